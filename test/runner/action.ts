@@ -10,6 +10,7 @@ import {
   jobEnvironment,
   stateVariables,
 } from './environment.ts';
+import { createCommandFiles } from './file-commands.ts';
 import { type RunningStage, type StageOptions, type StepResult, startStage } from './stage.ts';
 
 export type { CancelDelays } from './node-process.ts';
@@ -75,13 +76,14 @@ export function startAction(options: ActionOptions): RunningStep {
       throw new Error(`The action's entry is not there: ${script}`);
     }
     const { state, ...rest } = stage;
-    const variables = { ...inputVariables(inputs), ...stateVariables(state), ...env };
+    const files = createCommandFiles(temp);
+    const variables = { ...files, ...inputVariables(inputs), ...stateVariables(state), ...env };
     const started = startStage({
       ...rest,
       title: `Run ${uses}`,
       script,
       workspace,
-      temp,
+      files,
       environment: jobEnvironment({ workspace, temp, eventPath, variables }),
       onLine,
     });

@@ -1,4 +1,4 @@
-import { createCommandFiles, readKeyValueFile, readPathFile, readSummary } from './file-commands.ts';
+import { type CommandFiles, readKeyValueFile, readPathFile, readSummary } from './file-commands.ts';
 import { type CancelDelays, type Ending, runnerCancelDelays, startNode } from './node-process.ts';
 import { createStepLog, type StepLogContents } from './step-log.ts';
 
@@ -37,7 +37,8 @@ export type StageOptions = {
   title: string;
   script: string;
   workspace: string;
-  temp: string;
+  /** Empty, and named in the environment unless the step takes them away. */
+  files: CommandFiles;
   environment: Record<string, string>;
   /** Lines of the runner's own, before those of the process. */
   preamble: readonly string[];
@@ -52,10 +53,9 @@ type Waiter = {
   reject: (error: Error) => void;
 };
 
-/** Starts the process of one stage (main or post) with command files of its own, and reads what it leaves. */
+/** Starts the process of one stage, main or post, and reads what it leaves. */
 export function startStage(options: StageOptions): RunningStage {
-  const files = createCommandFiles(options.temp);
-  const environment: Record<string, string> = { ...files, ...options.environment };
+  const { files, environment } = options;
   const log = createStepLog({
     secrets: options.secrets,
     debug: environment.RUNNER_DEBUG === '1',
