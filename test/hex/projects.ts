@@ -1,0 +1,107 @@
+import { isoTime } from './clock.ts';
+import type { PastRun, RunScript } from './runs.ts';
+
+/** One of a project's input parameters. */
+export interface ProjectInput {
+  name: string;
+  /** `string`, `number`, `boolean`, `date`, `datetime`, `array`, or anything else, which then takes every value. */
+  dataType: string;
+  /** Such as `text`, `slider`, `dropdown`. */
+  inputCellType: string;
+}
+
+/** What a test says of a project; everything has a default. */
+export interface ProjectPlan {
+  id?: string;
+  title?: string;
+  /** Default true. */
+  published?: boolean;
+  /** Default none: then every parameter is unknown. */
+  inputs?: ProjectInput[];
+  /** Whether the token's user has "Can Edit". Default true. */
+  canEdit?: boolean;
+  /** What becomes of its runs: one for each that is started; the last repeats. */
+  run?: RunScript | RunScript[];
+  /** Runs of the past. Where `agoMs` is left out, one each hour, the first being the newest. */
+  history?: PastRun[];
+  version?: number;
+  /** Static IDs of its chart cells. Default none. */
+  charts?: string[];
+  ownerEmail?: string;
+  schedules?: object[];
+  /** The label given to it in Hex, such as "Approved". */
+  status?: string;
+  archived?: boolean;
+}
+
+export interface Project {
+  id: string;
+  title: string;
+  published: boolean;
+  inputs: ProjectInput[];
+  canEdit: boolean;
+  scripts: RunScript[];
+  version: number;
+  charts: string[];
+  ownerEmail: string;
+  schedules: object[];
+  status: string | null;
+  archived: boolean;
+  createdAt: number;
+}
+
+const day = 24 * 60 * 60_000;
+
+/** Fills in what `plan` leaves out. */
+export function projectFrom(plan: ProjectPlan, id: string, now: number): Project {
+  return {
+    id,
+    title: plan.title ?? 'Untitled project',
+    published: plan.published ?? true,
+    inputs: plan.inputs ?? [],
+    canEdit: plan.canEdit ?? true,
+    scripts: [plan.run ?? {}].flat(),
+    version: plan.version ?? 1,
+    charts: plan.charts ?? [],
+    ownerEmail: plan.ownerEmail ?? 'ada@example.com',
+    schedules: plan.schedules ?? [],
+    status: plan.status ?? null,
+    archived: plan.archived ?? false,
+    createdAt: now - 30 * day,
+  };
+}
+
+/** The script for a project's next run. */
+export function nextScript(project: Project): RunScript {
+  const [first = {}, ...rest] = project.scripts;
+  if (rest.length > 0) project.scripts = rest;
+  return first;
+}
+
+/** A project as the API shows it; `skewMs` is how far Hex's clock is ahead. */
+export function projectResource(project: Project, skewMs: number): object {
+  const createdAt = isoTime(project.createdAt + skewMs);
+  const editedAt = isoTime(project.createdAt + skewMs + day);
+  return {
+    id: project.id,
+    title: project.title,
+    description: null,
+    type: 'PROJECT',
+    creator: { email: project.ownerEmail },
+    owner: { email: project.ownerEmail },
+    status: project.status === null ? null : { name: project.status },
+    categories: [],
+    reviews: { required: false },
+    analytics: {
+      appViews: { allTime: 0, lastSevenDays: 0, lastFourteenDays: 0, lastThirtyDays: 0 },
+      lastViewedAt: null,
+      publishedResultsUpdatedAt: null,
+    },
+    lastEditedAt: editedAt,
+    lastPublishedAt: project.published ? editedAt : null,
+    createdAt,
+    archivedAt: project.archived ? editedAt : null,
+    trashedAt: null,
+    schedules: project.schedules,
+  };
+}
