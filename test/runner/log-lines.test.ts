@@ -21,3 +21,7 @@ test('a character that is cut between two chunks stays whole', () => {
   const bytes = Buffer.from('é\n');
   expect(linesOf(bytes.subarray(0, 1), bytes.subarray(1))).toEqual(['é']);
 });
+
+test('a line feed at the start of a chunk ends the line before it', () => {
+  expect(linesOf(Buffer.from('a'), Buffer.from('\nb'))).toEqual(['a', 'b']);
+});
