@@ -1,0 +1,76 @@
+import type { ProjectPlan } from './projects.ts';
+
+/** A project of a data team, and what to expect of it. */
+export interface SeededProject extends ProjectPlan {
+  id: string;
+  title: string;
+  /** What a run of it does, in a few words. */
+  note: string;
+}
+
+const minute = 60_000;
+const daily = [
+  {
+    cadence: 'DAILY',
+    enabled: true,
+    hourly: null,
+    daily: { hour: 6, minute: 0, timezone: '+00:00' },
+    weekly: null,
+    monthly: null,
+    custom: null,
+  },
+];
+
+/** The projects to play with. Their IDs never change, so that pages can name them. */
+export const seededProjects: SeededProject[] = [
+  {
+    id: '0199a3f0-6c1e-7d42-9b58-2f4e8c7a1d01',
+    title: 'Weekly revenue report',
+    note: 'completes within seconds; takes report_date, region and top_n',
+    version: 14,
+    status: 'Approved',
+    inputs: [
+      { name: 'report_date', dataType: 'date', inputCellType: 'date' },
+      { name: 'region', dataType: 'string', inputCellType: 'dropdown' },
+      { name: 'top_n', dataType: 'number', inputCellType: 'slider' },
+    ],
+    charts: ['4b1d7c52-0e3f-4a86-8f0b-6f1c9d2e7a01', '4b1d7c52-0e3f-4a86-8f0b-6f1c9d2e7a02'],
+    run: { pendingMs: 800, runningMs: 3200 },
+    history: [
+      { runningMs: 3100 },
+      { runningMs: 3600, trigger: 'API' },
+      { runningMs: 2900 },
+      { runningMs: 7400, end: 'ERRORED' },
+      { runningMs: 3300 },
+      { runningMs: 3000, trigger: 'APP_REFRESH' },
+    ],
+  },
+  {
+    id: '0199a3f0-6c1e-7d42-9b58-2f4e8c7a1d02',
+    title: 'Customer churn forecast',
+    note: 'errors after a few seconds',
+    version: 5,
+    run: { pendingMs: 500, runningMs: 2500, end: 'ERRORED' },
+    history: [{ runningMs: 2600, end: 'ERRORED' }, { runningMs: 48_000 }, { runningMs: 51_000 }],
+  },
+  {
+    id: '0199a3f0-6c1e-7d42-9b58-2f4e8c7a1d03',
+    title: 'Warehouse reconciliation',
+    note: 'runs for four minutes',
+    version: 31,
+    status: 'Production',
+    schedules: daily,
+    run: { pendingMs: 3000, runningMs: 4 * minute, killDelayMs: 1500 },
+    history: [
+      { runningMs: 4.2 * minute },
+      { runningMs: 3.9 * minute },
+      { runningMs: 4.1 * minute, end: 'KILLED' },
+    ],
+  },
+  {
+    id: '0199a3f0-6c1e-7d42-9b58-2f4e8c7a1d04',
+    title: 'Marketing attribution (draft)',
+    note: 'cannot run: it has never been published',
+    published: false,
+  },
+];

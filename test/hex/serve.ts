@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { createHex, type Hex } from './hex.ts';
+import { type Listening, listen } from './http.ts';
+import { seededProjects } from './seed.ts';
+
+const usage = 'Usage: npm run hex -- [--port N] [--json]';
+
+interface ServeOptions {
+  port: number;
+  json: boolean;
+}
+
+async function serve({ port, json }: ServeOptions): Promise<void> {
+  const hex = createHex({ seed: randomUUID() });
+  for (const project of seededProjects) hex.addProject(project);
+  const listening = await listen(hex, { port });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => listening.close());
+  console.log(json ? asJson(hex, listening) : asText(hex, listening));
+}
+
+function asJson(hex: Hex, { url }: Listening): string {
+  const projects = hex.projects.map(({ id, title }) => ({ id, title }));
+  return JSON.stringify({ url, token: hex.token, projects });
+}
+
+function asText(hex: Hex, { url }: Listening): string {
+  const width = Math.max(...seededProjects.map(project => project.title.length));
+  const lines = seededProjects.map(({ id, title, note }) => `  ${id}  ${title.padEnd(width)}  ${note}`);
+  return `An embedded Hex listens on ${url}
+
+Token
+  ${hex.token}
+
+Projects
+${lines.join('\n')}
+
+Start a run
+  curl -X POST ${url}/api/v1/projects/${seededProjects[0]?.id}/runs \\
+    -H 'Authorization: Bearer ${hex.token}' \\
+    -d '{"inputParams": {"region": "EMEA", "top_n": 10}}'
+
+Ctrl+C stops it.`;
+}
+
+function optionsFrom(args: string[]): ServeOptions {
+  const { values } = parseArgs({ args, options: { port: { type: 'string' }, json: { type: 'boolean' } } });
+  return { port: portFrom(values.port ?? '0'), json: values.json ?? false };
+}
+
+function portFrom(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+  throw new Error(`--port takes a number from 0 to 65535, not '${text}'`);
+}
+
+function complaint(error: unknown, port: number): string {
+  const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+  return isTaken ? `Port ${port} is in use: name another, or none to get one that is free` : messageOf(error);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function fail(message: string, exitCode: number): never {
+  console.error(message);
+  process.exit(exitCode);
+}
+
+function checkedOptions(): ServeOptions {
+  try {
+    return optionsFrom(process.argv.slice(2));
+  } catch (error) {
+    return fail(`${messageOf(error)}\n${usage}`, 2);
+  }
+}
+
+const options = checkedOptions();
+await serve(options).catch(error => fail(complaint(error, options.port), 1));
