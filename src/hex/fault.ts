@@ -1,0 +1,40 @@
+/** The operations of Hex's API that this action uses, under the names of Hex's reference. */
+export type Operation = 'RunProject' | 'GetRunStatus' | 'GetProjectRuns' | 'CancelRun' | 'GetProject';
+
+/** A parameter whose value Hex could not take, as RunProject's 422 tells it. */
+export interface InvalidParam {
+  name: string;
+  /** The value that was sent, as JSON. */
+  value: string;
+  /** The type that Hex expected. */
+  dataType: string;
+}
+
+/** What an answer that is no success says, whichever of Hex's error shapes it has. */
+export interface Refusal {
+  kind: 'refused';
+  status: number;
+  /** Hex's own words, where it gave any. */
+  reason?: string;
+  /** Whether the body is Hex's own JSON and not a page of something in between. */
+  fromHex: boolean;
+  invalidParams: InvalidParam[];
+  unknownParams: string[];
+  /** How long to wait before the next request, in milliseconds, where the headers say. */
+  resetMs?: number;
+}
+
+/** Why an operation has no result. */
+export type Fault = { operation: Operation; traceId?: string } & (
+  | Refusal
+  /** No answer: no connection, or one that broke. `sent` is false where the request cannot have left. */
+  | { kind: 'unreachable'; detail: string; sent: boolean }
+  | { kind: 'timed-out'; deadlineMs: number }
+  | { kind: 'redirected'; status: number; location: string }
+  /** An answer that is not what the API's schema says. */
+  | { kind: 'unreadable'; status: number; detail: string }
+  /** The caller's signal aborted it. */
+  | { kind: 'aborted' }
+);
+
+export type Answer<T> = { ok: true; value: T } | { ok: false; fault: Fault };

@@ -1,0 +1,91 @@
+import type { Clock } from '../clock.ts';
+
+/** The part of the Fetch standard that is needed: Node's own, one through a proxy, or one of a test's. */
+export type Fetch = (url: string, init: FetchInit) => Promise<FetchedResponse>;
+
+export interface FetchInit {
+  method: string;
+  headers: Record<string, string>;
+  body?: string;
+  redirect: 'manual';
+  signal: AbortSignal;
+}
+
+export interface FetchedResponse {
+  status: number;
+  headers: { get(name: string): string | null };
+  text(): Promise<string>;
+}
+
+export interface HttpRequest {
+  method: 'GET' | 'POST' | 'DELETE';
+  url: string;
+  headers: Record<string, string>;
+  body?: string;
+  /** For the whole exchange: connecting, waiting and reading. */
+  deadlineMs: number;
+  signal?: AbortSignal | undefined;
+}
+
+export type Exchange =
+  | { kind: 'answer'; status: number; headers: FetchedResponse['headers']; text: string }
+  | { kind: 'unreachable'; detail: string; sent: boolean }
+  | { kind: 'timed-out'; deadlineMs: number }
+  | { kind: 'aborted' };
+
+/** Codes of failures that come before a connection stands, so that the request cannot have left. */
+const NEVER_CONNECTED = [
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+];
+
+/** Sends one request and reads its answer to the end. Never throws; redirects are answers like any other. */
+export async function exchange(fetch: Fetch, clock: Clock, request: HttpRequest): Promise<Exchange> {
+  const { signal, deadlineMs, method, headers, body } = request;
+  if (signal?.aborted) return { kind: 'aborted' };
+  const ended = new AbortController();
+  const aborts = signal ? AbortSignal.any([signal, ended.signal]) : ended.signal;
+  const answer = receive(fetch, request.url, {
+    method,
+    headers,
+    ...(body !== undefined && { body }),
+    redirect: 'manual',
+    signal: aborts,
+  });
+  const deadline = clock.sleep(deadlineMs, aborts).then((): Exchange => {
+    return signal?.aborted ? { kind: 'aborted' } : { kind: 'timed-out', deadlineMs };
+  });
+  const first = await Promise.race([answer, deadline]);
+  ended.abort();
+  return first;
+}
+
+async function receive(fetch: Fetch, url: string, init: FetchInit): Promise<Exchange> {
+  try {
+    const response = await fetch(url, init);
+    return {
+      kind: 'answer',
+      status: response.status,
+      headers: response.headers,
+      text: await response.text(),
+    };
+  } catch (error) {
+    if (init.signal.aborted) return { kind: 'aborted' };
+    const { code, message } = causeOf(error);
+    return { kind: 'unreachable', detail: code ?? message, sent: !NEVER_CONNECTED.includes(code ?? '') };
+  }
+}
+
+/** The innermost cause: `fetch` wraps what happened in a `TypeError` that says only "fetch failed". */
+function causeOf(error: unknown): { code?: string; message: string } {
+  if (!(error instanceof Error)) return { message: String(error) };
+  if (error.cause instanceof Error) return causeOf(error.cause);
+  const inner = error instanceof AggregateError ? error.errors[0] : undefined;
+  if (inner instanceof Error) return causeOf(inner);
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  return { ...(code !== undefined && { code }), message: error.message };
+}

@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import { accept, type Checked, type Problem, quote, refuse } from './problem.ts';
+import { type Json, readYaml } from './yaml.ts';
+
+const ids = v.array(v.pipe(v.string(), v.nonEmpty()));
+
+/** `ProjectRunNotification` of Hex's API reference. */
+const notificationSchema = v.strictObject({
+  type: v.picklist(['ALL', 'SUCCESS', 'FAILURE']),
+  includeSuccessScreenshot: v.optional(v.boolean(), false),
+  screenshotFormat: v.exactOptional(v.picklist(['png', 'pdf'])),
+  slackChannelIds: v.exactOptional(ids),
+  userIds: v.exactOptional(ids),
+  groupIds: v.exactOptional(ids),
+  subject: v.exactOptional(v.string()),
+  body: v.exactOptional(v.string()),
+});
+
+/** Whom Hex tells of a run's end, in the keys of Hex's API. */
+export type Notification = v.InferOutput<typeof notificationSchema>;
+
+const KEYS = Object.keys(notificationSchema.entries);
+const RECIPIENTS = ['slackChannelIds', 'userIds', 'groupIds'] as const;
+
+/** Reads `notifications`: a YAML or JSON list in the API's own keys or their kebab-case. */
+export async function readNotifications(text: string): Promise<Checked<Notification[]>> {
+  const input = 'notifications';
+  const yaml = await readYaml(input, text);
+  if (!yaml.ok) return yaml;
+  if (!Array.isArray(yaml.value)) {
+    return refuse(
+      input,
+      'is not a list: begin each notification with `- type: ALL`, `- type: SUCCESS` or `- type: FAILURE`.',
+    );
+  }
+  const checked = yaml.value.map(readNotification);
+  const problems = checked.flatMap(one => (one.ok ? [] : one.problems));
+  return problems.length > 0
+    ? { ok: false, problems }
+    : accept(checked.flatMap(one => (one.ok ? [one.value] : [])));
+}
+
+function readNotification(given: Json, index: number): Checked<Notification> {
+  const at = `number ${index + 1}`;
+  const problem = (message: string): Problem => ({ input: 'notifications', message: `${at}: ${message}` });
+  if (given === null || typeof given !== 'object' || Array.isArray(given)) {
+    return { ok: false, problems: [problem(`is not a mapping. It takes the keys ${listed(KEYS)}.`)] };
+  }
+  const entries = Object.entries(given).map(([key, value]) => [toCamelCase(key), value] as const);
+  const twice = entries.map(([key]) => key).filter((key, at, all) => all.indexOf(key) !== at);
+  if (twice.length > 0)
+    return { ok: false, problems: twice.map(key => problem(`\`${key}\` is given twice.`)) };
+  const result = v.safeParse(notificationSchema, Object.fromEntries(entries));
+  if (!result.success) return { ok: false, problems: result.issues.map(issue => problem(describe(issue))) };
+  if (!RECIPIENTS.some(key => (result.output[key]?.length ?? 0) > 0)) {
+    return { ok: false, problems: [problem(`reaches nobody: give ${listed(RECIPIENTS, ' or ')}.`)] };
+  }
+  return accept(result.output);
+}
+
+const toCamelCase = (key: string): string =>
+  key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+function describe(issue: v.InferIssue<typeof notificationSchema>): string {
+  const key = issue.path?.map(item => String(item.key)).join('.') ?? '';
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    return `${quote(key)} is not a key it takes. Those are ${listed(KEYS)}.`;
+  }
+  // Only `type` has no default.
+  if (issue.received === 'undefined')
+    return `\`${key}\` is missing: give \`ALL\`, \`SUCCESS\` or \`FAILURE\`.`;
+  return `\`${key}\` is ${quote(issue.received)}: give ${wanted(issue)}.`;
+}
+
+const WANTED: Record<string, string> = {
+  boolean: '`true` or `false`',
+  string: 'text; put a number in quotes',
+  non_empty: 'text that is not empty',
+  array: 'a list',
+};
+
+const wanted = (issue: v.InferIssue<typeof notificationSchema>): string =>
+  WANTED[issue.type] ??
+  (issue.expected ?? '').replaceAll('"', '`').replace(/[()]/g, '').replaceAll(' |', ',');
+
+const listed = (keys: readonly string[], last = ' and '): string =>
+  keys
+    .map(key => `\`${key}\``)
+    .join(', ')
+    .replace(/, ([^,]*)$/, `${last}$1`);

@@ -1,0 +1,55 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, relative, resolve } from 'node:path';
+import { accept, type Checked, quote, refuse } from './problem.ts';
+import { type Json, readYaml } from './yaml.ts';
+
+/** Values of a project's input parameters by their names in Hex. */
+export type Params = { [name: string]: Json };
+
+const MOST_FILE_BYTES = 10_000_000;
+
+/** Reads `params` from text that stands in the workflow, or in `file` if `input` is `params-file`. */
+export async function readParams(input: string, text: string): Promise<Checked<Params>> {
+  const yaml = await readYaml(input, text);
+  if (!yaml.ok) return yaml;
+  const kind = kindOf(yaml.value);
+  if (kind !== 'a mapping') {
+    return refuse(
+      input,
+      `is ${kind}, not a mapping of parameter names to values: write it like \`region: EMEA\`.`,
+    );
+  }
+  return accept(yaml.value as Params);
+}
+
+/** Reads `params-file`, a path relative to `workspace`, which it must not leave, not even by a symbolic link. */
+export async function readParamsFile(path: string, workspace: string): Promise<Checked<Params>> {
+  const input = 'params-file';
+  const file = await realpath(resolve(workspace, path)).catch(() => undefined);
+  if (file === undefined) {
+    return refuse(
+      input,
+      `${quote(path)} is not there. Paths are relative to the workspace: is it checked out in an earlier step?`,
+    );
+  }
+  if (!isWithin(file, await realpath(workspace))) {
+    return refuse(input, `${quote(path)} is outside the workspace: give a file that lies in it.`);
+  }
+  const { size, isFile } = await stat(file).then(found => ({ size: found.size, isFile: found.isFile() }));
+  if (!isFile) return refuse(input, `${quote(path)} is not a file.`);
+  if (size > MOST_FILE_BYTES) return refuse(input, `${quote(path)} has ${size} bytes: the most is 10 MB.`);
+  const text = await readFile(file, 'utf8').catch((error: Error) => error);
+  if (text instanceof Error) return refuse(input, `${quote(path)} cannot be read: ${text.message}.`);
+  return readParams(input, text);
+}
+
+function isWithin(file: string, folder: string): boolean {
+  const path = relative(folder, file);
+  return path !== '..' && !path.startsWith('../') && !path.startsWith('..\\') && !isAbsolute(path);
+}
+
+function kindOf(value: Json): string {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'a mapping' : 'a single value';
+}

@@ -1,0 +1,25 @@
+/** One thing wrong with what the user wrote. */
+export interface Problem {
+  /** Name of the input as in `action.yml`. */
+  input: string;
+  /** What is wrong with it and what would do, as one sentence or more. Never holds a secret. */
+  message: string;
+}
+
+/** A value, or everything that is wrong with what should have been one. */
+export type Checked<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
+
+export const accept = <T>(value: T): Checked<T> => ({ ok: true, value });
+
+export const refuse = (input: string, message: string): Checked<never> => ({
+  ok: false,
+  problems: [{ input, message }],
+});
+
+const LONGEST_QUOTE = 80;
+
+/** What the user gave, on one line, in backticks and cut to a readable length. */
+export function quote(given: string): string {
+  const line = given.replace(/\s+/g, ' ').replaceAll('`', "'");
+  return line.length > LONGEST_QUOTE ? `\`${line.slice(0, LONGEST_QUOTE)}…\`` : `\`${line}\``;
+}

@@ -1,0 +1,76 @@
+import type { Fault, Operation } from '../hex/fault.ts';
+import { duration } from './durations.ts';
+import { oneLine } from './escape.ts';
+
+/** What each operation is to a user. */
+const DOING: Record<Operation, string> = {
+  RunProject: 'start the run',
+  GetRunStatus: 'read the status of the run',
+  GetProjectRuns: "list the project's runs",
+  CancelRun: 'cancel the run',
+  GetProject: "read the project's title",
+};
+
+/** What an HTTP status of Hex's most often means, and what to do. */
+const ADVICE: Record<number, string> = {
+  400: 'Check the inputs of this step.',
+  401: 'The token is wrong, expired or revoked, or belongs to a workspace on another host. Check that the secret is available to this workflow (pull requests from forks get none), create a new token in Hex under Settings → API keys, and check `hex-url`.',
+  403: 'The token lacks a scope or a permission. It needs the scope "Run projects", and "Can Edit" on the project for `update-published-results`.',
+  404: "Check `project-id` and `hex-url`, that the project is published, and that the token's user may see it.",
+  422: 'Check that the project is published and that the parameters fit its inputs.',
+  429: "Hex's rate limit is reached. Run fewer jobs at once, give each its own token, or allow a longer `timeout`.",
+};
+
+const ADVICE_503_START =
+  "All 25 kernels of the token's user are in use. Wait for other runs to end, use another token, or allow a longer `timeout`.";
+const ADVICE_5XX = "Hex or something before it has trouble: see Hex's status page, and try again later.";
+const ADVICE_NETWORK = 'Check that the runner reaches the host in `hex-url`, and its proxy settings.';
+
+/** One or more sentences: what was attempted, what happened, what to do next, and the trace ID where there is one. */
+export function explain(fault: Fault): string {
+  const trace =
+    fault.traceId === undefined ? '' : ` (Trace ID for Hex support: ${oneLine(fault.traceId, 100)}.)`;
+  return `Could not ${DOING[fault.operation]} (${fault.operation}): ${happened(fault)}${trace}`;
+}
+
+function happened(fault: Fault): string {
+  switch (fault.kind) {
+    case 'refused':
+      return refused(fault);
+    case 'unreachable':
+      return `the connection failed with ${oneLine(fault.detail, 200)}. ${ADVICE_NETWORK}`;
+    case 'timed-out':
+      return `Hex did not answer within ${duration(fault.deadlineMs)}. ${ADVICE_NETWORK}`;
+    case 'redirected':
+      return `the answer was a redirect (HTTP ${fault.status}) to ${oneLine(fault.location, 200)}, which is not followed because the token would go with it. Check \`hex-url\`.`;
+    case 'unreadable':
+      return `the answer (HTTP ${fault.status}) is not what Hex's API promises: ${oneLine(fault.detail, 300)}. Check that \`hex-url\` is Hex's host and that no proxy answers in its place.`;
+    case 'aborted':
+      return 'the step was stopped meanwhile.';
+  }
+}
+
+function refused(fault: Fault & { kind: 'refused' }): string {
+  const words = fault.reason === undefined ? '' : `: ${oneLine(fault.reason).replace(/\.$/, '')}`;
+  const params = paramProblems(fault);
+  const advice = params === '' ? adviceOn(fault) : params;
+  const reset = fault.resetMs === undefined ? '' : ` Hex asks to wait ${duration(fault.resetMs)}.`;
+  return `Hex answered HTTP ${fault.status}${words}.${reset} ${advice}`.trimEnd();
+}
+
+function adviceOn({ status, operation, fromHex }: Fault & { kind: 'refused' }): string {
+  if (status === 503 && operation === 'RunProject' && fromHex) return ADVICE_503_START;
+  return ADVICE[status] ?? (status >= 500 ? ADVICE_5XX : '');
+}
+
+function paramProblems({ invalidParams, unknownParams }: Fault & { kind: 'refused' }): string {
+  const invalid = invalidParams.map(
+    ({ name, value, dataType }) =>
+      `Parameter \`${oneLine(name, 100)}\` was ${oneLine(value, 100)}, but the project expects a value of type ${oneLine(dataType, 50)}.`,
+  );
+  const unknown = unknownParams.map(
+    name =>
+      `The project has no parameter \`${oneLine(name, 100)}\`: it must be an input that the published app shows, spelt as its variable in Hex.`,
+  );
+  return [...invalid, ...unknown].join(' ');
+}

@@ -1,0 +1,98 @@
+import type { RunRequest } from '../inputs/plan.ts';
+import { type Conclusion, conclusionOf, type Outcome } from '../runs/outcome.ts';
+import { duration, moment } from './durations.ts';
+import { code, inert, link } from './escape.ts';
+import type { Context, Verdict } from './verdict.ts';
+
+const ICONS: Record<Conclusion, string> = {
+  success: '✅',
+  failure: '❌',
+  cancelled: '🚫',
+  timed_out: '⏱️',
+  skipped: '⏭️',
+  started: '🚀',
+};
+
+const MOST_PARAMS = 100;
+/** Longer tables are folded. */
+const MOST_OPEN_ROWS = 10;
+
+/** The job summary of one run, as GitHub-flavoured Markdown. All text from outside in it is inert. */
+export function runSummary(
+  outcome: Outcome,
+  verdict: Verdict,
+  request: RunRequest,
+  context: Context,
+): string {
+  const run = 'run' in outcome ? outcome.run : undefined;
+  const title = context.title ?? `Project ${context.projectId}`;
+  const conclusion = conclusionOf(outcome);
+  const facts: [string, string | undefined][] = [
+    ['Status', run && code(run.status, 50)],
+    ['Duration', run?.elapsedMs === undefined ? undefined : duration(run.elapsedMs)],
+    ['Started', run?.startedAt && inert(moment(run.startedAt))],
+    ['Ended', run?.endedAt && inert(moment(run.endedAt))],
+    ['Version', run?.projectVersion === undefined ? undefined : String(run.projectVersion)],
+    ['Trigger', run?.trigger && code(run.trigger, 50)],
+    ['Run', run && link(run.runId, run.runUrl)],
+    ['Trace ID', run?.traceId && code(run.traceId, 100)],
+  ];
+  return [
+    `### ${ICONS[conclusion]} ${run ? link(title, run.runUrl) : inert(title)}: ${HEADLINES[conclusion]}`,
+    verdict.level === 'error' ? `> ${inert(verdict.message, 3000)}` : '',
+    table(
+      ['', ''],
+      facts.filter((fact): fact is [string, string] => Boolean(fact[1])),
+    ),
+    section('Parameters', paramsTable(request)),
+    section('Notifications', notificationsTable(request)),
+  ]
+    .filter(part => part !== '')
+    .join('\n\n')
+    .concat('\n\n');
+}
+
+const HEADLINES: Record<Conclusion, string> = {
+  success: 'success',
+  failure: 'failed',
+  cancelled: 'cancelled',
+  timed_out: 'timed out',
+  skipped: 'skipped',
+  started: 'started',
+};
+
+function paramsTable({ inputParams = {}, viewId }: RunRequest): string {
+  if (viewId !== undefined) return `Those of the saved view ${code(viewId)}.`;
+  const entries = Object.entries(inputParams);
+  const rows = entries
+    .slice(0, MOST_PARAMS)
+    .map(([name, value]) => [code(name, 100), code(JSON.stringify(value), 300)]);
+  const more = entries.length > MOST_PARAMS ? `\n\nand ${entries.length - MOST_PARAMS} more.` : '';
+  return folded(rows.length, table(['Name', 'Value'], rows) + more);
+}
+
+function notificationsTable({ notifications = [] }: RunRequest): string {
+  const rows = notifications.slice(0, MOST_PARAMS).map(notification => {
+    const { type, slackChannelIds = [], userIds = [], groupIds = [] } = notification;
+    const recipients = [...slackChannelIds, ...userIds, ...groupIds];
+    return [
+      code(type),
+      recipients
+        .slice(0, 20)
+        .map(id => code(id, 100))
+        .join(' '),
+      code(notification.subject ?? '', 200),
+    ];
+  });
+  return folded(rows.length, table(['When', 'Who', 'Subject'], rows));
+}
+
+function table(head: string[], rows: string[][]): string {
+  if (rows.length === 0) return '';
+  return [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+const section = (title: string, body: string): string => (body === '' ? '' : `**${title}**\n\n${body}`);
+
+const folded = (rows: number, body: string): string =>
+  rows > MOST_OPEN_ROWS ? `<details><summary>${rows} entries</summary>\n\n${body}\n\n</details>` : body;

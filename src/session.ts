@@ -1,0 +1,13 @@
+import packageJson from '../package.json' with { type: 'json' };
+import { realClock } from './clock.ts';
+import { createHexApi, type HexApi } from './hex/api.ts';
+
+/** Names the action, its version and the repository that runs it, so that Hex can tell who asks. */
+export function userAgent(env: NodeJS.ProcessEnv): string {
+  const repository = (env.GITHUB_REPOSITORY ?? '').replace(/[^\w./-]/g, '');
+  return `${packageJson.name}/${packageJson.version}${repository === '' ? '' : ` (${repository})`}`;
+}
+
+/** The API as both main and post use it. */
+export const openHex = (token: string, origin: string, env: NodeJS.ProcessEnv): HexApi =>
+  createHexApi({ fetch: globalThis.fetch, clock: realClock, origin, token, userAgent: userAgent(env) });

@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { generateLicenseFile } from 'generate-license-file';
+
+// `node test/bundle/bundle.ts` builds `dist/`; with `--check` it says whether `dist/` is what `src/` builds.
+
+const root = join(import.meta.dirname, '../..');
+const build = join(root, 'build');
+const built = join(build, 'dist');
+const dist = join(root, 'dist');
+
+/** ncc follows these `paths` also from within packages. */
+const bundlerConfig = {
+  compilerOptions: {
+    baseUrl: '.',
+    paths: {
+      '@actions/http-client': ['./test/bundle/http-client.js'],
+      '@actions/http-client/lib/auth': ['./test/bundle/http-client.js'],
+    },
+  },
+};
+
+const runTool = (script: string, args: string[], cwd: string): void => {
+  execFileSync(process.execPath, [join(root, 'node_modules', script), ...args], { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
+};
+
+async function bundle(): Promise<void> {
+  rmSync(build, { recursive: true, force: true });
+  runTool('typescript/bin/tsc', ['--outDir', build], root);
+  writeFileSync(join(build, 'tsconfig.json'), JSON.stringify(bundlerConfig));
+  runTool('@vercel/ncc/dist/ncc/cli.js', ['build', 'src/index.js', '--out', built, '--quiet'], build);
+  await generateLicenseFile(join(root, 'package.json'), join(built, 'licenses.txt'));
+}
+
+function differences(): string[] {
+  const names = new Set([...readdirSync(dist), ...readdirSync(built)]);
+  return [...names].filter(name => textOf(join(dist, name)) !== textOf(join(built, name)));
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
+  } catch {
+    return undefined;
+  }
+}
+
+await bundle();
+if (process.argv.includes('--check')) {
+  const stale = differences();
+  if (stale.length > 0) {
+    console.error(`dist/ is not what src/ builds: ${stale.join(', ')}. Run \`npm run build\` and commit dist/.`);
+    process.exitCode = 1;
+  }
+} else {
+  rmSync(dist, { recursive: true, force: true });
+  cpSync(built, dist, { recursive: true });
+}
