@@ -3431,12 +3431,16 @@ function oneLine(text, most = 1000) {
     const line = cut(text, most).replace(LINE_BREAK, '⏎').replace(ACTING, shown).replaceAll('##[', '# #[');
     return line.trim();
 }
+/** Punctuation that means nothing to Markdown or HTML inside a line. */
+const PLAIN = /[^\p{L}\p{N} ,/()='"%.-]/gu;
 /**
- * Text from outside for Markdown or HTML: everything but letters, digits and blanks becomes a character reference,
- * which CommonMark and HTML both take for text and never for structure.
+ * Text from outside for Markdown or HTML: what could be structure becomes a character reference, which CommonMark and
+ * HTML both take for text. A word joiner keeps GitHub from seeing mentions, addresses and issue numbers in the result.
  */
 function inert(text, most = 1000) {
-    return oneLine(text, most).replace(/[^\p{L}\p{N} ]/gu, character => `&#${character.codePointAt(0)};`);
+    return oneLine(text, most)
+        .replace(PLAIN, character => `&#${character.codePointAt(0)};${/[@#]/.test(character) ? '&#8288;' : ''}`)
+        .replace(/\.(?=\p{L})/gu, '&#46;');
 }
 /** Text from outside as inline code, where GitHub looks for no links, mentions or issue numbers either. */
 const code = (text, most) => `<code>${inert(text, most)}</code>`;

@@ -14,12 +14,17 @@ export function oneLine(text: string, most = 1000): string {
   return line.trim();
 }
 
+/** Punctuation that means nothing to Markdown or HTML inside a line. */
+const PLAIN = /[^\p{L}\p{N} ,/()='"%.-]/gu;
+
 /**
- * Text from outside for Markdown or HTML: everything but letters, digits and blanks becomes a character reference,
- * which CommonMark and HTML both take for text and never for structure.
+ * Text from outside for Markdown or HTML: what could be structure becomes a character reference, which CommonMark and
+ * HTML both take for text. A word joiner keeps GitHub from seeing mentions, addresses and issue numbers in the result.
  */
 export function inert(text: string, most = 1000): string {
-  return oneLine(text, most).replace(/[^\p{L}\p{N} ]/gu, character => `&#${character.codePointAt(0)};`);
+  return oneLine(text, most)
+    .replace(PLAIN, character => `&#${character.codePointAt(0)};${/[@#]/.test(character) ? '&#8288;' : ''}`)
+    .replace(/\.(?=\p{L})/gu, '&#46;');
 }
 
 /** Text from outside as inline code, where GitHub looks for no links, mentions or issue numbers either. */
