@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import { crc32, inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { hexByHand } from './asking.ts';
 
@@ -18,6 +18,7 @@ describe('a chart image', () => {
     expect(body.mimeType).toBe('image/png');
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect(sizeOf(png)).toEqual({ width: 300, height: 200 });
+    expect(png.readUInt32BE(29)).toBe(crc32(png.subarray(12, 29)));
     const pixelBytes = png.readUInt32BE(33);
     const rows = inflateSync(png.subarray(41, 41 + pixelBytes));
     expect(rows).toHaveLength(200 * (1 + Math.ceil(300 / 8)));

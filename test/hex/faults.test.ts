@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hexByHand } from './asking.ts';
+import type { Hex } from './hex.ts';
 
 const me = '/users/me';
 
@@ -68,6 +69,32 @@ describe('a fault', () => {
     expect(body).toEqual(expected);
   });
 
+  test('that is garbage leaves the work done', async () => {
+    const { hex, ask } = hexByHand();
+    const { id } = hex.addProject();
+    hex.fault('RunProject', { kind: 'garbage' });
+    await ask('POST', `/projects/${id}/runs`);
+    expect(hex.runs(id)).toHaveLength(1);
+  });
+
+  test('can be a status that takes no body', async () => {
+    const { hex, ask } = hexByHand();
+    hex.fault('Me', { kind: 'status', status: 204 });
+    expect(await ask('GET', me)).toMatchObject({ status: 204, body: '' });
+  });
+
+  test('can let just the beginning of an answer arrive', async () => {
+    const { hex } = hexByHand();
+    hex.fault('Me', { kind: 'cut', bytes: 7 });
+    const response = await hex.fetch(`https://app.hex.tech/api/v1${me}`, {
+      headers: { authorization: `Bearer ${hex.token}` },
+    });
+    expect(Number(response.headers.get('content-length'))).toBeGreaterThan(7);
+    const reader = response.body?.getReader();
+    expect(new TextDecoder().decode((await reader?.read())?.value)).toBe('{"org":');
+    await expect(reader?.read()).rejects.toThrow('terminated');
+  });
+
   test.each([
     ['before', '2026-01-01T12:01:00.000Z'],
     ['after', '2026-01-01T12:00:00.000Z'],
@@ -98,6 +125,40 @@ describe('a fault', () => {
     await expect(answer).rejects.toThrow('abort');
     expect(hex.runs(id)).toHaveLength(runs);
     expect(hex.requests[0]?.status).toBe('unanswered');
+  });
+});
+
+describe('a client that gives up', () => {
+  const asking = (hex: Hex, controller: AbortController) =>
+    hex.fetch(`https://app.hex.tech/api/v1/projects/${hex.addProject().id}/runs`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${hex.token}` },
+      signal: controller.signal,
+    });
+
+  test('before it asked is not heard', async () => {
+    const { hex } = hexByHand();
+    const controller = new AbortController();
+    controller.abort();
+    await expect(asking(hex, controller)).rejects.toThrow('abort');
+    expect(hex.requests).toEqual([]);
+  });
+
+  test('at once does not wait for an answer that never comes', async () => {
+    const { hex } = hexByHand();
+    hex.fault('RunProject', { kind: 'hang' });
+    const controller = new AbortController();
+    const answer = asking(hex, controller);
+    controller.abort();
+    await expect(answer).rejects.toThrow('abort');
+  });
+
+  test('is noticed even if the clock takes no heed of it', async () => {
+    const controller = new AbortController();
+    const { hex } = hexByHand({ clock: { now: () => 0, sleep: async () => controller.abort() } });
+    hex.fault('RunProject', { kind: 'slow', delayMs: 1000 });
+    await expect(asking(hex, controller)).rejects.toThrow('abort');
+    expect(hex.runs()).toEqual([]);
   });
 });
 

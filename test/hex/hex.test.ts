@@ -64,7 +64,9 @@ describe('an ID', () => {
   test('may be written in capitals', async () => {
     const { hex, ask } = hexByHand();
     const { id } = hex.addProject();
+    const run = hex.addRun(id);
     expect((await ask('GET', `/projects/${id.toUpperCase()}`)).body.id).toBe(id);
+    expect((await ask('GET', `/projects/${id}/runs/${run.id.toUpperCase()}`)).body.runId).toBe(run.id);
   });
 });
 
@@ -145,7 +147,7 @@ describe('starting a run', () => {
     const { hex, start } = setting();
     const { status, body } = await start({ dryRun: true });
     expect(status).toBe(201);
-    expect(body.runId).toMatch(/^[\da-f-]{36}$/);
+    expect(body.runId).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-8[\da-f]{3}-[\da-f]{12}$/);
     expect((await start({ dryRun: true, inputParams: { nope: 1 } })).status).toBe(422);
     expect(hex.runs()).toEqual([]);
   });

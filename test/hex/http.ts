@@ -1,4 +1,4 @@
-import { createServer as createPlainServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createPlainServer } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
@@ -25,15 +25,7 @@ export interface Listening {
 /** Serves `hex` on the loopback interface. Rejects where the port cannot be had. */
 export async function listen(hex: Hex, { port = 0, tls }: ListenOptions = {}): Promise<Listening> {
   const listener = getRequestListener(
-    async (request, env) => {
-      const { incoming, outgoing } = env as HttpBindings;
-      try {
-        return await send(await hex.deliver(request), request, { incoming, outgoing });
-      } catch (error) {
-        if (!request.signal.aborted) throw error;
-        return RESPONSE_ALREADY_SENT;
-      }
-    },
+    async (request, env) => send(await hex.deliver(request), request, env as HttpBindings),
     { overrideGlobalObjects: false },
   );
   const server = tls ? createTlsServer(tls, listener) : createPlainServer(listener);
@@ -53,9 +45,7 @@ export async function listen(hex: Hex, { port = 0, tls }: ListenOptions = {}): P
   };
 }
 
-type Exchange = { incoming: IncomingMessage; outgoing: ServerResponse };
-
-async function send(delivery: Delivery, request: Request, exchange: Exchange): Promise<Response> {
+async function send(delivery: Delivery, request: Request, exchange: HttpBindings): Promise<Response> {
   switch (delivery.kind) {
     case 'whole':
       return delivery.response;
@@ -73,12 +63,11 @@ async function send(delivery: Delivery, request: Request, exchange: Exchange): P
 /** Promises the whole body, sends the part, and breaks the connection. */
 async function sendPart(
   cut: Extract<Delivery, { kind: 'cut' }>,
-  { incoming, outgoing }: Exchange,
+  { incoming, outgoing }: HttpBindings,
 ): Promise<void> {
   const { part, wholeBytes } = await arriving(cut.response, cut.bytes);
   const headers = { ...Object.fromEntries(cut.response.headers), 'content-length': wholeBytes };
   outgoing.writeHead(cut.response.status, headers);
-  outgoing.flushHeaders();
   await new Promise(resolve => outgoing.write(part, resolve));
   incoming.socket.destroy();
 }

@@ -6,6 +6,7 @@ const me = '/users/me';
 
 async function askUntilRefused(options: HexOptions) {
   const setting = hexByHand({ limits: { 'hex-api': [{ max: 2, windowMs: 60_000 }] }, ...options });
+  setting.clock.advance(250);
   await setting.ask('GET', me);
   setting.clock.advance(10_250);
   await setting.ask('GET', me);
@@ -82,14 +83,20 @@ describe('the headers about a rate limit', () => {
 
   test.each([
     ['retry-after-seconds', { 'retry-after': '50' }],
-    ['retry-after-date', { 'retry-after': 'Thu, 01 Jan 2026 12:01:00 GMT' }],
+    ['retry-after-date', { 'retry-after': 'Thu, 01 Jan 2026 12:01:01 GMT' }],
     ['ratelimit-seconds', { 'ratelimit-limit': '2', 'ratelimit-remaining': '0', 'ratelimit-reset': '50' }],
-    ['ratelimit-epoch', { 'ratelimit-remaining': '0', 'ratelimit-reset': String(noon + 60) }],
+    ['ratelimit-epoch', { 'ratelimit-remaining': '0', 'ratelimit-reset': String(noon + 61) }],
     ['x-ratelimit-seconds', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '50' }],
-    ['x-ratelimit-epoch', { 'x-ratelimit-limit': '2', 'x-ratelimit-reset': String(noon + 60) }],
+    ['x-ratelimit-epoch', { 'x-ratelimit-limit': '2', 'x-ratelimit-reset': String(noon + 61) }],
   ] as const)('can be %s', async (style, expected) => {
     const { refused } = await askUntilRefused({ rateLimitHeaders: [style] });
     expect(Object.fromEntries(refused.headers)).toMatchObject(expected);
+  });
+
+  test('tell of the window that lasts longest, of those that are full', async () => {
+    const full = [60_000, 3_600_000].map(windowMs => ({ max: 0, windowMs }));
+    const { ask } = hexByHand({ limits: { 'hex-api': full } });
+    expect((await ask('GET', me)).headers.get('retry-after')).toBe('3600');
   });
 
   test('can be left out', async () => {
@@ -106,6 +113,6 @@ describe('the headers about a rate limit', () => {
 
   test('tell a time by Hex’s clock', async () => {
     const { refused } = await askUntilRefused({ rateLimitHeaders: ['x-ratelimit-epoch'], skewMs: 3_600_000 });
-    expect(refused.headers.get('x-ratelimit-reset')).toBe(String(noon + 3660));
+    expect(refused.headers.get('x-ratelimit-reset')).toBe(String(noon + 3661));
   });
 });

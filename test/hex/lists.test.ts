@@ -17,6 +17,8 @@ describe('a list', () => {
 
     const back = (await ask('GET', `/users?limit=2&before=${third.pagination.before}`)).body;
     expect(back).toEqual(second);
+    const start = (await ask('GET', `/users?limit=3&before=${second.pagination.before}`)).body;
+    expect(start).toEqual(first);
   });
 
   test('holds 25 where nothing is said', async () => {

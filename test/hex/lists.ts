@@ -10,10 +10,11 @@ export function pageOf<T>(
   limit: number,
   query: { after?: string; before?: string },
 ): Page<T> | undefined {
-  const edge = positionIn(query.after ?? query.before ?? cursorAt(0));
+  const edge = positionIn(query.before ?? query.after ?? cursorAt(0));
   if (edge === undefined) return undefined;
-  const start = query.after === undefined && query.before !== undefined ? Math.max(0, edge - limit) : edge;
-  const end = Math.min(start + limit, all.length);
+  const isBackwards = query.before !== undefined;
+  const start = isBackwards ? Math.max(0, edge - limit) : edge;
+  const end = isBackwards ? edge : Math.min(edge + limit, all.length);
   return {
     values: all.slice(start, end),
     pagination: {

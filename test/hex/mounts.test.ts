@@ -1,8 +1,10 @@
 import { setupServer } from 'msw/node';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createHex, type Hex } from './hex.ts';
 import { type Listening, listen } from './http.ts';
 import { hexHandlers } from './msw.ts';
+
+const nodesOwn = [globalThis.Request, globalThis.Response];
 
 interface Mounted {
   base: string;
@@ -17,7 +19,7 @@ const mounts: Record<string, (hex: Hex) => Promise<Mounted>> = {
   },
   'behind msw': async hex => {
     const base = 'https://acme.hex.tech';
-    const server = setupServer(...hexHandlers(hex, base));
+    const server = setupServer(...hexHandlers(hex, `${base}/`));
     server.listen({ onUnhandledFrame: 'error' });
     return { base, ask: (path, init) => fetch(base + path, init), close: () => server.close() };
   },
@@ -37,11 +39,16 @@ describe.each(Object.entries(mounts))('Hex %s', (_, mount) => {
   let authorized: RequestInit;
 
   beforeEach(async () => {
+    vi.spyOn(console, 'error');
     hex = createHex();
     mounted = await mount(hex);
     authorized = { headers: { authorization: `Bearer ${hex.token}` }, redirect: 'manual' };
   });
-  afterEach(() => mounted.close());
+  afterEach(async () => {
+    await mounted.close();
+    expect(console.error).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+  });
 
   const me = (init?: RequestInit) => mounted.ask('/api/v1/users/me', { ...authorized, ...init });
 
@@ -119,6 +126,11 @@ describe('Hex over HTTP', () => {
     const open = fetch(`${listening.url}/api/v1/users/me`);
     await expect.poll(() => hex.requests.length).toBe(1);
     await Promise.all([listening.close(), expect(open).rejects.toThrow(TypeError)]);
+  });
+
+  test('leaves the global Request and Response alone', async () => {
+    listening = await listen(createHex());
+    expect([globalThis.Request, globalThis.Response]).toEqual(nodesOwn);
   });
 
   test('tells the time by Hex’s clock', async () => {

@@ -70,7 +70,6 @@ const dataTypes: Record<string, Check> = {
 
 /** What is wrong with `body` as a request to run a project, in words. */
 export function requestProblem(body: unknown): string | undefined {
-  if (!isMapping(body)) return 'The body must be an object';
   const key = misfit(body, requestKeys);
   if (key !== undefined) return `Validation failed: ${key}`;
   const request = body as RunRequest;

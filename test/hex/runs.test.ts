@@ -81,6 +81,15 @@ describe('a run', () => {
     expect(await look()).toMatchObject({ status: 'KILLED', elapsedTime: 4000 });
   });
 
+  test('that is cancelled takes a fifth of a second where nothing else is said', async () => {
+    const { ask, clock, look, path } = await startedRun({});
+    await ask('DELETE', path);
+    clock.advance(199);
+    expect((await look()).status).toBe('PENDING');
+    clock.advance(1);
+    expect((await look()).status).toBe('KILLED');
+  });
+
   test('that ends before its cancellation takes effect keeps its own end', async () => {
     const { ask, clock, look, path } = await startedRun({ pendingMs: 0, runningMs: 1000, killDelayMs: 3000 });
     await ask('DELETE', path);
@@ -91,13 +100,14 @@ describe('a run', () => {
   test.each([204, 422] as const)(
     'that has ended answers a cancellation with %i where its script says so',
     async status => {
-      const { ask, clock, look, path } = await startedRun({
+      const { hex, ask, clock, look, path } = await startedRun({
         pendingMs: 0,
         runningMs: 0,
         cancelEnded: status,
       });
       clock.advance(1);
       expect((await ask('DELETE', path)).status).toBe(status);
+      expect(hex.runs()[0]?.cancelledAt).toBeUndefined();
       expect((await look()).status).toBe('COMPLETED');
     },
   );
@@ -129,8 +139,10 @@ describe('Hex’s clock', () => {
     const { id } = hex.addProject({ run: { pendingMs: 0, runningMs: 60_000 } });
     const { body, headers } = await ask('POST', `/projects/${id}/runs`);
     expect(headers.get('date')).toBe('Thu, 01 Jan 2026 11:58:30 GMT');
-    const status = await ask('GET', `/projects/${id}/runs/${body.runId}`);
+    const expanded = { headers: { 'enable-expanded-stats': 'true' } };
+    const status = await ask('GET', `/projects/${id}/runs/${body.runId}`, expanded);
     expect(status.body.startTime).toBe('2026-01-01T11:58:30.000Z');
+    expect(status.body.stateEvents.at(-1).timestamp).toBe('2026-01-01T11:58:30.000Z');
   });
 });
 
@@ -156,6 +168,7 @@ describe('a list of runs', () => {
     ]);
     expect(body.runs[0].runId).toBe(hex.runs(id).at(-1)?.id);
     expect(hex.runs(id).map(run => run.createdBy)).toEqual(['other', 'other', 'token', 'other']);
+    expect(hex.runs(id)[0]?.status).toBe('ERRORED');
   });
 
   test('comes in pages that point to each other', async () => {
