@@ -58,36 +58,74 @@ const realClock = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ waitOut)
+/* harmony export */   LF: () => (/* binding */ dispositionOf),
+/* harmony export */   Zr: () => (/* binding */ persist),
+/* harmony export */   jo: () => (/* binding */ backoffMs)
 /* harmony export */ });
-/* unused harmony export isNotNow */
-const FIRST_DELAY_MS = 2_000;
-const LONGEST_DELAY_MS = 30_000;
-/**
- * Sends until the answer is something else than "not now": a 429, or RunProject's 503 in Hex's own JSON. Both mean
- * that nothing was done. Waits as long as the answer says, else from 2 s, doubling, at most 30 s. A wait that does
- * not fit before the deadline is not begun: the fault is the answer.
- */
-async function waitOut(send, patience) {
-    const { clock, deadlineAt, signal, onWait } = patience;
-    for (let attempts = 1;; attempts += 1) {
-        const answer = await send(deadlineAt - clock.now());
-        if (answer.ok || !isNotNow(answer.fault))
-            return answer;
-        const delayMs = answer.fault.resetMs ?? Math.min(FIRST_DELAY_MS * 2 ** (attempts - 1), LONGEST_DELAY_MS);
-        if (clock.now() + delayMs >= deadlineAt)
-            return answer;
-        onWait({ fault: answer.fault, attempts, delayMs });
-        await clock.sleep(delayMs, signal);
-        if (signal.aborted)
-            return { ok: false, fault: { operation: answer.fault.operation, kind: 'aborted' } };
+function dispositionOf(fault) {
+    switch (fault.kind) {
+        case 'held':
+            return 'not-now';
+        case 'unreachable':
+        case 'timed-out':
+        case 'unreadable':
+            return 'broken';
+        case 'redirected':
+        case 'aborted':
+            return 'final';
+        case 'refused':
+            return ofStatus(fault);
     }
 }
-/** Whether Hex did nothing and would do it later. */
-function isNotNow(fault) {
-    if (fault.kind !== 'refused')
-        return false;
-    return fault.status === 429 || (fault.status === 503 && fault.operation === 'RunProject' && fault.fromHex);
+function ofStatus({ status, operation, fromHex }) {
+    if (status === 429)
+        return 'not-now';
+    // All kernels are in use; a 503 page comes from something in between and says nothing of the run.
+    if (status === 503 && operation === 'RunProject' && fromHex)
+        return 'not-now';
+    return status >= 500 || status === 408 ? 'broken' : 'final';
+}
+/** First and longest delay, in milliseconds, where the answer does not say how long to wait. */
+const BACKOFF = {
+    'not-now': { firstMs: 2_000, longestMs: 30_000 },
+    broken: { firstMs: 1_000, longestMs: 10_000 },
+};
+/**
+ * How long to wait after the fault of attempt number `attempts`: as long as the answer says, else with exponential
+ * backoff; what is broken gets full jitter, so that many jobs do not come back together.
+ */
+function backoffMs(fault, attempts, random) {
+    const disposition = dispositionOf(fault) === 'not-now' ? 'not-now' : 'broken';
+    const { firstMs, longestMs } = BACKOFF[disposition];
+    const resetMs = fault.kind === 'refused' || fault.kind === 'held' ? fault.resetMs : undefined;
+    if (resetMs !== undefined)
+        return resetMs;
+    const ceilingMs = Math.min(longestMs, firstMs * 2 ** (attempts - 1));
+    return disposition === 'broken' ? random() * ceilingMs : ceilingMs;
+}
+/**
+ * Sends what is safe to send twice until an answer comes that trying again would not change. At the deadline the last
+ * fault is the answer.
+ *
+ * @param send makes one attempt, to be over within `withinMs`
+ */
+async function persist(send, { clock, random, deadlineAt, signal, onWait, onRecovery }) {
+    for (let attempts = 1;; attempts += 1) {
+        const answer = await send(deadlineAt - clock.now());
+        if (answer.ok) {
+            if (attempts > 1)
+                onRecovery?.(answer.operation);
+            return answer;
+        }
+        const leftMs = deadlineAt - clock.now();
+        if (dispositionOf(answer.fault) === 'final' || leftMs <= 0 || signal.aborted)
+            return answer;
+        const delayMs = Math.min(leftMs, backoffMs(answer.fault, attempts, random));
+        onWait?.({ fault: answer.fault, attempts, delayMs });
+        await clock.sleep(delayMs, signal);
+        if (signal.aborted || clock.now() >= deadlineAt)
+            return answer;
+    }
 }
 
 
@@ -97,8 +135,8 @@ function isNotNow(fault) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7240);
-/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5925);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5409);
+/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3604);
 /* harmony import */ var _report_channel_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4237);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5392);
 /* harmony import */ var _report_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6574);
@@ -110,8 +148,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const channel = (0,_report_channel_js__WEBPACK_IMPORTED_MODULE_2__/* .openChannel */ .a)(process.env);
 const leftover = (0,_report_state_js__WEBPACK_IMPORTED_MODULE_3__/* .savedLeftover */ .B)(channel);
 try {
-    const well = leftover === undefined ? await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(channel, process.env) : await (0,_post_js__WEBPACK_IMPORTED_MODULE_1__/* .post */ .b)(channel, leftover, process.env);
-    process.exitCode = well ? 0 : 1;
+    if (leftover !== undefined)
+        await (0,_post_js__WEBPACK_IMPORTED_MODULE_1__/* .post */ .b)(channel, leftover, process.env);
+    else if (!(await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(channel, process.env)))
+        process.exitCode = 1;
 }
 catch (error) {
     // A fault of this action's own.
@@ -603,7 +643,7 @@ function exclusions(isSet, updatePublishedResults) {
 
 /***/ }),
 
-/***/ 7240:
+/***/ 5409:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -631,15 +671,23 @@ function conclusionOf(outcome) {
         case 'stopped':
             return 'cancelled';
         case 'failed':
+        case 'unsure':
+        case 'ambiguous':
             return 'failure';
     }
 }
 
+// EXTERNAL MODULE: ./src/hex/retry.js
+var retry = __nccwpck_require__(8000);
 // EXTERNAL MODULE: ./src/report/durations.js
 var durations = __nccwpck_require__(3722);
 // EXTERNAL MODULE: ./src/report/escape.js
 var report_escape = __nccwpck_require__(5392);
+// EXTERNAL MODULE: ./src/report/faults.js
+var faults = __nccwpck_require__(5758);
 ;// CONCATENATED MODULE: ./src/report/log.js
+
+
 
 
 const WAITS_FOR = {
@@ -657,6 +705,8 @@ const WHY_CANCELLED = {
 function logEvent(channel, event) {
     if (event.kind === 'unknown-status')
         channel.warning(unknownStatus(event.status));
+    else if (event.kind === 'adopted')
+        channel.warning(adopted(event.run, event.fault));
     else if (event.kind === 'polled')
         channel.debug(`GetRunStatus ${event.run.runId}: ${log_status(event.run)}`);
     else
@@ -667,8 +717,16 @@ function linesOf(event) {
     switch (event.kind) {
         case 'project':
             return [`Project: ${(0,report_escape/* oneLine */.TN)(event.title, 200)}`];
+        case 'starting':
+            return [];
         case 'waiting':
-            return [waiting(event.wait)];
+            return waiting(event.wait);
+        case 'recovered':
+            return [`Could ${faults/* DOING */.W[event.operation]} again.`];
+        case 'unsure':
+            return [`${(0,faults/* explain */.D)(event.fault)} Looking for a new run for 10s, because one may have been started.`];
+        case 'starting-again':
+            return ['No new run was found: starting again.'];
         case 'started':
             return [
                 `Started run ${event.run.runId}${version(event.run.projectVersion)}`,
@@ -682,11 +740,20 @@ function linesOf(event) {
             return [WHY_CANCELLED[event.reason]];
     }
 }
-function waiting({ fault, delayMs }) {
-    const httpStatus = fault.kind === 'refused' ? fault.status : 0;
-    const why = WAITS_FOR[fault.operation]?.[httpStatus] ?? "Hex's rate limit is reached";
-    return `Waiting ${(0,durations/* duration */.p)(delayMs)}: ${why} (${fault.operation}, HTTP ${httpStatus}).`;
+/** What is broken is told once, not at each attempt; a wait that Hex asks for is told each time. */
+function waiting({ fault, attempts, delayMs }) {
+    if ((0,retry/* dispositionOf */.LF)(fault) === 'not-now')
+        return [`Waiting ${(0,durations/* duration */.p)(delayMs)}: ${whyNotNow(fault)} (${fault.operation}).`];
+    return attempts === 1 ? [`${(0,faults/* explain */.D)(fault)} Trying again until the timeout.`] : [];
 }
+function whyNotNow(fault) {
+    const status = fault.kind === 'refused' ? fault.status : 429;
+    return WAITS_FOR[fault.operation]?.[status] ?? "Hex's rate limit is reached";
+}
+const adopted = (run, fault) => ({
+    title: 'Hex run found again',
+    message: `The answer to the start was lost. ${(0,faults/* explain */.D)(fault)} Run ${run.runId} is new in the project's list, so it is taken for the one that was started.`,
+});
 const unknownStatus = (name) => ({
     title: 'Unknown status',
     message: `Hex says ${(0,report_escape/* oneLine */.TN)(name, 50)}, a status this action does not know. It keeps following the run.`,
@@ -828,81 +895,100 @@ function table(head, rows) {
 const section = (title, body) => (body === '' ? '' : `**${title}**\n\n${body}`);
 const folded = (rows, body) => rows > MOST_OPEN_ROWS ? `<details><summary>${rows} entries</summary>\n\n${body}\n\n</details>` : body;
 
-// EXTERNAL MODULE: ./src/report/faults.js
-var faults = __nccwpck_require__(5758);
 ;// CONCATENATED MODULE: ./src/report/verdict.js
 
 
 
 /** Words for an outcome. Every one about a run says where to find it. */
 function verdictOn(outcome, context) {
+    const run = 'run' in outcome ? outcome.run : undefined;
+    return { level: 'error', where: run === undefined ? '' : whereIs(run), ...wordsFor(outcome, context) };
+}
+function wordsFor(outcome, context) {
     const name = nameOf(context);
+    const timeout = (0,durations/* duration */.p)(context.timeoutMs);
     switch (outcome.kind) {
         case 'ended':
-            return ended(outcome.run, context);
+            return ended(outcome.run, name, outcome.run.elapsedMs ?? context.elapsedMs);
         case 'started':
             return {
                 level: 'info',
-                line: `Started ${name}. The step does not wait for its end: ${whereIs(outcome.run)}`,
+                title: 'Hex run started',
+                message: `Started ${name}. The step does not wait for its end.`,
             };
         case 'validated':
-            return { level: 'info', line: `Hex found the request for ${name} valid. Nothing was run (dry run).` };
+            return {
+                level: 'info',
+                title: 'Hex request valid',
+                message: `Hex found the request for ${name} valid. Nothing was run (dry run).`,
+            };
         case 'timed-out':
             return {
-                level: 'error',
                 title: 'Hex run timed out',
-                message: `${name} was still ${(0,report_escape/* oneLine */.TN)(outcome.run.status, 50)} when the timeout of ${(0,durations/* duration */.p)(context.timeoutMs)} was reached. ${left(outcome)} ${whereIs(outcome.run)}`,
+                message: `The timeout of ${timeout} was reached ${whileWhat(outcome, name)}`,
             };
         case 'stopped':
-            return { level: 'error', title: 'Hex run cancelled', message: stopped(outcome, name) };
+            return { title: 'Hex run cancelled', message: `The step was stopped ${whileWhat(outcome, name)}` };
         case 'failed':
+            return outcome.run === undefined
+                ? { title: 'Hex run not started', message: `${name} was not run. ${(0,faults/* explain */.D)(outcome.fault)}` }
+                : { title: 'Hex run lost from sight', message: `${(0,faults/* explain */.D)(outcome.fault)} ${left(outcome)}` };
+        case 'unsure':
             return {
-                level: 'error',
-                title: outcome.run === undefined ? 'Hex run not started' : 'Hex run lost from sight',
-                message: [`${name}:`, (0,faults/* explain */.W)(outcome.fault), left(outcome), outcome.run && whereIs(outcome.run)]
-                    .filter(Boolean)
-                    .join(' '),
+                title: 'Hex run perhaps started',
+                message: `Nobody can say whether a run of ${name} was started: look at the project's runs in Hex before you try again. ${(0,faults/* explain */.D)(outcome.fault)}`,
+            };
+        case 'ambiguous':
+            return {
+                title: 'Hex run perhaps started',
+                message: `The answer to the start of ${name} was lost, and several new runs are in the project's list: ${suspects(outcome)}. None was touched. Look at them in Hex before you try again. ${(0,faults/* explain */.D)(outcome.fault)}`,
             };
     }
 }
 const nameOf = ({ title, projectId }) => title === undefined ? `project ${projectId}` : `"${(0,report_escape/* oneLine */.TN)(title, 200)}"`;
-const whereIs = (run) => `Run ${run.runId}: ${(0,report_escape/* oneLine */.TN)(run.runUrl ?? 'no URL was given', 500)}`;
+function whereIs({ runId, runUrl, traceId }) {
+    const trace = traceId === undefined ? '' : ` (Trace ID for Hex support: ${(0,report_escape/* oneLine */.TN)(traceId, 100)}.)`;
+    return `Run ${runId}: ${(0,report_escape/* oneLine */.TN)(runUrl ?? 'Hex gave no URL for it', 500)}${trace}`;
+}
+const suspects = ({ suspects }) => suspects.map(({ runId, runUrl }) => `${runId} (${(0,report_escape/* oneLine */.TN)(runUrl ?? 'no URL', 500)})`).join(', ');
 /** What a status that ended a run badly means, and what to do. */
 const REMEDIES = {
     ERRORED: "Hex's API gives no reason: open the run to see which cell failed.",
     KILLED: 'Somebody or something cancelled it in Hex.',
     UNABLE_TO_ALLOCATE_KERNEL: 'Hex had no kernel for it: try again, or run fewer projects at once.',
 };
-function ended(run, context) {
-    const took = (0,durations/* duration */.p)(run.elapsedMs ?? context.elapsedMs);
-    if (run.status === 'COMPLETED') {
-        return { level: 'info', line: `${nameOf(context)} COMPLETED in ${took}. ${whereIs(run)}` };
+function ended({ status }, name, elapsedMs) {
+    const took = (0,durations/* duration */.p)(elapsedMs);
+    if (status === 'COMPLETED') {
+        return { level: 'info', title: 'Hex run completed', message: `${name} COMPLETED in ${took}.` };
     }
-    const trace = run.traceId === undefined ? '' : ` (Trace ID for Hex support: ${(0,report_escape/* oneLine */.TN)(run.traceId, 100)}.)`;
     return {
-        level: 'error',
-        title: `Hex run ${run.status}`,
-        message: `${nameOf(context)} ended ${run.status} after ${took}. ${REMEDIES[run.status] ?? ''} ${whereIs(run)}${trace}`,
+        title: `Hex run ${status}`,
+        message: `${name} ended ${status} after ${took}. ${REMEDIES[status] ?? ''}`,
     };
 }
-function stopped(outcome, name) {
-    if (outcome.run === undefined)
-        return `The step was stopped before a run of ${name} was started.`;
-    return `The step was stopped while ${name} was under way. ${left(outcome)} ${whereIs(outcome.run)}`;
+function whileWhat(outcome, name) {
+    if (outcome.run !== undefined)
+        return `while ${name} was under way. ${left(outcome)}`;
+    return outcome.cancellation === undefined
+        ? `before a run of ${name} was started.`
+        : `while ${name} was being started. ${left(outcome)}`;
 }
 /** What became of the run that was under way. */
-function left({ cancellation }) {
+function left({ cancellation, run }) {
     switch (cancellation?.kind) {
         case undefined:
             return '';
         case 'unwanted':
-            return 'It was left running, as the inputs ask for.';
+            return `It was left running, as the inputs ask for; it was ${(0,report_escape/* oneLine */.TN)(run?.status ?? 'PENDING', 50)} when last seen.`;
         case 'accepted':
             return 'Hex accepted its cancellation; it had not ended when last seen.';
         case 'ended':
             return 'It was cancelled.';
         case 'failed':
-            return `It could not be cancelled and may still be running: cancel it in Hex. ${(0,faults/* explain */.W)(cancellation.fault)}`;
+            return `It could not be cancelled yet and may still be running; the clean-up after the job tries again. ${(0,faults/* explain */.D)(cancellation.fault)}`;
+        case 'unsure':
+            return `Whether Hex started it is not known; the clean-up after the job looks for it. ${(0,faults/* explain */.D)(cancellation.fault)}`;
     }
 }
 
@@ -923,11 +1009,12 @@ function reportRun(channel, plan) {
     update({});
     return {
         tell(event) {
-            // Before anything else: should this process be killed now, post must know the run.
+            // Before anything else: should this process be killed now, post must know.
+            const leftover = leftoverAt(event, plan.cancelOnAbort);
+            if (leftover !== undefined)
+                (0,state/* saveLeftover */.p)(channel, leftover);
             if (event.kind === 'started')
-                (0,state/* saveLeftover */.p)(channel, { kind: 'run', run: event.run });
-            if (event.kind === 'started')
-                update({ run: event.run, attempts: told.attempts + 1 });
+                update({ run: event.run, attempts: 1 });
             if (event.kind === 'status-changed')
                 update({ run: event.run });
             if (event.kind === 'project')
@@ -935,28 +1022,46 @@ function reportRun(channel, plan) {
             logEvent(channel, event);
         },
         conclude(outcome, elapsedMs) {
-            const fault = outcome.kind === 'failed' ? outcome.fault : undefined;
+            const fault = 'fault' in outcome ? outcome.fault : undefined;
             const run = 'run' in outcome ? outcome.run : undefined;
-            update({ run, traceId: fault?.traceId, conclusion: conclusionOf(outcome) });
+            const attempts = mayHaveStarted(outcome) ? 1 : told.attempts;
+            update({ run, attempts, traceId: fault?.traceId, conclusion: conclusionOf(outcome) });
             const { projectId, title } = told;
             const context = { projectId, title, timeoutMs: plan.timeoutMs, elapsedMs };
             const verdict = verdictOn(outcome, context);
+            const message = `${verdict.message} ${verdict.where}`.trim();
             if (verdict.level === 'info')
-                channel.info(verdict.line);
+                channel.info(message);
             else
-                channel.error(verdict);
+                channel.error({ title: verdict.title, message });
             if (plan.summary)
                 channel.summarize(runSummary(outcome, verdict, plan.request, context));
+            if (run !== undefined && needsPost(outcome))
+                (0,state/* saveLeftover */.p)(channel, { kind: 'run', run, cancel: true });
             if (!needsPost(outcome))
                 (0,state/* saveLeftover */.p)(channel, { kind: 'nothing' });
         },
     };
 }
-/** Whether a run may still be under way that should not be. */
-const needsPost = (outcome) => 'cancellation' in outcome && outcome.cancellation?.kind === 'failed';
+/** What post must know once `event` has been told; undefined where it changes nothing. */
+function leftoverAt(event, cancel) {
+    switch (event.kind) {
+        case 'starting':
+            return { kind: 'starting', record: event.record, cancel };
+        case 'started':
+            return { kind: 'run', run: event.run, cancel };
+        case 'waiting':
+            // A start that waits has started nothing.
+            return event.wait.fault.operation === 'RunProject' ? { kind: 'nothing' } : undefined;
+        default:
+            return undefined;
+    }
+}
+const mayHaveStarted = (outcome) => outcome.kind === 'unsure' || outcome.kind === 'ambiguous' || cancellationOf(outcome)?.kind === 'unsure';
+/** Whether a run may be under way that should not be. */
+const needsPost = (outcome) => outcome.kind === 'unsure' || ['failed', 'unsure'].includes(cancellationOf(outcome)?.kind ?? '');
+const cancellationOf = (outcome) => 'cancellation' in outcome ? outcome.cancellation : undefined;
 
-// EXTERNAL MODULE: ./src/hex/retry.js
-var retry = __nccwpck_require__(8000);
 // EXTERNAL MODULE: ./src/runs/cancel.js
 var cancel = __nccwpck_require__(6557);
 ;// CONCATENATED MODULE: ./src/runs/polling.js
@@ -968,12 +1073,14 @@ const nextPollMs = (elapsedMs) => Math.min(LONGEST_MS, Math.max(SHORTEST_MS, ela
 // EXTERNAL MODULE: ./src/runs/run.js
 var runs_run = __nccwpck_require__(6822);
 ;// CONCATENATED MODULE: ./src/runs/world.js
-/** Patience until `deadlineAt` on the world's clock. */
-const patienceOf = ({ clock, tell }, deadlineAt, signal) => ({
+/** Patience until `deadlineAt` on the world's clock, or until somebody wants the step to end. */
+const patienceOf = ({ clock, random, stop, tell }, deadlineAt) => ({
     clock,
+    random,
     deadlineAt,
-    signal,
+    signal: stop,
     onWait: wait => tell({ kind: 'waiting', wait }),
+    onRecovery: operation => tell({ kind: 'recovered', operation }),
 });
 
 ;// CONCATENATED MODULE: ./src/runs/follow.js
@@ -996,10 +1103,10 @@ async function follow(run, options, world) {
             return { kind: 'stopped', run: seen };
         if (clock.now() >= deadlineAt)
             return { kind: 'timed-out', run: seen };
-        const answer = await (0,retry/* waitOut */.a)(withinMs => hex.getRunStatus(run, { withinMs, signal: stop }), patienceOf(world, deadlineAt, stop));
+        const answer = await (0,retry/* persist */.Zr)(withinMs => hex.getRunStatus(run, { withinMs, signal: stop }), patienceOf(world, deadlineAt));
         if (answer.ok) {
             const before = seen;
-            seen = (0,runs_run/* withStatus */.z)(seen, answer.value);
+            seen = (0,runs_run/* withStatus */.zC)(seen, answer.value);
             narrate(before, seen, clock.now() - startedAt);
             if ((0,runs_status/* endingOf */.z)(seen.status) !== undefined)
                 return { kind: 'ended', run: seen };
@@ -1008,9 +1115,9 @@ async function follow(run, options, world) {
             return { kind: 'stopped', run: seen };
         }
         else {
-            return clock.now() >= deadlineAt
-                ? { kind: 'timed-out', run: seen }
-                : { kind: 'failed', run: seen, fault: answer.fault };
+            return (0,retry/* dispositionOf */.LF)(answer.fault) === 'final'
+                ? { kind: 'failed', run: seen, fault: answer.fault }
+                : { kind: 'timed-out', run: seen };
         }
     }
 }
@@ -1035,63 +1142,207 @@ function narrator(tell) {
     };
 }
 
+// EXTERNAL MODULE: ./src/runs/search.js
+var search = __nccwpck_require__(6595);
+;// CONCATENATED MODULE: ./src/runs/start.js
+
+
+
+
+/** How long a start is tried anew while no connection can be had. */
+const UNREACHABLE_MS = 120_000;
+/** So often is a start sent whose answer was lost and of which no run was found. */
+const MOST_UNSURE = 3;
+/** What a start that is under way has to finish once the step is stopped. */
+const GRACE_MS = 1_500;
+/**
+ * Starts a run exactly once. Hex knows no idempotency key, so a start is sent again only where it is certain that it
+ * started nothing: Hex said so, it never left, or no new run shows in the project's list.
+ */
+async function start({ projectId, body, deadlineAt }, world) {
+    const { hex, clock, stop, random, tell } = world;
+    const beganAt = clock.now();
+    let record = { projectId };
+    let unsure = 0;
+    for (let attempts = 1;; attempts += 1) {
+        record = { ...(await recordOf(record, world)), askedAt: clock.now() };
+        if (stop.aborted)
+            return { kind: 'stopped' };
+        tell({ kind: 'starting', record });
+        const answer = await withGrace(world, signal => hex.runProject(projectId, body, { signal, withinMs: deadlineAt - clock.now() }));
+        if (answer.ok)
+            return { kind: 'started', run: (0,runs_run/* runFrom */.cu)(answer.value) };
+        const { fault } = answer;
+        switch (fateOf(fault)) {
+            case 'refused':
+                return fault.kind === 'aborted' ? { kind: 'stopped' } : { kind: 'failed', fault };
+            case 'not-started': {
+                const delayMs = (0,retry/* backoffMs */.jo)(fault, attempts, random);
+                const givesUp = fault.kind === 'unreachable' && clock.now() + delayMs > beganAt + UNREACHABLE_MS;
+                if (givesUp || clock.now() + delayMs >= deadlineAt)
+                    return { kind: 'failed', fault };
+                tell({ kind: 'waiting', wait: { fault, attempts, delayMs } });
+                await clock.sleep(delayMs, stop);
+                break;
+            }
+            case 'unknown': {
+                tell({ kind: 'unsure', fault });
+                unsure += 1;
+                const found = await resolve(record, deadlineAt, world);
+                const started = startedBy(found, fault, world, deadlineAt);
+                if (started !== undefined)
+                    return started;
+                if (unsure >= MOST_UNSURE)
+                    return { kind: 'failed', fault };
+                tell({ kind: 'starting-again' });
+            }
+        }
+    }
+}
+/** Asks Hex whether it would run this. Nothing runs, so the request may be sent any number of times. */
+async function validate({ projectId, body, deadlineAt }, world) {
+    const answer = await (0,retry/* persist */.Zr)(withinMs => world.hex.runProject(projectId, body, { withinMs, signal: world.stop }), patienceOf(world, deadlineAt));
+    if (answer.ok)
+        return { kind: 'validated' };
+    return world.stop.aborted ? { kind: 'stopped' } : { kind: 'failed', fault: answer.fault };
+}
+/** What is known before a start. One request, which may fail; an earlier record then serves. */
+async function recordOf(before, { hex, stop }) {
+    const list = await hex.getProjectRuns(before.projectId, { signal: stop });
+    if (!list.ok)
+        return before;
+    const knownRunIds = list.value.runs.map(run => run.runId);
+    return {
+        projectId: before.projectId,
+        knownRunIds: [...new Set([...knownRunIds, ...(before.knownRunIds ?? [])])],
+        ...(list.hexTimeMs !== undefined && { askedAtMs: list.hexTimeMs }),
+    };
+}
+/** What a fault says of the run that was asked for. */
+function fateOf(fault) {
+    if (fault.kind === 'unreachable' || fault.kind === 'aborted') {
+        if (fault.sent)
+            return 'unknown';
+        return fault.kind === 'aborted' ? 'refused' : 'not-started';
+    }
+    const FATES = { 'not-now': 'not-started', broken: 'unknown', final: 'refused' };
+    return FATES[(0,retry/* dispositionOf */.LF)(fault)];
+}
+/** Lets what is under way finish for a moment after the step was stopped: an answer in time is better than a search. */
+async function withGrace({ clock, stop }, work) {
+    const late = new AbortController();
+    const over = new AbortController();
+    const beginGrace = () => void clock.sleep(GRACE_MS, over.signal).then(() => late.abort());
+    if (stop.aborted)
+        beginGrace();
+    else
+        stop.addEventListener('abort', beginGrace, { once: true, signal: over.signal });
+    try {
+        return await work(late.signal);
+    }
+    finally {
+        over.abort();
+    }
+}
+/** Finds out what became of a start, thoroughly if there is time, else hastily. */
+async function resolve(record, deadlineAt, world) {
+    const { clock, stop } = world;
+    if (!stop.aborted && clock.now() < deadlineAt) {
+        const rush = abortAt(clock, deadlineAt, stop);
+        const found = await (0,search/* searchRun */.YW)(record, world, { ...search/* SEARCH */.Dn, signal: rush.signal });
+        rush.dispose();
+        if (!rush.signal.aborted)
+            return found;
+    }
+    return (0,search/* searchRun */.YW)(record, world, search/* HASTY_SEARCH */.$Z);
+}
+/** What to make of a search; undefined if the start may be sent again. */
+function startedBy(found, fault, { clock, stop, tell }, deadlineAt) {
+    const isHurried = stop.aborted || clock.now() >= deadlineAt;
+    switch (found.kind) {
+        case 'one': {
+            const run = (0,runs_run/* runSeen */.Z0)(found.run);
+            tell({ kind: 'adopted', run, fault });
+            return { kind: 'started', run };
+        }
+        case 'several':
+            return { kind: 'ambiguous', fault, suspects: found.runs };
+        case 'none':
+            if (!isHurried)
+                return undefined;
+            return { kind: 'unsure', because: stop.aborted ? 'stopped' : 'timed-out', fault };
+        case 'unknown':
+            return {
+                kind: 'unsure',
+                because: stop.aborted ? 'stopped' : isHurried ? 'timed-out' : 'failed',
+                fault,
+            };
+    }
+}
+/** A signal that aborts with `signal` or when `clock` reaches `at`. Dispose of it when it is no longer needed. */
+function abortAt(clock, at, signal) {
+    const late = new AbortController();
+    const over = new AbortController();
+    void clock.sleep(at - clock.now(), over.signal).then(() => {
+        if (!over.signal.aborted)
+            late.abort();
+    });
+    return { signal: AbortSignal.any([signal, late.signal]), dispose: () => over.abort() };
+}
+
 ;// CONCATENATED MODULE: ./src/runs/perform.js
 
 
 
 
-
-
+/** Cancelling after a signal: the runner kills the process ten seconds after the first one. */
+const CANCEL_ON_STOP_MS = 5_000;
 /** Starts a run of a project, follows it to its end, and cancels it where it must not go on. */
 async function perform(wanted, world) {
+    const { projectId, body, pollIntervalMs } = wanted;
     const deadlineAt = world.clock.now() + wanted.timeoutMs;
-    const started = await start(wanted, deadlineAt, world);
-    if (started.kind !== 'started')
-        return started;
-    world.tell({ kind: 'started', run: started.run });
-    if (!wanted.wait)
-        return started;
-    const followed = await follow(started.run, { deadlineAt, pollIntervalMs: wanted.pollIntervalMs }, world);
+    const asked = await (wanted.dryRun ? validate : start)({ projectId, body, deadlineAt }, world);
+    if (asked.kind !== 'started')
+        return withoutRun(asked);
+    world.tell({ kind: 'started', run: asked.run });
+    if (!wanted.wait && !world.stop.aborted)
+        return asked;
+    const followed = await follow(asked.run, { deadlineAt, pollIntervalMs }, world);
     switch (followed.kind) {
         case 'ended':
             return followed;
         case 'timed-out':
-            return endEarly(followed.run, wanted.cancelOnTimeout, followed, world);
+            if (!wanted.cancelOnTimeout)
+                return { ...followed, cancellation: { kind: 'unwanted' } };
+            return endEarly(followed, deadlineAt + cancel/* CANCEL_MS */.i - world.clock.now(), world);
         case 'stopped':
-            return endEarly(followed.run, wanted.cancelOnAbort, followed, world);
+            if (!wanted.cancelOnAbort)
+                return { ...followed, cancellation: { kind: 'unwanted' } };
+            return endEarly(followed, CANCEL_ON_STOP_MS, world);
         case 'failed':
-            return endEarly(followed.run, true, followed, world);
+            return endEarly(followed, cancel/* CANCEL_MS */.i, world);
     }
 }
-async function start(wanted, deadlineAt, world) {
-    const { hex, stop } = world;
-    if (stop.aborted)
-        return { kind: 'stopped' };
-    const answer = await (0,retry/* waitOut */.a)(withinMs => hex.runProject(wanted.projectId, wanted.body, { withinMs }), patienceOf(world, deadlineAt, stop));
-    if (answer.ok)
-        return wanted.dryRun ? { kind: 'validated' } : { kind: 'started', run: (0,runs_run/* runFrom */.c)(answer.value) };
-    return answer.fault.kind === 'aborted' ? { kind: 'stopped' } : { kind: 'failed', fault: answer.fault };
+function withoutRun(asked) {
+    if (asked.kind !== 'unsure' || asked.because === 'failed')
+        return asked;
+    return { kind: asked.because, cancellation: { kind: 'unsure', fault: asked.fault } };
 }
-/** Leaves a run that is still under way: cancelled if `wanted`, and by its true end if it found one meanwhile. */
-async function endEarly(run, wanted, early, world) {
-    if (!wanted)
-        return { ...early, run, cancellation: { kind: 'unwanted' } };
-    const reason = early.kind;
-    world.tell({ kind: 'cancelling', run, reason });
-    const cancelled = await (0,cancel/* cancel */.Z)(run, world.hex, world.clock);
-    if (cancelled.kind === 'ended' && endedByItself(cancelled.run))
-        return { kind: 'ended', run: cancelled.run };
-    return { ...early, run: cancelled.run, cancellation: withoutRun(cancelled) };
+/** Cancels a run that is still under way. If it turns out to have ended by itself, that is the outcome. */
+async function endEarly(early, withinMs, world) {
+    world.tell({ kind: 'cancelling', run: early.run, reason: early.kind });
+    const cancelled = await (0,cancel/* cancel */.Z)(early.run, world, withinMs);
+    const { run, ...cancellation } = cancelled;
+    const endedByItself = (0,runs_status/* endingOf */.z)(run.status) !== undefined && run.status !== 'KILLED';
+    return endedByItself ? { kind: 'ended', run } : { ...early, run, cancellation };
 }
-const endedByItself = (run) => (0,runs_status/* endingOf */.z)(run.status) !== undefined && run.status !== 'KILLED';
-const withoutRun = ({ run: _, ...cancellation }) => cancellation;
 
 ;// CONCATENATED MODULE: ./src/commands/run.js
 
 
 
 /** `command: run`. Says whether the step has succeeded. */
-async function run(plan, { hex, clock, stop, channel }) {
+async function run(plan, { hex, clock, random, stop, channel }) {
     const { projectId, dryRun = false, ...parts } = plan.request;
     const startedAt = clock.now();
     channel.info(`Running Hex project ${projectId} on ${plan.hexUrl}`);
@@ -1106,7 +1357,7 @@ async function run(plan, { hex, clock, stop, channel }) {
         pollIntervalMs: plan.pollIntervalMs,
         cancelOnTimeout: plan.cancelOnTimeout,
         cancelOnAbort: plan.cancelOnAbort,
-    }, { hex, clock, stop, tell: report.tell });
+    }, { hex, clock, random, stop, tell: report.tell });
     await titleTold;
     report.conclude(outcome, clock.now() - startedAt);
     return ['success', 'started'].includes(conclusionOf(outcome));
@@ -1132,8 +1383,8 @@ function refuseInputs(channel, problems) {
     });
 }
 
-// EXTERNAL MODULE: ./src/session.js + 5 modules
-var session = __nccwpck_require__(9974);
+// EXTERNAL MODULE: ./src/session.js + 6 modules
+var session = __nccwpck_require__(5372);
 ;// CONCATENATED MODULE: ./src/main.js
 
 
@@ -1152,7 +1403,7 @@ async function main(channel, env) {
         return false;
     }
     const hex = (0,session/* openHex */.U)(plan.value.token, plan.value.hexUrl, env);
-    return run(plan.value, { hex, clock: clock/* realClock */.d, stop, channel });
+    return run(plan.value, { hex, clock: clock/* realClock */.d, random: Math.random, stop, channel });
 }
 /** The handlers stay for good: a second signal changes nothing. */
 function abortOnSignals(source) {
@@ -1165,7 +1416,7 @@ function abortOnSignals(source) {
 
 /***/ }),
 
-/***/ 5925:
+/***/ 3604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1186,53 +1437,120 @@ var faults = __nccwpck_require__(5758);
 
 
 /** Tells what the clean-up after the job has done about a run that main left under way. */
-function reportCleanUp(channel, cancelled, summary) {
-    const { run } = cancelled;
-    const what = told(cancelled);
-    const where = `Run ${run.runId}: ${(0,report_escape/* oneLine */.TN)(run.runUrl ?? 'no URL was given', 500)}`;
-    if (cancelled.kind === 'failed')
-        channel.warning({ title: 'Hex run may still be running', message: `${what} ${where}` });
+function reportCleanUp(channel, cleaned, { summary }) {
+    const { level, message } = wordsFor(cleaned);
+    const run = 'run' in cleaned ? cleaned.run : undefined;
+    const where = run === undefined ? '' : ` Run ${run.runId}: ${(0,report_escape/* oneLine */.TN)(run.runUrl ?? 'no URL was given', 500)}`;
+    if (level === 'info')
+        channel.info(message + where);
     else
-        channel.info(`${what} ${where}`);
-    if (summary)
-        channel.summarize(`### 🚫 ${(0,report_escape/* link */.nf)(`Hex run ${run.runId}`, run.runUrl)}: cancelled\n\n> ${(0,report_escape/* inert */.tJ)(what)}\n\n`);
+        channel.warning({ title: 'Hex run may still be running', message: message + where });
+    if (!summary)
+        return;
+    const heading = run === undefined ? 'Hex run' : (0,report_escape/* link */.nf)(`Hex run ${run.runId}`, run.runUrl);
+    channel.summarize(`### 🚫 ${heading}: clean-up after the job\n\n> ${(0,report_escape/* inert */.tJ)(message, 3000)}\n\n`);
 }
-function told(cancelled) {
-    const { status } = cancelled.run;
-    switch (cancelled.kind) {
+const ENDED_BEFORE = 'The step ended before its run did';
+function wordsFor(cleaned) {
+    switch (cleaned.kind) {
         case 'ended':
-            return status === 'KILLED'
-                ? 'The step ended before its run did; the run was cancelled.'
-                : `The step ended before its run did; the run has ended ${(0,report_escape/* oneLine */.TN)(status, 50)}.`;
+            return {
+                level: 'info',
+                message: cleaned.run.status === 'KILLED'
+                    ? `${ENDED_BEFORE}; the run was cancelled.`
+                    : `${ENDED_BEFORE}; the run has ended ${(0,report_escape/* oneLine */.TN)(cleaned.run.status, 50)}.`,
+            };
         case 'accepted':
-            return 'The step ended before its run did; Hex accepted the cancellation of the run.';
+            return { level: 'info', message: `${ENDED_BEFORE}; Hex accepted the cancellation of the run.` };
+        case 'left':
+            return {
+                level: 'info',
+                message: `${ENDED_BEFORE}; the run was left alone, as \`cancel-on-abort\` asks for.`,
+            };
         case 'failed':
-            return `The step ended before its run did, and the run could not be cancelled: cancel it in Hex. ${(0,faults/* explain */.W)(cancelled.fault)}`;
+            return {
+                level: 'warning',
+                message: `${ENDED_BEFORE}, and the run could not be cancelled: cancel it in Hex. ${(0,faults/* explain */.D)(cleaned.fault)}`,
+            };
+        case 'none-found':
+            return {
+                level: 'warning',
+                message: "The step ended while it was starting a run. No new run is in the project's list; look there once more.",
+            };
+        case 'several-found': {
+            const suspects = cleaned.suspects.map(({ runId, runUrl }) => `${runId} (${(0,report_escape/* oneLine */.TN)(runUrl ?? 'no URL', 500)})`);
+            return {
+                level: 'warning',
+                message: `The step ended while it was starting a run, and several new runs are in the project's list: ${suspects.join(', ')}. None was touched: look at them in Hex.`,
+            };
+        }
+        case 'not-found-out':
+            return {
+                level: 'warning',
+                message: "The step ended while it was starting a run, and the project's list could not be had to find it: look at the project's runs in Hex.",
+            };
     }
 }
 
 // EXTERNAL MODULE: ./src/runs/cancel.js
 var cancel = __nccwpck_require__(6557);
-// EXTERNAL MODULE: ./src/session.js + 5 modules
-var session = __nccwpck_require__(9974);
+// EXTERNAL MODULE: ./src/runs/run.js
+var run = __nccwpck_require__(6822);
+// EXTERNAL MODULE: ./src/runs/search.js
+var search = __nccwpck_require__(6595);
+// EXTERNAL MODULE: ./src/runs/sighting.js
+var sighting = __nccwpck_require__(2108);
+;// CONCATENATED MODULE: ./src/runs/clean-up.js
+
+
+
+
+/** Long enough for Hex's rate limit to reset, short enough for the time the runner gives to clean-ups. */
+const CLEAN_UP_MS = 75_000;
+/** Cancels the run that a step has left, looking for it first if the step did not live to hear of it. */
+async function cleanUp(unfinished, world) {
+    if (unfinished.kind === 'run') {
+        return unfinished.cancel
+            ? (0,cancel/* cancel */.Z)(unfinished.run, world, CLEAN_UP_MS)
+            : { kind: 'left', run: unfinished.run };
+    }
+    if (!(0,sighting/* isTelling */.c0)(unfinished.record))
+        return { kind: 'not-found-out' };
+    const found = await (0,search/* searchRun */.YW)(unfinished.record, world, search/* SEARCH */.Dn);
+    switch (found.kind) {
+        case 'one':
+            return unfinished.cancel
+                ? (0,cancel/* cancel */.Z)((0,run/* runSeen */.Z0)(found.run), world, CLEAN_UP_MS)
+                : { kind: 'left', run: (0,run/* runSeen */.Z0)(found.run) };
+        case 'none':
+            return { kind: 'none-found' };
+        case 'several':
+            return { kind: 'several-found', suspects: found.runs };
+        case 'unknown':
+            return { kind: 'not-found-out' };
+    }
+}
+
+// EXTERNAL MODULE: ./src/session.js + 6 modules
+var session = __nccwpck_require__(5372);
 ;// CONCATENATED MODULE: ./src/post.js
 
 
 
 
 
-/** Cancels what main could not, because it was killed or could not reach Hex. */
+/** Cancels what main could not, because it was killed or could not reach Hex. Never fails the job. */
 async function post(channel, leftover, env) {
     if (leftover.kind === 'nothing')
-        return true;
+        return;
     const plan = await (0,inputs_plan/* readPlan */.m)(channel.input, env.GITHUB_WORKSPACE || process.cwd());
-    // Main would have refused such inputs before there was a run.
-    if (!plan.ok || !plan.value.cancelOnAbort)
-        return true;
-    const { token, hexUrl } = plan.value;
-    const cancelled = await (0,cancel/* cancel */.Z)(leftover.run, (0,session/* openHex */.U)(token, hexUrl, env), clock/* realClock */.d);
-    reportCleanUp(channel, cancelled, plan.value.summary);
-    return cancelled.kind !== 'failed';
+    // Main would have refused such inputs before it asked for a run.
+    if (!plan.ok)
+        return;
+    const { token, hexUrl, summary } = plan.value;
+    const hex = (0,session/* openHex */.U)(token, hexUrl, env);
+    const cleaned = await cleanUp(leftover, { hex, clock: clock/* realClock */.d, random: Math.random });
+    reportCleanUp(channel, cleaned, { summary });
 }
 
 
@@ -3470,13 +3788,14 @@ const shown = (character) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ explain)
+/* harmony export */   D: () => (/* binding */ explain),
+/* harmony export */   W: () => (/* binding */ DOING)
 /* harmony export */ });
 /* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3722);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5392);
 
 
-/** What each operation is to a user. */
+/** What each operation is to a user, after "could". */
 const DOING = {
     RunProject: 'start the run',
     GetRunStatus: 'read the status of the run',
@@ -3491,7 +3810,7 @@ const ADVICE = {
     403: 'The token lacks a scope or a permission. It needs the scope "Run projects", and "Can Edit" on the project for `update-published-results`.',
     404: "Check `project-id` and `hex-url`, that the project is published, and that the token's user may see it.",
     422: 'Check that the project is published and that the parameters fit its inputs.',
-    429: "Hex's rate limit is reached. Run fewer jobs at once, give each its own token, or allow a longer `timeout`.",
+    429: 'Run fewer jobs at once, give each its own token, or allow a longer `timeout`.',
 };
 const ADVICE_503_START = "All 25 kernels of the token's user are in use. Wait for other runs to end, use another token, or allow a longer `timeout`.";
 const ADVICE_5XX = "Hex or something before it has trouble: see Hex's status page, and try again later.";
@@ -3513,6 +3832,8 @@ function happened(fault) {
             return `the answer was a redirect (HTTP ${fault.status}) to ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fault.location, 200)}, which is not followed because the token would go with it. Check \`hex-url\`.`;
         case 'unreadable':
             return `the answer (HTTP ${fault.status}) is not what Hex's API promises: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fault.detail, 300)}. Check that \`hex-url\` is Hex's host and that no proxy answers in its place.`;
+        case 'held':
+            return `Hex's rate limit leaves no room for it; it resets in ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(fault.resetMs)}. ${ADVICE[429]}`;
         case 'aborted':
             return 'the step was stopped meanwhile.';
     }
@@ -3547,22 +3868,31 @@ function paramProblems({ invalidParams, unknownParams }) {
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7728);
 
-const KEY = 'leftover';
+const id = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uRe());
 const leftoverSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .variant */ .Oxt('kind', [
+    /** Main began but had not got to a run, or its run needs nothing more. */
     valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('nothing') }),
+    /** Main was asking for a run when it last said something. */
+    valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('starting'),
+        record: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+            projectId: id,
+            knownRunIds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(id)),
+            askedAtMs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
+        }),
+        cancel: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    }),
+    /** Main had this run under way when it last said something. */
     valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('run'),
-        run: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-            projectId: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uRe()),
-            runId: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uRe()),
-            status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-            runUrl: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-        }),
+        run: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ projectId: id, runId: id, status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), runUrl: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()) }),
+        cancel: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
     }),
 ]);
+const KEY = 'leftover';
 /** Written synchronously, because the next moment may be the process's last. */
 function saveLeftover(channel, leftover) {
-    channel.save(KEY, JSON.stringify(leftover));
+    channel.save(KEY, JSON.stringify(valibot__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qgA(leftoverSchema, leftover)));
 }
 /** What main left; undefined where this process is main itself. */
 function savedLeftover(channel) {
@@ -3577,12 +3907,12 @@ function savedLeftover(channel) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ cancel)
+/* harmony export */   Z: () => (/* binding */ cancel),
+/* harmony export */   i: () => (/* binding */ CANCEL_MS)
 /* harmony export */ });
-/* unused harmony export CANCEL_MS */
-/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8000);
+/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8000);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6822);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5317);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5317);
 
 
 
@@ -3593,15 +3923,15 @@ const LOOK_AGAIN_MS = 500;
  * Cancels `run` and watches it end, for at most `withinMs`. A run that has ended already is no error: what counts is
  * how it ended. Nothing interrupts this, least of all the signal that asked for it.
  */
-async function cancel(run, hex, clock, withinMs = CANCEL_MS) {
+async function cancel(run, { hex, clock, random }, withinMs) {
     const deadlineAt = clock.now() + withinMs;
-    const patience = { clock, deadlineAt, signal: new AbortController().signal, onWait: () => { } };
-    const wish = await (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .waitOut */ .a)(withinMs => hex.cancelRun(run, { withinMs }), patience);
+    const patience = { clock, random, deadlineAt, signal: new AbortController().signal };
+    const wish = await (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .persist */ .Zr)(left => hex.cancelRun(run, { withinMs: left }), patience);
     for (let seen = run;;) {
-        const look = await (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .waitOut */ .a)(withinMs => hex.getRunStatus(run, { withinMs }), patience);
+        const look = await hex.getRunStatus(run, { withinMs: Math.max(LOOK_AGAIN_MS, deadlineAt - clock.now()) });
         if (look.ok)
-            seen = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .withStatus */ .z)(seen, look.value);
-        if ((0,_status_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z)(seen.status) !== undefined)
+            seen = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .withStatus */ .zC)(seen, look.value);
+        if ((0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .endingOf */ .z)(seen.status) !== undefined)
             return { kind: 'ended', run: seen };
         if (!wish.ok)
             return { kind: 'failed', run: seen, fault: wish.fault };
@@ -3618,8 +3948,9 @@ async function cancel(run, hex, clock, withinMs = CANCEL_MS) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ runFrom),
-/* harmony export */   z: () => (/* binding */ withStatus)
+/* harmony export */   Z0: () => (/* binding */ runSeen),
+/* harmony export */   cu: () => (/* binding */ runFrom),
+/* harmony export */   zC: () => (/* binding */ withStatus)
 /* harmony export */ });
 /** A run that Hex has just taken. */
 function runFrom(started) {
@@ -3630,6 +3961,10 @@ function runFrom(started) {
         status: 'PENDING',
         ...present({ traceId, runUrl, runStatusUrl, projectVersion }),
     };
+}
+/** A run found in a list. */
+function runSeen(seen) {
+    return withStatus({ projectId: seen.projectId, runId: seen.runId, status: seen.status }, seen);
 }
 /** `run` with what a look at it has added. What Hex does not repeat is kept. */
 function withStatus(run, seen) {
@@ -3649,6 +3984,98 @@ function withStatus(run, seen) {
 }
 function present(fields) {
     return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 6595:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Z: () => (/* binding */ HASTY_SEARCH),
+/* harmony export */   Dn: () => (/* binding */ SEARCH),
+/* harmony export */   YW: () => (/* binding */ searchRun)
+/* harmony export */ });
+/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8000);
+/* harmony import */ var _sighting_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2108);
+
+
+/** What a start whose answer was lost is given. */
+const SEARCH = { lookForMs: 10_000, graceMs: 50_000 };
+/** What it is given where the process has little time left: a run that is seen at once can still be cancelled. */
+const HASTY_SEARCH = { lookForMs: 2_000, graceMs: 0 };
+const LOOK_EVERY_MS = 2_500;
+/**
+ * Looks for the run that an unanswered start may have created. It takes the whole time even if one is seen early: that
+ * one may be another's, with ours still to come.
+ */
+async function searchRun(record, { hex, clock }, { lookForMs, graceMs, signal }) {
+    const limits = signal === undefined ? {} : { signal };
+    const seen = new Map();
+    let known = record;
+    const endsAt = clock.now() + lookForMs;
+    for (;;) {
+        const lookedAt = clock.now();
+        const list = await hex.getProjectRuns(record.projectId, limits);
+        if (list.ok) {
+            known = (0,_sighting_js__WEBPACK_IMPORTED_MODULE_1__/* .withHexTime */ .Ho)(known, list.hexTimeMs, clock.now());
+            // Without anything to tell old runs from new ones by, every run could be the one.
+            if (!(0,_sighting_js__WEBPACK_IMPORTED_MODULE_1__/* .isTelling */ .c0)(known))
+                return { kind: 'unknown' };
+            for (const run of (0,_sighting_js__WEBPACK_IMPORTED_MODULE_1__/* .candidatesIn */ .U$)(list.value, known))
+                seen.set(run.runId, run);
+            if (lookedAt >= endsAt)
+                return verdictOn([...seen.values()]);
+        }
+        else if ((0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .dispositionOf */ .LF)(list.fault) === 'final' || lookedAt >= endsAt + graceMs) {
+            return { kind: 'unknown' };
+        }
+        const untilEndMs = endsAt - clock.now();
+        await clock.sleep(untilEndMs > 0 ? Math.min(LOOK_EVERY_MS, untilEndMs) : LOOK_EVERY_MS, signal);
+    }
+}
+function verdictOn(runs) {
+    const [only, ...others] = runs;
+    if (only === undefined)
+        return { kind: 'none' };
+    return others.length === 0 ? { kind: 'one', run: only } : { kind: 'several', runs };
+}
+
+
+/***/ }),
+
+/***/ 2108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ho: () => (/* binding */ withHexTime),
+/* harmony export */   U$: () => (/* binding */ candidatesIn),
+/* harmony export */   c0: () => (/* binding */ isTelling)
+/* harmony export */ });
+/** Whether anything at all tells a run that was there before from a new one. */
+const isTelling = ({ knownRunIds, askedAtMs }) => knownRunIds !== undefined || askedAtMs !== undefined;
+/** `Date` headers hold whole seconds, and the servers of one service agree only about so well. */
+const CLOCK_SLACK_MS = 5_000;
+/**
+ * The runs that can have come from a start whose answer was lost: started through the API, and not there before.
+ * The list of IDs decides; Hex's times decide where it is missing, and keep old runs out that slid into the list. A
+ * run that waits for its kernel has no time yet and may be the one.
+ */
+function candidatesIn({ runs }, { knownRunIds, askedAtMs }) {
+    return runs.filter(run => {
+        if (run.runTrigger !== 'API' || knownRunIds?.includes(run.runId))
+            return false;
+        const startedAtMs = Date.parse(run.startTime ?? '');
+        return Number.isNaN(startedAtMs) || askedAtMs === undefined || startedAtMs >= askedAtMs - CLOCK_SLACK_MS;
+    });
+}
+/** `record` with Hex's time of asking, where only now an answer has told Hex's time. */
+function withHexTime(record, hexTimeMs, now) {
+    const { askedAtMs, askedAt } = record;
+    if (askedAtMs !== undefined || askedAt === undefined || hexTimeMs === undefined)
+        return record;
+    return { ...record, askedAtMs: hexTimeMs - (now - askedAt) };
 }
 
 
@@ -3677,7 +4104,7 @@ const isKnown = (status) => UNDER_WAY.includes(status) || endingOf(status) !== u
 
 /***/ }),
 
-/***/ 9974:
+/***/ 5372:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3694,6 +4121,55 @@ const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"run-hex-project"
 var clock = __nccwpck_require__(2050);
 // EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
 var dist = __nccwpck_require__(7728);
+;// CONCATENATED MODULE: ./src/hex/budget.js
+const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
+/** From Hex's API overview. They hold for one user, so other processes draw on them too. */
+const QUOTAS = {
+    total: [{ requests: 60, windowMs: MINUTE_MS }],
+    start: [
+        { requests: 20, windowMs: MINUTE_MS },
+        { requests: 60, windowMs: HOUR_MS },
+    ],
+    api: [
+        { requests: 30, windowMs: MINUTE_MS },
+        { requests: 1_800, windowMs: HOUR_MS },
+    ],
+};
+/** What of each quota only urgent requests may use, so that cancelling never stands in line behind polling. */
+const RESERVE = 4;
+const URGENT = ['CancelRun'];
+function createBudget() {
+    const sent = { total: [], start: [], api: [] };
+    const closedUntil = { total: 0, start: 0, api: 0 };
+    return {
+        delayMs(operation, now) {
+            const reserve = URGENT.includes(operation) ? 0 : RESERVE;
+            const openAt = groupsOf(operation).map(group => Math.max(
+            // What the headers say of others' requests does not hold back the urgent ones: Hex may decide.
+            reserve === 0 ? 0 : closedUntil[group], ...QUOTAS[group].map(quota => roomAt(sent[group], quota, group === 'start' ? 0 : reserve))));
+            return Math.max(0, Math.max(...openAt) - now);
+        },
+        spend(operation, now) {
+            for (const group of groupsOf(operation)) {
+                sent[group] = [...sent[group].filter(at => at > now - HOUR_MS), now];
+            }
+        },
+        learn(operation, { remaining, resetMs }, now) {
+            if (remaining > 0)
+                return;
+            const [group] = groupsOf(operation);
+            closedUntil[group] = Math.max(closedUntil[group], now + resetMs);
+        },
+    };
+}
+const groupsOf = (operation) => operation === 'RunProject' ? ['start', 'total'] : ['api', 'total'];
+/** When a request more would be the quota's last in its window, given those that were sent, oldest first. */
+function roomAt(sent, { requests, windowMs }, reserve) {
+    const nth = sent.at(-(requests - reserve));
+    return nth === undefined ? 0 : nth + windowMs;
+}
+
 ;// CONCATENATED MODULE: ./src/hex/http.js
 /** Codes of failures that come before a connection stands, so that the request cannot have left. */
 const NEVER_CONNECTED = [
@@ -3708,7 +4184,7 @@ const NEVER_CONNECTED = [
 async function exchange(fetch, clock, request) {
     const { signal, deadlineMs, method, headers, body } = request;
     if (signal?.aborted)
-        return { kind: 'aborted' };
+        return { kind: 'aborted', sent: false };
     const ended = new AbortController();
     const aborts = signal ? AbortSignal.any([signal, ended.signal]) : ended.signal;
     const answer = receive(fetch, request.url, {
@@ -3719,7 +4195,7 @@ async function exchange(fetch, clock, request) {
         signal: aborts,
     });
     const deadline = clock.sleep(deadlineMs, aborts).then(() => {
-        return signal?.aborted ? { kind: 'aborted' } : { kind: 'timed-out', deadlineMs };
+        return signal?.aborted ? { kind: 'aborted', sent: true } : { kind: 'timed-out', deadlineMs };
     });
     const first = await Promise.race([answer, deadline]);
     ended.abort();
@@ -3737,7 +4213,7 @@ async function receive(fetch, url, init) {
     }
     catch (error) {
         if (init.signal.aborted)
-            return { kind: 'aborted' };
+            return { kind: 'aborted', sent: true };
         const { code, message } = causeOf(error);
         return { kind: 'unreachable', detail: code ?? message, sent: !NEVER_CONNECTED.includes(code ?? '') };
     }
@@ -3755,37 +4231,54 @@ function causeOf(error) {
     return { ...(code !== undefined && { code }), message: error.message };
 }
 
-;// CONCATENATED MODULE: ./src/hex/reset.js
+;// CONCATENATED MODULE: ./src/hex/rate-limit.js
 /** A reset above this is a time since the epoch in seconds, one below it seconds from now. */
 const LEAST_EPOCH_SECONDS = 1_000_000_000;
-const RESET_HEADERS = ['ratelimit-reset', 'x-ratelimit-reset', 'x-rate-limit-reset'];
+const NAMES = ['ratelimit', 'x-ratelimit', 'x-rate-limit'];
+/** Hex's time as the answer tells it, in milliseconds since the epoch. */
+function hexTimeMs(headers) {
+    const timeMs = Date.parse(headers.get('date') ?? '');
+    return Number.isNaN(timeMs) ? undefined : timeMs;
+}
 /**
- * How long an answer asks to wait, in milliseconds: by `Retry-After` (seconds or an HTTP date), else by the
- * rate-limit headers. Times are held against the answer's own `Date`, because clocks differ.
+ * How long an answer asks to wait, in milliseconds: by `Retry-After` (seconds or an HTTP date), else until the rate
+ * limit resets. Times are held against the answer's own `Date`, because clocks differ.
  *
  * @param wallNowMs this machine's time since the epoch, for answers without a `Date`
  */
-function resetMs(headers, wallNowMs) {
-    const nowMs = Date.parse(headers.get('date') ?? '') || wallNowMs;
-    const delayMs = retryAfterMs(headers.get('retry-after'), nowMs) ?? rateLimitMs(headers, nowMs);
+function askedWaitMs(headers, wallNowMs) {
+    const nowMs = hexTimeMs(headers) ?? wallNowMs;
+    const delayMs = retryAfterMs(headers.get('retry-after'), nowMs) ?? limitResetMs(headers, nowMs);
     return delayMs === undefined ? undefined : Math.max(0, delayMs);
+}
+/** What remains of a limit and when it resets, from whichever rate-limit headers are there; undefined without both. */
+function rateLimitOf(headers, wallNowMs) {
+    const remaining = numberIn(headers, 'remaining');
+    const resetMs = limitResetMs(headers, hexTimeMs(headers) ?? wallNowMs);
+    return remaining === undefined || resetMs === undefined
+        ? undefined
+        : { remaining, resetMs: Math.max(0, resetMs) };
 }
 function retryAfterMs(value, nowMs) {
     if (value === null)
         return undefined;
-    if (isSeconds(value))
+    if (isNumber(value))
         return Number(value) * 1000;
     const timeMs = Date.parse(value);
     return Number.isNaN(timeMs) ? undefined : timeMs - nowMs;
 }
-function rateLimitMs(headers, nowMs) {
-    const value = RESET_HEADERS.map(name => headers.get(name)).find(found => found !== null && isSeconds(found));
-    if (value === undefined || value === null)
+function limitResetMs(headers, nowMs) {
+    const seconds = numberIn(headers, 'reset');
+    if (seconds === undefined)
         return undefined;
-    const seconds = Number(value);
     return seconds > LEAST_EPOCH_SECONDS ? seconds * 1000 - nowMs : seconds * 1000;
 }
-const isSeconds = (value) => /^\s*\d+(\.\d+)?\s*$/.test(value);
+function numberIn(headers, what) {
+    const values = NAMES.map(name => headers.get(`${name}-${what}`));
+    const value = values.find(found => found !== null && isNumber(found));
+    return value === undefined || value === null ? undefined : Number(value);
+}
+const isNumber = (value) => /^\s*\d+(\.\d+)?\s*$/.test(value);
 
 ;// CONCATENATED MODULE: ./src/hex/schemas.js
 
@@ -3815,6 +4308,8 @@ const runStatus = dist/* object */.Ikc({
     elapsedTime: dist/* nullish */.cl6(dist/* number */.aig()),
     traceId: schemas_text,
 });
+/** `ProjectRunsResponsePayload`. */
+const projectRuns = dist/* object */.Ikc({ runs: dist/* array */.YOg(runStatus) });
 /** The answer of GetProject. */
 const project = dist/* object */.Ikc({ id, title: dist/* string */.YjP() });
 /** The error shapes of Hex's API in one: the envelope of the run endpoints, that of the newer ones, and `InvalidParamPayload`. */
@@ -3834,6 +4329,7 @@ const errorBody = dist/* object */.Ikc({
 
 
 
+
 /** How long each operation may take, from connecting to the answer's last byte. */
 const DEADLINE_MS = {
     RunProject: 30_000,
@@ -3843,21 +4339,52 @@ const DEADLINE_MS = {
     GetProject: 2_000,
 };
 function createHexApi({ fetch, clock, origin, token, userAgent }) {
+    const budget = createBudget();
+    /** Waits until the rate limits leave room; gives a fault where they leave none in time. */
+    const admit = async ({ operation, limits = {}, }) => {
+        const { signal, withinMs = Number.POSITIVE_INFINITY } = limits;
+        const deadlineAt = clock.now() + withinMs;
+        for (;;) {
+            if (signal?.aborted)
+                return { operation, kind: 'aborted', sent: false };
+            const delayMs = budget.delayMs(operation, clock.now());
+            if (delayMs === 0)
+                return undefined;
+            if (clock.now() + delayMs >= deadlineAt)
+                return { operation, kind: 'held', resetMs: delayMs };
+            await clock.sleep(delayMs, signal);
+        }
+    };
     const send = async (call) => {
-        const request = {
-            method: call.method,
-            url: `${origin}/api/v1/projects/${call.path}`,
+        const { operation, method, path, body, limits } = call;
+        const askedAt = clock.now();
+        const fault = await admit(call);
+        if (fault !== undefined)
+            return { ok: false, fault };
+        const withinMs = (limits?.withinMs ?? Number.POSITIVE_INFINITY) - (clock.now() - askedAt);
+        budget.spend(operation, clock.now());
+        const exchanged = await exchange(fetch, clock, {
+            method,
+            url: `${origin}/api/v1/projects/${path}`,
             headers: {
                 authorization: `Bearer ${token}`,
                 accept: 'application/json',
                 'user-agent': userAgent,
-                ...(call.body !== undefined && { 'content-type': 'application/json' }),
+                ...(body !== undefined && { 'content-type': 'application/json' }),
             },
-            ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
-            deadlineMs: Math.min(DEADLINE_MS[call.operation], call.limits?.withinMs ?? Number.POSITIVE_INFINITY),
-            signal: call.limits?.signal,
-        };
-        return read(call, await exchange(fetch, clock, request), clock.wallNow());
+            ...(body !== undefined && { body: JSON.stringify(body) }),
+            deadlineMs: Math.min(DEADLINE_MS[operation], withinMs),
+            signal: limits?.signal,
+        });
+        if (exchanged.kind !== 'answer')
+            return { ok: false, fault: { operation, ...exchanged } };
+        const limit = rateLimitOf(exchanged.headers, clock.wallNow());
+        if (limit !== undefined)
+            budget.learn(operation, limit, clock.now());
+        return read(call, exchanged, {
+            redact: text => text.replaceAll(token, '***'),
+            wallNowMs: clock.wallNow(),
+        });
     };
     return {
         runProject: (projectId, body, limits) => send({
@@ -3869,39 +4396,52 @@ function createHexApi({ fetch, clock, origin, token, userAgent }) {
             limits,
         }),
         getRunStatus: (run, limits) => send({ operation: 'GetRunStatus', method: 'GET', path: pathOf(run), schema: runStatus, limits }),
+        getProjectRuns: (projectId, limits) => send({
+            operation: 'GetProjectRuns',
+            method: 'GET',
+            path: `${projectId}/runs?limit=50`,
+            schema: projectRuns,
+            limits,
+        }),
         cancelRun: (run, limits) => send({ operation: 'CancelRun', method: 'DELETE', path: pathOf(run), schema: undefined, limits }),
         getProject: (projectId, limits) => send({ operation: 'GetProject', method: 'GET', path: projectId, schema: project, limits }),
     };
 }
 const pathOf = ({ projectId, runId }) => `${projectId}/runs/${runId}`;
-function read({ operation, schema }, exchanged, wallNowMs) {
-    if (exchanged.kind !== 'answer')
-        return { ok: false, fault: { operation, ...exchanged } };
-    const { status, headers, text } = exchanged;
-    const traceId = traceIdOf(text);
+function read(call, answer, { redact, wallNowMs }) {
+    const { operation, schema } = call;
+    const { status, headers, text } = answer;
+    const json = parse(text, redact);
+    const traceId = traceIdOf(json);
+    const timeMs = hexTimeMs(headers);
     const fail = (fault) => ({
         ok: false,
         fault: { operation, ...(traceId !== undefined && { traceId }), ...fault },
     });
+    const succeed = (value) => ({
+        ok: true,
+        operation,
+        value,
+        ...(timeMs !== undefined && { hexTimeMs: timeMs }),
+    });
     if (status >= 300 && status < 400) {
-        return fail({ kind: 'redirected', status, location: headers.get('location') ?? '' });
+        return fail({ kind: 'redirected', status, location: redact(headers.get('location') ?? '') });
     }
     if (status < 200 || status >= 400) {
-        const reset = resetMs(headers, wallNowMs);
-        return fail({ ...refusal(status, text), ...(reset !== undefined && { resetMs: reset }) });
+        const resetMs = askedWaitMs(headers, wallNowMs);
+        return fail({ ...refusal(status, json), ...(resetMs !== undefined && { resetMs }) });
     }
     if (schema === undefined)
-        return { ok: true, value: undefined };
-    const json = parse(text);
+        return succeed(undefined);
     if (json === undefined)
         return fail({ kind: 'unreadable', status, detail: noJson(text) });
     const result = dist/* safeParse */.xLC(schema, json);
-    if (!result.success)
-        return fail({ kind: 'unreadable', status, detail: misfit(result.issues[0]) });
-    return { ok: true, value: result.output };
+    return result.success
+        ? succeed(result.output)
+        : fail({ kind: 'unreadable', status, detail: misfit(result.issues[0]) });
 }
-function refusal(status, text) {
-    const result = dist/* safeParse */.xLC(errorBody, parse(text));
+function refusal(status, json) {
+    const result = dist/* safeParse */.xLC(errorBody, json);
     if (!result.success)
         return { kind: 'refused', status, fromHex: false, invalidParams: [], unknownParams: [] };
     const { reason, details, message, issues, traceId, invalid, notFound } = result.output;
@@ -3919,14 +4459,14 @@ function refusal(status, text) {
         unknownParams: notFound ?? [],
     };
 }
-function traceIdOf(text) {
-    const json = parse(text);
+function traceIdOf(json) {
     const traceId = typeof json === 'object' && json !== null && 'traceId' in json ? json.traceId : undefined;
     return typeof traceId === 'string' && traceId !== '' ? traceId : undefined;
 }
-function parse(text) {
+/** Undefined where `text` is no JSON. The token is taken out after parsing, which undoes JSON's own escapes. */
+function parse(text, redact) {
     try {
-        return JSON.parse(text);
+        return JSON.parse(text, (_, value) => (typeof value === 'string' ? redact(value) : value));
     }
     catch {
         return undefined;

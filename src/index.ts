@@ -7,9 +7,8 @@ import { savedLeftover } from './report/state.ts';
 const channel = openChannel(process.env);
 const leftover = savedLeftover(channel);
 try {
-  const well =
-    leftover === undefined ? await main(channel, process.env) : await post(channel, leftover, process.env);
-  process.exitCode = well ? 0 : 1;
+  if (leftover !== undefined) await post(channel, leftover, process.env);
+  else if (!(await main(channel, process.env))) process.exitCode = 1;
 } catch (error) {
   // A fault of this action's own.
   const { message, stack } = error instanceof Error ? error : new Error(String(error));

@@ -18,7 +18,7 @@ export async function main(channel: Channel, env: NodeJS.ProcessEnv): Promise<bo
     return false;
   }
   const hex = openHex(plan.value.token, plan.value.hexUrl, env);
-  return run(plan.value, { hex, clock: realClock, stop, channel });
+  return run(plan.value, { hex, clock: realClock, random: Math.random, stop, channel });
 }
 
 /** The handlers stay for good: a second signal changes nothing. */

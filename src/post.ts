@@ -3,17 +3,17 @@ import { readPlan } from './inputs/plan.ts';
 import type { Channel } from './report/channel.ts';
 import { reportCleanUp } from './report/clean-up.ts';
 import type { Leftover } from './report/state.ts';
-import { cancel } from './runs/cancel.ts';
+import { cleanUp } from './runs/clean-up.ts';
 import { openHex } from './session.ts';
 
-/** Cancels what main could not, because it was killed or could not reach Hex. */
-export async function post(channel: Channel, leftover: Leftover, env: NodeJS.ProcessEnv): Promise<boolean> {
-  if (leftover.kind === 'nothing') return true;
+/** Cancels what main could not, because it was killed or could not reach Hex. Never fails the job. */
+export async function post(channel: Channel, leftover: Leftover, env: NodeJS.ProcessEnv): Promise<void> {
+  if (leftover.kind === 'nothing') return;
   const plan = await readPlan(channel.input, env.GITHUB_WORKSPACE || process.cwd());
-  // Main would have refused such inputs before there was a run.
-  if (!plan.ok || !plan.value.cancelOnAbort) return true;
-  const { token, hexUrl } = plan.value;
-  const cancelled = await cancel(leftover.run, openHex(token, hexUrl, env), realClock);
-  reportCleanUp(channel, cancelled, plan.value.summary);
-  return cancelled.kind !== 'failed';
+  // Main would have refused such inputs before it asked for a run.
+  if (!plan.ok) return;
+  const { token, hexUrl, summary } = plan.value;
+  const hex = openHex(token, hexUrl, env);
+  const cleaned = await cleanUp(leftover, { hex, clock: realClock, random: Math.random });
+  reportCleanUp(channel, cleaned, { summary });
 }

@@ -1,6 +1,7 @@
 import packageJson from '../package.json' with { type: 'json' };
 import { realClock } from './clock.ts';
 import { createHexApi, type HexApi } from './hex/api.ts';
+import { fetchFor } from './hex/proxy.ts';
 
 /** Names the action, its version and the repository that runs it, so that Hex can tell who asks. */
 export function userAgent(env: NodeJS.ProcessEnv): string {
@@ -10,4 +11,4 @@ export function userAgent(env: NodeJS.ProcessEnv): string {
 
 /** The API as both main and post use it. */
 export const openHex = (token: string, origin: string, env: NodeJS.ProcessEnv): HexApi =>
-  createHexApi({ fetch: globalThis.fetch, clock: realClock, origin, token, userAgent: userAgent(env) });
+  createHexApi({ fetch: fetchFor(origin), clock: realClock, origin, token, userAgent: userAgent(env) });

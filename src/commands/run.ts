@@ -11,13 +11,15 @@ import { perform } from '../runs/perform.ts';
 export interface Surroundings {
   hex: HexApi;
   clock: Clock;
+  /** A number from 0 to below 1. */
+  random: () => number;
   /** Aborts when the runner wants the step to end. */
   stop: AbortSignal;
   channel: Channel;
 }
 
 /** `command: run`. Says whether the step has succeeded. */
-export async function run(plan: Plan, { hex, clock, stop, channel }: Surroundings): Promise<boolean> {
+export async function run(plan: Plan, { hex, clock, random, stop, channel }: Surroundings): Promise<boolean> {
   const { projectId, dryRun = false, ...parts } = plan.request;
   const startedAt = clock.now();
   channel.info(`Running Hex project ${projectId} on ${plan.hexUrl}`);
@@ -35,7 +37,7 @@ export async function run(plan: Plan, { hex, clock, stop, channel }: Surrounding
       cancelOnTimeout: plan.cancelOnTimeout,
       cancelOnAbort: plan.cancelOnAbort,
     },
-    { hex, clock, stop, tell: report.tell },
+    { hex, clock, random, stop, tell: report.tell },
   );
   await titleTold;
   report.conclude(outcome, clock.now() - startedAt);

@@ -1,12 +1,15 @@
 import * as v from 'valibot';
 import type { Clock } from '../clock.ts';
+import { createBudget } from './budget.ts';
 import type { Answer, Fault, Operation, Refusal } from './fault.ts';
 import { type Exchange, exchange, type Fetch, type HttpRequest } from './http.ts';
-import { resetMs } from './reset.ts';
+import { askedWaitMs, hexTimeMs, rateLimitOf } from './rate-limit.ts';
 import {
   errorBody,
   type Project,
+  type ProjectRuns,
   project,
+  projectRuns,
   type RunStatus,
   runStatus,
   type StartedRun,
@@ -30,6 +33,8 @@ export interface HexApi {
   /** @param body as `RunProjectRequestBody` in Hex's OpenAPI document */
   runProject(projectId: string, body: object, limits?: Limits): Promise<Answer<StartedRun>>;
   getRunStatus(run: RunRef, limits?: Limits): Promise<Answer<RunStatus>>;
+  /** The newest 50 runs of any trigger. */
+  getProjectRuns(projectId: string, limits?: Limits): Promise<Answer<ProjectRuns>>;
   /** A success means that Hex took the wish, not that the run has ended. */
   cancelRun(run: RunRef, limits?: Limits): Promise<Answer<undefined>>;
   getProject(projectId: string, limits?: Limits): Promise<Answer<Project>>;
@@ -54,22 +59,53 @@ const DEADLINE_MS: Record<Operation, number> = {
 };
 
 export function createHexApi({ fetch, clock, origin, token, userAgent }: HexOptions): HexApi {
+  const budget = createBudget();
+
+  /** Waits until the rate limits leave room; gives a fault where they leave none in time. */
+  const admit = async ({
+    operation,
+    limits = {},
+  }: Pick<Call<unknown>, 'operation' | 'limits'>): Promise<Fault | undefined> => {
+    const { signal, withinMs = Number.POSITIVE_INFINITY } = limits;
+    const deadlineAt = clock.now() + withinMs;
+    for (;;) {
+      if (signal?.aborted) return { operation, kind: 'aborted', sent: false };
+      const delayMs = budget.delayMs(operation, clock.now());
+      if (delayMs === 0) return undefined;
+      if (clock.now() + delayMs >= deadlineAt) return { operation, kind: 'held', resetMs: delayMs };
+      await clock.sleep(delayMs, signal);
+    }
+  };
+
   const send = async <T>(call: Call<T>): Promise<Answer<T>> => {
-    const request: HttpRequest = {
-      method: call.method,
-      url: `${origin}/api/v1/projects/${call.path}`,
+    const { operation, method, path, body, limits } = call;
+    const askedAt = clock.now();
+    const fault = await admit(call);
+    if (fault !== undefined) return { ok: false, fault };
+    const withinMs = (limits?.withinMs ?? Number.POSITIVE_INFINITY) - (clock.now() - askedAt);
+    budget.spend(operation, clock.now());
+    const exchanged = await exchange(fetch, clock, {
+      method,
+      url: `${origin}/api/v1/projects/${path}`,
       headers: {
         authorization: `Bearer ${token}`,
         accept: 'application/json',
         'user-agent': userAgent,
-        ...(call.body !== undefined && { 'content-type': 'application/json' }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
       },
-      ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
-      deadlineMs: Math.min(DEADLINE_MS[call.operation], call.limits?.withinMs ?? Number.POSITIVE_INFINITY),
-      signal: call.limits?.signal,
-    };
-    return read(call, await exchange(fetch, clock, request), clock.wallNow());
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      deadlineMs: Math.min(DEADLINE_MS[operation], withinMs),
+      signal: limits?.signal,
+    });
+    if (exchanged.kind !== 'answer') return { ok: false, fault: { operation, ...exchanged } };
+    const limit = rateLimitOf(exchanged.headers, clock.wallNow());
+    if (limit !== undefined) budget.learn(operation, limit, clock.now());
+    return read(call, exchanged, {
+      redact: text => text.replaceAll(token, '***'),
+      wallNowMs: clock.wallNow(),
+    });
   };
+
   return {
     runProject: (projectId, body, limits) =>
       send({
@@ -82,6 +118,14 @@ export function createHexApi({ fetch, clock, origin, token, userAgent }: HexOpti
       }),
     getRunStatus: (run, limits) =>
       send({ operation: 'GetRunStatus', method: 'GET', path: pathOf(run), schema: runStatus, limits }),
+    getProjectRuns: (projectId, limits) =>
+      send({
+        operation: 'GetProjectRuns',
+        method: 'GET',
+        path: `${projectId}/runs?limit=50`,
+        schema: projectRuns,
+        limits,
+      }),
     cancelRun: (run, limits) =>
       send({ operation: 'CancelRun', method: 'DELETE', path: pathOf(run), schema: undefined, limits }),
     getProject: (projectId, limits) =>
@@ -102,34 +146,52 @@ interface Call<T> {
   limits: Limits | undefined;
 }
 
-function read<T>({ operation, schema }: Call<T>, exchanged: Exchange, wallNowMs: number): Answer<T> {
-  if (exchanged.kind !== 'answer') return { ok: false, fault: { operation, ...exchanged } };
-  const { status, headers, text } = exchanged;
-  const traceId = traceIdOf(text);
+interface Reading {
+  /** Takes the token out of what Hex says, should it echo it. */
+  redact(text: string): string;
+  wallNowMs: number;
+}
+
+function read<T>(
+  call: Call<T>,
+  answer: Exchange & { kind: 'answer' },
+  { redact, wallNowMs }: Reading,
+): Answer<T> {
+  const { operation, schema } = call;
+  const { status, headers, text } = answer;
+  const json = parse(text, redact);
+  const traceId = traceIdOf(json);
+  const timeMs = hexTimeMs(headers);
   const fail = (fault: DistributiveOmit<Fault, 'operation' | 'traceId'>): Answer<T> => ({
     ok: false,
     fault: { operation, ...(traceId !== undefined && { traceId }), ...fault },
   });
+  const succeed = (value: T): Answer<T> => ({
+    ok: true,
+    operation,
+    value,
+    ...(timeMs !== undefined && { hexTimeMs: timeMs }),
+  });
 
   if (status >= 300 && status < 400) {
-    return fail({ kind: 'redirected', status, location: headers.get('location') ?? '' });
+    return fail({ kind: 'redirected', status, location: redact(headers.get('location') ?? '') });
   }
   if (status < 200 || status >= 400) {
-    const reset = resetMs(headers, wallNowMs);
-    return fail({ ...refusal(status, text), ...(reset !== undefined && { resetMs: reset }) });
+    const resetMs = askedWaitMs(headers, wallNowMs);
+    return fail({ ...refusal(status, json), ...(resetMs !== undefined && { resetMs }) });
   }
-  if (schema === undefined) return { ok: true, value: undefined as T };
-  const json = parse(text);
+  if (schema === undefined) return succeed(undefined as T);
   if (json === undefined) return fail({ kind: 'unreadable', status, detail: noJson(text) });
   const result = v.safeParse(schema, json);
-  if (!result.success) return fail({ kind: 'unreadable', status, detail: misfit(result.issues[0]) });
-  return { ok: true, value: result.output };
+  return result.success
+    ? succeed(result.output)
+    : fail({ kind: 'unreadable', status, detail: misfit(result.issues[0]) });
 }
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
-function refusal(status: number, text: string): Refusal {
-  const result = v.safeParse(errorBody, parse(text));
+function refusal(status: number, json: unknown): Refusal {
+  const result = v.safeParse(errorBody, json);
   if (!result.success)
     return { kind: 'refused', status, fromHex: false, invalidParams: [], unknownParams: [] };
   const { reason, details, message, issues, traceId, invalid, notFound } = result.output;
@@ -148,15 +210,15 @@ function refusal(status: number, text: string): Refusal {
   };
 }
 
-function traceIdOf(text: string): string | undefined {
-  const json = parse(text);
+function traceIdOf(json: unknown): string | undefined {
   const traceId = typeof json === 'object' && json !== null && 'traceId' in json ? json.traceId : undefined;
   return typeof traceId === 'string' && traceId !== '' ? traceId : undefined;
 }
 
-function parse(text: string): unknown {
+/** Undefined where `text` is no JSON. The token is taken out after parsing, which undoes JSON's own escapes. */
+function parse(text: string, redact: (text: string) => string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, (_, value) => (typeof value === 'string' ? redact(value) : value));
   } catch {
     return undefined;
   }

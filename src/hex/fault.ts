@@ -27,14 +27,25 @@ export interface Refusal {
 /** Why an operation has no result. */
 export type Fault = { operation: Operation; traceId?: string } & (
   | Refusal
+  /** Not sent, because the rate limit leaves no room for it before `resetMs` have passed. */
+  | { kind: 'held'; resetMs: number }
   /** No answer: no connection, or one that broke. `sent` is false where the request cannot have left. */
   | { kind: 'unreachable'; detail: string; sent: boolean }
   | { kind: 'timed-out'; deadlineMs: number }
   | { kind: 'redirected'; status: number; location: string }
   /** An answer that is not what the API's schema says. */
   | { kind: 'unreadable'; status: number; detail: string }
-  /** The caller's signal aborted it. */
-  | { kind: 'aborted' }
+  /** The caller's signal aborted it, before or after it was sent. */
+  | { kind: 'aborted'; sent: boolean }
 );
 
-export type Answer<T> = { ok: true; value: T } | { ok: false; fault: Fault };
+/** An operation's result, or why there is none. */
+export type Answer<T> =
+  | {
+      ok: true;
+      operation: Operation;
+      value: T;
+      /** Hex's time as the answer's `Date` header tells it, in milliseconds since the epoch. */
+      hexTimeMs?: number;
+    }
+  | { ok: false; fault: Fault };

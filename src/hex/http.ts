@@ -31,7 +31,7 @@ export type Exchange =
   | { kind: 'answer'; status: number; headers: FetchedResponse['headers']; text: string }
   | { kind: 'unreachable'; detail: string; sent: boolean }
   | { kind: 'timed-out'; deadlineMs: number }
-  | { kind: 'aborted' };
+  | { kind: 'aborted'; sent: boolean };
 
 /** Codes of failures that come before a connection stands, so that the request cannot have left. */
 const NEVER_CONNECTED = [
@@ -46,7 +46,7 @@ const NEVER_CONNECTED = [
 /** Sends one request and reads its answer to the end. Never throws; redirects are answers like any other. */
 export async function exchange(fetch: Fetch, clock: Clock, request: HttpRequest): Promise<Exchange> {
   const { signal, deadlineMs, method, headers, body } = request;
-  if (signal?.aborted) return { kind: 'aborted' };
+  if (signal?.aborted) return { kind: 'aborted', sent: false };
   const ended = new AbortController();
   const aborts = signal ? AbortSignal.any([signal, ended.signal]) : ended.signal;
   const answer = receive(fetch, request.url, {
@@ -57,7 +57,7 @@ export async function exchange(fetch: Fetch, clock: Clock, request: HttpRequest)
     signal: aborts,
   });
   const deadline = clock.sleep(deadlineMs, aborts).then((): Exchange => {
-    return signal?.aborted ? { kind: 'aborted' } : { kind: 'timed-out', deadlineMs };
+    return signal?.aborted ? { kind: 'aborted', sent: true } : { kind: 'timed-out', deadlineMs };
   });
   const first = await Promise.race([answer, deadline]);
   ended.abort();
@@ -74,7 +74,7 @@ async function receive(fetch: Fetch, url: string, init: FetchInit): Promise<Exch
       text: await response.text(),
     };
   } catch (error) {
-    if (init.signal.aborted) return { kind: 'aborted' };
+    if (init.signal.aborted) return { kind: 'aborted', sent: true };
     const { code, message } = causeOf(error);
     return { kind: 'unreachable', detail: code ?? message, sent: !NEVER_CONNECTED.includes(code ?? '') };
   }

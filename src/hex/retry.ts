@@ -1,14 +1,17 @@
 import type { Clock } from '../clock.ts';
 import type { Answer, Fault } from './fault.ts';
 
-/** How long and how loudly to try. */
+/** How long to try, and who hears of it. */
 export interface Patience {
   clock: Clock;
-  /** On `clock`, in milliseconds: no further attempt begins after it. */
+  /** A number from 0 to below 1, for jitter. */
+  random: () => number;
+  /** On `clock`, in milliseconds: no attempt begins after it. */
   deadlineAt: number;
+  /** Ends waiting at once. */
   signal: AbortSignal;
-  /** Called before each wait. */
-  onWait(wait: Wait): void;
+  onWait?: (wait: Wait) => void;
+  onRecovery?: (operation: Fault['operation']) => void;
 }
 
 export interface Wait {
@@ -18,32 +21,75 @@ export interface Wait {
   delayMs: number;
 }
 
-const FIRST_DELAY_MS = 2_000;
-const LONGEST_DELAY_MS = 30_000;
-
 /**
- * Sends until the answer is something else than "not now": a 429, or RunProject's 503 in Hex's own JSON. Both mean
- * that nothing was done. Waits as long as the answer says, else from 2 s, doubling, at most 30 s. A wait that does
- * not fit before the deadline is not begun: the fault is the answer.
+ * What to do about a fault. `not-now`: Hex did nothing and would do it later. `broken`: nothing is known of what Hex
+ * did. `final`: it would be the same again.
  */
-export async function waitOut<T>(
-  send: (withinMs: number) => Promise<Answer<T>>,
-  patience: Patience,
-): Promise<Answer<T>> {
-  const { clock, deadlineAt, signal, onWait } = patience;
-  for (let attempts = 1; ; attempts += 1) {
-    const answer = await send(deadlineAt - clock.now());
-    if (answer.ok || !isNotNow(answer.fault)) return answer;
-    const delayMs = answer.fault.resetMs ?? Math.min(FIRST_DELAY_MS * 2 ** (attempts - 1), LONGEST_DELAY_MS);
-    if (clock.now() + delayMs >= deadlineAt) return answer;
-    onWait({ fault: answer.fault, attempts, delayMs });
-    await clock.sleep(delayMs, signal);
-    if (signal.aborted) return { ok: false, fault: { operation: answer.fault.operation, kind: 'aborted' } };
+export type Disposition = 'not-now' | 'broken' | 'final';
+
+export function dispositionOf(fault: Fault): Disposition {
+  switch (fault.kind) {
+    case 'held':
+      return 'not-now';
+    case 'unreachable':
+    case 'timed-out':
+    case 'unreadable':
+      return 'broken';
+    case 'redirected':
+    case 'aborted':
+      return 'final';
+    case 'refused':
+      return ofStatus(fault);
   }
 }
 
-/** Whether Hex did nothing and would do it later. */
-export function isNotNow(fault: Fault): fault is Fault & { kind: 'refused' } {
-  if (fault.kind !== 'refused') return false;
-  return fault.status === 429 || (fault.status === 503 && fault.operation === 'RunProject' && fault.fromHex);
+function ofStatus({ status, operation, fromHex }: Fault & { kind: 'refused' }): Disposition {
+  if (status === 429) return 'not-now';
+  // All kernels are in use; a 503 page comes from something in between and says nothing of the run.
+  if (status === 503 && operation === 'RunProject' && fromHex) return 'not-now';
+  return status >= 500 || status === 408 ? 'broken' : 'final';
+}
+
+/** First and longest delay, in milliseconds, where the answer does not say how long to wait. */
+const BACKOFF = {
+  'not-now': { firstMs: 2_000, longestMs: 30_000 },
+  broken: { firstMs: 1_000, longestMs: 10_000 },
+};
+
+/**
+ * How long to wait after the fault of attempt number `attempts`: as long as the answer says, else with exponential
+ * backoff; what is broken gets full jitter, so that many jobs do not come back together.
+ */
+export function backoffMs(fault: Fault, attempts: number, random: () => number): number {
+  const disposition = dispositionOf(fault) === 'not-now' ? 'not-now' : 'broken';
+  const { firstMs, longestMs } = BACKOFF[disposition];
+  const resetMs = fault.kind === 'refused' || fault.kind === 'held' ? fault.resetMs : undefined;
+  if (resetMs !== undefined) return resetMs;
+  const ceilingMs = Math.min(longestMs, firstMs * 2 ** (attempts - 1));
+  return disposition === 'broken' ? random() * ceilingMs : ceilingMs;
+}
+
+/**
+ * Sends what is safe to send twice until an answer comes that trying again would not change. At the deadline the last
+ * fault is the answer.
+ *
+ * @param send makes one attempt, to be over within `withinMs`
+ */
+export async function persist<T>(
+  send: (withinMs: number) => Promise<Answer<T>>,
+  { clock, random, deadlineAt, signal, onWait, onRecovery }: Patience,
+): Promise<Answer<T>> {
+  for (let attempts = 1; ; attempts += 1) {
+    const answer = await send(deadlineAt - clock.now());
+    if (answer.ok) {
+      if (attempts > 1) onRecovery?.(answer.operation);
+      return answer;
+    }
+    const leftMs = deadlineAt - clock.now();
+    if (dispositionOf(answer.fault) === 'final' || leftMs <= 0 || signal.aborted) return answer;
+    const delayMs = Math.min(leftMs, backoffMs(answer.fault, attempts, random));
+    onWait?.({ fault: answer.fault, attempts, delayMs });
+    await clock.sleep(delayMs, signal);
+    if (signal.aborted || clock.now() >= deadlineAt) return answer;
+  }
 }

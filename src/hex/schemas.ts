@@ -30,6 +30,9 @@ export const runStatus = v.object({
   traceId: text,
 });
 
+/** `ProjectRunsResponsePayload`. */
+export const projectRuns = v.object({ runs: v.array(runStatus) });
+
 /** The answer of GetProject. */
 export const project = v.object({ id, title: v.string() });
 
@@ -49,4 +52,5 @@ export const errorBody = v.object({
 
 export type StartedRun = v.InferOutput<typeof startedRun>;
 export type RunStatus = v.InferOutput<typeof runStatus>;
+export type ProjectRuns = v.InferOutput<typeof projectRuns>;
 export type Project = v.InferOutput<typeof project>;

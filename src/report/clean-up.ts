@@ -1,32 +1,65 @@
-import type { Cancelled } from '../runs/cancel.ts';
+import type { CleanedUp } from '../runs/clean-up.ts';
 import type { Channel } from './channel.ts';
 import { inert, link, oneLine } from './escape.ts';
 import { explain } from './faults.ts';
 
 /** Tells what the clean-up after the job has done about a run that main left under way. */
-export function reportCleanUp(channel: Channel, cancelled: Cancelled, summary: boolean): void {
-  const { run } = cancelled;
-  const what = told(cancelled);
-  const where = `Run ${run.runId}: ${oneLine(run.runUrl ?? 'no URL was given', 500)}`;
-  if (cancelled.kind === 'failed')
-    channel.warning({ title: 'Hex run may still be running', message: `${what} ${where}` });
-  else channel.info(`${what} ${where}`);
-  if (summary)
-    channel.summarize(
-      `### 🚫 ${link(`Hex run ${run.runId}`, run.runUrl)}: cancelled\n\n> ${inert(what)}\n\n`,
-    );
+export function reportCleanUp(channel: Channel, cleaned: CleanedUp, { summary }: { summary: boolean }): void {
+  const { level, message } = wordsFor(cleaned);
+  const run = 'run' in cleaned ? cleaned.run : undefined;
+  const where =
+    run === undefined ? '' : ` Run ${run.runId}: ${oneLine(run.runUrl ?? 'no URL was given', 500)}`;
+  if (level === 'info') channel.info(message + where);
+  else channel.warning({ title: 'Hex run may still be running', message: message + where });
+  if (!summary) return;
+  const heading = run === undefined ? 'Hex run' : link(`Hex run ${run.runId}`, run.runUrl);
+  channel.summarize(`### 🚫 ${heading}: clean-up after the job\n\n> ${inert(message, 3000)}\n\n`);
 }
 
-function told(cancelled: Cancelled): string {
-  const { status } = cancelled.run;
-  switch (cancelled.kind) {
+const ENDED_BEFORE = 'The step ended before its run did';
+
+function wordsFor(cleaned: CleanedUp): { level: 'info' | 'warning'; message: string } {
+  switch (cleaned.kind) {
     case 'ended':
-      return status === 'KILLED'
-        ? 'The step ended before its run did; the run was cancelled.'
-        : `The step ended before its run did; the run has ended ${oneLine(status, 50)}.`;
+      return {
+        level: 'info',
+        message:
+          cleaned.run.status === 'KILLED'
+            ? `${ENDED_BEFORE}; the run was cancelled.`
+            : `${ENDED_BEFORE}; the run has ended ${oneLine(cleaned.run.status, 50)}.`,
+      };
     case 'accepted':
-      return 'The step ended before its run did; Hex accepted the cancellation of the run.';
+      return { level: 'info', message: `${ENDED_BEFORE}; Hex accepted the cancellation of the run.` };
+    case 'left':
+      return {
+        level: 'info',
+        message: `${ENDED_BEFORE}; the run was left alone, as \`cancel-on-abort\` asks for.`,
+      };
     case 'failed':
-      return `The step ended before its run did, and the run could not be cancelled: cancel it in Hex. ${explain(cancelled.fault)}`;
+      return {
+        level: 'warning',
+        message: `${ENDED_BEFORE}, and the run could not be cancelled: cancel it in Hex. ${explain(cleaned.fault)}`,
+      };
+    case 'none-found':
+      return {
+        level: 'warning',
+        message:
+          "The step ended while it was starting a run. No new run is in the project's list; look there once more.",
+      };
+    case 'several-found': {
+      const suspects = cleaned.suspects.map(
+        ({ runId, runUrl }) => `${runId} (${oneLine(runUrl ?? 'no URL', 500)})`,
+      );
+      return {
+        level: 'warning',
+        message: `The step ended while it was starting a run, and several new runs are in the project's list: ${suspects.join(', ')}. None was touched: look at them in Hex.`,
+      };
+    }
+    case 'not-found-out':
+      return {
+        level: 'warning',
+        message:
+          "The step ended while it was starting a run, and the project's list could not be had to find it: look at the project's runs in Hex.",
+      };
   }
 }

@@ -2,7 +2,7 @@ import type { Fault, Operation } from '../hex/fault.ts';
 import { duration } from './durations.ts';
 import { oneLine } from './escape.ts';
 
-/** What each operation is to a user. */
+/** What each operation is to a user, after "could". */
 const DOING: Record<Operation, string> = {
   RunProject: 'start the run',
   GetRunStatus: 'read the status of the run',
@@ -18,7 +18,7 @@ const ADVICE: Record<number, string> = {
   403: 'The token lacks a scope or a permission. It needs the scope "Run projects", and "Can Edit" on the project for `update-published-results`.',
   404: "Check `project-id` and `hex-url`, that the project is published, and that the token's user may see it.",
   422: 'Check that the project is published and that the parameters fit its inputs.',
-  429: "Hex's rate limit is reached. Run fewer jobs at once, give each its own token, or allow a longer `timeout`.",
+  429: 'Run fewer jobs at once, give each its own token, or allow a longer `timeout`.',
 };
 
 const ADVICE_503_START =
@@ -45,6 +45,8 @@ function happened(fault: Fault): string {
       return `the answer was a redirect (HTTP ${fault.status}) to ${oneLine(fault.location, 200)}, which is not followed because the token would go with it. Check \`hex-url\`.`;
     case 'unreadable':
       return `the answer (HTTP ${fault.status}) is not what Hex's API promises: ${oneLine(fault.detail, 300)}. Check that \`hex-url\` is Hex's host and that no proxy answers in its place.`;
+    case 'held':
+      return `Hex's rate limit leaves no room for it; it resets in ${duration(fault.resetMs)}. ${ADVICE[429]}`;
     case 'aborted':
       return 'the step was stopped meanwhile.';
   }

@@ -1,10 +1,11 @@
-import type { Operation } from '../hex/fault.ts';
-import type { Wait } from '../hex/retry.ts';
+import type { Fault, Operation } from '../hex/fault.ts';
+import { dispositionOf, type Wait } from '../hex/retry.ts';
 import type { RunEvent } from '../runs/events.ts';
 import type { Run } from '../runs/run.ts';
 import type { Annotation, Channel } from './channel.ts';
 import { duration } from './durations.ts';
 import { oneLine } from './escape.ts';
+import { explain } from './faults.ts';
 
 const WAITS_FOR: Partial<Record<Operation, Record<number, string>>> = {
   RunProject: {
@@ -22,18 +23,27 @@ const WHY_CANCELLED: Record<(RunEvent & { kind: 'cancelling' })['reason'], strin
 /** Tells the run's story in the log, as it happens. */
 export function logEvent(channel: Channel, event: RunEvent): void {
   if (event.kind === 'unknown-status') channel.warning(unknownStatus(event.status));
+  else if (event.kind === 'adopted') channel.warning(adopted(event.run, event.fault));
   else if (event.kind === 'polled') channel.debug(`GetRunStatus ${event.run.runId}: ${status(event.run)}`);
   else for (const line of linesOf(event)) channel.info(line);
 }
 
-type ToldInLines = Exclude<RunEvent, { kind: 'unknown-status' | 'polled' }>;
+type ToldInLines = Exclude<RunEvent, { kind: 'unknown-status' | 'adopted' | 'polled' }>;
 
 function linesOf(event: ToldInLines): string[] {
   switch (event.kind) {
     case 'project':
       return [`Project: ${oneLine(event.title, 200)}`];
+    case 'starting':
+      return [];
     case 'waiting':
-      return [waiting(event.wait)];
+      return waiting(event.wait);
+    case 'recovered':
+      return [`Hex answers ${event.operation} again.`];
+    case 'unsure':
+      return [`${explain(event.fault)} Looking for a new run for 10s, because one may have been started.`];
+    case 'starting-again':
+      return ['No new run was found: starting again.'];
     case 'started':
       return [
         `Started run ${event.run.runId}${version(event.run.projectVersion)}`,
@@ -48,11 +58,22 @@ function linesOf(event: ToldInLines): string[] {
   }
 }
 
-function waiting({ fault, delayMs }: Wait): string {
-  const httpStatus = fault.kind === 'refused' ? fault.status : 0;
-  const why = WAITS_FOR[fault.operation]?.[httpStatus] ?? "Hex's rate limit is reached";
-  return `Waiting ${duration(delayMs)}: ${why} (${fault.operation}, HTTP ${httpStatus}).`;
+/** What is broken is told once, not at each attempt; a wait that Hex asks for is told each time. */
+function waiting({ fault, attempts, delayMs }: Wait): string[] {
+  if (dispositionOf(fault) === 'not-now')
+    return [`Waiting ${duration(delayMs)}: ${whyNotNow(fault)} (${fault.operation}).`];
+  return attempts === 1 ? [`${explain(fault)} Trying again until the timeout.`] : [];
 }
+
+function whyNotNow(fault: Fault): string {
+  const status = fault.kind === 'refused' ? fault.status : 429;
+  return WAITS_FOR[fault.operation]?.[status] ?? "Hex's rate limit is reached";
+}
+
+const adopted = (run: Run, fault: Fault): Annotation => ({
+  title: 'Hex run found again',
+  message: `The answer to the start was lost. ${explain(fault)} Run ${run.runId} is new in the project's list, so it is taken for the one that was started.`,
+});
 
 const unknownStatus = (name: string): Annotation => ({
   title: 'Unknown status',

@@ -1,32 +1,37 @@
 import * as v from 'valibot';
-import type { Run } from '../runs/run.ts';
 import type { Channel } from './channel.ts';
 
-/** What main leaves behind for post. */
-export type Leftover =
-  /** Main began but had not got to a run, or its run needs nothing more. */
-  | { kind: 'nothing' }
-  /** Main had a run under way when it last said something. */
-  | { kind: 'run'; run: Run };
-
-const KEY = 'leftover';
+const id = v.pipe(v.string(), v.uuid());
 
 const leftoverSchema = v.variant('kind', [
+  /** Main began but had not got to a run, or its run needs nothing more. */
   v.object({ kind: v.literal('nothing') }),
+  /** Main was asking for a run when it last said something. */
+  v.object({
+    kind: v.literal('starting'),
+    record: v.object({
+      projectId: id,
+      knownRunIds: v.exactOptional(v.array(id)),
+      askedAtMs: v.exactOptional(v.number()),
+    }),
+    cancel: v.boolean(),
+  }),
+  /** Main had this run under way when it last said something. */
   v.object({
     kind: v.literal('run'),
-    run: v.object({
-      projectId: v.pipe(v.string(), v.uuid()),
-      runId: v.pipe(v.string(), v.uuid()),
-      status: v.string(),
-      runUrl: v.exactOptional(v.string()),
-    }),
+    run: v.object({ projectId: id, runId: id, status: v.string(), runUrl: v.exactOptional(v.string()) }),
+    cancel: v.boolean(),
   }),
 ]);
 
+/** What main leaves behind for post; `cancel` says whether the user wants the run gone. */
+export type Leftover = v.InferOutput<typeof leftoverSchema>;
+
+const KEY = 'leftover';
+
 /** Written synchronously, because the next moment may be the process's last. */
 export function saveLeftover(channel: Channel, leftover: Leftover): void {
-  channel.save(KEY, JSON.stringify(leftover));
+  channel.save(KEY, JSON.stringify(v.parse(leftoverSchema, leftover)));
 }
 
 /** What main left; undefined where this process is main itself. */

@@ -30,8 +30,8 @@ export function runSummary(
   const facts: [string, string | undefined][] = [
     ['Status', run && code(run.status, 50)],
     ['Duration', run?.elapsedMs === undefined ? undefined : duration(run.elapsedMs)],
-    ['Started', run?.startedAt && inert(moment(run.startedAt))],
-    ['Ended', run?.endedAt && inert(moment(run.endedAt))],
+    ['Started', run?.startedAt && moment(run.startedAt)],
+    ['Ended', run?.endedAt && moment(run.endedAt)],
     ['Version', run?.projectVersion === undefined ? undefined : String(run.projectVersion)],
     ['Trigger', run?.trigger && code(run.trigger, 50)],
     ['Run', run && link(run.runId, run.runUrl)],

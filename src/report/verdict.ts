@@ -1,9 +1,8 @@
 import type { Outcome } from '../runs/outcome.ts';
 import type { Run } from '../runs/run.ts';
-import type { Annotation } from './channel.ts';
 import { duration } from './durations.ts';
 import { oneLine } from './escape.ts';
-import { explain } from './faults.ts';
+import { explain, traceOf } from './faults.ts';
 
 /** What is known of the project and the step besides the outcome. */
 export interface Context {
@@ -14,37 +13,63 @@ export interface Context {
   elapsedMs: number;
 }
 
-/** How an outcome is told: as the log's last line where it is well, else as an error. */
-export type Verdict = { level: 'info'; line: string } | ({ level: 'error' } & Annotation);
+/** How an outcome is told. */
+export interface Verdict {
+  /** Where it is well a line of the log, else an annotation. */
+  level: 'info' | 'error';
+  title: string;
+  /** What happened and what to do. */
+  message: string;
+  /** The run's ID and URL and what Hex's support asks for; empty where there is no run. */
+  where: string;
+}
 
 /** Words for an outcome. Every one about a run says where to find it. */
 export function verdictOn(outcome: Outcome, context: Context): Verdict {
+  const run = 'run' in outcome ? outcome.run : undefined;
+  const words = { level: 'error' as const, ...wordsFor(outcome, context) };
+  const trace = run?.traceId === undefined || words.level === 'info' ? '' : traceOf(run.traceId);
+  return { ...words, where: run === undefined ? '' : whereIs(run) + trace };
+}
+
+function wordsFor(outcome: Outcome, context: Context): Omit<Verdict, 'where' | 'level'> & { level?: 'info' } {
   const name = nameOf(context);
+  const timeout = duration(context.timeoutMs);
   switch (outcome.kind) {
     case 'ended':
-      return ended(outcome.run, context);
+      return ended(outcome.run, name, outcome.run.elapsedMs ?? context.elapsedMs);
     case 'started':
       return {
         level: 'info',
-        line: `Started ${name}. The step does not wait for its end: ${whereIs(outcome.run)}`,
+        title: 'Hex run started',
+        message: `Started ${name}. The step does not wait for its end.`,
       };
     case 'validated':
-      return { level: 'info', line: `Hex found the request for ${name} valid. Nothing was run (dry run).` };
+      return {
+        level: 'info',
+        title: 'Hex request valid',
+        message: `Hex found the request for ${name} valid. Nothing was run (dry run).`,
+      };
     case 'timed-out':
       return {
-        level: 'error',
         title: 'Hex run timed out',
-        message: `${name} was still ${oneLine(outcome.run.status, 50)} when the timeout of ${duration(context.timeoutMs)} was reached. ${left(outcome)} ${whereIs(outcome.run)}`,
+        message: `The timeout of ${timeout} was reached ${whileWhat(outcome, name)}`,
       };
     case 'stopped':
-      return { level: 'error', title: 'Hex run cancelled', message: stopped(outcome, name) };
+      return { title: 'Hex run cancelled', message: `The step was stopped ${whileWhat(outcome, name)}` };
     case 'failed':
+      return outcome.run === undefined
+        ? { title: 'Hex run not started', message: `${name} was not run. ${explain(outcome.fault)}` }
+        : { title: 'Hex run lost from sight', message: `${explain(outcome.fault)} ${left(outcome)}` };
+    case 'unsure':
       return {
-        level: 'error',
-        title: outcome.run === undefined ? 'Hex run not started' : 'Hex run lost from sight',
-        message: [`${name}:`, explain(outcome.fault), left(outcome), outcome.run && whereIs(outcome.run)]
-          .filter(Boolean)
-          .join(' '),
+        title: 'Hex run perhaps started',
+        message: `Nobody can say whether a run of ${name} was started: look at the project's runs in Hex before you try again. ${explain(outcome.fault)}`,
+      };
+    case 'ambiguous':
+      return {
+        title: 'Hex run perhaps started',
+        message: `The answer to the start of ${name} was lost, and several new runs are in the project's list: ${suspects(outcome)}. None was touched. Look at them in Hex before you try again. ${explain(outcome.fault)}`,
       };
   }
 }
@@ -52,7 +77,11 @@ export function verdictOn(outcome: Outcome, context: Context): Verdict {
 const nameOf = ({ title, projectId }: Context): string =>
   title === undefined ? `project ${projectId}` : `"${oneLine(title, 200)}"`;
 
-const whereIs = (run: Run): string => `Run ${run.runId}: ${oneLine(run.runUrl ?? 'no URL was given', 500)}`;
+const whereIs = ({ runId, runUrl }: Run): string =>
+  `Run ${runId}: ${oneLine(runUrl ?? 'Hex gave no URL for it', 500)}`;
+
+const suspects = ({ suspects }: Outcome & { kind: 'ambiguous' }): string =>
+  suspects.map(({ runId, runUrl }) => `${runId} (${oneLine(runUrl ?? 'no URL', 500)})`).join(', ');
 
 /** What a status that ended a run badly means, and what to do. */
 const REMEDIES: Record<string, string> = {
@@ -61,36 +90,40 @@ const REMEDIES: Record<string, string> = {
   UNABLE_TO_ALLOCATE_KERNEL: 'Hex had no kernel for it: try again, or run fewer projects at once.',
 };
 
-function ended(run: Run, context: Context): Verdict {
-  const took = duration(run.elapsedMs ?? context.elapsedMs);
-  if (run.status === 'COMPLETED') {
-    return { level: 'info', line: `${nameOf(context)} COMPLETED in ${took}. ${whereIs(run)}` };
+function ended({ status }: Run, name: string, elapsedMs: number): ReturnType<typeof wordsFor> {
+  const took = duration(elapsedMs);
+  if (status === 'COMPLETED') {
+    return { level: 'info', title: 'Hex run completed', message: `${name} COMPLETED in ${took}.` };
   }
-  const trace = run.traceId === undefined ? '' : ` (Trace ID for Hex support: ${oneLine(run.traceId, 100)}.)`;
   return {
-    level: 'error',
-    title: `Hex run ${run.status}`,
-    message: `${nameOf(context)} ended ${run.status} after ${took}. ${REMEDIES[run.status] ?? ''} ${whereIs(run)}${trace}`,
+    title: `Hex run ${status}`,
+    message: `${name} ended ${status} after ${took}. ${REMEDIES[status] ?? ''}`,
   };
 }
 
-function stopped(outcome: Outcome & { kind: 'stopped' }, name: string): string {
-  if (outcome.run === undefined) return `The step was stopped before a run of ${name} was started.`;
-  return `The step was stopped while ${name} was under way. ${left(outcome)} ${whereIs(outcome.run)}`;
+type BrokenOff = Extract<Outcome, { kind: 'timed-out' | 'stopped' | 'failed' }>;
+
+function whileWhat(outcome: BrokenOff, name: string): string {
+  if (outcome.run !== undefined) return `while ${name} was under way. ${left(outcome)}`;
+  return outcome.cancellation === undefined
+    ? `before a run of ${name} was started.`
+    : `while ${name} was being started. ${left(outcome)}`;
 }
 
 /** What became of the run that was under way. */
-function left({ cancellation }: Extract<Outcome, { kind: 'timed-out' | 'stopped' | 'failed' }>): string {
+function left({ cancellation, run }: BrokenOff): string {
   switch (cancellation?.kind) {
     case undefined:
       return '';
     case 'unwanted':
-      return 'It was left running, as the inputs ask for.';
+      return `It was left running, as the inputs ask for; it was ${oneLine(run?.status ?? 'PENDING', 50)} when last seen.`;
     case 'accepted':
       return 'Hex accepted its cancellation; it had not ended when last seen.';
     case 'ended':
       return 'It was cancelled.';
     case 'failed':
-      return `It could not be cancelled and may still be running: cancel it in Hex. ${explain(cancellation.fault)}`;
+      return `It could not be cancelled yet and may still be running; the clean-up after the job tries again. ${explain(cancellation.fault)}`;
+    case 'unsure':
+      return `Whether Hex started it is not known; the clean-up after the job looks for it. ${explain(cancellation.fault)}`;
   }
 }

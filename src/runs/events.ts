@@ -1,5 +1,7 @@
+import type { Fault, Operation } from '../hex/fault.ts';
 import type { Wait } from '../hex/retry.ts';
 import type { Run } from './run.ts';
+import type { StartRecord } from './sighting.ts';
 
 /** Why a run is cancelled. */
 export type CancelReason = 'timed-out' | 'stopped' | 'failed';
@@ -7,8 +9,17 @@ export type CancelReason = 'timed-out' | 'stopped' | 'failed';
 /** What happens to a run, told as it happens. Durations are measured since Hex took the run. */
 export type RunEvent =
   | { kind: 'project'; title: string }
+  /** The next thing is the request that starts the run. */
+  | { kind: 'starting'; record: StartRecord }
   | { kind: 'waiting'; wait: Wait }
+  | { kind: 'recovered'; operation: Operation }
+  /** The request to start may or may not have started a run. */
+  | { kind: 'unsure'; fault: Fault }
+  /** It has not. */
+  | { kind: 'starting-again' }
   | { kind: 'started'; run: Run }
+  /** Found in the project's list, after a start whose answer was lost. */
+  | { kind: 'adopted'; run: Run; fault: Fault }
   | { kind: 'polled'; run: Run }
   | { kind: 'status-changed'; run: Run; elapsedMs: number }
   /** A status that Hex's documentation does not have; told once. */

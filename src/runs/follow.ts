@@ -1,5 +1,5 @@
 import type { Fault } from '../hex/fault.ts';
-import { waitOut } from '../hex/retry.ts';
+import { dispositionOf, persist } from '../hex/retry.ts';
 import type { Tell } from './events.ts';
 import { nextPollMs } from './polling.ts';
 import { type Run, withStatus } from './run.ts';
@@ -35,9 +35,9 @@ export async function follow(run: Run, options: FollowOptions, world: World): Pr
     if (stop.aborted) return { kind: 'stopped', run: seen };
     if (clock.now() >= deadlineAt) return { kind: 'timed-out', run: seen };
 
-    const answer = await waitOut(
+    const answer = await persist(
       withinMs => hex.getRunStatus(run, { withinMs, signal: stop }),
-      patienceOf(world, deadlineAt, stop),
+      patienceOf(world, deadlineAt),
     );
     if (answer.ok) {
       const before = seen;
@@ -47,9 +47,9 @@ export async function follow(run: Run, options: FollowOptions, world: World): Pr
     } else if (stop.aborted) {
       return { kind: 'stopped', run: seen };
     } else {
-      return clock.now() >= deadlineAt
-        ? { kind: 'timed-out', run: seen }
-        : { kind: 'failed', run: seen, fault: answer.fault };
+      return dispositionOf(answer.fault) === 'final'
+        ? { kind: 'failed', run: seen, fault: answer.fault }
+        : { kind: 'timed-out', run: seen };
     }
   }
 }

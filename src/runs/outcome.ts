@@ -1,4 +1,5 @@
 import type { Fault } from '../hex/fault.ts';
+import type { RunStatus } from '../hex/schemas.ts';
 import type { Run } from './run.ts';
 import { endingOf } from './status.ts';
 
@@ -10,7 +11,9 @@ export type Cancellation =
   | { kind: 'accepted' }
   /** The run has ended, by this or by itself. */
   | { kind: 'ended' }
-  | { kind: 'failed'; fault: Fault };
+  | { kind: 'failed'; fault: Fault }
+  /** Nobody knows whether there is a run: the answer to its start was lost. */
+  | { kind: 'unsure'; fault: Fault };
 
 /** How a step's run came out. `run` is as last seen. */
 export type Outcome =
@@ -20,10 +23,14 @@ export type Outcome =
   | { kind: 'started'; run: Run }
   /** Hex found the request valid; nothing ran. */
   | { kind: 'validated' }
-  | { kind: 'timed-out'; run: Run; cancellation: Cancellation }
+  | { kind: 'timed-out'; run?: Run; cancellation: Cancellation }
   /** By a signal, before there was a run or while it was under way. */
   | { kind: 'stopped'; run?: Run; cancellation?: Cancellation }
-  | { kind: 'failed'; fault: Fault; run?: Run; cancellation?: Cancellation };
+  | { kind: 'failed'; fault: Fault; run?: Run; cancellation?: Cancellation }
+  /** The answer to the start was lost, and what became of it could not be found out. */
+  | { kind: 'unsure'; fault: Fault }
+  /** The answer to the start was lost, and any of these new runs may be the one. */
+  | { kind: 'ambiguous'; fault: Fault; suspects: RunStatus[] };
 
 /** The step's `conclusion`, in the words of GitHub's checks. */
 export type Conclusion = 'success' | 'failure' | 'cancelled' | 'timed_out' | 'skipped' | 'started';
@@ -41,6 +48,8 @@ export function conclusionOf(outcome: Outcome): Conclusion {
     case 'stopped':
       return 'cancelled';
     case 'failed':
+    case 'unsure':
+    case 'ambiguous':
       return 'failure';
   }
 }

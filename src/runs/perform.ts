@@ -1,12 +1,9 @@
-import type { Fault } from '../hex/fault.ts';
-import { waitOut } from '../hex/retry.ts';
-import { cancel } from './cancel.ts';
-import type { CancelReason } from './events.ts';
-import { follow } from './follow.ts';
-import type { Cancellation, Outcome } from './outcome.ts';
-import { type Run, runFrom } from './run.ts';
+import { CANCEL_MS, cancel } from './cancel.ts';
+import { type Followed, follow } from './follow.ts';
+import type { Outcome } from './outcome.ts';
+import { type Started, start, validate } from './start.ts';
 import { endingOf } from './status.ts';
-import { patienceOf, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /** What to run, and how far to go with it. */
 export interface Performance {
@@ -21,55 +18,47 @@ export interface Performance {
   cancelOnAbort: boolean;
 }
 
+/** Cancelling after a signal: the runner kills the process ten seconds after the first one. */
+const CANCEL_ON_STOP_MS = 5_000;
+
 /** Starts a run of a project, follows it to its end, and cancels it where it must not go on. */
 export async function perform(wanted: Performance, world: World): Promise<Outcome> {
+  const { projectId, body, pollIntervalMs } = wanted;
   const deadlineAt = world.clock.now() + wanted.timeoutMs;
-  const started = await start(wanted, deadlineAt, world);
-  if (started.kind !== 'started') return started;
-  world.tell({ kind: 'started', run: started.run });
-  if (!wanted.wait) return started;
+  const asked = await (wanted.dryRun ? validate : start)({ projectId, body, deadlineAt }, world);
+  if (asked.kind !== 'started') return withoutRun(asked);
+  world.tell({ kind: 'started', run: asked.run });
+  if (!wanted.wait && !world.stop.aborted) return asked;
 
-  const followed = await follow(started.run, { deadlineAt, pollIntervalMs: wanted.pollIntervalMs }, world);
+  const followed = await follow(asked.run, { deadlineAt, pollIntervalMs }, world);
   switch (followed.kind) {
     case 'ended':
       return followed;
     case 'timed-out':
-      return endEarly(followed.run, wanted.cancelOnTimeout, followed, world);
+      if (!wanted.cancelOnTimeout) return { ...followed, cancellation: { kind: 'unwanted' } };
+      return endEarly(followed, deadlineAt + CANCEL_MS - world.clock.now(), world);
     case 'stopped':
-      return endEarly(followed.run, wanted.cancelOnAbort, followed, world);
+      if (!wanted.cancelOnAbort) return { ...followed, cancellation: { kind: 'unwanted' } };
+      return endEarly(followed, CANCEL_ON_STOP_MS, world);
     case 'failed':
-      return endEarly(followed.run, true, followed, world);
+      return endEarly(followed, CANCEL_MS, world);
   }
 }
 
-type Started = Extract<Outcome, { kind: 'started' | 'validated' | 'stopped' | 'failed' }>;
-
-async function start(wanted: Performance, deadlineAt: number, world: World): Promise<Started> {
-  const { hex, stop } = world;
-  if (stop.aborted) return { kind: 'stopped' };
-  const answer = await waitOut(
-    withinMs => hex.runProject(wanted.projectId, wanted.body, { withinMs }),
-    patienceOf(world, deadlineAt, stop),
-  );
-  if (answer.ok)
-    return wanted.dryRun ? { kind: 'validated' } : { kind: 'started', run: runFrom(answer.value) };
-  return answer.fault.kind === 'aborted' ? { kind: 'stopped' } : { kind: 'failed', fault: answer.fault };
+function withoutRun(asked: Exclude<Started, { kind: 'started' }>): Outcome {
+  if (asked.kind !== 'unsure' || asked.because === 'failed') return asked;
+  return { kind: asked.because, cancellation: { kind: 'unsure', fault: asked.fault } };
 }
 
-type Early = { kind: 'timed-out' } | { kind: 'stopped' } | { kind: 'failed'; fault: Fault };
-
-/** Leaves a run that is still under way: cancelled if `wanted`, and by its true end if it found one meanwhile. */
-async function endEarly(run: Run, wanted: boolean, early: Early, world: World): Promise<Outcome> {
-  if (!wanted) return { ...early, run, cancellation: { kind: 'unwanted' } };
-  const reason: CancelReason = early.kind;
-  world.tell({ kind: 'cancelling', run, reason });
-  const cancelled = await cancel(run, world.hex, world.clock);
-  if (cancelled.kind === 'ended' && endedByItself(cancelled.run))
-    return { kind: 'ended', run: cancelled.run };
-  return { ...early, run: cancelled.run, cancellation: withoutRun(cancelled) };
+/** Cancels a run that is still under way. If it turns out to have ended by itself, that is the outcome. */
+async function endEarly(
+  early: Exclude<Followed, { kind: 'ended' }>,
+  withinMs: number,
+  world: World,
+): Promise<Outcome> {
+  world.tell({ kind: 'cancelling', run: early.run, reason: early.kind });
+  const cancelled = await cancel(early.run, world, withinMs);
+  const { run, ...cancellation } = cancelled;
+  const endedByItself = endingOf(run.status) !== undefined && run.status !== 'KILLED';
+  return endedByItself ? { kind: 'ended', run } : { ...early, run, cancellation };
 }
-
-const endedByItself = (run: Run): boolean => endingOf(run.status) !== undefined && run.status !== 'KILLED';
-
-const withoutRun = ({ run: _, ...cancellation }: Awaited<ReturnType<typeof cancel>>): Cancellation =>
-  cancellation;

@@ -28,6 +28,11 @@ export function runFrom(started: StartedRun): Run {
   };
 }
 
+/** A run found in a list. */
+export function runSeen(seen: RunStatus): Run {
+  return withStatus({ projectId: seen.projectId, runId: seen.runId, status: seen.status }, seen);
+}
+
 /** `run` with what a look at it has added. What Hex does not repeat is kept. */
 export function withStatus(run: Run, seen: RunStatus): Run {
   const { runUrl, projectVersion, runTrigger, startTime, endTime, elapsedTime } = seen;

@@ -1,0 +1,64 @@
+/** Reads an answer's header, in whatever case it came. */
+interface Headers {
+  get(name: string): string | null;
+}
+
+/** What an answer says of the rate limit that its request fell under. */
+export interface RateLimit {
+  /** Requests that are left until the reset. */
+  remaining: number;
+  resetMs: number;
+}
+
+/** A reset above this is a time since the epoch in seconds, one below it seconds from now. */
+const LEAST_EPOCH_SECONDS = 1_000_000_000;
+
+const NAMES = ['ratelimit', 'x-ratelimit', 'x-rate-limit'];
+
+/** Hex's time as the answer tells it, in milliseconds since the epoch. */
+export function hexTimeMs(headers: Headers): number | undefined {
+  const timeMs = Date.parse(headers.get('date') ?? '');
+  return Number.isNaN(timeMs) ? undefined : timeMs;
+}
+
+/**
+ * How long an answer asks to wait, in milliseconds: by `Retry-After` (seconds or an HTTP date), else until the rate
+ * limit resets. Times are held against the answer's own `Date`, because clocks differ.
+ *
+ * @param wallNowMs this machine's time since the epoch, for answers without a `Date`
+ */
+export function askedWaitMs(headers: Headers, wallNowMs: number): number | undefined {
+  const nowMs = hexTimeMs(headers) ?? wallNowMs;
+  const delayMs = retryAfterMs(headers.get('retry-after'), nowMs) ?? limitResetMs(headers, nowMs);
+  return delayMs === undefined ? undefined : Math.max(0, delayMs);
+}
+
+/** What remains of a limit and when it resets, from whichever rate-limit headers are there; undefined without both. */
+export function rateLimitOf(headers: Headers, wallNowMs: number): RateLimit | undefined {
+  const remaining = numberIn(headers, 'remaining');
+  const resetMs = limitResetMs(headers, hexTimeMs(headers) ?? wallNowMs);
+  return remaining === undefined || resetMs === undefined
+    ? undefined
+    : { remaining, resetMs: Math.max(0, resetMs) };
+}
+
+function retryAfterMs(value: string | null, nowMs: number): number | undefined {
+  if (value === null) return undefined;
+  if (isNumber(value)) return Number(value) * 1000;
+  const timeMs = Date.parse(value);
+  return Number.isNaN(timeMs) ? undefined : timeMs - nowMs;
+}
+
+function limitResetMs(headers: Headers, nowMs: number): number | undefined {
+  const seconds = numberIn(headers, 'reset');
+  if (seconds === undefined) return undefined;
+  return seconds > LEAST_EPOCH_SECONDS ? seconds * 1000 - nowMs : seconds * 1000;
+}
+
+function numberIn(headers: Headers, what: 'remaining' | 'reset'): number | undefined {
+  const values = NAMES.map(name => headers.get(`${name}-${what}`));
+  const value = values.find(found => found !== null && isNumber(found));
+  return value === undefined || value === null ? undefined : Number(value);
+}
+
+const isNumber = (value: string): boolean => /^\s*\d+(\.\d+)?\s*$/.test(value);

@@ -1,0 +1,65 @@
+import type { Clock } from '../clock.ts';
+import type { HexApi } from '../hex/api.ts';
+import { dispositionOf } from '../hex/retry.ts';
+import type { RunStatus } from '../hex/schemas.ts';
+import { candidatesIn, isTelling, type StartRecord, withHexTime } from './sighting.ts';
+
+/** What looking for a run has found. */
+export type Found =
+  | { kind: 'one'; run: RunStatus }
+  | { kind: 'none' }
+  /** Nobody can say which of them is the one. */
+  | { kind: 'several'; runs: RunStatus[] }
+  /** The list could not be read when it mattered, or the search was broken off. */
+  | { kind: 'unknown' };
+
+export interface SearchOptions {
+  /** Hex may show a run in its list only so long after creating it. */
+  lookForMs: number;
+  /** How much longer to try where the list cannot be read. */
+  graceMs: number;
+  signal?: AbortSignal;
+}
+
+/** What a start whose answer was lost is given. */
+export const SEARCH = { lookForMs: 10_000, graceMs: 50_000 };
+/** What it is given where the process has little time left: a run that is seen at once can still be cancelled. */
+export const HASTY_SEARCH = { lookForMs: 2_000, graceMs: 0 };
+
+const LOOK_EVERY_MS = 2_500;
+
+/**
+ * Looks for the run that an unanswered start may have created. It takes the whole time even if one is seen early: that
+ * one may be another's, with ours still to come.
+ */
+export async function searchRun(
+  record: StartRecord,
+  { hex, clock }: { hex: HexApi; clock: Clock },
+  { lookForMs, graceMs, signal }: SearchOptions,
+): Promise<Found> {
+  const limits = signal === undefined ? {} : { signal };
+  const seen = new Map<string, RunStatus>();
+  let known = record;
+  const endsAt = clock.now() + lookForMs;
+  for (;;) {
+    const lookedAt = clock.now();
+    const list = await hex.getProjectRuns(record.projectId, limits);
+    if (list.ok) {
+      known = withHexTime(known, list.hexTimeMs, clock.now());
+      // Without anything to tell old runs from new ones by, every run could be the one.
+      if (!isTelling(known)) return { kind: 'unknown' };
+      for (const run of candidatesIn(list.value, known)) seen.set(run.runId, run);
+      if (lookedAt >= endsAt) return verdictOn([...seen.values()]);
+    } else if (dispositionOf(list.fault) === 'final' || lookedAt >= endsAt + graceMs) {
+      return { kind: 'unknown' };
+    }
+    const untilEndMs = endsAt - clock.now();
+    await clock.sleep(untilEndMs > 0 ? Math.min(LOOK_EVERY_MS, untilEndMs) : LOOK_EVERY_MS, signal);
+  }
+}
+
+function verdictOn(runs: RunStatus[]): Found {
+  const [only, ...others] = runs;
+  if (only === undefined) return { kind: 'none' };
+  return others.length === 0 ? { kind: 'one', run: only } : { kind: 'several', runs };
+}

@@ -1,0 +1,180 @@
+import type { Clock } from '../clock.ts';
+import type { Fault } from '../hex/fault.ts';
+import { backoffMs, dispositionOf, persist } from '../hex/retry.ts';
+import type { RunStatus } from '../hex/schemas.ts';
+import { type Run, runFrom, runSeen } from './run.ts';
+import { type Found, HASTY_SEARCH, SEARCH, searchRun } from './search.ts';
+import type { StartRecord } from './sighting.ts';
+import { patienceOf, type World } from './world.ts';
+
+/** How asking for a run came out. */
+export type Started =
+  | { kind: 'started'; run: Run }
+  | { kind: 'validated' }
+  /** Nothing was started. */
+  | { kind: 'stopped' }
+  | { kind: 'failed'; fault: Fault }
+  /** Nobody knows whether a run was started: the step was broken off before it could be found out. */
+  | { kind: 'unsure'; because: 'stopped' | 'timed-out' | 'failed'; fault: Fault }
+  /** One of these runs is the one that was asked for. */
+  | { kind: 'ambiguous'; fault: Fault; suspects: RunStatus[] };
+
+export interface StartOptions {
+  projectId: string;
+  /** `RunProjectRequestBody` of Hex's API, only with what the user set. */
+  body: object;
+  /** On the world's clock. */
+  deadlineAt: number;
+}
+
+/** How long a start is tried anew while no connection can be had. */
+const UNREACHABLE_MS = 120_000;
+/** So often is a start sent whose answer was lost and of which no run was found. */
+const MOST_UNSURE = 3;
+/** What a start that is under way has to finish once the step is stopped. */
+const GRACE_MS = 1_500;
+
+/**
+ * Starts a run exactly once. Hex knows no idempotency key, so a start is sent again only where it is certain that it
+ * started nothing: Hex said so, it never left, or no new run shows in the project's list.
+ */
+export async function start({ projectId, body, deadlineAt }: StartOptions, world: World): Promise<Started> {
+  const { hex, clock, stop, random, tell } = world;
+  const beganAt = clock.now();
+  let record: StartRecord = { projectId };
+  let unsure = 0;
+
+  for (let attempts = 1; ; attempts += 1) {
+    record = { ...(await recordOf(record, world)), askedAt: clock.now() };
+    if (stop.aborted) return { kind: 'stopped' };
+    tell({ kind: 'starting', record });
+    const answer = await withGrace(world, signal =>
+      hex.runProject(projectId, body, { signal, withinMs: deadlineAt - clock.now() }),
+    );
+    if (answer.ok) return { kind: 'started', run: runFrom(answer.value) };
+    const { fault } = answer;
+
+    switch (fateOf(fault)) {
+      case 'refused':
+        return fault.kind === 'aborted' ? { kind: 'stopped' } : { kind: 'failed', fault };
+      case 'not-started': {
+        const delayMs = backoffMs(fault, attempts, random);
+        const givesUp = fault.kind === 'unreachable' && clock.now() + delayMs > beganAt + UNREACHABLE_MS;
+        if (givesUp || clock.now() + delayMs >= deadlineAt) return { kind: 'failed', fault };
+        tell({ kind: 'waiting', wait: { fault, attempts, delayMs } });
+        await clock.sleep(delayMs, stop);
+        break;
+      }
+      case 'unknown': {
+        tell({ kind: 'unsure', fault });
+        unsure += 1;
+        const found = await resolve(record, deadlineAt, world);
+        const started = startedBy(found, fault, world, deadlineAt);
+        if (started !== undefined) return started;
+        if (unsure >= MOST_UNSURE) return { kind: 'failed', fault };
+        tell({ kind: 'starting-again' });
+      }
+    }
+  }
+}
+
+/** Asks Hex whether it would run this. Nothing runs, so the request may be sent any number of times. */
+export async function validate(
+  { projectId, body, deadlineAt }: StartOptions,
+  world: World,
+): Promise<Started> {
+  const answer = await persist(
+    withinMs => world.hex.runProject(projectId, body, { withinMs, signal: world.stop }),
+    patienceOf(world, deadlineAt),
+  );
+  if (answer.ok) return { kind: 'validated' };
+  return world.stop.aborted ? { kind: 'stopped' } : { kind: 'failed', fault: answer.fault };
+}
+
+/** What is known before a start. One request, which may fail; an earlier record then serves. */
+async function recordOf(before: StartRecord, { hex, stop }: World): Promise<StartRecord> {
+  const list = await hex.getProjectRuns(before.projectId, { signal: stop });
+  if (!list.ok) return before;
+  const knownRunIds = list.value.runs.map(run => run.runId);
+  return {
+    projectId: before.projectId,
+    knownRunIds: [...new Set([...knownRunIds, ...(before.knownRunIds ?? [])])],
+    ...(list.hexTimeMs !== undefined && { askedAtMs: list.hexTimeMs }),
+  };
+}
+
+type Fate = 'not-started' | 'refused' | 'unknown';
+
+/** What a fault says of the run that was asked for. */
+function fateOf(fault: Fault): Fate {
+  if (fault.kind === 'unreachable' || fault.kind === 'aborted') {
+    if (fault.sent) return 'unknown';
+    return fault.kind === 'aborted' ? 'refused' : 'not-started';
+  }
+  const FATES = { 'not-now': 'not-started', broken: 'unknown', final: 'refused' } as const;
+  return FATES[dispositionOf(fault)];
+}
+
+/** Lets what is under way finish for a moment after the step was stopped: an answer in time is better than a search. */
+async function withGrace<T>({ clock, stop }: World, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const late = new AbortController();
+  const over = new AbortController();
+  const beginGrace = () => void clock.sleep(GRACE_MS, over.signal).then(() => late.abort());
+  if (stop.aborted) beginGrace();
+  else stop.addEventListener('abort', beginGrace, { once: true, signal: over.signal });
+  try {
+    return await work(late.signal);
+  } finally {
+    over.abort();
+  }
+}
+
+/** Finds out what became of a start, thoroughly if there is time, else hastily. */
+async function resolve(record: StartRecord, deadlineAt: number, world: World): Promise<Found> {
+  const { clock, stop } = world;
+  if (!stop.aborted && clock.now() < deadlineAt) {
+    const rush = abortAt(clock, deadlineAt, stop);
+    const found = await searchRun(record, world, { ...SEARCH, signal: rush.signal });
+    rush.dispose();
+    if (!rush.signal.aborted) return found;
+  }
+  return searchRun(record, world, HASTY_SEARCH);
+}
+
+/** What to make of a search; undefined if the start may be sent again. */
+function startedBy(
+  found: Found,
+  fault: Fault,
+  { clock, stop, tell }: World,
+  deadlineAt: number,
+): Started | undefined {
+  const isHurried = stop.aborted || clock.now() >= deadlineAt;
+  switch (found.kind) {
+    case 'one': {
+      const run = runSeen(found.run);
+      tell({ kind: 'adopted', run, fault });
+      return { kind: 'started', run };
+    }
+    case 'several':
+      return { kind: 'ambiguous', fault, suspects: found.runs };
+    case 'none':
+      if (!isHurried) return undefined;
+      return { kind: 'unsure', because: stop.aborted ? 'stopped' : 'timed-out', fault };
+    case 'unknown':
+      return {
+        kind: 'unsure',
+        because: stop.aborted ? 'stopped' : isHurried ? 'timed-out' : 'failed',
+        fault,
+      };
+  }
+}
+
+/** A signal that aborts with `signal` or when `clock` reaches `at`. Dispose of it when it is no longer needed. */
+function abortAt(clock: Clock, at: number, signal: AbortSignal): { signal: AbortSignal; dispose(): void } {
+  const late = new AbortController();
+  const over = new AbortController();
+  void clock.sleep(at - clock.now(), over.signal).then(() => {
+    if (!over.signal.aborted) late.abort();
+  });
+  return { signal: AbortSignal.any([signal, late.signal]), dispose: () => over.abort() };
+}
