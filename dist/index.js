@@ -8,6 +8,62 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
 /***/ 3024:
 /***/ ((module) => {
 
@@ -15,10 +71,122 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
 /***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 99:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 7830:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/web");
+
+/***/ }),
+
+/***/ 7997:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
@@ -169,7 +337,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9514:
+/***/ 4056:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -411,8 +579,8 @@ const listed = (keys, last = ' and ') => keys
     .join(', ')
     .replace(/, ([^,]*)$/, `${last}$1`);
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./src/inputs/params.js
@@ -435,19 +603,19 @@ async function readParams(input, text) {
 /** Reads `params-file`, a path relative to `workspace`, which it must not leave, not even by a symbolic link. */
 async function readParamsFile(path, workspace) {
     const input = 'params-file';
-    const file = await (0,promises_namespaceObject.realpath)((0,external_node_path_.resolve)(workspace, path)).catch(() => undefined);
+    const file = await (0,promises_.realpath)((0,external_node_path_.resolve)(workspace, path)).catch(() => undefined);
     if (file === undefined) {
         return refuse(input, `${quote(path)} is not there. Paths are relative to the workspace: is it checked out in an earlier step?`);
     }
-    if (!isWithin(file, await (0,promises_namespaceObject.realpath)(workspace))) {
+    if (!isWithin(file, await (0,promises_.realpath)(workspace))) {
         return refuse(input, `${quote(path)} is outside the workspace: give a file that lies in it.`);
     }
-    const { size, isFile } = await (0,promises_namespaceObject.stat)(file).then(found => ({ size: found.size, isFile: found.isFile() }));
+    const { size, isFile } = await (0,promises_.stat)(file).then(found => ({ size: found.size, isFile: found.isFile() }));
     if (!isFile)
         return refuse(input, `${quote(path)} is not a file.`);
     if (size > MOST_FILE_BYTES)
         return refuse(input, `${quote(path)} has ${size} bytes: the most is 10 MB.`);
-    const text = await (0,promises_namespaceObject.readFile)(file, 'utf8').catch((error) => error);
+    const text = await (0,promises_.readFile)(file, 'utf8').catch((error) => error);
     if (text instanceof Error)
         return refuse(input, `${quote(path)} cannot be read: ${text.message}.`);
     return readParams(input, text);
@@ -722,9 +890,9 @@ function linesOf(event) {
         case 'waiting':
             return waiting(event.wait);
         case 'recovered':
-            return [`Could ${faults/* DOING */.W[event.operation]} again.`];
+            return [`Hex answers ${event.operation} again.`];
         case 'unsure':
-            return [`${(0,faults/* explain */.D)(event.fault)} Looking for a new run for 10s, because one may have been started.`];
+            return [`${(0,faults/* explain */.W)(event.fault)} Looking for a new run for 10s, because one may have been started.`];
         case 'starting-again':
             return ['No new run was found: starting again.'];
         case 'started':
@@ -744,7 +912,7 @@ function linesOf(event) {
 function waiting({ fault, attempts, delayMs }) {
     if ((0,retry/* dispositionOf */.LF)(fault) === 'not-now')
         return [`Waiting ${(0,durations/* duration */.p)(delayMs)}: ${whyNotNow(fault)} (${fault.operation}).`];
-    return attempts === 1 ? [`${(0,faults/* explain */.D)(fault)} Trying again until the timeout.`] : [];
+    return attempts === 1 ? [`${(0,faults/* explain */.W)(fault)} Trying again until the timeout.`] : [];
 }
 function whyNotNow(fault) {
     const status = fault.kind === 'refused' ? fault.status : 429;
@@ -752,7 +920,7 @@ function whyNotNow(fault) {
 }
 const adopted = (run, fault) => ({
     title: 'Hex run found again',
-    message: `The answer to the start was lost. ${(0,faults/* explain */.D)(fault)} Run ${run.runId} is new in the project's list, so it is taken for the one that was started.`,
+    message: `The answer to the start was lost. ${(0,faults/* explain */.W)(fault)} Run ${run.runId} is new in the project's list, so it is taken for the one that was started.`,
 });
 const unknownStatus = (name) => ({
     title: 'Unknown status',
@@ -836,8 +1004,8 @@ function runSummary(outcome, verdict, request, context) {
     const facts = [
         ['Status', run && (0,report_escape/* code */.aY)(run.status, 50)],
         ['Duration', run?.elapsedMs === undefined ? undefined : (0,durations/* duration */.p)(run.elapsedMs)],
-        ['Started', run?.startedAt && (0,report_escape/* inert */.tJ)((0,durations/* moment */.n)(run.startedAt))],
-        ['Ended', run?.endedAt && (0,report_escape/* inert */.tJ)((0,durations/* moment */.n)(run.endedAt))],
+        ['Started', run?.startedAt && (0,durations/* moment */.n)(run.startedAt)],
+        ['Ended', run?.endedAt && (0,durations/* moment */.n)(run.endedAt)],
         ['Version', run?.projectVersion === undefined ? undefined : String(run.projectVersion)],
         ['Trigger', run?.trigger && (0,report_escape/* code */.aY)(run.trigger, 50)],
         ['Run', run && (0,report_escape/* link */.nf)(run.runId, run.runUrl)],
@@ -902,7 +1070,9 @@ const folded = (rows, body) => rows > MOST_OPEN_ROWS ? `<details><summary>${rows
 /** Words for an outcome. Every one about a run says where to find it. */
 function verdictOn(outcome, context) {
     const run = 'run' in outcome ? outcome.run : undefined;
-    return { level: 'error', where: run === undefined ? '' : whereIs(run), ...wordsFor(outcome, context) };
+    const words = { level: 'error', ...wordsFor(outcome, context) };
+    const trace = run?.traceId === undefined || words.level === 'info' ? '' : (0,faults/* traceOf */.f)(run.traceId);
+    return { ...words, where: run === undefined ? '' : whereIs(run) + trace };
 }
 function wordsFor(outcome, context) {
     const name = nameOf(context);
@@ -931,25 +1101,22 @@ function wordsFor(outcome, context) {
             return { title: 'Hex run cancelled', message: `The step was stopped ${whileWhat(outcome, name)}` };
         case 'failed':
             return outcome.run === undefined
-                ? { title: 'Hex run not started', message: `${name} was not run. ${(0,faults/* explain */.D)(outcome.fault)}` }
-                : { title: 'Hex run lost from sight', message: `${(0,faults/* explain */.D)(outcome.fault)} ${left(outcome)}` };
+                ? { title: 'Hex run not started', message: `${name} was not run. ${(0,faults/* explain */.W)(outcome.fault)}` }
+                : { title: 'Hex run lost from sight', message: `${(0,faults/* explain */.W)(outcome.fault)} ${left(outcome)}` };
         case 'unsure':
             return {
                 title: 'Hex run perhaps started',
-                message: `Nobody can say whether a run of ${name} was started: look at the project's runs in Hex before you try again. ${(0,faults/* explain */.D)(outcome.fault)}`,
+                message: `Nobody can say whether a run of ${name} was started: look at the project's runs in Hex before you try again. ${(0,faults/* explain */.W)(outcome.fault)}`,
             };
         case 'ambiguous':
             return {
                 title: 'Hex run perhaps started',
-                message: `The answer to the start of ${name} was lost, and several new runs are in the project's list: ${suspects(outcome)}. None was touched. Look at them in Hex before you try again. ${(0,faults/* explain */.D)(outcome.fault)}`,
+                message: `The answer to the start of ${name} was lost, and several new runs are in the project's list: ${suspects(outcome)}. None was touched. Look at them in Hex before you try again. ${(0,faults/* explain */.W)(outcome.fault)}`,
             };
     }
 }
 const nameOf = ({ title, projectId }) => title === undefined ? `project ${projectId}` : `"${(0,report_escape/* oneLine */.TN)(title, 200)}"`;
-function whereIs({ runId, runUrl, traceId }) {
-    const trace = traceId === undefined ? '' : ` (Trace ID for Hex support: ${(0,report_escape/* oneLine */.TN)(traceId, 100)}.)`;
-    return `Run ${runId}: ${(0,report_escape/* oneLine */.TN)(runUrl ?? 'Hex gave no URL for it', 500)}${trace}`;
-}
+const whereIs = ({ runId, runUrl }) => `Run ${runId}: ${(0,report_escape/* oneLine */.TN)(runUrl ?? 'Hex gave no URL for it', 500)}`;
 const suspects = ({ suspects }) => suspects.map(({ runId, runUrl }) => `${runId} (${(0,report_escape/* oneLine */.TN)(runUrl ?? 'no URL', 500)})`).join(', ');
 /** What a status that ended a run badly means, and what to do. */
 const REMEDIES = {
@@ -986,9 +1153,9 @@ function left({ cancellation, run }) {
         case 'ended':
             return 'It was cancelled.';
         case 'failed':
-            return `It could not be cancelled yet and may still be running; the clean-up after the job tries again. ${(0,faults/* explain */.D)(cancellation.fault)}`;
+            return `It could not be cancelled yet and may still be running; the clean-up after the job tries again. ${(0,faults/* explain */.W)(cancellation.fault)}`;
         case 'unsure':
-            return `Whether Hex started it is not known; the clean-up after the job looks for it. ${(0,faults/* explain */.D)(cancellation.fault)}`;
+            return `Whether Hex started it is not known; the clean-up after the job looks for it. ${(0,faults/* explain */.W)(cancellation.fault)}`;
     }
 }
 
@@ -1369,8 +1536,8 @@ async function tellTitle(projectId, hex, stop, tell) {
         tell({ kind: 'project', title: project.value.title });
 }
 
-// EXTERNAL MODULE: ./src/inputs/plan.js + 9 modules
-var inputs_plan = __nccwpck_require__(9514);
+// EXTERNAL MODULE: ./src/inputs/plan.js + 8 modules
+var inputs_plan = __nccwpck_require__(4056);
 ;// CONCATENATED MODULE: ./src/report/bad-inputs.js
 
 /** Fails the step with everything that is wrong with its inputs at once. */
@@ -1383,8 +1550,8 @@ function refuseInputs(channel, problems) {
     });
 }
 
-// EXTERNAL MODULE: ./src/session.js + 6 modules
-var session = __nccwpck_require__(5372);
+// EXTERNAL MODULE: ./src/session.js + 8 modules
+var session = __nccwpck_require__(1358);
 ;// CONCATENATED MODULE: ./src/main.js
 
 
@@ -1427,8 +1594,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/clock.js
 var clock = __nccwpck_require__(2050);
-// EXTERNAL MODULE: ./src/inputs/plan.js + 9 modules
-var inputs_plan = __nccwpck_require__(9514);
+// EXTERNAL MODULE: ./src/inputs/plan.js + 8 modules
+var inputs_plan = __nccwpck_require__(4056);
 // EXTERNAL MODULE: ./src/report/escape.js
 var report_escape = __nccwpck_require__(5392);
 // EXTERNAL MODULE: ./src/report/faults.js
@@ -1470,7 +1637,7 @@ function wordsFor(cleaned) {
         case 'failed':
             return {
                 level: 'warning',
-                message: `${ENDED_BEFORE}, and the run could not be cancelled: cancel it in Hex. ${(0,faults/* explain */.D)(cleaned.fault)}`,
+                message: `${ENDED_BEFORE}, and the run could not be cancelled: cancel it in Hex. ${(0,faults/* explain */.W)(cleaned.fault)}`,
             };
         case 'none-found':
             return {
@@ -1531,8 +1698,8 @@ async function cleanUp(unfinished, world) {
     }
 }
 
-// EXTERNAL MODULE: ./src/session.js + 6 modules
-var session = __nccwpck_require__(5372);
+// EXTERNAL MODULE: ./src/session.js + 8 modules
+var session = __nccwpck_require__(1358);
 ;// CONCATENATED MODULE: ./src/post.js
 
 
@@ -3788,8 +3955,8 @@ const shown = (character) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ explain),
-/* harmony export */   W: () => (/* binding */ DOING)
+/* harmony export */   W: () => (/* binding */ explain),
+/* harmony export */   f: () => (/* binding */ traceOf)
 /* harmony export */ });
 /* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3722);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5392);
@@ -3817,9 +3984,11 @@ const ADVICE_5XX = "Hex or something before it has trouble: see Hex's status pag
 const ADVICE_NETWORK = 'Check that the runner reaches the host in `hex-url`, and its proxy settings.';
 /** One or more sentences: what was attempted, what happened, what to do next, and the trace ID where there is one. */
 function explain(fault) {
-    const trace = fault.traceId === undefined ? '' : ` (Trace ID for Hex support: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fault.traceId, 100)}.)`;
+    const trace = fault.traceId === undefined ? '' : traceOf(fault.traceId);
     return `Could not ${DOING[fault.operation]} (${fault.operation}): ${happened(fault)}${trace}`;
 }
+/** Hex's support asks for it. */
+const traceOf = (traceId) => ` (Trace ID for Hex support: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(traceId, 100)}.)`;
 function happened(fault) {
     switch (fault.kind) {
         case 'refused':
@@ -4104,7 +4273,7 @@ const isKnown = (status) => UNDER_WAY.includes(status) || endingOf(status) !== u
 
 /***/ }),
 
-/***/ 5372:
+/***/ 1358:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4486,7 +4655,120 @@ function misfit(issue) {
     return `the field \`${field}\` ${issue.message.startsWith('is ') ? issue.message : `is ${issue.received}`}`;
 }
 
+;// CONCATENATED MODULE: ../node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+;// CONCATENATED MODULE: ./src/hex/proxy.js
+
+/**
+ * A `fetch` for `origin`: through the proxy that `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` mean for it, read as the
+ * runner reads them, or Node's own where they mean none. Node's own `fetch` takes no notice of these variables, and
+ * undici, which does the tunnelling, is loaded only where it is needed.
+ */
+function fetchFor(origin) {
+    const proxy = getProxyUrl(new URL(origin));
+    if (proxy === undefined)
+        return globalThis.fetch;
+    const tunnel = __nccwpck_require__.e(/* import() */ 734).then(__nccwpck_require__.t.bind(__nccwpck_require__, 734, 19)).then(undici => ({
+        fetch: undici.fetch,
+        dispatcher: new undici.ProxyAgent(proxy.href),
+    }));
+    return async (url, init) => {
+        const { fetch, dispatcher } = await tunnel;
+        return fetch(url, { ...init, dispatcher });
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/session.js
+
 
 
 
@@ -4496,7 +4778,7 @@ function userAgent(env) {
     return `${package_namespaceObject.UU}/${package_namespaceObject.rE}${repository === '' ? '' : ` (${repository})`}`;
 }
 /** The API as both main and post use it. */
-const openHex = (token, origin, env) => createHexApi({ fetch: globalThis.fetch, clock: clock/* realClock */.d, origin, token, userAgent: userAgent(env) });
+const openHex = (token, origin, env) => createHexApi({ fetch: fetchFor(origin), clock: clock/* realClock */.d, origin, token, userAgent: userAgent(env) });
 
 
 /***/ }),
@@ -12120,8 +12402,8 @@ function unwrap(schema) {
 /******/ 	}
 /******/ 	// Create a new module (and put it into the cache)
 /******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
+/******/ 		id: moduleId,
+/******/ 		loaded: false,
 /******/ 		exports: {}
 /******/ 	};
 /******/ 
@@ -12133,6 +12415,9 @@ function unwrap(schema) {
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
 /******/ 	}
+/******/ 
+/******/ 	// Flag the module as loaded
+/******/ 	module.loaded = true;
 /******/ 
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
@@ -12291,6 +12576,15 @@ function unwrap(schema) {
 /******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
 /******/ 		}
 /******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/node module decorator */
+/******/ (() => {
+/******/ 	__nccwpck_require__.nmd = (module) => {
+/******/ 		module.paths = [];
+/******/ 		if (!module.children) module.children = [];
+/******/ 		return module;
 /******/ 	};
 /******/ })();
 /******/ 

@@ -28,10 +28,12 @@ const ADVICE_NETWORK = 'Check that the runner reaches the host in `hex-url`, and
 
 /** One or more sentences: what was attempted, what happened, what to do next, and the trace ID where there is one. */
 export function explain(fault: Fault): string {
-  const trace =
-    fault.traceId === undefined ? '' : ` (Trace ID for Hex support: ${oneLine(fault.traceId, 100)}.)`;
+  const trace = fault.traceId === undefined ? '' : traceOf(fault.traceId);
   return `Could not ${DOING[fault.operation]} (${fault.operation}): ${happened(fault)}${trace}`;
 }
+
+/** Hex's support asks for it. */
+export const traceOf = (traceId: string): string => ` (Trace ID for Hex support: ${oneLine(traceId, 100)}.)`;
 
 function happened(fault: Fault): string {
   switch (fault.kind) {

@@ -22,7 +22,10 @@ const bundlerConfig = {
 };
 
 const runTool = (script: string, args: string[], cwd: string): void => {
-  execFileSync(process.execPath, [join(root, 'node_modules', script), ...args], { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.execPath, [join(root, 'node_modules', script), ...args], {
+    cwd,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
 };
 
 async function bundle(): Promise<void> {
@@ -50,7 +53,9 @@ await bundle();
 if (process.argv.includes('--check')) {
   const stale = differences();
   if (stale.length > 0) {
-    console.error(`dist/ is not what src/ builds: ${stale.join(', ')}. Run \`npm run build\` and commit dist/.`);
+    console.error(
+      `dist/ is not what src/ builds: ${stale.join(', ')}. Run \`npm run build\` and commit dist/.`,
+    );
     process.exitCode = 1;
   }
 } else {
