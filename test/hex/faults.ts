@@ -43,6 +43,8 @@ export interface Faults {
   add(operation: OperationName, fault: Fault, plan?: FaultPlan): void;
   /** The fault that the next request of this operation meets, if any. */
   take(operation: OperationName): Fault | undefined;
+  /** Drops all that are still to come. */
+  clear(): void;
 }
 
 /** Starts with no faults. */
@@ -64,6 +66,7 @@ export function createFaults(): Faults {
       if (next.times <= 0) queue.shift();
       return next.fault;
     },
+    clear: () => queues.clear(),
   };
 }
 

@@ -69,6 +69,8 @@ export interface Hex {
   runs(projectId?: string): RunView[];
   /** Makes coming requests of `operation` go wrong; faults of one operation queue up. */
   fault(operation: OperationName, fault: Fault, plan?: FaultPlan): void;
+  /** Drops the faults that are still to come. */
+  heal(): void;
   /** A `fetch` that reaches this Hex whatever the URL's origin. */
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
   /** The answer, and what becomes of it on its way: for those who mount this Hex on a transport. */
@@ -107,6 +109,7 @@ export function createHex(options: HexOptions = {}): Hex {
     addRun: (projectId, run) => addPastRun(state, projectId, run ?? {}),
     runs: projectId => viewRuns(state, projectId),
     fault: faults.add,
+    heal: faults.clear,
     fetch: async (input, init) => {
       const request = new Request(input, init);
       request.signal.throwIfAborted();
