@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Budget, createBudget } from '../../src/hex/budget.ts';
+import type { Operation } from '../../src/hex/fault.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** Sends `count` requests one after the other, each as soon as the budget lets it; says when each was sent. */
+function sendAll(budget: Budget, operations: Operation[], from = 0): number[] {
+  let now = from;
+  return operations.map(operation => {
+    now += budget.delayMs(operation, now);
+    budget.spend(operation, now);
+    return now;
+  });
+}
+
+const times = (count: number, operation: Operation) => Array.from({ length: count }, () => operation);
+
+describe('the budget', () => {
+  test('lets the first request go at once', () => {
+    for (const operation of ['RunProject', 'GetRunStatus', 'CancelRun'] as const)
+      expect(createBudget().delayMs(operation, 12_345)).toBe(0);
+  });
+
+  test('holds the 27th look in a minute back, so that four cancellations still fit', () => {
+    const budget = createBudget();
+    expect(sendAll(budget, times(26, 'GetRunStatus')).at(-1)).toBe(0);
+    expect(budget.delayMs('GetRunStatus', 10_000)).toBe(50_000);
+    expect(budget.delayMs('GetProjectRuns', 10_000)).toBe(50_000);
+    expect(budget.delayMs('GetProject', 10_000)).toBe(50_000);
+    expect(sendAll(budget, times(4, 'CancelRun'), 10_000)).toEqual([10_000, 10_000, 10_000, 10_000]);
+    expect(budget.delayMs('CancelRun', 10_000)).toBe(50_000);
+  });
+
+  test('does not let looks hold back a start', () => {
+    const budget = createBudget();
+    sendAll(budget, times(26, 'GetRunStatus'));
+    expect(budget.delayMs('RunProject', 0)).toBe(0);
+  });
+
+  test('starts at most 20 runs a minute and 60 an hour', () => {
+    const sentAt = sendAll(createBudget(), times(61, 'RunProject'));
+    expect([sentAt[19], sentAt[20], sentAt[40], sentAt[59], sentAt[60]]).toEqual([
+      0,
+      MINUTE,
+      2 * MINUTE,
+      2 * MINUTE,
+      HOUR,
+    ]);
+  });
+
+  test('counts starts and looks together against 60 a minute, less the four for cancelling', () => {
+    const budget = createBudget();
+    sendAll(budget, [...times(20, 'RunProject'), ...times(26, 'GetRunStatus'), ...times(4, 'CancelRun')]);
+    expect(budget.delayMs('CancelRun', 0)).toBe(MINUTE);
+    const later = createBudget();
+    sendAll(later, times(20, 'RunProject'), 0);
+    sendAll(later, times(26, 'GetRunStatus'), 30_000);
+    // 46 of 56 are gone; ten more starts fit, and an eleventh waits for the first ones to be a minute old.
+    expect(later.delayMs('RunProject', 59_999)).toBe(1);
+    expect(sendAll(later, times(20, 'RunProject'), MINUTE).at(-1)).toBe(MINUTE);
+  });
+
+  test('learns from an answer that nothing is left, and lets cancelling through all the same', () => {
+    const budget = createBudget();
+    budget.learn('GetRunStatus', { remaining: 0, resetMs: 20_000 }, 1_000);
+    expect(budget.delayMs('GetRunStatus', 1_000)).toBe(20_000);
+    expect(budget.delayMs('GetProjectRuns', 11_000)).toBe(10_000);
+    expect(budget.delayMs('GetRunStatus', 21_000)).toBe(0);
+    expect(budget.delayMs('CancelRun', 1_000)).toBe(0);
+    expect(budget.delayMs('RunProject', 1_000)).toBe(0);
+  });
+
+  test('keeps what it learns of starts apart from what it learns of looks', () => {
+    const budget = createBudget();
+    budget.learn('RunProject', { remaining: 0, resetMs: 20_000 }, 0);
+    expect(budget.delayMs('RunProject', 0)).toBe(20_000);
+    expect(budget.delayMs('GetRunStatus', 0)).toBe(0);
+  });
+
+  test('takes no notice of a limit with something left, and keeps the later of two resets', () => {
+    const budget = createBudget();
+    budget.learn('GetRunStatus', { remaining: 1, resetMs: 20_000 }, 0);
+    expect(budget.delayMs('GetRunStatus', 0)).toBe(0);
+    budget.learn('GetRunStatus', { remaining: 0, resetMs: 20_000 }, 0);
+    budget.learn('GetRunStatus', { remaining: 0, resetMs: 5_000 }, 0);
+    expect(budget.delayMs('GetRunStatus', 0)).toBe(20_000);
+  });
+});
+
+describe('whatever is asked for and whenever', () => {
+  const LIMITS = [
+    { of: ['RunProject'], most: 20, windowMs: MINUTE },
+    { of: ['RunProject'], most: 60, windowMs: HOUR },
+    { of: ['GetRunStatus', 'GetProjectRuns', 'GetProject', 'CancelRun'], most: 30, windowMs: MINUTE },
+    { of: ['GetRunStatus', 'GetProjectRuns', 'GetProject', 'CancelRun'], most: 1_800, windowMs: HOUR },
+    {
+      of: ['RunProject', 'GetRunStatus', 'GetProjectRuns', 'GetProject', 'CancelRun'],
+      most: 60,
+      windowMs: MINUTE,
+    },
+  ];
+  const operation = fc.constantFrom<Operation>(
+    'RunProject',
+    'GetRunStatus',
+    'GetProjectRuns',
+    'GetProject',
+    'CancelRun',
+  );
+  const wishes = fc.array(
+    fc.record({
+      operation,
+      gapMs: fc.oneof(fc.constant(0), fc.nat(500), fc.nat(20_000), fc.nat(2 * HOUR)),
+    }),
+    { minLength: 50, maxLength: 300, size: 'max' },
+  );
+
+  test('no window of any limit ever holds more requests than Hex documents', () => {
+    fc.assert(
+      fc.property(wishes, wanted => {
+        const budget = createBudget();
+        const sent: { operation: Operation; at: number }[] = [];
+        let now = 0;
+        for (const { operation, gapMs } of wanted) {
+          now += gapMs;
+          now += budget.delayMs(operation, now);
+          // What has waited long enough need not wait again.
+          expect(budget.delayMs(operation, now)).toBe(0);
+          budget.spend(operation, now);
+          sent.push({ operation, at: now });
+        }
+        for (const { of, most, windowMs } of LIMITS) {
+          const at = sent.filter(request => of.includes(request.operation)).map(request => request.at);
+          at.slice(most).forEach((time, index) => {
+            expect(time - (at[index] ?? 0)).toBeGreaterThanOrEqual(windowMs);
+          });
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a request waits only as long as it must', () => {
+    fc.assert(
+      fc.property(wishes, wanted => {
+        const budget = createBudget();
+        let now = 0;
+        for (const { operation, gapMs } of wanted) {
+          now += gapMs;
+          const delayMs = budget.delayMs(operation, now);
+          if (delayMs > 0) expect(budget.delayMs(operation, now + delayMs - 1)).toBe(1);
+          now += delayMs;
+          budget.spend(operation, now);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

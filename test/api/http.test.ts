@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { exchange, type Fetch, type HttpRequest } from '../../src/hex/http.ts';
+import { type VirtualClock, virtualClock } from '../virtual-clock.ts';
+import { networkError, scripted } from './in-virtual-time.ts';
+
+const request: HttpRequest = {
+  method: 'POST',
+  url: 'https://acme.hex.tech/api/v1/projects',
+  headers: { 'x-test': 'yes' },
+  body: '{}',
+  deadlineMs: 10_000,
+};
+
+/** Never answers, but minds being aborted, as `fetch` does. */
+const silent: Fetch = (_, { signal }) =>
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+
+const failing =
+  (error: unknown): Fetch =>
+  async () => {
+    throw error;
+  };
+
+const send = (fetch: Fetch, more: Partial<HttpRequest> = {}, clock: VirtualClock = virtualClock()) =>
+  clock.run(exchange(fetch, clock, { ...request, ...more }));
+
+describe('a request', () => {
+  test('is sent as it is, and its answer read to the end', async () => {
+    const { fetch, asked } = scripted(
+      () => new Response('no such thing', { status: 404, headers: { 'x-answer': 'no' } }),
+    );
+    const answer = await send(fetch);
+    expect(answer).toMatchObject({ kind: 'answer', status: 404, text: 'no such thing' });
+    expect(answer.kind === 'answer' && answer.headers.get('X-Answer')).toBe('no');
+    expect(asked).toMatchObject([
+      {
+        url: request.url,
+        init: { method: 'POST', headers: { 'x-test': 'yes' }, body: '{}', redirect: 'manual' },
+      },
+    ]);
+  });
+
+  test('without a body has none', async () => {
+    const { fetch, asked } = scripted(() => new Response());
+    const { body, ...bodiless } = request;
+    const clock = virtualClock();
+    await clock.run(exchange(fetch, clock, bodiless));
+    expect(asked[0]?.init).not.toHaveProperty('body');
+    expect(body).toBe('{}');
+  });
+
+  test('is not sent for one who has stopped', async () => {
+    const { fetch, asked } = scripted(() => new Response());
+    expect(await send(fetch, { signal: AbortSignal.abort() })).toEqual({ kind: 'aborted', sent: false });
+    expect(asked).toEqual([]);
+  });
+
+  test('that is not answered costs its deadline and no more, and is dropped', async () => {
+    const clock = virtualClock();
+    let aborted = false;
+    const fetch: Fetch = (url, init) => {
+      init.signal.addEventListener('abort', () => {
+        aborted = true;
+      });
+      return silent(url, init);
+    };
+    expect(await send(fetch, {}, clock)).toEqual({ kind: 'timed-out', deadlineMs: 10_000 });
+    expect([clock.now(), aborted]).toEqual([10_000, true]);
+  });
+
+  test('whose answer never ends costs its deadline too', async () => {
+    const clock = virtualClock();
+    const endless = scripted(() => new Response(new ReadableStream({ pull: () => new Promise(() => {}) })));
+    expect(await send(endless.fetch, {}, clock)).toEqual({ kind: 'timed-out', deadlineMs: 10_000 });
+    expect(clock.now()).toBe(10_000);
+  });
+
+  test('is given up as soon as somebody stops, and may have been heard', async () => {
+    const clock = virtualClock();
+    const stop = new AbortController();
+    clock.at(700, () => stop.abort());
+    expect(await send(silent, { signal: stop.signal }, clock)).toEqual({ kind: 'aborted', sent: true });
+    expect(clock.now()).toBe(700);
+  });
+
+  test('is given up even where fetch takes no heed of its signal', async () => {
+    const clock = virtualClock();
+    const stop = new AbortController();
+    clock.at(700, () => stop.abort());
+    const deaf: Fetch = () => new Promise(() => {});
+    expect(await send(deaf, { signal: stop.signal }, clock)).toEqual({ kind: 'aborted', sent: true });
+    expect(await send(deaf, {}, clock)).toEqual({ kind: 'timed-out', deadlineMs: 10_000 });
+  });
+
+  test('leaves nothing waiting once it is answered', async () => {
+    const clock = virtualClock();
+    await send(scripted(() => new Response()).fetch, {}, clock);
+    expect(clock.now()).toBe(0);
+    await expect(clock.run(new Promise(() => {}))).rejects.toThrow('nothing will ever wake it');
+  });
+});
+
+describe('a failure of the network', () => {
+  test.each([
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'UND_ERR_CONNECT_TIMEOUT',
+  ])('%s is known to have come before anything was sent', async code => {
+    expect(await send(failing(networkError(code)))).toEqual({
+      kind: 'unreachable',
+      detail: code,
+      sent: false,
+    });
+  });
+
+  test.each(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'UND_ERR_SOCKET', 'UND_ERR_HEADERS_TIMEOUT', 'EWHATEVER'])(
+    '%s may have come after the request was heard',
+    async code => {
+      expect(await send(failing(networkError(code)))).toEqual({
+        kind: 'unreachable',
+        detail: code,
+        sent: true,
+      });
+    },
+  );
+
+  test('is told by its innermost cause', async () => {
+    const refusals = ['::1', '127.0.0.1'].map(host =>
+      Object.assign(new Error(`connect ECONNREFUSED ${host}`), { code: 'ECONNREFUSED' }),
+    );
+    const error = new TypeError('fetch failed', { cause: new AggregateError(refusals) });
+    expect(await send(failing(error))).toEqual({ kind: 'unreachable', detail: 'ECONNREFUSED', sent: false });
+  });
+
+  test.each([
+    ['an error without a code', new TypeError('terminated'), 'terminated'],
+    ['something that is no error', 'a word', 'a word'],
+  ])('may be %s', async (_, error, detail) => {
+    expect(await send(failing(error))).toEqual({ kind: 'unreachable', detail, sent: true });
+  });
+
+  test('in the middle of an answer may have come after the work was done', async () => {
+    const body = new ReadableStream({ pull: controller => controller.error(networkError('UND_ERR_SOCKET')) });
+    expect(await send(scripted(() => new Response(body)).fetch)).toEqual({
+      kind: 'unreachable',
+      detail: 'UND_ERR_SOCKET',
+      sent: true,
+    });
+  });
+});
