@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { createHex } from './hex/hex.ts';
 import { listen } from './hex/http.ts';
 import { seededProjects } from './hex/seed.ts';
@@ -31,7 +32,7 @@ const legs: Leg[] = [
   },
 ];
 
-const actionDir = new URL('..', import.meta.url).pathname;
+const actionDir = join(import.meta.dirname, '..');
 const hex = createHex({ seed: 'demo' });
 for (const project of seededProjects) hex.addProject(project);
 const { url, close } = await listen(hex);

@@ -30,6 +30,11 @@ export interface Limits {
 
 /** Hex's API: each call sends one request and never throws. A fault is told, not retried. */
 export interface HexApi {
+  /**
+   * Hex's time in milliseconds since the epoch, as the `Date` headers of its answers tell it, whose seconds are whole;
+   * undefined before the first answer. The runner's own may be minutes off.
+   */
+  timeMs(): number | undefined;
   /** @param body as `RunProjectRequestBody` in Hex's OpenAPI document */
   runProject(projectId: string, body: object, limits?: Limits): Promise<Answer<StartedRun>>;
   getRunStatus(run: RunRef, limits?: Limits): Promise<Answer<RunStatus>>;
@@ -60,6 +65,8 @@ const DEADLINE_MS: Record<Operation, number> = {
 
 export function createHexApi({ fetch, clock, origin, token, userAgent }: HexOptions): HexApi {
   const budget = createBudget();
+  /** Hex's calendar less `clock`, by the newest answer that told it. */
+  let hexAheadMs: number | undefined;
 
   /** Waits until the rate limits leave room; gives a fault where they leave none in time. */
   const admit = async ({
@@ -98,6 +105,8 @@ export function createHexApi({ fetch, clock, origin, token, userAgent }: HexOpti
       signal: limits?.signal,
     });
     if (exchanged.kind !== 'answer') return { ok: false, fault: { operation, ...exchanged } };
+    const timeMs = hexTimeMs(exchanged.headers);
+    if (timeMs !== undefined) hexAheadMs = timeMs - clock.now();
     const limit = rateLimitOf(exchanged.headers, clock.wallNow());
     if (limit !== undefined) budget.learn(operation, limit, clock.now());
     return read(call, exchanged, {
@@ -107,6 +116,7 @@ export function createHexApi({ fetch, clock, origin, token, userAgent }: HexOpti
   };
 
   return {
+    timeMs: () => (hexAheadMs === undefined ? undefined : clock.now() + hexAheadMs),
     runProject: (projectId, body, limits) =>
       send({
         operation: 'RunProject',
@@ -140,7 +150,7 @@ interface Call<T> {
   method: HttpRequest['method'];
   /** Below `/api/v1/projects/`. */
   path: string;
-  /** Of a success's body; undefined where it has none. */
+  /** Of a success's body; undefined where a success is a 204 without one. */
   schema: v.GenericSchema<unknown, T> | undefined;
   body?: object;
   limits: Limits | undefined;
@@ -161,17 +171,11 @@ function read<T>(
   const { status, headers, text } = answer;
   const json = parse(text, redact);
   const traceId = traceIdOf(json);
-  const timeMs = hexTimeMs(headers);
   const fail = (fault: DistributiveOmit<Fault, 'operation' | 'traceId'>): Answer<T> => ({
     ok: false,
     fault: { operation, ...(traceId !== undefined && { traceId }), ...fault },
   });
-  const succeed = (value: T): Answer<T> => ({
-    ok: true,
-    operation,
-    value,
-    ...(timeMs !== undefined && { hexTimeMs: timeMs }),
-  });
+  const succeed = (value: T): Answer<T> => ({ ok: true, operation, value });
 
   if (status >= 300 && status < 400) {
     return fail({ kind: 'redirected', status, location: redact(headers.get('location') ?? '') });
@@ -180,7 +184,11 @@ function read<T>(
     const resetMs = askedWaitMs(headers, wallNowMs);
     return fail({ ...refusal(status, json), ...(resetMs !== undefined && { resetMs }) });
   }
-  if (schema === undefined) return succeed(undefined as T);
+  if (schema === undefined) {
+    return status === 204
+      ? succeed(undefined as T)
+      : fail({ kind: 'unreadable', status, detail: 'it should be 204' });
+  }
   if (json === undefined) return fail({ kind: 'unreadable', status, detail: noJson(text) });
   const result = v.safeParse(schema, json);
   return result.success

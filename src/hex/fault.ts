@@ -40,12 +40,4 @@ export type Fault = { operation: Operation; traceId?: string } & (
 );
 
 /** An operation's result, or why there is none. */
-export type Answer<T> =
-  | {
-      ok: true;
-      operation: Operation;
-      value: T;
-      /** Hex's time as the answer's `Date` header tells it, in milliseconds since the epoch. */
-      hexTimeMs?: number;
-    }
-  | { ok: false; fault: Fault };
+export type Answer<T> = { ok: true; operation: Operation; value: T } | { ok: false; fault: Fault };

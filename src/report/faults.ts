@@ -18,11 +18,11 @@ const ADVICE: Record<number, string> = {
   403: 'The token lacks a scope or a permission. It needs the scope "Run projects", and "Can Edit" on the project for `update-published-results`.',
   404: "Check `project-id` and `hex-url`, that the project is published, and that the token's user may see it.",
   422: 'Check that the project is published and that the parameters fit its inputs.',
-  429: 'Run fewer jobs at once, give each its own token, or allow a longer `timeout`.',
+  429: 'The limits hold for all tokens of one user: run fewer jobs at once, use the token of another user, or allow a longer `timeout`.',
 };
 
 const ADVICE_503_START =
-  "All 25 kernels of the token's user are in use. Wait for other runs to end, use another token, or allow a longer `timeout`.";
+  "All 25 kernels of the token's user are in use. Wait for other runs to end, use the token of another user, or allow a longer `timeout`.";
 const ADVICE_5XX = "Hex or something before it has trouble: see Hex's status page, and try again later.";
 const ADVICE_NETWORK = 'Check that the runner reaches the host in `hex-url`, and its proxy settings.';
 

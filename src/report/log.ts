@@ -62,7 +62,7 @@ function linesOf(event: ToldInLines): string[] {
 function waiting({ fault, attempts, delayMs }: Wait): string[] {
   if (dispositionOf(fault) === 'not-now')
     return [`Waiting ${duration(delayMs)}: ${whyNotNow(fault)} (${fault.operation}).`];
-  return attempts === 1 ? [`${explain(fault)} Trying again until the timeout.`] : [];
+  return attempts === 1 ? [`${explain(fault)} Trying again.`] : [];
 }
 
 function whyNotNow(fault: Fault): string {

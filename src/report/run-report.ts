@@ -1,6 +1,7 @@
 import type { Plan } from '../inputs/plan.ts';
 import type { RunEvent } from '../runs/events.ts';
-import { type Cancellation, conclusionOf, type Outcome } from '../runs/outcome.ts';
+import { conclusionOf, type Outcome } from '../runs/outcome.ts';
+import type { StartRecord } from '../runs/sighting.ts';
 import type { Channel } from './channel.ts';
 import { logEvent } from './log.ts';
 import { setOutputs, type Told } from './outputs.ts';
@@ -22,6 +23,7 @@ export function reportRun(channel: Channel, plan: Plan): RunReport {
     told = { ...told, ...news };
     outputs = setOutputs(channel, told, outputs);
   };
+  let record: StartRecord = { projectId: plan.request.projectId };
   update({});
 
   return {
@@ -29,6 +31,7 @@ export function reportRun(channel: Channel, plan: Plan): RunReport {
       // Before anything else: should this process be killed now, post must know.
       const leftover = leftoverAt(event, plan.cancelOnAbort);
       if (leftover !== undefined) saveLeftover(channel, leftover);
+      if (event.kind === 'starting') record = event.record;
       if (event.kind === 'started') update({ run: event.run, attempts: 1 });
       if (event.kind === 'status-changed') update({ run: event.run });
       if (event.kind === 'project') update({ title: event.title });
@@ -46,8 +49,7 @@ export function reportRun(channel: Channel, plan: Plan): RunReport {
       if (verdict.level === 'info') channel.info(message);
       else channel.error({ title: verdict.title, message });
       if (plan.summary) channel.summarize(runSummary(outcome, verdict, plan.request, context));
-      if (run !== undefined && needsPost(outcome)) saveLeftover(channel, { kind: 'run', run, cancel: true });
-      if (!needsPost(outcome)) saveLeftover(channel, { kind: 'nothing' });
+      saveLeftover(channel, leftoverAfter(outcome, record, plan));
     },
   };
 }
@@ -67,12 +69,18 @@ function leftoverAt(event: RunEvent, cancel: boolean): Leftover | undefined {
   }
 }
 
+/** What post still has to do after `outcome`: what main has tried in vain, or had no time to find out. */
+function leftoverAfter(outcome: Outcome, record: StartRecord, plan: Plan): Leftover {
+  if (outcome.kind === 'unsure') return { kind: 'starting', record, cancel: true };
+  const cancellation = 'cancellation' in outcome ? outcome.cancellation : undefined;
+  const run = 'run' in outcome ? outcome.run : undefined;
+  if (cancellation?.kind === 'failed' && run !== undefined) return { kind: 'run', run, cancel: true };
+  if (cancellation?.kind !== 'unsure') return { kind: 'nothing' };
+  const cancel = outcome.kind === 'timed-out' ? plan.cancelOnTimeout : plan.cancelOnAbort;
+  return { kind: 'starting', record, cancel };
+}
+
 const mayHaveStarted = (outcome: Outcome): boolean =>
-  outcome.kind === 'unsure' || outcome.kind === 'ambiguous' || cancellationOf(outcome)?.kind === 'unsure';
-
-/** Whether a run may be under way that should not be. */
-const needsPost = (outcome: Outcome): boolean =>
-  outcome.kind === 'unsure' || ['failed', 'unsure'].includes(cancellationOf(outcome)?.kind ?? '');
-
-const cancellationOf = (outcome: Outcome): Cancellation | undefined =>
-  'cancellation' in outcome ? outcome.cancellation : undefined;
+  outcome.kind === 'unsure' ||
+  outcome.kind === 'ambiguous' ||
+  ('cancellation' in outcome && outcome.cancellation?.kind === 'unsure');

@@ -28,6 +28,7 @@ export async function perform(wanted: Performance, world: World): Promise<Outcom
   const asked = await (wanted.dryRun ? validate : start)({ projectId, body, deadlineAt }, world);
   if (asked.kind !== 'started') return withoutRun(asked);
   world.tell({ kind: 'started', run: asked.run });
+  if (endingOf(asked.run.status) !== undefined) return { kind: 'ended', run: asked.run };
   if (!wanted.wait && !world.stop.aborted) return asked;
 
   const followed = await follow(asked.run, { deadlineAt, pollIntervalMs }, world);

@@ -45,7 +45,7 @@ export async function searchRun(
     const lookedAt = clock.now();
     const list = await hex.getProjectRuns(record.projectId, limits);
     if (list.ok) {
-      known = withHexTime(known, list.hexTimeMs, clock.now());
+      known = withHexTime(known, hex.timeMs(), clock.now());
       // Without anything to tell old runs from new ones by, every run could be the one.
       if (!isTelling(known)) return { kind: 'unknown' };
       for (const run of candidatesIn(list.value, known)) seen.set(run.runId, run);

@@ -31,7 +31,11 @@ export function candidatesIn({ runs }: ProjectRuns, { knownRunIds, askedAtMs }: 
   });
 }
 
-/** `record` with Hex's time of asking, where only now an answer has told Hex's time. */
+/**
+ * `record` with Hex's time of asking, where only now an answer has told Hex's time.
+ *
+ * @param now on the clock of the process that asked
+ */
 export function withHexTime(record: StartRecord, hexTimeMs: number | undefined, now: number): StartRecord {
   const { askedAtMs, askedAt } = record;
   if (askedAtMs !== undefined || askedAt === undefined || hexTimeMs === undefined) return record;

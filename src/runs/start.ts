@@ -45,7 +45,7 @@ export async function start({ projectId, body, deadlineAt }: StartOptions, world
   let unsure = 0;
 
   for (let attempts = 1; ; attempts += 1) {
-    record = { ...(await recordOf(record, world)), askedAt: clock.now() };
+    record = await recordOf(record, world);
     if (stop.aborted) return { kind: 'stopped' };
     tell({ kind: 'starting', record });
     const answer = await withGrace(world, signal =>
@@ -91,15 +91,18 @@ export async function validate(
   return world.stop.aborted ? { kind: 'stopped' } : { kind: 'failed', fault: answer.fault };
 }
 
-/** What is known before a start. One request, which may fail; an earlier record then serves. */
-async function recordOf(before: StartRecord, { hex, stop }: World): Promise<StartRecord> {
+/** What is known before a start. One request, which may fail; the IDs of an earlier record then serve. */
+async function recordOf(before: StartRecord, { hex, clock, stop }: World): Promise<StartRecord> {
   const list = await hex.getProjectRuns(before.projectId, { signal: stop });
-  if (!list.ok) return before;
-  const knownRunIds = list.value.runs.map(run => run.runId);
+  const listed = list.ok ? list.value.runs.map(run => run.runId) : undefined;
+  const askedAtMs = hex.timeMs();
   return {
     projectId: before.projectId,
-    knownRunIds: [...new Set([...knownRunIds, ...(before.knownRunIds ?? [])])],
-    ...(list.hexTimeMs !== undefined && { askedAtMs: list.hexTimeMs }),
+    ...((listed ?? before.knownRunIds) && {
+      knownRunIds: [...new Set([...(listed ?? []), ...(before.knownRunIds ?? [])])],
+    }),
+    ...(askedAtMs !== undefined && { askedAtMs }),
+    askedAt: clock.now(),
   };
 }
 
