@@ -356,7 +356,7 @@ const LONGEST_QUOTE = 80;
 /** What the user gave, on one line, in backticks and cut to a readable length. */
 function quote(given) {
     const line = given.replace(/\s+/g, ' ').replaceAll('`', "'");
-    return line.length > LONGEST_QUOTE ? `\`${line.slice(0, LONGEST_QUOTE)}…\`` : `\`${line}\``;
+    return line.length > LONGEST_QUOTE ? `\`${line.slice(0, LONGEST_QUOTE).toWellFormed()}…\`` : `\`${line}\``;
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/duration.js
@@ -417,9 +417,11 @@ var dist = __nccwpck_require__(7728);
 
 const JSON_NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 const JSON_WORDS = { true: true, false: false, null: null };
-/** A mapping that aliases blow up to more nodes than this is an accident or an attack. */
-const MOST_NODES = 100_000;
+/** Aliases that add more characters than this to those that are written out are an accident or an attack. */
+const MOST_ALIASED = 1_000_000;
 const MOST_DEPTH = 100;
+/** One slip can cause a thousand errors, which would leave no room for what is wrong with other inputs. */
+const MOST_PROBLEMS = 10;
 /**
  * Reads YAML 1.2 or JSON with JSON's rule for scalars: `12`, `true` and `null` are what they look like, and
  * `2025-01-01`, `007` and `yes` stay text. Every problem is told with its line and column.
@@ -428,40 +430,74 @@ async function readYaml(input, text) {
     // Loaded here because most runs have no parameters to read.
     const yaml = await __nccwpck_require__.e(/* import() */ 637).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6637, 19));
     const lines = new yaml.LineCounter();
-    const document = yaml.parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
-    const problems = [];
-    let nodes = 0;
+    // The library's own search for keys that stand twice takes minutes where there are many; `mappingValue` has one.
+    const options = { schema: 'failsafe', lineCounter: lines, prettyErrors: false, uniqueKeys: false };
+    const document = yaml.parseDocument(text, options);
+    const messages = new Set();
     const report = (offset, message) => {
         const { line, col } = lines.linePos(offset ?? 0);
-        problems.push({ input, message: `line ${line}, column ${col}: ${message}` });
+        messages.add(`line ${line}, column ${col}: ${message}`);
         return null;
     };
+    const faults = [...document.errors, ...document.warnings];
+    const tooDeep = faults.find(fault => fault.code === 'RESOURCE_EXHAUSTION');
+    for (const fault of tooDeep ? [tooDeep] : faults) {
+        const known = ERROR_TEXTS[fault.code];
+        const { line } = lines.linePos(fault.pos[0]);
+        const onLine = text.slice(lines.lineStarts[line - 1], lines.lineStarts[line]);
+        const hint = onLine.includes('{{') ? ` ${QUOTE_PLACEHOLDERS}` : '';
+        report(fault.pos[0], known ?? `${fault.message.replace(/\.?$/, '.')}${hint}`);
+    }
+    if (messages.size > 0)
+        return refuseAll(input, messages);
+    const sizeOf = (node) => (yaml.isScalar(node) ? 1 + String(node.value).length : 1);
+    let written = 0;
+    const targets = new Map();
+    const anchors = new Map();
+    yaml.visit(document, {
+        Node: (_, node) => {
+            written += sizeOf(node);
+            const target = yaml.isAlias(node) ? anchors.get(node.source) : undefined;
+            if (yaml.isAlias(node) && target !== undefined)
+                targets.set(node, target);
+            if (!yaml.isAlias(node) && node.anchor !== undefined)
+                anchors.set(node.anchor, node);
+        },
+    });
+    let seen = 0;
     const jsonOf = (node, path) => {
-        nodes += 1;
-        if (node === null || nodes > MOST_NODES)
+        seen += sizeOf(node);
+        if (node === null || seen > written + MOST_ALIASED)
             return null;
         if (path.length > MOST_DEPTH)
-            return report(node.range?.[0], 'is nested too deeply.');
+            return report(node.range?.[0], TOO_DEEP);
         if (yaml.isAlias(node))
-            return aliasValue(node.source, node.resolve(document), node, path);
+            return aliasValue(node, path);
         if (yaml.isScalar(node))
             return scalarValue(node, report);
         if (yaml.isSeq(node))
             return listValue(node, path);
         return mappingValue(node, path);
     };
-    const aliasValue = (name, target, alias, path) => {
+    const aliasValue = (alias, path) => {
+        const target = targets.get(alias);
+        const name = quote(`*${alias.source}`);
         if (target === undefined)
-            return report(alias.range?.[0], `\`*${name}\` has no anchor \`&${name}\` before it.`);
+            return report(alias.range?.[0], `${name} has no anchor before it.`);
         if (path.includes(target))
-            return report(alias.range?.[0], `\`*${name}\` contains itself.`);
+            return report(alias.range?.[0], `${name} contains itself.`);
         return jsonOf(target, path);
     };
     const mappingValue = (map, path) => {
+        const names = new Set();
         const entries = map.items.map(({ key, value }) => {
             if (!yaml.isScalar(key))
                 return ['', report(key.range?.[0] ?? map.range?.[0], KEY_NOT_TEXT)];
+            seen += sizeOf(key);
             const name = String(key.value);
+            if (names.has(name))
+                return [name, report(key.range?.[0], 'this key stands here a second time.')];
+            names.add(name);
             if (isLeftOut(value))
                 return [name, report(key.range?.[0], leftOut(quote(name)))];
             return [name, jsonOf(value, [...path, map])];
@@ -472,24 +508,31 @@ async function readYaml(input, text) {
         ? report(item?.range?.[0] ?? list.range?.[0], leftOut('a list item'))
         : jsonOf(item, [...path, list]));
     const isLeftOut = (node) => node === null || (yaml.isScalar(node) && node.type === yaml.Scalar.PLAIN && node.source === '');
-    for (const error of [...document.errors, ...document.warnings]) {
-        report(error.pos[0], ERROR_TEXTS[error.code] ?? `${error.message}.`);
-    }
-    const value = problems.length > 0 ? null : jsonOf(document.contents, []);
-    if (nodes > MOST_NODES)
-        report(0, `its aliases expand to more than ${MOST_NODES} values.`);
-    return problems.length > 0 ? { ok: false, problems } : accept(value);
+    const value = jsonOf(document.contents, []);
+    if (seen > written + MOST_ALIASED)
+        report(0, `its aliases add more than ${MOST_ALIASED} characters.`);
+    return messages.size > 0 ? refuseAll(input, messages) : accept(value);
 }
-const KEY_NOT_TEXT = 'a key must be text. YAML reads an unquoted `{{ … }}` as a mapping: put it in quotes, `"{{ … }}"`.';
+function refuseAll(input, messages) {
+    const told = [...messages].slice(0, MOST_PROBLEMS);
+    const more = messages.size - told.length;
+    if (more > 0)
+        told.push(`and ${more} more of the kind.`);
+    return { ok: false, problems: told.map(message => ({ input, message })) };
+}
+const QUOTE_PLACEHOLDERS = 'Text that holds `{{ … }}` must be in quotes: `"{{ … }}"`.';
+const KEY_NOT_TEXT = `a key must be text. YAML reads an unquoted \`{{ … }}\` as a mapping. ${QUOTE_PLACEHOLDERS}`;
+const TOO_DEEP = `is nested too deeply: the most is ${MOST_DEPTH} levels.`;
 const leftOut = (what) => `${what} has no value, as an empty \`\${{ }}\` expression leaves it: write \`''\` for empty text, \`null\`, or leave it out.`;
 const ERROR_TEXTS = {
-    DUPLICATE_KEY: 'this key stands here a second time.',
     MULTIPLE_DOCS: 'a second document begins here; give one.',
+    RESOURCE_EXHAUSTION: TOO_DEEP,
     TAG_RESOLVE_FAILED: 'tags such as `!!int` are not supported: put text in quotes and leave numbers bare.',
 };
 function scalarValue(node, report) {
     const text = String(node.value);
-    if (node.type !== 'PLAIN')
+    // The only tags that the parser lets pass make it text.
+    if (node.type !== 'PLAIN' || node.tag !== undefined)
         return text;
     if (Object.hasOwn(JSON_WORDS, text))
         return JSON_WORDS[text] ?? null;
@@ -564,7 +607,8 @@ function describe(issue) {
     // Only `type` has no default.
     if (issue.received === 'undefined')
         return `\`${key}\` is missing: give \`ALL\`, \`SUCCESS\` or \`FAILURE\`.`;
-    return `\`${key}\` is ${quote(issue.received)}: give ${wanted(issue)}.`;
+    const given = issue.type === 'non_empty' ? 'empty' : quote(issue.received);
+    return `\`${key}\` is ${given}: give ${wanted(issue)}.`;
 }
 const WANTED = {
     boolean: '`true` or `false`',
@@ -579,11 +623,14 @@ const listed = (keys, last = ' and ') => keys
     .join(', ')
     .replace(/, ([^,]*)$/, `${last}$1`);
 
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./src/inputs/params.js
+
 
 
 
@@ -615,10 +662,12 @@ async function readParamsFile(path, workspace) {
         return refuse(input, `${quote(path)} is not a file.`);
     if (size > MOST_FILE_BYTES)
         return refuse(input, `${quote(path)} has ${size} bytes: the most is 10 MB.`);
-    const text = await (0,promises_.readFile)(file, 'utf8').catch((error) => error);
-    if (text instanceof Error)
-        return refuse(input, `${quote(path)} cannot be read: ${text.message}.`);
-    return readParams(input, text);
+    const bytes = await (0,promises_.readFile)(file).catch((error) => error);
+    if (bytes instanceof Error)
+        return refuse(input, `${quote(path)} cannot be read: ${bytes.message}.`);
+    if (!(0,external_node_buffer_.isUtf8)(bytes))
+        return refuse(input, `${quote(path)} is not UTF-8 text: save it as UTF-8.`);
+    return readParams(input, bytes.toString('utf8'));
 }
 function isWithin(file, folder) {
     const path = (0,external_node_path_.relative)(folder, file);
@@ -728,12 +777,13 @@ async function readPlan(read, workspace) {
     const token = take(readToken(read('token')));
     const hexUrl = take(readHexUrl(text('hex-url') || 'https://app.hex.tech'));
     const projectId = take(readRequiredProjectId(text('project-id'), hexUrl));
-    const inputParams = (await optional('params', given => readParams('params', given))) ??
+    // YAML is read untrimmed, because its indentation says something.
+    const inputParams = (await optional('params', () => readParams('params', read('params')))) ??
         (await optional('params-file', given => readParamsFile(given, workspace)));
     const viewId = await optional('view-id', readViewId);
     const updatePublishedResults = flag('update-published-results', false);
     const useCachedSqlResults = flag('use-cached-sql-results', true);
-    const notifications = await optional('notifications', readNotifications);
+    const notifications = await optional('notifications', () => readNotifications(read('notifications')));
     const dryRun = flag('dry-run', false);
     const wait = flag('wait', true);
     const timeoutMs = await optional('timeout', given => readDuration('timeout', given, { leastMs: 1000, mostMs: 5 * DAY_MS }));
@@ -912,7 +962,7 @@ function linesOf(event) {
 function waiting({ fault, attempts, delayMs }) {
     if ((0,retry/* dispositionOf */.LF)(fault) === 'not-now')
         return [`Waiting ${(0,durations/* duration */.p)(delayMs)}: ${whyNotNow(fault)} (${fault.operation}).`];
-    return attempts === 1 ? [`${(0,faults/* explain */.W)(fault)} Trying again until the timeout.`] : [];
+    return attempts === 1 ? [`${(0,faults/* explain */.W)(fault)} Trying again.`] : [];
 }
 function whyNotNow(fault) {
     const status = fault.kind === 'refused' ? fault.status : 429;
@@ -1173,6 +1223,7 @@ function reportRun(channel, plan) {
         told = { ...told, ...news };
         outputs = setOutputs(channel, told, outputs);
     };
+    let record = { projectId: plan.request.projectId };
     update({});
     return {
         tell(event) {
@@ -1180,6 +1231,8 @@ function reportRun(channel, plan) {
             const leftover = leftoverAt(event, plan.cancelOnAbort);
             if (leftover !== undefined)
                 (0,state/* saveLeftover */.p)(channel, leftover);
+            if (event.kind === 'starting')
+                record = event.record;
             if (event.kind === 'started')
                 update({ run: event.run, attempts: 1 });
             if (event.kind === 'status-changed')
@@ -1203,10 +1256,7 @@ function reportRun(channel, plan) {
                 channel.error({ title: verdict.title, message });
             if (plan.summary)
                 channel.summarize(runSummary(outcome, verdict, plan.request, context));
-            if (run !== undefined && needsPost(outcome))
-                (0,state/* saveLeftover */.p)(channel, { kind: 'run', run, cancel: true });
-            if (!needsPost(outcome))
-                (0,state/* saveLeftover */.p)(channel, { kind: 'nothing' });
+            (0,state/* saveLeftover */.p)(channel, leftoverAfter(outcome, record, plan));
         },
     };
 }
@@ -1224,10 +1274,22 @@ function leftoverAt(event, cancel) {
             return undefined;
     }
 }
-const mayHaveStarted = (outcome) => outcome.kind === 'unsure' || outcome.kind === 'ambiguous' || cancellationOf(outcome)?.kind === 'unsure';
-/** Whether a run may be under way that should not be. */
-const needsPost = (outcome) => outcome.kind === 'unsure' || ['failed', 'unsure'].includes(cancellationOf(outcome)?.kind ?? '');
-const cancellationOf = (outcome) => 'cancellation' in outcome ? outcome.cancellation : undefined;
+/** What post still has to do after `outcome`: what main has tried in vain, or had no time to find out. */
+function leftoverAfter(outcome, record, plan) {
+    if (outcome.kind === 'unsure')
+        return { kind: 'starting', record, cancel: true };
+    const cancellation = 'cancellation' in outcome ? outcome.cancellation : undefined;
+    const run = 'run' in outcome ? outcome.run : undefined;
+    if (cancellation?.kind === 'failed' && run !== undefined)
+        return { kind: 'run', run, cancel: true };
+    if (cancellation?.kind !== 'unsure')
+        return { kind: 'nothing' };
+    const cancel = outcome.kind === 'timed-out' ? plan.cancelOnTimeout : plan.cancelOnAbort;
+    return { kind: 'starting', record, cancel };
+}
+const mayHaveStarted = (outcome) => outcome.kind === 'unsure' ||
+    outcome.kind === 'ambiguous' ||
+    ('cancellation' in outcome && outcome.cancellation?.kind === 'unsure');
 
 // EXTERNAL MODULE: ./src/runs/cancel.js
 var cancel = __nccwpck_require__(6557);
@@ -1332,7 +1394,7 @@ async function start({ projectId, body, deadlineAt }, world) {
     let record = { projectId };
     let unsure = 0;
     for (let attempts = 1;; attempts += 1) {
-        record = { ...(await recordOf(record, world)), askedAt: clock.now() };
+        record = await recordOf(record, world);
         if (stop.aborted)
             return { kind: 'stopped' };
         tell({ kind: 'starting', record });
@@ -1373,16 +1435,18 @@ async function validate({ projectId, body, deadlineAt }, world) {
         return { kind: 'validated' };
     return world.stop.aborted ? { kind: 'stopped' } : { kind: 'failed', fault: answer.fault };
 }
-/** What is known before a start. One request, which may fail; an earlier record then serves. */
-async function recordOf(before, { hex, stop }) {
+/** What is known before a start. One request, which may fail; the IDs of an earlier record then serve. */
+async function recordOf(before, { hex, clock, stop }) {
     const list = await hex.getProjectRuns(before.projectId, { signal: stop });
-    if (!list.ok)
-        return before;
-    const knownRunIds = list.value.runs.map(run => run.runId);
+    const listed = list.ok ? list.value.runs.map(run => run.runId) : undefined;
+    const askedAtMs = hex.timeMs();
     return {
         projectId: before.projectId,
-        knownRunIds: [...new Set([...knownRunIds, ...(before.knownRunIds ?? [])])],
-        ...(list.hexTimeMs !== undefined && { askedAtMs: list.hexTimeMs }),
+        ...((listed ?? before.knownRunIds) && {
+            knownRunIds: [...new Set([...(listed ?? []), ...(before.knownRunIds ?? [])])],
+        }),
+        ...(askedAtMs !== undefined && { askedAtMs }),
+        askedAt: clock.now(),
     };
 }
 /** What a fault says of the run that was asked for. */
@@ -1472,6 +1536,8 @@ async function perform(wanted, world) {
     if (asked.kind !== 'started')
         return withoutRun(asked);
     world.tell({ kind: 'started', run: asked.run });
+    if ((0,runs_status/* endingOf */.z)(asked.run.status) !== undefined)
+        return { kind: 'ended', run: asked.run };
     if (!wanted.wait && !world.stop.aborted)
         return asked;
     const followed = await follow(asked.run, { deadlineAt, pollIntervalMs }, world);
@@ -3819,21 +3885,23 @@ const MOST_SUMMARY_BYTES = 1_000_000;
 const MOST_ANNOTATION = 4_000;
 /** Opens the channel and masks the token, before anything else can be said. */
 function openChannel(env) {
-    const token = getInput('token', { trimWhitespace: false });
-    const secrets = [token, token.trim()].filter(secret => secret.trim() !== '');
+    const secrets = secretsIn(getInput('token', { trimWhitespace: false }));
     for (const secret of secrets)
         core_setSecret(secret);
-    const redact = (text) => secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
+    const tellTales = secrets.flatMap(tellTalesOf);
+    const redact = (text) => tellTales.reduce(hide, text);
     const noted = new Set();
     const orNote = (file, lost, write) => {
         try {
+            if (!env[file])
+                throw new Error(`${file} names no file`);
             write();
         }
         catch (error) {
             if (noted.has(file))
                 return;
             noted.add(file);
-            info(`Note: ${lost}: ${(0,report_escape/* oneLine */.TN)(error.message)}`);
+            info(redact(`Note: ${lost}: ${(0,report_escape/* oneLine */.TN)(error.message)}`));
         }
     };
     return {
@@ -3846,15 +3914,38 @@ function openChannel(env) {
         output: (name, value) => orNote('GITHUB_OUTPUT', 'outputs could not be set', () => setOutput(name, redact(value))),
         save: (name, value) => orNote('GITHUB_STATE', 'the clean-up after the job will not know of this run', () => saveState(name, redact(value))),
         summarize: markdown => orNote('GITHUB_STEP_SUMMARY', 'the job summary could not be written', () => {
-            const file = env.GITHUB_STEP_SUMMARY;
-            if (!file)
-                throw new Error('GITHUB_STEP_SUMMARY names no file');
             const text = redact(markdown);
             if (Buffer.byteLength(text) > MOST_SUMMARY_BYTES)
                 throw new Error('it is too long for GitHub');
-            (0,external_node_fs_.appendFileSync)(file, text);
+            (0,external_node_fs_.appendFileSync)(env.GITHUB_STEP_SUMMARY ?? '', text);
         }),
     };
+}
+/** So much of a secret's beginning gives it away. */
+const TELLING = 8;
+/** What must not leave: the token as it was given, and its parts where it holds blanks, as `Bearer …` does. */
+function secretsIn(token) {
+    const parts = token.split(/\s+/).filter(part => part.length >= TELLING);
+    return [...new Set([token, token.trim(), ...parts])].filter(secret => secret.trim() !== '');
+}
+/** `secret` as it is, and as `inert` writes it. */
+function tellTalesOf(secret) {
+    const tellTales = [(text) => text, (text) => (0,report_escape/* inert */.tJ)(text, secret.length)].map(write => {
+        const whole = write(secret);
+        const headLength = write(secret.slice(0, TELLING)).length;
+        return { head: whole.slice(0, headLength), tail: whole.slice(headLength) };
+    });
+    return tellTales.filter(({ head }) => head !== '');
+}
+function hide(text, { head, tail }) {
+    const [before = '', ...pieces] = text.split(head);
+    return [before, ...pieces.map(piece => piece.slice(sharedLength(piece, tail)))].join('***');
+}
+function sharedLength(one, other) {
+    let length = 0;
+    while (length < one.length && one[length] === other[length])
+        length += 1;
+    return length;
 }
 
 
@@ -3903,18 +3994,18 @@ function moment(isoTime) {
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   tJ: () => (/* binding */ inert)
 /* harmony export */ });
-/** Characters that act instead of showing: controls, line ends and marks that turn the direction of text. */
-const ACTING = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+/** Characters that act instead of showing: controls and marks that turn the direction of text. */
+const ACTING = /[\p{Cc}\p{Bidi_Control}\ufeff]/gu;
 const LINE_BREAK = /\r\n|[\r\n\u0085\u2028\u2029]/g;
 /**
  * Text from outside as one harmless line of a log: what acts is shown instead, and no workflow command is left in it.
- * The runner takes `##[` for one anywhere in a line, `::` only at a line's start, which this text must not be at.
+ * The runner takes `##[` for one anywhere in a line and `::` at a line's start.
  *
  * @param most how many characters to keep
  */
 function oneLine(text, most = 1000) {
-    const line = cut(text, most).replace(LINE_BREAK, '⏎').replace(ACTING, shown).replaceAll('##[', '# #[');
-    return line.trim();
+    const line = cut(text, most).replace(LINE_BREAK, '⏎').replace(ACTING, shown);
+    return line.trim().replaceAll('##[', '# #[').replace(/^::/, ': :');
 }
 /** Punctuation that means nothing to Markdown or HTML inside a line. */
 const PLAIN = /[^\p{L}\p{N} ,/()='"%.-]/gu;
@@ -3977,9 +4068,9 @@ const ADVICE = {
     403: 'The token lacks a scope or a permission. It needs the scope "Run projects", and "Can Edit" on the project for `update-published-results`.',
     404: "Check `project-id` and `hex-url`, that the project is published, and that the token's user may see it.",
     422: 'Check that the project is published and that the parameters fit its inputs.',
-    429: 'Run fewer jobs at once, give each its own token, or allow a longer `timeout`.',
+    429: 'The limits hold for all tokens of one user: run fewer jobs at once, use the token of another user, or allow a longer `timeout`.',
 };
-const ADVICE_503_START = "All 25 kernels of the token's user are in use. Wait for other runs to end, use another token, or allow a longer `timeout`.";
+const ADVICE_503_START = "All 25 kernels of the token's user are in use. Wait for other runs to end, use the token of another user, or allow a longer `timeout`.";
 const ADVICE_5XX = "Hex or something before it has trouble: see Hex's status page, and try again later.";
 const ADVICE_NETWORK = 'Check that the runner reaches the host in `hex-url`, and its proxy settings.';
 /** One or more sentences: what was attempted, what happened, what to do next, and the trace ID where there is one. */
@@ -4188,7 +4279,7 @@ async function searchRun(record, { hex, clock }, { lookForMs, graceMs, signal })
         const lookedAt = clock.now();
         const list = await hex.getProjectRuns(record.projectId, limits);
         if (list.ok) {
-            known = (0,_sighting_js__WEBPACK_IMPORTED_MODULE_1__/* .withHexTime */ .Ho)(known, list.hexTimeMs, clock.now());
+            known = (0,_sighting_js__WEBPACK_IMPORTED_MODULE_1__/* .withHexTime */ .Ho)(known, hex.timeMs(), clock.now());
             // Without anything to tell old runs from new ones by, every run could be the one.
             if (!(0,_sighting_js__WEBPACK_IMPORTED_MODULE_1__/* .isTelling */ .c0)(known))
                 return { kind: 'unknown' };
@@ -4239,7 +4330,11 @@ function candidatesIn({ runs }, { knownRunIds, askedAtMs }) {
         return Number.isNaN(startedAtMs) || askedAtMs === undefined || startedAtMs >= askedAtMs - CLOCK_SLACK_MS;
     });
 }
-/** `record` with Hex's time of asking, where only now an answer has told Hex's time. */
+/**
+ * `record` with Hex's time of asking, where only now an answer has told Hex's time.
+ *
+ * @param now on the clock of the process that asked
+ */
 function withHexTime(record, hexTimeMs, now) {
     const { askedAtMs, askedAt } = record;
     if (askedAtMs !== undefined || askedAt === undefined || hexTimeMs === undefined)
@@ -4509,6 +4604,8 @@ const DEADLINE_MS = {
 };
 function createHexApi({ fetch, clock, origin, token, userAgent }) {
     const budget = createBudget();
+    /** Hex's calendar less `clock`, by the newest answer that told it. */
+    let hexAheadMs;
     /** Waits until the rate limits leave room; gives a fault where they leave none in time. */
     const admit = async ({ operation, limits = {}, }) => {
         const { signal, withinMs = Number.POSITIVE_INFINITY } = limits;
@@ -4547,6 +4644,9 @@ function createHexApi({ fetch, clock, origin, token, userAgent }) {
         });
         if (exchanged.kind !== 'answer')
             return { ok: false, fault: { operation, ...exchanged } };
+        const timeMs = hexTimeMs(exchanged.headers);
+        if (timeMs !== undefined)
+            hexAheadMs = timeMs - clock.now();
         const limit = rateLimitOf(exchanged.headers, clock.wallNow());
         if (limit !== undefined)
             budget.learn(operation, limit, clock.now());
@@ -4556,6 +4656,7 @@ function createHexApi({ fetch, clock, origin, token, userAgent }) {
         });
     };
     return {
+        timeMs: () => (hexAheadMs === undefined ? undefined : clock.now() + hexAheadMs),
         runProject: (projectId, body, limits) => send({
             operation: 'RunProject',
             method: 'POST',
@@ -4582,17 +4683,11 @@ function read(call, answer, { redact, wallNowMs }) {
     const { status, headers, text } = answer;
     const json = parse(text, redact);
     const traceId = traceIdOf(json);
-    const timeMs = hexTimeMs(headers);
     const fail = (fault) => ({
         ok: false,
         fault: { operation, ...(traceId !== undefined && { traceId }), ...fault },
     });
-    const succeed = (value) => ({
-        ok: true,
-        operation,
-        value,
-        ...(timeMs !== undefined && { hexTimeMs: timeMs }),
-    });
+    const succeed = (value) => ({ ok: true, operation, value });
     if (status >= 300 && status < 400) {
         return fail({ kind: 'redirected', status, location: redact(headers.get('location') ?? '') });
     }
@@ -4600,8 +4695,11 @@ function read(call, answer, { redact, wallNowMs }) {
         const resetMs = askedWaitMs(headers, wallNowMs);
         return fail({ ...refusal(status, json), ...(resetMs !== undefined && { resetMs }) });
     }
-    if (schema === undefined)
-        return succeed(undefined);
+    if (schema === undefined) {
+        return status === 204
+            ? succeed(undefined)
+            : fail({ kind: 'unreadable', status, detail: 'it should be 204' });
+    }
     if (json === undefined)
         return fail({ kind: 'unreadable', status, detail: noJson(text) });
     const result = dist/* safeParse */.xLC(schema, json);
