@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { openOutsider } from './outsider.ts';
+import { actionDir, longRun, setUp, shortRun } from './play.ts';
+
+test.concurrent('a run that completes is a success, and the outputs tell all that Hex told', async () => {
+  await using play = await setUp({ project: { title: 'Weekly revenue', version: 14 } });
+  const { main } = await play.run();
+  const [run] = play.hex.runs();
+  const { runs, ...outputs } = main.outputs;
+  expect(main.conclusion).toBe('success');
+  expect(main.annotations).toEqual([]);
+  expect(outputs).toEqual({
+    'run-id': run?.id,
+    'run-url': `${play.url}/embedded/app/${play.projectId}/latest?runId=${run?.id}`,
+    'run-status-url': `${play.url}/api/v1/projects/${play.projectId}/runs/${run?.id}`,
+    'trace-id': expect.stringMatching(/^[\da-f-]{36}$/),
+    'project-id': play.projectId,
+    'project-title': 'Weekly revenue',
+    'project-version': '14',
+    status: 'COMPLETED',
+    conclusion: 'success',
+    'started-at': new Date(run?.startedAt ?? 0).toISOString(),
+    'ended-at': new Date(run?.endedAt ?? 0).toISOString(),
+    'elapsed-ms': '300',
+    attempts: '1',
+  });
+  expect(JSON.parse(runs ?? '')).toEqual([outputs]);
+});
+
+test.concurrent('every output that is set is declared in action.yml', async () => {
+  await using play = await setUp();
+  const { main } = await play.run();
+  const declared = parse(readFileSync(join(actionDir, 'action.yml'), 'utf8')).outputs;
+  expect(Object.keys(declared)).toEqual(expect.arrayContaining(Object.keys(main.outputs)));
+});
+
+test.concurrent.for([
+  ['ERRORED', 'open the run'],
+  ['KILLED', 'in Hex'],
+  ['UNABLE_TO_ALLOCATE_KERNEL', 'kernel'],
+])('a run that ends %s fails the step with one annotation', async ([end, advice]) => {
+  await using play = await setUp({
+    project: { title: 'Weekly revenue', run: { ...shortRun, end: `${end}` } },
+  });
+  const { main, post } = await play.run();
+  const { outputs, annotations } = main;
+  expect(main.conclusion).toBe('failure');
+  expect(outputs).toMatchObject({ status: end, conclusion: 'failure', 'elapsed-ms': '300' });
+  expect(annotations).toEqual([{ level: 'error', title: `Hex run ${end}`, message: expect.any(String) }]);
+  for (const said of ['Weekly revenue', end, '0.3s', advice, outputs['run-url'], outputs['trace-id']]) {
+    expect(annotations[0]?.message).toContain(said);
+  }
+  expect(main.log).not.toMatch(/^\s+at /m);
+  expect(main.summary).toContain('❌');
+  expect(post.annotations).toEqual([]);
+});
+
+test.concurrent('a status that nobody knows is said once, and the run is followed to its end', async () => {
+  const phases = [
+    { status: 'PENDING', forMs: 100 },
+    { status: 'HIBERNATING', forMs: 2500 },
+  ];
+  await using play = await setUp({ project: { run: { phases } } });
+  const { main } = await play.run({ 'poll-interval': '1s' });
+  expect(main.outputs.conclusion).toBe('success');
+  expect(main.annotations.map(one => one.level)).toEqual(['warning']);
+  expect(main.annotations[0]?.message).toContain('HIBERNATING');
+});
+
+test.concurrent('with `wait: false` the step ends when the run has started, and leaves it alone', async () => {
+  await using play = await setUp({ project: { run: longRun } });
+  const { main, post } = await play.run({ wait: 'false' });
+  expect(main.conclusion).toBe('success');
+  expect(main.outputs).toMatchObject({ conclusion: 'started', status: 'PENDING', attempts: '1' });
+  expect(main.outputs['run-id']).toBe(play.hex.runs()[0]?.id);
+  expect(play.requests('GetRunStatus')).toEqual([]);
+  expect(play.requests('CancelRun')).toEqual([]);
+  expect(play.active()).toHaveLength(1);
+  expect(post.conclusion).toBe('success');
+});
+
+test.concurrent('a dry run starts nothing and gives out no dummy ID', async () => {
+  await using play = await setUp();
+  const { main } = await play.run({ 'dry-run': 'true' });
+  expect(main.conclusion).toBe('success');
+  expect(main.outputs).toMatchObject({ conclusion: 'success', runs: '[]', attempts: '0' });
+  expect(main.outputs['run-id'] ?? '').toBe('');
+  expect(main.outputs['run-url'] ?? '').toBe('');
+  expect(play.requests('RunProject').map(request => request.body)).toEqual([{ dryRun: true }]);
+  expect(play.hex.runs()).toEqual([]);
+});
+
+test.concurrent('a dry run of what Hex refuses fails', async () => {
+  await using play = await setUp({ project: { published: false } });
+  const { main } = await play.run({ 'dry-run': 'true' });
+  expect(main.outputs.conclusion).toBe('failure');
+  expect(main.annotations[0]?.message).toContain('published');
+});
+
+test.concurrent('the summary tells the outcome and leads to the run', async () => {
+  await using play = await setUp({
+    project: {
+      title: 'Weekly revenue',
+      version: 14,
+      inputs: [{ name: 'region', dataType: 'string', inputCellType: 'text' }],
+    },
+  });
+  const { main } = await play.run({
+    params: 'region: EMEA',
+    notifications: '- {type: ALL, slack-channel-ids: [C042], subject: Fresh figures}',
+  });
+  for (const said of ['Weekly revenue', 'success', 'COMPLETED', '14', 'API', 'region', 'EMEA', 'C042']) {
+    expect(main.summary).toContain(said);
+  }
+  expect(main.summary).toContain('Fresh figures');
+  expect(main.summary).toContain(`href="${main.outputs['run-url']}"`);
+});
+
+test.concurrent('with `summary: false` no summary is written', async () => {
+  await using play = await setUp();
+  const { main } = await play.run({ summary: 'false' });
+  expect(main.summary).toBe('');
+  expect(main.outputs.conclusion).toBe('success');
+});
+
+test.concurrent('Hex can tell who asks, and the token goes to no address that an answer names', async () => {
+  await using outsider = await openOutsider();
+  await using play = await setUp({ publicUrl: outsider.url });
+  const { main } = await play.run();
+  expect(main.outputs['run-url']).toContain(outsider.url);
+  expect(outsider.visits).toEqual([]);
+  for (const { headers } of play.hex.requests) {
+    expect(headers.authorization).toBe(`Bearer ${play.hex.token}`);
+    expect(headers['user-agent']).toMatch(/^run-hex-project\/\d+\.\d+\.\d+ \(octo\/dashboards\)$/);
+  }
+});
+
+test.concurrent('nothing is asked that is not needed', async () => {
+  await using play = await setUp();
+  await play.run();
+  expect(play.asked().toSorted()).toEqual(['GetProject', 'GetProjectRuns', 'GetRunStatus', 'RunProject']);
+});
+
+test.concurrent('after a step that has ended, the clean-up sends nothing', async () => {
+  await using play = await setUp();
+  const step = play.start();
+  await step.done;
+  const before = play.hex.requests.length;
+  const post = await step.post();
+  expect(play.hex.requests).toHaveLength(before);
+  expect(post).toMatchObject({ conclusion: 'success', annotations: [], summary: '' });
+});
+
+test.concurrent('once Hex has taken the run, the clean-up would know of it', async () => {
+  await using play = await setUp({ project: { run: longRun } });
+  const step = play.start();
+  await step.logged('Started run');
+  const { state, outputs } = await step.kill();
+  const [run] = play.hex.runs();
+  expect(JSON.stringify(state)).toContain(run?.id);
+  expect(outputs['run-id']).toBe(run?.id);
+});
+
+test.concurrent('without the title the step goes on', async () => {
+  await using play = await setUp();
+  play.hex.fault('GetProject', { kind: 'drop' });
+  const { main } = await play.run();
+  expect(main.outputs.conclusion).toBe('success');
+  expect(main.annotations).toEqual([]);
+  expect(main.summary).toContain(play.projectId);
+});

@@ -1,0 +1,135 @@
+import { vi } from 'vitest';
+import { createHex, type Hex, type HexOptions } from '../hex/hex.ts';
+import { type ListenOptions, listen } from '../hex/http.ts';
+import type { OperationName } from '../hex/operations.ts';
+import type { ProjectPlan } from '../hex/projects.ts';
+import type { RecordedRequest } from '../hex/state.ts';
+import { type ActionOptions, type RunningStep, type StepResult, startAction } from '../runner/action.ts';
+
+// Every test waits for a process or for a deadline of the action, hardly ever for a processor: they go side by side.
+vi.setConfig({ maxConcurrency: 24, testTimeout: 60_000 });
+
+export const actionDir = new URL('../..', import.meta.url).pathname;
+
+export const onWindows = process.platform === 'win32';
+
+/** An embedded Hex on a port of its own, with one project, and steps that run it. */
+export interface Play {
+  hex: Hex;
+  url: string;
+  projectId: string;
+  /** Starts the step. It is ended with the play if it still runs. */
+  start(inputs?: Record<string, string>, more?: Partial<ActionOptions>): RunningStep;
+  /** Runs the step to its end, and its post. */
+  run(
+    inputs?: Record<string, string>,
+    more?: Partial<ActionOptions>,
+  ): Promise<{ main: StepResult; post: StepResult }>;
+  /** When `operation` has come in for the `nth` time. It may still be unanswered. */
+  arrived(operation: OperationName, nth?: number): Promise<RecordedRequest>;
+  /** The requests so far, as names. */
+  asked(): string[];
+  /** Those of one operation. */
+  requests(operation: OperationName): RecordedRequest[];
+  /** The runs that have not ended. */
+  active(): string[];
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+export interface PlayOptions extends HexOptions {
+  /** Default: a project whose runs complete within half a second. */
+  project?: ProjectPlan;
+  listen?: ListenOptions;
+  /** Changes the text of an answer on its way. */
+  rewrite?: (text: string, request: { method: string; path: string }) => string;
+}
+
+/** Short enough to be over at the first look. */
+export const shortRun = { pendingMs: 100, runningMs: 300 };
+/** Over only when it is cancelled. */
+export const longRun = { pendingMs: 100, runningMs: 600_000, killDelayMs: 100 };
+
+const ENDED = ['COMPLETED', 'ERRORED', 'KILLED', 'UNABLE_TO_ALLOCATE_KERNEL'];
+
+export async function setUp({
+  project,
+  listen: on = {},
+  rewrite,
+  ...options
+}: PlayOptions = {}): Promise<Play> {
+  const hex = createHex({ seed: Math.random().toString(), ...options });
+  const { id: projectId } = hex.addProject({ title: 'Weekly revenue', run: shortRun, ...project });
+  const arrived = watchArrivals(hex);
+  const { url, close } = await listen(rewrite ? rewritten(hex, rewrite) : hex, on);
+  const steps: RunningStep[] = [];
+
+  const start: Play['start'] = (inputs = {}, more = {}) => {
+    const step = startAction({
+      actionDir,
+      inputs: { token: hex.token, 'hex-url': url, 'project-id': projectId, ...inputs },
+      secrets: [hex.token],
+      ...more,
+    });
+    steps.push(step);
+    return step;
+  };
+
+  return {
+    hex,
+    url,
+    projectId,
+    start,
+    async run(inputs, more) {
+      const step = start(inputs, more);
+      return { main: await step.done, post: await step.post() };
+    },
+    arrived,
+    asked: () => hex.requests.map(request => request.operation),
+    requests: operation => hex.requests.filter(request => request.operation === operation),
+    active: () =>
+      hex
+        .runs()
+        .filter(run => !ENDED.includes(run.status))
+        .map(run => run.id),
+    async [Symbol.asyncDispose]() {
+      await Promise.all(steps.map(step => step[Symbol.asyncDispose]()));
+      await close();
+    },
+  };
+}
+
+/** Tells of requests as Hex writes them down, so that nothing has to be polled. */
+function watchArrivals(hex: Hex): Play['arrived'] {
+  const waiting = new Set<() => void>();
+  Object.defineProperty(hex.requests, 'push', {
+    value(request: RecordedRequest) {
+      const length = Array.prototype.push.call(this, request);
+      for (const look of [...waiting]) look();
+      return length;
+    },
+  });
+  return (operation, nth = 1) =>
+    new Promise(resolve => {
+      const look = (): void => {
+        const request = hex.requests.filter(one => one.operation === operation)[nth - 1];
+        if (request === undefined) return;
+        waiting.delete(look);
+        resolve(request);
+      };
+      waiting.add(look);
+      look();
+    });
+}
+
+function rewritten(hex: Hex, rewrite: NonNullable<PlayOptions['rewrite']>): Hex {
+  const deliver: Hex['deliver'] = async request => {
+    const { method, url } = request;
+    const delivery = await hex.deliver(request);
+    if (delivery.kind !== 'whole' || delivery.response.body === null) return delivery;
+    const { status, headers } = delivery.response;
+    const text = rewrite(await delivery.response.text(), { method, path: new URL(url).pathname });
+    headers.delete('content-length');
+    return { kind: 'whole', response: new Response(text, { status, headers }) };
+  };
+  return { ...hex, deliver };
+}

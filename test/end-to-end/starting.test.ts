@@ -1,0 +1,203 @@
+import { expect, test } from 'vitest';
+import type { Fault } from '../hex/faults.ts';
+import { createHex } from '../hex/hex.ts';
+import { listen } from '../hex/http.ts';
+import { runAction, startAction } from '../runner/action.ts';
+import { actionDir, longRun, type Play, setUp, shortRun } from './play.ts';
+
+// What goes wrong with the one request that must not be sent twice.
+
+const page = '<!doctype html><html><body><h1>503 Service Unavailable</h1></body></html>';
+
+const posts = (play: Play): number => play.requests('RunProject').length;
+
+test.concurrent('a rate limit on starting is waited out', async () => {
+  await using play = await setUp();
+  const headers = { 'retry-after': '1' };
+  play.hex.fault('RunProject', { kind: 'status', status: 429, headers, body: { reason: 'Slow down' } });
+  const { main } = await play.run();
+  expect(main.outputs).toMatchObject({ conclusion: 'success', attempts: '1' });
+  expect(main.log).toContain('Waiting 1s');
+  expect(posts(play)).toBe(2);
+  expect(play.hex.runs()).toHaveLength(1);
+});
+
+test.concurrent('a wait that cannot fit ends the step at once, saying when the limit resets', async () => {
+  await using play = await setUp();
+  const headers = { 'retry-after': '3600' };
+  play.hex.fault('RunProject', { kind: 'status', status: 429, headers, body: { reason: 'Slow down' } });
+  const { main } = await play.run({ timeout: '30m' });
+  expect(main.outputs).toMatchObject({ conclusion: 'failure', attempts: '0' });
+  expect(main.annotations[0]?.message).toMatch(/429.*1h/);
+  expect(posts(play)).toBe(1);
+});
+
+test.concurrent('kernels that are all in use are waited for', async () => {
+  await using play = await setUp({ kernels: 1 });
+  play.hex.addRun(play.projectId, { createdBy: 'token', trigger: 'API', pendingMs: 0, runningMs: 1800 });
+  const { main } = await play.run({ timeout: '20s' });
+  expect(main.outputs).toMatchObject({ conclusion: 'success', attempts: '1' });
+  expect(main.log).toMatch(/Waiting .*kernels/);
+  expect(play.hex.runs()).toHaveLength(2);
+});
+
+test.concurrent.for<[string, Fault, number]>([
+  ['a 503 page before the start', { kind: 'status', status: 503, body: page }, 2],
+  ['a 503 page after the start', { kind: 'status', status: 503, body: page, when: 'after' }, 1],
+  ['an error of Hex before the start', { kind: 'status', status: 500, body: { reason: 'Oops' } }, 2],
+  ['an error of Hex after the start', { kind: 'status', status: 500, body: {}, when: 'after' }, 1],
+  ['a connection that breaks before the start', { kind: 'drop' }, 2],
+  ['a connection that breaks after the start', { kind: 'drop', when: 'after' }, 1],
+  ['an answer that breaks off', { kind: 'cut' }, 1],
+  ['cut-off JSON', { kind: 'cut', at: 'body' }, 1],
+  ['a web page with status 200', { kind: 'garbage' }, 1],
+  ['a web page with status 200 and nothing started', { kind: 'garbage', when: 'before' }, 2],
+  ['an answer without the ID of a run', { kind: 'garbage', body: {} }, 1],
+  ['an empty answer', { kind: 'garbage', body: '' }, 1],
+])('%s: one run all the same', async ([, fault, times]) => {
+  const history = [{ trigger: 'API' as const }, {}, { trigger: 'API' as const }];
+  await using play = await setUp({ project: { history } });
+  play.hex.fault('RunProject', fault);
+  const { main, post } = await play.run();
+  const [run, ...others] = play.hex.runs().filter(one => one.createdBy === 'token');
+  expect(others).toEqual([]);
+  expect(main.outputs).toMatchObject({ conclusion: 'success', attempts: '1', 'run-id': run?.id });
+  expect(posts(play)).toBe(times);
+  expect(main.log).toContain('Looking for a new run');
+  expect(main.annotations.map(one => one.level)).toEqual(times === 1 ? ['warning'] : []);
+  expect(play.requests('CancelRun')).toEqual([]);
+  expect(post.annotations).toEqual([]);
+});
+
+test.concurrent('a run that shows up late in the list is found', async () => {
+  await using play = await setUp({ project: { run: { ...shortRun, listedAfterMs: 8_000 } } });
+  play.hex.fault('RunProject', { kind: 'drop', when: 'after' });
+  const { main } = await play.run();
+  expect(main.outputs).toMatchObject({ conclusion: 'success', 'run-id': play.hex.runs()[0]?.id });
+  expect(play.hex.runs()).toHaveLength(1);
+});
+
+test.concurrent("without the list from before, Hex's times tell the new run from old ones", async () => {
+  const history = [{ trigger: 'API' as const }, { trigger: 'API' as const }];
+  await using play = await setUp({ project: { history }, skewMs: 7 * 60_000 });
+  play.hex.fault('GetProjectRuns', { kind: 'drop' });
+  play.hex.fault('RunProject', { kind: 'drop', when: 'after' });
+  const { main } = await play.run();
+  expect(main.outputs).toMatchObject({ conclusion: 'success', 'run-id': play.hex.runs().at(-1)?.id });
+  expect(play.hex.runs()).toHaveLength(3);
+});
+
+test.concurrent('a scheduled run that begins meanwhile is not taken for the one', async () => {
+  await using play = await setUp();
+  play.hex.fault('RunProject', { kind: 'drop', when: 'after' });
+  const step = play.start();
+  await play.arrived('GetProjectRuns', 2);
+  play.hex.addRun(play.projectId, { trigger: 'SCHEDULED', ...longRun });
+  const main = await step.done;
+  expect(main.outputs).toMatchObject({ conclusion: 'success', 'run-id': play.hex.runs()[0]?.id });
+  expect(play.active()).toEqual([play.hex.runs()[1]?.id]);
+});
+
+test.concurrent('of several new runs none is touched, and all are named', async () => {
+  await using play = await setUp({ project: { run: longRun } });
+  play.hex.fault('RunProject', { kind: 'drop', when: 'after' });
+  const step = play.start();
+  await play.arrived('GetProjectRuns', 2);
+  play.hex.addRun(play.projectId, { trigger: 'API', ...longRun });
+  const main = await step.done;
+  const post = await step.post();
+  const ids = play.hex.runs().map(run => run.id);
+  expect(ids).toHaveLength(2);
+  expect(main.outputs.conclusion).toBe('failure');
+  expect(main.annotations).toHaveLength(1);
+  for (const id of ids) expect(main.annotations[0]?.message).toContain(id);
+  expect(play.active()).toEqual(ids);
+  expect(play.requests('CancelRun')).toEqual([]);
+  expect(post.annotations).toEqual([]);
+  expect(posts(play)).toBe(1);
+});
+
+test.concurrent('parameters that do not fit are named with what was sent and what would do', async () => {
+  const inputs = [
+    { name: 'top_n', dataType: 'number', inputCellType: 'slider' },
+    { name: 'region', dataType: 'string', inputCellType: 'text' },
+  ];
+  await using play = await setUp({ project: { inputs } });
+  const { main } = await play.run({ params: 'top_n: ten\nregin: EMEA' });
+  expect(main.outputs).toMatchObject({ conclusion: 'failure', attempts: '0' });
+  expect(main.annotations).toHaveLength(1);
+  const message = main.annotations[0]?.message;
+  for (const said of ['422', 'top_n', '"ten"', 'number', 'regin']) expect(message).toContain(said);
+  expect(message).not.toContain('`region`');
+  expect(main.outputs['trace-id']).toMatch(/^[\da-f-]{36}$/);
+  expect(message).toContain(main.outputs['trace-id']);
+  expect(posts(play)).toBe(1);
+});
+
+test.concurrent('a project without a published version is told from a wrong parameter', async () => {
+  await using play = await setUp({ project: { published: false } });
+  const { main } = await play.run();
+  expect(main.outputs).toMatchObject({ conclusion: 'failure', attempts: '0', runs: '[]' });
+  expect(main.annotations[0]?.message).toMatch(/422.*no published version.*Trace ID/);
+  expect(posts(play)).toBe(1);
+});
+
+test.concurrent('a token that may only read is told which scope it needs', async () => {
+  await using play = await setUp({ scopes: ['read-projects'] });
+  const { main } = await play.run();
+  expect(main.outputs).toMatchObject({ conclusion: 'failure', attempts: '0' });
+  expect(main.annotations).toHaveLength(1);
+  expect(main.annotations[0]?.message).toMatch(/403.*"Run projects".*Trace ID/);
+  expect(posts(play)).toBe(1);
+});
+
+test.concurrent('a wrong token is told where to make a new one', async () => {
+  await using play = await setUp();
+  const { main } = await play.run({ token: `hxtw_${'0'.repeat(96)}` });
+  expect(main.outputs).toMatchObject({ conclusion: 'failure', attempts: '0' });
+  expect(main.annotations).toHaveLength(1);
+  expect(main.annotations[0]?.message).toMatch(/401.*forks.*API keys.*hex-url/);
+  expect(posts(play)).toBe(1);
+});
+
+test.concurrent('a project that is not there is told what to check', async () => {
+  await using play = await setUp();
+  const { main } = await play.run({ 'project-id': '0199a3f0-6c1e-7d42-9b58-2f4e8c7a1dff' });
+  expect(main.outputs).toMatchObject({ conclusion: 'failure', attempts: '0' });
+  expect(main.annotations[0]?.message).toMatch(/404.*project-id/);
+  expect(posts(play)).toBe(1);
+});
+
+test.concurrent('a host that refuses connections is tried again until it is well', async () => {
+  const hex = createHex();
+  const { id } = hex.addProject({ run: shortRun });
+  const before = await listen(hex);
+  await before.close();
+  await using step = startAction({
+    actionDir,
+    inputs: { token: hex.token, 'hex-url': before.url, 'project-id': id },
+    secrets: [hex.token],
+  });
+  await step.logged('ECONNREFUSED');
+  const again = await listen(hex, { port: before.port });
+  const main = await step.done;
+  await again.close();
+  expect(main.outputs).toMatchObject({ conclusion: 'success', attempts: '1' });
+  expect(hex.runs()).toHaveLength(1);
+  expect(main.log.split('ECONNREFUSED')).toHaveLength(2);
+  expect(main.log).not.toContain('Looking for a new run');
+});
+
+test.concurrent('a host that refuses connections to the end fails the step, not perhaps', async () => {
+  const hex = createHex();
+  const { url, close } = await listen(hex);
+  await close();
+  const { main, post } = await runAction({
+    actionDir,
+    inputs: { token: hex.token, 'hex-url': url, 'project-id': hex.addProject().id, timeout: '2s' },
+  });
+  expect(main.outputs).toMatchObject({ conclusion: 'failure', attempts: '0' });
+  expect(main.annotations).toHaveLength(1);
+  expect(main.annotations[0]?.message).toContain('ECONNREFUSED');
+  expect(post.annotations).toEqual([]);
+});
