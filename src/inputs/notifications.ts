@@ -69,7 +69,8 @@ function describe(issue: v.InferIssue<typeof notificationSchema>): string {
   // Only `type` has no default.
   if (issue.received === 'undefined')
     return `\`${key}\` is missing: give \`ALL\`, \`SUCCESS\` or \`FAILURE\`.`;
-  return `\`${key}\` is ${quote(issue.received)}: give ${wanted(issue)}.`;
+  const given = issue.type === 'non_empty' ? 'empty' : quote(issue.received);
+  return `\`${key}\` is ${given}: give ${wanted(issue)}.`;
 }
 
 const WANTED: Record<string, string> = {
@@ -80,8 +81,7 @@ const WANTED: Record<string, string> = {
 };
 
 const wanted = (issue: v.InferIssue<typeof notificationSchema>): string =>
-  WANTED[issue.type] ??
-  (issue.expected ?? '').replaceAll('"', '`').replace(/[()]/g, '').replaceAll(' |', ',');
+  WANTED[issue.type] ?? listed(issue.expected?.match(/\w+/g) ?? [], ' or ');
 
 const listed = (keys: readonly string[], last = ' and '): string =>
   keys

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { accept, type Checked, quote, refuse } from './problem.ts';
@@ -38,9 +39,10 @@ export async function readParamsFile(path: string, workspace: string): Promise<C
   const { size, isFile } = await stat(file).then(found => ({ size: found.size, isFile: found.isFile() }));
   if (!isFile) return refuse(input, `${quote(path)} is not a file.`);
   if (size > MOST_FILE_BYTES) return refuse(input, `${quote(path)} has ${size} bytes: the most is 10 MB.`);
-  const text = await readFile(file, 'utf8').catch((error: Error) => error);
-  if (text instanceof Error) return refuse(input, `${quote(path)} cannot be read: ${text.message}.`);
-  return readParams(input, text);
+  const bytes = await readFile(file).catch((error: Error) => error);
+  if (bytes instanceof Error) return refuse(input, `${quote(path)} cannot be read: ${bytes.message}.`);
+  if (!isUtf8(bytes)) return refuse(input, `${quote(path)} is not UTF-8 text: save it as UTF-8.`);
+  return readParams(input, bytes.toString('utf8'));
 }
 
 function isWithin(file: string, folder: string): boolean {

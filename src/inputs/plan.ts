@@ -58,13 +58,14 @@ export async function readPlan(read: InputReader, workspace: string): Promise<Ch
   const token = take(readToken(read('token')));
   const hexUrl = take(readHexUrl(text('hex-url') || 'https://app.hex.tech'));
   const projectId = take(readRequiredProjectId(text('project-id'), hexUrl));
+  // YAML is read untrimmed, because its indentation says something.
   const inputParams =
-    (await optional('params', given => readParams('params', given))) ??
+    (await optional('params', () => readParams('params', read('params')))) ??
     (await optional('params-file', given => readParamsFile(given, workspace)));
   const viewId = await optional('view-id', readViewId);
   const updatePublishedResults = flag('update-published-results', false);
   const useCachedSqlResults = flag('use-cached-sql-results', true);
-  const notifications = await optional('notifications', readNotifications);
+  const notifications = await optional('notifications', () => readNotifications(read('notifications')));
   const dryRun = flag('dry-run', false);
   const wait = flag('wait', true);
   const timeoutMs = await optional('timeout', given =>

@@ -21,5 +21,5 @@ const LONGEST_QUOTE = 80;
 /** What the user gave, on one line, in backticks and cut to a readable length. */
 export function quote(given: string): string {
   const line = given.replace(/\s+/g, ' ').replaceAll('`', "'");
-  return line.length > LONGEST_QUOTE ? `\`${line.slice(0, LONGEST_QUOTE)}…\`` : `\`${line}\``;
+  return line.length > LONGEST_QUOTE ? `\`${line.slice(0, LONGEST_QUOTE).toWellFormed()}…\`` : `\`${line}\``;
 }

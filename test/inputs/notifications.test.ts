@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readNotifications } from '../../src/inputs/notifications.ts';
+import { accepted, told } from './checked.ts';
+
+test("notifications may be written in the API's own keys or their kebab-case, in YAML or JSON", async () => {
+  const kebab = `
+    - type: FAILURE
+      slack-channel-ids: [C0123]
+      user-ids: [u]
+      group-ids: [g]
+      include-success-screenshot: true
+      screenshot-format: pdf
+      subject: Oh no
+      body: Look here`;
+  const camel = JSON.stringify([
+    {
+      type: 'FAILURE',
+      slackChannelIds: ['C0123'],
+      userIds: ['u'],
+      groupIds: ['g'],
+      includeSuccessScreenshot: true,
+      screenshotFormat: 'pdf',
+      subject: 'Oh no',
+      body: 'Look here',
+    },
+  ]);
+  expect(accepted(await readNotifications(kebab))).toEqual(JSON.parse(camel));
+  expect(accepted(await readNotifications(camel))).toEqual(JSON.parse(camel));
+});
+
+test('includeSuccessScreenshot is false where it is left out, and nothing else is added', async () => {
+  const given = '[{"type": "ALL", "userIds": ["u"]}, {"type": "SUCCESS", "groupIds": ["g"]}]';
+  expect(accepted(await readNotifications(given))).toEqual([
+    { type: 'ALL', userIds: ['u'], includeSuccessScreenshot: false },
+    { type: 'SUCCESS', groupIds: ['g'], includeSuccessScreenshot: false },
+  ]);
+});
+
+const keys =
+  '`type`, `includeSuccessScreenshot`, `screenshotFormat`, `slackChannelIds`, `userIds`, `groupIds`, `subject` and `body`';
+
+test.each([
+  [
+    'an unknown key',
+    '[{type: ALL, user-ids: [u], colour: red}]',
+    `number 1: \`colour\` is not a key it takes. Those are ${keys}.`,
+  ],
+  [
+    'a key that JavaScript has a meaning for',
+    '[{type: ALL, user-ids: [u], __proto__: {}}]',
+    'number 1: `__proto__` is not a key it takes.',
+  ],
+  [
+    'another such key',
+    '[{type: ALL, user-ids: [u], constructor: 1}]',
+    'number 1: `constructor` is not a key it takes.',
+  ],
+  [
+    'an unknown type',
+    '[{type: SOMETIMES, user-ids: [u]}]',
+    'number 1: `type` is `"SOMETIMES"`: give `ALL`, `SUCCESS` or `FAILURE`.',
+  ],
+  ['a type in small letters', '[{type: all, user-ids: [u]}]', 'number 1: `type` is `"all"`: give'],
+  ['no type', '[{user-ids: [u]}]', 'number 1: `type` is missing: give `ALL`, `SUCCESS` or `FAILURE`.'],
+  [
+    'an unknown screenshot format',
+    '[{type: ALL, user-ids: [u], screenshot-format: gif}]',
+    '`screenshotFormat` is `"gif"`: give `png` or `pdf`.',
+  ],
+  [
+    'a screenshot wish that is no truth value',
+    '[{type: ALL, user-ids: [u], include-success-screenshot: "yes"}]',
+    '`includeSuccessScreenshot` is `"yes"`: give `true` or `false`.',
+  ],
+  ['IDs that are no list', '[{type: ALL, user-ids: u}]', '`userIds` is `"u"`: give a list.'],
+  [
+    'an ID that is a number',
+    '[{type: ALL, user-ids: [12]}]',
+    '`userIds.0` is `12`: give text; put a number in quotes.',
+  ],
+  ['an empty ID', '[{type: ALL, user-ids: [""]}]', '`userIds.0` is empty: give text that is not empty.'],
+  [
+    'a subject that is a number',
+    '[{type: ALL, user-ids: [u], subject: 12}]',
+    '`subject` is `12`: give text; put a number in quotes.',
+  ],
+  ['null for a list', '[{type: ALL, user-ids: [u], group-ids: null}]', '`groupIds` is `null`: give a list.'],
+  [
+    'one key in both spellings',
+    '[{type: ALL, user-ids: [u], userIds: [v]}]',
+    'number 1: `userIds` is given twice.',
+  ],
+  [
+    'nobody to tell',
+    '[{type: ALL}]',
+    'number 1: reaches nobody: give `slackChannelIds`, `userIds` or `groupIds`.',
+  ],
+  ['nobody in its lists', '[{type: ALL, user-ids: [], group-ids: []}]', 'number 1: reaches nobody'],
+  ['a word for a notification', '[ALL]', 'number 1: is not a mapping. It takes the keys'],
+  ['null for a notification', '[null]', 'number 1: is not a mapping.'],
+  ['a list for a notification', '[[]]', 'number 1: is not a mapping.'],
+  [
+    'a mapping in place of the list',
+    'type: ALL\nuser-ids: [u]',
+    'is not a list: begin each notification with `- type: ALL`',
+  ],
+  ['broken YAML', '[{type: ALL', 'line 1, column '],
+])('%s is refused', async (_, given, message) => {
+  const problems = told(await readNotifications(given));
+  expect(problems[0]).toContain(`notifications: ${message.startsWith('`') ? 'number 1: ' : ''}${message}`);
+  if (_ !== 'broken YAML') expect(problems).toHaveLength(1);
+});
+
+test('all problems of all notifications are told, with the number of each', async () => {
+  const problems = told(
+    await readNotifications('[{type: X, colour: red, user-ids: u}, {type: ALL, user-ids: [u]}, 12]'),
+  );
+  expect(problems.map(problem => problem.slice(0, 24))).toEqual([
+    ...Array(3).fill('notifications: number 1:'),
+    'notifications: number 3:',
+  ]);
+});
+
+test('whatever JSON it is, the answer is what Hex takes or problems', async () => {
+  const member = fc.constantFrom(
+    'type',
+    'user-ids',
+    'userIds',
+    'subject',
+    'screenshot-format',
+    'x',
+    '__proto__',
+    '',
+  );
+  const entry = fc.dictionary(member, fc.oneof(fc.jsonValue(), fc.constantFrom('ALL', 'png', ['u'])));
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(fc.jsonValue(), fc.array(entry)), async json => {
+      const checked = await readNotifications(JSON.stringify(json));
+      if (checked.ok) for (const { type } of checked.value) expect(type).toMatch(/^(ALL|SUCCESS|FAILURE)$/);
+      else expect(checked.problems.length).toBeGreaterThan(0);
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readProjectId } from '../../src/inputs/project-id.ts';
+import { accepted, told } from './checked.ts';
+
+const hexUrl = 'https://app.hex.tech';
+// Of a public link.
+const uuid = '019bce88-5040-7002-acd6-820f765e0f03';
+const compressed = '032CAGPxUhxFTL3eU6LpRr';
+
+test.each([
+  ['a UUID', uuid],
+  ['a UUID in upper case', uuid.toUpperCase()],
+  ['the 22-character ID', compressed],
+  ['the end of a URL', `School-Crypto-Timing-${compressed}`],
+  ["the app's URL", `https://app.hex.tech/acme/app/School-Crypto-Timing-${compressed}/latest`],
+  [
+    "the notebook's URL",
+    `https://app.hex.tech/acme/hex/School-Crypto-Timing-${compressed}/draft/logic?view=1#cell`,
+  ],
+  ["the app's URL with a UUID", `https://app.hex.tech/acme/app/${uuid}/latest`],
+  ["the notebook's URL with a UUID", `https://app.hex.tech/acme/hex/${uuid}/draft/logic`],
+  ['a URL that ends with the ID', `https://app.hex.tech/acme/app/${compressed}`],
+  ['a URL with a title in another alphabet', `https://app.hex.tech/acme/app/Umsätze-${compressed}/latest`],
+  ['a URL with the host in capitals', `https://APP.hex.tech/acme/app/${uuid}`],
+])('a project can be given as %s', (_, given) => {
+  expect(accepted(readProjectId(given, hexUrl))).toBe(uuid);
+});
+
+test.each([
+  ['a path', '../../users'],
+  ['a path behind a UUID', `${uuid}/../../users`],
+  ['two IDs', `${uuid} ${uuid}`],
+  ['two IDs, one a line', `${uuid}\n${uuid}`],
+  ['two IDs with a comma', `${uuid},${uuid}`],
+  ['a UUID without its hyphens', uuid.replaceAll('-', '')],
+  ['a UUID that misses its end', uuid.slice(0, -1)],
+  ['a number', '42'],
+  ['a title', 'Quarterly revenue'],
+  ['an expression that was not filled in', '$' + '{{ vars.PROJECT }}'],
+  ['a URL that is none', 'https://['],
+])('%s is not a project', (_, given) => {
+  expect(told(readProjectId(given, hexUrl))).toEqual([
+    expect.stringMatching(
+      /is not a project: give its UUID, its URL as the browser shows it, or the 22-character ID/,
+    ),
+  ]);
+});
+
+test.each([
+  ['more than a UUID holds', 'zzzzzzzzzzzzzzzzzzzzzz'],
+  ['a UUID of no version', '0000000000000000000001'],
+  ['an ID with two digits exchanged', '302CAGPxUhxFTL3eU6LpRr'],
+])('22 characters that stand for %s are refused', (_, given) => {
+  for (const written of [given, `Title-${given}`, `https://app.hex.tech/acme/app/Title-${given}/latest`]) {
+    expect(told(readProjectId(written, hexUrl))).toEqual([
+      `project-id: \`${given}\` is not a project's 22-character ID: it stands for no UUID. Copy it anew.`,
+    ]);
+  }
+});
+
+test('a URL on another host than hex-url is refused, naming both hosts', () => {
+  expect(told(readProjectId(`https://eu.hex.tech/acme/app/${uuid}`, hexUrl))).toEqual([
+    "project-id: is a URL on `eu.hex.tech`, but `hex-url` is `app.hex.tech`: set `hex-url` to `https://eu.hex.tech` if that is your workspace's host.",
+  ]);
+});
+
+test('a URL is taken at its word while hex-url is unknown because it is wrong itself', () => {
+  expect(accepted(readProjectId(`https://eu.hex.tech/acme/app/${uuid}`, undefined))).toBe(uuid);
+});
+
+test.each([
+  'https://app.hex.tech',
+  'https://app.hex.tech/acme/home',
+  `https://app.hex.tech/acme/settings/${uuid}`,
+  `https://app.hex.tech/api/v1/projects/${uuid}`,
+  'https://me:hush@app.hex.tech/acme',
+])('a URL that names no project is refused: %s', given => {
+  const problems = told(readProjectId(given, hexUrl));
+  expect(problems).toEqual([expect.stringContaining('no project can be read from the URL `app.hex.tech')]);
+  expect(problems.join()).not.toContain('hush');
+});
+
+const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+
+/** As Hex does it in its URLs. */
+function compress(id: string): string {
+  let rest = BigInt(`0x${id.replaceAll('-', '')}`);
+  let digits = '';
+  for (; rest > 0n; rest /= 62n) digits = (DIGITS[Number(rest % 62n)] ?? '') + digits;
+  return digits.padStart(22, '0');
+}
+
+test("any UUID comes back from Hex's compressed form of it, in a URL or alone", () => {
+  expect(compress(uuid)).toBe(compressed);
+  fc.assert(
+    fc.property(fc.uuid(), fc.stringMatching(/^[A-Za-z0-9-]{0,30}$/), (id, title) => {
+      const short = compress(id);
+      for (const given of [short, `${title}-${short}`, `${hexUrl}/acme/hex/${title}-${short}/draft`]) {
+        expect(accepted(readProjectId(given, hexUrl))).toBe(id);
+      }
+    }),
+  );
+});
+
+test('whatever is given, the answer is a UUID or one problem: nothing else gets into a path', () => {
+  const near = fc
+    .tuple(
+      fc.constantFrom('', '../', 'https://app.hex.tech/a/app/', 'Title-'),
+      fc.constantFrom(uuid, compressed),
+      fc.string(),
+    )
+    .map(parts => parts.join(''));
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'binary' }), near), given => {
+      const checked = readProjectId(given, hexUrl);
+      if (checked.ok) expect(checked.value).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+      else expect(checked.problems).toHaveLength(1);
+    }),
+  );
+});

@@ -1,0 +1,292 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Json, readYaml } from '../../src/inputs/yaml.ts';
+import { accepted, told } from './checked.ts';
+
+const value = async (text: string): Promise<Json> => accepted(await readYaml('params', text));
+const problems = async (text: string): Promise<string[]> => told(await readYaml('params', text));
+
+test.each<[string, Json]>([
+  ['2025-01-01', '2025-01-01'],
+  ['2025-01-01T09:00:00Z', '2025-01-01T09:00:00Z'],
+  ['007', '007'],
+  ['yes', 'yes'],
+  ['No', 'No'],
+  ['on', 'on'],
+  ['12', 12],
+  ['-12', -12],
+  ['1.50', 1.5],
+  ['1e3', 1000],
+  ['true', true],
+  ['false', false],
+  ['null', null],
+  ['True', 'True'],
+  ['NULL', 'NULL'],
+  ['~', '~'],
+  ['0x1F', '0x1F'],
+  ['0o17', '0o17'],
+  ['1_000', '1_000'],
+  ['1:30', '1:30'],
+  ['+1', '+1'],
+  ['.5', '.5'],
+  ['1.', '1.'],
+  ['.inf', '.inf'],
+  ['.nan', '.nan'],
+  ['"12"', '12'],
+  ["'true'", 'true'],
+  ["''", ''],
+  ['!!str 12', '12'],
+  ['two words', 'two words'],
+  ['"{{ today }}"', '{{ today }}'],
+  ['9007199254740991', 9007199254740991],
+  ['"9007199254740993"', '9007199254740993'],
+  ['0.1234567890123456789', 0.12345678901234568],
+])("scalars follow JSON's rules: %s is %j", async (written, meant) => {
+  expect(await value(`key: ${written}`)).toEqual({ key: meant });
+  expect(await value(`[${written}]`)).toEqual([meant]);
+});
+
+test.each<[string, string, Json]>([
+  ['a mapping', 'region: EMEA\ntop: 10', { region: 'EMEA', top: 10 }],
+  ['JSON', '{"region": "EMEA", "top": [1, 2.5, null]}', { region: 'EMEA', top: [1, 2.5, null] }],
+  ['lines ended as on Windows', 'region: EMEA\r\ntop: 10\r\n', { region: 'EMEA', top: 10 }],
+  ['a byte order mark', '\ufeffregion: EMEA', { region: 'EMEA' }],
+  ['a tab between key and value', 'region:\tEMEA', { region: 'EMEA' }],
+  ['indentation all through', '  region: EMEA\n  top: 10\n', { region: 'EMEA', top: 10 }],
+  ['text of several lines', 'query: |\n  a\n  b\n', { query: 'a\nb\n' }],
+  ['comments', '# why\nregion: EMEA # here', { region: 'EMEA' }],
+  ['an anchor and an alias', 'a: &x [1, 2]\nb: *x', { a: [1, 2], b: [1, 2] }],
+  ['an anchor that moves on', 'a: &x 1\nb: *x\nc: &x 2\nd: *x', { a: 1, b: 1, c: 2, d: 2 }],
+  ['keys that look like numbers', '12: a\nnull: b', { 12: 'a', null: 'b' }],
+  ['a placeholder within a line', 'note: as of {{ today }}', { note: 'as of {{ today }}' }],
+  ['an empty key', '"": a', { '': 'a' }],
+  ['YAML 1.1 by its own account', '%YAML 1.1\n---\na: yes\nb: 0777\n', { a: 'yes', b: '0777' }],
+  ['a merge key, which YAML 1.2 does not have', '<<: {a: 1}', { '<<': { a: 1 } }],
+  ['nothing but a comment', '# nothing', null],
+])('%s is read', async (_, text, meant) => {
+  expect(await value(text)).toEqual(meant);
+});
+
+test('keys that JavaScript has a meaning for are keys like any other', async () => {
+  const read = await value('{"__proto__": {"admin": true}, "constructor": 1, "toString": 2}');
+  expect(JSON.stringify(read)).toBe('{"__proto__":{"admin":true},"constructor":1,"toString":2}');
+  expect(Object.getPrototypeOf(read)).toBe(Object.prototype);
+  expect(({} as { admin?: boolean }).admin).toBeUndefined();
+});
+
+test.each([
+  [
+    'an integer that would lose digits',
+    'id: 9007199254740993',
+    5,
+    'would lose digits as a number: put it in quotes.',
+  ],
+  ['a negative one', 'id: -9007199254740993', 5, 'would lose digits'],
+  ['an integer written with an exponent', 'id: 1e20', 5, 'would lose digits'],
+  ['a number that overflows', 'id: 1e999', 5, 'is too large for a number: put it in quotes.'],
+  ['a key with nothing after it', 'id:', 1, "write `''` for empty text, `null`, or leave it out."],
+  ['a key with nothing but a comment after it', 'id: # later', 1, '`id` has no value'],
+  ['a key with nothing after it in JSON style', '{id: , top: 1}', 2, '`id` has no value'],
+  ['a key with nothing but an anchor after it', 'id: &x', 1, '`id` has no value'],
+  ['a list item with nothing in it', 'ids:\n- a\n- ', undefined, 'a list item has no value'],
+  [
+    'an unquoted placeholder',
+    'day: {{ today }}',
+    7,
+    'YAML reads an unquoted `{{ … }}` as a mapping. Text that holds `{{ … }}` must be in quotes',
+  ],
+  [
+    'an unquoted placeholder without blanks',
+    'day: {{today}}',
+    7,
+    'YAML reads an unquoted `{{ … }}` as a mapping',
+  ],
+  [
+    'an unquoted placeholder with text after it',
+    'day: {{ today }} 09:00',
+    undefined,
+    'Text that holds `{{ … }}` must be in quotes',
+  ],
+  [
+    'an unquoted placeholder in a list',
+    'days: [{{ today }}]',
+    undefined,
+    'Text that holds `{{ … }}` must be in quotes',
+  ],
+  ['an unquoted placeholder as a key', '{{ today }}: 1', 1, 'a key must be text'],
+  ['a list as a key', '? [a]\n: 1', undefined, 'a key must be text'],
+  ['a key that stands twice', 'id: 1\nid: 2', undefined, 'this key stands here a second time.'],
+  [
+    'a key that stands twice, once in quotes',
+    '{"id": 1, id: 2}',
+    undefined,
+    'this key stands here a second time.',
+  ],
+  ['a bracket that is not closed', 'ids: [1, 2', undefined, 'Flow sequence'],
+  ['a quotation that is not closed', 'id: "1', 7, 'Missing closing "quote.'],
+  ['a tab as indentation', 'a:\n\tb: 1', undefined, 'Tabs are not allowed as indentation.'],
+  ['a reserved character', 'id: @x', 5, 'Plain value cannot start with reserved character @.'],
+  ['a second document', 'a: 1\n---\nb: 2', undefined, 'a second document begins here; give one.'],
+  ['a tag', 'id: !!int 3', 5, 'tags such as `!!int` are not supported'],
+  [
+    'a tag that makes objects in other readers',
+    'id: !!js/function x',
+    5,
+    'tags such as `!!int` are not supported',
+  ],
+  ['an alias without an anchor', 'id: *x', 5, '`*x` has no anchor before it.'],
+  ['an alias before its anchor', 'a: *x\nb: &x 1', 4, '`*x` has no anchor before it.'],
+  ['an alias in itself', 'id: &x [*x]', 9, '`*x` contains itself.'],
+  ['an alias in itself, further down', 'id: &x {a: [{b: *x}]}', undefined, '`*x` contains itself.'],
+])('%s is refused', async (_, text, column, message) => {
+  expect(await problems(text)).toEqual([expect.stringContaining(message)]);
+  expect((await problems(text)).join()).toMatch(
+    column ? `line 1, column ${column}: ` : /line \d+, column \d+: /,
+  );
+});
+
+test('a problem is told with the line and column where it stands', async () => {
+  expect(await problems('a: 1\nb:\n  - x\n  - c: 1e999')).toEqual([
+    'params: line 4, column 8: `1e999` is too large for a number: put it in quotes.',
+  ]);
+});
+
+test('all that is wrong with the values is told at once', async () => {
+  expect(await problems('a:\nb: 1e999\na: 2\nc: *x')).toHaveLength(4);
+});
+
+test('a cascade of errors is cut short, so that it leaves room for other problems', async () => {
+  const told = await problems('a: "\n'.repeat(1000));
+  expect(told).toHaveLength(11);
+  expect(told.at(-1)).toMatch(/^params: and \d+ more of the kind\.$/);
+});
+
+test('what is wrong behind an alias is told once', async () => {
+  expect(await problems('a: &x [1e999]\nb: [*x, *x]')).toHaveLength(1);
+});
+
+const laughs = [
+  'a: &a [ha, ha, ha, ha, ha, ha, ha, ha, ha]',
+  ...[...'bcdefghi'].map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[at]}`)}]`),
+].join('\n');
+const longText = `a: &a ${'x'.repeat(100_000)}\nb: [${Array(1000).fill('*a')}]`;
+const longKey = `a: &a {${'x'.repeat(1000)}: 1}\nb: [${Array(10_000).fill('*a')}]`;
+
+test.each([
+  ['of lists', laughs],
+  ['of a long text', longText],
+  ['of a long key', longKey],
+])('aliases that explode are refused: %s', async (_, text) => {
+  expect(await problems(text)).toEqual([
+    'params: line 1, column 1: its aliases add more than 1000000 characters.',
+  ]);
+});
+
+test('a hundred levels are read, more are refused', async () => {
+  const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
+  expect(JSON.stringify(await value(nested(100)))).toBe(nested(100));
+  expect(await problems(nested(102))).toEqual([expect.stringContaining('is nested too deeply')]);
+});
+
+test.each([
+  ['brackets', '['.repeat(100_000)],
+  ['brackets that are closed', '['.repeat(100_000) + ']'.repeat(100_000)],
+  ['braces', '{a: '.repeat(100_000)],
+  ['dashes', '- '.repeat(100_000)],
+  ['question marks', '? '.repeat(20_000)],
+  ['indentation', Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
+  // Around the depth where the parser begins to run out of stack.
+  ...Array.from({ length: 12 }, (_, at) => [
+    `${(at + 3) * 200} brackets`,
+    '['.repeat((at + 3) * 200) + ']'.repeat((at + 3) * 200),
+  ]),
+])('nesting without end is one problem and overflows nothing: %s', async (_, text = '') => {
+  expect(await problems(text)).toEqual([
+    expect.stringContaining('is nested too deeply: the most is 100 levels.'),
+  ]);
+});
+
+test('aliases of aliases count as nesting', async () => {
+  const chain = Array.from({ length: 200 }, (_, at) => `a${at + 1}: &a${at + 1} [*a${at}]`);
+  expect((await problems(['a0: &a0 [x]', ...chain].join('\n'))).join()).toContain('is nested too deeply');
+});
+
+test.each([
+  [
+    'many keys',
+    JSON.stringify(Object.fromEntries(Array.from({ length: 50_000 }, (_, at) => [`key${at}`, at]))),
+  ],
+  ['many values', JSON.stringify(Array.from({ length: 200_000 }, (_, at) => at))],
+  ['one long text', JSON.stringify({ text: 'x'.repeat(9_000_000) })],
+])('what is long but legal is read within seconds: %s', { timeout: 10_000 }, async (_, json) => {
+  expect(JSON.stringify(await value(json)) === json).toBe(true);
+});
+
+test('many aliases are read within seconds', { timeout: 10_000 }, async () => {
+  const lines = Array.from({ length: 20_000 }, (_, at) => `a${at}: &x${at} ${at}\nb${at}: *x${at}`);
+  expect(await value(lines.join('\n'))).toMatchObject({ a19999: 19999, b19999: 19999 });
+});
+
+const safeJson = fc.jsonValue({ stringUnit: 'binary' }).map(json => JSON.parse(JSON.stringify(json)) as Json);
+
+/** Whether a number in `json` would be refused. */
+function holdsUnsafeNumber(json: Json): boolean {
+  if (typeof json === 'number') return Number.isInteger(json) && !Number.isSafeInteger(json);
+  return json !== null && typeof json === 'object' && Object.values(json).some(holdsUnsafeNumber);
+}
+
+test.each([
+  ['on one line', undefined],
+  ['indented', 2],
+  ['indented by tabs', '\t'],
+])('any JSON, written %s, is read as JSON.parse reads it', async (_, indent) => {
+  await fc.assert(
+    fc.asyncProperty(safeJson, async json => {
+      fc.pre(!holdsUnsafeNumber(json));
+      const text = JSON.stringify(json, undefined, indent);
+      expect(await value(text)).toEqual(JSON.parse(text));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('whatever the text, the answer is a value or problems with their places', async () => {
+  const yamlish = fc
+    .array(
+      fc.constantFrom(
+        'a',
+        ':',
+        ' ',
+        '\n',
+        '- ',
+        '[',
+        ']',
+        '{',
+        '}',
+        '"',
+        "'",
+        '&x',
+        '*x',
+        '!',
+        '|',
+        '#',
+        ',',
+        '?',
+        '\t',
+        '1e9',
+        '---',
+        '%',
+      ),
+      {
+        maxLength: 40,
+      },
+    )
+    .map(parts => parts.join(''));
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(fc.string({ unit: 'binary' }), yamlish), async text => {
+      for (const problem of await problems(text))
+        expect(problem).toMatch(/^params: (line \d+, column \d+: |and \d+ more)/);
+    }),
+    { numRuns: 1000 },
+  );
+});
