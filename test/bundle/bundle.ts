@@ -14,10 +14,12 @@ const dist = join(root, 'dist');
 const bundlerConfig = {
   compilerOptions: {
     baseUrl: '.',
-    paths: {
-      '@actions/http-client': ['./test/bundle/http-client.js'],
-      '@actions/http-client/lib/auth': ['./test/bundle/http-client.js'],
-    },
+    paths: Object.fromEntries(
+      ['@actions/http-client', '@actions/http-client/lib/auth', '@actions/exec'].map(name => [
+        name,
+        ['./test/bundle/left-out.js'],
+      ]),
+    ),
   },
 };
 
