@@ -59,6 +59,7 @@ test.concurrent('a limit that has room left is no reason to wait for its reset a
   play.hex.fault('GetRunStatus', { kind: 'status', status: 500, headers, body: { reason: 'Oops' } });
   const { main } = await play.run({ timeout: '8s' });
   expect(main.outputs.conclusion).toBe('success');
+  expect(main.log).toContain(WELL_AGAIN);
 });
 
 test.concurrent.for([

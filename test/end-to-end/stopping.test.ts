@@ -7,7 +7,7 @@ import { longRun, onWindows, type Play, setUp, shortRun } from './play.ts';
 if (onWindows) {
   console.log('Signal tests are skipped: on Windows, Node turns every signal into an immediate end.');
 }
-const signalTest = test.concurrent.skipIf(onWindows);
+const signalTest = test.skipIf(onWindows).concurrent;
 
 /** The step ended by itself, said so, and no run is left. */
 function expectStopped(play: Play, main: StepResult): void {
@@ -228,7 +228,7 @@ test.concurrent('killed while the run is followed, with `cancel-on-abort: false`
 });
 
 test.concurrent('killed before the answer to the start: the clean-up finds the run and cancels it', async () => {
-  const history = [{ trigger: 'API' as const, ...longRun }, {}];
+  const history = [{ trigger: 'API' as const, agoMs: 60_000, ...longRun }, {}];
   await using play = await setUp({ project: { run: longRun, history } });
   play.hex.fault('RunProject', { kind: 'hang', when: 'after' });
   const step = play.start();

@@ -1,0 +1,186 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generate } from 'selfsigned';
+import { afterAll, expect, test } from 'vitest';
+import { longRun, onWindows, type Play, setUp } from './play.ts';
+import { openProxy } from './proxy.ts';
+
+// The network around a runner of one's own: a proxy that alone can resolve the host, and a private CA.
+
+const certificate = await generate([{ name: 'commonName', value: 'hex.test' }], {
+  keyType: 'ec',
+  extensions: [
+    { name: 'basicConstraints', cA: true },
+    {
+      name: 'subjectAltName',
+      altNames: [
+        { type: 2, value: 'hex.test' },
+        { type: 2, value: 'localhost' },
+      ],
+    },
+  ],
+});
+const folder = mkdtempSync(join(tmpdir(), 'ca-'));
+const ca = join(folder, 'ca.pem');
+writeFileSync(ca, certificate.cert);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const tls = { key: certificate.private, cert: certificate.cert };
+
+/** A Hex that speaks TLS, and the inputs and environment of a step that is to reach it. */
+async function setUpTls(host = 'hex.test') {
+  const play = await setUp({ listen: { tls } });
+  const { port } = new URL(play.url);
+  return {
+    play,
+    port,
+    run: (env: Record<string, string | undefined>, inputs: Record<string, string> = {}) =>
+      play.run(
+        { 'hex-url': `https://${host}:${port}`, timeout: '5s', ...inputs },
+        { env: { NODE_EXTRA_CA_CERTS: ca, ...env } },
+      ),
+    [Symbol.asyncDispose]: () => play[Symbol.asyncDispose](),
+  };
+}
+
+const unharmed = { conclusion: 'success', status: 'COMPLETED' };
+
+const runs = (play: Play): number => play.hex.runs().length;
+
+/** Runs a step that `proxied(url)` gives its environment, and sees that nothing went another way. */
+async function expectTunnelled(proxied: (url: string) => Record<string, string>): Promise<void> {
+  await using proxy = await openProxy();
+  await using world = await setUpTls();
+  const { main } = await world.run(proxied(proxy.url));
+  expect(main.outputs).toMatchObject(unharmed);
+  expect(new Set(proxy.tunnels.map(tunnel => tunnel.target))).toEqual(new Set([`hex.test:${world.port}`]));
+  expect(JSON.stringify(proxy.tunnels)).not.toContain(world.play.hex.token);
+}
+
+test.concurrent.for(['HTTPS_PROXY', 'https_proxy'])('all goes through the tunnel that %s names', name =>
+  expectTunnelled(url => ({ [name]: url })),
+);
+
+test.concurrent('exemptions of other hosts and ports change nothing', () =>
+  expectTunnelled(url => ({ HTTPS_PROXY: url, NO_PROXY: 'other.test,notthehex.test,hex.test:1' })));
+
+// On Windows the two spellings are one variable.
+test
+  .skipIf(onWindows)
+  .concurrent('an empty https_proxy does not hide HTTPS_PROXY', () =>
+    expectTunnelled(url => ({ HTTPS_PROXY: url, https_proxy: '' })),
+  );
+
+test.concurrent('the clean-up goes through the proxy too', async () => {
+  await using proxy = await openProxy();
+  await using play = await setUp({ listen: { tls }, project: { run: longRun } });
+  const inputs = { 'hex-url': `https://hex.test:${new URL(play.url).port}` };
+  const step = play.start(inputs, { env: { NODE_EXTRA_CA_CERTS: ca, HTTPS_PROXY: proxy.url } });
+  await step.logged('Started run');
+  await step.kill();
+  const before = proxy.tunnels.length;
+  await step.post();
+  expect(proxy.tunnels.length).toBeGreaterThan(before);
+  expect(play.active()).toEqual([]);
+});
+
+/** Runs a step that is to keep away from the proxy. Only the proxy could have resolved the name. */
+async function expectDirect(env: Record<string, string>): Promise<void> {
+  await using proxy = await openProxy();
+  await using world = await setUpTls();
+  const filled = Object.entries(env).map(([name, value]) => [name, value.replace('PORT', world.port)]);
+  const { main } = await world.run(
+    { HTTPS_PROXY: proxy.url, ...Object.fromEntries(filled) },
+    { timeout: '1s' },
+  );
+  expect(proxy.tunnels).toEqual([]);
+  expect(main.annotations[0]?.message).toMatch(/ENOTFOUND|EAI_AGAIN/);
+  expect(main.outputs).toMatchObject({ conclusion: 'failure', attempts: '0' });
+}
+
+test.concurrent.for<Record<string, string>>([
+  { NO_PROXY: '*' },
+  { NO_PROXY: '.test' },
+  { NO_PROXY: 'test' },
+  { NO_PROXY: 'other.test, HEX.test' },
+  { NO_PROXY: 'hex.test:PORT' },
+  { no_proxy: 'hex.test' },
+])('%o keeps requests away from the proxy', expectDirect);
+
+test
+  .skipIf(onWindows)
+  .concurrent('an empty no_proxy does not hide NO_PROXY', () =>
+    expectDirect({ NO_PROXY: 'hex.test', no_proxy: '' }),
+  );
+
+test.concurrent('a proxy for http alone is not used for https', async () => {
+  await using proxy = await openProxy();
+  await using world = await setUpTls();
+  await world.run({ HTTP_PROXY: proxy.url }, { timeout: '1s' });
+  expect(proxy.tunnels).toEqual([]);
+});
+
+test.concurrent('loopback needs no exemption', async () => {
+  await using proxy = await openProxy();
+  await using play = await setUp();
+  const env = {
+    HTTPS_PROXY: proxy.url,
+    HTTP_PROXY: proxy.url,
+    https_proxy: proxy.url,
+    http_proxy: proxy.url,
+  };
+  const { main } = await play.run({}, { env });
+  expect(main.outputs).toMatchObject(unharmed);
+  expect(proxy.tunnels).toEqual([]);
+});
+
+test.concurrent("the proxy's credentials are given, and not shown", async () => {
+  await using proxy = await openProxy({ credentials: 'ann:p@ss:word' });
+  await using world = await setUpTls();
+  const { main } = await world.run({ HTTPS_PROXY: `http://ann:p%40ss%3Aword@127.0.0.1:${proxy.port}` });
+  expect(main.outputs).toMatchObject(unharmed);
+  expect(main.rawLog).not.toMatch(/p@ss|p%40ss/);
+});
+
+test.concurrent('a proxy that wants credentials ends the step with a word about it, and nothing is unsure', async () => {
+  await using proxy = await openProxy({ credentials: 'ann:secret' });
+  await using world = await setUpTls();
+  const { main, post } = await world.run({ HTTPS_PROXY: proxy.url });
+  expect(main.outputs).toMatchObject({ conclusion: 'failure', attempts: '0' });
+  expect(main.annotations.map(one => one.message)).toEqual([expect.stringMatching(/407.*proxy/)]);
+  expect(main.log).not.toContain('Looking for a new run');
+  expect(post.annotations).toEqual([]);
+  expect(runs(world.play)).toBe(0);
+});
+
+test.concurrent('a proxy that is not there ends the step, and nothing is unsure', async () => {
+  const proxy = await openProxy();
+  await proxy[Symbol.asyncDispose]();
+  await using world = await setUpTls();
+  const { main } = await world.run({ HTTPS_PROXY: proxy.url }, { timeout: '2s' });
+  expect(main.outputs).toMatchObject({ conclusion: 'failure', attempts: '0' });
+  expect(main.annotations.map(one => one.message)).toEqual([expect.stringMatching(/ECONNREFUSED.*proxy/)]);
+});
+
+test.concurrent('a private CA is trusted through NODE_EXTRA_CA_CERTS', async () => {
+  await using world = await setUpTls('localhost');
+  const { main } = await world.run({});
+  expect(main.outputs).toMatchObject(unharmed);
+});
+
+test.concurrent.for(['with', 'without'])(
+  'a certificate that is not trusted is named, %s a proxy',
+  async proxied => {
+    await using proxy = await openProxy();
+    await using world = await setUpTls(proxied === 'with' ? 'hex.test' : 'localhost');
+    const { main, post } = await world.run({ HTTPS_PROXY: proxy.url, NODE_EXTRA_CA_CERTS: undefined });
+    expect(main.outputs).toMatchObject({ conclusion: 'failure', attempts: '0' });
+    expect(main.annotations).toHaveLength(1);
+    expect(main.annotations[0]?.message).toMatch(/certificate|CERT/);
+    expect(main.annotations[0]?.message).toContain('NODE_EXTRA_CA_CERTS');
+    expect(main.log).not.toContain('Looking for a new run');
+    expect(post.annotations).toEqual([]);
+    expect(runs(world.play)).toBe(0);
+  },
+);
