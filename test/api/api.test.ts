@@ -1,0 +1,381 @@
+import { describe, expect, test } from 'vitest';
+import { createHexApi, type HexApi } from '../../src/hex/api.ts';
+import type { Answer, Operation } from '../../src/hex/fault.ts';
+import { virtualClock } from '../virtual-clock.ts';
+import { hexInVirtualTime, networkError, ORIGIN, scripted } from './in-virtual-time.ts';
+
+const PROJECT = '11111111-1111-4111-8111-111111111111';
+const RUN = '22222222-2222-4222-8222-222222222222';
+const REF = { projectId: PROJECT, runId: RUN };
+const TOKEN = `hxtw_${'0123456789ab'.repeat(8)}`;
+
+const status = { projectId: PROJECT, runId: RUN, status: 'RUNNING' };
+const json = (body: unknown, code = 200, headers: Record<string, string> = {}) =>
+  new Response(typeof body === 'string' ? body : JSON.stringify(body), { status: code, headers });
+
+function apiWith(...answers: (() => Response | Promise<Response>)[]) {
+  const clock = virtualClock();
+  const { fetch, asked } = scripted(...answers);
+  const api = createHexApi({ fetch, clock, origin: ORIGIN, token: TOKEN, userAgent: 'tests/1' });
+  return { clock, asked, api };
+}
+
+const CALLS: Record<Operation, (api: HexApi) => Promise<Answer<unknown>>> = {
+  RunProject: api => api.runProject(PROJECT, { dryRun: true }),
+  GetRunStatus: api => api.getRunStatus(REF),
+  GetProjectRuns: api => api.getProjectRuns(PROJECT),
+  CancelRun: api => api.cancelRun(REF),
+  GetProject: api => api.getProject(PROJECT),
+};
+const OPERATIONS = Object.keys(CALLS) as Operation[];
+
+/** What the API makes of one answer to `operation`. */
+async function reading(response: Response, operation: Operation = 'GetRunStatus'): Promise<Answer<unknown>> {
+  const { clock, api } = apiWith(() => response);
+  return clock.run(CALLS[operation](api));
+}
+
+const faultOf = (answer: Answer<unknown>) => (answer.ok ? undefined : answer.fault);
+
+describe('each operation', () => {
+  test.each([
+    ['RunProject', 'POST', `/${PROJECT}/runs`],
+    ['GetRunStatus', 'GET', `/${PROJECT}/runs/${RUN}`],
+    ['GetProjectRuns', 'GET', `/${PROJECT}/runs?limit=50`],
+    ['CancelRun', 'DELETE', `/${PROJECT}/runs/${RUN}`],
+    ['GetProject', 'GET', `/${PROJECT}`],
+  ] as const)('%s asks %s …%s, with the token and who asks', async (operation, method, path) => {
+    const { clock, api, asked } = apiWith(() => json({}));
+    await clock.run(CALLS[operation](api));
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toMatchObject({
+      url: `${ORIGIN}/api/v1/projects${path}`,
+      init: { method, redirect: 'manual' },
+    });
+    expect(asked[0]?.init.headers).toEqual({
+      authorization: `Bearer ${TOKEN}`,
+      accept: 'application/json',
+      'user-agent': 'tests/1',
+      ...(operation === 'RunProject' && { 'content-type': 'application/json' }),
+    });
+    expect(asked[0]?.init.body).toBe(operation === 'RunProject' ? '{"dryRun":true}' : undefined);
+  });
+
+  test('reads what Hex answers', async () => {
+    const { clock, hex, api } = hexInVirtualTime();
+    const project = hex.addProject({ title: 'Sales', version: 7 });
+    const told = await clock.run(api.getProject(project.id));
+    expect(told).toEqual({ ok: true, operation: 'GetProject', value: { id: project.id, title: 'Sales' } });
+    const started = await clock.run(api.runProject(project.id, {}));
+    const runId = hex.runs()[0]?.id ?? '';
+    expect(started).toMatchObject({ ok: true, value: { projectId: project.id, runId, projectVersion: 7 } });
+    const seen = await clock.run(api.getRunStatus({ projectId: project.id, runId }));
+    expect(seen).toMatchObject({ ok: true, value: { runId, status: 'PENDING', runTrigger: 'API' } });
+    const list = await clock.run(api.getProjectRuns(project.id));
+    expect(list).toMatchObject({ ok: true, value: { runs: [{ runId }] } });
+    const cancelled = await clock.run(api.cancelRun({ projectId: project.id, runId }));
+    expect(cancelled).toEqual({ ok: true, operation: 'CancelRun', value: undefined });
+    expect(hex.runs()[0]?.cancelledAt).toBeDefined();
+  });
+
+  test.each([
+    ['RunProject', 30_000],
+    ['GetRunStatus', 10_000],
+    ['GetProjectRuns', 2_000],
+    ['CancelRun', 4_000],
+    ['GetProject', 2_000],
+  ] as const)('%s costs at most %i ms where Hex accepts and says nothing', async (operation, deadlineMs) => {
+    const { clock, api } = apiWith(() => new Promise(() => {}));
+    expect(await clock.run(CALLS[operation](api))).toEqual({
+      ok: false,
+      fault: { operation, kind: 'timed-out', deadlineMs },
+    });
+    expect(clock.now()).toBe(deadlineMs);
+  });
+
+  test('ends within what the caller grants', async () => {
+    const { clock, api } = apiWith(() => new Promise(() => {}));
+    const answer = await clock.run(api.getRunStatus(REF, { withinMs: 700 }));
+    expect(faultOf(answer)).toMatchObject({ kind: 'timed-out', deadlineMs: 700 });
+    expect(clock.now()).toBe(700);
+  });
+
+  test.each(OPERATIONS)('%s does not follow where it is sent elsewhere', async operation => {
+    for (const code of [301, 302, 303, 307, 308]) {
+      const location = `https://elsewhere.example/?token=${TOKEN}`;
+      const answer = await reading(new Response(null, { status: code, headers: { location } }), operation);
+      expect(faultOf(answer)).toEqual({
+        operation,
+        kind: 'redirected',
+        status: code,
+        location: 'https://elsewhere.example/?token=***',
+      });
+    }
+  });
+
+  test('tells of a connection that broke, and of none at all', async () => {
+    const { clock, api } = apiWith(
+      () => Promise.reject(networkError('ECONNRESET')),
+      () => Promise.reject(networkError('ECONNREFUSED')),
+    );
+    const reset = await clock.run(api.getRunStatus(REF));
+    expect(faultOf(reset)).toEqual({
+      operation: 'GetRunStatus',
+      kind: 'unreachable',
+      detail: 'ECONNRESET',
+      sent: true,
+    });
+    expect(faultOf(await clock.run(api.getRunStatus(REF)))).toMatchObject({ sent: false });
+  });
+
+  test('is not sent for one who has stopped', async () => {
+    const { clock, api, asked } = apiWith(() => json(status));
+    const answer = await clock.run(api.getRunStatus(REF, { signal: AbortSignal.abort() }));
+    expect(faultOf(answer)).toEqual({ operation: 'GetRunStatus', kind: 'aborted', sent: false });
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('an answer', () => {
+  test('may hold more than Hex’s reference says, and a status nobody knows', async () => {
+    const body = { ...status, status: 'REHEATING', startTime: null, mood: 'good', runUrl: null };
+    expect(await reading(json(body))).toMatchObject({ ok: true, value: { status: 'REHEATING' } });
+  });
+
+  test('may write an ID in capitals', async () => {
+    const upper = { projectId: PROJECT, runId: 'ABCDEFAB-CDEF-4ABC-8DEF-ABCDEFABCDEF', status: 'RUNNING' };
+    expect(await reading(json(upper))).toMatchObject({
+      ok: true,
+      value: { runId: 'abcdefab-cdef-4abc-8def-abcdefabcdef' },
+    });
+  });
+
+  test.each([
+    ['a web page', '<!doctype html><html></html>', 'its body is a web page, not JSON'],
+    ['nothing', '', 'its body is empty'],
+    ['blanks', ' \n', 'its body is empty'],
+    ['JSON that was cut off', '{"projectId": "1111', 'its body is no complete JSON'],
+    ['a word', 'OK', 'its body is no complete JSON'],
+    ['a list', [], 'the field `projectId` is missing'],
+    ['null', 'null', 'its body is no JSON object'],
+    ['a number', '7', 'its body is no JSON object'],
+    ['no run ID', { projectId: PROJECT, status: 'RUNNING' }, 'the field `runId` is missing'],
+    ['a run ID that is none', { ...status, runId: 'seven' }, 'the field `runId` is not a UUID'],
+    ['a run ID that is null', { ...status, runId: null }, 'the field `runId` is null'],
+    ['an empty status', { ...status, status: '' }, 'the field `status` is empty'],
+    ['a status that is a number', { ...status, status: 7 }, 'the field `status` is 7'],
+    [
+      'a time that is none',
+      { ...status, startTime: 'noon' },
+      'the field `startTime` is not an ISO 8601 time',
+    ],
+    ['a URL that is none', { ...status, runUrl: {} }, 'the field `runUrl` is Object'],
+  ])('of %s cannot be read, and it is said why', async (_, body, detail) => {
+    expect(faultOf(await reading(json(body)))).toEqual({
+      operation: 'GetRunStatus',
+      kind: 'unreadable',
+      status: 200,
+      detail,
+    });
+  });
+
+  test.each([
+    ['RunProject', { projectId: PROJECT }, 'the field `runId` is missing'],
+    ['GetProjectRuns', { runs: [status, { ...status, status: null }] }, 'the field `runs.1.status` is null'],
+    ['GetProjectRuns', {}, 'the field `runs` is missing'],
+    ['GetProject', { id: PROJECT }, 'the field `title` is missing'],
+  ] as const)('to %s that lacks something names the field and the trace', async (operation, body, detail) => {
+    expect(faultOf(await reading(json({ ...body, traceId: 'trace-7' }), operation))).toEqual({
+      operation,
+      kind: 'unreadable',
+      status: 200,
+      detail,
+      traceId: 'trace-7',
+    });
+  });
+
+  test('to CancelRun is a 204; a page in its place says nothing of the run', async () => {
+    const page = await reading(new Response('<html>Sign in</html>', { status: 200 }), 'CancelRun');
+    expect(faultOf(page)).toMatchObject({ operation: 'CancelRun', kind: 'unreadable', status: 200 });
+  });
+
+  test('tells Hex’s time, which goes on until the next one', async () => {
+    const { clock, api } = apiWith(
+      () => json(status),
+      () => json(status, 200, { date: 'Sun, 22 Nov 2026 09:07:00 GMT' }),
+      () => json('<html>', 502, { date: 'Sun, 22 Nov 2026 09:20:00 GMT' }),
+    );
+    await clock.run(api.getRunStatus(REF));
+    expect(api.timeMs()).toBeUndefined();
+    await clock.run(api.getRunStatus(REF));
+    await clock.run(clock.sleep(1_500));
+    expect(api.timeMs()).toBe(Date.UTC(2026, 10, 22, 9, 7, 1, 500));
+    await clock.run(api.getRunStatus(REF));
+    expect(api.timeMs()).toBe(Date.UTC(2026, 10, 22, 9, 20));
+  });
+});
+
+describe('a refusal', () => {
+  const nothingMore = { invalidParams: [], unknownParams: [] };
+
+  test.each([
+    [
+      'of the older endpoints',
+      { reason: 'Not allowed', details: 'No scope', traceId: 'trace-7' },
+      { reason: 'Not allowed. No scope', fromHex: true, traceId: 'trace-7' },
+    ],
+    ['with a reason alone', { reason: 'Not allowed' }, { reason: 'Not allowed', fromHex: true }],
+    [
+      'of the newer endpoints',
+      { code: 'FORBIDDEN', message: 'No', issues: [{ message: 'a' }, { message: 'b' }], traceId: 'trace-7' },
+      { reason: 'No. a. b', fromHex: true, traceId: 'trace-7' },
+    ],
+    [
+      'with nulls where nothing is to be said',
+      { reason: 'No', details: null, issues: null, traceId: null },
+      { reason: 'No', fromHex: true },
+    ],
+    ['with a trace alone', { traceId: 'trace-7' }, { fromHex: true, traceId: 'trace-7' }],
+    ['as a page', '<html>Bad gateway</html>', { fromHex: false }],
+    ['as plain text', 'upstream connect error', { fromHex: false }],
+    ['without a body', '', { fromHex: false }],
+    ['as JSON that was cut off', '{"reason": "Not al', { fromHex: false }],
+    ['as JSON of no known shape', { error: { status: 403 } }, { fromHex: false }],
+    [
+      'with a reason that is no text',
+      { reason: { why: 'No' }, traceId: 'trace-7' },
+      { fromHex: false, traceId: 'trace-7' },
+    ],
+    ['as a JSON list', '[]', { fromHex: false }],
+  ])('%s is understood', async (_, body, expected) => {
+    expect(faultOf(await reading(json(body, 403)))).toEqual({
+      operation: 'GetRunStatus',
+      kind: 'refused',
+      status: 403,
+      ...nothingMore,
+      ...expected,
+    });
+  });
+
+  test('of parameters names each one, what was sent and what would do', async () => {
+    const { clock, hex, api } = hexInVirtualTime();
+    const { id } = hex.addProject({ inputs: [{ name: 'since', dataType: 'date', inputCellType: 'date' }] });
+    const answer = await clock.run(api.runProject(id, { inputParams: { since: 7, untill: 1 } }));
+    expect(faultOf(answer)).toMatchObject({
+      kind: 'refused',
+      status: 422,
+      fromHex: true,
+      traceId: expect.any(String),
+      unknownParams: ['untill'],
+      invalidParams: [{ name: 'since', value: '7', dataType: 'date' }],
+    });
+  });
+
+  test.each([400, 401, 403, 404, 408, 422, 429, 500, 502, 503, 504])('%i keeps its status', async code => {
+    expect(faultOf(await reading(json('', code)))).toMatchObject({ kind: 'refused', status: code });
+  });
+
+  test('says how long to wait, by Hex’s own clock', async () => {
+    const headers = { date: 'Sun, 22 Nov 2026 11:00:00 GMT', 'retry-after': 'Sun, 22 Nov 2026 11:00:08 GMT' };
+    expect(faultOf(await reading(json('', 429, headers)))).toMatchObject({ resetMs: 8_000 });
+    expect(faultOf(await reading(json('', 429)))).not.toHaveProperty('resetMs');
+  });
+});
+
+describe('the token', () => {
+  const escaped = `"${[...TOKEN].map(it => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')}"`;
+
+  test.each([
+    ['as it is', JSON.stringify(TOKEN)],
+    ['in the middle of a sentence', JSON.stringify(`Bearer ${TOKEN}, again ${TOKEN}!`)],
+    ['in JSON’s own escapes', escaped],
+  ])('is in nothing that is read, where Hex echoes it %s', async (_, echo) => {
+    const bodies: [Operation, number, string][] = [
+      ['GetRunStatus', 401, `{"reason": ${echo}, "details": ${echo}, "traceId": ${echo}}`],
+      ['GetRunStatus', 401, `{"code": ${echo}, "message": ${echo}, "issues": [{"message": ${echo}}]}`],
+      [
+        'RunProject',
+        422,
+        `{"invalid": [{"paramName": ${echo}, "paramValue": ${echo}, "dataType": ${echo}}], "notFound": [${echo}]}`,
+      ],
+      ['GetRunStatus', 200, `{"projectId": ${echo}, "traceId": ${echo}}`],
+      [
+        'GetRunStatus',
+        200,
+        `{"projectId": "${PROJECT}", "runId": "${RUN}", "status": ${echo}, "runUrl": ${echo}}`,
+      ],
+      ['GetProject', 200, `{"id": "${PROJECT}", "title": ${echo}}`],
+    ];
+    for (const [operation, code, body] of bodies) {
+      const answer = JSON.stringify(await reading(json(body, code), operation));
+      expect(answer).toContain('***');
+      expect(answer).not.toContain(TOKEN);
+    }
+  });
+});
+
+describe('the rate limits', () => {
+  const looks = (api: HexApi, count: number) =>
+    Promise.all(Array.from({ length: count }, () => api.getRunStatus(REF)));
+
+  test('are kept without being told of them', async () => {
+    const { clock, api, asked } = apiWith(() => json(status));
+    await clock.run(looks(api, 26));
+    expect(clock.now()).toBe(0);
+    await clock.run(api.getRunStatus(REF));
+    expect([clock.now(), asked.length]).toEqual([60_000, 27]);
+  });
+
+  test('hold back a request that could not be sent in time, and say for how long', async () => {
+    const { clock, api, asked } = apiWith(() => json(status));
+    await clock.run(looks(api, 26));
+    const answer = await clock.run(api.getRunStatus(REF, { withinMs: 60_000 }));
+    expect(faultOf(answer)).toEqual({ operation: 'GetRunStatus', kind: 'held', resetMs: 60_000 });
+    expect([clock.now(), asked.length]).toEqual([0, 26]);
+  });
+
+  test('count the time that a request was held back towards its own', async () => {
+    const { clock, api } = apiWith(
+      () => json(status, 200, { 'ratelimit-remaining': '0', 'ratelimit-reset': '5' }),
+      () => new Promise(() => {}),
+    );
+    await clock.run(api.getRunStatus(REF));
+    const answer = await clock.run(api.getRunStatus(REF, { withinMs: 8_000 }));
+    expect(faultOf(answer)).toMatchObject({ kind: 'timed-out', deadlineMs: 3_000 });
+    expect(clock.now()).toBe(8_000);
+  });
+
+  test('are learnt from any answer, and never hold back a cancellation', async () => {
+    const { clock, api } = apiWith(
+      () => json('', 429, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '30' }),
+      () => new Response(null, { status: 204 }),
+      () => json(status),
+    );
+    await clock.run(api.getRunStatus(REF));
+    expect((await clock.run(api.cancelRun(REF))).ok).toBe(true);
+    expect(clock.now()).toBe(0);
+    await clock.run(api.getRunStatus(REF));
+    expect(clock.now()).toBe(30_000);
+  });
+
+  test('stop waiting as soon as somebody stops the step', async () => {
+    const { clock, api, asked } = apiWith(() =>
+      json(status, 200, { 'ratelimit-remaining': '0', 'ratelimit-reset': '30' }),
+    );
+    await clock.run(api.getRunStatus(REF));
+    const stop = new AbortController();
+    clock.at(4_000, () => stop.abort());
+    const answer = await clock.run(api.getRunStatus(REF, { signal: stop.signal }));
+    expect(faultOf(answer)).toEqual({ operation: 'GetRunStatus', kind: 'aborted', sent: false });
+    expect([clock.now(), asked.length]).toEqual([4_000, 1]);
+  });
+
+  test('of an embedded Hex are never reached', async () => {
+    const { clock, hex, api } = hexInVirtualTime({ limits: {} });
+    const { id } = hex.addProject({ run: { runningMs: Number.POSITIVE_INFINITY } });
+    await clock.run(api.runProject(id, {}));
+    const run = { projectId: id, runId: hex.runs()[0]?.id ?? '' };
+    for (let n = 0; n < 200; n += 1) expect((await clock.run(api.getRunStatus(run))).ok).toBe(true);
+    expect(hex.requests.filter(request => request.status === 429)).toEqual([]);
+  });
+});

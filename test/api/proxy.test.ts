@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fetchFor } from '../../src/hex/proxy.ts';
+
+const PUBLIC = 'https://app.hex.tech';
+
+describe('the way to Hex', () => {
+  beforeEach(() => {
+    for (const name of ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY'])
+      for (const spelt of [name, name.toLowerCase()]) vi.stubEnv(spelt, undefined);
+  });
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  const isDirect = (origin: string) => fetchFor(origin) === globalThis.fetch;
+
+  test('is direct where no proxy is named', () => {
+    expect(isDirect(PUBLIC)).toBe(true);
+  });
+
+  test.each([
+    ['HTTPS_PROXY', PUBLIC, false],
+    ['https_proxy', PUBLIC, false],
+    ['HTTP_PROXY', PUBLIC, true],
+    ['HTTP_PROXY', 'http://hex.internal', false],
+    ['http_proxy', 'http://hex.internal', false],
+    ['HTTPS_PROXY', 'http://hex.internal', true],
+    ['HTTP_PROXY', 'http://127.0.0.1:4711', true],
+    ['HTTP_PROXY', 'http://localhost:4711', true],
+    ['HTTP_PROXY', 'http://[::1]:4711', true],
+    ['HTTPS_PROXY', 'https://localhost', true],
+  ])('with %s, to %s, is direct: %s', (name, origin, expected) => {
+    vi.stubEnv(name, 'http://proxy.internal:3128');
+    expect(isDirect(origin)).toBe(expected);
+  });
+
+  test.each([
+    ['NO_PROXY', 'hex.tech', true],
+    ['no_proxy', 'example.com, APP.hex.tech', true],
+    ['NO_PROXY', '.hex.tech', true],
+    ['NO_PROXY', 'app.hex.tech:443', true],
+    ['NO_PROXY', 'app.hex.tech:8443', false],
+    ['NO_PROXY', '*', true],
+    ['NO_PROXY', 'ex.tech', false],
+    ['NO_PROXY', 'eu.hex.tech', false],
+  ])('with %s of "%s" is direct: %s', (name, hosts, expected) => {
+    vi.stubEnv('HTTPS_PROXY', 'http://proxy.internal:3128');
+    vi.stubEnv(name, hosts);
+    expect(isDirect(PUBLIC)).toBe(expected);
+  });
+});

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { CANCEL_MS, cancel } from '../../src/runs/cancel.ts';
+import { FOREVER, type Stage, setStage } from './stage.ts';
+
+const LASTING = { runningMs: FOREVER };
+const cancelling = (stage: Stage, run: Parameters<typeof cancel>[0], withinMs = CANCEL_MS) =>
+  stage.clock.run(cancel(run, stage.world, withinMs));
+
+describe('cancelling a run', () => {
+  test('watches it end', async () => {
+    const stage = setStage();
+    const { run, view } = stage.startRun({ ...LASTING, killDelayMs: 1_200 });
+    expect(await cancelling(stage, run)).toMatchObject({ kind: 'ended', run: { status: 'KILLED' } });
+    expect(view().status).toBe('KILLED');
+    expect(stage.clock.now()).toBe(1_500);
+    expect(stage.asked()).toEqual(['CancelRun', ...Array(4).fill('GetRunStatus')]);
+  });
+
+  test.each(['COMPLETED', 'ERRORED'])('that is %s already tells how it ended', async end => {
+    for (const cancelEnded of [204, 422] as const) {
+      const stage = setStage();
+      const { run } = stage.startRun({ agoMs: 60_000, end, cancelEnded });
+      expect(await cancelling(stage, run)).toMatchObject({ kind: 'ended', run: { status: end } });
+    }
+  });
+
+  test('that ends by itself meanwhile tells how it ended', async () => {
+    const stage = setStage();
+    const { run } = stage.startRun({ pendingMs: 0, runningMs: 1_000, killDelayMs: 5_000 });
+    expect(await cancelling(stage, run)).toMatchObject({ kind: 'ended', run: { status: 'COMPLETED' } });
+  });
+
+  test.each([401, 403, 404, 422])(
+    'that Hex refuses with %i has failed, and the run goes on',
+    async status => {
+      const stage = setStage();
+      const { run, view } = stage.startRun(LASTING);
+      stage.hex.fault('CancelRun', { kind: 'status', status, body: { reason: 'No', traceId: 'trace-7' } });
+      expect(await cancelling(stage, run)).toMatchObject({
+        kind: 'failed',
+        run: { runId: run.runId },
+        fault: { operation: 'CancelRun', kind: 'refused', status, traceId: 'trace-7' },
+      });
+      expect(view().endedAt).toBeNull();
+      expect(stage.clock.now()).toBe(0);
+    },
+  );
+
+  test.each([
+    ['the connection breaks', { kind: 'drop' }],
+    ['the connection breaks after Hex has heard', { kind: 'drop', when: 'after' }],
+    ['Hex says nothing', { kind: 'hang' }],
+    ['a proxy answers 502', { kind: 'status', status: 502 }],
+    ['Hex is asked too often', { kind: 'status', status: 429 }],
+    ['a page comes in place of an answer', { kind: 'garbage', when: 'before' }],
+    ['it is sent a body that is cut off', { kind: 'status', status: 500, body: '{"rea' }],
+  ] as const)('is tried again where %s', async (_, fault) => {
+    const stage = setStage();
+    const { run, view } = stage.startRun(LASTING);
+    stage.hex.fault('CancelRun', fault);
+    expect(await cancelling(stage, run)).toMatchObject({ kind: 'ended', run: { status: 'KILLED' } });
+    expect(view().status).toBe('KILLED');
+    expect(stage.clock.now()).toBeLessThan(CANCEL_MS);
+  });
+
+  test('ends with its time where Hex cannot be reached', async () => {
+    const stage = setStage();
+    const { run } = stage.startRun(LASTING);
+    for (const operation of ['CancelRun', 'GetRunStatus'] as const)
+      stage.hex.fault(operation, { kind: 'drop' }, { times: FOREVER });
+    expect(await cancelling(stage, run)).toMatchObject({
+      kind: 'failed',
+      run,
+      fault: { operation: 'CancelRun', kind: 'unreachable' },
+    });
+    expect(stage.clock.now()).toBe(CANCEL_MS);
+  });
+
+  test('ends with its time, and half a second for a last look, where Hex says nothing', async () => {
+    const stage = setStage();
+    const { run } = stage.startRun(LASTING);
+    for (const operation of ['CancelRun', 'GetRunStatus'] as const)
+      stage.hex.fault(operation, { kind: 'hang' }, { times: FOREVER });
+    expect(await cancelling(stage, run)).toMatchObject({ kind: 'failed', fault: { kind: 'timed-out' } });
+    expect(stage.clock.now()).toBe(CANCEL_MS + 500);
+  });
+
+  test('that Hex has taken is accepted, if the run does not end in time', async () => {
+    const stage = setStage();
+    const { run } = stage.startRun({ ...LASTING, killDelayMs: 60_000 });
+    expect(await cancelling(stage, run)).toMatchObject({ kind: 'accepted', run: { status: 'RUNNING' } });
+    expect(stage.clock.now()).toBeGreaterThan(CANCEL_MS - 1_000);
+    expect(stage.clock.now()).toBeLessThanOrEqual(CANCEL_MS);
+  });
+
+  test('bears looks that fail once Hex has taken it', async () => {
+    const stage = setStage();
+    const { run } = stage.startRun({ ...LASTING, killDelayMs: 1_000 });
+    stage.hex.fault('GetRunStatus', { kind: 'garbage' });
+    stage.hex.fault('GetRunStatus', { kind: 'drop' }, { times: 2 });
+    expect(await cancelling(stage, run)).toMatchObject({ kind: 'ended', run: { status: 'KILLED' } });
+  });
+
+  test('keeps to the time it is given', async () => {
+    const stage = setStage();
+    const { run } = stage.startRun({ ...LASTING, killDelayMs: 60_000 });
+    await cancelling(stage, run, 3_000);
+    expect(stage.clock.now()).toBeLessThanOrEqual(3_000);
+  });
+
+  test('takes no notice of the signal that asked for it', async () => {
+    const stage = setStage();
+    const { run } = stage.startRun(LASTING);
+    stage.stopAt(0);
+    expect(await cancelling(stage, run)).toMatchObject({ kind: 'ended', run: { status: 'KILLED' } });
+  });
+
+  test('goes through when the budget for looks is spent', async () => {
+    const stage = setStage();
+    const { run, view } = stage.startRun(LASTING);
+    await stage.clock.run(Promise.all(Array.from({ length: 26 }, () => stage.api.getRunStatus(run))));
+    expect(await cancelling(stage, run)).toMatchObject({ kind: 'accepted' });
+    expect(view().status).toBe('KILLED');
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import type { RunStatus } from '../../src/hex/schemas.ts';
+import { candidatesIn, isTelling, type StartRecord, withHexTime } from '../../src/runs/sighting.ts';
+
+const ASKED_AT = Date.UTC(2026, 10, 22, 9);
+const at = (ms: number) => new Date(ASKED_AT + ms).toISOString();
+
+const run = (runId: string, more: Partial<RunStatus> = {}): RunStatus => ({
+  projectId: 'the-project',
+  runId,
+  status: 'RUNNING',
+  runTrigger: 'API',
+  startTime: at(1_000),
+  ...more,
+});
+const record = (more: Partial<StartRecord> = {}): StartRecord => ({ projectId: 'the-project', ...more });
+const candidates = (runs: RunStatus[], known: StartRecord) =>
+  candidatesIn({ runs }, known).map(({ runId }) => runId);
+
+describe('a run in the list can have come from the lost start', () => {
+  const telling = record({ knownRunIds: ['old'], askedAtMs: ASKED_AT });
+
+  test.each([
+    ['if it is new', run('new'), true],
+    ['but not if it was there before', run('old'), false],
+    [
+      'if it waits for its kernel and has no time yet',
+      run('new', { status: 'PENDING', startTime: null }),
+      true,
+    ],
+    ['if it says nothing of its time', run('new', { startTime: undefined }), true],
+    ['also if it has ended already', run('new', { status: 'COMPLETED', endTime: at(2_000) }), true],
+    ['but not if a schedule started it', run('new', { runTrigger: 'SCHEDULED' }), false],
+    ['but not if somebody refreshed the app', run('new', { runTrigger: 'APP_REFRESH' }), false],
+    ['but not if nobody says what started it', run('new', { runTrigger: null }), false],
+    ['if it began within the seconds that Hex’s clocks differ', run('new', { startTime: at(-5_000) }), true],
+    ['but not if it is an older one that slid into the list', run('new', { startTime: at(-5_001) }), false],
+  ])('%s', (_, listed, expected) => {
+    expect(candidates([listed], telling)).toEqual(expected ? [listed.runId] : []);
+  });
+
+  test('by Hex’s times where the list before is missing', () => {
+    const runs = [run('old', { startTime: at(-60_000) }), run('new')];
+    expect(candidates(runs, record({ askedAtMs: ASKED_AT }))).toEqual(['new']);
+  });
+
+  test('by the list before where Hex’s time is missing', () => {
+    expect(candidates([run('old'), run('new')], record({ knownRunIds: ['old'] }))).toEqual(['new']);
+  });
+
+  test('if the list before was empty', () => {
+    expect(candidates([run('new')], record({ knownRunIds: [] }))).toEqual(['new']);
+  });
+});
+
+describe('what was known before a start', () => {
+  test.each([
+    ['nothing', record(), false],
+    ['the time on this process’s clock', record({ askedAt: 5 }), false],
+    ['an empty list', record({ knownRunIds: [] }), true],
+    ['Hex’s time', record({ askedAtMs: 0 }), true],
+  ])('if it is %s, tells old runs from new ones: %s', (_, known, expected) => {
+    expect(isTelling(known)).toBe(expected);
+  });
+
+  test('is completed by the time that Hex tells later, less what has passed since', () => {
+    expect(withHexTime(record({ askedAt: 1_000 }), ASKED_AT + 4_000, 5_000).askedAtMs).toBe(ASKED_AT);
+  });
+
+  test.each([
+    ['Hex’s time was known', record({ askedAt: 1_000, askedAtMs: 7 }), ASKED_AT],
+    ['another process asked', record(), ASKED_AT],
+    ['Hex does not tell its time', record({ askedAt: 1_000 }), undefined],
+  ])('stays as it is where %s', (_, known, hexTimeMs) => {
+    expect(withHexTime(known, hexTimeMs, 5_000)).toBe(known);
+  });
+});

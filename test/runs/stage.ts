@@ -1,0 +1,75 @@
+import type { HexApi } from '../../src/hex/api.ts';
+import type { RunEvent } from '../../src/runs/events.ts';
+import type { Run } from '../../src/runs/run.ts';
+import type { World } from '../../src/runs/world.ts';
+import { type Between, hexInVirtualTime } from '../api/in-virtual-time.ts';
+import type { Hex, HexOptions, RunView } from '../hex/hex.ts';
+import type { Project, ProjectPlan } from '../hex/projects.ts';
+import type { VirtualClock } from '../virtual-clock.ts';
+
+export const FOREVER = Number.POSITIVE_INFINITY;
+
+/** All that a run needs, with an embedded Hex of one project, in virtual time. */
+export interface Stage {
+  hex: Hex;
+  api: HexApi;
+  clock: VirtualClock;
+  project: Project;
+  world: World;
+  /** What was told so far, and when. */
+  told: { atMs: number; event: RunEvent }[];
+  /** The kinds of what was told, without the polls. */
+  story(): RunEvent['kind'][];
+  /** Operations of the requests so far that Hex has heard. */
+  asked(): string[];
+  /** When Hex heard each request of this operation. */
+  askedAt(operation: string): number[];
+  stopAt(atMs: number): void;
+  /** A run of the token's, as if this process had started it. */
+  startRun(plan?: Parameters<Hex['addRun']>[1]): { run: Run; view(): RunView };
+}
+
+/** @param options `run` is what becomes of the project's runs; the rest sets up Hex */
+export function setStage({
+  run,
+  history,
+  ...options
+}: Omit<HexOptions, 'clock'> & { between?: Between } & Pick<ProjectPlan, 'run' | 'history'> = {}): Stage {
+  const { clock, hex, api } = hexInVirtualTime(options);
+  const project = hex.addProject({ title: 'Sales', ...(run && { run }), ...(history && { history }) });
+  const stop = new AbortController();
+  const told: Stage['told'] = [];
+  const epochMs = clock.wallNow() - clock.now();
+  return {
+    hex,
+    api,
+    clock,
+    project,
+    told,
+    world: {
+      hex: api,
+      clock,
+      random: () => 0.5,
+      stop: stop.signal,
+      tell: event => told.push({ atMs: clock.now(), event }),
+    },
+    story: () => told.map(({ event }) => event.kind).filter(kind => kind !== 'polled'),
+    asked: () => hex.requests.map(request => request.operation),
+    askedAt: operation =>
+      hex.requests.filter(request => request.operation === operation).map(request => request.at - epochMs),
+    stopAt: atMs => clock.at(atMs, () => stop.abort()),
+    startRun(plan) {
+      const {
+        id: runId,
+        projectId,
+        status,
+      } = hex.addRun(project.id, {
+        trigger: 'API',
+        createdBy: 'token',
+        ...plan,
+      });
+      const view = () => hex.runs(projectId).find(one => one.id === runId) as RunView;
+      return { run: { projectId, runId, status }, view };
+    },
+  };
+}
