@@ -1,0 +1,290 @@
+import { describe, expect, test } from 'vitest';
+import { run } from '../../src/commands/run.ts';
+import type { Plan } from '../../src/inputs/plan.ts';
+import { recordingChannel } from '../recording-channel.ts';
+import { FOREVER, type Stage, setStage } from '../runs/stage.ts';
+
+const LASTING = { runningMs: FOREVER };
+
+/** Runs the command on `stage`, and gives what it said. */
+async function running(
+  stage: Stage,
+  { request = {}, ...more }: Omit<Partial<Plan>, 'request'> & { request?: object } = {},
+  recording = recordingChannel(),
+) {
+  const plan: Plan = {
+    token: stage.hex.token,
+    hexUrl: 'https://acme.hex.tech',
+    request: { projectId: stage.project.id, ...request },
+    wait: true,
+    timeoutMs: 3_600_000,
+    cancelOnTimeout: true,
+    cancelOnAbort: true,
+    summary: true,
+    ...more,
+  };
+  const { clock, world } = stage;
+  const succeeded = await clock.run(
+    run(plan, { hex: stage.api, clock, random: () => 0.5, stop: world.stop, channel: recording.channel }),
+  );
+  const runId = stage.hex.runs().find(one => one.createdBy === 'token')?.id ?? '';
+  return { succeeded, runId, ...recording };
+}
+
+describe('the command run', () => {
+  test('succeeds with a run that completes, and tells all of it', async () => {
+    const stage = setStage({ run: { pendingMs: 1_500, runningMs: 4_000 } });
+    const { succeeded, outputs, runId, all, leftover } = await running(stage);
+    expect(succeeded).toBe(true);
+    expect(outputs()).toMatchObject({
+      'run-id': runId,
+      'run-url': expect.stringContaining(runId),
+      'run-status-url': expect.stringContaining(runId),
+      'trace-id': expect.any(String),
+      'project-id': stage.project.id,
+      'project-title': 'Sales',
+      'project-version': '1',
+      status: 'COMPLETED',
+      conclusion: 'success',
+      'started-at': '2026-11-22T09:00:01.500Z',
+      'ended-at': '2026-11-22T09:00:05.500Z',
+      'elapsed-ms': '4000',
+      attempts: '1',
+    });
+    expect(JSON.parse(outputs().runs ?? '')).toMatchObject([{ 'run-id': runId, conclusion: 'success' }]);
+    expect([all('error'), all('warning')]).toEqual([[], []]);
+    expect(all('summary')).toHaveLength(1);
+    expect(leftover()).toEqual({ kind: 'nothing' });
+  });
+
+  test.each(['ERRORED', 'KILLED', 'UNABLE_TO_ALLOCATE_KERNEL'])(
+    'fails with a run that ends %s, in one annotation',
+    async end => {
+      const { succeeded, outputs, runId, said } = await running(setStage({ run: { end } }));
+      expect(succeeded).toBe(false);
+      expect(outputs()).toMatchObject({ status: end, conclusion: 'failure', attempts: '1' });
+      const errors = said.filter(one => one.kind === 'error');
+      expect(errors).toHaveLength(1);
+      expect(errors[0]).toMatchObject({ title: expect.stringContaining(end) });
+      for (const part of ['Sales', end, runId, 'https://acme.hex.tech/'])
+        expect(errors[0]?.text).toContain(part);
+    },
+  );
+
+  test('needs two requests besides the start and the looks', async () => {
+    const stage = setStage({ run: { pendingMs: 0, runningMs: 500 } });
+    await running(stage);
+    expect(stage.asked().toSorted()).toEqual(['GetProject', 'GetProjectRuns', 'GetRunStatus', 'RunProject']);
+  });
+
+  test('sends what the user set, and nothing else', async () => {
+    const stage = setStage({ run: { pendingMs: 0, runningMs: 500 } });
+    await running(stage);
+    await running(stage, { request: { viewId: 'q3', useCachedSqlResults: false } });
+    const bodies = stage.hex.requests.filter(one => one.operation === 'RunProject').map(one => one.body);
+    expect(bodies).toEqual([{}, { viewId: 'q3', useCachedSqlResults: false }]);
+  });
+
+  test('leaves for post, before it asks for a run, what it knows, and then the run', async () => {
+    const recording = recordingChannel();
+    const atPost: unknown[] = [];
+    const stage = setStage({
+      history: [{ trigger: 'API' }],
+      between: (pass, { method }) => {
+        if (method === 'POST') atPost.push(recording.leftover());
+        return pass();
+      },
+    });
+    const [before] = stage.hex.runs();
+    const { said, runId } = await running(stage, {}, recording);
+    expect(atPost).toEqual([
+      {
+        kind: 'starting',
+        record: {
+          projectId: stage.project.id,
+          knownRunIds: [before?.id],
+          askedAtMs: stage.clock.wallNow() - stage.clock.now(),
+        },
+        cancel: true,
+      },
+    ]);
+    const states = said.flatMap(one => (one.kind === 'state' ? [JSON.parse(one.text)] : []));
+    expect(states.map(state => state.kind)).toEqual(['starting', 'run', 'nothing']);
+    expect(states[1]).toMatchObject({ run: { projectId: stage.project.id, runId }, cancel: true });
+    // Nothing comes between hearing of the run and saving it.
+    const saved = said.findIndex(one => one.kind === 'state' && one.text.includes('"kind":"run"'));
+    const firstWord = said.findIndex(one => one.text.includes(runId));
+    expect(saved).toBe(firstWord);
+  });
+
+  test('says that nobody waits', async () => {
+    const { succeeded, outputs, leftover, all } = await running(setStage({ run: LASTING }), { wait: false });
+    expect(succeeded).toBe(true);
+    expect(outputs()).toMatchObject({ conclusion: 'started', status: 'PENDING', attempts: '1' });
+    expect(leftover()).toEqual({ kind: 'nothing' });
+    expect(all('error')).toEqual([]);
+  });
+
+  test('in a dry run starts nothing and has no run', async () => {
+    const stage = setStage();
+    const { succeeded, outputs, all } = await running(stage, { request: { dryRun: true } });
+    expect(succeeded).toBe(true);
+    expect(outputs()).toMatchObject({ conclusion: 'success', attempts: '0', runs: '[]' });
+    expect(outputs()['run-id'] ?? '').toBe('');
+    expect(stage.hex.requests.find(one => one.operation === 'RunProject')?.body).toEqual({ dryRun: true });
+    expect(stage.hex.runs()).toEqual([]);
+    expect(all('error')).toEqual([]);
+  });
+
+  test('writes no summary where none is wanted', async () => {
+    expect((await running(setStage(), { summary: false })).all('summary')).toEqual([]);
+  });
+
+  test.each([
+    ['breaks off', { kind: 'drop' }],
+    ['is refused', { kind: 'status', status: 403 }],
+    ['never comes', { kind: 'hang' }],
+    ['is a page', { kind: 'garbage' }],
+  ] as const)('goes on without the title where that %s', async (_, fault) => {
+    const stage = setStage();
+    stage.hex.fault('GetProject', fault);
+    const { succeeded, outputs, all } = await running(stage);
+    expect(succeeded).toBe(true);
+    expect(outputs()['project-title'] ?? '').toBe('');
+    expect([all('warning'), all('error')]).toEqual([[], []]);
+    expect(stage.askedAt('GetProject')).toEqual([0]);
+  });
+});
+
+describe('the command run, where things go wrong,', () => {
+  test('says what Hex found wrong, with the trace', async () => {
+    const stage = setStage();
+    stage.hex.fault('RunProject', {
+      kind: 'status',
+      status: 422,
+      body: { traceId: 'trace-7', invalid: [], notFound: ['untill'] },
+    });
+    const { succeeded, outputs, all, leftover } = await running(stage);
+    expect(succeeded).toBe(false);
+    expect(outputs()).toMatchObject({ conclusion: 'failure', attempts: '0', 'trace-id': 'trace-7' });
+    expect(all('error')).toEqual([expect.stringMatching(/untill.*trace-7/s)]);
+    expect(leftover()).toEqual({ kind: 'nothing' });
+  });
+
+  test('warns that it has found its run again', async () => {
+    const stage = setStage();
+    stage.hex.fault('RunProject', { kind: 'drop', when: 'after' });
+    const { succeeded, outputs, runId, all } = await running(stage);
+    expect(succeeded).toBe(true);
+    expect(all('warning')).toEqual([expect.stringContaining(runId)]);
+    expect(outputs()).toMatchObject({ 'run-id': runId, conclusion: 'success', attempts: '1' });
+  });
+
+  test('names the runs that it may have started, and leaves none to post', async () => {
+    const stage = setStage({ run: LASTING });
+    stage.hex.fault('RunProject', { kind: 'drop', when: 'after' });
+    stage.clock.at(1_000, () => {
+      stage.hex.addRun(stage.project.id, { trigger: 'API', ...LASTING });
+    });
+    const { succeeded, outputs, all, leftover } = await running(stage);
+    expect(succeeded).toBe(false);
+    expect(outputs()).toMatchObject({ conclusion: 'failure', attempts: '1' });
+    for (const { id } of stage.hex.runs()) expect(all('error')[0]).toContain(id);
+    expect(leftover()).toEqual({ kind: 'nothing' });
+  });
+
+  test('leaves a start to post of which it could not find out what became', async () => {
+    const stage = setStage({ run: LASTING });
+    stage.hex.fault('RunProject', { kind: 'drop', when: 'after' });
+    stage.hex.fault('GetProjectRuns', { kind: 'drop' }, { skip: 1, times: FOREVER });
+    const { outputs, leftover } = await running(stage);
+    expect(outputs()).toMatchObject({ conclusion: 'failure', attempts: '1' });
+    expect(leftover()).toMatchObject({ kind: 'starting', record: { knownRunIds: [] } });
+  });
+
+  test('says once that Hex cannot be reached, and once that it can', async () => {
+    const stage = setStage({ run: { runningMs: 60_000 } });
+    stage.hex.fault('GetRunStatus', { kind: 'drop' }, { skip: 2, times: 20 });
+    const { succeeded, all } = await running(stage);
+    expect(succeeded).toBe(true);
+    expect(all('info').filter(line => /Trying again/.test(line))).toHaveLength(1);
+    expect(all('info').filter(line => /answers GetRunStatus again/.test(line))).toHaveLength(1);
+  });
+
+  test('says that it waits for Hex to allow the start, and leaves nothing to post meanwhile', async () => {
+    const stage = setStage();
+    stage.hex.fault('RunProject', { kind: 'status', status: 429, headers: { 'retry-after': '30' } });
+    const { succeeded, all, said } = await running(stage);
+    expect(succeeded).toBe(true);
+    expect(all('info')).toContainEqual(expect.stringMatching(/Waiting 30s/));
+    const states = said.flatMap(one => (one.kind === 'state' ? [JSON.parse(one.text).kind] : []));
+    expect(states).toEqual(['starting', 'nothing', 'starting', 'run', 'nothing']);
+  });
+
+  test('warns once of a status that nobody knows', async () => {
+    const phases = [{ status: 'REHEATING', forMs: 90_000 }];
+    const { succeeded, all } = await running(setStage({ run: { phases } }));
+    expect(succeeded).toBe(true);
+    expect(all('warning')).toEqual([expect.stringContaining('REHEATING')]);
+  });
+
+  test('looks at the run in debug lines only', async () => {
+    const stage = setStage({ run: { runningMs: 300_000 } });
+    const { all } = await running(stage);
+    expect(all('debug').filter(line => line.includes('GetRunStatus'))).toHaveLength(
+      stage.askedAt('GetRunStatus').length,
+    );
+    expect(all('info').length).toBeLessThan(20);
+  });
+
+  test('cancels the run when its time is out, and says so', async () => {
+    const stage = setStage({ run: LASTING });
+    const { succeeded, outputs, all, runId, leftover } = await running(stage, { timeoutMs: 60_000 });
+    expect(succeeded).toBe(false);
+    expect(outputs()).toMatchObject({ conclusion: 'timed_out', status: 'KILLED', 'run-id': runId });
+    expect(all('error')).toEqual([expect.stringContaining(runId)]);
+    expect(leftover()).toEqual({ kind: 'nothing' });
+  });
+
+  test('cancels the run when the step is stopped, and says so', async () => {
+    const stage = setStage({ run: LASTING });
+    stage.stopAt(10_500);
+    const { succeeded, outputs, all, leftover } = await running(stage);
+    expect(succeeded).toBe(false);
+    expect(outputs()).toMatchObject({ conclusion: 'cancelled', status: 'KILLED' });
+    expect(all('summary')).toEqual([expect.stringContaining('cancelled')]);
+    expect(leftover()).toEqual({ kind: 'nothing' });
+  });
+
+  test.each(['stopped', 'timed out'])(
+    'leaves to post the run that it could not cancel when %s',
+    async why => {
+      const stage = setStage({ run: LASTING });
+      stage.hex.fault('CancelRun', { kind: 'drop' }, { times: FOREVER });
+      if (why === 'stopped') stage.stopAt(20_000);
+      const { runId, leftover } = await running(stage, { timeoutMs: 60_000 });
+      expect(leftover()).toMatchObject({ kind: 'run', run: { runId }, cancel: true });
+    },
+  );
+
+  test('leaves to post a run that it was told to let go on, as one to let go on', async () => {
+    const stage = setStage({ run: LASTING });
+    stage.hex.fault('RunProject', { kind: 'hang', when: 'after' });
+    stage.hex.fault('GetProjectRuns', { kind: 'drop' }, { skip: 1, times: FOREVER });
+    stage.stopAt(500);
+    const { outputs, leftover } = await running(stage, { cancelOnAbort: false });
+    expect(outputs()).toMatchObject({ conclusion: 'cancelled', attempts: '1' });
+    expect(leftover()).toMatchObject({ kind: 'starting', cancel: false });
+  });
+
+  test('has no run, and cancels none, when stopped before there was one', async () => {
+    const stage = setStage();
+    stage.hex.fault('GetProjectRuns', { kind: 'slow', delayMs: 1_500 });
+    stage.stopAt(500);
+    const { succeeded, outputs } = await running(stage);
+    expect(succeeded).toBe(false);
+    expect(outputs()).toMatchObject({ conclusion: 'cancelled', attempts: '0', runs: '[]' });
+    expect(stage.asked()).not.toContain('RunProject');
+    expect(stage.asked()).not.toContain('CancelRun');
+  });
+});

@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { post } from '../src/post.ts';
+import type { Leftover } from '../src/report/state.ts';
+import { createHex, type Hex } from './hex/hex.ts';
+import { type Listening, listen } from './hex/http.ts';
+import { recordingChannel } from './recording-channel.ts';
+
+const LASTING = { runningMs: Number.POSITIVE_INFINITY, createdBy: 'token', trigger: 'API' } as const;
+
+describe('the clean-up after the job', () => {
+  let hex: Hex;
+  let listening: Listening;
+  beforeEach(async () => {
+    hex = createHex();
+    listening = await listen(hex);
+  });
+  afterEach(() => listening.close());
+
+  async function cleaning(leftover: Leftover, inputs: Record<string, string> = {}) {
+    const projectId = hex.projects[0]?.id ?? hex.addProject().id;
+    const recording = recordingChannel({
+      inputs: { token: hex.token, 'hex-url': listening.url, 'project-id': projectId, ...inputs },
+    });
+    await post(recording.channel, leftover, {});
+    return recording;
+  }
+
+  /** A run that main has left under way. */
+  function leftRun(cancel = true): Leftover & { kind: 'run' } {
+    const { id: projectId } = hex.addProject();
+    const { id: runId, status } = hex.addRun(projectId, LASTING);
+    return { kind: 'run', run: { projectId, runId, status }, cancel };
+  }
+
+  test('asks and says nothing where main left nothing', async () => {
+    const { said } = await cleaning({ kind: 'nothing' });
+    expect([hex.requests, said]).toEqual([[], []]);
+  });
+
+  test('cancels the run that main left, and says so in the log and the summary', async () => {
+    const leftover = leftRun();
+    const { all } = await cleaning(leftover);
+    expect(hex.runs()[0]?.status).toBe('KILLED');
+    expect(all('info').join()).toContain(leftover.run.runId);
+    expect(all('summary').join()).toContain(leftover.run.runId);
+    expect([all('warning'), all('error')]).toEqual([[], []]);
+  });
+
+  test('leaves out the summary where none is wanted', async () => {
+    const { all } = await cleaning(leftRun(), { summary: 'false' });
+    expect(all('summary')).toEqual([]);
+    expect(all('info')).toHaveLength(1);
+  });
+
+  test('leaves a run alone that is to go on', async () => {
+    const leftover = leftRun(false);
+    const { all } = await cleaning(leftover);
+    expect(hex.requests).toEqual([]);
+    expect(all('info').join()).toContain(leftover.run.runId);
+  });
+
+  test('warns of a run that it could not cancel, and does not fail the job', async () => {
+    const leftover = leftRun();
+    hex.fault('CancelRun', { kind: 'status', status: 403 });
+    const { all } = await cleaning(leftover);
+    expect(all('warning')).toEqual([expect.stringContaining(leftover.run.runId)]);
+    expect(all('error')).toEqual([]);
+  });
+
+  test('asks nothing where the inputs are none that main would have taken', async () => {
+    const { said } = await cleaning(leftRun(), { timeout: '5' });
+    expect([hex.requests, said]).toEqual([[], []]);
+  });
+});
