@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import * as core from '@actions/core';
-import { oneLine } from './escape.ts';
+import { inert, oneLine } from './escape.ts';
 
 /** An annotation: shown at the top of the workflow run and in the log. */
 export interface Annotation {
@@ -29,21 +29,24 @@ const MOST_SUMMARY_BYTES = 1_000_000;
 /** GitHub cuts an annotation at 4,096 characters. */
 const MOST_ANNOTATION = 4_000;
 
+type RunnerFile = 'GITHUB_OUTPUT' | 'GITHUB_STATE' | 'GITHUB_STEP_SUMMARY';
+
 /** Opens the channel and masks the token, before anything else can be said. */
 export function openChannel(env: NodeJS.ProcessEnv): Channel {
-  const token = core.getInput('token', { trimWhitespace: false });
-  const secrets = [token, token.trim()].filter(secret => secret.trim() !== '');
+  const secrets = secretsIn(core.getInput('token', { trimWhitespace: false }));
   for (const secret of secrets) core.setSecret(secret);
-  const redact = (text: string) => secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
+  const tellTales = secrets.flatMap(tellTalesOf);
+  const redact = (text: string) => tellTales.reduce(hide, text);
 
-  const noted = new Set<string>();
-  const orNote = (file: string, lost: string, write: () => void): void => {
+  const noted = new Set<RunnerFile>();
+  const orNote = (file: RunnerFile, lost: string, write: () => void): void => {
     try {
+      if (!env[file]) throw new Error(`${file} names no file`);
       write();
     } catch (error) {
       if (noted.has(file)) return;
       noted.add(file);
-      core.info(`Note: ${lost}: ${oneLine((error as Error).message)}`);
+      core.info(redact(`Note: ${lost}: ${oneLine((error as Error).message)}`));
     }
   };
 
@@ -64,11 +67,45 @@ export function openChannel(env: NodeJS.ProcessEnv): Channel {
       ),
     summarize: markdown =>
       orNote('GITHUB_STEP_SUMMARY', 'the job summary could not be written', () => {
-        const file = env.GITHUB_STEP_SUMMARY;
-        if (!file) throw new Error('GITHUB_STEP_SUMMARY names no file');
         const text = redact(markdown);
         if (Buffer.byteLength(text) > MOST_SUMMARY_BYTES) throw new Error('it is too long for GitHub');
-        appendFileSync(file, text);
+        appendFileSync(env.GITHUB_STEP_SUMMARY ?? '', text);
       }),
   };
+}
+
+/** So much of a secret's beginning gives it away. */
+const TELLING = 8;
+
+/** What must not leave: the token as it was given, and its parts where it holds blanks, as `Bearer …` does. */
+function secretsIn(token: string): string[] {
+  const parts = token.split(/\s+/).filter(part => part.length >= TELLING);
+  return [...new Set([token, token.trim(), ...parts])].filter(secret => secret.trim() !== '');
+}
+
+/** A secret as it may stand in a text: its beginning, which gives it away, and the rest, which may be cut. */
+interface TellTale {
+  head: string;
+  tail: string;
+}
+
+/** `secret` as it is, and as `inert` writes it. */
+function tellTalesOf(secret: string): TellTale[] {
+  const tellTales = [(text: string) => text, (text: string) => inert(text, secret.length)].map(write => {
+    const whole = write(secret);
+    const headLength = write(secret.slice(0, TELLING)).length;
+    return { head: whole.slice(0, headLength), tail: whole.slice(headLength) };
+  });
+  return tellTales.filter(({ head }) => head !== '');
+}
+
+function hide(text: string, { head, tail }: TellTale): string {
+  const [before = '', ...pieces] = text.split(head);
+  return [before, ...pieces.map(piece => piece.slice(sharedLength(piece, tail)))].join('***');
+}
+
+function sharedLength(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
 }

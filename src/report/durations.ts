@@ -1,5 +1,3 @@
-const MINUTE_MS = 60_000;
-
 const format = (parts: Partial<Record<Intl.DurationFormatUnit, number>>): string =>
   new Intl.DurationFormat('en', { style: 'narrow' }).format(parts);
 
@@ -13,7 +11,7 @@ export function duration(durationMs: number): string {
     minutes: Math.floor((seconds % 3600) / 60),
     seconds: seconds % 60,
   };
-  return durationMs < 60 * MINUTE_MS
+  return seconds < 3600
     ? format({ minutes: whole.minutes, seconds: whole.seconds })
     : format({ hours: whole.hours, minutes: whole.minutes });
 }

@@ -1,31 +1,34 @@
-/** Characters that act instead of showing: controls, line ends and marks that turn the direction of text. */
-const ACTING = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+/** Characters that act instead of showing: controls and marks that turn the direction of text. */
+const ACTING = /[\p{Cc}\p{Bidi_Control}\ufeff]/gu;
 
 const LINE_BREAK = /\r\n|[\r\n\u0085\u2028\u2029]/g;
 
 /**
  * Text from outside as one harmless line of a log: what acts is shown instead, and no workflow command is left in it.
- * The runner takes `##[` for one anywhere in a line, `::` only at a line's start, which this text must not be at.
+ * The runner takes `##[` for one anywhere in a line and `::` at a line's start.
  *
  * @param most how many characters to keep
  */
 export function oneLine(text: string, most = 1000): string {
-  const line = cut(text, most).replace(LINE_BREAK, '⏎').replace(ACTING, shown).replaceAll('##[', '# #[');
-  return line.trim();
+  const line = cut(text, most).replace(LINE_BREAK, '⏎').replace(ACTING, shown);
+  return line.trim().replaceAll('##[', '# #[').replace(/^::/, ': :');
 }
 
-/** Punctuation that means nothing to Markdown or HTML inside a line. */
-const PLAIN = /[^\p{L}\p{N} ,/()='"%.-]/gu;
+/** What GitHub makes links of even where it is written as a character reference: mentions, issue numbers, addresses. */
+const LINKING = /[@#]|:(?=\/\/)|www(?=\.)/gi;
+
+/** All but what means nothing to Markdown or HTML inside a line. A point means nothing within a number and after a word. */
+const STRUCTURE = /[^\p{L}\p{N} ,/()='"%.-]|\.(?=\p{L})|(?<!\p{N})\.(?=\p{N})/gu;
 
 /**
  * Text from outside for Markdown or HTML: what could be structure becomes a character reference, which CommonMark and
- * HTML both take for text. A word joiner keeps GitHub from seeing mentions, addresses and issue numbers in the result.
+ * HTML both take for text. A word joiner, which nobody sees, keeps GitHub from making links of the result.
  */
 export function inert(text: string, most = 1000): string {
-  return oneLine(text, most)
-    .replace(PLAIN, character => `&#${character.codePointAt(0)};${/[@#]/.test(character) ? '&#8288;' : ''}`)
-    .replace(/\.(?=\p{L})/gu, '&#46;');
+  return oneLine(text, most).replace(LINKING, '$&\u2060').replace(STRUCTURE, reference);
 }
+
+const reference = (character: string): string => `&#${character.codePointAt(0)};`;
 
 /** Text from outside as inline code, where GitHub looks for no links, mentions or issue numbers either. */
 export const code = (text: string, most?: number): string => `<code>${inert(text, most)}</code>`;
@@ -34,7 +37,7 @@ export const code = (text: string, most?: number): string => `<code>${inert(text
 export function link(text: string, address: string | undefined): string {
   const url = address === undefined ? null : URL.parse(address);
   if (url === null || !/^https?:$/.test(url.protocol)) return code(text);
-  return `<a href="${url.href.replace(/[^\w/:.?=%#~-]/g, character => `&#${character.codePointAt(0)};`)}">${inert(text)}</a>`;
+  return `<a href="${url.href.replace(/[^\w/:.?=%#~-]/g, reference)}">${inert(text)}</a>`;
 }
 
 function cut(text: string, most: number): string {

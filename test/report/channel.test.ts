@@ -1,0 +1,204 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { quote } from '../../src/inputs/problem.ts';
+import { type Channel, openChannel } from '../../src/report/channel.ts';
+import { code, inert, link, oneLine } from '../../src/report/escape.ts';
+
+const token = `hxtp_${'0123456789abcdef'.repeat(6)}`;
+
+let folder: string;
+let printed: string;
+const files = ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'] as const;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'channel-'));
+  printed = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation(chunk => {
+    printed += String(chunk);
+    return true;
+  });
+  for (const file of files) {
+    writeFileSync(join(folder, file), '');
+    vi.stubEnv(file, join(folder, file));
+  }
+  vi.stubEnv('INPUT_TOKEN', token);
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const open = (): Channel => openChannel(process.env);
+const content = (file: (typeof files)[number]): string => readFileSync(join(folder, file), 'utf8');
+const lines = (): string[] => printed.split(/\r?\n/).filter(line => line !== '');
+
+/** Says `text` in every way there is. */
+function sayEverywhere(channel: Channel, text: string): void {
+  channel.info(oneLine(text));
+  channel.debug(text);
+  channel.warning({ title: text, message: text });
+  channel.error({ title: text, message: text });
+  channel.output('output', text);
+  channel.save('state', text);
+  channel.summarize(text);
+}
+
+/** All that has left so far, without the command that tells the runner the token. */
+const left = (): string =>
+  [...lines().filter(line => !line.startsWith('::add-mask::')), ...files.map(content)].join('\n');
+
+test('the token is masked before anything else is said', () => {
+  open().info('hello');
+  expect(lines()).toEqual([`::add-mask::${token}`, 'hello']);
+});
+
+test('a token with a line break at its end is masked with and without it', () => {
+  vi.stubEnv('INPUT_TOKEN', `${token}\n`);
+  open();
+  expect(lines()).toEqual([`::add-mask::${token}%0A`, `::add-mask::${token}`]);
+});
+
+test('of a token with a word before it, the token itself is masked too', () => {
+  vi.stubEnv('INPUT_TOKEN', `Bearer ${token}`);
+  sayEverywhere(open(), `it is ${token}`);
+  expect(lines().slice(0, 2)).toEqual([`::add-mask::Bearer ${token}`, `::add-mask::${token}`]);
+  expect(left()).not.toContain(token);
+});
+
+test('blanks before a token do not blot out the rest of the log', () => {
+  vi.stubEnv('INPUT_TOKEN', `${' '.repeat(10)}${token}`);
+  open().info('all is well');
+  expect(lines().at(-1)).toBe('all is well');
+});
+
+test('without a token there is nothing to mask', () => {
+  vi.stubEnv('INPUT_TOKEN', ' ');
+  sayEverywhere(open(), 'all is well');
+  expect(printed).not.toContain('add-mask');
+  expect(left()).not.toContain('***');
+});
+
+test.each<[string, (text: string) => string]>([
+  ['as it is', text => text],
+  ['on one line', text => oneLine(text)],
+  ['made inert', text => inert(text)],
+  ['as code', text => code(text)],
+  ['as a link', text => link(text, `https://app.hex.tech/${text}`)],
+  ['quoted, which cuts it', text => quote(text)],
+  ['cut in the middle', text => oneLine(text, 60)],
+  ['cut and made inert', text => inert(text, 60)],
+  ['twice', text => text + text],
+  ['in JSON', text => JSON.stringify({ text })],
+])('the token never leaves, %s', (_, written) => {
+  sayEverywhere(open(), written(`it is ${token}, said the mouse`));
+  expect(left()).toContain('***');
+  // A longer part than the eight characters that every token of its kind and 4,096 others begin with.
+  expect(left()).not.toContain(token.slice(0, 9));
+  expect(left()).not.toContain(inert(token.slice(0, 9)));
+  expect(left()).not.toContain(token.slice(-9));
+  if (!/cut/.test(_)) expect(left()).toContain('said the mouse');
+});
+
+test('whatever the token, nothing that could be one leaves', () => {
+  const secret = fc.stringMatching(/^[!-~]{20,60}$/);
+  const way = fc.constantFrom<((text: string) => string)[]>(text => text, oneLine, inert, code);
+  fc.assert(
+    fc.property(secret, fc.nat(70), way, (given, most, written) => {
+      vi.stubEnv('INPUT_TOKEN', given);
+      const channel = open();
+      printed = '';
+      channel.debug(written(`<${given.slice(0, most)}>${given}`));
+      expect(printed.replaceAll('%25', '%')).not.toContain(given);
+      expect(printed.replaceAll('%25', '%')).not.toContain(inert(given));
+    }),
+  );
+});
+
+test('other text leaves as it is', () => {
+  const channel = open();
+  channel.info('line');
+  channel.debug('detail');
+  channel.warning({ title: 'Careful', message: 'one\ntwo' });
+  channel.error({ title: 'Oh: no', message: 'bad' });
+  channel.summarize('# Title\n');
+  channel.summarize('text\n');
+  expect(lines().slice(1)).toEqual([
+    'line',
+    '::debug::detail',
+    '::warning title=Careful::one%0Atwo',
+    '::error title=Oh%3A no::bad',
+  ]);
+  expect(content('GITHUB_STEP_SUMMARY')).toBe('# Title\ntext\n');
+});
+
+test('outputs and state reach their files, whatever they hold', () => {
+  const channel = open();
+  channel.output('runs', 'a\nghadelimiter\nb');
+  channel.save('leftover', '{}');
+  expect(content('GITHUB_OUTPUT')).toMatch(/^runs<<(ghadelimiter_\S+)\r?\na\nghadelimiter\nb\r?\n\1\r?\n$/);
+  expect(content('GITHUB_STATE')).toMatch(/^leftover<<(\S+)\r?\n\{\}\r?\n\1\r?\n$/);
+});
+
+test('inputs and state are read as the runner hands them over', () => {
+  vi.stubEnv('INPUT_PROJECT-ID', ' x \n');
+  vi.stubEnv('STATE_leftover', '{}');
+  const channel = open();
+  expect(channel.input('project-id')).toBe(' x \n');
+  expect(channel.input('params')).toBe('');
+  expect(channel.saved('leftover')).toBe('{}');
+  expect(channel.saved('other')).toBe('');
+});
+
+test.each([
+  ['GITHUB_OUTPUT', 'outputs could not be set', 'unset', undefined],
+  ['GITHUB_OUTPUT', 'outputs could not be set', 'empty', ''],
+  ['GITHUB_OUTPUT', 'outputs could not be set', 'the name of a file that is not there', '/nowhere/file'],
+  ['GITHUB_STATE', 'the clean-up after the job will not know of this run', 'unset', undefined],
+  [
+    'GITHUB_STATE',
+    'the clean-up after the job will not know of this run',
+    'the name of a file that is not there',
+    '/nowhere/file',
+  ],
+  ['GITHUB_STEP_SUMMARY', 'the job summary could not be written', 'unset', undefined],
+  [
+    'GITHUB_STEP_SUMMARY',
+    'the job summary could not be written',
+    'the name of a file that is not there',
+    '/nowhere/file',
+  ],
+])('%s: one note says that %s when the variable is %s', (file, lost, _, value) => {
+  vi.stubEnv(file, value);
+  const channel = open();
+  for (const name of ['a', 'b']) {
+    channel.output(name, 'x');
+    channel.save(name, 'x');
+    channel.summarize(name);
+  }
+  expect(lines().slice(1)).toEqual([expect.stringMatching(`^Note: ${lost}: .*(${file}|/nowhere)`)]);
+});
+
+test('a summary that GitHub would drop whole is left out with a note, and a later one is written', () => {
+  const channel = open();
+  channel.summarize('ä'.repeat(600_000));
+  channel.summarize('short');
+  expect(lines().slice(1)).toEqual(['Note: the job summary could not be written: it is too long for GitHub']);
+  expect(content('GITHUB_STEP_SUMMARY')).toBe('short');
+});
+
+test('an annotation is cut to what GitHub shows', () => {
+  const channel = open();
+  channel.error({ title: 'Long', message: 'x'.repeat(5000) });
+  channel.warning({ title: 'Long', message: 'x'.repeat(5000) });
+  for (const line of lines().slice(1)) expect(line.split('::')[2]).toHaveLength(4000);
+});
+
+test('a token at the end of what is cut is hidden first', () => {
+  open().error({ title: 'Long', message: `${'x'.repeat(3950)}${token}` });
+  expect(left()).toMatch(/x\*\*\*$/m);
+});
