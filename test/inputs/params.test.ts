@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { readParams, readParamsFile } from '../../src/inputs/params.ts';
+import { quote } from '../../src/inputs/problem.ts';
 import { accepted, told } from './checked.ts';
 
 const place = realpathSync(mkdtempSync(join(tmpdir(), 'params-')));
@@ -84,7 +85,7 @@ test.each([
   ['as the folder above', '..'],
 ])('a file outside the workspace is refused: %s', async (_, path) => {
   expect(told(await file(path))).toEqual([
-    `params-file: \`${path}\` is outside the workspace: give a file that lies in it.`,
+    `params-file: ${quote(path)} is outside the workspace: give a file that lies in it.`,
   ]);
 });
 

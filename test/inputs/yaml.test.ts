@@ -216,7 +216,7 @@ test.each([
     'many keys',
     JSON.stringify(Object.fromEntries(Array.from({ length: 50_000 }, (_, at) => [`key${at}`, at]))),
   ],
-  ['many values', JSON.stringify(Array.from({ length: 200_000 }, (_, at) => at))],
+  ['many values', JSON.stringify(Array.from({ length: 120_000 }, (_, at) => at))],
   ['one long text', JSON.stringify({ text: 'x'.repeat(9_000_000) })],
 ])('what is long but legal is read within seconds: %s', { timeout: 10_000 }, async (_, json) => {
   expect(JSON.stringify(await value(json)) === json).toBe(true);
