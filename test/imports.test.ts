@@ -1,0 +1,199 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+// Imports go one way: index → main, post → commands → inputs, runs, dbt, report; runs → hex; nothing points back.
+
+const src = join(import.meta.dirname, '../src');
+const files = globSync('**/*.ts', { cwd: src }).map(path => path.replaceAll('\\', '/'));
+const sourceOf = (file: string): string => readFileSync(join(src, file), 'utf8');
+
+interface Import {
+  /** What is imported from, relative to `src/` where it is a file of this action. */
+  from: string;
+  /** The names whose values are needed when the program runs; none where only types are. */
+  values: string[];
+  /** Whether it is an `import()`, which loads only when it is reached. */
+  late: boolean;
+}
+
+function importsIn(source: string, file: string): Import[] {
+  const resolve = (from: string) => (from.startsWith('.') ? posix.join(posix.dirname(file), from) : from);
+  const early = [...source.matchAll(/^(?:import|export)\s+(?:([^'";]*?)\s+from\s+)?'([^']+)'/gm)];
+  const late = [...source.matchAll(/(?<!typeof )\bimport\(\s*'([^']+)'/g)];
+  return [
+    ...early.map(([, names = '*', from = '']) => ({
+      from: resolve(from),
+      values: valuesIn(names),
+      late: false,
+    })),
+    ...late.map(([, from = '']) => ({ from: resolve(from), values: ['*'], late: true })),
+  ];
+}
+
+const valuesIn = (names: string): string[] =>
+  names.startsWith('type ')
+    ? []
+    : names
+        .split(/[{},]/)
+        .map(name => name.trim())
+        .filter(name => name !== '' && !name.startsWith('type '));
+
+const imports = files.flatMap(file => importsIn(sourceOf(file), file).map(one => ({ file, ...one })));
+const own = imports.filter(({ from }) => files.includes(from));
+
+/** The folder, or the file that stands beside the folders. */
+const roomOf = (file: string): string => file.split('/')[0] ?? '';
+
+/** What each room may take from, besides itself and the clock. */
+const below: Record<string, string[]> = {
+  'index.ts': ['main.ts', 'post.ts', 'report'],
+  'main.ts': ['session.ts', 'commands', 'inputs', 'runs', 'dbt', 'report'],
+  'post.ts': ['session.ts', 'commands', 'inputs', 'runs', 'dbt', 'report'],
+  'session.ts': ['hex'],
+  'clock.ts': [],
+  commands: ['inputs', 'runs', 'dbt', 'report', 'hex'],
+  report: ['inputs', 'runs', 'hex'],
+  runs: ['hex'],
+  dbt: [],
+  hex: [],
+  inputs: [],
+};
+
+/** Functions of values, without effects, whose answers `report/` and `commands/` put into words. */
+const pureFunctions = ['conclusionOf', 'dispositionOf'];
+
+test('the imports are found', () => {
+  expect(files).toContain('report/channel.ts');
+  expect(own.length).toBeGreaterThan(50);
+  const source = [
+    "import type { A } from './a.ts';",
+    "import b, { type C, d } from '../b.ts';",
+    'import {\n  e,\n  type F,\n} from "x";'.replaceAll('"', "'"),
+    "import * as g from 'g';",
+    "import './h.ts';",
+    "export { i } from './i.ts';",
+    "  const j = await import('j');",
+    "type K = typeof import('k');",
+  ].join('\n');
+  expect(importsIn(source, 'room/file.ts')).toEqual([
+    { from: 'room/a.ts', values: [], late: false },
+    { from: 'b.ts', values: ['b', 'd'], late: false },
+    { from: 'x', values: ['e'], late: false },
+    { from: 'g', values: ['* as g'], late: false },
+    { from: 'room/h.ts', values: ['*'], late: false },
+    { from: 'room/i.ts', values: ['i'], late: false },
+    { from: 'j', values: ['*'], late: true },
+  ]);
+});
+
+test.each(files)('%s imports only what lies below it', file => {
+  const room = roomOf(file);
+  expect(Object.keys(below), 'a room that this test does not know').toContain(room);
+  const allowed = [room, 'clock.ts', ...(below[room] ?? [])];
+  const upwards = own.filter(one => one.file === file && !allowed.includes(roomOf(one.from)));
+  expect(upwards.map(({ from }) => from)).toEqual([]);
+});
+
+test('imports within a room make no circle', () => {
+  const reachable = (from: string, seen = new Set<string>()): Set<string> => {
+    for (const one of own.filter(({ file, values }) => file === from && values.length > 0)) {
+      if (!seen.has(one.from)) reachable(one.from, seen.add(one.from));
+    }
+    return seen;
+  };
+  expect(files.filter(file => reachable(file).has(file))).toEqual([]);
+});
+
+test.each(['report', 'commands'])('%s/ takes types from what talks to Hex, and functions of values', room => {
+  const talking = room === 'report' ? ['inputs', 'runs', 'hex'] : ['hex'];
+  const taken = own.filter(({ file, from }) => roomOf(file) === room && talking.includes(roomOf(from)));
+  expect(taken.flatMap(({ values }) => values).filter(name => !pureFunctions.includes(name))).toEqual([]);
+});
+
+describe('packages', () => {
+  const users = (name: RegExp) => imports.filter(({ from }) => name.test(from));
+
+  test('@actions/core is for the door and report/', () => {
+    const rooms = users(/^@actions\/core(\/|$)/).map(({ file }) => roomOf(file));
+    expect(rooms).not.toEqual([]);
+    for (const room of rooms) expect(['index.ts', 'main.ts', 'post.ts', 'report']).toContain(room);
+  });
+
+  test('@actions/github is for report/, and loads only when it is reached', () => {
+    for (const { file, late, values } of users(/^@(actions\/github|octokit\/.*)(\/|$)/)) {
+      expect(roomOf(file)).toBe('report');
+      expect(late || values.length === 0).toBe(true);
+    }
+  });
+
+  test('what talks to the network is for hex/', () => {
+    for (const { file } of users(
+      /^(undici|@actions\/http-client|(node:)?(https?|http2|net|tls|dns))(\/|$)/,
+    )) {
+      expect(roomOf(file)).toBe('hex');
+    }
+  });
+
+  test('what most runs do not need loads only when it is reached: undici, yaml', () => {
+    for (const { file, values, late } of users(/^(undici|yaml)$/)) {
+      expect(late || values.length === 0, file).toBe(true);
+    }
+  });
+
+  test('only those that package.json lists for the product are used, and Node itself', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(src, '../package.json'), 'utf8'));
+    const known = [...Object.keys(dependencies), '@actions/http-client'];
+    const packages = imports.filter(
+      ({ from }) => !files.includes(from) && !/^(node:|\.\.\/package\.json$)/.test(from),
+    );
+    const names = packages.map(({ from }) => /^(@[^/]+\/)?[^/]+/.exec(from)?.[0] ?? from);
+    expect(names.filter(name => !known.includes(name))).toEqual([]);
+  });
+});
+
+/** The lines of `source` that begin a statement outside all functions and types, and do something. */
+function actingLines(source: string): string[] {
+  const outermost = source
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .split('\n')
+    .filter(line => /^[^\s})\]]/.test(line));
+  const declaring =
+    /^(import\b(?!\()|(export |declare )*(async )?(const|function|class|type|interface)\b|export (type )?[{*]|\/\/|[`)])/;
+  return outermost.filter(
+    line => !declaring.test(line) || /^(export )?const .*= (await|new (?!Set|Map|RegExp))\b/.test(line),
+  );
+}
+
+test('a statement that acts is found', () => {
+  const acting = [
+    'await main();',
+    'run();',
+    'let count = 0;',
+    'if (x) {',
+    'const file = await read();',
+    'process.exitCode = 1;',
+  ];
+  const still = [
+    'const a = 1;',
+    'export const b = (): void => {',
+    '  run();',
+    '};',
+    'import { c } from "c";',
+    '// run();',
+    '/** run();',
+    'run(); */',
+  ];
+  expect(actingLines([...still, ...acting].join('\n'))).toEqual(acting);
+});
+
+test.each(files.filter(file => file !== 'index.ts'))(
+  '%s does nothing when it is imported, and has no state of its own',
+  file => {
+    expect(actingLines(sourceOf(file))).toEqual([]);
+  },
+);
+
+test('index.ts is what acts', () => {
+  expect(actingLines(sourceOf('index.ts'))).not.toEqual([]);
+});
