@@ -76,7 +76,7 @@ test.concurrent('the clean-up goes through the proxy too', async () => {
   await using proxy = await openProxy();
   await using play = await setUp({ listen: { tls }, project: { run: longRun } });
   const inputs = { 'hex-url': `https://hex.test:${new URL(play.url).port}` };
-  const step = play.start(inputs, { env: { NODE_EXTRA_CA_CERTS: ca, HTTPS_PROXY: proxy.url } });
+  const step = await play.start(inputs, { env: { NODE_EXTRA_CA_CERTS: ca, HTTPS_PROXY: proxy.url } });
   await step.logged('Started run');
   await step.kill();
   const before = proxy.tunnels.length;

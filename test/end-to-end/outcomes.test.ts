@@ -146,7 +146,7 @@ test.concurrent('nothing is asked that is not needed', async () => {
 
 test.concurrent('after a step that has ended, the clean-up sends nothing', async () => {
   await using play = await setUp();
-  const step = play.start();
+  const step = await play.start();
   await step.done;
   const before = play.hex.requests.length;
   const post = await step.post();
@@ -156,7 +156,7 @@ test.concurrent('after a step that has ended, the clean-up sends nothing', async
 
 test.concurrent('once Hex has taken the run, the clean-up would know of it', async () => {
   await using play = await setUp({ project: { run: longRun } });
-  const step = play.start();
+  const step = await play.start();
   await step.logged('Started run');
   const { state, outputs } = await step.kill();
   const [run] = play.hex.runs();

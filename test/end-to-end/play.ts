@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { vi } from 'vitest';
 import { createHex, type Hex, type HexOptions } from '../hex/hex.ts';
 import { type ListenOptions, listen } from '../hex/http.ts';
@@ -7,7 +8,7 @@ import type { RecordedRequest } from '../hex/state.ts';
 import { type ActionOptions, type RunningStep, type StepResult, startAction } from '../runner/action.ts';
 
 // Every test waits for a process or for a deadline of the action, hardly ever for a processor: they go side by side.
-vi.setConfig({ maxConcurrency: 24, testTimeout: 60_000 });
+vi.setConfig({ maxConcurrency: 20, testTimeout: 60_000 });
 
 export const actionDir = new URL('../..', import.meta.url).pathname;
 
@@ -18,8 +19,8 @@ export interface Play {
   hex: Hex;
   url: string;
   projectId: string;
-  /** Starts the step. It is ended with the play if it still runs. */
-  start(inputs?: Record<string, string>, more?: Partial<ActionOptions>): RunningStep;
+  /** Starts the step when it is its turn. It is ended with the play if it still runs. */
+  start(inputs?: Record<string, string>, more?: Partial<ActionOptions>): Promise<RunningStep>;
   /** Runs the step to its end, and its post. */
   run(
     inputs?: Record<string, string>,
@@ -63,8 +64,8 @@ export async function setUp({
   const { url, close } = await listen(rewrite ? rewritten(hex, rewrite) : hex, on);
   const steps: RunningStep[] = [];
 
-  const start: Play['start'] = (inputs = {}, more = {}) => {
-    const step = startAction({
+  const start: Play['start'] = async (inputs = {}, more = {}) => {
+    const step = await startInTurn({
       actionDir,
       inputs: { token: hex.token, 'hex-url': url, 'project-id': projectId, ...inputs },
       secrets: [hex.token],
@@ -80,7 +81,7 @@ export async function setUp({
     projectId,
     start,
     async run(inputs, more) {
-      const step = start(inputs, more);
+      const step = await start(inputs, more);
       return { main: await step.done, post: await step.post() };
     },
     arrived,
@@ -96,6 +97,26 @@ export async function setUp({
       await close();
     },
   };
+}
+
+const waitingForTurn: (() => void)[] = [];
+let turns = availableParallelism();
+
+/**
+ * Starts a step once a processor is free for it: dozens that load their code at once would miss the action's own
+ * deadlines, which are short. Once it has said something, the next may begin.
+ */
+export async function startInTurn(options: ActionOptions): Promise<RunningStep> {
+  if (turns > 0) turns -= 1;
+  else await new Promise<void>(resolve => waitingForTurn.push(resolve));
+  const step = startAction(options);
+  const isLoaded = step.logged(/./).catch(() => {});
+  void isLoaded.then(() => {
+    const next = waitingForTurn.shift();
+    if (next === undefined) turns += 1;
+    else next();
+  });
+  return step;
 }
 
 /** Tells of requests as Hex writes them down, so that nothing has to be polled. */

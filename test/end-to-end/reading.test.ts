@@ -33,15 +33,6 @@ test.concurrent.for<[string, Fault]>([
   expect(play.hex.runs()).toHaveLength(1);
 });
 
-test.concurrent('a server that accepts and says nothing costs seconds', async () => {
-  await using play = await setUp();
-  play.hex.fault('GetRunStatus', { kind: 'hang' });
-  const { main } = await play.run();
-  expect(main.outputs.conclusion).toBe('success');
-  expect(main.log).toContain('did not answer within');
-  expect(count(main.log, WELL_AGAIN)).toBe(1);
-});
-
 test.concurrent('a rate limit is waited out for as long as Hex asks', async () => {
   await using play = await setUp();
   const headers = { 'retry-after': '1' };

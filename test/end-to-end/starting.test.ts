@@ -1,13 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Fault } from '../hex/faults.ts';
 import { createHex } from '../hex/hex.ts';
 import { listen } from '../hex/http.ts';
-import { runAction, startAction } from '../runner/action.ts';
-import { actionDir, longRun, type Play, setUp, shortRun } from './play.ts';
+import { actionDir, type Play, setUp, shortRun, startInTurn } from './play.ts';
 
 // What goes wrong with the one request that must not be sent twice.
-
-const page = '<!doctype html><html><body><h1>503 Service Unavailable</h1></body></html>';
 
 const posts = (play: Play): number => play.requests('RunProject').length;
 
@@ -39,82 +35,6 @@ test.concurrent('kernels that are all in use are waited for', async () => {
   expect(main.outputs).toMatchObject({ conclusion: 'success', attempts: '1' });
   expect(main.log).toMatch(/Waiting .*kernels/);
   expect(play.hex.runs()).toHaveLength(2);
-});
-
-test.concurrent.for<[string, Fault, number]>([
-  ['a 503 page before the start', { kind: 'status', status: 503, body: page }, 2],
-  ['a 503 page after the start', { kind: 'status', status: 503, body: page, when: 'after' }, 1],
-  ['an error of Hex before the start', { kind: 'status', status: 500, body: { reason: 'Oops' } }, 2],
-  ['an error of Hex after the start', { kind: 'status', status: 500, body: {}, when: 'after' }, 1],
-  ['a connection that breaks before the start', { kind: 'drop' }, 2],
-  ['a connection that breaks after the start', { kind: 'drop', when: 'after' }, 1],
-  ['an answer that breaks off', { kind: 'cut' }, 1],
-  ['cut-off JSON', { kind: 'cut', at: 'body' }, 1],
-  ['a web page with status 200', { kind: 'garbage' }, 1],
-  ['a web page with status 200 and nothing started', { kind: 'garbage', when: 'before' }, 2],
-  ['an answer without the ID of a run', { kind: 'garbage', body: {} }, 1],
-  ['an empty answer', { kind: 'garbage', body: '' }, 1],
-])('%s: one run all the same', async ([, fault, times]) => {
-  const history = [{ trigger: 'API' as const }, {}, { trigger: 'API' as const }];
-  await using play = await setUp({ project: { history } });
-  play.hex.fault('RunProject', fault);
-  const { main, post } = await play.run();
-  const [run, ...others] = play.hex.runs().filter(one => one.createdBy === 'token');
-  expect(others).toEqual([]);
-  expect(main.outputs).toMatchObject({ conclusion: 'success', attempts: '1', 'run-id': run?.id });
-  expect(posts(play)).toBe(times);
-  expect(main.log).toContain('Looking for a new run');
-  expect(main.annotations.map(one => one.level)).toEqual(times === 1 ? ['warning'] : []);
-  expect(play.requests('CancelRun')).toEqual([]);
-  expect(post.annotations).toEqual([]);
-});
-
-test.concurrent('a run that shows up late in the list is found', async () => {
-  await using play = await setUp({ project: { run: { ...shortRun, listedAfterMs: 8_000 } } });
-  play.hex.fault('RunProject', { kind: 'drop', when: 'after' });
-  const { main } = await play.run();
-  expect(main.outputs).toMatchObject({ conclusion: 'success', 'run-id': play.hex.runs()[0]?.id });
-  expect(play.hex.runs()).toHaveLength(1);
-});
-
-test.concurrent("without the list from before, Hex's times tell the new run from old ones", async () => {
-  const history = [{ trigger: 'API' as const }, { trigger: 'API' as const }];
-  await using play = await setUp({ project: { history }, skewMs: 7 * 60_000 });
-  play.hex.fault('GetProjectRuns', { kind: 'drop' });
-  play.hex.fault('RunProject', { kind: 'drop', when: 'after' });
-  const { main } = await play.run();
-  expect(main.outputs).toMatchObject({ conclusion: 'success', 'run-id': play.hex.runs().at(-1)?.id });
-  expect(play.hex.runs()).toHaveLength(3);
-});
-
-test.concurrent('a scheduled run that begins meanwhile is not taken for the one', async () => {
-  await using play = await setUp();
-  play.hex.fault('RunProject', { kind: 'drop', when: 'after' });
-  const step = play.start();
-  await play.arrived('GetProjectRuns', 2);
-  play.hex.addRun(play.projectId, { trigger: 'SCHEDULED', ...longRun });
-  const main = await step.done;
-  expect(main.outputs).toMatchObject({ conclusion: 'success', 'run-id': play.hex.runs()[0]?.id });
-  expect(play.active()).toEqual([play.hex.runs()[1]?.id]);
-});
-
-test.concurrent('of several new runs none is touched, and all are named', async () => {
-  await using play = await setUp({ project: { run: longRun } });
-  play.hex.fault('RunProject', { kind: 'drop', when: 'after' });
-  const step = play.start();
-  await play.arrived('GetProjectRuns', 2);
-  play.hex.addRun(play.projectId, { trigger: 'API', ...longRun });
-  const main = await step.done;
-  const post = await step.post();
-  const ids = play.hex.runs().map(run => run.id);
-  expect(ids).toHaveLength(2);
-  expect(main.outputs.conclusion).toBe('failure');
-  expect(main.annotations).toHaveLength(1);
-  for (const id of ids) expect(main.annotations[0]?.message).toContain(id);
-  expect(play.active()).toEqual(ids);
-  expect(play.requests('CancelRun')).toEqual([]);
-  expect(post.annotations).toEqual([]);
-  expect(posts(play)).toBe(1);
 });
 
 test.concurrent('parameters that do not fit are named with what was sent and what would do', async () => {
@@ -173,7 +93,7 @@ test.concurrent('a host that refuses connections is tried again until it is well
   const { id } = hex.addProject({ run: shortRun });
   const before = await listen(hex);
   await before.close();
-  await using step = startAction({
+  await using step = await startInTurn({
     actionDir,
     inputs: { token: hex.token, 'hex-url': before.url, 'project-id': id },
     secrets: [hex.token],
@@ -192,10 +112,12 @@ test.concurrent('a host that refuses connections to the end fails the step, not 
   const hex = createHex();
   const { url, close } = await listen(hex);
   await close();
-  const { main, post } = await runAction({
+  await using step = await startInTurn({
     actionDir,
     inputs: { token: hex.token, 'hex-url': url, 'project-id': hex.addProject().id, timeout: '2s' },
   });
+  const main = await step.done;
+  const post = await step.post();
   expect(main.outputs).toMatchObject({ conclusion: 'failure', attempts: '0' });
   expect(main.annotations).toHaveLength(1);
   expect(main.annotations[0]?.message).toContain('ECONNREFUSED');

@@ -20,7 +20,7 @@ function expectStopped(play: Play, main: StepResult): void {
 
 signalTest('stopped while the run is followed', async () => {
   await using play = await setUp({ project: { run: longRun } });
-  const step = play.start();
+  const step = await play.start();
   await step.logged('RUNNING after');
   const main = await step.cancel();
   const requests = play.hex.requests.length;
@@ -35,7 +35,7 @@ signalTest('stopped while the run is followed', async () => {
 
 signalTest('stopped twice: the second signal changes nothing', async () => {
   await using play = await setUp({ project: { run: { ...longRun, killDelayMs: 1200 } } });
-  const step = play.start();
+  const step = await play.start();
   await step.logged('Started run');
   step.signal('SIGINT');
   await play.arrived('CancelRun');
@@ -49,7 +49,7 @@ signalTest('stopped twice: the second signal changes nothing', async () => {
 
 signalTest('stopped by SIGTERM alone', async () => {
   await using play = await setUp({ project: { run: longRun } });
-  const step = play.start();
+  const step = await play.start();
   await step.logged('Started run');
   step.signal('SIGTERM');
   expectStopped(play, await step.done);
@@ -59,7 +59,7 @@ signalTest('stopped while Hex is in trouble and the step waits to ask again', as
   await using play = await setUp({ project: { run: longRun } });
   const headers = { 'retry-after': '30' };
   play.hex.fault('GetRunStatus', { kind: 'status', status: 429, headers, body: { reason: 'Slow down' } });
-  const step = play.start();
+  const step = await play.start();
   await step.logged('Waiting 30s');
   expectStopped(play, await step.cancel());
 });
@@ -67,7 +67,7 @@ signalTest('stopped while Hex is in trouble and the step waits to ask again', as
 signalTest('stopped while a look at the run hangs', async () => {
   await using play = await setUp({ project: { run: longRun } });
   play.hex.fault('GetRunStatus', { kind: 'hang' });
-  const step = play.start();
+  const step = await play.start();
   await play.arrived('GetRunStatus');
   expectStopped(play, await step.cancel());
 });
@@ -75,7 +75,7 @@ signalTest('stopped while a look at the run hangs', async () => {
 signalTest('stopped before the start was sent: nothing is started', async () => {
   await using play = await setUp();
   play.hex.fault('GetProjectRuns', { kind: 'hang' });
-  const step = play.start();
+  const step = await play.start();
   await play.arrived('GetProjectRuns');
   const main = await step.cancel();
   const post = await step.post();
@@ -90,7 +90,7 @@ signalTest('stopped while the start waits for a rate limit: nothing is started',
   await using play = await setUp();
   const headers = { 'retry-after': '60' };
   play.hex.fault('RunProject', { kind: 'status', status: 429, headers, body: { reason: 'Slow down' } });
-  const step = play.start();
+  const step = await play.start();
   await step.logged('Waiting 1m');
   const main = await step.cancel();
   const post = await step.post();
@@ -102,7 +102,7 @@ signalTest('stopped while the start waits for a rate limit: nothing is started',
 signalTest('stopped while Hex takes its time with the start', async () => {
   await using play = await setUp({ project: { run: longRun } });
   play.hex.fault('RunProject', { kind: 'slow', delayMs: 700, when: 'after' });
-  const step = play.start();
+  const step = await play.start();
   await play.arrived('RunProject');
   const main = await step.cancel();
   expectStopped(play, main);
@@ -113,7 +113,7 @@ signalTest('stopped while Hex takes its time with the start', async () => {
 signalTest('stopped while the start hangs: the run is looked for and cancelled', async () => {
   await using play = await setUp({ project: { run: longRun, history: [{ trigger: 'API' }] } });
   play.hex.fault('RunProject', { kind: 'hang', when: 'after' });
-  const step = play.start();
+  const step = await play.start();
   await play.arrived('RunProject');
   const main = await step.cancel();
   await step.post();
@@ -126,7 +126,7 @@ signalTest('stopped while the start hangs: the run is looked for and cancelled',
 signalTest('stopped while the start hangs that never got through: nothing is left', async () => {
   await using play = await setUp();
   play.hex.fault('RunProject', { kind: 'hang' });
-  const step = play.start();
+  const step = await play.start();
   await play.arrived('RunProject');
   const main = await step.cancel();
   await step.post();
@@ -137,7 +137,7 @@ signalTest('stopped while the start hangs that never got through: nothing is lef
 signalTest('stopped while looking for a lost run: it is found and cancelled', async () => {
   await using play = await setUp({ project: { run: longRun } });
   play.hex.fault('RunProject', { kind: 'drop', when: 'after' });
-  const step = play.start();
+  const step = await play.start();
   await play.arrived('GetProjectRuns', 2);
   const main = await step.cancel();
   await step.post();
@@ -147,14 +147,14 @@ signalTest('stopped while looking for a lost run: it is found and cancelled', as
 signalTest('stopped with `wait: false` before the answer: the run is cancelled', async () => {
   await using play = await setUp({ project: { run: longRun } });
   play.hex.fault('RunProject', { kind: 'slow', delayMs: 500, when: 'after' });
-  const step = play.start({ wait: 'false' });
+  const step = await play.start({ wait: 'false' });
   await play.arrived('RunProject');
   expectStopped(play, await step.cancel());
 });
 
 signalTest('stopped so early that nothing was set up: the clean-up starts nothing', async () => {
   await using play = await setUp();
-  const step = play.start();
+  const step = await play.start();
   await step.kill();
   const post = await step.post();
   expect(play.hex.requests).toEqual([]);
@@ -164,7 +164,7 @@ signalTest('stopped so early that nothing was set up: the clean-up starts nothin
 
 signalTest('stopped with `cancel-on-abort: false`: the run goes on', async () => {
   await using play = await setUp({ project: { run: longRun } });
-  const step = play.start({ 'cancel-on-abort': 'false' });
+  const step = await play.start({ 'cancel-on-abort': 'false' });
   await step.logged('Started run');
   const main = await step.cancel();
   await step.post();
@@ -180,7 +180,7 @@ signalTest.for([204, 422] as const)(
   async cancelEnded => {
     await using play = await setUp({ project: { run: { ...shortRun, cancelEnded } } });
     play.hex.fault('GetRunStatus', { kind: 'hang' });
-    const step = play.start();
+    const step = await play.start();
     await play.arrived('GetRunStatus');
     const main = await step.cancel();
     expect(main.outputs).toMatchObject({ conclusion: 'success', status: 'COMPLETED' });
@@ -191,7 +191,7 @@ signalTest.for([204, 422] as const)(
 signalTest('when main cannot cancel, it says so and the clean-up does', async () => {
   await using play = await setUp({ project: { run: longRun } });
   play.hex.fault('CancelRun', { kind: 'status', status: 500, body: { reason: 'Oops' } }, { times: 99 });
-  const step = play.start();
+  const step = await play.start();
   await step.logged('Started run');
   const main = await step.cancel();
   expect(main.signal).toBeNull();
@@ -207,7 +207,7 @@ signalTest('when main cannot cancel, it says so and the clean-up does', async ()
 
 test.concurrent('killed while the run is followed: the clean-up cancels', async () => {
   await using play = await setUp({ project: { run: longRun } });
-  const step = play.start();
+  const step = await play.start();
   await step.logged('Started run');
   const { outputs } = await step.kill();
   const post = await step.post();
@@ -219,57 +219,12 @@ test.concurrent('killed while the run is followed: the clean-up cancels', async 
 
 test.concurrent('killed while the run is followed, with `cancel-on-abort: false`: it goes on', async () => {
   await using play = await setUp({ project: { run: longRun } });
-  const step = play.start({ 'cancel-on-abort': 'false' });
+  const step = await play.start({ 'cancel-on-abort': 'false' });
   await step.logged('Started run');
   await step.kill();
   const post = await step.post();
   expect(play.active()).toHaveLength(1);
   expect(post.log).toContain('left alone');
-});
-
-test.concurrent('killed before the answer to the start: the clean-up finds the run and cancels it', async () => {
-  const history = [{ trigger: 'API' as const, agoMs: 60_000, ...longRun }, {}];
-  await using play = await setUp({ project: { run: longRun, history } });
-  play.hex.fault('RunProject', { kind: 'hang', when: 'after' });
-  const step = play.start();
-  await play.arrived('RunProject');
-  const { state } = await step.kill();
-  const [scheduled, earlier, ours] = play.hex.runs();
-  expect(state.leftover).toContain(scheduled?.id);
-  expect(state.leftover).toContain(earlier?.id);
-  const post = await step.post();
-  expect(play.hex.runs().find(run => run.id === ours?.id)?.status).toBe('KILLED');
-  expect(play.active()).toEqual([earlier?.id]);
-  expect(play.requests('RunProject')).toHaveLength(1);
-  expect(post.log).toContain(ours?.id);
-});
-
-test.concurrent('killed before the answer, and several runs are new: none is touched, all are named', async () => {
-  await using play = await setUp({ project: { run: longRun } });
-  play.hex.fault('RunProject', { kind: 'hang', when: 'after' });
-  const step = play.start();
-  await play.arrived('RunProject');
-  await step.kill();
-  play.hex.addRun(play.projectId, { trigger: 'API', ...longRun });
-  const post = await step.post();
-  const ids = play.hex.runs().map(run => run.id);
-  expect(play.active()).toEqual(ids);
-  expect(play.requests('CancelRun')).toEqual([]);
-  expect(post.annotations.map(one => one.level)).toEqual(['warning']);
-  for (const id of ids) expect(post.annotations[0]?.message).toContain(id);
-  expect(post.exitCode).toBe(0);
-});
-
-test.concurrent('killed before the answer to a start that never got through: a warning', async () => {
-  await using play = await setUp();
-  play.hex.fault('RunProject', { kind: 'hang' });
-  const step = play.start();
-  await play.arrived('RunProject');
-  await step.kill();
-  const post = await step.post();
-  expect(play.hex.runs()).toEqual([]);
-  expect(play.requests('RunProject')).toHaveLength(1);
-  expect(post.annotations.map(one => one.level)).toEqual(['warning']);
 });
 
 test.concurrent('at the timeout the run is cancelled', async () => {
@@ -316,7 +271,7 @@ test.concurrent('a run that has ended at the timeout counts as it ended', async 
 test.concurrent('a cancellation that Hex refuses at the timeout is repeated by the clean-up', async () => {
   await using play = await setUp({ project: { run: longRun } });
   play.hex.fault('CancelRun', { kind: 'status', status: 403, body: { reason: 'Not now' } });
-  const step = play.start({ timeout: '1s' });
+  const step = await play.start({ timeout: '1s' });
   const main = await step.done;
   expect(main.annotations[0]?.message).toMatch(/may still be running/);
   expect(play.active()).toHaveLength(1);
