@@ -25,7 +25,7 @@ export interface Stage {
   /** When Hex heard each request of this operation. */
   askedAt(operation: string): number[];
   stopAt(atMs: number): void;
-  /** A run of the token's, as if this process had started it. */
+  /** A run of the token's, as it was when this process started it. */
   startRun(plan?: Parameters<Hex['addRun']>[1]): { run: Run; view(): RunView };
 }
 
@@ -59,17 +59,13 @@ export function setStage({
       hex.requests.filter(request => request.operation === operation).map(request => request.at - epochMs),
     stopAt: atMs => clock.at(atMs, () => stop.abort()),
     startRun(plan) {
-      const {
-        id: runId,
-        projectId,
-        status,
-      } = hex.addRun(project.id, {
+      const { id: runId, projectId } = hex.addRun(project.id, {
         trigger: 'API',
         createdBy: 'token',
         ...plan,
       });
       const view = () => hex.runs(projectId).find(one => one.id === runId) as RunView;
-      return { run: { projectId, runId, status }, view };
+      return { run: { projectId, runId, status: 'PENDING' }, view };
     },
   };
 }
