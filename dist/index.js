@@ -238,6 +238,7 @@ function dispositionOf(fault) {
         case 'timed-out':
         case 'unreadable':
             return 'broken';
+        case 'blocked':
         case 'redirected':
         case 'aborted':
             return 'final';
@@ -253,6 +254,8 @@ function ofStatus({ status, operation, fromHex }) {
         return 'not-now';
     return status >= 500 || status === 408 ? 'broken' : 'final';
 }
+/** The least wait, also where an answer asks for none. */
+const LEAST_WAIT_MS = 1_000;
 /** First and longest delay, in milliseconds, where the answer does not say how long to wait. */
 const BACKOFF = {
     'not-now': { firstMs: 2_000, longestMs: 30_000 },
@@ -267,7 +270,7 @@ function backoffMs(fault, attempts, random) {
     const { firstMs, longestMs } = BACKOFF[disposition];
     const resetMs = fault.kind === 'refused' || fault.kind === 'held' ? fault.resetMs : undefined;
     if (resetMs !== undefined)
-        return resetMs;
+        return Math.max(LEAST_WAIT_MS, resetMs);
     const ceilingMs = Math.min(longestMs, firstMs * 2 ** (attempts - 1));
     return disposition === 'broken' ? random() * ceilingMs : ceilingMs;
 }
@@ -303,22 +306,26 @@ async function persist(send, { clock, random, deadlineAt, signal, onWait, onReco
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5409);
-/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3604);
-/* harmony import */ var _report_channel_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4049);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5392);
-/* harmony import */ var _report_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6574);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5409);
+/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3604);
+/* harmony import */ var _report_channel_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4049);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5392);
+/* harmony import */ var _report_state_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6574);
 
 
 
 
 
-const channel = (0,_report_channel_js__WEBPACK_IMPORTED_MODULE_2__/* .openChannel */ .a)(process.env);
-const leftover = (0,_report_state_js__WEBPACK_IMPORTED_MODULE_3__/* .savedLeftover */ .B)(channel);
+
+const channel = (0,_report_channel_js__WEBPACK_IMPORTED_MODULE_3__/* .openChannel */ .a)(process.env);
 try {
-    if (leftover !== undefined)
-        await (0,_post_js__WEBPACK_IMPORTED_MODULE_1__/* .post */ .b)(channel, leftover, process.env);
-    else if (!(await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(channel, process.env)))
+    const leftover = (0,_report_state_js__WEBPACK_IMPORTED_MODULE_4__/* .savedLeftover */ .B)(channel);
+    // `dist/post.js` says by its name that it is post: a main that was killed before it could save anything leaves no
+    // state, and must not be played again.
+    const isPost = leftover !== undefined || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(process.argv[1] ?? '') === 'post.js';
+    const isWell = isPost ? await (0,_post_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .b)(channel, leftover, process.env) : await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i)(channel, process.env);
+    if (!isWell)
         process.exitCode = 1;
 }
 catch (error) {
@@ -327,7 +334,7 @@ catch (error) {
     channel.debug(stack ?? message);
     channel.error({
         title: 'Internal error',
-        message: `This is a fault of the action itself, please report it: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(message)}`,
+        message: `This is a fault of the action itself, please report it: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(message)}`,
     });
     process.exitCode = 1;
 }
@@ -1023,7 +1030,7 @@ function spilled(name, json, before) {
     if (json.length <= MOST_OUTPUT)
         return { [name]: json };
     const path = before[`${name}-path`] ||
-        (0,external_node_path_.join)((0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(process.env.RUNNER_TEMP ?? (0,external_node_os_namespaceObject.tmpdir)(), 'hex-')), `${name}.json`);
+        (0,external_node_path_.join)((0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(process.env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), 'hex-')), `${name}.json`);
     (0,external_node_fs_.writeFileSync)(path, json);
     return { [name]: '', [`${name}-path`]: path };
 }
@@ -1296,7 +1303,7 @@ var cancel = __nccwpck_require__(6557);
 const SHORTEST_MS = 1_000;
 const LONGEST_MS = 15_000;
 /** When to look at a run next, in milliseconds from now: the longer it has run, the longer it may still run. */
-const nextPollMs = (elapsedMs) => Math.min(LONGEST_MS, Math.max(SHORTEST_MS, elapsedMs / 10));
+const nextPollMs = (elapsedMs) => Math.min(LONGEST_MS, Math.max(SHORTEST_MS, elapsedMs / 7));
 
 // EXTERNAL MODULE: ./src/runs/run.js
 var runs_run = __nccwpck_require__(6822);
@@ -1377,6 +1384,8 @@ var search = __nccwpck_require__(6595);
 
 
 
+/** For the list of runs before a start, which is nice to have. */
+const LIST_MS = 2_000;
 /** How long a start is tried anew while no connection can be had. */
 const UNREACHABLE_MS = 120_000;
 /** So often is a start sent whose answer was lost and of which no run was found. */
@@ -1389,13 +1398,17 @@ const GRACE_MS = 1_500;
  */
 async function start({ projectId, body, deadlineAt }, world) {
     const { hex, clock, stop, random, tell } = world;
-    const beganAt = clock.now();
     let record = { projectId };
     let unsure = 0;
-    for (let attempts = 1;; attempts += 1) {
+    let notNow = 0;
+    let unreachable = 0;
+    let unreachableSince = 0;
+    for (;;) {
         record = await recordOf(record, world);
         if (stop.aborted)
             return { kind: 'stopped' };
+        if (clock.now() >= deadlineAt)
+            return { kind: 'timed-out' };
         tell({ kind: 'starting', record });
         const answer = await withGrace(world, signal => hex.runProject(projectId, body, { signal, withinMs: deadlineAt - clock.now() }));
         if (answer.ok)
@@ -1405,8 +1418,14 @@ async function start({ projectId, body, deadlineAt }, world) {
             case 'refused':
                 return fault.kind === 'aborted' ? { kind: 'stopped' } : { kind: 'failed', fault };
             case 'not-started': {
+                const isUnreachable = fault.kind === 'unreachable';
+                unreachable = isUnreachable ? unreachable + 1 : 0;
+                notNow = isUnreachable ? 0 : notNow + 1;
+                if (unreachable === 1)
+                    unreachableSince = clock.now();
+                const attempts = Math.max(unreachable, notNow);
                 const delayMs = (0,retry/* backoffMs */.jo)(fault, attempts, random);
-                const givesUp = fault.kind === 'unreachable' && clock.now() + delayMs > beganAt + UNREACHABLE_MS;
+                const givesUp = isUnreachable && clock.now() + delayMs > unreachableSince + UNREACHABLE_MS;
                 if (givesUp || clock.now() + delayMs >= deadlineAt)
                     return { kind: 'failed', fault };
                 tell({ kind: 'waiting', wait: { fault, attempts, delayMs } });
@@ -1436,7 +1455,7 @@ async function validate({ projectId, body, deadlineAt }, world) {
 }
 /** What is known before a start. One request, which may fail; the IDs of an earlier record then serve. */
 async function recordOf(before, { hex, clock, stop }) {
-    const list = await hex.getProjectRuns(before.projectId, { signal: stop });
+    const list = await hex.getProjectRuns(before.projectId, { signal: stop, withinMs: LIST_MS });
     const listed = list.ok ? list.value.runs.map(run => run.runId) : undefined;
     const askedAtMs = hex.timeMs();
     return {
@@ -1771,18 +1790,23 @@ var session = __nccwpck_require__(1358);
 
 
 
-/** Cancels what main could not, because it was killed or could not reach Hex. Never fails the job. */
+/**
+ * Cancels what main could not, because it was killed or could not reach Hex. Always well: the step has its conclusion.
+ *
+ * @param leftover undefined where main was killed before it could save anything
+ */
 async function post(channel, leftover, env) {
-    if (leftover.kind === 'nothing')
-        return;
+    if (leftover === undefined || leftover.kind === 'nothing')
+        return true;
     const plan = await (0,inputs_plan/* readPlan */.m)(channel.input, env.GITHUB_WORKSPACE || process.cwd());
     // Main would have refused such inputs before it asked for a run.
     if (!plan.ok)
-        return;
+        return true;
     const { token, hexUrl, summary } = plan.value;
     const hex = (0,session/* openHex */.U)(token, hexUrl, env);
     const cleaned = await cleanUp(leftover, { hex, clock: clock/* realClock */.d, random: Math.random });
     reportCleanUp(channel, cleaned, { summary });
+    return true;
 }
 
 
@@ -2762,7 +2786,8 @@ function openChannel(env) {
     const noted = new Set();
     const orNote = (file, lost, write) => {
         try {
-            if (!env[file])
+            // State that has no file goes through the log, as of old: too much hangs on it.
+            if (!env[file] && file !== 'GITHUB_STATE')
                 throw new Error(`${file} names no file`);
             write();
         }
@@ -2827,7 +2852,6 @@ function sharedLength(one, other) {
 /* harmony export */   n: () => (/* binding */ moment),
 /* harmony export */   p: () => (/* binding */ duration)
 /* harmony export */ });
-const MINUTE_MS = 60_000;
 const format = (parts) => new Intl.DurationFormat('en', { style: 'narrow' }).format(parts);
 /** A duration for people: `2m 10s`, `1h 5m`, and below ten seconds with one decimal, `3.2s`. */
 function duration(durationMs) {
@@ -2841,7 +2865,7 @@ function duration(durationMs) {
         minutes: Math.floor((seconds % 3600) / 60),
         seconds: seconds % 60,
     };
-    return durationMs < 60 * MINUTE_MS
+    return seconds < 3600
         ? format({ minutes: whole.minutes, seconds: whole.seconds })
         : format({ hours: whole.hours, minutes: whole.minutes });
 }
@@ -2876,17 +2900,18 @@ function oneLine(text, most = 1000) {
     const line = cut(text, most).replace(LINE_BREAK, '⏎').replace(ACTING, shown);
     return line.trim().replaceAll('##[', '# #[').replace(/^::/, ': :');
 }
-/** Punctuation that means nothing to Markdown or HTML inside a line. */
-const PLAIN = /[^\p{L}\p{N} ,/()='"%.-]/gu;
+/** What GitHub makes links of even where it is written as a character reference: mentions, issue numbers, addresses. */
+const LINKING = /[@#]|:(?=\/\/)|www(?=\.)/gi;
+/** All but what means nothing to Markdown or HTML inside a line. A point means nothing within a number and after a word. */
+const STRUCTURE = /[^\p{L}\p{N} ,/()='"%.-]|\.(?=\p{L})|(?<!\p{N})\.(?=\p{N})/gu;
 /**
  * Text from outside for Markdown or HTML: what could be structure becomes a character reference, which CommonMark and
- * HTML both take for text. A word joiner keeps GitHub from seeing mentions, addresses and issue numbers in the result.
+ * HTML both take for text. A word joiner, which nobody sees, keeps GitHub from making links of the result.
  */
 function inert(text, most = 1000) {
-    return oneLine(text, most)
-        .replace(PLAIN, character => `&#${character.codePointAt(0)};${/[@#]/.test(character) ? '&#8288;' : ''}`)
-        .replace(/\.(?=\p{L})/gu, '&#46;');
+    return oneLine(text, most).replace(LINKING, '$&\u2060').replace(STRUCTURE, reference);
 }
+const reference = (character) => `&#${character.codePointAt(0)};`;
 /** Text from outside as inline code, where GitHub looks for no links, mentions or issue numbers either. */
 const code = (text, most) => `<code>${inert(text, most)}</code>`;
 /** A link that shows text from outside. An address that is no absolute web address becomes plain text. */
@@ -2894,7 +2919,7 @@ function link(text, address) {
     const url = address === undefined ? null : URL.parse(address);
     if (url === null || !/^https?:$/.test(url.protocol))
         return code(text);
-    return `<a href="${url.href.replace(/[^\w/:.?=%#~-]/g, character => `&#${character.codePointAt(0)};`)}">${inert(text)}</a>`;
+    return `<a href="${url.href.replace(/[^\w/:.?=%#~-]/g, reference)}">${inert(text)}</a>`;
 }
 function cut(text, most) {
     if (text.length <= most)
@@ -2941,6 +2966,8 @@ const ADVICE = {
 };
 const ADVICE_503_START = "All 25 kernels of the token's user are in use. Wait for other runs to end, use the token of another user, or allow a longer `timeout`.";
 const ADVICE_5XX = "Hex or something before it has trouble: see Hex's status page, and try again later.";
+const ADVICE_CERTIFICATE = 'If your network has a certificate authority of its own, name the file with its certificate in the environment variable `NODE_EXTRA_CA_CERTS`.';
+const ADVICE_PROXY = 'Check the proxy in `HTTPS_PROXY`, and that it lets the runner through to the host in `hex-url`.';
 const ADVICE_NETWORK = 'Check that the runner reaches the host in `hex-url`, and its proxy settings.';
 /** One or more sentences: what was attempted, what happened, what to do next, and the trace ID where there is one. */
 function explain(fault) {
@@ -2955,6 +2982,10 @@ function happened(fault) {
             return refused(fault);
         case 'unreachable':
             return `the connection failed with ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fault.detail, 200)}. ${ADVICE_NETWORK}`;
+        case 'blocked':
+            return fault.by === 'certificate'
+                ? `the server's certificate is not trusted (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fault.detail, 200)}). ${ADVICE_CERTIFICATE}`
+                : `the answer was ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fault.detail, 200)} of the proxy. ${ADVICE_PROXY}`;
         case 'timed-out':
             return `Hex did not answer within ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(fault.deadlineMs)}. ${ADVICE_NETWORK}`;
         case 'redirected':
@@ -3062,9 +3093,10 @@ async function cancel(run, { hex, clock, random }, withinMs) {
             seen = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .withStatus */ .zC)(seen, look.value);
         if ((0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .endingOf */ .z)(seen.status) !== undefined)
             return { kind: 'ended', run: seen };
-        if (!wish.ok)
+        const isLast = clock.now() + LOOK_AGAIN_MS >= deadlineAt;
+        if (!wish.ok && (look.ok || isLast))
             return { kind: 'failed', run: seen, fault: wish.fault };
-        if (clock.now() + LOOK_AGAIN_MS >= deadlineAt)
+        if (isLast)
             return { kind: 'accepted', run: seen };
         await clock.sleep(LOOK_AGAIN_MS);
     }
@@ -3140,13 +3172,15 @@ const LOOK_EVERY_MS = 2_500;
  * one may be another's, with ours still to come.
  */
 async function searchRun(record, { hex, clock }, { lookForMs, graceMs, signal }) {
-    const limits = signal === undefined ? {} : { signal };
     const seen = new Map();
     let known = record;
     const endsAt = clock.now() + lookForMs;
     for (;;) {
         const lookedAt = clock.now();
-        const list = await hex.getProjectRuns(record.projectId, limits);
+        const list = await hex.getProjectRuns(record.projectId, {
+            ...(signal && { signal }),
+            withinMs: Math.max(LOOK_EVERY_MS, endsAt + graceMs - lookedAt),
+        });
         if (list.ok) {
             known = (0,_sighting_js__WEBPACK_IMPORTED_MODULE_1__/* .withHexTime */ .Ho)(known, hex.timeMs(), clock.now());
             // Without anything to tell old runs from new ones by, every run could be the one.
@@ -3195,8 +3229,9 @@ function candidatesIn({ runs }, { knownRunIds, askedAtMs }) {
     return runs.filter(run => {
         if (run.runTrigger !== 'API' || knownRunIds?.includes(run.runId))
             return false;
-        const startedAtMs = Date.parse(run.startTime ?? '');
-        return Number.isNaN(startedAtMs) || askedAtMs === undefined || startedAtMs >= askedAtMs - CLOCK_SLACK_MS;
+        // A run that was killed before it started has an end alone.
+        const timeMs = Date.parse(run.startTime ?? run.endTime ?? '');
+        return Number.isNaN(timeMs) || askedAtMs === undefined || timeMs >= askedAtMs - CLOCK_SLACK_MS;
     });
 }
 /**
@@ -3292,7 +3327,8 @@ function createBudget() {
             if (remaining > 0)
                 return;
             const [group] = groupsOf(operation);
-            closedUntil[group] = Math.max(closedUntil[group], now + resetMs);
+            // No documented window is longer than an hour, whatever a header says.
+            closedUntil[group] = Math.max(closedUntil[group], now + Math.min(resetMs, HOUR_MS));
         },
     };
 }
@@ -3347,9 +3383,22 @@ async function receive(fetch, url, init) {
     catch (error) {
         if (init.signal.aborted)
             return { kind: 'aborted', sent: true };
-        const { code, message } = causeOf(error);
-        return { kind: 'unreachable', detail: code ?? message, sent: !NEVER_CONNECTED.includes(code ?? '') };
+        return failure(causeOf(error));
     }
+}
+const UNTRUSTED = /^(CERT_|ERR_TLS_CERT|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT|UNABLE_TO_(GET_ISSUER_CERT|VERIFY_LEAF_SIGNATURE))/;
+/** How undici tells that a proxy did not open the tunnel. */
+const NO_TUNNEL = /Proxy response \((\d+)\)/;
+function failure({ code = '', message }) {
+    const detail = code === '' ? message : code;
+    if (UNTRUSTED.test(code))
+        return { kind: 'blocked', by: 'certificate', detail };
+    const proxyStatus = NO_TUNNEL.exec(message)?.[1];
+    if (proxyStatus === undefined)
+        return { kind: 'unreachable', detail, sent: !NEVER_CONNECTED.includes(code) };
+    return Number(proxyStatus) < 500
+        ? { kind: 'blocked', by: 'proxy', detail: `HTTP ${proxyStatus}` }
+        : { kind: 'unreachable', detail: `HTTP ${proxyStatus} of the proxy`, sent: false };
 }
 /** The innermost cause: `fetch` wraps what happened in a `TypeError` that says only "fetch failed". */
 function causeOf(error) {
@@ -3374,14 +3423,15 @@ function hexTimeMs(headers) {
     return Number.isNaN(timeMs) ? undefined : timeMs;
 }
 /**
- * How long an answer asks to wait, in milliseconds: by `Retry-After` (seconds or an HTTP date), else until the rate
- * limit resets. Times are held against the answer's own `Date`, because clocks differ.
+ * How long a refusal asks to wait, in milliseconds: by `Retry-After` (seconds or an HTTP date), else, if it is a 429,
+ * until the rate limit resets. Times are held against the answer's own `Date`, because clocks differ.
  *
  * @param wallNowMs this machine's time since the epoch, for answers without a `Date`
  */
-function askedWaitMs(headers, wallNowMs) {
+function askedWaitMs(status, headers, wallNowMs) {
     const nowMs = hexTimeMs(headers) ?? wallNowMs;
-    const delayMs = retryAfterMs(headers.get('retry-after'), nowMs) ?? limitResetMs(headers, nowMs);
+    const untilResetMs = status === 429 ? limitResetMs(headers, nowMs) : undefined;
+    const delayMs = retryAfterMs(headers.get('retry-after'), nowMs) ?? untilResetMs;
     return delayMs === undefined ? undefined : Math.max(0, delayMs);
 }
 /** What remains of a limit and when it resets, from whichever rate-limit headers are there; undefined without both. */
@@ -3397,8 +3447,8 @@ function retryAfterMs(value, nowMs) {
         return undefined;
     if (isNumber(value))
         return Number(value) * 1000;
-    const timeMs = Date.parse(value);
-    return Number.isNaN(timeMs) ? undefined : timeMs - nowMs;
+    // `Date.parse` makes dates of almost anything; an HTTP date is in GMT.
+    return /\bGMT\s*$/.test(value) ? Date.parse(value) - nowMs || undefined : undefined;
 }
 function limitResetMs(headers, nowMs) {
     const seconds = numberIn(headers, 'reset');
@@ -3438,7 +3488,7 @@ const runStatus = dist/* object */.Ikc({
     runTrigger: schemas_text,
     startTime: time,
     endTime: time,
-    elapsedTime: dist/* nullish */.cl6(dist/* number */.aig()),
+    elapsedTime: dist/* nullish */.cl6(dist/* pipe */.FsL(dist/* number */.aig(), dist/* finite */.E2x('is not finite'))),
     traceId: schemas_text,
 });
 /** `ProjectRunsResponsePayload`. */
@@ -3513,16 +3563,19 @@ function createHexApi({ fetch, clock, origin, token, userAgent }) {
         });
         if (exchanged.kind !== 'answer')
             return { ok: false, fault: { operation, ...exchanged } };
-        const timeMs = hexTimeMs(exchanged.headers);
-        if (timeMs !== undefined)
-            hexAheadMs = timeMs - clock.now();
         const limit = rateLimitOf(exchanged.headers, clock.wallNow());
         if (limit !== undefined)
             budget.learn(operation, limit, clock.now());
-        return read(call, exchanged, {
+        const answer = read(call, exchanged, {
             redact: text => text.replaceAll(token, '***'),
             wallNowMs: clock.wallNow(),
         });
+        const timeMs = hexTimeMs(exchanged.headers);
+        // Not by the clock of a proxy that answers in Hex's place.
+        const isOfHex = answer.ok || (answer.fault.kind === 'refused' && answer.fault.fromHex);
+        if (isOfHex && timeMs !== undefined)
+            hexAheadMs = timeMs - clock.now();
+        return answer;
     };
     return {
         timeMs: () => (hexAheadMs === undefined ? undefined : clock.now() + hexAheadMs),
@@ -3561,7 +3614,7 @@ function read(call, answer, { redact, wallNowMs }) {
         return fail({ kind: 'redirected', status, location: redact(headers.get('location') ?? '') });
     }
     if (status < 200 || status >= 400) {
-        const resetMs = askedWaitMs(headers, wallNowMs);
+        const resetMs = askedWaitMs(status, headers, wallNowMs);
         return fail({ ...refusal(status, json), ...(resetMs !== undefined && { resetMs }) });
     }
     if (schema === undefined) {
@@ -3580,13 +3633,14 @@ function refusal(status, json) {
     const result = dist/* safeParse */.xLC(errorBody, json);
     if (!result.success)
         return { kind: 'refused', status, fromHex: false, invalidParams: [], unknownParams: [] };
-    const { reason, details, message, issues, traceId, invalid, notFound } = result.output;
+    const { reason, details, message, issues, invalid, notFound } = result.output;
     const words = [reason ?? message, details, ...(issues ?? []).map(issue => issue.message)].filter(Boolean);
     return {
         kind: 'refused',
         status,
         ...(words.length > 0 && { reason: words.join('. ') }),
-        fromHex: words.length > 0 || Boolean(traceId),
+        // The run endpoints' own shape; a gateway's JSON has other keys.
+        fromHex: typeof reason === 'string',
         invalidParams: (invalid ?? []).map(({ paramName, paramValue, dataType }) => ({
             name: paramName,
             value: paramValue,
@@ -3754,6 +3808,7 @@ const openHex = (token, origin, env) => createHexApi({ fetch: fetchFor(origin), 
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E2x: () => (/* binding */ finite),
 /* harmony export */   FsL: () => (/* binding */ pipe),
 /* harmony export */   Ikc: () => (/* binding */ object),
 /* harmony export */   KIO: () => (/* binding */ picklist),
@@ -3774,7 +3829,7 @@ const openHex = (token, origin, env) => createHexApi({ fetch: fetchFor(origin), 
 /* harmony export */   yqP: () => (/* binding */ exactOptional),
 /* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, check, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minValue, minWords, multipleOf, nan, nanoid, never, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullable, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, record, recordAsync, reduceItems, regex, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, union, unionAsync, unknown, unwrap, url, value, values, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, check, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minValue, minWords, multipleOf, nan, nanoid, never, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullable, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, record, recordAsync, reduceItems, regex, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, union, unionAsync, unknown, unwrap, url, value, values, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {

@@ -105,14 +105,17 @@ export function createHexApi({ fetch, clock, origin, token, userAgent }: HexOpti
       signal: limits?.signal,
     });
     if (exchanged.kind !== 'answer') return { ok: false, fault: { operation, ...exchanged } };
-    const timeMs = hexTimeMs(exchanged.headers);
-    if (timeMs !== undefined) hexAheadMs = timeMs - clock.now();
     const limit = rateLimitOf(exchanged.headers, clock.wallNow());
     if (limit !== undefined) budget.learn(operation, limit, clock.now());
-    return read(call, exchanged, {
+    const answer = read(call, exchanged, {
       redact: text => text.replaceAll(token, '***'),
       wallNowMs: clock.wallNow(),
     });
+    const timeMs = hexTimeMs(exchanged.headers);
+    // Not by the clock of a proxy that answers in Hex's place.
+    const isOfHex = answer.ok || (answer.fault.kind === 'refused' && answer.fault.fromHex);
+    if (isOfHex && timeMs !== undefined) hexAheadMs = timeMs - clock.now();
+    return answer;
   };
 
   return {
@@ -181,7 +184,7 @@ function read<T>(
     return fail({ kind: 'redirected', status, location: redact(headers.get('location') ?? '') });
   }
   if (status < 200 || status >= 400) {
-    const resetMs = askedWaitMs(headers, wallNowMs);
+    const resetMs = askedWaitMs(status, headers, wallNowMs);
     return fail({ ...refusal(status, json), ...(resetMs !== undefined && { resetMs }) });
   }
   if (schema === undefined) {
@@ -202,13 +205,14 @@ function refusal(status: number, json: unknown): Refusal {
   const result = v.safeParse(errorBody, json);
   if (!result.success)
     return { kind: 'refused', status, fromHex: false, invalidParams: [], unknownParams: [] };
-  const { reason, details, message, issues, traceId, invalid, notFound } = result.output;
+  const { reason, details, message, issues, invalid, notFound } = result.output;
   const words = [reason ?? message, details, ...(issues ?? []).map(issue => issue.message)].filter(Boolean);
   return {
     kind: 'refused',
     status,
     ...(words.length > 0 && { reason: words.join('. ') }),
-    fromHex: words.length > 0 || Boolean(traceId),
+    // The run endpoints' own shape; a gateway's JSON has other keys.
+    fromHex: typeof reason === 'string',
     invalidParams: (invalid ?? []).map(({ paramName, paramValue, dataType }) => ({
       name: paramName,
       value: paramValue,

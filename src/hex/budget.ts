@@ -63,7 +63,8 @@ export function createBudget(): Budget {
     learn(operation, { remaining, resetMs }, now) {
       if (remaining > 0) return;
       const [group] = groupsOf(operation);
-      closedUntil[group] = Math.max(closedUntil[group], now + resetMs);
+      // No documented window is longer than an hour, whatever a header says.
+      closedUntil[group] = Math.max(closedUntil[group], now + Math.min(resetMs, HOUR_MS));
     },
   };
 }

@@ -31,6 +31,8 @@ export type Fault = { operation: Operation; traceId?: string } & (
   | { kind: 'held'; resetMs: number }
   /** No answer: no connection, or one that broke. `sent` is false where the request cannot have left. */
   | { kind: 'unreachable'; detail: string; sent: boolean }
+  /** Never sent: the server's certificate is not trusted, or the proxy wants something else first. */
+  | { kind: 'blocked'; by: 'certificate' | 'proxy'; detail: string }
   | { kind: 'timed-out'; deadlineMs: number }
   | { kind: 'redirected'; status: number; location: string }
   /** An answer that is not what the API's schema says. */

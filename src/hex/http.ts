@@ -30,6 +30,7 @@ export interface HttpRequest {
 export type Exchange =
   | { kind: 'answer'; status: number; headers: FetchedResponse['headers']; text: string }
   | { kind: 'unreachable'; detail: string; sent: boolean }
+  | { kind: 'blocked'; by: 'certificate' | 'proxy'; detail: string }
   | { kind: 'timed-out'; deadlineMs: number }
   | { kind: 'aborted'; sent: boolean };
 
@@ -75,13 +76,33 @@ async function receive(fetch: Fetch, url: string, init: FetchInit): Promise<Exch
     };
   } catch (error) {
     if (init.signal.aborted) return { kind: 'aborted', sent: true };
-    const { code, message } = causeOf(error);
-    return { kind: 'unreachable', detail: code ?? message, sent: !NEVER_CONNECTED.includes(code ?? '') };
+    return failure(causeOf(error));
   }
 }
 
+const UNTRUSTED =
+  /^(CERT_|ERR_TLS_CERT|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT|UNABLE_TO_(GET_ISSUER_CERT|VERIFY_LEAF_SIGNATURE))/;
+/** How undici tells that a proxy did not open the tunnel. */
+const NO_TUNNEL = /Proxy response \((\d+)\)/;
+
+function failure({ code = '', message }: Cause): Exchange {
+  const detail = code === '' ? message : code;
+  if (UNTRUSTED.test(code)) return { kind: 'blocked', by: 'certificate', detail };
+  const proxyStatus = NO_TUNNEL.exec(message)?.[1];
+  if (proxyStatus === undefined)
+    return { kind: 'unreachable', detail, sent: !NEVER_CONNECTED.includes(code) };
+  return Number(proxyStatus) < 500
+    ? { kind: 'blocked', by: 'proxy', detail: `HTTP ${proxyStatus}` }
+    : { kind: 'unreachable', detail: `HTTP ${proxyStatus} of the proxy`, sent: false };
+}
+
+interface Cause {
+  code?: string;
+  message: string;
+}
+
 /** The innermost cause: `fetch` wraps what happened in a `TypeError` that says only "fetch failed". */
-function causeOf(error: unknown): { code?: string; message: string } {
+function causeOf(error: unknown): Cause {
   if (!(error instanceof Error)) return { message: String(error) };
   if (error.cause instanceof Error) return causeOf(error.cause);
   const inner = error instanceof AggregateError ? error.errors[0] : undefined;

@@ -22,14 +22,15 @@ export function hexTimeMs(headers: Headers): number | undefined {
 }
 
 /**
- * How long an answer asks to wait, in milliseconds: by `Retry-After` (seconds or an HTTP date), else until the rate
- * limit resets. Times are held against the answer's own `Date`, because clocks differ.
+ * How long a refusal asks to wait, in milliseconds: by `Retry-After` (seconds or an HTTP date), else, if it is a 429,
+ * until the rate limit resets. Times are held against the answer's own `Date`, because clocks differ.
  *
  * @param wallNowMs this machine's time since the epoch, for answers without a `Date`
  */
-export function askedWaitMs(headers: Headers, wallNowMs: number): number | undefined {
+export function askedWaitMs(status: number, headers: Headers, wallNowMs: number): number | undefined {
   const nowMs = hexTimeMs(headers) ?? wallNowMs;
-  const delayMs = retryAfterMs(headers.get('retry-after'), nowMs) ?? limitResetMs(headers, nowMs);
+  const untilResetMs = status === 429 ? limitResetMs(headers, nowMs) : undefined;
+  const delayMs = retryAfterMs(headers.get('retry-after'), nowMs) ?? untilResetMs;
   return delayMs === undefined ? undefined : Math.max(0, delayMs);
 }
 
@@ -45,8 +46,8 @@ export function rateLimitOf(headers: Headers, wallNowMs: number): RateLimit | un
 function retryAfterMs(value: string | null, nowMs: number): number | undefined {
   if (value === null) return undefined;
   if (isNumber(value)) return Number(value) * 1000;
-  const timeMs = Date.parse(value);
-  return Number.isNaN(timeMs) ? undefined : timeMs - nowMs;
+  // `Date.parse` makes dates of almost anything; an HTTP date is in GMT.
+  return /\bGMT\s*$/.test(value) ? Date.parse(value) - nowMs || undefined : undefined;
 }
 
 function limitResetMs(headers: Headers, nowMs: number): number | undefined {

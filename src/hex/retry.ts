@@ -35,6 +35,7 @@ export function dispositionOf(fault: Fault): Disposition {
     case 'timed-out':
     case 'unreadable':
       return 'broken';
+    case 'blocked':
     case 'redirected':
     case 'aborted':
       return 'final';
@@ -50,6 +51,9 @@ function ofStatus({ status, operation, fromHex }: Fault & { kind: 'refused' }): 
   return status >= 500 || status === 408 ? 'broken' : 'final';
 }
 
+/** The least wait, also where an answer asks for none. */
+const LEAST_WAIT_MS = 1_000;
+
 /** First and longest delay, in milliseconds, where the answer does not say how long to wait. */
 const BACKOFF = {
   'not-now': { firstMs: 2_000, longestMs: 30_000 },
@@ -64,7 +68,7 @@ export function backoffMs(fault: Fault, attempts: number, random: () => number):
   const disposition = dispositionOf(fault) === 'not-now' ? 'not-now' : 'broken';
   const { firstMs, longestMs } = BACKOFF[disposition];
   const resetMs = fault.kind === 'refused' || fault.kind === 'held' ? fault.resetMs : undefined;
-  if (resetMs !== undefined) return resetMs;
+  if (resetMs !== undefined) return Math.max(LEAST_WAIT_MS, resetMs);
   const ceilingMs = Math.min(longestMs, firstMs * 2 ** (attempts - 1));
   return disposition === 'broken' ? random() * ceilingMs : ceilingMs;
 }

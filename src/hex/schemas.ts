@@ -26,7 +26,7 @@ export const runStatus = v.object({
   runTrigger: text,
   startTime: time,
   endTime: time,
-  elapsedTime: v.nullish(v.number()),
+  elapsedTime: v.nullish(v.pipe(v.number(), v.finite('is not finite'))),
   traceId: text,
 });
 

@@ -24,6 +24,10 @@ const ADVICE: Record<number, string> = {
 const ADVICE_503_START =
   "All 25 kernels of the token's user are in use. Wait for other runs to end, use the token of another user, or allow a longer `timeout`.";
 const ADVICE_5XX = "Hex or something before it has trouble: see Hex's status page, and try again later.";
+const ADVICE_CERTIFICATE =
+  'If your network has a certificate authority of its own, name the file with its certificate in the environment variable `NODE_EXTRA_CA_CERTS`.';
+const ADVICE_PROXY =
+  'Check the proxy in `HTTPS_PROXY`, and that it lets the runner through to the host in `hex-url`.';
 const ADVICE_NETWORK = 'Check that the runner reaches the host in `hex-url`, and its proxy settings.';
 
 /** One or more sentences: what was attempted, what happened, what to do next, and the trace ID where there is one. */
@@ -41,6 +45,10 @@ function happened(fault: Fault): string {
       return refused(fault);
     case 'unreachable':
       return `the connection failed with ${oneLine(fault.detail, 200)}. ${ADVICE_NETWORK}`;
+    case 'blocked':
+      return fault.by === 'certificate'
+        ? `the server's certificate is not trusted (${oneLine(fault.detail, 200)}). ${ADVICE_CERTIFICATE}`
+        : `the answer was ${oneLine(fault.detail, 200)} of the proxy. ${ADVICE_PROXY}`;
     case 'timed-out':
       return `Hex did not answer within ${duration(fault.deadlineMs)}. ${ADVICE_NETWORK}`;
     case 'redirected':

@@ -64,7 +64,7 @@ function spilled(name: string, json: string, before: Record<string, string>): Re
   if (json.length <= MOST_OUTPUT) return { [name]: json };
   const path =
     before[`${name}-path`] ||
-    join(mkdtempSync(join(process.env.RUNNER_TEMP ?? tmpdir(), 'hex-')), `${name}.json`);
+    join(mkdtempSync(join(process.env.RUNNER_TEMP || tmpdir(), 'hex-')), `${name}.json`);
   writeFileSync(path, json);
   return { [name]: '', [`${name}-path`]: path };
 }

@@ -33,8 +33,9 @@ export async function cancel(
     const look = await hex.getRunStatus(run, { withinMs: Math.max(LOOK_AGAIN_MS, deadlineAt - clock.now()) });
     if (look.ok) seen = withStatus(seen, look.value);
     if (endingOf(seen.status) !== undefined) return { kind: 'ended', run: seen };
-    if (!wish.ok) return { kind: 'failed', run: seen, fault: wish.fault };
-    if (clock.now() + LOOK_AGAIN_MS >= deadlineAt) return { kind: 'accepted', run: seen };
+    const isLast = clock.now() + LOOK_AGAIN_MS >= deadlineAt;
+    if (!wish.ok && (look.ok || isLast)) return { kind: 'failed', run: seen, fault: wish.fault };
+    if (isLast) return { kind: 'accepted', run: seen };
     await clock.sleep(LOOK_AGAIN_MS);
   }
 }

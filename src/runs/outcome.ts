@@ -23,7 +23,7 @@ export type Outcome =
   | { kind: 'started'; run: Run }
   /** Hex found the request valid; nothing ran. */
   | { kind: 'validated' }
-  | { kind: 'timed-out'; run?: Run; cancellation: Cancellation }
+  | { kind: 'timed-out'; run?: Run; cancellation?: Cancellation }
   /** By a signal, before there was a run or while it was under way. */
   | { kind: 'stopped'; run?: Run; cancellation?: Cancellation }
   | { kind: 'failed'; fault: Fault; run?: Run; cancellation?: Cancellation }

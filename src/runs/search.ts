@@ -37,13 +37,15 @@ export async function searchRun(
   { hex, clock }: { hex: HexApi; clock: Clock },
   { lookForMs, graceMs, signal }: SearchOptions,
 ): Promise<Found> {
-  const limits = signal === undefined ? {} : { signal };
   const seen = new Map<string, RunStatus>();
   let known = record;
   const endsAt = clock.now() + lookForMs;
   for (;;) {
     const lookedAt = clock.now();
-    const list = await hex.getProjectRuns(record.projectId, limits);
+    const list = await hex.getProjectRuns(record.projectId, {
+      ...(signal && { signal }),
+      withinMs: Math.max(LOOK_EVERY_MS, endsAt + graceMs - lookedAt),
+    });
     if (list.ok) {
       known = withHexTime(known, hex.timeMs(), clock.now());
       // Without anything to tell old runs from new ones by, every run could be the one.

@@ -26,8 +26,9 @@ const CLOCK_SLACK_MS = 5_000;
 export function candidatesIn({ runs }: ProjectRuns, { knownRunIds, askedAtMs }: StartRecord): RunStatus[] {
   return runs.filter(run => {
     if (run.runTrigger !== 'API' || knownRunIds?.includes(run.runId)) return false;
-    const startedAtMs = Date.parse(run.startTime ?? '');
-    return Number.isNaN(startedAtMs) || askedAtMs === undefined || startedAtMs >= askedAtMs - CLOCK_SLACK_MS;
+    // A run that was killed before it started has an end alone.
+    const timeMs = Date.parse(run.startTime ?? run.endTime ?? '');
+    return Number.isNaN(timeMs) || askedAtMs === undefined || timeMs >= askedAtMs - CLOCK_SLACK_MS;
   });
 }
 

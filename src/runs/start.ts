@@ -13,6 +13,7 @@ export type Started =
   | { kind: 'validated' }
   /** Nothing was started. */
   | { kind: 'stopped' }
+  | { kind: 'timed-out' }
   | { kind: 'failed'; fault: Fault }
   /** Nobody knows whether a run was started: the step was broken off before it could be found out. */
   | { kind: 'unsure'; because: 'stopped' | 'timed-out' | 'failed'; fault: Fault }
@@ -27,6 +28,8 @@ export interface StartOptions {
   deadlineAt: number;
 }
 
+/** For the list of runs before a start, which is nice to have. */
+const LIST_MS = 2_000;
 /** How long a start is tried anew while no connection can be had. */
 const UNREACHABLE_MS = 120_000;
 /** So often is a start sent whose answer was lost and of which no run was found. */
@@ -40,13 +43,16 @@ const GRACE_MS = 1_500;
  */
 export async function start({ projectId, body, deadlineAt }: StartOptions, world: World): Promise<Started> {
   const { hex, clock, stop, random, tell } = world;
-  const beganAt = clock.now();
   let record: StartRecord = { projectId };
   let unsure = 0;
+  let notNow = 0;
+  let unreachable = 0;
+  let unreachableSince = 0;
 
-  for (let attempts = 1; ; attempts += 1) {
+  for (;;) {
     record = await recordOf(record, world);
     if (stop.aborted) return { kind: 'stopped' };
+    if (clock.now() >= deadlineAt) return { kind: 'timed-out' };
     tell({ kind: 'starting', record });
     const answer = await withGrace(world, signal =>
       hex.runProject(projectId, body, { signal, withinMs: deadlineAt - clock.now() }),
@@ -58,8 +64,13 @@ export async function start({ projectId, body, deadlineAt }: StartOptions, world
       case 'refused':
         return fault.kind === 'aborted' ? { kind: 'stopped' } : { kind: 'failed', fault };
       case 'not-started': {
+        const isUnreachable = fault.kind === 'unreachable';
+        unreachable = isUnreachable ? unreachable + 1 : 0;
+        notNow = isUnreachable ? 0 : notNow + 1;
+        if (unreachable === 1) unreachableSince = clock.now();
+        const attempts = Math.max(unreachable, notNow);
         const delayMs = backoffMs(fault, attempts, random);
-        const givesUp = fault.kind === 'unreachable' && clock.now() + delayMs > beganAt + UNREACHABLE_MS;
+        const givesUp = isUnreachable && clock.now() + delayMs > unreachableSince + UNREACHABLE_MS;
         if (givesUp || clock.now() + delayMs >= deadlineAt) return { kind: 'failed', fault };
         tell({ kind: 'waiting', wait: { fault, attempts, delayMs } });
         await clock.sleep(delayMs, stop);
@@ -93,7 +104,7 @@ export async function validate(
 
 /** What is known before a start. One request, which may fail; the IDs of an earlier record then serve. */
 async function recordOf(before: StartRecord, { hex, clock, stop }: World): Promise<StartRecord> {
-  const list = await hex.getProjectRuns(before.projectId, { signal: stop });
+  const list = await hex.getProjectRuns(before.projectId, { signal: stop, withinMs: LIST_MS });
   const listed = list.ok ? list.value.runs.map(run => run.runId) : undefined;
   const askedAtMs = hex.timeMs();
   return {

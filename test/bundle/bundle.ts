@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateLicenseFile } from 'generate-license-file';
 
@@ -9,6 +9,17 @@ const root = join(import.meta.dirname, '../..');
 const build = join(root, 'build');
 const built = join(build, 'dist');
 const dist = join(root, 'dist');
+
+/** The tests are left out: they need not compile for the bundle to be built. */
+const compilerConfig = {
+  extends: '../tsconfig.json',
+  compilerOptions: { outDir: '.', rootDir: '..' },
+  include: ['../src', '../test/bundle/left-out.ts'],
+};
+
+const POST_ENTRY = `// The bundle serves main and post. Under this name it knows that it is post, also where main left no state.
+import './index.js';
+`;
 
 /** ncc follows these `paths` also from within packages. */
 const bundlerConfig = {
@@ -32,9 +43,12 @@ const runTool = (script: string, args: string[], cwd: string): void => {
 
 async function bundle(): Promise<void> {
   rmSync(build, { recursive: true, force: true });
-  runTool('typescript/bin/tsc', ['--outDir', build], root);
+  mkdirSync(build);
+  writeFileSync(join(build, 'compile.json'), JSON.stringify(compilerConfig));
   writeFileSync(join(build, 'tsconfig.json'), JSON.stringify(bundlerConfig));
+  runTool('typescript/bin/tsc', ['--project', 'compile.json'], build);
   runTool('@vercel/ncc/dist/ncc/cli.js', ['build', 'src/index.js', '--out', built, '--quiet'], build);
+  writeFileSync(join(built, 'post.js'), POST_ENTRY);
   await generateLicenseFile(join(root, 'package.json'), join(built, 'licenses.txt'));
 }
 
