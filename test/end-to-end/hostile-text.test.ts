@@ -11,6 +11,8 @@ import { longRun, type Play, type PlayOptions, setUp, shortRun } from './play.ts
 const HARMLESS = 'plain words';
 
 const HOSTILE = [
+  // Some of everything at the front: many texts are shown only so far.
+  '::error::x ##[error]y\r::error::z\u0085::error::|<b>`@octocat',
   '::set-env name=PATH::/evil',
   '\n::error::forged\n::set-output name=run-id::forged\n',
   '\u0085::add-path::/evil',
