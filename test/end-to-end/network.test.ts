@@ -92,7 +92,7 @@ async function expectDirect(env: Record<string, string>): Promise<void> {
   const filled = Object.entries(env).map(([name, value]) => [name, value.replace('PORT', world.port)]);
   const { main } = await world.run(
     { HTTPS_PROXY: proxy.url, ...Object.fromEntries(filled) },
-    { timeout: '1s' },
+    { timeout: '3s' },
   );
   expect(proxy.tunnels).toEqual([]);
   expect(main.annotations[0]?.message).toMatch(/ENOTFOUND|EAI_AGAIN/);
