@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Fault } from '../hex/faults.ts';
-import { longRun, type Play, setUp, shortRun } from './play.ts';
+import { longRun, onWindows, type Play, setUp, shortRun } from './play.ts';
 
 // Answers that never come, or come to nobody: what had to be done is found out, which takes ten seconds each time.
 
@@ -137,3 +137,19 @@ test.concurrent('a server that accepts and says nothing costs seconds', async ()
   expect(main.log).toContain('did not answer within');
   expect(main.log).toContain('Hex answers GetRunStatus again.');
 });
+
+// Stopped by a signal, which Node cannot send on Windows.
+test
+  .skipIf(onWindows)
+  .concurrent('stopped while the start hangs that never got through: nothing is left', async () => {
+    await using play = await setUp();
+    play.hex.fault('RunProject', { kind: 'hang' });
+    const step = await play.start();
+    await play.arrived('RunProject');
+    const main = await step.cancel();
+    await step.post();
+    expect(main.signal).toBeNull();
+    expect(main.outputs.conclusion).toBe('cancelled');
+    expect(play.hex.runs()).toEqual([]);
+    expect(play.requests('RunProject')).toHaveLength(1);
+  });

@@ -8,7 +8,7 @@ import type { RecordedRequest } from '../hex/state.ts';
 import { type ActionOptions, type RunningStep, type StepResult, startAction } from '../runner/action.ts';
 
 // Every test waits for a process or for a deadline of the action, hardly ever for a processor: they go side by side.
-vi.setConfig({ maxConcurrency: 20, testTimeout: 60_000 });
+vi.setConfig({ maxConcurrency: 24, testTimeout: 60_000 });
 
 export const actionDir = new URL('../..', import.meta.url).pathname;
 

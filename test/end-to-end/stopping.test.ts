@@ -123,17 +123,6 @@ signalTest('stopped while the start hangs: the run is looked for and cancelled',
   expect(run?.status).toBe('KILLED');
 });
 
-signalTest('stopped while the start hangs that never got through: nothing is left', async () => {
-  await using play = await setUp();
-  play.hex.fault('RunProject', { kind: 'hang' });
-  const step = await play.start();
-  await play.arrived('RunProject');
-  const main = await step.cancel();
-  await step.post();
-  expectStopped(play, main);
-  expect(play.requests('RunProject')).toHaveLength(1);
-});
-
 signalTest('stopped while looking for a lost run: it is found and cancelled', async () => {
   await using play = await setUp({ project: { run: longRun } });
   play.hex.fault('RunProject', { kind: 'drop', when: 'after' });
