@@ -3,5 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // End-to-end tests mostly wait, so there may be more of them than processors.
+    maxWorkers: 3,
   },
 });

@@ -54,7 +54,7 @@ function linesOf(event: ToldInLines): string[] {
     case 'heartbeat':
       return [`${status(event.run)} ${duration(event.elapsedMs)}`];
     case 'cancelling':
-      return [WHY_CANCELLED[event.reason]];
+      return [...(event.fault ? [explain(event.fault)] : []), WHY_CANCELLED[event.reason]];
   }
 }
 

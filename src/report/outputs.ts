@@ -25,7 +25,7 @@ export function runOutputs({
   attempts,
   conclusion,
 }: Told): Record<string, string> {
-  return {
+  const values = {
     'run-id': run?.runId ?? '',
     'run-url': run?.runUrl ?? '',
     'run-status-url': run?.runStatusUrl ?? '',
@@ -40,7 +40,13 @@ export function runOutputs({
     'elapsed-ms': String(run?.elapsedMs ?? ''),
     attempts: String(attempts),
   };
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, value.slice(0, MOST_VALUE).toWellFormed()]),
+  );
 }
+
+/** One title or URL must not use up what a job's outputs may hold together. */
+const MOST_VALUE = 4_000;
 
 /** All outputs of a job together may hold 1 MB, as UTF-16. */
 const MOST_OUTPUT = 400_000;

@@ -25,6 +25,7 @@ export type RunEvent =
   /** A status that Hex's documentation does not have; told once. */
   | { kind: 'unknown-status'; status: string }
   | { kind: 'heartbeat'; run: Run; elapsedMs: number }
-  | { kind: 'cancelling'; run: Run; reason: CancelReason };
+  /** `fault` is what made it fail. */
+  | { kind: 'cancelling'; run: Run; reason: CancelReason; fault?: Fault };
 
 export type Tell = (event: RunEvent) => void;

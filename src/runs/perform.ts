@@ -57,7 +57,8 @@ async function endEarly(
   withinMs: number,
   world: World,
 ): Promise<Outcome> {
-  world.tell({ kind: 'cancelling', run: early.run, reason: early.kind });
+  const fault = early.kind === 'failed' ? { fault: early.fault } : {};
+  world.tell({ kind: 'cancelling', run: early.run, reason: early.kind, ...fault });
   const cancelled = await cancel(early.run, world, withinMs);
   const { run, ...cancellation } = cancelled;
   const endedByItself = endingOf(run.status) !== undefined && run.status !== 'KILLED';
