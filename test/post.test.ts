@@ -16,7 +16,7 @@ describe('the clean-up after the job', () => {
   });
   afterEach(() => listening.close());
 
-  async function cleaning(leftover: Leftover, inputs: Record<string, string> = {}) {
+  async function cleaning(leftover: Leftover | undefined, inputs: Record<string, string> = {}) {
     const projectId = hex.projects[0]?.id ?? hex.addProject().id;
     const recording = recordingChannel({
       inputs: { token: hex.token, 'hex-url': listening.url, 'project-id': projectId, ...inputs },
@@ -36,6 +36,27 @@ describe('the clean-up after the job', () => {
     const { said } = await cleaning({ kind: 'nothing' });
     expect([hex.requests, said]).toEqual([[], []]);
   });
+
+  test('asks and says nothing where main was killed before it left anything', async () => {
+    hex.addRun(hex.addProject().id, LASTING);
+    const { said } = await cleaning(undefined);
+    expect([hex.requests, said]).toEqual([[], []]);
+    expect(hex.runs()[0]?.cancelledAt).toBeUndefined();
+  });
+
+  test.each([undefined, { kind: 'nothing' }] as const)('is always well, with %o left too', async leftover => {
+    const { channel } = recordingChannel();
+    expect(await post(channel, leftover, {})).toBe(true);
+  });
+
+  test('looks for a run that main may have started, and cancels it', async () => {
+    const { id: projectId } = hex.addProject();
+    const { id: runId } = hex.addRun(projectId, LASTING);
+    const record = { projectId, knownRunIds: [] };
+    const { all } = await cleaning({ kind: 'starting', record, cancel: true });
+    expect(hex.runs()[0]?.status).toBe('KILLED');
+    expect(all('info').join()).toContain(runId);
+  }, 20_000);
 
   test('cancels the run that main left, and says so in the log and the summary', async () => {
     const leftover = leftRun();

@@ -29,6 +29,9 @@ const CALLS: Record<Operation, (api: HexApi) => Promise<Answer<unknown>>> = {
 };
 const OPERATIONS = Object.keys(CALLS) as Operation[];
 
+/** The time of what stands between the action and Hex, which is wrong. */
+const elsewhere = { date: 'Sun, 22 Nov 2026 11:00:00 GMT' };
+
 /** What the API makes of one answer to `operation`. */
 async function reading(response: Response, operation: Operation = 'GetRunStatus'): Promise<Answer<unknown>> {
   const { clock, api } = apiWith(() => response);
@@ -194,16 +197,35 @@ describe('an answer', () => {
     });
   });
 
-  test('to CancelRun is a 204; a page in its place says nothing of the run', async () => {
-    const page = await reading(new Response('<html>Sign in</html>', { status: 200 }), 'CancelRun');
-    expect(faultOf(page)).toMatchObject({ operation: 'CancelRun', kind: 'unreadable', status: 200 });
+  test('to CancelRun is a 204', async () => {
+    expect(await reading(new Response(null, { status: 204 }), 'CancelRun')).toEqual({
+      ok: true,
+      operation: 'CancelRun',
+      value: undefined,
+    });
+  });
+
+  test.each([
+    ['a page', 200, '<html>Sign in</html>'],
+    ['JSON', 200, '{}'],
+    ['nothing', 200, ''],
+    ['another kind of success', 202, '{}'],
+    ['no content that is to be reset', 205, null],
+  ])('to CancelRun that is %s with status %i says nothing of the run', async (_, code, body) => {
+    const answer = await reading(new Response(body, { status: code }), 'CancelRun');
+    expect(faultOf(answer)).toEqual({
+      operation: 'CancelRun',
+      kind: 'unreadable',
+      status: code,
+      detail: 'it should be 204',
+    });
   });
 
   test('tells Hex’s time, which goes on until the next one', async () => {
     const { clock, api } = apiWith(
       () => json(status),
       () => json(status, 200, { date: 'Sun, 22 Nov 2026 09:07:00 GMT' }),
-      () => json('<html>', 502, { date: 'Sun, 22 Nov 2026 09:20:00 GMT' }),
+      () => json({ reason: 'No kernel' }, 503, { date: 'Sun, 22 Nov 2026 09:20:00 GMT' }),
     );
     await clock.run(api.getRunStatus(REF));
     expect(api.timeMs()).toBeUndefined();
@@ -212,6 +234,35 @@ describe('an answer', () => {
     expect(api.timeMs()).toBe(Date.UTC(2026, 10, 22, 9, 7, 1, 500));
     await clock.run(api.getRunStatus(REF));
     expect(api.timeMs()).toBe(Date.UTC(2026, 10, 22, 9, 20));
+  });
+
+  test.each([
+    ['a proxy’s page', () => json('<html>', 502, elsewhere)],
+    ['a gateway’s JSON', () => json({ message: 'Service Unavailable' }, 503, elsewhere)],
+    ['a page in place of a run', () => json('<html>', 200, elsewhere)],
+    ['JSON that is no run', () => json({ ok: true }, 200, elsewhere)],
+    ['a redirect', () => new Response(null, { status: 302, headers: { ...elsewhere, location: '/login' } })],
+  ])('does not tell Hex’s time if it is %s', async (_, other) => {
+    const { clock, api } = apiWith(
+      other,
+      () => json(status, 200, { date: 'Sun, 22 Nov 2026 09:07:00 GMT' }),
+      other,
+    );
+    await clock.run(api.getRunStatus(REF));
+    expect(api.timeMs()).toBeUndefined();
+    await clock.run(api.getRunStatus(REF));
+    await clock.run(api.getRunStatus(REF));
+    expect(api.timeMs()).toBe(Date.UTC(2026, 10, 22, 9, 7));
+  });
+
+  test.each(['1e999', '-1e999'])('of a duration of %s cannot be read: it has no end', async elapsedTime => {
+    const body = JSON.stringify(status).replace('}', `,"elapsedTime":${elapsedTime}}`);
+    expect(faultOf(await reading(json(body)))).toEqual({
+      operation: 'GetRunStatus',
+      kind: 'unreadable',
+      status: 200,
+      detail: 'the field `elapsedTime` is not finite',
+    });
   });
 });
 
@@ -228,14 +279,22 @@ describe('a refusal', () => {
     [
       'of the newer endpoints',
       { code: 'FORBIDDEN', message: 'No', issues: [{ message: 'a' }, { message: 'b' }], traceId: 'trace-7' },
-      { reason: 'No. a. b', fromHex: true, traceId: 'trace-7' },
+      { reason: 'No. a. b', fromHex: false, traceId: 'trace-7' },
     ],
     [
       'with nulls where nothing is to be said',
       { reason: 'No', details: null, issues: null, traceId: null },
       { reason: 'No', fromHex: true },
     ],
-    ['with a trace alone', { traceId: 'trace-7' }, { fromHex: true, traceId: 'trace-7' }],
+    ['with an empty reason', { reason: '', traceId: 'trace-7' }, { fromHex: true, traceId: 'trace-7' }],
+    ['of a gateway', { message: 'Service Unavailable' }, { reason: 'Service Unavailable', fromHex: false }],
+    ['with details alone', { details: 'Quota' }, { reason: 'Quota', fromHex: false }],
+    ['with a trace alone', { traceId: 'trace-7' }, { fromHex: false, traceId: 'trace-7' }],
+    [
+      'with null for its reason',
+      { reason: null, message: 'No', traceId: 'trace-7' },
+      { reason: 'No', fromHex: false, traceId: 'trace-7' },
+    ],
     ['as a page', '<html>Bad gateway</html>', { fromHex: false }],
     ['as plain text', 'upstream connect error', { fromHex: false }],
     ['without a body', '', { fromHex: false }],
@@ -264,7 +323,6 @@ describe('a refusal', () => {
     expect(faultOf(answer)).toMatchObject({
       kind: 'refused',
       status: 422,
-      fromHex: true,
       traceId: expect.any(String),
       unknownParams: ['untill'],
       invalidParams: [{ name: 'since', value: '7', dataType: 'date' }],

@@ -73,6 +73,22 @@ describe('the budget', () => {
     expect(budget.delayMs('RunProject', 1_000)).toBe(0);
   });
 
+  test.each([HOUR + 1, 86_400_000, 999_999_999_000])(
+    'believes no reset that is over an hour away: at %i ms it opens after an hour',
+    resetMs => {
+      const budget = createBudget();
+      budget.learn('GetRunStatus', { remaining: 0, resetMs }, 5_000);
+      expect(budget.delayMs('GetRunStatus', 5_000)).toBe(HOUR);
+      expect(budget.delayMs('GetRunStatus', 5_000 + HOUR)).toBe(0);
+    },
+  );
+
+  test('believes a reset that is an hour away', () => {
+    const budget = createBudget();
+    budget.learn('RunProject', { remaining: 0, resetMs: HOUR }, 0);
+    expect(budget.delayMs('RunProject', 0)).toBe(HOUR);
+  });
+
   test('keeps what it learns of starts apart from what it learns of looks', () => {
     const budget = createBudget();
     budget.learn('RunProject', { remaining: 0, resetMs: 20_000 }, 0);

@@ -127,6 +127,55 @@ describe('a failure of the network', () => {
     },
   );
 
+  test.each([
+    'CERT_HAS_EXPIRED',
+    'CERT_NOT_YET_VALID',
+    'CERT_REVOKED',
+    'CERT_SIGNATURE_FAILURE',
+    'CERT_UNTRUSTED',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  ])('%s is a certificate that is not trusted: nothing was sent, and nothing would be', async code => {
+    expect(await send(failing(networkError(code)))).toEqual({
+      kind: 'blocked',
+      by: 'certificate',
+      detail: code,
+    });
+  });
+
+  const noTunnel = (status: number) =>
+    new TypeError('fetch failed', {
+      cause: new DOMException('Request was cancelled.', {
+        cause: new Error(`Proxy response (${status}) !== 200 when HTTP Tunneling`),
+      } as never),
+    });
+
+  test.each([400, 401, 403, 404, 407])(
+    'of a proxy that answers %i in place of a tunnel is the proxy’s own wish, and would be the same again',
+    async status => {
+      expect(await send(failing(noTunnel(status)))).toEqual({
+        kind: 'blocked',
+        by: 'proxy',
+        detail: `HTTP ${status}`,
+      });
+    },
+  );
+
+  test.each([500, 502, 503, 504])(
+    'of a proxy that answers %i in place of a tunnel may pass, and nothing was sent',
+    async status => {
+      expect(await send(failing(noTunnel(status)))).toEqual({
+        kind: 'unreachable',
+        detail: `HTTP ${status} of the proxy`,
+        sent: false,
+      });
+    },
+  );
+
   test('is told by its innermost cause', async () => {
     const refusals = ['::1', '127.0.0.1'].map(host =>
       Object.assign(new Error(`connect ECONNREFUSED ${host}`), { code: 'ECONNREFUSED' }),

@@ -51,3 +51,11 @@ export function scripted(...answers: (() => Response | Promise<Response>)[]): {
 export function networkError(code: string): TypeError {
   return new TypeError('fetch failed', { cause: Object.assign(new Error(`it was ${code}`), { code }) });
 }
+
+/** An error as `fetch` throws it when a certificate is not trusted, or when a proxy opens no tunnel. */
+export const blockedBy = (by: string): TypeError =>
+  by === 'certificate'
+    ? networkError('SELF_SIGNED_CERT_IN_CHAIN')
+    : new TypeError('fetch failed', {
+        cause: new Error('Proxy response (407) !== 200 when HTTP Tunneling'),
+      });

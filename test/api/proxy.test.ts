@@ -1,4 +1,8 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { realClock } from '../../src/clock.ts';
+import { exchange } from '../../src/hex/http.ts';
 import { fetchFor } from '../../src/hex/proxy.ts';
 
 const PUBLIC = 'https://app.hex.tech';
@@ -47,5 +51,26 @@ describe('the way to Hex', () => {
     vi.stubEnv('HTTPS_PROXY', 'http://proxy.internal:3128');
     vi.stubEnv(name, hosts);
     expect(isDirect(PUBLIC)).toBe(expected);
+  });
+
+  test.each([
+    [407, { kind: 'blocked', by: 'proxy', detail: 'HTTP 407' }],
+    [403, { kind: 'blocked', by: 'proxy', detail: 'HTTP 403' }],
+    [502, { kind: 'unreachable', detail: 'HTTP 502 of the proxy', sent: false }],
+    [503, { kind: 'unreachable', detail: 'HTTP 503 of the proxy', sent: false }],
+  ] as const)('is known to be closed where the proxy answers CONNECT with %i', async (status, expected) => {
+    const proxy = createServer();
+    proxy.on('connect', (_, socket) => socket.end(`HTTP/1.1 ${status} No\r\nContent-Length: 0\r\n\r\n`));
+    await new Promise<void>(resolve => proxy.listen(0, '127.0.0.1', resolve));
+    vi.stubEnv('HTTPS_PROXY', `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`);
+    const request = {
+      method: 'POST',
+      url: `${PUBLIC}/`,
+      headers: {},
+      body: '{}',
+      deadlineMs: 10_000,
+    } as const;
+    expect(await exchange(fetchFor(PUBLIC), realClock, request)).toEqual(expected);
+    await new Promise(resolve => proxy.close(resolve));
   });
 });

@@ -7,7 +7,8 @@ const HERE = Date.UTC(2026, 10, 22, 9);
 const THERE = HERE + 7 * 60_000;
 const date = new Date(THERE).toUTCString();
 
-const waitAsked = (headers: Record<string, string>) => askedWaitMs(new Headers(headers), HERE);
+const waitAsked = (headers: Record<string, string>, status = 429) =>
+  askedWaitMs(status, new Headers(headers), HERE);
 const limitTold = (headers: Record<string, string>) => rateLimitOf(new Headers(headers), HERE);
 
 const PREFIXES = [
@@ -38,8 +39,8 @@ describe('an answer that says how long to wait', () => {
       { date: 'noon', 'retry-after': new Date(HERE + 9_000).toUTCString() },
       9_000,
     ],
-  ])('%s is taken at its word', (_, headers: Record<string, string>, expected) => {
-    expect(waitAsked(headers)).toBe(expected);
+  ])('%s is taken at its word, whatever its status', (_, headers: Record<string, string>, expected) => {
+    for (const status of [429, 503, 502, 422]) expect(waitAsked(headers, status)).toBe(expected);
   });
 
   test.each(PREFIXES)('by %s-Reset is understood in seconds and as a time', prefix => {
@@ -47,6 +48,16 @@ describe('an answer that says how long to wait', () => {
     const epoch = String(THERE / 1000 + 17);
     expect(waitAsked({ date, [`${prefix}-Remaining`]: '0', [`${prefix}-Reset`]: epoch })).toBe(17_000);
   });
+
+  test.each([400, 403, 422, 500, 502, 503, 504])(
+    'by the reset of a rate limit alone says nothing if its status is %i: it came for another reason',
+    status => {
+      for (const reset of ['17', String(THERE / 1000 + 17)])
+        expect(
+          waitAsked({ date, 'ratelimit-remaining': '0', 'ratelimit-reset': reset }, status),
+        ).toBeUndefined();
+    },
+  );
 
   test('in two ways is held to Retry-After', () => {
     expect(waitAsked({ 'retry-after': '3', 'ratelimit-remaining': '0', 'ratelimit-reset': '60' })).toBe(
@@ -64,6 +75,15 @@ describe('an answer that says how long to wait', () => {
     ['no such header', {}],
     ['words', { 'retry-after': 'soon' }],
     ['an empty header', { 'retry-after': '' }],
+    ['negative seconds', { 'retry-after': '-5' }],
+    ['less than nothing', { 'retry-after': '-1' }],
+    ['a decimal comma', { 'retry-after': '1,5' }],
+    ['a unit', { 'retry-after': '30s' }],
+    ['several numbers', { 'retry-after': '5 6 7' }],
+    ['a date that is not in GMT', { date, 'retry-after': 'Sun, 22 Nov 2026 10:30:00 +0100' }],
+    ['a date without a time zone', { date, 'retry-after': 'Sun, 22 Nov 2026 09:30:00' }],
+    ['a date in ISO 8601', { date, 'retry-after': '2026-11-22T09:30:00Z' }],
+    ['a word in GMT', { 'retry-after': 'soon GMT' }],
     ['a reset in words', { 'ratelimit-remaining': '0', 'ratelimit-reset': 'tomorrow' }],
     ['a negative reset', { 'ratelimit-remaining': '0', 'ratelimit-reset': '-5' }],
   ])('with %s says nothing', (_, headers: Record<string, string>) => {
@@ -132,7 +152,7 @@ test('whatever the headers hold, reading them never fails and no wait is negativ
   fc.assert(
     fc.property(fc.dictionary(name, value), fc.date({ noInvalidDate: true }), (headers, now) => {
       const reader = { get: (wanted: string) => headers[wanted.toLowerCase()] ?? null };
-      const wait = askedWaitMs(reader, now.getTime());
+      const wait = askedWaitMs(429, reader, now.getTime());
       const limit = rateLimitOf(reader, now.getTime());
       for (const ms of [wait, limit?.resetMs, limit?.remaining])
         expect(ms === undefined || ms >= 0).toBe(true);

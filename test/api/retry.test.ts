@@ -41,6 +41,16 @@ describe('a fault', () => {
       { operation: 'GetRunStatus', kind: 'redirected', status: 302, location: '' },
       'final',
     ],
+    [
+      'of a certificate that is not trusted',
+      { operation: 'GetRunStatus', kind: 'blocked', by: 'certificate', detail: 'CERT_HAS_EXPIRED' },
+      'final',
+    ],
+    [
+      'of a proxy that wants something else first',
+      { operation: 'RunProject', kind: 'blocked', by: 'proxy', detail: 'HTTP 407' },
+      'final',
+    ],
     ['of being stopped', { operation: 'GetRunStatus', kind: 'aborted', sent: true }, 'final'],
     ['429', refused(429), 'not-now'],
     ['429 to a start', refused(429, { operation: 'RunProject' }), 'not-now'],
@@ -90,6 +100,15 @@ describe('the wait before the next attempt', () => {
       12_000,
     );
   });
+
+  test.each([0, 1, 999])(
+    'is a second where the answer asks for %i ms, so that Hex is not hammered',
+    resetMs => {
+      for (const fault of [refused(429, { resetMs }), refused(503, { resetMs }), refused(502, { resetMs })])
+        expect(waits(fault, 0)).toEqual(Array(7).fill(1_000));
+      expect(waits({ operation: 'GetRunStatus', kind: 'held', resetMs }, 0)).toEqual(Array(7).fill(1_000));
+    },
+  );
 });
 
 describe('persisting', () => {

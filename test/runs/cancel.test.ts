@@ -63,6 +63,47 @@ describe('cancelling a run', () => {
     expect(stage.clock.now()).toBeLessThan(CANCEL_MS);
   });
 
+  test('is tried again soon after a 500 that tells of a rate limit with something left', async () => {
+    const stage = setStage();
+    const { run, view } = stage.startRun(LASTING);
+    const headers = { 'ratelimit-remaining': '20', 'ratelimit-reset': '55' };
+    stage.hex.fault('CancelRun', { kind: 'status', status: 500, headers });
+    expect(await cancelling(stage, run)).toMatchObject({ kind: 'ended', run: { status: 'KILLED' } });
+    expect(view().status).toBe('KILLED');
+    expect(stage.askedAt('CancelRun')).toEqual([0, 500]);
+  });
+
+  test.each([1, 3])(
+    'that Hex refuses, of a run that has ended, tells its end though %i looks fail',
+    async times => {
+      const stage = setStage();
+      const { run } = stage.startRun({ agoMs: 60_000, end: 'COMPLETED' });
+      stage.hex.fault('GetRunStatus', { kind: 'status', status: 502 }, { times });
+      expect(await cancelling(stage, run)).toMatchObject({ kind: 'ended', run: { status: 'COMPLETED' } });
+      expect(stage.askedAt('CancelRun')).toEqual([0]);
+      expect(stage.clock.now()).toBe(500 * times);
+    },
+  );
+
+  test('that Hex refuses has failed when its time is out, where no look succeeds', async () => {
+    const stage = setStage();
+    const { run } = stage.startRun(LASTING);
+    stage.hex.fault('CancelRun', { kind: 'status', status: 403 });
+    stage.hex.fault('GetRunStatus', { kind: 'status', status: 502 }, { times: FOREVER });
+    expect(await cancelling(stage, run)).toMatchObject({ kind: 'failed', run, fault: { status: 403 } });
+    expect(stage.clock.now()).toBeLessThanOrEqual(CANCEL_MS);
+  });
+
+  test('that gets a page with status 200 is not taken for accepted', async () => {
+    const stage = setStage();
+    const { run } = stage.startRun(LASTING);
+    stage.hex.fault('CancelRun', { kind: 'garbage', when: 'before' }, { times: FOREVER });
+    expect(await cancelling(stage, run)).toMatchObject({
+      kind: 'failed',
+      fault: { operation: 'CancelRun', kind: 'unreadable', status: 200 },
+    });
+  });
+
   test('ends with its time where Hex cannot be reached', async () => {
     const stage = setStage();
     const { run } = stage.startRun(LASTING);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { follow } from '../../src/runs/follow.ts';
+import { blockedBy } from '../api/in-virtual-time.ts';
 import { FOREVER, type Stage, setStage } from './stage.ts';
 
 const HOUR = 3_600_000;
@@ -38,14 +39,32 @@ describe('following a run', () => {
     },
   );
 
-  test('looks at it after a second, and less often the longer it lasts', async () => {
+  test('looks at it after a second, and less often the longer it lasts; no look is held back', async () => {
     const stage = setStage();
     const { run } = stage.startRun({ runningMs: 400_000 });
     await following(stage, run);
     const at = stage.askedAt('GetRunStatus');
-    const gaps = at.map((time, index) => time - (at[index - 1] ?? 0));
-    expect(gaps.slice(0, 10)).toEqual(Array(10).fill(1_000));
-    expect(gaps.at(-1)).toBe(15_000);
+    const gaps = at.map((time, index) => Math.round(time - (at[index - 1] ?? 0)));
+    expect([gaps[0], gaps.at(-1)]).toEqual([1_000, 15_000]);
+    expect(gaps).toEqual(gaps.toSorted((a, b) => a - b));
+  });
+
+  test('backs off from a 502 as from any, though it tells of a rate limit with something left', async () => {
+    const stage = setStage();
+    const { run } = stage.startRun({ runningMs: 5_000 });
+    const headers = { 'ratelimit-remaining': '20', 'ratelimit-reset': '55' };
+    stage.hex.fault('GetRunStatus', { kind: 'status', status: 502, headers });
+    expect(await following(stage, run)).toMatchObject({ kind: 'ended' });
+    expect(stage.askedAt('GetRunStatus').slice(0, 2)).toEqual([1_000, 1_500]);
+  });
+
+  test.each(['certificate', 'proxy'])('ends at once where a %s blocks the way', async by => {
+    const stage: Stage = setStage({
+      between: pass => (stage.clock.now() < 2_500 ? pass() : Promise.reject(blockedBy(by))),
+    });
+    const { run } = stage.startRun({ runningMs: FOREVER });
+    expect(await following(stage, run)).toMatchObject({ kind: 'failed', fault: { kind: 'blocked', by } });
+    expect(stage.clock.now()).toBe(3_000);
   });
 
   test('looks at it as often as the user wants', async () => {

@@ -96,7 +96,61 @@ describe('a run', () => {
   });
 });
 
+/** Hex, whose lists of runs say that no look is left for `resetSeconds`. */
+const closedByLists = (resetSeconds: number): Stage =>
+  setStage({
+    run: LASTING,
+    between: async (pass, { method, url }) => {
+      const response = await pass();
+      if (method === 'GET' && url.includes('runs?')) {
+        response.headers.set('ratelimit-remaining', '0');
+        response.headers.set('ratelimit-reset', String(resetSeconds));
+      }
+      return response;
+    },
+  });
+
 describe('a run whose time is out', () => {
+  test('before it was asked for is not asked for', async () => {
+    const stage = setStage({ run: LASTING });
+    stage.hex.fault('GetProjectRuns', { kind: 'hang' });
+    const outcome = await performing(stage, { timeoutMs: 1_000 });
+    expect(outcome).toEqual({ kind: 'timed-out' });
+    expect(conclusionOf(outcome)).toBe('timed_out');
+    expect(stage.asked()).toEqual(['GetProjectRuns']);
+  });
+
+  test('while it waits to be started and the list before is held back is not asked for late', async () => {
+    const stage = closedByLists(3_000);
+    stage.hex.fault('RunProject', { kind: 'status', status: 429 });
+    expect(await performing(stage, { timeoutMs: 600_000 })).toMatchObject({
+      kind: 'timed-out',
+      cancellation: { kind: 'accepted' },
+    });
+    expect(statuses(stage)).toEqual(['KILLED']);
+    expect(stage.askedAt('RunProject')).toEqual([0, 2_000]);
+    expect(stage.clock.now()).toBeLessThanOrEqual(610_500);
+  });
+
+  test.each(['999999999', String(Date.UTC(2026, 10, 22, 9, 1))])(
+    'is not so because one answer told of a rate limit that resets at %s',
+    async reset => {
+      let looks = 0;
+      const stage = setStage({
+        between: async (pass, { method, url }) => {
+          const response = await pass();
+          if (method === 'GET' && !url.includes('runs?') && looks++ === 0) {
+            response.headers.set('ratelimit-remaining', '0');
+            response.headers.set('ratelimit-reset', reset);
+          }
+          return response;
+        },
+      });
+      expect(await performing(stage, { timeoutMs: 7_200_000 })).toMatchObject({ kind: 'ended' });
+      expect(stage.clock.now()).toBeLessThan(3_602_000);
+    },
+  );
+
   test('is cancelled', async () => {
     const stage = setStage({ run: LASTING });
     const outcome = await performing(stage, { timeoutMs: 60_000 });
@@ -191,6 +245,14 @@ describe('a step that is stopped', () => {
     stage.stopAt(500);
     expect(await performing(stage)).toMatchObject({ kind: 'stopped', run: { status: 'KILLED' } });
     expect(stage.clock.now()).toBeLessThanOrEqual(5_500);
+  });
+
+  test('looks for its run in haste also where the rate limit keeps the list back', async () => {
+    const stage = closedByLists(50);
+    stage.hex.fault('RunProject', { kind: 'hang', when: 'after' });
+    stage.stopAt(1_000);
+    expect(await performing(stage)).toMatchObject({ kind: 'stopped', cancellation: { kind: 'unsure' } });
+    expect(stage.clock.now()).toBeLessThan(11_000);
   });
 
   test('and cannot find out whether there is a run says so', async () => {

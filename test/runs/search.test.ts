@@ -127,6 +127,17 @@ describe('looking for a run', () => {
     expect(stage.clock.now()).toBe(3_000);
   });
 
+  test('keeps within its minute where the budget for looks is spent', async () => {
+    const stage = setStage();
+    const { search } = searching(stage);
+    await stage.clock.run(
+      Promise.all(Array.from({ length: 26 }, () => stage.api.getProjectRuns(stage.project.id))),
+    );
+    const { run } = stage.startRun();
+    expect(await search()).toMatchObject({ kind: 'one', run: { runId: run.runId } });
+    expect(stage.clock.now()).toBe(60_000);
+  });
+
   test('in haste takes two seconds', async () => {
     const stage = setStage();
     const { search } = searching(stage, HASTY_SEARCH);

@@ -33,6 +33,26 @@ describe('a run in the list can have come from the lost start', () => {
     ['but not if a schedule started it', run('new', { runTrigger: 'SCHEDULED' }), false],
     ['but not if somebody refreshed the app', run('new', { runTrigger: 'APP_REFRESH' }), false],
     ['but not if nobody says what started it', run('new', { runTrigger: null }), false],
+    [
+      'but not if it was killed, long ago, while it waited for its kernel',
+      run('new', { status: 'KILLED', startTime: null, endTime: at(-60_000) }),
+      false,
+    ],
+    [
+      'also if it was killed since while it waited for its kernel',
+      run('new', { status: 'KILLED', startTime: null, endTime: at(500) }),
+      true,
+    ],
+    [
+      'also if it was killed within the seconds that Hex’s clocks differ',
+      run('new', { status: 'KILLED', startTime: undefined, endTime: at(-5_000) }),
+      true,
+    ],
+    [
+      'by its beginning, not its end, where it has both',
+      run('new', { startTime: at(-60_000), endTime: at(2_000) }),
+      false,
+    ],
     ['if it began within the seconds that Hex’s clocks differ', run('new', { startTime: at(-5_000) }), true],
     ['but not if it is an older one that slid into the list', run('new', { startTime: at(-5_001) }), false],
   ])('%s', (_, listed, expected) => {

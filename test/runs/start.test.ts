@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { start, validate } from '../../src/runs/start.ts';
-import { networkError } from '../api/in-virtual-time.ts';
+import { blockedBy, networkError } from '../api/in-virtual-time.ts';
 import type { Fault } from '../hex/faults.ts';
 import { FOREVER, type Stage, setStage } from './stage.ts';
 
@@ -28,6 +28,7 @@ const UNKNOWN_FATES: [string, Fault][] = [
   ['an empty body', { kind: 'garbage', body: '' }],
   ['an answer without a run ID', { kind: 'garbage', body: { projectId: 'x' } }],
   ['no answer at all', { kind: 'hang' }],
+  ['a gateway’s 503 in JSON', { kind: 'status', status: 503, body: { message: 'Service Unavailable' } }],
   ['a proxy’s 503 page', { kind: 'status', status: 503, body: '<html>Unavailable</html>' }],
   ['500 in Hex’s own words', refusal(500)],
   ['502', { kind: 'status', status: 502 }],
@@ -122,6 +123,20 @@ describe('a start that comes at a bad time', () => {
     expect(created(stage)).toHaveLength(1);
   });
 
+  test('is sent again after a second where a 429 asks for no wait', async () => {
+    const stage = setStage();
+    stage.hex.fault('RunProject', refusal(429, { headers: { 'retry-after': '0' } }), { times: 5 });
+    expect(await starting(stage)).toMatchObject({ kind: 'started' });
+    expect(stage.askedAt('RunProject')).toEqual([0, 1_000, 2_000, 3_000, 4_000, 5_000]);
+  });
+
+  test('waits for a kernel from two seconds on, not until the rate limit resets', async () => {
+    const stage = setStage({ kernels: 1, limits: {} });
+    stage.startRun({ pendingMs: 0, runningMs: 5_000 });
+    expect(await starting(stage)).toMatchObject({ kind: 'started' });
+    expect(stage.askedAt('RunProject')).toEqual([0, 2_000, 6_000]);
+  });
+
   test('waits until a kernel is free', async () => {
     const stage = setStage({ kernels: 1 });
     stage.startRun({ pendingMs: 0, runningMs: 20_000 });
@@ -171,6 +186,51 @@ describe('a start that finds no connection', () => {
     expect(await starting(stage)).toMatchObject({ kind: 'started' });
     expect(stage.story()).not.toContain('unsure');
     expect(created(stage)).toHaveLength(1);
+  });
+
+  test('has two minutes from the first time it finds none, however long it waited for a kernel', async () => {
+    const stage: Stage = setStage({
+      kernels: 1,
+      between: (pass, { method }) =>
+        method === 'POST' && stage.clock.now() > 125_000 && stage.clock.now() < 160_000
+          ? Promise.reject(networkError('ECONNREFUSED'))
+          : pass(),
+    });
+    stage.startRun({ pendingMs: 0, runningMs: 130_000 });
+    expect(await starting(stage)).toMatchObject({ kind: 'started' });
+    expect(created(stage)).toHaveLength(2);
+  });
+
+  test('begins again with short waits, though it waited for a kernel before', async () => {
+    const stage: Stage = setStage({
+      between: (pass, { method }) =>
+        method === 'POST' && stage.clock.now() > 13_000 && stage.clock.now() < 15_000
+          ? Promise.reject(networkError('ECONNREFUSED'))
+          : pass(),
+    });
+    stage.hex.fault('RunProject', refusal(503), { times: 3 });
+    expect(await starting(stage)).toMatchObject({ kind: 'started' });
+    const waits = stage.told.flatMap(({ event }) =>
+      event.kind === 'waiting' ? [[event.wait.fault.kind, event.wait.attempts, event.wait.delayMs]] : [],
+    );
+    expect(waits).toEqual([
+      ['refused', 1, 2_000],
+      ['refused', 2, 4_000],
+      ['refused', 3, 8_000],
+      ['unreachable', 1, 500],
+      ['unreachable', 2, 1_000],
+    ]);
+  });
+
+  test.each(['certificate', 'proxy'])('because of a %s fails at once, and looks for no run', async by => {
+    const stage = setStage({
+      between: (pass, { method }) => (method === 'POST' ? Promise.reject(blockedBy(by)) : pass()),
+    });
+    expect(await starting(stage)).toMatchObject({
+      kind: 'failed',
+      fault: { operation: 'RunProject', kind: 'blocked', by },
+    });
+    expect([stage.clock.now(), stage.story()]).toEqual([0, ['starting']]);
   });
 
   test('is given up after two minutes', async () => {
@@ -300,6 +360,22 @@ describe('a start whose answer is lost', () => {
     });
   });
 
+  test('does not adopt, without the list before, a run that was killed long ago while it was pending', async () => {
+    const stage = setStage();
+    const old = stage.hex.addRun(stage.project.id, {
+      trigger: 'API',
+      agoMs: 86_400_000,
+      phases: [{ status: 'PENDING', forMs: 1_000 }],
+      end: 'KILLED',
+    });
+    stage.hex.fault('GetProjectRuns', { kind: 'hang' });
+    stage.hex.fault('RunProject', { kind: 'drop' });
+    const started = await starting(stage);
+    expect([old.startedAt ?? null, old.endedAt === null]).toEqual([null, false]);
+    expect(started).toMatchObject({ kind: 'started', run: { runId: created(stage)[0]?.id } });
+    expect(stage.story()).toContain('starting-again');
+  });
+
   test('is left open where there is neither a list from before nor Hex’s time', async () => {
     const stage = setStage({ between: dateless, history: [{ trigger: 'API', agoMs: 1_000 }] });
     stage.hex.fault('GetProjectRuns', { kind: 'status', status: 502 });
@@ -383,6 +459,25 @@ describe('a step that is stopped', () => {
     stage.stopAt(4_000);
     expect(await starting(stage)).toMatchObject({ kind: 'unsure', because: 'stopped' });
     expect(stage.askedAt('RunProject')).toEqual([0]);
+  });
+});
+
+describe('a start whose time is out before it was sent', () => {
+  test.each([1, 1_000, 2_000])(
+    'is not sent: with %i ms the list before takes all of them',
+    async deadlineAt => {
+      const stage = setStage({ run: { runningMs: FOREVER } });
+      stage.hex.fault('GetProjectRuns', { kind: 'hang' });
+      expect(await starting(stage, { deadlineAt })).toEqual({ kind: 'timed-out' });
+      expect([stage.asked(), stage.story()]).toEqual([['GetProjectRuns'], []]);
+      expect(stage.clock.now()).toBe(2_000);
+    },
+  );
+
+  test('is sent where a moment is left', async () => {
+    const stage = setStage();
+    stage.hex.fault('GetProjectRuns', { kind: 'hang' });
+    expect(await starting(stage, { deadlineAt: 2_001 })).toMatchObject({ kind: 'started' });
   });
 });
 
