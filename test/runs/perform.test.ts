@@ -303,7 +303,11 @@ describe('a run that can no longer be followed', () => {
       cancellation: { kind: 'ended' },
     });
     expect(conclusionOf(outcome)).toBe('failure');
-    expect(stage.told.at(-1)?.event).toMatchObject({ kind: 'cancelling', reason: 'failed' });
+    expect(stage.told.at(-1)?.event).toMatchObject({
+      kind: 'cancelling',
+      reason: 'failed',
+      fault: { operation: 'GetRunStatus', status: 403 },
+    });
   });
 
   test('and cannot be cancelled is told as it is', async () => {

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { reportCleanUp } from '../../src/report/clean-up.ts';
+import type { CleanedUp } from '../../src/runs/clean-up.ts';
+import { parseMarkdown } from '../end-to-end/markdown.ts';
+import { recordingChannel } from '../recording-channel.ts';
+import { broken, HOSTILE, OTHER_RUN, PROJECT, RUN, RUN_URL, refused, run } from './samples.ts';
+
+function told(cleaned: CleanedUp, summary = true) {
+  const recording = recordingChannel();
+  reportCleanUp(recording.channel, cleaned, { summary });
+  return recording;
+}
+
+const suspects = [
+  { projectId: PROJECT, runId: RUN, status: 'RUNNING', runUrl: RUN_URL },
+  { projectId: PROJECT, runId: OTHER_RUN, status: 'RUNNING' },
+];
+
+const CLEANED: [string, CleanedUp, 'info' | 'warning', string[]][] = [
+  ['a run that was cancelled', { kind: 'ended', run: run({ status: 'KILLED' }) }, 'info', ['was cancelled']],
+  [
+    'a run that had ended by itself',
+    { kind: 'ended', run: run({ status: 'COMPLETED' }) },
+    'info',
+    ['has ended COMPLETED'],
+  ],
+  ['a cancellation that Hex took', { kind: 'accepted', run: run() }, 'info', ['accepted the cancellation']],
+  ['a run that was left alone', { kind: 'left', run: run() }, 'info', ['left alone', '`cancel-on-abort`']],
+  [
+    'a run that could not be cancelled',
+    { kind: 'failed', run: run(), fault: refused(403, { operation: 'CancelRun', traceId: 'trace-7' }) },
+    'warning',
+    ['could not be cancelled', 'cancel it in Hex', 'HTTP 403', 'trace-7'],
+  ],
+  [
+    'no new run',
+    { kind: 'none-found' },
+    'warning',
+    ['while it was starting a run', 'No new run', 'look there'],
+  ],
+  [
+    'several new runs',
+    { kind: 'several-found', suspects },
+    'warning',
+    ['several new runs', RUN, RUN_URL, OTHER_RUN, 'no URL', 'None was touched'],
+  ],
+  [
+    'a list that could not be had',
+    { kind: 'not-found-out' },
+    'warning',
+    ['could not be had', "project's runs in Hex"],
+  ],
+];
+
+describe('the clean-up after the job', () => {
+  test.each(CLEANED)(
+    'tells of %s once, in the log or as a warning, never as an error',
+    (_, cleaned, level, parts) => {
+      const { said, all } = told(cleaned, false);
+      expect(said.map(({ kind }) => kind)).toEqual([level]);
+      for (const part of parts) expect(all(level)[0]).toContain(part);
+      if ('run' in cleaned) expect(all(level)[0]).toContain(`Run ${RUN}: ${RUN_URL}`);
+    },
+  );
+
+  test.each(CLEANED)('writes of %s in the summary, with its run, where one is wanted', (_, cleaned) => {
+    const { all } = told(cleaned);
+    expect(all('summary')).toHaveLength(1);
+    const { text, html } = parseMarkdown(all('summary')[0] ?? '');
+    expect(text).toContain('clean-up after the job');
+    if ('run' in cleaned) {
+      expect(text).toContain(RUN);
+      expect(html).toContain(`<a href="${RUN_URL}">`);
+    }
+  });
+
+  test('says so where Hex gave no URL', () => {
+    const { runUrl, ...homeless } = run();
+    expect(runUrl).toBe(RUN_URL);
+    expect(told({ kind: 'accepted', run: homeless }).all('info')[0]).toContain(
+      `Run ${RUN}: no URL was given`,
+    );
+  });
+
+  test('is harmless, whatever Hex says', () => {
+    const hostile = run({ status: HOSTILE, runUrl: HOSTILE });
+    const harmless = parseMarkdown(
+      told({ kind: 'ended', run: run({ status: 'ODD', runUrl: 'x' }) }).all('summary')[0] ?? '',
+    );
+    const { all } = told({ kind: 'ended', run: hostile });
+    expect(all('info').join()).not.toMatch(/[\r\n]|##\[/);
+    const { html, skeleton } = parseMarkdown(all('summary')[0] ?? '');
+    expect([html, skeleton]).toEqual([harmless.html, harmless.skeleton]);
+    const failed = told({
+      kind: 'failed',
+      run: hostile,
+      fault: { ...broken('CancelRun'), detail: HOSTILE } as never,
+    });
+    expect(failed.all('warning').join()).not.toMatch(/[\r\n]|##\[/);
+    expect(parseMarkdown(failed.all('summary')[0] ?? '').skeleton).toBe(harmless.skeleton);
+  });
+});

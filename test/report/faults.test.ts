@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import type { Fault, Operation } from '../../src/hex/fault.ts';
+import { explain } from '../../src/report/faults.ts';
+import { broken, HOSTILE, refused } from './samples.ts';
+
+type WithoutOperation<F> = F extends Fault ? Omit<F, 'operation'> : never;
+
+describe('a fault', () => {
+  test.each([
+    ['RunProject', 'Could not start the run (RunProject): '],
+    ['GetRunStatus', 'Could not read the status of the run (GetRunStatus): '],
+    ['GetProjectRuns', "Could not list the project's runs (GetProjectRuns): "],
+    ['CancelRun', 'Could not cancel the run (CancelRun): '],
+    ['GetProject', "Could not read the project's title (GetProject): "],
+  ] as const)('of %s says what was attempted', (operation, beginning) => {
+    expect(explain(broken(operation)).startsWith(beginning)).toBe(true);
+  });
+
+  const unsent: [string, WithoutOperation<Exclude<Fault, { kind: 'refused' }>>, string[]][] = [
+    [
+      'a broken connection',
+      { kind: 'unreachable', detail: 'ECONNRESET', sent: true },
+      ['ECONNRESET', 'hex-url', 'proxy'],
+    ],
+    [
+      'no connection',
+      { kind: 'unreachable', detail: 'HTTP 502 of the proxy', sent: false },
+      ['HTTP 502 of the proxy', 'hex-url', 'proxy settings'],
+    ],
+    [
+      'a certificate that is not trusted',
+      { kind: 'blocked', by: 'certificate', detail: 'SELF_SIGNED_CERT_IN_CHAIN' },
+      ['certificate is not trusted', 'SELF_SIGNED_CERT_IN_CHAIN', 'NODE_EXTRA_CA_CERTS'],
+    ],
+    [
+      'a proxy that wants something else',
+      { kind: 'blocked', by: 'proxy', detail: 'HTTP 407' },
+      ['HTTP 407 of the proxy', 'HTTPS_PROXY'],
+    ],
+    [
+      'no answer in time',
+      { kind: 'timed-out', deadlineMs: 30_000 },
+      ['did not answer within 30s', 'hex-url'],
+    ],
+    [
+      'being sent elsewhere',
+      { kind: 'redirected', status: 302, location: 'https://elsewhere.example/login' },
+      ['HTTP 302', 'https://elsewhere.example/login', 'not followed', 'token', 'hex-url'],
+    ],
+    [
+      'an answer that cannot be read',
+      { kind: 'unreadable', status: 200, detail: 'its body is a web page, not JSON' },
+      ['HTTP 200', 'its body is a web page, not JSON', 'hex-url', 'proxy'],
+    ],
+    [
+      'a rate limit',
+      { kind: 'held', resetMs: 90_000 },
+      ['rate limit', 'resets in 1m 30s', 'timeout', 'fewer jobs'],
+    ],
+    ['being stopped', { kind: 'aborted', sent: true }, ['stopped']],
+  ];
+  test.each(unsent)('of %s says what happened and what to do', (_, fault, parts) => {
+    const words = explain({ operation: 'RunProject', ...fault } as Fault);
+    for (const part of parts) expect(words).toContain(part);
+    expect(words).toMatch(/\.$/);
+  });
+
+  test.each<[number, Operation, string[]]>([
+    [400, 'RunProject', ['inputs']],
+    [401, 'RunProject', ['token', 'expired', 'API keys', 'hex-url', 'forks']],
+    [401, 'GetRunStatus', ['token', 'expired']],
+    [403, 'RunProject', ['"Run projects"', '"Can Edit"', 'update-published-results']],
+    [403, 'CancelRun', ['"Run projects"']],
+    [404, 'RunProject', ['project-id', 'hex-url', 'published']],
+    [422, 'RunProject', ['published', 'parameters']],
+    [429, 'RunProject', ['one user', 'fewer jobs', 'timeout']],
+    [500, 'RunProject', ["Hex's status page", 'try again later']],
+    [502, 'GetRunStatus', ["Hex's status page"]],
+    [503, 'RunProject', ['25 kernels', 'timeout']],
+    [503, 'GetRunStatus', ["Hex's status page"]],
+  ])('of HTTP %i to %s says so, and what to do', (status, operation, parts) => {
+    const words = explain(refused(status, { operation, reason: 'Because.' }));
+    expect(words).toContain(`(${operation}): Hex answered HTTP ${status}: Because. `);
+    for (const part of parts) expect(words).toContain(part);
+    expect(words).toMatch(/\.$/);
+  });
+
+  test('of a 503 that is not in Hex’s own words does not speak of kernels', () => {
+    const words = explain(refused(503, { fromHex: false }));
+    expect(words).not.toContain('kernel');
+    expect(words).toContain("Hex's status page");
+  });
+
+  test.each([405, 409, 418])('of HTTP %i, which nobody expects, says what Hex says', status => {
+    expect(explain(refused(status, { reason: 'Not like that' }))).toBe(
+      `Could not start the run (RunProject): Hex answered HTTP ${status}: Not like that.`,
+    );
+  });
+
+  test('that says how long to wait is told with it', () => {
+    expect(explain(refused(429, { resetMs: 600_000 }))).toContain('HTTP 429. Hex asks to wait 10m. ');
+  });
+
+  test('of parameters names each one and what would do, and nothing else to do', () => {
+    const words = explain(
+      refused(422, {
+        invalidParams: [
+          { name: 'since', value: '7', dataType: 'date' },
+          { name: 'top', value: '"ten"', dataType: 'number' },
+        ],
+        unknownParams: ['untill', 'regoin'],
+      }),
+    );
+    expect(words).toContain('Parameter `since` was 7, but the project expects a value of type date.');
+    expect(words).toContain('Parameter `top` was "ten", but the project expects a value of type number.');
+    for (const name of ['untill', 'regoin']) expect(words).toContain(`no parameter \`${name}\``);
+    expect(words).not.toContain('Check that the project is published');
+  });
+
+  test('tells the trace ID that Hex’s support asks for, whatever its kind', () => {
+    const faults: Fault[] = [
+      refused(500),
+      { operation: 'GetRunStatus', kind: 'unreadable', status: 200, detail: 'its body is empty' },
+      { operation: 'GetRunStatus', kind: 'redirected', status: 302, location: '/login' },
+    ];
+    for (const fault of faults) {
+      expect(explain({ ...fault, traceId: 'trace-7' })).toContain('(Trace ID for Hex support: trace-7.)');
+      expect(explain(fault)).not.toContain('Trace ID');
+    }
+  });
+
+  test('is one harmless line, whatever Hex or something in its place says', () => {
+    const faults: Fault[] = [
+      refused(422, {
+        reason: HOSTILE,
+        traceId: HOSTILE,
+        invalidParams: [{ name: HOSTILE, value: HOSTILE, dataType: HOSTILE }],
+        unknownParams: [HOSTILE],
+      }),
+      { operation: 'RunProject', kind: 'redirected', status: 302, location: HOSTILE },
+      { operation: 'RunProject', kind: 'unreadable', status: 200, detail: HOSTILE },
+      { operation: 'RunProject', kind: 'unreachable', detail: HOSTILE, sent: true },
+      { operation: 'RunProject', kind: 'blocked', by: 'proxy', detail: HOSTILE },
+      { operation: 'RunProject', kind: 'blocked', by: 'certificate', detail: HOSTILE },
+    ];
+    for (const fault of faults) {
+      expect(explain(fault)).not.toMatch(/[\r\n]|##\[/);
+      expect(explain(fault).length).toBeLessThan(4_000);
+    }
+  });
+});

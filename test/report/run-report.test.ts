@@ -1,0 +1,318 @@
+import { describe, expect, test } from 'vitest';
+import type { Plan } from '../../src/inputs/plan.ts';
+import { reportRun } from '../../src/report/run-report.ts';
+import { type Leftover, savedLeftover, saveLeftover } from '../../src/report/state.ts';
+import type { Outcome } from '../../src/runs/outcome.ts';
+import { recordingChannel, type Saying } from '../recording-channel.ts';
+import { broken, OTHER_RUN, PROJECT, plan, RUN, RUN_URL, refused, run } from './samples.ts';
+
+const record = { projectId: PROJECT, knownRunIds: [OTHER_RUN], askedAtMs: Date.UTC(2026, 10, 22, 9) };
+
+function reporting(wanted: Plan = plan()) {
+  const recording = recordingChannel();
+  const report = reportRun(recording.channel, wanted);
+  /** What is said while `work` is done. */
+  const during = (work: () => void): Saying[] => {
+    const before = recording.said.length;
+    work();
+    return recording.said.slice(before);
+  };
+  return { ...recording, ...report, during };
+}
+
+/** A report of a run that was started, at its end. */
+function concluded(outcome: Outcome, wanted?: Plan) {
+  const report = reporting(wanted);
+  report.tell({ kind: 'starting', record: { ...record, askedAt: 5 } });
+  if ('run' in outcome && outcome.run) report.tell({ kind: 'started', run: run({ status: 'PENDING' }) });
+  const last = report.during(() => report.conclude(outcome, 90_000));
+  return { ...report, last };
+}
+
+const named = (said: Saying[], kind: 'output' | 'state') =>
+  said.flatMap(one => (one.kind === kind && 'name' in one ? [one.name] : []));
+
+describe('before anything else, post is told', () => {
+  test('of a start that is coming', () => {
+    const report = reporting();
+    const said = report.during(() => report.tell({ kind: 'starting', record: { ...record, askedAt: 5 } }));
+    expect(said[0]).toMatchObject({ kind: 'state', name: 'leftover' });
+    expect(report.leftover()).toEqual({ kind: 'starting', record, cancel: true });
+  });
+
+  test('of the run that was started, of which it needs no more than these', () => {
+    const report = reporting();
+    const started = run({ status: 'PENDING', traceId: 'trace-7', projectVersion: 3 });
+    const said = report.during(() => report.tell({ kind: 'started', run: started }));
+    expect(said[0]).toMatchObject({ kind: 'state', name: 'leftover' });
+    expect(report.leftover()).toEqual({
+      kind: 'run',
+      run: { projectId: PROJECT, runId: RUN, status: 'PENDING', runUrl: RUN_URL },
+      cancel: true,
+    });
+  });
+
+  test.each([true, false])('whether the user wants the run gone: %s', cancelOnAbort => {
+    const report = reporting(plan({ cancelOnAbort, cancelOnTimeout: !cancelOnAbort }));
+    report.tell({ kind: 'starting', record });
+    expect(report.leftover()).toMatchObject({ kind: 'starting', cancel: cancelOnAbort });
+    report.tell({ kind: 'started', run: run() });
+    expect(report.leftover()).toMatchObject({ kind: 'run', cancel: cancelOnAbort });
+  });
+
+  test('that a start that waits has started nothing', () => {
+    const report = reporting();
+    report.tell({ kind: 'starting', record });
+    report.tell({ kind: 'waiting', wait: { fault: refused(429), attempts: 1, delayMs: 2_000 } });
+    expect(report.leftover()).toEqual({ kind: 'nothing' });
+  });
+
+  test('and what it knows stands through all that changes nothing for it', () => {
+    const report = reporting();
+    report.tell({ kind: 'starting', record });
+    const said = report.during(() => {
+      report.tell({ kind: 'unsure', fault: broken() });
+      report.tell({ kind: 'starting-again' });
+      report.tell({ kind: 'adopted', run: run(), fault: broken() });
+      report.tell({ kind: 'project', title: 'Sales' });
+    });
+    expect(named(said, 'state')).toEqual([]);
+    report.tell({ kind: 'started', run: run() });
+    const after = report.during(() => {
+      report.tell({ kind: 'polled', run: run() });
+      report.tell({ kind: 'status-changed', run: run(), elapsedMs: 2_000 });
+      report.tell({ kind: 'waiting', wait: { fault: broken('GetRunStatus'), attempts: 1, delayMs: 500 } });
+      report.tell({ kind: 'recovered', operation: 'GetRunStatus' });
+      report.tell({ kind: 'heartbeat', run: run(), elapsedMs: 40_000 });
+      report.tell({ kind: 'unknown-status', status: 'REHEATING' });
+      report.tell({ kind: 'cancelling', run: run(), reason: 'stopped' });
+    });
+    expect(named(after, 'state')).toEqual([]);
+  });
+});
+
+describe('what is left to post after', () => {
+  const failed = { kind: 'failed', fault: broken('CancelRun') } as const;
+  const unsure = { kind: 'unsure', fault: broken() } as const;
+  const nothing = { kind: 'nothing' };
+  const theRun = { kind: 'run', run: { runId: RUN }, cancel: true };
+  const theStart = (cancel: boolean) => ({ kind: 'starting', record, cancel });
+
+  test.each<[string, Outcome, object, Partial<Plan>?]>([
+    ['a run that ended', { kind: 'ended', run: run({ status: 'COMPLETED' }) }, nothing],
+    ['a run that nobody waits for', { kind: 'started', run: run() }, nothing],
+    ['a dry run', { kind: 'validated' }, nothing],
+    ['a refused start', { kind: 'failed', fault: refused(403) }, nothing],
+    [
+      'a start from which several runs may have come',
+      { kind: 'ambiguous', fault: broken(), suspects: [] },
+      nothing,
+    ],
+    ['a start that is not known', { kind: 'unsure', fault: broken() }, theStart(true)],
+    ['a timeout before there was a run', { kind: 'timed-out' }, nothing],
+    ['a stop before there was a run', { kind: 'stopped' }, nothing],
+    ...(['timed-out', 'stopped'] as const).flatMap((kind): [string, Outcome, object][] => [
+      [`${kind}, cancelled`, { kind, run: run(), cancellation: { kind: 'ended' } }, nothing],
+      [`${kind}, accepted`, { kind, run: run(), cancellation: { kind: 'accepted' } }, nothing],
+      [`${kind}, left alone`, { kind, run: run(), cancellation: { kind: 'unwanted' } }, nothing],
+      [`${kind}, not cancelled`, { kind, run: run(), cancellation: failed }, theRun],
+      [`${kind}, perhaps started`, { kind, cancellation: unsure }, theStart(true)],
+    ]),
+    [
+      'timed-out, perhaps started, to go on',
+      { kind: 'timed-out', cancellation: unsure },
+      theStart(false),
+      { cancelOnTimeout: false },
+    ],
+    [
+      'stopped, perhaps started, to go on',
+      { kind: 'stopped', cancellation: unsure },
+      theStart(false),
+      { cancelOnAbort: false },
+    ],
+    [
+      'timed-out, perhaps started, where only a stop lets it go on',
+      { kind: 'timed-out', cancellation: unsure },
+      theStart(true),
+      { cancelOnAbort: false },
+    ],
+    [
+      'a run lost from sight, cancelled',
+      { kind: 'failed', fault: refused(401), run: run(), cancellation: { kind: 'ended' } },
+      nothing,
+    ],
+    [
+      'a run lost from sight, not cancelled',
+      { kind: 'failed', fault: refused(401), run: run(), cancellation: failed },
+      theRun,
+    ],
+  ])('%s', (_, outcome, expected, wanted) => {
+    const { leftover } = concluded(outcome, plan(wanted));
+    expect(leftover()).toMatchObject(expected);
+  });
+
+  test('any outcome can be read by post', () => {
+    for (const outcome of [
+      { kind: 'timed-out', run: run(), cancellation: failed },
+      { kind: 'stopped', cancellation: unsure },
+      { kind: 'validated' },
+    ] as Outcome[]) {
+      const { leftover } = concluded(outcome);
+      const state = { leftover: JSON.stringify(leftover()) };
+      expect(savedLeftover(recordingChannel({ state }).channel)).toEqual(leftover());
+    }
+  });
+});
+
+describe('the state', () => {
+  test('that is not there means that this is main', () => {
+    expect(savedLeftover(recordingChannel().channel)).toBeUndefined();
+  });
+
+  test.each<Leftover>([
+    { kind: 'nothing' },
+    { kind: 'starting', record: { projectId: PROJECT }, cancel: false },
+    { kind: 'run', run: { projectId: PROJECT, runId: RUN, status: 'RUNNING' }, cancel: true },
+  ])('$kind comes back as it was', leftover => {
+    const { channel, all } = recordingChannel();
+    saveLeftover(channel, leftover);
+    expect(savedLeftover(recordingChannel({ state: { leftover: all('state')[0] ?? '' } }).channel)).toEqual(
+      leftover,
+    );
+  });
+
+  test('that names no run in Hex is not believed', () => {
+    const state = {
+      leftover: JSON.stringify({
+        kind: 'run',
+        run: { projectId: '../x', runId: RUN, status: '' },
+        cancel: true,
+      }),
+    };
+    expect(() => savedLeftover(recordingChannel({ state }).channel)).toThrow();
+  });
+});
+
+describe('outputs', () => {
+  const ended = run({
+    status: 'COMPLETED',
+    traceId: 'trace-7',
+    runStatusUrl: 'https://acme.hex.tech/status',
+    projectVersion: 3,
+    startedAt: '2026-11-22T09:00:01Z',
+    endedAt: '2026-11-22T09:02:11Z',
+    elapsedMs: 130_000,
+  });
+
+  test('are there as soon as anything is known', () => {
+    const report = reporting();
+    expect(report.outputs()).toEqual({ 'project-id': PROJECT, attempts: '0', runs: '[]' });
+    report.tell({ kind: 'project', title: 'Sales' });
+    expect(report.outputs()['project-title']).toBe('Sales');
+    report.tell({ kind: 'started', run: run({ status: 'PENDING' }) });
+    expect(report.outputs()).toMatchObject({
+      'run-id': RUN,
+      'run-url': RUN_URL,
+      status: 'PENDING',
+      attempts: '1',
+    });
+    report.tell({
+      kind: 'status-changed',
+      run: run({ startedAt: '2026-11-22T09:00:01Z' }),
+      elapsedMs: 2_000,
+    });
+    expect(report.outputs()).toMatchObject({ status: 'RUNNING', 'started-at': '2026-11-22T09:00:01Z' });
+    report.conclude({ kind: 'ended', run: ended }, 90_000);
+    expect(report.outputs()).toMatchObject({
+      'run-id': RUN,
+      'run-status-url': 'https://acme.hex.tech/status',
+      'trace-id': 'trace-7',
+      'project-title': 'Sales',
+      'project-version': '3',
+      status: 'COMPLETED',
+      conclusion: 'success',
+      'ended-at': '2026-11-22T09:02:11Z',
+      'elapsed-ms': '130000',
+    });
+  });
+
+  test('are set anew only where they change', () => {
+    const report = reporting();
+    report.tell({ kind: 'started', run: run({ status: 'PENDING' }) });
+    const said = report.during(() => report.tell({ kind: 'status-changed', run: run(), elapsedMs: 1_000 }));
+    expect(named(said, 'output').toSorted()).toEqual(['runs', 'status']);
+    const again = report.during(() => report.tell({ kind: 'status-changed', run: run(), elapsedMs: 9_000 }));
+    expect(named(again, 'output')).toEqual([]);
+  });
+
+  test('by name and as an entry of `runs` have the same names and values', () => {
+    const { outputs } = concluded({ kind: 'ended', run: ended });
+    const { runs = '', ...one } = outputs();
+    const [entry, ...others] = JSON.parse(runs);
+    expect(others).toEqual([]);
+    // An output that was never set reads as '' in a workflow.
+    for (const [name, value] of Object.entries(entry)) expect(one[name] ?? '').toBe(value);
+    expect(Object.keys(one).filter(name => !(name in entry))).toEqual([]);
+  });
+
+  test.each<[string, Outcome, string]>([
+    ['a refused start', { kind: 'failed', fault: refused(403) }, '0'],
+    ['a stop before there was a run', { kind: 'stopped' }, '0'],
+    ['a start that is not known', { kind: 'unsure', fault: broken() }, '1'],
+    [
+      'a start from which several runs may have come',
+      { kind: 'ambiguous', fault: broken(), suspects: [] },
+      '1',
+    ],
+    ['a stop amid a start', { kind: 'stopped', cancellation: { kind: 'unsure', fault: broken() } }, '1'],
+    ['a run', { kind: 'ended', run: ended }, '1'],
+  ])('count as attempts what may have started a run: after %s', (_, outcome, attempts) => {
+    expect(concluded(outcome).outputs().attempts).toBe(attempts);
+  });
+
+  test('tell the trace of a request where there is no run to have one', () => {
+    expect(
+      concluded({ kind: 'failed', fault: refused(403, { traceId: 'trace-9' }) }).outputs(),
+    ).toMatchObject({
+      'trace-id': 'trace-9',
+      conclusion: 'failure',
+      runs: '[]',
+    });
+  });
+
+  test('hold 4,000 characters each, and no half of one, so that `runs` never needs a file', () => {
+    const { tell, outputs } = reporting();
+    const long = `${'x'.repeat(3_999)}😀`;
+    tell({ kind: 'project', title: long });
+    const escaped = '\u0001'.repeat(100_000);
+    const status = { status: escaped, runUrl: escaped, runStatusUrl: escaped, traceId: escaped };
+    tell({ kind: 'started', run: { ...ended, ...status } });
+    expect(outputs()['project-title']).toBe(`${'x'.repeat(3_999)}\ufffd`);
+    expect(JSON.parse(outputs().runs ?? '')).toMatchObject([
+      { 'project-title': `${'x'.repeat(3_999)}\ufffd` },
+    ]);
+    for (const name of ['status', 'run-url', 'run-status-url', 'trace-id'])
+      expect(outputs()[name]).toBe(escaped.slice(0, 4_000));
+    expect(outputs()).not.toHaveProperty('runs-path');
+  });
+});
+
+describe('at its end, a run', () => {
+  test('that went well is a line of the log', () => {
+    const { last } = concluded({ kind: 'ended', run: run({ status: 'COMPLETED' }) });
+    expect(last.filter(({ kind }) => ['warning', 'error'].includes(kind))).toEqual([]);
+    expect(last.find(({ kind }) => kind === 'info')?.text).toContain(RUN_URL);
+  });
+
+  test('that did not is one annotation with where it is', () => {
+    const { last } = concluded({ kind: 'ended', run: run({ status: 'ERRORED' }) });
+    const errors = last.filter(({ kind }) => kind === 'error');
+    expect(errors).toHaveLength(1);
+    expect(errors[0]?.text).toContain(`Run ${RUN}: ${RUN_URL}`);
+  });
+
+  test.each([true, false])('has a summary where one is wanted: %s', summary => {
+    const { all } = concluded({ kind: 'ended', run: run({ status: 'COMPLETED' }) }, plan({ summary }));
+    expect(all('summary')).toHaveLength(summary ? 1 : 0);
+  });
+});
