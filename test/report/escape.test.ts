@@ -191,7 +191,7 @@ test('whatever the text, nothing in it is structure to Markdown or HTML', () => 
     }),
     { numRuns: 2000 },
   );
-});
+}, 60_000);
 
 test('whatever the text, a reader sees what the log shows', () => {
   fc.assert(
