@@ -65,7 +65,7 @@ module.exports.interceptors = {
 }
 
 module.exports.cacheStores = {
-  MemoryCacheStore: __webpack_require__(3132)
+  MemoryCacheStore: __webpack_require__(751)
 }
 
 const SqliteCacheStore = __webpack_require__(2316)
@@ -1994,7 +1994,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3132:
+/***/ 751:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -18182,7 +18182,7 @@ const assert = __webpack_require__(4589)
 const { Readable } = __webpack_require__(7075)
 const util = __webpack_require__(586)
 const CacheHandler = __webpack_require__(7110)
-const MemoryCacheStore = __webpack_require__(3132)
+const MemoryCacheStore = __webpack_require__(751)
 const CacheRevalidationHandler = __webpack_require__(3407)
 const {
   assertCacheStore,

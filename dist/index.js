@@ -64,13 +64,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
-/***/ 3024:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
-
 /***/ 1455:
 /***/ ((module) => {
 
@@ -222,6 +215,619 @@ const realClock = {
 
 /***/ }),
 
+/***/ 7761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ openHex)
+});
+
+// UNUSED EXPORTS: userAgent
+
+;// CONCATENATED MODULE: ./package.json
+const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"run-hex-project","rE":"0.1.0"}');
+// EXTERNAL MODULE: ./src/clock.js
+var clock = __nccwpck_require__(2050);
+// EXTERNAL MODULE: ./src/hex/api.js + 3 modules
+var api = __nccwpck_require__(2135);
+;// CONCATENATED MODULE: ../node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ./src/hex/http.js
+var http = __nccwpck_require__(3888);
+;// CONCATENATED MODULE: ./src/hex/proxy.js
+
+
+/**
+ * A `fetch` for `origin`: through the proxy that `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` mean for it, read as the
+ * runner reads them, or Node's own where they mean none. Node's own `fetch` takes no notice of these variables, and
+ * undici, which does the tunnelling, is loaded only where it is needed.
+ */
+function fetchFor(origin) {
+    const proxy = proxyFor(new URL(origin));
+    if (proxy === 'none')
+        return globalThis.fetch;
+    if (proxy === 'unreadable') {
+        return async () => {
+            throw Object.assign(new Error('the proxy variable is not a URL'), { code: http/* BAD_PROXY */.f });
+        };
+    }
+    const tunnel = __nccwpck_require__.e(/* import() */ 734).then(__nccwpck_require__.t.bind(__nccwpck_require__, 734, 19)).then(undici => ({
+        fetch: undici.fetch,
+        dispatcher: new undici.ProxyAgent(proxy.href),
+    }));
+    return async (url, init) => {
+        const { fetch, dispatcher } = await tunnel;
+        return fetch(url, { ...init, dispatcher });
+    };
+}
+function proxyFor(url) {
+    if (checkBypass(url))
+        return 'none';
+    const scheme = url.protocol === 'https:' ? 'https' : 'http';
+    const isSet = Boolean(process.env[`${scheme}_proxy`] || process.env[`${scheme.toUpperCase()}_PROXY`]);
+    try {
+        return getProxyUrl(url) ?? (isSet ? 'unreadable' : 'none');
+    }
+    catch {
+        return 'unreadable';
+    }
+}
+
+;// CONCATENATED MODULE: ./src/hex-access.js
+
+
+
+
+/** Names the action, its version and the repository that runs it, so that Hex can tell who asks. */
+function userAgent(env) {
+    const repository = (env.GITHUB_REPOSITORY ?? '').replace(/[^\w./-]/g, '');
+    return `${package_namespaceObject.UU}/${package_namespaceObject.rE}${repository === '' ? '' : ` (${repository})`}`;
+}
+/** The API as both main and post use it. */
+const openHex = (token, origin, env) => (0,api/* createHexApi */.E)({ fetch: fetchFor(origin), clock: clock/* realClock */.d, origin, token, userAgent: userAgent(env) });
+
+
+/***/ }),
+
+/***/ 2135:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ LISTED_RUNS),
+  E: () => (/* binding */ createHexApi)
+});
+
+// EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7728);
+;// CONCATENATED MODULE: ./src/hex/budget.js
+const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
+/** Hex's limits, from its API overview. They hold for one user, so other processes draw on them too. */
+const QUOTAS = {
+    total: [{ requests: 60, windowMs: MINUTE_MS }],
+    start: [
+        { requests: 20, windowMs: MINUTE_MS },
+        { requests: 60, windowMs: HOUR_MS },
+    ],
+    api: [
+        { requests: 30, windowMs: MINUTE_MS },
+        { requests: 1_800, windowMs: HOUR_MS },
+    ],
+};
+/** What of each quota only urgent requests may use, so that cancelling never stands in line behind polling. */
+const RESERVE = 4;
+function createBudget() {
+    const sent = { total: [], start: [], api: [] };
+    const closedUntil = { total: 0, start: 0, api: 0 };
+    return {
+        delayMs({ operation, isUrgent }, now) {
+            const reserve = isUrgent ? 0 : RESERVE;
+            const openAt = groupsOf(operation).map(group => Math.max(
+            // What the headers say of others' requests does not hold back the urgent ones: Hex may decide.
+            isUrgent ? 0 : closedUntil[group], ...QUOTAS[group].map(quota => roomAt(sent[group], quota, group === 'start' ? 0 : reserve))));
+            return Math.max(0, Math.max(...openAt) - now);
+        },
+        spend(operation, now) {
+            for (const group of groupsOf(operation)) {
+                sent[group] = [...sent[group].filter(at => at > now - HOUR_MS), now];
+            }
+        },
+        learn(operation, { remaining, resetMs }, now) {
+            if (remaining > 0)
+                return;
+            const [group] = groupsOf(operation);
+            // No documented window is longer than an hour, whatever a header says.
+            closedUntil[group] = Math.max(closedUntil[group], now + Math.min(resetMs, HOUR_MS));
+        },
+    };
+}
+const groupsOf = (operation) => operation === 'RunProject' ? ['start', 'total'] : ['api', 'total'];
+/** When one request more fits the quota, less what is reserved of it, given those that were sent, oldest first. */
+function roomAt(sent, { requests, windowMs }, reserve) {
+    const nth = sent.at(-(requests - reserve));
+    return nth === undefined ? 0 : nth + windowMs;
+}
+
+// EXTERNAL MODULE: ./src/hex/http.js
+var http = __nccwpck_require__(3888);
+;// CONCATENATED MODULE: ./src/hex/rate-limit.js
+/** A reset above this is a time since the epoch in seconds, one below it seconds from now. */
+const LEAST_EPOCH_SECONDS = 1_000_000_000;
+const NAMES = ['ratelimit', 'x-ratelimit', 'x-rate-limit'];
+/** Hex's time as the answer tells it, in milliseconds since the epoch. */
+function hexTimeMs(headers) {
+    const timeMs = Date.parse(headers.get('date') ?? '');
+    return Number.isNaN(timeMs) ? undefined : timeMs;
+}
+/**
+ * How long a refusal asks to wait, in milliseconds: by `Retry-After` (seconds or an HTTP date), else, if it is a 429,
+ * until the rate limit resets. Times are held against the answer's own `Date`, because clocks differ.
+ *
+ * @param wallNowMs this machine's time since the epoch, for answers without a `Date`
+ */
+function askedWaitMs(status, headers, wallNowMs) {
+    const nowMs = hexTimeMs(headers) ?? wallNowMs;
+    const untilResetMs = status === 429 ? limitResetMs(headers, nowMs) : undefined;
+    const delayMs = retryAfterMs(headers.get('retry-after'), nowMs) ?? untilResetMs;
+    return delayMs === undefined ? undefined : Math.max(0, delayMs);
+}
+/** What remains of a limit and when it resets, from whichever rate-limit headers are there; undefined without both. */
+function rateLimitOf(headers, wallNowMs) {
+    const remaining = numberIn(headers, 'remaining');
+    const resetMs = limitResetMs(headers, hexTimeMs(headers) ?? wallNowMs);
+    return remaining === undefined || resetMs === undefined
+        ? undefined
+        : { remaining, resetMs: Math.max(0, resetMs) };
+}
+function retryAfterMs(value, nowMs) {
+    if (value === null)
+        return undefined;
+    if (isNumber(value))
+        return Number(value) * 1000;
+    // `Date.parse` makes dates of almost anything; an HTTP date is in GMT.
+    const timeMs = /\bGMT\s*$/.test(value) ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(timeMs) ? undefined : timeMs - nowMs;
+}
+function limitResetMs(headers, nowMs) {
+    const seconds = numberIn(headers, 'reset');
+    if (seconds === undefined)
+        return undefined;
+    return seconds > LEAST_EPOCH_SECONDS ? seconds * 1000 - nowMs : seconds * 1000;
+}
+function numberIn(headers, what) {
+    const values = NAMES.map(name => headers.get(`${name}-${what}`));
+    const value = values.find(found => found !== null && isNumber(found));
+    return value === undefined || value === null ? undefined : Number(value);
+}
+const isNumber = (value) => /^\s*\d+(\.\d+)?\s*$/.test(value);
+
+;// CONCATENATED MODULE: ./src/hex/schemas.js
+
+// What a run hangs on is held strictly to Hex's OpenAPI document: which run it is, and its status. What is only shown
+// counts as absent where it does not fit, and unknown keys and statuses pass.
+const id = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe('is not a UUID'), dist/* toLowerCase */.PXX());
+/** Longer than anything takes in milliseconds, and short of what dates can hold. */
+const MOST_NUMBER = 1e12;
+const shown = (schema) => dist/* fallback */.NpB(dist/* nullish */.cl6(schema), undefined);
+const schemas_text = shown(dist/* string */.YjP());
+const time = shown(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX()));
+const number = shown(dist/* pipe */.FsL(dist/* number */.aig(), dist/* minValue */.Wwf(0), dist/* maxValue */.cGV(MOST_NUMBER)));
+/** `ProjectRunResponsePayload`. */
+const startedRun = dist/* object */.Ikc({
+    projectId: id,
+    runId: id,
+    runUrl: schemas_text,
+    runStatusUrl: schemas_text,
+    projectVersion: number,
+    traceId: schemas_text,
+});
+/** `ProjectStatusResponsePayload`. */
+const runStatus = dist/* object */.Ikc({
+    projectId: id,
+    runId: id,
+    runUrl: schemas_text,
+    projectVersion: number,
+    status: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* nonEmpty */.hq('is empty')),
+    runTrigger: schemas_text,
+    startTime: time,
+    endTime: time,
+    elapsedTime: number,
+});
+/** The same for the one run that was asked about. */
+const runStatusOf = (runId) => dist/* object */.Ikc({ ...runStatus.entries, runId: dist/* pipe */.FsL(id, dist/* value */.Uq6(runId, 'is that of another run')) });
+/** `ProjectRunsResponsePayload`. */
+const projectRuns = dist/* object */.Ikc({ runs: dist/* array */.YOg(runStatus) });
+/** The answer of GetProject. */
+const project = dist/* object */.Ikc({ title: dist/* string */.YjP() });
+/** The error shapes of Hex's API in one: the envelope of the run endpoints, that of the newer ones, and `InvalidParamPayload`. */
+const errorBody = dist/* object */.Ikc({
+    reason: schemas_text,
+    details: schemas_text,
+    message: schemas_text,
+    issues: shown(dist/* array */.YOg(dist/* object */.Ikc({ message: dist/* string */.YjP() }))),
+    invalid: shown(dist/* array */.YOg(dist/* object */.Ikc({ paramName: dist/* string */.YjP(), paramValue: dist/* string */.YjP(), dataType: dist/* string */.YjP() }))),
+    notFound: shown(dist/* array */.YOg(dist/* string */.YjP())),
+});
+
+;// CONCATENATED MODULE: ./src/hex/api.js
+
+
+
+
+
+/** What GetProjectRuns asks for: history enough, and on one page. */
+const LISTED_RUNS = 50;
+/** How long each operation may take, from connecting to the answer's last byte. */
+const DEADLINE_MS = {
+    RunProject: 30_000,
+    GetRunStatus: 10_000,
+    GetProjectRuns: 2_000,
+    CancelRun: 4_000,
+    GetProject: 2_000,
+};
+function createHexApi({ fetch, clock, origin, token, userAgent }) {
+    const budget = createBudget();
+    /** Hex's calendar less `clock`, by the newest answer that told it. */
+    let hexAheadMs;
+    /** Waits until the rate limits leave room; gives a fault where they leave none in time. */
+    const admit = async ({ operation, limits = {}, }) => {
+        const { signal, withinMs = Number.POSITIVE_INFINITY, isUrgent = false } = limits;
+        const deadlineAt = clock.now() + withinMs;
+        for (;;) {
+            if (signal?.aborted)
+                return { operation, kind: 'aborted', sent: false };
+            const delayMs = budget.delayMs({ operation, isUrgent }, clock.now());
+            if (delayMs === 0)
+                return undefined;
+            if (clock.now() + delayMs >= deadlineAt)
+                return { operation, kind: 'held', resetMs: delayMs };
+            await clock.sleep(delayMs, signal);
+        }
+    };
+    const send = async (call) => {
+        const { operation, method, path, body, limits } = call;
+        const askedAt = clock.now();
+        const fault = await admit(call);
+        if (fault !== undefined)
+            return { ok: false, fault };
+        const withinMs = (limits?.withinMs ?? Number.POSITIVE_INFINITY) - (clock.now() - askedAt);
+        budget.spend(operation, clock.now());
+        const exchanged = await (0,http/* exchange */.c)(fetch, clock, {
+            method,
+            url: `${origin}/api/v1/projects/${path}`,
+            headers: {
+                authorization: `Bearer ${token}`,
+                accept: 'application/json',
+                'user-agent': userAgent,
+                ...(body !== undefined && { 'content-type': 'application/json' }),
+            },
+            ...(body !== undefined && { body: JSON.stringify(body) }),
+            deadlineMs: Math.min(DEADLINE_MS[operation], withinMs),
+            signal: limits?.signal,
+        });
+        if (exchanged.kind !== 'answer')
+            return { ok: false, fault: { operation, ...exchanged } };
+        const limit = rateLimitOf(exchanged.headers, clock.wallNow());
+        if (limit !== undefined)
+            budget.learn(operation, limit, clock.now());
+        const answer = read(call, exchanged, {
+            redact: text => text.replaceAll(token, '***'),
+            wallNowMs: clock.wallNow(),
+        });
+        const timeMs = hexTimeMs(exchanged.headers);
+        // Not by the clock of a proxy that answers in Hex's place.
+        const isOfHex = answer.ok || (answer.fault.kind === 'refused' && answer.fault.fromHex);
+        if (isOfHex && timeMs !== undefined)
+            hexAheadMs = timeMs - clock.now();
+        return answer;
+    };
+    return {
+        timeMs: () => (hexAheadMs === undefined ? undefined : clock.now() + hexAheadMs),
+        runProject: (projectId, body, limits) => send({
+            operation: 'RunProject',
+            method: 'POST',
+            path: `${projectId}/runs`,
+            schema: startedRun,
+            body,
+            limits,
+        }),
+        getRunStatus: (run, limits) => send({
+            operation: 'GetRunStatus',
+            method: 'GET',
+            path: pathOf(run),
+            schema: runStatusOf(run.runId),
+            limits,
+        }),
+        getProjectRuns: (projectId, limits) => send({
+            operation: 'GetProjectRuns',
+            method: 'GET',
+            path: `${projectId}/runs?limit=${LISTED_RUNS}`,
+            schema: projectRuns,
+            limits,
+        }),
+        cancelRun: (run, limits) => send({ operation: 'CancelRun', method: 'DELETE', path: pathOf(run), schema: undefined, limits }),
+        getProject: (projectId, limits) => send({ operation: 'GetProject', method: 'GET', path: projectId, schema: project, limits }),
+    };
+}
+const pathOf = ({ projectId, runId }) => `${projectId}/runs/${runId}`;
+function read(call, answer, { redact, wallNowMs }) {
+    const { operation, schema } = call;
+    const { status, headers, text } = answer;
+    const json = parse(text, redact);
+    const traceId = traceIdOf(json);
+    const fail = (fault) => ({
+        ok: false,
+        fault: { operation, ...(traceId !== undefined && { traceId }), ...fault },
+    });
+    const succeed = (value) => ({ ok: true, operation, value });
+    if (status >= 300 && status < 400) {
+        return fail({ kind: 'redirected', status, location: redact(headers.get('location') ?? '') });
+    }
+    if (status < 200 || status >= 400) {
+        const resetMs = askedWaitMs(status, headers, wallNowMs);
+        return fail({ ...refusal(status, json), ...(resetMs !== undefined && { resetMs }) });
+    }
+    if (schema === undefined) {
+        return status === 204
+            ? succeed(undefined)
+            : fail({ kind: 'unreadable', status, detail: 'it should be 204' });
+    }
+    if (json === undefined)
+        return fail({ kind: 'unreadable', status, detail: noJson(text) });
+    const result = dist/* safeParse */.xLC(schema, json);
+    return result.success
+        ? succeed(result.output)
+        : fail({ kind: 'unreadable', status, detail: misfit(result.issues[0]) });
+}
+function refusal(status, json) {
+    const result = dist/* safeParse */.xLC(errorBody, json);
+    if (!result.success)
+        return { kind: 'refused', status, fromHex: false, invalidParams: [], unknownParams: [] };
+    const { reason, details, message, issues, invalid, notFound } = result.output;
+    const words = [reason ?? message, details, ...(issues ?? []).map(issue => issue.message)].filter(Boolean);
+    return {
+        kind: 'refused',
+        status,
+        ...(words.length > 0 && { reason: words.join('. ') }),
+        // The run endpoints' own shape; a gateway's JSON has other keys.
+        fromHex: typeof reason === 'string',
+        invalidParams: (invalid ?? []).map(({ paramName, paramValue, dataType }) => ({
+            name: paramName,
+            value: paramValue,
+            dataType,
+        })),
+        unknownParams: notFound ?? [],
+    };
+}
+function traceIdOf(json) {
+    const traceId = typeof json === 'object' && json !== null && 'traceId' in json ? json.traceId : undefined;
+    return typeof traceId === 'string' && traceId !== '' ? traceId : undefined;
+}
+/** Undefined where `text` is no JSON. The token is taken out after parsing, which undoes JSON's own escapes. */
+function parse(text, redact) {
+    try {
+        return JSON.parse(text, (_, value) => (typeof value === 'string' ? redact(value) : value));
+    }
+    catch {
+        return undefined;
+    }
+}
+function noJson(text) {
+    if (text.trim() === '')
+        return 'its body is empty';
+    return /^\s*</.test(text) ? 'its body is a web page, not JSON' : 'its body is no complete JSON';
+}
+function misfit(issue) {
+    const field = (issue.path ?? []).map(item => String(item.key)).join('.');
+    if (field === '')
+        return 'its body is no JSON object';
+    if (issue.received === 'undefined')
+        return `the field \`${field}\` is missing`;
+    return `the field \`${field}\` ${issue.message.startsWith('is ') ? issue.message : `is ${issue.received}`}`;
+}
+
+
+/***/ }),
+
+/***/ 3888:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ exchange),
+/* harmony export */   f: () => (/* binding */ BAD_PROXY)
+/* harmony export */ });
+/** Codes of failures that come before a connection stands, so that the request cannot have left. */
+const NEVER_CONNECTED = [
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'UND_ERR_CONNECT_TIMEOUT',
+];
+/** Sends one request and reads its answer to the end. Never throws; redirects are answers like any other. */
+async function exchange(fetch, clock, request) {
+    const { signal, deadlineMs, method, headers, body } = request;
+    if (signal?.aborted)
+        return { kind: 'aborted', sent: false };
+    const ended = new AbortController();
+    const aborts = signal ? AbortSignal.any([signal, ended.signal]) : ended.signal;
+    const answer = receive(fetch, request.url, {
+        method,
+        headers,
+        ...(body !== undefined && { body }),
+        redirect: 'manual',
+        signal: aborts,
+    });
+    const deadline = clock.sleep(deadlineMs, aborts).then(() => {
+        return signal?.aborted ? { kind: 'aborted', sent: true } : { kind: 'timed-out', deadlineMs };
+    });
+    const first = await Promise.race([answer, deadline]);
+    ended.abort();
+    return first;
+}
+async function receive(fetch, url, init) {
+    try {
+        const response = await fetch(url, init);
+        return {
+            kind: 'answer',
+            status: response.status,
+            headers: response.headers,
+            text: await textOf(response),
+        };
+    }
+    catch (error) {
+        if (init.signal.aborted)
+            return { kind: 'aborted', sent: true };
+        return failure(causeOf(error));
+    }
+}
+/** No answer that is used comes near this; one that never ends must not fill the memory. */
+const MOST_BYTES = 10_000_000;
+async function textOf({ body }) {
+    const decoder = new TextDecoder();
+    let bytes = 0;
+    let text = '';
+    for await (const chunk of body ?? []) {
+        bytes += chunk.byteLength;
+        if (bytes > MOST_BYTES)
+            throw new Error('the answer is over 10 MB');
+        text += decoder.decode(chunk, { stream: true });
+    }
+    return text + decoder.decode();
+}
+/** Codes of OpenSSL and of Node for a certificate that is not trusted, or a peer that speaks no TLS. */
+const UNTRUSTED = /CERT|CRL_|^ERR_(SSL|TLS)|^INVALID_(CA|PURPOSE)|^PATH_LENGTH|^HOSTNAME_MISMATCH|^UNABLE_TO_/;
+/** Code of an error that a `fetch` throws where the environment names a proxy that cannot be one. */
+const BAD_PROXY = 'ERR_BAD_PROXY';
+/** How undici tells that a proxy did not open the tunnel. */
+const NO_TUNNEL = /Proxy response \((\d+)\)/;
+function failure({ code = '', syscall, message }) {
+    const detail = code === '' ? message : code;
+    if (UNTRUSTED.test(code))
+        return { kind: 'blocked', by: 'certificate', detail };
+    if (code === BAD_PROXY)
+        return { kind: 'blocked', by: 'proxy', detail: message };
+    const proxyStatus = NO_TUNNEL.exec(message)?.[1];
+    if (proxyStatus === undefined)
+        return { kind: 'unreachable', detail, sent: syscall !== 'connect' && !NEVER_CONNECTED.includes(code) };
+    return Number(proxyStatus) < 500
+        ? { kind: 'blocked', by: 'proxy', detail: `the proxy answered HTTP ${proxyStatus}` }
+        : { kind: 'unreachable', detail: `HTTP ${proxyStatus} of the proxy`, sent: false };
+}
+/** The innermost cause: `fetch` wraps what happened in a `TypeError` that says only "fetch failed". */
+function causeOf(error) {
+    if (!(error instanceof Error))
+        return { message: String(error) };
+    if (error.cause instanceof Error)
+        return causeOf(error.cause);
+    const inner = error instanceof AggregateError ? error.errors[0] : undefined;
+    if (inner instanceof Error)
+        return causeOf(inner);
+    const { code, syscall } = error;
+    return {
+        ...(typeof code === 'string' && { code }),
+        ...(typeof syscall === 'string' && { syscall }),
+        message: error.message,
+    };
+}
+
+
+/***/ }),
+
 /***/ 8000:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -256,6 +862,8 @@ function ofStatus({ status, operation, fromHex }) {
 }
 /** The least wait, also where an answer asks for none. */
 const LEAST_WAIT_MS = 1_000;
+/** What is heeded of a wait that an answer asks for: a limit resets when it says, trouble may be over sooner. */
+const LONGEST_ASKED_MS = { 'not-now': Number.POSITIVE_INFINITY, broken: 60_000 };
 /** First and longest delay, in milliseconds, where the answer does not say how long to wait. */
 const BACKOFF = {
     'not-now': { firstMs: 2_000, longestMs: 30_000 },
@@ -270,7 +878,7 @@ function backoffMs(fault, attempts, random) {
     const { firstMs, longestMs } = BACKOFF[disposition];
     const resetMs = fault.kind === 'refused' || fault.kind === 'held' ? fault.resetMs : undefined;
     if (resetMs !== undefined)
-        return Math.max(LEAST_WAIT_MS, resetMs);
+        return clamp(resetMs, LEAST_WAIT_MS, LONGEST_ASKED_MS[disposition]);
     const ceilingMs = Math.min(longestMs, firstMs * 2 ** (attempts - 1));
     return disposition === 'broken' ? random() * ceilingMs : ceilingMs;
 }
@@ -280,7 +888,7 @@ function backoffMs(fault, attempts, random) {
  *
  * @param send makes one attempt, to be over within `withinMs`
  */
-async function persist(send, { clock, random, deadlineAt, signal, onWait, onRecovery }) {
+async function persist(send, { clock, random, deadlineAt, signal, overlong, longestWaitMs = Number.POSITIVE_INFINITY, onWait, onRecovery, }) {
     for (let attempts = 1;; attempts += 1) {
         const answer = await send(deadlineAt - clock.now());
         if (answer.ok) {
@@ -291,13 +899,17 @@ async function persist(send, { clock, random, deadlineAt, signal, onWait, onReco
         const leftMs = deadlineAt - clock.now();
         if (dispositionOf(answer.fault) === 'final' || leftMs <= 0 || signal.aborted)
             return answer;
-        const delayMs = Math.min(leftMs, backoffMs(answer.fault, attempts, random));
+        const wantedMs = backoffMs(answer.fault, attempts, random);
+        if (wantedMs >= leftMs && overlong === 'give-up')
+            return answer;
+        const delayMs = Math.min(leftMs, longestWaitMs, wantedMs);
         onWait?.({ fault: answer.fault, attempts, delayMs });
         await clock.sleep(delayMs, signal);
         if (signal.aborted || clock.now() >= deadlineAt)
             return answer;
     }
 }
+const clamp = (value, least, most) => Math.min(most, Math.max(least, value));
 
 
 /***/ }),
@@ -307,9 +919,9 @@ async function persist(send, { clock, random, deadlineAt, signal, onWait, onReco
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5409);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5604);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3604);
-/* harmony import */ var _report_channel_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4049);
+/* harmony import */ var _report_channel_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4056);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5392);
 /* harmony import */ var _report_state_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6574);
 
@@ -318,14 +930,18 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
+// Whoever reads the log may be gone before the run is cancelled.
+for (const stream of [process.stdout, process.stderr])
+    stream.on('error', () => { });
 const channel = (0,_report_channel_js__WEBPACK_IMPORTED_MODULE_3__/* .openChannel */ .a)(process.env);
 try {
     const leftover = (0,_report_state_js__WEBPACK_IMPORTED_MODULE_4__/* .savedLeftover */ .B)(channel);
     // `dist/post.js` says by its name that it is post: a main that was killed before it could save anything leaves no
     // state, and must not be played again.
     const isPost = leftover !== undefined || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(process.argv[1] ?? '') === 'post.js';
-    const isWell = isPost ? await (0,_post_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .b)(channel, leftover, process.env) : await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i)(channel, process.env);
-    if (!isWell)
+    if (isPost)
+        await (0,_post_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .b)(channel, leftover, process.env);
+    else if (!(await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i)(channel, process.env)))
         process.exitCode = 1;
 }
 catch (error) {
@@ -344,16 +960,131 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4056:
+/***/ 664:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ readPlan)
+  E: () => (/* binding */ DEFAULT_HEX_URL),
+  d: () => (/* binding */ readConnection)
 });
 
-;// CONCATENATED MODULE: ./src/inputs/problem.js
+// EXTERNAL MODULE: ./src/inputs/flag.js
+var flag = __nccwpck_require__(1016);
+// EXTERNAL MODULE: ./src/inputs/hex-url.js
+var hex_url = __nccwpck_require__(8813);
+// EXTERNAL MODULE: ./src/inputs/problem.js
+var problem = __nccwpck_require__(6887);
+;// CONCATENATED MODULE: ./src/inputs/token.js
+
+/** Reads the token as it was given, blanks and all: a secret that was stored with one is a secret to store anew. */
+function readToken(given) {
+    const input = 'token';
+    if (given.trim() === '') {
+        return (0,problem/* refuse */.TR)(input, 'is empty. Is the secret defined, and spelt as in the workflow? Runs for pull requests from forks and for Dependabot get no secrets.');
+    }
+    if (/\s/.test(given)) {
+        return (0,problem/* refuse */.TR)(input, 'holds blanks or line breaks, which no Hex token does: store the secret again without them.');
+    }
+    if (!/^[\x21-\x7e]+$/.test(given)) {
+        return (0,problem/* refuse */.TR)(input, 'holds characters that no Hex token does: copy it anew from Hex into the secret.');
+    }
+    return (0,problem/* accept */.Ju)(given);
+}
+
+;// CONCATENATED MODULE: ./src/inputs/connection.js
+
+
+
+/** Reads only what the clean-up after the job needs: by then, a file that another input names may be gone. */
+function readConnection(read) {
+    const token = readToken(read('token'));
+    const hexUrl = (0,hex_url/* readHexUrl */.N)(read('hex-url').trim() || DEFAULT_HEX_URL);
+    const summary = (0,flag/* readFlag */.f)('summary', read('summary').trim(), true);
+    if (token.ok && hexUrl.ok && summary.ok) {
+        return { ok: true, value: { token: token.value, hexUrl: hexUrl.value, summary: summary.value } };
+    }
+    const problems = [token, hexUrl, summary].flatMap(checked => checked.ok ? [] : checked.problems);
+    return { ok: false, problems };
+}
+const DEFAULT_HEX_URL = 'https://app.hex.tech';
+
+
+/***/ }),
+
+/***/ 1016:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ readFlag)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6887);
+
+const FLAGS = {
+    true: true,
+    True: true,
+    TRUE: true,
+    false: false,
+    False: false,
+    FALSE: false,
+};
+/** Reads a boolean in the spellings of YAML 1.2, as `core.getBooleanInput` does; `''` is the default. */
+function readFlag(input, given, byDefault) {
+    if (given === '')
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(byDefault);
+    const flag = Object.hasOwn(FLAGS, given) ? FLAGS[given] : undefined;
+    return flag === undefined
+        ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(input, `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(given)} is neither \`true\` nor \`false\`.`)
+        : (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(flag);
+}
+
+
+/***/ }),
+
+/***/ 8813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ readHexUrl)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6887);
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+const TOLERATED_PATH = /^\/?(api\/v1\/?)?$/;
+/** Reads `hex-url` into an origin such as `https://app.hex.tech`. What it quotes never holds credentials. */
+function readHexUrl(given) {
+    const input = 'hex-url';
+    const url = URL.parse(given);
+    if (url === null)
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(input, 'is not a URL: write it like `https://app.hex.tech`.');
+    const host = `https://${url.host}`;
+    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(input, `has the scheme \`${url.protocol}\`: write it like \`https://app.hex.tech\`.`);
+    }
+    if (url.username !== '' || url.password !== '') {
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(input, `holds a user name or password: write only \`${host}\`; the token has an input of its own.`);
+    }
+    if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname)) {
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(input, `would send the token unencrypted to \`${url.host}\`: write \`${host}\`.`);
+    }
+    if (!TOLERATED_PATH.test(url.pathname) || url.search !== '' || url.hash !== '') {
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(input, `is more than the address of a host: write only \`${host}\`.`);
+    }
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(url.origin);
+}
+
+
+/***/ }),
+
+/***/ 6887:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ju: () => (/* binding */ accept),
+/* harmony export */   TR: () => (/* binding */ refuse),
+/* harmony export */   hD: () => (/* binding */ quote)
+/* harmony export */ });
 const accept = (value) => ({ ok: true, value });
 const refuse = (input, message) => ({
     ok: false,
@@ -366,508 +1097,10 @@ function quote(given) {
     return line.length > LONGEST_QUOTE ? `\`${line.slice(0, LONGEST_QUOTE).toWellFormed()}…\`` : `\`${line}\``;
 }
 
-;// CONCATENATED MODULE: ./src/inputs/duration.js
-
-const UNIT_MS = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000 };
-const DURATION = /^(?:\d+(?:\.\d+)?[dhms]\s*)+$/;
-/**
- * Reads a duration such as `90s`, `30m` or `1h30m` into milliseconds. A number without a unit is refused:
- * other tools read it as seconds or as minutes, and a guess would be wrong for half of the users.
- */
-function readDuration(input, given, bounds) {
-    if (/^\d+(\.\d+)?$/.test(given)) {
-        return refuse(input, `${quote(given)} has no unit: write \`${given}s\` for seconds or \`${given}m\` for minutes.`);
-    }
-    if (!DURATION.test(given)) {
-        return refuse(input, `${quote(given)} is not a duration: write it like \`90s\`, \`30m\` or \`1h30m\`.`);
-    }
-    const parts = [...given.matchAll(/(\d+(?:\.\d+)?)([dhms])/g)];
-    const durationMs = parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * (UNIT_MS[unit ?? ''] ?? 0), 0);
-    if (durationMs < bounds.leastMs) {
-        return refuse(input, `${quote(given)} is too short: the least is ${bounds.leastMs / 1000}s.`);
-    }
-    if (durationMs > bounds.mostMs) {
-        return refuse(input, `${quote(given)} is too long: the most is ${bounds.mostMs / 86_400_000}d.`);
-    }
-    return accept(durationMs);
-}
-
-;// CONCATENATED MODULE: ./src/inputs/hex-url.js
-
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
-const TOLERATED_PATH = /^\/?(api\/v1\/?)?$/;
-/** Reads `hex-url` into an origin such as `https://app.hex.tech`. What it quotes never holds credentials. */
-function readHexUrl(given) {
-    const input = 'hex-url';
-    const url = URL.parse(given);
-    if (url === null)
-        return refuse(input, 'is not a URL: write it like `https://app.hex.tech`.');
-    const host = `https://${url.host}`;
-    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-        return refuse(input, `has the scheme \`${url.protocol}\`: write it like \`https://app.hex.tech\`.`);
-    }
-    if (url.username !== '' || url.password !== '') {
-        return refuse(input, `holds a user name or password: write only \`${host}\`; the token has an input of its own.`);
-    }
-    if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname)) {
-        return refuse(input, `would send the token unencrypted to \`${url.host}\`: write \`${host}\`.`);
-    }
-    if (!TOLERATED_PATH.test(url.pathname) || url.search !== '' || url.hash !== '') {
-        return refuse(input, `is more than the address of a host: write only \`${host}\`.`);
-    }
-    return accept(url.origin);
-}
-
-// EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(7728);
-;// CONCATENATED MODULE: ./src/inputs/yaml.js
-
-const JSON_NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
-const JSON_WORDS = { true: true, false: false, null: null };
-/** Aliases that add more characters than this to those that are written out are an accident or an attack. */
-const MOST_ALIASED = 1_000_000;
-const MOST_DEPTH = 100;
-/** One slip can cause a thousand errors, which would leave no room for what is wrong with other inputs. */
-const MOST_PROBLEMS = 10;
-/**
- * Reads YAML 1.2 or JSON with JSON's rule for scalars: `12`, `true` and `null` are what they look like, and
- * `2025-01-01`, `007` and `yes` stay text. Every problem is told with its line and column.
- */
-async function readYaml(input, text) {
-    // Loaded here because most runs have no parameters to read.
-    const yaml = await __nccwpck_require__.e(/* import() */ 637).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6637, 19));
-    const lines = new yaml.LineCounter();
-    // The library's own search for keys that stand twice takes minutes where there are many; `mappingValue` has one.
-    const options = { schema: 'failsafe', lineCounter: lines, prettyErrors: false, uniqueKeys: false };
-    const document = yaml.parseDocument(text, options);
-    const messages = new Set();
-    const report = (offset, message) => {
-        const { line, col } = lines.linePos(offset ?? 0);
-        messages.add(`line ${line}, column ${col}: ${message}`);
-        return null;
-    };
-    const faults = [...document.errors, ...document.warnings];
-    const tooDeep = faults.find(fault => fault.code === 'RESOURCE_EXHAUSTION');
-    for (const fault of tooDeep ? [tooDeep] : faults) {
-        const known = ERROR_TEXTS[fault.code];
-        const { line } = lines.linePos(fault.pos[0]);
-        const onLine = text.slice(lines.lineStarts[line - 1], lines.lineStarts[line]);
-        const hint = onLine.includes('{{') ? ` ${QUOTE_PLACEHOLDERS}` : '';
-        report(fault.pos[0], known ?? `${fault.message.replace(/\.?$/, '.')}${hint}`);
-    }
-    if (messages.size > 0)
-        return refuseAll(input, messages);
-    const sizeOf = (node) => (yaml.isScalar(node) ? 1 + String(node.value).length : 1);
-    let written = 0;
-    const targets = new Map();
-    const anchors = new Map();
-    yaml.visit(document, {
-        Node: (_, node) => {
-            written += sizeOf(node);
-            const target = yaml.isAlias(node) ? anchors.get(node.source) : undefined;
-            if (yaml.isAlias(node) && target !== undefined)
-                targets.set(node, target);
-            if (!yaml.isAlias(node) && node.anchor !== undefined)
-                anchors.set(node.anchor, node);
-        },
-    });
-    let seen = 0;
-    const jsonOf = (node, path) => {
-        seen += sizeOf(node);
-        if (node === null || seen > written + MOST_ALIASED)
-            return null;
-        if (path.length > MOST_DEPTH)
-            return report(node.range?.[0], TOO_DEEP);
-        if (yaml.isAlias(node))
-            return aliasValue(node, path);
-        if (yaml.isScalar(node))
-            return scalarValue(node, report);
-        if (yaml.isSeq(node))
-            return listValue(node, path);
-        return mappingValue(node, path);
-    };
-    const aliasValue = (alias, path) => {
-        const target = targets.get(alias);
-        const name = quote(`*${alias.source}`);
-        if (target === undefined)
-            return report(alias.range?.[0], `${name} has no anchor before it.`);
-        if (path.includes(target))
-            return report(alias.range?.[0], `${name} contains itself.`);
-        return jsonOf(target, path);
-    };
-    const mappingValue = (map, path) => {
-        const names = new Set();
-        const entries = map.items.map(({ key, value }) => {
-            if (!yaml.isScalar(key))
-                return ['', report(key.range?.[0] ?? map.range?.[0], KEY_NOT_TEXT)];
-            seen += sizeOf(key);
-            const name = String(key.value);
-            if (names.has(name))
-                return [name, report(key.range?.[0], 'this key stands here a second time.')];
-            names.add(name);
-            if (isLeftOut(value))
-                return [name, report(key.range?.[0], leftOut(quote(name)))];
-            return [name, jsonOf(value, [...path, map])];
-        });
-        return Object.fromEntries(entries);
-    };
-    const listValue = (list, path) => list.items.map(item => isLeftOut(item)
-        ? report(item?.range?.[0] ?? list.range?.[0], leftOut('a list item'))
-        : jsonOf(item, [...path, list]));
-    const isLeftOut = (node) => node === null || (yaml.isScalar(node) && node.type === yaml.Scalar.PLAIN && node.source === '');
-    const value = jsonOf(document.contents, []);
-    if (seen > written + MOST_ALIASED)
-        report(0, `its aliases add more than ${MOST_ALIASED} characters.`);
-    return messages.size > 0 ? refuseAll(input, messages) : accept(value);
-}
-function refuseAll(input, messages) {
-    const told = [...messages].slice(0, MOST_PROBLEMS);
-    const more = messages.size - told.length;
-    if (more > 0)
-        told.push(`and ${more} more of the kind.`);
-    return { ok: false, problems: told.map(message => ({ input, message })) };
-}
-const QUOTE_PLACEHOLDERS = 'Text that holds `{{ … }}` must be in quotes: `"{{ … }}"`.';
-const KEY_NOT_TEXT = `a key must be text. YAML reads an unquoted \`{{ … }}\` as a mapping. ${QUOTE_PLACEHOLDERS}`;
-const TOO_DEEP = `is nested too deeply: the most is ${MOST_DEPTH} levels.`;
-const leftOut = (what) => `${what} has no value, as an empty \`\${{ }}\` expression leaves it: write \`''\` for empty text, \`null\`, or leave it out.`;
-const ERROR_TEXTS = {
-    MULTIPLE_DOCS: 'a second document begins here; give one.',
-    RESOURCE_EXHAUSTION: TOO_DEEP,
-    TAG_RESOLVE_FAILED: 'tags such as `!!int` are not supported: put text in quotes and leave numbers bare.',
-};
-function scalarValue(node, report) {
-    const text = String(node.value);
-    // The only tags that the parser lets pass make it text.
-    if (node.type !== 'PLAIN' || node.tag !== undefined)
-        return text;
-    if (Object.hasOwn(JSON_WORDS, text))
-        return JSON_WORDS[text] ?? null;
-    if (!JSON_NUMBER.test(text))
-        return text;
-    const number = Number(text);
-    if (!Number.isFinite(number))
-        return report(node.range?.[0], `${quote(text)} is too large for a number: put it in quotes.`);
-    if (Number.isInteger(number) && !Number.isSafeInteger(number)) {
-        return report(node.range?.[0], `${quote(text)} would lose digits as a number: put it in quotes.`);
-    }
-    return number;
-}
-
-;// CONCATENATED MODULE: ./src/inputs/notifications.js
-
-
-
-const ids = dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* nonEmpty */.hq()));
-/** `ProjectRunNotification` of Hex's API reference. */
-const notificationSchema = dist/* strictObject */.rej({
-    type: dist/* picklist */.KIO(['ALL', 'SUCCESS', 'FAILURE']),
-    includeSuccessScreenshot: dist/* optional */.lqM(dist/* boolean */.zMY(), false),
-    screenshotFormat: dist/* exactOptional */.yqP(dist/* picklist */.KIO(['png', 'pdf'])),
-    slackChannelIds: dist/* exactOptional */.yqP(ids),
-    userIds: dist/* exactOptional */.yqP(ids),
-    groupIds: dist/* exactOptional */.yqP(ids),
-    subject: dist/* exactOptional */.yqP(dist/* string */.YjP()),
-    body: dist/* exactOptional */.yqP(dist/* string */.YjP()),
-});
-const KEYS = Object.keys(notificationSchema.entries);
-const RECIPIENTS = ['slackChannelIds', 'userIds', 'groupIds'];
-/** Reads `notifications`: a YAML or JSON list in the API's own keys or their kebab-case. */
-async function readNotifications(text) {
-    const input = 'notifications';
-    const yaml = await readYaml(input, text);
-    if (!yaml.ok)
-        return yaml;
-    if (!Array.isArray(yaml.value)) {
-        return refuse(input, 'is not a list: begin each notification with `- type: ALL`, `- type: SUCCESS` or `- type: FAILURE`.');
-    }
-    const checked = yaml.value.map(readNotification);
-    const problems = checked.flatMap(one => (one.ok ? [] : one.problems));
-    return problems.length > 0
-        ? { ok: false, problems }
-        : accept(checked.flatMap(one => (one.ok ? [one.value] : [])));
-}
-function readNotification(given, index) {
-    const at = `number ${index + 1}`;
-    const problem = (message) => ({ input: 'notifications', message: `${at}: ${message}` });
-    if (given === null || typeof given !== 'object' || Array.isArray(given)) {
-        return { ok: false, problems: [problem(`is not a mapping. It takes the keys ${listed(KEYS)}.`)] };
-    }
-    const entries = Object.entries(given).map(([key, value]) => [toCamelCase(key), value]);
-    const twice = entries.map(([key]) => key).filter((key, at, all) => all.indexOf(key) !== at);
-    if (twice.length > 0)
-        return { ok: false, problems: twice.map(key => problem(`\`${key}\` is given twice.`)) };
-    const result = dist/* safeParse */.xLC(notificationSchema, Object.fromEntries(entries));
-    if (!result.success)
-        return { ok: false, problems: result.issues.map(issue => problem(describe(issue))) };
-    if (!RECIPIENTS.some(key => (result.output[key]?.length ?? 0) > 0)) {
-        return { ok: false, problems: [problem(`reaches nobody: give ${listed(RECIPIENTS, ' or ')}.`)] };
-    }
-    return accept(result.output);
-}
-const toCamelCase = (key) => key.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
-function describe(issue) {
-    const key = issue.path?.map(item => String(item.key)).join('.') ?? '';
-    if (issue.type === 'strict_object' && issue.expected === 'never') {
-        return `${quote(key)} is not a key it takes. Those are ${listed(KEYS)}.`;
-    }
-    // Only `type` has no default.
-    if (issue.received === 'undefined')
-        return `\`${key}\` is missing: give \`ALL\`, \`SUCCESS\` or \`FAILURE\`.`;
-    const given = issue.type === 'non_empty' ? 'empty' : quote(issue.received);
-    return `\`${key}\` is ${given}: give ${wanted(issue)}.`;
-}
-const WANTED = {
-    boolean: '`true` or `false`',
-    string: 'text; put a number in quotes',
-    non_empty: 'text that is not empty',
-    array: 'a list',
-};
-const wanted = (issue) => WANTED[issue.type] ?? listed(issue.expected?.match(/\w+/g) ?? [], ' or ');
-const listed = (keys, last = ' and ') => keys
-    .map(key => `\`${key}\``)
-    .join(', ')
-    .replace(/, ([^,]*)$/, `${last}$1`);
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./src/inputs/params.js
-
-
-
-
-
-const MOST_FILE_BYTES = 10_000_000;
-/** Reads `params` from text that stands in the workflow, or in `file` if `input` is `params-file`. */
-async function readParams(input, text) {
-    const yaml = await readYaml(input, text);
-    if (!yaml.ok)
-        return yaml;
-    const kind = kindOf(yaml.value);
-    if (kind !== 'a mapping') {
-        return refuse(input, `is ${kind}, not a mapping of parameter names to values: write it like \`region: EMEA\`.`);
-    }
-    return accept(yaml.value);
-}
-/** Reads `params-file`, a path relative to `workspace`, which it must not leave, not even by a symbolic link. */
-async function readParamsFile(path, workspace) {
-    const input = 'params-file';
-    const file = await (0,promises_.realpath)((0,external_node_path_.resolve)(workspace, path)).catch(() => undefined);
-    if (file === undefined) {
-        return refuse(input, `${quote(path)} is not there. Paths are relative to the workspace: is it checked out in an earlier step?`);
-    }
-    if (!isWithin(file, await (0,promises_.realpath)(workspace))) {
-        return refuse(input, `${quote(path)} is outside the workspace: give a file that lies in it.`);
-    }
-    const { size, isFile } = await (0,promises_.stat)(file).then(found => ({ size: found.size, isFile: found.isFile() }));
-    if (!isFile)
-        return refuse(input, `${quote(path)} is not a file.`);
-    if (size > MOST_FILE_BYTES)
-        return refuse(input, `${quote(path)} has ${size} bytes: the most is 10 MB.`);
-    const bytes = await (0,promises_.readFile)(file).catch((error) => error);
-    if (bytes instanceof Error)
-        return refuse(input, `${quote(path)} cannot be read: ${bytes.message}.`);
-    if (!(0,external_node_buffer_.isUtf8)(bytes))
-        return refuse(input, `${quote(path)} is not UTF-8 text: save it as UTF-8.`);
-    return readParams(input, bytes.toString('utf8'));
-}
-function isWithin(file, folder) {
-    const path = (0,external_node_path_.relative)(folder, file);
-    return path !== '..' && !path.startsWith('../') && !path.startsWith('..\\') && !(0,external_node_path_.isAbsolute)(path);
-}
-function kindOf(value) {
-    if (value === null)
-        return 'empty';
-    if (Array.isArray(value))
-        return 'a list';
-    return typeof value === 'object' ? 'a mapping' : 'a single value';
-}
-
-;// CONCATENATED MODULE: ./src/inputs/project-id.js
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const WELL_FORMED_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-const COMPRESSED = /^(?:.*-)?([0-9A-Za-z]{22})$/;
-const BASE_62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-const WOULD_DO = "its UUID, its URL as the browser shows it, or the 22-character ID at that URL's end";
-/**
- * Reads a project's UUID from a UUID, from either kind of Hex URL
- * (`https://<host>/<workspace>/<app|hex>/<UUID or Title-compressedId>/…`), or from a compressed ID.
- *
- * @param hexUrl origin of the workspace's host, where it is known
- */
-function readProjectId(given, hexUrl) {
-    if (UUID.test(given))
-        return accept(given.toLowerCase());
-    const url = /^https?:\/\//i.test(given) ? URL.parse(given) : null;
-    if (url !== null)
-        return fromUrl(url, hexUrl);
-    return fromSlug(given) ?? refuse('project-id', `${quote(given)} is not a project: give ${WOULD_DO}.`);
-}
-function fromUrl(url, hexUrl) {
-    const hexHost = hexUrl === undefined ? undefined : new URL(hexUrl).host;
-    if (hexHost !== undefined && url.host !== hexHost) {
-        return refuse('project-id', `is a URL on \`${url.host}\`, but \`hex-url\` is \`${hexHost}\`: set \`hex-url\` to \`https://${url.host}\` if that is your workspace's host.`);
-    }
-    const [, , kind, slug] = url.pathname.split('/');
-    const id = kind === 'app' || kind === 'hex' ? fromSlug(slug ?? '') : undefined;
-    return (id ??
-        refuse('project-id', `no project can be read from the URL ${quote(url.host + url.pathname)}: give ${WOULD_DO}.`));
-}
-function fromSlug(slug) {
-    if (UUID.test(slug))
-        return accept(slug.toLowerCase());
-    const compressed = /^[\w%.~-]+$/.test(slug) ? COMPRESSED.exec(slug)?.[1] : undefined;
-    if (compressed === undefined)
-        return undefined;
-    const uuid = decompress(compressed);
-    return WELL_FORMED_UUID.test(uuid)
-        ? accept(uuid)
-        : refuse('project-id', `${quote(compressed)} is not a project's 22-character ID: it stands for no UUID. Copy it anew.`);
-}
-function decompress(compressed) {
-    const number = [...compressed].reduce((sum, digit) => sum * 62n + BigInt(BASE_62.indexOf(digit)), 0n);
-    return number
-        .toString(16)
-        .padStart(32, '0')
-        .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-}
-
-;// CONCATENATED MODULE: ./src/inputs/token.js
-
-/** Reads the token as it was given, blanks and all: a secret that was stored with one is a secret to store anew. */
-function readToken(given) {
-    const input = 'token';
-    if (given.trim() === '') {
-        return refuse(input, 'is empty. Is the secret defined, and spelt as in the workflow? Runs for pull requests from forks and for Dependabot get no secrets.');
-    }
-    if (/\s/.test(given)) {
-        return refuse(input, 'holds blanks or line breaks, which no Hex token does: store the secret again without them.');
-    }
-    if (!/^[\x21-\x7e]+$/.test(given)) {
-        return refuse(input, 'holds characters that no Hex token does: copy it anew from Hex into the secret.');
-    }
-    return accept(given);
-}
-
-;// CONCATENATED MODULE: ./src/inputs/plan.js
-
-
-
-
-
-
-
-const DAY_MS = 86_400_000;
-const TRUE = ['true', 'True', 'TRUE'];
-const FALSE = ['false', 'False', 'FALSE'];
-/**
- * Reads all inputs. Sends nothing; of the disk it reads `params-file` alone, which lies in `workspace`.
- * Where anything is wrong, the answer holds every problem.
- */
-async function readPlan(read, workspace) {
-    const text = (name) => read(name).trim();
-    const problems = [];
-    const take = (checked) => {
-        if (checked.ok)
-            return checked.value;
-        problems.push(...checked.problems);
-        return undefined;
-    };
-    const flag = (name, byDefault) => take(readFlag(name, text(name), byDefault)) ?? byDefault;
-    const optional = async (name, check) => text(name) === '' ? undefined : take(await check(text(name)));
-    const token = take(readToken(read('token')));
-    const hexUrl = take(readHexUrl(text('hex-url') || 'https://app.hex.tech'));
-    const projectId = take(readRequiredProjectId(text('project-id'), hexUrl));
-    // YAML is read untrimmed, because its indentation says something.
-    const inputParams = (await optional('params', () => readParams('params', read('params')))) ??
-        (await optional('params-file', given => readParamsFile(given, workspace)));
-    const viewId = await optional('view-id', readViewId);
-    const updatePublishedResults = flag('update-published-results', false);
-    const useCachedSqlResults = flag('use-cached-sql-results', true);
-    const notifications = await optional('notifications', () => readNotifications(read('notifications')));
-    const dryRun = flag('dry-run', false);
-    const wait = flag('wait', true);
-    const timeoutMs = await optional('timeout', given => readDuration('timeout', given, { leastMs: 1000, mostMs: 5 * DAY_MS }));
-    const cancelOnTimeout = flag('cancel-on-timeout', true);
-    const cancelOnAbort = flag('cancel-on-abort', true);
-    const pollIntervalMs = await optional('poll-interval', given => readDuration('poll-interval', given, { leastMs: 1000, mostMs: 5 * DAY_MS }));
-    const summary = flag('summary', true);
-    problems.push(...exclusions(name => text(name) !== '', updatePublishedResults));
-    if (token === undefined || hexUrl === undefined || projectId === undefined || problems.length > 0) {
-        return { ok: false, problems };
-    }
-    return accept({
-        token,
-        hexUrl,
-        request: {
-            projectId,
-            ...(inputParams && Object.keys(inputParams).length > 0 && { inputParams }),
-            ...(viewId !== undefined && { viewId }),
-            ...(updatePublishedResults && { updatePublishedResults }),
-            ...(!useCachedSqlResults && { useCachedSqlResults }),
-            ...(notifications && notifications.length > 0 && { notifications }),
-            ...(dryRun && { dryRun }),
-        },
-        wait,
-        timeoutMs: timeoutMs ?? 3_600_000,
-        cancelOnTimeout,
-        cancelOnAbort,
-        ...(pollIntervalMs !== undefined && { pollIntervalMs }),
-        summary,
-    });
-}
-function readRequiredProjectId(given, hexUrl) {
-    if (given !== '')
-        return readProjectId(given, hexUrl);
-    return refuse('project-id', "is empty: give the project's UUID, or its URL as the browser shows it.");
-}
-function readFlag(input, given, byDefault) {
-    if (given === '')
-        return accept(byDefault);
-    if (TRUE.includes(given))
-        return accept(true);
-    if (FALSE.includes(given))
-        return accept(false);
-    return refuse(input, `${quote(given)} is neither \`true\` nor \`false\`.`);
-}
-function readViewId(given) {
-    if (/^\S{1,200}$/.test(given))
-        return accept(given);
-    return refuse('view-id', `${quote(given)} is not a view's ID: copy it from the saved view's URL in Hex.`);
-}
-/** What Hex refuses together, or of which it silently ignores one. */
-function exclusions(isSet, updatePublishedResults) {
-    const given = ['params', 'params-file'].filter(isSet);
-    const problems = [];
-    if (given.length > 1) {
-        problems.push({ input: 'params-file', message: 'and `params` are both given: keep one.' });
-    }
-    for (const input of given) {
-        if (isSet('view-id')) {
-            problems.push({
-                input: 'view-id',
-                message: `and \`${input}\` exclude each other: a view brings its own parameters. Keep one.`,
-            });
-        }
-        if (updatePublishedResults) {
-            problems.push({
-                input: 'update-published-results',
-                message: `and \`${input}\` exclude each other: the published app shows results for the default parameters. Keep one.`,
-            });
-        }
-    }
-    return problems;
-}
-
 
 /***/ }),
 
-/***/ 5409:
+/***/ 5604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -900,6 +1133,8 @@ function conclusionOf(outcome) {
             return 'failure';
     }
 }
+/** The run that an outcome is about, if there is one. */
+const runOf = (outcome) => ('run' in outcome ? outcome.run : undefined);
 
 // EXTERNAL MODULE: ./src/hex/retry.js
 var retry = __nccwpck_require__(8000);
@@ -948,7 +1183,7 @@ function linesOf(event) {
         case 'recovered':
             return [`Hex answers ${event.operation} again.`];
         case 'unsure':
-            return [`${(0,faults/* explain */.W)(event.fault)} Looking for a new run for 10s, because one may have been started.`];
+            return [`${(0,faults/* explain */.W)(event.fault)} Looking for a new run, because one may have been started.`];
         case 'starting-again':
             return ['No new run was found: starting again.'];
         case 'started':
@@ -961,7 +1196,7 @@ function linesOf(event) {
         case 'heartbeat':
             return [`${log_status(event.run)} ${(0,durations/* duration */.p)(event.elapsedMs)}`];
         case 'cancelling':
-            return [WHY_CANCELLED[event.reason]];
+            return [...(event.fault ? [(0,faults/* explain */.W)(event.fault)] : []), WHY_CANCELLED[event.reason]];
     }
 }
 /** What is broken is told once, not at each attempt; a wait that Hex asks for is told each time. */
@@ -985,16 +1220,7 @@ const unknownStatus = (name) => ({
 const log_status = (run) => (0,report_escape/* oneLine */.TN)(run.status, 50);
 const version = (projectVersion) => projectVersion === undefined ? '' : ` of version ${projectVersion}`;
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./src/report/outputs.js
-
-
-
 /** The outputs of one run by their names; `''` for what is not known. Also an entry of `runs`. */
 function runOutputs({ projectId, title, run, traceId, attempts, conclusion, }) {
     return {
@@ -1013,26 +1239,29 @@ function runOutputs({ projectId, title, run, traceId, attempts, conclusion, }) {
         attempts: String(attempts),
     };
 }
+/** One title or URL must not use up what a job's outputs may hold together. */
+const MOST_VALUE = 4_000;
 /** All outputs of a job together may hold 1 MB, as UTF-16. */
 const MOST_OUTPUT = 400_000;
 /** Sets those outputs that differ from `before`, and gives what is set now. */
 function setOutputs(channel, told, before) {
     const one = runOutputs(told);
     const runs = JSON.stringify(told.run === undefined ? [] : [one]);
-    const now = { ...one, ...spilled('runs', runs, before) };
+    const capped = Object.entries(one).map(([name, value]) => [
+        name,
+        value.slice(0, MOST_VALUE).toWellFormed(),
+    ]);
+    const now = { ...Object.fromEntries(capped), ...spilled(channel, 'runs', runs) };
     for (const [name, value] of Object.entries(now)) {
         if (before[name] !== value && (value !== '' || before[name] !== undefined))
             channel.output(name, value);
     }
     return now;
 }
-function spilled(name, json, before) {
+function spilled(channel, name, json) {
     if (json.length <= MOST_OUTPUT)
         return { [name]: json };
-    const path = before[`${name}-path`] ||
-        (0,external_node_path_.join)((0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(process.env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), 'hex-')), `${name}.json`);
-    (0,external_node_fs_.writeFileSync)(path, json);
-    return { [name]: '', [`${name}-path`]: path };
+    return { [name]: '', [`${name}-path`]: channel.file(`${name}.json`, json) };
 }
 
 // EXTERNAL MODULE: ./src/report/state.js
@@ -1049,12 +1278,13 @@ const ICONS = {
     skipped: '⏭️',
     started: '🚀',
 };
-const MOST_PARAMS = 100;
+const MOST_ROWS = 100;
+const MOST_RECIPIENTS = 5;
 /** Longer tables are folded. */
 const MOST_OPEN_ROWS = 10;
 /** The job summary of one run, as GitHub-flavoured Markdown. All text from outside in it is inert. */
 function runSummary(outcome, verdict, request, context) {
-    const run = 'run' in outcome ? outcome.run : undefined;
+    const run = runOf(outcome);
     const title = context.title ?? `Project ${context.projectId}`;
     const conclusion = conclusionOf(outcome);
     const facts = [
@@ -1068,7 +1298,7 @@ function runSummary(outcome, verdict, request, context) {
         ['Trace ID', run?.traceId && (0,report_escape/* code */.aY)(run.traceId, 100)],
     ];
     return [
-        `### ${ICONS[conclusion]} ${run ? (0,report_escape/* link */.nf)(title, run.runUrl) : (0,report_escape/* inert */.tJ)(title)}: ${HEADLINES[conclusion]}`,
+        `### ${ICONS[conclusion]} ${run ? (0,report_escape/* link */.nf)(title, run.runUrl) : (0,report_escape/* inert */.tJ)(title)}: ${outcome.kind === 'validated' ? 'request valid, nothing was run' : HEADLINES[conclusion]}`,
         verdict.level === 'error' ? `> ${(0,report_escape/* inert */.tJ)(verdict.message, 3000)}` : '',
         table(['', ''], facts.filter((fact) => Boolean(fact[1]))),
         section('Parameters', paramsTable(request)),
@@ -1089,27 +1319,28 @@ const HEADLINES = {
 function paramsTable({ inputParams = {}, viewId }) {
     if (viewId !== undefined)
         return `Those of the saved view ${(0,report_escape/* code */.aY)(viewId)}.`;
-    const entries = Object.entries(inputParams);
-    const rows = entries
-        .slice(0, MOST_PARAMS)
-        .map(([name, value]) => [(0,report_escape/* code */.aY)(name, 100), (0,report_escape/* code */.aY)(JSON.stringify(value), 300)]);
-    const more = entries.length > MOST_PARAMS ? `\n\nand ${entries.length - MOST_PARAMS} more.` : '';
-    return folded(rows.length, table(['Name', 'Value'], rows) + more);
+    const rows = Object.entries(inputParams).map(([name, value]) => [
+        (0,report_escape/* code */.aY)(name, 100),
+        (0,report_escape/* code */.aY)(JSON.stringify(value), 300),
+    ]);
+    return longTable(['Name', 'Value'], rows);
 }
 function notificationsTable({ notifications = [] }) {
-    const rows = notifications.slice(0, MOST_PARAMS).map(notification => {
-        const { type, slackChannelIds = [], userIds = [], groupIds = [] } = notification;
+    const rows = notifications.map(({ type, slackChannelIds = [], userIds = [], groupIds = [], subject = '' }) => {
         const recipients = [...slackChannelIds, ...userIds, ...groupIds];
-        return [
-            (0,report_escape/* code */.aY)(type),
-            recipients
-                .slice(0, 20)
-                .map(id => (0,report_escape/* code */.aY)(id, 100))
-                .join(' '),
-            (0,report_escape/* code */.aY)(notification.subject ?? '', 200),
-        ];
+        const more = recipients.length > MOST_RECIPIENTS ? [`and ${recipients.length - MOST_RECIPIENTS} more`] : [];
+        const shown = recipients.slice(0, MOST_RECIPIENTS).map(id => (0,report_escape/* code */.aY)(id, 50));
+        return [(0,report_escape/* code */.aY)(type), [...shown, ...more].join(' '), (0,report_escape/* code */.aY)(subject, 200)];
     });
-    return folded(rows.length, table(['When', 'Who', 'Subject'], rows));
+    return longTable(['When', 'Who', 'Subject'], rows);
+}
+/** A table of which not all rows are shown, and not all at once. */
+function longTable(head, rows) {
+    const more = rows.length > MOST_ROWS ? `\n\nand ${rows.length - MOST_ROWS} more.` : '';
+    const body = table(head, rows.slice(0, MOST_ROWS)) + more;
+    return rows.length > MOST_OPEN_ROWS
+        ? `<details><summary>${rows.length} entries</summary>\n\n${body}\n\n</details>`
+        : body;
 }
 function table(head, rows) {
     if (rows.length === 0)
@@ -1117,15 +1348,15 @@ function table(head, rows) {
     return [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
 }
 const section = (title, body) => (body === '' ? '' : `**${title}**\n\n${body}`);
-const folded = (rows, body) => rows > MOST_OPEN_ROWS ? `<details><summary>${rows} entries</summary>\n\n${body}\n\n</details>` : body;
 
 ;// CONCATENATED MODULE: ./src/report/verdict.js
 
 
 
+
 /** Words for an outcome. Every one about a run says where to find it. */
 function verdictOn(outcome, context) {
-    const run = 'run' in outcome ? outcome.run : undefined;
+    const run = runOf(outcome);
     const words = { level: 'error', ...wordsFor(outcome, context) };
     const trace = run?.traceId === undefined || words.level === 'info' ? '' : (0,faults/* traceOf */.f)(run.traceId);
     return { ...words, where: run === undefined ? '' : whereIs(run) + trace };
@@ -1171,7 +1402,7 @@ function wordsFor(outcome, context) {
             };
     }
 }
-const nameOf = ({ title, projectId }) => title === undefined ? `project ${projectId}` : `"${(0,report_escape/* oneLine */.TN)(title, 200)}"`;
+const nameOf = ({ title, projectId }) => title === undefined ? `Project ${projectId}` : `"${(0,report_escape/* oneLine */.TN)(title, 200)}"`;
 const whereIs = ({ runId, runUrl }) => `Run ${runId}: ${(0,report_escape/* oneLine */.TN)(runUrl ?? 'Hex gave no URL for it', 500)}`;
 const suspects = ({ suspects }) => suspects.map(({ runId, runUrl }) => `${runId} (${(0,report_escape/* oneLine */.TN)(runUrl ?? 'no URL', 500)})`).join(', ');
 /** What a status that ended a run badly means, and what to do. */
@@ -1207,7 +1438,7 @@ function left({ cancellation, run }) {
         case 'accepted':
             return 'Hex accepted its cancellation; it had not ended when last seen.';
         case 'ended':
-            return 'It was cancelled.';
+            return 'The run was cancelled in Hex.';
         case 'failed':
             return `It could not be cancelled yet and may still be running; the clean-up after the job tries again. ${(0,faults/* explain */.W)(cancellation.fault)}`;
         case 'unsure':
@@ -1249,7 +1480,7 @@ function reportRun(channel, plan) {
         },
         conclude(outcome, elapsedMs) {
             const fault = 'fault' in outcome ? outcome.fault : undefined;
-            const run = 'run' in outcome ? outcome.run : undefined;
+            const run = runOf(outcome);
             const attempts = mayHaveStarted(outcome) ? 1 : told.attempts;
             update({ run, attempts, traceId: fault?.traceId, conclusion: conclusionOf(outcome) });
             const { projectId, title } = told;
@@ -1273,6 +1504,8 @@ function leftoverAt(event, cancel) {
             return { kind: 'starting', record: event.record, cancel };
         case 'started':
             return { kind: 'run', run: event.run, cancel };
+        case 'cancelling':
+            return { kind: 'run', run: event.run, cancel: true };
         case 'waiting':
             // A start that waits has started nothing.
             return event.wait.fault.operation === 'RunProject' ? { kind: 'nothing' } : undefined;
@@ -1285,7 +1518,7 @@ function leftoverAfter(outcome, record, plan) {
     if (outcome.kind === 'unsure')
         return { kind: 'starting', record, cancel: true };
     const cancellation = 'cancellation' in outcome ? outcome.cancellation : undefined;
-    const run = 'run' in outcome ? outcome.run : undefined;
+    const run = runOf(outcome);
     if (cancellation?.kind === 'failed' && run !== undefined)
         return { kind: 'run', run, cancel: true };
     if (cancellation?.kind !== 'unsure')
@@ -1302,8 +1535,10 @@ var cancel = __nccwpck_require__(6557);
 ;// CONCATENATED MODULE: ./src/runs/polling.js
 const SHORTEST_MS = 1_000;
 const LONGEST_MS = 15_000;
+/** So that a run of any length is looked at no more than two dozen times in its first minute, as the limits allow. */
+const LOOKS_PER_AGE = 7;
 /** When to look at a run next, in milliseconds from now: the longer it has run, the longer it may still run. */
-const nextPollMs = (elapsedMs) => Math.min(LONGEST_MS, Math.max(SHORTEST_MS, elapsedMs / 7));
+const nextPollMs = (elapsedMs) => Math.min(LONGEST_MS, Math.max(SHORTEST_MS, elapsedMs / LOOKS_PER_AGE));
 
 // EXTERNAL MODULE: ./src/runs/run.js
 var runs_run = __nccwpck_require__(6822);
@@ -1379,7 +1614,10 @@ function narrator(tell) {
 
 // EXTERNAL MODULE: ./src/runs/search.js
 var search = __nccwpck_require__(6595);
+// EXTERNAL MODULE: ./src/runs/sighting.js
+var sighting = __nccwpck_require__(2108);
 ;// CONCATENATED MODULE: ./src/runs/start.js
+
 
 
 
@@ -1448,21 +1686,26 @@ async function start({ projectId, body, deadlineAt }, world) {
 }
 /** Asks Hex whether it would run this. Nothing runs, so the request may be sent any number of times. */
 async function validate({ projectId, body, deadlineAt }, world) {
-    const answer = await (0,retry/* persist */.Zr)(withinMs => world.hex.runProject(projectId, body, { withinMs, signal: world.stop }), patienceOf(world, deadlineAt));
+    const { hex, clock, stop } = world;
+    const answer = await (0,retry/* persist */.Zr)(withinMs => hex.runProject(projectId, body, { withinMs, signal: stop }), {
+        ...patienceOf(world, deadlineAt),
+        overlong: 'give-up',
+    });
     if (answer.ok)
         return { kind: 'validated' };
-    return world.stop.aborted ? { kind: 'stopped' } : { kind: 'failed', fault: answer.fault };
+    if (stop.aborted)
+        return { kind: 'stopped' };
+    return clock.now() >= deadlineAt ? { kind: 'timed-out' } : { kind: 'failed', fault: answer.fault };
 }
 /** What is known before a start. One request, which may fail; the IDs of an earlier record then serve. */
 async function recordOf(before, { hex, clock, stop }) {
     const list = await hex.getProjectRuns(before.projectId, { signal: stop, withinMs: LIST_MS });
-    const listed = list.ok ? list.value.runs.map(run => run.runId) : undefined;
     const askedAtMs = hex.timeMs();
+    const { knownRunIds = [] } = before;
+    const known = list.ok ? (0,sighting/* knownFrom */.Yx)(list.value.runs) : undefined;
     return {
-        projectId: before.projectId,
-        ...((listed ?? before.knownRunIds) && {
-            knownRunIds: [...new Set([...(listed ?? []), ...(before.knownRunIds ?? [])])],
-        }),
+        ...before,
+        ...(known && { ...known, knownRunIds: [...new Set([...known.knownRunIds, ...knownRunIds])] }),
         ...(askedAtMs !== undefined && { askedAtMs }),
         askedAt: clock.now(),
     };
@@ -1581,7 +1824,8 @@ function withoutRun(asked) {
 }
 /** Cancels a run that is still under way. If it turns out to have ended by itself, that is the outcome. */
 async function endEarly(early, withinMs, world) {
-    world.tell({ kind: 'cancelling', run: early.run, reason: early.kind });
+    const fault = early.kind === 'failed' ? { fault: early.fault } : {};
+    world.tell({ kind: 'cancelling', run: early.run, reason: early.kind, ...fault });
     const cancelled = await (0,cancel/* cancel */.Z)(early.run, world, withinMs);
     const { run, ...cancellation } = cancelled;
     const endedByItself = (0,runs_status/* endingOf */.z)(run.status) !== undefined && run.status !== 'KILLED';
@@ -1594,15 +1838,15 @@ async function endEarly(early, withinMs, world) {
 
 /** `command: run`. Says whether the step has succeeded. */
 async function run(plan, { hex, clock, random, stop, channel }) {
-    const { projectId, dryRun = false, ...parts } = plan.request;
+    const { projectId, ...body } = plan.request;
     const startedAt = clock.now();
     channel.info(`Running Hex project ${projectId} on ${plan.hexUrl}`);
     const report = reportRun(channel, plan);
     const titleTold = tellTitle(projectId, hex, stop, report.tell);
     const outcome = await perform({
         projectId,
-        body: { ...parts, ...(dryRun && { dryRun }) },
-        dryRun,
+        body,
+        dryRun: body.dryRun ?? false,
         wait: plan.wait,
         timeoutMs: plan.timeoutMs,
         pollIntervalMs: plan.pollIntervalMs,
@@ -1620,8 +1864,487 @@ async function tellTitle(projectId, hex, stop, tell) {
         tell({ kind: 'project', title: project.value.title });
 }
 
-// EXTERNAL MODULE: ./src/inputs/plan.js + 8 modules
-var inputs_plan = __nccwpck_require__(4056);
+// EXTERNAL MODULE: ./src/hex-access.js + 3 modules
+var hex_access = __nccwpck_require__(7761);
+// EXTERNAL MODULE: ./src/inputs/connection.js + 1 modules
+var inputs_connection = __nccwpck_require__(664);
+// EXTERNAL MODULE: ./src/inputs/problem.js
+var inputs_problem = __nccwpck_require__(6887);
+;// CONCATENATED MODULE: ./src/inputs/duration.js
+
+const UNIT_MS = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000 };
+const DURATION = /^(?:\d+(?:\.\d+)?[dhms]\s*)+$/;
+/**
+ * Reads a duration such as `90s`, `30m` or `1h30m` into milliseconds. A number without a unit is refused:
+ * other tools read it as seconds or as minutes, and a guess would be wrong for half of the users.
+ */
+function readDuration(input, given, bounds) {
+    if (/^\d+(\.\d+)?$/.test(given)) {
+        return (0,inputs_problem/* refuse */.TR)(input, `${(0,inputs_problem/* quote */.hD)(given)} has no unit: write \`${given}s\` for seconds or \`${given}m\` for minutes.`);
+    }
+    if (!DURATION.test(given)) {
+        return (0,inputs_problem/* refuse */.TR)(input, `${(0,inputs_problem/* quote */.hD)(given)} is not a duration: write it like \`90s\`, \`30m\` or \`1h30m\`.`);
+    }
+    const parts = [...given.matchAll(/(\d+(?:\.\d+)?)([dhms])/g)];
+    const durationMs = parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * (UNIT_MS[unit ?? ''] ?? 0), 0);
+    if (durationMs < bounds.leastMs) {
+        return (0,inputs_problem/* refuse */.TR)(input, `${(0,inputs_problem/* quote */.hD)(given)} is too short: the least is ${bounds.leastMs / 1000}s.`);
+    }
+    if (durationMs > bounds.mostMs) {
+        return (0,inputs_problem/* refuse */.TR)(input, `${(0,inputs_problem/* quote */.hD)(given)} is too long: the most is ${bounds.mostMs / 86_400_000}d.`);
+    }
+    return (0,inputs_problem/* accept */.Ju)(durationMs);
+}
+
+// EXTERNAL MODULE: ./src/inputs/flag.js
+var flag = __nccwpck_require__(1016);
+// EXTERNAL MODULE: ./src/inputs/hex-url.js
+var hex_url = __nccwpck_require__(8813);
+// EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7728);
+;// CONCATENATED MODULE: ./src/inputs/yaml.js
+
+const JSON_NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
+const JSON_WORDS = { true: true, false: false, null: null };
+/** Aliases that add more characters than this to those that are written out are an accident or an attack. */
+const MOST_ALIASED = 1_000_000;
+const MOST_DEPTH = 100;
+/** One slip can cause a thousand errors, which would leave no room for what is wrong with other inputs. */
+const MOST_PROBLEMS = 10;
+/**
+ * Reads YAML 1.2 or JSON with JSON's rule for scalars: `12`, `true` and `null` are what they look like, and
+ * `2025-01-01`, `007` and `yes` stay text. Every problem is told with its line and column.
+ */
+async function readYaml(input, text) {
+    // Loaded here because most runs have no parameters to read.
+    const yaml = await __nccwpck_require__.e(/* import() */ 637).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6637, 19));
+    const lines = new yaml.LineCounter();
+    // The library's own search for keys that stand twice takes minutes where there are many; `mappingValue` has one.
+    const options = { schema: 'failsafe', lineCounter: lines, prettyErrors: false, uniqueKeys: false };
+    const document = yaml.parseDocument(text, options);
+    const messages = new Set();
+    const report = (offset, message) => {
+        const { line, col } = lines.linePos(offset ?? 0);
+        messages.add(`line ${line}, column ${col}: ${message}`);
+        return null;
+    };
+    const faults = [...document.errors, ...document.warnings];
+    const tooDeep = faults.find(fault => fault.code === 'RESOURCE_EXHAUSTION');
+    for (const fault of tooDeep ? [tooDeep] : faults) {
+        const known = ERROR_TEXTS[fault.code];
+        const { line } = lines.linePos(fault.pos[0]);
+        const onLine = text.slice(lines.lineStarts[line - 1], lines.lineStarts[line]);
+        const hint = onLine.includes('{{') ? ` ${QUOTE_PLACEHOLDERS}` : '';
+        report(fault.pos[0], known ?? `${fault.message.replace(/\.?$/, '.')}${hint}`);
+    }
+    if (messages.size > 0)
+        return refuseAll(input, messages);
+    const sizeOf = (node) => (yaml.isScalar(node) ? 1 + String(node.value).length : 1);
+    let written = 0;
+    const targets = new Map();
+    const anchors = new Map();
+    yaml.visit(document, {
+        Node: (_, node) => {
+            written += sizeOf(node);
+            const target = yaml.isAlias(node) ? anchors.get(node.source) : undefined;
+            if (yaml.isAlias(node) && target !== undefined)
+                targets.set(node, target);
+            if (!yaml.isAlias(node) && node.anchor !== undefined)
+                anchors.set(node.anchor, node);
+        },
+    });
+    let seen = 0;
+    const jsonOf = (node, path) => {
+        seen += sizeOf(node);
+        if (node === null || seen > written + MOST_ALIASED)
+            return null;
+        if (path.length > MOST_DEPTH)
+            return report(node.range?.[0], TOO_DEEP);
+        if (yaml.isAlias(node))
+            return aliasValue(node, path);
+        if (yaml.isScalar(node))
+            return scalarValue(node, report);
+        if (yaml.isSeq(node))
+            return listValue(node, path);
+        return mappingValue(node, path);
+    };
+    const aliasValue = (alias, path) => {
+        const target = targets.get(alias);
+        const name = (0,inputs_problem/* quote */.hD)(`*${alias.source}`);
+        if (target === undefined)
+            return report(alias.range?.[0], `${name} has no anchor before it.`);
+        if (path.includes(target))
+            return report(alias.range?.[0], `${name} contains itself.`);
+        return jsonOf(target, path);
+    };
+    const mappingValue = (map, path) => {
+        const names = new Set();
+        const entries = map.items.map(({ key, value }) => {
+            if (!yaml.isScalar(key))
+                return ['', report(key.range?.[0] ?? map.range?.[0], KEY_NOT_TEXT)];
+            seen += sizeOf(key);
+            const name = String(key.value);
+            if (names.has(name))
+                return [name, report(key.range?.[0], 'this key stands here a second time.')];
+            names.add(name);
+            if (isLeftOut(value))
+                return [name, report(key.range?.[0], leftOut((0,inputs_problem/* quote */.hD)(name)))];
+            return [name, jsonOf(value, [...path, map])];
+        });
+        return Object.fromEntries(entries);
+    };
+    const listValue = (list, path) => list.items.map(item => isLeftOut(item)
+        ? report(item?.range?.[0] ?? list.range?.[0], leftOut('a list item'))
+        : jsonOf(item, [...path, list]));
+    const isLeftOut = (node) => node === null || (yaml.isScalar(node) && node.type === yaml.Scalar.PLAIN && node.source === '');
+    const value = jsonOf(document.contents, []);
+    if (seen > written + MOST_ALIASED)
+        report(0, `its aliases add more than ${MOST_ALIASED} characters.`);
+    return messages.size > 0 ? refuseAll(input, messages) : (0,inputs_problem/* accept */.Ju)(value);
+}
+function refuseAll(input, messages) {
+    const told = [...messages].slice(0, MOST_PROBLEMS);
+    const more = messages.size - told.length;
+    if (more > 0)
+        told.push(`and ${more} more of the kind.`);
+    return { ok: false, problems: told.map(message => ({ input, message })) };
+}
+const QUOTE_PLACEHOLDERS = 'Text that holds `{{ … }}` must be in quotes: `"{{ … }}"`.';
+const KEY_NOT_TEXT = `a key must be text. YAML reads an unquoted \`{{ … }}\` as a mapping. ${QUOTE_PLACEHOLDERS}`;
+const TOO_DEEP = `is nested too deeply: the most is ${MOST_DEPTH} levels.`;
+const leftOut = (what) => `${what} has no value, as an empty \`\${{ }}\` expression leaves it: write \`''\` for empty text, \`null\`, or leave it out.`;
+const ERROR_TEXTS = {
+    MULTIPLE_DOCS: 'a second document begins here; give one.',
+    RESOURCE_EXHAUSTION: TOO_DEEP,
+    TAG_RESOLVE_FAILED: 'tags such as `!!int` are not supported: put text in quotes and leave numbers bare.',
+};
+function scalarValue(node, report) {
+    const text = String(node.value);
+    // The only tags that the parser lets pass make it text.
+    if (node.type !== 'PLAIN' || node.tag !== undefined)
+        return text;
+    if (Object.hasOwn(JSON_WORDS, text))
+        return JSON_WORDS[text] ?? null;
+    if (!JSON_NUMBER.test(text))
+        return text;
+    const number = Number(text);
+    if (!Number.isFinite(number))
+        return report(node.range?.[0], `${(0,inputs_problem/* quote */.hD)(text)} is too large for a number: put it in quotes.`);
+    if (Number.isInteger(number) && !Number.isSafeInteger(number)) {
+        return report(node.range?.[0], `${(0,inputs_problem/* quote */.hD)(text)} would lose digits as a number: put it in quotes.`);
+    }
+    return number;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/notifications.js
+
+
+
+const ids = dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* nonEmpty */.hq()));
+/** `ProjectRunNotification` of Hex's API reference. */
+const notificationSchema = dist/* strictObject */.rej({
+    type: dist/* picklist */.KIO(['ALL', 'SUCCESS', 'FAILURE']),
+    includeSuccessScreenshot: dist/* optional */.lqM(dist/* boolean */.zMY(), false),
+    screenshotFormat: dist/* exactOptional */.yqP(dist/* picklist */.KIO(['png', 'pdf'])),
+    slackChannelIds: dist/* exactOptional */.yqP(ids),
+    userIds: dist/* exactOptional */.yqP(ids),
+    groupIds: dist/* exactOptional */.yqP(ids),
+    subject: dist/* exactOptional */.yqP(dist/* string */.YjP()),
+    body: dist/* exactOptional */.yqP(dist/* string */.YjP()),
+});
+/** As the README writes them. */
+const toKebabCase = (key) => key.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+const KEYS = Object.keys(notificationSchema.entries).map(toKebabCase);
+const RECIPIENTS = ['slackChannelIds', 'userIds', 'groupIds'];
+/** Reads `notifications`: a YAML or JSON list in the API's own keys or their kebab-case. */
+async function readNotifications(text) {
+    const input = 'notifications';
+    const yaml = await readYaml(input, text);
+    if (!yaml.ok)
+        return yaml;
+    if (!Array.isArray(yaml.value)) {
+        return (0,inputs_problem/* refuse */.TR)(input, 'is not a list: begin each notification with `- type: ALL`, `- type: SUCCESS` or `- type: FAILURE`.');
+    }
+    const checked = yaml.value.map(readNotification);
+    const problems = checked.flatMap(one => (one.ok ? [] : one.problems));
+    return problems.length > 0
+        ? { ok: false, problems }
+        : (0,inputs_problem/* accept */.Ju)(checked.flatMap(one => (one.ok ? [one.value] : [])));
+}
+function readNotification(given, index) {
+    const at = `number ${index + 1}`;
+    const problem = (message) => ({ input: 'notifications', message: `${at}: ${message}` });
+    if (given === null || typeof given !== 'object' || Array.isArray(given)) {
+        return { ok: false, problems: [problem(`is not a mapping. It takes the keys ${listed(KEYS)}.`)] };
+    }
+    const entries = Object.entries(given).map(([key, value]) => [toCamelCase(key), value]);
+    const twice = entries.map(([key]) => key).filter((key, at, all) => all.indexOf(key) !== at);
+    if (twice.length > 0)
+        return { ok: false, problems: twice.map(key => problem(`\`${toKebabCase(key)}\` is given twice.`)) };
+    const result = dist/* safeParse */.xLC(notificationSchema, Object.fromEntries(entries));
+    if (!result.success)
+        return { ok: false, problems: result.issues.map(issue => problem(describe(issue))) };
+    if (!RECIPIENTS.some(key => (result.output[key]?.length ?? 0) > 0)) {
+        return {
+            ok: false,
+            problems: [problem(`reaches nobody: give ${listed(RECIPIENTS.map(toKebabCase), ' or ')}.`)],
+        };
+    }
+    return (0,inputs_problem/* accept */.Ju)(result.output);
+}
+const toCamelCase = (key) => key.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+function describe(issue) {
+    const key = toKebabCase(issue.path?.map(item => String(item.key)).join('.') ?? '');
+    if (issue.type === 'strict_object' && issue.expected === 'never') {
+        return `${(0,inputs_problem/* quote */.hD)(key)} is not a key it takes. Those are ${listed(KEYS)}.`;
+    }
+    // Only `type` has no default.
+    if (issue.received === 'undefined')
+        return `\`${key}\` is missing: give \`ALL\`, \`SUCCESS\` or \`FAILURE\`.`;
+    const given = issue.type === 'non_empty' ? 'empty' : (0,inputs_problem/* quote */.hD)(issue.received);
+    return `\`${key}\` is ${given}: give ${wanted(issue)}.`;
+}
+const WANTED = {
+    boolean: '`true` or `false`',
+    string: 'text; put a number in quotes',
+    non_empty: 'text that is not empty',
+    array: 'a list',
+};
+const wanted = (issue) => WANTED[issue.type] ?? listed(issue.expected?.match(/\w+/g) ?? [], ' or ');
+const listed = (keys, last = ' and ') => keys
+    .map(key => `\`${key}\``)
+    .join(', ')
+    .replace(/, ([^,]*)$/, `${last}$1`);
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/inputs/params.js
+
+
+
+
+
+const MOST_FILE_BYTES = 10_000_000;
+/**
+ * Reads parameters from YAML or JSON text.
+ *
+ * @param input `params` or `params-file`, whichever the text came from
+ */
+async function readParams(input, text) {
+    const yaml = await readYaml(input, text);
+    if (!yaml.ok)
+        return yaml;
+    const kind = kindOf(yaml.value);
+    if (kind !== 'a mapping') {
+        return (0,inputs_problem/* refuse */.TR)(input, `is ${kind}, not a mapping of parameter names to values: write it like \`region: EMEA\`.`);
+    }
+    return (0,inputs_problem/* accept */.Ju)(yaml.value);
+}
+/** Reads `params-file`, a path relative to `workspace`, which it must not leave, not even by a symbolic link. */
+async function readParamsFile(path, workspace) {
+    const input = 'params-file';
+    const file = await (0,promises_.realpath)((0,external_node_path_.resolve)(workspace, path)).catch(() => undefined);
+    if (file === undefined) {
+        return (0,inputs_problem/* refuse */.TR)(input, `${(0,inputs_problem/* quote */.hD)(path)} is not there. Paths are relative to the workspace: is it checked out in an earlier step?`);
+    }
+    if (!isWithin(file, await (0,promises_.realpath)(workspace).catch(() => workspace))) {
+        return (0,inputs_problem/* refuse */.TR)(input, `${(0,inputs_problem/* quote */.hD)(path)} is outside the workspace: give a file that lies in it.`);
+    }
+    const found = await (0,promises_.stat)(file);
+    if (!found.isFile())
+        return (0,inputs_problem/* refuse */.TR)(input, `${(0,inputs_problem/* quote */.hD)(path)} is not a file.`);
+    if (found.size > MOST_FILE_BYTES)
+        return (0,inputs_problem/* refuse */.TR)(input, `${(0,inputs_problem/* quote */.hD)(path)} has ${found.size} bytes: the most is 10 MB.`);
+    const bytes = await (0,promises_.readFile)(file).catch((error) => error);
+    if (bytes instanceof Error)
+        return (0,inputs_problem/* refuse */.TR)(input, `${(0,inputs_problem/* quote */.hD)(path)} cannot be read: ${bytes.message}.`);
+    if (!(0,external_node_buffer_.isUtf8)(bytes))
+        return (0,inputs_problem/* refuse */.TR)(input, `${(0,inputs_problem/* quote */.hD)(path)} is not UTF-8 text: save it as UTF-8.`);
+    return readParams(input, bytes.toString('utf8'));
+}
+function isWithin(file, folder) {
+    const path = (0,external_node_path_.relative)(folder, file);
+    return path !== '..' && !path.startsWith('../') && !path.startsWith('..\\') && !(0,external_node_path_.isAbsolute)(path);
+}
+function kindOf(value) {
+    if (value === null)
+        return 'empty';
+    if (Array.isArray(value))
+        return 'a list';
+    return typeof value === 'object' ? 'a mapping' : 'a single value';
+}
+
+;// CONCATENATED MODULE: ./src/inputs/project-id.js
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const WELL_FORMED_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const COMPRESSED = /^(?:.*-)?([0-9A-Za-z]{22})$/;
+const BASE_62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const WOULD_DO = "its UUID, its URL as the browser shows it, or the 22-character ID at that URL's end";
+/**
+ * Reads a project's UUID from a UUID, from either kind of Hex URL
+ * (`https://<host>/<workspace>/<app|hex>/<UUID or Title-compressedId>/…`), or from a compressed ID.
+ *
+ * @param hexUrl origin of the workspace's host, where it is known
+ */
+function readProjectId(given, hexUrl) {
+    if (UUID.test(given))
+        return (0,inputs_problem/* accept */.Ju)(given.toLowerCase());
+    const url = /^https?:\/\//i.test(given) ? URL.parse(given) : null;
+    if (url !== null)
+        return fromUrl(url, hexUrl);
+    return fromSlug(given) ?? (0,inputs_problem/* refuse */.TR)('project-id', `${(0,inputs_problem/* quote */.hD)(given)} is not a project: give ${WOULD_DO}.`);
+}
+function fromUrl(url, hexUrl) {
+    const hexHost = hexUrl === undefined ? undefined : new URL(hexUrl).host;
+    if (hexHost !== undefined && url.host !== hexHost) {
+        return (0,inputs_problem/* refuse */.TR)('project-id', `is a URL on \`${url.host}\`, but \`hex-url\` is \`${hexHost}\`: set \`hex-url\` to \`https://${url.host}\` if that is your workspace's host.`);
+    }
+    const [, , kind, slug] = url.pathname.split('/');
+    const id = kind === 'app' || kind === 'hex' ? fromSlug(slug ?? '') : undefined;
+    return (id ??
+        (0,inputs_problem/* refuse */.TR)('project-id', `no project can be read from the URL ${(0,inputs_problem/* quote */.hD)(url.host + url.pathname)}: give ${WOULD_DO}.`));
+}
+function fromSlug(slug) {
+    if (UUID.test(slug))
+        return (0,inputs_problem/* accept */.Ju)(slug.toLowerCase());
+    const compressed = /^[\w%.~-]+$/.test(slug) ? COMPRESSED.exec(slug)?.[1] : undefined;
+    if (compressed === undefined)
+        return undefined;
+    const uuid = decompress(compressed);
+    return WELL_FORMED_UUID.test(uuid)
+        ? (0,inputs_problem/* accept */.Ju)(uuid)
+        : (0,inputs_problem/* refuse */.TR)('project-id', `${(0,inputs_problem/* quote */.hD)(compressed)} is not a project's 22-character ID: it stands for no UUID. Copy it anew.`);
+}
+function decompress(compressed) {
+    const number = [...compressed].reduce((sum, digit) => sum * 62n + BigInt(BASE_62.indexOf(digit)), 0n);
+    return number
+        .toString(16)
+        .padStart(32, '0')
+        .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+;// CONCATENATED MODULE: ./src/inputs/plan.js
+
+
+
+
+
+
+
+
+/** A self-hosted job may last five days. */
+const DURATION_BOUNDS = { leastMs: 1_000, mostMs: 5 * 86_400_000 };
+/**
+ * Reads all inputs. Sends nothing; of the disk it reads `params-file` alone, which lies in `workspace`.
+ * Where anything is wrong, the answer holds every problem.
+ */
+async function readPlan(read, workspace) {
+    const form = formOf(read);
+    const connection = form.take((0,inputs_connection/* readConnection */.d)(read));
+    const request = await readRunRequest(form, workspace);
+    const wait = form.flag('wait', true);
+    const timeoutMs = await form.optional('timeout', given => readDuration('timeout', given, DURATION_BOUNDS));
+    const cancelOnTimeout = form.flag('cancel-on-timeout', true);
+    const cancelOnAbort = form.flag('cancel-on-abort', true);
+    const pollIntervalMs = await form.optional('poll-interval', given => readDuration('poll-interval', given, DURATION_BOUNDS));
+    if (connection === undefined || request === undefined || form.problems.length > 0) {
+        return { ok: false, problems: form.problems };
+    }
+    return (0,inputs_problem/* accept */.Ju)({
+        ...connection,
+        request,
+        wait,
+        timeoutMs: timeoutMs ?? 3_600_000,
+        cancelOnTimeout,
+        cancelOnAbort,
+        ...(pollIntervalMs !== undefined && { pollIntervalMs }),
+    });
+}
+function formOf(raw) {
+    const problems = [];
+    const text = name => raw(name).trim();
+    const take = (checked) => {
+        if (checked.ok)
+            return checked.value;
+        problems.push(...checked.problems);
+        return undefined;
+    };
+    return {
+        problems,
+        raw,
+        text,
+        isSet: name => text(name) !== '',
+        take,
+        flag: (name, byDefault) => take((0,flag/* readFlag */.f)(name, text(name), byDefault)) ?? byDefault,
+        optional: async (name, check) => (text(name) === '' ? undefined : take(await check(text(name)))),
+    };
+}
+async function readRunRequest(form, workspace) {
+    const { raw, take, flag, optional } = form;
+    const projectId = take(readRequiredProjectId(form));
+    // YAML is read untrimmed, because its indentation says something.
+    const inputParams = (await optional('params', () => readParams('params', raw('params')))) ??
+        (await optional('params-file', given => readParamsFile(given, workspace)));
+    const viewId = await optional('view-id', readViewId);
+    const updatePublishedResults = flag('update-published-results', false);
+    const useCachedSqlResults = flag('use-cached-sql-results', true);
+    const notifications = await optional('notifications', () => readNotifications(raw('notifications')));
+    const dryRun = flag('dry-run', false);
+    form.problems.push(...exclusions(form.isSet, updatePublishedResults));
+    if (projectId === undefined)
+        return undefined;
+    return {
+        projectId,
+        ...(inputParams && Object.keys(inputParams).length > 0 && { inputParams }),
+        ...(viewId !== undefined && { viewId }),
+        ...(updatePublishedResults && { updatePublishedResults }),
+        ...(!useCachedSqlResults && { useCachedSqlResults }),
+        ...(notifications && notifications.length > 0 && { notifications }),
+        ...(dryRun && { dryRun }),
+    };
+}
+function readRequiredProjectId({ text }) {
+    const given = text('project-id');
+    if (given === '') {
+        return (0,inputs_problem/* refuse */.TR)('project-id', "is empty: give the project's UUID, or its URL as the browser shows it.");
+    }
+    const hexUrl = (0,hex_url/* readHexUrl */.N)(text('hex-url') || inputs_connection/* DEFAULT_HEX_URL */.E);
+    return readProjectId(given, hexUrl.ok ? hexUrl.value : undefined);
+}
+function readViewId(given) {
+    if (/^\S{1,200}$/.test(given))
+        return (0,inputs_problem/* accept */.Ju)(given);
+    return (0,inputs_problem/* refuse */.TR)('view-id', `${(0,inputs_problem/* quote */.hD)(given)} is not a view's ID: copy it from the saved view's URL in Hex.`);
+}
+/** What Hex refuses together, or of which it silently ignores one. */
+function exclusions(isSet, updatePublishedResults) {
+    const given = ['params', 'params-file'].filter(isSet);
+    const problems = [];
+    if (given.length > 1) {
+        problems.push({ input: 'params-file', message: 'and `params` are both given: keep one.' });
+    }
+    for (const input of given) {
+        if (isSet('view-id')) {
+            problems.push({
+                input: 'view-id',
+                message: `and \`${input}\` exclude each other: a view brings its own parameters. Keep one.`,
+            });
+        }
+        if (updatePublishedResults) {
+            problems.push({
+                input: 'update-published-results',
+                message: `and \`${input}\` exclude each other: the published app shows results for the default parameters. Keep one.`,
+            });
+        }
+    }
+    return problems;
+}
+
 ;// CONCATENATED MODULE: ./src/report/bad-inputs.js
 
 /** Fails the step with everything that is wrong with its inputs at once. */
@@ -1634,8 +2357,6 @@ function refuseInputs(channel, problems) {
     });
 }
 
-// EXTERNAL MODULE: ./src/session.js + 8 modules
-var session = __nccwpck_require__(1358);
 ;// CONCATENATED MODULE: ./src/main.js
 
 
@@ -1648,12 +2369,12 @@ const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
 async function main(channel, env) {
     const stop = abortOnSignals(process);
     (0,state/* saveLeftover */.p)(channel, { kind: 'nothing' });
-    const plan = await (0,inputs_plan/* readPlan */.m)(channel.input, env.GITHUB_WORKSPACE || process.cwd());
+    const plan = await readPlan(channel.input, env.GITHUB_WORKSPACE || process.cwd());
     if (!plan.ok) {
         refuseInputs(channel, plan.problems);
         return false;
     }
-    const hex = (0,session/* openHex */.U)(plan.value.token, plan.value.hexUrl, env);
+    const hex = (0,hex_access/* openHex */.U)(plan.value.token, plan.value.hexUrl, env);
     return run(plan.value, { hex, clock: clock/* realClock */.d, random: Math.random, stop, channel });
 }
 /** The handlers stay for good: a second signal changes nothing. */
@@ -1678,8 +2399,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/clock.js
 var clock = __nccwpck_require__(2050);
-// EXTERNAL MODULE: ./src/inputs/plan.js + 8 modules
-var inputs_plan = __nccwpck_require__(4056);
+// EXTERNAL MODULE: ./src/hex-access.js + 3 modules
+var hex_access = __nccwpck_require__(7761);
+// EXTERNAL MODULE: ./src/inputs/connection.js + 1 modules
+var inputs_connection = __nccwpck_require__(664);
 // EXTERNAL MODULE: ./src/report/escape.js
 var report_escape = __nccwpck_require__(5392);
 // EXTERNAL MODULE: ./src/report/faults.js
@@ -1699,7 +2422,7 @@ function reportCleanUp(channel, cleaned, { summary }) {
     if (!summary)
         return;
     const heading = run === undefined ? 'Hex run' : (0,report_escape/* link */.nf)(`Hex run ${run.runId}`, run.runUrl);
-    channel.summarize(`### 🚫 ${heading}: clean-up after the job\n\n> ${(0,report_escape/* inert */.tJ)(message, 3000)}\n\n`);
+    channel.summarize(`### 🧹 ${heading}: clean-up after the job\n\n> ${(0,report_escape/* inert */.tJ)(message, 3000)}\n\n`);
 }
 const ENDED_BEFORE = 'The step ended before its run did';
 function wordsFor(cleaned) {
@@ -1782,8 +2505,6 @@ async function cleanUp(unfinished, world) {
     }
 }
 
-// EXTERNAL MODULE: ./src/session.js + 8 modules
-var session = __nccwpck_require__(1358);
 ;// CONCATENATED MODULE: ./src/post.js
 
 
@@ -1791,28 +2512,28 @@ var session = __nccwpck_require__(1358);
 
 
 /**
- * Cancels what main could not, because it was killed or could not reach Hex. Always well: the step has its conclusion.
+ * Cancels what main could not, because it was killed or could not reach Hex. It never fails: the step has had its
+ * conclusion.
  *
  * @param leftover undefined where main was killed before it could save anything
  */
 async function post(channel, leftover, env) {
     if (leftover === undefined || leftover.kind === 'nothing')
-        return true;
-    const plan = await (0,inputs_plan/* readPlan */.m)(channel.input, env.GITHUB_WORKSPACE || process.cwd());
-    // Main would have refused such inputs before it asked for a run.
-    if (!plan.ok)
-        return true;
-    const { token, hexUrl, summary } = plan.value;
-    const hex = (0,session/* openHex */.U)(token, hexUrl, env);
+        return;
+    const connection = (0,inputs_connection/* readConnection */.d)(channel.input);
+    // Main would have refused these before it asked for a run.
+    if (!connection.ok)
+        throw new Error(connection.problems.map(({ input, message }) => `${input} ${message}`).join(' '));
+    const { token, hexUrl, summary } = connection.value;
+    const hex = (0,hex_access/* openHex */.U)(token, hexUrl, env);
     const cleaned = await cleanUp(leftover, { hex, clock: clock/* realClock */.d, random: Math.random });
     reportCleanUp(channel, cleaned, { summary });
-    return true;
 }
 
 
 /***/ }),
 
-/***/ 4049:
+/***/ 4056:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1821,8 +2542,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   a: () => (/* binding */ openChannel)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 ;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/utils.js
@@ -2772,6 +3499,9 @@ var report_escape = __nccwpck_require__(5392);
 
 
 
+
+
+
 /** GitHub drops a summary above 1 MiB whole. */
 const MOST_SUMMARY_BYTES = 1_000_000;
 /** GitHub cuts an annotation at 4,096 characters. */
@@ -2783,20 +3513,24 @@ function openChannel(env) {
         core_setSecret(secret);
     const tellTales = secrets.flatMap(tellTalesOf);
     const redact = (text) => tellTales.reduce(hide, text);
+    const folder = (0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), `hex-${(0,external_node_crypto_.randomUUID)()}`);
     const noted = new Set();
-    const orNote = (file, lost, write) => {
+    const orNote = (what, lost, write) => {
         try {
-            // State that has no file goes through the log, as of old: too much hangs on it.
-            if (!env[file] && file !== 'GITHUB_STATE')
-                throw new Error(`${file} names no file`);
             write();
         }
         catch (error) {
-            if (noted.has(file))
+            if (noted.has(what))
                 return;
-            noted.add(file);
+            noted.add(what);
             info(redact(`Note: ${lost}: ${(0,report_escape/* oneLine */.TN)(error.message)}`));
         }
+    };
+    const fileOf = (variable) => {
+        const file = env[variable];
+        if (!file)
+            throw new Error(`${variable} names no file`);
+        return file;
     };
     return {
         input: name => getInput(name, { trimWhitespace: false }),
@@ -2805,13 +3539,36 @@ function openChannel(env) {
         debug: line => core_debug(redact(line)),
         warning: ({ title, message }) => warning(redact(message).slice(0, MOST_ANNOTATION), { title: redact(title) }),
         error: ({ title, message }) => error(redact(message).slice(0, MOST_ANNOTATION), { title: redact(title) }),
-        output: (name, value) => orNote('GITHUB_OUTPUT', 'outputs could not be set', () => setOutput(name, redact(value))),
-        save: (name, value) => orNote('GITHUB_STATE', 'the clean-up after the job will not know of this run', () => saveState(name, redact(value))),
-        summarize: markdown => orNote('GITHUB_STEP_SUMMARY', 'the job summary could not be written', () => {
+        output: (name, value) => orNote('output', 'outputs could not be set', () => {
+            fileOf('GITHUB_OUTPUT');
+            setOutput(name, redact(value));
+        }),
+        // State that cannot go to its file goes through the log, as of old: too much hangs on it.
+        save: (name, value) => {
+            try {
+                saveState(name, redact(value));
+            }
+            catch {
+                info(`::save-state name=${name}::${redact(value)
+                    .replaceAll('%', '%25')
+                    .replace(/[\r\n]/g, ' ')}`);
+            }
+        },
+        file: (name, text) => {
+            const path = (0,external_node_path_.join)(folder, name);
+            let written = '';
+            orNote(name, `${name} could not be written`, () => {
+                (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
+                (0,external_node_fs_namespaceObject.writeFileSync)(path, redact(text));
+                written = path;
+            });
+            return written;
+        },
+        summarize: markdown => orNote('summary', 'the job summary could not be written', () => {
             const text = redact(markdown);
             if (Buffer.byteLength(text) > MOST_SUMMARY_BYTES)
                 throw new Error('it is too long for GitHub');
-            (0,external_node_fs_.appendFileSync)(env.GITHUB_STEP_SUMMARY ?? '', text);
+            (0,external_node_fs_namespaceObject.appendFileSync)(fileOf('GITHUB_STEP_SUMMARY'), text);
         }),
     };
 }
@@ -2852,7 +3609,6 @@ function sharedLength(one, other) {
 /* harmony export */   n: () => (/* binding */ moment),
 /* harmony export */   p: () => (/* binding */ duration)
 /* harmony export */ });
-const format = (parts) => new Intl.DurationFormat('en', { style: 'narrow' }).format(parts);
 /** A duration for people: `2m 10s`, `1h 5m`, and below ten seconds with one decimal, `3.2s`. */
 function duration(durationMs) {
     if (durationMs < 9_950)
@@ -2860,15 +3616,14 @@ function duration(durationMs) {
     const seconds = Math.round(durationMs / 1000);
     if (seconds < 60)
         return `${seconds}s`;
-    const whole = {
-        hours: Math.floor(seconds / 3600),
-        minutes: Math.floor((seconds % 3600) / 60),
-        seconds: seconds % 60,
-    };
-    return seconds < 3600
-        ? format({ minutes: whole.minutes, seconds: whole.seconds })
-        : format({ hours: whole.hours, minutes: whole.minutes });
+    return seconds < 3_600
+        ? joined([Math.floor(seconds / 60), 'm'], [seconds % 60, 's'])
+        : joined([Math.floor(seconds / 3_600), 'h'], [Math.floor((seconds % 3_600) / 60), 'm']);
 }
+const joined = (...parts) => parts
+    .filter(([amount]) => amount > 0)
+    .map(([amount, unit]) => amount + unit)
+    .join(' ');
 /** A time of Hex's for people: `2026-11-22 09:05:03 UTC`. Text that is no time stays as it is. */
 function moment(isoTime) {
     const time = new Date(isoTime);
@@ -2961,9 +3716,9 @@ const ADVICE = {
     401: 'The token is wrong, expired or revoked, or belongs to a workspace on another host. Check that the secret is available to this workflow (pull requests from forks get none), create a new token in Hex under Settings → API keys, and check `hex-url`.',
     403: 'The token lacks a scope or a permission. It needs the scope "Run projects", and "Can Edit" on the project for `update-published-results`.',
     404: "Check `project-id` and `hex-url`, that the project is published, and that the token's user may see it.",
-    422: 'Check that the project is published and that the parameters fit its inputs.',
     429: 'The limits hold for all tokens of one user: run fewer jobs at once, use the token of another user, or allow a longer `timeout`.',
 };
+const ADVICE_422_START = 'Check that the project is published and that the parameters fit its inputs.';
 const ADVICE_503_START = "All 25 kernels of the token's user are in use. Wait for other runs to end, use the token of another user, or allow a longer `timeout`.";
 const ADVICE_5XX = "Hex or something before it has trouble: see Hex's status page, and try again later.";
 const ADVICE_CERTIFICATE = 'If your network has a certificate authority of its own, name the file with its certificate in the environment variable `NODE_EXTRA_CA_CERTS`.';
@@ -2985,7 +3740,7 @@ function happened(fault) {
         case 'blocked':
             return fault.by === 'certificate'
                 ? `the server's certificate is not trusted (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fault.detail, 200)}). ${ADVICE_CERTIFICATE}`
-                : `the answer was ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fault.detail, 200)} of the proxy. ${ADVICE_PROXY}`;
+                : `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fault.detail, 200)}. ${ADVICE_PROXY}`;
         case 'timed-out':
             return `Hex did not answer within ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(fault.deadlineMs)}. ${ADVICE_NETWORK}`;
         case 'redirected':
@@ -3006,6 +3761,8 @@ function refused(fault) {
     return `Hex answered HTTP ${fault.status}${words}.${reset} ${advice}`.trimEnd();
 }
 function adviceOn({ status, operation, fromHex }) {
+    if (status === 422 && operation === 'RunProject')
+        return ADVICE_422_START;
     if (status === 503 && operation === 'RunProject' && fromHex)
         return ADVICE_503_START;
     return ADVICE[status] ?? (status >= 500 ? ADVICE_5XX : '');
@@ -3038,6 +3795,7 @@ const leftoverSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .variant */ .Oxt('
         record: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
             projectId: id,
             knownRunIds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(id)),
+            newestStartMs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
             askedAtMs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
         }),
         cancel: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
@@ -3050,9 +3808,25 @@ const leftoverSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .variant */ .Oxt('
     }),
 ]);
 const KEY = 'leftover';
+/** State comes to post in one environment variable, which Linux holds to 128 KiB. */
+const MOST_URL = 2_000;
+const MOST_IDS = 1_000;
 /** Written synchronously, because the next moment may be the process's last. */
 function saveLeftover(channel, leftover) {
-    channel.save(KEY, JSON.stringify(valibot__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qgA(leftoverSchema, leftover)));
+    channel.save(KEY, JSON.stringify(valibot__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qgA(leftoverSchema, shortened(leftover))));
+}
+function shortened(leftover) {
+    if (leftover.kind === 'starting') {
+        const { knownRunIds, ...record } = leftover.record;
+        return {
+            ...leftover,
+            record: { ...record, ...(knownRunIds && { knownRunIds: knownRunIds.slice(0, MOST_IDS) }) },
+        };
+    }
+    if (leftover.kind !== 'run' || (leftover.run.runUrl?.length ?? 0) <= MOST_URL)
+        return leftover;
+    const { runUrl: _, ...run } = leftover.run;
+    return { ...leftover, run };
 }
 /** What main left; undefined where this process is main itself. */
 function savedLeftover(channel) {
@@ -3085,16 +3859,22 @@ const LOOK_AGAIN_MS = 500;
  */
 async function cancel(run, { hex, clock, random }, withinMs) {
     const deadlineAt = clock.now() + withinMs;
-    const patience = { clock, random, deadlineAt, signal: new AbortController().signal };
-    const wish = await (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .persist */ .Zr)(left => hex.cancelRun(run, { withinMs: left }), patience);
+    // More than one attempt must fit, however long Hex asks to wait.
+    const longestWaitMs = withinMs / 4;
+    const patience = { clock, random, deadlineAt, longestWaitMs, signal: new AbortController().signal };
+    const wish = await (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .persist */ .Zr)(left => hex.cancelRun(run, { isUrgent: true, withinMs: left }), patience);
     for (let seen = run;;) {
-        const look = await hex.getRunStatus(run, { withinMs: Math.max(LOOK_AGAIN_MS, deadlineAt - clock.now()) });
+        const look = await hex.getRunStatus(run, {
+            isUrgent: true,
+            withinMs: Math.max(LOOK_AGAIN_MS, deadlineAt - clock.now()),
+        });
         if (look.ok)
             seen = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .withStatus */ .zC)(seen, look.value);
         if ((0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .endingOf */ .z)(seen.status) !== undefined)
             return { kind: 'ended', run: seen };
         const isLast = clock.now() + LOOK_AGAIN_MS >= deadlineAt;
-        if (!wish.ok && (look.ok || isLast))
+        const isHopeless = !look.ok && (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .dispositionOf */ .LF)(look.fault) === 'final';
+        if (!wish.ok && (look.ok || isHopeless || isLast))
             return { kind: 'failed', run: seen, fault: wish.fault };
         if (isLast)
             return { kind: 'accepted', run: seen };
@@ -3158,8 +3938,10 @@ function present(fields) {
 /* harmony export */   Dn: () => (/* binding */ SEARCH),
 /* harmony export */   YW: () => (/* binding */ searchRun)
 /* harmony export */ });
-/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8000);
-/* harmony import */ var _sighting_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2108);
+/* harmony import */ var _hex_api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2135);
+/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8000);
+/* harmony import */ var _sighting_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2108);
+
 
 
 /** What a start whose answer was lost is given. */
@@ -3182,23 +3964,26 @@ async function searchRun(record, { hex, clock }, { lookForMs, graceMs, signal })
             withinMs: Math.max(LOOK_EVERY_MS, endsAt + graceMs - lookedAt),
         });
         if (list.ok) {
-            known = (0,_sighting_js__WEBPACK_IMPORTED_MODULE_1__/* .withHexTime */ .Ho)(known, hex.timeMs(), clock.now());
+            known = (0,_sighting_js__WEBPACK_IMPORTED_MODULE_2__/* .withHexTime */ .Ho)(known, hex.timeMs(), clock.now());
             // Without anything to tell old runs from new ones by, every run could be the one.
-            if (!(0,_sighting_js__WEBPACK_IMPORTED_MODULE_1__/* .isTelling */ .c0)(known))
+            if (!(0,_sighting_js__WEBPACK_IMPORTED_MODULE_2__/* .isTelling */ .c0)(known))
                 return { kind: 'unknown' };
-            for (const run of (0,_sighting_js__WEBPACK_IMPORTED_MODULE_1__/* .candidatesIn */ .U$)(list.value, known))
+            for (const run of (0,_sighting_js__WEBPACK_IMPORTED_MODULE_2__/* .candidatesIn */ .U$)(list.value, known))
                 seen.set(run.runId, run);
-            if (lookedAt >= endsAt)
-                return verdictOn([...seen.values()]);
+            if (lookedAt >= endsAt) {
+                return seen.size === 0 && !(0,_sighting_js__WEBPACK_IMPORTED_MODULE_2__/* .showsNewest */ .Jb)(list.value, _hex_api_js__WEBPACK_IMPORTED_MODULE_0__/* .LISTED_RUNS */ .P)
+                    ? { kind: 'unknown' }
+                    : foundAmong([...seen.values()]);
+            }
         }
-        else if ((0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .dispositionOf */ .LF)(list.fault) === 'final' || lookedAt >= endsAt + graceMs) {
+        else if ((0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .dispositionOf */ .LF)(list.fault) === 'final' || lookedAt >= endsAt + graceMs) {
             return { kind: 'unknown' };
         }
         const untilEndMs = endsAt - clock.now();
         await clock.sleep(untilEndMs > 0 ? Math.min(LOOK_EVERY_MS, untilEndMs) : LOOK_EVERY_MS, signal);
     }
 }
-function verdictOn(runs) {
+function foundAmong(runs) {
     const [only, ...others] = runs;
     if (only === undefined)
         return { kind: 'none' };
@@ -3213,7 +3998,9 @@ function verdictOn(runs) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ho: () => (/* binding */ withHexTime),
+/* harmony export */   Jb: () => (/* binding */ showsNewest),
 /* harmony export */   U$: () => (/* binding */ candidatesIn),
+/* harmony export */   Yx: () => (/* binding */ knownFrom),
 /* harmony export */   c0: () => (/* binding */ isTelling)
 /* harmony export */ });
 /** Whether anything at all tells a run that was there before from a new one. */
@@ -3221,18 +4008,43 @@ const isTelling = ({ knownRunIds, askedAtMs }) => knownRunIds !== undefined || a
 /** `Date` headers hold whole seconds, and the servers of one service agree only about so well. */
 const CLOCK_SLACK_MS = 5_000;
 /**
- * The runs that can have come from a start whose answer was lost: started through the API, and not there before.
- * The list of IDs decides; Hex's times decide where it is missing, and keep old runs out that slid into the list. A
- * run that waits for its kernel has no time yet and may be the one.
+ * The runs that can have come from a start whose answer was lost: started through the API, and not there before. The
+ * list of IDs decides. Only where it is missing do Hex's times, because the clock of its `Date` headers may be another
+ * than that of its runs. A run that waits for its kernel has no time yet and may be the one.
  */
-function candidatesIn({ runs }, { knownRunIds, askedAtMs }) {
+function candidatesIn({ runs }, record) {
+    const { knownRunIds, newestStartMs, askedAtMs = 0 } = record;
+    // With the list, a time only keeps old runs out that slide into it when others are deleted.
+    const leastMs = knownRunIds === undefined ? askedAtMs - CLOCK_SLACK_MS : (newestStartMs ?? 0);
     return runs.filter(run => {
         if (run.runTrigger !== 'API' || knownRunIds?.includes(run.runId))
             return false;
         // A run that was killed before it started has an end alone.
-        const timeMs = Date.parse(run.startTime ?? run.endTime ?? '');
-        return Number.isNaN(timeMs) || askedAtMs === undefined || timeMs >= askedAtMs - CLOCK_SLACK_MS;
+        const timeMs = timeOf(run);
+        return timeMs === undefined || timeMs >= leastMs;
     });
+}
+/** What a list of runs tells for a {@link StartRecord}. */
+function knownFrom(runs) {
+    const starts = runs.flatMap(run => timeOf(run) ?? []);
+    return {
+        knownRunIds: runs.map(run => run.runId),
+        ...(starts.length > 0 && { newestStartMs: Math.max(...starts) }),
+    };
+}
+/**
+ * Whether a list would show a new run. Hex lists the newest runs first, as clients see it, but does not promise it: a
+ * full page of the oldest shows nothing new, ever.
+ */
+function showsNewest({ runs }, pageSize) {
+    if (runs.length < pageSize)
+        return true;
+    const starts = runs.flatMap(run => timeOf(run) ?? []);
+    return (starts.at(0) ?? 0) >= (starts.at(-1) ?? 0);
+}
+function timeOf({ startTime, endTime }) {
+    const timeMs = Date.parse(startTime ?? endTime ?? '');
+    return Number.isNaN(timeMs) ? undefined : timeMs;
 }
 /**
  * `record` with Hex's time of asking, where only now an answer has told Hex's time.
@@ -3272,551 +4084,22 @@ const isKnown = (status) => UNDER_WAY.includes(status) || endingOf(status) !== u
 
 /***/ }),
 
-/***/ 1358:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ openHex)
-});
-
-// UNUSED EXPORTS: userAgent
-
-;// CONCATENATED MODULE: ./package.json
-const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"run-hex-project","rE":"0.1.0"}');
-// EXTERNAL MODULE: ./src/clock.js
-var clock = __nccwpck_require__(2050);
-// EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(7728);
-;// CONCATENATED MODULE: ./src/hex/budget.js
-const MINUTE_MS = 60_000;
-const HOUR_MS = 3_600_000;
-/** From Hex's API overview. They hold for one user, so other processes draw on them too. */
-const QUOTAS = {
-    total: [{ requests: 60, windowMs: MINUTE_MS }],
-    start: [
-        { requests: 20, windowMs: MINUTE_MS },
-        { requests: 60, windowMs: HOUR_MS },
-    ],
-    api: [
-        { requests: 30, windowMs: MINUTE_MS },
-        { requests: 1_800, windowMs: HOUR_MS },
-    ],
-};
-/** What of each quota only urgent requests may use, so that cancelling never stands in line behind polling. */
-const RESERVE = 4;
-const URGENT = ['CancelRun'];
-function createBudget() {
-    const sent = { total: [], start: [], api: [] };
-    const closedUntil = { total: 0, start: 0, api: 0 };
-    return {
-        delayMs(operation, now) {
-            const reserve = URGENT.includes(operation) ? 0 : RESERVE;
-            const openAt = groupsOf(operation).map(group => Math.max(
-            // What the headers say of others' requests does not hold back the urgent ones: Hex may decide.
-            reserve === 0 ? 0 : closedUntil[group], ...QUOTAS[group].map(quota => roomAt(sent[group], quota, group === 'start' ? 0 : reserve))));
-            return Math.max(0, Math.max(...openAt) - now);
-        },
-        spend(operation, now) {
-            for (const group of groupsOf(operation)) {
-                sent[group] = [...sent[group].filter(at => at > now - HOUR_MS), now];
-            }
-        },
-        learn(operation, { remaining, resetMs }, now) {
-            if (remaining > 0)
-                return;
-            const [group] = groupsOf(operation);
-            // No documented window is longer than an hour, whatever a header says.
-            closedUntil[group] = Math.max(closedUntil[group], now + Math.min(resetMs, HOUR_MS));
-        },
-    };
-}
-const groupsOf = (operation) => operation === 'RunProject' ? ['start', 'total'] : ['api', 'total'];
-/** When a request more would be the quota's last in its window, given those that were sent, oldest first. */
-function roomAt(sent, { requests, windowMs }, reserve) {
-    const nth = sent.at(-(requests - reserve));
-    return nth === undefined ? 0 : nth + windowMs;
-}
-
-;// CONCATENATED MODULE: ./src/hex/http.js
-/** Codes of failures that come before a connection stands, so that the request cannot have left. */
-const NEVER_CONNECTED = [
-    'ECONNREFUSED',
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'EHOSTUNREACH',
-    'ENETUNREACH',
-    'UND_ERR_CONNECT_TIMEOUT',
-];
-/** Sends one request and reads its answer to the end. Never throws; redirects are answers like any other. */
-async function exchange(fetch, clock, request) {
-    const { signal, deadlineMs, method, headers, body } = request;
-    if (signal?.aborted)
-        return { kind: 'aborted', sent: false };
-    const ended = new AbortController();
-    const aborts = signal ? AbortSignal.any([signal, ended.signal]) : ended.signal;
-    const answer = receive(fetch, request.url, {
-        method,
-        headers,
-        ...(body !== undefined && { body }),
-        redirect: 'manual',
-        signal: aborts,
-    });
-    const deadline = clock.sleep(deadlineMs, aborts).then(() => {
-        return signal?.aborted ? { kind: 'aborted', sent: true } : { kind: 'timed-out', deadlineMs };
-    });
-    const first = await Promise.race([answer, deadline]);
-    ended.abort();
-    return first;
-}
-async function receive(fetch, url, init) {
-    try {
-        const response = await fetch(url, init);
-        return {
-            kind: 'answer',
-            status: response.status,
-            headers: response.headers,
-            text: await response.text(),
-        };
-    }
-    catch (error) {
-        if (init.signal.aborted)
-            return { kind: 'aborted', sent: true };
-        return failure(causeOf(error));
-    }
-}
-const UNTRUSTED = /^(CERT_|ERR_TLS_CERT|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT|UNABLE_TO_(GET_ISSUER_CERT|VERIFY_LEAF_SIGNATURE))/;
-/** How undici tells that a proxy did not open the tunnel. */
-const NO_TUNNEL = /Proxy response \((\d+)\)/;
-function failure({ code = '', message }) {
-    const detail = code === '' ? message : code;
-    if (UNTRUSTED.test(code))
-        return { kind: 'blocked', by: 'certificate', detail };
-    const proxyStatus = NO_TUNNEL.exec(message)?.[1];
-    if (proxyStatus === undefined)
-        return { kind: 'unreachable', detail, sent: !NEVER_CONNECTED.includes(code) };
-    return Number(proxyStatus) < 500
-        ? { kind: 'blocked', by: 'proxy', detail: `HTTP ${proxyStatus}` }
-        : { kind: 'unreachable', detail: `HTTP ${proxyStatus} of the proxy`, sent: false };
-}
-/** The innermost cause: `fetch` wraps what happened in a `TypeError` that says only "fetch failed". */
-function causeOf(error) {
-    if (!(error instanceof Error))
-        return { message: String(error) };
-    if (error.cause instanceof Error)
-        return causeOf(error.cause);
-    const inner = error instanceof AggregateError ? error.errors[0] : undefined;
-    if (inner instanceof Error)
-        return causeOf(inner);
-    const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-    return { ...(code !== undefined && { code }), message: error.message };
-}
-
-;// CONCATENATED MODULE: ./src/hex/rate-limit.js
-/** A reset above this is a time since the epoch in seconds, one below it seconds from now. */
-const LEAST_EPOCH_SECONDS = 1_000_000_000;
-const NAMES = ['ratelimit', 'x-ratelimit', 'x-rate-limit'];
-/** Hex's time as the answer tells it, in milliseconds since the epoch. */
-function hexTimeMs(headers) {
-    const timeMs = Date.parse(headers.get('date') ?? '');
-    return Number.isNaN(timeMs) ? undefined : timeMs;
-}
-/**
- * How long a refusal asks to wait, in milliseconds: by `Retry-After` (seconds or an HTTP date), else, if it is a 429,
- * until the rate limit resets. Times are held against the answer's own `Date`, because clocks differ.
- *
- * @param wallNowMs this machine's time since the epoch, for answers without a `Date`
- */
-function askedWaitMs(status, headers, wallNowMs) {
-    const nowMs = hexTimeMs(headers) ?? wallNowMs;
-    const untilResetMs = status === 429 ? limitResetMs(headers, nowMs) : undefined;
-    const delayMs = retryAfterMs(headers.get('retry-after'), nowMs) ?? untilResetMs;
-    return delayMs === undefined ? undefined : Math.max(0, delayMs);
-}
-/** What remains of a limit and when it resets, from whichever rate-limit headers are there; undefined without both. */
-function rateLimitOf(headers, wallNowMs) {
-    const remaining = numberIn(headers, 'remaining');
-    const resetMs = limitResetMs(headers, hexTimeMs(headers) ?? wallNowMs);
-    return remaining === undefined || resetMs === undefined
-        ? undefined
-        : { remaining, resetMs: Math.max(0, resetMs) };
-}
-function retryAfterMs(value, nowMs) {
-    if (value === null)
-        return undefined;
-    if (isNumber(value))
-        return Number(value) * 1000;
-    // `Date.parse` makes dates of almost anything; an HTTP date is in GMT.
-    return /\bGMT\s*$/.test(value) ? Date.parse(value) - nowMs || undefined : undefined;
-}
-function limitResetMs(headers, nowMs) {
-    const seconds = numberIn(headers, 'reset');
-    if (seconds === undefined)
-        return undefined;
-    return seconds > LEAST_EPOCH_SECONDS ? seconds * 1000 - nowMs : seconds * 1000;
-}
-function numberIn(headers, what) {
-    const values = NAMES.map(name => headers.get(`${name}-${what}`));
-    const value = values.find(found => found !== null && isNumber(found));
-    return value === undefined || value === null ? undefined : Number(value);
-}
-const isNumber = (value) => /^\s*\d+(\.\d+)?\s*$/.test(value);
-
-;// CONCATENATED MODULE: ./src/hex/schemas.js
-
-// What is used is held strictly to Hex's OpenAPI document; unknown keys and statuses pass.
-const id = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe('is not a UUID'), dist/* toLowerCase */.PXX());
-const schemas_text = dist/* optional */.lqM(dist/* nullish */.cl6(dist/* string */.YjP()));
-const time = dist/* nullish */.cl6(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX('is not an ISO 8601 time')));
-/** `ProjectRunResponsePayload`. */
-const startedRun = dist/* object */.Ikc({
-    projectId: id,
-    runId: id,
-    runUrl: schemas_text,
-    runStatusUrl: schemas_text,
-    projectVersion: dist/* nullish */.cl6(dist/* number */.aig()),
-    traceId: schemas_text,
-});
-/** `ProjectStatusResponsePayload`. */
-const runStatus = dist/* object */.Ikc({
-    projectId: id,
-    runId: id,
-    runUrl: schemas_text,
-    projectVersion: dist/* nullish */.cl6(dist/* number */.aig()),
-    status: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* nonEmpty */.hq('is empty')),
-    runTrigger: schemas_text,
-    startTime: time,
-    endTime: time,
-    elapsedTime: dist/* nullish */.cl6(dist/* pipe */.FsL(dist/* number */.aig(), dist/* finite */.E2x('is not finite'))),
-    traceId: schemas_text,
-});
-/** `ProjectRunsResponsePayload`. */
-const projectRuns = dist/* object */.Ikc({ runs: dist/* array */.YOg(runStatus) });
-/** The answer of GetProject. */
-const project = dist/* object */.Ikc({ id, title: dist/* string */.YjP() });
-/** The error shapes of Hex's API in one: the envelope of the run endpoints, that of the newer ones, and `InvalidParamPayload`. */
-const errorBody = dist/* object */.Ikc({
-    reason: schemas_text,
-    details: schemas_text,
-    code: schemas_text,
-    message: schemas_text,
-    issues: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ message: dist/* string */.YjP() }))),
-    traceId: schemas_text,
-    invalid: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ paramName: dist/* string */.YjP(), paramValue: dist/* string */.YjP(), dataType: dist/* string */.YjP() }))),
-    notFound: dist/* nullish */.cl6(dist/* array */.YOg(dist/* string */.YjP())),
-});
-
-;// CONCATENATED MODULE: ./src/hex/api.js
-
-
-
-
-
-/** How long each operation may take, from connecting to the answer's last byte. */
-const DEADLINE_MS = {
-    RunProject: 30_000,
-    GetRunStatus: 10_000,
-    GetProjectRuns: 2_000,
-    CancelRun: 4_000,
-    GetProject: 2_000,
-};
-function createHexApi({ fetch, clock, origin, token, userAgent }) {
-    const budget = createBudget();
-    /** Hex's calendar less `clock`, by the newest answer that told it. */
-    let hexAheadMs;
-    /** Waits until the rate limits leave room; gives a fault where they leave none in time. */
-    const admit = async ({ operation, limits = {}, }) => {
-        const { signal, withinMs = Number.POSITIVE_INFINITY } = limits;
-        const deadlineAt = clock.now() + withinMs;
-        for (;;) {
-            if (signal?.aborted)
-                return { operation, kind: 'aborted', sent: false };
-            const delayMs = budget.delayMs(operation, clock.now());
-            if (delayMs === 0)
-                return undefined;
-            if (clock.now() + delayMs >= deadlineAt)
-                return { operation, kind: 'held', resetMs: delayMs };
-            await clock.sleep(delayMs, signal);
-        }
-    };
-    const send = async (call) => {
-        const { operation, method, path, body, limits } = call;
-        const askedAt = clock.now();
-        const fault = await admit(call);
-        if (fault !== undefined)
-            return { ok: false, fault };
-        const withinMs = (limits?.withinMs ?? Number.POSITIVE_INFINITY) - (clock.now() - askedAt);
-        budget.spend(operation, clock.now());
-        const exchanged = await exchange(fetch, clock, {
-            method,
-            url: `${origin}/api/v1/projects/${path}`,
-            headers: {
-                authorization: `Bearer ${token}`,
-                accept: 'application/json',
-                'user-agent': userAgent,
-                ...(body !== undefined && { 'content-type': 'application/json' }),
-            },
-            ...(body !== undefined && { body: JSON.stringify(body) }),
-            deadlineMs: Math.min(DEADLINE_MS[operation], withinMs),
-            signal: limits?.signal,
-        });
-        if (exchanged.kind !== 'answer')
-            return { ok: false, fault: { operation, ...exchanged } };
-        const limit = rateLimitOf(exchanged.headers, clock.wallNow());
-        if (limit !== undefined)
-            budget.learn(operation, limit, clock.now());
-        const answer = read(call, exchanged, {
-            redact: text => text.replaceAll(token, '***'),
-            wallNowMs: clock.wallNow(),
-        });
-        const timeMs = hexTimeMs(exchanged.headers);
-        // Not by the clock of a proxy that answers in Hex's place.
-        const isOfHex = answer.ok || (answer.fault.kind === 'refused' && answer.fault.fromHex);
-        if (isOfHex && timeMs !== undefined)
-            hexAheadMs = timeMs - clock.now();
-        return answer;
-    };
-    return {
-        timeMs: () => (hexAheadMs === undefined ? undefined : clock.now() + hexAheadMs),
-        runProject: (projectId, body, limits) => send({
-            operation: 'RunProject',
-            method: 'POST',
-            path: `${projectId}/runs`,
-            schema: startedRun,
-            body,
-            limits,
-        }),
-        getRunStatus: (run, limits) => send({ operation: 'GetRunStatus', method: 'GET', path: pathOf(run), schema: runStatus, limits }),
-        getProjectRuns: (projectId, limits) => send({
-            operation: 'GetProjectRuns',
-            method: 'GET',
-            path: `${projectId}/runs?limit=50`,
-            schema: projectRuns,
-            limits,
-        }),
-        cancelRun: (run, limits) => send({ operation: 'CancelRun', method: 'DELETE', path: pathOf(run), schema: undefined, limits }),
-        getProject: (projectId, limits) => send({ operation: 'GetProject', method: 'GET', path: projectId, schema: project, limits }),
-    };
-}
-const pathOf = ({ projectId, runId }) => `${projectId}/runs/${runId}`;
-function read(call, answer, { redact, wallNowMs }) {
-    const { operation, schema } = call;
-    const { status, headers, text } = answer;
-    const json = parse(text, redact);
-    const traceId = traceIdOf(json);
-    const fail = (fault) => ({
-        ok: false,
-        fault: { operation, ...(traceId !== undefined && { traceId }), ...fault },
-    });
-    const succeed = (value) => ({ ok: true, operation, value });
-    if (status >= 300 && status < 400) {
-        return fail({ kind: 'redirected', status, location: redact(headers.get('location') ?? '') });
-    }
-    if (status < 200 || status >= 400) {
-        const resetMs = askedWaitMs(status, headers, wallNowMs);
-        return fail({ ...refusal(status, json), ...(resetMs !== undefined && { resetMs }) });
-    }
-    if (schema === undefined) {
-        return status === 204
-            ? succeed(undefined)
-            : fail({ kind: 'unreadable', status, detail: 'it should be 204' });
-    }
-    if (json === undefined)
-        return fail({ kind: 'unreadable', status, detail: noJson(text) });
-    const result = dist/* safeParse */.xLC(schema, json);
-    return result.success
-        ? succeed(result.output)
-        : fail({ kind: 'unreadable', status, detail: misfit(result.issues[0]) });
-}
-function refusal(status, json) {
-    const result = dist/* safeParse */.xLC(errorBody, json);
-    if (!result.success)
-        return { kind: 'refused', status, fromHex: false, invalidParams: [], unknownParams: [] };
-    const { reason, details, message, issues, invalid, notFound } = result.output;
-    const words = [reason ?? message, details, ...(issues ?? []).map(issue => issue.message)].filter(Boolean);
-    return {
-        kind: 'refused',
-        status,
-        ...(words.length > 0 && { reason: words.join('. ') }),
-        // The run endpoints' own shape; a gateway's JSON has other keys.
-        fromHex: typeof reason === 'string',
-        invalidParams: (invalid ?? []).map(({ paramName, paramValue, dataType }) => ({
-            name: paramName,
-            value: paramValue,
-            dataType,
-        })),
-        unknownParams: notFound ?? [],
-    };
-}
-function traceIdOf(json) {
-    const traceId = typeof json === 'object' && json !== null && 'traceId' in json ? json.traceId : undefined;
-    return typeof traceId === 'string' && traceId !== '' ? traceId : undefined;
-}
-/** Undefined where `text` is no JSON. The token is taken out after parsing, which undoes JSON's own escapes. */
-function parse(text, redact) {
-    try {
-        return JSON.parse(text, (_, value) => (typeof value === 'string' ? redact(value) : value));
-    }
-    catch {
-        return undefined;
-    }
-}
-function noJson(text) {
-    if (text.trim() === '')
-        return 'its body is empty';
-    return /^\s*</.test(text) ? 'its body is a web page, not JSON' : 'its body is no complete JSON';
-}
-function misfit(issue) {
-    const field = (issue.path ?? []).map(item => String(item.key)).join('.');
-    if (field === '')
-        return 'its body is no JSON object';
-    if (issue.received === 'undefined')
-        return `the field \`${field}\` is missing`;
-    return `the field \`${field}\` ${issue.message.startsWith('is ') ? issue.message : `is ${issue.received}`}`;
-}
-
-;// CONCATENATED MODULE: ../node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
-;// CONCATENATED MODULE: ./src/hex/proxy.js
-
-/**
- * A `fetch` for `origin`: through the proxy that `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` mean for it, read as the
- * runner reads them, or Node's own where they mean none. Node's own `fetch` takes no notice of these variables, and
- * undici, which does the tunnelling, is loaded only where it is needed.
- */
-function fetchFor(origin) {
-    const proxy = getProxyUrl(new URL(origin));
-    if (proxy === undefined)
-        return globalThis.fetch;
-    const tunnel = __nccwpck_require__.e(/* import() */ 734).then(__nccwpck_require__.t.bind(__nccwpck_require__, 734, 19)).then(undici => ({
-        fetch: undici.fetch,
-        dispatcher: new undici.ProxyAgent(proxy.href),
-    }));
-    return async (url, init) => {
-        const { fetch, dispatcher } = await tunnel;
-        return fetch(url, { ...init, dispatcher });
-    };
-}
-
-;// CONCATENATED MODULE: ./src/session.js
-
-
-
-
-/** Names the action, its version and the repository that runs it, so that Hex can tell who asks. */
-function userAgent(env) {
-    const repository = (env.GITHUB_REPOSITORY ?? '').replace(/[^\w./-]/g, '');
-    return `${package_namespaceObject.UU}/${package_namespaceObject.rE}${repository === '' ? '' : ` (${repository})`}`;
-}
-/** The API as both main and post use it. */
-const openHex = (token, origin, env) => createHexApi({ fetch: fetchFor(origin), clock: clock/* realClock */.d, origin, token, userAgent: userAgent(env) });
-
-
-/***/ }),
-
 /***/ 7728:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E2x: () => (/* binding */ finite),
 /* harmony export */   FsL: () => (/* binding */ pipe),
 /* harmony export */   Ikc: () => (/* binding */ object),
 /* harmony export */   KIO: () => (/* binding */ picklist),
+/* harmony export */   NpB: () => (/* binding */ fallback),
 /* harmony export */   Oxt: () => (/* binding */ variant),
 /* harmony export */   PXX: () => (/* binding */ toLowerCase),
+/* harmony export */   Uq6: () => (/* binding */ value),
+/* harmony export */   Wwf: () => (/* binding */ minValue),
 /* harmony export */   YOg: () => (/* binding */ array),
 /* harmony export */   YjP: () => (/* binding */ string),
 /* harmony export */   aig: () => (/* binding */ number),
+/* harmony export */   cGV: () => (/* binding */ maxValue),
 /* harmony export */   cl6: () => (/* binding */ nullish),
 /* harmony export */   euz: () => (/* binding */ literal),
 /* harmony export */   hq: () => (/* binding */ nonEmpty),
@@ -3829,7 +4112,7 @@ const openHex = (token, origin, env) => createHexApi({ fetch: fetchFor(origin), 
 /* harmony export */   yqP: () => (/* binding */ exactOptional),
 /* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, check, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minValue, minWords, multipleOf, nan, nanoid, never, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullable, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, record, recordAsync, reduceItems, regex, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, union, unionAsync, unknown, unwrap, url, value, values, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, check, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullable, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, record, recordAsync, reduceItems, regex, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, union, unionAsync, unknown, unwrap, url, values, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {

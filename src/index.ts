@@ -5,14 +5,17 @@ import { openChannel } from './report/channel.ts';
 import { oneLine } from './report/escape.ts';
 import { savedLeftover } from './report/state.ts';
 
+// Whoever reads the log may be gone before the run is cancelled.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
 const channel = openChannel(process.env);
 try {
   const leftover = savedLeftover(channel);
   // `dist/post.js` says by its name that it is post: a main that was killed before it could save anything leaves no
   // state, and must not be played again.
   const isPost = leftover !== undefined || basename(process.argv[1] ?? '') === 'post.js';
-  const isWell = isPost ? await post(channel, leftover, process.env) : await main(channel, process.env);
-  if (!isWell) process.exitCode = 1;
+  if (isPost) await post(channel, leftover, process.env);
+  else if (!(await main(channel, process.env))) process.exitCode = 1;
 } catch (error) {
   // A fault of this action's own.
   const { message, stack } = error instanceof Error ? error : new Error(String(error));

@@ -1,10 +1,10 @@
 import { realClock } from './clock.ts';
 import { run } from './commands/run.ts';
+import { openHex } from './hex-access.ts';
 import { readPlan } from './inputs/plan.ts';
 import { refuseInputs } from './report/bad-inputs.ts';
 import type { Channel } from './report/channel.ts';
 import { saveLeftover } from './report/state.ts';
-import { openHex } from './session.ts';
 
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const;
 

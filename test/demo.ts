@@ -52,7 +52,8 @@ for (const leg of legs) {
       .join('\n'),
   );
   show('Job summary', result.summary);
-  const well = result.outputs.conclusion === leg.expected;
+  const hasFailed = leg.expected !== 'success';
+  const well = result.outputs.conclusion === leg.expected && (result.exitCode !== 0) === hasFailed;
   console.log(
     `\n${well ? '✓' : '✗'} conclusion ${result.outputs.conclusion}, expected ${leg.expected}; exit code ${result.exitCode}`,
   );
@@ -64,13 +65,18 @@ console.log(`\nRuns left active in Hex: ${active.length}`);
 process.exitCode = allWell && active.length === 0 ? 0 : 1;
 
 async function play({ project, inputs, cancelAt }: Leg): Promise<StepResult> {
-  const step = startAction({
+  await using step = startAction({
     actionDir,
     inputs: { token: hex.token, 'hex-url': url, 'project-id': seededProjects[project]?.id ?? '', ...inputs },
     secrets: [hex.token],
     onLine: line => console.log(line),
   });
-  if (cancelAt !== undefined) step.logged(cancelAt).then(() => step.cancel());
+  // A step that ends before it can be cancelled is judged by its end.
+  if (cancelAt !== undefined)
+    step.logged(cancelAt).then(
+      () => step.cancel(),
+      () => {},
+    );
   const result = await step.done;
   await step.post();
   return result;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
-import { openHex, userAgent } from '../src/session.ts';
+import { openHex, userAgent } from '../src/hex-access.ts';
 import { createHex } from './hex/hex.ts';
 import { listen } from './hex/http.ts';
 

@@ -90,8 +90,13 @@ describe('the clean-up after the job', () => {
     expect(all('error')).toEqual([]);
   });
 
-  test('asks nothing where the inputs are none that main would have taken', async () => {
-    const { said } = await cleaning(leftRun(), { timeout: '5' });
-    expect([hex.requests, said]).toEqual([[], []]);
+  test('asks nothing where the token is none that main would have taken, and says so', async () => {
+    await expect(cleaning(leftRun(), { token: '' })).rejects.toThrow('token');
+    expect(hex.requests).toEqual([]);
+  });
+
+  test('cancels the run though the `params-file` of the step is gone', async () => {
+    await cleaning(leftRun(), { 'params-file': 'no-longer-there.yml' });
+    expect(hex.requests.map(request => request.operation)).toContain('CancelRun');
   });
 });

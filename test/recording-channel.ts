@@ -4,7 +4,7 @@ import type { Channel } from '../src/report/channel.ts';
 export type Saying =
   | { kind: 'info' | 'debug' | 'summary'; text: string }
   | { kind: 'warning' | 'error'; title: string; text: string }
-  | { kind: 'output' | 'state'; name: string; text: string };
+  | { kind: 'output' | 'state' | 'file'; name: string; text: string };
 
 /** A channel that keeps what it is told, in order. */
 export function recordingChannel({
@@ -42,6 +42,10 @@ export function recordingChannel({
       error: ({ title, message }) => said.push({ kind: 'error', title, text: message }),
       output: (name, text) => said.push({ kind: 'output', name, text }),
       save: (name, text) => said.push({ kind: 'state', name, text }),
+      file: (name, text) => {
+        said.push({ kind: 'file', name, text });
+        return `/temp/${name}`;
+      },
       summarize: text => said.push({ kind: 'summary', text }),
     },
   };

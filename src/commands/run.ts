@@ -20,7 +20,7 @@ export interface Surroundings {
 
 /** `command: run`. Says whether the step has succeeded. */
 export async function run(plan: Plan, { hex, clock, random, stop, channel }: Surroundings): Promise<boolean> {
-  const { projectId, dryRun = false, ...parts } = plan.request;
+  const { projectId, ...body } = plan.request;
   const startedAt = clock.now();
   channel.info(`Running Hex project ${projectId} on ${plan.hexUrl}`);
   const report = reportRun(channel, plan);
@@ -29,8 +29,8 @@ export async function run(plan: Plan, { hex, clock, random, stop, channel }: Sur
   const outcome = await perform(
     {
       projectId,
-      body: { ...parts, ...(dryRun && { dryRun }) },
-      dryRun,
+      body,
+      dryRun: body.dryRun ?? false,
       wait: plan.wait,
       timeoutMs: plan.timeoutMs,
       pollIntervalMs: plan.pollIntervalMs,

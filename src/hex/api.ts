@@ -11,7 +11,7 @@ import {
   project,
   projectRuns,
   type RunStatus,
-  runStatus,
+  runStatusOf,
   type StartedRun,
   startedRun,
 } from './schemas.ts';
@@ -26,6 +26,8 @@ export interface RunRef {
 export interface Limits {
   signal?: AbortSignal;
   withinMs?: number;
+  /** May use what the rate limits hold in reserve. */
+  isUrgent?: boolean;
 }
 
 /** Hex's API: each call sends one request and never throws. A fault is told, not retried. */
@@ -54,6 +56,9 @@ export interface HexOptions {
   userAgent: string;
 }
 
+/** What GetProjectRuns asks for: history enough, and on one page. */
+export const LISTED_RUNS = 50;
+
 /** How long each operation may take, from connecting to the answer's last byte. */
 const DEADLINE_MS: Record<Operation, number> = {
   RunProject: 30_000,
@@ -73,11 +78,11 @@ export function createHexApi({ fetch, clock, origin, token, userAgent }: HexOpti
     operation,
     limits = {},
   }: Pick<Call<unknown>, 'operation' | 'limits'>): Promise<Fault | undefined> => {
-    const { signal, withinMs = Number.POSITIVE_INFINITY } = limits;
+    const { signal, withinMs = Number.POSITIVE_INFINITY, isUrgent = false } = limits;
     const deadlineAt = clock.now() + withinMs;
     for (;;) {
       if (signal?.aborted) return { operation, kind: 'aborted', sent: false };
-      const delayMs = budget.delayMs(operation, clock.now());
+      const delayMs = budget.delayMs({ operation, isUrgent }, clock.now());
       if (delayMs === 0) return undefined;
       if (clock.now() + delayMs >= deadlineAt) return { operation, kind: 'held', resetMs: delayMs };
       await clock.sleep(delayMs, signal);
@@ -130,12 +135,18 @@ export function createHexApi({ fetch, clock, origin, token, userAgent }: HexOpti
         limits,
       }),
     getRunStatus: (run, limits) =>
-      send({ operation: 'GetRunStatus', method: 'GET', path: pathOf(run), schema: runStatus, limits }),
+      send({
+        operation: 'GetRunStatus',
+        method: 'GET',
+        path: pathOf(run),
+        schema: runStatusOf(run.runId),
+        limits,
+      }),
     getProjectRuns: (projectId, limits) =>
       send({
         operation: 'GetProjectRuns',
         method: 'GET',
-        path: `${projectId}/runs?limit=50`,
+        path: `${projectId}/runs?limit=${LISTED_RUNS}`,
         schema: projectRuns,
         limits,
       }),

@@ -1,7 +1,7 @@
 import type { Operation } from './fault.ts';
 import type { RateLimit } from './rate-limit.ts';
 
-/** Hex's documented limits: so many requests in any window of so many milliseconds. */
+/** So many requests in any window of so many milliseconds. */
 interface Quota {
   requests: number;
   windowMs: number;
@@ -12,7 +12,7 @@ type Group = 'total' | 'start' | 'api';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
-/** From Hex's API overview. They hold for one user, so other processes draw on them too. */
+/** Hex's limits, from its API overview. They hold for one user, so other processes draw on them too. */
 const QUOTAS: Record<Group, Quota[]> = {
   total: [{ requests: 60, windowMs: MINUTE_MS }],
   start: [
@@ -27,12 +27,11 @@ const QUOTAS: Record<Group, Quota[]> = {
 
 /** What of each quota only urgent requests may use, so that cancelling never stands in line behind polling. */
 const RESERVE = 4;
-const URGENT: Operation[] = ['CancelRun'];
 
 /** A process's share of Hex's rate limits. Times are on the process's clock, in milliseconds. */
 export interface Budget {
   /** How long a request of this kind must wait before it may be sent; 0 if it may be sent now. */
-  delayMs(operation: Operation, now: number): number;
+  delayMs(request: { operation: Operation; isUrgent: boolean }, now: number): number;
   /** Counts a request that is being sent. */
   spend(operation: Operation, now: number): void;
   /** Takes note of what an answer says of the limits that its request fell under. */
@@ -44,12 +43,12 @@ export function createBudget(): Budget {
   const closedUntil: Record<Group, number> = { total: 0, start: 0, api: 0 };
 
   return {
-    delayMs(operation, now) {
-      const reserve = URGENT.includes(operation) ? 0 : RESERVE;
+    delayMs({ operation, isUrgent }, now) {
+      const reserve = isUrgent ? 0 : RESERVE;
       const openAt = groupsOf(operation).map(group =>
         Math.max(
           // What the headers say of others' requests does not hold back the urgent ones: Hex may decide.
-          reserve === 0 ? 0 : closedUntil[group],
+          isUrgent ? 0 : closedUntil[group],
           ...QUOTAS[group].map(quota => roomAt(sent[group], quota, group === 'start' ? 0 : reserve)),
         ),
       );
@@ -72,7 +71,7 @@ export function createBudget(): Budget {
 const groupsOf = (operation: Operation): [Group, Group] =>
   operation === 'RunProject' ? ['start', 'total'] : ['api', 'total'];
 
-/** When a request more would be the quota's last in its window, given those that were sent, oldest first. */
+/** When one request more fits the quota, less what is reserved of it, given those that were sent, oldest first. */
 function roomAt(sent: number[], { requests, windowMs }: Quota, reserve: number): number {
   const nth = sent.at(-(requests - reserve));
   return nth === undefined ? 0 : nth + windowMs;

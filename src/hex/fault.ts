@@ -16,7 +16,7 @@ export interface Refusal {
   status: number;
   /** Hex's own words, where it gave any. */
   reason?: string;
-  /** Whether the body is Hex's own JSON and not a page of something in between. */
+  /** Whether the body has the shape of the run endpoints' errors, which nothing in between would write. */
   fromHex: boolean;
   invalidParams: InvalidParam[];
   unknownParams: string[];

@@ -14,7 +14,7 @@ export interface FetchInit {
 export interface FetchedResponse {
   status: number;
   headers: { get(name: string): string | null };
-  text(): Promise<string>;
+  body: AsyncIterable<Uint8Array> | null;
 }
 
 export interface HttpRequest {
@@ -72,7 +72,7 @@ async function receive(fetch: Fetch, url: string, init: FetchInit): Promise<Exch
       kind: 'answer',
       status: response.status,
       headers: response.headers,
-      text: await response.text(),
+      text: await textOf(response),
     };
   } catch (error) {
     if (init.signal.aborted) return { kind: 'aborted', sent: true };
@@ -80,24 +80,46 @@ async function receive(fetch: Fetch, url: string, init: FetchInit): Promise<Exch
   }
 }
 
+/** No answer that is used comes near this; one that never ends must not fill the memory. */
+const MOST_BYTES = 10_000_000;
+
+async function textOf({ body }: FetchedResponse): Promise<string> {
+  const decoder = new TextDecoder();
+  let bytes = 0;
+  let text = '';
+  for await (const chunk of body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > MOST_BYTES) throw new Error('the answer is over 10 MB');
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+/** Codes of OpenSSL and of Node for a certificate that is not trusted, or a peer that speaks no TLS. */
 const UNTRUSTED =
-  /^(CERT_|ERR_TLS_CERT|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT|UNABLE_TO_(GET_ISSUER_CERT|VERIFY_LEAF_SIGNATURE))/;
+  /CERT|CRL_|^ERR_(SSL|TLS)|^INVALID_(CA|PURPOSE)|^PATH_LENGTH|^HOSTNAME_MISMATCH|^UNABLE_TO_/;
+/** Code of an error that a `fetch` throws where the environment names a proxy that cannot be one. */
+export const BAD_PROXY = 'ERR_BAD_PROXY';
+
 /** How undici tells that a proxy did not open the tunnel. */
 const NO_TUNNEL = /Proxy response \((\d+)\)/;
 
-function failure({ code = '', message }: Cause): Exchange {
+function failure({ code = '', syscall, message }: Cause): Exchange {
   const detail = code === '' ? message : code;
   if (UNTRUSTED.test(code)) return { kind: 'blocked', by: 'certificate', detail };
+  if (code === BAD_PROXY) return { kind: 'blocked', by: 'proxy', detail: message };
   const proxyStatus = NO_TUNNEL.exec(message)?.[1];
   if (proxyStatus === undefined)
-    return { kind: 'unreachable', detail, sent: !NEVER_CONNECTED.includes(code) };
+    return { kind: 'unreachable', detail, sent: syscall !== 'connect' && !NEVER_CONNECTED.includes(code) };
   return Number(proxyStatus) < 500
-    ? { kind: 'blocked', by: 'proxy', detail: `HTTP ${proxyStatus}` }
+    ? { kind: 'blocked', by: 'proxy', detail: `the proxy answered HTTP ${proxyStatus}` }
     : { kind: 'unreachable', detail: `HTTP ${proxyStatus} of the proxy`, sent: false };
 }
 
 interface Cause {
   code?: string;
+  /** What the system was asked to do. */
+  syscall?: string;
   message: string;
 }
 
@@ -107,6 +129,10 @@ function causeOf(error: unknown): Cause {
   if (error.cause instanceof Error) return causeOf(error.cause);
   const inner = error instanceof AggregateError ? error.errors[0] : undefined;
   if (inner instanceof Error) return causeOf(inner);
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  return { ...(code !== undefined && { code }), message: error.message };
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  return {
+    ...(typeof code === 'string' && { code }),
+    ...(typeof syscall === 'string' && { syscall }),
+    message: error.message,
+  };
 }

@@ -1,5 +1,5 @@
-import { getProxyUrl } from '@actions/http-client/lib/proxy';
-import type { Fetch } from './http.ts';
+import { checkBypass, getProxyUrl } from '@actions/http-client/lib/proxy';
+import { BAD_PROXY, type Fetch } from './http.ts';
 
 /**
  * A `fetch` for `origin`: through the proxy that `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` mean for it, read as the
@@ -7,8 +7,13 @@ import type { Fetch } from './http.ts';
  * undici, which does the tunnelling, is loaded only where it is needed.
  */
 export function fetchFor(origin: string): Fetch {
-  const proxy = getProxyUrl(new URL(origin));
-  if (proxy === undefined) return globalThis.fetch;
+  const proxy = proxyFor(new URL(origin));
+  if (proxy === 'none') return globalThis.fetch;
+  if (proxy === 'unreadable') {
+    return async () => {
+      throw Object.assign(new Error('the proxy variable is not a URL'), { code: BAD_PROXY });
+    };
+  }
   const tunnel = import('undici').then(undici => ({
     fetch: undici.fetch,
     dispatcher: new undici.ProxyAgent(proxy.href),
@@ -17,4 +22,15 @@ export function fetchFor(origin: string): Fetch {
     const { fetch, dispatcher } = await tunnel;
     return fetch(url, { ...init, dispatcher });
   };
+}
+
+function proxyFor(url: URL): URL | 'none' | 'unreadable' {
+  if (checkBypass(url)) return 'none';
+  const scheme = url.protocol === 'https:' ? 'https' : 'http';
+  const isSet = Boolean(process.env[`${scheme}_proxy`] || process.env[`${scheme.toUpperCase()}_PROXY`]);
+  try {
+    return getProxyUrl(url) ?? (isSet ? 'unreadable' : 'none');
+  } catch {
+    return 'unreadable';
+  }
 }

@@ -47,7 +47,8 @@ function retryAfterMs(value: string | null, nowMs: number): number | undefined {
   if (value === null) return undefined;
   if (isNumber(value)) return Number(value) * 1000;
   // `Date.parse` makes dates of almost anything; an HTTP date is in GMT.
-  return /\bGMT\s*$/.test(value) ? Date.parse(value) - nowMs || undefined : undefined;
+  const timeMs = /\bGMT\s*$/.test(value) ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(timeMs) ? undefined : timeMs - nowMs;
 }
 
 function limitResetMs(headers: Headers, nowMs: number): number | undefined {

@@ -10,6 +10,10 @@ export interface Patience {
   deadlineAt: number;
   /** Ends waiting at once. */
   signal: AbortSignal;
+  /** What to do where Hex asks for a wait that does not fit before the deadline. By default, to wait what is left. */
+  overlong?: 'wait' | 'give-up';
+  /** No single wait is longer, whatever Hex asks for. */
+  longestWaitMs?: number;
   onWait?: (wait: Wait) => void;
   onRecovery?: (operation: Fault['operation']) => void;
 }
@@ -54,6 +58,9 @@ function ofStatus({ status, operation, fromHex }: Fault & { kind: 'refused' }): 
 /** The least wait, also where an answer asks for none. */
 const LEAST_WAIT_MS = 1_000;
 
+/** What is heeded of a wait that an answer asks for: a limit resets when it says, trouble may be over sooner. */
+const LONGEST_ASKED_MS = { 'not-now': Number.POSITIVE_INFINITY, broken: 60_000 };
+
 /** First and longest delay, in milliseconds, where the answer does not say how long to wait. */
 const BACKOFF = {
   'not-now': { firstMs: 2_000, longestMs: 30_000 },
@@ -68,7 +75,7 @@ export function backoffMs(fault: Fault, attempts: number, random: () => number):
   const disposition = dispositionOf(fault) === 'not-now' ? 'not-now' : 'broken';
   const { firstMs, longestMs } = BACKOFF[disposition];
   const resetMs = fault.kind === 'refused' || fault.kind === 'held' ? fault.resetMs : undefined;
-  if (resetMs !== undefined) return Math.max(LEAST_WAIT_MS, resetMs);
+  if (resetMs !== undefined) return clamp(resetMs, LEAST_WAIT_MS, LONGEST_ASKED_MS[disposition]);
   const ceilingMs = Math.min(longestMs, firstMs * 2 ** (attempts - 1));
   return disposition === 'broken' ? random() * ceilingMs : ceilingMs;
 }
@@ -81,7 +88,16 @@ export function backoffMs(fault: Fault, attempts: number, random: () => number):
  */
 export async function persist<T>(
   send: (withinMs: number) => Promise<Answer<T>>,
-  { clock, random, deadlineAt, signal, onWait, onRecovery }: Patience,
+  {
+    clock,
+    random,
+    deadlineAt,
+    signal,
+    overlong,
+    longestWaitMs = Number.POSITIVE_INFINITY,
+    onWait,
+    onRecovery,
+  }: Patience,
 ): Promise<Answer<T>> {
   for (let attempts = 1; ; attempts += 1) {
     const answer = await send(deadlineAt - clock.now());
@@ -91,9 +107,13 @@ export async function persist<T>(
     }
     const leftMs = deadlineAt - clock.now();
     if (dispositionOf(answer.fault) === 'final' || leftMs <= 0 || signal.aborted) return answer;
-    const delayMs = Math.min(leftMs, backoffMs(answer.fault, attempts, random));
+    const wantedMs = backoffMs(answer.fault, attempts, random);
+    if (wantedMs >= leftMs && overlong === 'give-up') return answer;
+    const delayMs = Math.min(leftMs, longestWaitMs, wantedMs);
     onWait?.({ fault: answer.fault, attempts, delayMs });
     await clock.sleep(delayMs, signal);
     if (signal.aborted || clock.now() >= deadlineAt) return answer;
   }
 }
+
+const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));

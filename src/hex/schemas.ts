@@ -1,10 +1,16 @@
 import * as v from 'valibot';
 
-// What is used is held strictly to Hex's OpenAPI document; unknown keys and statuses pass.
+// What a run hangs on is held strictly to Hex's OpenAPI document: which run it is, and its status. What is only shown
+// counts as absent where it does not fit, and unknown keys and statuses pass.
 
 const id = v.pipe(v.string(), v.uuid('is not a UUID'), v.toLowerCase());
-const text = v.optional(v.nullish(v.string()));
-const time = v.nullish(v.pipe(v.string(), v.isoTimestamp('is not an ISO 8601 time')));
+/** Longer than anything takes in milliseconds, and short of what dates can hold. */
+const MOST_NUMBER = 1e12;
+
+const shown = <T extends v.GenericSchema>(schema: T) => v.fallback(v.nullish(schema), undefined);
+const text = shown(v.string());
+const time = shown(v.pipe(v.string(), v.isoTimestamp()));
+const number = shown(v.pipe(v.number(), v.minValue(0), v.maxValue(MOST_NUMBER)));
 
 /** `ProjectRunResponsePayload`. */
 export const startedRun = v.object({
@@ -12,42 +18,41 @@ export const startedRun = v.object({
   runId: id,
   runUrl: text,
   runStatusUrl: text,
-  projectVersion: v.nullish(v.number()),
+  projectVersion: number,
   traceId: text,
 });
 
 /** `ProjectStatusResponsePayload`. */
-export const runStatus = v.object({
+const runStatus = v.object({
   projectId: id,
   runId: id,
   runUrl: text,
-  projectVersion: v.nullish(v.number()),
+  projectVersion: number,
   status: v.pipe(v.string(), v.nonEmpty('is empty')),
   runTrigger: text,
   startTime: time,
   endTime: time,
-  elapsedTime: v.nullish(v.pipe(v.number(), v.finite('is not finite'))),
-  traceId: text,
+  elapsedTime: number,
 });
+
+/** The same for the one run that was asked about. */
+export const runStatusOf = (runId: string) =>
+  v.object({ ...runStatus.entries, runId: v.pipe(id, v.value(runId, 'is that of another run')) });
 
 /** `ProjectRunsResponsePayload`. */
 export const projectRuns = v.object({ runs: v.array(runStatus) });
 
 /** The answer of GetProject. */
-export const project = v.object({ id, title: v.string() });
+export const project = v.object({ title: v.string() });
 
 /** The error shapes of Hex's API in one: the envelope of the run endpoints, that of the newer ones, and `InvalidParamPayload`. */
 export const errorBody = v.object({
   reason: text,
   details: text,
-  code: text,
   message: text,
-  issues: v.nullish(v.array(v.object({ message: v.string() }))),
-  traceId: text,
-  invalid: v.nullish(
-    v.array(v.object({ paramName: v.string(), paramValue: v.string(), dataType: v.string() })),
-  ),
-  notFound: v.nullish(v.array(v.string())),
+  issues: shown(v.array(v.object({ message: v.string() }))),
+  invalid: shown(v.array(v.object({ paramName: v.string(), paramValue: v.string(), dataType: v.string() }))),
+  notFound: shown(v.array(v.string())),
 });
 
 export type StartedRun = v.InferOutput<typeof startedRun>;

@@ -19,7 +19,10 @@ const notificationSchema = v.strictObject({
 /** Whom Hex tells of a run's end, in the keys of Hex's API. */
 export type Notification = v.InferOutput<typeof notificationSchema>;
 
-const KEYS = Object.keys(notificationSchema.entries);
+/** As the README writes them. */
+const toKebabCase = (key: string): string => key.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+
+const KEYS = Object.keys(notificationSchema.entries).map(toKebabCase);
 const RECIPIENTS = ['slackChannelIds', 'userIds', 'groupIds'] as const;
 
 /** Reads `notifications`: a YAML or JSON list in the API's own keys or their kebab-case. */
@@ -49,11 +52,14 @@ function readNotification(given: Json, index: number): Checked<Notification> {
   const entries = Object.entries(given).map(([key, value]) => [toCamelCase(key), value] as const);
   const twice = entries.map(([key]) => key).filter((key, at, all) => all.indexOf(key) !== at);
   if (twice.length > 0)
-    return { ok: false, problems: twice.map(key => problem(`\`${key}\` is given twice.`)) };
+    return { ok: false, problems: twice.map(key => problem(`\`${toKebabCase(key)}\` is given twice.`)) };
   const result = v.safeParse(notificationSchema, Object.fromEntries(entries));
   if (!result.success) return { ok: false, problems: result.issues.map(issue => problem(describe(issue))) };
   if (!RECIPIENTS.some(key => (result.output[key]?.length ?? 0) > 0)) {
-    return { ok: false, problems: [problem(`reaches nobody: give ${listed(RECIPIENTS, ' or ')}.`)] };
+    return {
+      ok: false,
+      problems: [problem(`reaches nobody: give ${listed(RECIPIENTS.map(toKebabCase), ' or ')}.`)],
+    };
   }
   return accept(result.output);
 }
@@ -62,7 +68,7 @@ const toCamelCase = (key: string): string =>
   key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 function describe(issue: v.InferIssue<typeof notificationSchema>): string {
-  const key = issue.path?.map(item => String(item.key)).join('.') ?? '';
+  const key = toKebabCase(issue.path?.map(item => String(item.key)).join('.') ?? '');
   if (issue.type === 'strict_object' && issue.expected === 'never') {
     return `${quote(key)} is not a key it takes. Those are ${listed(KEYS)}.`;
   }

@@ -9,7 +9,11 @@ export type Params = { [name: string]: Json };
 
 const MOST_FILE_BYTES = 10_000_000;
 
-/** Reads `params` from text that stands in the workflow, or in `file` if `input` is `params-file`. */
+/**
+ * Reads parameters from YAML or JSON text.
+ *
+ * @param input `params` or `params-file`, whichever the text came from
+ */
 export async function readParams(input: string, text: string): Promise<Checked<Params>> {
   const yaml = await readYaml(input, text);
   if (!yaml.ok) return yaml;
@@ -33,12 +37,13 @@ export async function readParamsFile(path: string, workspace: string): Promise<C
       `${quote(path)} is not there. Paths are relative to the workspace: is it checked out in an earlier step?`,
     );
   }
-  if (!isWithin(file, await realpath(workspace))) {
+  if (!isWithin(file, await realpath(workspace).catch(() => workspace))) {
     return refuse(input, `${quote(path)} is outside the workspace: give a file that lies in it.`);
   }
-  const { size, isFile } = await stat(file).then(found => ({ size: found.size, isFile: found.isFile() }));
-  if (!isFile) return refuse(input, `${quote(path)} is not a file.`);
-  if (size > MOST_FILE_BYTES) return refuse(input, `${quote(path)} has ${size} bytes: the most is 10 MB.`);
+  const found = await stat(file);
+  if (!found.isFile()) return refuse(input, `${quote(path)} is not a file.`);
+  if (found.size > MOST_FILE_BYTES)
+    return refuse(input, `${quote(path)} has ${found.size} bytes: the most is 10 MB.`);
   const bytes = await readFile(file).catch((error: Error) => error);
   if (bytes instanceof Error) return refuse(input, `${quote(path)} cannot be read: ${bytes.message}.`);
   if (!isUtf8(bytes)) return refuse(input, `${quote(path)} is not UTF-8 text: save it as UTF-8.`);

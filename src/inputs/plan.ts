@@ -1,10 +1,11 @@
+import { type Connection, DEFAULT_HEX_URL, type InputReader, readConnection } from './connection.ts';
 import { readDuration } from './duration.ts';
+import { readFlag } from './flag.ts';
 import { readHexUrl } from './hex-url.ts';
 import { type Notification, readNotifications } from './notifications.ts';
 import { type Params, readParams, readParamsFile } from './params.ts';
 import { accept, type Checked, type Problem, quote, refuse } from './problem.ts';
 import { readProjectId } from './project-id.ts';
-import { readToken } from './token.ts';
 
 /** What to run, in the API's own terms. Holds only what the user set. */
 export interface RunRequest {
@@ -18,10 +19,7 @@ export interface RunRequest {
 }
 
 /** Everything the user asked for, checked. */
-export interface Plan {
-  token: string;
-  /** Origin of the workspace's host, such as `https://app.hex.tech`. */
-  hexUrl: string;
+export interface Plan extends Connection {
   request: RunRequest;
   wait: boolean;
   timeoutMs: number;
@@ -29,90 +27,108 @@ export interface Plan {
   cancelOnAbort: boolean;
   /** A fixed interval between polls; without one the action chooses. */
   pollIntervalMs?: number;
-  summary: boolean;
 }
 
-/** Gives an input's text as the runner handed it over, untrimmed; `''` where it is not set. */
-export type InputReader = (name: string) => string;
-
-const DAY_MS = 86_400_000;
-const TRUE = ['true', 'True', 'TRUE'];
-const FALSE = ['false', 'False', 'FALSE'];
+/** A self-hosted job may last five days. */
+const DURATION_BOUNDS = { leastMs: 1_000, mostMs: 5 * 86_400_000 };
 
 /**
  * Reads all inputs. Sends nothing; of the disk it reads `params-file` alone, which lies in `workspace`.
  * Where anything is wrong, the answer holds every problem.
  */
 export async function readPlan(read: InputReader, workspace: string): Promise<Checked<Plan>> {
-  const text = (name: string) => read(name).trim();
-  const problems: Problem[] = [];
-  const take = <T>(checked: Checked<T>): T | undefined => {
-    if (checked.ok) return checked.value;
-    problems.push(...checked.problems);
-    return undefined;
-  };
-  const flag = (name: string, byDefault: boolean) => take(readFlag(name, text(name), byDefault)) ?? byDefault;
-  const optional = async <T>(name: string, check: (given: string) => Checked<T> | Promise<Checked<T>>) =>
-    text(name) === '' ? undefined : take(await check(text(name)));
-
-  const token = take(readToken(read('token')));
-  const hexUrl = take(readHexUrl(text('hex-url') || 'https://app.hex.tech'));
-  const projectId = take(readRequiredProjectId(text('project-id'), hexUrl));
-  // YAML is read untrimmed, because its indentation says something.
-  const inputParams =
-    (await optional('params', () => readParams('params', read('params')))) ??
-    (await optional('params-file', given => readParamsFile(given, workspace)));
-  const viewId = await optional('view-id', readViewId);
-  const updatePublishedResults = flag('update-published-results', false);
-  const useCachedSqlResults = flag('use-cached-sql-results', true);
-  const notifications = await optional('notifications', () => readNotifications(read('notifications')));
-  const dryRun = flag('dry-run', false);
-  const wait = flag('wait', true);
-  const timeoutMs = await optional('timeout', given =>
-    readDuration('timeout', given, { leastMs: 1000, mostMs: 5 * DAY_MS }),
+  const form = formOf(read);
+  const connection = form.take(readConnection(read));
+  const request = await readRunRequest(form, workspace);
+  const wait = form.flag('wait', true);
+  const timeoutMs = await form.optional('timeout', given => readDuration('timeout', given, DURATION_BOUNDS));
+  const cancelOnTimeout = form.flag('cancel-on-timeout', true);
+  const cancelOnAbort = form.flag('cancel-on-abort', true);
+  const pollIntervalMs = await form.optional('poll-interval', given =>
+    readDuration('poll-interval', given, DURATION_BOUNDS),
   );
-  const cancelOnTimeout = flag('cancel-on-timeout', true);
-  const cancelOnAbort = flag('cancel-on-abort', true);
-  const pollIntervalMs = await optional('poll-interval', given =>
-    readDuration('poll-interval', given, { leastMs: 1000, mostMs: 5 * DAY_MS }),
-  );
-  const summary = flag('summary', true);
-  problems.push(...exclusions(name => text(name) !== '', updatePublishedResults));
-
-  if (token === undefined || hexUrl === undefined || projectId === undefined || problems.length > 0) {
-    return { ok: false, problems };
+  if (connection === undefined || request === undefined || form.problems.length > 0) {
+    return { ok: false, problems: form.problems };
   }
   return accept({
-    token,
-    hexUrl,
-    request: {
-      projectId,
-      ...(inputParams && Object.keys(inputParams).length > 0 && { inputParams }),
-      ...(viewId !== undefined && { viewId }),
-      ...(updatePublishedResults && { updatePublishedResults }),
-      ...(!useCachedSqlResults && { useCachedSqlResults }),
-      ...(notifications && notifications.length > 0 && { notifications }),
-      ...(dryRun && { dryRun }),
-    },
+    ...connection,
+    request,
     wait,
     timeoutMs: timeoutMs ?? 3_600_000,
     cancelOnTimeout,
     cancelOnAbort,
     ...(pollIntervalMs !== undefined && { pollIntervalMs }),
-    summary,
   });
 }
 
-function readRequiredProjectId(given: string, hexUrl: string | undefined): Checked<string> {
-  if (given !== '') return readProjectId(given, hexUrl);
-  return refuse('project-id', "is empty: give the project's UUID, or its URL as the browser shows it.");
+/** What the user wrote, read one input after the other, with the problems that come up. */
+interface Form {
+  problems: Problem[];
+  raw: InputReader;
+  /** Without blanks around it. */
+  text: InputReader;
+  isSet(name: string): boolean;
+  /** The value, or undefined once its problems are noted. */
+  take<T>(checked: Checked<T>): T | undefined;
+  flag(name: string, byDefault: boolean): boolean;
+  /** Undefined too where the input is not set. */
+  optional<T>(
+    name: string,
+    check: (given: string) => Checked<T> | Promise<Checked<T>>,
+  ): Promise<T | undefined>;
 }
 
-function readFlag(input: string, given: string, byDefault: boolean): Checked<boolean> {
-  if (given === '') return accept(byDefault);
-  if (TRUE.includes(given)) return accept(true);
-  if (FALSE.includes(given)) return accept(false);
-  return refuse(input, `${quote(given)} is neither \`true\` nor \`false\`.`);
+function formOf(raw: InputReader): Form {
+  const problems: Problem[] = [];
+  const text: InputReader = name => raw(name).trim();
+  const take = <T>(checked: Checked<T>): T | undefined => {
+    if (checked.ok) return checked.value;
+    problems.push(...checked.problems);
+    return undefined;
+  };
+  return {
+    problems,
+    raw,
+    text,
+    isSet: name => text(name) !== '',
+    take,
+    flag: (name, byDefault) => take(readFlag(name, text(name), byDefault)) ?? byDefault,
+    optional: async (name, check) => (text(name) === '' ? undefined : take(await check(text(name)))),
+  };
+}
+
+async function readRunRequest(form: Form, workspace: string): Promise<RunRequest | undefined> {
+  const { raw, take, flag, optional } = form;
+  const projectId = take(readRequiredProjectId(form));
+  // YAML is read untrimmed, because its indentation says something.
+  const inputParams =
+    (await optional('params', () => readParams('params', raw('params')))) ??
+    (await optional('params-file', given => readParamsFile(given, workspace)));
+  const viewId = await optional('view-id', readViewId);
+  const updatePublishedResults = flag('update-published-results', false);
+  const useCachedSqlResults = flag('use-cached-sql-results', true);
+  const notifications = await optional('notifications', () => readNotifications(raw('notifications')));
+  const dryRun = flag('dry-run', false);
+  form.problems.push(...exclusions(form.isSet, updatePublishedResults));
+  if (projectId === undefined) return undefined;
+  return {
+    projectId,
+    ...(inputParams && Object.keys(inputParams).length > 0 && { inputParams }),
+    ...(viewId !== undefined && { viewId }),
+    ...(updatePublishedResults && { updatePublishedResults }),
+    ...(!useCachedSqlResults && { useCachedSqlResults }),
+    ...(notifications && notifications.length > 0 && { notifications }),
+    ...(dryRun && { dryRun }),
+  };
+}
+
+function readRequiredProjectId({ text }: Form): Checked<string> {
+  const given = text('project-id');
+  if (given === '') {
+    return refuse('project-id', "is empty: give the project's UUID, or its URL as the browser shows it.");
+  }
+  const hexUrl = readHexUrl(text('hex-url') || DEFAULT_HEX_URL);
+  return readProjectId(given, hexUrl.ok ? hexUrl.value : undefined);
 }
 
 function readViewId(given: string): Checked<string> {

@@ -1,4 +1,7 @@
-import { appendFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as core from '@actions/core';
 import { inert, oneLine } from './escape.ts';
 
@@ -20,6 +23,8 @@ export interface Channel {
   error(annotation: Annotation): void;
   output(name: string, value: string): void;
   save(name: string, value: string): void;
+  /** Writes a file for later steps under the runner's temporary directory and gives its path; `''` where it cannot. */
+  file(name: string, text: string): string;
   /** Adds Markdown to the job summary. */
   summarize(markdown: string): void;
 }
@@ -29,8 +34,6 @@ const MOST_SUMMARY_BYTES = 1_000_000;
 /** GitHub cuts an annotation at 4,096 characters. */
 const MOST_ANNOTATION = 4_000;
 
-type RunnerFile = 'GITHUB_OUTPUT' | 'GITHUB_STATE' | 'GITHUB_STEP_SUMMARY';
-
 /** Opens the channel and masks the token, before anything else can be said. */
 export function openChannel(env: NodeJS.ProcessEnv): Channel {
   const secrets = secretsIn(core.getInput('token', { trimWhitespace: false }));
@@ -38,17 +41,21 @@ export function openChannel(env: NodeJS.ProcessEnv): Channel {
   const tellTales = secrets.flatMap(tellTalesOf);
   const redact = (text: string) => tellTales.reduce(hide, text);
 
-  const noted = new Set<RunnerFile>();
-  const orNote = (file: RunnerFile, lost: string, write: () => void): void => {
+  const folder = join(env.RUNNER_TEMP || tmpdir(), `hex-${randomUUID()}`);
+  const noted = new Set<string>();
+  const orNote = (what: string, lost: string, write: () => void): void => {
     try {
-      // State that has no file goes through the log, as of old: too much hangs on it.
-      if (!env[file] && file !== 'GITHUB_STATE') throw new Error(`${file} names no file`);
       write();
     } catch (error) {
-      if (noted.has(file)) return;
-      noted.add(file);
+      if (noted.has(what)) return;
+      noted.add(what);
       core.info(redact(`Note: ${lost}: ${oneLine((error as Error).message)}`));
     }
+  };
+  const fileOf = (variable: 'GITHUB_OUTPUT' | 'GITHUB_STEP_SUMMARY'): string => {
+    const file = env[variable];
+    if (!file) throw new Error(`${variable} names no file`);
+    return file;
   };
 
   return {
@@ -61,16 +68,37 @@ export function openChannel(env: NodeJS.ProcessEnv): Channel {
     error: ({ title, message }) =>
       core.error(redact(message).slice(0, MOST_ANNOTATION), { title: redact(title) }),
     output: (name, value) =>
-      orNote('GITHUB_OUTPUT', 'outputs could not be set', () => core.setOutput(name, redact(value))),
-    save: (name, value) =>
-      orNote('GITHUB_STATE', 'the clean-up after the job will not know of this run', () =>
-        core.saveState(name, redact(value)),
-      ),
+      orNote('output', 'outputs could not be set', () => {
+        fileOf('GITHUB_OUTPUT');
+        core.setOutput(name, redact(value));
+      }),
+    // State that cannot go to its file goes through the log, as of old: too much hangs on it.
+    save: (name, value) => {
+      try {
+        core.saveState(name, redact(value));
+      } catch {
+        core.info(
+          `::save-state name=${name}::${redact(value)
+            .replaceAll('%', '%25')
+            .replace(/[\r\n]/g, ' ')}`,
+        );
+      }
+    },
+    file: (name, text) => {
+      const path = join(folder, name);
+      let written = '';
+      orNote(name, `${name} could not be written`, () => {
+        mkdirSync(folder, { recursive: true });
+        writeFileSync(path, redact(text));
+        written = path;
+      });
+      return written;
+    },
     summarize: markdown =>
-      orNote('GITHUB_STEP_SUMMARY', 'the job summary could not be written', () => {
+      orNote('summary', 'the job summary could not be written', () => {
         const text = redact(markdown);
         if (Buffer.byteLength(text) > MOST_SUMMARY_BYTES) throw new Error('it is too long for GitHub');
-        appendFileSync(env.GITHUB_STEP_SUMMARY ?? '', text);
+        appendFileSync(fileOf('GITHUB_STEP_SUMMARY'), text);
       }),
   };
 }

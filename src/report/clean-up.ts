@@ -13,7 +13,7 @@ export function reportCleanUp(channel: Channel, cleaned: CleanedUp, { summary }:
   else channel.warning({ title: 'Hex run may still be running', message: message + where });
   if (!summary) return;
   const heading = run === undefined ? 'Hex run' : link(`Hex run ${run.runId}`, run.runUrl);
-  channel.summarize(`### 🚫 ${heading}: clean-up after the job\n\n> ${inert(message, 3000)}\n\n`);
+  channel.summarize(`### 🧹 ${heading}: clean-up after the job\n\n> ${inert(message, 3000)}\n\n`);
 }
 
 const ENDED_BEFORE = 'The step ended before its run did';

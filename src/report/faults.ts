@@ -17,10 +17,10 @@ const ADVICE: Record<number, string> = {
   401: 'The token is wrong, expired or revoked, or belongs to a workspace on another host. Check that the secret is available to this workflow (pull requests from forks get none), create a new token in Hex under Settings → API keys, and check `hex-url`.',
   403: 'The token lacks a scope or a permission. It needs the scope "Run projects", and "Can Edit" on the project for `update-published-results`.',
   404: "Check `project-id` and `hex-url`, that the project is published, and that the token's user may see it.",
-  422: 'Check that the project is published and that the parameters fit its inputs.',
   429: 'The limits hold for all tokens of one user: run fewer jobs at once, use the token of another user, or allow a longer `timeout`.',
 };
 
+const ADVICE_422_START = 'Check that the project is published and that the parameters fit its inputs.';
 const ADVICE_503_START =
   "All 25 kernels of the token's user are in use. Wait for other runs to end, use the token of another user, or allow a longer `timeout`.";
 const ADVICE_5XX = "Hex or something before it has trouble: see Hex's status page, and try again later.";
@@ -48,7 +48,7 @@ function happened(fault: Fault): string {
     case 'blocked':
       return fault.by === 'certificate'
         ? `the server's certificate is not trusted (${oneLine(fault.detail, 200)}). ${ADVICE_CERTIFICATE}`
-        : `the answer was ${oneLine(fault.detail, 200)} of the proxy. ${ADVICE_PROXY}`;
+        : `${oneLine(fault.detail, 200)}. ${ADVICE_PROXY}`;
     case 'timed-out':
       return `Hex did not answer within ${duration(fault.deadlineMs)}. ${ADVICE_NETWORK}`;
     case 'redirected':
@@ -71,6 +71,7 @@ function refused(fault: Fault & { kind: 'refused' }): string {
 }
 
 function adviceOn({ status, operation, fromHex }: Fault & { kind: 'refused' }): string {
+  if (status === 422 && operation === 'RunProject') return ADVICE_422_START;
   if (status === 503 && operation === 'RunProject' && fromHex) return ADVICE_503_START;
   return ADVICE[status] ?? (status >= 500 ? ADVICE_5XX : '');
 }

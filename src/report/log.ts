@@ -41,7 +41,7 @@ function linesOf(event: ToldInLines): string[] {
     case 'recovered':
       return [`Hex answers ${event.operation} again.`];
     case 'unsure':
-      return [`${explain(event.fault)} Looking for a new run for 10s, because one may have been started.`];
+      return [`${explain(event.fault)} Looking for a new run, because one may have been started.`];
     case 'starting-again':
       return ['No new run was found: starting again.'];
     case 'started':

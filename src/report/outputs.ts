@@ -1,6 +1,3 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Conclusion } from '../runs/outcome.ts';
 import type { Run } from '../runs/run.ts';
 import type { Channel } from './channel.ts';
@@ -25,7 +22,7 @@ export function runOutputs({
   attempts,
   conclusion,
 }: Told): Record<string, string> {
-  const values = {
+  return {
     'run-id': run?.runId ?? '',
     'run-url': run?.runUrl ?? '',
     'run-status-url': run?.runStatusUrl ?? '',
@@ -40,9 +37,6 @@ export function runOutputs({
     'elapsed-ms': String(run?.elapsedMs ?? ''),
     attempts: String(attempts),
   };
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, value.slice(0, MOST_VALUE).toWellFormed()]),
-  );
 }
 
 /** One title or URL must not use up what a job's outputs may hold together. */
@@ -59,18 +53,18 @@ export function setOutputs(
 ): Record<string, string> {
   const one = runOutputs(told);
   const runs = JSON.stringify(told.run === undefined ? [] : [one]);
-  const now = { ...one, ...spilled('runs', runs, before) };
+  const capped = Object.entries(one).map(([name, value]) => [
+    name,
+    value.slice(0, MOST_VALUE).toWellFormed(),
+  ]);
+  const now: Record<string, string> = { ...Object.fromEntries(capped), ...spilled(channel, 'runs', runs) };
   for (const [name, value] of Object.entries(now)) {
     if (before[name] !== value && (value !== '' || before[name] !== undefined)) channel.output(name, value);
   }
   return now;
 }
 
-function spilled(name: string, json: string, before: Record<string, string>): Record<string, string> {
+function spilled(channel: Channel, name: string, json: string): Record<string, string> {
   if (json.length <= MOST_OUTPUT) return { [name]: json };
-  const path =
-    before[`${name}-path`] ||
-    join(mkdtempSync(join(process.env.RUNNER_TEMP || tmpdir(), 'hex-')), `${name}.json`);
-  writeFileSync(path, json);
-  return { [name]: '', [`${name}-path`]: path };
+  return { [name]: '', [`${name}-path`]: channel.file(`${name}.json`, json) };
 }

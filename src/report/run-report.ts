@@ -1,6 +1,6 @@
 import type { Plan } from '../inputs/plan.ts';
 import type { RunEvent } from '../runs/events.ts';
-import { conclusionOf, type Outcome } from '../runs/outcome.ts';
+import { conclusionOf, type Outcome, runOf } from '../runs/outcome.ts';
 import type { StartRecord } from '../runs/sighting.ts';
 import type { Channel } from './channel.ts';
 import { logEvent } from './log.ts';
@@ -39,7 +39,7 @@ export function reportRun(channel: Channel, plan: Plan): RunReport {
     },
     conclude(outcome, elapsedMs) {
       const fault = 'fault' in outcome ? outcome.fault : undefined;
-      const run = 'run' in outcome ? outcome.run : undefined;
+      const run = runOf(outcome);
       const attempts = mayHaveStarted(outcome) ? 1 : told.attempts;
       update({ run, attempts, traceId: fault?.traceId, conclusion: conclusionOf(outcome) });
       const { projectId, title } = told;
@@ -61,6 +61,8 @@ function leftoverAt(event: RunEvent, cancel: boolean): Leftover | undefined {
       return { kind: 'starting', record: event.record, cancel };
     case 'started':
       return { kind: 'run', run: event.run, cancel };
+    case 'cancelling':
+      return { kind: 'run', run: event.run, cancel: true };
     case 'waiting':
       // A start that waits has started nothing.
       return event.wait.fault.operation === 'RunProject' ? { kind: 'nothing' } : undefined;
@@ -73,7 +75,7 @@ function leftoverAt(event: RunEvent, cancel: boolean): Leftover | undefined {
 function leftoverAfter(outcome: Outcome, record: StartRecord, plan: Plan): Leftover {
   if (outcome.kind === 'unsure') return { kind: 'starting', record, cancel: true };
   const cancellation = 'cancellation' in outcome ? outcome.cancellation : undefined;
-  const run = 'run' in outcome ? outcome.run : undefined;
+  const run = runOf(outcome);
   if (cancellation?.kind === 'failed' && run !== undefined) return { kind: 'run', run, cancel: true };
   if (cancellation?.kind !== 'unsure') return { kind: 'nothing' };
   const cancel = outcome.kind === 'timed-out' ? plan.cancelOnTimeout : plan.cancelOnAbort;

@@ -12,6 +12,7 @@ const leftoverSchema = v.variant('kind', [
     record: v.object({
       projectId: id,
       knownRunIds: v.exactOptional(v.array(id)),
+      newestStartMs: v.exactOptional(v.number()),
       askedAtMs: v.exactOptional(v.number()),
     }),
     cancel: v.boolean(),
@@ -29,9 +30,26 @@ export type Leftover = v.InferOutput<typeof leftoverSchema>;
 
 const KEY = 'leftover';
 
+/** State comes to post in one environment variable, which Linux holds to 128 KiB. */
+const MOST_URL = 2_000;
+const MOST_IDS = 1_000;
+
 /** Written synchronously, because the next moment may be the process's last. */
 export function saveLeftover(channel: Channel, leftover: Leftover): void {
-  channel.save(KEY, JSON.stringify(v.parse(leftoverSchema, leftover)));
+  channel.save(KEY, JSON.stringify(v.parse(leftoverSchema, shortened(leftover))));
+}
+
+function shortened(leftover: Leftover): Leftover {
+  if (leftover.kind === 'starting') {
+    const { knownRunIds, ...record } = leftover.record;
+    return {
+      ...leftover,
+      record: { ...record, ...(knownRunIds && { knownRunIds: knownRunIds.slice(0, MOST_IDS) }) },
+    };
+  }
+  if (leftover.kind !== 'run' || (leftover.run.runUrl?.length ?? 0) <= MOST_URL) return leftover;
+  const { runUrl: _, ...run } = leftover.run;
+  return { ...leftover, run };
 }
 
 /** What main left; undefined where this process is main itself. */

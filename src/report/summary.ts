@@ -1,5 +1,5 @@
 import type { RunRequest } from '../inputs/plan.ts';
-import { type Conclusion, conclusionOf, type Outcome } from '../runs/outcome.ts';
+import { type Conclusion, conclusionOf, type Outcome, runOf } from '../runs/outcome.ts';
 import { duration, moment } from './durations.ts';
 import { code, inert, link } from './escape.ts';
 import type { Context, Verdict } from './verdict.ts';
@@ -13,7 +13,8 @@ const ICONS: Record<Conclusion, string> = {
   started: '🚀',
 };
 
-const MOST_PARAMS = 100;
+const MOST_ROWS = 100;
+const MOST_RECIPIENTS = 5;
 /** Longer tables are folded. */
 const MOST_OPEN_ROWS = 10;
 
@@ -24,7 +25,7 @@ export function runSummary(
   request: RunRequest,
   context: Context,
 ): string {
-  const run = 'run' in outcome ? outcome.run : undefined;
+  const run = runOf(outcome);
   const title = context.title ?? `Project ${context.projectId}`;
   const conclusion = conclusionOf(outcome);
   const facts: [string, string | undefined][] = [
@@ -38,7 +39,7 @@ export function runSummary(
     ['Trace ID', run?.traceId && code(run.traceId, 100)],
   ];
   return [
-    `### ${ICONS[conclusion]} ${run ? link(title, run.runUrl) : inert(title)}: ${HEADLINES[conclusion]}`,
+    `### ${ICONS[conclusion]} ${run ? link(title, run.runUrl) : inert(title)}: ${outcome.kind === 'validated' ? 'request valid, nothing was run' : HEADLINES[conclusion]}`,
     verdict.level === 'error' ? `> ${inert(verdict.message, 3000)}` : '',
     table(
       ['', ''],
@@ -63,28 +64,33 @@ const HEADLINES: Record<Conclusion, string> = {
 
 function paramsTable({ inputParams = {}, viewId }: RunRequest): string {
   if (viewId !== undefined) return `Those of the saved view ${code(viewId)}.`;
-  const entries = Object.entries(inputParams);
-  const rows = entries
-    .slice(0, MOST_PARAMS)
-    .map(([name, value]) => [code(name, 100), code(JSON.stringify(value), 300)]);
-  const more = entries.length > MOST_PARAMS ? `\n\nand ${entries.length - MOST_PARAMS} more.` : '';
-  return folded(rows.length, table(['Name', 'Value'], rows) + more);
+  const rows = Object.entries(inputParams).map(([name, value]) => [
+    code(name, 100),
+    code(JSON.stringify(value), 300),
+  ]);
+  return longTable(['Name', 'Value'], rows);
 }
 
 function notificationsTable({ notifications = [] }: RunRequest): string {
-  const rows = notifications.slice(0, MOST_PARAMS).map(notification => {
-    const { type, slackChannelIds = [], userIds = [], groupIds = [] } = notification;
-    const recipients = [...slackChannelIds, ...userIds, ...groupIds];
-    return [
-      code(type),
-      recipients
-        .slice(0, 20)
-        .map(id => code(id, 100))
-        .join(' '),
-      code(notification.subject ?? '', 200),
-    ];
-  });
-  return folded(rows.length, table(['When', 'Who', 'Subject'], rows));
+  const rows = notifications.map(
+    ({ type, slackChannelIds = [], userIds = [], groupIds = [], subject = '' }) => {
+      const recipients = [...slackChannelIds, ...userIds, ...groupIds];
+      const more =
+        recipients.length > MOST_RECIPIENTS ? [`and ${recipients.length - MOST_RECIPIENTS} more`] : [];
+      const shown = recipients.slice(0, MOST_RECIPIENTS).map(id => code(id, 50));
+      return [code(type), [...shown, ...more].join(' '), code(subject, 200)];
+    },
+  );
+  return longTable(['When', 'Who', 'Subject'], rows);
+}
+
+/** A table of which not all rows are shown, and not all at once. */
+function longTable(head: string[], rows: string[][]): string {
+  const more = rows.length > MOST_ROWS ? `\n\nand ${rows.length - MOST_ROWS} more.` : '';
+  const body = table(head, rows.slice(0, MOST_ROWS)) + more;
+  return rows.length > MOST_OPEN_ROWS
+    ? `<details><summary>${rows.length} entries</summary>\n\n${body}\n\n</details>`
+    : body;
 }
 
 function table(head: string[], rows: string[][]): string {
@@ -93,6 +99,3 @@ function table(head: string[], rows: string[][]): string {
 }
 
 const section = (title: string, body: string): string => (body === '' ? '' : `**${title}**\n\n${body}`);
-
-const folded = (rows: number, body: string): string =>
-  rows > MOST_OPEN_ROWS ? `<details><summary>${rows} entries</summary>\n\n${body}\n\n</details>` : body;

@@ -1,4 +1,4 @@
-import type { Outcome } from '../runs/outcome.ts';
+import { type Outcome, runOf } from '../runs/outcome.ts';
 import type { Run } from '../runs/run.ts';
 import { duration } from './durations.ts';
 import { oneLine } from './escape.ts';
@@ -26,7 +26,7 @@ export interface Verdict {
 
 /** Words for an outcome. Every one about a run says where to find it. */
 export function verdictOn(outcome: Outcome, context: Context): Verdict {
-  const run = 'run' in outcome ? outcome.run : undefined;
+  const run = runOf(outcome);
   const words = { level: 'error' as const, ...wordsFor(outcome, context) };
   const trace = run?.traceId === undefined || words.level === 'info' ? '' : traceOf(run.traceId);
   return { ...words, where: run === undefined ? '' : whereIs(run) + trace };
@@ -120,7 +120,7 @@ function left({ cancellation, run }: BrokenOff): string {
     case 'accepted':
       return 'Hex accepted its cancellation; it had not ended when last seen.';
     case 'ended':
-      return 'It was cancelled.';
+      return 'The run was cancelled in Hex.';
     case 'failed':
       return `It could not be cancelled yet and may still be running; the clean-up after the job tries again. ${explain(cancellation.fault)}`;
     case 'unsure':

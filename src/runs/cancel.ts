@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { HexApi } from '../hex/api.ts';
 import type { Fault } from '../hex/fault.ts';
-import { persist } from '../hex/retry.ts';
+import { dispositionOf, persist } from '../hex/retry.ts';
 import { type Run, withStatus } from './run.ts';
 import { endingOf } from './status.ts';
 
@@ -26,15 +26,22 @@ export async function cancel(
   withinMs: number,
 ): Promise<Cancelled> {
   const deadlineAt = clock.now() + withinMs;
-  const patience = { clock, random, deadlineAt, signal: new AbortController().signal };
-  const wish = await persist(left => hex.cancelRun(run, { withinMs: left }), patience);
+  // More than one attempt must fit, however long Hex asks to wait.
+  const longestWaitMs = withinMs / 4;
+  const patience = { clock, random, deadlineAt, longestWaitMs, signal: new AbortController().signal };
+  const wish = await persist(left => hex.cancelRun(run, { isUrgent: true, withinMs: left }), patience);
 
   for (let seen = run; ; ) {
-    const look = await hex.getRunStatus(run, { withinMs: Math.max(LOOK_AGAIN_MS, deadlineAt - clock.now()) });
+    const look = await hex.getRunStatus(run, {
+      isUrgent: true,
+      withinMs: Math.max(LOOK_AGAIN_MS, deadlineAt - clock.now()),
+    });
     if (look.ok) seen = withStatus(seen, look.value);
     if (endingOf(seen.status) !== undefined) return { kind: 'ended', run: seen };
     const isLast = clock.now() + LOOK_AGAIN_MS >= deadlineAt;
-    if (!wish.ok && (look.ok || isLast)) return { kind: 'failed', run: seen, fault: wish.fault };
+    const isHopeless = !look.ok && dispositionOf(look.fault) === 'final';
+    if (!wish.ok && (look.ok || isHopeless || isLast))
+      return { kind: 'failed', run: seen, fault: wish.fault };
     if (isLast) return { kind: 'accepted', run: seen };
     await clock.sleep(LOOK_AGAIN_MS);
   }

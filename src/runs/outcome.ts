@@ -9,7 +9,7 @@ export type Cancellation =
   | { kind: 'unwanted' }
   /** Hex took it; the run had not ended when last seen. */
   | { kind: 'accepted' }
-  /** The run has ended, by this or by itself. */
+  /** The run was killed. */
   | { kind: 'ended' }
   | { kind: 'failed'; fault: Fault }
   /** Nobody knows whether there is a run: the answer to its start was lost. */
@@ -53,3 +53,6 @@ export function conclusionOf(outcome: Outcome): Conclusion {
       return 'failure';
   }
 }
+
+/** The run that an outcome is about, if there is one. */
+export const runOf = (outcome: Outcome): Run | undefined => ('run' in outcome ? outcome.run : undefined);

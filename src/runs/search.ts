@@ -1,8 +1,8 @@
 import type { Clock } from '../clock.ts';
-import type { HexApi } from '../hex/api.ts';
+import { type HexApi, LISTED_RUNS } from '../hex/api.ts';
 import { dispositionOf } from '../hex/retry.ts';
 import type { RunStatus } from '../hex/schemas.ts';
-import { candidatesIn, isTelling, type StartRecord, withHexTime } from './sighting.ts';
+import { candidatesIn, isTelling, type StartRecord, showsNewest, withHexTime } from './sighting.ts';
 
 /** What looking for a run has found. */
 export type Found =
@@ -51,7 +51,11 @@ export async function searchRun(
       // Without anything to tell old runs from new ones by, every run could be the one.
       if (!isTelling(known)) return { kind: 'unknown' };
       for (const run of candidatesIn(list.value, known)) seen.set(run.runId, run);
-      if (lookedAt >= endsAt) return verdictOn([...seen.values()]);
+      if (lookedAt >= endsAt) {
+        return seen.size === 0 && !showsNewest(list.value, LISTED_RUNS)
+          ? { kind: 'unknown' }
+          : foundAmong([...seen.values()]);
+      }
     } else if (dispositionOf(list.fault) === 'final' || lookedAt >= endsAt + graceMs) {
       return { kind: 'unknown' };
     }
@@ -60,7 +64,7 @@ export async function searchRun(
   }
 }
 
-function verdictOn(runs: RunStatus[]): Found {
+function foundAmong(runs: RunStatus[]): Found {
   const [only, ...others] = runs;
   if (only === undefined) return { kind: 'none' };
   return others.length === 0 ? { kind: 'one', run: only } : { kind: 'several', runs };

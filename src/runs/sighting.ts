@@ -5,6 +5,8 @@ export interface StartRecord {
   projectId: string;
   /** IDs of the project's runs before; undefined where they could not be had. */
   knownRunIds?: string[];
+  /** When the youngest of them started, by Hex's clock. */
+  newestStartMs?: number;
   /** Hex's time when the run was asked for, in milliseconds since the epoch; undefined where it is not known. */
   askedAtMs?: number;
   /** The same on the clock of the process that asked; it means nothing to another. */
@@ -19,17 +21,46 @@ export const isTelling = ({ knownRunIds, askedAtMs }: StartRecord): boolean =>
 const CLOCK_SLACK_MS = 5_000;
 
 /**
- * The runs that can have come from a start whose answer was lost: started through the API, and not there before.
- * The list of IDs decides; Hex's times decide where it is missing, and keep old runs out that slid into the list. A
- * run that waits for its kernel has no time yet and may be the one.
+ * The runs that can have come from a start whose answer was lost: started through the API, and not there before. The
+ * list of IDs decides. Only where it is missing do Hex's times, because the clock of its `Date` headers may be another
+ * than that of its runs. A run that waits for its kernel has no time yet and may be the one.
  */
-export function candidatesIn({ runs }: ProjectRuns, { knownRunIds, askedAtMs }: StartRecord): RunStatus[] {
+export function candidatesIn({ runs }: ProjectRuns, record: StartRecord): RunStatus[] {
+  const { knownRunIds, newestStartMs, askedAtMs = 0 } = record;
+  // With the list, a time only keeps old runs out that slide into it when others are deleted.
+  const leastMs = knownRunIds === undefined ? askedAtMs - CLOCK_SLACK_MS : (newestStartMs ?? 0);
   return runs.filter(run => {
     if (run.runTrigger !== 'API' || knownRunIds?.includes(run.runId)) return false;
     // A run that was killed before it started has an end alone.
-    const timeMs = Date.parse(run.startTime ?? run.endTime ?? '');
-    return Number.isNaN(timeMs) || askedAtMs === undefined || timeMs >= askedAtMs - CLOCK_SLACK_MS;
+    const timeMs = timeOf(run);
+    return timeMs === undefined || timeMs >= leastMs;
   });
+}
+
+/** What a list of runs tells for a {@link StartRecord}. */
+export function knownFrom(
+  runs: RunStatus[],
+): Required<Pick<StartRecord, 'knownRunIds'>> & Pick<StartRecord, 'newestStartMs'> {
+  const starts = runs.flatMap(run => timeOf(run) ?? []);
+  return {
+    knownRunIds: runs.map(run => run.runId),
+    ...(starts.length > 0 && { newestStartMs: Math.max(...starts) }),
+  };
+}
+
+/**
+ * Whether a list would show a new run. Hex lists the newest runs first, as clients see it, but does not promise it: a
+ * full page of the oldest shows nothing new, ever.
+ */
+export function showsNewest({ runs }: ProjectRuns, pageSize: number): boolean {
+  if (runs.length < pageSize) return true;
+  const starts = runs.flatMap(run => timeOf(run) ?? []);
+  return (starts.at(0) ?? 0) >= (starts.at(-1) ?? 0);
+}
+
+function timeOf({ startTime, endTime }: RunStatus): number | undefined {
+  const timeMs = Date.parse(startTime ?? endTime ?? '');
+  return Number.isNaN(timeMs) ? undefined : timeMs;
 }
 
 /**

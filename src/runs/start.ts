@@ -4,7 +4,7 @@ import { backoffMs, dispositionOf, persist } from '../hex/retry.ts';
 import type { RunStatus } from '../hex/schemas.ts';
 import { type Run, runFrom, runSeen } from './run.ts';
 import { type Found, HASTY_SEARCH, SEARCH, searchRun } from './search.ts';
-import type { StartRecord } from './sighting.ts';
+import { knownFrom, type StartRecord } from './sighting.ts';
 import { patienceOf, type World } from './world.ts';
 
 /** How asking for a run came out. */
@@ -94,24 +94,25 @@ export async function validate(
   { projectId, body, deadlineAt }: StartOptions,
   world: World,
 ): Promise<Started> {
-  const answer = await persist(
-    withinMs => world.hex.runProject(projectId, body, { withinMs, signal: world.stop }),
-    patienceOf(world, deadlineAt),
-  );
+  const { hex, clock, stop } = world;
+  const answer = await persist(withinMs => hex.runProject(projectId, body, { withinMs, signal: stop }), {
+    ...patienceOf(world, deadlineAt),
+    overlong: 'give-up',
+  });
   if (answer.ok) return { kind: 'validated' };
-  return world.stop.aborted ? { kind: 'stopped' } : { kind: 'failed', fault: answer.fault };
+  if (stop.aborted) return { kind: 'stopped' };
+  return clock.now() >= deadlineAt ? { kind: 'timed-out' } : { kind: 'failed', fault: answer.fault };
 }
 
 /** What is known before a start. One request, which may fail; the IDs of an earlier record then serve. */
 async function recordOf(before: StartRecord, { hex, clock, stop }: World): Promise<StartRecord> {
   const list = await hex.getProjectRuns(before.projectId, { signal: stop, withinMs: LIST_MS });
-  const listed = list.ok ? list.value.runs.map(run => run.runId) : undefined;
   const askedAtMs = hex.timeMs();
+  const { knownRunIds = [] } = before;
+  const known = list.ok ? knownFrom(list.value.runs) : undefined;
   return {
-    projectId: before.projectId,
-    ...((listed ?? before.knownRunIds) && {
-      knownRunIds: [...new Set([...(listed ?? []), ...(before.knownRunIds ?? [])])],
-    }),
+    ...before,
+    ...(known && { ...known, knownRunIds: [...new Set([...known.knownRunIds, ...knownRunIds])] }),
     ...(askedAtMs !== undefined && { askedAtMs }),
     askedAt: clock.now(),
   };

@@ -186,6 +186,7 @@ test('all problems are told at once, each with its input', async () => {
     ...[
       'token',
       'hex-url',
+      'summary',
       'project-id',
       'params',
       'params',
@@ -202,14 +203,7 @@ test('all problems are told at once, each with its input', async () => {
       'cancel-on-abort',
       'poll-interval',
     ],
-    ...[
-      'summary',
-      'params-file',
-      'view-id',
-      'update-published-results',
-      'view-id',
-      'update-published-results',
-    ],
+    ...['params-file', 'view-id', 'update-published-results', 'view-id', 'update-published-results'],
   ]);
 });
 

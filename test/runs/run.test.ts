@@ -37,7 +37,6 @@ describe('a run', () => {
       startTime: '2026-11-22T09:00:00Z',
       endTime: '2026-11-22T09:01:00Z',
       elapsedTime: 0,
-      traceId: 'of the look',
     });
     expect(seen).toEqual({
       ...IDS,

@@ -5,11 +5,22 @@ import type { Played, Schedule } from './schedules.ts';
 type Invariant = (schedule: Schedule, played: Played) => boolean;
 
 const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
 
 /** What the action promises, whatever happens. */
 export const invariants: Record<string, Invariant> = {
-  'at most one run is started, and none that no attempt reports': (_, { runs, main, wasKilled }) =>
-    runs.length <= (wasKilled ? 1 : Number(main.outputs.attempts)),
+  'at most one run is started, and as many attempts are reported as can have started one': (
+    _,
+    { runs, main, wasKilled, mainRequests },
+  ) => {
+    if (wasKilled) return runs.length <= 1;
+    const attempts = Number(main.outputs.attempts);
+    const starts = mainRequests.filter(request => request.operation === 'RunProject');
+    const mayHaveStarted = starts.some(
+      ({ status }) => typeof status !== 'number' || status < 300 || status === 408 || status >= 500,
+    );
+    return runs.length <= attempts && (attempts === 0 || mayHaveStarted);
+  },
 
   'a success is a run that completed, or one that was started where nobody waits': (
     _,
@@ -30,15 +41,17 @@ export const invariants: Record<string, Invariant> = {
     return runs[0]?.status === status && conclusion === ending;
   },
 
-  'a step that was stopped or timed out says so, unless the run had ended': (
+  'no step is stopped without a signal, or timed out before its time': (
     schedule,
-    { main, wasKilled },
+    { main, wasKilled, endedAtMs },
   ) => {
     const { conclusion, status } = main.outputs;
     if (wasKilled) return true;
-    if (conclusion === 'cancelled') return schedule.stopAtMs !== undefined;
-    if (conclusion === 'timed_out') return endingOf(status ?? '') === undefined || status === 'KILLED';
-    return true;
+    if (conclusion === 'cancelled') return schedule.stopAtMs !== undefined && endedAtMs >= schedule.stopAtMs;
+    if (conclusion !== 'timed_out') return true;
+    return (
+      endedAtMs >= schedule.plan.timeoutMs && (endingOf(status ?? '') === undefined || status === 'KILLED')
+    );
   },
 
   'no run is left active that should not be': (schedule, { main, runs, wasKilled }) => {
@@ -54,12 +67,11 @@ export const invariants: Record<string, Invariant> = {
     return mayLive || runs.every(run => endingOf(run.status) !== undefined);
   },
 
-  "the run's ID is told, if Hex ever told it": (_, { main, post, runs }) => {
-    const heard = main.state.leftover?.includes('"kind":"run"') || main.outputs['run-id'];
-    const [run] = runs;
+  "the run's ID is told, if main ever heard of it": (_, { main, post, runs, mainRequests }) => {
+    // It asks about a run, or cancels it, only once it has heard of it.
+    const [run] = runs.filter(({ id }) => mainRequests.some(({ path }) => path.includes(id)));
     return (
-      !heard ||
-      (run !== undefined && (main.text + post.text).includes(run.id) && main.outputs['run-id'] === run.id)
+      run === undefined || ((main.text + post.text).includes(run.id) && main.outputs['run-id'] === run.id)
     );
   },
 
@@ -68,25 +80,32 @@ export const invariants: Record<string, Invariant> = {
     { endedAtMs },
   ) => endedAtMs <= plan.timeoutMs + 10_500 || (stopAtMs !== undefined && endedAtMs <= stopAtMs + 10_000),
 
-  'after a signal, main is over before the runner kills it': (
-    { stopAtMs, killAtMs },
-    { endedAtMs, wasKilled },
-  ) => stopAtMs === undefined || killAtMs !== undefined || !wasKilled || endedAtMs <= stopAtMs + 10_000,
+  'after a signal, main is over before the runner kills it': ({ stopAtMs, killAtMs }, { wasKilled }) =>
+    stopAtMs === undefined || killAtMs !== undefined || !wasKilled,
 
-  'no more requests are sent in any minute than Hex allows': (_, { mainRequests }) => {
+  'no more requests are sent in any minute or hour than Hex allows': (_, { mainRequests }) => {
     const starts = mainRequests.filter(request => request.operation === 'RunProject');
     const others = mainRequests.filter(request => request.operation !== 'RunProject');
-    return most(starts) <= 20 && most(others) <= 30 && most(mainRequests) <= 60;
+    return (
+      most(starts, MINUTE_MS) <= 20 &&
+      most(starts, HOUR_MS) <= 60 &&
+      most(others, MINUTE_MS) <= 30 &&
+      most(others, HOUR_MS) <= 1_800 &&
+      most(mainRequests, MINUTE_MS) <= 60
+    );
   },
 
   'the token is in nothing that anybody reads': (_, { main, post }) =>
     !(main.text + post.text).includes('5ec7e75ec7e7'),
 };
 
-/** The most requests in any minute. */
-function most(requests: { at: number }[]): number {
-  const counts = requests.map(
-    ({ at }) => requests.filter(other => other.at >= at && other.at < at + MINUTE_MS).length,
-  );
-  return Math.max(0, ...counts);
+/** The most requests in any window of `windowMs`. */
+function most(requests: { at: number }[], windowMs: number): number {
+  let first = 0;
+  let count = 0;
+  requests.forEach(({ at }, index) => {
+    while ((requests[first]?.at ?? at) <= at - windowMs) first += 1;
+    count = Math.max(count, index - first + 1);
+  });
+  return count;
 }

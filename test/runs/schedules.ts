@@ -4,13 +4,14 @@ import { createHexApi } from '../../src/hex/api.ts';
 import type { Plan } from '../../src/inputs/plan.ts';
 import type { Channel } from '../../src/report/channel.ts';
 import { reportCleanUp } from '../../src/report/clean-up.ts';
-import { type Leftover, savedLeftover } from '../../src/report/state.ts';
+import { savedLeftover } from '../../src/report/state.ts';
 import { cleanUp } from '../../src/runs/clean-up.ts';
 import type { Fault, FaultPlan } from '../hex/faults.ts';
-import { createHex, type RunView } from '../hex/hex.ts';
+import { createHex, type Hex, type RunView } from '../hex/hex.ts';
 import type { RateLimitHeaders } from '../hex/limits.ts';
 import type { PastRun, RunScript } from '../hex/runs.ts';
 import type { RecordedRequest } from '../hex/state.ts';
+import { recordingChannel } from '../recording-channel.ts';
 import { type VirtualClock, virtualClock } from '../virtual-clock.ts';
 
 const OPERATIONS = ['RunProject', 'GetRunStatus', 'GetProjectRuns', 'CancelRun', 'GetProject'] as const;
@@ -23,7 +24,7 @@ export interface Schedule {
   plan: Pick<Plan, 'wait' | 'timeoutMs' | 'cancelOnTimeout' | 'cancelOnAbort'> & {
     pollIntervalMs: number | undefined;
   };
-  /** The first signal; a second one follows 2.5 s later. */
+  /** The first signal. A second one changes nothing: the same handler stands for all. */
   stopAtMs: number | undefined;
   /** The process is gone from here on, in the middle of whatever it does. */
   killAtMs: number | undefined;
@@ -163,55 +164,69 @@ export async function playSchedule(schedule: Schedule): Promise<Played> {
     ],
   });
   for (const { operation, fault, plan } of schedule.faults) hex.fault(operation, fault, plan);
-  const random = jitter(schedule.jitterSeed);
+  const stage: Stage = { clock, hex, projectId: project.id, random: jitter(schedule.jitterSeed) };
 
-  const main = recordingChannel();
+  const main = await playMain(schedule, stage);
+  const endedAtMs = clock.now();
+  const mainRequests = [...hex.requests];
+  hex.heal();
+  const post = await playPost(main.said.state, stage);
+  await clock.run(clock.sleep(5_000));
+  const runs = hex.runs(project.id).filter(one => one.createdBy === 'token');
+  return { endedAtMs, wasKilled: main.wasKilled, main: main.said, post, runs, mainRequests };
+}
+
+interface Stage {
+  clock: VirtualClock;
+  hex: Hex;
+  projectId: string;
+  random: () => number;
+}
+
+async function playMain(schedule: Schedule, stage: Stage): Promise<{ said: Said; wasKilled: boolean }> {
+  const { hex, projectId, random } = stage;
   const life = new AbortController();
-  const hexOfMain = apiOver(hex.fetch, mortal(clock, life.signal), life.signal);
   const stop = new AbortController();
-  if (schedule.stopAtMs !== undefined) {
-    clock.at(schedule.stopAtMs, () => stop.abort());
-    clock.at(schedule.stopAtMs + 2_500, () => stop.abort());
-  }
-  const surroundings = {
-    hex: hexOfMain,
-    clock: mortal(clock, life.signal),
+  const clock = mortal(stage.clock, life.signal);
+  const recording = recordingChannel();
+  const stopAtMs = schedule.stopAtMs ?? Number.POSITIVE_INFINITY;
+  // The runner kills ten seconds after the first signal.
+  const killAtMs = Math.min(schedule.killAtMs ?? Number.POSITIVE_INFINITY, stopAtMs + 10_000);
+  if (Number.isFinite(stopAtMs)) clock.at(stopAtMs, () => stop.abort());
+  const ended = run({ ...BASE_PLAN, ...schedule.plan, request: { projectId } } as Plan, {
+    hex: apiOver(hex.fetch, clock, life.signal),
+    clock,
     random,
     stop: stop.signal,
-    channel: mute(main.channel, life.signal),
-  };
-  const ended = run(
-    { ...BASE_PLAN, ...schedule.plan, request: { projectId: project.id } } as Plan,
-    surroundings,
-  );
-  // The runner kills ten seconds after the first signal.
-  const killAtMs = Math.min(
-    schedule.killAtMs ?? Number.POSITIVE_INFINITY,
-    (schedule.stopAtMs ?? Number.POSITIVE_INFINITY) + 10_000,
-  );
+    channel: mute(recording.channel, life.signal),
+  });
   const killed = new Promise<void>(resolve => {
-    if (killAtMs === Number.POSITIVE_INFINITY) return;
+    if (!Number.isFinite(killAtMs)) return;
     clock.at(killAtMs, () => {
       life.abort();
       resolve();
     });
   });
   const wasKilled = await clock.run(Promise.race([ended.then(() => false), killed.then(() => true)]));
-  const endedAtMs = clock.now();
   life.abort();
-  const mainRequests = [...hex.requests];
+  return { said: saidOn(recording), wasKilled };
+}
 
-  hex.heal();
-  const post = recordingChannel(main.said.state);
-  const leftover = savedLeftover(post.channel) as Leftover | undefined;
+async function playPost(state: Record<string, string>, { clock, hex, random }: Stage): Promise<Said> {
+  const recording = recordingChannel({ state });
+  const leftover = savedLeftover(recording.channel);
   if (leftover !== undefined && leftover.kind !== 'nothing') {
-    const hexOfPost = apiOver(hex.fetch, clock, new AbortController().signal);
-    const cleaned = await clock.run(cleanUp(leftover, { hex: hexOfPost, clock, random }));
-    reportCleanUp(post.channel, cleaned, { summary: true });
+    const api = apiOver(hex.fetch, clock, new AbortController().signal);
+    const cleaned = await clock.run(cleanUp(leftover, { hex: api, clock, random }));
+    reportCleanUp(recording.channel, cleaned, { summary: true });
   }
-  await clock.run(clock.sleep(5_000));
-  const runs = hex.runs(project.id).filter(one => one.createdBy === 'token');
-  return { endedAtMs, wasKilled, main: main.said, post: post.said, runs, mainRequests };
+  return saidOn(recording);
+}
+
+function saidOn({ said, outputs }: ReturnType<typeof recordingChannel>): Said {
+  const state = said.flatMap(one => (one.kind === 'state' ? [[one.name, one.text]] : []));
+  const text = said.map(one => ('title' in one ? `${one.title}: ${one.text}` : one.text)).join('\n');
+  return { text, outputs: outputs(), state: Object.fromEntries(state) };
 }
 
 const BASE_PLAN = { token: TOKEN, hexUrl: 'https://app.hex.tech', summary: true };
@@ -255,31 +270,6 @@ function mute(channel: Channel, life: AbortSignal): Channel {
     (...words: never[]) => (life.aborted ? '' : (speak as (...words: never[]) => unknown)(...words)),
   ]);
   return Object.fromEntries(entries);
-}
-
-function recordingChannel(state: Record<string, string> = {}): { channel: Channel; said: Said } {
-  const said: Said = { text: '', outputs: {}, state: { ...state } };
-  const say = (text: string) => {
-    said.text += `${text}\n`;
-  };
-  const channel: Channel = {
-    input: () => '',
-    saved: name => said.state[name] ?? '',
-    info: say,
-    debug: say,
-    warning: ({ title, message }) => say(`${title}: ${message}`),
-    error: ({ title, message }) => say(`${title}: ${message}`),
-    output: (name, value) => {
-      said.outputs[name] = value;
-      say(value);
-    },
-    save: (name, value) => {
-      said.state[name] = value;
-      say(value);
-    },
-    summarize: say,
-  };
-  return { channel, said };
 }
 
 /** Numbers from 0 to below 1 that a seed decides. */

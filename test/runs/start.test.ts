@@ -533,10 +533,10 @@ describe('a dry run', () => {
     expect(await validating(stage)).toMatchObject({ kind: 'failed', fault: { status: 422 } });
   });
 
-  test('fails when its time is out', async () => {
+  test('times out when its time is out', async () => {
     const stage = setStage();
     stage.hex.fault('RunProject', { kind: 'drop' }, { times: FOREVER });
-    expect(await validating(stage, { deadlineAt: 10_000 })).toMatchObject({ kind: 'failed' });
+    expect(await validating(stage, { deadlineAt: 10_000 })).toEqual({ kind: 'timed-out' });
     expect(stage.clock.now()).toBe(10_000);
   });
 
