@@ -1402,7 +1402,7 @@ function wordsFor(outcome, context) {
             };
     }
 }
-const nameOf = ({ title, projectId }) => title === undefined ? `Project ${projectId}` : `"${(0,report_escape/* oneLine */.TN)(title, 200)}"`;
+const nameOf = ({ title, projectId }) => title === undefined ? `project ${projectId}` : `"${(0,report_escape/* oneLine */.TN)(title, 200)}"`;
 const whereIs = ({ runId, runUrl }) => `Run ${runId}: ${(0,report_escape/* oneLine */.TN)(runUrl ?? 'Hex gave no URL for it', 500)}`;
 const suspects = ({ suspects }) => suspects.map(({ runId, runUrl }) => `${runId} (${(0,report_escape/* oneLine */.TN)(runUrl ?? 'no URL', 500)})`).join(', ');
 /** What a status that ended a run badly means, and what to do. */
