@@ -30,10 +30,20 @@ test.concurrent('a wait that cannot fit ends the step at once, saying when the l
 
 test.concurrent('kernels that are all in use are waited for', async () => {
   await using play = await setUp({ kernels: 1 });
-  play.hex.addRun(play.projectId, { createdBy: 'token', trigger: 'API', pendingMs: 0, runningMs: 1800 });
-  const { main } = await play.run({ timeout: '20s' });
+  const busy = play.hex.addRun(play.projectId, {
+    createdBy: 'token',
+    trigger: 'API',
+    pendingMs: 0,
+    runningMs: Number.POSITIVE_INFINITY,
+  });
+  const step = await play.start({ timeout: '20s' });
+  await step.logged(/Waiting .*kernels/);
+  await play.hex.fetch(`https://hex.test/api/v1/projects/${play.projectId}/runs/${busy.id}`, {
+    method: 'DELETE',
+    headers: { authorization: `Bearer ${play.hex.token}` },
+  });
+  const main = await step.done;
   expect(main.outputs).toMatchObject({ conclusion: 'success', attempts: '1' });
-  expect(main.log).toMatch(/Waiting .*kernels/);
   expect(play.hex.runs()).toHaveLength(2);
 });
 
