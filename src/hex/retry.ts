@@ -108,12 +108,15 @@ export async function persist<T>(
     const leftMs = deadlineAt - clock.now();
     if (dispositionOf(answer.fault) === 'final' || leftMs <= 0 || signal.aborted) return answer;
     const wantedMs = backoffMs(answer.fault, attempts, random);
-    if (wantedMs >= leftMs && overlong === 'give-up') return answer;
+    if (overlong === 'give-up' && isAsked(answer.fault) && wantedMs >= leftMs) return answer;
     const delayMs = Math.min(leftMs, longestWaitMs, wantedMs);
     onWait?.({ fault: answer.fault, attempts, delayMs });
     await clock.sleep(delayMs, signal);
     if (signal.aborted || clock.now() >= deadlineAt) return answer;
   }
 }
+
+/** Whether Hex has said how long to wait. */
+const isAsked = (fault: Fault): boolean => 'resetMs' in fault && fault.resetMs !== undefined;
 
 const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
