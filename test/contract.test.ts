@@ -54,7 +54,10 @@ afterAll(() => rmSync(temp, { recursive: true, force: true }));
 test('every output that action.yml declares is set, and no other', () => {
   vi.stubEnv('RUNNER_TEMP', temp);
   const set = new Set(Object.keys(runOutputs({ projectId: '', attempts: 0 })));
-  const channel = { output: (name: string) => set.add(name) } as unknown as Channel;
+  const channel = {
+    output: (name: string) => set.add(name),
+    file: () => '/temp/runs.json',
+  } as unknown as Channel;
   const run = { projectId: '', runId: '', status: '' };
   const before = setOutputs(channel, { projectId: '', attempts: 1, run }, {});
   setOutputs(channel, { projectId: '', attempts: 1, run, title: 'x'.repeat(500_000) }, before);

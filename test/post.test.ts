@@ -47,7 +47,7 @@ describe('the clean-up after the job', () => {
   test.each([undefined, { kind: 'nothing' }] as const)(
     'with %o left does not fail the job',
     async leftover => {
-      expect(await post(recordingChannel().channel, leftover, {})).not.toBe(false);
+      await expect(post(recordingChannel().channel, leftover, {})).resolves.toBeUndefined();
     },
   );
 
@@ -98,5 +98,21 @@ describe('the clean-up after the job', () => {
   test('cancels the run though the `params-file` of the step is gone', async () => {
     await cleaning(leftRun(), { 'params-file': 'no-longer-there.yml' });
     expect(hex.requests.map(request => request.operation)).toContain('CancelRun');
+    expect(hex.runs()[0]?.status).toBe('KILLED');
+  });
+
+  test('cancels the run whatever the inputs say that it does not need', async () => {
+    const inputs = { 'project-id': '', params: '[', notifications: '- ALL', timeout: 'x', wait: 'maybe' };
+    const { all } = await cleaning(leftRun(), inputs);
+    expect(hex.runs()[0]?.status).toBe('KILLED');
+    expect([all('warning'), all('error')]).toEqual([[], []]);
+  });
+
+  test('says all that is wrong with the inputs it needs', async () => {
+    const wrong = { token: '', 'hex-url': 'http://app.hex.tech', summary: 'maybe' };
+    await expect(cleaning(leftRun(), wrong)).rejects.toThrow(
+      /^token .* hex-url .* summary `maybe` is neither/,
+    );
+    expect(hex.requests).toEqual([]);
   });
 });

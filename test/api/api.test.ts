@@ -147,10 +147,33 @@ describe('an answer', () => {
 
   test('may write an ID in capitals', async () => {
     const upper = { projectId: PROJECT, runId: 'ABCDEFAB-CDEF-4ABC-8DEF-ABCDEFABCDEF', status: 'RUNNING' };
-    expect(await reading(json(upper))).toMatchObject({
-      ok: true,
-      value: { runId: 'abcdefab-cdef-4abc-8def-abcdefabcdef' },
+    const { clock, api } = apiWith(() => json(upper));
+    const ref = { projectId: PROJECT, runId: 'abcdefab-cdef-4abc-8def-abcdefabcdef' };
+    expect(await clock.run(api.getRunStatus(ref))).toMatchObject({ ok: true, value: { runId: ref.runId } });
+  });
+
+  test('about another run is none', async () => {
+    const other = { ...status, runId: 'abcdefab-cdef-4abc-8def-abcdefabcdef' };
+    expect(faultOf(await reading(json(other)))).toMatchObject({
+      kind: 'unreadable',
+      detail: expect.stringContaining('is that of another run'),
     });
+  });
+
+  test.each([
+    ['elapsedTime', 0, 0],
+    ['elapsedTime', 1e12, 1e12],
+    ['elapsedTime', -1, undefined],
+    ['elapsedTime', 1e12 + 1, undefined],
+    ['elapsedTime', '7', undefined],
+    ['projectVersion', 'x', undefined],
+    ['runUrl', 7, undefined],
+    ['runTrigger', {}, undefined],
+    ['startTime', 'noon', undefined],
+    ['endTime', 5, undefined],
+  ])('whose %s is %o counts it as %o', async (name, given, expected) => {
+    const answer = (await reading(json({ ...status, [name]: given }))) as Answer<Record<string, unknown>>;
+    expect(answer.ok && { is: answer.value[name] }).toEqual({ is: expected });
   });
 
   test.each([
@@ -413,7 +436,7 @@ describe('the rate limits', () => {
       () => json(status),
     );
     await clock.run(api.getRunStatus(REF));
-    expect((await clock.run(api.cancelRun(REF))).ok).toBe(true);
+    expect((await clock.run(api.cancelRun(REF, { isUrgent: true }))).ok).toBe(true);
     expect(clock.now()).toBe(0);
     await clock.run(api.getRunStatus(REF));
     expect(clock.now()).toBe(30_000);

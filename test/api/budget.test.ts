@@ -6,11 +6,14 @@ import type { Operation } from '../../src/hex/fault.ts';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
+/** A request as the API sends it in the run of things: only a cancellation is urgent. */
+const calm = (operation: Operation) => ({ operation, isUrgent: operation === 'CancelRun' });
+
 /** Sends `count` requests one after the other, each as soon as the budget lets it; says when each was sent. */
 function sendAll(budget: Budget, operations: Operation[], from = 0): number[] {
   let now = from;
   return operations.map(operation => {
-    now += budget.delayMs(operation, now);
+    now += budget.delayMs(calm(operation), now);
     budget.spend(operation, now);
     return now;
   });
@@ -21,23 +24,23 @@ const times = (count: number, operation: Operation) => Array.from({ length: coun
 describe('the budget', () => {
   test('lets the first request go at once', () => {
     for (const operation of ['RunProject', 'GetRunStatus', 'CancelRun'] as const)
-      expect(createBudget().delayMs(operation, 12_345)).toBe(0);
+      expect(createBudget().delayMs(calm(operation), 12_345)).toBe(0);
   });
 
   test('holds the 27th look in a minute back, so that four cancellations still fit', () => {
     const budget = createBudget();
     expect(sendAll(budget, times(26, 'GetRunStatus')).at(-1)).toBe(0);
-    expect(budget.delayMs('GetRunStatus', 10_000)).toBe(50_000);
-    expect(budget.delayMs('GetProjectRuns', 10_000)).toBe(50_000);
-    expect(budget.delayMs('GetProject', 10_000)).toBe(50_000);
+    expect(budget.delayMs(calm('GetRunStatus'), 10_000)).toBe(50_000);
+    expect(budget.delayMs(calm('GetProjectRuns'), 10_000)).toBe(50_000);
+    expect(budget.delayMs(calm('GetProject'), 10_000)).toBe(50_000);
     expect(sendAll(budget, times(4, 'CancelRun'), 10_000)).toEqual([10_000, 10_000, 10_000, 10_000]);
-    expect(budget.delayMs('CancelRun', 10_000)).toBe(50_000);
+    expect(budget.delayMs(calm('CancelRun'), 10_000)).toBe(50_000);
   });
 
   test('does not let looks hold back a start', () => {
     const budget = createBudget();
     sendAll(budget, times(26, 'GetRunStatus'));
-    expect(budget.delayMs('RunProject', 0)).toBe(0);
+    expect(budget.delayMs(calm('RunProject'), 0)).toBe(0);
   });
 
   test('starts at most 20 runs a minute and 60 an hour', () => {
@@ -54,23 +57,43 @@ describe('the budget', () => {
   test('counts starts and looks together against 60 a minute, less the four for cancelling', () => {
     const budget = createBudget();
     sendAll(budget, [...times(20, 'RunProject'), ...times(26, 'GetRunStatus'), ...times(4, 'CancelRun')]);
-    expect(budget.delayMs('CancelRun', 0)).toBe(MINUTE);
+    expect(budget.delayMs(calm('CancelRun'), 0)).toBe(MINUTE);
     const later = createBudget();
     sendAll(later, times(20, 'RunProject'), 0);
     sendAll(later, times(26, 'GetRunStatus'), 30_000);
     // 46 of 56 are gone; ten more starts fit, and an eleventh waits for the first ones to be a minute old.
-    expect(later.delayMs('RunProject', 59_999)).toBe(1);
+    expect(later.delayMs(calm('RunProject'), 59_999)).toBe(1);
     expect(sendAll(later, times(20, 'RunProject'), MINUTE).at(-1)).toBe(MINUTE);
   });
 
   test('learns from an answer that nothing is left, and lets cancelling through all the same', () => {
     const budget = createBudget();
     budget.learn('GetRunStatus', { remaining: 0, resetMs: 20_000 }, 1_000);
-    expect(budget.delayMs('GetRunStatus', 1_000)).toBe(20_000);
-    expect(budget.delayMs('GetProjectRuns', 11_000)).toBe(10_000);
-    expect(budget.delayMs('GetRunStatus', 21_000)).toBe(0);
-    expect(budget.delayMs('CancelRun', 1_000)).toBe(0);
-    expect(budget.delayMs('RunProject', 1_000)).toBe(0);
+    expect(budget.delayMs(calm('GetRunStatus'), 1_000)).toBe(20_000);
+    expect(budget.delayMs(calm('GetProjectRuns'), 11_000)).toBe(10_000);
+    expect(budget.delayMs(calm('GetRunStatus'), 21_000)).toBe(0);
+    expect(budget.delayMs(calm('CancelRun'), 1_000)).toBe(0);
+    expect(budget.delayMs(calm('RunProject'), 1_000)).toBe(0);
+  });
+
+  test('lets an urgent look, and no other, use the four in reserve', () => {
+    const budget = createBudget();
+    sendAll(budget, times(26, 'GetRunStatus'));
+    expect(budget.delayMs({ operation: 'GetRunStatus', isUrgent: false }, 10_000)).toBe(50_000);
+    for (const operation of times(4, 'GetRunStatus')) {
+      expect(budget.delayMs({ operation, isUrgent: true }, 10_000)).toBe(0);
+      budget.spend(operation, 10_000);
+    }
+    expect(budget.delayMs({ operation: 'GetRunStatus', isUrgent: true }, 10_000)).toBe(50_000);
+  });
+
+  test('holds by what headers say whatever is not urgent, a cancellation too', () => {
+    const budget = createBudget();
+    budget.learn('GetRunStatus', { remaining: 0, resetMs: 20_000 }, 0);
+    for (const operation of ['CancelRun', 'GetRunStatus'] as const) {
+      expect(budget.delayMs({ operation, isUrgent: true }, 0)).toBe(0);
+      expect(budget.delayMs({ operation, isUrgent: false }, 0)).toBe(20_000);
+    }
   });
 
   test.each([HOUR + 1, 86_400_000, 999_999_999_000])(
@@ -78,31 +101,31 @@ describe('the budget', () => {
     resetMs => {
       const budget = createBudget();
       budget.learn('GetRunStatus', { remaining: 0, resetMs }, 5_000);
-      expect(budget.delayMs('GetRunStatus', 5_000)).toBe(HOUR);
-      expect(budget.delayMs('GetRunStatus', 5_000 + HOUR)).toBe(0);
+      expect(budget.delayMs(calm('GetRunStatus'), 5_000)).toBe(HOUR);
+      expect(budget.delayMs(calm('GetRunStatus'), 5_000 + HOUR)).toBe(0);
     },
   );
 
   test('believes a reset that is an hour away', () => {
     const budget = createBudget();
     budget.learn('RunProject', { remaining: 0, resetMs: HOUR }, 0);
-    expect(budget.delayMs('RunProject', 0)).toBe(HOUR);
+    expect(budget.delayMs(calm('RunProject'), 0)).toBe(HOUR);
   });
 
   test('keeps what it learns of starts apart from what it learns of looks', () => {
     const budget = createBudget();
     budget.learn('RunProject', { remaining: 0, resetMs: 20_000 }, 0);
-    expect(budget.delayMs('RunProject', 0)).toBe(20_000);
-    expect(budget.delayMs('GetRunStatus', 0)).toBe(0);
+    expect(budget.delayMs(calm('RunProject'), 0)).toBe(20_000);
+    expect(budget.delayMs(calm('GetRunStatus'), 0)).toBe(0);
   });
 
   test('takes no notice of a limit with something left, and keeps the later of two resets', () => {
     const budget = createBudget();
     budget.learn('GetRunStatus', { remaining: 1, resetMs: 20_000 }, 0);
-    expect(budget.delayMs('GetRunStatus', 0)).toBe(0);
+    expect(budget.delayMs(calm('GetRunStatus'), 0)).toBe(0);
     budget.learn('GetRunStatus', { remaining: 0, resetMs: 20_000 }, 0);
     budget.learn('GetRunStatus', { remaining: 0, resetMs: 5_000 }, 0);
-    expect(budget.delayMs('GetRunStatus', 0)).toBe(20_000);
+    expect(budget.delayMs(calm('GetRunStatus'), 0)).toBe(20_000);
   });
 });
 
@@ -128,6 +151,7 @@ describe('whatever is asked for and whenever', () => {
   const wishes = fc.array(
     fc.record({
       operation,
+      isUrgent: fc.boolean(),
       gapMs: fc.oneof(fc.constant(0), fc.nat(500), fc.nat(20_000), fc.nat(2 * HOUR)),
     }),
     { minLength: 50, maxLength: 300, size: 'max' },
@@ -139,11 +163,11 @@ describe('whatever is asked for and whenever', () => {
         const budget = createBudget();
         const sent: { operation: Operation; at: number }[] = [];
         let now = 0;
-        for (const { operation, gapMs } of wanted) {
+        for (const { operation, isUrgent, gapMs } of wanted) {
           now += gapMs;
-          now += budget.delayMs(operation, now);
+          now += budget.delayMs({ operation, isUrgent }, now);
           // What has waited long enough need not wait again.
-          expect(budget.delayMs(operation, now)).toBe(0);
+          expect(budget.delayMs({ operation, isUrgent }, now)).toBe(0);
           budget.spend(operation, now);
           sent.push({ operation, at: now });
         }
@@ -163,10 +187,10 @@ describe('whatever is asked for and whenever', () => {
       fc.property(wishes, wanted => {
         const budget = createBudget();
         let now = 0;
-        for (const { operation, gapMs } of wanted) {
+        for (const { operation, isUrgent, gapMs } of wanted) {
           now += gapMs;
-          const delayMs = budget.delayMs(operation, now);
-          if (delayMs > 0) expect(budget.delayMs(operation, now + delayMs - 1)).toBe(1);
+          const delayMs = budget.delayMs({ operation, isUrgent }, now);
+          if (delayMs > 0) expect(budget.delayMs({ operation, isUrgent }, now + delayMs - 1)).toBe(1);
           now += delayMs;
           budget.spend(operation, now);
         }

@@ -100,6 +100,62 @@ describe('a request', () => {
   });
 });
 
+describe('an answer', () => {
+  const chunked = (...sizes: number[]) => {
+    const left = [...sizes];
+    return new ReadableStream({
+      pull(controller) {
+        const size = left.shift();
+        if (size === undefined) controller.close();
+        else controller.enqueue(new Uint8Array(size).fill(0x20));
+      },
+    });
+  };
+
+  test('of 10 MB is read', async () => {
+    const answer = await send(scripted(() => new Response(chunked(4_000_000, 6_000_000))).fetch);
+    expect(answer.kind === 'answer' && answer.text.length).toBe(10_000_000);
+  });
+
+  test('of one byte more is not, and may have come after the work was done', async () => {
+    const { fetch } = scripted(() => new Response(chunked(4_000_000, 6_000_000, 1)));
+    expect(await send(fetch)).toEqual({
+      kind: 'unreachable',
+      detail: 'the answer is over 10 MB',
+      sent: true,
+    });
+  });
+
+  test('without end is not read on, and its connection is let go', async () => {
+    let cancelled = false;
+    let chunks = 0;
+    const endless = new ReadableStream({
+      pull(controller) {
+        chunks++;
+        controller.enqueue(new Uint8Array(1_000_000));
+      },
+      cancel() {
+        cancelled = true;
+      },
+    });
+    expect(await send(scripted(() => new Response(endless)).fetch)).toMatchObject({ kind: 'unreachable' });
+    expect(cancelled).toBe(true);
+    expect(chunks).toBeLessThan(20);
+  });
+
+  test('that comes byte by byte keeps its letters whole', async () => {
+    const bytes = [...new TextEncoder().encode('é🙂')];
+    const body = new ReadableStream({
+      pull(controller) {
+        const byte = bytes.shift();
+        if (byte === undefined) controller.close();
+        else controller.enqueue(Uint8Array.of(byte));
+      },
+    });
+    expect(await send(scripted(() => new Response(body)).fetch)).toMatchObject({ text: 'é🙂' });
+  });
+});
+
 describe('a failure of the network', () => {
   test.each([
     'ECONNREFUSED',
@@ -113,6 +169,27 @@ describe('a failure of the network', () => {
       kind: 'unreachable',
       detail: code,
       sent: false,
+    });
+  });
+
+  test.each(['EACCES', 'EPERM', 'ETIMEDOUT', 'ECONNRESET', 'EWHATEVER'])(
+    '%s in connecting is known to have come before anything was sent',
+    async code => {
+      const cause = Object.assign(new Error('connect failed'), { code, syscall: 'connect' });
+      expect(await send(failing(new TypeError('fetch failed', { cause })))).toEqual({
+        kind: 'unreachable',
+        detail: code,
+        sent: false,
+      });
+    },
+  );
+
+  test.each(['ETIMEDOUT', 'ECONNRESET'])('%s in reading may have come after it was heard', async code => {
+    const cause = Object.assign(new Error('read failed'), { code, syscall: 'read' });
+    expect(await send(failing(new TypeError('fetch failed', { cause })))).toEqual({
+      kind: 'unreachable',
+      detail: code,
+      sent: true,
     });
   });
 
@@ -133,6 +210,18 @@ describe('a failure of the network', () => {
     'CERT_REVOKED',
     'CERT_SIGNATURE_FAILURE',
     'CERT_UNTRUSTED',
+    'CERT_CHAIN_TOO_LONG',
+    'CERT_REJECTED',
+    'CRL_HAS_EXPIRED',
+    'CRL_SIGNATURE_FAILURE',
+    'ERR_SSL_WRONG_VERSION_NUMBER',
+    'ERR_TLS_HANDSHAKE_TIMEOUT',
+    'HOSTNAME_MISMATCH',
+    'INVALID_CA',
+    'INVALID_PURPOSE',
+    'PATH_LENGTH_EXCEEDED',
+    'UNABLE_TO_DECRYPT_CERT_SIGNATURE',
+    'UNABLE_TO_GET_CRL',
     'DEPTH_ZERO_SELF_SIGNED_CERT',
     'ERR_TLS_CERT_ALTNAME_INVALID',
     'SELF_SIGNED_CERT_IN_CHAIN',
@@ -160,7 +249,7 @@ describe('a failure of the network', () => {
       expect(await send(failing(noTunnel(status)))).toEqual({
         kind: 'blocked',
         by: 'proxy',
-        detail: `HTTP ${status}`,
+        detail: `the proxy answered HTTP ${status}`,
       });
     },
   );

@@ -53,9 +53,35 @@ describe('the way to Hex', () => {
     expect(isDirect(PUBLIC)).toBe(expected);
   });
 
+  const request = {
+    method: 'POST',
+    url: `${PUBLIC}/`,
+    headers: {},
+    body: '{}',
+    deadlineMs: 10_000,
+  } as const;
+
+  test.each(['http://', 'http://[', 'proxy internal:3128'])(
+    'is known to be closed where the variable is "%s"',
+    async value => {
+      vi.stubEnv('HTTPS_PROXY', value);
+      expect(await exchange(fetchFor(PUBLIC), realClock, request)).toEqual({
+        kind: 'blocked',
+        by: 'proxy',
+        detail: 'the proxy variable is not a URL',
+      });
+    },
+  );
+
+  test('is direct past a variable that is no URL where NO_PROXY says so', () => {
+    vi.stubEnv('HTTPS_PROXY', 'http://[');
+    vi.stubEnv('NO_PROXY', 'hex.tech');
+    expect(isDirect(PUBLIC)).toBe(true);
+  });
+
   test.each([
-    [407, { kind: 'blocked', by: 'proxy', detail: 'HTTP 407' }],
-    [403, { kind: 'blocked', by: 'proxy', detail: 'HTTP 403' }],
+    [407, { kind: 'blocked', by: 'proxy', detail: 'the proxy answered HTTP 407' }],
+    [403, { kind: 'blocked', by: 'proxy', detail: 'the proxy answered HTTP 403' }],
     [502, { kind: 'unreachable', detail: 'HTTP 502 of the proxy', sent: false }],
     [503, { kind: 'unreachable', detail: 'HTTP 503 of the proxy', sent: false }],
   ] as const)('is known to be closed where the proxy answers CONNECT with %i', async (status, expected) => {
@@ -63,13 +89,6 @@ describe('the way to Hex', () => {
     proxy.on('connect', (_, socket) => socket.end(`HTTP/1.1 ${status} No\r\nContent-Length: 0\r\n\r\n`));
     await new Promise<void>(resolve => proxy.listen(0, '127.0.0.1', resolve));
     vi.stubEnv('HTTPS_PROXY', `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`);
-    const request = {
-      method: 'POST',
-      url: `${PUBLIC}/`,
-      headers: {},
-      body: '{}',
-      deadlineMs: 10_000,
-    } as const;
     expect(await exchange(fetchFor(PUBLIC), realClock, request)).toEqual(expected);
     await new Promise(resolve => proxy.close(resolve));
   });

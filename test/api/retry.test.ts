@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer, Fault } from '../../src/hex/fault.ts';
-import { backoffMs, type Disposition, dispositionOf, persist, type Wait } from '../../src/hex/retry.ts';
+import {
+  backoffMs,
+  type Disposition,
+  dispositionOf,
+  type Patience,
+  persist,
+  type Wait,
+} from '../../src/hex/retry.ts';
 import { virtualClock } from '../virtual-clock.ts';
 
 type Kind<K extends Fault['kind']> = Extract<Fault, { kind: K }>;
@@ -101,6 +108,15 @@ describe('the wait before the next attempt', () => {
     );
   });
 
+  test.each([
+    [60_000, 60_000],
+    [60_001, 60_000],
+    [3_600_000, 60_000],
+  ])('of %i ms that an answer from what is broken asks for is %i', (resetMs, expected) => {
+    expect(waits(refused(502, { resetMs }), 0.5)).toEqual(Array(7).fill(expected));
+    expect(waits(refused(429, { resetMs }), 0.5)).toEqual(Array(7).fill(resetMs));
+  });
+
   test.each([0, 1, 999])(
     'is a second where the answer asks for %i ms, so that Hex is not hammered',
     resetMs => {
@@ -115,7 +131,10 @@ describe('persisting', () => {
   const fine: Answer<string> = { ok: true, operation: 'GetRunStatus', value: 'fine' };
   const bad = (fault: Fault): Answer<string> => ({ ok: false, fault });
 
-  function persistence(answers: Answer<string>[], more: { deadlineAt?: number; takesMs?: number } = {}) {
+  function persistence(
+    answers: Answer<string>[],
+    more: { deadlineAt?: number; takesMs?: number } & Pick<Patience, 'overlong' | 'longestWaitMs'> = {},
+  ) {
     const clock = virtualClock();
     const stop = new AbortController();
     const told: (Wait | string)[] = [];
@@ -133,6 +152,8 @@ describe('persisting', () => {
         random: () => 0.5,
         deadlineAt: more.deadlineAt ?? 60_000,
         signal: stop.signal,
+        ...(more.overlong && { overlong: more.overlong }),
+        ...(more.longestWaitMs && { longestWaitMs: more.longestWaitMs }),
         onWait: wait => told.push(wait),
         onRecovery: operation => told.push(operation),
       },
@@ -176,6 +197,30 @@ describe('persisting', () => {
     await result();
     expect(clock.now()).toBe(60_000);
     expect(told).toMatchObject([{ delayMs: 60_000 }]);
+  });
+
+  test('makes no single wait longer than it may', async () => {
+    const asked = bad(refused(429, { resetMs: 3_600_000 }));
+    const { result, sentAt } = persistence([asked, asked, fine], { longestWaitMs: 7_000 });
+    expect(await result()).toBe(fine);
+    expect(sentAt).toEqual([0, 7_000, 14_000]);
+  });
+
+  test.each([
+    [59_999, [0, 59_999]],
+    [60_000, [0]],
+  ])('gives up, where it is to, on a wait of %i ms that does not fit', async (resetMs, expected) => {
+    const asked = bad(refused(429, { resetMs }));
+    const { result, clock, sentAt } = persistence([asked, fine], { overlong: 'give-up' });
+    expect(await result()).toEqual(expected.length > 1 ? fine : asked);
+    expect(sentAt).toEqual(expected);
+    expect(clock.now()).toBe(expected.at(-1));
+  });
+
+  test('gives up on no wait of its own choice before the deadline', async () => {
+    const { result, clock } = persistence([bad(broken)], { deadlineAt: 3_000, overlong: 'give-up' });
+    await result();
+    expect(clock.now()).toBe(3_000);
   });
 
   test('does not wait for what took until the deadline', async () => {

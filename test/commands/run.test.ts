@@ -103,6 +103,7 @@ describe('the command run', () => {
         record: {
           projectId: stage.project.id,
           knownRunIds: [before?.id],
+          newestStartMs: before?.startedAt,
           askedAtMs: stage.clock.wallNow() - stage.clock.now(),
         },
         cancel: true,

@@ -38,7 +38,7 @@ test('includeSuccessScreenshot is false where it is left out, and nothing else i
 });
 
 const keys =
-  '`type`, `includeSuccessScreenshot`, `screenshotFormat`, `slackChannelIds`, `userIds`, `groupIds`, `subject` and `body`';
+  '`type`, `include-success-screenshot`, `screenshot-format`, `slack-channel-ids`, `user-ids`, `group-ids`, `subject` and `body`';
 
 test.each([
   [
@@ -66,35 +66,35 @@ test.each([
   [
     'an unknown screenshot format',
     '[{type: ALL, user-ids: [u], screenshot-format: gif}]',
-    '`screenshotFormat` is `"gif"`: give `png` or `pdf`.',
+    '`screenshot-format` is `"gif"`: give `png` or `pdf`.',
   ],
   [
     'a screenshot wish that is no truth value',
     '[{type: ALL, user-ids: [u], include-success-screenshot: "yes"}]',
-    '`includeSuccessScreenshot` is `"yes"`: give `true` or `false`.',
+    '`include-success-screenshot` is `"yes"`: give `true` or `false`.',
   ],
-  ['IDs that are no list', '[{type: ALL, user-ids: u}]', '`userIds` is `"u"`: give a list.'],
+  ['IDs that are no list', '[{type: ALL, user-ids: u}]', '`user-ids` is `"u"`: give a list.'],
   [
     'an ID that is a number',
     '[{type: ALL, user-ids: [12]}]',
-    '`userIds.0` is `12`: give text; put a number in quotes.',
+    '`user-ids.0` is `12`: give text; put a number in quotes.',
   ],
-  ['an empty ID', '[{type: ALL, user-ids: [""]}]', '`userIds.0` is empty: give text that is not empty.'],
+  ['an empty ID', '[{type: ALL, user-ids: [""]}]', '`user-ids.0` is empty: give text that is not empty.'],
   [
     'a subject that is a number',
     '[{type: ALL, user-ids: [u], subject: 12}]',
     '`subject` is `12`: give text; put a number in quotes.',
   ],
-  ['null for a list', '[{type: ALL, user-ids: [u], group-ids: null}]', '`groupIds` is `null`: give a list.'],
+  ['null for a list', '[{type: ALL, user-ids: [u], group-ids: null}]', '`group-ids` is `null`: give a list.'],
   [
     'one key in both spellings',
     '[{type: ALL, user-ids: [u], userIds: [v]}]',
-    'number 1: `userIds` is given twice.',
+    'number 1: `user-ids` is given twice.',
   ],
   [
     'nobody to tell',
     '[{type: ALL}]',
-    'number 1: reaches nobody: give `slackChannelIds`, `userIds` or `groupIds`.',
+    'number 1: reaches nobody: give `slack-channel-ids`, `user-ids` or `group-ids`.',
   ],
   ['nobody in its lists', '[{type: ALL, user-ids: [], group-ids: []}]', 'number 1: reaches nobody'],
   ['a word for a notification', '[ALL]', 'number 1: is not a mapping. It takes the keys'],

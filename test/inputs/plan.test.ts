@@ -197,13 +197,13 @@ test('all problems are told at once, each with its input', async () => {
     ...[
       'notifications',
       'dry-run',
-      'wait',
-      'timeout',
-      'cancel-on-timeout',
-      'cancel-on-abort',
-      'poll-interval',
+      'params-file',
+      'view-id',
+      'update-published-results',
+      'view-id',
+      'update-published-results',
     ],
-    ...['params-file', 'view-id', 'update-published-results', 'view-id', 'update-published-results'],
+    ...['wait', 'timeout', 'cancel-on-timeout', 'cancel-on-abort', 'poll-interval'],
   ]);
 });
 

@@ -158,12 +158,6 @@ test.each([
   ['GITHUB_OUTPUT', 'outputs could not be set', 'unset', undefined],
   ['GITHUB_OUTPUT', 'outputs could not be set', 'empty', ''],
   ['GITHUB_OUTPUT', 'outputs could not be set', 'the name of a file that is not there', '/nowhere/file'],
-  [
-    'GITHUB_STATE',
-    'the clean-up after the job will not know of this run',
-    'the name of a file that is not there',
-    '/nowhere/file',
-  ],
   ['GITHUB_STEP_SUMMARY', 'the job summary could not be written', 'unset', undefined],
   [
     'GITHUB_STEP_SUMMARY',
@@ -180,6 +174,28 @@ test.each([
     channel.summarize(name);
   }
   expect(lines().slice(1)).toEqual([expect.stringMatching(`^Note: ${lost}: .*(${file}|/nowhere)`)]);
+});
+
+test('state whose file cannot be written goes through the log, in one line and without a note', () => {
+  vi.stubEnv('GITHUB_STATE', '/nowhere/file');
+  open().save('leftover', `{"token": "${token}", "a": "100%"}\r\n`);
+  expect(lines().slice(1)).toEqual(['::save-state name=leftover::{"token": "***", "a": "100%25"}  ']);
+});
+
+test('a file for later steps lies in a folder of its own, without the token', () => {
+  const temp = mkdtempSync(join(tmpdir(), 'channel-'));
+  vi.stubEnv('RUNNER_TEMP', temp);
+  const path = open().file('runs.json', `["${token}"]`);
+  expect(path.startsWith(join(temp, 'hex-'))).toBe(true);
+  expect(readFileSync(path, 'utf8')).toBe('["***"]');
+  rmSync(temp, { recursive: true });
+});
+
+test('a file that cannot be written has no path, and one note says so', () => {
+  vi.stubEnv('RUNNER_TEMP', '/dev/null');
+  const channel = open();
+  expect([channel.file('runs.json', '[]'), channel.file('runs.json', '[]')]).toEqual(['', '']);
+  expect(lines().slice(1)).toEqual([expect.stringMatching(/^Note: runs\.json could not be written: /)]);
 });
 
 test('state reaches the runner through the log where the variable for its file is unset', () => {

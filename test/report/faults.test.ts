@@ -34,8 +34,8 @@ describe('a fault', () => {
     ],
     [
       'a proxy that wants something else',
-      { kind: 'blocked', by: 'proxy', detail: 'HTTP 407' },
-      ['HTTP 407 of the proxy', 'HTTPS_PROXY'],
+      { kind: 'blocked', by: 'proxy', detail: 'the proxy answered HTTP 407' },
+      [': the proxy answered HTTP 407. ', 'HTTPS_PROXY'],
     ],
     [
       'no answer in time',
@@ -84,6 +84,15 @@ describe('a fault', () => {
     for (const part of parts) expect(words).toContain(part);
     expect(words).toMatch(/\.$/);
   });
+
+  test.each(['GetRunStatus', 'CancelRun', 'GetProjectRuns'] as const)(
+    'of a 422 to %s does not speak of the project’s inputs',
+    operation => {
+      const words = explain(refused(422, { operation, reason: 'Because' }));
+      expect(words).toContain('Hex answered HTTP 422: Because.');
+      expect(words).not.toContain('Check that the project is published');
+    },
+  );
 
   test('of a 503 that is not in Hex’s own words does not speak of kernels', () => {
     const words = explain(refused(503, { fromHex: false }));

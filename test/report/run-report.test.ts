@@ -85,9 +85,51 @@ describe('before anything else, post is told', () => {
       report.tell({ kind: 'recovered', operation: 'GetRunStatus' });
       report.tell({ kind: 'heartbeat', run: run(), elapsedMs: 40_000 });
       report.tell({ kind: 'unknown-status', status: 'REHEATING' });
-      report.tell({ kind: 'cancelling', run: run(), reason: 'stopped' });
     });
     expect(named(after, 'state')).toEqual([]);
+  });
+
+  test.each([true, false])(
+    'that the run is to go once main cancels it, whatever the user said: %s',
+    cancel => {
+      const report = reporting(plan({ cancelOnAbort: cancel }));
+      report.tell({ kind: 'started', run: run() });
+      const said = report.during(() => report.tell({ kind: 'cancelling', run: run(), reason: 'timed-out' }));
+      expect(said[0]).toMatchObject({ kind: 'state', name: 'leftover' });
+      expect(report.leftover()).toEqual({
+        kind: 'run',
+        run: { projectId: PROJECT, runId: RUN, status: 'RUNNING', runUrl: RUN_URL },
+        cancel: true,
+      });
+    },
+  );
+
+  test.each([
+    [2_000, true],
+    [2_001, false],
+  ])('no URL that is too long for a variable: one of %i characters is kept: %s', (length, isKept) => {
+    const report = reporting();
+    const runUrl = 'x'.repeat(length);
+    report.tell({ kind: 'started', run: run({ runUrl }) });
+    expect(report.leftover()).toEqual({
+      kind: 'run',
+      run: { projectId: PROJECT, runId: RUN, status: 'RUNNING', ...(isKept && { runUrl }) },
+      cancel: true,
+    });
+  });
+
+  test('of the first 1,000 IDs and no more, and when the newest run had started', () => {
+    const knownRunIds = Array.from(
+      { length: 1_001 },
+      (_, n) => `22222222-2222-4222-8222-${String(n).padStart(12, '0')}`,
+    );
+    const report = reporting();
+    report.tell({ kind: 'starting', record: { ...record, knownRunIds, newestStartMs: 5 } });
+    expect(report.leftover()).toEqual({
+      kind: 'starting',
+      record: { ...record, knownRunIds: knownRunIds.slice(0, 1_000), newestStartMs: 5 },
+      cancel: true,
+    });
   });
 });
 
@@ -280,20 +322,36 @@ describe('outputs', () => {
     });
   });
 
-  test('hold 4,000 characters each, and no half of one, so that `runs` never needs a file', () => {
-    const { tell, outputs } = reporting();
+  test('hold 4,000 characters each, and no half of one; `runs` holds all, in a file if it must', () => {
+    const { tell, outputs, said } = reporting();
     const long = `${'x'.repeat(3_999)}😀`;
     tell({ kind: 'project', title: long });
     const escaped = '\u0001'.repeat(100_000);
     const status = { status: escaped, runUrl: escaped, runStatusUrl: escaped, traceId: escaped };
     tell({ kind: 'started', run: { ...ended, ...status } });
     expect(outputs()['project-title']).toBe(`${'x'.repeat(3_999)}\ufffd`);
-    expect(JSON.parse(outputs().runs ?? '')).toMatchObject([
-      { 'project-title': `${'x'.repeat(3_999)}\ufffd` },
+    const file = said.find(one => one.kind === 'file');
+    expect(file).toMatchObject({ name: 'runs.json' });
+    expect(JSON.parse(file?.text ?? '')).toMatchObject([
+      { 'project-title': long, status: escaped, 'run-url': escaped, 'trace-id': escaped },
     ]);
+    expect(outputs().runs).toBe('');
+    expect(outputs()['runs-path']).toBe('/temp/runs.json');
     for (const name of ['status', 'run-url', 'run-status-url', 'trace-id'])
       expect(outputs()[name]).toBe(escaped.slice(0, 4_000));
-    expect(outputs()).not.toHaveProperty('runs-path');
+  });
+
+  test('need no file for `runs` of 400,000 characters, and one for a character more', () => {
+    const runsOf = (length: number) => {
+      const { tell, outputs } = reporting();
+      tell({ kind: 'started', run: { ...ended, runUrl: 'x'.repeat(length) } });
+      return outputs();
+    };
+    const others = (runsOf(1_000).runs ?? '').length - 1_000;
+    const most = runsOf(400_000 - others);
+    expect(most.runs).toHaveLength(400_000);
+    expect(most).not.toHaveProperty('runs-path');
+    expect(runsOf(400_001 - others)).toMatchObject({ 'runs-path': '/temp/runs.json' });
   });
 });
 

@@ -49,7 +49,7 @@ describe('the summary of a run', () => {
     ['timed out', { kind: 'timed-out', run: run(), cancellation: { kind: 'ended' } }],
     ['timed out', { kind: 'timed-out' }],
     ['started', { kind: 'started', run: run() }],
-    ['success', { kind: 'validated' }],
+    ['request valid, nothing was run', { kind: 'validated' }],
   ])('says %s in a heading with the title, which links to the run if there is one', (headline, outcome) => {
     const markdown = summary(outcome);
     expect(markdown.split('\n')[0]).toMatch(new RegExp(`^### \\S+ .*Sales.*: ${headline}$`));

@@ -57,7 +57,7 @@ const OUTCOMES: [string, Outcome, 'info' | 'error', string, string[]][] = [
     { kind: 'timed-out', run: run({ status: 'KILLED' }), cancellation: { kind: 'ended' } },
     'error',
     'Hex run timed out',
-    ['timeout of 1h', 'was under way', 'It was cancelled.'],
+    ['timeout of 1h', 'was under way', 'The run was cancelled in Hex.'],
   ],
   [
     'a run left alone at its timeout',
@@ -99,7 +99,7 @@ const OUTCOMES: [string, Outcome, 'info' | 'error', string, string[]][] = [
     { kind: 'stopped', run: run({ status: 'KILLED' }), cancellation: { kind: 'ended' } },
     'error',
     'Hex run cancelled',
-    ['step was stopped', 'was under way', 'It was cancelled.'],
+    ['step was stopped', 'was under way', 'The run was cancelled in Hex.'],
   ],
   [
     'a run left alone when the step was stopped',
@@ -150,7 +150,7 @@ const OUTCOMES: [string, Outcome, 'info' | 'error', string, string[]][] = [
     },
     'error',
     'Hex run lost from sight',
-    ['(GetRunStatus)', 'HTTP 401', 'It was cancelled.'],
+    ['(GetRunStatus)', 'HTTP 401', 'The run was cancelled in Hex.'],
   ],
   [
     'a run that could no longer be seen, nor cancelled',

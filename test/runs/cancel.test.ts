@@ -73,6 +73,28 @@ describe('cancelling a run', () => {
     expect(stage.askedAt('CancelRun')).toEqual([0, 500]);
   });
 
+  test('waits no longer than a quarter of its time, whatever Hex asks for', async () => {
+    const stage = setStage();
+    const { run } = stage.startRun(LASTING);
+    const headers = { 'retry-after': '3600' };
+    stage.hex.fault('CancelRun', { kind: 'status', status: 429, headers });
+    expect(await cancelling(stage, run, 10_000)).toMatchObject({ kind: 'ended', run: { status: 'KILLED' } });
+    expect(stage.askedAt('CancelRun')).toEqual([0, 2_500]);
+  });
+
+  test.each([401, 403, 404])(
+    'that Hex refuses has failed at once where looks are refused with %i too',
+    async status => {
+      const stage = setStage();
+      const { run } = stage.startRun(LASTING);
+      for (const operation of ['CancelRun', 'GetRunStatus'] as const)
+        stage.hex.fault(operation, { kind: 'status', status }, { times: FOREVER });
+      expect(await cancelling(stage, run)).toMatchObject({ kind: 'failed', run, fault: { status } });
+      expect(stage.clock.now()).toBe(0);
+      expect(stage.asked()).toEqual(['CancelRun', 'GetRunStatus']);
+    },
+  );
+
   test.each([1, 3])(
     'that Hex refuses, of a run that has ended, tells its end though %i looks fail',
     async times => {
@@ -160,7 +182,8 @@ describe('cancelling a run', () => {
     const stage = setStage();
     const { run, view } = stage.startRun(LASTING);
     await stage.clock.run(Promise.all(Array.from({ length: 26 }, () => stage.api.getRunStatus(run))));
-    expect(await cancelling(stage, run)).toMatchObject({ kind: 'accepted' });
+    expect(await cancelling(stage, run)).toMatchObject({ kind: 'ended', run: { status: 'KILLED' } });
     expect(view().status).toBe('KILLED');
+    expect(stage.clock.now()).toBeLessThan(CANCEL_MS);
   });
 });

@@ -125,7 +125,7 @@ describe('a run whose time is out', () => {
     stage.hex.fault('RunProject', { kind: 'status', status: 429 });
     expect(await performing(stage, { timeoutMs: 600_000 })).toMatchObject({
       kind: 'timed-out',
-      cancellation: { kind: 'accepted' },
+      cancellation: { kind: 'ended' },
     });
     expect(statuses(stage)).toEqual(['KILLED']);
     expect(stage.askedAt('RunProject')).toEqual([0, 2_000]);

@@ -42,6 +42,22 @@ describe('looking for a run', () => {
     expect(await search()).toEqual({ kind: 'none' });
   });
 
+  test.each([
+    ['oldest first, is full', 50, 'unknown'],
+    ['oldest first, is not full', 49, 'none'],
+  ])('in a list that, %s, shows: %3$s', async (_, count, kind) => {
+    const stage = setStage({
+      history: Array.from({ length: count }, (_, n) => ({ trigger: 'API', agoMs: (n + 1) * 60_000 })),
+      between: async (pass, { method }) => {
+        const response = await pass();
+        if (method !== 'GET') return response;
+        const { runs } = (await response.json()) as { runs: { startTime: string }[] };
+        return Response.json({ runs: runs.toSorted((a, b) => (a.startTime < b.startTime ? -1 : 1)) });
+      },
+    });
+    expect(await searching(stage).search()).toEqual({ kind });
+  });
+
   test('cannot decide between several', async () => {
     const stage = setStage();
     const { search } = searching(stage);

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { RunStatus } from '../../src/hex/schemas.ts';
-import { candidatesIn, isTelling, type StartRecord, withHexTime } from '../../src/runs/sighting.ts';
+import {
+  candidatesIn,
+  isTelling,
+  knownFrom,
+  type StartRecord,
+  showsNewest,
+  withHexTime,
+} from '../../src/runs/sighting.ts';
 
 const ASKED_AT = Date.UTC(2026, 10, 22, 9);
 const at = (ms: number) => new Date(ASKED_AT + ms).toISOString();
@@ -18,7 +25,12 @@ const candidates = (runs: RunStatus[], known: StartRecord) =>
   candidatesIn({ runs }, known).map(({ runId }) => runId);
 
 describe('a run in the list can have come from the lost start', () => {
-  const telling = record({ knownRunIds: ['old'], askedAtMs: ASKED_AT });
+  // The clock of `Date` headers may be another than that of runs: with a list, the time of asking decides nothing.
+  const telling = record({
+    knownRunIds: ['old'],
+    newestStartMs: ASKED_AT - 30_000,
+    askedAtMs: ASKED_AT + 86_400_000,
+  });
 
   test.each([
     ['if it is new', run('new'), true],
@@ -44,8 +56,8 @@ describe('a run in the list can have come from the lost start', () => {
       true,
     ],
     [
-      'also if it was killed within the seconds that Hex’s clocks differ',
-      run('new', { status: 'KILLED', startTime: undefined, endTime: at(-5_000) }),
+      'also if it was killed at the very time the newest one before had started',
+      run('new', { status: 'KILLED', startTime: undefined, endTime: at(-30_000) }),
       true,
     ],
     [
@@ -53,8 +65,8 @@ describe('a run in the list can have come from the lost start', () => {
       run('new', { startTime: at(-60_000), endTime: at(2_000) }),
       false,
     ],
-    ['if it began within the seconds that Hex’s clocks differ', run('new', { startTime: at(-5_000) }), true],
-    ['but not if it is an older one that slid into the list', run('new', { startTime: at(-5_001) }), false],
+    ['if it began at the very time the newest one before had', run('new', { startTime: at(-30_000) }), true],
+    ['but not if it is an older one that slid into the list', run('new', { startTime: at(-30_001) }), false],
   ])('%s', (_, listed, expected) => {
     expect(candidates([listed], telling)).toEqual(expected ? [listed.runId] : []);
   });
@@ -64,12 +76,62 @@ describe('a run in the list can have come from the lost start', () => {
     expect(candidates(runs, record({ askedAtMs: ASKED_AT }))).toEqual(['new']);
   });
 
+  test.each([
+    [-5_000, true],
+    [-5_001, false],
+  ])('by Hex’s time alone if it began %i ms from the asking: %s', (ms, expected) => {
+    const known = record({ askedAtMs: ASKED_AT });
+    for (const times of [{ startTime: at(ms) }, { startTime: null, endTime: at(ms) }])
+      expect(candidates([run('new', times)], known)).toEqual(expected ? ['new'] : []);
+  });
+
+  test('whenever it began, where the list before told of no time', () => {
+    const known = record({ knownRunIds: ['old'], askedAtMs: ASKED_AT });
+    expect(candidates([run('new', { startTime: at(-86_400_000) })], known)).toEqual(['new']);
+  });
+
   test('by the list before where Hex’s time is missing', () => {
     expect(candidates([run('old'), run('new')], record({ knownRunIds: ['old'] }))).toEqual(['new']);
   });
 
   test('if the list before was empty', () => {
     expect(candidates([run('new')], record({ knownRunIds: [] }))).toEqual(['new']);
+  });
+});
+
+describe('a list before a start', () => {
+  test('tells its IDs and when the newest began, or ended without a start', () => {
+    const runs = [
+      run('a', { startTime: at(-2_000), endTime: at(9_000) }),
+      run('b', { startTime: null, endTime: at(-1_000) }),
+      run('c', { startTime: null }),
+      run('d', { startTime: at(-3_000) }),
+    ];
+    expect(knownFrom(runs)).toEqual({ knownRunIds: ['a', 'b', 'c', 'd'], newestStartMs: ASKED_AT - 1_000 });
+  });
+
+  test.each([
+    ['is empty', [], []],
+    ['holds none with a time', [run('a', { startTime: null })], ['a']],
+  ])('tells no time where it %s', (_, runs, knownRunIds) => {
+    expect(knownFrom(runs)).toEqual({ knownRunIds });
+  });
+});
+
+describe('a list shows new runs', () => {
+  const listed = (...ms: (number | null)[]) =>
+    ms.map((one, index) => run(String(index), { startTime: one === null ? null : at(one) }));
+
+  test.each([
+    ['if it is not full, in any order', listed(0, 5), true],
+    ['if it is full and the newest come first', listed(5, 3, 0), true],
+    ['if it is full of runs of one time', listed(5, 5, 5), true],
+    ['if it is full and tells no times', listed(null, null, null), true],
+    ['but not if it is full and the oldest come first', listed(0, 3, 5), false],
+    ['nor if, besides, some have no time yet', listed(null, 0, 5, null), false],
+    ['nor if it is more than full', listed(0, 3, 5, 7), false],
+  ])('%s', (_, runs, expected) => {
+    expect(showsNewest({ runs }, 3)).toBe(expected);
   });
 });
 

@@ -527,6 +527,16 @@ describe('a dry run', () => {
     expect(stage.asked()).toEqual(Array(4).fill('RunProject'));
   });
 
+  test('fails at once where Hex asks for a wait that does not fit', async () => {
+    const stage = setStage();
+    stage.hex.fault('RunProject', refusal(429, { headers: { 'retry-after': '3600' } }));
+    expect(await validating(stage, { deadlineAt: 10_000 })).toMatchObject({
+      kind: 'failed',
+      fault: { status: 429 },
+    });
+    expect(stage.clock.now()).toBe(0);
+  });
+
   test('fails where Hex refuses', async () => {
     const stage = setStage();
     stage.hex.fault('RunProject', refusal(422));
