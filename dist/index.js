@@ -900,7 +900,7 @@ async function persist(send, { clock, random, deadlineAt, signal, overlong, long
         if (dispositionOf(answer.fault) === 'final' || leftMs <= 0 || signal.aborted)
             return answer;
         const wantedMs = backoffMs(answer.fault, attempts, random);
-        if (wantedMs >= leftMs && overlong === 'give-up')
+        if (overlong === 'give-up' && isAsked(answer.fault) && wantedMs >= leftMs)
             return answer;
         const delayMs = Math.min(leftMs, longestWaitMs, wantedMs);
         onWait?.({ fault: answer.fault, attempts, delayMs });
@@ -909,6 +909,8 @@ async function persist(send, { clock, random, deadlineAt, signal, overlong, long
             return answer;
     }
 }
+/** Whether Hex has said how long to wait. */
+const isAsked = (fault) => 'resetMs' in fault && fault.resetMs !== undefined;
 const clamp = (value, least, most) => Math.min(most, Math.max(least, value));
 
 
