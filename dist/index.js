@@ -1361,8 +1361,13 @@ function verdictOn(outcome, context) {
     const run = runOf(outcome);
     const words = { level: 'error', ...wordsFor(outcome, context) };
     const trace = run?.traceId === undefined || words.level === 'info' ? '' : (0,faults/* traceOf */.f)(run.traceId);
-    return { ...words, where: run === undefined ? '' : whereIs(run) + trace };
+    return {
+        ...words,
+        message: capitalized(words.message),
+        where: run === undefined ? '' : whereIs(run) + trace,
+    };
 }
+const capitalized = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 function wordsFor(outcome, context) {
     const name = nameOf(context);
     const timeout = (0,durations/* duration */.p)(context.timeoutMs);

@@ -29,8 +29,14 @@ export function verdictOn(outcome: Outcome, context: Context): Verdict {
   const run = runOf(outcome);
   const words = { level: 'error' as const, ...wordsFor(outcome, context) };
   const trace = run?.traceId === undefined || words.level === 'info' ? '' : traceOf(run.traceId);
-  return { ...words, where: run === undefined ? '' : whereIs(run) + trace };
+  return {
+    ...words,
+    message: capitalized(words.message),
+    where: run === undefined ? '' : whereIs(run) + trace,
+  };
 }
+
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function wordsFor(outcome: Outcome, context: Context): Omit<Verdict, 'where' | 'level'> & { level?: 'info' } {
   const name = nameOf(context);
