@@ -375,7 +375,14 @@ function userAgent(env) {
     return `${package_namespaceObject.UU}/${package_namespaceObject.rE}${repository === '' ? '' : ` (${repository})`}`;
 }
 /** The API as both main and post use it. */
-const openHex = (token, origin, env) => (0,api/* createHexApi */.E)({ fetch: fetchFor(origin), clock: clock/* realClock */.d, origin, token, userAgent: userAgent(env) });
+const openHex = ({ token, hexUrl: origin }, env, onHold) => (0,api/* createHexApi */.E)({
+    onHold,
+    fetch: fetchFor(origin),
+    clock: clock/* realClock */.d,
+    origin,
+    token,
+    userAgent: userAgent(env),
+});
 
 
 /***/ }),
@@ -558,7 +565,7 @@ const DEADLINE_MS = {
     CancelRun: 4_000,
     GetProject: 2_000,
 };
-function createHexApi({ fetch, clock, origin, token, userAgent }) {
+function createHexApi({ fetch, clock, origin, token, userAgent, onHold }) {
     const budget = createBudget();
     /** Hex's calendar less `clock`, by the newest answer that told it. */
     let hexAheadMs;
@@ -574,6 +581,7 @@ function createHexApi({ fetch, clock, origin, token, userAgent }) {
                 return undefined;
             if (clock.now() + delayMs >= deadlineAt)
                 return { operation, kind: 'held', resetMs: delayMs };
+            onHold?.(operation, delayMs);
             await clock.sleep(delayMs, signal);
         }
     };
@@ -921,7 +929,7 @@ const clamp = (value, least, most) => Math.min(most, Math.max(least, value));
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5604);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(531);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3604);
 /* harmony import */ var _report_channel_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4056);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5392);
@@ -1102,7 +1110,7 @@ function quote(given) {
 
 /***/ }),
 
-/***/ 5604:
+/***/ 531:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1138,90 +1146,8 @@ function conclusionOf(outcome) {
 /** The run that an outcome is about, if there is one. */
 const runOf = (outcome) => ('run' in outcome ? outcome.run : undefined);
 
-// EXTERNAL MODULE: ./src/hex/retry.js
-var retry = __nccwpck_require__(8000);
-// EXTERNAL MODULE: ./src/report/durations.js
-var durations = __nccwpck_require__(3722);
-// EXTERNAL MODULE: ./src/report/escape.js
-var report_escape = __nccwpck_require__(5392);
-// EXTERNAL MODULE: ./src/report/faults.js
-var faults = __nccwpck_require__(5758);
-;// CONCATENATED MODULE: ./src/report/log.js
-
-
-
-
-const WAITS_FOR = {
-    RunProject: {
-        429: 'Hex allows no further start just now',
-        503: "all kernels of the token's user are in use",
-    },
-};
-const WHY_CANCELLED = {
-    'timed-out': 'Timeout reached: cancelling the run.',
-    stopped: 'Stop requested: cancelling the run.',
-    failed: 'The run cannot be followed any further: cancelling it.',
-};
-/** Tells the run's story in the log, as it happens. */
-function logEvent(channel, event) {
-    if (event.kind === 'unknown-status')
-        channel.warning(unknownStatus(event.status));
-    else if (event.kind === 'adopted')
-        channel.warning(adopted(event.run, event.fault));
-    else if (event.kind === 'polled')
-        channel.debug(`GetRunStatus ${event.run.runId}: ${log_status(event.run)}`);
-    else
-        for (const line of linesOf(event))
-            channel.info(line);
-}
-function linesOf(event) {
-    switch (event.kind) {
-        case 'project':
-            return [`Project: ${(0,report_escape/* oneLine */.TN)(event.title, 200)}`];
-        case 'starting':
-            return [];
-        case 'waiting':
-            return waiting(event.wait);
-        case 'recovered':
-            return [`Hex answers ${event.operation} again.`];
-        case 'unsure':
-            return [`${(0,faults/* explain */.W)(event.fault)} Looking for a new run, because one may have been started.`];
-        case 'starting-again':
-            return ['No new run was found: starting again.'];
-        case 'started':
-            return [
-                `Started run ${event.run.runId}${version(event.run.projectVersion)}`,
-                `  ${(0,report_escape/* oneLine */.TN)(event.run.runUrl ?? 'Hex gave no URL for it', 500)}`,
-            ];
-        case 'status-changed':
-            return [`${log_status(event.run)} after ${(0,durations/* duration */.p)(event.elapsedMs)}`];
-        case 'heartbeat':
-            return [`${log_status(event.run)} ${(0,durations/* duration */.p)(event.elapsedMs)}`];
-        case 'cancelling':
-            return [...(event.fault ? [(0,faults/* explain */.W)(event.fault)] : []), WHY_CANCELLED[event.reason]];
-    }
-}
-/** What is broken is told once, not at each attempt; a wait that Hex asks for is told each time. */
-function waiting({ fault, attempts, delayMs }) {
-    if ((0,retry/* dispositionOf */.LF)(fault) === 'not-now')
-        return [`Waiting ${(0,durations/* duration */.p)(delayMs)}: ${whyNotNow(fault)} (${fault.operation}).`];
-    return attempts === 1 ? [`${(0,faults/* explain */.W)(fault)} Trying again.`] : [];
-}
-function whyNotNow(fault) {
-    const status = fault.kind === 'refused' ? fault.status : 429;
-    return WAITS_FOR[fault.operation]?.[status] ?? "Hex's rate limit is reached";
-}
-const adopted = (run, fault) => ({
-    title: 'Hex run found again',
-    message: `The answer to the start was lost. ${(0,faults/* explain */.W)(fault)} Run ${run.runId} is new in the project's list, so it is taken for the one that was started.`,
-});
-const unknownStatus = (name) => ({
-    title: 'Unknown status',
-    message: `Hex says ${(0,report_escape/* oneLine */.TN)(name, 50)}, a status this action does not know. It keeps following the run.`,
-});
-const log_status = (run) => (0,report_escape/* oneLine */.TN)(run.status, 50);
-const version = (projectVersion) => projectVersion === undefined ? '' : ` of version ${projectVersion}`;
-
+// EXTERNAL MODULE: ./src/report/log.js
+var log = __nccwpck_require__(2349);
 ;// CONCATENATED MODULE: ./src/report/outputs.js
 /** The outputs of one run by their names; `''` for what is not known. Also an entry of `runs`. */
 function runOutputs({ projectId, title, run, traceId, attempts, conclusion, }) {
@@ -1268,6 +1194,10 @@ function spilled(channel, name, json) {
 
 // EXTERNAL MODULE: ./src/report/state.js
 var state = __nccwpck_require__(6574);
+// EXTERNAL MODULE: ./src/report/durations.js
+var durations = __nccwpck_require__(3722);
+// EXTERNAL MODULE: ./src/report/escape.js
+var report_escape = __nccwpck_require__(5392);
 ;// CONCATENATED MODULE: ./src/report/summary.js
 
 
@@ -1351,6 +1281,8 @@ function table(head, rows) {
 }
 const section = (title, body) => (body === '' ? '' : `**${title}**\n\n${body}`);
 
+// EXTERNAL MODULE: ./src/report/faults.js
+var faults = __nccwpck_require__(5758);
 ;// CONCATENATED MODULE: ./src/report/verdict.js
 
 
@@ -1483,7 +1415,7 @@ function reportRun(channel, plan) {
                 update({ run: event.run });
             if (event.kind === 'project')
                 update({ title: event.title });
-            logEvent(channel, event);
+            (0,log/* logEvent */.$)(channel, event);
         },
         conclude(outcome, elapsedMs) {
             const fault = 'fault' in outcome ? outcome.fault : undefined;
@@ -1539,6 +1471,8 @@ const mayHaveStarted = (outcome) => outcome.kind === 'unsure' ||
 
 // EXTERNAL MODULE: ./src/runs/cancel.js
 var cancel = __nccwpck_require__(6557);
+// EXTERNAL MODULE: ./src/hex/retry.js
+var retry = __nccwpck_require__(8000);
 ;// CONCATENATED MODULE: ./src/runs/polling.js
 const SHORTEST_MS = 1_000;
 const LONGEST_MS = 15_000;
@@ -2371,6 +2305,7 @@ function refuseInputs(channel, problems) {
 
 
 
+
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
 /** The step's story. Says whether it has succeeded. */
 async function main(channel, env) {
@@ -2381,7 +2316,7 @@ async function main(channel, env) {
         refuseInputs(channel, plan.problems);
         return false;
     }
-    const hex = (0,hex_access/* openHex */.U)(plan.value.token, plan.value.hexUrl, env);
+    const hex = (0,hex_access/* openHex */.U)(plan.value, env, (0,log/* holdLogger */.C)(channel));
     return run(plan.value, { hex, clock: clock/* realClock */.d, random: Math.random, stop, channel });
 }
 /** The handlers stay for good: a second signal changes nothing. */
@@ -2473,6 +2408,8 @@ function wordsFor(cleaned) {
     }
 }
 
+// EXTERNAL MODULE: ./src/report/log.js
+var log = __nccwpck_require__(2349);
 // EXTERNAL MODULE: ./src/runs/cancel.js
 var cancel = __nccwpck_require__(6557);
 // EXTERNAL MODULE: ./src/runs/run.js
@@ -2518,6 +2455,7 @@ async function cleanUp(unfinished, world) {
 
 
 
+
 /**
  * Cancels what main could not, because it was killed or could not reach Hex. It never fails: the step has had its
  * conclusion.
@@ -2531,10 +2469,9 @@ async function post(channel, leftover, env) {
     // Main would have refused these before it asked for a run.
     if (!connection.ok)
         throw new Error(connection.problems.map(({ input, message }) => `${input} ${message}`).join(' '));
-    const { token, hexUrl, summary } = connection.value;
-    const hex = (0,hex_access/* openHex */.U)(token, hexUrl, env);
+    const hex = (0,hex_access/* openHex */.U)(connection.value, env, (0,log/* holdLogger */.C)(channel));
     const cleaned = await cleanUp(leftover, { hex, clock: clock/* realClock */.d, random: Math.random });
-    reportCleanUp(channel, cleaned, { summary });
+    reportCleanUp(channel, cleaned, connection.value);
 }
 
 
@@ -3779,6 +3716,105 @@ function paramProblems({ invalidParams, unknownParams }) {
     const unknown = unknownParams.map(name => `The project has no parameter \`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(name, 100)}\`: it must be an input that the published app shows, spelt as its variable in Hex.`);
     return [...invalid, ...unknown].join(' ');
 }
+
+
+/***/ }),
+
+/***/ 2349:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ logEvent),
+/* harmony export */   C: () => (/* binding */ holdLogger)
+/* harmony export */ });
+/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8000);
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3722);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5392);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5758);
+
+
+
+
+const WAITS_FOR = {
+    RunProject: {
+        429: 'Hex allows no further start just now',
+        503: "all kernels of the token's user are in use",
+    },
+};
+const WHY_CANCELLED = {
+    'timed-out': 'Timeout reached: cancelling the run.',
+    stopped: 'Stop requested: cancelling the run.',
+    failed: 'The run cannot be followed any further: cancelling it.',
+};
+/** Tells the run's story in the log, as it happens. */
+function logEvent(channel, event) {
+    if (event.kind === 'unknown-status')
+        channel.warning(unknownStatus(event.status));
+    else if (event.kind === 'adopted')
+        channel.warning(adopted(event.run, event.fault));
+    else if (event.kind === 'polled')
+        channel.debug(`GetRunStatus ${event.run.runId}: ${status(event.run)}`);
+    else
+        for (const line of linesOf(event))
+            channel.info(line);
+}
+/** Shorter waits for the rate limits' sake are not worth a line. */
+const LEAST_TOLD_MS = 5_000;
+/** Tells of requests that are held back to stay within the rate limits. */
+const holdLogger = (channel) => (operation, delayMs) => {
+    const text = `Waiting ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p)(delayMs)} to stay within Hex's rate limits (${operation}).`;
+    if (delayMs >= LEAST_TOLD_MS)
+        channel.info(text);
+    else
+        channel.debug(text);
+};
+function linesOf(event) {
+    switch (event.kind) {
+        case 'project':
+            return [`Project: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.title, 200)}`];
+        case 'starting':
+            return [];
+        case 'waiting':
+            return waiting(event.wait);
+        case 'recovered':
+            return [`Hex answers ${event.operation} again.`];
+        case 'unsure':
+            return [`${(0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .W)(event.fault)} Looking for a new run, because one may have been started.`];
+        case 'starting-again':
+            return ['No new run was found: starting again.'];
+        case 'started':
+            return [
+                `Started run ${event.run.runId}${version(event.run.projectVersion)}`,
+                `  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.run.runUrl ?? 'Hex gave no URL for it', 500)}`,
+            ];
+        case 'status-changed':
+            return [`${status(event.run)} after ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p)(event.elapsedMs)}`];
+        case 'heartbeat':
+            return [`${status(event.run)} ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p)(event.elapsedMs)}`];
+        case 'cancelling':
+            return [...(event.fault ? [(0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .W)(event.fault)] : []), WHY_CANCELLED[event.reason]];
+    }
+}
+/** What is broken is told once, not at each attempt; a wait that Hex asks for is told each time. */
+function waiting({ fault, attempts, delayMs }) {
+    if ((0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .dispositionOf */ .LF)(fault) === 'not-now')
+        return [`Waiting ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p)(delayMs)}: ${whyNotNow(fault)} (${fault.operation}).`];
+    return attempts === 1 ? [`${(0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .W)(fault)} Trying again.`] : [];
+}
+function whyNotNow(fault) {
+    const status = fault.kind === 'refused' ? fault.status : 429;
+    return WAITS_FOR[fault.operation]?.[status] ?? "Hex's rate limit is reached";
+}
+const adopted = (run, fault) => ({
+    title: 'Hex run found again',
+    message: `The answer to the start was lost. ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .W)(fault)} Run ${run.runId} is new in the project's list, so it is taken for the one that was started.`,
+});
+const unknownStatus = (name) => ({
+    title: 'Unknown status',
+    message: `Hex says ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(name, 50)}, a status this action does not know. It keeps following the run.`,
+});
+const status = (run) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(run.status, 50);
+const version = (projectVersion) => projectVersion === undefined ? '' : ` of version ${projectVersion}`;
 
 
 /***/ }),

@@ -1,6 +1,6 @@
 import packageJson from '../package.json' with { type: 'json' };
 import { realClock } from './clock.ts';
-import { createHexApi, type HexApi } from './hex/api.ts';
+import { createHexApi, type HexApi, type HexOptions } from './hex/api.ts';
 import { fetchFor } from './hex/proxy.ts';
 
 /** Names the action, its version and the repository that runs it, so that Hex can tell who asks. */
@@ -10,5 +10,16 @@ export function userAgent(env: NodeJS.ProcessEnv): string {
 }
 
 /** The API as both main and post use it. */
-export const openHex = (token: string, origin: string, env: NodeJS.ProcessEnv): HexApi =>
-  createHexApi({ fetch: fetchFor(origin), clock: realClock, origin, token, userAgent: userAgent(env) });
+export const openHex = (
+  { token, hexUrl: origin }: { token: string; hexUrl: string },
+  env: NodeJS.ProcessEnv,
+  onHold: NonNullable<HexOptions['onHold']>,
+): HexApi =>
+  createHexApi({
+    onHold,
+    fetch: fetchFor(origin),
+    clock: realClock,
+    origin,
+    token,
+    userAgent: userAgent(env),
+  });

@@ -4,6 +4,7 @@ import { openHex } from './hex-access.ts';
 import { readPlan } from './inputs/plan.ts';
 import { refuseInputs } from './report/bad-inputs.ts';
 import type { Channel } from './report/channel.ts';
+import { holdLogger } from './report/log.ts';
 import { saveLeftover } from './report/state.ts';
 
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const;
@@ -17,7 +18,7 @@ export async function main(channel: Channel, env: NodeJS.ProcessEnv): Promise<bo
     refuseInputs(channel, plan.problems);
     return false;
   }
-  const hex = openHex(plan.value.token, plan.value.hexUrl, env);
+  const hex = openHex(plan.value, env, holdLogger(channel));
   return run(plan.value, { hex, clock: realClock, random: Math.random, stop, channel });
 }
 

@@ -3,6 +3,7 @@ import { openHex } from './hex-access.ts';
 import { readConnection } from './inputs/connection.ts';
 import type { Channel } from './report/channel.ts';
 import { reportCleanUp } from './report/clean-up.ts';
+import { holdLogger } from './report/log.ts';
 import type { Leftover } from './report/state.ts';
 import { cleanUp } from './runs/clean-up.ts';
 
@@ -22,8 +23,7 @@ export async function post(
   // Main would have refused these before it asked for a run.
   if (!connection.ok)
     throw new Error(connection.problems.map(({ input, message }) => `${input} ${message}`).join(' '));
-  const { token, hexUrl, summary } = connection.value;
-  const hex = openHex(token, hexUrl, env);
+  const hex = openHex(connection.value, env, holdLogger(channel));
   const cleaned = await cleanUp(leftover, { hex, clock: realClock, random: Math.random });
-  reportCleanUp(channel, cleaned, { summary });
+  reportCleanUp(channel, cleaned, connection.value);
 }

@@ -54,6 +54,8 @@ export interface HexOptions {
   origin: string;
   token: string;
   userAgent: string;
+  /** Called before a request is held back for the rate limits' sake. */
+  onHold?: (operation: Operation, delayMs: number) => void;
 }
 
 /** What GetProjectRuns asks for: history enough, and on one page. */
@@ -68,7 +70,7 @@ const DEADLINE_MS: Record<Operation, number> = {
   GetProject: 2_000,
 };
 
-export function createHexApi({ fetch, clock, origin, token, userAgent }: HexOptions): HexApi {
+export function createHexApi({ fetch, clock, origin, token, userAgent, onHold }: HexOptions): HexApi {
   const budget = createBudget();
   /** Hex's calendar less `clock`, by the newest answer that told it. */
   let hexAheadMs: number | undefined;
@@ -85,6 +87,7 @@ export function createHexApi({ fetch, clock, origin, token, userAgent }: HexOpti
       const delayMs = budget.delayMs({ operation, isUrgent }, clock.now());
       if (delayMs === 0) return undefined;
       if (clock.now() + delayMs >= deadlineAt) return { operation, kind: 'held', resetMs: delayMs };
+      onHold?.(operation, delayMs);
       await clock.sleep(delayMs, signal);
     }
   };

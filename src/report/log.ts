@@ -28,6 +28,18 @@ export function logEvent(channel: Channel, event: RunEvent): void {
   else for (const line of linesOf(event)) channel.info(line);
 }
 
+/** Shorter waits for the rate limits' sake are not worth a line. */
+const LEAST_TOLD_MS = 5_000;
+
+/** Tells of requests that are held back to stay within the rate limits. */
+export const holdLogger =
+  (channel: Channel) =>
+  (operation: Operation, delayMs: number): void => {
+    const text = `Waiting ${duration(delayMs)} to stay within Hex's rate limits (${operation}).`;
+    if (delayMs >= LEAST_TOLD_MS) channel.info(text);
+    else channel.debug(text);
+  };
+
 type ToldInLines = Exclude<RunEvent, { kind: 'unknown-status' | 'adopted' | 'polled' }>;
 
 function linesOf(event: ToldInLines): string[] {
