@@ -99,6 +99,7 @@ export function createHexApi({ fetch, clock, origin, token, userAgent }: HexOpti
         accept: 'application/json',
         'user-agent': userAgent,
         ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(operation === 'GetRunStatus' && { 'enable-expanded-stats': 'true' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
       deadlineMs: Math.min(DEADLINE_MS[operation], withinMs),

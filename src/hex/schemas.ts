@@ -16,6 +16,9 @@ export const startedRun = v.object({
   traceId: text,
 });
 
+/** `StateEvent`. Nothing hangs on these, so whatever cannot be read is as good as not sent. */
+const stateEvent = v.object({ type: v.string(), value: v.string(), timestamp: v.string() });
+
 /** `ProjectStatusResponsePayload`. */
 export const runStatus = v.object({
   projectId: id,
@@ -28,6 +31,7 @@ export const runStatus = v.object({
   endTime: time,
   elapsedTime: v.nullish(v.number()),
   traceId: text,
+  stateEvents: v.fallback(v.nullish(v.array(stateEvent)), undefined),
 });
 
 /** `ProjectRunsResponsePayload`. */
@@ -52,5 +56,6 @@ export const errorBody = v.object({
 
 export type StartedRun = v.InferOutput<typeof startedRun>;
 export type RunStatus = v.InferOutput<typeof runStatus>;
+export type StateEvent = v.InferOutput<typeof stateEvent>;
 export type ProjectRuns = v.InferOutput<typeof projectRuns>;
 export type Project = v.InferOutput<typeof project>;

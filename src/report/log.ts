@@ -34,6 +34,7 @@ function linesOf(event: ToldInLines): string[] {
   switch (event.kind) {
     case 'project':
       return [`Project: ${oneLine(event.title, 200)}`];
+    case 'history':
     case 'starting':
       return [];
     case 'waiting':
