@@ -23,7 +23,7 @@ export async function run(plan: Plan, { hex, clock, random, stop, channel }: Sur
   const { projectId, dryRun = false, ...parts } = plan.request;
   const startedAt = clock.now();
   channel.info(`Running Hex project ${projectId} on ${plan.hexUrl}`);
-  const report = reportRun(channel, plan);
+  const report = reportRun(channel, plan, clock);
 
   const titleTold = tellTitle(projectId, hex, stop, report.tell);
   const outcome = await perform(
