@@ -1,8 +1,11 @@
 // @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import mermaid from 'mermaid';
 import { describe, expect, test } from 'vitest';
 import { durationChart } from '../../src/report/chart.ts';
+import { comparison } from '../../src/report/usual.ts';
 import type { PastRun } from '../../src/runs/history.ts';
 import { completed, failed } from './past.ts';
 
@@ -85,6 +88,22 @@ describe('the diagrams in the summary', () => {
     const diagrams = diagramsIn(durationChart(past, thisMs));
     expect(diagrams).toHaveLength(1);
     expect(await mermaid.parse(diagrams[0] ?? '')).toBeTruthy();
+  });
+
+  test('are such as the one in the README', () => {
+    const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8').replaceAll(
+      /^> ?/gm,
+      '',
+    );
+    const past = [
+      ...completed(138_000, 126_000, 151_000, 133_000, 142_000),
+      ...failed(31_000),
+      ...completed(175_000, 129_000, 140_000, 118_000),
+      ...failed(190_000),
+      ...completed(136_000, 147_000, 139_000, 138_000),
+    ];
+    expect(readme).toContain(durationChart(past, 130_000));
+    expect(readme).toContain(comparison(130_000, past, true));
   });
 
   test('would be found out if Mermaid could not read them', async () => {
