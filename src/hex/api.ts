@@ -35,6 +35,8 @@ export interface HexApi {
    * undefined before the first answer. The runner's own may be minutes off.
    */
   timeMs(): number | undefined;
+  /** What the rate limits leave for looking at runs: so much in a minute, and nothing before `opensInMs` have passed. */
+  looks(): { perMinute: number; opensInMs: number };
   /** @param body as `RunProjectRequestBody` in Hex's OpenAPI document */
   runProject(projectId: string, body: object, limits?: Limits): Promise<Answer<StartedRun>>;
   getRunStatus(run: RunRef, limits?: Limits): Promise<Answer<RunStatus>>;
@@ -110,6 +112,8 @@ export function createHexApi({ fetch, clock, origin, token, userAgent }: HexOpti
     if (timeMs !== undefined) hexAheadMs = timeMs - clock.now();
     const limit = rateLimitOf(exchanged.headers, clock.wallNow());
     if (limit !== undefined) budget.learn(operation, limit, clock.now());
+    if (exchanged.status === 429)
+      budget.refused(operation, askedWaitMs(exchanged.headers, clock.wallNow()), clock.now());
     return read(call, exchanged, {
       redact: text => text.replaceAll(token, '***'),
       wallNowMs: clock.wallNow(),
@@ -118,6 +122,7 @@ export function createHexApi({ fetch, clock, origin, token, userAgent }: HexOpti
 
   return {
     timeMs: () => (hexAheadMs === undefined ? undefined : clock.now() + hexAheadMs),
+    looks: () => budget.looks(clock.now()),
     runProject: (projectId, body, limits) =>
       send({
         operation: 'RunProject',

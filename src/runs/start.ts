@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Fault } from '../hex/fault.ts';
 import { backoffMs, dispositionOf, persist } from '../hex/retry.ts';
 import type { RunStatus } from '../hex/schemas.ts';
+import { expectationOf, type PastRun, pastRunsIn } from './history.ts';
 import { type Run, runFrom, runSeen } from './run.ts';
 import { type Found, HASTY_SEARCH, SEARCH, searchRun } from './search.ts';
 import type { StartRecord } from './sighting.ts';
@@ -9,7 +10,8 @@ import { patienceOf, type World } from './world.ts';
 
 /** How asking for a run came out. */
 export type Started =
-  | { kind: 'started'; run: Run }
+  /** `past` are the project's runs before, as far as they are known. */
+  | { kind: 'started'; run: Run; past: PastRun[] }
   | { kind: 'validated' }
   /** Nothing was started. */
   | { kind: 'stopped' }
@@ -42,16 +44,20 @@ export async function start({ projectId, body, deadlineAt }: StartOptions, world
   const { hex, clock, stop, random, tell } = world;
   const beganAt = clock.now();
   let record: StartRecord = { projectId };
+  let past: PastRun[] | undefined;
   let unsure = 0;
 
   for (let attempts = 1; ; attempts += 1) {
-    record = await recordOf(record, world);
+    const list = await hex.getProjectRuns(projectId, { signal: stop });
+    const listed = list.ok ? list.value.runs : undefined;
+    record = recordWith(listed, record, world);
+    if (past === undefined && listed !== undefined) past = tellHistory(listed, world);
     if (stop.aborted) return { kind: 'stopped' };
     tell({ kind: 'starting', record });
     const answer = await withGrace(world, signal =>
       hex.runProject(projectId, body, { signal, withinMs: deadlineAt - clock.now() }),
     );
-    if (answer.ok) return { kind: 'started', run: runFrom(answer.value) };
+    if (answer.ok) return { kind: 'started', run: runFrom(answer.value), past: past ?? [] };
     const { fault } = answer;
 
     switch (fateOf(fault)) {
@@ -69,8 +75,9 @@ export async function start({ projectId, body, deadlineAt }: StartOptions, world
         tell({ kind: 'unsure', fault });
         unsure += 1;
         const found = await resolve(record, deadlineAt, world);
-        const started = startedBy(found, fault, world, deadlineAt);
-        if (started !== undefined) return started;
+        const resolved = resolvedBy(found, fault, world, deadlineAt);
+        if (resolved?.kind === 'adopted') return { kind: 'started', run: resolved.run, past: past ?? [] };
+        if (resolved !== undefined) return resolved;
         if (unsure >= MOST_UNSURE) return { kind: 'failed', fault };
         tell({ kind: 'starting-again' });
       }
@@ -91,19 +98,29 @@ export async function validate(
   return world.stop.aborted ? { kind: 'stopped' } : { kind: 'failed', fault: answer.fault };
 }
 
-/** What is known before a start. One request, which may fail; the IDs of an earlier record then serve. */
-async function recordOf(before: StartRecord, { hex, clock, stop }: World): Promise<StartRecord> {
-  const list = await hex.getProjectRuns(before.projectId, { signal: stop });
-  const listed = list.ok ? list.value.runs.map(run => run.runId) : undefined;
+/** What is known before a start. Where the list could not be had, the IDs of an earlier record serve. */
+function recordWith(
+  runs: RunStatus[] | undefined,
+  { projectId, knownRunIds }: StartRecord,
+  { hex, clock }: World,
+): StartRecord {
+  const listed = runs?.map(run => run.runId);
   const askedAtMs = hex.timeMs();
   return {
-    projectId: before.projectId,
-    ...((listed ?? before.knownRunIds) && {
-      knownRunIds: [...new Set([...(listed ?? []), ...(before.knownRunIds ?? [])])],
+    projectId,
+    ...((listed ?? knownRunIds) && {
+      knownRunIds: [...new Set([...(listed ?? []), ...(knownRunIds ?? [])])],
     }),
     ...(askedAtMs !== undefined && { askedAtMs }),
     askedAt: clock.now(),
   };
+}
+
+function tellHistory(runs: RunStatus[], { tell }: World): PastRun[] {
+  const past = pastRunsIn(runs);
+  const expected = expectationOf(past);
+  if (past.length > 0) tell({ kind: 'history', past, ...(expected && { expected }) });
+  return past;
 }
 
 type Fate = 'not-started' | 'refused' | 'unknown';
@@ -145,18 +162,18 @@ async function resolve(record: StartRecord, deadlineAt: number, world: World): P
 }
 
 /** What to make of a search; undefined if the start may be sent again. */
-function startedBy(
+function resolvedBy(
   found: Found,
   fault: Fault,
   { clock, stop, tell }: World,
   deadlineAt: number,
-): Started | undefined {
+): Exclude<Started, { kind: 'started' }> | { kind: 'adopted'; run: Run } | undefined {
   const isHurried = stop.aborted || clock.now() >= deadlineAt;
   switch (found.kind) {
     case 'one': {
       const run = runSeen(found.run);
       tell({ kind: 'adopted', run, fault });
-      return { kind: 'started', run };
+      return { kind: 'adopted', run };
     }
     case 'several':
       return { kind: 'ambiguous', fault, suspects: found.runs };
