@@ -63,10 +63,11 @@ function linesOf(event: ToldInLines): string[] {
 
 /** While it waits for its kernel, a run is not measured against the time that runs take. */
 function heartbeat({ run, elapsedMs, runningMs, expected }: RunEvent & { kind: 'heartbeat' }): string {
-  const beenMs = runningMs ?? elapsedMs;
+  const isWaiting = run.status === 'PENDING';
+  const beenMs = isWaiting ? elapsedMs : (runningMs ?? elapsedMs);
   const been = `${status(run)} ${duration(beenMs)}`;
   if (expected === undefined) return been;
-  return `${been}, ${run.status === 'PENDING' ? `then ${usually(expected)}` : progress(beenMs, expected)}`;
+  return `${been}, ${isWaiting ? `then ${usually(expected)}` : progress(beenMs, expected)}`;
 }
 
 /** What is broken is told once, not at each attempt; a wait that Hex asks for is told each time. */

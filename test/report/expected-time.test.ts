@@ -91,7 +91,7 @@ describe('the log', () => {
     expect(logOf(heartbeat({ runningMs: 10 * SECOND }))).toEqual([
       'RUNNING 10s, usually 3m (10 runs) ▱▱▱▱▱▱▱▱▱▱',
     ]);
-    expect(logOf(heartbeat({ run: { ...run, status: 'PENDING' } }))).toEqual([
+    expect(logOf(heartbeat({ run: { ...run, status: 'PENDING' }, runningMs: 0 }))).toEqual([
       'PENDING 2m 10s, then usually 3m (10 runs)',
     ]);
   });
