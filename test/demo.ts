@@ -1,10 +1,15 @@
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { createHex } from './hex/hex.ts';
 import { listen } from './hex/http.ts';
 import { seededProjects } from './hex/seed.ts';
+import { type JobSummary, previewPage } from './preview.ts';
 import { type StepResult, startAction } from './runner/action.ts';
 
 // The action's main job against the embedded Hex, as a runner would do it. Exits 0 only if each leg ends as it should.
+// `--preview [FILE]` writes the job summaries as a web page.
 
 interface Leg {
   title: string;
@@ -32,11 +37,16 @@ const legs: Leg[] = [
   },
 ];
 
+const { values, positionals } = parseArgs({
+  options: { preview: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
 const actionDir = join(import.meta.dirname, '..');
 const hex = createHex({ seed: 'demo' });
 for (const project of seededProjects) hex.addProject(project);
 const { url, close } = await listen(hex);
 
+const summaries: JobSummary[] = [];
 let allWell = true;
 for (const leg of legs) {
   if (leg.cancelAt !== undefined && process.platform === 'win32') {
@@ -52,6 +62,7 @@ for (const leg of legs) {
       .join('\n'),
   );
   show('Job summary', result.summary);
+  summaries.push({ title: leg.title, markdown: result.summary });
   const hasFailed = leg.expected !== 'success';
   const well = result.outputs.conclusion === leg.expected && (result.exitCode !== 0) === hasFailed;
   console.log(
@@ -62,6 +73,12 @@ for (const leg of legs) {
 await close();
 const active = hex.runs().filter(run => ['PENDING', 'RUNNING'].includes(run.status));
 console.log(`\nRuns left active in Hex: ${active.length}`);
+if (values.preview) {
+  const file = resolve(positionals[0] ?? join(actionDir, 'build', 'preview.html'));
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, previewPage(summaries));
+  console.log(`\nThe job summaries as a web page: ${pathToFileURL(file)}`);
+}
 process.exitCode = allWell && active.length === 0 ? 0 : 1;
 
 async function play({ project, inputs, cancelAt }: Leg): Promise<StepResult> {

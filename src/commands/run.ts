@@ -3,6 +3,7 @@ import type { HexApi } from '../hex/api.ts';
 import type { Plan } from '../inputs/plan.ts';
 import type { Channel } from '../report/channel.ts';
 import { reportRun } from '../report/run-report.ts';
+import { createDemand } from '../runs/demand.ts';
 import type { Tell } from '../runs/events.ts';
 import { conclusionOf } from '../runs/outcome.ts';
 import { perform } from '../runs/perform.ts';
@@ -23,7 +24,7 @@ export async function run(plan: Plan, { hex, clock, random, stop, channel }: Sur
   const { projectId, ...body } = plan.request;
   const startedAt = clock.now();
   channel.info(`Running Hex project ${projectId} on ${plan.hexUrl}`);
-  const report = reportRun(channel, plan);
+  const report = reportRun(channel, plan, clock);
 
   const titleTold = tellTitle(projectId, hex, stop, report.tell);
   const outcome = await perform(
@@ -37,7 +38,7 @@ export async function run(plan: Plan, { hex, clock, random, stop, channel }: Sur
       cancelOnTimeout: plan.cancelOnTimeout,
       cancelOnAbort: plan.cancelOnAbort,
     },
-    { hex, clock, random, stop, tell: report.tell },
+    { hex, clock, random, stop, tell: report.tell, demand: createDemand() },
   );
   await titleTold;
   report.conclude(outcome, clock.now() - startedAt);

@@ -37,6 +37,8 @@ export interface HexApi {
    * undefined before the first answer. The runner's own may be minutes off.
    */
   timeMs(): number | undefined;
+  /** What the rate limits leave for looking at runs: so much in a minute, and nothing before `opensInMs` have passed. */
+  looks(): { perMinute: number; opensInMs: number };
   /** @param body as `RunProjectRequestBody` in Hex's OpenAPI document */
   runProject(projectId: string, body: object, limits?: Limits): Promise<Answer<StartedRun>>;
   getRunStatus(run: RunRef, limits?: Limits): Promise<Answer<RunStatus>>;
@@ -107,6 +109,7 @@ export function createHexApi({ fetch, clock, origin, token, userAgent, onHold }:
         accept: 'application/json',
         'user-agent': userAgent,
         ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(operation === 'GetRunStatus' && { 'enable-expanded-stats': 'true' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
       deadlineMs: Math.min(DEADLINE_MS[operation], withinMs),
@@ -115,6 +118,9 @@ export function createHexApi({ fetch, clock, origin, token, userAgent, onHold }:
     if (exchanged.kind !== 'answer') return { ok: false, fault: { operation, ...exchanged } };
     const limit = rateLimitOf(exchanged.headers, clock.wallNow());
     if (limit !== undefined) budget.learn(operation, limit, clock.now());
+    if (exchanged.status === 429) {
+      budget.refused(operation, askedWaitMs(429, exchanged.headers, clock.wallNow()), clock.now());
+    }
     const answer = read(call, exchanged, {
       redact: text => text.replaceAll(token, '***'),
       wallNowMs: clock.wallNow(),
@@ -128,6 +134,7 @@ export function createHexApi({ fetch, clock, origin, token, userAgent, onHold }:
 
   return {
     timeMs: () => (hexAheadMs === undefined ? undefined : clock.now() + hexAheadMs),
+    looks: () => budget.looks(clock.now()),
     runProject: (projectId, body, limits) =>
       send({
         operation: 'RunProject',

@@ -27,6 +27,10 @@ const QUOTAS: Record<Group, Quota[]> = {
 
 /** What of each quota only urgent requests may use, so that cancelling never stands in line behind polling. */
 const RESERVE = 4;
+const LOOKS_A_MINUTE = 30 - RESERVE;
+
+/** So far into a window, so few requests mean that nobody else draws on the limit any more. */
+const LONELY = { intoMs: 10_000, requests: 3 };
 
 /** A process's share of Hex's rate limits. Times are on the process's clock, in milliseconds. */
 export interface Budget {
@@ -36,11 +40,18 @@ export interface Budget {
   spend(operation: Operation, now: number): void;
   /** Takes note of what an answer says of the limits that its request fell under. */
   learn(operation: Operation, limit: RateLimit, now: number): void;
+  /** Takes note that Hex refused a request, and of how long it wants to be left alone. */
+  refused(operation: Operation, resetMs: number | undefined, now: number): void;
+  /** What there is for looking at runs: so much in a minute, and nothing before `opensInMs` have passed. */
+  looks(now: number): { perMinute: number; opensInMs: number };
 }
 
 export function createBudget(): Budget {
   const sent: Record<Group, number[]> = { total: [], start: [], api: [] };
   const closedUntil: Record<Group, number> = { total: 0, start: 0, api: 0 };
+  /** Others use up the limit: one look in a window, when it begins, is then as much as is safe. */
+  let isCrowded = false;
+  let windowEndsAt = 0;
 
   return {
     delayMs({ operation, isUrgent }, now) {
@@ -60,11 +71,25 @@ export function createBudget(): Budget {
       }
     },
     learn(operation, { remaining, resetMs }, now) {
-      if (remaining > 0) return;
       const [group] = groupsOf(operation);
+      if (group === 'api') {
+        windowEndsAt = now + Math.min(MINUTE_MS, resetMs);
+        const isLonely = remaining >= 30 - LONELY.requests && resetMs <= MINUTE_MS - LONELY.intoMs;
+        if (isLonely) isCrowded = false;
+      }
+      if (remaining >= (group === 'api' ? RESERVE : 1)) return;
       // No documented window is longer than an hour, whatever a header says.
       closedUntil[group] = Math.max(closedUntil[group], now + Math.min(resetMs, HOUR_MS));
     },
+    refused(operation, resetMs = 0, now) {
+      const [group] = groupsOf(operation);
+      if (group === 'api') isCrowded = true;
+      closedUntil[group] = Math.max(closedUntil[group], now + resetMs);
+    },
+    looks: now => ({
+      perMinute: LOOKS_A_MINUTE,
+      opensInMs: Math.max(0, (isCrowded ? Math.max(windowEndsAt, closedUntil.api) : closedUntil.api) - now),
+    }),
   };
 }
 

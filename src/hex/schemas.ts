@@ -22,6 +22,9 @@ export const startedRun = v.object({
   traceId: text,
 });
 
+/** `StateEvent`. Nothing hangs on these, so whatever cannot be read is as good as not sent. */
+const stateEvent = v.object({ type: v.string(), value: v.string(), timestamp: v.string() });
+
 /** `ProjectStatusResponsePayload`. */
 const runStatus = v.object({
   projectId: id,
@@ -33,6 +36,7 @@ const runStatus = v.object({
   startTime: time,
   endTime: time,
   elapsedTime: number,
+  stateEvents: shown(v.array(stateEvent)),
 });
 
 /** The same for the one run that was asked about. */
@@ -57,5 +61,6 @@ export const errorBody = v.object({
 
 export type StartedRun = v.InferOutput<typeof startedRun>;
 export type RunStatus = v.InferOutput<typeof runStatus>;
+export type StateEvent = v.InferOutput<typeof stateEvent>;
 export type ProjectRuns = v.InferOutput<typeof projectRuns>;
 export type Project = v.InferOutput<typeof project>;

@@ -6,6 +6,7 @@ import type { Annotation, Channel } from './channel.ts';
 import { duration } from './durations.ts';
 import { oneLine } from './escape.ts';
 import { explain } from './faults.ts';
+import { progress, usualLine, usually } from './usual.ts';
 
 const WAITS_FOR: Partial<Record<Operation, Record<number, string>>> = {
   RunProject: {
@@ -46,6 +47,8 @@ function linesOf(event: ToldInLines): string[] {
   switch (event.kind) {
     case 'project':
       return [`Project: ${oneLine(event.title, 200)}`];
+    case 'history':
+      return [usualLine(event.past)].filter(line => line !== undefined);
     case 'starting':
       return [];
     case 'waiting':
@@ -64,10 +67,19 @@ function linesOf(event: ToldInLines): string[] {
     case 'status-changed':
       return [`${status(event.run)} after ${duration(event.elapsedMs)}`];
     case 'heartbeat':
-      return [`${status(event.run)} ${duration(event.elapsedMs)}`];
+      return [heartbeat(event)];
     case 'cancelling':
       return [...(event.fault ? [explain(event.fault)] : []), WHY_CANCELLED[event.reason]];
   }
+}
+
+/** While it waits for its kernel, a run is not measured against the time that runs take. */
+function heartbeat({ run, elapsedMs, runningMs, expected }: RunEvent & { kind: 'heartbeat' }): string {
+  const isWaiting = run.status === 'PENDING';
+  const beenMs = isWaiting ? elapsedMs : (runningMs ?? elapsedMs);
+  const been = `${status(run)} ${duration(beenMs)}`;
+  if (expected === undefined) return been;
+  return `${been}, ${isWaiting ? `then ${usually(expected)}` : progress(beenMs, expected)}`;
 }
 
 /** What is broken is told once, not at each attempt; a wait that Hex asks for is told each time. */

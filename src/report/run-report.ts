@@ -1,5 +1,7 @@
+import type { Clock } from '../clock.ts';
 import type { Plan } from '../inputs/plan.ts';
 import type { RunEvent } from '../runs/events.ts';
+import type { PastRun } from '../runs/history.ts';
 import { conclusionOf, type Outcome, runOf } from '../runs/outcome.ts';
 import type { StartRecord } from '../runs/sighting.ts';
 import type { Channel } from './channel.ts';
@@ -16,7 +18,7 @@ export interface RunReport {
   conclude(outcome: Outcome, elapsedMs: number): void;
 }
 
-export function reportRun(channel: Channel, plan: Plan): RunReport {
+export function reportRun(channel: Channel, plan: Plan, clock: Clock): RunReport {
   let told: Told = { projectId: plan.request.projectId, attempts: 0 };
   let outputs: Record<string, string> = {};
   const update = (news: Partial<Told>): void => {
@@ -24,6 +26,8 @@ export function reportRun(channel: Channel, plan: Plan): RunReport {
     outputs = setOutputs(channel, told, outputs);
   };
   let record: StartRecord = { projectId: plan.request.projectId };
+  let past: PastRun[] = [];
+  let takenAt: number | undefined;
   update({});
 
   return {
@@ -32,7 +36,11 @@ export function reportRun(channel: Channel, plan: Plan): RunReport {
       const leftover = leftoverAt(event, plan.cancelOnAbort);
       if (leftover !== undefined) saveLeftover(channel, leftover);
       if (event.kind === 'starting') record = event.record;
-      if (event.kind === 'started') update({ run: event.run, attempts: 1 });
+      if (event.kind === 'history') past = event.past;
+      if (event.kind === 'started') {
+        takenAt = clock.now();
+        update({ run: event.run, attempts: 1 });
+      }
       if (event.kind === 'status-changed') update({ run: event.run });
       if (event.kind === 'project') update({ title: event.title });
       logEvent(channel, event);
@@ -43,7 +51,8 @@ export function reportRun(channel: Channel, plan: Plan): RunReport {
       const attempts = mayHaveStarted(outcome) ? 1 : told.attempts;
       update({ run, attempts, traceId: fault?.traceId, conclusion: conclusionOf(outcome) });
       const { projectId, title } = told;
-      const context = { projectId, title, timeoutMs: plan.timeoutMs, elapsedMs };
+      const takenMs = takenAt === undefined ? undefined : clock.now() - takenAt;
+      const context = { projectId, title, timeoutMs: plan.timeoutMs, elapsedMs, takenMs, past };
       const verdict = verdictOn(outcome, context);
       const message = `${verdict.message} ${verdict.where}`.trim();
       if (verdict.level === 'info') channel.info(message);

@@ -1,7 +1,12 @@
 import type { RunRequest } from '../inputs/plan.ts';
+import { expectationOf } from '../runs/history.ts';
 import { type Conclusion, conclusionOf, type Outcome, runOf } from '../runs/outcome.ts';
+import { phasesOf } from '../runs/phases.ts';
+import { endingOf } from '../runs/status.ts';
+import { durationChart } from './chart.ts';
 import { duration, moment } from './durations.ts';
 import { code, inert, link } from './escape.ts';
+import { comparison, usually } from './usual.ts';
 import type { Context, Verdict } from './verdict.ts';
 
 const ICONS: Record<Conclusion, string> = {
@@ -30,7 +35,7 @@ export function runSummary(
   const conclusion = conclusionOf(outcome);
   const facts: [string, string | undefined][] = [
     ['Status', run && code(run.status, 50)],
-    ['Duration', run?.elapsedMs === undefined ? undefined : duration(run.elapsedMs)],
+    ...times(outcome, context),
     ['Started', run?.startedAt && moment(run.startedAt)],
     ['Ended', run?.endedAt && moment(run.endedAt)],
     ['Version', run?.projectVersion === undefined ? undefined : String(run.projectVersion)],
@@ -41,10 +46,8 @@ export function runSummary(
   return [
     `### ${ICONS[conclusion]} ${run ? link(title, run.runUrl) : inert(title)}: ${outcome.kind === 'validated' ? 'request valid, nothing was run' : HEADLINES[conclusion]}`,
     verdict.level === 'error' ? `> ${inert(verdict.message, 3000)}` : '',
-    table(
-      ['', ''],
-      facts.filter((fact): fact is [string, string] => Boolean(fact[1])),
-    ),
+    table(...headed(facts.filter((fact): fact is [string, string] => Boolean(fact[1])))),
+    section('Recent runs', recentRuns(outcome, context)),
     section('Parameters', paramsTable(request)),
     section('Notifications', notificationsTable(request)),
   ]
@@ -61,6 +64,55 @@ const HEADLINES: Record<Conclusion, string> = {
   skipped: 'skipped',
   started: 'started',
 };
+
+/** How long the run took, and what is usual. Waiting counts apart from running where Hex tells one from the other. */
+function times(outcome: Outcome, context: Context): [string, string | undefined][] {
+  const run = runOf(outcome);
+  if (run === undefined) return [];
+  const expected = expectationOf(context.past);
+  const usual = expected && usually(expected);
+  if (outcome.kind === 'started') return [['Duration', usual]];
+  const soFar = endingOf(run.status) === undefined ? ' so far' : '';
+  const ranMs = ranMsOf(outcome, context);
+  if (ranMs === undefined) {
+    const { takenMs } = context;
+    return [[WAITING, takenMs === undefined ? undefined : duration(takenMs) + soFar]];
+  }
+  const ran = [duration(ranMs) + soFar, usual].filter(Boolean).join(', ');
+  const { queuedMs = 0 } = phasesOf(run) ?? {};
+  return queuedMs === 0
+    ? [['Duration', ran]]
+    : [
+        [WAITING, duration(queuedMs)],
+        ['Running', ran],
+      ];
+}
+
+const WAITING = 'Waiting for a kernel';
+
+/** How long the run ran, so far if nobody saw its end; undefined where it never got to run, or nobody followed it. */
+function ranMsOf(outcome: Outcome, { takenMs }: Context): number | undefined {
+  const run = runOf(outcome);
+  if (run === undefined || outcome.kind === 'started') return undefined;
+  const { status, startedAt, elapsedMs } = run;
+  if (elapsedMs !== undefined) return elapsedMs;
+  const { queuedMs = 0, runningMs } = phasesOf(run) ?? {};
+  const neverRan =
+    status === 'PENDING' ||
+    (startedAt === undefined && ['KILLED', 'UNABLE_TO_ALLOCATE_KERNEL'].includes(status));
+  return neverRan || takenMs === undefined ? undefined : (runningMs ?? Math.max(0, takenMs - queuedMs));
+}
+
+function recentRuns(outcome: Outcome, context: Context): string {
+  const ranMs = ranMsOf(outcome, context);
+  if (ranMs === undefined) return '';
+  return [
+    comparison(ranMs, context.past, conclusionOf(outcome) === 'success'),
+    durationChart(context.past, ranMs),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
 
 function paramsTable({ inputParams = {}, viewId }: RunRequest): string {
   if (viewId !== undefined) return `Those of the saved view ${code(viewId)}.`;
@@ -93,9 +145,12 @@ function longTable(head: string[], rows: string[][]): string {
     : body;
 }
 
+/** A table without a head of its own: GitHub would show an empty line in its place. */
+const headed = ([first = [], ...rest]: string[][]): [string[], string[][]] => [first, rest];
+
 function table(head: string[], rows: string[][]): string {
   if (rows.length === 0) return '';
-  return [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
+  return [head, head.map(() => ':--'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
 }
 
 const section = (title: string, body: string): string => (body === '' ? '' : `**${title}**\n\n${body}`);

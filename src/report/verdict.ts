@@ -1,8 +1,10 @@
+import { expectationOf, type PastRun } from '../runs/history.ts';
 import { type Outcome, runOf } from '../runs/outcome.ts';
 import type { Run } from '../runs/run.ts';
 import { duration } from './durations.ts';
 import { oneLine } from './escape.ts';
 import { explain, traceOf } from './faults.ts';
+import { usually } from './usual.ts';
 
 /** What is known of the project and the step besides the outcome. */
 export interface Context {
@@ -11,6 +13,10 @@ export interface Context {
   timeoutMs: number;
   /** Since the step's first request. */
   elapsedMs: number;
+  /** Since Hex took the run, by this machine's clock; undefined where it did not. */
+  takenMs?: number | undefined;
+  /** The project's runs before this one, oldest first. */
+  past: PastRun[];
 }
 
 /** How an outcome is told. */
@@ -43,7 +49,7 @@ function wordsFor(outcome: Outcome, context: Context): Omit<Verdict, 'where' | '
   const timeout = duration(context.timeoutMs);
   switch (outcome.kind) {
     case 'ended':
-      return ended(outcome.run, name, outcome.run.elapsedMs ?? context.elapsedMs);
+      return ended(outcome.run, name, context);
     case 'started':
       return {
         level: 'info',
@@ -96,10 +102,12 @@ const REMEDIES: Record<string, string> = {
   UNABLE_TO_ALLOCATE_KERNEL: 'Hex had no kernel for it: try again, or run fewer projects at once.',
 };
 
-function ended({ status }: Run, name: string, elapsedMs: number): ReturnType<typeof wordsFor> {
-  const took = duration(elapsedMs);
+function ended({ status, ...run }: Run, name: string, context: Context): ReturnType<typeof wordsFor> {
+  const took = duration(run.elapsedMs ?? context.elapsedMs);
   if (status === 'COMPLETED') {
-    return { level: 'info', title: 'Hex run completed', message: `${name} COMPLETED in ${took}.` };
+    const expected = expectationOf(context.past);
+    const usual = expected === undefined ? '' : `, ${usually(expected)}`;
+    return { level: 'info', title: 'Hex run completed', message: `${name} COMPLETED in ${took}${usual}.` };
   }
   return {
     title: `Hex run ${status}`,

@@ -1,5 +1,6 @@
 import type { Fault, Operation } from '../hex/fault.ts';
 import type { Wait } from '../hex/retry.ts';
+import type { Expectation, PastRun } from './history.ts';
 import type { Run } from './run.ts';
 import type { StartRecord } from './sighting.ts';
 
@@ -9,6 +10,8 @@ export type CancelReason = 'timed-out' | 'stopped' | 'failed';
 /** What happens to a run, told as it happens. Durations are measured since Hex took the run. */
 export type RunEvent =
   | { kind: 'project'; title: string }
+  /** The project's runs before this one, oldest first; told before the start, if there are any. */
+  | { kind: 'history'; past: PastRun[]; expected?: Expectation }
   /** The next thing is the request that starts the run. */
   | { kind: 'starting'; record: StartRecord }
   | { kind: 'waiting'; wait: Wait }
@@ -24,7 +27,11 @@ export type RunEvent =
   | { kind: 'status-changed'; run: Run; elapsedMs: number }
   /** A status that Hex's documentation does not have; told once. */
   | { kind: 'unknown-status'; status: string }
-  | { kind: 'heartbeat'; run: Run; elapsedMs: number }
+  /**
+   * Nothing has changed for a while. `runningMs` is the time since it left the queue, by Hex's clock: what `expected`
+   * is about.
+   */
+  | { kind: 'heartbeat'; run: Run; elapsedMs: number; runningMs?: number; expected?: Expectation }
   /** `fault` is what made it fail. */
   | { kind: 'cancelling'; run: Run; reason: CancelReason; fault?: Fault };
 

@@ -29,9 +29,9 @@ export async function perform(wanted: Performance, world: World): Promise<Outcom
   if (asked.kind !== 'started') return withoutRun(asked);
   world.tell({ kind: 'started', run: asked.run });
   if (endingOf(asked.run.status) !== undefined) return { kind: 'ended', run: asked.run };
-  if (!wanted.wait && !world.stop.aborted) return asked;
+  if (!wanted.wait && !world.stop.aborted) return { kind: 'started', run: asked.run };
 
-  const followed = await follow(asked.run, { deadlineAt, pollIntervalMs }, world);
+  const followed = await follow(asked.run, { deadlineAt, pollIntervalMs, past: asked.past }, world);
   switch (followed.kind) {
     case 'ended':
       return followed;

@@ -1,4 +1,4 @@
-import type { RunStatus, StartedRun } from '../hex/schemas.ts';
+import type { RunStatus, StartedRun, StateEvent } from '../hex/schemas.ts';
 
 /** A run as far as Hex has told of it. Times are Hex's own, in ISO 8601. */
 export interface Run {
@@ -15,6 +15,8 @@ export interface Run {
   startedAt?: string;
   endedAt?: string;
   elapsedMs?: number;
+  /** What happened to it, as far as Hex tells. */
+  stateEvents?: StateEvent[];
 }
 
 /** A run that Hex has just taken. */
@@ -35,7 +37,7 @@ export function runSeen(seen: RunStatus): Run {
 
 /** `run` with what a look at it has added. What Hex does not repeat is kept. */
 export function withStatus(run: Run, seen: RunStatus): Run {
-  const { runUrl, projectVersion, runTrigger, startTime, endTime, elapsedTime } = seen;
+  const { runUrl, projectVersion, runTrigger, startTime, endTime, elapsedTime, stateEvents } = seen;
   return {
     ...run,
     status: seen.status,
@@ -46,6 +48,7 @@ export function withStatus(run: Run, seen: RunStatus): Run {
       startedAt: startTime,
       endedAt: endTime,
       elapsedMs: elapsedTime,
+      stateEvents,
     }),
   };
 }

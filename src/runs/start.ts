@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Fault } from '../hex/fault.ts';
 import { backoffMs, dispositionOf, persist } from '../hex/retry.ts';
 import type { RunStatus } from '../hex/schemas.ts';
+import { expectationOf, type PastRun, pastRunsIn } from './history.ts';
 import { type Run, runFrom, runSeen } from './run.ts';
 import { type Found, HASTY_SEARCH, SEARCH, searchRun } from './search.ts';
 import { knownFrom, type StartRecord } from './sighting.ts';
@@ -9,7 +10,8 @@ import { patienceOf, type World } from './world.ts';
 
 /** How asking for a run came out. */
 export type Started =
-  | { kind: 'started'; run: Run }
+  /** `past` are the project's runs before, as far as they are known. */
+  | { kind: 'started'; run: Run; past: PastRun[] }
   | { kind: 'validated' }
   /** Nothing was started. */
   | { kind: 'stopped' }
@@ -44,20 +46,24 @@ const GRACE_MS = 1_500;
 export async function start({ projectId, body, deadlineAt }: StartOptions, world: World): Promise<Started> {
   const { hex, clock, stop, random, tell } = world;
   let record: StartRecord = { projectId };
+  let past: PastRun[] | undefined;
   let unsure = 0;
   let notNow = 0;
   let unreachable = 0;
   let unreachableSince = 0;
 
   for (;;) {
-    record = await recordOf(record, world);
+    const list = await hex.getProjectRuns(projectId, { signal: stop, withinMs: LIST_MS });
+    const listed = list.ok ? list.value.runs : undefined;
+    record = recordWith(listed, record, world);
+    if (past === undefined && listed !== undefined) past = tellHistory(listed, world);
     if (stop.aborted) return { kind: 'stopped' };
     if (clock.now() >= deadlineAt) return { kind: 'timed-out' };
     tell({ kind: 'starting', record });
     const answer = await withGrace(world, signal =>
       hex.runProject(projectId, body, { signal, withinMs: deadlineAt - clock.now() }),
     );
-    if (answer.ok) return { kind: 'started', run: runFrom(answer.value) };
+    if (answer.ok) return { kind: 'started', run: runFrom(answer.value), past: past ?? [] };
     const { fault } = answer;
 
     switch (fateOf(fault)) {
@@ -80,8 +86,9 @@ export async function start({ projectId, body, deadlineAt }: StartOptions, world
         tell({ kind: 'unsure', fault });
         unsure += 1;
         const found = await resolve(record, deadlineAt, world);
-        const started = startedBy(found, fault, world, deadlineAt);
-        if (started !== undefined) return started;
+        const resolved = resolvedBy(found, fault, world, deadlineAt);
+        if (resolved?.kind === 'adopted') return { kind: 'started', run: resolved.run, past: past ?? [] };
+        if (resolved !== undefined) return resolved;
         if (unsure >= MOST_UNSURE) return { kind: 'failed', fault };
         tell({ kind: 'starting-again' });
       }
@@ -104,18 +111,24 @@ export async function validate(
   return clock.now() >= deadlineAt ? { kind: 'timed-out' } : { kind: 'failed', fault: answer.fault };
 }
 
-/** What is known before a start. One request, which may fail; the IDs of an earlier record then serve. */
-async function recordOf(before: StartRecord, { hex, clock, stop }: World): Promise<StartRecord> {
-  const list = await hex.getProjectRuns(before.projectId, { signal: stop, withinMs: LIST_MS });
+/** What is known before a start. Where the list could not be had, the IDs of an earlier record serve. */
+function recordWith(runs: RunStatus[] | undefined, before: StartRecord, { hex, clock }: World): StartRecord {
   const askedAtMs = hex.timeMs();
   const { knownRunIds = [] } = before;
-  const known = list.ok ? knownFrom(list.value.runs) : undefined;
+  const known = runs && knownFrom(runs);
   return {
     ...before,
     ...(known && { ...known, knownRunIds: [...new Set([...known.knownRunIds, ...knownRunIds])] }),
     ...(askedAtMs !== undefined && { askedAtMs }),
     askedAt: clock.now(),
   };
+}
+
+function tellHistory(runs: RunStatus[], { tell }: World): PastRun[] {
+  const past = pastRunsIn(runs);
+  const expected = expectationOf(past);
+  if (past.length > 0) tell({ kind: 'history', past, ...(expected && { expected }) });
+  return past;
 }
 
 type Fate = 'not-started' | 'refused' | 'unknown';
@@ -157,18 +170,18 @@ async function resolve(record: StartRecord, deadlineAt: number, world: World): P
 }
 
 /** What to make of a search; undefined if the start may be sent again. */
-function startedBy(
+function resolvedBy(
   found: Found,
   fault: Fault,
   { clock, stop, tell }: World,
   deadlineAt: number,
-): Started | undefined {
+): Exclude<Started, { kind: 'started' }> | { kind: 'adopted'; run: Run } | undefined {
   const isHurried = stop.aborted || clock.now() >= deadlineAt;
   switch (found.kind) {
     case 'one': {
       const run = runSeen(found.run);
       tell({ kind: 'adopted', run, fault });
-      return { kind: 'started', run };
+      return { kind: 'adopted', run };
     }
     case 'several':
       return { kind: 'ambiguous', fault, suspects: found.runs };

@@ -1,4 +1,5 @@
 import type { ProjectPlan } from './projects.ts';
+import type { PastRun } from './runs.ts';
 
 /** A project of a data team, and what to expect of it. */
 export interface SeededProject extends ProjectPlan {
@@ -20,6 +21,8 @@ const daily = [
     custom: null,
   },
 ];
+
+const completed = (durationsMs: number[]): PastRun[] => durationsMs.map(runningMs => ({ runningMs }));
 
 /** The projects to play with. Their IDs never change, so that pages can name them. */
 export const seededProjects: SeededProject[] = [
@@ -43,6 +46,9 @@ export const seededProjects: SeededProject[] = [
       { runningMs: 7400, end: 'ERRORED' },
       { runningMs: 3300 },
       { runningMs: 3000, trigger: 'APP_REFRESH' },
+      ...completed([3400, 2800, 3200, 3100, 4300, 3000, 2900]),
+      { runningMs: 1200, end: 'ERRORED' },
+      ...completed([3500, 3300, 3000, 3700, 2900]),
     ],
   },
   {
@@ -51,7 +57,13 @@ export const seededProjects: SeededProject[] = [
     note: 'errors after a few seconds',
     version: 5,
     run: { pendingMs: 500, runningMs: 2500, end: 'ERRORED' },
-    history: [{ runningMs: 2600, end: 'ERRORED' }, { runningMs: 48_000 }, { runningMs: 51_000 }],
+    history: [
+      { runningMs: 2600, end: 'ERRORED' },
+      { runningMs: 48_000 },
+      { runningMs: 51_000 },
+      { runningMs: 3_400, end: 'ERRORED' },
+      ...completed([46_000, 49_000, 57_000, 50_000]),
+    ],
   },
   {
     id: '0199a3f0-6c1e-7d42-9b58-2f4e8c7a1d03',
@@ -65,6 +77,7 @@ export const seededProjects: SeededProject[] = [
       { runningMs: 4.2 * minute },
       { runningMs: 3.9 * minute },
       { runningMs: 4.1 * minute, end: 'KILLED' },
+      ...completed([4.4, 4.0, 4.1, 5.2, 3.8, 4.2].map(minutes => minutes * minute)),
     ],
   },
   {

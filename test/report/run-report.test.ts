@@ -4,13 +4,14 @@ import { reportRun } from '../../src/report/run-report.ts';
 import { type Leftover, savedLeftover, saveLeftover } from '../../src/report/state.ts';
 import type { Outcome } from '../../src/runs/outcome.ts';
 import { recordingChannel, type Saying } from '../recording-channel.ts';
+import { virtualClock } from '../virtual-clock.ts';
 import { broken, OTHER_RUN, PROJECT, plan, RUN, RUN_URL, refused, run } from './samples.ts';
 
 const record = { projectId: PROJECT, knownRunIds: [OTHER_RUN], askedAtMs: Date.UTC(2026, 10, 22, 9) };
 
 function reporting(wanted: Plan = plan()) {
   const recording = recordingChannel();
-  const report = reportRun(recording.channel, wanted);
+  const report = reportRun(recording.channel, wanted, virtualClock());
   /** What is said while `work` is done. */
   const during = (work: () => void): Saying[] => {
     const before = recording.said.length;

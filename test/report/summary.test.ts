@@ -24,7 +24,14 @@ function summary(
   request: Partial<RunRequest> = {},
   more: Partial<Context> = {},
 ): string {
-  const context = { projectId: PROJECT, title: 'Sales', timeoutMs: 3_600_000, elapsedMs: 90_000, ...more };
+  const context = {
+    projectId: PROJECT,
+    title: 'Sales',
+    timeoutMs: 3_600_000,
+    elapsedMs: 90_000,
+    past: [],
+    ...more,
+  };
   return runSummary(outcome, verdictOn(outcome, context), { projectId: PROJECT, ...request }, context);
 }
 

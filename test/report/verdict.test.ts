@@ -9,6 +9,7 @@ const verdict = (outcome: Outcome, more: Partial<Context> = {}) =>
     title: 'Sales',
     timeoutMs: 3_600_000,
     elapsedMs: 90_000,
+    past: [],
     ...more,
   });
 

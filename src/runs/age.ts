@@ -1,0 +1,36 @@
+import type { Clock } from '../clock.ts';
+import type { HexApi } from '../hex/api.ts';
+import type { Run } from './run.ts';
+
+/** Knows how long a run has been running. */
+export interface Age {
+  /** Takes note of the run as it was at some moment between two of the clock's. */
+  note(run: Run, from: number, to: number): void;
+  /** 0 while it waits for its kernel. */
+  runningMs(): number;
+}
+
+/**
+ * Hex says when a run began, by its own clock, which need not agree with any other and may be set. What this process
+ * has seen of the run holds it within bounds: it began after it was last seen waiting, and before it was first seen
+ * running.
+ */
+export function ageBy({ clock, hex }: { clock: Clock; hex: HexApi }): Age {
+  let [waitedAt, ranAt] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let beganAt: string | undefined;
+  return {
+    note(run, from, to) {
+      beganAt = run.startedAt;
+      if (run.status === 'PENDING' && ranAt === Number.POSITIVE_INFINITY) waitedAt = from;
+      else ranAt = Math.min(ranAt, to);
+    },
+    runningMs() {
+      const now = clock.now();
+      if (ranAt === Number.POSITIVE_INFINITY) return 0;
+      const [leastMs, mostMs] = [now - ranAt, now - waitedAt];
+      const byHexMs = (hex.timeMs() ?? Number.NaN) - Date.parse(beganAt ?? '');
+      const guessMs = mostMs === Number.POSITIVE_INFINITY ? leastMs : (leastMs + mostMs) / 2;
+      return Math.max(leastMs, Math.min(mostMs, Number.isNaN(byHexMs) ? guessMs : byHexMs));
+    },
+  };
+}
