@@ -84,7 +84,7 @@ export function createBudget(): Budget {
     refused(operation, resetMs = 0, now) {
       const [group] = groupsOf(operation);
       if (group === 'api') isCrowded = true;
-      closedUntil[group] = Math.max(closedUntil[group], now + resetMs);
+      closedUntil[group] = Math.max(closedUntil[group], now + Math.min(resetMs, HOUR_MS));
     },
     looks: now => ({
       perMinute: LOOKS_A_MINUTE,
