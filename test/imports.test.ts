@@ -61,7 +61,15 @@ const below: Record<string, string[]> = {
 };
 
 /** Functions of values, without effects, whose answers `report/` and `commands/` put into words. */
-const pureFunctions = ['conclusionOf', 'dispositionOf', 'runOf'];
+const pureFunctions = [
+  'completedMs',
+  'conclusionOf',
+  'dispositionOf',
+  'endingOf',
+  'expectationOf',
+  'phasesOf',
+  'runOf',
+];
 
 test('the imports are found', () => {
   expect(files).toContain('report/channel.ts');

@@ -60,6 +60,7 @@ describe('each operation', () => {
       accept: 'application/json',
       'user-agent': 'tests/1',
       ...(operation === 'RunProject' && { 'content-type': 'application/json' }),
+      ...(operation === 'GetRunStatus' && { 'enable-expanded-stats': 'true' }),
     });
     expect(asked[0]?.init.body).toBe(operation === 'RunProject' ? '{"dryRun":true}' : undefined);
   });

@@ -119,13 +119,47 @@ describe('the budget', () => {
     expect(budget.delayMs(calm('GetRunStatus'), 0)).toBe(0);
   });
 
-  test('takes no notice of a limit with something left, and keeps the later of two resets', () => {
+  test('takes no notice of a limit with plenty left, and keeps the later of two resets', () => {
     const budget = createBudget();
-    budget.learn('GetRunStatus', { remaining: 1, resetMs: 20_000 }, 0);
+    budget.learn('GetRunStatus', { remaining: 29, resetMs: 20_000 }, 0);
+    budget.learn('RunProject', { remaining: 1, resetMs: 20_000 }, 0);
     expect(budget.delayMs(calm('GetRunStatus'), 0)).toBe(0);
+    expect(budget.delayMs(calm('RunProject'), 0)).toBe(0);
     budget.learn('GetRunStatus', { remaining: 0, resetMs: 20_000 }, 0);
     budget.learn('GetRunStatus', { remaining: 0, resetMs: 5_000 }, 0);
     expect(budget.delayMs(calm('GetRunStatus'), 0)).toBe(20_000);
+  });
+
+  test('keeps a refusal’s wait, and lets cancelling through all the same', () => {
+    const budget = createBudget();
+    budget.refused('GetRunStatus', 20_000, 1_000);
+    expect(budget.delayMs(calm('GetRunStatus'), 1_000)).toBe(20_000);
+    expect(budget.looks(1_000).opensInMs).toBeGreaterThanOrEqual(20_000);
+    expect(budget.delayMs(calm('CancelRun'), 1_000)).toBe(0);
+    expect(budget.delayMs(calm('RunProject'), 1_000)).toBe(0);
+  });
+
+  test.each([HOUR + 1, 86_400_000, 999_999_999_000, Number.POSITIVE_INFINITY])(
+    'believes no refusal that is for over an hour: for %i ms it opens after an hour',
+    resetMs => {
+      for (const operation of ['GetRunStatus', 'RunProject'] as const) {
+        const budget = createBudget();
+        budget.refused(operation, resetMs, 5_000);
+        expect(budget.delayMs({ operation, isUrgent: false }, 5_000)).toBe(HOUR);
+        expect(budget.delayMs({ operation, isUrgent: false }, 5_000 + HOUR)).toBe(0);
+        expect(budget.looks(5_000 + HOUR).opensInMs).toBe(0);
+      }
+    },
+  );
+
+  test('lets looks wait for what it was told of limits, never longer than an hour', () => {
+    const budget = createBudget();
+    expect(budget.looks(0).opensInMs).toBe(0);
+    expect(budget.looks(0).perMinute).toBeGreaterThan(0);
+    budget.learn('GetRunStatus', { remaining: 0, resetMs: 999_999_999_000 }, 0);
+    budget.refused('GetRunStatus', undefined, 0);
+    expect(budget.looks(0).opensInMs).toBe(HOUR);
+    expect(budget.looks(HOUR).opensInMs).toBe(0);
   });
 });
 

@@ -1,15 +1,30 @@
 import { describe, expect, test } from 'vitest';
 import { follow } from '../../src/runs/follow.ts';
+import type { PastRun } from '../../src/runs/history.ts';
 import { blockedBy } from '../api/in-virtual-time.ts';
 import { FOREVER, type Stage, setStage } from './stage.ts';
 
 const HOUR = 3_600_000;
+
+/** For what does not depend on the pace that the action chooses. */
+const FIXED = { pollIntervalMs: 1_000 };
 
 const following = (
   stage: Stage,
   run: Parameters<typeof follow>[0],
   options: Partial<Parameters<typeof follow>[1]> = {},
 ) => stage.clock.run(follow(run, { deadlineAt: HOUR, ...options }, stage.world));
+
+const pastRun = (durationMs: number): PastRun => ({
+  durationMs,
+  ending: 'success',
+  status: 'COMPLETED',
+  startedAt: '2026-11-21T09:00:00.000Z',
+});
+
+/** So many durations, as far apart from each other. */
+const evenly = (count: number, fromMs: number, toMs: number): number[] =>
+  Array.from({ length: count }, (_, index) => fromMs + (index * (toMs - fromMs)) / (count - 1));
 
 const toldAt = (stage: Stage, kind: string) =>
   stage.told.filter(({ event }) => event.kind === kind).map(({ atMs }) => atMs);
@@ -20,7 +35,7 @@ describe('following a run', () => {
     async end => {
       const stage = setStage();
       const { run } = stage.startRun({ pendingMs: 1_500, runningMs: 4_000, end });
-      const followed = await following(stage, run);
+      const followed = await following(stage, run, FIXED);
       expect(followed).toMatchObject({
         kind: 'ended',
         run: {
@@ -39,22 +54,46 @@ describe('following a run', () => {
     },
   );
 
-  test('looks at it after a second, and less often the longer it lasts; no look is held back', async () => {
-    const stage = setStage();
-    const { run } = stage.startRun({ runningMs: 400_000 });
-    await following(stage, run);
-    const at = stage.askedAt('GetRunStatus');
-    const gaps = at.map((time, index) => Math.round(time - (at[index - 1] ?? 0)));
-    expect([gaps[0], gaps.at(-1)]).toEqual([1_000, 15_000]);
-    expect(gaps).toEqual(gaps.toSorted((a, b) => a - b));
-  });
+  test.each([
+    ['of which nothing is known', [], 400_000],
+    ['like those before', [380_000, 400_000, 410_000, 400_000], 400_000],
+    ['as slow as the slowest of many', evenly(47, 355_000, 529_000), 527_000],
+    ['that takes far longer than those before', [4_000, 5_000, 4_000], 2_000_000],
+    ['that is over far sooner than those before', [HOUR, HOUR, HOUR], 40_000],
+  ])(
+    'looks at a run %s with gaps of at most 30 s or a tenth of its time, none held back',
+    async (_, took, runningMs) => {
+      const stage = setStage({ limits: {} });
+      const { run } = stage.startRun({ runningMs });
+      const sentAt: number[] = [];
+      const hex: typeof stage.world.hex = {
+        ...stage.world.hex,
+        getRunStatus: (...asked) => {
+          sentAt.push(stage.clock.now());
+          return stage.world.hex.getRunStatus(...asked);
+        },
+      };
+      const options = { deadlineAt: HOUR, past: took.map(pastRun) };
+      expect(await stage.clock.run(follow(run, options, { ...stage.world, hex }))).toMatchObject({
+        kind: 'ended',
+      });
+      const at = stage.askedAt('GetRunStatus').map(Math.round);
+      expect(at).toEqual(sentAt.map(Math.round));
+      at.forEach((time, index) => {
+        const before = at[index - 1] ?? 0;
+        // Hex tells times in whole seconds, so what is known of the run's age may be one off.
+        expect(time - before).toBeLessThanOrEqual(Math.max(30_000, (before + 1_000) / 10));
+      });
+      expect(stage.hex.requests.filter(request => request.status === 429)).toEqual([]);
+    },
+  );
 
   test('backs off from a 502 as from any, though it tells of a rate limit with something left', async () => {
     const stage = setStage();
     const { run } = stage.startRun({ runningMs: 5_000 });
     const headers = { 'ratelimit-remaining': '20', 'ratelimit-reset': '55' };
     stage.hex.fault('GetRunStatus', { kind: 'status', status: 502, headers });
-    expect(await following(stage, run)).toMatchObject({ kind: 'ended' });
+    expect(await following(stage, run, FIXED)).toMatchObject({ kind: 'ended' });
     expect(stage.askedAt('GetRunStatus').slice(0, 2)).toEqual([1_000, 1_500]);
   });
 
@@ -63,7 +102,10 @@ describe('following a run', () => {
       between: pass => (stage.clock.now() < 2_500 ? pass() : Promise.reject(blockedBy(by))),
     });
     const { run } = stage.startRun({ runningMs: FOREVER });
-    expect(await following(stage, run)).toMatchObject({ kind: 'failed', fault: { kind: 'blocked', by } });
+    expect(await following(stage, run, FIXED)).toMatchObject({
+      kind: 'failed',
+      fault: { kind: 'blocked', by },
+    });
     expect(stage.clock.now()).toBe(3_000);
   });
 
@@ -86,7 +128,7 @@ describe('following a run', () => {
   test('shows a sign of life at most once in thirty seconds', async () => {
     const stage = setStage();
     const { run } = stage.startRun({ pendingMs: 10_000, runningMs: 300_000 });
-    await following(stage, run);
+    await following(stage, run, { pollIntervalMs: 5_000 });
     const at = stage.told
       .filter(({ event }) => event.kind === 'heartbeat' || event.kind === 'status-changed')
       .map(({ atMs }) => atMs);
@@ -108,7 +150,7 @@ describe('following a run', () => {
         { status: 'REHEATING', forMs: 5_000 },
       ],
     });
-    expect(await following(stage, { ...run, status: 'PENDING' })).toMatchObject({
+    expect(await following(stage, { ...run, status: 'PENDING' }, FIXED)).toMatchObject({
       kind: 'ended',
       run: { status: 'COMPLETED' },
     });
@@ -129,7 +171,7 @@ describe('following a run', () => {
       { kind: 'status', status: 429 },
     ] as const;
     for (let n = 0; n < 20; n += 1) stage.hex.fault('GetRunStatus', faults[n % 5] ?? { kind: 'drop' });
-    expect(await following(stage, run)).toMatchObject({ kind: 'ended', run: { status: 'COMPLETED' } });
+    expect(await following(stage, run, FIXED)).toMatchObject({ kind: 'ended', run: { status: 'COMPLETED' } });
     expect(stage.story().filter(kind => kind === 'waiting')).toHaveLength(20);
     expect(toldAt(stage, 'recovered')).toHaveLength(1);
     const waits = stage.told.flatMap(({ event }) => (event.kind === 'waiting' ? [event.wait.attempts] : []));
@@ -140,7 +182,7 @@ describe('following a run', () => {
     const stage = setStage();
     const { run } = stage.startRun({ runningMs: FOREVER });
     stage.hex.fault('GetRunStatus', { kind: 'status', status, body: { reason: 'No' } }, { skip: 2 });
-    expect(await following(stage, run)).toMatchObject({
+    expect(await following(stage, run, FIXED)).toMatchObject({
       kind: 'failed',
       run: { status: 'RUNNING' },
       fault: { operation: 'GetRunStatus', status },
@@ -174,7 +216,7 @@ describe('following a run', () => {
     const stage = setStage();
     const { run } = stage.startRun({ runningMs: 5_000 });
     stage.hex.fault('GetRunStatus', { kind: 'hang' });
-    expect(await following(stage, run)).toMatchObject({ kind: 'ended' });
+    expect(await following(stage, run, FIXED)).toMatchObject({ kind: 'ended' });
     expect(stage.clock.now()).toBe(1_000 + 10_000 + 500);
   });
 
@@ -198,7 +240,7 @@ describe('following a run', () => {
     const { run } = stage.startRun({ runningMs: FOREVER });
     if (fault !== undefined) stage.hex.fault('GetRunStatus', fault, { skip: 2 });
     stage.stopAt(atMs);
-    expect(await following(stage, run)).toMatchObject({ kind: 'stopped', run: { status: 'RUNNING' } });
+    expect(await following(stage, run, FIXED)).toMatchObject({ kind: 'stopped', run: { status: 'RUNNING' } });
     expect(stage.clock.now()).toBe(atMs);
   });
 });

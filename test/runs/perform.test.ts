@@ -132,24 +132,36 @@ describe('a run whose time is out', () => {
     expect(stage.clock.now()).toBeLessThanOrEqual(610_500);
   });
 
-  test.each(['999999999', String(Date.UTC(2026, 10, 22, 9, 1))])(
-    'is not so because one answer told of a rate limit that resets at %s',
-    async reset => {
+  describe.each(['999999999', String(Date.UTC(2026, 10, 22, 9, 1))])('is not so because one', reset => {
+    const closedByOne = (status: number, headers: Record<string, string>): Stage => {
       let looks = 0;
-      const stage = setStage({
+      return setStage({
         between: async (pass, { method, url }) => {
           const response = await pass();
-          if (method === 'GET' && !url.includes('runs?') && looks++ === 0) {
-            response.headers.set('ratelimit-remaining', '0');
-            response.headers.set('ratelimit-reset', reset);
-          }
+          if (method !== 'GET' || url.includes('runs?') || looks++ > 0) return response;
+          if (status !== 200) return new Response('{}', { status, headers });
+          for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
           return response;
         },
       });
-      expect(await performing(stage, { timeoutMs: 7_200_000 })).toMatchObject({ kind: 'ended' });
+    };
+    const headers = { 'ratelimit-remaining': '0', 'ratelimit-reset': reset };
+
+    test(`answer told of a rate limit that resets at ${reset}`, async () => {
+      const stage = closedByOne(200, headers);
+      const outcome = await performing(stage, { timeoutMs: 7_200_000, pollIntervalMs: 1_000 });
+      expect(outcome).toMatchObject({ kind: 'ended' });
       expect(stage.clock.now()).toBeLessThan(3_602_000);
-    },
-  );
+    });
+
+    test(`answer told so at the action’s own pace, of ${reset}`, async () => {
+      const stage = closedByOne(200, headers);
+      expect(await performing(stage, { timeoutMs: 7_200_000 })).toMatchObject({ kind: 'ended' });
+      const [first = 0, second = 0] = stage.askedAt('GetRunStatus');
+      // Jobs that wait for the same reset come back spread over a quarter of a minute.
+      expect(second - first).toBeLessThanOrEqual(3_600_000 + 15_000);
+    });
+  });
 
   test('is cancelled', async () => {
     const stage = setStage({ run: LASTING });

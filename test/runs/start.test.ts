@@ -49,6 +49,7 @@ describe('a start', () => {
     expect(stage.asked()).toEqual(['GetProjectRuns', 'RunProject']);
     expect(stage.hex.requests[1]?.body).toEqual(body);
     expect(stage.told).toMatchObject([
+      { event: { kind: 'history', past: [{ status: 'COMPLETED' }, { status: 'COMPLETED' }] } },
       {
         event: {
           kind: 'starting',
