@@ -874,6 +874,8 @@ function ofStatus({ status, operation, fromHex }) {
 }
 /** The least wait, also where an answer asks for none. */
 const LEAST_WAIT_MS = 1_000;
+/** No documented limit has a longer window, so a wait beyond it is a mistake of whoever asks for it. */
+const LONGEST_WINDOW_MS = 3_600_000;
 /** What is heeded of a wait that an answer asks for: a limit resets when it says, trouble may be over sooner. */
 const LONGEST_ASKED_MS = { 'not-now': Number.POSITIVE_INFINITY, broken: 60_000 };
 /** First and longest delay, in milliseconds, where the answer does not say how long to wait. */
@@ -900,7 +902,7 @@ function backoffMs(fault, attempts, random) {
  *
  * @param send makes one attempt, to be over within `withinMs`
  */
-async function persist(send, { clock, random, deadlineAt, signal, overlong, longestWaitMs = Number.POSITIVE_INFINITY, onWait, onRecovery, }) {
+async function persist(send, { clock, random, deadlineAt, signal, overlong, longestWaitMs = LONGEST_WINDOW_MS, onWait, onRecovery, }) {
     for (let attempts = 1;; attempts += 1) {
         const answer = await send(deadlineAt - clock.now());
         if (answer.ok) {
