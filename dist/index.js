@@ -745,6 +745,7 @@ const NEVER_CONNECTED = [
     'EHOSTUNREACH',
     'ENETUNREACH',
     'UND_ERR_CONNECT_TIMEOUT',
+    'ERR_TLS_HANDSHAKE_TIMEOUT',
 ];
 /** Sends one request and reads its answer to the end. Never throws; redirects are answers like any other. */
 async function exchange(fetch, clock, request) {
@@ -797,8 +798,11 @@ async function textOf({ body }) {
     }
     return text + decoder.decode();
 }
-/** Codes of OpenSSL and of Node for a certificate that is not trusted, or a peer that speaks no TLS. */
-const UNTRUSTED = /CERT|CRL_|^ERR_(SSL|TLS)|^INVALID_(CA|PURPOSE)|^PATH_LENGTH|^HOSTNAME_MISMATCH|^UNABLE_TO_/;
+/**
+ * Codes of OpenSSL and of Node for a handshake that cannot succeed: a certificate that is not trusted, or a peer that
+ * speaks no TLS. Other faults of TLS can come in the middle of an answer, when the request has long been sent.
+ */
+const UNTRUSTED = /CERT|^CRL_|^ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL)|^INVALID_(CA|PURPOSE)|^PATH_LENGTH|^HOSTNAME_MISMATCH|^UNABLE_TO_/;
 /** Code of an error that a `fetch` throws where the environment names a proxy that cannot be one. */
 const BAD_PROXY = 'ERR_BAD_PROXY';
 /** How undici tells that a proxy did not open the tunnel. */
@@ -870,6 +874,8 @@ function ofStatus({ status, operation, fromHex }) {
 }
 /** The least wait, also where an answer asks for none. */
 const LEAST_WAIT_MS = 1_000;
+/** No documented limit has a longer window, so a wait beyond it is a mistake of whoever asks for it. */
+const LONGEST_WINDOW_MS = 3_600_000;
 /** What is heeded of a wait that an answer asks for: a limit resets when it says, trouble may be over sooner. */
 const LONGEST_ASKED_MS = { 'not-now': Number.POSITIVE_INFINITY, broken: 60_000 };
 /** First and longest delay, in milliseconds, where the answer does not say how long to wait. */
@@ -896,7 +902,7 @@ function backoffMs(fault, attempts, random) {
  *
  * @param send makes one attempt, to be over within `withinMs`
  */
-async function persist(send, { clock, random, deadlineAt, signal, overlong, longestWaitMs = Number.POSITIVE_INFINITY, onWait, onRecovery, }) {
+async function persist(send, { clock, random, deadlineAt, signal, overlong, longestWaitMs = LONGEST_WINDOW_MS, onWait, onRecovery, }) {
     for (let attempts = 1;; attempts += 1) {
         const answer = await send(deadlineAt - clock.now());
         if (answer.ok) {

@@ -42,6 +42,7 @@ const NEVER_CONNECTED = [
   'EHOSTUNREACH',
   'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
+  'ERR_TLS_HANDSHAKE_TIMEOUT',
 ];
 
 /** Sends one request and reads its answer to the end. Never throws; redirects are answers like any other. */
@@ -95,9 +96,13 @@ async function textOf({ body }: FetchedResponse): Promise<string> {
   return text + decoder.decode();
 }
 
-/** Codes of OpenSSL and of Node for a certificate that is not trusted, or a peer that speaks no TLS. */
+/**
+ * Codes of OpenSSL and of Node for a handshake that cannot succeed: a certificate that is not trusted, or a peer that
+ * speaks no TLS. Other faults of TLS can come in the middle of an answer, when the request has long been sent.
+ */
 const UNTRUSTED =
-  /CERT|CRL_|^ERR_(SSL|TLS)|^INVALID_(CA|PURPOSE)|^PATH_LENGTH|^HOSTNAME_MISMATCH|^UNABLE_TO_/;
+  /CERT|^CRL_|^ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL)|^INVALID_(CA|PURPOSE)|^PATH_LENGTH|^HOSTNAME_MISMATCH|^UNABLE_TO_/;
+
 /** Code of an error that a `fetch` throws where the environment names a proxy that cannot be one. */
 export const BAD_PROXY = 'ERR_BAD_PROXY';
 

@@ -12,7 +12,7 @@ export interface Patience {
   signal: AbortSignal;
   /** What to do where Hex asks for a wait that does not fit before the deadline. By default, to wait what is left. */
   overlong?: 'wait' | 'give-up';
-  /** No single wait is longer, whatever Hex asks for. */
+  /** No single wait is longer, whatever Hex asks for. By default an hour. */
   longestWaitMs?: number;
   onWait?: (wait: Wait) => void;
   onRecovery?: (operation: Fault['operation']) => void;
@@ -58,6 +58,9 @@ function ofStatus({ status, operation, fromHex }: Fault & { kind: 'refused' }): 
 /** The least wait, also where an answer asks for none. */
 const LEAST_WAIT_MS = 1_000;
 
+/** No documented limit has a longer window, so a wait beyond it is a mistake of whoever asks for it. */
+const LONGEST_WINDOW_MS = 3_600_000;
+
 /** What is heeded of a wait that an answer asks for: a limit resets when it says, trouble may be over sooner. */
 const LONGEST_ASKED_MS = { 'not-now': Number.POSITIVE_INFINITY, broken: 60_000 };
 
@@ -94,7 +97,7 @@ export async function persist<T>(
     deadlineAt,
     signal,
     overlong,
-    longestWaitMs = Number.POSITIVE_INFINITY,
+    longestWaitMs = LONGEST_WINDOW_MS,
     onWait,
     onRecovery,
   }: Patience,

@@ -164,6 +164,7 @@ describe('a failure of the network', () => {
     'EHOSTUNREACH',
     'ENETUNREACH',
     'UND_ERR_CONNECT_TIMEOUT',
+    'ERR_TLS_HANDSHAKE_TIMEOUT',
   ])('%s is known to have come before anything was sent', async code => {
     expect(await send(failing(networkError(code)))).toEqual({
       kind: 'unreachable',
@@ -193,16 +194,21 @@ describe('a failure of the network', () => {
     });
   });
 
-  test.each(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'UND_ERR_SOCKET', 'UND_ERR_HEADERS_TIMEOUT', 'EWHATEVER'])(
-    '%s may have come after the request was heard',
-    async code => {
-      expect(await send(failing(networkError(code)))).toEqual({
-        kind: 'unreachable',
-        detail: code,
-        sent: true,
-      });
-    },
-  );
+  test.each([
+    'ECONNRESET',
+    'EPIPE',
+    'ETIMEDOUT',
+    'UND_ERR_SOCKET',
+    'UND_ERR_HEADERS_TIMEOUT',
+    'ERR_SSL_BAD_RECORD_MAC',
+    'EWHATEVER',
+  ])('%s may have come after the request was heard', async code => {
+    expect(await send(failing(networkError(code)))).toEqual({
+      kind: 'unreachable',
+      detail: code,
+      sent: true,
+    });
+  });
 
   test.each([
     'CERT_HAS_EXPIRED',
@@ -215,7 +221,6 @@ describe('a failure of the network', () => {
     'CRL_HAS_EXPIRED',
     'CRL_SIGNATURE_FAILURE',
     'ERR_SSL_WRONG_VERSION_NUMBER',
-    'ERR_TLS_HANDSHAKE_TIMEOUT',
     'HOSTNAME_MISMATCH',
     'INVALID_CA',
     'INVALID_PURPOSE',

@@ -242,4 +242,12 @@ describe('persisting', () => {
     await result();
     expect([clock.now(), told]).toEqual([1_000, []]);
   });
+
+  test('waits an hour at most where a single answer asks for days', async () => {
+    const { result, sentAt } = persistence([bad(refused(429, { resetMs: 9e9 })), fine], {
+      deadlineAt: 9e7,
+    });
+    await result();
+    expect(sentAt).toEqual([0, 3_600_000]);
+  });
 });
