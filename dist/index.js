@@ -50,7 +50,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnos
 
 /***/ }),
 
-/***/ 610:
+/***/ 8229:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
@@ -190,7 +190,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 2050:
+/***/ 7328:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -215,7 +215,7 @@ const realClock = {
 
 /***/ }),
 
-/***/ 7761:
+/***/ 8719:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -229,10 +229,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./package.json
 const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"run-hex-project","rE":"0.1.0"}');
 // EXTERNAL MODULE: ./src/clock.js
-var clock = __nccwpck_require__(2050);
+var clock = __nccwpck_require__(7328);
 // EXTERNAL MODULE: ./src/hex/api.js + 3 modules
-var api = __nccwpck_require__(2135);
-;// CONCATENATED MODULE: ../node_modules/@actions/http-client/lib/proxy.js
+var api = __nccwpck_require__(3575);
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {
@@ -324,7 +324,7 @@ class DecodedURL extends URL {
 }
 //# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: ./src/hex/http.js
-var http = __nccwpck_require__(3888);
+var http = __nccwpck_require__(5390);
 ;// CONCATENATED MODULE: ./src/hex/proxy.js
 
 
@@ -342,7 +342,7 @@ function fetchFor(origin) {
             throw Object.assign(new Error('the proxy variable is not a URL'), { code: http/* BAD_PROXY */.f });
         };
     }
-    const tunnel = __nccwpck_require__.e(/* import() */ 734).then(__nccwpck_require__.t.bind(__nccwpck_require__, 734, 19)).then(undici => ({
+    const tunnel = __nccwpck_require__.e(/* import() */ 714).then(__nccwpck_require__.t.bind(__nccwpck_require__, 9714, 19)).then(undici => ({
         fetch: undici.fetch,
         dispatcher: new undici.ProxyAgent(proxy.href),
     }));
@@ -387,7 +387,7 @@ const openHex = ({ token, hexUrl: origin }, env, onHold) => (0,api/* createHexAp
 
 /***/ }),
 
-/***/ 2135:
+/***/ 3575:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -397,8 +397,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   E: () => (/* binding */ createHexApi)
 });
 
-// EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(7728);
+// EXTERNAL MODULE: ../../../work/main/node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(3436);
 ;// CONCATENATED MODULE: ./src/hex/budget.js
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
@@ -416,9 +416,15 @@ const QUOTAS = {
 };
 /** What of each quota only urgent requests may use, so that cancelling never stands in line behind polling. */
 const RESERVE = 4;
+const LOOKS_A_MINUTE = 30 - RESERVE;
+/** So far into a window, so few requests mean that nobody else draws on the limit any more. */
+const LONELY = { intoMs: 10_000, requests: 3 };
 function createBudget() {
     const sent = { total: [], start: [], api: [] };
     const closedUntil = { total: 0, start: 0, api: 0 };
+    /** Others use up the limit: one look in a window, when it begins, is then as much as is safe. */
+    let isCrowded = false;
+    let windowEndsAt = 0;
     return {
         delayMs({ operation, isUrgent }, now) {
             const reserve = isUrgent ? 0 : RESERVE;
@@ -433,12 +439,28 @@ function createBudget() {
             }
         },
         learn(operation, { remaining, resetMs }, now) {
-            if (remaining > 0)
-                return;
             const [group] = groupsOf(operation);
+            if (group === 'api') {
+                windowEndsAt = now + Math.min(MINUTE_MS, resetMs);
+                const isLonely = remaining >= 30 - LONELY.requests && resetMs <= MINUTE_MS - LONELY.intoMs;
+                if (isLonely)
+                    isCrowded = false;
+            }
+            if (remaining >= (group === 'api' ? RESERVE : 1))
+                return;
             // No documented window is longer than an hour, whatever a header says.
             closedUntil[group] = Math.max(closedUntil[group], now + Math.min(resetMs, HOUR_MS));
         },
+        refused(operation, resetMs = 0, now) {
+            const [group] = groupsOf(operation);
+            if (group === 'api')
+                isCrowded = true;
+            closedUntil[group] = Math.max(closedUntil[group], now + Math.min(resetMs, HOUR_MS));
+        },
+        looks: now => ({
+            looks: LOOKS_A_MINUTE - sent.api.filter(at => at > now - MINUTE_MS).length,
+            opensInMs: Math.max(0, (isCrowded ? Math.max(windowEndsAt, closedUntil.api) : closedUntil.api) - now),
+        }),
     };
 }
 const groupsOf = (operation) => operation === 'RunProject' ? ['start', 'total'] : ['api', 'total'];
@@ -449,7 +471,7 @@ function roomAt(sent, { requests, windowMs }, reserve) {
 }
 
 // EXTERNAL MODULE: ./src/hex/http.js
-var http = __nccwpck_require__(3888);
+var http = __nccwpck_require__(5390);
 ;// CONCATENATED MODULE: ./src/hex/rate-limit.js
 /** A reset above this is a time since the epoch in seconds, one below it seconds from now. */
 const LEAST_EPOCH_SECONDS = 1_000_000_000;
@@ -521,6 +543,8 @@ const startedRun = dist/* object */.Ikc({
     projectVersion: number,
     traceId: schemas_text,
 });
+/** `StateEvent`. Nothing hangs on these, so whatever cannot be read is as good as not sent. */
+const stateEvent = dist/* object */.Ikc({ type: dist/* string */.YjP(), value: dist/* string */.YjP(), timestamp: dist/* string */.YjP() });
 /** `ProjectStatusResponsePayload`. */
 const runStatus = dist/* object */.Ikc({
     projectId: id,
@@ -532,6 +556,7 @@ const runStatus = dist/* object */.Ikc({
     startTime: time,
     endTime: time,
     elapsedTime: number,
+    stateEvents: shown(dist/* array */.YOg(stateEvent)),
 });
 /** The same for the one run that was asked about. */
 const runStatusOf = (runId) => dist/* object */.Ikc({ ...runStatus.entries, runId: dist/* pipe */.FsL(id, dist/* value */.Uq6(runId, 'is that of another run')) });
@@ -601,6 +626,7 @@ function createHexApi({ fetch, clock, origin, token, userAgent, onHold }) {
                 accept: 'application/json',
                 'user-agent': userAgent,
                 ...(body !== undefined && { 'content-type': 'application/json' }),
+                ...(operation === 'GetRunStatus' && { 'enable-expanded-stats': 'true' }),
             },
             ...(body !== undefined && { body: JSON.stringify(body) }),
             deadlineMs: Math.min(DEADLINE_MS[operation], withinMs),
@@ -611,6 +637,9 @@ function createHexApi({ fetch, clock, origin, token, userAgent, onHold }) {
         const limit = rateLimitOf(exchanged.headers, clock.wallNow());
         if (limit !== undefined)
             budget.learn(operation, limit, clock.now());
+        if (exchanged.status === 429) {
+            budget.refused(operation, askedWaitMs(429, exchanged.headers, clock.wallNow()), clock.now());
+        }
         const answer = read(call, exchanged, {
             redact: text => text.replaceAll(token, '***'),
             wallNowMs: clock.wallNow(),
@@ -624,6 +653,7 @@ function createHexApi({ fetch, clock, origin, token, userAgent, onHold }) {
     };
     return {
         timeMs: () => (hexAheadMs === undefined ? undefined : clock.now() + hexAheadMs),
+        looks: () => budget.looks(clock.now()),
         runProject: (projectId, body, limits) => send({
             operation: 'RunProject',
             method: 'POST',
@@ -730,7 +760,7 @@ function misfit(issue) {
 
 /***/ }),
 
-/***/ 3888:
+/***/ 5390:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -840,7 +870,7 @@ function causeOf(error) {
 
 /***/ }),
 
-/***/ 8000:
+/***/ 4466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -930,16 +960,16 @@ const clamp = (value, least, most) => Math.min(most, Math.max(least, value));
 
 /***/ }),
 
-/***/ 8468:
+/***/ 5454:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(531);
-/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3604);
-/* harmony import */ var _report_channel_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4056);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5392);
-/* harmony import */ var _report_state_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6574);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3335);
+/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9646);
+/* harmony import */ var _report_channel_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4276);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6414);
+/* harmony import */ var _report_state_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1420);
 
 
 
@@ -976,7 +1006,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 664:
+/***/ 3576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -987,11 +1017,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/inputs/flag.js
-var flag = __nccwpck_require__(1016);
+var flag = __nccwpck_require__(418);
 // EXTERNAL MODULE: ./src/inputs/hex-url.js
-var hex_url = __nccwpck_require__(8813);
+var hex_url = __nccwpck_require__(9679);
 // EXTERNAL MODULE: ./src/inputs/problem.js
-var problem = __nccwpck_require__(6887);
+var problem = __nccwpck_require__(265);
 ;// CONCATENATED MODULE: ./src/inputs/token.js
 
 /** Reads the token as it was given, blanks and all: a secret that was stored with one is a secret to store anew. */
@@ -1029,13 +1059,13 @@ const DEFAULT_HEX_URL = 'https://app.hex.tech';
 
 /***/ }),
 
-/***/ 1016:
+/***/ 418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ readFlag)
 /* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6887);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(265);
 
 const FLAGS = {
     true: true,
@@ -1058,13 +1088,13 @@ function readFlag(input, given, byDefault) {
 
 /***/ }),
 
-/***/ 8813:
+/***/ 9679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ readHexUrl)
 /* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6887);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(265);
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 const TOLERATED_PATH = /^\/?(api\/v1\/?)?$/;
@@ -1093,7 +1123,7 @@ function readHexUrl(given) {
 
 /***/ }),
 
-/***/ 6887:
+/***/ 265:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1116,7 +1146,7 @@ function quote(given) {
 
 /***/ }),
 
-/***/ 531:
+/***/ 3335:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1126,9 +1156,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/clock.js
-var clock = __nccwpck_require__(2050);
+var clock = __nccwpck_require__(7328);
 // EXTERNAL MODULE: ./src/runs/status.js
-var runs_status = __nccwpck_require__(5317);
+var runs_status = __nccwpck_require__(8955);
 ;// CONCATENATED MODULE: ./src/runs/outcome.js
 
 function conclusionOf(outcome) {
@@ -1153,7 +1183,7 @@ function conclusionOf(outcome) {
 const runOf = (outcome) => ('run' in outcome ? outcome.run : undefined);
 
 // EXTERNAL MODULE: ./src/report/log.js
-var log = __nccwpck_require__(2349);
+var log = __nccwpck_require__(9663);
 ;// CONCATENATED MODULE: ./src/report/outputs.js
 /** The outputs of one run by their names; `''` for what is not known. Also an entry of `runs`. */
 function runOutputs({ projectId, title, run, traceId, attempts, conclusion, }) {
@@ -1199,12 +1229,143 @@ function spilled(channel, name, json) {
 }
 
 // EXTERNAL MODULE: ./src/report/state.js
-var state = __nccwpck_require__(6574);
+var state = __nccwpck_require__(1420);
+// EXTERNAL MODULE: ./src/runs/history.js
+var runs_history = __nccwpck_require__(7293);
+;// CONCATENATED MODULE: ./src/runs/phases.js
+
+/** How long a run waited and ran, where Hex's state events tell; undefined while it waits, or without them. */
+function phasesOf({ stateEvents = [] }) {
+    const at = (isIt) => Math.min(...stateEvents.filter(event => isIt(event.value)).map(event => Date.parse(event.timestamp)));
+    const pendingAt = at(status => status === 'PENDING');
+    const runningAt = at(status => status === 'RUNNING');
+    const endedAt = at(status => (0,runs_status/* endingOf */.z)(status) !== undefined);
+    const queuedMs = runningAt - pendingAt;
+    if (!(queuedMs >= 0 && queuedMs < Number.POSITIVE_INFINITY))
+        return undefined;
+    const runningMs = endedAt - runningAt;
+    return {
+        queuedMs,
+        ...(runningMs >= 0 && runningMs < Number.POSITIVE_INFINITY && { runningMs }),
+    };
+}
+
 // EXTERNAL MODULE: ./src/report/durations.js
-var durations = __nccwpck_require__(3722);
+var durations = __nccwpck_require__(2844);
+;// CONCATENATED MODULE: ./src/report/chart.js
+
+
+/** So many past runs are shown, ... */
+const MOST_PAST = 20;
+/** ... and no chart at all for fewer. */
+const FEWEST_PAST = 3;
+/** A past run is cut off at so many times the longer of this run and the usual one: it would flatten all others. */
+const MOST_TIMES = 4;
+/** No run lasts for months. */
+const LONGEST_MS = 1e10;
+/** Readable on white and on black, and told apart by those who do not see red or green. */
+const COLOURS = {
+    completed: '#54aeff',
+    failed: '#d1242f',
+    this: '#a371f7',
+    usual: '#8c959f',
+};
+/**
+ * Durations of a project's last runs and of this one as Markdown: a Mermaid diagram and its legend. Empty where there
+ * are too few. All of it is numbers and this action's own words.
+ *
+ * @param past oldest first
+ */
+function durationChart(past, thisMs) {
+    const known = past.filter(run => isPlausible(run.durationMs));
+    if (known.length < FEWEST_PAST || !isPlausible(thisMs))
+        return '';
+    const shown = known.slice(-MOST_PAST);
+    const usualMs = (0,runs_history/* expectationOf */.EV)(known)?.usualMs;
+    const mostMs = MOST_TIMES * Math.max(thisMs, usualMs ?? medianOf(shown.map(run => run.durationMs)));
+    const bars = [...barsOf(shown, mostMs), { label: 'this', plot: 'this', ms: thisMs }];
+    const cut = shown.map(run => run.durationMs).filter(ms => ms > mostMs);
+    return `${diagram(bars, usualMs)}\n\n${legend(bars, usualMs, cut)}`;
+}
+const isPlausible = (ms) => ms >= 0 && ms <= LONGEST_MS;
+const medianOf = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const barsOf = (shown, mostMs) => shown.map(({ ending, durationMs }, index) => {
+    const ago = shown.length - index;
+    const ms = Math.min(durationMs, mostMs);
+    return ending === 'success'
+        ? { label: `${ago}`, plot: 'completed', ms }
+        : { label: `✗${ago}`, plot: 'failed', ms };
+});
+/** Mermaid has one colour for each plot, so each kind of run is a plot of its own. */
+function diagram(bars, usualMs) {
+    const plots = plotsOf(bars);
+    const highestMs = Math.max(usualMs ?? 0, ...bars.map(bar => bar.ms));
+    const unit = unitFor(highestMs);
+    const top = roundedUp(highestMs / unit.ms);
+    // A bar of 0 still has a foot, which would be drawn over those of the plots before. One below the axis has nothing.
+    const heights = (plot) => bars.map(bar => (bar.plot === plot ? bar.ms / unit.ms : -top));
+    const colours = [...plots, ...(usualMs === undefined ? [] : ['usual'])].map(plot => COLOURS[plot]);
+    const lines = [
+        '---',
+        'config:',
+        '  xyChart:',
+        `    width: ${140 + 36 * Math.max(8, bars.length)}`,
+        '    height: 280',
+        '  themeVariables:',
+        '    xyChart:',
+        '      backgroundColor: transparent',
+        `      plotColorPalette: "${colours.join(', ')}"`,
+        '---',
+        'xychart-beta',
+        '  accTitle: Durations of the last runs and of this one',
+        `  x-axis "runs ago" [${bars.map(bar => `"${bar.label}"`).join(', ')}]`,
+        `  y-axis "${unit.name}" 0 --> ${decimal(top)}`,
+        ...plots.map(plot => `  bar [${heights(plot).map(decimal).join(', ')}]`),
+        ...(usualMs === undefined ? [] : [`  line [${bars.map(() => decimal(usualMs / unit.ms)).join(', ')}]`]),
+    ];
+    return ['```mermaid', ...lines, '```'].join('\n');
+}
+const plotsOf = (bars) => ['completed', 'failed', 'this'].filter(plot => bars.some(bar => bar.plot === plot));
+const UNITS = [
+    { name: 'seconds', ms: 1_000, mostMs: 120_000 },
+    { name: 'minutes', ms: 60_000, mostMs: 7_200_000 },
+];
+const HOURS = { name: 'hours', ms: 3_600_000 };
+const unitFor = (ms) => UNITS.find(unit => ms <= unit.mostMs) ?? HOURS;
+const STEPS = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
+/** The end of an axis: 3.7 becomes 4. */
+function roundedUp(value) {
+    const power = 10 ** Math.floor(Math.log10(Math.max(value, 0.01)));
+    return (STEPS.find(step => step * power >= value) ?? 10) * power;
+}
+/** Mermaid knows no exponents. */
+const decimal = (value) => String(Number(value.toFixed(3)));
+function legend(bars, usualMs, cut) {
+    const thisMs = bars.at(-1)?.ms ?? 0;
+    const entries = {
+        completed: '🟦 completed',
+        failed: '🟥 ✗ failed or cancelled',
+        this: `🟪 this run (${(0,durations/* duration */.p)(thisMs)})`,
+    };
+    return [
+        ...plotsOf(bars).map(plot => entries[plot]),
+        ...(usualMs === undefined ? [] : [`➖ usual (${(0,durations/* duration */.p)(usualMs)})`]),
+        ...(cut.length === 0
+            ? []
+            : [`✂️ ${cut.length} cut off (${cut.length === 1 ? '' : 'up to '}${(0,durations/* duration */.p)(Math.max(...cut))})`]),
+    ].join(' · ');
+}
+
 // EXTERNAL MODULE: ./src/report/escape.js
-var report_escape = __nccwpck_require__(5392);
+var report_escape = __nccwpck_require__(6414);
+// EXTERNAL MODULE: ./src/report/usual.js
+var report_usual = __nccwpck_require__(9575);
 ;// CONCATENATED MODULE: ./src/report/summary.js
+
+
+
+
+
 
 
 
@@ -1227,7 +1388,7 @@ function runSummary(outcome, verdict, request, context) {
     const conclusion = conclusionOf(outcome);
     const facts = [
         ['Status', run && (0,report_escape/* code */.aY)(run.status, 50)],
-        ['Duration', run?.elapsedMs === undefined ? undefined : (0,durations/* duration */.p)(run.elapsedMs)],
+        ...times(outcome, context),
         ['Started', run?.startedAt && (0,durations/* moment */.n)(run.startedAt)],
         ['Ended', run?.endedAt && (0,durations/* moment */.n)(run.endedAt)],
         ['Version', run?.projectVersion === undefined ? undefined : String(run.projectVersion)],
@@ -1238,7 +1399,8 @@ function runSummary(outcome, verdict, request, context) {
     return [
         `### ${ICONS[conclusion]} ${run ? (0,report_escape/* link */.nf)(title, run.runUrl) : (0,report_escape/* inert */.tJ)(title)}: ${outcome.kind === 'validated' ? 'request valid, nothing was run' : HEADLINES[conclusion]}`,
         verdict.level === 'error' ? `> ${(0,report_escape/* inert */.tJ)(verdict.message, 3000)}` : '',
-        table(['', ''], facts.filter((fact) => Boolean(fact[1]))),
+        table(...headed(facts.filter((fact) => Boolean(fact[1])))),
+        section('Recent runs', recentRuns(outcome, context)),
         section('Parameters', paramsTable(request)),
         section('Notifications', notificationsTable(request)),
     ]
@@ -1254,6 +1416,55 @@ const HEADLINES = {
     skipped: 'skipped',
     started: 'started',
 };
+/** How long the run took, and what is usual. Waiting counts apart from running where Hex tells one from the other. */
+function times(outcome, context) {
+    const run = runOf(outcome);
+    if (run === undefined)
+        return [];
+    const expected = (0,runs_history/* expectationOf */.EV)(context.past);
+    const usual = expected && (0,report_usual/* usually */.EC)(expected);
+    if (outcome.kind === 'started')
+        return [['Duration', usual]];
+    const soFar = (0,runs_status/* endingOf */.z)(run.status) === undefined ? ' so far' : '';
+    const ranMs = ranMsOf(outcome, context);
+    if (ranMs === undefined) {
+        const { takenMs } = context;
+        return [[WAITING, takenMs === undefined ? undefined : (0,durations/* duration */.p)(takenMs) + soFar]];
+    }
+    const ran = [(0,durations/* duration */.p)(ranMs) + soFar, usual].filter(Boolean).join(', ');
+    const { queuedMs = 0 } = phasesOf(run) ?? {};
+    return queuedMs === 0
+        ? [['Duration', ran]]
+        : [
+            [WAITING, (0,durations/* duration */.p)(queuedMs)],
+            ['Running', ran],
+        ];
+}
+const WAITING = 'Waiting for a kernel';
+/** How long the run ran, so far if nobody saw its end; undefined where it never got to run, or nobody followed it. */
+function ranMsOf(outcome, { takenMs }) {
+    const run = runOf(outcome);
+    if (run === undefined || outcome.kind === 'started')
+        return undefined;
+    const { status, startedAt, elapsedMs } = run;
+    if (elapsedMs !== undefined)
+        return elapsedMs;
+    const { queuedMs = 0, runningMs } = phasesOf(run) ?? {};
+    const neverRan = status === 'PENDING' ||
+        (startedAt === undefined && ['KILLED', 'UNABLE_TO_ALLOCATE_KERNEL'].includes(status));
+    return neverRan || takenMs === undefined ? undefined : (runningMs ?? Math.max(0, takenMs - queuedMs));
+}
+function recentRuns(outcome, context) {
+    const ranMs = ranMsOf(outcome, context);
+    if (ranMs === undefined)
+        return '';
+    return [
+        (0,report_usual/* comparison */.my)(ranMs, context.past, conclusionOf(outcome) === 'success'),
+        durationChart(context.past, ranMs),
+    ]
+        .filter(Boolean)
+        .join('\n\n');
+}
 function paramsTable({ inputParams = {}, viewId }) {
     if (viewId !== undefined)
         return `Those of the saved view ${(0,report_escape/* code */.aY)(viewId)}.`;
@@ -1280,16 +1491,20 @@ function longTable(head, rows) {
         ? `<details><summary>${rows.length} entries</summary>\n\n${body}\n\n</details>`
         : body;
 }
+/** A table without a head of its own: GitHub would show an empty line in its place. */
+const headed = ([first = [], ...rest]) => [first, rest];
 function table(head, rows) {
     if (rows.length === 0)
         return '';
-    return [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
+    return [head, head.map(() => ':--'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
 }
 const section = (title, body) => (body === '' ? '' : `**${title}**\n\n${body}`);
 
 // EXTERNAL MODULE: ./src/report/faults.js
-var faults = __nccwpck_require__(5758);
+var faults = __nccwpck_require__(7884);
 ;// CONCATENATED MODULE: ./src/report/verdict.js
+
+
 
 
 
@@ -1311,7 +1526,7 @@ function wordsFor(outcome, context) {
     const timeout = (0,durations/* duration */.p)(context.timeoutMs);
     switch (outcome.kind) {
         case 'ended':
-            return ended(outcome.run, name, outcome.run.elapsedMs ?? context.elapsedMs);
+            return ended(outcome.run, name, context);
         case 'started':
             return {
                 level: 'info',
@@ -1356,10 +1571,12 @@ const REMEDIES = {
     KILLED: 'Somebody or something cancelled it in Hex.',
     UNABLE_TO_ALLOCATE_KERNEL: 'Hex had no kernel for it: try again, or run fewer projects at once.',
 };
-function ended({ status }, name, elapsedMs) {
-    const took = (0,durations/* duration */.p)(elapsedMs);
+function ended({ status, ...run }, name, context) {
+    const took = (0,durations/* duration */.p)(run.elapsedMs ?? context.elapsedMs);
     if (status === 'COMPLETED') {
-        return { level: 'info', title: 'Hex run completed', message: `${name} COMPLETED in ${took}.` };
+        const expected = (0,runs_history/* expectationOf */.EV)(context.past);
+        const usual = expected === undefined ? '' : `, ${(0,report_usual/* usually */.EC)(expected)}`;
+        return { level: 'info', title: 'Hex run completed', message: `${name} COMPLETED in ${took}${usual}.` };
     }
     return {
         title: `Hex run ${status}`,
@@ -1398,7 +1615,7 @@ function left({ cancellation, run }) {
 
 
 
-function reportRun(channel, plan) {
+function reportRun(channel, plan, clock) {
     let told = { projectId: plan.request.projectId, attempts: 0 };
     let outputs = {};
     const update = (news) => {
@@ -1406,6 +1623,8 @@ function reportRun(channel, plan) {
         outputs = setOutputs(channel, told, outputs);
     };
     let record = { projectId: plan.request.projectId };
+    let past = [];
+    let takenAt;
     update({});
     return {
         tell(event) {
@@ -1415,8 +1634,12 @@ function reportRun(channel, plan) {
                 (0,state/* saveLeftover */.p)(channel, leftover);
             if (event.kind === 'starting')
                 record = event.record;
-            if (event.kind === 'started')
+            if (event.kind === 'history')
+                past = event.past;
+            if (event.kind === 'started') {
+                takenAt = clock.now();
                 update({ run: event.run, attempts: 1 });
+            }
             if (event.kind === 'status-changed')
                 update({ run: event.run });
             if (event.kind === 'project')
@@ -1429,7 +1652,8 @@ function reportRun(channel, plan) {
             const attempts = mayHaveStarted(outcome) ? 1 : told.attempts;
             update({ run, attempts, traceId: fault?.traceId, conclusion: conclusionOf(outcome) });
             const { projectId, title } = told;
-            const context = { projectId, title, timeoutMs: plan.timeoutMs, elapsedMs };
+            const takenMs = takenAt === undefined ? undefined : clock.now() - takenAt;
+            const context = { projectId, title, timeoutMs: plan.timeoutMs, elapsedMs, takenMs, past };
             const verdict = verdictOn(outcome, context);
             const message = `${verdict.message} ${verdict.where}`.trim();
             if (verdict.level === 'info')
@@ -1476,19 +1700,190 @@ const mayHaveStarted = (outcome) => outcome.kind === 'unsure' ||
     ('cancellation' in outcome && outcome.cancellation?.kind === 'unsure');
 
 // EXTERNAL MODULE: ./src/runs/cancel.js
-var cancel = __nccwpck_require__(6557);
+var cancel = __nccwpck_require__(7671);
 // EXTERNAL MODULE: ./src/hex/retry.js
-var retry = __nccwpck_require__(8000);
+var retry = __nccwpck_require__(4466);
+;// CONCATENATED MODULE: ./src/runs/age.js
+/**
+ * Hex says when a run began, by its own clock, which need not agree with any other and may be set. What this process
+ * has seen of the run holds it within bounds: it began after it was last seen waiting, and before it was first seen
+ * running.
+ */
+function ageBy({ clock, hex }) {
+    let [waitedAt, ranAt] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    const firstAt = clock.now();
+    let beganAt;
+    return {
+        note(run, from, to) {
+            beganAt = run.startedAt;
+            if (run.status === 'PENDING' && ranAt === Number.POSITIVE_INFINITY)
+                waitedAt = from;
+            else
+                ranAt = Math.min(ranAt, to);
+        },
+        waitedMs: () => (ranAt === Number.POSITIVE_INFINITY ? clock.now() - firstAt : 0),
+        runningMs() {
+            const now = clock.now();
+            if (ranAt === Number.POSITIVE_INFINITY)
+                return 0;
+            const [leastMs, mostMs] = [now - ranAt, now - waitedAt];
+            const byHexMs = (hex.timeMs() ?? Number.NaN) - Date.parse(beganAt ?? '');
+            const guessMs = mostMs === Number.POSITIVE_INFINITY ? leastMs : (leastMs + mostMs) / 2;
+            return Math.max(leastMs, Math.min(mostMs, Number.isNaN(byHexMs) ? guessMs : byHexMs));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/runs/forecast.js
+/** Shorter runs are taken to last this long: logarithms know no zero. */
+const SHORTEST_S = 0.25;
+/** How far durations of one project usually spread: a standard deviation of logarithms, worth so many past runs. */
+const USUAL = { deviation: 0.3, weight: 0.25 };
+/** Smoother than the rule of thumb for densities, because what is wanted is the hazard. */
+const SMOOTHING = 1.17;
+/** Between a logistic density's scale and its standard deviation. */
+const LOGISTIC = Math.sqrt(3) / Math.PI;
+/** Interquartile range of a normal density, in standard deviations; outliers up to a half more count in full. */
+const QUARTILES_APART = 1.349 / Math.sqrt(1.5);
+const forecast_STEPS = 200;
+/** Learns from `pastMs`, in any order. Durations that cannot be are left out. */
+function forecastFrom(pastMs) {
+    const logs = pastMs
+        .filter(ms => ms >= 0 && Number.isFinite(ms))
+        .map(ms => Math.log(Math.max(SHORTEST_S, ms / 1000)))
+        .sort((a, b) => a - b);
+    const count = logs.length;
+    if (count === 0)
+        return { kernels: [], width: 1, meanS: 0, difficulty: 0 };
+    const mean = average(logs);
+    const variance = (USUAL.weight * USUAL.deviation ** 2 + squares(logs, mean)) / (USUAL.weight + count - 1);
+    const bandwidth = Math.sqrt(variance) * Math.min(1, SMOOTHING * count ** -0.2);
+    // Smoothing widens; drawing the kernels together makes up for it.
+    const centre = quantile(logs, 0.5);
+    const drawn = Math.sqrt(Math.max(0, 1 - bandwidth ** 2 / variance));
+    const kernels = logs.map(log => centre + drawn * (log - centre));
+    return measured({ kernels, width: bandwidth * LOGISTIC, meanS: 0, difficulty: 0 });
+}
+/** Density and survival of the duration at `t`. */
+function outlookAt({ kernels, width }, t) {
+    const log = Math.log(t);
+    let [density, survival] = [0, 0];
+    for (const kernel of kernels) {
+        const z = (log - kernel) / width;
+        const tail = 1 / (1 + Math.exp(Math.abs(z)));
+        density += tail * (1 - tail);
+        survival += z > 0 ? tail : 1 - tail;
+    }
+    const count = Math.max(1, kernels.length);
+    return { density: t > 0 ? density / (count * width * t) : 0, survival: survival / count };
+}
+function measured(forecast) {
+    const { kernels, width } = forecast;
+    const from = (kernels[0] ?? 0) - 8 * width;
+    const step = ((kernels.at(-1) ?? 0) + 8 * width - from) / forecast_STEPS;
+    let [meanS, difficulty] = [0, 0];
+    for (let index = 0; index <= forecast_STEPS; index += 1) {
+        const t = Math.exp(from + index * step);
+        const { density, survival } = outlookAt(forecast, t);
+        meanS += t * density * t * step;
+        difficulty += Math.sqrt(density * survival) * t * step;
+    }
+    return { ...forecast, meanS, difficulty };
+}
+/** The sum of squared deviations, or less where outliers make most of it. */
+function squares(sorted, mean) {
+    const sum = sorted.reduce((rest, log) => rest + (log - mean) ** 2, 0);
+    if (sorted.length < 5)
+        return sum;
+    const robust = (quantile(sorted, 0.75) - quantile(sorted, 0.25)) / QUARTILES_APART;
+    return Math.min(sum, robust ** 2 * (sorted.length - 1));
+}
+function quantile(sorted, share) {
+    const at = share * (sorted.length - 1);
+    const [lower, upper] = [sorted[Math.floor(at)] ?? 0, sorted[Math.ceil(at)] ?? 0];
+    return lower + (at - Math.floor(at)) * (upper - lower);
+}
+const average = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
 ;// CONCATENATED MODULE: ./src/runs/polling.js
-const SHORTEST_MS = 1_000;
-const LONGEST_MS = 15_000;
-/** So that a run of any length is looked at no more than two dozen times in its first minute, as the limits allow. */
-const LOOKS_PER_AGE = 7;
-/** When to look at a run next, in milliseconds from now: the longer it has run, the longer it may still run. */
-const nextPollMs = (elapsedMs) => Math.min(LONGEST_MS, Math.max(SHORTEST_MS, elapsedMs / LOOKS_PER_AGE));
+
+/** The gap between looks is never under `leastS`, nor over `mostS` or that share of the time so far. */
+const GAP = { leastS: 1.25, mostS: 29, mostShare: 0.092 };
+/** A run whose project is known has this long before the first look: the shortest of runs gain nothing from more. */
+const FIRST_S = 3.9;
+/** Looks come closer together by up to this share, by chance. */
+const JITTER = 0.1;
+/** The mean delay to aim at, in seconds, where a fixed interval of 5 s would not ask for fewer looks. */
+const AIM = { leastS: 0.4, mostS: 1.15, share: 0.02 };
+/** Times difficulty² / mean: the delay that costs a look for every 5.9 s of the run. */
+const FRUGAL = 2.95;
+/** Short runs are worth more looks than that. */
+const SHORT = { delayS: 0.8, share: 0.13 };
+/** Of a run about which nothing is known, the hazard is 1 / (t + 3 s), and looks come at √hazard times this. */
+const UNKNOWN = { ageS: 3, looks: 1.17 };
+/** The same, times the doubt, for a run that does not do what its project's runs did. */
+const SURPRISING_LOOKS = 0.57;
+/** As many past runs as this are as likely to mislead as to tell. */
+const DOUBT = 0.7;
+/** So many seconds, shared among the looks that are left, keep the next one away: the last are never spent in a burst. */
+const SPREAD_S = 8;
+/** Those who wait for the limit to reset come back spread over this. */
+const CROWD_MS = 12_000;
+/**
+ * When to look at a run next, in milliseconds from now.
+ *
+ * Looking at a rate r while the run ends with a hazard h costs r looks and h / 2r of delay in every second that it goes
+ * on, and the weighted sum is least where r is proportional to √h. So the rate follows the hazard that past runs tell,
+ * with some doubt whether this one is like them, and the next look is due when the rate has added up to one.
+ *
+ * @param chance from 0 to below 1, so that parallel jobs do not look all at once
+ */
+function nextLookMs(moment, budget, chance) {
+    const firstS = moment.forecast.kernels.length > 0 ? FIRST_S - seconds(moment.elapsedMs) : 0;
+    const dueS = dueAfterS(moment, 1 - JITTER * chance);
+    const opensInMs = budget.opensInMs > 0 ? budget.opensInMs + chance * CROWD_MS : 0;
+    const spreadS = SPREAD_S / Math.max(0.5, budget.looks);
+    return Math.max(1000 * Math.max(GAP.leastS, firstS, dueS, spreadS), opensInMs);
+}
+/** A clock that was set back makes no run older than it is. */
+const seconds = (elapsedMs) => (elapsedMs > 0 ? elapsedMs / 1000 : 0);
+/** After how many seconds the rate has added up to so many looks. */
+function dueAfterS(moment, wanted) {
+    const t = seconds(moment.elapsedMs);
+    for (let [dueS, looks] = [0, 0];;) {
+        const gapS = 1 / beliefAfter(dueS, moment).rate;
+        const stepS = Math.max(0.1, Math.min(gapS / 10, (t + dueS) * moment.forecast.width));
+        const step = stepS * beliefAfter(dueS + stepS / 2, moment).rate;
+        if (looks + step >= wanted)
+            return dueS + (stepS * (wanted - looks)) / step;
+        looks += step;
+        dueS += stepS;
+    }
+}
+/** Looks per second, and the likelihood that the run still goes on, in so many seconds from now. */
+function beliefAfter(inS, { elapsedMs, waitedMs = 0, forecast }) {
+    const { kernels, difficulty, meanS } = forecast;
+    const t = seconds(elapsedMs) + inS;
+    const doubt = DOUBT / (kernels.length + DOUBT);
+    const learned = outlookAt(forecast, t);
+    // Waiting does not use surprises up: whatever history has not seen stays as likely as it was.
+    const survival = (1 - doubt) * learned.survival + doubt;
+    const looks = kernels.length > 0 ? difficulty / (2 * aimS(difficulty, meanS)) : 0;
+    const surprise = kernels.length > 0 ? SURPRISING_LOOKS : UNKNOWN.looks;
+    const ageS = UNKNOWN.ageS + seconds(waitedMs) + t;
+    const square = (looks ** 2 * (1 - doubt) * learned.density + (surprise ** 2 * doubt) / ageS) / survival;
+    const mostS = Math.max(GAP.mostS, GAP.mostShare * t);
+    return { survival, rate: Math.min(1 / GAP.leastS, Math.max(1 / mostS, Math.sqrt(square))) };
+}
+/** The mean delay to aim at. */
+function aimS(difficulty, meanS) {
+    const cheapS = Math.min(AIM.mostS, Math.max(AIM.leastS, AIM.share * meanS));
+    const frugalS = (FRUGAL * difficulty ** 2) / meanS;
+    return Math.max(cheapS, Math.min(frugalS, Math.max(SHORT.delayS, SHORT.share * meanS)));
+}
 
 // EXTERNAL MODULE: ./src/runs/run.js
-var runs_run = __nccwpck_require__(6822);
+var runs_run = __nccwpck_require__(8624);
 ;// CONCATENATED MODULE: ./src/runs/world.js
 /** Patience until `deadlineAt` on the world's clock, or until somebody wants the step to end. */
 const patienceOf = ({ clock, random, stop, tell }, deadlineAt) => ({
@@ -1506,24 +1901,31 @@ const patienceOf = ({ clock, random, stop, tell }, deadlineAt) => ({
 
 
 
+
+
+
 const HEARTBEAT_MS = 30_000;
 /** Looks at `run` until it ends, the deadline passes, somebody stops the step, or Hex's answer leaves no hope. */
-async function follow(run, options, world) {
+async function follow(run, { deadlineAt, pollIntervalMs, past = [] }, world) {
     const { clock, stop, hex, tell } = world;
-    const { deadlineAt, pollIntervalMs } = options;
     const startedAt = clock.now();
-    const narrate = narrator(tell);
+    const age = ageBy(world);
+    age.note(run, startedAt, startedAt);
+    const narrate = narrator(tell, age, (0,runs_history/* expectationOf */.EV)(past));
+    const learnedDelayMs = pace(forecastFrom((0,runs_history/* completedMs */.KN)(past)), age, world);
     for (let seen = run;;) {
-        const delayMs = pollIntervalMs ?? nextPollMs(clock.now() - startedAt);
+        const delayMs = pollIntervalMs ?? learnedDelayMs();
         await clock.sleep(Math.min(delayMs, deadlineAt - clock.now()), stop);
         if (stop.aborted)
             return { kind: 'stopped', run: seen };
         if (clock.now() >= deadlineAt)
             return { kind: 'timed-out', run: seen };
+        const askedAt = clock.now();
         const answer = await (0,retry/* persist */.Zr)(withinMs => hex.getRunStatus(run, { withinMs, signal: stop }), patienceOf(world, deadlineAt));
         if (answer.ok) {
             const before = seen;
             seen = (0,runs_run/* withStatus */.zC)(seen, answer.value);
+            age.note(seen, askedAt, clock.now());
             narrate(before, seen, clock.now() - startedAt);
             if ((0,runs_status/* endingOf */.z)(seen.status) !== undefined)
                 return { kind: 'ended', run: seen };
@@ -1538,8 +1940,10 @@ async function follow(run, options, world) {
         }
     }
 }
+/** When to look next, by what this project's past runs tell and by what the rate limits leave. */
+const pace = (forecast, age, { hex, random }) => () => nextLookMs({ elapsedMs: age.runningMs(), waitedMs: age.waitedMs(), forecast }, hex.looks(), random());
 /** Tells what a look at the run has shown: changes at once, sameness at most once in `HEARTBEAT_MS`. */
-function narrator(tell) {
+function narrator(tell, age, expected) {
     const toldUnknown = new Set();
     let toldAtMs = 0;
     return (before, seen, elapsedMs) => {
@@ -1554,16 +1958,23 @@ function narrator(tell) {
         }
         else if (elapsedMs - toldAtMs >= HEARTBEAT_MS) {
             toldAtMs = elapsedMs;
-            tell({ kind: 'heartbeat', run: seen, elapsedMs });
+            tell({
+                kind: 'heartbeat',
+                run: seen,
+                elapsedMs,
+                runningMs: age.runningMs(),
+                ...(expected && { expected }),
+            });
         }
     };
 }
 
 // EXTERNAL MODULE: ./src/runs/search.js
-var search = __nccwpck_require__(6595);
+var search = __nccwpck_require__(2917);
 // EXTERNAL MODULE: ./src/runs/sighting.js
-var sighting = __nccwpck_require__(2108);
+var sighting = __nccwpck_require__(2330);
 ;// CONCATENATED MODULE: ./src/runs/start.js
+
 
 
 
@@ -1584,12 +1995,17 @@ const GRACE_MS = 1_500;
 async function start({ projectId, body, deadlineAt }, world) {
     const { hex, clock, stop, random, tell } = world;
     let record = { projectId };
+    let past;
     let unsure = 0;
     let notNow = 0;
     let unreachable = 0;
     let unreachableSince = 0;
     for (;;) {
-        record = await recordOf(record, world);
+        const list = await hex.getProjectRuns(projectId, { signal: stop, withinMs: LIST_MS });
+        const listed = list.ok ? list.value.runs : undefined;
+        record = recordWith(listed, record, world);
+        if (past === undefined && listed !== undefined)
+            past = tellHistory(listed, world);
         if (stop.aborted)
             return { kind: 'stopped' };
         if (clock.now() >= deadlineAt)
@@ -1597,7 +2013,7 @@ async function start({ projectId, body, deadlineAt }, world) {
         tell({ kind: 'starting', record });
         const answer = await withGrace(world, signal => hex.runProject(projectId, body, { signal, withinMs: deadlineAt - clock.now() }));
         if (answer.ok)
-            return { kind: 'started', run: (0,runs_run/* runFrom */.cu)(answer.value) };
+            return { kind: 'started', run: (0,runs_run/* runFrom */.cu)(answer.value), past: past ?? [] };
         const { fault } = answer;
         switch (fateOf(fault)) {
             case 'refused':
@@ -1621,9 +2037,11 @@ async function start({ projectId, body, deadlineAt }, world) {
                 tell({ kind: 'unsure', fault });
                 unsure += 1;
                 const found = await resolve(record, deadlineAt, world);
-                const started = startedBy(found, fault, world, deadlineAt);
-                if (started !== undefined)
-                    return started;
+                const resolved = resolvedBy(found, fault, world, deadlineAt);
+                if (resolved?.kind === 'adopted')
+                    return { kind: 'started', run: resolved.run, past: past ?? [] };
+                if (resolved !== undefined)
+                    return resolved;
                 if (unsure >= MOST_UNSURE)
                     return { kind: 'failed', fault };
                 tell({ kind: 'starting-again' });
@@ -1644,18 +2062,24 @@ async function validate({ projectId, body, deadlineAt }, world) {
         return { kind: 'stopped' };
     return clock.now() >= deadlineAt ? { kind: 'timed-out' } : { kind: 'failed', fault: answer.fault };
 }
-/** What is known before a start. One request, which may fail; the IDs of an earlier record then serve. */
-async function recordOf(before, { hex, clock, stop }) {
-    const list = await hex.getProjectRuns(before.projectId, { signal: stop, withinMs: LIST_MS });
+/** What is known before a start. Where the list could not be had, the IDs of an earlier record serve. */
+function recordWith(runs, before, { hex, clock }) {
     const askedAtMs = hex.timeMs();
     const { knownRunIds = [] } = before;
-    const known = list.ok ? (0,sighting/* knownFrom */.Yx)(list.value.runs) : undefined;
+    const known = runs && (0,sighting/* knownFrom */.Yx)(runs);
     return {
         ...before,
         ...(known && { ...known, knownRunIds: [...new Set([...known.knownRunIds, ...knownRunIds])] }),
         ...(askedAtMs !== undefined && { askedAtMs }),
         askedAt: clock.now(),
     };
+}
+function tellHistory(runs, { tell }) {
+    const past = (0,runs_history/* pastRunsIn */.eA)(runs);
+    const expected = (0,runs_history/* expectationOf */.EV)(past);
+    if (past.length > 0)
+        tell({ kind: 'history', past, ...(expected && { expected }) });
+    return past;
 }
 /** What a fault says of the run that was asked for. */
 function fateOf(fault) {
@@ -1696,13 +2120,13 @@ async function resolve(record, deadlineAt, world) {
     return (0,search/* searchRun */.YW)(record, world, search/* HASTY_SEARCH */.$Z);
 }
 /** What to make of a search; undefined if the start may be sent again. */
-function startedBy(found, fault, { clock, stop, tell }, deadlineAt) {
+function resolvedBy(found, fault, { clock, stop, tell }, deadlineAt) {
     const isHurried = stop.aborted || clock.now() >= deadlineAt;
     switch (found.kind) {
         case 'one': {
             const run = (0,runs_run/* runSeen */.Z0)(found.run);
             tell({ kind: 'adopted', run, fault });
-            return { kind: 'started', run };
+            return { kind: 'adopted', run };
         }
         case 'several':
             return { kind: 'ambiguous', fault, suspects: found.runs };
@@ -1747,8 +2171,8 @@ async function perform(wanted, world) {
     if ((0,runs_status/* endingOf */.z)(asked.run.status) !== undefined)
         return { kind: 'ended', run: asked.run };
     if (!wanted.wait && !world.stop.aborted)
-        return asked;
-    const followed = await follow(asked.run, { deadlineAt, pollIntervalMs }, world);
+        return { kind: 'started', run: asked.run };
+    const followed = await follow(asked.run, { deadlineAt, pollIntervalMs, past: asked.past }, world);
     switch (followed.kind) {
         case 'ended':
             return followed;
@@ -1788,7 +2212,7 @@ async function run(plan, { hex, clock, random, stop, channel }) {
     const { projectId, ...body } = plan.request;
     const startedAt = clock.now();
     channel.info(`Running Hex project ${projectId} on ${plan.hexUrl}`);
-    const report = reportRun(channel, plan);
+    const report = reportRun(channel, plan, clock);
     const titleTold = tellTitle(projectId, hex, stop, report.tell);
     const outcome = await perform({
         projectId,
@@ -1812,11 +2236,11 @@ async function tellTitle(projectId, hex, stop, tell) {
 }
 
 // EXTERNAL MODULE: ./src/hex-access.js + 3 modules
-var hex_access = __nccwpck_require__(7761);
+var hex_access = __nccwpck_require__(8719);
 // EXTERNAL MODULE: ./src/inputs/connection.js + 1 modules
-var inputs_connection = __nccwpck_require__(664);
+var inputs_connection = __nccwpck_require__(3576);
 // EXTERNAL MODULE: ./src/inputs/problem.js
-var inputs_problem = __nccwpck_require__(6887);
+var inputs_problem = __nccwpck_require__(265);
 ;// CONCATENATED MODULE: ./src/inputs/duration.js
 
 const UNIT_MS = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000 };
@@ -1844,11 +2268,11 @@ function readDuration(input, given, bounds) {
 }
 
 // EXTERNAL MODULE: ./src/inputs/flag.js
-var flag = __nccwpck_require__(1016);
+var flag = __nccwpck_require__(418);
 // EXTERNAL MODULE: ./src/inputs/hex-url.js
-var hex_url = __nccwpck_require__(8813);
-// EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(7728);
+var hex_url = __nccwpck_require__(9679);
+// EXTERNAL MODULE: ../../../work/main/node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(3436);
 ;// CONCATENATED MODULE: ./src/inputs/yaml.js
 
 const JSON_NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
@@ -1864,7 +2288,7 @@ const MOST_PROBLEMS = 10;
  */
 async function readYaml(input, text) {
     // Loaded here because most runs have no parameters to read.
-    const yaml = await __nccwpck_require__.e(/* import() */ 637).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6637, 19));
+    const yaml = await __nccwpck_require__.e(/* import() */ 905).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8905, 19));
     const lines = new yaml.LineCounter();
     // The library's own search for keys that stand twice takes minutes where there are many; `mappingValue` has one.
     const options = { schema: 'failsafe', lineCounter: lines, prettyErrors: false, uniqueKeys: false };
@@ -2336,7 +2760,7 @@ function abortOnSignals(source) {
 
 /***/ }),
 
-/***/ 3604:
+/***/ 9646:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2346,15 +2770,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/clock.js
-var clock = __nccwpck_require__(2050);
+var clock = __nccwpck_require__(7328);
 // EXTERNAL MODULE: ./src/hex-access.js + 3 modules
-var hex_access = __nccwpck_require__(7761);
+var hex_access = __nccwpck_require__(8719);
 // EXTERNAL MODULE: ./src/inputs/connection.js + 1 modules
-var inputs_connection = __nccwpck_require__(664);
+var inputs_connection = __nccwpck_require__(3576);
 // EXTERNAL MODULE: ./src/report/escape.js
-var report_escape = __nccwpck_require__(5392);
+var report_escape = __nccwpck_require__(6414);
 // EXTERNAL MODULE: ./src/report/faults.js
-var faults = __nccwpck_require__(5758);
+var faults = __nccwpck_require__(7884);
 ;// CONCATENATED MODULE: ./src/report/clean-up.js
 
 
@@ -2415,15 +2839,15 @@ function wordsFor(cleaned) {
 }
 
 // EXTERNAL MODULE: ./src/report/log.js
-var log = __nccwpck_require__(2349);
+var log = __nccwpck_require__(9663);
 // EXTERNAL MODULE: ./src/runs/cancel.js
-var cancel = __nccwpck_require__(6557);
+var cancel = __nccwpck_require__(7671);
 // EXTERNAL MODULE: ./src/runs/run.js
-var run = __nccwpck_require__(6822);
+var run = __nccwpck_require__(8624);
 // EXTERNAL MODULE: ./src/runs/search.js
-var search = __nccwpck_require__(6595);
+var search = __nccwpck_require__(2917);
 // EXTERNAL MODULE: ./src/runs/sighting.js
-var sighting = __nccwpck_require__(2108);
+var sighting = __nccwpck_require__(2330);
 ;// CONCATENATED MODULE: ./src/runs/clean-up.js
 
 
@@ -2483,7 +2907,7 @@ async function post(channel, leftover, env) {
 
 /***/ }),
 
-/***/ 4056:
+/***/ 4276:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2502,7 +2926,7 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -2538,7 +2962,7 @@ function utils_toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -2634,7 +3058,7 @@ function escapeProperty(s) {
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -2671,7 +3095,7 @@ function file_command_prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/oidc-utils.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -2745,7 +3169,7 @@ class oidc_utils_OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -3026,7 +3450,7 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = (/* unused pure expression or super */ null && (_summary));
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -3060,7 +3484,7 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/platform.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -3125,7 +3549,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -3444,7 +3868,7 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./src/report/escape.js
-var report_escape = __nccwpck_require__(5392);
+var report_escape = __nccwpck_require__(6414);
 ;// CONCATENATED MODULE: ./src/report/channel.js
 
 
@@ -3552,7 +3976,7 @@ function sharedLength(one, other) {
 
 /***/ }),
 
-/***/ 3722:
+/***/ 2844:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3583,7 +4007,7 @@ function moment(isoTime) {
 
 /***/ }),
 
-/***/ 5392:
+/***/ 6414:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3641,15 +4065,15 @@ const shown = (character) => {
 
 /***/ }),
 
-/***/ 5758:
+/***/ 7884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ explain),
 /* harmony export */   f: () => (/* binding */ traceOf)
 /* harmony export */ });
-/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3722);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5392);
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2844);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6414);
 
 
 /** What each operation is to a user, after "could". */
@@ -3726,17 +4150,19 @@ function paramProblems({ invalidParams, unknownParams }) {
 
 /***/ }),
 
-/***/ 2349:
+/***/ 9663:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ logEvent),
 /* harmony export */   C: () => (/* binding */ holdLogger)
 /* harmony export */ });
-/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8000);
-/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3722);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5392);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5758);
+/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4466);
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2844);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6414);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7884);
+/* harmony import */ var _usual_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9575);
+
 
 
 
@@ -3768,7 +4194,7 @@ function logEvent(channel, event) {
 const LEAST_TOLD_MS = 5_000;
 /** Tells of requests that are held back to stay within the rate limits. */
 const holdLogger = (channel) => (operation, delayMs) => {
-    const text = `Waiting ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p)(delayMs)} to stay within Hex's rate limits (${operation}).`;
+    const text = `Waiting ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p)(delayMs)} to stay within Hex's rate limits (${operation}).`;
     if (delayMs >= LEAST_TOLD_MS)
         channel.info(text);
     else
@@ -3777,7 +4203,9 @@ const holdLogger = (channel) => (operation, delayMs) => {
 function linesOf(event) {
     switch (event.kind) {
         case 'project':
-            return [`Project: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.title, 200)}`];
+            return [`Project: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(event.title, 200)}`];
+        case 'history':
+            return [(0,_usual_js__WEBPACK_IMPORTED_MODULE_2__/* .usualLine */ .rS)(event.past)].filter(line => line !== undefined);
         case 'starting':
             return [];
         case 'waiting':
@@ -3791,20 +4219,29 @@ function linesOf(event) {
         case 'started':
             return [
                 `Started run ${event.run.runId}${version(event.run.projectVersion)}`,
-                `  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.run.runUrl ?? 'Hex gave no URL for it', 500)}`,
+                `  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(event.run.runUrl ?? 'Hex gave no URL for it', 500)}`,
             ];
         case 'status-changed':
-            return [`${status(event.run)} after ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p)(event.elapsedMs)}`];
+            return [`${status(event.run)} after ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p)(event.elapsedMs)}`];
         case 'heartbeat':
-            return [`${status(event.run)} ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p)(event.elapsedMs)}`];
+            return [heartbeat(event)];
         case 'cancelling':
             return [...(event.fault ? [(0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .W)(event.fault)] : []), WHY_CANCELLED[event.reason]];
     }
 }
+/** While it waits for its kernel, a run is not measured against the time that runs take. */
+function heartbeat({ run, elapsedMs, runningMs, expected }) {
+    const isWaiting = run.status === 'PENDING';
+    const beenMs = isWaiting ? elapsedMs : (runningMs ?? elapsedMs);
+    const been = `${status(run)} ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p)(beenMs)}`;
+    if (expected === undefined)
+        return been;
+    return `${been}, ${isWaiting ? `then ${(0,_usual_js__WEBPACK_IMPORTED_MODULE_2__/* .usually */ .EC)(expected)}` : (0,_usual_js__WEBPACK_IMPORTED_MODULE_2__/* .progress */ .qB)(beenMs, expected)}`;
+}
 /** What is broken is told once, not at each attempt; a wait that Hex asks for is told each time. */
 function waiting({ fault, attempts, delayMs }) {
     if ((0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .dispositionOf */ .LF)(fault) === 'not-now')
-        return [`Waiting ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p)(delayMs)}: ${whyNotNow(fault)} (${fault.operation}).`];
+        return [`Waiting ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p)(delayMs)}: ${whyNotNow(fault)} (${fault.operation}).`];
     return attempts === 1 ? [`${(0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .W)(fault)} Trying again.`] : [];
 }
 function whyNotNow(fault) {
@@ -3817,22 +4254,22 @@ const adopted = (run, fault) => ({
 });
 const unknownStatus = (name) => ({
     title: 'Unknown status',
-    message: `Hex says ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(name, 50)}, a status this action does not know. It keeps following the run.`,
+    message: `Hex says ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(name, 50)}, a status this action does not know. It keeps following the run.`,
 });
-const status = (run) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(run.status, 50);
+const status = (run) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(run.status, 50);
 const version = (projectVersion) => projectVersion === undefined ? '' : ` of version ${projectVersion}`;
 
 
 /***/ }),
 
-/***/ 6574:
+/***/ 1420:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ savedLeftover),
 /* harmony export */   p: () => (/* binding */ saveLeftover)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7728);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3436);
 
 const id = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uRe());
 const leftoverSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .variant */ .Oxt('kind', [
@@ -3886,16 +4323,91 @@ function savedLeftover(channel) {
 
 /***/ }),
 
-/***/ 6557:
+/***/ 9575:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EC: () => (/* binding */ usually),
+/* harmony export */   my: () => (/* binding */ comparison),
+/* harmony export */   qB: () => (/* binding */ progress),
+/* harmony export */   rS: () => (/* binding */ usualLine)
+/* harmony export */ });
+/* harmony import */ var _runs_history_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7293);
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2844);
+
+
+/** For the start of the log: `Usually takes 3m (10 runs; 2m 40s to 4m 10s).` Without history nothing is claimed. */
+function usualLine(past) {
+    const expected = (0,_runs_history_js__WEBPACK_IMPORTED_MODULE_0__/* .expectationOf */ .EV)(past);
+    if (expected === undefined)
+        return undefined;
+    const { fastest, slowest } = rangeOf(past);
+    const range = fastest === slowest ? '' : `; ${fastest} to ${slowest}`;
+    return `Usually takes ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(expected.usualMs)} (${runs(expected.count)}${range}).`;
+}
+/** To go after a duration: `usually 3m (10 runs)`. */
+const usually = ({ usualMs, count }) => `usually ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(usualMs)} (${runs(count)})`;
+/** To go after the time that a run has been running: `usually 3m (10 runs) ▰▰▰▰▰▰▰▱▱▱`. */
+function progress(runningMs, expected) {
+    const { usualMs, slowestMs } = expected;
+    const slow = runningMs > slowestMs ? `, longer than any seen (${(0,_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(slowestMs)})` : '';
+    return `${usually(expected)}${slow} ${bar(runningMs / usualMs)}`;
+}
+const BAR_LENGTH = 10;
+/** Full only once all of it is there. */
+function bar(share) {
+    const full = share < 1 ? Math.floor(Math.max(0, share) * BAR_LENGTH) : BAR_LENGTH;
+    return '▰'.repeat(full) + '▱'.repeat(BAR_LENGTH - full);
+}
+/** Fewer runs than these say nothing of how another compares. */
+const FEWEST_BEFORE = 3;
+/** Faster and slower is a run that stands so far from what is usual, ... */
+const NOTABLE = 0.1;
+/** ... on that side of so many of those before it. */
+const NEARLY_ALL = 0.95;
+/**
+ * A sentence on how a run of `runMs` compares with those before it; undefined where too few of them completed. A run
+ * that did not complete is only said to be slow: to be fast is no merit of it.
+ */
+function comparison(runMs, past, completed) {
+    const before = (0,_runs_history_js__WEBPACK_IMPORTED_MODULE_0__/* .completedMs */ .KN)(past);
+    const usualMs = (0,_runs_history_js__WEBPACK_IMPORTED_MODULE_0__/* .expectationOf */ .EV)(past)?.usualMs;
+    if (usualMs === undefined || before.length < FEWEST_BEFORE)
+        return undefined;
+    const { fastest, slowest } = rangeOf(past);
+    const took = `took ${fastest === slowest ? fastest : `${fastest} to ${slowest}, usually ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(usualMs)}`}`;
+    const those = `the last ${runs(before.length)} that completed`;
+    const isNotable = Math.abs(runMs - usualMs) > usualMs * NOTABLE;
+    const faster = before.filter(ms => ms < runMs).length / before.length;
+    const slower = before.filter(ms => ms > runMs).length / before.length;
+    if (isNotable && faster >= NEARLY_ALL)
+        return `**Slower than ${percent(faster)} of ${those}**, which ${took}.`;
+    if (!completed)
+        return `For comparison: ${those} ${took}.`;
+    if (isNotable && slower >= NEARLY_ALL)
+        return `**Faster than ${percent(slower)} of ${those}**, which ${took}.`;
+    return `**As usual:** ${those} ${took}.`;
+}
+const percent = (share) => (share === 1 ? 'all' : `${Math.floor(share * 100)} %`);
+function rangeOf(past) {
+    const before = (0,_runs_history_js__WEBPACK_IMPORTED_MODULE_0__/* .completedMs */ .KN)(past);
+    return { fastest: (0,_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(Math.min(...before)), slowest: (0,_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(Math.max(...before)) };
+}
+const runs = (count) => (count === 1 ? '1 run' : `${count} runs`);
+
+
+/***/ }),
+
+/***/ 7671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ cancel),
 /* harmony export */   i: () => (/* binding */ CANCEL_MS)
 /* harmony export */ });
-/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8000);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6822);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5317);
+/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4466);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8624);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8955);
 
 
 
@@ -3934,7 +4446,55 @@ async function cancel(run, { hex, clock, random }, withinMs) {
 
 /***/ }),
 
-/***/ 6822:
+/***/ 7293:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EV: () => (/* binding */ expectationOf),
+/* harmony export */   KN: () => (/* binding */ completedMs),
+/* harmony export */   eA: () => (/* binding */ pastRunsIn)
+/* harmony export */ });
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8955);
+
+/** Whatever takes longer is a mistake of somebody's clock: no run of Hex lasts for weeks. */
+const LONGEST_MS = 14 * 86_400_000;
+/** The runs in a project's list that have ended and say how long they took, oldest first. */
+function pastRunsIn(runs) {
+    return runs
+        .flatMap(run => {
+        const ending = (0,_status_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z)(run.status);
+        const durationMs = durationOf(run);
+        if (ending === undefined || durationMs === undefined || !run.startTime)
+            return [];
+        return [{ durationMs, ending, status: run.status, startedAt: run.startTime }];
+    })
+        .toSorted((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt));
+}
+/** How long those that completed took, oldest first. How long it takes to fail says nothing of how long it takes. */
+const completedMs = (past) => past.filter(run => run.ending === 'success').map(run => run.durationMs);
+/** Undefined where no run has completed. */
+function expectationOf(past) {
+    const sorted = completedMs(past).toSorted((a, b) => a - b);
+    const middle = sorted.length / 2;
+    const [lower, upper, slowestMs] = [
+        sorted[Math.ceil(middle) - 1],
+        sorted[Math.floor(middle)],
+        sorted.at(-1),
+    ];
+    if (lower === undefined || upper === undefined || slowestMs === undefined)
+        return undefined;
+    return { usualMs: (lower + upper) / 2, slowestMs, count: sorted.length };
+}
+/** What Hex says, else what its times say; undefined where neither can be true. */
+function durationOf({ startTime, endTime, elapsedTime }) {
+    const spanMs = Date.parse(endTime ?? '') - Date.parse(startTime ?? '');
+    return [elapsedTime, spanMs].find((ms) => typeof ms === 'number' && ms >= 0 && ms <= LONGEST_MS);
+}
+
+
+/***/ }),
+
+/***/ 8624:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3958,7 +4518,7 @@ function runSeen(seen) {
 }
 /** `run` with what a look at it has added. What Hex does not repeat is kept. */
 function withStatus(run, seen) {
-    const { runUrl, projectVersion, runTrigger, startTime, endTime, elapsedTime } = seen;
+    const { runUrl, projectVersion, runTrigger, startTime, endTime, elapsedTime, stateEvents } = seen;
     return {
         ...run,
         status: seen.status,
@@ -3969,6 +4529,7 @@ function withStatus(run, seen) {
             startedAt: startTime,
             endedAt: endTime,
             elapsedMs: elapsedTime,
+            stateEvents,
         }),
     };
 }
@@ -3979,7 +4540,7 @@ function present(fields) {
 
 /***/ }),
 
-/***/ 6595:
+/***/ 2917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3987,9 +4548,9 @@ function present(fields) {
 /* harmony export */   Dn: () => (/* binding */ SEARCH),
 /* harmony export */   YW: () => (/* binding */ searchRun)
 /* harmony export */ });
-/* harmony import */ var _hex_api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2135);
-/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8000);
-/* harmony import */ var _sighting_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2108);
+/* harmony import */ var _hex_api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3575);
+/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4466);
+/* harmony import */ var _sighting_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2330);
 
 
 
@@ -4042,7 +4603,7 @@ function foundAmong(runs) {
 
 /***/ }),
 
-/***/ 2108:
+/***/ 2330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4110,7 +4671,7 @@ function withHexTime(record, hexTimeMs, now) {
 
 /***/ }),
 
-/***/ 5317:
+/***/ 8955:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4133,7 +4694,7 @@ const isKnown = (status) => UNDER_WAY.includes(status) || endingOf(status) !== u
 
 /***/ }),
 
-/***/ 7728:
+/***/ 3436:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -12010,6 +12571,6 @@ function unwrap(schema) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(8468);
+/******/ var __webpack_exports__ = __nccwpck_require__(5454);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

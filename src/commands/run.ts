@@ -3,7 +3,6 @@ import type { HexApi } from '../hex/api.ts';
 import type { Plan } from '../inputs/plan.ts';
 import type { Channel } from '../report/channel.ts';
 import { reportRun } from '../report/run-report.ts';
-import { createDemand } from '../runs/demand.ts';
 import type { Tell } from '../runs/events.ts';
 import { conclusionOf } from '../runs/outcome.ts';
 import { perform } from '../runs/perform.ts';
@@ -38,7 +37,7 @@ export async function run(plan: Plan, { hex, clock, random, stop, channel }: Sur
       cancelOnTimeout: plan.cancelOnTimeout,
       cancelOnAbort: plan.cancelOnAbort,
     },
-    { hex, clock, random, stop, tell: report.tell, demand: createDemand() },
+    { hex, clock, random, stop, tell: report.tell },
   );
   await titleTold;
   report.conclude(outcome, clock.now() - startedAt);

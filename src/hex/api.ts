@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Clock } from '../clock.ts';
-import { createBudget } from './budget.ts';
+import { createBudget, type LookRoom } from './budget.ts';
 import type { Answer, Fault, Operation, Refusal } from './fault.ts';
 import { type Exchange, exchange, type Fetch, type HttpRequest } from './http.ts';
 import { askedWaitMs, hexTimeMs, rateLimitOf } from './rate-limit.ts';
@@ -37,8 +37,8 @@ export interface HexApi {
    * undefined before the first answer. The runner's own may be minutes off.
    */
   timeMs(): number | undefined;
-  /** What the rate limits leave for looking at runs: so much in a minute, and nothing before `opensInMs` have passed. */
-  looks(): { perMinute: number; opensInMs: number };
+  /** What the rate limits leave for looking at runs. */
+  looks(): LookRoom;
   /** @param body as `RunProjectRequestBody` in Hex's OpenAPI document */
   runProject(projectId: string, body: object, limits?: Limits): Promise<Answer<StartedRun>>;
   getRunStatus(run: RunRef, limits?: Limits): Promise<Answer<RunStatus>>;

@@ -42,8 +42,15 @@ export interface Budget {
   learn(operation: Operation, limit: RateLimit, now: number): void;
   /** Takes note that Hex refused a request, and of how long it wants to be left alone. */
   refused(operation: Operation, resetMs: number | undefined, now: number): void;
-  /** What there is for looking at runs: so much in a minute, and nothing before `opensInMs` have passed. */
-  looks(now: number): { perMinute: number; opensInMs: number };
+  looks(now: number): LookRoom;
+}
+
+/** What there is for looking at runs. */
+export interface LookRoom {
+  /** Requests that are left of the last minute's. */
+  looks: number;
+  /** Others use the limit up: no look before so long. */
+  opensInMs: number;
 }
 
 export function createBudget(): Budget {
@@ -87,7 +94,7 @@ export function createBudget(): Budget {
       closedUntil[group] = Math.max(closedUntil[group], now + Math.min(resetMs, HOUR_MS));
     },
     looks: now => ({
-      perMinute: LOOKS_A_MINUTE,
+      looks: LOOKS_A_MINUTE - sent.api.filter(at => at > now - MINUTE_MS).length,
       opensInMs: Math.max(0, (isCrowded ? Math.max(windowEndsAt, closedUntil.api) : closedUntil.api) - now),
     }),
   };

@@ -8,6 +8,8 @@ export interface Age {
   note(run: Run, from: number, to: number): void;
   /** 0 while it waits for its kernel. */
   runningMs(): number;
+  /** How long it has been seen waiting for its kernel, if it still does. */
+  waitedMs(): number;
 }
 
 /**
@@ -17,6 +19,7 @@ export interface Age {
  */
 export function ageBy({ clock, hex }: { clock: Clock; hex: HexApi }): Age {
   let [waitedAt, ranAt] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const firstAt = clock.now();
   let beganAt: string | undefined;
   return {
     note(run, from, to) {
@@ -24,6 +27,7 @@ export function ageBy({ clock, hex }: { clock: Clock; hex: HexApi }): Age {
       if (run.status === 'PENDING' && ranAt === Number.POSITIVE_INFINITY) waitedAt = from;
       else ranAt = Math.min(ranAt, to);
     },
+    waitedMs: () => (ranAt === Number.POSITIVE_INFINITY ? clock.now() - firstAt : 0),
     runningMs() {
       const now = clock.now();
       if (ranAt === Number.POSITIVE_INFINITY) return 0;

@@ -4,7 +4,7 @@ import { type Age, ageBy } from './age.ts';
 import type { Tell } from './events.ts';
 import { type Forecast, forecastFrom } from './forecast.ts';
 import { completedMs, type Expectation, expectationOf, type PastRun } from './history.ts';
-import { nextLookMs, type Wish, wishAt } from './polling.ts';
+import { nextLookMs } from './polling.ts';
 import { type Run, withStatus } from './run.ts';
 import { endingOf, isKnown } from './status.ts';
 import { patienceOf, type World } from './world.ts';
@@ -27,21 +27,8 @@ export interface FollowOptions {
 
 const HEARTBEAT_MS = 30_000;
 
-/** Where other runs share the limit, what is to spare changes: so often is it looked at anew. */
-const RECONSIDER_MS = 5_000;
-
 /** Looks at `run` until it ends, the deadline passes, somebody stops the step, or Hex's answer leaves no hope. */
-export async function follow(run: Run, options: FollowOptions, world: World): Promise<Followed> {
-  const follower = {};
-  try {
-    return await followAs(follower, run, options, world);
-  } finally {
-    world.demand.leave(follower);
-  }
-}
-
-async function followAs(
-  follower: object,
+export async function follow(
   run: Run,
   { deadlineAt, pollIntervalMs, past = [] }: FollowOptions,
   world: World,
@@ -51,13 +38,11 @@ async function followAs(
   const age = ageBy(world);
   age.note(run, startedAt, startedAt);
   const narrate = narrator(tell, age, expectationOf(past));
-  const pace =
-    pollIntervalMs === undefined
-      ? learnedPace(forecastFrom(completedMs(past)), age, world)
-      : fixedPace(pollIntervalMs);
+  const learnedDelayMs = pace(forecastFrom(completedMs(past)), age, world);
 
   for (let seen = run; ; ) {
-    await untilNextLook(follower, pace(), deadlineAt, world);
+    const delayMs = pollIntervalMs ?? learnedDelayMs();
+    await clock.sleep(Math.min(delayMs, deadlineAt - clock.now()), stop);
     if (stop.aborted) return { kind: 'stopped', run: seen };
     if (clock.now() >= deadlineAt) return { kind: 'timed-out', run: seen };
 
@@ -82,43 +67,11 @@ async function followAs(
   }
 }
 
-/** How long after the last look the next one is due, given what the other runs want; and what this one would like. */
-interface Plan {
-  dueInMs(others: Wish | undefined): number;
-  wish(sinceLookMs: number): Wish;
-}
-
-/** Plans the look after the one that was just taken. */
-type Pace = () => Plan;
-
-const fixedPace =
-  (intervalMs: number): Pace =>
-  () => ({ dueInMs: () => intervalMs, wish: () => ({ looks: 60_000 / intervalMs, ends: 0 }) });
-
-const learnedPace =
-  (forecast: Forecast, age: Age, { hex, random }: World): Pace =>
-  () => {
-    const elapsedMs = age.runningMs();
-    const limits = hex.looks();
-    const chance = random();
-    return {
-      dueInMs: others => nextLookMs({ elapsedMs, forecast }, { ...limits, others }, chance),
-      wish: sinceLookMs => wishAt({ elapsedMs: elapsedMs + sinceLookMs, forecast }),
-    };
-  };
-
-async function untilNextLook(follower: object, plan: Plan, deadlineAt: number, world: World): Promise<void> {
-  const { clock, stop, demand } = world;
-  const lookedAt = clock.now();
-  while (!stop.aborted) {
-    const now = clock.now();
-    demand.want(follower, plan.wish(now - lookedAt));
-    const others = demand.ofOthers(follower);
-    const leftMs = Math.min(lookedAt + plan.dueInMs(others), deadlineAt) - now;
-    if (leftMs <= 0) return;
-    await clock.sleep(others === undefined ? leftMs : Math.min(leftMs, RECONSIDER_MS), stop);
-  }
-}
+/** When to look next, by what this project's past runs tell and by what the rate limits leave. */
+const pace =
+  (forecast: Forecast, age: Age, { hex, random }: World) =>
+  (): number =>
+    nextLookMs({ elapsedMs: age.runningMs(), waitedMs: age.waitedMs(), forecast }, hex.looks(), random());
 
 /** Tells what a look at the run has shown: changes at once, sameness at most once in `HEARTBEAT_MS`. */
 function narrator(

@@ -1,7 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { HexApi } from '../hex/api.ts';
 import type { Patience } from '../hex/retry.ts';
-import type { Demand } from './demand.ts';
 import type { Tell } from './events.ts';
 
 /** What a run is performed with. */
@@ -13,8 +12,6 @@ export interface World {
   /** Aborts when somebody wants the step to end. */
   stop: AbortSignal;
   tell: Tell;
-  /** One for all runs of a process. */
-  demand: Demand;
 }
 
 /** Patience until `deadlineAt` on the world's clock, or until somebody wants the step to end. */

@@ -1,5 +1,4 @@
 import type { HexApi } from '../../src/hex/api.ts';
-import { createDemand } from '../../src/runs/demand.ts';
 import type { RunEvent } from '../../src/runs/events.ts';
 import type { Run } from '../../src/runs/run.ts';
 import type { World } from '../../src/runs/world.ts';
@@ -52,7 +51,6 @@ export function setStage({
       clock,
       random: () => 0.5,
       stop: stop.signal,
-      demand: createDemand(),
       tell: event => told.push({ atMs: clock.now(), event }),
     },
     story: () => told.map(({ event }) => event.kind).filter(kind => kind !== 'polled' && kind !== 'history'),
