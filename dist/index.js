@@ -1826,7 +1826,7 @@ const SURPRISING_LOOKS = 0.57;
 /** As many past runs as this are as likely to mislead as to tell. */
 const DOUBT = 0.7;
 /** So many seconds, shared among the looks that are left, keep the next one away: the last are never spent in a burst. */
-const SPREAD_S = 8;
+const SPREAD_S = 10;
 /** Those who wait for the limit to reset come back spread over this. */
 const CROWD_MS = 12_000;
 /**
