@@ -457,10 +457,15 @@ function createBudget() {
                 isCrowded = true;
             closedUntil[group] = Math.max(closedUntil[group], now + Math.min(resetMs, HOUR_MS));
         },
-        looks: now => ({
-            looks: LOOKS_A_MINUTE - sent.api.filter(at => at > now - MINUTE_MS).length,
-            opensInMs: Math.max(0, (isCrowded ? Math.max(windowEndsAt, closedUntil.api) : closedUntil.api) - now),
-        }),
+        looks(now) {
+            const recent = sent.api.filter(at => at > now - MINUTE_MS);
+            const opensAt = isCrowded ? Math.max(windowEndsAt, closedUntil.api) : closedUntil.api;
+            return {
+                looks: LOOKS_A_MINUTE - recent.length,
+                refillInMs: (recent[0] ?? now - MINUTE_MS) + MINUTE_MS - now,
+                opensInMs: Math.max(0, opensAt - now),
+            };
+        },
     };
 }
 const groupsOf = (operation) => operation === 'RunProject' ? ['start', 'total'] : ['api', 'total'];
@@ -1808,7 +1813,7 @@ const average = (values) => values.reduce((sum, value) => sum + value, 0) / valu
 ;// CONCATENATED MODULE: ./src/runs/polling.js
 
 /** The gap between looks is never under `leastS`, nor over `mostS` or that share of the time so far. */
-const GAP = { leastS: 1.25, mostS: 29, mostShare: 0.092 };
+const GAP = { leastS: 1.25, mostS: 29.8, mostShare: 0.098 };
 /** A run whose project is known has this long before the first look: the shortest of runs gain nothing from more. */
 const FIRST_S = 3.9;
 /** Looks come closer together by up to this share, by chance. */
@@ -1825,8 +1830,8 @@ const UNKNOWN = { ageS: 3, looks: 1.17 };
 const SURPRISING_LOOKS = 0.57;
 /** As many past runs as this are as likely to mislead as to tell. */
 const DOUBT = 0.7;
-/** So many seconds, shared among the looks that are left, keep the next one away: the last are never spent in a burst. */
-const SPREAD_S = 10;
+/** The looks that are left must last for this share of the time until there are more: a burst must not spend them all. */
+const SPREAD = 0.5;
 /** Those who wait for the limit to reset come back spread over this. */
 const CROWD_MS = 12_000;
 /**
@@ -1842,7 +1847,7 @@ function nextLookMs(moment, budget, chance) {
     const firstS = moment.forecast.kernels.length > 0 ? FIRST_S - seconds(moment.elapsedMs) : 0;
     const dueS = dueAfterS(moment, 1 - JITTER * chance);
     const opensInMs = budget.opensInMs > 0 ? budget.opensInMs + chance * CROWD_MS : 0;
-    const spreadS = SPREAD_S / Math.max(0.5, budget.looks);
+    const spreadS = (SPREAD * budget.refillInMs) / 1000 / Math.max(0.5, budget.looks);
     return Math.max(1000 * Math.max(GAP.leastS, firstS, dueS, spreadS), opensInMs);
 }
 /** A clock that was set back makes no run older than it is. */

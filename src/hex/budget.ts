@@ -49,6 +49,8 @@ export interface Budget {
 export interface LookRoom {
   /** Requests that are left of the last minute's. */
   looks: number;
+  /** When the next one is added to them. */
+  refillInMs: number;
   /** Others use the limit up: no look before so long. */
   opensInMs: number;
 }
@@ -93,10 +95,15 @@ export function createBudget(): Budget {
       if (group === 'api') isCrowded = true;
       closedUntil[group] = Math.max(closedUntil[group], now + Math.min(resetMs, HOUR_MS));
     },
-    looks: now => ({
-      looks: LOOKS_A_MINUTE - sent.api.filter(at => at > now - MINUTE_MS).length,
-      opensInMs: Math.max(0, (isCrowded ? Math.max(windowEndsAt, closedUntil.api) : closedUntil.api) - now),
-    }),
+    looks(now) {
+      const recent = sent.api.filter(at => at > now - MINUTE_MS);
+      const opensAt = isCrowded ? Math.max(windowEndsAt, closedUntil.api) : closedUntil.api;
+      return {
+        looks: LOOKS_A_MINUTE - recent.length,
+        refillInMs: (recent[0] ?? now - MINUTE_MS) + MINUTE_MS - now,
+        opensInMs: Math.max(0, opensAt - now),
+      };
+    },
   };
 }
 

@@ -14,12 +14,14 @@ export interface Moment {
 export interface LookBudget {
   /** Looks that are left of the last minute's. */
   looks: number;
+  /** When the next one is added to them, because the minute's first is over. */
+  refillInMs: number;
   /** What Hex has said of its limits leaves no room for a look before; 0 if there is room. */
   opensInMs: number;
 }
 
 /** The gap between looks is never under `leastS`, nor over `mostS` or that share of the time so far. */
-const GAP = { leastS: 1.25, mostS: 29, mostShare: 0.092 };
+const GAP = { leastS: 1.25, mostS: 29.8, mostShare: 0.098 };
 /** A run whose project is known has this long before the first look: the shortest of runs gain nothing from more. */
 const FIRST_S = 3.9;
 /** Looks come closer together by up to this share, by chance. */
@@ -38,8 +40,8 @@ const UNKNOWN = { ageS: 3, looks: 1.17 };
 const SURPRISING_LOOKS = 0.57;
 /** As many past runs as this are as likely to mislead as to tell. */
 const DOUBT = 0.7;
-/** So many seconds, shared among the looks that are left, keep the next one away: the last are never spent in a burst. */
-const SPREAD_S = 10;
+/** The looks that are left must last for this share of the time until there are more: a burst must not spend them all. */
+const SPREAD = 0.5;
 /** Those who wait for the limit to reset come back spread over this. */
 const CROWD_MS = 12_000;
 
@@ -56,7 +58,7 @@ export function nextLookMs(moment: Moment, budget: LookBudget, chance: number): 
   const firstS = moment.forecast.kernels.length > 0 ? FIRST_S - seconds(moment.elapsedMs) : 0;
   const dueS = dueAfterS(moment, 1 - JITTER * chance);
   const opensInMs = budget.opensInMs > 0 ? budget.opensInMs + chance * CROWD_MS : 0;
-  const spreadS = SPREAD_S / Math.max(0.5, budget.looks);
+  const spreadS = (SPREAD * budget.refillInMs) / 1000 / Math.max(0.5, budget.looks);
   return Math.max(1000 * Math.max(GAP.leastS, firstS, dueS, spreadS), opensInMs);
 }
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { measureBundle } from './bundle-size.ts';
 import { measureMemory } from './memory.ts';
+import { measurePolling } from './polling.ts';
 import { asTable, type Figure, isMet, type Measured } from './section.ts';
 import { measureStartUp } from './start-up.ts';
 
@@ -11,6 +12,7 @@ const sections: Record<string, () => Measured | Promise<Measured>> = {
   'start-up': measureStartUp,
   memory: measureMemory,
   'bundle-size': measureBundle,
+  polling: measurePolling,
 };
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });

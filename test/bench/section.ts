@@ -9,7 +9,7 @@ export interface Figure {
   detail?: string;
 }
 
-export type Unit = 'ms' | 'times' | 'bytes' | 'files';
+export type Unit = 'ms' | 'times' | 'bytes' | 'files' | 'looks';
 
 /** What one section of the bench has found. */
 export interface Measured {
@@ -26,6 +26,7 @@ const AMOUNTS: Record<Unit, (value: number) => string> = {
   times: value => `${value.toFixed(2)} times`,
   bytes: value => `${value.toLocaleString('en')} bytes`,
   files: value => String(value),
+  looks: value => `${value.toFixed(1)} looks`,
 };
 
 /** A section for people, as a table. */
