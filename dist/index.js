@@ -50,7 +50,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnos
 
 /***/ }),
 
-/***/ 8229:
+/***/ 610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
@@ -190,7 +190,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 7328:
+/***/ 2050:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -215,7 +215,7 @@ const realClock = {
 
 /***/ }),
 
-/***/ 8719:
+/***/ 7761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -229,10 +229,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./package.json
 const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"run-hex-project","rE":"0.1.0"}');
 // EXTERNAL MODULE: ./src/clock.js
-var clock = __nccwpck_require__(7328);
+var clock = __nccwpck_require__(2050);
 // EXTERNAL MODULE: ./src/hex/api.js + 3 modules
-var api = __nccwpck_require__(3575);
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/http-client/lib/proxy.js
+var api = __nccwpck_require__(2135);
+;// CONCATENATED MODULE: ../node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {
@@ -324,7 +324,7 @@ class DecodedURL extends URL {
 }
 //# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: ./src/hex/http.js
-var http = __nccwpck_require__(5390);
+var http = __nccwpck_require__(3888);
 ;// CONCATENATED MODULE: ./src/hex/proxy.js
 
 
@@ -342,7 +342,7 @@ function fetchFor(origin) {
             throw Object.assign(new Error('the proxy variable is not a URL'), { code: http/* BAD_PROXY */.f });
         };
     }
-    const tunnel = __nccwpck_require__.e(/* import() */ 714).then(__nccwpck_require__.t.bind(__nccwpck_require__, 9714, 19)).then(undici => ({
+    const tunnel = __nccwpck_require__.e(/* import() */ 734).then(__nccwpck_require__.t.bind(__nccwpck_require__, 734, 19)).then(undici => ({
         fetch: undici.fetch,
         dispatcher: new undici.ProxyAgent(proxy.href),
     }));
@@ -387,7 +387,7 @@ const openHex = ({ token, hexUrl: origin }, env, onHold) => (0,api/* createHexAp
 
 /***/ }),
 
-/***/ 3575:
+/***/ 2135:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -397,8 +397,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   E: () => (/* binding */ createHexApi)
 });
 
-// EXTERNAL MODULE: ../../../work/main/node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(3436);
+// EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7728);
 ;// CONCATENATED MODULE: ./src/hex/budget.js
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
@@ -476,7 +476,7 @@ function roomAt(sent, { requests, windowMs }, reserve) {
 }
 
 // EXTERNAL MODULE: ./src/hex/http.js
-var http = __nccwpck_require__(5390);
+var http = __nccwpck_require__(3888);
 ;// CONCATENATED MODULE: ./src/hex/rate-limit.js
 /** A reset above this is a time since the epoch in seconds, one below it seconds from now. */
 const LEAST_EPOCH_SECONDS = 1_000_000_000;
@@ -765,7 +765,7 @@ function misfit(issue) {
 
 /***/ }),
 
-/***/ 5390:
+/***/ 3888:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -875,7 +875,7 @@ function causeOf(error) {
 
 /***/ }),
 
-/***/ 4466:
+/***/ 8000:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -965,16 +965,16 @@ const clamp = (value, least, most) => Math.min(most, Math.max(least, value));
 
 /***/ }),
 
-/***/ 5454:
+/***/ 8468:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3335);
-/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9646);
-/* harmony import */ var _report_channel_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4276);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6414);
-/* harmony import */ var _report_state_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1420);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7974);
+/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3604);
+/* harmony import */ var _report_channel_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4056);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5392);
+/* harmony import */ var _report_state_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6574);
 
 
 
@@ -1011,7 +1011,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3576:
+/***/ 664:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1022,11 +1022,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/inputs/flag.js
-var flag = __nccwpck_require__(418);
+var flag = __nccwpck_require__(1016);
 // EXTERNAL MODULE: ./src/inputs/hex-url.js
-var hex_url = __nccwpck_require__(9679);
+var hex_url = __nccwpck_require__(8813);
 // EXTERNAL MODULE: ./src/inputs/problem.js
-var problem = __nccwpck_require__(265);
+var problem = __nccwpck_require__(6887);
 ;// CONCATENATED MODULE: ./src/inputs/token.js
 
 /** Reads the token as it was given, blanks and all: a secret that was stored with one is a secret to store anew. */
@@ -1064,13 +1064,13 @@ const DEFAULT_HEX_URL = 'https://app.hex.tech';
 
 /***/ }),
 
-/***/ 418:
+/***/ 1016:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ readFlag)
 /* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(265);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6887);
 
 const FLAGS = {
     true: true,
@@ -1093,13 +1093,13 @@ function readFlag(input, given, byDefault) {
 
 /***/ }),
 
-/***/ 9679:
+/***/ 8813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ readHexUrl)
 /* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(265);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6887);
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 const TOLERATED_PATH = /^\/?(api\/v1\/?)?$/;
@@ -1128,7 +1128,7 @@ function readHexUrl(given) {
 
 /***/ }),
 
-/***/ 265:
+/***/ 6887:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1151,7 +1151,7 @@ function quote(given) {
 
 /***/ }),
 
-/***/ 3335:
+/***/ 7974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1161,9 +1161,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/clock.js
-var clock = __nccwpck_require__(7328);
+var clock = __nccwpck_require__(2050);
 // EXTERNAL MODULE: ./src/runs/status.js
-var runs_status = __nccwpck_require__(8955);
+var runs_status = __nccwpck_require__(5317);
 ;// CONCATENATED MODULE: ./src/runs/outcome.js
 
 function conclusionOf(outcome) {
@@ -1188,7 +1188,7 @@ function conclusionOf(outcome) {
 const runOf = (outcome) => ('run' in outcome ? outcome.run : undefined);
 
 // EXTERNAL MODULE: ./src/report/log.js
-var log = __nccwpck_require__(9663);
+var log = __nccwpck_require__(2349);
 ;// CONCATENATED MODULE: ./src/report/outputs.js
 /** The outputs of one run by their names; `''` for what is not known. Also an entry of `runs`. */
 function runOutputs({ projectId, title, run, traceId, attempts, conclusion, }) {
@@ -1234,9 +1234,9 @@ function spilled(channel, name, json) {
 }
 
 // EXTERNAL MODULE: ./src/report/state.js
-var state = __nccwpck_require__(1420);
+var state = __nccwpck_require__(6574);
 // EXTERNAL MODULE: ./src/runs/history.js
-var runs_history = __nccwpck_require__(7293);
+var runs_history = __nccwpck_require__(6855);
 ;// CONCATENATED MODULE: ./src/runs/phases.js
 
 /** How long a run waited and ran, where Hex's state events tell; undefined while it waits, or without them. */
@@ -1256,7 +1256,7 @@ function phasesOf({ stateEvents = [] }) {
 }
 
 // EXTERNAL MODULE: ./src/report/durations.js
-var durations = __nccwpck_require__(2844);
+var durations = __nccwpck_require__(3722);
 ;// CONCATENATED MODULE: ./src/report/chart.js
 
 
@@ -1362,9 +1362,9 @@ function legend(bars, usualMs, cut) {
 }
 
 // EXTERNAL MODULE: ./src/report/escape.js
-var report_escape = __nccwpck_require__(6414);
+var report_escape = __nccwpck_require__(5392);
 // EXTERNAL MODULE: ./src/report/usual.js
-var report_usual = __nccwpck_require__(9575);
+var report_usual = __nccwpck_require__(7153);
 ;// CONCATENATED MODULE: ./src/report/summary.js
 
 
@@ -1506,7 +1506,7 @@ function table(head, rows) {
 const section = (title, body) => (body === '' ? '' : `**${title}**\n\n${body}`);
 
 // EXTERNAL MODULE: ./src/report/faults.js
-var faults = __nccwpck_require__(7884);
+var faults = __nccwpck_require__(5758);
 ;// CONCATENATED MODULE: ./src/report/verdict.js
 
 
@@ -1705,9 +1705,9 @@ const mayHaveStarted = (outcome) => outcome.kind === 'unsure' ||
     ('cancellation' in outcome && outcome.cancellation?.kind === 'unsure');
 
 // EXTERNAL MODULE: ./src/runs/cancel.js
-var cancel = __nccwpck_require__(7671);
+var cancel = __nccwpck_require__(6557);
 // EXTERNAL MODULE: ./src/hex/retry.js
-var retry = __nccwpck_require__(4466);
+var retry = __nccwpck_require__(8000);
 ;// CONCATENATED MODULE: ./src/runs/age.js
 /**
  * Hex says when a run began, by its own clock, which need not agree with any other and may be set. What this process
@@ -1888,7 +1888,7 @@ function aimS(difficulty, meanS) {
 }
 
 // EXTERNAL MODULE: ./src/runs/run.js
-var runs_run = __nccwpck_require__(8624);
+var runs_run = __nccwpck_require__(6822);
 ;// CONCATENATED MODULE: ./src/runs/world.js
 /** Patience until `deadlineAt` on the world's clock, or until somebody wants the step to end. */
 const patienceOf = ({ clock, random, stop, tell }, deadlineAt) => ({
@@ -1975,9 +1975,9 @@ function narrator(tell, age, expected) {
 }
 
 // EXTERNAL MODULE: ./src/runs/search.js
-var search = __nccwpck_require__(2917);
+var search = __nccwpck_require__(6595);
 // EXTERNAL MODULE: ./src/runs/sighting.js
-var sighting = __nccwpck_require__(2330);
+var sighting = __nccwpck_require__(2108);
 ;// CONCATENATED MODULE: ./src/runs/start.js
 
 
@@ -2241,11 +2241,11 @@ async function tellTitle(projectId, hex, stop, tell) {
 }
 
 // EXTERNAL MODULE: ./src/hex-access.js + 3 modules
-var hex_access = __nccwpck_require__(8719);
+var hex_access = __nccwpck_require__(7761);
 // EXTERNAL MODULE: ./src/inputs/connection.js + 1 modules
-var inputs_connection = __nccwpck_require__(3576);
+var inputs_connection = __nccwpck_require__(664);
 // EXTERNAL MODULE: ./src/inputs/problem.js
-var inputs_problem = __nccwpck_require__(265);
+var inputs_problem = __nccwpck_require__(6887);
 ;// CONCATENATED MODULE: ./src/inputs/duration.js
 
 const UNIT_MS = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000 };
@@ -2273,11 +2273,11 @@ function readDuration(input, given, bounds) {
 }
 
 // EXTERNAL MODULE: ./src/inputs/flag.js
-var flag = __nccwpck_require__(418);
+var flag = __nccwpck_require__(1016);
 // EXTERNAL MODULE: ./src/inputs/hex-url.js
-var hex_url = __nccwpck_require__(9679);
-// EXTERNAL MODULE: ../../../work/main/node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(3436);
+var hex_url = __nccwpck_require__(8813);
+// EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7728);
 ;// CONCATENATED MODULE: ./src/inputs/yaml.js
 
 const JSON_NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
@@ -2293,7 +2293,7 @@ const MOST_PROBLEMS = 10;
  */
 async function readYaml(input, text) {
     // Loaded here because most runs have no parameters to read.
-    const yaml = await __nccwpck_require__.e(/* import() */ 905).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8905, 19));
+    const yaml = await __nccwpck_require__.e(/* import() */ 637).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6637, 19));
     const lines = new yaml.LineCounter();
     // The library's own search for keys that stand twice takes minutes where there are many; `mappingValue` has one.
     const options = { schema: 'failsafe', lineCounter: lines, prettyErrors: false, uniqueKeys: false };
@@ -2765,7 +2765,7 @@ function abortOnSignals(source) {
 
 /***/ }),
 
-/***/ 9646:
+/***/ 3604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2775,15 +2775,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/clock.js
-var clock = __nccwpck_require__(7328);
+var clock = __nccwpck_require__(2050);
 // EXTERNAL MODULE: ./src/hex-access.js + 3 modules
-var hex_access = __nccwpck_require__(8719);
+var hex_access = __nccwpck_require__(7761);
 // EXTERNAL MODULE: ./src/inputs/connection.js + 1 modules
-var inputs_connection = __nccwpck_require__(3576);
+var inputs_connection = __nccwpck_require__(664);
 // EXTERNAL MODULE: ./src/report/escape.js
-var report_escape = __nccwpck_require__(6414);
+var report_escape = __nccwpck_require__(5392);
 // EXTERNAL MODULE: ./src/report/faults.js
-var faults = __nccwpck_require__(7884);
+var faults = __nccwpck_require__(5758);
 ;// CONCATENATED MODULE: ./src/report/clean-up.js
 
 
@@ -2844,15 +2844,15 @@ function wordsFor(cleaned) {
 }
 
 // EXTERNAL MODULE: ./src/report/log.js
-var log = __nccwpck_require__(9663);
+var log = __nccwpck_require__(2349);
 // EXTERNAL MODULE: ./src/runs/cancel.js
-var cancel = __nccwpck_require__(7671);
+var cancel = __nccwpck_require__(6557);
 // EXTERNAL MODULE: ./src/runs/run.js
-var run = __nccwpck_require__(8624);
+var run = __nccwpck_require__(6822);
 // EXTERNAL MODULE: ./src/runs/search.js
-var search = __nccwpck_require__(2917);
+var search = __nccwpck_require__(6595);
 // EXTERNAL MODULE: ./src/runs/sighting.js
-var sighting = __nccwpck_require__(2330);
+var sighting = __nccwpck_require__(2108);
 ;// CONCATENATED MODULE: ./src/runs/clean-up.js
 
 
@@ -2912,7 +2912,7 @@ async function post(channel, leftover, env) {
 
 /***/ }),
 
-/***/ 4276:
+/***/ 4056:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2931,7 +2931,7 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -2967,7 +2967,7 @@ function utils_toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -3063,7 +3063,7 @@ function escapeProperty(s) {
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -3100,7 +3100,7 @@ function file_command_prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/oidc-utils.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -3174,7 +3174,7 @@ class oidc_utils_OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -3455,7 +3455,7 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = (/* unused pure expression or super */ null && (_summary));
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -3489,7 +3489,7 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/platform.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -3554,7 +3554,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -3873,7 +3873,7 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./src/report/escape.js
-var report_escape = __nccwpck_require__(6414);
+var report_escape = __nccwpck_require__(5392);
 ;// CONCATENATED MODULE: ./src/report/channel.js
 
 
@@ -3981,7 +3981,7 @@ function sharedLength(one, other) {
 
 /***/ }),
 
-/***/ 2844:
+/***/ 3722:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4012,7 +4012,7 @@ function moment(isoTime) {
 
 /***/ }),
 
-/***/ 6414:
+/***/ 5392:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4070,15 +4070,15 @@ const shown = (character) => {
 
 /***/ }),
 
-/***/ 7884:
+/***/ 5758:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ explain),
 /* harmony export */   f: () => (/* binding */ traceOf)
 /* harmony export */ });
-/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2844);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6414);
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3722);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5392);
 
 
 /** What each operation is to a user, after "could". */
@@ -4155,18 +4155,18 @@ function paramProblems({ invalidParams, unknownParams }) {
 
 /***/ }),
 
-/***/ 9663:
+/***/ 2349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ logEvent),
 /* harmony export */   C: () => (/* binding */ holdLogger)
 /* harmony export */ });
-/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4466);
-/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2844);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6414);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7884);
-/* harmony import */ var _usual_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9575);
+/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8000);
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3722);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5392);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5758);
+/* harmony import */ var _usual_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7153);
 
 
 
@@ -4267,14 +4267,14 @@ const version = (projectVersion) => projectVersion === undefined ? '' : ` of ver
 
 /***/ }),
 
-/***/ 1420:
+/***/ 6574:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ savedLeftover),
 /* harmony export */   p: () => (/* binding */ saveLeftover)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3436);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7728);
 
 const id = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uRe());
 const leftoverSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .variant */ .Oxt('kind', [
@@ -4328,7 +4328,7 @@ function savedLeftover(channel) {
 
 /***/ }),
 
-/***/ 9575:
+/***/ 7153:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4337,8 +4337,8 @@ function savedLeftover(channel) {
 /* harmony export */   qB: () => (/* binding */ progress),
 /* harmony export */   rS: () => (/* binding */ usualLine)
 /* harmony export */ });
-/* harmony import */ var _runs_history_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7293);
-/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2844);
+/* harmony import */ var _runs_history_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6855);
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3722);
 
 
 /** For the start of the log: `Usually takes 3m (10 runs; 2m 40s to 4m 10s).` Without history nothing is claimed. */
@@ -4403,16 +4403,16 @@ const runs = (count) => (count === 1 ? '1 run' : `${count} runs`);
 
 /***/ }),
 
-/***/ 7671:
+/***/ 6557:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ cancel),
 /* harmony export */   i: () => (/* binding */ CANCEL_MS)
 /* harmony export */ });
-/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4466);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8624);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8955);
+/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8000);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6822);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5317);
 
 
 
@@ -4451,7 +4451,7 @@ async function cancel(run, { hex, clock, random }, withinMs) {
 
 /***/ }),
 
-/***/ 7293:
+/***/ 6855:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4459,7 +4459,7 @@ async function cancel(run, { hex, clock, random }, withinMs) {
 /* harmony export */   KN: () => (/* binding */ completedMs),
 /* harmony export */   eA: () => (/* binding */ pastRunsIn)
 /* harmony export */ });
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8955);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5317);
 
 /** Whatever takes longer is a mistake of somebody's clock: no run of Hex lasts for weeks. */
 const LONGEST_MS = 14 * 86_400_000;
@@ -4499,7 +4499,7 @@ function durationOf({ startTime, endTime, elapsedTime }) {
 
 /***/ }),
 
-/***/ 8624:
+/***/ 6822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4545,7 +4545,7 @@ function present(fields) {
 
 /***/ }),
 
-/***/ 2917:
+/***/ 6595:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4553,9 +4553,9 @@ function present(fields) {
 /* harmony export */   Dn: () => (/* binding */ SEARCH),
 /* harmony export */   YW: () => (/* binding */ searchRun)
 /* harmony export */ });
-/* harmony import */ var _hex_api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3575);
-/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4466);
-/* harmony import */ var _sighting_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2330);
+/* harmony import */ var _hex_api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2135);
+/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8000);
+/* harmony import */ var _sighting_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2108);
 
 
 
@@ -4608,7 +4608,7 @@ function foundAmong(runs) {
 
 /***/ }),
 
-/***/ 2330:
+/***/ 2108:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4676,7 +4676,7 @@ function withHexTime(record, hexTimeMs, now) {
 
 /***/ }),
 
-/***/ 8955:
+/***/ 5317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4699,7 +4699,7 @@ const isKnown = (status) => UNDER_WAY.includes(status) || endingOf(status) !== u
 
 /***/ }),
 
-/***/ 3436:
+/***/ 7728:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -12576,6 +12576,6 @@ function unwrap(schema) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(5454);
+/******/ var __webpack_exports__ = __nccwpck_require__(8468);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
