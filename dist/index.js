@@ -1813,7 +1813,7 @@ const average = (values) => values.reduce((sum, value) => sum + value, 0) / valu
 ;// CONCATENATED MODULE: ./src/runs/polling.js
 
 /** The gap between looks is never under `leastS`, nor over `mostS` or that share of the time so far. */
-const GAP = { leastS: 1.25, mostS: 29.8, mostShare: 0.098 };
+const GAP = { leastS: 1.25, mostS: 29.8, mostShare: 0.094 };
 /** A run whose project is known has this long before the first look: the shortest of runs gain nothing from more. */
 const FIRST_S = 3.9;
 /** Looks come closer together by up to this share, by chance. */
@@ -1831,7 +1831,7 @@ const SURPRISING_LOOKS = 0.57;
 /** As many past runs as this are as likely to mislead as to tell. */
 const DOUBT = 0.7;
 /** The looks that are left must last for this share of the time until there are more: a burst must not spend them all. */
-const SPREAD = 0.5;
+const SPREAD = 0.6;
 /** Those who wait for the limit to reset come back spread over this. */
 const CROWD_MS = 12_000;
 /**
@@ -1847,8 +1847,12 @@ function nextLookMs(moment, budget, chance) {
     const firstS = moment.forecast.kernels.length > 0 ? FIRST_S - seconds(moment.elapsedMs) : 0;
     const dueS = dueAfterS(moment, 1 - JITTER * chance);
     const opensInMs = budget.opensInMs > 0 ? budget.opensInMs + chance * CROWD_MS : 0;
-    const spreadS = (SPREAD * budget.refillInMs) / 1000 / Math.max(0.5, budget.looks);
-    return Math.max(1000 * Math.max(GAP.leastS, firstS, dueS, spreadS), opensInMs);
+    return Math.max(1000 * Math.max(GAP.leastS, firstS, dueS, spreadS(budget)), opensInMs);
+}
+/** What the looks that are left of the minute ask for. */
+function spreadS({ looks, refillInMs }) {
+    // A millisecond more, because the end of a minute that is summed up in fractions is not met exactly.
+    return looks > 0 ? Math.min(GAP.mostS, (SPREAD * refillInMs) / 1000 / looks) : (refillInMs + 1) / 1000;
 }
 /** A clock that was set back makes no run older than it is. */
 const seconds = (elapsedMs) => (elapsedMs > 0 ? elapsedMs / 1000 : 0);

@@ -81,7 +81,7 @@ describe('the next look, whatever the clock says and whatever the runs before to
           for (const elapsedMs of at) {
             const dueInMs = nextLookMs({ elapsedMs, forecast }, { ...ROOM, looks, refillInMs }, chance);
             expect(dueInMs).toBeGreaterThan(0);
-            expect(dueInMs).toBeLessThanOrEqual(Math.max(mostMs(elapsedMs), refillInMs));
+            expect(dueInMs).toBeLessThanOrEqual(Math.max(mostMs(elapsedMs), refillInMs + 2));
           }
         },
       ),
@@ -103,12 +103,12 @@ describe('the default pace', () => {
     return times;
   };
 
-  test('fits what one run may look in any minute, so that no look is held back for more than two seconds', () => {
+  test('fits what one run may look in any minute, so that no look is held back', () => {
     fc.assert(
       fc.property(history, past => {
         const times = lookTimes(forecastFrom(past), 600_000);
         times.slice(LOOKS_A_MINUTE).forEach((time, index) => {
-          expect(time - (times[index] ?? 0)).toBeGreaterThanOrEqual(58_000);
+          expect(time - (times[index] ?? 0)).toBeGreaterThanOrEqual(60_000);
         });
       }),
       { numRuns: 100 },
