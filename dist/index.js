@@ -1831,7 +1831,7 @@ const SURPRISING_LOOKS = 0.57;
 /** As many past runs as this are as likely to mislead as to tell. */
 const DOUBT = 0.7;
 /** The looks that are left must last for this share of the time until there are more: a burst must not spend them all. */
-const SPREAD = 0.6;
+const SPREAD = 0.5;
 /** Those who wait for the limit to reset come back spread over this. */
 const CROWD_MS = 12_000;
 /**

@@ -252,7 +252,7 @@ test.concurrent('a start that hangs until the timeout is looked for and cancelle
 test.concurrent('a run that has ended at the timeout counts as it ended', async () => {
   await using play = await setUp({ project: { run: { ...shortRun, end: 'ERRORED' } } });
   play.hex.fault('GetRunStatus', { kind: 'hang' });
-  const { main } = await play.run({ timeout: '2s' });
+  const { main } = await play.run({ timeout: '4s', 'poll-interval': '1s' });
   expect(main.outputs).toMatchObject({ conclusion: 'failure', status: 'ERRORED' });
   expect(main.annotations[0]?.title).toBe('Hex run ERRORED');
 });
@@ -260,7 +260,7 @@ test.concurrent('a run that has ended at the timeout counts as it ended', async 
 test.concurrent('a cancellation that Hex refuses at the timeout is repeated by the clean-up', async () => {
   await using play = await setUp({ project: { run: longRun } });
   play.hex.fault('CancelRun', { kind: 'status', status: 403, body: { reason: 'Not now' } });
-  const step = await play.start({ timeout: '1s' });
+  const step = await play.start({ timeout: '4s' });
   const main = await step.done;
   expect(main.annotations[0]?.message).toMatch(/may still be running/);
   expect(play.active()).toHaveLength(1);
