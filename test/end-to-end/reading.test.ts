@@ -109,7 +109,7 @@ test.concurrent('a redirect of the cancellation is not followed; the clean-up ca
   await using outsider = await openOutsider();
   await using play = await setUp({ project: { run: longRun } });
   play.hex.fault('CancelRun', { kind: 'redirect', location: outsider.url, status: 307 });
-  const { main } = await play.run({ timeout: '1s' });
+  const { main } = await play.run({ timeout: '4s' });
   expect(main.annotations[0]?.message).toContain('redirect');
   expect(outsider.visits).toEqual([]);
   expect(play.active()).toEqual([]);

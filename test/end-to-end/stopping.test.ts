@@ -218,11 +218,11 @@ test.concurrent('killed while the run is followed, with `cancel-on-abort: false`
 
 test.concurrent('at the timeout the run is cancelled', async () => {
   await using play = await setUp({ project: { title: 'Weekly revenue', run: longRun } });
-  const { main, post } = await play.run({ timeout: '2s' });
+  const { main, post } = await play.run({ timeout: '4s' });
   expect(main.outputs).toMatchObject({ conclusion: 'timed_out', 'run-id': play.hex.runs()[0]?.id });
   expect(main.exitCode).toBe(1);
   expect(main.annotations).toHaveLength(1);
-  for (const said of ['2s', 'Weekly revenue', main.outputs['run-url']]) {
+  for (const said of ['4s', 'Weekly revenue', main.outputs['run-url']]) {
     expect(main.annotations[0]?.message).toContain(said);
   }
   expect(main.summary).toContain('timed out');
@@ -232,7 +232,7 @@ test.concurrent('at the timeout the run is cancelled', async () => {
 
 test.concurrent('a timeout leaves the run where `cancel-on-timeout` is false', async () => {
   await using play = await setUp({ project: { run: longRun } });
-  const { main } = await play.run({ timeout: '2s', 'cancel-on-timeout': 'false' });
+  const { main } = await play.run({ timeout: '4s', 'cancel-on-timeout': 'false' });
   expect(main.outputs).toMatchObject({ conclusion: 'timed_out', 'run-id': play.hex.runs()[0]?.id });
   expect(main.annotations[0]?.message).toMatch(/left running/);
   expect(main.annotations[0]?.message).toContain(main.outputs['run-url']);
@@ -243,7 +243,7 @@ test.concurrent('a timeout leaves the run where `cancel-on-timeout` is false', a
 test.concurrent('a start that hangs until the timeout is looked for and cancelled', async () => {
   await using play = await setUp({ project: { run: longRun } });
   play.hex.fault('RunProject', { kind: 'hang', when: 'after' });
-  const { main } = await play.run({ timeout: '2s' });
+  const { main } = await play.run({ timeout: '4s' });
   expect(main.outputs).toMatchObject({ conclusion: 'timed_out', 'run-id': play.hex.runs()[0]?.id });
   expect(play.hex.runs()).toHaveLength(1);
   expect(play.active()).toEqual([]);
