@@ -7,9 +7,14 @@ const leftOut = (what: string): never => {
 };
 
 export class HttpClient {
-  constructor() {
-    leftOut('The client for OIDC tokens');
+  getJson(): never {
+    return leftOut('The client for OIDC tokens');
   }
+
+  /** `@actions/github` asks for this and the next while it loads, and needs neither with a `fetch` given to it. */
+  getAgent(): undefined {}
+
+  getAgentDispatcher(): undefined {}
 }
 
 export class BearerCredentialHandler {}
