@@ -1,0 +1,132 @@
+import type { Manifest, ManifestExposure } from './manifest.ts';
+
+/** How Hex projects are recognised. */
+export interface HexNames {
+  /** The workspace's host, such as `app.hex.tech`. */
+  host: string;
+  /** A project's UUID from what names it, such as a URL of the workspace; undefined where none can be read. */
+  projectIdOf(given: string): string | undefined;
+}
+
+/** An exposure that is a Hex project. */
+export interface HexExposure {
+  uniqueId: string;
+  /** As in dbt; with its package before it where two have the same. */
+  name: string;
+  /** What dbt shows to people in place of the name. */
+  label?: string;
+  projectId: string;
+}
+
+export interface FoundExposures {
+  /** In the manifest's order. */
+  exposures: HexExposure[];
+  /** A sentence on each exposure that is a Hex project of which nobody can say which. */
+  warnings: string[];
+  /** The other hosts that exposures have their URLs on. */
+  otherHosts: string[];
+  /** A sentence on each other host of Hex's that exposures have their URLs on. */
+  notes: string[];
+}
+
+/** Finds the exposures that are Hex projects, by what their `meta` says, else by their `url`. */
+export function findHexExposures(manifest: Manifest, hex: HexNames): FoundExposures {
+  const named = manifest.exposures.map(exposure => ({ exposure, project: projectOf(exposure, hex) }));
+  const ours = named.flatMap(({ exposure, project }) =>
+    project.kind === 'project' ? [{ exposure, projectId: project.projectId }] : [],
+  );
+  const nameOf = namesOf(ours.map(({ exposure }) => exposure));
+  return {
+    exposures: ours.map(({ exposure, projectId }) => ({
+      uniqueId: exposure.uniqueId,
+      name: nameOf(exposure),
+      ...(exposure.label !== undefined && { label: exposure.label }),
+      projectId,
+    })),
+    warnings: named.flatMap(({ exposure, project }) =>
+      project.kind === 'unreadable' ? [`Exposure \`${exposure.name}\` ${project.why}`] : [],
+    ),
+    otherHosts: [
+      ...new Set(named.flatMap(({ project }) => (project.kind === 'elsewhere' ? [project.host] : []))),
+    ],
+    notes: notesOn(named, hex),
+  };
+}
+
+const MOST_NAMED = 5;
+
+/** Somebody with one workspace has perhaps named the wrong one; somebody with two runs a step for each. */
+function notesOn(named: { exposure: ManifestExposure; project: Project }[], hex: HexNames): string[] {
+  const aside = named.flatMap(({ exposure, project }) =>
+    project.kind === 'elsewhere' && project.host.endsWith('.hex.tech')
+      ? [{ host: project.host, name: shown(exposure.name) }]
+      : [],
+  );
+  return [...Map.groupBy(aside, ({ host }) => host)].map(([host, exposures]) => {
+    const names = exposures.slice(0, MOST_NAMED).map(({ name }) => name);
+    const more = exposures.length > MOST_NAMED ? ', …' : '';
+    const urls = exposures.length === 1 ? 'its URL is' : 'their URLs are';
+    return `Left aside: ${names.join(', ')}${more}, because ${urls} on \`${host}\`, and \`hex-url\` names \`${hex.host}\`.`;
+  });
+}
+
+type Project =
+  | { kind: 'project'; projectId: string }
+  /** `why` is the rest of a sentence whose subject is the exposure. */
+  | { kind: 'unreadable'; why: string }
+  | { kind: 'elsewhere'; host: string }
+  | { kind: 'nowhere' };
+
+function projectOf({ hexProjectId, url }: ManifestExposure, hex: HexNames): Project {
+  if (hexProjectId !== undefined) {
+    const projectId = typeof hexProjectId === 'string' ? hex.projectIdOf(hexProjectId.trim()) : undefined;
+    return projectId === undefined
+      ? { kind: 'unreadable', why: notAProject(hexProjectId) }
+      : { kind: 'project', projectId };
+  }
+  const address = url === undefined ? null : addressOf(url);
+  if (address === null) return { kind: 'nowhere' };
+  if (address.host !== hex.host) return { kind: 'elsewhere', host: address.host };
+  const projectId = hex.projectIdOf(address.href);
+  return projectId === undefined
+    ? { kind: 'unreadable', why: noProjectIn(address) }
+    : { kind: 'project', projectId };
+}
+
+/** Some leave `https://` out: dbt takes any text. */
+function addressOf(given: string): URL | null {
+  const url = given.trim();
+  if (/^https?:\/\//i.test(url)) return URL.parse(url);
+  return /^[\w.-]+(:\d+)?\//.test(url) ? URL.parse(`https://${url}`) : null;
+}
+
+const TO_ADD = '`meta: { hex: { project_id: … } }` (under `config` from dbt 1.10 on)';
+
+const notAProject = (given: unknown): string =>
+  `names ${shown(written(given))} under \`meta.hex.project_id\`, which is no project on the workspace's host: write ${TO_ADD} with the project's UUID, or with its URL as the browser shows it.`;
+
+/** What is nested too deeply to be written has no better name. */
+function written(given: unknown): string {
+  try {
+    return JSON.stringify(given) ?? '';
+  } catch {
+    return typeof given;
+  }
+}
+
+const noProjectIn = ({ host, pathname }: URL): string =>
+  `has the URL ${shown(host + pathname)}, from which no project can be read: add ${TO_ADD} to it, with the project's UUID.`;
+
+const LONGEST_SHOWN = 100;
+
+function shown(given: string): string {
+  const text = given.replaceAll('`', "'");
+  return text.length > LONGEST_SHOWN ? `\`${text.slice(0, LONGEST_SHOWN).toWellFormed()}…\`` : `\`${text}\``;
+}
+
+function namesOf(exposures: ManifestExposure[]): (exposure: ManifestExposure) => string {
+  const counts = new Map<string, number>();
+  for (const { name } of exposures) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return ({ name, packageName, uniqueId }) =>
+    counts.get(name) === 1 ? name : packageName === undefined ? uniqueId : `${packageName}.${name}`;
+}

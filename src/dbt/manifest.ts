@@ -1,0 +1,171 @@
+import { type JsonReader, readJson } from './json-reader.ts';
+import { type Metadata, metadataOf } from './metadata.ts';
+import { no, type Read, yes } from './read.ts';
+import { at, textAt, textsIn } from './shape.ts';
+
+/** What is needed of dbt's `manifest.json`. Nodes go by their unique IDs, such as `model.shop.orders`. */
+export interface Manifest {
+  metadata: Metadata;
+  /** In the file's order, without those that are disabled. */
+  exposures: ManifestExposure[];
+  /** Everything that the manifest describes: nodes, sources, metrics, exposures, … */
+  known: Set<string>;
+  /** What each depends on directly. */
+  parents: Map<string, string[]>;
+  /** The tests, unit tests too, that belong to each. */
+  tests: Map<string, string[]>;
+}
+
+export interface ManifestExposure {
+  uniqueId: string;
+  name: string;
+  packageName?: string;
+  label?: string;
+  url?: string;
+  /** Whatever stands under `hex.project_id` in its `meta`; undefined where nothing does. */
+  hexProjectId: unknown;
+}
+
+/** The first version of a dbt that promised to keep to its formats, dbt 1.0. */
+const FIRST_VERSION = 4;
+
+/** Reads `manifest.json` of any schema version from 4 on, by its shape. */
+export function readManifest(bytes: Buffer): Read<Manifest> {
+  const found = readJson(bytes, readParts);
+  return found.ok ? manifestOf(found.value) : found;
+}
+
+/** A sentence for the log that says which manifest it is. */
+export function describeManifest({ metadata, exposures }: Manifest): string {
+  const { schemaVersion, dbtVersion } = metadata;
+  const version =
+    schemaVersion === undefined ? 'an unknown schema version' : `schema version ${schemaVersion}`;
+  const writer = dbtVersion === undefined ? '' : `, written by dbt ${dbtVersion}`;
+  return `The manifest is of ${version}${writer}, and has ${counted(exposures.length)}.`;
+}
+
+const counted = (exposures: number): string =>
+  exposures === 1 ? '1 exposure' : `${exposures === 0 ? 'no' : exposures} exposures`;
+
+/** Where a manifest describes what can be upstream of an exposure. `functions` came with dbt 1.11. */
+const SECTIONS = new Set([
+  'nodes',
+  'sources',
+  'metrics',
+  'semantic_models',
+  'saved_queries',
+  'functions',
+  'unit_tests',
+]);
+
+/** What a manifest says, as it says it. */
+interface Parts {
+  metadata: Metadata;
+  /** The keys at the top. */
+  keys: Set<string>;
+  entries: Map<string, Entry>;
+  exposures: Map<string, unknown>;
+  parentMap: Map<string, string[]>;
+}
+
+interface Entry {
+  dependsOn: string[];
+  isTest: boolean;
+  /** Of a test: the one that it was written for. */
+  testedId?: string;
+}
+
+function readParts(reader: JsonReader): Parts {
+  const parts: Parts = {
+    metadata: {},
+    keys: new Set(),
+    entries: new Map(),
+    exposures: new Map(),
+    parentMap: new Map(),
+  };
+  reader.members(key => {
+    parts.keys.add(key);
+    if (SECTIONS.has(key)) reader.members(id => parts.entries.set(id, readEntry(id, reader)));
+    if (key === 'metadata') parts.metadata = metadataOf(reader.value());
+    if (key === 'exposures') reader.members(id => parts.exposures.set(id, reader.value()));
+    if (key === 'parent_map') reader.members(id => parts.parentMap.set(id, textsIn(reader.value())));
+  });
+  return parts;
+}
+
+function readEntry(id: string, reader: JsonReader): Entry {
+  const entry: Entry = { dependsOn: [], isTest: /^(unit_)?test\./.test(id) };
+  reader.members(key => {
+    if (key === 'depends_on') entry.dependsOn = dependenciesIn(reader.value());
+    if (key === 'attached_node' || key === 'tested_node_unique_id') {
+      const tested = reader.value();
+      if (typeof tested === 'string') entry.testedId = tested;
+    }
+  });
+  return entry;
+}
+
+const dependenciesIn = (dependsOn: unknown): string[] => textsIn(at(dependsOn, 'nodes'));
+
+function manifestOf({ metadata, keys, entries, exposures, parentMap }: Parts): Read<Manifest> {
+  const { schema = 'manifest', schemaVersion = FIRST_VERSION } = metadata;
+  if (schema !== 'manifest') {
+    return no(
+      `is not a manifest: it is dbt's \`${schema}\`. Give the \`manifest.json\` in dbt's target folder.`,
+    );
+  }
+  if (schemaVersion < FIRST_VERSION) {
+    return no(
+      `is a manifest of schema version ${schemaVersion}: the least is ${FIRST_VERSION}, of dbt 1.0. Write it with a later dbt.`,
+    );
+  }
+  if (!keys.has('nodes') || !keys.has('exposures')) {
+    return no(
+      "is not a manifest: it has no `nodes` and `exposures`. Give the `manifest.json` in dbt's target folder.",
+    );
+  }
+  const dependsOn = [
+    ...[...entries].map(([id, entry]): [string, string[]] => [id, entry.dependsOn]),
+    ...[...exposures].map(([id, entry]): [string, string[]] => [id, dependenciesIn(at(entry, 'depends_on'))]),
+  ];
+  // dbt Fusion leaves `parent_map` empty (dbt-labs/dbt-fusion#499).
+  const parents = new Map([...dependsOn, ...parentMap]);
+  return yes({
+    metadata,
+    exposures: [...exposures].filter(isEnabled).map(exposureOf),
+    known: new Set([...entries.keys(), ...exposures.keys()]),
+    parents,
+    tests: testsBy(entries, parents),
+  });
+}
+
+const isEnabled = ([, entry]: [string, unknown]): boolean => at(entry, 'config', 'enabled') !== false;
+
+function exposureOf([uniqueId, entry]: [string, unknown]): ManifestExposure {
+  const packageName = textAt(entry, 'package_name');
+  const label = textAt(entry, 'label');
+  const url = textAt(entry, 'url');
+  return {
+    uniqueId,
+    name: textAt(entry, 'name') ?? uniqueId,
+    ...(packageName !== undefined && { packageName }),
+    ...(label !== undefined && { label }),
+    ...(url !== undefined && { url }),
+    hexProjectId:
+      at(entry, 'config', 'meta', 'hex', 'project_id') ?? at(entry, 'meta', 'hex', 'project_id') ?? undefined,
+  };
+}
+
+/** A test belongs to what it was written for; where that is not said, as with a source's, to all it depends on. */
+function testsBy(entries: Map<string, Entry>, parents: Map<string, string[]>): Map<string, string[]> {
+  const tests = new Map<string, string[]>();
+  for (const [id, { isTest, testedId }] of entries) {
+    if (!isTest) continue;
+    for (const tested of testedId === undefined ? (parents.get(id) ?? []) : [testedId]) {
+      const known = tests.get(tested);
+      if (known === undefined) tests.set(tested, [id]);
+      else known.push(id);
+    }
+  }
+  return tests;
+}

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import { findHexExposures, type HexNames } from '../../src/dbt/exposures.ts';
+import { exposure, hex, manifestOf, urlOf, uuid } from './files.ts';
+
+const found = (exposures: object, names: HexNames = hex) =>
+  findHexExposures(manifestOf({ exposures }), names);
+
+const projectOf = (parts: object): string | undefined =>
+  found({ 'exposure.shop.a': { name: 'a', ...parts } }).exposures[0]?.projectId;
+
+test.each([
+  ['its url', { url: urlOf(1) }],
+  ['its url with blanks around it', { url: ` ${urlOf(1)}\n` }],
+  ['its url without https://', { url: urlOf(1).replace('https://', '') }],
+  ['its url with a port that goes without saying', { url: urlOf(1).replace('.tech', '.tech:443') }],
+  ['its url in capitals', { url: urlOf(1).replace('https://app', 'HTTPS://APP') }],
+  ['its meta', { meta: { hex: { project_id: uuid(1) } } }],
+  ['its meta with blanks around it', { meta: { hex: { project_id: ` ${uuid(1)}\n` } } }],
+  ["its config's meta", { config: { meta: { hex: { project_id: uuid(1) } } } }],
+  ['a URL in its meta', { meta: { hex: { project_id: urlOf(1) } } }],
+  ['its meta, whatever its url', { url: urlOf(2), meta: { hex: { project_id: uuid(1) } } }],
+  [
+    'its meta, with a url of another host',
+    { url: 'https://bi.example/1', meta: { hex: { project_id: uuid(1) } } },
+  ],
+  ['its url, where its meta holds nothing', { url: urlOf(1), meta: { hex: { project_id: null } } }],
+  ['its url, where its meta is about something else', { url: urlOf(1), meta: { hex: 'yes', owner: 'Ada' } }],
+])('an exposure is a Hex project by %s', (_, parts) => {
+  expect(projectOf(parts)).toBe(uuid(1));
+});
+
+test.each([
+  ['no url', {}],
+  ['an empty url', { url: '' }],
+  ['a url of another host', { url: urlOf(1).replace('app.hex.tech', 'looker.example') }],
+  ['a url that only begins like the host', { url: urlOf(1).replace('app.hex.tech', 'app.hex.tech.example') }],
+  ['a url with the host in its path', { url: `https://looker.example/?to=${urlOf(1)}` }],
+  ['another port', { url: urlOf(1).replace('.tech', '.tech:8443') }],
+  ['a text for a url', { url: 'ask Ada' }],
+  ['a broken url', { url: 'https://[' }],
+])('an exposure with %s is no Hex project, and no warning is due', (_, parts) => {
+  expect(found({ 'exposure.shop.a': { name: 'a', ...parts } })).toMatchObject({
+    exposures: [],
+    warnings: [],
+  });
+});
+
+test('exposures in another workspace of Hex are noted, as few lines as there are hosts', () => {
+  const elsewhere = Object.fromEntries(
+    Array.from({ length: 7 }, (_, n) => [
+      `exposure.shop.e${n}`,
+      { name: `e${n}`, url: urlOf(1).replace('app.hex.tech', n === 0 ? 'acme.hex.tech' : 'eu.hex.tech') },
+    ]),
+  );
+  const { exposures, warnings, notes } = found(elsewhere);
+  expect([exposures, warnings]).toEqual([[], []]);
+  expect(notes).toEqual([
+    'Left aside: `e0`, because its URL is on `acme.hex.tech`, and `hex-url` names `app.hex.tech`.',
+    'Left aside: `e1`, `e2`, `e3`, `e4`, `e5`, …, because their URLs are on `eu.hex.tech`, and `hex-url` names `app.hex.tech`.',
+  ]);
+});
+
+test('the host counts with its port', () => {
+  const local = { ...hex, host: '127.0.0.1:8080' };
+  const url = urlOf(1).replace('https://app.hex.tech', 'http://127.0.0.1:8080');
+  expect(found({ e: { url } }, local).exposures).toMatchObject([{ projectId: uuid(1) }]);
+  expect(found({ e: { url: url.replace('http://', '') } }, local).exposures).toMatchObject([
+    { projectId: uuid(1) },
+  ]);
+});
+
+test('a URL of the workspace without a project is a warning with what to add', () => {
+  const { exposures, warnings } = found({
+    'exposure.shop.home': { name: 'home', url: 'https://app.hex.tech/shop/home?token=hush' },
+  });
+  expect(exposures).toEqual([]);
+  expect(warnings).toEqual([
+    "Exposure `home` has the URL `app.hex.tech/shop/home`, from which no project can be read: add `meta: { hex: { project_id: … } }` (under `config` from dbt 1.10 on) to it, with the project's UUID.",
+  ]);
+});
+
+test.each([
+  ['no-project', '`"no-project"`'],
+  ['', '`""`'],
+  [12, '`12`'],
+  [{ a: '`' }, `\`{"a":"'"}\``],
+  ['x'.repeat(1000), `\`"${'x'.repeat(99)}…\``],
+])('a project in the meta that is none is a warning, whatever the url: %j', (project_id, shown) => {
+  const { exposures, warnings } = found({
+    'exposure.shop.a': { name: 'a', url: urlOf(1), meta: { hex: { project_id } } },
+  });
+  expect(exposures).toEqual([]);
+  expect(warnings).toEqual([
+    `Exposure \`a\` names ${shown} under \`meta.hex.project_id\`, which is no project on the workspace's host: write \`meta: { hex: { project_id: … } }\` (under \`config\` from dbt 1.10 on) with the project's UUID, or with its URL as the browser shows it.`,
+  ]);
+});
+
+test('exposures with the same name are told apart by their packages', () => {
+  const { exposures } = found({
+    'exposure.shop.board': exposure('board', 1),
+    'exposure.shop.other': exposure('other', 2),
+    'exposure.crm.board': { ...exposure('board', 3), package_name: 'crm', label: 'Board' },
+    'exposure.odd.board': { ...exposure('board', 4), package_name: null },
+  });
+  expect(exposures).toEqual([
+    { uniqueId: 'exposure.shop.board', name: 'shop.board', projectId: uuid(1) },
+    { uniqueId: 'exposure.shop.other', name: 'other', projectId: uuid(2) },
+    { uniqueId: 'exposure.crm.board', name: 'crm.board', label: 'Board', projectId: uuid(3) },
+    { uniqueId: 'exposure.odd.board', name: 'exposure.odd.board', projectId: uuid(4) },
+  ]);
+});

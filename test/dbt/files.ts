@@ -1,0 +1,92 @@
+import type { HexNames } from '../../src/dbt/exposures.ts';
+import { type Manifest, readManifest } from '../../src/dbt/manifest.ts';
+import type { Read } from '../../src/dbt/read.ts';
+import { type RunResults, readRunResults } from '../../src/dbt/run-results.ts';
+import { type DbtProject, type DbtSelection, selectProjects } from '../../src/dbt/selection.ts';
+
+/** A manifest as dbt 1.10 writes it, but for what `parts` says. */
+export const manifestFile = (parts: object = {}): object => ({
+  metadata: {
+    dbt_schema_version: 'https://schemas.getdbt.com/dbt/manifest/v12.json',
+    dbt_version: '1.10.4',
+    invocation_id: 'first',
+  },
+  nodes: {},
+  sources: {},
+  macros: { 'macro.dbt.run_query': { macro_sql: '{% macro run_query() %}"}{"{% endmacro %}' } },
+  exposures: {},
+  disabled: {},
+  ...parts,
+});
+
+export const resultsFile = (
+  command: string,
+  statuses: Record<string, unknown>,
+  parts: object = {},
+): object => ({
+  metadata: {
+    dbt_schema_version: 'https://schemas.getdbt.com/dbt/run-results/v6.json',
+    dbt_version: '1.10.4',
+    invocation_id: 'first',
+  },
+  results: Object.entries(statuses).map(([id, status]) => ({
+    status,
+    timing: [{ name: 'compile', started_at: '2026-11-22T09:05:03Z' }],
+    message: 'SELECT "}]',
+    unique_id: id,
+  })),
+  elapsed_time: 1.5,
+  args: { which: command },
+  ...parts,
+});
+
+export const dependsOn = (...nodes: string[]): object => ({ depends_on: { macros: [], nodes } });
+
+export const uuid = (project: number): string =>
+  `00000000-0000-4000-8000-${String(project).padStart(12, '0')}`;
+
+export const urlOf = (project: number): string => `https://app.hex.tech/shop/app/${uuid(project)}/latest`;
+
+/** An exposure that is the Hex project of that number. */
+export const exposure = (name: string, project: number, ...nodes: string[]): object => ({
+  name,
+  package_name: 'shop',
+  url: urlOf(project),
+  ...dependsOn(...nodes),
+});
+
+/** A workspace on app.hex.tech whose projects are named by their UUIDs, which stand in their URLs. */
+export const hex: HexNames = {
+  host: 'app.hex.tech',
+  projectIdOf: given => /(?:^|\/)([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\/|$)/.exec(given)?.[1],
+};
+
+export const bytesOf = (file: unknown): Buffer => Buffer.from(JSON.stringify(file));
+
+export function readable<T>(read: Read<T>): T {
+  if (!read.ok) throw new Error(`The file ${read.message}`);
+  return read.value;
+}
+
+export const manifestOf = (parts: object = {}): Manifest =>
+  readable(readManifest(bytesOf(manifestFile(parts))));
+
+export const resultsOf = (file: object): RunResults => readable(readRunResults(bytesOf(file)));
+
+/** What is selected after dbt has left these files, the results in their order. */
+export const selectFrom = (manifest: object, ...results: object[]): DbtSelection =>
+  selectProjects(
+    { manifest: readable(readManifest(bytesOf(manifest))), results: results.map(resultsOf) },
+    hex,
+  );
+
+/** The names of the exposures of `projects`. */
+export const namesIn = (projects: DbtProject[]): string[] =>
+  projects.flatMap(({ exposures }) => exposures.map(({ name }) => name));
+
+/** The same of a selection whole. */
+export const outcomesIn = ({ selected, held, untouched }: DbtSelection): object => ({
+  selected: namesIn(selected),
+  held: namesIn(held),
+  untouched: namesIn(untouched),
+});
