@@ -230,8 +230,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"run-hex-project","rE":"0.1.0"}');
 // EXTERNAL MODULE: ./src/clock.js
 var clock = __nccwpck_require__(7328);
-// EXTERNAL MODULE: ./src/hex/api.js + 3 modules
-var api = __nccwpck_require__(3575);
+// EXTERNAL MODULE: ./src/hex/api.js + 4 modules
+var api = __nccwpck_require__(2858);
 ;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
@@ -375,7 +375,7 @@ function userAgent(env) {
     return `${package_namespaceObject.UU}/${package_namespaceObject.rE}${repository === '' ? '' : ` (${repository})`}`;
 }
 /** The API as both main and post use it. */
-const openHex = ({ token, hexUrl: origin }, env, onHold) => (0,api/* createHexApi */.E)({
+const openHex = ({ token, hexUrl: origin }, env, onHold) => (0,api/* createHexApi */.EE)({
     onHold,
     fetch: fetchFor(origin),
     clock: clock/* realClock */.d,
@@ -387,18 +387,18 @@ const openHex = ({ token, hexUrl: origin }, env, onHold) => (0,api/* createHexAp
 
 /***/ }),
 
-/***/ 3575:
+/***/ 2858:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  P: () => (/* binding */ LISTED_RUNS),
-  E: () => (/* binding */ createHexApi)
+  PC: () => (/* binding */ LISTED_RUNS),
+  EE: () => (/* binding */ createHexApi)
 });
 
-// EXTERNAL MODULE: ./valibot.js
-var valibot = __nccwpck_require__(4420);
+// UNUSED EXPORTS: LISTING_MS, PAGE_SIZE
+
 ;// CONCATENATED MODULE: ./src/hex/budget.js
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
@@ -413,33 +413,58 @@ const QUOTAS = {
         { requests: 30, windowMs: MINUTE_MS },
         { requests: 1_800, windowMs: HOUR_MS },
     ],
+    chart: [{ requests: 20, windowMs: MINUTE_MS }],
 };
-/** What of each quota only urgent requests may use, so that cancelling never stands in line behind polling. */
+/** What of each quota only urgent requests may use, so that Hex takes a cancellation however much was looked before. */
 const RESERVE = 4;
+/** What the rate limits leave for looking at runs, urgent requests aside. */
 const LOOKS_A_MINUTE = 30 - RESERVE;
+/** What cancelling draws on. */
+const RESERVED = ['total', 'api'];
+/** The operations that have a limit of their own instead of that of the API. */
+const OWN_GROUPS = { RunProject: 'start', GetChartImageFromRun: 'chart' };
 /** So far into a window, so few requests mean that nobody else draws on the limit any more. */
-const LONELY = { intoMs: 10_000, requests: 3 };
+const LONELY = { intoMs: 2_500, requests: 1 };
+/** After a refusal, cancellations are so far apart. */
+const CANCEL_AGAIN_MS = 2_000;
+/** How long the last of so many starts has to wait at the least, by Hex's limits. */
+function leastMsForStarts(count) {
+    const last = Math.max(0, count - 1);
+    return Math.max(...QUOTAS.start.map(({ requests, windowMs }) => Math.floor(last / requests) * windowMs));
+}
 function createBudget() {
-    const sent = { total: [], start: [], api: [] };
-    const closedUntil = { total: 0, start: 0, api: 0 };
+    const sent = { total: [], start: [], api: [], chart: [] };
+    const closedUntil = { total: 0, start: 0, api: 0, chart: 0 };
     /** Others use up the limit: one look in a window, when it begins, is then as much as is safe. */
     let isCrowded = false;
     let windowEndsAt = 0;
+    /** Before it no cancellation, because Hex has refused one. */
+    let cancelAgainAt = Number.NEGATIVE_INFINITY;
     return {
         delayMs({ operation, isUrgent }, now) {
+            if (isUrgent && operation === 'CancelRun')
+                return Math.max(0, cancelAgainAt - now);
             const reserve = isUrgent ? 0 : RESERVE;
             const openAt = groupsOf(operation).map(group => Math.max(
             // What the headers say of others' requests does not hold back the urgent ones: Hex may decide.
-            isUrgent ? 0 : closedUntil[group], ...QUOTAS[group].map(quota => roomAt(sent[group], quota, group === 'start' ? 0 : reserve))));
+            isUrgent ? 0 : closedUntil[group], ...QUOTAS[group].map(quota => roomAt(sent[group], quota, RESERVED.includes(group) ? reserve : 0))));
+            return Math.max(0, Math.max(...openAt) - now);
+        },
+        startInMs(ahead, now) {
+            const openAt = groupsOf('RunProject').map(group => Math.max(closedUntil[group], ...QUOTAS[group].map(quota => roomAt(sent[group], quota, ahead + (group === 'start' ? 0 : RESERVE)))));
             return Math.max(0, Math.max(...openAt) - now);
         },
         spend(operation, now) {
+            if (operation === 'CancelRun' && cancelAgainAt !== Number.NEGATIVE_INFINITY)
+                cancelAgainAt = now + CANCEL_AGAIN_MS;
             for (const group of groupsOf(operation)) {
                 sent[group] = [...sent[group].filter(at => at > now - HOUR_MS), now];
             }
         },
         learn(operation, { remaining, resetMs }, now) {
             const [group] = groupsOf(operation);
+            if (operation === 'CancelRun' && remaining > 0)
+                cancelAgainAt = Number.NEGATIVE_INFINITY;
             if (group === 'api') {
                 windowEndsAt = now + Math.min(MINUTE_MS, resetMs);
                 const isLonely = remaining >= 30 - LONELY.requests && resetMs <= MINUTE_MS - LONELY.intoMs;
@@ -455,6 +480,9 @@ function createBudget() {
             const [group] = groupsOf(operation);
             if (group === 'api')
                 isCrowded = true;
+            if (operation === 'CancelRun')
+                // Not as long as Hex asks for: whoever cancels has little time, and tries at the risk of another refusal.
+                cancelAgainAt = now + CANCEL_AGAIN_MS;
             closedUntil[group] = Math.max(closedUntil[group], now + Math.min(resetMs, HOUR_MS));
         },
         looks(now) {
@@ -463,12 +491,13 @@ function createBudget() {
             return {
                 looks: LOOKS_A_MINUTE - recent.length,
                 refillInMs: (recent[0] ?? now - MINUTE_MS) + MINUTE_MS - now,
+                quietMs: now - (sent.api.at(-1) ?? Number.NEGATIVE_INFINITY),
                 opensInMs: Math.max(0, opensAt - now),
             };
         },
     };
 }
-const groupsOf = (operation) => operation === 'RunProject' ? ['start', 'total'] : ['api', 'total'];
+const groupsOf = (operation) => [OWN_GROUPS[operation] ?? 'api', 'total'];
 /** When one request more fits the quota, less what is reserved of it, given those that were sent, oldest first. */
 function roomAt(sent, { requests, windowMs }, reserve) {
     const nth = sent.at(-(requests - reserve));
@@ -528,6 +557,8 @@ function numberIn(headers, what) {
 }
 const isNumber = (value) => /^\s*\d+(\.\d+)?\s*$/.test(value);
 
+// EXTERNAL MODULE: ./valibot.js
+var valibot = __nccwpck_require__(4420);
 ;// CONCATENATED MODULE: ./src/hex/schemas.js
 
 // What a run hangs on is held strictly to Hex's OpenAPI document: which run it is, and its status. What is only shown
@@ -548,6 +579,11 @@ const startedRun = valibot/* object */.Ik({
     projectVersion: number,
     traceId: schemas_text,
 });
+/** The same for the project that was to be run. */
+const startedRunOf = (projectId) => valibot/* object */.Ik({
+    ...startedRun.entries,
+    projectId: valibot/* pipe */.Fs(id, valibot/* value */.Uq(projectId.toLowerCase(), 'is that of another project')),
+});
 /** `StateEvent`. Nothing hangs on these, so whatever cannot be read is as good as not sent. */
 const stateEvent = valibot/* object */.Ik({ type: valibot/* string */.Yj(), value: valibot/* string */.Yj(), timestamp: valibot/* string */.Yj() });
 /** `ProjectStatusResponsePayload`. */
@@ -565,10 +601,44 @@ const runStatus = valibot/* object */.Ik({
 });
 /** The same for the one run that was asked about. */
 const runStatusOf = (runId) => valibot/* object */.Ik({ ...runStatus.entries, runId: valibot/* pipe */.Fs(id, valibot/* value */.Uq(runId, 'is that of another run')) });
+/** A run in a list, as far as it can be read. */
+function runIn(listed) {
+    const result = v.safeParse(runStatus, listed);
+    return result.success ? result.output : undefined;
+}
 /** `ProjectRunsResponsePayload`. */
 const projectRuns = valibot/* object */.Ik({ runs: valibot/* array */.YO(runStatus) });
 /** The answer of GetProject. */
 const project = valibot/* object */.Ik({ title: valibot/* string */.Yj() });
+/** Handed on as it is: valibot's own loose objects drop keys such as `constructor`. */
+const listed = valibot/* custom */.Ie(value => typeof value === 'object' && value !== null && !Array.isArray(value));
+/** The answers of those that list with cursors. */
+const listPage = valibot/* pipe */.Fs(valibot/* object */.Ik({ values: valibot/* array */.YO(listed), pagination: valibot/* object */.Ik({ after: valibot/* nullish */.cl(valibot/* string */.Yj()) }) }), valibot/* transform */.pd(({ values, pagination }) => ({ values, after: pagination.after || undefined })));
+/** `ProjectRunsResponsePayload` as a piece of a list that began at `offset` and could hold `limit` runs. */
+const runsPage = ({ offset, limit }) => valibot/* pipe */.Fs(valibot/* object */.Ik({ runs: valibot/* array */.YO(listed), nextPage: valibot/* nullish */.cl(valibot/* string */.Yj(), undefined) }), valibot/* transform */.pd(({ runs, nextPage }) => {
+    const goesOn = nextPage === undefined ? runs.length >= limit : nextPage !== null;
+    return { values: runs, after: goesOn && runs.length > 0 ? String(offset + runs.length) : undefined };
+}));
+/** A greater number counts milliseconds since the epoch, a smaller one seconds: the year is 5138, or 1973. */
+const MOST_SECONDS = 1e11;
+/** What dates can hold. */
+const LATEST_MS = 8.64e15;
+/** The answer of Me, of which `token.exp` may be given in seconds or in milliseconds. */
+const me = valibot/* pipe */.Fs(valibot/* object */.Ik({
+    org: shown(valibot/* object */.Ik({ id })),
+    token: shown(valibot/* object */.Ik({ exp: shown(valibot/* pipe */.Fs(valibot/* number */.ai(), valibot/* minValue */.Ww(1), valibot/* maxValue */.cG(LATEST_MS))) })),
+}), valibot/* transform */.pd(({ org, token }) => ({
+    tokenExpiresAtMs: token?.exp == null ? undefined : token.exp * (token.exp > MOST_SECONDS ? 1 : 1000),
+    orgId: org?.id,
+})));
+const PNG_SIGNATURE = '89504e470d0a1a0a';
+const isPng = (bytes) => Buffer.from(bytes.subarray(0, PNG_SIGNATURE.length / 2)).toString('hex') === PNG_SIGNATURE;
+/** The answer of GetChartImageFromRun for the cell that was asked about, as the PNG file's bytes. */
+const chartImageOf = (staticId) => valibot/* pipe */.Fs(valibot/* object */.Ik({
+    staticId: valibot/* pipe */.Fs(valibot/* string */.Yj(), valibot/* toLowerCase */.PX(), valibot/* value */.Uq(staticId.toLowerCase(), 'is that of another cell')),
+    mimeType: valibot/* pipe */.Fs(valibot/* string */.Yj(), valibot/* toLowerCase */.PX(), valibot/* value */.Uq('image/png', 'is not image/png')),
+    imageBase64: valibot/* pipe */.Fs(valibot/* string */.Yj(), valibot/* check */.z6(text => !/[^\w+/=\s]|_/.test(text), 'is not base64'), valibot/* transform */.pd((text) => Buffer.from(text, 'base64')), valibot/* check */.z6(isPng, 'is not a PNG')),
+}), valibot/* transform */.pd(({ imageBase64 }) => imageBase64));
 /** The error shapes of Hex's API in one: the envelope of the run endpoints, that of the newer ones, and `InvalidParamPayload`. */
 const errorBody = valibot/* object */.Ik({
     reason: schemas_text,
@@ -579,115 +649,12 @@ const errorBody = valibot/* object */.Ik({
     notFound: shown(valibot/* array */.YO(valibot/* string */.Yj())),
 });
 
-;// CONCATENATED MODULE: ./src/hex/api.js
+;// CONCATENATED MODULE: ./src/hex/read-answer.js
 
 
 
-
-
-/** What GetProjectRuns asks for: history enough, and on one page. */
-const LISTED_RUNS = 50;
-/** How long each operation may take, from connecting to the answer's last byte. */
-const DEADLINE_MS = {
-    RunProject: 30_000,
-    GetRunStatus: 10_000,
-    GetProjectRuns: 2_000,
-    CancelRun: 4_000,
-    GetProject: 2_000,
-};
-function createHexApi({ fetch, clock, origin, token, userAgent, onHold }) {
-    const budget = createBudget();
-    /** Hex's calendar less `clock`, by the newest answer that told it. */
-    let hexAheadMs;
-    /** Waits until the rate limits leave room; gives a fault where they leave none in time. */
-    const admit = async ({ operation, limits = {}, }) => {
-        const { signal, withinMs = Number.POSITIVE_INFINITY, isUrgent = false } = limits;
-        const deadlineAt = clock.now() + withinMs;
-        for (;;) {
-            if (signal?.aborted)
-                return { operation, kind: 'aborted', sent: false };
-            const delayMs = budget.delayMs({ operation, isUrgent }, clock.now());
-            if (delayMs === 0)
-                return undefined;
-            if (clock.now() + delayMs >= deadlineAt)
-                return { operation, kind: 'held', resetMs: delayMs };
-            onHold?.(operation, delayMs);
-            await clock.sleep(delayMs, signal);
-        }
-    };
-    const send = async (call) => {
-        const { operation, method, path, body, limits } = call;
-        const askedAt = clock.now();
-        const fault = await admit(call);
-        if (fault !== undefined)
-            return { ok: false, fault };
-        const withinMs = (limits?.withinMs ?? Number.POSITIVE_INFINITY) - (clock.now() - askedAt);
-        budget.spend(operation, clock.now());
-        const exchanged = await (0,http/* exchange */.c)(fetch, clock, {
-            method,
-            url: `${origin}/api/v1/projects/${path}`,
-            headers: {
-                authorization: `Bearer ${token}`,
-                accept: 'application/json',
-                'user-agent': userAgent,
-                ...(body !== undefined && { 'content-type': 'application/json' }),
-                ...(operation === 'GetRunStatus' && { 'enable-expanded-stats': 'true' }),
-            },
-            ...(body !== undefined && { body: JSON.stringify(body) }),
-            deadlineMs: Math.min(DEADLINE_MS[operation], withinMs),
-            signal: limits?.signal,
-        });
-        if (exchanged.kind !== 'answer')
-            return { ok: false, fault: { operation, ...exchanged } };
-        const limit = rateLimitOf(exchanged.headers, clock.wallNow());
-        if (limit !== undefined)
-            budget.learn(operation, limit, clock.now());
-        if (exchanged.status === 429) {
-            budget.refused(operation, askedWaitMs(429, exchanged.headers, clock.wallNow()), clock.now());
-        }
-        const answer = read(call, exchanged, {
-            redact: text => text.replaceAll(token, '***'),
-            wallNowMs: clock.wallNow(),
-        });
-        const timeMs = hexTimeMs(exchanged.headers);
-        // Not by the clock of a proxy that answers in Hex's place.
-        const isOfHex = answer.ok || (answer.fault.kind === 'refused' && answer.fault.fromHex);
-        if (isOfHex && timeMs !== undefined)
-            hexAheadMs = timeMs - clock.now();
-        return answer;
-    };
-    return {
-        timeMs: () => (hexAheadMs === undefined ? undefined : clock.now() + hexAheadMs),
-        looks: () => budget.looks(clock.now()),
-        runProject: (projectId, body, limits) => send({
-            operation: 'RunProject',
-            method: 'POST',
-            path: `${projectId}/runs`,
-            schema: startedRun,
-            body,
-            limits,
-        }),
-        getRunStatus: (run, limits) => send({
-            operation: 'GetRunStatus',
-            method: 'GET',
-            path: pathOf(run),
-            schema: runStatusOf(run.runId),
-            limits,
-        }),
-        getProjectRuns: (projectId, limits) => send({
-            operation: 'GetProjectRuns',
-            method: 'GET',
-            path: `${projectId}/runs?limit=${LISTED_RUNS}`,
-            schema: projectRuns,
-            limits,
-        }),
-        cancelRun: (run, limits) => send({ operation: 'CancelRun', method: 'DELETE', path: pathOf(run), schema: undefined, limits }),
-        getProject: (projectId, limits) => send({ operation: 'GetProject', method: 'GET', path: projectId, schema: project, limits }),
-    };
-}
-const pathOf = ({ projectId, runId }) => `${projectId}/runs/${runId}`;
-function read(call, answer, { redact, wallNowMs }) {
-    const { operation, schema } = call;
+/** Reads what was answered: a value of the schema, or why there is none. */
+function readAnswer({ operation, schema }, answer, { redact, wallNowMs, tokenExpiresAtMs }) {
     const { status, headers, text } = answer;
     const json = parse(text, redact);
     const traceId = traceIdOf(json);
@@ -701,7 +668,12 @@ function read(call, answer, { redact, wallNowMs }) {
     }
     if (status < 200 || status >= 400) {
         const resetMs = askedWaitMs(status, headers, wallNowMs);
-        return fail({ ...refusal(status, json), ...(resetMs !== undefined && { resetMs }) });
+        const hasExpired = status === 401 && (tokenExpiresAtMs ?? Infinity) <= (hexTimeMs(headers) ?? wallNowMs);
+        return fail({
+            ...refusal(status, json),
+            ...(resetMs !== undefined && { resetMs }),
+            ...(hasExpired && tokenExpiresAtMs !== undefined && { tokenExpiredAtMs: tokenExpiresAtMs }),
+        });
     }
     if (schema === undefined) {
         return status === 204
@@ -760,6 +732,187 @@ function misfit(issue) {
     if (issue.received === 'undefined')
         return `the field \`${field}\` is missing`;
     return `the field \`${field}\` ${issue.message.startsWith('is ') ? issue.message : `is ${issue.received}`}`;
+}
+
+;// CONCATENATED MODULE: ./src/hex/api.js
+
+
+
+
+
+/** What GetProjectRuns asks for: history enough, and on one page. */
+const LISTED_RUNS = 50;
+/** How long each operation may take, from connecting to the answer's last byte. */
+const DEADLINE_MS = {
+    RunProject: 30_000,
+    GetRunStatus: 10_000,
+    GetProjectRuns: 2_000,
+    CancelRun: 4_000,
+    GetChartImageFromRun: 30_000,
+    GetProject: 2_000,
+    Me: 2_000,
+    ListProjects: 10_000,
+    ListUsers: 10_000,
+    ListGroups: 10_000,
+    ListDataConnections: 10_000,
+};
+/** What GetProjectRuns gets where its answer is what the step is for. */
+const LISTING_MS = 10_000;
+/** Where the lists lie, below `/api/v1/`. */
+const LIST_PATHS = {
+    ListProjects: 'projects',
+    ListUsers: 'users',
+    ListGroups: 'groups',
+    ListDataConnections: 'data-connections',
+};
+/** The most entries that Hex gives at once. */
+const PAGE_SIZE = {
+    ListProjects: 100,
+    ListUsers: 500,
+    ListGroups: 500,
+    ListDataConnections: 100,
+    GetProjectRuns: 100,
+};
+function createHexApi({ fetch, clock, origin, token, userAgent, onHold }) {
+    const budget = createBudget();
+    /** Hex's calendar less `clock`, by the newest answer that told it. */
+    let hexAheadMs;
+    let tokenExpiresAtMs;
+    /** Waits until the rate limits leave room, and takes it; gives a fault where they leave none in time. */
+    const admit = async ({ operation, limits = {}, }) => {
+        const { signal, withinMs = Number.POSITIVE_INFINITY, holdMs = withinMs, isUrgent = false } = limits;
+        const deadlineAt = clock.now() + Math.min(withinMs, holdMs);
+        for (;;) {
+            if (signal?.aborted)
+                return { operation, kind: 'aborted', sent: false };
+            const delayMs = budget.delayMs({ operation, isUrgent }, clock.now());
+            if (delayMs === 0) {
+                // At once, or two that wake together would both take the same room.
+                budget.spend(operation, clock.now());
+                return undefined;
+            }
+            if (clock.now() + delayMs > deadlineAt || delayMs >= withinMs)
+                return { operation, kind: 'held', resetMs: delayMs };
+            onHold?.(operation, delayMs);
+            await clock.sleep(delayMs, signal);
+        }
+    };
+    const send = async (call) => {
+        const { operation, method, path, body, limits } = call;
+        const askedAt = clock.now();
+        const fault = await admit(call);
+        if (fault !== undefined)
+            return { ok: false, fault };
+        const withinMs = (limits?.withinMs ?? Number.POSITIVE_INFINITY) - (clock.now() - askedAt);
+        const exchanged = await (0,http/* exchange */.c)(fetch, clock, {
+            method,
+            url: `${origin}/api/v1/${path}`,
+            headers: {
+                authorization: `Bearer ${token}`,
+                accept: 'application/json',
+                'user-agent': userAgent,
+                ...(body !== undefined && { 'content-type': 'application/json' }),
+                ...(operation === 'GetRunStatus' && { 'enable-expanded-stats': 'true' }),
+            },
+            ...(body !== undefined && { body: JSON.stringify(body) }),
+            deadlineMs: Math.min(limits?.deadlineMs ?? call.deadlineMs ?? DEADLINE_MS[operation], withinMs),
+            signal: limits?.signal,
+        });
+        if (exchanged.kind !== 'answer')
+            return { ok: false, fault: { operation, ...exchanged } };
+        const limit = rateLimitOf(exchanged.headers, clock.wallNow());
+        if (limit !== undefined)
+            budget.learn(operation, limit, clock.now());
+        if (exchanged.status === 429) {
+            budget.refused(operation, askedWaitMs(429, exchanged.headers, clock.wallNow()), clock.now());
+        }
+        const answer = readAnswer(call, exchanged, {
+            redact: text => text.replaceAll(token, '***'),
+            wallNowMs: clock.wallNow(),
+            tokenExpiresAtMs,
+        });
+        const timeMs = hexTimeMs(exchanged.headers);
+        // Not by the clock of a proxy that answers in Hex's place.
+        const isOfHex = answer.ok || (answer.fault.kind === 'refused' && answer.fault.fromHex);
+        if (isOfHex && timeMs !== undefined)
+            hexAheadMs = timeMs - clock.now();
+        return answer;
+    };
+    return {
+        timeMs: () => (hexAheadMs === undefined ? undefined : clock.now() + hexAheadMs),
+        looks: () => budget.looks(clock.now()),
+        startInMs: ahead => budget.startInMs(ahead, clock.now()),
+        runProject: (projectId, body, limits) => send({
+            operation: 'RunProject',
+            method: 'POST',
+            path: `projects/${projectId}/runs`,
+            schema: startedRunOf(projectId),
+            body,
+            limits,
+        }),
+        getRunStatus: (run, limits) => send({
+            operation: 'GetRunStatus',
+            method: 'GET',
+            path: pathOf(run),
+            schema: runStatusOf(run.runId),
+            limits,
+        }),
+        getProjectRuns: (projectId, limits) => send({
+            operation: 'GetProjectRuns',
+            method: 'GET',
+            path: `projects/${projectId}/runs?limit=${LISTED_RUNS}`,
+            schema: projectRuns,
+            limits,
+        }),
+        cancelRun: (run, limits) => send({ operation: 'CancelRun', method: 'DELETE', path: pathOf(run), schema: undefined, limits }),
+        getProject: (projectId, limits) => send({
+            operation: 'GetProject',
+            method: 'GET',
+            path: `projects/${projectId}`,
+            schema: project,
+            limits,
+        }),
+        list: (operation, { limit, after }, limits) => send({
+            operation,
+            method: 'GET',
+            path: LIST_PATHS[operation] + queryOf({ limit, after }),
+            schema: listPage,
+            limits,
+        }),
+        listRuns: ({ projectId, statusFilter, triggerFilter }, { limit, after }, limits) => {
+            const query = queryOf({ limit, offset: after, statusFilter, runTriggerFilter: triggerFilter });
+            return send({
+                operation: 'GetProjectRuns',
+                method: 'GET',
+                path: `projects/${projectId}/runs${query}`,
+                schema: runsPage({ offset: Number(after ?? 0), limit }),
+                deadlineMs: LISTING_MS,
+                limits,
+            });
+        },
+        getChartImage: (run, staticId, limits) => send({
+            operation: 'GetChartImageFromRun',
+            method: 'GET',
+            path: `${pathOf(run)}/cells/${encodeURIComponent(staticId)}/image`,
+            schema: chartImageOf(staticId),
+            limits,
+        }),
+        getMe: async (limits) => {
+            const answer = await send({ operation: 'Me', method: 'GET', path: 'users/me', schema: me, limits });
+            if (answer.ok)
+                tokenExpiresAtMs = answer.value.tokenExpiresAtMs;
+            return answer;
+        },
+    };
+}
+const pathOf = ({ projectId, runId }) => `projects/${projectId}/runs/${runId}`;
+/** What is not known is left out. */
+function queryOf(given) {
+    const query = new URLSearchParams();
+    for (const [name, value] of Object.entries(given))
+        if (value !== undefined)
+            query.set(name, String(value));
+    return `?${query}`;
 }
 
 
@@ -1518,7 +1671,7 @@ var faults = __nccwpck_require__(7884);
 function verdictOn(outcome, context) {
     const run = runOf(outcome);
     const words = { level: 'error', ...wordsFor(outcome, context) };
-    const trace = run?.traceId === undefined || words.level === 'info' ? '' : (0,faults/* traceOf */.f)(run.traceId);
+    const trace = run?.traceId === undefined || words.level === 'info' ? '' : (0,faults/* traceOf */.fC)(run.traceId);
     return {
         ...words,
         message: capitalized(words.message),
@@ -1553,17 +1706,17 @@ function wordsFor(outcome, context) {
             return { title: 'Hex run cancelled', message: `The step was stopped ${whileWhat(outcome, name)}` };
         case 'failed':
             return outcome.run === undefined
-                ? { title: 'Hex run not started', message: `${name} was not run. ${(0,faults/* explain */.W)(outcome.fault)}` }
-                : { title: 'Hex run lost from sight', message: `${(0,faults/* explain */.W)(outcome.fault)} ${left(outcome)}` };
+                ? { title: 'Hex run not started', message: `${name} was not run. ${(0,faults/* explain */.WE)(outcome.fault)}` }
+                : { title: 'Hex run lost from sight', message: `${(0,faults/* explain */.WE)(outcome.fault)} ${left(outcome)}` };
         case 'unsure':
             return {
                 title: 'Hex run perhaps started',
-                message: `Nobody can say whether a run of ${name} was started: look at the project's runs in Hex before you try again. ${(0,faults/* explain */.W)(outcome.fault)}`,
+                message: `Nobody can say whether a run of ${name} was started: look at the project's runs in Hex before you try again. ${(0,faults/* explain */.WE)(outcome.fault)}`,
             };
         case 'ambiguous':
             return {
                 title: 'Hex run perhaps started',
-                message: `The answer to the start of ${name} was lost, and several new runs are in the project's list: ${suspects(outcome)}. None was touched. Look at them in Hex before you try again. ${(0,faults/* explain */.W)(outcome.fault)}`,
+                message: `The answer to the start of ${name} was lost, and several new runs are in the project's list: ${suspects(outcome)}. None was touched. Look at them in Hex before you try again. ${(0,faults/* explain */.WE)(outcome.fault)}`,
             };
     }
 }
@@ -1607,9 +1760,9 @@ function left({ cancellation, run }) {
         case 'ended':
             return 'The run was cancelled in Hex.';
         case 'failed':
-            return `It could not be cancelled yet and may still be running; the clean-up after the job tries again. ${(0,faults/* explain */.W)(cancellation.fault)}`;
+            return `It could not be cancelled yet and may still be running; the clean-up after the job tries again. ${(0,faults/* explain */.WE)(cancellation.fault)}`;
         case 'unsure':
-            return `Whether Hex started it is not known; the clean-up after the job looks for it. ${(0,faults/* explain */.W)(cancellation.fault)}`;
+            return `Whether Hex started it is not known; the clean-up after the job looks for it. ${(0,faults/* explain */.WE)(cancellation.fault)}`;
     }
 }
 
@@ -2825,7 +2978,7 @@ function wordsFor(cleaned) {
         case 'failed':
             return {
                 level: 'warning',
-                message: `${ENDED_BEFORE}, and the run could not be cancelled: cancel it in Hex. ${(0,faults/* explain */.W)(cleaned.fault)}`,
+                message: `${ENDED_BEFORE}, and the run could not be cancelled: cancel it in Hex. ${(0,faults/* explain */.WE)(cleaned.fault)}`,
             };
         case 'none-found':
             return {
@@ -4078,9 +4231,10 @@ const shown = (character) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ explain),
-/* harmony export */   f: () => (/* binding */ traceOf)
+/* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   fC: () => (/* binding */ traceOf)
 /* harmony export */ });
+/* unused harmony exports NEW_TOKEN, withoutValues, expiredOn */
 /* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2844);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6414);
 
@@ -4091,7 +4245,13 @@ const DOING = {
     GetRunStatus: 'read the status of the run',
     GetProjectRuns: "list the project's runs",
     CancelRun: 'cancel the run',
+    GetChartImageFromRun: 'fetch the image of a chart',
     GetProject: "read the project's title",
+    Me: 'read whose token this is',
+    ListProjects: 'list the projects',
+    ListUsers: 'list the users',
+    ListGroups: 'list the groups',
+    ListDataConnections: 'list the data connections',
 };
 /** What an HTTP status of Hex's most often means, and what to do. */
 const ADVICE = {
@@ -4101,16 +4261,47 @@ const ADVICE = {
     404: "Check `project-id` and `hex-url`, that the project is published, and that the token's user may see it.",
     429: 'The limits hold for all tokens of one user: run fewer jobs at once, use the token of another user, or allow a longer `timeout`.',
 };
+/** What to do about a token that is of no use any more, or soon. */
+const NEW_TOKEN = 'Create a new one in Hex under Settings → API keys, and store it as the secret.';
+const READS_PROJECTS = `${access('the scope "Read projects"')} The token's user must be able to see the project, too.`;
+const ADVICE_403 = {
+    GetProjectRuns: READS_PROJECTS,
+    GetChartImageFromRun: READS_PROJECTS,
+    ListProjects: access('the scope "Read projects"'),
+    ListUsers: access('a scope that reads users'),
+    ListGroups: access('a scope that reads groups'),
+    ListDataConnections: access('a scope that reads data connections'),
+};
+const ADVICE_CHART = {
+    400: 'The cell must be a chart that this run has rendered without an error, and the run must have completed.',
+    404: "Check the static ID: it must be that of a chart cell in the project's published version.",
+};
+const ADVICE_404_RUN = "Check `project-id`, `hex-url`, and `run-id` if it is given, and that the token's user may see the project.";
+const ABOUT_A_RUN = ['GetRunStatus', 'CancelRun'];
 const ADVICE_422_START = 'Check that the project is published and that the parameters fit its inputs.';
 const ADVICE_503_START = "All 25 kernels of the token's user are in use. Wait for other runs to end, use the token of another user, or allow a longer `timeout`.";
 const ADVICE_5XX = "Hex or something before it has trouble: see Hex's status page, and try again later.";
 const ADVICE_CERTIFICATE = 'If your network has a certificate authority of its own, name the file with its certificate in the environment variable `NODE_EXTRA_CA_CERTS`.';
 const ADVICE_PROXY = 'Check the proxy in `HTTPS_PROXY`, and that it lets the runner through to the host in `hex-url`.';
 const ADVICE_NETWORK = 'Check that the runner reaches the host in `hex-url`, and its proxy settings.';
+function access(scope) {
+    return `A workspace token needs ${scope}; a personal token may do what its user may.`;
+}
 /** One or more sentences: what was attempted, what happened, what to do next, and the trace ID where there is one. */
 function explain(fault) {
     const trace = fault.traceId === undefined ? '' : traceOf(fault.traceId);
     return `Could not ${DOING[fault.operation]} (${fault.operation}): ${happened(fault)}${trace}`;
+}
+/** What of Hex's refusals to start a run may quote a parameter's value in words of its own. */
+const MAY_QUOTE = (/* unused pure expression or super */ null && ([400, 422]));
+/** `fault` without the values of parameters, which may be secrets, for where GitHub masks nothing. */
+function withoutValues(fault) {
+    if (fault.kind !== 'refused' || fault.operation !== 'RunProject')
+        return fault;
+    if (!MAY_QUOTE.includes(fault.status))
+        return fault;
+    const { reason: _, ...rest } = fault;
+    return { ...rest, invalidParams: fault.invalidParams.map(({ value: _, ...param }) => param) };
 }
 /** Hex's support asks for it. */
 const traceOf = (traceId) => ` (Trace ID for Hex support: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(traceId, 100)}.)`;
@@ -4143,17 +4334,42 @@ function refused(fault) {
     const reset = fault.resetMs === undefined ? '' : ` Hex asks to wait ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(fault.resetMs)}.`;
     return `Hex answered HTTP ${fault.status}${words}.${reset} ${advice}`.trimEnd();
 }
-function adviceOn({ status, operation, fromHex }) {
+function adviceOn(fault) {
+    const { status, operation, fromHex } = fault;
+    if (status === 401)
+        return adviceOn401(fault);
+    if (status === 403)
+        return ADVICE_403[operation] ?? ADVICE[403] ?? '';
+    if (operation === 'GetChartImageFromRun' && ADVICE_CHART[status] !== undefined)
+        return ADVICE_CHART[status];
+    if (status === 404 && ABOUT_A_RUN.includes(operation))
+        return ADVICE_404_RUN;
     if (status === 422 && operation === 'RunProject')
         return ADVICE_422_START;
     if (status === 503 && operation === 'RunProject' && fromHex)
         return ADVICE_503_START;
     return ADVICE[status] ?? (status >= 500 ? ADVICE_5XX : '');
 }
+/** Of a token that is of no use any more, with its last moment in milliseconds since the epoch. */
+const expiredOn = (atMs) => `The token expired on ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .moment */ .n)(new Date(atMs).toISOString())}. ${NEW_TOKEN}`;
+/** Hex's own words, where they can mean nothing else. */
+const SAYS_EXPIRED = /^(?!.*\b(or|invalid|revoked)\b).*\bexpired\b/i;
+function adviceOn401({ tokenExpiredAtMs, reason = '' }) {
+    if (tokenExpiredAtMs !== undefined) {
+        return expiredOn(tokenExpiredAtMs);
+    }
+    return SAYS_EXPIRED.test(reason) ? `The token has expired. ${NEW_TOKEN}` : (ADVICE[401] ?? '');
+}
 function paramProblems({ invalidParams, unknownParams }) {
-    const invalid = invalidParams.map(({ name, value, dataType }) => `Parameter \`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(name, 100)}\` was ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(value, 100)}, but the project expects a value of type ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(dataType, 50)}.`);
+    const invalid = invalidParams.map(invalidParam);
     const unknown = unknownParams.map(name => `The project has no parameter \`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(name, 100)}\`: it must be an input that the published app shows, spelt as its variable in Hex.`);
     return [...invalid, ...unknown].join(' ');
+}
+function invalidParam({ name, value, dataType }) {
+    const [param, type] = [(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(name, 100), (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(dataType, 50)];
+    return value === undefined
+        ? `Parameter \`${param}\` does not fit: the project expects a value of type ${type}.`
+        : `Parameter \`${param}\` was ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(value, 100)}, but the project expects a value of type ${type}.`;
 }
 
 
@@ -4222,7 +4438,7 @@ function linesOf(event) {
         case 'recovered':
             return [`Hex answers ${event.operation} again.`];
         case 'unsure':
-            return [`${(0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .W)(event.fault)} Looking for a new run, because one may have been started.`];
+            return [`${(0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(event.fault)} Looking for a new run, because one may have been started.`];
         case 'starting-again':
             return ['No new run was found: starting again.'];
         case 'started':
@@ -4235,7 +4451,7 @@ function linesOf(event) {
         case 'heartbeat':
             return [heartbeat(event)];
         case 'cancelling':
-            return [...(event.fault ? [(0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .W)(event.fault)] : []), WHY_CANCELLED[event.reason]];
+            return [...(event.fault ? [(0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(event.fault)] : []), WHY_CANCELLED[event.reason]];
     }
 }
 /** While it waits for its kernel, a run is not measured against the time that runs take. */
@@ -4251,7 +4467,7 @@ function heartbeat({ run, elapsedMs, runningMs, expected }) {
 function waiting({ fault, attempts, delayMs }) {
     if ((0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .dispositionOf */ .LF)(fault) === 'not-now')
         return [`Waiting ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p)(delayMs)}: ${whyNotNow(fault)} (${fault.operation}).`];
-    return attempts === 1 ? [`${(0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .W)(fault)} Trying again.`] : [];
+    return attempts === 1 ? [`${(0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(fault)} Trying again.`] : [];
 }
 function whyNotNow(fault) {
     const status = fault.kind === 'refused' ? fault.status : 429;
@@ -4259,7 +4475,7 @@ function whyNotNow(fault) {
 }
 const adopted = (run, fault) => ({
     title: 'Hex run found again',
-    message: `The answer to the start was lost. ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .W)(fault)} Run ${run.runId} is new in the project's list, so it is taken for the one that was started.`,
+    message: `The answer to the start was lost. ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(fault)} Run ${run.runId} is new in the project's list, so it is taken for the one that was started.`,
 });
 const unknownStatus = (name) => ({
     title: 'Unknown status',
@@ -4557,7 +4773,7 @@ function present(fields) {
 /* harmony export */   Dn: () => (/* binding */ SEARCH),
 /* harmony export */   YW: () => (/* binding */ searchRun)
 /* harmony export */ });
-/* harmony import */ var _hex_api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3575);
+/* harmony import */ var _hex_api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2858);
 /* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4466);
 /* harmony import */ var _sighting_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2330);
 
@@ -4590,7 +4806,7 @@ async function searchRun(record, { hex, clock }, { lookForMs, graceMs, signal })
             for (const run of (0,_sighting_js__WEBPACK_IMPORTED_MODULE_2__/* .candidatesIn */ .U$)(list.value, known))
                 seen.set(run.runId, run);
             if (lookedAt >= endsAt) {
-                return seen.size === 0 && !(0,_sighting_js__WEBPACK_IMPORTED_MODULE_2__/* .showsNewest */ .Jb)(list.value, _hex_api_js__WEBPACK_IMPORTED_MODULE_0__/* .LISTED_RUNS */ .P)
+                return seen.size === 0 && !(0,_sighting_js__WEBPACK_IMPORTED_MODULE_2__/* .showsNewest */ .Jb)(list.value, _hex_api_js__WEBPACK_IMPORTED_MODULE_0__/* .LISTED_RUNS */ .PC)
                     ? { kind: 'unknown' }
                     : foundAmong([...seen.values()]);
             }
@@ -4708,6 +4924,7 @@ const isKnown = (status) => UNDER_WAY.includes(status) || endingOf(status) !== u
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Fs: () => (/* binding */ pipe),
+/* harmony export */   Ie: () => (/* binding */ custom),
 /* harmony export */   Ik: () => (/* binding */ object),
 /* harmony export */   KI: () => (/* binding */ picklist),
 /* harmony export */   Np: () => (/* binding */ fallback),
@@ -4723,12 +4940,14 @@ const isKnown = (status) => UNDER_WAY.includes(status) || endingOf(status) !== u
 /* harmony export */   eu: () => (/* binding */ literal),
 /* harmony export */   hq: () => (/* binding */ nonEmpty),
 /* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   pd: () => (/* binding */ transform),
 /* harmony export */   qg: () => (/* binding */ parse),
 /* harmony export */   re: () => (/* binding */ strictObject),
 /* harmony export */   uR: () => (/* binding */ uuid),
 /* harmony export */   xL: () => (/* binding */ safeParse),
 /* harmony export */   yh: () => (/* binding */ isoTimestamp),
 /* harmony export */   yq: () => (/* binding */ exactOptional),
+/* harmony export */   z6: () => (/* binding */ check),
 /* harmony export */   zM: () => (/* binding */ boolean)
 /* harmony export */ });
 const DEFAULT_CONFIG = {
@@ -4897,6 +5116,22 @@ const ISO_TIMESTAMP_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])[T 
 */
 const UUID_REGEX = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
 /* @__NO_SIDE_EFFECTS__ */
+function check(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "check",
+		reference: check,
+		async: false,
+		expects: null,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
 function isoTimestamp(message$1) {
 	return {
 		kind: "validation",
@@ -4973,6 +5208,27 @@ function toLowerCase() {
 		async: false,
 		"~run"(dataset) {
 			dataset.value = dataset.value.toLowerCase();
+			return dataset;
+		}
+	};
+}
+/**
+* Creates a custom transformation action.
+*
+* @param operation The transformation operation.
+*
+* @returns A transform action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function transform(operation) {
+	return {
+		kind: "transformation",
+		type: "transform",
+		reference: transform,
+		async: false,
+		operation,
+		"~run"(dataset) {
+			dataset.value = this.operation(dataset.value);
 			return dataset;
 		}
 	};
@@ -5114,6 +5370,23 @@ function boolean(message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (typeof dataset.value === "boolean") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function custom(check$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "custom",
+		reference: custom,
+		expects: "unknown",
+		async: false,
+		check: check$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.check(dataset.value)) dataset.typed = true;
 			else _addIssue(this, "type", dataset, config$1);
 			return dataset;
 		}

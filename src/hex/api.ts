@@ -1,19 +1,24 @@
-import * as v from 'valibot';
 import type { Clock } from '../clock.ts';
 import { createBudget, type LookRoom } from './budget.ts';
-import type { Answer, Fault, Operation, Refusal } from './fault.ts';
-import { type Exchange, exchange, type Fetch, type HttpRequest } from './http.ts';
+import type { Answer, Fault, ListOperation, Operation } from './fault.ts';
+import { exchange, type Fetch, type HttpRequest } from './http.ts';
 import { askedWaitMs, hexTimeMs, rateLimitOf } from './rate-limit.ts';
+import { type Expected, readAnswer } from './read-answer.ts';
 import {
-  errorBody,
+  chartImageOf,
+  listPage,
+  type Me,
+  me,
+  type Page,
   type Project,
   type ProjectRuns,
   project,
   projectRuns,
   type RunStatus,
   runStatusOf,
+  runsPage,
   type StartedRun,
-  startedRun,
+  startedRunOf,
 } from './schemas.ts';
 
 /** Names a run in Hex's API. Both are UUIDs. */
@@ -22,12 +27,30 @@ export interface RunRef {
   runId: string;
 }
 
+/** Which piece of a list to give. */
+export interface PageRequest {
+  /** How many entries at most; from 1 to what `PAGE_SIZE` allows. */
+  limit: number;
+  /** As the page before told it; undefined for the first one. */
+  after: string | undefined;
+}
+
+/** Which of a project's runs to list. Both in Hex's own words. */
+export interface RunFilter {
+  statusFilter?: string;
+  triggerFilter?: string;
+}
+
 /** What the caller grants a request, within the deadline that its operation has anyway. */
 export interface Limits {
   signal?: AbortSignal;
   withinMs?: number;
   /** May use what the rate limits hold in reserve. */
   isUrgent?: boolean;
+  /** For one attempt, in place of the operation's own. */
+  deadlineMs?: number;
+  /** How long the rate limits may hold it back, at most `withinMs`; without it, so long. */
+  holdMs?: number;
 }
 
 /** Hex's API: each call sends one request and never throws. A fault is told, not retried. */
@@ -39,6 +62,11 @@ export interface HexApi {
   timeMs(): number | undefined;
   /** What the rate limits leave for looking at runs. */
   looks(): LookRoom;
+  /**
+   * How long, in milliseconds, until the rate limits leave room for a start, if so many others that have not been sent yet
+   * are `ahead` of it.
+   */
+  startInMs(ahead: number): number;
   /** @param body as `RunProjectRequestBody` in Hex's OpenAPI document */
   runProject(projectId: string, body: object, limits?: Limits): Promise<Answer<StartedRun>>;
   getRunStatus(run: RunRef, limits?: Limits): Promise<Answer<RunStatus>>;
@@ -47,6 +75,17 @@ export interface HexApi {
   /** A success means that Hex took the wish, not that the run has ended. */
   cancelRun(run: RunRef, limits?: Limits): Promise<Answer<undefined>>;
   getProject(projectId: string, limits?: Limits): Promise<Answer<Project>>;
+  list(operation: ListOperation, page: PageRequest, limits?: Limits): Promise<Answer<Page>>;
+  /** As GetProjectRuns, with all that Hex tells. */
+  listRuns(
+    filter: RunFilter & { projectId: string },
+    page: PageRequest,
+    limits?: Limits,
+  ): Promise<Answer<Page>>;
+  /** A PNG file's bytes. @param staticId names a chart cell, in every version of its project */
+  getChartImage(run: RunRef, staticId: string, limits?: Limits): Promise<Answer<Uint8Array>>;
+  /** Every 401 after it tells if the token has expired. */
+  getMe(limits?: Limits): Promise<Answer<Me>>;
 }
 
 export interface HexOptions {
@@ -69,26 +108,58 @@ const DEADLINE_MS: Record<Operation, number> = {
   GetRunStatus: 10_000,
   GetProjectRuns: 2_000,
   CancelRun: 4_000,
+  GetChartImageFromRun: 30_000,
   GetProject: 2_000,
+  Me: 2_000,
+  ListProjects: 10_000,
+  ListUsers: 10_000,
+  ListGroups: 10_000,
+  ListDataConnections: 10_000,
+};
+
+/** What GetProjectRuns gets where its answer is what the step is for. */
+export const LISTING_MS = 10_000;
+
+/** Where the lists lie, below `/api/v1/`. */
+const LIST_PATHS: Record<ListOperation, string> = {
+  ListProjects: 'projects',
+  ListUsers: 'users',
+  ListGroups: 'groups',
+  ListDataConnections: 'data-connections',
+};
+
+/** The most entries that Hex gives at once. */
+export const PAGE_SIZE: Record<ListOperation | 'GetProjectRuns', number> = {
+  ListProjects: 100,
+  ListUsers: 500,
+  ListGroups: 500,
+  ListDataConnections: 100,
+  GetProjectRuns: 100,
 };
 
 export function createHexApi({ fetch, clock, origin, token, userAgent, onHold }: HexOptions): HexApi {
   const budget = createBudget();
   /** Hex's calendar less `clock`, by the newest answer that told it. */
   let hexAheadMs: number | undefined;
+  let tokenExpiresAtMs: number | undefined;
 
-  /** Waits until the rate limits leave room; gives a fault where they leave none in time. */
+  /** Waits until the rate limits leave room, and takes it; gives a fault where they leave none in time. */
   const admit = async ({
     operation,
     limits = {},
   }: Pick<Call<unknown>, 'operation' | 'limits'>): Promise<Fault | undefined> => {
-    const { signal, withinMs = Number.POSITIVE_INFINITY, isUrgent = false } = limits;
-    const deadlineAt = clock.now() + withinMs;
+    const { signal, withinMs = Number.POSITIVE_INFINITY, holdMs = withinMs, isUrgent = false } = limits;
+    const deadlineAt = clock.now() + Math.min(withinMs, holdMs);
     for (;;) {
       if (signal?.aborted) return { operation, kind: 'aborted', sent: false };
       const delayMs = budget.delayMs({ operation, isUrgent }, clock.now());
-      if (delayMs === 0) return undefined;
-      if (clock.now() + delayMs >= deadlineAt) return { operation, kind: 'held', resetMs: delayMs };
+      if (delayMs === 0) {
+        // At once, or two that wake together would both take the same room.
+        budget.spend(operation, clock.now());
+        return undefined;
+      }
+      if (clock.now() + delayMs > deadlineAt || delayMs >= withinMs)
+        return { operation, kind: 'held', resetMs: delayMs };
       onHold?.(operation, delayMs);
       await clock.sleep(delayMs, signal);
     }
@@ -100,10 +171,9 @@ export function createHexApi({ fetch, clock, origin, token, userAgent, onHold }:
     const fault = await admit(call);
     if (fault !== undefined) return { ok: false, fault };
     const withinMs = (limits?.withinMs ?? Number.POSITIVE_INFINITY) - (clock.now() - askedAt);
-    budget.spend(operation, clock.now());
     const exchanged = await exchange(fetch, clock, {
       method,
-      url: `${origin}/api/v1/projects/${path}`,
+      url: `${origin}/api/v1/${path}`,
       headers: {
         authorization: `Bearer ${token}`,
         accept: 'application/json',
@@ -112,7 +182,7 @@ export function createHexApi({ fetch, clock, origin, token, userAgent, onHold }:
         ...(operation === 'GetRunStatus' && { 'enable-expanded-stats': 'true' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
-      deadlineMs: Math.min(DEADLINE_MS[operation], withinMs),
+      deadlineMs: Math.min(limits?.deadlineMs ?? call.deadlineMs ?? DEADLINE_MS[operation], withinMs),
       signal: limits?.signal,
     });
     if (exchanged.kind !== 'answer') return { ok: false, fault: { operation, ...exchanged } };
@@ -121,9 +191,10 @@ export function createHexApi({ fetch, clock, origin, token, userAgent, onHold }:
     if (exchanged.status === 429) {
       budget.refused(operation, askedWaitMs(429, exchanged.headers, clock.wallNow()), clock.now());
     }
-    const answer = read(call, exchanged, {
+    const answer = readAnswer(call, exchanged, {
       redact: text => text.replaceAll(token, '***'),
       wallNowMs: clock.wallNow(),
+      tokenExpiresAtMs,
     });
     const timeMs = hexTimeMs(exchanged.headers);
     // Not by the clock of a proxy that answers in Hex's place.
@@ -135,12 +206,13 @@ export function createHexApi({ fetch, clock, origin, token, userAgent, onHold }:
   return {
     timeMs: () => (hexAheadMs === undefined ? undefined : clock.now() + hexAheadMs),
     looks: () => budget.looks(clock.now()),
+    startInMs: ahead => budget.startInMs(ahead, clock.now()),
     runProject: (projectId, body, limits) =>
       send({
         operation: 'RunProject',
         method: 'POST',
-        path: `${projectId}/runs`,
-        schema: startedRun,
+        path: `projects/${projectId}/runs`,
+        schema: startedRunOf(projectId),
         body,
         limits,
       }),
@@ -156,115 +228,70 @@ export function createHexApi({ fetch, clock, origin, token, userAgent, onHold }:
       send({
         operation: 'GetProjectRuns',
         method: 'GET',
-        path: `${projectId}/runs?limit=${LISTED_RUNS}`,
+        path: `projects/${projectId}/runs?limit=${LISTED_RUNS}`,
         schema: projectRuns,
         limits,
       }),
     cancelRun: (run, limits) =>
       send({ operation: 'CancelRun', method: 'DELETE', path: pathOf(run), schema: undefined, limits }),
     getProject: (projectId, limits) =>
-      send({ operation: 'GetProject', method: 'GET', path: projectId, schema: project, limits }),
+      send({
+        operation: 'GetProject',
+        method: 'GET',
+        path: `projects/${projectId}`,
+        schema: project,
+        limits,
+      }),
+    list: (operation, { limit, after }, limits) =>
+      send({
+        operation,
+        method: 'GET',
+        path: LIST_PATHS[operation] + queryOf({ limit, after }),
+        schema: listPage,
+        limits,
+      }),
+    listRuns: ({ projectId, statusFilter, triggerFilter }, { limit, after }, limits) => {
+      const query = queryOf({ limit, offset: after, statusFilter, runTriggerFilter: triggerFilter });
+      return send({
+        operation: 'GetProjectRuns',
+        method: 'GET',
+        path: `projects/${projectId}/runs${query}`,
+        schema: runsPage({ offset: Number(after ?? 0), limit }),
+        deadlineMs: LISTING_MS,
+        limits,
+      });
+    },
+    getChartImage: (run, staticId, limits) =>
+      send({
+        operation: 'GetChartImageFromRun',
+        method: 'GET',
+        path: `${pathOf(run)}/cells/${encodeURIComponent(staticId)}/image`,
+        schema: chartImageOf(staticId),
+        limits,
+      }),
+    getMe: async limits => {
+      const answer = await send({ operation: 'Me', method: 'GET', path: 'users/me', schema: me, limits });
+      if (answer.ok) tokenExpiresAtMs = answer.value.tokenExpiresAtMs;
+      return answer;
+    },
   };
 }
 
-const pathOf = ({ projectId, runId }: RunRef): string => `${projectId}/runs/${runId}`;
+const pathOf = ({ projectId, runId }: RunRef): string => `projects/${projectId}/runs/${runId}`;
 
-interface Call<T> {
-  operation: Operation;
+/** What is not known is left out. */
+function queryOf(given: Record<string, string | number | undefined>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(given)) if (value !== undefined) query.set(name, String(value));
+  return `?${query}`;
+}
+
+interface Call<T> extends Expected<T> {
   method: HttpRequest['method'];
-  /** Below `/api/v1/projects/`. */
+  /** Below `/api/v1/`. */
   path: string;
-  /** Of a success's body; undefined where a success is a 204 without one. */
-  schema: v.GenericSchema<unknown, T> | undefined;
   body?: object;
+  /** Where it is not the operation's own. */
+  deadlineMs?: number;
   limits: Limits | undefined;
-}
-
-interface Reading {
-  /** Takes the token out of what Hex says, should it echo it. */
-  redact(text: string): string;
-  wallNowMs: number;
-}
-
-function read<T>(
-  call: Call<T>,
-  answer: Exchange & { kind: 'answer' },
-  { redact, wallNowMs }: Reading,
-): Answer<T> {
-  const { operation, schema } = call;
-  const { status, headers, text } = answer;
-  const json = parse(text, redact);
-  const traceId = traceIdOf(json);
-  const fail = (fault: DistributiveOmit<Fault, 'operation' | 'traceId'>): Answer<T> => ({
-    ok: false,
-    fault: { operation, ...(traceId !== undefined && { traceId }), ...fault },
-  });
-  const succeed = (value: T): Answer<T> => ({ ok: true, operation, value });
-
-  if (status >= 300 && status < 400) {
-    return fail({ kind: 'redirected', status, location: redact(headers.get('location') ?? '') });
-  }
-  if (status < 200 || status >= 400) {
-    const resetMs = askedWaitMs(status, headers, wallNowMs);
-    return fail({ ...refusal(status, json), ...(resetMs !== undefined && { resetMs }) });
-  }
-  if (schema === undefined) {
-    return status === 204
-      ? succeed(undefined as T)
-      : fail({ kind: 'unreadable', status, detail: 'it should be 204' });
-  }
-  if (json === undefined) return fail({ kind: 'unreadable', status, detail: noJson(text) });
-  const result = v.safeParse(schema, json);
-  return result.success
-    ? succeed(result.output)
-    : fail({ kind: 'unreadable', status, detail: misfit(result.issues[0]) });
-}
-
-type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
-
-function refusal(status: number, json: unknown): Refusal {
-  const result = v.safeParse(errorBody, json);
-  if (!result.success)
-    return { kind: 'refused', status, fromHex: false, invalidParams: [], unknownParams: [] };
-  const { reason, details, message, issues, invalid, notFound } = result.output;
-  const words = [reason ?? message, details, ...(issues ?? []).map(issue => issue.message)].filter(Boolean);
-  return {
-    kind: 'refused',
-    status,
-    ...(words.length > 0 && { reason: words.join('. ') }),
-    // The run endpoints' own shape; a gateway's JSON has other keys.
-    fromHex: typeof reason === 'string',
-    invalidParams: (invalid ?? []).map(({ paramName, paramValue, dataType }) => ({
-      name: paramName,
-      value: paramValue,
-      dataType,
-    })),
-    unknownParams: notFound ?? [],
-  };
-}
-
-function traceIdOf(json: unknown): string | undefined {
-  const traceId = typeof json === 'object' && json !== null && 'traceId' in json ? json.traceId : undefined;
-  return typeof traceId === 'string' && traceId !== '' ? traceId : undefined;
-}
-
-/** Undefined where `text` is no JSON. The token is taken out after parsing, which undoes JSON's own escapes. */
-function parse(text: string, redact: (text: string) => string): unknown {
-  try {
-    return JSON.parse(text, (_, value) => (typeof value === 'string' ? redact(value) : value));
-  } catch {
-    return undefined;
-  }
-}
-
-function noJson(text: string): string {
-  if (text.trim() === '') return 'its body is empty';
-  return /^\s*</.test(text) ? 'its body is a web page, not JSON' : 'its body is no complete JSON';
-}
-
-function misfit(issue: v.BaseIssue<unknown>): string {
-  const field = (issue.path ?? []).map(item => String(item.key)).join('.');
-  if (field === '') return 'its body is no JSON object';
-  if (issue.received === 'undefined') return `the field \`${field}\` is missing`;
-  return `the field \`${field}\` ${issue.message.startsWith('is ') ? issue.message : `is ${issue.received}`}`;
 }

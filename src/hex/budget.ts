@@ -7,7 +7,7 @@ interface Quota {
   windowMs: number;
 }
 
-type Group = 'total' | 'start' | 'api';
+type Group = 'total' | 'start' | 'api' | 'chart';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
@@ -23,19 +23,41 @@ const QUOTAS: Record<Group, Quota[]> = {
     { requests: 30, windowMs: MINUTE_MS },
     { requests: 1_800, windowMs: HOUR_MS },
   ],
+  chart: [{ requests: 20, windowMs: MINUTE_MS }],
 };
 
-/** What of each quota only urgent requests may use, so that cancelling never stands in line behind polling. */
+/** What of each quota only urgent requests may use, so that Hex takes a cancellation however much was looked before. */
 const RESERVE = 4;
-const LOOKS_A_MINUTE = 30 - RESERVE;
+/** What the rate limits leave for looking at runs, urgent requests aside. */
+export const LOOKS_A_MINUTE = 30 - RESERVE;
+/** What cancelling draws on. */
+const RESERVED: Group[] = ['total', 'api'];
+
+/** The operations that have a limit of their own instead of that of the API. */
+const OWN_GROUPS: Partial<Record<Operation, Group>> = { RunProject: 'start', GetChartImageFromRun: 'chart' };
 
 /** So far into a window, so few requests mean that nobody else draws on the limit any more. */
-const LONELY = { intoMs: 10_000, requests: 3 };
+const LONELY = { intoMs: 2_500, requests: 1 };
+
+/** After a refusal, cancellations are so far apart. */
+const CANCEL_AGAIN_MS = 2_000;
+
+/** How long the last of so many starts has to wait at the least, by Hex's limits. */
+export function leastMsForStarts(count: number): number {
+  const last = Math.max(0, count - 1);
+  return Math.max(...QUOTAS.start.map(({ requests, windowMs }) => Math.floor(last / requests) * windowMs));
+}
 
 /** A process's share of Hex's rate limits. Times are on the process's clock, in milliseconds. */
 export interface Budget {
-  /** How long a request of this kind must wait before it may be sent; 0 if it may be sent now. */
+  /**
+   * How long a request of this kind must wait before it may be sent; 0 if it may be sent now. An urgent cancellation
+   * waits for nothing that was spent here: however many runs a step has to cancel at once, only Hex may put one off. From
+   * then on they go out one after the other, until Hex has room again.
+   */
   delayMs(request: { operation: Operation; isUrgent: boolean }, now: number): number;
+  /** How long until there is room for a start, once so many others that are not counted yet are `ahead` of it. */
+  startInMs(ahead: number, now: number): number;
   /** Counts a request that is being sent. */
   spend(operation: Operation, now: number): void;
   /** Takes note of what an answer says of the limits that its request fell under. */
@@ -51,36 +73,55 @@ export interface LookRoom {
   looks: number;
   /** When the next one is added to them. */
   refillInMs: number;
+  /** Since the last request. */
+  quietMs: number;
   /** Others use the limit up: no look before so long. */
   opensInMs: number;
 }
 
 export function createBudget(): Budget {
-  const sent: Record<Group, number[]> = { total: [], start: [], api: [] };
-  const closedUntil: Record<Group, number> = { total: 0, start: 0, api: 0 };
+  const sent: Record<Group, number[]> = { total: [], start: [], api: [], chart: [] };
+  const closedUntil: Record<Group, number> = { total: 0, start: 0, api: 0, chart: 0 };
   /** Others use up the limit: one look in a window, when it begins, is then as much as is safe. */
   let isCrowded = false;
   let windowEndsAt = 0;
+  /** Before it no cancellation, because Hex has refused one. */
+  let cancelAgainAt = Number.NEGATIVE_INFINITY;
 
   return {
     delayMs({ operation, isUrgent }, now) {
+      if (isUrgent && operation === 'CancelRun') return Math.max(0, cancelAgainAt - now);
       const reserve = isUrgent ? 0 : RESERVE;
       const openAt = groupsOf(operation).map(group =>
         Math.max(
           // What the headers say of others' requests does not hold back the urgent ones: Hex may decide.
           isUrgent ? 0 : closedUntil[group],
-          ...QUOTAS[group].map(quota => roomAt(sent[group], quota, group === 'start' ? 0 : reserve)),
+          ...QUOTAS[group].map(quota => roomAt(sent[group], quota, RESERVED.includes(group) ? reserve : 0)),
+        ),
+      );
+      return Math.max(0, Math.max(...openAt) - now);
+    },
+    startInMs(ahead, now) {
+      const openAt = groupsOf('RunProject').map(group =>
+        Math.max(
+          closedUntil[group],
+          ...QUOTAS[group].map(quota =>
+            roomAt(sent[group], quota, ahead + (group === 'start' ? 0 : RESERVE)),
+          ),
         ),
       );
       return Math.max(0, Math.max(...openAt) - now);
     },
     spend(operation, now) {
+      if (operation === 'CancelRun' && cancelAgainAt !== Number.NEGATIVE_INFINITY)
+        cancelAgainAt = now + CANCEL_AGAIN_MS;
       for (const group of groupsOf(operation)) {
         sent[group] = [...sent[group].filter(at => at > now - HOUR_MS), now];
       }
     },
     learn(operation, { remaining, resetMs }, now) {
       const [group] = groupsOf(operation);
+      if (operation === 'CancelRun' && remaining > 0) cancelAgainAt = Number.NEGATIVE_INFINITY;
       if (group === 'api') {
         windowEndsAt = now + Math.min(MINUTE_MS, resetMs);
         const isLonely = remaining >= 30 - LONELY.requests && resetMs <= MINUTE_MS - LONELY.intoMs;
@@ -93,6 +134,9 @@ export function createBudget(): Budget {
     refused(operation, resetMs = 0, now) {
       const [group] = groupsOf(operation);
       if (group === 'api') isCrowded = true;
+      if (operation === 'CancelRun')
+        // Not as long as Hex asks for: whoever cancels has little time, and tries at the risk of another refusal.
+        cancelAgainAt = now + CANCEL_AGAIN_MS;
       closedUntil[group] = Math.max(closedUntil[group], now + Math.min(resetMs, HOUR_MS));
     },
     looks(now) {
@@ -101,14 +145,14 @@ export function createBudget(): Budget {
       return {
         looks: LOOKS_A_MINUTE - recent.length,
         refillInMs: (recent[0] ?? now - MINUTE_MS) + MINUTE_MS - now,
+        quietMs: now - (sent.api.at(-1) ?? Number.NEGATIVE_INFINITY),
         opensInMs: Math.max(0, opensAt - now),
       };
     },
   };
 }
 
-const groupsOf = (operation: Operation): [Group, Group] =>
-  operation === 'RunProject' ? ['start', 'total'] : ['api', 'total'];
+const groupsOf = (operation: Operation): [Group, Group] => [OWN_GROUPS[operation] ?? 'api', 'total'];
 
 /** When one request more fits the quota, less what is reserved of it, given those that were sent, oldest first. */
 function roomAt(sent: number[], { requests, windowMs }: Quota, reserve: number): number {

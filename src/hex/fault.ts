@@ -1,11 +1,22 @@
 /** The operations of Hex's API that this action uses, under the names of Hex's reference. */
-export type Operation = 'RunProject' | 'GetRunStatus' | 'GetProjectRuns' | 'CancelRun' | 'GetProject';
+export type Operation =
+  | 'RunProject'
+  | 'GetRunStatus'
+  | 'GetProjectRuns'
+  | 'CancelRun'
+  | 'GetChartImageFromRun'
+  | 'GetProject'
+  | 'Me'
+  | ListOperation;
+
+/** Those that give a list, page by page with cursors. */
+export type ListOperation = 'ListProjects' | 'ListUsers' | 'ListGroups' | 'ListDataConnections';
 
 /** A parameter whose value Hex could not take, as RunProject's 422 tells it. */
 export interface InvalidParam {
   name: string;
-  /** The value that was sent, as JSON. */
-  value: string;
+  /** The value that was sent, as JSON; left out where it must not be told. */
+  value?: string;
   /** The type that Hex expected. */
   dataType: string;
 }
@@ -22,23 +33,29 @@ export interface Refusal {
   unknownParams: string[];
   /** How long to wait before the next request, in milliseconds, where the headers say. */
   resetMs?: number;
+  /** Of a 401: since when the token has been of no use, where that is known, in milliseconds since the epoch. */
+  tokenExpiredAtMs?: number;
 }
 
-/** Why an operation has no result. */
-export type Fault = { operation: Operation; traceId?: string } & (
-  | Refusal
-  /** Not sent, because the rate limit leaves no room for it before `resetMs` have passed. */
-  | { kind: 'held'; resetMs: number }
-  /** No answer: no connection, or one that broke. `sent` is false where the request cannot have left. */
+/** Why a request has no answer. */
+export type Failure =
+  /** No connection, or one that broke. `sent` is false where the request cannot have left. */
   | { kind: 'unreachable'; detail: string; sent: boolean }
   /** Never sent: the server's certificate is not trusted, or the proxy wants something else first. */
   | { kind: 'blocked'; by: 'certificate' | 'proxy'; detail: string }
   | { kind: 'timed-out'; deadlineMs: number }
+  /** The caller's signal aborted it, before or after it was sent. */
+  | { kind: 'aborted'; sent: boolean };
+
+/** Why an operation has no result. */
+export type Fault = { operation: Operation; traceId?: string } & (
+  | Refusal
+  | Failure
+  /** Not sent, because the rate limit leaves no room for it before `resetMs` have passed. */
+  | { kind: 'held'; resetMs: number }
   | { kind: 'redirected'; status: number; location: string }
   /** An answer that is not what the API's schema says. */
   | { kind: 'unreadable'; status: number; detail: string }
-  /** The caller's signal aborted it, before or after it was sent. */
-  | { kind: 'aborted'; sent: boolean }
 );
 
 /** An operation's result, or why there is none. */

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import type { Failure } from './fault.ts';
 
 /** The part of the Fetch standard that is needed: Node's own, one through a proxy, or one of a test's. */
 export type Fetch = (url: string, init: FetchInit) => Promise<FetchedResponse>;
@@ -29,10 +30,7 @@ export interface HttpRequest {
 
 export type Exchange =
   | { kind: 'answer'; status: number; headers: FetchedResponse['headers']; text: string }
-  | { kind: 'unreachable'; detail: string; sent: boolean }
-  | { kind: 'blocked'; by: 'certificate' | 'proxy'; detail: string }
-  | { kind: 'timed-out'; deadlineMs: number }
-  | { kind: 'aborted'; sent: boolean };
+  | Failure;
 
 /** Codes of failures that come before a connection stands, so that the request cannot have left. */
 const NEVER_CONNECTED = [
@@ -58,7 +56,7 @@ export async function exchange(fetch: Fetch, clock: Clock, request: HttpRequest)
     redirect: 'manual',
     signal: aborts,
   });
-  const deadline = clock.sleep(deadlineMs, aborts).then((): Exchange => {
+  const deadline = clock.sleep(deadlineMs, aborts).then((): Failure => {
     return signal?.aborted ? { kind: 'aborted', sent: true } : { kind: 'timed-out', deadlineMs };
   });
   const first = await Promise.race([answer, deadline]);
@@ -109,7 +107,7 @@ export const BAD_PROXY = 'ERR_BAD_PROXY';
 /** How undici tells that a proxy did not open the tunnel. */
 const NO_TUNNEL = /Proxy response \((\d+)\)/;
 
-function failure({ code = '', syscall, message }: Cause): Exchange {
+function failure({ code = '', syscall, message }: Cause): Failure {
   const detail = code === '' ? message : code;
   if (UNTRUSTED.test(code)) return { kind: 'blocked', by: 'certificate', detail };
   if (code === BAD_PROXY) return { kind: 'blocked', by: 'proxy', detail: message };

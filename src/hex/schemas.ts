@@ -13,7 +13,7 @@ const time = shown(v.pipe(v.string(), v.isoTimestamp()));
 const number = shown(v.pipe(v.number(), v.minValue(0), v.maxValue(MOST_NUMBER)));
 
 /** `ProjectRunResponsePayload`. */
-export const startedRun = v.object({
+const startedRun = v.object({
   projectId: id,
   runId: id,
   runUrl: text,
@@ -21,6 +21,13 @@ export const startedRun = v.object({
   projectVersion: number,
   traceId: text,
 });
+
+/** The same for the project that was to be run. */
+export const startedRunOf = (projectId: string) =>
+  v.object({
+    ...startedRun.entries,
+    projectId: v.pipe(id, v.value(projectId.toLowerCase(), 'is that of another project')),
+  });
 
 /** `StateEvent`. Nothing hangs on these, so whatever cannot be read is as good as not sent. */
 const stateEvent = v.object({ type: v.string(), value: v.string(), timestamp: v.string() });
@@ -43,11 +50,100 @@ const runStatus = v.object({
 export const runStatusOf = (runId: string) =>
   v.object({ ...runStatus.entries, runId: v.pipe(id, v.value(runId, 'is that of another run')) });
 
+/** A run in a list, as far as it can be read. */
+export function runIn(listed: unknown): RunStatus | undefined {
+  const result = v.safeParse(runStatus, listed);
+  return result.success ? result.output : undefined;
+}
+
 /** `ProjectRunsResponsePayload`. */
 export const projectRuns = v.object({ runs: v.array(runStatus) });
 
 /** The answer of GetProject. */
 export const project = v.object({ title: v.string() });
+
+/** An entry of a list, in Hex's own keys and with all that Hex sent. */
+export type Listed = Record<string, unknown>;
+
+/** A piece of a list. */
+export interface Page {
+  values: Listed[];
+  /** Where the next piece begins; undefined at the list's end. */
+  after: string | undefined;
+}
+
+/** Handed on as it is: valibot's own loose objects drop keys such as `constructor`. */
+const listed = v.custom<Listed>(
+  value => typeof value === 'object' && value !== null && !Array.isArray(value),
+);
+
+/** The answers of those that list with cursors. */
+export const listPage = v.pipe(
+  v.object({ values: v.array(listed), pagination: v.object({ after: v.nullish(v.string()) }) }),
+  v.transform(({ values, pagination }): Page => ({ values, after: pagination.after || undefined })),
+);
+
+/** `ProjectRunsResponsePayload` as a piece of a list that began at `offset` and could hold `limit` runs. */
+export const runsPage = ({ offset, limit }: { offset: number; limit: number }) =>
+  v.pipe(
+    v.object({ runs: v.array(listed), nextPage: v.nullish(v.string(), undefined) }),
+    v.transform(({ runs, nextPage }): Page => {
+      const goesOn = nextPage === undefined ? runs.length >= limit : nextPage !== null;
+      return { values: runs, after: goesOn && runs.length > 0 ? String(offset + runs.length) : undefined };
+    }),
+  );
+
+/** What the token is and whose. */
+export interface Me {
+  /** In milliseconds since the epoch. */
+  tokenExpiresAtMs: number | undefined;
+  /** Of the workspace. */
+  orgId: string | undefined;
+}
+
+/** A greater number counts milliseconds since the epoch, a smaller one seconds: the year is 5138, or 1973. */
+const MOST_SECONDS = 1e11;
+/** What dates can hold. */
+const LATEST_MS = 8.64e15;
+
+/** The answer of Me, of which `token.exp` may be given in seconds or in milliseconds. */
+export const me = v.pipe(
+  v.object({
+    org: shown(v.object({ id })),
+    token: shown(v.object({ exp: shown(v.pipe(v.number(), v.minValue(1), v.maxValue(LATEST_MS))) })),
+  }),
+  v.transform(
+    ({ org, token }): Me => ({
+      tokenExpiresAtMs: token?.exp == null ? undefined : token.exp * (token.exp > MOST_SECONDS ? 1 : 1000),
+      orgId: org?.id,
+    }),
+  ),
+);
+
+const PNG_SIGNATURE = '89504e470d0a1a0a';
+
+const isPng = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.subarray(0, PNG_SIGNATURE.length / 2)).toString('hex') === PNG_SIGNATURE;
+
+/** The answer of GetChartImageFromRun for the cell that was asked about, as the PNG file's bytes. */
+export const chartImageOf = (staticId: string) =>
+  v.pipe(
+    v.object({
+      staticId: v.pipe(
+        v.string(),
+        v.toLowerCase(),
+        v.value(staticId.toLowerCase(), 'is that of another cell'),
+      ),
+      mimeType: v.pipe(v.string(), v.toLowerCase(), v.value('image/png', 'is not image/png')),
+      imageBase64: v.pipe(
+        v.string(),
+        v.check(text => !/[^\w+/=\s]|_/.test(text), 'is not base64'),
+        v.transform((text): Uint8Array => Buffer.from(text, 'base64')),
+        v.check(isPng, 'is not a PNG'),
+      ),
+    }),
+    v.transform(({ imageBase64 }) => imageBase64),
+  );
 
 /** The error shapes of Hex's API in one: the envelope of the run endpoints, that of the newer ones, and `InvalidParamPayload`. */
 export const errorBody = v.object({

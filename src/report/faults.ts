@@ -1,5 +1,5 @@
-import type { Fault, Operation } from '../hex/fault.ts';
-import { duration } from './durations.ts';
+import type { Fault, InvalidParam, Operation } from '../hex/fault.ts';
+import { duration, moment } from './durations.ts';
 import { oneLine } from './escape.ts';
 
 /** What each operation is to a user, after "could". */
@@ -8,7 +8,13 @@ const DOING: Record<Operation, string> = {
   GetRunStatus: 'read the status of the run',
   GetProjectRuns: "list the project's runs",
   CancelRun: 'cancel the run',
+  GetChartImageFromRun: 'fetch the image of a chart',
   GetProject: "read the project's title",
+  Me: 'read whose token this is',
+  ListProjects: 'list the projects',
+  ListUsers: 'list the users',
+  ListGroups: 'list the groups',
+  ListDataConnections: 'list the data connections',
 };
 
 /** What an HTTP status of Hex's most often means, and what to do. */
@@ -20,6 +26,28 @@ const ADVICE: Record<number, string> = {
   429: 'The limits hold for all tokens of one user: run fewer jobs at once, use the token of another user, or allow a longer `timeout`.',
 };
 
+/** What to do about a token that is of no use any more, or soon. */
+export const NEW_TOKEN = 'Create a new one in Hex under Settings → API keys, and store it as the secret.';
+
+const READS_PROJECTS = `${access('the scope "Read projects"')} The token's user must be able to see the project, too.`;
+
+const ADVICE_403: Partial<Record<Operation, string>> = {
+  GetProjectRuns: READS_PROJECTS,
+  GetChartImageFromRun: READS_PROJECTS,
+  ListProjects: access('the scope "Read projects"'),
+  ListUsers: access('a scope that reads users'),
+  ListGroups: access('a scope that reads groups'),
+  ListDataConnections: access('a scope that reads data connections'),
+};
+
+const ADVICE_CHART: Record<number, string> = {
+  400: 'The cell must be a chart that this run has rendered without an error, and the run must have completed.',
+  404: "Check the static ID: it must be that of a chart cell in the project's published version.",
+};
+
+const ADVICE_404_RUN =
+  "Check `project-id`, `hex-url`, and `run-id` if it is given, and that the token's user may see the project.";
+const ABOUT_A_RUN: Operation[] = ['GetRunStatus', 'CancelRun'];
 const ADVICE_422_START = 'Check that the project is published and that the parameters fit its inputs.';
 const ADVICE_503_START =
   "All 25 kernels of the token's user are in use. Wait for other runs to end, use the token of another user, or allow a longer `timeout`.";
@@ -30,10 +58,25 @@ const ADVICE_PROXY =
   'Check the proxy in `HTTPS_PROXY`, and that it lets the runner through to the host in `hex-url`.';
 const ADVICE_NETWORK = 'Check that the runner reaches the host in `hex-url`, and its proxy settings.';
 
+function access(scope: string): string {
+  return `A workspace token needs ${scope}; a personal token may do what its user may.`;
+}
+
 /** One or more sentences: what was attempted, what happened, what to do next, and the trace ID where there is one. */
 export function explain(fault: Fault): string {
   const trace = fault.traceId === undefined ? '' : traceOf(fault.traceId);
   return `Could not ${DOING[fault.operation]} (${fault.operation}): ${happened(fault)}${trace}`;
+}
+
+/** What of Hex's refusals to start a run may quote a parameter's value in words of its own. */
+const MAY_QUOTE = [400, 422];
+
+/** `fault` without the values of parameters, which may be secrets, for where GitHub masks nothing. */
+export function withoutValues(fault: Fault): Fault {
+  if (fault.kind !== 'refused' || fault.operation !== 'RunProject') return fault;
+  if (!MAY_QUOTE.includes(fault.status)) return fault;
+  const { reason: _, ...rest } = fault;
+  return { ...rest, invalidParams: fault.invalidParams.map(({ value: _, ...param }) => param) };
 }
 
 /** Hex's support asks for it. */
@@ -70,20 +113,43 @@ function refused(fault: Fault & { kind: 'refused' }): string {
   return `Hex answered HTTP ${fault.status}${words}.${reset} ${advice}`.trimEnd();
 }
 
-function adviceOn({ status, operation, fromHex }: Fault & { kind: 'refused' }): string {
+function adviceOn(fault: Fault & { kind: 'refused' }): string {
+  const { status, operation, fromHex } = fault;
+  if (status === 401) return adviceOn401(fault);
+  if (status === 403) return ADVICE_403[operation] ?? ADVICE[403] ?? '';
+  if (operation === 'GetChartImageFromRun' && ADVICE_CHART[status] !== undefined) return ADVICE_CHART[status];
+  if (status === 404 && ABOUT_A_RUN.includes(operation)) return ADVICE_404_RUN;
   if (status === 422 && operation === 'RunProject') return ADVICE_422_START;
   if (status === 503 && operation === 'RunProject' && fromHex) return ADVICE_503_START;
   return ADVICE[status] ?? (status >= 500 ? ADVICE_5XX : '');
 }
 
+/** Of a token that is of no use any more, with its last moment in milliseconds since the epoch. */
+export const expiredOn = (atMs: number): string =>
+  `The token expired on ${moment(new Date(atMs).toISOString())}. ${NEW_TOKEN}`;
+
+/** Hex's own words, where they can mean nothing else. */
+const SAYS_EXPIRED = /^(?!.*\b(or|invalid|revoked)\b).*\bexpired\b/i;
+
+function adviceOn401({ tokenExpiredAtMs, reason = '' }: Fault & { kind: 'refused' }): string {
+  if (tokenExpiredAtMs !== undefined) {
+    return expiredOn(tokenExpiredAtMs);
+  }
+  return SAYS_EXPIRED.test(reason) ? `The token has expired. ${NEW_TOKEN}` : (ADVICE[401] ?? '');
+}
+
 function paramProblems({ invalidParams, unknownParams }: Fault & { kind: 'refused' }): string {
-  const invalid = invalidParams.map(
-    ({ name, value, dataType }) =>
-      `Parameter \`${oneLine(name, 100)}\` was ${oneLine(value, 100)}, but the project expects a value of type ${oneLine(dataType, 50)}.`,
-  );
+  const invalid = invalidParams.map(invalidParam);
   const unknown = unknownParams.map(
     name =>
       `The project has no parameter \`${oneLine(name, 100)}\`: it must be an input that the published app shows, spelt as its variable in Hex.`,
   );
   return [...invalid, ...unknown].join(' ');
+}
+
+function invalidParam({ name, value, dataType }: InvalidParam): string {
+  const [param, type] = [oneLine(name, 100), oneLine(dataType, 50)];
+  return value === undefined
+    ? `Parameter \`${param}\` does not fit: the project expects a value of type ${type}.`
+    : `Parameter \`${param}\` was ${oneLine(value, 100)}, but the project expects a value of type ${type}.`;
 }

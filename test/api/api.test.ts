@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { createHexApi, type HexApi } from '../../src/hex/api.ts';
 import type { Answer, Operation } from '../../src/hex/fault.ts';
+import { chartPng } from '../hex/chart.ts';
 import { virtualClock } from '../virtual-clock.ts';
 import { hexInVirtualTime, networkError, ORIGIN, scripted } from './in-virtual-time.ts';
 
 const PROJECT = '11111111-1111-4111-8111-111111111111';
 const RUN = '22222222-2222-4222-8222-222222222222';
+const CELL = '44444444-4444-4444-8444-444444444444';
 const REF = { projectId: PROJECT, runId: RUN };
 const TOKEN = `hxtw_${'0123456789ab'.repeat(8)}`;
 
@@ -25,9 +27,17 @@ const CALLS: Record<Operation, (api: HexApi) => Promise<Answer<unknown>>> = {
   GetRunStatus: api => api.getRunStatus(REF),
   GetProjectRuns: api => api.getProjectRuns(PROJECT),
   CancelRun: api => api.cancelRun(REF),
+  GetChartImageFromRun: api => api.getChartImage(REF, CELL),
   GetProject: api => api.getProject(PROJECT),
+  Me: api => api.getMe(),
+  ListProjects: api => api.list('ListProjects', { limit: 100, after: undefined }),
+  ListUsers: api => api.list('ListUsers', { limit: 7, after: 'a b&c=' }),
+  ListGroups: api => api.list('ListGroups', { limit: 500, after: undefined }),
+  ListDataConnections: api => api.list('ListDataConnections', { limit: 1, after: undefined }),
 };
 const OPERATIONS = Object.keys(CALLS) as Operation[];
+
+const image = { staticId: CELL, mimeType: 'image/png', imageBase64: chartPng(8, 8).toString('base64') };
 
 /** The time of what stands between the action and Hex, which is wrong. */
 const elsewhere = { date: 'Sun, 22 Nov 2026 11:00:00 GMT' };
@@ -42,17 +52,23 @@ const faultOf = (answer: Answer<unknown>) => (answer.ok ? undefined : answer.fau
 
 describe('each operation', () => {
   test.each([
-    ['RunProject', 'POST', `/${PROJECT}/runs`],
-    ['GetRunStatus', 'GET', `/${PROJECT}/runs/${RUN}`],
-    ['GetProjectRuns', 'GET', `/${PROJECT}/runs?limit=50`],
-    ['CancelRun', 'DELETE', `/${PROJECT}/runs/${RUN}`],
-    ['GetProject', 'GET', `/${PROJECT}`],
+    ['RunProject', 'POST', `/projects/${PROJECT}/runs`],
+    ['GetRunStatus', 'GET', `/projects/${PROJECT}/runs/${RUN}`],
+    ['GetProjectRuns', 'GET', `/projects/${PROJECT}/runs?limit=50`],
+    ['CancelRun', 'DELETE', `/projects/${PROJECT}/runs/${RUN}`],
+    ['GetChartImageFromRun', 'GET', `/projects/${PROJECT}/runs/${RUN}/cells/${CELL}/image`],
+    ['GetProject', 'GET', `/projects/${PROJECT}`],
+    ['Me', 'GET', '/users/me'],
+    ['ListProjects', 'GET', '/projects?limit=100'],
+    ['ListUsers', 'GET', '/users?limit=7&after=a+b%26c%3D'],
+    ['ListGroups', 'GET', '/groups?limit=500'],
+    ['ListDataConnections', 'GET', '/data-connections?limit=1'],
   ] as const)('%s asks %s …%s, with the token and who asks', async (operation, method, path) => {
     const { clock, api, asked } = apiWith(() => json({}));
     await clock.run(CALLS[operation](api));
     expect(asked).toHaveLength(1);
     expect(asked[0]).toMatchObject({
-      url: `${ORIGIN}/api/v1/projects${path}`,
+      url: `${ORIGIN}/api/v1${path}`,
       init: { method, redirect: 'manual' },
     });
     expect(asked[0]?.init.headers).toEqual({
@@ -87,7 +103,13 @@ describe('each operation', () => {
     ['GetRunStatus', 10_000],
     ['GetProjectRuns', 2_000],
     ['CancelRun', 4_000],
+    ['GetChartImageFromRun', 30_000],
     ['GetProject', 2_000],
+    ['Me', 2_000],
+    ['ListProjects', 10_000],
+    ['ListUsers', 10_000],
+    ['ListGroups', 10_000],
+    ['ListDataConnections', 10_000],
   ] as const)('%s costs at most %i ms where Hex accepts and says nothing', async (operation, deadlineMs) => {
     const { clock, api } = apiWith(() => new Promise(() => {}));
     expect(await clock.run(CALLS[operation](api))).toEqual({
@@ -210,6 +232,22 @@ describe('an answer', () => {
     ['GetProjectRuns', { runs: [status, { ...status, status: null }] }, 'the field `runs.1.status` is null'],
     ['GetProjectRuns', {}, 'the field `runs` is missing'],
     ['GetProject', { id: PROJECT }, 'the field `title` is missing'],
+    ['ListUsers', { values: [] }, 'the field `pagination` is missing'],
+    ['ListUsers', { values: [{}, null], pagination: { after: null } }, 'the field `values.1` is null'],
+    ['ListUsers', { values: [], pagination: { after: 7 } }, 'the field `pagination.after` is 7'],
+    ['GetChartImageFromRun', { staticId: RUN }, 'the field `staticId` is that of another cell'],
+    [
+      'GetChartImageFromRun',
+      { ...image, mimeType: 'image/svg+xml' },
+      'the field `mimeType` is not image/png',
+    ],
+    ['GetChartImageFromRun', { ...image, imageBase64: '' }, 'the field `imageBase64` is not a PNG'],
+    ['GetChartImageFromRun', { ...image, imageBase64: 'R0lGODlh' }, 'the field `imageBase64` is not a PNG'],
+    [
+      'GetChartImageFromRun',
+      { ...image, imageBase64: `data:image/png;base64,${image.imageBase64}` },
+      'the field `imageBase64` is not base64',
+    ],
   ] as const)('to %s that lacks something names the field and the trace', async (operation, body, detail) => {
     expect(faultOf(await reading(json({ ...body, traceId: 'trace-7' }), operation))).toEqual({
       operation,
@@ -417,6 +455,12 @@ describe('the rate limits', () => {
     const answer = await clock.run(api.getRunStatus(REF, { withinMs: 60_000 }));
     expect(faultOf(answer)).toEqual({ operation: 'GetRunStatus', kind: 'held', resetMs: 60_000 });
     expect([clock.now(), asked.length]).toEqual([0, 26]);
+  });
+
+  test('are kept by requests that wait together', async () => {
+    const { clock, api, asked } = apiWith(() => json(status));
+    await clock.run(looks(api, 60));
+    expect([clock.now(), asked.length]).toEqual([120_000, 60]);
   });
 
   test('count the time that a request was held back towards its own', async () => {

@@ -6,20 +6,27 @@ import type { Operation } from '../../src/hex/fault.ts';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** A request as the API sends it in the run of things: only a cancellation is urgent. */
-const calm = (operation: Operation) => ({ operation, isUrgent: operation === 'CancelRun' });
+const calm = (operation: Operation) => ({ operation, isUrgent: false });
+const urgent = (operation: Operation) => ({ operation, isUrgent: true });
 
-/** Sends `count` requests one after the other, each as soon as the budget lets it; says when each was sent. */
-function sendAll(budget: Budget, operations: Operation[], from = 0): number[] {
+/** Sends requests one after the other, each as soon as the budget lets it; says when each was sent. */
+function sendAll(
+  budget: Budget,
+  requests: { operation: Operation; isUrgent: boolean }[],
+  from = 0,
+): number[] {
   let now = from;
-  return operations.map(operation => {
-    now += budget.delayMs(calm(operation), now);
-    budget.spend(operation, now);
+  return requests.map(request => {
+    now += budget.delayMs(request, now);
+    budget.spend(request.operation, now);
     return now;
   });
 }
 
-const times = (count: number, operation: Operation) => Array.from({ length: count }, () => operation);
+const times = <T>(count: number, one: T) => Array.from({ length: count }, () => one);
+const LOOK = calm('GetRunStatus');
+const START = calm('RunProject');
+const CANCEL = urgent('CancelRun');
 
 describe('the budget', () => {
   test('lets the first request go at once', () => {
@@ -29,22 +36,40 @@ describe('the budget', () => {
 
   test('holds the 27th look in a minute back, so that four cancellations still fit', () => {
     const budget = createBudget();
-    expect(sendAll(budget, times(26, 'GetRunStatus')).at(-1)).toBe(0);
+    expect(sendAll(budget, times(26, LOOK)).at(-1)).toBe(0);
     expect(budget.delayMs(calm('GetRunStatus'), 10_000)).toBe(50_000);
     expect(budget.delayMs(calm('GetProjectRuns'), 10_000)).toBe(50_000);
     expect(budget.delayMs(calm('GetProject'), 10_000)).toBe(50_000);
-    expect(sendAll(budget, times(4, 'CancelRun'), 10_000)).toEqual([10_000, 10_000, 10_000, 10_000]);
+    expect(sendAll(budget, times(4, urgent('GetRunStatus')), 10_000)).toEqual(times(4, 10_000));
+    expect(budget.delayMs(urgent('GetRunStatus'), 10_000)).toBe(50_000);
+  });
+
+  test('lets any number of cancellations go at once, whatever was spent, and the looks after them wait', () => {
+    const budget = createBudget();
+    sendAll(budget, [...times(20, START), ...times(26, LOOK)]);
+    budget.learn('GetRunStatus', { remaining: 0, resetMs: 30_000 }, 0);
+    budget.refused('GetRunStatus', 30_000, 0);
+    expect(sendAll(budget, times(25, CANCEL), 10_000)).toEqual(times(25, 10_000));
+    for (const look of [LOOK, urgent('GetRunStatus')]) expect(budget.delayMs(look, 10_000)).toBe(50_000);
     expect(budget.delayMs(calm('CancelRun'), 10_000)).toBe(50_000);
+  });
+
+  test('sends cancellations one after the other once Hex has refused one, until it has room again', () => {
+    const budget = createBudget();
+    budget.refused('CancelRun', 5_000, 0);
+    expect(sendAll(budget, times(3, CANCEL))).toEqual([2_000, 4_000, 6_000]);
+    budget.learn('CancelRun', { remaining: 20, resetMs: 60_000 }, 6_500);
+    expect(sendAll(budget, times(3, CANCEL), 6_500)).toEqual(times(3, 6_500));
   });
 
   test('does not let looks hold back a start', () => {
     const budget = createBudget();
-    sendAll(budget, times(26, 'GetRunStatus'));
+    sendAll(budget, times(26, LOOK));
     expect(budget.delayMs(calm('RunProject'), 0)).toBe(0);
   });
 
   test('starts at most 20 runs a minute and 60 an hour', () => {
-    const sentAt = sendAll(createBudget(), times(61, 'RunProject'));
+    const sentAt = sendAll(createBudget(), times(61, START));
     expect([sentAt[19], sentAt[20], sentAt[40], sentAt[59], sentAt[60]]).toEqual([
       0,
       MINUTE,
@@ -54,16 +79,31 @@ describe('the budget', () => {
     ]);
   });
 
+  test('fetches at most 20 charts a minute, which are no looks', () => {
+    const budget = createBudget();
+    const sentAt = sendAll(budget, times(41, calm('GetChartImageFromRun')));
+    expect([sentAt[19], sentAt[20], sentAt[39], sentAt[40]]).toEqual([0, MINUTE, MINUTE, 2 * MINUTE]);
+    expect(budget.looks(2 * MINUTE).looks).toBe(26);
+    expect(budget.delayMs(calm('GetRunStatus'), 2 * MINUTE)).toBe(0);
+  });
+
+  test('counts charts against 60 a minute, less the four for cancelling', () => {
+    const budget = createBudget();
+    sendAll(budget, [...times(20, START), ...times(26, LOOK), ...times(10, calm('GetChartImageFromRun'))]);
+    expect(budget.delayMs(calm('GetChartImageFromRun'), 0)).toBe(MINUTE);
+    expect(budget.delayMs(urgent('GetRunStatus'), 0)).toBe(0);
+  });
+
   test('counts starts and looks together against 60 a minute, less the four for cancelling', () => {
     const budget = createBudget();
-    sendAll(budget, [...times(20, 'RunProject'), ...times(26, 'GetRunStatus'), ...times(4, 'CancelRun')]);
-    expect(budget.delayMs(calm('CancelRun'), 0)).toBe(MINUTE);
+    sendAll(budget, [...times(20, START), ...times(26, LOOK), ...times(4, CANCEL)]);
+    expect(budget.delayMs(urgent('GetRunStatus'), 0)).toBe(MINUTE);
     const later = createBudget();
-    sendAll(later, times(20, 'RunProject'), 0);
-    sendAll(later, times(26, 'GetRunStatus'), 30_000);
+    sendAll(later, times(20, START), 0);
+    sendAll(later, times(26, LOOK), 30_000);
     // 46 of 56 are gone; ten more starts fit, and an eleventh waits for the first ones to be a minute old.
     expect(later.delayMs(calm('RunProject'), 59_999)).toBe(1);
-    expect(sendAll(later, times(20, 'RunProject'), MINUTE).at(-1)).toBe(MINUTE);
+    expect(sendAll(later, times(20, START), MINUTE).at(-1)).toBe(MINUTE);
   });
 
   test('learns from an answer that nothing is left, and lets cancelling through all the same', () => {
@@ -72,19 +112,8 @@ describe('the budget', () => {
     expect(budget.delayMs(calm('GetRunStatus'), 1_000)).toBe(20_000);
     expect(budget.delayMs(calm('GetProjectRuns'), 11_000)).toBe(10_000);
     expect(budget.delayMs(calm('GetRunStatus'), 21_000)).toBe(0);
-    expect(budget.delayMs(calm('CancelRun'), 1_000)).toBe(0);
+    expect(budget.delayMs(CANCEL, 1_000)).toBe(0);
     expect(budget.delayMs(calm('RunProject'), 1_000)).toBe(0);
-  });
-
-  test('lets an urgent look, and no other, use the four in reserve', () => {
-    const budget = createBudget();
-    sendAll(budget, times(26, 'GetRunStatus'));
-    expect(budget.delayMs({ operation: 'GetRunStatus', isUrgent: false }, 10_000)).toBe(50_000);
-    for (const operation of times(4, 'GetRunStatus')) {
-      expect(budget.delayMs({ operation, isUrgent: true }, 10_000)).toBe(0);
-      budget.spend(operation, 10_000);
-    }
-    expect(budget.delayMs({ operation: 'GetRunStatus', isUrgent: true }, 10_000)).toBe(50_000);
   });
 
   test('holds by what headers say whatever is not urgent, a cancellation too', () => {
@@ -135,7 +164,7 @@ describe('the budget', () => {
     budget.refused('GetRunStatus', 20_000, 1_000);
     expect(budget.delayMs(calm('GetRunStatus'), 1_000)).toBe(20_000);
     expect(budget.looks(1_000).opensInMs).toBeGreaterThanOrEqual(20_000);
-    expect(budget.delayMs(calm('CancelRun'), 1_000)).toBe(0);
+    expect(budget.delayMs(CANCEL, 1_000)).toBe(0);
     expect(budget.delayMs(calm('RunProject'), 1_000)).toBe(0);
   });
 
@@ -151,6 +180,36 @@ describe('the budget', () => {
       }
     },
   );
+
+  describe('after a refusal', () => {
+    /** One window after a refusal, when the limit opens again at 20 s. */
+    const crowded = () => {
+      const budget = createBudget();
+      budget.learn('GetRunStatus', { remaining: 0, resetMs: 20_000 }, 0);
+      budget.refused('GetRunStatus', 20_000, 0);
+      return budget;
+    };
+
+    test('is content with one look in a window, as long as others come as soon as it does', () => {
+      const budget = crowded();
+      budget.learn('GetRunStatus', { remaining: 29, resetMs: 60_000 }, 20_500);
+      expect(budget.looks(20_500).opensInMs).toBe(60_000);
+      budget.learn('GetRunStatus', { remaining: 22, resetMs: 57_000 }, 83_500);
+      expect(budget.looks(83_500).opensInMs).toBe(57_000);
+    });
+
+    test('looks as before once nobody else has come late in a window', () => {
+      const budget = crowded();
+      budget.learn('GetRunStatus', { remaining: 29, resetMs: 50_000 }, 30_000);
+      expect(budget.looks(30_000).opensInMs).toBe(0);
+    });
+
+    test('lets starts that were refused hold no look back', () => {
+      const budget = createBudget();
+      budget.refused('RunProject', 20_000, 0);
+      expect(budget.looks(0).opensInMs).toBe(0);
+    });
+  });
 
   test('lets looks wait for what it was told of limits, never longer than an hour', () => {
     const budget = createBudget();
@@ -191,11 +250,11 @@ describe('whatever is asked for and whenever', () => {
     { minLength: 50, maxLength: 300, size: 'max' },
   );
 
-  test('no window of any limit ever holds more requests than Hex documents', () => {
+  test('no request but an urgent cancellation is one more in a window of a limit than Hex documents', () => {
     fc.assert(
       fc.property(wishes, wanted => {
         const budget = createBudget();
-        const sent: { operation: Operation; at: number }[] = [];
+        const sent: { operation: Operation; isFree: boolean; at: number }[] = [];
         let now = 0;
         for (const { operation, isUrgent, gapMs } of wanted) {
           now += gapMs;
@@ -203,12 +262,12 @@ describe('whatever is asked for and whenever', () => {
           // What has waited long enough need not wait again.
           expect(budget.delayMs({ operation, isUrgent }, now)).toBe(0);
           budget.spend(operation, now);
-          sent.push({ operation, at: now });
+          sent.push({ operation, isFree: isUrgent && operation === 'CancelRun', at: now });
         }
         for (const { of, most, windowMs } of LIMITS) {
-          const at = sent.filter(request => of.includes(request.operation)).map(request => request.at);
-          at.slice(most).forEach((time, index) => {
-            expect(time - (at[index] ?? 0)).toBeGreaterThanOrEqual(windowMs);
+          const counted = sent.filter(request => of.includes(request.operation));
+          counted.slice(most).forEach(({ at, isFree }, index) => {
+            if (!isFree) expect(at - (counted[index]?.at ?? 0)).toBeGreaterThanOrEqual(windowMs);
           });
         }
       }),

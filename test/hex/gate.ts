@@ -54,6 +54,7 @@ export function guarded(
     const authorization = c.req.header('authorization');
     if (authorization === undefined) refuse(401, 'Authorization not provided');
     if (authorization !== `Bearer ${state.token}`) refuse(401, 'Invalid token');
+    if (hasExpired(state)) refuse(401, 'Invalid token');
 
     const verdict = limits.limiter.admit(['user', group], state.clock.now());
     for (const [name, value] of rateLimitHeaders(limits.styles, verdict, hexNow(state)))
@@ -64,6 +65,12 @@ export function guarded(
     if (!isAllowed) refuse(403, 'The token lacks the scope for this');
     return next();
   };
+}
+
+/** Whether the token is past its `exp`, be that in seconds or in milliseconds. */
+function hasExpired(state: State): boolean {
+  const exp = state.tokenExp ?? Number.POSITIVE_INFINITY;
+  return (exp < 1e11 ? exp * 1000 : exp) <= hexNow(state);
 }
 
 async function strike(c: HexContext, fault: Fault, state: State): Promise<void> {

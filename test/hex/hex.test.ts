@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hexByHand } from './asking.ts';
+import { hexByHand, manualClock } from './asking.ts';
 
 const unknownId = '00000000-0000-4000-8000-000000000000';
 const inputs = [
@@ -232,6 +232,15 @@ describe('a token', () => {
     const { ask } = hexByHand({ token: `hxtp_${'0'.repeat(96)}` });
     const { body } = await ask('GET', '/users/me');
     expect(body).toMatchObject({ email: 'ada@example.com', token: { exp: null } });
+  });
+
+  test.each([1, 1000])('is of no use once it has expired (%i a second)', async unit => {
+    const expiresAt = manualClock().now() / 1000 + 60;
+    const { ask, clock } = hexByHand({ tokenExp: expiresAt * unit });
+    clock.advance(59_000);
+    expect((await ask('GET', '/users/me')).status).toBe(200);
+    clock.advance(1_000);
+    expect((await ask('GET', '/users/me')).status).toBe(401);
   });
 
   test('is its own for every seed', () => {

@@ -34,7 +34,7 @@ export interface HexOptions {
   publicUrl?: string;
   /** Milliseconds that Hex's clock is ahead of `clock`. */
   skewMs?: number;
-  /** `token.exp` as the API gives it, in whatever unit. Default null. */
+  /** `token.exp` as the API gives it, in seconds or milliseconds; from then on every request gets a 401. Default null. */
   tokenExp?: number | null;
   workspace?: WorkspacePlan;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Fault, Operation } from '../../src/hex/fault.ts';
-import { explain } from '../../src/report/faults.ts';
+import { explain, withoutValues } from '../../src/report/faults.ts';
 import { broken, HOSTILE, refused } from './samples.ts';
 
 type WithoutOperation<F> = F extends Fault ? Omit<F, 'operation'> : never;
@@ -11,7 +11,13 @@ describe('a fault', () => {
     ['GetRunStatus', 'Could not read the status of the run (GetRunStatus): '],
     ['GetProjectRuns', "Could not list the project's runs (GetProjectRuns): "],
     ['CancelRun', 'Could not cancel the run (CancelRun): '],
+    ['GetChartImageFromRun', 'Could not fetch the image of a chart (GetChartImageFromRun): '],
     ['GetProject', "Could not read the project's title (GetProject): "],
+    ['Me', 'Could not read whose token this is (Me): '],
+    ['ListProjects', 'Could not list the projects (ListProjects): '],
+    ['ListUsers', 'Could not list the users (ListUsers): '],
+    ['ListGroups', 'Could not list the groups (ListGroups): '],
+    ['ListDataConnections', 'Could not list the data connections (ListDataConnections): '],
   ] as const)('of %s says what was attempted', (operation, beginning) => {
     expect(explain(broken(operation)).startsWith(beginning)).toBe(true);
   });
@@ -71,6 +77,14 @@ describe('a fault', () => {
     [401, 'GetRunStatus', ['token', 'expired']],
     [403, 'RunProject', ['"Run projects"', '"Can Edit"', 'update-published-results']],
     [403, 'CancelRun', ['"Run projects"']],
+    [403, 'ListProjects', ['"Read projects"', 'personal token']],
+    [403, 'GetProjectRuns', ['"Read projects"', 'see the project']],
+    [403, 'GetChartImageFromRun', ['"Read projects"', 'see the project']],
+    [403, 'ListUsers', ['reads users', 'personal token']],
+    [403, 'ListGroups', ['reads groups']],
+    [403, 'ListDataConnections', ['reads data connections']],
+    [400, 'GetChartImageFromRun', ['must be a chart', 'without an error', 'completed']],
+    [404, 'GetChartImageFromRun', ['static ID', 'chart cell']],
     [404, 'RunProject', ['project-id', 'hex-url', 'published']],
     [422, 'RunProject', ['published', 'parameters']],
     [429, 'RunProject', ['one user', 'fewer jobs', 'timeout']],
@@ -83,6 +97,27 @@ describe('a fault', () => {
     expect(words).toContain(`(${operation}): Hex answered HTTP ${status}: Because. `);
     for (const part of parts) expect(words).toContain(part);
     expect(words).toMatch(/\.$/);
+  });
+
+  test('of a token that is known to have expired says since when, and what alone will do', () => {
+    const words = explain(
+      refused(401, { tokenExpiredAtMs: Date.UTC(2026, 10, 22, 9), reason: 'Invalid token' }),
+    );
+    expect(words).toContain('Invalid token. The token expired on 2026-11-22 09:00:00 UTC. Create a new one');
+    expect(words).not.toMatch(/forks|revoked/);
+  });
+
+  test.each([
+    ['Token expired', true],
+    ['The token has expired.', true],
+    ['Token is invalid or expired', false],
+    ['Expired, revoked', false],
+    ['Unexpired', false],
+    ['Invalid token', false],
+  ])('of a 401 whose reason is "%s" takes Hex at its word: expired is %s', (reason, hasExpired) => {
+    const words = explain(refused(401, { reason }));
+    expect(words.includes('The token has expired. Create a new one')).toBe(hasExpired);
+    expect(words.includes('wrong, expired or revoked')).toBe(!hasExpired);
   });
 
   test.each(['GetRunStatus', 'CancelRun', 'GetProjectRuns'] as const)(
@@ -156,5 +191,25 @@ describe('a fault', () => {
       expect(explain(fault)).not.toMatch(/[\r\n]|##\[/);
       expect(explain(fault).length).toBeLessThan(4_000);
     }
+  });
+});
+
+describe('what is told where GitHub masks nothing', () => {
+  const invalidParams = [{ name: 'key', value: '"hunter2"', dataType: 'number' }];
+
+  test.each([400, 422])('has no value of a parameter, nor words of a %i that may quote one', status => {
+    const fault = refused(status, { reason: 'Not a number: hunter2', invalidParams });
+    const words = explain(withoutValues(fault));
+    expect(words).not.toContain('hunter2');
+    expect(words).toContain('Parameter `key` does not fit: the project expects a value of type number.');
+  });
+
+  test('has all other words', () => {
+    const others = [
+      refused(403, { reason: 'No access' }),
+      broken(),
+      refused(400, { operation: 'CancelRun' }),
+    ];
+    expect(others.map(withoutValues)).toEqual(others);
   });
 });

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createHexApi, type PageRequest } from '../../src/hex/api.ts';
+import type { Answer } from '../../src/hex/fault.ts';
+import { readPages } from '../../src/hex/paging.ts';
+import type { Page } from '../../src/hex/schemas.ts';
+import { pageOf } from '../hex/lists.ts';
+import { virtualClock } from '../virtual-clock.ts';
+import { hexInVirtualTime, ORIGIN, scripted } from './in-virtual-time.ts';
+
+const entries = (count: number) => Array.from({ length: count }, (_, n) => ({ id: `${n}` }));
+
+/** One page of `all` for each turn, and what was asked for. */
+function turning(all: { id: string }[]) {
+  const asked: PageRequest[] = [];
+  const turn = async (page: PageRequest): Promise<Answer<Page>> => {
+    asked.push(page);
+    const { values, pagination } = pageOf(all, page.limit, page.after ? { after: page.after } : {}) ?? {
+      values: [],
+      pagination: { after: null },
+    };
+    return {
+      ok: true,
+      operation: 'ListUsers',
+      value: { values, after: pagination.after ?? undefined },
+    };
+  };
+  return { asked, turn };
+}
+
+describe('a list', () => {
+  test('is read to its end, or to the limit, whatever the pages hold', async () => {
+    const sizes = fc.record({
+      count: fc.nat(60),
+      pageSize: fc.integer({ min: 1, max: 20 }),
+      limit: fc.option(fc.integer({ min: 1, max: 70 }), { nil: undefined }),
+    });
+    await fc.assert(
+      fc.asyncProperty(sizes, async ({ count, pageSize, limit }) => {
+        const all = entries(count);
+        const { asked, turn } = turning(all);
+        const most = limit ?? count;
+        expect(await readPages(turn, { limit, pageSize })).toEqual({
+          ok: true,
+          values: all.slice(0, most),
+          more: count > most,
+        });
+        expect(asked).toHaveLength(Math.max(1, Math.ceil(Math.min(count, most) / pageSize)));
+        for (const page of asked) expect(page.limit).toBeLessThanOrEqual(pageSize);
+      }),
+    );
+  });
+
+  test('ends where a cursor leads back, instead of going round for ever', async () => {
+    for (const cursors of [['a'], ['a', 'b', 'c', 'b']]) {
+      let turns = 0;
+      const turn = async (): Promise<Answer<Page>> => {
+        const after = cursors[Math.min(turns, cursors.length - 1)];
+        turns += 1;
+        return { ok: true, operation: 'ListGroups', value: { values: entries(2), after } };
+      };
+      expect(await readPages(turn, { pageSize: 2 })).toMatchObject({
+        ok: false,
+        fault: { operation: 'ListGroups', kind: 'unreadable', detail: expect.stringContaining('leads back') },
+        read: turns * 2,
+      });
+      expect(turns).toBe(Math.max(2, cursors.length));
+    }
+  });
+
+  test('that breaks off says how much of it was read', async () => {
+    const fault = { operation: 'ListUsers', kind: 'timed-out', deadlineMs: 1 } as const;
+    const { turn } = turning(entries(9));
+    let turns = 0;
+    const broken = async (page: PageRequest): Promise<Answer<Page>> =>
+      ++turns < 3 ? turn(page) : { ok: false, fault };
+    expect(await readPages(broken, { pageSize: 3 })).toEqual({ ok: false, fault, read: 6 });
+  });
+
+  test('of more than was asked for is cut', async () => {
+    const turn = async (): Promise<Answer<Page>> => ({
+      ok: true,
+      operation: 'ListUsers',
+      value: { values: entries(9), after: undefined },
+    });
+    expect(await readPages(turn, { limit: 4, pageSize: 4 })).toEqual({
+      ok: true,
+      values: entries(4),
+      more: true,
+    });
+  });
+});
+
+/** What the API makes of `body`. */
+async function reading<T>(body: unknown, ask: (api: ReturnType<typeof createHexApi>) => Promise<Answer<T>>) {
+  const clock = virtualClock();
+  const { fetch } = scripted(() => Response.json(body));
+  const api = createHexApi({ fetch, clock, origin: ORIGIN, token: 'hxtw_0123456789', userAgent: 'tests' });
+  return clock.run(ask(api));
+}
+
+const first = { limit: 2, after: undefined };
+
+describe('a page', () => {
+  test('keeps every key that Hex sends, as it was sent', async () => {
+    const values: object[] = [
+      { id: 'NOT a uuid', later: { deep: [1, null, { x: 'y' }] }, email: 7 },
+      { zebra: 1, apple: null, constructor: 'x' },
+    ];
+    const users = await reading({ values, pagination: { after: null, before: 'b' }, extra: 1 }, api =>
+      api.list('ListUsers', first),
+    );
+    expect(users).toMatchObject({ ok: true, value: { after: undefined } });
+    expect(JSON.stringify(users.ok && users.value.values)).toBe(JSON.stringify(values));
+    const runs = await reading({ runs: values, nextPage: null }, api =>
+      api.listRuns({ projectId: 'p' }, first),
+    );
+    expect(JSON.stringify(runs.ok && runs.value.values)).toBe(JSON.stringify(values));
+  });
+
+  test.each([
+    ['is the last without a cursor', { after: null }, undefined],
+    ['is the last where the cursor is left out', {}, undefined],
+    ['is the last where the cursor is empty', { after: '' }, undefined],
+    ['names the next one', { after: 'xyz' }, 'xyz'],
+  ])('of a list %s', async (_, pagination, after) => {
+    const page = await reading({ values: [{}], pagination }, api => api.list('ListGroups', first));
+    expect(page).toMatchObject({ ok: true, value: { after } });
+  });
+
+  test.each([
+    ['is the last without a next one', { runs: [{}, {}], nextPage: null }, undefined],
+    ['goes on where there is a next one, however few it holds', { runs: [{}], nextPage: 'u' }, '11'],
+    ['is the last if it holds nothing', { runs: [], nextPage: 'u' }, undefined],
+    ['goes on if it is full and nothing is said', { runs: [{}, {}] }, '12'],
+    ['is the last if it is not full and nothing is said', { runs: [{}] }, undefined],
+  ])('of runs %s', async (_, body, after) => {
+    const page = await reading(body, api => api.listRuns({ projectId: 'p' }, { limit: 2, after: '10' }));
+    expect(page).toMatchObject({ ok: true, value: { after } });
+  });
+
+  test('of runs is asked for by filter and offset', async () => {
+    const { clock, hex, api } = hexInVirtualTime();
+    const { id: projectId } = hex.addProject({
+      history: ['COMPLETED', 'ERRORED', 'COMPLETED', 'COMPLETED'].map(end => ({ end, trigger: 'API' })),
+    });
+    hex.addRun(projectId, { agoMs: 60_000, trigger: 'SCHEDULED' });
+    const filter = { projectId, statusFilter: 'COMPLETED', triggerFilter: 'API' };
+    const found = await clock.run(api.listRuns(filter, { limit: 2, after: undefined }));
+    expect(found).toMatchObject({ ok: true, value: { values: [{}, {}], after: '2' } });
+    const rest = await clock.run(api.listRuns(filter, { limit: 2, after: '2' }));
+    expect(rest).toMatchObject({ ok: true, value: { after: undefined } });
+    expect(rest.ok && rest.value.values).toHaveLength(1);
+    expect(hex.requests.map(({ query }) => query)).toEqual([
+      { limit: '2', statusFilter: 'COMPLETED', runTriggerFilter: 'API' },
+      { limit: '2', offset: '2', statusFilter: 'COMPLETED', runTriggerFilter: 'API' },
+    ]);
+  });
+
+  test('of runs may take longer where it is what was asked for', async () => {
+    const { clock, hex, api } = hexInVirtualTime();
+    const { id: projectId } = hex.addProject();
+    hex.fault('GetProjectRuns', { kind: 'slow', delayMs: 9_000 }, { times: 2 });
+    expect((await clock.run(api.listRuns({ projectId }, first))).ok).toBe(true);
+    expect((await clock.run(api.getProjectRuns(projectId))).ok).toBe(false);
+  });
+});
