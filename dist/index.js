@@ -1289,11 +1289,26 @@ function readHexUrl(given) {
 /* harmony export */   TR: () => (/* binding */ refuse),
 /* harmony export */   hD: () => (/* binding */ quote)
 /* harmony export */ });
+/* unused harmony exports TOLD, problemsOf, problemsFrom */
 const accept = (value) => ({ ok: true, value });
 const refuse = (input, message) => ({
     ok: false,
     problems: [{ input, message }],
 });
+/** What is wrong has been told elsewhere. */
+const TOLD = { ok: false, problems: [] };
+const problemsOf = (checked) => (checked.ok ? [] : checked.problems);
+/** One slip can cause a thousand errors, which would leave no room for what is wrong with other inputs. */
+const MOST_PROBLEMS = 10;
+/** A problem for each of `messages`, of which the first are told. */
+function problemsFrom(input, messages, most = MOST_PROBLEMS) {
+    const all = [...new Set(messages)];
+    const told = all.slice(0, most);
+    const more = all.length - told.length;
+    if (more > 0)
+        told.push(`and ${more} more of the kind.`);
+    return told.map(message => ({ input, message }));
+}
 const LONGEST_QUOTE = 80;
 /** What the user gave, on one line, in backticks and cut to a readable length. */
 function quote(given) {
@@ -4950,6 +4965,7 @@ const isKnown = (status) => UNDER_WAY.includes(status) || endingOf(status) !== u
 /* harmony export */   z6: () => (/* binding */ check),
 /* harmony export */   zM: () => (/* binding */ boolean)
 /* harmony export */ });
+/* unused harmony export integer */
 const DEFAULT_CONFIG = {
 	lang: void 0,
 	message: void 0,
@@ -5127,6 +5143,22 @@ function check(requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function integer(message$1) {
+	return {
+		kind: "validation",
+		type: "integer",
+		reference: integer,
+		async: false,
+		expects: null,
+		requirement: Number.isInteger,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "integer", dataset, config$1);
 			return dataset;
 		}
 	};

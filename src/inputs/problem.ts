@@ -16,6 +16,23 @@ export const refuse = (input: string, message: string): Checked<never> => ({
   problems: [{ input, message }],
 });
 
+/** What is wrong has been told elsewhere. */
+export const TOLD: Checked<never> = { ok: false, problems: [] };
+
+export const problemsOf = (checked: Checked<unknown>): Problem[] => (checked.ok ? [] : checked.problems);
+
+/** One slip can cause a thousand errors, which would leave no room for what is wrong with other inputs. */
+const MOST_PROBLEMS = 10;
+
+/** A problem for each of `messages`, of which the first are told. */
+export function problemsFrom(input: string, messages: Iterable<string>, most = MOST_PROBLEMS): Problem[] {
+  const all = [...new Set(messages)];
+  const told = all.slice(0, most);
+  const more = all.length - told.length;
+  if (more > 0) told.push(`and ${more} more of the kind.`);
+  return told.map(message => ({ input, message }));
+}
+
 const LONGEST_QUOTE = 80;
 
 /** What the user gave, on one line, in backticks and cut to a readable length. */

@@ -1,8 +1,8 @@
-import type { Checked } from '../../src/inputs/problem.ts';
+import { type Checked, problemsOf } from '../../src/inputs/problem.ts';
 
 /** What a user is told: `input: message` for each problem. */
 export const told = (checked: Checked<unknown>): string[] =>
-  checked.ok ? [] : checked.problems.map(({ input, message }) => `${input}: ${message}`);
+  problemsOf(checked).map(({ input, message }) => `${input}: ${message}`);
 
 /** The value of what must have been accepted. */
 export function accepted<T>(checked: Checked<T>): T {

@@ -1,0 +1,30 @@
+/** More rows are not shown, ... */
+const MOST_ROWS = 100;
+/** ... and longer tables are folded. */
+const MOST_OPEN_ROWS = 10;
+
+/** A table of which not all rows are shown, and not all at once. */
+export function longTable(head: string[], rows: string[][]): string {
+  const more = rows.length > MOST_ROWS ? `\n\nand ${rows.length - MOST_ROWS} more.` : '';
+  const body = table(head, rows.slice(0, MOST_ROWS)) + more;
+  return rows.length > MOST_OPEN_ROWS
+    ? `<details><summary>${rows.length} entries</summary>\n\n${body}\n\n</details>`
+    : body;
+}
+
+/** A table without a head of its own: GitHub would show an empty line in its place. */
+export const headed = ([first = [], ...rest]: string[][]): [string[], string[][]] => [first, rest];
+
+/** A table with a head; empty without rows. Cells are Markdown. */
+export function table(head: string[], rows: string[][]): string {
+  if (rows.length === 0) return '';
+  return [head, head.map(() => ':--'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** `body` under a title; empty where there is nothing to say. */
+export const section = (title: string, body: string): string =>
+  body === '' ? '' : `**${title}**\n\n${body}`;
+
+/** Parts of a page, one below the other; empty ones are left out. */
+export const asMarkdown = (parts: string[]): string =>
+  `${parts.filter(part => part !== '').join('\n\n')}\n\n`;
