@@ -1,10 +1,167 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 2818:
+/***/ ((__unused_webpack_module, exports) => {
+
+var __webpack_unused_export__;
+
+__webpack_unused_export__ = true;
+exports.Io = __webpack_unused_export__ = void 0;
+var peq = new Uint32Array(0x10000);
+var myers_32 = function (a, b) {
+    var n = a.length;
+    var m = b.length;
+    var lst = 1 << (n - 1);
+    var pv = -1;
+    var mv = 0;
+    var sc = n;
+    var i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] |= 1 << i;
+    }
+    for (i = 0; i < m; i++) {
+        var eq = peq[b.charCodeAt(i)];
+        var xv = eq | mv;
+        eq |= ((eq & pv) + pv) ^ pv;
+        mv |= ~(eq | pv);
+        pv &= eq;
+        if (mv & lst) {
+            sc++;
+        }
+        if (pv & lst) {
+            sc--;
+        }
+        mv = (mv << 1) | 1;
+        pv = (pv << 1) | ~(xv | mv);
+        mv &= xv;
+    }
+    i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] = 0;
+    }
+    return sc;
+};
+var myers_x = function (b, a) {
+    var n = a.length;
+    var m = b.length;
+    var mhc = [];
+    var phc = [];
+    var hsize = Math.ceil(n / 32);
+    var vsize = Math.ceil(m / 32);
+    for (var i = 0; i < hsize; i++) {
+        phc[i] = -1;
+        mhc[i] = 0;
+    }
+    var j = 0;
+    for (; j < vsize - 1; j++) {
+        var mv_1 = 0;
+        var pv_1 = -1;
+        var start_1 = j * 32;
+        var vlen_1 = Math.min(32, m) + start_1;
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] |= 1 << k;
+        }
+        for (var i = 0; i < n; i++) {
+            var eq = peq[a.charCodeAt(i)];
+            var pb = (phc[(i / 32) | 0] >>> i) & 1;
+            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+            var xv = eq | mv_1;
+            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
+            var ph = mv_1 | ~(xh | pv_1);
+            var mh = pv_1 & xh;
+            if ((ph >>> 31) ^ pb) {
+                phc[(i / 32) | 0] ^= 1 << i;
+            }
+            if ((mh >>> 31) ^ mb) {
+                mhc[(i / 32) | 0] ^= 1 << i;
+            }
+            ph = (ph << 1) | pb;
+            mh = (mh << 1) | mb;
+            pv_1 = mh | ~(xv | ph);
+            mv_1 = ph & xv;
+        }
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] = 0;
+        }
+    }
+    var mv = 0;
+    var pv = -1;
+    var start = j * 32;
+    var vlen = Math.min(32, m - start) + start;
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] |= 1 << k;
+    }
+    var score = m;
+    for (var i = 0; i < n; i++) {
+        var eq = peq[a.charCodeAt(i)];
+        var pb = (phc[(i / 32) | 0] >>> i) & 1;
+        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+        var xv = eq | mv;
+        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
+        var ph = mv | ~(xh | pv);
+        var mh = pv & xh;
+        score += (ph >>> (m - 1)) & 1;
+        score -= (mh >>> (m - 1)) & 1;
+        if ((ph >>> 31) ^ pb) {
+            phc[(i / 32) | 0] ^= 1 << i;
+        }
+        if ((mh >>> 31) ^ mb) {
+            mhc[(i / 32) | 0] ^= 1 << i;
+        }
+        ph = (ph << 1) | pb;
+        mh = (mh << 1) | mb;
+        pv = mh | ~(xv | ph);
+        mv = ph & xv;
+    }
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] = 0;
+    }
+    return score;
+};
+var distance = function (a, b) {
+    if (a.length < b.length) {
+        var tmp = b;
+        b = a;
+        a = tmp;
+    }
+    if (b.length === 0) {
+        return a.length;
+    }
+    if (a.length <= 32) {
+        return myers_32(a, b);
+    }
+    return myers_x(a, b);
+};
+exports.Io = distance;
+var closest = function (str, arr) {
+    var min_distance = Infinity;
+    var min_index = 0;
+    for (var i = 0; i < arr.length; i++) {
+        var dist = distance(str, arr[i]);
+        if (dist < min_distance) {
+            min_distance = dist;
+            min_index = i;
+        }
+    }
+    return arr[min_index];
+};
+__webpack_unused_export__ = closest;
+
+
+/***/ }),
+
 /***/ 181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
@@ -50,7 +207,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnos
 
 /***/ }),
 
-/***/ 8229:
+/***/ 610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
@@ -183,6 +340,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
@@ -190,7 +354,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 7328:
+/***/ 2050:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -215,13 +379,122 @@ const realClock = {
 
 /***/ }),
 
-/***/ 8719:
+/***/ 7945:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ performanceOf)
+/* harmony export */ });
+/** A run as the user asked for it, as it is to be performed. */
+function performanceOf({ request: { projectId, ...body }, ...plan }) {
+    return {
+        projectId,
+        body,
+        dryRun: body.dryRun ?? false,
+        ifActive: plan.ifActive,
+        wait: plan.wait,
+        timeoutMs: plan.timeoutMs,
+        pollIntervalMs: plan.pollIntervalMs,
+        cancelOnTimeout: plan.cancelOnTimeout,
+        cancelOnAbort: plan.cancelOnAbort,
+        retries: plan.retries,
+    };
+}
+
+
+/***/ }),
+
+/***/ 8073:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ tellTitle)
+/* harmony export */ });
+/** What the title may take, waiting for the rate limit included, because the step ends no sooner. */
+const TITLE_MS = 2_000;
+/** The title is nice to have: without it the step goes on. */
+async function tellTitle(projectId, { hex, stop, tell }) {
+    const project = await hex.getProject(projectId, { signal: stop, withinMs: TITLE_MS });
+    if (project.ok)
+        tell({ kind: 'project', title: project.value.title });
+}
+
+
+/***/ }),
+
+/***/ 7068:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ openHex)
+  X: () => (/* binding */ askWhoseToken)
+});
+
+// EXTERNAL MODULE: ./src/report/durations.js
+var durations = __nccwpck_require__(3722);
+// EXTERNAL MODULE: ./src/report/faults.js
+var faults = __nccwpck_require__(5758);
+;// CONCATENATED MODULE: ./src/report/token-expiry.js
+
+
+const DAY_MS = 86_400_000;
+/** Earlier, nobody needs to know. */
+const SOON_MS = 7 * DAY_MS;
+/**
+ * A warning of a token that expires soon, or has just expired; undefined where there is time, or where it never does.
+ *
+ * @param expiresAtMs in milliseconds since the epoch, as `nowMs`, which should be Hex's time
+ */
+function expiryWarning(expiresAtMs, nowMs) {
+    if (expiresAtMs === undefined || expiresAtMs - nowMs >= SOON_MS)
+        return undefined;
+    const leftMs = expiresAtMs - nowMs;
+    return leftMs <= 0
+        ? { title: 'Hex token expired', message: (0,faults/* expiredOn */.Xi)(expiresAtMs) }
+        : {
+            title: 'Hex token expires soon',
+            message: `The token expires on ${(0,durations/* moment */.n)(new Date(expiresAtMs).toISOString())}, in ${days(leftMs)}. ${faults/* NEW_TOKEN */.ny}`,
+        };
+}
+function days(leftMs) {
+    if (leftMs < DAY_MS)
+        return (0,durations/* duration */.p)(leftMs);
+    const whole = Math.floor(leftMs / DAY_MS);
+    return whole === 1 ? '1 day' : `${whole} days`;
+}
+
+;// CONCATENATED MODULE: ./src/commands/token-owner.js
+
+/** With no more time than this, it is not sent where the rate limits leave no room. */
+const WITHIN_MS = 2_000;
+/** Asks once whose the token is, and warns if it expires soon. What goes wrong with that goes unmentioned. */
+function askWhoseToken({ hex, clock, stop, channel }) {
+    const dropped = new AbortController();
+    const signal = AbortSignal.any([stop, dropped.signal]);
+    const ask = async () => {
+        const me = await hex.getMe({ signal, withinMs: WITHIN_MS });
+        if (!me.ok || dropped.signal.aborted)
+            return undefined;
+        const warning = expiryWarning(me.value.tokenExpiresAtMs, hex.timeMs() ?? clock.wallNow());
+        if (warning !== undefined)
+            channel.warning(warning);
+        return me.value;
+    };
+    return { answer: ask(), drop: () => dropped.abort() };
+}
+
+
+/***/ }),
+
+/***/ 7761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  sL: () => (/* binding */ fetchThrough),
+  UI: () => (/* binding */ openHex)
 });
 
 // UNUSED EXPORTS: userAgent
@@ -229,10 +502,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./package.json
 const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"run-hex-project","rE":"0.1.0"}');
 // EXTERNAL MODULE: ./src/clock.js
-var clock = __nccwpck_require__(7328);
-// EXTERNAL MODULE: ./src/hex/api.js + 4 modules
-var api = __nccwpck_require__(2858);
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/http-client/lib/proxy.js
+var clock = __nccwpck_require__(2050);
+// EXTERNAL MODULE: ./src/hex/api.js + 2 modules
+var api = __nccwpck_require__(3095);
+;// CONCATENATED MODULE: ../node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {
@@ -324,7 +597,7 @@ class DecodedURL extends URL {
 }
 //# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: ./src/hex/http.js
-var http = __nccwpck_require__(5390);
+var http = __nccwpck_require__(3888);
 ;// CONCATENATED MODULE: ./src/hex/proxy.js
 
 
@@ -342,7 +615,7 @@ function fetchFor(origin) {
             throw Object.assign(new Error('the proxy variable is not a URL'), { code: http/* BAD_PROXY */.f });
         };
     }
-    const tunnel = __nccwpck_require__.e(/* import() */ 714).then(__nccwpck_require__.t.bind(__nccwpck_require__, 9714, 19)).then(undici => ({
+    const tunnel = __nccwpck_require__.e(/* import() */ 734).then(__nccwpck_require__.t.bind(__nccwpck_require__, 734, 19)).then(undici => ({
         fetch: undici.fetch,
         dispatcher: new undici.ProxyAgent(proxy.href),
     }));
@@ -374,6 +647,8 @@ function userAgent(env) {
     const repository = (env.GITHUB_REPOSITORY ?? '').replace(/[^\w./-]/g, '');
     return `${package_namespaceObject.UU}/${package_namespaceObject.rE}${repository === '' ? '' : ` (${repository})`}`;
 }
+/** A `fetch` for an origin, through whatever proxy the runner has for it. */
+const fetchThrough = fetchFor;
 /** The API as both main and post use it. */
 const openHex = ({ token, hexUrl: origin }, env, onHold) => (0,api/* createHexApi */.EE)({
     onHold,
@@ -387,19 +662,354 @@ const openHex = ({ token, hexUrl: origin }, env, onHold) => (0,api/* createHexAp
 
 /***/ }),
 
-/***/ 2858:
+/***/ 3095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   PC: () => (/* binding */ LISTED_RUNS),
+  Q$: () => (/* binding */ LISTING_MS),
+  md: () => (/* binding */ PAGE_SIZE),
   EE: () => (/* binding */ createHexApi)
 });
 
-// UNUSED EXPORTS: LISTING_MS, PAGE_SIZE
+// EXTERNAL MODULE: ./src/hex/budget.js
+var hex_budget = __nccwpck_require__(2217);
+// EXTERNAL MODULE: ./src/hex/http.js
+var http = __nccwpck_require__(3888);
+;// CONCATENATED MODULE: ./src/hex/rate-limit.js
+/** A reset above this is a time since the epoch in seconds, one below it seconds from now. */
+const LEAST_EPOCH_SECONDS = 1_000_000_000;
+const NAMES = ['ratelimit', 'x-ratelimit', 'x-rate-limit'];
+/** Hex's time as the answer tells it, in milliseconds since the epoch. */
+function hexTimeMs(headers) {
+    const timeMs = Date.parse(headers.get('date') ?? '');
+    return Number.isNaN(timeMs) ? undefined : timeMs;
+}
+/**
+ * How long a refusal asks to wait, in milliseconds: by `Retry-After` (seconds or an HTTP date), else, if it is a 429,
+ * until the rate limit resets. Times are held against the answer's own `Date`, because clocks differ.
+ *
+ * @param wallNowMs this machine's time since the epoch, for answers without a `Date`
+ */
+function askedWaitMs(status, headers, wallNowMs) {
+    const nowMs = hexTimeMs(headers) ?? wallNowMs;
+    const untilResetMs = status === 429 ? limitResetMs(headers, nowMs) : undefined;
+    const delayMs = retryAfterMs(headers.get('retry-after'), nowMs) ?? untilResetMs;
+    return delayMs === undefined ? undefined : Math.max(0, delayMs);
+}
+/** What remains of a limit and when it resets, from whichever rate-limit headers are there; undefined without both. */
+function rateLimitOf(headers, wallNowMs) {
+    const remaining = numberIn(headers, 'remaining');
+    const resetMs = limitResetMs(headers, hexTimeMs(headers) ?? wallNowMs);
+    return remaining === undefined || resetMs === undefined
+        ? undefined
+        : { remaining, resetMs: Math.max(0, resetMs) };
+}
+function retryAfterMs(value, nowMs) {
+    if (value === null)
+        return undefined;
+    if (isNumber(value))
+        return Number(value) * 1000;
+    // `Date.parse` makes dates of almost anything; an HTTP date is in GMT.
+    const timeMs = /\bGMT\s*$/.test(value) ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(timeMs) ? undefined : timeMs - nowMs;
+}
+function limitResetMs(headers, nowMs) {
+    const seconds = numberIn(headers, 'reset');
+    if (seconds === undefined)
+        return undefined;
+    return seconds > LEAST_EPOCH_SECONDS ? seconds * 1000 - nowMs : seconds * 1000;
+}
+function numberIn(headers, what) {
+    const values = NAMES.map(name => headers.get(`${name}-${what}`));
+    const value = values.find(found => found !== null && isNumber(found));
+    return value === undefined || value === null ? undefined : Number(value);
+}
+const isNumber = (value) => /^\s*\d+(\.\d+)?\s*$/.test(value);
 
-;// CONCATENATED MODULE: ./src/hex/budget.js
+// EXTERNAL MODULE: ./valibot.js
+var valibot = __nccwpck_require__(7090);
+// EXTERNAL MODULE: ./src/hex/schemas.js
+var schemas = __nccwpck_require__(5590);
+;// CONCATENATED MODULE: ./src/hex/read-answer.js
+
+
+
+/** Reads what was answered: a value of the schema, or why there is none. */
+function readAnswer({ operation, schema }, answer, { redact, wallNowMs, tokenExpiresAtMs }) {
+    const { status, headers, text } = answer;
+    const json = parse(text, redact);
+    const traceId = traceIdOf(json);
+    const fail = (fault) => ({
+        ok: false,
+        fault: { operation, ...(traceId !== undefined && { traceId }), ...fault },
+    });
+    const succeed = (value) => ({ ok: true, operation, value });
+    if (status >= 300 && status < 400) {
+        return fail({ kind: 'redirected', status, location: redact(headers.get('location') ?? '') });
+    }
+    if (status < 200 || status >= 400) {
+        const resetMs = askedWaitMs(status, headers, wallNowMs);
+        const hasExpired = status === 401 && (tokenExpiresAtMs ?? Infinity) <= (hexTimeMs(headers) ?? wallNowMs);
+        return fail({
+            ...refusal(status, json),
+            ...(resetMs !== undefined && { resetMs }),
+            ...(hasExpired && tokenExpiresAtMs !== undefined && { tokenExpiredAtMs: tokenExpiresAtMs }),
+        });
+    }
+    if (schema === undefined) {
+        return status === 204
+            ? succeed(undefined)
+            : fail({ kind: 'unreadable', status, detail: 'it should be 204' });
+    }
+    if (json === undefined)
+        return fail({ kind: 'unreadable', status, detail: noJson(text) });
+    const result = valibot/* safeParse */.xL(schema, json);
+    return result.success
+        ? succeed(result.output)
+        : fail({ kind: 'unreadable', status, detail: misfit(result.issues[0]) });
+}
+function refusal(status, json) {
+    const result = valibot/* safeParse */.xL(schemas/* errorBody */.t4, json);
+    if (!result.success)
+        return { kind: 'refused', status, fromHex: false, invalidParams: [], unknownParams: [] };
+    const { reason, details, message, issues, invalid, notFound } = result.output;
+    const words = [reason ?? message, details, ...(issues ?? []).map(issue => issue.message)].filter(Boolean);
+    return {
+        kind: 'refused',
+        status,
+        ...(words.length > 0 && { reason: words.join('. ') }),
+        // The run endpoints' own shape; a gateway's JSON has other keys.
+        fromHex: typeof reason === 'string',
+        invalidParams: (invalid ?? []).map(({ paramName, paramValue, dataType }) => ({
+            name: paramName,
+            value: paramValue,
+            dataType,
+        })),
+        unknownParams: notFound ?? [],
+    };
+}
+function traceIdOf(json) {
+    const traceId = typeof json === 'object' && json !== null && 'traceId' in json ? json.traceId : undefined;
+    return typeof traceId === 'string' && traceId !== '' ? traceId : undefined;
+}
+/** Undefined where `text` is no JSON. The token is taken out after parsing, which undoes JSON's own escapes. */
+function parse(text, redact) {
+    try {
+        return JSON.parse(text, (_, value) => (typeof value === 'string' ? redact(value) : value));
+    }
+    catch {
+        return undefined;
+    }
+}
+function noJson(text) {
+    if (text.trim() === '')
+        return 'its body is empty';
+    return /^\s*</.test(text) ? 'its body is a web page, not JSON' : 'its body is no complete JSON';
+}
+function misfit(issue) {
+    const field = (issue.path ?? []).map(item => String(item.key)).join('.');
+    if (field === '')
+        return 'its body is no JSON object';
+    if (issue.received === 'undefined')
+        return `the field \`${field}\` is missing`;
+    return `the field \`${field}\` ${issue.message.startsWith('is ') ? issue.message : `is ${issue.received}`}`;
+}
+
+;// CONCATENATED MODULE: ./src/hex/api.js
+
+
+
+
+
+/** What GetProjectRuns asks for: history enough, and on one page. */
+const LISTED_RUNS = 50;
+/** How long each operation may take, from connecting to the answer's last byte. */
+const DEADLINE_MS = {
+    RunProject: 30_000,
+    GetRunStatus: 10_000,
+    GetProjectRuns: 2_000,
+    CancelRun: 4_000,
+    GetChartImageFromRun: 30_000,
+    GetProject: 2_000,
+    Me: 2_000,
+    ListProjects: 10_000,
+    ListUsers: 10_000,
+    ListGroups: 10_000,
+    ListDataConnections: 10_000,
+};
+/** What GetProjectRuns gets where its answer is what the step is for. */
+const LISTING_MS = 10_000;
+/** Where the lists lie, below `/api/v1/`. */
+const LIST_PATHS = {
+    ListProjects: 'projects',
+    ListUsers: 'users',
+    ListGroups: 'groups',
+    ListDataConnections: 'data-connections',
+};
+/** The most entries that Hex gives at once. */
+const PAGE_SIZE = {
+    ListProjects: 100,
+    ListUsers: 500,
+    ListGroups: 500,
+    ListDataConnections: 100,
+    GetProjectRuns: 100,
+};
+function createHexApi({ fetch, clock, origin, token, userAgent, onHold }) {
+    const budget = (0,hex_budget/* createBudget */.yK)();
+    /** Hex's calendar less `clock`, by the newest answer that told it. */
+    let hexAheadMs;
+    let tokenExpiresAtMs;
+    /** Waits until the rate limits leave room, and takes it; gives a fault where they leave none in time. */
+    const admit = async ({ operation, limits = {}, }) => {
+        const { signal, withinMs = Number.POSITIVE_INFINITY, holdMs = withinMs, isUrgent = false } = limits;
+        const deadlineAt = clock.now() + Math.min(withinMs, holdMs);
+        for (;;) {
+            if (signal?.aborted)
+                return { operation, kind: 'aborted', sent: false };
+            const delayMs = budget.delayMs({ operation, isUrgent }, clock.now());
+            if (delayMs === 0) {
+                // At once, or two that wake together would both take the same room.
+                budget.spend(operation, clock.now());
+                return undefined;
+            }
+            if (clock.now() + delayMs > deadlineAt || delayMs >= withinMs)
+                return { operation, kind: 'held', resetMs: delayMs };
+            onHold?.(operation, delayMs);
+            await clock.sleep(delayMs, signal);
+        }
+    };
+    const send = async (call) => {
+        const { operation, method, path, body, limits } = call;
+        const askedAt = clock.now();
+        const fault = await admit(call);
+        if (fault !== undefined)
+            return { ok: false, fault };
+        const withinMs = (limits?.withinMs ?? Number.POSITIVE_INFINITY) - (clock.now() - askedAt);
+        const exchanged = await (0,http/* exchange */.c)(fetch, clock, {
+            method,
+            url: `${origin}/api/v1/${path}`,
+            headers: {
+                authorization: `Bearer ${token}`,
+                accept: 'application/json',
+                'user-agent': userAgent,
+                ...(body !== undefined && { 'content-type': 'application/json' }),
+                ...(operation === 'GetRunStatus' && { 'enable-expanded-stats': 'true' }),
+            },
+            ...(body !== undefined && { body: JSON.stringify(body) }),
+            deadlineMs: Math.min(limits?.deadlineMs ?? call.deadlineMs ?? DEADLINE_MS[operation], withinMs),
+            signal: limits?.signal,
+        });
+        if (exchanged.kind !== 'answer')
+            return { ok: false, fault: { operation, ...exchanged } };
+        const limit = rateLimitOf(exchanged.headers, clock.wallNow());
+        if (limit !== undefined)
+            budget.learn(operation, limit, clock.now());
+        if (exchanged.status === 429) {
+            budget.refused(operation, askedWaitMs(429, exchanged.headers, clock.wallNow()), clock.now());
+        }
+        const answer = readAnswer(call, exchanged, {
+            redact: text => text.replaceAll(token, '***'),
+            wallNowMs: clock.wallNow(),
+            tokenExpiresAtMs,
+        });
+        const timeMs = hexTimeMs(exchanged.headers);
+        // Not by the clock of a proxy that answers in Hex's place.
+        const isOfHex = answer.ok || (answer.fault.kind === 'refused' && answer.fault.fromHex);
+        if (isOfHex && timeMs !== undefined)
+            hexAheadMs = timeMs - clock.now();
+        return answer;
+    };
+    return {
+        timeMs: () => (hexAheadMs === undefined ? undefined : clock.now() + hexAheadMs),
+        looks: () => budget.looks(clock.now()),
+        startInMs: ahead => budget.startInMs(ahead, clock.now()),
+        runProject: (projectId, body, limits) => send({
+            operation: 'RunProject',
+            method: 'POST',
+            path: `projects/${projectId}/runs`,
+            schema: (0,schemas/* startedRunOf */.cc)(projectId),
+            body,
+            limits,
+        }),
+        getRunStatus: (run, limits) => send({
+            operation: 'GetRunStatus',
+            method: 'GET',
+            path: pathOf(run),
+            schema: (0,schemas/* runStatusOf */.dc)(run.runId),
+            limits,
+        }),
+        getProjectRuns: (projectId, limits) => send({
+            operation: 'GetProjectRuns',
+            method: 'GET',
+            path: `projects/${projectId}/runs?limit=${LISTED_RUNS}`,
+            schema: schemas/* projectRuns */.IR,
+            limits,
+        }),
+        cancelRun: (run, limits) => send({ operation: 'CancelRun', method: 'DELETE', path: pathOf(run), schema: undefined, limits }),
+        getProject: (projectId, limits) => send({
+            operation: 'GetProject',
+            method: 'GET',
+            path: `projects/${projectId}`,
+            schema: schemas/* project */.Cv,
+            limits,
+        }),
+        list: (operation, { limit, after }, limits) => send({
+            operation,
+            method: 'GET',
+            path: LIST_PATHS[operation] + queryOf({ limit, after }),
+            schema: schemas/* listPage */.ks,
+            limits,
+        }),
+        listRuns: ({ projectId, statusFilter, triggerFilter }, { limit, after }, limits) => {
+            const query = queryOf({ limit, offset: after, statusFilter, runTriggerFilter: triggerFilter });
+            return send({
+                operation: 'GetProjectRuns',
+                method: 'GET',
+                path: `projects/${projectId}/runs${query}`,
+                schema: (0,schemas/* runsPage */.QX)({ offset: Number(after ?? 0), limit }),
+                deadlineMs: LISTING_MS,
+                limits,
+            });
+        },
+        getChartImage: (run, staticId, limits) => send({
+            operation: 'GetChartImageFromRun',
+            method: 'GET',
+            path: `${pathOf(run)}/cells/${encodeURIComponent(staticId)}/image`,
+            schema: (0,schemas/* chartImageOf */.bR)(staticId),
+            limits,
+        }),
+        getMe: async (limits) => {
+            const answer = await send({ operation: 'Me', method: 'GET', path: 'users/me', schema: schemas.me, limits });
+            if (answer.ok)
+                tokenExpiresAtMs = answer.value.tokenExpiresAtMs;
+            return answer;
+        },
+    };
+}
+const pathOf = ({ projectId, runId }) => `projects/${projectId}/runs/${runId}`;
+/** What is not known is left out. */
+function queryOf(given) {
+    const query = new URLSearchParams();
+    for (const [name, value] of Object.entries(given))
+        if (value !== undefined)
+            query.set(name, String(value));
+    return `?${query}`;
+}
+
+
+/***/ }),
+
+/***/ 2217:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M1: () => (/* binding */ leastMsForStarts),
+/* harmony export */   wH: () => (/* binding */ LOOKS_A_MINUTE),
+/* harmony export */   yK: () => (/* binding */ createBudget)
+/* harmony export */ });
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 /** Hex's limits, from its API overview. They hold for one user, so other processes draw on them too. */
@@ -504,421 +1114,10 @@ function roomAt(sent, { requests, windowMs }, reserve) {
     return nth === undefined ? 0 : nth + windowMs;
 }
 
-// EXTERNAL MODULE: ./src/hex/http.js
-var http = __nccwpck_require__(5390);
-;// CONCATENATED MODULE: ./src/hex/rate-limit.js
-/** A reset above this is a time since the epoch in seconds, one below it seconds from now. */
-const LEAST_EPOCH_SECONDS = 1_000_000_000;
-const NAMES = ['ratelimit', 'x-ratelimit', 'x-rate-limit'];
-/** Hex's time as the answer tells it, in milliseconds since the epoch. */
-function hexTimeMs(headers) {
-    const timeMs = Date.parse(headers.get('date') ?? '');
-    return Number.isNaN(timeMs) ? undefined : timeMs;
-}
-/**
- * How long a refusal asks to wait, in milliseconds: by `Retry-After` (seconds or an HTTP date), else, if it is a 429,
- * until the rate limit resets. Times are held against the answer's own `Date`, because clocks differ.
- *
- * @param wallNowMs this machine's time since the epoch, for answers without a `Date`
- */
-function askedWaitMs(status, headers, wallNowMs) {
-    const nowMs = hexTimeMs(headers) ?? wallNowMs;
-    const untilResetMs = status === 429 ? limitResetMs(headers, nowMs) : undefined;
-    const delayMs = retryAfterMs(headers.get('retry-after'), nowMs) ?? untilResetMs;
-    return delayMs === undefined ? undefined : Math.max(0, delayMs);
-}
-/** What remains of a limit and when it resets, from whichever rate-limit headers are there; undefined without both. */
-function rateLimitOf(headers, wallNowMs) {
-    const remaining = numberIn(headers, 'remaining');
-    const resetMs = limitResetMs(headers, hexTimeMs(headers) ?? wallNowMs);
-    return remaining === undefined || resetMs === undefined
-        ? undefined
-        : { remaining, resetMs: Math.max(0, resetMs) };
-}
-function retryAfterMs(value, nowMs) {
-    if (value === null)
-        return undefined;
-    if (isNumber(value))
-        return Number(value) * 1000;
-    // `Date.parse` makes dates of almost anything; an HTTP date is in GMT.
-    const timeMs = /\bGMT\s*$/.test(value) ? Date.parse(value) : Number.NaN;
-    return Number.isNaN(timeMs) ? undefined : timeMs - nowMs;
-}
-function limitResetMs(headers, nowMs) {
-    const seconds = numberIn(headers, 'reset');
-    if (seconds === undefined)
-        return undefined;
-    return seconds > LEAST_EPOCH_SECONDS ? seconds * 1000 - nowMs : seconds * 1000;
-}
-function numberIn(headers, what) {
-    const values = NAMES.map(name => headers.get(`${name}-${what}`));
-    const value = values.find(found => found !== null && isNumber(found));
-    return value === undefined || value === null ? undefined : Number(value);
-}
-const isNumber = (value) => /^\s*\d+(\.\d+)?\s*$/.test(value);
-
-// EXTERNAL MODULE: ./valibot.js
-var valibot = __nccwpck_require__(4420);
-;// CONCATENATED MODULE: ./src/hex/schemas.js
-
-// What a run hangs on is held strictly to Hex's OpenAPI document: which run it is, and its status. What is only shown
-// counts as absent where it does not fit, and unknown keys and statuses pass.
-const id = valibot/* pipe */.Fs(valibot/* string */.Yj(), valibot/* uuid */.uR('is not a UUID'), valibot/* toLowerCase */.PX());
-/** Longer than anything takes in milliseconds, and short of what dates can hold. */
-const MOST_NUMBER = 1e12;
-const shown = (schema) => valibot/* fallback */.Np(valibot/* nullish */.cl(schema), undefined);
-const schemas_text = shown(valibot/* string */.Yj());
-const time = shown(valibot/* pipe */.Fs(valibot/* string */.Yj(), valibot/* isoTimestamp */.yh()));
-const number = shown(valibot/* pipe */.Fs(valibot/* number */.ai(), valibot/* minValue */.Ww(0), valibot/* maxValue */.cG(MOST_NUMBER)));
-/** `ProjectRunResponsePayload`. */
-const startedRun = valibot/* object */.Ik({
-    projectId: id,
-    runId: id,
-    runUrl: schemas_text,
-    runStatusUrl: schemas_text,
-    projectVersion: number,
-    traceId: schemas_text,
-});
-/** The same for the project that was to be run. */
-const startedRunOf = (projectId) => valibot/* object */.Ik({
-    ...startedRun.entries,
-    projectId: valibot/* pipe */.Fs(id, valibot/* value */.Uq(projectId.toLowerCase(), 'is that of another project')),
-});
-/** `StateEvent`. Nothing hangs on these, so whatever cannot be read is as good as not sent. */
-const stateEvent = valibot/* object */.Ik({ type: valibot/* string */.Yj(), value: valibot/* string */.Yj(), timestamp: valibot/* string */.Yj() });
-/** `ProjectStatusResponsePayload`. */
-const runStatus = valibot/* object */.Ik({
-    projectId: id,
-    runId: id,
-    runUrl: schemas_text,
-    projectVersion: number,
-    status: valibot/* pipe */.Fs(valibot/* string */.Yj(), valibot/* nonEmpty */.hq('is empty')),
-    runTrigger: schemas_text,
-    startTime: time,
-    endTime: time,
-    elapsedTime: number,
-    stateEvents: shown(valibot/* array */.YO(stateEvent)),
-});
-/** The same for the one run that was asked about. */
-const runStatusOf = (runId) => valibot/* object */.Ik({ ...runStatus.entries, runId: valibot/* pipe */.Fs(id, valibot/* value */.Uq(runId, 'is that of another run')) });
-/** A run in a list, as far as it can be read. */
-function runIn(listed) {
-    const result = v.safeParse(runStatus, listed);
-    return result.success ? result.output : undefined;
-}
-/** `ProjectRunsResponsePayload`. */
-const projectRuns = valibot/* object */.Ik({ runs: valibot/* array */.YO(runStatus) });
-/** The answer of GetProject. */
-const project = valibot/* object */.Ik({ title: valibot/* string */.Yj() });
-/** Handed on as it is: valibot's own loose objects drop keys such as `constructor`. */
-const listed = valibot/* custom */.Ie(value => typeof value === 'object' && value !== null && !Array.isArray(value));
-/** The answers of those that list with cursors. */
-const listPage = valibot/* pipe */.Fs(valibot/* object */.Ik({ values: valibot/* array */.YO(listed), pagination: valibot/* object */.Ik({ after: valibot/* nullish */.cl(valibot/* string */.Yj()) }) }), valibot/* transform */.pd(({ values, pagination }) => ({ values, after: pagination.after || undefined })));
-/** `ProjectRunsResponsePayload` as a piece of a list that began at `offset` and could hold `limit` runs. */
-const runsPage = ({ offset, limit }) => valibot/* pipe */.Fs(valibot/* object */.Ik({ runs: valibot/* array */.YO(listed), nextPage: valibot/* nullish */.cl(valibot/* string */.Yj(), undefined) }), valibot/* transform */.pd(({ runs, nextPage }) => {
-    const goesOn = nextPage === undefined ? runs.length >= limit : nextPage !== null;
-    return { values: runs, after: goesOn && runs.length > 0 ? String(offset + runs.length) : undefined };
-}));
-/** A greater number counts milliseconds since the epoch, a smaller one seconds: the year is 5138, or 1973. */
-const MOST_SECONDS = 1e11;
-/** What dates can hold. */
-const LATEST_MS = 8.64e15;
-/** The answer of Me, of which `token.exp` may be given in seconds or in milliseconds. */
-const me = valibot/* pipe */.Fs(valibot/* object */.Ik({
-    org: shown(valibot/* object */.Ik({ id })),
-    token: shown(valibot/* object */.Ik({ exp: shown(valibot/* pipe */.Fs(valibot/* number */.ai(), valibot/* minValue */.Ww(1), valibot/* maxValue */.cG(LATEST_MS))) })),
-}), valibot/* transform */.pd(({ org, token }) => ({
-    tokenExpiresAtMs: token?.exp == null ? undefined : token.exp * (token.exp > MOST_SECONDS ? 1 : 1000),
-    orgId: org?.id,
-})));
-const PNG_SIGNATURE = '89504e470d0a1a0a';
-const isPng = (bytes) => Buffer.from(bytes.subarray(0, PNG_SIGNATURE.length / 2)).toString('hex') === PNG_SIGNATURE;
-/** The answer of GetChartImageFromRun for the cell that was asked about, as the PNG file's bytes. */
-const chartImageOf = (staticId) => valibot/* pipe */.Fs(valibot/* object */.Ik({
-    staticId: valibot/* pipe */.Fs(valibot/* string */.Yj(), valibot/* toLowerCase */.PX(), valibot/* value */.Uq(staticId.toLowerCase(), 'is that of another cell')),
-    mimeType: valibot/* pipe */.Fs(valibot/* string */.Yj(), valibot/* toLowerCase */.PX(), valibot/* value */.Uq('image/png', 'is not image/png')),
-    imageBase64: valibot/* pipe */.Fs(valibot/* string */.Yj(), valibot/* check */.z6(text => !/[^\w+/=\s]|_/.test(text), 'is not base64'), valibot/* transform */.pd((text) => Buffer.from(text, 'base64')), valibot/* check */.z6(isPng, 'is not a PNG')),
-}), valibot/* transform */.pd(({ imageBase64 }) => imageBase64));
-/** The error shapes of Hex's API in one: the envelope of the run endpoints, that of the newer ones, and `InvalidParamPayload`. */
-const errorBody = valibot/* object */.Ik({
-    reason: schemas_text,
-    details: schemas_text,
-    message: schemas_text,
-    issues: shown(valibot/* array */.YO(valibot/* object */.Ik({ message: valibot/* string */.Yj() }))),
-    invalid: shown(valibot/* array */.YO(valibot/* object */.Ik({ paramName: valibot/* string */.Yj(), paramValue: valibot/* string */.Yj(), dataType: valibot/* string */.Yj() }))),
-    notFound: shown(valibot/* array */.YO(valibot/* string */.Yj())),
-});
-
-;// CONCATENATED MODULE: ./src/hex/read-answer.js
-
-
-
-/** Reads what was answered: a value of the schema, or why there is none. */
-function readAnswer({ operation, schema }, answer, { redact, wallNowMs, tokenExpiresAtMs }) {
-    const { status, headers, text } = answer;
-    const json = parse(text, redact);
-    const traceId = traceIdOf(json);
-    const fail = (fault) => ({
-        ok: false,
-        fault: { operation, ...(traceId !== undefined && { traceId }), ...fault },
-    });
-    const succeed = (value) => ({ ok: true, operation, value });
-    if (status >= 300 && status < 400) {
-        return fail({ kind: 'redirected', status, location: redact(headers.get('location') ?? '') });
-    }
-    if (status < 200 || status >= 400) {
-        const resetMs = askedWaitMs(status, headers, wallNowMs);
-        const hasExpired = status === 401 && (tokenExpiresAtMs ?? Infinity) <= (hexTimeMs(headers) ?? wallNowMs);
-        return fail({
-            ...refusal(status, json),
-            ...(resetMs !== undefined && { resetMs }),
-            ...(hasExpired && tokenExpiresAtMs !== undefined && { tokenExpiredAtMs: tokenExpiresAtMs }),
-        });
-    }
-    if (schema === undefined) {
-        return status === 204
-            ? succeed(undefined)
-            : fail({ kind: 'unreadable', status, detail: 'it should be 204' });
-    }
-    if (json === undefined)
-        return fail({ kind: 'unreadable', status, detail: noJson(text) });
-    const result = valibot/* safeParse */.xL(schema, json);
-    return result.success
-        ? succeed(result.output)
-        : fail({ kind: 'unreadable', status, detail: misfit(result.issues[0]) });
-}
-function refusal(status, json) {
-    const result = valibot/* safeParse */.xL(errorBody, json);
-    if (!result.success)
-        return { kind: 'refused', status, fromHex: false, invalidParams: [], unknownParams: [] };
-    const { reason, details, message, issues, invalid, notFound } = result.output;
-    const words = [reason ?? message, details, ...(issues ?? []).map(issue => issue.message)].filter(Boolean);
-    return {
-        kind: 'refused',
-        status,
-        ...(words.length > 0 && { reason: words.join('. ') }),
-        // The run endpoints' own shape; a gateway's JSON has other keys.
-        fromHex: typeof reason === 'string',
-        invalidParams: (invalid ?? []).map(({ paramName, paramValue, dataType }) => ({
-            name: paramName,
-            value: paramValue,
-            dataType,
-        })),
-        unknownParams: notFound ?? [],
-    };
-}
-function traceIdOf(json) {
-    const traceId = typeof json === 'object' && json !== null && 'traceId' in json ? json.traceId : undefined;
-    return typeof traceId === 'string' && traceId !== '' ? traceId : undefined;
-}
-/** Undefined where `text` is no JSON. The token is taken out after parsing, which undoes JSON's own escapes. */
-function parse(text, redact) {
-    try {
-        return JSON.parse(text, (_, value) => (typeof value === 'string' ? redact(value) : value));
-    }
-    catch {
-        return undefined;
-    }
-}
-function noJson(text) {
-    if (text.trim() === '')
-        return 'its body is empty';
-    return /^\s*</.test(text) ? 'its body is a web page, not JSON' : 'its body is no complete JSON';
-}
-function misfit(issue) {
-    const field = (issue.path ?? []).map(item => String(item.key)).join('.');
-    if (field === '')
-        return 'its body is no JSON object';
-    if (issue.received === 'undefined')
-        return `the field \`${field}\` is missing`;
-    return `the field \`${field}\` ${issue.message.startsWith('is ') ? issue.message : `is ${issue.received}`}`;
-}
-
-;// CONCATENATED MODULE: ./src/hex/api.js
-
-
-
-
-
-/** What GetProjectRuns asks for: history enough, and on one page. */
-const LISTED_RUNS = 50;
-/** How long each operation may take, from connecting to the answer's last byte. */
-const DEADLINE_MS = {
-    RunProject: 30_000,
-    GetRunStatus: 10_000,
-    GetProjectRuns: 2_000,
-    CancelRun: 4_000,
-    GetChartImageFromRun: 30_000,
-    GetProject: 2_000,
-    Me: 2_000,
-    ListProjects: 10_000,
-    ListUsers: 10_000,
-    ListGroups: 10_000,
-    ListDataConnections: 10_000,
-};
-/** What GetProjectRuns gets where its answer is what the step is for. */
-const LISTING_MS = 10_000;
-/** Where the lists lie, below `/api/v1/`. */
-const LIST_PATHS = {
-    ListProjects: 'projects',
-    ListUsers: 'users',
-    ListGroups: 'groups',
-    ListDataConnections: 'data-connections',
-};
-/** The most entries that Hex gives at once. */
-const PAGE_SIZE = {
-    ListProjects: 100,
-    ListUsers: 500,
-    ListGroups: 500,
-    ListDataConnections: 100,
-    GetProjectRuns: 100,
-};
-function createHexApi({ fetch, clock, origin, token, userAgent, onHold }) {
-    const budget = createBudget();
-    /** Hex's calendar less `clock`, by the newest answer that told it. */
-    let hexAheadMs;
-    let tokenExpiresAtMs;
-    /** Waits until the rate limits leave room, and takes it; gives a fault where they leave none in time. */
-    const admit = async ({ operation, limits = {}, }) => {
-        const { signal, withinMs = Number.POSITIVE_INFINITY, holdMs = withinMs, isUrgent = false } = limits;
-        const deadlineAt = clock.now() + Math.min(withinMs, holdMs);
-        for (;;) {
-            if (signal?.aborted)
-                return { operation, kind: 'aborted', sent: false };
-            const delayMs = budget.delayMs({ operation, isUrgent }, clock.now());
-            if (delayMs === 0) {
-                // At once, or two that wake together would both take the same room.
-                budget.spend(operation, clock.now());
-                return undefined;
-            }
-            if (clock.now() + delayMs > deadlineAt || delayMs >= withinMs)
-                return { operation, kind: 'held', resetMs: delayMs };
-            onHold?.(operation, delayMs);
-            await clock.sleep(delayMs, signal);
-        }
-    };
-    const send = async (call) => {
-        const { operation, method, path, body, limits } = call;
-        const askedAt = clock.now();
-        const fault = await admit(call);
-        if (fault !== undefined)
-            return { ok: false, fault };
-        const withinMs = (limits?.withinMs ?? Number.POSITIVE_INFINITY) - (clock.now() - askedAt);
-        const exchanged = await (0,http/* exchange */.c)(fetch, clock, {
-            method,
-            url: `${origin}/api/v1/${path}`,
-            headers: {
-                authorization: `Bearer ${token}`,
-                accept: 'application/json',
-                'user-agent': userAgent,
-                ...(body !== undefined && { 'content-type': 'application/json' }),
-                ...(operation === 'GetRunStatus' && { 'enable-expanded-stats': 'true' }),
-            },
-            ...(body !== undefined && { body: JSON.stringify(body) }),
-            deadlineMs: Math.min(limits?.deadlineMs ?? call.deadlineMs ?? DEADLINE_MS[operation], withinMs),
-            signal: limits?.signal,
-        });
-        if (exchanged.kind !== 'answer')
-            return { ok: false, fault: { operation, ...exchanged } };
-        const limit = rateLimitOf(exchanged.headers, clock.wallNow());
-        if (limit !== undefined)
-            budget.learn(operation, limit, clock.now());
-        if (exchanged.status === 429) {
-            budget.refused(operation, askedWaitMs(429, exchanged.headers, clock.wallNow()), clock.now());
-        }
-        const answer = readAnswer(call, exchanged, {
-            redact: text => text.replaceAll(token, '***'),
-            wallNowMs: clock.wallNow(),
-            tokenExpiresAtMs,
-        });
-        const timeMs = hexTimeMs(exchanged.headers);
-        // Not by the clock of a proxy that answers in Hex's place.
-        const isOfHex = answer.ok || (answer.fault.kind === 'refused' && answer.fault.fromHex);
-        if (isOfHex && timeMs !== undefined)
-            hexAheadMs = timeMs - clock.now();
-        return answer;
-    };
-    return {
-        timeMs: () => (hexAheadMs === undefined ? undefined : clock.now() + hexAheadMs),
-        looks: () => budget.looks(clock.now()),
-        startInMs: ahead => budget.startInMs(ahead, clock.now()),
-        runProject: (projectId, body, limits) => send({
-            operation: 'RunProject',
-            method: 'POST',
-            path: `projects/${projectId}/runs`,
-            schema: startedRunOf(projectId),
-            body,
-            limits,
-        }),
-        getRunStatus: (run, limits) => send({
-            operation: 'GetRunStatus',
-            method: 'GET',
-            path: pathOf(run),
-            schema: runStatusOf(run.runId),
-            limits,
-        }),
-        getProjectRuns: (projectId, limits) => send({
-            operation: 'GetProjectRuns',
-            method: 'GET',
-            path: `projects/${projectId}/runs?limit=${LISTED_RUNS}`,
-            schema: projectRuns,
-            limits,
-        }),
-        cancelRun: (run, limits) => send({ operation: 'CancelRun', method: 'DELETE', path: pathOf(run), schema: undefined, limits }),
-        getProject: (projectId, limits) => send({
-            operation: 'GetProject',
-            method: 'GET',
-            path: `projects/${projectId}`,
-            schema: project,
-            limits,
-        }),
-        list: (operation, { limit, after }, limits) => send({
-            operation,
-            method: 'GET',
-            path: LIST_PATHS[operation] + queryOf({ limit, after }),
-            schema: listPage,
-            limits,
-        }),
-        listRuns: ({ projectId, statusFilter, triggerFilter }, { limit, after }, limits) => {
-            const query = queryOf({ limit, offset: after, statusFilter, runTriggerFilter: triggerFilter });
-            return send({
-                operation: 'GetProjectRuns',
-                method: 'GET',
-                path: `projects/${projectId}/runs${query}`,
-                schema: runsPage({ offset: Number(after ?? 0), limit }),
-                deadlineMs: LISTING_MS,
-                limits,
-            });
-        },
-        getChartImage: (run, staticId, limits) => send({
-            operation: 'GetChartImageFromRun',
-            method: 'GET',
-            path: `${pathOf(run)}/cells/${encodeURIComponent(staticId)}/image`,
-            schema: chartImageOf(staticId),
-            limits,
-        }),
-        getMe: async (limits) => {
-            const answer = await send({ operation: 'Me', method: 'GET', path: 'users/me', schema: me, limits });
-            if (answer.ok)
-                tokenExpiresAtMs = answer.value.tokenExpiresAtMs;
-            return answer;
-        },
-    };
-}
-const pathOf = ({ projectId, runId }) => `projects/${projectId}/runs/${runId}`;
-/** What is not known is left out. */
-function queryOf(given) {
-    const query = new URLSearchParams();
-    for (const [name, value] of Object.entries(given))
-        if (value !== undefined)
-            query.set(name, String(value));
-    return `?${query}`;
-}
-
 
 /***/ }),
 
-/***/ 5390:
+/***/ 3888:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1028,7 +1227,7 @@ function causeOf(error) {
 
 /***/ }),
 
-/***/ 4466:
+/***/ 8000:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1118,33 +1317,138 @@ const clamp = (value, least, most) => Math.min(most, Math.max(least, value));
 
 /***/ }),
 
-/***/ 5454:
+/***/ 5590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cv: () => (/* binding */ project),
+/* harmony export */   IR: () => (/* binding */ projectRuns),
+/* harmony export */   QX: () => (/* binding */ runsPage),
+/* harmony export */   VO: () => (/* binding */ runIn),
+/* harmony export */   bR: () => (/* binding */ chartImageOf),
+/* harmony export */   cc: () => (/* binding */ startedRunOf),
+/* harmony export */   dc: () => (/* binding */ runStatusOf),
+/* harmony export */   ks: () => (/* binding */ listPage),
+/* harmony export */   me: () => (/* binding */ me),
+/* harmony export */   t4: () => (/* binding */ errorBody)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7090);
+
+// What a run hangs on is held strictly to Hex's OpenAPI document: which run it is, and its status. What is only shown
+// counts as absent where it does not fit, and unknown keys and statuses pass.
+const id = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR('is not a UUID'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .toLowerCase */ .PX());
+/** Longer than anything takes in milliseconds, and short of what dates can hold. */
+const MOST_NUMBER = 1e12;
+const shown = (schema) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .fallback */ .Np(valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl(schema), undefined);
+const text = shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj());
+const time = shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .isoTimestamp */ .yh()));
+const number = shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Ww(0), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxValue */ .cG(MOST_NUMBER)));
+/** `ProjectRunResponsePayload`. */
+const startedRun = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({
+    projectId: id,
+    runId: id,
+    runUrl: text,
+    runStatusUrl: text,
+    projectVersion: number,
+    traceId: text,
+});
+/** The same for the project that was to be run. */
+const startedRunOf = (projectId) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({
+    ...startedRun.entries,
+    projectId: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(id, valibot__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq(projectId.toLowerCase(), 'is that of another project')),
+});
+/** `StateEvent`. Nothing hangs on these, so whatever cannot be read is as good as not sent. */
+const stateEvent = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ type: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), value: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), timestamp: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj() });
+/** `ProjectStatusResponsePayload`. */
+const runStatus = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({
+    projectId: id,
+    runId: id,
+    runUrl: text,
+    projectVersion: number,
+    status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq('is empty')),
+    runTrigger: text,
+    startTime: time,
+    endTime: time,
+    elapsedTime: number,
+    stateEvents: shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(stateEvent)),
+});
+/** The same for the one run that was asked about. */
+const runStatusOf = (runId) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ ...runStatus.entries, runId: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(id, valibot__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq(runId, 'is that of another run')) });
+/** A run in a list, as far as it can be read. */
+function runIn(listed) {
+    const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xL(runStatus, listed);
+    return result.success ? result.output : undefined;
+}
+/** `ProjectRunsResponsePayload`. */
+const projectRuns = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ runs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(runStatus) });
+/** The answer of GetProject. */
+const project = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ title: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj() });
+/** Handed on as it is: valibot's own loose objects drop keys such as `constructor`. */
+const listed = valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .Ie(value => typeof value === 'object' && value !== null && !Array.isArray(value));
+/** The answers of those that list with cursors. */
+const listPage = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ values: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(listed), pagination: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ after: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj()) }) }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd(({ values, pagination }) => ({ values, after: pagination.after || undefined })));
+/** `ProjectRunsResponsePayload` as a piece of a list that began at `offset` and could hold `limit` runs. */
+const runsPage = ({ offset, limit }) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ runs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(listed), nextPage: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), undefined) }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd(({ runs, nextPage }) => {
+    const goesOn = nextPage === undefined ? runs.length >= limit : nextPage !== null;
+    return { values: runs, after: goesOn && runs.length > 0 ? String(offset + runs.length) : undefined };
+}));
+/** A greater number counts milliseconds since the epoch, a smaller one seconds: the year is 5138, or 1973. */
+const MOST_SECONDS = 1e11;
+/** What dates can hold. */
+const LATEST_MS = 8.64e15;
+/** The answer of Me, of which `token.exp` may be given in seconds or in milliseconds. */
+const me = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({
+    org: shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ id })),
+    token: shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ exp: shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Ww(1), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxValue */ .cG(LATEST_MS))) })),
+}), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd(({ org, token }) => ({
+    tokenExpiresAtMs: token?.exp == null ? undefined : token.exp * (token.exp > MOST_SECONDS ? 1 : 1000),
+    orgId: org?.id,
+})));
+const PNG_SIGNATURE = '89504e470d0a1a0a';
+const isPng = (bytes) => Buffer.from(bytes.subarray(0, PNG_SIGNATURE.length / 2)).toString('hex') === PNG_SIGNATURE;
+/** The answer of GetChartImageFromRun for the cell that was asked about, as the PNG file's bytes. */
+const chartImageOf = (staticId) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({
+    staticId: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .toLowerCase */ .PX(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq(staticId.toLowerCase(), 'is that of another cell')),
+    mimeType: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .toLowerCase */ .PX(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq('image/png', 'is not image/png')),
+    imageBase64: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6(text => !/[^\w+/=\s]|_/.test(text), 'is not base64'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd((text) => Buffer.from(text, 'base64')), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6(isPng, 'is not a PNG')),
+}), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd(({ imageBase64 }) => imageBase64));
+/** The error shapes of Hex's API in one: the envelope of the run endpoints, that of the newer ones, and `InvalidParamPayload`. */
+const errorBody = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({
+    reason: text,
+    details: text,
+    message: text,
+    issues: shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ message: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj() }))),
+    invalid: shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ paramName: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), paramValue: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), dataType: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj() }))),
+    notFound: shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj())),
+});
+
+
+/***/ }),
+
+/***/ 8468:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3335);
-/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9646);
-/* harmony import */ var _report_channel_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4276);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6414);
-/* harmony import */ var _report_state_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1420);
-
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7233);
+/* harmony import */ var _report_channel_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(622);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5392);
+/* harmony import */ var _report_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6574);
 
 
 
 
 
 // Whoever reads the log may be gone before the run is cancelled.
-for (const stream of [process.stdout, process.stderr])
-    stream.on('error', () => { });
-const channel = (0,_report_channel_js__WEBPACK_IMPORTED_MODULE_3__/* .openChannel */ .a)(process.env);
+process.stdout.on('error', () => { });
+const channel = (0,_report_channel_js__WEBPACK_IMPORTED_MODULE_2__/* .openChannel */ .a)(process.env);
 try {
-    const leftover = (0,_report_state_js__WEBPACK_IMPORTED_MODULE_4__/* .savedLeftover */ .B)(channel);
+    const leftovers = (0,_report_state_js__WEBPACK_IMPORTED_MODULE_3__/* .savedLeftovers */ .C)(channel);
     // `dist/post.js` says by its name that it is post: a main that was killed before it could save anything leaves no
     // state, and must not be played again.
-    const isPost = leftover !== undefined || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(process.argv[1] ?? '') === 'post.js';
+    const isPost = leftovers !== undefined || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(process.argv[1] ?? '') === 'post.js';
     if (isPost)
-        await (0,_post_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .b)(channel, leftover, process.env);
+        await (await __nccwpck_require__.e(/* import() */ 604).then(__nccwpck_require__.bind(__nccwpck_require__, 3604))).post(channel, leftovers ?? [], process.env);
     else if (!(await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i)(channel, process.env)))
         process.exitCode = 1;
 }
@@ -1154,7 +1458,7 @@ catch (error) {
     channel.debug(stack ?? message);
     channel.error({
         title: 'Internal error',
-        message: `This is a fault of the action itself, please report it: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(message)}`,
+        message: `This is a fault of the action itself, please report it: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(message)}`,
     });
     process.exitCode = 1;
 }
@@ -1164,7 +1468,105 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3576:
+/***/ 5925:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readChoice)
+/* harmony export */ });
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1638);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6887);
+
+
+/** Reads one of the words `known`. For any other the refusal names all of them, and first the one that is nearest. */
+function readChoice(input, given, known) {
+    const choice = known.find(word => word === given);
+    if (choice !== undefined)
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(choice);
+    const hint = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestion */ .h)(given, known);
+    const all = known.map(word => `\`${word}\``).join(', ');
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(input, `${[`${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(given)} is not known.`, hint].filter(Boolean).join(' ')} Give one of ${all}.`);
+}
+
+
+/***/ }),
+
+/***/ 9779:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ namesTarget),
+/* harmony export */   R: () => (/* binding */ strayInputs)
+/* harmony export */ });
+/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5813);
+
+/** The inputs that go with some commands alone, each with its default in `action.yml`. */
+const DEFAULTS = {
+    'project-id': '',
+    params: '',
+    'params-file': '',
+    'view-id': '',
+    'update-published-results': 'false',
+    'use-cached-sql-results': 'true',
+    notifications: '',
+    'dry-run': 'false',
+    'if-active': 'start',
+    'cancel-on-timeout': 'true',
+    'cancel-on-abort': 'true',
+    retries: '0',
+    pipeline: '',
+    'pipeline-file': '',
+    'max-parallel': '5',
+    'fail-fast': 'true',
+    'dbt-manifest': '',
+    'dbt-run-results': '',
+    charts: '',
+    'charts-path': '',
+    'run-id': '',
+    'status-filter': '',
+    'trigger-filter': '',
+    limit: '',
+};
+const NAMES = Object.keys(DEFAULTS);
+const NOT_OF_RUN = ['run-id', 'status-filter', 'trigger-filter', 'limit'];
+const TAKEN = {
+    run: NAMES.filter(name => !NOT_OF_RUN.includes(name)),
+    status: ['project-id', 'run-id', 'cancel-on-timeout', 'cancel-on-abort'],
+    cancel: ['project-id', 'run-id'],
+    'list-runs': ['project-id', 'status-filter', 'trigger-filter', 'limit'],
+    'list-projects': ['limit'],
+    'list-users': ['limit'],
+    'list-groups': ['limit'],
+    'list-connections': ['limit'],
+};
+const COMMANDS = Object.keys(TAKEN);
+/** A problem for each input that is set although `command` has no use for it. Its default counts as not set. */
+const strayInputs = (command, read) => NAMES.filter(name => !TAKEN[command].includes(name) && !isDefault(name, read(name).trim())).map(input => ({
+    input,
+    message: `goes with ${takersOf(input)}, not with \`command: ${command}\`: ${remedyFor(input, command, read)}.`,
+}));
+/** Whether an input names what to run, in place of `project-id`. */
+const namesTarget = (input) => OTHER_TARGETS.includes(input);
+const OTHER_TARGETS = ['pipeline', 'pipeline-file', 'dbt-manifest'];
+function remedyFor(input, command, read) {
+    const lacksProject = TAKEN[command].includes('project-id') && !(0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .isSet */ .v)(read, 'project-id');
+    return namesTarget(input) && lacksProject ? 'give `project-id` instead' : 'leave it out';
+}
+/** The runner hands over the default of what a workflow leaves out. Flags may be written in capitals. */
+function isDefault(name, given) {
+    const byDefault = DEFAULTS[name];
+    const isFlag = byDefault === 'true' || byDefault === 'false';
+    return given === '' || (isFlag ? given.toLowerCase() : given) === byDefault;
+}
+function takersOf(name) {
+    const takers = COMMANDS.filter(command => TAKEN[command].includes(name));
+    return new Intl.ListFormat('en-GB').format(takers.map(command => `\`command: ${command}\``));
+}
+
+
+/***/ }),
+
+/***/ 664:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1175,11 +1577,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/inputs/flag.js
-var flag = __nccwpck_require__(418);
+var flag = __nccwpck_require__(1016);
 // EXTERNAL MODULE: ./src/inputs/hex-url.js
-var hex_url = __nccwpck_require__(9679);
+var hex_url = __nccwpck_require__(8813);
 // EXTERNAL MODULE: ./src/inputs/problem.js
-var problem = __nccwpck_require__(265);
+var problem = __nccwpck_require__(6887);
 ;// CONCATENATED MODULE: ./src/inputs/token.js
 
 /** Reads the token as it was given, blanks and all: a secret that was stored with one is a secret to store anew. */
@@ -1201,29 +1603,29 @@ function readToken(given) {
 
 
 
+
 /** Reads only what the clean-up after the job needs: by then, a file that another input names may be gone. */
 function readConnection(read) {
     const token = readToken(read('token'));
     const hexUrl = (0,hex_url/* readHexUrl */.N)(read('hex-url').trim() || DEFAULT_HEX_URL);
-    const summary = (0,flag/* readFlag */.f)('summary', read('summary').trim(), true);
+    const summary = (0,flag/* readFlag */.f)('summary', read('summary').trim() || 'true');
     if (token.ok && hexUrl.ok && summary.ok) {
         return { ok: true, value: { token: token.value, hexUrl: hexUrl.value, summary: summary.value } };
     }
-    const problems = [token, hexUrl, summary].flatMap(checked => checked.ok ? [] : checked.problems);
-    return { ok: false, problems };
+    return { ok: false, problems: [token, hexUrl, summary].flatMap(problem/* problemsOf */.GW) };
 }
 const DEFAULT_HEX_URL = 'https://app.hex.tech';
 
 
 /***/ }),
 
-/***/ 418:
+/***/ 1016:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ readFlag)
 /* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(265);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6887);
 
 const FLAGS = {
     true: true,
@@ -1233,10 +1635,8 @@ const FLAGS = {
     False: false,
     FALSE: false,
 };
-/** Reads a boolean in the spellings of YAML 1.2, as `core.getBooleanInput` does; `''` is the default. */
-function readFlag(input, given, byDefault) {
-    if (given === '')
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(byDefault);
+/** Reads a boolean in the spellings of YAML 1.2, as `core.getBooleanInput` does. */
+function readFlag(input, given) {
     const flag = Object.hasOwn(FLAGS, given) ? FLAGS[given] : undefined;
     return flag === undefined
         ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(input, `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(given)} is neither \`true\` nor \`false\`.`)
@@ -1246,13 +1646,13 @@ function readFlag(input, given, byDefault) {
 
 /***/ }),
 
-/***/ 9679:
+/***/ 8813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ readHexUrl)
 /* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(265);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6887);
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 const TOLERATED_PATH = /^\/?(api\/v1\/?)?$/;
@@ -1281,15 +1681,55 @@ function readHexUrl(given) {
 
 /***/ }),
 
-/***/ 265:
+/***/ 1638:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ suggestion),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2818);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6887);
+
+
+/** Longer names are no slip of the finger, and would take long to compare. */
+const MOST_LENGTH = 100;
+/** Which of `names` was probably meant by `given`, if any: at most two slips away, or a third of the name. */
+function nearest(given, names) {
+    if (given.length > MOST_LENGTH)
+        return undefined;
+    let found;
+    for (const name of names) {
+        const length = Math.max(given.length, name.length);
+        const most = Math.min(Math.max(2, Math.floor(length / 3)), given.length - 1);
+        if (length > MOST_LENGTH || Math.abs(given.length - name.length) > most)
+            continue;
+        const slips = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(given.toLowerCase(), name.toLowerCase());
+        if (slips <= most && slips < (found?.slips ?? Number.POSITIVE_INFINITY))
+            found = { name, slips };
+    }
+    return found?.name;
+}
+/** Asks whether the nearest of `names` was meant; empty where none is near. */
+function suggestion(given, names) {
+    const name = nearest(given, names);
+    return name === undefined ? '' : `Did you mean ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}?`;
+}
+
+
+/***/ }),
+
+/***/ 6887:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ev: () => (/* binding */ TOLD),
+/* harmony export */   GW: () => (/* binding */ problemsOf),
 /* harmony export */   Ju: () => (/* binding */ accept),
+/* harmony export */   PD: () => (/* binding */ problemsFrom),
 /* harmony export */   TR: () => (/* binding */ refuse),
 /* harmony export */   hD: () => (/* binding */ quote)
 /* harmony export */ });
-/* unused harmony exports TOLD, problemsOf, problemsFrom */
 const accept = (value) => ({ ok: true, value });
 const refuse = (input, message) => ({
     ok: false,
@@ -1319,1105 +1759,101 @@ function quote(given) {
 
 /***/ }),
 
-/***/ 3335:
+/***/ 7863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ readProjectId)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6887);
+/* harmony import */ var _uuid_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6137);
+
+
+const WELL_FORMED_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const COMPRESSED = /^(?:.*-)?([0-9A-Za-z]{22})$/;
+const BASE_62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const WOULD_DO = "its UUID, its URL as the browser shows it, or the 22-character ID at that URL's end";
+const NO_PROJECT = `is not a project: give ${WOULD_DO}.`;
+const SEVERAL = 'For several projects give `pipeline`.';
+/**
+ * Reads a project's UUID from a UUID, from either kind of Hex URL
+ * (`https://<host>/<workspace>/<app|hex>/<UUID or Title-compressedId>/…`), or from a compressed ID.
+ *
+ * @param hexUrl origin of the workspace's host, where it is known
+ */
+function readProjectId(given, hexUrl) {
+    if ((0,_uuid_js__WEBPACK_IMPORTED_MODULE_1__/* .isUuid */ .O)(given))
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given.toLowerCase());
+    if (isSeveral(given))
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)('project-id', `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(given)} ${NO_PROJECT} ${SEVERAL}`);
+    const url = /^https?:\/\//i.test(given) ? URL.parse(given) : null;
+    if (url !== null)
+        return fromUrl(url, hexUrl);
+    return fromSlug(given) ?? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)('project-id', `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(given)} ${NO_PROJECT}`);
+}
+function isSeveral(given) {
+    const words = given.split(/[\s,;]+/).filter(word => word !== '');
+    return words.length > 1 && words.every(word => readProjectId(word, undefined).ok);
+}
+function fromUrl(url, hexUrl) {
+    const hexHost = hexUrl === undefined ? undefined : new URL(hexUrl).host;
+    if (hexHost !== undefined && url.host !== hexHost) {
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)('project-id', `is a URL on \`${url.host}\`, but \`hex-url\` is \`${hexHost}\`: set \`hex-url\` to \`https://${url.host}\` if that is your workspace's host.`);
+    }
+    const [, , kind, slug] = url.pathname.split('/');
+    const id = kind === 'app' || kind === 'hex' ? fromSlug(slug ?? '') : undefined;
+    return (id ??
+        (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)('project-id', `no project can be read from the URL ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(url.host + url.pathname)}: give ${WOULD_DO}.`));
+}
+function fromSlug(slug) {
+    if ((0,_uuid_js__WEBPACK_IMPORTED_MODULE_1__/* .isUuid */ .O)(slug))
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(slug.toLowerCase());
+    const compressed = /^[\w%.~-]+$/.test(slug) ? COMPRESSED.exec(slug)?.[1] : undefined;
+    if (compressed === undefined)
+        return undefined;
+    const uuid = decompress(compressed);
+    return WELL_FORMED_UUID.test(uuid)
+        ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(uuid)
+        : (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)('project-id', `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(compressed)} is not a project's 22-character ID: it stands for no UUID. Copy it anew.`);
+}
+function decompress(compressed) {
+    const number = [...compressed].reduce((sum, digit) => sum * 62n + BigInt(BASE_62.indexOf(digit)), 0n);
+    return number
+        .toString(16)
+        .padStart(32, '0')
+        .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+
+/***/ }),
+
+/***/ 5813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ isSet)
+/* harmony export */ });
+/** Blanks alone are nothing. */
+const isSet = (read, name) => read(name).trim() !== '';
+
+
+/***/ }),
+
+/***/ 176:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ main)
+  sM: () => (/* binding */ RUN_INPUT_NAMES),
+  hT: () => (/* binding */ readRunInputs),
+  xm: () => (/* binding */ valueIn)
 });
 
-// EXTERNAL MODULE: ./src/clock.js
-var clock = __nccwpck_require__(7328);
-// EXTERNAL MODULE: ./src/runs/status.js
-var runs_status = __nccwpck_require__(8955);
-;// CONCATENATED MODULE: ./src/runs/outcome.js
-
-function conclusionOf(outcome) {
-    switch (outcome.kind) {
-        case 'ended':
-            return (0,runs_status/* endingOf */.z)(outcome.run.status) ?? 'failure';
-        case 'started':
-            return 'started';
-        case 'validated':
-            return 'success';
-        case 'timed-out':
-            return 'timed_out';
-        case 'stopped':
-            return 'cancelled';
-        case 'failed':
-        case 'unsure':
-        case 'ambiguous':
-            return 'failure';
-    }
-}
-/** The run that an outcome is about, if there is one. */
-const runOf = (outcome) => ('run' in outcome ? outcome.run : undefined);
-
-// EXTERNAL MODULE: ./src/report/log.js
-var log = __nccwpck_require__(9663);
-;// CONCATENATED MODULE: ./src/report/outputs.js
-/** The outputs of one run by their names; `''` for what is not known. Also an entry of `runs`. */
-function runOutputs({ projectId, title, run, traceId, attempts, conclusion, }) {
-    return {
-        'run-id': run?.runId ?? '',
-        'run-url': run?.runUrl ?? '',
-        'run-status-url': run?.runStatusUrl ?? '',
-        'trace-id': run?.traceId ?? traceId ?? '',
-        'project-id': projectId,
-        'project-title': title ?? '',
-        'project-version': String(run?.projectVersion ?? ''),
-        status: run?.status ?? '',
-        conclusion: conclusion ?? '',
-        'started-at': run?.startedAt ?? '',
-        'ended-at': run?.endedAt ?? '',
-        'elapsed-ms': String(run?.elapsedMs ?? ''),
-        attempts: String(attempts),
-    };
-}
-/** One title or URL must not use up what a job's outputs may hold together. */
-const MOST_VALUE = 4_000;
-/** All outputs of a job together may hold 1 MB, as UTF-16. */
-const MOST_OUTPUT = 400_000;
-/** Sets those outputs that differ from `before`, and gives what is set now. */
-function setOutputs(channel, told, before) {
-    const one = runOutputs(told);
-    const runs = JSON.stringify(told.run === undefined ? [] : [one]);
-    const capped = Object.entries(one).map(([name, value]) => [
-        name,
-        value.slice(0, MOST_VALUE).toWellFormed(),
-    ]);
-    const now = { ...Object.fromEntries(capped), ...spilled(channel, 'runs', runs) };
-    for (const [name, value] of Object.entries(now)) {
-        if (before[name] !== value && (value !== '' || before[name] !== undefined))
-            channel.output(name, value);
-    }
-    return now;
-}
-function spilled(channel, name, json) {
-    if (json.length <= MOST_OUTPUT)
-        return { [name]: json };
-    return { [name]: '', [`${name}-path`]: channel.file(`${name}.json`, json) };
-}
-
-// EXTERNAL MODULE: ./src/report/state.js
-var state = __nccwpck_require__(1420);
-// EXTERNAL MODULE: ./src/runs/history.js
-var runs_history = __nccwpck_require__(7293);
-;// CONCATENATED MODULE: ./src/runs/phases.js
-
-/** How long a run waited and ran, where Hex's state events tell; undefined while it waits, or without them. */
-function phasesOf({ stateEvents = [] }) {
-    const at = (isIt) => Math.min(...stateEvents.filter(event => isIt(event.value)).map(event => Date.parse(event.timestamp)));
-    const pendingAt = at(status => status === 'PENDING');
-    const runningAt = at(status => status === 'RUNNING');
-    const endedAt = at(status => (0,runs_status/* endingOf */.z)(status) !== undefined);
-    const queuedMs = runningAt - pendingAt;
-    if (!(queuedMs >= 0 && queuedMs < Number.POSITIVE_INFINITY))
-        return undefined;
-    const runningMs = endedAt - runningAt;
-    return {
-        queuedMs,
-        ...(runningMs >= 0 && runningMs < Number.POSITIVE_INFINITY && { runningMs }),
-    };
-}
-
-// EXTERNAL MODULE: ./src/report/durations.js
-var durations = __nccwpck_require__(2844);
-;// CONCATENATED MODULE: ./src/report/chart.js
-
-
-/** So many past runs are shown, ... */
-const MOST_PAST = 20;
-/** ... and no chart at all for fewer. */
-const FEWEST_PAST = 3;
-/** A past run is cut off at so many times the longer of this run and the usual one: it would flatten all others. */
-const MOST_TIMES = 4;
-/** No run lasts for months. */
-const LONGEST_MS = 1e10;
-/** Readable on white and on black, and told apart by those who do not see red or green. */
-const COLOURS = {
-    completed: '#54aeff',
-    failed: '#d1242f',
-    this: '#a371f7',
-    usual: '#8c959f',
-};
-/**
- * Durations of a project's last runs and of this one as Markdown: a Mermaid diagram and its legend. Empty where there
- * are too few. All of it is numbers and this action's own words.
- *
- * @param past oldest first
- */
-function durationChart(past, thisMs) {
-    const known = past.filter(run => isPlausible(run.durationMs));
-    if (known.length < FEWEST_PAST || !isPlausible(thisMs))
-        return '';
-    const shown = known.slice(-MOST_PAST);
-    const usualMs = (0,runs_history/* expectationOf */.EV)(known)?.usualMs;
-    const mostMs = MOST_TIMES * Math.max(thisMs, usualMs ?? medianOf(shown.map(run => run.durationMs)));
-    const bars = [...barsOf(shown, mostMs), { label: 'this', plot: 'this', ms: thisMs }];
-    const cut = shown.map(run => run.durationMs).filter(ms => ms > mostMs);
-    return `${diagram(bars, usualMs)}\n\n${legend(bars, usualMs, cut)}`;
-}
-const isPlausible = (ms) => ms >= 0 && ms <= LONGEST_MS;
-const medianOf = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-const barsOf = (shown, mostMs) => shown.map(({ ending, durationMs }, index) => {
-    const ago = shown.length - index;
-    const ms = Math.min(durationMs, mostMs);
-    return ending === 'success'
-        ? { label: `${ago}`, plot: 'completed', ms }
-        : { label: `✗${ago}`, plot: 'failed', ms };
-});
-/** Mermaid has one colour for each plot, so each kind of run is a plot of its own. */
-function diagram(bars, usualMs) {
-    const plots = plotsOf(bars);
-    const highestMs = Math.max(usualMs ?? 0, ...bars.map(bar => bar.ms));
-    const unit = unitFor(highestMs);
-    const top = roundedUp(highestMs / unit.ms);
-    // A bar of 0 still has a foot, which would be drawn over those of the plots before. One below the axis has nothing.
-    const heights = (plot) => bars.map(bar => (bar.plot === plot ? bar.ms / unit.ms : -top));
-    const colours = [...plots, ...(usualMs === undefined ? [] : ['usual'])].map(plot => COLOURS[plot]);
-    const lines = [
-        '---',
-        'config:',
-        '  xyChart:',
-        `    width: ${140 + 36 * Math.max(8, bars.length)}`,
-        '    height: 280',
-        '  themeVariables:',
-        '    xyChart:',
-        '      backgroundColor: transparent',
-        `      plotColorPalette: "${colours.join(', ')}"`,
-        '---',
-        'xychart-beta',
-        '  accTitle: Durations of the last runs and of this one',
-        `  x-axis "runs ago" [${bars.map(bar => `"${bar.label}"`).join(', ')}]`,
-        `  y-axis "${unit.name}" 0 --> ${decimal(top)}`,
-        ...plots.map(plot => `  bar [${heights(plot).map(decimal).join(', ')}]`),
-        ...(usualMs === undefined ? [] : [`  line [${bars.map(() => decimal(usualMs / unit.ms)).join(', ')}]`]),
-    ];
-    return ['```mermaid', ...lines, '```'].join('\n');
-}
-const plotsOf = (bars) => ['completed', 'failed', 'this'].filter(plot => bars.some(bar => bar.plot === plot));
-const UNITS = [
-    { name: 'seconds', ms: 1_000, mostMs: 120_000 },
-    { name: 'minutes', ms: 60_000, mostMs: 7_200_000 },
-];
-const HOURS = { name: 'hours', ms: 3_600_000 };
-const unitFor = (ms) => UNITS.find(unit => ms <= unit.mostMs) ?? HOURS;
-const STEPS = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
-/** The end of an axis: 3.7 becomes 4. */
-function roundedUp(value) {
-    const power = 10 ** Math.floor(Math.log10(Math.max(value, 0.01)));
-    return (STEPS.find(step => step * power >= value) ?? 10) * power;
-}
-/** Mermaid knows no exponents. */
-const decimal = (value) => String(Number(value.toFixed(3)));
-function legend(bars, usualMs, cut) {
-    const thisMs = bars.at(-1)?.ms ?? 0;
-    const entries = {
-        completed: '🟦 completed',
-        failed: '🟥 ✗ failed or cancelled',
-        this: `🟪 this run (${(0,durations/* duration */.p)(thisMs)})`,
-    };
-    return [
-        ...plotsOf(bars).map(plot => entries[plot]),
-        ...(usualMs === undefined ? [] : [`➖ usual (${(0,durations/* duration */.p)(usualMs)})`]),
-        ...(cut.length === 0
-            ? []
-            : [`✂️ ${cut.length} cut off (${cut.length === 1 ? '' : 'up to '}${(0,durations/* duration */.p)(Math.max(...cut))})`]),
-    ].join(' · ');
-}
-
-// EXTERNAL MODULE: ./src/report/escape.js
-var report_escape = __nccwpck_require__(6414);
-// EXTERNAL MODULE: ./src/report/usual.js
-var report_usual = __nccwpck_require__(9575);
-;// CONCATENATED MODULE: ./src/report/summary.js
-
-
-
-
-
-
-
-
-const ICONS = {
-    success: '✅',
-    failure: '❌',
-    cancelled: '🚫',
-    timed_out: '⏱️',
-    skipped: '⏭️',
-    started: '🚀',
-};
-const MOST_ROWS = 100;
-const MOST_RECIPIENTS = 5;
-/** Longer tables are folded. */
-const MOST_OPEN_ROWS = 10;
-/** The job summary of one run, as GitHub-flavoured Markdown. All text from outside in it is inert. */
-function runSummary(outcome, verdict, request, context) {
-    const run = runOf(outcome);
-    const title = context.title ?? `Project ${context.projectId}`;
-    const conclusion = conclusionOf(outcome);
-    const facts = [
-        ['Status', run && (0,report_escape/* code */.aY)(run.status, 50)],
-        ...times(outcome, context),
-        ['Started', run?.startedAt && (0,durations/* moment */.n)(run.startedAt)],
-        ['Ended', run?.endedAt && (0,durations/* moment */.n)(run.endedAt)],
-        ['Version', run?.projectVersion === undefined ? undefined : String(run.projectVersion)],
-        ['Trigger', run?.trigger && (0,report_escape/* code */.aY)(run.trigger, 50)],
-        ['Run', run && (0,report_escape/* link */.nf)(run.runId, run.runUrl)],
-        ['Trace ID', run?.traceId && (0,report_escape/* code */.aY)(run.traceId, 100)],
-    ];
-    return [
-        `### ${ICONS[conclusion]} ${run ? (0,report_escape/* link */.nf)(title, run.runUrl) : (0,report_escape/* inert */.tJ)(title)}: ${outcome.kind === 'validated' ? 'request valid, nothing was run' : HEADLINES[conclusion]}`,
-        verdict.level === 'error' ? `> ${(0,report_escape/* inert */.tJ)(verdict.message, 3000)}` : '',
-        table(...headed(facts.filter((fact) => Boolean(fact[1])))),
-        section('Recent runs', recentRuns(outcome, context)),
-        section('Parameters', paramsTable(request)),
-        section('Notifications', notificationsTable(request)),
-    ]
-        .filter(part => part !== '')
-        .join('\n\n')
-        .concat('\n\n');
-}
-const HEADLINES = {
-    success: 'success',
-    failure: 'failed',
-    cancelled: 'cancelled',
-    timed_out: 'timed out',
-    skipped: 'skipped',
-    started: 'started',
-};
-/** How long the run took, and what is usual. Waiting counts apart from running where Hex tells one from the other. */
-function times(outcome, context) {
-    const run = runOf(outcome);
-    if (run === undefined)
-        return [];
-    const expected = (0,runs_history/* expectationOf */.EV)(context.past);
-    const usual = expected && (0,report_usual/* usually */.EC)(expected);
-    if (outcome.kind === 'started')
-        return [['Duration', usual]];
-    const soFar = (0,runs_status/* endingOf */.z)(run.status) === undefined ? ' so far' : '';
-    const ranMs = ranMsOf(outcome, context);
-    if (ranMs === undefined) {
-        const { takenMs } = context;
-        return [[WAITING, takenMs === undefined ? undefined : (0,durations/* duration */.p)(takenMs) + soFar]];
-    }
-    const ran = [(0,durations/* duration */.p)(ranMs) + soFar, usual].filter(Boolean).join(', ');
-    const { queuedMs = 0 } = phasesOf(run) ?? {};
-    return queuedMs === 0
-        ? [['Duration', ran]]
-        : [
-            [WAITING, (0,durations/* duration */.p)(queuedMs)],
-            ['Running', ran],
-        ];
-}
-const WAITING = 'Waiting for a kernel';
-/** How long the run ran, so far if nobody saw its end; undefined where it never got to run, or nobody followed it. */
-function ranMsOf(outcome, { takenMs }) {
-    const run = runOf(outcome);
-    if (run === undefined || outcome.kind === 'started')
-        return undefined;
-    const { status, startedAt, elapsedMs } = run;
-    if (elapsedMs !== undefined)
-        return elapsedMs;
-    const { queuedMs = 0, runningMs } = phasesOf(run) ?? {};
-    const neverRan = status === 'PENDING' ||
-        (startedAt === undefined && ['KILLED', 'UNABLE_TO_ALLOCATE_KERNEL'].includes(status));
-    return neverRan || takenMs === undefined ? undefined : (runningMs ?? Math.max(0, takenMs - queuedMs));
-}
-function recentRuns(outcome, context) {
-    const ranMs = ranMsOf(outcome, context);
-    if (ranMs === undefined)
-        return '';
-    return [
-        (0,report_usual/* comparison */.my)(ranMs, context.past, conclusionOf(outcome) === 'success'),
-        durationChart(context.past, ranMs),
-    ]
-        .filter(Boolean)
-        .join('\n\n');
-}
-function paramsTable({ inputParams = {}, viewId }) {
-    if (viewId !== undefined)
-        return `Those of the saved view ${(0,report_escape/* code */.aY)(viewId)}.`;
-    const rows = Object.entries(inputParams).map(([name, value]) => [
-        (0,report_escape/* code */.aY)(name, 100),
-        (0,report_escape/* code */.aY)(JSON.stringify(value), 300),
-    ]);
-    return longTable(['Name', 'Value'], rows);
-}
-function notificationsTable({ notifications = [] }) {
-    const rows = notifications.map(({ type, slackChannelIds = [], userIds = [], groupIds = [], subject = '' }) => {
-        const recipients = [...slackChannelIds, ...userIds, ...groupIds];
-        const more = recipients.length > MOST_RECIPIENTS ? [`and ${recipients.length - MOST_RECIPIENTS} more`] : [];
-        const shown = recipients.slice(0, MOST_RECIPIENTS).map(id => (0,report_escape/* code */.aY)(id, 50));
-        return [(0,report_escape/* code */.aY)(type), [...shown, ...more].join(' '), (0,report_escape/* code */.aY)(subject, 200)];
-    });
-    return longTable(['When', 'Who', 'Subject'], rows);
-}
-/** A table of which not all rows are shown, and not all at once. */
-function longTable(head, rows) {
-    const more = rows.length > MOST_ROWS ? `\n\nand ${rows.length - MOST_ROWS} more.` : '';
-    const body = table(head, rows.slice(0, MOST_ROWS)) + more;
-    return rows.length > MOST_OPEN_ROWS
-        ? `<details><summary>${rows.length} entries</summary>\n\n${body}\n\n</details>`
-        : body;
-}
-/** A table without a head of its own: GitHub would show an empty line in its place. */
-const headed = ([first = [], ...rest]) => [first, rest];
-function table(head, rows) {
-    if (rows.length === 0)
-        return '';
-    return [head, head.map(() => ':--'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
-}
-const section = (title, body) => (body === '' ? '' : `**${title}**\n\n${body}`);
-
-// EXTERNAL MODULE: ./src/report/faults.js
-var faults = __nccwpck_require__(7884);
-;// CONCATENATED MODULE: ./src/report/verdict.js
-
-
-
-
-
-
-/** Words for an outcome. Every one about a run says where to find it. */
-function verdictOn(outcome, context) {
-    const run = runOf(outcome);
-    const words = { level: 'error', ...wordsFor(outcome, context) };
-    const trace = run?.traceId === undefined || words.level === 'info' ? '' : (0,faults/* traceOf */.fC)(run.traceId);
-    return {
-        ...words,
-        message: capitalized(words.message),
-        where: run === undefined ? '' : whereIs(run) + trace,
-    };
-}
-const capitalized = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-function wordsFor(outcome, context) {
-    const name = nameOf(context);
-    const timeout = (0,durations/* duration */.p)(context.timeoutMs);
-    switch (outcome.kind) {
-        case 'ended':
-            return ended(outcome.run, name, context);
-        case 'started':
-            return {
-                level: 'info',
-                title: 'Hex run started',
-                message: `Started ${name}. The step does not wait for its end.`,
-            };
-        case 'validated':
-            return {
-                level: 'info',
-                title: 'Hex request valid',
-                message: `Hex found the request for ${name} valid. Nothing was run (dry run).`,
-            };
-        case 'timed-out':
-            return {
-                title: 'Hex run timed out',
-                message: `The timeout of ${timeout} was reached ${whileWhat(outcome, name)}`,
-            };
-        case 'stopped':
-            return { title: 'Hex run cancelled', message: `The step was stopped ${whileWhat(outcome, name)}` };
-        case 'failed':
-            return outcome.run === undefined
-                ? { title: 'Hex run not started', message: `${name} was not run. ${(0,faults/* explain */.WE)(outcome.fault)}` }
-                : { title: 'Hex run lost from sight', message: `${(0,faults/* explain */.WE)(outcome.fault)} ${left(outcome)}` };
-        case 'unsure':
-            return {
-                title: 'Hex run perhaps started',
-                message: `Nobody can say whether a run of ${name} was started: look at the project's runs in Hex before you try again. ${(0,faults/* explain */.WE)(outcome.fault)}`,
-            };
-        case 'ambiguous':
-            return {
-                title: 'Hex run perhaps started',
-                message: `The answer to the start of ${name} was lost, and several new runs are in the project's list: ${suspects(outcome)}. None was touched. Look at them in Hex before you try again. ${(0,faults/* explain */.WE)(outcome.fault)}`,
-            };
-    }
-}
-const nameOf = ({ title, projectId }) => title === undefined ? `project ${projectId}` : `"${(0,report_escape/* oneLine */.TN)(title, 200)}"`;
-const whereIs = ({ runId, runUrl }) => `Run ${runId}: ${(0,report_escape/* oneLine */.TN)(runUrl ?? 'Hex gave no URL for it', 500)}`;
-const suspects = ({ suspects }) => suspects.map(({ runId, runUrl }) => `${runId} (${(0,report_escape/* oneLine */.TN)(runUrl ?? 'no URL', 500)})`).join(', ');
-/** What a status that ended a run badly means, and what to do. */
-const REMEDIES = {
-    ERRORED: "Hex's API gives no reason: open the run to see which cell failed.",
-    KILLED: 'Somebody or something cancelled it in Hex.',
-    UNABLE_TO_ALLOCATE_KERNEL: 'Hex had no kernel for it: try again, or run fewer projects at once.',
-};
-function ended({ status, ...run }, name, context) {
-    const took = (0,durations/* duration */.p)(run.elapsedMs ?? context.elapsedMs);
-    if (status === 'COMPLETED') {
-        const expected = (0,runs_history/* expectationOf */.EV)(context.past);
-        const usual = expected === undefined ? '' : `, ${(0,report_usual/* usually */.EC)(expected)}`;
-        return { level: 'info', title: 'Hex run completed', message: `${name} COMPLETED in ${took}${usual}.` };
-    }
-    return {
-        title: `Hex run ${status}`,
-        message: `${name} ended ${status} after ${took}. ${REMEDIES[status] ?? ''}`,
-    };
-}
-function whileWhat(outcome, name) {
-    if (outcome.run !== undefined)
-        return `while ${name} was under way. ${left(outcome)}`;
-    return outcome.cancellation === undefined
-        ? `before a run of ${name} was started.`
-        : `while ${name} was being started. ${left(outcome)}`;
-}
-/** What became of the run that was under way. */
-function left({ cancellation, run }) {
-    switch (cancellation?.kind) {
-        case undefined:
-            return '';
-        case 'unwanted':
-            return `It was left running, as the inputs ask for; it was ${(0,report_escape/* oneLine */.TN)(run?.status ?? 'PENDING', 50)} when last seen.`;
-        case 'accepted':
-            return 'Hex accepted its cancellation; it had not ended when last seen.';
-        case 'ended':
-            return 'The run was cancelled in Hex.';
-        case 'failed':
-            return `It could not be cancelled yet and may still be running; the clean-up after the job tries again. ${(0,faults/* explain */.WE)(cancellation.fault)}`;
-        case 'unsure':
-            return `Whether Hex started it is not known; the clean-up after the job looks for it. ${(0,faults/* explain */.WE)(cancellation.fault)}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/report/run-report.js
-
-
-
-
-
-
-function reportRun(channel, plan, clock) {
-    let told = { projectId: plan.request.projectId, attempts: 0 };
-    let outputs = {};
-    const update = (news) => {
-        told = { ...told, ...news };
-        outputs = setOutputs(channel, told, outputs);
-    };
-    let record = { projectId: plan.request.projectId };
-    let past = [];
-    let takenAt;
-    update({});
-    return {
-        tell(event) {
-            // Before anything else: should this process be killed now, post must know.
-            const leftover = leftoverAt(event, plan.cancelOnAbort);
-            if (leftover !== undefined)
-                (0,state/* saveLeftover */.p)(channel, leftover);
-            if (event.kind === 'starting')
-                record = event.record;
-            if (event.kind === 'history')
-                past = event.past;
-            if (event.kind === 'started') {
-                takenAt = clock.now();
-                update({ run: event.run, attempts: 1 });
-            }
-            if (event.kind === 'status-changed')
-                update({ run: event.run });
-            if (event.kind === 'project')
-                update({ title: event.title });
-            (0,log/* logEvent */.$)(channel, event);
-        },
-        conclude(outcome, elapsedMs) {
-            const fault = 'fault' in outcome ? outcome.fault : undefined;
-            const run = runOf(outcome);
-            const attempts = mayHaveStarted(outcome) ? 1 : told.attempts;
-            update({ run, attempts, traceId: fault?.traceId, conclusion: conclusionOf(outcome) });
-            const { projectId, title } = told;
-            const takenMs = takenAt === undefined ? undefined : clock.now() - takenAt;
-            const context = { projectId, title, timeoutMs: plan.timeoutMs, elapsedMs, takenMs, past };
-            const verdict = verdictOn(outcome, context);
-            const message = `${verdict.message} ${verdict.where}`.trim();
-            if (verdict.level === 'info')
-                channel.info(message);
-            else
-                channel.error({ title: verdict.title, message });
-            if (plan.summary)
-                channel.summarize(runSummary(outcome, verdict, plan.request, context));
-            (0,state/* saveLeftover */.p)(channel, leftoverAfter(outcome, record, plan));
-        },
-    };
-}
-/** What post must know once `event` has been told; undefined where it changes nothing. */
-function leftoverAt(event, cancel) {
-    switch (event.kind) {
-        case 'starting':
-            return { kind: 'starting', record: event.record, cancel };
-        case 'started':
-            return { kind: 'run', run: event.run, cancel };
-        case 'cancelling':
-            return { kind: 'run', run: event.run, cancel: true };
-        case 'waiting':
-            // A start that waits has started nothing.
-            return event.wait.fault.operation === 'RunProject' ? { kind: 'nothing' } : undefined;
-        default:
-            return undefined;
-    }
-}
-/** What post still has to do after `outcome`: what main has tried in vain, or had no time to find out. */
-function leftoverAfter(outcome, record, plan) {
-    if (outcome.kind === 'unsure')
-        return { kind: 'starting', record, cancel: true };
-    const cancellation = 'cancellation' in outcome ? outcome.cancellation : undefined;
-    const run = runOf(outcome);
-    if (cancellation?.kind === 'failed' && run !== undefined)
-        return { kind: 'run', run, cancel: true };
-    if (cancellation?.kind !== 'unsure')
-        return { kind: 'nothing' };
-    const cancel = outcome.kind === 'timed-out' ? plan.cancelOnTimeout : plan.cancelOnAbort;
-    return { kind: 'starting', record, cancel };
-}
-const mayHaveStarted = (outcome) => outcome.kind === 'unsure' ||
-    outcome.kind === 'ambiguous' ||
-    ('cancellation' in outcome && outcome.cancellation?.kind === 'unsure');
-
-// EXTERNAL MODULE: ./src/runs/cancel.js
-var cancel = __nccwpck_require__(7671);
-// EXTERNAL MODULE: ./src/hex/retry.js
-var retry = __nccwpck_require__(4466);
-;// CONCATENATED MODULE: ./src/runs/age.js
-/**
- * Hex says when a run began, by its own clock, which need not agree with any other and may be set. What this process
- * has seen of the run holds it within bounds: it began after it was last seen waiting, and before it was first seen
- * running.
- */
-function ageBy({ clock, hex }) {
-    let [waitedAt, ranAt] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-    const firstAt = clock.now();
-    let beganAt;
-    return {
-        note(run, from, to) {
-            beganAt = run.startedAt;
-            if (run.status === 'PENDING' && ranAt === Number.POSITIVE_INFINITY)
-                waitedAt = from;
-            else
-                ranAt = Math.min(ranAt, to);
-        },
-        waitedMs: () => (ranAt === Number.POSITIVE_INFINITY ? clock.now() - firstAt : 0),
-        runningMs() {
-            const now = clock.now();
-            if (ranAt === Number.POSITIVE_INFINITY)
-                return 0;
-            const [leastMs, mostMs] = [now - ranAt, now - waitedAt];
-            const byHexMs = (hex.timeMs() ?? Number.NaN) - Date.parse(beganAt ?? '');
-            const guessMs = mostMs === Number.POSITIVE_INFINITY ? leastMs : (leastMs + mostMs) / 2;
-            return Math.max(leastMs, Math.min(mostMs, Number.isNaN(byHexMs) ? guessMs : byHexMs));
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/runs/forecast.js
-/** Shorter runs are taken to last this long: logarithms know no zero. */
-const SHORTEST_S = 0.25;
-/** How far durations of one project usually spread: a standard deviation of logarithms, worth so many past runs. */
-const USUAL = { deviation: 0.3, weight: 0.25 };
-/** Smoother than the rule of thumb for densities, because what is wanted is the hazard. */
-const SMOOTHING = 1.17;
-/** Between a logistic density's scale and its standard deviation. */
-const LOGISTIC = Math.sqrt(3) / Math.PI;
-/** Interquartile range of a normal density, in standard deviations; outliers up to a half more count in full. */
-const QUARTILES_APART = 1.349 / Math.sqrt(1.5);
-const forecast_STEPS = 200;
-/** Learns from `pastMs`, in any order. Durations that cannot be are left out. */
-function forecastFrom(pastMs) {
-    const logs = pastMs
-        .filter(ms => ms >= 0 && Number.isFinite(ms))
-        .map(ms => Math.log(Math.max(SHORTEST_S, ms / 1000)))
-        .sort((a, b) => a - b);
-    const count = logs.length;
-    if (count === 0)
-        return { kernels: [], width: 1, meanS: 0, difficulty: 0 };
-    const mean = average(logs);
-    const variance = (USUAL.weight * USUAL.deviation ** 2 + squares(logs, mean)) / (USUAL.weight + count - 1);
-    const bandwidth = Math.sqrt(variance) * Math.min(1, SMOOTHING * count ** -0.2);
-    // Smoothing widens; drawing the kernels together makes up for it.
-    const centre = quantile(logs, 0.5);
-    const drawn = Math.sqrt(Math.max(0, 1 - bandwidth ** 2 / variance));
-    const kernels = logs.map(log => centre + drawn * (log - centre));
-    return measured({ kernels, width: bandwidth * LOGISTIC, meanS: 0, difficulty: 0 });
-}
-/** Density and survival of the duration at `t`. */
-function outlookAt({ kernels, width }, t) {
-    const log = Math.log(t);
-    let [density, survival] = [0, 0];
-    for (const kernel of kernels) {
-        const z = (log - kernel) / width;
-        const tail = 1 / (1 + Math.exp(Math.abs(z)));
-        density += tail * (1 - tail);
-        survival += z > 0 ? tail : 1 - tail;
-    }
-    const count = Math.max(1, kernels.length);
-    return { density: t > 0 ? density / (count * width * t) : 0, survival: survival / count };
-}
-function measured(forecast) {
-    const { kernels, width } = forecast;
-    const from = (kernels[0] ?? 0) - 8 * width;
-    const step = ((kernels.at(-1) ?? 0) + 8 * width - from) / forecast_STEPS;
-    let [meanS, difficulty] = [0, 0];
-    for (let index = 0; index <= forecast_STEPS; index += 1) {
-        const t = Math.exp(from + index * step);
-        const { density, survival } = outlookAt(forecast, t);
-        meanS += t * density * t * step;
-        difficulty += Math.sqrt(density * survival) * t * step;
-    }
-    return { ...forecast, meanS, difficulty };
-}
-/** The sum of squared deviations, or less where outliers make most of it. */
-function squares(sorted, mean) {
-    const sum = sorted.reduce((rest, log) => rest + (log - mean) ** 2, 0);
-    if (sorted.length < 5)
-        return sum;
-    const robust = (quantile(sorted, 0.75) - quantile(sorted, 0.25)) / QUARTILES_APART;
-    return Math.min(sum, robust ** 2 * (sorted.length - 1));
-}
-function quantile(sorted, share) {
-    const at = share * (sorted.length - 1);
-    const [lower, upper] = [sorted[Math.floor(at)] ?? 0, sorted[Math.ceil(at)] ?? 0];
-    return lower + (at - Math.floor(at)) * (upper - lower);
-}
-const average = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
-
-;// CONCATENATED MODULE: ./src/runs/polling.js
-
-/** The gap between looks is never under `leastS`, nor over `mostS` or that share of the time so far. */
-const GAP = { leastS: 1.25, mostS: 29.8, mostShare: 0.094 };
-/** A run whose project is known has this long before the first look: the shortest of runs gain nothing from more. */
-const FIRST_S = 3.9;
-/** Looks come closer together by up to this share, by chance. */
-const JITTER = 0.1;
-/** The mean delay to aim at, in seconds, where a fixed interval of 5 s would not ask for fewer looks. */
-const AIM = { leastS: 0.4, mostS: 1.15, share: 0.02 };
-/** Times difficulty² / mean: the delay that costs a look for every 5.9 s of the run. */
-const FRUGAL = 2.95;
-/** Short runs are worth more looks than that. */
-const SHORT = { delayS: 0.8, share: 0.13 };
-/** Of a run about which nothing is known, the hazard is 1 / (t + 3 s), and looks come at √hazard times this. */
-const UNKNOWN = { ageS: 3, looks: 1.17 };
-/** The same, times the doubt, for a run that does not do what its project's runs did. */
-const SURPRISING_LOOKS = 0.57;
-/** As many past runs as this are as likely to mislead as to tell. */
-const DOUBT = 0.7;
-/** The looks that are left must last for this share of the time until there are more: a burst must not spend them all. */
-const SPREAD = 0.5;
-/** Those who wait for the limit to reset come back spread over this. */
-const CROWD_MS = 12_000;
-/**
- * When to look at a run next, in milliseconds from now.
- *
- * Looking at a rate r while the run ends with a hazard h costs r looks and h / 2r of delay in every second that it goes
- * on, and the weighted sum is least where r is proportional to √h. So the rate follows the hazard that past runs tell,
- * with some doubt whether this one is like them, and the next look is due when the rate has added up to one.
- *
- * @param chance from 0 to below 1, so that parallel jobs do not look all at once
- */
-function nextLookMs(moment, budget, chance) {
-    const firstS = moment.forecast.kernels.length > 0 ? FIRST_S - seconds(moment.elapsedMs) : 0;
-    const dueS = dueAfterS(moment, 1 - JITTER * chance);
-    const opensInMs = budget.opensInMs > 0 ? budget.opensInMs + chance * CROWD_MS : 0;
-    return Math.max(1000 * Math.max(GAP.leastS, firstS, dueS, spreadS(budget)), opensInMs);
-}
-/** What the looks that are left of the minute ask for. */
-function spreadS({ looks, refillInMs }) {
-    // A millisecond more, because the end of a minute that is summed up in fractions is not met exactly.
-    return looks > 0 ? Math.min(GAP.mostS, (SPREAD * refillInMs) / 1000 / looks) : (refillInMs + 1) / 1000;
-}
-/** A clock that was set back makes no run older than it is. */
-const seconds = (elapsedMs) => (elapsedMs > 0 ? elapsedMs / 1000 : 0);
-/** After how many seconds the rate has added up to so many looks. */
-function dueAfterS(moment, wanted) {
-    const t = seconds(moment.elapsedMs);
-    for (let [dueS, looks] = [0, 0];;) {
-        const gapS = 1 / beliefAfter(dueS, moment).rate;
-        const stepS = Math.max(0.1, Math.min(gapS / 10, (t + dueS) * moment.forecast.width));
-        const step = stepS * beliefAfter(dueS + stepS / 2, moment).rate;
-        if (looks + step >= wanted)
-            return dueS + (stepS * (wanted - looks)) / step;
-        looks += step;
-        dueS += stepS;
-    }
-}
-/** Looks per second, and the likelihood that the run still goes on, in so many seconds from now. */
-function beliefAfter(inS, { elapsedMs, waitedMs = 0, forecast }) {
-    const { kernels, difficulty, meanS } = forecast;
-    const t = seconds(elapsedMs) + inS;
-    const doubt = DOUBT / (kernels.length + DOUBT);
-    const learned = outlookAt(forecast, t);
-    // Waiting does not use surprises up: whatever history has not seen stays as likely as it was.
-    const survival = (1 - doubt) * learned.survival + doubt;
-    const looks = kernels.length > 0 ? difficulty / (2 * aimS(difficulty, meanS)) : 0;
-    const surprise = kernels.length > 0 ? SURPRISING_LOOKS : UNKNOWN.looks;
-    const ageS = UNKNOWN.ageS + seconds(waitedMs) + t;
-    const square = (looks ** 2 * (1 - doubt) * learned.density + (surprise ** 2 * doubt) / ageS) / survival;
-    const mostS = Math.max(GAP.mostS, GAP.mostShare * t);
-    return { survival, rate: Math.min(1 / GAP.leastS, Math.max(1 / mostS, Math.sqrt(square))) };
-}
-/** The mean delay to aim at. */
-function aimS(difficulty, meanS) {
-    const cheapS = Math.min(AIM.mostS, Math.max(AIM.leastS, AIM.share * meanS));
-    const frugalS = (FRUGAL * difficulty ** 2) / meanS;
-    return Math.max(cheapS, Math.min(frugalS, Math.max(SHORT.delayS, SHORT.share * meanS)));
-}
-
-// EXTERNAL MODULE: ./src/runs/run.js
-var runs_run = __nccwpck_require__(8624);
-;// CONCATENATED MODULE: ./src/runs/world.js
-/** Patience until `deadlineAt` on the world's clock, or until somebody wants the step to end. */
-const patienceOf = ({ clock, random, stop, tell }, deadlineAt) => ({
-    clock,
-    random,
-    deadlineAt,
-    signal: stop,
-    onWait: wait => tell({ kind: 'waiting', wait }),
-    onRecovery: operation => tell({ kind: 'recovered', operation }),
-});
-
-;// CONCATENATED MODULE: ./src/runs/follow.js
-
-
-
-
-
-
-
-
-const HEARTBEAT_MS = 30_000;
-/** Looks at `run` until it ends, the deadline passes, somebody stops the step, or Hex's answer leaves no hope. */
-async function follow(run, { deadlineAt, pollIntervalMs, past = [] }, world) {
-    const { clock, stop, hex, tell } = world;
-    const startedAt = clock.now();
-    const age = ageBy(world);
-    age.note(run, startedAt, startedAt);
-    const narrate = narrator(tell, age, (0,runs_history/* expectationOf */.EV)(past));
-    const learnedDelayMs = pace(forecastFrom((0,runs_history/* completedMs */.KN)(past)), age, world);
-    for (let seen = run;;) {
-        const delayMs = pollIntervalMs ?? learnedDelayMs();
-        await clock.sleep(Math.min(delayMs, deadlineAt - clock.now()), stop);
-        if (stop.aborted)
-            return { kind: 'stopped', run: seen };
-        if (clock.now() >= deadlineAt)
-            return { kind: 'timed-out', run: seen };
-        const askedAt = clock.now();
-        const answer = await (0,retry/* persist */.Zr)(withinMs => hex.getRunStatus(run, { withinMs, signal: stop }), patienceOf(world, deadlineAt));
-        if (answer.ok) {
-            const before = seen;
-            seen = (0,runs_run/* withStatus */.zC)(seen, answer.value);
-            age.note(seen, askedAt, clock.now());
-            narrate(before, seen, clock.now() - startedAt);
-            if ((0,runs_status/* endingOf */.z)(seen.status) !== undefined)
-                return { kind: 'ended', run: seen };
-        }
-        else if (stop.aborted) {
-            return { kind: 'stopped', run: seen };
-        }
-        else {
-            return (0,retry/* dispositionOf */.LF)(answer.fault) === 'final'
-                ? { kind: 'failed', run: seen, fault: answer.fault }
-                : { kind: 'timed-out', run: seen };
-        }
-    }
-}
-/** When to look next, by what this project's past runs tell and by what the rate limits leave. */
-const pace = (forecast, age, { hex, random }) => () => nextLookMs({ elapsedMs: age.runningMs(), waitedMs: age.waitedMs(), forecast }, hex.looks(), random());
-/** Tells what a look at the run has shown: changes at once, sameness at most once in `HEARTBEAT_MS`. */
-function narrator(tell, age, expected) {
-    const toldUnknown = new Set();
-    let toldAtMs = 0;
-    return (before, seen, elapsedMs) => {
-        tell({ kind: 'polled', run: seen });
-        if (!(0,runs_status/* isKnown */.q)(seen.status) && !toldUnknown.has(seen.status)) {
-            toldUnknown.add(seen.status);
-            tell({ kind: 'unknown-status', status: seen.status });
-        }
-        if (seen.status !== before.status) {
-            toldAtMs = elapsedMs;
-            tell({ kind: 'status-changed', run: seen, elapsedMs });
-        }
-        else if (elapsedMs - toldAtMs >= HEARTBEAT_MS) {
-            toldAtMs = elapsedMs;
-            tell({
-                kind: 'heartbeat',
-                run: seen,
-                elapsedMs,
-                runningMs: age.runningMs(),
-                ...(expected && { expected }),
-            });
-        }
-    };
-}
-
-// EXTERNAL MODULE: ./src/runs/search.js
-var search = __nccwpck_require__(2917);
-// EXTERNAL MODULE: ./src/runs/sighting.js
-var sighting = __nccwpck_require__(2330);
-;// CONCATENATED MODULE: ./src/runs/start.js
-
-
-
-
-
-
-/** For the list of runs before a start, which is nice to have. */
-const LIST_MS = 2_000;
-/** How long a start is tried anew while no connection can be had. */
-const UNREACHABLE_MS = 120_000;
-/** So often is a start sent whose answer was lost and of which no run was found. */
-const MOST_UNSURE = 3;
-/** What a start that is under way has to finish once the step is stopped. */
-const GRACE_MS = 1_500;
-/**
- * Starts a run exactly once. Hex knows no idempotency key, so a start is sent again only where it is certain that it
- * started nothing: Hex said so, it never left, or no new run shows in the project's list.
- */
-async function start({ projectId, body, deadlineAt }, world) {
-    const { hex, clock, stop, random, tell } = world;
-    let record = { projectId };
-    let past;
-    let unsure = 0;
-    let notNow = 0;
-    let unreachable = 0;
-    let unreachableSince = 0;
-    for (;;) {
-        const list = await hex.getProjectRuns(projectId, { signal: stop, withinMs: LIST_MS });
-        const listed = list.ok ? list.value.runs : undefined;
-        record = recordWith(listed, record, world);
-        if (past === undefined && listed !== undefined)
-            past = tellHistory(listed, world);
-        if (stop.aborted)
-            return { kind: 'stopped' };
-        if (clock.now() >= deadlineAt)
-            return { kind: 'timed-out' };
-        tell({ kind: 'starting', record });
-        const answer = await withGrace(world, signal => hex.runProject(projectId, body, { signal, withinMs: deadlineAt - clock.now() }));
-        if (answer.ok)
-            return { kind: 'started', run: (0,runs_run/* runFrom */.cu)(answer.value), past: past ?? [] };
-        const { fault } = answer;
-        switch (fateOf(fault)) {
-            case 'refused':
-                return fault.kind === 'aborted' ? { kind: 'stopped' } : { kind: 'failed', fault };
-            case 'not-started': {
-                const isUnreachable = fault.kind === 'unreachable';
-                unreachable = isUnreachable ? unreachable + 1 : 0;
-                notNow = isUnreachable ? 0 : notNow + 1;
-                if (unreachable === 1)
-                    unreachableSince = clock.now();
-                const attempts = Math.max(unreachable, notNow);
-                const delayMs = (0,retry/* backoffMs */.jo)(fault, attempts, random);
-                const givesUp = isUnreachable && clock.now() + delayMs > unreachableSince + UNREACHABLE_MS;
-                if (givesUp || clock.now() + delayMs >= deadlineAt)
-                    return { kind: 'failed', fault };
-                tell({ kind: 'waiting', wait: { fault, attempts, delayMs } });
-                await clock.sleep(delayMs, stop);
-                break;
-            }
-            case 'unknown': {
-                tell({ kind: 'unsure', fault });
-                unsure += 1;
-                const found = await resolve(record, deadlineAt, world);
-                const resolved = resolvedBy(found, fault, world, deadlineAt);
-                if (resolved?.kind === 'adopted')
-                    return { kind: 'started', run: resolved.run, past: past ?? [] };
-                if (resolved !== undefined)
-                    return resolved;
-                if (unsure >= MOST_UNSURE)
-                    return { kind: 'failed', fault };
-                tell({ kind: 'starting-again' });
-            }
-        }
-    }
-}
-/** Asks Hex whether it would run this. Nothing runs, so the request may be sent any number of times. */
-async function validate({ projectId, body, deadlineAt }, world) {
-    const { hex, clock, stop } = world;
-    const answer = await (0,retry/* persist */.Zr)(withinMs => hex.runProject(projectId, body, { withinMs, signal: stop }), {
-        ...patienceOf(world, deadlineAt),
-        overlong: 'give-up',
-    });
-    if (answer.ok)
-        return { kind: 'validated' };
-    if (stop.aborted)
-        return { kind: 'stopped' };
-    return clock.now() >= deadlineAt ? { kind: 'timed-out' } : { kind: 'failed', fault: answer.fault };
-}
-/** What is known before a start. Where the list could not be had, the IDs of an earlier record serve. */
-function recordWith(runs, before, { hex, clock }) {
-    const askedAtMs = hex.timeMs();
-    const { knownRunIds = [] } = before;
-    const known = runs && (0,sighting/* knownFrom */.Yx)(runs);
-    return {
-        ...before,
-        ...(known && { ...known, knownRunIds: [...new Set([...known.knownRunIds, ...knownRunIds])] }),
-        ...(askedAtMs !== undefined && { askedAtMs }),
-        askedAt: clock.now(),
-    };
-}
-function tellHistory(runs, { tell }) {
-    const past = (0,runs_history/* pastRunsIn */.eA)(runs);
-    const expected = (0,runs_history/* expectationOf */.EV)(past);
-    if (past.length > 0)
-        tell({ kind: 'history', past, ...(expected && { expected }) });
-    return past;
-}
-/** What a fault says of the run that was asked for. */
-function fateOf(fault) {
-    if (fault.kind === 'unreachable' || fault.kind === 'aborted') {
-        if (fault.sent)
-            return 'unknown';
-        return fault.kind === 'aborted' ? 'refused' : 'not-started';
-    }
-    const FATES = { 'not-now': 'not-started', broken: 'unknown', final: 'refused' };
-    return FATES[(0,retry/* dispositionOf */.LF)(fault)];
-}
-/** Lets what is under way finish for a moment after the step was stopped: an answer in time is better than a search. */
-async function withGrace({ clock, stop }, work) {
-    const late = new AbortController();
-    const over = new AbortController();
-    const beginGrace = () => void clock.sleep(GRACE_MS, over.signal).then(() => late.abort());
-    if (stop.aborted)
-        beginGrace();
-    else
-        stop.addEventListener('abort', beginGrace, { once: true, signal: over.signal });
-    try {
-        return await work(late.signal);
-    }
-    finally {
-        over.abort();
-    }
-}
-/** Finds out what became of a start, thoroughly if there is time, else hastily. */
-async function resolve(record, deadlineAt, world) {
-    const { clock, stop } = world;
-    if (!stop.aborted && clock.now() < deadlineAt) {
-        const rush = abortAt(clock, deadlineAt, stop);
-        const found = await (0,search/* searchRun */.YW)(record, world, { ...search/* SEARCH */.Dn, signal: rush.signal });
-        rush.dispose();
-        if (!rush.signal.aborted)
-            return found;
-    }
-    return (0,search/* searchRun */.YW)(record, world, search/* HASTY_SEARCH */.$Z);
-}
-/** What to make of a search; undefined if the start may be sent again. */
-function resolvedBy(found, fault, { clock, stop, tell }, deadlineAt) {
-    const isHurried = stop.aborted || clock.now() >= deadlineAt;
-    switch (found.kind) {
-        case 'one': {
-            const run = (0,runs_run/* runSeen */.Z0)(found.run);
-            tell({ kind: 'adopted', run, fault });
-            return { kind: 'adopted', run };
-        }
-        case 'several':
-            return { kind: 'ambiguous', fault, suspects: found.runs };
-        case 'none':
-            if (!isHurried)
-                return undefined;
-            return { kind: 'unsure', because: stop.aborted ? 'stopped' : 'timed-out', fault };
-        case 'unknown':
-            return {
-                kind: 'unsure',
-                because: stop.aborted ? 'stopped' : isHurried ? 'timed-out' : 'failed',
-                fault,
-            };
-    }
-}
-/** A signal that aborts with `signal` or when `clock` reaches `at`. Dispose of it when it is no longer needed. */
-function abortAt(clock, at, signal) {
-    const late = new AbortController();
-    const over = new AbortController();
-    void clock.sleep(at - clock.now(), over.signal).then(() => {
-        if (!over.signal.aborted)
-            late.abort();
-    });
-    return { signal: AbortSignal.any([signal, late.signal]), dispose: () => over.abort() };
-}
-
-;// CONCATENATED MODULE: ./src/runs/perform.js
-
-
-
-
-/** Cancelling after a signal: the runner kills the process ten seconds after the first one. */
-const CANCEL_ON_STOP_MS = 5_000;
-/** Starts a run of a project, follows it to its end, and cancels it where it must not go on. */
-async function perform(wanted, world) {
-    const { projectId, body, pollIntervalMs } = wanted;
-    const deadlineAt = world.clock.now() + wanted.timeoutMs;
-    const asked = await (wanted.dryRun ? validate : start)({ projectId, body, deadlineAt }, world);
-    if (asked.kind !== 'started')
-        return withoutRun(asked);
-    world.tell({ kind: 'started', run: asked.run });
-    if ((0,runs_status/* endingOf */.z)(asked.run.status) !== undefined)
-        return { kind: 'ended', run: asked.run };
-    if (!wanted.wait && !world.stop.aborted)
-        return { kind: 'started', run: asked.run };
-    const followed = await follow(asked.run, { deadlineAt, pollIntervalMs, past: asked.past }, world);
-    switch (followed.kind) {
-        case 'ended':
-            return followed;
-        case 'timed-out':
-            if (!wanted.cancelOnTimeout)
-                return { ...followed, cancellation: { kind: 'unwanted' } };
-            return endEarly(followed, deadlineAt + cancel/* CANCEL_MS */.i - world.clock.now(), world);
-        case 'stopped':
-            if (!wanted.cancelOnAbort)
-                return { ...followed, cancellation: { kind: 'unwanted' } };
-            return endEarly(followed, CANCEL_ON_STOP_MS, world);
-        case 'failed':
-            return endEarly(followed, cancel/* CANCEL_MS */.i, world);
-    }
-}
-function withoutRun(asked) {
-    if (asked.kind !== 'unsure' || asked.because === 'failed')
-        return asked;
-    return { kind: asked.because, cancellation: { kind: 'unsure', fault: asked.fault } };
-}
-/** Cancels a run that is still under way. If it turns out to have ended by itself, that is the outcome. */
-async function endEarly(early, withinMs, world) {
-    const fault = early.kind === 'failed' ? { fault: early.fault } : {};
-    world.tell({ kind: 'cancelling', run: early.run, reason: early.kind, ...fault });
-    const cancelled = await (0,cancel/* cancel */.Z)(early.run, world, withinMs);
-    const { run, ...cancellation } = cancelled;
-    const endedByItself = (0,runs_status/* endingOf */.z)(run.status) !== undefined && run.status !== 'KILLED';
-    return endedByItself ? { kind: 'ended', run } : { ...early, run, cancellation };
-}
-
-;// CONCATENATED MODULE: ./src/commands/run.js
-
-
-
-/** `command: run`. Says whether the step has succeeded. */
-async function run(plan, { hex, clock, random, stop, channel }) {
-    const { projectId, ...body } = plan.request;
-    const startedAt = clock.now();
-    channel.info(`Running Hex project ${projectId} on ${plan.hexUrl}`);
-    const report = reportRun(channel, plan, clock);
-    const titleTold = tellTitle(projectId, hex, stop, report.tell);
-    const outcome = await perform({
-        projectId,
-        body,
-        dryRun: body.dryRun ?? false,
-        wait: plan.wait,
-        timeoutMs: plan.timeoutMs,
-        pollIntervalMs: plan.pollIntervalMs,
-        cancelOnTimeout: plan.cancelOnTimeout,
-        cancelOnAbort: plan.cancelOnAbort,
-    }, { hex, clock, random, stop, tell: report.tell });
-    await titleTold;
-    report.conclude(outcome, clock.now() - startedAt);
-    return ['success', 'started'].includes(conclusionOf(outcome));
-}
-/** The title is nice to have: without it the step goes on. */
-async function tellTitle(projectId, hex, stop, tell) {
-    const project = await hex.getProject(projectId, { signal: stop });
-    if (project.ok)
-        tell({ kind: 'project', title: project.value.title });
-}
-
-// EXTERNAL MODULE: ./src/hex-access.js + 3 modules
-var hex_access = __nccwpck_require__(8719);
-// EXTERNAL MODULE: ./src/inputs/connection.js + 1 modules
-var inputs_connection = __nccwpck_require__(3576);
+// EXTERNAL MODULE: ./src/inputs/choice.js
+var choice = __nccwpck_require__(5925);
 // EXTERNAL MODULE: ./src/inputs/problem.js
-var inputs_problem = __nccwpck_require__(265);
+var inputs_problem = __nccwpck_require__(6887);
 ;// CONCATENATED MODULE: ./src/inputs/duration.js
 
 const UNIT_MS = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000 };
@@ -2445,147 +1881,14 @@ function readDuration(input, given, bounds) {
 }
 
 // EXTERNAL MODULE: ./src/inputs/flag.js
-var flag = __nccwpck_require__(418);
-// EXTERNAL MODULE: ./src/inputs/hex-url.js
-var hex_url = __nccwpck_require__(9679);
+var flag = __nccwpck_require__(1016);
+;// CONCATENATED MODULE: ./src/inputs/if-active.js
+/** What to do where the project already has an active run. */
+const IF_ACTIVE = ['start', 'cancel', 'wait', 'attach', 'skip', 'fail'];
+
 // EXTERNAL MODULE: ./valibot.js
-var valibot = __nccwpck_require__(4420);
-;// CONCATENATED MODULE: ./src/inputs/yaml.js
-
-const JSON_NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
-const JSON_WORDS = { true: true, false: false, null: null };
-/** Aliases that add more characters than this to those that are written out are an accident or an attack. */
-const MOST_ALIASED = 1_000_000;
-const MOST_DEPTH = 100;
-/** One slip can cause a thousand errors, which would leave no room for what is wrong with other inputs. */
-const MOST_PROBLEMS = 10;
-/**
- * Reads YAML 1.2 or JSON with JSON's rule for scalars: `12`, `true` and `null` are what they look like, and
- * `2025-01-01`, `007` and `yes` stay text. Every problem is told with its line and column.
- */
-async function readYaml(input, text) {
-    // Loaded here because most runs have no parameters to read.
-    const yaml = await __nccwpck_require__.e(/* import() */ 905).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8905, 19));
-    const lines = new yaml.LineCounter();
-    // The library's own search for keys that stand twice takes minutes where there are many; `mappingValue` has one.
-    const options = { schema: 'failsafe', lineCounter: lines, prettyErrors: false, uniqueKeys: false };
-    const document = yaml.parseDocument(text, options);
-    const messages = new Set();
-    const report = (offset, message) => {
-        const { line, col } = lines.linePos(offset ?? 0);
-        messages.add(`line ${line}, column ${col}: ${message}`);
-        return null;
-    };
-    const faults = [...document.errors, ...document.warnings];
-    const tooDeep = faults.find(fault => fault.code === 'RESOURCE_EXHAUSTION');
-    for (const fault of tooDeep ? [tooDeep] : faults) {
-        const known = ERROR_TEXTS[fault.code];
-        const { line } = lines.linePos(fault.pos[0]);
-        const onLine = text.slice(lines.lineStarts[line - 1], lines.lineStarts[line]);
-        const hint = onLine.includes('{{') ? ` ${QUOTE_PLACEHOLDERS}` : '';
-        report(fault.pos[0], known ?? `${fault.message.replace(/\.?$/, '.')}${hint}`);
-    }
-    if (messages.size > 0)
-        return refuseAll(input, messages);
-    const sizeOf = (node) => (yaml.isScalar(node) ? 1 + String(node.value).length : 1);
-    let written = 0;
-    const targets = new Map();
-    const anchors = new Map();
-    yaml.visit(document, {
-        Node: (_, node) => {
-            written += sizeOf(node);
-            const target = yaml.isAlias(node) ? anchors.get(node.source) : undefined;
-            if (yaml.isAlias(node) && target !== undefined)
-                targets.set(node, target);
-            if (!yaml.isAlias(node) && node.anchor !== undefined)
-                anchors.set(node.anchor, node);
-        },
-    });
-    let seen = 0;
-    const jsonOf = (node, path) => {
-        seen += sizeOf(node);
-        if (node === null || seen > written + MOST_ALIASED)
-            return null;
-        if (path.length > MOST_DEPTH)
-            return report(node.range?.[0], TOO_DEEP);
-        if (yaml.isAlias(node))
-            return aliasValue(node, path);
-        if (yaml.isScalar(node))
-            return scalarValue(node, report);
-        if (yaml.isSeq(node))
-            return listValue(node, path);
-        return mappingValue(node, path);
-    };
-    const aliasValue = (alias, path) => {
-        const target = targets.get(alias);
-        const name = (0,inputs_problem/* quote */.hD)(`*${alias.source}`);
-        if (target === undefined)
-            return report(alias.range?.[0], `${name} has no anchor before it.`);
-        if (path.includes(target))
-            return report(alias.range?.[0], `${name} contains itself.`);
-        return jsonOf(target, path);
-    };
-    const mappingValue = (map, path) => {
-        const names = new Set();
-        const entries = map.items.map(({ key, value }) => {
-            if (!yaml.isScalar(key))
-                return ['', report(key.range?.[0] ?? map.range?.[0], KEY_NOT_TEXT)];
-            seen += sizeOf(key);
-            const name = String(key.value);
-            if (names.has(name))
-                return [name, report(key.range?.[0], 'this key stands here a second time.')];
-            names.add(name);
-            if (isLeftOut(value))
-                return [name, report(key.range?.[0], leftOut((0,inputs_problem/* quote */.hD)(name)))];
-            return [name, jsonOf(value, [...path, map])];
-        });
-        return Object.fromEntries(entries);
-    };
-    const listValue = (list, path) => list.items.map(item => isLeftOut(item)
-        ? report(item?.range?.[0] ?? list.range?.[0], leftOut('a list item'))
-        : jsonOf(item, [...path, list]));
-    const isLeftOut = (node) => node === null || (yaml.isScalar(node) && node.type === yaml.Scalar.PLAIN && node.source === '');
-    const value = jsonOf(document.contents, []);
-    if (seen > written + MOST_ALIASED)
-        report(0, `its aliases add more than ${MOST_ALIASED} characters.`);
-    return messages.size > 0 ? refuseAll(input, messages) : (0,inputs_problem/* accept */.Ju)(value);
-}
-function refuseAll(input, messages) {
-    const told = [...messages].slice(0, MOST_PROBLEMS);
-    const more = messages.size - told.length;
-    if (more > 0)
-        told.push(`and ${more} more of the kind.`);
-    return { ok: false, problems: told.map(message => ({ input, message })) };
-}
-const QUOTE_PLACEHOLDERS = 'Text that holds `{{ … }}` must be in quotes: `"{{ … }}"`.';
-const KEY_NOT_TEXT = `a key must be text. YAML reads an unquoted \`{{ … }}\` as a mapping. ${QUOTE_PLACEHOLDERS}`;
-const TOO_DEEP = `is nested too deeply: the most is ${MOST_DEPTH} levels.`;
-const leftOut = (what) => `${what} has no value, as an empty \`\${{ }}\` expression leaves it: write \`''\` for empty text, \`null\`, or leave it out.`;
-const ERROR_TEXTS = {
-    MULTIPLE_DOCS: 'a second document begins here; give one.',
-    RESOURCE_EXHAUSTION: TOO_DEEP,
-    TAG_RESOLVE_FAILED: 'tags such as `!!int` are not supported: put text in quotes and leave numbers bare.',
-};
-function scalarValue(node, report) {
-    const text = String(node.value);
-    // The only tags that the parser lets pass make it text.
-    if (node.type !== 'PLAIN' || node.tag !== undefined)
-        return text;
-    if (Object.hasOwn(JSON_WORDS, text))
-        return JSON_WORDS[text] ?? null;
-    if (!JSON_NUMBER.test(text))
-        return text;
-    const number = Number(text);
-    if (!Number.isFinite(number))
-        return report(node.range?.[0], `${(0,inputs_problem/* quote */.hD)(text)} is too large for a number: put it in quotes.`);
-    if (Number.isInteger(number) && !Number.isSafeInteger(number)) {
-        return report(node.range?.[0], `${(0,inputs_problem/* quote */.hD)(text)} would lose digits as a number: put it in quotes.`);
-    }
-    return number;
-}
-
+var valibot = __nccwpck_require__(7090);
 ;// CONCATENATED MODULE: ./src/inputs/notifications.js
-
 
 
 const ids = valibot/* array */.YO(valibot/* pipe */.Fs(valibot/* string */.Yj(), valibot/* nonEmpty */.hq()));
@@ -2604,17 +1907,13 @@ const notificationSchema = valibot/* strictObject */.re({
 const toKebabCase = (key) => key.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
 const KEYS = Object.keys(notificationSchema.entries).map(toKebabCase);
 const RECIPIENTS = ['slackChannelIds', 'userIds', 'groupIds'];
-/** Reads `notifications`: a YAML or JSON list in the API's own keys or their kebab-case. */
-async function readNotifications(text) {
-    const input = 'notifications';
-    const yaml = await readYaml(input, text);
-    if (!yaml.ok)
-        return yaml;
-    if (!Array.isArray(yaml.value)) {
-        return (0,inputs_problem/* refuse */.TR)(input, 'is not a list: begin each notification with `- type: ALL`, `- type: SUCCESS` or `- type: FAILURE`.');
+/** Takes `notifications` from a list of YAML or JSON, in the API's own keys or their kebab-case. */
+function notificationsFrom(given) {
+    if (!Array.isArray(given)) {
+        return (0,inputs_problem/* refuse */.TR)('notifications', 'is not a list: begin each notification with `- type: ALL`, `- type: SUCCESS` or `- type: FAILURE`.');
     }
-    const checked = yaml.value.map(readNotification);
-    const problems = checked.flatMap(one => (one.ok ? [] : one.problems));
+    const checked = given.map(readNotification);
+    const problems = checked.flatMap(inputs_problem/* problemsOf */.GW);
     return problems.length > 0
         ? { ok: false, problems }
         : (0,inputs_problem/* accept */.Ju)(checked.flatMap(one => (one.ok ? [one.value] : [])));
@@ -2664,59 +1963,35 @@ const listed = (keys, last = ' and ') => keys
     .join(', ')
     .replace(/, ([^,]*)$/, `${last}$1`);
 
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/inputs/workspace-file.js
+var workspace_file = __nccwpck_require__(3640);
+// EXTERNAL MODULE: ./src/inputs/yaml.js + 1 modules
+var inputs_yaml = __nccwpck_require__(960);
 ;// CONCATENATED MODULE: ./src/inputs/params.js
-
-
 
 
 
 const MOST_FILE_BYTES = 10_000_000;
 /**
- * Reads parameters from YAML or JSON text.
+ * Takes parameters from what YAML or JSON holds.
  *
- * @param input `params` or `params-file`, whichever the text came from
+ * @param input `params` or `params-file`, whichever they came from
  */
-async function readParams(input, text) {
-    const yaml = await readYaml(input, text);
-    if (!yaml.ok)
-        return yaml;
-    const kind = kindOf(yaml.value);
+function paramsFrom(input, given) {
+    const kind = kindOf(given);
     if (kind !== 'a mapping') {
-        return (0,inputs_problem/* refuse */.TR)(input, `is ${kind}, not a mapping of parameter names to values: write it like \`region: EMEA\`.`);
+        return (0,inputs_problem/* refuse */.TR)(input, `is ${kind}, not a mapping of parameter names to values: write it like \`region: EMEA\`, with a blank after the colon.`);
     }
-    return (0,inputs_problem/* accept */.Ju)(yaml.value);
+    return (0,inputs_problem/* accept */.Ju)(given);
 }
 /** Reads `params-file`, a path relative to `workspace`, which it must not leave, not even by a symbolic link. */
 async function readParamsFile(path, workspace) {
     const input = 'params-file';
-    const file = await (0,promises_.realpath)((0,external_node_path_.resolve)(workspace, path)).catch(() => undefined);
-    if (file === undefined) {
-        return (0,inputs_problem/* refuse */.TR)(input, `${(0,inputs_problem/* quote */.hD)(path)} is not there. Paths are relative to the workspace: is it checked out in an earlier step?`);
-    }
-    if (!isWithin(file, await (0,promises_.realpath)(workspace).catch(() => workspace))) {
-        return (0,inputs_problem/* refuse */.TR)(input, `${(0,inputs_problem/* quote */.hD)(path)} is outside the workspace: give a file that lies in it.`);
-    }
-    const found = await (0,promises_.stat)(file);
-    if (!found.isFile())
-        return (0,inputs_problem/* refuse */.TR)(input, `${(0,inputs_problem/* quote */.hD)(path)} is not a file.`);
-    if (found.size > MOST_FILE_BYTES)
-        return (0,inputs_problem/* refuse */.TR)(input, `${(0,inputs_problem/* quote */.hD)(path)} has ${found.size} bytes: the most is 10 MB.`);
-    const bytes = await (0,promises_.readFile)(file).catch((error) => error);
-    if (bytes instanceof Error)
-        return (0,inputs_problem/* refuse */.TR)(input, `${(0,inputs_problem/* quote */.hD)(path)} cannot be read: ${bytes.message}.`);
-    if (!(0,external_node_buffer_.isUtf8)(bytes))
-        return (0,inputs_problem/* refuse */.TR)(input, `${(0,inputs_problem/* quote */.hD)(path)} is not UTF-8 text: save it as UTF-8.`);
-    return readParams(input, bytes.toString('utf8'));
-}
-function isWithin(file, folder) {
-    const path = (0,external_node_path_.relative)(folder, file);
-    return path !== '..' && !path.startsWith('../') && !path.startsWith('..\\') && !(0,external_node_path_.isAbsolute)(path);
+    const text = await (0,workspace_file/* readWorkspaceText */.t)({ input, path, workspace, mostBytes: MOST_FILE_BYTES });
+    if (!text.ok)
+        return text;
+    const yaml = await (0,inputs_yaml/* readYaml */.gM)(input, text.value);
+    return yaml.ok ? paramsFrom(input, yaml.value) : yaml;
 }
 function kindOf(value) {
     if (value === null)
@@ -2726,56 +2001,885 @@ function kindOf(value) {
     return typeof value === 'object' ? 'a mapping' : 'a single value';
 }
 
-;// CONCATENATED MODULE: ./src/inputs/project-id.js
+// EXTERNAL MODULE: ./src/inputs/project-id.js
+var project_id = __nccwpck_require__(7863);
+// EXTERNAL MODULE: ./src/inputs/nearest.js
+var nearest = __nccwpck_require__(1638);
+;// CONCATENATED MODULE: ./src/inputs/timezone.js
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const WELL_FORMED_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-const COMPRESSED = /^(?:.*-)?([0-9A-Za-z]{22})$/;
-const BASE_62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-const WOULD_DO = "its UUID, its URL as the browser shows it, or the 22-character ID at that URL's end";
+
+const EXAMPLES = '`Europe/Berlin` or `America/New_York`';
 /**
- * Reads a project's UUID from a UUID, from either kind of Hex URL
- * (`https://<host>/<workspace>/<app|hex>/<UUID or Title-compressedId>/…`), or from a compressed ID.
- *
- * @param hexUrl origin of the workspace's host, where it is known
+ * Reads an IANA time zone in any capitals, older names such as `US/Pacific` included, into the name by which `Intl`
+ * knows it.
  */
-function readProjectId(given, hexUrl) {
-    if (UUID.test(given))
-        return (0,inputs_problem/* accept */.Ju)(given.toLowerCase());
-    const url = /^https?:\/\//i.test(given) ? URL.parse(given) : null;
-    if (url !== null)
-        return fromUrl(url, hexUrl);
-    return fromSlug(given) ?? (0,inputs_problem/* refuse */.TR)('project-id', `${(0,inputs_problem/* quote */.hD)(given)} is not a project: give ${WOULD_DO}.`);
-}
-function fromUrl(url, hexUrl) {
-    const hexHost = hexUrl === undefined ? undefined : new URL(hexUrl).host;
-    if (hexHost !== undefined && url.host !== hexHost) {
-        return (0,inputs_problem/* refuse */.TR)('project-id', `is a URL on \`${url.host}\`, but \`hex-url\` is \`${hexHost}\`: set \`hex-url\` to \`https://${url.host}\` if that is your workspace's host.`);
+function readTimezone(given) {
+    // What it is by default: the first use of `Intl` takes a while.
+    if (given === 'UTC')
+        return (0,inputs_problem/* accept */.Ju)(given);
+    const zone = isOffset(given) || isAbbreviation(given) ? undefined : knownZone(given);
+    if (zone !== undefined)
+        return (0,inputs_problem/* accept */.Ju)(zone);
+    if (looksAbbreviated(given)) {
+        return (0,inputs_problem/* refuse */.TR)('timezone', `${(0,inputs_problem/* quote */.hD)(given)} is an abbreviation: write a zone such as ${EXAMPLES}.`);
     }
-    const [, , kind, slug] = url.pathname.split('/');
-    const id = kind === 'app' || kind === 'hex' ? fromSlug(slug ?? '') : undefined;
-    return (id ??
-        (0,inputs_problem/* refuse */.TR)('project-id', `no project can be read from the URL ${(0,inputs_problem/* quote */.hD)(url.host + url.pathname)}: give ${WOULD_DO}.`));
+    const meant = nearestZone(given);
+    const hint = meant === undefined ? '' : ` Did you mean \`${meant}\`?`;
+    return (0,inputs_problem/* refuse */.TR)('timezone', `${(0,inputs_problem/* quote */.hD)(given)} is no IANA time zone: give a name such as ${EXAMPLES}.${hint}`);
 }
-function fromSlug(slug) {
-    if (UUID.test(slug))
-        return (0,inputs_problem/* accept */.Ju)(slug.toLowerCase());
-    const compressed = /^[\w%.~-]+$/.test(slug) ? COMPRESSED.exec(slug)?.[1] : undefined;
-    if (compressed === undefined)
+/** `Intl` takes `+13:00` too, but where clocks change, no offset is right all year. */
+const isOffset = (given) => /^[+-]/.test(given);
+/** `Intl` takes these too, and `BST` for Bangladesh's: IANA has only those that name one zone. */
+const isAbbreviation = (given) => /^[a-z]{3}$/i.test(given) && !IANA_ABBREVIATIONS.has(given.toUpperCase());
+/** From the `backward` and `etcetera` files of IANA's database. */
+const IANA_ABBREVIATIONS = new Set('UTC GMT UCT CET EET MET WET EST MST HST PRC ROC ROK'.split(' '));
+/** Cities may be as short, and are near to zones that have them in their names. */
+const looksAbbreviated = (given) => /^[A-Z]{2,5}$/.test(given) &&
+    !Intl.supportedValuesOf('timeZone').some(zone => cityOf(zone).toUpperCase() === given);
+function knownZone(given) {
+    try {
+        return new Intl.DateTimeFormat('en', { timeZone: given }).resolvedOptions().timeZone;
+    }
+    catch {
         return undefined;
-    const uuid = decompress(compressed);
-    return WELL_FORMED_UUID.test(uuid)
-        ? (0,inputs_problem/* accept */.Ju)(uuid)
-        : (0,inputs_problem/* refuse */.TR)('project-id', `${(0,inputs_problem/* quote */.hD)(compressed)} is not a project's 22-character ID: it stands for no UUID. Copy it anew.`);
+    }
 }
-function decompress(compressed) {
-    const number = [...compressed].reduce((sum, digit) => sum * 62n + BigInt(BASE_62.indexOf(digit)), 0n);
-    return number
-        .toString(16)
-        .padStart(32, '0')
-        .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+/** People leave out the continent, or write a city as it is written elsewhere. */
+function nearestZone(given) {
+    const zones = Intl.supportedValuesOf('timeZone');
+    const byName = new Map(zones.flatMap(zone => [[cityOf(zone), zone], [zone, zone]]));
+    const name = (0,nearest/* nearest */.p)(given.replaceAll(' ', '_'), [...byName.keys()]);
+    return name === undefined ? undefined : byName.get(name);
+}
+const cityOf = (zone) => zone.slice(zone.lastIndexOf('/') + 1);
+
+;// CONCATENATED MODULE: ./src/inputs/run-inputs.js
+
+
+
+
+
+
+
+
+
+const fromText = (check) => ({ from: 'text', check });
+const fromYaml = (check) => ({ from: 'yaml', check });
+/** A self-hosted job may last five days. */
+const DURATION_BOUNDS = { leastMs: 1_000, mostMs: 5 * 86_400_000 };
+const run_inputs_flag = fromText(flag/* readFlag */.f);
+const duration = fromText((input, given) => readDuration(input, given, DURATION_BOUNDS));
+const RUN_INPUTS = {
+    'project-id': fromText((_, given, { hexUrl }) => (0,project_id/* readProjectId */.b)(given, hexUrl)),
+    params: fromYaml(paramsFrom),
+    'params-file': fromText((_, path, { workspace }) => readParamsFile(path, workspace)),
+    'view-id': fromText(readViewId),
+    'update-published-results': run_inputs_flag,
+    'use-cached-sql-results': run_inputs_flag,
+    notifications: fromYaml((_, given) => notificationsFrom(given)),
+    'dry-run': run_inputs_flag,
+    'if-active': fromText((input, given) => (0,choice/* readChoice */.K)(input, given, IF_ACTIVE)),
+    wait: run_inputs_flag,
+    timeout: duration,
+    'cancel-on-timeout': run_inputs_flag,
+    'cancel-on-abort': run_inputs_flag,
+    'poll-interval': duration,
+    retries: fromText(readRetries),
+    timezone: fromText((_, given) => readTimezone(given)),
+};
+const RUN_INPUT_NAMES = Object.keys(RUN_INPUTS);
+/** Reads every run input that `source` has. */
+async function readRunInputs(source, context) {
+    const given = {};
+    for (const name of RUN_INPUT_NAMES) {
+        const checked = await readRunInput(name, source, context);
+        if (checked !== undefined)
+            Object.assign(given, { [name]: checked });
+    }
+    return given;
+}
+async function readRunInput(name, source, context) {
+    const input = RUN_INPUTS[name];
+    switch (input.from) {
+        case 'text': {
+            const text = source.text(name);
+            return text?.ok ? input.check(name, text.value, context) : text;
+        }
+        case 'yaml': {
+            const yaml = await source.yaml(name);
+            return yaml?.ok ? input.check(name, yaml.value, context) : yaml;
+        }
+    }
+}
+/** Undefined too where what was given is wrong. */
+function valueIn(given, name) {
+    const checked = given[name];
+    return checked?.ok ? checked.value : undefined;
+}
+/** Whoever needs more has another problem, and the outputs have to list them all. */
+const MOST_RETRIES = 100;
+function readRetries(input, given) {
+    if (/^\d{1,4}$/.test(given) && Number(given) <= MOST_RETRIES)
+        return (0,inputs_problem/* accept */.Ju)(Number(given));
+    return (0,inputs_problem/* refuse */.TR)(input, `${(0,inputs_problem/* quote */.hD)(given)} is not a whole number from 0 to ${MOST_RETRIES}.`);
+}
+function readViewId(input, given) {
+    if (/^\S{1,200}$/.test(given))
+        return (0,inputs_problem/* accept */.Ju)(given);
+    return (0,inputs_problem/* refuse */.TR)(input, `${(0,inputs_problem/* quote */.hD)(given)} is not a view's ID: copy it from the saved view's URL in Hex.`);
 }
 
+
+/***/ }),
+
+/***/ 7321:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DC: () => (/* binding */ exclusionsIn),
+/* harmony export */   Fo: () => (/* binding */ runPlan),
+/* harmony export */   I7: () => (/* binding */ runDefaults),
+/* harmony export */   rO: () => (/* binding */ withDefaults)
+/* harmony export */ });
+/* harmony import */ var _run_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(176);
+
+/** Whoever sets one of them has no use for the others. */
+const PARAMETER_SOURCES = ['params', 'params-file', 'view-id'];
+/** What an entry sets itself, and of the step's inputs what it does not replace. */
+function withDefaults(own, defaults) {
+    const replaced = PARAMETER_SOURCES.some(name => Object.hasOwn(own, name)) ? PARAMETER_SOURCES : [];
+    const kept = Object.entries(defaults).filter(([name]) => !replaced.includes(name));
+    return { ...Object.fromEntries(kept), ...own };
+}
+/** What is wrong counts as not set: whoever reads the inputs has told of it. */
+function runDefaults(given) {
+    const pollIntervalMs = (0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(given, 'poll-interval');
+    return {
+        request: requestOf(given),
+        ifActive: (0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(given, 'if-active') ?? 'start',
+        wait: (0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(given, 'wait') ?? true,
+        timeoutMs: (0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(given, 'timeout') ?? 3_600_000,
+        cancelOnTimeout: (0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(given, 'cancel-on-timeout') ?? true,
+        cancelOnAbort: (0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(given, 'cancel-on-abort') ?? true,
+        retries: (0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(given, 'retries') ?? 0,
+        ...(pollIntervalMs !== undefined && { pollIntervalMs }),
+    };
+}
+const runPlan = (projectId, { request, ...rest }) => ({
+    request: { projectId, ...request },
+    ...rest,
+});
+function requestOf(given) {
+    const inputParams = { ...(0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(given, 'params-file'), ...(0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(given, 'params') };
+    const viewId = (0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(given, 'view-id');
+    const notifications = (0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(given, 'notifications');
+    return {
+        ...(Object.keys(inputParams).length > 0 && { inputParams }),
+        ...(viewId !== undefined && { viewId }),
+        ...((0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(given, 'update-published-results') && { updatePublishedResults: true }),
+        ...((0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(given, 'use-cached-sql-results') === false && { useCachedSqlResults: false }),
+        ...(notifications && notifications.length > 0 && { notifications }),
+        ...((0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(given, 'dry-run') && { dryRun: true }),
+    };
+}
+const A_VIEW = 'exclude each other: a view brings its own parameters. Keep one.';
+const PUBLISHED = 'exclude each other: the published app shows results for the default parameters. Keep one.';
+const EXCLUSIONS = [
+    { input: 'params-file', other: 'params', because: 'are both given: keep one.' },
+    { input: 'view-id', other: 'params', because: A_VIEW },
+    { input: 'update-published-results', other: 'params', because: PUBLISHED },
+    { input: 'view-id', other: 'params-file', because: A_VIEW },
+    { input: 'update-published-results', other: 'params-file', because: PUBLISHED },
+];
+const exclusionsIn = (given) => EXCLUSIONS.filter(({ input, other }) => isWanted(given, input) && isWanted(given, other));
+/** Empty parameters and a flag that is not up are in nobody's way: an entry may set them to be rid of the step's. */
+function isWanted(given, name) {
+    const checked = given[name];
+    if (checked === undefined)
+        return false;
+    if (!checked.ok)
+        return name !== 'update-published-results';
+    const { value } = checked;
+    return typeof value === 'object' ? Object.keys(value).length > 0 : value !== false;
+}
+
+
+/***/ }),
+
+/***/ 3067:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ targetsIn),
+/* harmony export */   _: () => (/* binding */ readTarget)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6887);
+/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5813);
+/* harmony import */ var _workspace_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3640);
+
+
+
+/** Reads what names the target, of which there must be exactly one. Each that is given is checked. */
+async function readTarget(context) {
+    const given = targetsIn(context.read);
+    const targets = [];
+    for (const name of given)
+        targets.push(await TARGETS[name](context));
+    const strayResults = strayRunResults(context, given);
+    const problems = [
+        ...targets.flatMap(_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsOf */ .GW),
+        ...(given.length === 0 && strayResults.length === 0 ? [NOTHING_TO_RUN] : []),
+        ...conflictsOf(given),
+        ...strayResults,
+    ];
+    const [target] = targets;
+    return target?.ok && problems.length === 0 ? target : { ok: false, problems };
+}
+/** The inputs that name a target, as far as they are set. */
+const targetsIn = (read) => TARGET_INPUTS.filter(name => (0,_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .isSet */ .v)(read, name));
+const TARGET_INPUTS = ['project-id', 'pipeline', 'pipeline-file', 'dbt-manifest'];
+const MOST_FILE_BYTES = 10_000_000;
+const TARGETS = {
+    'project-id': async ({ written: { 'project-id': project } }) => project?.ok ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)({ kind: 'run', projectId: project.value }) : _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .TOLD */ .Ev,
+    pipeline: context => readEntries('pipeline', context.read('pipeline'), context),
+    'pipeline-file': async (context) => {
+        const { workspace, read } = context;
+        const input = 'pipeline-file';
+        const path = read(input).trim();
+        const text = await (0,_workspace_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readWorkspaceText */ .t)({ input, path, workspace, mostBytes: MOST_FILE_BYTES });
+        return text.ok ? readEntries(input, text.value, context) : text;
+    },
+    'dbt-manifest': async ({ workspace, read }) => (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)({
+        kind: 'dbt',
+        workspace,
+        manifestPath: read('dbt-manifest').trim(),
+        runResultsPaths: linesOf(read('dbt-run-results')),
+    }),
+};
+async function readEntries(input, text, context) {
+    // Loaded here because most steps run one project.
+    const { readPipeline } = await __nccwpck_require__.e(/* import() */ 957).then(__nccwpck_require__.bind(__nccwpck_require__, 8957));
+    const entries = await readPipeline({ input, text }, { ...context, defaults: context.written });
+    return entries.ok ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)({ kind: 'pipeline', entries: entries.value }) : entries;
+}
+function conflictsOf(given) {
+    const [first, ...others] = given;
+    return others.map(input => ({
+        input,
+        message: `and \`${first}\` exclude each other: a step runs one project, one pipeline, or what dbt's exposures name. Keep one.`,
+    }));
+}
+const NOTHING_TO_RUN = {
+    input: 'project-id',
+    message: "is empty: give the project's UUID, or its URL as the browser shows it. For many projects give `pipeline`, `pipeline-file` or `dbt-manifest` instead.",
+};
+function strayRunResults({ read }, given) {
+    if (!(0,_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .isSet */ .v)(read, 'dbt-run-results') || given.includes('dbt-manifest'))
+        return [];
+    const message = 'says nothing without `dbt-manifest`, which names the exposures: give both.';
+    return [{ input: 'dbt-run-results', message }];
+}
+const linesOf = (text) => text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '');
+
+
+/***/ }),
+
+/***/ 6137:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isUuid)
+/* harmony export */ });
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** Whether it looks like one, in any capitals. */
+const isUuid = (given) => UUID.test(given);
+
+
+/***/ }),
+
+/***/ 3640:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ readWorkspaceFile),
+/* harmony export */   t: () => (/* binding */ readWorkspaceText)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6887);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9541);
+
+
+
+
+
+const CHECKED_OUT = 'is it checked out in an earlier step?';
+/** Reads a file whole, which must not lie outside the workspace, not even by a symbolic link. */
+async function readWorkspaceFile(wanted) {
+    const { input, path, workspace, mostBytes, ifMissing = CHECKED_OUT } = wanted;
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, path)).catch(() => undefined);
+    if (file === undefined) {
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .refuse */ .TR)(input, `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(path)} is not there. Paths are relative to the workspace: ${ifMissing}`);
+    }
+    if (!(0,_workspace_js__WEBPACK_IMPORTED_MODULE_4__/* .isWithin */ .U)(file, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(workspace).catch(() => workspace))) {
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .refuse */ .TR)(input, `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(path)} is outside the workspace: give a file that lies in it.`);
+    }
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file);
+    if (!found.isFile())
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .refuse */ .TR)(input, `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(path)} is not a file.`);
+    if (found.size > mostBytes) {
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .refuse */ .TR)(input, `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(path)} has ${found.size} bytes: the most is ${mostBytes / 1_000_000} MB.`);
+    }
+    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file).catch((error) => error);
+    if (bytes instanceof Error)
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .refuse */ .TR)(input, `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(path)} cannot be read: ${bytes.message}.`);
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .accept */ .Ju)(bytes);
+}
+/** The same, of a file that must hold UTF-8 text. */
+async function readWorkspaceText(wanted) {
+    const bytes = await readWorkspaceFile(wanted);
+    if (!bytes.ok)
+        return bytes;
+    if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.value))
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .accept */ .Ju)(bytes.value.toString('utf8'));
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .refuse */ .TR)(wanted.input, `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(wanted.path)} is not UTF-8 text: save it as UTF-8.`);
+}
+
+
+/***/ }),
+
+/***/ 9541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isWithin)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+
+/** Whether `path` is `folder` or lies in it. Both must be absolute, and without symbolic links for this to hold. */
+function isWithin(path, folder) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(folder, path);
+    return way !== '..' && !way.startsWith('../') && !way.startsWith('..\\') && !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(way);
+}
+
+
+/***/ }),
+
+/***/ 960:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Im: () => (/* binding */ isEmpty),
+  im: () => (/* binding */ problemsAt),
+  gM: () => (/* binding */ readYaml),
+  j1: () => (/* binding */ readYamlText)
+});
+
+// EXTERNAL MODULE: ./src/inputs/problem.js
+var problem = __nccwpck_require__(6887);
+;// CONCATENATED MODULE: ./src/inputs/yaml-faults.js
+/**
+ * Where a text is no YAML, in words that say what to do. One slip makes several errors, so a line has one finding.
+ *
+ * @param source what `document` was parsed from and with
+ */
+function syntaxFaults(document, source) {
+    const errors = [...document.errors, ...document.warnings].toSorted((one, other) => one.pos[0] - other.pos[0]);
+    const tooDeep = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
+    if (tooDeep)
+        return [{ offset: tooDeep.pos[0], message: TOO_DEEP }];
+    const byLine = new Map();
+    for (const error of errors.filter(isNoEcho)) {
+        const offset = error.pos[0];
+        const { line, col } = source.lines.linePos(offset);
+        if (byLine.has(line))
+            continue;
+        const written = source.text.slice(source.lines.lineStarts[line - 1], source.lines.lineStarts[line]);
+        byLine.set(line, { offset, message: describe(error, written.trimEnd(), col - 1) });
+    }
+    return [...byLine.values()];
+}
+const MOST_DEPTH = 100;
+const TOO_DEEP = `is nested too deeply: the most is ${MOST_DEPTH} levels.`;
+const QUOTE_PLACEHOLDERS = 'Text that holds `{{ … }}` must be in quotes: `"{{ … }}"`.';
+/** The parser tells every token after a fault that it has not got over. */
+const isNoEcho = ({ message }, at) => at === 0 || !message.includes('token in YAML stream');
+function describe(error, line, column) {
+    const asTold = error.message.replace(/\.?$/, '.');
+    if (line.includes('{{'))
+        return `${asTold} ${QUOTE_PLACEHOLDERS}`;
+    const fault = { code: error.code, message: error.message, line, before: line.slice(0, column) };
+    return TEXTS.find(({ fits }) => fits(fault))?.text ?? asTold;
+}
+const hasCode = (...codes) => ({ code }) => codes.includes(code);
+const BROKEN_OFF = hasCode('MISSING_CHAR', 'MULTILINE_IMPLICIT_KEY', 'UNEXPECTED_TOKEN');
+const NO_BLANK_AFTER_DASH = /^\s*-[^\s-]/;
+const NO_BLANK_AFTER_COLON = /^\s*(?:-\s+)?[\w.-]+:[^\s:]*$/;
+/** The first that fits counts. */
+const TEXTS = [
+    { fits: hasCode('MULTIPLE_DOCS'), text: 'a second document begins here; give one.' },
+    {
+        fits: hasCode('TAG_RESOLVE_FAILED'),
+        text: 'tags such as `!!int` are not supported: put text in quotes and leave numbers bare.',
+    },
+    {
+        fits: fault => BROKEN_OFF(fault) && NO_BLANK_AFTER_DASH.test(fault.line),
+        text: 'a blank is missing after `-`.',
+    },
+    {
+        fits: fault => BROKEN_OFF(fault) && NO_BLANK_AFTER_COLON.test(fault.line),
+        text: 'a blank is missing after the colon: write it like `region: EMEA`.',
+    },
+    {
+        fits: hasCode('BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY'),
+        text: 'the text here has a second `: ` in it, or the line below is indented deeper than its key: put the text in quotes, or begin the key in the same column as the one above.',
+    },
+    {
+        fits: hasCode('BAD_SCALAR_START', 'BAD_ALIAS'),
+        text: 'text must not begin with `@`, `%`, `*`, `&` or a backtick: put the text in quotes.',
+    },
+    {
+        fits: ({ code, message }) => code === 'BAD_INDENT' && message.includes('same column'),
+        text: 'is indented unevenly: begin what belongs together in the same column.',
+    },
+    {
+        fits: ({ message, before }) => message.includes('at node end') && before.trim() === '',
+        text: 'is indented unevenly: begin what belongs together in the same column.',
+    },
+    {
+        fits: ({ message }) => message.includes('at node end'),
+        text: "the text before this has ended: put all of it in quotes, in which a `'` is written `''` and a `\"` is written `\\\"`.",
+    },
+    {
+        fits: ({ message }) => message.includes('map keys need to be followed'),
+        text: 'a colon, a blank and a value are missing here: write it like `region: EMEA`.',
+    },
+    {
+        fits: ({ message }) => message.includes('Sequence item without'),
+        text: 'begins neither a list item nor a key of the one above: begin with `- `, or in the same column as that key.',
+    },
+];
+
+;// CONCATENATED MODULE: ./src/inputs/yaml.js
+
+
+const JSON_NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
+const JSON_WORDS = { true: true, false: false, null: null };
+/** Aliases that add more characters than this to those that are written out are an accident or an attack. */
+const MOST_ALIASED = 1_000_000;
+/** Whether nothing follows the key. The finding that says so stands at the key. */
+const isEmpty = ({ offset, value }) => value.kind === 'refused' && value.offset === offset;
+/**
+ * Reads YAML 1.2 or JSON with JSON's rule for scalars: `12`, `true` and `null` are what they look like, and
+ * `2025-01-01`, `007` and `yes` stay text. Every problem is told with its line and column.
+ */
+async function readYaml(input, text) {
+    const { root, findings, placeOf } = await readYamlText(text);
+    return findings.length > 0
+        ? { ok: false, problems: problemsAt(input, findings, { placeOf }) }
+        : (0,problem/* accept */.Ju)(root.json);
+}
+/** As `readYaml`, for who has more to say about the values: with their places, and with what is left of broken text. */
+async function readYamlText(text) {
+    // Loaded here because most runs have no parameters to read.
+    const yaml = await __nccwpck_require__.e(/* import() */ 637).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6637, 19));
+    const lines = new yaml.LineCounter();
+    // The library's own search for keys that stand twice takes minutes where there are many; `mappingOf` has one.
+    const options = { schema: 'failsafe', lineCounter: lines, prettyErrors: false, uniqueKeys: false };
+    const document = yaml.parseDocument(text, options);
+    const faults = syntaxFaults(document, { text, lines });
+    const placeOf = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return `line ${line}, column ${col}`;
+    };
+    return faults.length > 0
+        ? { root: { kind: 'refused', offset: 0, json: null }, findings: faults, placeOf }
+        : { ...treeOf(yaml, document), placeOf };
+}
+/** In the text's order. By default no more than the first few are told. */
+function problemsAt(input, findings, { placeOf, most }) {
+    const inOrder = findings.toSorted((one, other) => one.offset - other.offset);
+    return (0,problem/* problemsFrom */.PD)(input, inOrder.map(({ offset, message }) => `${placeOf(offset)}: ${message}`), most);
+}
+function treeOf(yaml, document) {
+    const findings = [];
+    const refuse = (offset, message) => {
+        findings.push({ offset: offset ?? 0, message });
+        return { kind: 'refused', offset: offset ?? 0, json: null };
+    };
+    const sizeOf = (node) => (yaml.isScalar(node) ? 1 + String(node.value).length : 1);
+    const targets = aliasTargets(yaml, document);
+    let written = 0;
+    yaml.visit(document, {
+        Node: (_, node) => {
+            written += sizeOf(node);
+        },
+    });
+    let seen = 0;
+    const nodeOf = (node, path) => {
+        seen += sizeOf(node);
+        const offset = node?.range?.[0] ?? 0;
+        if (node === null)
+            return { kind: 'scalar', offset, json: null, text: '' };
+        if (seen > written + MOST_ALIASED)
+            return { kind: 'refused', offset, json: null };
+        if (path.length > MOST_DEPTH)
+            return refuse(offset, TOO_DEEP);
+        if (yaml.isAlias(node))
+            return aliased(node, path);
+        if (yaml.isScalar(node))
+            return scalarOf(node);
+        if (yaml.isSeq(node))
+            return listOf(node, path);
+        return mappingOf(node, path);
+    };
+    const aliased = (alias, path) => {
+        const target = targets.get(alias);
+        const offset = alias.range?.[0] ?? 0;
+        const name = (0,problem/* quote */.hD)(`*${alias.source}`);
+        if (target === undefined)
+            return refuse(offset, `${name} has no anchor before it. Text that begins with \`*\` must be in quotes.`);
+        if (path.includes(target))
+            return refuse(offset, `${name} contains itself.`);
+        return { ...nodeOf(target, path), offset };
+    };
+    const scalarOf = (scalar) => {
+        const offset = scalar.range?.[0] ?? 0;
+        const text = String(scalar.value);
+        // The only tags that the parser lets pass make it text.
+        if (scalar.type !== 'PLAIN' || scalar.tag !== undefined)
+            return { kind: 'scalar', offset, json: text, text };
+        const json = plainValue(text);
+        return json.ok ? { kind: 'scalar', offset, json: json.value, text } : refuse(offset, json.why);
+    };
+    const mappingOf = (map, path) => {
+        const offset = map.range?.[0] ?? 0;
+        const entries = new Map();
+        for (const { key, value } of map.items) {
+            if (!yaml.isScalar(key)) {
+                refuse(key.range?.[0] ?? offset, KEY_NOT_TEXT);
+                continue;
+            }
+            seen += sizeOf(key);
+            const name = String(key.value);
+            const at = key.range?.[0] ?? offset;
+            if (entries.has(name)) {
+                refuse(at, 'this key stands here a second time.');
+                continue;
+            }
+            const node = isLeftOut(value) ? refuse(at, leftOut((0,problem/* quote */.hD)(name))) : nodeOf(value, [...path, map]);
+            entries.set(name, { key: name, offset: at, value: node });
+        }
+        const json = Object.fromEntries([...entries.values()].map(({ key, value }) => [key, value.json]));
+        return { kind: 'mapping', offset, json, entries: [...entries.values()] };
+    };
+    const listOf = (list, path) => {
+        const offset = list.range?.[0] ?? 0;
+        const items = list.items.map(item => isLeftOut(item)
+            ? refuse(item?.range?.[0] ?? offset, leftOut('a list item'))
+            : nodeOf(item, [...path, list]));
+        return { kind: 'list', offset, json: items.map(({ json }) => json), items };
+    };
+    const isLeftOut = (node) => node === null || (yaml.isScalar(node) && node.type === yaml.Scalar.PLAIN && node.source === '');
+    const root = nodeOf(document.contents, []);
+    if (seen > written + MOST_ALIASED)
+        refuse(0, `its aliases add more than ${MOST_ALIASED} characters.`);
+    return { root, findings };
+}
+/** What each alias stands for. An anchor may move on: it is the last one before the alias that counts. */
+function aliasTargets(yaml, document) {
+    const targets = new Map();
+    const anchors = new Map();
+    yaml.visit(document, {
+        Node: (_, node) => {
+            const target = yaml.isAlias(node) ? anchors.get(node.source) : undefined;
+            if (yaml.isAlias(node) && target !== undefined)
+                targets.set(node, target);
+            if (!yaml.isAlias(node) && node.anchor !== undefined)
+                anchors.set(node.anchor, node);
+        },
+    });
+    return targets;
+}
+function plainValue(text) {
+    if (Object.hasOwn(JSON_WORDS, text))
+        return { ok: true, value: JSON_WORDS[text] ?? null };
+    if (!JSON_NUMBER.test(text))
+        return { ok: true, value: text };
+    const number = Number(text);
+    if (!Number.isFinite(number))
+        return { ok: false, why: `${(0,problem/* quote */.hD)(text)} is too large for a number: put it in quotes.` };
+    if (Number.isInteger(number) && !Number.isSafeInteger(number)) {
+        return { ok: false, why: `${(0,problem/* quote */.hD)(text)} would lose digits as a number: put it in quotes.` };
+    }
+    return { ok: true, value: number };
+}
+const KEY_NOT_TEXT = `a key must be text. YAML reads an unquoted \`{{ … }}\` as a mapping. ${QUOTE_PLACEHOLDERS}`;
+const leftOut = (what) => `${what} has no value, as an empty \`\${{ }}\` expression leaves it: write \`''\` for empty text, \`null\`, or leave it out.`;
+
+
+/***/ }),
+
+/***/ 7233:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ./src/clock.js
+var clock = __nccwpck_require__(2050);
+// EXTERNAL MODULE: ./src/report/run-report.js + 3 modules
+var run_report = __nccwpck_require__(9412);
+// EXTERNAL MODULE: ./src/runs/outcome.js
+var runs_outcome = __nccwpck_require__(7531);
+// EXTERNAL MODULE: ./src/runs/perform.js + 1 modules
+var perform = __nccwpck_require__(6992);
+// EXTERNAL MODULE: ./src/runs/turns.js
+var turns = __nccwpck_require__(3859);
+// EXTERNAL MODULE: ./src/commands/performance.js
+var performance = __nccwpck_require__(7945);
+// EXTERNAL MODULE: ./src/commands/title.js
+var title = __nccwpck_require__(8073);
+// EXTERNAL MODULE: ./src/commands/token-owner.js + 1 modules
+var token_owner = __nccwpck_require__(7068);
+;// CONCATENATED MODULE: ./src/commands/run.js
+
+
+
+
+
+
+
+/** `command: run` with one project. */
+async function run(plan, surroundings) {
+    const { hex, clock, random, stop, channel } = surroundings;
+    const { projectId } = plan.request;
+    const startedAt = clock.now();
+    channel.info(`Running Hex project ${projectId} on ${plan.hexUrl}`);
+    const report = (0,run_report/* reportRun */.G)(channel, plan, clock);
+    let titleTold;
+    let whose;
+    const askAside = () => {
+        titleTold ??= (0,title/* tellTitle */.o)(projectId, { hex, stop, tell: report.tell });
+        whose ??= (0,token_owner/* askWhoseToken */.X)(surroundings);
+    };
+    const tell = (event) => {
+        report.tell(event);
+        // Not before the list of runs has been read: its answer tells whether the rate limit has room for this.
+        if (LIST_IS_READ.includes(event.kind))
+            askAside();
+    };
+    if (plan.request.dryRun)
+        askAside();
+    const world = { hex, clock, random, stop, tell, queue: (0,turns/* createQueue */.y)() };
+    const outcome = await (0,perform/* perform */.y)((0,performance/* performanceOf */.K)(plan), world);
+    whose?.drop();
+    await titleTold;
+    const forms = report.conclude(outcome, clock.now() - startedAt);
+    await saveCharts(plan, { outcome, deadlineAt: startedAt + plan.timeoutMs }, surroundings);
+    return { succeeded: (0,runs_outcome/* isSuccess */.oJ)((0,runs_outcome/* conclusionOf */.vu)(outcome)), forms };
+}
+const LIST_IS_READ = ['starting', 'active'];
+/** Only completed runs have charts. */
+async function saveCharts({ charts }, { outcome, deadlineAt }, { hex, clock, random, stop, channel }) {
+    if (charts === undefined)
+        return;
+    if (outcome.kind !== 'ended' || (0,runs_outcome/* conclusionOf */.vu)(outcome) !== 'success') {
+        channel.output('charts', '[]');
+        return;
+    }
+    const { fetchCharts } = await __nccwpck_require__.e(/* import() */ 610).then(__nccwpck_require__.bind(__nccwpck_require__, 1610));
+    const { reportCharts } = await __nccwpck_require__.e(/* import() */ 562).then(__nccwpck_require__.bind(__nccwpck_require__, 5562));
+    const { logEvent } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2349));
+    const tell = (event) => logEvent(channel, event);
+    const { run } = outcome;
+    const { staticIds, folder } = charts;
+    const saved = await fetchCharts({ run, staticIds, deadlineAt }, { hex, clock, random, stop, tell });
+    reportCharts(channel, saved, folder);
+}
+
+// EXTERNAL MODULE: ./src/hex-access.js + 3 modules
+var hex_access = __nccwpck_require__(7761);
+// EXTERNAL MODULE: ./src/inputs/choice.js
+var choice = __nccwpck_require__(5925);
+;// CONCATENATED MODULE: ./src/inputs/command.js
+
+/** What a step can do. */
+const COMMANDS = [
+    'run',
+    'status',
+    'cancel',
+    'list-runs',
+    'list-projects',
+    'list-users',
+    'list-groups',
+    'list-connections',
+];
+const readCommand = (given) => (0,choice/* readChoice */.K)('command', given, COMMANDS);
+
+// EXTERNAL MODULE: ./src/inputs/command-inputs.js
+var command_inputs = __nccwpck_require__(9779);
+// EXTERNAL MODULE: ./src/inputs/flag.js
+var flag = __nccwpck_require__(1016);
+// EXTERNAL MODULE: ./src/inputs/problem.js
+var problem = __nccwpck_require__(6887);
+;// CONCATENATED MODULE: ./src/inputs/comment.js
+
+
+/** What is set of the wish for a comment on the pull request. */
+function readComment(read) {
+    const isWanted = (0,flag/* readFlag */.f)('pr-comment', read('pr-comment').trim() || 'false');
+    const tag = readTag(read('comment-tag').trim());
+    const noWish = (0,problem/* accept */.Ju)({});
+    const wish = isWanted.ok && isWanted.value ? readWish(read, tag) : noWish;
+    const problems = [isWanted, tag, wish].flatMap(problem/* problemsOf */.GW);
+    return problems.length > 0 ? { ok: false, problems } : wish;
+}
+function readWish(read, tag) {
+    const githubToken = read('github-token').trim();
+    if (githubToken === '')
+        return (0,problem/* refuse */.TR)('github-token', NO_TOKEN);
+    return (0,problem/* accept */.Ju)({ comment: { githubToken, tag: tag.ok ? tag.value : '' } });
+}
+const NO_TOKEN = 'is empty, and without it `pr-comment: true` can write nothing: leave it out for the token of the job, or give another.';
+const LONGEST_TAG = 100;
+function readTag(given) {
+    const input = 'comment-tag';
+    if (/[\n\r\v\f\u0085\u2028\u2029]/.test(given)) {
+        return (0,problem/* refuse */.TR)(input, `${(0,problem/* quote */.hD)(given)} holds a line break: write it on one line.`);
+    }
+    const { length } = [...given];
+    return length > LONGEST_TAG
+        ? (0,problem/* refuse */.TR)(input, `${(0,problem/* quote */.hD)(given)} has ${length} characters: the most is ${LONGEST_TAG}.`)
+        : (0,problem/* accept */.Ju)(given);
+}
+
+// EXTERNAL MODULE: ./src/inputs/connection.js + 1 modules
+var inputs_connection = __nccwpck_require__(664);
+// EXTERNAL MODULE: ./src/inputs/run-inputs.js + 5 modules
+var run_inputs = __nccwpck_require__(176);
+;// CONCATENATED MODULE: ./src/inputs/dates.js
+
+/** @param nowMs the moment, since the epoch */
+function datesAt(nowMs) {
+    /** The entries of a pipeline may all have the step's parameters, which may be large. */
+    const filled = new WeakMap();
+    const fill = (input, params, timezone) => {
+        const byZone = filled.get(params) ?? new Map();
+        filled.set(params, byZone);
+        const known = byZone.get(timezone) ?? fillPlaceholders(input, params, { nowMs, timezone });
+        byZone.set(timezone, known);
+        return known;
+    };
+    return {
+        async fillIn(given) {
+            const timezone = (0,run_inputs/* valueIn */.xm)(given, 'timezone') ?? 'UTC';
+            const dated = { ...given };
+            for (const name of ['params', 'params-file']) {
+                const params = given[name];
+                if (params?.ok)
+                    dated[name] = await fill(name, params.value, timezone);
+            }
+            return dated;
+        },
+    };
+}
+/** Loaded here because most steps have no parameters. */
+const fillPlaceholders = async (input, params, moment) => (await __nccwpck_require__.e(/* import() */ 932).then(__nccwpck_require__.bind(__nccwpck_require__, 6932))).fillPlaceholders(input, params, moment);
+
+// EXTERNAL MODULE: ./src/inputs/hex-url.js
+var hex_url = __nccwpck_require__(8813);
+// EXTERNAL MODULE: ./src/inputs/run-plan.js
+var run_plan = __nccwpck_require__(7321);
+;// CONCATENATED MODULE: ./src/inputs/limits.js
+
+
+/** More runs of one user do not get a kernel in Hex. */
+const MOST_PARALLEL = 25;
+function readLimits(read) {
+    const maxParallel = readMaxParallel(read('max-parallel').trim() || '5');
+    const failFast = (0,flag/* readFlag */.f)('fail-fast', read('fail-fast').trim() || 'true');
+    if (maxParallel.ok && failFast.ok)
+        return (0,problem/* accept */.Ju)({ maxParallel: maxParallel.value, failFast: failFast.value });
+    return { ok: false, problems: [maxParallel, failFast].flatMap(problem/* problemsOf */.GW) };
+}
+function readMaxParallel(given) {
+    const input = 'max-parallel';
+    if (!/^\d+$/.test(given) || Number(given) === 0)
+        return (0,problem/* refuse */.TR)(input, `${(0,problem/* quote */.hD)(given)} is not a whole number from 1 to ${MOST_PARALLEL}.`);
+    if (Number(given) > MOST_PARALLEL) {
+        return (0,problem/* refuse */.TR)(input, `${(0,problem/* quote */.hD)(given)} is too many: the most is ${MOST_PARALLEL}, as Hex gives a user no more kernels at once.`);
+    }
+    return (0,problem/* accept */.Ju)(Number(given));
+}
+
+// EXTERNAL MODULE: ./src/inputs/reader.js
+var reader = __nccwpck_require__(5813);
+// EXTERNAL MODULE: ./src/inputs/target.js
+var inputs_target = __nccwpck_require__(3067);
+;// CONCATENATED MODULE: ./src/inputs/task.js
+
+
+
+
+
+/** Reads what `command` is to do. What only other commands than `run` need is loaded only for them. */
+async function readTask(command, context) {
+    switch (command) {
+        case 'run':
+            return readRunTask(context);
+        case 'status':
+            return (await __nccwpck_require__.e(/* import() */ 976).then(__nccwpck_require__.bind(__nccwpck_require__, 1976))).readStatusTask(context);
+        case 'cancel':
+            return (await __nccwpck_require__.e(/* import() */ 976).then(__nccwpck_require__.bind(__nccwpck_require__, 1976))).readCancelTask(context);
+        case 'list-runs':
+        case 'list-projects':
+        case 'list-users':
+        case 'list-groups':
+        case 'list-connections':
+            return (await __nccwpck_require__.e(/* import() */ 376).then(__nccwpck_require__.bind(__nccwpck_require__, 6376))).readListTask(command, context);
+    }
+}
+async function readRunTask(context) {
+    const target = await (0,inputs_target/* readTarget */._)(context);
+    const limits = readLimits(context.read);
+    const charts = await readCharts(context);
+    if (target.ok && limits.ok && charts.ok) {
+        const defaults = (0,run_plan/* runDefaults */.I7)(context.given);
+        return (0,problem/* accept */.Ju)(runTask(target.value, { defaults, limits: limits.value, charts: charts.value }));
+    }
+    return { ok: false, problems: [target, limits, charts].flatMap(problem/* problemsOf */.GW) };
+}
+async function readCharts(context) {
+    if (!(0,reader/* isSet */.v)(context.read, 'charts') && !(0,reader/* isSet */.v)(context.read, 'charts-path'))
+        return (0,problem/* accept */.Ju)(undefined);
+    // Loaded here because most steps save none.
+    return (await __nccwpck_require__.e(/* import() */ 363).then(__nccwpck_require__.bind(__nccwpck_require__, 4363))).readChartsWish(context);
+}
+function runTask(target, { defaults, limits, charts }) {
+    const { timeoutMs, cancelOnTimeout, cancelOnAbort } = defaults;
+    const whole = { ...limits, timeoutMs, cancelOnTimeout, cancelOnAbort };
+    switch (target.kind) {
+        case 'run':
+            return { kind: 'run', ...(0,run_plan/* runPlan */.Fo)(target.projectId, defaults), ...(charts && { charts }) };
+        case 'pipeline':
+            return { ...target, ...whole };
+        case 'dbt':
+            return { ...target, ...whole, defaults };
+    }
+}
+
+// EXTERNAL MODULE: ./src/inputs/yaml.js + 1 modules
+var yaml = __nccwpck_require__(960);
 ;// CONCATENATED MODULE: ./src/inputs/plan.js
 
 
@@ -2785,126 +2889,60 @@ function decompress(compressed) {
 
 
 
-/** A self-hosted job may last five days. */
-const DURATION_BOUNDS = { leastMs: 1_000, mostMs: 5 * 86_400_000 };
+
+
+
 /**
- * Reads all inputs. Sends nothing; of the disk it reads `params-file` alone, which lies in `workspace`.
- * Where anything is wrong, the answer holds every problem.
+ * Reads all inputs. Sends nothing; of the disk it reads only parameters and pipelines, in files that lie in the
+ * workspace. Where anything is wrong, the answer holds every problem.
  */
-async function readPlan(read, workspace) {
-    const form = formOf(read);
-    const connection = form.take((0,inputs_connection/* readConnection */.d)(read));
-    const request = await readRunRequest(form, workspace);
-    const wait = form.flag('wait', true);
-    const timeoutMs = await form.optional('timeout', given => readDuration('timeout', given, DURATION_BOUNDS));
-    const cancelOnTimeout = form.flag('cancel-on-timeout', true);
-    const cancelOnAbort = form.flag('cancel-on-abort', true);
-    const pollIntervalMs = await form.optional('poll-interval', given => readDuration('poll-interval', given, DURATION_BOUNDS));
-    if (connection === undefined || request === undefined || form.problems.length > 0) {
-        return { ok: false, problems: form.problems };
-    }
-    return (0,inputs_problem/* accept */.Ju)({
-        ...connection,
-        request,
-        wait,
-        timeoutMs: timeoutMs ?? 3_600_000,
-        cancelOnTimeout,
-        cancelOnAbort,
-        ...(pollIntervalMs !== undefined && { pollIntervalMs }),
-    });
+async function readPlan(read, occasion) {
+    const connection = (0,inputs_connection/* readConnection */.d)(read);
+    const command = readCommand(read('command').trim() || 'run');
+    const strays = command.ok ? (0,command_inputs/* strayInputs */.R)(command.value, read) : [];
+    const context = await contextOf({ read, strays: strays.map(({ input }) => input) }, occasion);
+    const task = command.ok ? await readTask(command.value, context) : problem/* TOLD */.Ev;
+    const comment = readComment(read);
+    const problems = [
+        ...[connection, command].flatMap(problem/* problemsOf */.GW),
+        ...strays,
+        ...Object.values(context.given).flatMap(problem/* problemsOf */.GW),
+        ...(0,run_plan/* exclusionsIn */.DC)(context.given).map(({ input, other, because }) => ({
+            input,
+            message: `and \`${other}\` ${because}`,
+        })),
+        ...[task, comment].flatMap(problem/* problemsOf */.GW),
+    ];
+    return connection.ok && task.ok && comment.ok && problems.length === 0
+        ? (0,problem/* accept */.Ju)({ ...connection.value, ...comment.value, ...task.value })
+        : { ok: false, problems };
 }
-function formOf(raw) {
-    const problems = [];
-    const text = name => raw(name).trim();
-    const take = (checked) => {
-        if (checked.ok)
-            return checked.value;
-        problems.push(...checked.problems);
-        return undefined;
-    };
-    return {
-        problems,
-        raw,
-        text,
-        isSet: name => text(name) !== '',
-        take,
-        flag: (name, byDefault) => take((0,flag/* readFlag */.f)(name, text(name), byDefault)) ?? byDefault,
-        optional: async (name, check) => (text(name) === '' ? undefined : take(await check(text(name)))),
-    };
+/** What is refused as a whole need not be right. */
+const without = (strays, read) => name => strays.includes(name) ? '' : read(name);
+async function contextOf(given, { workspace, nowMs }) {
+    const { strays } = given;
+    const read = without(strays, given.read);
+    const hexUrl = (0,hex_url/* readHexUrl */.N)(read('hex-url').trim() || inputs_connection/* DEFAULT_HEX_URL */.E);
+    const context = { workspace, hexUrl: hexUrl.ok ? hexUrl.value : undefined };
+    const dates = datesAt(nowMs);
+    const written = await (0,run_inputs/* readRunInputs */.hT)(sourceOf(read), context);
+    return { ...context, read, strays, dates, written, given: await dates.fillIn(written) };
 }
-async function readRunRequest(form, workspace) {
-    const { raw, take, flag, optional } = form;
-    const projectId = take(readRequiredProjectId(form));
-    // YAML is read untrimmed, because its indentation says something.
-    const inputParams = (await optional('params', () => readParams('params', raw('params')))) ??
-        (await optional('params-file', given => readParamsFile(given, workspace)));
-    const viewId = await optional('view-id', readViewId);
-    const updatePublishedResults = flag('update-published-results', false);
-    const useCachedSqlResults = flag('use-cached-sql-results', true);
-    const notifications = await optional('notifications', () => readNotifications(raw('notifications')));
-    const dryRun = flag('dry-run', false);
-    form.problems.push(...exclusions(form.isSet, updatePublishedResults));
-    if (projectId === undefined)
-        return undefined;
-    return {
-        projectId,
-        ...(inputParams && Object.keys(inputParams).length > 0 && { inputParams }),
-        ...(viewId !== undefined && { viewId }),
-        ...(updatePublishedResults && { updatePublishedResults }),
-        ...(!useCachedSqlResults && { useCachedSqlResults }),
-        ...(notifications && notifications.length > 0 && { notifications }),
-        ...(dryRun && { dryRun }),
-    };
-}
-function readRequiredProjectId({ text }) {
-    const given = text('project-id');
-    if (given === '') {
-        return (0,inputs_problem/* refuse */.TR)('project-id', "is empty: give the project's UUID, or its URL as the browser shows it.");
-    }
-    const hexUrl = (0,hex_url/* readHexUrl */.N)(text('hex-url') || inputs_connection/* DEFAULT_HEX_URL */.E);
-    return readProjectId(given, hexUrl.ok ? hexUrl.value : undefined);
-}
-function readViewId(given) {
-    if (/^\S{1,200}$/.test(given))
-        return (0,inputs_problem/* accept */.Ju)(given);
-    return (0,inputs_problem/* refuse */.TR)('view-id', `${(0,inputs_problem/* quote */.hD)(given)} is not a view's ID: copy it from the saved view's URL in Hex.`);
-}
-/** What Hex refuses together, or of which it silently ignores one. */
-function exclusions(isSet, updatePublishedResults) {
-    const given = ['params', 'params-file'].filter(isSet);
-    const problems = [];
-    if (given.length > 1) {
-        problems.push({ input: 'params-file', message: 'and `params` are both given: keep one.' });
-    }
-    for (const input of given) {
-        if (isSet('view-id')) {
-            problems.push({
-                input: 'view-id',
-                message: `and \`${input}\` exclude each other: a view brings its own parameters. Keep one.`,
-            });
-        }
-        if (updatePublishedResults) {
-            problems.push({
-                input: 'update-published-results',
-                message: `and \`${input}\` exclude each other: the published app shows results for the default parameters. Keep one.`,
-            });
-        }
-    }
-    return problems;
-}
+/** YAML is read untrimmed, because its indentation says something. */
+const sourceOf = (read) => ({
+    text: name => {
+        const text = read(name).trim();
+        return text === '' ? undefined : (0,problem/* accept */.Ju)(text);
+    },
+    yaml: name => (read(name).trim() === '' ? undefined : (0,yaml/* readYaml */.gM)(name, read(name))),
+});
 
-;// CONCATENATED MODULE: ./src/report/bad-inputs.js
-
-/** Fails the step with everything that is wrong with its inputs at once. */
-function refuseInputs(channel, problems) {
-    const lines = problems.map(({ input, message }) => `\`${input}\`: ${(0,report_escape/* oneLine */.TN)(message)}`);
-    channel.output('conclusion', 'failure');
-    channel.error({
-        title: problems.length === 1 ? 'A problem with the inputs' : `${problems.length} problems with the inputs`,
-        message: ['Nothing was sent to Hex.', ...lines].join('\n'),
-    });
-}
-
+// EXTERNAL MODULE: ./src/report/bad-inputs.js
+var bad_inputs = __nccwpck_require__(5828);
+// EXTERNAL MODULE: ./src/report/log.js
+var log = __nccwpck_require__(2349);
+// EXTERNAL MODULE: ./src/report/state.js
+var state = __nccwpck_require__(6574);
 ;// CONCATENATED MODULE: ./src/main.js
 
 
@@ -2917,14 +2955,38 @@ const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
 /** The step's story. Says whether it has succeeded. */
 async function main(channel, env) {
     const stop = abortOnSignals(process);
-    (0,state/* saveLeftover */.p)(channel, { kind: 'nothing' });
-    const plan = await readPlan(channel.input, env.GITHUB_WORKSPACE || process.cwd());
+    (0,state/* saveLeftovers */.g)(channel, []);
+    const workspace = env.GITHUB_WORKSPACE || process.cwd();
+    const plan = await readPlan(channel.input, { workspace, nowMs: clock/* realClock */.d.wallNow() });
     if (!plan.ok) {
-        refuseInputs(channel, plan.problems);
+        (0,bad_inputs/* refuseInputs */.g)(channel, plan.problems);
         return false;
     }
-    const hex = (0,hex_access/* openHex */.U)(plan.value, env, (0,log/* holdLogger */.C)(channel));
-    return run(plan.value, { hex, clock: clock/* realClock */.d, random: Math.random, stop, channel });
+    const hex = (0,hex_access/* openHex */.UI)(plan.value, env, (0,log/* holdLogger */.C)(channel));
+    const surroundings = { hex, clock: clock/* realClock */.d, random: Math.random, stop, channel };
+    const { succeeded, forms } = await main_perform(plan.value, surroundings);
+    if (plan.value.comment !== undefined && forms.length > 0) {
+        const { comment } = await __nccwpck_require__.e(/* import() */ 757).then(__nccwpck_require__.bind(__nccwpck_require__, 1757));
+        await comment(plan.value, forms, { ...surroundings, env, fetchFor: hex_access/* fetchThrough */.sL });
+    }
+    return succeeded;
+}
+/** What one project does not need is loaded only where it is wanted. */
+async function main_perform(plan, surroundings) {
+    switch (plan.kind) {
+        case 'run':
+            return run(plan, surroundings);
+        case 'pipeline':
+            return (await __nccwpck_require__.e(/* import() */ 788).then(__nccwpck_require__.bind(__nccwpck_require__, 7788))).pipeline(plan, surroundings);
+        case 'dbt':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(788), __nccwpck_require__.e(57)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4057))).dbt(plan, surroundings);
+        case 'status':
+            return (await __nccwpck_require__.e(/* import() */ 76).then(__nccwpck_require__.bind(__nccwpck_require__, 7076))).status(plan, surroundings);
+        case 'cancel':
+            return (await __nccwpck_require__.e(/* import() */ 779).then(__nccwpck_require__.bind(__nccwpck_require__, 2779))).cancel(plan, surroundings);
+        case 'list':
+            return (await __nccwpck_require__.e(/* import() */ 424).then(__nccwpck_require__.bind(__nccwpck_require__, 3424))).list(plan, surroundings);
+    }
 }
 /** The handlers stay for good: a second signal changes nothing. */
 function abortOnSignals(source) {
@@ -2937,154 +2999,28 @@ function abortOnSignals(source) {
 
 /***/ }),
 
-/***/ 9646:
+/***/ 5828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ refuseInputs)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5392);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ post)
-});
-
-// EXTERNAL MODULE: ./src/clock.js
-var clock = __nccwpck_require__(7328);
-// EXTERNAL MODULE: ./src/hex-access.js + 3 modules
-var hex_access = __nccwpck_require__(8719);
-// EXTERNAL MODULE: ./src/inputs/connection.js + 1 modules
-var inputs_connection = __nccwpck_require__(3576);
-// EXTERNAL MODULE: ./src/report/escape.js
-var report_escape = __nccwpck_require__(6414);
-// EXTERNAL MODULE: ./src/report/faults.js
-var faults = __nccwpck_require__(7884);
-;// CONCATENATED MODULE: ./src/report/clean-up.js
-
-
-/** Tells what the clean-up after the job has done about a run that main left under way. */
-function reportCleanUp(channel, cleaned, { summary }) {
-    const { level, message } = wordsFor(cleaned);
-    const run = 'run' in cleaned ? cleaned.run : undefined;
-    const where = run === undefined ? '' : ` Run ${run.runId}: ${(0,report_escape/* oneLine */.TN)(run.runUrl ?? 'no URL was given', 500)}`;
-    if (level === 'info')
-        channel.info(message + where);
-    else
-        channel.warning({ title: 'Hex run may still be running', message: message + where });
-    if (!summary)
-        return;
-    const heading = run === undefined ? 'Hex run' : (0,report_escape/* link */.nf)(`Hex run ${run.runId}`, run.runUrl);
-    channel.summarize(`### 🧹 ${heading}: clean-up after the job\n\n> ${(0,report_escape/* inert */.tJ)(message, 3000)}\n\n`);
-}
-const ENDED_BEFORE = 'The step ended before its run did';
-function wordsFor(cleaned) {
-    switch (cleaned.kind) {
-        case 'ended':
-            return {
-                level: 'info',
-                message: cleaned.run.status === 'KILLED'
-                    ? `${ENDED_BEFORE}; the run was cancelled.`
-                    : `${ENDED_BEFORE}; the run has ended ${(0,report_escape/* oneLine */.TN)(cleaned.run.status, 50)}.`,
-            };
-        case 'accepted':
-            return { level: 'info', message: `${ENDED_BEFORE}; Hex accepted the cancellation of the run.` };
-        case 'left':
-            return {
-                level: 'info',
-                message: `${ENDED_BEFORE}; the run was left alone, as \`cancel-on-abort\` asks for.`,
-            };
-        case 'failed':
-            return {
-                level: 'warning',
-                message: `${ENDED_BEFORE}, and the run could not be cancelled: cancel it in Hex. ${(0,faults/* explain */.WE)(cleaned.fault)}`,
-            };
-        case 'none-found':
-            return {
-                level: 'warning',
-                message: "The step ended while it was starting a run. No new run is in the project's list; look there once more.",
-            };
-        case 'several-found': {
-            const suspects = cleaned.suspects.map(({ runId, runUrl }) => `${runId} (${(0,report_escape/* oneLine */.TN)(runUrl ?? 'no URL', 500)})`);
-            return {
-                level: 'warning',
-                message: `The step ended while it was starting a run, and several new runs are in the project's list: ${suspects.join(', ')}. None was touched: look at them in Hex.`,
-            };
-        }
-        case 'not-found-out':
-            return {
-                level: 'warning',
-                message: "The step ended while it was starting a run, and the project's list could not be had to find it: look at the project's runs in Hex.",
-            };
-    }
-}
-
-// EXTERNAL MODULE: ./src/report/log.js
-var log = __nccwpck_require__(9663);
-// EXTERNAL MODULE: ./src/runs/cancel.js
-var cancel = __nccwpck_require__(7671);
-// EXTERNAL MODULE: ./src/runs/run.js
-var run = __nccwpck_require__(8624);
-// EXTERNAL MODULE: ./src/runs/search.js
-var search = __nccwpck_require__(2917);
-// EXTERNAL MODULE: ./src/runs/sighting.js
-var sighting = __nccwpck_require__(2330);
-;// CONCATENATED MODULE: ./src/runs/clean-up.js
-
-
-
-
-/** Long enough for Hex's rate limit to reset, short enough for the time the runner gives to clean-ups. */
-const CLEAN_UP_MS = 75_000;
-/** Cancels the run that a step has left, looking for it first if the step did not live to hear of it. */
-async function cleanUp(unfinished, world) {
-    if (unfinished.kind === 'run') {
-        return unfinished.cancel
-            ? (0,cancel/* cancel */.Z)(unfinished.run, world, CLEAN_UP_MS)
-            : { kind: 'left', run: unfinished.run };
-    }
-    if (!(0,sighting/* isTelling */.c0)(unfinished.record))
-        return { kind: 'not-found-out' };
-    const found = await (0,search/* searchRun */.YW)(unfinished.record, world, search/* SEARCH */.Dn);
-    switch (found.kind) {
-        case 'one':
-            return unfinished.cancel
-                ? (0,cancel/* cancel */.Z)((0,run/* runSeen */.Z0)(found.run), world, CLEAN_UP_MS)
-                : { kind: 'left', run: (0,run/* runSeen */.Z0)(found.run) };
-        case 'none':
-            return { kind: 'none-found' };
-        case 'several':
-            return { kind: 'several-found', suspects: found.runs };
-        case 'unknown':
-            return { kind: 'not-found-out' };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/post.js
-
-
-
-
-
-
-/**
- * Cancels what main could not, because it was killed or could not reach Hex. It never fails: the step has had its
- * conclusion.
- *
- * @param leftover undefined where main was killed before it could save anything
- */
-async function post(channel, leftover, env) {
-    if (leftover === undefined || leftover.kind === 'nothing')
-        return;
-    const connection = (0,inputs_connection/* readConnection */.d)(channel.input);
-    // Main would have refused these before it asked for a run.
-    if (!connection.ok)
-        throw new Error(connection.problems.map(({ input, message }) => `${input} ${message}`).join(' '));
-    const hex = (0,hex_access/* openHex */.U)(connection.value, env, (0,log/* holdLogger */.C)(channel));
-    const cleaned = await cleanUp(leftover, { hex, clock: clock/* realClock */.d, random: Math.random });
-    reportCleanUp(channel, cleaned, connection.value);
+/** Fails the step with everything that is wrong with its inputs at once. */
+function refuseInputs(channel, problems) {
+    const lines = problems.map(({ input, message }) => `\`${input}\`: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(message)}`);
+    channel.output('conclusion', 'failure');
+    channel.error({
+        title: problems.length === 1 ? 'A problem with the inputs' : `${problems.length} problems with the inputs`,
+        message: ['Nothing was sent to Hex.', ...lines].join('\n'),
+    });
 }
 
 
 /***/ }),
 
-/***/ 4276:
+/***/ 622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3101,9 +3037,9 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/utils.js
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -3139,7 +3075,7 @@ function utils_toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -3177,7 +3113,7 @@ function utils_toCommandProperties(annotationProperties) {
  */
 function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function command_issue(name, message = '') {
     command_issueCommand(name, {}, message);
@@ -3233,9 +3169,9 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/file-command.js
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -3248,10 +3184,10 @@ function file_command_issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
+    if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -3267,12 +3203,12 @@ function file_command_prepareKeyValueMessage(key, value) {
     if (convertedValue.includes(delimiter)) {
         throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
     }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/oidc-utils.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -3346,7 +3282,7 @@ class oidc_utils_OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -3358,7 +3294,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const { access, appendFile, writeFile } = external_fs_.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -3381,7 +3317,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -3477,7 +3413,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
+        return this.addRaw(external_os_.EOL);
     }
     /**
      * Adds an HTML codeblock to the summary buffer
@@ -3627,7 +3563,7 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = (/* unused pure expression or super */ null && (_summary));
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -3661,7 +3597,7 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/platform.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -3707,8 +3643,8 @@ const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* ()
         version
     };
 });
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
+const platform = external_os_.platform();
+const arch = external_os_.arch();
 const isWindows = platform === 'win32';
 const isMacOS = platform === 'darwin';
 const isLinux = platform === 'linux';
@@ -3726,7 +3662,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -3889,7 +3825,7 @@ function setOutput(name, value) {
     if (filePath) {
         return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
     }
-    process.stdout.write(external_os_namespaceObject.EOL);
+    process.stdout.write(external_os_.EOL);
     command_issueCommand('set-output', { name }, utils_toCommandValue(value));
 }
 /**
@@ -3957,7 +3893,7 @@ function notice(message, properties = {}) {
  * @param message info message
  */
 function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
+    process.stdout.write(message + external_os_.EOL);
 }
 /**
  * Begin an output group.
@@ -4045,8 +3981,46 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./src/report/escape.js
-var report_escape = __nccwpck_require__(6414);
+var report_escape = __nccwpck_require__(5392);
+;// CONCATENATED MODULE: ./src/report/secrets.js
+
+/** So much of a secret's beginning gives it away, ... */
+const TELLING = 8;
+/** ... after what all tokens of its kind begin with: Hex's, and GitHub's. */
+const PUBLIC = /^(hxt[a-z]_|gh[a-z]_|github_pat_)/;
+const tellingLength = (secret) => (PUBLIC.exec(secret)?.[0].length ?? 0) + TELLING;
+/** What must not leave: a token as it was given, and its parts where it holds blanks, as `Bearer …` does. */
+function secretsIn(token) {
+    const parts = token.split(/\s+/).filter(part => part.length >= TELLING);
+    return [...new Set([token, token.trim(), ...parts])].filter(secret => secret.trim() !== '');
+}
+/** Gives a text without any of `secrets`, nor what is left of one that was cut. */
+function redactor(secrets) {
+    const tellTales = secrets.flatMap(tellTalesOf);
+    return text => tellTales.reduce(hide, text);
+}
+/** `secret` as it is, and as `inert` writes it. */
+function tellTalesOf(secret) {
+    const tellTales = [(text) => text, (text) => (0,report_escape/* inert */.tJ)(text, secret.length)].map(write => {
+        const whole = write(secret);
+        const headLength = write(secret.slice(0, tellingLength(secret))).length;
+        return { head: whole.slice(0, headLength), tail: whole.slice(headLength) };
+    });
+    return tellTales.filter(({ head }) => head !== '');
+}
+function hide(text, { head, tail }) {
+    const [before = '', ...pieces] = text.split(head);
+    return [before, ...pieces.map(piece => piece.slice(sharedLength(piece, tail)))].join('***');
+}
+function sharedLength(one, other) {
+    let length = 0;
+    while (length < one.length && one[length] === other[length])
+        length += 1;
+    return length;
+}
+
 ;// CONCATENATED MODULE: ./src/report/channel.js
+
 
 
 
@@ -4057,13 +4031,13 @@ var report_escape = __nccwpck_require__(6414);
 const MOST_SUMMARY_BYTES = 1_000_000;
 /** GitHub cuts an annotation at 4,096 characters. */
 const MOST_ANNOTATION = 4_000;
-/** Opens the channel and masks the token, before anything else can be said. */
+const SECRET_INPUTS = ['token', 'github-token'];
+/** Opens the channel and masks the tokens, before anything else can be said. */
 function openChannel(env) {
-    const secrets = secretsIn(getInput('token', { trimWhitespace: false }));
+    const secrets = SECRET_INPUTS.flatMap(name => secretsIn(getInput(name, { trimWhitespace: false })));
     for (const secret of secrets)
         core_setSecret(secret);
-    const tellTales = secrets.flatMap(tellTalesOf);
-    const redact = (text) => tellTales.reduce(hide, text);
+    const redact = redactor(secrets);
     const folder = (0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), `hex-${(0,external_node_crypto_.randomUUID)()}`);
     const noted = new Set();
     const orNote = (what, lost, write) => {
@@ -4105,55 +4079,40 @@ function openChannel(env) {
                     .replace(/[\r\n]/g, ' ')}`);
             }
         },
-        file: (name, text) => {
-            const path = (0,external_node_path_.join)(folder, name);
+        file: (given, content) => {
+            const path = (0,external_node_path_.resolve)(folder, given);
             let written = '';
-            orNote(name, `${name} could not be written`, () => {
-                (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
-                (0,external_node_fs_namespaceObject.writeFileSync)(path, redact(text));
+            orNote(given, `${(0,report_escape/* oneLine */.TN)(given)} could not be written`, () => {
+                (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+                // What is there already may be a link to somewhere else: it is replaced, not followed.
+                (0,external_node_fs_namespaceObject.rmSync)(path, { force: true });
+                (0,external_node_fs_namespaceObject.writeFileSync)(path, typeof content === 'string' ? redact(content) : content, { flag: 'wx' });
                 written = path;
             });
             return written;
         },
         summarize: markdown => orNote('summary', 'the job summary could not be written', () => {
-            const text = redact(markdown);
-            if (Buffer.byteLength(text) > MOST_SUMMARY_BYTES)
-                throw new Error('it is too long for GitHub');
-            (0,external_node_fs_namespaceObject.appendFileSync)(fileOf('GITHUB_STEP_SUMMARY'), text);
+            (0,external_node_fs_namespaceObject.appendFileSync)(fileOf('GITHUB_STEP_SUMMARY'), shortened(redact(markdown)));
         }),
+        redact,
     };
 }
-/** So much of a secret's beginning gives it away. */
-const TELLING = 8;
-/** What must not leave: the token as it was given, and its parts where it holds blanks, as `Bearer …` does. */
-function secretsIn(token) {
-    const parts = token.split(/\s+/).filter(part => part.length >= TELLING);
-    return [...new Set([token, token.trim(), ...parts])].filter(secret => secret.trim() !== '');
-}
-/** `secret` as it is, and as `inert` writes it. */
-function tellTalesOf(secret) {
-    const tellTales = [(text) => text, (text) => (0,report_escape/* inert */.tJ)(text, secret.length)].map(write => {
-        const whole = write(secret);
-        const headLength = write(secret.slice(0, TELLING)).length;
-        return { head: whole.slice(0, headLength), tail: whole.slice(headLength) };
-    });
-    return tellTales.filter(({ head }) => head !== '');
-}
-function hide(text, { head, tail }) {
-    const [before = '', ...pieces] = text.split(head);
-    return [before, ...pieces.map(piece => piece.slice(sharedLength(piece, tail)))].join('***');
-}
-function sharedLength(one, other) {
-    let length = 0;
-    while (length < one.length && one[length] === other[length])
-        length += 1;
-    return length;
+/** Cut between two paragraphs, of which the first tells the outcome. */
+function shortened(markdown) {
+    const bytes = Buffer.from(markdown);
+    if (bytes.length <= MOST_SUMMARY_BYTES)
+        return markdown;
+    const kept = bytes.toString('utf8', 0, MOST_SUMMARY_BYTES);
+    const end = kept.lastIndexOf('\n\n');
+    if (end <= 0)
+        throw new Error('it is too long for GitHub');
+    return `${kept.slice(0, end)}\n\n… The rest is too long for GitHub.\n\n`;
 }
 
 
 /***/ }),
 
-/***/ 2844:
+/***/ 3722:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4184,10 +4143,11 @@ function moment(isoTime) {
 
 /***/ }),
 
-/***/ 6414:
+/***/ 5392:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   nf: () => (/* binding */ link),
@@ -4214,18 +4174,28 @@ const STRUCTURE = /[^\p{L}\p{N} ,/()='"%.-]|\.(?=\p{L})|(?<!\p{N})\.(?=\p{N})/gu
  * Text from outside for Markdown or HTML: what could be structure becomes a character reference, which CommonMark and
  * HTML both take for text. A word joiner, which nobody sees, keeps GitHub from making links of the result.
  */
-function inert(text, most = 1000) {
-    return oneLine(text, most).replace(LINKING, '$&\u2060').replace(STRUCTURE, reference);
-}
+const inert = (text, most) => escaped(oneLine(text, most));
+const escaped = (line) => line.replace(LINKING, '$&\u2060').replace(STRUCTURE, reference);
 const reference = (character) => `&#${character.codePointAt(0)};`;
 /** Text from outside as inline code, where GitHub looks for no links, mentions or issue numbers either. */
-const code = (text, most) => `<code>${inert(text, most)}</code>`;
+const code = (text, most) => tagged(oneLine(text, most));
+const tagged = (line) => `<code>${escaped(line)}</code>`;
+/** What stands between backticks as words do, so that one that is left over in text from outside pairs with none. */
+const SPAN = /(?<![^\s("'[])`([^\s`](?:[^`]*[^\s`])?)`(?![\p{L}\p{N}])/u;
+/**
+ * This action's own sentences for Markdown, with the names and values that they have in backticks as inline code. All
+ * else is inert. Text from outside in it can become inline code too, but nothing else.
+ */
+function prose(text, most) {
+    const pieces = oneLine(text, most).split(SPAN);
+    return pieces.map((piece, index) => (index % 2 === 0 ? escaped(piece) : tagged(piece))).join('');
+}
 /** A link that shows text from outside. An address that is no absolute web address becomes plain text. */
-function link(text, address) {
+function link(text, address, most) {
     const url = address === undefined ? null : URL.parse(address);
     if (url === null || !/^https?:$/.test(url.protocol))
-        return code(text);
-    return `<a href="${url.href.replace(/[^\w/:.?=%#~-]/g, reference)}">${inert(text)}</a>`;
+        return code(text, most);
+    return `<a href="${url.href.replace(/[^\w/:.?=%#~-]/g, reference)}">${inert(text, most)}</a>`;
 }
 function cut(text, most) {
     if (text.length <= most)
@@ -4242,16 +4212,18 @@ const shown = (character) => {
 
 /***/ }),
 
-/***/ 7884:
+/***/ 5758:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   WE: () => (/* binding */ explain),
-/* harmony export */   fC: () => (/* binding */ traceOf)
+/* harmony export */   Xi: () => (/* binding */ expiredOn),
+/* harmony export */   fC: () => (/* binding */ traceOf),
+/* harmony export */   lO: () => (/* binding */ withoutValues),
+/* harmony export */   ny: () => (/* binding */ NEW_TOKEN)
 /* harmony export */ });
-/* unused harmony exports NEW_TOKEN, withoutValues, expiredOn */
-/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2844);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6414);
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3722);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5392);
 
 
 /** What each operation is to a user, after "could". */
@@ -4308,7 +4280,7 @@ function explain(fault) {
     return `Could not ${DOING[fault.operation]} (${fault.operation}): ${happened(fault)}${trace}`;
 }
 /** What of Hex's refusals to start a run may quote a parameter's value in words of its own. */
-const MAY_QUOTE = (/* unused pure expression or super */ null && ([400, 422]));
+const MAY_QUOTE = [400, 422];
 /** `fault` without the values of parameters, which may be secrets, for where GitHub masks nothing. */
 function withoutValues(fault) {
     if (fault.kind !== 'refused' || fault.operation !== 'RunProject')
@@ -4390,18 +4362,113 @@ function invalidParam({ name, value, dataType }) {
 
 /***/ }),
 
-/***/ 9663:
+/***/ 6620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ logEvent),
-/* harmony export */   C: () => (/* binding */ holdLogger)
+/* harmony export */   O: () => (/* binding */ HEADLINES),
+/* harmony export */   Z: () => (/* binding */ ICONS)
 /* harmony export */ });
-/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4466);
-/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2844);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6414);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7884);
-/* harmony import */ var _usual_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9575);
+/** What a summary's heading begins with, ... */
+const ICONS = {
+    success: '✅',
+    failure: '❌',
+    cancelled: '🚫',
+    timed_out: '⏱️',
+    skipped: '⏭️',
+    started: '🚀',
+};
+/** ... and what it says of the conclusion. */
+const HEADLINES = {
+    success: 'success',
+    failure: 'failed',
+    cancelled: 'cancelled',
+    timed_out: 'timed out',
+    skipped: 'skipped',
+    started: 'started',
+};
+
+
+/***/ }),
+
+/***/ 5335:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ dutyAt),
+/* harmony export */   T: () => (/* binding */ dutyAfter)
+/* harmony export */ });
+/* harmony import */ var _runs_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7531);
+
+/** What post must know once `event` has been told; undefined where it changes nothing. */
+function dutyAt(event, cancel) {
+    switch (event.kind) {
+        case 'starting':
+            return { kind: 'starting', record: event.record, cancel };
+        case 'started':
+            return { kind: 'run', run: event.run, cancel };
+        case 'cancelling':
+            return { kind: 'run', run: event.run, cancel: true };
+        case 'retrying':
+            return 'nothing';
+        case 'waiting':
+            // A start that waits has started nothing.
+            return event.wait.fault.operation === 'RunProject' ? 'nothing' : undefined;
+        case 'project':
+        case 'history':
+        case 'active':
+        case 'awaiting':
+        case 'active-ended':
+        case 'attached':
+        case 'found':
+        case 'to-cancel':
+        case 'recovered':
+        case 'unsure':
+        case 'starting-again':
+        case 'adopted':
+        case 'polled':
+        case 'status-changed':
+        case 'unknown-status':
+        case 'heartbeat':
+            return undefined;
+    }
+}
+/** What post still has to do after `outcome`: what main has tried in vain, or had no time to find out. */
+function dutyAfter(outcome, record, wish) {
+    if (outcome.kind === 'unsure')
+        return { kind: 'starting', record, cancel: true };
+    const cancellation = 'cancellation' in outcome ? outcome.cancellation : undefined;
+    const run = (0,_runs_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .runOf */ .ng)(outcome);
+    if (cancellation?.kind === 'failed' && run !== undefined)
+        return { kind: 'run', run, cancel: true };
+    if (cancellation?.kind !== 'unsure')
+        return 'nothing';
+    return { kind: 'starting', record, cancel: isWanted(outcome, wish) };
+}
+/** Whether the user wants a run cancelled that was cut short like this. */
+function isWanted(outcome, wish) {
+    if (outcome.kind === 'timed-out')
+        return wish.cancelOnTimeout;
+    return (outcome.kind === 'stopped' && outcome.by === 'fail-fast') || wish.cancelOnAbort;
+}
+
+
+/***/ }),
+
+/***/ 2349:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ holdLogger),
+/* harmony export */   logEvent: () => (/* binding */ logEvent)
+/* harmony export */ });
+/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8000);
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3722);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5392);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5758);
+/* harmony import */ var _run_links_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2578);
+/* harmony import */ var _usual_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7153);
+
 
 
 
@@ -4417,18 +4484,24 @@ const WHY_CANCELLED = {
     'timed-out': 'Timeout reached: cancelling the run.',
     stopped: 'Stop requested: cancelling the run.',
     failed: 'The run cannot be followed any further: cancelling it.',
+    'fail-fast': 'Another run has failed: cancelling this one.',
 };
 /** Tells the run's story in the log, as it happens. */
 function logEvent(channel, event) {
-    if (event.kind === 'unknown-status')
-        channel.warning(unknownStatus(event.status));
-    else if (event.kind === 'adopted')
-        channel.warning(adopted(event.run, event.fault));
-    else if (event.kind === 'polled')
-        channel.debug(`GetRunStatus ${event.run.runId}: ${status(event.run)}`);
-    else
-        for (const line of linesOf(event))
-            channel.info(line);
+    switch (event.kind) {
+        case 'unknown-status':
+            channel.warning(unknownStatus(event.status));
+            break;
+        case 'adopted':
+            channel.warning(adopted(event.run, event.fault));
+            break;
+        case 'polled':
+            channel.debug(`GetRunStatus ${event.run.runId}: ${status(event.run)}`);
+            break;
+        default:
+            for (const line of linesOf(event))
+                channel.info(line);
+    }
 }
 /** Shorter waits for the rate limits' sake are not worth a line. */
 const LEAST_TOLD_MS = 5_000;
@@ -4461,6 +4534,22 @@ function linesOf(event) {
                 `Started run ${event.run.runId}${version(event.run.projectVersion)}`,
                 `  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(event.run.runUrl ?? 'Hex gave no URL for it', 500)}`,
             ];
+        case 'active':
+            return [activeBefore(event)];
+        case 'to-cancel':
+            return [`${amount(event.runs.length)} active: ${event.runs.map(told).join(', ')}`];
+        case 'awaiting':
+            return [
+                `Still waiting for run ${event.run.runId}: ${status(event.run)} after ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p)(event.elapsedMs)}`,
+            ];
+        case 'active-ended':
+            return [`Run ${event.run.runId} has ended ${status(event.run)}.`];
+        case 'found':
+            return [`Found run ${(0,_run_links_js__WEBPACK_IMPORTED_MODULE_5__/* .idAndUrl */ ._N)(event.run)}`, `${status(event.run)} when first seen`];
+        case 'attached':
+            return [`Following run ${(0,_run_links_js__WEBPACK_IMPORTED_MODULE_5__/* .idAndUrl */ ._N)(event.run)}`, `${status(event.run)} when first seen`];
+        case 'retrying':
+            return [retrying(event)];
         case 'status-changed':
             return [`${status(event.run)} after ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p)(event.elapsedMs)}`];
         case 'heartbeat':
@@ -4469,6 +4558,29 @@ function linesOf(event) {
             return [...(event.fault ? [(0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(event.fault)] : []), WHY_CANCELLED[event.reason]];
     }
 }
+/** What is done about one active run, and about several. */
+const DONE = {
+    start: ['', ''],
+    cancel: [', which is cancelled first', ', which are cancelled first'],
+    wait: [', which is waited for', ', which are waited for'],
+    attach: [
+        ', which is followed in place of a new one',
+        ', the newest of which is followed in place of a new one',
+    ],
+    skip: [', so none is started', ', so none is started'],
+    fail: ['', ''],
+};
+function activeBefore({ runs, ifActive }) {
+    const [aboutOne, aboutSeveral] = DONE[ifActive];
+    const done = runs.length === 1 ? aboutOne : aboutSeveral;
+    return `The project already has ${(0,_run_links_js__WEBPACK_IMPORTED_MODULE_5__/* .activeRuns */ .$f)(runs.length)}${done}: ${runs.map(told).join(', ')}`;
+}
+const amount = (runs) => (runs === 1 ? '1 run is' : `${runs} runs are`);
+const told = (run) => {
+    const trigger = run.trigger === undefined ? '' : `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(run.trigger, 50)}, `;
+    return `${run.runId} (${trigger}${status(run)})`;
+};
+const retrying = ({ run, delayMs, next, most }) => `Run ${run.runId} ended ${status(run)}: starting again in ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p)(delayMs)} (attempt ${next} of ${most}).`;
 /** While it waits for its kernel, a run is not measured against the time that runs take. */
 function heartbeat({ run, elapsedMs, runningMs, expected }) {
     const isWaiting = run.status === 'PENDING';
@@ -4502,19 +4614,622 @@ const version = (projectVersion) => projectVersion === undefined ? '' : ` of ver
 
 /***/ }),
 
-/***/ 1420:
+/***/ 773:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ savedLeftover),
-/* harmony export */   p: () => (/* binding */ saveLeftover)
+/* harmony export */   n: () => (/* binding */ setOutputs)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4420);
+/* unused harmony export runOutputs */
+/* harmony import */ var _spill_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7617);
+
+/** The outputs of one run by their names; `''` for what is not known. Also an entry of `runs`. */
+function runOutputs({ name, projectId, title, run, traceId, attempts, attached, conclusion, }) {
+    return {
+        ...(name !== undefined && { name }),
+        'run-id': run?.runId ?? '',
+        'run-url': run?.runUrl ?? '',
+        'run-status-url': run?.runStatusUrl ?? '',
+        'trace-id': run?.traceId ?? traceId ?? '',
+        'project-id': projectId,
+        'project-title': title ?? '',
+        'project-version': String(run?.projectVersion ?? ''),
+        status: run?.status ?? '',
+        conclusion: conclusion ?? '',
+        'started-at': run?.startedAt ?? '',
+        'ended-at': run?.endedAt ?? '',
+        'elapsed-ms': String(run?.elapsedMs ?? ''),
+        attempts: String(attempts),
+        attached: String(attached ?? false),
+    };
+}
+/** One title or URL must not use up what a job's outputs may hold together. */
+const MOST_VALUE = 4_000;
+/**
+ * Sets those outputs that differ from `before`, and gives what is set now.
+ *
+ * @param news `runs` are what the output of that name holds; without them it stays as it is
+ */
+function setOutputs(channel, news, before) {
+    const one = runOutputs(news.told);
+    const runs = news.runs && JSON.stringify(news.runs.map(runOutputs));
+    const capped = Object.entries(one).map(([name, value]) => [
+        name,
+        value.slice(0, MOST_VALUE).toWellFormed(),
+    ]);
+    const now = {
+        ...before,
+        ...Object.fromEntries(capped),
+        ...(runs !== undefined && (0,_spill_js__WEBPACK_IMPORTED_MODULE_0__/* .spilled */ .e)(channel, { name: 'runs', json: runs }, before)),
+    };
+    for (const [name, value] of Object.entries(now)) {
+        if (before[name] !== value && (value !== '' || before[name] !== undefined))
+            channel.output(name, value);
+    }
+    return now;
+}
+
+
+/***/ }),
+
+/***/ 2578:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $f: () => (/* binding */ activeRuns),
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   _N: () => (/* binding */ idAndUrl),
+/* harmony export */   ie: () => (/* binding */ whereIs)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5392);
+
+/** `Run ID: URL`, for the log and for annotations. */
+const whereIs = (run) => `Run ${idAndUrl(run)}`;
+const idAndUrl = ({ runId, runUrl }) => `${runId}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(runUrl ?? 'Hex gave no URL for it', 500)}`;
+/** `an active run` or `3 active runs`, to go after "has". */
+const activeRuns = (count) => (count === 1 ? 'an active run' : `${count} active runs`);
+/** The runs any of which may be the one, in a row. */
+const listed = (runs) => runs.map(({ runId, runUrl }) => `${runId} (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(runUrl ?? 'no URL', 500)})`).join(', ');
+
+
+/***/ }),
+
+/***/ 4486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _S: () => (/* binding */ concluded),
+/* harmony export */   qw: () => (/* binding */ attemptsIn),
+/* harmony export */   s9: () => (/* binding */ blankRecord),
+/* harmony export */   t2: () => (/* binding */ recorded)
+/* harmony export */ });
+/* harmony import */ var _runs_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7531);
+
+/** @param name of a pipeline's entry */
+const blankRecord = (projectId, name) => ({
+    told: { ...(name !== undefined && { name }), projectId, attempts: 0 },
+    earlier: [],
+    start: { projectId },
+    past: [],
+});
+/** The record once `event` has been told at `now`. */
+function recorded(record, event, now) {
+    const { told } = record;
+    switch (event.kind) {
+        case 'project':
+            return { ...record, told: { ...told, title: event.title } };
+        case 'history':
+            return { ...record, past: event.past };
+        case 'active':
+            return { ...record, active: { runs: event.runs, ifActive: event.ifActive } };
+        case 'starting':
+            return { ...record, start: event.record };
+        case 'started':
+            return { ...record, takenAt: now, told: { ...told, run: event.run, attempts: told.attempts + 1 } };
+        case 'found':
+            return { ...record, takenAt: now, told: { ...told, run: event.run } };
+        case 'attached':
+            return { ...record, takenAt: now, told: { ...told, run: event.run, attached: true } };
+        case 'retrying':
+            return { ...record, earlier: [...record.earlier, { ...told, run: event.run, conclusion: 'failure' }] };
+        case 'status-changed':
+            return { ...record, told: { ...told, run: event.run } };
+        case 'waiting':
+        case 'recovered':
+        case 'unsure':
+        case 'starting-again':
+        case 'adopted':
+        case 'awaiting':
+        case 'active-ended':
+        case 'to-cancel':
+        case 'polled':
+        case 'unknown-status':
+        case 'heartbeat':
+        case 'cancelling':
+            return record;
+    }
+}
+/** The record once it is known at `now` how it came out. */
+function concluded(record, outcome, now) {
+    const { told, earlier } = record;
+    const fault = 'fault' in outcome ? outcome.fault : undefined;
+    return {
+        ...record,
+        endedAt: now,
+        told: {
+            ...told,
+            run: (0,_runs_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .runOf */ .ng)(outcome) ?? earlier.at(-1)?.run,
+            attempts: told.attempts + (mayHaveStarted(outcome) ? 1 : 0),
+            traceId: fault?.traceId,
+            conclusion: (0,_runs_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .conclusionOf */ .vu)(outcome),
+        },
+    };
+}
+/** Every attempt that has a run, the last one as it stands. */
+function attemptsIn({ earlier, told }) {
+    const isNew = told.run !== undefined && told.run.runId !== earlier.at(-1)?.run?.runId;
+    return isNew ? [...earlier, told] : earlier;
+}
+const mayHaveStarted = (outcome) => outcome.kind === 'unsure' ||
+    outcome.kind === 'ambiguous' ||
+    ('cancellation' in outcome && outcome.cancellation?.kind === 'unsure');
+
+
+/***/ }),
+
+/***/ 9412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ reportRun)
+});
+
+// EXTERNAL MODULE: ./src/runs/outcome.js
+var runs_outcome = __nccwpck_require__(7531);
+// EXTERNAL MODULE: ./src/report/leftovers.js
+var leftovers = __nccwpck_require__(5335);
+// EXTERNAL MODULE: ./src/report/log.js
+var log = __nccwpck_require__(2349);
+// EXTERNAL MODULE: ./src/report/outputs.js
+var report_outputs = __nccwpck_require__(773);
+// EXTERNAL MODULE: ./src/report/run-record.js
+var run_record = __nccwpck_require__(4486);
+// EXTERNAL MODULE: ./src/report/state.js
+var state = __nccwpck_require__(6574);
+// EXTERNAL MODULE: ./src/runs/history.js
+var runs_history = __nccwpck_require__(6855);
+// EXTERNAL MODULE: ./src/runs/status.js
+var runs_status = __nccwpck_require__(5317);
+;// CONCATENATED MODULE: ./src/runs/phases.js
+
+/** How long a run waited and ran, where Hex's state events tell; undefined while it waits, or without them. */
+function phasesOf({ stateEvents = [] }) {
+    const at = (isIt) => Math.min(...stateEvents.filter(event => isIt(event.value)).map(event => Date.parse(event.timestamp)));
+    const pendingAt = at(status => status === 'PENDING');
+    const runningAt = at(status => status === 'RUNNING');
+    const endedAt = at(status => (0,runs_status/* endingOf */.z6)(status) !== undefined);
+    const queuedMs = runningAt - pendingAt;
+    if (!(queuedMs >= 0 && queuedMs < Number.POSITIVE_INFINITY))
+        return undefined;
+    const runningMs = endedAt - runningAt;
+    return {
+        queuedMs,
+        ...(runningMs >= 0 && runningMs < Number.POSITIVE_INFINITY && { runningMs }),
+    };
+}
+
+// EXTERNAL MODULE: ./src/report/durations.js
+var durations = __nccwpck_require__(3722);
+;// CONCATENATED MODULE: ./src/report/chart.js
+
+
+/** So many past runs are shown, ... */
+const MOST_PAST = 20;
+/** ... and no chart at all for fewer. */
+const FEWEST_PAST = 3;
+/** A past run is cut off at so many times the longer of this run and the usual one: it would flatten all others. */
+const MOST_TIMES = 4;
+/** No run lasts for months. */
+const LONGEST_MS = 1e10;
+/** Readable on white and on black, and told apart by those who do not see red or green. */
+const COLOURS = {
+    completed: '#54aeff',
+    failed: '#d1242f',
+    this: '#a371f7',
+    usual: '#8c959f',
+};
+/**
+ * Durations of a project's last runs and of this one as Markdown: a Mermaid diagram and its legend. Empty where there
+ * are too few. All of it is numbers and this action's own words.
+ *
+ * @param past oldest first
+ */
+function durationChart(past, thisMs) {
+    const known = past.filter(run => isPlausible(run.durationMs));
+    if (known.length < FEWEST_PAST || !isPlausible(thisMs))
+        return '';
+    const shown = known.slice(-MOST_PAST);
+    const usualMs = (0,runs_history/* expectationOf */.EV)(known)?.usualMs;
+    const mostMs = MOST_TIMES * Math.max(thisMs, usualMs ?? medianOf(shown.map(run => run.durationMs)));
+    const bars = [...barsOf(shown, mostMs), { label: 'this', plot: 'this', ms: thisMs }];
+    const cut = shown.map(run => run.durationMs).filter(ms => ms > mostMs);
+    return `${diagram(bars, usualMs)}\n\n${legend(bars, usualMs, cut)}`;
+}
+const isPlausible = (ms) => ms >= 0 && ms <= LONGEST_MS;
+const medianOf = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const barsOf = (shown, mostMs) => shown.map(({ ending, durationMs }, index) => {
+    const ago = shown.length - index;
+    const ms = Math.min(durationMs, mostMs);
+    return ending === 'success'
+        ? { label: `${ago}`, plot: 'completed', ms }
+        : { label: `✗${ago}`, plot: 'failed', ms };
+});
+/** Mermaid has one colour for each plot, so each kind of run is a plot of its own. */
+function diagram(bars, usualMs) {
+    const plots = plotsOf(bars);
+    const highestMs = Math.max(usualMs ?? 0, ...bars.map(bar => bar.ms));
+    const unit = unitFor(highestMs);
+    const top = roundedUp(highestMs / unit.ms);
+    // A bar of 0 still has a foot, which would be drawn over those of the plots before. One below the axis has nothing.
+    const heights = (plot) => bars.map(bar => (bar.plot === plot ? bar.ms / unit.ms : -top));
+    const colours = [...plots, ...(usualMs === undefined ? [] : ['usual'])].map(plot => COLOURS[plot]);
+    const lines = [
+        '---',
+        'config:',
+        '  xyChart:',
+        `    width: ${140 + 36 * Math.max(8, bars.length)}`,
+        '    height: 280',
+        '  themeVariables:',
+        '    xyChart:',
+        '      backgroundColor: transparent',
+        `      plotColorPalette: "${colours.join(', ')}"`,
+        '---',
+        'xychart-beta',
+        '  accTitle: Durations of the last runs and of this one',
+        `  x-axis "runs ago" [${bars.map(bar => `"${bar.label}"`).join(', ')}]`,
+        `  y-axis "${unit.name}" 0 --> ${decimal(top)}`,
+        ...plots.map(plot => `  bar [${heights(plot).map(decimal).join(', ')}]`),
+        ...(usualMs === undefined ? [] : [`  line [${bars.map(() => decimal(usualMs / unit.ms)).join(', ')}]`]),
+    ];
+    return ['```mermaid', ...lines, '```'].join('\n');
+}
+const plotsOf = (bars) => ['completed', 'failed', 'this'].filter(plot => bars.some(bar => bar.plot === plot));
+const UNITS = [
+    { name: 'seconds', ms: 1_000, mostMs: 120_000 },
+    { name: 'minutes', ms: 60_000, mostMs: 7_200_000 },
+];
+const HOURS = { name: 'hours', ms: 3_600_000 };
+const unitFor = (ms) => UNITS.find(unit => ms <= unit.mostMs) ?? HOURS;
+const STEPS = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
+/** The end of an axis: 3.7 becomes 4. */
+function roundedUp(value) {
+    const power = 10 ** Math.floor(Math.log10(Math.max(value, 0.01)));
+    return (STEPS.find(step => step * power >= value) ?? 10) * power;
+}
+/** Mermaid knows no exponents. */
+const decimal = (value) => String(Number(value.toFixed(3)));
+function legend(bars, usualMs, cut) {
+    const thisMs = bars.at(-1)?.ms ?? 0;
+    const entries = {
+        completed: '🟦 completed',
+        failed: '🟥 ✗ failed or cancelled',
+        this: `🟪 this run (${(0,durations/* duration */.p)(thisMs)})`,
+    };
+    return [
+        ...plotsOf(bars).map(plot => entries[plot]),
+        ...(usualMs === undefined ? [] : [`➖ usual (${(0,durations/* duration */.p)(usualMs)})`]),
+        ...(cut.length === 0
+            ? []
+            : [`✂️ ${cut.length} cut off (${cut.length === 1 ? '' : 'up to '}${(0,durations/* duration */.p)(Math.max(...cut))})`]),
+    ].join(' · ');
+}
+
+// EXTERNAL MODULE: ./src/report/escape.js
+var report_escape = __nccwpck_require__(5392);
+// EXTERNAL MODULE: ./src/report/headings.js
+var headings = __nccwpck_require__(6620);
+// EXTERNAL MODULE: ./src/report/tables.js
+var tables = __nccwpck_require__(6102);
+// EXTERNAL MODULE: ./src/report/usual.js
+var report_usual = __nccwpck_require__(7153);
+// EXTERNAL MODULE: ./src/report/verdict.js
+var report_verdict = __nccwpck_require__(6898);
+;// CONCATENATED MODULE: ./src/report/summary.js
+
+
+
+
+
+
+
+
+
+
+
+const MOST_RECIPIENTS = 5;
+function summaryParts({ outcome, verdict, request }, story) {
+    const run = (0,runs_outcome/* runOf */.ng)(outcome);
+    const title = story.title ?? `Project ${story.projectId}`;
+    const conclusion = (0,runs_outcome/* conclusionOf */.vu)(outcome);
+    const headline = headlineOf(outcome, story);
+    const facts = [
+        ['Status', run && (0,report_escape/* code */.aY)(run.status, 50)],
+        ...times(outcome, story),
+        ['Started', run?.startedAt && (0,durations/* moment */.n)(run.startedAt)],
+        ['Ended', run?.endedAt && (0,durations/* moment */.n)(run.endedAt)],
+        ['Version', run?.projectVersion === undefined ? undefined : String(run.projectVersion)],
+        ['Trigger', run?.trigger && (0,report_escape/* code */.aY)(run.trigger, 50)],
+        ['Run', run && (0,report_escape/* link */.nf)(run.runId, run.runUrl)],
+        ['Trace ID', run?.traceId && (0,report_escape/* code */.aY)(run.traceId, 100)],
+    ];
+    return {
+        short: [
+            `### ${headings/* ICONS */.Z[conclusion]} ${run ? (0,report_escape/* link */.nf)(title, run.runUrl) : (0,report_escape/* inert */.tJ)(title)}: ${headline}`,
+            verdict.level === 'error' ? `> ${(0,report_escape/* prose */.CS)(verdict.message, 3000)}` : '',
+            (0,tables/* table */.tp)(...(0,tables/* headed */.wW)(facts.filter((fact) => Boolean(fact[1])))),
+        ],
+        more: [
+            (0,tables/* section */.uW)('Earlier attempts', attemptsTable(story)),
+            (0,tables/* section */.uW)('Active before', activeTable(story)),
+            (0,tables/* section */.uW)('Recent runs', recentRuns(outcome, story)),
+        ],
+        asked: [
+            (0,tables/* section */.uW)('Parameters', isUsed(outcome, story) ? paramsTable(request) : unusedParams(request)),
+            (0,tables/* section */.uW)('Notifications', notificationsTable(request)),
+        ],
+    };
+}
+/** The conclusion in a word, unless it would say more than is so. */
+function headlineOf(outcome, story) {
+    if (outcome.kind === 'validated')
+        return 'request valid, nothing was run';
+    if (outcome.kind === 'absent')
+        return 'no run yet';
+    if (outcome.kind === 'started' && !(0,report_verdict/* isOwn */.NP)(story))
+        return 'under way';
+    if (outcome.kind === 'failed' && outcome.run === undefined && !(0,report_verdict/* isAskedToRun */.PA)(story))
+        return 'run not found';
+    return headings/* HEADLINES */.O[(0,runs_outcome/* conclusionOf */.vu)(outcome)];
+}
+/** How long the run took, and what is usual. Waiting counts apart from running where Hex tells one from the other. */
+function times(outcome, context) {
+    const run = (0,runs_outcome/* runOf */.ng)(outcome);
+    if (run === undefined)
+        return [];
+    const expected = (0,runs_history/* expectationOf */.EV)(context.past);
+    const usual = expected && (0,report_usual/* usually */.EC)(expected);
+    if (outcome.kind === 'started')
+        return [['Duration', usual]];
+    const soFar = (0,runs_status/* endingOf */.z6)(run.status) === undefined ? ' so far' : '';
+    const ranMs = ranMsOf(outcome, context);
+    if (ranMs === undefined) {
+        const { takenMs } = context;
+        return [[WAITING, takenMs === undefined ? undefined : (0,durations/* duration */.p)(takenMs) + soFar]];
+    }
+    const ran = [(0,durations/* duration */.p)(ranMs) + soFar, usual].filter(Boolean).join(', ');
+    const { queuedMs = 0 } = phasesOf(run) ?? {};
+    return queuedMs === 0
+        ? [['Duration', ran]]
+        : [
+            [WAITING, (0,durations/* duration */.p)(queuedMs)],
+            ['Running', ran],
+        ];
+}
+const WAITING = 'Waiting for a kernel';
+/** How long the run ran, so far if nobody saw its end; undefined where it never got to run, or nobody followed it. */
+function ranMsOf(outcome, { takenMs }) {
+    const run = (0,runs_outcome/* runOf */.ng)(outcome);
+    if (run === undefined || outcome.kind === 'started')
+        return undefined;
+    const { status, startedAt, elapsedMs } = run;
+    if (elapsedMs !== undefined)
+        return elapsedMs;
+    const { queuedMs = 0, runningMs } = phasesOf(run) ?? {};
+    const neverRan = status === 'PENDING' ||
+        (startedAt === undefined && ['KILLED', 'UNABLE_TO_ALLOCATE_KERNEL'].includes(status));
+    return neverRan || takenMs === undefined ? undefined : (runningMs ?? Math.max(0, takenMs - queuedMs));
+}
+function recentRuns(outcome, context) {
+    const ranMs = ranMsOf(outcome, context);
+    if (ranMs === undefined)
+        return '';
+    return [
+        (0,report_usual/* comparison */.my)(ranMs, context.past, (0,runs_outcome/* conclusionOf */.vu)(outcome) === 'success'),
+        durationChart(context.past, ranMs),
+    ]
+        .filter(Boolean)
+        .join('\n\n');
+}
+function attemptsTable({ earlier }) {
+    const rows = earlier.map(({ run }, index) => [
+        String(index + 1),
+        run ? (0,report_escape/* link */.nf)(run.runId, run.runUrl) : '',
+        run ? (0,report_escape/* code */.aY)(run.status, 50) : '',
+        run?.elapsedMs === undefined ? '' : (0,durations/* duration */.p)(run.elapsedMs),
+    ]);
+    return (0,tables/* longTable */.V4)(['#', 'Run', 'Status', 'Duration'], rows);
+}
+function activeTable({ active }) {
+    if (active === undefined)
+        return '';
+    const rows = active.runs.map(run => [
+        (0,report_escape/* link */.nf)(run.runId, run.runUrl),
+        run.trigger ? (0,report_escape/* code */.aY)(run.trigger, 50) : '',
+        (0,report_escape/* code */.aY)(run.status, 50),
+    ]);
+    return `${DONE[active.ifActive]}\n\n${(0,tables/* longTable */.V4)(['Run', 'Trigger', 'Status when found'], rows)}`;
+}
+/** What is done about active runs, in words that hold for one and for several, and however far it has come. */
+const DONE = {
+    start: 'With `if-active: start`, what is active is left alone.',
+    cancel: 'With `if-active: cancel`, what is active is cancelled first.',
+    wait: 'With `if-active: wait`, the end of what is active comes first.',
+    attach: 'With `if-active: attach`, the newest active run is followed in place of a new one.',
+    skip: 'With `if-active: skip`, nothing is started beside an active run.',
+    fail: 'With `if-active: fail`, nothing is started beside an active run.',
+};
+function paramsTable({ inputParams = {}, viewId }) {
+    if (viewId !== undefined)
+        return `Those of the saved view ${(0,report_escape/* code */.aY)(viewId)}.`;
+    const rows = Object.entries(inputParams).map(([name, value]) => [
+        (0,report_escape/* code */.aY)(name, 100),
+        (0,report_escape/* code */.aY)(JSON.stringify(value), 300),
+    ]);
+    return (0,tables/* longTable */.V4)(['Name', 'Value'], rows);
+}
+/** Whether the request was, or may have been, sent to Hex. */
+const isUsed = (outcome, story) => outcome.kind !== 'skipped' && (0,report_verdict/* isOwn */.NP)(story);
+const unusedParams = (request) => paramsTable(request) === '' ? '' : 'Those of this step were not used, because it started no run.';
+function notificationsTable({ notifications = [] }) {
+    const rows = notifications.map(({ type, slackChannelIds = [], userIds = [], groupIds = [], subject = '' }) => {
+        const recipients = [...slackChannelIds, ...userIds, ...groupIds];
+        const more = recipients.length > MOST_RECIPIENTS ? [`and ${recipients.length - MOST_RECIPIENTS} more`] : [];
+        const shown = recipients.slice(0, MOST_RECIPIENTS).map(id => (0,report_escape/* code */.aY)(id, 50));
+        return [(0,report_escape/* code */.aY)(type), [...shown, ...more].join(' '), (0,report_escape/* code */.aY)(subject, 200)];
+    });
+    return (0,tables/* longTable */.V4)(['When', 'Who', 'Subject'], rows);
+}
+
+;// CONCATENATED MODULE: ./src/report/run-report.js
+
+
+
+
+
+
+
+
+
+function reportRun(channel, plan, clock) {
+    let record = (0,run_record/* blankRecord */.s9)(plan.request.projectId);
+    let outputs = {};
+    const update = (next) => {
+        record = next;
+        outputs = (0,report_outputs/* setOutputs */.n)(channel, { told: record.told, runs: (0,run_record/* attemptsIn */.qw)(record) }, outputs);
+    };
+    const leave = (duty) => (0,state/* saveLeftovers */.g)(channel, duty === 'nothing' ? [] : [duty]);
+    update(record);
+    return {
+        tell(event) {
+            // Before anything else: should this process be killed now, post must know.
+            const duty = (0,leftovers/* dutyAt */.M)(event, plan.cancelOnAbort);
+            if (duty !== undefined)
+                leave(duty);
+            update((0,run_record/* recorded */.t2)(record, event, clock.now()));
+            (0,log.logEvent)(channel, event);
+        },
+        conclude(outcome, elapsedMs) {
+            update((0,run_record/* concluded */._S)(record, outcome, clock.now()));
+            const { timeoutMs, asked: purpose = 'run' } = plan;
+            const { active } = record;
+            const earlier = record.earlier.filter(({ run }) => run?.runId !== (0,runs_outcome/* runOf */.ng)(outcome)?.runId);
+            const seen = { ...(0,report_verdict/* contextOf */.Vm)(record, { timeoutMs, elapsedMs }), asked: purpose };
+            // How long another's run has been under way, its being found does not tell.
+            const context = (0,report_verdict/* isOwn */.NP)(seen) ? seen : { ...seen, takenMs: undefined };
+            const verdict = (0,report_verdict/* verdictOn */.Hc)(outcome, context);
+            const message = `${verdict.message} ${verdict.where}`.trim();
+            if (verdict.level === 'info')
+                channel.info(message);
+            else
+                channel.error({ title: verdict.title, message });
+            const story = { ...context, active, earlier };
+            const partsOf = (told) => summaryParts({ outcome: told, verdict: (0,report_verdict/* verdictOn */.Hc)(told, context), request: plan.request }, story);
+            const { short, more, asked: wish } = partsOf(outcome);
+            if (plan.summary)
+                channel.summarize((0,tables/* asMarkdown */.g5)([...short, ...more, ...wish]));
+            leave((0,leftovers/* dutyAfter */.T)(outcome, record.start, plan));
+            // Parameters may hold secrets, which GitHub masks in logs and summaries, but not in comments.
+            const fit = partsOf((0,report_verdict/* discreet */.C)(outcome));
+            return [(0,tables/* asMarkdown */.g5)([...fit.short, ...fit.more]), (0,tables/* asMarkdown */.g5)(fit.short)];
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 9539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ named),
+/* harmony export */   r: () => (/* binding */ whySkipped)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5392);
+/* harmony import */ var _run_links_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2578);
+
+
+const MOST_NAMES = 5;
+/** Why an entry of a pipeline was not run, to go after "because". */
+function whySkipped(because) {
+    switch (because.kind) {
+        case 'active':
+            return `the project already has ${(0,_run_links_js__WEBPACK_IMPORTED_MODULE_0__/* .activeRuns */ .$f)(because.runs.length)}: ${(0,_run_links_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(because.runs)}`;
+        case 'needs':
+            return `${named(because.failed)} did not succeed`;
+        case 'fail-fast':
+            return `${named([because.failed])} failed and \`fail-fast\` is on`;
+        case 'stopped':
+            return 'the step was stopped before its turn came';
+        case 'timed-out':
+            return 'the `timeout` was reached before its turn came';
+    }
+}
+/** Names of entries, in backticks; of many, the first few. */
+function named(names) {
+    const shown = names.slice(0, MOST_NAMES).map(name => `\`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(name, 100)}\``);
+    const more = names.length > MOST_NAMES ? [`${names.length - MOST_NAMES} more`] : [];
+    // British, so that no comma comes before the `and`.
+    return new Intl.ListFormat('en-GB').format([...shown, ...more]);
+}
+
+
+/***/ }),
+
+/***/ 7617:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ spilled)
+/* harmony export */ });
+/** All outputs of a job together may hold 1 MB, as UTF-16. */
+const MOST_OUTPUT = 400_000;
+/**
+ * The outputs that hold `json`: the one called `name`, or, where it is too long for that, `<name>-path` with the path of
+ * a file. Warns of that unless `before`, the outputs so far, shows that it was so already.
+ */
+function spilled(channel, { name, json }, before = {}) {
+    if (json.length <= MOST_OUTPUT)
+        return { [name]: json };
+    const pathName = `${name}-path`;
+    const path = channel.file(`${name}.json`, json);
+    if (before[pathName] === undefined) {
+        const where = path === '' ? 'and no file could be written for it' : `so it is in the file that \`${pathName}\` names`;
+        channel.warning({
+            title: `Output \`${name}\` too long`,
+            message: `It has ${thousands(json.length)} characters, of which an output takes ${thousands(MOST_OUTPUT)}, ${where}. \`${name}\` is empty.`,
+        });
+    }
+    return { [name]: '', [pathName]: path };
+}
+const thousands = (count) => count.toLocaleString('en-US');
+
+
+/***/ }),
+
+/***/ 6574:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ savedLeftovers),
+/* harmony export */   g: () => (/* binding */ saveLeftovers)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7090);
 
 const id = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR());
 const leftoverSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .variant */ .Ox('kind', [
-    /** Main began but had not got to a run, or its run needs nothing more. */
-    valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu('nothing') }),
     /** Main was asking for a run when it last said something. */
     valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({
         kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu('starting'),
@@ -4525,45 +5240,100 @@ const leftoverSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .variant */ .Ox('k
             askedAtMs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yq(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai()),
         }),
         cancel: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM(),
+        name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yq(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj()),
     }),
     /** Main had this run under way when it last said something. */
     valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({
         kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu('run'),
         run: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ projectId: id, runId: id, status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), runUrl: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yq(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj()) }),
         cancel: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM(),
+        name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yq(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj()),
     }),
 ]);
+const leftoversSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(leftoverSchema);
 const KEY = 'leftover';
-/** State comes to post in one environment variable, which Linux holds to 128 KiB. */
-const MOST_URL = 2_000;
-const MOST_IDS = 1_000;
-/** Written synchronously, because the next moment may be the process's last. */
-function saveLeftover(channel, leftover) {
-    channel.save(KEY, JSON.stringify(valibot__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg(leftoverSchema, shortened(leftover))));
+/** State comes to post in one environment variable, which Windows holds to 32,767 characters. All leftovers share these. */
+const MOST_IDS = 500;
+const MOST_URL_CHARACTERS = 4_000;
+const MOST_STATUS = 50;
+const MOST_NAME = 60;
+/**
+ * Written synchronously, because the next moment may be the process's last. None means that main began but had not got to
+ * a run, or that its runs need nothing more.
+ */
+function saveLeftovers(channel, leftovers) {
+    const shares = {
+        ids: Math.floor(MOST_IDS / leftovers.length),
+        urlCharacters: Math.floor(MOST_URL_CHARACTERS / leftovers.length),
+    };
+    const shortened = leftovers.map(leftover => shorten(withShortName(leftover), shares));
+    channel.save(KEY, JSON.stringify(valibot__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg(leftoversSchema, shortened)));
 }
-function shortened(leftover) {
+/** What is called as many exposures are has a long name. */
+function withShortName(leftover) {
+    const { name } = leftover;
+    return name === undefined ? leftover : { ...leftover, name: name.slice(0, MOST_NAME).toWellFormed() };
+}
+function shorten(leftover, shares) {
     if (leftover.kind === 'starting') {
         const { knownRunIds, ...record } = leftover.record;
         return {
             ...leftover,
-            record: { ...record, ...(knownRunIds && { knownRunIds: knownRunIds.slice(0, MOST_IDS) }) },
+            record: { ...record, ...(knownRunIds && { knownRunIds: knownRunIds.slice(0, shares.ids) }) },
         };
     }
-    if (leftover.kind !== 'run' || (leftover.run.runUrl?.length ?? 0) <= MOST_URL)
-        return leftover;
-    const { runUrl: _, ...run } = leftover.run;
-    return { ...leftover, run };
+    const { runUrl = '', ...rest } = leftover.run;
+    const run = { ...rest, status: rest.status.slice(0, MOST_STATUS).toWellFormed() };
+    return { ...leftover, run: runUrl.length > shares.urlCharacters ? run : { ...leftover.run, ...run } };
 }
 /** What main left; undefined where this process is main itself. */
-function savedLeftover(channel) {
+function savedLeftovers(channel) {
     const saved = channel.saved(KEY);
-    return saved === '' ? undefined : valibot__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg(leftoverSchema, JSON.parse(saved));
+    return saved === '' ? undefined : valibot__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg(leftoversSchema, JSON.parse(saved));
 }
 
 
 /***/ }),
 
-/***/ 9575:
+/***/ 6102:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V4: () => (/* binding */ longTable),
+/* harmony export */   g5: () => (/* binding */ asMarkdown),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   uW: () => (/* binding */ section),
+/* harmony export */   wW: () => (/* binding */ headed)
+/* harmony export */ });
+/** More rows are not shown, ... */
+const MOST_ROWS = 100;
+/** ... and longer tables are folded. */
+const MOST_OPEN_ROWS = 10;
+/** A table of which not all rows are shown, and not all at once. */
+function longTable(head, rows) {
+    const more = rows.length > MOST_ROWS ? `\n\nand ${rows.length - MOST_ROWS} more.` : '';
+    const body = table(head, rows.slice(0, MOST_ROWS)) + more;
+    return rows.length > MOST_OPEN_ROWS
+        ? `<details><summary>${rows.length} entries</summary>\n\n${body}\n\n</details>`
+        : body;
+}
+/** A table without a head of its own: GitHub would show an empty line in its place. */
+const headed = ([first = [], ...rest]) => [first, rest];
+/** A table with a head; empty without rows. Cells are Markdown. */
+function table(head, rows) {
+    if (rows.length === 0)
+        return '';
+    return [head, head.map(() => ':--'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
+}
+/** `body` under a title; empty where there is nothing to say. */
+const section = (title, body) => body === '' ? '' : `**${title}**\n\n${body}`;
+/** Parts of a page, one below the other; empty ones are left out. */
+const asMarkdown = (parts) => `${parts.filter(part => part !== '').join('\n\n')}\n\n`;
+
+
+/***/ }),
+
+/***/ 7153:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4572,8 +5342,8 @@ function savedLeftover(channel) {
 /* harmony export */   qB: () => (/* binding */ progress),
 /* harmony export */   rS: () => (/* binding */ usualLine)
 /* harmony export */ });
-/* harmony import */ var _runs_history_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7293);
-/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2844);
+/* harmony import */ var _runs_history_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6855);
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3722);
 
 
 /** For the start of the log: `Usually takes 3m (10 runs; 2m 40s to 4m 10s).` Without history nothing is claimed. */
@@ -4638,55 +5408,825 @@ const runs = (count) => (count === 1 ? '1 run' : `${count} runs`);
 
 /***/ }),
 
-/***/ 7671:
+/***/ 6898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ cancel),
-/* harmony export */   i: () => (/* binding */ CANCEL_MS)
+/* harmony export */   C: () => (/* binding */ discreet),
+/* harmony export */   Hc: () => (/* binding */ verdictOn),
+/* harmony export */   NP: () => (/* binding */ isOwn),
+/* harmony export */   PA: () => (/* binding */ isAskedToRun),
+/* harmony export */   Vm: () => (/* binding */ contextOf)
 /* harmony export */ });
-/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4466);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8624);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8955);
+/* harmony import */ var _runs_history_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6855);
+/* harmony import */ var _runs_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7531);
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3722);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5392);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5758);
+/* harmony import */ var _run_links_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2578);
+/* harmony import */ var _skips_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9539);
+/* harmony import */ var _usual_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7153);
 
 
 
-/** What cancelling has for itself, beyond any time limit of the run. */
-const CANCEL_MS = 10_000;
-const LOOK_AGAIN_MS = 500;
-/**
- * Cancels `run` and watches it end, for at most `withinMs`. A run that has ended already is no error: what counts is
- * how it ended. Nothing interrupts this, least of all the signal that asked for it.
- */
-async function cancel(run, { hex, clock, random }, withinMs) {
-    const deadlineAt = clock.now() + withinMs;
-    // More than one attempt must fit, however long Hex asks to wait.
-    const longestWaitMs = withinMs / 4;
-    const patience = { clock, random, deadlineAt, longestWaitMs, signal: new AbortController().signal };
-    const wish = await (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .persist */ .Zr)(left => hex.cancelRun(run, { isUrgent: true, withinMs: left }), patience);
-    for (let seen = run;;) {
-        const look = await hex.getRunStatus(run, {
-            isUrgent: true,
-            withinMs: Math.max(LOOK_AGAIN_MS, deadlineAt - clock.now()),
-        });
-        if (look.ok)
-            seen = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .withStatus */ .zC)(seen, look.value);
-        if ((0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .endingOf */ .z)(seen.status) !== undefined)
-            return { kind: 'ended', run: seen };
-        const isLast = clock.now() + LOOK_AGAIN_MS >= deadlineAt;
-        const isHopeless = !look.ok && (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .dispositionOf */ .LF)(look.fault) === 'final';
-        if (!wish.ok && (look.ok || isHopeless || isLast))
-            return { kind: 'failed', run: seen, fault: wish.fault };
-        if (isLast)
-            return { kind: 'accepted', run: seen };
-        await clock.sleep(LOOK_AGAIN_MS);
+
+
+
+
+
+/** What `record` tells of a run that is over. Without `elapsedMs`, it counts from when Hex took the run. */
+function contextOf({ told, past, takenAt, endedAt }, { timeoutMs, elapsedMs }) {
+    const takenMs = takenAt === undefined || endedAt === undefined ? undefined : endedAt - takenAt;
+    return {
+        projectId: told.projectId,
+        title: told.title,
+        timeoutMs,
+        elapsedMs: elapsedMs ?? takenMs ?? 0,
+        takenMs,
+        past,
+        attached: told.attached,
+        attempts: told.attempts,
+    };
+}
+/** Words for an outcome. Every one about a run says where to find it. */
+function verdictOn(outcome, context) {
+    const run = (0,_runs_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .runOf */ .ng)(outcome);
+    const words = { level: 'error', ...wordsFor(outcome, context) };
+    const trace = run?.traceId === undefined || words.level === 'info' ? '' : (0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .traceOf */ .fC)(run.traceId);
+    return {
+        ...words,
+        message: capitalized(words.message),
+        where: run === undefined ? '' : (0,_run_links_js__WEBPACK_IMPORTED_MODULE_4__/* .whereIs */ .ie)(run) + trace,
+    };
+}
+/** `outcome` as it may be told where GitHub masks nothing: without the values of parameters, which may be secrets. */
+const discreet = (outcome) => 'fault' in outcome && outcome.fault !== undefined
+    ? { ...outcome, fault: (0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutValues */ .lO)(outcome.fault) }
+    : outcome;
+const capitalized = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+function wordsFor(outcome, context) {
+    const name = nameOf(context);
+    const timeout = (0,_durations_js__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p)(context.timeoutMs);
+    switch (outcome.kind) {
+        case 'ended':
+            return ended(outcome.run, name, context);
+        case 'started':
+            return {
+                level: 'info',
+                title: 'Hex run under way',
+                message: `${isOwn(context) ? `Started ${name}` : `${name} is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(outcome.run.status, 50)}`}. The step does not wait for its end.`,
+            };
+        case 'validated':
+            return {
+                level: 'info',
+                title: 'Hex request valid',
+                message: `Hex found the request for ${name} valid. Nothing was run (dry run).`,
+            };
+        case 'timed-out':
+            return {
+                title: 'Hex run timed out',
+                message: `The timeout of ${timeout} was reached ${whileWhat(outcome, name, context)}`,
+            };
+        case 'stopped':
+            return {
+                title: 'Hex run cancelled',
+                message: `${outcome.by === 'fail-fast' ? 'Another run failed' : 'The step was stopped'} ${whileWhat(outcome, name, context)}`,
+            };
+        case 'failed':
+            if (outcome.run !== undefined)
+                return { title: 'Hex run lost from sight', message: `${(0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(outcome.fault)} ${left(outcome)}` };
+            return isAskedToRun(context)
+                ? { title: 'Hex run not started', message: `${name} was not run. ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(outcome.fault)}` }
+                : { title: 'Hex run not found', message: (0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(outcome.fault) };
+        case 'absent':
+            return { title: 'No Hex run', message: `${name} has no run yet.` };
+        case 'unsure':
+            return {
+                title: 'Hex run perhaps started',
+                message: `Nobody can say whether a run of ${name} was started: look at the project's runs in Hex before you try again. ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(outcome.fault)}`,
+            };
+        case 'ambiguous':
+            return {
+                title: 'Hex run perhaps started',
+                message: `The answer to the start of ${name} was lost, and several new runs are in the project's list: ${(0,_run_links_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(outcome.suspects)}. None was touched. Look at them in Hex before you try again. ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(outcome.fault)}`,
+            };
+        case 'blocked':
+            return blocked(outcome, name);
+        case 'skipped':
+            return {
+                level: 'info',
+                title: 'Hex run skipped',
+                message: `${name} was not run, because ${(0,_skips_js__WEBPACK_IMPORTED_MODULE_7__/* .whySkipped */ .r)(outcome.because)}.`,
+            };
+    }
+}
+/** Of a run that is only looked at, it matters how old it is. */
+const when = ({ endedAt }, context) => isAskedToRun(context) || endedAt === undefined ? '' : ` on ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_5__/* .moment */ .n)(endedAt)}`;
+const isAskedToRun = ({ asked = 'run' }) => asked === 'run';
+/** Whether the run was started for this step. */
+const isOwn = (context) => isAskedToRun(context) && context.attached !== true;
+const nameOf = ({ title, projectId }) => title === undefined ? `project ${projectId}` : `"${(0,_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(title, 200)}"`;
+/** What a status that ended a run badly means, and what to do. */
+const REMEDIES = {
+    ERRORED: "Hex's API gives no reason: open the run to see which cell failed.",
+    KILLED: 'Somebody or something cancelled it in Hex.',
+    UNABLE_TO_ALLOCATE_KERNEL: 'Hex had no kernel for it: try again, or run fewer projects at once.',
+};
+function ended({ status, ...run }, name, context) {
+    const took = (0,_durations_js__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p)(run.elapsedMs ?? context.takenMs ?? context.elapsedMs);
+    if (status === 'COMPLETED') {
+        const expected = (0,_runs_history_js__WEBPACK_IMPORTED_MODULE_0__/* .expectationOf */ .EV)(context.past);
+        const usual = expected === undefined ? '' : `, ${(0,_usual_js__WEBPACK_IMPORTED_MODULE_3__/* .usually */ .EC)(expected)}`;
+        return {
+            level: 'info',
+            title: 'Hex run completed',
+            message: `${name} COMPLETED in ${took}${usual}${when(run, context)}.`,
+        };
+    }
+    const { attempts = 1 } = context;
+    const again = attempts > 1 ? ` It was attempt ${attempts}; those before it failed, too.` : '';
+    return {
+        ...(context.asked === 'report' && { level: 'info' }),
+        title: `Hex run ${status}`,
+        message: `${name} ended ${status} after ${took}${when(run, context)}. ${REMEDIES[status] ?? ''}${again}`.trimEnd(),
+    };
+}
+function blocked(outcome, name) {
+    const { active } = outcome;
+    return {
+        title: 'Hex run not started',
+        message: `${name} was not run, because it already has ${(0,_run_links_js__WEBPACK_IMPORTED_MODULE_4__/* .activeRuns */ .$f)(active.length)}: ${(0,_run_links_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(active)}. ${blockedBy(outcome)}`,
+    };
+}
+function blockedBy({ active, ifActive, fault }) {
+    const isOne = active.length === 1;
+    if (fault !== undefined)
+        return `${isOne ? 'It' : 'They'} could not be cancelled. ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(fault)}`;
+    switch (ifActive) {
+        case 'fail':
+            return `Wait for ${isOne ? 'its end, cancel it' : 'their end, cancel them'}, or let \`if-active\` say what else to do.`;
+        case 'cancel':
+            return `Hex accepted ${isOne ? 'its' : 'their'} cancellation, but a minute later ${isOne ? 'it' : 'they'} had not ended: try again later.`;
+    }
+}
+function whileWhat(outcome, name, context) {
+    if (outcome.run !== undefined)
+        return `while ${name} was under way. ${left(outcome)}`;
+    const why = outcome.kind === 'timed-out' ? inTheWay(outcome) : '';
+    if (!isAskedToRun(context))
+        return `before a run of ${name} was found.${why}`;
+    return outcome.cancellation === undefined
+        ? `before a run of ${name} was started.${why}`
+        : `while ${name} was being started. ${left(outcome)}`;
+}
+/** What had come in the way of a start. */
+function inTheWay({ fault, awaited }) {
+    if (awaited !== undefined) {
+        const status = (0,_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(awaited.status, 50);
+        return ` It waited for one that was still ${status}: ${(0,_run_links_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)([awaited])}. Allow a longer \`timeout\`, or let \`if-active\` say what else to do.`;
+    }
+    return fault === undefined ? '' : ` ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(fault)}`;
+}
+/** What became of the run that was under way. */
+function left({ cancellation, run }) {
+    switch (cancellation?.kind) {
+        case undefined:
+            return '';
+        case 'unwanted':
+            return `It was left running, as the inputs ask for; it was ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(run?.status ?? 'PENDING', 50)} when last seen.`;
+        case 'not-ours':
+            return 'This step did not start it, so it was left alone.';
+        case 'accepted':
+            return 'Hex accepted its cancellation; it had not ended when last seen.';
+        case 'ended':
+            return 'The run was cancelled in Hex.';
+        case 'failed':
+            return `It could not be cancelled yet and may still be running; the clean-up after the job tries again. ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(cancellation.fault)}`;
+        case 'unsure':
+            return `Whether Hex started it is not known; the clean-up after the job looks for it. ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(cancellation.fault)}`;
     }
 }
 
 
 /***/ }),
 
-/***/ 7293:
+/***/ 1213:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ settleActive),
+/* harmony export */   l: () => (/* binding */ newestFirst)
+/* harmony export */ });
+/* harmony import */ var _hex_api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3095);
+/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8000);
+/* harmony import */ var _cancel_together_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(380);
+/* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1949);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6855);
+/* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6224);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6822);
+/* harmony import */ var _sighting_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2108);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5317);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7803);
+
+
+
+
+
+
+
+
+
+
+/** What runs that are to be cancelled have to end. */
+const SEE_END_MS = 60_000;
+/**
+ * Looks for runs of the project that have not ended, of any trigger, and deals with them as the user wants. Between this
+ * and a start, another may appear: Hex has no way to exclude that.
+ */
+async function settleActive(options, world) {
+    const { projectId, ifActive, deadlineAt } = options;
+    for (;;) {
+        const list = await listRuns(projectId, deadlineAt, world);
+        if (list.kind !== 'listed')
+            return list;
+        const { runs, all } = list;
+        const active = activeIn(all).filter(({ runId }) => !world.isTaken?.(runId));
+        const [newest] = active;
+        if (newest === undefined)
+            return { kind: 'free', listed: runs };
+        world.tell({ kind: 'active', runs: active, ifActive });
+        switch (ifActive) {
+            case 'attach':
+                return { kind: 'attach', run: newest, past: (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .pastRunsIn */ .eA)(runs) };
+            case 'skip':
+                return { kind: 'skip', active };
+            case 'fail':
+                return { kind: 'blocked', active, ifActive };
+            case 'cancel':
+                return cancelAll(active, deadlineAt, world);
+            case 'wait': {
+                const awaited = await awaitAll(active, { ...options, past: (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .pastRunsIn */ .eA)(runs) }, world);
+                if (awaited !== undefined)
+                    return awaited;
+            }
+        }
+    }
+}
+async function listRuns(projectId, deadlineAt, world) {
+    const list = await (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .persist */ .Zr)(withinMs => world.hex.getProjectRuns(projectId, { withinMs, deadlineMs: _hex_api_js__WEBPACK_IMPORTED_MODULE_0__/* .LISTING_MS */ .Q$, signal: world.stop }), (0,_world_js__WEBPACK_IMPORTED_MODULE_7__/* .patienceOf */ .Hw)(world, deadlineAt));
+    if (!list.ok)
+        return unknownBecauseOf(list.fault, deadlineAt, world);
+    const { runs } = list.value;
+    if ((0,_sighting_js__WEBPACK_IMPORTED_MODULE_8__/* .showsNewest */ .Jb)(list.value, _hex_api_js__WEBPACK_IMPORTED_MODULE_0__/* .LISTED_RUNS */ .PC))
+        return { kind: 'listed', runs, all: runs };
+    const underWay = await (0,_list_js__WEBPACK_IMPORTED_MODULE_5__/* .listUnderWay */ .W)(projectId, deadlineAt, world);
+    if (underWay.kind === 'listed')
+        return { kind: 'listed', runs, all: underWay.runs };
+    return underWay.kind === 'stopped' ? { kind: 'stopped' } : { kind: underWay.kind, fault: underWay.fault };
+}
+/** The runs that have not ended, the newest first. A status that nobody knows is no end. */
+const activeIn = (runs) => newestFirst(runs.filter(({ status }) => (0,_status_js__WEBPACK_IMPORTED_MODULE_6__/* .endingOf */ .z6)(status) === undefined)).map(_run_js__WEBPACK_IMPORTED_MODULE_9__/* .runSeen */ .Z0);
+/** Hex does not promise an order. A run that waits for its kernel has no time yet: it is taken for the newest. */
+const newestFirst = (runs) => runs.toSorted((a, b) => startOf(b) - startOf(a));
+/** A run that was killed before it started has an end alone. */
+const startOf = ({ startTime, endTime }) => {
+    const time = startTime ?? endTime;
+    return time ? Date.parse(time) : Number.MAX_SAFE_INTEGER;
+};
+function unknownBecauseOf(fault, deadlineAt, { clock, stop }) {
+    if (stop.aborted)
+        return { kind: 'stopped' };
+    const isOver = (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .dispositionOf */ .LF)(fault) !== 'final' && clock.now() >= deadlineAt;
+    return { kind: isOver ? 'timed-out' : 'failed', fault };
+}
+/** Cancels the runs, and sees them end. */
+async function cancelAll(active, deadlineAt, world) {
+    const { clock, stop, tell } = world;
+    const withinMs = Math.min(SEE_END_MS, deadlineAt - clock.now());
+    const endsAt = clock.now() + withinMs;
+    const cancelled = await (0,_cancel_together_js__WEBPACK_IMPORTED_MODULE_2__/* .cancelTogether */ .Z)(active, { deadlineAt: endsAt, watchMs: withinMs }, world);
+    for (const { kind, run } of cancelled)
+        if (kind === 'ended')
+            tell({ kind: 'active-ended', run });
+    const left = cancelled.filter(({ kind }) => kind !== 'ended');
+    if (left.length === 0)
+        return { kind: 'free' };
+    if (stop.aborted)
+        return { kind: 'stopped' };
+    const failed = left.find(one => one.kind === 'failed');
+    return {
+        kind: 'blocked',
+        ifActive: 'cancel',
+        active: left.map(({ run }) => run),
+        ...(failed?.kind === 'failed' && { fault: failed.fault }),
+    };
+}
+/** Waits until the runs have ended, however they do; undefined once they have. */
+async function awaitAll(active, { deadlineAt, pollIntervalMs, past }, world) {
+    const tell = (event) => {
+        if (event.kind === 'heartbeat')
+            world.tell({ kind: 'awaiting', run: event.run, elapsedMs: event.elapsedMs });
+        if (event.kind === 'waiting' || event.kind === 'recovered')
+            world.tell(event);
+    };
+    for (const run of active) {
+        const followed = await (0,_follow_js__WEBPACK_IMPORTED_MODULE_3__/* .follow */ .e)(run, { deadlineAt, pollIntervalMs, past }, { ...world, tell });
+        switch (followed.kind) {
+            case 'ended':
+                world.tell({ kind: 'active-ended', run: followed.run });
+                break;
+            case 'failed':
+                return { kind: 'failed', fault: followed.fault };
+            case 'stopped':
+                return { kind: 'stopped' };
+            case 'timed-out':
+                return { kind: 'timed-out', awaited: followed.run };
+        }
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 380:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ cancelTogether)
+/* harmony export */ });
+/* harmony import */ var _hex_api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3095);
+/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8000);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6822);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5317);
+
+
+
+
+/** The list is read ever less often. */
+const LOOK_AGAIN = { firstMs: 500, longestMs: 5_000 };
+/** So many runs that the list does not show are looked at one by one. */
+const MOST_SINGLE = 3;
+/**
+ * Cancels runs of one project that this step has not started, and watches them end by the project's list: one request for
+ * all of them. A run that has ended already is no error. The step's stop ends it at once.
+ */
+async function cancelTogether(runs, { deadlineAt, watchMs }, { hex, clock, random, stop }) {
+    const patience = { clock, random, deadlineAt, signal: stop };
+    const wishes = await Promise.all(runs.map(run => (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .persist */ .Zr)(withinMs => hex.cancelRun(run, { isUrgent: true, withinMs, signal: stop }), patience)));
+    const isTaken = (index) => wishes[index]?.ok === true;
+    const seen = await watch(runs, { endsAt: clock.now() + watchMs, isTaken }, { hex, clock, stop });
+    return seen.map((run, index) => {
+        const wish = wishes[index];
+        if ((0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .endingOf */ .z6)(run.status) !== undefined)
+            return { kind: 'ended', run };
+        return wish?.ok === false ? { kind: 'failed', run, fault: wish.fault } : { kind: 'accepted', run };
+    });
+}
+/** The runs as they are once all have ended whose wish Hex has taken, or at `endsAt`. */
+async function watch(runs, { endsAt, isTaken }, { hex, clock, stop }) {
+    const limits = () => ({
+        isUrgent: true,
+        withinMs: Math.max(LOOK_AGAIN.firstMs, endsAt - clock.now()),
+        signal: stop,
+    });
+    let seen = runs;
+    for (let pauseMs = LOOK_AGAIN.firstMs;; pauseMs = Math.min(2 * pauseMs, LOOK_AGAIN.longestMs)) {
+        const [first] = seen;
+        if (first === undefined)
+            return seen;
+        const list = await hex.getProjectRuns(first.projectId, { ...limits(), deadlineMs: _hex_api_js__WEBPACK_IMPORTED_MODULE_0__/* .LISTING_MS */ .Q$ });
+        const listed = new Map(list.ok ? list.value.runs.map(run => [run.runId, run]) : []);
+        seen = seen.map(run => withListed(run, listed.get(run.runId)));
+        const unlisted = seen.filter(run => (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .endingOf */ .z6)(run.status) === undefined && !listed.has(run.runId));
+        for (const run of unlisted.slice(0, MOST_SINGLE)) {
+            const look = await hex.getRunStatus(run, limits());
+            if (look.ok)
+                seen = seen.map(one => (one === run ? (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .withStatus */ .zC)(run, look.value) : one));
+            else if ((0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .dispositionOf */ .LF)(look.fault) === 'final' && runs.length === 1)
+                return seen;
+        }
+        const isOver = seen.every(({ status }, index) => (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .endingOf */ .z6)(status) !== undefined || !isTaken(index));
+        const leftMs = endsAt - clock.now();
+        if (isOver || stop.aborted || leftMs <= 0)
+            return seen;
+        await clock.sleep(Math.min(pauseMs, leftMs), stop);
+    }
+}
+const withListed = (run, listed) => listed === undefined ? run : (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .withStatus */ .zC)(run, listed);
+
+
+/***/ }),
+
+/***/ 6557:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ cancel),
+/* harmony export */   i: () => (/* binding */ CANCEL_MS)
+/* harmony export */ });
+/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8000);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6822);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5317);
+
+
+
+/** What cancelling has for itself, beyond any time limit of the run. */
+const CANCEL_MS = 10_000;
+/** Many runs may be cancelled at once under one rate limit, so looks come ever less often. */
+const LOOK_AGAIN = { firstMs: 500, longestMs: 4_000 };
+/**
+ * Cancels `run` and watches it end. A run that has ended already is no error: what counts is how it ended.
+ */
+async function cancel(run, { hex, clock, random }, { withinMs, signal = new AbortController().signal }) {
+    const deadlineAt = clock.now() + withinMs;
+    // More than one attempt must fit, however long Hex asks to wait.
+    const longestWaitMs = withinMs / 4;
+    const patience = { clock, random, deadlineAt, longestWaitMs, signal };
+    const wish = await (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .persist */ .Zr)(left => hex.cancelRun(run, { isUrgent: true, withinMs: left, signal }), patience);
+    for (let [seen, pauseMs] = [run, LOOK_AGAIN.firstMs];; pauseMs = Math.min(2 * pauseMs, LOOK_AGAIN.longestMs)) {
+        const look = await hex.getRunStatus(run, {
+            isUrgent: true,
+            withinMs: Math.max(LOOK_AGAIN.firstMs, deadlineAt - clock.now()),
+            signal,
+        });
+        if (look.ok)
+            seen = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .withStatus */ .zC)(seen, look.value);
+        if ((0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .endingOf */ .z6)(seen.status) !== undefined)
+            return { kind: 'ended', run: seen };
+        const leftMs = deadlineAt - clock.now();
+        const isLast = signal.aborted || leftMs <= LOOK_AGAIN.firstMs;
+        const isHopeless = !look.ok && (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .dispositionOf */ .LF)(look.fault) === 'final';
+        if (!wish.ok && (look.ok || isHopeless || isLast))
+            return { kind: 'failed', run: seen, fault: wish.fault };
+        if (isLast)
+            return { kind: 'accepted', run: seen };
+        await clock.sleep(Math.min(pauseMs, leftMs - LOOK_AGAIN.firstMs), signal);
+    }
+}
+
+
+/***/ }),
+
+/***/ 1949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ follow)
+});
+
+// EXTERNAL MODULE: ./src/hex/retry.js
+var retry = __nccwpck_require__(8000);
+;// CONCATENATED MODULE: ./src/runs/age.js
+/** Whatever takes longer is a mistake of somebody's clock. */
+const LONGEST_MS = 14 * 86_400_000;
+/**
+ * Hex says when a run began, by its own clock, which need not agree with any other and may be set. What this process
+ * has seen of the run holds it within bounds: it began after it was last seen waiting, and before it was first seen
+ * running.
+ */
+function ageBy({ clock, hex }) {
+    let [waitedAt, ranAt] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    const firstAt = clock.now();
+    let beganAt;
+    return {
+        note(run, from, to) {
+            beganAt = run.startedAt;
+            if (run.status === 'PENDING' && ranAt === Number.POSITIVE_INFINITY)
+                waitedAt = from;
+            else
+                ranAt = Math.min(ranAt, to);
+        },
+        waitedMs: () => (ranAt === Number.POSITIVE_INFINITY ? clock.now() - firstAt : 0),
+        runningMs() {
+            const now = clock.now();
+            if (ranAt === Number.POSITIVE_INFINITY)
+                return 0;
+            const [leastMs, mostMs] = [now - ranAt, now - waitedAt];
+            const sinceMs = (hex.timeMs() ?? Number.NaN) - Date.parse(beganAt ?? '');
+            const byHexMs = sinceMs <= LONGEST_MS ? sinceMs : Number.NaN;
+            const guessMs = mostMs === Number.POSITIVE_INFINITY ? leastMs : (leastMs + mostMs) / 2;
+            return Math.max(leastMs, Math.min(mostMs, Number.isNaN(byHexMs) ? guessMs : byHexMs));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/runs/forecast.js
+/** Shorter runs are taken to last this long: logarithms know no zero. */
+const SHORTEST_S = 0.25;
+/** How far durations of one project usually spread: a standard deviation of logarithms, worth so many past runs. */
+const USUAL = { deviation: 0.3, weight: 0.25 };
+/** Smoother than the rule of thumb for densities, because what is wanted is the hazard. */
+const SMOOTHING = 1.35;
+/**
+ * Runs of one project may be of several kinds, such as with and without new data. Those of two kinds are so far apart:
+ * times the greater standard deviation within them, and in logarithms. A kind has at least so many runs.
+ */
+const KINDS = { deviationsApart: 4, apart: 0.5, runs: 3 };
+/** Between a logistic density's scale and its standard deviation. */
+const LOGISTIC = Math.sqrt(3) / Math.PI;
+/** Interquartile range of a normal density, in standard deviations; outliers up to a half more count in full. */
+const QUARTILES_APART = 1.349 / Math.sqrt(1.5);
+/** For integrals over the logarithm of time: fine enough for two narrow kinds far apart. */
+const STEPS = 400;
+/** Learns from `pastMs`, in any order. Durations that cannot be are left out. */
+function forecastFrom(pastMs) {
+    const logs = pastMs
+        .filter(ms => ms >= 0 && Number.isFinite(ms))
+        .map(ms => Math.log(Math.max(SHORTEST_S, ms / 1000)))
+        .sort((a, b) => a - b);
+    if (logs.length === 0)
+        return { kernels: [], width: 1, meanS: 0, difficulty: 0 };
+    const kernels = kindsIn(logs).flatMap(smoothed);
+    const width = Math.min(...kernels.map(kernel => kernel.width));
+    return { kernels, width, ...measured(kernels) };
+}
+/** Splits sorted logarithms wherever there is a gap that the spread on both sides of it does not explain. */
+function kindsIn(logs) {
+    const gapAt = (index) => (logs[index] ?? 0) - (logs[index - 1] ?? 0);
+    const splits = logs.map((_, index) => index).slice(KINDS.runs, 1 - KINDS.runs);
+    const widest = splits.reduce((best, index) => (gapAt(index) > gapAt(best) ? index : best), KINDS.runs);
+    if (splits.length === 0)
+        return [logs];
+    const [below, above] = [logs.slice(0, widest), logs.slice(widest)];
+    const deviation = Math.max(...[below, above].map(deviationOf));
+    return gapAt(widest) > Math.max(KINDS.apart, KINDS.deviationsApart * deviation)
+        ? [...kindsIn(below), ...kindsIn(above)]
+        : [logs];
+}
+/** Kernels for sorted logarithms of one kind of runs, as wide as these are few and far apart. */
+function smoothed(logs) {
+    const count = logs.length;
+    const sum = USUAL.weight * USUAL.deviation ** 2 + squares(logs);
+    const variance = sum / (USUAL.weight + count - 1);
+    const bandwidth = Math.sqrt(variance) * Math.min(1, SMOOTHING * count ** -0.2);
+    // Smoothing widens; drawing the kernels together makes up for it.
+    const middle = quantile(logs, 0.5);
+    const drawn = Math.sqrt(Math.max(0, 1 - bandwidth ** 2 / variance));
+    return logs.map(log => ({ centre: middle + drawn * (log - middle), width: bandwidth * LOGISTIC }));
+}
+/** Density and survival of the duration at `t`. */
+function outlookAt({ kernels }, t) {
+    const log = Math.log(t);
+    let [density, survival] = [0, 0];
+    for (const { centre, width } of kernels) {
+        const z = (log - centre) / width;
+        const tail = 1 / (1 + Math.exp(Math.abs(z)));
+        density += (tail * (1 - tail)) / width;
+        survival += z > 0 ? tail : 1 - tail;
+    }
+    const count = Math.max(1, kernels.length);
+    return { density: t > 0 ? density / (count * t) : 0, survival: survival / count };
+}
+function measured(kernels) {
+    const from = Math.min(...kernels.map(({ centre, width }) => centre - 8 * width));
+    const to = Math.max(...kernels.map(({ centre, width }) => centre + 8 * width));
+    const step = (to - from) / STEPS;
+    let [meanS, difficulty] = [0, 0];
+    for (let index = 0; index <= STEPS; index += 1) {
+        const t = Math.exp(from + index * step);
+        const { density, survival } = outlookAt({ kernels }, t);
+        meanS += t * density * t * step;
+        difficulty += Math.sqrt(density * survival) * t * step;
+    }
+    return { meanS, difficulty };
+}
+/** The sum of squared deviations, or less where outliers make most of it. */
+function squares(sorted) {
+    const mean = average(sorted);
+    const sum = sorted.reduce((rest, log) => rest + (log - mean) ** 2, 0);
+    if (sorted.length < 5)
+        return sum;
+    const robust = (quantile(sorted, 0.75) - quantile(sorted, 0.25)) / QUARTILES_APART;
+    return Math.min(sum, robust ** 2 * (sorted.length - 1));
+}
+const deviationOf = (values) => {
+    const mean = average(values);
+    return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
+};
+function quantile(sorted, share) {
+    const at = share * (sorted.length - 1);
+    const [lower, upper] = [sorted[Math.floor(at)] ?? 0, sorted[Math.ceil(at)] ?? 0];
+    return lower + (at - Math.floor(at)) * (upper - lower);
+}
+const average = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+// EXTERNAL MODULE: ./src/runs/history.js
+var runs_history = __nccwpck_require__(6855);
+;// CONCATENATED MODULE: ./src/runs/polling.js
+
+/**
+ * Between two looks: at least so long, because an answer takes some tenths of a second; at most half a minute or a tenth
+ * of the time so far, however little is to be expected, because a history may mislead. Somewhat less, because a look
+ * takes time itself; the share is of a time that grows meanwhile, and e^0.095 is just below 1.1.
+ */
+const GAP = { leastS: 1.25, mostS: 29.8, mostShare: 0.095 };
+/** The first look at a run whose project is known: sooner, it would mostly find runs of a misleading history going on. */
+const FIRST_S = 3.9;
+/** By up to this share looks come sooner, by chance, so that parallel jobs drift apart; the less, the fewer are wasted. */
+const JITTER = 0.05;
+/** Times `difficulty² / mean`: the delay at which an ideal observer needs a look for every six seconds of the run. */
+const FRUGAL = 3;
+/** No shorter delay is aimed at, even where it would cost nearly nothing: nobody notices it, and Hex's limits are shared. */
+const CHEAP = { leastS: 0.4, mostS: 1.15, share: 0.02 };
+/** No longer delay is aimed at, because a short run is worth some looks. */
+const SHORT = { leastS: 0.8, share: 0.13 };
+/** Of a run about which nothing is known, the hazard is 1 / (t + 3 s), and looks come at √hazard times this. */
+const UNKNOWN = { ageS: 3, looks: 1.17 };
+/** The same, times the doubt, for a run that does not do what its project's runs did: it must not eat the budget. */
+const SURPRISING_LOOKS = 0.57;
+/** As many past runs as this are as likely to mislead as to tell. */
+const DOUBT = 0.55;
+/** The looks that are left must last for this share of the time until there are more: a burst must not spend them all. */
+const SPREAD = 0.5;
+/** Those who wait for the limit to reset come back spread over this, so that they see each other in the headers. */
+const CROWD_MS = 4_000;
+/** A clock that was set ahead makes no run older than this: none of Hex's lasts for a month. */
+const LONGEST_S = 30 * 86_400;
+/**
+ * When to look at a run next, in milliseconds from now.
+ *
+ * Looking at a rate r while the run ends with a hazard h costs r looks and h / 2r of delay in every second that it goes
+ * on, and the weighted sum is least where r is proportional to √h. So the rate follows the hazard that past runs tell,
+ * with some doubt whether this one is like them, and the next look is due when the rate has added up to one.
+ *
+ * @param chance from 0 to below 1, so that parallel jobs do not look all at once
+ */
+function nextLookMs(moment, budget, chance) {
+    const firstS = hasPast(moment.forecast) ? FIRST_S - seconds(moment.elapsedMs) : 0;
+    const mostS = Math.max(GAP.mostS, Math.expm1(GAP.mostShare) * seconds(moment.elapsedMs));
+    const dueS = Math.min(mostS, dueAfterS(moment, 1 - JITTER * chance));
+    const opensInMs = budget.opensInMs > 0 ? budget.opensInMs + chance * CROWD_MS : 0;
+    return Math.max(1000 * Math.max(GAP.leastS, firstS, dueS, spreadS(budget)), opensInMs);
+}
+/** How likely a run has ended `inMs` after a moment at which it went on. */
+function endedWithin(inMs, { elapsedMs, forecast }) {
+    const [t, inS] = [seconds(elapsedMs), seconds(inMs)];
+    const doubt = doubtOf(forecast);
+    const surprises = (UNKNOWN.ageS + t) / (UNKNOWN.ageS + t + inS);
+    const goesOn = (1 - doubt) * outlookAt(forecast, t + inS).survival + doubt * surprises;
+    return 1 - goesOn / ((1 - doubt) * outlookAt(forecast, t).survival + doubt);
+}
+/** What the looks that are left of the minute ask for. */
+function spreadS({ looks, refillInMs }) {
+    // A millisecond more, because the end of a minute that is summed up in fractions is not met exactly.
+    return looks > 0 ? Math.min(GAP.mostS, (SPREAD * refillInMs) / 1000 / looks) : (refillInMs + 1) / 1000;
+}
+/** A clock that was set back makes no run older than it is, nor does one that says nothing. */
+const seconds = (ms) => (ms > 0 ? Math.min(LONGEST_S, ms / 1000) : 0);
+const hasPast = ({ kernels }) => kernels.length > 0;
+/** How likely this run is not like those before. */
+const doubtOf = ({ kernels }) => DOUBT / (kernels.length + DOUBT);
+/** After how many seconds the rate has added up to so many looks. */
+function dueAfterS(moment, wanted) {
+    const t = seconds(moment.elapsedMs);
+    for (let [dueS, looks] = [0, 0];;) {
+        // Steps in which neither the looks nor what there is to see change much.
+        const stepS = Math.max(0.1, Math.min(0.1 / rateAt(t + dueS, moment), (t + dueS) * moment.forecast.width));
+        const step = stepS * rateAt(t + dueS + stepS / 2, moment);
+        if (looks + step >= wanted)
+            return dueS + (stepS * (wanted - looks)) / step;
+        looks += step;
+        dueS += stepS;
+    }
+}
+/** Looks per second that a run is worth once it has been running for `t` seconds. */
+function rateAt(t, { waitedMs = 0, forecast }) {
+    const doubt = doubtOf(forecast);
+    const { density, survival } = outlookAt(forecast, t);
+    const learned = (1 - doubt) * density * learnedLooks(forecast) ** 2;
+    const ageS = UNKNOWN.ageS + seconds(waitedMs) + t;
+    const surprising = (doubt / ageS) * (hasPast(forecast) ? SURPRISING_LOOKS : UNKNOWN.looks) ** 2;
+    // Waiting does not use surprises up: whatever history has not seen stays as likely as it was.
+    const rate = Math.sqrt((learned + surprising) / ((1 - doubt) * survival + doubt));
+    const mostS = Math.max(GAP.mostS, GAP.mostShare * t);
+    return Math.min(1 / GAP.leastS, Math.max(1 / mostS, rate));
+}
+/** By how much the looks come faster than √hazard, for the mean delay to be the one that is aimed at. */
+const learnedLooks = (forecast) => hasPast(forecast) ? forecast.difficulty / (2 * aimS(forecast)) : 0;
+/** The mean delay to aim at, in seconds. */
+function aimS({ difficulty, meanS }) {
+    const frugalS = (FRUGAL * difficulty ** 2) / meanS;
+    const leastS = Math.min(CHEAP.mostS, Math.max(CHEAP.leastS, CHEAP.share * meanS));
+    const mostS = Math.max(SHORT.leastS, SHORT.share * meanS);
+    return Math.max(leastS, Math.min(frugalS, mostS));
+}
+
+// EXTERNAL MODULE: ./src/runs/run.js
+var runs_run = __nccwpck_require__(6822);
+// EXTERNAL MODULE: ./src/runs/status.js
+var runs_status = __nccwpck_require__(5317);
+// EXTERNAL MODULE: ./src/runs/world.js
+var runs_world = __nccwpck_require__(7803);
+;// CONCATENATED MODULE: ./src/runs/follow.js
+
+
+
+
+
+
+
+
+const HEARTBEAT_MS = 30_000;
+/** Looks at `run` until it ends, the deadline passes, somebody stops the step, or Hex's answer leaves no hope. */
+async function follow(run, { deadlineAt, pollIntervalMs, past = [] }, world) {
+    const { clock, stop, hex, tell } = world;
+    const startedAt = clock.now();
+    const age = ageBy(world);
+    age.note(run, startedAt, startedAt);
+    const narrate = narrator(tell, age, (0,runs_history/* expectationOf */.EV)(past));
+    const forecast = forecastFrom((0,runs_history/* completedMs */.KN)(past));
+    const nextPlan = () => pollIntervalMs === undefined ? learnedPlan(forecast, age, world) : fixedPlan(pollIntervalMs);
+    for (let seen = run;;) {
+        await untilNextLook(nextPlan(), deadlineAt, world);
+        if (stop.aborted)
+            return { kind: 'stopped', run: seen };
+        if (clock.now() >= deadlineAt)
+            return { kind: 'timed-out', run: seen };
+        const askedAt = clock.now();
+        const answer = await (0,retry/* persist */.Zr)(withinMs => hex.getRunStatus(run, { withinMs, signal: stop }), (0,runs_world/* patienceOf */.Hw)(world, deadlineAt));
+        if (answer.ok) {
+            const before = seen;
+            seen = (0,runs_run/* withStatus */.zC)(seen, answer.value);
+            age.note(seen, askedAt, clock.now());
+            narrate(before, seen, clock.now() - startedAt);
+            if ((0,runs_status/* endingOf */.z6)(seen.status) !== undefined)
+                return { kind: 'ended', run: seen };
+        }
+        else if (stop.aborted) {
+            return { kind: 'stopped', run: seen };
+        }
+        else {
+            return (0,retry/* dispositionOf */.LF)(answer.fault) === 'final'
+                ? { kind: 'failed', run: seen, fault: answer.fault }
+                : { kind: 'timed-out', run: seen };
+        }
+    }
+}
+/** Of a run that is looked at as the user wants, the likelihood says no more than how long nobody has looked. */
+const fixedPlan = (intervalMs) => ({
+    dueInMs: intervalMs,
+    endedWithin: sinceLookMs => 1 - 0.5 ** (sinceLookMs / intervalMs),
+});
+/** By what this project's past runs tell and by what the rate limits leave. */
+function learnedPlan(forecast, age, { hex, random }) {
+    const moment = { elapsedMs: age.runningMs(), waitedMs: age.waitedMs(), forecast };
+    return {
+        dueInMs: nextLookMs(moment, hex.looks(), random()),
+        endedWithin: sinceLookMs => endedWithin(sinceLookMs, moment),
+    };
+}
+/** Waits until the look is due, and then for its turn among the runs of this process. */
+async function untilNextLook({ dueInMs, endedWithin }, deadlineAt, { clock, stop, queue, hex }) {
+    const lookedAt = clock.now();
+    const place = queue.enter(() => {
+        const sinceLookMs = clock.now() - lookedAt;
+        return { overdueMs: sinceLookMs - dueInMs, endedIn: inMs => endedWithin(sinceLookMs + inMs) };
+    });
+    const leftMs = () => stop.aborted ? 0 : Math.min(place.turnInMs(hex.looks()), deadlineAt - clock.now());
+    try {
+        for (let waitMs = leftMs(); waitMs > 0; waitMs = leftMs()) {
+            // In whole milliseconds: of less than that, no timer and no rounding can be trusted.
+            await clock.sleep(Math.ceil(waitMs), stop);
+        }
+    }
+    finally {
+        place.leave();
+    }
+}
+/** Tells what a look at the run has shown: changes at once, sameness at most once in `HEARTBEAT_MS`. */
+function narrator(tell, age, expected) {
+    const toldUnknown = new Set();
+    let toldAtMs = 0;
+    return (before, seen, elapsedMs) => {
+        tell({ kind: 'polled', run: seen });
+        if (!(0,runs_status/* isKnown */.qE)(seen.status) && !toldUnknown.has(seen.status)) {
+            toldUnknown.add(seen.status);
+            tell({ kind: 'unknown-status', status: seen.status });
+        }
+        if (seen.status !== before.status) {
+            toldAtMs = elapsedMs;
+            tell({ kind: 'status-changed', run: seen, elapsedMs });
+        }
+        else if (elapsedMs - toldAtMs >= HEARTBEAT_MS) {
+            toldAtMs = elapsedMs;
+            tell({
+                kind: 'heartbeat',
+                run: seen,
+                elapsedMs,
+                runningMs: age.runningMs(),
+                ...(expected && { expected }),
+            });
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 6855:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4694,7 +6234,7 @@ async function cancel(run, { hex, clock, random }, withinMs) {
 /* harmony export */   KN: () => (/* binding */ completedMs),
 /* harmony export */   eA: () => (/* binding */ pastRunsIn)
 /* harmony export */ });
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8955);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5317);
 
 /** Whatever takes longer is a mistake of somebody's clock: no run of Hex lasts for weeks. */
 const LONGEST_MS = 14 * 86_400_000;
@@ -4702,7 +6242,7 @@ const LONGEST_MS = 14 * 86_400_000;
 function pastRunsIn(runs) {
     return runs
         .flatMap(run => {
-        const ending = (0,_status_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z)(run.status);
+        const ending = (0,_status_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z6)(run.status);
         const durationMs = durationOf(run);
         if (ending === undefined || durationMs === undefined || !run.startTime)
             return [];
@@ -4725,16 +6265,542 @@ function expectationOf(past) {
         return undefined;
     return { usualMs: (lower + upper) / 2, slowestMs, count: sorted.length };
 }
-/** What Hex says, else what its times say; undefined where neither can be true. */
+/**
+ * What Hex says, else what its times say; undefined where neither can be true. That a run took no time at all is only
+ * believed where nothing speaks against it.
+ */
 function durationOf({ startTime, endTime, elapsedTime }) {
     const spanMs = Date.parse(endTime ?? '') - Date.parse(startTime ?? '');
-    return [elapsedTime, spanMs].find((ms) => typeof ms === 'number' && ms >= 0 && ms <= LONGEST_MS);
+    const possible = [elapsedTime, spanMs].filter((ms) => typeof ms === 'number' && ms >= 0 && ms <= LONGEST_MS);
+    return possible.find(ms => ms > 0) ?? possible[0];
 }
 
 
 /***/ }),
 
-/***/ 8624:
+/***/ 6224:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ listUnderWay),
+  L: () => (/* binding */ readList)
+});
+
+// EXTERNAL MODULE: ./src/hex/api.js + 2 modules
+var api = __nccwpck_require__(3095);
+;// CONCATENATED MODULE: ./src/hex/paging.js
+/**
+ * Reads a list page by page, in Hex's order and as Hex sent it. A list that changes meanwhile may show an entry twice.
+ *
+ * @param turn gives one page; its faults are final
+ */
+async function readPages(turn, { limit = Number.POSITIVE_INFINITY, pageSize }) {
+    const values = [];
+    const turned = new Set();
+    for (let after;;) {
+        const page = await turn({ after, limit: Math.min(pageSize, limit - values.length) });
+        if (!page.ok)
+            return { ok: false, fault: page.fault, read: values.length };
+        for (const value of page.value.values)
+            values.push(value);
+        after = page.value.after;
+        if (after === undefined || values.length >= limit) {
+            return { ok: true, values: values.slice(0, limit), more: after !== undefined || values.length > limit };
+        }
+        if (turned.has(after))
+            return { ok: false, fault: circle(page.operation), read: values.length };
+        turned.add(after);
+    }
+}
+/** Following it would never end. */
+const circle = (operation) => ({
+    operation,
+    kind: 'unreadable',
+    status: 200,
+    detail: 'its cursor leads back to a page that was there before',
+});
+
+// EXTERNAL MODULE: ./src/hex/retry.js
+var retry = __nccwpck_require__(8000);
+// EXTERNAL MODULE: ./src/hex/schemas.js
+var schemas = __nccwpck_require__(5590);
+// EXTERNAL MODULE: ./src/runs/status.js
+var runs_status = __nccwpck_require__(5317);
+// EXTERNAL MODULE: ./src/runs/world.js
+var runs_world = __nccwpck_require__(7803);
+;// CONCATENATED MODULE: ./src/runs/list.js
+
+
+
+
+
+
+/** Reads a list to its end or its limit. A wait for the rate limit that does not fit before `deadlineAt` ends it at once. */
+async function readList(wanted, deadlineAt, world) {
+    const { clock, stop } = world;
+    const { send, pageSize } = requestFor(wanted, world.hex);
+    const patience = { ...(0,runs_world/* patienceOf */.Hw)(world, deadlineAt), overlong: 'give-up' };
+    const collected = await readPages(page => (0,retry/* persist */.Zr)(withinMs => send(page, { withinMs, signal: stop }), patience), { limit: wanted.limit, pageSize });
+    if (collected.ok)
+        return { kind: 'listed', values: collected.values, more: collected.more };
+    const { fault, read } = collected;
+    if (stop.aborted)
+        return { kind: 'stopped', read };
+    const isOver = (0,retry/* dispositionOf */.LF)(fault) !== 'final' && clock.now() >= deadlineAt;
+    return { kind: isOver ? 'timed-out' : 'failed', fault, read };
+}
+/** More runs of one project are not under way at once: Hex has 25 kernels for a user. */
+const MOST_UNDER_WAY = 500;
+/** The runs of a project that are under way, however many have ended since they began; else why they are not known. */
+async function listUnderWay(projectId, deadlineAt, world) {
+    const runs = new Map();
+    for (const statusFilter of runs_status/* UNDER_WAY */.pC) {
+        const wanted = { of: 'runs', projectId, statusFilter, limit: MOST_UNDER_WAY };
+        const list = await readList(wanted, deadlineAt, world);
+        if (list.kind !== 'listed')
+            return list;
+        const found = list.values.flatMap(value => (0,schemas/* runIn */.VO)(value) ?? []);
+        // One that begins to run between the two lists is in both.
+        for (const run of found)
+            if ((0,runs_status/* endingOf */.z6)(run.status) === undefined)
+                runs.set(run.runId, run);
+    }
+    return { kind: 'listed', runs: [...runs.values()] };
+}
+function requestFor(wanted, hex) {
+    if (wanted.of === 'runs') {
+        return {
+            send: (page, limits) => hex.listRuns(wanted, page, limits),
+            pageSize: api/* PAGE_SIZE */.md.GetProjectRuns,
+        };
+    }
+    const operation = OPERATIONS[wanted.of];
+    return { send: (page, limits) => hex.list(operation, page, limits), pageSize: api/* PAGE_SIZE */.md[operation] };
+}
+const OPERATIONS = {
+    projects: 'ListProjects',
+    users: 'ListUsers',
+    groups: 'ListGroups',
+    connections: 'ListDataConnections',
+};
+
+
+/***/ }),
+
+/***/ 7531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EN: () => (/* binding */ isInVain),
+/* harmony export */   ix: () => (/* binding */ isNeverBegun),
+/* harmony export */   ng: () => (/* binding */ runOf),
+/* harmony export */   oJ: () => (/* binding */ isSuccess),
+/* harmony export */   vu: () => (/* binding */ conclusionOf)
+/* harmony export */ });
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5317);
+
+/** Whether a step with this conclusion succeeds: nothing failed, or nothing had to run. */
+const isSuccess = (conclusion) => SUCCESSES.includes(conclusion);
+const SUCCESSES = ['success', 'started', 'skipped'];
+function conclusionOf(outcome) {
+    switch (outcome.kind) {
+        case 'ended':
+            return (0,_status_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z6)(outcome.run.status) ?? 'failure';
+        case 'started':
+            return 'started';
+        case 'validated':
+            return 'success';
+        case 'timed-out':
+            return 'timed_out';
+        case 'stopped':
+            return 'cancelled';
+        case 'skipped':
+            return 'skipped';
+        case 'failed':
+        case 'unsure':
+        case 'ambiguous':
+        case 'blocked':
+        case 'absent':
+            return 'failure';
+    }
+}
+/** Whether it was stopped before Hex was asked for a run. */
+const isNeverBegun = (outcome) => outcome.kind === 'stopped' && isInVain(outcome);
+/** Whether it was stopped, or its time was up, before Hex can have started a run. */
+const isInVain = (outcome) => (outcome.kind === 'stopped' || outcome.kind === 'timed-out') &&
+    outcome.run === undefined &&
+    outcome.cancellation === undefined;
+/** The run that an outcome is about, if there is one. */
+const runOf = (outcome) => ('run' in outcome ? outcome.run : undefined);
+
+
+/***/ }),
+
+/***/ 6992:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ followForeign),
+  y: () => (/* binding */ perform)
+});
+
+// EXTERNAL MODULE: ./src/runs/active.js
+var active = __nccwpck_require__(1213);
+// EXTERNAL MODULE: ./src/runs/cancel.js
+var cancel = __nccwpck_require__(6557);
+// EXTERNAL MODULE: ./src/runs/follow.js + 3 modules
+var follow = __nccwpck_require__(1949);
+// EXTERNAL MODULE: ./src/runs/history.js
+var runs_history = __nccwpck_require__(6855);
+// EXTERNAL MODULE: ./src/runs/outcome.js
+var runs_outcome = __nccwpck_require__(7531);
+// EXTERNAL MODULE: ./src/hex/retry.js
+var retry = __nccwpck_require__(8000);
+// EXTERNAL MODULE: ./src/runs/run.js
+var runs_run = __nccwpck_require__(6822);
+// EXTERNAL MODULE: ./src/runs/search.js
+var search = __nccwpck_require__(6595);
+// EXTERNAL MODULE: ./src/runs/sighting.js
+var sighting = __nccwpck_require__(2108);
+// EXTERNAL MODULE: ./src/runs/world.js
+var runs_world = __nccwpck_require__(7803);
+;// CONCATENATED MODULE: ./src/runs/start.js
+
+
+
+
+
+
+/** For the list of runs before a start, which is nice to have. */
+const LIST_MS = 2_000;
+/** How long a start is tried anew while no connection can be had. */
+const UNREACHABLE_MS = 120_000;
+/** So often is a start sent whose answer was lost and of which no run was found. */
+const MOST_UNSURE = 3;
+/** What a start that is under way has to finish once the step is stopped. */
+const GRACE_MS = 1_500;
+/**
+ * Starts a run exactly once. Hex knows no idempotency key, so a start is sent again only where it is certain that it
+ * started nothing: Hex said so, it never left, or no new run shows in the project's list.
+ */
+async function start(options, world) {
+    const { projectId, body, deadlineAt } = options;
+    const { hex, clock, stop, tell } = world;
+    let record = { projectId };
+    let past;
+    let unsure = 0;
+    let setback;
+    for (let known = options.listed;; known = undefined) {
+        const listed = known ?? (await listNow(projectId, world));
+        record = recordWith(listed, record, world);
+        if (past === undefined && listed !== undefined)
+            past = tellHistory(listed, world);
+        if (stop.aborted)
+            return { kind: 'stopped' };
+        if (clock.now() >= deadlineAt)
+            return { kind: 'timed-out' };
+        tell({ kind: 'starting', record });
+        const answer = await withGrace(world, signal => 
+        // Not held back: the list would be old by then, and others' runs would look new.
+        hex.runProject(projectId, body, { signal, withinMs: deadlineAt - clock.now(), holdMs: 0 }));
+        if (answer.ok)
+            return { kind: 'started', run: (0,runs_run/* runFrom */.cu)(answer.value), past: past ?? [] };
+        const { fault } = answer;
+        switch (fateOf(fault)) {
+            case 'refused':
+                return fault.kind === 'aborted' ? { kind: 'stopped' } : { kind: 'failed', fault };
+            case 'not-started': {
+                setback = setbackAfter(setback, fault, clock.now());
+                const delayMs = (0,retry/* backoffMs */.jo)(fault, setback.attempts, world.random);
+                if (clock.now() + delayMs >= Math.min(deadlineAt, setback.untilAt))
+                    return { kind: 'failed', fault };
+                tell({ kind: 'waiting', wait: { fault, attempts: setback.attempts, delayMs } });
+                await clock.sleep(delayMs, stop);
+                break;
+            }
+            case 'unknown': {
+                tell({ kind: 'unsure', fault });
+                unsure += 1;
+                const found = await resolve(record, deadlineAt, world);
+                const resolved = resolvedBy(found, fault, world, deadlineAt);
+                if (resolved?.kind === 'adopted')
+                    return { kind: 'started', run: resolved.run, past: past ?? [] };
+                if (resolved !== undefined)
+                    return resolved;
+                if (unsure >= MOST_UNSURE)
+                    return { kind: 'failed', fault };
+                tell({ kind: 'starting-again' });
+            }
+        }
+    }
+}
+/** Undefined where the list cannot be had in time: it is nice to have. */
+async function listNow(projectId, { hex, stop }) {
+    const list = await hex.getProjectRuns(projectId, { signal: stop, withinMs: LIST_MS });
+    return list.ok ? list.value.runs : undefined;
+}
+function setbackAfter(before, fault, now) {
+    const isUnreachable = fault.kind === 'unreachable';
+    if (before?.isUnreachable === isUnreachable)
+        return { ...before, attempts: before.attempts + 1 };
+    const untilAt = isUnreachable ? now + UNREACHABLE_MS : Number.POSITIVE_INFINITY;
+    return { isUnreachable, attempts: 1, untilAt };
+}
+/** Asks Hex whether it would run this. Nothing runs, so the request may be sent any number of times. */
+async function validate({ projectId, body, deadlineAt }, world) {
+    const { hex, clock, stop } = world;
+    const answer = await (0,retry/* persist */.Zr)(withinMs => hex.runProject(projectId, body, { withinMs, signal: stop }), {
+        ...(0,runs_world/* patienceOf */.Hw)(world, deadlineAt),
+        overlong: 'give-up',
+    });
+    if (answer.ok)
+        return { kind: 'validated' };
+    if (stop.aborted)
+        return { kind: 'stopped' };
+    return clock.now() >= deadlineAt ? { kind: 'timed-out' } : { kind: 'failed', fault: answer.fault };
+}
+/** What is known before a start. Where the list could not be had, the IDs of an earlier record serve. */
+function recordWith(runs, before, { hex, clock }) {
+    const askedAtMs = hex.timeMs();
+    const { knownRunIds = [] } = before;
+    const known = runs && (0,sighting/* knownFrom */.Yx)(runs);
+    return {
+        ...before,
+        ...(known && { ...known, knownRunIds: [...new Set([...known.knownRunIds, ...knownRunIds])] }),
+        ...(askedAtMs !== undefined && { askedAtMs }),
+        askedAt: clock.now(),
+    };
+}
+function tellHistory(runs, { tell }) {
+    const past = (0,runs_history/* pastRunsIn */.eA)(runs);
+    const expected = (0,runs_history/* expectationOf */.EV)(past);
+    if (past.length > 0)
+        tell({ kind: 'history', past, ...(expected && { expected }) });
+    return past;
+}
+/** What a fault says of the run that was asked for. */
+function fateOf(fault) {
+    if (fault.kind === 'unreachable' || fault.kind === 'aborted') {
+        if (fault.sent)
+            return 'unknown';
+        return fault.kind === 'aborted' ? 'refused' : 'not-started';
+    }
+    const FATES = { 'not-now': 'not-started', broken: 'unknown', final: 'refused' };
+    return FATES[(0,retry/* dispositionOf */.LF)(fault)];
+}
+/** Lets what is under way finish for a moment after the step was stopped: an answer in time is better than a search. */
+async function withGrace({ clock, stop }, work) {
+    const late = new AbortController();
+    const over = new AbortController();
+    const beginGrace = () => void clock.sleep(GRACE_MS, over.signal).then(() => late.abort());
+    if (stop.aborted)
+        beginGrace();
+    else
+        stop.addEventListener('abort', beginGrace, { once: true, signal: over.signal });
+    try {
+        return await work(late.signal);
+    }
+    finally {
+        over.abort();
+    }
+}
+/** Finds out what became of a start, thoroughly if there is time, else hastily. */
+async function resolve(record, deadlineAt, world) {
+    const { clock, stop, isTaken } = world;
+    const known = isTaken && { isTaken };
+    if (!stop.aborted && clock.now() < deadlineAt) {
+        const rush = abortAt(clock, deadlineAt, stop);
+        const found = await (0,search/* searchRun */.YW)(record, world, { ...search/* SEARCH */.Dn, ...known, signal: rush.signal });
+        rush.dispose();
+        if (!rush.signal.aborted)
+            return found;
+    }
+    return (0,search/* searchRun */.YW)(record, world, { ...search/* HASTY_SEARCH */.$Z, ...known });
+}
+/** What to make of a search; undefined if the start may be sent again. */
+function resolvedBy(found, fault, { clock, stop, tell }, deadlineAt) {
+    const isHurried = stop.aborted || clock.now() >= deadlineAt;
+    switch (found.kind) {
+        case 'one': {
+            const run = (0,runs_run/* runSeen */.Z0)(found.run);
+            tell({ kind: 'adopted', run, fault });
+            return { kind: 'adopted', run };
+        }
+        case 'several':
+            return { kind: 'ambiguous', fault, suspects: found.runs };
+        case 'none':
+            if (!isHurried)
+                return undefined;
+            return { kind: 'unsure', because: stop.aborted ? 'stopped' : 'timed-out', fault };
+        case 'unknown':
+            return {
+                kind: 'unsure',
+                because: stop.aborted ? 'stopped' : isHurried ? 'timed-out' : 'failed',
+                fault,
+            };
+    }
+}
+/** A signal that aborts with `signal` or when `clock` reaches `at`. Dispose of it when it is no longer needed. */
+function abortAt(clock, at, signal) {
+    const late = new AbortController();
+    const over = new AbortController();
+    void clock.sleep(at - clock.now(), over.signal).then(() => {
+        if (!over.signal.aborted)
+            late.abort();
+    });
+    return { signal: AbortSignal.any([signal, late.signal]), dispose: () => over.abort() };
+}
+
+// EXTERNAL MODULE: ./src/runs/status.js
+var runs_status = __nccwpck_require__(5317);
+;// CONCATENATED MODULE: ./src/runs/perform.js
+
+
+
+
+
+
+
+
+/** Cancelling after a signal: the runner kills the process ten seconds after the first one. */
+const CANCEL_ON_STOP_MS = 4_000;
+/** Starts a run of a project, follows it to its end, and cancels it where it must not go on. */
+async function perform(wanted, world) {
+    const { projectId, body, ifActive, pollIntervalMs } = wanted;
+    const deadlineAt = world.clock.now() + wanted.timeoutMs;
+    if (wanted.dryRun)
+        return withoutRun(await validate({ projectId, body, deadlineAt }, world), world);
+    if (ifActive === 'start')
+        return persevere(wanted, { deadlineAt }, world);
+    const settled = await (0,active/* settleActive */.W)({ projectId, ifActive, deadlineAt, pollIntervalMs }, world);
+    switch (settled.kind) {
+        case 'free':
+            return persevere(wanted, { deadlineAt, listed: settled.listed }, world);
+        case 'attach':
+            world.tell({ kind: 'attached', run: settled.run });
+            return followForeign(wanted, { ...settled, deadlineAt }, world);
+        case 'skip':
+            return { kind: 'skipped', because: { kind: 'active', runs: settled.active } };
+        case 'stopped':
+            return stopped(world);
+        case 'blocked':
+        case 'timed-out':
+        case 'failed':
+            return settled;
+    }
+}
+/** What may be gone at the next attempt. `KILLED` is not: somebody meant it. */
+const RETRIED = ['ERRORED', 'UNABLE_TO_ALLOCATE_KERNEL'];
+const RETRY = { firstMs: 10_000, longestMs: 300_000 };
+/** Makes attempts until one does not fail by itself, there are no retries left, or no time. */
+async function persevere(wanted, first, world) {
+    const { clock, stop } = world;
+    const { deadlineAt } = first;
+    let last;
+    for (let attempt = first, made = 1;; attempt = { deadlineAt }, made += 1) {
+        const outcome = await attemptOnce(wanted, attempt, made === 1 ? world : withoutHistory(world));
+        // No other run has come to be: the one before tells how it came out.
+        if (last !== undefined && (0,runs_outcome/* isInVain */.EN)(outcome))
+            return last;
+        const left = wanted.retries - made;
+        const delayMs = Math.min(RETRY.longestMs, RETRY.firstMs * 2 ** (made - 1));
+        const isFailed = outcome.kind === 'ended' && RETRIED.includes(outcome.run.status);
+        if (!isFailed || left < 0 || clock.now() + delayMs >= deadlineAt)
+            return outcome;
+        last = outcome;
+        world.tell({ kind: 'retrying', run: outcome.run, delayMs, next: made + 1, most: 1 + wanted.retries });
+        await clock.sleep(delayMs, stop);
+        if (stop.aborted)
+            return outcome;
+    }
+}
+/** What is usual has been told at the first attempt. */
+const withoutHistory = (world) => ({
+    ...world,
+    tell: event => {
+        if (event.kind !== 'history')
+            world.tell(event);
+    },
+});
+async function attemptOnce(wanted, attempt, world) {
+    const { projectId, body } = wanted;
+    const { deadlineAt } = attempt;
+    const asked = await start({ projectId, body, ...attempt }, world);
+    if (asked.kind !== 'started')
+        return withoutRun(asked, world);
+    const { run, past } = asked;
+    world.tell({ kind: 'started', run });
+    if ((0,runs_status/* endingOf */.z6)(run.status) !== undefined)
+        return { kind: 'ended', run };
+    if (!wanted.wait && !world.stop.aborted)
+        return { kind: 'started', run };
+    const { pollIntervalMs } = wanted;
+    const followed = await (0,follow/* follow */.e)(run, { deadlineAt, pollIntervalMs, past }, world);
+    switch (followed.kind) {
+        case 'ended':
+            return followed;
+        case 'timed-out':
+            if (!wanted.cancelOnTimeout)
+                return { ...followed, cancellation: { kind: 'unwanted' } };
+            return endEarly(followed, deadlineAt + cancel/* CANCEL_MS */.i - world.clock.now(), world);
+        case 'stopped':
+            if ((0,runs_world/* isFailFast */.$G)(world))
+                return endEarly(followed, cancel/* CANCEL_MS */.i, world);
+            if (!wanted.cancelOnAbort)
+                return { ...followed, cancellation: { kind: 'unwanted' } };
+            return endEarly(followed, CANCEL_ON_STOP_MS, world);
+        case 'failed':
+            return endEarly(followed, cancel/* CANCEL_MS */.i, world);
+    }
+}
+/** Follows a run that is not the step's own, and leaves it alone whatever happens. */
+async function followForeign({ wait, pollIntervalMs }, { run, past, deadlineAt }, world) {
+    const expected = (0,runs_history/* expectationOf */.EV)(past);
+    if (past.length > 0)
+        world.tell({ kind: 'history', past, ...(expected && { expected }) });
+    if ((0,runs_status/* endingOf */.z6)(run.status) !== undefined)
+        return { kind: 'ended', run };
+    if (!wait)
+        return { kind: 'started', run };
+    const followed = await (0,follow/* follow */.e)(run, { deadlineAt, pollIntervalMs, past }, world);
+    return followed.kind === 'ended' ? followed : { ...followed, cancellation: { kind: 'not-ours' } };
+}
+const stopped = (world) => (0,runs_world/* isFailFast */.$G)(world) ? { kind: 'stopped', by: 'fail-fast' } : { kind: 'stopped' };
+function withoutRun(asked, world) {
+    if (asked.kind === 'stopped')
+        return stopped(world);
+    if (asked.kind !== 'unsure' || asked.because === 'failed')
+        return asked;
+    const early = asked.because === 'stopped' ? stopped(world) : { kind: asked.because };
+    return { ...early, cancellation: { kind: 'unsure', fault: asked.fault } };
+}
+/** Cancels a run that is still under way. If it turns out to have ended by itself, that is the outcome. */
+async function endEarly(early, withinMs, world) {
+    const fault = early.kind === 'failed' ? { fault: early.fault } : {};
+    const isOvertaken = early.kind === 'stopped' && (0,runs_world/* isFailFast */.$G)(world);
+    world.tell({
+        kind: 'cancelling',
+        run: early.run,
+        reason: isOvertaken ? 'fail-fast' : early.kind,
+        ...fault,
+    });
+    const { hex, clock, random } = world;
+    const cancelled = await (0,cancel/* cancel */.Z)(early.run, { hex, clock, random }, { withinMs });
+    const { run, ...cancellation } = cancelled;
+    const endedByItself = (0,runs_status/* endingOf */.z6)(run.status) !== undefined && run.status !== 'KILLED';
+    if (endedByItself)
+        return { kind: 'ended', run };
+    return { ...early, ...(isOvertaken && { by: 'fail-fast' }), run, cancellation };
+}
+
+
+/***/ }),
+
+/***/ 6822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4780,38 +6846,44 @@ function present(fields) {
 
 /***/ }),
 
-/***/ 2917:
+/***/ 6595:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $Z: () => (/* binding */ HASTY_SEARCH),
 /* harmony export */   Dn: () => (/* binding */ SEARCH),
-/* harmony export */   YW: () => (/* binding */ searchRun)
+/* harmony export */   YW: () => (/* binding */ searchRun),
+/* harmony export */   o0: () => (/* binding */ LATE_SEARCH)
 /* harmony export */ });
-/* harmony import */ var _hex_api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2858);
-/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4466);
-/* harmony import */ var _sighting_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2330);
+/* harmony import */ var _hex_api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3095);
+/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8000);
+/* harmony import */ var _sighting_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2108);
 
 
 
 /** What a start whose answer was lost is given. */
-const SEARCH = { lookForMs: 10_000, graceMs: 50_000 };
+const SEARCH = { lookForMs: 10_000, everyMs: 2_500, graceMs: 50_000 };
 /** What it is given where the process has little time left: a run that is seen at once can still be cancelled. */
-const HASTY_SEARCH = { lookForMs: 2_000, graceMs: 0 };
-const LOOK_EVERY_MS = 2_500;
+const HASTY_SEARCH = { lookForMs: 1_000, everyMs: 1_000, graceMs: 0 };
+/** What it is given after the job, where many may be looked for at once under one rate limit. */
+const LATE_SEARCH = { firstMs: 10_000, lookForMs: 10_000, everyMs: 10_000, graceMs: 120_000 };
+/** Where the list cannot be read when it matters. */
+const TRY_AGAIN_MS = 2_500;
 /**
  * Looks for the run that an unanswered start may have created. It takes the whole time even if one is seen early: that
  * one may be another's, with ours still to come.
  */
-async function searchRun(record, { hex, clock }, { lookForMs, graceMs, signal }) {
+async function searchRun(record, { hex, clock }, { lookForMs, everyMs, firstMs = 0, graceMs, signal, isTaken = () => false }) {
     const seen = new Map();
     let known = record;
     const endsAt = clock.now() + lookForMs;
+    if (firstMs > 0)
+        await clock.sleep(firstMs, signal);
     for (;;) {
         const lookedAt = clock.now();
         const list = await hex.getProjectRuns(record.projectId, {
             ...(signal && { signal }),
-            withinMs: Math.max(LOOK_EVERY_MS, endsAt + graceMs - lookedAt),
+            withinMs: Math.max(everyMs, endsAt + graceMs - lookedAt),
         });
         if (list.ok) {
             known = (0,_sighting_js__WEBPACK_IMPORTED_MODULE_2__/* .withHexTime */ .Ho)(known, hex.timeMs(), clock.now());
@@ -4823,14 +6895,16 @@ async function searchRun(record, { hex, clock }, { lookForMs, graceMs, signal })
             if (lookedAt >= endsAt) {
                 return seen.size === 0 && !(0,_sighting_js__WEBPACK_IMPORTED_MODULE_2__/* .showsNewest */ .Jb)(list.value, _hex_api_js__WEBPACK_IMPORTED_MODULE_0__/* .LISTED_RUNS */ .PC)
                     ? { kind: 'unknown' }
-                    : foundAmong([...seen.values()]);
+                    : // Another start may have heard of its run only now.
+                        foundAmong([...seen.values()].filter(({ runId }) => !isTaken(runId)));
             }
         }
         else if ((0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .dispositionOf */ .LF)(list.fault) === 'final' || lookedAt >= endsAt + graceMs) {
             return { kind: 'unknown' };
         }
         const untilEndMs = endsAt - clock.now();
-        await clock.sleep(untilEndMs > 0 ? Math.min(LOOK_EVERY_MS, untilEndMs) : LOOK_EVERY_MS, signal);
+        const againMs = list.ok ? 0 : Math.min(everyMs, TRY_AGAIN_MS);
+        await clock.sleep(untilEndMs > 0 ? Math.min(everyMs, untilEndMs) : againMs, signal);
     }
 }
 function foundAmong(runs) {
@@ -4843,7 +6917,7 @@ function foundAmong(runs) {
 
 /***/ }),
 
-/***/ 2330:
+/***/ 2108:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4911,13 +6985,15 @@ function withHexTime(record, hexTimeMs, now) {
 
 /***/ }),
 
-/***/ 8955:
+/***/ 5317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ isKnown),
-/* harmony export */   z: () => (/* binding */ endingOf)
+/* harmony export */   pC: () => (/* binding */ UNDER_WAY),
+/* harmony export */   qE: () => (/* binding */ isKnown),
+/* harmony export */   z6: () => (/* binding */ endingOf)
 /* harmony export */ });
+/* unused harmony export isUnderWay */
 /** The statuses that end a run. Any other, known or not, means that it goes on. */
 const ENDINGS = {
     COMPLETED: 'success',
@@ -4925,16 +7001,120 @@ const ENDINGS = {
     KILLED: 'failure',
     UNABLE_TO_ALLOCATE_KERNEL: 'failure',
 };
+/** The statuses of a run that is known to go on. */
 const UNDER_WAY = ['PENDING', 'RUNNING'];
 /** What `status` means if it ends a run; undefined while it goes on. */
 const endingOf = (status) => Object.hasOwn(ENDINGS, status) ? ENDINGS[status] : undefined;
+/** Whether a run with this status is known to go on. */
+const isUnderWay = (status) => UNDER_WAY.includes(status);
 /** Whether Hex's documentation has this status. */
-const isKnown = (status) => UNDER_WAY.includes(status) || endingOf(status) !== undefined;
+const isKnown = (status) => isUnderWay(status) || endingOf(status) !== undefined;
 
 
 /***/ }),
 
-/***/ 4420:
+/***/ 3859:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ createQueue)
+/* harmony export */ });
+/* unused harmony export turnInMs */
+/* harmony import */ var _hex_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2217);
+
+/** With so many looks left nobody is put off, with so few they go out evenly over time; in between, in between. */
+const PLENTY = 18;
+const SCARCE = 8;
+const EVENLY_MS = 60_000 / _hex_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .LOOKS_A_MINUTE */ .wH;
+/** A look that is so likely to be a run's last is well spent, however few are left. */
+const SURE = 0.75;
+/** With so many ends in a minute, there are about four looks for each: one cannot afford those that tell nothing. */
+const MANY_ENDS = 6;
+/** A look can wait if it were so many times as likely to be the run's last a little later. */
+const WORTH_WAITING = { times: 1.2, ms: 4_000 };
+/** Nobody lets others go first for longer, however little there is to be seen. */
+const LONGEST_MS = 300_000;
+/** Waiting so long makes up for any likelihood, so that a run that history has misjudged is not forgotten. */
+const PATIENCE_MS = 60_000;
+/** How soon to ask again where it depends on others: soon, to the delays that are at stake. */
+const AGAIN_MS = 250;
+/**
+ * How long a run still has to let others go first; 0 if it is its turn. Where looks are scarce, each is for the run that
+ * is most likely to have ended, because that is where it saves most delay.
+ */
+function turnInMs(own, others, room) {
+    const dueInMs = Math.max(0, -own.overdueMs);
+    const likely = own.endedIn(dueInMs);
+    const aloneInMs = Math.max(dueInMs, roomInMs(likely, room));
+    if (dueInMs > 0)
+        return aloneInMs;
+    const ahead = others.filter(other => other.overdueMs >= 0 && urgency(other) > urgency(own)).length;
+    const spare = likely >= SURE ? room.looks : room.looks - PLENTY;
+    const isTurn = ahead < Math.max(1, spare);
+    return isTurn && !canWait(own, others) ? aloneInMs : Math.max(AGAIN_MS, aloneInMs);
+}
+/** When there is room for a look that is so likely to tell of an end. */
+function roomInMs(likely, { looks, refillInMs, quietMs }) {
+    if (looks <= 0)
+        return refillInMs;
+    if (likely >= SURE)
+        return 0;
+    const scarcity = Math.min(1, Math.max(0, (PLENTY - looks) / (PLENTY - SCARCE)));
+    return Math.max(0, scarcity * EVENLY_MS - quietMs);
+}
+const urgency = ({ endedIn, overdueMs }) => endedIn(0) + overdueMs / PATIENCE_MS;
+/** Whether so many runs are about to end that a look is better kept until it is likelier to tell of an end. */
+function canWait(own, others) {
+    const ends = others.reduce((sum, other) => sum + other.endedIn(60_000), own.endedIn(60_000));
+    const isWorthIt = own.endedIn(WORTH_WAITING.ms) > WORTH_WAITING.times * own.endedIn(0);
+    return ends > MANY_ENDS && isWorthIt && own.overdueMs < LONGEST_MS;
+}
+function createQueue() {
+    const line = new Set();
+    return {
+        enter(waiting) {
+            line.add(waiting);
+            return {
+                turnInMs(room) {
+                    const others = [...line].filter(other => other !== waiting);
+                    return turnInMs(waiting(), others.map(other => other()), room);
+                },
+                leave: () => void line.delete(waiting),
+            };
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 7803:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $G: () => (/* binding */ isFailFast),
+/* harmony export */   Hw: () => (/* binding */ patienceOf),
+/* harmony export */   tr: () => (/* binding */ failFastReason)
+/* harmony export */ });
+const FAIL_FAST = 'fail-fast';
+/** The reason for which `stop` aborts when another run's failure ends this one. */
+const failFastReason = () => new DOMException(FAIL_FAST, 'AbortError');
+/** Whether another run's failure has ended this one, and not a wish of the runner's. */
+const isFailFast = ({ stop }) => stop.reason instanceof DOMException && stop.reason.message === FAIL_FAST;
+/** Patience until `deadlineAt` on the world's clock, or until somebody wants the step to end. */
+const patienceOf = ({ clock, random, stop, tell }, deadlineAt) => ({
+    clock,
+    random,
+    deadlineAt,
+    signal: stop,
+    onWait: wait => tell({ kind: 'waiting', wait }),
+    onRecovery: operation => tell({ kind: 'recovered', operation }),
+});
+
+
+/***/ }),
+
+/***/ 7090:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4942,6 +7122,7 @@ const isKnown = (status) => UNDER_WAY.includes(status) || endingOf(status) !== u
 /* harmony export */   Ie: () => (/* binding */ custom),
 /* harmony export */   Ik: () => (/* binding */ object),
 /* harmony export */   KI: () => (/* binding */ picklist),
+/* harmony export */   L5: () => (/* binding */ unknown),
 /* harmony export */   Np: () => (/* binding */ fallback),
 /* harmony export */   Ox: () => (/* binding */ variant),
 /* harmony export */   PX: () => (/* binding */ toLowerCase),
@@ -4953,8 +7134,10 @@ const isKnown = (status) => UNDER_WAY.includes(status) || endingOf(status) !== u
 /* harmony export */   cG: () => (/* binding */ maxValue),
 /* harmony export */   cl: () => (/* binding */ nullish),
 /* harmony export */   eu: () => (/* binding */ literal),
+/* harmony export */   g1: () => (/* binding */ record),
 /* harmony export */   hq: () => (/* binding */ nonEmpty),
 /* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   nd: () => (/* binding */ integer),
 /* harmony export */   pd: () => (/* binding */ transform),
 /* harmony export */   qg: () => (/* binding */ parse),
 /* harmony export */   re: () => (/* binding */ strictObject),
@@ -4965,7 +7148,6 @@ const isKnown = (status) => UNDER_WAY.includes(status) || endingOf(status) !== u
 /* harmony export */   z6: () => (/* binding */ check),
 /* harmony export */   zM: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony export integer */
 const DEFAULT_CONFIG = {
 	lang: void 0,
 	message: void 0,
@@ -5056,6 +7238,21 @@ function _addIssue(context, label, dataset, config$1, other) {
 /* @__NO_SIDE_EFFECTS__ */
 function _isSameValueZero(value1, value2) {
 	return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
+}
+/**
+* Disallows inherited object properties and prevents object prototype
+* pollution by disallowing certain keys.
+*
+* @param object The object to check.
+* @param key The key to check.
+*
+* @returns Whether the key is allowed.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isValidObjectKey(object$1, key) {
+	return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
 }
 /**
 * Checks whether a value matches a value action requirement.
@@ -5596,6 +7793,71 @@ function picklist(options, message$1) {
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
+function record(key, value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "record",
+		reference: record,
+		expects: "Object",
+		async: false,
+		key,
+		value: value$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
+					const entryValue = input[entryKey];
+					const keyDataset = this.key["~run"]({ value: entryKey }, config$1);
+					if (keyDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "key",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of keyDataset.issues) {
+							issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = keyDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					const valueDataset = this.value["~run"]({ value: entryValue }, config$1);
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
+					if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
 function strictObject(entries$1, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -5685,6 +7947,25 @@ function string(message$1) {
 		"~run"(dataset, config$1) {
 			if (typeof dataset.value === "string") dataset.typed = true;
 			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/**
+* Creates a unknown schema.
+*
+* @returns A unknown schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function unknown() {
+	return _standardSchema({
+		kind: "schema",
+		type: "unknown",
+		reference: unknown,
+		expects: "unknown",
+		async: false,
+		"~run"(dataset) {
+			dataset.typed = true;
 			return dataset;
 		}
 	});
@@ -6079,6 +8360,6 @@ function safeParse(schema, input, config$1) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(5454);
+/******/ var __webpack_exports__ = __nccwpck_require__(8468);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

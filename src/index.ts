@@ -1,20 +1,19 @@
 import { basename } from 'node:path';
 import { main } from './main.ts';
-import { post } from './post.ts';
 import { openChannel } from './report/channel.ts';
 import { oneLine } from './report/escape.ts';
-import { savedLeftover } from './report/state.ts';
+import { savedLeftovers } from './report/state.ts';
 
 // Whoever reads the log may be gone before the run is cancelled.
-for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+process.stdout.on('error', () => {});
 
 const channel = openChannel(process.env);
 try {
-  const leftover = savedLeftover(channel);
+  const leftovers = savedLeftovers(channel);
   // `dist/post.js` says by its name that it is post: a main that was killed before it could save anything leaves no
   // state, and must not be played again.
-  const isPost = leftover !== undefined || basename(process.argv[1] ?? '') === 'post.js';
-  if (isPost) await post(channel, leftover, process.env);
+  const isPost = leftovers !== undefined || basename(process.argv[1] ?? '') === 'post.js';
+  if (isPost) await (await import('./post.ts')).post(channel, leftovers ?? [], process.env);
   else if (!(await main(channel, process.env))) process.exitCode = 1;
 } catch (error) {
   // A fault of this action's own.

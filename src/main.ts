@@ -1,25 +1,52 @@
 import { realClock } from './clock.ts';
+import type { Finished } from './commands/finished.ts';
 import { run } from './commands/run.ts';
-import { openHex } from './hex-access.ts';
-import { readPlan } from './inputs/plan.ts';
+import type { Surroundings } from './commands/surroundings.ts';
+import { fetchThrough, openHex } from './hex-access.ts';
+import { type Plan, readPlan } from './inputs/plan.ts';
 import { refuseInputs } from './report/bad-inputs.ts';
 import type { Channel } from './report/channel.ts';
 import { holdLogger } from './report/log.ts';
-import { saveLeftover } from './report/state.ts';
+import { saveLeftovers } from './report/state.ts';
 
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const;
 
 /** The step's story. Says whether it has succeeded. */
 export async function main(channel: Channel, env: NodeJS.ProcessEnv): Promise<boolean> {
   const stop = abortOnSignals(process);
-  saveLeftover(channel, { kind: 'nothing' });
-  const plan = await readPlan(channel.input, env.GITHUB_WORKSPACE || process.cwd());
+  saveLeftovers(channel, []);
+  const workspace = env.GITHUB_WORKSPACE || process.cwd();
+  const plan = await readPlan(channel.input, { workspace, nowMs: realClock.wallNow() });
   if (!plan.ok) {
     refuseInputs(channel, plan.problems);
     return false;
   }
   const hex = openHex(plan.value, env, holdLogger(channel));
-  return run(plan.value, { hex, clock: realClock, random: Math.random, stop, channel });
+  const surroundings = { hex, clock: realClock, random: Math.random, stop, channel };
+  const { succeeded, forms } = await perform(plan.value, surroundings);
+  if (plan.value.comment !== undefined && forms.length > 0) {
+    const { comment } = await import('./commands/comment.ts');
+    await comment(plan.value, forms, { ...surroundings, env, fetchFor: fetchThrough });
+  }
+  return succeeded;
+}
+
+/** What one project does not need is loaded only where it is wanted. */
+async function perform(plan: Plan, surroundings: Surroundings): Promise<Finished> {
+  switch (plan.kind) {
+    case 'run':
+      return run(plan, surroundings);
+    case 'pipeline':
+      return (await import('./commands/pipeline.ts')).pipeline(plan, surroundings);
+    case 'dbt':
+      return (await import('./commands/dbt.ts')).dbt(plan, surroundings);
+    case 'status':
+      return (await import('./commands/status.ts')).status(plan, surroundings);
+    case 'cancel':
+      return (await import('./commands/cancel.ts')).cancel(plan, surroundings);
+    case 'list':
+      return (await import('./commands/list.ts')).list(plan, surroundings);
+  }
 }
 
 /** The handlers stay for good: a second signal changes nothing. */

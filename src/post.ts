@@ -10,20 +10,21 @@ import { cleanUp } from './runs/clean-up.ts';
 /**
  * Cancels what main could not, because it was killed or could not reach Hex. It never fails: the step has had its
  * conclusion.
- *
- * @param leftover undefined where main was killed before it could save anything
  */
-export async function post(
-  channel: Channel,
-  leftover: Leftover | undefined,
-  env: NodeJS.ProcessEnv,
-): Promise<void> {
-  if (leftover === undefined || leftover.kind === 'nothing') return;
+export async function post(channel: Channel, leftovers: Leftover[], env: NodeJS.ProcessEnv): Promise<void> {
+  if (leftovers.length === 0) return;
   const connection = readConnection(channel.input);
   // Main would have refused these before it asked for a run.
   if (!connection.ok)
     throw new Error(connection.problems.map(({ input, message }) => `${input} ${message}`).join(' '));
   const hex = openHex(connection.value, env, holdLogger(channel));
-  const cleaned = await cleanUp(leftover, { hex, clock: realClock, random: Math.random });
-  reportCleanUp(channel, cleaned, connection.value);
+  const runIds = new Set(leftovers.flatMap(left => (left.kind === 'run' ? [left.run.runId] : [])));
+  const isTaken = (runId: string) => runIds.has(runId);
+  const world = { hex, clock: realClock, random: Math.random, isTaken };
+  await Promise.all(
+    leftovers.map(async leftover => {
+      const cleaned = await cleanUp(leftover, world);
+      reportCleanUp(channel, cleaned, { name: leftover.name, summary: connection.value.summary });
+    }),
+  );
 }

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { readPlan } from '../src/inputs/plan.ts';
+import { problemsOf } from '../src/inputs/problem.ts';
 import type { Channel } from '../src/report/channel.ts';
+import { reportCharts } from '../src/report/charts.ts';
+import { reportList } from '../src/report/list-report.ts';
 import { runOutputs, setOutputs } from '../src/report/outputs.ts';
 import { readActionFile } from './runner/action-file.ts';
 
@@ -13,22 +16,32 @@ const action = readActionFile(root);
 const raw = parse(readFileSync(join(root, 'action.yml'), 'utf8'));
 
 const needed = { token: `hxtp_${'c0ffee'.repeat(16)}`, 'project-id': '019bce88-5040-7002-acd6-820f765e0f03' };
-const planOf = (inputs: Record<string, string>) => readPlan(name => inputs[name] ?? '', root);
+const planOf = (inputs: Record<string, string>) =>
+  readPlan(name => inputs[name] ?? '', { workspace: root, nowMs: 0 });
 
 test('every input that action.yml declares is read, and no other', async () => {
   const asked = new Set<string>();
-  await readPlan(name => {
+  const read = (name: string) => {
     asked.add(name);
-    return '';
-  }, root);
+    return name === 'pr-comment' ? 'true' : '';
+  };
+  await readPlan(read, { workspace: root, nowMs: 0 });
   expect([...asked].sort()).toEqual(action.inputs.map(({ name }) => name).sort());
 });
 
-test('what action.yml says is required is what cannot be left out', async () => {
+test('what action.yml says is required is what cannot be left out, besides something to run', async () => {
   const plan = await planOf({});
-  expect(plan.ok ? [] : plan.problems.map(({ input }) => input)).toEqual(
-    action.inputs.filter(({ required }) => required).map(({ name }) => name),
-  );
+  const required = action.inputs.filter(input => input.required).map(({ name }) => name);
+  expect(problemsOf(plan).map(({ input }) => input)).toEqual([...required, 'project-id']);
+});
+
+test('what takes the place of project-id is what its description names', async () => {
+  const [problem] = problemsOf(await planOf({ ...needed, 'project-id': '' }));
+  const namesIn = (text = '') =>
+    action.inputs.map(({ name }) => name).filter(name => text.includes(`\`${name}\``));
+  const described = action.inputs.find(({ name }) => name === 'project-id')?.description;
+  expect(namesIn(described)).toEqual(['pipeline', 'pipeline-file', 'dbt-manifest']);
+  expect(namesIn(problem?.message)).toEqual(namesIn(described));
 });
 
 test.each(action.inputs.filter(input => input.default !== undefined))(
@@ -40,9 +53,20 @@ test.each(action.inputs.filter(input => input.default !== undefined))(
   },
 );
 
+const withDefaults = Object.fromEntries(action.inputs.map(input => [input.name, input.default ?? '']));
+
 test('an input without a default in action.yml changes nothing while it is empty', async () => {
-  const withDefaults = Object.fromEntries(action.inputs.map(input => [input.name, input.default ?? '']));
   expect(await planOf({ ...withDefaults, ...needed })).toEqual(await planOf(needed));
+});
+
+const ofProjects = ['run', 'status', 'cancel', 'list-runs'];
+const ofWorkspace = ['list-projects', 'list-users', 'list-groups', 'list-connections'];
+
+test.each([...ofProjects, ...ofWorkspace])('the defaults of action.yml go with %s', async command => {
+  const inputs = { ...needed, 'project-id': ofProjects.includes(command) ? needed['project-id'] : '' };
+  const plan = await planOf({ ...withDefaults, ...inputs, command });
+  expect(plan).toMatchObject({ ok: true });
+  expect(plan).toEqual(await planOf({ ...inputs, command }));
 });
 
 const temp = mkdtempSync(join(tmpdir(), 'outputs-'));
@@ -57,10 +81,19 @@ test('every output that action.yml declares is set, and no other', () => {
   const channel = {
     output: (name: string) => set.add(name),
     file: () => '/temp/runs.json',
+    ...{ info: () => {}, warning: () => {}, summarize: () => {} },
   } as unknown as Channel;
   const run = { projectId: '', runId: '', status: '' };
-  const before = setOutputs(channel, { projectId: '', attempts: 1, run }, {});
-  setOutputs(channel, { projectId: '', attempts: 1, run, title: 'x'.repeat(500_000) }, before);
+  const long = 'x'.repeat(500_000);
+
+  const before = setOutputs(channel, { told: { projectId: '', attempts: 1, run }, runs: [] }, {});
+  const told = { projectId: '', attempts: 1, run, title: long };
+  setOutputs(channel, { told, runs: [told] }, before);
+  reportCharts(channel, []);
+  const users = { token: '', hexUrl: '', summary: true, kind: 'list', listing: { of: 'users' } } as const;
+  const outcome = { kind: 'listed' as const, values: [{ name: long }], more: false };
+  reportList(channel, { ...users, timeoutMs: 1 }, { outcome, orgId: undefined });
+
   expect([...set].sort()).toEqual(action.outputs.map(({ name }) => name).sort());
 });
 

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { dependsOn, manifestFile, resultsFile } from './dbt/files.ts';
 import { createHex } from './hex/hex.ts';
 import { listen } from './hex/http.ts';
 import { seededProjects } from './hex/seed.ts';
@@ -13,29 +14,13 @@ import { type StepResult, startAction } from './runner/action.ts';
 
 interface Leg {
   title: string;
-  project: number;
   inputs: Record<string, string>;
+  /** What the workspace holds, by path. */
+  files?: Record<string, string>;
   /** Cancels the step once this stands in the log. */
   cancelAt?: string;
   expected: string;
 }
-
-const legs: Leg[] = [
-  {
-    title: 'A run with parameters that completes',
-    project: 0,
-    inputs: { params: 'report_date: 2026-11-22\nregion: EMEA\ntop_n: 10' },
-    expected: 'success',
-  },
-  { title: 'A run that errors', project: 1, inputs: {}, expected: 'failure' },
-  {
-    title: 'A run that is cancelled on the way',
-    project: 2,
-    inputs: {},
-    cancelAt: 'RUNNING',
-    expected: 'cancelled',
-  },
-];
 
 const { values, positionals } = parseArgs({
   options: { preview: { type: 'boolean', default: false } },
@@ -43,8 +28,44 @@ const { values, positionals } = parseArgs({
 });
 const actionDir = join(import.meta.dirname, '..');
 const hex = createHex({ seed: 'demo' });
-for (const project of seededProjects) hex.addProject(project);
+const [revenue = '', churn = '', reconciliation = ''] = seededProjects.map(
+  project => hex.addProject(project).id,
+);
 const { url, close } = await listen(hex);
+
+const legs: Leg[] = [
+  {
+    title: 'A run with parameters that completes',
+    inputs: { 'project-id': revenue, params: 'report_date: "{{ yesterday }}"\nregion: EMEA\ntop_n: 10' },
+    expected: 'success',
+  },
+  { title: 'A run that errors', inputs: { 'project-id': churn }, expected: 'failure' },
+  {
+    title: 'A run that is cancelled on the way',
+    inputs: { 'project-id': reconciliation },
+    cancelAt: 'RUNNING',
+    expected: 'cancelled',
+  },
+  {
+    title: 'A pipeline of four, one of which errors, so that what needs it is not run',
+    inputs: {
+      pipeline: `
+revenue-emea: { project-id: ${revenue}, params: { region: EMEA } }
+revenue-apac: { project-id: ${revenue}, params: { region: APAC } }
+churn: { project-id: ${churn}, needs: revenue-emea }
+reconciliation: { project-id: ${reconciliation}, needs: [revenue-apac, churn] }
+`,
+      'fail-fast': 'false',
+    },
+    expected: 'failure',
+  },
+  {
+    title: "The projects that dbt's exposures name, one of which a failed test holds back",
+    inputs: { 'dbt-manifest': 'target/manifest.json', 'dbt-run-results': 'target/run_results.json' },
+    files: afterBuild(),
+    expected: 'success',
+  },
+];
 
 const summaries: JobSummary[] = [];
 let allWell = true;
@@ -81,10 +102,11 @@ if (values.preview) {
 }
 process.exitCode = allWell && active.length === 0 ? 0 : 1;
 
-async function play({ project, inputs, cancelAt }: Leg): Promise<StepResult> {
+async function play({ inputs, files = {}, cancelAt }: Leg): Promise<StepResult> {
   await using step = startAction({
     actionDir,
-    inputs: { token: hex.token, 'hex-url': url, 'project-id': seededProjects[project]?.id ?? '', ...inputs },
+    inputs: { token: hex.token, 'hex-url': url, ...inputs },
+    files,
     secrets: [hex.token],
     onLine: line => console.log(line),
   });
@@ -97,6 +119,41 @@ async function play({ project, inputs, cancelAt }: Leg): Promise<StepResult> {
   const result = await step.done;
   await step.post();
   return result;
+}
+
+/** What `dbt build` has left: of two exposures, one is downstream of a test that failed. */
+function afterBuild(): Record<string, string> {
+  const exposure = (label: string, projectId: string, ...nodes: string[]) => ({
+    name: label.toLowerCase().replaceAll(' ', '_'),
+    label,
+    url: `${url}/acme/app/${projectId}/latest`,
+    ...dependsOn(...nodes),
+  });
+  const manifest = manifestFile({
+    nodes: {
+      'model.shop.orders': {},
+      'model.shop.revenue': dependsOn('model.shop.orders'),
+      'model.shop.churn': dependsOn('model.shop.orders'),
+      'test.shop.unique_churn_customer': {
+        ...dependsOn('model.shop.churn'),
+        attached_node: 'model.shop.churn',
+      },
+    },
+    exposures: {
+      'exposure.shop.weekly_revenue': exposure('Weekly revenue', revenue, 'model.shop.revenue'),
+      'exposure.shop.churn_forecast': exposure('Churn forecast', churn, 'model.shop.churn'),
+    },
+  });
+  const results = resultsFile('build', {
+    'model.shop.orders': 'success',
+    'model.shop.revenue': 'success',
+    'model.shop.churn': 'success',
+    'test.shop.unique_churn_customer': 'fail',
+  });
+  return {
+    'target/manifest.json': JSON.stringify(manifest),
+    'target/run_results.json': JSON.stringify(results),
+  };
 }
 
 function show(title: string, text: string): void {

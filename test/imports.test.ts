@@ -53,7 +53,7 @@ const below: Record<string, string[]> = {
   'hex-access.ts': ['hex'],
   'clock.ts': [],
   commands: ['inputs', 'runs', 'dbt', 'report', 'hex'],
-  report: ['inputs', 'runs', 'hex'],
+  report: ['inputs', 'runs', 'dbt', 'hex'],
   runs: ['hex'],
   dbt: [],
   hex: [],
@@ -63,10 +63,13 @@ const below: Record<string, string[]> = {
 /** Functions of values, without effects, whose answers `report/` and `commands/` put into words. */
 const pureFunctions = [
   'completedMs',
+  'conclusionIn',
   'conclusionOf',
   'dispositionOf',
   'endingOf',
   'expectationOf',
+  'failedIn',
+  'leastMsForStarts',
   'phasesOf',
   'runOf',
 ];

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import type { Channel } from '../src/report/channel.ts';
+import type { Leftover } from '../src/report/state.ts';
 
 /** One thing that the action has said. */
 export type Saying =
@@ -10,16 +12,19 @@ export type Saying =
 export function recordingChannel({
   inputs = {},
   state = {},
+  unwritable = false,
 }: {
   inputs?: Record<string, string>;
   state?: Record<string, string>;
+  /** Whether files cannot be written. */
+  unwritable?: boolean;
 } = {}): {
   channel: Channel;
   said: Saying[];
   /** The outputs as they are now. */
   outputs(): Record<string, string>;
-  /** What post would find. */
-  leftover(): unknown;
+  /** The runs that post would find; undefined where main has not saved any state. */
+  leftovers(): Leftover[] | undefined;
   /** What was said in this way, one line each. */
   all(kind: Saying['kind']): string[];
 } {
@@ -31,7 +36,7 @@ export function recordingChannel({
   return {
     said,
     outputs: () => named('output'),
-    leftover: () => JSON.parse(named('state').leftover ?? 'null'),
+    leftovers: () => JSON.parse(named('state').leftover ?? 'null') ?? undefined,
     all: kind => said.filter(one => one.kind === kind).map(one => one.text),
     channel: {
       input: name => inputs[name] ?? '',
@@ -42,11 +47,13 @@ export function recordingChannel({
       error: ({ title, message }) => said.push({ kind: 'error', title, text: message }),
       output: (name, text) => said.push({ kind: 'output', name, text }),
       save: (name, text) => said.push({ kind: 'state', name, text }),
-      file: (name, text) => {
+      file: (name, content) => {
+        const text = typeof content === 'string' ? content : Buffer.from(content).toString('base64');
         said.push({ kind: 'file', name, text });
-        return `/temp/${name}`;
+        return unwritable ? '' : resolve('/temp', name);
       },
       summarize: text => said.push({ kind: 'summary', text }),
+      redact: text => text,
     },
   };
 }

@@ -1,4 +1,4 @@
-import { setImmediate as tick } from 'node:timers/promises';
+import { setTimeout as moment, setImmediate as tick } from 'node:timers/promises';
 import type { Clock } from '../src/clock.ts';
 
 /** A clock that only moves when everything that runs by it is waiting. */
@@ -13,6 +13,9 @@ export interface VirtualClock extends Clock {
 
 /** Ticks of the event loop in which nothing happens before time moves on. */
 const QUIET_TICKS = 4;
+
+/** Real moments in which nothing waits by the clock before it gives up: files, say, are read in real time. */
+const MOST_MOMENTS = 1_000;
 
 /**
  * @param epochMs what the calendar shows at the clock's zero
@@ -67,15 +70,19 @@ export function virtualClock(epochMs = Date.UTC(2026, 10, 22, 9)): VirtualClock 
         isOver = true;
       };
       work.then(over, over);
-      for (;;) {
+      for (let moments = 0; ; ) {
         await settle();
         if (isOver) return work;
         const next = [...wakers.values()].reduce(
           (first, waker) => (waker.atMs < first.atMs ? waker : first),
           { atMs: Number.POSITIVE_INFINITY, wake: () => {} },
         );
-        if (next.atMs === Number.POSITIVE_INFINITY)
-          throw new Error('Everything waits, and nothing will ever wake it.');
+        if (next.atMs === Number.POSITIVE_INFINITY) {
+          if (moments === MOST_MOMENTS) throw new Error('Everything waits, and nothing will ever wake it.');
+          moments += 1;
+          await moment(1);
+          continue;
+        }
         nowMs = Math.max(nowMs, next.atMs);
         next.wake();
       }

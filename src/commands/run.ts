@@ -1,51 +1,63 @@
-import type { Clock } from '../clock.ts';
-import type { HexApi } from '../hex/api.ts';
-import type { Plan } from '../inputs/plan.ts';
-import type { Channel } from '../report/channel.ts';
+import type { RunStep } from '../inputs/plan.ts';
 import { reportRun } from '../report/run-report.ts';
-import type { Tell } from '../runs/events.ts';
-import { conclusionOf } from '../runs/outcome.ts';
+import type { RunEvent } from '../runs/events.ts';
+import { conclusionOf, isSuccess, type Outcome } from '../runs/outcome.ts';
 import { perform } from '../runs/perform.ts';
+import { createQueue } from '../runs/turns.ts';
+import type { Finished } from './finished.ts';
+import { performanceOf } from './performance.ts';
+import type { Surroundings } from './surroundings.ts';
+import { tellTitle } from './title.ts';
+import { type Aside, askWhoseToken } from './token-owner.ts';
 
-/** What a command works with. */
-export interface Surroundings {
-  hex: HexApi;
-  clock: Clock;
-  /** A number from 0 to below 1. */
-  random: () => number;
-  /** Aborts when the runner wants the step to end. */
-  stop: AbortSignal;
-  channel: Channel;
-}
-
-/** `command: run`. Says whether the step has succeeded. */
-export async function run(plan: Plan, { hex, clock, random, stop, channel }: Surroundings): Promise<boolean> {
-  const { projectId, ...body } = plan.request;
+/** `command: run` with one project. */
+export async function run(plan: RunStep, surroundings: Surroundings): Promise<Finished> {
+  const { hex, clock, random, stop, channel } = surroundings;
+  const { projectId } = plan.request;
   const startedAt = clock.now();
   channel.info(`Running Hex project ${projectId} on ${plan.hexUrl}`);
   const report = reportRun(channel, plan, clock);
 
-  const titleTold = tellTitle(projectId, hex, stop, report.tell);
-  const outcome = await perform(
-    {
-      projectId,
-      body,
-      dryRun: body.dryRun ?? false,
-      wait: plan.wait,
-      timeoutMs: plan.timeoutMs,
-      pollIntervalMs: plan.pollIntervalMs,
-      cancelOnTimeout: plan.cancelOnTimeout,
-      cancelOnAbort: plan.cancelOnAbort,
-    },
-    { hex, clock, random, stop, tell: report.tell },
-  );
+  let titleTold: Promise<void> | undefined;
+  let whose: Aside<unknown> | undefined;
+  const askAside = (): void => {
+    titleTold ??= tellTitle(projectId, { hex, stop, tell: report.tell });
+    whose ??= askWhoseToken(surroundings);
+  };
+  const tell = (event: RunEvent): void => {
+    report.tell(event);
+    // Not before the list of runs has been read: its answer tells whether the rate limit has room for this.
+    if (LIST_IS_READ.includes(event.kind)) askAside();
+  };
+  if (plan.request.dryRun) askAside();
+  const world = { hex, clock, random, stop, tell, queue: createQueue() };
+  const outcome = await perform(performanceOf(plan), world);
+  whose?.drop();
   await titleTold;
-  report.conclude(outcome, clock.now() - startedAt);
-  return ['success', 'started'].includes(conclusionOf(outcome));
+  const forms = report.conclude(outcome, clock.now() - startedAt);
+  await saveCharts(plan, { outcome, deadlineAt: startedAt + plan.timeoutMs }, surroundings);
+  return { succeeded: isSuccess(conclusionOf(outcome)), forms };
 }
 
-/** The title is nice to have: without it the step goes on. */
-async function tellTitle(projectId: string, hex: HexApi, stop: AbortSignal, tell: Tell): Promise<void> {
-  const project = await hex.getProject(projectId, { signal: stop });
-  if (project.ok) tell({ kind: 'project', title: project.value.title });
+const LIST_IS_READ: RunEvent['kind'][] = ['starting', 'active'];
+
+/** Only completed runs have charts. */
+async function saveCharts(
+  { charts }: RunStep,
+  { outcome, deadlineAt }: { outcome: Outcome; deadlineAt: number },
+  { hex, clock, random, stop, channel }: Surroundings,
+): Promise<void> {
+  if (charts === undefined) return;
+  if (outcome.kind !== 'ended' || conclusionOf(outcome) !== 'success') {
+    channel.output('charts', '[]');
+    return;
+  }
+  const { fetchCharts } = await import('../runs/charts.ts');
+  const { reportCharts } = await import('../report/charts.ts');
+  const { logEvent } = await import('../report/log.ts');
+  const tell = (event: RunEvent): void => logEvent(channel, event);
+  const { run } = outcome;
+  const { staticIds, folder } = charts;
+  const saved = await fetchCharts({ run, staticIds, deadlineAt }, { hex, clock, random, stop, tell });
+  reportCharts(channel, saved, folder);
 }

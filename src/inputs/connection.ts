@@ -1,10 +1,8 @@
 import { readFlag } from './flag.ts';
 import { readHexUrl } from './hex-url.ts';
-import type { Checked, Problem } from './problem.ts';
+import { type Checked, problemsOf } from './problem.ts';
+import type { InputReader } from './reader.ts';
 import { readToken } from './token.ts';
-
-/** Gives an input's text as the runner handed it over, untrimmed; `''` where it is not set. */
-export type InputReader = (name: string) => string;
 
 /** What is needed to reach Hex and to report, whatever else the step was asked for. */
 export interface Connection {
@@ -18,14 +16,11 @@ export interface Connection {
 export function readConnection(read: InputReader): Checked<Connection> {
   const token = readToken(read('token'));
   const hexUrl = readHexUrl(read('hex-url').trim() || DEFAULT_HEX_URL);
-  const summary = readFlag('summary', read('summary').trim(), true);
+  const summary = readFlag('summary', read('summary').trim() || 'true');
   if (token.ok && hexUrl.ok && summary.ok) {
     return { ok: true, value: { token: token.value, hexUrl: hexUrl.value, summary: summary.value } };
   }
-  const problems: Problem[] = [token, hexUrl, summary].flatMap(checked =>
-    checked.ok ? [] : checked.problems,
-  );
-  return { ok: false, problems };
+  return { ok: false, problems: [token, hexUrl, summary].flatMap(problemsOf) };
 }
 
 export const DEFAULT_HEX_URL = 'https://app.hex.tech';

@@ -9,9 +9,8 @@ const FLAGS: Record<string, boolean> = {
   FALSE: false,
 };
 
-/** Reads a boolean in the spellings of YAML 1.2, as `core.getBooleanInput` does; `''` is the default. */
-export function readFlag(input: string, given: string, byDefault: boolean): Checked<boolean> {
-  if (given === '') return accept(byDefault);
+/** Reads a boolean in the spellings of YAML 1.2, as `core.getBooleanInput` does. */
+export function readFlag(input: string, given: string): Checked<boolean> {
   const flag = Object.hasOwn(FLAGS, given) ? FLAGS[given] : undefined;
   return flag === undefined
     ? refuse(input, `${quote(given)} is neither \`true\` nor \`false\`.`)

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { accept, type Checked, type Problem, quote, refuse } from './problem.ts';
-import { type Json, readYaml } from './yaml.ts';
+import { accept, type Checked, type Problem, problemsOf, quote, refuse } from './problem.ts';
+import type { Json } from './yaml.ts';
 
 const ids = v.array(v.pipe(v.string(), v.nonEmpty()));
 
@@ -25,19 +25,16 @@ const toKebabCase = (key: string): string => key.replace(/[A-Z]/g, letter => `-$
 const KEYS = Object.keys(notificationSchema.entries).map(toKebabCase);
 const RECIPIENTS = ['slackChannelIds', 'userIds', 'groupIds'] as const;
 
-/** Reads `notifications`: a YAML or JSON list in the API's own keys or their kebab-case. */
-export async function readNotifications(text: string): Promise<Checked<Notification[]>> {
-  const input = 'notifications';
-  const yaml = await readYaml(input, text);
-  if (!yaml.ok) return yaml;
-  if (!Array.isArray(yaml.value)) {
+/** Takes `notifications` from a list of YAML or JSON, in the API's own keys or their kebab-case. */
+export function notificationsFrom(given: Json): Checked<Notification[]> {
+  if (!Array.isArray(given)) {
     return refuse(
-      input,
+      'notifications',
       'is not a list: begin each notification with `- type: ALL`, `- type: SUCCESS` or `- type: FAILURE`.',
     );
   }
-  const checked = yaml.value.map(readNotification);
-  const problems = checked.flatMap(one => (one.ok ? [] : one.problems));
+  const checked = given.map(readNotification);
+  const problems = checked.flatMap(problemsOf);
   return problems.length > 0
     ? { ok: false, problems }
     : accept(checked.flatMap(one => (one.ok ? [one.value] : [])));

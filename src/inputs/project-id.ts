@@ -1,10 +1,13 @@
 import { accept, type Checked, quote, refuse } from './problem.ts';
+import { isUuid } from './uuid.ts';
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const WELL_FORMED_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const COMPRESSED = /^(?:.*-)?([0-9A-Za-z]{22})$/;
 const BASE_62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const WOULD_DO = "its UUID, its URL as the browser shows it, or the 22-character ID at that URL's end";
+
+const NO_PROJECT = `is not a project: give ${WOULD_DO}.`;
+const SEVERAL = 'For several projects give `pipeline`.';
 
 /**
  * Reads a project's UUID from a UUID, from either kind of Hex URL
@@ -13,10 +16,16 @@ const WOULD_DO = "its UUID, its URL as the browser shows it, or the 22-character
  * @param hexUrl origin of the workspace's host, where it is known
  */
 export function readProjectId(given: string, hexUrl: string | undefined): Checked<string> {
-  if (UUID.test(given)) return accept(given.toLowerCase());
+  if (isUuid(given)) return accept(given.toLowerCase());
+  if (isSeveral(given)) return refuse('project-id', `${quote(given)} ${NO_PROJECT} ${SEVERAL}`);
   const url = /^https?:\/\//i.test(given) ? URL.parse(given) : null;
   if (url !== null) return fromUrl(url, hexUrl);
-  return fromSlug(given) ?? refuse('project-id', `${quote(given)} is not a project: give ${WOULD_DO}.`);
+  return fromSlug(given) ?? refuse('project-id', `${quote(given)} ${NO_PROJECT}`);
+}
+
+function isSeveral(given: string): boolean {
+  const words = given.split(/[\s,;]+/).filter(word => word !== '');
+  return words.length > 1 && words.every(word => readProjectId(word, undefined).ok);
 }
 
 function fromUrl(url: URL, hexUrl: string | undefined): Checked<string> {
@@ -39,7 +48,7 @@ function fromUrl(url: URL, hexUrl: string | undefined): Checked<string> {
 }
 
 function fromSlug(slug: string): Checked<string> | undefined {
-  if (UUID.test(slug)) return accept(slug.toLowerCase());
+  if (isUuid(slug)) return accept(slug.toLowerCase());
   const compressed = /^[\w%.~-]+$/.test(slug) ? COMPRESSED.exec(slug)?.[1] : undefined;
   if (compressed === undefined) return undefined;
   const uuid = decompress(compressed);

@@ -1,5 +1,8 @@
-import type { Alias, Document, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
-import { accept, type Checked, quote } from './problem.ts';
+import type { Alias, Document, Node, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { accept, type Checked, type Problem, problemsFrom, quote } from './problem.ts';
+import { MOST_DEPTH, QUOTE_PLACEHOLDERS, syntaxFaults, TOO_DEEP } from './yaml-faults.ts';
+
+type Yaml = typeof import('yaml');
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -7,132 +10,205 @@ const JSON_NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 const JSON_WORDS: Record<string, Json> = { true: true, false: false, null: null };
 /** Aliases that add more characters than this to those that are written out are an accident or an attack. */
 const MOST_ALIASED = 1_000_000;
-const MOST_DEPTH = 100;
-/** One slip can cause a thousand errors, which would leave no room for what is wrong with other inputs. */
-const MOST_PROBLEMS = 10;
+
+/** A value with the place where it is written: `offset` counts from the text's beginning. */
+export type YamlNode =
+  /** `text` is what is written, without quotes: `1.50` is the number 1.5 and the text `1.50`. */
+  | { kind: 'scalar'; offset: number; json: Json; text: string }
+  | { kind: 'list'; offset: number; json: Json[]; items: YamlNode[] }
+  | { kind: 'mapping'; offset: number; json: { [key: string]: Json }; entries: YamlEntry[] }
+  /** A finding says why there is no value. */
+  | { kind: 'refused'; offset: number; json: null };
+
+export interface YamlEntry {
+  key: string;
+  /** Of the key. */
+  offset: number;
+  value: YamlNode;
+}
+
+/** Whether nothing follows the key. The finding that says so stands at the key. */
+export const isEmpty = ({ offset, value }: YamlEntry): boolean =>
+  value.kind === 'refused' && value.offset === offset;
+
+/** Something wrong at a place of the text. */
+export interface Finding {
+  offset: number;
+  message: string;
+  /** Set where it says why the key here is empty, so that this need not be told too. */
+  explainsEmpty?: true;
+}
+
+export interface YamlText {
+  root: YamlNode;
+  /** What is wrong with the YAML itself. What it does not concern can be used all the same. */
+  findings: Finding[];
+  /** Such as `line 4, column 12`. */
+  placeOf(offset: number): string;
+}
 
 /**
  * Reads YAML 1.2 or JSON with JSON's rule for scalars: `12`, `true` and `null` are what they look like, and
  * `2025-01-01`, `007` and `yes` stay text. Every problem is told with its line and column.
  */
 export async function readYaml(input: string, text: string): Promise<Checked<Json>> {
+  const { root, findings, placeOf } = await readYamlText(text);
+  return findings.length > 0
+    ? { ok: false, problems: problemsAt(input, findings, { placeOf }) }
+    : accept(root.json);
+}
+
+/** As `readYaml`, for who has more to say about the values: with their places, and with what is left of broken text. */
+export async function readYamlText(text: string): Promise<YamlText> {
   // Loaded here because most runs have no parameters to read.
   const yaml = await import('yaml');
   const lines = new yaml.LineCounter();
-  // The library's own search for keys that stand twice takes minutes where there are many; `mappingValue` has one.
+  // The library's own search for keys that stand twice takes minutes where there are many; `mappingOf` has one.
   const options = { schema: 'failsafe', lineCounter: lines, prettyErrors: false, uniqueKeys: false } as const;
   const document: Document = yaml.parseDocument(text, options);
-  const messages = new Set<string>();
+  const faults = syntaxFaults(document, { text, lines });
+  const placeOf = (offset: number): string => {
+    const { line, col } = lines.linePos(offset);
+    return `line ${line}, column ${col}`;
+  };
+  return faults.length > 0
+    ? { root: { kind: 'refused', offset: 0, json: null }, findings: faults, placeOf }
+    : { ...treeOf(yaml, document), placeOf };
+}
 
-  const report = (offset: number | undefined, message: string): null => {
-    const { line, col } = lines.linePos(offset ?? 0);
-    messages.add(`line ${line}, column ${col}: ${message}`);
-    return null;
+/** In the text's order. By default no more than the first few are told. */
+export function problemsAt(
+  input: string,
+  findings: Finding[],
+  { placeOf, most }: Pick<YamlText, 'placeOf'> & { most?: number },
+): Problem[] {
+  const inOrder = findings.toSorted((one, other) => one.offset - other.offset);
+  return problemsFrom(
+    input,
+    inOrder.map(({ offset, message }) => `${placeOf(offset)}: ${message}`),
+    most,
+  );
+}
+
+function treeOf(yaml: Yaml, document: Document): Pick<YamlText, 'root' | 'findings'> {
+  const findings: Finding[] = [];
+  const refuse = (offset: number | undefined, message: string): YamlNode => {
+    findings.push({ offset: offset ?? 0, message });
+    return { kind: 'refused', offset: offset ?? 0, json: null };
   };
 
-  const faults = [...document.errors, ...document.warnings];
-  const tooDeep = faults.find(fault => fault.code === 'RESOURCE_EXHAUSTION');
-  for (const fault of tooDeep ? [tooDeep] : faults) {
-    const known = ERROR_TEXTS[fault.code];
-    const { line } = lines.linePos(fault.pos[0]);
-    const onLine = text.slice(lines.lineStarts[line - 1], lines.lineStarts[line]);
-    const hint = onLine.includes('{{') ? ` ${QUOTE_PLACEHOLDERS}` : '';
-    report(fault.pos[0], known ?? `${fault.message.replace(/\.?$/, '.')}${hint}`);
-  }
-  if (messages.size > 0) return refuseAll(input, messages);
-
   const sizeOf = (node: Node | null): number => (yaml.isScalar(node) ? 1 + String(node.value).length : 1);
+  const targets = aliasTargets(yaml, document);
   let written = 0;
+  yaml.visit(document, {
+    Node: (_, node) => {
+      written += sizeOf(node);
+    },
+  });
+
+  let seen = 0;
+  const nodeOf = (node: Node | null, path: Node[]): YamlNode => {
+    seen += sizeOf(node);
+    const offset = node?.range?.[0] ?? 0;
+    if (node === null) return { kind: 'scalar', offset, json: null, text: '' };
+    if (seen > written + MOST_ALIASED) return { kind: 'refused', offset, json: null };
+    if (path.length > MOST_DEPTH) return refuse(offset, TOO_DEEP);
+    if (yaml.isAlias(node)) return aliased(node, path);
+    if (yaml.isScalar(node)) return scalarOf(node);
+    if (yaml.isSeq(node)) return listOf(node as YAMLSeq<Node | null>, path);
+    return mappingOf(node as YAMLMap<Node, Node | null>, path);
+  };
+
+  const aliased = (alias: Alias, path: Node[]): YamlNode => {
+    const target = targets.get(alias);
+    const offset = alias.range?.[0] ?? 0;
+    const name = quote(`*${alias.source}`);
+    if (target === undefined)
+      return refuse(
+        offset,
+        `${name} has no anchor before it. Text that begins with \`*\` must be in quotes.`,
+      );
+    if (path.includes(target)) return refuse(offset, `${name} contains itself.`);
+    return { ...nodeOf(target, path), offset };
+  };
+
+  const scalarOf = (scalar: Scalar): YamlNode => {
+    const offset = scalar.range?.[0] ?? 0;
+    const text = String(scalar.value);
+    // The only tags that the parser lets pass make it text.
+    if (scalar.type !== 'PLAIN' || scalar.tag !== undefined)
+      return { kind: 'scalar', offset, json: text, text };
+    const json = plainValue(text);
+    return json.ok ? { kind: 'scalar', offset, json: json.value, text } : refuse(offset, json.why);
+  };
+
+  const mappingOf = (map: YAMLMap<Node, Node | null>, path: Node[]): YamlNode => {
+    const offset = map.range?.[0] ?? 0;
+    const entries = new Map<string, YamlEntry>();
+    for (const { key, value } of map.items) {
+      if (!yaml.isScalar(key)) {
+        refuse(key.range?.[0] ?? offset, KEY_NOT_TEXT);
+        continue;
+      }
+      seen += sizeOf(key);
+      const name = String(key.value);
+      const at = key.range?.[0] ?? offset;
+      if (entries.has(name)) {
+        refuse(at, 'this key stands here a second time.');
+        continue;
+      }
+      const node = isLeftOut(value) ? refuse(at, leftOut(quote(name))) : nodeOf(value, [...path, map]);
+      entries.set(name, { key: name, offset: at, value: node });
+    }
+    const json = Object.fromEntries([...entries.values()].map(({ key, value }) => [key, value.json]));
+    return { kind: 'mapping', offset, json, entries: [...entries.values()] };
+  };
+
+  const listOf = (list: YAMLSeq<Node | null>, path: Node[]): YamlNode => {
+    const offset = list.range?.[0] ?? 0;
+    const items = list.items.map(item =>
+      isLeftOut(item)
+        ? refuse(item?.range?.[0] ?? offset, leftOut('a list item'))
+        : nodeOf(item, [...path, list]),
+    );
+    return { kind: 'list', offset, json: items.map(({ json }) => json), items };
+  };
+
+  const isLeftOut = (node: Node | null): boolean =>
+    node === null || (yaml.isScalar(node) && node.type === yaml.Scalar.PLAIN && node.source === '');
+
+  const root = nodeOf(document.contents, []);
+  if (seen > written + MOST_ALIASED) refuse(0, `its aliases add more than ${MOST_ALIASED} characters.`);
+  return { root, findings };
+}
+
+/** What each alias stands for. An anchor may move on: it is the last one before the alias that counts. */
+function aliasTargets(yaml: Yaml, document: Document): Map<Alias, Node> {
   const targets = new Map<Alias, Node>();
   const anchors = new Map<string, Node>();
   yaml.visit(document, {
     Node: (_, node) => {
-      written += sizeOf(node);
       const target = yaml.isAlias(node) ? anchors.get(node.source) : undefined;
       if (yaml.isAlias(node) && target !== undefined) targets.set(node, target);
       if (!yaml.isAlias(node) && node.anchor !== undefined) anchors.set(node.anchor, node);
     },
   });
-
-  let seen = 0;
-  const jsonOf = (node: Node | null, path: Node[]): Json => {
-    seen += sizeOf(node);
-    if (node === null || seen > written + MOST_ALIASED) return null;
-    if (path.length > MOST_DEPTH) return report(node.range?.[0], TOO_DEEP);
-    if (yaml.isAlias(node)) return aliasValue(node, path);
-    if (yaml.isScalar(node)) return scalarValue(node, report);
-    if (yaml.isSeq(node)) return listValue(node as YAMLSeq<Node | null>, path);
-    return mappingValue(node as YAMLMap<Node, Node | null>, path);
-  };
-
-  const aliasValue = (alias: Alias, path: Node[]): Json => {
-    const target = targets.get(alias);
-    const name = quote(`*${alias.source}`);
-    if (target === undefined) return report(alias.range?.[0], `${name} has no anchor before it.`);
-    if (path.includes(target)) return report(alias.range?.[0], `${name} contains itself.`);
-    return jsonOf(target, path);
-  };
-
-  const mappingValue = (map: YAMLMap<Node, Node | null>, path: Node[]): Json => {
-    const names = new Set<string>();
-    const entries = map.items.map(({ key, value }: Pair<Node, Node | null>): [string, Json] => {
-      if (!yaml.isScalar(key)) return ['', report(key.range?.[0] ?? map.range?.[0], KEY_NOT_TEXT)];
-      seen += sizeOf(key);
-      const name = String(key.value);
-      if (names.has(name)) return [name, report(key.range?.[0], 'this key stands here a second time.')];
-      names.add(name);
-      if (isLeftOut(value)) return [name, report(key.range?.[0], leftOut(quote(name)))];
-      return [name, jsonOf(value, [...path, map])];
-    });
-    return Object.fromEntries(entries);
-  };
-
-  const listValue = (list: YAMLSeq<Node | null>, path: Node[]): Json =>
-    list.items.map(item =>
-      isLeftOut(item)
-        ? report(item?.range?.[0] ?? list.range?.[0], leftOut('a list item'))
-        : jsonOf(item, [...path, list]),
-    );
-
-  const isLeftOut = (node: Node | null): boolean =>
-    node === null || (yaml.isScalar(node) && node.type === yaml.Scalar.PLAIN && node.source === '');
-
-  const value = jsonOf(document.contents, []);
-  if (seen > written + MOST_ALIASED) report(0, `its aliases add more than ${MOST_ALIASED} characters.`);
-  return messages.size > 0 ? refuseAll(input, messages) : accept(value);
+  return targets;
 }
 
-function refuseAll(input: string, messages: Set<string>): Checked<never> {
-  const told = [...messages].slice(0, MOST_PROBLEMS);
-  const more = messages.size - told.length;
-  if (more > 0) told.push(`and ${more} more of the kind.`);
-  return { ok: false, problems: told.map(message => ({ input, message })) };
+function plainValue(text: string): { ok: true; value: Json } | { ok: false; why: string } {
+  if (Object.hasOwn(JSON_WORDS, text)) return { ok: true, value: JSON_WORDS[text] ?? null };
+  if (!JSON_NUMBER.test(text)) return { ok: true, value: text };
+  const number = Number(text);
+  if (!Number.isFinite(number))
+    return { ok: false, why: `${quote(text)} is too large for a number: put it in quotes.` };
+  if (Number.isInteger(number) && !Number.isSafeInteger(number)) {
+    return { ok: false, why: `${quote(text)} would lose digits as a number: put it in quotes.` };
+  }
+  return { ok: true, value: number };
 }
 
-const QUOTE_PLACEHOLDERS = 'Text that holds `{{ … }}` must be in quotes: `"{{ … }}"`.';
 const KEY_NOT_TEXT = `a key must be text. YAML reads an unquoted \`{{ … }}\` as a mapping. ${QUOTE_PLACEHOLDERS}`;
-const TOO_DEEP = `is nested too deeply: the most is ${MOST_DEPTH} levels.`;
 
 const leftOut = (what: string): string =>
   `${what} has no value, as an empty \`\${{ }}\` expression leaves it: write \`''\` for empty text, \`null\`, or leave it out.`;
-
-const ERROR_TEXTS: Record<string, string> = {
-  MULTIPLE_DOCS: 'a second document begins here; give one.',
-  RESOURCE_EXHAUSTION: TOO_DEEP,
-  TAG_RESOLVE_FAILED: 'tags such as `!!int` are not supported: put text in quotes and leave numbers bare.',
-};
-
-function scalarValue(node: Scalar, report: (offset: number | undefined, message: string) => null): Json {
-  const text = String(node.value);
-  // The only tags that the parser lets pass make it text.
-  if (node.type !== 'PLAIN' || node.tag !== undefined) return text;
-  if (Object.hasOwn(JSON_WORDS, text)) return JSON_WORDS[text] ?? null;
-  if (!JSON_NUMBER.test(text)) return text;
-  const number = Number(text);
-  if (!Number.isFinite(number))
-    return report(node.range?.[0], `${quote(text)} is too large for a number: put it in quotes.`);
-  if (Number.isInteger(number) && !Number.isSafeInteger(number)) {
-    return report(node.range?.[0], `${quote(text)} would lose digits as a number: put it in quotes.`);
-  }
-  return number;
-}

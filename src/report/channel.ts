@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import * as core from '@actions/core';
-import { inert, oneLine } from './escape.ts';
+import { oneLine } from './escape.ts';
+import { redactor, secretsIn } from './secrets.ts';
 
 /** An annotation: shown at the top of the workflow run and in the log. */
 export interface Annotation {
@@ -11,7 +12,7 @@ export interface Annotation {
   message: string;
 }
 
-/** All ways in which the action talks to the runner. Nothing that leaves here holds the token. */
+/** All ways in which the action talks to the runner. Nothing that leaves here holds a token. */
 export interface Channel {
   input(name: string): string;
   /** What main left for post under `name`; `''` where it left nothing. */
@@ -23,10 +24,16 @@ export interface Channel {
   error(annotation: Annotation): void;
   output(name: string, value: string): void;
   save(name: string, value: string): void;
-  /** Writes a file for later steps under the runner's temporary directory and gives its path; `''` where it cannot. */
-  file(name: string, text: string): string;
+  /**
+   * Writes a file for later steps and gives its path; `''` where it cannot.
+   *
+   * @param path absolute, or below a folder of this process's own under the runner's temporary directory
+   */
+  file(path: string, content: string | Uint8Array): string;
   /** Adds Markdown to the job summary. */
   summarize(markdown: string): void;
+  /** `text` without the tokens, for what leaves by another way. */
+  redact(text: string): string;
 }
 
 /** GitHub drops a summary above 1 MiB whole. */
@@ -34,12 +41,13 @@ const MOST_SUMMARY_BYTES = 1_000_000;
 /** GitHub cuts an annotation at 4,096 characters. */
 const MOST_ANNOTATION = 4_000;
 
-/** Opens the channel and masks the token, before anything else can be said. */
+const SECRET_INPUTS = ['token', 'github-token'];
+
+/** Opens the channel and masks the tokens, before anything else can be said. */
 export function openChannel(env: NodeJS.ProcessEnv): Channel {
-  const secrets = secretsIn(core.getInput('token', { trimWhitespace: false }));
+  const secrets = SECRET_INPUTS.flatMap(name => secretsIn(core.getInput(name, { trimWhitespace: false })));
   for (const secret of secrets) core.setSecret(secret);
-  const tellTales = secrets.flatMap(tellTalesOf);
-  const redact = (text: string) => tellTales.reduce(hide, text);
+  const redact = redactor(secrets);
 
   const folder = join(env.RUNNER_TEMP || tmpdir(), `hex-${randomUUID()}`);
   const noted = new Set<string>();
@@ -84,57 +92,32 @@ export function openChannel(env: NodeJS.ProcessEnv): Channel {
         );
       }
     },
-    file: (name, text) => {
-      const path = join(folder, name);
+    file: (given, content) => {
+      const path = resolve(folder, given);
       let written = '';
-      orNote(name, `${name} could not be written`, () => {
-        mkdirSync(folder, { recursive: true });
-        writeFileSync(path, redact(text));
+      orNote(given, `${oneLine(given)} could not be written`, () => {
+        mkdirSync(dirname(path), { recursive: true });
+        // What is there already may be a link to somewhere else: it is replaced, not followed.
+        rmSync(path, { force: true });
+        writeFileSync(path, typeof content === 'string' ? redact(content) : content, { flag: 'wx' });
         written = path;
       });
       return written;
     },
     summarize: markdown =>
       orNote('summary', 'the job summary could not be written', () => {
-        const text = redact(markdown);
-        if (Buffer.byteLength(text) > MOST_SUMMARY_BYTES) throw new Error('it is too long for GitHub');
-        appendFileSync(fileOf('GITHUB_STEP_SUMMARY'), text);
+        appendFileSync(fileOf('GITHUB_STEP_SUMMARY'), shortened(redact(markdown)));
       }),
+    redact,
   };
 }
 
-/** So much of a secret's beginning gives it away. */
-const TELLING = 8;
-
-/** What must not leave: the token as it was given, and its parts where it holds blanks, as `Bearer …` does. */
-function secretsIn(token: string): string[] {
-  const parts = token.split(/\s+/).filter(part => part.length >= TELLING);
-  return [...new Set([token, token.trim(), ...parts])].filter(secret => secret.trim() !== '');
-}
-
-/** A secret as it may stand in a text: its beginning, which gives it away, and the rest, which may be cut. */
-interface TellTale {
-  head: string;
-  tail: string;
-}
-
-/** `secret` as it is, and as `inert` writes it. */
-function tellTalesOf(secret: string): TellTale[] {
-  const tellTales = [(text: string) => text, (text: string) => inert(text, secret.length)].map(write => {
-    const whole = write(secret);
-    const headLength = write(secret.slice(0, TELLING)).length;
-    return { head: whole.slice(0, headLength), tail: whole.slice(headLength) };
-  });
-  return tellTales.filter(({ head }) => head !== '');
-}
-
-function hide(text: string, { head, tail }: TellTale): string {
-  const [before = '', ...pieces] = text.split(head);
-  return [before, ...pieces.map(piece => piece.slice(sharedLength(piece, tail)))].join('***');
-}
-
-function sharedLength(one: string, other: string): number {
-  let length = 0;
-  while (length < one.length && one[length] === other[length]) length += 1;
-  return length;
+/** Cut between two paragraphs, of which the first tells the outcome. */
+function shortened(markdown: string): string {
+  const bytes = Buffer.from(markdown);
+  if (bytes.length <= MOST_SUMMARY_BYTES) return markdown;
+  const kept = bytes.toString('utf8', 0, MOST_SUMMARY_BYTES);
+  const end = kept.lastIndexOf('\n\n');
+  if (end <= 0) throw new Error('it is too long for GitHub');
+  return `${kept.slice(0, end)}\n\n… The rest is too long for GitHub.\n\n`;
 }

@@ -1,19 +1,25 @@
 import type { CleanedUp } from '../runs/clean-up.ts';
 import type { Channel } from './channel.ts';
-import { inert, link, oneLine } from './escape.ts';
+import { link, oneLine, prose } from './escape.ts';
 import { explain } from './faults.ts';
+import { listed, whereIs } from './run-links.ts';
 
 /** Tells what the clean-up after the job has done about a run that main left under way. */
-export function reportCleanUp(channel: Channel, cleaned: CleanedUp, { summary }: { summary: boolean }): void {
+export function reportCleanUp(
+  channel: Channel,
+  cleaned: CleanedUp,
+  /** `name` is that of a pipeline's entry. */
+  { name, summary }: { name?: string | undefined; summary: boolean },
+): void {
   const { level, message } = wordsFor(cleaned);
   const run = 'run' in cleaned ? cleaned.run : undefined;
-  const where =
-    run === undefined ? '' : ` Run ${run.runId}: ${oneLine(run.runUrl ?? 'no URL was given', 500)}`;
-  if (level === 'info') channel.info(message + where);
-  else channel.warning({ title: 'Hex run may still be running', message: message + where });
+  const mark = name === undefined ? '' : `[${oneLine(name, 100)}] `;
+  const line = [mark + message, run && whereIs(run)].filter(Boolean).join(' ');
+  if (level === 'info') channel.info(line);
+  else channel.warning({ title: 'Hex run may still be running', message: line });
   if (!summary) return;
   const heading = run === undefined ? 'Hex run' : link(`Hex run ${run.runId}`, run.runUrl);
-  channel.summarize(`### 🧹 ${heading}: clean-up after the job\n\n> ${inert(message, 3000)}\n\n`);
+  channel.summarize(`### 🧹 ${heading}: clean-up after the job\n\n> ${prose(mark + message, 3000)}\n\n`);
 }
 
 const ENDED_BEFORE = 'The step ended before its run did';
@@ -47,12 +53,9 @@ function wordsFor(cleaned: CleanedUp): { level: 'info' | 'warning'; message: str
           "The step ended while it was starting a run. No new run is in the project's list; look there once more.",
       };
     case 'several-found': {
-      const suspects = cleaned.suspects.map(
-        ({ runId, runUrl }) => `${runId} (${oneLine(runUrl ?? 'no URL', 500)})`,
-      );
       return {
         level: 'warning',
-        message: `The step ended while it was starting a run, and several new runs are in the project's list: ${suspects.join(', ')}. None was touched: look at them in Hex.`,
+        message: `The step ended while it was starting a run, and several new runs are in the project's list: ${listed(cleaned.suspects)}. None was touched: look at them in Hex.`,
       };
     }
     case 'not-found-out':

@@ -24,20 +24,34 @@ const STRUCTURE = /[^\p{L}\p{N} ,/()='"%.-]|\.(?=\p{L})|(?<!\p{N})\.(?=\p{N})/gu
  * Text from outside for Markdown or HTML: what could be structure becomes a character reference, which CommonMark and
  * HTML both take for text. A word joiner, which nobody sees, keeps GitHub from making links of the result.
  */
-export function inert(text: string, most = 1000): string {
-  return oneLine(text, most).replace(LINKING, '$&\u2060').replace(STRUCTURE, reference);
-}
+export const inert = (text: string, most?: number): string => escaped(oneLine(text, most));
+
+const escaped = (line: string): string => line.replace(LINKING, '$&\u2060').replace(STRUCTURE, reference);
 
 const reference = (character: string): string => `&#${character.codePointAt(0)};`;
 
 /** Text from outside as inline code, where GitHub looks for no links, mentions or issue numbers either. */
-export const code = (text: string, most?: number): string => `<code>${inert(text, most)}</code>`;
+export const code = (text: string, most?: number): string => tagged(oneLine(text, most));
+
+const tagged = (line: string): string => `<code>${escaped(line)}</code>`;
+
+/** What stands between backticks as words do, so that one that is left over in text from outside pairs with none. */
+const SPAN = /(?<![^\s("'[])`([^\s`](?:[^`]*[^\s`])?)`(?![\p{L}\p{N}])/u;
+
+/**
+ * This action's own sentences for Markdown, with the names and values that they have in backticks as inline code. All
+ * else is inert. Text from outside in it can become inline code too, but nothing else.
+ */
+export function prose(text: string, most?: number): string {
+  const pieces = oneLine(text, most).split(SPAN);
+  return pieces.map((piece, index) => (index % 2 === 0 ? escaped(piece) : tagged(piece))).join('');
+}
 
 /** A link that shows text from outside. An address that is no absolute web address becomes plain text. */
-export function link(text: string, address: string | undefined): string {
+export function link(text: string, address: string | undefined, most?: number): string {
   const url = address === undefined ? null : URL.parse(address);
-  if (url === null || !/^https?:$/.test(url.protocol)) return code(text);
-  return `<a href="${url.href.replace(/[^\w/:.?=%#~-]/g, reference)}">${inert(text)}</a>`;
+  if (url === null || !/^https?:$/.test(url.protocol)) return code(text, most);
+  return `<a href="${url.href.replace(/[^\w/:.?=%#~-]/g, reference)}">${inert(text, most)}</a>`;
 }
 
 function cut(text: string, most: number): string {

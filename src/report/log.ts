@@ -6,6 +6,7 @@ import type { Annotation, Channel } from './channel.ts';
 import { duration } from './durations.ts';
 import { oneLine } from './escape.ts';
 import { explain } from './faults.ts';
+import { activeRuns, idAndUrl } from './run-links.ts';
 import { progress, usualLine, usually } from './usual.ts';
 
 const WAITS_FOR: Partial<Record<Operation, Record<number, string>>> = {
@@ -19,14 +20,24 @@ const WHY_CANCELLED: Record<(RunEvent & { kind: 'cancelling' })['reason'], strin
   'timed-out': 'Timeout reached: cancelling the run.',
   stopped: 'Stop requested: cancelling the run.',
   failed: 'The run cannot be followed any further: cancelling it.',
+  'fail-fast': 'Another run has failed: cancelling this one.',
 };
 
 /** Tells the run's story in the log, as it happens. */
 export function logEvent(channel: Channel, event: RunEvent): void {
-  if (event.kind === 'unknown-status') channel.warning(unknownStatus(event.status));
-  else if (event.kind === 'adopted') channel.warning(adopted(event.run, event.fault));
-  else if (event.kind === 'polled') channel.debug(`GetRunStatus ${event.run.runId}: ${status(event.run)}`);
-  else for (const line of linesOf(event)) channel.info(line);
+  switch (event.kind) {
+    case 'unknown-status':
+      channel.warning(unknownStatus(event.status));
+      break;
+    case 'adopted':
+      channel.warning(adopted(event.run, event.fault));
+      break;
+    case 'polled':
+      channel.debug(`GetRunStatus ${event.run.runId}: ${status(event.run)}`);
+      break;
+    default:
+      for (const line of linesOf(event)) channel.info(line);
+  }
 }
 
 /** Shorter waits for the rate limits' sake are not worth a line. */
@@ -64,6 +75,22 @@ function linesOf(event: ToldInLines): string[] {
         `Started run ${event.run.runId}${version(event.run.projectVersion)}`,
         `  ${oneLine(event.run.runUrl ?? 'Hex gave no URL for it', 500)}`,
       ];
+    case 'active':
+      return [activeBefore(event)];
+    case 'to-cancel':
+      return [`${amount(event.runs.length)} active: ${event.runs.map(told).join(', ')}`];
+    case 'awaiting':
+      return [
+        `Still waiting for run ${event.run.runId}: ${status(event.run)} after ${duration(event.elapsedMs)}`,
+      ];
+    case 'active-ended':
+      return [`Run ${event.run.runId} has ended ${status(event.run)}.`];
+    case 'found':
+      return [`Found run ${idAndUrl(event.run)}`, `${status(event.run)} when first seen`];
+    case 'attached':
+      return [`Following run ${idAndUrl(event.run)}`, `${status(event.run)} when first seen`];
+    case 'retrying':
+      return [retrying(event)];
     case 'status-changed':
       return [`${status(event.run)} after ${duration(event.elapsedMs)}`];
     case 'heartbeat':
@@ -72,6 +99,35 @@ function linesOf(event: ToldInLines): string[] {
       return [...(event.fault ? [explain(event.fault)] : []), WHY_CANCELLED[event.reason]];
   }
 }
+
+/** What is done about one active run, and about several. */
+const DONE: Record<(RunEvent & { kind: 'active' })['ifActive'], [string, string]> = {
+  start: ['', ''],
+  cancel: [', which is cancelled first', ', which are cancelled first'],
+  wait: [', which is waited for', ', which are waited for'],
+  attach: [
+    ', which is followed in place of a new one',
+    ', the newest of which is followed in place of a new one',
+  ],
+  skip: [', so none is started', ', so none is started'],
+  fail: ['', ''],
+};
+
+function activeBefore({ runs, ifActive }: RunEvent & { kind: 'active' }): string {
+  const [aboutOne, aboutSeveral] = DONE[ifActive];
+  const done = runs.length === 1 ? aboutOne : aboutSeveral;
+  return `The project already has ${activeRuns(runs.length)}${done}: ${runs.map(told).join(', ')}`;
+}
+
+const amount = (runs: number): string => (runs === 1 ? '1 run is' : `${runs} runs are`);
+
+const told = (run: Run): string => {
+  const trigger = run.trigger === undefined ? '' : `${oneLine(run.trigger, 50)}, `;
+  return `${run.runId} (${trigger}${status(run)})`;
+};
+
+const retrying = ({ run, delayMs, next, most }: RunEvent & { kind: 'retrying' }): string =>
+  `Run ${run.runId} ended ${status(run)}: starting again in ${duration(delayMs)} (attempt ${next} of ${most}).`;
 
 /** While it waits for its kernel, a run is not measured against the time that runs take. */
 function heartbeat({ run, elapsedMs, runningMs, expected }: RunEvent & { kind: 'heartbeat' }): string {

@@ -1,28 +1,37 @@
 import type { Conclusion } from '../runs/outcome.ts';
 import type { Run } from '../runs/run.ts';
 import type { Channel } from './channel.ts';
+import { spilled } from './spill.ts';
 
 /** What the outputs tell. */
 export interface Told {
+  /** Of a pipeline's entry. */
+  name?: string;
   projectId: string;
   title?: string | undefined;
   run?: Run | undefined;
   /** A request's trace ID, where no run has one. */
   traceId?: string | undefined;
+  /** Runs started so far. */
   attempts: number;
+  /** Whether it is another's run. */
+  attached?: boolean;
   conclusion?: Conclusion | undefined;
 }
 
 /** The outputs of one run by their names; `''` for what is not known. Also an entry of `runs`. */
 export function runOutputs({
+  name,
   projectId,
   title,
   run,
   traceId,
   attempts,
+  attached,
   conclusion,
 }: Told): Record<string, string> {
   return {
+    ...(name !== undefined && { name }),
     'run-id': run?.runId ?? '',
     'run-url': run?.runUrl ?? '',
     'run-status-url': run?.runStatusUrl ?? '',
@@ -36,35 +45,39 @@ export function runOutputs({
     'ended-at': run?.endedAt ?? '',
     'elapsed-ms': String(run?.elapsedMs ?? ''),
     attempts: String(attempts),
+    attached: String(attached ?? false),
   };
 }
 
 /** One title or URL must not use up what a job's outputs may hold together. */
 const MOST_VALUE = 4_000;
 
-/** All outputs of a job together may hold 1 MB, as UTF-16. */
-const MOST_OUTPUT = 400_000;
+/** The outputs as they are set, by their names. */
+export type Outputs = Record<string, string>;
 
-/** Sets those outputs that differ from `before`, and gives what is set now. */
+/**
+ * Sets those outputs that differ from `before`, and gives what is set now.
+ *
+ * @param news `runs` are what the output of that name holds; without them it stays as it is
+ */
 export function setOutputs(
   channel: Channel,
-  told: Told,
-  before: Record<string, string>,
-): Record<string, string> {
-  const one = runOutputs(told);
-  const runs = JSON.stringify(told.run === undefined ? [] : [one]);
+  news: { told: Told; runs?: Told[] | undefined },
+  before: Outputs,
+): Outputs {
+  const one = runOutputs(news.told);
+  const runs = news.runs && JSON.stringify(news.runs.map(runOutputs));
   const capped = Object.entries(one).map(([name, value]) => [
     name,
     value.slice(0, MOST_VALUE).toWellFormed(),
   ]);
-  const now: Record<string, string> = { ...Object.fromEntries(capped), ...spilled(channel, 'runs', runs) };
+  const now: Outputs = {
+    ...before,
+    ...Object.fromEntries(capped),
+    ...(runs !== undefined && spilled(channel, { name: 'runs', json: runs }, before)),
+  };
   for (const [name, value] of Object.entries(now)) {
     if (before[name] !== value && (value !== '' || before[name] !== undefined)) channel.output(name, value);
   }
   return now;
-}
-
-function spilled(channel: Channel, name: string, json: string): Record<string, string> {
-  if (json.length <= MOST_OUTPUT) return { [name]: json };
-  return { [name]: '', [`${name}-path`]: channel.file(`${name}.json`, json) };
 }

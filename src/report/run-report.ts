@@ -1,97 +1,73 @@
 import type { Clock } from '../clock.ts';
-import type { Plan } from '../inputs/plan.ts';
+import type { RunStep } from '../inputs/plan.ts';
 import type { RunEvent } from '../runs/events.ts';
-import type { PastRun } from '../runs/history.ts';
-import { conclusionOf, type Outcome, runOf } from '../runs/outcome.ts';
-import type { StartRecord } from '../runs/sighting.ts';
+import { type Outcome, runOf } from '../runs/outcome.ts';
 import type { Channel } from './channel.ts';
+import { type Duty, dutyAfter, dutyAt } from './leftovers.ts';
 import { logEvent } from './log.ts';
-import { setOutputs, type Told } from './outputs.ts';
-import { type Leftover, saveLeftover } from './state.ts';
-import { runSummary } from './summary.ts';
-import { verdictOn } from './verdict.ts';
+import { type Outputs, setOutputs } from './outputs.ts';
+import { attemptsIn, blankRecord, concluded, recorded } from './run-record.ts';
+import { saveLeftovers } from './state.ts';
+import { type SummaryParts, summaryParts } from './summary.ts';
+import { asMarkdown } from './tables.ts';
+import { type Asked, contextOf, discreet, isOwn, verdictOn } from './verdict.ts';
 
 /** Shows one run on GitHub: state, outputs and log as it goes, annotation and summary at its end. */
 export interface RunReport {
   tell(event: RunEvent): void;
-  /** @param elapsedMs since the step's first request */
-  conclude(outcome: Outcome, elapsedMs: number): void;
+  /**
+   * Gives what there is to say in a comment, as Markdown, the fullest form first.
+   *
+   * @param elapsedMs since the step's first request
+   */
+  conclude(outcome: Outcome, elapsedMs: number): string[];
 }
 
-export function reportRun(channel: Channel, plan: Plan, clock: Clock): RunReport {
-  let told: Told = { projectId: plan.request.projectId, attempts: 0 };
-  let outputs: Record<string, string> = {};
-  const update = (news: Partial<Told>): void => {
-    told = { ...told, ...news };
-    outputs = setOutputs(channel, told, outputs);
+/** What is reported on. */
+export interface Reported
+  extends Pick<RunStep, 'request' | 'timeoutMs' | 'cancelOnTimeout' | 'cancelOnAbort' | 'summary'> {
+  asked?: Asked;
+}
+
+export function reportRun(channel: Channel, plan: Reported, clock: Clock): RunReport {
+  let record = blankRecord(plan.request.projectId);
+  let outputs: Outputs = {};
+  const update = (next: typeof record): void => {
+    record = next;
+    outputs = setOutputs(channel, { told: record.told, runs: attemptsIn(record) }, outputs);
   };
-  let record: StartRecord = { projectId: plan.request.projectId };
-  let past: PastRun[] = [];
-  let takenAt: number | undefined;
-  update({});
+  const leave = (duty: Duty): void => saveLeftovers(channel, duty === 'nothing' ? [] : [duty]);
+  update(record);
 
   return {
     tell(event) {
       // Before anything else: should this process be killed now, post must know.
-      const leftover = leftoverAt(event, plan.cancelOnAbort);
-      if (leftover !== undefined) saveLeftover(channel, leftover);
-      if (event.kind === 'starting') record = event.record;
-      if (event.kind === 'history') past = event.past;
-      if (event.kind === 'started') {
-        takenAt = clock.now();
-        update({ run: event.run, attempts: 1 });
-      }
-      if (event.kind === 'status-changed') update({ run: event.run });
-      if (event.kind === 'project') update({ title: event.title });
+      const duty = dutyAt(event, plan.cancelOnAbort);
+      if (duty !== undefined) leave(duty);
+      update(recorded(record, event, clock.now()));
       logEvent(channel, event);
     },
     conclude(outcome, elapsedMs) {
-      const fault = 'fault' in outcome ? outcome.fault : undefined;
-      const run = runOf(outcome);
-      const attempts = mayHaveStarted(outcome) ? 1 : told.attempts;
-      update({ run, attempts, traceId: fault?.traceId, conclusion: conclusionOf(outcome) });
-      const { projectId, title } = told;
-      const takenMs = takenAt === undefined ? undefined : clock.now() - takenAt;
-      const context = { projectId, title, timeoutMs: plan.timeoutMs, elapsedMs, takenMs, past };
+      update(concluded(record, outcome, clock.now()));
+      const { timeoutMs, asked: purpose = 'run' } = plan;
+      const { active } = record;
+      const earlier = record.earlier.filter(({ run }) => run?.runId !== runOf(outcome)?.runId);
+      const seen = { ...contextOf(record, { timeoutMs, elapsedMs }), asked: purpose };
+      // How long another's run has been under way, its being found does not tell.
+      const context = isOwn(seen) ? seen : { ...seen, takenMs: undefined };
       const verdict = verdictOn(outcome, context);
       const message = `${verdict.message} ${verdict.where}`.trim();
       if (verdict.level === 'info') channel.info(message);
       else channel.error({ title: verdict.title, message });
-      if (plan.summary) channel.summarize(runSummary(outcome, verdict, plan.request, context));
-      saveLeftover(channel, leftoverAfter(outcome, record, plan));
+      const story = { ...context, active, earlier };
+      const partsOf = (told: Outcome): SummaryParts =>
+        summaryParts({ outcome: told, verdict: verdictOn(told, context), request: plan.request }, story);
+      const { short, more, asked: wish } = partsOf(outcome);
+      if (plan.summary) channel.summarize(asMarkdown([...short, ...more, ...wish]));
+      leave(dutyAfter(outcome, record.start, plan));
+      // Parameters may hold secrets, which GitHub masks in logs and summaries, but not in comments.
+      const fit = partsOf(discreet(outcome));
+      return [asMarkdown([...fit.short, ...fit.more]), asMarkdown(fit.short)];
     },
   };
 }
-
-/** What post must know once `event` has been told; undefined where it changes nothing. */
-function leftoverAt(event: RunEvent, cancel: boolean): Leftover | undefined {
-  switch (event.kind) {
-    case 'starting':
-      return { kind: 'starting', record: event.record, cancel };
-    case 'started':
-      return { kind: 'run', run: event.run, cancel };
-    case 'cancelling':
-      return { kind: 'run', run: event.run, cancel: true };
-    case 'waiting':
-      // A start that waits has started nothing.
-      return event.wait.fault.operation === 'RunProject' ? { kind: 'nothing' } : undefined;
-    default:
-      return undefined;
-  }
-}
-
-/** What post still has to do after `outcome`: what main has tried in vain, or had no time to find out. */
-function leftoverAfter(outcome: Outcome, record: StartRecord, plan: Plan): Leftover {
-  if (outcome.kind === 'unsure') return { kind: 'starting', record, cancel: true };
-  const cancellation = 'cancellation' in outcome ? outcome.cancellation : undefined;
-  const run = runOf(outcome);
-  if (cancellation?.kind === 'failed' && run !== undefined) return { kind: 'run', run, cancel: true };
-  if (cancellation?.kind !== 'unsure') return { kind: 'nothing' };
-  const cancel = outcome.kind === 'timed-out' ? plan.cancelOnTimeout : plan.cancelOnAbort;
-  return { kind: 'starting', record, cancel };
-}
-
-const mayHaveStarted = (outcome: Outcome): boolean =>
-  outcome.kind === 'unsure' ||
-  outcome.kind === 'ambiguous' ||
-  ('cancellation' in outcome && outcome.cancellation?.kind === 'unsure');

@@ -1,41 +1,38 @@
 import type { RunRequest } from '../inputs/plan.ts';
 import { expectationOf } from '../runs/history.ts';
-import { type Conclusion, conclusionOf, type Outcome, runOf } from '../runs/outcome.ts';
+import { conclusionOf, type Outcome, runOf } from '../runs/outcome.ts';
 import { phasesOf } from '../runs/phases.ts';
 import { endingOf } from '../runs/status.ts';
 import { durationChart } from './chart.ts';
 import { duration, moment } from './durations.ts';
-import { code, inert, link } from './escape.ts';
+import { code, inert, link, prose } from './escape.ts';
+import { HEADLINES, ICONS } from './headings.ts';
+import { headed, longTable, section, table } from './tables.ts';
 import { comparison, usually } from './usual.ts';
-import type { Context, Verdict } from './verdict.ts';
+import { type Context, isAskedToRun, isOwn, type Story, type Verdict } from './verdict.ts';
 
-const ICONS: Record<Conclusion, string> = {
-  success: '✅',
-  failure: '❌',
-  cancelled: '🚫',
-  timed_out: '⏱️',
-  skipped: '⏭️',
-  started: '🚀',
-};
-
-const MOST_ROWS = 100;
 const MOST_RECIPIENTS = 5;
-/** Longer tables are folded. */
-const MOST_OPEN_ROWS = 10;
 
-/** The job summary of one run, as GitHub-flavoured Markdown. All text from outside in it is inert. */
-export function runSummary(
-  outcome: Outcome,
-  verdict: Verdict,
-  request: RunRequest,
-  context: Context,
-): string {
+/** The parts of a summary, as GitHub-flavoured Markdown. All text from outside in them is inert. */
+export interface SummaryParts {
+  /** What matters most. */
+  short: string[];
+  more: string[];
+  /** What was asked for. */
+  asked: string[];
+}
+
+export function summaryParts(
+  { outcome, verdict, request }: { outcome: Outcome; verdict: Verdict; request: RunRequest },
+  story: Story,
+): SummaryParts {
   const run = runOf(outcome);
-  const title = context.title ?? `Project ${context.projectId}`;
+  const title = story.title ?? `Project ${story.projectId}`;
   const conclusion = conclusionOf(outcome);
+  const headline = headlineOf(outcome, story);
   const facts: [string, string | undefined][] = [
     ['Status', run && code(run.status, 50)],
-    ...times(outcome, context),
+    ...times(outcome, story),
     ['Started', run?.startedAt && moment(run.startedAt)],
     ['Ended', run?.endedAt && moment(run.endedAt)],
     ['Version', run?.projectVersion === undefined ? undefined : String(run.projectVersion)],
@@ -43,27 +40,32 @@ export function runSummary(
     ['Run', run && link(run.runId, run.runUrl)],
     ['Trace ID', run?.traceId && code(run.traceId, 100)],
   ];
-  return [
-    `### ${ICONS[conclusion]} ${run ? link(title, run.runUrl) : inert(title)}: ${outcome.kind === 'validated' ? 'request valid, nothing was run' : HEADLINES[conclusion]}`,
-    verdict.level === 'error' ? `> ${inert(verdict.message, 3000)}` : '',
-    table(...headed(facts.filter((fact): fact is [string, string] => Boolean(fact[1])))),
-    section('Recent runs', recentRuns(outcome, context)),
-    section('Parameters', paramsTable(request)),
-    section('Notifications', notificationsTable(request)),
-  ]
-    .filter(part => part !== '')
-    .join('\n\n')
-    .concat('\n\n');
+  return {
+    short: [
+      `### ${ICONS[conclusion]} ${run ? link(title, run.runUrl) : inert(title)}: ${headline}`,
+      verdict.level === 'error' ? `> ${prose(verdict.message, 3000)}` : '',
+      table(...headed(facts.filter((fact): fact is [string, string] => Boolean(fact[1])))),
+    ],
+    more: [
+      section('Earlier attempts', attemptsTable(story)),
+      section('Active before', activeTable(story)),
+      section('Recent runs', recentRuns(outcome, story)),
+    ],
+    asked: [
+      section('Parameters', isUsed(outcome, story) ? paramsTable(request) : unusedParams(request)),
+      section('Notifications', notificationsTable(request)),
+    ],
+  };
 }
 
-const HEADLINES: Record<Conclusion, string> = {
-  success: 'success',
-  failure: 'failed',
-  cancelled: 'cancelled',
-  timed_out: 'timed out',
-  skipped: 'skipped',
-  started: 'started',
-};
+/** The conclusion in a word, unless it would say more than is so. */
+function headlineOf(outcome: Outcome, story: Story): string {
+  if (outcome.kind === 'validated') return 'request valid, nothing was run';
+  if (outcome.kind === 'absent') return 'no run yet';
+  if (outcome.kind === 'started' && !isOwn(story)) return 'under way';
+  if (outcome.kind === 'failed' && outcome.run === undefined && !isAskedToRun(story)) return 'run not found';
+  return HEADLINES[conclusionOf(outcome)];
+}
 
 /** How long the run took, and what is usual. Waiting counts apart from running where Hex tells one from the other. */
 function times(outcome: Outcome, context: Context): [string, string | undefined][] {
@@ -114,6 +116,36 @@ function recentRuns(outcome: Outcome, context: Context): string {
     .join('\n\n');
 }
 
+function attemptsTable({ earlier }: Story): string {
+  const rows = earlier.map(({ run }, index) => [
+    String(index + 1),
+    run ? link(run.runId, run.runUrl) : '',
+    run ? code(run.status, 50) : '',
+    run?.elapsedMs === undefined ? '' : duration(run.elapsedMs),
+  ]);
+  return longTable(['#', 'Run', 'Status', 'Duration'], rows);
+}
+
+function activeTable({ active }: Story): string {
+  if (active === undefined) return '';
+  const rows = active.runs.map(run => [
+    link(run.runId, run.runUrl),
+    run.trigger ? code(run.trigger, 50) : '',
+    code(run.status, 50),
+  ]);
+  return `${DONE[active.ifActive]}\n\n${longTable(['Run', 'Trigger', 'Status when found'], rows)}`;
+}
+
+/** What is done about active runs, in words that hold for one and for several, and however far it has come. */
+const DONE: Record<NonNullable<Story['active']>['ifActive'], string> = {
+  start: 'With `if-active: start`, what is active is left alone.',
+  cancel: 'With `if-active: cancel`, what is active is cancelled first.',
+  wait: 'With `if-active: wait`, the end of what is active comes first.',
+  attach: 'With `if-active: attach`, the newest active run is followed in place of a new one.',
+  skip: 'With `if-active: skip`, nothing is started beside an active run.',
+  fail: 'With `if-active: fail`, nothing is started beside an active run.',
+};
+
 function paramsTable({ inputParams = {}, viewId }: RunRequest): string {
   if (viewId !== undefined) return `Those of the saved view ${code(viewId)}.`;
   const rows = Object.entries(inputParams).map(([name, value]) => [
@@ -122,6 +154,12 @@ function paramsTable({ inputParams = {}, viewId }: RunRequest): string {
   ]);
   return longTable(['Name', 'Value'], rows);
 }
+
+/** Whether the request was, or may have been, sent to Hex. */
+const isUsed = (outcome: Outcome, story: Story): boolean => outcome.kind !== 'skipped' && isOwn(story);
+
+const unusedParams = (request: RunRequest): string =>
+  paramsTable(request) === '' ? '' : 'Those of this step were not used, because it started no run.';
 
 function notificationsTable({ notifications = [] }: RunRequest): string {
   const rows = notifications.map(
@@ -135,22 +173,3 @@ function notificationsTable({ notifications = [] }: RunRequest): string {
   );
   return longTable(['When', 'Who', 'Subject'], rows);
 }
-
-/** A table of which not all rows are shown, and not all at once. */
-function longTable(head: string[], rows: string[][]): string {
-  const more = rows.length > MOST_ROWS ? `\n\nand ${rows.length - MOST_ROWS} more.` : '';
-  const body = table(head, rows.slice(0, MOST_ROWS)) + more;
-  return rows.length > MOST_OPEN_ROWS
-    ? `<details><summary>${rows.length} entries</summary>\n\n${body}\n\n</details>`
-    : body;
-}
-
-/** A table without a head of its own: GitHub would show an empty line in its place. */
-const headed = ([first = [], ...rest]: string[][]): [string[], string[][]] => [first, rest];
-
-function table(head: string[], rows: string[][]): string {
-  if (rows.length === 0) return '';
-  return [head, head.map(() => ':--'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
-}
-
-const section = (title: string, body: string): string => (body === '' ? '' : `**${title}**\n\n${body}`);

@@ -1,9 +1,13 @@
 import { expectationOf, type PastRun } from '../runs/history.ts';
 import { type Outcome, runOf } from '../runs/outcome.ts';
 import type { Run } from '../runs/run.ts';
-import { duration } from './durations.ts';
+import { duration, moment } from './durations.ts';
 import { oneLine } from './escape.ts';
-import { explain, traceOf } from './faults.ts';
+import { explain, traceOf, withoutValues } from './faults.ts';
+import type { Told } from './outputs.ts';
+import { activeRuns, listed, whereIs } from './run-links.ts';
+import type { RunRecord } from './run-record.ts';
+import { whySkipped } from './skips.ts';
 import { usually } from './usual.ts';
 
 /** What is known of the project and the step besides the outcome. */
@@ -11,12 +15,46 @@ export interface Context {
   projectId: string;
   title: string | undefined;
   timeoutMs: number;
-  /** Since the step's first request. */
+  /** Since the step's first request; of a pipeline's entry since Hex took the run. */
   elapsedMs: number;
-  /** Since Hex took the run, by this machine's clock; undefined where it did not. */
+  /** Since Hex took the run, by this machine's clock; undefined where it did not, or where nobody here saw that. */
   takenMs?: number | undefined;
   /** The project's runs before this one, oldest first. */
   past: PastRun[];
+  /** What the step was asked to do: by default, to run the project. */
+  asked?: Asked;
+  /** Whether another's run was followed in place of a new one. */
+  attached?: boolean | undefined;
+  /** Runs started so far. */
+  attempts?: number;
+}
+
+/** To run a project; to follow a run that is there, and fail with it; or only to report on it. */
+export type Asked = 'run' | 'follow' | 'report';
+
+/** What `record` tells of a run that is over. Without `elapsedMs`, it counts from when Hex took the run. */
+export function contextOf(
+  { told, past, takenAt, endedAt }: RunRecord,
+  { timeoutMs, elapsedMs }: { timeoutMs: number; elapsedMs?: number },
+): Context {
+  const takenMs = takenAt === undefined || endedAt === undefined ? undefined : endedAt - takenAt;
+  return {
+    projectId: told.projectId,
+    title: told.title,
+    timeoutMs,
+    elapsedMs: elapsedMs ?? takenMs ?? 0,
+    takenMs,
+    past,
+    attached: told.attached,
+    attempts: told.attempts,
+  };
+}
+
+/** What the summary tells besides. */
+export interface Story extends Context {
+  /** The attempts that came before the last. */
+  earlier: Told[];
+  active: RunRecord['active'];
 }
 
 /** How an outcome is told. */
@@ -42,6 +80,12 @@ export function verdictOn(outcome: Outcome, context: Context): Verdict {
   };
 }
 
+/** `outcome` as it may be told where GitHub masks nothing: without the values of parameters, which may be secrets. */
+export const discreet = (outcome: Outcome): Outcome =>
+  'fault' in outcome && outcome.fault !== undefined
+    ? { ...outcome, fault: withoutValues(outcome.fault) }
+    : outcome;
+
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function wordsFor(outcome: Outcome, context: Context): Omit<Verdict, 'where' | 'level'> & { level?: 'info' } {
@@ -53,8 +97,8 @@ function wordsFor(outcome: Outcome, context: Context): Omit<Verdict, 'where' | '
     case 'started':
       return {
         level: 'info',
-        title: 'Hex run started',
-        message: `Started ${name}. The step does not wait for its end.`,
+        title: 'Hex run under way',
+        message: `${isOwn(context) ? `Started ${name}` : `${name} is ${oneLine(outcome.run.status, 50)}`}. The step does not wait for its end.`,
       };
     case 'validated':
       return {
@@ -65,14 +109,21 @@ function wordsFor(outcome: Outcome, context: Context): Omit<Verdict, 'where' | '
     case 'timed-out':
       return {
         title: 'Hex run timed out',
-        message: `The timeout of ${timeout} was reached ${whileWhat(outcome, name)}`,
+        message: `The timeout of ${timeout} was reached ${whileWhat(outcome, name, context)}`,
       };
     case 'stopped':
-      return { title: 'Hex run cancelled', message: `The step was stopped ${whileWhat(outcome, name)}` };
+      return {
+        title: 'Hex run cancelled',
+        message: `${outcome.by === 'fail-fast' ? 'Another run failed' : 'The step was stopped'} ${whileWhat(outcome, name, context)}`,
+      };
     case 'failed':
-      return outcome.run === undefined
+      if (outcome.run !== undefined)
+        return { title: 'Hex run lost from sight', message: `${explain(outcome.fault)} ${left(outcome)}` };
+      return isAskedToRun(context)
         ? { title: 'Hex run not started', message: `${name} was not run. ${explain(outcome.fault)}` }
-        : { title: 'Hex run lost from sight', message: `${explain(outcome.fault)} ${left(outcome)}` };
+        : { title: 'Hex run not found', message: explain(outcome.fault) };
+    case 'absent':
+      return { title: 'No Hex run', message: `${name} has no run yet.` };
     case 'unsure':
       return {
         title: 'Hex run perhaps started',
@@ -81,19 +132,31 @@ function wordsFor(outcome: Outcome, context: Context): Omit<Verdict, 'where' | '
     case 'ambiguous':
       return {
         title: 'Hex run perhaps started',
-        message: `The answer to the start of ${name} was lost, and several new runs are in the project's list: ${suspects(outcome)}. None was touched. Look at them in Hex before you try again. ${explain(outcome.fault)}`,
+        message: `The answer to the start of ${name} was lost, and several new runs are in the project's list: ${listed(outcome.suspects)}. None was touched. Look at them in Hex before you try again. ${explain(outcome.fault)}`,
+      };
+    case 'blocked':
+      return blocked(outcome, name);
+    case 'skipped':
+      return {
+        level: 'info',
+        title: 'Hex run skipped',
+        message: `${name} was not run, because ${whySkipped(outcome.because)}.`,
       };
   }
 }
 
+/** Of a run that is only looked at, it matters how old it is. */
+const when = ({ endedAt }: Pick<Run, 'endedAt'>, context: Context): string =>
+  isAskedToRun(context) || endedAt === undefined ? '' : ` on ${moment(endedAt)}`;
+
+export const isAskedToRun = ({ asked = 'run' }: Pick<Context, 'asked'>): boolean => asked === 'run';
+
+/** Whether the run was started for this step. */
+export const isOwn = (context: Pick<Context, 'asked' | 'attached'>): boolean =>
+  isAskedToRun(context) && context.attached !== true;
+
 const nameOf = ({ title, projectId }: Context): string =>
   title === undefined ? `project ${projectId}` : `"${oneLine(title, 200)}"`;
-
-const whereIs = ({ runId, runUrl }: Run): string =>
-  `Run ${runId}: ${oneLine(runUrl ?? 'Hex gave no URL for it', 500)}`;
-
-const suspects = ({ suspects }: Outcome & { kind: 'ambiguous' }): string =>
-  suspects.map(({ runId, runUrl }) => `${runId} (${oneLine(runUrl ?? 'no URL', 500)})`).join(', ');
 
 /** What a status that ended a run badly means, and what to do. */
 const REMEDIES: Record<string, string> = {
@@ -103,25 +166,63 @@ const REMEDIES: Record<string, string> = {
 };
 
 function ended({ status, ...run }: Run, name: string, context: Context): ReturnType<typeof wordsFor> {
-  const took = duration(run.elapsedMs ?? context.elapsedMs);
+  const took = duration(run.elapsedMs ?? context.takenMs ?? context.elapsedMs);
   if (status === 'COMPLETED') {
     const expected = expectationOf(context.past);
     const usual = expected === undefined ? '' : `, ${usually(expected)}`;
-    return { level: 'info', title: 'Hex run completed', message: `${name} COMPLETED in ${took}${usual}.` };
+    return {
+      level: 'info',
+      title: 'Hex run completed',
+      message: `${name} COMPLETED in ${took}${usual}${when(run, context)}.`,
+    };
   }
+  const { attempts = 1 } = context;
+  const again = attempts > 1 ? ` It was attempt ${attempts}; those before it failed, too.` : '';
   return {
+    ...(context.asked === 'report' && { level: 'info' }),
     title: `Hex run ${status}`,
-    message: `${name} ended ${status} after ${took}. ${REMEDIES[status] ?? ''}`,
+    message:
+      `${name} ended ${status} after ${took}${when(run, context)}. ${REMEDIES[status] ?? ''}${again}`.trimEnd(),
   };
+}
+
+function blocked(outcome: Outcome & { kind: 'blocked' }, name: string): ReturnType<typeof wordsFor> {
+  const { active } = outcome;
+  return {
+    title: 'Hex run not started',
+    message: `${name} was not run, because it already has ${activeRuns(active.length)}: ${listed(active)}. ${blockedBy(outcome)}`,
+  };
+}
+
+function blockedBy({ active, ifActive, fault }: Outcome & { kind: 'blocked' }): string {
+  const isOne = active.length === 1;
+  if (fault !== undefined) return `${isOne ? 'It' : 'They'} could not be cancelled. ${explain(fault)}`;
+  switch (ifActive) {
+    case 'fail':
+      return `Wait for ${isOne ? 'its end, cancel it' : 'their end, cancel them'}, or let \`if-active\` say what else to do.`;
+    case 'cancel':
+      return `Hex accepted ${isOne ? 'its' : 'their'} cancellation, but a minute later ${isOne ? 'it' : 'they'} had not ended: try again later.`;
+  }
 }
 
 type BrokenOff = Extract<Outcome, { kind: 'timed-out' | 'stopped' | 'failed' }>;
 
-function whileWhat(outcome: BrokenOff, name: string): string {
+function whileWhat(outcome: BrokenOff, name: string, context: Context): string {
   if (outcome.run !== undefined) return `while ${name} was under way. ${left(outcome)}`;
+  const why = outcome.kind === 'timed-out' ? inTheWay(outcome) : '';
+  if (!isAskedToRun(context)) return `before a run of ${name} was found.${why}`;
   return outcome.cancellation === undefined
-    ? `before a run of ${name} was started.`
+    ? `before a run of ${name} was started.${why}`
     : `while ${name} was being started. ${left(outcome)}`;
+}
+
+/** What had come in the way of a start. */
+function inTheWay({ fault, awaited }: Outcome & { kind: 'timed-out' }): string {
+  if (awaited !== undefined) {
+    const status = oneLine(awaited.status, 50);
+    return ` It waited for one that was still ${status}: ${listed([awaited])}. Allow a longer \`timeout\`, or let \`if-active\` say what else to do.`;
+  }
+  return fault === undefined ? '' : ` ${explain(fault)}`;
 }
 
 /** What became of the run that was under way. */
@@ -131,6 +232,8 @@ function left({ cancellation, run }: BrokenOff): string {
       return '';
     case 'unwanted':
       return `It was left running, as the inputs ask for; it was ${oneLine(run?.status ?? 'PENDING', 50)} when last seen.`;
+    case 'not-ours':
+      return 'This step did not start it, so it was left alone.';
     case 'accepted':
       return 'Hex accepted its cancellation; it had not ended when last seen.';
     case 'ended':

@@ -1,6 +1,8 @@
-import type { Clock } from '../clock.ts';
-import type { HexApi } from '../hex/api.ts';
 import type { Run } from './run.ts';
+import type { World } from './world.ts';
+
+/** Whatever takes longer is a mistake of somebody's clock. */
+const LONGEST_MS = 14 * 86_400_000;
 
 /** Knows how long a run has been running. */
 export interface Age {
@@ -17,7 +19,7 @@ export interface Age {
  * has seen of the run holds it within bounds: it began after it was last seen waiting, and before it was first seen
  * running.
  */
-export function ageBy({ clock, hex }: { clock: Clock; hex: HexApi }): Age {
+export function ageBy({ clock, hex }: Pick<World, 'clock' | 'hex'>): Age {
   let [waitedAt, ranAt] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   const firstAt = clock.now();
   let beganAt: string | undefined;
@@ -32,7 +34,8 @@ export function ageBy({ clock, hex }: { clock: Clock; hex: HexApi }): Age {
       const now = clock.now();
       if (ranAt === Number.POSITIVE_INFINITY) return 0;
       const [leastMs, mostMs] = [now - ranAt, now - waitedAt];
-      const byHexMs = (hex.timeMs() ?? Number.NaN) - Date.parse(beganAt ?? '');
+      const sinceMs = (hex.timeMs() ?? Number.NaN) - Date.parse(beganAt ?? '');
+      const byHexMs = sinceMs <= LONGEST_MS ? sinceMs : Number.NaN;
       const guessMs = mostMs === Number.POSITIVE_INFINITY ? leastMs : (leastMs + mostMs) / 2;
       return Math.max(leastMs, Math.min(mostMs, Number.isNaN(byHexMs) ? guessMs : byHexMs));
     },

@@ -3,7 +3,7 @@ import type { HexApi } from '../hex/api.ts';
 import type { RunStatus } from '../hex/schemas.ts';
 import { type Cancelled, cancel } from './cancel.ts';
 import { type Run, runSeen } from './run.ts';
-import { SEARCH, searchRun } from './search.ts';
+import { LATE_SEARCH, searchRun } from './search.ts';
 import { isTelling, type StartRecord } from './sighting.ts';
 
 /** What a step left that was ended from outside. */
@@ -27,19 +27,20 @@ const CLEAN_UP_MS = 75_000;
 /** Cancels the run that a step has left, looking for it first if the step did not live to hear of it. */
 export async function cleanUp(
   unfinished: Unfinished,
-  world: { hex: HexApi; clock: Clock; random: () => number },
+  world: { hex: HexApi; clock: Clock; random: () => number; isTaken?: (runId: string) => boolean },
 ): Promise<CleanedUp> {
   if (unfinished.kind === 'run') {
     return unfinished.cancel
-      ? cancel(unfinished.run, world, CLEAN_UP_MS)
+      ? cancel(unfinished.run, world, { withinMs: CLEAN_UP_MS })
       : { kind: 'left', run: unfinished.run };
   }
   if (!isTelling(unfinished.record)) return { kind: 'not-found-out' };
-  const found = await searchRun(unfinished.record, world, SEARCH);
+  const { isTaken } = world;
+  const found = await searchRun(unfinished.record, world, { ...LATE_SEARCH, ...(isTaken && { isTaken }) });
   switch (found.kind) {
     case 'one':
       return unfinished.cancel
-        ? cancel(runSeen(found.run), world, CLEAN_UP_MS)
+        ? cancel(runSeen(found.run), world, { withinMs: CLEAN_UP_MS })
         : { kind: 'left', run: runSeen(found.run) };
     case 'none':
       return { kind: 'none-found' };

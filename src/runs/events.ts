@@ -1,11 +1,12 @@
 import type { Fault, Operation } from '../hex/fault.ts';
 import type { Wait } from '../hex/retry.ts';
 import type { Expectation, PastRun } from './history.ts';
+import type { IfActive } from './outcome.ts';
 import type { Run } from './run.ts';
 import type { StartRecord } from './sighting.ts';
 
 /** Why a run is cancelled. */
-export type CancelReason = 'timed-out' | 'stopped' | 'failed';
+export type CancelReason = 'timed-out' | 'stopped' | 'failed' | 'fail-fast';
 
 /** What happens to a run, told as it happens. Durations are measured since Hex took the run. */
 export type RunEvent =
@@ -23,6 +24,19 @@ export type RunEvent =
   | { kind: 'started'; run: Run }
   /** Found in the project's list, after a start whose answer was lost. */
   | { kind: 'adopted'; run: Run; fault: Fault }
+  /** Runs of the project that have not ended were found before the start, and what is to be done about them. */
+  | { kind: 'active'; runs: Run[]; ifActive: IfActive }
+  /** One of them still goes on, and is waited for. */
+  | { kind: 'awaiting'; run: Run; elapsedMs: number }
+  | { kind: 'active-ended'; run: Run }
+  /** These runs, of which there is at least one, are what was asked to be cancelled. */
+  | { kind: 'to-cancel'; runs: Run[] }
+  /** This run, which is not the step's own, is followed in place of a start. */
+  | { kind: 'attached'; run: Run }
+  /** This is the run to report on, as it stands. */
+  | { kind: 'found'; run: Run }
+  /** This attempt has failed, and another is made after `delayMs`: number `next` of at most `most`. */
+  | { kind: 'retrying'; run: Run; delayMs: number; next: number; most: number }
   | { kind: 'polled'; run: Run }
   | { kind: 'status-changed'; run: Run; elapsedMs: number }
   /** A status that Hex's documentation does not have; told once. */

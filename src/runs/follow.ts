@@ -4,7 +4,7 @@ import { type Age, ageBy } from './age.ts';
 import type { Tell } from './events.ts';
 import { type Forecast, forecastFrom } from './forecast.ts';
 import { completedMs, type Expectation, expectationOf, type PastRun } from './history.ts';
-import { nextLookMs } from './polling.ts';
+import { endedWithin, nextLookMs } from './polling.ts';
 import { type Run, withStatus } from './run.ts';
 import { endingOf, isKnown } from './status.ts';
 import { patienceOf, type World } from './world.ts';
@@ -38,11 +38,12 @@ export async function follow(
   const age = ageBy(world);
   age.note(run, startedAt, startedAt);
   const narrate = narrator(tell, age, expectationOf(past));
-  const learnedDelayMs = pace(forecastFrom(completedMs(past)), age, world);
+  const forecast = forecastFrom(completedMs(past));
+  const nextPlan = () =>
+    pollIntervalMs === undefined ? learnedPlan(forecast, age, world) : fixedPlan(pollIntervalMs);
 
   for (let seen = run; ; ) {
-    const delayMs = pollIntervalMs ?? learnedDelayMs();
-    await clock.sleep(Math.min(delayMs, deadlineAt - clock.now()), stop);
+    await untilNextLook(nextPlan(), deadlineAt, world);
     if (stop.aborted) return { kind: 'stopped', run: seen };
     if (clock.now() >= deadlineAt) return { kind: 'timed-out', run: seen };
 
@@ -67,11 +68,50 @@ export async function follow(
   }
 }
 
-/** When to look next, by what this project's past runs tell and by what the rate limits leave. */
-const pace =
-  (forecast: Forecast, age: Age, { hex, random }: World) =>
-  (): number =>
-    nextLookMs({ elapsedMs: age.runningMs(), waitedMs: age.waitedMs(), forecast }, hex.looks(), random());
+/** What the last look means for the next one. */
+interface Plan {
+  dueInMs: number;
+  /** How likely the run is to have ended so long after the last look. */
+  endedWithin(sinceLookMs: number): number;
+}
+
+/** Of a run that is looked at as the user wants, the likelihood says no more than how long nobody has looked. */
+const fixedPlan = (intervalMs: number): Plan => ({
+  dueInMs: intervalMs,
+  endedWithin: sinceLookMs => 1 - 0.5 ** (sinceLookMs / intervalMs),
+});
+
+/** By what this project's past runs tell and by what the rate limits leave. */
+function learnedPlan(forecast: Forecast, age: Age, { hex, random }: World): Plan {
+  const moment = { elapsedMs: age.runningMs(), waitedMs: age.waitedMs(), forecast };
+  return {
+    dueInMs: nextLookMs(moment, hex.looks(), random()),
+    endedWithin: sinceLookMs => endedWithin(sinceLookMs, moment),
+  };
+}
+
+/** Waits until the look is due, and then for its turn among the runs of this process. */
+async function untilNextLook(
+  { dueInMs, endedWithin }: Plan,
+  deadlineAt: number,
+  { clock, stop, queue, hex }: World,
+): Promise<void> {
+  const lookedAt = clock.now();
+  const place = queue.enter(() => {
+    const sinceLookMs = clock.now() - lookedAt;
+    return { overdueMs: sinceLookMs - dueInMs, endedIn: inMs => endedWithin(sinceLookMs + inMs) };
+  });
+  const leftMs = (): number =>
+    stop.aborted ? 0 : Math.min(place.turnInMs(hex.looks()), deadlineAt - clock.now());
+  try {
+    for (let waitMs = leftMs(); waitMs > 0; waitMs = leftMs()) {
+      // In whole milliseconds: of less than that, no timer and no rounding can be trusted.
+      await clock.sleep(Math.ceil(waitMs), stop);
+    }
+  } finally {
+    place.leave();
+  }
+}
 
 /** Tells what a look at the run has shown: changes at once, sameness at most once in `HEARTBEAT_MS`. */
 function narrator(

@@ -53,10 +53,14 @@ export function expectationOf(past: PastRun[]): Expectation | undefined {
   return { usualMs: (lower + upper) / 2, slowestMs, count: sorted.length };
 }
 
-/** What Hex says, else what its times say; undefined where neither can be true. */
+/**
+ * What Hex says, else what its times say; undefined where neither can be true. That a run took no time at all is only
+ * believed where nothing speaks against it.
+ */
 function durationOf({ startTime, endTime, elapsedTime }: RunStatus): number | undefined {
   const spanMs = Date.parse(endTime ?? '') - Date.parse(startTime ?? '');
-  return [elapsedTime, spanMs].find(
+  const possible = [elapsedTime, spanMs].filter(
     (ms): ms is number => typeof ms === 'number' && ms >= 0 && ms <= LONGEST_MS,
   );
+  return possible.find(ms => ms > 0) ?? possible[0];
 }

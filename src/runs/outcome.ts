@@ -7,6 +7,8 @@ import { endingOf } from './status.ts';
 export type Cancellation =
   /** The user wants it left alone. */
   | { kind: 'unwanted' }
+  /** This step has not started it. */
+  | { kind: 'not-ours' }
   /** Hex took it; the run had not ended when last seen. */
   | { kind: 'accepted' }
   /** The run was killed. */
@@ -23,17 +25,43 @@ export type Outcome =
   | { kind: 'started'; run: Run }
   /** Hex found the request valid; nothing ran. */
   | { kind: 'validated' }
-  | { kind: 'timed-out'; run?: Run; cancellation?: Cancellation }
-  /** By a signal, before there was a run or while it was under way. */
-  | { kind: 'stopped'; run?: Run; cancellation?: Cancellation }
+  /** Where there is no run, `fault` or the run that was `awaited` is what had come in the way. */
+  | { kind: 'timed-out'; fault?: Fault; awaited?: Run; run?: Run; cancellation?: Cancellation }
+  /** Before there was a run or while it was under way; by the runner's signal, or `by` another run's failure. */
+  | { kind: 'stopped'; by?: 'fail-fast'; run?: Run; cancellation?: Cancellation }
   | { kind: 'failed'; fault: Fault; run?: Run; cancellation?: Cancellation }
   /** The answer to the start was lost, and what became of it could not be found out. */
   | { kind: 'unsure'; fault: Fault }
   /** The answer to the start was lost, and any of these new runs may be the one. */
-  | { kind: 'ambiguous'; fault: Fault; suspects: RunStatus[] };
+  | { kind: 'ambiguous'; fault: Fault; suspects: RunStatus[] }
+  /** There is no run to report on: the project has none. */
+  | { kind: 'absent' }
+  /** Nothing was started, because these runs of the project are active. `fault` is why one could not be cancelled. */
+  | { kind: 'blocked'; active: Run[]; ifActive: 'fail' | 'cancel'; fault?: Fault }
+  /** Nothing was started, as the user wants it. */
+  | { kind: 'skipped'; because: Skip };
+
+/** What to do where the project already has an active run. */
+export type IfActive = 'start' | 'cancel' | 'wait' | 'attach' | 'skip' | 'fail';
+
+/** Why something was not run. */
+export type Skip =
+  /** The project has active runs. */
+  | { kind: 'active'; runs: Run[] }
+  /** Those of its needs, or of theirs, that did not succeed. */
+  | { kind: 'needs'; failed: string[] }
+  /** The entry whose failure ends the pipeline. */
+  | { kind: 'fail-fast'; failed: string }
+  | { kind: 'stopped' }
+  | { kind: 'timed-out' };
 
 /** The step's `conclusion`, in the words of GitHub's checks. */
 export type Conclusion = 'success' | 'failure' | 'cancelled' | 'timed_out' | 'skipped' | 'started';
+
+/** Whether a step with this conclusion succeeds: nothing failed, or nothing had to run. */
+export const isSuccess = (conclusion: Conclusion): boolean => SUCCESSES.includes(conclusion);
+
+const SUCCESSES: Conclusion[] = ['success', 'started', 'skipped'];
 
 export function conclusionOf(outcome: Outcome): Conclusion {
   switch (outcome.kind) {
@@ -47,12 +75,25 @@ export function conclusionOf(outcome: Outcome): Conclusion {
       return 'timed_out';
     case 'stopped':
       return 'cancelled';
+    case 'skipped':
+      return 'skipped';
     case 'failed':
     case 'unsure':
     case 'ambiguous':
+    case 'blocked':
+    case 'absent':
       return 'failure';
   }
 }
+
+/** Whether it was stopped before Hex was asked for a run. */
+export const isNeverBegun = (outcome: Outcome): boolean => outcome.kind === 'stopped' && isInVain(outcome);
+
+/** Whether it was stopped, or its time was up, before Hex can have started a run. */
+export const isInVain = (outcome: Outcome): boolean =>
+  (outcome.kind === 'stopped' || outcome.kind === 'timed-out') &&
+  outcome.run === undefined &&
+  outcome.cancellation === undefined;
 
 /** The run that an outcome is about, if there is one. */
 export const runOf = (outcome: Outcome): Run | undefined => ('run' in outcome ? outcome.run : undefined);

@@ -1,9 +1,13 @@
+import type { RunStatus } from '../hex/schemas.ts';
+import { settleActive } from './active.ts';
 import { CANCEL_MS, cancel } from './cancel.ts';
 import { type Followed, follow } from './follow.ts';
-import type { Outcome } from './outcome.ts';
+import { expectationOf, type PastRun } from './history.ts';
+import { type IfActive, isInVain, type Outcome } from './outcome.ts';
+import type { Run } from './run.ts';
 import { type Started, start, validate } from './start.ts';
 import { endingOf } from './status.ts';
-import type { World } from './world.ts';
+import { isFailFast, type World } from './world.ts';
 
 /** What to run, and how far to go with it. */
 export interface Performance {
@@ -11,27 +15,97 @@ export interface Performance {
   /** `RunProjectRequestBody` of Hex's API, only with what the user set. */
   body: object;
   dryRun: boolean;
+  ifActive: IfActive;
   wait: boolean;
+  /** For all of it. */
   timeoutMs: number;
   pollIntervalMs?: number | undefined;
   cancelOnTimeout: boolean;
   cancelOnAbort: boolean;
+  /** How often to start again after a run that failed by itself. */
+  retries: number;
 }
 
 /** Cancelling after a signal: the runner kills the process ten seconds after the first one. */
-const CANCEL_ON_STOP_MS = 5_000;
+const CANCEL_ON_STOP_MS = 4_000;
 
 /** Starts a run of a project, follows it to its end, and cancels it where it must not go on. */
 export async function perform(wanted: Performance, world: World): Promise<Outcome> {
-  const { projectId, body, pollIntervalMs } = wanted;
+  const { projectId, body, ifActive, pollIntervalMs } = wanted;
   const deadlineAt = world.clock.now() + wanted.timeoutMs;
-  const asked = await (wanted.dryRun ? validate : start)({ projectId, body, deadlineAt }, world);
-  if (asked.kind !== 'started') return withoutRun(asked);
-  world.tell({ kind: 'started', run: asked.run });
-  if (endingOf(asked.run.status) !== undefined) return { kind: 'ended', run: asked.run };
-  if (!wanted.wait && !world.stop.aborted) return { kind: 'started', run: asked.run };
+  if (wanted.dryRun) return withoutRun(await validate({ projectId, body, deadlineAt }, world), world);
+  if (ifActive === 'start') return persevere(wanted, { deadlineAt }, world);
 
-  const followed = await follow(asked.run, { deadlineAt, pollIntervalMs, past: asked.past }, world);
+  const settled = await settleActive({ projectId, ifActive, deadlineAt, pollIntervalMs }, world);
+  switch (settled.kind) {
+    case 'free':
+      return persevere(wanted, { deadlineAt, listed: settled.listed }, world);
+    case 'attach':
+      world.tell({ kind: 'attached', run: settled.run });
+      return followForeign(wanted, { ...settled, deadlineAt }, world);
+    case 'skip':
+      return { kind: 'skipped', because: { kind: 'active', runs: settled.active } };
+    case 'stopped':
+      return stopped(world);
+    case 'blocked':
+    case 'timed-out':
+    case 'failed':
+      return settled;
+  }
+}
+
+interface Attempt {
+  /** On the world's clock. */
+  deadlineAt: number;
+  /** The project's runs as they were just now. */
+  listed?: RunStatus[] | undefined;
+}
+
+/** What may be gone at the next attempt. `KILLED` is not: somebody meant it. */
+const RETRIED = ['ERRORED', 'UNABLE_TO_ALLOCATE_KERNEL'];
+
+const RETRY = { firstMs: 10_000, longestMs: 300_000 };
+
+/** Makes attempts until one does not fail by itself, there are no retries left, or no time. */
+async function persevere(wanted: Performance, first: Attempt, world: World): Promise<Outcome> {
+  const { clock, stop } = world;
+  const { deadlineAt } = first;
+  let last: Outcome | undefined;
+  for (let attempt = first, made = 1; ; attempt = { deadlineAt }, made += 1) {
+    const outcome = await attemptOnce(wanted, attempt, made === 1 ? world : withoutHistory(world));
+    // No other run has come to be: the one before tells how it came out.
+    if (last !== undefined && isInVain(outcome)) return last;
+    const left = wanted.retries - made;
+    const delayMs = Math.min(RETRY.longestMs, RETRY.firstMs * 2 ** (made - 1));
+    const isFailed = outcome.kind === 'ended' && RETRIED.includes(outcome.run.status);
+    if (!isFailed || left < 0 || clock.now() + delayMs >= deadlineAt) return outcome;
+    last = outcome;
+    world.tell({ kind: 'retrying', run: outcome.run, delayMs, next: made + 1, most: 1 + wanted.retries });
+    await clock.sleep(delayMs, stop);
+    if (stop.aborted) return outcome;
+  }
+}
+
+/** What is usual has been told at the first attempt. */
+const withoutHistory = (world: World): World => ({
+  ...world,
+  tell: event => {
+    if (event.kind !== 'history') world.tell(event);
+  },
+});
+
+async function attemptOnce(wanted: Performance, attempt: Attempt, world: World): Promise<Outcome> {
+  const { projectId, body } = wanted;
+  const { deadlineAt } = attempt;
+  const asked = await start({ projectId, body, ...attempt }, world);
+  if (asked.kind !== 'started') return withoutRun(asked, world);
+  const { run, past } = asked;
+  world.tell({ kind: 'started', run });
+  if (endingOf(run.status) !== undefined) return { kind: 'ended', run };
+  if (!wanted.wait && !world.stop.aborted) return { kind: 'started', run };
+
+  const { pollIntervalMs } = wanted;
+  const followed = await follow(run, { deadlineAt, pollIntervalMs, past }, world);
   switch (followed.kind) {
     case 'ended':
       return followed;
@@ -39,6 +113,7 @@ export async function perform(wanted: Performance, world: World): Promise<Outcom
       if (!wanted.cancelOnTimeout) return { ...followed, cancellation: { kind: 'unwanted' } };
       return endEarly(followed, deadlineAt + CANCEL_MS - world.clock.now(), world);
     case 'stopped':
+      if (isFailFast(world)) return endEarly(followed, CANCEL_MS, world);
       if (!wanted.cancelOnAbort) return { ...followed, cancellation: { kind: 'unwanted' } };
       return endEarly(followed, CANCEL_ON_STOP_MS, world);
     case 'failed':
@@ -46,9 +121,28 @@ export async function perform(wanted: Performance, world: World): Promise<Outcom
   }
 }
 
-function withoutRun(asked: Exclude<Started, { kind: 'started' }>): Outcome {
+/** Follows a run that is not the step's own, and leaves it alone whatever happens. */
+export async function followForeign(
+  { wait, pollIntervalMs }: Pick<Performance, 'wait' | 'pollIntervalMs'>,
+  { run, past, deadlineAt }: { run: Run; past: PastRun[]; deadlineAt: number },
+  world: World,
+): Promise<Outcome> {
+  const expected = expectationOf(past);
+  if (past.length > 0) world.tell({ kind: 'history', past, ...(expected && { expected }) });
+  if (endingOf(run.status) !== undefined) return { kind: 'ended', run };
+  if (!wait) return { kind: 'started', run };
+  const followed = await follow(run, { deadlineAt, pollIntervalMs, past }, world);
+  return followed.kind === 'ended' ? followed : { ...followed, cancellation: { kind: 'not-ours' } };
+}
+
+const stopped = (world: World): Outcome & { kind: 'stopped' } =>
+  isFailFast(world) ? { kind: 'stopped', by: 'fail-fast' } : { kind: 'stopped' };
+
+function withoutRun(asked: Exclude<Started, { kind: 'started' }>, world: World): Outcome {
+  if (asked.kind === 'stopped') return stopped(world);
   if (asked.kind !== 'unsure' || asked.because === 'failed') return asked;
-  return { kind: asked.because, cancellation: { kind: 'unsure', fault: asked.fault } };
+  const early = asked.because === 'stopped' ? stopped(world) : { kind: asked.because };
+  return { ...early, cancellation: { kind: 'unsure', fault: asked.fault } };
 }
 
 /** Cancels a run that is still under way. If it turns out to have ended by itself, that is the outcome. */
@@ -58,9 +152,17 @@ async function endEarly(
   world: World,
 ): Promise<Outcome> {
   const fault = early.kind === 'failed' ? { fault: early.fault } : {};
-  world.tell({ kind: 'cancelling', run: early.run, reason: early.kind, ...fault });
-  const cancelled = await cancel(early.run, world, withinMs);
+  const isOvertaken = early.kind === 'stopped' && isFailFast(world);
+  world.tell({
+    kind: 'cancelling',
+    run: early.run,
+    reason: isOvertaken ? 'fail-fast' : early.kind,
+    ...fault,
+  });
+  const { hex, clock, random } = world;
+  const cancelled = await cancel(early.run, { hex, clock, random }, { withinMs });
   const { run, ...cancellation } = cancelled;
   const endedByItself = endingOf(run.status) !== undefined && run.status !== 'KILLED';
-  return endedByItself ? { kind: 'ended', run } : { ...early, run, cancellation };
+  if (endedByItself) return { kind: 'ended', run };
+  return { ...early, ...(isOvertaken && { by: 'fail-fast' as const }), run, cancellation };
 }

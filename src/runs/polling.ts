@@ -20,30 +20,37 @@ export interface LookBudget {
   opensInMs: number;
 }
 
-/** The gap between looks is never under `leastS`, nor over `mostS` or that share of the time so far. */
-const GAP = { leastS: 1.25, mostS: 29.8, mostShare: 0.094 };
-/** A run whose project is known has this long before the first look: the shortest of runs gain nothing from more. */
+/**
+ * Between two looks: at least so long, because an answer takes some tenths of a second; at most half a minute or a tenth
+ * of the time so far, however little is to be expected, because a history may mislead. Somewhat less, because a look
+ * takes time itself; the share is of a time that grows meanwhile, and e^0.095 is just below 1.1.
+ */
+const GAP = { leastS: 1.25, mostS: 29.8, mostShare: 0.095 };
+/** The first look at a run whose project is known: sooner, it would mostly find runs of a misleading history going on. */
 const FIRST_S = 3.9;
-/** Looks come closer together by up to this share, by chance. */
-const JITTER = 0.1;
+/** By up to this share looks come sooner, by chance, so that parallel jobs drift apart; the less, the fewer are wasted. */
+const JITTER = 0.05;
 
-/** The mean delay to aim at, in seconds, where a fixed interval of 5 s would not ask for fewer looks. */
-const AIM = { leastS: 0.4, mostS: 1.15, share: 0.02 };
-/** Times difficulty² / mean: the delay that costs a look for every 5.9 s of the run. */
-const FRUGAL = 2.95;
-/** Short runs are worth more looks than that. */
-const SHORT = { delayS: 0.8, share: 0.13 };
+/** Times `difficulty² / mean`: the delay at which an ideal observer needs a look for every six seconds of the run. */
+const FRUGAL = 3;
+/** No shorter delay is aimed at, even where it would cost nearly nothing: nobody notices it, and Hex's limits are shared. */
+const CHEAP = { leastS: 0.4, mostS: 1.15, share: 0.02 };
+/** No longer delay is aimed at, because a short run is worth some looks. */
+const SHORT = { leastS: 0.8, share: 0.13 };
 
 /** Of a run about which nothing is known, the hazard is 1 / (t + 3 s), and looks come at √hazard times this. */
 const UNKNOWN = { ageS: 3, looks: 1.17 };
-/** The same, times the doubt, for a run that does not do what its project's runs did. */
+/** The same, times the doubt, for a run that does not do what its project's runs did: it must not eat the budget. */
 const SURPRISING_LOOKS = 0.57;
 /** As many past runs as this are as likely to mislead as to tell. */
-const DOUBT = 0.7;
+const DOUBT = 0.55;
 /** The looks that are left must last for this share of the time until there are more: a burst must not spend them all. */
 const SPREAD = 0.5;
-/** Those who wait for the limit to reset come back spread over this. */
-const CROWD_MS = 12_000;
+/** Those who wait for the limit to reset come back spread over this, so that they see each other in the headers. */
+const CROWD_MS = 4_000;
+
+/** A clock that was set ahead makes no run older than this: none of Hex's lasts for a month. */
+const LONGEST_S = 30 * 86_400;
 
 /**
  * When to look at a run next, in milliseconds from now.
@@ -55,10 +62,20 @@ const CROWD_MS = 12_000;
  * @param chance from 0 to below 1, so that parallel jobs do not look all at once
  */
 export function nextLookMs(moment: Moment, budget: LookBudget, chance: number): number {
-  const firstS = moment.forecast.kernels.length > 0 ? FIRST_S - seconds(moment.elapsedMs) : 0;
-  const dueS = dueAfterS(moment, 1 - JITTER * chance);
+  const firstS = hasPast(moment.forecast) ? FIRST_S - seconds(moment.elapsedMs) : 0;
+  const mostS = Math.max(GAP.mostS, Math.expm1(GAP.mostShare) * seconds(moment.elapsedMs));
+  const dueS = Math.min(mostS, dueAfterS(moment, 1 - JITTER * chance));
   const opensInMs = budget.opensInMs > 0 ? budget.opensInMs + chance * CROWD_MS : 0;
   return Math.max(1000 * Math.max(GAP.leastS, firstS, dueS, spreadS(budget)), opensInMs);
+}
+
+/** How likely a run has ended `inMs` after a moment at which it went on. */
+export function endedWithin(inMs: number, { elapsedMs, forecast }: Moment): number {
+  const [t, inS] = [seconds(elapsedMs), seconds(inMs)];
+  const doubt = doubtOf(forecast);
+  const surprises = (UNKNOWN.ageS + t) / (UNKNOWN.ageS + t + inS);
+  const goesOn = (1 - doubt) * outlookAt(forecast, t + inS).survival + doubt * surprises;
+  return 1 - goesOn / ((1 - doubt) * outlookAt(forecast, t).survival + doubt);
 }
 
 /** What the looks that are left of the minute ask for. */
@@ -67,44 +84,48 @@ function spreadS({ looks, refillInMs }: LookBudget): number {
   return looks > 0 ? Math.min(GAP.mostS, (SPREAD * refillInMs) / 1000 / looks) : (refillInMs + 1) / 1000;
 }
 
-/** A clock that was set back makes no run older than it is. */
-const seconds = (elapsedMs: number): number => (elapsedMs > 0 ? elapsedMs / 1000 : 0);
+/** A clock that was set back makes no run older than it is, nor does one that says nothing. */
+const seconds = (ms: number): number => (ms > 0 ? Math.min(LONGEST_S, ms / 1000) : 0);
+
+const hasPast = ({ kernels }: Forecast): boolean => kernels.length > 0;
+
+/** How likely this run is not like those before. */
+const doubtOf = ({ kernels }: Forecast): number => DOUBT / (kernels.length + DOUBT);
 
 /** After how many seconds the rate has added up to so many looks. */
 function dueAfterS(moment: Moment, wanted: number): number {
   const t = seconds(moment.elapsedMs);
   for (let [dueS, looks] = [0, 0]; ; ) {
-    const gapS = 1 / beliefAfter(dueS, moment).rate;
-    const stepS = Math.max(0.1, Math.min(gapS / 10, (t + dueS) * moment.forecast.width));
-    const step = stepS * beliefAfter(dueS + stepS / 2, moment).rate;
+    // Steps in which neither the looks nor what there is to see change much.
+    const stepS = Math.max(0.1, Math.min(0.1 / rateAt(t + dueS, moment), (t + dueS) * moment.forecast.width));
+    const step = stepS * rateAt(t + dueS + stepS / 2, moment);
     if (looks + step >= wanted) return dueS + (stepS * (wanted - looks)) / step;
     looks += step;
     dueS += stepS;
   }
 }
 
-/** Looks per second, and the likelihood that the run still goes on, in so many seconds from now. */
-function beliefAfter(
-  inS: number,
-  { elapsedMs, waitedMs = 0, forecast }: Moment,
-): { rate: number; survival: number } {
-  const { kernels, difficulty, meanS } = forecast;
-  const t = seconds(elapsedMs) + inS;
-  const doubt = DOUBT / (kernels.length + DOUBT);
-  const learned = outlookAt(forecast, t);
-  // Waiting does not use surprises up: whatever history has not seen stays as likely as it was.
-  const survival = (1 - doubt) * learned.survival + doubt;
-  const looks = kernels.length > 0 ? difficulty / (2 * aimS(difficulty, meanS)) : 0;
-  const surprise = kernels.length > 0 ? SURPRISING_LOOKS : UNKNOWN.looks;
+/** Looks per second that a run is worth once it has been running for `t` seconds. */
+function rateAt(t: number, { waitedMs = 0, forecast }: Moment): number {
+  const doubt = doubtOf(forecast);
+  const { density, survival } = outlookAt(forecast, t);
+  const learned = (1 - doubt) * density * learnedLooks(forecast) ** 2;
   const ageS = UNKNOWN.ageS + seconds(waitedMs) + t;
-  const square = (looks ** 2 * (1 - doubt) * learned.density + (surprise ** 2 * doubt) / ageS) / survival;
+  const surprising = (doubt / ageS) * (hasPast(forecast) ? SURPRISING_LOOKS : UNKNOWN.looks) ** 2;
+  // Waiting does not use surprises up: whatever history has not seen stays as likely as it was.
+  const rate = Math.sqrt((learned + surprising) / ((1 - doubt) * survival + doubt));
   const mostS = Math.max(GAP.mostS, GAP.mostShare * t);
-  return { survival, rate: Math.min(1 / GAP.leastS, Math.max(1 / mostS, Math.sqrt(square))) };
+  return Math.min(1 / GAP.leastS, Math.max(1 / mostS, rate));
 }
 
-/** The mean delay to aim at. */
-function aimS(difficulty: number, meanS: number): number {
-  const cheapS = Math.min(AIM.mostS, Math.max(AIM.leastS, AIM.share * meanS));
+/** By how much the looks come faster than √hazard, for the mean delay to be the one that is aimed at. */
+const learnedLooks = (forecast: Forecast): number =>
+  hasPast(forecast) ? forecast.difficulty / (2 * aimS(forecast)) : 0;
+
+/** The mean delay to aim at, in seconds. */
+function aimS({ difficulty, meanS }: Forecast): number {
   const frugalS = (FRUGAL * difficulty ** 2) / meanS;
-  return Math.max(cheapS, Math.min(frugalS, Math.max(SHORT.delayS, SHORT.share * meanS)));
+  const leastS = Math.min(CHEAP.mostS, Math.max(CHEAP.leastS, CHEAP.share * meanS));
+  const mostS = Math.max(SHORT.leastS, SHORT.share * meanS);
+  return Math.max(leastS, Math.min(frugalS, mostS));
 }

@@ -16,17 +16,25 @@ export type Found =
 export interface SearchOptions {
   /** Hex may show a run in its list only so long after creating it. */
   lookForMs: number;
+  everyMs: number;
+  /** How long to wait before the first look; by default not at all. */
+  firstMs?: number;
   /** How much longer to try where the list cannot be read. */
   graceMs: number;
   signal?: AbortSignal;
+  /** Runs that are known to have come from another start. */
+  isTaken?: (runId: string) => boolean;
 }
 
 /** What a start whose answer was lost is given. */
-export const SEARCH = { lookForMs: 10_000, graceMs: 50_000 };
+export const SEARCH = { lookForMs: 10_000, everyMs: 2_500, graceMs: 50_000 };
 /** What it is given where the process has little time left: a run that is seen at once can still be cancelled. */
-export const HASTY_SEARCH = { lookForMs: 2_000, graceMs: 0 };
+export const HASTY_SEARCH = { lookForMs: 1_000, everyMs: 1_000, graceMs: 0 };
+/** What it is given after the job, where many may be looked for at once under one rate limit. */
+export const LATE_SEARCH = { firstMs: 10_000, lookForMs: 10_000, everyMs: 10_000, graceMs: 120_000 };
 
-const LOOK_EVERY_MS = 2_500;
+/** Where the list cannot be read when it matters. */
+const TRY_AGAIN_MS = 2_500;
 
 /**
  * Looks for the run that an unanswered start may have created. It takes the whole time even if one is seen early: that
@@ -35,16 +43,17 @@ const LOOK_EVERY_MS = 2_500;
 export async function searchRun(
   record: StartRecord,
   { hex, clock }: { hex: HexApi; clock: Clock },
-  { lookForMs, graceMs, signal }: SearchOptions,
+  { lookForMs, everyMs, firstMs = 0, graceMs, signal, isTaken = () => false }: SearchOptions,
 ): Promise<Found> {
   const seen = new Map<string, RunStatus>();
   let known = record;
   const endsAt = clock.now() + lookForMs;
+  if (firstMs > 0) await clock.sleep(firstMs, signal);
   for (;;) {
     const lookedAt = clock.now();
     const list = await hex.getProjectRuns(record.projectId, {
       ...(signal && { signal }),
-      withinMs: Math.max(LOOK_EVERY_MS, endsAt + graceMs - lookedAt),
+      withinMs: Math.max(everyMs, endsAt + graceMs - lookedAt),
     });
     if (list.ok) {
       known = withHexTime(known, hex.timeMs(), clock.now());
@@ -54,13 +63,15 @@ export async function searchRun(
       if (lookedAt >= endsAt) {
         return seen.size === 0 && !showsNewest(list.value, LISTED_RUNS)
           ? { kind: 'unknown' }
-          : foundAmong([...seen.values()]);
+          : // Another start may have heard of its run only now.
+            foundAmong([...seen.values()].filter(({ runId }) => !isTaken(runId)));
       }
     } else if (dispositionOf(list.fault) === 'final' || lookedAt >= endsAt + graceMs) {
       return { kind: 'unknown' };
     }
     const untilEndMs = endsAt - clock.now();
-    await clock.sleep(untilEndMs > 0 ? Math.min(LOOK_EVERY_MS, untilEndMs) : LOOK_EVERY_MS, signal);
+    const againMs = list.ok ? 0 : Math.min(everyMs, TRY_AGAIN_MS);
+    await clock.sleep(untilEndMs > 0 ? Math.min(everyMs, untilEndMs) : againMs, signal);
   }
 }
 

@@ -28,6 +28,8 @@ export interface StartOptions {
   body: object;
   /** On the world's clock. */
   deadlineAt: number;
+  /** The project's runs as they were just now; without them the start asks for them. */
+  listed?: RunStatus[] | undefined;
 }
 
 /** For the list of runs before a start, which is nice to have. */
@@ -43,25 +45,24 @@ const GRACE_MS = 1_500;
  * Starts a run exactly once. Hex knows no idempotency key, so a start is sent again only where it is certain that it
  * started nothing: Hex said so, it never left, or no new run shows in the project's list.
  */
-export async function start({ projectId, body, deadlineAt }: StartOptions, world: World): Promise<Started> {
-  const { hex, clock, stop, random, tell } = world;
+export async function start(options: StartOptions, world: World): Promise<Started> {
+  const { projectId, body, deadlineAt } = options;
+  const { hex, clock, stop, tell } = world;
   let record: StartRecord = { projectId };
   let past: PastRun[] | undefined;
   let unsure = 0;
-  let notNow = 0;
-  let unreachable = 0;
-  let unreachableSince = 0;
+  let setback: Setback | undefined;
 
-  for (;;) {
-    const list = await hex.getProjectRuns(projectId, { signal: stop, withinMs: LIST_MS });
-    const listed = list.ok ? list.value.runs : undefined;
+  for (let known = options.listed; ; known = undefined) {
+    const listed = known ?? (await listNow(projectId, world));
     record = recordWith(listed, record, world);
     if (past === undefined && listed !== undefined) past = tellHistory(listed, world);
     if (stop.aborted) return { kind: 'stopped' };
     if (clock.now() >= deadlineAt) return { kind: 'timed-out' };
     tell({ kind: 'starting', record });
     const answer = await withGrace(world, signal =>
-      hex.runProject(projectId, body, { signal, withinMs: deadlineAt - clock.now() }),
+      // Not held back: the list would be old by then, and others' runs would look new.
+      hex.runProject(projectId, body, { signal, withinMs: deadlineAt - clock.now(), holdMs: 0 }),
     );
     if (answer.ok) return { kind: 'started', run: runFrom(answer.value), past: past ?? [] };
     const { fault } = answer;
@@ -70,15 +71,10 @@ export async function start({ projectId, body, deadlineAt }: StartOptions, world
       case 'refused':
         return fault.kind === 'aborted' ? { kind: 'stopped' } : { kind: 'failed', fault };
       case 'not-started': {
-        const isUnreachable = fault.kind === 'unreachable';
-        unreachable = isUnreachable ? unreachable + 1 : 0;
-        notNow = isUnreachable ? 0 : notNow + 1;
-        if (unreachable === 1) unreachableSince = clock.now();
-        const attempts = Math.max(unreachable, notNow);
-        const delayMs = backoffMs(fault, attempts, random);
-        const givesUp = isUnreachable && clock.now() + delayMs > unreachableSince + UNREACHABLE_MS;
-        if (givesUp || clock.now() + delayMs >= deadlineAt) return { kind: 'failed', fault };
-        tell({ kind: 'waiting', wait: { fault, attempts, delayMs } });
+        setback = setbackAfter(setback, fault, clock.now());
+        const delayMs = backoffMs(fault, setback.attempts, world.random);
+        if (clock.now() + delayMs >= Math.min(deadlineAt, setback.untilAt)) return { kind: 'failed', fault };
+        tell({ kind: 'waiting', wait: { fault, attempts: setback.attempts, delayMs } });
         await clock.sleep(delayMs, stop);
         break;
       }
@@ -96,11 +92,32 @@ export async function start({ projectId, body, deadlineAt }: StartOptions, world
   }
 }
 
+/** Undefined where the list cannot be had in time: it is nice to have. */
+async function listNow(projectId: string, { hex, stop }: World): Promise<RunStatus[] | undefined> {
+  const list = await hex.getProjectRuns(projectId, { signal: stop, withinMs: LIST_MS });
+  return list.ok ? list.value.runs : undefined;
+}
+
+/** Attempts of one kind, one after the other, that have started nothing. */
+interface Setback {
+  isUnreachable: boolean;
+  attempts: number;
+  /** How long to go on with them. */
+  untilAt: number;
+}
+
+function setbackAfter(before: Setback | undefined, fault: Fault, now: number): Setback {
+  const isUnreachable = fault.kind === 'unreachable';
+  if (before?.isUnreachable === isUnreachable) return { ...before, attempts: before.attempts + 1 };
+  const untilAt = isUnreachable ? now + UNREACHABLE_MS : Number.POSITIVE_INFINITY;
+  return { isUnreachable, attempts: 1, untilAt };
+}
+
 /** Asks Hex whether it would run this. Nothing runs, so the request may be sent any number of times. */
 export async function validate(
   { projectId, body, deadlineAt }: StartOptions,
   world: World,
-): Promise<Started> {
+): Promise<Exclude<Started, { kind: 'started' }>> {
   const { hex, clock, stop } = world;
   const answer = await persist(withinMs => hex.runProject(projectId, body, { withinMs, signal: stop }), {
     ...patienceOf(world, deadlineAt),
@@ -159,14 +176,15 @@ async function withGrace<T>({ clock, stop }: World, work: (signal: AbortSignal) 
 
 /** Finds out what became of a start, thoroughly if there is time, else hastily. */
 async function resolve(record: StartRecord, deadlineAt: number, world: World): Promise<Found> {
-  const { clock, stop } = world;
+  const { clock, stop, isTaken } = world;
+  const known = isTaken && { isTaken };
   if (!stop.aborted && clock.now() < deadlineAt) {
     const rush = abortAt(clock, deadlineAt, stop);
-    const found = await searchRun(record, world, { ...SEARCH, signal: rush.signal });
+    const found = await searchRun(record, world, { ...SEARCH, ...known, signal: rush.signal });
     rush.dispose();
     if (!rush.signal.aborted) return found;
   }
-  return searchRun(record, world, HASTY_SEARCH);
+  return searchRun(record, world, { ...HASTY_SEARCH, ...known });
 }
 
 /** What to make of a search; undefined if the start may be sent again. */

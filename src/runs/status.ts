@@ -9,12 +9,15 @@ const ENDINGS: Record<string, Ending> = {
   UNABLE_TO_ALLOCATE_KERNEL: 'failure',
 };
 
-const UNDER_WAY = ['PENDING', 'RUNNING'];
+/** The statuses of a run that is known to go on. */
+export const UNDER_WAY = ['PENDING', 'RUNNING'];
 
 /** What `status` means if it ends a run; undefined while it goes on. */
 export const endingOf = (status: string): Ending | undefined =>
   Object.hasOwn(ENDINGS, status) ? ENDINGS[status] : undefined;
 
+/** Whether a run with this status is known to go on. */
+export const isUnderWay = (status: string): boolean => UNDER_WAY.includes(status);
+
 /** Whether Hex's documentation has this status. */
-export const isKnown = (status: string): boolean =>
-  UNDER_WAY.includes(status) || endingOf(status) !== undefined;
+export const isKnown = (status: string): boolean => isUnderWay(status) || endingOf(status) !== undefined;

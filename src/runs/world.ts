@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { HexApi } from '../hex/api.ts';
 import type { Patience } from '../hex/retry.ts';
 import type { Tell } from './events.ts';
+import type { Queue } from './turns.ts';
 
 /** What a run is performed with. */
 export interface World {
@@ -12,10 +13,26 @@ export interface World {
   /** Aborts when somebody wants the step to end. */
   stop: AbortSignal;
   tell: Tell;
+  /** One for all runs of a process. */
+  queue: Queue;
+  /** Runs of this process that other starts have had an answer about. */
+  isTaken?: (runId: string) => boolean;
 }
 
+const FAIL_FAST = 'fail-fast';
+
+/** The reason for which `stop` aborts when another run's failure ends this one. */
+export const failFastReason = (): DOMException => new DOMException(FAIL_FAST, 'AbortError');
+
+/** Whether another run's failure has ended this one, and not a wish of the runner's. */
+export const isFailFast = ({ stop }: Pick<World, 'stop'>): boolean =>
+  stop.reason instanceof DOMException && stop.reason.message === FAIL_FAST;
+
 /** Patience until `deadlineAt` on the world's clock, or until somebody wants the step to end. */
-export const patienceOf = ({ clock, random, stop, tell }: World, deadlineAt: number): Patience => ({
+export const patienceOf = (
+  { clock, random, stop, tell }: Pick<World, 'clock' | 'random' | 'stop' | 'tell'>,
+  deadlineAt: number,
+): Patience => ({
   clock,
   random,
   deadlineAt,

@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util';
 import { measureBundle } from './bundle-size.ts';
+import { measureDbt } from './dbt.ts';
+import { measureMany } from './many.ts';
 import { measureMemory } from './memory.ts';
+import { measurePipelines } from './pipelines.ts';
 import { measurePolling } from './polling.ts';
 import { asTable, type Figure, isMet, type Measured } from './section.ts';
 import { measureStartUp } from './start-up.ts';
@@ -12,7 +15,10 @@ const sections: Record<string, () => Measured | Promise<Measured>> = {
   'start-up': measureStartUp,
   memory: measureMemory,
   'bundle-size': measureBundle,
+  dbt: measureDbt,
   polling: measurePolling,
+  'many-at-once': measureMany,
+  pipelines: measurePipelines,
 };
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });

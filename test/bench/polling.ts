@@ -1,178 +1,216 @@
-import { type Forecast, forecastFrom } from '../../src/runs/forecast.ts';
+import { forecastFrom } from '../../src/runs/forecast.ts';
 import { type LookBudget, nextLookMs } from '../../src/runs/polling.ts';
+import { leastProduct, logNormalQuantile, seeded } from './distribution.ts';
 import type { Figure, Measured } from './section.ts';
+import {
+  drawMs,
+  drawPastMs,
+  FIXED_MS,
+  type Knowledge,
+  MISLED,
+  TRACES,
+  type Trace,
+  WITH_HISTORY,
+  WITHOUT_HISTORY,
+} from './traces.ts';
 
-// How well one run is looked at, in virtual time with fixed seeds. A trace is a project whose runs take log-normal
-// times of a mean and a coefficient of variation; each of its runs is simulated with a history drawn from the same
-// distribution (20 runs), from none, or from one that is twice too short or too long.
+// How well one run is looked at that has the limit to itself. The times of the looks do not depend on the run's end, so
+// each history gives one series of looks, and that is held against runs of every length of the trace.
 
-interface Trace {
-  name: string;
-  meanS: number;
-  /** The most that delay × looks may be, relative to a fixed interval, for 5, 20 and 50 %. */
-  most: [number, number, number];
-}
-
-const TRACES: Trace[] = [
-  { name: '5 s', meanS: 5, most: [0.3, 0.55, 0.9] },
-  { name: '30 s', meanS: 30, most: [0.2, 0.45, 0.85] },
-  { name: '3 min', meanS: 180, most: [0.2, 0.45, 0.85] },
-  { name: '10 min', meanS: 600, most: [0.2, 0.45, 0.85] },
-  { name: '1 h', meanS: 3_600, most: [0.3, 0.55, 0.9] },
-];
-const VARIATIONS = [0.05, 0.2, 0.5] as const;
-const RUNS = 400;
-const PAST_RUNS = 20;
+/** Series of looks for each trace, each from a history and jitter of its own; fewer of the long ones. */
+const seriesOf = ({ meanS }: Trace): number => (meanS > 600 ? 50 : 150);
+/** Runs that each series is held against: quantiles of the trace's distribution, so that no chance is in them. */
+const LENGTHS = 400;
+/** What Hex allows, and what the action spends of it on looks. */
+const HEX_A_MINUTE = 30;
 const LOOKS_A_MINUTE = 26;
 
-/** What looking at a trace's runs came to. */
-interface Outcome {
-  meanDelayS: number;
-  p95DelayS: number;
-  mostDelayS: number;
-  looks: number;
-  /** Of the runs. */
-  longestS: number;
-}
-
-/** How long a run takes that is looked at in this way, and when it is looked at. */
-type Pace = (elapsedMs: number, room: Pick<LookBudget, 'looks' | 'refillInMs'>, chance: number) => number;
-
 export function measurePolling(): Measured {
-  const figures = TRACES.flatMap(trace =>
-    VARIATIONS.flatMap((cv, index) => figuresFor(trace, cv, trace.most[index] ?? 0)),
-  );
   return {
-    title: `Looking at one run, ${RUNS} runs of each trace, ${PAST_RUNS} past runs to learn from`,
-    figures,
+    title: `Looking at one run: 50 to 150 histories of each trace, ${LENGTHS} runs each`,
+    figures: [...TRACES.flatMap(figuresFor), ...twoKinds()],
   };
 }
 
-function figuresFor({ name, meanS }: Trace, cv: number, most: number): Figure[] {
-  const label = `${name} ± ${cv * 100} %`;
-  const fixed = simulate(meanS, cv, () => () => 5_000);
-  const learned = simulate(meanS, cv, past => learnedPace(past(1)));
-  const unknown = simulate(meanS, cv, () => learnedPace([]));
-  const misled = [0.5, 2].map(factor => simulate(meanS, cv, past => learnedPace(past(factor))));
-  const farthest = Math.max(...misled.map(({ mostDelayS }) => mostDelayS));
-  const longestS = Math.max(...misled.map(({ longestS }) => longestS));
+/** What looking at a trace's runs came to. */
+interface Outcome {
+  meanDelayMs: number;
+  p95DelayMs: number;
+  /** Requests for each run. */
+  looks: number;
+  /** The worst of delay / max(30 s, a tenth of the run). */
+  excess: number;
+  refused: number;
+}
+
+function figuresFor(trace: Trace): Figure[] {
+  const learned = lookAt(trace, WITH_HISTORY);
+  const unknown = lookAt(trace, WITHOUT_HISTORY);
+  const misled = MISLED.map(knowledge => ({ name: knowledge.name, outcome: lookAt(trace, knowledge) }));
+  const fixed = FIXED_MS.map(intervalMs => ({
+    name: `fixed ${intervalMs / 1_000} s`,
+    outcome: heldAgainst(lengthsOf(trace), [everyMs(intervalMs, horizonMs(trace))]),
+  }));
+  const fixedLooks = fixed[FIXED_MS.indexOf(5_000)]?.outcome.looks ?? 0;
+  const meanMs = 1_000 * trace.meanS;
+  const product = (learned.meanDelayMs * learned.looks) / (meanMs / 2);
+  const optimum = leastProduct(trace.variation);
+  const said = (way: string, outcome: Outcome, most?: number) =>
+    delayFigure(`${trace.name}, ${way}`, outcome, most);
+  const isHeldToDelay = trace.variation === 0.2 && trace.meanS >= 30;
   return [
     {
-      name: `${label}: delay × looks to a fixed interval's`,
-      value: (learned.meanDelayS * learned.looks) / (meanS / 2),
+      name: `${trace.name}, with history: delay × requests, to a fixed interval's`,
+      value: product,
       unit: 'times',
-      most,
-      detail: `mean ${learned.meanDelayS.toFixed(2)} s, 95 % ${learned.p95DelayS.toFixed(1)} s, ${learned.looks.toFixed(1)} looks; fixed 5 s: ${fixed.meanDelayS.toFixed(2)} s, ${fixed.looks.toFixed(1)}; optimum ${optimum(cv).toFixed(2)}`,
+      most: mostProduct(trace),
+      beside: { optimum },
     },
-    ...(cv === 0.2 && meanS >= 30
+    said('with history', learned, isHeldToDelay ? 1_500 : undefined),
+    {
+      name: `${trace.name}, optimum with as many requests: mean delay`,
+      value: (optimum * meanMs) / 2 / learned.looks,
+      unit: 'ms',
+    },
+    ...fixed.map(({ name, outcome }) => said(name, outcome)),
+    ...(isHeldToDelay
       ? [
           {
-            name: `${label}: mean delay`,
-            value: learned.meanDelayS * 1000,
-            unit: 'ms' as const,
-            most: 1_500,
-          },
-          {
-            name: `${label}: looks to a fixed 5 s`,
-            value: learned.looks / fixed.looks,
+            name: `${trace.name}, with history: requests to a fixed 5 s'`,
+            value: learned.looks / fixedLooks,
             unit: 'times' as const,
             most: 1,
           },
         ]
       : []),
+    said('without history', unknown, Math.max(2_500, 0.05 * meanMs)),
     {
-      name: `${label}: mean delay without history`,
-      value: unknown.meanDelayS * 1000,
-      unit: 'ms',
-      most: Math.max(2_500, 50 * meanS),
-    },
-    {
-      name: `${label}: looks more than a fixed 5 s, without history`,
-      value: unknown.looks - fixed.looks,
+      name: `${trace.name}, without history: requests more than a fixed 5 s`,
+      value: unknown.looks - fixedLooks,
       unit: 'looks',
       most: 4,
     },
-    {
-      name: `${label}: longest delay, misled by half and by double`,
-      value: farthest * 1000,
-      unit: 'ms',
-      // A tenth of the longest of the runs.
-      most: Math.max(30_000, 100 * longestS),
-    },
-    {
-      name: `${label}: looks to a fixed 5 s, misled`,
-      value: Math.max(...misled.map(({ looks }) => looks / fixed.looks)),
-      unit: 'times',
-      most: 1.5,
-    },
+    ...misled.flatMap(({ name, outcome }): Figure[] => [
+      said(name, outcome),
+      {
+        name: `${trace.name}, ${name}: longest delay to 30 s or a tenth of the run`,
+        value: outcome.excess,
+        unit: 'times',
+        most: 1,
+      },
+      {
+        name: `${trace.name}, ${name}: requests to a fixed 5 s'`,
+        value: outcome.looks / fixedLooks,
+        unit: 'times',
+        most: 1.5,
+      },
+    ]),
   ];
 }
 
-const learnedPace = (pastMs: number[]): Pace => {
-  const forecast: Forecast = forecastFrom(pastMs);
-  return (elapsedMs, room, chance) => nextLookMs({ elapsedMs, forecast }, { ...room, opensInMs: 0 }, chance);
-};
+/** The most that delay × requests may be, relative to a fixed interval's. */
+function mostProduct({ meanS, variation }: Trace): number {
+  const isUsual = meanS >= 30 && meanS <= 600;
+  const most: Record<string, [number, number]> = { 0.05: [0.2, 0.3], 0.2: [0.45, 0.55], 0.5: [0.85, 0.9] };
+  return most[variation]?.[isUsual ? 0 : 1] ?? 0;
+}
 
-/** @param paceFor given a way to draw past durations, in milliseconds, that are so many times as long as the true ones */
-function simulate(meanS: number, cv: number, paceFor: (past: (factor: number) => number[]) => Pace): Outcome {
-  const random = seeded(Math.round(meanS * 1000 + cv * 100));
-  const draw = () => 1000 * logNormal(meanS, cv, random);
-  const runs = Array.from({ length: RUNS }, () => {
-    const durationMs = draw();
-    const pace = paceFor(factor => Array.from({ length: PAST_RUNS }, () => factor * draw()));
-    return { durationMs, ...lookAt(durationMs, pace, random) };
-  });
-  const delays = runs.map(({ delayMs }) => delayMs / 1000).toSorted((a, b) => a - b);
+function delayFigure(name: string, outcome: Outcome, most: number | undefined): Figure {
+  const { meanDelayMs, p95DelayMs, looks, refused } = outcome;
   return {
-    meanDelayS: delays.reduce((sum, delay) => sum + delay, 0) / RUNS,
-    p95DelayS: delays[Math.floor(0.95 * RUNS)] ?? 0,
-    mostDelayS: delays.at(-1) ?? 0,
-    looks: runs.reduce((sum, { looks }) => sum + looks, 0) / RUNS,
-    longestS: Math.max(...runs.map(({ durationMs }) => durationMs)) / 1000,
+    name: `${name}: mean delay`,
+    value: meanDelayMs,
+    unit: 'ms',
+    ...(most !== undefined && { most }),
+    beside: { '95 % ms': p95DelayMs, requests: looks, refused },
   };
 }
 
-function lookAt(durationMs: number, pace: Pace, random: () => number): { delayMs: number; looks: number } {
+function lookAt(trace: Trace, knowledge: Knowledge): Outcome {
+  const random = seeded(1_000 * trace.meanS + 100 * trace.variation);
+  const series = Array.from({ length: seriesOf(trace) }, () =>
+    learnedMs(drawPastMs(trace, knowledge, random), horizonMs(trace), random),
+  );
+  return heldAgainst(lengthsOf(trace), series);
+}
+
+/** Half of the runs are of one kind, half of the other. What looking costs is not held to anything, only watched. */
+function twoKinds(): Figure[] {
+  const kinds = [20, 600].map(meanS => ({ name: '', meanS, variation: 0.1 }));
+  const random = seeded(1);
+  const lengthsMs = kinds.flatMap(lengthsOf);
+  const untilMs = lengthsMs.at(-1) ?? 0;
+  const series = Array.from({ length: 100 }, () => {
+    const pastMs = Array.from({ length: 20 }, () => drawMs(kinds[random() < 0.5 ? 0 : 1] as Trace, random));
+    return learnedMs(pastMs, untilMs, random);
+  });
+  const outcome = heldAgainst(lengthsMs, series);
+  return [
+    {
+      name: "20 s or 10 min ± 10 %, with history: delay × requests, to a fixed interval's",
+      value: (outcome.meanDelayMs * outcome.looks) / (mean(lengthsMs) / 2),
+      unit: 'times',
+    },
+    delayFigure('20 s or 10 min ± 10 %, with history', outcome, undefined),
+  ];
+}
+
+const lengthsOf = (trace: Trace): number[] =>
+  Array.from({ length: LENGTHS }, (_, index) => quantileMs(trace, (index + 0.5) / LENGTHS));
+
+const quantileMs = ({ meanS, variation }: Trace, share: number): number =>
+  1_000 * logNormalQuantile(meanS, variation, share);
+
+/** The longest run that looks are held against. */
+const horizonMs = (trace: Trace): number => quantileMs(trace, 1 - 0.5 / LENGTHS);
+
+/** When a run is looked at that goes on until `untilMs`. */
+function learnedMs(pastMs: number[], untilMs: number, random: () => number): number[] {
+  const forecast = forecastFrom(pastMs);
   const times: number[] = [];
-  for (let atMs = 0; ; ) {
-    const recent = times.filter(time => time > atMs - 60_000);
-    const room = {
-      looks: LOOKS_A_MINUTE - recent.length,
-      refillInMs: (recent[0] ?? atMs - 60_000) + 60_000 - atMs,
-    };
-    atMs += pace(atMs, room, random());
-    times.push(atMs);
-    if (atMs >= durationMs) return { delayMs: atMs - durationMs, looks: times.length };
+  for (let elapsedMs = 0; elapsedMs < untilMs; ) {
+    elapsedMs += nextLookMs({ elapsedMs, forecast }, roomAfter(times, elapsedMs), random());
+    times.push(elapsedMs);
   }
+  return times;
 }
 
-/** (∫√(f·S) dt)² / mean of a log-normal distribution: what no way of looking can beat. It does not depend on the mean. */
-function optimum(cv: number): number {
-  const sigma = Math.sqrt(Math.log(1 + cv * cv));
-  const mu = -(sigma ** 2) / 2;
-  const stepZ = 0.01;
-  let survival = 1;
-  let integral = 0;
-  for (let z = -6; z < 6; z += stepZ) {
-    const density = Math.exp(-(z ** 2) / 2) / Math.sqrt(2 * Math.PI);
-    survival -= density * stepZ;
-    // √(f·S) dt, with f dt = φ(z) dz and dt = σ·t dz.
-    integral += Math.sqrt(Math.max(0, survival) * density * sigma * Math.exp(mu + sigma * z)) * stepZ;
-  }
-  return integral ** 2;
-}
-
-function logNormal(mean: number, cv: number, random: () => number): number {
-  const sigma = Math.sqrt(Math.log(1 + cv * cv));
-  const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-  return mean * Math.exp(sigma * normal - sigma ** 2 / 2);
-}
-
-/** Numbers from 0 to below 1 that a seed decides. */
-function seeded(seed: number): () => number {
-  let state = (seed % 2_147_483_646) + 1;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return (state - 1) / 2_147_483_646;
+function roomAfter(times: number[], nowMs: number): LookBudget {
+  const recent = times.slice(-LOOKS_A_MINUTE - 1).filter(time => time > nowMs - 60_000);
+  return {
+    looks: LOOKS_A_MINUTE - recent.length,
+    refillInMs: (recent[0] ?? nowMs - 60_000) + 60_000 - nowMs,
+    opensInMs: 0,
   };
 }
+
+const everyMs = (intervalMs: number, untilMs: number): number[] =>
+  Array.from({ length: Math.ceil(untilMs / intervalMs) + 1 }, (_, index) => (index + 1) * intervalMs);
+
+/** @param lengthsMs of the runs, the shortest first */
+function heldAgainst(lengthsMs: number[], series: number[][]): Outcome {
+  const runs = series.flatMap(times => {
+    let looks = 0;
+    return lengthsMs.map(lengthMs => {
+      while ((times[looks] ?? Number.POSITIVE_INFINITY) < lengthMs) looks += 1;
+      return { lengthMs, delayMs: (times[looks] ?? Number.NaN) - lengthMs, looks: looks + 1 };
+    });
+  });
+  const delays = runs.map(({ delayMs }) => delayMs).toSorted((a, b) => a - b);
+  return {
+    meanDelayMs: mean(delays),
+    p95DelayMs: delays[Math.floor(0.95 * delays.length)] ?? 0,
+    looks: mean(runs.map(({ looks }) => looks)),
+    excess: runs.reduce(
+      (worst, { delayMs, lengthMs }) => Math.max(worst, delayMs / Math.max(30_000, lengthMs / 10)),
+      0,
+    ),
+    refused: series.reduce((sum, times) => sum + times.filter(isRefused).length, 0),
+  };
+}
+
+/** Whether Hex would refuse it, however its windows lie. */
+const isRefused = (time: number, index: number, times: number[]): boolean =>
+  index >= HEX_A_MINUTE && time - (times[index - HEX_A_MINUTE] ?? 0) < 60_000;
+
+const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;

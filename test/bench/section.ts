@@ -7,9 +7,11 @@ export interface Figure {
   most?: number;
   /** What the value is made of, in a few words. */
   detail?: string;
+  /** What else was measured on the way. */
+  beside?: Record<string, number>;
 }
 
-export type Unit = 'ms' | 'times' | 'bytes' | 'files' | 'looks';
+export type Unit = 'ms' | 'times' | 'bytes' | 'files' | 'looks' | 'requests' | 'runs';
 
 /** What one section of the bench has found. */
 export interface Measured {
@@ -27,7 +29,14 @@ const AMOUNTS: Record<Unit, (value: number) => string> = {
   bytes: value => `${value.toLocaleString('en')} bytes`,
   files: value => String(value),
   looks: value => `${value.toFixed(1)} looks`,
+  requests: value => `${value} requests`,
+  runs: value => `${value} runs`,
 };
+
+function detailOf({ detail, beside = {} }: Figure): string {
+  const measured = Object.entries(beside).map(([what, value]) => `${what} ${Number(value.toFixed(2))}`);
+  return [...(detail === undefined ? [] : [detail]), ...measured].join(', ');
+}
 
 /** A section for people, as a table. */
 export function asTable({ title, figures }: Measured): string {
@@ -36,7 +45,7 @@ export function asTable({ title, figures }: Measured): string {
     AMOUNTS[figure.unit](figure.value),
     figure.most === undefined ? '' : `at most ${AMOUNTS[figure.unit](figure.most)}`,
     { true: 'met', false: 'MISSED', undefined: '' }[String(isMet(figure))] ?? '',
-    figure.detail ?? '',
+    detailOf(figure),
   ]);
   const widths = [0, 1, 2, 3].map(column => Math.max(...rows.map(row => row[column]?.length ?? 0)));
   const lines = rows.map(row =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/commands/run.ts';
-import type { Plan } from '../../src/inputs/plan.ts';
+import type { RunStep } from '../../src/inputs/plan.ts';
 import { recordingChannel } from '../recording-channel.ts';
 import { FOREVER, type Stage, setStage } from '../runs/stage.ts';
 
@@ -9,10 +9,11 @@ const LASTING = { runningMs: FOREVER };
 /** Runs the command on `stage`, and gives what it said. */
 async function running(
   stage: Stage,
-  { request = {}, ...more }: Omit<Partial<Plan>, 'request'> & { request?: object } = {},
+  { request = {}, ...more }: Omit<Partial<RunStep>, 'request'> & { request?: object } = {},
   recording = recordingChannel(),
 ) {
-  const plan: Plan = {
+  const plan: RunStep = {
+    kind: 'run',
     token: stage.hex.token,
     hexUrl: 'https://acme.hex.tech',
     request: { projectId: stage.project.id, ...request },
@@ -20,11 +21,13 @@ async function running(
     timeoutMs: 3_600_000,
     cancelOnTimeout: true,
     cancelOnAbort: true,
+    ifActive: 'start',
+    retries: 0,
     summary: true,
     ...more,
   };
   const { clock, world } = stage;
-  const succeeded = await clock.run(
+  const { succeeded } = await clock.run(
     run(plan, { hex: stage.api, clock, random: () => 0.5, stop: world.stop, channel: recording.channel }),
   );
   const runId = stage.hex.runs().find(one => one.createdBy === 'token')?.id ?? '';
@@ -34,7 +37,7 @@ async function running(
 describe('the command run', () => {
   test('succeeds with a run that completes, and tells all of it', async () => {
     const stage = setStage({ run: { pendingMs: 1_500, runningMs: 4_000 } });
-    const { succeeded, outputs, runId, all, leftover } = await running(stage);
+    const { succeeded, outputs, runId, all, leftovers } = await running(stage);
     expect(succeeded).toBe(true);
     expect(outputs()).toMatchObject({
       'run-id': runId,
@@ -54,7 +57,7 @@ describe('the command run', () => {
     expect(JSON.parse(outputs().runs ?? '')).toMatchObject([{ 'run-id': runId, conclusion: 'success' }]);
     expect([all('error'), all('warning')]).toEqual([[], []]);
     expect(all('summary')).toHaveLength(1);
-    expect(leftover()).toEqual({ kind: 'nothing' });
+    expect(leftovers()).toEqual([]);
   });
 
   test.each(['ERRORED', 'KILLED', 'UNABLE_TO_ALLOCATE_KERNEL'])(
@@ -71,10 +74,49 @@ describe('the command run', () => {
     },
   );
 
-  test('needs two requests besides the start and the looks', async () => {
+  test('needs three requests besides the start and the looks', async () => {
     const stage = setStage({ run: { pendingMs: 0, runningMs: 500 } });
     await running(stage);
-    expect(stage.asked().toSorted()).toEqual(['GetProject', 'GetProjectRuns', 'GetRunStatus', 'RunProject']);
+    expect(stage.asked().toSorted()).toEqual([
+      'GetProject',
+      'GetProjectRuns',
+      'GetRunStatus',
+      'Me',
+      'RunProject',
+    ]);
+  });
+
+  test('asks for the title once the list of runs has told whether there is room for it', async () => {
+    const stage = setStage();
+    stage.hex.fault('GetProjectRuns', { kind: 'slow', delayMs: 700 });
+    const { outputs } = await running(stage);
+    expect(stage.askedAt('GetProject')).toEqual([700]);
+    expect(outputs()['project-title']).toBe('Sales');
+  });
+
+  test('asks for the title once, however often it has to ask for the run', async () => {
+    const stage = setStage();
+    stage.hex.fault('RunProject', { kind: 'status', status: 429 }, { times: 3 });
+    await running(stage);
+    expect(stage.askedAt('GetProject')).toEqual([0]);
+  });
+
+  test('asks for the title of what it only validates at once', async () => {
+    const stage = setStage();
+    const { outputs } = await running(stage, { request: { dryRun: true } });
+    expect(stage.askedAt('GetProject')).toEqual([0]);
+    expect(outputs()['project-title']).toBe('Sales');
+  });
+
+  test('ends with the run where the rate limit leaves no room for the title', async () => {
+    const stage = setStage({
+      run: { pendingMs: 0, runningMs: 1_000 },
+      limits: { 'hex-api': [{ max: 1, windowMs: 60_000 }] },
+    });
+    const { succeeded, outputs } = await running(stage, { wait: false });
+    expect(succeeded).toBe(true);
+    expect([stage.askedAt('GetProject'), outputs()['project-title'] ?? '']).toEqual([[], '']);
+    expect(stage.clock.now()).toBeLessThanOrEqual(2_000);
   });
 
   test('sends what the user set, and nothing else', async () => {
@@ -91,26 +133,28 @@ describe('the command run', () => {
     const stage = setStage({
       history: [{ trigger: 'API' }],
       between: (pass, { method }) => {
-        if (method === 'POST') atPost.push(recording.leftover());
+        if (method === 'POST') atPost.push(recording.leftovers());
         return pass();
       },
     });
     const [before] = stage.hex.runs();
     const { said, runId } = await running(stage, {}, recording);
     expect(atPost).toEqual([
-      {
-        kind: 'starting',
-        record: {
-          projectId: stage.project.id,
-          knownRunIds: [before?.id],
-          newestStartMs: before?.startedAt,
-          askedAtMs: stage.clock.wallNow() - stage.clock.now(),
+      [
+        {
+          kind: 'starting',
+          record: {
+            projectId: stage.project.id,
+            knownRunIds: [before?.id],
+            newestStartMs: before?.startedAt,
+            askedAtMs: stage.clock.wallNow() - stage.clock.now(),
+          },
+          cancel: true,
         },
-        cancel: true,
-      },
+      ],
     ]);
-    const states = said.flatMap(one => (one.kind === 'state' ? [JSON.parse(one.text)] : []));
-    expect(states.map(state => state.kind)).toEqual(['starting', 'run', 'nothing']);
+    const states = said.flatMap(one => (one.kind === 'state' ? [JSON.parse(one.text)[0]] : []));
+    expect(states.map(state => state?.kind)).toEqual(['starting', 'run', undefined]);
     expect(states[1]).toMatchObject({ run: { projectId: stage.project.id, runId }, cancel: true });
     // Nothing comes between hearing of the run and saving it.
     const saved = said.findIndex(one => one.kind === 'state' && one.text.includes('"kind":"run"'));
@@ -119,10 +163,10 @@ describe('the command run', () => {
   });
 
   test('says that nobody waits', async () => {
-    const { succeeded, outputs, leftover, all } = await running(setStage({ run: LASTING }), { wait: false });
+    const { succeeded, outputs, leftovers, all } = await running(setStage({ run: LASTING }), { wait: false });
     expect(succeeded).toBe(true);
     expect(outputs()).toMatchObject({ conclusion: 'started', status: 'PENDING', attempts: '1' });
-    expect(leftover()).toEqual({ kind: 'nothing' });
+    expect(leftovers()).toEqual([]);
     expect(all('error')).toEqual([]);
   });
 
@@ -165,11 +209,11 @@ describe('the command run, where things go wrong,', () => {
       status: 422,
       body: { traceId: 'trace-7', invalid: [], notFound: ['untill'] },
     });
-    const { succeeded, outputs, all, leftover } = await running(stage);
+    const { succeeded, outputs, all, leftovers } = await running(stage);
     expect(succeeded).toBe(false);
     expect(outputs()).toMatchObject({ conclusion: 'failure', attempts: '0', 'trace-id': 'trace-7' });
     expect(all('error')).toEqual([expect.stringMatching(/untill.*trace-7/s)]);
-    expect(leftover()).toEqual({ kind: 'nothing' });
+    expect(leftovers()).toEqual([]);
   });
 
   test('warns that it has found its run again', async () => {
@@ -187,20 +231,20 @@ describe('the command run, where things go wrong,', () => {
     stage.clock.at(1_000, () => {
       stage.hex.addRun(stage.project.id, { trigger: 'API', ...LASTING });
     });
-    const { succeeded, outputs, all, leftover } = await running(stage);
+    const { succeeded, outputs, all, leftovers } = await running(stage);
     expect(succeeded).toBe(false);
     expect(outputs()).toMatchObject({ conclusion: 'failure', attempts: '1' });
     for (const { id } of stage.hex.runs()) expect(all('error')[0]).toContain(id);
-    expect(leftover()).toEqual({ kind: 'nothing' });
+    expect(leftovers()).toEqual([]);
   });
 
   test('leaves a start to post of which it could not find out what became', async () => {
     const stage = setStage({ run: LASTING });
     stage.hex.fault('RunProject', { kind: 'drop', when: 'after' });
     stage.hex.fault('GetProjectRuns', { kind: 'drop' }, { skip: 1, times: FOREVER });
-    const { outputs, leftover } = await running(stage);
+    const { outputs, leftovers } = await running(stage);
     expect(outputs()).toMatchObject({ conclusion: 'failure', attempts: '1' });
-    expect(leftover()).toMatchObject({ kind: 'starting', record: { knownRunIds: [] } });
+    expect(leftovers()).toMatchObject([{ kind: 'starting', record: { knownRunIds: [] } }]);
   });
 
   test('says once that Hex cannot be reached, and once that it can', async () => {
@@ -218,8 +262,8 @@ describe('the command run, where things go wrong,', () => {
     const { succeeded, all, said } = await running(stage);
     expect(succeeded).toBe(true);
     expect(all('info')).toContainEqual(expect.stringMatching(/Waiting 30s/));
-    const states = said.flatMap(one => (one.kind === 'state' ? [JSON.parse(one.text).kind] : []));
-    expect(states).toEqual(['starting', 'nothing', 'starting', 'run', 'nothing']);
+    const states = said.flatMap(one => (one.kind === 'state' ? [JSON.parse(one.text)[0]?.kind] : []));
+    expect(states).toEqual(['starting', undefined, 'starting', 'run', undefined]);
   });
 
   test('warns once of a status that nobody knows', async () => {
@@ -240,21 +284,21 @@ describe('the command run, where things go wrong,', () => {
 
   test('cancels the run when its time is out, and says so', async () => {
     const stage = setStage({ run: LASTING });
-    const { succeeded, outputs, all, runId, leftover } = await running(stage, { timeoutMs: 60_000 });
+    const { succeeded, outputs, all, runId, leftovers } = await running(stage, { timeoutMs: 60_000 });
     expect(succeeded).toBe(false);
     expect(outputs()).toMatchObject({ conclusion: 'timed_out', status: 'KILLED', 'run-id': runId });
     expect(all('error')).toEqual([expect.stringContaining(runId)]);
-    expect(leftover()).toEqual({ kind: 'nothing' });
+    expect(leftovers()).toEqual([]);
   });
 
   test('cancels the run when the step is stopped, and says so', async () => {
     const stage = setStage({ run: LASTING });
     stage.stopAt(10_500);
-    const { succeeded, outputs, all, leftover } = await running(stage);
+    const { succeeded, outputs, all, leftovers } = await running(stage);
     expect(succeeded).toBe(false);
     expect(outputs()).toMatchObject({ conclusion: 'cancelled', status: 'KILLED' });
     expect(all('summary')).toEqual([expect.stringContaining('cancelled')]);
-    expect(leftover()).toEqual({ kind: 'nothing' });
+    expect(leftovers()).toEqual([]);
   });
 
   test.each(['stopped', 'timed out'])(
@@ -263,8 +307,8 @@ describe('the command run, where things go wrong,', () => {
       const stage = setStage({ run: LASTING });
       stage.hex.fault('CancelRun', { kind: 'drop' }, { times: FOREVER });
       if (why === 'stopped') stage.stopAt(20_000);
-      const { runId, leftover } = await running(stage, { timeoutMs: 60_000 });
-      expect(leftover()).toMatchObject({ kind: 'run', run: { runId }, cancel: true });
+      const { runId, leftovers } = await running(stage, { timeoutMs: 60_000 });
+      expect(leftovers()).toMatchObject([{ kind: 'run', run: { runId }, cancel: true }]);
     },
   );
 
@@ -273,9 +317,9 @@ describe('the command run, where things go wrong,', () => {
     stage.hex.fault('RunProject', { kind: 'hang', when: 'after' });
     stage.hex.fault('GetProjectRuns', { kind: 'drop' }, { skip: 1, times: FOREVER });
     stage.stopAt(500);
-    const { outputs, leftover } = await running(stage, { cancelOnAbort: false });
+    const { outputs, leftovers } = await running(stage, { cancelOnAbort: false });
     expect(outputs()).toMatchObject({ conclusion: 'cancelled', attempts: '1' });
-    expect(leftover()).toMatchObject({ kind: 'starting', cancel: false });
+    expect(leftovers()).toMatchObject([{ kind: 'starting', cancel: false }]);
   });
 
   test('has no run, and cancels none, when stopped before there was one', async () => {

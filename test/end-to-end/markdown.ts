@@ -4,7 +4,10 @@ import { gfm } from 'micromark-extension-gfm';
 
 /** What a summary has become once GitHub has parsed it. */
 export interface Parsed {
-  /** Structure without text: node types and HTML tags, in order and nested. */
+  /**
+   * Structure without text: node types and HTML tags, in order and nested. Inline code counts as text, because words
+   * within a sentence may come to be some; a tag of it that stands alone does not.
+   */
   skeleton: string;
   /** Every piece of raw HTML. */
   html: string[];
@@ -33,5 +36,8 @@ export function parseMarkdown(markdown: string): Parsed {
     for (const child of children) if (child.type === 'text') text.push(child.value ?? '');
     return `${type}(${inside.join(' ')})`;
   };
-  return { skeleton: outline(tree), html, text: text.join('\n') };
+  const skeleton = outline(tree)
+    .replaceAll(/ ?<code> <\/code>/g, '')
+    .replaceAll('( ', '(');
+  return { skeleton, html, text: text.join('\n') };
 }

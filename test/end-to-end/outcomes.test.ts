@@ -26,6 +26,7 @@ test.concurrent('a run that completes is a success, and the outputs tell all tha
     'ended-at': new Date(run?.endedAt ?? 0).toISOString(),
     'elapsed-ms': '300',
     attempts: '1',
+    attached: 'false',
   });
   expect(JSON.parse(runs ?? '')).toEqual([outputs]);
 });
@@ -141,7 +142,13 @@ test.concurrent('Hex can tell who asks, and the token goes to no address that an
 test.concurrent('nothing is asked that is not needed', async () => {
   await using play = await setUp();
   await play.run();
-  expect(play.asked().toSorted()).toEqual(['GetProject', 'GetProjectRuns', 'GetRunStatus', 'RunProject']);
+  expect(play.asked().toSorted()).toEqual([
+    'GetProject',
+    'GetProjectRuns',
+    'GetRunStatus',
+    'Me',
+    'RunProject',
+  ]);
 });
 
 test.concurrent('after a step that has ended, the clean-up sends nothing', async () => {

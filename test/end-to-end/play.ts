@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { vi } from 'vitest';
-import { createHex, type Hex, type HexOptions } from '../hex/hex.ts';
+import { createHex, type Hex, type HexOptions, type RunView } from '../hex/hex.ts';
 import { type ListenOptions, listen } from '../hex/http.ts';
 import type { OperationName } from '../hex/operations.ts';
 import type { ProjectPlan } from '../hex/projects.ts';
+import type { PastRun } from '../hex/runs.ts';
 import type { RecordedRequest } from '../hex/state.ts';
 import { type ActionOptions, type RunningStep, type StepResult, startAction } from '../runner/action.ts';
 
@@ -14,12 +15,14 @@ export const actionDir = new URL('../..', import.meta.url).pathname;
 
 export const onWindows = process.platform === 'win32';
 
-/** An embedded Hex on a port of its own, with one project, and steps that run it. */
+/** An embedded Hex on a port of its own, with one project or several, and steps that run them. */
 export interface Play {
   hex: Hex;
   url: string;
   projectId: string;
-  /** Starts the step when it is its turn. It is ended with the play if it still runs. */
+  /** The IDs of the projects by the names in `projects`. */
+  ids: Record<string, string>;
+  /** Starts the step when it is its turn, with the one project unless the inputs are about something else. It is ended with the play if it still runs. */
   start(inputs?: Record<string, string>, more?: Partial<ActionOptions>): Promise<RunningStep>;
   /** Runs the step to its end, and its post. */
   run(
@@ -34,12 +37,16 @@ export interface Play {
   requests(operation: OperationName): RecordedRequest[];
   /** The runs that have not ended. */
   active(): string[];
+  /** The run of the project that `projects` calls so; it must be the only one. */
+  runOf(name: string): RunView;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
 export interface PlayOptions extends HexOptions {
   /** Default: a project whose runs complete within half a second. */
   project?: ProjectPlan;
+  /** More projects, by names of the test's own. */
+  projects?: Record<string, ProjectPlan>;
   listen?: ListenOptions;
   /** Changes the text of an answer on its way. */
   rewrite?: (text: string, request: { method: string; path: string }) => string;
@@ -52,14 +59,27 @@ export const longRun = { pendingMs: 100, runningMs: 600_000, killDelayMs: 100 };
 
 const ENDED = ['COMPLETED', 'ERRORED', 'KILLED', 'UNABLE_TO_ALLOCATE_KERNEL'];
 
+const OTHER_TARGETS = ['pipeline', 'pipeline-file', 'dbt-manifest'];
+const OF_THE_WORKSPACE = ['list-projects', 'list-users', 'list-groups', 'list-connections'];
+
+const isAboutProject = (inputs: Record<string, string>): boolean =>
+  !OTHER_TARGETS.some(name => name in inputs) && !OF_THE_WORKSPACE.includes(inputs.command ?? '');
+
 export async function setUp({
   project,
+  projects = {},
   listen: on = {},
   rewrite,
   ...options
 }: PlayOptions = {}): Promise<Play> {
   const hex = createHex({ seed: Math.random().toString(), ...options });
   const { id: projectId } = hex.addProject({ title: 'Weekly revenue', run: shortRun, ...project });
+  const ids = Object.fromEntries(
+    Object.entries(projects).map(([name, plan]) => [
+      name,
+      hex.addProject({ title: `Title of ${name}`, run: shortRun, ...plan }).id,
+    ]),
+  );
   const arrived = watchArrivals(hex);
   const { url, close } = await listen(rewrite ? rewritten(hex, rewrite) : hex, on);
   const steps: RunningStep[] = [];
@@ -67,7 +87,12 @@ export async function setUp({
   const start: Play['start'] = async (inputs = {}, more = {}) => {
     const step = await startInTurn({
       actionDir,
-      inputs: { token: hex.token, 'hex-url': url, 'project-id': projectId, ...inputs },
+      inputs: {
+        token: hex.token,
+        'hex-url': url,
+        ...(isAboutProject(inputs) && { 'project-id': projectId }),
+        ...inputs,
+      },
       secrets: [hex.token],
       ...more,
     });
@@ -79,6 +104,7 @@ export async function setUp({
     hex,
     url,
     projectId,
+    ids,
     start,
     async run(inputs, more) {
       const step = await start(inputs, more);
@@ -92,11 +118,26 @@ export async function setUp({
         .runs()
         .filter(run => !ENDED.includes(run.status))
         .map(run => run.id),
+    runOf(name) {
+      const [run, ...others] = hex.runs(ids[name]);
+      if (run === undefined || others.length > 0) throw new Error(`${name} has not one run`);
+      return run;
+    },
     async [Symbol.asyncDispose]() {
       await Promise.all(steps.map(step => step[Symbol.asyncDispose]()));
       await close();
     },
   };
+}
+
+/**
+ * Adds someone else's run when the step looks for runs, before it is answered: so the run is under way then, however late
+ * the step is.
+ */
+export async function addRunWhenLookedFor(play: Play, run: PastRun): Promise<RunView> {
+  play.hex.fault('GetProjectRuns', { kind: 'slow', delayMs: 300, when: 'before' });
+  await play.arrived('GetProjectRuns');
+  return play.hex.addRun(play.projectId, { trigger: 'SCHEDULED', ...run });
 }
 
 const waitingForTurn: (() => void)[] = [];

@@ -12,8 +12,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { readParams, readParamsFile } from '../../src/inputs/params.ts';
+import { paramsFrom, readParamsFile } from '../../src/inputs/params.ts';
 import { quote } from '../../src/inputs/problem.ts';
+import { type Json, readYaml } from '../../src/inputs/yaml.ts';
 import { accepted, told } from './checked.ts';
 
 const place = realpathSync(mkdtempSync(join(tmpdir(), 'params-')));
@@ -27,6 +28,7 @@ writeFileSync(join(place, 'workspace-2', 'params.yml'), 'password: hush\n');
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
 const file = (path: string) => readParamsFile(path, workspace);
+const params = async (text: string) => paramsFrom('params', accepted<Json>(await readYaml('params', text)));
 const onPosix = test.skipIf(process.platform === 'win32');
 
 test.each([
@@ -38,12 +40,12 @@ test.each([
   ['nothing but a comment', '# region: EMEA', 'is empty'],
   ['a list in JSON', '[]', 'is a list'],
 ])('params that are %s are refused', async (_, text, kind) => {
-  expect(told(await readParams('params', text))).toEqual([
-    `params: ${kind}, not a mapping of parameter names to values: write it like \`region: EMEA\`.`,
+  expect(told(await params(text))).toEqual([
+    `params: ${kind}, not a mapping of parameter names to values: write it like \`region: EMEA\`, with a blank after the colon.`,
   ]);
 });
 
-test.each([
+test.each<[string, string, object]>([
   [
     'YAML',
     'region: EMEA\nsince: 2025-01-01\ntop: 10\nnotes: null',
@@ -51,14 +53,13 @@ test.each([
   ],
   ['JSON', '{"ids": [1, 2], "deep": {"er": true}}', { ids: [1, 2], deep: { er: true } }],
   ['nothing', '{}', {}],
-])('params are a mapping in %s', async (_, text, params) => {
-  expect(accepted(await readParams('params', text))).toEqual(params);
+])('params are a mapping in %s', async (_, text, meant) => {
+  expect(accepted(await params(text))).toEqual(meant);
 });
 
 test('broken YAML is told with the name of the input, line and column', async () => {
-  expect(told(await readParams('params-file', 'region: EMEA\ntop: [1, 2\n'))).toEqual([
-    expect.stringMatching(/^params-file: line 3, column 1: /),
-  ]);
+  writeFileSync(join(workspace, 'broken.yml'), 'region: EMEA\ntop: [1, 2\n');
+  expect(told(await file('broken.yml'))).toEqual([expect.stringMatching(/^params-file: line 3, column 1: /)]);
 });
 
 test.each(['params.yml', './params.yml', 'folder/../params.yml', join(workspace, 'params.yml')])(

@@ -3,22 +3,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { readPlan } from '../../src/inputs/plan.ts';
 import { accepted, told } from './checked.ts';
+import { planOf, stepOf, TOKEN as token } from './step.ts';
 
-const token = `hxtp_${'c0ffee'.repeat(16)}`;
 const projectId = '019bce88-5040-7002-acd6-820f765e0f03';
 const workspace = mkdtempSync(join(tmpdir(), 'workspace-'));
 writeFileSync(join(workspace, 'params.yml'), 'region: EMEA');
+writeFileSync(
+  join(workspace, 'pipeline.yml'),
+  `load: ${projectId}\nreport: {project-id: ${projectId}, needs: load}`,
+);
 afterAll(() => rmSync(workspace, { recursive: true, force: true }));
 
 /** Reads the plan of a step whose `with:` holds `inputs` besides what every step needs. */
-const plan = (inputs: Record<string, string> = {}) => {
-  const all: Record<string, string> = { token, 'project-id': projectId, ...inputs };
-  return readPlan(name => all[name] ?? '', workspace);
-};
+const plan = (inputs: Record<string, string> = {}) =>
+  planOf({ 'project-id': projectId, ...inputs }, workspace);
 
 const defaults = {
+  kind: 'run',
   token,
   hexUrl: 'https://app.hex.tech',
   request: { projectId },
@@ -26,6 +28,8 @@ const defaults = {
   timeoutMs: 3_600_000,
   cancelOnTimeout: true,
   cancelOnAbort: true,
+  ifActive: 'start',
+  retries: 0,
   summary: true,
 };
 
@@ -45,7 +49,9 @@ test.each(['', '   ', '\n'])('an input that is set to nothing (%j) has its defau
       'cancel-on-abort',
       'poll-interval',
     ],
-    'summary',
+    ...['pipeline', 'pipeline-file', 'max-parallel', 'fail-fast', 'dbt-manifest', 'dbt-run-results'],
+    ...['command', 'if-active', 'retries', 'timezone', 'charts', 'charts-path', 'run-id', 'status-filter'],
+    ...['trigger-filter', 'limit', 'summary', 'pr-comment', 'comment-tag', 'github-token'],
   ];
   expect(accepted(await plan(Object.fromEntries(names.map(name => [name, nothing]))))).toEqual(defaults);
 });
@@ -64,6 +70,7 @@ test.each<[string, Record<string, string>, object]>([
     { notifications: [{ type: 'ALL', userIds: ['u'], includeSuccessScreenshot: false }] },
   ],
   ['empty params', { params: '{}' }, {}],
+  ['empty params together with a view', { params: '{}', 'view-id': 'v' }, { viewId: 'v' }],
   ['an empty list of notifications', { notifications: '[]' }, {}],
   ['what is the default anyway', { 'dry-run': 'false', 'use-cached-sql-results': 'true' }, {}],
   [
@@ -72,7 +79,7 @@ test.each<[string, Record<string, string>, object]>([
     { viewId: 'v', updatePublishedResults: true },
   ],
 ])('the request holds only what the user set: %s', async (_, inputs, request) => {
-  expect(accepted(await plan(inputs)).request).toStrictEqual({ projectId, ...request });
+  expect(stepOf('run', await plan(inputs)).request).toStrictEqual({ projectId, ...request });
 });
 
 test.each<[string, string, object]>([
@@ -89,7 +96,7 @@ test.each<[string, string, object]>([
 
 const flags = [
   ...['update-published-results', 'use-cached-sql-results', 'dry-run', 'wait'],
-  ...['cancel-on-timeout', 'cancel-on-abort', 'summary'],
+  ...['cancel-on-timeout', 'cancel-on-abort', 'fail-fast', 'summary'],
 ];
 
 test.each(flags)('%s takes true and false and nothing else', async name => {
@@ -115,7 +122,7 @@ test.each([
 
 test('no project is told with what to give', async () => {
   expect(told(await plan({ 'project-id': '' }))).toEqual([
-    "project-id: is empty: give the project's UUID, or its URL as the browser shows it.",
+    "project-id: is empty: give the project's UUID, or its URL as the browser shows it. For many projects give `pipeline`, `pipeline-file` or `dbt-manifest` instead.",
   ]);
 });
 
@@ -126,7 +133,8 @@ test('a token is read as it was given, so that a line break at its end is told',
 });
 
 test('params and notifications are read as they were given, so that indentation holds', async () => {
-  const read = accepted(
+  const read = stepOf(
+    'run',
     await plan({
       params: '  region: EMEA\n  top: 10\n',
       notifications: '  - type: ALL\n    user-ids: [u]\n  - type: ALL\n    user-ids: [v]\n',
@@ -157,6 +165,10 @@ test('params and params-file exclude each other', async () => {
   ]);
 });
 
+test('a flag that is none is told once, and not as what it might have excluded', async () => {
+  expect(told(await plan({ params: 'region: EMEA', 'update-published-results': 'maybe' }))).toHaveLength(1);
+});
+
 test('params are fine with update-published-results set to false', async () => {
   expect(told(await plan({ params: 'region: EMEA', 'update-published-results': 'false' }))).toEqual([]);
 });
@@ -179,7 +191,16 @@ test('all problems are told at once, each with its input', async () => {
       'cancel-on-timeout': 'maybe',
       'cancel-on-abort': 'maybe',
       'poll-interval': '1ms',
+      'max-parallel': '26',
+      'fail-fast': 'maybe',
       summary: 'maybe',
+      timezone: 'Berlin',
+      charts: 'sales',
+      'charts-path': '..',
+      'run-id': 'x',
+      limit: '5',
+      'pr-comment': 'maybe',
+      'comment-tag': 'a\nb',
     }),
   );
   expect(problems.map(problem => problem.split(':')[0])).toEqual([
@@ -187,23 +208,147 @@ test('all problems are told at once, each with its input', async () => {
       'token',
       'hex-url',
       'summary',
+      'run-id',
+      'limit',
       'project-id',
       'params',
       'params',
       'params-file',
       'view-id',
-      'use-cached-sql-results',
     ],
-    ...[
-      'notifications',
-      'dry-run',
-      'params-file',
-      'view-id',
-      'update-published-results',
-      'view-id',
-      'update-published-results',
-    ],
-    ...['wait', 'timeout', 'cancel-on-timeout', 'cancel-on-abort', 'poll-interval'],
+    ...['use-cached-sql-results', 'notifications', 'dry-run', 'wait', 'timeout', 'cancel-on-timeout'],
+    ...['cancel-on-abort', 'poll-interval', 'timezone'],
+    ...['params-file', 'view-id', 'update-published-results', 'view-id', 'update-published-results'],
+    ...['max-parallel', 'fail-fast', 'charts', 'charts-path', 'pr-comment', 'comment-tag'],
+  ]);
+});
+
+const TARGETS = ['project-id', 'pipeline', 'pipeline-file', 'dbt-manifest'];
+const targets: Record<string, string> = {
+  'project-id': projectId,
+  pipeline: `- ${projectId}`,
+  'pipeline-file': 'pipeline.yml',
+  'dbt-manifest': 'target/manifest.json',
+};
+
+test.each([
+  ['project-id', 'run'],
+  ['pipeline', 'pipeline'],
+  ['pipeline-file', 'pipeline'],
+  ['dbt-manifest', 'dbt'],
+])('a step with %s alone is a step of the kind %s', async (name, kind) => {
+  expect(accepted(await planOf({ [name]: targets[name] ?? '' }, workspace)).kind).toBe(kind);
+});
+
+test.each(TARGETS.flatMap((one, at) => TARGETS.slice(at + 1).map(other => [one, other] as const)))(
+  '%s and %s exclude each other',
+  async (one, other) => {
+    const given = { [one]: targets[one] ?? '', [other]: targets[other] ?? '' };
+    expect(told(await planOf(given, workspace))).toEqual([
+      `${other}: and \`${one}\` exclude each other: a step runs one project, one pipeline, or what dbt's exposures name. Keep one.`,
+    ]);
+  },
+);
+
+test('of several that exclude each other, each is checked', async () => {
+  const inputs = { 'project-id': 'x', pipeline: '- x', 'pipeline-file': 'x.yml', 'dbt-manifest': 'x' };
+  const problems = told(await planOf(inputs, workspace));
+  expect(problems.map(problem => problem.split(':')[0])).toEqual([
+    ...['project-id', 'pipeline', 'pipeline-file'],
+    ...['pipeline', 'pipeline-file', 'dbt-manifest'],
+  ]);
+});
+
+test('a pipeline is read as it was given, so that indentation holds', async () => {
+  const inputs = { pipeline: `  a: ${projectId}\n  b: ${projectId}\n` };
+  expect(stepOf('pipeline', await planOf(inputs, workspace)).entries).toHaveLength(2);
+});
+
+test('a pipeline may stand in a file, where its places are told', async () => {
+  const step = stepOf('pipeline', await planOf({ 'pipeline-file': ' pipeline.yml\n' }, workspace));
+  expect(step.entries.map(({ name, needs }) => [name, needs])).toEqual([
+    ['load', []],
+    ['report', ['load']],
+  ]);
+  writeFileSync(join(workspace, 'wrong.yml'), `load: ${projectId}\nreport: {needs: lod}`);
+  expect(told(await planOf({ 'pipeline-file': 'wrong.yml' }, workspace))).toEqual([
+    expect.stringContaining('pipeline-file: line 2, column 1: `report` has no project'),
+    'pipeline-file: line 2, column 17: `needs` names `lod`, which is not in the pipeline. Did you mean `load`?',
+  ]);
+});
+
+test.each([
+  ['outside the workspace', '..', /`..` is outside the workspace/],
+  ['that is not there', 'pipelines.yml', /`pipelines.yml` is not there/],
+  ['that is empty', 'empty.yml', /line 1, column 1: is empty\. A pipeline is/],
+  ['that is too large', 'large.yml', /has 10000001 bytes: the most is 10 MB/],
+])('a pipeline-file %s is refused', async (_, path, message) => {
+  writeFileSync(join(workspace, 'empty.yml'), '');
+  writeFileSync(join(workspace, 'large.yml'), ' '.repeat(10_000_001));
+  expect(told(await planOf({ 'pipeline-file': path }, workspace))).toEqual([expect.stringMatching(message)]);
+});
+
+test("what dbt's exposures name is run with the step's own inputs", async () => {
+  const inputs = {
+    'dbt-manifest': ' target/manifest.json ',
+    'dbt-run-results': '\n target/run_results.json\r\n\n/elsewhere/run_results.json\n',
+    params: 'region: EMEA',
+    timeout: '2h',
+    'cancel-on-abort': 'false',
+    'max-parallel': '25',
+    'fail-fast': 'false',
+  };
+  expect(stepOf('dbt', await planOf(inputs, workspace))).toEqual({
+    token,
+    hexUrl: 'https://app.hex.tech',
+    summary: true,
+    kind: 'dbt',
+    workspace,
+    manifestPath: 'target/manifest.json',
+    runResultsPaths: ['target/run_results.json', '/elsewhere/run_results.json'],
+    timeoutMs: 7_200_000,
+    maxParallel: 25,
+    failFast: false,
+    cancelOnTimeout: true,
+    cancelOnAbort: false,
+    defaults: {
+      request: { inputParams: { region: 'EMEA' } },
+      wait: true,
+      timeoutMs: 7_200_000,
+      cancelOnTimeout: true,
+      cancelOnAbort: false,
+      ifActive: 'start',
+      retries: 0,
+    },
+  });
+});
+
+test('dbt-run-results says nothing without dbt-manifest', async () => {
+  const problem =
+    'dbt-run-results: says nothing without `dbt-manifest`, which names the exposures: give both.';
+  expect(told(await plan({ 'dbt-run-results': 'r.json' }))).toEqual([problem]);
+  expect(told(await planOf({ 'dbt-run-results': 'r.json' }, workspace))).toEqual([problem]);
+  const step = stepOf('dbt', await planOf({ 'dbt-manifest': 'm.json' }, workspace));
+  expect(step.runResultsPaths).toEqual([]);
+});
+
+test.each(['1', '5', '25', ' 7 '])('max-parallel may be %j', async given => {
+  const inputs = { pipeline: `- ${projectId}`, 'max-parallel': given };
+  expect(stepOf('pipeline', await planOf(inputs, workspace)).maxParallel).toBe(Number(given));
+});
+
+test.each([
+  ['0', 'is not a whole number from 1 to 25.'],
+  ['00', 'is not a whole number from 1 to 25.'],
+  ['-1', 'is not a whole number from 1 to 25.'],
+  ['2.5', 'is not a whole number from 1 to 25.'],
+  ['1e1', 'is not a whole number from 1 to 25.'],
+  ['all', 'is not a whole number from 1 to 25.'],
+  ['26', 'is too many: the most is 25, as Hex gives a user no more kernels at once.'],
+  ['1'.repeat(400), 'is too many'],
+])('max-parallel: %s %s', async (given, message) => {
+  expect(told(await plan({ 'max-parallel': given }))).toEqual([
+    expect.stringMatching(`^max-parallel: .*${message}`),
   ]);
 });
 
@@ -217,6 +362,8 @@ test('whatever the inputs, the token is in no problem and nothing is thrown', as
     'notifications',
     'timeout',
     'poll-interval',
+    ...TARGETS,
+    ...['max-parallel', 'dbt-run-results', 'timezone', 'charts', 'charts-path', 'comment-tag'],
     ...flags,
   ];
   const inputs = fc.dictionary(fc.constantFrom(...names), fc.string({ unit: 'binary' }), {

@@ -40,9 +40,6 @@ test.each([
 test.each([
   ['a path', '../../users'],
   ['a path behind a UUID', `${uuid}/../../users`],
-  ['two IDs', `${uuid} ${uuid}`],
-  ['two IDs, one a line', `${uuid}\n${uuid}`],
-  ['two IDs with a comma', `${uuid},${uuid}`],
   ['a UUID without its hyphens', uuid.replaceAll('-', '')],
   ['a UUID that misses its end', uuid.slice(0, -1)],
   ['a number', '42'],
@@ -56,6 +53,26 @@ test.each([
     ),
   ]);
 });
+
+test.each([
+  `${uuid} ${uuid}`,
+  `${uuid}\n${compressed}`,
+  `${uuid},${uuid}`,
+  `${uuid}, ${uuid}, ${uuid},`,
+  `https://app.hex.tech/acme/app/${uuid} https://app.hex.tech/acme/app/${uuid}`,
+])('several projects are refused, with what takes them: %j', given => {
+  expect(told(readProjectId(given, hexUrl))).toEqual([
+    expect.stringMatching(/ is not a project: give its UUID, .* For several projects give `pipeline`\.$/),
+  ]);
+});
+
+test.each([`${uuid} sales`, 'Quarterly revenue', `${uuid} `])(
+  'what is not several is not told so: %j',
+  given => {
+    expect(told(readProjectId(given, hexUrl)).join()).toMatch(/\.$/);
+    expect(told(readProjectId(given, hexUrl)).join()).not.toContain('pipeline');
+  },
+);
 
 test.each([
   ['more than a UUID holds', 'zzzzzzzzzzzzzzzzzzzzzz'],

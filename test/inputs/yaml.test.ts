@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Json, readYaml } from '../../src/inputs/yaml.ts';
+import { type Json, problemsAt, readYaml, readYamlText, type YamlNode } from '../../src/inputs/yaml.ts';
 import { accepted, told } from './checked.ts';
 
 const value = async (text: string): Promise<Json> => accepted(await readYaml('params', text));
@@ -67,6 +67,12 @@ test.each<[string, string, Json]>([
   expect(await value(text)).toEqual(meant);
 });
 
+const NESTED =
+  'the text here has a second `: ` in it, or the line below is indented deeper than its key: put the text in quotes, or begin the key in the same column as the one above.';
+const BEGINNING = 'text must not begin with `@`, `%`, `*`, `&` or a backtick: put the text in quotes.';
+const UNEVEN = 'is indented unevenly: begin what belongs together in the same column.';
+const NO_BLANK = 'a blank is missing after the colon: write it like `region: EMEA`.';
+
 test('keys that JavaScript has a meaning for are keys like any other', async () => {
   const read = await value('{"__proto__": {"admin": true}, "constructor": 1, "toString": 2}');
   expect(JSON.stringify(read)).toBe('{"__proto__":{"admin":true},"constructor":1,"toString":2}');
@@ -125,7 +131,12 @@ test.each([
   ['a bracket that is not closed', 'ids: [1, 2', undefined, 'Flow sequence'],
   ['a quotation that is not closed', 'id: "1', 7, 'Missing closing "quote.'],
   ['a tab as indentation', 'a:\n\tb: 1', undefined, 'Tabs are not allowed as indentation.'],
-  ['a reserved character', 'id: @x', 5, 'Plain value cannot start with reserved character @.'],
+  [
+    'a reserved character',
+    'id: @x',
+    5,
+    'text must not begin with `@`, `%`, `*`, `&` or a backtick: put the text in quotes.',
+  ],
   ['a second document', 'a: 1\n---\nb: 2', undefined, 'a second document begins here; give one.'],
   ['a tag', 'id: !!int 3', 5, 'tags such as `!!int` are not supported'],
   [
@@ -143,6 +154,37 @@ test.each([
   expect((await problems(text)).join()).toMatch(
     column ? `line 1, column ${column}: ` : /line \d+, column \d+: /,
   );
+});
+
+test.each([
+  ['a line that is indented deeper', 'a: 1\n  b: 2', 1, NESTED],
+  ['a line that is indented deeper, in a list', '- a: 1\n  b: 2\n   c: 3', 2, NESTED],
+  ['a second colon', 'note: foo: bar', 1, NESTED],
+  ['a second colon below a key', 'a: 1\nb: due: now', 2, NESTED],
+  ['text that begins with a backtick', 'a: `x`', 1, BEGINNING],
+  ['text that begins with an asterisk and a blank', 'a: * x', 1, BEGINNING],
+  ['a key that begins with an asterisk', '*x: 1', 1, BEGINNING],
+  ['text that begins with an ampersand and a blank', 'a: & x y', 1, BEGINNING],
+  ['text that begins with a percent sign', 'a: %x', 1, BEGINNING],
+  ['text that begins with an asterisk', 'a: *.csv', 1, 'Text that begins with `*` must be in quotes.'],
+  ['a line that is indented less than the first', '  a: 1\n b: 2', 2, UNEVEN],
+  ['several of them', '  a: 1\nb: 2\nc: 3\nd: 4', 2, UNEVEN],
+  ['a line between two levels', 'a:\n    b: 1\n  c: 2\n', 3, UNEVEN],
+  ['a dash without a blank', '- a\n-b', 2, 'a blank is missing after `-`.'],
+  ['a dash without a blank, before a key', '-a: 1\n-b', 2, 'a blank is missing after `-`.'],
+  ['a colon without a blank', 'top: 10\nregion:EMEA', 2, NO_BLANK],
+  ['a colon without a blank in the first line', 'region:EMEA\ntop: 10', 1, NO_BLANK],
+  ['a key alone', 'top: 10\nregion', 2, 'a colon, a blank and a value are missing here'],
+  ['text after quotes', 'a: "x" y', 1, 'the text before this has ended: put all of it in quotes'],
+  ['an apostrophe in single quotes', "a: 'it's'", 1, "in which a `'` is written `''`"],
+  ['a key of a list item that stands too far left', '- a: 1\n b: 2', 2, 'begins neither a list item nor'],
+])('a slip of YAML is told once, with what to do: %s', async (_, text, line, message) => {
+  expect(await problems(text)).toEqual([expect.stringContaining(message)]);
+  expect((await problems(text))[0]).toContain(`line ${line}, `);
+});
+
+test('slips on several lines are all told', async () => {
+  expect(await problems('a: @x\nb: @y\nc: d: e')).toHaveLength(3);
 });
 
 test('a problem is told with the line and column where it stands', async () => {
@@ -225,6 +267,68 @@ test.each([
 test('many aliases are read within seconds', { timeout: 10_000 }, async () => {
   const lines = Array.from({ length: 20_000 }, (_, at) => `a${at}: &x${at} ${at}\nb${at}: *x${at}`);
   expect(await value(lines.join('\n'))).toMatchObject({ a19999: 19999, b19999: 19999 });
+});
+
+/** The keys and scalars of `node`, each with its place. */
+function placesIn(node: YamlNode, placeOf: (offset: number) => string): string[] {
+  const here = placeOf(node.offset).replace(/line (\d+), column (\d+)/, '$1:$2');
+  switch (node.kind) {
+    case 'scalar':
+      return [`${here} ${node.text}`];
+    case 'refused':
+      return [`${here} refused`];
+    case 'list':
+      return [`${here} list`, ...node.items.flatMap(item => placesIn(item, placeOf))];
+    case 'mapping':
+      return [
+        `${here} mapping`,
+        ...node.entries.flatMap(({ key, offset, value }) => [
+          ...placesIn({ kind: 'scalar', offset, json: key, text: `${key}:` }, placeOf),
+          ...placesIn(value, placeOf),
+        ]),
+      ];
+  }
+}
+
+test('keys and values are told with their places, and scalars as they are written', async () => {
+  const { root, findings, placeOf } = await readYamlText('a: 1.50\nb:\n  - x\n  - {c: "two words"}\n');
+  expect(findings).toEqual([]);
+  expect(placesIn(root, placeOf)).toEqual([
+    ...['1:1 mapping', '1:1 a:', '1:4 1.50', '2:1 b:', '3:3 list', '3:5 x'],
+    ...['4:5 mapping', '4:6 c:', '4:9 two words'],
+  ]);
+  expect(root.json).toEqual({ a: 1.5, b: ['x', { c: 'two words' }] });
+});
+
+test('what an alias stands for is where the alias is, and its parts are where they are written', async () => {
+  const { root, placeOf } = await readYamlText('a: &x [p]\nb: &y q\nc: [*x, *y]\n');
+  expect(placesIn(root, placeOf).slice(-4)).toEqual(['3:4 list', '3:5 list', '1:8 p', '3:9 q']);
+});
+
+test('what is left of a text with a fault can be read', async () => {
+  const { root, findings, placeOf } = await readYamlText('a: 1\nb:\na: 2\nc: [1e999, *x, 3]\n');
+  expect(placesIn(root, placeOf)).toEqual([
+    ...['1:1 mapping', '1:1 a:', '1:4 1', '2:1 b:', '2:1 refused', '4:1 c:', '4:4 list'],
+    ...['4:5 refused', '4:12 refused', '4:16 3'],
+  ]);
+  expect(findings).toHaveLength(4);
+});
+
+test('a text that is no YAML has findings and nothing else', async () => {
+  const { root, findings } = await readYamlText('a: [');
+  expect(root.kind).toBe('refused');
+  expect(findings).toHaveLength(1);
+});
+
+test('problems are told in the order of the text, each once, and the last ones are counted', () => {
+  const findings = [3, 1, 2, 1].map(offset => ({ offset, message: 'is odd.' }));
+  const placeOf = (offset: number) => `place ${offset}`;
+  expect(problemsAt('pipeline', findings, { placeOf, most: 3 }).map(({ message }) => message)).toEqual([
+    ...['place 1: is odd.', 'place 2: is odd.', 'place 3: is odd.'],
+  ]);
+  expect(problemsAt('pipeline', findings, { placeOf, most: 1 }).map(({ message }) => message)).toEqual([
+    ...['place 1: is odd.', 'and 2 more of the kind.'],
+  ]);
 });
 
 const safeJson = fc.jsonValue({ stringUnit: 'binary' }).map(json => JSON.parse(JSON.stringify(json)) as Json);

@@ -21,12 +21,21 @@ test('links within the repository and within the page lead somewhere', () => {
   expect(targets.filter(target => !/^https:/.test(target) && !isThere(target))).toEqual([]);
 });
 
+test('the index of the recipes has them all, in their order', () => {
+  const [, section = ''] = /^## Recipes\n(.*?)^## /ms.exec(readme) ?? [];
+  const [index = ''] = section.split(/^### /m);
+  const recipes = [...section.matchAll(/^### (.*)$/gm)].map(([, heading = '']) => `#${anchorOf(heading)}`);
+  const [, list = ''] = /(^- .*)/ms.exec(index) ?? [];
+  const listed = [...list.matchAll(/\]\((#[^)]+)\)/g)].map(([, target]) => target);
+  expect(recipes.length).toBeGreaterThan(20);
+  expect(listed).toEqual(recipes);
+});
+
 test('actionlint objects to no snippet', async () => {
   const snippets = workflowSnippets(readme);
   expect(snippets.length).toBeGreaterThan(3);
   for (const snippet of snippets) {
-    const workflow = /^jobs:/m.test(snippet) ? snippet : asWorkflow(snippet);
-    expect(await runLint(workflow, '.github/workflows/readme.yml'), snippet).toEqual([]);
+    expect(await runLint(asWorkflow(snippet), '.github/workflows/readme.yml'), snippet).toEqual([]);
   }
 });
 
@@ -49,9 +58,15 @@ test('every message that the troubleshooting explains is one that the action has
   expect(parts.filter(part => !source.includes(plain(part)))).toEqual([]);
 });
 
-/** Around a snippet that begins with `steps:`. */
-const asWorkflow = (steps: string): string =>
-  `on: push\njobs:\n  job:\n    runs-on: ubuntu-latest\n${steps.replace(/^/gm, '    ')}`;
+/** With what a snippet leaves out that begins with `jobs:` or `steps:`. */
+function asWorkflow(snippet: string): string {
+  if (/^on:/m.test(snippet)) return snippet;
+  const jobs = /^jobs:/m.test(snippet) ? snippet : asJob(snippet);
+  return `on: push\n${jobs}`;
+}
+
+const asJob = (steps: string): string =>
+  `jobs:\n  job:\n    runs-on: ubuntu-latest\n${steps.replace(/^/gm, '    ')}`;
 
 /** As GitHub makes it. */
 function anchorOf(heading: string): string {

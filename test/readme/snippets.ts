@@ -23,6 +23,14 @@ export function undeclaredNames(snippet: string, action: ActionFile): string[] {
   return [...inputs.map(name => `input ${name}`), ...outputs.map(name => `output ${name}`)];
 }
 
+/** What a snippet gives to this action, for each of its steps that uses it. */
+export const inputsIn = (snippet: string): Record<string, string>[] =>
+  stepsIn(parse(snippet))
+    .filter(step => isThisAction(step.uses))
+    .map(step =>
+      Object.fromEntries(Object.entries(step.with ?? {}).map(([name, value]) => [name, String(value)])),
+    );
+
 type Step = { id?: string; uses?: string; with?: Record<string, unknown> };
 
 function isThisAction(uses: string | undefined): boolean {

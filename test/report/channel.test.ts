@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { quote } from '../../src/inputs/problem.ts';
 import { type Channel, openChannel } from '../../src/report/channel.ts';
-import { code, inert, link, oneLine } from '../../src/report/escape.ts';
+import { code, inert, link, oneLine, prose } from '../../src/report/escape.ts';
 
 const token = `hxtp_${'0123456789abcdef'.repeat(6)}`;
 
@@ -76,6 +76,15 @@ test('blanks before a token do not blot out the rest of the log', () => {
   expect(lines().at(-1)).toBe('all is well');
 });
 
+test("GitHub's token is masked too, and redacted from what leaves by another way", () => {
+  vi.stubEnv('INPUT_GITHUB-TOKEN', 'ghs_0123456789abcdef');
+  const channel = open();
+  expect(lines()).toEqual([`::add-mask::${token}`, '::add-mask::ghs_0123456789abcdef']);
+  sayEverywhere(channel, 'it is ghs_0123456789abcdef');
+  expect(left()).not.toContain('ghs_');
+  expect(channel.redact(`${token} and ghs_0123456789abcdef`)).toBe('*** and ***');
+});
+
 test('without a token there is nothing to mask', () => {
   vi.stubEnv('INPUT_TOKEN', ' ');
   sayEverywhere(open(), 'all is well');
@@ -88,6 +97,8 @@ test.each<[string, (text: string) => string]>([
   ['on one line', text => oneLine(text)],
   ['made inert', text => inert(text)],
   ['as code', text => code(text)],
+  ['in a sentence', text => prose(text)],
+  ['in a sentence, between backticks', text => prose(`\`${text}\``)],
   ['as a link', text => link(text, `https://app.hex.tech/${text}`)],
   ['quoted, which cuts it', text => quote(text)],
   ['cut in the middle', text => oneLine(text, 60)],
@@ -106,7 +117,7 @@ test.each<[string, (text: string) => string]>([
 
 test('whatever the token, nothing that could be one leaves', () => {
   const secret = fc.stringMatching(/^[!-~]{20,60}$/);
-  const way = fc.constantFrom<((text: string) => string)[]>(text => text, oneLine, inert, code);
+  const way = fc.constantFrom<((text: string) => string)[]>(text => text, oneLine, inert, code, prose);
   fc.assert(
     fc.property(secret, fc.nat(70), way, (given, most, written) => {
       vi.stubEnv('INPUT_TOKEN', given);
@@ -116,6 +127,17 @@ test('whatever the token, nothing that could be one leaves', () => {
       expect(printed.replaceAll('%25', '%')).not.toContain(given);
       expect(printed.replaceAll('%25', '%')).not.toContain(inert(given));
     }),
+  );
+});
+
+test('what all tokens of a kind begin with is no secret', () => {
+  vi.stubEnv('INPUT_GITHUB-TOKEN', `github_pat_${'11ABCDEFG0'.repeat(8)}`);
+  const channel = open();
+  const line =
+    'github_production and github_pat_ are words; github_pat_11ABCDEFG0 is the beginning of a secret';
+  channel.info(line);
+  expect(lines().at(-1)).toBe(
+    'github_production and github_pat_ are words; *** is the beginning of a secret',
   );
 });
 
@@ -191,6 +213,29 @@ test('a file for later steps lies in a folder of its own, without the token', ()
   rmSync(temp, { recursive: true });
 });
 
+test('a file may be bytes, lie in a folder of its own, or where the user wants it', () => {
+  const temp = mkdtempSync(join(tmpdir(), 'channel-'));
+  vi.stubEnv('RUNNER_TEMP', temp);
+  const channel = open();
+  const bytes = Uint8Array.from([0x89, 0x50, 0xff, 0x00, ...Buffer.from(token)]);
+  const below = channel.file('charts/one.png', bytes);
+  expect(below).toMatch(/hex-[^/]+[/\\]charts[/\\]one\.png$/);
+  expect(below.startsWith(temp)).toBe(true);
+  const wanted = join(temp, 'workspace', 'new', 'two.png');
+  expect(channel.file(wanted, bytes)).toBe(wanted);
+  for (const path of [below, wanted]) expect(Uint8Array.from(readFileSync(path))).toEqual(bytes);
+  rmSync(temp, { recursive: true });
+});
+
+test('a file takes the place of a link, and is not written where the link points', () => {
+  const elsewhere = join(folder, 'elsewhere.txt');
+  writeFileSync(elsewhere, 'mine');
+  const path = join(folder, 'link.txt');
+  symlinkSync(elsewhere, path);
+  expect(open().file(path, 'chart')).toBe(path);
+  expect([readFileSync(elsewhere, 'utf8'), readFileSync(path, 'utf8')]).toEqual(['mine', 'chart']);
+});
+
 test('a file that cannot be written has no path, and one note says so', () => {
   vi.stubEnv('RUNNER_TEMP', '/dev/null');
   const channel = open();
@@ -204,7 +249,15 @@ test('state reaches the runner through the log where the variable for its file i
   expect(lines().slice(1)).toEqual(['::save-state name=leftover::{"token": "***"}']);
 });
 
-test('a summary that GitHub would drop whole is left out with a note, and a later one is written', () => {
+test('a summary that GitHub would drop whole is cut between two paragraphs', () => {
+  const channel = open();
+  channel.summarize(`first\n\n${'ä'.repeat(200_000)}\n\n${'b'.repeat(700_000)}\n\nlast`);
+  expect(content('GITHUB_STEP_SUMMARY')).toBe(
+    `first\n\n${'ä'.repeat(200_000)}\n\n… The rest is too long for GitHub.\n\n`,
+  );
+});
+
+test('a summary of one paragraph that GitHub would drop is left out with a note, and a later one is written', () => {
   const channel = open();
   channel.summarize('ä'.repeat(600_000));
   channel.summarize('short');

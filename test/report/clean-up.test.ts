@@ -78,7 +78,7 @@ describe('the clean-up after the job', () => {
     const { runUrl, ...homeless } = run();
     expect(runUrl).toBe(RUN_URL);
     expect(told({ kind: 'accepted', run: homeless }).all('info')[0]).toContain(
-      `Run ${RUN}: no URL was given`,
+      `Run ${RUN}: Hex gave no URL for it`,
     );
   });
 

@@ -4,7 +4,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { expect, test } from 'vitest';
-import { code, inert, link, oneLine } from '../../src/report/escape.ts';
+import { code, inert, link, oneLine, prose } from '../../src/report/escape.ts';
 import { knownCommands, parseLogCommand } from '../runner/log-commands.ts';
 import { createLineSplitter } from '../runner/log-lines.ts';
 
@@ -219,6 +219,49 @@ test('code is inline code around inert text', () => {
   expect(code('a</code>`b')).toBe('<code>a&#60;/code&#62;&#96;b</code>');
   expect(code('abcdef', 4)).toBe('<code>abcd… (2 more characters)</code>'.replace('…', '&#8230;'));
 });
+
+test.each([
+  ['`timeout` was reached', '<code>timeout</code> was reached'],
+  ['`a.b` ended with `error`.', '<code>a&#46;b</code> ended with <code>error</code>.'],
+  ['test `t` (on `m`)', 'test <code>t</code> (on <code>m</code>)'],
+  ['set `if-active: wait`', 'set <code>if-active&#58; wait</code>'],
+  ['`<b>|@me`', '<code>&#60;b&#62;&#124;&#64;&#8288;me</code>'],
+  ['one ` alone', 'one &#96; alone'],
+  ["it's `, and `x`", "it's &#96;, and <code>x</code>"],
+  ['`` and ` `', '&#96;&#96; and &#96; &#96;'],
+  ['`cut o', '&#96;cut o'],
+  ['an `odd and `x`', 'an &#96;odd and <code>x</code>'],
+  ['a`b c` d', 'a&#96;b c&#96; d'],
+  ['a `b c`d', 'a &#96;b c&#96;d'],
+  ['  blanks `x`  ', 'blanks <code>x</code>'],
+])('a sentence shows what it has in backticks as code: %j', (sentence, markdown) => {
+  expect(prose(sentence)).toBe(markdown);
+});
+
+test('a sentence is cut as a whole', () => {
+  expect(prose('a `bcd` e', 5)).toBe('a &#96;bc&#8230; (4 more characters)');
+});
+
+test('whatever a sentence quotes, all that it makes is inline code, and all of it is shown', () => {
+  const quoted = fc
+    .array(fc.oneof(hostile, fc.constantFrom(' `', '` ', '`', ' ', 'x')), { maxLength: 8 })
+    .map(parts => parts.join(''));
+  fc.assert(
+    fc.property(quoted, fc.integer({ min: 1, max: 300 }), (text, most) => {
+      const markdown = prose(text, most);
+      expect(markdown.split(/<code>([^<>]*)<\/code>/).join('')).not.toMatch(
+        /[<>`*_~|[\]\\!$@+{}\r\n]|&(?!#\d+;)/,
+      );
+      const types = new Set(typesIn(`| a |\n| --- |\n| x ${markdown} |`));
+      expect(
+        [...types].filter(type => !['root', 'table', 'tableRow', 'tableCell', 'text', 'html'].includes(type)),
+      ).toEqual([]);
+      const shown = decoded(markdown.replaceAll(/<\/?code>/g, ''));
+      expect(shown.replaceAll('`', '')).toBe(oneLine(text, most).replaceAll(/[`\u2060]/g, ''));
+    }),
+    { numRuns: 2000 },
+  );
+}, 60_000);
 
 test.each([
   ['javascript:alert(1)'],

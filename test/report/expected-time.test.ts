@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Clock } from '../../src/clock.ts';
 import type { StateEvent } from '../../src/hex/schemas.ts';
-import type { Plan } from '../../src/inputs/plan.ts';
+import type { RunStep } from '../../src/inputs/plan.ts';
 import type { Channel } from '../../src/report/channel.ts';
 import { reportRun } from '../../src/report/run-report.ts';
 import type { RunEvent } from '../../src/runs/events.ts';
@@ -18,7 +18,8 @@ const run: Run = {
 const ended: Run = { ...run, status: 'COMPLETED', startedAt: '2026-11-23T06:00:12Z', elapsedMs: 2 * MINUTE };
 const past = completed(160 * SECOND, 3 * MINUTE, 250 * SECOND);
 
-const plan: Plan = {
+const plan: RunStep = {
+  kind: 'run',
   token: 'hxtw_0',
   hexUrl: 'https://acme.hex.tech',
   request: { projectId: run.projectId },
@@ -26,6 +27,8 @@ const plan: Plan = {
   timeoutMs: 60 * MINUTE,
   cancelOnTimeout: true,
   cancelOnAbort: true,
+  ifActive: 'start',
+  retries: 0,
   summary: true,
 };
 
@@ -44,6 +47,7 @@ function report(events: RunEvent[], outcome?: Outcome, takenMs = 2 * MINUTE) {
     output: () => {},
     save: () => {},
     file: () => '',
+    redact: text => text,
     summarize: markdown => {
       summary += markdown;
     },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Plan } from '../../src/inputs/plan.ts';
+import type { RunStep } from '../../src/inputs/plan.ts';
 import { reportRun } from '../../src/report/run-report.ts';
-import { type Leftover, savedLeftover, saveLeftover } from '../../src/report/state.ts';
+import { type Leftover, savedLeftovers, saveLeftovers } from '../../src/report/state.ts';
 import type { Outcome } from '../../src/runs/outcome.ts';
 import { recordingChannel, type Saying } from '../recording-channel.ts';
 import { virtualClock } from '../virtual-clock.ts';
@@ -9,7 +9,7 @@ import { broken, OTHER_RUN, PROJECT, plan, RUN, RUN_URL, refused, run } from './
 
 const record = { projectId: PROJECT, knownRunIds: [OTHER_RUN], askedAtMs: Date.UTC(2026, 10, 22, 9) };
 
-function reporting(wanted: Plan = plan()) {
+function reporting(wanted: RunStep = plan()) {
   const recording = recordingChannel();
   const report = reportRun(recording.channel, wanted, virtualClock());
   /** What is said while `work` is done. */
@@ -22,7 +22,7 @@ function reporting(wanted: Plan = plan()) {
 }
 
 /** A report of a run that was started, at its end. */
-function concluded(outcome: Outcome, wanted?: Plan) {
+function concluded(outcome: Outcome, wanted?: RunStep) {
   const report = reporting(wanted);
   report.tell({ kind: 'starting', record: { ...record, askedAt: 5 } });
   if ('run' in outcome && outcome.run) report.tell({ kind: 'started', run: run({ status: 'PENDING' }) });
@@ -38,7 +38,7 @@ describe('before anything else, post is told', () => {
     const report = reporting();
     const said = report.during(() => report.tell({ kind: 'starting', record: { ...record, askedAt: 5 } }));
     expect(said[0]).toMatchObject({ kind: 'state', name: 'leftover' });
-    expect(report.leftover()).toEqual({ kind: 'starting', record, cancel: true });
+    expect(report.leftovers()).toEqual([{ kind: 'starting', record, cancel: true }]);
   });
 
   test('of the run that was started, of which it needs no more than these', () => {
@@ -46,26 +46,28 @@ describe('before anything else, post is told', () => {
     const started = run({ status: 'PENDING', traceId: 'trace-7', projectVersion: 3 });
     const said = report.during(() => report.tell({ kind: 'started', run: started }));
     expect(said[0]).toMatchObject({ kind: 'state', name: 'leftover' });
-    expect(report.leftover()).toEqual({
-      kind: 'run',
-      run: { projectId: PROJECT, runId: RUN, status: 'PENDING', runUrl: RUN_URL },
-      cancel: true,
-    });
+    expect(report.leftovers()).toEqual([
+      {
+        kind: 'run',
+        run: { projectId: PROJECT, runId: RUN, status: 'PENDING', runUrl: RUN_URL },
+        cancel: true,
+      },
+    ]);
   });
 
   test.each([true, false])('whether the user wants the run gone: %s', cancelOnAbort => {
     const report = reporting(plan({ cancelOnAbort, cancelOnTimeout: !cancelOnAbort }));
     report.tell({ kind: 'starting', record });
-    expect(report.leftover()).toMatchObject({ kind: 'starting', cancel: cancelOnAbort });
+    expect(report.leftovers()).toMatchObject([{ kind: 'starting', cancel: cancelOnAbort }]);
     report.tell({ kind: 'started', run: run() });
-    expect(report.leftover()).toMatchObject({ kind: 'run', cancel: cancelOnAbort });
+    expect(report.leftovers()).toMatchObject([{ kind: 'run', cancel: cancelOnAbort }]);
   });
 
   test('that a start that waits has started nothing', () => {
     const report = reporting();
     report.tell({ kind: 'starting', record });
     report.tell({ kind: 'waiting', wait: { fault: refused(429), attempts: 1, delayMs: 2_000 } });
-    expect(report.leftover()).toEqual({ kind: 'nothing' });
+    expect(report.leftovers()).toEqual([]);
   });
 
   test('and what it knows stands through all that changes nothing for it', () => {
@@ -97,51 +99,57 @@ describe('before anything else, post is told', () => {
       report.tell({ kind: 'started', run: run() });
       const said = report.during(() => report.tell({ kind: 'cancelling', run: run(), reason: 'timed-out' }));
       expect(said[0]).toMatchObject({ kind: 'state', name: 'leftover' });
-      expect(report.leftover()).toEqual({
-        kind: 'run',
-        run: { projectId: PROJECT, runId: RUN, status: 'RUNNING', runUrl: RUN_URL },
-        cancel: true,
-      });
+      expect(report.leftovers()).toEqual([
+        {
+          kind: 'run',
+          run: { projectId: PROJECT, runId: RUN, status: 'RUNNING', runUrl: RUN_URL },
+          cancel: true,
+        },
+      ]);
     },
   );
 
   test.each([
-    [2_000, true],
-    [2_001, false],
+    [4_000, true],
+    [4_001, false],
   ])('no URL that is too long for a variable: one of %i characters is kept: %s', (length, isKept) => {
     const report = reporting();
     const runUrl = 'x'.repeat(length);
     report.tell({ kind: 'started', run: run({ runUrl }) });
-    expect(report.leftover()).toEqual({
-      kind: 'run',
-      run: { projectId: PROJECT, runId: RUN, status: 'RUNNING', ...(isKept && { runUrl }) },
-      cancel: true,
-    });
+    expect(report.leftovers()).toEqual([
+      {
+        kind: 'run',
+        run: { projectId: PROJECT, runId: RUN, status: 'RUNNING', ...(isKept && { runUrl }) },
+        cancel: true,
+      },
+    ]);
   });
 
-  test('of the first 1,000 IDs and no more, and when the newest run had started', () => {
+  test('of the first 500 IDs and no more, and when the newest run had started', () => {
     const knownRunIds = Array.from(
-      { length: 1_001 },
+      { length: 501 },
       (_, n) => `22222222-2222-4222-8222-${String(n).padStart(12, '0')}`,
     );
     const report = reporting();
     report.tell({ kind: 'starting', record: { ...record, knownRunIds, newestStartMs: 5 } });
-    expect(report.leftover()).toEqual({
-      kind: 'starting',
-      record: { ...record, knownRunIds: knownRunIds.slice(0, 1_000), newestStartMs: 5 },
-      cancel: true,
-    });
+    expect(report.leftovers()).toEqual([
+      {
+        kind: 'starting',
+        record: { ...record, knownRunIds: knownRunIds.slice(0, 500), newestStartMs: 5 },
+        cancel: true,
+      },
+    ]);
   });
 });
 
 describe('what is left to post after', () => {
   const failed = { kind: 'failed', fault: broken('CancelRun') } as const;
   const unsure = { kind: 'unsure', fault: broken() } as const;
-  const nothing = { kind: 'nothing' };
-  const theRun = { kind: 'run', run: { runId: RUN }, cancel: true };
-  const theStart = (cancel: boolean) => ({ kind: 'starting', record, cancel });
+  const nothing: object[] = [];
+  const theRun = [{ kind: 'run', run: { runId: RUN }, cancel: true }];
+  const theStart = (cancel: boolean) => [{ kind: 'starting', record, cancel }];
 
-  test.each<[string, Outcome, object, Partial<Plan>?]>([
+  test.each<[string, Outcome, object[], Partial<RunStep>?]>([
     ['a run that ended', { kind: 'ended', run: run({ status: 'COMPLETED' }) }, nothing],
     ['a run that nobody waits for', { kind: 'started', run: run() }, nothing],
     ['a dry run', { kind: 'validated' }, nothing],
@@ -154,7 +162,7 @@ describe('what is left to post after', () => {
     ['a start that is not known', { kind: 'unsure', fault: broken() }, theStart(true)],
     ['a timeout before there was a run', { kind: 'timed-out' }, nothing],
     ['a stop before there was a run', { kind: 'stopped' }, nothing],
-    ...(['timed-out', 'stopped'] as const).flatMap((kind): [string, Outcome, object][] => [
+    ...(['timed-out', 'stopped'] as const).flatMap((kind): [string, Outcome, object[]][] => [
       [`${kind}, cancelled`, { kind, run: run(), cancellation: { kind: 'ended' } }, nothing],
       [`${kind}, accepted`, { kind, run: run(), cancellation: { kind: 'accepted' } }, nothing],
       [`${kind}, left alone`, { kind, run: run(), cancellation: { kind: 'unwanted' } }, nothing],
@@ -190,8 +198,8 @@ describe('what is left to post after', () => {
       theRun,
     ],
   ])('%s', (_, outcome, expected, wanted) => {
-    const { leftover } = concluded(outcome, plan(wanted));
-    expect(leftover()).toMatchObject(expected);
+    const { leftovers } = concluded(outcome, plan(wanted));
+    expect(leftovers()).toMatchObject(expected);
   });
 
   test('any outcome can be read by post', () => {
@@ -200,39 +208,59 @@ describe('what is left to post after', () => {
       { kind: 'stopped', cancellation: unsure },
       { kind: 'validated' },
     ] as Outcome[]) {
-      const { leftover } = concluded(outcome);
-      const state = { leftover: JSON.stringify(leftover()) };
-      expect(savedLeftover(recordingChannel({ state }).channel)).toEqual(leftover());
+      const { leftovers } = concluded(outcome);
+      const state = { leftover: JSON.stringify(leftovers()) };
+      expect(savedLeftovers(recordingChannel({ state }).channel)).toEqual(leftovers());
     }
   });
 });
 
 describe('the state', () => {
   test('that is not there means that this is main', () => {
-    expect(savedLeftover(recordingChannel().channel)).toBeUndefined();
+    expect(savedLeftovers(recordingChannel().channel)).toBeUndefined();
   });
 
-  test.each<Leftover>([
-    { kind: 'nothing' },
-    { kind: 'starting', record: { projectId: PROJECT }, cancel: false },
-    { kind: 'run', run: { projectId: PROJECT, runId: RUN, status: 'RUNNING' }, cancel: true },
-  ])('$kind comes back as it was', leftover => {
+  const start: Leftover = { kind: 'starting', record: { projectId: PROJECT }, cancel: false, name: 'load' };
+  const under: Leftover = {
+    kind: 'run',
+    run: { projectId: PROJECT, runId: RUN, status: 'RUNNING' },
+    cancel: true,
+  };
+  test.each<{ leftovers: Leftover[] }>([
+    { leftovers: [] },
+    { leftovers: [start] },
+    { leftovers: [under, start] },
+  ])('$leftovers.length leftovers come back as they were', ({ leftovers }) => {
     const { channel, all } = recordingChannel();
-    saveLeftover(channel, leftover);
-    expect(savedLeftover(recordingChannel({ state: { leftover: all('state')[0] ?? '' } }).channel)).toEqual(
-      leftover,
+    saveLeftovers(channel, leftovers);
+    const state = { leftover: all('state')[0] ?? '' };
+    expect(savedLeftovers(recordingChannel({ state }).channel)).toEqual(leftovers);
+  });
+
+  test('of 25 runs fits into an environment variable', () => {
+    const knownRunIds = Array.from(
+      { length: 1_000 },
+      (_, n) => `22222222-2222-4222-8222-${String(n).padStart(12, '0')}`,
     );
+    const { channel, all } = recordingChannel();
+    const runUrl = 'x'.repeat(10_000);
+    const starts = Array<Leftover>(20).fill({
+      ...start,
+      name: 'exposure, '.repeat(2_000),
+      record: { projectId: PROJECT, knownRunIds },
+    } as Leftover);
+    const runs = Array<Leftover>(5).fill({ ...under, run: { ...under.run, runUrl } } as Leftover);
+    saveLeftovers(channel, [...starts, ...runs]);
+    expect(all('state')[0]?.length).toBeLessThan(32_767);
   });
 
   test('that names no run in Hex is not believed', () => {
     const state = {
-      leftover: JSON.stringify({
-        kind: 'run',
-        run: { projectId: '../x', runId: RUN, status: '' },
-        cancel: true,
-      }),
+      leftover: JSON.stringify([
+        { kind: 'run', run: { projectId: '../x', runId: RUN, status: '' }, cancel: true },
+      ]),
     };
-    expect(() => savedLeftover(recordingChannel({ state }).channel)).toThrow();
+    expect(() => savedLeftovers(recordingChannel({ state }).channel)).toThrow();
   });
 });
 
@@ -249,7 +277,7 @@ describe('outputs', () => {
 
   test('are there as soon as anything is known', () => {
     const report = reporting();
-    expect(report.outputs()).toEqual({ 'project-id': PROJECT, attempts: '0', runs: '[]' });
+    expect(report.outputs()).toEqual({ 'project-id': PROJECT, attempts: '0', attached: 'false', runs: '[]' });
     report.tell({ kind: 'project', title: 'Sales' });
     expect(report.outputs()['project-title']).toBe('Sales');
     report.tell({ kind: 'started', run: run({ status: 'PENDING' }) });

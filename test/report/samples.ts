@@ -1,5 +1,5 @@
 import type { Fault, Operation } from '../../src/hex/fault.ts';
-import type { Plan } from '../../src/inputs/plan.ts';
+import type { RunStep } from '../../src/inputs/plan.ts';
 import type { Run } from '../../src/runs/run.ts';
 
 export const PROJECT = '11111111-1111-4111-8111-111111111111';
@@ -41,7 +41,8 @@ export const broken = (operation: Operation = 'RunProject'): Fault => ({
 export const plan = ({
   request = {},
   ...more
-}: Omit<Partial<Plan>, 'request'> & { request?: object } = {}): Plan => ({
+}: Omit<Partial<RunStep>, 'request'> & { request?: object } = {}): RunStep => ({
+  kind: 'run',
   token: 'hxtw_0123456789',
   hexUrl: 'https://acme.hex.tech',
   request: { projectId: PROJECT, ...request },
@@ -49,6 +50,8 @@ export const plan = ({
   timeoutMs: 3_600_000,
   cancelOnTimeout: true,
   cancelOnAbort: true,
+  ifActive: 'start',
+  retries: 0,
   summary: true,
   ...more,
 });

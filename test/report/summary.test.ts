@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { RunRequest } from '../../src/inputs/plan.ts';
-import { runSummary } from '../../src/report/summary.ts';
-import { type Context, verdictOn } from '../../src/report/verdict.ts';
+import { summaryParts } from '../../src/report/summary.ts';
+import { asMarkdown } from '../../src/report/tables.ts';
+import { type Story, verdictOn } from '../../src/report/verdict.ts';
 import type { Outcome } from '../../src/runs/outcome.ts';
 import { parseMarkdown } from '../end-to-end/markdown.ts';
 import { broken, HOSTILE, OTHER_RUN, PROJECT, RUN, RUN_URL, refused, run } from './samples.ts';
@@ -22,7 +23,7 @@ const COMPLETED: Outcome = {
 function summary(
   outcome: Outcome = COMPLETED,
   request: Partial<RunRequest> = {},
-  more: Partial<Context> = {},
+  more: Partial<Story> = {},
 ): string {
   const context = {
     projectId: PROJECT,
@@ -30,9 +31,19 @@ function summary(
     timeoutMs: 3_600_000,
     elapsedMs: 90_000,
     past: [],
+    earlier: [],
+    active: undefined,
     ...more,
   };
-  return runSummary(outcome, verdictOn(outcome, context), { projectId: PROJECT, ...request }, context);
+  const {
+    short,
+    more: rest,
+    asked,
+  } = summaryParts(
+    { outcome, verdict: verdictOn(outcome, context), request: { projectId: PROJECT, ...request } },
+    context,
+  );
+  return asMarkdown([...short, ...rest, ...asked]);
 }
 
 const params = (count: number, of: (index: number) => [string, string] = n => [`name${n}`, `value${n}`]) =>
@@ -199,8 +210,18 @@ describe('the summary of a run', () => {
       ].map(parseMarkdown);
     const [harmless, harmed] = [hostile('harmless'), hostile(HOSTILE)];
     expect(harmed.map(({ skeleton }) => skeleton)).toEqual(harmless.map(({ skeleton }) => skeleton));
-    expect(harmed.map(({ html }) => html)).toEqual(harmless.map(({ html }) => html));
+    const tags = ({ html }: { html: string[] }) => html.filter(tag => !/^<\/?code>$/.test(tag));
+    expect(harmed.map(tags)).toEqual(harmless.map(tags));
     for (const { text } of harmed) expect(text).not.toContain('##[');
+  });
+
+  test.each<[string, Outcome, Partial<Story>]>([
+    ['not run', { kind: 'skipped', because: { kind: 'active', runs: [run()] } }, {}],
+    ['followed as another’s run', COMPLETED, { attached: true }],
+  ])('of a project that was %s shows no parameters as if they had been used', (_, outcome, more) => {
+    const markdown = summary(outcome, { inputParams: { day: 'Friday' } }, more);
+    expect(markdown).toContain('Those of this step were not used');
+    expect(markdown).not.toContain('Friday');
   });
 
   test('is apart from what other steps write to the same file', () => {

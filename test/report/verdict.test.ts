@@ -49,7 +49,7 @@ const OUTCOMES: [string, Outcome, 'info' | 'error', string, string[]][] = [
     'a run that nobody waits for',
     { kind: 'started', run: run() },
     'info',
-    'Hex run started',
+    'Hex run under way',
     ['does not wait'],
   ],
   ['a dry run', { kind: 'validated' }, 'info', 'Hex request valid', ['valid', 'Nothing was run']],
@@ -94,6 +94,18 @@ const OUTCOMES: [string, Outcome, 'info' | 'error', string, string[]][] = [
     'error',
     'Hex run timed out',
     ['timeout of 1h', 'before a run of "Sales" was started.'],
+  ],
+  [
+    'a timeout while another’s run was waited for',
+    { kind: 'timed-out', awaited: run({ runId: OTHER_RUN }) },
+    'error',
+    'Hex run timed out',
+    [
+      'before a run of "Sales" was started',
+      'one that was still RUNNING',
+      OTHER_RUN,
+      'Allow a longer `timeout`',
+    ],
   ],
   [
     'a run that was cancelled when the step was stopped',
@@ -225,6 +237,21 @@ describe('the verdict', () => {
     expect(verdict({ kind: 'ambiguous', fault: broken(), suspects }).message).toContain(
       `${OTHER_RUN} (no URL)`,
     );
+  });
+
+  test('tells of a run that is only looked at when it ended', () => {
+    const ended = run({ status: 'COMPLETED', endedAt: '2026-11-22T09:02:11.500Z' });
+    const outcome: Outcome = { kind: 'ended', run: ended };
+    expect(verdict(outcome, { asked: 'report' }).message).toContain('on 2026-11-22 09:02:11 UTC');
+    expect(verdict(outcome).message).not.toContain('2026');
+  });
+
+  test('says of a failure after retries which attempt it was', () => {
+    const outcome: Outcome = { kind: 'ended', run: run({ status: 'ERRORED' }) };
+    expect(verdict(outcome, { attempts: 3 }).message).toContain(
+      'It was attempt 3; those before it failed, too.',
+    );
+    expect(verdict(outcome, { attempts: 1 }).message).not.toContain('attempt');
   });
 
   test('is one harmless line, whatever Hex says', () => {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { readActionFile } from './action-file.ts';
 import {
   completeInputs,
@@ -29,6 +29,8 @@ export type ActionOptions = {
   secrets?: readonly string[];
   /** The checked-out repository and working directory; an empty folder by default. */
   workspace?: string;
+  /** What the workspace holds from the start, by path. */
+  files?: Readonly<Record<string, string>>;
   /** The event's payload, for `GITHUB_EVENT_PATH`. */
   event?: unknown;
   /** What the step says in `uses:`. */
@@ -61,6 +63,7 @@ export function startAction(options: ActionOptions): RunningStep {
   const eventPath = join(folder, 'event.json');
   mkdirSync(temp, { recursive: true });
   mkdirSync(workspace, { recursive: true });
+  for (const [path, text] of Object.entries(options.files ?? {})) write(join(workspace, path), text);
   writeFileSync(eventPath, JSON.stringify(options.event ?? {}));
 
   const environment = jobEnvironment({ workspace, temp, eventPath, variables: {} });
@@ -128,6 +131,11 @@ export async function runAction(options: ActionOptions): Promise<{ main: StepRes
   await using step = startAction(options);
   const main = await step.done;
   return { main, post: await step.post() };
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
 }
 
 /** The group at the top of a step's log: `with:` has every input that is not empty. */

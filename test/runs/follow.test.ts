@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createHexApi } from '../../src/hex/api.ts';
 import { follow } from '../../src/runs/follow.ts';
 import type { PastRun } from '../../src/runs/history.ts';
-import { blockedBy } from '../api/in-virtual-time.ts';
+import { blockedBy, ORIGIN } from '../api/in-virtual-time.ts';
 import { FOREVER, type Stage, setStage } from './stage.ts';
 
 const HOUR = 3_600_000;
@@ -88,6 +90,40 @@ describe('following a run', () => {
     },
   );
 
+  test('learns of every end at the same time, however the runner’s calendar jumps', async () => {
+    const ends = fc.constantFrom('COMPLETED', 'ERRORED', 'KILLED', 'UNABLE_TO_ALLOCATE_KERNEL');
+    const jumps = fc.array(fc.integer({ min: -1e10, max: 1e10 }), { minLength: 1, maxLength: 20 });
+    const past = evenly(20, 50_000, 70_000).map(pastRun);
+    const endOf = async (end: string, runningMs: number, jumpsMs: number[]) => {
+      const stage = setStage({ limits: {} });
+      const { run } = stage.startRun({ pendingMs: 2_000, runningMs, end });
+      let asked = 0;
+      const wallNow = () => stage.clock.wallNow() + (jumpsMs[asked++ % jumpsMs.length] ?? 0);
+      const clock = { ...stage.clock, wallNow };
+      const hex = createHexApi({
+        fetch: (url, init) => {
+          stage.clock.stir();
+          return stage.hex.fetch(url, init);
+        },
+        clock,
+        origin: ORIGIN,
+        token: stage.hex.token,
+        userAgent: 'tests',
+      });
+      const world = { ...stage.world, clock, hex };
+      const followed = await stage.clock.run(follow(run, { deadlineAt: HOUR, past }, world));
+      return { atMs: stage.clock.now(), kind: followed.kind, status: followed.run.status };
+    };
+    await fc.assert(
+      fc.asyncProperty(ends, fc.nat(200_000), jumps, async (end, runningMs, jumpsMs) => {
+        const calm = await endOf(end, runningMs, [0]);
+        expect(calm).toMatchObject({ kind: 'ended', status: end });
+        expect(await endOf(end, runningMs, jumpsMs)).toEqual(calm);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   test('backs off from a 502 as from any, though it tells of a rate limit with something left', async () => {
     const stage = setStage();
     const { run } = stage.startRun({ runningMs: 5_000 });
@@ -123,6 +159,51 @@ describe('following a run', () => {
     expect(stage.hex.requests.filter(request => request.status === 429)).toEqual([]);
     const at = stage.askedAt('GetRunStatus');
     expect(at.slice(26).every((time, index) => time - (at[index] ?? 0) >= 60_000)).toBe(true);
+  });
+
+  test.each([
+    ['as often as the user wants', { pollIntervalMs: 1_000 }],
+    ['when the action chooses', { past: evenly(20, 250_000, 350_000).map(pastRun) }],
+  ])('wakes no more often than it looks, %s', async (_, options) => {
+    const stage = setStage({ limits: {} });
+    const { run } = stage.startRun({ runningMs: 300_000 });
+    let sleeps = 0;
+    const clock: typeof stage.world.clock = {
+      ...stage.clock,
+      sleep: (ms, signal) => {
+        sleeps += 1;
+        return stage.clock.sleep(ms, signal);
+      },
+    };
+    await stage.clock.run(follow(run, { deadlineAt: HOUR, ...options }, { ...stage.world, clock }));
+    // Once more at most, where what is left of the minute has changed meanwhile.
+    expect(sleeps).toBeLessThanOrEqual(stage.asked().length + 1);
+  });
+
+  test('leaves the queue whatever happens while it waits', async () => {
+    const stage = setStage();
+    const { run } = stage.startRun({ runningMs: 300_000 });
+    let waiting = 0;
+    const queue: typeof stage.world.queue = {
+      enter: (...how) => {
+        const place = stage.world.queue.enter(...how);
+        waiting += 1;
+        return {
+          ...place,
+          leave: () => {
+            waiting -= 1;
+          },
+        };
+      },
+    };
+    const looks = () => {
+      throw new Error('out of memory');
+    };
+    const broken = { ...stage.world, queue, hex: { ...stage.world.hex, looks } };
+    await expect(stage.clock.run(follow(run, { deadlineAt: HOUR, ...FIXED }, broken))).rejects.toThrow(
+      'out of memory',
+    );
+    expect(waiting).toBe(0);
   });
 
   test('shows a sign of life at most once in thirty seconds', async () => {

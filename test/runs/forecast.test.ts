@@ -37,7 +37,8 @@ describe('a forecast', () => {
       fc.property(durations, past => {
         const forecast = forecastFrom(past);
         const { kernels, width, meanS, difficulty } = forecast;
-        for (const value of [...kernels, width, meanS, difficulty]) expect(value).toSatisfy(Number.isFinite);
+        for (const value of [...kernels.flatMap(Object.values), width, meanS, difficulty])
+          expect(value).toSatisfy(Number.isFinite);
         expect(width).toBeGreaterThan(0);
         let before = 1;
         for (const t of [0, 0.1, 1, 5, 30, 60, 600, 3_600, 86_400, 1e7, 1e12]) {
@@ -59,5 +60,28 @@ describe('a forecast', () => {
     expect(forecast.meanS).toBeLessThan(70);
     expect(outlookAt(forecast, 30).survival).toBeGreaterThan(0.9);
     expect(outlookAt(forecast, 120).survival).toBeLessThan(0.1);
+  });
+
+  test('is surer the more runs agree', () => {
+    const widths = [1, 2, 5, 20, 50].map(count => forecastFrom(Array<number>(count).fill(60_000)).width);
+    expect(widths).toEqual(widths.toSorted((a, b) => b - a));
+  });
+
+  test('does not become broad through two odd runs', () => {
+    const usual = Array.from({ length: 20 }, (_, index) => 60_000 + 500 * index);
+    expect(forecastFrom([...usual, 1_000, 3_600_000]).width).toBeLessThan(2 * forecastFrom(usual).width);
+  });
+
+  test('keeps two kinds of runs apart, and what is between them clear', () => {
+    const around = (ms: number) => [0.9, 0.95, 1, 1.05, 1.1].map(factor => ms * factor);
+    const forecast = forecastFrom([...around(600_000), ...around(20_000)]);
+    expect(outlookAt(forecast, 100).survival).toBeCloseTo(0.5);
+    expect(outlookAt(forecast, 100).density).toBeLessThan(0.01 * outlookAt(forecast, 20).density);
+    expect(outlookAt(forecast, 100).density).toBeLessThan(0.1 * outlookAt(forecast, 600).density);
+  });
+
+  test('takes runs that differ a little more than usual for one kind', () => {
+    const spread = [20_000, 26_000, 31_000, 55_000, 63_000, 80_000];
+    expect(new Set(forecastFrom(spread).kernels.map(({ width }) => width)).size).toBe(1);
   });
 });

@@ -41,8 +41,8 @@ describe('the past runs in a list', () => {
   });
 
   test('may have taken no time', () => {
-    expect(pastRunsIn([listed({ elapsedTime: 0 })])).toMatchObject([{ durationMs: 0 }]);
-    expect(pastRunsIn([listed({ elapsedTime: null, endTime: START })])).toMatchObject([{ durationMs: 0 }]);
+    for (const times of [{ elapsedTime: 0 }, { elapsedTime: null }, { elapsedTime: 0, endTime: null }])
+      expect(pastRunsIn([listed({ endTime: START, ...times })])).toMatchObject([{ durationMs: 0 }]);
   });
 
   test.each([
@@ -51,6 +51,7 @@ describe('the past runs in a list', () => {
     ['negative', -5],
     ['not a number', Number.NaN],
     ['of years', 1e12],
+    ['nothing', 0],
   ])('took what their times say where Hex’s own word for it is %s', (_, elapsedTime) => {
     expect(pastRunsIn([listed({ elapsedTime })])).toMatchObject([{ durationMs: 60_000 }]);
   });

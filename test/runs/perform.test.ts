@@ -16,6 +16,8 @@ const performing = (stage: Stage, wanted: Partial<Performance> = {}) =>
         timeoutMs: 3_600_000,
         cancelOnTimeout: true,
         cancelOnAbort: true,
+        ifActive: 'start',
+        retries: 0,
         ...wanted,
       },
       stage.world,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Forecast, forecastFrom } from '../../src/runs/forecast.ts';
-import { type LookBudget, nextLookMs } from '../../src/runs/polling.ts';
+import { endedWithin, type LookBudget, nextLookMs } from '../../src/runs/polling.ts';
 
 const DAY = 86_400_000;
 
@@ -13,7 +13,19 @@ const ROOM: LookBudget = { looks: LOOKS_A_MINUTE, refillInMs: 0, opensInMs: 0 };
 const elapsed = fc.oneof(
   fc.double({ min: 0, max: 120_000, noNaN: true }),
   fc.double({ min: 0, max: DAY, noNaN: true }),
-  fc.constantFrom(0, -0, 0.001, -1, -DAY, -1e15, 14 * DAY, 1e15, Number.NaN),
+  fc.constantFrom(
+    0,
+    -0,
+    0.001,
+    -1,
+    -DAY,
+    -1e15,
+    14 * DAY,
+    1e15,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ),
 );
 
 const duration = fc.oneof(
@@ -36,7 +48,8 @@ const history = fc.oneof(
 const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
 /** The longest a run may go without a look. */
-const mostMs = (elapsedMs: number) => Math.max(30_000, elapsedMs > 0 ? elapsedMs / 10 : 0);
+const mostMs = (elapsedMs: number) =>
+  Math.max(30_000, elapsedMs > 0 ? Math.min(elapsedMs, 30 * DAY) / 10 : 0);
 
 /** The forecast is made by itself, so that it is not made anew for every moment. */
 const moments = fc.record({ past: history, at: fc.array(elapsed, { minLength: 1, maxLength: 6 }), chance });
@@ -90,6 +103,35 @@ describe('the next look, whatever the clock says and whatever the runs before to
   });
 });
 
+describe('the likelihood that a run has ended', () => {
+  test('is one, and grows the longer one waits, whatever the clock says', () => {
+    const waits = [0, 1, 1_000, 60_000, DAY, Number.POSITIVE_INFINITY];
+    fc.assert(
+      fc.property(moments, ({ past, at }) => {
+        const forecast = forecastFrom(past);
+        for (const elapsedMs of at) {
+          let before = 0;
+          for (const inMs of waits) {
+            const likely = endedWithin(inMs, { elapsedMs, forecast });
+            expect(likely).toBeGreaterThanOrEqual(before - 1e-9);
+            expect(likely).toBeLessThanOrEqual(1);
+            before = likely;
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('is nothing at once, and most of all where past runs have ended', () => {
+    const forecast = forecastFrom([58_000, 60_000, 62_000, 59_000, 61_000]);
+    const within10 = (elapsedMs: number) => endedWithin(10_000, { elapsedMs, forecast });
+    expect(endedWithin(0, { elapsedMs: 60_000, forecast })).toBe(0);
+    expect(within10(55_000)).toBeGreaterThan(0.7);
+    expect(within10(20_000)).toBeLessThan(0.1);
+  });
+});
+
 describe('the default pace', () => {
   /** When a run is looked at, by a process that looks at nothing else. */
   const lookTimes = (forecast: Forecast, untilMs: number) => {
@@ -115,9 +157,80 @@ describe('the default pace', () => {
     );
   });
 
-  test('comes closer together where runs used to end than long before', () => {
-    const forecast = forecastFrom([600_000, 605_000, 595_000, 602_000, 598_000, 600_000]);
-    const gapAt = (elapsedMs: number) => nextLookMs({ elapsedMs, forecast }, ROOM, 0);
-    expect(gapAt(598_000)).toBeLessThan(gapAt(300_000));
+  /** The looks at a run that takes so long, the last one included. */
+  const looksAt = (lengthMs: number, past: number[]) => {
+    const times = lookTimes(forecastFrom(past), 3 * lengthMs + 60_000);
+    return times.slice(0, times.findIndex(time => time >= lengthMs) + 1);
+  };
+  const delayMs = (lengthMs: number, past: number[]) => (looksAt(lengthMs, past).at(-1) ?? 0) - lengthMs;
+  const around = (ms: number) => Array.from({ length: 20 }, (_, index) => ms * (0.9 + index / 100));
+  const MINUTE = 60_000;
+
+  test('follows the square root of the hazard: a quarter of it, twice the gap', () => {
+    // Of a run about which nothing is known, the hazard is 1 / (t + 3 s).
+    const gapAt = (elapsedMs: number) => nextLookMs({ elapsedMs, forecast: forecastFrom([]) }, ROOM, 0);
+    expect(gapAt(157_000) / gapAt(37_000)).toBeCloseTo(2, 0.5);
+  });
+
+  test('comes closer together where runs used to end than before and after', () => {
+    const times = lookTimes(forecastFrom(around(5 * MINUTE)), 20 * MINUTE);
+    const between = (from: number, to: number) =>
+      times.filter(time => time >= from * MINUTE && time < to * MINUTE).length / (to - from);
+    expect(between(4.5, 5.5)).toBeGreaterThan(5 * between(0, 4));
+    expect(between(4.5, 5.5)).toBeGreaterThan(5 * between(10, 20));
+  });
+
+  test.each([30_000, 3 * MINUTE, 10 * MINUTE, 60 * MINUTE])(
+    'learns soon of the end of a run like those before, with fewer looks than one in 5 s (%i ms)',
+    ms => {
+      expect(delayMs(ms, around(ms))).toBeLessThan(2_500);
+      expect(looksAt(ms, around(ms)).length).toBeLessThan(ms / 5_000);
+    },
+  );
+
+  test.each([0.01, 0.5, 2, 100])(
+    'is never late by more than 30 s or a tenth of the run, where those before took %d times as long',
+    factor => {
+      for (const ms of [1, 1_000, 20_000, 5 * MINUTE, 60 * MINUTE])
+        expect(delayMs(ms, around(ms * factor))).toBeLessThanOrEqual(Math.max(30_000, ms / 10));
+    },
+  );
+
+  test('does not mind a run that is over before the first look', () => {
+    expect(looksAt(1, [])).toHaveLength(1);
+    expect(looksAt(1, around(2_000))).toHaveLength(1);
+    expect(delayMs(1, around(2_000))).toBeLessThan(5_000);
+  });
+
+  test('does not take runs of one length to end to the second', () => {
+    const same = Array<number>(50).fill(3 * MINUTE);
+    expect(delayMs(3.05 * MINUTE, same)).toBeLessThan(10_000);
+    expect(looksAt(2.95 * MINUTE, same).filter(time => time > 2.7 * MINUTE).length).toBeGreaterThan(1);
+  });
+
+  test('looks less often between two kinds of runs than where either ends', () => {
+    const times = lookTimes(forecastFrom([...around(MINUTE), ...around(10 * MINUTE)]), 11 * MINUTE);
+    const near = (ms: number) => times.filter(time => Math.abs(time - ms) < MINUTE / 4).length;
+    expect(near(MINUTE)).toBeGreaterThan(3 * near(5 * MINUTE));
+    expect(near(10 * MINUTE)).toBeGreaterThan(3 * near(5 * MINUTE));
+  });
+
+  test('does not mind one odd run among many', () => {
+    const odd = [...around(3 * MINUTE), 0, 5 * 60 * MINUTE];
+    const plain = looksAt(3 * MINUTE, around(3 * MINUTE));
+    expect(looksAt(3 * MINUTE, odd).length).toBeLessThan(1.6 * plain.length);
+    expect(delayMs(3 * MINUTE, odd)).toBeLessThan(5_000);
+  });
+
+  test('becomes rarer while a run waits for its kernel and nothing is known', () => {
+    const gapAfter = (waitedMs: number) =>
+      nextLookMs({ elapsedMs: 0, waitedMs, forecast: forecastFrom([]) }, ROOM, 0);
+    expect(gapAfter(10 * MINUTE)).toBeGreaterThan(5 * gapAfter(0));
+  });
+
+  test('brings parallel jobs back one after the other when the limit opens', () => {
+    const moment = { elapsedMs: 0, forecast: forecastFrom([]) };
+    const backAt = (chance: number) => nextLookMs(moment, { ...ROOM, opensInMs: 40_000 }, chance);
+    expect([0, 0.25, 0.5].map(backAt)).toEqual([40_000, 41_000, 42_000]);
   });
 });

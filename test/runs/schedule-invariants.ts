@@ -6,14 +6,26 @@ type Invariant = (schedule: Schedule, played: Played) => boolean;
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
+const RETRIED = ['ERRORED', 'UNABLE_TO_ALLOCATE_KERNEL'];
+
+/** Whether nobody knows if the last attempt has started a run, so that the outputs tell of the one before. */
+const isOfEarlierAttempt = ({ outputs }: Played['main']): boolean =>
+  JSON.parse(outputs.runs ?? '[]').length < Number(outputs.attempts);
 
 /** What the action promises, whatever happens. */
 export const invariants: Record<string, Invariant> = {
-  'at most one run is started, and as many attempts are reported as can have started one': (
-    _,
-    { runs, main, wasKilled, mainRequests },
-  ) => {
-    if (wasKilled) return runs.length <= 1;
+  'another run is started only where the one before has failed by itself, and no more often than is wanted': (
+    { plan },
+    { runs },
+  ) =>
+    runs.length <= 1 + plan.retries &&
+    runs.slice(0, -1).every(({ status, endedAt }, index) => {
+      const next = runs[index + 1]?.createdAt ?? 0;
+      return RETRIED.includes(status) && (endedAt ?? Number.POSITIVE_INFINITY) <= next;
+    }),
+
+  'as many attempts are reported as can have started a run': (_, { runs, main, wasKilled, mainRequests }) => {
+    if (wasKilled) return true;
     const attempts = Number(main.outputs.attempts);
     const starts = mainRequests.filter(request => request.operation === 'RunProject');
     const mayHaveStarted = starts.some(
@@ -23,12 +35,12 @@ export const invariants: Record<string, Invariant> = {
   },
 
   'a success is a run that completed, or one that was started where nobody waits': (
-    _,
+    { plan },
     { main, runs, wasKilled },
   ) => {
     const { conclusion } = main.outputs;
     if (wasKilled || (conclusion !== 'success' && conclusion !== 'started')) return true;
-    return conclusion === 'started' ? runs.length === 1 : runs[0]?.status === 'COMPLETED';
+    return conclusion === 'started' ? !plan.wait && runs.length > 0 : runs.at(-1)?.status === 'COMPLETED';
   },
 
   'a run that ended by itself while it was followed decides the conclusion': (
@@ -38,7 +50,7 @@ export const invariants: Record<string, Invariant> = {
     const { conclusion, status } = main.outputs;
     const ending = endingOf(status ?? '');
     if (wasKilled || ending === undefined || status === 'KILLED') return true;
-    return runs[0]?.status === status && conclusion === ending;
+    return isOfEarlierAttempt(main) || (runs.at(-1)?.status === status && conclusion === ending);
   },
 
   'no step is stopped without a signal, or timed out before its time': (
@@ -50,14 +62,15 @@ export const invariants: Record<string, Invariant> = {
     if (conclusion === 'cancelled') return schedule.stopAtMs !== undefined && endedAtMs >= schedule.stopAtMs;
     if (conclusion !== 'timed_out') return true;
     return (
-      endedAtMs >= schedule.plan.timeoutMs && (endingOf(status ?? '') === undefined || status === 'KILLED')
+      endedAtMs >= schedule.plan.timeoutMs &&
+      (isOfEarlierAttempt(main) || endingOf(status ?? '') === undefined || status === 'KILLED')
     );
   },
 
   'no run is left active that should not be': (schedule, { main, runs, wasKilled }) => {
     // Hex has not said a word, not even the time: nothing tells a new run from an old one.
-    const leftover = JSON.parse(main.state.leftover ?? '{}');
-    if (leftover.kind === 'starting' && !isTelling(leftover.record)) return true;
+    const [leftover] = JSON.parse(main.state.leftover ?? '[]');
+    if (leftover?.kind === 'starting' && !isTelling(leftover.record)) return true;
     const { conclusion } = main.outputs;
     const { wait, cancelOnTimeout, cancelOnAbort } = schedule.plan;
     const mayLive =
@@ -67,11 +80,17 @@ export const invariants: Record<string, Invariant> = {
     return mayLive || runs.every(run => endingOf(run.status) !== undefined);
   },
 
-  "the run's ID is told, if main ever heard of it": (_, { main, post, runs, mainRequests }) => {
+  "each run's ID is told, if main ever heard of it, and the last one is in the outputs": (
+    _,
+    { main, post, runs, mainRequests },
+  ) => {
     // It asks about a run, or cancels it, only once it has heard of it.
-    const [run] = runs.filter(({ id }) => mainRequests.some(({ path }) => path.includes(id)));
+    const heardOf = runs.filter(({ id }) => mainRequests.some(({ path }) => path.includes(id)));
+    const last = heardOf.at(-1);
+    const told = runs.findIndex(({ id }) => id === main.outputs['run-id']);
     return (
-      run === undefined || ((main.text + post.text).includes(run.id) && main.outputs['run-id'] === run.id)
+      heardOf.every(({ id }) => (main.text + post.text).includes(id)) &&
+      (last === undefined || told >= runs.indexOf(last))
     );
   },
 
@@ -83,17 +102,25 @@ export const invariants: Record<string, Invariant> = {
   'after a signal, main is over before the runner kills it': ({ stopAtMs, killAtMs }, { wasKilled }) =>
     stopAtMs === undefined || killAtMs !== undefined || !wasKilled,
 
-  'no more requests are sent in any minute or hour than Hex allows': (_, { mainRequests }) => {
+  'but for cancelling, no more requests are sent in any minute or hour than Hex allows': (
+    _,
+    { mainRequests },
+  ) => {
     const starts = mainRequests.filter(request => request.operation === 'RunProject');
-    const others = mainRequests.filter(request => request.operation !== 'RunProject');
+    const others = mainRequests.filter(({ operation }) => operation !== 'CancelRun');
+    const looks = others.filter(({ operation }) => operation !== 'RunProject');
     return (
       most(starts, MINUTE_MS) <= 20 &&
       most(starts, HOUR_MS) <= 60 &&
-      most(others, MINUTE_MS) <= 30 &&
-      most(others, HOUR_MS) <= 1_800 &&
-      most(mainRequests, MINUTE_MS) <= 60
+      most(looks, MINUTE_MS) <= 30 &&
+      most(looks, HOUR_MS) <= 1_800 &&
+      most(others, MINUTE_MS) <= 60
     );
   },
+
+  // It has ten seconds, and waits longer after each attempt.
+  'cancelling is tried a few times at the most': (_, { mainRequests }) =>
+    mainRequests.filter(request => request.operation === 'CancelRun').length <= 20,
 
   'the token is in nothing that anybody reads': (_, { main, post }) =>
     !(main.text + post.text).includes('5ec7e75ec7e7'),

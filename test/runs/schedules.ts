@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { run } from '../../src/commands/run.ts';
 import { createHexApi } from '../../src/hex/api.ts';
-import type { Plan } from '../../src/inputs/plan.ts';
+import type { RunStep } from '../../src/inputs/plan.ts';
 import type { Channel } from '../../src/report/channel.ts';
 import { reportCleanUp } from '../../src/report/clean-up.ts';
-import { savedLeftover } from '../../src/report/state.ts';
+import { savedLeftovers } from '../../src/report/state.ts';
 import { cleanUp } from '../../src/runs/clean-up.ts';
 import type { Fault, FaultPlan } from '../hex/faults.ts';
 import { createHex, type Hex, type RunView } from '../hex/hex.ts';
@@ -21,7 +21,7 @@ const TOKEN = `hxtw_${'5ec7e7'.repeat(16)}`;
 export interface Schedule {
   run: RunScript;
   faults: { operation: (typeof OPERATIONS)[number]; fault: Fault; plan: FaultPlan }[];
-  plan: Pick<Plan, 'wait' | 'timeoutMs' | 'cancelOnTimeout' | 'cancelOnAbort'> & {
+  plan: Pick<RunStep, 'wait' | 'timeoutMs' | 'cancelOnTimeout' | 'cancelOnAbort' | 'retries'> & {
     pollIntervalMs: number | undefined;
   };
   /** The first signal. A second one changes nothing: the same handler stands for all. */
@@ -111,6 +111,7 @@ export const scheduleArbitrary: fc.Arbitrary<Schedule> = fc.record({
     cancelOnTimeout: mostly(true),
     cancelOnAbort: mostly(true),
     pollIntervalMs: fc.option(fc.integer({ min: 1_000, max: 60_000 }), { nil: undefined }),
+    retries: fc.constantFrom(0, 0, 0, 1, 2),
   }),
   stopAtMs: sometimes(durationMs(300_000)),
   killAtMs: sometimes(durationMs(300_000)),
@@ -139,7 +140,7 @@ export interface Played {
   wasKilled: boolean;
   main: Said;
   post: Said;
-  /** Runs that this step has started, as they were when post was over. */
+  /** Runs that this step has started, in this order, as they were when post was over. */
   runs: RunView[];
   mainRequests: RecordedRequest[];
 }
@@ -172,7 +173,10 @@ export async function playSchedule(schedule: Schedule): Promise<Played> {
   hex.heal();
   const post = await playPost(main.said.state, stage);
   await clock.run(clock.sleep(5_000));
-  const runs = hex.runs(project.id).filter(one => one.createdBy === 'token');
+  const runs = hex
+    .runs(project.id)
+    .filter(one => one.createdBy === 'token')
+    .toSorted((a, b) => a.createdAt - b.createdAt);
   return { endedAtMs, wasKilled: main.wasKilled, main: main.said, post, runs, mainRequests };
 }
 
@@ -193,7 +197,7 @@ async function playMain(schedule: Schedule, stage: Stage): Promise<{ said: Said;
   // The runner kills ten seconds after the first signal.
   const killAtMs = Math.min(schedule.killAtMs ?? Number.POSITIVE_INFINITY, stopAtMs + 10_000);
   if (Number.isFinite(stopAtMs)) clock.at(stopAtMs, () => stop.abort());
-  const ended = run({ ...BASE_PLAN, ...schedule.plan, request: { projectId } } as Plan, {
+  const ended = run({ ...BASE_PLAN, ...schedule.plan, request: { projectId } } as RunStep, {
     hex: apiOver(hex.fetch, clock, life.signal),
     clock,
     random,
@@ -214,8 +218,7 @@ async function playMain(schedule: Schedule, stage: Stage): Promise<{ said: Said;
 
 async function playPost(state: Record<string, string>, { clock, hex, random }: Stage): Promise<Said> {
   const recording = recordingChannel({ state });
-  const leftover = savedLeftover(recording.channel);
-  if (leftover !== undefined && leftover.kind !== 'nothing') {
+  for (const leftover of savedLeftovers(recording.channel) ?? []) {
     const api = apiOver(hex.fetch, clock, new AbortController().signal);
     const cleaned = await clock.run(cleanUp(leftover, { hex: api, clock, random }));
     reportCleanUp(recording.channel, cleaned, { summary: true });
@@ -229,7 +232,12 @@ function saidOn({ said, outputs }: ReturnType<typeof recordingChannel>): Said {
   return { text, outputs: outputs(), state: Object.fromEntries(state) };
 }
 
-const BASE_PLAN = { token: TOKEN, hexUrl: 'https://app.hex.tech', summary: true };
+const BASE_PLAN = {
+  token: TOKEN,
+  hexUrl: 'https://app.hex.tech',
+  summary: true,
+  ifActive: 'start',
+} as const;
 
 /** Another's run that waits for its kernel. By Hex's times alone, without the list of IDs, it could be a new one. */
 const waitingRun = ({ faults }: Schedule): PastRun[] =>

@@ -1,6 +1,7 @@
 import type { HexApi } from '../../src/hex/api.ts';
 import type { RunEvent } from '../../src/runs/events.ts';
 import type { Run } from '../../src/runs/run.ts';
+import { createQueue } from '../../src/runs/turns.ts';
 import type { World } from '../../src/runs/world.ts';
 import { type Between, hexInVirtualTime } from '../api/in-virtual-time.ts';
 import type { Hex, HexOptions, RunView } from '../hex/hex.ts';
@@ -51,6 +52,7 @@ export function setStage({
       clock,
       random: () => 0.5,
       stop: stop.signal,
+      queue: createQueue(),
       tell: event => told.push({ atMs: clock.now(), event }),
     },
     story: () => told.map(({ event }) => event.kind).filter(kind => kind !== 'polled' && kind !== 'history'),

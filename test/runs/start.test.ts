@@ -427,7 +427,7 @@ describe('a step that is stopped', () => {
     stage.stopAt(5_000);
     expect(await starting(stage)).toMatchObject({ kind: 'started', run: { runId: created(stage)[0]?.id } });
     expect(stage.story()).toEqual(['starting', 'unsure', 'adopted']);
-    expect(stage.clock.now()).toBe(5_000 + 1_500 + 2_000);
+    expect(stage.clock.now()).toBe(5_000 + 1_500 + 1_000);
   });
 
   test.each([
@@ -451,7 +451,7 @@ describe('a step that is stopped', () => {
     stage.hex.fault('RunProject', { kind: 'drop', when: 'after' });
     stage.stopAt(4_000);
     expect(await starting(stage)).toMatchObject({ kind: 'started', run: { runId: created(stage)[0]?.id } });
-    expect(stage.clock.now()).toBe(6_000);
+    expect(stage.clock.now()).toBe(5_000);
   });
 
   test('while it looks for a run that never was does not start again', async () => {
@@ -490,7 +490,7 @@ describe('a start that is under way when the time is out', () => {
       kind: 'started',
       run: { runId: created(stage)[0]?.id },
     });
-    expect(stage.clock.now()).toBe(10_000);
+    expect(stage.clock.now()).toBe(9_000);
   });
 
   test('does not know where it finds none', async () => {

@@ -1,0 +1,28 @@
+import type { CancelStep } from '../inputs/plan.ts';
+import { conclusionOfCancel, reportCancel } from '../report/cancel-report.ts';
+import { logEvent } from '../report/log.ts';
+import { cancelRuns } from '../runs/cancel-runs.ts';
+import { createQueue } from '../runs/turns.ts';
+import type { Finished } from './finished.ts';
+import type { Surroundings } from './surroundings.ts';
+import { askWhoseToken } from './token-owner.ts';
+
+/** `command: cancel`. Finding nothing to cancel is a success. */
+export async function cancel(plan: CancelStep, surroundings: Surroundings): Promise<Finished> {
+  const { hex, clock, random, stop, channel } = surroundings;
+  const { projectId, runId } = plan;
+  const which = runId === undefined ? 'the active runs' : `run ${runId}`;
+  channel.info(`Cancelling ${which} of Hex project ${projectId} on ${plan.hexUrl}`);
+  const whose = askWhoseToken(surroundings);
+  const outcome = await cancelRuns(plan, {
+    hex,
+    clock,
+    random,
+    stop,
+    tell: event => logEvent(channel, event),
+    queue: createQueue(),
+  });
+  whose.drop();
+  const forms = [reportCancel(channel, plan, outcome)];
+  return { succeeded: conclusionOfCancel(outcome) === 'success', forms };
+}

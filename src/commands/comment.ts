@@ -1,0 +1,36 @@
+import type { Plan } from '../inputs/plan.ts';
+import { type CommentOptions, openComment } from '../report/comment.ts';
+import { reportComment } from '../report/comment-words.ts';
+
+/**
+ * Keeps the comment on the pull request up to date, where one is wanted. It changes nothing about how the step ends.
+ *
+ * @param forms of what there is to say, as Markdown, the fullest first
+ */
+export async function comment(
+  plan: Plan,
+  forms: string[],
+  given: Pick<CommentOptions, 'channel' | 'clock' | 'stop' | 'env' | 'fetchFor'>,
+): Promise<void> {
+  if (plan.comment === undefined) return;
+  const { channel, clock, stop, env, fetchFor } = given;
+  const { githubToken: token, tag } = plan.comment;
+  const subject = projectOf(plan) ?? env.GITHUB_ACTION ?? '';
+  const sticky = openComment({ channel, env, token, tag, subject, fetchFor, clock, stop });
+  reportComment(channel, await sticky.update(...forms));
+}
+
+/** The project that a step is about; undefined where there are many. */
+function projectOf(plan: Plan): string | undefined {
+  switch (plan.kind) {
+    case 'run':
+      return plan.request.projectId;
+    case 'status':
+    case 'cancel':
+      return plan.projectId;
+    case 'pipeline':
+    case 'dbt':
+    case 'list':
+      return undefined;
+  }
+}

@@ -1,0 +1,85 @@
+import { describeManifest, type Manifest, readManifest } from '../dbt/manifest.ts';
+import type { Read } from '../dbt/read.ts';
+import { type RunResults, readRunResults } from '../dbt/run-results.ts';
+import { type DbtFiles, type DbtProject, selectProjects } from '../dbt/selection.ts';
+import type { DbtStep, PipelineEntry, RunDefaults } from '../inputs/plan.ts';
+import { accept, type Checked, problemsOf, quote, refuse } from '../inputs/problem.ts';
+import { readProjectId } from '../inputs/project-id.ts';
+import { runPlan } from '../inputs/run-plan.ts';
+import { readWorkspaceFile } from '../inputs/workspace-file.ts';
+import { refuseInputs } from '../report/bad-inputs.ts';
+import { exposuresSection, reportNothingSelected, reportSelection } from '../report/dbt-report.ts';
+import { type Finished, REFUSED } from './finished.ts';
+import { pipeline } from './pipeline.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** `command: run` with the projects that dbt's exposures name. */
+export async function dbt(plan: DbtStep, surroundings: Surroundings): Promise<Finished> {
+  const { channel } = surroundings;
+  const files = await readFiles(plan);
+  if (!files.ok) {
+    refuseInputs(channel, files.problems);
+    return REFUSED;
+  }
+  const { manifest } = files.value;
+  const selection = selectProjects(files.value, namesOn(plan.hexUrl));
+  reportSelection(channel, selection, describeManifest(manifest));
+  if (selection.nothing !== undefined) {
+    return { succeeded: true, forms: [reportNothingSelected(channel, selection, plan)] };
+  }
+  const entries = entriesFor(selection.selected, plan.defaults);
+  return pipeline({ ...plan, kind: 'pipeline', entries }, surroundings, standings =>
+    exposuresSection(selection, standings),
+  );
+}
+
+const namesOn = (hexUrl: string) => ({
+  host: new URL(hexUrl).host,
+  projectIdOf: (given: string): string | undefined => {
+    const id = readProjectId(given, hexUrl);
+    return id.ok ? id.value : undefined;
+  },
+});
+
+/** Called as their exposures are; where that is the same for two, with the project's ID. */
+function entriesFor(projects: DbtProject[], defaults: RunDefaults): PipelineEntry[] {
+  const nameOf = ({ exposures }: DbtProject): string => exposures.map(({ name }) => name).join(', ');
+  const groups = Map.groupBy(projects, nameOf);
+  return projects.map(project => {
+    const { projectId } = project;
+    const name = nameOf(project);
+    const isUnique = groups.get(name)?.length === 1;
+    return { name: isUnique ? name : `${name} (${projectId})`, needs: [], run: runPlan(projectId, defaults) };
+  });
+}
+
+/** Node reads no more at once than this into memory without trouble. */
+const MOST_BYTES = 1_000_000_000;
+
+const NOT_WRITTEN = 'has dbt written it in this job, into this folder?';
+const ONE_A_LINE = 'If these are several, give one path a line.';
+
+async function readFiles({ workspace, manifestPath, runResultsPaths }: DbtStep): Promise<Checked<DbtFiles>> {
+  const readAs = async <T>(
+    input: string,
+    path: string,
+    read: (bytes: Buffer) => Read<T>,
+  ): Promise<Checked<T>> => {
+    const bytes = await readWorkspaceFile({
+      ...{ input, path, workspace, mostBytes: MOST_BYTES },
+      ifMissing: /\s\S/.test(path) ? `${NOT_WRITTEN} ${ONE_A_LINE}` : NOT_WRITTEN,
+    });
+    if (!bytes.ok) return bytes;
+    const found = read(bytes.value);
+    return found.ok ? accept(found.value) : refuse(input, `${quote(path)} ${found.message}`);
+  };
+  // One after the other, so that no more than one file is held at a time.
+  const manifest: Checked<Manifest> = await readAs('dbt-manifest', manifestPath, readManifest);
+  const results: Checked<RunResults>[] = [];
+  for (const path of runResultsPaths) results.push(await readAs('dbt-run-results', path, readRunResults));
+
+  const read = results.flatMap(one => (one.ok ? [one.value] : []));
+  if (manifest.ok && read.length === results.length)
+    return accept({ manifest: manifest.value, results: read });
+  return { ok: false, problems: [manifest, ...results].flatMap(problemsOf) };
+}

@@ -1,0 +1,9 @@
+/** How a command has ended. */
+export interface Finished {
+  succeeded: boolean;
+  /** What it has to tell in a comment, as Markdown, the fullest form first; nothing where inputs were refused. */
+  forms: string[];
+}
+
+/** After bad inputs. */
+export const REFUSED: Finished = { succeeded: false, forms: [] };

@@ -1,0 +1,28 @@
+import type { ListStep } from '../inputs/plan.ts';
+import { announceList, reportList } from '../report/list-report.ts';
+import { logEvent } from '../report/log.ts';
+import { readList } from '../runs/list.ts';
+import type { Finished } from './finished.ts';
+import type { Surroundings } from './surroundings.ts';
+import { askWhoseToken } from './token-owner.ts';
+
+/** The `list-` commands. */
+export async function list(plan: ListStep, surroundings: Surroundings): Promise<Finished> {
+  const { hex, clock, random, stop, channel } = surroundings;
+  const { listing } = plan;
+  announceList(channel, plan);
+  const whose = askWhoseToken(surroundings);
+  const deadlineAt = clock.now() + plan.timeoutMs;
+  const outcome = await readList(listing, deadlineAt, {
+    hex,
+    clock,
+    random,
+    stop,
+    tell: event => logEvent(channel, event),
+  });
+  // Only a project's address has the workspace in it.
+  if (listing.of !== 'projects' || outcome.kind !== 'listed') whose.drop();
+  const me = await whose.answer;
+  const markdown = reportList(channel, plan, { outcome, orgId: me?.orgId });
+  return { succeeded: outcome.kind === 'listed', forms: [markdown] };
+}

@@ -1,0 +1,94 @@
+import { leastMsForStarts } from '../hex/budget.ts';
+import type { PipelineStep } from '../inputs/plan.ts';
+import type { Problem } from '../inputs/problem.ts';
+import { refuseInputs } from '../report/bad-inputs.ts';
+import { duration } from '../report/durations.ts';
+import { type Appendix, reportPipeline } from '../report/pipeline-report.ts';
+import type { RunEvent } from '../runs/events.ts';
+import { isSuccess } from '../runs/outcome.ts';
+import { type Pipeline, performPipeline } from '../runs/pipeline.ts';
+import { createQueue } from '../runs/turns.ts';
+import { type Finished, REFUSED } from './finished.ts';
+import { performanceOf } from './performance.ts';
+import type { Surroundings } from './surroundings.ts';
+import { tellTitle } from './title.ts';
+import { type Aside, askWhoseToken } from './token-owner.ts';
+
+/**
+ * `command: run` with a pipeline.
+ *
+ * @param appendix makes a part of the summary from how the entries came out
+ */
+export async function pipeline(
+  plan: PipelineStep,
+  surroundings: Surroundings,
+  appendix?: Appendix,
+): Promise<Finished> {
+  const { hex, clock, random, stop, channel } = surroundings;
+  const { entries, maxParallel } = plan;
+  const problems = hopeless(plan);
+  if (problems.length > 0) {
+    refuseInputs(channel, problems);
+    return REFUSED;
+  }
+  const counted = entries.length === 1 ? '1 Hex project' : `${entries.length} Hex projects`;
+  channel.info(`Running a pipeline of ${counted} on ${plan.hexUrl}, at most ${maxParallel} at once`);
+  const report = reportPipeline(channel, plan, { clock, appendix });
+  const projectIds = new Map(entries.map(({ name, run }) => [name, run.request.projectId]));
+  const titles: Promise<void>[] = [];
+  let whose: Aside<unknown> | undefined;
+  /** Titles must leave looks enough for runs. */
+  const askForTitle = (name: string): void => {
+    if (hex.looks().looks < SPARE_LOOKS) return;
+    const tell = (event: RunEvent) => report.tell(name, event);
+    titles.push(tellTitle(projectIds.get(name) ?? '', { hex, stop, tell }));
+  };
+
+  await performPipeline(pipelineOf(plan), {
+    hex,
+    clock,
+    random,
+    stop,
+    queue: createQueue(),
+    conclude: report.conclude,
+    tell(name, event) {
+      report.tell(name, event);
+      if (event.kind !== 'started') return;
+      whose ??= askWhoseToken(surroundings);
+      askForTitle(name);
+    },
+  });
+  whose?.drop();
+  await Promise.all(titles);
+  const { conclusion, forms } = report.end();
+  return { succeeded: isSuccess(conclusion), forms };
+}
+
+/** Where every request is only to be validated, none has to wait for another, and all that is wrong is told. */
+function pipelineOf({ entries, ...plan }: PipelineStep): Pipeline {
+  const isDry = entries.every(({ run }) => run.request.dryRun);
+  return {
+    ...plan,
+    failFast: plan.failFast && !isDry,
+    entries: entries.map(({ name, needs, run }) => ({
+      name,
+      needs: isDry ? [] : needs,
+      performance: performanceOf(run),
+    })),
+  };
+}
+
+/** Hex's limit on starts can make a timeout too short from the outset. */
+function hopeless({ entries, timeoutMs }: PipelineStep): Problem[] {
+  const leastMs = leastMsForStarts(entries.length);
+  if (leastMs < timeoutMs) return [];
+  return [
+    {
+      input: 'timeout',
+      message: `of ${duration(timeoutMs)} is too short for ${entries.length} runs: Hex allows 20 starts a minute and 60 an hour, so the last of them starts after ${duration(leastMs)} at the earliest. Allow more, or split the pipeline.`,
+    },
+  ];
+}
+
+/** Of the 26 looks in a minute. */
+const SPARE_LOOKS = 8;

@@ -1,0 +1,40 @@
+import type { StatusStep } from '../inputs/plan.ts';
+import { setResult } from '../report/result.ts';
+import { reportRun } from '../report/run-report.ts';
+import type { RunEvent } from '../runs/events.ts';
+import { inspect } from '../runs/inspect.ts';
+import { conclusionOf, isSuccess, runOf } from '../runs/outcome.ts';
+import { createQueue } from '../runs/turns.ts';
+import type { Finished } from './finished.ts';
+import type { Surroundings } from './surroundings.ts';
+import { tellTitle } from './title.ts';
+import { type Aside, askWhoseToken } from './token-owner.ts';
+
+/** `command: status`. Fails as the run did, unless it is only to report. */
+export async function status(plan: StatusStep, surroundings: Surroundings): Promise<Finished> {
+  const { hex, clock, random, stop, channel } = surroundings;
+  const { projectId, runId, wait } = plan;
+  const startedAt = clock.now();
+  const which = runId === undefined ? 'the newest run' : `run ${runId}`;
+  channel.info(`Looking at ${which} of Hex project ${projectId} on ${plan.hexUrl}`);
+  const asked = wait ? 'follow' : 'report';
+  const nobodysRun = { request: { projectId }, cancelOnTimeout: false, cancelOnAbort: false };
+  const report = reportRun(channel, { ...plan, ...nobodysRun, asked }, clock);
+
+  let titleTold: Promise<void> | undefined;
+  let whose: Aside<unknown> | undefined;
+  const tell = (event: RunEvent): void => {
+    report.tell(event);
+    if (event.kind !== 'found') return;
+    titleTold = tellTitle(projectId, { hex, stop, tell: report.tell });
+    whose = askWhoseToken(surroundings);
+  };
+  const outcome = await inspect(plan, { hex, clock, random, stop, tell, queue: createQueue() });
+  whose?.drop();
+  await titleTold;
+  const forms = report.conclude(outcome, clock.now() - startedAt);
+  const run = runOf(outcome);
+  if (run !== undefined) setResult(channel, run);
+  const isReported = !wait && run !== undefined;
+  return { succeeded: isReported || isSuccess(conclusionOf(outcome)), forms };
+}

@@ -1,0 +1,13 @@
+import type { World } from '../runs/world.ts';
+
+/** What the title may take, waiting for the rate limit included, because the step ends no sooner. */
+const TITLE_MS = 2_000;
+
+/** The title is nice to have: without it the step goes on. */
+export async function tellTitle(
+  projectId: string,
+  { hex, stop, tell }: Pick<World, 'hex' | 'stop' | 'tell'>,
+): Promise<void> {
+  const project = await hex.getProject(projectId, { signal: stop, withinMs: TITLE_MS });
+  if (project.ok) tell({ kind: 'project', title: project.value.title });
+}

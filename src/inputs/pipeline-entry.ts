@@ -1,0 +1,235 @@
+import type { Dates } from './dates.ts';
+import { suggestion } from './nearest.ts';
+import { ENTRY_KEYS, OFFERED, type PipelineForm, stepInputHint } from './pipeline-keys.ts';
+import { accept, type Checked, type Problem, problemsOf, quote, refuse, TOLD } from './problem.ts';
+import {
+  type GivenInputs,
+  type InputContext,
+  RUN_INPUT_NAMES,
+  type RunInputName,
+  type RunInputSource,
+  readRunInputs,
+} from './run-inputs.ts';
+import { exclusionsIn, type RunPlan, runDefaults, runPlan, withDefaults } from './run-plan.ts';
+import { type Finding, isEmpty, type YamlEntry, type YamlNode } from './yaml.ts';
+
+/** The name of an entry that is needed, and where that is written. */
+export interface Need {
+  name: string;
+  offset: number;
+}
+
+/** What an entry says, as far as it can be read. */
+export interface ReadEntry {
+  /** Undefined where anything is wrong with its project. */
+  run: RunPlan | undefined;
+  /** Undefined where it says nothing of what it needs. */
+  needs: { offset: number; names: Need[] } | undefined;
+  findings: Finding[];
+}
+
+/** What every entry is read with. */
+export interface EntryContext extends InputContext {
+  /** The step's own inputs, with placeholders as they are written. */
+  defaults: GivenInputs;
+  dates: Dates;
+}
+
+/** Reads an entry: a project ID, or a mapping of `project-id`, `needs` and the inputs of its run. */
+export async function readEntry(
+  entry: YamlEntry,
+  form: PipelineForm,
+  context: EntryContext,
+): Promise<ReadEntry> {
+  const fields = fieldsOf(entry.value);
+  if (fields === undefined) return { run: undefined, needs: undefined, findings: notAnEntry(entry.value) };
+  const own = await readRunInputs(sourceOf(fields), context);
+  const all = await context.dates.fillIn(withDefaults(own, context.defaults));
+  const needed = fields.get('needs');
+  const project = own['project-id'];
+  return {
+    run: project?.ok ? runPlan(project.value, runDefaults(all)) : undefined,
+    needs: needed && { offset: needed.offset, names: namesIn(needed.value) },
+    findings: [
+      ...(project === undefined ? [noProject(entry)] : []),
+      ...unknownKeys(fields, form),
+      ...(needed ? wrongNeeds(needed.value) : []),
+      ...wrongInputs({ own, all }, fields),
+      ...(await wrongInZone({ own, all }, fields, context)),
+      ...excludedInputs({ own, all }, fields),
+    ],
+  };
+}
+
+type Fields = ReadonlyMap<string, YamlEntry>;
+
+/** Undefined where `value` is no entry. */
+function fieldsOf(value: YamlNode): Fields | undefined {
+  switch (value.kind) {
+    case 'scalar':
+      return new Map([['project-id', { key: 'project-id', offset: value.offset, value }]]);
+    case 'mapping':
+      return new Map(value.entries.map(field => [field.key, field]));
+    case 'list':
+    case 'refused':
+      return undefined;
+  }
+}
+
+const notAnEntry = ({ kind, offset }: YamlNode): Finding[] =>
+  kind === 'refused'
+    ? []
+    : [{ offset, message: 'is a list, not an entry: give a project ID, or a mapping with `project-id`.' }];
+
+const noProject = ({ key, offset }: YamlEntry): Finding => ({
+  offset,
+  message: `${quote(key)} has no project: give its \`project-id\`, the project's UUID or its URL as the browser shows it.`,
+});
+
+const NO_MERGING = "YAML 1.2 has no merge keys: what entries share can be given as the step's own inputs.";
+
+function unknownKeys(fields: Fields, form: PipelineForm): Finding[] {
+  const slipped = unindented([...fields.values()]);
+  const unknown = [...fields.values()].filter(field => isUnknown(field) && !slipped.keys.has(field));
+  return [...slipped.findings, ...unknown.map(({ key, offset }) => ({ offset, message: misfit(key, form) }))];
+}
+
+const isUnknown = ({ key }: YamlEntry): boolean => !ENTRY_KEYS.includes(key);
+
+function misfit(key: string, form: PipelineForm): string {
+  const ofStep = stepInputHint(key);
+  if (ofStep !== undefined) return ofStep;
+  const offered = OFFERED[form];
+  const all = `It takes ${offered.map(name => `\`${name}\``).join(', ')}.`;
+  const hint = key === '<<' ? NO_MERGING : suggestion(key, offered) || all;
+  return `${quote(key)} is not a key of an entry. ${hint}`;
+}
+
+/** The keys that belong below the one above them, which has nothing below it. */
+function unindented(fields: YamlEntry[]): { keys: Set<YamlEntry>; findings: Finding[] } {
+  const slips = fields.flatMap((field, at) => {
+    if (!NESTING.includes(field.key) || !isEmpty(field)) return [];
+    const after = fields.slice(at + 1);
+    const end = after.findIndex(other => !isUnknown(other));
+    const keys = end < 0 ? after : after.slice(0, end);
+    return keys.length > 0 ? [{ field, keys }] : [];
+  });
+  return {
+    keys: new Set(slips.flatMap(({ keys }) => keys)),
+    findings: slips.map(({ field, keys }) => ({
+      offset: field.offset,
+      explainsEmpty: true,
+      message: `\`${field.key}\` has nothing below it: indent ${listed(keys)} under it.`,
+    })),
+  };
+}
+
+/** What has keys below it. */
+const NESTING = ['params', 'notifications'];
+
+const listed = (fields: YamlEntry[]): string =>
+  new Intl.ListFormat('en-GB').format(fields.map(({ key }) => quote(key)));
+
+/** The names under `needs`: one, or a list of them. */
+function namesIn(value: YamlNode): Need[] {
+  const nodes = value.kind === 'list' ? value.items : [value];
+  return nodes.flatMap(node => (node.kind === 'scalar' ? [{ name: node.text, offset: node.offset }] : []));
+}
+
+function wrongNeeds(value: YamlNode): Finding[] {
+  const nodes = value.kind === 'list' ? value.items : [value];
+  const wrong = nodes.filter(({ kind }) => kind === 'mapping' || kind === 'list');
+  return wrong.map(({ offset }) => ({ offset, message: '`needs` takes a name or a list of names.' }));
+}
+
+/** Scalars are read as they are written, so that they mean what they mean in a step's `with:`. */
+const sourceOf = (fields: Fields): RunInputSource => ({
+  text: name => {
+    const value = fields.get(name)?.value;
+    return value && textOf(name, value);
+  },
+  yaml: name => {
+    const value = fields.get(name)?.value;
+    if (value === undefined) return undefined;
+    return isWhole(value) ? accept(value.json) : TOLD;
+  },
+});
+
+function textOf(name: RunInputName, value: YamlNode): Checked<string> | undefined {
+  switch (value.kind) {
+    case 'scalar': {
+      const text = value.text.trim();
+      if (text.includes('${{')) return refuse(name, `${quote(text)} ${GITHUBS}`);
+      return text === '' ? undefined : accept(text);
+    }
+    case 'list':
+    case 'mapping':
+      return refuse(name, `is a ${value.kind}: give a single value.`);
+    case 'refused':
+      return TOLD;
+  }
+}
+
+const GITHUBS =
+  "holds an expression of GitHub's, which GitHub fills in in workflows, not in files: write the pipeline in `pipeline`, or let an earlier step write the file.";
+
+function isWhole(node: YamlNode): boolean {
+  switch (node.kind) {
+    case 'scalar':
+      return true;
+    case 'list':
+      return node.items.every(isWhole);
+    case 'mapping':
+      return node.entries.every(({ value }) => isWhole(value));
+    case 'refused':
+      return false;
+  }
+}
+
+/** What an entry sets itself, and the same with dates in it and with what it takes over from the step. */
+interface EntryInputs {
+  own: GivenInputs;
+  all: GivenInputs;
+}
+
+/** What is wrong with an input that an entry takes over is told of the step. */
+function wrongInputs({ own, all }: EntryInputs, fields: Fields): Finding[] {
+  return RUN_INPUT_NAMES.filter(name => Object.hasOwn(own, name)).flatMap(name => {
+    const offset = fields.get(name)?.value.offset ?? 0;
+    return problemsIn(all, name).map(({ message }) => ({ offset, message: `\`${name}\`: ${message}` }));
+  });
+}
+
+/** But an entry's own time zone can move a date of the step's beyond the last year. */
+async function wrongInZone(
+  { own, all }: EntryInputs,
+  fields: Fields,
+  { dates, defaults }: EntryContext,
+): Promise<Finding[]> {
+  const zone = fields.get('timezone');
+  if (zone === undefined) return [];
+  const ofStep = await dates.fillIn(defaults);
+  const names = RUN_INPUT_NAMES.filter(name => !Object.hasOwn(own, name) && ofStep[name]?.ok);
+  return names.flatMap(name =>
+    problemsIn(all, name).map(({ message }) => ({
+      offset: zone.value.offset,
+      message: `the step's \`${name}\`: ${message}`,
+    })),
+  );
+}
+
+function problemsIn(given: GivenInputs, name: RunInputName): Problem[] {
+  const checked = given[name];
+  return checked === undefined ? [] : problemsOf(checked);
+}
+
+/** Only what the entry takes part in: what the step's inputs exclude among themselves is told of the step. */
+function excludedInputs({ own, all }: EntryInputs, fields: Fields): Finding[] {
+  const nameOf = (name: RunInputName) => `${Object.hasOwn(own, name) ? '' : "the step's "}\`${name}\``;
+  return exclusionsIn(all).flatMap(({ input, other, because }) => {
+    const culprit = [input, other].find(name => Object.hasOwn(own, name));
+    const offset = culprit && fields.get(culprit)?.offset;
+    if (offset === undefined) return [];
+    return [{ offset, message: `${nameOf(input)} and ${nameOf(other)} ${because}` }];
+  });
+}

@@ -1,0 +1,137 @@
+import { readChoice } from './choice.ts';
+import { readDuration } from './duration.ts';
+import { readFlag } from './flag.ts';
+import { IF_ACTIVE, type IfActive } from './if-active.ts';
+import { type Notification, notificationsFrom } from './notifications.ts';
+import { type Params, paramsFrom, readParamsFile } from './params.ts';
+import { accept, type Checked, quote, refuse } from './problem.ts';
+import { readProjectId } from './project-id.ts';
+import { readTimezone } from './timezone.ts';
+import type { Json } from './yaml.ts';
+
+/** What one run is asked for, under the names of the inputs. Durations are in milliseconds. */
+export interface RunInputs {
+  'project-id': string;
+  params: Params;
+  'params-file': Params;
+  'view-id': string;
+  'update-published-results': boolean;
+  'use-cached-sql-results': boolean;
+  notifications: Notification[];
+  'dry-run': boolean;
+  'if-active': IfActive;
+  wait: boolean;
+  timeout: number;
+  'cancel-on-timeout': boolean;
+  'cancel-on-abort': boolean;
+  'poll-interval': number;
+  retries: number;
+  timezone: string;
+}
+
+export type RunInputName = keyof RunInputs;
+
+/** What was given of them, right or wrong. An input that is not set is not in it. */
+export type GivenInputs = { [Name in RunInputName]?: Checked<RunInputs[Name]> };
+
+/** Where they are written: the step's `with:`, or an entry of a pipeline. */
+export interface RunInputSource {
+  /** Without blanks around it; undefined where the input is not set. */
+  text(name: RunInputName): Checked<string> | undefined;
+  /** Undefined where the input is not set. */
+  yaml(name: RunInputName): Promise<Checked<Json>> | Checked<Json> | undefined;
+}
+
+/** What some of them are held against. */
+export interface InputContext {
+  workspace: string;
+  /** Origin of the workspace's host, where it is known. */
+  hexUrl: string | undefined;
+}
+
+type Check<Given, T> = (
+  input: string,
+  given: Given,
+  context: InputContext,
+) => Checked<T> | Promise<Checked<T>>;
+type RunInput<T> = { from: 'text'; check: Check<string, T> } | { from: 'yaml'; check: Check<Json, T> };
+
+const fromText = <T>(check: Check<string, T>): RunInput<T> => ({ from: 'text', check });
+const fromYaml = <T>(check: Check<Json, T>): RunInput<T> => ({ from: 'yaml', check });
+
+/** A self-hosted job may last five days. */
+const DURATION_BOUNDS = { leastMs: 1_000, mostMs: 5 * 86_400_000 };
+
+const flag = fromText(readFlag);
+const duration = fromText((input, given) => readDuration(input, given, DURATION_BOUNDS));
+
+const RUN_INPUTS: { [Name in RunInputName]: RunInput<RunInputs[Name]> } = {
+  'project-id': fromText((_, given, { hexUrl }) => readProjectId(given, hexUrl)),
+  params: fromYaml(paramsFrom),
+  'params-file': fromText((_, path, { workspace }) => readParamsFile(path, workspace)),
+  'view-id': fromText(readViewId),
+  'update-published-results': flag,
+  'use-cached-sql-results': flag,
+  notifications: fromYaml((_, given) => notificationsFrom(given)),
+  'dry-run': flag,
+  'if-active': fromText((input, given) => readChoice(input, given, IF_ACTIVE)),
+  wait: flag,
+  timeout: duration,
+  'cancel-on-timeout': flag,
+  'cancel-on-abort': flag,
+  'poll-interval': duration,
+  retries: fromText(readRetries),
+  timezone: fromText((_, given) => readTimezone(given)),
+};
+
+export const RUN_INPUT_NAMES = Object.keys(RUN_INPUTS) as RunInputName[];
+
+/** Reads every run input that `source` has. */
+export async function readRunInputs(source: RunInputSource, context: InputContext): Promise<GivenInputs> {
+  const given: GivenInputs = {};
+  for (const name of RUN_INPUT_NAMES) {
+    const checked = await readRunInput(name, source, context);
+    if (checked !== undefined) Object.assign(given, { [name]: checked });
+  }
+  return given;
+}
+
+async function readRunInput(
+  name: RunInputName,
+  source: RunInputSource,
+  context: InputContext,
+): Promise<Checked<unknown> | undefined> {
+  const input: RunInput<unknown> = RUN_INPUTS[name];
+  switch (input.from) {
+    case 'text': {
+      const text = source.text(name);
+      return text?.ok ? input.check(name, text.value, context) : text;
+    }
+    case 'yaml': {
+      const yaml = await source.yaml(name);
+      return yaml?.ok ? input.check(name, yaml.value, context) : yaml;
+    }
+  }
+}
+
+/** Undefined too where what was given is wrong. */
+export function valueIn<Name extends RunInputName>(
+  given: GivenInputs,
+  name: Name,
+): RunInputs[Name] | undefined {
+  const checked: Checked<RunInputs[Name]> | undefined = given[name];
+  return checked?.ok ? checked.value : undefined;
+}
+
+/** Whoever needs more has another problem, and the outputs have to list them all. */
+const MOST_RETRIES = 100;
+
+function readRetries(input: string, given: string): Checked<number> {
+  if (/^\d{1,4}$/.test(given) && Number(given) <= MOST_RETRIES) return accept(Number(given));
+  return refuse(input, `${quote(given)} is not a whole number from 0 to ${MOST_RETRIES}.`);
+}
+
+function readViewId(input: string, given: string): Checked<string> {
+  if (/^\S{1,200}$/.test(given)) return accept(given);
+  return refuse(input, `${quote(given)} is not a view's ID: copy it from the saved view's URL in Hex.`);
+}

@@ -1,0 +1,49 @@
+import { neededProject } from './needed-project.ts';
+import { accept, type Checked, problemsOf } from './problem.ts';
+import { type InputReader, isSet } from './reader.ts';
+import { readRunId } from './run-id.ts';
+import { runDefaults } from './run-plan.ts';
+import type { CancelTask, StatusTask } from './steps.ts';
+import type { TaskContext } from './task.ts';
+
+/** Reads what `command: status` is about. */
+export function readStatusTask(context: TaskContext): Checked<StatusTask> {
+  const which = readWhich('status', context);
+  if (!which.ok) return which;
+  const { wait, timeoutMs, pollIntervalMs } = runDefaults(context.given);
+  return accept({
+    kind: 'status',
+    ...which.value,
+    wait,
+    timeoutMs,
+    ...(pollIntervalMs !== undefined && { pollIntervalMs }),
+  });
+}
+
+/** Reads what `command: cancel` is about. */
+export function readCancelTask(context: TaskContext): Checked<CancelTask> {
+  const which = readWhich('cancel', context);
+  if (!which.ok) return which;
+  const { wait, timeoutMs } = runDefaults(context.given);
+  return accept({ kind: 'cancel', ...which.value, wait, timeoutMs });
+}
+
+/** A project, and a run of it where one is named. */
+interface Which {
+  projectId: string;
+  runId?: string;
+}
+
+function readWhich(command: 'status' | 'cancel', context: TaskContext): Checked<Which> {
+  const project = neededProject(command, context);
+  const run = readRun(context.read);
+  return project.ok && run.ok
+    ? accept({ projectId: project.value, ...run.value })
+    : { ok: false, problems: [project, run].flatMap(problemsOf) };
+}
+
+function readRun(read: InputReader): Checked<Pick<Which, 'runId'>> {
+  if (!isSet(read, 'run-id')) return accept({});
+  const runId = readRunId(read('run-id').trim());
+  return runId.ok ? accept({ runId: runId.value }) : runId;
+}

@@ -1,0 +1,108 @@
+import type { Dates } from './dates.ts';
+import type { PipelineEntry } from './pipeline.ts';
+import { accept, type Checked, type Problem, problemsOf, TOLD } from './problem.ts';
+import { type InputReader, isSet } from './reader.ts';
+import type { GivenInputs, InputContext } from './run-inputs.ts';
+import { readWorkspaceText } from './workspace-file.ts';
+
+/** What the step is to run. */
+export type Target =
+  | { kind: 'run'; projectId: string }
+  | { kind: 'pipeline'; entries: PipelineEntry[] }
+  | {
+      kind: 'dbt';
+      /** What the paths are relative to. */
+      workspace: string;
+      /** Of a file that need not be there. */
+      manifestPath: string;
+      /** Likewise; empty where the run results do not matter. */
+      runResultsPaths: string[];
+    };
+
+export interface TargetContext extends InputContext {
+  /** Gives `''` for what does not go with the command. */
+  read: InputReader;
+  /** The inputs that are set and do not go with the command, of which has been told. */
+  strays: readonly string[];
+  dates: Dates;
+  /** The step's own run inputs, with placeholders as they are written. What is wrong with them has been told. */
+  written: GivenInputs;
+}
+
+/** Reads what names the target, of which there must be exactly one. Each that is given is checked. */
+export async function readTarget(context: TargetContext): Promise<Checked<Target>> {
+  const given = targetsIn(context.read);
+  const targets: Checked<Target>[] = [];
+  for (const name of given) targets.push(await TARGETS[name](context));
+  const strayResults = strayRunResults(context, given);
+  const problems = [
+    ...targets.flatMap(problemsOf),
+    ...(given.length === 0 && strayResults.length === 0 ? [NOTHING_TO_RUN] : []),
+    ...conflictsOf(given),
+    ...strayResults,
+  ];
+  const [target] = targets;
+  return target?.ok && problems.length === 0 ? target : { ok: false, problems };
+}
+
+/** The inputs that name a target, as far as they are set. */
+export const targetsIn = (read: InputReader): TargetInput[] =>
+  TARGET_INPUTS.filter(name => isSet(read, name));
+
+const TARGET_INPUTS = ['project-id', 'pipeline', 'pipeline-file', 'dbt-manifest'] as const;
+type TargetInput = (typeof TARGET_INPUTS)[number];
+
+const MOST_FILE_BYTES = 10_000_000;
+
+const TARGETS: Record<TargetInput, (context: TargetContext) => Promise<Checked<Target>>> = {
+  'project-id': async ({ written: { 'project-id': project } }) =>
+    project?.ok ? accept({ kind: 'run', projectId: project.value }) : TOLD,
+  pipeline: context => readEntries('pipeline', context.read('pipeline'), context),
+  'pipeline-file': async context => {
+    const { workspace, read } = context;
+    const input = 'pipeline-file';
+    const path = read(input).trim();
+    const text = await readWorkspaceText({ input, path, workspace, mostBytes: MOST_FILE_BYTES });
+    return text.ok ? readEntries(input, text.value, context) : text;
+  },
+  'dbt-manifest': async ({ workspace, read }) =>
+    accept({
+      kind: 'dbt',
+      workspace,
+      manifestPath: read('dbt-manifest').trim(),
+      runResultsPaths: linesOf(read('dbt-run-results')),
+    }),
+};
+
+async function readEntries(input: string, text: string, context: TargetContext): Promise<Checked<Target>> {
+  // Loaded here because most steps run one project.
+  const { readPipeline } = await import('./pipeline.ts');
+  const entries = await readPipeline({ input, text }, { ...context, defaults: context.written });
+  return entries.ok ? accept({ kind: 'pipeline', entries: entries.value }) : entries;
+}
+
+function conflictsOf(given: TargetInput[]): Problem[] {
+  const [first, ...others] = given;
+  return others.map(input => ({
+    input,
+    message: `and \`${first}\` exclude each other: a step runs one project, one pipeline, or what dbt's exposures name. Keep one.`,
+  }));
+}
+
+const NOTHING_TO_RUN: Problem = {
+  input: 'project-id',
+  message:
+    "is empty: give the project's UUID, or its URL as the browser shows it. For many projects give `pipeline`, `pipeline-file` or `dbt-manifest` instead.",
+};
+
+function strayRunResults({ read }: TargetContext, given: TargetInput[]): Problem[] {
+  if (!isSet(read, 'dbt-run-results') || given.includes('dbt-manifest')) return [];
+  const message = 'says nothing without `dbt-manifest`, which names the exposures: give both.';
+  return [{ input: 'dbt-run-results', message }];
+}
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '');

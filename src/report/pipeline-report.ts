@@ -1,0 +1,154 @@
+import type { Clock } from '../clock.ts';
+import type { PipelineStep } from '../inputs/plan.ts';
+import type { RunEvent } from '../runs/events.ts';
+import type { Conclusion, Outcome } from '../runs/outcome.ts';
+import { conclusionIn, failedIn } from '../runs/pipeline.ts';
+import type { Channel } from './channel.ts';
+import { type Duty, dutyAfter, dutyAt } from './leftovers.ts';
+import { logEvent } from './log.ts';
+import { concludedLine, entryChannel, heartbeatLine, skippedLines } from './pipeline-log.ts';
+import { pipelineOutputs } from './pipeline-outputs.ts';
+import { pipelineParts } from './pipeline-summary.ts';
+import { pipelineVerdict } from './pipeline-verdict.ts';
+import { blankRecord, concluded, recorded } from './run-record.ts';
+import type { Standing } from './standing.ts';
+import { type Leftover, saveLeftovers } from './state.ts';
+import { asMarkdown } from './tables.ts';
+import { type Context, contextOf, discreet, verdictOn } from './verdict.ts';
+
+/** Shows a pipeline on GitHub: state, outputs and log as it goes, annotation and summary at its end. */
+export interface PipelineReport {
+  tell(name: string, event: RunEvent): void;
+  /** To be called once for each entry. */
+  conclude(name: string, outcome: Outcome): void;
+  /**
+   * To be called once all entries are through. Gives the conclusion of the whole, and what there is to say in a comment, as
+   * Markdown, the fullest form first.
+   */
+  end(): { conclusion: Conclusion; forms: string[] };
+}
+
+const HEARTBEAT_MS = 30_000;
+
+/** A part of the summary, from how the entries came out. */
+export type Appendix = (standings: Standing[]) => string;
+
+export function reportPipeline(
+  channel: Channel,
+  plan: PipelineStep,
+  { clock, appendix = () => '' }: { clock: Clock; appendix?: Appendix | undefined },
+): PipelineReport {
+  const beganAt = clock.now();
+  const runPlans = new Map(plan.entries.map(({ name, run }) => [name, run]));
+  const standings = new Map<string, Standing>(
+    plan.entries.map(({ name, run }) => [name, { name, record: blankRecord(run.request.projectId, name) }]),
+  );
+  const outcomes = new Map<string, Outcome>();
+  const contexts = new Map<string, Context>();
+  const duties = new Map<string, Duty>();
+  const outputs = pipelineOutputs(channel);
+  let lastBegun: string | undefined;
+  let heardAt = beganAt;
+
+  const inOrder = (): Standing[] => [...standings.values()];
+  const entry = (name: string) => {
+    const [standing, run] = [standings.get(name), runPlans.get(name)];
+    if (standing === undefined || run === undefined) throw new Error(`There is no entry ${name}.`);
+    return { standing, run };
+  };
+  const leave = (name: string, duty: Duty | undefined): void => {
+    if (duty === undefined) return;
+    duties.set(name, duty);
+    saveLeftovers(channel, leftoversIn(duties));
+  };
+  /** Of the first run that failed, else of the last that was started or followed. */
+  const shown = () => standings.get(failedIn(outcomes)[0] ?? lastBegun ?? '');
+  /** With its project's title, which may have come after the entry's end, or for another entry. */
+  const retell = (standing: Standing, titles: Map<string, string>): void => {
+    const { name, result, record } = standing;
+    const title = titles.get(record.told.projectId);
+    const context = contexts.get(name);
+    if (result === undefined || context === undefined || title === undefined) return;
+    const titled = { ...context, title };
+    const { outcome } = result;
+    contexts.set(name, titled);
+    standings.set(name, {
+      name,
+      record: { ...record, told: { ...record.told, title } },
+      result: { outcome, verdict: verdictOn(outcome, titled) },
+    });
+  };
+  /** For a comment. */
+  const discreetly = (standing: Standing): Standing => {
+    const { name, result } = standing;
+    const context = contexts.get(name);
+    if (result === undefined || context === undefined) return standing;
+    const { outcome } = result;
+    return { ...standing, result: { outcome, verdict: verdictOn(discreet(outcome), context) } };
+  };
+
+  return {
+    tell(name, event) {
+      const { standing, run } = entry(name);
+      // Before anything else: should this process be killed now, post must know.
+      leave(name, dutyAt(event, run.cancelOnAbort));
+      const record = recorded(standing.record, event, clock.now());
+      standings.set(name, { ...standing, record });
+      if (event.kind === 'started' || event.kind === 'attached') lastBegun = name;
+      if (record.told !== standing.record.told) {
+        outputs.note();
+        outputs.set(inOrder(), { shown: shown() });
+      }
+      if (event.kind !== 'heartbeat') return logEvent(entryChannel(channel, name), event);
+      if (clock.now() - heardAt < HEARTBEAT_MS) return;
+      heardAt = clock.now();
+      channel.info(heartbeatLine(inOrder(), clock.now()));
+    },
+    conclude(name, outcome) {
+      const { standing, run } = entry(name);
+      const record = concluded(standing.record, outcome, clock.now());
+      const isOver = clock.now() - beganAt >= plan.timeoutMs;
+      const { timeoutMs } = isOver ? plan : run;
+      const context = contextOf(record, { timeoutMs });
+      const verdict = verdictOn(outcome, context);
+      contexts.set(name, context);
+      standings.set(name, { name, record, result: { outcome, verdict } });
+      outcomes.set(name, outcome);
+      outputs.note();
+      leave(name, dutyAfter(outcome, record.start, run));
+      if (outcome.kind === 'skipped') return;
+      outputs.set(inOrder(), { shown: shown() });
+      entryChannel(channel, name).info(concludedLine(verdict, outcomes.size, standings.size));
+    },
+    end() {
+      const conclusion = conclusionIn(outcomes);
+      const titles = titlesIn(inOrder());
+      for (const standing of inOrder()) retell(standing, titles);
+      const all = inOrder();
+      for (const line of skippedLines(all)) channel.info(line);
+      outputs.set(all, { shown: shown(), conclusion });
+      const ending = { conclusion, elapsedMs: clock.now() - beganAt };
+      const verdict = pipelineVerdict(all, ending);
+      if (verdict.level === 'info') channel.info(verdict.message);
+      else channel.error(verdict);
+      const more = { conclusion, wallAheadMs: clock.wallNow() - clock.now(), appendix: appendix(all) };
+      const parts = pipelineParts(all, verdict, more);
+      if (plan.summary) channel.summarize(asMarkdown([...parts.short, ...parts.more]));
+      const fit = pipelineParts(all, pipelineVerdict(all.map(discreetly), ending), more);
+      return { conclusion, forms: [asMarkdown([...fit.short, ...fit.more]), asMarkdown(fit.short)] };
+    },
+  };
+}
+
+/** By project ID. */
+function titlesIn(standings: Standing[]): Map<string, string> {
+  return new Map(
+    standings.flatMap(({ record: { told } }) =>
+      told.title === undefined ? [] : [[told.projectId, told.title]],
+    ),
+  );
+}
+
+function leftoversIn(duties: Map<string, Duty>): Leftover[] {
+  return [...duties].flatMap(([name, duty]) => (duty === 'nothing' ? [] : [{ ...duty, name }]));
+}

@@ -1,0 +1,159 @@
+import { LISTED_RUNS, LISTING_MS } from '../hex/api.ts';
+import type { Fault } from '../hex/fault.ts';
+import { dispositionOf, persist } from '../hex/retry.ts';
+import type { RunStatus } from '../hex/schemas.ts';
+import { cancelTogether } from './cancel-together.ts';
+import type { RunEvent } from './events.ts';
+import { type Followed, follow } from './follow.ts';
+import { type PastRun, pastRunsIn } from './history.ts';
+import { listUnderWay } from './list.ts';
+import type { IfActive } from './outcome.ts';
+import { type Run, runSeen } from './run.ts';
+import { showsNewest } from './sighting.ts';
+import { endingOf } from './status.ts';
+import { patienceOf, type World } from './world.ts';
+
+/** What came of looking for active runs of a project before a start. */
+export type Settled =
+  /** Nothing is in the way. `listed` are the project's runs, where they are as fresh as can be. */
+  | { kind: 'free'; listed?: RunStatus[] }
+  /** The newest active run, to follow in place of a start. */
+  | { kind: 'attach'; run: Run; past: PastRun[] }
+  | { kind: 'skip'; active: Run[] }
+  /** `fault` is why one of them could not be cancelled, where that was asked for. */
+  | { kind: 'blocked'; active: Run[]; ifActive: 'fail' | 'cancel'; fault?: Fault }
+  | { kind: 'stopped' }
+  /** What had come in the way until then. */
+  | { kind: 'timed-out'; fault?: Fault; awaited?: Run }
+  | { kind: 'failed'; fault: Fault };
+
+export interface ActiveOptions {
+  projectId: string;
+  ifActive: Exclude<IfActive, 'start'>;
+  /** On the world's clock. */
+  deadlineAt: number;
+  pollIntervalMs?: number | undefined;
+}
+
+/** What runs that are to be cancelled have to end. */
+const SEE_END_MS = 60_000;
+
+/**
+ * Looks for runs of the project that have not ended, of any trigger, and deals with them as the user wants. Between this
+ * and a start, another may appear: Hex has no way to exclude that.
+ */
+export async function settleActive(options: ActiveOptions, world: World): Promise<Settled> {
+  const { projectId, ifActive, deadlineAt } = options;
+  for (;;) {
+    const list = await listRuns(projectId, deadlineAt, world);
+    if (list.kind !== 'listed') return list;
+    const { runs, all } = list;
+    const active = activeIn(all).filter(({ runId }) => !world.isTaken?.(runId));
+    const [newest] = active;
+    if (newest === undefined) return { kind: 'free', listed: runs };
+    world.tell({ kind: 'active', runs: active, ifActive });
+    switch (ifActive) {
+      case 'attach':
+        return { kind: 'attach', run: newest, past: pastRunsIn(runs) };
+      case 'skip':
+        return { kind: 'skip', active };
+      case 'fail':
+        return { kind: 'blocked', active, ifActive };
+      case 'cancel':
+        return cancelAll(active, deadlineAt, world);
+      case 'wait': {
+        const awaited = await awaitAll(active, { ...options, past: pastRunsIn(runs) }, world);
+        if (awaited !== undefined) return awaited;
+      }
+    }
+  }
+}
+
+/** What the project has: `runs` are what the list before a start has, `all` are those among which the active ones are. */
+type Listed =
+  | { kind: 'listed'; runs: RunStatus[]; all: RunStatus[] }
+  | Extract<Settled, { kind: 'stopped' | 'timed-out' | 'failed' }>;
+
+async function listRuns(projectId: string, deadlineAt: number, world: World): Promise<Listed> {
+  const list = await persist(
+    withinMs => world.hex.getProjectRuns(projectId, { withinMs, deadlineMs: LISTING_MS, signal: world.stop }),
+    patienceOf(world, deadlineAt),
+  );
+  if (!list.ok) return unknownBecauseOf(list.fault, deadlineAt, world);
+  const { runs } = list.value;
+  if (showsNewest(list.value, LISTED_RUNS)) return { kind: 'listed', runs, all: runs };
+  const underWay = await listUnderWay(projectId, deadlineAt, world);
+  if (underWay.kind === 'listed') return { kind: 'listed', runs, all: underWay.runs };
+  return underWay.kind === 'stopped' ? { kind: 'stopped' } : { kind: underWay.kind, fault: underWay.fault };
+}
+
+/** The runs that have not ended, the newest first. A status that nobody knows is no end. */
+const activeIn = (runs: RunStatus[]): Run[] =>
+  newestFirst(runs.filter(({ status }) => endingOf(status) === undefined)).map(runSeen);
+
+/** Hex does not promise an order. A run that waits for its kernel has no time yet: it is taken for the newest. */
+export const newestFirst = (runs: RunStatus[]): RunStatus[] =>
+  runs.toSorted((a, b) => startOf(b) - startOf(a));
+
+/** A run that was killed before it started has an end alone. */
+const startOf = ({ startTime, endTime }: RunStatus): number => {
+  const time = startTime ?? endTime;
+  return time ? Date.parse(time) : Number.MAX_SAFE_INTEGER;
+};
+
+function unknownBecauseOf(
+  fault: Fault,
+  deadlineAt: number,
+  { clock, stop }: World,
+): Exclude<Listed, { kind: 'listed' }> {
+  if (stop.aborted) return { kind: 'stopped' };
+  const isOver = dispositionOf(fault) !== 'final' && clock.now() >= deadlineAt;
+  return { kind: isOver ? 'timed-out' : 'failed', fault };
+}
+
+/** Cancels the runs, and sees them end. */
+async function cancelAll(active: Run[], deadlineAt: number, world: World): Promise<Settled> {
+  const { clock, stop, tell } = world;
+  const withinMs = Math.min(SEE_END_MS, deadlineAt - clock.now());
+  const endsAt = clock.now() + withinMs;
+  const cancelled = await cancelTogether(active, { deadlineAt: endsAt, watchMs: withinMs }, world);
+  for (const { kind, run } of cancelled) if (kind === 'ended') tell({ kind: 'active-ended', run });
+  const left = cancelled.filter(({ kind }) => kind !== 'ended');
+  if (left.length === 0) return { kind: 'free' };
+  if (stop.aborted) return { kind: 'stopped' };
+  const failed = left.find(one => one.kind === 'failed');
+  return {
+    kind: 'blocked',
+    ifActive: 'cancel',
+    active: left.map(({ run }) => run),
+    ...(failed?.kind === 'failed' && { fault: failed.fault }),
+  };
+}
+
+/** Waits until the runs have ended, however they do; undefined once they have. */
+async function awaitAll(
+  active: Run[],
+  { deadlineAt, pollIntervalMs, past }: ActiveOptions & { past: PastRun[] },
+  world: World,
+): Promise<Settled | undefined> {
+  const tell = (event: RunEvent): void => {
+    if (event.kind === 'heartbeat')
+      world.tell({ kind: 'awaiting', run: event.run, elapsedMs: event.elapsedMs });
+    if (event.kind === 'waiting' || event.kind === 'recovered') world.tell(event);
+  };
+  for (const run of active) {
+    const followed: Followed = await follow(run, { deadlineAt, pollIntervalMs, past }, { ...world, tell });
+    switch (followed.kind) {
+      case 'ended':
+        world.tell({ kind: 'active-ended', run: followed.run });
+        break;
+      case 'failed':
+        return { kind: 'failed', fault: followed.fault };
+      case 'stopped':
+        return { kind: 'stopped' };
+      case 'timed-out':
+        return { kind: 'timed-out', awaited: followed.run };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,44 @@
+import type { Fault } from '../hex/fault.ts';
+import type { Cancelled } from './cancel.ts';
+import { cancelTogether } from './cancel-together.ts';
+import { listUnderWay } from './list.ts';
+import type { Run } from './run.ts';
+import { runSeen } from './run.ts';
+import type { World } from './world.ts';
+
+/** Which runs to cancel. */
+export interface CancelWish {
+  projectId: string;
+  /** Without it, every active run counts, whoever started it. */
+  runId?: string | undefined;
+  /** Whether to see them end. */
+  wait: boolean;
+  timeoutMs: number;
+}
+
+/** What became of the wish. */
+export type CancelOutcome =
+  /** Empty where no run was active. */
+  | { kind: 'done'; runs: Cancelled[] }
+  /** Which runs are active could not be found out. */
+  | { kind: 'failed' | 'timed-out'; fault: Fault }
+  | { kind: 'stopped' };
+
+/** How long to watch cancelled runs end: with `wait`, and without. */
+const WATCH_MS = { true: 60_000, false: 2_000 };
+
+/** Cancels one run, or every active one of a project. Finding none is no failure. */
+export async function cancelRuns(wanted: CancelWish, world: World): Promise<CancelOutcome> {
+  const { projectId, runId, wait } = wanted;
+  const deadlineAt = world.clock.now() + wanted.timeoutMs;
+  const cancelAll = async (runs: Run[]): Promise<CancelOutcome> => ({
+    kind: 'done',
+    runs: await cancelTogether(runs, { deadlineAt, watchMs: WATCH_MS[`${wait}`] }, world),
+  });
+  if (runId !== undefined) return cancelAll([{ projectId, runId, status: '' }]);
+  const list = await listUnderWay(projectId, deadlineAt, world);
+  if (list.kind !== 'listed') return list;
+  const active = list.runs.map(runSeen);
+  if (active.length > 0) world.tell({ kind: 'to-cancel', runs: active });
+  return cancelAll(active);
+}

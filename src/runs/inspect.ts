@@ -1,0 +1,71 @@
+import { LISTING_MS } from '../hex/api.ts';
+import type { Fault } from '../hex/fault.ts';
+import { dispositionOf, persist } from '../hex/retry.ts';
+import { newestFirst } from './active.ts';
+import { type PastRun, pastRunsIn } from './history.ts';
+import type { Outcome } from './outcome.ts';
+import { followForeign } from './perform.ts';
+import { type Run, runSeen } from './run.ts';
+import { patienceOf, type World } from './world.ts';
+
+/** Which run to report on, and how far to follow it. */
+export interface Inspection {
+  projectId: string;
+  /** Without it, the newest run counts. */
+  runId?: string | undefined;
+  wait: boolean;
+  timeoutMs: number;
+  pollIntervalMs?: number | undefined;
+}
+
+/** Reports on a run that somebody else may have started, and follows it to its end where that is wanted. */
+export async function inspect(wanted: Inspection, world: World): Promise<Outcome> {
+  const { projectId, runId } = wanted;
+  const deadlineAt = world.clock.now() + wanted.timeoutMs;
+  const found =
+    runId === undefined
+      ? await newestRun(projectId, deadlineAt, world)
+      : await thatRun({ projectId, runId }, deadlineAt, world);
+  if (found.kind !== 'found') return found;
+  world.tell({ kind: 'found', run: found.run });
+  return followForeign(wanted, { ...found, deadlineAt }, world);
+}
+
+type Found =
+  | { kind: 'found'; run: Run; past: PastRun[] }
+  | (Outcome & { kind: Exclude<Outcome['kind'], 'found'> });
+
+async function newestRun(projectId: string, deadlineAt: number, world: World): Promise<Found> {
+  const list = await persist(
+    withinMs => world.hex.getProjectRuns(projectId, { withinMs, deadlineMs: LISTING_MS, signal: world.stop }),
+    patienceOf(world, deadlineAt),
+  );
+  if (!list.ok) return brokenOff(list.fault, deadlineAt, world);
+  const [newest, ...others] = newestFirst(list.value.runs);
+  if (newest === undefined) return { kind: 'absent' };
+  return { kind: 'found', run: runSeen(newest), past: pastRunsIn(others) };
+}
+
+/** For the list of runs where it only tells what is usual. */
+const LIST_MS = 2_000;
+
+async function thatRun(
+  run: { projectId: string; runId: string },
+  deadlineAt: number,
+  world: World,
+): Promise<Found> {
+  const { hex, stop } = world;
+  const [status, list] = await Promise.all([
+    persist(withinMs => hex.getRunStatus(run, { withinMs, signal: stop }), patienceOf(world, deadlineAt)),
+    hex.getProjectRuns(run.projectId, { withinMs: LIST_MS, signal: stop }),
+  ]);
+  if (!status.ok) return brokenOff(status.fault, deadlineAt, world);
+  const others = list.ok ? list.value.runs.filter(({ runId }) => runId !== run.runId) : [];
+  return { kind: 'found', run: runSeen(status.value), past: pastRunsIn(others) };
+}
+
+function brokenOff(fault: Fault, deadlineAt: number, { clock, stop }: World): Outcome {
+  if (stop.aborted) return { kind: 'stopped' };
+  const isOver = dispositionOf(fault) !== 'final' && clock.now() >= deadlineAt;
+  return { kind: isOver ? 'timed-out' : 'failed', fault };
+}

@@ -1,0 +1,85 @@
+import { type HexApi, type Limits, PAGE_SIZE, type PageRequest, type RunFilter } from '../hex/api.ts';
+import type { Answer, Fault, ListOperation } from '../hex/fault.ts';
+import { readPages } from '../hex/paging.ts';
+import { dispositionOf, persist } from '../hex/retry.ts';
+import { type Listed, type Page, type RunStatus, runIn } from '../hex/schemas.ts';
+import { endingOf, UNDER_WAY } from './status.ts';
+import { patienceOf, type World } from './world.ts';
+
+/** What to list. Without a limit it is all there is. */
+export type Wanted =
+  | { of: 'projects' | 'users' | 'groups' | 'connections'; limit?: number }
+  | ({ of: 'runs'; projectId: string; limit: number } & RunFilter);
+
+/** How reading a list came out. `read` counts the entries that were read in vain. */
+export type ListOutcome =
+  /** `more` says whether the list goes on after the limit. */
+  | { kind: 'listed'; values: Listed[]; more: boolean }
+  | { kind: 'timed-out'; fault: Fault; read: number }
+  | { kind: 'stopped'; read: number }
+  | { kind: 'failed'; fault: Fault; read: number };
+
+/** Reads a list to its end or its limit. A wait for the rate limit that does not fit before `deadlineAt` ends it at once. */
+export async function readList(
+  wanted: Wanted,
+  deadlineAt: number,
+  world: Omit<World, 'queue'>,
+): Promise<ListOutcome> {
+  const { clock, stop } = world;
+  const { send, pageSize } = requestFor(wanted, world.hex);
+  const patience = { ...patienceOf(world, deadlineAt), overlong: 'give-up' as const };
+  const collected = await readPages(
+    page => persist(withinMs => send(page, { withinMs, signal: stop }), patience),
+    { limit: wanted.limit, pageSize },
+  );
+  if (collected.ok) return { kind: 'listed', values: collected.values, more: collected.more };
+  const { fault, read } = collected;
+  if (stop.aborted) return { kind: 'stopped', read };
+  const isOver = dispositionOf(fault) !== 'final' && clock.now() >= deadlineAt;
+  return { kind: isOver ? 'timed-out' : 'failed', fault, read };
+}
+
+/** More runs of one project are not under way at once: Hex has 25 kernels for a user. */
+const MOST_UNDER_WAY = 500;
+
+/** The runs of a project that are under way, however many have ended since they began; else why they are not known. */
+export async function listUnderWay(
+  projectId: string,
+  deadlineAt: number,
+  world: Omit<World, 'queue'>,
+): Promise<{ kind: 'listed'; runs: RunStatus[] } | Exclude<ListOutcome, { kind: 'listed' }>> {
+  const runs = new Map<string, RunStatus>();
+  for (const statusFilter of UNDER_WAY) {
+    const wanted = { of: 'runs', projectId, statusFilter, limit: MOST_UNDER_WAY } as const;
+    const list = await readList(wanted, deadlineAt, world);
+    if (list.kind !== 'listed') return list;
+    const found = list.values.flatMap(value => runIn(value) ?? []);
+    // One that begins to run between the two lists is in both.
+    for (const run of found) if (endingOf(run.status) === undefined) runs.set(run.runId, run);
+  }
+  return { kind: 'listed', runs: [...runs.values()] };
+}
+
+/** How one page is asked for. */
+interface PageRequests {
+  send(page: PageRequest, limits: Limits): Promise<Answer<Page>>;
+  pageSize: number;
+}
+
+function requestFor(wanted: Wanted, hex: HexApi): PageRequests {
+  if (wanted.of === 'runs') {
+    return {
+      send: (page, limits) => hex.listRuns(wanted, page, limits),
+      pageSize: PAGE_SIZE.GetProjectRuns,
+    };
+  }
+  const operation = OPERATIONS[wanted.of];
+  return { send: (page, limits) => hex.list(operation, page, limits), pageSize: PAGE_SIZE[operation] };
+}
+
+const OPERATIONS: Record<Exclude<Wanted['of'], 'runs'>, ListOperation> = {
+  projects: 'ListProjects',
+  users: 'ListUsers',
+  groups: 'ListGroups',
+  connections: 'ListDataConnections',
+};

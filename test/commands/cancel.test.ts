@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { cancel } from '../../src/commands/cancel.ts';
+import type { CancelStep } from '../../src/inputs/plan.ts';
+import type { PastRun } from '../hex/runs.ts';
+import { recordingChannel } from '../recording-channel.ts';
+import { type Stage, setStage } from '../runs/stage.ts';
+
+const FOREVER = { pendingMs: 0, runningMs: Number.POSITIVE_INFINITY };
+const NOWHERE = '0199a3f0-6c1e-7d42-9b58-2f4e8c7a1dff';
+const OVER = { agoMs: 90_000, pendingMs: 0, runningMs: 60_000 };
+
+/** Cancels runs of a project that has these, all or the one at `index`. */
+async function cancelling(
+  runs: PastRun[],
+  {
+    index,
+    setUp = () => {},
+    ...more
+  }: Partial<CancelStep> & { index?: number; setUp?: (stage: Stage) => void } = {},
+) {
+  const stage = setStage();
+  const { id: projectId } = stage.project;
+  const ids = runs.map(one => stage.hex.addRun(projectId, one).id);
+  setUp(stage);
+  const recording = recordingChannel();
+  const runId = index === undefined ? undefined : ids[index];
+  const plan: CancelStep = {
+    kind: 'cancel',
+    token: stage.hex.token,
+    hexUrl: 'https://acme.hex.tech',
+    summary: true,
+    projectId,
+    ...(runId !== undefined && { runId }),
+    wait: true,
+    timeoutMs: 3_600_000,
+    ...more,
+  };
+  const { api: hex, clock, world } = stage;
+  const { stop } = world;
+  const { succeeded } = await clock.run(
+    cancel(plan, { hex, clock, random: () => 0.5, stop, channel: recording.channel }),
+  );
+  const statuses = ids.map(id => stage.hex.runs().find(run => run.id === id)?.status);
+  return { stage, ids, statuses, succeeded, ...recording };
+}
+
+describe('the command cancel', () => {
+  test('cancels every active run of the project, of whatever trigger, and sees them end', async () => {
+    const { ids, statuses, succeeded, outputs, all } = await cancelling([
+      OVER,
+      { agoMs: 20_000, ...FOREVER, trigger: 'SCHEDULED' },
+      { agoMs: 10_000, pendingMs: Number.POSITIVE_INFINITY, trigger: 'API', killDelayMs: 5_000 },
+    ]);
+    expect(succeeded).toBe(true);
+    expect(statuses).toEqual(['COMPLETED', 'KILLED', 'KILLED']);
+    expect(outputs().conclusion).toBe('success');
+    const result = JSON.parse(outputs().result ?? '') as { runId: string; status: string }[];
+    expect(result.map(run => run.runId).toSorted()).toEqual(ids.slice(1).toSorted());
+    expect(new Set(result.map(run => run.status))).toEqual(new Set(['KILLED']));
+    const [, one, other] = ids;
+    expect(all('info')[1]).toBe(`2 runs are active: ${other} (API, PENDING), ${one} (SCHEDULED, RUNNING)`);
+    expect(all('info').at(-1)).toBe('2 runs cancelled.');
+    expect(all('summary').join()).toContain('### ✅ 2 runs cancelled');
+  });
+
+  test('finds nothing to cancel, and has succeeded', async () => {
+    const { statuses, succeeded, outputs, all } = await cancelling([OVER]);
+    expect([statuses, succeeded]).toEqual([['COMPLETED'], true]);
+    expect(outputs()).toMatchObject({ conclusion: 'success', result: '[]' });
+    expect(all('info').slice(1)).toEqual(['No run was active: nothing to cancel.']);
+  });
+
+  test('cancels the run that is named, and no other', async () => {
+    const { statuses, succeeded } = await cancelling(
+      [
+        { agoMs: 20_000, ...FOREVER },
+        { agoMs: 10_000, ...FOREVER },
+      ],
+      { index: 0 },
+    );
+    expect([statuses, succeeded]).toEqual([['KILLED', 'RUNNING'], true]);
+  });
+
+  test('takes it for no failure that the run is already over, and counts it as such', async () => {
+    const { succeeded, outputs, all } = await cancelling([OVER], { index: 0 });
+    expect(succeeded).toBe(true);
+    expect(JSON.parse(outputs().result ?? '')).toMatchObject([{ status: 'COMPLETED' }]);
+    expect(all('info').at(-1)).toBe('1 run already over.');
+  });
+
+  test('does not wait for the end with `wait: false`', async () => {
+    const { stage, succeeded, all } = await cancelling([{ agoMs: 20_000, ...FOREVER, killDelayMs: 50_000 }], {
+      wait: false,
+    });
+    expect(succeeded).toBe(true);
+    expect(stage.clock.now()).toBeLessThanOrEqual(5_000);
+    expect(all('info').join('\n')).toContain('has not ended yet');
+  });
+
+  test('fails with the reason for each run that cannot be cancelled', async () => {
+    const { succeeded, outputs, said } = await cancelling([{ agoMs: 20_000, ...FOREVER }], {
+      setUp: ({ hex }) => hex.fault('CancelRun', { kind: 'status', status: 403 }, { times: 50 }),
+    });
+    expect(succeeded).toBe(false);
+    expect(outputs().conclusion).toBe('failure');
+    expect(said.filter(one => one.kind === 'error')).toMatchObject([
+      { title: 'Hex run not cancelled', text: expect.stringContaining('HTTP 403') },
+    ]);
+  });
+
+  test('says of a run that is not there no more than is known', async () => {
+    const { succeeded, outputs, all } = await cancelling([OVER], { runId: NOWHERE });
+    expect(succeeded).toBe(false);
+    expect(JSON.parse(outputs().result ?? '')).toMatchObject([
+      { runId: NOWHERE, runUrl: null, status: null },
+    ]);
+    const [error = ''] = all('error');
+    expect(error).toMatch(
+      new RegExp(`^Run ${NOWHERE} could not be cancelled. Could not .*404.*${outputs()['trace-id']}`),
+    );
+    expect(error).toContain('`run-id`');
+    expect(all('info').slice(1)).toEqual([]);
+    expect(all('summary').join()).toContain('### ❌ 1 run not cancelled in project');
+    expect(all('summary').join()).toContain(`<code>${NOWHERE}</code> | not known | failed |`);
+  });
+
+  test('fails where the active runs cannot be known', async () => {
+    const { succeeded, outputs, all } = await cancelling([], {
+      setUp: ({ hex }) => hex.fault('GetProjectRuns', { kind: 'status', status: 404 }),
+    });
+    expect([succeeded, outputs().conclusion]).toEqual([false, 'failure']);
+    expect(outputs().result).toBeUndefined();
+    expect(all('error')).toEqual([expect.stringContaining('GetProjectRuns')]);
+  });
+
+  test('finds active runs among many that are over', async () => {
+    const many = Array.from({ length: 150 }, (_, n) => ({ ...OVER, agoMs: 90_000 + n * 1_000 }));
+    const { statuses } = await cancelling([{ agoMs: 4_000_000, ...FOREVER }, ...many]);
+    expect(statuses[0]).toBe('KILLED');
+  });
+});

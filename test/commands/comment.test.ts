@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { realClock } from '../../src/clock.ts';
+import { comment } from '../../src/commands/comment.ts';
+import { pipeline } from '../../src/commands/pipeline.ts';
+import { run } from '../../src/commands/run.ts';
+import { fetchFor } from '../../src/hex/proxy.ts';
+import { type Plan, readPlan } from '../../src/inputs/plan.ts';
+import { hexInVirtualTime } from '../api/in-virtual-time.ts';
+import { recordingChannel } from '../recording-channel.ts';
+import { type FakeGitHub, fakeGitHub } from '../report/fake-github.ts';
+
+const PROJECT = '0199a3f0-6c1e-7d42-9b58-2f4e8c7a1d01';
+const OTHER = '0199a3f0-6c1e-7d42-9b58-2f4e8c7a1d02';
+const WISH = { 'pr-comment': 'true', 'github-token': 'ghs_job-token' };
+
+let github: FakeGitHub;
+beforeEach(async () => {
+  github = await fakeGitHub();
+});
+afterEach(() => github.close());
+
+async function planFrom(inputs: Record<string, string>): Promise<Plan> {
+  const given: Record<string, string> = { token: 'hxtw_0123456789', ...inputs };
+  const plan = await readPlan(name => given[name] ?? '', { workspace: import.meta.dirname, nowMs: 0 });
+  if (!plan.ok) throw new Error(JSON.stringify(plan.problems));
+  return plan.value;
+}
+
+/** Comments on pull request 7, as a step with these inputs. Gives what the step said about it. */
+async function commenting(
+  inputs: Record<string, string>,
+  forms = ['### Report'],
+  env: NodeJS.ProcessEnv = {},
+): Promise<string[]> {
+  const { channel, said } = recordingChannel();
+  await comment(await planFrom(inputs), forms, {
+    channel,
+    clock: realClock,
+    stop: new AbortController().signal,
+    env: {
+      GITHUB_API_URL: github.url,
+      GITHUB_REPOSITORY: 'octo/repo',
+      GITHUB_REF: 'refs/pull/7/merge',
+      GITHUB_ACTION: '__octo_hex_2',
+      ...env,
+    },
+    fetchFor,
+  });
+  return said.filter(({ kind }) => kind !== 'debug').map(({ kind, text }) => `${kind}: ${text}`);
+}
+
+/** What the comment says that it is about. */
+const subjectOf = (body = ''): string | null =>
+  new URLSearchParams(/^<!-- run-hex-project\?(\S+) -->/.exec(body)?.[1]).get('subject');
+
+describe('a comment', () => {
+  test.each<[string, Record<string, string>]>([
+    ['run', {}],
+    ['status', {}],
+    ['status of a run', { command: 'status', 'run-id': OTHER }],
+    ['cancel', {}],
+  ])('of %s is about the project', async (name, inputs) => {
+    await commenting({ ...WISH, 'project-id': PROJECT, command: name.split(' ')[0] ?? '', ...inputs });
+    expect(subjectOf(github.comments[0]?.body)).toBe(PROJECT);
+  });
+
+  test.each<[string, Record<string, string>]>([
+    ['a pipeline', { pipeline: `- ${PROJECT}\n- ${OTHER}` }],
+    ["dbt's exposures", { 'dbt-manifest': 'target/manifest.json' }],
+    ['list-projects', { command: 'list-projects' }],
+    ['list-users', { command: 'list-users' }],
+    ['list-groups', { command: 'list-groups' }],
+    ['list-connections', { command: 'list-connections' }],
+    ['list-runs', { command: 'list-runs', 'project-id': PROJECT }],
+  ])('of %s is about the step', async (_, inputs) => {
+    await commenting({ ...WISH, ...inputs });
+    expect(subjectOf(github.comments[0]?.body)).toBe('__octo_hex_2');
+  });
+
+  test('of two projects is two comments, and two again with another tag', async () => {
+    for (const tag of ['', 'EMEA'])
+      for (const project of [PROJECT, OTHER])
+        for (const report of ['first', 'second'])
+          await commenting({ ...WISH, 'project-id': project, 'comment-tag': tag }, [report]);
+    expect(github.comments.map(({ body }) => body.split('\n')[1])).toEqual(Array(4).fill('second'));
+  });
+
+  test('is not asked for without a wish, and nothing is said of it', async () => {
+    expect(await commenting({ 'project-id': PROJECT, 'github-token': 'ghs_job-token' })).toEqual([]);
+    expect(github.requests).toEqual([]);
+  });
+
+  test('is the fullest form that fits', async () => {
+    await commenting({ ...WISH, 'project-id': PROJECT }, ['x'.repeat(70_000), '### In short', 'Shorter']);
+    expect(github.comments[0]?.body).toMatch(/ -->\n### In short$/);
+  });
+
+  test('is told of in the log, where it is to be found', async () => {
+    expect(await commenting({ ...WISH, 'project-id': PROJECT })).toEqual([
+      'info: Comment on pull request #7 created: https://github.com/octo/repo/pull/7#issuecomment-1',
+    ]);
+  });
+
+  test('that GitHub refuses is a warning, and nothing is thrown', async () => {
+    github.faults.push({ of: 'POST', status: 403, body: '{"message":"Resource not accessible"}' });
+    expect(await commenting({ ...WISH, 'project-id': PROJECT })).toEqual([
+      expect.stringMatching(/^warning: .*#7.*403.*pull-requests: write/),
+    ]);
+  });
+});
+
+describe('after Hex has refused a parameter', () => {
+  const inputs = [{ name: 'top_n', dataType: 'number', inputCellType: 'slider' }];
+
+  /** A step whose parameter Hex cannot take. `given` becomes its inputs. */
+  async function refused(given: (projectId: string) => Record<string, string>) {
+    const { clock, hex, api } = hexInVirtualTime();
+    const plan = await planFrom(given(hex.addProject({ inputs }).id));
+    const { channel, all } = recordingChannel();
+    const stop = new AbortController().signal;
+    const surroundings = { hex: api, clock, random: () => 0.5, stop, channel };
+    if (plan.kind !== 'run' && plan.kind !== 'pipeline') throw new Error(`No run: ${plan.kind}`);
+    const { forms } = await clock.run(
+      plan.kind === 'run' ? run(plan, surroundings) : pipeline(plan, surroundings),
+    );
+    return { forms, errors: all('error') };
+  }
+
+  test.each<[string, (projectId: string) => Record<string, string>]>([
+    ['a run', project => ({ 'project-id': project, params: 'top_n: hunter2' })],
+    ['a pipeline', project => ({ pipeline: `- ${project}`, params: 'top_n: hunter2' })],
+  ])('the comment of %s names it, and keeps its value to the log', async (_, given) => {
+    const { forms, errors } = await refused(given);
+    expect(errors.join()).toContain('Parameter `top_n` was "hunter2", but the project expects');
+    expect(forms).toHaveLength(2);
+    for (const form of forms) {
+      expect(form).not.toContain('hunter2');
+      expect(form).toMatch(/Parameter \S*top\S*n\S* does not fit.* of type number/);
+    }
+  });
+});

@@ -1,0 +1,216 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { dbt } from '../../src/commands/dbt.ts';
+import type { DbtStep, RunDefaults } from '../../src/inputs/plan.ts';
+import { hexInVirtualTime, ORIGIN } from '../api/in-virtual-time.ts';
+import { dependsOn, manifestFile, resultsFile } from '../dbt/files.ts';
+import type { ProjectPlan } from '../hex/projects.ts';
+import { recordingChannel } from '../recording-channel.ts';
+
+const MINUTE: ProjectPlan = { run: { pendingMs: 0, runningMs: 60_000 } };
+const FAILING: ProjectPlan = { run: { pendingMs: 0, runningMs: 20_000, end: 'ERRORED' } };
+const DEFAULTS: RunDefaults = {
+  request: {},
+  ifActive: 'start',
+  wait: true,
+  timeoutMs: 3_600_000,
+  cancelOnTimeout: true,
+  cancelOnAbort: true,
+  retries: 0,
+};
+
+describe('the projects that the exposures of dbt name', () => {
+  let workspace: string;
+  beforeEach(() => {
+    workspace = mkdtempSync(join(tmpdir(), 'dbt-'));
+  });
+  afterEach(() => rmSync(workspace, { recursive: true }));
+
+  /** A Hex with a project for each exposure, each of which depends on a model of its own name. */
+  function setStage(projects: Record<string, ProjectPlan>) {
+    const { clock, hex, api } = hexInVirtualTime();
+    const ids = Object.fromEntries(
+      Object.entries(projects).map(([name, plan]) => [name, hex.addProject({ title: name, ...plan }).id]),
+    );
+    const exposureOf = (name: string, more: object = {}) => ({
+      name,
+      url: `${ORIGIN}/acme/app/${ids[name]}/latest`,
+      ...dependsOn(`model.shop.${name}`),
+      ...more,
+    });
+    const exposures = Object.fromEntries(
+      Object.keys(ids).map(name => [`exposure.shop.${name}`, exposureOf(name)]),
+    );
+    const nodes = Object.fromEntries(Object.keys(ids).map(name => [`model.shop.${name}`, {}]));
+    const put = (path: string, file: object | string): string => {
+      writeFileSync(join(workspace, path), typeof file === 'string' ? file : JSON.stringify(file));
+      return path;
+    };
+    const recording = recordingChannel();
+
+    return {
+      ...recording,
+      hex,
+      ids,
+      exposureOf,
+      put,
+      putManifest: (more: object = {}) =>
+        put('manifest.json', manifestFile({ nodes, exposures: { ...exposures, ...more } })),
+      putResults: (statuses: Record<string, string>) =>
+        put(
+          'run_results.json',
+          resultsFile(
+            'build',
+            Object.fromEntries(
+              Object.entries(statuses).map(([name, status]) => [`model.shop.${name}`, status]),
+            ),
+          ),
+        ),
+      async run(step: Partial<DbtStep> = {}) {
+        const plan: DbtStep = {
+          kind: 'dbt',
+          token: hex.token,
+          hexUrl: ORIGIN,
+          summary: true,
+          workspace,
+          manifestPath: 'manifest.json',
+          runResultsPaths: [],
+          defaults: DEFAULTS,
+          timeoutMs: 3_600_000,
+          maxParallel: 5,
+          failFast: true,
+          cancelOnTimeout: true,
+          cancelOnAbort: true,
+          ...step,
+        };
+        const { channel } = recording;
+        const stop = new AbortController().signal;
+        const surroundings = { hex: api, clock, random: () => 0.5, stop, channel };
+        return (await clock.run(dbt(plan, surroundings))).succeeded;
+      },
+      told: () => JSON.parse(recording.outputs().runs ?? '[]') as Record<string, string>[],
+    };
+  }
+
+  test('are run with the inputs of the step, once each, and called as their exposures are', async () => {
+    const { putManifest, exposureOf, ids, run, told, hex } = setStage({ revenue: MINUTE, churn: MINUTE });
+    putManifest({ 'exposure.shop.weekly': exposureOf('revenue', { name: 'weekly' }) });
+    expect(await run({ defaults: { ...DEFAULTS, request: { useCachedSqlResults: false } } })).toBe(true);
+    expect(told().map(one => [one.name, one['project-id'], one.conclusion])).toEqual([
+      ['revenue, weekly', ids.revenue, 'success'],
+      ['churn', ids.churn, 'success'],
+    ]);
+    expect(hex.runs().map(({ request }) => request)).toEqual([
+      { useCachedSqlResults: false },
+      { useCachedSqlResults: false },
+    ]);
+  });
+
+  test('are run side by side, and show in the summary what became of each', async () => {
+    const { putManifest, putResults, run, hex, all } = setStage({
+      revenue: MINUTE,
+      churn: FAILING,
+      stock: {},
+      held: {},
+    });
+    putManifest();
+    const runResultsPaths = [putResults({ revenue: 'success', churn: 'success', held: 'error' })];
+    expect(await run({ failFast: false, runResultsPaths })).toBe(false);
+    const [first, second, ...others] = hex.runs();
+    expect(first?.createdAt).toBe(second?.createdAt);
+    expect(others).toEqual([]);
+    const [, section = ''] = all('summary').join().split('**dbt exposures**');
+    const outcomes = section
+      .split('\n')
+      .filter(line => line.startsWith('| '))
+      .map(line => [line.split(' | ')[0], line.split(' | ').at(-1)]);
+    expect(outcomes.slice(2)).toEqual([
+      ['| revenue', '✅ success |'],
+      ['| churn', '❌ failed |'],
+      ['| held', expect.stringMatching(/^✋ held back: /)],
+      ['| stock', '⏭️ not affected |'],
+    ]);
+  });
+
+  test("on other hosts than the step's are left alone", async () => {
+    const { putManifest, exposureOf, run, told } = setStage({ revenue: MINUTE });
+    const url = 'https://app.hex.tech/acme/app/00000000-0000-4000-8000-000000000001/latest';
+    putManifest({ 'exposure.shop.there': exposureOf('revenue', { name: 'there', url }) });
+    await run();
+    expect(told().map(({ name }) => name)).toEqual(['revenue']);
+  });
+
+  test('are not asked for where none is to run: the step has succeeded', async () => {
+    const { putManifest, putResults, run, hex, outputs, all, leftovers } = setStage({ revenue: {} });
+    putManifest();
+    const runResultsPaths = [putResults({ stock: 'success' })];
+    expect(await run({ runResultsPaths })).toBe(true);
+    expect(hex.requests).toEqual([]);
+    expect(outputs()).toEqual({ conclusion: 'skipped', runs: '[]' });
+    expect(all('info').join('\n')).toContain('Nothing to run. Nothing upstream of 1 exposure was built');
+    expect(all('summary')).toHaveLength(1);
+    expect([all('error'), leftovers()]).toEqual([[], undefined]);
+  });
+
+  test('and nothing to run make no summary where none is wanted', async () => {
+    const { put, run, all } = setStage({});
+    put('manifest.json', manifestFile());
+    expect(await run({ summary: false })).toBe(true);
+    expect(all('summary')).toEqual([]);
+    expect(all('warning').join('\n')).toContain('The manifest has no exposures');
+  });
+
+  test('cannot be known while any file cannot be read: all that is wrong is told at once', async () => {
+    const { put, putManifest, run, hex, outputs, said } = setStage({ revenue: {} });
+    putManifest();
+    put('manifest.json', '{"nodes": {}}');
+    put('good.json', resultsFile('run', {}));
+    put('cut.json', '{"results": [');
+    const runResultsPaths = ['good.json', 'cut.json', 'nowhere.json', '../outside.json'];
+    expect(await run({ runResultsPaths })).toBe(false);
+    expect(outputs()).toEqual({ conclusion: 'failure' });
+    const [error, ...more] = said.filter(({ kind }) => kind === 'error');
+    expect(more).toEqual([]);
+    expect(error?.text.split('\n')).toEqual([
+      'Nothing was sent to Hex.',
+      expect.stringMatching(/^`dbt-manifest`: `manifest.json` is not a manifest: /),
+      expect.stringMatching(/^`dbt-run-results`: `cut.json` is cut off after 13 bytes/),
+      expect.stringMatching(/^`dbt-run-results`: `nowhere.json` is not there/),
+      expect.stringMatching(/^`dbt-run-results`: `..\/outside.json` is /),
+    ]);
+    expect(hex.requests).toEqual([]);
+  });
+
+  test('cannot be known without what dbt writes: whether it has, and how to name several files', async () => {
+    const { run, said } = setStage({ revenue: {} });
+    await run({ runResultsPaths: ['nowhere.json', 'a.json b.json'] });
+    const asked =
+      'is not there. Paths are relative to the workspace: has dbt written it in this job, into this folder?';
+    expect(said.find(({ kind }) => kind === 'error')?.text.split('\n')).toEqual([
+      'Nothing was sent to Hex.',
+      `\`dbt-manifest\`: \`manifest.json\` ${asked}`,
+      `\`dbt-run-results\`: \`nowhere.json\` ${asked}`,
+      `\`dbt-run-results\`: \`a.json b.json\` ${asked} If these are several, give one path a line.`,
+    ]);
+  });
+
+  test('do not run for a good manifest alone, where one of the results cannot be read', async () => {
+    const stage = setStage({ orders: MINUTE });
+    stage.putManifest();
+    stage.put('cut.json', '{"results": [');
+    await stage.run({ runResultsPaths: [stage.putResults({ orders: 'success' }), 'cut.json'] });
+    expect([stage.hex.requests, stage.outputs()]).toEqual([[], { conclusion: 'failure' }]);
+    expect(stage.all('error')[0]).toContain('`dbt-run-results`: `cut.json` is cut off');
+  });
+
+  test('must fit into the timeout with all their starts', async () => {
+    const names = Array.from({ length: 61 }, (_, n) => `p${n}`);
+    const { putManifest, run, hex, all } = setStage(Object.fromEntries(names.map(name => [name, {}])));
+    putManifest();
+    expect(await run({ timeoutMs: 3_540_000 })).toBe(false);
+    expect(all('error').join()).toContain('`timeout`: of 59m is too short for 61 runs');
+    expect(hex.requests).toEqual([]);
+  });
+});

@@ -1,0 +1,348 @@
+import { describe, expect, test } from 'vitest';
+import { pipeline } from '../../src/commands/pipeline.ts';
+import type { PipelineEntry, PipelineStep, RunPlan } from '../../src/inputs/plan.ts';
+import { hexInVirtualTime } from '../api/in-virtual-time.ts';
+import type { ProjectPlan } from '../hex/projects.ts';
+import type { RunScript } from '../hex/runs.ts';
+import { recordingChannel } from '../recording-channel.ts';
+
+const MINUTE: ProjectPlan = { run: { pendingMs: 0, runningMs: 60_000 } };
+const FIVE_MINUTES: ProjectPlan = { run: { pendingMs: 0, runningMs: 300_000 } };
+const FAILING: ProjectPlan = { run: { pendingMs: 0, runningMs: 20_000, end: 'ERRORED' } };
+const LASTING: ProjectPlan = { run: { runningMs: Number.POSITIVE_INFINITY } };
+
+interface Part extends ProjectPlan {
+  needs?: string[];
+  wish?: Partial<RunPlan>;
+}
+
+const runOf = (projectId: string): RunPlan => ({
+  request: { projectId },
+  wait: true,
+  timeoutMs: 3_600_000,
+  cancelOnTimeout: true,
+  cancelOnAbort: true,
+  ifActive: 'start',
+  retries: 0,
+});
+
+const planOf = (entries: PipelineEntry[], token: string): PipelineStep => ({
+  kind: 'pipeline',
+  token,
+  hexUrl: 'https://acme.hex.tech',
+  summary: true,
+  entries,
+  timeoutMs: 3_600_000,
+  maxParallel: 5,
+  failFast: true,
+  cancelOnTimeout: true,
+  cancelOnAbort: true,
+});
+
+const NEVER = new AbortController().signal;
+
+/** Answers only after some time. */
+const late =
+  <A extends unknown[], R>(call: (...args: A) => Promise<R>, wait: () => Promise<unknown>) =>
+  async (...args: A): Promise<R> => {
+    await wait();
+    return await call(...args);
+  };
+
+/** Runs the command over projects that are called as the entries are, and gives what it said. */
+async function running(
+  parts: Record<string, Part>,
+  {
+    stopAtMs,
+    wait = true,
+    dryRun = false,
+    ...more
+  }: Partial<PipelineStep> & { stopAtMs?: number; wait?: boolean; dryRun?: boolean } = {},
+) {
+  const { clock, hex, api } = hexInVirtualTime();
+  const entries = Object.entries(parts).map(([name, { needs = [], wish, ...project }]) => {
+    const run = runOf(hex.addProject({ title: `Title of ${name}`, ...project }).id);
+    const request = { ...run.request, ...(dryRun && { dryRun }) };
+    return { name, needs, run: { ...run, request, wait, ...wish } };
+  });
+  const plan = { ...planOf(entries, hex.token), ...more };
+  const recording = recordingChannel();
+  const stop = new AbortController();
+  if (stopAtMs !== undefined) clock.at(stopAtMs, () => stop.abort());
+  const surroundings = { hex: api, clock, random: () => 0.5, stop: stop.signal, channel: recording.channel };
+  const { succeeded } = await clock.run(pipeline(plan, surroundings));
+  const told = JSON.parse(recording.outputs().runs ?? '[]') as Record<string, string>[];
+  return { succeeded, told, hex, ...recording };
+}
+
+describe('a pipeline, as GitHub shows it', () => {
+  test('succeeds where every entry does, and lists the runs in its order', async () => {
+    const { succeeded, outputs, told, all, leftovers } = await running({
+      report: { ...MINUTE, needs: ['load'] },
+      load: MINUTE,
+    });
+    expect(succeeded).toBe(true);
+    expect(told.map(one => [one.name, one.conclusion, one['project-title']])).toEqual([
+      ['report', 'success', 'Title of report'],
+      ['load', 'success', 'Title of load'],
+    ]);
+    expect(outputs()).toMatchObject({
+      conclusion: 'success',
+      attempts: '2',
+      'project-title': 'Title of report',
+    });
+    expect(outputs().name).toBeUndefined();
+    expect([all('error'), leftovers()]).toEqual([[], []]);
+  });
+
+  test('fails with one annotation that names each failed run and where it is', async () => {
+    const { succeeded, outputs, told, said } = await running(
+      { a: FAILING, b: FAILING, c: { needs: ['a'] }, d: MINUTE },
+      { failFast: false },
+    );
+    expect(succeeded).toBe(false);
+    expect(told.map(one => one.conclusion)).toEqual(['failure', 'failure', 'skipped', 'success']);
+    const errors = said.filter(one => one.kind === 'error');
+    expect(errors).toHaveLength(1);
+    for (const name of ['a', 'b']) {
+      const run = told.find(one => one.name === name);
+      expect(errors[0]?.text).toContain(`[${name}] "Title of ${name}" ended ERRORED`);
+      expect(errors[0]?.text).toContain(run?.['run-id']);
+      expect(errors[0]?.text).toContain(run?.['run-url']);
+    }
+    expect(outputs()).toMatchObject({ conclusion: 'failure', status: 'ERRORED' });
+    // Both fail at the same moment.
+    expect([told[0]?.['run-id'], told[1]?.['run-id']]).toContain(outputs()['run-id']);
+  });
+
+  test('tells of the run that failed before those that were cancelled for it, however many', async () => {
+    const others = Array.from({ length: 12 }, (_, n) => [`other ${n}`, LASTING]);
+    const { said } = await running({ ...Object.fromEntries(others), bad: FAILING }, { maxParallel: 25 });
+    const [error] = said.filter(one => one.kind === 'error');
+    expect(error?.text.split('\n')[1]).toMatch(/^\[bad\] .* ended ERRORED/);
+    expect(error?.text).toMatch(/\nand 5 more\.$/);
+  });
+
+  test('marks each line of the log with whose it is', async () => {
+    const { all } = await running({ load: MINUTE, report: { ...MINUTE, needs: ['load'] } });
+    const [first, ...lines] = all('info');
+    expect(first).toBe('Running a pipeline of 2 Hex projects on https://acme.hex.tech, at most 5 at once');
+    const last = lines.pop();
+    expect(last).toMatch(/^Pipeline: 2 succeeded, in 2m/);
+    for (const line of lines) expect(line).toMatch(/^\[(load|report)\] |under way: /);
+    expect(lines).toContainEqual(expect.stringMatching(/^\[load\] .*COMPLETED.*\(1 of 2 through\)$/));
+  });
+
+  test('counts a single project as one', async () => {
+    const { all } = await running({ alone: MINUTE });
+    expect(all('info')[0]).toMatch(/^Running a pipeline of 1 Hex project on /);
+  });
+
+  test('gives no durations where nobody waits for the runs', async () => {
+    const { all, outputs } = await running({ a: LASTING, b: { ...LASTING, needs: ['a'] } }, { wait: false });
+    expect(outputs().conclusion).toBe('started');
+    const rows = all('summary')[0]?.match(/^\| 🚀 .*$/gmu) ?? [];
+    expect(rows).toHaveLength(2);
+    for (const row of rows) expect(row).toMatch(/ <code>PENDING<\/code> \| {2}\|$/);
+  });
+
+  test('has one heartbeat for all that runs', async () => {
+    const { all } = await running({ a: FIVE_MINUTES, b: FIVE_MINUTES, c: FIVE_MINUTES });
+    const heartbeats = all('info').filter(line => line.includes('under way'));
+    expect(heartbeats.length).toBeGreaterThanOrEqual(5);
+    expect(heartbeats.length).toBeLessThanOrEqual(10);
+    for (const name of ['a', 'b', 'c']) expect(heartbeats[0]).toMatch(new RegExp(`\\b${name} RUNNING \\d+s`));
+  });
+
+  test('says of which timeout an entry ran out: its own, or that of all', async () => {
+    const { all } = await running(
+      { a: { ...LASTING, wish: { timeoutMs: 30_000 } }, b: LASTING },
+      { timeoutMs: 120_000, failFast: false },
+    );
+    const [error = ''] = all('error');
+    expect(error).toContain('[a] The timeout of 30s was reached');
+    expect(error).toContain('[b] The timeout of 2m was reached');
+  });
+
+  test('is refused before anything is sent where Hex takes longer to start them all than the timeout', async () => {
+    const parts = Object.fromEntries(Array.from({ length: 61 }, (_, n) => [`entry ${n}`, MINUTE]));
+    const { succeeded, all, outputs, hex } = await running(parts);
+    expect([succeeded, outputs().conclusion, hex.requests]).toEqual([false, 'failure', []]);
+    expect(all('error')[0]).toContain('`timeout`: of 1h is too short for 61 runs');
+  });
+
+  test('asks for no titles where looks are scarce', async () => {
+    const parts = Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`entry ${n}`, MINUTE]));
+    const { hex } = await running(parts, { maxParallel: 20 });
+    const titles = hex.requests.filter(({ operation }) => operation === 'GetProject').length;
+    expect(titles).toBeGreaterThan(0);
+    expect(titles).toBeLessThan(4);
+  });
+
+  test('calls a project by its title everywhere once it is known, also where it ended before', async () => {
+    const { clock, hex, api } = hexInVirtualTime();
+    const { id } = hex.addProject({ title: 'Sales', run: [FAILING.run, MINUTE.run].flat() as RunScript[] });
+    const recording = recordingChannel();
+    const surroundings = {
+      hex: { ...api, getProject: late(api.getProject, () => clock.sleep(25_000, NEVER)) },
+      clock,
+      random: () => 0.5,
+      stop: NEVER,
+      channel: recording.channel,
+    };
+    const entries = ['a', 'b'].map(name => ({ name, needs: [], run: runOf(id) }));
+    await clock.run(
+      pipeline({ ...planOf(entries, hex.token), maxParallel: 1, failFast: false }, surroundings),
+    );
+    const told = JSON.parse(recording.outputs().runs ?? '[]') as Record<string, string>[];
+    expect(told.map(one => [one.name, one['project-title'], one.conclusion])).toEqual([
+      ['a', 'Sales', 'failure'],
+      ['b', 'Sales', 'success'],
+    ]);
+    expect(recording.all('error')[0]).toContain('[a] "Sales" ended ERRORED');
+  });
+
+  test('lists each attempt of an entry', async () => {
+    const { told, outputs } = await running({ a: { ...FAILING, wish: { retries: 1 } } });
+    expect(told.map(one => [one.name, one.status])).toEqual([
+      ['a', 'ERRORED'],
+      ['a', 'ERRORED'],
+    ]);
+    expect(new Set(told.map(one => one['run-id'])).size).toBe(2);
+    expect(outputs().attempts).toBe('2');
+  });
+
+  test('tells of a run that it follows in place of a start, too', async () => {
+    const { clock, hex, api } = hexInVirtualTime();
+    const project = hex.addProject(MINUTE);
+    await clock.run(api.runProject(project.id, {}));
+    const recording = recordingChannel();
+    await clock.run(
+      pipeline(
+        planOf([{ name: 'a', needs: [], run: { ...runOf(project.id), ifActive: 'attach' } }], hex.token),
+        {
+          hex: api,
+          clock,
+          random: () => 0.5,
+          stop: new AbortController().signal,
+          channel: recording.channel,
+        },
+      ),
+    );
+    const [run] = hex.runs();
+    expect(recording.outputs()).toMatchObject({
+      'run-id': run?.id,
+      conclusion: 'success',
+      attached: 'true',
+      attempts: '0',
+    });
+  });
+
+  test('that is only validated tells all that is wrong, waits for nothing, and says that nothing ran', async () => {
+    const good = await running({ a: MINUTE, b: { needs: ['a'] } }, { dryRun: true });
+    expect(good.outputs().conclusion).toBe('success');
+    expect(good.hex.runs()).toEqual([]);
+    expect(good.all('summary')[0]).toContain('Hex pipeline: requests valid, nothing was run (2 valid)');
+    expect(good.all('info')).toContainEqual(
+      expect.stringMatching(/2 valid, in .*Nothing was run \(dry run\)\.$/),
+    );
+    const bad = await running(
+      { a: { published: false }, b: { needs: ['a'], published: false }, c: { needs: ['b'] } },
+      { dryRun: true },
+    );
+    const [error = ''] = bad.all('error');
+    expect(error).toContain('[a] ');
+    expect(error).toContain('[b] ');
+    expect(bad.all('summary')[0]).toContain('1 valid, 2 failed');
+  });
+
+  test('says of what was not run why, once for each reason', async () => {
+    const { all } = await running(
+      { a: FAILING, b: { needs: ['a'] }, c: { needs: ['a'] } },
+      { failFast: false },
+    );
+    const lines = all('info').filter(line => line.startsWith('Not run'));
+    expect(lines).toEqual(['Not run, because `a` did not succeed: `b` and `c`.']);
+  });
+
+  test('stopped, leaves nothing to the clean-up and is cancelled', async () => {
+    const { succeeded, outputs, told, leftovers, hex } = await running(
+      { a: LASTING, b: LASTING, c: { needs: ['a'] } },
+      { stopAtMs: 30_000 },
+    );
+    expect(succeeded).toBe(false);
+    expect(outputs().conclusion).toBe('cancelled');
+    expect(told.map(one => one.conclusion)).toEqual(['cancelled', 'cancelled', 'skipped']);
+    expect(hex.runs().map(({ status }) => status)).toEqual(['KILLED', 'KILLED']);
+    expect(leftovers()).toEqual([]);
+  });
+
+  test('knows at each moment for the clean-up which runs are under way, and whose they are', async () => {
+    const { said, told } = await running({ a: MINUTE, b: MINUTE });
+    const states = said.flatMap(one => (one.kind === 'state' ? [JSON.parse(one.text)] : []));
+    const both = states.find(
+      state => state.length === 2 && state.every(({ kind }: { kind: string }) => kind === 'run'),
+    );
+    expect(both.map((one: { name: string; run: { runId: string } }) => [one.name, one.run.runId])).toEqual(
+      told.map(one => [one.name, one['run-id']]),
+    );
+  });
+
+  test('tells the clean-up which of them the user wants left alone', async () => {
+    const { said } = await running({ a: { ...MINUTE, wish: { cancelOnAbort: false } }, b: MINUTE });
+    const left = said.flatMap(one => (one.kind === 'state' ? JSON.parse(one.text) : []));
+    const wishes = left.map(({ name, cancel }: { name: string; cancel: boolean }) => `${name} ${cancel}`);
+    expect([...new Set(wishes)].toSorted()).toEqual(['a false', 'b true']);
+  });
+
+  test('leaves to the clean-up the runs that could not be cancelled', async () => {
+    const { clock, hex, api } = hexInVirtualTime();
+    hex.fault('CancelRun', { kind: 'status', status: 500 }, { times: 1_000 });
+    const recording = recordingChannel();
+    const stop = new AbortController();
+    clock.at(30_000, () => stop.abort());
+    const entries = ['a', 'b'].map(name => ({
+      name,
+      needs: [],
+      run: runOf(hex.addProject(LASTING).id),
+    }));
+    await clock.run(
+      pipeline(planOf(entries, hex.token), {
+        hex: api,
+        clock,
+        random: () => 0.5,
+        stop: stop.signal,
+        channel: recording.channel,
+      }),
+    );
+    expect(recording.leftovers()).toMatchObject([
+      { kind: 'run', name: 'a', cancel: true },
+      { kind: 'run', name: 'b', cancel: true },
+    ]);
+  });
+
+  test('summarizes 50 entries in one table and one timeline', async () => {
+    const parts = Object.fromEntries(
+      Array.from({ length: 50 }, (_, n) => [`entry ${n}`, n === 7 ? FAILING : MINUTE]),
+    );
+    const { all, outputs } = await running(parts, { maxParallel: 25, failFast: false });
+    const [summary = ''] = all('summary');
+    expect(summary).toMatch(/^### ❌ Hex pipeline: failed \(49 succeeded, 1 failed\)/);
+    expect(summary.match(/^\| [✅❌]/gmu)).toHaveLength(50);
+    expect(summary).toContain('gantt');
+    expect(summary.match(/^ {2}\d+ entry \d+ :/gm)).toHaveLength(50);
+    expect(summary.length).toBeLessThan(40_000);
+    expect(JSON.parse(outputs().runs ?? '')).toHaveLength(50);
+  });
+
+  test('sets `runs` anew only as often as the runner can keep', async () => {
+    const parts = Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`entry ${n}`, MINUTE]));
+    const { said, told } = await running(parts, { maxParallel: 25 });
+    expect(told.filter(({ conclusion }) => conclusion === 'success')).toHaveLength(60);
+    const lengths = said.flatMap(one =>
+      one.kind === 'output' && one.name === 'runs' ? [one.text.length] : [],
+    );
+    expect(lengths.length).toBeLessThan(50);
+    expect(lengths.reduce((sum, length) => sum + length)).toBeLessThan(5_000_000);
+  });
+});

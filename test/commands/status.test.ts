@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { status } from '../../src/commands/status.ts';
+import type { StatusStep } from '../../src/inputs/plan.ts';
+import type { PastRun } from '../hex/runs.ts';
+import { recordingChannel } from '../recording-channel.ts';
+import { type Stage, setStage } from '../runs/stage.ts';
+
+const MINUTE = { pendingMs: 0, runningMs: 60_000 };
+const FOREVER = { pendingMs: 0, runningMs: Number.POSITIVE_INFINITY };
+
+/** Asks for the status of a project with these runs, the newest or the one at `index`. */
+async function asking(
+  runs: PastRun[],
+  {
+    index,
+    stopAtMs,
+    setUp = () => {},
+    ...more
+  }: Partial<StatusStep> & { index?: number; stopAtMs?: number; setUp?: (stage: Stage) => void } = {},
+) {
+  const stage = setStage();
+  const { id: projectId } = stage.project;
+  const ids = runs.map(one => stage.hex.addRun(projectId, { createdBy: 'other', ...one }).id);
+  setUp(stage);
+  if (stopAtMs !== undefined) stage.stopAt(stopAtMs);
+  const recording = recordingChannel();
+  const runId = index === undefined ? undefined : ids[index];
+  const plan: StatusStep = {
+    kind: 'status',
+    token: stage.hex.token,
+    hexUrl: 'https://acme.hex.tech',
+    summary: true,
+    projectId,
+    ...(runId !== undefined && { runId }),
+    wait: true,
+    timeoutMs: 3_600_000,
+    ...more,
+  };
+  const { api: hex, clock, world } = stage;
+  const { stop } = world;
+  const { succeeded, forms } = await clock.run(
+    status(plan, { hex, clock, random: () => 0.5, stop, channel: recording.channel }),
+  );
+  return { stage, ids, succeeded, forms, ...recording };
+}
+
+describe('the command status', () => {
+  test('follows the newest run to its end, and fails as it did', async () => {
+    const { ids, succeeded, outputs, all } = await asking([
+      { agoMs: 90_000, ...MINUTE },
+      { agoMs: 20_000, ...MINUTE, end: 'ERRORED' },
+    ]);
+    expect(succeeded).toBe(false);
+    expect(outputs()).toMatchObject({
+      'run-id': ids[1],
+      status: 'ERRORED',
+      conclusion: 'failure',
+      attempts: '0',
+      attached: 'false',
+      'project-title': 'Sales',
+    });
+    expect(all('error')).toEqual([expect.stringContaining('ended ERRORED')]);
+    expect(JSON.parse(outputs().result ?? '')).toMatchObject({
+      runId: ids[1],
+      status: 'ERRORED',
+      runTrigger: expect.any(String),
+      elapsedTime: 60_000,
+    });
+  });
+
+  test('reports on the run that is named', async () => {
+    const { ids, succeeded, outputs } = await asking(
+      [
+        { agoMs: 90_000, ...MINUTE },
+        { agoMs: 20_000, ...FOREVER },
+      ],
+      { index: 0 },
+    );
+    expect(succeeded).toBe(true);
+    expect(outputs()).toMatchObject({ 'run-id': ids[0], status: 'COMPLETED', conclusion: 'success' });
+  });
+
+  test('only reports with `wait: false`: on a run under way, ...', async () => {
+    const { succeeded, outputs, all, stage } = await asking([{ agoMs: 20_000, ...FOREVER }], { wait: false });
+    expect(succeeded).toBe(true);
+    expect(outputs()).toMatchObject({ status: 'RUNNING', conclusion: 'started' });
+    expect(JSON.parse(outputs().result ?? '')).toMatchObject({ status: 'RUNNING', endTime: null });
+    expect(all('info').at(-1)).toContain('is RUNNING. The step does not wait for its end.');
+    expect(stage.asked().filter(one => one === 'GetRunStatus')).toEqual([]);
+  });
+
+  test('... and on one that has failed, without failing', async () => {
+    const { succeeded, outputs, all } = await asking([{ agoMs: 90_000, ...MINUTE, end: 'ERRORED' }], {
+      wait: false,
+    });
+    expect(succeeded).toBe(true);
+    expect(outputs()).toMatchObject({ status: 'ERRORED', conclusion: 'failure' });
+    expect(all('error')).toEqual([]);
+    expect(all('info').at(-1)).toContain('ended ERRORED');
+  });
+
+  test.each(['timeout', 'stop'])('never cancels the run, not on a %s', async what => {
+    const more = what === 'stop' ? { stopAtMs: 20_000 } : { timeoutMs: 20_000 };
+    const { succeeded, outputs, stage, leftovers, all } = await asking([{ agoMs: 20_000, ...FOREVER }], more);
+    expect(succeeded).toBe(false);
+    expect(outputs().conclusion).toBe(what === 'stop' ? 'cancelled' : 'timed_out');
+    expect(stage.hex.runs()[0]?.status).toBe('RUNNING');
+    expect(leftovers() ?? []).toEqual([]);
+    expect(all('error').join()).toContain('did not start it');
+  });
+
+  test('fails where the project has no run', async () => {
+    const { succeeded, outputs, all } = await asking([]);
+    expect(succeeded).toBe(false);
+    expect(outputs().conclusion).toBe('failure');
+    expect(outputs().result).toBeUndefined();
+    expect(all('error')).toEqual([expect.stringContaining('has no run yet')]);
+  });
+
+  test('fails with what Hex says where the run is not there', async () => {
+    const { succeeded, said } = await asking([], { runId: '22222222-2222-4222-8222-222222222222' });
+    expect(succeeded).toBe(false);
+    expect(said.filter(one => one.kind === 'error')).toMatchObject([
+      { title: 'Hex run not found', text: expect.stringContaining('GetRunStatus') },
+    ]);
+  });
+
+  test.each<[string, Parameters<typeof asking>]>([
+    ['under way', [[{ agoMs: 20_000, ...FOREVER }], { wait: false }]],
+    ['no run yet', [[]]],
+    ['run not found', [[], { runId: '22222222-2222-4222-8222-222222222222' }]],
+  ])('says in the heading of the summary no more than is so: %s', async (headline, given) => {
+    const { all } = await asking(...given);
+    expect(all('summary')[0]?.split('\n')[0]).toMatch(new RegExp(`: ${headline}$`));
+  });
+
+  test('claims no duration of a run whose beginning it has not seen', async () => {
+    const { all } = await asking([{ agoMs: 7_200_000, ...FOREVER }], { timeoutMs: 20_000 });
+    expect(all('summary')[0]).not.toMatch(/so far|Waiting for a kernel|this run/);
+  });
+
+  test('goes on trying while Hex is in trouble', async () => {
+    const { succeeded } = await asking([{ agoMs: 90_000, ...MINUTE }], {
+      setUp: ({ hex }) => hex.fault('GetProjectRuns', { kind: 'drop' }, { times: 3 }),
+    });
+    expect(succeeded).toBe(true);
+  });
+
+  test('has the summary of the run to say in a comment, too', async () => {
+    const { forms, all } = await asking([{ agoMs: 90_000, ...MINUTE }]);
+    expect(forms[0]).toContain('### ✅');
+    expect(all('summary')).toEqual([forms[0]]);
+  });
+});

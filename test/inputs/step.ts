@@ -1,0 +1,24 @@
+import { type Plan, readPlan } from '../../src/inputs/plan.ts';
+import type { Checked } from '../../src/inputs/problem.ts';
+import { accepted } from './checked.ts';
+
+export const TOKEN = `hxtp_${'c0ffee'.repeat(16)}`;
+
+/** 2026-11-22 09:05:03 UTC. */
+export const NOW_MS = Date.UTC(2026, 10, 22, 9, 5, 3);
+
+/** Reads the plan of a step whose `with:` holds `inputs` besides the token. */
+export const planOf = (inputs: Record<string, string>, workspace: string): Promise<Checked<Plan>> => {
+  const all = new Map(Object.entries({ token: TOKEN, ...inputs }));
+  return readPlan(name => all.get(name) ?? '', { workspace, nowMs: NOW_MS });
+};
+
+/** The accepted plan of a step that is of this kind. */
+export function stepOf<Kind extends Plan['kind']>(
+  kind: Kind,
+  checked: Checked<Plan>,
+): Extract<Plan, { kind: Kind }> {
+  const plan = accepted(checked);
+  if (plan.kind !== kind) throw new Error(`${plan.kind} instead of ${kind}`);
+  return plan as Extract<Plan, { kind: Kind }>;
+}

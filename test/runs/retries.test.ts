@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { type Performance, perform } from '../../src/runs/perform.ts';
+import type { RunScript } from '../hex/runs.ts';
+import { setStage } from './stage.ts';
+
+const ending = (end: string): RunScript => ({ pendingMs: 0, runningMs: 5_000, end });
+
+/** Performs a run whose attempts end like this, the last for good. */
+async function performing(
+  ends: string[],
+  more: Partial<Performance> & { stopAtMs?: number; secondListMs?: number } = {},
+) {
+  const { stopAtMs, secondListMs, ...wanted } = more;
+  const stage = setStage({ run: ends.map(ending) as never });
+  if (stopAtMs !== undefined) stage.stopAt(stopAtMs);
+  if (secondListMs !== undefined)
+    stage.hex.fault('GetProjectRuns', { kind: 'slow', delayMs: secondListMs, when: 'before' }, { skip: 1 });
+  const outcome = await stage.clock.run(
+    perform(
+      {
+        projectId: stage.project.id,
+        body: {},
+        dryRun: false,
+        ifActive: 'start',
+        wait: true,
+        timeoutMs: 3_600_000,
+        cancelOnTimeout: true,
+        cancelOnAbort: true,
+        retries: 3,
+        ...wanted,
+      },
+      stage.world,
+    ),
+  );
+  const delaysMs = stage.told.flatMap(({ event }) => (event.kind === 'retrying' ? [event.delayMs] : []));
+  return { stage, outcome, delaysMs, statuses: stage.hex.runs().map(run => run.status) };
+}
+
+describe('a run that fails by itself', () => {
+  test.each(['ERRORED', 'UNABLE_TO_ALLOCATE_KERNEL'])(
+    '%s, is started again until one completes',
+    async end => {
+      const { outcome, delaysMs, statuses } = await performing([end, end, 'COMPLETED']);
+      expect(outcome).toMatchObject({ kind: 'ended', run: { status: 'COMPLETED' } });
+      expect(delaysMs).toEqual([10_000, 20_000]);
+      expect(statuses).toHaveLength(3);
+    },
+  );
+
+  test('is started again so often and no more', async () => {
+    const { outcome, delaysMs, statuses } = await performing(['ERRORED'], { retries: 2 });
+    expect(outcome).toMatchObject({ kind: 'ended', run: { status: 'ERRORED' } });
+    expect([delaysMs, statuses.length]).toEqual([[10_000, 20_000], 3]);
+  });
+
+  test('waits five minutes between attempts at the most', async () => {
+    const { delaysMs } = await performing(['ERRORED'], { retries: 7 });
+    expect(delaysMs).toEqual([10_000, 20_000, 40_000, 80_000, 160_000, 300_000, 300_000]);
+  });
+
+  test('is not started again without retries', async () => {
+    const { statuses } = await performing(['ERRORED'], { retries: 0 });
+    expect(statuses).toEqual(['ERRORED']);
+  });
+
+  test('is not started again when somebody has killed it', async () => {
+    const { outcome, statuses } = await performing(['KILLED']);
+    expect(outcome).toMatchObject({ kind: 'ended', run: { status: 'KILLED' } });
+    expect(statuses).toHaveLength(1);
+  });
+
+  test('is not started again where that would be past the timeout', async () => {
+    const { stage, outcome, statuses } = await performing(['ERRORED'], { timeoutMs: 15_000 });
+    expect(outcome).toMatchObject({ kind: 'ended', run: { status: 'ERRORED' } });
+    expect([statuses.length, stage.clock.now() < 15_000]).toEqual([1, true]);
+  });
+
+  test('is not started again once the step is stopped, and keeps its end', async () => {
+    const { outcome, statuses, stage } = await performing(['ERRORED'], { stopAtMs: 12_000 });
+    expect(outcome).toMatchObject({ kind: 'ended', run: { status: 'ERRORED' } });
+    expect([statuses.length, stage.clock.now() <= 12_000]).toEqual([1, true]);
+  });
+
+  test('decides where the timeout comes before another can be started', async () => {
+    const { outcome, statuses } = await performing(['ERRORED'], {
+      pollIntervalMs: 7_000,
+      timeoutMs: 17_500,
+      secondListMs: 2_000,
+    });
+    expect(outcome).toMatchObject({ kind: 'ended', run: { status: 'ERRORED' } });
+    expect(statuses).toEqual(['ERRORED']);
+  });
+
+  test('is followed with a deadline for all attempts together', async () => {
+    const { outcome, statuses } = await performing(['ERRORED', 'ERRORED', 'COMPLETED'], {
+      timeoutMs: 42_000,
+    });
+    expect(outcome).toMatchObject({ kind: 'timed-out', cancellation: { kind: 'ended' } });
+    expect(statuses.toSorted()).toEqual(['ERRORED', 'ERRORED', 'KILLED']);
+  });
+});
