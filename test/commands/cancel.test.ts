@@ -2,44 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { cancel } from '../../src/commands/cancel.ts';
 import type { CancelStep } from '../../src/inputs/plan.ts';
 import type { PastRun } from '../hex/runs.ts';
-import { recordingChannel } from '../recording-channel.ts';
-import { type Stage, setStage } from '../runs/stage.ts';
+import { type About, projectWithRuns } from './project-with-runs.ts';
 
 const FOREVER = { pendingMs: 0, runningMs: Number.POSITIVE_INFINITY };
 const NOWHERE = '0199a3f0-6c1e-7d42-9b58-2f4e8c7a1dff';
 const OVER = { agoMs: 90_000, pendingMs: 0, runningMs: 60_000 };
 
 /** Cancels runs of a project that has these, all or the one at `index`. */
-async function cancelling(
-  runs: PastRun[],
-  {
-    index,
-    setUp = () => {},
-    ...more
-  }: Partial<CancelStep> & { index?: number; setUp?: (stage: Stage) => void } = {},
-) {
-  const stage = setStage();
-  const { id: projectId } = stage.project;
-  const ids = runs.map(one => stage.hex.addRun(projectId, one).id);
-  setUp(stage);
-  const recording = recordingChannel();
-  const runId = index === undefined ? undefined : ids[index];
-  const plan: CancelStep = {
-    kind: 'cancel',
-    token: stage.hex.token,
-    hexUrl: 'https://acme.hex.tech',
-    summary: true,
-    projectId,
-    ...(runId !== undefined && { runId }),
-    wait: true,
-    timeoutMs: 3_600_000,
-    ...more,
-  };
-  const { api: hex, clock, world } = stage;
-  const { stop } = world;
-  const { succeeded } = await clock.run(
-    cancel(plan, { hex, clock, random: () => 0.5, stop, channel: recording.channel }),
-  );
+async function cancelling(runs: PastRun[], { index, setUp, ...more }: Partial<CancelStep> & About = {}) {
+  const { stage, ids, recording, plan, surroundings } = projectWithRuns(runs, { index, setUp });
+  const { succeeded } = await stage.clock.run(cancel({ kind: 'cancel', ...plan, ...more }, surroundings));
   const statuses = ids.map(id => stage.hex.runs().find(run => run.id === id)?.status);
   return { stage, ids, statuses, succeeded, ...recording };
 }

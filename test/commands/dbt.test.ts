@@ -7,18 +7,14 @@ import type { DbtStep, RunDefaults } from '../../src/inputs/plan.ts';
 import { hexInVirtualTime, ORIGIN } from '../api/in-virtual-time.ts';
 import { dependsOn, manifestFile, resultsFile } from '../dbt/files.ts';
 import type { ProjectPlan } from '../hex/projects.ts';
+import { PLAIN_RUN } from '../plain-run.ts';
 import { recordingChannel } from '../recording-channel.ts';
 
 const MINUTE: ProjectPlan = { run: { pendingMs: 0, runningMs: 60_000 } };
 const FAILING: ProjectPlan = { run: { pendingMs: 0, runningMs: 20_000, end: 'ERRORED' } };
 const DEFAULTS: RunDefaults = {
   request: {},
-  ifActive: 'start',
-  wait: true,
-  timeoutMs: 3_600_000,
-  cancelOnTimeout: true,
-  cancelOnAbort: true,
-  retries: 0,
+  ...PLAIN_RUN,
 };
 
 describe('the projects that the exposures of dbt name', () => {

@@ -4,6 +4,7 @@ import type { PipelineEntry, PipelineStep, RunPlan } from '../../src/inputs/plan
 import { hexInVirtualTime } from '../api/in-virtual-time.ts';
 import type { ProjectPlan } from '../hex/projects.ts';
 import type { RunScript } from '../hex/runs.ts';
+import { PLAIN_RUN } from '../plain-run.ts';
 import { recordingChannel } from '../recording-channel.ts';
 
 const MINUTE: ProjectPlan = { run: { pendingMs: 0, runningMs: 60_000 } };
@@ -18,12 +19,7 @@ interface Part extends ProjectPlan {
 
 const runOf = (projectId: string): RunPlan => ({
   request: { projectId },
-  wait: true,
-  timeoutMs: 3_600_000,
-  cancelOnTimeout: true,
-  cancelOnAbort: true,
-  ifActive: 'start',
-  retries: 0,
+  ...PLAIN_RUN,
 });
 
 const planOf = (entries: PipelineEntry[], token: string): PipelineStep => ({

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/commands/run.ts';
 import type { RunStep } from '../../src/inputs/plan.ts';
+import { PLAIN_RUN } from '../plain-run.ts';
 import { recordingChannel } from '../recording-channel.ts';
 import { FOREVER, type Stage, setStage } from '../runs/stage.ts';
 
@@ -17,12 +18,7 @@ async function running(
     token: stage.hex.token,
     hexUrl: 'https://acme.hex.tech',
     request: { projectId: stage.project.id, ...request },
-    wait: true,
-    timeoutMs: 3_600_000,
-    cancelOnTimeout: true,
-    cancelOnAbort: true,
-    ifActive: 'start',
-    retries: 0,
+    ...PLAIN_RUN,
     summary: true,
     ...more,
   };

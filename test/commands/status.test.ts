@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { status } from '../../src/commands/status.ts';
 import type { StatusStep } from '../../src/inputs/plan.ts';
 import type { PastRun } from '../hex/runs.ts';
-import { recordingChannel } from '../recording-channel.ts';
-import { type Stage, setStage } from '../runs/stage.ts';
+import { type About, projectWithRuns } from './project-with-runs.ts';
 
 const MINUTE = { pendingMs: 0, runningMs: 60_000 };
 const FOREVER = { pendingMs: 0, runningMs: Number.POSITIVE_INFINITY };
@@ -11,35 +10,12 @@ const FOREVER = { pendingMs: 0, runningMs: Number.POSITIVE_INFINITY };
 /** Asks for the status of a project with these runs, the newest or the one at `index`. */
 async function asking(
   runs: PastRun[],
-  {
-    index,
-    stopAtMs,
-    setUp = () => {},
-    ...more
-  }: Partial<StatusStep> & { index?: number; stopAtMs?: number; setUp?: (stage: Stage) => void } = {},
+  { index, stopAtMs, setUp, ...more }: Partial<StatusStep> & About = {},
 ) {
-  const stage = setStage();
-  const { id: projectId } = stage.project;
-  const ids = runs.map(one => stage.hex.addRun(projectId, { createdBy: 'other', ...one }).id);
-  setUp(stage);
-  if (stopAtMs !== undefined) stage.stopAt(stopAtMs);
-  const recording = recordingChannel();
-  const runId = index === undefined ? undefined : ids[index];
-  const plan: StatusStep = {
-    kind: 'status',
-    token: stage.hex.token,
-    hexUrl: 'https://acme.hex.tech',
-    summary: true,
-    projectId,
-    ...(runId !== undefined && { runId }),
-    wait: true,
-    timeoutMs: 3_600_000,
-    ...more,
-  };
-  const { api: hex, clock, world } = stage;
-  const { stop } = world;
-  const { succeeded, forms } = await clock.run(
-    status(plan, { hex, clock, random: () => 0.5, stop, channel: recording.channel }),
+  const others = runs.map(one => ({ createdBy: 'other' as const, ...one }));
+  const { stage, ids, recording, plan, surroundings } = projectWithRuns(others, { index, stopAtMs, setUp });
+  const { succeeded, forms } = await stage.clock.run(
+    status({ kind: 'status', ...plan, ...more }, surroundings),
   );
   return { stage, ids, succeeded, forms, ...recording };
 }

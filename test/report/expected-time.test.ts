@@ -8,6 +8,7 @@ import type { RunEvent } from '../../src/runs/events.ts';
 import { expectationOf, type PastRun } from '../../src/runs/history.ts';
 import type { Outcome } from '../../src/runs/outcome.ts';
 import type { Run } from '../../src/runs/run.ts';
+import { PLAIN_RUN } from '../plain-run.ts';
 import { completed, failed, MINUTE, SECOND } from './past.ts';
 
 const run: Run = {
@@ -23,12 +24,7 @@ const plan: RunStep = {
   token: 'hxtw_0',
   hexUrl: 'https://acme.hex.tech',
   request: { projectId: run.projectId },
-  wait: true,
-  timeoutMs: 60 * MINUTE,
-  cancelOnTimeout: true,
-  cancelOnAbort: true,
-  ifActive: 'start',
-  retries: 0,
+  ...PLAIN_RUN,
   summary: true,
 };
 

@@ -1,6 +1,7 @@
 import type { Fault, Operation } from '../../src/hex/fault.ts';
 import type { RunStep } from '../../src/inputs/plan.ts';
 import type { Run } from '../../src/runs/run.ts';
+import { PLAIN_RUN } from '../plain-run.ts';
 
 export const PROJECT = '11111111-1111-4111-8111-111111111111';
 export const RUN = '22222222-2222-4222-8222-222222222222';
@@ -46,12 +47,7 @@ export const plan = ({
   token: 'hxtw_0123456789',
   hexUrl: 'https://acme.hex.tech',
   request: { projectId: PROJECT, ...request },
-  wait: true,
-  timeoutMs: 3_600_000,
-  cancelOnTimeout: true,
-  cancelOnAbort: true,
-  ifActive: 'start',
-  retries: 0,
+  ...PLAIN_RUN,
   summary: true,
   ...more,
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { IfActive } from '../../src/runs/outcome.ts';
 import { type Performance, perform } from '../../src/runs/perform.ts';
 import type { PastRun } from '../hex/runs.ts';
+import { PLAIN_RUN } from '../plain-run.ts';
 import { setStage } from './stage.ts';
 
 const FOREVER = Number.POSITIVE_INFINITY;
@@ -27,12 +28,8 @@ async function performing(
         projectId: stage.project.id,
         body: {},
         dryRun: false,
+        ...PLAIN_RUN,
         ifActive,
-        wait: true,
-        timeoutMs: 3_600_000,
-        cancelOnTimeout: true,
-        cancelOnAbort: true,
-        retries: 0,
         ...wanted,
       },
       stage.world,
@@ -236,12 +233,8 @@ test('a run that a full list of the oldest runs does not show is found all the s
         projectId: stage.project.id,
         body: {},
         dryRun: false,
+        ...PLAIN_RUN,
         ifActive: 'fail',
-        wait: true,
-        timeoutMs: 3_600_000,
-        cancelOnTimeout: true,
-        cancelOnAbort: true,
-        retries: 0,
       },
       stage.world,
     ),

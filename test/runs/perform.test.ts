@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { conclusionOf } from '../../src/runs/outcome.ts';
 import { type Performance, perform } from '../../src/runs/perform.ts';
+import { PLAIN_RUN } from '../plain-run.ts';
 import { FOREVER, type Stage, setStage } from './stage.ts';
 
 const LASTING = { runningMs: FOREVER };
@@ -12,12 +13,7 @@ const performing = (stage: Stage, wanted: Partial<Performance> = {}) =>
         projectId: stage.project.id,
         body: {},
         dryRun: false,
-        wait: true,
-        timeoutMs: 3_600_000,
-        cancelOnTimeout: true,
-        cancelOnAbort: true,
-        ifActive: 'start',
-        retries: 0,
+        ...PLAIN_RUN,
         ...wanted,
       },
       stage.world,

@@ -6,6 +6,7 @@ import { createQueue } from '../../src/runs/turns.ts';
 import { type Between, hexInVirtualTime } from '../api/in-virtual-time.ts';
 import type { Hex, HexOptions, RunView } from '../hex/hex.ts';
 import type { RunScript } from '../hex/runs.ts';
+import { PLAIN_RUN } from '../plain-run.ts';
 import type { VirtualClock } from '../virtual-clock.ts';
 
 /** One entry of a pipeline: what it needs, and what becomes of its runs. */
@@ -78,12 +79,8 @@ export function setPipeline(
                 projectId: projectIds.get(name) ?? '',
                 body: {},
                 dryRun: false,
-                wait: true,
+                ...PLAIN_RUN,
                 timeoutMs,
-                cancelOnTimeout: true,
-                cancelOnAbort: true,
-                ifActive: 'start',
-                retries: 0,
               },
             })),
           },

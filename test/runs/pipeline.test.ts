@@ -4,6 +4,7 @@ import type { Outcome } from '../../src/runs/outcome.ts';
 import { conclusionIn, failedIn, performPipeline } from '../../src/runs/pipeline.ts';
 import { createQueue } from '../../src/runs/turns.ts';
 import { hexInVirtualTime } from '../api/in-virtual-time.ts';
+import { PLAIN_RUN } from '../plain-run.ts';
 import { type Part, setPipeline } from './pipeline-stage.ts';
 
 const LASTING = { runningMs: Number.POSITIVE_INFINITY };
@@ -254,12 +255,7 @@ test('two entries of one project: the one whose answer is lost does not take the
     projectId,
     body: {},
     dryRun: false,
-    ifActive: 'start' as const,
-    wait: true,
-    timeoutMs: 3_600_000,
-    cancelOnTimeout: true,
-    cancelOnAbort: true,
-    retries: 0,
+    ...PLAIN_RUN,
   };
   const outcomes = await clock.run(
     performPipeline(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Performance, perform } from '../../src/runs/perform.ts';
 import type { RunScript } from '../hex/runs.ts';
+import { PLAIN_RUN } from '../plain-run.ts';
 import { setStage } from './stage.ts';
 
 const ending = (end: string): RunScript => ({ pendingMs: 0, runningMs: 5_000, end });
@@ -21,11 +22,7 @@ async function performing(
         projectId: stage.project.id,
         body: {},
         dryRun: false,
-        ifActive: 'start',
-        wait: true,
-        timeoutMs: 3_600_000,
-        cancelOnTimeout: true,
-        cancelOnAbort: true,
+        ...PLAIN_RUN,
         retries: 3,
         ...wanted,
       },
