@@ -19,6 +19,8 @@ var durations = __webpack_require__(3722);
 var report_escape = __webpack_require__(5392);
 // EXTERNAL MODULE: ./src/report/faults.js
 var faults = __webpack_require__(5758);
+// EXTERNAL MODULE: ./src/report/first-few.js
+var first_few = __webpack_require__(3694);
 // EXTERNAL MODULE: ./src/report/headings.js
 var headings = __webpack_require__(6620);
 ;// CONCATENATED MODULE: ./src/report/list-columns.js
@@ -126,6 +128,7 @@ var tables = __webpack_require__(6102);
 
 
 
+
 /** Says what is about to be listed. */
 const announceList = (channel, { listing, hexUrl }) => channel.info(`Listing ${NOUNS[listing.of][1]}${restriction(listing)} on ${hexUrl}`);
 /**
@@ -177,11 +180,10 @@ const GOES_ON = 'There are more: a higher `limit` shows them.';
 const MOST_LINES = 20;
 function logLines(outcome, listing, workspace) {
     const { values } = outcome;
-    const shown = values.slice(0, MOST_LINES).map(entry => lineOf(entry, COLUMNS[listing.of], workspace));
-    const more = values.length > MOST_LINES ? [`and ${values.length - MOST_LINES} more`] : [];
+    const lines = (0,first_few/* firstFew */.D)(values, MOST_LINES, entry => lineOf(entry, COLUMNS[listing.of], workspace));
     return [
         `${headline(outcome, listing)}${values.length === 0 ? '.' : ':'}`,
-        ...[...shown, ...more].map(line => `  ${line}`),
+        ...lines.map(line => `  ${line}`),
         ...(outcome.more ? [GOES_ON] : []),
     ];
 }

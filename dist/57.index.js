@@ -694,11 +694,14 @@ var workspace_file = __webpack_require__(3640);
 var bad_inputs = __webpack_require__(5828);
 // EXTERNAL MODULE: ./src/report/escape.js
 var report_escape = __webpack_require__(5392);
+// EXTERNAL MODULE: ./src/report/first-few.js
+var first_few = __webpack_require__(3694);
 // EXTERNAL MODULE: ./src/report/headings.js
 var headings = __webpack_require__(6620);
 // EXTERNAL MODULE: ./src/report/tables.js
 var tables = __webpack_require__(6102);
 ;// CONCATENATED MODULE: ./src/report/dbt-report.js
+
 
 
 
@@ -722,19 +725,15 @@ function reportSelection(channel, selection, manifest) {
         channel.info(`Note: ${(0,report_escape/* oneLine */.TN)(note, MOST_SENTENCE)}`);
     for (const warning of warnings.slice(0, MOST_WARNINGS))
         channel.warning({ title: 'dbt exposure', message: (0,report_escape/* oneLine */.TN)(warning, MOST_SENTENCE) });
-    for (const warning of warnings.slice(MOST_WARNINGS, MOST_LINES))
+    for (const warning of (0,first_few/* firstFew */.D)(warnings.slice(MOST_WARNINGS), MOST_LINES))
         channel.info((0,report_escape/* oneLine */.TN)(warning, MOST_SENTENCE));
-    if (warnings.length > MOST_LINES)
-        channel.info(`and ${warnings.length - MOST_LINES} more exposures to mend`);
     const lines = [
         ...exposuresOf(selected).map(([exposure]) => `Selected: ${called(exposure)}${because(exposure)}`),
         ...exposuresOf(held).map(([exposure, project]) => `Held back: ${called(exposure)}, because ${whyHeld(exposure, project)}`),
         ...exposuresOf(untouched).map(([exposure]) => `Not affected: ${called(exposure)}; nothing upstream was built`),
     ];
-    for (const line of lines.slice(0, MOST_LINES))
+    for (const line of (0,first_few/* firstFew */.D)(lines, MOST_LINES))
         channel.info((0,report_escape/* oneLine */.TN)(line, MOST_SENTENCE));
-    if (lines.length > MOST_LINES)
-        channel.info(`and ${lines.length - MOST_LINES} more exposures`);
 }
 /**
  * Ends a step for which no exposure was selected: a success that says why nothing was run; with a warning where that will be
@@ -775,16 +774,12 @@ function exposuresSection({ selected, held, untouched }, standings) {
 const exposuresOf = (projects) => projects.flatMap(project => project.exposures.map((exposure) => [exposure, project]));
 const called = ({ name, label }) => label === undefined || label === name ? name : `${name} ("${label}")`;
 function because({ changed }) {
-    if (changed.length === 0)
-        return '';
-    const more = changed.length > MOST_NODES ? ` and ${changed.length - MOST_NODES} more` : '';
-    return `, because of ${changed.slice(0, MOST_NODES).join(', ')}${more}`;
+    return changed.length === 0 ? '' : `, because of ${(0,first_few/* firstFew */.D)(changed, MOST_NODES).join(', ')}`;
 }
 function cellsOf(exposure) {
     const { changed } = exposure;
-    const more = changed.length > MOST_NODES ? [`and ${changed.length - MOST_NODES} more`] : [];
-    const nodes = changed.slice(0, MOST_NODES).map(node => (0,report_escape/* code */.aY)(node, 200));
-    return [(0,report_escape/* inert */.tJ)(called(exposure), 200), [...nodes, ...more].join(' ')];
+    const nodes = (0,first_few/* firstFew */.D)(changed, MOST_NODES, node => (0,report_escape/* code */.aY)(node, 200));
+    return [(0,report_escape/* inert */.tJ)(called(exposure), 200), nodes.join(' ')];
 }
 function outcomeOf(standing) {
     if (standing?.result?.outcome.kind === 'validated')

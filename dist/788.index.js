@@ -229,11 +229,14 @@ var log = __webpack_require__(2349);
 var runs_history = __webpack_require__(6855);
 // EXTERNAL MODULE: ./src/report/escape.js
 var report_escape = __webpack_require__(5392);
+// EXTERNAL MODULE: ./src/report/first-few.js
+var first_few = __webpack_require__(3694);
 // EXTERNAL MODULE: ./src/report/skips.js
 var skips = __webpack_require__(9539);
 // EXTERNAL MODULE: ./src/report/usual.js
 var usual = __webpack_require__(7153);
 ;// CONCATENATED MODULE: ./src/report/pipeline-log.js
+
 
 
 
@@ -259,9 +262,8 @@ function concludedLine({ message, where, level }, through, count) {
 function heartbeatLine(standings, now) {
     const underWay = standings.filter(({ record, result }) => result === undefined && record.takenAt !== undefined);
     const through = standings.filter(({ result }) => result !== undefined).length;
-    const shown = underWay.slice(0, MOST_IN_HEARTBEAT).map(standing => inHeartbeat(standing, now));
-    const more = underWay.length > shown.length ? [`and ${underWay.length - shown.length} more`] : [];
-    return `${underWay.length} under way: ${[...shown, ...more].join('; ')} · ${through} of ${standings.length} through`;
+    const told = (0,first_few/* firstFew */.D)(underWay, MOST_IN_HEARTBEAT, standing => inHeartbeat(standing, now));
+    return `${underWay.length} under way: ${told.join('; ')} · ${through} of ${standings.length} through`;
 }
 function inHeartbeat({ name, record: { told, takenAt = 0, past } }, now) {
     const expected = (0,runs_history/* expectationOf */.EV)(past);
@@ -395,6 +397,7 @@ var headings = __webpack_require__(6620);
 ;// CONCATENATED MODULE: ./src/report/pipeline-verdict.js
 
 
+
 /** GitHub cuts an annotation, so of many failures the first are told. */
 const MOST_TOLD = 8;
 /** Words for a whole pipeline: how many came out how, and what became of each that did not succeed. */
@@ -412,11 +415,10 @@ function pipelineVerdict(standings, { conclusion, elapsedMs }) {
     const failures = culpritsFirst(standings).flatMap(({ name, result }) => result?.verdict.level === 'error'
         ? [`[${(0,report_escape/* oneLine */.TN)(name, 100)}] ${result.verdict.message} ${result.verdict.where}`.trim()]
         : []);
-    const more = failures.length > MOST_TOLD ? [`and ${failures.length - MOST_TOLD} more.`] : [];
     return {
         level: 'error',
         title,
-        message: [`Pipeline: ${counted}, after ${took}.`, ...failures.slice(0, MOST_TOLD), ...more].join('\n'),
+        message: [`Pipeline: ${counted}, after ${took}.`, ...(0,first_few/* firstFew */.D)(failures, MOST_TOLD)].join('\n'),
     };
 }
 /** Those that another run's failure has ended are the last that need be told of. */

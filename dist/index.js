@@ -4362,6 +4362,21 @@ function invalidParam({ name, value, dataType }) {
 
 /***/ }),
 
+/***/ 3694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ firstFew)
+/* harmony export */ });
+/** The first `most` of `items`, each as `tell` has it; where there are more, the last says how many: `and 3 more`. */
+function firstFew(items, most, tell = String) {
+    const told = items.slice(0, most).map(item => tell(item));
+    return items.length > most ? [...told, `and ${items.length - most} more`] : told;
+}
+
+
+/***/ }),
+
 /***/ 6620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4928,6 +4943,8 @@ function legend(bars, usualMs, cut) {
 
 // EXTERNAL MODULE: ./src/report/escape.js
 var report_escape = __nccwpck_require__(5392);
+// EXTERNAL MODULE: ./src/report/first-few.js
+var first_few = __nccwpck_require__(3694);
 // EXTERNAL MODULE: ./src/report/headings.js
 var headings = __nccwpck_require__(6620);
 // EXTERNAL MODULE: ./src/report/tables.js
@@ -4937,6 +4954,7 @@ var report_usual = __nccwpck_require__(7153);
 // EXTERNAL MODULE: ./src/report/verdict.js
 var report_verdict = __nccwpck_require__(6898);
 ;// CONCATENATED MODULE: ./src/report/summary.js
+
 
 
 
@@ -5085,9 +5103,8 @@ const unusedParams = (request) => paramsTable(request) === '' ? '' : 'Those of t
 function notificationsTable({ notifications = [] }) {
     const rows = notifications.map(({ type, slackChannelIds = [], userIds = [], groupIds = [], subject = '' }) => {
         const recipients = [...slackChannelIds, ...userIds, ...groupIds];
-        const more = recipients.length > MOST_RECIPIENTS ? [`and ${recipients.length - MOST_RECIPIENTS} more`] : [];
-        const shown = recipients.slice(0, MOST_RECIPIENTS).map(id => (0,report_escape/* code */.aY)(id, 50));
-        return [(0,report_escape/* code */.aY)(type), [...shown, ...more].join(' '), (0,report_escape/* code */.aY)(subject, 200)];
+        const who = (0,first_few/* firstFew */.D)(recipients, MOST_RECIPIENTS, id => (0,report_escape/* code */.aY)(id, 50));
+        return [(0,report_escape/* code */.aY)(type), who.join(' '), (0,report_escape/* code */.aY)(subject, 200)];
     });
     return (0,tables/* longTable */.V4)(['When', 'Who', 'Subject'], rows);
 }

@@ -2,6 +2,7 @@ import type { DbtProject, DbtSelection, Exposure } from '../dbt/selection.ts';
 import { whyHeld } from '../dbt/why.ts';
 import type { Channel } from './channel.ts';
 import { code, inert, oneLine, prose } from './escape.ts';
+import { firstFew } from './first-few.ts';
 import { HEADLINES, ICONS } from './headings.ts';
 import type { Standing } from './standing.ts';
 import { asMarkdown, longTable, section } from './tables.ts';
@@ -25,10 +26,8 @@ export function reportSelection(channel: Channel, selection: DbtSelection, manif
   for (const note of notes) channel.info(`Note: ${oneLine(note, MOST_SENTENCE)}`);
   for (const warning of warnings.slice(0, MOST_WARNINGS))
     channel.warning({ title: 'dbt exposure', message: oneLine(warning, MOST_SENTENCE) });
-  for (const warning of warnings.slice(MOST_WARNINGS, MOST_LINES))
+  for (const warning of firstFew(warnings.slice(MOST_WARNINGS), MOST_LINES))
     channel.info(oneLine(warning, MOST_SENTENCE));
-  if (warnings.length > MOST_LINES)
-    channel.info(`and ${warnings.length - MOST_LINES} more exposures to mend`);
   const lines = [
     ...exposuresOf(selected).map(([exposure]) => `Selected: ${called(exposure)}${because(exposure)}`),
     ...exposuresOf(held).map(
@@ -38,8 +37,7 @@ export function reportSelection(channel: Channel, selection: DbtSelection, manif
       ([exposure]) => `Not affected: ${called(exposure)}; nothing upstream was built`,
     ),
   ];
-  for (const line of lines.slice(0, MOST_LINES)) channel.info(oneLine(line, MOST_SENTENCE));
-  if (lines.length > MOST_LINES) channel.info(`and ${lines.length - MOST_LINES} more exposures`);
+  for (const line of firstFew(lines, MOST_LINES)) channel.info(oneLine(line, MOST_SENTENCE));
 }
 
 /**
@@ -90,16 +88,13 @@ const called = ({ name, label }: Exposure): string =>
   label === undefined || label === name ? name : `${name} ("${label}")`;
 
 function because({ changed }: Exposure): string {
-  if (changed.length === 0) return '';
-  const more = changed.length > MOST_NODES ? ` and ${changed.length - MOST_NODES} more` : '';
-  return `, because of ${changed.slice(0, MOST_NODES).join(', ')}${more}`;
+  return changed.length === 0 ? '' : `, because of ${firstFew(changed, MOST_NODES).join(', ')}`;
 }
 
 function cellsOf(exposure: Exposure): [string, string] {
   const { changed } = exposure;
-  const more = changed.length > MOST_NODES ? [`and ${changed.length - MOST_NODES} more`] : [];
-  const nodes = changed.slice(0, MOST_NODES).map(node => code(node, 200));
-  return [inert(called(exposure), 200), [...nodes, ...more].join(' ')];
+  const nodes = firstFew(changed, MOST_NODES, node => code(node, 200));
+  return [inert(called(exposure), 200), nodes.join(' ')];
 }
 
 function outcomeOf(standing: Standing | undefined): string {

@@ -6,6 +6,7 @@ import type { Annotation, Channel } from './channel.ts';
 import { duration } from './durations.ts';
 import { inert, prose } from './escape.ts';
 import { explain } from './faults.ts';
+import { firstFew } from './first-few.ts';
 import { ICONS } from './headings.ts';
 import { COLUMNS, lineOf, rowOf, type Workspace } from './list-columns.ts';
 import { spilled } from './spill.ts';
@@ -72,11 +73,10 @@ type InFull = ListOutcome & { kind: 'listed' };
 
 function logLines(outcome: InFull, listing: Listing, workspace: Workspace): string[] {
   const { values } = outcome;
-  const shown = values.slice(0, MOST_LINES).map(entry => lineOf(entry, COLUMNS[listing.of], workspace));
-  const more = values.length > MOST_LINES ? [`and ${values.length - MOST_LINES} more`] : [];
+  const lines = firstFew(values, MOST_LINES, entry => lineOf(entry, COLUMNS[listing.of], workspace));
   return [
     `${headline(outcome, listing)}${values.length === 0 ? '.' : ':'}`,
-    ...[...shown, ...more].map(line => `  ${line}`),
+    ...lines.map(line => `  ${line}`),
     ...(outcome.more ? [GOES_ON] : []),
   ];
 }

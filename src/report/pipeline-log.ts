@@ -2,6 +2,7 @@ import { expectationOf } from '../runs/history.ts';
 import type { Channel } from './channel.ts';
 import { duration } from './durations.ts';
 import { oneLine } from './escape.ts';
+import { firstFew } from './first-few.ts';
 import { named, whySkipped } from './skips.ts';
 import type { Standing } from './standing.ts';
 import { usually } from './usual.ts';
@@ -32,9 +33,8 @@ export function heartbeatLine(standings: Standing[], now: number): string {
     ({ record, result }) => result === undefined && record.takenAt !== undefined,
   );
   const through = standings.filter(({ result }) => result !== undefined).length;
-  const shown = underWay.slice(0, MOST_IN_HEARTBEAT).map(standing => inHeartbeat(standing, now));
-  const more = underWay.length > shown.length ? [`and ${underWay.length - shown.length} more`] : [];
-  return `${underWay.length} under way: ${[...shown, ...more].join('; ')} · ${through} of ${standings.length} through`;
+  const told = firstFew(underWay, MOST_IN_HEARTBEAT, standing => inHeartbeat(standing, now));
+  return `${underWay.length} under way: ${told.join('; ')} · ${through} of ${standings.length} through`;
 }
 
 function inHeartbeat({ name, record: { told, takenAt = 0, past } }: Standing, now: number): string {

@@ -1,6 +1,7 @@
 import type { Conclusion } from '../runs/outcome.ts';
 import { duration } from './durations.ts';
 import { oneLine } from './escape.ts';
+import { firstFew } from './first-few.ts';
 import type { Standing } from './standing.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -27,11 +28,10 @@ export function pipelineVerdict(
       ? [`[${oneLine(name, 100)}] ${result.verdict.message} ${result.verdict.where}`.trim()]
       : [],
   );
-  const more = failures.length > MOST_TOLD ? [`and ${failures.length - MOST_TOLD} more.`] : [];
   return {
     level: 'error',
     title,
-    message: [`Pipeline: ${counted}, after ${took}.`, ...failures.slice(0, MOST_TOLD), ...more].join('\n'),
+    message: [`Pipeline: ${counted}, after ${took}.`, ...firstFew(failures, MOST_TOLD)].join('\n'),
   };
 }
 

@@ -6,6 +6,7 @@ import { endingOf } from '../runs/status.ts';
 import { durationChart } from './chart.ts';
 import { duration, moment } from './durations.ts';
 import { code, inert, link, prose } from './escape.ts';
+import { firstFew } from './first-few.ts';
 import { HEADLINES, ICONS } from './headings.ts';
 import { headed, longTable, section, table } from './tables.ts';
 import { comparison, usually } from './usual.ts';
@@ -165,10 +166,8 @@ function notificationsTable({ notifications = [] }: RunRequest): string {
   const rows = notifications.map(
     ({ type, slackChannelIds = [], userIds = [], groupIds = [], subject = '' }) => {
       const recipients = [...slackChannelIds, ...userIds, ...groupIds];
-      const more =
-        recipients.length > MOST_RECIPIENTS ? [`and ${recipients.length - MOST_RECIPIENTS} more`] : [];
-      const shown = recipients.slice(0, MOST_RECIPIENTS).map(id => code(id, 50));
-      return [code(type), [...shown, ...more].join(' '), code(subject, 200)];
+      const who = firstFew(recipients, MOST_RECIPIENTS, id => code(id, 50));
+      return [code(type), who.join(' '), code(subject, 200)];
     },
   );
   return longTable(['When', 'Who', 'Subject'], rows);

@@ -116,7 +116,7 @@ describe('a pipeline, as GitHub shows it', () => {
     const { said } = await running({ ...Object.fromEntries(others), bad: FAILING }, { maxParallel: 25 });
     const [error] = said.filter(one => one.kind === 'error');
     expect(error?.text.split('\n')[1]).toMatch(/^\[bad\] .* ended ERRORED/);
-    expect(error?.text).toMatch(/\nand 5 more\.$/);
+    expect(error?.text).toMatch(/\nand 5 more$/);
   });
 
   test('marks each line of the log with whose it is', async () => {

@@ -71,7 +71,7 @@ describe('the log of a selection', () => {
     const { lines } = logged({ selected: [project('all'), project('big', { changed: ids(7) })] });
     expect(lines.slice(1)).toEqual([
       'Selected: all',
-      'Selected: big, because of model.shop.m1, model.shop.m2, model.shop.m3, model.shop.m4, model.shop.m5 and 2 more',
+      'Selected: big, because of model.shop.m1, model.shop.m2, model.shop.m3, model.shop.m4, model.shop.m5, and 2 more',
     ]);
   });
 
@@ -88,7 +88,7 @@ describe('the log of a selection', () => {
     const { lines } = logged({ selected: many(15), held: [], untouched: many(10, 'u') });
     expect(lines).toHaveLength(1 + 20 + 1);
     expect(lines[15]).toBe('Selected: e15');
-    expect(lines.at(-1)).toBe('and 5 more exposures');
+    expect(lines.at(-1)).toBe('and 5 more');
     expect(logged({ selected: many(20) }).lines.at(-1)).toBe('Selected: e20');
   });
 

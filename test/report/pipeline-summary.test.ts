@@ -81,6 +81,6 @@ describe('the annotation of a pipeline', () => {
       ...Array.from({ length: 8 }, (_, n) => `entry ${n}`),
       undefined,
     ]);
-    expect(lines.at(-1)).toBe('and 2 more.');
+    expect(lines.at(-1)).toBe('and 2 more');
   });
 });
