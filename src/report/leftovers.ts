@@ -32,6 +32,7 @@ export function dutyAt(event: RunEvent, cancel: boolean): Duty | undefined {
     case 'unsure':
     case 'starting-again':
     case 'adopted':
+    case 'held-back':
     case 'polled':
     case 'status-changed':
     case 'unknown-status':

@@ -47,10 +47,13 @@ const LEAST_TOLD_MS = 5_000;
 export const holdLogger =
   (channel: Channel) =>
   (operation: Operation, delayMs: number): void => {
-    const text = `Waiting ${duration(delayMs)} to stay within Hex's rate limits (${operation}).`;
+    const text = heldBack(operation, delayMs);
     if (delayMs >= LEAST_TOLD_MS) channel.info(text);
     else channel.debug(text);
   };
+
+const heldBack = (operation: Operation, delayMs: number): string =>
+  `Waiting ${duration(delayMs)} to stay within Hex's rate limits (${operation}).`;
 
 type ToldInLines = Exclude<RunEvent, { kind: 'unknown-status' | 'adopted' | 'polled' }>;
 
@@ -91,6 +94,8 @@ function linesOf(event: ToldInLines): string[] {
       return [`Following run ${idAndUrl(event.run)}`, `${status(event.run)} when first seen`];
     case 'retrying':
       return [retrying(event)];
+    case 'held-back':
+      return [heldBack('GetRunStatus', event.delayMs)];
     case 'status-changed':
       return [`${status(event.run)} after ${duration(event.elapsedMs)}`];
     case 'heartbeat':

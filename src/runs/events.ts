@@ -37,6 +37,8 @@ export type RunEvent =
   | { kind: 'found'; run: Run }
   /** This attempt has failed, and another is made after `delayMs`: number `next` of at most `most`. */
   | { kind: 'retrying'; run: Run; delayMs: number; next: number; most: number }
+  /** Others have used up the rate limit, so the next look comes only after `delayMs`; told once. */
+  | { kind: 'held-back'; delayMs: number }
   | { kind: 'polled'; run: Run }
   | { kind: 'status-changed'; run: Run; elapsedMs: number }
   /** A status that Hex's documentation does not have; told once. */

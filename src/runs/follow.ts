@@ -26,6 +26,8 @@ export interface FollowOptions {
 }
 
 const HEARTBEAT_MS = 30_000;
+/** Being held back for less is not worth telling. */
+const LEAST_HELD_MS = 5_000;
 
 /** Looks at `run` until it ends, the deadline passes, somebody stops the step, or Hex's answer leaves no hope. */
 export async function follow(
@@ -42,8 +44,14 @@ export async function follow(
   const nextPlan = () =>
     pollIntervalMs === undefined ? learnedPlan(forecast, age, world) : fixedPlan(pollIntervalMs);
 
+  let isHoldTold = false;
   for (let seen = run; ; ) {
-    await untilNextLook(nextPlan(), deadlineAt, world);
+    const plan = nextPlan();
+    if (plan.heldMs >= LEAST_HELD_MS && !isHoldTold) {
+      isHoldTold = true;
+      tell({ kind: 'held-back', delayMs: plan.dueInMs });
+    }
+    await untilNextLook(plan, deadlineAt, world);
     if (stop.aborted) return { kind: 'stopped', run: seen };
     if (clock.now() >= deadlineAt) return { kind: 'timed-out', run: seen };
 
@@ -71,6 +79,8 @@ export async function follow(
 /** What the last look means for the next one. */
 interface Plan {
   dueInMs: number;
+  /** How long others leave no room for it. */
+  heldMs: number;
   /** How likely the run is to have ended so long after the last look. */
   endedWithin(sinceLookMs: number): number;
 }
@@ -78,14 +88,17 @@ interface Plan {
 /** Of a run that is looked at as the user wants, the likelihood says no more than how long nobody has looked. */
 const fixedPlan = (intervalMs: number): Plan => ({
   dueInMs: intervalMs,
+  heldMs: 0,
   endedWithin: sinceLookMs => 1 - 0.5 ** (sinceLookMs / intervalMs),
 });
 
 /** By what this project's past runs tell and by what the rate limits leave. */
 function learnedPlan(forecast: Forecast, age: Age, { hex, random }: World): Plan {
   const moment = { elapsedMs: age.runningMs(), waitedMs: age.waitedMs(), forecast };
+  const looks = hex.looks();
   return {
-    dueInMs: nextLookMs(moment, hex.looks(), random()),
+    dueInMs: nextLookMs(moment, looks, random()),
+    heldMs: looks.opensInMs,
     endedWithin: sinceLookMs => endedWithin(sinceLookMs, moment),
   };
 }

@@ -24,6 +24,10 @@ describe('the log', () => {
       [`info: Started run ${RUN} of version 12`, `info:   ${RUN_URL}`],
     ],
     [{ kind: 'status-changed', run: run(), elapsedMs: 3_200 }, ['info: RUNNING after 3.2s']],
+    [
+      { kind: 'held-back', delayMs: 58_000 },
+      ["info: Waiting 58s to stay within Hex's rate limits (GetRunStatus)."],
+    ],
     [{ kind: 'heartbeat', run: run(), elapsedMs: 130_000 }, ['info: RUNNING 2m 10s']],
     [{ kind: 'polled', run: run() }, [`debug: GetRunStatus ${RUN}: RUNNING`]],
     [{ kind: 'recovered', operation: 'GetRunStatus' }, ['info: Hex answers GetRunStatus again.']],

@@ -133,6 +133,21 @@ describe('following a run', () => {
     expect(stage.askedAt('GetRunStatus').slice(0, 2)).toEqual([1_000, 1_500]);
   });
 
+  test('tells once that others leave no room for a look', async () => {
+    const stage = setStage({
+      between: async pass => {
+        const answer = await pass();
+        const headers = { 'ratelimit-remaining': '3', 'ratelimit-reset': '50' };
+        return new Response(answer.body, { status: answer.status, headers });
+      },
+    });
+    const { run } = stage.startRun({ runningMs: 200_000 });
+    expect(await following(stage, run)).toMatchObject({ kind: 'ended' });
+    const held = stage.told.flatMap(({ event }) => (event.kind === 'held-back' ? [event.delayMs] : []));
+    expect(held).toEqual([expect.toSatisfy(ms => ms >= 50_000 && ms < 55_000)]);
+    expect(stage.askedAt('GetRunStatus').length).toBeGreaterThan(2);
+  });
+
   test.each(['certificate', 'proxy'])('ends at once where a %s blocks the way', async by => {
     const stage: Stage = setStage({
       between: pass => (stage.clock.now() < 2_500 ? pass() : Promise.reject(blockedBy(by))),
