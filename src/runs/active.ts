@@ -1,7 +1,8 @@
 import { LISTED_RUNS, LISTING_MS } from '../hex/api.ts';
 import type { Fault } from '../hex/fault.ts';
-import { dispositionOf, persist } from '../hex/retry.ts';
+import { persist } from '../hex/retry.ts';
 import type { RunStatus } from '../hex/schemas.ts';
+import { brokenOff } from './broken-off.ts';
 import { cancelTogether } from './cancel-together.ts';
 import type { RunEvent } from './events.ts';
 import { type Followed, follow } from './follow.ts';
@@ -44,13 +45,18 @@ const SEE_END_MS = 60_000;
  */
 export async function settleActive(options: ActiveOptions, world: World): Promise<Settled> {
   const { projectId, ifActive, deadlineAt } = options;
+  const { ownStarts } = world;
   for (;;) {
+    await ownStarts?.answered(projectId);
     const list = await listRuns(projectId, deadlineAt, world);
     if (list.kind !== 'listed') return list;
     const { runs, all } = list;
-    const active = activeIn(all).filter(({ runId }) => !world.isTaken?.(runId));
+    // Another start of this process may have been sent meanwhile: only its answer tells which run of the list is its own.
+    const isFresh = !ownStarts?.isUnanswered(projectId);
+    await ownStarts?.answered(projectId);
+    const active = activeIn(all).filter(({ runId }) => !ownStarts?.isOwn(runId));
     const [newest] = active;
-    if (newest === undefined) return { kind: 'free', listed: runs };
+    if (newest === undefined) return { kind: 'free', ...(isFresh && { listed: runs }) };
     world.tell({ kind: 'active', runs: active, ifActive });
     switch (ifActive) {
       case 'attach':
@@ -79,7 +85,7 @@ async function listRuns(projectId: string, deadlineAt: number, world: World): Pr
     withinMs => world.hex.getProjectRuns(projectId, { withinMs, deadlineMs: LISTING_MS, signal: world.stop }),
     patienceOf(world, deadlineAt),
   );
-  if (!list.ok) return unknownBecauseOf(list.fault, deadlineAt, world);
+  if (!list.ok) return brokenOff(list.fault, deadlineAt, world);
   const { runs } = list.value;
   if (showsNewest(list.value, LISTED_RUNS)) return { kind: 'listed', runs, all: runs };
   const underWay = await listUnderWay(projectId, deadlineAt, world);
@@ -101,16 +107,6 @@ const startOf = ({ startTime, endTime }: RunStatus): number => {
   return time ? Date.parse(time) : Number.MAX_SAFE_INTEGER;
 };
 
-function unknownBecauseOf(
-  fault: Fault,
-  deadlineAt: number,
-  { clock, stop }: World,
-): Exclude<Listed, { kind: 'listed' }> {
-  if (stop.aborted) return { kind: 'stopped' };
-  const isOver = dispositionOf(fault) !== 'final' && clock.now() >= deadlineAt;
-  return { kind: isOver ? 'timed-out' : 'failed', fault };
-}
-
 /** Cancels the runs, and sees them end. */
 async function cancelAll(active: Run[], deadlineAt: number, world: World): Promise<Settled> {
   const { clock, stop, tell } = world;
@@ -122,6 +118,8 @@ async function cancelAll(active: Run[], deadlineAt: number, world: World): Promi
   if (left.length === 0) return { kind: 'free' };
   if (stop.aborted) return { kind: 'stopped' };
   const failed = left.find(one => one.kind === 'failed');
+  const [first] = left;
+  if (first && !failed && clock.now() >= deadlineAt) return { kind: 'timed-out', awaited: first.run };
   return {
     kind: 'blocked',
     ifActive: 'cancel',

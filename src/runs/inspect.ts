@@ -1,7 +1,7 @@
 import { LISTING_MS } from '../hex/api.ts';
-import type { Fault } from '../hex/fault.ts';
-import { dispositionOf, persist } from '../hex/retry.ts';
+import { persist } from '../hex/retry.ts';
 import { newestFirst } from './active.ts';
+import { brokenOff } from './broken-off.ts';
 import { type PastRun, pastRunsIn } from './history.ts';
 import type { Outcome } from './outcome.ts';
 import { followForeign } from './perform.ts';
@@ -31,9 +31,7 @@ export async function inspect(wanted: Inspection, world: World): Promise<Outcome
   return followForeign(wanted, { ...found, deadlineAt }, world);
 }
 
-type Found =
-  | { kind: 'found'; run: Run; past: PastRun[] }
-  | (Outcome & { kind: Exclude<Outcome['kind'], 'found'> });
+type Found = { kind: 'found'; run: Run; past: PastRun[] } | Outcome;
 
 async function newestRun(projectId: string, deadlineAt: number, world: World): Promise<Found> {
   const list = await persist(
@@ -62,10 +60,4 @@ async function thatRun(
   if (!status.ok) return brokenOff(status.fault, deadlineAt, world);
   const others = list.ok ? list.value.runs.filter(({ runId }) => runId !== run.runId) : [];
   return { kind: 'found', run: runSeen(status.value), past: pastRunsIn(others) };
-}
-
-function brokenOff(fault: Fault, deadlineAt: number, { clock, stop }: World): Outcome {
-  if (stop.aborted) return { kind: 'stopped' };
-  const isOver = dispositionOf(fault) !== 'final' && clock.now() >= deadlineAt;
-  return { kind: isOver ? 'timed-out' : 'failed', fault };
 }

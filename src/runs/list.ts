@@ -1,8 +1,9 @@
 import { type HexApi, type Limits, PAGE_SIZE, type PageRequest, type RunFilter } from '../hex/api.ts';
 import type { Answer, Fault, ListOperation } from '../hex/fault.ts';
 import { readPages } from '../hex/paging.ts';
-import { dispositionOf, persist } from '../hex/retry.ts';
+import { persist } from '../hex/retry.ts';
 import { type Listed, type Page, type RunStatus, runIn } from '../hex/schemas.ts';
+import { brokenOff } from './broken-off.ts';
 import { endingOf, UNDER_WAY } from './status.ts';
 import { patienceOf, type World } from './world.ts';
 
@@ -25,7 +26,7 @@ export async function readList(
   deadlineAt: number,
   world: Omit<World, 'queue'>,
 ): Promise<ListOutcome> {
-  const { clock, stop } = world;
+  const { stop } = world;
   const { send, pageSize } = requestFor(wanted, world.hex);
   const patience = { ...patienceOf(world, deadlineAt), overlong: 'give-up' as const };
   const collected = await readPages(
@@ -33,10 +34,7 @@ export async function readList(
     { limit: wanted.limit, pageSize },
   );
   if (collected.ok) return { kind: 'listed', values: collected.values, more: collected.more };
-  const { fault, read } = collected;
-  if (stop.aborted) return { kind: 'stopped', read };
-  const isOver = dispositionOf(fault) !== 'final' && clock.now() >= deadlineAt;
-  return { kind: isOver ? 'timed-out' : 'failed', fault, read };
+  return { ...brokenOff(collected.fault, deadlineAt, world), read: collected.read };
 }
 
 /** More runs of one project are not under way at once: Hex has 25 kernels for a user. */

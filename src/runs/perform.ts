@@ -2,12 +2,13 @@ import type { RunStatus } from '../hex/schemas.ts';
 import { settleActive } from './active.ts';
 import { CANCEL_MS, cancel } from './cancel.ts';
 import { type Followed, follow } from './follow.ts';
+import { withGrace } from './grace.ts';
 import { expectationOf, type PastRun } from './history.ts';
 import { type IfActive, isInVain, type Outcome } from './outcome.ts';
 import type { Run } from './run.ts';
 import { type Started, start, validate } from './start.ts';
 import { endingOf } from './status.ts';
-import { isFailFast, type World } from './world.ts';
+import { isFailFast, shutdownOf, type World } from './world.ts';
 
 /** What to run, and how far to go with it. */
 export interface Performance {
@@ -82,7 +83,6 @@ async function persevere(wanted: Performance, first: Attempt, world: World): Pro
     last = outcome;
     world.tell({ kind: 'retrying', run: outcome.run, delayMs, next: made + 1, most: 1 + wanted.retries });
     await clock.sleep(delayMs, stop);
-    if (stop.aborted) return outcome;
   }
 }
 
@@ -132,7 +132,9 @@ export async function followForeign(
   if (endingOf(run.status) !== undefined) return { kind: 'ended', run };
   if (!wait) return { kind: 'started', run };
   const followed = await follow(run, { deadlineAt, pollIntervalMs, past }, world);
-  return followed.kind === 'ended' ? followed : { ...followed, cancellation: { kind: 'not-ours' } };
+  if (followed.kind === 'ended') return followed;
+  const early = followed.kind === 'stopped' ? { ...followed, ...stopped(world) } : followed;
+  return { ...early, cancellation: { kind: 'not-ours' } };
 }
 
 const stopped = (world: World): Outcome & { kind: 'stopped' } =>
@@ -160,7 +162,10 @@ async function endEarly(
     ...fault,
   });
   const { hex, clock, random } = world;
-  const cancelled = await cancel(early.run, { hex, clock, random }, { withinMs });
+  const grace = { signal: shutdownOf(world), graceMs: CANCEL_ON_STOP_MS, clock };
+  const cancelled = await withGrace(grace, signal =>
+    cancel(early.run, { hex, clock, random }, { withinMs, signal }),
+  );
   const { run, ...cancellation } = cancelled;
   const endedByItself = endingOf(run.status) !== undefined && run.status !== 'KILLED';
   if (endedByItself) return { kind: 'ended', run };

@@ -1,5 +1,6 @@
 import type { RunEvent } from './events.ts';
 import { type Conclusion, conclusionOf, isNeverBegun, type Outcome, type Skip } from './outcome.ts';
+import { createOwnStarts } from './own-starts.ts';
 import { type Performance, perform } from './perform.ts';
 import { createTurnstile } from './turnstile.ts';
 import { failFastReason, type World } from './world.ts';
@@ -47,8 +48,7 @@ export async function performPipeline(pipeline: Pipeline, world: PipelineWorld):
   const turnstile = createTurnstile(world);
   const outcomes = new Map<string, Outcome>();
   const underWay = new Map<string, Promise<void>>();
-  const runIds = new Set<string>();
-  const isTaken = (runId: string): boolean => runIds.has(runId);
+  const ownStarts = createOwnStarts();
 
   /** Why nothing more is started. */
   const over = (): Skip | undefined => {
@@ -66,7 +66,7 @@ export async function performPipeline(pipeline: Pipeline, world: PipelineWorld):
     const tell = (event: RunEvent): void => world.tell(name, event);
     const note = (event: RunEvent): void => {
       turnstile.note(name, event);
-      if (event.kind === 'started') runIds.add(event.run.runId);
+      ownStarts.note(name, performance.projectId, event);
       tell(event);
     };
     await turnstile.enter(name, { deadlineAt, stop, tell });
@@ -74,8 +74,12 @@ export async function performPipeline(pipeline: Pipeline, world: PipelineWorld):
     const timeoutMs = Math.min(performance.timeoutMs, deadlineAt - clock.now());
     const outcome: Outcome = because
       ? { kind: 'skipped', because }
-      : await perform({ ...performance, timeoutMs }, { ...world, stop, tell: note, isTaken });
+      : await perform(
+          { ...performance, timeoutMs },
+          { ...world, stop, shutdown: world.stop, tell: note, ownStarts },
+        );
     turnstile.leave(name);
+    ownStarts.leave(name);
     underWay.delete(name);
     conclude(name, isNeverBegun(outcome) ? { kind: 'skipped', because: over() ?? STOPPED } : outcome);
   };

@@ -2,11 +2,13 @@ import type { Clock } from '../clock.ts';
 import type { Fault } from '../hex/fault.ts';
 import { backoffMs, dispositionOf, persist } from '../hex/retry.ts';
 import type { RunStatus } from '../hex/schemas.ts';
+import { brokenOff } from './broken-off.ts';
+import { withGrace } from './grace.ts';
 import { expectationOf, type PastRun, pastRunsIn } from './history.ts';
 import { type Run, runFrom, runSeen } from './run.ts';
 import { type Found, HASTY_SEARCH, SEARCH, searchRun } from './search.ts';
 import { knownFrom, type StartRecord } from './sighting.ts';
-import { patienceOf, type World } from './world.ts';
+import { patienceOf, shutdownOf, type World } from './world.ts';
 
 /** How asking for a run came out. */
 export type Started =
@@ -15,7 +17,7 @@ export type Started =
   | { kind: 'validated' }
   /** Nothing was started. */
   | { kind: 'stopped' }
-  | { kind: 'timed-out' }
+  | { kind: 'timed-out'; fault?: Fault }
   | { kind: 'failed'; fault: Fault }
   /** Nobody knows whether a run was started: the step was broken off before it could be found out. */
   | { kind: 'unsure'; because: 'stopped' | 'timed-out' | 'failed'; fault: Fault }
@@ -60,7 +62,8 @@ export async function start(options: StartOptions, world: World): Promise<Starte
     if (stop.aborted) return { kind: 'stopped' };
     if (clock.now() >= deadlineAt) return { kind: 'timed-out' };
     tell({ kind: 'starting', record });
-    const answer = await withGrace(world, signal =>
+    const grace = { signal: shutdownOf(world), graceMs: GRACE_MS, clock };
+    const answer = await withGrace(grace, signal =>
       // Not held back: the list would be old by then, and others' runs would look new.
       hex.runProject(projectId, body, { signal, withinMs: deadlineAt - clock.now(), holdMs: 0 }),
     );
@@ -85,6 +88,7 @@ export async function start(options: StartOptions, world: World): Promise<Starte
         const resolved = resolvedBy(found, fault, world, deadlineAt);
         if (resolved?.kind === 'adopted') return { kind: 'started', run: resolved.run, past: past ?? [] };
         if (resolved !== undefined) return resolved;
+        if (stop.aborted) return { kind: 'stopped' };
         if (unsure >= MOST_UNSURE) return { kind: 'failed', fault };
         tell({ kind: 'starting-again' });
       }
@@ -118,14 +122,12 @@ export async function validate(
   { projectId, body, deadlineAt }: StartOptions,
   world: World,
 ): Promise<Exclude<Started, { kind: 'started' }>> {
-  const { hex, clock, stop } = world;
+  const { hex, stop } = world;
   const answer = await persist(withinMs => hex.runProject(projectId, body, { withinMs, signal: stop }), {
     ...patienceOf(world, deadlineAt),
     overlong: 'give-up',
   });
-  if (answer.ok) return { kind: 'validated' };
-  if (stop.aborted) return { kind: 'stopped' };
-  return clock.now() >= deadlineAt ? { kind: 'timed-out' } : { kind: 'failed', fault: answer.fault };
+  return answer.ok ? { kind: 'validated' } : brokenOff(answer.fault, deadlineAt, world);
 }
 
 /** What is known before a start. Where the list could not be had, the IDs of an earlier record serve. */
@@ -160,26 +162,13 @@ function fateOf(fault: Fault): Fate {
   return FATES[dispositionOf(fault)];
 }
 
-/** Lets what is under way finish for a moment after the step was stopped: an answer in time is better than a search. */
-async function withGrace<T>({ clock, stop }: World, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const late = new AbortController();
-  const over = new AbortController();
-  const beginGrace = () => void clock.sleep(GRACE_MS, over.signal).then(() => late.abort());
-  if (stop.aborted) beginGrace();
-  else stop.addEventListener('abort', beginGrace, { once: true, signal: over.signal });
-  try {
-    return await work(late.signal);
-  } finally {
-    over.abort();
-  }
-}
-
 /** Finds out what became of a start, thoroughly if there is time, else hastily. */
 async function resolve(record: StartRecord, deadlineAt: number, world: World): Promise<Found> {
-  const { clock, stop, isTaken } = world;
-  const known = isTaken && { isTaken };
-  if (!stop.aborted && clock.now() < deadlineAt) {
-    const rush = abortAt(clock, deadlineAt, stop);
+  const { clock, ownStarts } = world;
+  const shutdown = shutdownOf(world);
+  const known = ownStarts && { isTaken: ownStarts.isOwn };
+  if (!shutdown.aborted && clock.now() < deadlineAt) {
+    const rush = abortAt(clock, deadlineAt, shutdown);
     const found = await searchRun(record, world, { ...SEARCH, ...known, signal: rush.signal });
     rush.dispose();
     if (!rush.signal.aborted) return found;
@@ -191,10 +180,11 @@ async function resolve(record: StartRecord, deadlineAt: number, world: World): P
 function resolvedBy(
   found: Found,
   fault: Fault,
-  { clock, stop, tell }: World,
+  world: World,
   deadlineAt: number,
 ): Exclude<Started, { kind: 'started' }> | { kind: 'adopted'; run: Run } | undefined {
-  const isHurried = stop.aborted || clock.now() >= deadlineAt;
+  const { clock, stop, tell } = world;
+  const isHurried = shutdownOf(world).aborted || clock.now() >= deadlineAt;
   switch (found.kind) {
     case 'one': {
       const run = runSeen(found.run);

@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { HexApi } from '../hex/api.ts';
 import type { Patience } from '../hex/retry.ts';
 import type { Tell } from './events.ts';
+import type { OwnStarts } from './own-starts.ts';
 import type { Queue } from './turns.ts';
 
 /** What a run is performed with. */
@@ -10,14 +11,19 @@ export interface World {
   clock: Clock;
   /** A number from 0 to below 1. */
   random: () => number;
-  /** Aborts when somebody wants the step to end. */
+  /** Aborts when somebody wants the step to end, or another run's failure ends this one. */
   stop: AbortSignal;
+  /** Aborts when the runner is about to kill the process, so that seconds are left. By default it is `stop`. */
+  shutdown?: AbortSignal;
   tell: Tell;
   /** One for all runs of a process. */
   queue: Queue;
-  /** Runs of this process that other starts have had an answer about. */
-  isTaken?: (runId: string) => boolean;
+  /** The starts of the process, where there are several. */
+  ownStarts?: OwnStarts;
 }
+
+export const shutdownOf = ({ stop, shutdown = stop }: Pick<World, 'stop' | 'shutdown'>): AbortSignal =>
+  shutdown;
 
 const FAIL_FAST = 'fail-fast';
 

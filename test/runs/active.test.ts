@@ -156,6 +156,19 @@ describe('where the project already has an active run', () => {
     expect(stage.clock.now()).toBeLessThanOrEqual(61_000);
   });
 
+  test('`cancel` times out where a run has not ended by the timeout', async () => {
+    const { stage, outcome, own } = await performing(
+      'cancel',
+      [{ agoMs: 5_000, ...MINUTE, killDelayMs: 90_000 }],
+      {
+        timeoutMs: 20_000,
+      },
+    );
+    expect(outcome).toMatchObject({ kind: 'timed-out', awaited: { status: 'RUNNING' } });
+    expect(stage.clock.now()).toBe(20_000);
+    expect(own).toEqual([]);
+  });
+
   test('`cancel` fails with the reason where Hex does not let it', async () => {
     const { outcome, own } = await performing('cancel', undefined, {
       setUp: ({ hex }) => hex.fault('CancelRun', { kind: 'status', status: 403 }),

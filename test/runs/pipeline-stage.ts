@@ -1,6 +1,6 @@
 import type { HexApi } from '../../src/hex/api.ts';
 import type { RunEvent } from '../../src/runs/events.ts';
-import { conclusionOf, type Outcome } from '../../src/runs/outcome.ts';
+import { conclusionOf, type IfActive, type Outcome } from '../../src/runs/outcome.ts';
 import { type Outcomes, type Pipeline, performPipeline } from '../../src/runs/pipeline.ts';
 import { createQueue } from '../../src/runs/turns.ts';
 import { type Between, hexInVirtualTime } from '../api/in-virtual-time.ts';
@@ -16,6 +16,9 @@ export interface Part {
   /** The durations of its project's past runs. */
   pastMs?: number[];
   timeoutMs?: number;
+  ifActive?: IfActive;
+  /** Whose project it shares, in place of one of its own. */
+  projectOf?: string;
 }
 
 /** A pipeline over an embedded Hex with a project for each entry, in virtual time. */
@@ -47,7 +50,7 @@ export function setPipeline(
   const stop = new AbortController();
   const told: PipelineStage['told'] = [];
   const projectIds = new Map(
-    Object.entries(parts).map(([name, { run, pastMs = [] }]) => {
+    ownProjects(parts).map(([name, { run, pastMs = [] }]) => {
       const history = pastMs.map((runningMs, index) => ({
         runningMs,
         pendingMs: 0,
@@ -72,17 +75,20 @@ export function setPipeline(
             maxParallel: 5,
             failFast: true,
             ...more,
-            entries: Object.entries(parts).map(([name, { needs = [], timeoutMs = 86_400_000 }]) => ({
-              name,
-              needs,
-              performance: {
-                projectId: projectIds.get(name) ?? '',
-                body: {},
-                dryRun: false,
-                ...PLAIN_RUN,
-                timeoutMs,
-              },
-            })),
+            entries: Object.entries(parts).map(
+              ([name, { needs = [], timeoutMs = 86_400_000, ifActive = 'start', projectOf = name }]) => ({
+                name,
+                needs,
+                performance: {
+                  projectId: projectIds.get(projectOf) ?? '',
+                  body: {},
+                  dryRun: false,
+                  ...PLAIN_RUN,
+                  ifActive,
+                  timeoutMs,
+                },
+              }),
+            ),
           },
           {
             hex: api,
@@ -107,3 +113,6 @@ export function setPipeline(
     },
   };
 }
+
+const ownProjects = (parts: Record<string, Part>): [string, Part][] =>
+  Object.entries(parts).filter(([, { projectOf }]) => projectOf === undefined);

@@ -547,7 +547,10 @@ describe('a dry run', () => {
   test('times out when its time is out', async () => {
     const stage = setStage();
     stage.hex.fault('RunProject', { kind: 'drop' }, { times: FOREVER });
-    expect(await validating(stage, { deadlineAt: 10_000 })).toEqual({ kind: 'timed-out' });
+    expect(await validating(stage, { deadlineAt: 10_000 })).toMatchObject({
+      kind: 'timed-out',
+      fault: { kind: 'unreachable' },
+    });
     expect(stage.clock.now()).toBe(10_000);
   });
 
