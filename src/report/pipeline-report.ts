@@ -107,8 +107,7 @@ export function reportPipeline(
     conclude(name, outcome) {
       const { standing, run } = entry(name);
       const record = concluded(standing.record, outcome, clock.now());
-      const isOver = clock.now() - beganAt >= plan.timeoutMs;
-      const { timeoutMs } = isOver ? plan : run;
+      const { timeoutMs } = outcome.kind === 'timed-out' && outcome.whose === 'pipeline' ? plan : run;
       const context = contextOf(record, { timeoutMs });
       const verdict = verdictOn(outcome, context);
       contexts.set(name, context);

@@ -25,8 +25,18 @@ export type Outcome =
   | { kind: 'started'; run: Run }
   /** Hex found the request valid; nothing ran. */
   | { kind: 'validated' }
-  /** Where there is no run, `fault` or the run that was `awaited` is what had come in the way. */
-  | { kind: 'timed-out'; fault?: Fault; awaited?: Run; run?: Run; cancellation?: Cancellation }
+  /**
+   * Where there is no run, `fault` or the run that was `awaited` is what had come in the way. `whose` is set where it was not
+   * the run's own time that was up.
+   */
+  | {
+      kind: 'timed-out';
+      whose?: 'pipeline';
+      fault?: Fault;
+      awaited?: Run;
+      run?: Run;
+      cancellation?: Cancellation;
+    }
   /** Before there was a run or while it was under way; by the runner's signal, or `by` another run's failure. */
   | { kind: 'stopped'; by?: 'fail-fast'; run?: Run; cancellation?: Cancellation }
   | { kind: 'failed'; fault: Fault; run?: Run; cancellation?: Cancellation }

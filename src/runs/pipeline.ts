@@ -71,13 +71,15 @@ export async function performPipeline(pipeline: Pipeline, world: PipelineWorld):
     };
     await turnstile.enter(name, { deadlineAt, stop, tell });
     const because = over();
-    const timeoutMs = Math.min(performance.timeoutMs, deadlineAt - clock.now());
     const outcome: Outcome = because
       ? { kind: 'skipped', because }
-      : await perform(
-          { ...performance, timeoutMs },
-          { ...world, stop, shutdown: world.stop, tell: note, ownStarts },
-        );
+      : await performWithin(deadlineAt - clock.now(), performance, {
+          ...world,
+          stop,
+          shutdown: world.stop,
+          tell: note,
+          ownStarts,
+        });
     turnstile.leave(name);
     ownStarts.leave(name);
     underWay.delete(name);
@@ -92,6 +94,13 @@ export async function performPipeline(pipeline: Pipeline, world: PipelineWorld):
     if (underWay.size === 0) return outcomes;
     await Promise.race(underWay.values());
   }
+}
+
+/** Performs an entry, for which no more than `leftMs` of the pipeline's time is left. */
+async function performWithin(leftMs: number, performance: Performance, world: World): Promise<Outcome> {
+  if (leftMs >= performance.timeoutMs) return perform(performance, world);
+  const outcome = await perform({ ...performance, timeoutMs: leftMs }, world);
+  return outcome.kind === 'timed-out' ? { ...outcome, whose: 'pipeline' } : outcome;
 }
 
 /**

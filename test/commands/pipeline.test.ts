@@ -152,12 +152,17 @@ describe('a pipeline, as GitHub shows it', () => {
 
   test('says of which timeout an entry ran out: its own, or that of all', async () => {
     const { all } = await running(
-      { a: { ...LASTING, wish: { timeoutMs: 30_000 } }, b: LASTING },
+      {
+        a: { ...LASTING, wish: { timeoutMs: 30_000 } },
+        b: LASTING,
+        c: { run: { ...LASTING.run, killDelayMs: 7_000 }, wish: { timeoutMs: 115_000 } },
+      },
       { timeoutMs: 120_000, failFast: false },
     );
     const [error = ''] = all('error');
     expect(error).toContain('[a] The timeout of 30s was reached');
     expect(error).toContain('[b] The timeout of 2m was reached');
+    expect(error).toContain('[c] The timeout of 1m 55s was reached');
   });
 
   test('is refused before anything is sent where Hex takes longer to start them all than the timeout', async () => {
