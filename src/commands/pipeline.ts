@@ -5,7 +5,7 @@ import { refuseInputs } from '../report/bad-inputs.ts';
 import { duration } from '../report/durations.ts';
 import { type Appendix, reportPipeline } from '../report/pipeline-report.ts';
 import type { RunEvent } from '../runs/events.ts';
-import { isSuccess } from '../runs/outcome.ts';
+import { isSuccess, runOf } from '../runs/outcome.ts';
 import { type Pipeline, performPipeline } from '../runs/pipeline.ts';
 import { createQueue } from '../runs/turns.ts';
 import { type Finished, REFUSED } from './finished.ts';
@@ -35,13 +35,15 @@ export async function pipeline(
   channel.info(`Running a pipeline of ${counted} on ${plan.hexUrl}, at most ${maxParallel} at once`);
   const report = reportPipeline(channel, plan, { clock, appendix });
   const projectIds = new Map(entries.map(({ name, run }) => [name, run.request.projectId]));
-  const titles: Promise<void>[] = [];
+  const titles = new Map<string, Promise<void>>();
   let whose: Aside<unknown> | undefined;
-  /** Titles must leave looks enough for runs. */
-  const askForTitle = (name: string): void => {
-    if (hex.looks().looks < SPARE_LOOKS) return;
+  /** Titles must leave looks enough for runs, and lists for starts. */
+  const askAside = (name: string): void => {
+    whose ??= askWhoseToken(surroundings);
+    const projectId = projectIds.get(name) ?? '';
+    if (titles.has(projectId) || hex.looks().looks < SPARE_LOOKS) return;
     const tell = (event: RunEvent) => report.tell(name, event);
-    titles.push(tellTitle(projectIds.get(name) ?? '', { hex, stop, tell }));
+    titles.set(projectId, tellTitle(projectId, { hex, stop, tell }));
   };
 
   await performPipeline(pipelineOf(plan), {
@@ -50,16 +52,18 @@ export async function pipeline(
     random,
     stop,
     queue: createQueue(),
-    conclude: report.conclude,
+    conclude(name, outcome) {
+      report.conclude(name, outcome);
+      // One that was refused, or only validated.
+      if (outcome.kind !== 'skipped' && runOf(outcome) === undefined) askAside(name);
+    },
     tell(name, event) {
       report.tell(name, event);
-      if (event.kind !== 'started') return;
-      whose ??= askWhoseToken(surroundings);
-      askForTitle(name);
+      if (event.kind === 'started' || event.kind === 'attached') askAside(name);
     },
   });
   whose?.drop();
-  await Promise.all(titles);
+  await Promise.all(titles.values());
   const { conclusion, forms } = report.end();
   return { succeeded: isSuccess(conclusion), forms };
 }

@@ -180,6 +180,19 @@ describe('a pipeline, as GitHub shows it', () => {
     expect(titles).toBeLessThan(4);
   });
 
+  test('asks for the title of each project once, whatever becomes of its entry', async () => {
+    const parts = {
+      again: { ...FAILING, wish: { retries: 1 } },
+      refused: { published: false },
+      followed: { run: [], history: [{ agoMs: 1_000, ...FAILING.run }], wish: { ifActive: 'attach' as const } },
+    };
+    const { hex, all } = await running(parts, { failFast: false });
+    expect(hex.requests.filter(({ operation }) => operation === 'GetProject')).toHaveLength(3);
+    for (const name of Object.keys(parts)) expect(all('error')[0]).toContain(`[${name}] "Title of ${name}"`);
+    const { hex: checking } = await running({ checked: {} }, { dryRun: true });
+    expect(checking.requests.map(({ operation }) => operation)).toEqual(['RunProject', 'Me', 'GetProject']);
+  });
+
   test('calls a project by its title everywhere once it is known, also where it ended before', async () => {
     const { clock, hex, api } = hexInVirtualTime();
     const { id } = hex.addProject({ title: 'Sales', run: [FAILING.run, MINUTE.run].flat() as RunScript[] });
