@@ -42,6 +42,10 @@ const NEVER_CONNECTED = [
   'UND_ERR_CONNECT_TIMEOUT',
   'ERR_TLS_HANDSHAKE_TIMEOUT',
 ];
+/** What the system is asked for before a connection stands. */
+const BEFORE_CONNECTED = ['connect', 'getaddrinfo'];
+/** In the words of the Fetch standard, which has no codes: a port that it opens no connection to. */
+const BAD_PORT = 'bad port';
 
 /** Sends one request and reads its answer to the end. Never throws; redirects are answers like any other. */
 export async function exchange(fetch: Fetch, clock: Clock, request: HttpRequest): Promise<Exchange> {
@@ -107,17 +111,20 @@ export const BAD_PROXY = 'ERR_BAD_PROXY';
 /** How undici tells that a proxy did not open the tunnel. */
 const NO_TUNNEL = /Proxy response \((\d+)\)/;
 
-function failure({ code = '', syscall, message }: Cause): Failure {
+function failure(cause: Cause): Failure {
+  const { code = '', message } = cause;
   const detail = code === '' ? message : code;
   if (UNTRUSTED.test(code)) return { kind: 'blocked', by: 'certificate', detail };
   if (code === BAD_PROXY) return { kind: 'blocked', by: 'proxy', detail: message };
   const proxyStatus = NO_TUNNEL.exec(message)?.[1];
-  if (proxyStatus === undefined)
-    return { kind: 'unreachable', detail, sent: syscall !== 'connect' && !NEVER_CONNECTED.includes(code) };
+  if (proxyStatus === undefined) return { kind: 'unreachable', detail, sent: mayBeSent(cause) };
   return Number(proxyStatus) < 500
     ? { kind: 'blocked', by: 'proxy', detail: `the proxy answered HTTP ${proxyStatus}` }
     : { kind: 'unreachable', detail: `HTTP ${proxyStatus} of the proxy`, sent: false };
 }
+
+const mayBeSent = ({ code = '', syscall = '', message }: Cause): boolean =>
+  !NEVER_CONNECTED.includes(code) && !BEFORE_CONNECTED.includes(syscall) && message !== BAD_PORT;
 
 interface Cause {
   code?: string;

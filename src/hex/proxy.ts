@@ -18,6 +18,8 @@ export function fetchFor(origin: string): Fetch {
     fetch: undici.fetch,
     dispatcher: new undici.ProxyAgent(proxy.href),
   }));
+  // Whoever fetches hears of it.
+  tunnel.catch(() => {});
   return async (url, init) => {
     const { fetch, dispatcher } = await tunnel;
     return fetch(url, { ...init, dispatcher });
@@ -29,8 +31,16 @@ function proxyFor(url: URL): URL | 'none' | 'unreadable' {
   const scheme = url.protocol === 'https:' ? 'https' : 'http';
   const isSet = Boolean(process.env[`${scheme}_proxy`] || process.env[`${scheme.toUpperCase()}_PROXY`]);
   try {
-    return getProxyUrl(url) ?? (isSet ? 'unreadable' : 'none');
+    const proxy = getProxyUrl(url);
+    return proxy === undefined ? (isSet ? 'unreadable' : 'none') : withScheme(proxy);
   } catch {
     return 'unreadable';
   }
+}
+
+/** Without a scheme it is `http`, as for the runner: `proxy.corp:8080` is then no URL whose scheme is `proxy.corp`. */
+function withScheme(proxy: URL): URL | 'unreadable' {
+  if (['http:', 'https:'].includes(proxy.protocol)) return proxy;
+  if (proxy.href.includes('://')) return 'unreadable';
+  return URL.parse(`http://${proxy.href}`) ?? 'unreadable';
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { realClock } from '../../src/clock.ts';
 import { exchange, type Fetch, type HttpRequest } from '../../src/hex/http.ts';
 import { type VirtualClock, virtualClock } from '../virtual-clock.ts';
 import { networkError, scripted } from './in-virtual-time.ts';
@@ -184,6 +185,20 @@ describe('a failure of the network', () => {
       });
     },
   );
+
+  test.each(['EAI_FAIL', 'EAI_MEMORY', 'EAI_NODATA'])(
+    '%s in looking up the host is known to have come before anything was sent',
+    async code => {
+      const cause = Object.assign(new Error('getaddrinfo failed'), { code, syscall: 'getaddrinfo' });
+      expect(await send(failing(new TypeError('fetch failed', { cause })))).toMatchObject({ sent: false });
+    },
+  );
+
+  test('at a port that fetch does not open is known to have sent nothing', async () => {
+    const url = 'http://127.0.0.1:6000/';
+    const request = { method: 'POST', url, headers: {}, deadlineMs: 10_000 } as const;
+    expect(await exchange(globalThis.fetch, realClock, request)).toMatchObject({ sent: false });
+  });
 
   test.each(['ETIMEDOUT', 'ECONNRESET'])('%s in reading may have come after it was heard', async code => {
     const cause = Object.assign(new Error('read failed'), { code, syscall: 'read' });

@@ -61,17 +61,20 @@ describe('the way to Hex', () => {
     deadlineMs: 10_000,
   } as const;
 
-  test.each(['http://', 'http://[', 'proxy internal:3128'])(
-    'is known to be closed where the variable is "%s"',
-    async value => {
-      vi.stubEnv('HTTPS_PROXY', value);
-      expect(await exchange(fetchFor(PUBLIC), realClock, request)).toEqual({
-        kind: 'blocked',
-        by: 'proxy',
-        detail: 'the proxy variable is not a URL',
-      });
-    },
-  );
+  test.each([
+    'http://',
+    'http://[',
+    'proxy internal:3128',
+    'socks5://proxy.internal:1080',
+    'proxy.internal:99999',
+  ])('is known to be closed where the variable is "%s"', async value => {
+    vi.stubEnv('HTTPS_PROXY', value);
+    expect(await exchange(fetchFor(PUBLIC), realClock, request)).toEqual({
+      kind: 'blocked',
+      by: 'proxy',
+      detail: 'the proxy variable is not a URL',
+    });
+  });
 
   test('is direct past a variable that is no URL where NO_PROXY says so', () => {
     vi.stubEnv('HTTPS_PROXY', 'http://[');
@@ -88,8 +91,11 @@ describe('the way to Hex', () => {
     const proxy = createServer();
     proxy.on('connect', (_, socket) => socket.end(`HTTP/1.1 ${status} No\r\nContent-Length: 0\r\n\r\n`));
     await new Promise<void>(resolve => proxy.listen(0, '127.0.0.1', resolve));
-    vi.stubEnv('HTTPS_PROXY', `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`);
-    expect(await exchange(fetchFor(PUBLIC), realClock, request)).toEqual(expected);
+    const host = `127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+    for (const named of [`http://${host}`, host, `user:secret@${host}`]) {
+      vi.stubEnv('HTTPS_PROXY', named);
+      expect(await exchange(fetchFor(PUBLIC), realClock, request)).toEqual(expected);
+    }
     await new Promise(resolve => proxy.close(resolve));
   });
 });

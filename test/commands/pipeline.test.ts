@@ -184,7 +184,11 @@ describe('a pipeline, as GitHub shows it', () => {
     const parts = {
       again: { ...FAILING, wish: { retries: 1 } },
       refused: { published: false },
-      followed: { run: [], history: [{ agoMs: 1_000, ...FAILING.run }], wish: { ifActive: 'attach' as const } },
+      followed: {
+        run: [],
+        history: [{ agoMs: 1_000, ...FAILING.run }],
+        wish: { ifActive: 'attach' as const },
+      },
     };
     const { hex, all } = await running(parts, { failFast: false });
     expect(hex.requests.filter(({ operation }) => operation === 'GetProject')).toHaveLength(3);
