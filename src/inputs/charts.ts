@@ -86,6 +86,7 @@ function entriesOf(value: Json): Json[] | undefined {
  */
 export async function readChartsPath(given: string, workspace: string): Promise<Checked<string>> {
   const input = 'charts-path';
+  if (/\p{Cc}/u.test(given)) return refuse(input, `${quote(given)} has a line break in it: give one folder.`);
   const folder = resolve(workspace, given);
   const there = await deepestThere(folder);
   const path = join(await realpath(there), relative(there, folder));

@@ -48,7 +48,8 @@ export function reportCancel(channel: Channel, plan: CancelStep, outcome: Cancel
 export function conclusionOfCancel(outcome: CancelOutcome): Conclusion {
   switch (outcome.kind) {
     case 'done':
-      return outcome.runs.some(({ kind }) => kind === 'failed') ? 'failure' : 'success';
+      if (outcome.runs.every(({ kind }) => kind !== 'failed')) return 'success';
+      return outcome.isStopped ? 'cancelled' : 'failure';
     case 'failed':
       return 'failure';
     case 'timed-out':

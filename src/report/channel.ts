@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import * as core from '@actions/core';
@@ -77,13 +77,12 @@ export function openChannel(env: NodeJS.ProcessEnv): Channel {
       core.error(redact(message).slice(0, MOST_ANNOTATION), { title: redact(title) }),
     output: (name, value) =>
       orNote('output', 'outputs could not be set', () => {
-        fileOf('GITHUB_OUTPUT');
-        core.setOutput(name, redact(value));
+        orNothing(fileOf('GITHUB_OUTPUT'), () => core.setOutput(name, redact(value)));
       }),
     // State that cannot go to its file goes through the log, as of old: too much hangs on it.
     save: (name, value) => {
       try {
-        core.saveState(name, redact(value));
+        orNothing(env.GITHUB_STATE ?? '', () => core.saveState(name, redact(value)));
       } catch {
         core.info(
           `::save-state name=${name}::${redact(value)
@@ -106,10 +105,25 @@ export function openChannel(env: NodeJS.ProcessEnv): Channel {
     },
     summarize: markdown =>
       orNote('summary', 'the job summary could not be written', () => {
-        appendFileSync(fileOf('GITHUB_STEP_SUMMARY'), shortened(redact(markdown)));
+        const file = fileOf('GITHUB_STEP_SUMMARY');
+        orNothing(file, () => appendFileSync(file, shortened(redact(markdown))));
       }),
     redact,
   };
+}
+
+/**
+ * Does what appends to `file`, whole or not at all: the runner fails a step that leaves half a value, as a disk that is
+ * full may.
+ */
+function orNothing(file: string, append: () => void): void {
+  const { size } = statSync(file);
+  try {
+    append();
+  } catch (error) {
+    truncateSync(file, size);
+    throw error;
+  }
 }
 
 /** Cut between two paragraphs, of which the first tells the outcome. */

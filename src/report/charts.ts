@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Chart } from '../runs/charts.ts';
 import type { Channel } from './channel.ts';
+import { oneLine } from './escape.ts';
 import { explain } from './faults.ts';
 
 /** An entry of the output `charts`. */
@@ -25,7 +26,7 @@ export function reportCharts(channel: Channel, charts: Chart[], folder = 'charts
     return [];
   });
   if (saved.length > 0) channel.info(`Saved ${saved.length === 1 ? '1 chart' : `${saved.length} charts`}:`);
-  for (const chart of saved) channel.info(`  ${chart.path}`);
+  for (const chart of saved) channel.info(`  ${oneLine(chart.path)}`);
   channel.output('charts', JSON.stringify(saved));
 }
 

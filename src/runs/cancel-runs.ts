@@ -18,22 +18,24 @@ export interface CancelWish {
 
 /** What became of the wish. */
 export type CancelOutcome =
-  /** Empty where no run was active. */
-  | { kind: 'done'; runs: Cancelled[] }
+  /** Empty where no run was active. `isStopped` says that the step was to end before all was done. */
+  | { kind: 'done'; runs: Cancelled[]; isStopped: boolean }
   /** Which runs are active could not be found out. */
   | { kind: 'failed' | 'timed-out'; fault: Fault }
   | { kind: 'stopped' };
 
 /** How long to watch cancelled runs end: with `wait`, and without. */
-const WATCH_MS = { true: 60_000, false: 2_000 };
+const WATCH_MS = { toTheEnd: 60_000, inPassing: 2_000 };
 
 /** Cancels one run, or every active one of a project. Finding none is no failure. */
 export async function cancelRuns(wanted: CancelWish, world: World): Promise<CancelOutcome> {
   const { projectId, runId, wait } = wanted;
   const deadlineAt = world.clock.now() + wanted.timeoutMs;
+  const watchMs = wait ? WATCH_MS.toTheEnd : WATCH_MS.inPassing;
   const cancelAll = async (runs: Run[]): Promise<CancelOutcome> => ({
     kind: 'done',
-    runs: await cancelTogether(runs, { deadlineAt, watchMs: WATCH_MS[`${wait}`] }, world),
+    runs: await cancelTogether(runs, { deadlineAt, watchMs }, world),
+    isStopped: world.stop.aborted,
   });
   if (runId !== undefined) return cancelAll([{ projectId, runId, status: '' }]);
   const list = await listUnderWay(projectId, deadlineAt, world);

@@ -9,8 +9,11 @@ const NOWHERE = '0199a3f0-6c1e-7d42-9b58-2f4e8c7a1dff';
 const OVER = { agoMs: 90_000, pendingMs: 0, runningMs: 60_000 };
 
 /** Cancels runs of a project that has these, all or the one at `index`. */
-async function cancelling(runs: PastRun[], { index, setUp, ...more }: Partial<CancelStep> & About = {}) {
-  const { stage, ids, recording, plan, surroundings } = projectWithRuns(runs, { index, setUp });
+async function cancelling(
+  runs: PastRun[],
+  { index, stopAtMs, setUp, ...more }: Partial<CancelStep> & About = {},
+) {
+  const { stage, ids, recording, plan, surroundings } = projectWithRuns(runs, { index, stopAtMs, setUp });
   const { succeeded } = await stage.clock.run(cancel({ kind: 'cancel', ...plan, ...more }, surroundings));
   const statuses = ids.map(id => stage.hex.runs().find(run => run.id === id)?.status);
   return { stage, ids, statuses, succeeded, ...recording };
@@ -33,6 +36,15 @@ describe('the command cancel', () => {
     expect(all('info')[1]).toBe(`2 runs are active: ${other} (API, PENDING), ${one} (SCHEDULED, RUNNING)`);
     expect(all('info').at(-1)).toBe('2 runs cancelled.');
     expect(all('summary').join()).toContain('### ✅ 2 runs cancelled');
+  });
+
+  test('that is stopped before Hex has taken the wish is cancelled itself', async () => {
+    const { succeeded, outputs, all } = await cancelling([{ agoMs: 20_000, ...FOREVER }], {
+      stopAtMs: 3_000,
+      setUp: ({ hex }) => hex.fault('CancelRun', { kind: 'hang' }),
+    });
+    expect([succeeded, outputs().conclusion]).toEqual([false, 'cancelled']);
+    expect(all('error')).toEqual([expect.stringContaining('could not be cancelled')]);
   });
 
   test('finds nothing to cancel, and has succeeded', async () => {

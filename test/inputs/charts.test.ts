@@ -49,6 +49,11 @@ describe('charts', () => {
 });
 
 describe('charts-path', () => {
+  test('names one folder', async () => {
+    const problems = told(await readChartsPath('out\n::error::no', import.meta.dirname));
+    expect(problems).toEqual(['charts-path: `out ::error::no` has a line break in it: give one folder.']);
+  });
+
   const temp = realpathSync(mkdtempSync(join(tmpdir(), 'charts-')));
   const workspace = join(temp, 'workspace');
   mkdirSync(join(workspace, 'there'), { recursive: true });

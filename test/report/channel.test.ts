@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,6 +52,23 @@ function sayEverywhere(channel: Channel, text: string): void {
 /** All that has left so far, without the command that tells the runner the token. */
 const left = (): string =>
   [...lines().filter(line => !line.startsWith('::add-mask::')), ...files.map(content)].join('\n');
+
+test.runIf(process.platform !== 'win32')('what finds no room on the disk is left out whole', () => {
+  const channel = new URL('../../src/report/channel.ts', import.meta.url);
+  const script = `
+    const { openChannel } = await import(${JSON.stringify(channel.href)});
+    const { output, save, summarize } = openChannel(process.env);
+    for (const text of ['short', 'long'.repeat(100_000)]) {
+      output(text.slice(0, 4), text);
+      save(text.slice(0, 4), text);
+      summarize(text);
+    }`;
+  // A process that may write only small files has what a full disk gives: a part of the text, and an error.
+  const limited = `trap '' XFSZ; ulimit -f 8; exec "$0" --input-type=module -e "$1"`;
+  execFileSync('sh', ['-c', limited, process.execPath, script]);
+  for (const file of files) expect(content(file)).toContain('short');
+  for (const file of files) expect(content(file)).not.toContain('long');
+});
 
 test('the token is masked before anything else is said', () => {
   open().info('hello');
