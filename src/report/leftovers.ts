@@ -32,6 +32,7 @@ export function dutyAt(event: RunEvent, cancel: boolean): Duty | undefined {
     case 'unsure':
     case 'starting-again':
     case 'adopted':
+    case 'no-time-to-retry':
     case 'held-back':
     case 'polled':
     case 'status-changed':

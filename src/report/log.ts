@@ -94,6 +94,8 @@ function linesOf(event: ToldInLines): string[] {
       return [`Following run ${idAndUrl(event.run)}`, `${status(event.run)} when first seen`];
     case 'retrying':
       return [retrying(event)];
+    case 'no-time-to-retry':
+      return [noTimeToRetry(event)];
     case 'held-back':
       return [heldBack('GetRunStatus', event.delayMs)];
     case 'status-changed':
@@ -133,6 +135,9 @@ const told = (run: Run): string => {
 
 const retrying = ({ run, delayMs, next, most }: RunEvent & { kind: 'retrying' }): string =>
   `Run ${run.runId} ended ${status(run)}: starting again in ${duration(delayMs)} (attempt ${next} of ${most}).`;
+
+const noTimeToRetry = ({ run, delayMs, leftMs }: RunEvent & { kind: 'no-time-to-retry' }): string =>
+  `Run ${run.runId} ended ${status(run)}. It is not started again, because that would be in ${duration(delayMs)}, and \`timeout\` leaves ${duration(Math.max(0, leftMs))}.`;
 
 /** While it waits for its kernel, a run is not measured against the time that runs take. */
 function heartbeat({ run, elapsedMs, runningMs, expected }: RunEvent & { kind: 'heartbeat' }): string {

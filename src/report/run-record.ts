@@ -58,6 +58,7 @@ export function recorded(record: RunRecord, event: RunEvent, now: number): RunRe
     case 'awaiting':
     case 'active-ended':
     case 'to-cancel':
+    case 'no-time-to-retry':
     case 'held-back':
     case 'polled':
     case 'unknown-status':

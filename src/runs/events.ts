@@ -37,6 +37,8 @@ export type RunEvent =
   | { kind: 'found'; run: Run }
   /** This attempt has failed, and another is made after `delayMs`: number `next` of at most `most`. */
   | { kind: 'retrying'; run: Run; delayMs: number; next: number; most: number }
+  /** This attempt has failed, and another would start after `delayMs`, when no time is left. */
+  | { kind: 'no-time-to-retry'; run: Run; delayMs: number; leftMs: number }
   /** Others have used up the rate limit, so the next look comes only after `delayMs`; told once. */
   | { kind: 'held-back'; delayMs: number }
   | { kind: 'polled'; run: Run }

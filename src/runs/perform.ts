@@ -76,10 +76,14 @@ async function persevere(wanted: Performance, first: Attempt, world: World): Pro
     const outcome = await attemptOnce(wanted, attempt, made === 1 ? world : withoutHistory(world));
     // No other run has come to be: the one before tells how it came out.
     if (last !== undefined && isInVain(outcome)) return last;
-    const left = wanted.retries - made;
     const delayMs = Math.min(RETRY.longestMs, RETRY.firstMs * 2 ** (made - 1));
     const isFailed = outcome.kind === 'ended' && RETRIED.includes(outcome.run.status);
-    if (!isFailed || left < 0 || clock.now() + delayMs >= deadlineAt) return outcome;
+    if (!isFailed || made > wanted.retries) return outcome;
+    const leftMs = deadlineAt - clock.now();
+    if (delayMs >= leftMs) {
+      world.tell({ kind: 'no-time-to-retry', run: outcome.run, delayMs, leftMs });
+      return outcome;
+    }
     last = outcome;
     world.tell({ kind: 'retrying', run: outcome.run, delayMs, next: made + 1, most: 1 + wanted.retries });
     await clock.sleep(delayMs, stop);

@@ -25,6 +25,12 @@ describe('the log', () => {
     ],
     [{ kind: 'status-changed', run: run(), elapsedMs: 3_200 }, ['info: RUNNING after 3.2s']],
     [
+      { kind: 'no-time-to-retry', run: run({ status: 'ERRORED' }), delayMs: 20_000, leftMs: 4_000 },
+      [
+        `info: Run ${RUN} ended ERRORED. It is not started again, because that would be in 20s, and \`timeout\` leaves 4s.`,
+      ],
+    ],
+    [
       { kind: 'held-back', delayMs: 58_000 },
       ["info: Waiting 58s to stay within Hex's rate limits (GetRunStatus)."],
     ],

@@ -68,6 +68,7 @@ describe('a run that fails by itself', () => {
 
   test('is not started again where that would be past the timeout', async () => {
     const { stage, outcome, statuses } = await performing(['ERRORED'], { timeoutMs: 15_000 });
+    expect(stage.story().at(-1)).toBe('no-time-to-retry');
     expect(outcome).toMatchObject({ kind: 'ended', run: { status: 'ERRORED' } });
     expect([statuses.length, stage.clock.now() < 15_000]).toEqual([1, true]);
   });
