@@ -66,7 +66,10 @@ async function readFiles({ workspace, manifestPath, runResultsPaths }: DbtStep):
     read: (bytes: Buffer) => Read<T>,
   ): Promise<Checked<T>> => {
     const bytes = await readWorkspaceFile({
-      ...{ input, path, workspace, mostBytes: MOST_BYTES },
+      input,
+      path,
+      workspace,
+      mostBytes: MOST_BYTES,
       ifMissing: /\s\S/.test(path) ? `${NOT_WRITTEN} ${ONE_A_LINE}` : NOT_WRITTEN,
     });
     if (!bytes.ok) return bytes;

@@ -26,7 +26,7 @@ export async function pipeline(
 ): Promise<Finished> {
   const { hex, clock, random, stop, channel } = surroundings;
   const { entries, maxParallel } = plan;
-  const problems = hopeless(plan);
+  const problems = timeoutTooShort(plan);
   if (problems.length > 0) {
     refuseInputs(channel, problems);
     return REFUSED;
@@ -83,7 +83,7 @@ function pipelineOf({ entries, ...plan }: PipelineStep): Pipeline {
 }
 
 /** Hex's limit on starts can make a timeout too short from the outset. */
-function hopeless({ entries, timeoutMs }: PipelineStep): Problem[] {
+function timeoutTooShort({ entries, timeoutMs }: PipelineStep): Problem[] {
   const leastMs = leastMsForStarts(entries.length);
   if (leastMs < timeoutMs) return [];
   return [

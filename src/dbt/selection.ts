@@ -27,6 +27,7 @@ export interface DbtSelection {
   notes: string[];
 }
 
+/** A Hex project, and the exposures that name it. */
 export interface DbtProject {
   projectId: string;
   exposures: Exposure[];

@@ -137,6 +137,7 @@ export const PAGE_SIZE: Record<ListOperation | 'GetProjectRuns', number> = {
   GetProjectRuns: 100,
 };
 
+/** Hex's API at `origin`, for one token. Never throws: what goes wrong is a `Fault`. Requests keep to Hex's rate limits. */
 export function createHexApi({ fetch, clock, origin, token, userAgent, onHold }: HexOptions): HexApi {
   const budget = createBudget();
   /** Hex's calendar less `clock`, by the newest answer that told it. */

@@ -9,6 +9,9 @@ interface Quota {
 
 type Group = 'total' | 'start' | 'api' | 'chart';
 
+/** Requests a minute, of all kinds but starts and charts. */
+const API_REQUESTS = 30;
+
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
@@ -20,7 +23,7 @@ const QUOTAS: Record<Group, Quota[]> = {
     { requests: 60, windowMs: HOUR_MS },
   ],
   api: [
-    { requests: 30, windowMs: MINUTE_MS },
+    { requests: API_REQUESTS, windowMs: MINUTE_MS },
     { requests: 1_800, windowMs: HOUR_MS },
   ],
   chart: [{ requests: 20, windowMs: MINUTE_MS }],
@@ -29,7 +32,7 @@ const QUOTAS: Record<Group, Quota[]> = {
 /** What of each quota only urgent requests may use, so that Hex takes a cancellation however much was looked before. */
 const RESERVE = 4;
 /** What the rate limits leave for looking at runs, urgent requests aside. */
-export const LOOKS_A_MINUTE = 30 - RESERVE;
+export const LOOKS_A_MINUTE = API_REQUESTS - RESERVE;
 /** What cancelling draws on. */
 const RESERVED: Group[] = ['total', 'api'];
 
@@ -88,30 +91,29 @@ export function createBudget(): Budget {
   /** Before it no cancellation, because Hex has refused one. */
   let cancelAgainAt = Number.NEGATIVE_INFINITY;
 
+  /** When a request may be sent that leaves room for so many `others`, and for cancelling unless it is urgent. */
+  const openAt = (
+    operation: Operation,
+    { isUrgent, others }: { isUrgent: boolean; others: number },
+  ): number => {
+    const times = groupsOf(operation).flatMap(group => {
+      const spare = others + (!isUrgent && RESERVED.includes(group) ? RESERVE : 0);
+      // What the headers say of others' requests does not hold back the urgent ones: Hex may decide.
+      return [
+        isUrgent ? 0 : closedUntil[group],
+        ...QUOTAS[group].map(quota => roomAt(sent[group], quota, spare)),
+      ];
+    });
+    return Math.max(...times);
+  };
+
   return {
     delayMs({ operation, isUrgent }, now) {
-      if (isUrgent && operation === 'CancelRun') return Math.max(0, cancelAgainAt - now);
-      const reserve = isUrgent ? 0 : RESERVE;
-      const openAt = groupsOf(operation).map(group =>
-        Math.max(
-          // What the headers say of others' requests does not hold back the urgent ones: Hex may decide.
-          isUrgent ? 0 : closedUntil[group],
-          ...QUOTAS[group].map(quota => roomAt(sent[group], quota, RESERVED.includes(group) ? reserve : 0)),
-        ),
-      );
-      return Math.max(0, Math.max(...openAt) - now);
+      const at =
+        isUrgent && operation === 'CancelRun' ? cancelAgainAt : openAt(operation, { isUrgent, others: 0 });
+      return Math.max(0, at - now);
     },
-    startInMs(ahead, now) {
-      const openAt = groupsOf('RunProject').map(group =>
-        Math.max(
-          closedUntil[group],
-          ...QUOTAS[group].map(quota =>
-            roomAt(sent[group], quota, ahead + (group === 'start' ? 0 : RESERVE)),
-          ),
-        ),
-      );
-      return Math.max(0, Math.max(...openAt) - now);
-    },
+    startInMs: (ahead, now) => Math.max(0, openAt('RunProject', { isUrgent: false, others: ahead }) - now),
     spend(operation, now) {
       if (operation === 'CancelRun' && cancelAgainAt !== Number.NEGATIVE_INFINITY)
         cancelAgainAt = now + CANCEL_AGAIN_MS;
@@ -124,7 +126,7 @@ export function createBudget(): Budget {
       if (operation === 'CancelRun' && remaining > 0) cancelAgainAt = Number.NEGATIVE_INFINITY;
       if (group === 'api') {
         windowEndsAt = now + Math.min(MINUTE_MS, resetMs);
-        const isLonely = remaining >= 30 - LONELY.requests && resetMs <= MINUTE_MS - LONELY.intoMs;
+        const isLonely = remaining >= API_REQUESTS - LONELY.requests && resetMs <= MINUTE_MS - LONELY.intoMs;
         if (isLonely) isCrowded = false;
       }
       if (remaining >= (group === 'api' ? RESERVE : 1)) return;

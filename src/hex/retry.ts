@@ -18,6 +18,7 @@ export interface Patience {
   onRecovery?: (operation: Fault['operation']) => void;
 }
 
+/** A wait before the next attempt, because of `fault`. */
 export interface Wait {
   fault: Fault;
   /** How many attempts have failed so far. */

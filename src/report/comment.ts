@@ -40,6 +40,7 @@ export type CommentFault = GitHubFault | { kind: 'no-token' } | { kind: 'out-of-
 
 const DEFAULT_API_URL = 'https://api.github.com';
 
+/** The comment of this workflow's, job's, project's and tag's on the pull request that the event is about. Asks GitHub nothing yet. */
 export function openComment(options: CommentOptions): StickyComment {
   const { channel, env, token, tag, subject, fetchFor, clock, stop } = options;
   const { GITHUB_WORKFLOW: workflow = '', GITHUB_JOB: job = '' } = env;

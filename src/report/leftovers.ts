@@ -7,7 +7,8 @@ import type { Leftover } from './state.ts';
 export type Duty = Leftover | 'nothing';
 
 /** What post must know once `event` has been told; undefined where it changes nothing. */
-export function dutyAt(event: RunEvent, cancel: boolean): Duty | undefined {
+export function dutyAt(event: RunEvent, wish: { cancelOnAbort: boolean }): Duty | undefined {
+  const cancel = wish.cancelOnAbort;
   switch (event.kind) {
     case 'starting':
       return { kind: 'starting', record: event.record, cancel };

@@ -33,6 +33,7 @@ const HEARTBEAT_MS = 30_000;
 /** A part of the summary, from how the entries came out. */
 export type Appendix = (standings: Standing[]) => string;
 
+/** As `reportRun`, for the runs of a pipeline together. */
 export function reportPipeline(
   channel: Channel,
   plan: PipelineStep,
@@ -91,7 +92,7 @@ export function reportPipeline(
     tell(name, event) {
       const { standing, run } = entry(name);
       // Before anything else: should this process be killed now, post must know.
-      leave(name, dutyAt(event, run.cancelOnAbort));
+      leave(name, dutyAt(event, run));
       const record = recorded(standing.record, event, clock.now());
       standings.set(name, { ...standing, record });
       if (event.kind === 'started' || event.kind === 'attached') lastBegun = name;

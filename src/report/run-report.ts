@@ -29,6 +29,7 @@ export interface Reported
   asked?: Asked;
 }
 
+/** Shows on GitHub how one run goes and ends: log, outputs, state for post, annotation and summary. */
 export function reportRun(channel: Channel, plan: Reported, clock: Clock): RunReport {
   let record = blankRecord(plan.request.projectId);
   let outputs: Outputs = {};
@@ -42,7 +43,7 @@ export function reportRun(channel: Channel, plan: Reported, clock: Clock): RunRe
   return {
     tell(event) {
       // Before anything else: should this process be killed now, post must know.
-      const duty = dutyAt(event, plan.cancelOnAbort);
+      const duty = dutyAt(event, plan);
       if (duty !== undefined) leave(duty);
       update(recorded(record, event, clock.now()));
       logEvent(channel, event);

@@ -109,10 +109,7 @@ function ranMsOf(outcome: Outcome, { takenMs }: Context): number | undefined {
 function recentRuns(outcome: Outcome, context: Context): string {
   const ranMs = ranMsOf(outcome, context);
   if (ranMs === undefined) return '';
-  return [
-    comparison(ranMs, context.past, conclusionOf(outcome) === 'success'),
-    durationChart(context.past, ranMs),
-  ]
+  return [comparison(ranMs, context.past, conclusionOf(outcome)), durationChart(context.past, ranMs)]
     .filter(Boolean)
     .join('\n\n');
 }

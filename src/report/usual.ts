@@ -1,4 +1,5 @@
 import { completedMs, type Expectation, expectationOf, type PastRun } from '../runs/history.ts';
+import type { Conclusion } from '../runs/outcome.ts';
 import { duration } from './durations.ts';
 
 /** For the start of the log: `Usually takes 3m (10 runs; 2m 40s to 4m 10s).` Without history nothing is claimed. */
@@ -40,7 +41,7 @@ const NEARLY_ALL = 0.95;
  * A sentence on how a run of `runMs` compares with those before it; undefined where too few of them completed. A run
  * that did not complete is only said to be slow: to be fast is no merit of it.
  */
-export function comparison(runMs: number, past: PastRun[], completed: boolean): string | undefined {
+export function comparison(runMs: number, past: PastRun[], conclusion: Conclusion): string | undefined {
   const before = completedMs(past);
   const usualMs = expectationOf(past)?.usualMs;
   if (usualMs === undefined || before.length < FEWEST_BEFORE) return undefined;
@@ -53,7 +54,7 @@ export function comparison(runMs: number, past: PastRun[], completed: boolean): 
   const slower = before.filter(ms => ms > runMs).length / before.length;
   if (isNotable && faster >= NEARLY_ALL)
     return `**Slower than ${percent(faster)} of ${those}**, which ${took}.`;
-  if (!completed) return `For comparison: ${those} ${took}.`;
+  if (conclusion !== 'success') return `For comparison: ${those} ${took}.`;
   if (isNotable && slower >= NEARLY_ALL)
     return `**Faster than ${percent(slower)} of ${those}**, which ${took}.`;
   return `**As usual:** ${those} ${took}.`;

@@ -10,7 +10,7 @@ import { type PastRun, pastRunsIn } from './history.ts';
 import { listUnderWay } from './list.ts';
 import type { IfActive } from './outcome.ts';
 import { type Run, runSeen } from './run.ts';
-import { showsNewest } from './sighting.ts';
+import { newestFirst, showsNewest } from './sighting.ts';
 import { endingOf } from './status.ts';
 import { patienceOf, type World } from './world.ts';
 
@@ -96,16 +96,6 @@ async function listRuns(projectId: string, deadlineAt: number, world: World): Pr
 /** The runs that have not ended, the newest first. A status that nobody knows is no end. */
 const activeIn = (runs: RunStatus[]): Run[] =>
   newestFirst(runs.filter(({ status }) => endingOf(status) === undefined)).map(runSeen);
-
-/** Hex does not promise an order. A run that waits for its kernel has no time yet: it is taken for the newest. */
-export const newestFirst = (runs: RunStatus[]): RunStatus[] =>
-  runs.toSorted((a, b) => startOf(b) - startOf(a));
-
-/** A run that was killed before it started has an end alone. */
-const startOf = ({ startTime, endTime }: RunStatus): number => {
-  const time = startTime ?? endTime;
-  return time ? Date.parse(time) : Number.MAX_SAFE_INTEGER;
-};
 
 /** Cancels the runs, and sees them end. */
 async function cancelAll(active: Run[], deadlineAt: number, world: World): Promise<Settled> {

@@ -32,8 +32,8 @@ export async function cancelTogether(
       persist(withinMs => hex.cancelRun(run, { isUrgent: true, withinMs, signal: stop }), patience),
     ),
   );
-  const isTaken = (index: number): boolean => wishes[index]?.ok === true;
-  const seen = await watch(runs, { endsAt: clock.now() + watchMs, isTaken }, { hex, clock, stop });
+  const isAccepted = (index: number): boolean => wishes[index]?.ok === true;
+  const seen = await watch(runs, { endsAt: clock.now() + watchMs, isAccepted }, { hex, clock, stop });
   return seen.map((run, index) => {
     const wish = wishes[index];
     if (endingOf(run.status) !== undefined) return { kind: 'ended', run };
@@ -44,7 +44,7 @@ export async function cancelTogether(
 /** The runs as they are once all have ended whose wish Hex has taken, or at `endsAt`. */
 async function watch(
   runs: Run[],
-  { endsAt, isTaken }: { endsAt: number; isTaken: (index: number) => boolean },
+  { endsAt, isAccepted }: { endsAt: number; isAccepted: (index: number) => boolean },
   { hex, clock, stop }: Pick<World, 'hex' | 'clock' | 'stop'>,
 ): Promise<Run[]> {
   const limits = () => ({
@@ -65,7 +65,7 @@ async function watch(
       if (look.ok) seen = seen.map(one => (one === run ? withStatus(run, look.value) : one));
       else if (dispositionOf(look.fault) === 'final' && runs.length === 1) return seen;
     }
-    const isOver = seen.every(({ status }, index) => endingOf(status) !== undefined || !isTaken(index));
+    const isOver = seen.every(({ status }, index) => endingOf(status) !== undefined || !isAccepted(index));
     const leftMs = endsAt - clock.now();
     if (isOver || stop.aborted || leftMs <= 0) return seen;
     await clock.sleep(Math.min(pauseMs, leftMs), stop);

@@ -77,7 +77,7 @@ export async function follow(
 }
 
 /** What the last look means for the next one. */
-interface Plan {
+interface LookPlan {
   dueInMs: number;
   /** How long others leave no room for it. */
   heldMs: number;
@@ -86,14 +86,14 @@ interface Plan {
 }
 
 /** Of a run that is looked at as the user wants, the likelihood says no more than how long nobody has looked. */
-const fixedPlan = (intervalMs: number): Plan => ({
+const fixedPlan = (intervalMs: number): LookPlan => ({
   dueInMs: intervalMs,
   heldMs: 0,
   endedWithin: sinceLookMs => 1 - 0.5 ** (sinceLookMs / intervalMs),
 });
 
 /** By what this project's past runs tell and by what the rate limits leave. */
-function learnedPlan(forecast: Forecast, age: Age, { hex, random }: World): Plan {
+function learnedPlan(forecast: Forecast, age: Age, { hex, random }: World): LookPlan {
   const moment = { elapsedMs: age.runningMs(), waitedMs: age.waitedMs(), forecast };
   const looks = hex.looks();
   return {
@@ -105,7 +105,7 @@ function learnedPlan(forecast: Forecast, age: Age, { hex, random }: World): Plan
 
 /** Waits until the look is due, and then for its turn among the runs of this process. */
 async function untilNextLook(
-  { dueInMs, endedWithin }: Plan,
+  { dueInMs, endedWithin }: LookPlan,
   deadlineAt: number,
   { clock, stop, queue, hex }: World,
 ): Promise<void> {

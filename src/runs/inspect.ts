@@ -1,11 +1,11 @@
 import { LISTING_MS } from '../hex/api.ts';
 import { persist } from '../hex/retry.ts';
-import { newestFirst } from './active.ts';
 import { brokenOff } from './broken-off.ts';
 import { type PastRun, pastRunsIn } from './history.ts';
 import type { Outcome } from './outcome.ts';
 import { followForeign } from './perform.ts';
 import { type Run, runSeen } from './run.ts';
+import { newestFirst } from './sighting.ts';
 import { patienceOf, type World } from './world.ts';
 
 /** Which run to report on, and how far to follow it. */

@@ -73,6 +73,7 @@ export const isSuccess = (conclusion: Conclusion): boolean => SUCCESSES.includes
 
 const SUCCESSES: Conclusion[] = ['success', 'started', 'skipped'];
 
+/** What a run's outcome means for a step that has no other run. */
 export function conclusionOf(outcome: Outcome): Conclusion {
   switch (outcome.kind) {
     case 'ended':

@@ -133,10 +133,11 @@ function culpritsOf(need: string, outcomes: Outcomes, skipped: Map<string, Skip>
   const outcome = outcomes.get(need);
   const because = skipped.get(need) ?? (outcome?.kind === 'skipped' ? outcome.because : undefined);
   if (because?.kind === 'needs') return because.failed;
-  return outcome === undefined || SUCCESSES.includes(conclusionOf(outcome)) ? [] : [need];
+  return outcome === undefined || SATISFYING.includes(conclusionOf(outcome)) ? [] : [need];
 }
 
-const SUCCESSES: Conclusion[] = ['success', 'started'];
+/** Of what an entry needs: one that was skipped has produced nothing. */
+const SATISFYING: Conclusion[] = ['success', 'started'];
 const FAILURES: Conclusion[] = ['failure', 'timed_out'];
 
 const hasFailed = (outcome: Outcome): boolean => FAILURES.includes(conclusionOf(outcome));

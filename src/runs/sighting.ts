@@ -58,6 +58,11 @@ export function showsNewest({ runs }: ProjectRuns, pageSize: number): boolean {
   return (starts.at(0) ?? 0) >= (starts.at(-1) ?? 0);
 }
 
+/** Hex does not promise an order. A run that waits for its kernel has no time yet: it is taken for the newest. */
+export const newestFirst = (runs: RunStatus[]): RunStatus[] =>
+  runs.toSorted((a, b) => (timeOf(b) ?? Number.MAX_SAFE_INTEGER) - (timeOf(a) ?? Number.MAX_SAFE_INTEGER));
+
+/** A run that was killed before it started has an end alone. */
 function timeOf({ startTime, endTime }: RunStatus): number | undefined {
   const timeMs = Date.parse(startTime ?? endTime ?? '');
   return Number.isNaN(timeMs) ? undefined : timeMs;

@@ -85,7 +85,7 @@ export async function start(options: StartOptions, world: World): Promise<Starte
         tell({ kind: 'unsure', fault });
         unsure += 1;
         const found = await resolve(record, deadlineAt, world);
-        const resolved = resolvedBy(found, fault, world, deadlineAt);
+        const resolved = resolvedBy(found, { fault, deadlineAt }, world);
         if (resolved?.kind === 'adopted') return { kind: 'started', run: resolved.run, past: past ?? [] };
         if (resolved !== undefined) return resolved;
         if (stop.aborted) return { kind: 'stopped' };
@@ -179,9 +179,8 @@ async function resolve(record: StartRecord, deadlineAt: number, world: World): P
 /** What to make of a search; undefined if the start may be sent again. */
 function resolvedBy(
   found: Found,
-  fault: Fault,
+  { fault, deadlineAt }: { fault: Fault; deadlineAt: number },
   world: World,
-  deadlineAt: number,
 ): Exclude<Started, { kind: 'started' }> | { kind: 'adopted'; run: Run } | undefined {
   const { clock, stop, tell } = world;
   const isHurried = shutdownOf(world).aborted || clock.now() >= deadlineAt;

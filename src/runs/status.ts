@@ -16,8 +16,6 @@ export const UNDER_WAY = ['PENDING', 'RUNNING'];
 export const endingOf = (status: string): Ending | undefined =>
   Object.hasOwn(ENDINGS, status) ? ENDINGS[status] : undefined;
 
-/** Whether a run with this status is known to go on. */
-export const isUnderWay = (status: string): boolean => UNDER_WAY.includes(status);
-
 /** Whether Hex's documentation has this status. */
-export const isKnown = (status: string): boolean => isUnderWay(status) || endingOf(status) !== undefined;
+export const isKnown = (status: string): boolean =>
+  UNDER_WAY.includes(status) || endingOf(status) !== undefined;

@@ -82,6 +82,7 @@ export interface Place {
   leave(): void;
 }
 
+/** A queue that nobody waits in yet. */
 export function createQueue(): Queue {
   const line = new Set<() => Waiting>();
   return {

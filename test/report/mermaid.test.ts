@@ -108,7 +108,7 @@ describe('the diagrams in the summary', () => {
       ...completed(136_000, 147_000, 139_000, 138_000),
     ];
     expect(readme).toContain(durationChart(past, 130_000));
-    expect(readme).toContain(comparison(130_000, past, true));
+    expect(readme).toContain(comparison(130_000, past, 'success'));
   });
 
   test('would be found out if Mermaid could not read them', async () => {

@@ -47,40 +47,42 @@ describe('how a run compares', () => {
   const forty = completed(...Array.from({ length: 40 }, (_, run) => (100 + run) * SECOND));
 
   test('is as usual in the midst of the others', () => {
-    expect(comparison(MINUTE * 3, three, true)).toBe(
+    expect(comparison(MINUTE * 3, three, 'success')).toBe(
       '**As usual:** the last 3 runs that completed took 2m 40s to 4m 10s, usually 3m.',
     );
   });
 
   test('is slower or faster than all', () => {
-    expect(comparison(9 * MINUTE, three, true)).toBe(
+    expect(comparison(9 * MINUTE, three, 'success')).toBe(
       '**Slower than all of the last 3 runs that completed**, which took 2m 40s to 4m 10s, usually 3m.',
     );
-    expect(comparison(9 * SECOND, three, true)).toMatch(/^\*\*Faster than all of the last 3 runs/);
+    expect(comparison(9 * SECOND, three, 'success')).toMatch(/^\*\*Faster than all of the last 3 runs/);
   });
 
   test('is slower or faster than 95 % of them, not of less', () => {
-    expect(comparison(137.5 * SECOND, forty, true)).toMatch(/^\*\*Slower than 95 % of the last 40 runs/);
-    expect(comparison(136.5 * SECOND, forty, true)).toMatch(/^\*\*As usual/);
-    expect(comparison(101.5 * SECOND, forty, true)).toMatch(/^\*\*Faster than 95 % of the last 40 runs/);
-    expect(comparison(102.5 * SECOND, forty, true)).toMatch(/^\*\*As usual/);
+    expect(comparison(137.5 * SECOND, forty, 'success')).toMatch(/^\*\*Slower than 95 % of the last 40 runs/);
+    expect(comparison(136.5 * SECOND, forty, 'success')).toMatch(/^\*\*As usual/);
+    expect(comparison(101.5 * SECOND, forty, 'success')).toMatch(/^\*\*Faster than 95 % of the last 40 runs/);
+    expect(comparison(102.5 * SECOND, forty, 'success')).toMatch(/^\*\*As usual/);
   });
 
   test('is as usual where it differs by little from runs that were all alike', () => {
     const alike = completed(60_000, 60_000, 60_000);
-    expect(comparison(60_500, alike, true)).toBe('**As usual:** the last 3 runs that completed took 1m.');
-    expect(comparison(66_500, alike, true)).toMatch(/^\*\*Slower than all/);
+    expect(comparison(60_500, alike, 'success')).toBe(
+      '**As usual:** the last 3 runs that completed took 1m.',
+    );
+    expect(comparison(66_500, alike, 'success')).toMatch(/^\*\*Slower than all/);
   });
 
   test('does not praise a run that failed for being fast, but says that it was slow', () => {
-    expect(comparison(SECOND, three, false)).toBe(
+    expect(comparison(SECOND, three, 'failure')).toBe(
       'For comparison: the last 3 runs that completed took 2m 40s to 4m 10s, usually 3m.',
     );
-    expect(comparison(9 * MINUTE, three, false)).toMatch(/^\*\*Slower than all/);
+    expect(comparison(9 * MINUTE, three, 'failure')).toMatch(/^\*\*Slower than all/);
   });
 
   test('is not judged by fewer than three runs that completed', () => {
-    expect(comparison(MINUTE, [...completed(MINUTE, MINUTE), ...failed(1, 2, 3)], true)).toBeUndefined();
-    expect(comparison(MINUTE, [], true)).toBeUndefined();
+    expect(comparison(MINUTE, [...completed(MINUTE, MINUTE), ...failed(1, 2, 3)], 'success')).toBeUndefined();
+    expect(comparison(MINUTE, [], 'success')).toBeUndefined();
   });
 });
