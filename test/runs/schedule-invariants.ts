@@ -1,5 +1,6 @@
 import { isTelling } from '../../src/runs/sighting.ts';
 import { endingOf } from '../../src/runs/status.ts';
+import { mostIn } from './most-in.ts';
 import type { Played, Schedule } from './schedules.ts';
 
 type Invariant = (schedule: Schedule, played: Played) => boolean;
@@ -110,11 +111,11 @@ export const invariants: Record<string, Invariant> = {
     const others = mainRequests.filter(({ operation }) => operation !== 'CancelRun');
     const looks = others.filter(({ operation }) => operation !== 'RunProject');
     return (
-      most(starts, MINUTE_MS) <= 20 &&
-      most(starts, HOUR_MS) <= 60 &&
-      most(looks, MINUTE_MS) <= 30 &&
-      most(looks, HOUR_MS) <= 1_800 &&
-      most(others, MINUTE_MS) <= 60
+      mostIn(MINUTE_MS, starts) <= 20 &&
+      mostIn(HOUR_MS, starts) <= 60 &&
+      mostIn(MINUTE_MS, looks) <= 30 &&
+      mostIn(HOUR_MS, looks) <= 1_800 &&
+      mostIn(MINUTE_MS, others) <= 60
     );
   },
 
@@ -125,14 +126,3 @@ export const invariants: Record<string, Invariant> = {
   'the token is in nothing that anybody reads': (_, { main, post }) =>
     !(main.text + post.text).includes('5ec7e75ec7e7'),
 };
-
-/** The most requests in any window of `windowMs`. */
-function most(requests: { at: number }[], windowMs: number): number {
-  let first = 0;
-  let count = 0;
-  requests.forEach(({ at }, index) => {
-    while ((requests[first]?.at ?? at) <= at - windowMs) first += 1;
-    count = Math.max(count, index - first + 1);
-  });
-  return count;
-}
