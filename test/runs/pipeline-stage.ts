@@ -1,6 +1,7 @@
 import type { HexApi } from '../../src/hex/api.ts';
 import type { RunEvent } from '../../src/runs/events.ts';
 import { conclusionOf, type Outcome } from '../../src/runs/outcome.ts';
+import type { Performance } from '../../src/runs/perform.ts';
 import { type Outcomes, type Pipeline, performPipeline } from '../../src/runs/pipeline.ts';
 import { createQueue } from '../../src/runs/turns.ts';
 import { type Between, hexInVirtualTime } from '../api/in-virtual-time.ts';
@@ -16,6 +17,8 @@ export interface Part {
   /** The durations of its project's past runs. */
   pastMs?: number[];
   timeoutMs?: number;
+  /** What else is wanted of it. */
+  wanted?: Partial<Pick<Performance, 'cancelOnAbort' | 'ifActive'>>;
 }
 
 /** A pipeline over an embedded Hex with a project for each entry, in virtual time. */
@@ -72,7 +75,7 @@ export function setPipeline(
             maxParallel: 5,
             failFast: true,
             ...more,
-            entries: Object.entries(parts).map(([name, { needs = [], timeoutMs = 86_400_000 }]) => ({
+            entries: Object.entries(parts).map(([name, { needs = [], timeoutMs = 86_400_000, wanted }]) => ({
               name,
               needs,
               performance: {
@@ -81,6 +84,7 @@ export function setPipeline(
                 dryRun: false,
                 ...PLAIN_RUN,
                 timeoutMs,
+                ...wanted,
               },
             })),
           },
