@@ -13,6 +13,8 @@ import type { VirtualClock } from '../virtual-clock.ts';
 /** One entry of a pipeline: what it needs, and what becomes of its runs. */
 export interface Part {
   needs?: string[];
+  /** The entry, declared before, whose project it runs, too. */
+  projectOf?: string;
   run?: RunScript;
   /** The durations of its project's past runs. */
   pastMs?: number[];
@@ -49,16 +51,16 @@ export function setPipeline(
   const { clock, hex, api } = hexInVirtualTime(options);
   const stop = new AbortController();
   const told: PipelineStage['told'] = [];
-  const projectIds = new Map(
-    Object.entries(parts).map(([name, { run, pastMs = [] }]) => {
-      const history = pastMs.map((runningMs, index) => ({
-        runningMs,
-        pendingMs: 0,
-        agoMs: (index + 1) * 86_400_000,
-      }));
-      return [name, hex.addProject({ title: name, history, ...(run && { run }) }).id];
-    }),
-  );
+  const projectIds = new Map<string, string>();
+  for (const [name, { run, pastMs = [], projectOf = '' }] of Object.entries(parts)) {
+    const history = pastMs.map((runningMs, index) => ({
+      runningMs,
+      pendingMs: 0,
+      agoMs: (index + 1) * 86_400_000,
+    }));
+    const shared = projectIds.get(projectOf);
+    projectIds.set(name, shared ?? hex.addProject({ title: name, history, ...(run && { run }) }).id);
+  }
   const runsOf = (name: string) =>
     hex.runs(projectIds.get(name)).filter(({ createdBy }) => createdBy === 'token');
   return {

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Conclusion, Outcome } from '../../src/runs/outcome.ts';
-import { conclusionIn, failedIn, performPipeline } from '../../src/runs/pipeline.ts';
-import { createQueue } from '../../src/runs/turns.ts';
-import { hexInVirtualTime } from '../api/in-virtual-time.ts';
-import { PLAIN_RUN } from '../plain-run.ts';
+import { conclusionIn, failedIn } from '../../src/runs/pipeline.ts';
 import { run } from '../report/samples.ts';
 import { type Part, setPipeline } from './pipeline-stage.ts';
 
@@ -360,37 +357,26 @@ test('whatever the graph, its failures, stops and faults: each entry has one out
   );
 }, 60_000);
 
-test('two entries of one project: the one whose answer is lost does not take the run of the other', async () => {
-  const { hex, clock, api } = hexInVirtualTime();
-  const { id: projectId } = hex.addProject({ run: { pendingMs: 0, runningMs: 60_000 } });
-  // Of the two starts, the answer to the first is lost before Hex has done anything.
-  hex.fault('RunProject', { kind: 'drop', when: 'before' });
-  const performance = {
-    projectId,
-    body: {},
-    dryRun: false,
-    ...PLAIN_RUN,
-  };
-  const outcomes = await clock.run(
-    performPipeline(
-      {
-        entries: ['a', 'b'].map(name => ({ name, needs: [], performance })),
-        timeoutMs: 3_600_000,
-        maxParallel: 2,
-        failFast: true,
-      },
-      {
-        hex: api,
-        clock,
-        random: () => 0.5,
-        stop: new AbortController().signal,
-        queue: createQueue(),
-        tell: () => {},
-        conclude: () => {},
-      },
-    ),
-  );
-  const runIds = [...outcomes.values()].map(one => ('run' in one ? one.run?.runId : undefined));
-  expect(new Set(runIds).size).toBe(2);
-  expect(hex.runs()).toHaveLength(2);
+describe('of two entries of one project', () => {
+  test('the one whose answer is lost does not take the run of the other', async () => {
+    const { hex, play } = setPipeline({ a: { run: MINUTE }, b: { projectOf: 'a' } });
+    // Of the two starts, the answer to the first is lost before Hex has done anything.
+    hex.fault('RunProject', { kind: 'drop', when: 'before' });
+    const { outcomes } = await play({ maxParallel: 2 });
+    const runIds = [...outcomes.values()].map(one => ('run' in one ? one.run?.runId : undefined));
+    expect(new Set(runIds).size).toBe(2);
+    expect(hex.runs()).toHaveLength(2);
+  });
+
+  test('the one that is not to start beside another’s run starts beside the other’s', async () => {
+    const { hex, play } = setPipeline({
+      a: { run: MINUTE },
+      b: { projectOf: 'a', wanted: { ifActive: 'fail' } },
+    });
+    hex.fault('GetProjectRuns', { kind: 'slow', delayMs: 1_500 }, { skip: 1 });
+    const { conclusions } = await play();
+    expect(conclusions).toEqual({ a: 'success', b: 'success' });
+    const [first, second] = hex.runs();
+    expect(second?.createdAt).toBeLessThan(first?.endedAt ?? 0);
+  });
 });
