@@ -159,6 +159,42 @@ describe('the budget', () => {
     expect(budget.delayMs(calm('GetRunStatus'), 0)).toBe(20_000);
   });
 
+  test.each([
+    ['GetRunStatus', 4, 0],
+    ['GetRunStatus', 3, 20_000],
+    ['RunProject', 1, 0],
+    ['RunProject', 0, 20_000],
+  ] as const)('after a %s that left %i, holds the next back for %i ms', (operation, remaining, heldMs) => {
+    const budget = createBudget();
+    budget.learn(operation, { remaining, resetMs: 20_000 }, 0);
+    expect(budget.delayMs(calm(operation), 0)).toBe(heldMs);
+  });
+
+  describe('asked when there is room for a start', () => {
+    test('counts those that are ahead of it', () => {
+      const budget = createBudget();
+      sendAll(budget, times(15, START));
+      expect([4, 5].map(ahead => budget.startInMs(ahead, 10_000))).toEqual([0, 50_000]);
+    });
+
+    test('leaves of all requests together the four for cancelling', () => {
+      const budget = createBudget();
+      sendAll(budget, [...times(26, LOOK), ...times(20, calm('GetChartImageFromRun')), ...times(9, START)]);
+      expect([0, 1].map(ahead => budget.startInMs(ahead, 10_000))).toEqual([0, 50_000]);
+    });
+
+    test('believes what an answer or a refusal says of starts, and of starts alone', () => {
+      const told = createBudget();
+      told.learn('GetRunStatus', { remaining: 0, resetMs: 50_000 }, 0);
+      expect(told.startInMs(0, 0)).toBe(0);
+      told.learn('RunProject', { remaining: 0, resetMs: 20_000 }, 0);
+      expect(told.startInMs(0, 5_000)).toBe(15_000);
+      const refused = createBudget();
+      refused.refused('RunProject', 20_000, 0);
+      expect(refused.startInMs(0, 5_000)).toBe(15_000);
+    });
+  });
+
   test('keeps a refusal’s wait, and lets cancelling through all the same', () => {
     const budget = createBudget();
     budget.refused('GetRunStatus', 20_000, 1_000);

@@ -56,6 +56,19 @@ describe('the command status', () => {
     expect(outputs()).toMatchObject({ 'run-id': ids[0], status: 'COMPLETED', conclusion: 'success' });
   });
 
+  test.each([
+    ['the newest run', undefined, '2m (2 runs; 1m to 3m)'],
+    ['a run that is named', 1, '2m 30s (2 runs; 2m to 3m)'],
+  ])('says of %s what is usual, from the project’s other runs', async (_, index, usual) => {
+    const over = (hoursAgo: number, minutes: number): PastRun => ({
+      agoMs: 3_600_000 * hoursAgo,
+      pendingMs: 0,
+      runningMs: 60_000 * minutes,
+    });
+    const { all } = await asking([over(3, 3), over(2, 1), over(1, 2)], { index });
+    expect(all('info')).toContain(`Usually takes ${usual}.`);
+  });
+
   test('only reports with `wait: false`: on a run under way, ...', async () => {
     const { succeeded, outputs, all, stage } = await asking([{ agoMs: 20_000, ...FOREVER }], { wait: false });
     expect(succeeded).toBe(true);
@@ -120,6 +133,23 @@ describe('the command status', () => {
       setUp: ({ hex }) => hex.fault('GetProjectRuns', { kind: 'drop' }, { times: 3 }),
     });
     expect(succeeded).toBe(true);
+  });
+
+  test.each([
+    ['cancelled', 'somebody stops the step', { stopAtMs: 20_000 }],
+    ['timed_out', 'its timeout comes', { timeoutMs: 20_000 }],
+  ])('is %s where %s before Hex has told of the run', async (conclusion, _, more) => {
+    for (const index of [undefined, 0]) {
+      const { succeeded, outputs } = await asking([{ agoMs: 90_000, ...MINUTE }], {
+        ...more,
+        index,
+        setUp: ({ hex }) => {
+          for (const operation of ['GetProjectRuns', 'GetRunStatus'] as const)
+            hex.fault(operation, { kind: 'status', status: 500 }, { times: 100 });
+        },
+      });
+      expect([succeeded, outputs().conclusion]).toEqual([false, conclusion]);
+    }
   });
 
   test('has the summary of the run to say in a comment, too', async () => {

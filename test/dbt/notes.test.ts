@@ -25,8 +25,20 @@ test('a manifest need only be of one of several results: the others are of earli
   expect(notesAfter(run, resultsFile('test', { 'model.shop.b': 'pass' }))).toEqual([]);
 });
 
+test('all invocations of the results are named where the manifest is of none of them', () => {
+  const run = resultsFile('run', { 'model.shop.a': 'success' }, of('second'));
+  const unsaid = resultsFile('run', { 'model.shop.b': 'success' }, of(undefined));
+  const build = resultsFile('build', { 'model.shop.c': 'success' }, of('third'));
+  expect(notesAfter(run, unsaid, build)).toEqual([
+    expect.stringContaining('(invocation `first`) than the run results (`second`, `third`):'),
+  ]);
+});
+
 test('where an invocation is not said, nothing is noted', () => {
-  expect(notesAfter(resultsFile('build', { 'model.shop.a': 'success' }, of(undefined)))).toEqual([]);
+  const results = { 'model.shop.a': 'success' };
+  expect(notesAfter(resultsFile('build', results, of(undefined)))).toEqual([]);
+  const unsaid = { ...manifest, metadata: { dbt_version: '1.10.4' } };
+  expect(selectFrom(unsaid, resultsFile('build', results)).notes).toEqual([]);
 });
 
 test('empty results are noted', () => {

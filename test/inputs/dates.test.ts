@@ -82,6 +82,14 @@ describe("the dates in the parameters of a pipeline's entries", () => {
     ]);
   });
 
+  test("are filled in once for all entries that have the step's parameters and its time zone", async () => {
+    const pipeline = `- ${P}\n- {project-id: ${P}, timezone: Asia/Tokyo}\n- ${P}`;
+    const [first, second, third] = await entriesOf({ params: 'days: ["{{ now }}"]', pipeline });
+    expect(first?.days).toEqual(['2026-11-22T09:05:03+00:00']);
+    expect(third?.days).toBe(first?.days);
+    expect(second?.days).toEqual(['2026-11-22T18:05:03+09:00']);
+  });
+
   test('are told where they are none, at the place of the parameters', async () => {
     const pipeline = [
       `- project-id: ${P}`,

@@ -85,11 +85,22 @@ test('whatever is given, the answer is within the bounds or one problem', () => 
   const near = fc
     .array(fc.constantFrom('1', '9', '.', 'd', 'h', 'm', 's', ' ', '-'))
     .map(parts => parts.join(''));
+  const written = fc
+    .array(fc.tuple(fc.constantFrom('0', '0.5', '1', '9'), fc.constantFrom('d', 'h', 'm', 's')), {
+      minLength: 1,
+      maxLength: 2,
+    })
+    .map(parts => parts.flat().join(''));
+  let taken = 0;
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary' }), near), given => {
+    fc.property(fc.oneof(fc.string({ unit: 'binary' }), near, written), given => {
       const checked = read(given);
-      if (checked.ok) expect(checked.value >= 1000 && checked.value <= 5 * DAY_MS).toBe(true);
-      else expect(checked.problems).toHaveLength(1);
+      if (checked.ok) {
+        expect(checked.value >= 1000 && checked.value <= 5 * DAY_MS).toBe(true);
+        taken += 1;
+      } else expect(checked.problems).toHaveLength(1);
     }),
+    { numRuns: 300 },
   );
+  expect(taken).toBeGreaterThan(0);
 });

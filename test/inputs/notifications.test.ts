@@ -137,12 +137,22 @@ test('whatever JSON it is, the answer is what Hex takes or problems', () => {
     '',
   );
   const entry = fc.dictionary(member, fc.oneof(fc.jsonValue(), fc.constantFrom('ALL', 'png', ['u'])));
+  const likely = fc.record({
+    type: fc.constantFrom('ALL', 'SUCCESS', 'FAILURE', 'all', 'NONE'),
+    'user-ids': fc.constant(['u']),
+  });
+  let taken = 0;
   fc.assert(
-    fc.property(fc.oneof(fc.jsonValue(), fc.array(entry)), json => {
+    fc.property(fc.oneof(fc.jsonValue(), fc.array(entry), fc.array(likely, { maxLength: 3 })), json => {
       const checked = notificationsFrom(JSON.parse(JSON.stringify(json)));
-      if (checked.ok) for (const { type } of checked.value) expect(type).toMatch(/^(ALL|SUCCESS|FAILURE)$/);
-      else expect(checked.problems.length).toBeGreaterThan(0);
+      if (!checked.ok) {
+        expect(checked.problems.length).toBeGreaterThan(0);
+        return;
+      }
+      for (const { type } of checked.value) expect(type).toMatch(/^(ALL|SUCCESS|FAILURE)$/);
+      taken += checked.value.length;
     }),
     { numRuns: 300 },
   );
+  expect(taken).toBeGreaterThan(0);
 });

@@ -623,22 +623,36 @@ describe('whatever is given,', () => {
   const key = fc.constantFrom('project-id', 'needs', 'params', 'notifications', 'timeout', 'wait', 'x', '<<');
   const value = fc.oneof(fc.jsonValue(), fc.constantFrom<unknown[]>(P, '5m', 'a', ['a'], { a: 1 }, '', null));
   const entry = fc.oneof(value, fc.dictionary(key, value, { noNullPrototype: true }));
-  const name = fc.constantFrom('a', 'b', '__proto__', '');
-  const pipeline = fc.oneof(
-    fc.jsonValue(),
-    fc.array(entry),
-    fc.array(fc.tuple(name, entry)).map(Object.fromEntries),
+  const good = fc.record(
+    {
+      'project-id': fc.constant(P),
+      params: fc.constant({ a: 1 }),
+      timeout: fc.constant('5m'),
+      wait: fc.boolean(),
+    },
+    { requiredKeys: ['project-id'], noNullPrototype: true },
   );
+  const name = fc.constantFrom('a', 'b', '__proto__', '');
+  const listOf = <T>(one: fc.Arbitrary<T>) =>
+    fc.oneof(fc.array(one), fc.array(fc.tuple(name, one)).map(Object.fromEntries<T>));
+  const pipeline = fc.oneof(fc.jsonValue(), listOf(entry), listOf(good));
 
   test('the answer is entries or problems with their places', async () => {
+    let taken = 0;
     await fc.assert(
       fc.asyncProperty(pipeline, fc.constantFrom<Inputs[]>({}, { params: 'a: 1' }), async (json, inputs) => {
         const checked = await plan(JSON.stringify(json) || 'null', inputs);
-        if (checked.ok) expect(stepOf('pipeline', checked).entries.length).toBeGreaterThan(0);
+        if (checked.ok) {
+          const { entries } = stepOf('pipeline', checked);
+          expect(entries.length).toBeGreaterThan(0);
+          for (const { run } of entries) expect(run.request.projectId).toBe(P);
+          taken += entries.length;
+        }
         for (const problem of told(checked))
           expect(problem).toMatch(/^pipeline: (line \d+, column \d+: .|and \d+ more)/);
       }),
       { numRuns: 500 },
     );
+    expect(taken).toBeGreaterThan(0);
   });
 });

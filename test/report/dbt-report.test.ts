@@ -3,6 +3,7 @@ import type { DbtSelection, Exposure } from '../../src/dbt/selection.ts';
 import { exposuresSection, reportNothingSelected, reportSelection } from '../../src/report/dbt-report.ts';
 import { blankRecord } from '../../src/report/run-record.ts';
 import type { Standing } from '../../src/report/standing.ts';
+import { contextOf, verdictOn } from '../../src/report/verdict.ts';
 import type { Conclusion } from '../../src/runs/outcome.ts';
 import { recordingChannel } from '../recording-channel.ts';
 import { HOSTILE } from './samples.ts';
@@ -100,6 +101,19 @@ describe('the log of a selection', () => {
     ]);
   });
 
+  test.each([
+    [9, 9, []],
+    [11, 9, ['Mend e10.', 'Mend e11.']],
+    [31, 9, [...Array.from({ length: 20 }, (_, n) => `Mend e${n + 10}.`), 'and 2 more']],
+  ])('of %i warnings shows %i on the page, and in the log the others', (count, shown, others) => {
+    const warnings = Array.from({ length: count }, (_, n) => `Mend e${n + 1}.`);
+    const { lines, said } = logged({ warnings });
+    expect(said.filter(({ kind }) => kind === 'warning').map(({ text }) => text)).toEqual(
+      warnings.slice(0, shown),
+    );
+    expect(lines.slice(1)).toEqual(others);
+  });
+
   test('is one harmless line each, whatever the names are', () => {
     const more = { label: HOSTILE, changed: [HOSTILE], heldBy: [{ ...failed, uniqueId: HOSTILE }] };
     const { said } = logged(
@@ -158,6 +172,16 @@ describe('the part of the summary on exposures', () => {
     ]);
   });
 
+  test('does not say that a project has run whose request was only validated', () => {
+    const { record } = standing('dry', 'success');
+    const outcome = { kind: 'validated' } as const;
+    const verdict = verdictOn(outcome, contextOf(record, { timeoutMs: 0 }));
+    const dry: Standing = { name: 'dry', record, result: { outcome, verdict } };
+    expect(rows(exposuresSection(selection({ selected: [project('dry')] }), [dry]))).toEqual([
+      '| dry |  | ✅ request valid, nothing was run |',
+    ]);
+  });
+
   test('is folded where it is long, and cut where it is too long', () => {
     expect(exposuresSection(selection({ untouched: many(10) }), [])).not.toContain('<details>');
     const long = exposuresSection(selection({ untouched: many(11) }), []);
@@ -192,6 +216,15 @@ describe('a step for which nothing is selected', () => {
       ),
     ]);
     expect([all('error'), all('warning')]).toEqual([[], []]);
+  });
+
+  test.each([
+    ['warns where no exposure is a Hex project: it will be so each time', {}, ['warning']],
+    ['does not warn where exposures are held back', { held: [project('held')] }, ['info']],
+    ['does not warn where exposures are not affected', { untouched: [project('far')] }, ['info']],
+  ])('%s', (_, parts, kinds) => {
+    const said = ended(parts).said.filter(({ text }) => text === 'Nothing to run. There is nothing.');
+    expect(said.map(({ kind }) => kind)).toEqual(kinds);
   });
 
   test('has no table where there are no exposures, and no summary where none is wanted', () => {

@@ -75,6 +75,16 @@ describe('where the project already has an active run', () => {
     expect(stage.story()).not.toContain('started');
   });
 
+  test('`attach` tells what is usual for the project', async () => {
+    const { stage } = await performing('attach', [
+      { agoMs: 3_600_000, ...MINUTE },
+      { agoMs: 5_000, ...MINUTE },
+    ]);
+    expect(stage.told.flatMap(({ event }) => (event.kind === 'history' ? [event.past] : []))).toMatchObject([
+      [{ durationMs: 60_000 }],
+    ]);
+  });
+
   test('`attach` takes a run that waits for its kernel for the newest', async () => {
     const { outcome, others } = await performing('attach', [
       { agoMs: 5_000, pendingMs: 60_000, runningMs: 1_000 },
@@ -111,6 +121,14 @@ describe('where the project already has an active run', () => {
       expect(started?.createdAt).toBeGreaterThanOrEqual(other?.endedAt ?? FOREVER);
     expect(stage.story().filter(kind => kind === 'active-ended')).toHaveLength(3);
     expect(stage.story()).toContain('awaiting');
+  });
+
+  test('`wait` looks when such a run usually ends', async () => {
+    const lasting = { pendingMs: 0, runningMs: 1_800_000 };
+    const before = Array.from({ length: 10 }, (_, n) => ({ agoMs: 7_200_000 * (n + 1), ...lasting }));
+    const { others, own } = await performing('wait', [...before, { agoMs: 0, ...lasting }]);
+    const delayMs = (own[0]?.createdAt ?? FOREVER) - (others.at(-1)?.endedAt ?? 0);
+    expect(delayMs).toBeLessThan(5_000);
   });
 
   test('`wait` ends with the timeout, before anything was started', async () => {
@@ -225,32 +243,62 @@ describe('where the project already has an active run', () => {
   });
 });
 
-test('a run that a full list of the oldest runs does not show is found all the same', async () => {
-  const stage = setStage({
-    run: MINUTE,
-    history: Array.from({ length: 60 }, (_, n) => ({ agoMs: 3_600_000 * (n + 1), ...MINUTE })),
-    between: async (pass, { url }) => {
-      const answer = await pass();
-      if (!url.endsWith('/runs?limit=50')) return answer;
-      const inOrder = stage.hex.runs().toSorted((a, b) => a.createdAt - b.createdAt);
-      const runs = inOrder.slice(0, 50).map(({ id: runId, projectId, status, startedAt }) => {
-        return { projectId, runId, status, startTime: new Date(startedAt ?? 0).toISOString() };
-      });
-      return Response.json({ runs }, { headers: answer.headers });
-    },
-  });
-  const { id } = stage.hex.addRun(stage.project.id, { agoMs: 5_000, ...MINUTE, trigger: 'SCHEDULED' });
-  const outcome = await stage.clock.run(
-    perform(
-      {
-        projectId: stage.project.id,
-        body: {},
-        dryRun: false,
-        ...PLAIN_RUN,
-        ifActive: 'fail',
+describe('where a full list shows the oldest runs alone', () => {
+  /** Performs a run where 60 runs are over and one is under way. */
+  async function behindAFullList(
+    setUp: (stage: ReturnType<typeof setStage>) => void = () => {},
+    wanted: Partial<Performance> = {},
+  ) {
+    const stage = setStage({
+      run: MINUTE,
+      history: Array.from({ length: 60 }, (_, n) => ({ agoMs: 3_600_000 * (n + 1), ...MINUTE })),
+      between: async (pass, { url }) => {
+        const answer = await pass();
+        if (!url.endsWith('/runs?limit=50')) return answer;
+        const inOrder = stage.hex.runs().toSorted((a, b) => a.createdAt - b.createdAt);
+        const runs = inOrder.slice(0, 50).map(({ id: runId, projectId, status, startedAt }) => {
+          return { projectId, runId, status, startTime: new Date(startedAt ?? 0).toISOString() };
+        });
+        return Response.json({ runs }, { headers: answer.headers });
       },
-      stage.world,
-    ),
-  );
-  expect(outcome).toMatchObject({ kind: 'blocked', active: [{ runId: id }] });
+    });
+    const { id } = stage.hex.addRun(stage.project.id, { agoMs: 5_000, ...MINUTE, trigger: 'SCHEDULED' });
+    setUp(stage);
+    const projectId = stage.project.id;
+    const outcome = await stage.clock.run(
+      perform({ projectId, body: {}, dryRun: false, ...PLAIN_RUN, ifActive: 'fail', ...wanted }, stage.world),
+    );
+    return { id, outcome };
+  }
+
+  test('an active run is found all the same', async () => {
+    const { id, outcome } = await behindAFullList();
+    expect(outcome).toMatchObject({ kind: 'blocked', active: [{ runId: id }] });
+  });
+
+  test.each([
+    [
+      'Hex refuses the next',
+      403,
+      {},
+      { kind: 'failed', fault: { operation: 'GetProjectRuns', status: 403 } },
+    ],
+    [
+      'the next cannot be had in time',
+      500,
+      { timeoutMs: 30_000 },
+      { kind: 'timed-out', fault: { operation: 'GetProjectRuns', status: 500 } },
+    ],
+    ['the step is stopped meanwhile', 500, { stopAtMs: 20_000 }, { kind: 'stopped' }],
+  ] as const)('nothing is started where %s', async (_, status, more, expected) => {
+    const { stopAtMs, ...wanted } = { stopAtMs: undefined, ...more };
+    const { outcome } = await behindAFullList(stage => {
+      stage.hex.fault('GetProjectRuns', { kind: 'status', status }, { skip: 2, times: 100 });
+      if (stopAtMs !== undefined) stage.stopAt(stopAtMs);
+    }, wanted);
+    expect(outcome).toEqual({
+      ...expected,
+      ...('fault' in expected && { fault: expect.objectContaining(expected.fault) }),
+    });
+  });
 });

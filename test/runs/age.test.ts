@@ -3,6 +3,7 @@ import type { HexApi } from '../../src/hex/api.ts';
 import { ageBy } from '../../src/runs/age.ts';
 import { virtualClock } from '../virtual-clock.ts';
 
+const DAY = 86_400_000;
 const EPOCH = Date.UTC(2026, 10, 22, 9);
 const iso = (ms: number) => new Date(EPOCH + ms).toISOString();
 const run = (status: string, startedAtMs?: number) => ({
@@ -54,6 +55,24 @@ test('without Hex’s word it began half-way between waiting and running', async
   await pass(10_000);
   age.note(run('RUNNING'), 10_000, 10_000);
   expect(age.runningMs()).toBe(5_000);
+});
+
+test('a run that says it waits once it has been running has been running all the time', async () => {
+  const { age, pass } = setAge();
+  age.note(run('RUNNING', -60_000), 0, 0);
+  await pass(10_000);
+  age.note(run('PENDING', -60_000), 10_000, 10_000);
+  await pass(1_000);
+  expect([age.runningMs(), age.waitedMs()]).toEqual([71_000, 0]);
+});
+
+test.each([
+  ['two weeks', 14 * DAY, 14 * DAY],
+  ['more than two weeks, which nobody believes,', 14 * DAY + 1, 0],
+])('a run that began %s before it was first seen', async (_, beforeMs, expected) => {
+  const { age } = setAge();
+  age.note(run('RUNNING', -beforeMs), 0, 0);
+  expect(age.runningMs()).toBe(expected);
 });
 
 test('a run that somebody else started is as old as Hex says', async () => {

@@ -67,6 +67,20 @@ describe('a forecast', () => {
     expect(widths).toEqual(widths.toSorted((a, b) => b - a));
   });
 
+  test('spreads as the runs before did, though it smooths them', () => {
+    const past = Array.from({ length: 40 }, (_, index) => 50_000 + 500 * index);
+    const deviation = (values: number[]) => {
+      const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+      return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
+    };
+    const forecast = forecastFrom(past);
+    const logs = past.map(ms => Math.log(ms / 1_000));
+    const centres = forecast.kernels.map(({ centre }) => centre);
+    // Of a logistic density, from its scale.
+    const smoothing = (forecast.width * Math.PI) / Math.sqrt(3);
+    expect(Math.hypot(deviation(centres), smoothing)).toBeCloseTo(deviation(logs), 2);
+  });
+
   test('does not become broad through two odd runs', () => {
     const usual = Array.from({ length: 20 }, (_, index) => 60_000 + 500 * index);
     expect(forecastFrom([...usual, 1_000, 3_600_000]).width).toBeLessThan(2 * forecastFrom(usual).width);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { IfActive } from '../../src/runs/outcome.ts';
 import { conclusionIn } from '../../src/runs/pipeline.ts';
 import { type Part, setPipeline } from './pipeline-stage.ts';
 import { FOREVER } from './stage.ts';
@@ -29,7 +30,10 @@ describe("another run's failure, with `fail-fast`,", () => {
   });
 
   test('is not taken for a stop of the step where another follows a run that was active before', async () => {
-    const { hex, play } = setPipeline({ failing: FAILING, attached: { ...LASTING, ifActive: 'attach' } });
+    const { hex, play } = setPipeline({
+      failing: FAILING,
+      attached: { ...LASTING, wanted: { ifActive: 'attach' } },
+    });
     const [, attached] = hex.projects;
     hex.addRun(attached?.id ?? '', { agoMs: 5_000, pendingMs: 0, runningMs: FOREVER });
     const { outcomes } = await play();
@@ -49,8 +53,8 @@ test('a signal while runs are cancelled for a failure leaves four seconds for th
 
 describe('two entries of one project whose starts cross', () => {
   /** The second list is answered when the first start has been sent, and that start later. */
-  const crossing = (ifActive: Part['ifActive']) => {
-    const part: Part = { run: { pendingMs: 0, runningMs: 60_000 }, ...(ifActive && { ifActive }) };
+  const crossing = (ifActive: IfActive) => {
+    const part: Part = { run: { pendingMs: 0, runningMs: 60_000 }, wanted: { ifActive } };
     let [lists, starts] = [0, 0];
     const stage = setPipeline(
       { emea: part, apac: { ...part, projectOf: 'emea' } },

@@ -1,6 +1,7 @@
 import type { HexApi } from '../../src/hex/api.ts';
 import type { RunEvent } from '../../src/runs/events.ts';
-import { conclusionOf, type IfActive, type Outcome } from '../../src/runs/outcome.ts';
+import { conclusionOf, type Outcome } from '../../src/runs/outcome.ts';
+import type { Performance } from '../../src/runs/perform.ts';
 import { type Outcomes, type Pipeline, performPipeline } from '../../src/runs/pipeline.ts';
 import { createQueue } from '../../src/runs/turns.ts';
 import { type Between, hexInVirtualTime } from '../api/in-virtual-time.ts';
@@ -12,13 +13,14 @@ import type { VirtualClock } from '../virtual-clock.ts';
 /** One entry of a pipeline: what it needs, and what becomes of its runs. */
 export interface Part {
   needs?: string[];
+  /** The entry, declared before, whose project it runs, too. */
+  projectOf?: string;
   run?: RunScript;
   /** The durations of its project's past runs. */
   pastMs?: number[];
   timeoutMs?: number;
-  ifActive?: IfActive;
-  /** Whose project it shares, in place of one of its own. */
-  projectOf?: string;
+  /** What else is wanted of it. */
+  wanted?: Partial<Pick<Performance, 'cancelOnAbort' | 'ifActive'>>;
 }
 
 /** A pipeline over an embedded Hex with a project for each entry, in virtual time. */
@@ -49,16 +51,16 @@ export function setPipeline(
   const { clock, hex, api } = hexInVirtualTime(options);
   const stop = new AbortController();
   const told: PipelineStage['told'] = [];
-  const projectIds = new Map(
-    ownProjects(parts).map(([name, { run, pastMs = [] }]) => {
-      const history = pastMs.map((runningMs, index) => ({
-        runningMs,
-        pendingMs: 0,
-        agoMs: (index + 1) * 86_400_000,
-      }));
-      return [name, hex.addProject({ title: name, history, ...(run && { run }) }).id];
-    }),
-  );
+  const projectIds = new Map<string, string>();
+  for (const [name, { run, pastMs = [], projectOf = '' }] of Object.entries(parts)) {
+    const history = pastMs.map((runningMs, index) => ({
+      runningMs,
+      pendingMs: 0,
+      agoMs: (index + 1) * 86_400_000,
+    }));
+    const shared = projectIds.get(projectOf);
+    projectIds.set(name, shared ?? hex.addProject({ title: name, history, ...(run && { run }) }).id);
+  }
   const runsOf = (name: string) =>
     hex.runs(projectIds.get(name)).filter(({ createdBy }) => createdBy === 'token');
   return {
@@ -75,20 +77,18 @@ export function setPipeline(
             maxParallel: 5,
             failFast: true,
             ...more,
-            entries: Object.entries(parts).map(
-              ([name, { needs = [], timeoutMs = 86_400_000, ifActive = 'start', projectOf = name }]) => ({
-                name,
-                needs,
-                performance: {
-                  projectId: projectIds.get(projectOf) ?? '',
-                  body: {},
-                  dryRun: false,
-                  ...PLAIN_RUN,
-                  ifActive,
-                  timeoutMs,
-                },
-              }),
-            ),
+            entries: Object.entries(parts).map(([name, { needs = [], timeoutMs = 86_400_000, wanted }]) => ({
+              name,
+              needs,
+              performance: {
+                projectId: projectIds.get(name) ?? '',
+                body: {},
+                dryRun: false,
+                ...PLAIN_RUN,
+                timeoutMs,
+                ...wanted,
+              },
+            })),
           },
           {
             hex: api,
@@ -113,6 +113,3 @@ export function setPipeline(
     },
   };
 }
-
-const ownProjects = (parts: Record<string, Part>): [string, Part][] =>
-  Object.entries(parts).filter(([, { projectOf }]) => projectOf === undefined);

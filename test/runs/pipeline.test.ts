@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Outcome } from '../../src/runs/outcome.ts';
-import { conclusionIn, failedIn, performPipeline } from '../../src/runs/pipeline.ts';
-import { createQueue } from '../../src/runs/turns.ts';
-import { hexInVirtualTime } from '../api/in-virtual-time.ts';
-import { PLAIN_RUN } from '../plain-run.ts';
+import type { Conclusion, Outcome } from '../../src/runs/outcome.ts';
+import { conclusionIn, failedIn } from '../../src/runs/pipeline.ts';
+import { run } from '../report/samples.ts';
 import { type Part, setPipeline } from './pipeline-stage.ts';
 
 const LASTING = { runningMs: Number.POSITIVE_INFINITY };
@@ -12,10 +10,36 @@ const lasting: Part = { run: LASTING };
 const failing: Part = { run: { pendingMs: 0, runningMs: 2_000, end: 'ERRORED' } };
 const MINUTE = { pendingMs: 0, runningMs: 60_000 };
 
+const outcomeOf: Record<Conclusion, Outcome> = {
+  success: { kind: 'validated' },
+  started: { kind: 'started', run: run() },
+  timed_out: { kind: 'timed-out' },
+  failure: { kind: 'ended', run: run({ status: 'ERRORED' }) },
+  cancelled: { kind: 'stopped' },
+  skipped: { kind: 'skipped', because: { kind: 'active', runs: [] } },
+};
+
 test('a pipeline of which every entry was skipped for active runs is skipped', () => {
-  const skipped: Outcome = { kind: 'skipped', because: { kind: 'active', runs: [] } };
-  expect(conclusionIn(new Map([['a', skipped]]))).toBe('skipped');
+  expect(conclusionIn(new Map([['a', outcomeOf.skipped]]))).toBe('skipped');
 });
+
+test.each([
+  ['cancelled', 'failure', 'cancelled'],
+  ['failure', 'timed_out', 'failure'],
+  ['timed_out', 'started', 'timed_out'],
+  ['started', 'success', 'started'],
+  ['success', 'skipped', 'success'],
+] as const)(
+  'a pipeline of one entry that is %s and one that is %s is %s, whichever ended first',
+  (a, b, whole) => {
+    const both: [string, Outcome][] = [
+      ['a', outcomeOf[a]],
+      ['b', outcomeOf[b]],
+    ];
+    expect(conclusionIn(new Map(both))).toBe(whole);
+    expect(conclusionIn(new Map(both.toReversed()))).toBe(whole);
+  },
+);
 
 describe('a pipeline', () => {
   test('starts an entry once all that it needs has succeeded', async () => {
@@ -70,6 +94,38 @@ describe('a pipeline', () => {
     expect(conclusionIn(outcomes)).toBe('failure');
   });
 
+  test('skips what needs one that failed also where each is declared before its needs, and names it once', async () => {
+    const { play } = setPipeline({
+      report: { needs: ['load'] },
+      load: { needs: ['extract', 'check'] },
+      check: { needs: ['extract'] },
+      extract: failing,
+    });
+    const { outcomes } = await play({ failFast: false });
+    const skipped = { kind: 'skipped', because: { kind: 'needs', failed: ['extract'] } };
+    expect(Object.fromEntries(outcomes)).toEqual({
+      report: skipped,
+      load: skipped,
+      check: skipped,
+      extract: expect.objectContaining({ kind: 'ended' }),
+    });
+  });
+
+  test('skips what needs one that was skipped for its active runs, and names it', async () => {
+    const { play } = setPipeline({
+      load: { pastMs: [LASTING.runningMs], wanted: { ifActive: 'skip' } },
+      report: { needs: ['load'] },
+    });
+    const { outcomes, started } = await play();
+    expect(outcomes.get('load')).toMatchObject({ kind: 'skipped', because: { kind: 'active' } });
+    expect(outcomes.get('report')).toEqual({
+      kind: 'skipped',
+      because: { kind: 'needs', failed: ['load'] },
+    });
+    expect(started).toEqual([]);
+    expect(conclusionIn(outcomes)).toBe('skipped');
+  });
+
   test('with `fail-fast`, cancels what runs and skips what has not started', async () => {
     const { hex, play, told } = setPipeline({ a: failing, b: lasting, c: lasting, d: {} });
     const { outcomes, conclusions } = await play({ maxParallel: 3 });
@@ -85,6 +141,43 @@ describe('a pipeline', () => {
     expect(reasons).toEqual(['fail-fast', 'fail-fast']);
   });
 
+  test('with `fail-fast`, skips an entry that had asked for its list alone', async () => {
+    const { hex, play } = setPipeline({ a: {}, b: {} });
+    hex.fault('GetProjectRuns', { kind: 'slow', delayMs: 1_000 }, { skip: 1 });
+    hex.fault('RunProject', { kind: 'status', status: 403 });
+    const { outcomes } = await play();
+    expect(outcomes.get('b')).toEqual({ kind: 'skipped', because: { kind: 'fail-fast', failed: 'a' } });
+    expect(hex.requests.map(({ operation }) => operation)).toEqual([
+      'GetProjectRuns',
+      'GetProjectRuns',
+      'RunProject',
+    ]);
+  });
+
+  test('with `fail-fast`, cancels also what is to go on when the job is cancelled', async () => {
+    const { hex, play } = setPipeline({ a: failing, b: { ...lasting, wanted: { cancelOnAbort: false } } });
+    const { outcomes } = await play();
+    expect(outcomes.get('b')).toMatchObject({
+      kind: 'stopped',
+      by: 'fail-fast',
+      cancellation: { kind: 'ended' },
+    });
+    expect(hex.runs().map(({ status }) => status)).toEqual(['ERRORED', 'KILLED']);
+  });
+
+  test('with `fail-fast`, says so of an entry of which nobody knows whether it was started', async () => {
+    const { hex, play } = setPipeline({ a: failing, b: {} });
+    hex.fault('RunProject', { kind: 'hang' }, { skip: 1 });
+    hex.fault('GetProjectRuns', { kind: 'status', status: 403 }, { skip: 2, times: 9 });
+    const { outcomes } = await play();
+    expect(outcomes.get('b')).toMatchObject({
+      kind: 'stopped',
+      by: 'fail-fast',
+      cancellation: { kind: 'unsure' },
+    });
+    expect(conclusionIn(outcomes)).toBe('failure');
+  });
+
   test('stopped, cancels all that runs and starts nothing more', async () => {
     const { hex, play, stopAt } = setPipeline({ a: lasting, b: lasting, c: { needs: ['a'] }, d: {} });
     stopAt(20_000);
@@ -94,6 +187,14 @@ describe('a pipeline', () => {
     expect(hex.runs().map(run => run.status)).toEqual(['KILLED', 'KILLED']);
     expect(conclusionIn(outcomes)).toBe('cancelled');
     expect(tookMs).toBeLessThan(30_000);
+  });
+
+  test('stopped just before its timeout, was stopped: what had not started did not time out', async () => {
+    const { play, stopAt } = setPipeline({ a: { run: { ...LASTING, killDelayMs: 2_000 } }, b: {} });
+    stopAt(59_500);
+    const { outcomes, tookMs } = await play({ maxParallel: 1, timeoutMs: 60_000 });
+    expect(tookMs).toBeGreaterThan(60_000);
+    expect(outcomes.get('b')).toEqual({ kind: 'skipped', because: { kind: 'stopped' } });
   });
 
   test('cancels each of 25 runs at once when it is stopped, whatever the looks have used up', async () => {
@@ -164,6 +265,16 @@ describe('a pipeline', () => {
     for (const name of ['a', 'b', 'c']) expect(runsOf(name)).toHaveLength(1);
   });
 
+  test('starts the next entry once the one that Hex had no kernel for has failed', async () => {
+    const { hex, play, told } = setPipeline({ a: {}, b: { run: MINUTE } });
+    hex.fault('RunProject', { kind: 'status', status: 503, body: { reason: 'No kernel' } });
+    hex.fault('RunProject', { kind: 'status', status: 403 });
+    const { conclusions } = await play({ failFast: false, maxParallel: 1 });
+    expect(conclusions).toEqual({ a: 'failure', b: 'success' });
+    const startedAtMs = told.find(({ event }) => event.kind === 'started')?.atMs;
+    expect(startedAtMs).toBeLessThan(10_000);
+  });
+
   test('fails at once with a start that cannot fit before the timeout, and says when it could', async () => {
     const parts = Object.fromEntries(
       Array.from({ length: 25 }, (_, n) => [`p${n}`, { run: { pendingMs: 0, runningMs: 1_000 } }]),
@@ -176,6 +287,7 @@ describe('a pipeline', () => {
   });
 });
 
+/** The entries in any order: one may be declared before those that it needs. */
 const graph = fc
   .array(
     fc.record({
@@ -186,16 +298,16 @@ const graph = fc
     { minLength: 1, maxLength: 12 },
   )
   .map(nodes =>
-    Object.fromEntries(
-      nodes.map(({ needs, runningMs, end }, index): [string, Part] => [
-        `e${index}`,
-        {
-          needs: index === 0 ? [] : [...new Set(needs.map(need => `e${need % index}`))],
-          run: { pendingMs: 500, runningMs, end },
-        },
-      ]),
-    ),
-  );
+    nodes.map(({ needs, runningMs, end }, index): [string, Part] => [
+      `e${index}`,
+      {
+        needs: index === 0 ? [] : [...new Set(needs.map(need => `e${need % index}`))],
+        run: { pendingMs: 500, runningMs, end },
+      },
+    ]),
+  )
+  .chain(parts => fc.shuffledSubarray(parts, { minLength: parts.length }))
+  .map(Object.fromEntries<Part>);
 
 test('whatever the graph, its failures, stops and faults: each entry has one outcome, and no run is left', async () => {
   await fc.assert(
@@ -246,37 +358,26 @@ test('whatever the graph, its failures, stops and faults: each entry has one out
   );
 }, 60_000);
 
-test('two entries of one project: the one whose answer is lost does not take the run of the other', async () => {
-  const { hex, clock, api } = hexInVirtualTime();
-  const { id: projectId } = hex.addProject({ run: { pendingMs: 0, runningMs: 60_000 } });
-  // Of the two starts, the answer to the first is lost before Hex has done anything.
-  hex.fault('RunProject', { kind: 'drop', when: 'before' });
-  const performance = {
-    projectId,
-    body: {},
-    dryRun: false,
-    ...PLAIN_RUN,
-  };
-  const outcomes = await clock.run(
-    performPipeline(
-      {
-        entries: ['a', 'b'].map(name => ({ name, needs: [], performance })),
-        timeoutMs: 3_600_000,
-        maxParallel: 2,
-        failFast: true,
-      },
-      {
-        hex: api,
-        clock,
-        random: () => 0.5,
-        stop: new AbortController().signal,
-        queue: createQueue(),
-        tell: () => {},
-        conclude: () => {},
-      },
-    ),
-  );
-  const runIds = [...outcomes.values()].map(one => ('run' in one ? one.run?.runId : undefined));
-  expect(new Set(runIds).size).toBe(2);
-  expect(hex.runs()).toHaveLength(2);
+describe('of two entries of one project', () => {
+  test('the one whose answer is lost does not take the run of the other', async () => {
+    const { hex, play } = setPipeline({ a: { run: MINUTE }, b: { projectOf: 'a' } });
+    // Of the two starts, the answer to the first is lost before Hex has done anything.
+    hex.fault('RunProject', { kind: 'drop', when: 'before' });
+    const { outcomes } = await play({ maxParallel: 2 });
+    const runIds = [...outcomes.values()].map(one => ('run' in one ? one.run?.runId : undefined));
+    expect(new Set(runIds).size).toBe(2);
+    expect(hex.runs()).toHaveLength(2);
+  });
+
+  test('the one that is not to start beside another’s run starts beside the other’s', async () => {
+    const { hex, play } = setPipeline({
+      a: { run: MINUTE },
+      b: { projectOf: 'a', wanted: { ifActive: 'fail' } },
+    });
+    hex.fault('GetProjectRuns', { kind: 'slow', delayMs: 1_500 }, { skip: 1 });
+    const { conclusions } = await play();
+    expect(conclusions).toEqual({ a: 'success', b: 'success' });
+    const [first, second] = hex.runs();
+    expect(second?.createdAt).toBeLessThan(first?.endedAt ?? 0);
+  });
 });

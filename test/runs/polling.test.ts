@@ -76,7 +76,7 @@ describe('the next look, whatever the clock says and whatever the runs before to
         for (const elapsedMs of at) {
           const dueInMs = nextLookMs({ elapsedMs, forecast }, { ...ROOM, opensInMs }, chance);
           expect(dueInMs).toBeGreaterThanOrEqual(opensInMs);
-          expect(dueInMs).toBeLessThanOrEqual(Math.max(mostMs(elapsedMs), opensInMs + 15_000));
+          expect(dueInMs).toBeLessThanOrEqual(Math.max(mostMs(elapsedMs), opensInMs + 4_000));
         }
       }),
       { numRuns: 100 },
@@ -195,6 +195,34 @@ describe('the default pace', () => {
         expect(delayMs(ms, around(ms * factor))).toBeLessThanOrEqual(Math.max(30_000, ms / 10));
     },
   );
+
+  const gapMs = (elapsedMs: number, past: number[], room: Partial<LookBudget> = {}, chance = 0) =>
+    nextLookMs({ elapsedMs, forecast: forecastFrom(past) }, { ...ROOM, ...room }, chance);
+
+  test('leaves a run of a known project, however short, alone for the first 3.9 s', () => {
+    const short = [2_500, 2_500, 2_500];
+    expect(gapMs(0, short)).toBe(3_900);
+    expect(gapMs(1_000, short)).toBe(2_900);
+  });
+
+  test('comes sooner by up to a twentieth, by chance', () => {
+    expect(gapMs(157_000, [], {}, 1) / gapMs(157_000, [])).toBeCloseTo(0.95, 2);
+  });
+
+  test.each([
+    [4, 7_500],
+    [2, 15_000],
+    [1, 29_800],
+  ])('makes %i looks that are left last for half the time until there are more', (looks, dueInMs) => {
+    expect(gapMs(0, [], { looks, refillInMs: 60_000 })).toBe(dueInMs);
+  });
+
+  test('looks half as often at a run that outlasts all before it as at one of which nothing is known', () => {
+    const brief = Array<number>(50).fill(1_000);
+    // 2 · 0.57 · (√(100 + 18.3) - √100) and 2 · 1.17 · (√(100 + 8.7) - √100) are one look.
+    expect(gapMs(97_000, brief) / 1_000).toBeCloseTo(18.3, 1);
+    expect(gapMs(97_000, []) / 1_000).toBeCloseTo(8.7, 1);
+  });
 
   test('does not mind a run that is over before the first look', () => {
     expect(looksAt(1, [])).toHaveLength(1);

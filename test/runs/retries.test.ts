@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Performance, perform } from '../../src/runs/perform.ts';
-import type { RunScript } from '../hex/runs.ts';
+import type { PastRun, RunScript } from '../hex/runs.ts';
 import { PLAIN_RUN } from '../plain-run.ts';
 import { setStage } from './stage.ts';
 
@@ -9,10 +9,10 @@ const ending = (end: string): RunScript => ({ pendingMs: 0, runningMs: 5_000, en
 /** Performs a run whose attempts end like this, the last for good. */
 async function performing(
   ends: string[],
-  more: Partial<Performance> & { stopAtMs?: number; secondListMs?: number } = {},
+  more: Partial<Performance> & { stopAtMs?: number; secondListMs?: number; history?: PastRun[] } = {},
 ) {
-  const { stopAtMs, secondListMs, ...wanted } = more;
-  const stage = setStage({ run: ends.map(ending) as never });
+  const { stopAtMs, secondListMs, history = [], ...wanted } = more;
+  const stage = setStage({ run: ends.map(ending) as never, history });
   if (stopAtMs !== undefined) stage.stopAt(stopAtMs);
   if (secondListMs !== undefined)
     stage.hex.fault('GetProjectRuns', { kind: 'slow', delayMs: secondListMs, when: 'before' }, { skip: 1 });
@@ -48,6 +48,13 @@ describe('a run that fails by itself', () => {
     const { outcome, delaysMs, statuses } = await performing(['ERRORED'], { retries: 2 });
     expect(outcome).toMatchObject({ kind: 'ended', run: { status: 'ERRORED' } });
     expect([delaysMs, statuses.length]).toEqual([[10_000, 20_000], 3]);
+  });
+
+  test('tells once what is usual, however often it is started', async () => {
+    const history = [{ pendingMs: 0, runningMs: 60_000 }];
+    const { stage, statuses } = await performing(['ERRORED'], { retries: 2, history });
+    expect(statuses).toHaveLength(1 + 3);
+    expect(stage.told.filter(({ event }) => event.kind === 'history')).toHaveLength(1);
   });
 
   test('waits five minutes between attempts at the most', async () => {

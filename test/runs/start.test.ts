@@ -124,6 +124,14 @@ describe('a start that comes at a bad time', () => {
     expect(created(stage)).toHaveLength(1);
   });
 
+  test('tells once what is usual, also where it is sent again', async () => {
+    const stage = setStage({ history: [{}] });
+    stage.hex.fault('RunProject', refusal(429), { times: 2 });
+    expect(await starting(stage)).toMatchObject({ kind: 'started', past: [{ status: 'COMPLETED' }] });
+    expect(stage.askedAt('GetProjectRuns')).toHaveLength(3);
+    expect(stage.told.filter(({ event }) => event.kind === 'history')).toHaveLength(1);
+  });
+
   test('is sent again after a second where a 429 asks for no wait', async () => {
     const stage = setStage();
     stage.hex.fault('RunProject', refusal(429, { headers: { 'retry-after': '0' } }), { times: 5 });
