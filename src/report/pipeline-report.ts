@@ -11,10 +11,10 @@ import { pipelineOutputs } from './pipeline-outputs.ts';
 import { pipelineParts } from './pipeline-summary.ts';
 import { pipelineVerdict } from './pipeline-verdict.ts';
 import { blankRecord, concluded, recorded } from './run-record.ts';
-import type { Standing } from './standing.ts';
+import { discreetly, resultOf, type Standing, withTitle } from './standing.ts';
 import { type Leftover, saveLeftovers } from './state.ts';
 import { asMarkdown } from './tables.ts';
-import { type Context, contextOf, discreet, verdictOn } from './verdict.ts';
+import { contextOf } from './verdict.ts';
 
 /** Shows a pipeline on GitHub: state, outputs and log as it goes, annotation and summary at its end. */
 export interface PipelineReport {
@@ -45,7 +45,6 @@ export function reportPipeline(
     plan.entries.map(({ name, run }) => [name, { name, record: blankRecord(run.request.projectId, name) }]),
   );
   const outcomes = new Map<string, Outcome>();
-  const contexts = new Map<string, Context>();
   const duties = new Map<string, Duty>();
   const outputs = pipelineOutputs(channel);
   let lastBegun: string | undefined;
@@ -64,30 +63,6 @@ export function reportPipeline(
   };
   /** Of the first run that failed, else of the last that was started or followed. */
   const shown = () => standings.get(failedIn(outcomes)[0] ?? lastBegun ?? '');
-  /** With its project's title, which may have come after the entry's end, or for another entry. */
-  const retell = (standing: Standing, titles: Map<string, string>): void => {
-    const { name, result, record } = standing;
-    const title = titles.get(record.told.projectId);
-    const context = contexts.get(name);
-    if (result === undefined || context === undefined || title === undefined) return;
-    const titled = { ...context, title };
-    const { outcome } = result;
-    contexts.set(name, titled);
-    standings.set(name, {
-      name,
-      record: { ...record, told: { ...record.told, title } },
-      result: { outcome, verdict: verdictOn(outcome, titled) },
-    });
-  };
-  /** For a comment. */
-  const discreetly = (standing: Standing): Standing => {
-    const { name, result } = standing;
-    const context = contexts.get(name);
-    if (result === undefined || context === undefined) return standing;
-    const { outcome } = result;
-    return { ...standing, result: { outcome, verdict: verdictOn(discreet(outcome), context) } };
-  };
-
   return {
     tell(name, event) {
       const { standing, run } = entry(name);
@@ -109,21 +84,19 @@ export function reportPipeline(
       const { standing, run } = entry(name);
       const record = concluded(standing.record, outcome, clock.now());
       const { timeoutMs } = outcome.kind === 'timed-out' && outcome.whose === 'pipeline' ? plan : run;
-      const context = contextOf(record, { timeoutMs });
-      const verdict = verdictOn(outcome, context);
-      contexts.set(name, context);
-      standings.set(name, { name, record, result: { outcome, verdict } });
+      const result = resultOf(outcome, contextOf(record, { timeoutMs }));
+      standings.set(name, { name, record, result });
       outcomes.set(name, outcome);
       outputs.note();
       leave(name, dutyAfter(outcome, record.start, run));
       if (outcome.kind === 'skipped') return;
       outputs.set(inOrder(), { shown: shown() });
-      entryChannel(channel, name).info(concludedLine(verdict, outcomes.size, standings.size));
+      entryChannel(channel, name).info(concludedLine(result.verdict, outcomes.size, standings.size));
     },
     end() {
       const conclusion = conclusionIn(outcomes);
       const titles = titlesIn(inOrder());
-      for (const standing of inOrder()) retell(standing, titles);
+      for (const standing of inOrder()) standings.set(standing.name, withTitle(standing, titles));
       const all = inOrder();
       for (const line of skippedLines(all)) channel.info(line);
       outputs.set(all, { shown: shown(), conclusion });

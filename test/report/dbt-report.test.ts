@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { DbtSelection, Exposure } from '../../src/dbt/selection.ts';
 import { exposuresSection, reportNothingSelected, reportSelection } from '../../src/report/dbt-report.ts';
 import { blankRecord } from '../../src/report/run-record.ts';
-import type { Standing } from '../../src/report/standing.ts';
-import { contextOf, verdictOn } from '../../src/report/verdict.ts';
+import { resultOf, type Standing } from '../../src/report/standing.ts';
+import { contextOf } from '../../src/report/verdict.ts';
 import type { Conclusion } from '../../src/runs/outcome.ts';
 import { recordingChannel } from '../recording-channel.ts';
 import { HOSTILE } from './samples.ts';
@@ -175,8 +175,11 @@ describe('the part of the summary on exposures', () => {
   test('does not say that a project has run whose request was only validated', () => {
     const { record } = standing('dry', 'success');
     const outcome = { kind: 'validated' } as const;
-    const verdict = verdictOn(outcome, contextOf(record, { timeoutMs: 0 }));
-    const dry: Standing = { name: 'dry', record, result: { outcome, verdict } };
+    const dry: Standing = {
+      name: 'dry',
+      record,
+      result: resultOf(outcome, contextOf(record, { timeoutMs: 0 })),
+    };
     expect(rows(exposuresSection(selection({ selected: [project('dry')] }), [dry]))).toEqual([
       '| dry |  | ✅ request valid, nothing was run |',
     ]);

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { pipelineParts } from '../../src/report/pipeline-summary.ts';
 import { countsOf, pipelineVerdict } from '../../src/report/pipeline-verdict.ts';
 import { blankRecord, concluded } from '../../src/report/run-record.ts';
-import type { Standing } from '../../src/report/standing.ts';
+import { resultOf, type Standing } from '../../src/report/standing.ts';
 import { asMarkdown } from '../../src/report/tables.ts';
-import { contextOf, verdictOn } from '../../src/report/verdict.ts';
+import { contextOf } from '../../src/report/verdict.ts';
 import type { PastRun } from '../../src/runs/history.ts';
 import type { Outcome } from '../../src/runs/outcome.ts';
 import { parseMarkdown } from '../end-to-end/markdown.ts';
@@ -22,8 +22,7 @@ function standing(
   const blank = blankRecord(PROJECT, name);
   const told = { ...blank.told, attached };
   const record = concluded({ ...blank, told, past, takenAt: 1_000 }, outcome, 61_000);
-  const verdict = verdictOn(outcome, contextOf(record, { timeoutMs: 3_600_000 }));
-  return { name, record, result: { outcome, verdict } };
+  return { name, record, result: resultOf(outcome, contextOf(record, { timeoutMs: 3_600_000 })) };
 }
 
 const FAILED = { conclusion: 'failure', elapsedMs: 60_000 } as const;
