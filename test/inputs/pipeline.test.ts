@@ -424,7 +424,7 @@ describe('refused before anything starts, with line and column, is', () => {
       `- {project-id: ${P}, notifications: [{type: , user-ids: [u]}]}`,
       'line 1, column 71: `type` has no value',
     ],
-    ['a text that is no YAML', 'a: [', 'line 1, column 5: Flow sequence'],
+    ['a text that is no YAML', 'a: [', 'line 1, column 5: a bracket that opens before this is not closed'],
     ['an alias without an anchor', 'a: *x', 'line 1, column 4: `*x` has no anchor before it.'],
   ])('%s', async (_, text, message) => {
     expect(await problems(text)).toEqual([expect.stringContaining(message)]);
