@@ -108,7 +108,7 @@ function misfit(key: string, form: PipelineForm): string {
 /** The keys that belong below the one above them, which has nothing below it. */
 function unindented(fields: YamlEntry[]): { keys: Set<YamlEntry>; findings: Finding[] } {
   const slips = fields.flatMap((field, at) => {
-    if (!NESTING.includes(field.key) || !isEmpty(field)) return [];
+    if (!NESTING.includes(field.key) || !isEmpty(field.value)) return [];
     const after = fields.slice(at + 1);
     const end = after.findIndex(other => !isUnknown(other));
     const keys = end < 0 ? after : after.slice(0, end);

@@ -12,14 +12,16 @@ export interface Sorted {
 /** Takes away what follows a name with nothing below it and is a key of an entry: it is not indented. */
 export function withoutUnindented(entries: YamlEntry[]): Sorted {
   const slipped = new Set<YamlEntry>();
-  const findings = entries.filter(isEmpty).flatMap(entry => {
-    const after = entries.slice(entries.indexOf(entry) + 1);
-    const end = after.findIndex(({ key }) => !ENTRY_KEYS.includes(key));
-    const keys = end < 0 ? after : after.slice(0, end);
-    if (keys.length === 0 || slipped.has(entry)) return [];
-    for (const key of keys) slipped.add(key);
-    return [unindented(entry, keys)];
-  });
+  const findings = entries
+    .filter(({ value }) => isEmpty(value))
+    .flatMap(entry => {
+      const after = entries.slice(entries.indexOf(entry) + 1);
+      const end = after.findIndex(({ key }) => !ENTRY_KEYS.includes(key));
+      const keys = end < 0 ? after : after.slice(0, end);
+      if (keys.length === 0 || slipped.has(entry)) return [];
+      for (const key of keys) slipped.add(key);
+      return [unindented(entry, keys)];
+    });
   return { placed: entries.filter(entry => !slipped.has(entry)), findings };
 }
 

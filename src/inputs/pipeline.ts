@@ -1,6 +1,7 @@
 import { cyclesIn } from './cycles.ts';
 import { suggestion } from './nearest.ts';
 import { type EntryContext, type ReadEntry, readEntry } from './pipeline-entry.ts';
+import { gapsIn } from './pipeline-gaps.ts';
 import type { PipelineForm } from './pipeline-keys.ts';
 import { withoutNamed, withoutUnindented } from './pipeline-slips.ts';
 import { accept, type Checked, quote } from './problem.ts';
@@ -37,7 +38,11 @@ export async function readPipeline(
   const { root, findings, placeOf } = await readYamlText(text);
   const pipeline = await pipelineOf(root, context);
   const explained = new Set(pipeline.findings.filter(one => one.explainsEmpty).map(({ offset }) => offset));
-  const all = [...findings.filter(({ offset }) => !explained.has(offset)), ...pipeline.findings];
+  const gaps = gapsIn(root);
+  const ofYaml = findings
+    .filter(({ offset }) => !explained.has(offset))
+    .map(({ offset, message }) => ({ offset, message: gaps.get(offset) ?? message }));
+  const all = [...ofYaml, ...pipeline.findings];
   return all.length > 0
     ? { ok: false, problems: problemsAt(input, all, { placeOf, most: MOST_PROBLEMS }) }
     : accept(pipeline.entries);

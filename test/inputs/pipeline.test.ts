@@ -222,6 +222,9 @@ describe('an entry', () => {
   });
 });
 
+const EMPTY = `has no value, as an empty \`$${'{{ }}'}\` expression leaves it:`;
+const GIVE_PROJECT = "give the project's UUID, or its URL as the browser shows it.";
+
 describe('refused before anything starts, with line and column, is', () => {
   test.each([
     ['an empty list', '[]', 'line 1, column 1: is empty. A pipeline is a list of projects'],
@@ -383,7 +386,34 @@ describe('refused before anything starts, with line and column, is', () => {
     ['an entry with an empty project', "a: {project-id: ''}", 'line 1, column 1: `a` has no project'],
     ['an entry that is an empty text', "- ''", 'line 1, column 3: `1` has no project'],
     ['an entry that is a list', `- [${P}]`, 'line 1, column 3: is a list, not an entry'],
-    ['an entry with nothing in it', 'a:', 'line 1, column 1: `a` has no value'],
+    ['an entry with nothing in it', 'a:', `line 1, column 1: \`a\` ${EMPTY} ${GIVE_PROJECT}`],
+    ['a list item with nothing in it', `- ${P}\n-`, `line 2, column 2: a list item ${EMPTY} ${GIVE_PROJECT}`],
+    ['no project', '- project-id:', `line 1, column 3: \`project-id\` ${EMPTY} ${GIVE_PROJECT}`],
+    [
+      '`needs` with nothing after it',
+      `a:\n  project-id: ${P}\n  needs:`,
+      `line 3, column 3: \`needs\` ${EMPTY} name what is needed, or leave it out.`,
+    ],
+    [
+      '`needs` with nothing after it at the left edge',
+      `needs:\na: ${P}`,
+      `line 1, column 1: \`needs\` ${EMPTY} name what is needed, or leave it out.`,
+    ],
+    [
+      'nothing in a list of `needs`',
+      `a:\n  project-id: ${P}\n  needs:\n  - `,
+      `line 4, column 5: a list item ${EMPTY} name what is needed, or leave it out.`,
+    ],
+    [
+      'another key of an entry with nothing after it',
+      `a:\n  project-id: ${P}\n  timeout:`,
+      `line 3, column 3: \`timeout\` ${EMPTY} give one, or leave it out.`,
+    ],
+    [
+      'a parameter with nothing after it',
+      `a:\n  project-id: ${P}\n  params:\n    b:`,
+      `line 4, column 5: \`b\` ${EMPTY} write \`''\` for empty text, \`null\`, or leave it out.`,
+    ],
     [
       'a mapping in place of a text',
       `- project-id: ${P}\n  timeout: {m: 5}`,
