@@ -2,6 +2,7 @@ import type { Dates } from './dates.ts';
 import { suggestion } from './nearest.ts';
 import { ENTRY_KEYS, OFFERED, type PipelineForm, stepInputHint } from './pipeline-keys.ts';
 import { accept, type Checked, type Problem, problemsOf, quote, refuse, TOLD } from './problem.ts';
+import { isSeveralProjects } from './project-id.ts';
 import {
   type GivenInputs,
   type InputContext,
@@ -43,7 +44,7 @@ export async function readEntry(
 ): Promise<ReadEntry> {
   const fields = fieldsOf(entry.value);
   if (fields === undefined) return { run: undefined, needs: undefined, findings: notAnEntry(entry.value) };
-  const own = await readRunInputs(sourceOf(fields), context);
+  const own = await readRunInputs(sourceOf(fields, form), context);
   const all = await context.dates.fillIn(withDefaults(own, context.defaults));
   const needed = fields.get('needs');
   const project = own['project-id'];
@@ -87,6 +88,20 @@ const noProject = ({ key, offset }: YamlEntry): Finding => ({
 });
 
 const NO_MERGING = "YAML 1.2 has no merge keys: what entries share can be given as the step's own inputs.";
+const NO_NAMES =
+  'Entries of a list have no names, those of a mapping have: leave it out, or write the pipeline as a mapping, with `needs`.';
+
+/** Of keys that other tools have. */
+const HINTS: Record<PipelineForm, ReadonlyMap<string, string>> = {
+  list: new Map([
+    ['<<', NO_MERGING],
+    ['name', NO_NAMES],
+  ]),
+  mapping: new Map([
+    ['<<', NO_MERGING],
+    ['name', 'The name of an entry is the key that it stands under.'],
+  ]),
+};
 
 function unknownKeys(fields: Fields, form: PipelineForm): Finding[] {
   const slipped = unindented([...fields.values()]);
@@ -101,7 +116,7 @@ function misfit(key: string, form: PipelineForm): string {
   if (ofStep !== undefined) return ofStep;
   const offered = OFFERED[form];
   const all = `It takes ${offered.map(name => `\`${name}\``).join(', ')}.`;
-  const hint = key === '<<' ? NO_MERGING : suggestion(key, offered) || all;
+  const hint = HINTS[form].get(key) ?? (suggestion(key, offered) || all);
   return `${quote(key)} is not a key of an entry. ${hint}`;
 }
 
@@ -143,10 +158,10 @@ function wrongNeeds(value: YamlNode): Finding[] {
 }
 
 /** Scalars are read as they are written, so that they mean what they mean in a step's `with:`. */
-const sourceOf = (fields: Fields): RunInputSource => ({
+const sourceOf = (fields: Fields, form: PipelineForm): RunInputSource => ({
   text: name => {
     const value = fields.get(name)?.value;
-    return value && textOf(name, value);
+    return value && textOf(name, value, form);
   },
   yaml: name => {
     const value = fields.get(name)?.value;
@@ -155,11 +170,13 @@ const sourceOf = (fields: Fields): RunInputSource => ({
   },
 });
 
-function textOf(name: RunInputName, value: YamlNode): Checked<string> | undefined {
+function textOf(name: RunInputName, value: YamlNode, form: PipelineForm): Checked<string> | undefined {
   switch (value.kind) {
     case 'scalar': {
       const text = value.text.trim();
       if (text.includes('${{')) return refuse(name, `${quote(text)} ${GITHUBS}`);
+      if (name === 'project-id' && isSeveralProjects(text))
+        return refuse(name, `${quote(text)} ${SEVERAL[form]}`);
       return text === '' ? undefined : accept(text);
     }
     case 'list':
@@ -169,6 +186,11 @@ function textOf(name: RunInputName, value: YamlNode): Checked<string> | undefine
       return TOLD;
   }
 }
+
+const SEVERAL: Record<PipelineForm, string> = {
+  list: 'is more than one project: a dash is missing before the second. Begin each with `- `, on a line of its own.',
+  mapping: 'is more than one project: give each a line and a name of its own.',
+};
 
 const GITHUBS =
   "holds an expression of GitHub's, which GitHub fills in in workflows, not in files: write the pipeline in `pipeline`, or let an earlier step write the file.";

@@ -5,6 +5,7 @@ import { gapsIn } from './pipeline-gaps.ts';
 import type { PipelineForm } from './pipeline-keys.ts';
 import { withoutNamed, withoutUnindented } from './pipeline-slips.ts';
 import { accept, type Checked, quote } from './problem.ts';
+import { isSeveralProjects, readProjectId } from './project-id.ts';
 import type { RunPlan } from './run-plan.ts';
 import { type Finding, problemsAt, readYamlText, type YamlEntry, type YamlNode } from './yaml.ts';
 
@@ -80,8 +81,14 @@ const A_PIPELINE =
   'A pipeline is a list of projects, which run in order, or a mapping of names to projects, each with what it `needs`.';
 const EMPTY = `is empty. ${A_PIPELINE}`;
 
-const singleValue = (text: string): string =>
-  /^-\S/.test(text) ? 'a blank is missing after `-`.' : `is a single value. ${A_PIPELINE}`;
+function singleValue(text: string): string {
+  if (/^-\S/.test(text)) return 'a blank is missing after `-`.';
+  if (isSeveralProjects(text)) return 'begin each project with `- `: they run in this order.';
+  const [name = '', project = ''] = text.split(/\s+/);
+  if (readProjectId(project, undefined).ok)
+    return `a colon is missing after ${quote(name)}: write each entry like \`orders: …\`, with its project.`;
+  return `is a single value. ${A_PIPELINE}`;
+}
 
 const withFindings = (pipeline: Pipeline, findings: Finding[]): Pipeline => ({
   ...pipeline,
@@ -163,10 +170,18 @@ function unknownNeeds(drafts: Draft[]): Finding[] {
   const unknown = drafts.flatMap(({ needs }) => needs?.names ?? []).filter(({ name }) => !known.has(name));
   return unknown.map(({ name, offset }, at) => {
     // It takes a while to look for, and no more are told.
-    const hint = at < MOST_PROBLEMS ? suggestion(name, known) : '';
+    const hint = at < MOST_PROBLEMS ? severalOf(name, known) || suggestion(name, known) : '';
     const told = name === '' ? 'an empty name' : `${quote(name)}, which is not in the pipeline`;
     return { offset, message: `\`needs\` names ${told}. ${hint}`.trim() };
   });
+}
+
+/** How to write several names that are given as one. */
+function severalOf(given: string, known: ReadonlySet<string>): string {
+  const names = given.split(given.includes(',') ? ',' : /\s/).map(name => name.trim());
+  const several = names.filter(name => name !== '');
+  if (several.length < 2 || !several.some(name => known.has(name))) return '';
+  return `Write several names like ${quote(`[${several.join(', ')}]`)}.`;
 }
 
 /** Told where the first of a cycle needs the second. */

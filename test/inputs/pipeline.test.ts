@@ -72,6 +72,13 @@ describe('a pipeline', () => {
     ]);
   });
 
+  test('may have names that are keys of an entry, too', async () => {
+    const read = await entries(
+      `timeout: ${P}\nwait: {project-id: ${P}, needs: timeout}\nneeds: ${COMPRESSED}`,
+    );
+    expect(read.map(({ name }) => name)).toEqual(['timeout', 'wait', 'needs']);
+  });
+
   test('may need an entry before it is written', async () => {
     expect((await entries(`b: {project-id: ${P}, needs: a}\na: ${P}`))[0]?.needs).toEqual(['a']);
   });
@@ -327,7 +334,62 @@ describe('refused before anything starts, with line and column, is', () => {
     [
       'names in a list',
       `- orders: ${P}\n- sales:\n    project-id: ${P}`,
-      'line 1, column 3: Names have no place in a list: take the dashes away.',
+      'line 1, column 3: Names have no place in a list: write just the projects, to run them in this order, or take the dashes away and give the order with `needs`.',
+    ],
+    [
+      'the name of an entry in a list, as a key',
+      `- name: orders\n  project-id: ${P}`,
+      'line 1, column 3: `name` is not a key of an entry. Entries of a list have no names, those of a mapping have: leave it out, or write the pipeline as a mapping, with `needs`.',
+    ],
+    [
+      'the name of an entry in a mapping, as a key',
+      `orders:\n  name: orders\n  project-id: ${P}`,
+      'line 2, column 3: `name` is not a key of an entry. The name of an entry is the key that it stands under.',
+    ],
+    [
+      'a key of an entry at the left edge, after a project',
+      `load: ${P}\nsales: ${P}\nneeds: load`,
+      'line 3, column 1: `needs` stands at the left edge: indent it by two blanks under an entry, beside its `project-id`.',
+    ],
+    [
+      'keys of an entry at the left edge, after its project',
+      `sales:\n  project-id: ${P}\nneeds: [load]\nparams:\n  region: EMEA\nload: ${P}`,
+      'line 3, column 1: `needs` and `params` stand at the left edge: indent them by two blanks under an entry',
+    ],
+    [
+      'two names in a text',
+      `a: ${P}\nb: ${P}\nc:\n  project-id: ${P}\n  needs: a, b`,
+      'line 5, column 10: `needs` names `a, b`, which is not in the pipeline. Write several names like `[a, b]`.',
+    ],
+    [
+      'two names in a text, one of which is not known',
+      `a: ${P}\nb:\n  project-id: ${P}\n  needs: a c`,
+      'line 4, column 10: `needs` names `a c`, which is not in the pipeline. Write several names like `[a, c]`.',
+    ],
+    [
+      'two projects of which the second has no dash',
+      `- ${P}\n  ${Q}`,
+      `line 1, column 3: \`project-id\`: \`${P} ${Q}\` is more than one project: a dash is missing before the second. Begin each with \`- \`, on a line of its own.`,
+    ],
+    [
+      'two projects under one name',
+      `a: ${P}, ${Q}`,
+      `line 1, column 4: \`project-id\`: \`${P}, ${Q}\` is more than one project: give each a line and a name of its own.`,
+    ],
+    [
+      'projects without dashes',
+      `${P}\n${Q}`,
+      'line 1, column 1: begin each project with `- `: they run in this order.',
+    ],
+    [
+      'names without colons',
+      `a ${P}\nb ${Q}`,
+      'line 1, column 1: a colon is missing after `a`: write each entry like `orders: …`, with its project.',
+    ],
+    [
+      'a command',
+      `- project-id: ${P}\n  command: status`,
+      'line 2, column 3: `command` is an input of the step, and a pipeline does nothing but run projects: leave it out.',
     ],
     ['a dash without a blank', `-${P}\n-${Q}`, 'line 1, column 1: a blank is missing after `-`.'],
     [
