@@ -73,8 +73,8 @@ describe('a command', () => {
   });
 
   test.each([
-    ['status', "`command: status` needs it, with `run-id` too, because Hex's API asks for both"],
-    ['cancel', "`command: cancel` needs it, with `run-id` too, because Hex's API asks for both"],
+    ['status', "`command: status` needs it, even where `run-id` is given, because Hex's API asks for both"],
+    ['cancel', "`command: cancel` needs it, even where `run-id` is given, because Hex's API asks for both"],
   ])('%s needs a project, even where it has a run', async (command, why) => {
     const message = `project-id: is empty, and ${why}. Give the project's UUID, or its URL as the browser shows it.`;
     for (const inputs of [{}, { 'run-id': RUN }] as Inputs[]) {
