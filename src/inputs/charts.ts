@@ -62,13 +62,16 @@ export async function readCharts(text: string): Promise<Checked<string[]>> {
       : [
           {
             input,
-            message: `number ${index + 1}: ${quote(wordsFor(entry))} is not a chart cell's static ID, which is a UUID like ${EXAMPLE}.`,
+            message: `number ${index + 1}: ${quote(wordsFor(entry))} is not a chart cell's static ID, which is a UUID like ${EXAMPLE}.${hintFor(entry)}`,
           },
         ],
   );
   if (problems.length > 0) return { ok: false, problems };
   return accept([...new Set(given.filter(isStaticId).map(id => id.toLowerCase()))]);
 }
+
+const hintFor = (entry: Json): string =>
+  typeof entry === 'string' && /[,;]/.test(entry) ? ' If these are several, give one a line.' : '';
 
 const isStaticId = (entry: Json): entry is string => typeof entry === 'string' && isUuid(entry);
 
