@@ -12,7 +12,7 @@ import {
   readRunInputs,
 } from './run-inputs.ts';
 import { exclusionsIn, type RunPlan, runDefaults, runPlan, withDefaults } from './run-plan.ts';
-import { type Finding, isEmpty, type YamlEntry, type YamlNode } from './yaml.ts';
+import { type Finding, isEmpty, isYamlInText, NO_TEXT, type YamlEntry, type YamlNode } from './yaml.ts';
 
 /** The name of an entry that is needed, and where that is written. */
 export interface Need {
@@ -175,8 +175,8 @@ function textOf(name: RunInputName, value: YamlNode, form: PipelineForm): Checke
     case 'scalar': {
       const text = value.text.trim();
       if (text.includes('${{')) return refuse(name, `${quote(text)} ${GITHUBS}`);
-      if (name === 'project-id' && isSeveralProjects(text))
-        return refuse(name, `${quote(text)} ${SEVERAL[form]}`);
+      const slip = name === 'project-id' ? projectSlip(text, form) : undefined;
+      if (slip !== undefined) return refuse(name, `${quote(text)} ${slip}`);
       return text === '' ? undefined : accept(text);
     }
     case 'list':
@@ -185,6 +185,12 @@ function textOf(name: RunInputName, value: YamlNode, form: PipelineForm): Checke
     case 'refused':
       return TOLD;
   }
+}
+
+/** What is wrong where more than a project stands in its place. */
+function projectSlip(text: string, form: PipelineForm): string | undefined {
+  if (isSeveralProjects(text)) return SEVERAL[form];
+  return isYamlInText(text) ? `is text, not a project: ${NO_TEXT}` : undefined;
 }
 
 const SEVERAL: Record<PipelineForm, string> = {

@@ -38,6 +38,13 @@ export interface YamlEntry {
 /** Whether nothing is written where a value belongs. The finding that says so has the same offset. */
 export const isEmpty = (node: YamlNode): boolean => node.kind === 'refused' && node.isLeftOut === true;
 
+/** Whether a value is text that somebody meant to be read as a list or a mapping. */
+export const isYamlInText = (value: Json): boolean =>
+  typeof value === 'string' && /^[ \t]*(?:- |[^\s:][^:\n]*:(?:\s|$))/m.test(value);
+
+/** To go after what should not have been text. */
+export const NO_TEXT = 'take away the `|` or the quotes that make it text.';
+
 /** Something wrong at a place of the text. */
 export interface Finding {
   offset: number;

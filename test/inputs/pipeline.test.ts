@@ -502,6 +502,21 @@ describe('refused before anything starts, with line and column, is', () => {
       'line 1, column 62: `params`: is a list, not a mapping',
     ],
     [
+      'parameters in a text',
+      `- project-id: ${P}\n  params: |\n    region: EMEA`,
+      'line 2, column 11: `params`: is text, not a mapping of parameter names to values: take away the `|`',
+    ],
+    [
+      'notifications in a text',
+      `- project-id: ${P}\n  notifications: |\n    - type: ALL`,
+      'line 2, column 18: `notifications`: is not a list: take away the `|` or the quotes',
+    ],
+    [
+      'an entry in a text',
+      `a: |\n  project-id: ${P}`,
+      `line 1, column 4: \`project-id\`: \`project-id: ${P}\` is text, not a project: take away the \`|\` or the quotes that make it text.`,
+    ],
+    [
       'a notification that reaches nobody',
       `- project-id: ${P}\n  notifications:\n    - type: ALL`,
       'line 3, column 5: `notifications`: number 1: reaches nobody',
