@@ -194,7 +194,7 @@ function projectSlip(text: string, form: PipelineForm): string | undefined {
 }
 
 const SEVERAL: Record<PipelineForm, string> = {
-  list: 'is more than one project: a dash is missing before the second. Begin each with `- `, on a line of its own.',
+  list: 'is more than one project: a dash is missing before the second, or stands too far right. Begin each with `- `, in the same column.',
   mapping: 'is more than one project: give each a line and a name of its own.',
 };
 

@@ -81,14 +81,24 @@ const A_PIPELINE =
   'A pipeline is a list of projects, which run in order, or a mapping of names to projects, each with what it `needs`.';
 const EMPTY = `is empty. ${A_PIPELINE}`;
 
-function singleValue(text: string): string {
-  if (/^-\S/.test(text)) return 'a blank is missing after `-`.';
-  if (isSeveralProjects(text)) return 'begin each project with `- `: they run in this order.';
-  const [name = '', project = ''] = text.split(/\s+/);
-  if (readProjectId(project, undefined).ok)
-    return `a colon is missing after ${quote(name)}: write each entry like \`orders: …\`, with its project.`;
-  return `is a single value. ${A_PIPELINE}`;
-}
+const singleValue = (text: string): string =>
+  SINGLE_VALUES.find(({ fits }) => fits(text))?.message ?? `is a single value. ${A_PIPELINE}`;
+
+/** What becomes one text where something is left out on every line. The first that fits counts. */
+const SINGLE_VALUES: { fits(text: string): boolean; message: string }[] = [
+  { fits: text => /^-\S/.test(text), message: 'a blank is missing after `-`.' },
+  { fits: isSeveralProjects, message: 'begin each project with `- `: they run in this order.' },
+  {
+    fits: text => isProject(text.split(/\s+/)[1]),
+    message: 'a colon is missing after the name: write each entry like `orders: …`, with its project.',
+  },
+  {
+    fits: text => isProject(/^[^\s:]+:(\S+)/.exec(text)?.[1]),
+    message: 'a blank is missing after the colon: write each entry like `orders: …`, with its project.',
+  },
+];
+
+const isProject = (given = ''): boolean => readProjectId(given, undefined).ok;
 
 const withFindings = (pipeline: Pipeline, findings: Finding[]): Pipeline => ({
   ...pipeline,
@@ -179,7 +189,7 @@ function unknownNeeds(drafts: Draft[]): Finding[] {
 /** How to write several names that are given as one. */
 function severalOf(given: string, known: ReadonlySet<string>): string {
   const names = given.split(given.includes(',') ? ',' : /\s/).map(name => name.trim());
-  const several = names.filter(name => name !== '');
+  const several = names.filter(name => name !== '' && name !== '-');
   if (several.length < 2 || !several.some(name => known.has(name))) return '';
   return `Write several names like ${quote(`[${several.join(', ')}]`)}.`;
 }

@@ -23,9 +23,9 @@ export function readProjectId(given: string, hexUrl: string | undefined): Checke
   return fromSlug(given) ?? refuse('project-id', `${quote(given)} ${NO_PROJECT}`);
 }
 
-/** Whether it is more than one of them, with blanks or commas between. */
+/** Whether it is more than one of them, with blanks, commas or dashes between. */
 export function isSeveralProjects(given: string): boolean {
-  const words = given.split(/[\s,;]+/).filter(word => word !== '');
+  const words = given.split(/[\s,;]+/).filter(word => word !== '' && word !== '-');
   return words.length > 1 && words.every(word => readProjectId(word, undefined).ok);
 }
 

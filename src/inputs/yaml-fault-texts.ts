@@ -15,6 +15,8 @@ export interface Fault {
 
 /** What is wrong and what to do about it, where one of the texts fits. */
 export function textFor(fault: Fault): string | undefined {
+  const full = fullKey(fault);
+  if (full !== undefined) return keysUnder(full);
   const text = TEXTS.find(({ fits }) => fits(fault))?.text;
   return typeof text === 'function' ? text(fault) : text;
 }
@@ -36,41 +38,44 @@ const UNEVEN = says('must start at the same column');
 const ENDED = says('at node end', 'Unexpected scalar token');
 
 const NO_BLANK_AFTER_DASH = /^\s*-[^\s-]/;
-const NO_BLANK_AFTER_COLON = /^\s*(?:-\s+)?[\w.-]+:(?!\/\/)[^\s:]+$/;
+const NO_BLANK_AFTER_COLON = /^\s*(?:-\s+)?[\w.-]+:(?!\/\/)[^\s:][^:]*$/;
 const LIST_ITEM = /^\s*-\s/;
 const LONE_ITEM = /^\s*-\s+\S+$/;
 const COLON = /:(?:\s|$)/;
+const TWO_COLONS = /:\s.*:(?:\s|$)/;
 const KEY = /^\s*[^\s:#-][^:#]*:(?:\s|$)/;
 /** With one word after it. */
 const FULL_KEY = /^(\s*(?:- +)*)([^\s:#-][^:#]*):\s+(\S+)(?:\s+#.*)?$/;
-const FIRST_WORD = /^\s*(?:- +)*([^\s"'{[]+)/;
+const WORDS = /^\s*(?:- +)*([^\s:"'{[][^\s:]*)\s+\S/;
 
 const isFirst = ({ before }: Fault): boolean => before.trim() === '';
 const indentOf = (line: string): number => line.search(/\S|$/);
 
+/** A key that has a word after it, and keys under it nevertheless. */
 interface FullKey {
   key: string;
   value: string;
 }
 
-/** The key that has a word after it, and keys under it nevertheless. */
-function fullKey({ code, line, above, below }: Fault): FullKey | undefined {
+function fullKey(fault: Fault): FullKey | undefined {
+  if (!NO_KEY_HERE(fault) && !UNEVEN(fault)) return undefined;
+  const { line, above, below } = fault;
   // The parser takes a bare word to go on below, but not one that is in quotes or has a comment after it.
-  const [upper, lower] = code === 'BAD_INDENT' ? [above, line] : [line, below];
+  const [upper, lower] = UNEVEN(fault) ? [above, line] : [line, below];
   const [, margin = '', key = '', value = ''] = FULL_KEY.exec(upper) ?? [];
   return key !== '' && KEY.test(lower) && indentOf(lower) > margin.length ? { key, value } : undefined;
 }
 
-const isProject = (full: FullKey | undefined): boolean =>
-  full !== undefined &&
-  full.key !== 'project-id' &&
-  readProjectId(full.value.replace(/^(["'])(.*)\1$/, '$2'), undefined).ok;
+function keysUnder({ key, value }: FullKey): string {
+  const isEntry = key !== 'project-id' && isProject(value);
+  const instead = isEntry ? 'write `project-id: …` under it in place of the value, or ' : '';
+  return `${quote(key)} has a value already, so no key can stand under it: ${instead}begin the line below in the same column.`;
+}
 
-const FULL = 'has a value already, so no key can stand under it:';
+const isProject = (given: string): boolean =>
+  readProjectId(given.replace(/^(["'])(.*)\1$/, '$2'), undefined).ok;
 
-const keyIn = (fault: Fault): string => quote(fullKey(fault)?.key ?? '');
-
-const firstWordIn = (line: string): string => quote(FIRST_WORD.exec(line)?.[1] ?? '');
+const firstWordIn = (line: string): string => quote(WORDS.exec(line)?.[1] ?? '');
 
 /** The first that fits counts. */
 const TEXTS: { fits(fault: Fault): boolean; text: string | ((fault: Fault) => string) }[] = [
@@ -109,8 +114,8 @@ const TEXTS: { fits(fault: Fault): boolean; text: string | ((fault: Fault) => st
     text: 'a list cannot begin on the line of its key: write it like `[a, b]`, each item on a line of its own below, or a single value without the dash.',
   },
   {
-    fits: says('Not a YAML token'),
-    text: 'text of several lines begins on the line below `|` or `>`.',
+    fits: says('Not a YAML token', 'Block scalar header'),
+    text: 'text of several lines begins on the line below `|` or `>`; text that begins with them must be in quotes.',
   },
   {
     fits: fault => BROKEN_OFF(fault) && NO_BLANK_AFTER_DASH.test(fault.line),
@@ -125,25 +130,25 @@ const TEXTS: { fits(fault: Fault): boolean; text: string | ((fault: Fault) => st
     text: 'a list item is text or has keys, not both: give the text a key, too, in a pipeline `- project-id: …`.',
   },
   {
-    fits: fault => NO_COLON(fault) && !COLON.test(fault.line) && /\S\s+\S/.test(fault.line),
+    fits: fault => NO_COLON(fault) && !COLON.test(fault.line) && WORDS.test(fault.line),
     text: ({ line }) => `a colon is missing after ${firstWordIn(line)}: write it like \`region: EMEA\`.`,
   },
   {
-    fits: fault => NO_COLON(fault) && !COLON.test(fault.line),
+    fits: fault => NO_COLON(fault) && isProject(fault.line.trim()),
+    text: 'a key is missing before the project: write it like `project-id: …`.',
+  },
+  {
+    fits: fault =>
+      says('map keys need to be followed')(fault) || (NO_COLON(fault) && !COLON.test(fault.line)),
     text: 'a colon, a blank and a value are missing here: write it like `region: EMEA`.',
   },
   {
-    fits: fault => (NO_KEY_HERE(fault) || UNEVEN(fault)) && isProject(fullKey(fault)),
-    text: fault =>
-      `${keyIn(fault)} ${FULL} write \`project-id: …\` under it in place of the value, or begin the line below in the same column.`,
-  },
-  {
-    fits: fault => (NO_KEY_HERE(fault) || UNEVEN(fault)) && fullKey(fault) !== undefined,
-    text: fault => `${keyIn(fault)} ${FULL} begin the line below in the same column.`,
+    fits: fault => NO_KEY_HERE(fault) && TWO_COLONS.test(fault.line),
+    text: 'the line has a second `: ` in it: put the text in quotes, or begin a line of its own where a key is meant.',
   },
   {
     fits: NO_KEY_HERE,
-    text: 'the text here has a second `: ` in it, or the line below is indented deeper than its key: put the text in quotes, or begin the key in the same column as the one above.',
+    text: 'the text here goes on below, where a key stands that is indented deeper: put the text in quotes, or begin the key in the same column as the one above.',
   },
   {
     fits: hasCode('BAD_SCALAR_START', 'BAD_ALIAS'),

@@ -369,7 +369,12 @@ describe('refused before anything starts, with line and column, is', () => {
     [
       'two projects of which the second has no dash',
       `- ${P}\n  ${Q}`,
-      `line 1, column 3: \`project-id\`: \`${P} ${Q}\` is more than one project: a dash is missing before the second. Begin each with \`- \`, on a line of its own.`,
+      `line 1, column 3: \`project-id\`: \`${P} ${Q}\` is more than one project: a dash is missing before the second, or stands too far right. Begin each with \`- \`, in the same column.`,
+    ],
+    [
+      'two projects of which the second stands too far right',
+      `- ${P}\n  - ${Q}`,
+      `line 1, column 3: \`project-id\`: \`${P} - ${Q}\` is more than one project: a dash is missing`,
     ],
     [
       'two projects under one name',
@@ -384,7 +389,22 @@ describe('refused before anything starts, with line and column, is', () => {
     [
       'names without colons',
       `a ${P}\nb ${Q}`,
-      'line 1, column 1: a colon is missing after `a`: write each entry like `orders: …`, with its project.',
+      'line 1, column 1: a colon is missing after the name: write each entry like `orders: …`, with its project.',
+    ],
+    [
+      'names without blanks after their colons',
+      `a:${P}\nb:${Q}`,
+      'line 1, column 1: a blank is missing after the colon: write each entry like `orders: …`',
+    ],
+    [
+      "a project's URL alone",
+      `https://app.hex.tech/acme/app/${P}`,
+      'line 1, column 1: is a single value. A pipeline is a list of projects',
+    ],
+    [
+      'names in a text with dashes',
+      `a: ${P}\nb: ${P}\nc:\n  project-id: ${P}\n  needs: |\n    - a\n    - b`,
+      'line 5, column 10: `needs` names `- a - b `, which is not in the pipeline. Write several names like `[a, b]`.',
     ],
     [
       'a command',

@@ -68,7 +68,9 @@ test.each<[string, string, Json]>([
 });
 
 const NESTED =
-  'the text here has a second `: ` in it, or the line below is indented deeper than its key: put the text in quotes, or begin the key in the same column as the one above.';
+  'the text here goes on below, where a key stands that is indented deeper: put the text in quotes, or begin the key in the same column as the one above.';
+const TWO_COLONS =
+  'the line has a second `: ` in it: put the text in quotes, or begin a line of its own where a key is meant.';
 const FULL = 'has a value already, so no key can stand under it: begin the line below in the same column.';
 const FULL_OF_PROJECT =
   '`b` has a value already, so no key can stand under it: write `project-id: …` under it in place of the value, or begin the line below in the same column.';
@@ -82,7 +84,8 @@ const DASHES_IN_BRACKETS = 'a list in brackets has no dashes: write it like `[a,
 const DASH_AFTER_KEY =
   'a list cannot begin on the line of its key: write it like `[a, b]`, each item on a line of its own below, or a single value without the dash.';
 const MIXED = 'a list item stands among keys: take the dash away, or give all of them dashes.';
-const ON_NEXT_LINE = 'text of several lines begins on the line below `|` or `>`.';
+const ON_NEXT_LINE =
+  'text of several lines begins on the line below `|` or `>`; text that begins with them must be in quotes.';
 const ITEM_WITH_KEYS =
   'a list item is text or has keys, not both: give the text a key, too, in a pipeline `- project-id: …`.';
 const MISPLACED =
@@ -187,8 +190,9 @@ test.each([
   ['keys under the key of a project', `b:\n  project-id: ${P}\n    wait: true`, 2, `\`project-id\` ${FULL}`],
   ['keys under a list item', `- ${P}\n  needs: a`, 1, ITEM_WITH_KEYS],
   ['keys under a list item that is a URL', '- https://app.hex.tech\n  needs: a', 1, ITEM_WITH_KEYS],
-  ['a second colon', 'note: foo: bar', 1, NESTED],
-  ['a second colon below a key', 'a: 1\nb: due: now', 2, NESTED],
+  ['a second colon', 'note: foo: bar', 1, TWO_COLONS],
+  ['a second colon below a key', 'a: 1\nb: due: now', 2, TWO_COLONS],
+  ['a key after a key', `a:\n  params: region: EMEA`, 2, TWO_COLONS],
   ['text that begins with a backtick', 'a: `x`', 1, BEGINNING],
   ['text that begins with an asterisk and a blank', 'a: * x', 1, BEGINNING],
   ['a key that begins with an asterisk', '*x: 1', 1, BEGINNING],
@@ -202,8 +206,10 @@ test.each([
   ['a dash without a blank, before a key', '-a: 1\n-b', 2, 'a blank is missing after `-`.'],
   ['a colon without a blank', 'top: 10\nregion:EMEA', 2, NO_BLANK],
   ['a colon without a blank in the first line', 'region:EMEA\ntop: 10', 1, NO_BLANK],
+  ['a colon without a blank, before some words', 'note:as told\ntop: 10', 1, NO_BLANK],
   ['a key alone', 'top: 10\nregion', 2, 'a colon, a blank and a value are missing here'],
   ['a key alone in the first line', 'region\ntop: 10', 1, 'a colon, a blank and a value are missing here'],
+  ['a project without a key', `a:\n  ${P}\n  needs: b`, 2, 'a key is missing before the project: write'],
   ['no colon in the first line', `sales ${P}\nb: 1`, 1, 'a colon is missing after `sales`: write it like'],
   ['no colon further down', `b: 1\nsales ${P}\nc: 1`, 2, 'a colon is missing after `sales`'],
   ['no colon in the last line', `a:\n  b: 1\n  c d`, 3, 'a colon is missing after `c`'],
@@ -226,6 +232,13 @@ test.each([
   ['a list on the line of its key', 'a: 1\nneeds: - a', 2, DASH_AFTER_KEY],
   ['a list item after a key', `a: ${P}\n- b`, 2, MIXED],
   ['a list item after a key, further in', 'a:\n  b: 1\n  - c', 3, MIXED],
+  ['text that begins with a pipe', 'a: |x\n b', 1, ON_NEXT_LINE],
+  [
+    'a key in quotes with text after it',
+    'a: 1\n"b: "c"\n',
+    2,
+    'a colon, a blank and a value are missing here',
+  ],
   ['text after a pipe', 'params: | region: EMEA', 1, ON_NEXT_LINE],
   ['text after quotes', 'a: "x" y', 1, 'the text before this has ended: put all of it in quotes'],
   ['an apostrophe in single quotes', "a: 'it's'", 1, "in which a `'` is written `''`"],
