@@ -45,7 +45,7 @@ const COLON = /:(?:\s|$)/;
 const TWO_COLONS = /:\s.*:(?:\s|$)/;
 const KEY = /^\s*[^\s:#-][^:#]*:(?:\s|$)/;
 /** With one word after it. */
-const FULL_KEY = /^(\s*(?:- +)*)([^\s:#-][^:#]*):\s+(\S+)(?:\s+#.*)?$/;
+const FULL_KEY = /^(\s*(?:- +)*)([^\s:#"'{[-][^:#]*):\s+(\S+)(?:\s+#.*)?$/;
 const WORDS = /^\s*(?:- +)*([^\s:"'{[][^\s:]*)\s+\S/;
 
 const isFirst = ({ before }: Fault): boolean => before.trim() === '';

@@ -253,6 +253,10 @@ test('blank lines without end are passed over to the next that is none', async (
   expect(await problems(`a: 1${'\n'.repeat(100_000)}  b: 2`)).toEqual([expect.stringContaining(FULL)]);
 });
 
+test.each(['{', '[', '"', "'"])('what begins with %s is taken for no key with keys under it', async mark => {
+  expect((await problems(`c:\n${mark} a: b\n  needs: d`)).join()).not.toContain(FULL);
+});
+
 test('slips on several lines are all told', async () => {
   expect(await problems('a: @x\nb: @y\nc: d: e')).toHaveLength(3);
 });
