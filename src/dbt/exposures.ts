@@ -58,7 +58,7 @@ const MOST_NAMED = 5;
 /** Somebody with one workspace has perhaps named the wrong one; somebody with two runs a step for each. */
 function notesOn(named: { exposure: ManifestExposure; project: Project }[], hex: HexNames): string[] {
   const aside = named.flatMap(({ exposure, project }) =>
-    project.kind === 'elsewhere' && project.host.endsWith('.hex.tech')
+    project.kind === 'elsewhere' && isHexHost(project.host)
       ? [{ host: project.host, name: shown(exposure.name) }]
       : [],
   );
@@ -70,6 +70,8 @@ function notesOn(named: { exposure: ManifestExposure; project: Project }[], hex:
   });
 }
 
+const isHexHost = (host: string): boolean => host.endsWith('.hex.tech');
+
 type Project =
   | { kind: 'project'; projectId: string }
   /** `why` is the rest of a sentence whose subject is the exposure. */
@@ -77,13 +79,19 @@ type Project =
   | { kind: 'elsewhere'; host: string }
   | { kind: 'nowhere' };
 
-function projectOf({ hexProjectId, url }: ManifestExposure, hex: HexNames): Project {
+function projectOf({ hexProjectId, hexMeta, url }: ManifestExposure, hex: HexNames): Project {
   if (hexProjectId !== undefined) {
     const projectId = typeof hexProjectId === 'string' ? hex.projectIdOf(hexProjectId.trim()) : undefined;
     return projectId === undefined
       ? { kind: 'unreadable', why: notAProject(hexProjectId) }
       : { kind: 'project', projectId };
   }
+  const byUrl = projectAt(url, hex);
+  const isPassedOver = byUrl.kind === 'nowhere' || (byUrl.kind === 'elsewhere' && !isHexHost(byUrl.host));
+  return isPassedOver && hexMeta !== undefined ? { kind: 'unreadable', why: noProjectUnder(hexMeta) } : byUrl;
+}
+
+function projectAt(url: string | undefined, hex: HexNames): Project {
   const address = url === undefined ? null : addressOf(url);
   if (address === null) return { kind: 'nowhere' };
   if (address.host !== hex.host) return { kind: 'elsewhere', host: address.host };
@@ -102,8 +110,13 @@ function addressOf(given: string): URL | null {
 
 const TO_ADD = '`meta: { hex: { project_id: … } }` (under `config` from dbt 1.10 on)';
 
+const WRITE = `write ${TO_ADD} with the project's UUID, or with its URL as the browser shows it.`;
+
 const notAProject = (given: unknown): string =>
-  `names ${shown(written(given))} under \`meta.hex.project_id\`, which is no project on the workspace's host: write ${TO_ADD} with the project's UUID, or with its URL as the browser shows it.`;
+  `names ${shown(written(given))} under \`meta.hex.project_id\`, which is no project on the workspace's host: ${WRITE}`;
+
+const noProjectUnder = (hexMeta: object): string =>
+  `has ${shown(written(hexMeta))} in its \`meta\`, from which no project can be read: ${WRITE}`;
 
 /** What is nested too deeply to be written has no better name. */
 function written(given: unknown): string {

@@ -1,7 +1,7 @@
 import { type JsonReader, readJson } from './json-reader.ts';
 import { type Metadata, metadataOf } from './metadata.ts';
 import { no, type Read, yes } from './read.ts';
-import { at, textAt, textsIn } from './shape.ts';
+import { at, keysIn, textAt, textsIn } from './shape.ts';
 
 /** What is needed of dbt's `manifest.json`. Nodes go by their unique IDs, such as `model.shop.orders`. */
 export interface Manifest {
@@ -24,6 +24,8 @@ export interface ManifestExposure {
   url?: string;
   /** Whatever stands under `hex.project_id` in its `meta`; undefined where nothing does. */
   hexProjectId: unknown;
+  /** Where that is undefined: what else stands in its `meta` under keys that begin with `hex`. */
+  hexMeta?: Record<string, unknown>;
 }
 
 /** The first version of a dbt that promised to keep to its formats, dbt 1.0. */
@@ -145,15 +147,27 @@ function exposureOf([uniqueId, entry]: [string, unknown]): ManifestExposure {
   const packageName = textAt(entry, 'package_name');
   const label = textAt(entry, 'label');
   const url = textAt(entry, 'url');
+  const hexProjectId = valueInMeta(entry, 'hex', 'project_id');
+  const hexMeta = hexProjectId === undefined ? hexMetaOf(entry) : undefined;
   return {
     uniqueId,
     name: textAt(entry, 'name') ?? uniqueId,
     ...(packageName !== undefined && { packageName }),
     ...(label !== undefined && { label }),
     ...(url !== undefined && { url }),
-    hexProjectId:
-      at(entry, 'config', 'meta', 'hex', 'project_id') ?? at(entry, 'meta', 'hex', 'project_id') ?? undefined,
+    hexProjectId,
+    ...(hexMeta !== undefined && { hexMeta }),
   };
+}
+
+/** From dbt 1.10 on, `meta` belongs under `config`. Nothing is nothing, however it is written. */
+const valueInMeta = (entry: unknown, ...path: string[]): unknown =>
+  at(entry, 'config', 'meta', ...path) ?? at(entry, 'meta', ...path) ?? undefined;
+
+function hexMetaOf(entry: unknown): Record<string, unknown> | undefined {
+  const keys = [...keysIn(at(entry, 'config', 'meta')), ...keysIn(at(entry, 'meta'))];
+  const ours = keys.filter(key => /^hex/i.test(key) && valueInMeta(entry, key) !== undefined);
+  return ours.length > 0 ? Object.fromEntries(ours.map(key => [key, valueInMeta(entry, key)])) : undefined;
 }
 
 /** A test belongs to what it was written for; where that is not said, as with a source's, to all it depends on. */

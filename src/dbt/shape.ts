@@ -15,5 +15,8 @@ export function textAt(value: unknown, ...path: string[]): string | undefined {
 export const textsIn = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter(item => typeof item === 'string') : [];
 
+/** The keys of a mapping; none where it is none. */
+export const keysIn = (value: unknown): string[] => (isMapping(value) ? Object.keys(value) : []);
+
 const isMapping = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

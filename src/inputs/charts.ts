@@ -14,10 +14,7 @@ const EXAMPLE = '`4b1d7c52-0e3f-4a86-8f0b-6f1c9d2e7a01`';
 
 /** Reads which charts to save, and where. Undefined where none are wanted. */
 export async function readChartsWish(context: TaskContext): Promise<Checked<ChartsWish | undefined>> {
-  const { read, workspace } = context;
-  const staticIds = isSet(read, 'charts') ? await readCharts(read('charts')) : accept([]);
-  const path = read('charts-path').trim();
-  const folder = path === '' ? accept(undefined) : await readChartsPath(path, workspace);
+  const [staticIds, folder] = await readChartsInputs(context);
   const areWanted = !staticIds.ok || staticIds.value.length > 0;
   const problems = [...[staticIds, folder].flatMap(problemsOf), ...(areWanted ? obstacles(context) : [])];
   if (!staticIds.ok || !folder.ok || problems.length > 0) return { ok: false, problems };
@@ -26,6 +23,18 @@ export async function readChartsWish(context: TaskContext): Promise<Checked<Char
     staticIds: staticIds.value,
     ...(folder.value !== undefined && { folder: folder.value }),
   });
+}
+
+/** Which charts, and the folder for them, whether or not they go together with what else is given. */
+export async function readChartsInputs({
+  read,
+  workspace,
+}: TaskContext): Promise<[Checked<string[]>, Checked<string | undefined>]> {
+  const path = read('charts-path').trim();
+  return [
+    isSet(read, 'charts') ? await readCharts(read('charts')) : accept([]),
+    path === '' ? accept(undefined) : await readChartsPath(path, workspace),
+  ];
 }
 
 /** Why there will be no charts to save: Hex has them of one run that has completed. */
@@ -62,13 +71,16 @@ export async function readCharts(text: string): Promise<Checked<string[]>> {
       : [
           {
             input,
-            message: `number ${index + 1}: ${quote(wordsFor(entry))} is not a chart cell's static ID, which is a UUID like ${EXAMPLE}.`,
+            message: `number ${index + 1}: ${quote(wordsFor(entry))} is not a chart cell's static ID, which is a UUID like ${EXAMPLE}.${hintFor(entry)}`,
           },
         ],
   );
   if (problems.length > 0) return { ok: false, problems };
   return accept([...new Set(given.filter(isStaticId).map(id => id.toLowerCase()))]);
 }
+
+const hintFor = (entry: Json): string =>
+  typeof entry === 'string' && /[,;]/.test(entry) ? ' If these are several, give one a line.' : '';
 
 const isStaticId = (entry: Json): entry is string => typeof entry === 'string' && isUuid(entry);
 

@@ -2,7 +2,7 @@ import type { Command } from './command.ts';
 import { readLimit } from './limit.ts';
 import { neededProject } from './needed-project.ts';
 import { accept, type Checked, problemsOf } from './problem.ts';
-import type { InputReader } from './reader.ts';
+import { readIfSet } from './reader.ts';
 import { readStatusFilter, readTriggerFilter } from './run-filters.ts';
 import { runDefaults } from './run-plan.ts';
 import type { ListTask } from './steps.ts';
@@ -31,7 +31,7 @@ export function readListTask(command: ListCommand, context: TaskContext): Checke
 
 function readListing(command: ListCommand, context: TaskContext): Checked<Listing> {
   if (command === 'list-runs') return readRunListing(context);
-  const limit = optional(context.read, 'limit', readLimit);
+  const limit = readIfSet(context.read, 'limit', readLimit);
   if (!limit.ok) return limit;
   return accept({ of: SUBJECTS[command], ...(limit.value !== undefined && { limit: limit.value }) });
 }
@@ -46,9 +46,9 @@ const SUBJECTS = {
 function readRunListing(context: TaskContext): Checked<Listing> {
   const { read } = context;
   const project = neededProject('list-runs', context);
-  const status = optional(read, 'status-filter', readStatusFilter);
-  const trigger = optional(read, 'trigger-filter', readTriggerFilter);
-  const limit = optional(read, 'limit', readLimit);
+  const status = readIfSet(read, 'status-filter', readStatusFilter);
+  const trigger = readIfSet(read, 'trigger-filter', readTriggerFilter);
+  const limit = readIfSet(read, 'limit', readLimit);
   if (!project.ok || !status.ok || !trigger.ok || !limit.ok) {
     return { ok: false, problems: [project, status, trigger, limit].flatMap(problemsOf) };
   }
@@ -59,14 +59,4 @@ function readRunListing(context: TaskContext): Checked<Listing> {
     ...(status.value !== undefined && { statusFilter: status.value }),
     ...(trigger.value !== undefined && { triggerFilter: trigger.value }),
   });
-}
-
-/** Undefined where the input is not set. */
-function optional<T>(
-  read: InputReader,
-  input: string,
-  check: (given: string) => Checked<T>,
-): Checked<T | undefined> {
-  const given = read(input).trim();
-  return given === '' ? accept(undefined) : check(given);
 }

@@ -16,8 +16,8 @@ export function neededProject(
 }
 
 const WHY = {
-  status: "`command: status` needs it, with `run-id` too, because Hex's API asks for both",
-  cancel: "`command: cancel` needs it, with `run-id` too, because Hex's API asks for both",
+  status: "`command: status` needs it, even where `run-id` is given, because Hex's API asks for both",
+  cancel: "`command: cancel` needs it, even where `run-id` is given, because Hex's API asks for both",
   'list-runs': '`command: list-runs` lists the runs of one project',
 };
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { suggestion } from './nearest.ts';
 import { accept, type Checked, type Problem, problemsOf, quote, refuse } from './problem.ts';
-import type { Json } from './yaml.ts';
+import { isYamlInText, type Json, NO_TEXT } from './yaml.ts';
 
 const ids = v.array(v.pipe(v.string(), v.nonEmpty()));
 
@@ -28,10 +29,7 @@ const RECIPIENTS = ['slackChannelIds', 'userIds', 'groupIds'] as const;
 /** Takes `notifications` from a list of YAML or JSON, in the API's own keys or their kebab-case. */
 export function notificationsFrom(given: Json): Checked<Notification[]> {
   if (!Array.isArray(given)) {
-    return refuse(
-      'notifications',
-      'is not a list: begin each notification with `- type: ALL`, `- type: SUCCESS` or `- type: FAILURE`.',
-    );
+    return refuse('notifications', `is not a list: ${isYamlInText(given) ? NO_TEXT : BEGIN_WITH_TYPE}`);
   }
   const checked = given.map(readNotification);
   const problems = checked.flatMap(problemsOf);
@@ -39,6 +37,8 @@ export function notificationsFrom(given: Json): Checked<Notification[]> {
     ? { ok: false, problems }
     : accept(checked.flatMap(one => (one.ok ? [one.value] : [])));
 }
+
+const BEGIN_WITH_TYPE = 'begin each notification with `- type: ALL`, `- type: SUCCESS` or `- type: FAILURE`.';
 
 function readNotification(given: Json, index: number): Checked<Notification> {
   const at = `number ${index + 1}`;
@@ -67,7 +67,7 @@ const toCamelCase = (key: string): string =>
 function describe(issue: v.InferIssue<typeof notificationSchema>): string {
   const key = toKebabCase(issue.path?.map(item => String(item.key)).join('.') ?? '');
   if (issue.type === 'strict_object' && issue.expected === 'never') {
-    return `${quote(key)} is not a key it takes. Those are ${listed(KEYS)}.`;
+    return `${quote(key)} is not a key it takes. ${suggestion(key, KEYS) || `Those are ${listed(KEYS)}.`}`;
   }
   // Only `type` has no default.
   if (issue.received === 'undefined')

@@ -2,6 +2,7 @@ import type { Dates } from './dates.ts';
 import { suggestion } from './nearest.ts';
 import { ENTRY_KEYS, OFFERED, type PipelineForm, stepInputHint } from './pipeline-keys.ts';
 import { accept, type Checked, type Problem, problemsOf, quote, refuse, TOLD } from './problem.ts';
+import { isSeveralProjects } from './project-id.ts';
 import {
   type GivenInputs,
   type InputContext,
@@ -11,7 +12,7 @@ import {
   readRunInputs,
 } from './run-inputs.ts';
 import { exclusionsIn, type RunPlan, runDefaults, runPlan, withDefaults } from './run-plan.ts';
-import { type Finding, isEmpty, type YamlEntry, type YamlNode } from './yaml.ts';
+import { type Finding, isEmpty, isYamlInText, NO_TEXT, type YamlEntry, type YamlNode } from './yaml.ts';
 
 /** The name of an entry that is needed, and where that is written. */
 export interface Need {
@@ -43,7 +44,7 @@ export async function readEntry(
 ): Promise<ReadEntry> {
   const fields = fieldsOf(entry.value);
   if (fields === undefined) return { run: undefined, needs: undefined, findings: notAnEntry(entry.value) };
-  const own = await readRunInputs(sourceOf(fields), context);
+  const own = await readRunInputs(sourceOf(fields, form), context);
   const all = await context.dates.fillIn(withDefaults(own, context.defaults));
   const needed = fields.get('needs');
   const project = own['project-id'];
@@ -87,6 +88,20 @@ const noProject = ({ key, offset }: YamlEntry): Finding => ({
 });
 
 const NO_MERGING = "YAML 1.2 has no merge keys: what entries share can be given as the step's own inputs.";
+const NO_NAMES =
+  'Entries of a list have no names, those of a mapping have: leave it out, or write the pipeline as a mapping, with `needs`.';
+
+/** Of keys that other tools have. */
+const HINTS: Record<PipelineForm, ReadonlyMap<string, string>> = {
+  list: new Map([
+    ['<<', NO_MERGING],
+    ['name', NO_NAMES],
+  ]),
+  mapping: new Map([
+    ['<<', NO_MERGING],
+    ['name', 'The name of an entry is the key that it stands under.'],
+  ]),
+};
 
 function unknownKeys(fields: Fields, form: PipelineForm): Finding[] {
   const slipped = unindented([...fields.values()]);
@@ -101,14 +116,14 @@ function misfit(key: string, form: PipelineForm): string {
   if (ofStep !== undefined) return ofStep;
   const offered = OFFERED[form];
   const all = `It takes ${offered.map(name => `\`${name}\``).join(', ')}.`;
-  const hint = key === '<<' ? NO_MERGING : suggestion(key, offered) || all;
+  const hint = HINTS[form].get(key) ?? (suggestion(key, offered) || all);
   return `${quote(key)} is not a key of an entry. ${hint}`;
 }
 
 /** The keys that belong below the one above them, which has nothing below it. */
 function unindented(fields: YamlEntry[]): { keys: Set<YamlEntry>; findings: Finding[] } {
   const slips = fields.flatMap((field, at) => {
-    if (!NESTING.includes(field.key) || !isEmpty(field)) return [];
+    if (!NESTING.includes(field.key) || !isEmpty(field.value)) return [];
     const after = fields.slice(at + 1);
     const end = after.findIndex(other => !isUnknown(other));
     const keys = end < 0 ? after : after.slice(0, end);
@@ -143,10 +158,10 @@ function wrongNeeds(value: YamlNode): Finding[] {
 }
 
 /** Scalars are read as they are written, so that they mean what they mean in a step's `with:`. */
-const sourceOf = (fields: Fields): RunInputSource => ({
+const sourceOf = (fields: Fields, form: PipelineForm): RunInputSource => ({
   text: name => {
     const value = fields.get(name)?.value;
-    return value && textOf(name, value);
+    return value && textOf(name, value, form);
   },
   yaml: name => {
     const value = fields.get(name)?.value;
@@ -155,11 +170,13 @@ const sourceOf = (fields: Fields): RunInputSource => ({
   },
 });
 
-function textOf(name: RunInputName, value: YamlNode): Checked<string> | undefined {
+function textOf(name: RunInputName, value: YamlNode, form: PipelineForm): Checked<string> | undefined {
   switch (value.kind) {
     case 'scalar': {
       const text = value.text.trim();
       if (text.includes('${{')) return refuse(name, `${quote(text)} ${GITHUBS}`);
+      const slip = name === 'project-id' ? projectSlip(text, form) : undefined;
+      if (slip !== undefined) return refuse(name, `${quote(text)} ${slip}`);
       return text === '' ? undefined : accept(text);
     }
     case 'list':
@@ -169,6 +186,17 @@ function textOf(name: RunInputName, value: YamlNode): Checked<string> | undefine
       return TOLD;
   }
 }
+
+/** What is wrong where more than a project stands in its place. */
+function projectSlip(text: string, form: PipelineForm): string | undefined {
+  if (isSeveralProjects(text)) return SEVERAL[form];
+  return isYamlInText(text) ? `is text, not a project: ${NO_TEXT}` : undefined;
+}
+
+const SEVERAL: Record<PipelineForm, string> = {
+  list: 'is more than one project: a dash is missing before the second, or stands too far right. Begin each with `- `, in the same column.',
+  mapping: 'is more than one project: give each a line and a name of its own.',
+};
 
 const GITHUBS =
   "holds an expression of GitHub's, which GitHub fills in in workflows, not in files: write the pipeline in `pipeline`, or let an earlier step write the file.";

@@ -14,13 +14,15 @@ export const OFFERED: Record<PipelineForm, readonly string[]> = {
 
 const BESIDE_PIPELINE = 'is for the whole step: write it beside `pipeline`.';
 const WITHOUT_PIPELINE = 'is an input of the step that does not go with `pipeline`: leave it out.';
+const RUNS_ONLY = 'is an input of the step, and a pipeline does nothing but run projects: leave it out.';
 const WITHIN_PIPELINE =
   'has no place in an entry: write the entries of both into one pipeline, or run them in a step of their own.';
 
 /** What to say of the step's other inputs where one of them is a key of an entry; goes after its name. */
 const STEP_INPUTS: Record<string, string> = {
-  ...from(BESIDE_PIPELINE, ['token', 'hex-url', 'command', 'max-parallel', 'fail-fast', 'summary']),
+  ...from(BESIDE_PIPELINE, ['token', 'hex-url', 'max-parallel', 'fail-fast', 'summary']),
   ...from(BESIDE_PIPELINE, ['pr-comment', 'comment-tag', 'github-token']),
+  ...from(RUNS_ONLY, ['command']),
   ...from(WITHIN_PIPELINE, ['pipeline', 'pipeline-file']),
   ...from(WITHOUT_PIPELINE, ['dbt-manifest', 'dbt-run-results', 'charts', 'charts-path']),
   ...from(WITHOUT_PIPELINE, ['run-id', 'status-filter', 'trigger-filter', 'limit']),

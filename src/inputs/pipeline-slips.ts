@@ -1,7 +1,8 @@
 import { suggestion } from './nearest.ts';
 import { ENTRY_KEYS, STEP_KEYS } from './pipeline-keys.ts';
 import { quote } from './problem.ts';
-import { type Finding, isEmpty, type YamlEntry } from './yaml.ts';
+import { readProjectId } from './project-id.ts';
+import { type Finding, isEmpty, type YamlEntry, type YamlNode } from './yaml.ts';
 
 /** The entries that stand where entries belong, and a finding for those that slipped. */
 export interface Sorted {
@@ -9,28 +10,58 @@ export interface Sorted {
   findings: Finding[];
 }
 
-/** Takes away what follows a name with nothing below it and is a key of an entry: it is not indented. */
+/** Takes away the keys of an entry that stand among the entries: they are not indented. */
 export function withoutUnindented(entries: YamlEntry[]): Sorted {
+  const below = withoutBelowEmpty(entries);
+  const strays = below.placed.filter(isStray);
+  const [first] = strays;
+  return {
+    placed: below.placed.filter(entry => !isStray(entry)),
+    findings: [
+      ...below.findings,
+      ...(first ? [{ offset: first.offset, message: unindented(strays, BESIDE_PROJECT) }] : []),
+    ],
+  };
+}
+
+const BESIDE_PROJECT = 'an entry, beside its `project-id`';
+
+/** Those that follow a name with nothing below it are told there. */
+function withoutBelowEmpty(entries: YamlEntry[]): Sorted {
   const slipped = new Set<YamlEntry>();
-  const findings = entries.filter(isEmpty).flatMap(entry => {
+  const empty = entries.filter(({ value }) => isEmpty(value));
+  const findings = empty.flatMap(entry => {
     const after = entries.slice(entries.indexOf(entry) + 1);
     const end = after.findIndex(({ key }) => !ENTRY_KEYS.includes(key));
     const keys = end < 0 ? after : after.slice(0, end);
     if (keys.length === 0 || slipped.has(entry)) return [];
     for (const key of keys) slipped.add(key);
-    return [unindented(entry, keys)];
+    const message = unindented(keys, quote(entry.key));
+    return [{ offset: entry.offset, explainsEmpty: true as const, message }];
   });
   return { placed: entries.filter(entry => !slipped.has(entry)), findings };
 }
 
-function unindented({ key: name, offset }: YamlEntry, keys: YamlEntry[]): Finding {
+/** An entry may well be called `wait` or `timeout`, but then it has a project. */
+const isStray = ({ key, value }: YamlEntry): boolean => ENTRY_KEYS.includes(key) && !mayBeEntry(value);
+
+function mayBeEntry(value: YamlNode): boolean {
+  switch (value.kind) {
+    case 'scalar':
+      return readProjectId(value.text.trim(), undefined).ok;
+    case 'mapping':
+      return value.entries.some(({ key }) => key === 'project-id');
+    case 'list':
+      return false;
+    case 'refused':
+      return true;
+  }
+}
+
+function unindented(keys: YamlEntry[], under: string): string {
   const [stand, them] = keys.length === 1 ? ['stands', 'it'] : ['stand', 'them'];
   const told = new Intl.ListFormat('en-GB').format(keys.map(({ key }) => quote(key)));
-  return {
-    offset,
-    explainsEmpty: true,
-    message: `${told} ${stand} at the left edge: indent ${them} by two blanks under ${quote(name)}.`,
-  };
+  return `${told} ${stand} at the left edge: indent ${them} by two blanks under ${under}.`;
 }
 
 /** Takes away the items of a list that have nothing but a name with something below it. */
@@ -42,7 +73,8 @@ export function withoutNamed(items: YamlEntry[]): Sorted {
   };
 }
 
-const NAMES_IN_LIST = 'Names have no place in a list: take the dashes away.';
+const NAMES_IN_LIST =
+  'Names have no place in a list: write just the projects, to run them in this order, or take the dashes away and give the order with `needs`.';
 
 function isNamed({ value }: YamlEntry): boolean {
   if (value.kind !== 'mapping') return false;

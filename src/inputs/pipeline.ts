@@ -1,9 +1,11 @@
 import { cyclesIn } from './cycles.ts';
 import { suggestion } from './nearest.ts';
 import { type EntryContext, type ReadEntry, readEntry } from './pipeline-entry.ts';
+import { gapsIn } from './pipeline-gaps.ts';
 import type { PipelineForm } from './pipeline-keys.ts';
 import { withoutNamed, withoutUnindented } from './pipeline-slips.ts';
 import { accept, type Checked, quote } from './problem.ts';
+import { isSeveralProjects, readProjectId } from './project-id.ts';
 import type { RunPlan } from './run-plan.ts';
 import { type Finding, problemsAt, readYamlText, type YamlEntry, type YamlNode } from './yaml.ts';
 
@@ -37,7 +39,11 @@ export async function readPipeline(
   const { root, findings, placeOf } = await readYamlText(text);
   const pipeline = await pipelineOf(root, context);
   const explained = new Set(pipeline.findings.filter(one => one.explainsEmpty).map(({ offset }) => offset));
-  const all = [...findings.filter(({ offset }) => !explained.has(offset)), ...pipeline.findings];
+  const gaps = gapsIn(root);
+  const ofYaml = findings
+    .filter(({ offset }) => !explained.has(offset))
+    .map(({ offset, message }) => ({ offset, message: gaps.get(offset) ?? message }));
+  const all = [...ofYaml, ...pipeline.findings];
   return all.length > 0
     ? { ok: false, problems: problemsAt(input, all, { placeOf, most: MOST_PROBLEMS }) }
     : accept(pipeline.entries);
@@ -76,7 +82,23 @@ const A_PIPELINE =
 const EMPTY = `is empty. ${A_PIPELINE}`;
 
 const singleValue = (text: string): string =>
-  /^-\S/.test(text) ? 'a blank is missing after `-`.' : `is a single value. ${A_PIPELINE}`;
+  SINGLE_VALUES.find(({ fits }) => fits(text))?.message ?? `is a single value. ${A_PIPELINE}`;
+
+/** What becomes one text where something is left out on every line. The first that fits counts. */
+const SINGLE_VALUES: { fits(text: string): boolean; message: string }[] = [
+  { fits: text => /^-\S/.test(text), message: 'a blank is missing after `-`.' },
+  { fits: isSeveralProjects, message: 'begin each project with `- `: they run in this order.' },
+  {
+    fits: text => isProject(text.split(/\s+/)[1]),
+    message: 'a colon is missing after the name: write each entry like `orders: …`, with its project.',
+  },
+  {
+    fits: text => isProject(/^[^\s:]+:(\S+)/.exec(text)?.[1]),
+    message: 'a blank is missing after the colon: write each entry like `orders: …`, with its project.',
+  },
+];
+
+const isProject = (given = ''): boolean => readProjectId(given, undefined).ok;
 
 const withFindings = (pipeline: Pipeline, findings: Finding[]): Pipeline => ({
   ...pipeline,
@@ -158,10 +180,18 @@ function unknownNeeds(drafts: Draft[]): Finding[] {
   const unknown = drafts.flatMap(({ needs }) => needs?.names ?? []).filter(({ name }) => !known.has(name));
   return unknown.map(({ name, offset }, at) => {
     // It takes a while to look for, and no more are told.
-    const hint = at < MOST_PROBLEMS ? suggestion(name, known) : '';
+    const hint = at < MOST_PROBLEMS ? severalOf(name, known) || suggestion(name, known) : '';
     const told = name === '' ? 'an empty name' : `${quote(name)}, which is not in the pipeline`;
     return { offset, message: `\`needs\` names ${told}. ${hint}`.trim() };
   });
+}
+
+/** How to write several names that are given as one. */
+function severalOf(given: string, known: ReadonlySet<string>): string {
+  const names = given.split(given.includes(',') ? ',' : /\s/).map(name => name.trim());
+  const several = names.filter(name => name !== '' && name !== '-');
+  if (several.length < 2 || !several.some(name => known.has(name))) return '';
+  return `Write several names like ${quote(`[${several.join(', ')}]`)}.`;
 }
 
 /** Told where the first of a cycle needs the second. */

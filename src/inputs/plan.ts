@@ -4,7 +4,7 @@ import { readComment } from './comment.ts';
 import { DEFAULT_HEX_URL, readConnection } from './connection.ts';
 import { datesAt } from './dates.ts';
 import { readHexUrl } from './hex-url.ts';
-import { accept, type Checked, problemsOf, TOLD } from './problem.ts';
+import { accept, type Checked, problemsOf } from './problem.ts';
 import type { InputReader } from './reader.ts';
 import { type RunInputSource, readRunInputs } from './run-inputs.ts';
 import { exclusionsIn } from './run-plan.ts';
@@ -33,7 +33,7 @@ export async function readPlan(read: InputReader, occasion: Occasion): Promise<C
   const command = readCommand(read('command').trim() || 'run');
   const strays = command.ok ? strayInputs(command.value, read) : [];
   const context = await contextOf({ read, strays: strays.map(({ input }) => input) }, occasion);
-  const task = command.ok ? await readTask(command.value, context) : TOLD;
+  const task = command.ok ? await readTask(command.value, context) : await readNoTask(context);
   const comment = readComment(read);
   const problems = [
     ...[connection, command].flatMap(problemsOf),
@@ -48,6 +48,12 @@ export async function readPlan(read: InputReader, occasion: Occasion): Promise<C
   return connection.ok && task.ok && comment.ok && problems.length === 0
     ? accept({ ...connection.value, ...comment.value, ...task.value })
     : { ok: false, problems };
+}
+
+/** Loaded here because few misspell the command. */
+async function readNoTask(context: TaskContext): Promise<Checked<never>> {
+  const { problemsWithAnyCommand } = await import('./any-command.ts');
+  return { ok: false, problems: await problemsWithAnyCommand(context) };
 }
 
 /** What is refused as a whole need not be right. */

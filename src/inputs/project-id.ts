@@ -17,14 +17,15 @@ const SEVERAL = 'For several projects give `pipeline`.';
  */
 export function readProjectId(given: string, hexUrl: string | undefined): Checked<string> {
   if (isUuid(given)) return accept(given.toLowerCase());
-  if (isSeveral(given)) return refuse('project-id', `${quote(given)} ${NO_PROJECT} ${SEVERAL}`);
+  if (isSeveralProjects(given)) return refuse('project-id', `${quote(given)} ${NO_PROJECT} ${SEVERAL}`);
   const url = /^https?:\/\//i.test(given) ? URL.parse(given) : null;
   if (url !== null) return fromUrl(url, hexUrl);
   return fromSlug(given) ?? refuse('project-id', `${quote(given)} ${NO_PROJECT}`);
 }
 
-function isSeveral(given: string): boolean {
-  const words = given.split(/[\s,;]+/).filter(word => word !== '');
+/** Whether it is more than one of them, with blanks, commas or dashes between. */
+export function isSeveralProjects(given: string): boolean {
+  const words = given.split(/[\s,;]+/).filter(word => word !== '' && word !== '-');
   return words.length > 1 && words.every(word => readProjectId(word, undefined).ok);
 }
 

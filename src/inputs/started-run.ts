@@ -1,6 +1,6 @@
 import { neededProject } from './needed-project.ts';
 import { accept, type Checked, problemsOf } from './problem.ts';
-import { type InputReader, isSet } from './reader.ts';
+import { readIfSet } from './reader.ts';
 import { readRunId } from './run-id.ts';
 import { runDefaults } from './run-plan.ts';
 import type { CancelTask, StatusTask } from './steps.ts';
@@ -36,14 +36,8 @@ interface Which {
 
 function readWhich(command: 'status' | 'cancel', context: TaskContext): Checked<Which> {
   const project = neededProject(command, context);
-  const run = readRun(context.read);
+  const run = readIfSet(context.read, 'run-id', readRunId);
   return project.ok && run.ok
-    ? accept({ projectId: project.value, ...run.value })
+    ? accept({ projectId: project.value, ...(run.value !== undefined && { runId: run.value }) })
     : { ok: false, problems: [project, run].flatMap(problemsOf) };
-}
-
-function readRun(read: InputReader): Checked<Pick<Which, 'runId'>> {
-  if (!isSet(read, 'run-id')) return accept({});
-  const runId = readRunId(read('run-id').trim());
-  return runId.ok ? accept({ runId: runId.value }) : runId;
 }

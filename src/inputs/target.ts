@@ -32,8 +32,7 @@ export interface TargetContext extends InputContext {
 /** Reads what names the target, of which there must be exactly one. Each that is given is checked. */
 export async function readTarget(context: TargetContext): Promise<Checked<Target>> {
   const given = targetsIn(context.read);
-  const targets: Checked<Target>[] = [];
-  for (const name of given) targets.push(await TARGETS[name](context));
+  const targets = await readTargets(context);
   const strayResults = strayRunResults(context, given);
   const problems = [
     ...targets.flatMap(problemsOf),
@@ -43,6 +42,13 @@ export async function readTarget(context: TargetContext): Promise<Checked<Target
   ];
   const [target] = targets;
   return target?.ok && problems.length === 0 ? target : { ok: false, problems };
+}
+
+/** Every target that is given. */
+export async function readTargets(context: TargetContext): Promise<Checked<Target>[]> {
+  const targets: Checked<Target>[] = [];
+  for (const name of targetsIn(context.read)) targets.push(await TARGETS[name](context));
+  return targets;
 }
 
 /** The inputs that name a target, as far as they are set. */

@@ -17,8 +17,16 @@ export type YamlNode =
   | { kind: 'scalar'; offset: number; json: Json; text: string }
   | { kind: 'list'; offset: number; json: Json[]; items: YamlNode[] }
   | { kind: 'mapping'; offset: number; json: { [key: string]: Json }; entries: YamlEntry[] }
+  | RefusedNode;
+
+interface RefusedNode {
   /** A finding says why there is no value. */
-  | { kind: 'refused'; offset: number; json: null };
+  kind: 'refused';
+  offset: number;
+  json: null;
+  /** Set where nothing is written. Of a key with nothing after it, `offset` is the key's. */
+  isLeftOut?: true;
+}
 
 export interface YamlEntry {
   key: string;
@@ -27,9 +35,15 @@ export interface YamlEntry {
   value: YamlNode;
 }
 
-/** Whether nothing follows the key. The finding that says so stands at the key. */
-export const isEmpty = ({ offset, value }: YamlEntry): boolean =>
-  value.kind === 'refused' && value.offset === offset;
+/** Whether nothing is written where a value belongs. The finding that says so has the same offset. */
+export const isEmpty = (node: YamlNode): boolean => node.kind === 'refused' && node.isLeftOut === true;
+
+/** Whether a value is text that somebody meant to be read as a list or a mapping. */
+export const isYamlInText = (value: Json): boolean =>
+  typeof value === 'string' && /^[ \t]*(?:- |[^\s:][^:\n]*:(?:\s|$))/m.test(value);
+
+/** To go after what should not have been text. */
+export const NO_TEXT = 'take away the `|` or the quotes that make it text.';
 
 /** Something wrong at a place of the text. */
 export interface Finding {
@@ -92,10 +106,15 @@ export function problemsAt(
 
 function treeOf(yaml: Yaml, document: Document): Pick<YamlText, 'root' | 'findings'> {
   const findings: Finding[] = [];
-  const refuse = (offset: number | undefined, message: string): YamlNode => {
+  const refuse = (offset: number | undefined, message: string): RefusedNode => {
     findings.push({ offset: offset ?? 0, message });
     return { kind: 'refused', offset: offset ?? 0, json: null };
   };
+
+  const refuseEmpty = (offset: number, what: string): YamlNode => ({
+    ...refuse(offset, noValue(what, ANY_VALUE)),
+    isLeftOut: true,
+  });
 
   const sizeOf = (node: Node | null): number => (yaml.isScalar(node) ? 1 + String(node.value).length : 1);
   const targets = aliasTargets(yaml, document);
@@ -157,7 +176,7 @@ function treeOf(yaml: Yaml, document: Document): Pick<YamlText, 'root' | 'findin
         refuse(at, 'this key stands here a second time.');
         continue;
       }
-      const node = isLeftOut(value) ? refuse(at, leftOut(quote(name))) : nodeOf(value, [...path, map]);
+      const node = isLeftOut(value) ? refuseEmpty(at, quote(name)) : nodeOf(value, [...path, map]);
       entries.set(name, { key: name, offset: at, value: node });
     }
     const json = Object.fromEntries([...entries.values()].map(({ key, value }) => [key, value.json]));
@@ -168,7 +187,7 @@ function treeOf(yaml: Yaml, document: Document): Pick<YamlText, 'root' | 'findin
     const offset = list.range?.[0] ?? 0;
     const items = list.items.map(item =>
       isLeftOut(item)
-        ? refuse(item?.range?.[0] ?? offset, leftOut('a list item'))
+        ? refuseEmpty(item?.range?.[0] ?? offset, 'a list item')
         : nodeOf(item, [...path, list]),
     );
     return { kind: 'list', offset, json: items.map(({ json }) => json), items };
@@ -210,5 +229,8 @@ function plainValue(text: string): { ok: true; value: Json } | { ok: false; why:
 
 const KEY_NOT_TEXT = `a key must be text. YAML reads an unquoted \`{{ … }}\` as a mapping. ${QUOTE_PLACEHOLDERS}`;
 
-const leftOut = (what: string): string =>
-  `${what} has no value, as an empty \`\${{ }}\` expression leaves it: write \`''\` for empty text, \`null\`, or leave it out.`;
+const ANY_VALUE = "write `''` for empty text, `null`, or leave it out.";
+
+/** What to say of `what` with nothing after it, which `remedy` mends. */
+export const noValue = (what: string, remedy: string): string =>
+  `${what} has no value, as an empty \`\${{ }}\` expression leaves it: ${remedy}`;

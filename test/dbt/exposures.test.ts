@@ -95,6 +95,36 @@ test.each([
   ]);
 });
 
+test.each([
+  ['project-id', { meta: { hex: { 'project-id': uuid(1) } } }, `{"hex":{"project-id":"${uuid(1)}"}}`],
+  ['hex_project_id', { meta: { hex_project_id: uuid(1) } }, `{"hex_project_id":"${uuid(1)}"}`],
+  ['the project itself', { config: { meta: { hex: uuid(1) } } }, `{"hex":"${uuid(1)}"}`],
+  ['capitals', { meta: { Hex: { project_id: uuid(1) } } }, `{"Hex":{"project_id":"${uuid(1)}"}}`],
+  ['nothing', { meta: { hex: { project_id: null } } }, '{"hex":{"project_id":null}}'],
+  ['another key', { meta: { hexProject: 1, owner: 'Ada' } }, '{"hexProject":1}'],
+  ['both places', { config: { meta: { hex: 1 } }, meta: { hex: 2, hex_id: 3 } }, '{"hex":1,"hex_id":3}'],
+  ['a url of another host', { url: 'https://bi.example/1', meta: { hex: 1 } }, '{"hex":1}'],
+])('what is of Hex in the meta, but not as it is read, is a warning: %s', (_, parts, shown) => {
+  const { exposures, warnings } = found({ 'exposure.shop.a': { name: 'a', ...parts } });
+  expect(exposures).toEqual([]);
+  expect(warnings).toEqual([
+    `Exposure \`a\` has \`${shown}\` in its \`meta\`, from which no project can be read: write \`meta: { hex: { project_id: … } }\` (under \`config\` from dbt 1.10 on) with the project's UUID, or with its URL as the browser shows it.`,
+  ]);
+});
+
+test('what is of Hex in the meta is no warning where the url says enough, or is told of', () => {
+  const meta = { hex: { owner: 'Ada' } };
+  expect(found({ e: { meta, url: urlOf(1) } })).toMatchObject({ exposures: [{}], warnings: [] });
+  const elsewhere = found({ e: { meta, url: urlOf(1).replace('app.', 'eu.') } });
+  expect([elsewhere.warnings, elsewhere.notes]).toEqual([[], [expect.stringMatching(/^Left aside:/)]]);
+  const folder = found({ e: { meta, url: 'https://app.hex.tech/shop/home' } });
+  expect(folder.warnings).toEqual([expect.stringContaining('has the URL `app.hex.tech/shop/home`')]);
+});
+
+test('nothing in the meta under a key of Hex is no warning', () => {
+  expect(found({ e: { meta: { hex: null, owner: 'hex' } } }).warnings).toEqual([]);
+});
+
 test('exposures with the same name are told apart by their packages', () => {
   const { exposures } = found({
     'exposure.shop.board': exposure('board', 1),

@@ -39,6 +39,10 @@ describe('charts', () => {
     ]);
   });
 
+  test.each([`${ONE}, ${TWO}`, `${ONE},${TWO}`])('are given one a line: %s', async text => {
+    expect(told(await readCharts(text))[0]).toMatch(/`\. If these are several, give one a line\.$/);
+  });
+
   test.each(['a: b', 'null'])('that are no list are refused: %s', async text => {
     expect(told(await readCharts(text))).toEqual([expect.stringMatching(/^charts: is not a list: /)]);
   });

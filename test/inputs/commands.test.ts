@@ -72,9 +72,26 @@ describe('a command', () => {
     ]);
   });
 
+  test('that is none leaves nothing untold that is wrong in itself, and does not ask what goes with it', async () => {
+    const problems = told(
+      await plan({
+        ...{ command: 'runn', limit: 'x', 'fail-fast': 'x', 'max-parallel': '0', charts: 'q' },
+        ...{ 'charts-path': '..', 'run-id': 'x', 'status-filter': 'DONE', 'trigger-filter': 'ME' },
+        ...{ pipeline: '- x', 'pipeline-file': 'none.yml', 'dbt-manifest': 'm', 'dbt-run-results': 'r' },
+      }),
+    );
+    expect(problems.map(problem => problem.replace(/:.*/, ''))).toEqual([
+      ...['command', 'pipeline', 'pipeline-file', 'max-parallel', 'fail-fast', 'charts', 'charts-path'],
+      ...['run-id', 'status-filter', 'trigger-filter', 'limit'],
+    ]);
+    expect(problems.join()).not.toContain('exclude');
+    expect(told(await plan({ command: 'runn' }))).toHaveLength(1);
+    expect(told(await plan({ command: 'runn', charts: CHART, 'dbt-run-results': 'r' }))).toHaveLength(1);
+  });
+
   test.each([
-    ['status', "`command: status` needs it, with `run-id` too, because Hex's API asks for both"],
-    ['cancel', "`command: cancel` needs it, with `run-id` too, because Hex's API asks for both"],
+    ['status', "`command: status` needs it, even where `run-id` is given, because Hex's API asks for both"],
+    ['cancel', "`command: cancel` needs it, even where `run-id` is given, because Hex's API asks for both"],
   ])('%s needs a project, even where it has a run', async (command, why) => {
     const message = `project-id: is empty, and ${why}. Give the project's UUID, or its URL as the browser shows it.`;
     for (const inputs of [{}, { 'run-id': RUN }] as Inputs[]) {

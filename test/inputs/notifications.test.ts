@@ -51,6 +51,11 @@ test.each([
     `number 1: \`colour\` is not a key it takes. Those are ${keys}.`,
   ],
   [
+    'a key in snake_case',
+    '[{type: ALL, slack_channel_ids: [C0123]}]',
+    'number 1: `slack_channel_ids` is not a key it takes. Did you mean `slack-channel-ids`?',
+  ],
+  [
     'a key that JavaScript has a meaning for',
     '[{type: ALL, user-ids: [u], __proto__: {}}]',
     'number 1: `__proto__` is not a key it takes.',
@@ -108,6 +113,11 @@ test.each([
     'a mapping in place of the list',
     'type: ALL\nuser-ids: [u]',
     'is not a list: begin each notification with `- type: ALL`',
+  ],
+  [
+    'a list within a text',
+    '|\n  - type: ALL\n    user-ids: [u]',
+    'is not a list: take away the `|` or the quotes that make it text.',
   ],
 ])('%s is refused', async (_, given, message) => {
   const problems = told(await notifications(given));

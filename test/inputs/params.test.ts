@@ -31,17 +31,24 @@ const file = (path: string) => readParamsFile(path, workspace);
 const params = async (text: string) => paramsFrom('params', accepted<Json>(await readYaml('params', text)));
 const onPosix = test.skipIf(process.platform === 'win32');
 
+const WITH_BLANK = 'write it like `region: EMEA`, with a blank after the colon.';
+const WITHOUT_DASH = 'write it like `region: EMEA`, without a dash before it.';
+const NO_TEXT = 'take away the `|` or the quotes that make it text.';
+
 test.each([
-  ['a list', '- region\n- EMEA', 'is a list'],
-  ['a text', 'EMEA', 'is a single value'],
-  ['a number', '12', 'is a single value'],
-  ['a truth value', 'true', 'is a single value'],
-  ['null', 'null', 'is empty'],
-  ['nothing but a comment', '# region: EMEA', 'is empty'],
-  ['a list in JSON', '[]', 'is a list'],
-])('params that are %s are refused', async (_, text, kind) => {
+  ['a list', '- region\n- EMEA', 'is a list', WITHOUT_DASH],
+  ['a list of mappings', '- region: EMEA\n- top: 10', 'is a list', WITHOUT_DASH],
+  ['a list in JSON', '[]', 'is a list', WITHOUT_DASH],
+  ['a text', 'EMEA', 'is a single value', WITH_BLANK],
+  ['a number', '12', 'is a single value', WITH_BLANK],
+  ['a truth value', 'true', 'is a single value', WITH_BLANK],
+  ['null', 'null', 'is empty', WITH_BLANK],
+  ['nothing but a comment', '# region: EMEA', 'is empty', WITH_BLANK],
+  ['a mapping within a text', '|\n  region: EMEA\n  top: 10', 'is text', NO_TEXT],
+  ['a mapping in quotes', '"region: EMEA"', 'is text', NO_TEXT],
+])('params that are %s are refused', async (_, text, kind, remedy) => {
   expect(told(await params(text))).toEqual([
-    `params: ${kind}, not a mapping of parameter names to values: write it like \`region: EMEA\`, with a blank after the colon.`,
+    `params: ${kind}, not a mapping of parameter names to values: ${remedy}`,
   ]);
 });
 

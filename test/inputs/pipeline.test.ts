@@ -72,6 +72,13 @@ describe('a pipeline', () => {
     ]);
   });
 
+  test('may have names that are keys of an entry, too', async () => {
+    const read = await entries(
+      `timeout: ${P}\nwait: {project-id: ${P}, needs: timeout}\nneeds: ${COMPRESSED}`,
+    );
+    expect(read.map(({ name }) => name)).toEqual(['timeout', 'wait', 'needs']);
+  });
+
   test('may need an entry before it is written', async () => {
     expect((await entries(`b: {project-id: ${P}, needs: a}\na: ${P}`))[0]?.needs).toEqual(['a']);
   });
@@ -222,6 +229,9 @@ describe('an entry', () => {
   });
 });
 
+const EMPTY = `has no value, as an empty \`$${'{{ }}'}\` expression leaves it:`;
+const GIVE_PROJECT = "give the project's UUID, or its URL as the browser shows it.";
+
 describe('refused before anything starts, with line and column, is', () => {
   test.each([
     ['an empty list', '[]', 'line 1, column 1: is empty. A pipeline is a list of projects'],
@@ -324,7 +334,82 @@ describe('refused before anything starts, with line and column, is', () => {
     [
       'names in a list',
       `- orders: ${P}\n- sales:\n    project-id: ${P}`,
-      'line 1, column 3: Names have no place in a list: take the dashes away.',
+      'line 1, column 3: Names have no place in a list: write just the projects, to run them in this order, or take the dashes away and give the order with `needs`.',
+    ],
+    [
+      'the name of an entry in a list, as a key',
+      `- name: orders\n  project-id: ${P}`,
+      'line 1, column 3: `name` is not a key of an entry. Entries of a list have no names, those of a mapping have: leave it out, or write the pipeline as a mapping, with `needs`.',
+    ],
+    [
+      'the name of an entry in a mapping, as a key',
+      `orders:\n  name: orders\n  project-id: ${P}`,
+      'line 2, column 3: `name` is not a key of an entry. The name of an entry is the key that it stands under.',
+    ],
+    [
+      'a key of an entry at the left edge, after a project',
+      `load: ${P}\nsales: ${P}\nneeds: load`,
+      'line 3, column 1: `needs` stands at the left edge: indent it by two blanks under an entry, beside its `project-id`.',
+    ],
+    [
+      'keys of an entry at the left edge, after its project',
+      `sales:\n  project-id: ${P}\nneeds: [load]\nparams:\n  region: EMEA\nload: ${P}`,
+      'line 3, column 1: `needs` and `params` stand at the left edge: indent them by two blanks under an entry',
+    ],
+    [
+      'two names in a text',
+      `a: ${P}\nb: ${P}\nc:\n  project-id: ${P}\n  needs: a, b`,
+      'line 5, column 10: `needs` names `a, b`, which is not in the pipeline. Write several names like `[a, b]`.',
+    ],
+    [
+      'two names in a text, one of which is not known',
+      `a: ${P}\nb:\n  project-id: ${P}\n  needs: a c`,
+      'line 4, column 10: `needs` names `a c`, which is not in the pipeline. Write several names like `[a, c]`.',
+    ],
+    [
+      'two projects of which the second has no dash',
+      `- ${P}\n  ${Q}`,
+      `line 1, column 3: \`project-id\`: \`${P} ${Q}\` is more than one project: a dash is missing before the second, or stands too far right. Begin each with \`- \`, in the same column.`,
+    ],
+    [
+      'two projects of which the second stands too far right',
+      `- ${P}\n  - ${Q}`,
+      `line 1, column 3: \`project-id\`: \`${P} - ${Q}\` is more than one project: a dash is missing`,
+    ],
+    [
+      'two projects under one name',
+      `a: ${P}, ${Q}`,
+      `line 1, column 4: \`project-id\`: \`${P}, ${Q}\` is more than one project: give each a line and a name of its own.`,
+    ],
+    [
+      'projects without dashes',
+      `${P}\n${Q}`,
+      'line 1, column 1: begin each project with `- `: they run in this order.',
+    ],
+    [
+      'names without colons',
+      `a ${P}\nb ${Q}`,
+      'line 1, column 1: a colon is missing after the name: write each entry like `orders: …`, with its project.',
+    ],
+    [
+      'names without blanks after their colons',
+      `a:${P}\nb:${Q}`,
+      'line 1, column 1: a blank is missing after the colon: write each entry like `orders: …`',
+    ],
+    [
+      "a project's URL alone",
+      `https://app.hex.tech/acme/app/${P}`,
+      'line 1, column 1: is a single value. A pipeline is a list of projects',
+    ],
+    [
+      'names in a text with dashes',
+      `a: ${P}\nb: ${P}\nc:\n  project-id: ${P}\n  needs: |\n    - a\n    - b`,
+      'line 5, column 10: `needs` names `- a - b `, which is not in the pipeline. Write several names like `[a, b]`.',
+    ],
+    [
+      'a command',
+      `- project-id: ${P}\n  command: status`,
+      'line 2, column 3: `command` is an input of the step, and a pipeline does nothing but run projects: leave it out.',
     ],
     ['a dash without a blank', `-${P}\n-${Q}`, 'line 1, column 1: a blank is missing after `-`.'],
     [
@@ -383,7 +468,34 @@ describe('refused before anything starts, with line and column, is', () => {
     ['an entry with an empty project', "a: {project-id: ''}", 'line 1, column 1: `a` has no project'],
     ['an entry that is an empty text', "- ''", 'line 1, column 3: `1` has no project'],
     ['an entry that is a list', `- [${P}]`, 'line 1, column 3: is a list, not an entry'],
-    ['an entry with nothing in it', 'a:', 'line 1, column 1: `a` has no value'],
+    ['an entry with nothing in it', 'a:', `line 1, column 1: \`a\` ${EMPTY} ${GIVE_PROJECT}`],
+    ['a list item with nothing in it', `- ${P}\n-`, `line 2, column 2: a list item ${EMPTY} ${GIVE_PROJECT}`],
+    ['no project', '- project-id:', `line 1, column 3: \`project-id\` ${EMPTY} ${GIVE_PROJECT}`],
+    [
+      '`needs` with nothing after it',
+      `a:\n  project-id: ${P}\n  needs:`,
+      `line 3, column 3: \`needs\` ${EMPTY} name what is needed, or leave it out.`,
+    ],
+    [
+      '`needs` with nothing after it at the left edge',
+      `needs:\na: ${P}`,
+      `line 1, column 1: \`needs\` ${EMPTY} name what is needed, or leave it out.`,
+    ],
+    [
+      'nothing in a list of `needs`',
+      `a:\n  project-id: ${P}\n  needs:\n  - `,
+      `line 4, column 5: a list item ${EMPTY} name what is needed, or leave it out.`,
+    ],
+    [
+      'another key of an entry with nothing after it',
+      `a:\n  project-id: ${P}\n  timeout:`,
+      `line 3, column 3: \`timeout\` ${EMPTY} give one, or leave it out.`,
+    ],
+    [
+      'a parameter with nothing after it',
+      `a:\n  project-id: ${P}\n  params:\n    b:`,
+      `line 4, column 5: \`b\` ${EMPTY} write \`''\` for empty text, \`null\`, or leave it out.`,
+    ],
     [
       'a mapping in place of a text',
       `- project-id: ${P}\n  timeout: {m: 5}`,
@@ -410,6 +522,21 @@ describe('refused before anything starts, with line and column, is', () => {
       'line 1, column 62: `params`: is a list, not a mapping',
     ],
     [
+      'parameters in a text',
+      `- project-id: ${P}\n  params: |\n    region: EMEA`,
+      'line 2, column 11: `params`: is text, not a mapping of parameter names to values: take away the `|`',
+    ],
+    [
+      'notifications in a text',
+      `- project-id: ${P}\n  notifications: |\n    - type: ALL`,
+      'line 2, column 18: `notifications`: is not a list: take away the `|` or the quotes',
+    ],
+    [
+      'an entry in a text',
+      `a: |\n  project-id: ${P}`,
+      `line 1, column 4: \`project-id\`: \`project-id: ${P}\` is text, not a project: take away the \`|\` or the quotes that make it text.`,
+    ],
+    [
       'a notification that reaches nobody',
       `- project-id: ${P}\n  notifications:\n    - type: ALL`,
       'line 3, column 5: `notifications`: number 1: reaches nobody',
@@ -424,7 +551,7 @@ describe('refused before anything starts, with line and column, is', () => {
       `- {project-id: ${P}, notifications: [{type: , user-ids: [u]}]}`,
       'line 1, column 71: `type` has no value',
     ],
-    ['a text that is no YAML', 'a: [', 'line 1, column 5: Flow sequence'],
+    ['a text that is no YAML', 'a: [', 'line 1, column 5: a bracket that opens before this is not closed'],
     ['an alias without an anchor', 'a: *x', 'line 1, column 4: `*x` has no anchor before it.'],
   ])('%s', async (_, text, message) => {
     expect(await problems(text)).toEqual([expect.stringContaining(message)]);

@@ -68,7 +68,29 @@ test.each<[string, string, Json]>([
 });
 
 const NESTED =
-  'the text here has a second `: ` in it, or the line below is indented deeper than its key: put the text in quotes, or begin the key in the same column as the one above.';
+  'the text here goes on below, where a key stands that is indented deeper: put the text in quotes, or begin the key in the same column as the one above.';
+const TWO_COLONS =
+  'the line has a second `: ` in it: put the text in quotes, or begin a line of its own where a key is meant.';
+const FULL = 'has a value already, so no key can stand under it: begin the line below in the same column.';
+const FULL_OF_PROJECT =
+  '`b` has a value already, so no key can stand under it: write `project-id: …` under it in place of the value, or begin the line below in the same column.';
+const UNCLOSED =
+  'a bracket that opens before this is not closed: write `]` or `}` where the list or mapping ends.';
+const UNQUOTED = 'quotes that begin before this do not end: end the text with the mark that it begins with.';
+const NO_COMMA =
+  'a comma is missing between what stands in the brackets: write it like `{a: 1, b: 2}` or `[a, b]`.';
+const NO_BRACKETS = 'the brackets before this have ended: write a comma between two of them, or put all';
+const DASHES_IN_BRACKETS = 'a list in brackets has no dashes: write it like `[a, b]`.';
+const DASH_AFTER_KEY =
+  'a list cannot begin on the line of its key: write it like `[a, b]`, each item on a line of its own below, or a single value without the dash.';
+const MIXED = 'a list item stands among keys: take the dash away, or give all of them dashes.';
+const ON_NEXT_LINE =
+  'text of several lines begins on the line below `|` or `>`; text that begins with them must be in quotes.';
+const ITEM_WITH_KEYS =
+  'a list item is text or has keys, not both: give the text a key, too, in a pipeline `- project-id: …`.';
+const MISPLACED =
+  'is indented neither as a list item nor as a key of the one above: begin with `- `, or in the same column as that key.';
+const P = '019bce88-5040-7002-acd6-820f765e0f03';
 const BEGINNING = 'text must not begin with `@`, `%`, `*`, `&` or a backtick: put the text in quotes.';
 const UNEVEN = 'is indented unevenly: begin what belongs together in the same column.';
 const NO_BLANK = 'a blank is missing after the colon: write it like `region: EMEA`.';
@@ -128,8 +150,8 @@ test.each([
     undefined,
     'this key stands here a second time.',
   ],
-  ['a bracket that is not closed', 'ids: [1, 2', undefined, 'Flow sequence'],
-  ['a quotation that is not closed', 'id: "1', 7, 'Missing closing "quote.'],
+  ['a bracket that is not closed', 'ids: [1, 2', undefined, 'is not closed'],
+  ['a quotation that is not closed', 'id: "1', 7, 'quotes that begin before this do not end'],
   ['a tab as indentation', 'a:\n\tb: 1', undefined, 'Tabs are not allowed as indentation.'],
   [
     'a reserved character',
@@ -157,10 +179,20 @@ test.each([
 });
 
 test.each([
-  ['a line that is indented deeper', 'a: 1\n  b: 2', 1, NESTED],
-  ['a line that is indented deeper, in a list', '- a: 1\n  b: 2\n   c: 3', 2, NESTED],
-  ['a second colon', 'note: foo: bar', 1, NESTED],
-  ['a second colon below a key', 'a: 1\nb: due: now', 2, NESTED],
+  ['a line that is indented deeper', 'a: 1\n  b: 2', 1, `\`a\` ${FULL}`],
+  ['a line that is indented deeper, in a list', '- b: 1\n  a: 2\n   c: 3', 2, FULL],
+  ['a line that is indented deeper, after a comment', 'a: 1 # one\n  b: 2', 2, FULL],
+  ['a line that is indented deeper, far below', 'a: 1\n\n\n  b: 2', 1, FULL],
+  ['a line that is indented deeper, below some words', 'a: 1 2\n  b: 2', 1, NESTED],
+  ['keys under a project', `a: 1\nb: ${P}\n  needs: a`, 2, FULL_OF_PROJECT],
+  ["keys under a project's URL", `b: https://app.hex.tech/acme/app/${P}\n  needs: a`, 1, FULL_OF_PROJECT],
+  ['keys under a project in quotes', `b: "${P}"\n  needs: a`, 2, FULL_OF_PROJECT],
+  ['keys under the key of a project', `b:\n  project-id: ${P}\n    wait: true`, 2, `\`project-id\` ${FULL}`],
+  ['keys under a list item', `- ${P}\n  needs: a`, 1, ITEM_WITH_KEYS],
+  ['keys under a list item that is a URL', '- https://app.hex.tech\n  needs: a', 1, ITEM_WITH_KEYS],
+  ['a second colon', 'note: foo: bar', 1, TWO_COLONS],
+  ['a second colon below a key', 'a: 1\nb: due: now', 2, TWO_COLONS],
+  ['a key after a key', `a:\n  params: region: EMEA`, 2, TWO_COLONS],
   ['text that begins with a backtick', 'a: `x`', 1, BEGINNING],
   ['text that begins with an asterisk and a blank', 'a: * x', 1, BEGINNING],
   ['a key that begins with an asterisk', '*x: 1', 1, BEGINNING],
@@ -174,13 +206,55 @@ test.each([
   ['a dash without a blank, before a key', '-a: 1\n-b', 2, 'a blank is missing after `-`.'],
   ['a colon without a blank', 'top: 10\nregion:EMEA', 2, NO_BLANK],
   ['a colon without a blank in the first line', 'region:EMEA\ntop: 10', 1, NO_BLANK],
+  ['a colon without a blank, before some words', 'note:as told\ntop: 10', 1, NO_BLANK],
   ['a key alone', 'top: 10\nregion', 2, 'a colon, a blank and a value are missing here'],
+  ['a key alone in the first line', 'region\ntop: 10', 1, 'a colon, a blank and a value are missing here'],
+  ['a project without a key', `a:\n  ${P}\n  needs: b`, 2, 'a key is missing before the project: write'],
+  ['no colon in the first line', `sales ${P}\nb: 1`, 1, 'a colon is missing after `sales`: write it like'],
+  ['no colon further down', `b: 1\nsales ${P}\nc: 1`, 2, 'a colon is missing after `sales`'],
+  ['no colon in the last line', `a:\n  b: 1\n  c d`, 3, 'a colon is missing after `c`'],
+  ['no colon in a list item', `- project-id ${P}\n  c: 1`, 1, 'a colon is missing after `project-id`'],
+  ['a bracket that is not closed', 'a: [1, 2\nb: 1', 2, UNCLOSED],
+  ['a brace that is not closed', 'a: {b: 1', 1, UNCLOSED],
+  ['a bracket that is not closed, around all', '[1, 2', 1, UNCLOSED],
+  ['a bracket too many', 'a: [1, 2]]', 1, 'a bracket closes here that nothing opens: take it away.'],
+  ['a brace too many', 'a: {b: 1}}', 1, 'a bracket closes here that nothing opens: take it away.'],
+  ['single quotes that do not end', "a: '1\nb: 2", 2, UNQUOTED],
+  ['quotes that do not end, in brackets', '{"a": "b}', 1, UNQUOTED],
+  ['no comma in braces', `a: {project-id: ${P} needs: b}`, 1, NO_COMMA],
+  ['no comma in brackets', '["a" "b"]', 1, NO_COMMA],
+  ['no comma at the end of a line of JSON', '{\n  "a": 1\n  "b": 2\n}', 2, NO_COMMA],
+  ['no comma between braces', '[{a: 1} {b: 2}]', 1, NO_BRACKETS],
+  ['text after brackets', 'a: [draft] report', 1, NO_BRACKETS],
+  ['a comma too many', '[a, , b]', 1, 'a comma stands here with nothing before it: take it away.'],
+  ['dashes in brackets', '[\n  - a\n  - b\n]', 2, DASHES_IN_BRACKETS],
+  ['a dash in braces', '{a: - b}', 1, DASHES_IN_BRACKETS],
+  ['a list on the line of its key', 'a: 1\nneeds: - a', 2, DASH_AFTER_KEY],
+  ['a list item after a key', `a: ${P}\n- b`, 2, MIXED],
+  ['a list item after a key, further in', 'a:\n  b: 1\n  - c', 3, MIXED],
+  ['text that begins with a pipe', 'a: |x\n b', 1, ON_NEXT_LINE],
+  [
+    'a key in quotes with text after it',
+    'a: 1\n"b: "c"\n',
+    2,
+    'a colon, a blank and a value are missing here',
+  ],
+  ['text after a pipe', 'params: | region: EMEA', 1, ON_NEXT_LINE],
   ['text after quotes', 'a: "x" y', 1, 'the text before this has ended: put all of it in quotes'],
   ['an apostrophe in single quotes', "a: 'it's'", 1, "in which a `'` is written `''`"],
-  ['a key of a list item that stands too far left', '- a: 1\n b: 2', 2, 'begins neither a list item nor'],
+  ['a key of a list item that stands too far left', '- a: 1\n b: 2', 2, MISPLACED],
+  ['a key of a list item that has keys below it', '- a: 1\n b:\n   c: 2', 2, MISPLACED],
 ])('a slip of YAML is told once, with what to do: %s', async (_, text, line, message) => {
   expect(await problems(text)).toEqual([expect.stringContaining(message)]);
   expect((await problems(text))[0]).toContain(`line ${line}, `);
+});
+
+test('blank lines without end are passed over to the next that is none', async () => {
+  expect(await problems(`a: 1${'\n'.repeat(100_000)}  b: 2`)).toEqual([expect.stringContaining(FULL)]);
+});
+
+test.each(['{', '[', '"', "'"])('what begins with %s is taken for no key with keys under it', async mark => {
+  expect((await problems(`c:\n${mark} a: b\n  needs: d`)).join()).not.toContain(FULL);
 });
 
 test('slips on several lines are all told', async () => {

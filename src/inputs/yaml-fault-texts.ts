@@ -1,0 +1,173 @@
+import { quote } from './problem.ts';
+import { readProjectId } from './project-id.ts';
+
+/** What the parser says, and where. */
+export interface Fault {
+  code: string;
+  message: string;
+  /** Where it stands, and what of that is before it. */
+  line: string;
+  before: string;
+  /** The nearest lines with something on them. */
+  above: string;
+  below: string;
+}
+
+/** What is wrong and what to do about it, where one of the texts fits. */
+export function textFor(fault: Fault): string | undefined {
+  const full = fullKey(fault);
+  if (full !== undefined) return keysUnder(full);
+  const text = TEXTS.find(({ fits }) => fits(fault))?.text;
+  return typeof text === 'function' ? text(fault) : text;
+}
+
+const hasCode =
+  (...codes: string[]) =>
+  ({ code }: Fault): boolean =>
+    codes.includes(code);
+
+const says =
+  (...parts: string[]) =>
+  ({ message }: Fault): boolean =>
+    parts.some(part => message.includes(part));
+
+const BROKEN_OFF = hasCode('MISSING_CHAR', 'MULTILINE_IMPLICIT_KEY', 'UNEXPECTED_TOKEN');
+const NO_KEY_HERE = hasCode('BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY');
+const NO_COLON = says('Implicit keys need to be on a single line', 'map keys need to be followed');
+const UNEVEN = says('must start at the same column');
+const ENDED = says('at node end', 'Unexpected scalar token');
+
+const NO_BLANK_AFTER_DASH = /^\s*-[^\s-]/;
+const NO_BLANK_AFTER_COLON = /^\s*(?:-\s+)?[\w.-]+:(?!\/\/)[^\s:][^:]*$/;
+const LIST_ITEM = /^\s*-\s/;
+const LONE_ITEM = /^\s*-\s+\S+$/;
+const COLON = /:(?:\s|$)/;
+const TWO_COLONS = /:\s.*:(?:\s|$)/;
+const KEY = /^\s*[^\s:#-][^:#]*:(?:\s|$)/;
+/** With one word after it. */
+const FULL_KEY = /^(\s*(?:- +)*)([^\s:#"'{[-][^:#]*):\s+(\S+)(?:\s+#.*)?$/;
+const WORDS = /^\s*(?:- +)*([^\s:"'{[][^\s:]*)\s+\S/;
+
+const isFirst = ({ before }: Fault): boolean => before.trim() === '';
+const indentOf = (line: string): number => line.search(/\S|$/);
+
+/** A key that has a word after it, and keys under it nevertheless. */
+interface FullKey {
+  key: string;
+  value: string;
+}
+
+function fullKey(fault: Fault): FullKey | undefined {
+  if (!NO_KEY_HERE(fault) && !UNEVEN(fault)) return undefined;
+  const { line, above, below } = fault;
+  // The parser takes a bare word to go on below, but not one that is in quotes or has a comment after it.
+  const [upper, lower] = UNEVEN(fault) ? [above, line] : [line, below];
+  const [, margin = '', key = '', value = ''] = FULL_KEY.exec(upper) ?? [];
+  return key !== '' && KEY.test(lower) && indentOf(lower) > margin.length ? { key, value } : undefined;
+}
+
+function keysUnder({ key, value }: FullKey): string {
+  const isEntry = key !== 'project-id' && isProject(value);
+  const instead = isEntry ? 'write `project-id: …` under it in place of the value, or ' : '';
+  return `${quote(key)} has a value already, so no key can stand under it: ${instead}begin the line below in the same column.`;
+}
+
+const isProject = (given: string): boolean =>
+  readProjectId(given.replace(/^(["'])(.*)\1$/, '$2'), undefined).ok;
+
+const firstWordIn = (line: string): string => quote(WORDS.exec(line)?.[1] ?? '');
+
+/** The first that fits counts. */
+const TEXTS: { fits(fault: Fault): boolean; text: string | ((fault: Fault) => string) }[] = [
+  { fits: hasCode('MULTIPLE_DOCS'), text: 'a second document begins here; give one.' },
+  {
+    fits: hasCode('TAG_RESOLVE_FAILED'),
+    text: 'tags such as `!!int` are not supported: put text in quotes and leave numbers bare.',
+  },
+  {
+    fits: says('Missing closing'),
+    text: 'quotes that begin before this do not end: end the text with the mark that it begins with.',
+  },
+  {
+    fits: says('must end with a', 'and end with a'),
+    text: 'a bracket that opens before this is not closed: write `]` or `}` where the list or mapping ends.',
+  },
+  {
+    fits: says('flow-seq-end', 'flow-map-end'),
+    text: 'a bracket closes here that nothing opens: take it away.',
+  },
+  { fits: says('Unexpected , in'), text: 'a comma stands here with nothing before it: take it away.' },
+  {
+    fits: fault => hasCode('BLOCK_IN_FLOW')(fault) && LIST_ITEM.test(fault.line.slice(fault.before.length)),
+    text: 'a list in brackets has no dashes: write it like `[a, b]`.',
+  },
+  {
+    fits: fault => hasCode('BLOCK_IN_FLOW')(fault) || says('Missing ,')(fault),
+    text: 'a comma is missing between what stands in the brackets: write it like `{a: 1, b: 2}` or `[a, b]`.',
+  },
+  {
+    fits: fault => NO_KEY_HERE(fault) && isFirst(fault) && LIST_ITEM.test(fault.line),
+    text: 'a list item stands among keys: take the dash away, or give all of them dashes.',
+  },
+  {
+    fits: says('block-seq-ind on same line'),
+    text: 'a list cannot begin on the line of its key: write it like `[a, b]`, each item on a line of its own below, or a single value without the dash.',
+  },
+  {
+    fits: says('Not a YAML token', 'Block scalar header'),
+    text: 'text of several lines begins on the line below `|` or `>`; text that begins with them must be in quotes.',
+  },
+  {
+    fits: fault => BROKEN_OFF(fault) && NO_BLANK_AFTER_DASH.test(fault.line),
+    text: 'a blank is missing after `-`.',
+  },
+  {
+    fits: fault => BROKEN_OFF(fault) && NO_BLANK_AFTER_COLON.test(fault.line),
+    text: 'a blank is missing after the colon: write it like `region: EMEA`.',
+  },
+  {
+    fits: fault => NO_COLON(fault) && LONE_ITEM.test(fault.line) && KEY.test(fault.below),
+    text: 'a list item is text or has keys, not both: give the text a key, too, in a pipeline `- project-id: …`.',
+  },
+  {
+    fits: fault => NO_COLON(fault) && !COLON.test(fault.line) && WORDS.test(fault.line),
+    text: ({ line }) => `a colon is missing after ${firstWordIn(line)}: write it like \`region: EMEA\`.`,
+  },
+  {
+    fits: fault => NO_COLON(fault) && isProject(fault.line.trim()),
+    text: 'a key is missing before the project: write it like `project-id: …`.',
+  },
+  {
+    fits: fault =>
+      says('map keys need to be followed')(fault) || (NO_COLON(fault) && !COLON.test(fault.line)),
+    text: 'a colon, a blank and a value are missing here: write it like `region: EMEA`.',
+  },
+  {
+    fits: fault => NO_KEY_HERE(fault) && TWO_COLONS.test(fault.line),
+    text: 'the line has a second `: ` in it: put the text in quotes, or begin a line of its own where a key is meant.',
+  },
+  {
+    fits: NO_KEY_HERE,
+    text: 'the text here goes on below, where a key stands that is indented deeper: put the text in quotes, or begin the key in the same column as the one above.',
+  },
+  {
+    fits: hasCode('BAD_SCALAR_START', 'BAD_ALIAS'),
+    text: 'text must not begin with `@`, `%`, `*`, `&` or a backtick: put the text in quotes.',
+  },
+  {
+    fits: fault => UNEVEN(fault) || (ENDED(fault) && isFirst(fault)),
+    text: 'is indented unevenly: begin what belongs together in the same column.',
+  },
+  {
+    fits: fault => ENDED(fault) && /[\]}]\s*$/.test(fault.before),
+    text: 'the brackets before this have ended: write a comma between two of them, or put all of it in quotes if it is text.',
+  },
+  {
+    fits: ENDED,
+    text: "the text before this has ended: put all of it in quotes, in which a `'` is written `''` and a `\"` is written `\\\"`.",
+  },
+  {
+    fits: says('Sequence item without'),
+    text: 'is indented neither as a list item nor as a key of the one above: begin with `- `, or in the same column as that key.',
+  },
+];
