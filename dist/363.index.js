@@ -8,18 +8,19 @@ export const modules = {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readCharts: () => (/* binding */ readCharts),
+/* harmony export */   readChartsInputs: () => (/* binding */ readChartsInputs),
 /* harmony export */   readChartsPath: () => (/* binding */ readChartsPath),
 /* harmony export */   readChartsWish: () => (/* binding */ readChartsWish)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6887);
-/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5813);
-/* harmony import */ var _run_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(176);
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3067);
+/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5813);
+/* harmony import */ var _run_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(176);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3067);
 /* harmony import */ var _uuid_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6137);
-/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9541);
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(960);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9541);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2948);
 
 
 
@@ -32,10 +33,7 @@ __webpack_require__.r(__webpack_exports__);
 const EXAMPLE = '`4b1d7c52-0e3f-4a86-8f0b-6f1c9d2e7a01`';
 /** Reads which charts to save, and where. Undefined where none are wanted. */
 async function readChartsWish(context) {
-    const { read, workspace } = context;
-    const staticIds = (0,_reader_js__WEBPACK_IMPORTED_MODULE_7__/* .isSet */ .v)(read, 'charts') ? await readCharts(read('charts')) : (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .accept */ .Ju)([]);
-    const path = read('charts-path').trim();
-    const folder = path === '' ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .accept */ .Ju)(undefined) : await readChartsPath(path, workspace);
+    const [staticIds, folder] = await readChartsInputs(context);
     const areWanted = !staticIds.ok || staticIds.value.length > 0;
     const problems = [...[staticIds, folder].flatMap(_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problemsOf */ .GW), ...(areWanted ? obstacles(context) : [])];
     if (!staticIds.ok || !folder.ok || problems.length > 0)
@@ -47,13 +45,21 @@ async function readChartsWish(context) {
         ...(folder.value !== undefined && { folder: folder.value }),
     });
 }
+/** Which charts, and the folder for them, whether or not they go together with what else is given. */
+async function readChartsInputs({ read, workspace, }) {
+    const path = read('charts-path').trim();
+    return [
+        (0,_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .isSet */ .v)(read, 'charts') ? await readCharts(read('charts')) : (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .accept */ .Ju)([]),
+        path === '' ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .accept */ .Ju)(undefined) : await readChartsPath(path, workspace),
+    ];
+}
 /** Why there will be no charts to save: Hex has them of one run that has completed. */
 function obstacles({ read, given }) {
-    const many = (0,_target_js__WEBPACK_IMPORTED_MODULE_4__/* .targetsIn */ .A)(read).filter(name => name !== 'project-id');
+    const many = (0,_target_js__WEBPACK_IMPORTED_MODULE_5__/* .targetsIn */ .A6)(read).filter(name => name !== 'project-id');
     return [
         ...many.map(name => `goes with \`project-id\`, not with \`${name}\`: ${ONE_PROJECT}`),
-        ...((0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .valueIn */ .xm)(given, 'wait') === false ? [UNFINISHED] : []),
-        ...((0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .valueIn */ .xm)(given, 'dry-run') ? [NOT_RUN] : []),
+        ...((0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .valueIn */ .xm)(given, 'wait') === false ? [UNFINISHED] : []),
+        ...((0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .valueIn */ .xm)(given, 'dry-run') ? [NOT_RUN] : []),
     ].map(message => ({ input: 'charts', message }));
 }
 const ONE_PROJECT = 'charts are saved of one project. Leave it out, or run that project in a step of its own.';
@@ -65,7 +71,7 @@ const NOT_RUN = 'goes with a run, and `dry-run: true` starts none: leave one of 
  */
 async function readCharts(text) {
     const input = 'charts';
-    const yaml = await (0,_yaml_js__WEBPACK_IMPORTED_MODULE_6__/* .readYaml */ .gM)(input, text);
+    const yaml = await (0,_yaml_js__WEBPACK_IMPORTED_MODULE_7__/* .readYaml */ .gM)(input, text);
     if (!yaml.ok)
         return yaml;
     const given = entriesOf(yaml.value);
@@ -77,13 +83,14 @@ async function readCharts(text) {
         : [
             {
                 input,
-                message: `number ${index + 1}: ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(wordsFor(entry))} is not a chart cell's static ID, which is a UUID like ${EXAMPLE}.`,
+                message: `number ${index + 1}: ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(wordsFor(entry))} is not a chart cell's static ID, which is a UUID like ${EXAMPLE}.${hintFor(entry)}`,
             },
         ]);
     if (problems.length > 0)
         return { ok: false, problems };
     return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .accept */ .Ju)([...new Set(given.filter(isStaticId).map(id => id.toLowerCase()))]);
 }
+const hintFor = (entry) => typeof entry === 'string' && /[,;]/.test(entry) ? ' If these are several, give one a line.' : '';
 const isStaticId = (entry) => typeof entry === 'string' && (0,_uuid_js__WEBPACK_IMPORTED_MODULE_8__/* .isUuid */ .O)(entry);
 const wordsFor = (entry) => (typeof entry === 'string' ? entry : JSON.stringify(entry));
 /** Lines without dashes are one text to YAML. */
@@ -98,10 +105,12 @@ function entriesOf(value) {
  */
 async function readChartsPath(given, workspace) {
     const input = 'charts-path';
+    if (/\p{Cc}/u.test(given))
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(input, `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(given)} has a line break in it: give one folder.`);
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, given);
     const there = await deepestThere(folder);
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(there), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(there, folder));
-    if (!(0,_workspace_js__WEBPACK_IMPORTED_MODULE_5__/* .isWithin */ .U)(path, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace).catch(() => workspace))) {
+    if (!(0,_workspace_js__WEBPACK_IMPORTED_MODULE_6__/* .isWithin */ .U)(path, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace).catch(() => workspace))) {
         return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(input, `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(given)} is outside the workspace: give a folder in it.`);
     }
     const isFolder = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(there)).isDirectory();

@@ -9,7 +9,9 @@ export const modules = {
 /* harmony export */   reportCharts: () => (/* binding */ reportCharts)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5392);
 /* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5758);
+
 
 
 /**
@@ -31,7 +33,7 @@ function reportCharts(channel, charts, folder = 'charts') {
     if (saved.length > 0)
         channel.info(`Saved ${saved.length === 1 ? '1 chart' : `${saved.length} charts`}:`);
     for (const chart of saved)
-        channel.info(`  ${chart.path}`);
+        channel.info(`  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(chart.path)}`);
     channel.output('charts', JSON.stringify(saved));
 }
 const save = (channel, { staticId, png }, folder) => channel.file((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, `${staticId}.png`), png);

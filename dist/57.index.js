@@ -201,6 +201,8 @@ function textAt(value, ...path) {
 }
 /** The texts of a list; none where it is no list. */
 const textsIn = (value) => Array.isArray(value) ? value.filter(item => typeof item === 'string') : [];
+/** The keys of a mapping; none where it is none. */
+const keysIn = (value) => (isMapping(value) ? Object.keys(value) : []);
 const isMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 ;// CONCATENATED MODULE: ./src/dbt/metadata.js
@@ -313,14 +315,26 @@ function exposureOf([uniqueId, entry]) {
     const packageName = textAt(entry, 'package_name');
     const label = textAt(entry, 'label');
     const url = textAt(entry, 'url');
+    const hexProjectId = valueInMeta(entry, 'hex', 'project_id');
+    const hexMeta = hexProjectId === undefined ? hexMetaOf(entry) : undefined;
     return {
         uniqueId,
         name: textAt(entry, 'name') ?? uniqueId,
         ...(packageName !== undefined && { packageName }),
         ...(label !== undefined && { label }),
         ...(url !== undefined && { url }),
-        hexProjectId: at(entry, 'config', 'meta', 'hex', 'project_id') ?? at(entry, 'meta', 'hex', 'project_id') ?? undefined,
+        hexProjectId,
+        ...(hexMeta !== undefined && { hexMeta }),
     };
+}
+/** From dbt 1.10 on, `meta` belongs under `config`. Nothing is nothing, however it is written. */
+const valueInMeta = (entry, ...path) => at(entry, 'config', 'meta', ...path) ?? at(entry, 'meta', ...path) ?? undefined;
+/** What somebody may write who means a Hex project; `hex_color` is nothing of the kind. */
+const HEX_KEY = /^hex([_-]?(project.*|id|url|app))?$/i;
+function hexMetaOf(entry) {
+    const keys = [...keysIn(at(entry, 'config', 'meta')), ...keysIn(at(entry, 'meta'))];
+    const ours = keys.filter(key => HEX_KEY.test(key) && valueInMeta(entry, key) !== undefined);
+    return ours.length > 0 ? Object.fromEntries(ours.map(key => [key, valueInMeta(entry, key)])) : undefined;
 }
 /** A test belongs to what it was written for; where that is not said, as with a source's, to all it depends on. */
 function testsBy(entries, parents) {
@@ -445,7 +459,7 @@ function findHexExposures(manifest, hex) {
 const MOST_NAMED = 5;
 /** Somebody with one workspace has perhaps named the wrong one; somebody with two runs a step for each. */
 function notesOn(named, hex) {
-    const aside = named.flatMap(({ exposure, project }) => project.kind === 'elsewhere' && project.host.endsWith('.hex.tech')
+    const aside = named.flatMap(({ exposure, project }) => project.kind === 'elsewhere' && isHexHost(project.host)
         ? [{ host: project.host, name: shown(exposure.name) }]
         : []);
     return [...Map.groupBy(aside, ({ host }) => host)].map(([host, exposures]) => {
@@ -455,13 +469,19 @@ function notesOn(named, hex) {
         return `Left aside: ${names.join(', ')}${more}, because ${urls} on \`${host}\`, and \`hex-url\` names \`${hex.host}\`.`;
     });
 }
-function projectOf({ hexProjectId, url }, hex) {
+const isHexHost = (host) => host.endsWith('.hex.tech');
+function projectOf({ hexProjectId, hexMeta, url }, hex) {
     if (hexProjectId !== undefined) {
         const projectId = typeof hexProjectId === 'string' ? hex.projectIdOf(hexProjectId.trim()) : undefined;
         return projectId === undefined
             ? { kind: 'unreadable', why: notAProject(hexProjectId) }
             : { kind: 'project', projectId };
     }
+    const byUrl = projectAt(url, hex);
+    const isPassedOver = byUrl.kind === 'nowhere' || (byUrl.kind === 'elsewhere' && !isHexHost(byUrl.host));
+    return isPassedOver && hexMeta !== undefined ? { kind: 'unreadable', why: noProjectUnder(hexMeta) } : byUrl;
+}
+function projectAt(url, hex) {
     const address = url === undefined ? null : addressOf(url);
     if (address === null)
         return { kind: 'nowhere' };
@@ -480,7 +500,9 @@ function addressOf(given) {
     return /^[\w.-]+(:\d+)?\//.test(url) ? URL.parse(`https://${url}`) : null;
 }
 const TO_ADD = '`meta: { hex: { project_id: … } }` (under `config` from dbt 1.10 on)';
-const notAProject = (given) => `names ${shown(written(given))} under \`meta.hex.project_id\`, which is no project on the workspace's host: write ${TO_ADD} with the project's UUID, or with its URL as the browser shows it.`;
+const WRITE = `write ${TO_ADD} with the project's UUID, or with its URL as the browser shows it.`;
+const notAProject = (given) => `names ${shown(written(given))} under \`meta.hex.project_id\`, which is no project on the workspace's host: ${WRITE}`;
+const noProjectUnder = (hexMeta) => `has ${shown(written(hexMeta))} in its \`meta\`, from which no project can be read: ${WRITE}`;
 /** What is nested too deeply to be written has no better name. */
 function written(given) {
     try {
@@ -790,8 +812,8 @@ function outcomeOf(standing) {
 
 // EXTERNAL MODULE: ./src/commands/finished.js
 var finished = __webpack_require__(7657);
-// EXTERNAL MODULE: ./src/commands/pipeline.js + 8 modules
-var pipeline = __webpack_require__(7788);
+// EXTERNAL MODULE: ./src/commands/pipeline.js + 10 modules
+var pipeline = __webpack_require__(9275);
 ;// CONCATENATED MODULE: ./src/commands/dbt.js
 
 
@@ -846,7 +868,10 @@ const ONE_A_LINE = 'If these are several, give one path a line.';
 async function readFiles({ workspace, manifestPath, runResultsPaths }) {
     const readAs = async (input, path, read) => {
         const bytes = await (0,workspace_file/* readWorkspaceFile */.s)({
-            ...{ input, path, workspace, mostBytes: MOST_BYTES },
+            input,
+            path,
+            workspace,
+            mostBytes: MOST_BYTES,
             ifMissing: /\s\S/.test(path) ? `${NOT_WRITTEN} ${ONE_A_LINE}` : NOT_WRITTEN,
         });
         if (!bytes.ok)

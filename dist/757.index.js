@@ -142,6 +142,7 @@ const isFromFork = ({ pull_request }) => pull_request !== undefined && pull_requ
 
 
 const DEFAULT_API_URL = 'https://api.github.com';
+/** The comment of this workflow's, job's, project's and tag's on the pull request that the event is about. Asks GitHub nothing yet. */
 function openComment(options) {
     const { channel, env, token, tag, subject, fetchFor, clock, stop } = options;
     const { GITHUB_WORKFLOW: workflow = '', GITHUB_JOB: job = '' } = env;

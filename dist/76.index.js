@@ -21,17 +21,20 @@ var run_report = __webpack_require__(9412);
 var api = __webpack_require__(3095);
 // EXTERNAL MODULE: ./src/hex/retry.js
 var retry = __webpack_require__(8000);
-// EXTERNAL MODULE: ./src/runs/active.js
-var active = __webpack_require__(1213);
+// EXTERNAL MODULE: ./src/runs/broken-off.js
+var broken_off = __webpack_require__(1246);
 // EXTERNAL MODULE: ./src/runs/history.js
 var runs_history = __webpack_require__(6855);
-// EXTERNAL MODULE: ./src/runs/perform.js + 1 modules
-var perform = __webpack_require__(6992);
+// EXTERNAL MODULE: ./src/runs/perform.js + 7 modules
+var perform = __webpack_require__(4639);
 // EXTERNAL MODULE: ./src/runs/run.js
 var runs_run = __webpack_require__(6822);
+// EXTERNAL MODULE: ./src/runs/sighting.js
+var sighting = __webpack_require__(2108);
 // EXTERNAL MODULE: ./src/runs/world.js
 var runs_world = __webpack_require__(7803);
 ;// CONCATENATED MODULE: ./src/runs/inspect.js
+
 
 
 
@@ -54,8 +57,8 @@ async function inspect(wanted, world) {
 async function newestRun(projectId, deadlineAt, world) {
     const list = await (0,retry/* persist */.Zr)(withinMs => world.hex.getProjectRuns(projectId, { withinMs, deadlineMs: api/* LISTING_MS */.Q$, signal: world.stop }), (0,runs_world/* patienceOf */.Hw)(world, deadlineAt));
     if (!list.ok)
-        return brokenOff(list.fault, deadlineAt, world);
-    const [newest, ...others] = (0,active/* newestFirst */.l)(list.value.runs);
+        return (0,broken_off/* brokenOff */.H)(list.fault, deadlineAt, world);
+    const [newest, ...others] = (0,sighting/* newestFirst */.ll)(list.value.runs);
     if (newest === undefined)
         return { kind: 'absent' };
     return { kind: 'found', run: (0,runs_run/* runSeen */.Z0)(newest), past: (0,runs_history/* pastRunsIn */.eA)(others) };
@@ -69,15 +72,9 @@ async function thatRun(run, deadlineAt, world) {
         hex.getProjectRuns(run.projectId, { withinMs: LIST_MS, signal: stop }),
     ]);
     if (!status.ok)
-        return brokenOff(status.fault, deadlineAt, world);
+        return (0,broken_off/* brokenOff */.H)(status.fault, deadlineAt, world);
     const others = list.ok ? list.value.runs.filter(({ runId }) => runId !== run.runId) : [];
     return { kind: 'found', run: (0,runs_run/* runSeen */.Z0)(status.value), past: (0,runs_history/* pastRunsIn */.eA)(others) };
-}
-function brokenOff(fault, deadlineAt, { clock, stop }) {
-    if (stop.aborted)
-        return { kind: 'stopped' };
-    const isOver = (0,retry/* dispositionOf */.LF)(fault) !== 'final' && clock.now() >= deadlineAt;
-    return { kind: isOver ? 'timed-out' : 'failed', fault };
 }
 
 // EXTERNAL MODULE: ./src/runs/outcome.js

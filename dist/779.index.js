@@ -70,7 +70,9 @@ function reportCancel(channel, plan, outcome) {
 function conclusionOfCancel(outcome) {
     switch (outcome.kind) {
         case 'done':
-            return outcome.runs.some(({ kind }) => kind === 'failed') ? 'failure' : 'success';
+            if (outcome.runs.every(({ kind }) => kind !== 'failed'))
+                return 'success';
+            return outcome.isStopped ? 'cancelled' : 'failure';
         case 'failed':
             return 'failure';
         case 'timed-out':
@@ -160,14 +162,16 @@ var run = __webpack_require__(6822);
 
 
 /** How long to watch cancelled runs end: with `wait`, and without. */
-const WATCH_MS = { true: 60_000, false: 2_000 };
+const WATCH_MS = { toTheEnd: 60_000, inPassing: 2_000 };
 /** Cancels one run, or every active one of a project. Finding none is no failure. */
 async function cancelRuns(wanted, world) {
     const { projectId, runId, wait } = wanted;
     const deadlineAt = world.clock.now() + wanted.timeoutMs;
+    const watchMs = wait ? WATCH_MS.toTheEnd : WATCH_MS.inPassing;
     const cancelAll = async (runs) => ({
         kind: 'done',
-        runs: await (0,cancel_together/* cancelTogether */.Z)(runs, { deadlineAt, watchMs: WATCH_MS[`${wait}`] }, world),
+        runs: await (0,cancel_together/* cancelTogether */.Z)(runs, { deadlineAt, watchMs }, world),
+        isStopped: world.stop.aborted,
     });
     if (runId !== undefined)
         return cancelAll([{ projectId, runId, status: '' }]);

@@ -151,7 +151,7 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 181:
+/***/ 2562:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
@@ -619,6 +619,8 @@ function fetchFor(origin) {
         fetch: undici.fetch,
         dispatcher: new undici.ProxyAgent(proxy.href),
     }));
+    // Whoever fetches hears of it.
+    tunnel.catch(() => { });
     return async (url, init) => {
         const { fetch, dispatcher } = await tunnel;
         return fetch(url, { ...init, dispatcher });
@@ -630,11 +632,20 @@ function proxyFor(url) {
     const scheme = url.protocol === 'https:' ? 'https' : 'http';
     const isSet = Boolean(process.env[`${scheme}_proxy`] || process.env[`${scheme.toUpperCase()}_PROXY`]);
     try {
-        return getProxyUrl(url) ?? (isSet ? 'unreadable' : 'none');
+        const proxy = getProxyUrl(url);
+        return proxy === undefined ? (isSet ? 'unreadable' : 'none') : withScheme(proxy);
     }
     catch {
         return 'unreadable';
     }
+}
+/** Without a scheme it is `http`, as for the runner: `proxy.corp:8080` is then no URL whose scheme is `proxy.corp`. */
+function withScheme(proxy) {
+    if (['http:', 'https:'].includes(proxy.protocol))
+        return proxy;
+    if (proxy.href.includes('://'))
+        return 'unreadable';
+    return URL.parse(`http://${proxy.href}`) ?? 'unreadable';
 }
 
 ;// CONCATENATED MODULE: ./src/hex-access.js
@@ -857,6 +868,7 @@ const PAGE_SIZE = {
     ListDataConnections: 100,
     GetProjectRuns: 100,
 };
+/** Hex's API at `origin`, for one token. Never throws: what goes wrong is a `Fault`. Requests keep to Hex's rate limits. */
 function createHexApi({ fetch, clock, origin, token, userAgent, onHold }) {
     const budget = (0,hex_budget/* createBudget */.yK)();
     /** Hex's calendar less `clock`, by the newest answer that told it. */
@@ -1010,6 +1022,8 @@ function queryOf(given) {
 /* harmony export */   wH: () => (/* binding */ LOOKS_A_MINUTE),
 /* harmony export */   yK: () => (/* binding */ createBudget)
 /* harmony export */ });
+/** Requests a minute, of all kinds but starts and charts. */
+const API_REQUESTS = 30;
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 /** Hex's limits, from its API overview. They hold for one user, so other processes draw on them too. */
@@ -1020,7 +1034,7 @@ const QUOTAS = {
         { requests: 60, windowMs: HOUR_MS },
     ],
     api: [
-        { requests: 30, windowMs: MINUTE_MS },
+        { requests: API_REQUESTS, windowMs: MINUTE_MS },
         { requests: 1_800, windowMs: HOUR_MS },
     ],
     chart: [{ requests: 20, windowMs: MINUTE_MS }],
@@ -1028,7 +1042,7 @@ const QUOTAS = {
 /** What of each quota only urgent requests may use, so that Hex takes a cancellation however much was looked before. */
 const RESERVE = 4;
 /** What the rate limits leave for looking at runs, urgent requests aside. */
-const LOOKS_A_MINUTE = 30 - RESERVE;
+const LOOKS_A_MINUTE = API_REQUESTS - RESERVE;
 /** What cancelling draws on. */
 const RESERVED = ['total', 'api'];
 /** The operations that have a limit of their own instead of that of the API. */
@@ -1050,20 +1064,24 @@ function createBudget() {
     let windowEndsAt = 0;
     /** Before it no cancellation, because Hex has refused one. */
     let cancelAgainAt = Number.NEGATIVE_INFINITY;
+    /** When a request may be sent that leaves room for so many `others`, and for cancelling unless it is urgent. */
+    const openAt = (operation, { isUrgent, others }) => {
+        const times = groupsOf(operation).flatMap(group => {
+            const spare = others + (!isUrgent && RESERVED.includes(group) ? RESERVE : 0);
+            // What the headers say of others' requests does not hold back the urgent ones: Hex may decide.
+            return [
+                isUrgent ? 0 : closedUntil[group],
+                ...QUOTAS[group].map(quota => roomAt(sent[group], quota, spare)),
+            ];
+        });
+        return Math.max(...times);
+    };
     return {
         delayMs({ operation, isUrgent }, now) {
-            if (isUrgent && operation === 'CancelRun')
-                return Math.max(0, cancelAgainAt - now);
-            const reserve = isUrgent ? 0 : RESERVE;
-            const openAt = groupsOf(operation).map(group => Math.max(
-            // What the headers say of others' requests does not hold back the urgent ones: Hex may decide.
-            isUrgent ? 0 : closedUntil[group], ...QUOTAS[group].map(quota => roomAt(sent[group], quota, RESERVED.includes(group) ? reserve : 0))));
-            return Math.max(0, Math.max(...openAt) - now);
+            const at = isUrgent && operation === 'CancelRun' ? cancelAgainAt : openAt(operation, { isUrgent, others: 0 });
+            return Math.max(0, at - now);
         },
-        startInMs(ahead, now) {
-            const openAt = groupsOf('RunProject').map(group => Math.max(closedUntil[group], ...QUOTAS[group].map(quota => roomAt(sent[group], quota, ahead + (group === 'start' ? 0 : RESERVE)))));
-            return Math.max(0, Math.max(...openAt) - now);
-        },
+        startInMs: (ahead, now) => Math.max(0, openAt('RunProject', { isUrgent: false, others: ahead }) - now),
         spend(operation, now) {
             if (operation === 'CancelRun' && cancelAgainAt !== Number.NEGATIVE_INFINITY)
                 cancelAgainAt = now + CANCEL_AGAIN_MS;
@@ -1077,7 +1095,7 @@ function createBudget() {
                 cancelAgainAt = Number.NEGATIVE_INFINITY;
             if (group === 'api') {
                 windowEndsAt = now + Math.min(MINUTE_MS, resetMs);
-                const isLonely = remaining >= 30 - LONELY.requests && resetMs <= MINUTE_MS - LONELY.intoMs;
+                const isLonely = remaining >= API_REQUESTS - LONELY.requests && resetMs <= MINUTE_MS - LONELY.intoMs;
                 if (isLonely)
                     isCrowded = false;
             }
@@ -1134,6 +1152,10 @@ const NEVER_CONNECTED = [
     'UND_ERR_CONNECT_TIMEOUT',
     'ERR_TLS_HANDSHAKE_TIMEOUT',
 ];
+/** What the system is asked for before a connection stands. */
+const BEFORE_CONNECTED = ['connect', 'getaddrinfo'];
+/** In the words of the Fetch standard, which has no codes: a port that it opens no connection to. */
+const BAD_PORT = 'bad port';
 /** Sends one request and reads its answer to the end. Never throws; redirects are answers like any other. */
 async function exchange(fetch, clock, request) {
     const { signal, deadlineMs, method, headers, body } = request;
@@ -1194,7 +1216,8 @@ const UNTRUSTED = /CERT|^CRL_|^ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCO
 const BAD_PROXY = 'ERR_BAD_PROXY';
 /** How undici tells that a proxy did not open the tunnel. */
 const NO_TUNNEL = /Proxy response \((\d+)\)/;
-function failure({ code = '', syscall, message }) {
+function failure(cause) {
+    const { code = '', message } = cause;
     const detail = code === '' ? message : code;
     if (UNTRUSTED.test(code))
         return { kind: 'blocked', by: 'certificate', detail };
@@ -1202,11 +1225,12 @@ function failure({ code = '', syscall, message }) {
         return { kind: 'blocked', by: 'proxy', detail: message };
     const proxyStatus = NO_TUNNEL.exec(message)?.[1];
     if (proxyStatus === undefined)
-        return { kind: 'unreachable', detail, sent: syscall !== 'connect' && !NEVER_CONNECTED.includes(code) };
+        return { kind: 'unreachable', detail, sent: mayBeSent(cause) };
     return Number(proxyStatus) < 500
         ? { kind: 'blocked', by: 'proxy', detail: `the proxy answered HTTP ${proxyStatus}` }
         : { kind: 'unreachable', detail: `HTTP ${proxyStatus} of the proxy`, sent: false };
 }
+const mayBeSent = ({ code = '', syscall = '', message }) => !NEVER_CONNECTED.includes(code) && !BEFORE_CONNECTED.includes(syscall) && message !== BAD_PORT;
 /** The innermost cause: `fetch` wraps what happened in a `TypeError` that says only "fetch failed". */
 function causeOf(error) {
     if (!(error instanceof Error))
@@ -1430,7 +1454,7 @@ const errorBody = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7233);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(181);
 /* harmony import */ var _report_channel_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(622);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5392);
 /* harmony import */ var _report_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6574);
@@ -1681,6 +1705,38 @@ function readHexUrl(given) {
 
 /***/ }),
 
+/***/ 6858:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ readLimits)
+/* harmony export */ });
+/* harmony import */ var _flag_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1016);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6887);
+
+
+/** More runs of one user do not get a kernel in Hex. */
+const MOST_PARALLEL = 25;
+function readLimits(read) {
+    const maxParallel = readMaxParallel(read('max-parallel').trim() || '5');
+    const failFast = (0,_flag_js__WEBPACK_IMPORTED_MODULE_0__/* .readFlag */ .f)('fail-fast', read('fail-fast').trim() || 'true');
+    if (maxParallel.ok && failFast.ok)
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)({ maxParallel: maxParallel.value, failFast: failFast.value });
+    return { ok: false, problems: [maxParallel, failFast].flatMap(_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsOf */ .GW) };
+}
+function readMaxParallel(given) {
+    const input = 'max-parallel';
+    if (!/^\d+$/.test(given) || Number(given) === 0)
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(input, `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(given)} is not a whole number from 1 to ${MOST_PARALLEL}.`);
+    if (Number(given) > MOST_PARALLEL) {
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(input, `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(given)} is too many: the most is ${MOST_PARALLEL}, as Hex gives a user no more kernels at once.`);
+    }
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(Number(given));
+}
+
+
+/***/ }),
+
 /***/ 1638:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1763,7 +1819,8 @@ function quote(given) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ readProjectId)
+/* harmony export */   b: () => (/* binding */ readProjectId),
+/* harmony export */   x: () => (/* binding */ isSeveralProjects)
 /* harmony export */ });
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6887);
 /* harmony import */ var _uuid_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6137);
@@ -1784,15 +1841,16 @@ const SEVERAL = 'For several projects give `pipeline`.';
 function readProjectId(given, hexUrl) {
     if ((0,_uuid_js__WEBPACK_IMPORTED_MODULE_1__/* .isUuid */ .O)(given))
         return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given.toLowerCase());
-    if (isSeveral(given))
+    if (isSeveralProjects(given))
         return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)('project-id', `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(given)} ${NO_PROJECT} ${SEVERAL}`);
     const url = /^https?:\/\//i.test(given) ? URL.parse(given) : null;
     if (url !== null)
         return fromUrl(url, hexUrl);
     return fromSlug(given) ?? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)('project-id', `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(given)} ${NO_PROJECT}`);
 }
-function isSeveral(given) {
-    const words = given.split(/[\s,;]+/).filter(word => word !== '');
+/** Whether it is more than one of them, with blanks, commas or dashes between. */
+function isSeveralProjects(given) {
+    const words = given.split(/[\s,;]+/).filter(word => word !== '' && word !== '-');
     return words.length > 1 && words.every(word => readProjectId(word, undefined).ok);
 }
 function fromUrl(url, hexUrl) {
@@ -1831,10 +1889,17 @@ function decompress(compressed) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ readIfSet),
 /* harmony export */   v: () => (/* binding */ isSet)
 /* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6887);
+
 /** Blanks alone are nothing. */
 const isSet = (read, name) => read(name).trim() !== '';
+/** What `check` makes of an input without the blanks around it; undefined where it is not set. */
+function readIfSet(read, input, check) {
+    return isSet(read, input) ? check(read(input).trim()) : (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(undefined);
+}
 
 
 /***/ }),
@@ -1888,7 +1953,13 @@ const IF_ACTIVE = ['start', 'cancel', 'wait', 'attach', 'skip', 'fail'];
 
 // EXTERNAL MODULE: ./valibot.js
 var valibot = __nccwpck_require__(7090);
+// EXTERNAL MODULE: ./src/inputs/nearest.js
+var nearest = __nccwpck_require__(1638);
+// EXTERNAL MODULE: ./src/inputs/yaml.js + 2 modules
+var inputs_yaml = __nccwpck_require__(2948);
 ;// CONCATENATED MODULE: ./src/inputs/notifications.js
+
+
 
 
 const ids = valibot/* array */.YO(valibot/* pipe */.Fs(valibot/* string */.Yj(), valibot/* nonEmpty */.hq()));
@@ -1910,7 +1981,7 @@ const RECIPIENTS = ['slackChannelIds', 'userIds', 'groupIds'];
 /** Takes `notifications` from a list of YAML or JSON, in the API's own keys or their kebab-case. */
 function notificationsFrom(given) {
     if (!Array.isArray(given)) {
-        return (0,inputs_problem/* refuse */.TR)('notifications', 'is not a list: begin each notification with `- type: ALL`, `- type: SUCCESS` or `- type: FAILURE`.');
+        return (0,inputs_problem/* refuse */.TR)('notifications', `is not a list: ${(0,inputs_yaml/* isYamlInText */.oC)(given) ? inputs_yaml/* NO_TEXT */.gd : BEGIN_WITH_TYPE}`);
     }
     const checked = given.map(readNotification);
     const problems = checked.flatMap(inputs_problem/* problemsOf */.GW);
@@ -1918,6 +1989,7 @@ function notificationsFrom(given) {
         ? { ok: false, problems }
         : (0,inputs_problem/* accept */.Ju)(checked.flatMap(one => (one.ok ? [one.value] : [])));
 }
+const BEGIN_WITH_TYPE = 'begin each notification with `- type: ALL`, `- type: SUCCESS` or `- type: FAILURE`.';
 function readNotification(given, index) {
     const at = `number ${index + 1}`;
     const problem = (message) => ({ input: 'notifications', message: `${at}: ${message}` });
@@ -1943,7 +2015,7 @@ const toCamelCase = (key) => key.replace(/-([a-z])/g, (_, letter) => letter.toUp
 function describe(issue) {
     const key = toKebabCase(issue.path?.map(item => String(item.key)).join('.') ?? '');
     if (issue.type === 'strict_object' && issue.expected === 'never') {
-        return `${(0,inputs_problem/* quote */.hD)(key)} is not a key it takes. Those are ${listed(KEYS)}.`;
+        return `${(0,inputs_problem/* quote */.hD)(key)} is not a key it takes. ${(0,nearest/* suggestion */.h)(key, KEYS) || `Those are ${listed(KEYS)}.`}`;
     }
     // Only `type` has no default.
     if (issue.received === 'undefined')
@@ -1965,46 +2037,41 @@ const listed = (keys, last = ' and ') => keys
 
 // EXTERNAL MODULE: ./src/inputs/workspace-file.js
 var workspace_file = __nccwpck_require__(3640);
-// EXTERNAL MODULE: ./src/inputs/yaml.js + 1 modules
-var inputs_yaml = __nccwpck_require__(960);
 ;// CONCATENATED MODULE: ./src/inputs/params.js
 
 
 
-const MOST_FILE_BYTES = 10_000_000;
 /**
  * Takes parameters from what YAML or JSON holds.
  *
  * @param input `params` or `params-file`, whichever they came from
  */
 function paramsFrom(input, given) {
-    const kind = kindOf(given);
-    if (kind !== 'a mapping') {
-        return (0,inputs_problem/* refuse */.TR)(input, `is ${kind}, not a mapping of parameter names to values: write it like \`region: EMEA\`, with a blank after the colon.`);
-    }
-    return (0,inputs_problem/* accept */.Ju)(given);
+    const misfit = MISFITS.find(({ fits }) => fits(given));
+    if (misfit === undefined)
+        return (0,inputs_problem/* accept */.Ju)(given);
+    return (0,inputs_problem/* refuse */.TR)(input, `is ${misfit.is}, not a mapping of parameter names to values: ${misfit.remedy}`);
 }
+const WITH_BLANK = 'write it like `region: EMEA`, with a blank after the colon.';
+/** What is no mapping. The first that fits counts. */
+const MISFITS = [
+    { fits: given => given === null, is: 'empty', remedy: WITH_BLANK },
+    { fits: Array.isArray, is: 'a list', remedy: 'write it like `region: EMEA`, without a dash before it.' },
+    { fits: inputs_yaml/* isYamlInText */.oC, is: 'text', remedy: inputs_yaml/* NO_TEXT */.gd },
+    { fits: given => typeof given !== 'object', is: 'a single value', remedy: WITH_BLANK },
+];
 /** Reads `params-file`, a path relative to `workspace`, which it must not leave, not even by a symbolic link. */
 async function readParamsFile(path, workspace) {
     const input = 'params-file';
-    const text = await (0,workspace_file/* readWorkspaceText */.t)({ input, path, workspace, mostBytes: MOST_FILE_BYTES });
+    const text = await (0,workspace_file/* readWorkspaceText */.t)({ input, path, workspace });
     if (!text.ok)
         return text;
     const yaml = await (0,inputs_yaml/* readYaml */.gM)(input, text.value);
     return yaml.ok ? paramsFrom(input, yaml.value) : yaml;
 }
-function kindOf(value) {
-    if (value === null)
-        return 'empty';
-    if (Array.isArray(value))
-        return 'a list';
-    return typeof value === 'object' ? 'a mapping' : 'a single value';
-}
 
 // EXTERNAL MODULE: ./src/inputs/project-id.js
 var project_id = __nccwpck_require__(7863);
-// EXTERNAL MODULE: ./src/inputs/nearest.js
-var nearest = __nccwpck_require__(1638);
 ;// CONCATENATED MODULE: ./src/inputs/timezone.js
 
 
@@ -2210,21 +2277,20 @@ function isWanted(given, name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ targetsIn),
-/* harmony export */   _: () => (/* binding */ readTarget)
+/* harmony export */   A6: () => (/* binding */ targetsIn),
+/* harmony export */   R0: () => (/* binding */ readTargets),
+/* harmony export */   _E: () => (/* binding */ readTarget)
 /* harmony export */ });
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6887);
-/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5813);
-/* harmony import */ var _workspace_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3640);
+/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5813);
+/* harmony import */ var _workspace_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3640);
 
 
 
 /** Reads what names the target, of which there must be exactly one. Each that is given is checked. */
 async function readTarget(context) {
     const given = targetsIn(context.read);
-    const targets = [];
-    for (const name of given)
-        targets.push(await TARGETS[name](context));
+    const targets = await readTargets(context);
     const strayResults = strayRunResults(context, given);
     const problems = [
         ...targets.flatMap(_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsOf */ .GW),
@@ -2235,10 +2301,16 @@ async function readTarget(context) {
     const [target] = targets;
     return target?.ok && problems.length === 0 ? target : { ok: false, problems };
 }
+/** Every target that is given. */
+async function readTargets(context) {
+    const targets = [];
+    for (const name of targetsIn(context.read))
+        targets.push(await TARGETS[name](context));
+    return targets;
+}
 /** The inputs that name a target, as far as they are set. */
-const targetsIn = (read) => TARGET_INPUTS.filter(name => (0,_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .isSet */ .v)(read, name));
+const targetsIn = (read) => TARGET_INPUTS.filter(name => (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .isSet */ .v)(read, name));
 const TARGET_INPUTS = ['project-id', 'pipeline', 'pipeline-file', 'dbt-manifest'];
-const MOST_FILE_BYTES = 10_000_000;
 const TARGETS = {
     'project-id': async ({ written: { 'project-id': project } }) => project?.ok ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)({ kind: 'run', projectId: project.value }) : _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .TOLD */ .Ev,
     pipeline: context => readEntries('pipeline', context.read('pipeline'), context),
@@ -2246,7 +2318,7 @@ const TARGETS = {
         const { workspace, read } = context;
         const input = 'pipeline-file';
         const path = read(input).trim();
-        const text = await (0,_workspace_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readWorkspaceText */ .t)({ input, path, workspace, mostBytes: MOST_FILE_BYTES });
+        const text = await (0,_workspace_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readWorkspaceText */ .t)({ input, path, workspace });
         return text.ok ? readEntries(input, text.value, context) : text;
     },
     'dbt-manifest': async ({ workspace, read }) => (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)({
@@ -2258,7 +2330,7 @@ const TARGETS = {
 };
 async function readEntries(input, text, context) {
     // Loaded here because most steps run one project.
-    const { readPipeline } = await __nccwpck_require__.e(/* import() */ 957).then(__nccwpck_require__.bind(__nccwpck_require__, 8957));
+    const { readPipeline } = await __nccwpck_require__.e(/* import() */ 280).then(__nccwpck_require__.bind(__nccwpck_require__, 4280));
     const entries = await readPipeline({ input, text }, { ...context, defaults: context.written });
     return entries.ok ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)({ kind: 'pipeline', entries: entries.value }) : entries;
 }
@@ -2274,7 +2346,7 @@ const NOTHING_TO_RUN = {
     message: "is empty: give the project's UUID, or its URL as the browser shows it. For many projects give `pipeline`, `pipeline-file` or `dbt-manifest` instead.",
 };
 function strayRunResults({ read }, given) {
-    if (!(0,_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .isSet */ .v)(read, 'dbt-run-results') || given.includes('dbt-manifest'))
+    if (!(0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .isSet */ .v)(read, 'dbt-run-results') || given.includes('dbt-manifest'))
         return [];
     const message = 'says nothing without `dbt-manifest`, which names the exposures: give both.';
     return [{ input: 'dbt-run-results', message }];
@@ -2339,9 +2411,11 @@ async function readWorkspaceFile(wanted) {
         return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .refuse */ .TR)(input, `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(path)} cannot be read: ${bytes.message}.`);
     return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .accept */ .Ju)(bytes);
 }
-/** The same, of a file that must hold UTF-8 text. */
+/** The YAML of 1 MB takes seconds to read; that of 10 MB can take more memory than there is. */
+const MOST_TEXT_BYTES = 1_000_000;
+/** The same, of a file that must hold UTF-8 text, of 1 MB at most. */
 async function readWorkspaceText(wanted) {
-    const bytes = await readWorkspaceFile(wanted);
+    const bytes = await readWorkspaceFile({ ...wanted, mostBytes: MOST_TEXT_BYTES });
     if (!bytes.ok)
         return bytes;
     if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.value))
@@ -2369,13 +2443,16 @@ function isWithin(path, folder) {
 
 /***/ }),
 
-/***/ 960:
+/***/ 2948:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  gd: () => (/* binding */ NO_TEXT),
   Im: () => (/* binding */ isEmpty),
+  oC: () => (/* binding */ isYamlInText),
+  $U: () => (/* binding */ noValue),
   im: () => (/* binding */ problemsAt),
   gM: () => (/* binding */ readYaml),
   j1: () => (/* binding */ readYamlText)
@@ -2383,50 +2460,93 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/inputs/problem.js
 var problem = __nccwpck_require__(6887);
-;// CONCATENATED MODULE: ./src/inputs/yaml-faults.js
-/**
- * Where a text is no YAML, in words that say what to do. One slip makes several errors, so a line has one finding.
- *
- * @param source what `document` was parsed from and with
- */
-function syntaxFaults(document, source) {
-    const errors = [...document.errors, ...document.warnings].toSorted((one, other) => one.pos[0] - other.pos[0]);
-    const tooDeep = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
-    if (tooDeep)
-        return [{ offset: tooDeep.pos[0], message: TOO_DEEP }];
-    const byLine = new Map();
-    for (const error of errors.filter(isNoEcho)) {
-        const offset = error.pos[0];
-        const { line, col } = source.lines.linePos(offset);
-        if (byLine.has(line))
-            continue;
-        const written = source.text.slice(source.lines.lineStarts[line - 1], source.lines.lineStarts[line]);
-        byLine.set(line, { offset, message: describe(error, written.trimEnd(), col - 1) });
-    }
-    return [...byLine.values()];
-}
-const MOST_DEPTH = 100;
-const TOO_DEEP = `is nested too deeply: the most is ${MOST_DEPTH} levels.`;
-const QUOTE_PLACEHOLDERS = 'Text that holds `{{ … }}` must be in quotes: `"{{ … }}"`.';
-/** The parser tells every token after a fault that it has not got over. */
-const isNoEcho = ({ message }, at) => at === 0 || !message.includes('token in YAML stream');
-function describe(error, line, column) {
-    const asTold = error.message.replace(/\.?$/, '.');
-    if (line.includes('{{'))
-        return `${asTold} ${QUOTE_PLACEHOLDERS}`;
-    const fault = { code: error.code, message: error.message, line, before: line.slice(0, column) };
-    return TEXTS.find(({ fits }) => fits(fault))?.text ?? asTold;
+// EXTERNAL MODULE: ./src/inputs/project-id.js
+var project_id = __nccwpck_require__(7863);
+;// CONCATENATED MODULE: ./src/inputs/yaml-fault-texts.js
+
+
+/** What is wrong and what to do about it, where one of the texts fits. */
+function textFor(fault) {
+    const full = fullKey(fault);
+    if (full !== undefined)
+        return keysUnder(full);
+    const text = TEXTS.find(({ fits }) => fits(fault))?.text;
+    return typeof text === 'function' ? text(fault) : text;
 }
 const hasCode = (...codes) => ({ code }) => codes.includes(code);
+const says = (...parts) => ({ message }) => parts.some(part => message.includes(part));
 const BROKEN_OFF = hasCode('MISSING_CHAR', 'MULTILINE_IMPLICIT_KEY', 'UNEXPECTED_TOKEN');
+const NO_KEY_HERE = hasCode('BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY');
+const NO_COLON = says('Implicit keys need to be on a single line', 'map keys need to be followed');
+const UNEVEN = says('must start at the same column');
+const ENDED = says('at node end', 'Unexpected scalar token');
 const NO_BLANK_AFTER_DASH = /^\s*-[^\s-]/;
-const NO_BLANK_AFTER_COLON = /^\s*(?:-\s+)?[\w.-]+:[^\s:]*$/;
+const NO_BLANK_AFTER_COLON = /^\s*(?:-\s+)?[\w.-]+:(?!\/\/)[^\s:][^:]*$/;
+const LIST_ITEM = /^\s*-\s/;
+const LONE_ITEM = /^\s*-\s+\S+$/;
+const COLON = /:(?:\s|$)/;
+const TWO_COLONS = /:\s.*:(?:\s|$)/;
+const KEY = /^\s*[^\s:#-][^:#]*:(?:\s|$)/;
+/** With one word after it. */
+const FULL_KEY = /^(\s*(?:- +)*)([^\s:#"'{[-][^:#]*):\s+(\S+)(?:\s+#.*)?$/;
+const WORDS = /^\s*(?:- +)*([^\s:"'{[][^\s:]*)\s+\S/;
+const isFirst = ({ before }) => before.trim() === '';
+const indentOf = (line) => line.search(/\S|$/);
+function fullKey(fault) {
+    if (!NO_KEY_HERE(fault) && !UNEVEN(fault))
+        return undefined;
+    const { line, above, below } = fault;
+    // The parser takes a bare word to go on below, but not one that is in quotes or has a comment after it.
+    const [upper, lower] = UNEVEN(fault) ? [above, line] : [line, below];
+    const [, margin = '', key = '', value = ''] = FULL_KEY.exec(upper) ?? [];
+    return key !== '' && KEY.test(lower) && indentOf(lower) > margin.length ? { key, value } : undefined;
+}
+function keysUnder({ key, value }) {
+    const isEntry = key !== 'project-id' && isProject(value);
+    const instead = isEntry ? 'write `project-id: …` under it in place of the value, or ' : '';
+    return `${(0,problem/* quote */.hD)(key)} has a value already, so no key can stand under it: ${instead}begin the line below in the same column.`;
+}
+const isProject = (given) => (0,project_id/* readProjectId */.b)(given.replace(/^(["'])(.*)\1$/, '$2'), undefined).ok;
+const firstWordIn = (line) => (0,problem/* quote */.hD)(WORDS.exec(line)?.[1] ?? '');
 /** The first that fits counts. */
 const TEXTS = [
     { fits: hasCode('MULTIPLE_DOCS'), text: 'a second document begins here; give one.' },
     {
         fits: hasCode('TAG_RESOLVE_FAILED'),
         text: 'tags such as `!!int` are not supported: put text in quotes and leave numbers bare.',
+    },
+    {
+        fits: says('Missing closing'),
+        text: 'quotes that begin before this do not end: end the text with the mark that it begins with.',
+    },
+    {
+        fits: says('must end with a', 'and end with a'),
+        text: 'a bracket that opens before this is not closed: write `]` or `}` where the list or mapping ends.',
+    },
+    {
+        fits: says('flow-seq-end', 'flow-map-end'),
+        text: 'a bracket closes here that nothing opens: take it away.',
+    },
+    { fits: says('Unexpected , in'), text: 'a comma stands here with nothing before it: take it away.' },
+    {
+        fits: fault => hasCode('BLOCK_IN_FLOW')(fault) && LIST_ITEM.test(fault.line.slice(fault.before.length)),
+        text: 'a list in brackets has no dashes: write it like `[a, b]`.',
+    },
+    {
+        fits: fault => hasCode('BLOCK_IN_FLOW')(fault) || says('Missing ,')(fault),
+        text: 'a comma is missing between what stands in the brackets: write it like `{a: 1, b: 2}` or `[a, b]`.',
+    },
+    {
+        fits: fault => NO_KEY_HERE(fault) && isFirst(fault) && LIST_ITEM.test(fault.line),
+        text: 'a list item stands among keys: take the dash away, or give all of them dashes.',
+    },
+    {
+        fits: says('block-seq-ind on same line'),
+        text: 'a list cannot begin on the line of its key: write it like `[a, b]`, each item on a line of its own below, or a single value without the dash.',
+    },
+    {
+        fits: says('Not a YAML token', 'Block scalar header'),
+        text: 'text of several lines begins on the line below `|` or `>`; text that begins with them must be in quotes.',
     },
     {
         fits: fault => BROKEN_OFF(fault) && NO_BLANK_AFTER_DASH.test(fault.line),
@@ -2437,34 +2557,96 @@ const TEXTS = [
         text: 'a blank is missing after the colon: write it like `region: EMEA`.',
     },
     {
-        fits: hasCode('BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY'),
-        text: 'the text here has a second `: ` in it, or the line below is indented deeper than its key: put the text in quotes, or begin the key in the same column as the one above.',
+        fits: fault => NO_COLON(fault) && LONE_ITEM.test(fault.line) && KEY.test(fault.below),
+        text: 'a list item is text or has keys, not both: give the text a key, too, in a pipeline `- project-id: …`.',
+    },
+    {
+        fits: fault => NO_COLON(fault) && !COLON.test(fault.line) && WORDS.test(fault.line),
+        text: ({ line }) => `a colon is missing after ${firstWordIn(line)}: write it like \`region: EMEA\`.`,
+    },
+    {
+        fits: fault => NO_COLON(fault) && isProject(fault.line.trim()),
+        text: 'a key is missing before the project: write it like `project-id: …`.',
+    },
+    {
+        fits: fault => says('map keys need to be followed')(fault) || (NO_COLON(fault) && !COLON.test(fault.line)),
+        text: 'a colon, a blank and a value are missing here: write it like `region: EMEA`.',
+    },
+    {
+        fits: fault => NO_KEY_HERE(fault) && TWO_COLONS.test(fault.line),
+        text: 'the line has a second `: ` in it: put the text in quotes, or begin a line of its own where a key is meant.',
+    },
+    {
+        fits: NO_KEY_HERE,
+        text: 'the text here goes on below, where a key stands that is indented deeper: put the text in quotes, or begin the key in the same column as the one above.',
     },
     {
         fits: hasCode('BAD_SCALAR_START', 'BAD_ALIAS'),
         text: 'text must not begin with `@`, `%`, `*`, `&` or a backtick: put the text in quotes.',
     },
     {
-        fits: ({ code, message }) => code === 'BAD_INDENT' && message.includes('same column'),
+        fits: fault => UNEVEN(fault) || (ENDED(fault) && isFirst(fault)),
         text: 'is indented unevenly: begin what belongs together in the same column.',
     },
     {
-        fits: ({ message, before }) => message.includes('at node end') && before.trim() === '',
-        text: 'is indented unevenly: begin what belongs together in the same column.',
+        fits: fault => ENDED(fault) && /[\]}]\s*$/.test(fault.before),
+        text: 'the brackets before this have ended: write a comma between two of them, or put all of it in quotes if it is text.',
     },
     {
-        fits: ({ message }) => message.includes('at node end'),
+        fits: ENDED,
         text: "the text before this has ended: put all of it in quotes, in which a `'` is written `''` and a `\"` is written `\\\"`.",
     },
     {
-        fits: ({ message }) => message.includes('map keys need to be followed'),
-        text: 'a colon, a blank and a value are missing here: write it like `region: EMEA`.',
-    },
-    {
-        fits: ({ message }) => message.includes('Sequence item without'),
-        text: 'begins neither a list item nor a key of the one above: begin with `- `, or in the same column as that key.',
+        fits: says('Sequence item without'),
+        text: 'is indented neither as a list item nor as a key of the one above: begin with `- `, or in the same column as that key.',
     },
 ];
+
+;// CONCATENATED MODULE: ./src/inputs/yaml-faults.js
+
+/** Where a text is no YAML, in words that say what to do. One slip makes several errors, so a line has one finding. */
+function syntaxFaults(document, source) {
+    const errors = [...document.errors, ...document.warnings].toSorted((one, other) => one.pos[0] - other.pos[0] || Number(isInBrackets(other)) - Number(isInBrackets(one)));
+    const tooDeep = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
+    if (tooDeep)
+        return [{ offset: tooDeep.pos[0], message: TOO_DEEP }];
+    const byLine = new Map();
+    for (const error of errors.filter(isNoEcho)) {
+        const { line } = source.lines.linePos(error.pos[0]);
+        if (!byLine.has(line))
+            byLine.set(line, { offset: error.pos[0], message: describe(error, source) });
+    }
+    return [...byLine.values()];
+}
+const MOST_DEPTH = 100;
+const TOO_DEEP = `is nested too deeply: the most is ${MOST_DEPTH} levels.`;
+const QUOTE_PLACEHOLDERS = 'Text that holds `{{ … }}` must be in quotes: `"{{ … }}"`.';
+/** Of two errors at one place, the one that knows of the brackets around it knows better. */
+const isInBrackets = ({ code }) => code === 'BLOCK_IN_FLOW';
+/** The parser tells every token after a fault that it has not got over. */
+const isNoEcho = ({ message }, at) => at === 0 || !message.includes('token in YAML stream');
+function describe({ code, message, pos }, source) {
+    const asTold = message.replace(/\.?$/, '.');
+    const { line: number, col } = source.lines.linePos(pos[0]);
+    const line = lineAt(source, number) ?? '';
+    if (line.includes('{{'))
+        return `${asTold} ${QUOTE_PLACEHOLDERS}`;
+    const before = line.slice(0, col - 1);
+    const [above, below] = [nextLine(source, number, -1), nextLine(source, number, 1)];
+    return textFor({ code, message, line, before, above, below }) ?? asTold;
+}
+/** Undefined where the text has no such line. */
+function lineAt({ text, lines: { lineStarts } }, number) {
+    const start = lineStarts[number - 1];
+    return start === undefined ? undefined : text.slice(start, lineStarts[number]).trimEnd();
+}
+/** The next line with something on it; empty where there is none. */
+function nextLine(source, from, step) {
+    let number = from + step;
+    while (lineAt(source, number) === '')
+        number += step;
+    return lineAt(source, number) ?? '';
+}
 
 ;// CONCATENATED MODULE: ./src/inputs/yaml.js
 
@@ -2473,8 +2655,12 @@ const JSON_NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 const JSON_WORDS = { true: true, false: false, null: null };
 /** Aliases that add more characters than this to those that are written out are an accident or an attack. */
 const MOST_ALIASED = 1_000_000;
-/** Whether nothing follows the key. The finding that says so stands at the key. */
-const isEmpty = ({ offset, value }) => value.kind === 'refused' && value.offset === offset;
+/** Whether nothing is written where a value belongs. The finding that says so has the same offset. */
+const isEmpty = (node) => node.kind === 'refused' && node.isLeftOut === true;
+/** Whether a value is text that somebody meant to be read as a list or a mapping. */
+const isYamlInText = (value) => typeof value === 'string' && /^[ \t]*(?:- |[^\s:][^:\n]*:(?:\s|$))/m.test(value);
+/** To go after what should not have been text. */
+const NO_TEXT = 'take away the `|` or the quotes that make it text.';
 /**
  * Reads YAML 1.2 or JSON with JSON's rule for scalars: `12`, `true` and `null` are what they look like, and
  * `2025-01-01`, `007` and `yes` stay text. Every problem is told with its line and column.
@@ -2513,6 +2699,10 @@ function treeOf(yaml, document) {
         findings.push({ offset: offset ?? 0, message });
         return { kind: 'refused', offset: offset ?? 0, json: null };
     };
+    const refuseEmpty = (offset, what) => ({
+        ...refuse(offset, noValue(what, ANY_VALUE)),
+        isLeftOut: true,
+    });
     const sizeOf = (node) => (yaml.isScalar(node) ? 1 + String(node.value).length : 1);
     const targets = aliasTargets(yaml, document);
     let written = 0;
@@ -2573,7 +2763,7 @@ function treeOf(yaml, document) {
                 refuse(at, 'this key stands here a second time.');
                 continue;
             }
-            const node = isLeftOut(value) ? refuse(at, leftOut((0,problem/* quote */.hD)(name))) : nodeOf(value, [...path, map]);
+            const node = isLeftOut(value) ? refuseEmpty(at, (0,problem/* quote */.hD)(name)) : nodeOf(value, [...path, map]);
             entries.set(name, { key: name, offset: at, value: node });
         }
         const json = Object.fromEntries([...entries.values()].map(({ key, value }) => [key, value.json]));
@@ -2582,7 +2772,7 @@ function treeOf(yaml, document) {
     const listOf = (list, path) => {
         const offset = list.range?.[0] ?? 0;
         const items = list.items.map(item => isLeftOut(item)
-            ? refuse(item?.range?.[0] ?? offset, leftOut('a list item'))
+            ? refuseEmpty(item?.range?.[0] ?? offset, 'a list item')
             : nodeOf(item, [...path, list]));
         return { kind: 'list', offset, json: items.map(({ json }) => json), items };
     };
@@ -2621,12 +2811,14 @@ function plainValue(text) {
     return { ok: true, value: number };
 }
 const KEY_NOT_TEXT = `a key must be text. YAML reads an unquoted \`{{ … }}\` as a mapping. ${QUOTE_PLACEHOLDERS}`;
-const leftOut = (what) => `${what} has no value, as an empty \`\${{ }}\` expression leaves it: write \`''\` for empty text, \`null\`, or leave it out.`;
+const ANY_VALUE = "write `''` for empty text, `null`, or leave it out.";
+/** What to say of `what` with nothing after it, which `remedy` mends. */
+const noValue = (what, remedy) => `${what} has no value, as an empty \`\${{ }}\` expression leaves it: ${remedy}`;
 
 
 /***/ }),
 
-/***/ 7233:
+/***/ 181:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2641,8 +2833,8 @@ var clock = __nccwpck_require__(2050);
 var run_report = __nccwpck_require__(9412);
 // EXTERNAL MODULE: ./src/runs/outcome.js
 var runs_outcome = __nccwpck_require__(7531);
-// EXTERNAL MODULE: ./src/runs/perform.js + 1 modules
-var perform = __nccwpck_require__(6992);
+// EXTERNAL MODULE: ./src/runs/perform.js + 7 modules
+var perform = __nccwpck_require__(4639);
 // EXTERNAL MODULE: ./src/runs/turns.js
 var turns = __nccwpck_require__(3859);
 // EXTERNAL MODULE: ./src/commands/performance.js
@@ -2800,28 +2992,8 @@ const fillPlaceholders = async (input, params, moment) => (await __nccwpck_requi
 var hex_url = __nccwpck_require__(8813);
 // EXTERNAL MODULE: ./src/inputs/run-plan.js
 var run_plan = __nccwpck_require__(7321);
-;// CONCATENATED MODULE: ./src/inputs/limits.js
-
-
-/** More runs of one user do not get a kernel in Hex. */
-const MOST_PARALLEL = 25;
-function readLimits(read) {
-    const maxParallel = readMaxParallel(read('max-parallel').trim() || '5');
-    const failFast = (0,flag/* readFlag */.f)('fail-fast', read('fail-fast').trim() || 'true');
-    if (maxParallel.ok && failFast.ok)
-        return (0,problem/* accept */.Ju)({ maxParallel: maxParallel.value, failFast: failFast.value });
-    return { ok: false, problems: [maxParallel, failFast].flatMap(problem/* problemsOf */.GW) };
-}
-function readMaxParallel(given) {
-    const input = 'max-parallel';
-    if (!/^\d+$/.test(given) || Number(given) === 0)
-        return (0,problem/* refuse */.TR)(input, `${(0,problem/* quote */.hD)(given)} is not a whole number from 1 to ${MOST_PARALLEL}.`);
-    if (Number(given) > MOST_PARALLEL) {
-        return (0,problem/* refuse */.TR)(input, `${(0,problem/* quote */.hD)(given)} is too many: the most is ${MOST_PARALLEL}, as Hex gives a user no more kernels at once.`);
-    }
-    return (0,problem/* accept */.Ju)(Number(given));
-}
-
+// EXTERNAL MODULE: ./src/inputs/limits.js
+var inputs_limits = __nccwpck_require__(6858);
 // EXTERNAL MODULE: ./src/inputs/reader.js
 var reader = __nccwpck_require__(5813);
 // EXTERNAL MODULE: ./src/inputs/target.js
@@ -2838,20 +3010,20 @@ async function readTask(command, context) {
         case 'run':
             return readRunTask(context);
         case 'status':
-            return (await __nccwpck_require__.e(/* import() */ 976).then(__nccwpck_require__.bind(__nccwpck_require__, 1976))).readStatusTask(context);
+            return (await __nccwpck_require__.e(/* import() */ 397).then(__nccwpck_require__.bind(__nccwpck_require__, 7397))).readStatusTask(context);
         case 'cancel':
-            return (await __nccwpck_require__.e(/* import() */ 976).then(__nccwpck_require__.bind(__nccwpck_require__, 1976))).readCancelTask(context);
+            return (await __nccwpck_require__.e(/* import() */ 397).then(__nccwpck_require__.bind(__nccwpck_require__, 7397))).readCancelTask(context);
         case 'list-runs':
         case 'list-projects':
         case 'list-users':
         case 'list-groups':
         case 'list-connections':
-            return (await __nccwpck_require__.e(/* import() */ 376).then(__nccwpck_require__.bind(__nccwpck_require__, 6376))).readListTask(command, context);
+            return (await __nccwpck_require__.e(/* import() */ 128).then(__nccwpck_require__.bind(__nccwpck_require__, 2128))).readListTask(command, context);
     }
 }
 async function readRunTask(context) {
-    const target = await (0,inputs_target/* readTarget */._)(context);
-    const limits = readLimits(context.read);
+    const target = await (0,inputs_target/* readTarget */._E)(context);
+    const limits = (0,inputs_limits/* readLimits */.B)(context.read);
     const charts = await readCharts(context);
     if (target.ok && limits.ok && charts.ok) {
         const defaults = (0,run_plan/* runDefaults */.I7)(context.given);
@@ -2878,8 +3050,8 @@ function runTask(target, { defaults, limits, charts }) {
     }
 }
 
-// EXTERNAL MODULE: ./src/inputs/yaml.js + 1 modules
-var yaml = __nccwpck_require__(960);
+// EXTERNAL MODULE: ./src/inputs/yaml.js + 2 modules
+var yaml = __nccwpck_require__(2948);
 ;// CONCATENATED MODULE: ./src/inputs/plan.js
 
 
@@ -2901,7 +3073,7 @@ async function readPlan(read, occasion) {
     const command = readCommand(read('command').trim() || 'run');
     const strays = command.ok ? (0,command_inputs/* strayInputs */.R)(command.value, read) : [];
     const context = await contextOf({ read, strays: strays.map(({ input }) => input) }, occasion);
-    const task = command.ok ? await readTask(command.value, context) : problem/* TOLD */.Ev;
+    const task = command.ok ? await readTask(command.value, context) : await readNoTask(context);
     const comment = readComment(read);
     const problems = [
         ...[connection, command].flatMap(problem/* problemsOf */.GW),
@@ -2916,6 +3088,11 @@ async function readPlan(read, occasion) {
     return connection.ok && task.ok && comment.ok && problems.length === 0
         ? (0,problem/* accept */.Ju)({ ...connection.value, ...comment.value, ...task.value })
         : { ok: false, problems };
+}
+/** Loaded here because few misspell the command. */
+async function readNoTask(context) {
+    const { problemsWithAnyCommand } = await __nccwpck_require__.e(/* import() */ 126).then(__nccwpck_require__.bind(__nccwpck_require__, 5126));
+    return { ok: false, problems: await problemsWithAnyCommand(context) };
 }
 /** What is refused as a whole need not be right. */
 const without = (strays, read) => name => strays.includes(name) ? '' : read(name);
@@ -2977,9 +3154,9 @@ async function main_perform(plan, surroundings) {
         case 'run':
             return run(plan, surroundings);
         case 'pipeline':
-            return (await __nccwpck_require__.e(/* import() */ 788).then(__nccwpck_require__.bind(__nccwpck_require__, 7788))).pipeline(plan, surroundings);
+            return (await __nccwpck_require__.e(/* import() */ 275).then(__nccwpck_require__.bind(__nccwpck_require__, 9275))).pipeline(plan, surroundings);
         case 'dbt':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(788), __nccwpck_require__.e(57)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4057))).dbt(plan, surroundings);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(275), __nccwpck_require__.e(57)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4057))).dbt(plan, surroundings);
         case 'status':
             return (await __nccwpck_require__.e(/* import() */ 76).then(__nccwpck_require__.bind(__nccwpck_require__, 7076))).status(plan, surroundings);
         case 'cancel':
@@ -4065,13 +4242,12 @@ function openChannel(env) {
         warning: ({ title, message }) => warning(redact(message).slice(0, MOST_ANNOTATION), { title: redact(title) }),
         error: ({ title, message }) => error(redact(message).slice(0, MOST_ANNOTATION), { title: redact(title) }),
         output: (name, value) => orNote('output', 'outputs could not be set', () => {
-            fileOf('GITHUB_OUTPUT');
-            setOutput(name, redact(value));
+            orNothing(fileOf('GITHUB_OUTPUT'), () => setOutput(name, redact(value)));
         }),
         // State that cannot go to its file goes through the log, as of old: too much hangs on it.
         save: (name, value) => {
             try {
-                saveState(name, redact(value));
+                orNothing(env.GITHUB_STATE ?? '', () => saveState(name, redact(value)));
             }
             catch {
                 info(`::save-state name=${name}::${redact(value)
@@ -4092,10 +4268,25 @@ function openChannel(env) {
             return written;
         },
         summarize: markdown => orNote('summary', 'the job summary could not be written', () => {
-            (0,external_node_fs_namespaceObject.appendFileSync)(fileOf('GITHUB_STEP_SUMMARY'), shortened(redact(markdown)));
+            const file = fileOf('GITHUB_STEP_SUMMARY');
+            orNothing(file, () => (0,external_node_fs_namespaceObject.appendFileSync)(file, shortened(redact(markdown))));
         }),
         redact,
     };
+}
+/**
+ * Does what appends to `file`, whole or not at all: the runner fails a step that leaves half a value, as a disk that is
+ * full may.
+ */
+function orNothing(file, append) {
+    const { size } = (0,external_node_fs_namespaceObject.statSync)(file);
+    try {
+        append();
+    }
+    catch (error) {
+        (0,external_node_fs_namespaceObject.truncateSync)(file, size);
+        throw error;
+    }
 }
 /** Cut between two paragraphs, of which the first tells the outcome. */
 function shortened(markdown) {
@@ -4416,7 +4607,8 @@ const HEADLINES = {
 /* harmony import */ var _runs_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7531);
 
 /** What post must know once `event` has been told; undefined where it changes nothing. */
-function dutyAt(event, cancel) {
+function dutyAt(event, wish) {
+    const cancel = wish.cancelOnAbort;
     switch (event.kind) {
         case 'starting':
             return { kind: 'starting', record: event.record, cancel };
@@ -4441,6 +4633,8 @@ function dutyAt(event, cancel) {
         case 'unsure':
         case 'starting-again':
         case 'adopted':
+        case 'no-time-to-retry':
+        case 'held-back':
         case 'polled':
         case 'status-changed':
         case 'unknown-status':
@@ -4522,12 +4716,13 @@ function logEvent(channel, event) {
 const LEAST_TOLD_MS = 5_000;
 /** Tells of requests that are held back to stay within the rate limits. */
 const holdLogger = (channel) => (operation, delayMs) => {
-    const text = `Waiting ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p)(delayMs)} to stay within Hex's rate limits (${operation}).`;
+    const text = heldBack(operation, delayMs);
     if (delayMs >= LEAST_TOLD_MS)
         channel.info(text);
     else
         channel.debug(text);
 };
+const heldBack = (operation, delayMs) => `Waiting ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p)(delayMs)} to stay within Hex's rate limits (${operation}).`;
 function linesOf(event) {
     switch (event.kind) {
         case 'project':
@@ -4565,6 +4760,10 @@ function linesOf(event) {
             return [`Following run ${(0,_run_links_js__WEBPACK_IMPORTED_MODULE_5__/* .idAndUrl */ ._N)(event.run)}`, `${status(event.run)} when first seen`];
         case 'retrying':
             return [retrying(event)];
+        case 'no-time-to-retry':
+            return [noTimeToRetry(event)];
+        case 'held-back':
+            return [heldBack('GetRunStatus', event.delayMs)];
         case 'status-changed':
             return [`${status(event.run)} after ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p)(event.elapsedMs)}`];
         case 'heartbeat':
@@ -4596,6 +4795,7 @@ const told = (run) => {
     return `${run.runId} (${trigger}${status(run)})`;
 };
 const retrying = ({ run, delayMs, next, most }) => `Run ${run.runId} ended ${status(run)}: starting again in ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p)(delayMs)} (attempt ${next} of ${most}).`;
+const noTimeToRetry = ({ run, delayMs, leftMs }) => `Run ${run.runId} ended ${status(run)}. It is not started again, because that would be in ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p)(delayMs)}, and \`timeout\` leaves ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p)(Math.max(0, leftMs))}.`;
 /** While it waits for its kernel, a run is not measured against the time that runs take. */
 function heartbeat({ run, elapsedMs, runningMs, expected }) {
     const isWaiting = run.status === 'PENDING';
@@ -4757,6 +4957,8 @@ function recorded(record, event, now) {
         case 'awaiting':
         case 'active-ended':
         case 'to-cancel':
+        case 'no-time-to-retry':
+        case 'held-back':
         case 'polled':
         case 'unknown-status':
         case 'heartbeat':
@@ -5053,10 +5255,7 @@ function recentRuns(outcome, context) {
     const ranMs = ranMsOf(outcome, context);
     if (ranMs === undefined)
         return '';
-    return [
-        (0,report_usual/* comparison */.my)(ranMs, context.past, (0,runs_outcome/* conclusionOf */.vu)(outcome) === 'success'),
-        durationChart(context.past, ranMs),
-    ]
+    return [(0,report_usual/* comparison */.my)(ranMs, context.past, (0,runs_outcome/* conclusionOf */.vu)(outcome)), durationChart(context.past, ranMs)]
         .filter(Boolean)
         .join('\n\n');
 }
@@ -5119,6 +5318,7 @@ function notificationsTable({ notifications = [] }) {
 
 
 
+/** Shows on GitHub how one run goes and ends: log, outputs, state for post, annotation and summary. */
 function reportRun(channel, plan, clock) {
     let record = (0,run_record/* blankRecord */.s9)(plan.request.projectId);
     let outputs = {};
@@ -5131,7 +5331,7 @@ function reportRun(channel, plan, clock) {
     return {
         tell(event) {
             // Before anything else: should this process be killed now, post must know.
-            const duty = (0,leftovers/* dutyAt */.M)(event, plan.cancelOnAbort);
+            const duty = (0,leftovers/* dutyAt */.M)(event, plan);
             if (duty !== undefined)
                 leave(duty);
             update((0,run_record/* recorded */.t2)(record, event, clock.now()));
@@ -5396,7 +5596,7 @@ const NEARLY_ALL = 0.95;
  * A sentence on how a run of `runMs` compares with those before it; undefined where too few of them completed. A run
  * that did not complete is only said to be slow: to be fast is no merit of it.
  */
-function comparison(runMs, past, completed) {
+function comparison(runMs, past, conclusion) {
     const before = (0,_runs_history_js__WEBPACK_IMPORTED_MODULE_0__/* .completedMs */ .KN)(past);
     const usualMs = (0,_runs_history_js__WEBPACK_IMPORTED_MODULE_0__/* .expectationOf */ .EV)(past)?.usualMs;
     if (usualMs === undefined || before.length < FEWEST_BEFORE)
@@ -5409,7 +5609,7 @@ function comparison(runMs, past, completed) {
     const slower = before.filter(ms => ms > runMs).length / before.length;
     if (isNotable && faster >= NEARLY_ALL)
         return `**Slower than ${percent(faster)} of ${those}**, which ${took}.`;
-    if (!completed)
+    if (conclusion !== 'success')
         return `For comparison: ${those} ${took}.`;
     if (isNotable && slower >= NEARLY_ALL)
         return `**Faster than ${percent(slower)} of ${those}**, which ${took}.`;
@@ -5627,140 +5827,23 @@ function left({ cancellation, run }) {
 
 /***/ }),
 
-/***/ 1213:
+/***/ 1246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ settleActive),
-/* harmony export */   l: () => (/* binding */ newestFirst)
+/* harmony export */   H: () => (/* binding */ brokenOff)
 /* harmony export */ });
-/* harmony import */ var _hex_api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3095);
-/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8000);
-/* harmony import */ var _cancel_together_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(380);
-/* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1949);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6855);
-/* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6224);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6822);
-/* harmony import */ var _sighting_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2108);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5317);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7803);
+/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8000);
 
-
-
-
-
-
-
-
-
-
-/** What runs that are to be cancelled have to end. */
-const SEE_END_MS = 60_000;
 /**
- * Looks for runs of the project that have not ended, of any trigger, and deals with them as the user wants. Between this
- * and a start, another may appear: Hex has no way to exclude that.
+ * What it means that trying for an answer has ended with `fault`: somebody wants the step to end, there is no time left, or
+ * it would be the same again.
  */
-async function settleActive(options, world) {
-    const { projectId, ifActive, deadlineAt } = options;
-    for (;;) {
-        const list = await listRuns(projectId, deadlineAt, world);
-        if (list.kind !== 'listed')
-            return list;
-        const { runs, all } = list;
-        const active = activeIn(all).filter(({ runId }) => !world.isTaken?.(runId));
-        const [newest] = active;
-        if (newest === undefined)
-            return { kind: 'free', listed: runs };
-        world.tell({ kind: 'active', runs: active, ifActive });
-        switch (ifActive) {
-            case 'attach':
-                return { kind: 'attach', run: newest, past: (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .pastRunsIn */ .eA)(runs) };
-            case 'skip':
-                return { kind: 'skip', active };
-            case 'fail':
-                return { kind: 'blocked', active, ifActive };
-            case 'cancel':
-                return cancelAll(active, deadlineAt, world);
-            case 'wait': {
-                const awaited = await awaitAll(active, { ...options, past: (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .pastRunsIn */ .eA)(runs) }, world);
-                if (awaited !== undefined)
-                    return awaited;
-            }
-        }
-    }
-}
-async function listRuns(projectId, deadlineAt, world) {
-    const list = await (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .persist */ .Zr)(withinMs => world.hex.getProjectRuns(projectId, { withinMs, deadlineMs: _hex_api_js__WEBPACK_IMPORTED_MODULE_0__/* .LISTING_MS */ .Q$, signal: world.stop }), (0,_world_js__WEBPACK_IMPORTED_MODULE_7__/* .patienceOf */ .Hw)(world, deadlineAt));
-    if (!list.ok)
-        return unknownBecauseOf(list.fault, deadlineAt, world);
-    const { runs } = list.value;
-    if ((0,_sighting_js__WEBPACK_IMPORTED_MODULE_8__/* .showsNewest */ .Jb)(list.value, _hex_api_js__WEBPACK_IMPORTED_MODULE_0__/* .LISTED_RUNS */ .PC))
-        return { kind: 'listed', runs, all: runs };
-    const underWay = await (0,_list_js__WEBPACK_IMPORTED_MODULE_5__/* .listUnderWay */ .W)(projectId, deadlineAt, world);
-    if (underWay.kind === 'listed')
-        return { kind: 'listed', runs, all: underWay.runs };
-    return underWay.kind === 'stopped' ? { kind: 'stopped' } : { kind: underWay.kind, fault: underWay.fault };
-}
-/** The runs that have not ended, the newest first. A status that nobody knows is no end. */
-const activeIn = (runs) => newestFirst(runs.filter(({ status }) => (0,_status_js__WEBPACK_IMPORTED_MODULE_6__/* .endingOf */ .z6)(status) === undefined)).map(_run_js__WEBPACK_IMPORTED_MODULE_9__/* .runSeen */ .Z0);
-/** Hex does not promise an order. A run that waits for its kernel has no time yet: it is taken for the newest. */
-const newestFirst = (runs) => runs.toSorted((a, b) => startOf(b) - startOf(a));
-/** A run that was killed before it started has an end alone. */
-const startOf = ({ startTime, endTime }) => {
-    const time = startTime ?? endTime;
-    return time ? Date.parse(time) : Number.MAX_SAFE_INTEGER;
-};
-function unknownBecauseOf(fault, deadlineAt, { clock, stop }) {
+function brokenOff(fault, deadlineAt, { clock, stop }) {
     if (stop.aborted)
         return { kind: 'stopped' };
-    const isOver = (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .dispositionOf */ .LF)(fault) !== 'final' && clock.now() >= deadlineAt;
+    const isOver = (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .dispositionOf */ .LF)(fault) !== 'final' && clock.now() >= deadlineAt;
     return { kind: isOver ? 'timed-out' : 'failed', fault };
-}
-/** Cancels the runs, and sees them end. */
-async function cancelAll(active, deadlineAt, world) {
-    const { clock, stop, tell } = world;
-    const withinMs = Math.min(SEE_END_MS, deadlineAt - clock.now());
-    const endsAt = clock.now() + withinMs;
-    const cancelled = await (0,_cancel_together_js__WEBPACK_IMPORTED_MODULE_2__/* .cancelTogether */ .Z)(active, { deadlineAt: endsAt, watchMs: withinMs }, world);
-    for (const { kind, run } of cancelled)
-        if (kind === 'ended')
-            tell({ kind: 'active-ended', run });
-    const left = cancelled.filter(({ kind }) => kind !== 'ended');
-    if (left.length === 0)
-        return { kind: 'free' };
-    if (stop.aborted)
-        return { kind: 'stopped' };
-    const failed = left.find(one => one.kind === 'failed');
-    return {
-        kind: 'blocked',
-        ifActive: 'cancel',
-        active: left.map(({ run }) => run),
-        ...(failed?.kind === 'failed' && { fault: failed.fault }),
-    };
-}
-/** Waits until the runs have ended, however they do; undefined once they have. */
-async function awaitAll(active, { deadlineAt, pollIntervalMs, past }, world) {
-    const tell = (event) => {
-        if (event.kind === 'heartbeat')
-            world.tell({ kind: 'awaiting', run: event.run, elapsedMs: event.elapsedMs });
-        if (event.kind === 'waiting' || event.kind === 'recovered')
-            world.tell(event);
-    };
-    for (const run of active) {
-        const followed = await (0,_follow_js__WEBPACK_IMPORTED_MODULE_3__/* .follow */ .e)(run, { deadlineAt, pollIntervalMs, past }, { ...world, tell });
-        switch (followed.kind) {
-            case 'ended':
-                world.tell({ kind: 'active-ended', run: followed.run });
-                break;
-            case 'failed':
-                return { kind: 'failed', fault: followed.fault };
-            case 'stopped':
-                return { kind: 'stopped' };
-            case 'timed-out':
-                return { kind: 'timed-out', awaited: followed.run };
-        }
-    }
-    return undefined;
 }
 
 
@@ -5791,8 +5874,8 @@ const MOST_SINGLE = 3;
 async function cancelTogether(runs, { deadlineAt, watchMs }, { hex, clock, random, stop }) {
     const patience = { clock, random, deadlineAt, signal: stop };
     const wishes = await Promise.all(runs.map(run => (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .persist */ .Zr)(withinMs => hex.cancelRun(run, { isUrgent: true, withinMs, signal: stop }), patience)));
-    const isTaken = (index) => wishes[index]?.ok === true;
-    const seen = await watch(runs, { endsAt: clock.now() + watchMs, isTaken }, { hex, clock, stop });
+    const isAccepted = (index) => wishes[index]?.ok === true;
+    const seen = await watch(runs, { endsAt: clock.now() + watchMs, isAccepted }, { hex, clock, stop });
     return seen.map((run, index) => {
         const wish = wishes[index];
         if ((0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .endingOf */ .z6)(run.status) !== undefined)
@@ -5801,7 +5884,7 @@ async function cancelTogether(runs, { deadlineAt, watchMs }, { hex, clock, rando
     });
 }
 /** The runs as they are once all have ended whose wish Hex has taken, or at `endsAt`. */
-async function watch(runs, { endsAt, isTaken }, { hex, clock, stop }) {
+async function watch(runs, { endsAt, isAccepted }, { hex, clock, stop }) {
     const limits = () => ({
         isUrgent: true,
         withinMs: Math.max(LOOK_AGAIN.firstMs, endsAt - clock.now()),
@@ -5823,7 +5906,7 @@ async function watch(runs, { endsAt, isTaken }, { hex, clock, stop }) {
             else if ((0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .dispositionOf */ .LF)(look.fault) === 'final' && runs.length === 1)
                 return seen;
         }
-        const isOver = seen.every(({ status }, index) => (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .endingOf */ .z6)(status) !== undefined || !isTaken(index));
+        const isOver = seen.every(({ status }, index) => (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .endingOf */ .z6)(status) !== undefined || !isAccepted(index));
         const leftMs = endsAt - clock.now();
         if (isOver || stop.aborted || leftMs <= 0)
             return seen;
@@ -5885,17 +5968,236 @@ async function cancel(run, { hex, clock, random }, { withinMs, signal = new Abor
 
 /***/ }),
 
-/***/ 1949:
+/***/ 6855:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EV: () => (/* binding */ expectationOf),
+/* harmony export */   KN: () => (/* binding */ completedMs),
+/* harmony export */   eA: () => (/* binding */ pastRunsIn)
+/* harmony export */ });
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5317);
+
+/** Whatever takes longer is a mistake of somebody's clock: no run of Hex lasts for weeks. */
+const LONGEST_MS = 14 * 86_400_000;
+/** The runs in a project's list that have ended and say how long they took, oldest first. */
+function pastRunsIn(runs) {
+    return runs
+        .flatMap(run => {
+        const ending = (0,_status_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z6)(run.status);
+        const durationMs = durationOf(run);
+        if (ending === undefined || durationMs === undefined || !run.startTime)
+            return [];
+        return [{ durationMs, ending, status: run.status, startedAt: run.startTime }];
+    })
+        .toSorted((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt));
+}
+/** How long those that completed took, oldest first. How long it takes to fail says nothing of how long it takes. */
+const completedMs = (past) => past.filter(run => run.ending === 'success').map(run => run.durationMs);
+/** Undefined where no run has completed. */
+function expectationOf(past) {
+    const sorted = completedMs(past).toSorted((a, b) => a - b);
+    const middle = sorted.length / 2;
+    const [lower, upper, slowestMs] = [
+        sorted[Math.ceil(middle) - 1],
+        sorted[Math.floor(middle)],
+        sorted.at(-1),
+    ];
+    if (lower === undefined || upper === undefined || slowestMs === undefined)
+        return undefined;
+    return { usualMs: (lower + upper) / 2, slowestMs, count: sorted.length };
+}
+/**
+ * What Hex says, else what its times say; undefined where neither can be true. That a run took no time at all is only
+ * believed where nothing speaks against it.
+ */
+function durationOf({ startTime, endTime, elapsedTime }) {
+    const spanMs = Date.parse(endTime ?? '') - Date.parse(startTime ?? '');
+    const possible = [elapsedTime, spanMs].filter((ms) => typeof ms === 'number' && ms >= 0 && ms <= LONGEST_MS);
+    return possible.find(ms => ms > 0) ?? possible[0];
+}
+
+
+/***/ }),
+
+/***/ 6224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ follow)
+  W: () => (/* binding */ listUnderWay),
+  L: () => (/* binding */ readList)
+});
+
+// EXTERNAL MODULE: ./src/hex/api.js + 2 modules
+var api = __nccwpck_require__(3095);
+;// CONCATENATED MODULE: ./src/hex/paging.js
+/**
+ * Reads a list page by page, in Hex's order and as Hex sent it. A list that changes meanwhile may show an entry twice.
+ *
+ * @param turn gives one page; its faults are final
+ */
+async function readPages(turn, { limit = Number.POSITIVE_INFINITY, pageSize }) {
+    const values = [];
+    const turned = new Set();
+    for (let after;;) {
+        const page = await turn({ after, limit: Math.min(pageSize, limit - values.length) });
+        if (!page.ok)
+            return { ok: false, fault: page.fault, read: values.length };
+        for (const value of page.value.values)
+            values.push(value);
+        after = page.value.after;
+        if (after === undefined || values.length >= limit) {
+            return { ok: true, values: values.slice(0, limit), more: after !== undefined || values.length > limit };
+        }
+        if (turned.has(after))
+            return { ok: false, fault: circle(page.operation), read: values.length };
+        turned.add(after);
+    }
+}
+/** Following it would never end. */
+const circle = (operation) => ({
+    operation,
+    kind: 'unreadable',
+    status: 200,
+    detail: 'its cursor leads back to a page that was there before',
 });
 
 // EXTERNAL MODULE: ./src/hex/retry.js
 var retry = __nccwpck_require__(8000);
+// EXTERNAL MODULE: ./src/hex/schemas.js
+var schemas = __nccwpck_require__(5590);
+// EXTERNAL MODULE: ./src/runs/broken-off.js
+var broken_off = __nccwpck_require__(1246);
+// EXTERNAL MODULE: ./src/runs/status.js
+var runs_status = __nccwpck_require__(5317);
+// EXTERNAL MODULE: ./src/runs/world.js
+var runs_world = __nccwpck_require__(7803);
+;// CONCATENATED MODULE: ./src/runs/list.js
+
+
+
+
+
+
+
+/** Reads a list to its end or its limit. A wait for the rate limit that does not fit before `deadlineAt` ends it at once. */
+async function readList(wanted, deadlineAt, world) {
+    const { stop } = world;
+    const { send, pageSize } = requestFor(wanted, world.hex);
+    const patience = { ...(0,runs_world/* patienceOf */.Hw)(world, deadlineAt), overlong: 'give-up' };
+    const collected = await readPages(page => (0,retry/* persist */.Zr)(withinMs => send(page, { withinMs, signal: stop }), patience), { limit: wanted.limit, pageSize });
+    if (collected.ok)
+        return { kind: 'listed', values: collected.values, more: collected.more };
+    return { ...(0,broken_off/* brokenOff */.H)(collected.fault, deadlineAt, world), read: collected.read };
+}
+/** More runs of one project are not under way at once: Hex has 25 kernels for a user. */
+const MOST_UNDER_WAY = 500;
+/** The runs of a project that are under way, however many have ended since they began; else why they are not known. */
+async function listUnderWay(projectId, deadlineAt, world) {
+    const runs = new Map();
+    for (const statusFilter of runs_status/* UNDER_WAY */.pC) {
+        const wanted = { of: 'runs', projectId, statusFilter, limit: MOST_UNDER_WAY };
+        const list = await readList(wanted, deadlineAt, world);
+        if (list.kind !== 'listed')
+            return list;
+        const found = list.values.flatMap(value => (0,schemas/* runIn */.VO)(value) ?? []);
+        // One that begins to run between the two lists is in both.
+        for (const run of found)
+            if ((0,runs_status/* endingOf */.z6)(run.status) === undefined)
+                runs.set(run.runId, run);
+    }
+    return { kind: 'listed', runs: [...runs.values()] };
+}
+function requestFor(wanted, hex) {
+    if (wanted.of === 'runs') {
+        return {
+            send: (page, limits) => hex.listRuns(wanted, page, limits),
+            pageSize: api/* PAGE_SIZE */.md.GetProjectRuns,
+        };
+    }
+    const operation = OPERATIONS[wanted.of];
+    return { send: (page, limits) => hex.list(operation, page, limits), pageSize: api/* PAGE_SIZE */.md[operation] };
+}
+const OPERATIONS = {
+    projects: 'ListProjects',
+    users: 'ListUsers',
+    groups: 'ListGroups',
+    connections: 'ListDataConnections',
+};
+
+
+/***/ }),
+
+/***/ 7531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EN: () => (/* binding */ isInVain),
+/* harmony export */   ix: () => (/* binding */ isNeverBegun),
+/* harmony export */   ng: () => (/* binding */ runOf),
+/* harmony export */   oJ: () => (/* binding */ isSuccess),
+/* harmony export */   vu: () => (/* binding */ conclusionOf)
+/* harmony export */ });
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5317);
+
+/** Whether a step with this conclusion succeeds: nothing failed, or nothing had to run. */
+const isSuccess = (conclusion) => SUCCESSES.includes(conclusion);
+const SUCCESSES = ['success', 'started', 'skipped'];
+/** What a run's outcome means for a step that has no other run. */
+function conclusionOf(outcome) {
+    switch (outcome.kind) {
+        case 'ended':
+            return (0,_status_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z6)(outcome.run.status) ?? 'failure';
+        case 'started':
+            return 'started';
+        case 'validated':
+            return 'success';
+        case 'timed-out':
+            return 'timed_out';
+        case 'stopped':
+            return 'cancelled';
+        case 'skipped':
+            return 'skipped';
+        case 'failed':
+        case 'unsure':
+        case 'ambiguous':
+        case 'blocked':
+        case 'absent':
+            return 'failure';
+    }
+}
+/** Whether it was stopped before Hex was asked for a run. */
+const isNeverBegun = (outcome) => outcome.kind === 'stopped' && isInVain(outcome);
+/** Whether it was stopped, or its time was up, before Hex can have started a run. */
+const isInVain = (outcome) => (outcome.kind === 'stopped' || outcome.kind === 'timed-out') &&
+    outcome.run === undefined &&
+    outcome.cancellation === undefined;
+/** The run that an outcome is about, if there is one. */
+const runOf = (outcome) => ('run' in outcome ? outcome.run : undefined);
+
+
+/***/ }),
+
+/***/ 4639:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ followForeign),
+  y: () => (/* binding */ perform)
+});
+
+// EXTERNAL MODULE: ./src/hex/api.js + 2 modules
+var api = __nccwpck_require__(3095);
+// EXTERNAL MODULE: ./src/hex/retry.js
+var retry = __nccwpck_require__(8000);
+// EXTERNAL MODULE: ./src/runs/broken-off.js
+var broken_off = __nccwpck_require__(1246);
+// EXTERNAL MODULE: ./src/runs/cancel-together.js
+var cancel_together = __nccwpck_require__(380);
 ;// CONCATENATED MODULE: ./src/runs/age.js
 /** Whatever takes longer is a mistake of somebody's clock. */
 const LONGEST_MS = 14 * 86_400_000;
@@ -6147,6 +6449,8 @@ var runs_world = __nccwpck_require__(7803);
 
 
 const HEARTBEAT_MS = 30_000;
+/** Being held back for less is not worth telling. */
+const LEAST_HELD_MS = 5_000;
 /** Looks at `run` until it ends, the deadline passes, somebody stops the step, or Hex's answer leaves no hope. */
 async function follow(run, { deadlineAt, pollIntervalMs, past = [] }, world) {
     const { clock, stop, hex, tell } = world;
@@ -6156,8 +6460,14 @@ async function follow(run, { deadlineAt, pollIntervalMs, past = [] }, world) {
     const narrate = narrator(tell, age, (0,runs_history/* expectationOf */.EV)(past));
     const forecast = forecastFrom((0,runs_history/* completedMs */.KN)(past));
     const nextPlan = () => pollIntervalMs === undefined ? learnedPlan(forecast, age, world) : fixedPlan(pollIntervalMs);
+    let isHoldTold = false;
     for (let seen = run;;) {
-        await untilNextLook(nextPlan(), deadlineAt, world);
+        const plan = nextPlan();
+        if (plan.heldMs >= LEAST_HELD_MS && !isHoldTold) {
+            isHoldTold = true;
+            tell({ kind: 'held-back', delayMs: plan.dueInMs });
+        }
+        await untilNextLook(plan, deadlineAt, world);
         if (stop.aborted)
             return { kind: 'stopped', run: seen };
         if (clock.now() >= deadlineAt)
@@ -6185,13 +6495,16 @@ async function follow(run, { deadlineAt, pollIntervalMs, past = [] }, world) {
 /** Of a run that is looked at as the user wants, the likelihood says no more than how long nobody has looked. */
 const fixedPlan = (intervalMs) => ({
     dueInMs: intervalMs,
+    heldMs: 0,
     endedWithin: sinceLookMs => 1 - 0.5 ** (sinceLookMs / intervalMs),
 });
 /** By what this project's past runs tell and by what the rate limits leave. */
 function learnedPlan(forecast, age, { hex, random }) {
     const moment = { elapsedMs: age.runningMs(), waitedMs: age.waitedMs(), forecast };
+    const looks = hex.looks();
     return {
-        dueInMs: nextLookMs(moment, hex.looks(), random()),
+        dueInMs: nextLookMs(moment, looks, random()),
+        heldMs: looks.opensInMs,
         endedWithin: sinceLookMs => endedWithin(sinceLookMs, moment),
     };
 }
@@ -6240,252 +6553,159 @@ function narrator(tell, age, expected) {
     };
 }
 
-
-/***/ }),
-
-/***/ 6855:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EV: () => (/* binding */ expectationOf),
-/* harmony export */   KN: () => (/* binding */ completedMs),
-/* harmony export */   eA: () => (/* binding */ pastRunsIn)
-/* harmony export */ });
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5317);
-
-/** Whatever takes longer is a mistake of somebody's clock: no run of Hex lasts for weeks. */
-const LONGEST_MS = 14 * 86_400_000;
-/** The runs in a project's list that have ended and say how long they took, oldest first. */
-function pastRunsIn(runs) {
-    return runs
-        .flatMap(run => {
-        const ending = (0,_status_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z6)(run.status);
-        const durationMs = durationOf(run);
-        if (ending === undefined || durationMs === undefined || !run.startTime)
-            return [];
-        return [{ durationMs, ending, status: run.status, startedAt: run.startTime }];
-    })
-        .toSorted((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt));
-}
-/** How long those that completed took, oldest first. How long it takes to fail says nothing of how long it takes. */
-const completedMs = (past) => past.filter(run => run.ending === 'success').map(run => run.durationMs);
-/** Undefined where no run has completed. */
-function expectationOf(past) {
-    const sorted = completedMs(past).toSorted((a, b) => a - b);
-    const middle = sorted.length / 2;
-    const [lower, upper, slowestMs] = [
-        sorted[Math.ceil(middle) - 1],
-        sorted[Math.floor(middle)],
-        sorted.at(-1),
-    ];
-    if (lower === undefined || upper === undefined || slowestMs === undefined)
-        return undefined;
-    return { usualMs: (lower + upper) / 2, slowestMs, count: sorted.length };
-}
-/**
- * What Hex says, else what its times say; undefined where neither can be true. That a run took no time at all is only
- * believed where nothing speaks against it.
- */
-function durationOf({ startTime, endTime, elapsedTime }) {
-    const spanMs = Date.parse(endTime ?? '') - Date.parse(startTime ?? '');
-    const possible = [elapsedTime, spanMs].filter((ms) => typeof ms === 'number' && ms >= 0 && ms <= LONGEST_MS);
-    return possible.find(ms => ms > 0) ?? possible[0];
-}
-
-
-/***/ }),
-
-/***/ 6224:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ listUnderWay),
-  L: () => (/* binding */ readList)
-});
-
-// EXTERNAL MODULE: ./src/hex/api.js + 2 modules
-var api = __nccwpck_require__(3095);
-;// CONCATENATED MODULE: ./src/hex/paging.js
-/**
- * Reads a list page by page, in Hex's order and as Hex sent it. A list that changes meanwhile may show an entry twice.
- *
- * @param turn gives one page; its faults are final
- */
-async function readPages(turn, { limit = Number.POSITIVE_INFINITY, pageSize }) {
-    const values = [];
-    const turned = new Set();
-    for (let after;;) {
-        const page = await turn({ after, limit: Math.min(pageSize, limit - values.length) });
-        if (!page.ok)
-            return { ok: false, fault: page.fault, read: values.length };
-        for (const value of page.value.values)
-            values.push(value);
-        after = page.value.after;
-        if (after === undefined || values.length >= limit) {
-            return { ok: true, values: values.slice(0, limit), more: after !== undefined || values.length > limit };
-        }
-        if (turned.has(after))
-            return { ok: false, fault: circle(page.operation), read: values.length };
-        turned.add(after);
-    }
-}
-/** Following it would never end. */
-const circle = (operation) => ({
-    operation,
-    kind: 'unreadable',
-    status: 200,
-    detail: 'its cursor leads back to a page that was there before',
-});
-
-// EXTERNAL MODULE: ./src/hex/retry.js
-var retry = __nccwpck_require__(8000);
-// EXTERNAL MODULE: ./src/hex/schemas.js
-var schemas = __nccwpck_require__(5590);
-// EXTERNAL MODULE: ./src/runs/status.js
-var runs_status = __nccwpck_require__(5317);
-// EXTERNAL MODULE: ./src/runs/world.js
-var runs_world = __nccwpck_require__(7803);
-;// CONCATENATED MODULE: ./src/runs/list.js
-
-
-
-
-
-
-/** Reads a list to its end or its limit. A wait for the rate limit that does not fit before `deadlineAt` ends it at once. */
-async function readList(wanted, deadlineAt, world) {
-    const { clock, stop } = world;
-    const { send, pageSize } = requestFor(wanted, world.hex);
-    const patience = { ...(0,runs_world/* patienceOf */.Hw)(world, deadlineAt), overlong: 'give-up' };
-    const collected = await readPages(page => (0,retry/* persist */.Zr)(withinMs => send(page, { withinMs, signal: stop }), patience), { limit: wanted.limit, pageSize });
-    if (collected.ok)
-        return { kind: 'listed', values: collected.values, more: collected.more };
-    const { fault, read } = collected;
-    if (stop.aborted)
-        return { kind: 'stopped', read };
-    const isOver = (0,retry/* dispositionOf */.LF)(fault) !== 'final' && clock.now() >= deadlineAt;
-    return { kind: isOver ? 'timed-out' : 'failed', fault, read };
-}
-/** More runs of one project are not under way at once: Hex has 25 kernels for a user. */
-const MOST_UNDER_WAY = 500;
-/** The runs of a project that are under way, however many have ended since they began; else why they are not known. */
-async function listUnderWay(projectId, deadlineAt, world) {
-    const runs = new Map();
-    for (const statusFilter of runs_status/* UNDER_WAY */.pC) {
-        const wanted = { of: 'runs', projectId, statusFilter, limit: MOST_UNDER_WAY };
-        const list = await readList(wanted, deadlineAt, world);
-        if (list.kind !== 'listed')
-            return list;
-        const found = list.values.flatMap(value => (0,schemas/* runIn */.VO)(value) ?? []);
-        // One that begins to run between the two lists is in both.
-        for (const run of found)
-            if ((0,runs_status/* endingOf */.z6)(run.status) === undefined)
-                runs.set(run.runId, run);
-    }
-    return { kind: 'listed', runs: [...runs.values()] };
-}
-function requestFor(wanted, hex) {
-    if (wanted.of === 'runs') {
-        return {
-            send: (page, limits) => hex.listRuns(wanted, page, limits),
-            pageSize: api/* PAGE_SIZE */.md.GetProjectRuns,
-        };
-    }
-    const operation = OPERATIONS[wanted.of];
-    return { send: (page, limits) => hex.list(operation, page, limits), pageSize: api/* PAGE_SIZE */.md[operation] };
-}
-const OPERATIONS = {
-    projects: 'ListProjects',
-    users: 'ListUsers',
-    groups: 'ListGroups',
-    connections: 'ListDataConnections',
-};
-
-
-/***/ }),
-
-/***/ 7531:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EN: () => (/* binding */ isInVain),
-/* harmony export */   ix: () => (/* binding */ isNeverBegun),
-/* harmony export */   ng: () => (/* binding */ runOf),
-/* harmony export */   oJ: () => (/* binding */ isSuccess),
-/* harmony export */   vu: () => (/* binding */ conclusionOf)
-/* harmony export */ });
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5317);
-
-/** Whether a step with this conclusion succeeds: nothing failed, or nothing had to run. */
-const isSuccess = (conclusion) => SUCCESSES.includes(conclusion);
-const SUCCESSES = ['success', 'started', 'skipped'];
-function conclusionOf(outcome) {
-    switch (outcome.kind) {
-        case 'ended':
-            return (0,_status_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z6)(outcome.run.status) ?? 'failure';
-        case 'started':
-            return 'started';
-        case 'validated':
-            return 'success';
-        case 'timed-out':
-            return 'timed_out';
-        case 'stopped':
-            return 'cancelled';
-        case 'skipped':
-            return 'skipped';
-        case 'failed':
-        case 'unsure':
-        case 'ambiguous':
-        case 'blocked':
-        case 'absent':
-            return 'failure';
-    }
-}
-/** Whether it was stopped before Hex was asked for a run. */
-const isNeverBegun = (outcome) => outcome.kind === 'stopped' && isInVain(outcome);
-/** Whether it was stopped, or its time was up, before Hex can have started a run. */
-const isInVain = (outcome) => (outcome.kind === 'stopped' || outcome.kind === 'timed-out') &&
-    outcome.run === undefined &&
-    outcome.cancellation === undefined;
-/** The run that an outcome is about, if there is one. */
-const runOf = (outcome) => ('run' in outcome ? outcome.run : undefined);
-
-
-/***/ }),
-
-/***/ 6992:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ followForeign),
-  y: () => (/* binding */ perform)
-});
-
-// EXTERNAL MODULE: ./src/runs/active.js
-var active = __nccwpck_require__(1213);
-// EXTERNAL MODULE: ./src/runs/cancel.js
-var cancel = __nccwpck_require__(6557);
-// EXTERNAL MODULE: ./src/runs/follow.js + 3 modules
-var follow = __nccwpck_require__(1949);
-// EXTERNAL MODULE: ./src/runs/history.js
-var runs_history = __nccwpck_require__(6855);
-// EXTERNAL MODULE: ./src/runs/outcome.js
-var runs_outcome = __nccwpck_require__(7531);
-// EXTERNAL MODULE: ./src/hex/retry.js
-var retry = __nccwpck_require__(8000);
-// EXTERNAL MODULE: ./src/runs/run.js
-var runs_run = __nccwpck_require__(6822);
-// EXTERNAL MODULE: ./src/runs/search.js
-var search = __nccwpck_require__(6595);
+// EXTERNAL MODULE: ./src/runs/list.js + 1 modules
+var runs_list = __nccwpck_require__(6224);
 // EXTERNAL MODULE: ./src/runs/sighting.js
 var sighting = __nccwpck_require__(2108);
-// EXTERNAL MODULE: ./src/runs/world.js
-var runs_world = __nccwpck_require__(7803);
+;// CONCATENATED MODULE: ./src/runs/active.js
+
+
+
+
+
+
+
+
+
+
+
+/** What runs that are to be cancelled have to end. */
+const SEE_END_MS = 60_000;
+/**
+ * Looks for runs of the project that have not ended, of any trigger, and deals with them as the user wants. Between this
+ * and a start, another may appear: Hex has no way to exclude that.
+ */
+async function settleActive(options, world) {
+    const { projectId, ifActive, deadlineAt } = options;
+    const { ownStarts } = world;
+    for (;;) {
+        await ownStarts?.answered(projectId);
+        const list = await listRuns(projectId, deadlineAt, world);
+        if (list.kind !== 'listed')
+            return list;
+        const { runs, all } = list;
+        // Another start of this process may have been sent meanwhile: only its answer tells which run of the list is its own.
+        const isFresh = !ownStarts?.isUnanswered(projectId);
+        await ownStarts?.answered(projectId);
+        const active = activeIn(all).filter(({ runId }) => !ownStarts?.isOwn(runId));
+        const [newest] = active;
+        if (newest === undefined)
+            return { kind: 'free', ...(isFresh && { listed: runs }) };
+        world.tell({ kind: 'active', runs: active, ifActive });
+        switch (ifActive) {
+            case 'attach':
+                return { kind: 'attach', run: newest, past: (0,runs_history/* pastRunsIn */.eA)(runs) };
+            case 'skip':
+                return { kind: 'skip', active };
+            case 'fail':
+                return { kind: 'blocked', active, ifActive };
+            case 'cancel':
+                return cancelAll(active, deadlineAt, world);
+            case 'wait': {
+                const awaited = await awaitAll(active, { ...options, past: (0,runs_history/* pastRunsIn */.eA)(runs) }, world);
+                if (awaited !== undefined)
+                    return awaited;
+            }
+        }
+    }
+}
+async function listRuns(projectId, deadlineAt, world) {
+    const list = await (0,retry/* persist */.Zr)(withinMs => world.hex.getProjectRuns(projectId, { withinMs, deadlineMs: api/* LISTING_MS */.Q$, signal: world.stop }), (0,runs_world/* patienceOf */.Hw)(world, deadlineAt));
+    if (!list.ok)
+        return (0,broken_off/* brokenOff */.H)(list.fault, deadlineAt, world);
+    const { runs } = list.value;
+    if ((0,sighting/* showsNewest */.Jb)(list.value, api/* LISTED_RUNS */.PC))
+        return { kind: 'listed', runs, all: runs };
+    const underWay = await (0,runs_list/* listUnderWay */.W)(projectId, deadlineAt, world);
+    if (underWay.kind === 'listed')
+        return { kind: 'listed', runs, all: underWay.runs };
+    return underWay.kind === 'stopped' ? { kind: 'stopped' } : { kind: underWay.kind, fault: underWay.fault };
+}
+/** The runs that have not ended, the newest first. A status that nobody knows is no end. */
+const activeIn = (runs) => (0,sighting/* newestFirst */.ll)(runs.filter(({ status }) => (0,runs_status/* endingOf */.z6)(status) === undefined)).map(runs_run/* runSeen */.Z0);
+/** Cancels the runs, and sees them end. */
+async function cancelAll(active, deadlineAt, world) {
+    const { clock, stop, tell } = world;
+    const withinMs = Math.min(SEE_END_MS, deadlineAt - clock.now());
+    const endsAt = clock.now() + withinMs;
+    const cancelled = await (0,cancel_together/* cancelTogether */.Z)(active, { deadlineAt: endsAt, watchMs: withinMs }, world);
+    for (const { kind, run } of cancelled)
+        if (kind === 'ended')
+            tell({ kind: 'active-ended', run });
+    const left = cancelled.filter(({ kind }) => kind !== 'ended');
+    if (left.length === 0)
+        return { kind: 'free' };
+    if (stop.aborted)
+        return { kind: 'stopped' };
+    const failed = left.find(one => one.kind === 'failed');
+    const [first] = left;
+    if (first && !failed && clock.now() >= deadlineAt)
+        return { kind: 'timed-out', awaited: first.run };
+    return {
+        kind: 'blocked',
+        ifActive: 'cancel',
+        active: left.map(({ run }) => run),
+        ...(failed?.kind === 'failed' && { fault: failed.fault }),
+    };
+}
+/** Waits until the runs have ended, however they do; undefined once they have. */
+async function awaitAll(active, { deadlineAt, pollIntervalMs, past }, world) {
+    const tell = (event) => {
+        if (event.kind === 'heartbeat')
+            world.tell({ kind: 'awaiting', run: event.run, elapsedMs: event.elapsedMs });
+        if (event.kind === 'waiting' || event.kind === 'recovered')
+            world.tell(event);
+    };
+    for (const run of active) {
+        const followed = await follow(run, { deadlineAt, pollIntervalMs, past }, { ...world, tell });
+        switch (followed.kind) {
+            case 'ended':
+                world.tell({ kind: 'active-ended', run: followed.run });
+                break;
+            case 'failed':
+                return { kind: 'failed', fault: followed.fault };
+            case 'stopped':
+                return { kind: 'stopped' };
+            case 'timed-out':
+                return { kind: 'timed-out', awaited: followed.run };
+        }
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./src/runs/cancel.js
+var cancel = __nccwpck_require__(6557);
+;// CONCATENATED MODULE: ./src/runs/grace.js
+/**
+ * Does `work` with a signal that aborts `graceMs` after `signal` does: what is under way may finish for a moment, because
+ * an answer in time is better than a search for what became of it.
+ */
+async function withGrace({ signal, graceMs, clock }, work) {
+    const late = new AbortController();
+    const over = new AbortController();
+    const beginGrace = () => void clock.sleep(graceMs, over.signal).then(() => {
+        if (!over.signal.aborted)
+            late.abort();
+    });
+    if (signal.aborted)
+        beginGrace();
+    else
+        signal.addEventListener('abort', beginGrace, { once: true, signal: over.signal });
+    try {
+        return await work(late.signal);
+    }
+    finally {
+        over.abort();
+    }
+}
+
+// EXTERNAL MODULE: ./src/runs/outcome.js
+var runs_outcome = __nccwpck_require__(7531);
+// EXTERNAL MODULE: ./src/runs/search.js
+var search = __nccwpck_require__(6595);
 ;// CONCATENATED MODULE: ./src/runs/start.js
+
+
 
 
 
@@ -6521,7 +6741,8 @@ async function start(options, world) {
         if (clock.now() >= deadlineAt)
             return { kind: 'timed-out' };
         tell({ kind: 'starting', record });
-        const answer = await withGrace(world, signal => 
+        const grace = { signal: (0,runs_world/* shutdownOf */.Sn)(world), graceMs: GRACE_MS, clock };
+        const answer = await withGrace(grace, signal => 
         // Not held back: the list would be old by then, and others' runs would look new.
         hex.runProject(projectId, body, { signal, withinMs: deadlineAt - clock.now(), holdMs: 0 }));
         if (answer.ok)
@@ -6543,11 +6764,13 @@ async function start(options, world) {
                 tell({ kind: 'unsure', fault });
                 unsure += 1;
                 const found = await resolve(record, deadlineAt, world);
-                const resolved = resolvedBy(found, fault, world, deadlineAt);
+                const resolved = resolvedBy(found, { fault, deadlineAt }, world);
                 if (resolved?.kind === 'adopted')
                     return { kind: 'started', run: resolved.run, past: past ?? [] };
                 if (resolved !== undefined)
                     return resolved;
+                if (stop.aborted)
+                    return { kind: 'stopped' };
                 if (unsure >= MOST_UNSURE)
                     return { kind: 'failed', fault };
                 tell({ kind: 'starting-again' });
@@ -6569,16 +6792,12 @@ function setbackAfter(before, fault, now) {
 }
 /** Asks Hex whether it would run this. Nothing runs, so the request may be sent any number of times. */
 async function validate({ projectId, body, deadlineAt }, world) {
-    const { hex, clock, stop } = world;
+    const { hex, stop } = world;
     const answer = await (0,retry/* persist */.Zr)(withinMs => hex.runProject(projectId, body, { withinMs, signal: stop }), {
         ...(0,runs_world/* patienceOf */.Hw)(world, deadlineAt),
         overlong: 'give-up',
     });
-    if (answer.ok)
-        return { kind: 'validated' };
-    if (stop.aborted)
-        return { kind: 'stopped' };
-    return clock.now() >= deadlineAt ? { kind: 'timed-out' } : { kind: 'failed', fault: answer.fault };
+    return answer.ok ? { kind: 'validated' } : (0,broken_off/* brokenOff */.H)(answer.fault, deadlineAt, world);
 }
 /** What is known before a start. Where the list could not be had, the IDs of an earlier record serve. */
 function recordWith(runs, before, { hex, clock }) {
@@ -6609,28 +6828,13 @@ function fateOf(fault) {
     const FATES = { 'not-now': 'not-started', broken: 'unknown', final: 'refused' };
     return FATES[(0,retry/* dispositionOf */.LF)(fault)];
 }
-/** Lets what is under way finish for a moment after the step was stopped: an answer in time is better than a search. */
-async function withGrace({ clock, stop }, work) {
-    const late = new AbortController();
-    const over = new AbortController();
-    const beginGrace = () => void clock.sleep(GRACE_MS, over.signal).then(() => late.abort());
-    if (stop.aborted)
-        beginGrace();
-    else
-        stop.addEventListener('abort', beginGrace, { once: true, signal: over.signal });
-    try {
-        return await work(late.signal);
-    }
-    finally {
-        over.abort();
-    }
-}
 /** Finds out what became of a start, thoroughly if there is time, else hastily. */
 async function resolve(record, deadlineAt, world) {
-    const { clock, stop, isTaken } = world;
-    const known = isTaken && { isTaken };
-    if (!stop.aborted && clock.now() < deadlineAt) {
-        const rush = abortAt(clock, deadlineAt, stop);
+    const { clock, ownStarts } = world;
+    const shutdown = (0,runs_world/* shutdownOf */.Sn)(world);
+    const known = ownStarts && { isTaken: ownStarts.isOwn };
+    if (!shutdown.aborted && clock.now() < deadlineAt) {
+        const rush = abortAt(clock, deadlineAt, shutdown);
         const found = await (0,search/* searchRun */.YW)(record, world, { ...search/* SEARCH */.Dn, ...known, signal: rush.signal });
         rush.dispose();
         if (!rush.signal.aborted)
@@ -6639,8 +6843,9 @@ async function resolve(record, deadlineAt, world) {
     return (0,search/* searchRun */.YW)(record, world, { ...search/* HASTY_SEARCH */.$Z, ...known });
 }
 /** What to make of a search; undefined if the start may be sent again. */
-function resolvedBy(found, fault, { clock, stop, tell }, deadlineAt) {
-    const isHurried = stop.aborted || clock.now() >= deadlineAt;
+function resolvedBy(found, { fault, deadlineAt }, world) {
+    const { clock, stop, tell } = world;
+    const isHurried = (0,runs_world/* shutdownOf */.Sn)(world).aborted || clock.now() >= deadlineAt;
     switch (found.kind) {
         case 'one': {
             const run = (0,runs_run/* runSeen */.Z0)(found.run);
@@ -6672,9 +6877,8 @@ function abortAt(clock, at, signal) {
     return { signal: AbortSignal.any([signal, late.signal]), dispose: () => over.abort() };
 }
 
-// EXTERNAL MODULE: ./src/runs/status.js
-var runs_status = __nccwpck_require__(5317);
 ;// CONCATENATED MODULE: ./src/runs/perform.js
+
 
 
 
@@ -6693,7 +6897,7 @@ async function perform(wanted, world) {
         return withoutRun(await validate({ projectId, body, deadlineAt }, world), world);
     if (ifActive === 'start')
         return persevere(wanted, { deadlineAt }, world);
-    const settled = await (0,active/* settleActive */.W)({ projectId, ifActive, deadlineAt, pollIntervalMs }, world);
+    const settled = await settleActive({ projectId, ifActive, deadlineAt, pollIntervalMs }, world);
     switch (settled.kind) {
         case 'free':
             return persevere(wanted, { deadlineAt, listed: settled.listed }, world);
@@ -6723,16 +6927,18 @@ async function persevere(wanted, first, world) {
         // No other run has come to be: the one before tells how it came out.
         if (last !== undefined && (0,runs_outcome/* isInVain */.EN)(outcome))
             return last;
-        const left = wanted.retries - made;
         const delayMs = Math.min(RETRY.longestMs, RETRY.firstMs * 2 ** (made - 1));
         const isFailed = outcome.kind === 'ended' && RETRIED.includes(outcome.run.status);
-        if (!isFailed || left < 0 || clock.now() + delayMs >= deadlineAt)
+        if (!isFailed || made > wanted.retries)
             return outcome;
+        const leftMs = deadlineAt - clock.now();
+        if (delayMs >= leftMs) {
+            world.tell({ kind: 'no-time-to-retry', run: outcome.run, delayMs, leftMs });
+            return outcome;
+        }
         last = outcome;
         world.tell({ kind: 'retrying', run: outcome.run, delayMs, next: made + 1, most: 1 + wanted.retries });
         await clock.sleep(delayMs, stop);
-        if (stop.aborted)
-            return outcome;
     }
 }
 /** What is usual has been told at the first attempt. */
@@ -6756,7 +6962,7 @@ async function attemptOnce(wanted, attempt, world) {
     if (!wanted.wait && !world.stop.aborted)
         return { kind: 'started', run };
     const { pollIntervalMs } = wanted;
-    const followed = await (0,follow/* follow */.e)(run, { deadlineAt, pollIntervalMs, past }, world);
+    const followed = await follow(run, { deadlineAt, pollIntervalMs, past }, world);
     switch (followed.kind) {
         case 'ended':
             return followed;
@@ -6783,8 +6989,11 @@ async function followForeign({ wait, pollIntervalMs }, { run, past, deadlineAt }
         return { kind: 'ended', run };
     if (!wait)
         return { kind: 'started', run };
-    const followed = await (0,follow/* follow */.e)(run, { deadlineAt, pollIntervalMs, past }, world);
-    return followed.kind === 'ended' ? followed : { ...followed, cancellation: { kind: 'not-ours' } };
+    const followed = await follow(run, { deadlineAt, pollIntervalMs, past }, world);
+    if (followed.kind === 'ended')
+        return followed;
+    const early = followed.kind === 'stopped' ? { ...followed, ...stopped(world) } : followed;
+    return { ...early, cancellation: { kind: 'not-ours' } };
 }
 const stopped = (world) => (0,runs_world/* isFailFast */.$G)(world) ? { kind: 'stopped', by: 'fail-fast' } : { kind: 'stopped' };
 function withoutRun(asked, world) {
@@ -6806,7 +7015,8 @@ async function endEarly(early, withinMs, world) {
         ...fault,
     });
     const { hex, clock, random } = world;
-    const cancelled = await (0,cancel/* cancel */.Z)(early.run, { hex, clock, random }, { withinMs });
+    const grace = { signal: (0,runs_world/* shutdownOf */.Sn)(world), graceMs: CANCEL_ON_STOP_MS, clock };
+    const cancelled = await withGrace(grace, signal => (0,cancel/* cancel */.Z)(early.run, { hex, clock, random }, { withinMs, signal }));
     const { run, ...cancellation } = cancelled;
     const endedByItself = (0,runs_status/* endingOf */.z6)(run.status) !== undefined && run.status !== 'KILLED';
     if (endedByItself)
@@ -6942,7 +7152,8 @@ function foundAmong(runs) {
 /* harmony export */   Jb: () => (/* binding */ showsNewest),
 /* harmony export */   U$: () => (/* binding */ candidatesIn),
 /* harmony export */   Yx: () => (/* binding */ knownFrom),
-/* harmony export */   c0: () => (/* binding */ isTelling)
+/* harmony export */   c0: () => (/* binding */ isTelling),
+/* harmony export */   ll: () => (/* binding */ newestFirst)
 /* harmony export */ });
 /** Whether anything at all tells a run that was there before from a new one. */
 const isTelling = ({ knownRunIds, askedAtMs }) => knownRunIds !== undefined || askedAtMs !== undefined;
@@ -6983,6 +7194,9 @@ function showsNewest({ runs }, pageSize) {
     const starts = runs.flatMap(run => timeOf(run) ?? []);
     return (starts.at(0) ?? 0) >= (starts.at(-1) ?? 0);
 }
+/** Hex does not promise an order. A run that waits for its kernel has no time yet: it is taken for the newest. */
+const newestFirst = (runs) => runs.toSorted((a, b) => (timeOf(b) ?? Number.MAX_SAFE_INTEGER) - (timeOf(a) ?? Number.MAX_SAFE_INTEGER));
+/** A run that was killed before it started has an end alone. */
 function timeOf({ startTime, endTime }) {
     const timeMs = Date.parse(startTime ?? endTime ?? '');
     return Number.isNaN(timeMs) ? undefined : timeMs;
@@ -7010,7 +7224,6 @@ function withHexTime(record, hexTimeMs, now) {
 /* harmony export */   qE: () => (/* binding */ isKnown),
 /* harmony export */   z6: () => (/* binding */ endingOf)
 /* harmony export */ });
-/* unused harmony export isUnderWay */
 /** The statuses that end a run. Any other, known or not, means that it goes on. */
 const ENDINGS = {
     COMPLETED: 'success',
@@ -7022,10 +7235,8 @@ const ENDINGS = {
 const UNDER_WAY = ['PENDING', 'RUNNING'];
 /** What `status` means if it ends a run; undefined while it goes on. */
 const endingOf = (status) => Object.hasOwn(ENDINGS, status) ? ENDINGS[status] : undefined;
-/** Whether a run with this status is known to go on. */
-const isUnderWay = (status) => UNDER_WAY.includes(status);
 /** Whether Hex's documentation has this status. */
-const isKnown = (status) => isUnderWay(status) || endingOf(status) !== undefined;
+const isKnown = (status) => UNDER_WAY.includes(status) || endingOf(status) !== undefined;
 
 
 /***/ }),
@@ -7086,6 +7297,7 @@ function canWait(own, others) {
     const isWorthIt = own.endedIn(WORTH_WAITING.ms) > WORTH_WAITING.times * own.endedIn(0);
     return ends > MANY_ENDS && isWorthIt && own.overdueMs < LONGEST_MS;
 }
+/** A queue that nobody waits in yet. */
 function createQueue() {
     const line = new Set();
     return {
@@ -7111,8 +7323,10 @@ function createQueue() {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $G: () => (/* binding */ isFailFast),
 /* harmony export */   Hw: () => (/* binding */ patienceOf),
+/* harmony export */   Sn: () => (/* binding */ shutdownOf),
 /* harmony export */   tr: () => (/* binding */ failFastReason)
 /* harmony export */ });
+const shutdownOf = ({ stop, shutdown = stop }) => shutdown;
 const FAIL_FAST = 'fail-fast';
 /** The reason for which `stop` aborts when another run's failure ends this one. */
 const failFastReason = () => new DOMException(FAIL_FAST, 'AbortError');

@@ -24,7 +24,7 @@ export interface ManifestExposure {
   url?: string;
   /** Whatever stands under `hex.project_id` in its `meta`; undefined where nothing does. */
   hexProjectId: unknown;
-  /** Where that is undefined: what else stands in its `meta` under keys that begin with `hex`. */
+  /** Where that is undefined: what else in its `meta` looks as if it meant a Hex project. */
   hexMeta?: Record<string, unknown>;
 }
 
@@ -164,9 +164,12 @@ function exposureOf([uniqueId, entry]: [string, unknown]): ManifestExposure {
 const valueInMeta = (entry: unknown, ...path: string[]): unknown =>
   at(entry, 'config', 'meta', ...path) ?? at(entry, 'meta', ...path) ?? undefined;
 
+/** What somebody may write who means a Hex project; `hex_color` is nothing of the kind. */
+const HEX_KEY = /^hex([_-]?(project.*|id|url|app))?$/i;
+
 function hexMetaOf(entry: unknown): Record<string, unknown> | undefined {
   const keys = [...keysIn(at(entry, 'config', 'meta')), ...keysIn(at(entry, 'meta'))];
-  const ours = keys.filter(key => /^hex/i.test(key) && valueInMeta(entry, key) !== undefined);
+  const ours = keys.filter(key => HEX_KEY.test(key) && valueInMeta(entry, key) !== undefined);
   return ours.length > 0 ? Object.fromEntries(ours.map(key => [key, valueInMeta(entry, key)])) : undefined;
 }
 

@@ -5,8 +5,6 @@ import { isYamlInText, type Json, NO_TEXT, readYaml } from './yaml.ts';
 /** Values of a project's input parameters by their names in Hex. */
 export type Params = { [name: string]: Json };
 
-const MOST_FILE_BYTES = 10_000_000;
-
 /**
  * Takes parameters from what YAML or JSON holds.
  *
@@ -31,7 +29,7 @@ const MISFITS: { fits(given: Json): boolean; is: string; remedy: string }[] = [
 /** Reads `params-file`, a path relative to `workspace`, which it must not leave, not even by a symbolic link. */
 export async function readParamsFile(path: string, workspace: string): Promise<Checked<Params>> {
   const input = 'params-file';
-  const text = await readWorkspaceText({ input, path, workspace, mostBytes: MOST_FILE_BYTES });
+  const text = await readWorkspaceText({ input, path, workspace });
   if (!text.ok) return text;
   const yaml = await readYaml(input, text.value);
   return yaml.ok ? paramsFrom(input, yaml.value) : yaml;

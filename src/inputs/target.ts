@@ -58,8 +58,6 @@ export const targetsIn = (read: InputReader): TargetInput[] =>
 const TARGET_INPUTS = ['project-id', 'pipeline', 'pipeline-file', 'dbt-manifest'] as const;
 type TargetInput = (typeof TARGET_INPUTS)[number];
 
-const MOST_FILE_BYTES = 10_000_000;
-
 const TARGETS: Record<TargetInput, (context: TargetContext) => Promise<Checked<Target>>> = {
   'project-id': async ({ written: { 'project-id': project } }) =>
     project?.ok ? accept({ kind: 'run', projectId: project.value }) : TOLD,
@@ -68,7 +66,7 @@ const TARGETS: Record<TargetInput, (context: TargetContext) => Promise<Checked<T
     const { workspace, read } = context;
     const input = 'pipeline-file';
     const path = read(input).trim();
-    const text = await readWorkspaceText({ input, path, workspace, mostBytes: MOST_FILE_BYTES });
+    const text = await readWorkspaceText({ input, path, workspace });
     return text.ok ? readEntries(input, text.value, context) : text;
   },
   'dbt-manifest': async ({ workspace, read }) =>

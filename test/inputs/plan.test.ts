@@ -281,10 +281,10 @@ test.each([
   ['outside the workspace', '..', /`..` is outside the workspace/],
   ['that is not there', 'pipelines.yml', /`pipelines.yml` is not there/],
   ['that is empty', 'empty.yml', /line 1, column 1: is empty\. A pipeline is/],
-  ['that is too large', 'large.yml', /has 10000001 bytes: the most is 10 MB/],
+  ['that is too large', 'large.yml', /has 1000001 bytes: the most is 1 MB/],
 ])('a pipeline-file %s is refused', async (_, path, message) => {
   writeFileSync(join(workspace, 'empty.yml'), '');
-  writeFileSync(join(workspace, 'large.yml'), ' '.repeat(10_000_001));
+  writeFileSync(join(workspace, 'large.yml'), ' '.repeat(1_000_001));
   expect(told(await planOf({ 'pipeline-file': path }, workspace))).toEqual([expect.stringMatching(message)]);
 });
 
