@@ -1,6 +1,7 @@
-export const id = 272;
-export const ids = [272];
-export const modules = {
+"use strict";
+exports.id = 272;
+exports.ids = [272];
+exports.modules = {
 
 /***/ 6272:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -97,11 +98,11 @@ function getAuthString(token, options) {
     return typeof options.auth === 'string' ? options.auth : `token ${token}`;
 }
 function getProxyAgent(destinationUrl) {
-    const hc = new left_out/* HttpClient */.Qq();
+    const hc = new left_out/* HttpClient */.Q();
     return hc.getAgent(destinationUrl);
 }
 function getProxyAgentDispatcher(destinationUrl) {
-    const hc = new left_out/* HttpClient */.Qq();
+    const hc = new left_out/* HttpClient */.Q();
     return hc.getAgentDispatcher(destinationUrl);
 }
 function getProxyFetch(destinationUrl) {
@@ -5007,3 +5008,4 @@ function getOctokitOptions(token, options) {
 /***/ })
 
 };
+;

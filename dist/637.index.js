@@ -1,6 +1,7 @@
-export const id = 637;
-export const ids = [637];
-export const modules = {
+"use strict";
+exports.id = 637;
+exports.ids = [637];
+exports.modules = {
 
 /***/ 3043:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
@@ -3025,7 +3026,7 @@ exports.NodeBase = NodeBase;
 
 var createNode = __webpack_require__(1126);
 var stringifyPair = __webpack_require__(8070);
-var addPairToJSMap = __webpack_require__(8374);
+var addPairToJSMap = __webpack_require__(5993);
 var identity = __webpack_require__(1737);
 
 function createPair(key, value, ctx) {
@@ -3104,7 +3105,7 @@ exports.isScalarValue = isScalarValue;
 
 
 var stringifyCollection = __webpack_require__(486);
-var addPairToJSMap = __webpack_require__(8374);
+var addPairToJSMap = __webpack_require__(5993);
 var Collection = __webpack_require__(935);
 var identity = __webpack_require__(1737);
 var Pair = __webpack_require__(7567);
@@ -3374,7 +3375,7 @@ exports.YAMLSeq = YAMLSeq;
 
 /***/ }),
 
-/***/ 8374:
+/***/ 5993:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -5957,7 +5958,7 @@ exports.stringify = stringify;
 
 
 var identity = __webpack_require__(1737);
-var map = __webpack_require__(3154);
+var map = __webpack_require__(773);
 var seq = __webpack_require__(1744);
 var string = __webpack_require__(2678);
 var tags = __webpack_require__(8904);
@@ -5997,7 +5998,7 @@ exports.Schema = Schema;
 
 /***/ }),
 
-/***/ 3154:
+/***/ 773:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -6232,7 +6233,7 @@ exports.intOct = intOct;
 
 
 
-var map = __webpack_require__(3154);
+var map = __webpack_require__(773);
 var _null = __webpack_require__(5410);
 var seq = __webpack_require__(1744);
 var string = __webpack_require__(2678);
@@ -6265,7 +6266,7 @@ exports.schema = schema;
 
 
 var Scalar = __webpack_require__(1543);
-var map = __webpack_require__(3154);
+var map = __webpack_require__(773);
 var seq = __webpack_require__(1744);
 
 function intIdentify(value) {
@@ -6335,7 +6336,7 @@ exports.schema = schema;
 
 
 
-var map = __webpack_require__(3154);
+var map = __webpack_require__(773);
 var _null = __webpack_require__(5410);
 var seq = __webpack_require__(1744);
 var string = __webpack_require__(2678);
@@ -6441,7 +6442,7 @@ exports.getTags = getTags;
 
 
 
-var node_buffer = __webpack_require__(2562);
+var node_buffer = __webpack_require__(181);
 var Scalar = __webpack_require__(1543);
 var stringifyString = __webpack_require__(4387);
 
@@ -6549,7 +6550,7 @@ exports.trueTag = trueTag;
 
 /***/ }),
 
-/***/ 7292:
+/***/ 4911:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -6945,13 +6946,13 @@ exports.resolvePairs = resolvePairs;
 
 
 
-var map = __webpack_require__(3154);
+var map = __webpack_require__(773);
 var _null = __webpack_require__(5410);
 var seq = __webpack_require__(1744);
 var string = __webpack_require__(2678);
 var binary = __webpack_require__(6737);
 var bool = __webpack_require__(2348);
-var float = __webpack_require__(7292);
+var float = __webpack_require__(4911);
 var int = __webpack_require__(7851);
 var merge = __webpack_require__(5970);
 var omap = __webpack_require__(8781);
@@ -8569,3 +8570,4 @@ exports.visitAsync = visitAsync;
 /***/ })
 
 };
+;

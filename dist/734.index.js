@@ -1,10 +1,11 @@
-export const id = 734;
-export const ids = [734];
-export const modules = {
+exports.id = 734;
+exports.ids = [734];
+exports.modules = {
 
 /***/ 734:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const Client = __webpack_require__(5215)
@@ -248,6 +249,7 @@ module.exports.install = install
 /***/ 8608:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { addAbortListener } = __webpack_require__(586)
@@ -314,6 +316,7 @@ module.exports = {
 /***/ 9086:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const assert = __webpack_require__(4589)
@@ -433,6 +436,7 @@ module.exports = connect
 /***/ 9972:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const {
@@ -705,6 +709,7 @@ module.exports = pipeline
 /***/ 2481:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const assert = __webpack_require__(4589)
@@ -956,6 +961,7 @@ module.exports.RequestHandler = RequestHandler
 /***/ 7170:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const assert = __webpack_require__(4589)
@@ -1233,6 +1239,7 @@ module.exports = stream
 /***/ 5792:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { InvalidArgumentError, SocketError } = __webpack_require__(5793)
@@ -1361,6 +1368,7 @@ module.exports = upgrade
 /***/ 8833:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 module.exports.request = __webpack_require__(2481)
@@ -1375,6 +1383,7 @@ module.exports.connect = __webpack_require__(9086)
 /***/ 1433:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const assert = __webpack_require__(4589)
@@ -1997,6 +2006,7 @@ module.exports = {
 /***/ 751:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { Writable } = __webpack_require__(7075)
@@ -2318,6 +2328,7 @@ module.exports = MemoryCacheStore
 /***/ 2316:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { Writable } = __webpack_require__(7075)
@@ -2918,6 +2929,7 @@ function isCompressibleContentType (contentType) {
 /***/ 6962:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const net = __webpack_require__(7030)
@@ -3123,6 +3135,7 @@ module.exports = buildConnector
 /***/ 1045:
 /***/ ((module) => {
 
+"use strict";
 
 
 /**
@@ -3261,6 +3274,7 @@ module.exports = {
 /***/ 8580:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const diagnosticsChannel = __webpack_require__(3053)
@@ -3495,6 +3509,7 @@ module.exports = {
 /***/ 5793:
 /***/ ((module) => {
 
+"use strict";
 
 
 const kUndiciError = Symbol.for('undici.error.UND_ERR')
@@ -4036,6 +4051,7 @@ module.exports = {
 /***/ 8861:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const {
@@ -4625,6 +4641,7 @@ module.exports = Request
 /***/ 9076:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { EventEmitter } = __webpack_require__(8474)
@@ -5054,6 +5071,7 @@ module.exports = {
 /***/ 8102:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { Buffer } = __webpack_require__(4573)
@@ -5273,6 +5291,7 @@ module.exports = {
 /***/ 33:
 /***/ ((module) => {
 
+"use strict";
 
 
 module.exports = {
@@ -5361,6 +5380,7 @@ module.exports = {
 /***/ 6510:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const {
@@ -5528,6 +5548,7 @@ module.exports = {
 /***/ 586:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const assert = __webpack_require__(4589)
@@ -6570,6 +6591,7 @@ module.exports = {
 /***/ 3779:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { InvalidArgumentError, MaxOriginsReachedError } = __webpack_require__(5793)
@@ -6758,6 +6780,7 @@ module.exports = Agent
 /***/ 7479:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const {
@@ -6982,6 +7005,7 @@ module.exports = BalancedPool
 /***/ 6443:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 /* global WebAssembly */
@@ -8835,6 +8859,7 @@ module.exports = connectH1
 /***/ 1582:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const assert = __webpack_require__(4589)
@@ -10831,6 +10856,7 @@ module.exports = connectH2
 /***/ 5215:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const assert = __webpack_require__(4589)
@@ -11587,6 +11613,7 @@ module.exports = Client
 /***/ 4339:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const buffer = __webpack_require__(4573)
@@ -11792,6 +11819,7 @@ module.exports = DispatcherBase
 /***/ 6089:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 const EventEmitter = __webpack_require__(8474)
 const { kOriginless, kUrl } = __webpack_require__(33)
@@ -11857,6 +11885,7 @@ module.exports = Dispatcher
 /***/ 9536:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const Dispatcher = __webpack_require__(6089)
@@ -11991,6 +12020,7 @@ module.exports = Dispatcher1Wrapper
 /***/ 5579:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const DispatcherBase = __webpack_require__(4339)
@@ -12188,6 +12218,7 @@ module.exports = EnvHttpProxyAgent
 /***/ 158:
 /***/ ((module) => {
 
+"use strict";
 
 
 // Extracted from node/lib/internal/fixed_queue.js
@@ -12330,6 +12361,7 @@ module.exports = class FixedQueue {
 /***/ 1545:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { InvalidArgumentError } = __webpack_require__(5793)
@@ -12388,6 +12420,7 @@ module.exports = H2CClient
 /***/ 3475:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const assert = __webpack_require__(4589)
@@ -13460,6 +13493,7 @@ module.exports = { H1Parser, getMiloEnabled, setMiloEnabled }
 /***/ 4830:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { AsyncResource } = __webpack_require__(6698)
@@ -13814,6 +13848,7 @@ module.exports = {
 /***/ 7454:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const {
@@ -14050,6 +14085,7 @@ module.exports = Pool
 /***/ 4942:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { kProxy, kClose, kDestroy, kDispatch } = __webpack_require__(33)
@@ -14475,6 +14511,7 @@ module.exports = ProxyAgent
 /***/ 8056:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const Dispatcher = __webpack_require__(6089)
@@ -14530,6 +14567,7 @@ module.exports = RetryAgent
 /***/ 1694:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const {
@@ -14706,6 +14744,7 @@ module.exports = RoundRobinPool
 /***/ 3469:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { URL } = __webpack_require__(3136)
@@ -15063,6 +15102,7 @@ module.exports = Socks5ProxyAgent
 /***/ 6478:
 /***/ ((module) => {
 
+"use strict";
 
 
 const textDecoder = new TextDecoder()
@@ -15103,6 +15143,7 @@ module.exports = {
 /***/ 5319:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 // We include a version number for the Dispatcher API. In case of breaking changes,
@@ -15192,6 +15233,7 @@ module.exports = {
 /***/ 7110:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const util = __webpack_require__(586)
@@ -16421,6 +16463,7 @@ module.exports = CacheHandler
 /***/ 3407:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const assert = __webpack_require__(4589)
@@ -16562,6 +16605,7 @@ module.exports = CacheRevalidationHandler
 /***/ 6037:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const assert = __webpack_require__(4589)
@@ -16645,6 +16689,7 @@ module.exports = class DecoratorHandler {
 /***/ 849:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { RequestAbortedError } = __webpack_require__(5793)
@@ -17192,6 +17237,7 @@ module.exports = DeduplicationHandler
 /***/ 7424:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const util = __webpack_require__(586)
@@ -17483,6 +17529,7 @@ module.exports = RedirectHandler
 /***/ 2406:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 const assert = __webpack_require__(4589)
 
@@ -18176,6 +18223,7 @@ module.exports = RetryHandler
 /***/ 5496:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const assert = __webpack_require__(4589)
@@ -18954,6 +19002,7 @@ module.exports = (opts = {}) => {
 /***/ 9351:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { createInflate, createGunzip, createBrotliDecompress, createZstdDecompress, constants } = __webpack_require__(8522)
@@ -19535,6 +19584,7 @@ module.exports = createDecompressInterceptor
 /***/ 6814:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const diagnosticsChannel = __webpack_require__(3053)
@@ -19660,6 +19710,7 @@ module.exports = (opts = {}) => {
 /***/ 1893:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 const { isIP } = __webpack_require__(7030)
 const { lookup } = __webpack_require__(610)
@@ -20260,6 +20311,7 @@ module.exports = interceptorOpts => {
 /***/ 410:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { InvalidArgumentError, RequestAbortedError } = __webpack_require__(5793)
@@ -20366,6 +20418,7 @@ module.exports = createDumpInterceptor
 /***/ 92:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const RedirectHandler = __webpack_require__(7424)
@@ -20394,6 +20447,7 @@ module.exports = createRedirectInterceptor
 /***/ 9304:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 // const { parseHeaders } = require('../core/util')
@@ -20540,6 +20594,7 @@ module.exports = (opts = {}) => {
 /***/ 9636:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 const RetryHandler = __webpack_require__(2406)
 
@@ -20566,6 +20621,7 @@ module.exports = globalOpts => {
 /***/ 2418:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.MINOR = exports.MAJOR = exports.HTAB_SP_VCHAR_OBS_TEXT = exports.QUOTED_STRING = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.HEX = exports.URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.STATUSES_HTTP = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.HEADER_STATE = exports.FINISH = exports.STATUSES = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
@@ -21104,6 +21160,7 @@ exports["default"] = {
 /***/ 8776:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 /* module decorator */ module = __webpack_require__.nmd(module);
 
 
@@ -21127,6 +21184,7 @@ Object.defineProperty(module, 'exports', {
 /***/ 3072:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 /* module decorator */ module = __webpack_require__.nmd(module);
 
 
@@ -21150,6 +21208,7 @@ Object.defineProperty(module, 'exports', {
 /***/ 3562:
 /***/ ((__unused_webpack_module, exports) => {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.enumToMap = enumToMap;
@@ -23187,6 +23246,7 @@ module.exports = { wasmModule, noop, setup, simple }
 /***/ 2107:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { kClients } = __webpack_require__(33)
@@ -23449,6 +23509,7 @@ module.exports = MockAgent
 /***/ 6393:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { kMockCallHistoryAddLog } = __webpack_require__(7595)
@@ -23704,6 +23765,7 @@ module.exports.MockCallHistoryLog = MockCallHistoryLog
 /***/ 9271:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { promisify } = __webpack_require__(7975)
@@ -23779,6 +23841,7 @@ module.exports = MockClient
 /***/ 1427:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { UndiciError } = __webpack_require__(5793)
@@ -23815,6 +23878,7 @@ module.exports = {
 /***/ 4705:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { getResponseData, buildKey, addMockDispatch } = __webpack_require__(4511)
@@ -24049,6 +24113,7 @@ module.exports.MockScope = MockScope
 /***/ 2646:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { promisify } = __webpack_require__(7975)
@@ -24124,6 +24189,7 @@ module.exports = MockPool
 /***/ 7595:
 /***/ ((module) => {
 
+"use strict";
 
 
 module.exports = {
@@ -24163,6 +24229,7 @@ module.exports = {
 /***/ 4511:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { MockNotMatchedError } = __webpack_require__(1427)
@@ -24900,6 +24967,7 @@ module.exports = {
 /***/ 2612:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { Transform } = __webpack_require__(7075)
@@ -24950,6 +25018,7 @@ module.exports = class PendingInterceptorsFormatter {
 /***/ 9105:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const Agent = __webpack_require__(3779)
@@ -25328,6 +25397,7 @@ module.exports = SnapshotAgent
 /***/ 9816:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { writeFile, readFile, mkdir } = __webpack_require__(1455)
@@ -25959,6 +26029,7 @@ module.exports = { SnapshotRecorder, formatRequestKey, createRequestHash, filter
 /***/ 7425:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { InvalidArgumentError } = __webpack_require__(5793)
@@ -26125,6 +26196,7 @@ module.exports = {
 /***/ 9693:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const {
@@ -26896,6 +26968,7 @@ module.exports = {
 /***/ 8131:
 /***/ ((module) => {
 
+"use strict";
 
 
 /**
@@ -27573,6 +27646,7 @@ module.exports = {
 /***/ 1811:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 /** @typedef {`node:${string}`} NodeModuleName */
@@ -27673,6 +27747,7 @@ module.exports["default"] = instance
 /***/ 4624:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const {
@@ -27712,6 +27787,7 @@ module.exports = { ClientStats, PoolStats }
 /***/ 1017:
 /***/ ((module) => {
 
+"use strict";
 
 
 /**
@@ -28144,6 +28220,7 @@ module.exports = {
 /***/ 8036:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const assert = __webpack_require__(4589)
@@ -29022,6 +29099,7 @@ module.exports = {
 /***/ 1627:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { Cache } = __webpack_require__(8036)
@@ -29187,6 +29265,7 @@ module.exports = {
 /***/ 8060:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const assert = __webpack_require__(4589)
@@ -29239,6 +29318,7 @@ module.exports = {
 /***/ 9234:
 /***/ ((module) => {
 
+"use strict";
 
 
 // https://wicg.github.io/cookie-store/#cookie-maximum-attribute-value-size
@@ -29258,6 +29338,7 @@ module.exports = {
 /***/ 3775:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { parseSetCookie } = __webpack_require__(6024)
@@ -29476,6 +29557,7 @@ module.exports = {
 /***/ 6024:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { collectASequenceOfCodePointsFast } = __webpack_require__(926)
@@ -29801,6 +29883,7 @@ module.exports = {
 /***/ 1631:
 /***/ ((module) => {
 
+"use strict";
 
 
 /**
@@ -30179,6 +30262,7 @@ module.exports = {
 /***/ 6954:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 const buffer = __webpack_require__(4573)
 const { Transform } = __webpack_require__(7075)
@@ -30761,6 +30845,7 @@ module.exports = {
 /***/ 2328:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { pipeline } = __webpack_require__(7075)
@@ -31315,6 +31400,7 @@ module.exports = {
 /***/ 9457:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { makeRequest } = __webpack_require__(5601)
@@ -31382,6 +31468,7 @@ module.exports = {
 /***/ 3842:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const util = __webpack_require__(586)
@@ -31972,6 +32059,7 @@ module.exports = {
 /***/ 6689:
 /***/ ((module) => {
 
+"use strict";
 
 
 const corsSafeListedMethods = /** @type {const} */ (['GET', 'HEAD', 'POST'])
@@ -32110,6 +32198,7 @@ module.exports = {
 /***/ 2318:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const assert = __webpack_require__(4589)
@@ -32713,6 +32802,7 @@ module.exports = {
 /***/ 2102:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { bufferToLowerCasedHeaderName } = __webpack_require__(586)
@@ -33314,6 +33404,7 @@ module.exports = {
 /***/ 1112:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { iteratorMixin } = __webpack_require__(9774)
@@ -33593,6 +33684,7 @@ module.exports = { FormData, makeEntry, setFormDataState, getFormDataBoundary }
 /***/ 3109:
 /***/ ((module) => {
 
+"use strict";
 
 
 // In case of breaking changes, increase the version
@@ -33640,6 +33732,7 @@ module.exports = {
 /***/ 1470:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 // https://github.com/Ethan-Arrowood/undici-fetch
 
 
@@ -34369,6 +34462,7 @@ module.exports = {
 /***/ 7532:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 // https://github.com/Ethan-Arrowood/undici-fetch
 
 
@@ -36827,6 +36921,7 @@ module.exports = {
 /***/ 5601:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 /* globals AbortController */
 
 
@@ -37951,6 +38046,7 @@ module.exports = {
 /***/ 9141:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __webpack_require__(1470)
@@ -38596,6 +38692,7 @@ module.exports = {
 /***/ 9774:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { Transform } = __webpack_require__(7075)
@@ -40133,6 +40230,7 @@ module.exports = {
 /***/ 926:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const assert = __webpack_require__(4589)
@@ -40384,6 +40482,7 @@ module.exports = {
 /***/ 4300:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const assert = __webpack_require__(4589)
@@ -40698,6 +40797,7 @@ module.exports = {
 /***/ 8161:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const assert = __webpack_require__(4589)
@@ -41697,6 +41797,7 @@ module.exports = {
 /***/ 4347:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __webpack_require__(7450)
@@ -42054,6 +42155,7 @@ module.exports = {
 /***/ 7450:
 /***/ ((module) => {
 
+"use strict";
 
 
 /**
@@ -42187,6 +42289,7 @@ module.exports = {
 /***/ 2494:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { webidl } = __webpack_require__(8161)
@@ -42542,6 +42645,7 @@ module.exports = {
 /***/ 6674:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { runtimeFeatures } = __webpack_require__(1811)
@@ -42676,6 +42780,7 @@ module.exports = {
 /***/ 767:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __webpack_require__(8522)
@@ -42788,6 +42893,7 @@ module.exports = { PerMessageDeflate }
 /***/ 3922:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { Writable } = __webpack_require__(7075)
@@ -43325,6 +43431,7 @@ module.exports = {
 /***/ 5094:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { WebsocketFrameSend } = __webpack_require__(6674)
@@ -43441,6 +43548,7 @@ module.exports = { SendQueue }
 /***/ 3101:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { webidl } = __webpack_require__(8161)
@@ -43555,6 +43663,7 @@ module.exports = { WebSocketError, createUnvalidatedWebSocketError }
 /***/ 4603:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { addAbortListener } = __webpack_require__(8474)
@@ -44073,6 +44182,7 @@ module.exports = { WebSocketStream }
 /***/ 4391:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { states, opcodes } = __webpack_require__(7450)
@@ -44427,6 +44537,7 @@ module.exports = {
 /***/ 2920:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { isArrayBuffer } = __webpack_require__(3429)
@@ -45215,3 +45326,4 @@ module.exports = {
 /***/ })
 
 };
+;

@@ -1,2 +1,2 @@
 // The bundle serves main and post. Under this name it knows that it is post, also where main left no state.
-import './index.js';
+require('./index.js');

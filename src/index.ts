@@ -7,6 +7,8 @@ import { savedLeftovers } from './report/state.ts';
 // Whoever reads the log may be gone before the run is cancelled.
 process.stdout.on('error', () => {});
 
+// Until it is known how the step ends: a process in which nothing is left to do exits, whatever is still awaited.
+process.exitCode = 1;
 const channel = openChannel(process.env);
 try {
   const leftovers = savedLeftovers(channel);
@@ -14,7 +16,7 @@ try {
   // state, and must not be played again.
   const isPost = leftovers !== undefined || basename(process.argv[1] ?? '') === 'post.js';
   if (isPost) await (await import('./post.ts')).post(channel, leftovers ?? [], process.env);
-  else if (!(await main(channel, process.env))) process.exitCode = 1;
+  if (isPost || (await main(channel, process.env))) process.exitCode = 0;
 } catch (error) {
   // A fault of this action's own.
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
@@ -23,5 +25,4 @@ try {
     title: 'Internal error',
     message: `This is a fault of the action itself, please report it: ${oneLine(message)}`,
   });
-  process.exitCode = 1;
 }

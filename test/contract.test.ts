@@ -110,7 +110,7 @@ test('names are kebab-case, as a workflow writes them', () => {
 
 test('one bundle serves main and post, on Node 24, and post always runs', () => {
   expect(raw.runs).toEqual({ using: 'node24', main: 'dist/index.js', post: 'dist/post.js' });
-  expect(readFileSync(join(root, 'dist/post.js'), 'utf8')).toContain("import './index.js';");
+  expect(readFileSync(join(root, 'dist/post.js'), 'utf8')).toContain("require('./index.js');");
 });
 
 test('the bundle holds no GitHub client', () => {

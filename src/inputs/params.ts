@@ -1,5 +1,4 @@
 import { accept, type Checked, refuse } from './problem.ts';
-import { readWorkspaceText } from './workspace-file.ts';
 import { isYamlInText, type Json, NO_TEXT, readYaml } from './yaml.ts';
 
 /** Values of a project's input parameters by their names in Hex. */
@@ -29,6 +28,8 @@ const MISFITS: { fits(given: Json): boolean; is: string; remedy: string }[] = [
 /** Reads `params-file`, a path relative to `workspace`, which it must not leave, not even by a symbolic link. */
 export async function readParamsFile(path: string, workspace: string): Promise<Checked<Params>> {
   const input = 'params-file';
+  // Loaded here because most steps name no file.
+  const { readWorkspaceText } = await import('./workspace-file.ts');
   const text = await readWorkspaceText({ input, path, workspace });
   if (!text.ok) return text;
   const yaml = await readYaml(input, text.value);

@@ -3,7 +3,6 @@ import type { PipelineEntry } from './pipeline.ts';
 import { accept, type Checked, type Problem, problemsOf, TOLD } from './problem.ts';
 import { type InputReader, isSet } from './reader.ts';
 import type { GivenInputs, InputContext } from './run-inputs.ts';
-import { readWorkspaceText } from './workspace-file.ts';
 
 /** What the step is to run. */
 export type Target =
@@ -66,6 +65,8 @@ const TARGETS: Record<TargetInput, (context: TargetContext) => Promise<Checked<T
     const { workspace, read } = context;
     const input = 'pipeline-file';
     const path = read(input).trim();
+    // Loaded here, and what reads the entries below, because most steps run one project.
+    const { readWorkspaceText } = await import('./workspace-file.ts');
     const text = await readWorkspaceText({ input, path, workspace });
     return text.ok ? readEntries(input, text.value, context) : text;
   },
@@ -79,7 +80,6 @@ const TARGETS: Record<TargetInput, (context: TargetContext) => Promise<Checked<T
 };
 
 async function readEntries(input: string, text: string, context: TargetContext): Promise<Checked<Target>> {
-  // Loaded here because most steps run one project.
   const { readPipeline } = await import('./pipeline.ts');
   const entries = await readPipeline({ input, text }, { ...context, defaults: context.written });
   return entries.ok ? accept({ kind: 'pipeline', entries: entries.value }) : entries;

@@ -1,6 +1,7 @@
 import type { Document, LineCounter, YAMLError } from 'yaml';
 import type { Finding } from './yaml.ts';
 import { textFor } from './yaml-fault-texts.ts';
+import { QUOTE_PLACEHOLDERS, TOO_DEEP } from './yaml-messages.ts';
 
 /** What a document was parsed from and with. */
 interface Source {
@@ -22,10 +23,6 @@ export function syntaxFaults(document: Document, source: Source): Finding[] {
   }
   return [...byLine.values()];
 }
-
-export const MOST_DEPTH = 100;
-export const TOO_DEEP = `is nested too deeply: the most is ${MOST_DEPTH} levels.`;
-export const QUOTE_PLACEHOLDERS = 'Text that holds `{{ … }}` must be in quotes: `"{{ … }}"`.';
 
 /** Of two errors at one place, the one that knows of the brackets around it knows better. */
 const isInBrackets = ({ code }: YAMLError): boolean => code === 'BLOCK_IN_FLOW';

@@ -1,6 +1,6 @@
 import type { Alias, Document, Node, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { accept, type Checked, type Problem, problemsFrom, quote } from './problem.ts';
-import { MOST_DEPTH, QUOTE_PLACEHOLDERS, syntaxFaults, TOO_DEEP } from './yaml-faults.ts';
+import { MOST_DEPTH, QUOTE_PLACEHOLDERS, TOO_DEEP } from './yaml-messages.ts';
 
 type Yaml = typeof import('yaml');
 
@@ -80,7 +80,8 @@ export async function readYamlText(text: string): Promise<YamlText> {
   // The library's own search for keys that stand twice takes minutes where there are many; `mappingOf` has one.
   const options = { schema: 'failsafe', lineCounter: lines, prettyErrors: false, uniqueKeys: false } as const;
   const document: Document = yaml.parseDocument(text, options);
-  const faults = syntaxFaults(document, { text, lines });
+  const isFaulty = document.errors.length > 0 || document.warnings.length > 0;
+  const faults = isFaulty ? (await import('./yaml-faults.ts')).syntaxFaults(document, { text, lines }) : [];
   const placeOf = (offset: number): string => {
     const { line, col } = lines.linePos(offset);
     return `line ${line}, column ${col}`;

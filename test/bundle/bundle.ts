@@ -19,21 +19,27 @@ const compilerConfig = {
 };
 
 const POST_ENTRY = `// The bundle serves main and post. Under this name it knows that it is post, also where main left no state.
-import './index.js';
+require('./index.js');
 `;
+/** Node starts CommonJS two milliseconds sooner than a module, and ncc writes it where no `package.json` asks for modules. */
+const NO_TYPE = '{}\n';
+const COMMON_JS = '{ "type": "commonjs" }\n';
+
+/**
+ * Packages of which only what `src/` uses is taken, by the names under which `src/` imports them: in a bundle that is to
+ * be read, ncc leaves out nothing of a package, and these would be much of what is parsed at every start.
+ */
+const SHAKEN: Record<string, string> = { valibot: 'v', '@actions/core': 'core' };
+
+const fileOf = (name: string): string => `${name.replace(/^\W|\W$/g, '').replace(/\W+/g, '-')}.js`;
 
 /** ncc follows these `paths` also from within packages. */
 const bundlerConfig = {
   compilerOptions: {
     baseUrl: '.',
     paths: {
-      ...Object.fromEntries(
-        ['@actions/http-client', '@actions/http-client/lib/auth', '@actions/exec'].map(name => [
-          name,
-          ['./test/bundle/left-out.js'],
-        ]),
-      ),
-      valibot: ['./valibot.js'],
+      '@actions/http-client': ['./test/bundle/left-out.js'],
+      ...Object.fromEntries(Object.keys(SHAKEN).map(name => [name, [`./${fileOf(name)}`]])),
     },
   },
 };
@@ -45,20 +51,17 @@ const runTool = (script: string, args: string[], cwd: string): void => {
   });
 };
 
-/**
- * What `src/` uses of valibot, and no more: in a bundle that is to be read, ncc leaves out nothing of a package, and all of
- * valibot would be nearly half of what is parsed at every start.
- */
-async function shakeValibot(): Promise<void> {
+async function shake(name: string, alias: string): Promise<void> {
   const sources = globSync('**/*.ts', { cwd: join(root, 'src') }).map(file =>
     readFileSync(join(root, 'src', file), 'utf8'),
   );
-  const users = sources.filter(source => source.includes("from 'valibot'"));
-  const used = users.flatMap(source => [...source.matchAll(/\bv\.([a-z]\w*)/g)].map(([, name]) => name));
-  const entry = join(build, 'valibot-used.js');
-  writeFileSync(entry, `export { ${[...new Set(used)].sort().join(', ')} } from 'valibot';\n`);
-  const shaken = await rolldown({ input: entry });
-  await shaken.write({ file: join(build, 'valibot.js'), format: 'esm' });
+  const users = sources.filter(source => source.includes(`import * as ${alias} from '${name}'`));
+  const uses = new RegExp(`\\b${alias}\\.([a-z]\\w*)`, 'g');
+  const used = users.flatMap(source => [...source.matchAll(uses)].map(([, use]) => use));
+  const entry = join(build, `used-${fileOf(name)}`);
+  writeFileSync(entry, `export { ${[...new Set(used)].sort().join(', ')} } from '${name}';\n`);
+  const shaken = await rolldown({ input: entry, platform: 'node', treeshake: { moduleSideEffects: false } });
+  await shaken.write({ file: join(build, fileOf(name)), format: 'esm' });
   await shaken.close();
 }
 
@@ -68,9 +71,11 @@ async function bundle(): Promise<void> {
   writeFileSync(join(build, 'compile.json'), JSON.stringify(compilerConfig));
   writeFileSync(join(build, 'tsconfig.json'), JSON.stringify(bundlerConfig));
   runTool('typescript/bin/tsc', ['--project', 'compile.json'], build);
-  await shakeValibot();
+  for (const [name, alias] of Object.entries(SHAKEN)) await shake(name, alias);
+  writeFileSync(join(build, 'src', 'package.json'), NO_TYPE);
   runTool('@vercel/ncc/dist/ncc/cli.js', ['build', 'src/index.js', '--out', built, '--quiet'], build);
   writeFileSync(join(built, 'post.js'), POST_ENTRY);
+  writeFileSync(join(built, 'package.json'), COMMON_JS);
   await generateLicenseFile(join(root, 'package.json'), join(built, 'licenses.txt'));
 }
 

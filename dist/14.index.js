@@ -1,0 +1,254 @@
+"use strict";
+exports.id = 14;
+exports.ids = [14];
+exports.modules = {
+
+/***/ 6014:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cancel: () => (/* binding */ cancel)
+});
+
+// EXTERNAL MODULE: ./src/report/durations.js
+var durations = __webpack_require__(7209);
+// EXTERNAL MODULE: ./src/report/escape.js
+var report_escape = __webpack_require__(3373);
+// EXTERNAL MODULE: ./src/report/faults.js
+var faults = __webpack_require__(9031);
+// EXTERNAL MODULE: ./src/report/headings.js
+var headings = __webpack_require__(8305);
+// EXTERNAL MODULE: ./src/report/result.js
+var result = __webpack_require__(4791);
+// EXTERNAL MODULE: ./src/report/tables.js
+var tables = __webpack_require__(7063);
+;// CONCATENATED MODULE: ./src/report/cancel-report.js
+
+
+
+
+
+
+/** Shows on GitHub what became of the wish to cancel runs. Gives the summary's Markdown. */
+function reportCancel(channel, plan, outcome) {
+    const conclusion = conclusionOfCancel(outcome);
+    channel.output('conclusion', conclusion);
+    channel.output('project-id', plan.projectId);
+    const runs = outcome.kind === 'done' ? outcome.runs : [];
+    for (const cancelled of runs)
+        if (cancelled.kind !== 'failed')
+            channel.info(lineOf(cancelled));
+    const { traceId } = faultIn(outcome) ?? {};
+    if (traceId !== undefined)
+        channel.output('trace-id', traceId);
+    const headline = outcome.kind === 'done' ? countsOf(runs) : 'Nothing was cancelled';
+    if (outcome.kind === 'done')
+        (0,result/* setResult */.u)(channel, runs.map(({ run }) => run));
+    const trouble = troubleWith(outcome, plan);
+    if (trouble === undefined)
+        channel.info(`${headline}.`);
+    else
+        channel.error(trouble);
+    const rows = runs.map(({ kind, run }) => [
+        (0,report_escape/* link */.nf)(run.runId, run.runUrl),
+        run.status === '' ? 'not known' : (0,report_escape/* code */.aY)(run.status, 50),
+        WORDS[kind],
+    ]);
+    const parts = [
+        `### ${headings/* ICONS */.Z[conclusion]} ${headline} in project ${plan.projectId}`,
+        trouble === undefined ? '' : `> ${(0,report_escape/* prose */.CS)(trouble.message, 3000)}`,
+        (0,tables/* longTable */.V4)(['Run', 'Status', 'Cancellation'], rows),
+    ];
+    const markdown = (0,tables/* asMarkdown */.g5)(parts);
+    if (plan.summary)
+        channel.summarize(markdown);
+    return markdown;
+}
+function conclusionOfCancel(outcome) {
+    switch (outcome.kind) {
+        case 'done':
+            if (outcome.runs.every(({ kind }) => kind !== 'failed'))
+                return 'success';
+            return outcome.isStopped ? 'cancelled' : 'failure';
+        case 'failed':
+            return 'failure';
+        case 'timed-out':
+            return 'timed_out';
+        case 'stopped':
+            return 'cancelled';
+    }
+}
+/** The first thing that went wrong. */
+function faultIn(outcome) {
+    if (outcome.kind !== 'done')
+        return 'fault' in outcome ? outcome.fault : undefined;
+    const failed = outcome.runs.find(({ kind }) => kind === 'failed');
+    return failed?.kind === 'failed' ? failed.fault : undefined;
+}
+const WORDS = {
+    ended: 'has ended',
+    accepted: 'accepted, not seen to end',
+    failed: 'failed',
+};
+function lineOf(cancelled) {
+    const { runId, runUrl, status } = cancelled.run;
+    const url = (0,report_escape/* oneLine */.TN)(runUrl ?? 'Hex gave no URL for it', 500);
+    switch (cancelled.kind) {
+        case 'ended':
+            return `Run ${runId} has ended ${(0,report_escape/* oneLine */.TN)(status, 50)}: ${url}`;
+        case 'accepted':
+            return `Run ${runId} has not ended yet; Hex accepted its cancellation: ${url}`;
+        case 'failed':
+            return `Run ${runId} could not be cancelled. ${(0,faults/* explain */.WE)(cancelled.fault)}${runUrl === undefined ? '' : ` ${url}`}`;
+    }
+}
+const amountOfRuns = (count) => (count === 1 ? '1 run' : `${count} runs`);
+/** `2 runs cancelled, 1 already over`. */
+function countsOf(runs) {
+    const over = runs.filter(({ kind, run }) => kind === 'ended' && run.status !== 'KILLED').length;
+    const failed = runs.filter(({ kind }) => kind === 'failed').length;
+    const cancelled = runs.length - over - failed;
+    if (runs.length === 0)
+        return 'No run was active: nothing to cancel';
+    const counts = [
+        [cancelled, 'cancelled'],
+        [over, 'already over'],
+        [failed, 'not cancelled'],
+    ];
+    return counts
+        .filter(([count]) => count > 0)
+        .map(([count, word], index) => `${index === 0 ? amountOfRuns(count) : count} ${word}`)
+        .join(', ');
+}
+function troubleWith(outcome, { timeoutMs }) {
+    switch (outcome.kind) {
+        case 'done': {
+            const failed = outcome.runs.filter(({ kind }) => kind === 'failed');
+            if (failed.length === 0)
+                return undefined;
+            return {
+                title: failed.length === 1 ? 'Hex run not cancelled' : `${failed.length} Hex runs not cancelled`,
+                message: failed.map(lineOf).join('\n'),
+            };
+        }
+        case 'failed':
+            return { title: 'Hex runs not cancelled', message: (0,faults/* explain */.WE)(outcome.fault) };
+        case 'timed-out':
+            return {
+                title: 'Hex runs not cancelled',
+                message: `The timeout of ${(0,durations/* duration */.p)(timeoutMs)} was reached before the active runs were known. ${(0,faults/* explain */.WE)(outcome.fault)}`,
+            };
+        case 'stopped':
+            return {
+                title: 'Hex runs not cancelled',
+                message: 'The step was stopped before the active runs were known.',
+            };
+    }
+}
+
+// EXTERNAL MODULE: ./src/report/log.js
+var log = __webpack_require__(7446);
+// EXTERNAL MODULE: ./src/runs/cancel-together.js
+var cancel_together = __webpack_require__(6763);
+// EXTERNAL MODULE: ./src/runs/list.js + 1 modules
+var runs_list = __webpack_require__(9320);
+// EXTERNAL MODULE: ./src/runs/run.js
+var run = __webpack_require__(1697);
+;// CONCATENATED MODULE: ./src/runs/cancel-runs.js
+
+
+
+/** How long to watch cancelled runs end: with `wait`, and without. */
+const WATCH_MS = { toTheEnd: 60_000, inPassing: 2_000 };
+/** Cancels one run, or every active one of a project. Finding none is no failure. */
+async function cancelRuns(wanted, world) {
+    const { projectId, runId, wait } = wanted;
+    const deadlineAt = world.clock.now() + wanted.timeoutMs;
+    const watchMs = wait ? WATCH_MS.toTheEnd : WATCH_MS.inPassing;
+    const cancelAll = async (runs) => ({
+        kind: 'done',
+        runs: await (0,cancel_together/* cancelTogether */.Z)(runs, { deadlineAt, watchMs }, world),
+        isStopped: world.stop.aborted,
+    });
+    if (runId !== undefined)
+        return cancelAll([{ projectId, runId, status: '' }]);
+    const list = await (0,runs_list/* listUnderWay */.W)(projectId, deadlineAt, world);
+    if (list.kind !== 'listed')
+        return list;
+    const active = list.runs.map(run/* runSeen */.Z0);
+    if (active.length > 0)
+        world.tell({ kind: 'to-cancel', runs: active });
+    return cancelAll(active);
+}
+
+// EXTERNAL MODULE: ./src/runs/turns.js
+var turns = __webpack_require__(4548);
+// EXTERNAL MODULE: ./src/commands/token-owner.js + 1 modules
+var token_owner = __webpack_require__(941);
+;// CONCATENATED MODULE: ./src/commands/cancel.js
+
+
+
+
+
+/** `command: cancel`. Finding nothing to cancel is a success. */
+async function cancel(plan, surroundings) {
+    const { hex, clock, random, stop, channel } = surroundings;
+    const { projectId, runId } = plan;
+    const which = runId === undefined ? 'the active runs' : `run ${runId}`;
+    channel.info(`Cancelling ${which} of Hex project ${projectId} on ${plan.hexUrl}`);
+    const whose = (0,token_owner/* askWhoseToken */.X)(surroundings);
+    const outcome = await cancelRuns(plan, {
+        hex,
+        clock,
+        random,
+        stop,
+        tell: event => (0,log.logEvent)(channel, event),
+        queue: (0,turns/* createQueue */.y)(),
+    });
+    whose.drop();
+    const forms = [reportCancel(channel, plan, outcome)];
+    return { succeeded: conclusionOfCancel(outcome) === 'success', forms };
+}
+
+
+/***/ }),
+
+/***/ 4791:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ setResult)
+/* harmony export */ });
+/* harmony import */ var _spill_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9754);
+
+/** Sets the output `result` to runs, or to one, under the keys of Hex's own API. */
+function setResult(channel, found) {
+    const json = JSON.stringify(Array.isArray(found) ? found.map(inHexKeys) : inHexKeys(found));
+    const outputs = (0,_spill_js__WEBPACK_IMPORTED_MODULE_0__/* .spilled */ .e)(channel, { name: 'result', json });
+    for (const [name, value] of Object.entries(outputs))
+        channel.output(name, value);
+}
+/** What is not known is null, as Hex writes it. */
+const inHexKeys = (run) => ({
+    projectId: run.projectId,
+    projectVersion: run.projectVersion ?? null,
+    runId: run.runId,
+    runUrl: run.runUrl ?? null,
+    status: run.status || null,
+    runTrigger: run.trigger ?? null,
+    startTime: run.startedAt ?? null,
+    endTime: run.endedAt ?? null,
+    elapsedTime: run.elapsedMs ?? null,
+    ...(run.stateEvents && { stateEvents: run.stateEvents }),
+});
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,163 @@
+"use strict";
+exports.id = 430;
+exports.ids = [430];
+exports.modules = {
+
+/***/ 3430:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  status: () => (/* binding */ status_status)
+});
+
+// EXTERNAL MODULE: ./src/report/result.js
+var result = __webpack_require__(4791);
+// EXTERNAL MODULE: ./src/report/run-report.js + 3 modules
+var run_report = __webpack_require__(6811);
+// EXTERNAL MODULE: ./src/hex/api.js + 2 modules
+var api = __webpack_require__(6339);
+// EXTERNAL MODULE: ./src/hex/retry.js
+var retry = __webpack_require__(4077);
+// EXTERNAL MODULE: ./src/runs/broken-off.js
+var broken_off = __webpack_require__(4159);
+// EXTERNAL MODULE: ./src/runs/history.js
+var runs_history = __webpack_require__(256);
+// EXTERNAL MODULE: ./src/runs/perform.js + 7 modules
+var perform = __webpack_require__(1183);
+// EXTERNAL MODULE: ./src/runs/run.js
+var runs_run = __webpack_require__(1697);
+// EXTERNAL MODULE: ./src/runs/sighting.js
+var sighting = __webpack_require__(2201);
+// EXTERNAL MODULE: ./src/runs/world.js
+var runs_world = __webpack_require__(6876);
+;// CONCATENATED MODULE: ./src/runs/inspect.js
+
+
+
+
+
+
+
+
+/** Reports on a run that somebody else may have started, and follows it to its end where that is wanted. */
+async function inspect(wanted, world) {
+    const { projectId, runId } = wanted;
+    const deadlineAt = world.clock.now() + wanted.timeoutMs;
+    const found = runId === undefined
+        ? await newestRun(projectId, deadlineAt, world)
+        : await thatRun({ projectId, runId }, deadlineAt, world);
+    if (found.kind !== 'found')
+        return found;
+    world.tell({ kind: 'found', run: found.run });
+    return (0,perform/* followForeign */.K)(wanted, { ...found, deadlineAt }, world);
+}
+async function newestRun(projectId, deadlineAt, world) {
+    const list = await (0,retry/* persist */.Zr)(withinMs => world.hex.getProjectRuns(projectId, { withinMs, deadlineMs: api/* LISTING_MS */.Q$, signal: world.stop }), (0,runs_world/* patienceOf */.Hw)(world, deadlineAt));
+    if (!list.ok)
+        return (0,broken_off/* brokenOff */.H)(list.fault, deadlineAt, world);
+    const [newest, ...others] = (0,sighting/* newestFirst */.ll)(list.value.runs);
+    if (newest === undefined)
+        return { kind: 'absent' };
+    return { kind: 'found', run: (0,runs_run/* runSeen */.Z0)(newest), past: (0,runs_history/* pastRunsIn */.eA)(others) };
+}
+/** For the list of runs where it only tells what is usual. */
+const LIST_MS = 2_000;
+async function thatRun(run, deadlineAt, world) {
+    const { hex, stop } = world;
+    const [status, list] = await Promise.all([
+        (0,retry/* persist */.Zr)(withinMs => hex.getRunStatus(run, { withinMs, signal: stop }), (0,runs_world/* patienceOf */.Hw)(world, deadlineAt)),
+        hex.getProjectRuns(run.projectId, { withinMs: LIST_MS, signal: stop }),
+    ]);
+    if (!status.ok)
+        return (0,broken_off/* brokenOff */.H)(status.fault, deadlineAt, world);
+    const others = list.ok ? list.value.runs.filter(({ runId }) => runId !== run.runId) : [];
+    return { kind: 'found', run: (0,runs_run/* runSeen */.Z0)(status.value), past: (0,runs_history/* pastRunsIn */.eA)(others) };
+}
+
+// EXTERNAL MODULE: ./src/runs/outcome.js
+var runs_outcome = __webpack_require__(1180);
+// EXTERNAL MODULE: ./src/runs/turns.js
+var turns = __webpack_require__(4548);
+// EXTERNAL MODULE: ./src/commands/title.js
+var title = __webpack_require__(1814);
+// EXTERNAL MODULE: ./src/commands/token-owner.js + 1 modules
+var token_owner = __webpack_require__(941);
+;// CONCATENATED MODULE: ./src/commands/status.js
+
+
+
+
+
+
+
+/** `command: status`. Fails as the run did, unless it is only to report. */
+async function status_status(plan, surroundings) {
+    const { hex, clock, random, stop, channel } = surroundings;
+    const { projectId, runId, wait } = plan;
+    const startedAt = clock.now();
+    const which = runId === undefined ? 'the newest run' : `run ${runId}`;
+    channel.info(`Looking at ${which} of Hex project ${projectId} on ${plan.hexUrl}`);
+    const asked = wait ? 'follow' : 'report';
+    const nobodysRun = { request: { projectId }, cancelOnTimeout: false, cancelOnAbort: false };
+    const report = (0,run_report/* reportRun */.G)(channel, { ...plan, ...nobodysRun, asked }, clock);
+    let titleTold;
+    let whose;
+    const tell = (event) => {
+        report.tell(event);
+        if (event.kind !== 'found')
+            return;
+        titleTold = (0,title/* tellTitle */.o)(projectId, { hex, stop, tell: report.tell });
+        whose = (0,token_owner/* askWhoseToken */.X)(surroundings);
+    };
+    const outcome = await inspect(plan, { hex, clock, random, stop, tell, queue: (0,turns/* createQueue */.y)() });
+    whose?.drop();
+    await titleTold;
+    const forms = report.conclude(outcome, clock.now() - startedAt);
+    const run = (0,runs_outcome/* runOf */.ng)(outcome);
+    if (run !== undefined)
+        (0,result/* setResult */.u)(channel, run);
+    const isReported = !wait && run !== undefined;
+    return { succeeded: isReported || (0,runs_outcome/* isSuccess */.oJ)((0,runs_outcome/* conclusionOf */.vu)(outcome)), forms };
+}
+
+
+/***/ }),
+
+/***/ 4791:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ setResult)
+/* harmony export */ });
+/* harmony import */ var _spill_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9754);
+
+/** Sets the output `result` to runs, or to one, under the keys of Hex's own API. */
+function setResult(channel, found) {
+    const json = JSON.stringify(Array.isArray(found) ? found.map(inHexKeys) : inHexKeys(found));
+    const outputs = (0,_spill_js__WEBPACK_IMPORTED_MODULE_0__/* .spilled */ .e)(channel, { name: 'result', json });
+    for (const [name, value] of Object.entries(outputs))
+        channel.output(name, value);
+}
+/** What is not known is null, as Hex writes it. */
+const inHexKeys = (run) => ({
+    projectId: run.projectId,
+    projectVersion: run.projectVersion ?? null,
+    runId: run.runId,
+    runUrl: run.runUrl ?? null,
+    status: run.status || null,
+    runTrigger: run.trigger ?? null,
+    startTime: run.startedAt ?? null,
+    endTime: run.endedAt ?? null,
+    elapsedTime: run.elapsedMs ?? null,
+    ...(run.stateEvents && { stateEvents: run.stateEvents }),
+});
+
+
+/***/ })
+
+};
+;
