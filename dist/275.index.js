@@ -205,6 +205,29 @@ function nextLine(source, from, step) {
 }
 
 
+/***/ }),
+
+/***/ 6609:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $U: () => (/* binding */ noValue),
+/* harmony export */   LG: () => (/* binding */ ANY_VALUE),
+/* harmony export */   _3: () => (/* binding */ QUOTE_PLACEHOLDERS),
+/* harmony export */   gZ: () => (/* binding */ TOO_DEEP),
+/* harmony export */   gz: () => (/* binding */ KEY_NOT_TEXT),
+/* harmony export */   ol: () => (/* binding */ MOST_DEPTH)
+/* harmony export */ });
+// Said of YAML that the parser refuses, and of YAML that it reads otherwise than is meant.
+const MOST_DEPTH = 100;
+const TOO_DEEP = `is nested too deeply: the most is ${MOST_DEPTH} levels.`;
+const QUOTE_PLACEHOLDERS = 'Text that holds `{{ … }}` must be in quotes: `"{{ … }}"`.';
+const KEY_NOT_TEXT = `a key must be text. YAML reads an unquoted \`{{ … }}\` as a mapping. ${QUOTE_PLACEHOLDERS}`;
+const ANY_VALUE = "write `''` for empty text, `null`, or leave it out.";
+/** What to say of `what` with nothing after it, which `remedy` mends. */
+const noValue = (what, remedy) => `${what} has no value, as an empty \`\${{ }}\` expression leaves it: ${remedy}`;
+
+
 /***/ })
 
 };

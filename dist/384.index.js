@@ -281,7 +281,10 @@ function excludedInputs({ own, all }, fields) {
     });
 }
 
+// EXTERNAL MODULE: ./src/inputs/yaml-messages.js
+var yaml_messages = __webpack_require__(6609);
 ;// CONCATENATED MODULE: ./src/inputs/pipeline-gaps.js
+
 
 
 
@@ -308,9 +311,9 @@ function gapsWithin(entry) {
 }
 const gapsInMapping = (entries, remedyOf) => entries
     .filter(({ value }) => (0,yaml/* isEmpty */.Im)(value))
-    .map(({ key, offset }) => [offset, (0,yaml/* noValue */.$U)((0,problem/* quote */.hD)(key), remedyOf(key))]);
+    .map(({ key, offset }) => [offset, (0,yaml_messages/* noValue */.$U)((0,problem/* quote */.hD)(key), remedyOf(key))]);
 const gapsInList = (list, remedy) => list.kind === 'list'
-    ? list.items.filter(yaml/* isEmpty */.Im).map(({ offset }) => [offset, (0,yaml/* noValue */.$U)('a list item', remedy)])
+    ? list.items.filter(yaml/* isEmpty */.Im).map(({ offset }) => [offset, (0,yaml_messages/* noValue */.$U)('a list item', remedy)])
     : [];
 const remedyFor = (key) => REMEDIES.get(key) ?? 'give one, or leave it out.';
 const GIVE_PROJECT = "give the project's UUID, or its URL as the browser shows it.";
@@ -559,6 +562,29 @@ function describeCycle(names) {
         told.splice(MOST_OF_CYCLE - 1, left, `${left} more`);
     return `${told.join(' → ')} is a cycle: each needs the next, so none can start. Take one of these \`needs\` away.`;
 }
+
+
+/***/ }),
+
+/***/ 6609:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $U: () => (/* binding */ noValue),
+/* harmony export */   LG: () => (/* binding */ ANY_VALUE),
+/* harmony export */   _3: () => (/* binding */ QUOTE_PLACEHOLDERS),
+/* harmony export */   gZ: () => (/* binding */ TOO_DEEP),
+/* harmony export */   gz: () => (/* binding */ KEY_NOT_TEXT),
+/* harmony export */   ol: () => (/* binding */ MOST_DEPTH)
+/* harmony export */ });
+// Said of YAML that the parser refuses, and of YAML that it reads otherwise than is meant.
+const MOST_DEPTH = 100;
+const TOO_DEEP = `is nested too deeply: the most is ${MOST_DEPTH} levels.`;
+const QUOTE_PLACEHOLDERS = 'Text that holds `{{ … }}` must be in quotes: `"{{ … }}"`.';
+const KEY_NOT_TEXT = `a key must be text. YAML reads an unquoted \`{{ … }}\` as a mapping. ${QUOTE_PLACEHOLDERS}`;
+const ANY_VALUE = "write `''` for empty text, `null`, or leave it out.";
+/** What to say of `what` with nothing after it, which `remedy` mends. */
+const noValue = (what, remedy) => `${what} has no value, as an empty \`\${{ }}\` expression leaves it: ${remedy}`;
 
 
 /***/ })

@@ -2021,27 +2021,10 @@ const isUuid = (given) => UUID.test(given);
 
 /***/ }),
 
-/***/ 6609:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _3: () => (/* binding */ QUOTE_PLACEHOLDERS),
-/* harmony export */   gZ: () => (/* binding */ TOO_DEEP),
-/* harmony export */   ol: () => (/* binding */ MOST_DEPTH)
-/* harmony export */ });
-// Said of YAML that the parser refuses, and of YAML that it reads otherwise than is meant.
-const MOST_DEPTH = 100;
-const TOO_DEEP = `is nested too deeply: the most is ${MOST_DEPTH} levels.`;
-const QUOTE_PLACEHOLDERS = 'Text that holds `{{ … }}` must be in quotes: `"{{ … }}"`.';
-
-
-/***/ }),
-
 /***/ 4280:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $U: () => (/* binding */ noValue),
 /* harmony export */   Im: () => (/* binding */ isEmpty),
 /* harmony export */   gM: () => (/* binding */ readYaml),
 /* harmony export */   gd: () => (/* binding */ NO_TEXT),
@@ -2050,13 +2033,7 @@ const QUOTE_PLACEHOLDERS = 'Text that holds `{{ … }}` must be in quotes: `"{{ 
 /* harmony export */   oC: () => (/* binding */ isYamlInText)
 /* harmony export */ });
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4400);
-/* harmony import */ var _yaml_messages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6609);
 
-
-const JSON_NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
-const JSON_WORDS = { true: true, false: false, null: null };
-/** Aliases that add more characters than this to those that are written out are an accident or an attack. */
-const MOST_ALIASED = 1_000_000;
 /** Whether nothing is written where a value belongs. The finding that says so has the same offset. */
 const isEmpty = (node) => node.kind === 'refused' && node.isLeftOut === true;
 /** Whether a value is text that somebody meant to be read as a list or a mapping. */
@@ -2076,9 +2053,9 @@ async function readYaml(input, text) {
 /** As `readYaml`, for who has more to say about the values: with their places, and with what is left of broken text. */
 async function readYamlText(text) {
     // Loaded here because most runs have no parameters to read.
-    const yaml = await __nccwpck_require__.e(/* import() */ 637).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6637, 19));
+    const [yaml, { treeOf }] = await Promise.all([__nccwpck_require__.e(/* import() */ 637).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6637, 19)), __nccwpck_require__.e(/* import() */ 849).then(__nccwpck_require__.bind(__nccwpck_require__, 7849))]);
     const lines = new yaml.LineCounter();
-    // The library's own search for keys that stand twice takes minutes where there are many; `mappingOf` has one.
+    // The library's own search for keys that stand twice takes minutes where there are many; `treeOf` has one.
     const options = { schema: 'failsafe', lineCounter: lines, prettyErrors: false, uniqueKeys: false };
     const document = yaml.parseDocument(text, options);
     const isFaulty = document.errors.length > 0 || document.warnings.length > 0;
@@ -2096,127 +2073,6 @@ function problemsAt(input, findings, { placeOf, most }) {
     const inOrder = findings.toSorted((one, other) => one.offset - other.offset);
     return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsFrom */ .PD)(input, inOrder.map(({ offset, message }) => `${placeOf(offset)}: ${message}`), most);
 }
-function treeOf(yaml, document) {
-    const findings = [];
-    const refuse = (offset, message) => {
-        findings.push({ offset: offset ?? 0, message });
-        return { kind: 'refused', offset: offset ?? 0, json: null };
-    };
-    const refuseEmpty = (offset, what) => ({
-        ...refuse(offset, noValue(what, ANY_VALUE)),
-        isLeftOut: true,
-    });
-    const sizeOf = (node) => (yaml.isScalar(node) ? 1 + String(node.value).length : 1);
-    const targets = aliasTargets(yaml, document);
-    let written = 0;
-    yaml.visit(document, {
-        Node: (_, node) => {
-            written += sizeOf(node);
-        },
-    });
-    let seen = 0;
-    const nodeOf = (node, path) => {
-        seen += sizeOf(node);
-        const offset = node?.range?.[0] ?? 0;
-        if (node === null)
-            return { kind: 'scalar', offset, json: null, text: '' };
-        if (seen > written + MOST_ALIASED)
-            return { kind: 'refused', offset, json: null };
-        if (path.length > _yaml_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_DEPTH */ .ol)
-            return refuse(offset, _yaml_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .TOO_DEEP */ .gZ);
-        if (yaml.isAlias(node))
-            return aliased(node, path);
-        if (yaml.isScalar(node))
-            return scalarOf(node);
-        if (yaml.isSeq(node))
-            return listOf(node, path);
-        return mappingOf(node, path);
-    };
-    const aliased = (alias, path) => {
-        const target = targets.get(alias);
-        const offset = alias.range?.[0] ?? 0;
-        const name = (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(`*${alias.source}`);
-        if (target === undefined)
-            return refuse(offset, `${name} has no anchor before it. Text that begins with \`*\` must be in quotes.`);
-        if (path.includes(target))
-            return refuse(offset, `${name} contains itself.`);
-        return { ...nodeOf(target, path), offset };
-    };
-    const scalarOf = (scalar) => {
-        const offset = scalar.range?.[0] ?? 0;
-        const text = String(scalar.value);
-        // The only tags that the parser lets pass make it text.
-        if (scalar.type !== 'PLAIN' || scalar.tag !== undefined)
-            return { kind: 'scalar', offset, json: text, text };
-        const json = plainValue(text);
-        return json.ok ? { kind: 'scalar', offset, json: json.value, text } : refuse(offset, json.why);
-    };
-    const mappingOf = (map, path) => {
-        const offset = map.range?.[0] ?? 0;
-        const entries = new Map();
-        for (const { key, value } of map.items) {
-            if (!yaml.isScalar(key)) {
-                refuse(key.range?.[0] ?? offset, KEY_NOT_TEXT);
-                continue;
-            }
-            seen += sizeOf(key);
-            const name = String(key.value);
-            const at = key.range?.[0] ?? offset;
-            if (entries.has(name)) {
-                refuse(at, 'this key stands here a second time.');
-                continue;
-            }
-            const node = isLeftOut(value) ? refuseEmpty(at, (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)) : nodeOf(value, [...path, map]);
-            entries.set(name, { key: name, offset: at, value: node });
-        }
-        const json = Object.fromEntries([...entries.values()].map(({ key, value }) => [key, value.json]));
-        return { kind: 'mapping', offset, json, entries: [...entries.values()] };
-    };
-    const listOf = (list, path) => {
-        const offset = list.range?.[0] ?? 0;
-        const items = list.items.map(item => isLeftOut(item)
-            ? refuseEmpty(item?.range?.[0] ?? offset, 'a list item')
-            : nodeOf(item, [...path, list]));
-        return { kind: 'list', offset, json: items.map(({ json }) => json), items };
-    };
-    const isLeftOut = (node) => node === null || (yaml.isScalar(node) && node.type === yaml.Scalar.PLAIN && node.source === '');
-    const root = nodeOf(document.contents, []);
-    if (seen > written + MOST_ALIASED)
-        refuse(0, `its aliases add more than ${MOST_ALIASED} characters.`);
-    return { root, findings };
-}
-/** What each alias stands for. An anchor may move on: it is the last one before the alias that counts. */
-function aliasTargets(yaml, document) {
-    const targets = new Map();
-    const anchors = new Map();
-    yaml.visit(document, {
-        Node: (_, node) => {
-            const target = yaml.isAlias(node) ? anchors.get(node.source) : undefined;
-            if (yaml.isAlias(node) && target !== undefined)
-                targets.set(node, target);
-            if (!yaml.isAlias(node) && node.anchor !== undefined)
-                anchors.set(node.anchor, node);
-        },
-    });
-    return targets;
-}
-function plainValue(text) {
-    if (Object.hasOwn(JSON_WORDS, text))
-        return { ok: true, value: JSON_WORDS[text] ?? null };
-    if (!JSON_NUMBER.test(text))
-        return { ok: true, value: text };
-    const number = Number(text);
-    if (!Number.isFinite(number))
-        return { ok: false, why: `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is too large for a number: put it in quotes.` };
-    if (Number.isInteger(number) && !Number.isSafeInteger(number)) {
-        return { ok: false, why: `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} would lose digits as a number: put it in quotes.` };
-    }
-    return { ok: true, value: number };
-}
-const KEY_NOT_TEXT = `a key must be text. YAML reads an unquoted \`{{ … }}\` as a mapping. ${_yaml_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .QUOTE_PLACEHOLDERS */ ._3}`;
-const ANY_VALUE = "write `''` for empty text, `null`, or leave it out.";
-/** What to say of `what` with nothing after it, which `remedy` mends. */
-const noValue = (what, remedy) => `${what} has no value, as an empty \`\${{ }}\` expression leaves it: ${remedy}`;
 
 
 /***/ }),

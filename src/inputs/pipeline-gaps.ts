@@ -1,6 +1,7 @@
 import { ENTRY_KEYS } from './pipeline-keys.ts';
 import { quote } from './problem.ts';
-import { isEmpty, noValue, type YamlEntry, type YamlNode } from './yaml.ts';
+import { isEmpty, type YamlEntry, type YamlNode } from './yaml.ts';
+import { noValue } from './yaml-messages.ts';
 
 /** What to say where nothing is written in a pipeline, by offsets: what would do there is not what does in parameters. */
 export const gapsIn = (root: YamlNode): ReadonlyMap<number, string> =>
