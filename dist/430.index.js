@@ -82,12 +82,9 @@ async function thatRun(run, deadlineAt, world) {
 var runs_outcome = __webpack_require__(1180);
 // EXTERNAL MODULE: ./src/runs/turns.js
 var turns = __webpack_require__(4548);
-// EXTERNAL MODULE: ./src/commands/title.js
-var title = __webpack_require__(1814);
-// EXTERNAL MODULE: ./src/commands/token-owner.js + 1 modules
-var token_owner = __webpack_require__(941);
+// EXTERNAL MODULE: ./src/commands/asides.js
+var commands_asides = __webpack_require__(2391);
 ;// CONCATENATED MODULE: ./src/commands/status.js
-
 
 
 
@@ -104,18 +101,14 @@ async function status_status(plan, surroundings) {
     const asked = wait ? 'follow' : 'report';
     const nobodysRun = { request: { projectId }, cancelOnTimeout: false, cancelOnAbort: false };
     const report = (0,run_report/* reportRun */.G)(channel, { ...plan, ...nobodysRun, asked }, clock);
-    let titleTold;
-    let whose;
+    const asides = (0,commands_asides/* asidesOf */.t)(projectId, surroundings, report.tell);
     const tell = (event) => {
         report.tell(event);
-        if (event.kind !== 'found')
-            return;
-        titleTold = (0,title/* tellTitle */.o)(projectId, { hex, stop, tell: report.tell });
-        whose = (0,token_owner/* askWhoseToken */.X)(surroundings);
+        if (event.kind === 'found')
+            asides.ask();
     };
     const outcome = await inspect(plan, { hex, clock, random, stop, tell, queue: (0,turns/* createQueue */.y)() });
-    whose?.drop();
-    await titleTold;
+    await asides.end();
     const forms = report.conclude(outcome, clock.now() - startedAt);
     const run = (0,runs_outcome/* runOf */.ng)(outcome);
     if (run !== undefined)

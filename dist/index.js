@@ -27,6 +27,35 @@ const realClock = {
 
 /***/ }),
 
+/***/ 2391:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ asidesOf)
+/* harmony export */ });
+/* harmony import */ var _title_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1814);
+/* harmony import */ var _token_owner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(941);
+
+
+function asidesOf(projectId, surroundings, tell) {
+    const { hex, stop } = surroundings;
+    let titleTold;
+    let whose;
+    return {
+        ask() {
+            titleTold ??= (0,_title_js__WEBPACK_IMPORTED_MODULE_1__/* .tellTitle */ .o)(projectId, { hex, stop, tell });
+            whose ??= (0,_token_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .askWhoseToken */ .X)(surroundings);
+        },
+        async end() {
+            whose?.drop();
+            await titleTold;
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 1578:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2096,14 +2125,11 @@ var runs_outcome = __nccwpck_require__(1180);
 var perform = __nccwpck_require__(1183);
 // EXTERNAL MODULE: ./src/runs/turns.js
 var turns = __nccwpck_require__(4548);
+// EXTERNAL MODULE: ./src/commands/asides.js
+var commands_asides = __nccwpck_require__(2391);
 // EXTERNAL MODULE: ./src/commands/performance.js
 var performance = __nccwpck_require__(1578);
-// EXTERNAL MODULE: ./src/commands/title.js
-var title = __nccwpck_require__(1814);
-// EXTERNAL MODULE: ./src/commands/token-owner.js + 1 modules
-var token_owner = __nccwpck_require__(941);
 ;// CONCATENATED MODULE: ./src/commands/run.js
-
 
 
 
@@ -2117,24 +2143,18 @@ async function run(plan, surroundings) {
     const startedAt = clock.now();
     channel.info(`Running Hex project ${projectId} on ${plan.hexUrl}`);
     const report = (0,run_report/* reportRun */.G)(channel, plan, clock);
-    let titleTold;
-    let whose;
-    const askAside = () => {
-        titleTold ??= (0,title/* tellTitle */.o)(projectId, { hex, stop, tell: report.tell });
-        whose ??= (0,token_owner/* askWhoseToken */.X)(surroundings);
-    };
+    const asides = (0,commands_asides/* asidesOf */.t)(projectId, surroundings, report.tell);
     const tell = (event) => {
         report.tell(event);
         // Not before the list of runs has been read: its answer tells whether the rate limit has room for this.
         if (LIST_IS_READ.includes(event.kind))
-            askAside();
+            asides.ask();
     };
     if (plan.request.dryRun)
-        askAside();
+        asides.ask();
     const world = { hex, clock, random, stop, tell, queue: (0,turns/* createQueue */.y)() };
     const outcome = await (0,perform/* perform */.y)((0,performance/* performanceOf */.K)(plan), world);
-    whose?.drop();
-    await titleTold;
+    await asides.end();
     const forms = report.conclude(outcome, clock.now() - startedAt);
     await saveCharts(plan, { outcome, deadlineAt: startedAt + plan.timeoutMs }, surroundings);
     return { succeeded: (0,runs_outcome/* isSuccess */.oJ)((0,runs_outcome/* conclusionOf */.vu)(outcome)), forms };

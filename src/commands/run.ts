@@ -4,11 +4,10 @@ import type { RunEvent } from '../runs/events.ts';
 import { conclusionOf, isSuccess, type Outcome } from '../runs/outcome.ts';
 import { perform } from '../runs/perform.ts';
 import { createQueue } from '../runs/turns.ts';
+import { asidesOf } from './asides.ts';
 import type { Finished } from './finished.ts';
 import { performanceOf } from './performance.ts';
 import type { Surroundings } from './surroundings.ts';
-import { tellTitle } from './title.ts';
-import { type Aside, askWhoseToken } from './token-owner.ts';
 
 /** `command: run` with one project. */
 export async function run(plan: RunStep, surroundings: Surroundings): Promise<Finished> {
@@ -18,22 +17,16 @@ export async function run(plan: RunStep, surroundings: Surroundings): Promise<Fi
   channel.info(`Running Hex project ${projectId} on ${plan.hexUrl}`);
   const report = reportRun(channel, plan, clock);
 
-  let titleTold: Promise<void> | undefined;
-  let whose: Aside<unknown> | undefined;
-  const askAside = (): void => {
-    titleTold ??= tellTitle(projectId, { hex, stop, tell: report.tell });
-    whose ??= askWhoseToken(surroundings);
-  };
+  const asides = asidesOf(projectId, surroundings, report.tell);
   const tell = (event: RunEvent): void => {
     report.tell(event);
     // Not before the list of runs has been read: its answer tells whether the rate limit has room for this.
-    if (LIST_IS_READ.includes(event.kind)) askAside();
+    if (LIST_IS_READ.includes(event.kind)) asides.ask();
   };
-  if (plan.request.dryRun) askAside();
+  if (plan.request.dryRun) asides.ask();
   const world = { hex, clock, random, stop, tell, queue: createQueue() };
   const outcome = await perform(performanceOf(plan), world);
-  whose?.drop();
-  await titleTold;
+  await asides.end();
   const forms = report.conclude(outcome, clock.now() - startedAt);
   await saveCharts(plan, { outcome, deadlineAt: startedAt + plan.timeoutMs }, surroundings);
   return { succeeded: isSuccess(conclusionOf(outcome)), forms };

@@ -5,10 +5,9 @@ import type { RunEvent } from '../runs/events.ts';
 import { inspect } from '../runs/inspect.ts';
 import { conclusionOf, isSuccess, runOf } from '../runs/outcome.ts';
 import { createQueue } from '../runs/turns.ts';
+import { asidesOf } from './asides.ts';
 import type { Finished } from './finished.ts';
 import type { Surroundings } from './surroundings.ts';
-import { tellTitle } from './title.ts';
-import { type Aside, askWhoseToken } from './token-owner.ts';
 
 /** `command: status`. Fails as the run did, unless it is only to report. */
 export async function status(plan: StatusStep, surroundings: Surroundings): Promise<Finished> {
@@ -21,17 +20,13 @@ export async function status(plan: StatusStep, surroundings: Surroundings): Prom
   const nobodysRun = { request: { projectId }, cancelOnTimeout: false, cancelOnAbort: false };
   const report = reportRun(channel, { ...plan, ...nobodysRun, asked }, clock);
 
-  let titleTold: Promise<void> | undefined;
-  let whose: Aside<unknown> | undefined;
+  const asides = asidesOf(projectId, surroundings, report.tell);
   const tell = (event: RunEvent): void => {
     report.tell(event);
-    if (event.kind !== 'found') return;
-    titleTold = tellTitle(projectId, { hex, stop, tell: report.tell });
-    whose = askWhoseToken(surroundings);
+    if (event.kind === 'found') asides.ask();
   };
   const outcome = await inspect(plan, { hex, clock, random, stop, tell, queue: createQueue() });
-  whose?.drop();
-  await titleTold;
+  await asides.end();
   const forms = report.conclude(outcome, clock.now() - startedAt);
   const run = runOf(outcome);
   if (run !== undefined) setResult(channel, run);
