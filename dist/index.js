@@ -4033,6 +4033,7 @@ const leftoverSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .variant */ .Ox('k
         record: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({
             projectId: id,
             knownRunIds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yq(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(id)),
+            isListOld: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yq(valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu(true)),
             newestStartMs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yq(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai()),
             askedAtMs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yq(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai()),
         }),
@@ -5307,8 +5308,7 @@ const GRACE_MS = 1_500;
 async function start(options, world) {
     const { projectId, body, deadlineAt } = options;
     const { hex, clock, stop, tell } = world;
-    let record = { projectId };
-    let past;
+    let { record, past } = options.before ?? { record: { projectId } };
     let unsure = 0;
     let setback;
     for (let known = options.listed;; known = undefined) {
@@ -5382,14 +5382,18 @@ async function validate({ projectId, body, deadlineAt }, world) {
 /** What is known before a start. Where the list could not be had, the IDs of an earlier record serve. */
 function recordWith(runs, before, { hex, clock }) {
     const askedAtMs = hex.timeMs();
-    const { knownRunIds = [] } = before;
-    const known = runs && (0,sighting/* knownFrom */.Yx)(runs);
     return {
-        ...before,
-        ...(known && { ...known, knownRunIds: [...new Set([...known.knownRunIds, ...knownRunIds])] }),
+        ...listKnown(runs, before),
         ...(askedAtMs !== undefined && { askedAtMs }),
         askedAt: clock.now(),
     };
+}
+function listKnown(runs, before) {
+    const { knownRunIds, isListOld: _, ...rest } = before;
+    if (runs === undefined)
+        return knownRunIds === undefined ? before : { ...before, isListOld: true };
+    const known = (0,sighting/* knownFrom */.Yx)(runs);
+    return { ...rest, ...known, knownRunIds: [...new Set([...known.knownRunIds, ...(knownRunIds ?? [])])] };
 }
 function tellHistory(runs, { tell }) {
     const past = (0,runs_history/* pastRunsIn */.eA)(runs);
@@ -5467,6 +5471,7 @@ function abortAt(clock, at, signal) {
 
 
 
+
 /** Cancelling after a signal: the runner kills the process ten seconds after the first one. */
 const CANCEL_ON_STOP_MS = 4_000;
 /** Starts a run of a project, follows it to its end, and cancels it where it must not go on. */
@@ -5501,9 +5506,14 @@ const RETRY = { firstMs: 10_000, longestMs: 300_000 };
 async function persevere(wanted, first, world) {
     const { clock, stop } = world;
     const { deadlineAt } = first;
+    let before = { record: { projectId: wanted.projectId } };
+    const tell = (event) => {
+        before = learned(before, event);
+        world.tell(event);
+    };
     let last;
-    for (let attempt = first, made = 1;; attempt = { deadlineAt }, made += 1) {
-        const outcome = await attemptOnce(wanted, attempt, made === 1 ? world : withoutHistory(world));
+    for (let attempt = first, made = 1;; attempt = { deadlineAt, before }, made += 1) {
+        const outcome = await attemptOnce(wanted, attempt, { ...world, tell });
         // No other run has come to be: the one before tells how it came out.
         if (last !== undefined && (0,runs_outcome/* isInVain */.EN)(outcome))
             return last;
@@ -5521,14 +5531,19 @@ async function persevere(wanted, first, world) {
         await clock.sleep(delayMs, stop);
     }
 }
-/** What is usual has been told at the first attempt. */
-const withoutHistory = (world) => ({
-    ...world,
-    tell: event => {
-        if (event.kind !== 'history')
-            world.tell(event);
-    },
-});
+/** What an attempt has made known for the next one. */
+function learned(before, event) {
+    switch (event.kind) {
+        case 'history':
+            return { ...before, past: event.past };
+        case 'starting':
+            return { ...before, record: event.record };
+        case 'started':
+            return { ...before, record: (0,sighting/* withOwnRun */.sF)(before.record, event.run.runId) };
+        default:
+            return before;
+    }
+}
 async function attemptOnce(wanted, attempt, world) {
     const { projectId, body } = wanted;
     const { deadlineAt } = attempt;
@@ -5733,7 +5748,8 @@ function foundAmong(runs) {
 /* harmony export */   U$: () => (/* binding */ candidatesIn),
 /* harmony export */   Yx: () => (/* binding */ knownFrom),
 /* harmony export */   c0: () => (/* binding */ isTelling),
-/* harmony export */   ll: () => (/* binding */ newestFirst)
+/* harmony export */   ll: () => (/* binding */ newestFirst),
+/* harmony export */   sF: () => (/* binding */ withOwnRun)
 /* harmony export */ });
 /** Whether anything at all tells a run that was there before from a new one. */
 const isTelling = ({ knownRunIds, askedAtMs }) => knownRunIds !== undefined || askedAtMs !== undefined;
@@ -5741,13 +5757,13 @@ const isTelling = ({ knownRunIds, askedAtMs }) => knownRunIds !== undefined || a
 const CLOCK_SLACK_MS = 5_000;
 /**
  * The runs that can have come from a start whose answer was lost: started through the API, and not there before. The
- * list of IDs decides. Only where it is missing do Hex's times, because the clock of its `Date` headers may be another
- * than that of its runs. A run that waits for its kernel has no time yet and may be the one.
+ * list of IDs decides. Only where it is old or missing do Hex's times, because the clock of its `Date` headers may be
+ * another than that of its runs. A run that waits for its kernel has no time yet and may be the one.
  */
 function candidatesIn({ runs }, record) {
-    const { knownRunIds, newestStartMs, askedAtMs = 0 } = record;
+    const { knownRunIds, isListOld = knownRunIds === undefined, newestStartMs = 0, askedAtMs = 0 } = record;
     // With the list, a time only keeps old runs out that slide into it when others are deleted.
-    const leastMs = knownRunIds === undefined ? askedAtMs - CLOCK_SLACK_MS : (newestStartMs ?? 0);
+    const leastMs = isListOld ? Math.max(newestStartMs, askedAtMs - CLOCK_SLACK_MS) : newestStartMs;
     return runs.filter(run => {
         if (run.runTrigger !== 'API' || knownRunIds?.includes(run.runId))
             return false;
@@ -5755,6 +5771,11 @@ function candidatesIn({ runs }, record) {
         const timeMs = timeOf(run);
         return timeMs === undefined || timeMs >= leastMs;
     });
+}
+/** `record` for another start of this process, after one from which `runId` has come. */
+function withOwnRun(record, runId) {
+    const { knownRunIds = [] } = record;
+    return { ...record, knownRunIds: [runId, ...knownRunIds] };
 }
 /** What a list of runs tells for a {@link StartRecord}. */
 function knownFrom(runs) {

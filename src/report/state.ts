@@ -10,6 +10,7 @@ const leftoverSchema = v.variant('kind', [
     record: v.object({
       projectId: id,
       knownRunIds: v.exactOptional(v.array(id)),
+      isListOld: v.exactOptional(v.literal(true)),
       newestStartMs: v.exactOptional(v.number()),
       askedAtMs: v.exactOptional(v.number()),
     }),

@@ -1,12 +1,13 @@
-import type { RunStatus } from '../hex/schemas.ts';
 import { settleActive } from './active.ts';
 import { CANCEL_MS, cancel } from './cancel.ts';
+import type { RunEvent } from './events.ts';
 import { type Followed, follow } from './follow.ts';
 import { withGrace } from './grace.ts';
 import { expectationOf, type PastRun } from './history.ts';
 import { type IfActive, isInVain, type Outcome } from './outcome.ts';
 import type { Run } from './run.ts';
-import { type Started, start, validate } from './start.ts';
+import { withOwnRun } from './sighting.ts';
+import { type Earlier, type Started, type StartOptions, start, validate } from './start.ts';
 import { endingOf } from './status.ts';
 import { isFailFast, shutdownOf, type World } from './world.ts';
 
@@ -55,12 +56,7 @@ export async function perform(wanted: Performance, world: World): Promise<Outcom
   }
 }
 
-interface Attempt {
-  /** On the world's clock. */
-  deadlineAt: number;
-  /** The project's runs as they were just now. */
-  listed?: RunStatus[] | undefined;
-}
+type Attempt = Pick<StartOptions, 'deadlineAt' | 'listed' | 'before'>;
 
 /** What may be gone at the next attempt. `KILLED` is not: somebody meant it. */
 const RETRIED = ['ERRORED', 'UNABLE_TO_ALLOCATE_KERNEL'];
@@ -71,9 +67,14 @@ const RETRY = { firstMs: 10_000, longestMs: 300_000 };
 async function persevere(wanted: Performance, first: Attempt, world: World): Promise<Outcome> {
   const { clock, stop } = world;
   const { deadlineAt } = first;
+  let before: Earlier = { record: { projectId: wanted.projectId } };
+  const tell = (event: RunEvent): void => {
+    before = learned(before, event);
+    world.tell(event);
+  };
   let last: Outcome | undefined;
-  for (let attempt = first, made = 1; ; attempt = { deadlineAt }, made += 1) {
-    const outcome = await attemptOnce(wanted, attempt, made === 1 ? world : withoutHistory(world));
+  for (let attempt = first, made = 1; ; attempt = { deadlineAt, before }, made += 1) {
+    const outcome = await attemptOnce(wanted, attempt, { ...world, tell });
     // No other run has come to be: the one before tells how it came out.
     if (last !== undefined && isInVain(outcome)) return last;
     const delayMs = Math.min(RETRY.longestMs, RETRY.firstMs * 2 ** (made - 1));
@@ -90,13 +91,19 @@ async function persevere(wanted: Performance, first: Attempt, world: World): Pro
   }
 }
 
-/** What is usual has been told at the first attempt. */
-const withoutHistory = (world: World): World => ({
-  ...world,
-  tell: event => {
-    if (event.kind !== 'history') world.tell(event);
-  },
-});
+/** What an attempt has made known for the next one. */
+function learned(before: Earlier, event: RunEvent): Earlier {
+  switch (event.kind) {
+    case 'history':
+      return { ...before, past: event.past };
+    case 'starting':
+      return { ...before, record: event.record };
+    case 'started':
+      return { ...before, record: withOwnRun(before.record, event.run.runId) };
+    default:
+      return before;
+  }
+}
 
 async function attemptOnce(wanted: Performance, attempt: Attempt, world: World): Promise<Outcome> {
   const { projectId, body } = wanted;

@@ -5,6 +5,8 @@ export interface StartRecord {
   projectId: string;
   /** IDs of the project's runs before; undefined where they could not be had. */
   knownRunIds?: string[];
+  /** Set where they are of an earlier list, so that others' runs may have begun since. */
+  isListOld?: true;
   /** When the youngest of them started, by Hex's clock. */
   newestStartMs?: number;
   /** Hex's time when the run was asked for, in milliseconds since the epoch; undefined where it is not known. */
@@ -22,19 +24,25 @@ const CLOCK_SLACK_MS = 5_000;
 
 /**
  * The runs that can have come from a start whose answer was lost: started through the API, and not there before. The
- * list of IDs decides. Only where it is missing do Hex's times, because the clock of its `Date` headers may be another
- * than that of its runs. A run that waits for its kernel has no time yet and may be the one.
+ * list of IDs decides. Only where it is old or missing do Hex's times, because the clock of its `Date` headers may be
+ * another than that of its runs. A run that waits for its kernel has no time yet and may be the one.
  */
 export function candidatesIn({ runs }: ProjectRuns, record: StartRecord): RunStatus[] {
-  const { knownRunIds, newestStartMs, askedAtMs = 0 } = record;
+  const { knownRunIds, isListOld = knownRunIds === undefined, newestStartMs = 0, askedAtMs = 0 } = record;
   // With the list, a time only keeps old runs out that slide into it when others are deleted.
-  const leastMs = knownRunIds === undefined ? askedAtMs - CLOCK_SLACK_MS : (newestStartMs ?? 0);
+  const leastMs = isListOld ? Math.max(newestStartMs, askedAtMs - CLOCK_SLACK_MS) : newestStartMs;
   return runs.filter(run => {
     if (run.runTrigger !== 'API' || knownRunIds?.includes(run.runId)) return false;
     // A run that was killed before it started has an end alone.
     const timeMs = timeOf(run);
     return timeMs === undefined || timeMs >= leastMs;
   });
+}
+
+/** `record` for another start of this process, after one from which `runId` has come. */
+export function withOwnRun(record: StartRecord, runId: string): StartRecord {
+  const { knownRunIds = [] } = record;
+  return { ...record, knownRunIds: [runId, ...knownRunIds] };
 }
 
 /** What a list of runs tells for a {@link StartRecord}. */

@@ -32,6 +32,14 @@ export interface StartOptions {
   deadlineAt: number;
   /** The project's runs as they were just now; without them the start asks for them. */
   listed?: RunStatus[] | undefined;
+  /** What an earlier start of the same project has known. */
+  before?: Earlier | undefined;
+}
+
+export interface Earlier {
+  record: StartRecord;
+  /** Undefined where the project's runs were not known. */
+  past?: PastRun[];
 }
 
 /** For the list of runs before a start, which is nice to have. */
@@ -50,8 +58,7 @@ const GRACE_MS = 1_500;
 export async function start(options: StartOptions, world: World): Promise<Started> {
   const { projectId, body, deadlineAt } = options;
   const { hex, clock, stop, tell } = world;
-  let record: StartRecord = { projectId };
-  let past: PastRun[] | undefined;
+  let { record, past }: Earlier = options.before ?? { record: { projectId } };
   let unsure = 0;
   let setback: Setback | undefined;
 
@@ -133,14 +140,18 @@ export async function validate(
 /** What is known before a start. Where the list could not be had, the IDs of an earlier record serve. */
 function recordWith(runs: RunStatus[] | undefined, before: StartRecord, { hex, clock }: World): StartRecord {
   const askedAtMs = hex.timeMs();
-  const { knownRunIds = [] } = before;
-  const known = runs && knownFrom(runs);
   return {
-    ...before,
-    ...(known && { ...known, knownRunIds: [...new Set([...known.knownRunIds, ...knownRunIds])] }),
+    ...listKnown(runs, before),
     ...(askedAtMs !== undefined && { askedAtMs }),
     askedAt: clock.now(),
   };
+}
+
+function listKnown(runs: RunStatus[] | undefined, before: StartRecord): StartRecord {
+  const { knownRunIds, isListOld: _, ...rest } = before;
+  if (runs === undefined) return knownRunIds === undefined ? before : { ...before, isListOld: true };
+  const known = knownFrom(runs);
+  return { ...rest, ...known, knownRunIds: [...new Set([...known.knownRunIds, ...(knownRunIds ?? [])])] };
 }
 
 function tellHistory(runs: RunStatus[], { tell }: World): PastRun[] {

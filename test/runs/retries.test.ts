@@ -62,6 +62,19 @@ describe('a run that fails by itself', () => {
     expect(delaysMs).toEqual([10_000, 20_000, 40_000, 80_000, 160_000, 300_000, 300_000]);
   });
 
+  test('knows at the next attempt which runs there were at the first', async () => {
+    const waiting = { trigger: 'API', agoMs: 2_000, pendingMs: 3_600_000 } as const;
+    const stage = setStage({ run: [ending('ERRORED'), ending('COMPLETED')], history: [waiting] });
+    const [other] = stage.hex.runs();
+    stage.hex.fault('GetProjectRuns', { kind: 'hang' }, { skip: 1 });
+    stage.hex.fault('RunProject', { kind: 'status', status: 500 }, { skip: 1 });
+    const wanted = { projectId: stage.project.id, body: {}, dryRun: false, ...PLAIN_RUN, retries: 1 };
+    const outcome = await stage.clock.run(perform(wanted, stage.world));
+    expect(outcome).toMatchObject({ kind: 'ended', run: { status: 'COMPLETED' } });
+    expect(outcome).not.toMatchObject({ run: { runId: other?.id } });
+    expect(stage.asked().filter(operation => operation === 'RunProject')).toHaveLength(3);
+  });
+
   test('is not started again without retries', async () => {
     const { statuses } = await performing(['ERRORED'], { retries: 0 });
     expect(statuses).toEqual(['ERRORED']);

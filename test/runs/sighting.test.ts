@@ -85,6 +85,15 @@ describe('a run in the list can have come from the lost start', () => {
       expect(candidates([run('new', times)], known)).toEqual(expected ? ['new'] : []);
   });
 
+  test.each([
+    [-5_000, true],
+    [-5_001, false],
+  ])('by an old list’s IDs and Hex’s time if it began %i ms from the asking: %s', (ms, expected) => {
+    const known = record({ knownRunIds: ['old'], isListOld: true, askedAtMs: ASKED_AT });
+    const runs = [run('new', { startTime: at(ms) }), run('old', { startTime: null })];
+    expect(candidates(runs, known)).toEqual(expected ? ['new'] : []);
+  });
+
   test('whenever it began, where the list before told of no time', () => {
     const known = record({ knownRunIds: ['old'], askedAtMs: ASKED_AT });
     expect(candidates([run('new', { startTime: at(-86_400_000) })], known)).toEqual(['new']);
