@@ -331,7 +331,7 @@ function exposureOf([uniqueId, entry]) {
 /** From dbt 1.10 on, `meta` belongs under `config`. Nothing is nothing, however it is written. */
 const valueInMeta = (entry, ...path) => at(entry, 'config', 'meta', ...path) ?? at(entry, 'meta', ...path) ?? undefined;
 /** What somebody may write who means a Hex project; `hex_color` is nothing of the kind. */
-const HEX_KEY = /^hex([_-]?(project.*|id|url|app))?$/i;
+const HEX_KEY = /^hex([_.-]?(project.*|id|url|app))?$/i;
 function hexMetaOf(entry) {
     const keys = [...keysIn(at(entry, 'config', 'meta')), ...keysIn(at(entry, 'meta'))];
     const ours = keys.filter(key => HEX_KEY.test(key) && valueInMeta(entry, key) !== undefined);

@@ -287,15 +287,7 @@ function fetchFor(origin) {
     const proxy = proxyFor(new URL(origin));
     if (proxy === 'none')
         return globalThis.fetch;
-    if (proxy === 'unreadable') {
-        return async () => {
-            throw Object.assign(new Error('the proxy variable is not a URL'), { code: http/* BAD_PROXY */.f });
-        };
-    }
-    const tunnel = __nccwpck_require__.e(/* import() */ 734).then(__nccwpck_require__.t.bind(__nccwpck_require__, 734, 19)).then(undici => ({
-        fetch: undici.fetch,
-        dispatcher: new undici.ProxyAgent(proxy.href),
-    }));
+    const tunnel = proxy === 'unreadable' ? Promise.reject(badProxy()) : tunnelThrough(proxy);
     // Whoever fetches hears of it.
     tunnel.catch(() => { });
     return async (url, init) => {
@@ -303,26 +295,26 @@ function fetchFor(origin) {
         return fetch(url, { ...init, dispatcher });
     };
 }
+const badProxy = () => Object.assign(new Error('the proxy variable is not a URL'), { code: http/* BAD_PROXY */.f });
+async function tunnelThrough(proxy) {
+    const undici = await __nccwpck_require__.e(/* import() */ 734).then(__nccwpck_require__.t.bind(__nccwpck_require__, 734, 19));
+    try {
+        return { fetch: undici.fetch, dispatcher: new undici.ProxyAgent(proxy.href) };
+    }
+    catch {
+        throw badProxy();
+    }
+}
 function proxyFor(url) {
     if (checkBypass(url))
         return 'none';
     const scheme = url.protocol === 'https:' ? 'https' : 'http';
-    const isSet = Boolean(process.env[`${scheme}_proxy`] || process.env[`${scheme.toUpperCase()}_PROXY`]);
-    try {
-        const proxy = getProxyUrl(url);
-        return proxy === undefined ? (isSet ? 'unreadable' : 'none') : withScheme(proxy);
-    }
-    catch {
-        return 'unreadable';
-    }
-}
-/** Without a scheme it is `http`, as for the runner: `proxy.corp:8080` is then no URL whose scheme is `proxy.corp`. */
-function withScheme(proxy) {
-    if (['http:', 'https:'].includes(proxy.protocol))
-        return proxy;
-    if (proxy.href.includes('://'))
-        return 'unreadable';
-    return URL.parse(`http://${proxy.href}`) ?? 'unreadable';
+    const named = process.env[`${scheme}_proxy`] || process.env[`${scheme.toUpperCase()}_PROXY`];
+    if (!named)
+        return 'none';
+    // Without a scheme it is `http`, as for the runner: `proxy.corp:8080` is no URL whose scheme is `proxy.corp`.
+    const proxy = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(named) ? named : `http://${named}`);
+    return proxy !== null && ['http:', 'https:'].includes(proxy.protocol) ? proxy : 'unreadable';
 }
 
 ;// CONCATENATED MODULE: ./src/hex-access.js
@@ -2826,10 +2818,12 @@ function openChannel(env) {
         }),
         // State that cannot go to its file goes through the log, as of old: too much hangs on it.
         save: (name, value) => {
+            const file = env.GITHUB_STATE ?? '';
             try {
-                orNothing(env.GITHUB_STATE ?? '', () => saveState(name, redact(value)));
+                orNothing(file, () => saveState(name, redact(value)));
             }
             catch {
+                empty(file);
                 info(`::save-state name=${name}::${redact(value)
                     .replaceAll('%', '%25')
                     .replace(/[\r\n]/g, ' ')}`);
@@ -2866,6 +2860,15 @@ function orNothing(file, append) {
     catch (error) {
         (0,external_node_fs_namespaceObject.truncateSync)(file, size);
         throw error;
+    }
+}
+/** What stands in the file of state would count for more than what the log says later. */
+function empty(file) {
+    try {
+        (0,external_node_fs_namespaceObject.truncateSync)(file);
+    }
+    catch {
+        // There is no such file.
     }
 }
 /** Cut between two paragraphs, of which the first tells the outcome. */
@@ -5160,14 +5163,18 @@ async function settleActive(options, world) {
     const { projectId, ifActive, deadlineAt } = options;
     const { ownStarts } = world;
     for (;;) {
-        await ownStarts?.answered(projectId);
+        await ownAnswers(projectId, deadlineAt, world);
         const list = await listRuns(projectId, deadlineAt, world);
         if (list.kind !== 'listed')
             return list;
         const { runs, all } = list;
         // Another start of this process may have been sent meanwhile: only its answer tells which run of the list is its own.
         const isFresh = !ownStarts?.isUnanswered(projectId);
-        await ownStarts?.answered(projectId);
+        await ownAnswers(projectId, deadlineAt, world);
+        if (world.stop.aborted)
+            return { kind: 'stopped' };
+        if (world.clock.now() >= deadlineAt)
+            return { kind: 'timed-out' };
         const active = activeIn(all).filter(({ runId }) => !ownStarts?.isOwn(runId));
         const [newest] = active;
         if (newest === undefined)
@@ -5189,6 +5196,16 @@ async function settleActive(options, world) {
             }
         }
     }
+}
+/** Waits for the answers to this process's other starts of the project, as long as that is of use. */
+async function ownAnswers(projectId, deadlineAt, world) {
+    const { ownStarts, clock, stop } = world;
+    if (!ownStarts?.isUnanswered(projectId))
+        return;
+    const answered = new AbortController();
+    const giveUp = clock.sleep(deadlineAt - clock.now(), AbortSignal.any([stop, answered.signal]));
+    await Promise.race([ownStarts.answered(projectId), giveUp]);
+    answered.abort();
 }
 async function listRuns(projectId, deadlineAt, world) {
     const list = await (0,retry/* persist */.Zr)(withinMs => world.hex.getProjectRuns(projectId, { withinMs, deadlineMs: api/* LISTING_MS */.Q$, signal: world.stop }), (0,runs_world/* patienceOf */.Hw)(world, deadlineAt));
@@ -5519,7 +5536,7 @@ async function persevere(wanted, first, world) {
             return last;
         const delayMs = Math.min(RETRY.longestMs, RETRY.firstMs * 2 ** (made - 1));
         const isFailed = outcome.kind === 'ended' && RETRIED.includes(outcome.run.status);
-        if (!isFailed || made > wanted.retries)
+        if (!isFailed || made > wanted.retries || stop.aborted)
             return outcome;
         const leftMs = deadlineAt - clock.now();
         if (delayMs >= leftMs) {

@@ -165,7 +165,7 @@ const valueInMeta = (entry: unknown, ...path: string[]): unknown =>
   at(entry, 'config', 'meta', ...path) ?? at(entry, 'meta', ...path) ?? undefined;
 
 /** What somebody may write who means a Hex project; `hex_color` is nothing of the kind. */
-const HEX_KEY = /^hex([_-]?(project.*|id|url|app))?$/i;
+const HEX_KEY = /^hex([_.-]?(project.*|id|url|app))?$/i;
 
 function hexMetaOf(entry: unknown): Record<string, unknown> | undefined {
   const keys = [...keysIn(at(entry, 'config', 'meta')), ...keysIn(at(entry, 'meta'))];

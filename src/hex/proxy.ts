@@ -1,4 +1,4 @@
-import { checkBypass, getProxyUrl } from '@actions/http-client/lib/proxy';
+import { checkBypass } from '@actions/http-client/lib/proxy';
 import { BAD_PROXY, type Fetch } from './http.ts';
 
 /**
@@ -9,15 +9,7 @@ import { BAD_PROXY, type Fetch } from './http.ts';
 export function fetchFor(origin: string): Fetch {
   const proxy = proxyFor(new URL(origin));
   if (proxy === 'none') return globalThis.fetch;
-  if (proxy === 'unreadable') {
-    return async () => {
-      throw Object.assign(new Error('the proxy variable is not a URL'), { code: BAD_PROXY });
-    };
-  }
-  const tunnel = import('undici').then(undici => ({
-    fetch: undici.fetch,
-    dispatcher: new undici.ProxyAgent(proxy.href),
-  }));
+  const tunnel = proxy === 'unreadable' ? Promise.reject(badProxy()) : tunnelThrough(proxy);
   // Whoever fetches hears of it.
   tunnel.catch(() => {});
   return async (url, init) => {
@@ -26,21 +18,24 @@ export function fetchFor(origin: string): Fetch {
   };
 }
 
-function proxyFor(url: URL): URL | 'none' | 'unreadable' {
-  if (checkBypass(url)) return 'none';
-  const scheme = url.protocol === 'https:' ? 'https' : 'http';
-  const isSet = Boolean(process.env[`${scheme}_proxy`] || process.env[`${scheme.toUpperCase()}_PROXY`]);
+const badProxy = (): Error =>
+  Object.assign(new Error('the proxy variable is not a URL'), { code: BAD_PROXY });
+
+async function tunnelThrough(proxy: URL) {
+  const undici = await import('undici');
   try {
-    const proxy = getProxyUrl(url);
-    return proxy === undefined ? (isSet ? 'unreadable' : 'none') : withScheme(proxy);
+    return { fetch: undici.fetch, dispatcher: new undici.ProxyAgent(proxy.href) };
   } catch {
-    return 'unreadable';
+    throw badProxy();
   }
 }
 
-/** Without a scheme it is `http`, as for the runner: `proxy.corp:8080` is then no URL whose scheme is `proxy.corp`. */
-function withScheme(proxy: URL): URL | 'unreadable' {
-  if (['http:', 'https:'].includes(proxy.protocol)) return proxy;
-  if (proxy.href.includes('://')) return 'unreadable';
-  return URL.parse(`http://${proxy.href}`) ?? 'unreadable';
+function proxyFor(url: URL): URL | 'none' | 'unreadable' {
+  if (checkBypass(url)) return 'none';
+  const scheme = url.protocol === 'https:' ? 'https' : 'http';
+  const named = process.env[`${scheme}_proxy`] || process.env[`${scheme.toUpperCase()}_PROXY`];
+  if (!named) return 'none';
+  // Without a scheme it is `http`, as for the runner: `proxy.corp:8080` is no URL whose scheme is `proxy.corp`.
+  const proxy = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(named) ? named : `http://${named}`);
+  return proxy !== null && ['http:', 'https:'].includes(proxy.protocol) ? proxy : 'unreadable';
 }

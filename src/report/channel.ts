@@ -81,9 +81,11 @@ export function openChannel(env: NodeJS.ProcessEnv): Channel {
       }),
     // State that cannot go to its file goes through the log, as of old: too much hangs on it.
     save: (name, value) => {
+      const file = env.GITHUB_STATE ?? '';
       try {
-        orNothing(env.GITHUB_STATE ?? '', () => core.saveState(name, redact(value)));
+        orNothing(file, () => core.saveState(name, redact(value)));
       } catch {
+        empty(file);
         core.info(
           `::save-state name=${name}::${redact(value)
             .replaceAll('%', '%25')
@@ -123,6 +125,15 @@ function orNothing(file: string, append: () => void): void {
   } catch (error) {
     truncateSync(file, size);
     throw error;
+  }
+}
+
+/** What stands in the file of state would count for more than what the log says later. */
+function empty(file: string): void {
+  try {
+    truncateSync(file);
+  } catch {
+    // There is no such file.
   }
 }
 

@@ -47,13 +47,15 @@ export async function settleActive(options: ActiveOptions, world: World): Promis
   const { projectId, ifActive, deadlineAt } = options;
   const { ownStarts } = world;
   for (;;) {
-    await ownStarts?.answered(projectId);
+    await ownAnswers(projectId, deadlineAt, world);
     const list = await listRuns(projectId, deadlineAt, world);
     if (list.kind !== 'listed') return list;
     const { runs, all } = list;
     // Another start of this process may have been sent meanwhile: only its answer tells which run of the list is its own.
     const isFresh = !ownStarts?.isUnanswered(projectId);
-    await ownStarts?.answered(projectId);
+    await ownAnswers(projectId, deadlineAt, world);
+    if (world.stop.aborted) return { kind: 'stopped' };
+    if (world.clock.now() >= deadlineAt) return { kind: 'timed-out' };
     const active = activeIn(all).filter(({ runId }) => !ownStarts?.isOwn(runId));
     const [newest] = active;
     if (newest === undefined) return { kind: 'free', ...(isFresh && { listed: runs }) };
@@ -73,6 +75,16 @@ export async function settleActive(options: ActiveOptions, world: World): Promis
       }
     }
   }
+}
+
+/** Waits for the answers to this process's other starts of the project, as long as that is of use. */
+async function ownAnswers(projectId: string, deadlineAt: number, world: World): Promise<void> {
+  const { ownStarts, clock, stop } = world;
+  if (!ownStarts?.isUnanswered(projectId)) return;
+  const answered = new AbortController();
+  const giveUp = clock.sleep(deadlineAt - clock.now(), AbortSignal.any([stop, answered.signal]));
+  await Promise.race([ownStarts.answered(projectId), giveUp]);
+  answered.abort();
 }
 
 /** What the project has: `runs` are what the list before a start has, `all` are those among which the active ones are. */

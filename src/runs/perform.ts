@@ -79,7 +79,7 @@ async function persevere(wanted: Performance, first: Attempt, world: World): Pro
     if (last !== undefined && isInVain(outcome)) return last;
     const delayMs = Math.min(RETRY.longestMs, RETRY.firstMs * 2 ** (made - 1));
     const isFailed = outcome.kind === 'ended' && RETRIED.includes(outcome.run.status);
-    if (!isFailed || made > wanted.retries) return outcome;
+    if (!isFailed || made > wanted.retries || stop.aborted) return outcome;
     const leftMs = deadlineAt - clock.now();
     if (delayMs >= leftMs) {
       world.tell({ kind: 'no-time-to-retry', run: outcome.run, delayMs, leftMs });

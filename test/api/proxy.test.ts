@@ -67,6 +67,7 @@ describe('the way to Hex', () => {
     'proxy internal:3128',
     'socks5://proxy.internal:1080',
     'proxy.internal:99999',
+    'user:100%@proxy.internal:3128',
   ])('is known to be closed where the variable is "%s"', async value => {
     vi.stubEnv('HTTPS_PROXY', value);
     expect(await exchange(fetchFor(PUBLIC), realClock, request)).toEqual({
@@ -89,13 +90,16 @@ describe('the way to Hex', () => {
     [503, { kind: 'unreachable', detail: 'HTTP 503 of the proxy', sent: false }],
   ] as const)('is known to be closed where the proxy answers CONNECT with %i', async (status, expected) => {
     const proxy = createServer();
+    const users: (string | undefined)[] = [];
+    proxy.on('connect', ({ headers }) => users.push(headers['proxy-authorization']));
     proxy.on('connect', (_, socket) => socket.end(`HTTP/1.1 ${status} No\r\nContent-Length: 0\r\n\r\n`));
     await new Promise<void>(resolve => proxy.listen(0, '127.0.0.1', resolve));
     const host = `127.0.0.1:${(proxy.address() as AddressInfo).port}`;
-    for (const named of [`http://${host}`, host, `user:secret@${host}`]) {
+    for (const named of [`http://${host}`, host, `Corp-User:Secret@${host}`]) {
       vi.stubEnv('HTTPS_PROXY', named);
       expect(await exchange(fetchFor(PUBLIC), realClock, request)).toEqual(expected);
     }
+    expect(users).toEqual([undefined, undefined, `Basic ${btoa('Corp-User:Secret')}`]);
     await new Promise(resolve => proxy.close(resolve));
   });
 });

@@ -98,6 +98,7 @@ test.each([
 test.each([
   ['project-id', { meta: { hex: { 'project-id': uuid(1) } } }, `{"hex":{"project-id":"${uuid(1)}"}}`],
   ['hex_project_id', { meta: { hex_project_id: uuid(1) } }, `{"hex_project_id":"${uuid(1)}"}`],
+  ['hex.project_id', { meta: { 'hex.project_id': uuid(1) } }, `{"hex.project_id":"${uuid(1)}"}`],
   ['the project itself', { config: { meta: { hex: uuid(1) } } }, `{"hex":"${uuid(1)}"}`],
   ['capitals', { meta: { Hex: { project_id: uuid(1) } } }, `{"Hex":{"project_id":"${uuid(1)}"}}`],
   ['nothing', { meta: { hex: { project_id: null } } }, '{"hex":{"project_id":null}}'],

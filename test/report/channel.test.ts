@@ -65,9 +65,11 @@ test.runIf(process.platform !== 'win32')('what finds no room on the disk is left
     }`;
   // A process that may write only small files has what a full disk gives: a part of the text, and an error.
   const limited = `trap '' XFSZ; ulimit -f 8; exec "$0" --input-type=module -e "$1"`;
-  execFileSync('sh', ['-c', limited, process.execPath, script]);
-  for (const file of files) expect(content(file)).toContain('short');
+  const said = execFileSync('sh', ['-c', limited, process.execPath, script], { encoding: 'utf8' });
   for (const file of files) expect(content(file)).not.toContain('long');
+  for (const file of [files[0], files[2]]) expect(content(file)).toContain('short');
+  // The runner takes the file's word over the log's.
+  expect([said.includes('::save-state name=long::long'), content('GITHUB_STATE')]).toEqual([true, '']);
 });
 
 test('the token is masked before anything else is said', () => {

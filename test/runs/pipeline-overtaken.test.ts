@@ -70,6 +70,19 @@ describe('two entries of one project whose starts cross', () => {
     return stage;
   };
 
+  test('wait for each other no longer than their own timeouts', async () => {
+    const part: Part = { run: { pendingMs: 0, runningMs: 60_000 } };
+    const { hex, told, play } = setPipeline({
+      emea: part,
+      apac: { ...part, projectOf: 'emea', timeoutMs: 5_000, wanted: { ifActive: 'skip' } },
+    });
+    hex.fault('RunProject', { kind: 'hang', when: 'after' });
+    const { outcomes } = await play({ failFast: false });
+    expect(outcomes.get('apac')).toMatchObject({ kind: 'timed-out' });
+    expect([...outcomes.keys()]).toEqual(['apac', 'emea']);
+    expect(told.filter(({ name }) => name === 'apac')).toEqual([]);
+  });
+
   test.each(['cancel', 'attach', 'skip', 'fail', 'wait'] as const)(
     'are not active runs to each other with `if-active: %s`',
     async ifActive => {

@@ -93,6 +93,16 @@ describe('a run that fails by itself', () => {
     expect([statuses.length, stage.clock.now() < 15_000]).toEqual([1, true]);
   });
 
+  test('is not said to be started again where the step is stopped as it fails', async () => {
+    const { stage, statuses } = await performing(['ERRORED'], {
+      stopAtMs: 4_999,
+      cancelOnAbort: true,
+      pollIntervalMs: 5_000,
+    });
+    expect(statuses).toHaveLength(1);
+    expect(stage.story()).not.toContain('retrying');
+  });
+
   test('is not started again once the step is stopped, and keeps its end', async () => {
     const { outcome, statuses, stage } = await performing(['ERRORED'], { stopAtMs: 12_000 });
     expect(outcome).toMatchObject({ kind: 'ended', run: { status: 'ERRORED' } });
