@@ -39,13 +39,18 @@ const ENDED = says('at node end', 'Unexpected scalar token');
 const NO_BLANK_AFTER_DASH = /^\s*-[^\s-]/;
 const NO_BLANK_AFTER_COLON = /^\s*(?:-\s+)?[\w.-]+:(?!\/\/)[^\s:][^:]*$/;
 const LIST_ITEM = /^\s*-\s/;
-const LONE_ITEM = /^\s*-\s+\S+$/;
+const LONE_ITEM = /^\s*-\s+\S*[^\s:](?:\s+#.*)?$/;
 const COLON = /:(?:\s|$)/;
 const TWO_COLONS = /:\s.*:(?:\s|$)/;
 const KEY = /^\s*[^\s:#-][^:#]*:(?:\s|$)/;
 /** With one word after it. */
 const FULL_KEY = /^(\s*(?:- +)*)([^\s:#"'{[-][^:#]*):\s+(\S+)(?:\s+#.*)?$/;
+const ONE_WORD = /^\s*(?:- +)*([^\s:"'{[]+)$/;
+/** Nobody sees that it is not a blank. */
+const NO_BREAK_SPACE = '\u00a0';
 const WORDS = /^\s*(?:- +)*([^\s:"'{[][^\s:]*)\s+\S/;
+const isBesideItem = ({ line, above }) => LIST_ITEM.test(above) && indentOf(line) === indentOf(above);
+const hasKeysBelow = ({ line, below }) => KEY.test(below) && indentOf(below) > indentOf(line);
 const isFirst = ({ before }) => before.trim() === '';
 const indentOf = (line) => line.search(/\S|$/);
 function fullKey(fault) {
@@ -63,9 +68,13 @@ function keysUnder({ key, value }) {
     return `${(0,problem/* quote */.hD)(key)} has a value already, so no key can stand under it: ${instead}begin the line below in the same column.`;
 }
 const isProject = (given) => (0,project_id/* readProjectId */.b)(given.replace(/^(["'])(.*)\1$/, '$2'), undefined).ok;
-const firstWordIn = (line) => (0,problem/* quote */.hD)(WORDS.exec(line)?.[1] ?? '');
+const firstWordIn = (line) => (0,problem/* quote */.hD)((WORDS.exec(line) ?? ONE_WORD.exec(line))?.[1] ?? '');
 /** The first that fits counts. */
 const TEXTS = [
+    {
+        fits: ({ line }) => line.includes(NO_BREAK_SPACE),
+        text: 'a no-break space stands in this line, which looks like a blank and is none: write a blank in its place.',
+    },
     { fits: hasCode('MULTIPLE_DOCS'), text: 'a second document begins here; give one.' },
     {
         fits: hasCode('TAG_RESOLVE_FAILED'),
@@ -105,7 +114,7 @@ const TEXTS = [
         text: 'text of several lines begins on the line below `|` or `>`; text that begins with them must be in quotes.',
     },
     {
-        fits: fault => BROKEN_OFF(fault) && NO_BLANK_AFTER_DASH.test(fault.line),
+        fits: fault => (BROKEN_OFF(fault) || UNEVEN(fault)) && NO_BLANK_AFTER_DASH.test(fault.line),
         text: 'a blank is missing after `-`.',
     },
     {
@@ -113,11 +122,18 @@ const TEXTS = [
         text: 'a blank is missing after the colon: write it like `region: EMEA`.',
     },
     {
-        fits: fault => NO_COLON(fault) && LONE_ITEM.test(fault.line) && KEY.test(fault.below),
+        fits: fault => ENDED(fault) && isFirst(fault) && isBesideItem(fault),
+        text: 'a dash is missing here: begin the line with `- `, as the one above.',
+    },
+    {
+        fits: fault => (NO_COLON(fault) && LONE_ITEM.test(fault.line) && KEY.test(fault.below)) ||
+            (says('Sequence item without')(fault) && LONE_ITEM.test(fault.above) && KEY.test(fault.line)),
         text: 'a list item is text or has keys, not both: give the text a key, too, in a pipeline `- project-id: …`.',
     },
     {
-        fits: fault => NO_COLON(fault) && !COLON.test(fault.line) && WORDS.test(fault.line),
+        fits: fault => NO_COLON(fault) &&
+            !COLON.test(fault.line) &&
+            (WORDS.test(fault.line) || (ONE_WORD.test(fault.line) && hasKeysBelow(fault))),
         text: ({ line }) => `a colon is missing after ${firstWordIn(line)}: write it like \`region: EMEA\`.`,
     },
     {

@@ -334,15 +334,24 @@ function withoutUnindented(entries) {
     const below = withoutBelowEmpty(entries);
     const strays = below.placed.filter(isStray);
     const [first] = strays;
+    const isNameless = below.placed.some(({ key }) => key === 'project-id');
+    const message = isNameless ? NAMELESS : pipeline_slips_unindented(strays, BESIDE_PROJECT);
+    const ofStep = below.placed.filter(isOfStep);
     return {
-        placed: below.placed.filter(entry => !isStray(entry)),
+        placed: below.placed.filter(entry => !isStray(entry) && !isOfStep(entry)),
         findings: [
             ...below.findings,
-            ...(first ? [{ offset: first.offset, message: pipeline_slips_unindented(strays, BESIDE_PROJECT) }] : []),
+            ...(first ? [{ offset: first.offset, message }] : []),
+            ...ofStep.map(({ key, offset }) => ({ offset, message: hintFor(key) })),
         ],
     };
 }
 const BESIDE_PROJECT = 'an entry, beside its `project-id`';
+const NAMELESS = 'these keys are those of an entry that has no name: write a name with a colon above them and indent them by two blanks, or begin the first with `- `.';
+const WRAPPED = '`pipeline` is the name of the input: write here only what stands under it.';
+const hintFor = (key) => (key === 'pipeline' ? WRAPPED : (stepInputHint(key) ?? ''));
+/** An input of the step among the entries. */
+const isOfStep = ({ key, value }) => STEP_KEYS.includes(key) && !mayBeEntry(value);
 /** Those that follow a name with nothing below it are told there. */
 function withoutBelowEmpty(entries) {
     const slipped = new Set();
@@ -460,6 +469,11 @@ const EMPTY = `is empty. ${A_PIPELINE}`;
 const singleValue = (text) => SINGLE_VALUES.find(({ fits }) => fits(text))?.message ?? `is a single value. ${A_PIPELINE}`;
 /** What becomes one text where something is left out on every line. The first that fits counts. */
 const SINGLE_VALUES = [
+    { fits: yaml/* isYamlInText */.oC, message: `is text: ${yaml/* NO_TEXT */.gd}` },
+    {
+        fits: text => text.includes('\u00a0'),
+        message: 'a no-break space looks like a blank and is none: write a blank in its place.',
+    },
     { fits: text => /^-\S/.test(text), message: 'a blank is missing after `-`.' },
     { fits: project_id/* isSeveralProjects */.x, message: 'begin each project with `- `: they run in this order.' },
     {

@@ -2058,7 +2058,7 @@ const isUuid = (given) => UUID.test(given);
 /** Whether nothing is written where a value belongs. The finding that says so has the same offset. */
 const isEmpty = (node) => node.kind === 'refused' && node.isLeftOut === true;
 /** Whether a value is text that somebody meant to be read as a list or a mapping. */
-const isYamlInText = (value) => typeof value === 'string' && /^[ \t]*(?:- |[^\s:][^:\n]*:(?:\s|$))/m.test(value);
+const isYamlInText = (value) => typeof value === 'string' && /^[ \t]*(?:- |[^\s:][^:\n]*:(?:[ \t]|$))/m.test(value);
 /** To go after what should not have been text. */
 const NO_TEXT = 'take away the `|` or the quotes that make it text.';
 /**

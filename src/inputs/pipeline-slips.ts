@@ -1,5 +1,5 @@
 import { suggestion } from './nearest.ts';
-import { ENTRY_KEYS, STEP_KEYS } from './pipeline-keys.ts';
+import { ENTRY_KEYS, STEP_KEYS, stepInputHint } from './pipeline-keys.ts';
 import { quote } from './problem.ts';
 import { readProjectId } from './project-id.ts';
 import { type Finding, isEmpty, type YamlEntry, type YamlNode } from './yaml.ts';
@@ -15,16 +15,29 @@ export function withoutUnindented(entries: YamlEntry[]): Sorted {
   const below = withoutBelowEmpty(entries);
   const strays = below.placed.filter(isStray);
   const [first] = strays;
+  const isNameless = below.placed.some(({ key }) => key === 'project-id');
+  const message = isNameless ? NAMELESS : unindented(strays, BESIDE_PROJECT);
+  const ofStep = below.placed.filter(isOfStep);
   return {
-    placed: below.placed.filter(entry => !isStray(entry)),
+    placed: below.placed.filter(entry => !isStray(entry) && !isOfStep(entry)),
     findings: [
       ...below.findings,
-      ...(first ? [{ offset: first.offset, message: unindented(strays, BESIDE_PROJECT) }] : []),
+      ...(first ? [{ offset: first.offset, message }] : []),
+      ...ofStep.map(({ key, offset }) => ({ offset, message: hintFor(key) })),
     ],
   };
 }
 
 const BESIDE_PROJECT = 'an entry, beside its `project-id`';
+const NAMELESS =
+  'these keys are those of an entry that has no name: write a name with a colon above them and indent them by two blanks, or begin the first with `- `.';
+
+const WRAPPED = '`pipeline` is the name of the input: write here only what stands under it.';
+
+const hintFor = (key: string): string => (key === 'pipeline' ? WRAPPED : (stepInputHint(key) ?? ''));
+
+/** An input of the step among the entries. */
+const isOfStep = ({ key, value }: YamlEntry): boolean => STEP_KEYS.includes(key) && !mayBeEntry(value);
 
 /** Those that follow a name with nothing below it are told there. */
 function withoutBelowEmpty(entries: YamlEntry[]): Sorted {

@@ -7,7 +7,15 @@ import { withoutNamed, withoutUnindented } from './pipeline-slips.ts';
 import { accept, type Checked, quote } from './problem.ts';
 import { isSeveralProjects, readProjectId } from './project-id.ts';
 import type { RunPlan } from './run-plan.ts';
-import { type Finding, problemsAt, readYamlText, type YamlEntry, type YamlNode } from './yaml.ts';
+import {
+  type Finding,
+  isYamlInText,
+  NO_TEXT,
+  problemsAt,
+  readYamlText,
+  type YamlEntry,
+  type YamlNode,
+} from './yaml.ts';
 
 /** One run of a pipeline. */
 export interface PipelineEntry {
@@ -86,6 +94,11 @@ const singleValue = (text: string): string =>
 
 /** What becomes one text where something is left out on every line. The first that fits counts. */
 const SINGLE_VALUES: { fits(text: string): boolean; message: string }[] = [
+  { fits: isYamlInText, message: `is text: ${NO_TEXT}` },
+  {
+    fits: text => text.includes('\u00a0'),
+    message: 'a no-break space looks like a blank and is none: write a blank in its place.',
+  },
   { fits: text => /^-\S/.test(text), message: 'a blank is missing after `-`.' },
   { fits: isSeveralProjects, message: 'begin each project with `- `: they run in this order.' },
   {

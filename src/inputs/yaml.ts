@@ -32,7 +32,7 @@ export const isEmpty = (node: YamlNode): boolean => node.kind === 'refused' && n
 
 /** Whether a value is text that somebody meant to be read as a list or a mapping. */
 export const isYamlInText = (value: Json): boolean =>
-  typeof value === 'string' && /^[ \t]*(?:- |[^\s:][^:\n]*:(?:\s|$))/m.test(value);
+  typeof value === 'string' && /^[ \t]*(?:- |[^\s:][^:\n]*:(?:[ \t]|$))/m.test(value);
 
 /** To go after what should not have been text. */
 export const NO_TEXT = 'take away the `|` or the quotes that make it text.';

@@ -352,6 +352,27 @@ describe('refused before anything starts, with line and column, is', () => {
       'line 3, column 1: `needs` stands at the left edge: indent it by two blanks under an entry, beside its `project-id`.',
     ],
     [
+      'keys of an entry without a name',
+      `project-id: ${P}\nparams: {x: 1}`,
+      'line 2, column 1: these keys are those of an entry that has no name: write a name with a colon above them',
+    ],
+    [
+      'inputs of the step among the entries',
+      `fail-fast: false\na: ${P}`,
+      'line 1, column 1: `fail-fast` is for the whole step: write it beside `pipeline`.',
+    ],
+    [
+      'the name of the input within it',
+      `pipeline:\n  - ${P}`,
+      'line 1, column 1: `pipeline` is the name of the input: write here only what stands under it.',
+    ],
+    ['a pipeline that is text', `|\n  a: ${P}`, 'line 1, column 1: is text: take away the `|` or the quotes'],
+    [
+      'a no-break space in all of it',
+      `a:\u00a0${P}`,
+      'line 1, column 1: a no-break space looks like a blank and is none: write a blank in its place.',
+    ],
+    [
       'keys of an entry at the left edge, after its project',
       `sales:\n  project-id: ${P}\nneeds: [load]\nparams:\n  region: EMEA\nload: ${P}`,
       'line 3, column 1: `needs` and `params` stand at the left edge: indent them by two blanks under an entry',
