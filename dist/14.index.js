@@ -24,9 +24,12 @@ var faults = __webpack_require__(9031);
 var headings = __webpack_require__(8305);
 // EXTERNAL MODULE: ./src/report/result.js
 var result = __webpack_require__(4791);
+// EXTERNAL MODULE: ./src/report/run-links.js
+var run_links = __webpack_require__(7845);
 // EXTERNAL MODULE: ./src/report/tables.js
 var tables = __webpack_require__(7063);
 ;// CONCATENATED MODULE: ./src/report/cancel-report.js
+
 
 
 
@@ -106,7 +109,6 @@ function lineOf(cancelled) {
             return `Run ${runId} could not be cancelled. ${(0,faults/* explain */.WE)(cancelled.fault)}${runUrl === undefined ? '' : ` ${url}`}`;
     }
 }
-const amountOfRuns = (count) => (count === 1 ? '1 run' : `${count} runs`);
 /** `2 runs cancelled, 1 already over`. */
 function countsOf(runs) {
     const over = runs.filter(({ kind, run }) => kind === 'ended' && run.status !== 'KILLED').length;
@@ -121,7 +123,7 @@ function countsOf(runs) {
     ];
     return counts
         .filter(([count]) => count > 0)
-        .map(([count, word], index) => `${index === 0 ? amountOfRuns(count) : count} ${word}`)
+        .map(([count, word], index) => `${index === 0 ? (0,run_links/* amountOfRuns */.c8)(count) : count} ${word}`)
         .join(', ');
 }
 function troubleWith(outcome, { timeoutMs }) {
@@ -176,7 +178,7 @@ async function cancelRuns(wanted, world) {
     });
     if (runId !== undefined)
         return cancelAll([{ projectId, runId, status: '' }]);
-    const list = await (0,runs_list/* listUnderWay */.W)(projectId, deadlineAt, world);
+    const list = await (0,runs_list/* listUnderWay */.WW)(projectId, deadlineAt, world);
     if (list.kind !== 'listed')
         return list;
     const active = list.runs.map(run/* runSeen */.Z0);
@@ -222,14 +224,18 @@ async function cancel(plan, surroundings) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ setRawResult),
 /* harmony export */   u: () => (/* binding */ setResult)
 /* harmony export */ });
 /* harmony import */ var _spill_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9754);
 
 /** Sets the output `result` to runs, or to one, under the keys of Hex's own API. */
 function setResult(channel, found) {
-    const json = JSON.stringify(Array.isArray(found) ? found.map(inHexKeys) : inHexKeys(found));
-    const outputs = (0,_spill_js__WEBPACK_IMPORTED_MODULE_0__/* .spilled */ .e)(channel, { name: 'result', json });
+    setRawResult(channel, Array.isArray(found) ? found.map(inHexKeys) : inHexKeys(found));
+}
+/** Sets the output `result` to what is in Hex's keys already. */
+function setRawResult(channel, found) {
+    const outputs = (0,_spill_js__WEBPACK_IMPORTED_MODULE_0__/* .spilled */ .e)(channel, { name: 'result', json: JSON.stringify(found) });
     for (const [name, value] of Object.entries(outputs))
         channel.output(name, value);
 }

@@ -556,10 +556,8 @@ const quoted = (message) => message
     .map(line => `> ${(0,report_escape/* prose */.CS)(line, 1000)}`)
     .join('\n>\n');
 function entriesTable(standings) {
-    const shown = standings.length > MOST_ROWS ? worstFirst(standings).slice(0, MOST_ROWS) : standings;
-    const more = standings.length - shown.length;
-    const body = (0,tables/* table */.tp)(['', 'Name', 'Project', 'Status', 'Duration'], shown.map(rowOf));
-    return more > 0 ? `${body}\n\nand ${more} more.` : body;
+    const shown = standings.length > MOST_ROWS ? worstFirst(standings) : standings;
+    return (0,tables/* cutTable */.nd)(['', 'Name', 'Project', 'Status', 'Duration'], shown.map(rowOf), MOST_ROWS);
 }
 const worstFirst = (standings) => standings.toSorted((a, b) => Number(isWell(a)) - Number(isWell(b)));
 const isWell = ({ record }) => record.told.conclusion === 'success';

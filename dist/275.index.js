@@ -18,7 +18,10 @@ __webpack_require__.d(__webpack_exports__, {
 var problem = __webpack_require__(4400);
 // EXTERNAL MODULE: ./src/inputs/project-id.js
 var project_id = __webpack_require__(1074);
+// EXTERNAL MODULE: ./src/inputs/yaml-messages.js
+var yaml_messages = __webpack_require__(6609);
 ;// CONCATENATED MODULE: ./src/inputs/yaml-fault-texts.js
+
 
 
 /** What is wrong and what to do about it, where one of the texts fits. */
@@ -46,8 +49,6 @@ const KEY = /^\s*[^\s:#-][^:#]*:(?:\s|$)/;
 /** With one word after it. */
 const FULL_KEY = /^(\s*(?:- +)*)([^\s:#"'{[-][^:#]*):\s+(\S+)(?:\s+#.*)?$/;
 const ONE_WORD = /^\s*(?:- +)*([^\s:"'{[]+)$/;
-/** Nobody sees that it is not a blank. */
-const NO_BREAK_SPACE = '\u00a0';
 const WORDS = /^\s*(?:- +)*([^\s:"'{[][^\s:]*)\s+\S/;
 const isBesideItem = ({ line, above }) => LIST_ITEM.test(above) && indentOf(line) === indentOf(above);
 const hasKeysBelow = ({ line, below }) => KEY.test(below) && indentOf(below) > indentOf(line);
@@ -63,16 +64,16 @@ function fullKey(fault) {
     return key !== '' && KEY.test(lower) && indentOf(lower) > margin.length ? { key, value } : undefined;
 }
 function keysUnder({ key, value }) {
-    const isEntry = key !== 'project-id' && isProject(value);
+    const isEntry = key !== 'project-id' && namesProject(value);
     const instead = isEntry ? 'write `project-id: …` under it in place of the value, or ' : '';
     return `${(0,problem/* quote */.hD)(key)} has a value already, so no key can stand under it: ${instead}begin the line below in the same column.`;
 }
-const isProject = (given) => (0,project_id/* readProjectId */.b)(given.replace(/^(["'])(.*)\1$/, '$2'), undefined).ok;
+const namesProject = (written) => (0,project_id/* isProject */.YS)(written.replace(/^(["'])(.*)\1$/, '$2'));
 const firstWordIn = (line) => (0,problem/* quote */.hD)((WORDS.exec(line) ?? ONE_WORD.exec(line))?.[1] ?? '');
 /** The first that fits counts. */
 const TEXTS = [
     {
-        fits: ({ line }) => line.includes(NO_BREAK_SPACE),
+        fits: ({ line }) => line.includes(yaml_messages/* NO_BREAK_SPACE */.be),
         text: 'a no-break space stands in this line, which looks like a blank and is none: write a blank in its place.',
     },
     { fits: hasCode('MULTIPLE_DOCS'), text: 'a second document begins here; give one.' },
@@ -137,7 +138,7 @@ const TEXTS = [
         text: ({ line }) => `a colon is missing after ${firstWordIn(line)}: write it like \`region: EMEA\`.`,
     },
     {
-        fits: fault => NO_COLON(fault) && isProject(fault.line.trim()),
+        fits: fault => NO_COLON(fault) && namesProject(fault.line.trim()),
         text: 'a key is missing before the project: write it like `project-id: …`.',
     },
     {
@@ -174,8 +175,6 @@ const TEXTS = [
     },
 ];
 
-// EXTERNAL MODULE: ./src/inputs/yaml-messages.js
-var yaml_messages = __webpack_require__(6609);
 ;// CONCATENATED MODULE: ./src/inputs/yaml-faults.js
 
 
@@ -230,6 +229,7 @@ function nextLine(source, from, step) {
 /* harmony export */   $U: () => (/* binding */ noValue),
 /* harmony export */   LG: () => (/* binding */ ANY_VALUE),
 /* harmony export */   _3: () => (/* binding */ QUOTE_PLACEHOLDERS),
+/* harmony export */   be: () => (/* binding */ NO_BREAK_SPACE),
 /* harmony export */   gZ: () => (/* binding */ TOO_DEEP),
 /* harmony export */   gz: () => (/* binding */ KEY_NOT_TEXT),
 /* harmony export */   ol: () => (/* binding */ MOST_DEPTH)
@@ -242,6 +242,8 @@ const KEY_NOT_TEXT = `a key must be text. YAML reads an unquoted \`{{ … }}\` a
 const ANY_VALUE = "write `''` for empty text, `null`, or leave it out.";
 /** What to say of `what` with nothing after it, which `remedy` mends. */
 const noValue = (what, remedy) => `${what} has no value, as an empty \`\${{ }}\` expression leaves it: ${remedy}`;
+/** Nobody sees that it is not a blank. */
+const NO_BREAK_SPACE = '\u00a0';
 
 
 /***/ })

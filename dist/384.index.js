@@ -79,11 +79,100 @@ const stepInputHint = (key) => Object.hasOwn(STEP_INPUTS, key) ? `\`${key}\` ${S
 var problem = __webpack_require__(4400);
 // EXTERNAL MODULE: ./src/inputs/project-id.js
 var project_id = __webpack_require__(1074);
-// EXTERNAL MODULE: ./src/inputs/run-plan.js
-var run_plan = __webpack_require__(5324);
 // EXTERNAL MODULE: ./src/inputs/yaml.js
 var yaml = __webpack_require__(4280);
+;// CONCATENATED MODULE: ./src/inputs/pipeline-slips.js
+
+
+
+
+
+/** Takes away the keys of an entry that stand among the entries: they are not indented. */
+function withoutUnindented(entries) {
+    const below = withoutBelowEmpty(entries);
+    const strays = below.placed.filter(isStray);
+    const [first] = strays;
+    const isNameless = below.placed.some(({ key }) => key === 'project-id');
+    const message = isNameless ? NAMELESS : unindented(strays, BESIDE_PROJECT);
+    const ofStep = below.placed.filter(isOfStep);
+    return {
+        placed: below.placed.filter(entry => !isStray(entry) && !isOfStep(entry)),
+        findings: [
+            ...below.findings,
+            ...(first ? [{ offset: first.offset, message }] : []),
+            ...ofStep.map(({ key, offset }) => ({ offset, message: hintFor(key) })),
+        ],
+    };
+}
+const BESIDE_PROJECT = 'an entry, beside its `project-id`';
+const NAMELESS = 'these keys are those of an entry that has no name: write a name with a colon above them and indent them by two blanks, or begin the first with `- `.';
+const WRAPPED = '`pipeline` is the name of the input: write here only what stands under it.';
+const hintFor = (key) => (key === 'pipeline' ? WRAPPED : (stepInputHint(key) ?? ''));
+/** An input of the step among the entries. */
+const isOfStep = ({ key, value }) => STEP_KEYS.includes(key) && !mayBeEntry(value);
+/** Those that follow a name with nothing below it are told there. */
+function withoutBelowEmpty(entries) {
+    const slipped = new Set();
+    const empty = entries.filter(({ value }) => (0,yaml/* isEmpty */.Im)(value));
+    const findings = empty.flatMap(entry => {
+        const keys = leading(entries.slice(entries.indexOf(entry) + 1), ({ key }) => ENTRY_KEYS.includes(key));
+        if (keys.length === 0 || slipped.has(entry))
+            return [];
+        for (const key of keys)
+            slipped.add(key);
+        const message = unindented(keys, (0,problem/* quote */.hD)(entry.key));
+        return [{ offset: entry.offset, explainsEmpty: true, message }];
+    });
+    return { placed: entries.filter(entry => !slipped.has(entry)), findings };
+}
+/** An entry may well be called `wait` or `timeout`, but then it has a project. */
+const isStray = ({ key, value }) => ENTRY_KEYS.includes(key) && !mayBeEntry(value);
+function mayBeEntry(value) {
+    switch (value.kind) {
+        case 'scalar':
+            return (0,project_id/* isProject */.YS)(value.text.trim());
+        case 'mapping':
+            return value.entries.some(({ key }) => key === 'project-id');
+        case 'list':
+            return false;
+        case 'refused':
+            return true;
+    }
+}
+/** Those before the first that does not fit. */
+function leading(entries, fits) {
+    const end = entries.findIndex(entry => !fits(entry));
+    return end < 0 ? entries : entries.slice(0, end);
+}
+/** British, so that no comma comes before the `and`. */
+const quotedKeys = (entries) => new Intl.ListFormat('en-GB').format(entries.map(({ key }) => (0,problem/* quote */.hD)(key)));
+function unindented(keys, under) {
+    const [stand, them] = keys.length === 1 ? ['stands', 'it'] : ['stand', 'them'];
+    return `${quotedKeys(keys)} ${stand} at the left edge: indent ${them} by two blanks under ${under}.`;
+}
+/** Takes away the items of a list that have nothing but a name with something below it. */
+function withoutNamed(items) {
+    const [first] = items.filter(isNamed);
+    return {
+        placed: items.filter(item => !isNamed(item)),
+        findings: first ? [{ offset: first.offset, message: NAMES_IN_LIST }] : [],
+    };
+}
+const NAMES_IN_LIST = 'Names have no place in a list: write just the projects, to run them in this order, or take the dashes away and give the order with `needs`.';
+function isNamed({ value }) {
+    if (value.kind !== 'mapping')
+        return false;
+    const [field, ...others] = value.entries;
+    return field !== undefined && others.length === 0 && isName(field);
+}
+const isName = ({ key, value }) => (value.kind === 'scalar' || value.kind === 'mapping') &&
+    key !== '<<' &&
+    (0,nearest/* suggestion */.h)(key, [...ENTRY_KEYS, ...STEP_KEYS]) === '';
+
+// EXTERNAL MODULE: ./src/inputs/run-plan.js
+var run_plan = __webpack_require__(5324);
 ;// CONCATENATED MODULE: ./src/inputs/pipeline-entry.js
+
 
 
 
@@ -146,7 +235,7 @@ const HINTS = {
     ]),
 };
 function unknownKeys(fields, form) {
-    const slipped = unindented([...fields.values()]);
+    const slipped = pipeline_entry_unindented([...fields.values()]);
     const unknown = [...fields.values()].filter(field => isUnknown(field) && !slipped.keys.has(field));
     return [...slipped.findings, ...unknown.map(({ key, offset }) => ({ offset, message: misfit(key, form) }))];
 }
@@ -161,13 +250,11 @@ function misfit(key, form) {
     return `${(0,problem/* quote */.hD)(key)} is not a key of an entry. ${hint}`;
 }
 /** The keys that belong below the one above them, which has nothing below it. */
-function unindented(fields) {
+function pipeline_entry_unindented(fields) {
     const slips = fields.flatMap((field, at) => {
         if (!NESTING.includes(field.key) || !(0,yaml/* isEmpty */.Im)(field.value))
             return [];
-        const after = fields.slice(at + 1);
-        const end = after.findIndex(other => !isUnknown(other));
-        const keys = end < 0 ? after : after.slice(0, end);
+        const keys = leading(fields.slice(at + 1), isUnknown);
         return keys.length > 0 ? [{ field, keys }] : [];
     });
     return {
@@ -175,13 +262,12 @@ function unindented(fields) {
         findings: slips.map(({ field, keys }) => ({
             offset: field.offset,
             explainsEmpty: true,
-            message: `\`${field.key}\` has nothing below it: indent ${listed(keys)} under it.`,
+            message: `\`${field.key}\` has nothing below it: indent ${quotedKeys(keys)} under it.`,
         })),
     };
 }
 /** What has keys below it. */
 const NESTING = ['params', 'notifications'];
-const listed = (fields) => new Intl.ListFormat('en-GB').format(fields.map(({ key }) => (0,problem/* quote */.hD)(key)));
 /** The names under `needs`: one, or a list of them. */
 function namesIn(value) {
     const nodes = value.kind === 'list' ? value.items : [value];
@@ -225,7 +311,7 @@ function textOf(name, value, form) {
 }
 /** What is wrong where more than a project stands in its place. */
 function projectSlip(text, form) {
-    if ((0,project_id/* isSeveralProjects */.x)(text))
+    if ((0,project_id/* isSeveralProjects */.xW)(text))
         return SEVERAL[form];
     return (0,yaml/* isYamlInText */.oC)(text) ? `is text, not a project: ${yaml/* NO_TEXT */.gd}` : undefined;
 }
@@ -323,91 +409,8 @@ const REMEDIES = new Map([
     ['needs', NAME_NEEDED],
 ]);
 
-;// CONCATENATED MODULE: ./src/inputs/pipeline-slips.js
-
-
-
-
-
-/** Takes away the keys of an entry that stand among the entries: they are not indented. */
-function withoutUnindented(entries) {
-    const below = withoutBelowEmpty(entries);
-    const strays = below.placed.filter(isStray);
-    const [first] = strays;
-    const isNameless = below.placed.some(({ key }) => key === 'project-id');
-    const message = isNameless ? NAMELESS : pipeline_slips_unindented(strays, BESIDE_PROJECT);
-    const ofStep = below.placed.filter(isOfStep);
-    return {
-        placed: below.placed.filter(entry => !isStray(entry) && !isOfStep(entry)),
-        findings: [
-            ...below.findings,
-            ...(first ? [{ offset: first.offset, message }] : []),
-            ...ofStep.map(({ key, offset }) => ({ offset, message: hintFor(key) })),
-        ],
-    };
-}
-const BESIDE_PROJECT = 'an entry, beside its `project-id`';
-const NAMELESS = 'these keys are those of an entry that has no name: write a name with a colon above them and indent them by two blanks, or begin the first with `- `.';
-const WRAPPED = '`pipeline` is the name of the input: write here only what stands under it.';
-const hintFor = (key) => (key === 'pipeline' ? WRAPPED : (stepInputHint(key) ?? ''));
-/** An input of the step among the entries. */
-const isOfStep = ({ key, value }) => STEP_KEYS.includes(key) && !mayBeEntry(value);
-/** Those that follow a name with nothing below it are told there. */
-function withoutBelowEmpty(entries) {
-    const slipped = new Set();
-    const empty = entries.filter(({ value }) => (0,yaml/* isEmpty */.Im)(value));
-    const findings = empty.flatMap(entry => {
-        const after = entries.slice(entries.indexOf(entry) + 1);
-        const end = after.findIndex(({ key }) => !ENTRY_KEYS.includes(key));
-        const keys = end < 0 ? after : after.slice(0, end);
-        if (keys.length === 0 || slipped.has(entry))
-            return [];
-        for (const key of keys)
-            slipped.add(key);
-        const message = pipeline_slips_unindented(keys, (0,problem/* quote */.hD)(entry.key));
-        return [{ offset: entry.offset, explainsEmpty: true, message }];
-    });
-    return { placed: entries.filter(entry => !slipped.has(entry)), findings };
-}
-/** An entry may well be called `wait` or `timeout`, but then it has a project. */
-const isStray = ({ key, value }) => ENTRY_KEYS.includes(key) && !mayBeEntry(value);
-function mayBeEntry(value) {
-    switch (value.kind) {
-        case 'scalar':
-            return (0,project_id/* readProjectId */.b)(value.text.trim(), undefined).ok;
-        case 'mapping':
-            return value.entries.some(({ key }) => key === 'project-id');
-        case 'list':
-            return false;
-        case 'refused':
-            return true;
-    }
-}
-function pipeline_slips_unindented(keys, under) {
-    const [stand, them] = keys.length === 1 ? ['stands', 'it'] : ['stand', 'them'];
-    const told = new Intl.ListFormat('en-GB').format(keys.map(({ key }) => (0,problem/* quote */.hD)(key)));
-    return `${told} ${stand} at the left edge: indent ${them} by two blanks under ${under}.`;
-}
-/** Takes away the items of a list that have nothing but a name with something below it. */
-function withoutNamed(items) {
-    const [first] = items.filter(isNamed);
-    return {
-        placed: items.filter(item => !isNamed(item)),
-        findings: first ? [{ offset: first.offset, message: NAMES_IN_LIST }] : [],
-    };
-}
-const NAMES_IN_LIST = 'Names have no place in a list: write just the projects, to run them in this order, or take the dashes away and give the order with `needs`.';
-function isNamed({ value }) {
-    if (value.kind !== 'mapping')
-        return false;
-    const [field, ...others] = value.entries;
-    return field !== undefined && others.length === 0 && isName(field);
-}
-const isName = ({ key, value }) => (value.kind === 'scalar' || value.kind === 'mapping') &&
-    key !== '<<' &&
-    (0,nearest/* suggestion */.h)(key, [...ENTRY_KEYS, ...STEP_KEYS]) === '';
-
 ;// CONCATENATED MODULE: ./src/inputs/pipeline.js
+
 
 
 
@@ -471,21 +474,20 @@ const singleValue = (text) => SINGLE_VALUES.find(({ fits }) => fits(text))?.mess
 const SINGLE_VALUES = [
     { fits: yaml/* isYamlInText */.oC, message: `is text: ${yaml/* NO_TEXT */.gd}` },
     {
-        fits: text => text.includes('\u00a0'),
+        fits: text => text.includes(yaml_messages/* NO_BREAK_SPACE */.be),
         message: 'a no-break space looks like a blank and is none: write a blank in its place.',
     },
     { fits: text => /^-\S/.test(text), message: 'a blank is missing after `-`.' },
-    { fits: project_id/* isSeveralProjects */.x, message: 'begin each project with `- `: they run in this order.' },
+    { fits: project_id/* isSeveralProjects */.xW, message: 'begin each project with `- `: they run in this order.' },
     {
-        fits: text => isProject(text.split(/\s+/)[1]),
+        fits: text => (0,project_id/* isProject */.YS)(text.split(/\s+/)[1] ?? ''),
         message: 'a colon is missing after the name: write each entry like `orders: …`, with its project.',
     },
     {
-        fits: text => isProject(/^[^\s:]+:(\S+)/.exec(text)?.[1]),
+        fits: text => (0,project_id/* isProject */.YS)(/^[^\s:]+:(\S+)/.exec(text)?.[1] ?? ''),
         message: 'a blank is missing after the colon: write each entry like `orders: …`, with its project.',
     },
 ];
-const isProject = (given = '') => (0,project_id/* readProjectId */.b)(given, undefined).ok;
 const withFindings = (pipeline, findings) => ({
     ...pipeline,
     findings: [...findings, ...pipeline.findings],
@@ -587,6 +589,7 @@ function describeCycle(names) {
 /* harmony export */   $U: () => (/* binding */ noValue),
 /* harmony export */   LG: () => (/* binding */ ANY_VALUE),
 /* harmony export */   _3: () => (/* binding */ QUOTE_PLACEHOLDERS),
+/* harmony export */   be: () => (/* binding */ NO_BREAK_SPACE),
 /* harmony export */   gZ: () => (/* binding */ TOO_DEEP),
 /* harmony export */   gz: () => (/* binding */ KEY_NOT_TEXT),
 /* harmony export */   ol: () => (/* binding */ MOST_DEPTH)
@@ -599,6 +602,8 @@ const KEY_NOT_TEXT = `a key must be text. YAML reads an unquoted \`{{ … }}\` a
 const ANY_VALUE = "write `''` for empty text, `null`, or leave it out.";
 /** What to say of `what` with nothing after it, which `remedy` mends. */
 const noValue = (what, remedy) => `${what} has no value, as an empty \`\${{ }}\` expression leaves it: ${remedy}`;
+/** Nobody sees that it is not a blank. */
+const NO_BREAK_SPACE = '\u00a0';
 
 
 /***/ })

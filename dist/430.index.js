@@ -18,14 +18,14 @@ __webpack_require__.d(__webpack_exports__, {
 var result = __webpack_require__(4791);
 // EXTERNAL MODULE: ./src/report/run-report.js + 3 modules
 var run_report = __webpack_require__(6811);
-// EXTERNAL MODULE: ./src/hex/api.js + 2 modules
-var api = __webpack_require__(6339);
 // EXTERNAL MODULE: ./src/hex/retry.js
 var retry = __webpack_require__(4077);
 // EXTERNAL MODULE: ./src/runs/broken-off.js
 var broken_off = __webpack_require__(4159);
 // EXTERNAL MODULE: ./src/runs/history.js
 var runs_history = __webpack_require__(256);
+// EXTERNAL MODULE: ./src/runs/list.js + 1 modules
+var runs_list = __webpack_require__(9320);
 // EXTERNAL MODULE: ./src/runs/perform.js + 7 modules
 var perform = __webpack_require__(1183);
 // EXTERNAL MODULE: ./src/runs/run.js
@@ -56,7 +56,7 @@ async function inspect(wanted, world) {
     return (0,perform/* followForeign */.K)(wanted, { ...found, deadlineAt }, world);
 }
 async function newestRun(projectId, deadlineAt, world) {
-    const list = await (0,retry/* persist */.Zr)(withinMs => world.hex.getProjectRuns(projectId, { withinMs, deadlineMs: api/* LISTING_MS */.Q$, signal: world.stop }), (0,runs_world/* patienceOf */.Hw)(world, deadlineAt));
+    const list = await (0,runs_list/* newestRuns */.Hj)(projectId, deadlineAt, world);
     if (!list.ok)
         return (0,broken_off/* brokenOff */.H)(list.fault, deadlineAt, world);
     const [newest, ...others] = (0,sighting/* newestFirst */.ll)(list.value.runs);
@@ -124,14 +124,18 @@ async function status_status(plan, surroundings) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ setRawResult),
 /* harmony export */   u: () => (/* binding */ setResult)
 /* harmony export */ });
 /* harmony import */ var _spill_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9754);
 
 /** Sets the output `result` to runs, or to one, under the keys of Hex's own API. */
 function setResult(channel, found) {
-    const json = JSON.stringify(Array.isArray(found) ? found.map(inHexKeys) : inHexKeys(found));
-    const outputs = (0,_spill_js__WEBPACK_IMPORTED_MODULE_0__/* .spilled */ .e)(channel, { name: 'result', json });
+    setRawResult(channel, Array.isArray(found) ? found.map(inHexKeys) : inHexKeys(found));
+}
+/** Sets the output `result` to what is in Hex's keys already. */
+function setRawResult(channel, found) {
+    const outputs = (0,_spill_js__WEBPACK_IMPORTED_MODULE_0__/* .spilled */ .e)(channel, { name: 'result', json: JSON.stringify(found) });
     for (const [name, value] of Object.entries(outputs))
         channel.output(name, value);
 }

@@ -18,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var clock = __webpack_require__(5167);
 // EXTERNAL MODULE: ./src/hex-access.js + 3 modules
 var hex_access = __webpack_require__(3147);
-// EXTERNAL MODULE: ./src/inputs/connection.js + 1 modules
-var inputs_connection = __webpack_require__(6102);
+// EXTERNAL MODULE: ./src/inputs/connection.js + 2 modules
+var inputs_connection = __webpack_require__(8972);
 // EXTERNAL MODULE: ./src/report/escape.js
 var report_escape = __webpack_require__(3373);
 // EXTERNAL MODULE: ./src/report/faults.js

@@ -117,8 +117,8 @@ function projectAddress(entry, { hexUrl, orgId }) {
         : `${hexUrl}/${orgId}/hex/${encodeURIComponent(id)}`;
 }
 
-// EXTERNAL MODULE: ./src/report/spill.js
-var spill = __webpack_require__(9754);
+// EXTERNAL MODULE: ./src/report/result.js
+var result = __webpack_require__(4791);
 // EXTERNAL MODULE: ./src/report/tables.js
 var tables = __webpack_require__(7063);
 ;// CONCATENATED MODULE: ./src/report/list-report.js
@@ -150,10 +150,8 @@ function reportList(channel, plan, { outcome, orgId }) {
             channel.summarize(markdown);
         return markdown;
     }
-    const outputs = (0,spill/* spilled */.e)(channel, { name: 'result', json: JSON.stringify(outcome.values) });
     channel.output('conclusion', conclusion);
-    for (const [name, value] of Object.entries(outputs))
-        channel.output(name, value);
+    (0,result/* setRawResult */.U)(channel, outcome.values);
     const workspace = { hexUrl, orgId };
     for (const line of logLines(outcome, listing, workspace))
         channel.info(line);
@@ -250,7 +248,7 @@ async function list_list(plan, surroundings) {
     announceList(channel, plan);
     const whose = (0,token_owner/* askWhoseToken */.X)(surroundings);
     const deadlineAt = clock.now() + plan.timeoutMs;
-    const outcome = await (0,list/* readList */.L)(listing, deadlineAt, {
+    const outcome = await (0,list/* readList */.LD)(listing, deadlineAt, {
         hex,
         clock,
         random,
@@ -264,6 +262,42 @@ async function list_list(plan, surroundings) {
     const markdown = reportList(channel, plan, { outcome, orgId: me?.orgId });
     return { succeeded: outcome.kind === 'listed', forms: [markdown] };
 }
+
+
+/***/ }),
+
+/***/ 4791:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ setRawResult),
+/* harmony export */   u: () => (/* binding */ setResult)
+/* harmony export */ });
+/* harmony import */ var _spill_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9754);
+
+/** Sets the output `result` to runs, or to one, under the keys of Hex's own API. */
+function setResult(channel, found) {
+    setRawResult(channel, Array.isArray(found) ? found.map(inHexKeys) : inHexKeys(found));
+}
+/** Sets the output `result` to what is in Hex's keys already. */
+function setRawResult(channel, found) {
+    const outputs = (0,_spill_js__WEBPACK_IMPORTED_MODULE_0__/* .spilled */ .e)(channel, { name: 'result', json: JSON.stringify(found) });
+    for (const [name, value] of Object.entries(outputs))
+        channel.output(name, value);
+}
+/** What is not known is null, as Hex writes it. */
+const inHexKeys = (run) => ({
+    projectId: run.projectId,
+    projectVersion: run.projectVersion ?? null,
+    runId: run.runId,
+    runUrl: run.runUrl ?? null,
+    status: run.status || null,
+    runTrigger: run.trigger ?? null,
+    startTime: run.startedAt ?? null,
+    endTime: run.endedAt ?? null,
+    elapsedTime: run.elapsedMs ?? null,
+    ...(run.stateEvents && { stateEvents: run.stateEvents }),
+});
 
 
 /***/ })

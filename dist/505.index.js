@@ -847,7 +847,7 @@ async function dbt(plan, surroundings) {
 const namesOn = (hexUrl) => ({
     host: new URL(hexUrl).host,
     projectIdOf: (given) => {
-        const id = (0,project_id/* readProjectId */.b)(given, hexUrl);
+        const id = (0,project_id/* readProjectId */.bS)(given, hexUrl);
         return id.ok ? id.value : undefined;
     },
 });

@@ -3026,7 +3026,7 @@ exports.NodeBase = NodeBase;
 
 var createNode = __webpack_require__(1126);
 var stringifyPair = __webpack_require__(8070);
-var addPairToJSMap = __webpack_require__(5993);
+var addPairToJSMap = __webpack_require__(8374);
 var identity = __webpack_require__(1737);
 
 function createPair(key, value, ctx) {
@@ -3105,7 +3105,7 @@ exports.isScalarValue = isScalarValue;
 
 
 var stringifyCollection = __webpack_require__(486);
-var addPairToJSMap = __webpack_require__(5993);
+var addPairToJSMap = __webpack_require__(8374);
 var Collection = __webpack_require__(935);
 var identity = __webpack_require__(1737);
 var Pair = __webpack_require__(7567);
@@ -3375,7 +3375,7 @@ exports.YAMLSeq = YAMLSeq;
 
 /***/ }),
 
-/***/ 5993:
+/***/ 8374:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 

@@ -10,6 +10,7 @@ exports.modules = {
 /* harmony export */   $U: () => (/* binding */ noValue),
 /* harmony export */   LG: () => (/* binding */ ANY_VALUE),
 /* harmony export */   _3: () => (/* binding */ QUOTE_PLACEHOLDERS),
+/* harmony export */   be: () => (/* binding */ NO_BREAK_SPACE),
 /* harmony export */   gZ: () => (/* binding */ TOO_DEEP),
 /* harmony export */   gz: () => (/* binding */ KEY_NOT_TEXT),
 /* harmony export */   ol: () => (/* binding */ MOST_DEPTH)
@@ -22,6 +23,8 @@ const KEY_NOT_TEXT = `a key must be text. YAML reads an unquoted \`{{ … }}\` a
 const ANY_VALUE = "write `''` for empty text, `null`, or leave it out.";
 /** What to say of `what` with nothing after it, which `remedy` mends. */
 const noValue = (what, remedy) => `${what} has no value, as an empty \`\${{ }}\` expression leaves it: ${remedy}`;
+/** Nobody sees that it is not a blank. */
+const NO_BREAK_SPACE = '\u00a0';
 
 
 /***/ }),

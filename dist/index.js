@@ -1262,22 +1262,46 @@ function takersOf(name) {
 
 /***/ }),
 
-/***/ 6102:
+/***/ 8972:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ DEFAULT_HEX_URL),
+  G: () => (/* binding */ hexUrlIn),
   d: () => (/* binding */ readConnection)
 });
 
 // EXTERNAL MODULE: ./src/inputs/flag.js
 var flag = __nccwpck_require__(2561);
-// EXTERNAL MODULE: ./src/inputs/hex-url.js
-var hex_url = __nccwpck_require__(8374);
 // EXTERNAL MODULE: ./src/inputs/problem.js
 var problem = __nccwpck_require__(4400);
+;// CONCATENATED MODULE: ./src/inputs/hex-url.js
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+const TOLERATED_PATH = /^\/?(api\/v1\/?)?$/;
+/** Reads `hex-url` into an origin such as `https://app.hex.tech`. What it quotes never holds credentials. */
+function readHexUrl(given) {
+    const input = 'hex-url';
+    const url = URL.parse(given);
+    if (url === null)
+        return (0,problem/* refuse */.TR)(input, 'is not a URL: write it like `https://app.hex.tech`.');
+    const host = `https://${url.host}`;
+    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+        return (0,problem/* refuse */.TR)(input, `has the scheme \`${url.protocol}\`: write it like \`https://app.hex.tech\`.`);
+    }
+    if (url.username !== '' || url.password !== '') {
+        return (0,problem/* refuse */.TR)(input, `holds a user name or password: write only \`${host}\`; the token has an input of its own.`);
+    }
+    if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname)) {
+        return (0,problem/* refuse */.TR)(input, `would send the token unencrypted to \`${url.host}\`: write \`${host}\`.`);
+    }
+    if (!TOLERATED_PATH.test(url.pathname) || url.search !== '' || url.hash !== '') {
+        return (0,problem/* refuse */.TR)(input, `is more than the address of a host: write only \`${host}\`.`);
+    }
+    return (0,problem/* accept */.Ju)(url.origin);
+}
+
 ;// CONCATENATED MODULE: ./src/inputs/token.js
 
 /** Reads the token as it was given, blanks and all: a secret that was stored with one is a secret to store anew. */
@@ -1301,9 +1325,8 @@ function readToken(given) {
 
 
 /** Reads only what the clean-up after the job needs: by then, a file that another input names may be gone. */
-function readConnection(read) {
+function readConnection(read, hexUrl = hexUrlIn(read)) {
     const token = readToken(read('token'));
-    const hexUrl = (0,hex_url/* readHexUrl */.N)(read('hex-url').trim() || DEFAULT_HEX_URL);
     const summary = (0,flag/* readFlag */.f)('summary', read('summary').trim() || 'true');
     if (token.ok && hexUrl.ok && summary.ok) {
         return { ok: true, value: { token: token.value, hexUrl: hexUrl.value, summary: summary.value } };
@@ -1311,6 +1334,7 @@ function readConnection(read) {
     return { ok: false, problems: [token, hexUrl, summary].flatMap(problem/* problemsOf */.GW) };
 }
 const DEFAULT_HEX_URL = 'https://app.hex.tech';
+const hexUrlIn = (read) => readHexUrl(read('hex-url').trim() || DEFAULT_HEX_URL);
 
 
 /***/ }),
@@ -1337,41 +1361,6 @@ function readFlag(input, given) {
     return flag === undefined
         ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(input, `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(given)} is neither \`true\` nor \`false\`.`)
         : (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(flag);
-}
-
-
-/***/ }),
-
-/***/ 8374:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ readHexUrl)
-/* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4400);
-
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
-const TOLERATED_PATH = /^\/?(api\/v1\/?)?$/;
-/** Reads `hex-url` into an origin such as `https://app.hex.tech`. What it quotes never holds credentials. */
-function readHexUrl(given) {
-    const input = 'hex-url';
-    const url = URL.parse(given);
-    if (url === null)
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(input, 'is not a URL: write it like `https://app.hex.tech`.');
-    const host = `https://${url.host}`;
-    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(input, `has the scheme \`${url.protocol}\`: write it like \`https://app.hex.tech\`.`);
-    }
-    if (url.username !== '' || url.password !== '') {
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(input, `holds a user name or password: write only \`${host}\`; the token has an input of its own.`);
-    }
-    if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname)) {
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(input, `would send the token unencrypted to \`${url.host}\`: write \`${host}\`.`);
-    }
-    if (!TOLERATED_PATH.test(url.pathname) || url.search !== '' || url.hash !== '') {
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(input, `is more than the address of a host: write only \`${host}\`.`);
-    }
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(url.origin);
 }
 
 
@@ -1491,8 +1480,9 @@ function quote(given) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ readProjectId),
-/* harmony export */   x: () => (/* binding */ isSeveralProjects)
+/* harmony export */   YS: () => (/* binding */ isProject),
+/* harmony export */   bS: () => (/* binding */ readProjectId),
+/* harmony export */   xW: () => (/* binding */ isSeveralProjects)
 /* harmony export */ });
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4400);
 /* harmony import */ var _uuid_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4308);
@@ -1520,10 +1510,12 @@ function readProjectId(given, hexUrl) {
         return fromUrl(url, hexUrl);
     return fromSlug(given) ?? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)('project-id', `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(given)} ${NO_PROJECT}`);
 }
+/** Whether it would do for a project on some host. */
+const isProject = (given) => readProjectId(given, undefined).ok;
 /** Whether it is more than one of them, with blanks, commas or dashes between. */
 function isSeveralProjects(given) {
     const words = given.split(/[\s,;]+/).filter(word => word !== '' && word !== '-');
-    return words.length > 1 && words.every(word => readProjectId(word, undefined).ok);
+    return words.length > 1 && words.every(isProject);
 }
 function fromUrl(url, hexUrl) {
     const hexHost = hexUrl === undefined ? undefined : new URL(hexUrl).host;
@@ -1808,7 +1800,7 @@ const DURATION_BOUNDS = { leastMs: 1_000, mostMs: 5 * 86_400_000 };
 const run_inputs_flag = fromText(flag/* readFlag */.f);
 const duration = fromText((input, given) => readDuration(input, given, DURATION_BOUNDS));
 const RUN_INPUTS = {
-    'project-id': fromText((_, given, { hexUrl }) => (0,project_id/* readProjectId */.b)(given, hexUrl)),
+    'project-id': fromText((_, given, { hexUrl }) => (0,project_id/* readProjectId */.bS)(given, hexUrl)),
     params: fromYaml(paramsFrom),
     'params-file': fromText((_, path, { workspace }) => readParamsFile(path, workspace)),
     'view-id': fromText(readViewId),
@@ -2226,8 +2218,8 @@ function readTag(given) {
         : (0,problem/* accept */.Ju)(given);
 }
 
-// EXTERNAL MODULE: ./src/inputs/connection.js + 1 modules
-var inputs_connection = __nccwpck_require__(6102);
+// EXTERNAL MODULE: ./src/inputs/connection.js + 2 modules
+var inputs_connection = __nccwpck_require__(8972);
 // EXTERNAL MODULE: ./src/inputs/run-inputs.js + 5 modules
 var run_inputs = __nccwpck_require__(8266);
 ;// CONCATENATED MODULE: ./src/inputs/dates.js
@@ -2259,8 +2251,6 @@ function datesAt(nowMs) {
 /** Loaded here because most steps have no parameters. */
 const fillPlaceholders = async (input, params, moment) => (await __nccwpck_require__.e(/* import() */ 921).then(__nccwpck_require__.bind(__nccwpck_require__, 7921))).fillPlaceholders(input, params, moment);
 
-// EXTERNAL MODULE: ./src/inputs/hex-url.js
-var hex_url = __nccwpck_require__(8374);
 // EXTERNAL MODULE: ./src/inputs/run-plan.js
 var run_plan = __nccwpck_require__(5324);
 // EXTERNAL MODULE: ./src/inputs/limits.js
@@ -2334,16 +2324,16 @@ var yaml = __nccwpck_require__(4280);
 
 
 
-
 /**
  * Reads all inputs. Sends nothing; of the disk it reads only parameters and pipelines, in files that lie in the
  * workspace. Where anything is wrong, the answer holds every problem.
  */
 async function readPlan(read, occasion) {
-    const connection = (0,inputs_connection/* readConnection */.d)(read);
+    const hexUrl = (0,inputs_connection/* hexUrlIn */.G)(read);
+    const connection = (0,inputs_connection/* readConnection */.d)(read, hexUrl);
     const command = readCommand(read('command').trim() || 'run');
     const strays = command.ok ? (0,command_inputs/* strayInputs */.R)(command.value, read) : [];
-    const context = await contextOf({ read, strays: strays.map(({ input }) => input) }, occasion);
+    const context = await contextOf({ read, hexUrl, strays: strays.map(({ input }) => input) }, occasion);
     const task = command.ok ? await readTask(command.value, context) : await readNoTask(context);
     const comment = readComment(read);
     const problems = [
@@ -2368,9 +2358,8 @@ async function readNoTask(context) {
 /** What is refused as a whole need not be right. */
 const without = (strays, read) => name => strays.includes(name) ? '' : read(name);
 async function contextOf(given, { workspace, nowMs }) {
-    const { strays } = given;
+    const { strays, hexUrl } = given;
     const read = without(strays, given.read);
-    const hexUrl = (0,hex_url/* readHexUrl */.N)(read('hex-url').trim() || inputs_connection/* DEFAULT_HEX_URL */.E);
     const context = { workspace, hexUrl: hexUrl.ok ? hexUrl.value : undefined };
     const dates = datesAt(nowMs);
     const written = await (0,run_inputs/* readRunInputs */.hT)(sourceOf(read), context);
@@ -3477,6 +3466,7 @@ function setOutputs(channel, news, before) {
 /* harmony export */   $f: () => (/* binding */ activeRuns),
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   _N: () => (/* binding */ idAndUrl),
+/* harmony export */   c8: () => (/* binding */ amountOfRuns),
 /* harmony export */   ie: () => (/* binding */ whereIs)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3373);
@@ -3484,6 +3474,7 @@ function setOutputs(channel, news, before) {
 /** `Run ID: URL`, for the log and for annotations. */
 const whereIs = (run) => `Run ${idAndUrl(run)}`;
 const idAndUrl = ({ runId, runUrl }) => `${runId}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(runUrl ?? 'Hex gave no URL for it', 500)}`;
+const amountOfRuns = (count) => (count === 1 ? '1 run' : `${count} runs`);
 /** `an active run` or `3 active runs`, to go after "has". */
 const activeRuns = (count) => (count === 1 ? 'an active run' : `${count} active runs`);
 /** The runs any of which may be the one, in a row. */
@@ -4102,6 +4093,7 @@ function savedLeftovers(channel) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V4: () => (/* binding */ longTable),
 /* harmony export */   g5: () => (/* binding */ asMarkdown),
+/* harmony export */   nd: () => (/* binding */ cutTable),
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   uW: () => (/* binding */ section),
 /* harmony export */   wW: () => (/* binding */ headed)
@@ -4112,11 +4104,15 @@ const MOST_ROWS = 100;
 const MOST_OPEN_ROWS = 10;
 /** A table of which not all rows are shown, and not all at once. */
 function longTable(head, rows) {
-    const more = rows.length > MOST_ROWS ? `\n\nand ${rows.length - MOST_ROWS} more.` : '';
-    const body = table(head, rows.slice(0, MOST_ROWS)) + more;
+    const body = cutTable(head, rows, MOST_ROWS);
     return rows.length > MOST_OPEN_ROWS
         ? `<details><summary>${rows.length} entries</summary>\n\n${body}\n\n</details>`
         : body;
+}
+/** The first `most` rows, and how many more there are. */
+function cutTable(head, rows, most) {
+    const body = table(head, rows.slice(0, most));
+    return rows.length > most ? `${body}\n\nand ${rows.length - most} more.` : body;
 }
 /** A table without a head of its own: GitHub would show an empty line in its place. */
 const headed = ([first = [], ...rest]) => [first, rest];
@@ -4145,6 +4141,8 @@ const asMarkdown = (parts) => `${parts.filter(part => part !== '').join('\n\n')}
 /* harmony export */ });
 /* harmony import */ var _runs_history_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(256);
 /* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7209);
+/* harmony import */ var _run_links_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7845);
+
 
 
 /** For the start of the log: `Usually takes 3m (10 runs; 2m 40s to 4m 10s).` Without history nothing is claimed. */
@@ -4154,10 +4152,10 @@ function usualLine(past) {
         return undefined;
     const { fastest, slowest } = rangeOf(past);
     const range = fastest === slowest ? '' : `; ${fastest} to ${slowest}`;
-    return `Usually takes ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(expected.usualMs)} (${runs(expected.count)}${range}).`;
+    return `Usually takes ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(expected.usualMs)} (${(0,_run_links_js__WEBPACK_IMPORTED_MODULE_2__/* .amountOfRuns */ .c8)(expected.count)}${range}).`;
 }
 /** To go after a duration: `usually 3m (10 runs)`. */
-const usually = ({ usualMs, count }) => `usually ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(usualMs)} (${runs(count)})`;
+const usually = ({ usualMs, count }) => `usually ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(usualMs)} (${(0,_run_links_js__WEBPACK_IMPORTED_MODULE_2__/* .amountOfRuns */ .c8)(count)})`;
 /** To go after the time that a run has been running: `usually 3m (10 runs) ▰▰▰▰▰▰▰▱▱▱`. */
 function progress(runningMs, expected) {
     const { usualMs, slowestMs } = expected;
@@ -4187,7 +4185,7 @@ function comparison(runMs, past, conclusion) {
         return undefined;
     const { fastest, slowest } = rangeOf(past);
     const took = `took ${fastest === slowest ? fastest : `${fastest} to ${slowest}, usually ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(usualMs)}`}`;
-    const those = `the last ${runs(before.length)} that completed`;
+    const those = `the last ${(0,_run_links_js__WEBPACK_IMPORTED_MODULE_2__/* .amountOfRuns */ .c8)(before.length)} that completed`;
     const isNotable = Math.abs(runMs - usualMs) > usualMs * NOTABLE;
     const faster = before.filter(ms => ms < runMs).length / before.length;
     const slower = before.filter(ms => ms > runMs).length / before.length;
@@ -4204,7 +4202,6 @@ function rangeOf(past) {
     const before = (0,_runs_history_js__WEBPACK_IMPORTED_MODULE_0__/* .completedMs */ .KN)(past);
     return { fastest: (0,_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(Math.min(...before)), slowest: (0,_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(Math.max(...before)) };
 }
-const runs = (count) => (count === 1 ? '1 run' : `${count} runs`);
 
 
 /***/ }),
@@ -4558,12 +4555,13 @@ async function cancel(run, { hex, clock, random }, { withinMs, signal = new Abor
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EV: () => (/* binding */ expectationOf),
 /* harmony export */   KN: () => (/* binding */ completedMs),
-/* harmony export */   eA: () => (/* binding */ pastRunsIn)
+/* harmony export */   eA: () => (/* binding */ pastRunsIn),
+/* harmony export */   m: () => (/* binding */ LONGEST_RUN_MS)
 /* harmony export */ });
 /* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9472);
 
 /** Whatever takes longer is a mistake of somebody's clock: no run of Hex lasts for weeks. */
-const LONGEST_MS = 14 * 86_400_000;
+const LONGEST_RUN_MS = 14 * 86_400_000;
 /** The runs in a project's list that have ended and say how long they took, oldest first. */
 function pastRunsIn(runs) {
     return runs
@@ -4597,7 +4595,7 @@ function expectationOf(past) {
  */
 function durationOf({ startTime, endTime, elapsedTime }) {
     const spanMs = Date.parse(endTime ?? '') - Date.parse(startTime ?? '');
-    const possible = [elapsedTime, spanMs].filter((ms) => typeof ms === 'number' && ms >= 0 && ms <= LONGEST_MS);
+    const possible = [elapsedTime, spanMs].filter((ms) => typeof ms === 'number' && ms >= 0 && ms <= LONGEST_RUN_MS);
     return possible.find(ms => ms > 0) ?? possible[0];
 }
 
@@ -4610,8 +4608,9 @@ function durationOf({ startTime, endTime, elapsedTime }) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ listUnderWay),
-  L: () => (/* binding */ readList)
+  WW: () => (/* binding */ listUnderWay),
+  Hj: () => (/* binding */ newestRuns),
+  LD: () => (/* binding */ readList)
 });
 
 // EXTERNAL MODULE: ./src/hex/api.js + 2 modules
@@ -4676,6 +4675,8 @@ async function readList(wanted, deadlineAt, world) {
         return { kind: 'listed', values: collected.values, more: collected.more };
     return { ...(0,broken_off/* brokenOff */.H)(collected.fault, deadlineAt, world), read: collected.read };
 }
+/** The project's newest runs, where the step cannot do without them. */
+const newestRuns = (projectId, deadlineAt, world) => (0,retry/* persist */.Zr)(withinMs => world.hex.getProjectRuns(projectId, { withinMs, deadlineMs: api/* LISTING_MS */.Q$, signal: world.stop }), (0,runs_world/* patienceOf */.Hw)(world, deadlineAt));
 /** More runs of one project are not under way at once: Hex has 25 kernels for a user. */
 const MOST_UNDER_WAY = 500;
 /** The runs of a project that are under way, however many have ended since they began; else why they are not known. */
@@ -4776,15 +4777,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/hex/api.js + 2 modules
 var api = __nccwpck_require__(6339);
-// EXTERNAL MODULE: ./src/hex/retry.js
-var retry = __nccwpck_require__(4077);
 // EXTERNAL MODULE: ./src/runs/broken-off.js
 var broken_off = __nccwpck_require__(4159);
 // EXTERNAL MODULE: ./src/runs/cancel-together.js
 var cancel_together = __nccwpck_require__(6763);
+// EXTERNAL MODULE: ./src/hex/retry.js
+var retry = __nccwpck_require__(4077);
+// EXTERNAL MODULE: ./src/runs/history.js
+var runs_history = __nccwpck_require__(256);
 ;// CONCATENATED MODULE: ./src/runs/age.js
-/** Whatever takes longer is a mistake of somebody's clock. */
-const LONGEST_MS = 14 * 86_400_000;
+
 /**
  * Hex says when a run began, by its own clock, which need not agree with any other and may be set. What this process
  * has seen of the run holds it within bounds: it began after it was last seen waiting, and before it was first seen
@@ -4809,7 +4811,7 @@ function ageBy({ clock, hex }) {
                 return 0;
             const [leastMs, mostMs] = [now - ranAt, now - waitedAt];
             const sinceMs = (hex.timeMs() ?? Number.NaN) - Date.parse(beganAt ?? '');
-            const byHexMs = sinceMs <= LONGEST_MS ? sinceMs : Number.NaN;
+            const byHexMs = sinceMs <= runs_history/* LONGEST_RUN_MS */.m ? sinceMs : Number.NaN;
             const guessMs = mostMs === Number.POSITIVE_INFINITY ? leastMs : (leastMs + mostMs) / 2;
             return Math.max(leastMs, Math.min(mostMs, Number.isNaN(byHexMs) ? guessMs : byHexMs));
         },
@@ -4916,8 +4918,6 @@ function quantile(sorted, share) {
 }
 const average = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-// EXTERNAL MODULE: ./src/runs/history.js
-var runs_history = __nccwpck_require__(256);
 ;// CONCATENATED MODULE: ./src/runs/polling.js
 
 /**
@@ -5151,8 +5151,6 @@ var sighting = __nccwpck_require__(2201);
 
 
 
-
-
 /** What runs that are to be cancelled have to end. */
 const SEE_END_MS = 60_000;
 /**
@@ -5208,13 +5206,13 @@ async function ownAnswers(projectId, deadlineAt, world) {
     answered.abort();
 }
 async function listRuns(projectId, deadlineAt, world) {
-    const list = await (0,retry/* persist */.Zr)(withinMs => world.hex.getProjectRuns(projectId, { withinMs, deadlineMs: api/* LISTING_MS */.Q$, signal: world.stop }), (0,runs_world/* patienceOf */.Hw)(world, deadlineAt));
+    const list = await (0,runs_list/* newestRuns */.Hj)(projectId, deadlineAt, world);
     if (!list.ok)
         return (0,broken_off/* brokenOff */.H)(list.fault, deadlineAt, world);
     const { runs } = list.value;
     if ((0,sighting/* showsNewest */.Jb)(list.value, api/* LISTED_RUNS */.PC))
         return { kind: 'listed', runs, all: runs };
-    const underWay = await (0,runs_list/* listUnderWay */.W)(projectId, deadlineAt, world);
+    const underWay = await (0,runs_list/* listUnderWay */.WW)(projectId, deadlineAt, world);
     if (underWay.kind === 'listed')
         return { kind: 'listed', runs, all: underWay.runs };
     return underWay.kind === 'stopped' ? { kind: 'stopped' } : { kind: underWay.kind, fault: underWay.fault };
@@ -5431,11 +5429,10 @@ function fateOf(fault) {
 }
 /** Finds out what became of a start, thoroughly if there is time, else hastily. */
 async function resolve(record, deadlineAt, world) {
-    const { clock, ownStarts } = world;
-    const shutdown = (0,runs_world/* shutdownOf */.Sn)(world);
+    const { ownStarts } = world;
     const known = ownStarts && { isTaken: ownStarts.isOwn };
-    if (!shutdown.aborted && clock.now() < deadlineAt) {
-        const rush = abortAt(clock, deadlineAt, shutdown);
+    if (!isHurried(deadlineAt, world)) {
+        const rush = abortAt(world.clock, deadlineAt, (0,runs_world/* shutdownOf */.Sn)(world));
         const found = await (0,search/* searchRun */.YW)(record, world, { ...search/* SEARCH */.Dn, ...known, signal: rush.signal });
         rush.dispose();
         if (!rush.signal.aborted)
@@ -5445,8 +5442,7 @@ async function resolve(record, deadlineAt, world) {
 }
 /** What to make of a search; undefined if the start may be sent again. */
 function resolvedBy(found, { fault, deadlineAt }, world) {
-    const { clock, stop, tell } = world;
-    const isHurried = (0,runs_world/* shutdownOf */.Sn)(world).aborted || clock.now() >= deadlineAt;
+    const { stop, tell } = world;
     switch (found.kind) {
         case 'one': {
             const run = (0,runs_run/* runSeen */.Z0)(found.run);
@@ -5456,17 +5452,18 @@ function resolvedBy(found, { fault, deadlineAt }, world) {
         case 'several':
             return { kind: 'ambiguous', fault, suspects: found.runs };
         case 'none':
-            if (!isHurried)
+            if (!isHurried(deadlineAt, world))
                 return undefined;
             return { kind: 'unsure', because: stop.aborted ? 'stopped' : 'timed-out', fault };
         case 'unknown':
             return {
                 kind: 'unsure',
-                because: stop.aborted ? 'stopped' : isHurried ? 'timed-out' : 'failed',
+                because: stop.aborted ? 'stopped' : isHurried(deadlineAt, world) ? 'timed-out' : 'failed',
                 fault,
             };
     }
 }
+const isHurried = (deadlineAt, world) => (0,runs_world/* shutdownOf */.Sn)(world).aborted || world.clock.now() >= deadlineAt;
 /** A signal that aborts with `signal` or when `clock` reaches `at`. Dispose of it when it is no longer needed. */
 function abortAt(clock, at, signal) {
     const late = new AbortController();
@@ -5604,9 +5601,10 @@ async function followForeign({ wait, pollIntervalMs }, { run, past, deadlineAt }
     const followed = await follow(run, { deadlineAt, pollIntervalMs, past }, world);
     if (followed.kind === 'ended')
         return followed;
-    const early = followed.kind === 'stopped' ? { ...followed, ...stopped(world) } : followed;
-    return { ...early, cancellation: { kind: 'not-ours' } };
+    return { ...attributed(followed, world), cancellation: { kind: 'not-ours' } };
 }
+/** With whose failure it was that stopped it, if it was one's. */
+const attributed = (early, world) => early.kind === 'stopped' ? { ...early, ...stopped(world) } : early;
 const stopped = (world) => (0,runs_world/* isFailFast */.$G)(world) ? { kind: 'stopped', by: 'fail-fast' } : { kind: 'stopped' };
 function withoutRun(asked, world) {
     if (asked.kind === 'stopped')
@@ -5617,15 +5615,11 @@ function withoutRun(asked, world) {
     return { ...early, cancellation: { kind: 'unsure', fault: asked.fault } };
 }
 /** Cancels a run that is still under way. If it turns out to have ended by itself, that is the outcome. */
-async function endEarly(early, withinMs, world) {
+async function endEarly(followed, withinMs, world) {
+    const early = attributed(followed, world);
     const fault = early.kind === 'failed' ? { fault: early.fault } : {};
-    const isOvertaken = early.kind === 'stopped' && (0,runs_world/* isFailFast */.$G)(world);
-    world.tell({
-        kind: 'cancelling',
-        run: early.run,
-        reason: isOvertaken ? 'fail-fast' : early.kind,
-        ...fault,
-    });
+    const reason = early.kind === 'stopped' ? (early.by ?? early.kind) : early.kind;
+    world.tell({ kind: 'cancelling', run: early.run, reason, ...fault });
     const { hex, clock, random } = world;
     const grace = { signal: (0,runs_world/* shutdownOf */.Sn)(world), graceMs: CANCEL_ON_STOP_MS, clock };
     const cancelled = await withGrace(grace, signal => (0,cancel/* cancel */.Z)(early.run, { hex, clock, random }, { withinMs, signal }));
@@ -5633,7 +5627,7 @@ async function endEarly(early, withinMs, world) {
     const endedByItself = (0,runs_status/* endingOf */.z6)(run.status) !== undefined && run.status !== 'KILLED';
     if (endedByItself)
         return { kind: 'ended', run };
-    return { ...early, ...(isOvertaken && { by: 'fail-fast' }), run, cancellation };
+    return { ...early, run, cancellation };
 }
 
 

@@ -13,9 +13,8 @@ export interface Connection {
 }
 
 /** Reads only what the clean-up after the job needs: by then, a file that another input names may be gone. */
-export function readConnection(read: InputReader): Checked<Connection> {
+export function readConnection(read: InputReader, hexUrl = hexUrlIn(read)): Checked<Connection> {
   const token = readToken(read('token'));
-  const hexUrl = readHexUrl(read('hex-url').trim() || DEFAULT_HEX_URL);
   const summary = readFlag('summary', read('summary').trim() || 'true');
   if (token.ok && hexUrl.ok && summary.ok) {
     return { ok: true, value: { token: token.value, hexUrl: hexUrl.value, summary: summary.value } };
@@ -23,4 +22,7 @@ export function readConnection(read: InputReader): Checked<Connection> {
   return { ok: false, problems: [token, hexUrl, summary].flatMap(problemsOf) };
 }
 
-export const DEFAULT_HEX_URL = 'https://app.hex.tech';
+const DEFAULT_HEX_URL = 'https://app.hex.tech';
+
+export const hexUrlIn = (read: InputReader): Checked<string> =>
+  readHexUrl(read('hex-url').trim() || DEFAULT_HEX_URL);

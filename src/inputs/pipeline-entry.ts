@@ -1,6 +1,7 @@
 import type { Dates } from './dates.ts';
 import { suggestion } from './nearest.ts';
 import { ENTRY_KEYS, OFFERED, type PipelineForm, stepInputHint } from './pipeline-keys.ts';
+import { leading, quotedKeys } from './pipeline-slips.ts';
 import { accept, type Checked, type Problem, problemsOf, quote, refuse, TOLD } from './problem.ts';
 import { isSeveralProjects } from './project-id.ts';
 import {
@@ -124,9 +125,7 @@ function misfit(key: string, form: PipelineForm): string {
 function unindented(fields: YamlEntry[]): { keys: Set<YamlEntry>; findings: Finding[] } {
   const slips = fields.flatMap((field, at) => {
     if (!NESTING.includes(field.key) || !isEmpty(field.value)) return [];
-    const after = fields.slice(at + 1);
-    const end = after.findIndex(other => !isUnknown(other));
-    const keys = end < 0 ? after : after.slice(0, end);
+    const keys = leading(fields.slice(at + 1), isUnknown);
     return keys.length > 0 ? [{ field, keys }] : [];
   });
   return {
@@ -134,16 +133,13 @@ function unindented(fields: YamlEntry[]): { keys: Set<YamlEntry>; findings: Find
     findings: slips.map(({ field, keys }) => ({
       offset: field.offset,
       explainsEmpty: true,
-      message: `\`${field.key}\` has nothing below it: indent ${listed(keys)} under it.`,
+      message: `\`${field.key}\` has nothing below it: indent ${quotedKeys(keys)} under it.`,
     })),
   };
 }
 
 /** What has keys below it. */
 const NESTING = ['params', 'notifications'];
-
-const listed = (fields: YamlEntry[]): string =>
-  new Intl.ListFormat('en-GB').format(fields.map(({ key }) => quote(key)));
 
 /** The names under `needs`: one, or a list of them. */
 function namesIn(value: YamlNode): Need[] {

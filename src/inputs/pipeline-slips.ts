@@ -1,7 +1,7 @@
 import { suggestion } from './nearest.ts';
 import { ENTRY_KEYS, STEP_KEYS, stepInputHint } from './pipeline-keys.ts';
 import { quote } from './problem.ts';
-import { readProjectId } from './project-id.ts';
+import { isProject } from './project-id.ts';
 import { type Finding, isEmpty, type YamlEntry, type YamlNode } from './yaml.ts';
 
 /** The entries that stand where entries belong, and a finding for those that slipped. */
@@ -44,9 +44,7 @@ function withoutBelowEmpty(entries: YamlEntry[]): Sorted {
   const slipped = new Set<YamlEntry>();
   const empty = entries.filter(({ value }) => isEmpty(value));
   const findings = empty.flatMap(entry => {
-    const after = entries.slice(entries.indexOf(entry) + 1);
-    const end = after.findIndex(({ key }) => !ENTRY_KEYS.includes(key));
-    const keys = end < 0 ? after : after.slice(0, end);
+    const keys = leading(entries.slice(entries.indexOf(entry) + 1), ({ key }) => ENTRY_KEYS.includes(key));
     if (keys.length === 0 || slipped.has(entry)) return [];
     for (const key of keys) slipped.add(key);
     const message = unindented(keys, quote(entry.key));
@@ -61,7 +59,7 @@ const isStray = ({ key, value }: YamlEntry): boolean => ENTRY_KEYS.includes(key)
 function mayBeEntry(value: YamlNode): boolean {
   switch (value.kind) {
     case 'scalar':
-      return readProjectId(value.text.trim(), undefined).ok;
+      return isProject(value.text.trim());
     case 'mapping':
       return value.entries.some(({ key }) => key === 'project-id');
     case 'list':
@@ -71,10 +69,19 @@ function mayBeEntry(value: YamlNode): boolean {
   }
 }
 
+/** Those before the first that does not fit. */
+export function leading(entries: YamlEntry[], fits: (entry: YamlEntry) => boolean): YamlEntry[] {
+  const end = entries.findIndex(entry => !fits(entry));
+  return end < 0 ? entries : entries.slice(0, end);
+}
+
+/** British, so that no comma comes before the `and`. */
+export const quotedKeys = (entries: YamlEntry[]): string =>
+  new Intl.ListFormat('en-GB').format(entries.map(({ key }) => quote(key)));
+
 function unindented(keys: YamlEntry[], under: string): string {
   const [stand, them] = keys.length === 1 ? ['stands', 'it'] : ['stand', 'them'];
-  const told = new Intl.ListFormat('en-GB').format(keys.map(({ key }) => quote(key)));
-  return `${told} ${stand} at the left edge: indent ${them} by two blanks under ${under}.`;
+  return `${quotedKeys(keys)} ${stand} at the left edge: indent ${them} by two blanks under ${under}.`;
 }
 
 /** Takes away the items of a list that have nothing but a name with something below it. */

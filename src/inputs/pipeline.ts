@@ -5,7 +5,7 @@ import { gapsIn } from './pipeline-gaps.ts';
 import type { PipelineForm } from './pipeline-keys.ts';
 import { withoutNamed, withoutUnindented } from './pipeline-slips.ts';
 import { accept, type Checked, quote } from './problem.ts';
-import { isSeveralProjects, readProjectId } from './project-id.ts';
+import { isProject, isSeveralProjects } from './project-id.ts';
 import type { RunPlan } from './run-plan.ts';
 import {
   type Finding,
@@ -16,6 +16,7 @@ import {
   type YamlEntry,
   type YamlNode,
 } from './yaml.ts';
+import { NO_BREAK_SPACE } from './yaml-messages.ts';
 
 /** One run of a pipeline. */
 export interface PipelineEntry {
@@ -96,22 +97,20 @@ const singleValue = (text: string): string =>
 const SINGLE_VALUES: { fits(text: string): boolean; message: string }[] = [
   { fits: isYamlInText, message: `is text: ${NO_TEXT}` },
   {
-    fits: text => text.includes('\u00a0'),
+    fits: text => text.includes(NO_BREAK_SPACE),
     message: 'a no-break space looks like a blank and is none: write a blank in its place.',
   },
   { fits: text => /^-\S/.test(text), message: 'a blank is missing after `-`.' },
   { fits: isSeveralProjects, message: 'begin each project with `- `: they run in this order.' },
   {
-    fits: text => isProject(text.split(/\s+/)[1]),
+    fits: text => isProject(text.split(/\s+/)[1] ?? ''),
     message: 'a colon is missing after the name: write each entry like `orders: …`, with its project.',
   },
   {
-    fits: text => isProject(/^[^\s:]+:(\S+)/.exec(text)?.[1]),
+    fits: text => isProject(/^[^\s:]+:(\S+)/.exec(text)?.[1] ?? ''),
     message: 'a blank is missing after the colon: write each entry like `orders: …`, with its project.',
   },
 ];
-
-const isProject = (given = ''): boolean => readProjectId(given, undefined).ok;
 
 const withFindings = (pipeline: Pipeline, findings: Finding[]): Pipeline => ({
   ...pipeline,

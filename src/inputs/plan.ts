@@ -1,9 +1,8 @@
 import { readCommand } from './command.ts';
 import { strayInputs } from './command-inputs.ts';
 import { readComment } from './comment.ts';
-import { DEFAULT_HEX_URL, readConnection } from './connection.ts';
+import { hexUrlIn, readConnection } from './connection.ts';
 import { datesAt } from './dates.ts';
-import { readHexUrl } from './hex-url.ts';
 import { accept, type Checked, problemsOf } from './problem.ts';
 import type { InputReader } from './reader.ts';
 import { type RunInputSource, readRunInputs } from './run-inputs.ts';
@@ -29,10 +28,11 @@ export interface Occasion {
  * workspace. Where anything is wrong, the answer holds every problem.
  */
 export async function readPlan(read: InputReader, occasion: Occasion): Promise<Checked<Plan>> {
-  const connection = readConnection(read);
+  const hexUrl = hexUrlIn(read);
+  const connection = readConnection(read, hexUrl);
   const command = readCommand(read('command').trim() || 'run');
   const strays = command.ok ? strayInputs(command.value, read) : [];
-  const context = await contextOf({ read, strays: strays.map(({ input }) => input) }, occasion);
+  const context = await contextOf({ read, hexUrl, strays: strays.map(({ input }) => input) }, occasion);
   const task = command.ok ? await readTask(command.value, context) : await readNoTask(context);
   const comment = readComment(read);
   const problems = [
@@ -63,12 +63,11 @@ const without =
     strays.includes(name) ? '' : read(name);
 
 async function contextOf(
-  given: { read: InputReader; strays: readonly string[] },
+  given: { read: InputReader; hexUrl: Checked<string>; strays: readonly string[] },
   { workspace, nowMs }: Occasion,
 ): Promise<TaskContext> {
-  const { strays } = given;
+  const { strays, hexUrl } = given;
   const read = without(strays, given.read);
-  const hexUrl = readHexUrl(read('hex-url').trim() || DEFAULT_HEX_URL);
   const context = { workspace, hexUrl: hexUrl.ok ? hexUrl.value : undefined };
   const dates = datesAt(nowMs);
   const written = await readRunInputs(sourceOf(read), context);

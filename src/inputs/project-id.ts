@@ -23,10 +23,13 @@ export function readProjectId(given: string, hexUrl: string | undefined): Checke
   return fromSlug(given) ?? refuse('project-id', `${quote(given)} ${NO_PROJECT}`);
 }
 
+/** Whether it would do for a project on some host. */
+export const isProject = (given: string): boolean => readProjectId(given, undefined).ok;
+
 /** Whether it is more than one of them, with blanks, commas or dashes between. */
 export function isSeveralProjects(given: string): boolean {
   const words = given.split(/[\s,;]+/).filter(word => word !== '' && word !== '-');
-  return words.length > 1 && words.every(word => readProjectId(word, undefined).ok);
+  return words.length > 1 && words.every(isProject);
 }
 
 function fromUrl(url: URL, hexUrl: string | undefined): Checked<string> {

@@ -1,5 +1,6 @@
 import { quote } from './problem.ts';
-import { readProjectId } from './project-id.ts';
+import { isProject } from './project-id.ts';
+import { NO_BREAK_SPACE } from './yaml-messages.ts';
 
 /** What the parser says, and where. */
 export interface Fault {
@@ -47,8 +48,6 @@ const KEY = /^\s*[^\s:#-][^:#]*:(?:\s|$)/;
 /** With one word after it. */
 const FULL_KEY = /^(\s*(?:- +)*)([^\s:#"'{[-][^:#]*):\s+(\S+)(?:\s+#.*)?$/;
 const ONE_WORD = /^\s*(?:- +)*([^\s:"'{[]+)$/;
-/** Nobody sees that it is not a blank. */
-const NO_BREAK_SPACE = '\u00a0';
 const WORDS = /^\s*(?:- +)*([^\s:"'{[][^\s:]*)\s+\S/;
 
 const isBesideItem = ({ line, above }: Fault): boolean =>
@@ -73,13 +72,12 @@ function fullKey(fault: Fault): FullKey | undefined {
 }
 
 function keysUnder({ key, value }: FullKey): string {
-  const isEntry = key !== 'project-id' && isProject(value);
+  const isEntry = key !== 'project-id' && namesProject(value);
   const instead = isEntry ? 'write `project-id: …` under it in place of the value, or ' : '';
   return `${quote(key)} has a value already, so no key can stand under it: ${instead}begin the line below in the same column.`;
 }
 
-const isProject = (given: string): boolean =>
-  readProjectId(given.replace(/^(["'])(.*)\1$/, '$2'), undefined).ok;
+const namesProject = (written: string): boolean => isProject(written.replace(/^(["'])(.*)\1$/, '$2'));
 
 const firstWordIn = (line: string): string => quote((WORDS.exec(line) ?? ONE_WORD.exec(line))?.[1] ?? '');
 
@@ -153,7 +151,7 @@ const TEXTS: { fits(fault: Fault): boolean; text: string | ((fault: Fault) => st
     text: ({ line }) => `a colon is missing after ${firstWordIn(line)}: write it like \`region: EMEA\`.`,
   },
   {
-    fits: fault => NO_COLON(fault) && isProject(fault.line.trim()),
+    fits: fault => NO_COLON(fault) && namesProject(fault.line.trim()),
     text: 'a key is missing before the project: write it like `project-id: …`.',
   },
   {

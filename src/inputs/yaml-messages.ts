@@ -9,3 +9,6 @@ export const ANY_VALUE = "write `''` for empty text, `null`, or leave it out.";
 /** What to say of `what` with nothing after it, which `remedy` mends. */
 export const noValue = (what: string, remedy: string): string =>
   `${what} has no value, as an empty \`\${{ }}\` expression leaves it: ${remedy}`;
+
+/** Nobody sees that it is not a blank. */
+export const NO_BREAK_SPACE = '\u00a0';

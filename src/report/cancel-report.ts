@@ -9,6 +9,7 @@ import { code, link, oneLine, prose } from './escape.ts';
 import { explain } from './faults.ts';
 import { ICONS } from './headings.ts';
 import { setResult } from './result.ts';
+import { amountOfRuns } from './run-links.ts';
 import { asMarkdown, longTable } from './tables.ts';
 
 /** Shows on GitHub what became of the wish to cancel runs. Gives the summary's Markdown. */
@@ -84,8 +85,6 @@ function lineOf(cancelled: Cancelled): string {
       return `Run ${runId} could not be cancelled. ${explain(cancelled.fault)}${runUrl === undefined ? '' : ` ${url}`}`;
   }
 }
-
-const amountOfRuns = (count: number): string => (count === 1 ? '1 run' : `${count} runs`);
 
 /** `2 runs cancelled, 1 already over`. */
 function countsOf(runs: Cancelled[]): string {

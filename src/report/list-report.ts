@@ -9,7 +9,7 @@ import { explain } from './faults.ts';
 import { firstFew } from './first-few.ts';
 import { ICONS } from './headings.ts';
 import { COLUMNS, lineOf, rowOf, type Workspace } from './list-columns.ts';
-import { spilled } from './spill.ts';
+import { setRawResult } from './result.ts';
 import { asMarkdown, longTable } from './tables.ts';
 
 /** Says what is about to be listed. */
@@ -38,9 +38,8 @@ export function reportList(channel: Channel, plan: ListStep, { outcome, orgId }:
     if (summary) channel.summarize(markdown);
     return markdown;
   }
-  const outputs = spilled(channel, { name: 'result', json: JSON.stringify(outcome.values) });
   channel.output('conclusion', conclusion);
-  for (const [name, value] of Object.entries(outputs)) channel.output(name, value);
+  setRawResult(channel, outcome.values);
   const workspace = { hexUrl, orgId };
   for (const line of logLines(outcome, listing, workspace)) channel.info(line);
   const markdown = listSummary(outcome, listing, workspace);

@@ -8,7 +8,7 @@ import type { Told } from './outputs.ts';
 import { countsOf, isDry } from './pipeline-verdict.ts';
 import { whySkipped } from './skips.ts';
 import type { Standing } from './standing.ts';
-import { section, table } from './tables.ts';
+import { cutTable, section } from './tables.ts';
 import { usually } from './usual.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -48,10 +48,8 @@ const quoted = (message: string): string =>
     .join('\n>\n');
 
 function entriesTable(standings: Standing[]): string {
-  const shown = standings.length > MOST_ROWS ? worstFirst(standings).slice(0, MOST_ROWS) : standings;
-  const more = standings.length - shown.length;
-  const body = table(['', 'Name', 'Project', 'Status', 'Duration'], shown.map(rowOf));
-  return more > 0 ? `${body}\n\nand ${more} more.` : body;
+  const shown = standings.length > MOST_ROWS ? worstFirst(standings) : standings;
+  return cutTable(['', 'Name', 'Project', 'Status', 'Duration'], shown.map(rowOf), MOST_ROWS);
 }
 
 const worstFirst = (standings: Standing[]): Standing[] =>

@@ -4,8 +4,12 @@ import { spilled } from './spill.ts';
 
 /** Sets the output `result` to runs, or to one, under the keys of Hex's own API. */
 export function setResult(channel: Channel, found: Run | Run[]): void {
-  const json = JSON.stringify(Array.isArray(found) ? found.map(inHexKeys) : inHexKeys(found));
-  const outputs = spilled(channel, { name: 'result', json });
+  setRawResult(channel, Array.isArray(found) ? found.map(inHexKeys) : inHexKeys(found));
+}
+
+/** Sets the output `result` to what is in Hex's keys already. */
+export function setRawResult(channel: Channel, found: object): void {
+  const outputs = spilled(channel, { name: 'result', json: JSON.stringify(found) });
   for (const [name, value] of Object.entries(outputs)) channel.output(name, value);
 }
 

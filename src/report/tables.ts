@@ -5,11 +5,16 @@ const MOST_OPEN_ROWS = 10;
 
 /** A table of which not all rows are shown, and not all at once. */
 export function longTable(head: string[], rows: string[][]): string {
-  const more = rows.length > MOST_ROWS ? `\n\nand ${rows.length - MOST_ROWS} more.` : '';
-  const body = table(head, rows.slice(0, MOST_ROWS)) + more;
+  const body = cutTable(head, rows, MOST_ROWS);
   return rows.length > MOST_OPEN_ROWS
     ? `<details><summary>${rows.length} entries</summary>\n\n${body}\n\n</details>`
     : body;
+}
+
+/** The first `most` rows, and how many more there are. */
+export function cutTable(head: string[], rows: string[][], most: number): string {
+  const body = table(head, rows.slice(0, most));
+  return rows.length > most ? `${body}\n\nand ${rows.length - most} more.` : body;
 }
 
 /** A table without a head of its own: GitHub would show an empty line in its place. */

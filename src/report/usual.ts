@@ -1,6 +1,7 @@
 import { completedMs, type Expectation, expectationOf, type PastRun } from '../runs/history.ts';
 import type { Conclusion } from '../runs/outcome.ts';
 import { duration } from './durations.ts';
+import { amountOfRuns } from './run-links.ts';
 
 /** For the start of the log: `Usually takes 3m (10 runs; 2m 40s to 4m 10s).` Without history nothing is claimed. */
 export function usualLine(past: PastRun[]): string | undefined {
@@ -8,12 +9,12 @@ export function usualLine(past: PastRun[]): string | undefined {
   if (expected === undefined) return undefined;
   const { fastest, slowest } = rangeOf(past);
   const range = fastest === slowest ? '' : `; ${fastest} to ${slowest}`;
-  return `Usually takes ${duration(expected.usualMs)} (${runs(expected.count)}${range}).`;
+  return `Usually takes ${duration(expected.usualMs)} (${amountOfRuns(expected.count)}${range}).`;
 }
 
 /** To go after a duration: `usually 3m (10 runs)`. */
 export const usually = ({ usualMs, count }: Expectation): string =>
-  `usually ${duration(usualMs)} (${runs(count)})`;
+  `usually ${duration(usualMs)} (${amountOfRuns(count)})`;
 
 /** To go after the time that a run has been running: `usually 3m (10 runs) ▰▰▰▰▰▰▰▱▱▱`. */
 export function progress(runningMs: number, expected: Expectation): string {
@@ -47,7 +48,7 @@ export function comparison(runMs: number, past: PastRun[], conclusion: Conclusio
   if (usualMs === undefined || before.length < FEWEST_BEFORE) return undefined;
   const { fastest, slowest } = rangeOf(past);
   const took = `took ${fastest === slowest ? fastest : `${fastest} to ${slowest}, usually ${duration(usualMs)}`}`;
-  const those = `the last ${runs(before.length)} that completed`;
+  const those = `the last ${amountOfRuns(before.length)} that completed`;
 
   const isNotable = Math.abs(runMs - usualMs) > usualMs * NOTABLE;
   const faster = before.filter(ms => ms < runMs).length / before.length;
@@ -66,5 +67,3 @@ function rangeOf(past: PastRun[]): { fastest: string; slowest: string } {
   const before = completedMs(past);
   return { fastest: duration(Math.min(...before)), slowest: duration(Math.max(...before)) };
 }
-
-const runs = (count: number): string => (count === 1 ? '1 run' : `${count} runs`);

@@ -1,18 +1,17 @@
-import { LISTED_RUNS, LISTING_MS } from '../hex/api.ts';
+import { LISTED_RUNS } from '../hex/api.ts';
 import type { Fault } from '../hex/fault.ts';
-import { persist } from '../hex/retry.ts';
 import type { RunStatus } from '../hex/schemas.ts';
 import { brokenOff } from './broken-off.ts';
 import { cancelTogether } from './cancel-together.ts';
 import type { RunEvent } from './events.ts';
 import { type Followed, follow } from './follow.ts';
 import { type PastRun, pastRunsIn } from './history.ts';
-import { listUnderWay } from './list.ts';
+import { listUnderWay, newestRuns } from './list.ts';
 import type { IfActive } from './outcome.ts';
 import { type Run, runSeen } from './run.ts';
 import { newestFirst, showsNewest } from './sighting.ts';
 import { endingOf } from './status.ts';
-import { patienceOf, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /** What came of looking for active runs of a project before a start. */
 export type Settled =
@@ -93,10 +92,7 @@ type Listed =
   | Extract<Settled, { kind: 'stopped' | 'timed-out' | 'failed' }>;
 
 async function listRuns(projectId: string, deadlineAt: number, world: World): Promise<Listed> {
-  const list = await persist(
-    withinMs => world.hex.getProjectRuns(projectId, { withinMs, deadlineMs: LISTING_MS, signal: world.stop }),
-    patienceOf(world, deadlineAt),
-  );
+  const list = await newestRuns(projectId, deadlineAt, world);
   if (!list.ok) return brokenOff(list.fault, deadlineAt, world);
   const { runs } = list.value;
   if (showsNewest(list.value, LISTED_RUNS)) return { kind: 'listed', runs, all: runs };

@@ -1,8 +1,6 @@
+import { LONGEST_RUN_MS } from './history.ts';
 import type { Run } from './run.ts';
 import type { World } from './world.ts';
-
-/** Whatever takes longer is a mistake of somebody's clock. */
-const LONGEST_MS = 14 * 86_400_000;
 
 /** Knows how long a run has been running. */
 export interface Age {
@@ -35,7 +33,7 @@ export function ageBy({ clock, hex }: Pick<World, 'clock' | 'hex'>): Age {
       if (ranAt === Number.POSITIVE_INFINITY) return 0;
       const [leastMs, mostMs] = [now - ranAt, now - waitedAt];
       const sinceMs = (hex.timeMs() ?? Number.NaN) - Date.parse(beganAt ?? '');
-      const byHexMs = sinceMs <= LONGEST_MS ? sinceMs : Number.NaN;
+      const byHexMs = sinceMs <= LONGEST_RUN_MS ? sinceMs : Number.NaN;
       const guessMs = mostMs === Number.POSITIVE_INFINITY ? leastMs : (leastMs + mostMs) / 2;
       return Math.max(leastMs, Math.min(mostMs, Number.isNaN(byHexMs) ? guessMs : byHexMs));
     },

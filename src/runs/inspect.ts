@@ -1,7 +1,7 @@
-import { LISTING_MS } from '../hex/api.ts';
 import { persist } from '../hex/retry.ts';
 import { brokenOff } from './broken-off.ts';
 import { type PastRun, pastRunsIn } from './history.ts';
+import { newestRuns } from './list.ts';
 import type { Outcome } from './outcome.ts';
 import { followForeign } from './perform.ts';
 import { type Run, runSeen } from './run.ts';
@@ -34,10 +34,7 @@ export async function inspect(wanted: Inspection, world: World): Promise<Outcome
 type Found = { kind: 'found'; run: Run; past: PastRun[] } | Outcome;
 
 async function newestRun(projectId: string, deadlineAt: number, world: World): Promise<Found> {
-  const list = await persist(
-    withinMs => world.hex.getProjectRuns(projectId, { withinMs, deadlineMs: LISTING_MS, signal: world.stop }),
-    patienceOf(world, deadlineAt),
-  );
+  const list = await newestRuns(projectId, deadlineAt, world);
   if (!list.ok) return brokenOff(list.fault, deadlineAt, world);
   const [newest, ...others] = newestFirst(list.value.runs);
   if (newest === undefined) return { kind: 'absent' };

@@ -1,8 +1,15 @@
-import { type HexApi, type Limits, PAGE_SIZE, type PageRequest, type RunFilter } from '../hex/api.ts';
+import {
+  type HexApi,
+  LISTING_MS,
+  type Limits,
+  PAGE_SIZE,
+  type PageRequest,
+  type RunFilter,
+} from '../hex/api.ts';
 import type { Answer, Fault, ListOperation } from '../hex/fault.ts';
 import { readPages } from '../hex/paging.ts';
 import { persist } from '../hex/retry.ts';
-import { type Listed, type Page, type RunStatus, runIn } from '../hex/schemas.ts';
+import { type Listed, type Page, type ProjectRuns, type RunStatus, runIn } from '../hex/schemas.ts';
 import { brokenOff } from './broken-off.ts';
 import { endingOf, UNDER_WAY } from './status.ts';
 import { patienceOf, type World } from './world.ts';
@@ -36,6 +43,17 @@ export async function readList(
   if (collected.ok) return { kind: 'listed', values: collected.values, more: collected.more };
   return { ...brokenOff(collected.fault, deadlineAt, world), read: collected.read };
 }
+
+/** The project's newest runs, where the step cannot do without them. */
+export const newestRuns = (
+  projectId: string,
+  deadlineAt: number,
+  world: Omit<World, 'queue'>,
+): Promise<Answer<ProjectRuns>> =>
+  persist(
+    withinMs => world.hex.getProjectRuns(projectId, { withinMs, deadlineMs: LISTING_MS, signal: world.stop }),
+    patienceOf(world, deadlineAt),
+  );
 
 /** More runs of one project are not under way at once: Hex has 25 kernels for a user. */
 const MOST_UNDER_WAY = 500;

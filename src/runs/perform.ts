@@ -144,9 +144,14 @@ export async function followForeign(
   if (!wait) return { kind: 'started', run };
   const followed = await follow(run, { deadlineAt, pollIntervalMs, past }, world);
   if (followed.kind === 'ended') return followed;
-  const early = followed.kind === 'stopped' ? { ...followed, ...stopped(world) } : followed;
-  return { ...early, cancellation: { kind: 'not-ours' } };
+  return { ...attributed(followed, world), cancellation: { kind: 'not-ours' } };
 }
+
+type Early = Exclude<Followed, { kind: 'ended' }>;
+
+/** With whose failure it was that stopped it, if it was one's. */
+const attributed = (early: Early, world: World) =>
+  early.kind === 'stopped' ? { ...early, ...stopped(world) } : early;
 
 const stopped = (world: World): Outcome & { kind: 'stopped' } =>
   isFailFast(world) ? { kind: 'stopped', by: 'fail-fast' } : { kind: 'stopped' };
@@ -159,19 +164,11 @@ function withoutRun(asked: Exclude<Started, { kind: 'started' }>, world: World):
 }
 
 /** Cancels a run that is still under way. If it turns out to have ended by itself, that is the outcome. */
-async function endEarly(
-  early: Exclude<Followed, { kind: 'ended' }>,
-  withinMs: number,
-  world: World,
-): Promise<Outcome> {
+async function endEarly(followed: Early, withinMs: number, world: World): Promise<Outcome> {
+  const early = attributed(followed, world);
   const fault = early.kind === 'failed' ? { fault: early.fault } : {};
-  const isOvertaken = early.kind === 'stopped' && isFailFast(world);
-  world.tell({
-    kind: 'cancelling',
-    run: early.run,
-    reason: isOvertaken ? 'fail-fast' : early.kind,
-    ...fault,
-  });
+  const reason = early.kind === 'stopped' ? (early.by ?? early.kind) : early.kind;
+  world.tell({ kind: 'cancelling', run: early.run, reason, ...fault });
   const { hex, clock, random } = world;
   const grace = { signal: shutdownOf(world), graceMs: CANCEL_ON_STOP_MS, clock };
   const cancelled = await withGrace(grace, signal =>
@@ -180,5 +177,5 @@ async function endEarly(
   const { run, ...cancellation } = cancelled;
   const endedByItself = endingOf(run.status) !== undefined && run.status !== 'KILLED';
   if (endedByItself) return { kind: 'ended', run };
-  return { ...early, ...(isOvertaken && { by: 'fail-fast' as const }), run, cancellation };
+  return { ...early, run, cancellation };
 }

@@ -108,7 +108,7 @@ async function performWithin(leftMs: number, performance: Performance, world: Wo
  *
  * @param over why nothing more is to start, if so
  */
-export function sortOut(
+function sortOut(
   waiting: Entry[],
   outcomes: Outcomes,
   over: Skip | undefined,

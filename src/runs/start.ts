@@ -175,11 +175,10 @@ function fateOf(fault: Fault): Fate {
 
 /** Finds out what became of a start, thoroughly if there is time, else hastily. */
 async function resolve(record: StartRecord, deadlineAt: number, world: World): Promise<Found> {
-  const { clock, ownStarts } = world;
-  const shutdown = shutdownOf(world);
+  const { ownStarts } = world;
   const known = ownStarts && { isTaken: ownStarts.isOwn };
-  if (!shutdown.aborted && clock.now() < deadlineAt) {
-    const rush = abortAt(clock, deadlineAt, shutdown);
+  if (!isHurried(deadlineAt, world)) {
+    const rush = abortAt(world.clock, deadlineAt, shutdownOf(world));
     const found = await searchRun(record, world, { ...SEARCH, ...known, signal: rush.signal });
     rush.dispose();
     if (!rush.signal.aborted) return found;
@@ -193,8 +192,7 @@ function resolvedBy(
   { fault, deadlineAt }: { fault: Fault; deadlineAt: number },
   world: World,
 ): Exclude<Started, { kind: 'started' }> | { kind: 'adopted'; run: Run } | undefined {
-  const { clock, stop, tell } = world;
-  const isHurried = shutdownOf(world).aborted || clock.now() >= deadlineAt;
+  const { stop, tell } = world;
   switch (found.kind) {
     case 'one': {
       const run = runSeen(found.run);
@@ -204,16 +202,19 @@ function resolvedBy(
     case 'several':
       return { kind: 'ambiguous', fault, suspects: found.runs };
     case 'none':
-      if (!isHurried) return undefined;
+      if (!isHurried(deadlineAt, world)) return undefined;
       return { kind: 'unsure', because: stop.aborted ? 'stopped' : 'timed-out', fault };
     case 'unknown':
       return {
         kind: 'unsure',
-        because: stop.aborted ? 'stopped' : isHurried ? 'timed-out' : 'failed',
+        because: stop.aborted ? 'stopped' : isHurried(deadlineAt, world) ? 'timed-out' : 'failed',
         fault,
       };
   }
 }
+
+const isHurried = (deadlineAt: number, world: World): boolean =>
+  shutdownOf(world).aborted || world.clock.now() >= deadlineAt;
 
 /** A signal that aborts with `signal` or when `clock` reaches `at`. Dispose of it when it is no longer needed. */
 function abortAt(clock: Clock, at: number, signal: AbortSignal): { signal: AbortSignal; dispose(): void } {
