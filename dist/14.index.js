@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  cancel: () => (/* binding */ cancel)
+  cancel: () => (/* binding */ cancel_cancel)
 });
 
 // EXTERNAL MODULE: ./src/report/durations.js
@@ -154,8 +154,8 @@ function troubleWith(outcome, { timeoutMs }) {
 
 // EXTERNAL MODULE: ./src/report/log.js
 var log = __webpack_require__(7446);
-// EXTERNAL MODULE: ./src/runs/cancel-together.js
-var cancel_together = __webpack_require__(6763);
+// EXTERNAL MODULE: ./src/runs/cancel.js
+var cancel = __webpack_require__(8404);
 // EXTERNAL MODULE: ./src/runs/list.js + 1 modules
 var runs_list = __webpack_require__(9320);
 // EXTERNAL MODULE: ./src/runs/run.js
@@ -167,13 +167,13 @@ var run = __webpack_require__(1697);
 /** How long to watch cancelled runs end: with `wait`, and without. */
 const WATCH_MS = { toTheEnd: 60_000, inPassing: 2_000 };
 /** Cancels one run, or every active one of a project. Finding none is no failure. */
-async function cancelRuns(wanted, world) {
+async function cancelProjectRuns(wanted, world) {
     const { projectId, runId, wait } = wanted;
     const deadlineAt = world.clock.now() + wanted.timeoutMs;
     const watchMs = wait ? WATCH_MS.toTheEnd : WATCH_MS.inPassing;
     const cancelAll = async (runs) => ({
         kind: 'done',
-        runs: await (0,cancel_together/* cancelTogether */.Z)(runs, { deadlineAt, watchMs }, world),
+        runs: await (0,cancel/* cancelRuns */.lY)(runs, { deadlineAt, watchMs, signal: world.stop }, world),
         isStopped: world.stop.aborted,
     });
     if (runId !== undefined)
@@ -198,13 +198,13 @@ var token_owner = __webpack_require__(941);
 
 
 /** `command: cancel`. Finding nothing to cancel is a success. */
-async function cancel(plan, surroundings) {
+async function cancel_cancel(plan, surroundings) {
     const { hex, clock, random, stop, channel } = surroundings;
     const { projectId, runId } = plan;
     const which = runId === undefined ? 'the active runs' : `run ${runId}`;
     channel.info(`Cancelling ${which} of Hex project ${projectId} on ${plan.hexUrl}`);
     const whose = (0,token_owner/* askWhoseToken */.X)(surroundings);
-    const outcome = await cancelRuns(plan, {
+    const outcome = await cancelProjectRuns(plan, {
         hex,
         clock,
         random,

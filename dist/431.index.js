@@ -109,7 +109,7 @@ const CLEAN_UP_MS = 75_000;
 async function cleanUp(unfinished, world) {
     if (unfinished.kind === 'run') {
         return unfinished.cancel
-            ? (0,cancel/* cancel */.Z)(unfinished.run, world, { withinMs: CLEAN_UP_MS })
+            ? (0,cancel/* cancel */.ZT)(unfinished.run, cancelOptions(world.clock), world)
             : { kind: 'left', run: unfinished.run };
     }
     if (!(0,sighting/* isTelling */.c0)(unfinished.record))
@@ -119,7 +119,7 @@ async function cleanUp(unfinished, world) {
     switch (found.kind) {
         case 'one':
             return unfinished.cancel
-                ? (0,cancel/* cancel */.Z)((0,run/* runSeen */.Z0)(found.run), world, { withinMs: CLEAN_UP_MS })
+                ? (0,cancel/* cancel */.ZT)((0,run/* runSeen */.Z0)(found.run), cancelOptions(world.clock), world)
                 : { kind: 'left', run: (0,run/* runSeen */.Z0)(found.run) };
         case 'none':
             return { kind: 'none-found' };
@@ -129,6 +129,11 @@ async function cleanUp(unfinished, world) {
             return { kind: 'not-found-out' };
     }
 }
+/** Nothing ends it early, least of all the signal that ended the step. */
+const cancelOptions = (clock) => ({
+    deadlineAt: clock.now() + CLEAN_UP_MS,
+    signal: new AbortController().signal,
+});
 
 ;// CONCATENATED MODULE: ./src/post.js
 

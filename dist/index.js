@@ -569,6 +569,7 @@ function createHexApi({ fetch, clock, origin, token, userAgent, onHold }) {
         if (fault !== undefined)
             return { ok: false, fault };
         const withinMs = (limits?.withinMs ?? Number.POSITIVE_INFINITY) - (clock.now() - askedAt);
+        const ownMs = limits?.deadlineMs ?? call.deadlineMs ?? DEADLINE_MS[operation];
         const exchanged = await (0,http/* exchange */.c)(fetch, clock, {
             method,
             url: `${origin}/api/v1/${path}`,
@@ -580,9 +581,11 @@ function createHexApi({ fetch, clock, origin, token, userAgent, onHold }) {
                 ...(operation === 'GetRunStatus' && { 'enable-expanded-stats': 'true' }),
             },
             ...(body !== undefined && { body: JSON.stringify(body) }),
-            deadlineMs: Math.min(limits?.deadlineMs ?? call.deadlineMs ?? DEADLINE_MS[operation], withinMs),
+            deadlineMs: Math.min(ownMs, withinMs),
             signal: limits?.signal,
         });
+        if (exchanged.kind === 'timed-out' && withinMs < ownMs)
+            return { ok: false, fault: { operation, kind: 'out-of-time' } };
         if (exchanged.kind !== 'answer')
             return { ok: false, fault: { operation, ...exchanged } };
         const limit = rateLimitOf(exchanged.headers, clock.wallNow());
@@ -928,12 +931,17 @@ function causeOf(error) {
 /* harmony export */   Zr: () => (/* binding */ persist),
 /* harmony export */   jo: () => (/* binding */ backoffMs)
 /* harmony export */ });
+/** A refusal stays when so many attempts in a row were refused, over so long. */
+const STAYING = { attempts: 3, forMs: 15_000 };
+/** Three attempts so far apart take more than `STAYING.forMs`. */
+const CONFIRM_AFTER_MS = 8_000;
 function dispositionOf(fault) {
     switch (fault.kind) {
         case 'held':
             return 'not-now';
         case 'unreachable':
         case 'timed-out':
+        case 'out-of-time':
         case 'unreadable':
             return 'broken';
         case 'blocked':
@@ -944,13 +952,17 @@ function dispositionOf(fault) {
             return ofStatus(fault);
     }
 }
+/** What passes by itself where nothing is started: a conflict, a lock, a request that came too early. */
+const PASSING = [409, 423, 425];
 function ofStatus({ status, operation, fromHex }) {
     if (status === 429)
         return 'not-now';
     // All kernels are in use; a 503 page comes from something in between and says nothing of the run.
     if (status === 503 && operation === 'RunProject' && fromHex)
         return 'not-now';
-    return status >= 500 || status === 408 ? 'broken' : 'final';
+    if (status >= 500 || status === 408)
+        return 'broken';
+    return PASSING.includes(status) && operation !== 'RunProject' ? 'broken' : 'final';
 }
 /** The least wait, also where an answer asks for none. */
 const LEAST_WAIT_MS = 1_000;
@@ -978,11 +990,13 @@ function backoffMs(fault, attempts, random) {
 }
 /**
  * Sends what is safe to send twice until an answer comes that trying again would not change. At the deadline the last
- * fault is the answer.
+ * fault that the deadline itself did not make is the answer.
  *
  * @param send makes one attempt, to be over within `withinMs`
  */
-async function persist(send, { clock, random, deadlineAt, signal, overlong, longestWaitMs = LONGEST_WINDOW_MS, onWait, onRecovery, }) {
+async function persist(send, { clock, random, deadlineAt, signal, overlong, longestWaitMs = LONGEST_WINDOW_MS, refusals = { final: 'at-once' }, onWait, onRecovery, }) {
+    let before;
+    let refused = { attempts: 0, sinceAt: clock.now() };
     for (let attempts = 1;; attempts += 1) {
         const answer = await send(deadlineAt - clock.now());
         if (answer.ok) {
@@ -990,18 +1004,35 @@ async function persist(send, { clock, random, deadlineAt, signal, overlong, long
                 onRecovery?.(answer.operation);
             return answer;
         }
+        const fault = answer.fault.kind === 'out-of-time' && before !== undefined ? before : answer.fault;
+        const failed = { ok: false, fault };
         const leftMs = deadlineAt - clock.now();
-        if (dispositionOf(answer.fault) === 'final' || leftMs <= 0 || signal.aborted)
-            return answer;
-        const wantedMs = backoffMs(answer.fault, attempts, random);
-        if (overlong === 'give-up' && isAsked(answer.fault) && wantedMs >= leftMs)
-            return answer;
+        if (leftMs <= 0 || signal.aborted)
+            return failed;
+        refused = withAnswer(refused, fault, clock.now());
+        if (dispositionOf(fault) === 'final' && isFinal(fault, refused, { refusals, now: clock.now() }))
+            return failed;
+        const wantedMs = dispositionOf(fault) === 'final' ? CONFIRM_AFTER_MS : backoffMs(fault, attempts, random);
+        if (overlong === 'give-up' && isAsked(fault) && wantedMs >= leftMs)
+            return failed;
         const delayMs = Math.min(leftMs, longestWaitMs, wantedMs);
-        onWait?.({ fault: answer.fault, attempts, delayMs });
+        onWait?.({ fault, attempts, delayMs });
+        before = fault;
         await clock.sleep(delayMs, signal);
         if (signal.aborted || clock.now() >= deadlineAt)
-            return answer;
+            return failed;
     }
+}
+/** What is broken in between is no answer, so it ends no streak. */
+const withAnswer = ({ attempts, sinceAt }, fault, now) => dispositionOf(fault) === 'final'
+    ? { attempts: attempts + 1, sinceAt: attempts === 0 ? now : sinceAt }
+    : { attempts, sinceAt };
+function isFinal(fault, { attempts, sinceAt }, { refusals, now }) {
+    if (fault.kind === 'aborted')
+        return true;
+    if (fault.kind === 'refused' && fault.status === 404 && now < (refusals.notFoundUntil ?? 0))
+        return false;
+    return refusals.final === 'at-once' || (attempts >= STAYING.attempts && now - sinceAt >= STAYING.forMs);
 }
 /** Whether Hex has said how long to wait. */
 const isAsked = (fault) => 'resetMs' in fault && fault.resetMs !== undefined;
@@ -3067,6 +3098,8 @@ function happened(fault) {
                 : `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fault.detail, 200)}. ${ADVICE_PROXY}`;
         case 'timed-out':
             return `Hex did not answer within ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(fault.deadlineMs)}. ${ADVICE_NETWORK}`;
+        case 'out-of-time':
+            return `Hex had not answered when the time was up. ${ADVICE_NETWORK}`;
         case 'redirected':
             return `the answer was a redirect (HTTP ${fault.status}) to ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fault.location, 200)}, which is not followed because the token would go with it. Check \`hex-url\`.`;
         case 'unreadable':
@@ -3600,7 +3633,7 @@ function phasesOf({ stateEvents = [] }) {
     const at = (isIt) => Math.min(...stateEvents.filter(event => isIt(event.value)).map(event => Date.parse(event.timestamp)));
     const pendingAt = at(status => status === 'PENDING');
     const runningAt = at(status => status === 'RUNNING');
-    const endedAt = at(status => (0,runs_status/* endingOf */.z6)(status) !== undefined);
+    const endedAt = at(status => (0,runs_status/* endingOf */.z6)({ status }) !== undefined);
     const queuedMs = runningAt - pendingAt;
     if (!(queuedMs >= 0 && queuedMs < Number.POSITIVE_INFINITY))
         return undefined;
@@ -3796,7 +3829,8 @@ function times(outcome, context) {
     const usual = expected && (0,report_usual/* usually */.EC)(expected);
     if (outcome.kind === 'started')
         return [['Duration', usual]];
-    const soFar = (0,runs_status/* endingOf */.z6)(run.status) === undefined ? ' so far' : '';
+    const isOver = outcome.kind === 'ended' || (0,runs_status/* endingOf */.z6)(run) !== undefined;
+    const soFar = isOver ? '' : ' so far';
     const ranMs = ranMsOf(outcome, context);
     if (ranMs === undefined) {
         const { takenMs } = context;
@@ -4330,6 +4364,7 @@ const REMEDIES = {
     KILLED: 'Somebody or something cancelled it in Hex.',
     UNABLE_TO_ALLOCATE_KERNEL: 'Hex had no kernel for it: try again, or run fewer projects at once.',
 };
+const UNKNOWN_END = 'This action does not know that status: open the run to see what it means.';
 function ended({ status, ...run }, name, context) {
     const took = (0,_durations_js__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p)(run.elapsedMs ?? context.takenMs ?? context.elapsedMs);
     if (status === 'COMPLETED') {
@@ -4341,12 +4376,13 @@ function ended({ status, ...run }, name, context) {
             message: `${name} COMPLETED in ${took}${usual}${when(run, context)}.`,
         };
     }
+    const word = (0,_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(status, 50);
     const { attempts = 1 } = context;
     const again = attempts > 1 ? ` It was attempt ${attempts}; those before it failed, too.` : '';
     return {
         ...(context.asked === 'report' && { level: 'info' }),
-        title: `Hex run ${status}`,
-        message: `${name} ended ${status} after ${took}${when(run, context)}. ${REMEDIES[status] ?? ''}${again}`.trimEnd(),
+        title: `Hex run ${word}`,
+        message: `${name} ended ${word} after ${took}${when(run, context)}. ${REMEDIES[status] ?? UNKNOWN_END}${again}`,
     };
 }
 function blocked(outcome, name) {
@@ -4369,7 +4405,7 @@ function blockedBy({ active, ifActive, fault }) {
 }
 function whileWhat(outcome, name, context) {
     if (outcome.run !== undefined)
-        return `while ${name} was under way. ${left(outcome)}`;
+        return `while ${name} was under way. ${lastFault(outcome)}${left(outcome)}`;
     const why = outcome.kind === 'timed-out' ? inTheWay(outcome) : '';
     if (!isAskedToRun(context))
         return `before a run of ${name} was found.${why}`;
@@ -4377,11 +4413,14 @@ function whileWhat(outcome, name, context) {
         ? `before a run of ${name} was started.${why}`
         : `while ${name} was being started. ${left(outcome)}`;
 }
+/** Why the last looks at the run have shown nothing. */
+const lastFault = (outcome) => outcome.kind === 'timed-out' && outcome.fault !== undefined ? `${(0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(outcome.fault)} ` : '';
 /** What had come in the way of a start. */
 function inTheWay({ fault, awaited }) {
     if (awaited !== undefined) {
         const status = (0,_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(awaited.status, 50);
-        return ` It waited for one that was still ${status}: ${(0,_run_links_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)([awaited])}. Allow a longer \`timeout\`, or let \`if-active\` say what else to do.`;
+        const why = fault === undefined ? '' : ` ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(fault)}`;
+        return ` It waited for one that was still ${status}: ${(0,_run_links_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)([awaited])}.${why} Allow a longer \`timeout\`, or let \`if-active\` say what else to do.`;
     }
     return fault === undefined ? '' : ` ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(fault)}`;
 }
@@ -4430,11 +4469,13 @@ function brokenOff(fault, deadlineAt, { clock, stop }) {
 
 /***/ }),
 
-/***/ 6763:
+/***/ 8404:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ cancelTogether)
+/* harmony export */   ZT: () => (/* binding */ cancel),
+/* harmony export */   iS: () => (/* binding */ CANCEL_MS),
+/* harmony export */   lY: () => (/* binding */ cancelRuns)
 /* harmony export */ });
 /* harmony import */ var _hex_api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6339);
 /* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4077);
@@ -4444,106 +4485,96 @@ function brokenOff(fault, deadlineAt, { clock, stop }) {
 
 
 
-/** The list is read ever less often. */
-const LOOK_AGAIN = { firstMs: 500, longestMs: 5_000 };
-/** So many runs that the list does not show are looked at one by one. */
-const MOST_SINGLE = 3;
-/**
- * Cancels runs of one project that this step has not started, and watches them end by the project's list: one request for
- * all of them. A run that has ended already is no error. The step's stop ends it at once.
- */
-async function cancelTogether(runs, { deadlineAt, watchMs }, { hex, clock, random, stop }) {
-    const patience = { clock, random, deadlineAt, signal: stop };
-    const wishes = await Promise.all(runs.map(run => (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .persist */ .Zr)(withinMs => hex.cancelRun(run, { isUrgent: true, withinMs, signal: stop }), patience)));
-    const isAccepted = (index) => wishes[index]?.ok === true;
-    const seen = await watch(runs, { endsAt: clock.now() + watchMs, isAccepted }, { hex, clock, stop });
-    return seen.map((run, index) => {
-        const wish = wishes[index];
-        if ((0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .endingOf */ .z6)(run.status) !== undefined)
-            return { kind: 'ended', run };
-        return wish?.ok === false ? { kind: 'failed', run, fault: wish.fault } : { kind: 'accepted', run };
-    });
-}
-/** The runs as they are once all have ended whose wish Hex has taken, or at `endsAt`. */
-async function watch(runs, { endsAt, isAccepted }, { hex, clock, stop }) {
-    const limits = () => ({
-        isUrgent: true,
-        withinMs: Math.max(LOOK_AGAIN.firstMs, endsAt - clock.now()),
-        signal: stop,
-    });
-    let seen = runs;
-    for (let pauseMs = LOOK_AGAIN.firstMs;; pauseMs = Math.min(2 * pauseMs, LOOK_AGAIN.longestMs)) {
-        const [first] = seen;
-        if (first === undefined)
-            return seen;
-        const list = await hex.getProjectRuns(first.projectId, { ...limits(), deadlineMs: _hex_api_js__WEBPACK_IMPORTED_MODULE_0__/* .LISTING_MS */ .Q$ });
-        const listed = new Map(list.ok ? list.value.runs.map(run => [run.runId, run]) : []);
-        seen = seen.map(run => withListed(run, listed.get(run.runId)));
-        const unlisted = seen.filter(run => (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .endingOf */ .z6)(run.status) === undefined && !listed.has(run.runId));
-        for (const run of unlisted.slice(0, MOST_SINGLE)) {
-            const look = await hex.getRunStatus(run, limits());
-            if (look.ok)
-                seen = seen.map(one => (one === run ? (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .withStatus */ .zC)(run, look.value) : one));
-            else if ((0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .dispositionOf */ .LF)(look.fault) === 'final' && runs.length === 1)
-                return seen;
-        }
-        const isOver = seen.every(({ status }, index) => (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .endingOf */ .z6)(status) !== undefined || !isAccepted(index));
-        const leftMs = endsAt - clock.now();
-        if (isOver || stop.aborted || leftMs <= 0)
-            return seen;
-        await clock.sleep(Math.min(pauseMs, leftMs), stop);
-    }
-}
-const withListed = (run, listed) => listed === undefined ? run : (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .withStatus */ .zC)(run, listed);
-
-
-/***/ }),
-
-/***/ 8404:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ cancel),
-/* harmony export */   i: () => (/* binding */ CANCEL_MS)
-/* harmony export */ });
-/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4077);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1697);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9472);
-
-
-
 /** What cancelling has for itself, beyond any time limit of the run. */
 const CANCEL_MS = 10_000;
-/** Many runs may be cancelled at once under one rate limit, so looks come ever less often. */
-const LOOK_AGAIN = { firstMs: 500, longestMs: 4_000 };
+/** The runs are looked at ever less often: many may be cancelled at once under one rate limit. */
+const LOOK_AGAIN = { firstMs: 500, maxMs: 4_000 };
+/** So many runs that the list does not show are looked at one by one. */
+const MAX_SINGLE_LOOKS = 3;
+/** A run of which so many looks in a row are refused is not watched any more. */
+const MAX_UNSEEN = 2;
+/** A refusal to cancel is believed once so many requests were refused, over up to so long. */
+const BELIEVED = { refusals: 3, withinMs: 15_000 };
 /**
- * Cancels `run` and watches it end. A run that has ended already is no error: what counts is how it ended.
+ * Cancels runs of one project and watches them end. A run that has ended already is no error: what counts is how it
+ * ended.
  */
-async function cancel(run, { hex, clock, random }, { withinMs, signal = new AbortController().signal }) {
-    const deadlineAt = clock.now() + withinMs;
+async function cancelRuns(runs, { deadlineAt, watchMs, signal }, { hex, clock, random }) {
+    const withinMs = deadlineAt - clock.now();
     // More than one attempt must fit, however long Hex asks to wait.
-    const longestWaitMs = withinMs / 4;
-    const patience = { clock, random, deadlineAt, longestWaitMs, signal };
-    const wish = await (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .persist */ .Zr)(left => hex.cancelRun(run, { isUrgent: true, withinMs: left, signal }), patience);
-    for (let [seen, pauseMs] = [run, LOOK_AGAIN.firstMs];; pauseMs = Math.min(2 * pauseMs, LOOK_AGAIN.longestMs)) {
-        const look = await hex.getRunStatus(run, {
+    const patience = { clock, random, deadlineAt, longestWaitMs: withinMs / 4, signal };
+    const againAfterMs = Math.min(BELIEVED.withinMs, withinMs / 4) / (BELIEVED.refusals - 1);
+    const request = async (run, refusals) => {
+        const requestedAt = clock.now();
+        const answer = await (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .persist */ .Zr)(leftMs => hex.cancelRun(run, { isUrgent: true, withinMs: leftMs, signal }), patience);
+        return { run, request: answer, requestedAt, refusals: refusals + 1, unseen: 0 };
+    };
+    const isDue = (target) => isOpen(target) && !target.request.ok && clock.now() >= target.requestedAt + againAfterMs;
+    let targets = await Promise.all(runs.map(run => request(run, 0)));
+    const endsAt = watchMs === undefined ? deadlineAt : clock.now() + watchMs;
+    for (let pauseMs = LOOK_AGAIN.firstMs;; pauseMs = Math.min(2 * pauseMs, LOOK_AGAIN.maxMs)) {
+        const look = {
             isUrgent: true,
-            withinMs: Math.max(LOOK_AGAIN.firstMs, deadlineAt - clock.now()),
+            withinMs: Math.max(LOOK_AGAIN.firstMs, endsAt - clock.now()),
             signal,
-        });
-        if (look.ok)
-            seen = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .withStatus */ .zC)(seen, look.value);
-        if ((0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .endingOf */ .z6)(seen.status) !== undefined)
-            return { kind: 'ended', run: seen };
-        const leftMs = deadlineAt - clock.now();
-        const isLast = signal.aborted || leftMs <= LOOK_AGAIN.firstMs;
-        const isHopeless = !look.ok && (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .dispositionOf */ .LF)(look.fault) === 'final';
-        if (!wish.ok && (look.ok || isHopeless || isLast))
-            return { kind: 'failed', run: seen, fault: wish.fault };
-        if (isLast)
-            return { kind: 'accepted', run: seen };
-        await clock.sleep(Math.min(pauseMs, leftMs - LOOK_AGAIN.firstMs), signal);
+        };
+        targets = await lookAt(targets, look, hex);
+        const leftMs = endsAt - clock.now();
+        if (!targets.some(isOpen) || signal.aborted || leftMs <= 0)
+            return targets.map(cancelled);
+        await clock.sleep(Math.min(pauseMs, leftMs), signal);
+        targets = await Promise.all(targets.map(target => (isDue(target) ? request(target.run, target.refusals) : target)));
     }
+}
+/** As {@link cancelRuns}, for one. */
+async function cancel(run, options, world) {
+    const [only] = (await cancelRuns([run], options, world));
+    return only;
+}
+const cancelled = (target) => {
+    const { run, request } = target;
+    if (hasEnded(target))
+        return { kind: 'ended', run };
+    return request.ok ? { kind: 'accepted', run } : { kind: 'failed', run, fault: request.fault };
+};
+/** Whether there is more to learn of it. */
+function isOpen(target) {
+    const { request, refusals, unseen } = target;
+    if (hasEnded(target))
+        return false;
+    if (request.ok)
+        return unseen < MAX_UNSEEN;
+    return (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .dispositionOf */ .LF)(request.fault) === 'final' && refusals < BELIEVED.refusals;
+}
+/** By its status, or because Hex refuses to cancel it while its status says nothing that this action knows. */
+const hasEnded = ({ run, request }) => (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .endingOf */ .z6)(run) !== undefined || (!request.ok && isRefusedAsOver(request.fault) && isUnknown(run));
+const isUnknown = ({ status }) => status !== '' && !(0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isKnown */ .qE)(status);
+/** What Hex may answer to the cancelling of a run that is over; its documents name only 422. */
+const OVER = [400, 409, 422];
+const isRefusedAsOver = (fault) => fault.kind === 'refused' && fault.fromHex && OVER.includes(fault.status);
+/** The targets as Hex shows them now: one by itself, several by their project's list, which is one request for all. */
+async function lookAt(targets, look, hex) {
+    const watched = targets.filter(target => !hasEnded(target));
+    const listed = watched.length > 1 ? await listRuns(watched, look, hex) : new Map();
+    const unlisted = watched.filter(({ run }) => !listed.has(run.runId)).slice(0, MAX_SINGLE_LOOKS);
+    const answers = new Map();
+    for (const target of unlisted)
+        answers.set(target, await hex.getRunStatus(target.run, look));
+    return targets.map(target => {
+        const answer = answers.get(target);
+        return answer === undefined ? withSeen(target, listed.get(target.run.runId)) : withAnswer(target, answer);
+    });
+}
+async function listRuns(targets, look, hex) {
+    const [projectId = ''] = targets.map(({ run }) => run.projectId);
+    const list = await hex.getProjectRuns(projectId, { ...look, deadlineMs: _hex_api_js__WEBPACK_IMPORTED_MODULE_0__/* .LISTING_MS */ .Q$ });
+    return new Map(list.ok ? list.value.runs.map(run => [run.runId, run]) : []);
+}
+const withSeen = (target, seen) => seen === undefined ? target : { ...target, run: (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .withStatus */ .zC)(target.run, seen), unseen: 0 };
+function withAnswer(target, answer) {
+    if (answer.ok)
+        return withSeen(target, answer.value);
+    return { ...target, unseen: (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .dispositionOf */ .LF)(answer.fault) === 'final' ? target.unseen + 1 : 0 };
 }
 
 
@@ -4558,7 +4589,9 @@ async function cancel(run, { hex, clock, random }, { withinMs, signal = new Abor
 /* harmony export */   eA: () => (/* binding */ pastRunsIn),
 /* harmony export */   m: () => (/* binding */ LONGEST_RUN_MS)
 /* harmony export */ });
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1697);
 /* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9472);
+
 
 /** Whatever takes longer is a mistake of somebody's clock: no run of Hex lasts for weeks. */
 const LONGEST_RUN_MS = 14 * 86_400_000;
@@ -4566,7 +4599,7 @@ const LONGEST_RUN_MS = 14 * 86_400_000;
 function pastRunsIn(runs) {
     return runs
         .flatMap(run => {
-        const ending = (0,_status_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z6)(run.status);
+        const ending = (0,_status_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z6)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .runSeen */ .Z0)(run));
         const durationMs = durationOf(run);
         if (ending === undefined || durationMs === undefined || !run.startTime)
             return [];
@@ -4653,6 +4686,8 @@ var retry = __nccwpck_require__(4077);
 var schemas = __nccwpck_require__(7695);
 // EXTERNAL MODULE: ./src/runs/broken-off.js
 var broken_off = __nccwpck_require__(4159);
+// EXTERNAL MODULE: ./src/runs/run.js
+var runs_run = __nccwpck_require__(1697);
 // EXTERNAL MODULE: ./src/runs/status.js
 var runs_status = __nccwpck_require__(9472);
 // EXTERNAL MODULE: ./src/runs/world.js
@@ -4665,18 +4700,23 @@ var runs_world = __nccwpck_require__(6876);
 
 
 
+
 /** Reads a list to its end or its limit. A wait for the rate limit that does not fit before `deadlineAt` ends it at once. */
 async function readList(wanted, deadlineAt, world) {
     const { stop } = world;
     const { send, pageSize } = requestFor(wanted, world.hex);
     const patience = { ...(0,runs_world/* patienceOf */.Hw)(world, deadlineAt), overlong: 'give-up' };
-    const collected = await readPages(page => (0,retry/* persist */.Zr)(withinMs => send(page, { withinMs, signal: stop }), patience), { limit: wanted.limit, pageSize });
+    const collected = await readPages(page => {
+        // What has begun well is not given up for a single refusal.
+        const refusals = { final: page.after === undefined ? 'at-once' : 'when-it-stays' };
+        return (0,retry/* persist */.Zr)(withinMs => send(page, { withinMs, signal: stop }), { ...patience, refusals });
+    }, { limit: wanted.limit, pageSize });
     if (collected.ok)
         return { kind: 'listed', values: collected.values, more: collected.more };
     return { ...(0,broken_off/* brokenOff */.H)(collected.fault, deadlineAt, world), read: collected.read };
 }
 /** The project's newest runs, where the step cannot do without them. */
-const newestRuns = (projectId, deadlineAt, world) => (0,retry/* persist */.Zr)(withinMs => world.hex.getProjectRuns(projectId, { withinMs, deadlineMs: api/* LISTING_MS */.Q$, signal: world.stop }), (0,runs_world/* patienceOf */.Hw)(world, deadlineAt));
+const newestRuns = (projectId, { deadlineAt, refusals }, world) => (0,retry/* persist */.Zr)(withinMs => world.hex.getProjectRuns(projectId, { withinMs, deadlineMs: api/* LISTING_MS */.Q$, signal: world.stop }), { ...(0,runs_world/* patienceOf */.Hw)(world, deadlineAt), refusals });
 /** More runs of one project are not under way at once: Hex has 25 kernels for a user. */
 const MOST_UNDER_WAY = 500;
 /** The runs of a project that are under way, however many have ended since they began; else why they are not known. */
@@ -4690,7 +4730,7 @@ async function listUnderWay(projectId, deadlineAt, world) {
         const found = list.values.flatMap(value => (0,schemas/* runIn */.VO)(value) ?? []);
         // One that begins to run between the two lists is in both.
         for (const run of found)
-            if ((0,runs_status/* endingOf */.z6)(run.status) === undefined)
+            if ((0,runs_status/* endingOf */.z6)((0,runs_run/* runSeen */.Z0)(run)) === undefined)
                 runs.set(run.runId, run);
     }
     return { kind: 'listed', runs: [...runs.values()] };
@@ -4734,7 +4774,7 @@ const SUCCESSES = ['success', 'started', 'skipped'];
 function conclusionOf(outcome) {
     switch (outcome.kind) {
         case 'ended':
-            return (0,_status_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z6)(outcome.run.status) ?? 'failure';
+            return (0,_status_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z6)(outcome.run) ?? 'failure';
         case 'started':
             return 'started';
         case 'validated':
@@ -4779,8 +4819,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var api = __nccwpck_require__(6339);
 // EXTERNAL MODULE: ./src/runs/broken-off.js
 var broken_off = __nccwpck_require__(4159);
-// EXTERNAL MODULE: ./src/runs/cancel-together.js
-var cancel_together = __nccwpck_require__(6763);
+// EXTERNAL MODULE: ./src/runs/cancel.js
+var cancel = __nccwpck_require__(8404);
 // EXTERNAL MODULE: ./src/hex/retry.js
 var retry = __nccwpck_require__(4077);
 // EXTERNAL MODULE: ./src/runs/history.js
@@ -5032,10 +5072,12 @@ var runs_world = __nccwpck_require__(6876);
 
 
 
+/** For so long, a 404 may mean that Hex does not yet know the run everywhere. */
+const NEW_RUN_MS = 60_000;
 const HEARTBEAT_MS = 30_000;
 /** Being held back for less is not worth telling. */
 const LEAST_HELD_MS = 5_000;
-/** Looks at `run` until it ends, the deadline passes, somebody stops the step, or Hex's answer leaves no hope. */
+/** Looks at `run` until it ends, the deadline passes, somebody stops the step, or Hex goes on refusing. */
 async function follow(run, { deadlineAt, pollIntervalMs, past = [] }, world) {
     const { clock, stop, hex, tell } = world;
     const startedAt = clock.now();
@@ -5044,6 +5086,8 @@ async function follow(run, { deadlineAt, pollIntervalMs, past = [] }, world) {
     const narrate = narrator(tell, age, (0,runs_history/* expectationOf */.EV)(past));
     const forecast = forecastFrom((0,runs_history/* completedMs */.KN)(past));
     const nextPlan = () => pollIntervalMs === undefined ? learnedPlan(forecast, age, world) : fixedPlan(pollIntervalMs);
+    // No single answer decides over a run that goes well.
+    const refusals = { final: 'when-it-stays', notFoundUntil: startedAt + NEW_RUN_MS };
     let isHoldTold = false;
     for (let seen = run;;) {
         const plan = nextPlan();
@@ -5057,22 +5101,27 @@ async function follow(run, { deadlineAt, pollIntervalMs, past = [] }, world) {
         if (clock.now() >= deadlineAt)
             return { kind: 'timed-out', run: seen };
         const askedAt = clock.now();
-        const answer = await (0,retry/* persist */.Zr)(withinMs => hex.getRunStatus(run, { withinMs, signal: stop }), (0,runs_world/* patienceOf */.Hw)(world, deadlineAt));
+        const answer = await (0,retry/* persist */.Zr)(withinMs => hex.getRunStatus(run, { withinMs, signal: stop }), {
+            ...(0,runs_world/* patienceOf */.Hw)(world, deadlineAt),
+            refusals,
+        });
         if (answer.ok) {
             const before = seen;
             seen = (0,runs_run/* withStatus */.zC)(seen, answer.value);
             age.note(seen, askedAt, clock.now());
             narrate(before, seen, clock.now() - startedAt);
-            if ((0,runs_status/* endingOf */.z6)(seen.status) !== undefined)
+            if ((0,runs_status/* endingOf */.z6)(seen) !== undefined)
                 return { kind: 'ended', run: seen };
         }
         else if (stop.aborted) {
             return { kind: 'stopped', run: seen };
         }
+        else if (clock.now() < deadlineAt) {
+            return { kind: 'failed', run: seen, fault: answer.fault };
+        }
         else {
-            return (0,retry/* dispositionOf */.LF)(answer.fault) === 'final'
-                ? { kind: 'failed', run: seen, fault: answer.fault }
-                : { kind: 'timed-out', run: seen };
+            const { fault } = answer;
+            return { kind: 'timed-out', run: seen, ...(fault.kind !== 'out-of-time' && { fault }) };
         }
     }
 }
@@ -5116,7 +5165,7 @@ function narrator(tell, age, expected) {
     let toldAtMs = 0;
     return (before, seen, elapsedMs) => {
         tell({ kind: 'polled', run: seen });
-        if (!(0,runs_status/* isKnown */.qE)(seen.status) && !toldUnknown.has(seen.status)) {
+        if ((0,runs_status/* endingOf */.z6)(seen) === undefined && !(0,runs_status/* isKnown */.qE)(seen.status) && !toldUnknown.has(seen.status)) {
             toldUnknown.add(seen.status);
             tell({ kind: 'unknown-status', status: seen.status });
         }
@@ -5160,11 +5209,14 @@ const SEE_END_MS = 60_000;
 async function settleActive(options, world) {
     const { projectId, ifActive, deadlineAt } = options;
     const { ownStarts } = world;
+    let refusals = { final: 'at-once' };
     for (;;) {
         await ownAnswers(projectId, deadlineAt, world);
-        const list = await listRuns(projectId, deadlineAt, world);
+        const list = await listRuns(projectId, { deadlineAt, refusals }, world);
         if (list.kind !== 'listed')
             return list;
+        // Hex has shown the project's runs: a refusal from now on may be over soon, and the wait so far is worth something.
+        refusals = { final: 'when-it-stays' };
         const { runs, all } = list;
         // Another start of this process may have been sent meanwhile: only its answer tells which run of the list is its own.
         const isFresh = !ownStarts?.isUnanswered(projectId);
@@ -5205,8 +5257,8 @@ async function ownAnswers(projectId, deadlineAt, world) {
     await Promise.race([ownStarts.answered(projectId), giveUp]);
     answered.abort();
 }
-async function listRuns(projectId, deadlineAt, world) {
-    const list = await (0,runs_list/* newestRuns */.Hj)(projectId, deadlineAt, world);
+async function listRuns(projectId, { deadlineAt, refusals }, world) {
+    const list = await (0,runs_list/* newestRuns */.Hj)(projectId, { deadlineAt, refusals }, world);
     if (!list.ok)
         return (0,broken_off/* brokenOff */.H)(list.fault, deadlineAt, world);
     const { runs } = list.value;
@@ -5218,13 +5270,14 @@ async function listRuns(projectId, deadlineAt, world) {
     return underWay.kind === 'stopped' ? { kind: 'stopped' } : { kind: underWay.kind, fault: underWay.fault };
 }
 /** The runs that have not ended, the newest first. A status that nobody knows is no end. */
-const activeIn = (runs) => (0,sighting/* newestFirst */.ll)(runs.filter(({ status }) => (0,runs_status/* endingOf */.z6)(status) === undefined)).map(runs_run/* runSeen */.Z0);
+const activeIn = (runs) => (0,sighting/* newestFirst */.ll)(runs)
+    .map(runs_run/* runSeen */.Z0)
+    .filter(run => (0,runs_status/* endingOf */.z6)(run) === undefined);
 /** Cancels the runs, and sees them end. */
 async function cancelAll(active, deadlineAt, world) {
     const { clock, stop, tell } = world;
-    const withinMs = Math.min(SEE_END_MS, deadlineAt - clock.now());
-    const endsAt = clock.now() + withinMs;
-    const cancelled = await (0,cancel_together/* cancelTogether */.Z)(active, { deadlineAt: endsAt, watchMs: withinMs }, world);
+    const endsAt = Math.min(deadlineAt, clock.now() + SEE_END_MS);
+    const cancelled = await (0,cancel/* cancelRuns */.lY)(active, { deadlineAt: endsAt, signal: stop }, world);
     for (const { kind, run } of cancelled)
         if (kind === 'ended')
             tell({ kind: 'active-ended', run });
@@ -5235,7 +5288,7 @@ async function cancelAll(active, deadlineAt, world) {
         return { kind: 'stopped' };
     const failed = left.find(one => one.kind === 'failed');
     const [first] = left;
-    if (first && !failed && clock.now() >= deadlineAt)
+    if (first && !failed && endsAt === deadlineAt)
         return { kind: 'timed-out', awaited: first.run };
     return {
         kind: 'blocked',
@@ -5263,14 +5316,12 @@ async function awaitAll(active, { deadlineAt, pollIntervalMs, past }, world) {
             case 'stopped':
                 return { kind: 'stopped' };
             case 'timed-out':
-                return { kind: 'timed-out', awaited: followed.run };
+                return { kind: 'timed-out', awaited: followed.run, ...(followed.fault && { fault: followed.fault }) };
         }
     }
     return undefined;
 }
 
-// EXTERNAL MODULE: ./src/runs/cancel.js
-var cancel = __nccwpck_require__(8404);
 ;// CONCATENATED MODULE: ./src/runs/grace.js
 /**
  * Does `work` with a signal that aborts `graceMs` after `signal` does: what is under way may finish for a moment, because
@@ -5566,7 +5617,7 @@ async function attemptOnce(wanted, attempt, world) {
         return withoutRun(asked, world);
     const { run, past } = asked;
     world.tell({ kind: 'started', run });
-    if ((0,runs_status/* endingOf */.z6)(run.status) !== undefined)
+    if ((0,runs_status/* endingOf */.z6)(run) !== undefined)
         return { kind: 'ended', run };
     if (!wanted.wait && !world.stop.aborted)
         return { kind: 'started', run };
@@ -5578,15 +5629,15 @@ async function attemptOnce(wanted, attempt, world) {
         case 'timed-out':
             if (!wanted.cancelOnTimeout)
                 return { ...followed, cancellation: { kind: 'unwanted' } };
-            return endEarly(followed, deadlineAt + cancel/* CANCEL_MS */.i - world.clock.now(), world);
+            return endEarly(followed, deadlineAt + cancel/* CANCEL_MS */.iS - world.clock.now(), world);
         case 'stopped':
             if ((0,runs_world/* isFailFast */.$G)(world))
-                return endEarly(followed, cancel/* CANCEL_MS */.i, world);
+                return endEarly(followed, cancel/* CANCEL_MS */.iS, world);
             if (!wanted.cancelOnAbort)
                 return { ...followed, cancellation: { kind: 'unwanted' } };
             return endEarly(followed, CANCEL_ON_STOP_MS, world);
         case 'failed':
-            return endEarly(followed, cancel/* CANCEL_MS */.i, world);
+            return endEarly(followed, cancel/* CANCEL_MS */.iS, world);
     }
 }
 /** Follows a run that is not the step's own, and leaves it alone whatever happens. */
@@ -5594,7 +5645,7 @@ async function followForeign({ wait, pollIntervalMs }, { run, past, deadlineAt }
     const expected = (0,runs_history/* expectationOf */.EV)(past);
     if (past.length > 0)
         world.tell({ kind: 'history', past, ...(expected && { expected }) });
-    if ((0,runs_status/* endingOf */.z6)(run.status) !== undefined)
+    if ((0,runs_status/* endingOf */.z6)(run) !== undefined)
         return { kind: 'ended', run };
     if (!wait)
         return { kind: 'started', run };
@@ -5622,9 +5673,9 @@ async function endEarly(followed, withinMs, world) {
     world.tell({ kind: 'cancelling', run: early.run, reason, ...fault });
     const { hex, clock, random } = world;
     const grace = { signal: (0,runs_world/* shutdownOf */.Sn)(world), graceMs: CANCEL_ON_STOP_MS, clock };
-    const cancelled = await withGrace(grace, signal => (0,cancel/* cancel */.Z)(early.run, { hex, clock, random }, { withinMs, signal }));
+    const cancelled = await withGrace(grace, signal => (0,cancel/* cancel */.ZT)(early.run, { deadlineAt: clock.now() + withinMs, signal }, { hex, clock, random }));
     const { run, ...cancellation } = cancelled;
-    const endedByItself = (0,runs_status/* endingOf */.z6)(run.status) !== undefined && run.status !== 'KILLED';
+    const endedByItself = cancelled.kind === 'ended' && run.status !== 'KILLED';
     if (endedByItself)
         return { kind: 'ended', run };
     return { ...early, run, cancellation };
@@ -5700,6 +5751,8 @@ const SEARCH = { lookForMs: 10_000, everyMs: 2_500, graceMs: 50_000 };
 const HASTY_SEARCH = { lookForMs: 1_000, everyMs: 1_000, graceMs: 0 };
 /** What it is given after the job, where many may be looked for at once under one rate limit. */
 const LATE_SEARCH = { firstMs: 10_000, lookForMs: 10_000, everyMs: 10_000, graceMs: 120_000 };
+/** As `graceMs`, where Hex refuses the list: once refused proves nothing. */
+const REFUSED_GRACE_MS = 10_000;
 /** Where the list cannot be read when it matters. */
 const TRY_AGAIN_MS = 2_500;
 /**
@@ -5732,8 +5785,11 @@ async function searchRun(record, { hex, clock }, { lookForMs, everyMs, firstMs =
                         foundAmong([...seen.values()].filter(({ runId }) => !isTaken(runId)));
             }
         }
-        else if ((0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .dispositionOf */ .LF)(list.fault) === 'final' || lookedAt >= endsAt + graceMs) {
-            return { kind: 'unknown' };
+        else {
+            const isRefused = (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .dispositionOf */ .LF)(list.fault) === 'final';
+            const untilAt = endsAt + (isRefused ? Math.min(REFUSED_GRACE_MS, graceMs) : graceMs);
+            if (list.fault.kind === 'aborted' || lookedAt >= untilAt)
+                return { kind: 'unknown' };
         }
         const untilEndMs = endsAt - clock.now();
         const againMs = list.ok ? 0 : Math.min(everyMs, TRY_AGAIN_MS);
@@ -5836,7 +5892,7 @@ function withHexTime(record, hexTimeMs, now) {
 /* harmony export */   qE: () => (/* binding */ isKnown),
 /* harmony export */   z6: () => (/* binding */ endingOf)
 /* harmony export */ });
-/** The statuses that end a run. Any other, known or not, means that it goes on. */
+/** The statuses that end a run. */
 const ENDINGS = {
     COMPLETED: 'success',
     ERRORED: 'failure',
@@ -5845,10 +5901,17 @@ const ENDINGS = {
 };
 /** The statuses of a run that is known to go on. */
 const UNDER_WAY = ['PENDING', 'RUNNING'];
-/** What `status` means if it ends a run; undefined while it goes on. */
-const endingOf = (status) => Object.hasOwn(ENDINGS, status) ? ENDINGS[status] : undefined;
+/**
+ * What the run's status means if it ends it; undefined while it goes on. A status that Hex's documentation does not have
+ * is an end where Hex tells when it ended, and then a failure: only `COMPLETED` is a success.
+ */
+function endingOf({ status, endedAt }) {
+    if (Object.hasOwn(ENDINGS, status))
+        return ENDINGS[status];
+    return UNDER_WAY.includes(status) || endedAt === undefined ? undefined : 'failure';
+}
 /** Whether Hex's documentation has this status. */
-const isKnown = (status) => UNDER_WAY.includes(status) || endingOf(status) !== undefined;
+const isKnown = (status) => UNDER_WAY.includes(status) || Object.hasOwn(ENDINGS, status);
 
 
 /***/ }),

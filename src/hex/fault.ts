@@ -51,6 +51,8 @@ export type Failure =
 export type Fault = { operation: Operation; traceId?: string } & (
   | Refusal
   | Failure
+  /** No answer came in the time that the caller had left, which was less than the operation's own. */
+  | { kind: 'out-of-time' }
   /** Not sent, because the rate limit leaves no room for it before `resetMs` have passed. */
   | { kind: 'held'; resetMs: number }
   | { kind: 'redirected'; status: number; location: string }

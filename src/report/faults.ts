@@ -94,6 +94,8 @@ function happened(fault: Fault): string {
         : `${oneLine(fault.detail, 200)}. ${ADVICE_PROXY}`;
     case 'timed-out':
       return `Hex did not answer within ${duration(fault.deadlineMs)}. ${ADVICE_NETWORK}`;
+    case 'out-of-time':
+      return `Hex had not answered when the time was up. ${ADVICE_NETWORK}`;
     case 'redirected':
       return `the answer was a redirect (HTTP ${fault.status}) to ${oneLine(fault.location, 200)}, which is not followed because the token would go with it. Check \`hex-url\`.`;
     case 'unreadable':

@@ -1,6 +1,5 @@
 import type { Fault } from '../hex/fault.ts';
-import type { Cancelled } from './cancel.ts';
-import { cancelTogether } from './cancel-together.ts';
+import { type Cancelled, cancelRuns } from './cancel.ts';
 import { listUnderWay } from './list.ts';
 import type { Run } from './run.ts';
 import { runSeen } from './run.ts';
@@ -28,13 +27,13 @@ export type CancelOutcome =
 const WATCH_MS = { toTheEnd: 60_000, inPassing: 2_000 };
 
 /** Cancels one run, or every active one of a project. Finding none is no failure. */
-export async function cancelRuns(wanted: CancelWish, world: World): Promise<CancelOutcome> {
+export async function cancelProjectRuns(wanted: CancelWish, world: World): Promise<CancelOutcome> {
   const { projectId, runId, wait } = wanted;
   const deadlineAt = world.clock.now() + wanted.timeoutMs;
   const watchMs = wait ? WATCH_MS.toTheEnd : WATCH_MS.inPassing;
   const cancelAll = async (runs: Run[]): Promise<CancelOutcome> => ({
     kind: 'done',
-    runs: await cancelTogether(runs, { deadlineAt, watchMs }, world),
+    runs: await cancelRuns(runs, { deadlineAt, watchMs, signal: world.stop }, world),
     isStopped: world.stop.aborted,
   });
   if (runId !== undefined) return cancelAll([{ projectId, runId, status: '' }]);

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { HexApi } from '../hex/api.ts';
 import type { RunStatus } from '../hex/schemas.ts';
-import { type Cancelled, cancel } from './cancel.ts';
+import { type Cancelled, type CancelOptions, cancel } from './cancel.ts';
 import { type Run, runSeen } from './run.ts';
 import { LATE_SEARCH, searchRun } from './search.ts';
 import { isTelling, type StartRecord } from './sighting.ts';
@@ -31,7 +31,7 @@ export async function cleanUp(
 ): Promise<CleanedUp> {
   if (unfinished.kind === 'run') {
     return unfinished.cancel
-      ? cancel(unfinished.run, world, { withinMs: CLEAN_UP_MS })
+      ? cancel(unfinished.run, cancelOptions(world.clock), world)
       : { kind: 'left', run: unfinished.run };
   }
   if (!isTelling(unfinished.record)) return { kind: 'not-found-out' };
@@ -40,7 +40,7 @@ export async function cleanUp(
   switch (found.kind) {
     case 'one':
       return unfinished.cancel
-        ? cancel(runSeen(found.run), world, { withinMs: CLEAN_UP_MS })
+        ? cancel(runSeen(found.run), cancelOptions(world.clock), world)
         : { kind: 'left', run: runSeen(found.run) };
     case 'none':
       return { kind: 'none-found' };
@@ -50,3 +50,9 @@ export async function cleanUp(
       return { kind: 'not-found-out' };
   }
 }
+
+/** Nothing ends it early, least of all the signal that ended the step. */
+const cancelOptions = (clock: Clock): CancelOptions => ({
+  deadlineAt: clock.now() + CLEAN_UP_MS,
+  signal: new AbortController().signal,
+});

@@ -70,7 +70,18 @@ describe('a fault', () => {
       refused(status),
       'broken',
     ]),
-    ...[400, 401, 403, 404, 405, 407, 409, 410, 413, 422].map((status): [string, Fault, Disposition] => [
+    ...[409, 423, 425].map((status): [string, Fault, Disposition] => [
+      String(status),
+      refused(status),
+      'broken',
+    ]),
+    ...[409, 423, 425].map((status): [string, Fault, Disposition] => [
+      `${status} to a start`,
+      refused(status, { operation: 'RunProject' }),
+      'final',
+    ]),
+    ['that the caller had no time left', { operation: 'GetRunStatus', kind: 'out-of-time' }, 'broken'],
+    ...[400, 401, 403, 404, 405, 407, 410, 413, 422].map((status): [string, Fault, Disposition] => [
       String(status),
       refused(status),
       'final',

@@ -102,7 +102,8 @@ describe('a comment', () => {
   });
 
   test('that GitHub refuses is a warning, and nothing is thrown', async () => {
-    github.faults.push({ of: 'POST', status: 403, body: '{"message":"Resource not accessible"}' });
+    const refusal = { of: 'POST', status: 403, body: '{"message":"Resource not accessible"}' };
+    github.faults.push(refusal, refusal);
     expect(await commenting({ ...WISH, 'project-id': PROJECT })).toEqual([
       expect.stringMatching(/^warning: .*#7.*403.*pull-requests: write/),
     ]);

@@ -69,7 +69,7 @@ const ofEntries: Record<string, OfEntry> = {
     );
     const isSpared = !wish.cancelOnAbort && (wasKilled || stopAtMs !== undefined);
     const mayLive = !wish.wait || !wish.cancelOnTimeout || isSpared || isLost;
-    return mayLive || runs.every(run => endingOf(run.status) !== undefined);
+    return mayLive || runs.every(run => endingOf({ status: run.status }) !== undefined);
   },
 };
 

@@ -507,7 +507,7 @@ describe('a start that is under way when the time is out', () => {
     expect(await starting(stage, { deadlineAt: 8_000 })).toMatchObject({
       kind: 'unsure',
       because: 'timed-out',
-      fault: { kind: 'timed-out', deadlineMs: 8_000 },
+      fault: { kind: 'out-of-time' },
     });
     expect(stage.askedAt('RunProject')).toEqual([0]);
   });
