@@ -172,5 +172,5 @@ const unknownStatus = (name: string): Annotation => ({
 
 const status = (run: Run): string => oneLine(run.status, 50);
 
-const version = (projectVersion: number | undefined): string =>
-  projectVersion === undefined ? '' : ` of version ${projectVersion}`;
+const version = (projectVersion: Run['projectVersion']): string =>
+  projectVersion === undefined ? '' : ` of version ${oneLine(String(projectVersion), 50)}`;
