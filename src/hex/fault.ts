@@ -42,6 +42,15 @@ export interface Refusal {
   tokenExpiredAtMs?: number;
 }
 
+/** What an answer that is no success is made of. It holds names alone, never a value. */
+export interface RefusalShape {
+  operation: Operation;
+  status: number;
+  headers: string[];
+  /** The keys of its body, where that is a JSON object; else what it is. */
+  body: string[] | 'empty' | 'a web page' | 'other JSON' | 'no JSON';
+}
+
 /** Why a request has no answer. */
 export type Failure =
   /** No connection, or one that broke. `sent` is false where the request cannot have left. */

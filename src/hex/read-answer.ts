@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Answer, Fault, Operation, Refusal } from './fault.ts';
+import type { Answer, Fault, Operation, Refusal, RefusalShape } from './fault.ts';
 import type { Exchange } from './http.ts';
 import { askedWaitMs, hexTimeMs } from './rate-limit.ts';
 import { type ErrorBody, errorBody } from './schemas.ts';
@@ -63,6 +63,32 @@ export function readAnswer<T>(
   return result.success
     ? succeed(result.output)
     : fail({ kind: 'unreadable', status, detail: misfit(result.issues[0]) });
+}
+
+/** Of what an answer is made that is no success; undefined of a success. */
+export function refusalShape(
+  operation: Operation,
+  { status, headers, text }: Exchange & { kind: 'answer' },
+  redact: (text: string) => string,
+): RefusalShape | undefined {
+  if (status < 300) return undefined;
+  const json = parse(text, redact);
+  const names = (all: Iterable<string>): string[] => [...all].slice(0, MOST_NAMES).map(redact);
+  return {
+    operation,
+    status,
+    headers: names(headers.keys()),
+    body: isObject(json) ? names(Object.keys(json)) : kindOf(text, json),
+  };
+}
+
+/** More would be nothing of Hex's. */
+const MOST_NAMES = 50;
+
+function kindOf(text: string, json: unknown): Exclude<RefusalShape['body'], string[]> {
+  if (text.trim() === '') return 'empty';
+  if (json !== undefined) return 'other JSON';
+  return isPage(text) ? 'a web page' : 'no JSON';
 }
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;

@@ -573,6 +573,64 @@ describe('a refusal', () => {
   });
 });
 
+describe('an answer that is no success', () => {
+  const shapeOf = async (response: Response) => {
+    const clock = virtualClock();
+    const { fetch } = scripted(() => response);
+    const shapes: object[] = [];
+    const onRefusal = (shape: object) => shapes.push(shape);
+    await clock.run(
+      createHexApi({
+        fetch,
+        clock,
+        origin: ORIGIN,
+        token: TOKEN,
+        userAgent: 'tests/1',
+        onRefusal,
+      }).getRunStatus(REF),
+    );
+    return shapes;
+  };
+
+  test.each([
+    [
+      'JSON',
+      '{"code": "FORBIDDEN", "message": "No", "issues": [{"path": 1}]}',
+      ['code', 'message', 'issues'],
+    ],
+    ['other JSON', '["a"]', 'other JSON'],
+    ['a page', '<html>', 'a web page'],
+    ['a word', 'Unauthorized', 'no JSON'],
+    ['nothing', ' ', 'empty'],
+  ])('of %s tells the names of its headers and of its keys', async (_, text, body) => {
+    for (const status of [300, 302, 400, 401, 429, 503]) {
+      const headers = { 'X-Trace-Id': 'trace-7', 'content-type': 'text/x' };
+      expect(await shapeOf(json(text, status, headers))).toEqual([
+        { operation: 'GetRunStatus', status, headers: ['content-type', 'x-trace-id'], body },
+      ]);
+    }
+  });
+
+  test('tells no value, nor the token if it is a name', async () => {
+    const headers = { location: `https://elsewhere.example/?${TOKEN}`, 'x-secret': TOKEN, [TOKEN]: 'x' };
+    const shapes = JSON.stringify(
+      await shapeOf(json({ [TOKEN]: 1, reason: `hush ${TOKEN}`, deep: { hush: 1 } }, 403, headers)),
+    );
+    expect(shapes).toContain('"reason","deep"');
+    expect(shapes).not.toContain(TOKEN);
+    expect(shapes).not.toMatch(/hush|elsewhere/);
+  });
+
+  test('tells fifty names at most', async () => {
+    const many = Object.fromEntries(Array.from({ length: 500 }, (_, n) => [`key${n}`, n]));
+    expect(await shapeOf(json(many, 500))).toMatchObject([{ body: expect.objectContaining({ length: 50 }) }]);
+  });
+
+  test('is the only one that is told of', async () => {
+    expect(await shapeOf(json(status))).toEqual([]);
+  });
+});
+
 describe('the token', () => {
   const escaped = `"${[...TOKEN].map(it => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')}"`;
 
