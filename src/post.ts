@@ -3,7 +3,7 @@ import { openHex } from './hex-access.ts';
 import { readConnection } from './inputs/connection.ts';
 import type { Channel } from './report/channel.ts';
 import { reportCleanUp } from './report/clean-up.ts';
-import { holdLogger } from './report/log.ts';
+import { hexLogger } from './report/log.ts';
 import type { Leftover } from './report/state.ts';
 import { cleanUp } from './runs/clean-up.ts';
 
@@ -17,7 +17,7 @@ export async function post(channel: Channel, leftovers: Leftover[], env: NodeJS.
   // Main would have refused these before it asked for a run.
   if (!connection.ok)
     throw new Error(connection.problems.map(({ input, message }) => `${input} ${message}`).join(' '));
-  const hex = openHex(connection.value, env, holdLogger(channel));
+  const hex = openHex(connection.value, env, hexLogger(channel));
   const runIds = new Set(leftovers.flatMap(left => (left.kind === 'run' ? [left.run.runId] : [])));
   const isTaken = (runId: string) => runIds.has(runId);
   const world = { hex, clock: realClock, random: Math.random, isTaken };

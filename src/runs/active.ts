@@ -11,7 +11,7 @@ import { listUnderWay, newestRuns } from './list.ts';
 import type { IfActive } from './outcome.ts';
 import { type Run, runSeen } from './run.ts';
 import { newestFirst, showsNewest } from './sighting.ts';
-import { endingOf } from './status.ts';
+import { isActive } from './status.ts';
 import type { World } from './world.ts';
 
 /** What came of looking for active runs of a project before a start. */
@@ -102,18 +102,17 @@ async function listRuns(
 ): Promise<Listed> {
   const list = await newestRuns(projectId, { deadlineAt, refusals }, world);
   if (!list.ok) return brokenOff(list.fault, deadlineAt, world);
-  const { runs } = list.value;
-  if (showsNewest(list.value, LISTED_RUNS)) return { kind: 'listed', runs, all: runs };
+  const { runs, listed } = list.value;
+  // Where the page is full and some of it was left out, active runs may have been pushed out of it.
+  const isPushed = listed >= LISTED_RUNS && runs.length < listed;
+  if (!isPushed && showsNewest(list.value, LISTED_RUNS)) return { kind: 'listed', runs, all: runs };
   const underWay = await listUnderWay(projectId, deadlineAt, world);
   if (underWay.kind === 'listed') return { kind: 'listed', runs, all: underWay.runs };
   return underWay.kind === 'stopped' ? { kind: 'stopped' } : { kind: underWay.kind, fault: underWay.fault };
 }
 
 /** The runs that have not ended, the newest first. A status that nobody knows is no end. */
-const activeIn = (runs: RunStatus[]): Run[] =>
-  newestFirst(runs)
-    .map(runSeen)
-    .filter(run => endingOf(run) === undefined);
+const activeIn = (runs: RunStatus[]): Run[] => newestFirst(runs).map(runSeen).filter(isActive);
 
 /** Cancels the runs, and sees them end. */
 async function cancelAll(active: Run[], deadlineAt: number, world: World): Promise<Settled> {

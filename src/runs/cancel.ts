@@ -110,9 +110,11 @@ function isOpen(target: Target): boolean {
   return dispositionOf(request.fault) === 'final' && refusals < BELIEVED.refusals;
 }
 
-/** By its status, or because Hex refuses to cancel it while its status says nothing that this action knows. */
-const hasEnded = ({ run, request }: Target): boolean =>
-  endingOf(run) !== undefined || (!request.ok && isRefusedAsOver(request.fault) && isUnknown(run));
+/** By its status, or because Hex goes on refusing to cancel it while its status says nothing that this action knows. */
+function hasEnded({ run, request, refusals }: Target): boolean {
+  if (endingOf(run) !== undefined) return true;
+  return !request.ok && refusals >= BELIEVED.refusals && isRefusedAsOver(request.fault) && isUnknown(run);
+}
 
 const isUnknown = ({ status }: Run): boolean => status !== '' && !isKnown(status);
 

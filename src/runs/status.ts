@@ -15,13 +15,18 @@ const ENDINGS: Record<string, Ending> = {
 export const UNDER_WAY = ['PENDING', 'RUNNING'];
 
 /**
- * What the run's status means if it ends it; undefined while it goes on. A status that Hex's documentation does not have
- * is an end where Hex tells when it ended, and then a failure: only `COMPLETED` is a success.
+ * What the run's status means if it ends it; undefined while it goes on, or where no status is known. A status that Hex's
+ * documentation does not have is an end where Hex tells when it ended, and then a failure: only `COMPLETED` is a success.
  */
 export function endingOf({ status, endedAt }: Pick<Run, 'status' | 'endedAt'>): Ending | undefined {
   if (Object.hasOwn(ENDINGS, status)) return ENDINGS[status];
-  return UNDER_WAY.includes(status) || endedAt === undefined ? undefined : 'failure';
+  const goesOn = status === '' || UNDER_WAY.includes(status) || endedAt === undefined;
+  return goesOn ? undefined : 'failure';
 }
+
+/** Whether a run of a list goes on. Of one whose status could not be read, nobody knows: it is in nobody's way. */
+export const isActive = (run: Pick<Run, 'status' | 'endedAt'>): boolean =>
+  run.status !== '' && endingOf(run) === undefined;
 
 /** Whether Hex's documentation has this status. */
 export const isKnown = (status: string): boolean =>

@@ -230,7 +230,7 @@ describe('cancelling a run', () => {
     const body = { reason: 'The run is not active' };
     stage.hex.fault('CancelRun', { kind: 'status', status: 422, body }, { times: FOREVER });
     expect(await cancelling(stage, run)).toMatchObject({ kind: 'ended', run: { status: 'REHEATING' } });
-    expect(stage.asked()).toEqual(['CancelRun', 'GetRunStatus']);
+    expect(stage.askedAt('CancelRun')).toEqual([0, 1_500, 3_500]);
   });
 
   test.each([
