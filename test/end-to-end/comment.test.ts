@@ -103,7 +103,8 @@ describe('the comment on the pull request', () => {
     await using github = await openGitHub();
     await using play = await setUp();
     const body = '{"message":"Resource not accessible by integration"}';
-    github.faults.push({ of: 'POST /repos', status: 403, body });
+    const refusal = { of: 'POST /repos', status: 403, body };
+    github.faults.push(refusal, refusal);
     const { main, post } = await play.run(WISH, onPullRequest(github, headId));
     expect(main.conclusion).toBe('success');
     expect(main.annotations).toMatchObject([

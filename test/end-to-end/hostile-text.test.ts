@@ -161,7 +161,7 @@ test.concurrent("message and issues of one of Hex's newer errors, while the run 
     () => ({}),
     (play, words) => {
       const body = { code: words, message: words, issues: [{ message: words }], traceId: words };
-      play.hex.fault('GetRunStatus', { kind: 'status', status: 400, body });
+      play.hex.fault('GetRunStatus', { kind: 'status', status: 400, body }, { times: 3 });
     },
   );
 });
