@@ -7,6 +7,13 @@ import { savedLeftovers } from './report/state.ts';
 // Whoever reads the log may be gone before the run is cancelled.
 process.stdout.on('error', () => {});
 
+/** Resolves once all that was written before has left, or cannot: where the log is a pipe, writing may take a moment. */
+const written = (stream: NodeJS.WritableStream): Promise<void> =>
+  new Promise(resolve => {
+    stream.on('error', () => resolve());
+    stream.write('', () => resolve());
+  });
+
 // Until it is known how the step ends: a process in which nothing is left to do exits, whatever is still awaited.
 process.exitCode = 1;
 const channel = openChannel(process.env);
@@ -26,3 +33,7 @@ try {
     message: `This is a fault of the action itself, please report it: ${oneLine(message)}`,
   });
 }
+
+// Whatever is still open must not keep the process: an agent holds on to a proxy that never answers.
+await Promise.all([process.stdout, process.stderr].map(written));
+process.exit();
