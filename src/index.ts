@@ -18,11 +18,11 @@ const written = (stream: NodeJS.WritableStream): Promise<void> =>
 process.exitCode = 1;
 const channel = openChannel(process.env);
 try {
-  const leftovers = savedLeftovers(channel);
+  const saved = savedLeftovers(channel);
   // `dist/post.js` says by its name that it is post: a main that was killed before it could save anything leaves no
   // state, and must not be played again.
-  const isPost = leftovers !== undefined || basename(process.argv[1] ?? '') === 'post.js';
-  if (isPost) await (await import('./post.ts')).post(channel, leftovers ?? [], process.env);
+  const isPost = saved !== undefined || basename(process.argv[1] ?? '') === 'post.js';
+  if (isPost) await (await import('./post.ts')).post(channel, saved, process.env);
   if (isPost || (await main(channel, process.env))) process.exitCode = 0;
 } catch (error) {
   // A fault of this action's own.
