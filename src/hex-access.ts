@@ -16,10 +16,10 @@ export const fetchThrough = fetchFor;
 export const openHex = (
   { token, hexUrl: origin }: { token: string; hexUrl: string },
   env: NodeJS.ProcessEnv,
-  onHold: NonNullable<HexOptions['onHold']>,
+  listeners: Pick<HexOptions, 'onHold' | 'onRefusal'>,
 ): HexApi =>
   createHexApi({
-    onHold,
+    ...listeners,
     fetch: fetchFor(origin),
     clock: realClock,
     origin,

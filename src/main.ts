@@ -6,7 +6,7 @@ import { fetchThrough, openHex } from './hex-access.ts';
 import { type Plan, readPlan } from './inputs/plan.ts';
 import { refuseInputs } from './report/bad-inputs.ts';
 import type { Channel } from './report/channel.ts';
-import { holdLogger } from './report/log.ts';
+import { hexLogger } from './report/log.ts';
 import { saveLeftovers } from './report/state.ts';
 
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const;
@@ -21,7 +21,7 @@ export async function main(channel: Channel, env: NodeJS.ProcessEnv): Promise<bo
     refuseInputs(channel, plan.problems);
     return false;
   }
-  const hex = openHex(plan.value, env, holdLogger(channel));
+  const hex = openHex(plan.value, env, hexLogger(channel));
   const surroundings = { hex, clock: realClock, random: Math.random, stop, channel };
   const { succeeded, forms } = await perform(plan.value, surroundings);
   if (plan.value.comment !== undefined && forms.length > 0) {

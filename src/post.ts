@@ -3,7 +3,7 @@ import { openHex } from './hex-access.ts';
 import { readConnection } from './inputs/connection.ts';
 import type { Channel } from './report/channel.ts';
 import { reportCleanUp, reportNotAsked, reportUnreadable } from './report/clean-up.ts';
-import { holdLogger } from './report/log.ts';
+import { hexLogger } from './report/log.ts';
 import type { Leftover, Saved } from './report/state.ts';
 import { type CleanUpWorld, cleanUp, groupsIn } from './runs/clean-up.ts';
 
@@ -23,7 +23,7 @@ export async function post(
   if (leftovers.length === 0) return;
   const connection = readConnection(channel.input);
   if (!connection.ok) return reportNotAsked(channel, leftovers, connection.problems);
-  const hex = openHex(connection.value, env, holdLogger(channel));
+  const hex = openHex(connection.value, env, hexLogger(channel));
   const { summary } = connection.value;
   await cleanUpAll(leftovers, { hex, clock: realClock, random: Math.random, channel, summary });
 }

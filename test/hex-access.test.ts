@@ -27,7 +27,7 @@ test('the action asks Hex at the URL it was given, as itself', async () => {
     const api = openHex(
       { token: hex.token, hexUrl: listening.url },
       { GITHUB_REPOSITORY: 'acme/reports' },
-      () => {},
+      {},
     );
     expect(await api.getProject(id)).toMatchObject({ ok: true, value: { title: 'Sales' } });
     expect(hex.requests).toMatchObject([{ headers: { 'user-agent': `${self} (acme/reports)` } }]);

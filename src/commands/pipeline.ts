@@ -1,14 +1,13 @@
 import { leastMsForStarts } from '../hex/budget.ts';
 import type { PipelineStep } from '../inputs/plan.ts';
-import type { Problem } from '../inputs/problem.ts';
-import { refuseInputs } from '../report/bad-inputs.ts';
+import type { Annotation } from '../report/channel.ts';
 import { duration } from '../report/durations.ts';
 import { type Appendix, reportPipeline } from '../report/pipeline-report.ts';
 import type { RunEvent } from '../runs/events.ts';
 import { isSuccess, runOf } from '../runs/outcome.ts';
 import { type Pipeline, performPipeline } from '../runs/pipeline.ts';
 import { createQueue } from '../runs/turns.ts';
-import { type Finished, REFUSED } from './finished.ts';
+import type { Finished } from './finished.ts';
 import { performanceOf } from './performance.ts';
 import type { Surroundings } from './surroundings.ts';
 import { tellTitle } from './title.ts';
@@ -26,13 +25,10 @@ export async function pipeline(
 ): Promise<Finished> {
   const { hex, clock, random, stop, channel } = surroundings;
   const { entries, maxParallel } = plan;
-  const problems = timeoutTooShort(plan);
-  if (problems.length > 0) {
-    refuseInputs(channel, problems);
-    return REFUSED;
-  }
   const counted = entries.length === 1 ? '1 Hex project' : `${entries.length} Hex projects`;
   channel.info(`Running a pipeline of ${counted} on ${plan.hexUrl}, at most ${maxParallel} at once`);
+  const warning = timeoutWarning(plan);
+  if (warning !== undefined) channel.warning(warning);
   const report = reportPipeline(channel, plan, { clock, appendix });
   const projectIds = new Map(entries.map(({ name, run }) => [name, run.request.projectId]));
   const titles = new Map<string, Promise<void>>();
@@ -82,16 +78,17 @@ function pipelineOf({ entries, ...plan }: PipelineStep): Pipeline {
   };
 }
 
-/** Hex's limit on starts can make a timeout too short from the outset. */
-function timeoutTooShort({ entries, timeoutMs }: PipelineStep): Problem[] {
+/**
+ * Of a timeout in which Hex's usual limit on starts leaves no room for all of them. It is no refusal: Hex no longer promises a
+ * limit, and its answers tell of the one that holds.
+ */
+function timeoutWarning({ entries, timeoutMs }: PipelineStep): Annotation | undefined {
   const leastMs = leastMsForStarts(entries.length);
-  if (leastMs < timeoutMs) return [];
-  return [
-    {
-      input: 'timeout',
-      message: `of ${duration(timeoutMs)} is too short for ${entries.length} runs: Hex allows 20 starts a minute and 60 an hour, so the last of them starts after ${duration(leastMs)} at the earliest. Allow more, or split the pipeline.`,
-    },
-  ];
+  if (leastMs < timeoutMs) return undefined;
+  return {
+    title: 'Timeout may be too short',
+    message: `\`timeout\` is ${duration(timeoutMs)}, which may be too short for ${entries.length} runs: as a rule Hex takes 20 starts a minute and 60 an hour, so the last of them starts after ${duration(leastMs)}. What has not started by then is not run. Allow more, or split the pipeline.`,
+  };
 }
 
 /** Of the 26 looks in a minute. */

@@ -1,9 +1,9 @@
 import type { Clock } from '../clock.ts';
 import { createBudget, type LookRoom } from './budget.ts';
-import type { Answer, Fault, ListOperation, Operation } from './fault.ts';
+import type { Answer, Fault, ListOperation, Operation, RefusalShape } from './fault.ts';
 import { exchange, type Fetch, type HttpRequest } from './http.ts';
 import { askedWaitMs, hexTimeMs, rateLimitOf } from './rate-limit.ts';
-import { type Expected, readAnswer } from './read-answer.ts';
+import { type Expected, readAnswer, refusalShape } from './read-answer.ts';
 import {
   chartImageOf,
   listPage,
@@ -13,7 +13,7 @@ import {
   type Project,
   type ProjectRuns,
   project,
-  projectRuns,
+  projectRunsOf,
   type RunStatus,
   runStatusOf,
   runsPage,
@@ -97,6 +97,8 @@ export interface HexOptions {
   userAgent: string;
   /** Called before a request is held back for the rate limits' sake. */
   onHold?: (operation: Operation, delayMs: number) => void;
+  /** Called of every answer that is no success: nobody knows yet all that Hex's answers hold. */
+  onRefusal?: (shape: RefusalShape) => void;
 }
 
 /** What GetProjectRuns asks for: history enough, and on one page. */
@@ -138,7 +140,16 @@ export const PAGE_SIZE: Record<ListOperation | 'GetProjectRuns', number> = {
 };
 
 /** Hex's API at `origin`, for one token. Never throws: what goes wrong is a `Fault`. Requests keep to Hex's rate limits. */
-export function createHexApi({ fetch, clock, origin, token, userAgent, onHold }: HexOptions): HexApi {
+export function createHexApi({
+  fetch,
+  clock,
+  origin,
+  token,
+  userAgent,
+  onHold,
+  onRefusal,
+}: HexOptions): HexApi {
+  const redact = (text: string): string => text.replaceAll(token, '***');
   const budget = createBudget();
   /** Hex's calendar less `clock`, by the newest answer that told it. */
   let hexAheadMs: number | undefined;
@@ -192,8 +203,10 @@ export function createHexApi({ fetch, clock, origin, token, userAgent, onHold }:
     if (exchanged.status === 429) {
       budget.refused(operation, askedWaitMs(429, exchanged.headers, clock.wallNow()), clock.now());
     }
+    const shape = refusalShape(operation, exchanged, redact);
+    if (shape !== undefined) onRefusal?.(shape);
     const answer = readAnswer(call, exchanged, {
-      redact: text => text.replaceAll(token, '***'),
+      redact,
       wallNowMs: clock.wallNow(),
       tokenExpiresAtMs,
     });
@@ -214,6 +227,7 @@ export function createHexApi({ fetch, clock, origin, token, userAgent, onHold }:
         method: 'POST',
         path: `projects/${projectId}/runs`,
         schema: startedRunOf(projectId),
+        needsEdit: 'updatePublishedResults' in body && body.updatePublishedResults === true,
         body,
         limits,
       }),
@@ -230,7 +244,7 @@ export function createHexApi({ fetch, clock, origin, token, userAgent, onHold }:
         operation: 'GetProjectRuns',
         method: 'GET',
         path: `projects/${projectId}/runs?limit=${LISTED_RUNS}`,
-        schema: projectRuns,
+        schema: projectRunsOf(projectId),
         limits,
       }),
     cancelRun: (run, limits) =>

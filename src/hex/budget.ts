@@ -15,7 +15,10 @@ const API_REQUESTS = 30;
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
-/** Hex's limits, from its API overview. They hold for one user, so other processes draw on them too. */
+/**
+ * Hex's limits, from its API overview. They hold for one user, so other processes draw on them too. Those on starts were
+ * documented in July 2026 and may vary by now: they are assumed until an answer says otherwise.
+ */
 const QUOTAS: Record<Group, Quota[]> = {
   total: [{ requests: 60, windowMs: MINUTE_MS }],
   start: [
@@ -39,13 +42,19 @@ const RESERVED: Group[] = ['total', 'api'];
 /** The operations that have a limit of their own instead of that of the API. */
 const OWN_GROUPS: Partial<Record<Operation, Group>> = { RunProject: 'start', GetChartImageFromRun: 'chart' };
 
+/**
+ * These have a limit of their own in the newer of Hex's documents, and that of the API in the older one: they are counted as
+ * the latter, and what their answers tell of limits is not taken to be of it.
+ */
+const PERHAPS_APART: Operation[] = ['Me', 'ListUsers'];
+
 /** So far into a window, so few requests mean that nobody else draws on the limit any more. */
 const LONELY = { intoMs: 2_500, requests: 1 };
 
 /** After a refusal, cancellations are so far apart. */
 const CANCEL_AGAIN_MS = 2_000;
 
-/** How long the last of so many starts has to wait at the least, by Hex's limits. */
+/** How long the last of so many starts has to wait at the least, by the limits that Hex has as a rule. */
 export function leastMsForStarts(count: number): number {
   const last = Math.max(0, count - 1);
   return Math.max(...QUOTAS.start.map(({ requests, windowMs }) => Math.floor(last / requests) * windowMs));
@@ -85,6 +94,10 @@ export interface LookRoom {
 export function createBudget(): Budget {
   const sent: Record<Group, number[]> = { total: [], start: [], api: [], chart: [] };
   const closedUntil: Record<Group, number> = { total: 0, start: 0, api: 0, chart: 0 };
+  /** How many starts Hex takes, as far as is known. */
+  let starts = QUOTAS.start;
+  /** What the newest answer to a start has told of each window: so many more until then. */
+  const startsLeft = new Map<'minute' | 'hour', { remaining: number; toldAt: number; endsAt: number }>();
   /** Others use up the limit: one look in a window, when it begins, is then as much as is safe. */
   let isCrowded = false;
   let windowEndsAt = 0;
@@ -101,10 +114,24 @@ export function createBudget(): Budget {
       // What the headers say of others' requests does not hold back the urgent ones: Hex may decide.
       return [
         isUrgent ? 0 : closedUntil[group],
-        ...QUOTAS[group].map(quota => roomAt(sent[group], quota, spare)),
+        ...(group === 'start' ? starts : QUOTAS[group]).map(quota => roomAt(sent[group], quota, spare)),
       ];
     });
-    return Math.max(...times);
+    return Math.max(...times, ...(operation === 'RunProject' ? startsLeftAt(others) : []));
+  };
+
+  /** When the windows that answers have told of leave room for a start and so many `others`. */
+  const startsLeftAt = (others: number): number[] =>
+    [...startsLeft.values()].map(({ remaining, toldAt, endsAt }) => {
+      const since = sent.start.filter(at => at > toldAt).length;
+      return remaining > since + others ? 0 : endsAt;
+    });
+
+  const learnStarts = (told: RateLimit, now: number): void => {
+    starts = withLimit(starts, told);
+    const { remaining, resetMs } = told;
+    const endsAt = now + Math.min(resetMs, HOUR_MS);
+    startsLeft.set(isOfHour(told) ? 'hour' : 'minute', { remaining, toldAt: now, endsAt });
   };
 
   return {
@@ -121,8 +148,11 @@ export function createBudget(): Budget {
         sent[group] = [...sent[group].filter(at => at > now - HOUR_MS), now];
       }
     },
-    learn(operation, { remaining, resetMs }, now) {
+    learn(operation, told, now) {
+      if (PERHAPS_APART.includes(operation)) return;
+      const { remaining, resetMs } = told;
       const [group] = groupsOf(operation);
+      if (group === 'start') learnStarts(told, now);
       if (operation === 'CancelRun' && remaining > 0) cancelAgainAt = Number.NEGATIVE_INFINITY;
       if (group === 'api') {
         windowEndsAt = now + Math.min(MINUTE_MS, resetMs);
@@ -134,6 +164,7 @@ export function createBudget(): Budget {
       closedUntil[group] = Math.max(closedUntil[group], now + Math.min(resetMs, HOUR_MS));
     },
     refused(operation, resetMs = 0, now) {
+      if (PERHAPS_APART.includes(operation)) return;
       const [group] = groupsOf(operation);
       if (group === 'api') isCrowded = true;
       if (operation === 'CancelRun')
@@ -155,6 +186,22 @@ export function createBudget(): Budget {
 }
 
 const groupsOf = (operation: Operation): [Group, Group] => [OWN_GROUPS[operation] ?? 'api', 'total'];
+
+/** Which window an answer tells of: a shorter one has no later reset. */
+const isOfHour = ({ resetMs, windowMs = resetMs }: RateLimit): boolean => windowMs > MINUTE_MS;
+
+/** `quotas`, of a minute and of an hour, once an answer has told of one of them. */
+function withLimit(quotas: Quota[], told: RateLimit): Quota[] {
+  const { limit: requests } = told;
+  // At its end, the window of an hour looks like one of a minute: what is known already tells of itself.
+  if (requests === undefined || quotas.some(quota => quota.requests === requests)) return quotas;
+  const [minute, hour] = quotas;
+  if (isOfHour(told)) return [minute, { requests, windowMs: HOUR_MS }].filter(quota => quota !== undefined);
+  const windowMs = Math.min(told.windowMs ?? MINUTE_MS, MINUTE_MS);
+  const isHourKnown = hour !== undefined && hour.requests > requests;
+  // More in a minute than was documented for an hour: nothing is known of the hour any more.
+  return [{ requests, windowMs }, ...(isHourKnown ? [hour] : [])];
+}
 
 /** When one request more fits the quota, less what is reserved of it, given those that were sent, oldest first. */
 function roomAt(sent: number[], { requests, windowMs }: Quota, reserve: number): number {

@@ -27,14 +27,28 @@ export interface Refusal {
   status: number;
   /** Hex's own words, where it gave any. */
   reason?: string;
-  /** Whether the body has the shape of the run endpoints' errors, which nothing in between would write. */
+  /**
+   * Whether Hex itself gave it, and nothing in between: its body has one of the shapes of Hex's errors, which a proxy's page
+   * or a gateway's JSON has not (`isErrorOfHex` says which). Where it is false, nobody knows what Hex has done.
+   */
   fromHex: boolean;
   invalidParams: InvalidParam[];
   unknownParams: string[];
+  /** Of a 403: the request asked for what takes "Can Edit" on the project. */
+  needsEdit?: true;
   /** How long to wait before the next request, in milliseconds, where the headers say. */
   resetMs?: number;
   /** Of a 401: since when the token has been of no use, where that is known, in milliseconds since the epoch. */
   tokenExpiredAtMs?: number;
+}
+
+/** What an answer that is no success is made of. It holds names alone, never a value. */
+export interface RefusalShape {
+  operation: Operation;
+  status: number;
+  headers: string[];
+  /** The keys of its body, where that is a JSON object; else what it is. */
+  body: string[] | 'empty' | 'a web page' | 'other JSON' | 'no JSON';
 }
 
 /** Why a request has no answer. */

@@ -14,7 +14,7 @@ export interface FetchInit {
 
 export interface FetchedResponse {
   status: number;
-  headers: { get(name: string): string | null };
+  headers: { get(name: string): string | null; keys(): Iterable<string> };
   body: AsyncIterable<Uint8Array> | null;
 }
 

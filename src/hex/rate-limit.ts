@@ -8,6 +8,10 @@ export interface RateLimit {
   /** Requests that are left until the reset. */
   remaining: number;
   resetMs: number;
+  /** Requests in a whole window, where it is told. */
+  limit?: number;
+  /** How long that is, where it is told. */
+  windowMs?: number;
 }
 
 /** A reset above this is a time since the epoch in seconds, one below it seconds from now. */
@@ -34,13 +38,27 @@ export function askedWaitMs(status: number, headers: Headers, wallNowMs: number)
   return delayMs === undefined ? undefined : Math.max(0, delayMs);
 }
 
-/** What remains of a limit and when it resets, from whichever rate-limit headers are there; undefined without both. */
+/**
+ * What remains of a limit and when it resets, from whichever rate-limit headers are there; undefined without both. The
+ * limit may have its window beside it, as in `20;w=60`, or in `RateLimit-Policy`.
+ */
 export function rateLimitOf(headers: Headers, wallNowMs: number): RateLimit | undefined {
   const remaining = numberIn(headers, 'remaining');
   const resetMs = limitResetMs(headers, hexTimeMs(headers) ?? wallNowMs);
-  return remaining === undefined || resetMs === undefined
-    ? undefined
-    : { remaining, resetMs: Math.max(0, resetMs) };
+  if (remaining === undefined || resetMs === undefined) return undefined;
+  return { remaining, resetMs: Math.max(0, resetMs), ...quotaIn(headers) };
+}
+
+const WINDOW = /^\s*(\d+)\s*;\s*w=(\d+)/;
+
+function quotaIn(headers: Headers): Pick<RateLimit, 'limit' | 'windowMs'> {
+  const texts = NAMES.map(name => headers.get(`${name}-limit`) ?? '');
+  const limit = texts.map(text => Number(/^\s*(\d+)\s*(?:[;,]|$)/.exec(text)?.[1])).find(found => found > 0);
+  if (limit === undefined) return {};
+  const policies = [...texts, headers.get('ratelimit-policy') ?? ''].flatMap(text => text.split(','));
+  const windows = policies.map(policy => WINDOW.exec(policy)).filter(match => Number(match?.[1]) === limit);
+  const windowMs = 1000 * Number(windows[0]?.[2]);
+  return { limit, ...(windowMs > 0 && { windowMs }) };
 }
 
 function retryAfterMs(value: string | null, nowMs: number): number | undefined {

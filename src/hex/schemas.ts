@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 
-// What a run hangs on is held strictly to Hex's OpenAPI document: which run it is, and its status. What is only shown
-// counts as absent where it does not fit, and unknown keys and statuses pass.
+// What a run hangs on is held strictly to Hex's OpenAPI documents: which run it is, and its status. What is only shown
+// counts as absent where it does not fit, and unknown keys and statuses pass. Of a list, what cannot be read is left out.
+// Hex has two forms of its API at once, an older and a newer one; where they differ, both are read alike.
 
 const id = v.pipe(v.string(), v.uuid('is not a UUID'), v.toLowerCase());
 /** Longer than anything takes in milliseconds, and short of what dates can hold. */
@@ -12,13 +13,33 @@ const text = shown(v.string());
 const time = shown(v.pipe(v.string(), v.isoTimestamp()));
 const number = shown(v.pipe(v.number(), v.minValue(0), v.maxValue(MOST_NUMBER)));
 
+/** The entries that can be read. */
+const readable = <T extends v.GenericSchema>(schema: T) =>
+  v.pipe(
+    v.array(v.unknown()),
+    v.transform(entries =>
+      entries.flatMap((entry): v.InferOutput<T>[] => {
+        const result = v.safeParse(schema, entry);
+        return result.success ? [result.output] : [];
+      }),
+    ),
+  );
+
+/** An integer in the older form, the same as a text in the newer one, which also has a word. */
+const version = shown(
+  v.pipe(
+    v.union([v.pipe(v.number(), v.minValue(0), v.maxValue(MOST_NUMBER)), v.pipe(v.string(), v.nonEmpty())]),
+    v.transform(given => (typeof given === 'string' && /^\d{1,12}$/.test(given) ? Number(given) : given)),
+  ),
+);
+
 /** `ProjectRunResponsePayload`. */
 const startedRun = v.object({
   projectId: id,
   runId: id,
   runUrl: text,
   runStatusUrl: text,
-  projectVersion: number,
+  projectVersion: version,
   traceId: text,
 });
 
@@ -37,27 +58,59 @@ const runStatus = v.object({
   projectId: id,
   runId: id,
   runUrl: text,
-  projectVersion: number,
+  projectVersion: version,
   status: v.pipe(v.string(), v.nonEmpty('is empty')),
   runTrigger: text,
   startTime: time,
   endTime: time,
   elapsedTime: number,
-  stateEvents: shown(v.array(stateEvent)),
+  stateEvents: shown(readable(stateEvent)),
 });
 
 /** The same for the one run that was asked about. */
 export const runStatusOf = (runId: string) =>
   v.object({ ...runStatus.entries, runId: v.pipe(id, v.value(runId, 'is that of another run')) });
 
-/** A run in a list, as far as it can be read. */
-export function runIn(listed: unknown): RunStatus | undefined {
-  const result = v.safeParse(runStatus, listed);
-  return result.success ? result.output : undefined;
+/** The version of a run of the notebook: somebody's session, which is none of the runs of a published project. */
+const DRAFT = 'draft';
+
+export const isDraft = ({ projectVersion }: Pick<RunStatus, 'projectVersion'>): boolean =>
+  typeof projectVersion === 'string' && projectVersion.toLowerCase() === DRAFT;
+
+/**
+ * A run in the list of a project, as far as it can be read; its status is `''` where that cannot. Undefined where not even
+ * its ID can be read, and for a run of the notebook: whoever reads a list of runs never sees one.
+ */
+export function runIn(projectId: string, listed: unknown): RunStatus | undefined {
+  const { runId, status } = runStatus.entries;
+  const schema = v.object({
+    ...runStatus.entries,
+    projectId: v.fallback(id, projectId),
+    runId,
+    status: v.fallback(status, ''),
+  });
+  const result = v.safeParse(schema, listed);
+  return result.success && !isDraft(result.output) ? result.output : undefined;
 }
 
-/** `ProjectRunsResponsePayload`. */
-export const projectRuns = v.object({ runs: v.array(runStatus) });
+/** The runs of a project's list that can be read. */
+export interface ProjectRuns {
+  runs: RunStatus[];
+  /** How many Hex listed, those that are left out among them. */
+  listed: number;
+}
+
+/** `ProjectRunsResponsePayload` for the project that was asked about. */
+export const projectRunsOf = (projectId: string) =>
+  v.pipe(
+    v.object({ runs: v.array(v.unknown()) }),
+    v.transform(
+      ({ runs }): ProjectRuns => ({
+        runs: runs.flatMap(run => runIn(projectId, run) ?? []),
+        listed: runs.length,
+      }),
+    ),
+  );
 
 /** The answer of GetProject. */
 export const project = v.object({ title: v.string() });
@@ -79,17 +132,20 @@ const listed = v.custom<Listed>(
 
 /** The answers of those that list with cursors. */
 export const listPage = v.pipe(
-  v.object({ values: v.array(listed), pagination: v.object({ after: v.nullish(v.string()) }) }),
+  v.object({ values: readable(listed), pagination: v.object({ after: v.nullish(v.string()) }) }),
   v.transform(({ values, pagination }): Page => ({ values, after: pagination.after || undefined })),
 );
 
 /** `ProjectRunsResponsePayload` as a piece of a list that began at `offset` and could hold `limit` runs. */
 export const runsPage = ({ offset, limit }: { offset: number; limit: number }) =>
   v.pipe(
-    v.object({ runs: v.array(listed), nextPage: v.nullish(v.string(), undefined) }),
+    v.object({ runs: v.array(v.unknown()), nextPage: v.nullish(v.string(), undefined) }),
     v.transform(({ runs, nextPage }): Page => {
       const goesOn = nextPage === undefined ? runs.length >= limit : nextPage !== null;
-      return { values: runs, after: goesOn && runs.length > 0 ? String(offset + runs.length) : undefined };
+      return {
+        values: v.parse(readable(listed), runs),
+        after: goesOn && runs.length > 0 ? String(offset + runs.length) : undefined,
+      };
     }),
   );
 
@@ -145,18 +201,19 @@ export const chartImageOf = (staticId: string) =>
     v.transform(({ imageBase64 }) => imageBase64),
   );
 
-/** The error shapes of Hex's API in one: the envelope of the run endpoints, that of the newer ones, and `InvalidParamPayload`. */
+/** The error shapes of Hex's API in one: the older form's, the newer form's, and `InvalidParamPayload`. */
 export const errorBody = v.object({
   reason: text,
   details: text,
+  code: text,
   message: text,
-  issues: shown(v.array(v.object({ message: v.string() }))),
-  invalid: shown(v.array(v.object({ paramName: v.string(), paramValue: v.string(), dataType: v.string() }))),
-  notFound: shown(v.array(v.string())),
+  issues: shown(readable(v.object({ message: v.string() }))),
+  invalid: shown(readable(v.object({ paramName: v.string(), paramValue: v.string(), dataType: v.string() }))),
+  notFound: shown(readable(v.string())),
 });
 
+export type ErrorBody = v.InferOutput<typeof errorBody>;
 export type StartedRun = v.InferOutput<typeof startedRun>;
 export type RunStatus = v.InferOutput<typeof runStatus>;
 export type StateEvent = v.InferOutput<typeof stateEvent>;
-export type ProjectRuns = v.InferOutput<typeof projectRuns>;
 export type Project = v.InferOutput<typeof project>;

@@ -28,7 +28,7 @@ export interface PipelineEntry {
   run: RunPlan;
 }
 
-/** An entry is at least one start, and Hex takes 60 an hour. */
+/** An entry is at least one start, of which Hex takes 60 an hour as a rule. */
 const MOST_ENTRIES = 1_000;
 const LONGEST_NAME = 100;
 const MOST_PROBLEMS = 50;
@@ -125,7 +125,7 @@ const refusal = ({ offset }: YamlNode, message: string): Pipeline => ({
 function misfitOf(count: number): string | undefined {
   if (count === 0) return EMPTY;
   if (count <= MOST_ENTRIES) return undefined;
-  return `has ${count} entries: the most is ${MOST_ENTRIES}, which take 17 hours to start at the 60 an hour that Hex takes. Split it over several steps.`;
+  return `has ${count} entries: the most is ${MOST_ENTRIES}, which take 17 hours to start at 60 an hour, as many as Hex takes as a rule. Split it over several steps.`;
 }
 
 interface Draft extends ReadEntry {

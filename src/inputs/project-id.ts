@@ -11,14 +11,15 @@ const SEVERAL = 'For several projects give `pipeline`.';
 
 /**
  * Reads a project's UUID from a UUID, from either kind of Hex URL
- * (`https://<host>/<workspace>/<app|hex>/<UUID or Title-compressedId>/…`), or from a compressed ID.
+ * (`https://<host>/<workspace>/<app|hex>/<UUID or Title-compressedId>/…`), with or without its scheme, or from a compressed
+ * ID.
  *
  * @param hexUrl origin of the workspace's host, where it is known
  */
 export function readProjectId(given: string, hexUrl: string | undefined): Checked<string> {
   if (isUuid(given)) return accept(given.toLowerCase());
   if (isSeveralProjects(given)) return refuse('project-id', `${quote(given)} ${NO_PROJECT} ${SEVERAL}`);
-  const url = /^https?:\/\//i.test(given) ? URL.parse(given) : null;
+  const url = urlIn(given);
   if (url !== null) return fromUrl(url, hexUrl);
   return fromSlug(given) ?? refuse('project-id', `${quote(given)} ${NO_PROJECT}`);
 }
@@ -31,6 +32,15 @@ export function isSeveralProjects(given: string): boolean {
   const words = given.split(/[\s,;]+/).filter(word => word !== '' && word !== '-');
   return words.length > 1 && words.every(isProject);
 }
+
+/** Browsers hide the scheme, so that people paste a URL without it. */
+function urlIn(given: string): URL | null {
+  if (/^https?:\/\//i.test(given)) return URL.parse(given);
+  return BEGINS_WITH_HOST.test(given) ? URL.parse(`https://${given}`) : null;
+}
+
+/** What has a point in it, and is no path like `../x`. */
+const BEGINS_WITH_HOST = /^([^\s/@]*@)?([a-z0-9][\w-]*(\.[\w-]+)+|localhost)(:\d+)?\//i;
 
 function fromUrl(url: URL, hexUrl: string | undefined): Checked<string> {
   const hexHost = hexUrl === undefined ? undefined : new URL(hexUrl).host;

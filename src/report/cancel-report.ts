@@ -51,6 +51,7 @@ export function conclusionOfCancel(outcome: CancelOutcome): Conclusion {
     case 'done':
       if (outcome.runs.every(({ kind }) => kind !== 'failed')) return 'success';
       return outcome.isStopped ? 'cancelled' : 'failure';
+    case 'notebook':
     case 'failed':
       return 'failure';
     case 'timed-out':
@@ -113,6 +114,11 @@ function troubleWith(outcome: CancelOutcome, { timeoutMs }: CancelStep): Annotat
         message: failed.map(lineOf).join('\n'),
       };
     }
+    case 'notebook':
+      return {
+        title: 'Hex run not cancelled',
+        message: `Run ${outcome.run.runId} is of version ${oneLine(String(outcome.run.projectVersion), 50)}: somebody's session in the project's notebook, which this action never cancels. Stop it in Hex: ${oneLine(outcome.run.runUrl ?? 'Hex gave no URL for it', 500)}`,
+      };
     case 'failed':
       return { title: 'Hex runs not cancelled', message: explain(outcome.fault) };
     case 'timed-out':

@@ -21,7 +21,6 @@ const DOING: Record<Operation, string> = {
 const ADVICE: Record<number, string> = {
   400: 'Check the inputs of this step.',
   401: 'The token is wrong, expired or revoked, or belongs to a workspace on another host. Check that the secret is available to this workflow (pull requests from forks get none), create a new token in Hex under Settings → API keys, and check `hex-url`.',
-  403: 'The token lacks a scope or a permission. It needs the scope "Run projects", and "Can Edit" on the project for `update-published-results`.',
   404: "Check `project-id` and `hex-url`, that the project is published, and that the token's user may see it.",
   429: 'The limits hold for all tokens of one user: run fewer jobs at once, use the token of another user, or allow a longer `timeout`.',
 };
@@ -29,16 +28,25 @@ const ADVICE: Record<number, string> = {
 /** What to do about a token that is of no use any more, or soon. */
 export const NEW_TOKEN = 'Create a new one in Hex under Settings → API keys, and store it as the secret.';
 
-const READS_PROJECTS = `${access('the scope "Read projects"')} The token's user must be able to see the project, too.`;
+const READS_PROJECTS = unseen('the scope "Read projects"', 'project');
+const RUNS_PROJECTS = 'the scope "Run projects"';
 
-const ADVICE_403: Partial<Record<Operation, string>> = {
+/** Hex answers so for a project or a run that the token's user may not see, too. */
+const ADVICE_403: Record<Operation, string> = {
+  RunProject: unseen(RUNS_PROJECTS, 'project'),
+  GetRunStatus: unseen(RUNS_PROJECTS, 'project or run'),
+  CancelRun: unseen(RUNS_PROJECTS, 'project or run'),
+  GetProject: READS_PROJECTS,
   GetProjectRuns: READS_PROJECTS,
-  GetChartImageFromRun: READS_PROJECTS,
+  GetChartImageFromRun: unseen('the scope "Read projects"', 'project or run'),
+  Me: '',
   ListProjects: access('the scope "Read projects"'),
   ListUsers: access('a scope that reads users'),
   ListGroups: access('a scope that reads groups'),
   ListDataConnections: access('a scope that reads data connections'),
 };
+
+const NEEDS_EDIT = 'For `update-published-results` it must have "Can Edit" on the project, too.';
 
 const ADVICE_CHART: Record<number, string> = {
   400: 'The cell must be a chart that this run has rendered without an error, and the run must have completed.',
@@ -57,6 +65,10 @@ const ADVICE_CERTIFICATE =
 const ADVICE_PROXY =
   'Check the proxy in `HTTPS_PROXY`, and that it lets the runner through to the host in `hex-url`.';
 const ADVICE_NETWORK = 'Check that the runner reaches the host in `hex-url`, and its proxy settings.';
+
+function unseen(scope: string, what: string): string {
+  return `The token lacks ${scope}, or its user may not see such a ${what}. Check both, and that \`hex-url\` is the workspace's host.`;
+}
 
 function access(scope: string): string {
   return `A workspace token needs ${scope}; a personal token may do what its user may.`;
@@ -116,7 +128,8 @@ function refused(fault: Fault & { kind: 'refused' }): string {
 function adviceOn(fault: Fault & { kind: 'refused' }): string {
   const { status, operation, fromHex } = fault;
   if (status === 401) return adviceOn401(fault);
-  if (status === 403) return ADVICE_403[operation] ?? ADVICE[403] ?? '';
+  if (status === 403)
+    return fault.needsEdit ? `${ADVICE_403[operation]} ${NEEDS_EDIT}` : ADVICE_403[operation];
   if (operation === 'GetChartImageFromRun' && ADVICE_CHART[status] !== undefined) return ADVICE_CHART[status];
   if (status === 404 && ABOUT_A_RUN.includes(operation)) return ADVICE_404_RUN;
   if (status === 422 && operation === 'RunProject') return ADVICE_422_START;

@@ -1,4 +1,5 @@
-import type { Fault, Operation } from '../hex/fault.ts';
+import type { HexOptions } from '../hex/api.ts';
+import type { Fault, Operation, RefusalShape } from '../hex/fault.ts';
 import { dispositionOf, type Wait } from '../hex/retry.ts';
 import type { RunEvent } from '../runs/events.ts';
 import type { Run } from '../runs/run.ts';
@@ -43,14 +44,22 @@ export function logEvent(channel: Channel, event: RunEvent): void {
 /** Shorter waits for the rate limits' sake are not worth a line. */
 const LEAST_TOLD_MS = 5_000;
 
-/** Tells of requests that are held back to stay within the rate limits. */
-export const holdLogger =
-  (channel: Channel) =>
-  (operation: Operation, delayMs: number): void => {
+/** Tells of requests that are held back to stay within the rate limits, and with step debugging of what answers hold. */
+export const hexLogger = (channel: Channel): Required<Pick<HexOptions, 'onHold' | 'onRefusal'>> => ({
+  onHold(operation, delayMs) {
     const text = heldBack(operation, delayMs);
     if (delayMs >= LEAST_TOLD_MS) channel.info(text);
     else channel.debug(text);
-  };
+  },
+  onRefusal: shape => channel.debug(madeOf(shape)),
+});
+
+/** Names alone, so that nobody needs to read a log before handing it on. */
+function madeOf({ operation, status, headers, body }: RefusalShape): string {
+  const names = (all: string[]): string => all.map(name => oneLine(name, 100)).join(', ') || 'none';
+  const what = typeof body === 'string' ? body : `keys ${names(body)}`;
+  return `${operation} was answered HTTP ${status}. Headers: ${names(headers)}. Body: ${what}.`;
+}
 
 const heldBack = (operation: Operation, delayMs: number): string =>
   `Waiting ${duration(delayMs)} to stay within Hex's rate limits (${operation}).`;
@@ -172,5 +181,5 @@ const unknownStatus = (name: string): Annotation => ({
 
 const status = (run: Run): string => oneLine(run.status, 50);
 
-const version = (projectVersion: number | undefined): string =>
-  projectVersion === undefined ? '' : ` of version ${projectVersion}`;
+const version = (projectVersion: Run['projectVersion']): string =>
+  projectVersion === undefined ? '' : ` of version ${oneLine(String(projectVersion), 50)}`;

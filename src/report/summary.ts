@@ -36,7 +36,7 @@ export function summaryParts(
     ...times(outcome, story),
     ['Started', run?.startedAt && moment(run.startedAt)],
     ['Ended', run?.endedAt && moment(run.endedAt)],
-    ['Version', run?.projectVersion === undefined ? undefined : String(run.projectVersion)],
+    ['Version', run?.projectVersion === undefined ? undefined : inert(String(run.projectVersion), 50)],
     ['Trigger', run?.trigger && code(run.trigger, 50)],
     ['Run', run && link(run.runId, run.runUrl)],
     ['Trace ID', run?.traceId && code(run.traceId, 100)],

@@ -10,7 +10,7 @@ import { listUnderWay, newestRuns } from './list.ts';
 import type { IfActive } from './outcome.ts';
 import { type Run, runSeen } from './run.ts';
 import { newestFirst, showsNewest } from './sighting.ts';
-import { endingOf } from './status.ts';
+import { isActive } from './status.ts';
 import type { World } from './world.ts';
 
 /** What came of looking for active runs of a project before a start. */
@@ -94,8 +94,10 @@ type Listed =
 async function listRuns(projectId: string, deadlineAt: number, world: World): Promise<Listed> {
   const list = await newestRuns(projectId, deadlineAt, world);
   if (!list.ok) return brokenOff(list.fault, deadlineAt, world);
-  const { runs } = list.value;
-  if (showsNewest(list.value, LISTED_RUNS)) return { kind: 'listed', runs, all: runs };
+  const { runs, listed } = list.value;
+  // Where the page is full and some of it was left out, active runs may have been pushed out of it.
+  const isPushed = listed >= LISTED_RUNS && runs.length < listed;
+  if (!isPushed && showsNewest(list.value, LISTED_RUNS)) return { kind: 'listed', runs, all: runs };
   const underWay = await listUnderWay(projectId, deadlineAt, world);
   if (underWay.kind === 'listed') return { kind: 'listed', runs, all: underWay.runs };
   return underWay.kind === 'stopped' ? { kind: 'stopped' } : { kind: underWay.kind, fault: underWay.fault };
@@ -103,7 +105,7 @@ async function listRuns(projectId: string, deadlineAt: number, world: World): Pr
 
 /** The runs that have not ended, the newest first. A status that nobody knows is no end. */
 const activeIn = (runs: RunStatus[]): Run[] =>
-  newestFirst(runs.filter(({ status }) => endingOf(status) === undefined)).map(runSeen);
+  newestFirst(runs.filter(({ status }) => isActive(status))).map(runSeen);
 
 /** Cancels the runs, and sees them end. */
 async function cancelAll(active: Run[], deadlineAt: number, world: World): Promise<Settled> {

@@ -1,10 +1,13 @@
+import type { RunRef } from '../hex/api.ts';
 import type { Fault } from '../hex/fault.ts';
+import { persist } from '../hex/retry.ts';
+import { isDraft } from '../hex/schemas.ts';
 import type { Cancelled } from './cancel.ts';
 import { cancelTogether } from './cancel-together.ts';
 import { listUnderWay } from './list.ts';
 import type { Run } from './run.ts';
 import { runSeen } from './run.ts';
-import type { World } from './world.ts';
+import { patienceOf, type World } from './world.ts';
 
 /** Which runs to cancel. */
 export interface CancelWish {
@@ -20,6 +23,8 @@ export interface CancelWish {
 export type CancelOutcome =
   /** Empty where no run was active. `isStopped` says that the step was to end before all was done. */
   | { kind: 'done'; runs: Cancelled[]; isStopped: boolean }
+  /** The run that is named is a session in the project's notebook, which is left alone. */
+  | { kind: 'notebook'; run: Run }
   /** Which runs are active could not be found out. */
   | { kind: 'failed' | 'timed-out'; fault: Fault }
   | { kind: 'stopped' };
@@ -27,7 +32,10 @@ export type CancelOutcome =
 /** How long to watch cancelled runs end: with `wait`, and without. */
 const WATCH_MS = { toTheEnd: 60_000, inPassing: 2_000 };
 
-/** Cancels one run, or every active one of a project. Finding none is no failure. */
+/**
+ * Cancels one run, or every active one of a project. Finding none is no failure. What somebody does in the notebook is not
+ * cancelled: the lists that are read here leave it out, and a run that is named is looked at first.
+ */
 export async function cancelRuns(wanted: CancelWish, world: World): Promise<CancelOutcome> {
   const { projectId, runId, wait } = wanted;
   const deadlineAt = world.clock.now() + wanted.timeoutMs;
@@ -37,10 +45,29 @@ export async function cancelRuns(wanted: CancelWish, world: World): Promise<Canc
     runs: await cancelTogether(runs, { deadlineAt, watchMs }, world),
     isStopped: world.stop.aborted,
   });
-  if (runId !== undefined) return cancelAll([{ projectId, runId, status: '' }]);
+  if (runId !== undefined) {
+    const named = { projectId, runId };
+    const look = await lookAt(named, deadlineAt, world);
+    if (!look.ok) {
+      const run = { ...named, status: '' };
+      return {
+        kind: 'done',
+        runs: [{ kind: 'failed', run, fault: look.fault }],
+        isStopped: world.stop.aborted,
+      };
+    }
+    const run = runSeen(look.value);
+    return isDraft(look.value) ? { kind: 'notebook', run } : cancelAll([run]);
+  }
   const list = await listUnderWay(projectId, deadlineAt, world);
   if (list.kind !== 'listed') return list;
   const active = list.runs.map(runSeen);
   if (active.length > 0) world.tell({ kind: 'to-cancel', runs: active });
   return cancelAll(active);
 }
+
+const lookAt = (run: RunRef, deadlineAt: number, world: World) =>
+  persist(
+    withinMs => world.hex.getRunStatus(run, { isUrgent: true, withinMs, signal: world.stop }),
+    patienceOf(world, deadlineAt),
+  );

@@ -36,7 +36,7 @@ type Found = { kind: 'found'; run: Run; past: PastRun[] } | Outcome;
 async function newestRun(projectId: string, deadlineAt: number, world: World): Promise<Found> {
   const list = await newestRuns(projectId, deadlineAt, world);
   if (!list.ok) return brokenOff(list.fault, deadlineAt, world);
-  const [newest, ...others] = newestFirst(list.value.runs);
+  const [newest, ...others] = newestFirst(list.value.runs.filter(({ status }) => status !== ''));
   if (newest === undefined) return { kind: 'absent' };
   return { kind: 'found', run: runSeen(newest), past: pastRunsIn(others) };
 }

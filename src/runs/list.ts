@@ -11,7 +11,7 @@ import { readPages } from '../hex/paging.ts';
 import { persist } from '../hex/retry.ts';
 import { type Listed, type Page, type ProjectRuns, type RunStatus, runIn } from '../hex/schemas.ts';
 import { brokenOff } from './broken-off.ts';
-import { endingOf, UNDER_WAY } from './status.ts';
+import { isActive, UNDER_WAY } from './status.ts';
 import { patienceOf, type World } from './world.ts';
 
 /** What to list. Without a limit it is all there is. */
@@ -69,9 +69,9 @@ export async function listUnderWay(
     const wanted = { of: 'runs', projectId, statusFilter, limit: MOST_UNDER_WAY } as const;
     const list = await readList(wanted, deadlineAt, world);
     if (list.kind !== 'listed') return list;
-    const found = list.values.flatMap(value => runIn(value) ?? []);
+    const found = list.values.flatMap(value => runIn(projectId, value) ?? []);
     // One that begins to run between the two lists is in both.
-    for (const run of found) if (endingOf(run.status) === undefined) runs.set(run.runId, run);
+    for (const run of found) if (isActive(run.status)) runs.set(run.runId, run);
   }
   return { kind: 'listed', runs: [...runs.values()] };
 }

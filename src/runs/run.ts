@@ -4,13 +4,14 @@ import type { RunStatus, StartedRun, StateEvent } from '../hex/schemas.ts';
 export interface Run {
   projectId: string;
   runId: string;
-  /** Hex's own word for where it stands. */
+  /** Hex's own word for where it stands; `''` where it is not known. */
   status: string;
   /** Of the request that started it. */
   traceId?: string;
   runUrl?: string;
   runStatusUrl?: string;
-  projectVersion?: number;
+  /** A number, also where Hex writes it as text, or a word of Hex's. */
+  projectVersion?: number | string;
   trigger?: string;
   startedAt?: string;
   endedAt?: string;
@@ -40,7 +41,7 @@ export function withStatus(run: Run, seen: RunStatus): Run {
   const { runUrl, projectVersion, runTrigger, startTime, endTime, elapsedTime, stateEvents } = seen;
   return {
     ...run,
-    status: seen.status,
+    status: seen.status || run.status,
     ...present({
       runUrl,
       projectVersion,

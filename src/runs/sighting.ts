@@ -27,7 +27,7 @@ const CLOCK_SLACK_MS = 5_000;
  * list of IDs decides. Only where it is old or missing do Hex's times, because the clock of its `Date` headers may be
  * another than that of its runs. A run that waits for its kernel has no time yet and may be the one.
  */
-export function candidatesIn({ runs }: ProjectRuns, record: StartRecord): RunStatus[] {
+export function candidatesIn({ runs }: Pick<ProjectRuns, 'runs'>, record: StartRecord): RunStatus[] {
   const { knownRunIds, isListOld = knownRunIds === undefined, newestStartMs = 0, askedAtMs = 0 } = record;
   // With the list, a time only keeps old runs out that slide into it when others are deleted.
   const leastMs = isListOld ? Math.max(newestStartMs, askedAtMs - CLOCK_SLACK_MS) : newestStartMs;
@@ -60,8 +60,8 @@ export function knownFrom(
  * Whether a list would show a new run. Hex lists the newest runs first, as clients see it, but does not promise it: a
  * full page of the oldest shows nothing new, ever.
  */
-export function showsNewest({ runs }: ProjectRuns, pageSize: number): boolean {
-  if (runs.length < pageSize) return true;
+export function showsNewest({ runs, listed }: ProjectRuns, pageSize: number): boolean {
+  if (listed < pageSize) return true;
   const starts = runs.flatMap(run => timeOf(run) ?? []);
   return (starts.at(0) ?? 0) >= (starts.at(-1) ?? 0);
 }

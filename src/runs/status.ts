@@ -16,6 +16,9 @@ export const UNDER_WAY = ['PENDING', 'RUNNING'];
 export const endingOf = (status: string): Ending | undefined =>
   Object.hasOwn(ENDINGS, status) ? ENDINGS[status] : undefined;
 
+/** Whether a run of a list goes on. Of one whose status could not be read, nobody knows: it is in nobody's way. */
+export const isActive = (status: string): boolean => status !== '' && endingOf(status) === undefined;
+
 /** Whether Hex's documentation has this status. */
 export const isKnown = (status: string): boolean =>
   UNDER_WAY.includes(status) || endingOf(status) !== undefined;

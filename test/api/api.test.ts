@@ -189,7 +189,12 @@ describe('an answer', () => {
     ['elapsedTime', -1, undefined],
     ['elapsedTime', 1e12 + 1, undefined],
     ['elapsedTime', '7', undefined],
-    ['projectVersion', 'x', undefined],
+    ['projectVersion', 7, 7],
+    ['projectVersion', '7', 7],
+    ['projectVersion', 'draft', 'draft'],
+    ['projectVersion', '', undefined],
+    ['projectVersion', -1, undefined],
+    ['projectVersion', {}, undefined],
     ['runUrl', 7, undefined],
     ['runTrigger', {}, undefined],
     ['startTime', 'noon', undefined],
@@ -229,11 +234,11 @@ describe('an answer', () => {
 
   test.each([
     ['RunProject', { projectId: PROJECT }, 'the field `runId` is missing'],
-    ['GetProjectRuns', { runs: [status, { ...status, status: null }] }, 'the field `runs.1.status` is null'],
+    ['GetProjectRuns', { runs: null }, 'the field `runs` is null'],
     ['GetProjectRuns', {}, 'the field `runs` is missing'],
     ['GetProject', { id: PROJECT }, 'the field `title` is missing'],
     ['ListUsers', { values: [] }, 'the field `pagination` is missing'],
-    ['ListUsers', { values: [{}, null], pagination: { after: null } }, 'the field `values.1` is null'],
+    ['ListUsers', { values: null, pagination: { after: null } }, 'the field `values` is null'],
     ['ListUsers', { values: [], pagination: { after: 7 } }, 'the field `pagination.after` is 7'],
     ['GetChartImageFromRun', { staticId: RUN }, 'the field `staticId` is that of another cell'],
     [
@@ -258,28 +263,64 @@ describe('an answer', () => {
     });
   });
 
-  test('to CancelRun is a 204', async () => {
-    expect(await reading(new Response(null, { status: 204 }), 'CancelRun')).toEqual({
+  test.each([
+    ['no content', 204, null],
+    ['JSON', 200, '{"id": "7", "cancelled": true}'],
+    ['JSON without anything in it', 200, '{}'],
+    ['nothing', 200, ''],
+    ['a word', 200, 'OK'],
+    ['something to be done later', 202, '{}'],
+    ['no content that is to be reset', 205, null],
+  ])('to CancelRun that is %s is a yes: HTTP %i', async (_, code, body) => {
+    expect(await reading(new Response(body, { status: code }), 'CancelRun')).toEqual({
       ok: true,
       operation: 'CancelRun',
       value: undefined,
     });
   });
 
-  test.each([
-    ['a page', 200, '<html>Sign in</html>'],
-    ['JSON', 200, '{}'],
-    ['nothing', 200, ''],
-    ['another kind of success', 202, '{}'],
-    ['no content that is to be reset', 205, null],
-  ])('to CancelRun that is %s with status %i says nothing of the run', async (_, code, body) => {
-    const answer = await reading(new Response(body, { status: code }), 'CancelRun');
+  test('to CancelRun that is the page of a proxy says nothing of the run', async () => {
+    const answer = await reading(new Response('<html>Sign in</html>', { status: 200 }), 'CancelRun');
     expect(faultOf(answer)).toEqual({
       operation: 'CancelRun',
       kind: 'unreadable',
-      status: code,
-      detail: 'it should be 204',
+      status: 200,
+      detail: 'its body is a web page, not JSON',
     });
+  });
+
+  test('to RunProject may have any code of success', async () => {
+    for (const code of [200, 201, 202]) {
+      const started = { projectId: PROJECT, runId: RUN, runUrl: null, projectVersion: '7', mood: 'good' };
+      const answer = await reading(json(started, code), 'RunProject');
+      expect(answer).toMatchObject({ ok: true, value: { runId: RUN, projectVersion: 7 } });
+    }
+  });
+
+  test.each([
+    ['in its body', { traceId: 'trace-7' }, {}, 'trace-7'],
+    ['in a header', {}, { 'X-Trace-Id': ' trace-8 ' }, 'trace-8'],
+    ['in both, of which the body counts', { traceId: 'trace-7' }, { 'x-trace-id': 'trace-8' }, 'trace-7'],
+    ['in a header, beside null', { traceId: null }, { 'x-trace-id': 'trace-8' }, 'trace-8'],
+    ['in a header, beside an empty one', { traceId: '' }, { 'x-trace-id': 'trace-8' }, 'trace-8'],
+    ['nowhere', {}, { 'x-trace-id': ' ' }, undefined],
+  ])('has the trace ID %s', async (_, body, headers: Record<string, string>, traceId) => {
+    const started = await reading(
+      json({ projectId: PROJECT, runId: RUN, ...body }, 201, headers),
+      'RunProject',
+    );
+    expect(started.ok && (started.value as { traceId?: string }).traceId).toEqual(traceId ?? undefined);
+    for (const code of [200, 302, 403, 500])
+      expect(faultOf(await reading(json(body, code, headers)))?.traceId).toBe(traceId);
+  });
+
+  test.each([
+    ['Hex’s bare 401', 401, 'Unauthorized'],
+    ['a page', 502, '<html>'],
+    ['nothing', 503, ''],
+  ])('that is %s has the trace ID of its header', async (_, code, body) => {
+    const answer = await reading(json(body, code, { 'x-trace-id': 'trace-8' }));
+    expect(faultOf(answer)).toMatchObject({ status: code, traceId: 'trace-8' });
   });
 
   test('tells Hex’s time, which goes on until the next one', async () => {
@@ -322,12 +363,50 @@ describe('an answer', () => {
     ['a duration without end', 'elapsedTime', '1e999'],
     ['a negative duration', 'elapsedTime', '-5'],
     ['a duration of many lives', 'elapsedTime', '1e300'],
-    ['a version', 'projectVersion', '"seven"'],
+    ['a version', 'projectVersion', '["seven"]'],
   ])('is read without %s that is none', async (_, field, given) => {
     const text = JSON.stringify({ ...status, [field]: 'GIVEN' }).replace('"GIVEN"', given);
     const answer = await reading(new Response(text));
     expect(answer).toMatchObject({ ok: true, value: { status: status.status } });
     expect(answer.ok && answer.value).not.toMatchObject({ [field]: expect.anything() });
+  });
+});
+
+describe('a list of runs', () => {
+  const listed = async (...runs: unknown[]) => {
+    const answer = await reading(json({ runs, nextPage: null }), 'GetProjectRuns');
+    return answer.ok ? (answer.value as { runs: object[]; listed: number }) : answer.fault;
+  };
+  const other = (digit: string) => `${digit}${RUN.slice(1)}`;
+
+  test('leaves out what has no ID, and spoils nothing else', async () => {
+    expect(
+      await listed(null, status, 'x', { ...status, runId: 'seven' }, [], { ...status, runId: other('3') }),
+    ).toMatchObject({ runs: [{ runId: RUN }, { runId: other('3') }], listed: 6 });
+  });
+
+  test('keeps the ID of a run of which no more can be read, and does not say where it stands', async () => {
+    for (const broken of [
+      { runId: RUN },
+      { ...status, status: null, projectId: 7 },
+      { ...status, status: '' },
+    ])
+      expect(await listed(broken)).toMatchObject({
+        runs: [{ projectId: PROJECT, runId: RUN, status: '' }],
+      });
+  });
+
+  test.each(['draft', 'DRAFT'])('has no sessions of the notebook, whose version is %s', async version => {
+    expect(
+      await listed({ ...status, projectVersion: version }, { ...status, projectVersion: '7' }),
+    ).toMatchObject({ runs: [{ projectVersion: 7 }], listed: 2 });
+  });
+
+  test('keeps what can be read of the events', async () => {
+    const event = { type: 'a', value: 'b', timestamp: 'c' };
+    expect(await listed({ ...status, stateEvents: [{ type: 7 }, event, null] })).toMatchObject({
+      runs: [{ stateEvents: [event] }],
+    });
   });
 });
 
@@ -344,7 +423,57 @@ describe('a refusal', () => {
     [
       'of the newer endpoints',
       { code: 'FORBIDDEN', message: 'No', issues: [{ message: 'a' }, { message: 'b' }], traceId: 'trace-7' },
-      { reason: 'No. a. b', fromHex: false, traceId: 'trace-7' },
+      { reason: 'No. a. b', fromHex: true, traceId: 'trace-7' },
+    ],
+    [
+      'of the newer endpoints without issues',
+      { code: 'FORBIDDEN', message: 'No', issues: null },
+      { reason: 'No', fromHex: true },
+    ],
+    [
+      'of the newer endpoints with an issue that cannot be read, and one that says it again',
+      { code: 'FORBIDDEN', message: 'No', issues: [{ path: ['a'] }, { message: 'No' }, { message: 'b' }] },
+      { reason: 'No. b', fromHex: true },
+    ],
+    [
+      'of the newer endpoints without a word',
+      { code: 'SERVICE_UNAVAILABLE', message: '', issues: [] },
+      { fromHex: true },
+    ],
+    [
+      'about parameters',
+      {
+        traceId: 'trace-7',
+        invalid: [{ paramName: 'a', paramValue: '1', dataType: 'date', inputCellType: 'date' }, {}],
+        notFound: ['b', 7],
+      },
+      {
+        fromHex: true,
+        traceId: 'trace-7',
+        invalidParams: [{ name: 'a', value: '1', dataType: 'date' }],
+        unknownParams: ['b'],
+      },
+    ],
+    ['of a gateway with a code alone', { code: 'SERVICE_UNAVAILABLE' }, { fromHex: false }],
+    [
+      'of a gateway with a number for its code',
+      { code: 503, message: 'Busy' },
+      { reason: 'Busy', fromHex: false },
+    ],
+    [
+      'of a gateway with words for its code',
+      { code: 'Service Unavailable', message: 'Busy' },
+      { reason: 'Busy', fromHex: false },
+    ],
+    [
+      'of a gateway with a code in small letters',
+      { code: 'unavailable', message: 'Busy' },
+      { reason: 'Busy', fromHex: false },
+    ],
+    [
+      'of a gateway that wraps it up',
+      { error: { code: 'SERVICE_UNAVAILABLE', message: 'Busy' } },
+      { fromHex: false },
     ],
     [
       'with nulls where nothing is to be said',
@@ -381,6 +510,45 @@ describe('a refusal', () => {
     });
   });
 
+  test.each([
+    ['Unauthorized', 401, true],
+    ['Unauthorized\n', 401, true],
+    ['Unauthorized', 403, false],
+    ['Proxy authorization required', 401, false],
+    ['<html>Unauthorized</html>', 401, false],
+    ['', 401, false],
+  ])('whose whole text is %j, of HTTP %i, is Hex’s own: %s', async (text, code, fromHex) => {
+    for (const operation of OPERATIONS)
+      expect(faultOf(await reading(json(text, code), operation))).toMatchObject({ fromHex });
+  });
+
+  test.each(OPERATIONS)('of %s is Hex’s own in both forms, and tells Hex’s time', async operation => {
+    const date = 'Sun, 22 Nov 2026 09:07:00 GMT';
+    for (const body of [{ reason: 'No' }, { code: 'FORBIDDEN', message: 'No', issues: [] }]) {
+      const { clock, api } = apiWith(() => json(body, 403, { date }));
+      const answer = await clock.run(CALLS[operation](api));
+      expect(faultOf(answer)).toMatchObject({ operation, status: 403, reason: 'No', fromHex: true });
+      expect(api.timeMs()).toBe(Date.parse(date));
+    }
+  });
+
+  test('of a start with 403 says whether it asked for more than to run', async () => {
+    for (const [body, needsEdit] of [
+      [{ updatePublishedResults: true }, true],
+      [{ updatePublishedResults: false }, undefined],
+      [{}, undefined],
+    ] as const) {
+      const { clock, api } = apiWith(
+        () => json({ reason: 'No' }, 403),
+        () => json({ reason: 'No' }, 422),
+      );
+      const fault = faultOf(await clock.run(api.runProject(PROJECT, body)));
+      expect(fault).toMatchObject({ status: 403, ...(needsEdit && { needsEdit }) });
+      expect('needsEdit' in (fault ?? {})).toBe(needsEdit === true);
+      expect(faultOf(await clock.run(api.runProject(PROJECT, body)))).not.toHaveProperty('needsEdit');
+    }
+  });
+
   test('of parameters names each one, what was sent and what would do', async () => {
     const { clock, hex, api } = hexInVirtualTime();
     const { id } = hex.addProject({ inputs: [{ name: 'since', dataType: 'date', inputCellType: 'date' }] });
@@ -402,6 +570,64 @@ describe('a refusal', () => {
     const headers = { date: 'Sun, 22 Nov 2026 11:00:00 GMT', 'retry-after': 'Sun, 22 Nov 2026 11:00:08 GMT' };
     expect(faultOf(await reading(json('', 429, headers)))).toMatchObject({ resetMs: 8_000 });
     expect(faultOf(await reading(json('', 429)))).not.toHaveProperty('resetMs');
+  });
+});
+
+describe('an answer that is no success', () => {
+  const shapeOf = async (response: Response) => {
+    const clock = virtualClock();
+    const { fetch } = scripted(() => response);
+    const shapes: object[] = [];
+    const onRefusal = (shape: object) => shapes.push(shape);
+    await clock.run(
+      createHexApi({
+        fetch,
+        clock,
+        origin: ORIGIN,
+        token: TOKEN,
+        userAgent: 'tests/1',
+        onRefusal,
+      }).getRunStatus(REF),
+    );
+    return shapes;
+  };
+
+  test.each([
+    [
+      'JSON',
+      '{"code": "FORBIDDEN", "message": "No", "issues": [{"path": 1}]}',
+      ['code', 'message', 'issues'],
+    ],
+    ['other JSON', '["a"]', 'other JSON'],
+    ['a page', '<html>', 'a web page'],
+    ['a word', 'Unauthorized', 'no JSON'],
+    ['nothing', ' ', 'empty'],
+  ])('of %s tells the names of its headers and of its keys', async (_, text, body) => {
+    for (const status of [300, 302, 400, 401, 429, 503]) {
+      const headers = { 'X-Trace-Id': 'trace-7', 'content-type': 'text/x' };
+      expect(await shapeOf(json(text, status, headers))).toEqual([
+        { operation: 'GetRunStatus', status, headers: ['content-type', 'x-trace-id'], body },
+      ]);
+    }
+  });
+
+  test('tells no value, nor the token if it is a name', async () => {
+    const headers = { location: `https://elsewhere.example/?${TOKEN}`, 'x-secret': TOKEN, [TOKEN]: 'x' };
+    const shapes = JSON.stringify(
+      await shapeOf(json({ [TOKEN]: 1, reason: `hush ${TOKEN}`, deep: { hush: 1 } }, 403, headers)),
+    );
+    expect(shapes).toContain('"reason","deep"');
+    expect(shapes).not.toContain(TOKEN);
+    expect(shapes).not.toMatch(/hush|elsewhere/);
+  });
+
+  test('tells fifty names at most', async () => {
+    const many = Object.fromEntries(Array.from({ length: 500 }, (_, n) => [`key${n}`, n]));
+    expect(await shapeOf(json(many, 500))).toMatchObject([{ body: expect.objectContaining({ length: 50 }) }]);
+  });
+
+  test('is the only one that is told of', async () => {
+    expect(await shapeOf(json(status))).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Budget, createBudget } from '../../src/hex/budget.ts';
 import type { Operation } from '../../src/hex/fault.ts';
+import type { RateLimit } from '../../src/hex/rate-limit.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -194,6 +195,70 @@ describe('the budget', () => {
       expect(refused.startInMs(0, 5_000)).toBe(15_000);
     });
   });
+
+  describe('told of a limit by the answer to a start', () => {
+    const told = (told: RateLimit) => {
+      const budget = createBudget();
+      budget.spend('RunProject', 0);
+      budget.learn('RunProject', told, 0);
+      return budget;
+    };
+
+    test('starts as many a minute as Hex allows, be it more or less', () => {
+      const more = sendAll(told({ remaining: 29, resetMs: MINUTE, limit: 30 }), times(30, START));
+      expect([more[28], more[29]]).toEqual([0, MINUTE]);
+      const less = sendAll(told({ remaining: 4, resetMs: MINUTE, limit: 5 }), times(10, START));
+      expect([less[3], less[4], less[8], less[9]]).toEqual([0, MINUTE, MINUTE, 2 * MINUTE]);
+    });
+
+    test('starts as many an hour as Hex allows, be it more or less', () => {
+      const more = sendAll(told({ remaining: 199, resetMs: HOUR, limit: 200 }), times(100, START));
+      expect([more[18], more[19], more[99]]).toEqual([0, MINUTE, 5 * MINUTE]);
+      const less = sendAll(told({ remaining: 9, resetMs: HOUR, limit: 10 }), times(10, START));
+      expect([less[8], less[9]]).toEqual([0, HOUR]);
+    });
+
+    test('believes the window that is told with it', () => {
+      const atItsEnd = { remaining: 199, resetMs: 1_000, limit: 200, windowMs: HOUR };
+      const sentAt = sendAll(told(atItsEnd), times(100, START));
+      expect([sentAt[18], sentAt[19], sentAt[99]]).toEqual([0, MINUTE, 5 * MINUTE]);
+    });
+
+    test('knows a window of an hour again at its end, when it looks like one of a minute', () => {
+      const sentAt = sendAll(told({ remaining: 59, resetMs: 30_000, limit: 60 }), times(20, START));
+      expect([sentAt[18], sentAt[19]]).toEqual([0, MINUTE]);
+    });
+
+    test('forgets what was documented of an hour where a minute allows more', () => {
+      const sentAt = sendAll(told({ remaining: 999, resetMs: MINUTE, limit: 1_000 }), times(200, START));
+      // All requests together are 56 a minute.
+      expect(sentAt.at(-1)).toBe(3 * MINUTE);
+    });
+
+    test('starts no more than are left until the reset, whoever has taken the others', () => {
+      const budget = told({ remaining: 3, resetMs: 20_000 });
+      expect([0, 2, 3].map(ahead => budget.startInMs(ahead, 5_000))).toEqual([0, 0, 15_000]);
+      const sentAt = sendAll(budget, times(4, START), 5_000);
+      expect(sentAt).toEqual([5_000, 5_000, 5_000, 20_000]);
+    });
+
+    test('keeps apart what is left of a minute and of an hour', () => {
+      const budget = told({ remaining: 2, resetMs: HOUR });
+      budget.learn('RunProject', { remaining: 1, resetMs: 10_000 }, 1_000);
+      expect(sendAll(budget, times(3, START), 2_000)).toEqual([2_000, 11_000, HOUR]);
+    });
+  });
+
+  test.each(['Me', 'ListUsers'] as const)(
+    'takes nothing that is told to %s for the limit of looks: Hex may count it apart',
+    operation => {
+      const budget = createBudget();
+      budget.learn(operation, { remaining: 0, resetMs: 50_000 }, 0);
+      budget.refused(operation, 50_000, 0);
+      expect([budget.delayMs(LOOK, 0), budget.looks(0).opensInMs]).toEqual([0, 0]);
+      expect(sendAll(budget, times(27, calm(operation))).at(-1)).toBe(MINUTE);
+    },
+  );
 
   test('keeps a refusal’s wait, and lets cancelling through all the same', () => {
     const budget = createBudget();

@@ -134,9 +134,20 @@ describe('a page', () => {
     ['is the last if it holds nothing', { runs: [], nextPage: 'u' }, undefined],
     ['goes on if it is full and nothing is said', { runs: [{}, {}] }, '12'],
     ['is the last if it is not full and nothing is said', { runs: [{}] }, undefined],
+    ['counts what cannot be read', { runs: [{}, null] }, '12'],
   ])('of runs %s', async (_, body, after) => {
     const page = await reading(body, api => api.listRuns({ projectId: 'p' }, { limit: 2, after: '10' }));
     expect(page).toMatchObject({ ok: true, value: { after } });
+  });
+
+  test('leaves out what is no entry, and spoils nothing else', async () => {
+    const values = [{ id: 1 }, null, 'x', [], 7, { id: 2 }];
+    const users = await reading({ values, pagination: { after: 'x' } }, api => api.list('ListUsers', first));
+    expect(users).toMatchObject({ ok: true, value: { values: [{ id: 1 }, { id: 2 }], after: 'x' } });
+    const runs = await reading({ runs: values, nextPage: null }, api =>
+      api.listRuns({ projectId: 'p' }, first),
+    );
+    expect(runs).toMatchObject({ ok: true, value: { values: [{ id: 1 }, { id: 2 }] } });
   });
 
   test('of runs is asked for by filter and offset', async () => {

@@ -121,6 +121,36 @@ describe('an answer that tells of its rate limit', () => {
     ).toEqual({ remaining: 2, resetMs: 5_000 });
   });
 
+  test.each<[string, Record<string, string>, object]>([
+    ['with the limit', { 'RateLimit-Limit': '20' }, { limit: 20 }],
+    ['with the limit under another name', { 'x-rate-limit-limit': ' 20 ' }, { limit: 20 }],
+    ['with the limit and its window', { 'ratelimit-limit': '20;w=60' }, { limit: 20, windowMs: 60_000 }],
+    [
+      'with the limit and the windows of several',
+      { 'ratelimit-limit': '60, 20;w=60, 60;w=3600' },
+      { limit: 60, windowMs: 3_600_000 },
+    ],
+    [
+      'with the limit and a policy',
+      { 'ratelimit-limit': '20', 'ratelimit-policy': '60;w=3600, 20 ; w=60' },
+      { limit: 20, windowMs: 60_000 },
+    ],
+    [
+      'with the limit and the policy of another',
+      { 'ratelimit-limit': '20', 'ratelimit-policy': '60;w=3600' },
+      { limit: 20 },
+    ],
+    ['with a limit that is none', { 'ratelimit-limit': 'many' }, {}],
+    ['with a limit of nothing', { 'ratelimit-limit': '0' }, {}],
+    ['with a window that is none', { 'ratelimit-limit': '20;w=0' }, { limit: 20 }],
+  ])('%s is understood', (_, headers, expected) => {
+    expect(limitTold({ 'ratelimit-remaining': '4', 'ratelimit-reset': '30', ...headers })).toEqual({
+      remaining: 4,
+      resetMs: 30_000,
+      ...expected,
+    });
+  });
+
   test.each([
     ['what is left', { 'ratelimit-reset': '5' }],
     ['the reset', { 'ratelimit-remaining': '5' }],

@@ -11,9 +11,14 @@ const OVER = { agoMs: 90_000, pendingMs: 0, runningMs: 60_000 };
 /** Cancels runs of a project that has these, all or the one at `index`. */
 async function cancelling(
   runs: PastRun[],
-  { index, stopAtMs, setUp, ...more }: Partial<CancelStep> & About = {},
+  { index, stopAtMs, setUp, alter, ...more }: Partial<CancelStep> & About = {},
 ) {
-  const { stage, ids, recording, plan, surroundings } = projectWithRuns(runs, { index, stopAtMs, setUp });
+  const { stage, ids, recording, plan, surroundings } = projectWithRuns(runs, {
+    index,
+    stopAtMs,
+    setUp,
+    alter,
+  });
   const { succeeded } = await stage.clock.run(cancel({ kind: 'cancel', ...plan, ...more }, surroundings));
   const statuses = ids.map(id => stage.hex.runs().find(run => run.id === id)?.status);
   return { stage, ids, statuses, succeeded, ...recording };
@@ -106,6 +111,26 @@ describe('the command cancel', () => {
     expect(all('info').slice(1)).toEqual([]);
     expect(all('summary').join()).toContain('### ❌ 1 run not cancelled in project');
     expect(all('summary').join()).toContain(`<code>${NOWHERE}</code> | not known | failed |`);
+  });
+
+  test('refuses to cancel a session in the notebook, and says what it is', async () => {
+    const { ids, statuses, succeeded, outputs, said, all } = await cancelling(
+      [{ agoMs: 20_000, ...FOREVER }],
+      { index: 0, alter: run => ({ ...run, projectVersion: 'draft' }) },
+    );
+    expect([succeeded, statuses]).toEqual([false, ['RUNNING']]);
+    expect(outputs()).toMatchObject({ conclusion: 'failure' });
+    expect(said.filter(one => one.kind === 'error')).toMatchObject([
+      {
+        title: 'Hex run not cancelled',
+        text: expect.stringMatching(
+          new RegExp(
+            `^Run ${ids[0]} is of version draft: .* notebook, .* never cancels. Stop it in Hex: http`,
+          ),
+        ),
+      },
+    ]);
+    expect(all('summary').join()).toContain('### ❌ Nothing was cancelled in project');
   });
 
   test('fails where the active runs cannot be known', async () => {

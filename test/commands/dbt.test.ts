@@ -201,12 +201,12 @@ describe('the projects that the exposures of dbt name', () => {
     expect(stage.all('error')[0]).toContain('`dbt-run-results`: `cut.json` is cut off');
   });
 
-  test('must fit into the timeout with all their starts', async () => {
+  test('are warned of where the timeout may be too short for all their starts', async () => {
     const names = Array.from({ length: 61 }, (_, n) => `p${n}`);
     const { putManifest, run, hex, all } = setStage(Object.fromEntries(names.map(name => [name, {}])));
     putManifest();
     expect(await run({ timeoutMs: 3_540_000 })).toBe(false);
-    expect(all('error').join()).toContain('`timeout`: of 59m is too short for 61 runs');
-    expect(hex.requests).toEqual([]);
+    expect(all('warning').join()).toContain('`timeout` is 59m, which may be too short for 61 runs');
+    expect(hex.runs()).toHaveLength(60);
   });
 });

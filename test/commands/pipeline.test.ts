@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { pipeline } from '../../src/commands/pipeline.ts';
 import type { PipelineEntry, PipelineStep, RunPlan } from '../../src/inputs/plan.ts';
 import { hexInVirtualTime } from '../api/in-virtual-time.ts';
+import type { HexOptions } from '../hex/hex.ts';
 import type { ProjectPlan } from '../hex/projects.ts';
 import type { RunScript } from '../hex/runs.ts';
 import { PLAIN_RUN } from '../plain-run.ts';
@@ -52,10 +53,12 @@ async function running(
     stopAtMs,
     wait = true,
     dryRun = false,
+    limits = false,
     ...more
-  }: Partial<PipelineStep> & { stopAtMs?: number; wait?: boolean; dryRun?: boolean } = {},
+  }: Partial<PipelineStep> &
+    Pick<HexOptions, 'limits'> & { stopAtMs?: number; wait?: boolean; dryRun?: boolean } = {},
 ) {
-  const { clock, hex, api } = hexInVirtualTime();
+  const { clock, hex, api } = hexInVirtualTime({ limits });
   const entries = Object.entries(parts).map(([name, { needs = [], wish, ...project }]) => {
     const run = runOf(hex.addProject({ title: `Title of ${name}`, ...project }).id);
     const request = { ...run.request, ...(dryRun && { dryRun }) };
@@ -165,11 +168,28 @@ describe('a pipeline, as GitHub shows it', () => {
     expect(error).toContain('[c] The timeout of 1m 55s was reached');
   });
 
-  test('is refused before anything is sent where Hex takes longer to start them all than the timeout', async () => {
+  describe('of more entries than Hex as a rule starts within the timeout', () => {
     const parts = Object.fromEntries(Array.from({ length: 61 }, (_, n) => [`entry ${n}`, MINUTE]));
-    const { succeeded, all, outputs, hex } = await running(parts);
-    expect([succeeded, outputs().conclusion, hex.requests]).toEqual([false, 'failure', []]);
-    expect(all('error')[0]).toContain('`timeout`: of 1h is too short for 61 runs');
+
+    test('says so at once, and runs what it can', async () => {
+      const { succeeded, all, outputs, hex } = await running(parts, { failFast: false, maxParallel: 20 });
+      expect([succeeded, outputs().conclusion, hex.runs().length]).toEqual([false, 'failure', 60]);
+      expect(all('warning')).toEqual([
+        '`timeout` is 1h, which may be too short for 61 runs: as a rule Hex takes 20 starts a minute and 60 an hour, so the last of them starts after 1h. What has not started by then is not run. Allow more, or split the pipeline.',
+      ]);
+    });
+
+    test('runs them all where the answers tell that Hex takes more', async () => {
+      const most = [{ max: 1_000, windowMs: 60_000 }];
+      const limits = { user: most, 'hex-api': most, 'run-project': [{ max: 100, windowMs: 60_000 }] };
+      const { succeeded, all, hex } = await running(parts, { failFast: false, maxParallel: 20, limits });
+      expect([succeeded, hex.runs().length, all('warning').length]).toEqual([true, 61, 1]);
+    });
+
+    test('is no warning where the timeout is longer', async () => {
+      const { succeeded, all } = await running(parts, { timeoutMs: 3_900_000, maxParallel: 20 });
+      expect([succeeded, all('warning')]).toEqual([true, []]);
+    });
   });
 
   test('asks for no titles where looks are scarce', async () => {

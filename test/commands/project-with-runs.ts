@@ -1,5 +1,6 @@
 import type { PastRun } from '../hex/runs.ts';
 import { recordingChannel } from '../recording-channel.ts';
+import { altering, type ToldRun } from '../runs/altered-runs.ts';
 import { type Stage, setStage } from '../runs/stage.ts';
 
 /** Which of the runs a step is about, and what happens besides. */
@@ -8,11 +9,16 @@ export interface About {
   index?: number | undefined;
   stopAtMs?: number | undefined;
   setUp?: ((stage: Stage) => void) | undefined;
+  /** How Hex tells of each run. */
+  alter?: ((run: ToldRun) => unknown) | undefined;
 }
 
 /** A project with these runs, the plan of a step about them without its kind, and what a command acts on. */
-export function projectWithRuns(runs: PastRun[], { index, stopAtMs, setUp = () => {} }: About) {
-  const stage = setStage();
+export function projectWithRuns(
+  runs: PastRun[],
+  { index, stopAtMs, setUp = () => {}, alter = run => run }: About,
+) {
+  const stage = setStage({ between: altering(alter) });
   const { id: projectId } = stage.project;
   const ids = runs.map(one => stage.hex.addRun(projectId, one).id);
   setUp(stage);

@@ -94,6 +94,23 @@ test.concurrent('a dry run starts nothing and gives out no dummy ID', async () =
   expect(play.hex.runs()).toEqual([]);
 });
 
+test.concurrent('with step debugging the log tells what a refusal is made of, and no value of it', async () => {
+  await using play = await setUp();
+  play.hex.fault('RunProject', {
+    kind: 'status',
+    status: 422,
+    body: { code: 'UNPROCESSABLE_CONTENT', message: 'Not like that', issues: [] },
+    headers: { 'x-trace-id': 'trace-of-the-newer-form', 'x-budget': 'hush' },
+  });
+  const { main } = await play.run({}, { env: { RUNNER_DEBUG: '1' } });
+  expect(main.log).toMatch(
+    /##\[debug\]RunProject was answered HTTP 422\. Headers: .*x-budget.*x-trace-id.* Body: keys code, message, issues\./,
+  );
+  expect(main.log).not.toContain('hush');
+  expect(main.outputs['trace-id']).toBe('trace-of-the-newer-form');
+  expect(main.annotations[0]?.message).toContain('Not like that');
+});
+
 test.concurrent('a dry run of what Hex refuses fails', async () => {
   await using play = await setUp({ project: { published: false } });
   const { main } = await play.run({ 'dry-run': 'true' });

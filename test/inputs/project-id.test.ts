@@ -32,6 +32,8 @@ test.each([
   ["the notebook's URL with a UUID", `https://app.hex.tech/acme/hex/${uuid}/draft/logic`],
   ['a URL that ends with the ID', `https://app.hex.tech/acme/app/${compressed}`],
   ['a URL with a title in another alphabet', `https://app.hex.tech/acme/app/Umsätze-${compressed}/latest`],
+  ["the app's URL without its scheme", `app.hex.tech/acme/app/School-Crypto-Timing-${compressed}/latest`],
+  ["the notebook's URL without its scheme", `App.Hex.Tech/global/hex/${uuid}/draft/logic?view=1#cell`],
   ['a URL with the host in capitals', `https://APP.hex.tech/acme/app/${uuid}`],
 ])('a project can be given as %s', (_, given) => {
   expect(accepted(readProjectId(given, hexUrl))).toBe(uuid);
@@ -46,6 +48,8 @@ test.each([
   ['a title', 'Quarterly revenue'],
   ['an expression that was not filled in', '$' + '{{ vars.PROJECT }}'],
   ['a URL that is none', 'https://['],
+  ['a path without a host', `acme/app/${uuid}/latest`],
+  ['a path with a point in front', `./acme.d/app/${uuid}`],
 ])('%s is not a project', (_, given) => {
   expect(told(readProjectId(given, hexUrl))).toEqual([
     expect.stringMatching(
@@ -60,6 +64,7 @@ test.each([
   `${uuid},${uuid}`,
   `${uuid}, ${uuid}, ${uuid},`,
   `https://app.hex.tech/acme/app/${uuid} https://app.hex.tech/acme/app/${uuid}`,
+  `app.hex.tech/acme/app/${uuid}, app.hex.tech/acme/app/${uuid}`,
 ])('several projects are refused, with what takes them: %j', given => {
   expect(told(readProjectId(given, hexUrl))).toEqual([
     expect.stringMatching(/ is not a project: give its UUID, .* For several projects give `pipeline`\.$/),
@@ -88,9 +93,19 @@ test.each([
 });
 
 test('a URL on another host than hex-url is refused, naming both hosts', () => {
-  expect(told(readProjectId(`https://eu.hex.tech/acme/app/${uuid}`, hexUrl))).toEqual([
-    "project-id: is a URL on `eu.hex.tech`, but `hex-url` is `app.hex.tech`: set `hex-url` to `https://eu.hex.tech` if that is your workspace's host.",
-  ]);
+  for (const given of [`https://eu.hex.tech/acme/app/${uuid}`, `eu.hex.tech/acme/app/${uuid}`]) {
+    expect(told(readProjectId(given, hexUrl))).toEqual([
+      "project-id: is a URL on `eu.hex.tech`, but `hex-url` is `app.hex.tech`: set `hex-url` to `https://eu.hex.tech` if that is your workspace's host.",
+    ]);
+  }
+});
+
+test('a URL without its scheme is held against the port, too', () => {
+  for (const host of ['127.0.0.1:4873', 'localhost:4873']) {
+    const given = `${host}/acme/app/${uuid}`;
+    expect(accepted(readProjectId(given, `http://${host}`))).toBe(uuid);
+    expect(told(readProjectId(given, 'http://127.0.0.1:5000')).join()).toContain(`is a URL on \`${host}\``);
+  }
 });
 
 test('a URL is taken at its word while hex-url is unknown because it is wrong itself', () => {
@@ -103,6 +118,9 @@ test.each([
   `https://app.hex.tech/acme/settings/${uuid}`,
   `https://app.hex.tech/api/v1/projects/${uuid}`,
   'https://me:hush@app.hex.tech/acme',
+  'me:hush@app.hex.tech/acme',
+  'app.hex.tech/',
+  `app.hex.tech/api/v1/projects/${uuid}`,
 ])('a URL that names no project is refused: %s', given => {
   const problems = told(readProjectId(given, hexUrl));
   expect(problems).toEqual([expect.stringContaining('no project can be read from the URL `app.hex.tech')]);
@@ -124,7 +142,7 @@ test("any UUID comes back from Hex's compressed form of it, in a URL or alone", 
 test('whatever is given, the answer is a UUID or one problem: nothing else gets into a path', () => {
   const near = fc
     .tuple(
-      fc.constantFrom('', '../', 'https://app.hex.tech/a/app/', 'Title-'),
+      fc.constantFrom('', '../', 'https://app.hex.tech/a/app/', 'app.hex.tech/a/app/', 'Title-'),
       fc.constantFrom(uuid, compressed),
       fc.string(),
     )

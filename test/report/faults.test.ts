@@ -75,11 +75,13 @@ describe('a fault', () => {
     [400, 'RunProject', ['inputs']],
     [401, 'RunProject', ['token', 'expired', 'API keys', 'hex-url', 'forks']],
     [401, 'GetRunStatus', ['token', 'expired']],
-    [403, 'RunProject', ['"Run projects"', '"Can Edit"', 'update-published-results']],
-    [403, 'CancelRun', ['"Run projects"']],
+    [403, 'RunProject', ['lacks the scope "Run projects", or its user may not see such a project.']],
+    [403, 'GetRunStatus', ['lacks the scope "Run projects", or its user may not see such a project or run.']],
+    [403, 'CancelRun', ['lacks the scope "Run projects", or its user may not see such a project or run.']],
     [403, 'ListProjects', ['"Read projects"', 'personal token']],
-    [403, 'GetProjectRuns', ['"Read projects"', 'see the project']],
-    [403, 'GetChartImageFromRun', ['"Read projects"', 'see the project']],
+    [403, 'GetProject', ['lacks the scope "Read projects", or its user may not see such a project.']],
+    [403, 'GetProjectRuns', ['lacks the scope "Read projects", or its user may not see such a project.']],
+    [403, 'GetChartImageFromRun', ['"Read projects", or its user may not see such a project or run.']],
     [403, 'ListUsers', ['reads users', 'personal token']],
     [403, 'ListGroups', ['reads groups']],
     [403, 'ListDataConnections', ['reads data connections']],
@@ -97,6 +99,18 @@ describe('a fault', () => {
     expect(words).toContain(`(${operation}): Hex answered HTTP ${status}: Because. `);
     for (const part of parts) expect(words).toContain(part);
     expect(words).toMatch(/\.$/);
+  });
+
+  test('of a 403 speaks of "Can Edit" only where the request asked for what takes it', () => {
+    const words = explain(refused(403, { needsEdit: true }));
+    expect(words).toContain('For `update-published-results` it must have "Can Edit" on the project, too.');
+    expect(words).toContain('its user may not see such a project.');
+    expect(explain(refused(403))).not.toMatch(/Can Edit|update-published-results/);
+  });
+
+  test('of a plan that does not have the API says what Hex says', () => {
+    const reason = 'The API is not available on the Community tier';
+    expect(explain(refused(403, { reason }))).toContain(`HTTP 403: ${reason}. The token lacks`);
   });
 
   test('of a token that is known to have expired says since when, and what alone will do', () => {

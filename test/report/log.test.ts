@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { logEvent } from '../../src/report/log.ts';
+import { hexLogger, logEvent } from '../../src/report/log.ts';
 import type { RunEvent } from '../../src/runs/events.ts';
 import { recordingChannel } from '../recording-channel.ts';
 import { broken, HOSTILE, RUN, RUN_URL, refused, run } from './samples.ts';
@@ -70,6 +70,27 @@ describe('the log', () => {
   test('warns of a run that was found again, with the fault and the run', () => {
     const [line] = logged({ kind: 'adopted', run: run(), fault: broken() });
     for (const part of ['warning: ', RUN, 'ECONNRESET']) expect(line).toContain(part);
+  });
+
+  test('tells with step debugging of what an answer is made that is no success', () => {
+    const { channel, said } = recordingChannel();
+    const { onRefusal } = hexLogger(channel);
+    const shape = { operation: 'GetRunStatus', status: 403, headers: ['date', HOSTILE] } as const;
+    onRefusal({ ...shape, headers: [...shape.headers], body: ['code', 'message'] });
+    onRefusal({ ...shape, headers: [], body: 'a web page' });
+    const [first, second] = said.map(({ kind, text }) => `${kind}: ${text}`);
+    expect(first).toMatch(
+      /^debug: GetRunStatus was answered HTTP 403\. Headers: date, .*\. Body: keys code, message\.$/,
+    );
+    expect(first).not.toMatch(/[\r\n]|##\[/);
+    expect(second).toBe('debug: GetRunStatus was answered HTTP 403. Headers: none. Body: a web page.');
+  });
+
+  test('tells of requests that are held back, unless it is not for long', () => {
+    const { channel, said } = recordingChannel();
+    const { onHold } = hexLogger(channel);
+    for (const delayMs of [4_999, 5_000]) onHold('RunProject', delayMs);
+    expect(said.map(({ kind }) => kind)).toEqual(['debug', 'info']);
   });
 
   test('is harmless, whatever Hex says', () => {

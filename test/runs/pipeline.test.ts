@@ -254,9 +254,12 @@ describe('a pipeline', () => {
     expect(told.some(({ event }) => event.kind === 'waiting')).toBe(true);
   });
 
-  test('lets one entry alone knock while Hex has no kernel', async () => {
+  test.each([
+    ['the older', { reason: 'No kernel' }],
+    ['the newer', { code: 'SERVICE_UNAVAILABLE', message: 'No kernel', issues: [] }],
+  ])('lets one entry alone knock while Hex has no kernel, in %s form', async (_, body) => {
     const { hex, play } = setPipeline({ a: { run: MINUTE }, b: { run: MINUTE }, c: { run: MINUTE } });
-    hex.fault('RunProject', { kind: 'status', status: 503, body: { reason: 'No kernel' } }, { times: 5 });
+    hex.fault('RunProject', { kind: 'status', status: 503, body }, { times: 5 });
     const { conclusions, runsOf } = await play();
     expect(Object.values(conclusions)).toEqual(['success', 'success', 'success']);
     expect(hex.requests.filter(({ operation }) => operation === 'RunProject').length).toBeLessThanOrEqual(

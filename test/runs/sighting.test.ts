@@ -140,7 +140,7 @@ describe('a list shows new runs', () => {
     ['nor if, besides, some have no time yet', listed(null, 0, 5, null), false],
     ['nor if it is more than full', listed(0, 3, 5, 7), false],
   ])('%s', (_, runs, expected) => {
-    expect(showsNewest({ runs }, 3)).toBe(expected);
+    expect(showsNewest({ runs, listed: runs.length }, 3)).toBe(expected);
   });
 });
 

@@ -29,8 +29,13 @@ const UNKNOWN_FATES: [string, Fault][] = [
   ['an answer without a run ID', { kind: 'garbage', body: { projectId: 'x' } }],
   ['no answer at all', { kind: 'hang' }],
   ['a gateway’s 503 in JSON', { kind: 'status', status: 503, body: { message: 'Service Unavailable' } }],
+  [
+    'a gateway’s 503 with a code of its own',
+    { kind: 'status', status: 503, body: { code: 'unavailable', message: 'Busy' } },
+  ],
   ['a proxy’s 503 page', { kind: 'status', status: 503, body: '<html>Unavailable</html>' }],
   ['500 in Hex’s own words', refusal(500)],
+  ['500 of the newer form', refusal(500, { body: { code: 'INTERNAL_SERVER_ERROR', message: 'No' } })],
   ['502', { kind: 'status', status: 502 }],
   ['504', { kind: 'status', status: 504 }],
   ['408', { kind: 'status', status: 408 }],
@@ -114,6 +119,11 @@ describe('a start that comes at a bad time', () => {
       [0, 20_000, 40_000, 60_000],
     ],
     ['503, because all kernels are in use', refusal(503), [0, 2_000, 6_000, 14_000]],
+    [
+      '503 of the newer form',
+      refusal(503, { body: { code: 'SERVICE_UNAVAILABLE', message: 'Service unavailable', issues: [] } }),
+      [0, 2_000, 6_000, 14_000],
+    ],
   ])('is sent again after %s', async (_, fault, expected) => {
     const stage = setStage();
     stage.hex.fault('RunProject', fault, { times: 3 });

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { cancelRuns } from '../../src/runs/cancel-runs.ts';
+import { inspect } from '../../src/runs/inspect.ts';
+import type { IfActive } from '../../src/runs/outcome.ts';
+import { perform } from '../../src/runs/perform.ts';
+import { PLAIN_RUN } from '../plain-run.ts';
+import { altering, type ToldRun } from './altered-runs.ts';
+import { FOREVER, type Stage, setStage } from './stage.ts';
+
+const MINUTE = { pendingMs: 0, runningMs: 60_000 };
+
+/** What of a run in a list cannot be read. */
+const DAMAGES: [string, (run: ToldRun) => unknown][] = [
+  ['whose status is null', run => ({ ...run, status: null })],
+  ['without a status', ({ status: _, ...run }) => run],
+  ['that has nothing but its ID', ({ runId }) => ({ runId })],
+  ['that is null', () => null],
+  ['that is a word', () => 'run'],
+];
+
+/** A project whose lists show the runs in `damaged` as `damage` has them; a look at one by itself shows it whole. */
+function setDamaged(damage: (run: ToldRun) => unknown) {
+  const damaged = new Set<unknown>();
+  const inLists = altering(run => (damaged.has(run.runId) ? damage(run) : run));
+  const stage = setStage({
+    run: MINUTE,
+    between: (pass, request) => (request.url.includes('/runs?') ? inLists(pass, request) : pass()),
+  });
+  const addDamaged = (plan: Parameters<Stage['hex']['addRun']>[1]) => {
+    const { id } = stage.hex.addRun(stage.project.id, plan);
+    damaged.add(id);
+    return id;
+  };
+  return { stage, damaged, addDamaged };
+}
+
+const performing = (stage: Stage, ifActive: IfActive = 'start') => {
+  const wanted = { ...PLAIN_RUN, projectId: stage.project.id, body: {}, dryRun: false, ifActive };
+  return stage.clock.run(perform(wanted, stage.world));
+};
+
+describe.each(DAMAGES)('a run in the list %s', (_, damage) => {
+  test('leaves the history as it is', async () => {
+    const { stage, addDamaged } = setDamaged(damage);
+    addDamaged({ ...MINUTE, agoMs: 300_000 });
+    stage.hex.addRun(stage.project.id, { ...MINUTE, agoMs: 500_000 });
+    expect(await performing(stage)).toMatchObject({ kind: 'ended' });
+    const told = stage.told.flatMap(({ event }) => (event.kind === 'history' ? event.past : []));
+    expect(told).toMatchObject([{ durationMs: 60_000 }]);
+  });
+
+  test.each(['cancel', 'wait', 'attach', 'skip', 'fail'] as const)(
+    'is in nobody’s way with `if-active: %s`',
+    async ifActive => {
+      const { stage, addDamaged } = setDamaged(damage);
+      addDamaged({ agoMs: 3_000, pendingMs: 0, runningMs: FOREVER, trigger: 'SCHEDULED' });
+      expect(await performing(stage, ifActive)).toMatchObject({ kind: 'ended' });
+      expect(stage.story()).not.toContain('active');
+    },
+  );
+
+  test('does not keep the others from being cancelled', async () => {
+    const { stage, addDamaged } = setDamaged(damage);
+    addDamaged({ agoMs: 3_000, pendingMs: 0, runningMs: FOREVER });
+    const { id } = stage.hex.addRun(stage.project.id, { agoMs: 9_000, pendingMs: 0, runningMs: FOREVER });
+    const wish = { projectId: stage.project.id, wait: true, timeoutMs: 60_000 };
+    expect(await stage.clock.run(cancelRuns(wish, stage.world))).toMatchObject({
+      kind: 'done',
+      runs: [{ kind: 'ended', run: { runId: id, status: 'KILLED' } }],
+    });
+  });
+
+  test('does not hide the newest of the others', async () => {
+    const { stage, addDamaged } = setDamaged(damage);
+    addDamaged({ ...MINUTE, agoMs: 300_000 });
+    const { id } = stage.hex.addRun(stage.project.id, { ...MINUTE, agoMs: 500_000 });
+    const wanted = { projectId: stage.project.id, wait: false, timeoutMs: 60_000 };
+    expect(await stage.clock.run(inspect(wanted, stage.world))).toMatchObject({
+      kind: 'ended',
+      run: { runId: id },
+    });
+  });
+});
+
+describe.each(DAMAGES.slice(0, 3))('a run in the list %s', (_, damage) => {
+  test('that was there before is not taken for the run of a start whose answer was lost', async () => {
+    const { stage, addDamaged, damaged } = setDamaged(damage);
+    const old = addDamaged({ ...MINUTE, agoMs: 300_000, trigger: 'API' });
+    // By then it can be read.
+    stage.hex.fault('RunProject', { kind: 'drop', when: 'after' });
+    stage.clock.at(5_000, () => damaged.delete(old));
+    const outcome = await performing(stage);
+    expect(outcome).toMatchObject({ kind: 'ended' });
+    expect(outcome).not.toMatchObject({ run: { runId: old } });
+    expect(stage.hex.runs().filter(run => run.createdBy === 'token')).toHaveLength(1);
+  });
+});
+
+describe.each(DAMAGES.slice(0, 2))('a new run %s', (_, damage) => {
+  test('is the run of a start whose answer was lost: no other is started', async () => {
+    const { stage, damaged } = setDamaged(damage);
+    stage.hex.fault('RunProject', { kind: 'drop', when: 'after' });
+    stage.clock.at(1, () => {
+      for (const { id } of stage.hex.runs()) damaged.add(id);
+    });
+    expect(await performing(stage)).toMatchObject({ kind: 'ended', run: { status: 'COMPLETED' } });
+    expect(stage.story()).toContain('adopted');
+    expect(stage.asked().filter(operation => operation === 'RunProject')).toHaveLength(1);
+  });
+});
