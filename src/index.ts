@@ -7,15 +7,22 @@ import { savedLeftovers } from './report/state.ts';
 // Whoever reads the log may be gone before the run is cancelled.
 process.stdout.on('error', () => {});
 
+/** Resolves once all that was written before has left, or cannot: where the log is a pipe, writing may take a moment. */
+const written = (stream: NodeJS.WritableStream): Promise<void> =>
+  new Promise(resolve => {
+    stream.on('error', () => resolve());
+    stream.write('', () => resolve());
+  });
+
 // Until it is known how the step ends: a process in which nothing is left to do exits, whatever is still awaited.
 process.exitCode = 1;
 const channel = openChannel(process.env);
 try {
-  const leftovers = savedLeftovers(channel);
+  const saved = savedLeftovers(channel);
   // `dist/post.js` says by its name that it is post: a main that was killed before it could save anything leaves no
   // state, and must not be played again.
-  const isPost = leftovers !== undefined || basename(process.argv[1] ?? '') === 'post.js';
-  if (isPost) await (await import('./post.ts')).post(channel, leftovers ?? [], process.env);
+  const isPost = saved !== undefined || basename(process.argv[1] ?? '') === 'post.js';
+  if (isPost) await (await import('./post.ts')).post(channel, saved, process.env);
   if (isPost || (await main(channel, process.env))) process.exitCode = 0;
 } catch (error) {
   // A fault of this action's own.
@@ -26,3 +33,7 @@ try {
     message: `This is a fault of the action itself, please report it: ${oneLine(message)}`,
   });
 }
+
+// Whatever is still open must not keep the process: an agent holds on to a proxy that never answers.
+await Promise.all([process.stdout, process.stderr].map(written));
+process.exit();

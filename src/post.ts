@@ -2,29 +2,45 @@ import { realClock } from './clock.ts';
 import { openHex } from './hex-access.ts';
 import { readConnection } from './inputs/connection.ts';
 import type { Channel } from './report/channel.ts';
-import { reportCleanUp } from './report/clean-up.ts';
+import { reportCleanUp, reportNotAsked, reportUnreadable } from './report/clean-up.ts';
 import { hexLogger } from './report/log.ts';
-import type { Leftover } from './report/state.ts';
-import { cleanUp } from './runs/clean-up.ts';
+import type { Leftover, Saved } from './report/state.ts';
+import { type CleanUpWorld, cleanUp, groupsIn } from './runs/clean-up.ts';
 
 /**
  * Cancels what main could not, because it was killed or could not reach Hex. It never fails: the step has had its
- * conclusion.
+ * conclusion. It is over within four minutes of the five that GitHub gives to all that is left of a job.
+ *
+ * @param saved undefined where main left no state at all
  */
-export async function post(channel: Channel, leftovers: Leftover[], env: NodeJS.ProcessEnv): Promise<void> {
+export async function post(
+  channel: Channel,
+  saved: Saved | undefined,
+  env: NodeJS.ProcessEnv,
+): Promise<void> {
+  const { leftovers, unreadable } = saved ?? { leftovers: [], unreadable: [] };
+  if (unreadable.length > 0) reportUnreadable(channel, unreadable);
   if (leftovers.length === 0) return;
   const connection = readConnection(channel.input);
-  // Main would have refused these before it asked for a run.
-  if (!connection.ok)
-    throw new Error(connection.problems.map(({ input, message }) => `${input} ${message}`).join(' '));
+  if (!connection.ok) return reportNotAsked(channel, leftovers, connection.problems);
   const hex = openHex(connection.value, env, hexLogger(channel));
-  const runIds = new Set(leftovers.flatMap(left => (left.kind === 'run' ? [left.run.runId] : [])));
-  const isTaken = (runId: string) => runIds.has(runId);
-  const world = { hex, clock: realClock, random: Math.random, isTaken };
-  await Promise.all(
-    leftovers.map(async leftover => {
-      const cleaned = await cleanUp(leftover, world);
-      reportCleanUp(channel, cleaned, { name: leftover.name, summary: connection.value.summary });
-    }),
+  const { summary } = connection.value;
+  await cleanUpAll(leftovers, { hex, clock: realClock, random: Math.random, channel, summary });
+}
+
+/** Cleans up what can be cleaned up, all at once, and reports on each. */
+export async function cleanUpAll(
+  leftovers: Leftover[],
+  given: Omit<CleanUpWorld, 'isTaken'> & { channel: Channel; summary: boolean },
+): Promise<void> {
+  const { channel, summary } = given;
+  const own = new Set(
+    leftovers.flatMap(left => (left.kind === 'run' ? [left.run.runId] : (left.ownRunIds ?? []))),
   );
+  const world = { ...given, isTaken: (runId: string) => own.has(runId) };
+  const cleanGroup = async (group: Leftover[]): Promise<void> => {
+    const names = group.flatMap(({ name }) => name ?? []);
+    for (const cleaned of await cleanUp(group, world)) reportCleanUp(channel, cleaned, { names, summary });
+  };
+  await Promise.all(groupsIn(leftovers).map(cleanGroup));
 }

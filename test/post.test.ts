@@ -16,12 +16,16 @@ describe('the clean-up after the job', () => {
   });
   afterEach(() => listening.close());
 
-  async function cleaning(leftovers: Leftover[], inputs: Record<string, string> = {}) {
+  async function cleaning(
+    leftovers: Leftover[],
+    inputs: Record<string, string> = {},
+    unreadable: string[] = [],
+  ) {
     const projectId = hex.projects[0]?.id ?? hex.addProject().id;
     const recording = recordingChannel({
       inputs: { token: hex.token, 'hex-url': listening.url, 'project-id': projectId, ...inputs },
     });
-    await post(recording.channel, leftovers, {});
+    await post(recording.channel, { leftovers, unreadable }, {});
     return recording;
   }
 
@@ -38,7 +42,7 @@ describe('the clean-up after the job', () => {
   });
 
   test('does not fail the job where main left nothing, not even a token', async () => {
-    await expect(post(recordingChannel().channel, [], {})).resolves.toBeUndefined();
+    await expect(post(recordingChannel().channel, undefined, {})).resolves.toBeUndefined();
   });
 
   test('cancels all the runs of a pipeline that main left, and says whose they are', async () => {
@@ -90,9 +94,21 @@ describe('the clean-up after the job', () => {
     expect(all('error')).toEqual([]);
   });
 
-  test('asks nothing where the token is none that main would have taken, and says so', async () => {
-    await expect(cleaning([leftRun()], { token: '' })).rejects.toThrow('token');
+  test('asks nothing where the token is none that main would have taken, warns, and names the run', async () => {
+    const leftover = leftRun();
+    const { all } = await cleaning([leftover], { token: '' });
     expect(hex.requests).toEqual([]);
+    expect(all('warning')).toEqual([
+      expect.stringMatching(`\`token\` is empty.*\nRun ${leftover.run.runId}`),
+    ]);
+    expect(all('error')).toEqual([]);
+  });
+
+  test('warns of state that is not its own, and cleans up what can be read of it', async () => {
+    const { all } = await cleaning([leftRun()], {}, ['`run.runId` of entry 2']);
+    expect(hex.runs()[0]?.status).toBe('KILLED');
+    expect(all('warning')).toEqual([expect.stringContaining('`run.runId` of entry 2')]);
+    expect(all('error')).toEqual([]);
   });
 
   test('cancels the run though the `params-file` of the step is gone', async () => {
@@ -110,9 +126,10 @@ describe('the clean-up after the job', () => {
 
   test('says all that is wrong with the inputs it needs', async () => {
     const wrong = { token: '', 'hex-url': 'http://app.hex.tech', summary: 'maybe' };
-    await expect(cleaning([leftRun()], wrong)).rejects.toThrow(
-      /^token .* hex-url .* summary `maybe` is neither/,
-    );
+    const { all } = await cleaning([leftRun()], wrong);
+    expect(all('warning')).toEqual([
+      expect.stringMatching(/\n`token` .*\n`hex-url` .*\n`summary` `maybe` is neither/),
+    ]);
     expect(hex.requests).toEqual([]);
   });
 });

@@ -24,7 +24,9 @@ const badProxy = (): Error =>
 async function tunnelThrough(proxy: URL) {
   const undici = await import('undici');
   try {
-    return { fetch: undici.fetch, dispatcher: new undici.ProxyAgent(proxy.href) };
+    // With HTTP/2, all requests would wait for one tunnel, for ever where the proxy does not answer.
+    const dispatcher = new undici.ProxyAgent({ uri: proxy.href, allowH2: false });
+    return { fetch: undici.fetch, dispatcher };
   } catch {
     throw badProxy();
   }

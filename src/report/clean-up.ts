@@ -1,25 +1,73 @@
+import type { Problem } from '../inputs/problem.ts';
 import type { CleanedUp } from '../runs/clean-up.ts';
+import type { Run } from '../runs/run.ts';
 import type { Channel } from './channel.ts';
 import { link, oneLine, prose } from './escape.ts';
 import { explain } from './faults.ts';
+import { firstFew } from './first-few.ts';
 import { listed, whereIs } from './run-links.ts';
+import type { Leftover } from './state.ts';
 
-/** Tells what the clean-up after the job has done about a run that main left under way. */
+const MAY_RUN = 'Hex run may still be running';
+const MOST_COMMANDS = 20;
+
+/** Tells what the clean-up after the job has done about runs that main left under way. */
 export function reportCleanUp(
   channel: Channel,
   cleaned: CleanedUp,
-  /** `name` is that of a pipeline's entry. */
-  { name, summary }: { name?: string | undefined; summary: boolean },
+  /** `names` are those of a pipeline's entries. */
+  { names, summary }: { names: string[]; summary: boolean },
 ): void {
   const { level, message } = wordsFor(cleaned);
   const run = 'run' in cleaned ? cleaned.run : undefined;
-  const mark = name === undefined ? '' : `[${oneLine(name, 100)}] `;
+  const mark = names.length === 0 ? '' : `[${names.map(name => oneLine(name, 100)).join(', ')}] `;
   const line = [mark + message, run && whereIs(run)].filter(Boolean).join(' ');
+  const commands = cleaned.kind === 'several-found' ? commandsFor(cleaned.suspects) : [];
   if (level === 'info') channel.info(line);
-  else channel.warning({ title: 'Hex run may still be running', message: line });
+  else channel.warning({ title: MAY_RUN, message: line });
+  for (const command of commands) channel.info(command);
   if (!summary) return;
   const heading = run === undefined ? 'Hex run' : link(`Hex run ${run.runId}`, run.runUrl);
-  channel.summarize(`### 🧹 ${heading}: clean-up after the job\n\n> ${prose(mark + message, 3000)}\n\n`);
+  const toPaste = commands.length === 0 ? '' : `\`\`\`yaml\n${commands.join('\n')}\n\`\`\`\n\n`;
+  channel.summarize(
+    `### 🧹 ${heading}: clean-up after the job\n\n> ${prose(mark + message, 3000)}\n\n${toPaste}`,
+  );
+}
+
+/** Lines of a workflow's steps that cancel these runs, without the token. IDs are UUIDs, and need no quotes. */
+function commandsFor(runs: Pick<Run, 'projectId' | 'runId'>[]): string[] {
+  const lines = runs
+    .slice(0, MOST_COMMANDS)
+    .flatMap(({ projectId, runId }) => [
+      'command: cancel',
+      `project-id: ${projectId}`,
+      `run-id: ${runId}`,
+      '',
+    ]);
+  return lines.slice(0, -1);
+}
+
+/** Warns of what main left and nobody can read any more. */
+export function reportUnreadable(channel: Channel, unreadable: string[]): void {
+  const what = firstFew(unreadable, 5).map(part => oneLine(part, 100));
+  channel.warning({
+    title: MAY_RUN,
+    message: `What the step left for the clean-up after the job could not be read: ${what.join(', ')}. If the step was cut short, look at the project's runs in Hex.`,
+  });
+}
+
+/** Warns that Hex cannot be asked, and of the runs that nothing is done about. */
+export function reportNotAsked(channel: Channel, leftovers: Leftover[], problems: Problem[]): void {
+  const why = problems.map(({ input, message }) => `\`${input}\` ${oneLine(message)}`);
+  const runs = leftovers.flatMap(left => (left.kind === 'run' ? [whereIs(left.run)] : []));
+  channel.warning({
+    title: MAY_RUN,
+    message: [
+      `${ENDED_BEFORE}, and Hex could not be asked to cancel it: look at it in Hex.`,
+      ...why,
+      ...firstFew(runs, 20),
+    ].join('\n'),
+  });
 }
 
 const ENDED_BEFORE = 'The step ended before its run did';
@@ -52,12 +100,11 @@ function wordsFor(cleaned: CleanedUp): { level: 'info' | 'warning'; message: str
         message:
           "The step ended while it was starting a run. No new run is in the project's list; look there once more.",
       };
-    case 'several-found': {
+    case 'several-found':
       return {
         level: 'warning',
-        message: `The step ended while it was starting a run, and several new runs are in the project's list: ${listed(cleaned.suspects)}. None was touched: look at them in Hex.`,
+        message: `The step ended while it was starting a run, and it cannot be told which of the new runs in the project's list it started: ${listed(cleaned.suspects)}. None was touched: look at them in Hex. What is not wanted, a step with \`command: cancel\`, \`project-id\` and \`run-id\` cancels.`,
       };
-    }
     case 'not-found-out':
       return {
         level: 'warning',

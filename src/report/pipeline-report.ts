@@ -46,6 +46,8 @@ export function reportPipeline(
   );
   const outcomes = new Map<string, Outcome>();
   const duties = new Map<string, Duty>();
+  /** IDs of the runs that were started, by those of their projects. */
+  const ownRuns = new Map<string, string[]>();
   const outputs = pipelineOutputs(channel);
   let lastBegun: string | undefined;
   let heardAt = beganAt;
@@ -59,13 +61,17 @@ export function reportPipeline(
   const leave = (name: string, duty: Duty | undefined): void => {
     if (duty === undefined) return;
     duties.set(name, duty);
-    saveLeftovers(channel, leftoversIn(duties));
+    saveLeftovers(channel, leftoversIn(duties, ownRuns));
   };
   /** Of the first run that failed, else of the last that was started or followed. */
   const shown = () => standings.get(failedIn(outcomes)[0] ?? lastBegun ?? '');
   return {
     tell(name, event) {
       const { standing, run } = entry(name);
+      if (event.kind === 'started') {
+        const { projectId, runId } = event.run;
+        ownRuns.set(projectId, [...(ownRuns.get(projectId) ?? []), runId]);
+      }
       // Before anything else: should this process be killed now, post must know.
       leave(name, dutyAt(event, run));
       const record = recorded(standing.record, event, clock.now());
@@ -122,6 +128,13 @@ function titlesIn(standings: Standing[]): Map<string, string> {
   );
 }
 
-function leftoversIn(duties: Map<string, Duty>): Leftover[] {
-  return [...duties].flatMap(([name, duty]) => (duty === 'nothing' ? [] : [{ ...duty, name }]));
+function leftoversIn(duties: Map<string, Duty>, ownRuns: Map<string, string[]>): Leftover[] {
+  const left = [...duties].flatMap(([name, duty]) => (duty === 'nothing' ? [] : [{ ...duty, name }]));
+  const projects = new Set<string>();
+  return left.map(leftover => {
+    if (leftover.kind === 'run' || projects.has(leftover.record.projectId)) return leftover;
+    projects.add(leftover.record.projectId);
+    const ownRunIds = ownRuns.get(leftover.record.projectId);
+    return { ...leftover, ...(ownRunIds && { ownRunIds }) };
+  });
 }

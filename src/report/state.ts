@@ -16,6 +16,8 @@ const leftoverSchema = v.variant('kind', [
     }),
     cancel: v.boolean(),
     name: v.exactOptional(v.string()),
+    /** Runs of the same project that main has started and heard of. The first start of a project has them for all. */
+    ownRunIds: v.exactOptional(v.array(id)),
   }),
   /** Main had this run under way when it last said something. */
   v.object({
@@ -38,6 +40,7 @@ const KEY = 'leftover';
 
 /** State comes to post in one environment variable, which Windows holds to 32,767 characters. All leftovers share these. */
 const MOST_IDS = 500;
+const MOST_OWN_IDS = 100;
 const MOST_URL_CHARACTERS = 4_000;
 const MOST_STATUS = 50;
 const MOST_NAME = 60;
@@ -49,6 +52,7 @@ const MOST_NAME = 60;
 export function saveLeftovers(channel: Channel, leftovers: Leftover[]): void {
   const shares = {
     ids: Math.floor(MOST_IDS / leftovers.length),
+    ownIds: Math.floor(MOST_OWN_IDS / leftovers.filter(hasOwnIds).length),
     urlCharacters: Math.floor(MOST_URL_CHARACTERS / leftovers.length),
   };
   const shortened = leftovers.map(leftover => shorten(withShortName(leftover), shares));
@@ -61,11 +65,18 @@ function withShortName(leftover: Leftover): Leftover {
   return name === undefined ? leftover : { ...leftover, name: name.slice(0, MOST_NAME).toWellFormed() };
 }
 
-function shorten(leftover: Leftover, shares: { ids: number; urlCharacters: number }): Leftover {
+const hasOwnIds = (leftover: Leftover): boolean => 'ownRunIds' in leftover;
+
+function shorten(
+  leftover: Leftover,
+  shares: { ids: number; ownIds: number; urlCharacters: number },
+): Leftover {
   if (leftover.kind === 'starting') {
-    const { knownRunIds, ...record } = leftover.record;
+    const { ownRunIds, ...start } = leftover;
+    const { knownRunIds, ...record } = start.record;
     return {
-      ...leftover,
+      ...start,
+      ...(ownRunIds && { ownRunIds: ownRunIds.slice(-shares.ownIds) }),
       record: { ...record, ...(knownRunIds && { knownRunIds: knownRunIds.slice(0, shares.ids) }) },
     };
   }
@@ -74,8 +85,37 @@ function shorten(leftover: Leftover, shares: { ids: number; urlCharacters: numbe
   return { ...leftover, run: runUrl.length > shares.urlCharacters ? run : { ...leftover.run, ...run } };
 }
 
-/** What main left; undefined where this process is main itself. */
-export function savedLeftovers(channel: Channel): Leftover[] | undefined {
-  const saved = channel.saved(KEY);
-  return saved === '' ? undefined : v.parse(leftoversSchema, JSON.parse(saved));
+/** What post has found of what main left. */
+export interface Saved {
+  leftovers: Leftover[];
+  /** Each part that is none of main's, in words. */
+  unreadable: string[];
 }
+
+/** What main left; undefined where this process is main itself. State can be anything by now: it is a variable. */
+export function savedLeftovers(channel: Channel): Saved | undefined {
+  const saved = channel.saved(KEY);
+  if (saved === '') return undefined;
+  const entries = parsed(saved);
+  if (!Array.isArray(entries)) return { leftovers: [], unreadable: ['it is no list in JSON'] };
+  const read = entries.map(entry => v.safeParse(leftoverSchema, entry));
+  const leftovers = read.flatMap(result => (result.success ? [result.output] : []));
+  const unreadable = read.flatMap(({ issues }, place) => (issues ? [told(issues[0], place)] : []));
+  return { leftovers: [...new Map(leftovers.map(left => [identityOf(left), left])).values()], unreadable };
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+function told(issue: v.BaseIssue<unknown>, place: number): string {
+  const field = v.getDotPath(issue);
+  return field === null ? `entry ${place + 1}` : `\`${field}\` of entry ${place + 1}`;
+}
+
+const identityOf = (leftover: Leftover): string =>
+  leftover.kind === 'run' ? leftover.run.runId : JSON.stringify(leftover);

@@ -61,13 +61,15 @@ export async function start(options: StartOptions, world: World): Promise<Starte
   let { record, past }: Earlier = options.before ?? { record: { projectId } };
   let unsure = 0;
   let setback: Setback | undefined;
+  let before: Fault | undefined;
 
   for (let known = options.listed; ; known = undefined) {
-    const listed = known ?? (await listNow(projectId, world));
+    const { runs: listed, fault: listFault } =
+      known === undefined ? await listNow(projectId, world) : { runs: known };
     record = recordWith(listed, record, world);
     if (past === undefined && listed !== undefined) past = tellHistory(listed, world);
     if (stop.aborted) return { kind: 'stopped' };
-    if (clock.now() >= deadlineAt) return { kind: 'timed-out' };
+    if (clock.now() >= deadlineAt) return { kind: 'timed-out', ...(before && { fault: before }) };
     tell({ kind: 'starting', record });
     const grace = { signal: shutdownOf(world), graceMs: GRACE_MS, clock };
     const answer = await withGrace(grace, signal =>
@@ -75,9 +77,12 @@ export async function start(options: StartOptions, world: World): Promise<Starte
       hex.runProject(projectId, body, { signal, withinMs: deadlineAt - clock.now(), holdMs: 0 }),
     );
     if (answer.ok) return { kind: 'started', run: runFrom(answer.value), past: past ?? [] };
-    const { fault } = answer;
+    const fate = fateOf(answer.fault, listFault);
+    // What the timeout has cut short says less than what came before it.
+    const fault = (answer.fault.kind === 'out-of-time' && before) || answer.fault;
+    before = fault;
 
-    switch (fateOf(fault)) {
+    switch (fate) {
       case 'refused':
         return fault.kind === 'aborted' ? { kind: 'stopped' } : { kind: 'failed', fault };
       case 'not-started': {
@@ -88,6 +93,7 @@ export async function start(options: StartOptions, world: World): Promise<Starte
         await clock.sleep(delayMs, stop);
         break;
       }
+      case 'refused-on-the-way':
       case 'unknown': {
         tell({ kind: 'unsure', fault });
         unsure += 1;
@@ -96,17 +102,20 @@ export async function start(options: StartOptions, world: World): Promise<Starte
         if (resolved?.kind === 'adopted') return { kind: 'started', run: resolved.run, past: past ?? [] };
         if (resolved !== undefined) return resolved;
         if (stop.aborted) return { kind: 'stopped' };
-        if (unsure >= MOST_UNSURE) return { kind: 'failed', fault };
+        if (fate === 'refused-on-the-way' || unsure >= MOST_UNSURE) return { kind: 'failed', fault };
         tell({ kind: 'starting-again' });
       }
     }
   }
 }
 
-/** Undefined where the list cannot be had in time: it is nice to have. */
-async function listNow(projectId: string, { hex, stop }: World): Promise<RunStatus[] | undefined> {
+/** The list is nice to have: where it cannot be had in time, only why. */
+async function listNow(
+  projectId: string,
+  { hex, stop }: World,
+): Promise<{ runs?: RunStatus[]; fault?: Fault }> {
   const list = await hex.getProjectRuns(projectId, { signal: stop, withinMs: LIST_MS });
-  return list.ok ? list.value.runs : undefined;
+  return list.ok ? { runs: list.value.runs } : { fault: list.fault };
 }
 
 /** Attempts of one kind, one after the other, that have started nothing. */
@@ -161,17 +170,30 @@ function tellHistory(runs: RunStatus[], { tell }: World): PastRun[] {
   return past;
 }
 
-type Fate = 'not-started' | 'refused' | 'unknown';
+/** `refused-on-the-way`: by something between here and Hex, which may have heard of the start before. */
+type Fate = 'not-started' | 'refused' | 'refused-on-the-way' | 'unknown';
 
-/** What a fault says of the run that was asked for. */
-function fateOf(fault: Fault): Fate {
+/**
+ * What a fault says of the run that was asked for.
+ *
+ * @param listFault why the list before it could not be had: what refuses that as well lets nothing through
+ */
+function fateOf(fault: Fault, listFault: Fault | undefined): Fate {
   if (fault.kind === 'unreachable' || fault.kind === 'aborted') {
     if (fault.sent) return 'unknown';
     return fault.kind === 'aborted' ? 'refused' : 'not-started';
   }
-  const FATES = { 'not-now': 'not-started', broken: 'unknown', final: 'refused' } as const;
-  return FATES[dispositionOf(fault)];
+  const disposition = dispositionOf(fault);
+  if (disposition === 'not-now') return 'not-started';
+  if (disposition === 'broken') return 'unknown';
+  return isOnTheWay(fault) && !isSameRefusal(fault, listFault) ? 'refused-on-the-way' : 'refused';
 }
+
+const isOnTheWay = (fault: Fault): boolean =>
+  fault.kind === 'redirected' || (fault.kind === 'refused' && !fault.fromHex);
+
+const isSameRefusal = (fault: Fault, other: Fault | undefined): boolean =>
+  other?.kind === fault.kind && 'status' in fault && 'status' in other && fault.status === other.status;
 
 /** Finds out what became of a start, thoroughly if there is time, else hastily. */
 async function resolve(record: StartRecord, deadlineAt: number, world: World): Promise<Found> {

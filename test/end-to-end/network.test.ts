@@ -1,32 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { generate } from 'selfsigned';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { ca, tls } from './certificate.ts';
 import { longRun, onWindows, type Play, setUp } from './play.ts';
 import { openProxy } from './proxy.ts';
 
 // The network around a runner of one's own: a proxy that alone can resolve the host, and a private CA.
-
-const certificate = await generate([{ name: 'commonName', value: 'hex.test' }], {
-  keyType: 'ec',
-  extensions: [
-    { name: 'basicConstraints', cA: true },
-    {
-      name: 'subjectAltName',
-      altNames: [
-        { type: 2, value: 'hex.test' },
-        { type: 2, value: 'localhost' },
-      ],
-    },
-  ],
-});
-const folder = mkdtempSync(join(tmpdir(), 'ca-'));
-const ca = join(folder, 'ca.pem');
-writeFileSync(ca, certificate.cert);
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const tls = { key: certificate.private, cert: certificate.cert };
 
 /** A Hex that speaks TLS, and the inputs and environment of a step that is to reach it. */
 async function setUpTls(host = 'hex.test') {

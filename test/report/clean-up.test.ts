@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { reportCleanUp } from '../../src/report/clean-up.ts';
+import { reportCleanUp, reportUnreadable } from '../../src/report/clean-up.ts';
 import type { CleanedUp } from '../../src/runs/clean-up.ts';
 import { parseMarkdown } from '../end-to-end/markdown.ts';
 import { recordingChannel } from '../recording-channel.ts';
@@ -7,7 +7,7 @@ import { broken, HOSTILE, OTHER_RUN, PROJECT, RUN, RUN_URL, refused, run } from 
 
 function told(cleaned: CleanedUp, summary = true) {
   const recording = recordingChannel();
-  reportCleanUp(recording.channel, cleaned, { summary });
+  reportCleanUp(recording.channel, cleaned, { names: [], summary });
   return recording;
 }
 
@@ -42,7 +42,7 @@ const CLEANED: [string, CleanedUp, 'info' | 'warning', string[]][] = [
     'several new runs',
     { kind: 'several-found', suspects },
     'warning',
-    ['several new runs', RUN, RUN_URL, OTHER_RUN, 'no URL', 'None was touched'],
+    ['which of the new runs', RUN, RUN_URL, OTHER_RUN, 'no URL', 'None was touched', '`command: cancel`'],
   ],
   [
     'a list that could not be had',
@@ -57,7 +57,8 @@ describe('the clean-up after the job', () => {
     'tells of %s once, in the log or as a warning, never as an error',
     (_, cleaned, level, parts) => {
       const { said, all } = told(cleaned, false);
-      expect(said.map(({ kind }) => kind)).toEqual([level]);
+      expect(said[0]?.kind).toBe(level);
+      expect(said.slice(1).filter(({ kind }) => kind !== 'info')).toEqual([]);
       for (const part of parts) expect(all(level)[0]).toContain(part);
       if ('run' in cleaned) expect(all(level)[0]).toContain(`Run ${RUN}: ${RUN_URL}`);
     },
@@ -72,6 +73,30 @@ describe('the clean-up after the job', () => {
       expect(text).toContain(RUN);
       expect(html).toContain(`<a href="${RUN_URL}">`);
     }
+  });
+
+  test('shows what to paste to cancel runs of which it is not known whose they are', () => {
+    const { all } = told({ kind: 'several-found', suspects });
+    const commands = [RUN, OTHER_RUN].flatMap(runId => [
+      'command: cancel',
+      `project-id: ${PROJECT}`,
+      `run-id: ${runId}`,
+    ]);
+    expect(all('info').filter(line => line !== '')).toEqual(commands);
+    expect(all('summary')[0]?.split('\n')).toEqual(expect.arrayContaining(commands));
+    expect(told({ kind: 'several-found', suspects }, false).all('info')).toHaveLength(7);
+  });
+
+  test('says which entries of a pipeline it is about', () => {
+    const recording = recordingChannel();
+    reportCleanUp(recording.channel, { kind: 'none-found' }, { names: ['load', 'report'], summary: true });
+    expect(recording.all('warning')[0]).toMatch(/^\[load, report\] /);
+  });
+
+  test('is harmless, whatever the state says that cannot be read', () => {
+    const recording = recordingChannel();
+    reportUnreadable(recording.channel, Array(9).fill(HOSTILE));
+    expect(recording.all('warning').join()).not.toMatch(/[\r\n]|##\[/);
   });
 
   test('says so where Hex gave no URL', () => {

@@ -210,7 +210,7 @@ describe('what is left to post after', () => {
     ] as Outcome[]) {
       const { leftovers } = concluded(outcome);
       const state = { leftover: JSON.stringify(leftovers()) };
-      expect(savedLeftovers(recordingChannel({ state }).channel)).toEqual(leftovers());
+      expect(savedLeftovers(recordingChannel({ state }).channel)?.leftovers).toEqual(leftovers());
     }
   });
 });
@@ -234,7 +234,7 @@ describe('the state', () => {
     const { channel, all } = recordingChannel();
     saveLeftovers(channel, leftovers);
     const state = { leftover: all('state')[0] ?? '' };
-    expect(savedLeftovers(recordingChannel({ state }).channel)).toEqual(leftovers);
+    expect(savedLeftovers(recordingChannel({ state }).channel)).toEqual({ leftovers, unreadable: [] });
   });
 
   test('of 25 runs fits into an environment variable', () => {
@@ -245,6 +245,7 @@ describe('the state', () => {
     const { channel, all } = recordingChannel();
     const runUrl = 'x'.repeat(10_000);
     const starts = Array<Leftover>(20).fill({
+      ownRunIds: knownRunIds,
       ...start,
       name: 'exposure, '.repeat(2_000),
       record: { projectId: PROJECT, knownRunIds },
@@ -254,13 +255,50 @@ describe('the state', () => {
     expect(all('state')[0]?.length).toBeLessThan(32_767);
   });
 
-  test('that names no run in Hex is not believed', () => {
-    const state = {
-      leftover: JSON.stringify([
-        { kind: 'run', run: { projectId: '../x', runId: RUN, status: '' }, cancel: true },
-      ]),
-    };
-    expect(() => savedLeftovers(recordingChannel({ state }).channel)).toThrow();
+  const readBack = (leftover: string) =>
+    savedLeftovers(recordingChannel({ state: { leftover } }).channel)?.unreadable;
+
+  test.each([
+    ['cut off', JSON.stringify([under]).slice(0, -20)],
+    ['of another type', '"run"'],
+    ['null', 'null'],
+    ['one run instead of a list', JSON.stringify(under)],
+    ['a thousand times nested', '['.repeat(1_000)],
+  ])('that is %s holds nothing that can be read', (_, leftover) => {
+    expect(readBack(leftover)).toEqual(['it is no list in JSON']);
+  });
+
+  test.each([
+    ['a path in the ID of a project', { ...under, run: { ...under.run, projectId: '../x' } }],
+    ['a path in the ID of a run', { ...under, run: { ...under.run, runId: `${RUN}/../${RUN}` } }],
+    ['a path in the ID of a start', { ...start, record: { projectId: '../x' } }],
+    ['a path among the IDs before', { ...start, record: { projectId: PROJECT, knownRunIds: ['../x'] } }],
+    ['a wish that is none', { ...under, cancel: 'yes' }],
+    ['another kind', { ...under, kind: 'walk' }],
+    ['no kind', {}],
+    ['another type', 7],
+    ['nothing', null],
+  ])('with %s in one entry is read as far as it can be', (_, odd) => {
+    const state = { leftover: JSON.stringify([odd, under]) };
+    expect(savedLeftovers(recordingChannel({ state }).channel)).toEqual({
+      leftovers: [under],
+      unreadable: [expect.stringContaining('entry 1')],
+    });
+  });
+
+  test('that names a run or a start twice is about one', () => {
+    const state = { leftover: JSON.stringify([under, start, under, start]) };
+    expect(savedLeftovers(recordingChannel({ state }).channel)?.leftovers).toEqual([under, start]);
+  });
+
+  test('keeps the newest of the own runs where there are many', () => {
+    const ownRunIds = Array.from(
+      { length: 150 },
+      (_, n) => `22222222-2222-4222-8222-${String(n).padStart(12, '0')}`,
+    );
+    const { channel, leftovers } = recordingChannel();
+    saveLeftovers(channel, [{ ...start, ownRunIds } as Leftover, start]);
+    expect(leftovers()).toEqual([{ ...start, ownRunIds: ownRunIds.slice(-100) }, start]);
   });
 });
 

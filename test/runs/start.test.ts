@@ -102,11 +102,93 @@ describe('a start', () => {
     expect(stage.clock.now()).toBe(0);
   });
 
-  test('that is sent elsewhere fails at once', async () => {
+  test('that Hex refuses in a bare text, before any route runs, fails at once', async () => {
     const stage = setStage();
-    stage.hex.fault('RunProject', { kind: 'redirect', location: 'https://elsewhere.example/' });
-    expect(await starting(stage)).toMatchObject({ kind: 'failed', fault: { kind: 'redirected' } });
+    stage.hex.fault('RunProject', refusal(401, { body: 'Unauthorized' }));
+    expect(await starting(stage)).toMatchObject({ kind: 'failed', fault: { status: 401 } });
     expect(stage.asked()).toEqual(['GetProjectRuns', 'RunProject']);
+  });
+});
+
+const PAGE = '<html>Blocked by policy</html>';
+/** What something between here and Hex may answer. */
+const ON_THE_WAY: [string, Fault][] = [
+  ['a redirect', { kind: 'redirect', location: 'https://elsewhere.example/' }],
+  ['a permanent redirect', { kind: 'redirect', location: 'https://elsewhere.example/', status: 308 }],
+  ['304', { kind: 'redirect', location: '', status: 304 }],
+  ...[400, 401, 403, 404, 405, 407, 409, 410, 413, 418, 421, 425, 451].map((status): [string, Fault] => [
+    `a page with ${status}`,
+    refusal(status, { body: PAGE }),
+  ]),
+  ['a gateway’s 403 in JSON', refusal(403, { body: { message: 'Forbidden' } })],
+  ['a 401 in other words', refusal(401, { body: 'Unauthorized by Zscaler' })],
+  ['a 404 that says nothing', refusal(404, { body: '' })],
+];
+
+describe('a start that something on the way to Hex refuses', () => {
+  test.each(ON_THE_WAY)(
+    'with %s fails with that once no run is found, and is not sent again',
+    async (_, fault) => {
+      const stage = setStage({ history: [{ trigger: 'API' }] });
+      stage.hex.fault('RunProject', fault);
+      const started = await starting(stage);
+      const kind = fault.kind === 'redirect' ? 'redirected' : 'refused';
+      expect(started).toMatchObject({ kind: 'failed', fault: { operation: 'RunProject', kind } });
+      expect(stage.story()).toEqual(['starting', 'unsure']);
+      expect(stage.askedAt('RunProject')).toEqual([0]);
+      expect(stage.clock.now()).toBe(10_000);
+    },
+  );
+
+  test.each(ON_THE_WAY)('with %s, though Hex had heard of it, adopts its run', async (_, fault) => {
+    const stage = setStage({ history: [{ trigger: 'API' }], run: { listedAfterMs: 9_000 } });
+    stage.hex.fault('RunProject', { ...fault, when: 'after' } as Fault);
+    const started = await starting(stage);
+    expect(started).toMatchObject({ kind: 'started', run: { runId: created(stage)[0]?.id } });
+    expect(created(stage)).toHaveLength(1);
+    expect(stage.story()).toEqual(['starting', 'unsure', 'adopted']);
+  });
+
+  test.each(ON_THE_WAY)('with %s, as the list before it, fails at once', async (_, fault) => {
+    const stage = setStage();
+    stage.hex.fault('GetProjectRuns', fault);
+    stage.hex.fault('RunProject', fault);
+    expect(await starting(stage)).toMatchObject({ kind: 'failed' });
+    expect([stage.clock.now(), stage.story()]).toEqual([0, ['starting']]);
+  });
+
+  test('otherwise than the list before it is looked for', async () => {
+    const stage = setStage();
+    stage.hex.fault('GetProjectRuns', refusal(404, { body: PAGE }));
+    stage.hex.fault('RunProject', refusal(403, { body: PAGE, when: 'after' }));
+    expect(await starting(stage)).toMatchObject({ kind: 'started' });
+    expect(stage.story()).toEqual(['starting', 'unsure', 'adopted']);
+  });
+
+  test('names the runs that it may be, and touches none', async () => {
+    const stage = setStage({ run: { runningMs: FOREVER } });
+    stage.hex.fault('RunProject', refusal(403, { body: PAGE, when: 'after' }));
+    stage.clock.at(1_000, () => void stage.hex.addRun(stage.project.id, { trigger: 'API' }));
+    expect(await starting(stage)).toMatchObject({ kind: 'ambiguous', fault: { status: 403 } });
+  });
+
+  test('is not known to have failed where the list cannot be had', async () => {
+    const stage = setStage();
+    stage.hex.fault('RunProject', refusal(403, { body: PAGE }));
+    stage.hex.fault('GetProjectRuns', { kind: 'status', status: 502 }, { skip: 1, times: FOREVER });
+    expect(await starting(stage)).toMatchObject({
+      kind: 'unsure',
+      because: 'failed',
+      fault: { status: 403 },
+    });
+  });
+
+  test('is looked for in haste where the step is to end', async () => {
+    const stage = setStage({ run: { runningMs: FOREVER } });
+    stage.hex.fault('RunProject', refusal(403, { body: PAGE, when: 'after' }));
+    stage.stopAt(2_000);
+    expect(await starting(stage)).toMatchObject({ kind: 'started', run: { runId: created(stage)[0]?.id } });
+    expect(stage.clock.now()).toBeLessThan(4_000);
   });
 });
 
@@ -509,6 +591,18 @@ describe('a start that is under way when the time is out', () => {
       run: { runId: created(stage)[0]?.id },
     });
     expect(stage.clock.now()).toBe(9_000);
+  });
+
+  test('tells of the connection that broke before, where the time cut the last attempt short', async () => {
+    const stage = setStage();
+    stage.hex.fault('RunProject', { kind: 'drop' });
+    stage.hex.fault('RunProject', { kind: 'hang' });
+    expect(await starting(stage, { deadlineAt: 11_000 })).toMatchObject({
+      kind: 'unsure',
+      because: 'timed-out',
+      fault: { kind: 'unreachable' },
+    });
+    expect(stage.askedAt('RunProject')).toHaveLength(2);
   });
 
   test('does not know where it finds none', async () => {

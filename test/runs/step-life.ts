@@ -1,9 +1,8 @@
 import type { Surroundings } from '../../src/commands/surroundings.ts';
 import { createHexApi } from '../../src/hex/api.ts';
+import { cleanUpAll } from '../../src/post.ts';
 import type { Channel } from '../../src/report/channel.ts';
-import { reportCleanUp } from '../../src/report/clean-up.ts';
 import { savedLeftovers } from '../../src/report/state.ts';
-import { cleanUp } from '../../src/runs/clean-up.ts';
 import type { Hex } from '../hex/hex.ts';
 import type { RecordedRequest } from '../hex/state.ts';
 import { recordingChannel } from '../recording-channel.ts';
@@ -93,15 +92,10 @@ async function playPost(
   { clock, hex, random }: Pick<Fate, 'clock' | 'hex'> & { random: () => number },
 ): Promise<Said> {
   const recording = recordingChannel({ state });
-  const leftovers = savedLeftovers(recording.channel) ?? [];
-  const runIds = leftovers.flatMap(left => (left.kind === 'run' ? [left.run.runId] : []));
+  const { leftovers } = savedLeftovers(recording.channel) ?? { leftovers: [] };
   const api = apiOver(hex.fetch, clock, new AbortController().signal);
-  const world = { hex: api, clock, random, isTaken: (runId: string) => runIds.includes(runId) };
-  const cleaning = leftovers.map(async leftover => {
-    const cleaned = await cleanUp(leftover, world);
-    reportCleanUp(recording.channel, cleaned, { name: leftover.name, summary: true });
-  });
-  await clock.run(Promise.all(cleaning));
+  const world = { hex: api, clock, random, channel: recording.channel, summary: true };
+  await clock.run(cleanUpAll(leftovers, world));
   return saidOn(recording);
 }
 
