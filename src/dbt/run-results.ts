@@ -1,7 +1,7 @@
-import { type JsonReader, readJson } from './json-reader.ts';
+import { readJson } from './json.ts';
 import { type Metadata, metadataOf } from './metadata.ts';
 import { no, type Read, yes } from './read.ts';
-import { textAt } from './shape.ts';
+import { at, textAt } from './shape.ts';
 
 /** What is needed of dbt's `run_results.json`. */
 export interface RunResults {
@@ -47,46 +47,19 @@ const COMMAND_NAMES = new Map([
 
 /** Reads `run_results.json`. */
 export function readRunResults(bytes: Buffer): Read<RunResults> {
-  const found = readJson(bytes, readParts);
+  const found = readJson(bytes);
   return found.ok ? resultsOf(found.value) : found;
 }
 
 export const isSkipped = (status: string): boolean => plain(status) === 'skipped';
 
-function readParts(reader: JsonReader): Parts {
-  const parts: Parts = { metadata: {}, args: undefined, hasResults: false, results: [] };
-  reader.members(key => {
-    if (key === 'metadata') parts.metadata = metadataOf(reader.value());
-    if (key === 'args') parts.args = reader.value();
-    if (key !== 'results') return;
-    parts.hasResults = true;
-    reader.elements(() => parts.results.push(readResult(reader)));
-  });
-  return parts;
-}
-
-/** What the file says, as it says it. */
-interface Parts {
-  metadata: Metadata;
-  args: unknown;
-  hasResults: boolean;
-  results: { uniqueId: unknown; status: unknown }[];
-}
-
-function readResult(reader: JsonReader): Parts['results'][number] {
-  const result: Parts['results'][number] = { uniqueId: undefined, status: undefined };
-  reader.members(key => {
-    if (key === 'unique_id') result.uniqueId = reader.value();
-    if (key === 'status') result.status = reader.value();
-  });
-  return result;
-}
-
-function resultsOf({ metadata, args, hasResults, results }: Parts): Read<RunResults> {
+function resultsOf(file: unknown): Read<RunResults> {
+  const metadata = metadataOf(at(file, 'metadata'));
   const { schema = 'run-results' } = metadata;
   if (schema !== 'run-results') return no(`is not run results: it is dbt's \`${schema}\`. ${GIVE_RESULTS}`);
-  if (!hasResults) return no(`is not run results: it has no \`results\`. ${GIVE_RESULTS}`);
-  const command = textAt(args, 'which');
+  const results = at(file, 'results');
+  if (!Array.isArray(results)) return no(`is not run results: it has no \`results\`. ${GIVE_RESULTS}`);
+  const command = textAt(file, 'args', 'which');
   if (command !== undefined && !COMMANDS.includes(hyphenated(command))) {
     return no(
       `was written by \`dbt ${COMMAND_NAMES.get(command) ?? command}\`, which builds nothing. ${GIVE_RESULTS}`,
@@ -95,19 +68,22 @@ function resultsOf({ metadata, args, hasResults, results }: Parts): Read<RunResu
   return yes({
     metadata,
     ...(command !== undefined && { command: hyphenated(command) }),
-    results: results.flatMap(({ uniqueId, status }) =>
-      typeof uniqueId === 'string' ? [resultOf(uniqueId, typeof status === 'string' ? status : 'none')] : [],
-    ),
+    results: results.flatMap(resultOf),
   });
 }
 
 const GIVE_RESULTS =
   'Give the `run_results.json` of the command that built the models, such as `dbt build`, kept before another command writes it anew.';
 
-function resultOf(uniqueId: string, status: string): NodeResult {
-  const known = plain(status);
+/** None for what names no node. */
+function resultOf(entry: unknown): NodeResult[] {
+  const uniqueId = textAt(entry, 'unique_id');
+  if (uniqueId === undefined) return [];
+  const status = at(entry, 'status');
+  const text = typeof status === 'string' ? status : 'none';
+  const known = plain(text);
   const effect = Object.hasOwn(EFFECTS, known) ? EFFECTS[known] : undefined;
-  return { uniqueId, status, effect: effect ?? 'unknown' };
+  return [{ uniqueId, status: text, effect: effect ?? 'unknown' }];
 }
 
 const plain = (status: string): string =>

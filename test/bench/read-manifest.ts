@@ -26,7 +26,7 @@ async function measure(path: string): Promise<ReadFigures> {
     input: 'dbt-manifest',
     path,
     workspace: dirname(path),
-    mostBytes: 1_000_000_000,
+    mostBytes: 500_000_000,
   });
   if (!file.ok) throw new Error(file.problems[0]?.message);
   const manifest = readManifest(file.value);
