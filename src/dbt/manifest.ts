@@ -10,6 +10,8 @@ export interface Manifest {
   exposures: ManifestExposure[];
   /** Everything that the manifest describes: nodes, sources, metrics, exposures, … */
   known: Set<string>;
+  /** Models that are compiled into others, and have no data of their own. */
+  ephemeral: Set<string>;
   /** What each depends on directly. */
   parents: Map<string, string[]>;
   /** The tests, unit tests too, that belong to each. */
@@ -92,10 +94,15 @@ function manifestOf(file: unknown): Read<Manifest> {
     metadata,
     exposures: exposures.filter(isEnabled).map(exposureOf),
     known: new Set([...entries, ...exposures].map(([id]) => id)),
+    ephemeral: new Set(entries.filter(isEphemeral).map(([id]) => id)),
     parents,
     tests: testsBy(entries, parents),
   });
 }
+
+/** `inline` is dbt 2's. */
+const isEphemeral = ([, entry]: [string, unknown]): boolean =>
+  ['ephemeral', 'inline'].includes(textAt(entry, 'config', 'materialized') ?? '');
 
 const isEnabled = ([, entry]: [string, unknown]): boolean => at(entry, 'config', 'enabled') !== false;
 

@@ -8,33 +8,29 @@ export interface RunResults {
   metadata: Metadata;
   /** The dbt command that wrote the file, such as `build`; undefined where it does not say. */
   command?: string;
+  args: BuildArgs;
   /** What became of each node, in the file's order. */
   results: NodeResult[];
+}
+
+/** With what dbt was called. dbt 2 tells only the command (its `run_results.rs`). */
+export interface BuildArgs {
+  /** `--empty`: everything was built without rows. */
+  empty: boolean;
+  /** `--sample`: everything was built with a part of the rows. */
+  sample: boolean;
+  /** `--fail-fast`: dbt stopped at the first failure. */
+  failFast: boolean;
+  /** Whether a part of the project was selected. */
+  selects: boolean;
 }
 
 export interface NodeResult {
   uniqueId: string;
   /** In dbt's own words. */
   status: string;
-  effect: Effect;
+  message?: string;
 }
-
-/** What a status says of the data downstream. */
-export type Effect = 'built' | 'failed' | 'neither' | 'unknown';
-
-/** By dbt's statuses, in which blanks stand for hyphens and underlines too. A status already holds the severity. */
-const EFFECTS: Record<string, Effect> = {
-  success: 'built',
-  error: 'failed',
-  fail: 'failed',
-  'runtime error': 'failed',
-  'partial success': 'failed',
-  skipped: 'failed',
-  warn: 'neither',
-  pass: 'neither',
-  'no op': 'neither',
-  reused: 'neither',
-};
 
 /** Commands whose results say what was done to the data. Others list as success what they did not build. */
 const COMMANDS = ['build', 'run', 'snapshot', 'seed', 'test', 'retry', 'run-operation', 'clone'];
@@ -51,8 +47,6 @@ export function readRunResults(bytes: Buffer): Read<RunResults> {
   return found.ok ? resultsOf(found.value) : found;
 }
 
-export const isSkipped = (status: string): boolean => plain(status) === 'skipped';
-
 function resultsOf(file: unknown): Read<RunResults> {
   const metadata = metadataOf(at(file, 'metadata'));
   const { schema = 'run-results' } = metadata;
@@ -68,8 +62,32 @@ function resultsOf(file: unknown): Read<RunResults> {
   return yes({
     metadata,
     ...(command !== undefined && { command: hyphenated(command) }),
+    args: argsOf(at(file, 'args')),
     results: results.flatMap(resultOf),
   });
+}
+
+/** Arguments by which dbt selects nodes; dbt 1 leaves out those that are not set, or writes them empty. */
+const SELECTING = [
+  'select',
+  'models',
+  'exclude',
+  'selector',
+  'resource_type',
+  'resource_types',
+  'exclude_resource_type',
+  'exclude_resource_types',
+];
+
+const argsOf = (args: unknown): BuildArgs => ({
+  empty: isGiven(at(args, 'empty')),
+  sample: isGiven(at(args, 'sample')),
+  failFast: isGiven(at(args, 'fail_fast')),
+  selects: SELECTING.some(name => isGiven(at(args, name))),
+});
+
+function isGiven(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
 
 const GIVE_RESULTS =
@@ -80,16 +98,18 @@ function resultOf(entry: unknown): NodeResult[] {
   const uniqueId = textAt(entry, 'unique_id');
   if (uniqueId === undefined) return [];
   const status = at(entry, 'status');
-  const text = typeof status === 'string' ? status : 'none';
-  const known = plain(text);
-  const effect = Object.hasOwn(EFFECTS, known) ? EFFECTS[known] : undefined;
-  return [{ uniqueId, status: text, effect: effect ?? 'unknown' }];
+  const message = textAt(entry, 'message');
+  return [
+    {
+      uniqueId,
+      status: typeof status === 'string' ? status : 'none',
+      ...(message !== undefined && { message }),
+    },
+  ];
 }
 
-const plain = (status: string): string =>
-  status
+const hyphenated = (command: string): string =>
+  command
     .trim()
     .toLowerCase()
-    .replace(/[\s_-]+/g, ' ');
-
-const hyphenated = (command: string): string => plain(command).replaceAll(' ', '-');
+    .replace(/[\s_]+/g, '-');

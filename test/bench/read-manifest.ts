@@ -33,12 +33,20 @@ async function measure(path: string): Promise<ReadFigures> {
   if (!manifest.ok) throw new Error(manifest.message);
   const readMs = performance.now() - startedAt;
 
-  const results = [...manifest.value.known].map(
-    (uniqueId): NodeResult => ({ uniqueId, status: 'success', effect: 'built' }),
-  );
+  const results = [...manifest.value.known].map((uniqueId): NodeResult => ({ uniqueId, status: 'success' }));
   const selectedAt = performance.now();
   const { selected } = selectProjects(
-    { manifest: manifest.value, results: [{ metadata: {}, command: 'build', results }] },
+    {
+      manifest: manifest.value,
+      results: [
+        {
+          metadata: {},
+          command: 'build',
+          args: { empty: false, sample: false, failFast: false, selects: false },
+          results,
+        },
+      ],
+    },
     { host: 'app.hex.tech', projectIdOf },
   );
   return {
