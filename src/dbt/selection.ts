@@ -73,13 +73,15 @@ export function selectProjects({ manifest, results }: DbtFiles, hex: HexNames): 
   return {
     ...sorted,
     nothing: sorted.selected.length > 0 ? undefined : whyNothing({ ...sorted, ...found, manifest, hex }),
-    warnings: [...found.warnings, ...(results.some(({ args }) => args.empty) ? [BUILT_EMPTY] : [])],
+    warnings: [...found.warnings, ...([...latest.values()].some(isBuiltEmpty) ? [BUILT_EMPTY] : [])],
     notes: [...found.notes, ...notesOn({ manifest, results, latest, exposures })],
   };
 }
 
 const BUILT_EMPTY =
   'dbt was called with `--empty`, which builds without rows: nothing downstream of it is run. Build without it before this step.';
+
+const isBuiltEmpty = ({ effect, isEmpty }: Judged): boolean => effect === 'built' && isEmpty;
 
 interface Known {
   manifest: Manifest;
@@ -97,7 +99,7 @@ function judged(exposure: HexExposure, { manifest, latest, unreached }: Known): 
   for (const node of upstream) {
     const result = latest.get(node);
     if (result?.effect === 'failed') hold({ kind: 'node', uniqueId: node, status: result.status });
-    if (result?.effect === 'built' && result.isEmpty) hold({ kind: 'empty', uniqueId: node });
+    if (result !== undefined && isBuiltEmpty(result)) hold({ kind: 'empty', uniqueId: node });
     if (unreached.has(node)) hold({ kind: 'unreached', uniqueId: node });
     for (const test of manifest.tests.get(node) ?? []) {
       const tested = latest.get(test);
