@@ -73,7 +73,7 @@ export function selectProjects({ manifest, results }: DbtFiles, hex: HexNames): 
   return {
     ...sorted,
     nothing: sorted.selected.length > 0 ? undefined : whyNothing({ ...sorted, ...found, manifest, hex }),
-    warnings: [...found.warnings, ...([...latest.values()].some(isBuiltEmpty) ? [BUILT_EMPTY] : [])],
+    warnings: [...([...latest.values()].some(isBuiltEmpty) ? [BUILT_EMPTY] : []), ...found.warnings],
     notes: [...found.notes, ...notesOn({ manifest, results, latest, exposures })],
   };
 }
