@@ -15,7 +15,7 @@ export function readJson(bytes: Buffer): Read<unknown> {
   const plain = text.replace(BARE_NUMBER, 'null');
   const reread = plain === text ? read : parse(plain);
   if (reread.ok) return reread;
-  return no(isCutOff(text, reread.message) ? cutOff(bytes) : `is not JSON: ${shown(reread.message)}.`);
+  return no(isCutOff(plain, reread.message) ? cutOff(bytes) : `is not JSON: ${shown(reread.message)}.`);
 }
 
 const packed = (format: string): string => `is compressed (${format}): unpack it before this step.`;

@@ -42,6 +42,12 @@ test('a file that is cut off anywhere is told to be, even within a character', (
   }
 });
 
+test('a file with numbers that are none is told to be cut off only where it is', () => {
+  const text = `{"a": [${'NaN, '.repeat(9)}1], "b": tru}`;
+  expect(messageOf(text)).toMatch(/^is not JSON: /);
+  expect(messageOf(text.slice(0, -2))).toMatch(/^is cut off after /);
+});
+
 test.each([
   ['nothing', '', /^is empty\.$/],
   ['a web page', '<!DOCTYPE html><p>`Log in`', /^is not JSON: [^`]*<!DOCTYPE/],
