@@ -69,6 +69,7 @@ const pureFunctions = [
   'endingOf',
   'expectationOf',
   'failedIn',
+  'failureText',
   'leastMsForStarts',
   'phasesOf',
   'runOf',

@@ -53,8 +53,11 @@ export interface RefusalShape {
 
 /** Why a request has no answer. */
 export type Failure =
-  /** No connection, or one that broke. `sent` is false where the request cannot have left. */
-  | { kind: 'unreachable'; detail: string; sent: boolean }
+  /**
+   * No connection, or one that broke. `sent` is false where the request cannot have left. Where no connection was made,
+   * `peer` is whom it was to be to, such as `app.hex.tech:443` or `the proxy proxy.corp:3128`.
+   */
+  | { kind: 'unreachable'; detail: string; sent: boolean; peer?: string }
   /** Never sent: the server's certificate is not trusted, or the proxy wants something else first. */
   | { kind: 'blocked'; by: 'certificate' | 'proxy'; detail: string }
   | { kind: 'timed-out'; deadlineMs: number }

@@ -99,7 +99,7 @@ function happened(fault: Fault): string {
     case 'refused':
       return refused(fault);
     case 'unreachable':
-      return `the connection failed with ${oneLine(fault.detail, 200)}. ${ADVICE_NETWORK}`;
+      return `the connection${connectedTo(fault.peer)} failed with ${oneLine(fault.detail, 200)}. ${ADVICE_NETWORK}`;
     case 'blocked':
       return fault.by === 'certificate'
         ? `the server's certificate is not trusted (${oneLine(fault.detail, 200)}). ${ADVICE_CERTIFICATE}`
@@ -118,6 +118,9 @@ function happened(fault: Fault): string {
       return 'the step was stopped meanwhile.';
   }
 }
+
+const connectedTo = (peer: string | undefined): string =>
+  peer === undefined ? '' : ` to ${oneLine(peer, 200)}`;
 
 function refused(fault: Fault & { kind: 'refused' }): string {
   const words = fault.reason === undefined ? '' : `: ${oneLine(fault.reason).replace(/\.$/, '')}`;

@@ -321,6 +321,16 @@ describe('what goes wrong is a warning', () => {
     );
   });
 
+  test('a locked pull request is told to be', async () => {
+    const body = '{"message":"Unable to create comment because issue is locked."}';
+    github.faults.push(...twice({ status: 403, body, of: 'POST' }));
+    expect(told(await write())).toBe(
+      warning(
+        'GitHub answered HTTP 403: Unable to create comment because issue is locked. Unlock the conversation of the pull request, or give a `github-token` of somebody with write access.',
+      ),
+    );
+  });
+
   test.each([
     ['from a fork', 2],
     ['from a fork that is gone', undefined],
@@ -409,6 +419,15 @@ describe('what goes wrong is a warning', () => {
   test('a GitHub that cannot be reached', async () => {
     github.close();
     expect(told(await write())).toMatch(/the exchange with GitHub failed: .*ECONNREFUSED.*proxy settings/);
+  });
+
+  test('a proxy on the way to GitHub that is not there is named', async () => {
+    const refused = Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:3128'), { code: 'ECONNREFUSED' });
+    const error = new TypeError('fetch failed', { cause: new AggregateError([refused]) });
+    const throughProxy = () => () => Promise.reject(Object.assign(error, { proxy: 'proxy.corp:3128' }));
+    expect(told(await write({ fetchFor: throughProxy }))).toContain(
+      'the exchange with GitHub failed: connect ECONNREFUSED 127.0.0.1:3128, through the proxy proxy.corp:3128. Check that',
+    );
   });
 
   test('an address that is none', async () => {
