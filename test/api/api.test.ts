@@ -550,7 +550,7 @@ describe('a refusal', () => {
   });
 
   test('of parameters names each one, what was sent and what would do', async () => {
-    const { clock, hex, api } = hexInVirtualTime();
+    const { clock, hex, api } = hexInVirtualTime({ form: 'older' });
     const { id } = hex.addProject({ inputs: [{ name: 'since', dataType: 'date', inputCellType: 'date' }] });
     const answer = await clock.run(api.runProject(id, { inputParams: { since: 7, untill: 1 } }));
     expect(faultOf(answer)).toMatchObject({

@@ -115,7 +115,8 @@ describe('after Hex has refused a parameter', () => {
 
   /** A step whose parameter Hex cannot take. `given` becomes its inputs. */
   async function refused(given: (projectId: string) => Record<string, string>) {
-    const { clock, hex, api } = hexInVirtualTime();
+    // The newer form tells of parameters in Hex's own words alone.
+    const { clock, hex, api } = hexInVirtualTime({ form: 'older' });
     const plan = await planFrom(given(hex.addProject({ inputs }).id));
     const { channel, all } = recordingChannel();
     const stop = new AbortController().signal;

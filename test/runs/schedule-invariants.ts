@@ -81,6 +81,9 @@ export const invariants: Record<string, Invariant> = {
     return mayLive || runs.every(run => endingOf({ status: run.status }) !== undefined);
   },
 
+  'a run of somebody else is left alone': (_, { others }) =>
+    others.every(run => run.cancelledAt === undefined),
+
   "each run's ID is told, if main ever heard of it, and the last one is in the outputs": (
     _,
     { main, post, runs, mainRequests },
