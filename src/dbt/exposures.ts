@@ -1,3 +1,4 @@
+import { firstCharacters } from '../cut.ts';
 import type { Manifest, ManifestExposure } from './manifest.ts';
 
 /** How Hex projects are recognised. */
@@ -166,7 +167,8 @@ const LONGEST_SHOWN = 100;
 
 function shown(given: string): string {
   const text = given.replaceAll('`', "'");
-  return text.length > LONGEST_SHOWN ? `\`${text.slice(0, LONGEST_SHOWN).toWellFormed()}…\`` : `\`${text}\``;
+  const kept = firstCharacters(text, LONGEST_SHOWN);
+  return kept.length < text.length ? `\`${kept}…\`` : `\`${kept}\``;
 }
 
 function namesOf(exposures: ManifestExposure[]): (exposure: ManifestExposure) => string {

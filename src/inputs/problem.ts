@@ -1,3 +1,5 @@
+import { firstCharacters } from '../cut.ts';
+
 /** One thing wrong with what the user wrote. */
 export interface Problem {
   /** Name of the input as in `action.yml`. */
@@ -38,5 +40,6 @@ const LONGEST_QUOTE = 80;
 /** What the user gave, on one line, in backticks and cut to a readable length. */
 export function quote(given: string): string {
   const line = given.replace(/\s+/g, ' ').replaceAll('`', "'");
-  return line.length > LONGEST_QUOTE ? `\`${line.slice(0, LONGEST_QUOTE).toWellFormed()}…\`` : `\`${line}\``;
+  const kept = firstCharacters(line, LONGEST_QUOTE);
+  return kept.length < line.length ? `\`${kept}…\`` : `\`${kept}\``;
 }

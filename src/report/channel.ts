@@ -3,6 +3,7 @@ import { appendFileSync, mkdirSync, rmSync, statSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import * as core from '@actions/core';
+import { withinUnits } from '../cut.ts';
 import { oneLine } from './escape.ts';
 import { redactor, secretsIn } from './secrets.ts';
 
@@ -72,9 +73,9 @@ export function openChannel(env: NodeJS.ProcessEnv): Channel {
     info: line => core.info(redact(line)),
     debug: line => core.debug(redact(line)),
     warning: ({ title, message }) =>
-      core.warning(redact(message).slice(0, MOST_ANNOTATION), { title: redact(title) }),
+      core.warning(withinUnits(redact(message), MOST_ANNOTATION), { title: redact(title) }),
     error: ({ title, message }) =>
-      core.error(redact(message).slice(0, MOST_ANNOTATION), { title: redact(title) }),
+      core.error(withinUnits(redact(message), MOST_ANNOTATION), { title: redact(title) }),
     output: (name, value) =>
       orNote('output', 'outputs could not be set', () => {
         orNothing(fileOf('GITHUB_OUTPUT'), () => core.setOutput(name, redact(value)));

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import { withinUnits } from '../cut.ts';
 import type { Fetch } from '../hex/http.ts';
 import type { Channel } from './channel.ts';
 import { oneLine } from './escape.ts';
@@ -163,7 +164,7 @@ export function bodyOf(marker: string, forms: string[]): string {
 
 /** Cuts between two paragraphs where there are any: what counts stands in the first. */
 function cut(markdown: string, most: number): string {
-  const kept = markdown.slice(0, most - CUT_OFF.length);
+  const kept = withinUnits(markdown, most - CUT_OFF.length);
   const end = kept.lastIndexOf('\n\n');
-  return (end > 0 ? kept.slice(0, end) : kept.toWellFormed()) + CUT_OFF;
+  return (end > 0 ? kept.slice(0, end) : kept) + CUT_OFF;
 }

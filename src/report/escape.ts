@@ -1,3 +1,5 @@
+import { firstCharacters } from '../cut.ts';
+
 /** Characters that act instead of showing: controls and marks that turn the direction of text. */
 const ACTING = /[\p{Cc}\p{Bidi_Control}\ufeff]/gu;
 
@@ -55,9 +57,14 @@ export function link(text: string, address: string | undefined, most?: number): 
 }
 
 function cut(text: string, most: number): string {
-  if (text.length <= most) return text;
-  return `${text.slice(0, most).toWellFormed()}… (${text.length - most} more characters)`;
+  const kept = firstCharacters(text, most);
+  if (kept.length === text.length) return kept;
+  return `${kept}… (${charactersIn(text.slice(kept.length))} more characters)`;
 }
+
+/** Of two halves, the second counts for nothing. */
+const charactersIn = (text: string): number =>
+  text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
 
 const shown = (character: string): string => {
   const point = character.codePointAt(0) ?? 0;

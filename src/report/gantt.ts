@@ -1,3 +1,5 @@
+import { firstCharacters } from '../cut.ts';
+
 /** When one run was under way, in milliseconds since the epoch. */
 export interface Span {
   name: string;
@@ -79,9 +81,7 @@ function diagram(spans: Span[]): string {
 
 /** A name with nothing in it that Mermaid could take for more than text. */
 const plain = (name: string): string =>
-  name
-    .slice(0, MOST_NAME)
-    .toWellFormed()
+  firstCharacters(name, MOST_NAME)
     .replace(/[^\p{L}\p{N} _.-]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -1,3 +1,4 @@
+import { withinUnits } from '../cut.ts';
 import type { Conclusion } from '../runs/outcome.ts';
 import type { Run } from '../runs/run.ts';
 import type { Channel } from './channel.ts';
@@ -67,10 +68,7 @@ export function setOutputs(
 ): Outputs {
   const one = runOutputs(news.told);
   const runs = news.runs && JSON.stringify(news.runs.map(runOutputs));
-  const capped = Object.entries(one).map(([name, value]) => [
-    name,
-    value.slice(0, MOST_VALUE).toWellFormed(),
-  ]);
+  const capped = Object.entries(one).map(([name, value]) => [name, withinUnits(value, MOST_VALUE)]);
   const now: Outputs = {
     ...before,
     ...Object.fromEntries(capped),

@@ -16,7 +16,8 @@ export function secretsIn(token: string): string[] {
 /** Gives a text without any of `secrets`, nor what is left of one that was cut. */
 export function redactor(secrets: string[]): (text: string) => string {
   const tellTales = secrets.flatMap(tellTalesOf);
-  return text => tellTales.reduce(hide, text);
+  // What begins like a secret may end in half a character.
+  return text => tellTales.reduce(hide, text).toWellFormed();
 }
 
 /** A secret as it may stand in a text: its beginning, which gives it away, and the rest, which may be cut. */

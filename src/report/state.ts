@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withinUnits } from '../cut.ts';
 import type { Channel } from './channel.ts';
 
 const id = v.pipe(v.string(), v.uuid());
@@ -62,7 +63,7 @@ export function saveLeftovers(channel: Channel, leftovers: Leftover[]): void {
 /** What is called as many exposures are has a long name. */
 function withShortName(leftover: Leftover): Leftover {
   const { name } = leftover;
-  return name === undefined ? leftover : { ...leftover, name: name.slice(0, MOST_NAME).toWellFormed() };
+  return name === undefined ? leftover : { ...leftover, name: withinUnits(name, MOST_NAME) };
 }
 
 const hasOwnIds = (leftover: Leftover): boolean => 'ownRunIds' in leftover;
@@ -81,7 +82,7 @@ function shorten(
     };
   }
   const { runUrl = '', ...rest } = leftover.run;
-  const run = { ...rest, status: rest.status.slice(0, MOST_STATUS).toWellFormed() };
+  const run = { ...rest, status: withinUnits(rest.status, MOST_STATUS) };
   return { ...leftover, run: runUrl.length > shares.urlCharacters ? run : { ...leftover.run, ...run } };
 }
 

@@ -126,7 +126,9 @@ test.each([
 
 test('what is too long for a line is cut, saying how much is missing', () => {
   expect(oneLine('abcdef', 4)).toBe('abcd… (2 more characters)');
-  expect(oneLine('abc🦊', 4)).toBe('abc\ufffd… (1 more characters)');
+  expect(oneLine('abc🦊', 4)).toBe('abc🦊');
+  expect(oneLine('abc🦊🦊🦊', 4)).toBe('abc🦊… (2 more characters)');
+  expect(oneLine('abc👨‍👩‍👧def', 6)).toBe('abc… (8 more characters)');
   expect(oneLine('abcd', 4)).toBe('abcd');
 });
 
