@@ -3,6 +3,7 @@ import { strayInputs } from './command-inputs.ts';
 import { readComment } from './comment.ts';
 import { hexUrlIn, readConnection } from './connection.ts';
 import { datesAt } from './dates.ts';
+import { misspeltInputs } from './misspelt-inputs.ts';
 import { accept, type Checked, problemsOf } from './problem.ts';
 import type { InputReader } from './reader.ts';
 import { type RunInputSource, readRunInputs } from './run-inputs.ts';
@@ -21,6 +22,8 @@ export interface Occasion {
   workspace: string;
   /** Since the epoch: the moment that date placeholders mean. */
   nowMs: number;
+  /** The environment, in which the runner hands over what a step sets that is no input, too. */
+  env: Record<string, string | undefined>;
 }
 
 /**
@@ -38,6 +41,7 @@ export async function readPlan(given: InputReader, occasion: Occasion): Promise<
   const comment = readComment(read);
   const problems = [
     ...[connection, command].flatMap(problemsOf),
+    ...misspeltInputs(occasion.env),
     ...strays,
     ...Object.values(context.given).flatMap(problemsOf),
     ...exclusionsIn(context.given).map(({ input, other, because }) => ({
