@@ -21,7 +21,11 @@ afterEach(() => github.close());
 
 async function planFrom(inputs: Record<string, string>): Promise<Plan> {
   const given: Record<string, string> = { token: 'hxtw_0123456789', ...inputs };
-  const plan = await readPlan(name => given[name] ?? '', { workspace: import.meta.dirname, nowMs: 0 });
+  const plan = await readPlan(name => given[name] ?? '', {
+    workspace: import.meta.dirname,
+    nowMs: 0,
+    env: {},
+  });
   if (!plan.ok) throw new Error(JSON.stringify(plan.problems));
   return plan.value;
 }
