@@ -59,7 +59,7 @@ async function newestRun(projectId, deadlineAt, world) {
     const list = await (0,runs_list/* newestRuns */.Hj)(projectId, { deadlineAt, refusals: { final: 'at-once' } }, world);
     if (!list.ok)
         return (0,broken_off/* brokenOff */.H)(list.fault, deadlineAt, world);
-    const [newest, ...others] = (0,sighting/* newestFirst */.ll)(list.value.runs);
+    const [newest, ...others] = (0,sighting/* newestFirst */.ll)(list.value.runs.filter(({ status }) => status !== ''));
     if (newest === undefined)
         return { kind: 'absent' };
     return { kind: 'found', run: (0,runs_run/* runSeen */.Z0)(newest), past: (0,runs_history/* pastRunsIn */.eA)(others) };
