@@ -30,7 +30,7 @@ export const invariants: Record<string, Invariant> = {
     const attempts = Number(main.outputs.attempts);
     const starts = mainRequests.filter(request => request.operation === 'RunProject');
     const mayHaveStarted = starts.some(
-      ({ status }) => typeof status !== 'number' || status < 300 || status === 408 || status >= 500,
+      ({ status }) => typeof status !== 'number' || status < 400 || status === 408 || status >= 500,
     );
     return runs.length <= attempts && (attempts === 0 || mayHaveStarted);
   },
