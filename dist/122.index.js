@@ -18,7 +18,7 @@ exports.modules = {
  * something else was given in its place, that too.
  */
 function neededProject(command, { given: { 'project-id': project }, strays }) {
-    if (project === undefined && strays.some(_command_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .namesTarget */ .I))
+    if (project === undefined && strays.some(_command_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .namesTarget */ .IM))
         return _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .TOLD */ .Ev;
     if (project === undefined)
         return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)('project-id', `is empty, and ${WHY[command]}. ${WOULD_DO}`);

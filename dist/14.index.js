@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  cancel: () => (/* binding */ cancel)
+  cancel: () => (/* binding */ cancel_cancel)
 });
 
 // EXTERNAL MODULE: ./src/report/durations.js
@@ -77,6 +77,7 @@ function conclusionOfCancel(outcome) {
             if (outcome.runs.every(({ kind }) => kind !== 'failed'))
                 return 'success';
             return outcome.isStopped ? 'cancelled' : 'failure';
+        case 'notebook':
         case 'failed':
             return 'failure';
         case 'timed-out':
@@ -137,6 +138,11 @@ function troubleWith(outcome, { timeoutMs }) {
                 message: failed.map(lineOf).join('\n'),
             };
         }
+        case 'notebook':
+            return {
+                title: 'Hex run not cancelled',
+                message: `Run ${outcome.run.runId} is of version ${(0,report_escape/* oneLine */.TN)(String(outcome.run.projectVersion), 50)}: somebody's session in the project's notebook, which this action never cancels. Stop it in Hex: ${(0,report_escape/* oneLine */.TN)(outcome.run.runUrl ?? 'Hex gave no URL for it', 500)}`,
+            };
         case 'failed':
             return { title: 'Hex runs not cancelled', message: (0,faults/* explain */.WE)(outcome.fault) };
         case 'timed-out':
@@ -154,38 +160,66 @@ function troubleWith(outcome, { timeoutMs }) {
 
 // EXTERNAL MODULE: ./src/report/log.js
 var log = __webpack_require__(7446);
-// EXTERNAL MODULE: ./src/runs/cancel-together.js
-var cancel_together = __webpack_require__(6763);
+// EXTERNAL MODULE: ./src/hex/retry.js
+var retry = __webpack_require__(4077);
+// EXTERNAL MODULE: ./src/hex/schemas.js
+var schemas = __webpack_require__(7695);
+// EXTERNAL MODULE: ./src/runs/cancel.js
+var cancel = __webpack_require__(8404);
 // EXTERNAL MODULE: ./src/runs/list.js + 1 modules
 var runs_list = __webpack_require__(9320);
 // EXTERNAL MODULE: ./src/runs/run.js
-var run = __webpack_require__(1697);
+var runs_run = __webpack_require__(1697);
+// EXTERNAL MODULE: ./src/runs/world.js
+var runs_world = __webpack_require__(6876);
 ;// CONCATENATED MODULE: ./src/runs/cancel-runs.js
+
+
+
 
 
 
 /** How long to watch cancelled runs end: with `wait`, and without. */
 const WATCH_MS = { toTheEnd: 60_000, inPassing: 2_000 };
-/** Cancels one run, or every active one of a project. Finding none is no failure. */
-async function cancelRuns(wanted, world) {
+/**
+ * Cancels one run, or every active one of a project. Finding none is no failure. What somebody does in the notebook is not
+ * cancelled: the lists that are read here leave it out, and a run that is named is looked at first.
+ */
+async function cancelProjectRuns(wanted, world) {
     const { projectId, runId, wait } = wanted;
     const deadlineAt = world.clock.now() + wanted.timeoutMs;
     const watchMs = wait ? WATCH_MS.toTheEnd : WATCH_MS.inPassing;
     const cancelAll = async (runs) => ({
         kind: 'done',
-        runs: await (0,cancel_together/* cancelTogether */.Z)(runs, { deadlineAt, watchMs }, world),
+        runs: await (0,cancel/* cancelRuns */.lY)(runs, { deadlineAt, watchMs, signal: world.stop }, world),
         isStopped: world.stop.aborted,
     });
-    if (runId !== undefined)
-        return cancelAll([{ projectId, runId, status: '' }]);
+    if (runId !== undefined) {
+        const named = { projectId, runId };
+        const look = await lookAt(named, deadlineAt, world);
+        if (!look.ok) {
+            const run = { ...named, status: '' };
+            return {
+                kind: 'done',
+                runs: [{ kind: 'failed', run, fault: look.fault }],
+                isStopped: world.stop.aborted,
+            };
+        }
+        const run = (0,runs_run/* runSeen */.Z0)(look.value);
+        return (0,schemas/* isDraft */.Qx)(look.value) ? { kind: 'notebook', run } : cancelAll([run]);
+    }
     const list = await (0,runs_list/* listUnderWay */.WW)(projectId, deadlineAt, world);
     if (list.kind !== 'listed')
         return list;
-    const active = list.runs.map(run/* runSeen */.Z0);
+    const active = list.runs.map(runs_run/* runSeen */.Z0);
     if (active.length > 0)
         world.tell({ kind: 'to-cancel', runs: active });
     return cancelAll(active);
 }
+const lookAt = (run, deadlineAt, world) => (0,retry/* persist */.Zr)(withinMs => world.hex.getRunStatus(run, { isUrgent: true, withinMs, signal: world.stop }), {
+    ...(0,runs_world/* patienceOf */.Hw)(world, deadlineAt),
+    refusals: { final: 'when-it-stays' },
+});
 
 // EXTERNAL MODULE: ./src/runs/turns.js
 var turns = __webpack_require__(4548);
@@ -198,13 +232,13 @@ var token_owner = __webpack_require__(941);
 
 
 /** `command: cancel`. Finding nothing to cancel is a success. */
-async function cancel(plan, surroundings) {
+async function cancel_cancel(plan, surroundings) {
     const { hex, clock, random, stop, channel } = surroundings;
     const { projectId, runId } = plan;
     const which = runId === undefined ? 'the active runs' : `run ${runId}`;
     channel.info(`Cancelling ${which} of Hex project ${projectId} on ${plan.hexUrl}`);
     const whose = (0,token_owner/* askWhoseToken */.X)(surroundings);
-    const outcome = await cancelRuns(plan, {
+    const outcome = await cancelProjectRuns(plan, {
         hex,
         clock,
         random,

@@ -3,18 +3,6 @@ exports.id = 268;
 exports.ids = [268];
 exports.modules = {
 
-/***/ 2540:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ REFUSED)
-/* harmony export */ });
-/** After bad inputs. */
-const REFUSED = { succeeded: false, forms: [] };
-
-
-/***/ }),
-
 /***/ 8268:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -28,8 +16,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/hex/budget.js
 var budget = __webpack_require__(9682);
-// EXTERNAL MODULE: ./src/report/bad-inputs.js
-var bad_inputs = __webpack_require__(4057);
 // EXTERNAL MODULE: ./src/report/durations.js
 var durations = __webpack_require__(7209);
 // EXTERNAL MODULE: ./src/runs/outcome.js
@@ -374,7 +360,10 @@ function runsOf({ record }) {
     return attempts.length > 0 ? attempts : [record.told];
 }
 
+// EXTERNAL MODULE: ./src/cut.js
+var cut = __webpack_require__(7921);
 ;// CONCATENATED MODULE: ./src/report/gantt.js
+
 /** More would be no more than a smear. */
 const MOST_BARS = 60;
 const MOST_NAME = 40;
@@ -440,9 +429,7 @@ function diagram(spans) {
     return ['```mermaid', ...lines, '```'].join('\n');
 }
 /** A name with nothing in it that Mermaid could take for more than text. */
-const plain = (name) => name
-    .slice(0, MOST_NAME)
-    .toWellFormed()
+const plain = (name) => (0,cut/* firstCharacters */.D)(name, MOST_NAME)
     .replace(/[^\p{L}\p{N} _.-]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -665,6 +652,8 @@ function reportPipeline(channel, plan, { clock, appendix = () => '' }) {
     const standings = new Map(plan.entries.map(({ name, run }) => [name, { name, record: (0,run_record/* blankRecord */.s9)(run.request.projectId, name) }]));
     const outcomes = new Map();
     const duties = new Map();
+    /** IDs of the runs that were started, by those of their projects. */
+    const ownRuns = new Map();
     const outputs = pipelineOutputs(channel);
     let lastBegun;
     let heardAt = beganAt;
@@ -679,13 +668,17 @@ function reportPipeline(channel, plan, { clock, appendix = () => '' }) {
         if (duty === undefined)
             return;
         duties.set(name, duty);
-        (0,state/* saveLeftovers */.g)(channel, leftoversIn(duties));
+        (0,state/* saveLeftovers */.g)(channel, leftoversIn(duties, ownRuns));
     };
     /** Of the first run that failed, else of the last that was started or followed. */
     const shown = () => standings.get(failedIn(outcomes)[0] ?? lastBegun ?? '');
     return {
         tell(name, event) {
             const { standing, run } = entry(name);
+            if (event.kind === 'started') {
+                const { projectId, runId } = event.run;
+                ownRuns.set(projectId, [...(ownRuns.get(projectId) ?? []), runId]);
+            }
             // Before anything else: should this process be killed now, post must know.
             leave(name, (0,leftovers/* dutyAt */.M)(event, run));
             const record = (0,run_record/* recorded */.t2)(standing.record, event, clock.now());
@@ -745,14 +738,20 @@ function reportPipeline(channel, plan, { clock, appendix = () => '' }) {
 function titlesIn(standings) {
     return new Map(standings.flatMap(({ record: { told } }) => told.title === undefined ? [] : [[told.projectId, told.title]]));
 }
-function leftoversIn(duties) {
-    return [...duties].flatMap(([name, duty]) => (duty === 'nothing' ? [] : [{ ...duty, name }]));
+function leftoversIn(duties, ownRuns) {
+    const left = [...duties].flatMap(([name, duty]) => (duty === 'nothing' ? [] : [{ ...duty, name }]));
+    const projects = new Set();
+    return left.map(leftover => {
+        if (leftover.kind === 'run' || projects.has(leftover.record.projectId))
+            return leftover;
+        projects.add(leftover.record.projectId);
+        const ownRunIds = ownRuns.get(leftover.record.projectId);
+        return { ...leftover, ...(ownRunIds && { ownRunIds }) };
+    });
 }
 
 // EXTERNAL MODULE: ./src/runs/turns.js
 var turns = __webpack_require__(4548);
-// EXTERNAL MODULE: ./src/commands/finished.js
-var finished = __webpack_require__(2540);
 // EXTERNAL MODULE: ./src/commands/performance.js
 var performance = __webpack_require__(1578);
 // EXTERNAL MODULE: ./src/commands/title.js
@@ -760,8 +759,6 @@ var title = __webpack_require__(1814);
 // EXTERNAL MODULE: ./src/commands/token-owner.js + 1 modules
 var token_owner = __webpack_require__(941);
 ;// CONCATENATED MODULE: ./src/commands/pipeline.js
-
-
 
 
 
@@ -779,13 +776,11 @@ var token_owner = __webpack_require__(941);
 async function pipeline(plan, surroundings, appendix) {
     const { hex, clock, random, stop, channel } = surroundings;
     const { entries, maxParallel } = plan;
-    const problems = timeoutTooShort(plan);
-    if (problems.length > 0) {
-        (0,bad_inputs/* refuseInputs */.g)(channel, problems);
-        return finished/* REFUSED */.l;
-    }
     const counted = entries.length === 1 ? '1 Hex project' : `${entries.length} Hex projects`;
     channel.info(`Running a pipeline of ${counted} on ${plan.hexUrl}, at most ${maxParallel} at once`);
+    const warning = timeoutWarning(plan);
+    if (warning !== undefined)
+        channel.warning(warning);
     const report = reportPipeline(channel, plan, { clock, appendix });
     const projectIds = new Map(entries.map(({ name, run }) => [name, run.request.projectId]));
     const titles = new Map();
@@ -835,17 +830,18 @@ function pipelineOf({ entries, ...plan }) {
         })),
     };
 }
-/** Hex's limit on starts can make a timeout too short from the outset. */
-function timeoutTooShort({ entries, timeoutMs }) {
+/**
+ * Of a timeout in which Hex's usual limit on starts leaves no room for all of them. It is no refusal: Hex no longer promises a
+ * limit, and its answers tell of the one that holds.
+ */
+function timeoutWarning({ entries, timeoutMs }) {
     const leastMs = (0,budget/* leastMsForStarts */.M1)(entries.length);
     if (leastMs < timeoutMs)
-        return [];
-    return [
-        {
-            input: 'timeout',
-            message: `of ${(0,durations/* duration */.p)(timeoutMs)} is too short for ${entries.length} runs: Hex allows 20 starts a minute and 60 an hour, so the last of them starts after ${(0,durations/* duration */.p)(leastMs)} at the earliest. Allow more, or split the pipeline.`,
-        },
-    ];
+        return undefined;
+    return {
+        title: 'Timeout may be too short',
+        message: `\`timeout\` is ${(0,durations/* duration */.p)(timeoutMs)}, which may be too short for ${entries.length} runs: as a rule Hex takes 20 starts a minute and 60 an hour, so the last of them starts after ${(0,durations/* duration */.p)(leastMs)}. What has not started by then is not run. Allow more, or split the pipeline.`,
+    };
 }
 /** Of the 26 looks in a minute. */
 const SPARE_LOOKS = 8;

@@ -110,6 +110,9 @@ async function readChartsPath(given, workspace) {
     const input = 'charts-path';
     if (/\p{Cc}/u.test(given))
         return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(input, `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(given)} has a line break in it: give one folder.`);
+    const elsewhere = (0,_workspace_js__WEBPACK_IMPORTED_MODULE_6__/* .namedElsewhere */ .e)(given, workspace);
+    if (elsewhere !== undefined)
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(input, elsewhere);
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, given);
     const there = await deepestThere(folder);
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(there), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(there, folder));
@@ -132,15 +135,34 @@ async function deepestThere(path) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ isWithin)
+/* harmony export */   U: () => (/* binding */ isWithin),
+/* harmony export */   e: () => (/* binding */ namedElsewhere)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4400);
+
 
 /** Whether `path` is `folder` or lies in it. Both must be absolute, and without symbolic links for this to hold. */
 function isWithin(path, folder) {
     const way = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(folder, path);
     return way !== '..' && !way.startsWith('../') && !way.startsWith('..\\') && !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(way);
+}
+/**
+ * Says of a path that leads to the workspace by a name that it has elsewhere what it should be; undefined of any other. In
+ * a container job `${{ github.workspace }}` gives the host's folder (actions/runner#2058), such as `/work/shop/shop`, which
+ * is `/__w/shop/shop` there; in an action with a container of its own it is `/github/workspace`.
+ */
+function namedElsewhere(path, workspace) {
+    if (!(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path) || isWithin(path, workspace))
+        return undefined;
+    const [folder, repository] = workspace.split('/').slice(-2);
+    const names = ['/github/workspace/', ...(folder === repository ? [`/${folder}/${repository}/`] : [])];
+    const name = names.find(name => path.includes(name));
+    if (name === undefined)
+        return undefined;
+    const within = path.slice(path.indexOf(name) + name.length);
+    return `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(path)} names the workspace as it is called elsewhere (in a container job, \`\${{ github.workspace }}\` does so); here it is ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(workspace)}. Give the path within it: ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(within)}.`;
 }
 
 

@@ -56,20 +56,26 @@ async function inspect(wanted, world) {
     return (0,perform/* followForeign */.K)(wanted, { ...found, deadlineAt }, world);
 }
 async function newestRun(projectId, deadlineAt, world) {
-    const list = await (0,runs_list/* newestRuns */.Hj)(projectId, deadlineAt, world);
+    const list = await (0,runs_list/* newestRuns */.Hj)(projectId, { deadlineAt, refusals: { final: 'at-once' } }, world);
     if (!list.ok)
         return (0,broken_off/* brokenOff */.H)(list.fault, deadlineAt, world);
-    const [newest, ...others] = (0,sighting/* newestFirst */.ll)(list.value.runs);
+    const [newest, ...others] = (0,sighting/* newestFirst */.ll)(list.value.runs.filter(({ status }) => status !== ''));
     if (newest === undefined)
         return { kind: 'absent' };
     return { kind: 'found', run: (0,runs_run/* runSeen */.Z0)(newest), past: (0,runs_history/* pastRunsIn */.eA)(others) };
 }
+/** For so long, a 404 may mean that Hex does not yet know the run everywhere: an earlier step may have started it. */
+const JUST_STARTED_MS = 15_000;
 /** For the list of runs where it only tells what is usual. */
 const LIST_MS = 2_000;
 async function thatRun(run, deadlineAt, world) {
-    const { hex, stop } = world;
+    const { hex, clock, stop } = world;
+    const refusals = { final: 'at-once', notFoundUntil: clock.now() + JUST_STARTED_MS };
     const [status, list] = await Promise.all([
-        (0,retry/* persist */.Zr)(withinMs => hex.getRunStatus(run, { withinMs, signal: stop }), (0,runs_world/* patienceOf */.Hw)(world, deadlineAt)),
+        (0,retry/* persist */.Zr)(withinMs => hex.getRunStatus(run, { withinMs, signal: stop }), {
+            ...(0,runs_world/* patienceOf */.Hw)(world, deadlineAt),
+            refusals,
+        }),
         hex.getProjectRuns(run.projectId, { withinMs: LIST_MS, signal: stop }),
     ]);
     if (!status.ok)

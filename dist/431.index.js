@@ -11,6 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  cleanUpAll: () => (/* binding */ cleanUpAll),
   post: () => (/* binding */ post)
 });
 
@@ -24,28 +25,70 @@ var inputs_connection = __webpack_require__(8972);
 var report_escape = __webpack_require__(3373);
 // EXTERNAL MODULE: ./src/report/faults.js
 var faults = __webpack_require__(9031);
+// EXTERNAL MODULE: ./src/report/first-few.js
+var first_few = __webpack_require__(1625);
 // EXTERNAL MODULE: ./src/report/run-links.js
 var run_links = __webpack_require__(7845);
 ;// CONCATENATED MODULE: ./src/report/clean-up.js
 
 
 
-/** Tells what the clean-up after the job has done about a run that main left under way. */
+
+const MAY_RUN = 'Hex run may still be running';
+const MOST_COMMANDS = 20;
+/** Tells what the clean-up after the job has done about runs that main left under way. */
 function reportCleanUp(channel, cleaned, 
-/** `name` is that of a pipeline's entry. */
-{ name, summary }) {
+/** `names` are those of a pipeline's entries. */
+{ names, summary }) {
     const { level, message } = wordsFor(cleaned);
     const run = 'run' in cleaned ? cleaned.run : undefined;
-    const mark = name === undefined ? '' : `[${(0,report_escape/* oneLine */.TN)(name, 100)}] `;
+    const mark = names.length === 0 ? '' : `[${names.map(name => (0,report_escape/* oneLine */.TN)(name, 100)).join(', ')}] `;
     const line = [mark + message, run && (0,run_links/* whereIs */.ie)(run)].filter(Boolean).join(' ');
+    const commands = cleaned.kind === 'several-found' ? commandsFor(cleaned.suspects) : [];
     if (level === 'info')
         channel.info(line);
     else
-        channel.warning({ title: 'Hex run may still be running', message: line });
+        channel.warning({ title: MAY_RUN, message: line });
+    for (const command of commands)
+        channel.info(command);
     if (!summary)
         return;
     const heading = run === undefined ? 'Hex run' : (0,report_escape/* link */.nf)(`Hex run ${run.runId}`, run.runUrl);
-    channel.summarize(`### 🧹 ${heading}: clean-up after the job\n\n> ${(0,report_escape/* prose */.CS)(mark + message, 3000)}\n\n`);
+    const toPaste = commands.length === 0 ? '' : `\`\`\`yaml\n${commands.join('\n')}\n\`\`\`\n\n`;
+    channel.summarize(`### 🧹 ${heading}: clean-up after the job\n\n> ${(0,report_escape/* prose */.CS)(mark + message, 3000)}\n\n${toPaste}`);
+}
+/** Lines of a workflow's steps that cancel these runs, without the token. IDs are UUIDs, and need no quotes. */
+function commandsFor(runs) {
+    const lines = runs
+        .slice(0, MOST_COMMANDS)
+        .flatMap(({ projectId, runId }) => [
+        'command: cancel',
+        `project-id: ${projectId}`,
+        `run-id: ${runId}`,
+        '',
+    ]);
+    return lines.slice(0, -1);
+}
+/** Warns of what main left and nobody can read any more. */
+function reportUnreadable(channel, unreadable) {
+    const what = (0,first_few/* firstFew */.D)(unreadable, 5).map(part => (0,report_escape/* oneLine */.TN)(part, 100));
+    channel.warning({
+        title: MAY_RUN,
+        message: `What the step left for the clean-up after the job could not be read: ${what.join(', ')}. If the step was cut short, look at the project's runs in Hex.`,
+    });
+}
+/** Warns that Hex cannot be asked, and of the runs that nothing is done about. */
+function reportNotAsked(channel, leftovers, problems) {
+    const why = problems.map(({ input, message }) => `\`${input}\` ${(0,report_escape/* oneLine */.TN)(message)}`);
+    const runs = leftovers.flatMap(left => (left.kind === 'run' ? [(0,run_links/* whereIs */.ie)(left.run)] : []));
+    channel.warning({
+        title: MAY_RUN,
+        message: [
+            `${ENDED_BEFORE}, and Hex could not be asked to cancel it: look at it in Hex.`,
+            ...why,
+            ...(0,first_few/* firstFew */.D)(runs, 20),
+        ].join('\n'),
+    });
 }
 const ENDED_BEFORE = 'The step ended before its run did';
 function wordsFor(cleaned) {
@@ -74,12 +117,11 @@ function wordsFor(cleaned) {
                 level: 'warning',
                 message: "The step ended while it was starting a run. No new run is in the project's list; look there once more.",
             };
-        case 'several-found': {
+        case 'several-found':
             return {
                 level: 'warning',
-                message: `The step ended while it was starting a run, and several new runs are in the project's list: ${(0,run_links/* listed */.KE)(cleaned.suspects)}. None was touched: look at them in Hex.`,
+                message: `The step ended while it was starting a run, and it cannot be told which of the new runs in the project's list it started: ${(0,run_links/* listed */.KE)(cleaned.suspects)}. None was touched: look at them in Hex. What is not wanted, a step with \`command: cancel\`, \`project-id\` and \`run-id\` cancels.`,
             };
-        }
         case 'not-found-out':
             return {
                 level: 'warning',
@@ -90,45 +132,118 @@ function wordsFor(cleaned) {
 
 // EXTERNAL MODULE: ./src/report/log.js
 var log = __webpack_require__(7446);
+// EXTERNAL MODULE: ./src/hex/api.js + 2 modules
+var api = __webpack_require__(6339);
 // EXTERNAL MODULE: ./src/runs/cancel.js
 var cancel = __webpack_require__(8404);
 // EXTERNAL MODULE: ./src/runs/run.js
-var run = __webpack_require__(1697);
+var runs_run = __webpack_require__(1697);
 // EXTERNAL MODULE: ./src/runs/search.js
 var search = __webpack_require__(5542);
 // EXTERNAL MODULE: ./src/runs/sighting.js
 var sighting = __webpack_require__(2201);
+// EXTERNAL MODULE: ./src/runs/status.js
+var runs_status = __webpack_require__(9472);
 ;// CONCATENATED MODULE: ./src/runs/clean-up.js
+
+
 
 
 
 
 /** Long enough for Hex's rate limit to reset, short enough for the time the runner gives to clean-ups. */
 const CLEAN_UP_MS = 75_000;
-/** Cancels the run that a step has left, looking for it first if the step did not live to hear of it. */
-async function cleanUp(unfinished, world) {
-    if (unfinished.kind === 'run') {
-        return unfinished.cancel
-            ? (0,cancel/* cancel */.Z)(unfinished.run, world, { withinMs: CLEAN_UP_MS })
-            : { kind: 'left', run: unfinished.run };
-    }
-    if (!(0,sighting/* isTelling */.c0)(unfinished.record))
-        return { kind: 'not-found-out' };
-    const { isTaken } = world;
-    const found = await (0,search/* searchRun */.YW)(unfinished.record, world, { ...search/* LATE_SEARCH */.o0, ...(isTaken && { isTaken }) });
-    switch (found.kind) {
-        case 'one':
-            return unfinished.cancel
-                ? (0,cancel/* cancel */.Z)((0,run/* runSeen */.Z0)(found.run), world, { withinMs: CLEAN_UP_MS })
-                : { kind: 'left', run: (0,run/* runSeen */.Z0)(found.run) };
-        case 'none':
-            return { kind: 'none-found' };
-        case 'several':
-            return { kind: 'several-found', suspects: found.runs };
-        case 'unknown':
-            return { kind: 'not-found-out' };
-    }
+/** For the list that tells who else starts the project. */
+const LIST_MS = 20_000;
+/** Whoever has started a project so shortly before may do so again at any moment. */
+const RECENT_MS = 600_000;
+/** What is to be cleaned up together: the starts of one project, and each run for itself. */
+function groupsIn(all) {
+    const groups = Map.groupBy(all, one => (one.kind === 'run' ? one : one.record.projectId));
+    return [...groups.values()];
 }
+/** Cancels the runs that a group has left, looking for them first if the step did not live to hear of them. */
+async function cleanUp(group, world) {
+    const runs = group.flatMap(one => (one.kind === 'run' ? [one] : []));
+    const starts = group.flatMap(one => (one.kind === 'starting' ? [one] : []));
+    const [ofRuns, ofStarts] = await Promise.all([
+        Promise.all(runs.map(({ run, cancel: isUnwanted }) => endRun(run, isUnwanted, world))),
+        cleanUpStarts(starts, world),
+    ]);
+    return [...ofRuns, ...ofStarts];
+}
+const endRun = async (run, isUnwanted, world) => isUnwanted ? (0,cancel/* cancel */.ZT)(run, cancelOptions(world.clock), world) : { kind: 'left', run };
+/** Starts of one project, which may have made each other's candidates. */
+async function cleanUpStarts(starts, world) {
+    const searched = (await Promise.all(starts.map(start => clean_up_search(start, world)))).filter(start => start !== undefined);
+    const lost = searched.length < starts.length ? [{ kind: 'not-found-out' }] : [];
+    const found = new Map(searched.flatMap(({ candidates }) => candidates.map(run => [run.runId, run])));
+    if (searched.length === 0)
+        return lost;
+    if (found.size === 0)
+        return [...lost, { kind: 'none-found' }];
+    const suspects = [...found.values()];
+    const isUnwanted = wishOf(searched);
+    if (isUnwanted === undefined || !(await areAllOwn(suspects, searched, world)))
+        return [...lost, { kind: 'several-found', suspects }];
+    const ended = suspects.map(run => endRun((0,runs_run/* runSeen */.Z0)(run), isUnwanted, world));
+    return [...lost, ...(await Promise.all(ended))];
+}
+/** Undefined where it cannot be found out. */
+async function clean_up_search(start, world) {
+    if (!(0,sighting/* isTelling */.c0)(start.record))
+        return undefined;
+    const { isTaken } = world;
+    const found = await (0,search/* searchRun */.YW)(start.record, world, { ...search/* LATE_SEARCH */.o0, ...(isTaken && { isTaken }) });
+    return found.kind === 'unknown' ? undefined : { ...start, candidates: runsOf(found) };
+}
+function runsOf(found) {
+    if (found.kind === 'several')
+        return found.runs;
+    return found.kind === 'one' ? [found.run] : [];
+}
+/** Whether the starts that have candidates want their runs cancelled; undefined where they do not agree. */
+function wishOf(searched) {
+    const wishes = new Set(searched.flatMap(({ candidates, cancel }) => (candidates.length > 0 ? [cancel] : [])));
+    return wishes.size === 1 ? [...wishes][0] : undefined;
+}
+/**
+ * Whether all that is new has come from these starts. One new run has; several have if there are as many as starts, if
+ * each start can have made another one of them, and if nobody else was starting the project.
+ */
+async function areAllOwn(suspects, searched, world) {
+    if (suspects.length === 1)
+        return true;
+    if (suspects.length !== searched.length)
+        return false;
+    const fewestFirst = searched.map(({ candidates }) => candidates.length).toSorted((a, b) => a - b);
+    // The nth has so many to choose from that those before it cannot take them all.
+    if (!fewestFirst.every((count, before) => count > before))
+        return false;
+    return !(await isStartedByOthers(suspects, searched, world));
+}
+/** Whether somebody else had started the project shortly before, or had a run of it under way. True where it cannot be known. */
+async function isStartedByOthers(suspects, searched, { hex, isTaken = () => false }) {
+    const [first] = searched;
+    if (first === undefined)
+        return true;
+    const list = await hex.getProjectRuns(first.record.projectId, {
+        isUrgent: true,
+        withinMs: LIST_MS,
+        deadlineMs: api/* LISTING_MS */.Q$,
+    });
+    if (!list.ok)
+        return true;
+    const sinceMs = Math.min(...searched.map(({ record }) => record.askedAtMs ?? 0)) - RECENT_MS;
+    const isRecent = (run) => (0,runs_status/* endingOf */.z6)((0,runs_run/* runSeen */.Z0)(run)) === undefined || !(Date.parse(run.endTime ?? run.startTime ?? '') < sinceMs);
+    const isNew = new Set(suspects.map(({ runId }) => runId));
+    return list.value.runs.some(run => run.runTrigger === 'API' && !isNew.has(run.runId) && !isTaken(run.runId) && isRecent(run));
+}
+/** Nothing ends it early, least of all the signal that ended the step. */
+const cancelOptions = (clock) => ({
+    deadlineAt: clock.now() + CLEAN_UP_MS,
+    signal: new AbortController().signal,
+});
 
 ;// CONCATENATED MODULE: ./src/post.js
 
@@ -139,23 +254,34 @@ async function cleanUp(unfinished, world) {
 
 /**
  * Cancels what main could not, because it was killed or could not reach Hex. It never fails: the step has had its
- * conclusion.
+ * conclusion. It is over within four minutes of the five that GitHub gives to all that is left of a job.
+ *
+ * @param saved undefined where main left no state at all
  */
-async function post(channel, leftovers, env) {
+async function post(channel, saved, env) {
+    const { leftovers, unreadable } = saved ?? { leftovers: [], unreadable: [] };
+    if (unreadable.length > 0)
+        reportUnreadable(channel, unreadable);
     if (leftovers.length === 0)
         return;
     const connection = (0,inputs_connection/* readConnection */.d)(channel.input);
-    // Main would have refused these before it asked for a run.
     if (!connection.ok)
-        throw new Error(connection.problems.map(({ input, message }) => `${input} ${message}`).join(' '));
-    const hex = (0,hex_access/* openHex */.UI)(connection.value, env, (0,log/* holdLogger */.C)(channel));
-    const runIds = new Set(leftovers.flatMap(left => (left.kind === 'run' ? [left.run.runId] : [])));
-    const isTaken = (runId) => runIds.has(runId);
-    const world = { hex, clock: clock/* realClock */.d, random: Math.random, isTaken };
-    await Promise.all(leftovers.map(async (leftover) => {
-        const cleaned = await cleanUp(leftover, world);
-        reportCleanUp(channel, cleaned, { name: leftover.name, summary: connection.value.summary });
-    }));
+        return reportNotAsked(channel, leftovers, connection.problems);
+    const hex = (0,hex_access/* openHex */.UI)(connection.value, env, (0,log/* hexLogger */.I)(channel));
+    const { summary } = connection.value;
+    await cleanUpAll(leftovers, { hex, clock: clock/* realClock */.d, random: Math.random, channel, summary });
+}
+/** Cleans up what can be cleaned up, all at once, and reports on each. */
+async function cleanUpAll(leftovers, given) {
+    const { channel, summary } = given;
+    const own = new Set(leftovers.flatMap(left => (left.kind === 'run' ? [left.run.runId] : (left.ownRunIds ?? []))));
+    const world = { ...given, isTaken: (runId) => own.has(runId) };
+    const cleanGroup = async (group) => {
+        const names = group.flatMap(({ name }) => name ?? []);
+        for (const cleaned of await cleanUp(group, world))
+            reportCleanUp(channel, cleaned, { names, summary });
+    };
+    await Promise.all(groupsIn(leftovers).map(cleanGroup));
 }
 
 

@@ -12,11 +12,16 @@ __webpack_require__.d(__webpack_exports__, {
   comment: () => (/* binding */ comment)
 });
 
+// EXTERNAL MODULE: ./src/cut.js
+var cut = __webpack_require__(7921);
 // EXTERNAL MODULE: ./src/report/escape.js
 var report_escape = __webpack_require__(3373);
 // EXTERNAL MODULE: ./valibot.js
 var valibot = __webpack_require__(7090);
+// EXTERNAL MODULE: ./src/hex/http.js
+var http = __webpack_require__(9455);
 ;// CONCATENATED MODULE: ./src/report/github.js
+
 
 const COMMENTS_PER_PAGE = 100;
 /** Loads Octokit, which takes its time. */
@@ -75,7 +80,7 @@ const failureSchema = valibot/* object */.Ik({
 function faultOf(error) {
     const failure = valibot/* safeParse */.xL(failureSchema, error);
     if (!failure.success)
-        return { kind: 'broken', detail: error instanceof Error ? error.message : String(error) };
+        return { kind: 'broken', detail: (0,http/* failureText */.kY)(error) };
     const { status, response } = failure.output;
     const { headers, data } = response;
     const isLimit = 'retry-after' in headers || headers['x-ratelimit-remaining'] === '0';
@@ -139,6 +144,7 @@ function numberInRef(ref = '') {
 const isFromFork = ({ pull_request }) => pull_request !== undefined && pull_request.head.repo?.id !== pull_request.base.repo?.id;
 
 ;// CONCATENATED MODULE: ./src/report/comment.js
+
 
 
 
@@ -208,9 +214,8 @@ const LONGEST_WAIT_MS = 5_000;
 function retryDelayMs(fault) {
     switch (fault.kind) {
         case 'broken':
-            return RETRY_AFTER_MS;
         case 'refused':
-            return fault.status >= 500 ? RETRY_AFTER_MS : undefined;
+            return RETRY_AFTER_MS;
         case 'limited':
             return fault.waitMs !== undefined && fault.waitMs <= LONGEST_WAIT_MS ? fault.waitMs : undefined;
         case 'no-token':
@@ -249,14 +254,14 @@ const MOST_COMMENT = 65_536;
 const CUT_OFF = '\n\n… The rest is too long for a comment.';
 function bodyOf(marker, forms) {
     const most = MOST_COMMENT - marker.length - 1;
-    const fitting = forms.find(form => form.length <= most) ?? cut(forms.at(-1) ?? '', most);
+    const fitting = forms.find(form => form.length <= most) ?? comment_cut(forms.at(-1) ?? '', most);
     return `${marker}\n${fitting}`;
 }
 /** Cuts between two paragraphs where there are any: what counts stands in the first. */
-function cut(markdown, most) {
-    const kept = markdown.slice(0, most - CUT_OFF.length);
+function comment_cut(markdown, most) {
+    const kept = (0,cut/* withinUnits */.L)(markdown, most - CUT_OFF.length);
     const end = kept.lastIndexOf('\n\n');
-    return (end > 0 ? kept.slice(0, end) : kept.toWellFormed()) + CUT_OFF;
+    return (end > 0 ? kept.slice(0, end) : kept) + CUT_OFF;
 }
 
 ;// CONCATENATED MODULE: ./src/report/comment-words.js
@@ -284,7 +289,7 @@ function happened(fault, pullRequest) {
         case 'no-token':
             return '`github-token` is empty. Leave it out, or give a token that may write to pull requests.';
         case 'refused':
-            return `GitHub answered HTTP ${fault.status}${words(fault.words)}. ${adviceOn(fault.status, pullRequest)}`.trimEnd();
+            return `GitHub answered HTTP ${fault.status}${words(fault.words)}. ${adviceOn(fault, pullRequest)}`.trimEnd();
         case 'limited':
             return "GitHub's rate limit for this token is reached.";
         case 'broken':
@@ -294,11 +299,16 @@ function happened(fault, pullRequest) {
     }
 }
 const words = (text) => (text === '' ? '' : `: ${(0,report_escape/* oneLine */.TN)(text, 300).replace(/\.$/, '')}`);
-function adviceOn(status, { readOnly }) {
+/** In GitHub's words, with 403: "Unable to create comment because issue is locked." */
+const IS_LOCKED = /\blocked\b/i;
+function adviceOn({ status, words }, { readOnly }) {
     if (status === 401)
         return 'Check `github-token`: it is wrong, expired or revoked.';
     if (status !== 403 && status !== 404)
         return '';
+    if (IS_LOCKED.test(words)) {
+        return 'Unlock the conversation of the pull request, or give a `github-token` of somebody with write access.';
+    }
     return readOnly
         ? "It comes from a fork, for which the job's token may only read, whatever `permissions` says."
         : 'Give the job `permissions: pull-requests: write`.';

@@ -3,7 +3,7 @@ exports.id = 921;
 exports.ids = [921];
 exports.modules = {
 
-/***/ 7921:
+/***/ 302:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

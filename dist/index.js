@@ -164,6 +164,41 @@ function askWhoseToken({ hex, clock, stop, channel }) {
 
 /***/ }),
 
+/***/ 7921:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ firstCharacters),
+/* harmony export */   L: () => (/* binding */ withinUnits)
+/* harmony export */ });
+/** The beginning of `text`, of at most `most` characters, none of them halved. The result is well-formed. */
+function firstCharacters(text, most) {
+    let end = 0;
+    for (let count = 0; count < most && end < text.length; count += 1)
+        end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+    return cutBefore(text, end);
+}
+/** The same where somebody else's limit counts UTF-16 code units. */
+const withinUnits = (text, most) => cutBefore(text, Math.max(0, most));
+/** A character as people see it is hardly ever longer, in UTF-16 code units. */
+const LONG_CHARACTER = 64;
+/** Cuts at `end` or, where that is within a character as people see it, such as a family or a flag, before that one. */
+function cutBefore(text, end) {
+    if (end >= text.length)
+        return text.toWellFormed();
+    const from = Math.max(0, end - LONG_CHARACTER);
+    const around = text.slice(from, end + LONG_CHARACTER);
+    const index = new Intl.Segmenter().segment(around).containing(end - from)?.index ?? 0;
+    // One that is longer than anything people see is cut after all, between its code points.
+    if (index > 0)
+        return text.slice(0, from + index).toWellFormed();
+    const isHalved = /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(end - 1, end + 1));
+    return text.slice(0, isHalved ? end - 1 : end).toWellFormed();
+}
+
+
+/***/ }),
+
 /***/ 3147:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -287,19 +322,23 @@ function fetchFor(origin) {
     const proxy = proxyFor(new URL(origin));
     if (proxy === 'none')
         return globalThis.fetch;
-    const tunnel = proxy === 'unreadable' ? Promise.reject(badProxy()) : tunnelThrough(proxy);
+    const tunnel = proxy instanceof Error ? Promise.reject(proxy) : tunnelThrough(proxy);
     // Whoever fetches hears of it.
     tunnel.catch(() => { });
     return async (url, init) => {
         const { fetch, dispatcher } = await tunnel;
-        return fetch(url, { ...init, dispatcher });
+        return fetch(url, { ...init, dispatcher }).catch((error) => {
+            throw proxy instanceof URL ? Object.assign(error, { proxy: (0,http/* hostAndPort */.PG)(proxy) }) : error;
+        });
     };
 }
-const badProxy = () => Object.assign(new Error('the proxy variable is not a URL'), { code: http/* BAD_PROXY */.f });
+const badProxy = (message = 'the proxy variable is not a URL') => Object.assign(new Error(message), { code: http/* BAD_PROXY */.fY });
 async function tunnelThrough(proxy) {
     const undici = await __nccwpck_require__.e(/* import() */ 734).then(__nccwpck_require__.t.bind(__nccwpck_require__, 734, 19));
     try {
-        return { fetch: undici.fetch, dispatcher: new undici.ProxyAgent(proxy.href) };
+        // With HTTP/2, all requests would wait for one tunnel, for ever where the proxy does not answer.
+        const dispatcher = new undici.ProxyAgent({ uri: proxy.href, allowH2: false });
+        return { fetch: undici.fetch, dispatcher };
     }
     catch {
         throw badProxy();
@@ -309,12 +348,17 @@ function proxyFor(url) {
     if (checkBypass(url))
         return 'none';
     const scheme = url.protocol === 'https:' ? 'https' : 'http';
-    const named = process.env[`${scheme}_proxy`] || process.env[`${scheme.toUpperCase()}_PROXY`];
+    const variable = [`${scheme}_proxy`, `${scheme.toUpperCase()}_PROXY`].find(name => process.env[name]);
+    const named = process.env[variable ?? ''];
     if (!named)
         return 'none';
     // Without a scheme it is `http`, as for the runner: `proxy.corp:8080` is no URL whose scheme is `proxy.corp`.
     const proxy = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(named) ? named : `http://${named}`);
-    return proxy !== null && ['http:', 'https:'].includes(proxy.protocol) ? proxy : 'unreadable';
+    if (proxy === null)
+        return badProxy();
+    if (['http:', 'https:'].includes(proxy.protocol))
+        return proxy;
+    return badProxy(`\`${variable}\` names the proxy \`${proxy.protocol}//${proxy.host}\`, and only those of \`http://\` and \`https://\` can be used`);
 }
 
 ;// CONCATENATED MODULE: ./src/hex-access.js
@@ -330,8 +374,8 @@ function userAgent(env) {
 /** A `fetch` for an origin, through whatever proxy the runner has for it. */
 const fetchThrough = fetchFor;
 /** The API as both main and post use it. */
-const openHex = ({ token, hexUrl: origin }, env, onHold) => (0,api/* createHexApi */.EE)({
-    onHold,
+const openHex = ({ token, hexUrl: origin }, env, listeners) => (0,api/* createHexApi */.EE)({
+    ...listeners,
     fetch: fetchFor(origin),
     clock: clock/* realClock */.d,
     origin,
@@ -379,13 +423,27 @@ function askedWaitMs(status, headers, wallNowMs) {
     const delayMs = retryAfterMs(headers.get('retry-after'), nowMs) ?? untilResetMs;
     return delayMs === undefined ? undefined : Math.max(0, delayMs);
 }
-/** What remains of a limit and when it resets, from whichever rate-limit headers are there; undefined without both. */
+/**
+ * What remains of a limit and when it resets, from whichever rate-limit headers are there; undefined without both. The
+ * limit may have its window beside it, as in `20;w=60`, or in `RateLimit-Policy`.
+ */
 function rateLimitOf(headers, wallNowMs) {
     const remaining = numberIn(headers, 'remaining');
     const resetMs = limitResetMs(headers, hexTimeMs(headers) ?? wallNowMs);
-    return remaining === undefined || resetMs === undefined
-        ? undefined
-        : { remaining, resetMs: Math.max(0, resetMs) };
+    if (remaining === undefined || resetMs === undefined)
+        return undefined;
+    return { remaining, resetMs: Math.max(0, resetMs), ...quotaIn(headers) };
+}
+const WINDOW = /^\s*(\d+)\s*;\s*w=(\d+)/;
+function quotaIn(headers) {
+    const texts = NAMES.map(name => headers.get(`${name}-limit`) ?? '');
+    const limit = texts.map(text => Number(/^\s*(\d+)\s*(?:[;,]|$)/.exec(text)?.[1])).find(found => found > 0);
+    if (limit === undefined)
+        return {};
+    const policies = [...texts, headers.get('ratelimit-policy') ?? ''].flatMap(text => text.split(','));
+    const windows = policies.map(policy => WINDOW.exec(policy)).filter(match => Number(match?.[1]) === limit);
+    const windowMs = 1000 * Number(windows[0]?.[2]);
+    return { limit, ...(windowMs > 0 && { windowMs }) };
 }
 function retryAfterMs(value, nowMs) {
     if (value === null)
@@ -417,11 +475,14 @@ var schemas = __nccwpck_require__(7695);
 
 
 
-/** Reads what was answered: a value of the schema, or why there is none. */
-function readAnswer({ operation, schema }, answer, { redact, wallNowMs, tokenExpiresAtMs }) {
+/**
+ * Reads what was answered: a value of the schema, or why there is none. Every operation is understood in the older and in
+ * the newer form of Hex's API, whichever it has in Hex's documents: Hex moves them one by one.
+ */
+function readAnswer({ operation, schema, needsEdit = false }, answer, { redact, wallNowMs, tokenExpiresAtMs }) {
     const { status, headers, text } = answer;
     const json = parse(text, redact);
-    const traceId = traceIdOf(json);
+    const traceId = traceIdOf(json) ?? traceIdIn(headers, redact);
     const fail = (fault) => ({
         ok: false,
         fault: { operation, ...(traceId !== undefined && { traceId }), ...fault },
@@ -434,35 +495,57 @@ function readAnswer({ operation, schema }, answer, { redact, wallNowMs, tokenExp
         const resetMs = askedWaitMs(status, headers, wallNowMs);
         const hasExpired = status === 401 && (tokenExpiresAtMs ?? Infinity) <= (hexTimeMs(headers) ?? wallNowMs);
         return fail({
-            ...refusal(status, json),
+            ...refusal(status, text, json),
+            ...(status === 403 && needsEdit && { needsEdit }),
             ...(resetMs !== undefined && { resetMs }),
             ...(hasExpired && tokenExpiresAtMs !== undefined && { tokenExpiredAtMs: tokenExpiresAtMs }),
         });
     }
     if (schema === undefined) {
-        return status === 204
-            ? succeed(undefined)
-            : fail({ kind: 'unreadable', status, detail: 'it should be 204' });
+        // Hex gives a 204 or some JSON; a proxy that wants somebody to sign in gives a page.
+        return isPage(text)
+            ? fail({ kind: 'unreadable', status, detail: noJson(text) })
+            : succeed(undefined);
     }
     if (json === undefined)
         return fail({ kind: 'unreadable', status, detail: noJson(text) });
-    const result = valibot/* safeParse */.xL(schema, json);
+    const result = valibot/* safeParse */.xL(schema, traceId === undefined ? json : withTraceId(json, traceId));
     return result.success
         ? succeed(result.output)
         : fail({ kind: 'unreadable', status, detail: misfit(result.issues[0]) });
 }
-function refusal(status, json) {
+/** Of what an answer is made that is no success; undefined of a success. */
+function refusalShape(operation, { status, headers, text }, redact) {
+    if (status < 300)
+        return undefined;
+    const json = parse(text, redact);
+    const names = (all) => [...all].slice(0, MOST_NAMES).map(redact);
+    return {
+        operation,
+        status,
+        headers: names(headers.keys()),
+        body: isObject(json) ? names(Object.keys(json)) : kindOf(text, json),
+    };
+}
+/** More would be nothing of Hex's. */
+const MOST_NAMES = 50;
+function kindOf(text, json) {
+    if (text.trim() === '')
+        return 'empty';
+    if (json !== undefined)
+        return 'other JSON';
+    return isPage(text) ? 'a web page' : 'no JSON';
+}
+function refusal(status, text, json) {
     const result = valibot/* safeParse */.xL(schemas/* errorBody */.t4, json);
-    if (!result.success)
-        return { kind: 'refused', status, fromHex: false, invalidParams: [], unknownParams: [] };
-    const { reason, details, message, issues, invalid, notFound } = result.output;
+    const body = result.success ? result.output : {};
+    const { reason, details, message, issues, invalid, notFound } = body;
     const words = [reason ?? message, details, ...(issues ?? []).map(issue => issue.message)].filter(Boolean);
     return {
         kind: 'refused',
         status,
-        ...(words.length > 0 && { reason: words.join('. ') }),
-        // The run endpoints' own shape; a gateway's JSON has other keys.
-        fromHex: typeof reason === 'string',
+        ...(words.length > 0 && { reason: [...new Set(words)].join('. ') }),
+        fromHex: isErrorOfHex(body) || (status === 401 && text.trim() === BARE_401),
         invalidParams: (invalid ?? []).map(({ paramName, paramValue, dataType }) => ({
             name: paramName,
             value: paramValue,
@@ -471,10 +554,27 @@ function refusal(status, json) {
         unknownParams: notFound ?? [],
     };
 }
+/** The whole text of a 401 that Hex gives before any route runs, of both forms of its API. */
+const BARE_401 = 'Unauthorized';
+/** Such as `SERVICE_UNAVAILABLE`. */
+const CODE = /^[A-Z][A-Z0-9_]*$/;
+/**
+ * Whether only Hex writes such a body: a text for its `reason` (the older form), a `code` in capitals together with a
+ * `message` (the newer form), or two lists of parameters (RunProject's 422). A gateway's JSON often has
+ * a `message`, too, but alone, with a number, or below another key.
+ */
+const isErrorOfHex = ({ reason, code, message, invalid, notFound }) => typeof reason === 'string' ||
+    (typeof message === 'string' && CODE.test(code ?? '')) ||
+    [invalid, notFound].every(Array.isArray);
+/** In the body, as the older form has it. */
 function traceIdOf(json) {
-    const traceId = typeof json === 'object' && json !== null && 'traceId' in json ? json.traceId : undefined;
+    const traceId = isObject(json) ? json.traceId : undefined;
     return typeof traceId === 'string' && traceId !== '' ? traceId : undefined;
 }
+/** In a header, as the newer form and answers without JSON have it. */
+const traceIdIn = (headers, redact) => redact(headers.get('x-trace-id')?.trim() ?? '') || undefined;
+const withTraceId = (json, traceId) => isObject(json) ? { ...json, traceId } : json;
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** Undefined where `text` is no JSON. The token is taken out after parsing, which undoes JSON's own escapes. */
 function parse(text, redact) {
     try {
@@ -487,8 +587,9 @@ function parse(text, redact) {
 function noJson(text) {
     if (text.trim() === '')
         return 'its body is empty';
-    return /^\s*</.test(text) ? 'its body is a web page, not JSON' : 'its body is no complete JSON';
+    return isPage(text) ? 'its body is a web page, not JSON' : 'its body is no complete JSON';
 }
+const isPage = (text) => /^\s*</.test(text);
 function misfit(issue) {
     const field = (issue.path ?? []).map(item => String(item.key)).join('.');
     if (field === '')
@@ -538,7 +639,8 @@ const PAGE_SIZE = {
     GetProjectRuns: 100,
 };
 /** Hex's API at `origin`, for one token. Never throws: what goes wrong is a `Fault`. Requests keep to Hex's rate limits. */
-function createHexApi({ fetch, clock, origin, token, userAgent, onHold }) {
+function createHexApi({ fetch, clock, origin, token, userAgent, onHold, onRefusal, }) {
+    const redact = (text) => text.replaceAll(token, '***');
     const budget = (0,hex_budget/* createBudget */.yK)();
     /** Hex's calendar less `clock`, by the newest answer that told it. */
     let hexAheadMs;
@@ -569,7 +671,8 @@ function createHexApi({ fetch, clock, origin, token, userAgent, onHold }) {
         if (fault !== undefined)
             return { ok: false, fault };
         const withinMs = (limits?.withinMs ?? Number.POSITIVE_INFINITY) - (clock.now() - askedAt);
-        const exchanged = await (0,http/* exchange */.c)(fetch, clock, {
+        const ownMs = limits?.deadlineMs ?? call.deadlineMs ?? DEADLINE_MS[operation];
+        const exchanged = await (0,http/* exchange */.cv)(fetch, clock, {
             method,
             url: `${origin}/api/v1/${path}`,
             headers: {
@@ -580,9 +683,11 @@ function createHexApi({ fetch, clock, origin, token, userAgent, onHold }) {
                 ...(operation === 'GetRunStatus' && { 'enable-expanded-stats': 'true' }),
             },
             ...(body !== undefined && { body: JSON.stringify(body) }),
-            deadlineMs: Math.min(limits?.deadlineMs ?? call.deadlineMs ?? DEADLINE_MS[operation], withinMs),
+            deadlineMs: Math.min(ownMs, withinMs),
             signal: limits?.signal,
         });
+        if (exchanged.kind === 'timed-out' && withinMs < ownMs)
+            return { ok: false, fault: { operation, kind: 'out-of-time' } };
         if (exchanged.kind !== 'answer')
             return { ok: false, fault: { operation, ...exchanged } };
         const limit = rateLimitOf(exchanged.headers, clock.wallNow());
@@ -591,8 +696,11 @@ function createHexApi({ fetch, clock, origin, token, userAgent, onHold }) {
         if (exchanged.status === 429) {
             budget.refused(operation, askedWaitMs(429, exchanged.headers, clock.wallNow()), clock.now());
         }
+        const shape = refusalShape(operation, exchanged, redact);
+        if (shape !== undefined)
+            onRefusal?.(shape);
         const answer = readAnswer(call, exchanged, {
-            redact: text => text.replaceAll(token, '***'),
+            redact,
             wallNowMs: clock.wallNow(),
             tokenExpiresAtMs,
         });
@@ -612,6 +720,7 @@ function createHexApi({ fetch, clock, origin, token, userAgent, onHold }) {
             method: 'POST',
             path: `projects/${projectId}/runs`,
             schema: (0,schemas/* startedRunOf */.cc)(projectId),
+            needsEdit: 'updatePublishedResults' in body && body.updatePublishedResults === true,
             body,
             limits,
         }),
@@ -626,7 +735,7 @@ function createHexApi({ fetch, clock, origin, token, userAgent, onHold }) {
             operation: 'GetProjectRuns',
             method: 'GET',
             path: `projects/${projectId}/runs?limit=${LISTED_RUNS}`,
-            schema: schemas/* projectRuns */.IR,
+            schema: (0,schemas/* projectRunsOf */.xO)(projectId),
             limits,
         }),
         cancelRun: (run, limits) => send({ operation: 'CancelRun', method: 'DELETE', path: pathOf(run), schema: undefined, limits }),
@@ -695,7 +804,10 @@ function queryOf(given) {
 const API_REQUESTS = 30;
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
-/** Hex's limits, from its API overview. They hold for one user, so other processes draw on them too. */
+/**
+ * Hex's limits, from its API overview. They hold for one user, so other processes draw on them too. Those on starts were
+ * documented in July 2026 and may vary by now: they are assumed until an answer says otherwise.
+ */
 const QUOTAS = {
     total: [{ requests: 60, windowMs: MINUTE_MS }],
     start: [
@@ -716,11 +828,16 @@ const LOOKS_A_MINUTE = API_REQUESTS - RESERVE;
 const RESERVED = ['total', 'api'];
 /** The operations that have a limit of their own instead of that of the API. */
 const OWN_GROUPS = { RunProject: 'start', GetChartImageFromRun: 'chart' };
+/**
+ * These have a limit of their own in the newer of Hex's documents, and that of the API in the older one: they are counted as
+ * the latter, and what their answers tell of limits is not taken to be of it.
+ */
+const PERHAPS_APART = ['Me', 'ListUsers'];
 /** So far into a window, so few requests mean that nobody else draws on the limit any more. */
 const LONELY = { intoMs: 2_500, requests: 1 };
 /** After a refusal, cancellations are so far apart. */
 const CANCEL_AGAIN_MS = 2_000;
-/** How long the last of so many starts has to wait at the least, by Hex's limits. */
+/** How long the last of so many starts has to wait at the least, by the limits that Hex has as a rule. */
 function leastMsForStarts(count) {
     const last = Math.max(0, count - 1);
     return Math.max(...QUOTAS.start.map(({ requests, windowMs }) => Math.floor(last / requests) * windowMs));
@@ -728,6 +845,10 @@ function leastMsForStarts(count) {
 function createBudget() {
     const sent = { total: [], start: [], api: [], chart: [] };
     const closedUntil = { total: 0, start: 0, api: 0, chart: 0 };
+    /** How many starts Hex takes, as far as is known. */
+    let starts = QUOTAS.start;
+    /** What the newest answer to a start has told of each window: so many more until then. */
+    const startsLeft = new Map();
     /** Others use up the limit: one look in a window, when it begins, is then as much as is safe. */
     let isCrowded = false;
     let windowEndsAt = 0;
@@ -740,10 +861,21 @@ function createBudget() {
             // What the headers say of others' requests does not hold back the urgent ones: Hex may decide.
             return [
                 isUrgent ? 0 : closedUntil[group],
-                ...QUOTAS[group].map(quota => roomAt(sent[group], quota, spare)),
+                ...(group === 'start' ? starts : QUOTAS[group]).map(quota => roomAt(sent[group], quota, spare)),
             ];
         });
-        return Math.max(...times);
+        return Math.max(...times, ...(operation === 'RunProject' ? startsLeftAt(others) : []));
+    };
+    /** When the windows that answers have told of leave room for a start and so many `others`. */
+    const startsLeftAt = (others) => [...startsLeft.values()].map(({ remaining, toldAt, endsAt }) => {
+        const since = sent.start.filter(at => at > toldAt).length;
+        return remaining > since + others ? 0 : endsAt;
+    });
+    const learnStarts = (told, now) => {
+        starts = withLimit(starts, told);
+        const { remaining, resetMs } = told;
+        const endsAt = now + Math.min(resetMs, HOUR_MS);
+        startsLeft.set(isOfHour(told) ? 'hour' : 'minute', { remaining, toldAt: now, endsAt });
     };
     return {
         delayMs({ operation, isUrgent }, now) {
@@ -758,8 +890,13 @@ function createBudget() {
                 sent[group] = [...sent[group].filter(at => at > now - HOUR_MS), now];
             }
         },
-        learn(operation, { remaining, resetMs }, now) {
+        learn(operation, told, now) {
+            if (PERHAPS_APART.includes(operation))
+                return;
+            const { remaining, resetMs } = told;
             const [group] = groupsOf(operation);
+            if (group === 'start')
+                learnStarts(told, now);
             if (operation === 'CancelRun' && remaining > 0)
                 cancelAgainAt = Number.NEGATIVE_INFINITY;
             if (group === 'api') {
@@ -774,6 +911,8 @@ function createBudget() {
             closedUntil[group] = Math.max(closedUntil[group], now + Math.min(resetMs, HOUR_MS));
         },
         refused(operation, resetMs = 0, now) {
+            if (PERHAPS_APART.includes(operation))
+                return;
             const [group] = groupsOf(operation);
             if (group === 'api')
                 isCrowded = true;
@@ -795,6 +934,22 @@ function createBudget() {
     };
 }
 const groupsOf = (operation) => [OWN_GROUPS[operation] ?? 'api', 'total'];
+/** Which window an answer tells of: a shorter one has no later reset. */
+const isOfHour = ({ resetMs, windowMs = resetMs }) => windowMs > MINUTE_MS;
+/** `quotas`, of a minute and of an hour, once an answer has told of one of them. */
+function withLimit(quotas, told) {
+    const { limit: requests } = told;
+    // At its end, the window of an hour looks like one of a minute: what is known already tells of itself.
+    if (requests === undefined || quotas.some(quota => quota.requests === requests))
+        return quotas;
+    const [minute, hour] = quotas;
+    if (isOfHour(told))
+        return [minute, { requests, windowMs: HOUR_MS }].filter(quota => quota !== undefined);
+    const windowMs = Math.min(told.windowMs ?? MINUTE_MS, MINUTE_MS);
+    const isHourKnown = hour !== undefined && hour.requests > requests;
+    // More in a minute than was documented for an hour: nothing is known of the hour any more.
+    return [{ requests, windowMs }, ...(isHourKnown ? [hour] : [])];
+}
 /** When one request more fits the quota, less what is reserved of it, given those that were sent, oldest first. */
 function roomAt(sent, { requests, windowMs }, reserve) {
     const nth = sent.at(-(requests - reserve));
@@ -808,8 +963,10 @@ function roomAt(sent, { requests, windowMs }, reserve) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ exchange),
-/* harmony export */   f: () => (/* binding */ BAD_PROXY)
+/* harmony export */   PG: () => (/* binding */ hostAndPort),
+/* harmony export */   cv: () => (/* binding */ exchange),
+/* harmony export */   fY: () => (/* binding */ BAD_PROXY),
+/* harmony export */   kY: () => (/* binding */ failureText)
 /* harmony export */ });
 /** Codes of failures that come before a connection stands, so that the request cannot have left. */
 const NEVER_CONNECTED = [
@@ -859,7 +1016,7 @@ async function receive(fetch, url, init) {
     catch (error) {
         if (init.signal.aborted)
             return { kind: 'aborted', sent: true };
-        return failure(causeOf(error));
+        return failure(causeOf(error), proxyIn(error) ?? hostAndPort(new URL(url)));
     }
 }
 /** No answer that is used comes near this; one that never ends must not fill the memory. */
@@ -885,7 +1042,8 @@ const UNTRUSTED = /CERT|^CRL_|^ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCO
 const BAD_PROXY = 'ERR_BAD_PROXY';
 /** How undici tells that a proxy did not open the tunnel. */
 const NO_TUNNEL = /Proxy response \((\d+)\)/;
-function failure(cause) {
+/** @param peer whom a connection was to be made to */
+function failure(cause, peer) {
     const { code = '', message } = cause;
     const detail = code === '' ? message : code;
     if (UNTRUSTED.test(code))
@@ -893,13 +1051,29 @@ function failure(cause) {
     if (code === BAD_PROXY)
         return { kind: 'blocked', by: 'proxy', detail: message };
     const proxyStatus = NO_TUNNEL.exec(message)?.[1];
-    if (proxyStatus === undefined)
-        return { kind: 'unreachable', detail, sent: mayBeSent(cause) };
+    if (proxyStatus === undefined) {
+        const sent = mayBeSent(cause);
+        return { kind: 'unreachable', detail, sent, ...(!sent && message !== BAD_PORT && { peer }) };
+    }
     return Number(proxyStatus) < 500
         ? { kind: 'blocked', by: 'proxy', detail: `the proxy answered HTTP ${proxyStatus}` }
         : { kind: 'unreachable', detail: `HTTP ${proxyStatus} of the proxy`, sent: false };
 }
 const mayBeSent = ({ code = '', syscall = '', message }) => !NEVER_CONNECTED.includes(code) && !BEFORE_CONNECTED.includes(syscall) && message !== BAD_PORT;
+/** `the proxy proxy.corp:3128`, where it was on the way through that proxy that an error came; see `fetchFor`. */
+function proxyIn(error) {
+    if (!(error instanceof Error))
+        return undefined;
+    const { proxy } = error;
+    return proxy === undefined ? proxyIn(error.cause) : `the proxy ${proxy}`;
+}
+/** What a `fetch` has thrown, in words: its innermost cause, and the proxy where it was on the way through one. */
+function failureText(error) {
+    const proxy = proxyIn(error);
+    const { message } = causeOf(error);
+    return proxy === undefined ? message : `${message}, through ${proxy}`;
+}
+const hostAndPort = ({ hostname, port, protocol }) => `${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`;
 /** The innermost cause: `fetch` wraps what happened in a `TypeError` that says only "fetch failed". */
 function causeOf(error) {
     if (!(error instanceof Error))
@@ -928,12 +1102,17 @@ function causeOf(error) {
 /* harmony export */   Zr: () => (/* binding */ persist),
 /* harmony export */   jo: () => (/* binding */ backoffMs)
 /* harmony export */ });
+/** A refusal stays when so many attempts in a row were refused, over so long. */
+const STAYING = { attempts: 3, forMs: 15_000 };
+/** Three attempts so far apart take more than `STAYING.forMs`. */
+const CONFIRM_AFTER_MS = 8_000;
 function dispositionOf(fault) {
     switch (fault.kind) {
         case 'held':
             return 'not-now';
         case 'unreachable':
         case 'timed-out':
+        case 'out-of-time':
         case 'unreadable':
             return 'broken';
         case 'blocked':
@@ -944,13 +1123,17 @@ function dispositionOf(fault) {
             return ofStatus(fault);
     }
 }
+/** What passes by itself where nothing is started: a conflict, a lock, a request that came too early. */
+const PASSING = [409, 423, 425];
 function ofStatus({ status, operation, fromHex }) {
     if (status === 429)
         return 'not-now';
     // All kernels are in use; a 503 page comes from something in between and says nothing of the run.
     if (status === 503 && operation === 'RunProject' && fromHex)
         return 'not-now';
-    return status >= 500 || status === 408 ? 'broken' : 'final';
+    if (status >= 500 || status === 408)
+        return 'broken';
+    return PASSING.includes(status) && operation !== 'RunProject' ? 'broken' : 'final';
 }
 /** The least wait, also where an answer asks for none. */
 const LEAST_WAIT_MS = 1_000;
@@ -978,11 +1161,13 @@ function backoffMs(fault, attempts, random) {
 }
 /**
  * Sends what is safe to send twice until an answer comes that trying again would not change. At the deadline the last
- * fault is the answer.
+ * fault that the deadline itself did not make is the answer.
  *
  * @param send makes one attempt, to be over within `withinMs`
  */
-async function persist(send, { clock, random, deadlineAt, signal, overlong, longestWaitMs = LONGEST_WINDOW_MS, onWait, onRecovery, }) {
+async function persist(send, { clock, random, deadlineAt, signal, overlong, longestWaitMs = LONGEST_WINDOW_MS, refusals = { final: 'at-once' }, onWait, onRecovery, }) {
+    let before;
+    let refused = { attempts: 0, sinceAt: clock.now() };
     for (let attempts = 1;; attempts += 1) {
         const answer = await send(deadlineAt - clock.now());
         if (answer.ok) {
@@ -990,18 +1175,35 @@ async function persist(send, { clock, random, deadlineAt, signal, overlong, long
                 onRecovery?.(answer.operation);
             return answer;
         }
+        const fault = answer.fault.kind === 'out-of-time' && before !== undefined ? before : answer.fault;
+        const failed = { ok: false, fault };
         const leftMs = deadlineAt - clock.now();
-        if (dispositionOf(answer.fault) === 'final' || leftMs <= 0 || signal.aborted)
-            return answer;
-        const wantedMs = backoffMs(answer.fault, attempts, random);
-        if (overlong === 'give-up' && isAsked(answer.fault) && wantedMs >= leftMs)
-            return answer;
+        if (leftMs <= 0 || signal.aborted)
+            return failed;
+        refused = withAnswer(refused, fault, clock.now());
+        if (dispositionOf(fault) === 'final' && isFinal(fault, refused, { refusals, now: clock.now() }))
+            return failed;
+        const wantedMs = dispositionOf(fault) === 'final' ? CONFIRM_AFTER_MS : backoffMs(fault, attempts, random);
+        if (overlong === 'give-up' && isAsked(fault) && wantedMs >= leftMs)
+            return failed;
         const delayMs = Math.min(leftMs, longestWaitMs, wantedMs);
-        onWait?.({ fault: answer.fault, attempts, delayMs });
+        onWait?.({ fault, attempts, delayMs });
+        before = fault;
         await clock.sleep(delayMs, signal);
         if (signal.aborted || clock.now() >= deadlineAt)
-            return answer;
+            return failed;
     }
+}
+/** What is broken in between is no answer, so it ends no streak. */
+const withAnswer = ({ attempts, sinceAt }, fault, now) => dispositionOf(fault) === 'final'
+    ? { attempts: attempts + 1, sinceAt: attempts === 0 ? now : sinceAt }
+    : { attempts, sinceAt };
+function isFinal(fault, { attempts, sinceAt }, { refusals, now }) {
+    if (fault.kind === 'aborted')
+        return true;
+    if (fault.kind === 'refused' && fault.status === 404 && now < (refusals.notFoundUntil ?? 0))
+        return false;
+    return refusals.final === 'at-once' || (attempts >= STAYING.attempts && now - sinceAt >= STAYING.forMs);
 }
 /** Whether Hex has said how long to wait. */
 const isAsked = (fault) => 'resetMs' in fault && fault.resetMs !== undefined;
@@ -1015,20 +1217,22 @@ const clamp = (value, least, most) => Math.min(most, Math.max(least, value));
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Cv: () => (/* binding */ project),
-/* harmony export */   IR: () => (/* binding */ projectRuns),
 /* harmony export */   QX: () => (/* binding */ runsPage),
+/* harmony export */   Qx: () => (/* binding */ isDraft),
 /* harmony export */   VO: () => (/* binding */ runIn),
 /* harmony export */   bR: () => (/* binding */ chartImageOf),
 /* harmony export */   cc: () => (/* binding */ startedRunOf),
 /* harmony export */   dc: () => (/* binding */ runStatusOf),
 /* harmony export */   ks: () => (/* binding */ listPage),
 /* harmony export */   me: () => (/* binding */ me),
-/* harmony export */   t4: () => (/* binding */ errorBody)
+/* harmony export */   t4: () => (/* binding */ errorBody),
+/* harmony export */   xO: () => (/* binding */ projectRunsOf)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7090);
 
-// What a run hangs on is held strictly to Hex's OpenAPI document: which run it is, and its status. What is only shown
-// counts as absent where it does not fit, and unknown keys and statuses pass.
+// What a run hangs on is held strictly to Hex's OpenAPI documents: which run it is, and its status. What is only shown
+// counts as absent where it does not fit, and unknown keys and statuses pass. Of a list, what cannot be read is left out.
+// Hex has two forms of its API at once, an older and a newer one; where they differ, both are read alike.
 const id = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR('is not a UUID'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .toLowerCase */ .PX());
 /** Longer than anything takes in milliseconds, and short of what dates can hold. */
 const MOST_NUMBER = 1e12;
@@ -1036,13 +1240,20 @@ const shown = (schema) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .fallback */ .N
 const text = shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj());
 const time = shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .isoTimestamp */ .yh()));
 const number = shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Ww(0), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxValue */ .cG(MOST_NUMBER)));
+/** The entries that can be read. */
+const readable = (schema) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5()), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd(entries => entries.flatMap((entry) => {
+    const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xL(schema, entry);
+    return result.success ? [result.output] : [];
+})));
+/** An integer in the older form, the same as a text in the newer one, which also has a word. */
+const version = shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KC([valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Ww(0), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxValue */ .cG(MOST_NUMBER)), valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq())]), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd(given => (typeof given === 'string' && /^\d{1,12}$/.test(given) ? Number(given) : given))));
 /** `ProjectRunResponsePayload`. */
 const startedRun = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({
     projectId: id,
     runId: id,
     runUrl: text,
     runStatusUrl: text,
-    projectVersion: number,
+    projectVersion: version,
     traceId: text,
 });
 /** The same for the project that was to be run. */
@@ -1057,33 +1268,52 @@ const runStatus = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({
     projectId: id,
     runId: id,
     runUrl: text,
-    projectVersion: number,
+    projectVersion: version,
     status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq('is empty')),
     runTrigger: text,
     startTime: time,
     endTime: time,
     elapsedTime: number,
-    stateEvents: shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(stateEvent)),
+    stateEvents: shown(readable(stateEvent)),
 });
 /** The same for the one run that was asked about. */
 const runStatusOf = (runId) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ ...runStatus.entries, runId: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(id, valibot__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq(runId, 'is that of another run')) });
-/** A run in a list, as far as it can be read. */
-function runIn(listed) {
-    const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xL(runStatus, listed);
-    return result.success ? result.output : undefined;
+/** The version of a run of the notebook: somebody's session, which is none of the runs of a published project. */
+const DRAFT = 'draft';
+const isDraft = ({ projectVersion }) => typeof projectVersion === 'string' && projectVersion.toLowerCase() === DRAFT;
+/**
+ * A run in the list of a project, as far as it can be read; its status is `''` where that cannot. Undefined where not even
+ * its ID can be read, and for a run of the notebook: whoever reads a list of runs never sees one.
+ */
+function runIn(projectId, listed) {
+    const { runId, status } = runStatus.entries;
+    const schema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({
+        ...runStatus.entries,
+        projectId: valibot__WEBPACK_IMPORTED_MODULE_0__/* .fallback */ .Np(id, projectId),
+        runId,
+        status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .fallback */ .Np(status, ''),
+    });
+    const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xL(schema, listed);
+    return result.success && !isDraft(result.output) ? result.output : undefined;
 }
-/** `ProjectRunsResponsePayload`. */
-const projectRuns = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ runs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(runStatus) });
+/** `ProjectRunsResponsePayload` for the project that was asked about. */
+const projectRunsOf = (projectId) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ runs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5()) }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd(({ runs }) => ({
+    runs: runs.flatMap(run => runIn(projectId, run) ?? []),
+    listed: runs.length,
+})));
 /** The answer of GetProject. */
 const project = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ title: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj() });
 /** Handed on as it is: valibot's own loose objects drop keys such as `constructor`. */
 const listed = valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .Ie(value => typeof value === 'object' && value !== null && !Array.isArray(value));
 /** The answers of those that list with cursors. */
-const listPage = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ values: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(listed), pagination: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ after: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj()) }) }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd(({ values, pagination }) => ({ values, after: pagination.after || undefined })));
+const listPage = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ values: readable(listed), pagination: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ after: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj()) }) }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd(({ values, pagination }) => ({ values, after: pagination.after || undefined })));
 /** `ProjectRunsResponsePayload` as a piece of a list that began at `offset` and could hold `limit` runs. */
-const runsPage = ({ offset, limit }) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ runs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(listed), nextPage: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), undefined) }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd(({ runs, nextPage }) => {
+const runsPage = ({ offset, limit }) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ runs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5()), nextPage: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), undefined) }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd(({ runs, nextPage }) => {
     const goesOn = nextPage === undefined ? runs.length >= limit : nextPage !== null;
-    return { values: runs, after: goesOn && runs.length > 0 ? String(offset + runs.length) : undefined };
+    return {
+        values: valibot__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg(readable(listed), runs),
+        after: goesOn && runs.length > 0 ? String(offset + runs.length) : undefined,
+    };
 }));
 /** A greater number counts milliseconds since the epoch, a smaller one seconds: the year is 5138, or 1973. */
 const MOST_SECONDS = 1e11;
@@ -1105,14 +1335,15 @@ const chartImageOf = (staticId) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe 
     mimeType: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .toLowerCase */ .PX(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq('image/png', 'is not image/png')),
     imageBase64: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6(text => !/[^\w+/=\s]|_/.test(text), 'is not base64'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd((text) => Buffer.from(text, 'base64')), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6(isPng, 'is not a PNG')),
 }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd(({ imageBase64 }) => imageBase64));
-/** The error shapes of Hex's API in one: the envelope of the run endpoints, that of the newer ones, and `InvalidParamPayload`. */
+/** The error shapes of Hex's API in one: the older form's, the newer form's, and `InvalidParamPayload`. */
 const errorBody = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({
     reason: text,
     details: text,
+    code: text,
     message: text,
-    issues: shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ message: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj() }))),
-    invalid: shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ paramName: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), paramValue: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), dataType: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj() }))),
-    notFound: shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj())),
+    issues: shown(readable(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ message: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj() }))),
+    invalid: shown(readable(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ paramName: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), paramValue: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), dataType: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj() }))),
+    notFound: shown(readable(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj())),
 });
 
 
@@ -1125,7 +1356,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5246);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7567);
 /* harmony import */ var _report_channel_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2015);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3373);
 /* harmony import */ var _report_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3725);
@@ -1136,16 +1367,21 @@ __nccwpck_require__.r(__webpack_exports__);
 
 // Whoever reads the log may be gone before the run is cancelled.
 process.stdout.on('error', () => { });
+/** Resolves once all that was written before has left, or cannot: where the log is a pipe, writing may take a moment. */
+const written = (stream) => new Promise(resolve => {
+    stream.on('error', () => resolve());
+    stream.write('', () => resolve());
+});
 // Until it is known how the step ends: a process in which nothing is left to do exits, whatever is still awaited.
 process.exitCode = 1;
 const channel = (0,_report_channel_js__WEBPACK_IMPORTED_MODULE_2__/* .openChannel */ .a)(process.env);
 try {
-    const leftovers = (0,_report_state_js__WEBPACK_IMPORTED_MODULE_3__/* .savedLeftovers */ .C)(channel);
+    const saved = (0,_report_state_js__WEBPACK_IMPORTED_MODULE_3__/* .savedLeftovers */ .C)(channel);
     // `dist/post.js` says by its name that it is post: a main that was killed before it could save anything leaves no
     // state, and must not be played again.
-    const isPost = leftovers !== undefined || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(process.argv[1] ?? '') === 'post.js';
+    const isPost = saved !== undefined || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(process.argv[1] ?? '') === 'post.js';
     if (isPost)
-        await (await __nccwpck_require__.e(/* import() */ 431).then(__nccwpck_require__.bind(__nccwpck_require__, 8431))).post(channel, leftovers ?? [], process.env);
+        await (await __nccwpck_require__.e(/* import() */ 431).then(__nccwpck_require__.bind(__nccwpck_require__, 8431))).post(channel, saved, process.env);
     if (isPost || (await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i)(channel, process.env)))
         process.exitCode = 0;
 }
@@ -1158,6 +1394,9 @@ catch (error) {
         message: `This is a fault of the action itself, please report it: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(message)}`,
     });
 }
+// Whatever is still open must not keep the process: an agent holds on to a proxy that never answers.
+await Promise.all([process.stdout, process.stderr].map(written));
+process.exit();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -1191,8 +1430,9 @@ function readChoice(input, given, known) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ namesTarget),
-/* harmony export */   R: () => (/* binding */ strayInputs)
+/* harmony export */   IM: () => (/* binding */ namesTarget),
+/* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
+/* harmony export */   Rv: () => (/* binding */ strayInputs)
 /* harmony export */ });
 /* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7204);
 
@@ -1223,7 +1463,14 @@ const DEFAULTS = {
     'trigger-filter': '',
     limit: '',
 };
+/** Those that go with every command. */
+const OF_EVERY_COMMAND = [
+    ...['token', 'hex-url', 'command', 'wait', 'timeout', 'poll-interval', 'timezone'],
+    ...['summary', 'pr-comment', 'comment-tag', 'github-token'],
+];
 const NAMES = Object.keys(DEFAULTS);
+/** The inputs of the action. */
+const INPUT_NAMES = [...OF_EVERY_COMMAND, ...NAMES];
 const NOT_OF_RUN = ['run-id', 'status-filter', 'trigger-filter', 'limit'];
 const TAKEN = {
     run: NAMES.filter(name => !NOT_OF_RUN.includes(name)),
@@ -1447,6 +1694,8 @@ function suggestion(given, names) {
 /* harmony export */   TR: () => (/* binding */ refuse),
 /* harmony export */   hD: () => (/* binding */ quote)
 /* harmony export */ });
+/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7921);
+
 const accept = (value) => ({ ok: true, value });
 const refuse = (input, message) => ({
     ok: false,
@@ -1470,7 +1719,8 @@ const LONGEST_QUOTE = 80;
 /** What the user gave, on one line, in backticks and cut to a readable length. */
 function quote(given) {
     const line = given.replace(/\s+/g, ' ').replaceAll('`', "'");
-    return line.length > LONGEST_QUOTE ? `\`${line.slice(0, LONGEST_QUOTE).toWellFormed()}…\`` : `\`${line}\``;
+    const kept = (0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .firstCharacters */ .D)(line, LONGEST_QUOTE);
+    return kept.length < line.length ? `\`${kept}…\`` : `\`${kept}\``;
 }
 
 
@@ -1496,7 +1746,8 @@ const NO_PROJECT = `is not a project: give ${WOULD_DO}.`;
 const SEVERAL = 'For several projects give `pipeline`.';
 /**
  * Reads a project's UUID from a UUID, from either kind of Hex URL
- * (`https://<host>/<workspace>/<app|hex>/<UUID or Title-compressedId>/…`), or from a compressed ID.
+ * (`https://<host>/<workspace>/<app|hex>/<UUID or Title-compressedId>/…`), with or without its scheme, or from a compressed
+ * ID.
  *
  * @param hexUrl origin of the workspace's host, where it is known
  */
@@ -1505,7 +1756,7 @@ function readProjectId(given, hexUrl) {
         return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given.toLowerCase());
     if (isSeveralProjects(given))
         return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)('project-id', `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(given)} ${NO_PROJECT} ${SEVERAL}`);
-    const url = /^https?:\/\//i.test(given) ? URL.parse(given) : null;
+    const url = urlIn(given);
     if (url !== null)
         return fromUrl(url, hexUrl);
     return fromSlug(given) ?? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)('project-id', `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(given)} ${NO_PROJECT}`);
@@ -1517,6 +1768,14 @@ function isSeveralProjects(given) {
     const words = given.split(/[\s,;]+/).filter(word => word !== '' && word !== '-');
     return words.length > 1 && words.every(isProject);
 }
+/** Browsers hide the scheme, so that people paste a URL without it. */
+function urlIn(given) {
+    if (/^https?:\/\//i.test(given))
+        return URL.parse(given);
+    return BEGINS_WITH_HOST.test(given) ? URL.parse(`https://${given}`) : null;
+}
+/** What has a point in it, and is no path like `../x`. */
+const BEGINS_WITH_HOST = /^([^\s/@]*@)?([a-z0-9][\w-]*(\.[\w-]+)+|localhost)(:\d+)?\//i;
 function fromUrl(url, hexUrl) {
     const hexHost = hexUrl === undefined ? undefined : new URL(hexUrl).host;
     if (hexHost !== undefined && url.host !== hexHost) {
@@ -1627,12 +1886,14 @@ var inputs_yaml = __nccwpck_require__(4280);
 
 
 const ids = valibot/* array */.YO(valibot/* pipe */.Fs(valibot/* string */.Yj(), valibot/* nonEmpty */.hq()));
+/** Of a channel, a private one or a direct message; names are in small letters. */
+const slackId = valibot/* pipe */.Fs(valibot/* string */.Yj(), valibot/* regex */.yG(/^[CGD][A-Z0-9]+$/));
 /** `ProjectRunNotification` of Hex's API reference. */
 const notificationSchema = valibot/* strictObject */.re({
     type: valibot/* picklist */.KI(['ALL', 'SUCCESS', 'FAILURE']),
     includeSuccessScreenshot: valibot/* optional */.lq(valibot/* boolean */.zM(), false),
     screenshotFormat: valibot/* exactOptional */.yq(valibot/* picklist */.KI(['png', 'pdf'])),
-    slackChannelIds: valibot/* exactOptional */.yq(ids),
+    slackChannelIds: valibot/* exactOptional */.yq(valibot/* array */.YO(slackId)),
     userIds: valibot/* exactOptional */.yq(ids),
     groupIds: valibot/* exactOptional */.yq(ids),
     subject: valibot/* exactOptional */.yq(valibot/* string */.Yj()),
@@ -1660,13 +1921,21 @@ function readNotification(given, index) {
     if (given === null || typeof given !== 'object' || Array.isArray(given)) {
         return { ok: false, problems: [problem(`is not a mapping. It takes the keys ${listed(KEYS)}.`)] };
     }
-    const entries = Object.entries(given).map(([key, value]) => [toCamelCase(key), value]);
-    const twice = entries.map(([key]) => key).filter((key, at, all) => all.indexOf(key) !== at);
+    const entries = Object.entries(given).map(([written, value]) => ({
+        written,
+        key: toCamelCase(written),
+        value,
+    }));
+    const seen = new Set();
+    const twice = entries.filter(({ key }) => seen.has(key) || !seen.add(key));
     if (twice.length > 0)
-        return { ok: false, problems: twice.map(key => problem(`\`${toKebabCase(key)}\` is given twice.`)) };
-    const result = valibot/* safeParse */.xL(notificationSchema, Object.fromEntries(entries));
-    if (!result.success)
-        return { ok: false, problems: result.issues.map(issue => problem(describe(issue))) };
+        return { ok: false, problems: twice.map(({ written }) => problem(`${(0,inputs_problem/* quote */.hD)(written)} is given twice.`)) };
+    const fields = Object.fromEntries(entries.map(({ key, value }) => [key, value]));
+    const result = valibot/* safeParse */.xL(notificationSchema, fields);
+    if (!result.success) {
+        const written = new Map(entries.map(one => [one.key, one.written]));
+        return { ok: false, problems: result.issues.map(issue => problem(describe(issue, written))) };
+    }
     if (!RECIPIENTS.some(key => (result.output[key]?.length ?? 0) > 0)) {
         return {
             ok: false,
@@ -1676,17 +1945,22 @@ function readNotification(given, index) {
     return (0,inputs_problem/* accept */.Ju)(result.output);
 }
 const toCamelCase = (key) => key.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
-function describe(issue) {
-    const key = toKebabCase(issue.path?.map(item => String(item.key)).join('.') ?? '');
+/** @param written the keys as they were written, by the API's own */
+function describe(issue, written) {
+    const [first = '', ...rest] = issue.path?.map(item => String(item.key)) ?? [];
+    const key = [written.get(first) ?? first, ...rest].join('.');
     if (issue.type === 'strict_object' && issue.expected === 'never') {
         return `${(0,inputs_problem/* quote */.hD)(key)} is not a key it takes. ${(0,nearest/* suggestion */.h)(key, KEYS) || `Those are ${listed(KEYS)}.`}`;
     }
     // Only `type` has no default.
     if (issue.received === 'undefined')
         return `\`${key}\` is missing: give \`ALL\`, \`SUCCESS\` or \`FAILURE\`.`;
+    if (issue.type === 'regex')
+        return `\`${key}\` is ${(0,inputs_problem/* quote */.hD)(String(issue.input))}, ${NO_SLACK_ID}`;
     const given = issue.type === 'non_empty' ? 'empty' : (0,inputs_problem/* quote */.hD)(issue.received);
     return `\`${key}\` is ${given}: give ${wanted(issue)}.`;
 }
+const NO_SLACK_ID = 'which is not the ID of a Slack channel: give one like `C0123456789`, which Slack shows at the bottom of "About" in the channel\'s details.';
 const WANTED = {
     boolean: '`true` or `false`',
     string: 'text; put a number in quotes',
@@ -1702,25 +1976,13 @@ const listed = (keys, last = ' and ') => keys
 ;// CONCATENATED MODULE: ./src/inputs/params.js
 
 
-/**
- * Takes parameters from what YAML or JSON holds.
- *
- * @param input `params` or `params-file`, whichever they came from
- */
-function paramsFrom(input, given) {
-    const misfit = MISFITS.find(({ fits }) => fits(given));
-    if (misfit === undefined)
-        return (0,inputs_problem/* accept */.Ju)(given);
-    return (0,inputs_problem/* refuse */.TR)(input, `is ${misfit.is}, not a mapping of parameter names to values: ${misfit.remedy}`);
+/** Takes parameters from what YAML or JSON holds. */
+async function paramsFrom({ node, problemsAt }) {
+    // Loaded here because most runs have no parameters.
+    const { wrongParams } = await __nccwpck_require__.e(/* import() */ 965).then(__nccwpck_require__.bind(__nccwpck_require__, 4965));
+    const wrong = wrongParams(node);
+    return wrong.length > 0 ? { ok: false, problems: problemsAt(wrong) } : (0,inputs_problem/* accept */.Ju)(node.json);
 }
-const WITH_BLANK = 'write it like `region: EMEA`, with a blank after the colon.';
-/** What is no mapping. The first that fits counts. */
-const MISFITS = [
-    { fits: given => given === null, is: 'empty', remedy: WITH_BLANK },
-    { fits: Array.isArray, is: 'a list', remedy: 'write it like `region: EMEA`, without a dash before it.' },
-    { fits: inputs_yaml/* isYamlInText */.oC, is: 'text', remedy: inputs_yaml/* NO_TEXT */.gd },
-    { fits: given => typeof given !== 'object', is: 'a single value', remedy: WITH_BLANK },
-];
 /** Reads `params-file`, a path relative to `workspace`, which it must not leave, not even by a symbolic link. */
 async function readParamsFile(path, workspace) {
     const input = 'params-file';
@@ -1729,8 +1991,8 @@ async function readParamsFile(path, workspace) {
     const text = await readWorkspaceText({ input, path, workspace });
     if (!text.ok)
         return text;
-    const yaml = await (0,inputs_yaml/* readYaml */.gM)(input, text.value);
-    return yaml.ok ? paramsFrom(input, yaml.value) : yaml;
+    const yaml = await (0,inputs_yaml/* readYamlValue */.zw)(input, text.value);
+    return yaml.ok ? paramsFrom(yaml.value) : yaml;
 }
 
 // EXTERNAL MODULE: ./src/inputs/project-id.js
@@ -1801,12 +2063,12 @@ const run_inputs_flag = fromText(flag/* readFlag */.f);
 const duration = fromText((input, given) => readDuration(input, given, DURATION_BOUNDS));
 const RUN_INPUTS = {
     'project-id': fromText((_, given, { hexUrl }) => (0,project_id/* readProjectId */.bS)(given, hexUrl)),
-    params: fromYaml(paramsFrom),
+    params: fromYaml((_, given) => paramsFrom(given)),
     'params-file': fromText((_, path, { workspace }) => readParamsFile(path, workspace)),
     'view-id': fromText(readViewId),
     'update-published-results': run_inputs_flag,
     'use-cached-sql-results': run_inputs_flag,
-    notifications: fromYaml((_, given) => notificationsFrom(given)),
+    notifications: fromYaml((_, given) => readNotifications(given)),
     'dry-run': run_inputs_flag,
     'if-active': fromText((input, given) => (0,choice/* readChoice */.K)(input, given, IF_ACTIVE)),
     wait: run_inputs_flag,
@@ -1852,6 +2114,12 @@ function readRetries(input, given) {
     if (/^\d{1,4}$/.test(given) && Number(given) <= MOST_RETRIES)
         return (0,inputs_problem/* accept */.Ju)(Number(given));
     return (0,inputs_problem/* refuse */.TR)(input, `${(0,inputs_problem/* quote */.hD)(given)} is not a whole number from 0 to ${MOST_RETRIES}.`);
+}
+async function readNotifications({ node, problemsAt }) {
+    // Loaded here because most runs notify nobody.
+    const { lostText } = await __nccwpck_require__.e(/* import() */ 785).then(__nccwpck_require__.bind(__nccwpck_require__, 6785));
+    const lost = lostText(node);
+    return lost.length > 0 ? { ok: false, problems: problemsAt(lost) } : notificationsFrom(node.json);
 }
 function readViewId(input, given) {
     if (/^\S{1,200}$/.test(given))
@@ -1984,15 +2252,23 @@ const TARGETS = {
         const text = await readWorkspaceText({ input, path, workspace });
         return text.ok ? readEntries(input, text.value, context) : text;
     },
-    'dbt-manifest': async ({ workspace, read }) => (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)({
-        kind: 'dbt',
-        workspace,
-        manifestPath: read('dbt-manifest').trim(),
-        runResultsPaths: linesOf(read('dbt-run-results')),
-    }),
+    'dbt-manifest': readDbtFiles,
 };
+async function readDbtFiles({ workspace, read }) {
+    // Loaded here because most steps run one project.
+    const { readPaths } = await __nccwpck_require__.e(/* import() */ 991).then(__nccwpck_require__.bind(__nccwpck_require__, 991));
+    const manifest = await readPaths('dbt-manifest', read('dbt-manifest'));
+    const results = await readPaths('dbt-run-results', read('dbt-run-results'));
+    if (!manifest.ok || !results.ok)
+        return { ok: false, problems: [manifest, results].flatMap(_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsOf */ .GW) };
+    const [manifestPath, ...others] = manifest.value;
+    if (manifestPath === undefined || others.length > 0) {
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)('dbt-manifest', `has ${manifest.value.length} paths: give one. Results go to \`dbt-run-results\`.`);
+    }
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)({ kind: 'dbt', workspace, manifestPath, runResultsPaths: results.value });
+}
 async function readEntries(input, text, context) {
-    const { readPipeline } = await __nccwpck_require__.e(/* import() */ 384).then(__nccwpck_require__.bind(__nccwpck_require__, 1384));
+    const { readPipeline } = await __nccwpck_require__.e(/* import() */ 766).then(__nccwpck_require__.bind(__nccwpck_require__, 766));
     const entries = await readPipeline({ input, text }, { ...context, defaults: context.written });
     return entries.ok ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)({ kind: 'pipeline', entries: entries.value }) : entries;
 }
@@ -2013,10 +2289,6 @@ function strayRunResults({ read }, given) {
     const message = 'says nothing without `dbt-manifest`, which names the exposures: give both.';
     return [{ input: 'dbt-run-results', message }];
 }
-const linesOf = (text) => text
-    .split('\n')
-    .map(line => line.trim())
-    .filter(line => line !== '');
 
 
 /***/ }),
@@ -2038,17 +2310,16 @@ const isUuid = (given) => UUID.test(given);
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Im: () => (/* binding */ isEmpty),
+/* harmony export */   JG: () => (/* binding */ isCommentAlone),
 /* harmony export */   gM: () => (/* binding */ readYaml),
 /* harmony export */   gd: () => (/* binding */ NO_TEXT),
 /* harmony export */   im: () => (/* binding */ problemsAt),
 /* harmony export */   j1: () => (/* binding */ readYamlText),
-/* harmony export */   oC: () => (/* binding */ isYamlInText)
+/* harmony export */   oC: () => (/* binding */ isYamlInText),
+/* harmony export */   zw: () => (/* binding */ readYamlValue)
 /* harmony export */ });
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4400);
 
-/** Whether nothing is written where a value belongs. The finding that says so has the same offset. */
-const isEmpty = (node) => node.kind === 'refused' && node.isLeftOut === true;
 /** Whether a value is text that somebody meant to be read as a list or a mapping. */
 const isYamlInText = (value) => typeof value === 'string' && /^[ \t]*(?:- |[^\s:][^:\n]*:(?:[ \t]|$))/m.test(value);
 /** To go after what should not have been text. */
@@ -2058,29 +2329,47 @@ const NO_TEXT = 'take away the `|` or the quotes that make it text.';
  * `2025-01-01`, `007` and `yes` stay text. Every problem is told with its line and column.
  */
 async function readYaml(input, text) {
-    const { root, findings, placeOf } = await readYamlText(text);
-    return findings.length > 0
-        ? { ok: false, problems: problemsAt(input, findings, { placeOf }) }
-        : (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(root.json);
+    const yaml = await readYamlValue(input, text);
+    return yaml.ok ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(yaml.value.node.json) : yaml;
 }
-/** As `readYaml`, for who has more to say about the values: with their places, and with what is left of broken text. */
+/** As `readYaml`, for who has more to say about the values. */
+async function readYamlValue(input, text) {
+    const { root, findings, placeOf } = await readYamlText(text);
+    const told = (all) => problemsAt(input, all, { placeOf });
+    return findings.length > 0
+        ? { ok: false, problems: told(findings) }
+        : (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)({ node: root, problemsAt: told });
+}
+/** As `readYaml`, with the values' places, and with what is left of broken text. */
 async function readYamlText(text) {
     // Loaded here because most runs have no parameters to read.
     const [yaml, { treeOf }] = await Promise.all([__nccwpck_require__.e(/* import() */ 637).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6637, 19)), __nccwpck_require__.e(/* import() */ 849).then(__nccwpck_require__.bind(__nccwpck_require__, 7849))]);
     const lines = new yaml.LineCounter();
     // The library's own search for keys that stand twice takes minutes where there are many; `treeOf` has one.
-    const options = { schema: 'failsafe', lineCounter: lines, prettyErrors: false, uniqueKeys: false };
+    const options = {
+        schema: 'failsafe',
+        resolveKnownTags: false,
+        lineCounter: lines,
+        prettyErrors: false,
+        uniqueKeys: false,
+    };
     const document = yaml.parseDocument(text, options);
-    const isFaulty = document.errors.length > 0 || document.warnings.length > 0;
-    const faults = isFaulty ? (await __nccwpck_require__.e(/* import() */ 275).then(__nccwpck_require__.bind(__nccwpck_require__, 8275))).syntaxFaults(document, { text, lines }) : [];
+    // Half of what ends a line on Windows, which is no end to the parser.
+    const loneReturn = text.search(/\r(?!\n)/);
+    const isFaulty = document.errors.length > 0 || document.warnings.length > 0 || loneReturn >= 0;
+    const faults = isFaulty
+        ? (await __nccwpck_require__.e(/* import() */ 4).then(__nccwpck_require__.bind(__nccwpck_require__, 1004))).syntaxFaults(yaml, document, { text, lines, loneReturn })
+        : [];
     const placeOf = (offset) => {
         const { line, col } = lines.linePos(offset);
         return `line ${line}, column ${col}`;
     };
     return faults.length > 0
         ? { root: { kind: 'refused', offset: 0, json: null }, findings: faults, placeOf }
-        : { ...treeOf(yaml, document), placeOf };
+        : { ...treeOf(yaml, document, text), placeOf };
 }
+/** Whether `text` holds comments and nothing else. */
+const isCommentAlone = (text) => text.split('\n').every(line => /^\s*(?:#.*)?$/.test(line));
 /** In the text's order. By default no more than the first few are told. */
 function problemsAt(input, findings, { placeOf, most }) {
     const inOrder = findings.toSorted((one, other) => one.offset - other.offset);
@@ -2090,7 +2379,7 @@ function problemsAt(input, findings, { placeOf, most }) {
 
 /***/ }),
 
-/***/ 5246:
+/***/ 7567:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2249,7 +2538,48 @@ function datesAt(nowMs) {
     };
 }
 /** Loaded here because most steps have no parameters. */
-const fillPlaceholders = async (input, params, moment) => (await __nccwpck_require__.e(/* import() */ 921).then(__nccwpck_require__.bind(__nccwpck_require__, 7921))).fillPlaceholders(input, params, moment);
+const fillPlaceholders = async (input, params, moment) => (await __nccwpck_require__.e(/* import() */ 921).then(__nccwpck_require__.bind(__nccwpck_require__, 302))).fillPlaceholders(input, params, moment);
+
+// EXTERNAL MODULE: ../node_modules/fastest-levenshtein/mod.js
+var mod = __nccwpck_require__(2818);
+;// CONCATENATED MODULE: ./src/inputs/misspelt-inputs.js
+
+
+
+/**
+ * A problem for each variable of `env` that is an input misspelt. The runner hands over what a step sets that is no input
+ * as it does inputs, with no more than a warning; a variable of somebody else's that is near none is left alone.
+ */
+function misspeltInputs(env) {
+    return Object.entries(env).flatMap(([variable, value]) => {
+        const [, given] = /^INPUT_(.+)$/i.exec(variable) ?? [];
+        if (given === undefined || !value?.trim())
+            return [];
+        // The runner writes all of it in capitals.
+        const input = given.toLowerCase();
+        const meant = command_inputs/* INPUT_NAMES */.Qh.includes(input) ? undefined : nearestInput(input);
+        if (meant === undefined)
+            return [];
+        const message = `is no input. Did you mean ${(0,problem/* quote */.hD)(meant)}? If it comes from a variable ${(0,problem/* quote */.hD)(variable)} of the job, take that away.`;
+        return [{ input, message }];
+    });
+}
+/** Without the tokens: a step that lacks one fails or says so, and others have variables that are called so. */
+const MEANT = command_inputs/* INPUT_NAMES */.Qh.filter(name => !name.includes('token'));
+/** Longer names are no slip of the finger, and would take long to compare. */
+const MOST_LENGTH = 100;
+/** The one that differs in hyphens alone, or by a letter in four, two at most. */
+function nearestInput(given) {
+    const letters = lettersOf(given);
+    if (letters.length > MOST_LENGTH)
+        return undefined;
+    const isNear = (name) => {
+        const most = Math.min(2, Math.floor(Math.min(letters.length, name.length) / 4));
+        return (0,mod/* distance */.Io)(letters, lettersOf(name)) <= most;
+    };
+    return MEANT.find(name => lettersOf(name) === letters) ?? MEANT.find(isNear);
+}
+const lettersOf = (name) => name.replace(/[-_\s]/g, '');
 
 // EXTERNAL MODULE: ./src/inputs/run-plan.js
 var run_plan = __nccwpck_require__(5324);
@@ -2324,20 +2654,23 @@ var yaml = __nccwpck_require__(4280);
 
 
 
+
 /**
  * Reads all inputs. Sends nothing; of the disk it reads only parameters and pipelines, in files that lie in the
  * workspace. Where anything is wrong, the answer holds every problem.
  */
-async function readPlan(read, occasion) {
+async function readPlan(given, occasion) {
+    const read = withoutComments(given);
     const hexUrl = (0,inputs_connection/* hexUrlIn */.G)(read);
     const connection = (0,inputs_connection/* readConnection */.d)(read, hexUrl);
     const command = readCommand(read('command').trim() || 'run');
-    const strays = command.ok ? (0,command_inputs/* strayInputs */.R)(command.value, read) : [];
+    const strays = command.ok ? (0,command_inputs/* strayInputs */.Rv)(command.value, read) : [];
     const context = await contextOf({ read, hexUrl, strays: strays.map(({ input }) => input) }, occasion);
     const task = command.ok ? await readTask(command.value, context) : await readNoTask(context);
     const comment = readComment(read);
     const problems = [
         ...[connection, command].flatMap(problem/* problemsOf */.GW),
+        ...misspeltInputs(occasion.env),
         ...strays,
         ...Object.values(context.given).flatMap(problem/* problemsOf */.GW),
         ...(0,run_plan/* exclusionsIn */.DC)(context.given).map(({ input, other, because }) => ({
@@ -2357,6 +2690,12 @@ async function readNoTask(context) {
 }
 /** What is refused as a whole need not be right. */
 const without = (strays, read) => name => strays.includes(name) ? '' : read(name);
+/** What holds nothing but comments is left out. */
+const withoutComments = (read) => name => {
+    const text = read(name);
+    return YAML_INPUTS.includes(name) && (0,yaml/* isCommentAlone */.JG)(text) ? '' : text;
+};
+const YAML_INPUTS = ['params', 'notifications', 'pipeline', 'charts'];
 async function contextOf(given, { workspace, nowMs }) {
     const { strays, hexUrl } = given;
     const read = without(strays, given.read);
@@ -2371,7 +2710,7 @@ const sourceOf = (read) => ({
         const text = read(name).trim();
         return text === '' ? undefined : (0,problem/* accept */.Ju)(text);
     },
-    yaml: name => (read(name).trim() === '' ? undefined : (0,yaml/* readYaml */.gM)(name, read(name))),
+    yaml: name => (read(name).trim() === '' ? undefined : (0,yaml/* readYamlValue */.zw)(name, read(name))),
 });
 
 // EXTERNAL MODULE: ./src/report/bad-inputs.js
@@ -2394,12 +2733,12 @@ async function main(channel, env) {
     const stop = abortOnSignals(process);
     (0,state/* saveLeftovers */.g)(channel, []);
     const workspace = env.GITHUB_WORKSPACE || process.cwd();
-    const plan = await readPlan(channel.input, { workspace, nowMs: clock/* realClock */.d.wallNow() });
+    const plan = await readPlan(channel.input, { workspace, nowMs: clock/* realClock */.d.wallNow(), env });
     if (!plan.ok) {
         (0,bad_inputs/* refuseInputs */.g)(channel, plan.problems);
         return false;
     }
-    const hex = (0,hex_access/* openHex */.UI)(plan.value, env, (0,log/* holdLogger */.C)(channel));
+    const hex = (0,hex_access/* openHex */.UI)(plan.value, env, (0,log/* hexLogger */.I)(channel));
     const surroundings = { hex, clock: clock/* realClock */.d, random: Math.random, stop, channel };
     const { succeeded, forms } = await main_perform(plan.value, surroundings);
     if (plan.value.comment !== undefined && forms.length > 0) {
@@ -2416,7 +2755,7 @@ async function main_perform(plan, surroundings) {
         case 'pipeline':
             return (await __nccwpck_require__.e(/* import() */ 268).then(__nccwpck_require__.bind(__nccwpck_require__, 8268))).pipeline(plan, surroundings);
         case 'dbt':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(268), __nccwpck_require__.e(505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4505))).dbt(plan, surroundings);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(268), __nccwpck_require__.e(294)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4294))).dbt(plan, surroundings);
         case 'status':
             return (await __nccwpck_require__.e(/* import() */ 430).then(__nccwpck_require__.bind(__nccwpck_require__, 3430))).status(plan, surroundings);
         case 'cancel':
@@ -2718,6 +3057,8 @@ function getState(name) {
 }
 
 
+// EXTERNAL MODULE: ./src/cut.js
+var cut = __nccwpck_require__(7921);
 // EXTERNAL MODULE: ./src/report/escape.js
 var report_escape = __nccwpck_require__(3373);
 ;// CONCATENATED MODULE: ./src/report/secrets.js
@@ -2735,7 +3076,8 @@ function secretsIn(token) {
 /** Gives a text without any of `secrets`, nor what is left of one that was cut. */
 function redactor(secrets) {
     const tellTales = secrets.flatMap(tellTalesOf);
-    return text => tellTales.reduce(hide, text);
+    // What begins like a secret may end in half a character.
+    return text => tellTales.reduce(hide, text).toWellFormed();
 }
 /** `secret` as it is, and as `inert` writes it. */
 function tellTalesOf(secret) {
@@ -2758,6 +3100,7 @@ function sharedLength(one, other) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/channel.js
+
 
 
 
@@ -2800,8 +3143,8 @@ function openChannel(env) {
         saved: name => getState(name),
         info: line => info(redact(line)),
         debug: line => debug(redact(line)),
-        warning: ({ title, message }) => warning(redact(message).slice(0, MOST_ANNOTATION), { title: redact(title) }),
-        error: ({ title, message }) => error(redact(message).slice(0, MOST_ANNOTATION), { title: redact(title) }),
+        warning: ({ title, message }) => warning((0,cut/* withinUnits */.L)(redact(message), MOST_ANNOTATION), { title: redact(title) }),
+        error: ({ title, message }) => error((0,cut/* withinUnits */.L)(redact(message), MOST_ANNOTATION), { title: redact(title) }),
         output: (name, value) => orNote('output', 'outputs could not be set', () => {
             orNothing(fileOf('GITHUB_OUTPUT'), () => setOutput(name, redact(value)));
         }),
@@ -2916,6 +3259,8 @@ function moment(isoTime) {
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   tJ: () => (/* binding */ inert)
 /* harmony export */ });
+/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7921);
+
 /** Characters that act instead of showing: controls and marks that turn the direction of text. */
 const ACTING = /[\p{Cc}\p{Bidi_Control}\ufeff]/gu;
 const LINE_BREAK = /\r\n|[\r\n\u0085\u2028\u2029]/g;
@@ -2961,10 +3306,13 @@ function link(text, address, most) {
     return `<a href="${url.href.replace(/[^\w/:.?=%#~-]/g, reference)}">${inert(text, most)}</a>`;
 }
 function cut(text, most) {
-    if (text.length <= most)
-        return text;
-    return `${text.slice(0, most).toWellFormed()}… (${text.length - most} more characters)`;
+    const kept = (0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .firstCharacters */ .D)(text, most);
+    if (kept.length === text.length)
+        return kept;
+    return `${kept}… (${charactersIn(text.slice(kept.length))} more characters)`;
 }
+/** Of two halves, the second counts for nothing. */
+const charactersIn = (text) => text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
 const shown = (character) => {
     const point = character.codePointAt(0) ?? 0;
     if (point < 0x20)
@@ -3007,21 +3355,28 @@ const DOING = {
 const ADVICE = {
     400: 'Check the inputs of this step.',
     401: 'The token is wrong, expired or revoked, or belongs to a workspace on another host. Check that the secret is available to this workflow (pull requests from forks get none), create a new token in Hex under Settings → API keys, and check `hex-url`.',
-    403: 'The token lacks a scope or a permission. It needs the scope "Run projects", and "Can Edit" on the project for `update-published-results`.',
     404: "Check `project-id` and `hex-url`, that the project is published, and that the token's user may see it.",
     429: 'The limits hold for all tokens of one user: run fewer jobs at once, use the token of another user, or allow a longer `timeout`.',
 };
 /** What to do about a token that is of no use any more, or soon. */
 const NEW_TOKEN = 'Create a new one in Hex under Settings → API keys, and store it as the secret.';
-const READS_PROJECTS = `${access('the scope "Read projects"')} The token's user must be able to see the project, too.`;
+const READS_PROJECTS = unseen('the scope "Read projects"', 'project');
+const RUNS_PROJECTS = 'the scope "Run projects"';
+/** Hex answers so for a project or a run that the token's user may not see, too. */
 const ADVICE_403 = {
+    RunProject: unseen(RUNS_PROJECTS, 'project'),
+    GetRunStatus: unseen(RUNS_PROJECTS, 'project or run'),
+    CancelRun: unseen(RUNS_PROJECTS, 'project or run'),
+    GetProject: READS_PROJECTS,
     GetProjectRuns: READS_PROJECTS,
-    GetChartImageFromRun: READS_PROJECTS,
+    GetChartImageFromRun: unseen('the scope "Read projects"', 'project or run'),
+    Me: '',
     ListProjects: access('the scope "Read projects"'),
     ListUsers: access('a scope that reads users'),
     ListGroups: access('a scope that reads groups'),
     ListDataConnections: access('a scope that reads data connections'),
 };
+const NEEDS_EDIT = 'For `update-published-results` it must have "Can Edit" on the project, too.';
 const ADVICE_CHART = {
     400: 'The cell must be a chart that this run has rendered without an error, and the run must have completed.',
     404: "Check the static ID: it must be that of a chart cell in the project's published version.",
@@ -3034,6 +3389,9 @@ const ADVICE_5XX = "Hex or something before it has trouble: see Hex's status pag
 const ADVICE_CERTIFICATE = 'If your network has a certificate authority of its own, name the file with its certificate in the environment variable `NODE_EXTRA_CA_CERTS`.';
 const ADVICE_PROXY = 'Check the proxy in `HTTPS_PROXY`, and that it lets the runner through to the host in `hex-url`.';
 const ADVICE_NETWORK = 'Check that the runner reaches the host in `hex-url`, and its proxy settings.';
+function unseen(scope, what) {
+    return `The token lacks ${scope}, or its user may not see such a ${what}. Check both, and that \`hex-url\` is the workspace's host.`;
+}
 function access(scope) {
     return `A workspace token needs ${scope}; a personal token may do what its user may.`;
 }
@@ -3060,13 +3418,15 @@ function happened(fault) {
         case 'refused':
             return refused(fault);
         case 'unreachable':
-            return `the connection failed with ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fault.detail, 200)}. ${ADVICE_NETWORK}`;
+            return `the connection${connectedTo(fault.peer)} failed with ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fault.detail, 200)}. ${ADVICE_NETWORK}`;
         case 'blocked':
             return fault.by === 'certificate'
                 ? `the server's certificate is not trusted (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fault.detail, 200)}). ${ADVICE_CERTIFICATE}`
                 : `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fault.detail, 200)}. ${ADVICE_PROXY}`;
         case 'timed-out':
             return `Hex did not answer within ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(fault.deadlineMs)}. ${ADVICE_NETWORK}`;
+        case 'out-of-time':
+            return `Hex had not answered when the time was up. ${ADVICE_NETWORK}`;
         case 'redirected':
             return `the answer was a redirect (HTTP ${fault.status}) to ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fault.location, 200)}, which is not followed because the token would go with it. Check \`hex-url\`.`;
         case 'unreadable':
@@ -3077,6 +3437,7 @@ function happened(fault) {
             return 'the step was stopped meanwhile.';
     }
 }
+const connectedTo = (peer) => peer === undefined ? '' : ` to ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(peer, 200)}`;
 function refused(fault) {
     const words = fault.reason === undefined ? '' : `: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fault.reason).replace(/\.$/, '')}`;
     const params = paramProblems(fault);
@@ -3089,7 +3450,7 @@ function adviceOn(fault) {
     if (status === 401)
         return adviceOn401(fault);
     if (status === 403)
-        return ADVICE_403[operation] ?? ADVICE[403] ?? '';
+        return fault.needsEdit ? `${ADVICE_403[operation]} ${NEEDS_EDIT}` : ADVICE_403[operation];
     if (operation === 'GetChartImageFromRun' && ADVICE_CHART[status] !== undefined)
         return ADVICE_CHART[status];
     if (status === 404 && ABOUT_A_RUN.includes(operation))
@@ -3240,12 +3601,12 @@ function isWanted(outcome, wish) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ holdLogger),
+/* harmony export */   I: () => (/* binding */ hexLogger),
 /* harmony export */   logEvent: () => (/* binding */ logEvent)
 /* harmony export */ });
 /* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4077);
-/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7209);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3373);
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7209);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3373);
 /* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9031);
 /* harmony import */ var _run_links_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7845);
 /* harmony import */ var _usual_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8222);
@@ -3286,19 +3647,28 @@ function logEvent(channel, event) {
 }
 /** Shorter waits for the rate limits' sake are not worth a line. */
 const LEAST_TOLD_MS = 5_000;
-/** Tells of requests that are held back to stay within the rate limits. */
-const holdLogger = (channel) => (operation, delayMs) => {
-    const text = heldBack(operation, delayMs);
-    if (delayMs >= LEAST_TOLD_MS)
-        channel.info(text);
-    else
-        channel.debug(text);
-};
-const heldBack = (operation, delayMs) => `Waiting ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p)(delayMs)} to stay within Hex's rate limits (${operation}).`;
+/** Tells of requests that are held back to stay within the rate limits, and with step debugging of what answers hold. */
+const hexLogger = (channel) => ({
+    onHold(operation, delayMs) {
+        const text = heldBack(operation, delayMs);
+        if (delayMs >= LEAST_TOLD_MS)
+            channel.info(text);
+        else
+            channel.debug(text);
+    },
+    onRefusal: shape => channel.debug(madeOf(shape)),
+});
+/** Names alone, so that nobody needs to read a log before handing it on. */
+function madeOf({ operation, status, headers, body }) {
+    const names = (all) => all.map(name => (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(name, 100)).join(', ') || 'none';
+    const what = typeof body === 'string' ? body : `keys ${names(body)}`;
+    return `${operation} was answered HTTP ${status}. Headers: ${names(headers)}. Body: ${what}.`;
+}
+const heldBack = (operation, delayMs) => `Waiting ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p)(delayMs)} to stay within Hex's rate limits (${operation}).`;
 function linesOf(event) {
     switch (event.kind) {
         case 'project':
-            return [`Project: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(event.title, 200)}`];
+            return [`Project: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.title, 200)}`];
         case 'history':
             return [(0,_usual_js__WEBPACK_IMPORTED_MODULE_2__/* .usualLine */ .rS)(event.past)].filter(line => line !== undefined);
         case 'starting':
@@ -3314,7 +3684,7 @@ function linesOf(event) {
         case 'started':
             return [
                 `Started run ${event.run.runId}${version(event.run.projectVersion)}`,
-                `  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(event.run.runUrl ?? 'Hex gave no URL for it', 500)}`,
+                `  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.run.runUrl ?? 'Hex gave no URL for it', 500)}`,
             ];
         case 'active':
             return [activeBefore(event)];
@@ -3322,7 +3692,7 @@ function linesOf(event) {
             return [`${amount(event.runs.length)} active: ${event.runs.map(told).join(', ')}`];
         case 'awaiting':
             return [
-                `Still waiting for run ${event.run.runId}: ${status(event.run)} after ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p)(event.elapsedMs)}`,
+                `Still waiting for run ${event.run.runId}: ${status(event.run)} after ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p)(event.elapsedMs)}`,
             ];
         case 'active-ended':
             return [`Run ${event.run.runId} has ended ${status(event.run)}.`];
@@ -3337,7 +3707,7 @@ function linesOf(event) {
         case 'held-back':
             return [heldBack('GetRunStatus', event.delayMs)];
         case 'status-changed':
-            return [`${status(event.run)} after ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p)(event.elapsedMs)}`];
+            return [`${status(event.run)} after ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p)(event.elapsedMs)}`];
         case 'heartbeat':
             return [heartbeat(event)];
         case 'cancelling':
@@ -3363,16 +3733,16 @@ function activeBefore({ runs, ifActive }) {
 }
 const amount = (runs) => (runs === 1 ? '1 run is' : `${runs} runs are`);
 const told = (run) => {
-    const trigger = run.trigger === undefined ? '' : `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(run.trigger, 50)}, `;
+    const trigger = run.trigger === undefined ? '' : `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(run.trigger, 50)}, `;
     return `${run.runId} (${trigger}${status(run)})`;
 };
-const retrying = ({ run, delayMs, next, most }) => `Run ${run.runId} ended ${status(run)}: starting again in ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p)(delayMs)} (attempt ${next} of ${most}).`;
-const noTimeToRetry = ({ run, delayMs, leftMs }) => `Run ${run.runId} ended ${status(run)}. It is not started again, because that would be in ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p)(delayMs)}, and \`timeout\` leaves ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p)(Math.max(0, leftMs))}.`;
+const retrying = ({ run, delayMs, next, most }) => `Run ${run.runId} ended ${status(run)}: starting again in ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p)(delayMs)} (attempt ${next} of ${most}).`;
+const noTimeToRetry = ({ run, delayMs, leftMs }) => `Run ${run.runId} ended ${status(run)}. It is not started again, because that would be in ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p)(delayMs)}, and \`timeout\` leaves ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p)(Math.max(0, leftMs))}.`;
 /** While it waits for its kernel, a run is not measured against the time that runs take. */
 function heartbeat({ run, elapsedMs, runningMs, expected }) {
     const isWaiting = run.status === 'PENDING';
     const beenMs = isWaiting ? elapsedMs : (runningMs ?? elapsedMs);
-    const been = `${status(run)} ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p)(beenMs)}`;
+    const been = `${status(run)} ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p)(beenMs)}`;
     if (expected === undefined)
         return been;
     return `${been}, ${isWaiting ? `then ${(0,_usual_js__WEBPACK_IMPORTED_MODULE_2__/* .usually */ .EC)(expected)}` : (0,_usual_js__WEBPACK_IMPORTED_MODULE_2__/* .progress */ .qB)(beenMs, expected)}`;
@@ -3380,7 +3750,7 @@ function heartbeat({ run, elapsedMs, runningMs, expected }) {
 /** What is broken is told once, not at each attempt; a wait that Hex asks for is told each time. */
 function waiting({ fault, attempts, delayMs }) {
     if ((0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .dispositionOf */ .LF)(fault) === 'not-now')
-        return [`Waiting ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p)(delayMs)}: ${whyNotNow(fault)} (${fault.operation}).`];
+        return [`Waiting ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p)(delayMs)}: ${whyNotNow(fault)} (${fault.operation}).`];
     return attempts === 1 ? [`${(0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(fault)} Trying again.`] : [];
 }
 function whyNotNow(fault) {
@@ -3393,10 +3763,10 @@ const adopted = (run, fault) => ({
 });
 const unknownStatus = (name) => ({
     title: 'Unknown status',
-    message: `Hex says ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(name, 50)}, a status this action does not know. It keeps following the run.`,
+    message: `Hex says ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(name, 50)}, a status this action does not know. It keeps following the run.`,
 });
-const status = (run) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(run.status, 50);
-const version = (projectVersion) => projectVersion === undefined ? '' : ` of version ${projectVersion}`;
+const status = (run) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(run.status, 50);
+const version = (projectVersion) => projectVersion === undefined ? '' : ` of version ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(String(projectVersion), 50)}`;
 
 
 /***/ }),
@@ -3408,7 +3778,9 @@ const version = (projectVersion) => projectVersion === undefined ? '' : ` of ver
 /* harmony export */   n: () => (/* binding */ setOutputs)
 /* harmony export */ });
 /* unused harmony export runOutputs */
-/* harmony import */ var _spill_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9754);
+/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7921);
+/* harmony import */ var _spill_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9754);
+
 
 /** The outputs of one run by their names; `''` for what is not known. Also an entry of `runs`. */
 function runOutputs({ name, projectId, title, run, traceId, attempts, attached, conclusion, }) {
@@ -3440,14 +3812,11 @@ const MOST_VALUE = 4_000;
 function setOutputs(channel, news, before) {
     const one = runOutputs(news.told);
     const runs = news.runs && JSON.stringify(news.runs.map(runOutputs));
-    const capped = Object.entries(one).map(([name, value]) => [
-        name,
-        value.slice(0, MOST_VALUE).toWellFormed(),
-    ]);
+    const capped = Object.entries(one).map(([name, value]) => [name, (0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .withinUnits */ .L)(value, MOST_VALUE)]);
     const now = {
         ...before,
         ...Object.fromEntries(capped),
-        ...(runs !== undefined && (0,_spill_js__WEBPACK_IMPORTED_MODULE_0__/* .spilled */ .e)(channel, { name: 'runs', json: runs }, before)),
+        ...(runs !== undefined && (0,_spill_js__WEBPACK_IMPORTED_MODULE_1__/* .spilled */ .e)(channel, { name: 'runs', json: runs }, before)),
     };
     for (const [name, value] of Object.entries(now)) {
         if (before[name] !== value && (value !== '' || before[name] !== undefined))
@@ -3600,7 +3969,7 @@ function phasesOf({ stateEvents = [] }) {
     const at = (isIt) => Math.min(...stateEvents.filter(event => isIt(event.value)).map(event => Date.parse(event.timestamp)));
     const pendingAt = at(status => status === 'PENDING');
     const runningAt = at(status => status === 'RUNNING');
-    const endedAt = at(status => (0,runs_status/* endingOf */.z6)(status) !== undefined);
+    const endedAt = at(status => (0,runs_status/* endingOf */.z6)({ status }) !== undefined);
     const queuedMs = runningAt - pendingAt;
     if (!(queuedMs >= 0 && queuedMs < Number.POSITIVE_INFINITY))
         return undefined;
@@ -3753,7 +4122,7 @@ function summaryParts({ outcome, verdict, request }, story) {
         ...times(outcome, story),
         ['Started', run?.startedAt && (0,durations/* moment */.n)(run.startedAt)],
         ['Ended', run?.endedAt && (0,durations/* moment */.n)(run.endedAt)],
-        ['Version', run?.projectVersion === undefined ? undefined : String(run.projectVersion)],
+        ['Version', run?.projectVersion === undefined ? undefined : (0,report_escape/* inert */.tJ)(String(run.projectVersion), 50)],
         ['Trigger', run?.trigger && (0,report_escape/* code */.aY)(run.trigger, 50)],
         ['Run', run && (0,report_escape/* link */.nf)(run.runId, run.runUrl)],
         ['Trace ID', run?.traceId && (0,report_escape/* code */.aY)(run.traceId, 100)],
@@ -3796,7 +4165,8 @@ function times(outcome, context) {
     const usual = expected && (0,report_usual/* usually */.EC)(expected);
     if (outcome.kind === 'started')
         return [['Duration', usual]];
-    const soFar = (0,runs_status/* endingOf */.z6)(run.status) === undefined ? ' so far' : '';
+    const isOver = outcome.kind === 'ended' || (0,runs_status/* endingOf */.z6)(run) !== undefined;
+    const soFar = isOver ? '' : ' so far';
     const ranMs = ranMsOf(outcome, context);
     if (ranMs === undefined) {
         const { takenMs } = context;
@@ -4018,6 +4388,8 @@ const thousands = (count) => count.toLocaleString('en-US');
 /* harmony export */   g: () => (/* binding */ saveLeftovers)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7090);
+/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7921);
+
 
 const id = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR());
 const leftoverSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .variant */ .Ox('kind', [
@@ -4033,6 +4405,8 @@ const leftoverSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .variant */ .Ox('k
         }),
         cancel: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM(),
         name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yq(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj()),
+        /** Runs of the same project that main has started and heard of. The first start of a project has them for all. */
+        ownRunIds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yq(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(id)),
     }),
     /** Main had this run under way when it last said something. */
     valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({
@@ -4046,6 +4420,7 @@ const leftoversSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(lef
 const KEY = 'leftover';
 /** State comes to post in one environment variable, which Windows holds to 32,767 characters. All leftovers share these. */
 const MOST_IDS = 500;
+const MOST_OWN_IDS = 100;
 const MOST_URL_CHARACTERS = 4_000;
 const MOST_STATUS = 50;
 const MOST_NAME = 60;
@@ -4056,6 +4431,7 @@ const MOST_NAME = 60;
 function saveLeftovers(channel, leftovers) {
     const shares = {
         ids: Math.floor(MOST_IDS / leftovers.length),
+        ownIds: Math.floor(MOST_OWN_IDS / leftovers.filter(hasOwnIds).length),
         urlCharacters: Math.floor(MOST_URL_CHARACTERS / leftovers.length),
     };
     const shortened = leftovers.map(leftover => shorten(withShortName(leftover), shares));
@@ -4064,25 +4440,49 @@ function saveLeftovers(channel, leftovers) {
 /** What is called as many exposures are has a long name. */
 function withShortName(leftover) {
     const { name } = leftover;
-    return name === undefined ? leftover : { ...leftover, name: name.slice(0, MOST_NAME).toWellFormed() };
+    return name === undefined ? leftover : { ...leftover, name: (0,_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .withinUnits */ .L)(name, MOST_NAME) };
 }
+const hasOwnIds = (leftover) => 'ownRunIds' in leftover;
 function shorten(leftover, shares) {
     if (leftover.kind === 'starting') {
-        const { knownRunIds, ...record } = leftover.record;
+        const { ownRunIds, ...start } = leftover;
+        const { knownRunIds, ...record } = start.record;
         return {
-            ...leftover,
+            ...start,
+            ...(ownRunIds && { ownRunIds: ownRunIds.slice(-shares.ownIds) }),
             record: { ...record, ...(knownRunIds && { knownRunIds: knownRunIds.slice(0, shares.ids) }) },
         };
     }
     const { runUrl = '', ...rest } = leftover.run;
-    const run = { ...rest, status: rest.status.slice(0, MOST_STATUS).toWellFormed() };
+    const run = { ...rest, status: (0,_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .withinUnits */ .L)(rest.status, MOST_STATUS) };
     return { ...leftover, run: runUrl.length > shares.urlCharacters ? run : { ...leftover.run, ...run } };
 }
-/** What main left; undefined where this process is main itself. */
+/** What main left; undefined where this process is main itself. State can be anything by now: it is a variable. */
 function savedLeftovers(channel) {
     const saved = channel.saved(KEY);
-    return saved === '' ? undefined : valibot__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg(leftoversSchema, JSON.parse(saved));
+    if (saved === '')
+        return undefined;
+    const entries = parsed(saved);
+    if (!Array.isArray(entries))
+        return { leftovers: [], unreadable: ['it is no list in JSON'] };
+    const read = entries.map(entry => valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xL(leftoverSchema, entry));
+    const leftovers = read.flatMap(result => (result.success ? [result.output] : []));
+    const unreadable = read.flatMap(({ issues }, place) => (issues ? [told(issues[0], place)] : []));
+    return { leftovers: [...new Map(leftovers.map(left => [identityOf(left), left])).values()], unreadable };
 }
+function parsed(json) {
+    try {
+        return JSON.parse(json);
+    }
+    catch {
+        return undefined;
+    }
+}
+function told(issue, place) {
+    const field = valibot__WEBPACK_IMPORTED_MODULE_0__/* .getDotPath */ .Bu(issue);
+    return field === null ? `entry ${place + 1}` : `\`${field}\` of entry ${place + 1}`;
+}
+const identityOf = (leftover) => leftover.kind === 'run' ? leftover.run.runId : JSON.stringify(leftover);
 
 
 /***/ }),
@@ -4330,6 +4730,7 @@ const REMEDIES = {
     KILLED: 'Somebody or something cancelled it in Hex.',
     UNABLE_TO_ALLOCATE_KERNEL: 'Hex had no kernel for it: try again, or run fewer projects at once.',
 };
+const UNKNOWN_END = 'This action does not know that status: open the run to see what it means.';
 function ended({ status, ...run }, name, context) {
     const took = (0,_durations_js__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p)(run.elapsedMs ?? context.takenMs ?? context.elapsedMs);
     if (status === 'COMPLETED') {
@@ -4341,12 +4742,13 @@ function ended({ status, ...run }, name, context) {
             message: `${name} COMPLETED in ${took}${usual}${when(run, context)}.`,
         };
     }
+    const word = (0,_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(status, 50);
     const { attempts = 1 } = context;
     const again = attempts > 1 ? ` It was attempt ${attempts}; those before it failed, too.` : '';
     return {
         ...(context.asked === 'report' && { level: 'info' }),
-        title: `Hex run ${status}`,
-        message: `${name} ended ${status} after ${took}${when(run, context)}. ${REMEDIES[status] ?? ''}${again}`.trimEnd(),
+        title: `Hex run ${word}`,
+        message: `${name} ended ${word} after ${took}${when(run, context)}. ${REMEDIES[status] ?? UNKNOWN_END}${again}`,
     };
 }
 function blocked(outcome, name) {
@@ -4369,7 +4771,7 @@ function blockedBy({ active, ifActive, fault }) {
 }
 function whileWhat(outcome, name, context) {
     if (outcome.run !== undefined)
-        return `while ${name} was under way. ${left(outcome)}`;
+        return `while ${name} was under way. ${lastFault(outcome)}${left(outcome)}`;
     const why = outcome.kind === 'timed-out' ? inTheWay(outcome) : '';
     if (!isAskedToRun(context))
         return `before a run of ${name} was found.${why}`;
@@ -4377,11 +4779,14 @@ function whileWhat(outcome, name, context) {
         ? `before a run of ${name} was started.${why}`
         : `while ${name} was being started. ${left(outcome)}`;
 }
+/** Why the last looks at the run have shown nothing. */
+const lastFault = (outcome) => outcome.kind === 'timed-out' && outcome.fault !== undefined ? `${(0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(outcome.fault)} ` : '';
 /** What had come in the way of a start. */
 function inTheWay({ fault, awaited }) {
     if (awaited !== undefined) {
         const status = (0,_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(awaited.status, 50);
-        return ` It waited for one that was still ${status}: ${(0,_run_links_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)([awaited])}. Allow a longer \`timeout\`, or let \`if-active\` say what else to do.`;
+        const why = fault === undefined ? '' : ` ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(fault)}`;
+        return ` It waited for one that was still ${status}: ${(0,_run_links_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)([awaited])}.${why} Allow a longer \`timeout\`, or let \`if-active\` say what else to do.`;
     }
     return fault === undefined ? '' : ` ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(fault)}`;
 }
@@ -4430,11 +4835,13 @@ function brokenOff(fault, deadlineAt, { clock, stop }) {
 
 /***/ }),
 
-/***/ 6763:
+/***/ 8404:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ cancelTogether)
+/* harmony export */   ZT: () => (/* binding */ cancel),
+/* harmony export */   iS: () => (/* binding */ CANCEL_MS),
+/* harmony export */   lY: () => (/* binding */ cancelRuns)
 /* harmony export */ });
 /* harmony import */ var _hex_api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6339);
 /* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4077);
@@ -4444,106 +4851,100 @@ function brokenOff(fault, deadlineAt, { clock, stop }) {
 
 
 
-/** The list is read ever less often. */
-const LOOK_AGAIN = { firstMs: 500, longestMs: 5_000 };
-/** So many runs that the list does not show are looked at one by one. */
-const MOST_SINGLE = 3;
-/**
- * Cancels runs of one project that this step has not started, and watches them end by the project's list: one request for
- * all of them. A run that has ended already is no error. The step's stop ends it at once.
- */
-async function cancelTogether(runs, { deadlineAt, watchMs }, { hex, clock, random, stop }) {
-    const patience = { clock, random, deadlineAt, signal: stop };
-    const wishes = await Promise.all(runs.map(run => (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .persist */ .Zr)(withinMs => hex.cancelRun(run, { isUrgent: true, withinMs, signal: stop }), patience)));
-    const isAccepted = (index) => wishes[index]?.ok === true;
-    const seen = await watch(runs, { endsAt: clock.now() + watchMs, isAccepted }, { hex, clock, stop });
-    return seen.map((run, index) => {
-        const wish = wishes[index];
-        if ((0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .endingOf */ .z6)(run.status) !== undefined)
-            return { kind: 'ended', run };
-        return wish?.ok === false ? { kind: 'failed', run, fault: wish.fault } : { kind: 'accepted', run };
-    });
-}
-/** The runs as they are once all have ended whose wish Hex has taken, or at `endsAt`. */
-async function watch(runs, { endsAt, isAccepted }, { hex, clock, stop }) {
-    const limits = () => ({
-        isUrgent: true,
-        withinMs: Math.max(LOOK_AGAIN.firstMs, endsAt - clock.now()),
-        signal: stop,
-    });
-    let seen = runs;
-    for (let pauseMs = LOOK_AGAIN.firstMs;; pauseMs = Math.min(2 * pauseMs, LOOK_AGAIN.longestMs)) {
-        const [first] = seen;
-        if (first === undefined)
-            return seen;
-        const list = await hex.getProjectRuns(first.projectId, { ...limits(), deadlineMs: _hex_api_js__WEBPACK_IMPORTED_MODULE_0__/* .LISTING_MS */ .Q$ });
-        const listed = new Map(list.ok ? list.value.runs.map(run => [run.runId, run]) : []);
-        seen = seen.map(run => withListed(run, listed.get(run.runId)));
-        const unlisted = seen.filter(run => (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .endingOf */ .z6)(run.status) === undefined && !listed.has(run.runId));
-        for (const run of unlisted.slice(0, MOST_SINGLE)) {
-            const look = await hex.getRunStatus(run, limits());
-            if (look.ok)
-                seen = seen.map(one => (one === run ? (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .withStatus */ .zC)(run, look.value) : one));
-            else if ((0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .dispositionOf */ .LF)(look.fault) === 'final' && runs.length === 1)
-                return seen;
-        }
-        const isOver = seen.every(({ status }, index) => (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .endingOf */ .z6)(status) !== undefined || !isAccepted(index));
-        const leftMs = endsAt - clock.now();
-        if (isOver || stop.aborted || leftMs <= 0)
-            return seen;
-        await clock.sleep(Math.min(pauseMs, leftMs), stop);
-    }
-}
-const withListed = (run, listed) => listed === undefined ? run : (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .withStatus */ .zC)(run, listed);
-
-
-/***/ }),
-
-/***/ 8404:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ cancel),
-/* harmony export */   i: () => (/* binding */ CANCEL_MS)
-/* harmony export */ });
-/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4077);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1697);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9472);
-
-
-
 /** What cancelling has for itself, beyond any time limit of the run. */
 const CANCEL_MS = 10_000;
-/** Many runs may be cancelled at once under one rate limit, so looks come ever less often. */
-const LOOK_AGAIN = { firstMs: 500, longestMs: 4_000 };
+/** The runs are looked at ever less often: many may be cancelled at once under one rate limit. */
+const LOOK_AGAIN = { firstMs: 500, maxMs: 4_000 };
+/** So many runs that the list does not show are looked at one by one. */
+const MAX_SINGLE_LOOKS = 3;
+/** A run of which so many looks in a row are refused is not watched any more. */
+const MAX_UNSEEN = 2;
+/** A refusal to cancel is believed once so many requests were refused, over up to so long. */
+const BELIEVED = { refusals: 3, withinMs: 15_000 };
 /**
- * Cancels `run` and watches it end. A run that has ended already is no error: what counts is how it ended.
+ * Cancels runs of one project and watches them end. A run that has ended already is no error: what counts is how it
+ * ended.
  */
-async function cancel(run, { hex, clock, random }, { withinMs, signal = new AbortController().signal }) {
-    const deadlineAt = clock.now() + withinMs;
+async function cancelRuns(runs, { deadlineAt, watchMs, signal }, { hex, clock, random }) {
+    const withinMs = deadlineAt - clock.now();
     // More than one attempt must fit, however long Hex asks to wait.
-    const longestWaitMs = withinMs / 4;
-    const patience = { clock, random, deadlineAt, longestWaitMs, signal };
-    const wish = await (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .persist */ .Zr)(left => hex.cancelRun(run, { isUrgent: true, withinMs: left, signal }), patience);
-    for (let [seen, pauseMs] = [run, LOOK_AGAIN.firstMs];; pauseMs = Math.min(2 * pauseMs, LOOK_AGAIN.longestMs)) {
-        const look = await hex.getRunStatus(run, {
+    const patience = { clock, random, deadlineAt, longestWaitMs: withinMs / 4, signal };
+    const againAfterMs = Math.min(BELIEVED.withinMs, withinMs / 4) / (BELIEVED.refusals - 1);
+    const request = async (run, refusals) => {
+        const requestedAt = clock.now();
+        const answer = await (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .persist */ .Zr)(leftMs => hex.cancelRun(run, { isUrgent: true, withinMs: leftMs, signal }), patience);
+        return { run, request: answer, requestedAt, refusals: refusals + 1, unseen: 0 };
+    };
+    const isDue = (target) => isOpen(target) && !target.request.ok && clock.now() >= target.requestedAt + againAfterMs;
+    let targets = await Promise.all(runs.map(run => request(run, 0)));
+    const endsAt = watchMs === undefined ? deadlineAt : clock.now() + watchMs;
+    for (let pauseMs = LOOK_AGAIN.firstMs;; pauseMs = Math.min(2 * pauseMs, LOOK_AGAIN.maxMs)) {
+        const look = {
             isUrgent: true,
-            withinMs: Math.max(LOOK_AGAIN.firstMs, deadlineAt - clock.now()),
+            withinMs: Math.max(LOOK_AGAIN.firstMs, endsAt - clock.now()),
             signal,
-        });
-        if (look.ok)
-            seen = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .withStatus */ .zC)(seen, look.value);
-        if ((0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .endingOf */ .z6)(seen.status) !== undefined)
-            return { kind: 'ended', run: seen };
-        const leftMs = deadlineAt - clock.now();
-        const isLast = signal.aborted || leftMs <= LOOK_AGAIN.firstMs;
-        const isHopeless = !look.ok && (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .dispositionOf */ .LF)(look.fault) === 'final';
-        if (!wish.ok && (look.ok || isHopeless || isLast))
-            return { kind: 'failed', run: seen, fault: wish.fault };
-        if (isLast)
-            return { kind: 'accepted', run: seen };
-        await clock.sleep(Math.min(pauseMs, leftMs - LOOK_AGAIN.firstMs), signal);
+        };
+        targets = await lookAt(targets, look, hex);
+        const leftMs = endsAt - clock.now();
+        if (!targets.some(isOpen) || signal.aborted || leftMs <= 0)
+            return targets.map(cancelled);
+        await clock.sleep(Math.min(pauseMs, leftMs), signal);
+        targets = await Promise.all(targets.map(target => (isDue(target) ? request(target.run, target.refusals) : target)));
     }
+}
+/** As {@link cancelRuns}, for one. */
+async function cancel(run, options, world) {
+    const [only] = (await cancelRuns([run], options, world));
+    return only;
+}
+const cancelled = (target) => {
+    const { run, request } = target;
+    if (hasEnded(target))
+        return { kind: 'ended', run };
+    return request.ok ? { kind: 'accepted', run } : { kind: 'failed', run, fault: request.fault };
+};
+/** Whether there is more to learn of it. */
+function isOpen(target) {
+    const { request, refusals, unseen } = target;
+    if (hasEnded(target))
+        return false;
+    if (request.ok)
+        return unseen < MAX_UNSEEN;
+    return (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .dispositionOf */ .LF)(request.fault) === 'final' && refusals < BELIEVED.refusals;
+}
+/** By its status, or because Hex goes on refusing to cancel it while its status says nothing that this action knows. */
+function hasEnded({ run, request, refusals }) {
+    if ((0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .endingOf */ .z6)(run) !== undefined)
+        return true;
+    return !request.ok && refusals >= BELIEVED.refusals && isRefusedAsOver(request.fault) && isUnknown(run);
+}
+const isUnknown = ({ status }) => status !== '' && !(0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isKnown */ .qE)(status);
+/** What Hex may answer to the cancelling of a run that is over; its documents name only 422. */
+const OVER = [400, 409, 422];
+const isRefusedAsOver = (fault) => fault.kind === 'refused' && fault.fromHex && OVER.includes(fault.status);
+/** The targets as Hex shows them now: one by itself, several by their project's list, which is one request for all. */
+async function lookAt(targets, look, hex) {
+    const watched = targets.filter(target => !hasEnded(target));
+    const listed = watched.length > 1 ? await listRuns(watched, look, hex) : new Map();
+    const unlisted = watched.filter(({ run }) => !listed.has(run.runId)).slice(0, MAX_SINGLE_LOOKS);
+    const answers = new Map();
+    for (const target of unlisted)
+        answers.set(target, await hex.getRunStatus(target.run, look));
+    return targets.map(target => {
+        const answer = answers.get(target);
+        return answer === undefined ? withSeen(target, listed.get(target.run.runId)) : withAnswer(target, answer);
+    });
+}
+async function listRuns(targets, look, hex) {
+    const [projectId = ''] = targets.map(({ run }) => run.projectId);
+    const list = await hex.getProjectRuns(projectId, { ...look, deadlineMs: _hex_api_js__WEBPACK_IMPORTED_MODULE_0__/* .LISTING_MS */ .Q$ });
+    return new Map(list.ok ? list.value.runs.map(run => [run.runId, run]) : []);
+}
+const withSeen = (target, seen) => seen === undefined ? target : { ...target, run: (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .withStatus */ .zC)(target.run, seen), unseen: 0 };
+function withAnswer(target, answer) {
+    if (answer.ok)
+        return withSeen(target, answer.value);
+    return { ...target, unseen: (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .dispositionOf */ .LF)(answer.fault) === 'final' ? target.unseen + 1 : 0 };
 }
 
 
@@ -4558,7 +4959,9 @@ async function cancel(run, { hex, clock, random }, { withinMs, signal = new Abor
 /* harmony export */   eA: () => (/* binding */ pastRunsIn),
 /* harmony export */   m: () => (/* binding */ LONGEST_RUN_MS)
 /* harmony export */ });
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1697);
 /* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9472);
+
 
 /** Whatever takes longer is a mistake of somebody's clock: no run of Hex lasts for weeks. */
 const LONGEST_RUN_MS = 14 * 86_400_000;
@@ -4566,7 +4969,7 @@ const LONGEST_RUN_MS = 14 * 86_400_000;
 function pastRunsIn(runs) {
     return runs
         .flatMap(run => {
-        const ending = (0,_status_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z6)(run.status);
+        const ending = (0,_status_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z6)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .runSeen */ .Z0)(run));
         const durationMs = durationOf(run);
         if (ending === undefined || durationMs === undefined || !run.startTime)
             return [];
@@ -4653,6 +5056,8 @@ var retry = __nccwpck_require__(4077);
 var schemas = __nccwpck_require__(7695);
 // EXTERNAL MODULE: ./src/runs/broken-off.js
 var broken_off = __nccwpck_require__(4159);
+// EXTERNAL MODULE: ./src/runs/run.js
+var runs_run = __nccwpck_require__(1697);
 // EXTERNAL MODULE: ./src/runs/status.js
 var runs_status = __nccwpck_require__(9472);
 // EXTERNAL MODULE: ./src/runs/world.js
@@ -4665,18 +5070,23 @@ var runs_world = __nccwpck_require__(6876);
 
 
 
+
 /** Reads a list to its end or its limit. A wait for the rate limit that does not fit before `deadlineAt` ends it at once. */
 async function readList(wanted, deadlineAt, world) {
     const { stop } = world;
     const { send, pageSize } = requestFor(wanted, world.hex);
     const patience = { ...(0,runs_world/* patienceOf */.Hw)(world, deadlineAt), overlong: 'give-up' };
-    const collected = await readPages(page => (0,retry/* persist */.Zr)(withinMs => send(page, { withinMs, signal: stop }), patience), { limit: wanted.limit, pageSize });
+    const collected = await readPages(page => {
+        // What has begun well is not given up for a single refusal.
+        const refusals = { final: page.after === undefined ? 'at-once' : 'when-it-stays' };
+        return (0,retry/* persist */.Zr)(withinMs => send(page, { withinMs, signal: stop }), { ...patience, refusals });
+    }, { limit: wanted.limit, pageSize });
     if (collected.ok)
         return { kind: 'listed', values: collected.values, more: collected.more };
     return { ...(0,broken_off/* brokenOff */.H)(collected.fault, deadlineAt, world), read: collected.read };
 }
 /** The project's newest runs, where the step cannot do without them. */
-const newestRuns = (projectId, deadlineAt, world) => (0,retry/* persist */.Zr)(withinMs => world.hex.getProjectRuns(projectId, { withinMs, deadlineMs: api/* LISTING_MS */.Q$, signal: world.stop }), (0,runs_world/* patienceOf */.Hw)(world, deadlineAt));
+const newestRuns = (projectId, { deadlineAt, refusals }, world) => (0,retry/* persist */.Zr)(withinMs => world.hex.getProjectRuns(projectId, { withinMs, deadlineMs: api/* LISTING_MS */.Q$, signal: world.stop }), { ...(0,runs_world/* patienceOf */.Hw)(world, deadlineAt), refusals });
 /** More runs of one project are not under way at once: Hex has 25 kernels for a user. */
 const MOST_UNDER_WAY = 500;
 /** The runs of a project that are under way, however many have ended since they began; else why they are not known. */
@@ -4687,10 +5097,10 @@ async function listUnderWay(projectId, deadlineAt, world) {
         const list = await readList(wanted, deadlineAt, world);
         if (list.kind !== 'listed')
             return list;
-        const found = list.values.flatMap(value => (0,schemas/* runIn */.VO)(value) ?? []);
+        const found = list.values.flatMap(value => (0,schemas/* runIn */.VO)(projectId, value) ?? []);
         // One that begins to run between the two lists is in both.
         for (const run of found)
-            if ((0,runs_status/* endingOf */.z6)(run.status) === undefined)
+            if ((0,runs_status/* isActive */.$m)((0,runs_run/* runSeen */.Z0)(run)))
                 runs.set(run.runId, run);
     }
     return { kind: 'listed', runs: [...runs.values()] };
@@ -4734,7 +5144,7 @@ const SUCCESSES = ['success', 'started', 'skipped'];
 function conclusionOf(outcome) {
     switch (outcome.kind) {
         case 'ended':
-            return (0,_status_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z6)(outcome.run.status) ?? 'failure';
+            return (0,_status_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z6)(outcome.run) ?? 'failure';
         case 'started':
             return 'started';
         case 'validated':
@@ -4779,8 +5189,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var api = __nccwpck_require__(6339);
 // EXTERNAL MODULE: ./src/runs/broken-off.js
 var broken_off = __nccwpck_require__(4159);
-// EXTERNAL MODULE: ./src/runs/cancel-together.js
-var cancel_together = __nccwpck_require__(6763);
+// EXTERNAL MODULE: ./src/runs/cancel.js
+var cancel = __nccwpck_require__(8404);
 // EXTERNAL MODULE: ./src/hex/retry.js
 var retry = __nccwpck_require__(4077);
 // EXTERNAL MODULE: ./src/runs/history.js
@@ -5032,10 +5442,12 @@ var runs_world = __nccwpck_require__(6876);
 
 
 
+/** For so long, a 404 may mean that Hex does not yet know the run everywhere. */
+const NEW_RUN_MS = 60_000;
 const HEARTBEAT_MS = 30_000;
 /** Being held back for less is not worth telling. */
 const LEAST_HELD_MS = 5_000;
-/** Looks at `run` until it ends, the deadline passes, somebody stops the step, or Hex's answer leaves no hope. */
+/** Looks at `run` until it ends, the deadline passes, somebody stops the step, or Hex goes on refusing. */
 async function follow(run, { deadlineAt, pollIntervalMs, past = [] }, world) {
     const { clock, stop, hex, tell } = world;
     const startedAt = clock.now();
@@ -5044,6 +5456,8 @@ async function follow(run, { deadlineAt, pollIntervalMs, past = [] }, world) {
     const narrate = narrator(tell, age, (0,runs_history/* expectationOf */.EV)(past));
     const forecast = forecastFrom((0,runs_history/* completedMs */.KN)(past));
     const nextPlan = () => pollIntervalMs === undefined ? learnedPlan(forecast, age, world) : fixedPlan(pollIntervalMs);
+    // No single answer decides over a run that goes well.
+    const refusals = { final: 'when-it-stays', notFoundUntil: startedAt + NEW_RUN_MS };
     let isHoldTold = false;
     for (let seen = run;;) {
         const plan = nextPlan();
@@ -5057,22 +5471,27 @@ async function follow(run, { deadlineAt, pollIntervalMs, past = [] }, world) {
         if (clock.now() >= deadlineAt)
             return { kind: 'timed-out', run: seen };
         const askedAt = clock.now();
-        const answer = await (0,retry/* persist */.Zr)(withinMs => hex.getRunStatus(run, { withinMs, signal: stop }), (0,runs_world/* patienceOf */.Hw)(world, deadlineAt));
+        const answer = await (0,retry/* persist */.Zr)(withinMs => hex.getRunStatus(run, { withinMs, signal: stop }), {
+            ...(0,runs_world/* patienceOf */.Hw)(world, deadlineAt),
+            refusals,
+        });
         if (answer.ok) {
             const before = seen;
             seen = (0,runs_run/* withStatus */.zC)(seen, answer.value);
             age.note(seen, askedAt, clock.now());
             narrate(before, seen, clock.now() - startedAt);
-            if ((0,runs_status/* endingOf */.z6)(seen.status) !== undefined)
+            if ((0,runs_status/* endingOf */.z6)(seen) !== undefined)
                 return { kind: 'ended', run: seen };
         }
         else if (stop.aborted) {
             return { kind: 'stopped', run: seen };
         }
+        else if (clock.now() < deadlineAt) {
+            return { kind: 'failed', run: seen, fault: answer.fault };
+        }
         else {
-            return (0,retry/* dispositionOf */.LF)(answer.fault) === 'final'
-                ? { kind: 'failed', run: seen, fault: answer.fault }
-                : { kind: 'timed-out', run: seen };
+            const { fault } = answer;
+            return { kind: 'timed-out', run: seen, ...(fault.kind !== 'out-of-time' && { fault }) };
         }
     }
 }
@@ -5116,7 +5535,7 @@ function narrator(tell, age, expected) {
     let toldAtMs = 0;
     return (before, seen, elapsedMs) => {
         tell({ kind: 'polled', run: seen });
-        if (!(0,runs_status/* isKnown */.qE)(seen.status) && !toldUnknown.has(seen.status)) {
+        if ((0,runs_status/* endingOf */.z6)(seen) === undefined && !(0,runs_status/* isKnown */.qE)(seen.status) && !toldUnknown.has(seen.status)) {
             toldUnknown.add(seen.status);
             tell({ kind: 'unknown-status', status: seen.status });
         }
@@ -5160,11 +5579,14 @@ const SEE_END_MS = 60_000;
 async function settleActive(options, world) {
     const { projectId, ifActive, deadlineAt } = options;
     const { ownStarts } = world;
+    let refusals = { final: 'at-once' };
     for (;;) {
         await ownAnswers(projectId, deadlineAt, world);
-        const list = await listRuns(projectId, deadlineAt, world);
+        const list = await listRuns(projectId, { deadlineAt, refusals }, world);
         if (list.kind !== 'listed')
             return list;
+        // Hex has shown the project's runs: a refusal from now on may be over soon, and the wait so far is worth something.
+        refusals = { final: 'when-it-stays' };
         const { runs, all } = list;
         // Another start of this process may have been sent meanwhile: only its answer tells which run of the list is its own.
         const isFresh = !ownStarts?.isUnanswered(projectId);
@@ -5205,12 +5627,14 @@ async function ownAnswers(projectId, deadlineAt, world) {
     await Promise.race([ownStarts.answered(projectId), giveUp]);
     answered.abort();
 }
-async function listRuns(projectId, deadlineAt, world) {
-    const list = await (0,runs_list/* newestRuns */.Hj)(projectId, deadlineAt, world);
+async function listRuns(projectId, { deadlineAt, refusals }, world) {
+    const list = await (0,runs_list/* newestRuns */.Hj)(projectId, { deadlineAt, refusals }, world);
     if (!list.ok)
         return (0,broken_off/* brokenOff */.H)(list.fault, deadlineAt, world);
-    const { runs } = list.value;
-    if ((0,sighting/* showsNewest */.Jb)(list.value, api/* LISTED_RUNS */.PC))
+    const { runs, listed } = list.value;
+    // Where the page is full and some of it was left out, active runs may have been pushed out of it.
+    const isPushed = listed >= api/* LISTED_RUNS */.PC && runs.length < listed;
+    if (!isPushed && (0,sighting/* showsNewest */.Jb)(list.value, api/* LISTED_RUNS */.PC))
         return { kind: 'listed', runs, all: runs };
     const underWay = await (0,runs_list/* listUnderWay */.WW)(projectId, deadlineAt, world);
     if (underWay.kind === 'listed')
@@ -5218,13 +5642,12 @@ async function listRuns(projectId, deadlineAt, world) {
     return underWay.kind === 'stopped' ? { kind: 'stopped' } : { kind: underWay.kind, fault: underWay.fault };
 }
 /** The runs that have not ended, the newest first. A status that nobody knows is no end. */
-const activeIn = (runs) => (0,sighting/* newestFirst */.ll)(runs.filter(({ status }) => (0,runs_status/* endingOf */.z6)(status) === undefined)).map(runs_run/* runSeen */.Z0);
+const activeIn = (runs) => (0,sighting/* newestFirst */.ll)(runs).map(runs_run/* runSeen */.Z0).filter(runs_status/* isActive */.$m);
 /** Cancels the runs, and sees them end. */
 async function cancelAll(active, deadlineAt, world) {
     const { clock, stop, tell } = world;
-    const withinMs = Math.min(SEE_END_MS, deadlineAt - clock.now());
-    const endsAt = clock.now() + withinMs;
-    const cancelled = await (0,cancel_together/* cancelTogether */.Z)(active, { deadlineAt: endsAt, watchMs: withinMs }, world);
+    const endsAt = Math.min(deadlineAt, clock.now() + SEE_END_MS);
+    const cancelled = await (0,cancel/* cancelRuns */.lY)(active, { deadlineAt: endsAt, signal: stop }, world);
     for (const { kind, run } of cancelled)
         if (kind === 'ended')
             tell({ kind: 'active-ended', run });
@@ -5235,7 +5658,7 @@ async function cancelAll(active, deadlineAt, world) {
         return { kind: 'stopped' };
     const failed = left.find(one => one.kind === 'failed');
     const [first] = left;
-    if (first && !failed && clock.now() >= deadlineAt)
+    if (first && !failed && endsAt === deadlineAt)
         return { kind: 'timed-out', awaited: first.run };
     return {
         kind: 'blocked',
@@ -5263,14 +5686,12 @@ async function awaitAll(active, { deadlineAt, pollIntervalMs, past }, world) {
             case 'stopped':
                 return { kind: 'stopped' };
             case 'timed-out':
-                return { kind: 'timed-out', awaited: followed.run };
+                return { kind: 'timed-out', awaited: followed.run, ...(followed.fault && { fault: followed.fault }) };
         }
     }
     return undefined;
 }
 
-// EXTERNAL MODULE: ./src/runs/cancel.js
-var cancel = __nccwpck_require__(8404);
 ;// CONCATENATED MODULE: ./src/runs/grace.js
 /**
  * Does `work` with a signal that aborts `graceMs` after `signal` does: what is under way may finish for a moment, because
@@ -5326,15 +5747,16 @@ async function start(options, world) {
     let { record, past } = options.before ?? { record: { projectId } };
     let unsure = 0;
     let setback;
+    let before;
     for (let known = options.listed;; known = undefined) {
-        const listed = known ?? (await listNow(projectId, world));
+        const { runs: listed, fault: listFault } = known === undefined ? await listNow(projectId, world) : { runs: known };
         record = recordWith(listed, record, world);
         if (past === undefined && listed !== undefined)
             past = tellHistory(listed, world);
         if (stop.aborted)
             return { kind: 'stopped' };
         if (clock.now() >= deadlineAt)
-            return { kind: 'timed-out' };
+            return { kind: 'timed-out', ...(before && { fault: before }) };
         tell({ kind: 'starting', record });
         const grace = { signal: (0,runs_world/* shutdownOf */.Sn)(world), graceMs: GRACE_MS, clock };
         const answer = await withGrace(grace, signal => 
@@ -5342,8 +5764,11 @@ async function start(options, world) {
         hex.runProject(projectId, body, { signal, withinMs: deadlineAt - clock.now(), holdMs: 0 }));
         if (answer.ok)
             return { kind: 'started', run: (0,runs_run/* runFrom */.cu)(answer.value), past: past ?? [] };
-        const { fault } = answer;
-        switch (fateOf(fault)) {
+        const fate = fateOf(answer.fault, listFault);
+        // What the timeout has cut short says less than what came before it.
+        const fault = (answer.fault.kind === 'out-of-time' && before) || answer.fault;
+        before = fault;
+        switch (fate) {
             case 'refused':
                 return fault.kind === 'aborted' ? { kind: 'stopped' } : { kind: 'failed', fault };
             case 'not-started': {
@@ -5355,6 +5780,7 @@ async function start(options, world) {
                 await clock.sleep(delayMs, stop);
                 break;
             }
+            case 'refused-on-the-way':
             case 'unknown': {
                 tell({ kind: 'unsure', fault });
                 unsure += 1;
@@ -5366,17 +5792,17 @@ async function start(options, world) {
                     return resolved;
                 if (stop.aborted)
                     return { kind: 'stopped' };
-                if (unsure >= MOST_UNSURE)
+                if (fate === 'refused-on-the-way' || unsure >= MOST_UNSURE)
                     return { kind: 'failed', fault };
                 tell({ kind: 'starting-again' });
             }
         }
     }
 }
-/** Undefined where the list cannot be had in time: it is nice to have. */
+/** The list is nice to have: where it cannot be had in time, only why. */
 async function listNow(projectId, { hex, stop }) {
     const list = await hex.getProjectRuns(projectId, { signal: stop, withinMs: LIST_MS });
-    return list.ok ? list.value.runs : undefined;
+    return list.ok ? { runs: list.value.runs } : { fault: list.fault };
 }
 function setbackAfter(before, fault, now) {
     const isUnreachable = fault.kind === 'unreachable';
@@ -5417,16 +5843,26 @@ function tellHistory(runs, { tell }) {
         tell({ kind: 'history', past, ...(expected && { expected }) });
     return past;
 }
-/** What a fault says of the run that was asked for. */
-function fateOf(fault) {
+/**
+ * What a fault says of the run that was asked for.
+ *
+ * @param listFault why the list before it could not be had: what refuses that as well lets nothing through
+ */
+function fateOf(fault, listFault) {
     if (fault.kind === 'unreachable' || fault.kind === 'aborted') {
         if (fault.sent)
             return 'unknown';
         return fault.kind === 'aborted' ? 'refused' : 'not-started';
     }
-    const FATES = { 'not-now': 'not-started', broken: 'unknown', final: 'refused' };
-    return FATES[(0,retry/* dispositionOf */.LF)(fault)];
+    const disposition = (0,retry/* dispositionOf */.LF)(fault);
+    if (disposition === 'not-now')
+        return 'not-started';
+    if (disposition === 'broken')
+        return 'unknown';
+    return isOnTheWay(fault) && !isSameRefusal(fault, listFault) ? 'refused-on-the-way' : 'refused';
 }
+const isOnTheWay = (fault) => fault.kind === 'redirected' || (fault.kind === 'refused' && !fault.fromHex);
+const isSameRefusal = (fault, other) => other?.kind === fault.kind && 'status' in fault && 'status' in other && fault.status === other.status;
 /** Finds out what became of a start, thoroughly if there is time, else hastily. */
 async function resolve(record, deadlineAt, world) {
     const { ownStarts } = world;
@@ -5566,7 +6002,7 @@ async function attemptOnce(wanted, attempt, world) {
         return withoutRun(asked, world);
     const { run, past } = asked;
     world.tell({ kind: 'started', run });
-    if ((0,runs_status/* endingOf */.z6)(run.status) !== undefined)
+    if ((0,runs_status/* endingOf */.z6)(run) !== undefined)
         return { kind: 'ended', run };
     if (!wanted.wait && !world.stop.aborted)
         return { kind: 'started', run };
@@ -5578,15 +6014,15 @@ async function attemptOnce(wanted, attempt, world) {
         case 'timed-out':
             if (!wanted.cancelOnTimeout)
                 return { ...followed, cancellation: { kind: 'unwanted' } };
-            return endEarly(followed, deadlineAt + cancel/* CANCEL_MS */.i - world.clock.now(), world);
+            return endEarly(followed, deadlineAt + cancel/* CANCEL_MS */.iS - world.clock.now(), world);
         case 'stopped':
             if ((0,runs_world/* isFailFast */.$G)(world))
-                return endEarly(followed, cancel/* CANCEL_MS */.i, world);
+                return endEarly(followed, cancel/* CANCEL_MS */.iS, world);
             if (!wanted.cancelOnAbort)
                 return { ...followed, cancellation: { kind: 'unwanted' } };
             return endEarly(followed, CANCEL_ON_STOP_MS, world);
         case 'failed':
-            return endEarly(followed, cancel/* CANCEL_MS */.i, world);
+            return endEarly(followed, cancel/* CANCEL_MS */.iS, world);
     }
 }
 /** Follows a run that is not the step's own, and leaves it alone whatever happens. */
@@ -5594,7 +6030,7 @@ async function followForeign({ wait, pollIntervalMs }, { run, past, deadlineAt }
     const expected = (0,runs_history/* expectationOf */.EV)(past);
     if (past.length > 0)
         world.tell({ kind: 'history', past, ...(expected && { expected }) });
-    if ((0,runs_status/* endingOf */.z6)(run.status) !== undefined)
+    if ((0,runs_status/* endingOf */.z6)(run) !== undefined)
         return { kind: 'ended', run };
     if (!wait)
         return { kind: 'started', run };
@@ -5622,9 +6058,9 @@ async function endEarly(followed, withinMs, world) {
     world.tell({ kind: 'cancelling', run: early.run, reason, ...fault });
     const { hex, clock, random } = world;
     const grace = { signal: (0,runs_world/* shutdownOf */.Sn)(world), graceMs: CANCEL_ON_STOP_MS, clock };
-    const cancelled = await withGrace(grace, signal => (0,cancel/* cancel */.Z)(early.run, { hex, clock, random }, { withinMs, signal }));
+    const cancelled = await withGrace(grace, signal => (0,cancel/* cancel */.ZT)(early.run, { deadlineAt: clock.now() + withinMs, signal }, { hex, clock, random }));
     const { run, ...cancellation } = cancelled;
-    const endedByItself = (0,runs_status/* endingOf */.z6)(run.status) !== undefined && run.status !== 'KILLED';
+    const endedByItself = cancelled.kind === 'ended' && run.status !== 'KILLED';
     if (endedByItself)
         return { kind: 'ended', run };
     return { ...early, run, cancellation };
@@ -5660,7 +6096,7 @@ function withStatus(run, seen) {
     const { runUrl, projectVersion, runTrigger, startTime, endTime, elapsedTime, stateEvents } = seen;
     return {
         ...run,
-        status: seen.status,
+        status: seen.status || run.status,
         ...present({
             runUrl,
             projectVersion,
@@ -5700,6 +6136,8 @@ const SEARCH = { lookForMs: 10_000, everyMs: 2_500, graceMs: 50_000 };
 const HASTY_SEARCH = { lookForMs: 1_000, everyMs: 1_000, graceMs: 0 };
 /** What it is given after the job, where many may be looked for at once under one rate limit. */
 const LATE_SEARCH = { firstMs: 10_000, lookForMs: 10_000, everyMs: 10_000, graceMs: 120_000 };
+/** As `graceMs`, where Hex refuses the list: once refused proves nothing. */
+const REFUSED_GRACE_MS = 10_000;
 /** Where the list cannot be read when it matters. */
 const TRY_AGAIN_MS = 2_500;
 /**
@@ -5732,8 +6170,11 @@ async function searchRun(record, { hex, clock }, { lookForMs, everyMs, firstMs =
                         foundAmong([...seen.values()].filter(({ runId }) => !isTaken(runId)));
             }
         }
-        else if ((0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .dispositionOf */ .LF)(list.fault) === 'final' || lookedAt >= endsAt + graceMs) {
-            return { kind: 'unknown' };
+        else {
+            const isRefused = (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .dispositionOf */ .LF)(list.fault) === 'final';
+            const untilAt = endsAt + (isRefused ? Math.min(REFUSED_GRACE_MS, graceMs) : graceMs);
+            if (list.fault.kind === 'aborted' || lookedAt >= untilAt)
+                return { kind: 'unknown' };
         }
         const untilEndMs = endsAt - clock.now();
         const againMs = list.ok ? 0 : Math.min(everyMs, TRY_AGAIN_MS);
@@ -5800,8 +6241,8 @@ function knownFrom(runs) {
  * Whether a list would show a new run. Hex lists the newest runs first, as clients see it, but does not promise it: a
  * full page of the oldest shows nothing new, ever.
  */
-function showsNewest({ runs }, pageSize) {
-    if (runs.length < pageSize)
+function showsNewest({ runs, listed }, pageSize) {
+    if (listed < pageSize)
         return true;
     const starts = runs.flatMap(run => timeOf(run) ?? []);
     return (starts.at(0) ?? 0) >= (starts.at(-1) ?? 0);
@@ -5832,11 +6273,12 @@ function withHexTime(record, hexTimeMs, now) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $m: () => (/* binding */ isActive),
 /* harmony export */   pC: () => (/* binding */ UNDER_WAY),
 /* harmony export */   qE: () => (/* binding */ isKnown),
 /* harmony export */   z6: () => (/* binding */ endingOf)
 /* harmony export */ });
-/** The statuses that end a run. Any other, known or not, means that it goes on. */
+/** The statuses that end a run. */
 const ENDINGS = {
     COMPLETED: 'success',
     ERRORED: 'failure',
@@ -5845,10 +6287,20 @@ const ENDINGS = {
 };
 /** The statuses of a run that is known to go on. */
 const UNDER_WAY = ['PENDING', 'RUNNING'];
-/** What `status` means if it ends a run; undefined while it goes on. */
-const endingOf = (status) => Object.hasOwn(ENDINGS, status) ? ENDINGS[status] : undefined;
+/**
+ * What the run's status means if it ends it; undefined while it goes on, or where no status is known. A status that Hex's
+ * documentation does not have is an end where Hex tells when it ended, and then a failure: only `COMPLETED` is a success.
+ */
+function endingOf({ status, endedAt }) {
+    if (Object.hasOwn(ENDINGS, status))
+        return ENDINGS[status];
+    const goesOn = status === '' || UNDER_WAY.includes(status) || endedAt === undefined;
+    return goesOn ? undefined : 'failure';
+}
+/** Whether a run of a list goes on. Of one whose status could not be read, nobody knows: it is in nobody's way. */
+const isActive = (run) => run.status !== '' && endingOf(run) === undefined;
 /** Whether Hex's documentation has this status. */
-const isKnown = (status) => UNDER_WAY.includes(status) || endingOf(status) !== undefined;
+const isKnown = (status) => UNDER_WAY.includes(status) || Object.hasOwn(ENDINGS, status);
 
 
 /***/ }),
@@ -6314,9 +6766,11 @@ module.exports = require("process");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bu: () => (/* binding */ getDotPath),
 /* harmony export */   Fs: () => (/* binding */ pipe),
 /* harmony export */   Ie: () => (/* binding */ custom),
 /* harmony export */   Ik: () => (/* binding */ object),
+/* harmony export */   KC: () => (/* binding */ union),
 /* harmony export */   KI: () => (/* binding */ picklist),
 /* harmony export */   L5: () => (/* binding */ unknown),
 /* harmony export */   Np: () => (/* binding */ fallback),
@@ -6339,6 +6793,7 @@ module.exports = require("process");
 /* harmony export */   re: () => (/* binding */ strictObject),
 /* harmony export */   uR: () => (/* binding */ uuid),
 /* harmony export */   xL: () => (/* binding */ safeParse),
+/* harmony export */   yG: () => (/* binding */ regex),
 /* harmony export */   yh: () => (/* binding */ isoTimestamp),
 /* harmony export */   yq: () => (/* binding */ exactOptional),
 /* harmony export */   z6: () => (/* binding */ check),
@@ -6500,6 +6955,17 @@ function _standardSchema(schema) {
 	};
 	return schema;
 }
+/* @__NO_SIDE_EFFECTS__ */
+function getDotPath(issue) {
+	if (issue.path) {
+		let key = "";
+		for (const item of issue.path) if (typeof item.key === "string" || typeof item.key === "number") if (key) key += `.${item.key}`;
+		else key += item.key;
+		else return null;
+		return key;
+	}
+	return null;
+}
 /**
 * A Valibot error with useful information.
 */
@@ -6615,6 +7081,22 @@ function nonEmpty(message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed && dataset.value.length === 0) _addIssue(this, "length", dataset, config$1, { received: "0" });
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function regex(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "regex",
+		reference: regex,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
 			return dataset;
 		}
 	};
@@ -7143,6 +7625,58 @@ function string(message$1) {
 		"~run"(dataset, config$1) {
 			if (typeof dataset.value === "string") dataset.typed = true;
 			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/**
+* Returns the sub issues of the provided datasets for the union issue.
+*
+* @param datasets The datasets.
+*
+* @returns The sub issues.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _subIssues(datasets) {
+	let issues;
+	if (datasets) for (const dataset of datasets) if (issues) for (const issue of dataset.issues) issues.push(issue);
+	else issues = dataset.issues;
+	return issues;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function union(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "union",
+		reference: union,
+		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "|"),
+		async: false,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			let validDataset;
+			let typedDatasets;
+			let untypedDatasets;
+			for (const schema of this.options) {
+				const optionDataset = schema["~run"]({ value: dataset.value }, config$1);
+				if (optionDataset.typed) if (optionDataset.issues) if (typedDatasets) typedDatasets.push(optionDataset);
+				else typedDatasets = [optionDataset];
+				else {
+					validDataset = optionDataset;
+					break;
+				}
+				else if (untypedDatasets) untypedDatasets.push(optionDataset);
+				else untypedDatasets = [optionDataset];
+			}
+			if (validDataset) return validDataset;
+			if (typedDatasets) {
+				if (typedDatasets.length === 1) return typedDatasets[0];
+				_addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(typedDatasets) });
+				dataset.typed = true;
+			} else if (untypedDatasets?.length === 1) return untypedDatasets[0];
+			else _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(untypedDatasets) });
 			return dataset;
 		}
 	});

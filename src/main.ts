@@ -16,7 +16,7 @@ export async function main(channel: Channel, env: NodeJS.ProcessEnv): Promise<bo
   const stop = abortOnSignals(process);
   saveLeftovers(channel, []);
   const workspace = env.GITHUB_WORKSPACE || process.cwd();
-  const plan = await readPlan(channel.input, { workspace, nowMs: realClock.wallNow() });
+  const plan = await readPlan(channel.input, { workspace, nowMs: realClock.wallNow(), env });
   if (!plan.ok) {
     refuseInputs(channel, plan.problems);
     return false;

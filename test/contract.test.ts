@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
+import { INPUT_NAMES } from '../src/inputs/command-inputs.ts';
 import { readPlan } from '../src/inputs/plan.ts';
 import { problemsOf } from '../src/inputs/problem.ts';
 import type { Channel } from '../src/report/channel.ts';
@@ -17,7 +18,7 @@ const raw = parse(readFileSync(join(root, 'action.yml'), 'utf8'));
 
 const needed = { token: `hxtp_${'c0ffee'.repeat(16)}`, 'project-id': '019bce88-5040-7002-acd6-820f765e0f03' };
 const planOf = (inputs: Record<string, string>) =>
-  readPlan(name => inputs[name] ?? '', { workspace: root, nowMs: 0 });
+  readPlan(name => inputs[name] ?? '', { workspace: root, nowMs: 0, env: {} });
 
 test('every input that action.yml declares is read, and no other', async () => {
   const asked = new Set<string>();
@@ -25,8 +26,12 @@ test('every input that action.yml declares is read, and no other', async () => {
     asked.add(name);
     return name === 'pr-comment' ? 'true' : '';
   };
-  await readPlan(read, { workspace: root, nowMs: 0 });
+  await readPlan(read, { workspace: root, nowMs: 0, env: {} });
   expect([...asked].sort()).toEqual(action.inputs.map(({ name }) => name).sort());
+});
+
+test('what may be misspelt is an input of action.yml, and each is known', () => {
+  expect([...INPUT_NAMES].sort()).toEqual(action.inputs.map(({ name }) => name).sort());
 });
 
 test('what action.yml says is required is what cannot be left out, besides something to run', async () => {

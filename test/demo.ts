@@ -27,7 +27,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const actionDir = join(import.meta.dirname, '..');
-const hex = createHex({ seed: 'demo' });
+const hex = createHex({ form: 'newer', seed: 'demo' });
 const [revenue = '', churn = '', reconciliation = ''] = seededProjects.map(
   project => hex.addProject(project).id,
 );

@@ -70,6 +70,7 @@ const pureFunctions = [
   'endingOf',
   'expectationOf',
   'failedIn',
+  'failureText',
   'leastMsForStarts',
   'phasesOf',
   'runOf',

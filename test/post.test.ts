@@ -88,7 +88,7 @@ describe('the clean-up after the job', () => {
 
   test('warns of a run that it could not cancel, and does not fail the job', async () => {
     const leftover = leftRun();
-    hex.fault('CancelRun', { kind: 'status', status: 403 });
+    hex.fault('CancelRun', { kind: 'status', status: 403 }, { times: 9 });
     const { all } = await cleaning([leftover]);
     expect(all('warning')).toEqual([expect.stringContaining(leftover.run.runId)]);
     expect(all('error')).toEqual([]);

@@ -1,7 +1,7 @@
 import type { CancelStep } from '../inputs/plan.ts';
 import { conclusionOfCancel, reportCancel } from '../report/cancel-report.ts';
 import { logEvent } from '../report/log.ts';
-import { cancelRuns } from '../runs/cancel-runs.ts';
+import { cancelProjectRuns } from '../runs/cancel-runs.ts';
 import { createQueue } from '../runs/turns.ts';
 import type { Finished } from './finished.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -14,7 +14,7 @@ export async function cancel(plan: CancelStep, surroundings: Surroundings): Prom
   const which = runId === undefined ? 'the active runs' : `run ${runId}`;
   channel.info(`Cancelling ${which} of Hex project ${projectId} on ${plan.hexUrl}`);
   const whose = askWhoseToken(surroundings);
-  const outcome = await cancelRuns(plan, {
+  const outcome = await cancelProjectRuns(plan, {
     hex,
     clock,
     random,

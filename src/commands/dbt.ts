@@ -53,8 +53,8 @@ function entriesFor(projects: DbtProject[], defaults: RunDefaults): PipelineEntr
   });
 }
 
-/** Node reads no more at once than this into memory without trouble. */
-const MOST_BYTES = 1_000_000_000;
+/** Node makes no text of more than 536 million characters. */
+const MOST_BYTES = 500_000_000;
 
 const NOT_WRITTEN = 'has dbt written it in this job, into this folder?';
 const ONE_A_LINE = 'If these are several, give one path a line.';

@@ -92,13 +92,27 @@ function projectOf({ hexProjectId, hexMeta, url }: ManifestExposure, hex: HexNam
   return isPassedOver && hexMeta !== undefined ? { kind: 'unreadable', why: noProjectUnder(hexMeta) } : byUrl;
 }
 
+/** Reads what is written where a URL belongs, which dbt takes as it comes: Markdown, quotes, words around it. */
 function projectAt(url: string | undefined, hex: HexNames): Project {
-  const address = url === undefined ? null : addressOf(url);
-  if (address === null) return { kind: 'nowhere' };
+  if (url === undefined) return { kind: 'nowhere' };
+  const whole = /\s/.test(url.trim()) ? null : addressOf(url);
+  const isElsewhere = whole !== null && whole.host !== hex.host;
+  const addresses = [...(whole === null ? [] : [whole]), ...(isElsewhere ? [] : addressesIn(url, hex))];
+  const found = addresses.map(address => projectOn(address, hex));
+  const ids = new Set(found.flatMap(one => (one.kind === 'project' ? [one.projectId] : [])));
+  if (ids.size > 1) return { kind: 'unreadable', why: severalProjects(url) };
+  const best = PREFERRED.map(kind => found.find(one => one.kind === kind)).find(one => one !== undefined);
+  if (best !== undefined) return best;
+  return mentions(url, hex.host) ? { kind: 'unreadable', why: noProjectIn(url) } : { kind: 'nowhere' };
+}
+
+const PREFERRED = ['project', 'unreadable', 'elsewhere'] as const;
+
+function projectOn(address: URL, hex: HexNames): Project {
   if (address.host !== hex.host) return { kind: 'elsewhere', host: address.host };
   const projectId = hex.projectIdOf(address.href);
   return projectId === undefined
-    ? { kind: 'unreadable', why: noProjectIn(address) }
+    ? { kind: 'unreadable', why: noProjectIn(address.host + address.pathname) }
     : { kind: 'project', projectId };
 }
 
@@ -108,6 +122,21 @@ function addressOf(given: string): URL | null {
   if (/^https?:\/\//i.test(url)) return URL.parse(url);
   return /^[\w.-]+(:\d+)?\//.test(url) ? URL.parse(`https://${url}`) : null;
 }
+
+/** Without `https://` only those of Hex's hosts and the workspace's: `and/or` is none. */
+const addressesIn = (text: string, { host }: HexNames): URL[] =>
+  text.split(/[\s<>()[\]{}"'`|,;]+/).flatMap(word => {
+    const address = addressOf(word.replace(/[.:!?*_]+$/, ''));
+    const isMeant = /^https?:/i.test(word) || address?.host === host || isHexHost(address?.host ?? '');
+    return address !== null && isMeant ? [address] : [];
+  });
+
+/** Not as a part of another host's name, and without another port. */
+const mentions = (text: string, host: string): boolean =>
+  text
+    .toLowerCase()
+    .split(/[^\w.:-]+/)
+    .some(word => word === host);
 
 const TO_ADD = '`meta: { hex: { project_id: … } }` (under `config` from dbt 1.10 on)';
 
@@ -128,8 +157,11 @@ function written(given: unknown): string {
   }
 }
 
-const noProjectIn = ({ host, pathname }: URL): string =>
-  `has the URL ${shown(host + pathname)}, from which no project can be read: add ${TO_ADD} to it, with the project's UUID.`;
+const noProjectIn = (where: string): string =>
+  `has the URL ${shown(where)}, from which no project can be read: add ${TO_ADD} to it, with the project's UUID.`;
+
+const severalProjects = (url: string): string =>
+  `has the URL ${shown(url)}, in which stand several projects: add ${TO_ADD} to it, with the UUID of the one that is meant.`;
 
 const LONGEST_SHOWN = 100;
 

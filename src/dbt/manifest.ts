@@ -1,7 +1,7 @@
-import { type JsonReader, readJson } from './json-reader.ts';
+import { readJson } from './json.ts';
 import { type Metadata, metadataOf } from './metadata.ts';
 import { no, type Read, yes } from './read.ts';
-import { at, keysIn, textAt, textsIn } from './shape.ts';
+import { at, entriesIn, keysIn, textAt, textsIn } from './shape.ts';
 
 /** What is needed of dbt's `manifest.json`. Nodes go by their unique IDs, such as `model.shop.orders`. */
 export interface Manifest {
@@ -10,6 +10,8 @@ export interface Manifest {
   exposures: ManifestExposure[];
   /** Everything that the manifest describes: nodes, sources, metrics, exposures, … */
   known: Set<string>;
+  /** Models that are compiled into others, and have no data of their own. */
+  ephemeral: Set<string>;
   /** What each depends on directly. */
   parents: Map<string, string[]>;
   /** The tests, unit tests too, that belong to each. */
@@ -33,7 +35,7 @@ const FIRST_VERSION = 4;
 
 /** Reads `manifest.json` of any schema version from 4 on, by its shape. */
 export function readManifest(bytes: Buffer): Read<Manifest> {
-  const found = readJson(bytes, readParts);
+  const found = readJson(bytes);
   return found.ok ? manifestOf(found.value) : found;
 }
 
@@ -50,7 +52,7 @@ const counted = (exposures: number): string =>
   exposures === 1 ? '1 exposure' : `${exposures === 0 ? 'no' : exposures} exposures`;
 
 /** Where a manifest describes what can be upstream of an exposure. `functions` came with dbt 1.11. */
-const SECTIONS = new Set([
+const SECTIONS = [
   'nodes',
   'sources',
   'metrics',
@@ -58,88 +60,49 @@ const SECTIONS = new Set([
   'saved_queries',
   'functions',
   'unit_tests',
-]);
+];
 
-/** What a manifest says, as it says it. */
-interface Parts {
-  metadata: Metadata;
-  /** The keys at the top. */
-  keys: Set<string>;
-  entries: Map<string, Entry>;
-  exposures: Map<string, unknown>;
-  parentMap: Map<string, string[]>;
-}
+const GIVE_MANIFEST = "Give the `manifest.json` in dbt's target folder.";
 
-interface Entry {
-  dependsOn: string[];
-  isTest: boolean;
-  /** Of a test: the one that it was written for. */
-  testedId?: string;
-}
-
-function readParts(reader: JsonReader): Parts {
-  const parts: Parts = {
-    metadata: {},
-    keys: new Set(),
-    entries: new Map(),
-    exposures: new Map(),
-    parentMap: new Map(),
-  };
-  reader.members(key => {
-    parts.keys.add(key);
-    if (SECTIONS.has(key)) reader.members(id => parts.entries.set(id, readEntry(id, reader)));
-    if (key === 'metadata') parts.metadata = metadataOf(reader.value());
-    if (key === 'exposures') reader.members(id => parts.exposures.set(id, reader.value()));
-    if (key === 'parent_map') reader.members(id => parts.parentMap.set(id, textsIn(reader.value())));
-  });
-  return parts;
-}
-
-function readEntry(id: string, reader: JsonReader): Entry {
-  const entry: Entry = { dependsOn: [], isTest: /^(unit_)?test\./.test(id) };
-  reader.members(key => {
-    if (key === 'depends_on') entry.dependsOn = dependenciesIn(reader.value());
-    if (key === 'attached_node' || key === 'tested_node_unique_id') {
-      const tested = reader.value();
-      if (typeof tested === 'string') entry.testedId = tested;
-    }
-  });
-  return entry;
-}
-
-const dependenciesIn = (dependsOn: unknown): string[] => textsIn(at(dependsOn, 'nodes'));
-
-function manifestOf({ metadata, keys, entries, exposures, parentMap }: Parts): Read<Manifest> {
+function manifestOf(file: unknown): Read<Manifest> {
+  const metadata = metadataOf(at(file, 'metadata'));
   const { schema = 'manifest', schemaVersion = FIRST_VERSION } = metadata;
-  if (schema !== 'manifest') {
-    return no(
-      `is not a manifest: it is dbt's \`${schema}\`. Give the \`manifest.json\` in dbt's target folder.`,
-    );
-  }
+  const keys = keysIn(file);
+  if (schema !== 'manifest') return no(`is not a manifest: it is dbt's \`${schema}\`. ${GIVE_MANIFEST}`);
   if (schemaVersion < FIRST_VERSION) {
     return no(
       `is a manifest of schema version ${schemaVersion}: the least is ${FIRST_VERSION}, of dbt 1.0. Write it with a later dbt.`,
     );
   }
-  if (!keys.has('nodes') || !keys.has('exposures')) {
+  if (!keys.includes('nodes')) return no(`is not a manifest: it has no \`nodes\`. ${GIVE_MANIFEST}`);
+  if (!keys.includes('exposures')) {
     return no(
-      "is not a manifest: it has no `nodes` and `exposures`. Give the `manifest.json` in dbt's target folder.",
+      'has no `exposures`, which dbt writes even where there are none: something has taken them out. Give the manifest as dbt wrote it.',
     );
   }
-  const dependsOn = [
-    ...[...entries].map(([id, entry]): [string, string[]] => [id, entry.dependsOn]),
-    ...[...exposures].map(([id, entry]): [string, string[]] => [id, dependenciesIn(at(entry, 'depends_on'))]),
-  ];
-  // dbt Fusion leaves `parent_map` empty (dbt-labs/dbt-fusion#499).
-  const parents = new Map([...dependsOn, ...parentMap]);
+  const entries = SECTIONS.flatMap(section => entriesIn(at(file, section)));
+  const exposures = entriesIn(at(file, 'exposures'));
+  const parents = new Map([
+    ...[...entries, ...exposures].map(([id, entry]): [string, string[]] => [
+      id,
+      textsIn(at(entry, 'depends_on', 'nodes')),
+    ]),
+    // dbt Fusion leaves `parent_map` empty (dbt-labs/dbt-fusion#499).
+    ...entriesIn(at(file, 'parent_map')).map(([id, ids]): [string, string[]] => [id, textsIn(ids)]),
+  ]);
   return yes({
     metadata,
-    exposures: [...exposures].filter(isEnabled).map(exposureOf),
-    known: new Set([...entries.keys(), ...exposures.keys()]),
+    exposures: exposures.filter(isEnabled).map(exposureOf),
+    known: new Set([...entries, ...exposures].map(([id]) => id)),
+    ephemeral: new Set(entries.filter(isEphemeral).map(([id]) => id)),
     parents,
     tests: testsBy(entries, parents),
   });
 }
+
+/** `inline` is dbt 2's. */
+const isEphemeral = ([, entry]: [string, unknown]): boolean =>
+  ['ephemeral', 'inline'].includes(textAt(entry, 'config', 'materialized') ?? '');
 
 const isEnabled = ([, entry]: [string, unknown]): boolean => at(entry, 'config', 'enabled') !== false;
 
@@ -174,10 +137,11 @@ function hexMetaOf(entry: unknown): Record<string, unknown> | undefined {
 }
 
 /** A test belongs to what it was written for; where that is not said, as with a source's, to all it depends on. */
-function testsBy(entries: Map<string, Entry>, parents: Map<string, string[]>): Map<string, string[]> {
+function testsBy(entries: [string, unknown][], parents: Map<string, string[]>): Map<string, string[]> {
   const tests = new Map<string, string[]>();
-  for (const [id, { isTest, testedId }] of entries) {
-    if (!isTest) continue;
+  for (const [id, entry] of entries) {
+    if (!/^(unit_)?test\./.test(id)) continue;
+    const testedId = textAt(entry, 'attached_node') ?? textAt(entry, 'tested_node_unique_id');
     for (const tested of testedId === undefined ? (parents.get(id) ?? []) : [testedId]) {
       const known = tests.get(tested);
       if (known === undefined) tests.set(tested, [id]);

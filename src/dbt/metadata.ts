@@ -8,6 +8,8 @@ export interface Metadata {
   dbtVersion?: string;
   /** Of the dbt command that wrote the file. */
   invocationId?: string;
+  /** In milliseconds since the epoch. */
+  generatedAtMs?: number;
 }
 
 const SCHEMA = /\/dbt\/([\w-]+)\/v(\d+)(?:\.json|\/|$)/;
@@ -17,9 +19,11 @@ export function metadataOf(value: unknown): Metadata {
   const [, schema, version] = SCHEMA.exec(textAt(value, 'dbt_schema_version') ?? '') ?? [];
   const dbtVersion = textAt(value, 'dbt_version');
   const invocationId = textAt(value, 'invocation_id');
+  const generatedAtMs = Date.parse(textAt(value, 'generated_at') ?? '');
   return {
     ...(schema !== undefined && { schema, schemaVersion: Number(version) }),
     ...(dbtVersion !== undefined && { dbtVersion }),
     ...(invocationId !== undefined && { invocationId }),
+    ...(!Number.isNaN(generatedAtMs) && { generatedAtMs }),
   };
 }

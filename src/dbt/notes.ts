@@ -1,12 +1,13 @@
+import type { Judged } from './latest-results.ts';
 import type { Manifest } from './manifest.ts';
-import type { NodeResult, RunResults } from './run-results.ts';
+import type { RunResults } from './run-results.ts';
 import { upstreamOf } from './upstream.ts';
 
 interface Compared {
   manifest: Manifest;
   results: RunResults[];
   /** The last word on each node. */
-  latest: Map<string, NodeResult>;
+  latest: Map<string, Judged>;
   exposures: { uniqueId: string }[];
 }
 
@@ -14,6 +15,8 @@ interface Compared {
 export function notesOn(compared: Compared): string[] {
   return [
     otherInvocation(compared),
+    outOfOrder(compared),
+    ...sampled(compared),
     ...emptyResults(compared),
     testsAlone(compared),
     unknownStatuses(compared),
@@ -28,6 +31,30 @@ function otherInvocation({ manifest, results }: Compared): string | undefined {
   const others = results.flatMap(({ metadata }) => metadata.invocationId ?? []);
   if (invocationId === undefined || others.length === 0 || others.includes(invocationId)) return undefined;
   return `The manifest is of another dbt command (invocation \`${invocationId}\`) than the run results (\`${others.join('`, `')}\`): \`dbt ls\` and \`dbt parse\` write it anew, or files of different runs were mixed.`;
+}
+
+function outOfOrder({ results }: Compared): string | undefined {
+  const dated = results.flatMap(({ command, metadata: { generatedAtMs } }) =>
+    generatedAtMs === undefined ? [] : [{ command, generatedAtMs }],
+  );
+  const index = dated.findIndex(
+    ({ generatedAtMs }, at) => generatedAtMs < (dated[at - 1]?.generatedAtMs ?? 0),
+  );
+  const [before, after] = [dated[index - 1], dated[index]];
+  if (before === undefined || after === undefined) return undefined;
+  return `The run results are out of order: those of ${named(after.command)} (written at ${written(after)}) are given after those of ${named(before.command)} (written at ${written(before)}). The later in the list counts, so give them in the order in which dbt wrote them.`;
+}
+
+const written = ({ generatedAtMs }: { generatedAtMs: number }): string =>
+  new Date(generatedAtMs).toISOString();
+
+function sampled({ results }: Compared): string[] {
+  return results
+    .filter(({ args }) => args.sample)
+    .map(
+      ({ command }) =>
+        `The run results of ${named(command)} are of a sample (\`--sample\`): what is downstream shows a part of the data.`,
+    );
 }
 
 function emptyResults({ results }: Compared): string[] {

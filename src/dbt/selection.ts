@@ -1,7 +1,9 @@
 import { findHexExposures, type HexExposure, type HexNames } from './exposures.ts';
+import { type Judged, latestResults, unreachedIn } from './latest-results.ts';
 import type { Manifest } from './manifest.ts';
 import { notesOn } from './notes.ts';
-import { isSkipped, type NodeResult, type RunResults } from './run-results.ts';
+import type { RunResults } from './run-results.ts';
+import { isSkipped } from './statuses.ts';
 import { upstreamOf } from './upstream.ts';
 import { whyNothing } from './why.ts';
 
@@ -44,13 +46,18 @@ export interface Exposure extends HexExposure {
 /** What failed, or was skipped, upstream of an exposure. */
 export type HeldBy =
   | { kind: 'node'; uniqueId: string; status: string }
-  | { kind: 'test'; uniqueId: string; status: string; of: string };
+  | { kind: 'test'; uniqueId: string; status: string; of: string }
+  /** Built with `--empty`. */
+  | { kind: 'empty'; uniqueId: string }
+  /** Never reached, because dbt stopped at the first failure. */
+  | { kind: 'unreached'; uniqueId: string };
 
 /** Selects the Hex projects to run: those downstream of what was built, unless something upstream of them failed. */
 export function selectProjects({ manifest, results }: DbtFiles, hex: HexNames): DbtSelection {
   const found = findHexExposures(manifest, hex);
-  const latest = latestResults(results);
-  const exposures = found.exposures.map(exposure => judged(exposure, { manifest, latest }));
+  const latest = latestResults(results, manifest);
+  const unreached = unreachedIn(results, { manifest, latest });
+  const exposures = found.exposures.map(exposure => judged(exposure, { manifest, latest, unreached }));
   const projects = [...Map.groupBy(exposures, ({ projectId }) => projectId)].map(
     ([projectId, exposures]): DbtProject => ({ projectId, exposures }),
   );
@@ -66,32 +73,38 @@ export function selectProjects({ manifest, results }: DbtFiles, hex: HexNames): 
   return {
     ...sorted,
     nothing: sorted.selected.length > 0 ? undefined : whyNothing({ ...sorted, ...found, manifest, hex }),
-    warnings: found.warnings,
+    warnings: [...([...latest.values()].some(isBuiltEmpty) ? [BUILT_EMPTY] : []), ...found.warnings],
     notes: [...found.notes, ...notesOn({ manifest, results, latest, exposures })],
   };
 }
 
-function latestResults(results: RunResults[]): Map<string, NodeResult> {
-  return new Map(results.flatMap(file => file.results.map(result => [result.uniqueId, result])));
-}
+const BUILT_EMPTY =
+  'dbt was called with `--empty`, which builds without rows: nothing downstream of it is run. Build without it before this step.';
+
+const isBuiltEmpty = ({ effect, isEmpty }: Judged): boolean => effect === 'built' && isEmpty;
 
 interface Known {
   manifest: Manifest;
   /** The last word on each node. */
-  latest: Map<string, NodeResult>;
+  latest: Map<string, Judged>;
+  unreached: Set<string>;
 }
 
-function judged(exposure: HexExposure, { manifest, latest }: Known): Exposure {
+function judged(exposure: HexExposure, { manifest, latest, unreached }: Known): Exposure {
   const upstream = upstreamOf([exposure.uniqueId], manifest.parents);
   const heldBy = new Map<string, HeldBy>();
-  const hold = (id: string, held: (result: NodeResult) => HeldBy): void => {
-    const result = latest.get(id);
-    if (result?.effect === 'failed' && !heldBy.has(id)) heldBy.set(id, held(result));
+  const hold = (held: HeldBy): void => {
+    if (!heldBy.has(held.uniqueId)) heldBy.set(held.uniqueId, held);
   };
   for (const node of upstream) {
-    hold(node, ({ uniqueId, status }) => ({ kind: 'node', uniqueId, status }));
+    const result = latest.get(node);
+    if (result?.effect === 'failed') hold({ kind: 'node', uniqueId: node, status: result.status });
+    if (result !== undefined && isBuiltEmpty(result)) hold({ kind: 'empty', uniqueId: node });
+    if (unreached.has(node)) hold({ kind: 'unreached', uniqueId: node });
     for (const test of manifest.tests.get(node) ?? []) {
-      hold(test, ({ uniqueId, status }) => ({ kind: 'test', uniqueId, status, of: node }));
+      const tested = latest.get(test);
+      if (tested?.effect === 'failed')
+        hold({ kind: 'test', uniqueId: test, status: tested.status, of: node });
     }
   }
   return {
@@ -102,4 +115,7 @@ function judged(exposure: HexExposure, { manifest, latest }: Known): Exposure {
 }
 
 const causesFirst = (heldBy: HeldBy[]): HeldBy[] =>
-  heldBy.toSorted((a, b) => Number(isSkipped(a.status)) - Number(isSkipped(b.status)));
+  heldBy.toSorted((a, b) => Number(isConsequence(a)) - Number(isConsequence(b)));
+
+const isConsequence = (held: HeldBy): boolean =>
+  held.kind === 'unreached' || ('status' in held && isSkipped(held.status));

@@ -18,5 +18,9 @@ export const textsIn = (value: unknown): string[] =>
 /** The keys of a mapping; none where it is none. */
 export const keysIn = (value: unknown): string[] => (isMapping(value) ? Object.keys(value) : []);
 
+/** Keys and values of a mapping; none where it is none. */
+export const entriesIn = (value: unknown): [string, unknown][] =>
+  isMapping(value) ? Object.entries(value) : [];
+
 const isMapping = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

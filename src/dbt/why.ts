@@ -23,8 +23,17 @@ function causes(heldBy: HeldBy[]): string {
 }
 
 function cause(held: HeldBy): string {
-  const ended = `\`${held.uniqueId}\` ended with \`${held.status}\``;
-  return held.kind === 'node' ? ended : `test ${ended} (on \`${held.of}\`)`;
+  const node = `\`${held.uniqueId}\``;
+  switch (held.kind) {
+    case 'node':
+      return `${node} ended with \`${held.status}\``;
+    case 'test':
+      return `test ${node} ended with \`${held.status}\` (on \`${held.of}\`)`;
+    case 'empty':
+      return `${node} was built with \`--empty\``;
+    case 'unreached':
+      return `${node} was not built: dbt stopped at a failure before (\`--fail-fast\`)`;
+  }
 }
 
 interface Unselected extends FoundExposures {
@@ -52,15 +61,18 @@ export function whyNothing({
       ...hostsSeen(otherHosts),
     ].join(' ');
   }
-  return [...heldBack(countIn(held)), ...leftAlone(countIn(untouched))].join(' ');
+  return [...heldBack(held), ...leftAlone(countIn(untouched))].join(' ');
 }
 
-const heldBack = (count: number): string[] =>
-  count === 0
-    ? []
-    : [
-        `${counted(count)} ${count === 1 ? 'is' : 'are'} held back, because something upstream failed or was skipped.`,
-      ];
+function heldBack(held: DbtProject[]): string[] {
+  const count = countIn(held);
+  if (count === 0) return [];
+  const isEmpty = held.some(({ exposures }) =>
+    exposures.some(({ heldBy }) => heldBy.some(({ kind }) => kind === 'empty')),
+  );
+  const why = isEmpty ? 'failed, was skipped, or was built with `--empty`' : 'failed or was skipped';
+  return [`${counted(count)} ${count === 1 ? 'is' : 'are'} held back, because something upstream ${why}.`];
+}
 
 const leftAlone = (count: number): string[] =>
   count === 0 ? [] : [`Nothing upstream of ${counted(count)} was built with success.`];

@@ -183,6 +183,7 @@ export function createHexApi({
     const fault = await admit(call);
     if (fault !== undefined) return { ok: false, fault };
     const withinMs = (limits?.withinMs ?? Number.POSITIVE_INFINITY) - (clock.now() - askedAt);
+    const ownMs = limits?.deadlineMs ?? call.deadlineMs ?? DEADLINE_MS[operation];
     const exchanged = await exchange(fetch, clock, {
       method,
       url: `${origin}/api/v1/${path}`,
@@ -194,9 +195,11 @@ export function createHexApi({
         ...(operation === 'GetRunStatus' && { 'enable-expanded-stats': 'true' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
-      deadlineMs: Math.min(limits?.deadlineMs ?? call.deadlineMs ?? DEADLINE_MS[operation], withinMs),
+      deadlineMs: Math.min(ownMs, withinMs),
       signal: limits?.signal,
     });
+    if (exchanged.kind === 'timed-out' && withinMs < ownMs)
+      return { ok: false, fault: { operation, kind: 'out-of-time' } };
     if (exchanged.kind !== 'answer') return { ok: false, fault: { operation, ...exchanged } };
     const limit = rateLimitOf(exchanged.headers, clock.wallNow());
     if (limit !== undefined) budget.learn(operation, limit, clock.now());

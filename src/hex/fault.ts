@@ -53,8 +53,11 @@ export interface RefusalShape {
 
 /** Why a request has no answer. */
 export type Failure =
-  /** No connection, or one that broke. `sent` is false where the request cannot have left. */
-  | { kind: 'unreachable'; detail: string; sent: boolean }
+  /**
+   * No connection, or one that broke. `sent` is false where the request cannot have left. Where no connection was made,
+   * `peer` is whom it was to be to, such as `app.hex.tech:443` or `the proxy proxy.corp:3128`.
+   */
+  | { kind: 'unreachable'; detail: string; sent: boolean; peer?: string }
   /** Never sent: the server's certificate is not trusted, or the proxy wants something else first. */
   | { kind: 'blocked'; by: 'certificate' | 'proxy'; detail: string }
   | { kind: 'timed-out'; deadlineMs: number }
@@ -65,6 +68,8 @@ export type Failure =
 export type Fault = { operation: Operation; traceId?: string } & (
   | Refusal
   | Failure
+  /** No answer came in the time that the caller had left, which was less than the operation's own. */
+  | { kind: 'out-of-time' }
   /** Not sent, because the rate limit leaves no room for it before `resetMs` have passed. */
   | { kind: 'held'; resetMs: number }
   | { kind: 'redirected'; status: number; location: string }

@@ -79,7 +79,7 @@ async function receive(fetch: Fetch, url: string, init: FetchInit): Promise<Exch
     };
   } catch (error) {
     if (init.signal.aborted) return { kind: 'aborted', sent: true };
-    return failure(causeOf(error));
+    return failure(causeOf(error), proxyIn(error) ?? hostAndPort(new URL(url)));
   }
 }
 
@@ -111,13 +111,17 @@ export const BAD_PROXY = 'ERR_BAD_PROXY';
 /** How undici tells that a proxy did not open the tunnel. */
 const NO_TUNNEL = /Proxy response \((\d+)\)/;
 
-function failure(cause: Cause): Failure {
+/** @param peer whom a connection was to be made to */
+function failure(cause: Cause, peer: string): Failure {
   const { code = '', message } = cause;
   const detail = code === '' ? message : code;
   if (UNTRUSTED.test(code)) return { kind: 'blocked', by: 'certificate', detail };
   if (code === BAD_PROXY) return { kind: 'blocked', by: 'proxy', detail: message };
   const proxyStatus = NO_TUNNEL.exec(message)?.[1];
-  if (proxyStatus === undefined) return { kind: 'unreachable', detail, sent: mayBeSent(cause) };
+  if (proxyStatus === undefined) {
+    const sent = mayBeSent(cause);
+    return { kind: 'unreachable', detail, sent, ...(!sent && message !== BAD_PORT && { peer }) };
+  }
   return Number(proxyStatus) < 500
     ? { kind: 'blocked', by: 'proxy', detail: `the proxy answered HTTP ${proxyStatus}` }
     : { kind: 'unreachable', detail: `HTTP ${proxyStatus} of the proxy`, sent: false };
@@ -125,6 +129,23 @@ function failure(cause: Cause): Failure {
 
 const mayBeSent = ({ code = '', syscall = '', message }: Cause): boolean =>
   !NEVER_CONNECTED.includes(code) && !BEFORE_CONNECTED.includes(syscall) && message !== BAD_PORT;
+
+/** `the proxy proxy.corp:3128`, where it was on the way through that proxy that an error came; see `fetchFor`. */
+function proxyIn(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { proxy } = error as { proxy?: string };
+  return proxy === undefined ? proxyIn(error.cause) : `the proxy ${proxy}`;
+}
+
+/** What a `fetch` has thrown, in words: its innermost cause, and the proxy where it was on the way through one. */
+export function failureText(error: unknown): string {
+  const proxy = proxyIn(error);
+  const { message } = causeOf(error);
+  return proxy === undefined ? message : `${message}, through ${proxy}`;
+}
+
+export const hostAndPort = ({ hostname, port, protocol }: URL): string =>
+  `${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`;
 
 interface Cause {
   code?: string;

@@ -1,5 +1,5 @@
 import { checkBypass } from '@actions/http-client/lib/proxy';
-import { BAD_PROXY, type Fetch } from './http.ts';
+import { BAD_PROXY, type Fetch, hostAndPort } from './http.ts';
 
 /**
  * A `fetch` for `origin`: through the proxy that `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` mean for it, read as the
@@ -9,17 +9,19 @@ import { BAD_PROXY, type Fetch } from './http.ts';
 export function fetchFor(origin: string): Fetch {
   const proxy = proxyFor(new URL(origin));
   if (proxy === 'none') return globalThis.fetch;
-  const tunnel = proxy === 'unreadable' ? Promise.reject(badProxy()) : tunnelThrough(proxy);
+  const tunnel = proxy instanceof Error ? Promise.reject(proxy) : tunnelThrough(proxy);
   // Whoever fetches hears of it.
   tunnel.catch(() => {});
   return async (url, init) => {
     const { fetch, dispatcher } = await tunnel;
-    return fetch(url, { ...init, dispatcher });
+    return fetch(url, { ...init, dispatcher }).catch((error: Error) => {
+      throw proxy instanceof URL ? Object.assign(error, { proxy: hostAndPort(proxy) }) : error;
+    });
   };
 }
 
-const badProxy = (): Error =>
-  Object.assign(new Error('the proxy variable is not a URL'), { code: BAD_PROXY });
+const badProxy = (message = 'the proxy variable is not a URL'): Error =>
+  Object.assign(new Error(message), { code: BAD_PROXY });
 
 async function tunnelThrough(proxy: URL) {
   const undici = await import('undici');
@@ -32,12 +34,17 @@ async function tunnelThrough(proxy: URL) {
   }
 }
 
-function proxyFor(url: URL): URL | 'none' | 'unreadable' {
+function proxyFor(url: URL): URL | 'none' | Error {
   if (checkBypass(url)) return 'none';
   const scheme = url.protocol === 'https:' ? 'https' : 'http';
-  const named = process.env[`${scheme}_proxy`] || process.env[`${scheme.toUpperCase()}_PROXY`];
+  const variable = [`${scheme}_proxy`, `${scheme.toUpperCase()}_PROXY`].find(name => process.env[name]);
+  const named = process.env[variable ?? ''];
   if (!named) return 'none';
   // Without a scheme it is `http`, as for the runner: `proxy.corp:8080` is no URL whose scheme is `proxy.corp`.
   const proxy = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(named) ? named : `http://${named}`);
-  return proxy !== null && ['http:', 'https:'].includes(proxy.protocol) ? proxy : 'unreadable';
+  if (proxy === null) return badProxy();
+  if (['http:', 'https:'].includes(proxy.protocol)) return proxy;
+  return badProxy(
+    `\`${variable}\` names the proxy \`${proxy.protocol}//${proxy.host}\`, and only those of \`http://\` and \`https://\` can be used`,
+  );
 }

@@ -14,9 +14,26 @@ export interface Patience {
   overlong?: 'wait' | 'give-up';
   /** No single wait is longer, whatever Hex asks for. By default an hour. */
   longestWaitMs?: number;
+  /** When a refusal is final: by default at once. */
+  refusals?: RefusalPolicy;
   onWait?: (wait: Wait) => void;
   onRecovery?: (operation: Fault['operation']) => void;
 }
+
+/**
+ * `at-once`: for what was wrong from the beginning. `when-it-stays`: for what a run hangs on, because one refusal may come
+ * from a gateway or from a release of Hex's; until `notFoundUntil`, on the clock, a 404 is never final, because Hex may not
+ * yet know the run everywhere.
+ */
+export interface RefusalPolicy {
+  final: 'at-once' | 'when-it-stays';
+  notFoundUntil?: number;
+}
+
+/** A refusal stays when so many attempts in a row were refused, over so long. */
+const STAYING = { attempts: 3, forMs: 15_000 };
+/** Three attempts so far apart take more than `STAYING.forMs`. */
+const CONFIRM_AFTER_MS = 8_000;
 
 /** A wait before the next attempt, because of `fault`. */
 export interface Wait {
@@ -38,6 +55,7 @@ export function dispositionOf(fault: Fault): Disposition {
       return 'not-now';
     case 'unreachable':
     case 'timed-out':
+    case 'out-of-time':
     case 'unreadable':
       return 'broken';
     case 'blocked':
@@ -49,11 +67,15 @@ export function dispositionOf(fault: Fault): Disposition {
   }
 }
 
+/** What passes by itself where nothing is started: a conflict, a lock, a request that came too early. */
+const PASSING = [409, 423, 425];
+
 function ofStatus({ status, operation, fromHex }: Fault & { kind: 'refused' }): Disposition {
   if (status === 429) return 'not-now';
   // All kernels are in use; a 503 page comes from something in between and says nothing of the run.
   if (status === 503 && operation === 'RunProject' && fromHex) return 'not-now';
-  return status >= 500 || status === 408 ? 'broken' : 'final';
+  if (status >= 500 || status === 408) return 'broken';
+  return PASSING.includes(status) && operation !== 'RunProject' ? 'broken' : 'final';
 }
 
 /** The least wait, also where an answer asks for none. */
@@ -86,7 +108,7 @@ export function backoffMs(fault: Fault, attempts: number, random: () => number):
 
 /**
  * Sends what is safe to send twice until an answer comes that trying again would not change. At the deadline the last
- * fault is the answer.
+ * fault that the deadline itself did not make is the answer.
  *
  * @param send makes one attempt, to be over within `withinMs`
  */
@@ -99,25 +121,56 @@ export async function persist<T>(
     signal,
     overlong,
     longestWaitMs = LONGEST_WINDOW_MS,
+    refusals = { final: 'at-once' },
     onWait,
     onRecovery,
   }: Patience,
 ): Promise<Answer<T>> {
+  let before: Fault | undefined;
+  let refused: RefusalStreak = { attempts: 0, sinceAt: clock.now() };
   for (let attempts = 1; ; attempts += 1) {
     const answer = await send(deadlineAt - clock.now());
     if (answer.ok) {
       if (attempts > 1) onRecovery?.(answer.operation);
       return answer;
     }
+    const fault = answer.fault.kind === 'out-of-time' && before !== undefined ? before : answer.fault;
+    const failed = { ok: false, fault } as const;
     const leftMs = deadlineAt - clock.now();
-    if (dispositionOf(answer.fault) === 'final' || leftMs <= 0 || signal.aborted) return answer;
-    const wantedMs = backoffMs(answer.fault, attempts, random);
-    if (overlong === 'give-up' && isAsked(answer.fault) && wantedMs >= leftMs) return answer;
+    if (leftMs <= 0 || signal.aborted) return failed;
+    refused = withAnswer(refused, fault, clock.now());
+    if (dispositionOf(fault) === 'final' && isFinal(fault, refused, { refusals, now: clock.now() }))
+      return failed;
+    const wantedMs = dispositionOf(fault) === 'final' ? CONFIRM_AFTER_MS : backoffMs(fault, attempts, random);
+    if (overlong === 'give-up' && isAsked(fault) && wantedMs >= leftMs) return failed;
     const delayMs = Math.min(leftMs, longestWaitMs, wantedMs);
-    onWait?.({ fault: answer.fault, attempts, delayMs });
+    onWait?.({ fault, attempts, delayMs });
+    before = fault;
     await clock.sleep(delayMs, signal);
-    if (signal.aborted || clock.now() >= deadlineAt) return answer;
+    if (signal.aborted || clock.now() >= deadlineAt) return failed;
   }
+}
+
+/** Attempts in a row that were refused. */
+interface RefusalStreak {
+  attempts: number;
+  sinceAt: number;
+}
+
+/** What is broken in between is no answer, so it ends no streak. */
+const withAnswer = ({ attempts, sinceAt }: RefusalStreak, fault: Fault, now: number): RefusalStreak =>
+  dispositionOf(fault) === 'final'
+    ? { attempts: attempts + 1, sinceAt: attempts === 0 ? now : sinceAt }
+    : { attempts, sinceAt };
+
+function isFinal(
+  fault: Fault,
+  { attempts, sinceAt }: RefusalStreak,
+  { refusals, now }: { refusals: RefusalPolicy; now: number },
+): boolean {
+  if (fault.kind === 'aborted') return true;
+  if (fault.kind === 'refused' && fault.status === 404 && now < (refusals.notFoundUntil ?? 0)) return false;
+  return refusals.final === 'at-once' || (attempts >= STAYING.attempts && now - sinceAt >= STAYING.forMs);
 }
 
 /** Whether Hex has said how long to wait. */

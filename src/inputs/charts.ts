@@ -7,7 +7,7 @@ import type { ChartsWish } from './steps.ts';
 import { targetsIn } from './target.ts';
 import type { TaskContext } from './task.ts';
 import { isUuid } from './uuid.ts';
-import { isWithin } from './workspace.ts';
+import { isWithin, namedElsewhere } from './workspace.ts';
 import { type Json, readYaml } from './yaml.ts';
 
 const EXAMPLE = '`4b1d7c52-0e3f-4a86-8f0b-6f1c9d2e7a01`';
@@ -99,6 +99,8 @@ function entriesOf(value: Json): Json[] | undefined {
 export async function readChartsPath(given: string, workspace: string): Promise<Checked<string>> {
   const input = 'charts-path';
   if (/\p{Cc}/u.test(given)) return refuse(input, `${quote(given)} has a line break in it: give one folder.`);
+  const elsewhere = namedElsewhere(given, workspace);
+  if (elsewhere !== undefined) return refuse(input, elsewhere);
   const folder = resolve(workspace, given);
   const there = await deepestThere(folder);
   const path = join(await realpath(there), relative(there, folder));

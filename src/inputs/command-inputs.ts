@@ -30,9 +30,19 @@ const DEFAULTS = {
   limit: '',
 } as const;
 
+/** Those that go with every command. */
+const OF_EVERY_COMMAND = [
+  ...['token', 'hex-url', 'command', 'wait', 'timeout', 'poll-interval', 'timezone'],
+  ...['summary', 'pr-comment', 'comment-tag', 'github-token'],
+];
+
 type InputName = keyof typeof DEFAULTS;
 
 const NAMES = Object.keys(DEFAULTS) as InputName[];
+
+/** The inputs of the action. */
+export const INPUT_NAMES: readonly string[] = [...OF_EVERY_COMMAND, ...NAMES];
+
 const NOT_OF_RUN: readonly InputName[] = ['run-id', 'status-filter', 'trigger-filter', 'limit'];
 
 const TAKEN: Record<Command, readonly InputName[]> = {

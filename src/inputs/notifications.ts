@@ -5,12 +5,15 @@ import { isYamlInText, type Json, NO_TEXT } from './yaml.ts';
 
 const ids = v.array(v.pipe(v.string(), v.nonEmpty()));
 
+/** Of a channel, a private one or a direct message; names are in small letters. */
+const slackId = v.pipe(v.string(), v.regex(/^[CGD][A-Z0-9]+$/));
+
 /** `ProjectRunNotification` of Hex's API reference. */
 const notificationSchema = v.strictObject({
   type: v.picklist(['ALL', 'SUCCESS', 'FAILURE']),
   includeSuccessScreenshot: v.optional(v.boolean(), false),
   screenshotFormat: v.exactOptional(v.picklist(['png', 'pdf'])),
-  slackChannelIds: v.exactOptional(ids),
+  slackChannelIds: v.exactOptional(v.array(slackId)),
   userIds: v.exactOptional(ids),
   groupIds: v.exactOptional(ids),
   subject: v.exactOptional(v.string()),
@@ -46,12 +49,21 @@ function readNotification(given: Json, index: number): Checked<Notification> {
   if (given === null || typeof given !== 'object' || Array.isArray(given)) {
     return { ok: false, problems: [problem(`is not a mapping. It takes the keys ${listed(KEYS)}.`)] };
   }
-  const entries = Object.entries(given).map(([key, value]) => [toCamelCase(key), value] as const);
-  const twice = entries.map(([key]) => key).filter((key, at, all) => all.indexOf(key) !== at);
+  const entries = Object.entries(given).map(([written, value]) => ({
+    written,
+    key: toCamelCase(written),
+    value,
+  }));
+  const seen = new Set<string>();
+  const twice = entries.filter(({ key }) => seen.has(key) || !seen.add(key));
   if (twice.length > 0)
-    return { ok: false, problems: twice.map(key => problem(`\`${toKebabCase(key)}\` is given twice.`)) };
-  const result = v.safeParse(notificationSchema, Object.fromEntries(entries));
-  if (!result.success) return { ok: false, problems: result.issues.map(issue => problem(describe(issue))) };
+    return { ok: false, problems: twice.map(({ written }) => problem(`${quote(written)} is given twice.`)) };
+  const fields = Object.fromEntries(entries.map(({ key, value }) => [key, value]));
+  const result = v.safeParse(notificationSchema, fields);
+  if (!result.success) {
+    const written = new Map(entries.map(one => [one.key, one.written]));
+    return { ok: false, problems: result.issues.map(issue => problem(describe(issue, written))) };
+  }
   if (!RECIPIENTS.some(key => (result.output[key]?.length ?? 0) > 0)) {
     return {
       ok: false,
@@ -64,17 +76,26 @@ function readNotification(given: Json, index: number): Checked<Notification> {
 const toCamelCase = (key: string): string =>
   key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-function describe(issue: v.InferIssue<typeof notificationSchema>): string {
-  const key = toKebabCase(issue.path?.map(item => String(item.key)).join('.') ?? '');
+/** @param written the keys as they were written, by the API's own */
+function describe(
+  issue: v.InferIssue<typeof notificationSchema>,
+  written: ReadonlyMap<string, string>,
+): string {
+  const [first = '', ...rest] = issue.path?.map(item => String(item.key)) ?? [];
+  const key = [written.get(first) ?? first, ...rest].join('.');
   if (issue.type === 'strict_object' && issue.expected === 'never') {
     return `${quote(key)} is not a key it takes. ${suggestion(key, KEYS) || `Those are ${listed(KEYS)}.`}`;
   }
   // Only `type` has no default.
   if (issue.received === 'undefined')
     return `\`${key}\` is missing: give \`ALL\`, \`SUCCESS\` or \`FAILURE\`.`;
+  if (issue.type === 'regex') return `\`${key}\` is ${quote(String(issue.input))}, ${NO_SLACK_ID}`;
   const given = issue.type === 'non_empty' ? 'empty' : quote(issue.received);
   return `\`${key}\` is ${given}: give ${wanted(issue)}.`;
 }
+
+const NO_SLACK_ID =
+  'which is not the ID of a Slack channel: give one like `C0123456789`, which Slack shows at the bottom of "About" in the channel\'s details.';
 
 const WANTED: Record<string, string> = {
   boolean: '`true` or `false`',

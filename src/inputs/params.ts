@@ -1,29 +1,16 @@
-import { accept, type Checked, refuse } from './problem.ts';
-import { isYamlInText, type Json, NO_TEXT, readYaml } from './yaml.ts';
+import { accept, type Checked } from './problem.ts';
+import { type Json, readYamlValue, type YamlValue } from './yaml.ts';
 
 /** Values of a project's input parameters by their names in Hex. */
 export type Params = { [name: string]: Json };
 
-/**
- * Takes parameters from what YAML or JSON holds.
- *
- * @param input `params` or `params-file`, whichever they came from
- */
-export function paramsFrom(input: string, given: Json): Checked<Params> {
-  const misfit = MISFITS.find(({ fits }) => fits(given));
-  if (misfit === undefined) return accept(given as Params);
-  return refuse(input, `is ${misfit.is}, not a mapping of parameter names to values: ${misfit.remedy}`);
+/** Takes parameters from what YAML or JSON holds. */
+export async function paramsFrom({ node, problemsAt }: YamlValue): Promise<Checked<Params>> {
+  // Loaded here because most runs have no parameters.
+  const { wrongParams } = await import('./wrong-params.ts');
+  const wrong = wrongParams(node);
+  return wrong.length > 0 ? { ok: false, problems: problemsAt(wrong) } : accept(node.json as Params);
 }
-
-const WITH_BLANK = 'write it like `region: EMEA`, with a blank after the colon.';
-
-/** What is no mapping. The first that fits counts. */
-const MISFITS: { fits(given: Json): boolean; is: string; remedy: string }[] = [
-  { fits: given => given === null, is: 'empty', remedy: WITH_BLANK },
-  { fits: Array.isArray, is: 'a list', remedy: 'write it like `region: EMEA`, without a dash before it.' },
-  { fits: isYamlInText, is: 'text', remedy: NO_TEXT },
-  { fits: given => typeof given !== 'object', is: 'a single value', remedy: WITH_BLANK },
-];
 
 /** Reads `params-file`, a path relative to `workspace`, which it must not leave, not even by a symbolic link. */
 export async function readParamsFile(path: string, workspace: string): Promise<Checked<Params>> {
@@ -32,6 +19,6 @@ export async function readParamsFile(path: string, workspace: string): Promise<C
   const { readWorkspaceText } = await import('./workspace-file.ts');
   const text = await readWorkspaceText({ input, path, workspace });
   if (!text.ok) return text;
-  const yaml = await readYaml(input, text.value);
-  return yaml.ok ? paramsFrom(input, yaml.value) : yaml;
+  const yaml = await readYamlValue(input, text.value);
+  return yaml.ok ? paramsFrom(yaml.value) : yaml;
 }

@@ -1,7 +1,6 @@
 import type { Dates } from './dates.ts';
 import { suggestion } from './nearest.ts';
 import { ENTRY_KEYS, OFFERED, type PipelineForm, stepInputHint } from './pipeline-keys.ts';
-import { leading, quotedKeys } from './pipeline-slips.ts';
 import { accept, type Checked, type Problem, problemsOf, quote, refuse, TOLD } from './problem.ts';
 import { isSeveralProjects } from './project-id.ts';
 import {
@@ -13,7 +12,7 @@ import {
   readRunInputs,
 } from './run-inputs.ts';
 import { exclusionsIn, type RunPlan, runDefaults, runPlan, withDefaults } from './run-plan.ts';
-import { type Finding, isEmpty, isYamlInText, NO_TEXT, type YamlEntry, type YamlNode } from './yaml.ts';
+import { type Finding, isYamlInText, NO_TEXT, type YamlEntry, type YamlNode } from './yaml.ts';
 
 /** The name of an entry that is needed, and where that is written. */
 export interface Need {
@@ -88,58 +87,20 @@ const noProject = ({ key, offset }: YamlEntry): Finding => ({
   message: `${quote(key)} has no project: give its \`project-id\`, the project's UUID or its URL as the browser shows it.`,
 });
 
-const NO_MERGING = "YAML 1.2 has no merge keys: what entries share can be given as the step's own inputs.";
-const NO_NAMES =
-  'Entries of a list have no names, those of a mapping have: leave it out, or write the pipeline as a mapping, with `needs`.';
-
-/** Of keys that other tools have. */
-const HINTS: Record<PipelineForm, ReadonlyMap<string, string>> = {
-  list: new Map([
-    ['<<', NO_MERGING],
-    ['name', NO_NAMES],
-  ]),
-  mapping: new Map([
-    ['<<', NO_MERGING],
-    ['name', 'The name of an entry is the key that it stands under.'],
-  ]),
-};
-
 function unknownKeys(fields: Fields, form: PipelineForm): Finding[] {
-  const slipped = unindented([...fields.values()]);
-  const unknown = [...fields.values()].filter(field => isUnknown(field) && !slipped.keys.has(field));
-  return [...slipped.findings, ...unknown.map(({ key, offset }) => ({ offset, message: misfit(key, form) }))];
+  const unknown = [...fields.values()].filter(({ key }) => !ENTRY_KEYS.includes(key));
+  return unknown.map(({ key, offset }) => ({ offset, message: misfit(key, form) }));
 }
-
-const isUnknown = ({ key }: YamlEntry): boolean => !ENTRY_KEYS.includes(key);
 
 function misfit(key: string, form: PipelineForm): string {
   const ofStep = stepInputHint(key);
   if (ofStep !== undefined) return ofStep;
   const offered = OFFERED[form];
   const all = `It takes ${offered.map(name => `\`${name}\``).join(', ')}.`;
-  const hint = HINTS[form].get(key) ?? (suggestion(key, offered) || all);
-  return `${quote(key)} is not a key of an entry. ${hint}`;
+  const names =
+    form === 'list' ? ' In a list entries have no names: those go with a mapping, without dashes.' : '';
+  return `${quote(key)} is not a key of an entry. ${suggestion(key, offered) || `${all}${names}`}`;
 }
-
-/** The keys that belong below the one above them, which has nothing below it. */
-function unindented(fields: YamlEntry[]): { keys: Set<YamlEntry>; findings: Finding[] } {
-  const slips = fields.flatMap((field, at) => {
-    if (!NESTING.includes(field.key) || !isEmpty(field.value)) return [];
-    const keys = leading(fields.slice(at + 1), isUnknown);
-    return keys.length > 0 ? [{ field, keys }] : [];
-  });
-  return {
-    keys: new Set(slips.flatMap(({ keys }) => keys)),
-    findings: slips.map(({ field, keys }) => ({
-      offset: field.offset,
-      explainsEmpty: true,
-      message: `\`${field.key}\` has nothing below it: indent ${quotedKeys(keys)} under it.`,
-    })),
-  };
-}
-
-/** What has keys below it. */
-const NESTING = ['params', 'notifications'];
 
 /** The names under `needs`: one, or a list of them. */
 function namesIn(value: YamlNode): Need[] {
@@ -162,7 +123,8 @@ const sourceOf = (fields: Fields, form: PipelineForm): RunInputSource => ({
   yaml: name => {
     const value = fields.get(name)?.value;
     if (value === undefined) return undefined;
-    return isWhole(value) ? accept(value.json) : TOLD;
+    const problemsAt = (findings: Finding[]) => findings.map(finding => ({ input: name, ...finding }));
+    return isWhole(value) ? accept({ node: value, problemsAt }) : TOLD;
   },
 });
 
@@ -219,8 +181,11 @@ interface EntryInputs {
 /** What is wrong with an input that an entry takes over is told of the step. */
 function wrongInputs({ own, all }: EntryInputs, fields: Fields): Finding[] {
   return RUN_INPUT_NAMES.filter(name => Object.hasOwn(own, name)).flatMap(name => {
-    const offset = fields.get(name)?.value.offset ?? 0;
-    return problemsIn(all, name).map(({ message }) => ({ offset, message: `\`${name}\`: ${message}` }));
+    const place = fields.get(name)?.value.offset ?? 0;
+    return problemsIn(all, name).map(({ message, offset = place }) => ({
+      offset,
+      message: `\`${name}\`: ${message}`,
+    }));
   });
 }
 

@@ -1,11 +1,10 @@
 import { cyclesIn } from './cycles.ts';
 import { suggestion } from './nearest.ts';
 import { type EntryContext, type ReadEntry, readEntry } from './pipeline-entry.ts';
-import { gapsIn } from './pipeline-gaps.ts';
 import type { PipelineForm } from './pipeline-keys.ts';
-import { withoutNamed, withoutUnindented } from './pipeline-slips.ts';
+import { withoutMisplaced } from './pipeline-slips.ts';
 import { accept, type Checked, quote } from './problem.ts';
-import { isProject, isSeveralProjects } from './project-id.ts';
+import { isProject } from './project-id.ts';
 import type { RunPlan } from './run-plan.ts';
 import {
   type Finding,
@@ -16,7 +15,7 @@ import {
   type YamlEntry,
   type YamlNode,
 } from './yaml.ts';
-import { NO_BREAK_SPACE } from './yaml-messages.ts';
+import { COLON_OR_DASH, invisibleIn } from './yaml-slips.ts';
 
 /** One run of a pipeline. */
 export interface PipelineEntry {
@@ -47,12 +46,7 @@ export async function readPipeline(
 ): Promise<Checked<PipelineEntry[]>> {
   const { root, findings, placeOf } = await readYamlText(text);
   const pipeline = await pipelineOf(root, context);
-  const explained = new Set(pipeline.findings.filter(one => one.explainsEmpty).map(({ offset }) => offset));
-  const gaps = gapsIn(root);
-  const ofYaml = findings
-    .filter(({ offset }) => !explained.has(offset))
-    .map(({ offset, message }) => ({ offset, message: gaps.get(offset) ?? message }));
-  const all = [...ofYaml, ...pipeline.findings];
+  const all = [...findings, ...pipeline.findings];
   return all.length > 0
     ? { ok: false, problems: problemsAt(input, all, { placeOf, most: MOST_PROBLEMS }) }
     : accept(pipeline.entries);
@@ -69,15 +63,14 @@ async function pipelineOf(root: YamlNode, context: EntryContext): Promise<Pipeli
     case 'list': {
       const items = root.items.map((value, at) => ({ key: String(at + 1), offset: value.offset, value }));
       const misfit = misfitOf(items.length);
-      if (misfit) return refusal(root, misfit);
-      const { placed, findings } = withoutNamed(items);
-      return withFindings(chainOf(await readEntries(placed, 'list', context)), findings);
+      return misfit ? refusal(root, misfit) : chainOf(await readEntries(items, 'list', context));
     }
     case 'mapping': {
       const misfit = misfitOf(root.entries.length);
       if (misfit) return refusal(root, misfit);
-      const { placed, findings } = withoutUnindented(root.entries);
-      return withFindings(graphOf(await readEntries(placed, 'mapping', context)), findings);
+      const { placed, findings } = withoutMisplaced(root.entries);
+      const graph = graphOf(await readEntries(placed, 'mapping', context));
+      return { ...graph, findings: [...findings, ...graph.findings] };
     }
     case 'scalar':
       return refusal(root, root.json === null ? EMPTY : singleValue(root.text));
@@ -87,35 +80,14 @@ async function pipelineOf(root: YamlNode, context: EntryContext): Promise<Pipeli
 }
 
 const A_PIPELINE =
-  'A pipeline is a list of projects, which run in order, or a mapping of names to projects, each with what it `needs`.';
+  'A pipeline is a list of projects, each after `- `, which run in order, or a mapping of names to projects, like `orders: …`, each with what it `needs`.';
 const EMPTY = `is empty. ${A_PIPELINE}`;
 
-const singleValue = (text: string): string =>
-  SINGLE_VALUES.find(({ fits }) => fits(text))?.message ?? `is a single value. ${A_PIPELINE}`;
-
-/** What becomes one text where something is left out on every line. The first that fits counts. */
-const SINGLE_VALUES: { fits(text: string): boolean; message: string }[] = [
-  { fits: isYamlInText, message: `is text: ${NO_TEXT}` },
-  {
-    fits: text => text.includes(NO_BREAK_SPACE),
-    message: 'a no-break space looks like a blank and is none: write a blank in its place.',
-  },
-  { fits: text => /^-\S/.test(text), message: 'a blank is missing after `-`.' },
-  { fits: isSeveralProjects, message: 'begin each project with `- `: they run in this order.' },
-  {
-    fits: text => isProject(text.split(/\s+/)[1] ?? ''),
-    message: 'a colon is missing after the name: write each entry like `orders: …`, with its project.',
-  },
-  {
-    fits: text => isProject(/^[^\s:]+:(\S+)/.exec(text)?.[1] ?? ''),
-    message: 'a blank is missing after the colon: write each entry like `orders: …`, with its project.',
-  },
-];
-
-const withFindings = (pipeline: Pipeline, findings: Finding[]): Pipeline => ({
-  ...pipeline,
-  findings: [...findings, ...pipeline.findings],
-});
+function singleValue(text: string): string {
+  if (isYamlInText(text)) return `is text: ${NO_TEXT}`;
+  const slip = invisibleIn(text) ?? (/[\s:-]/.test(text) && !isProject(text) ? COLON_OR_DASH : undefined);
+  return slip === undefined ? `is a single value. ${A_PIPELINE}` : `is a single value: ${slip}`;
+}
 
 const refusal = ({ offset }: YamlNode, message: string): Pipeline => ({
   entries: [],
@@ -194,7 +166,8 @@ function unknownNeeds(drafts: Draft[]): Finding[] {
     // It takes a while to look for, and no more are told.
     const hint = at < MOST_PROBLEMS ? severalOf(name, known) || suggestion(name, known) : '';
     const told = name === '' ? 'an empty name' : `${quote(name)}, which is not in the pipeline`;
-    return { offset, message: `\`needs\` names ${told}. ${hint}`.trim() };
+    const nothing = name === '' || name === 'null' ? 'Leave `needs` out where nothing is needed.' : '';
+    return { offset, message: `\`needs\` names ${told}. ${hint || nothing}`.trim() };
   });
 }
 

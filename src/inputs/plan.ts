@@ -3,13 +3,14 @@ import { strayInputs } from './command-inputs.ts';
 import { readComment } from './comment.ts';
 import { hexUrlIn, readConnection } from './connection.ts';
 import { datesAt } from './dates.ts';
+import { misspeltInputs } from './misspelt-inputs.ts';
 import { accept, type Checked, problemsOf } from './problem.ts';
 import type { InputReader } from './reader.ts';
 import { type RunInputSource, readRunInputs } from './run-inputs.ts';
 import { exclusionsIn } from './run-plan.ts';
 import type { Plan } from './steps.ts';
 import { readTask, type TaskContext } from './task.ts';
-import { readYaml } from './yaml.ts';
+import { isCommentAlone, readYamlValue } from './yaml.ts';
 
 export type { PipelineEntry } from './pipeline.ts';
 export type { RunDefaults, RunPlan, RunRequest } from './run-plan.ts';
@@ -21,13 +22,16 @@ export interface Occasion {
   workspace: string;
   /** Since the epoch: the moment that date placeholders mean. */
   nowMs: number;
+  /** The environment, in which the runner hands over what a step sets that is no input, too. */
+  env: Record<string, string | undefined>;
 }
 
 /**
  * Reads all inputs. Sends nothing; of the disk it reads only parameters and pipelines, in files that lie in the
  * workspace. Where anything is wrong, the answer holds every problem.
  */
-export async function readPlan(read: InputReader, occasion: Occasion): Promise<Checked<Plan>> {
+export async function readPlan(given: InputReader, occasion: Occasion): Promise<Checked<Plan>> {
+  const read = withoutComments(given);
   const hexUrl = hexUrlIn(read);
   const connection = readConnection(read, hexUrl);
   const command = readCommand(read('command').trim() || 'run');
@@ -37,6 +41,7 @@ export async function readPlan(read: InputReader, occasion: Occasion): Promise<C
   const comment = readComment(read);
   const problems = [
     ...[connection, command].flatMap(problemsOf),
+    ...misspeltInputs(occasion.env),
     ...strays,
     ...Object.values(context.given).flatMap(problemsOf),
     ...exclusionsIn(context.given).map(({ input, other, because }) => ({
@@ -62,6 +67,16 @@ const without =
   name =>
     strays.includes(name) ? '' : read(name);
 
+/** What holds nothing but comments is left out. */
+const withoutComments =
+  (read: InputReader): InputReader =>
+  name => {
+    const text = read(name);
+    return YAML_INPUTS.includes(name) && isCommentAlone(text) ? '' : text;
+  };
+
+const YAML_INPUTS = ['params', 'notifications', 'pipeline', 'charts'];
+
 async function contextOf(
   given: { read: InputReader; hexUrl: Checked<string>; strays: readonly string[] },
   { workspace, nowMs }: Occasion,
@@ -80,5 +95,5 @@ const sourceOf = (read: InputReader): RunInputSource => ({
     const text = read(name).trim();
     return text === '' ? undefined : accept(text);
   },
-  yaml: name => (read(name).trim() === '' ? undefined : readYaml(name, read(name))),
+  yaml: name => (read(name).trim() === '' ? undefined : readYamlValue(name, read(name))),
 });

@@ -6,6 +6,8 @@ export interface Problem {
   input: string;
   /** What is wrong with it and what would do, as one sentence or more. Never holds a secret. */
   message: string;
+  /** Where it stands in a pipeline, until its line and column are told. */
+  offset?: number;
 }
 
 /** A value, or everything that is wrong with what should have been one. */

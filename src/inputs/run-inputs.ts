@@ -7,7 +7,7 @@ import { type Params, paramsFrom, readParamsFile } from './params.ts';
 import { accept, type Checked, quote, refuse } from './problem.ts';
 import { readProjectId } from './project-id.ts';
 import { readTimezone } from './timezone.ts';
-import type { Json } from './yaml.ts';
+import type { YamlValue } from './yaml.ts';
 
 /** What one run is asked for, under the names of the inputs. Durations are in milliseconds. */
 export interface RunInputs {
@@ -39,7 +39,7 @@ export interface RunInputSource {
   /** Without blanks around it; undefined where the input is not set. */
   text(name: RunInputName): Checked<string> | undefined;
   /** Undefined where the input is not set. */
-  yaml(name: RunInputName): Promise<Checked<Json>> | Checked<Json> | undefined;
+  yaml(name: RunInputName): Promise<Checked<YamlValue>> | Checked<YamlValue> | undefined;
 }
 
 /** What some of them are held against. */
@@ -54,10 +54,10 @@ type Check<Given, T> = (
   given: Given,
   context: InputContext,
 ) => Checked<T> | Promise<Checked<T>>;
-type RunInput<T> = { from: 'text'; check: Check<string, T> } | { from: 'yaml'; check: Check<Json, T> };
+type RunInput<T> = { from: 'text'; check: Check<string, T> } | { from: 'yaml'; check: Check<YamlValue, T> };
 
 const fromText = <T>(check: Check<string, T>): RunInput<T> => ({ from: 'text', check });
-const fromYaml = <T>(check: Check<Json, T>): RunInput<T> => ({ from: 'yaml', check });
+const fromYaml = <T>(check: Check<YamlValue, T>): RunInput<T> => ({ from: 'yaml', check });
 
 /** A self-hosted job may last five days. */
 const DURATION_BOUNDS = { leastMs: 1_000, mostMs: 5 * 86_400_000 };
@@ -67,12 +67,12 @@ const duration = fromText((input, given) => readDuration(input, given, DURATION_
 
 const RUN_INPUTS: { [Name in RunInputName]: RunInput<RunInputs[Name]> } = {
   'project-id': fromText((_, given, { hexUrl }) => readProjectId(given, hexUrl)),
-  params: fromYaml(paramsFrom),
+  params: fromYaml((_, given) => paramsFrom(given)),
   'params-file': fromText((_, path, { workspace }) => readParamsFile(path, workspace)),
   'view-id': fromText(readViewId),
   'update-published-results': flag,
   'use-cached-sql-results': flag,
-  notifications: fromYaml((_, given) => notificationsFrom(given)),
+  notifications: fromYaml((_, given) => readNotifications(given)),
   'dry-run': flag,
   'if-active': fromText((input, given) => readChoice(input, given, IF_ACTIVE)),
   wait: flag,
@@ -129,6 +129,13 @@ const MOST_RETRIES = 100;
 function readRetries(input: string, given: string): Checked<number> {
   if (/^\d{1,4}$/.test(given) && Number(given) <= MOST_RETRIES) return accept(Number(given));
   return refuse(input, `${quote(given)} is not a whole number from 0 to ${MOST_RETRIES}.`);
+}
+
+async function readNotifications({ node, problemsAt }: YamlValue): Promise<Checked<Notification[]>> {
+  // Loaded here because most runs notify nobody.
+  const { lostText } = await import('./lost-text.ts');
+  const lost = lostText(node);
+  return lost.length > 0 ? { ok: false, problems: problemsAt(lost) } : notificationsFrom(node.json);
 }
 
 function readViewId(input: string, given: string): Checked<string> {

@@ -1,6 +1,6 @@
 import type { Dates } from './dates.ts';
 import type { PipelineEntry } from './pipeline.ts';
-import { accept, type Checked, type Problem, problemsOf, TOLD } from './problem.ts';
+import { accept, type Checked, type Problem, problemsOf, refuse, TOLD } from './problem.ts';
 import { type InputReader, isSet } from './reader.ts';
 import type { GivenInputs, InputContext } from './run-inputs.ts';
 
@@ -70,14 +70,24 @@ const TARGETS: Record<TargetInput, (context: TargetContext) => Promise<Checked<T
     const text = await readWorkspaceText({ input, path, workspace });
     return text.ok ? readEntries(input, text.value, context) : text;
   },
-  'dbt-manifest': async ({ workspace, read }) =>
-    accept({
-      kind: 'dbt',
-      workspace,
-      manifestPath: read('dbt-manifest').trim(),
-      runResultsPaths: linesOf(read('dbt-run-results')),
-    }),
+  'dbt-manifest': readDbtFiles,
 };
+
+async function readDbtFiles({ workspace, read }: TargetContext): Promise<Checked<Target>> {
+  // Loaded here because most steps run one project.
+  const { readPaths } = await import('./paths.ts');
+  const manifest = await readPaths('dbt-manifest', read('dbt-manifest'));
+  const results = await readPaths('dbt-run-results', read('dbt-run-results'));
+  if (!manifest.ok || !results.ok) return { ok: false, problems: [manifest, results].flatMap(problemsOf) };
+  const [manifestPath, ...others] = manifest.value;
+  if (manifestPath === undefined || others.length > 0) {
+    return refuse(
+      'dbt-manifest',
+      `has ${manifest.value.length} paths: give one. Results go to \`dbt-run-results\`.`,
+    );
+  }
+  return accept({ kind: 'dbt', workspace, manifestPath, runResultsPaths: results.value });
+}
 
 async function readEntries(input: string, text: string, context: TargetContext): Promise<Checked<Target>> {
   const { readPipeline } = await import('./pipeline.ts');
@@ -104,9 +114,3 @@ function strayRunResults({ read }: TargetContext, given: TargetInput[]): Problem
   const message = 'says nothing without `dbt-manifest`, which names the exposures: give both.';
   return [{ input: 'dbt-run-results', message }];
 }
-
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map(line => line.trim())
-    .filter(line => line !== '');

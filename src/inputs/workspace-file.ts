@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { accept, type Checked, quote, refuse } from './problem.ts';
-import { isWithin } from './workspace.ts';
+import { isWithin, namedElsewhere } from './workspace.ts';
 
 /** A file that an input names. */
 export interface WorkspaceFile {
@@ -21,6 +21,8 @@ const CHECKED_OUT = 'is it checked out in an earlier step?';
 /** Reads a file whole, which must not lie outside the workspace, not even by a symbolic link. */
 export async function readWorkspaceFile(wanted: WorkspaceFile): Promise<Checked<Buffer>> {
   const { input, path, workspace, mostBytes, ifMissing = CHECKED_OUT } = wanted;
+  const elsewhere = namedElsewhere(path, workspace);
+  if (elsewhere !== undefined) return refuse(input, elsewhere);
   const file = await realpath(resolve(workspace, path)).catch(() => undefined);
   if (file === undefined) {
     return refuse(input, `${quote(path)} is not there. Paths are relative to the workspace: ${ifMissing}`);

@@ -5,19 +5,26 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 
 /** A value with the place where it is written: `offset` counts from the text's beginning. */
 export type YamlNode =
-  /** `text` is what is written, without quotes: `1.50` is the number 1.5 and the text `1.50`. */
-  | { kind: 'scalar'; offset: number; json: Json; text: string }
+  | ScalarNode
   | { kind: 'list'; offset: number; json: Json[]; items: YamlNode[] }
   | { kind: 'mapping'; offset: number; json: { [key: string]: Json }; entries: YamlEntry[] }
   | RefusedNode;
+
+export interface ScalarNode {
+  kind: 'scalar';
+  offset: number;
+  json: Json;
+  /** What is written, without quotes: `1.50` is the number 1.5 and the text `1.50`. */
+  text: string;
+  /** Set where the text ends at what YAML takes for a comment, but maybe nobody else does: `Report #5`. */
+  isCutShort?: true;
+}
 
 export interface RefusedNode {
   /** A finding says why there is no value. */
   kind: 'refused';
   offset: number;
   json: null;
-  /** Set where nothing is written. Of a key with nothing after it, `offset` is the key's. */
-  isLeftOut?: true;
 }
 
 export interface YamlEntry {
@@ -26,9 +33,6 @@ export interface YamlEntry {
   offset: number;
   value: YamlNode;
 }
-
-/** Whether nothing is written where a value belongs. The finding that says so has the same offset. */
-export const isEmpty = (node: YamlNode): boolean => node.kind === 'refused' && node.isLeftOut === true;
 
 /** Whether a value is text that somebody meant to be read as a list or a mapping. */
 export const isYamlInText = (value: Json): boolean =>
@@ -41,8 +45,6 @@ export const NO_TEXT = 'take away the `|` or the quotes that make it text.';
 export interface Finding {
   offset: number;
   message: string;
-  /** Set where it says why the key here is empty, so that this need not be told too. */
-  explainsEmpty?: true;
 }
 
 export interface YamlText {
@@ -53,35 +55,62 @@ export interface YamlText {
   placeOf(offset: number): string;
 }
 
+/** A value of YAML for an input, and how the input's problems are told. */
+export interface YamlValue {
+  node: YamlNode;
+  problemsAt(findings: Finding[]): Problem[];
+}
+
 /**
  * Reads YAML 1.2 or JSON with JSON's rule for scalars: `12`, `true` and `null` are what they look like, and
  * `2025-01-01`, `007` and `yes` stay text. Every problem is told with its line and column.
  */
 export async function readYaml(input: string, text: string): Promise<Checked<Json>> {
-  const { root, findings, placeOf } = await readYamlText(text);
-  return findings.length > 0
-    ? { ok: false, problems: problemsAt(input, findings, { placeOf }) }
-    : accept(root.json);
+  const yaml = await readYamlValue(input, text);
+  return yaml.ok ? accept(yaml.value.node.json) : yaml;
 }
 
-/** As `readYaml`, for who has more to say about the values: with their places, and with what is left of broken text. */
+/** As `readYaml`, for who has more to say about the values. */
+export async function readYamlValue(input: string, text: string): Promise<Checked<YamlValue>> {
+  const { root, findings, placeOf } = await readYamlText(text);
+  const told = (all: Finding[]): Problem[] => problemsAt(input, all, { placeOf });
+  return findings.length > 0
+    ? { ok: false, problems: told(findings) }
+    : accept({ node: root, problemsAt: told });
+}
+
+/** As `readYaml`, with the values' places, and with what is left of broken text. */
 export async function readYamlText(text: string): Promise<YamlText> {
   // Loaded here because most runs have no parameters to read.
   const [yaml, { treeOf }] = await Promise.all([import('yaml'), import('./yaml-tree.ts')]);
   const lines = new yaml.LineCounter();
   // The library's own search for keys that stand twice takes minutes where there are many; `treeOf` has one.
-  const options = { schema: 'failsafe', lineCounter: lines, prettyErrors: false, uniqueKeys: false } as const;
+  const options = {
+    schema: 'failsafe',
+    resolveKnownTags: false,
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: false,
+  } as const;
   const document: Document = yaml.parseDocument(text, options);
-  const isFaulty = document.errors.length > 0 || document.warnings.length > 0;
-  const faults = isFaulty ? (await import('./yaml-faults.ts')).syntaxFaults(document, { text, lines }) : [];
+  // Half of what ends a line on Windows, which is no end to the parser.
+  const loneReturn = text.search(/\r(?!\n)/);
+  const isFaulty = document.errors.length > 0 || document.warnings.length > 0 || loneReturn >= 0;
+  const faults = isFaulty
+    ? (await import('./yaml-faults.ts')).syntaxFaults(yaml, document, { text, lines, loneReturn })
+    : [];
   const placeOf = (offset: number): string => {
     const { line, col } = lines.linePos(offset);
     return `line ${line}, column ${col}`;
   };
   return faults.length > 0
     ? { root: { kind: 'refused', offset: 0, json: null }, findings: faults, placeOf }
-    : { ...treeOf(yaml, document), placeOf };
+    : { ...treeOf(yaml, document, text), placeOf };
 }
+
+/** Whether `text` holds comments and nothing else. */
+export const isCommentAlone = (text: string): boolean =>
+  text.split('\n').every(line => /^\s*(?:#.*)?$/.test(line));
 
 /** In the text's order. By default no more than the first few are told. */
 export function problemsAt(

@@ -31,7 +31,7 @@ function happened(fault: CommentFault, pullRequest: PullRequest): string {
     case 'no-token':
       return '`github-token` is empty. Leave it out, or give a token that may write to pull requests.';
     case 'refused':
-      return `GitHub answered HTTP ${fault.status}${words(fault.words)}. ${adviceOn(fault.status, pullRequest)}`.trimEnd();
+      return `GitHub answered HTTP ${fault.status}${words(fault.words)}. ${adviceOn(fault, pullRequest)}`.trimEnd();
     case 'limited':
       return "GitHub's rate limit for this token is reached.";
     case 'broken':
@@ -43,9 +43,15 @@ function happened(fault: CommentFault, pullRequest: PullRequest): string {
 
 const words = (text: string): string => (text === '' ? '' : `: ${oneLine(text, 300).replace(/\.$/, '')}`);
 
-function adviceOn(status: number, { readOnly }: PullRequest): string {
+/** In GitHub's words, with 403: "Unable to create comment because issue is locked." */
+const IS_LOCKED = /\blocked\b/i;
+
+function adviceOn({ status, words }: { status: number; words: string }, { readOnly }: PullRequest): string {
   if (status === 401) return 'Check `github-token`: it is wrong, expired or revoked.';
   if (status !== 403 && status !== 404) return '';
+  if (IS_LOCKED.test(words)) {
+    return 'Unlock the conversation of the pull request, or give a `github-token` of somebody with write access.';
+  }
   return readOnly
     ? "It comes from a fork, for which the job's token may only read, whatever `permissions` says."
     : 'Give the job `permissions: pull-requests: write`.';

@@ -114,9 +114,8 @@ const LONGEST_WAIT_MS = 5_000;
 function retryDelayMs(fault: CommentFault): number | undefined {
   switch (fault.kind) {
     case 'broken':
-      return RETRY_AFTER_MS;
     case 'refused':
-      return fault.status >= 500 ? RETRY_AFTER_MS : undefined;
+      return RETRY_AFTER_MS;
     case 'limited':
       return fault.waitMs !== undefined && fault.waitMs <= LONGEST_WAIT_MS ? fault.waitMs : undefined;
     case 'no-token':

@@ -99,13 +99,15 @@ function happened(fault: Fault): string {
     case 'refused':
       return refused(fault);
     case 'unreachable':
-      return `the connection failed with ${oneLine(fault.detail, 200)}. ${ADVICE_NETWORK}`;
+      return `the connection${connectedTo(fault.peer)} failed with ${oneLine(fault.detail, 200)}. ${ADVICE_NETWORK}`;
     case 'blocked':
       return fault.by === 'certificate'
         ? `the server's certificate is not trusted (${oneLine(fault.detail, 200)}). ${ADVICE_CERTIFICATE}`
         : `${oneLine(fault.detail, 200)}. ${ADVICE_PROXY}`;
     case 'timed-out':
       return `Hex did not answer within ${duration(fault.deadlineMs)}. ${ADVICE_NETWORK}`;
+    case 'out-of-time':
+      return `Hex had not answered when the time was up. ${ADVICE_NETWORK}`;
     case 'redirected':
       return `the answer was a redirect (HTTP ${fault.status}) to ${oneLine(fault.location, 200)}, which is not followed because the token would go with it. Check \`hex-url\`.`;
     case 'unreadable':
@@ -116,6 +118,9 @@ function happened(fault: Fault): string {
       return 'the step was stopped meanwhile.';
   }
 }
+
+const connectedTo = (peer: string | undefined): string =>
+  peer === undefined ? '' : ` to ${oneLine(peer, 200)}`;
 
 function refused(fault: Fault & { kind: 'refused' }): string {
   const words = fault.reason === undefined ? '' : `: ${oneLine(fault.reason).replace(/\.$/, '')}`;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Fetch } from '../hex/http.ts';
+import { type Fetch, failureText } from '../hex/http.ts';
 import type { PullRequest } from './pull-request.ts';
 
 /** A comment as GitHub shows it. */
@@ -108,8 +108,7 @@ const failureSchema = v.object({
 /** Makes sense of what an operation of `GitHub` has thrown. */
 export function faultOf(error: unknown): GitHubFault {
   const failure = v.safeParse(failureSchema, error);
-  if (!failure.success)
-    return { kind: 'broken', detail: error instanceof Error ? error.message : String(error) };
+  if (!failure.success) return { kind: 'broken', detail: failureText(error) };
   const { status, response } = failure.output;
   const { headers, data } = response;
   const isLimit = 'retry-after' in headers || headers['x-ratelimit-remaining'] === '0';

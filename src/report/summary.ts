@@ -75,7 +75,8 @@ function times(outcome: Outcome, context: Context): [string, string | undefined]
   const expected = expectationOf(context.past);
   const usual = expected && usually(expected);
   if (outcome.kind === 'started') return [['Duration', usual]];
-  const soFar = endingOf(run.status) === undefined ? ' so far' : '';
+  const isOver = outcome.kind === 'ended' || endingOf(run) !== undefined;
+  const soFar = isOver ? '' : ' so far';
   const ranMs = ranMsOf(outcome, context);
   if (ranMs === undefined) {
     const { takenMs } = context;

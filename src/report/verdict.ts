@@ -165,6 +165,8 @@ const REMEDIES: Record<string, string> = {
   UNABLE_TO_ALLOCATE_KERNEL: 'Hex had no kernel for it: try again, or run fewer projects at once.',
 };
 
+const UNKNOWN_END = 'This action does not know that status: open the run to see what it means.';
+
 function ended({ status, ...run }: Run, name: string, context: Context): ReturnType<typeof wordsFor> {
   const took = duration(run.elapsedMs ?? context.takenMs ?? context.elapsedMs);
   if (status === 'COMPLETED') {
@@ -176,13 +178,13 @@ function ended({ status, ...run }: Run, name: string, context: Context): ReturnT
       message: `${name} COMPLETED in ${took}${usual}${when(run, context)}.`,
     };
   }
+  const word = oneLine(status, 50);
   const { attempts = 1 } = context;
   const again = attempts > 1 ? ` It was attempt ${attempts}; those before it failed, too.` : '';
   return {
     ...(context.asked === 'report' && { level: 'info' }),
-    title: `Hex run ${status}`,
-    message:
-      `${name} ended ${status} after ${took}${when(run, context)}. ${REMEDIES[status] ?? ''}${again}`.trimEnd(),
+    title: `Hex run ${word}`,
+    message: `${name} ended ${word} after ${took}${when(run, context)}. ${REMEDIES[status] ?? UNKNOWN_END}${again}`,
   };
 }
 
@@ -208,7 +210,7 @@ function blockedBy({ active, ifActive, fault }: Outcome & { kind: 'blocked' }): 
 type BrokenOff = Extract<Outcome, { kind: 'timed-out' | 'stopped' | 'failed' }>;
 
 function whileWhat(outcome: BrokenOff, name: string, context: Context): string {
-  if (outcome.run !== undefined) return `while ${name} was under way. ${left(outcome)}`;
+  if (outcome.run !== undefined) return `while ${name} was under way. ${lastFault(outcome)}${left(outcome)}`;
   const why = outcome.kind === 'timed-out' ? inTheWay(outcome) : '';
   if (!isAskedToRun(context)) return `before a run of ${name} was found.${why}`;
   return outcome.cancellation === undefined
@@ -216,11 +218,16 @@ function whileWhat(outcome: BrokenOff, name: string, context: Context): string {
     : `while ${name} was being started. ${left(outcome)}`;
 }
 
+/** Why the last looks at the run have shown nothing. */
+const lastFault = (outcome: BrokenOff): string =>
+  outcome.kind === 'timed-out' && outcome.fault !== undefined ? `${explain(outcome.fault)} ` : '';
+
 /** What had come in the way of a start. */
 function inTheWay({ fault, awaited }: Outcome & { kind: 'timed-out' }): string {
   if (awaited !== undefined) {
     const status = oneLine(awaited.status, 50);
-    return ` It waited for one that was still ${status}: ${listed([awaited])}. Allow a longer \`timeout\`, or let \`if-active\` say what else to do.`;
+    const why = fault === undefined ? '' : ` ${explain(fault)}`;
+    return ` It waited for one that was still ${status}: ${listed([awaited])}.${why} Allow a longer \`timeout\`, or let \`if-active\` say what else to do.`;
   }
   return fault === undefined ? '' : ` ${explain(fault)}`;
 }

@@ -1,8 +1,9 @@
 import { LISTED_RUNS } from '../hex/api.ts';
 import type { Fault } from '../hex/fault.ts';
+import type { RefusalPolicy } from '../hex/retry.ts';
 import type { RunStatus } from '../hex/schemas.ts';
 import { brokenOff } from './broken-off.ts';
-import { cancelTogether } from './cancel-together.ts';
+import { cancelRuns } from './cancel.ts';
 import type { RunEvent } from './events.ts';
 import { type Followed, follow } from './follow.ts';
 import { type PastRun, pastRunsIn } from './history.ts';
@@ -45,10 +46,13 @@ const SEE_END_MS = 60_000;
 export async function settleActive(options: ActiveOptions, world: World): Promise<Settled> {
   const { projectId, ifActive, deadlineAt } = options;
   const { ownStarts } = world;
+  let refusals: RefusalPolicy = { final: 'at-once' };
   for (;;) {
     await ownAnswers(projectId, deadlineAt, world);
-    const list = await listRuns(projectId, deadlineAt, world);
+    const list = await listRuns(projectId, { deadlineAt, refusals }, world);
     if (list.kind !== 'listed') return list;
+    // Hex has shown the project's runs: a refusal from now on may be over soon, and the wait so far is worth something.
+    refusals = { final: 'when-it-stays' };
     const { runs, all } = list;
     // Another start of this process may have been sent meanwhile: only its answer tells which run of the list is its own.
     const isFresh = !ownStarts?.isUnanswered(projectId);
@@ -91,8 +95,12 @@ type Listed =
   | { kind: 'listed'; runs: RunStatus[]; all: RunStatus[] }
   | Extract<Settled, { kind: 'stopped' | 'timed-out' | 'failed' }>;
 
-async function listRuns(projectId: string, deadlineAt: number, world: World): Promise<Listed> {
-  const list = await newestRuns(projectId, deadlineAt, world);
+async function listRuns(
+  projectId: string,
+  { deadlineAt, refusals }: { deadlineAt: number; refusals: RefusalPolicy },
+  world: World,
+): Promise<Listed> {
+  const list = await newestRuns(projectId, { deadlineAt, refusals }, world);
   if (!list.ok) return brokenOff(list.fault, deadlineAt, world);
   const { runs, listed } = list.value;
   // Where the page is full and some of it was left out, active runs may have been pushed out of it.
@@ -104,22 +112,20 @@ async function listRuns(projectId: string, deadlineAt: number, world: World): Pr
 }
 
 /** The runs that have not ended, the newest first. A status that nobody knows is no end. */
-const activeIn = (runs: RunStatus[]): Run[] =>
-  newestFirst(runs.filter(({ status }) => isActive(status))).map(runSeen);
+const activeIn = (runs: RunStatus[]): Run[] => newestFirst(runs).map(runSeen).filter(isActive);
 
 /** Cancels the runs, and sees them end. */
 async function cancelAll(active: Run[], deadlineAt: number, world: World): Promise<Settled> {
   const { clock, stop, tell } = world;
-  const withinMs = Math.min(SEE_END_MS, deadlineAt - clock.now());
-  const endsAt = clock.now() + withinMs;
-  const cancelled = await cancelTogether(active, { deadlineAt: endsAt, watchMs: withinMs }, world);
+  const endsAt = Math.min(deadlineAt, clock.now() + SEE_END_MS);
+  const cancelled = await cancelRuns(active, { deadlineAt: endsAt, signal: stop }, world);
   for (const { kind, run } of cancelled) if (kind === 'ended') tell({ kind: 'active-ended', run });
   const left = cancelled.filter(({ kind }) => kind !== 'ended');
   if (left.length === 0) return { kind: 'free' };
   if (stop.aborted) return { kind: 'stopped' };
   const failed = left.find(one => one.kind === 'failed');
   const [first] = left;
-  if (first && !failed && clock.now() >= deadlineAt) return { kind: 'timed-out', awaited: first.run };
+  if (first && !failed && endsAt === deadlineAt) return { kind: 'timed-out', awaited: first.run };
   return {
     kind: 'blocked',
     ifActive: 'cancel',
@@ -150,7 +156,7 @@ async function awaitAll(
       case 'stopped':
         return { kind: 'stopped' };
       case 'timed-out':
-        return { kind: 'timed-out', awaited: followed.run };
+        return { kind: 'timed-out', awaited: followed.run, ...(followed.fault && { fault: followed.fault }) };
     }
   }
   return undefined;

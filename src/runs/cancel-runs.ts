@@ -2,8 +2,7 @@ import type { RunRef } from '../hex/api.ts';
 import type { Fault } from '../hex/fault.ts';
 import { persist } from '../hex/retry.ts';
 import { isDraft } from '../hex/schemas.ts';
-import type { Cancelled } from './cancel.ts';
-import { cancelTogether } from './cancel-together.ts';
+import { type Cancelled, cancelRuns } from './cancel.ts';
 import { listUnderWay } from './list.ts';
 import type { Run } from './run.ts';
 import { runSeen } from './run.ts';
@@ -36,13 +35,13 @@ const WATCH_MS = { toTheEnd: 60_000, inPassing: 2_000 };
  * Cancels one run, or every active one of a project. Finding none is no failure. What somebody does in the notebook is not
  * cancelled: the lists that are read here leave it out, and a run that is named is looked at first.
  */
-export async function cancelRuns(wanted: CancelWish, world: World): Promise<CancelOutcome> {
+export async function cancelProjectRuns(wanted: CancelWish, world: World): Promise<CancelOutcome> {
   const { projectId, runId, wait } = wanted;
   const deadlineAt = world.clock.now() + wanted.timeoutMs;
   const watchMs = wait ? WATCH_MS.toTheEnd : WATCH_MS.inPassing;
   const cancelAll = async (runs: Run[]): Promise<CancelOutcome> => ({
     kind: 'done',
-    runs: await cancelTogether(runs, { deadlineAt, watchMs }, world),
+    runs: await cancelRuns(runs, { deadlineAt, watchMs, signal: world.stop }, world),
     isStopped: world.stop.aborted,
   });
   if (runId !== undefined) {
@@ -67,7 +66,7 @@ export async function cancelRuns(wanted: CancelWish, world: World): Promise<Canc
 }
 
 const lookAt = (run: RunRef, deadlineAt: number, world: World) =>
-  persist(
-    withinMs => world.hex.getRunStatus(run, { isUrgent: true, withinMs, signal: world.stop }),
-    patienceOf(world, deadlineAt),
-  );
+  persist(withinMs => world.hex.getRunStatus(run, { isUrgent: true, withinMs, signal: world.stop }), {
+    ...patienceOf(world, deadlineAt),
+    refusals: { final: 'when-it-stays' },
+  });

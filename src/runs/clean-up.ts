@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import { type HexApi, LISTING_MS } from '../hex/api.ts';
 import type { RunStatus } from '../hex/schemas.ts';
-import { type Cancelled, cancel } from './cancel.ts';
+import { type Cancelled, type CancelOptions, cancel } from './cancel.ts';
 import { type Run, runSeen } from './run.ts';
 import { type Found, LATE_SEARCH, searchRun } from './search.ts';
 import { isTelling, type StartRecord } from './sighting.ts';
@@ -61,7 +61,7 @@ export async function cleanUp(group: Unfinished[], world: CleanUpWorld): Promise
 }
 
 const endRun = async (run: Run, isUnwanted: boolean, world: CleanUpWorld): Promise<CleanedUp> =>
-  isUnwanted ? cancel(run, world, { withinMs: CLEAN_UP_MS }) : { kind: 'left', run };
+  isUnwanted ? cancel(run, cancelOptions(world.clock), world) : { kind: 'left', run };
 
 /** A start, and the runs that can have come of it. */
 interface Searched extends UnansweredStart {
@@ -134,10 +134,16 @@ async function isStartedByOthers(
   });
   if (!list.ok) return true;
   const sinceMs = Math.min(...searched.map(({ record }) => record.askedAtMs ?? 0)) - RECENT_MS;
-  const isRecent = ({ status, startTime, endTime }: RunStatus): boolean =>
-    endingOf(status) === undefined || !(Date.parse(endTime ?? startTime ?? '') < sinceMs);
+  const isRecent = (run: RunStatus): boolean =>
+    endingOf(runSeen(run)) === undefined || !(Date.parse(run.endTime ?? run.startTime ?? '') < sinceMs);
   const isNew = new Set(suspects.map(({ runId }) => runId));
   return list.value.runs.some(
     run => run.runTrigger === 'API' && !isNew.has(run.runId) && !isTaken(run.runId) && isRecent(run),
   );
 }
+
+/** Nothing ends it early, least of all the signal that ended the step. */
+const cancelOptions = (clock: Clock): CancelOptions => ({
+  deadlineAt: clock.now() + CLEAN_UP_MS,
+  signal: new AbortController().signal,
+});

@@ -1,5 +1,5 @@
 import type { Fault } from '../hex/fault.ts';
-import { dispositionOf, persist } from '../hex/retry.ts';
+import { persist } from '../hex/retry.ts';
 import { type Age, ageBy } from './age.ts';
 import type { Tell } from './events.ts';
 import { type Forecast, forecastFrom } from './forecast.ts';
@@ -12,7 +12,8 @@ import { patienceOf, type World } from './world.ts';
 /** Why following came to an end; `run` is as last seen. */
 export type Followed =
   | { kind: 'ended'; run: Run }
-  | { kind: 'timed-out'; run: Run }
+  /** `fault` is why the last looks have shown nothing. */
+  | { kind: 'timed-out'; run: Run; fault?: Fault }
   | { kind: 'stopped'; run: Run }
   | { kind: 'failed'; run: Run; fault: Fault };
 
@@ -25,11 +26,13 @@ export interface FollowOptions {
   past?: PastRun[];
 }
 
+/** For so long, a 404 may mean that Hex does not yet know the run everywhere. */
+const NEW_RUN_MS = 60_000;
 const HEARTBEAT_MS = 30_000;
 /** Being held back for less is not worth telling. */
 const LEAST_HELD_MS = 5_000;
 
-/** Looks at `run` until it ends, the deadline passes, somebody stops the step, or Hex's answer leaves no hope. */
+/** Looks at `run` until it ends, the deadline passes, somebody stops the step, or Hex goes on refusing. */
 export async function follow(
   run: Run,
   { deadlineAt, pollIntervalMs, past = [] }: FollowOptions,
@@ -44,6 +47,8 @@ export async function follow(
   const nextPlan = () =>
     pollIntervalMs === undefined ? learnedPlan(forecast, age, world) : fixedPlan(pollIntervalMs);
 
+  // No single answer decides over a run that goes well.
+  const refusals = { final: 'when-it-stays', notFoundUntil: startedAt + NEW_RUN_MS } as const;
   let isHoldTold = false;
   for (let seen = run; ; ) {
     const plan = nextPlan();
@@ -56,22 +61,23 @@ export async function follow(
     if (clock.now() >= deadlineAt) return { kind: 'timed-out', run: seen };
 
     const askedAt = clock.now();
-    const answer = await persist(
-      withinMs => hex.getRunStatus(run, { withinMs, signal: stop }),
-      patienceOf(world, deadlineAt),
-    );
+    const answer = await persist(withinMs => hex.getRunStatus(run, { withinMs, signal: stop }), {
+      ...patienceOf(world, deadlineAt),
+      refusals,
+    });
     if (answer.ok) {
       const before = seen;
       seen = withStatus(seen, answer.value);
       age.note(seen, askedAt, clock.now());
       narrate(before, seen, clock.now() - startedAt);
-      if (endingOf(seen.status) !== undefined) return { kind: 'ended', run: seen };
+      if (endingOf(seen) !== undefined) return { kind: 'ended', run: seen };
     } else if (stop.aborted) {
       return { kind: 'stopped', run: seen };
+    } else if (clock.now() < deadlineAt) {
+      return { kind: 'failed', run: seen, fault: answer.fault };
     } else {
-      return dispositionOf(answer.fault) === 'final'
-        ? { kind: 'failed', run: seen, fault: answer.fault }
-        : { kind: 'timed-out', run: seen };
+      const { fault } = answer;
+      return { kind: 'timed-out', run: seen, ...(fault.kind !== 'out-of-time' && { fault }) };
     }
   }
 }
@@ -136,7 +142,7 @@ function narrator(
   let toldAtMs = 0;
   return (before, seen, elapsedMs) => {
     tell({ kind: 'polled', run: seen });
-    if (!isKnown(seen.status) && !toldUnknown.has(seen.status)) {
+    if (endingOf(seen) === undefined && !isKnown(seen.status) && !toldUnknown.has(seen.status)) {
       toldUnknown.add(seen.status);
       tell({ kind: 'unknown-status', status: seen.status });
     }

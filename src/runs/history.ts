@@ -1,4 +1,5 @@
 import type { RunStatus } from '../hex/schemas.ts';
+import { runSeen } from './run.ts';
 import { type Ending, endingOf } from './status.ts';
 
 /** A run of the project that ended before this one was started. */
@@ -28,7 +29,7 @@ export const LONGEST_RUN_MS = 14 * 86_400_000;
 export function pastRunsIn(runs: RunStatus[]): PastRun[] {
   return runs
     .flatMap(run => {
-      const ending = endingOf(run.status);
+      const ending = endingOf(runSeen(run));
       const durationMs = durationOf(run);
       if (ending === undefined || durationMs === undefined || !run.startTime) return [];
       return [{ durationMs, ending, status: run.status, startedAt: run.startTime }];

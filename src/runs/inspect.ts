@@ -34,13 +34,15 @@ export async function inspect(wanted: Inspection, world: World): Promise<Outcome
 type Found = { kind: 'found'; run: Run; past: PastRun[] } | Outcome;
 
 async function newestRun(projectId: string, deadlineAt: number, world: World): Promise<Found> {
-  const list = await newestRuns(projectId, deadlineAt, world);
+  const list = await newestRuns(projectId, { deadlineAt, refusals: { final: 'at-once' } }, world);
   if (!list.ok) return brokenOff(list.fault, deadlineAt, world);
   const [newest, ...others] = newestFirst(list.value.runs.filter(({ status }) => status !== ''));
   if (newest === undefined) return { kind: 'absent' };
   return { kind: 'found', run: runSeen(newest), past: pastRunsIn(others) };
 }
 
+/** For so long, a 404 may mean that Hex does not yet know the run everywhere: an earlier step may have started it. */
+const JUST_STARTED_MS = 15_000;
 /** For the list of runs where it only tells what is usual. */
 const LIST_MS = 2_000;
 
@@ -49,9 +51,13 @@ async function thatRun(
   deadlineAt: number,
   world: World,
 ): Promise<Found> {
-  const { hex, stop } = world;
+  const { hex, clock, stop } = world;
+  const refusals = { final: 'at-once', notFoundUntil: clock.now() + JUST_STARTED_MS } as const;
   const [status, list] = await Promise.all([
-    persist(withinMs => hex.getRunStatus(run, { withinMs, signal: stop }), patienceOf(world, deadlineAt)),
+    persist(withinMs => hex.getRunStatus(run, { withinMs, signal: stop }), {
+      ...patienceOf(world, deadlineAt),
+      refusals,
+    }),
     hex.getProjectRuns(run.projectId, { withinMs: LIST_MS, signal: stop }),
   ]);
   if (!status.ok) return brokenOff(status.fault, deadlineAt, world);

@@ -8,9 +8,10 @@ import {
 } from '../hex/api.ts';
 import type { Answer, Fault, ListOperation } from '../hex/fault.ts';
 import { readPages } from '../hex/paging.ts';
-import { persist } from '../hex/retry.ts';
+import { persist, type RefusalPolicy } from '../hex/retry.ts';
 import { type Listed, type Page, type ProjectRuns, type RunStatus, runIn } from '../hex/schemas.ts';
 import { brokenOff } from './broken-off.ts';
+import { runSeen } from './run.ts';
 import { isActive, UNDER_WAY } from './status.ts';
 import { patienceOf, type World } from './world.ts';
 
@@ -37,7 +38,11 @@ export async function readList(
   const { send, pageSize } = requestFor(wanted, world.hex);
   const patience = { ...patienceOf(world, deadlineAt), overlong: 'give-up' as const };
   const collected = await readPages(
-    page => persist(withinMs => send(page, { withinMs, signal: stop }), patience),
+    page => {
+      // What has begun well is not given up for a single refusal.
+      const refusals = { final: page.after === undefined ? 'at-once' : 'when-it-stays' } as const;
+      return persist(withinMs => send(page, { withinMs, signal: stop }), { ...patience, refusals });
+    },
     { limit: wanted.limit, pageSize },
   );
   if (collected.ok) return { kind: 'listed', values: collected.values, more: collected.more };
@@ -47,12 +52,12 @@ export async function readList(
 /** The project's newest runs, where the step cannot do without them. */
 export const newestRuns = (
   projectId: string,
-  deadlineAt: number,
+  { deadlineAt, refusals }: { deadlineAt: number; refusals: RefusalPolicy },
   world: Omit<World, 'queue'>,
 ): Promise<Answer<ProjectRuns>> =>
   persist(
     withinMs => world.hex.getProjectRuns(projectId, { withinMs, deadlineMs: LISTING_MS, signal: world.stop }),
-    patienceOf(world, deadlineAt),
+    { ...patienceOf(world, deadlineAt), refusals },
   );
 
 /** More runs of one project are not under way at once: Hex has 25 kernels for a user. */
@@ -71,7 +76,7 @@ export async function listUnderWay(
     if (list.kind !== 'listed') return list;
     const found = list.values.flatMap(value => runIn(projectId, value) ?? []);
     // One that begins to run between the two lists is in both.
-    for (const run of found) if (isActive(run.status)) runs.set(run.runId, run);
+    for (const run of found) if (isActive(runSeen(run))) runs.set(run.runId, run);
   }
   return { kind: 'listed', runs: [...runs.values()] };
 }

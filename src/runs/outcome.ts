@@ -77,7 +77,7 @@ const SUCCESSES: Conclusion[] = ['success', 'started', 'skipped'];
 export function conclusionOf(outcome: Outcome): Conclusion {
   switch (outcome.kind) {
     case 'ended':
-      return endingOf(outcome.run.status) ?? 'failure';
+      return endingOf(outcome.run) ?? 'failure';
     case 'started':
       return 'started';
     case 'validated':

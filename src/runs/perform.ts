@@ -112,7 +112,7 @@ async function attemptOnce(wanted: Performance, attempt: Attempt, world: World):
   if (asked.kind !== 'started') return withoutRun(asked, world);
   const { run, past } = asked;
   world.tell({ kind: 'started', run });
-  if (endingOf(run.status) !== undefined) return { kind: 'ended', run };
+  if (endingOf(run) !== undefined) return { kind: 'ended', run };
   if (!wanted.wait && !world.stop.aborted) return { kind: 'started', run };
 
   const { pollIntervalMs } = wanted;
@@ -140,7 +140,7 @@ export async function followForeign(
 ): Promise<Outcome> {
   const expected = expectationOf(past);
   if (past.length > 0) world.tell({ kind: 'history', past, ...(expected && { expected }) });
-  if (endingOf(run.status) !== undefined) return { kind: 'ended', run };
+  if (endingOf(run) !== undefined) return { kind: 'ended', run };
   if (!wait) return { kind: 'started', run };
   const followed = await follow(run, { deadlineAt, pollIntervalMs, past }, world);
   if (followed.kind === 'ended') return followed;
@@ -172,10 +172,10 @@ async function endEarly(followed: Early, withinMs: number, world: World): Promis
   const { hex, clock, random } = world;
   const grace = { signal: shutdownOf(world), graceMs: CANCEL_ON_STOP_MS, clock };
   const cancelled = await withGrace(grace, signal =>
-    cancel(early.run, { hex, clock, random }, { withinMs, signal }),
+    cancel(early.run, { deadlineAt: clock.now() + withinMs, signal }, { hex, clock, random }),
   );
   const { run, ...cancellation } = cancelled;
-  const endedByItself = endingOf(run.status) !== undefined && run.status !== 'KILLED';
+  const endedByItself = cancelled.kind === 'ended' && run.status !== 'KILLED';
   if (endedByItself) return { kind: 'ended', run };
   return { ...early, run, cancellation };
 }

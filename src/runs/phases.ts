@@ -15,7 +15,7 @@ export function phasesOf({ stateEvents = [] }: Run): Phases | undefined {
     Math.min(...stateEvents.filter(event => isIt(event.value)).map(event => Date.parse(event.timestamp)));
   const pendingAt = at(status => status === 'PENDING');
   const runningAt = at(status => status === 'RUNNING');
-  const endedAt = at(status => endingOf(status) !== undefined);
+  const endedAt = at(status => endingOf({ status }) !== undefined);
   const queuedMs = runningAt - pendingAt;
   if (!(queuedMs >= 0 && queuedMs < Number.POSITIVE_INFINITY)) return undefined;
   const runningMs = endedAt - runningAt;

@@ -33,6 +33,8 @@ export const HASTY_SEARCH = { lookForMs: 1_000, everyMs: 1_000, graceMs: 0 };
 /** What it is given after the job, where many may be looked for at once under one rate limit. */
 export const LATE_SEARCH = { firstMs: 10_000, lookForMs: 10_000, everyMs: 10_000, graceMs: 120_000 };
 
+/** As `graceMs`, where Hex refuses the list: once refused proves nothing. */
+const REFUSED_GRACE_MS = 10_000;
 /** Where the list cannot be read when it matters. */
 const TRY_AGAIN_MS = 2_500;
 
@@ -66,8 +68,10 @@ export async function searchRun(
           : // Another start may have heard of its run only now.
             foundAmong([...seen.values()].filter(({ runId }) => !isTaken(runId)));
       }
-    } else if (dispositionOf(list.fault) === 'final' || lookedAt >= endsAt + graceMs) {
-      return { kind: 'unknown' };
+    } else {
+      const isRefused = dispositionOf(list.fault) === 'final';
+      const untilAt = endsAt + (isRefused ? Math.min(REFUSED_GRACE_MS, graceMs) : graceMs);
+      if (list.fault.kind === 'aborted' || lookedAt >= untilAt) return { kind: 'unknown' };
     }
     const untilEndMs = endsAt - clock.now();
     const againMs = list.ok ? 0 : Math.min(everyMs, TRY_AGAIN_MS);

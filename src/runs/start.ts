@@ -61,6 +61,7 @@ export async function start(options: StartOptions, world: World): Promise<Starte
   let { record, past }: Earlier = options.before ?? { record: { projectId } };
   let unsure = 0;
   let setback: Setback | undefined;
+  let before: Fault | undefined;
 
   for (let known = options.listed; ; known = undefined) {
     const { runs: listed, fault: listFault } =
@@ -68,7 +69,7 @@ export async function start(options: StartOptions, world: World): Promise<Starte
     record = recordWith(listed, record, world);
     if (past === undefined && listed !== undefined) past = tellHistory(listed, world);
     if (stop.aborted) return { kind: 'stopped' };
-    if (clock.now() >= deadlineAt) return { kind: 'timed-out' };
+    if (clock.now() >= deadlineAt) return { kind: 'timed-out', ...(before && { fault: before }) };
     tell({ kind: 'starting', record });
     const grace = { signal: shutdownOf(world), graceMs: GRACE_MS, clock };
     const answer = await withGrace(grace, signal =>
@@ -76,9 +77,11 @@ export async function start(options: StartOptions, world: World): Promise<Starte
       hex.runProject(projectId, body, { signal, withinMs: deadlineAt - clock.now(), holdMs: 0 }),
     );
     if (answer.ok) return { kind: 'started', run: runFrom(answer.value), past: past ?? [] };
-    const { fault } = answer;
+    const fate = fateOf(answer.fault, listFault);
+    // What the timeout has cut short says less than what came before it.
+    const fault = (answer.fault.kind === 'out-of-time' && before) || answer.fault;
+    before = fault;
 
-    const fate = fateOf(fault, listFault);
     switch (fate) {
       case 'refused':
         return fault.kind === 'aborted' ? { kind: 'stopped' } : { kind: 'failed', fault };

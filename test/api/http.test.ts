@@ -171,6 +171,7 @@ describe('a failure of the network', () => {
       kind: 'unreachable',
       detail: code,
       sent: false,
+      peer: 'acme.hex.tech:443',
     });
   });
 
@@ -182,9 +183,18 @@ describe('a failure of the network', () => {
         kind: 'unreachable',
         detail: code,
         sent: false,
+        peer: 'acme.hex.tech:443',
       });
     },
   );
+
+  test.each([
+    ['https://eu.hex.tech:8443/api', 'eu.hex.tech:8443'],
+    ['http://127.0.0.1/api', '127.0.0.1:80'],
+    ['http://[::1]:4711/api', '[::1]:4711'],
+  ])('where there was no connection says whom it was to be to: %s', async (url, peer) => {
+    expect(await send(failing(networkError('ECONNREFUSED')), { url })).toMatchObject({ peer });
+  });
 
   test.each(['EAI_FAIL', 'EAI_MEMORY', 'EAI_NODATA'])(
     '%s in looking up the host is known to have come before anything was sent',
@@ -197,7 +207,11 @@ describe('a failure of the network', () => {
   test('at a port that fetch does not open is known to have sent nothing', async () => {
     const url = 'http://127.0.0.1:6000/';
     const request = { method: 'POST', url, headers: {}, deadlineMs: 10_000 } as const;
-    expect(await exchange(globalThis.fetch, realClock, request)).toMatchObject({ sent: false });
+    expect(await exchange(globalThis.fetch, realClock, request)).toEqual({
+      kind: 'unreachable',
+      detail: 'bad port',
+      sent: false,
+    });
   });
 
   test.each(['ETIMEDOUT', 'ECONNRESET'])('%s in reading may have come after it was heard', async code => {
@@ -290,7 +304,12 @@ describe('a failure of the network', () => {
       Object.assign(new Error(`connect ECONNREFUSED ${host}`), { code: 'ECONNREFUSED' }),
     );
     const error = new TypeError('fetch failed', { cause: new AggregateError(refusals) });
-    expect(await send(failing(error))).toEqual({ kind: 'unreachable', detail: 'ECONNREFUSED', sent: false });
+    expect(await send(failing(error))).toEqual({
+      kind: 'unreachable',
+      detail: 'ECONNREFUSED',
+      sent: false,
+      peer: 'acme.hex.tech:443',
+    });
   });
 
   test.each([

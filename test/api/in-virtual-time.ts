@@ -1,6 +1,7 @@
 import { createHexApi, type HexApi } from '../../src/hex/api.ts';
 import type { Fetch } from '../../src/hex/http.ts';
 import { createHex, type Hex, type HexOptions } from '../hex/hex.ts';
+import { playedForm } from '../played-form.ts';
 import { type VirtualClock, virtualClock } from '../virtual-clock.ts';
 
 export const ORIGIN = 'https://acme.hex.tech';
@@ -21,7 +22,12 @@ export function hexInVirtualTime({
   api: HexApi;
 } {
   const clock = virtualClock();
-  const hex = createHex({ limits: false, ...options, clock: { now: clock.wallNow, sleep: clock.sleep } });
+  const hex = createHex({
+    form: playedForm,
+    limits: false,
+    ...options,
+    clock: { now: clock.wallNow, sleep: clock.sleep },
+  });
   const fetch: Fetch = (url, init) => {
     clock.stir();
     return between(() => hex.fetch(url, init), { method: init.method, url });

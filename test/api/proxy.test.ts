@@ -65,7 +65,6 @@ describe('the way to Hex', () => {
     'http://',
     'http://[',
     'proxy internal:3128',
-    'socks5://proxy.internal:1080',
     'proxy.internal:99999',
     'user:100%@proxy.internal:3128',
   ])('is known to be closed where the variable is "%s"', async value => {
@@ -74,6 +73,36 @@ describe('the way to Hex', () => {
       kind: 'blocked',
       by: 'proxy',
       detail: 'the proxy variable is not a URL',
+    });
+  });
+
+  test.each([
+    ['HTTPS_PROXY', 'socks5://ann:secret@proxy.internal:1080', 'socks5://proxy.internal:1080'],
+    ['https_proxy', 'socks5h://proxy.internal:1080', 'socks5h://proxy.internal:1080'],
+    ['HTTPS_PROXY', 'ftp://proxy.internal', 'ftp://proxy.internal'],
+  ])(
+    'is known to be closed where %s is "%s", whom nobody here can speak with',
+    async (name, value, shown) => {
+      vi.stubEnv(name, value);
+      expect(await exchange(fetchFor(PUBLIC), realClock, request)).toEqual({
+        kind: 'blocked',
+        by: 'proxy',
+        detail: `\`${name}\` names the proxy \`${shown}\`, and only those of \`http://\` and \`https://\` can be used`,
+      });
+    },
+  );
+
+  test('that ends at a proxy that is not there says so, with its host and port', async () => {
+    const gone = createServer();
+    await new Promise<void>(resolve => gone.listen(0, '127.0.0.1', resolve));
+    const host = `127.0.0.1:${(gone.address() as AddressInfo).port}`;
+    await new Promise(resolve => gone.close(resolve));
+    vi.stubEnv('HTTPS_PROXY', `http://ann:secret@${host}`);
+    expect(await exchange(fetchFor(PUBLIC), realClock, request)).toEqual({
+      kind: 'unreachable',
+      detail: 'ECONNREFUSED',
+      sent: false,
+      peer: `the proxy ${host}`,
     });
   });
 

@@ -70,7 +70,18 @@ describe('a fault', () => {
       refused(status),
       'broken',
     ]),
-    ...[400, 401, 403, 404, 405, 407, 409, 410, 413, 422].map((status): [string, Fault, Disposition] => [
+    ...[409, 423, 425].map((status): [string, Fault, Disposition] => [
+      String(status),
+      refused(status),
+      'broken',
+    ]),
+    ...[409, 423, 425].map((status): [string, Fault, Disposition] => [
+      `${status} to a start`,
+      refused(status, { operation: 'RunProject' }),
+      'final',
+    ]),
+    ['that the caller had no time left', { operation: 'GetRunStatus', kind: 'out-of-time' }, 'broken'],
+    ...[400, 401, 403, 404, 405, 407, 410, 413, 422].map((status): [string, Fault, Disposition] => [
       String(status),
       refused(status),
       'final',
@@ -133,7 +144,10 @@ describe('persisting', () => {
 
   function persistence(
     answers: Answer<string>[],
-    more: { deadlineAt?: number; takesMs?: number } & Pick<Patience, 'overlong' | 'longestWaitMs'> = {},
+    more: { deadlineAt?: number; takesMs?: number } & Pick<
+      Patience,
+      'overlong' | 'longestWaitMs' | 'refusals'
+    > = {},
   ) {
     const clock = virtualClock();
     const stop = new AbortController();
@@ -154,6 +168,7 @@ describe('persisting', () => {
         signal: stop.signal,
         ...(more.overlong && { overlong: more.overlong }),
         ...(more.longestWaitMs && { longestWaitMs: more.longestWaitMs }),
+        ...(more.refusals && { refusals: more.refusals }),
         onWait: wait => told.push(wait),
         onRecovery: operation => told.push(operation),
       },
@@ -182,6 +197,35 @@ describe('persisting', () => {
     const { result, told, sentAt } = persistence([bad(refused(status)), fine]);
     expect(await result()).toEqual(bad(refused(status)));
     expect([told, sentAt]).toEqual([[], [0]]);
+  });
+
+  const doubtful = { refusals: { final: 'when-it-stays' } } as const;
+
+  test('believes a refusal, where it is to stay, after three over at least 15 s', async () => {
+    const { result, sentAt, told } = persistence([bad(refused(403))], doubtful);
+    expect(await result()).toEqual(bad(refused(403)));
+    expect(sentAt).toEqual([0, 8_000, 16_000]);
+    expect(told).toMatchObject([{ attempts: 1 }, { attempts: 2 }]);
+  });
+
+  test('believes no 404 before it may be', async () => {
+    const refusals = { ...doubtful.refusals, notFoundUntil: 30_000 };
+    const { result, sentAt } = persistence([bad(refused(404))], { refusals });
+    expect(await result()).toEqual(bad(refused(404)));
+    expect(sentAt).toEqual([0, 8_000, 16_000, 24_000, 32_000]);
+  });
+
+  test('believes that it was stopped at once', async () => {
+    const stopped: Fault = { operation: 'GetRunStatus', kind: 'aborted', sent: true };
+    const { result, sentAt } = persistence([bad(stopped), fine], doubtful);
+    expect(await result()).toEqual(bad(stopped));
+    expect(sentAt).toEqual([0]);
+  });
+
+  test('ends with the fault before, where only its deadline has made the last', async () => {
+    const cut: Fault = { operation: 'GetRunStatus', kind: 'out-of-time' };
+    const { result } = persistence([bad(broken), bad(cut)], { deadlineAt: 800, takesMs: 150 });
+    expect(await result()).toEqual(bad(broken));
   });
 
   test('ends at the deadline with the last fault, and begins no attempt after it', async () => {

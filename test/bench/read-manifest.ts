@@ -26,19 +26,27 @@ async function measure(path: string): Promise<ReadFigures> {
     input: 'dbt-manifest',
     path,
     workspace: dirname(path),
-    mostBytes: 1_000_000_000,
+    mostBytes: 500_000_000,
   });
   if (!file.ok) throw new Error(file.problems[0]?.message);
   const manifest = readManifest(file.value);
   if (!manifest.ok) throw new Error(manifest.message);
   const readMs = performance.now() - startedAt;
 
-  const results = [...manifest.value.known].map(
-    (uniqueId): NodeResult => ({ uniqueId, status: 'success', effect: 'built' }),
-  );
+  const results = [...manifest.value.known].map((uniqueId): NodeResult => ({ uniqueId, status: 'success' }));
   const selectedAt = performance.now();
   const { selected } = selectProjects(
-    { manifest: manifest.value, results: [{ metadata: {}, command: 'build', results }] },
+    {
+      manifest: manifest.value,
+      results: [
+        {
+          metadata: {},
+          command: 'build',
+          args: { empty: false, sample: false, failFast: false, selects: false },
+          results,
+        },
+      ],
+    },
     { host: 'app.hex.tech', projectIdOf },
   );
   return {

@@ -21,7 +21,11 @@ afterEach(() => github.close());
 
 async function planFrom(inputs: Record<string, string>): Promise<Plan> {
   const given: Record<string, string> = { token: 'hxtw_0123456789', ...inputs };
-  const plan = await readPlan(name => given[name] ?? '', { workspace: import.meta.dirname, nowMs: 0 });
+  const plan = await readPlan(name => given[name] ?? '', {
+    workspace: import.meta.dirname,
+    nowMs: 0,
+    env: {},
+  });
   if (!plan.ok) throw new Error(JSON.stringify(plan.problems));
   return plan.value;
 }
@@ -102,7 +106,8 @@ describe('a comment', () => {
   });
 
   test('that GitHub refuses is a warning, and nothing is thrown', async () => {
-    github.faults.push({ of: 'POST', status: 403, body: '{"message":"Resource not accessible"}' });
+    const refusal = { of: 'POST', status: 403, body: '{"message":"Resource not accessible"}' };
+    github.faults.push(refusal, refusal);
     expect(await commenting({ ...WISH, 'project-id': PROJECT })).toEqual([
       expect.stringMatching(/^warning: .*#7.*403.*pull-requests: write/),
     ]);
@@ -114,7 +119,8 @@ describe('after Hex has refused a parameter', () => {
 
   /** A step whose parameter Hex cannot take. `given` becomes its inputs. */
   async function refused(given: (projectId: string) => Record<string, string>) {
-    const { clock, hex, api } = hexInVirtualTime();
+    // The newer form tells of parameters in Hex's own words alone.
+    const { clock, hex, api } = hexInVirtualTime({ form: 'older' });
     const plan = await planFrom(given(hex.addProject({ inputs }).id));
     const { channel, all } = recordingChannel();
     const stop = new AbortController().signal;

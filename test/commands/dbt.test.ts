@@ -161,7 +161,7 @@ describe('the projects that the exposures of dbt name', () => {
   test('cannot be known while any file cannot be read: all that is wrong is told at once', async () => {
     const { put, putManifest, run, hex, outputs, said } = setStage({ revenue: {} });
     putManifest();
-    put('manifest.json', '{"nodes": {}}');
+    put('manifest.json', '{"exposures": {}}');
     put('good.json', resultsFile('run', {}));
     put('cut.json', '{"results": [');
     const runResultsPaths = ['good.json', 'cut.json', 'nowhere.json', '../outside.json'];

@@ -37,12 +37,60 @@ test.each([
   ['a url with the host in its path', { url: `https://looker.example/?to=${urlOf(1)}` }],
   ['another port', { url: urlOf(1).replace('.tech', '.tech:8443') }],
   ['a text for a url', { url: 'ask Ada' }],
+  ['a text with a slash for a url', { url: 'ask Ada and/or Bob' }],
+  ['words around a url of another host', { url: `see <https://looker.example/?to=${urlOf(1)}>` }],
   ['a broken url', { url: 'https://[' }],
 ])('an exposure with %s is no Hex project, and no warning is due', (_, parts) => {
   expect(found({ 'exposure.shop.a': { name: 'a', ...parts } })).toMatchObject({
     exposures: [],
     warnings: [],
   });
+});
+
+test.each([
+  ['Markdown', `[Revenue](${urlOf(1)})`],
+  ['Markdown with its URL for a text', `[${urlOf(1)}](${urlOf(1)})`],
+  ['Markdown with a title', `[Revenue](${urlOf(1)} "Revenue by week")`],
+  ['angle brackets', `<${urlOf(1)}>`],
+  ['quotes', `"${urlOf(1)}"`],
+  ['quotes and no https://', `'${urlOf(1).replace('https://', '')}'`],
+  ['backticks', `\`${urlOf(1)}\``],
+  ['a bracket too many', `https://app.hex.tech/shop/app/${uuid(1)})`],
+  ['a full stop', `See ${urlOf(1)}.`],
+  ['a word before it', `Hex: ${urlOf(1)}`],
+  ['words around it', `The board (${urlOf(1)}) of Ada and/or Bob`],
+  ['words around it and no https://', `see ${urlOf(1).replace('https://', '')} for more`],
+  ['another URL beside it', `https://wiki.example/board ${urlOf(1)}`],
+  ['the workspace beside it', `https://app.hex.tech/shop/home, ${urlOf(1)}`],
+])('a url is read in what is written around it: %s', (_, url) => {
+  expect(projectOf({ url })).toBe(uuid(1));
+});
+
+test.each([
+  ['no scheme that is known', 'hex://app.hex.tech/shop'],
+  ['a slash too few', 'see https:/app.hex.tech/shop'],
+  ['words alone', 'a board on app.hex.tech'],
+  ['words around a page', 'all of https://app.hex.tech/shop/home'],
+])("a url on the workspace's host from which no project can be read is never passed over: %s", (_, url) => {
+  expect(found({ e: { name: 'a', url } })).toMatchObject({
+    exposures: [],
+    warnings: [
+      expect.stringMatching(/^Exposure `a` has the URL `.*app\.hex\.tech.*from which no project can be read/),
+    ],
+  });
+});
+
+test('a url with two projects is a warning: nobody can say which is meant', () => {
+  const { exposures, warnings } = found({ e: { name: 'a', url: `${urlOf(1)} ${urlOf(2)}` } });
+  expect(exposures).toEqual([]);
+  expect(warnings).toEqual([
+    expect.stringMatching(/^Exposure `a` has the URL `.*, in which stand several projects: /),
+  ]);
+});
+
+test('a url of another host of Hex is noted with words around it, too', () => {
+  const url = `[Revenue](${urlOf(1).replace('app.', 'eu.')})`;
+  expect(found({ e: { name: 'a', url } }).notes).toEqual([expect.stringMatching(/^Left aside: `a`/)]);
 });
 
 test('exposures in another workspace of Hex are noted, as few lines as there are hosts', () => {

@@ -40,6 +40,25 @@ export const resultsFile = (
   ...parts,
 });
 
+/** Of a node: its status, and with it the message. */
+export type ResultPart = string | [status: string, message: string | null];
+
+/** Results as dbt 2 writes them. */
+export const fusionResultsFile = (command: string, results: Record<string, ResultPart>): object => ({
+  metadata: {
+    dbt_schema_version: 'https://schemas.getdbt.com/dbt/run-results/v6.json',
+    dbt_version: '2.0.9',
+    generated_at: '2026-11-22T09:05:03.123456789Z',
+    invocation_id: 'first',
+  },
+  results: Object.entries(results).map(([unique_id, part]) => {
+    const [status, message] = typeof part === 'string' ? [part] : part;
+    return { status, thread_id: 'Thread-1', execution_time: 0.5, message, failures: null, unique_id };
+  }),
+  elapsed_time: 1.5,
+  args: { command, which: command, static_analysis: null, full_refresh: false },
+});
+
 export const dependsOn = (...nodes: string[]): object => ({ depends_on: { macros: [], nodes } });
 
 export const uuid = (project: number): string =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeManifest, readManifest } from '../../src/dbt/manifest.ts';
-import { bytesOf, dependsOn, exposure, manifestFile, manifestOf, urlOf } from './files.ts';
+import { bytesOf, dependsOn, exposure, manifestFile, manifestOf, readable, urlOf } from './files.ts';
 
 const versioned = (kind: string, version: number, dbt_version = '1.0.0') => ({
   metadata: { dbt_schema_version: `https://schemas.getdbt.com/dbt/${kind}/v${version}.json`, dbt_version },
@@ -50,22 +50,24 @@ test.each([
     { ...versioned('catalog', 1), nodes: {}, sources: {} },
     "is not a manifest: it is dbt's `catalog`.",
   ],
-  [
-    'a semantic manifest',
-    { semantic_models: [], metrics: [] },
-    'is not a manifest: it has no `nodes` and `exposures`.',
-  ],
+  ['a semantic manifest', { semantic_models: [], metrics: [] }, 'is not a manifest: it has no `nodes`.'],
   [
     "an answer of dbt Cloud's",
     { status: { code: 404 }, data: null },
-    'is not a manifest: it has no `nodes` and',
+    'is not a manifest: it has no `nodes`.',
   ],
-  ['a file with exposures alone', { exposures: {} }, 'is not a manifest: it has no `nodes` and `exposures`.'],
-  ['a list', [manifestFile()], 'is not a manifest: it has no `nodes` and `exposures`.'],
-  ['a number', 12, 'is not a manifest: it has no `nodes` and `exposures`.'],
+  ['a file with exposures alone', { exposures: {} }, 'is not a manifest: it has no `nodes`.'],
+  ['a list', [manifestFile()], 'is not a manifest: it has no `nodes`.'],
+  ['a number', 12, 'is not a manifest: it has no `nodes`.'],
 ])('%s is no manifest', (_, file, message) => {
   expect(refusal(file)).toMatch(message);
   expect(refusal(file)).toMatch("Give the `manifest.json` in dbt's target folder.");
+});
+
+test('a manifest from which the exposures were taken is refused', () => {
+  expect(refusal({ metadata: {}, nodes: {} })).toBe(
+    'has no `exposures`, which dbt writes even where there are none: something has taken them out. Give the manifest as dbt wrote it.',
+  );
 });
 
 test('a manifest that is cut off is refused', () => {
@@ -74,6 +76,16 @@ test('a manifest that is cut off is refused', () => {
     ok: false,
     message: expect.stringMatching(/^is cut off after \d+ bytes: /),
   });
+});
+
+test('numbers that are none do not matter, wherever they stand', () => {
+  const text = JSON.stringify(
+    manifestFile({ nodes: { 'model.shop.a': { n: 'NUMBER', ...dependsOn('b') } }, elapsed: 'NUMBER' }),
+  );
+  for (const written of ['NaN', 'Infinity', '-Infinity']) {
+    const read = readManifest(Buffer.from(text.replaceAll('"NUMBER"', written)));
+    expect(readable(read).parents.get('model.shop.a')).toEqual(['b']);
+  }
 });
 
 test('what each depends on comes from parent_map', () => {

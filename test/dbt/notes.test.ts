@@ -41,6 +41,25 @@ test('where an invocation is not said, nothing is noted', () => {
   expect(selectFrom(unsaid, resultsFile('build', results)).notes).toEqual([]);
 });
 
+const writtenAt = (generated_at: string) => ({ metadata: { generated_at } });
+
+test('results that are given in another order than dbt wrote them are noted', () => {
+  const run = resultsFile('run', { 'model.shop.a': 'success' }, writtenAt('2026-11-22T09:00:00.123456Z'));
+  const retry = resultsFile('retry', { 'model.shop.a': 'success' }, writtenAt('2026-11-22T09:10:00Z'));
+  expect(notesAfter(run, retry)).toEqual([]);
+  expect(notesAfter(retry, run)).toEqual([
+    'The run results are out of order: those of `dbt run` (written at 2026-11-22T09:00:00.123Z) are given after those of `dbt retry` (written at 2026-11-22T09:10:00.000Z). The later in the list counts, so give them in the order in which dbt wrote them.',
+  ]);
+  expect(notesAfter(retry, resultsFile('run', { 'model.shop.a': 'success' }))).toEqual([]);
+});
+
+test('that the results are of a sample is noted', () => {
+  const args = { which: 'build', sample: '3 days' };
+  expect(notesAfter(resultsFile('build', { 'model.shop.a': 'success' }, { args }))).toEqual([
+    'The run results of `dbt build` are of a sample (`--sample`): what is downstream shows a part of the data.',
+  ]);
+});
+
 test('empty results are noted', () => {
   expect(notesAfter(resultsFile('run', {}))).toEqual([
     'The run results of `dbt run` are empty: dbt selected nothing, or stopped early.',

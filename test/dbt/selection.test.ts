@@ -4,10 +4,12 @@ import { whyHeld } from '../../src/dbt/why.ts';
 import {
   dependsOn,
   exposure,
+  fusionResultsFile,
   hex,
   manifestFile,
   namesIn,
   outcomesIn,
+  type ResultPart,
   resultsFile,
   selectFrom,
   urlOf,
@@ -168,6 +170,121 @@ describe('which exposures are selected', () => {
     const [sales] = afterBuild(built).selected[0]?.exposures ?? [];
     expect(sales?.changed).toEqual(['model.shop.sales', 'seed.shop.countries', 'model.shop.staged']);
     expect(sales?.heldBy).toEqual([]);
+  });
+});
+
+describe('dbt 2', () => {
+  const ephemeral = manifestFile({
+    nodes: {
+      'model.shop.raw': { config: { materialized: 'table' } },
+      'model.shop.clean': { config: { materialized: 'ephemeral' }, ...dependsOn('model.shop.raw') },
+      'model.shop.sales': { config: { materialized: 'table' }, ...dependsOn('model.shop.clean') },
+      'test.shop.unique_sales': { attached_node: 'model.shop.sales', ...dependsOn('model.shop.sales') },
+    },
+    exposures: {
+      'exposure.shop.sales': exposure('sales', 1, 'model.shop.sales'),
+      'exposure.shop.clean': exposure('clean', 2, 'model.shop.clean'),
+    },
+  });
+  const after = (results: Record<string, ResultPart>) =>
+    outcomesIn(selectFrom(ephemeral, fusionResultsFile('build', results)));
+
+  test('a build without a fault holds nothing back for its ephemeral models, which dbt skips', () => {
+    expect(
+      after({
+        'model.shop.raw': ['success', 'Succeeded'],
+        'model.shop.clean': ['skipped', 'Skipped'],
+        'model.shop.sales': ['success', 'Succeeded'],
+        'test.shop.unique_sales': ['pass', 'Pass'],
+      }),
+    ).toEqual({ selected: ['sales', 'clean'], held: [], untouched: [] });
+  });
+
+  test('what dbt skips because something above it failed holds back', () => {
+    expect(
+      after({
+        'model.shop.clean': ['skipped', 'Skipped due to upstream failure'],
+        'model.shop.sales': ['skipped', 'Skipped due to upstream failure'],
+      }),
+    ).toEqual({ selected: [], held: ['sales', 'clean'], untouched: [] });
+  });
+
+  test('a model that was built with a warning is new', () => {
+    expect(after({ 'model.shop.sales': ['warn', 'Warn'] })).toMatchObject({ selected: ['sales'] });
+  });
+
+  test('a model that was reused, and its tests with it, is not', () => {
+    const reused = 'Skipped due to model reuse';
+    expect(
+      after({ 'model.shop.sales': ['reused', reused], 'test.shop.unique_sales': ['skipped', reused] }),
+    ).toEqual({ selected: [], held: [], untouched: ['sales', 'clean'] });
+  });
+});
+
+describe('what dbt was called with', () => {
+  const called = (args: object, statuses: Record<string, string>) =>
+    resultsFile('build', statuses, { args: { which: 'build', ...args } });
+
+  test('what was built without rows holds back, with a warning', () => {
+    const selection = selectFrom(shop, called({ empty: true }, { 'model.shop.sales': 'success' }));
+    expect(outcomesIn(selection)).toEqual({ selected: [], held: ['sales'], untouched: ['stock'] });
+    expect(selection.warnings).toEqual([
+      'dbt was called with `--empty`, which builds without rows: nothing downstream of it is run. Build without it before this step.',
+    ]);
+    const [project] = selection.held;
+    const [first] = project?.exposures ?? [];
+    expect(project && first && whyHeld(first, project)).toBe('`model.shop.sales` was built with `--empty`');
+    expect(selection.nothing).toBe(
+      '1 exposure is held back, because something upstream failed, was skipped, or was built with `--empty`. Nothing upstream of 1 exposure was built with success.',
+    );
+  });
+
+  test('what was built with rows after that is free', () => {
+    const built = { 'model.shop.sales': 'success' };
+    const selection = selectFrom(shop, called({ empty: true }, built), called({}, built));
+    expect(outcomesIn(selection)).toMatchObject({ selected: ['sales'], held: [] });
+    expect(selection.warnings).toEqual([]);
+  });
+
+  test('what was built of a sample is run', () => {
+    expect(
+      outcomesIn(selectFrom(shop, called({ sample: '1 day' }, { 'model.shop.sales': 'success' }))),
+    ).toEqual({ selected: ['sales'], held: [], untouched: ['stock'] });
+  });
+
+  const stopped = { 'seed.shop.countries': 'success', 'snapshot.shop.prices': 'error' };
+
+  test('what was never reached after --fail-fast has not been built', () => {
+    const selection = selectFrom(shop, called({ fail_fast: true }, stopped));
+    expect(outcomesIn(selection)).toEqual({ selected: [], held: ['sales', 'stock'], untouched: [] });
+    const [project] = selection.held;
+    const [first] = project?.exposures ?? [];
+    expect(project && first && whyHeld(first, project)).toMatch(
+      /^`model\.shop\.sales` was not built: dbt stopped at a failure before \(`--fail-fast`\), /,
+    );
+  });
+
+  test.each([
+    ['dbt went on after the failure', {}],
+    [
+      'a part of the project was selected, so that the rest need not have been meant',
+      {
+        fail_fast: true,
+        select: ['countries'],
+      },
+    ],
+  ])('what has no result holds nothing back where %s', (_, args) => {
+    expect(outcomesIn(selectFrom(shop, called(args, stopped)))).toEqual({
+      selected: ['sales'],
+      held: [],
+      untouched: ['stock'],
+    });
+  });
+
+  test('what dbt built again after a failure is free', () => {
+    const first = called({ fail_fast: true }, { 'snapshot.shop.prices': 'error' });
+    const retry = resultsFile('retry', { 'snapshot.shop.prices': 'success', 'model.shop.sales': 'success' });
+    expect(outcomesIn(selectFrom(shop, first, retry))).toMatchObject({ selected: ['sales'], held: [] });
   });
 });
 

@@ -69,3 +69,20 @@ test.concurrent('a project on another host is refused, naming both', async () =>
   expect(results.main.annotations[0]?.message).toContain('eu.hex.tech');
   expect(results.main.annotations[0]?.message).toContain(host);
 });
+
+test.concurrent('inputs that are misspelt are refused together with all else, not just warned of', async () => {
+  await using play = await setUp();
+  const bad = { dryrun: 'true', 'update-published-result': 'true', wait: 'maybe' };
+  const { main } = await play.run(bad);
+  expect(main.outputs).toEqual({ conclusion: 'failure' });
+  const told = main.annotations.find(({ level }) => level === 'error')?.message;
+  for (const input of [...Object.keys(bad), 'dry-run', 'update-published-results'])
+    expect(told).toContain(`\`${input}\``);
+  expect(play.hex.requests).toEqual([]);
+});
+
+test.concurrent('a variable of the job that is like no input is left alone', async () => {
+  await using play = await setUp();
+  const { main } = await play.run({ comment: 'hello', path: '/tmp', github_token: 'x' });
+  expect(main.outputs.conclusion).toBe('success');
+});

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { addRunWhenLookedFor, longRun, onWindows, type Play, setUp } from './play.ts';
+import { addRunWhenLookedFor, longRun, notThere, onWindows, type Play, setUp } from './play.ts';
 
 // Steps that start nothing: what they find, what they leave alone, and what they are told to end.
 
@@ -106,10 +106,10 @@ describe.concurrent('a list', () => {
   });
 
   test.concurrent.for<[string, Record<string, string>, RegExp]>([
-    ['404', { command: 'list-runs', 'project-id': NOWHERE }, /404.*`project-id`/],
-    ['403', { command: 'list-users' }, /403.*reads users/],
-    ['401', { command: 'list-groups', token: `hxtw_${'0'.repeat(96)}` }, /401.*API keys/],
-  ])('that Hex refuses with %s fails with what to do', async ([, inputs, advice]) => {
+    ['a project', { command: 'list-runs', 'project-id': NOWHERE }, notThere('project-id')],
+    ['a scope', { command: 'list-users' }, /403.*reads users/],
+    ['a token', { command: 'list-groups', token: `hxtw_${'0'.repeat(96)}` }, /401.*API keys/],
+  ])('that Hex refuses for the sake of %s fails with what to do', async ([, inputs, advice]) => {
     await using play = await setUp({ scopes: ['read-projects'] });
     const { main } = await play.run(inputs);
     expect(main.conclusion).toBe('failure');
@@ -212,7 +212,7 @@ describe.concurrent('the status', () => {
 
   test.concurrent.for<[string, Record<string, string>, RegExp]>([
     ['where there is none', {}, /has no run yet/],
-    ['that is not there', { 'run-id': NOWHERE }, /404.*`run-id`/],
+    ['that is not there', { 'run-id': NOWHERE }, notThere('run-id')],
   ])('of a run %s fails', async ([, inputs, message]) => {
     await using play = await setUp();
     const { main } = await play.run({ command: 'status', ...inputs });
@@ -259,7 +259,7 @@ describe.concurrent('cancelling', () => {
     await using play = await setUp();
     const { main } = await play.run({ command: 'cancel', 'run-id': NOWHERE });
     expect(main.outputs.conclusion).toBe('failure');
-    expect(main.annotations).toMatchObject([{ message: expect.stringMatching(/404.*`run-id`/) }]);
+    expect(main.annotations).toMatchObject([{ message: expect.stringMatching(notThere('run-id')) }]);
     expect(main.annotations[0]?.message).toContain(main.outputs['trace-id']);
     expect(main.log.split('could not be cancelled')).toHaveLength(2);
   });

@@ -55,13 +55,13 @@ describe('the comment on the pull request', () => {
     expect([...tokens]).toEqual([`token ${GITHUB_TOKEN}`]);
   });
 
-  test.concurrent('names a parameter that Hex refuses, without its value', async () => {
+  test.concurrent('says that Hex refuses a parameter, without its value', async () => {
     await using github = await openGitHub();
     await using play = await setUp({ project: { inputs: [top_n] } });
     const { main } = await play.run({ ...WISH, params: 'top_n: hunter2' }, onPullRequest(github));
     expect(main.annotations[0]?.message).toContain('hunter2');
     const [{ body } = { body: '' }] = github.comments;
-    expect(body).toMatch(/### ❌ .*\n\n.*422.*does not fit/);
+    expect(body).toMatch(/### ❌ .*\n\n.*422.*parameter.* fit/i);
     expect(body).not.toContain('hunter2');
   });
 
@@ -103,7 +103,8 @@ describe('the comment on the pull request', () => {
     await using github = await openGitHub();
     await using play = await setUp();
     const body = '{"message":"Resource not accessible by integration"}';
-    github.faults.push({ of: 'POST /repos', status: 403, body });
+    const refusal = { of: 'POST /repos', status: 403, body };
+    github.faults.push(refusal, refusal);
     const { main, post } = await play.run(WISH, onPullRequest(github, headId));
     expect(main.conclusion).toBe('success');
     expect(main.annotations).toMatchObject([

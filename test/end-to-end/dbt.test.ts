@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dependsOn, manifestFile, resultsFile } from '../dbt/files.ts';
+import { dependsOn, fusionResultsFile, manifestFile, resultsFile } from '../dbt/files.ts';
 import type { StepResult } from '../runner/action.ts';
 import { parseMarkdown } from './markdown.ts';
 import { longRun, type Play, setUp, shortRun } from './play.ts';
@@ -181,6 +181,55 @@ test.concurrent('of several run results the later word on a node counts', async 
   expect(main.outputs.conclusion).toBe('success');
   expect(ran(play)).toEqual(['revenue']);
   expect(main.log).toContain('Held back: churn, because `model.shop.churn` ended with `error`');
+});
+
+test.concurrent('of dbt 2, what is downstream of an ephemeral model is run, and what it skipped for a failure is not', async () => {
+  await using play = await setUp({ projects: { revenue: {}, churn: {} } });
+  const url = (name: string) => `[${name}](${play.url}/acme/app/${play.ids[name]}/latest)`;
+  const written = JSON.stringify(
+    manifestFile({
+      nodes: {
+        'model.shop.clean': { config: { materialized: 'ephemeral' } },
+        'model.shop.revenue': dependsOn('model.shop.clean'),
+        'model.shop.broken': {},
+        'model.shop.churn': dependsOn('model.shop.broken', 'model.shop.clean'),
+      },
+      exposures: {
+        'exposure.shop.revenue': { name: 'revenue', url: url('revenue'), ...dependsOn('model.shop.revenue') },
+        'exposure.shop.churn': { name: 'churn', url: url('churn'), ...dependsOn('model.shop.churn') },
+      },
+    }),
+  );
+  const results = fusionResultsFile('build', {
+    'model.shop.clean': ['skipped', 'Skipped'],
+    'model.shop.revenue': ['success', 'Succeeded'],
+    'model.shop.churn': ['skipped', 'Skipped due to upstream failure'],
+  });
+  const files = inTarget(
+    written,
+    JSON.stringify(results).replace('"elapsed_time":1.5', '"elapsed_time":NaN'),
+  );
+  const inputs = { 'dbt-manifest': '- target/manifest.json', 'dbt-run-results': '- target/run_results.json' };
+  const { main } = await play.run(inputs, { files });
+  expect(main).toMatchObject({ exitCode: 0, annotations: [] });
+  expect(ran(play)).toEqual(['revenue']);
+  expect(main.log).toContain('Held back: churn, because `model.shop.churn` ended with `skipped`');
+});
+
+test.concurrent('what dbt built without rows is not run, with a warning', async () => {
+  await using play = await setUp({ projects: { revenue: {} } });
+  const built = resultsFile(
+    'build',
+    { 'model.shop.revenue': 'success' },
+    { args: { which: 'build', empty: true } },
+  );
+  const files = inTarget(manifest(play, { revenue: { on: 'revenue' } }), JSON.stringify(built));
+  const { main } = await play.run(INPUTS, { files });
+  expect(main).toMatchObject({ exitCode: 0, outputs: { conclusion: 'skipped' } });
+  expect(main.annotations.map(({ level, message }) => `${level}: ${message}`)).toEqual([
+    expect.stringMatching(/^warning: dbt was called with `--empty`/),
+  ]);
+  expect(play.hex.requests).toEqual([]);
 });
 
 test.concurrent('files that are missing or broken are told together in one failure, and nothing is sent', async () => {

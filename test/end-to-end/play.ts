@@ -6,6 +6,7 @@ import type { OperationName } from '../hex/operations.ts';
 import type { ProjectPlan } from '../hex/projects.ts';
 import type { PastRun } from '../hex/runs.ts';
 import type { RecordedRequest } from '../hex/state.ts';
+import { playedForm } from '../played-form.ts';
 import { type ActionOptions, type RunningStep, type StepResult, startAction } from '../runner/action.ts';
 
 // Every test waits for a process or for a deadline of the action, hardly ever for a processor: they go side by side.
@@ -57,6 +58,10 @@ export const shortRun = { pendingMs: 100, runningMs: 300 };
 /** Over only when it is cancelled. */
 export const longRun = { pendingMs: 100, runningMs: 600_000, killDelayMs: 100 };
 
+/** What is said of a project or a run that is not there. No document lists 404 for the operations on runs. */
+export const notThere = (input: string): RegExp =>
+  playedForm === 'older' ? new RegExp(`404.*\`${input}\``) : /403.*may not see such a project/;
+
 const ENDED = ['COMPLETED', 'ERRORED', 'KILLED', 'UNABLE_TO_ALLOCATE_KERNEL'];
 
 const OTHER_TARGETS = ['pipeline', 'pipeline-file', 'dbt-manifest'];
@@ -72,7 +77,7 @@ export async function setUp({
   rewrite,
   ...options
 }: PlayOptions = {}): Promise<Play> {
-  const hex = createHex({ seed: Math.random().toString(), ...options });
+  const hex = createHex({ form: playedForm, seed: Math.random().toString(), ...options });
   const { id: projectId } = hex.addProject({ title: 'Weekly revenue', run: shortRun, ...project });
   const ids = Object.fromEntries(
     Object.entries(projects).map(([name, plan]) => [

@@ -56,11 +56,10 @@ test.concurrent('a limit that has room left is no reason to wait for its reset a
 test.concurrent.for([
   [401, 'Settings → API keys'],
   [403, 'scope'],
-  [404, 'project-id'],
-] as const)('%i while a run is followed ends the step and the run at once', async ([status, advice]) => {
+] as const)('%i to three looks in a row ends the step and the run', async ([status, advice]) => {
   await using play = await setUp({ project: { run: longRun } });
   const body = { reason: 'No more', traceId: 'trace-of-the-refusal' };
-  play.hex.fault('GetRunStatus', { kind: 'status', status, body });
+  play.hex.fault('GetRunStatus', { kind: 'status', status, body }, { times: 3 });
   const { main, post } = await play.run();
   expect(main.outputs).toMatchObject({ conclusion: 'failure', 'run-id': play.hex.runs()[0]?.id });
   expect(main.annotations).toHaveLength(1);
@@ -73,10 +72,27 @@ test.concurrent.for([
   expect(post.annotations).toEqual([]);
 });
 
-test.concurrent('a redirect of a look is an error, and the token stays home', async () => {
+test.concurrent.for([400, 401, 403, 404, 409, 422, 423, 425])(
+  '%i to a single look changes nothing',
+  async status => {
+    await using play = await setUp();
+    play.hex.fault('GetRunStatus', { kind: 'status', status, body: { reason: 'Not now' } });
+    const { main } = await play.run();
+    expect(main.outputs).toMatchObject({ conclusion: 'success', status: 'COMPLETED' });
+    expect(main.annotations).toEqual([]);
+    expect(play.requests('CancelRun')).toEqual([]);
+    expect(main.log).toContain(WELL_AGAIN);
+  },
+);
+
+test.concurrent('redirects of three looks in a row are an error, and the token stays home', async () => {
   await using outsider = await openOutsider();
   await using play = await setUp({ project: { run: longRun } });
-  play.hex.fault('GetRunStatus', { kind: 'redirect', location: `${outsider.url}/login`, status: 307 });
+  play.hex.fault(
+    'GetRunStatus',
+    { kind: 'redirect', location: `${outsider.url}/login`, status: 307 },
+    { times: 3 },
+  );
   const { main } = await play.run();
   expect(main.outputs.conclusion).toBe('failure');
   expect(main.annotations[0]?.message).toMatch(/redirect.*\/login/);
@@ -105,10 +121,10 @@ test.concurrent('redirects of what is nice to have are not followed either', asy
   expect(outsider.visits).toEqual([]);
 });
 
-test.concurrent('a redirect of the cancellation is not followed; the clean-up cancels', async () => {
+test.concurrent('redirects of the cancellation are not followed; the clean-up cancels', async () => {
   await using outsider = await openOutsider();
   await using play = await setUp({ project: { run: longRun } });
-  play.hex.fault('CancelRun', { kind: 'redirect', location: outsider.url, status: 307 });
+  play.hex.fault('CancelRun', { kind: 'redirect', location: outsider.url, status: 307 }, { times: 3 });
   const { main } = await play.run({ timeout: '4s' });
   expect(main.annotations[0]?.message).toContain('redirect');
   expect(outsider.visits).toEqual([]);

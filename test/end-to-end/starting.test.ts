@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createHex } from '../hex/hex.ts';
 import { listen } from '../hex/http.ts';
-import { actionDir, type Play, setUp, shortRun, startInTurn } from './play.ts';
+import { actionDir, notThere, type Play, setUp, shortRun, startInTurn } from './play.ts';
 
 // What goes wrong with the one request that must not be sent twice.
 
@@ -94,7 +94,7 @@ test.concurrent('a project that is not there is told what to check', async () =>
   await using play = await setUp();
   const { main } = await play.run({ 'project-id': '0199a3f0-6c1e-7d42-9b58-2f4e8c7a1dff' });
   expect(main.outputs).toMatchObject({ conclusion: 'failure', attempts: '0' });
-  expect(main.annotations[0]?.message).toMatch(/404.*project-id/);
+  expect(main.annotations[0]?.message).toMatch(notThere('project-id'));
   expect(posts(play)).toBe(1);
 });
 

@@ -257,9 +257,9 @@ test.concurrent('a run that has ended at the timeout counts as it ended', async 
   expect(main.annotations[0]?.title).toBe('Hex run ERRORED');
 });
 
-test.concurrent('a cancellation that Hex refuses at the timeout is repeated by the clean-up', async () => {
+test.concurrent('a cancellation that Hex goes on refusing at the timeout is repeated by the clean-up', async () => {
   await using play = await setUp({ project: { run: longRun } });
-  play.hex.fault('CancelRun', { kind: 'status', status: 403, body: { reason: 'Not now' } });
+  play.hex.fault('CancelRun', { kind: 'status', status: 403, body: { reason: 'Not now' } }, { times: 3 });
   const step = await play.start({ timeout: '4s' });
   const main = await step.done;
   expect(main.annotations[0]?.message).toMatch(/may still be running/);

@@ -1,14 +1,13 @@
 import { Hono } from 'hono';
-import { HTTPException } from 'hono/http-exception';
 import { type HexClock, wallClock } from './clock.ts';
 import { asFetched, type Delivery } from './delivery.ts';
-import { errorBody } from './errors.ts';
+import { errorBody, Refusal } from './errors.ts';
 import { createFaults, type Fault, type FaultPlan } from './faults.ts';
-import { faulty, guarded, recorded } from './gate.ts';
+import { authorized, faulty, guarded, recorded } from './gate.ts';
 import { createIds, workspaceToken } from './ids.ts';
 import { createLimiter, hexQuotas, type LimitGroup, type Quota, type RateLimitHeaders } from './limits.ts';
 import { listHandlers } from './list-routes.ts';
-import { type OperationName, operationCalled, operationNames, type Scope } from './operations.ts';
+import { type Form, type OperationName, operationCalled, operationNames, type Scope } from './operations.ts';
 import { type Workspace, type WorkspacePlan, workspaceFrom } from './people.ts';
 import { type Project, type ProjectPlan, projectFrom } from './projects.ts';
 import { runHandlers } from './run-routes.ts';
@@ -17,6 +16,8 @@ import { addRunTo, type HexEnv, type RecordedRequest, type State } from './state
 
 /** How an embedded Hex is set up; everything has a default. */
 export interface HexOptions {
+  /** How answers are written. Default: `older`, the only form of which real answers are known. */
+  form?: Form;
   /** Default: a workspace token derived from `seed`. One that begins with `hxtp_` is a personal token. */
   token?: string;
   /** Default: all. */
@@ -57,6 +58,7 @@ export interface RunView {
 
 /** An in-memory Hex API. */
 export interface Hex {
+  form: Form;
   token: string;
   projects: Project[];
   workspace: Workspace;
@@ -81,6 +83,8 @@ const hour = 60 * 60_000;
 const allScopes: Scope[] = [
   'read-projects',
   'run-projects',
+  'read-cells',
+  'read-queried-tables',
   'read-users',
   'read-groups',
   'read-data-connections',
@@ -101,6 +105,7 @@ export function createHex(options: HexOptions = {}): Hex {
   };
 
   return {
+    form: state.form,
     token: state.token,
     projects: state.projects,
     workspace: state.workspace,
@@ -124,6 +129,7 @@ function initialState(options: HexOptions): State {
   const ids = createIds(seed);
   const clock = options.clock ?? wallClock;
   return {
+    form: options.form ?? 'older',
     token: options.token ?? workspaceToken(seed),
     scopes: options.scopes ?? allScopes,
     clock,
@@ -147,20 +153,23 @@ function route(state: State, faults: ReturnType<typeof createFaults>, options: H
   const handlers = { ...runHandlers(state), ...listHandlers(state) };
 
   for (const name of operationNames) {
-    const { method, paths } = operationCalled(name);
+    const { method, paths } = operationCalled(name, state.form);
     const gate = [
       recorded(state, name),
       faulty(state, faults, name),
+      authorized(state),
       guarded(state, name, { limiter, styles }),
     ];
     const urls = paths.map(path => `/api/v1${path}`);
     app.on([method], urls, ...gate, c => handlers[name](c));
   }
-  app.all('*', recorded(state, 'Unknown'), c => c.json({ reason: `No such endpoint: ${c.req.path}` }, 404));
+  app.all('*', recorded(state, 'Unknown'), authorized(state), c =>
+    c.json({ reason: `No such endpoint: ${c.req.path}` }, 404),
+  );
   app.onError((error, c) => {
-    if (!(error instanceof HTTPException)) throw error;
-    const shape = operationCalled(c.var.operation).errors;
-    return c.json(errorBody(shape, error.status, error.message, c.var.traceId), error.status);
+    if (!(error instanceof Refusal)) throw error;
+    const shape = operationCalled(c.var.operation, state.form).errors;
+    return c.json(errorBody(shape, error, c.var.traceId), error.status);
   });
   return app;
 }

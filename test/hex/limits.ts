@@ -1,5 +1,5 @@
 /** Groups of requests that share a limit. */
-export type LimitGroup = 'user' | 'hex-api' | 'run-project' | 'chart-image';
+export type LimitGroup = 'user' | 'hex-api' | 'hex-api-30rpm' | 'run-project' | 'chart-image';
 
 /** So many requests in a window that begins with its first one. */
 export interface Quota {
@@ -39,6 +39,7 @@ export const hexQuotas: Record<LimitGroup, Quota[]> = {
     { max: 30, windowMs: minute },
     { max: 1800, windowMs: hour },
   ],
+  'hex-api-30rpm': [{ max: 30, windowMs: minute }],
   'run-project': [
     { max: 20, windowMs: minute },
     { max: 60, windowMs: hour },

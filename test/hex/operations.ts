@@ -1,9 +1,23 @@
 import type { LimitGroup } from './limits.ts';
 
-/** What a token may do. `run-projects` includes reading them. */
-export type Scope = 'read-projects' | 'run-projects' | 'read-users' | 'read-groups' | 'read-data-connections';
+/**
+ * The two forms of Hex's answers. The older one is that of July 2026, of which real answers are known. Since then Hex has moved
+ * some operations to a newer framework: its document says so, and no real answer of it is known.
+ */
+export const forms = ['older', 'newer'] as const;
+export type Form = (typeof forms)[number];
 
-/** The two forms of Hex's errors: `{reason, traceId}`, and `{code, message}` in the newer endpoints. */
+/** What a token may do. `run-projects` includes reading them. */
+export type Scope =
+  | 'read-projects'
+  | 'run-projects'
+  | 'read-cells'
+  | 'read-queried-tables'
+  | 'read-users'
+  | 'read-groups'
+  | 'read-data-connections';
+
+/** The two shapes of Hex's errors: `{reason, traceId}`, and `{code, message, issues}` of the newer framework, which tells the trace ID in a header. */
 export type ErrorShape = 'reason' | 'code';
 
 interface Operation {
@@ -14,10 +28,20 @@ interface Operation {
   scopes: Scope[];
   group: LimitGroup;
   errors: ErrorShape;
+  /** What is answered for a project or a run that the token's user cannot see. Default 404. */
+  unseen?: 403 | 404;
+}
+
+interface OperationInBothForms extends Operation {
+  /** What is different in the newer form. */
+  newer?: Partial<Operation>;
 }
 
 const read: Scope[] = ['read-projects', 'run-projects'];
 const run: Scope[] = ['run-projects'];
+// No document lists 404 for the operations on runs.
+const moved = { errors: 'code', unseen: 403 } as const;
+const ownLimit = { group: 'hex-api-30rpm' } as const;
 
 /** Everything the embedded Hex can do. */
 export const operations = {
@@ -27,6 +51,7 @@ export const operations = {
     scopes: run,
     group: 'run-project',
     errors: 'reason',
+    newer: moved,
   },
   GetRunStatus: {
     method: 'GET',
@@ -34,6 +59,7 @@ export const operations = {
     scopes: read,
     group: 'hex-api',
     errors: 'reason',
+    newer: moved,
   },
   GetProjectRuns: {
     method: 'GET',
@@ -41,6 +67,7 @@ export const operations = {
     scopes: read,
     group: 'hex-api',
     errors: 'reason',
+    newer: moved,
   },
   CancelRun: {
     method: 'DELETE',
@@ -48,6 +75,7 @@ export const operations = {
     scopes: run,
     group: 'hex-api',
     errors: 'reason',
+    newer: { unseen: 403 },
   },
   GetChartImageFromRun: {
     method: 'GET',
@@ -63,8 +91,39 @@ export const operations = {
     group: 'hex-api',
     errors: 'code',
   },
+  GetQueriedTables: {
+    method: 'GET',
+    paths: ['/projects/:projectId/queriedTables'],
+    scopes: ['read-queried-tables'],
+    group: 'hex-api',
+    errors: 'reason',
+  },
+  ExportProject: {
+    method: 'POST',
+    paths: ['/projects/export'],
+    scopes: read,
+    group: 'hex-api',
+    errors: 'code',
+    unseen: 403,
+  },
+  ListCells: {
+    method: 'GET',
+    paths: ['/cells'],
+    scopes: ['read-cells'],
+    group: 'hex-api',
+    errors: 'code',
+    unseen: 403,
+    newer: ownLimit,
+  },
   ListProjects: { method: 'GET', paths: ['/projects'], scopes: read, group: 'hex-api', errors: 'reason' },
-  ListUsers: { method: 'GET', paths: ['/users'], scopes: ['read-users'], group: 'hex-api', errors: 'code' },
+  ListUsers: {
+    method: 'GET',
+    paths: ['/users'],
+    scopes: ['read-users'],
+    group: 'hex-api',
+    errors: 'code',
+    newer: ownLimit,
+  },
   ListGroups: {
     method: 'GET',
     paths: ['/groups'],
@@ -78,16 +137,25 @@ export const operations = {
     scopes: ['read-data-connections'],
     group: 'hex-api',
     errors: 'reason',
+    newer: { errors: 'code' },
   },
-  Me: { method: 'GET', paths: ['/users/me'], scopes: [], group: 'hex-api', errors: 'code' },
-} as const satisfies Record<string, Operation>;
+  Me: {
+    method: 'GET',
+    paths: ['/users/me'],
+    scopes: [],
+    group: 'hex-api',
+    errors: 'code',
+    newer: ownLimit,
+  },
+} as const satisfies Record<string, OperationInBothForms>;
 
 export type OperationName = keyof typeof operations;
 
 /** All of the operations' names. */
 export const operationNames = Object.keys(operations) as OperationName[];
 
-/** What is known of one operation. */
-export function operationCalled(name: OperationName): Operation {
-  return operations[name];
+/** What is known of one operation in one form. */
+export function operationCalled(name: OperationName, form: Form): Operation {
+  const { newer, ...older }: OperationInBothForms = operations[name];
+  return form === 'newer' ? { ...older, ...newer } : older;
 }

@@ -1,3 +1,4 @@
+import { type CellPlan, cellsFrom } from './cells.ts';
 import { isoTime } from './clock.ts';
 import type { PastRun, RunScript } from './runs.ts';
 
@@ -27,11 +28,26 @@ export interface ProjectPlan {
   version?: number;
   /** Static IDs of its chart cells. Default none. */
   charts?: string[];
+  /** The cells of its draft; those that `charts` names need not be among them. */
+  cells?: CellPlan[];
+  /** The tables that its published version reads, each with the name of the data connection. */
+  queriedTables?: QueriedTable[];
+  /** Names of the collections that it is in. */
+  collections?: string[];
+  /** Milliseconds between its creation and now. Default: 30 days. */
+  createdAgoMs?: number;
+  /** Milliseconds between its last edit, and publication, and now. Default: a day less than since its creation. */
+  editedAgoMs?: number;
   ownerEmail?: string;
   schedules?: object[];
   /** The label given to it in Hex, such as "Approved". */
   status?: string;
   archived?: boolean;
+}
+
+export interface QueriedTable {
+  connection: string;
+  table: string;
 }
 
 export interface Project {
@@ -43,17 +59,22 @@ export interface Project {
   scripts: RunScript[];
   version: number;
   charts: string[];
+  cells: CellPlan[];
+  queriedTables: QueriedTable[];
+  collections: string[];
   ownerEmail: string;
   schedules: object[];
   status: string | null;
   archived: boolean;
   createdAt: number;
+  editedAt: number;
 }
 
 const day = 24 * 60 * 60_000;
 
 /** Fills in what `plan` leaves out. */
 export function projectFrom(plan: ProjectPlan, id: string, now: number): Project {
+  const { charts = [], createdAgoMs = 30 * day, editedAgoMs = createdAgoMs - day } = plan;
   return {
     id,
     title: plan.title ?? 'Untitled project',
@@ -62,12 +83,45 @@ export function projectFrom(plan: ProjectPlan, id: string, now: number): Project
     canEdit: plan.canEdit ?? true,
     scripts: [plan.run ?? {}].flat(),
     version: plan.version ?? 1,
-    charts: plan.charts ?? [],
+    charts,
+    cells: cellsFrom(plan.cells ?? [], charts),
+    queriedTables: plan.queriedTables ?? [],
+    collections: plan.collections ?? [],
     ownerEmail: plan.ownerEmail ?? 'ada@example.com',
     schedules: plan.schedules ?? [],
     status: plan.status ?? null,
     archived: plan.archived ?? false,
-    createdAt: now - 30 * day,
+    createdAt: now - createdAgoMs,
+    editedAt: now - editedAgoMs,
+  };
+}
+
+const sortKeys: Record<string, (project: Project) => number> = {
+  CREATED_AT: project => project.createdAt,
+  LAST_EDITED_AT: project => project.editedAt,
+  LAST_PUBLISHED_AT: project => (project.published ? project.editedAt : 0),
+};
+
+/** In the order that a list of projects asks for, which is the newest first by default; `undefined` where there is no such order. */
+export function sortedProjects(
+  projects: Project[],
+  { sortBy = 'CREATED_AT', sortDirection = 'DESC' }: { sortBy?: string; sortDirection?: string },
+): Project[] | undefined {
+  const key = sortKeys[sortBy];
+  if (key === undefined || !['ASC', 'DESC'].includes(sortDirection)) return undefined;
+  const ascending = projects.toSorted((a, b) => key(a) - key(b));
+  return sortDirection === 'ASC' ? ascending : ascending.reverse();
+}
+
+/** Who may do what with a project, as the API shows it. */
+export function sharingOf(project: Project): object {
+  return {
+    users: [{ user: { email: project.ownerEmail }, access: 'FULL_ACCESS' }],
+    collections: project.collections.map(name => ({ collection: { name }, access: 'CAN_VIEW' })),
+    groups: [],
+    workspace: { access: 'CAN_VIEW' },
+    publicWeb: { access: 'NONE' },
+    support: { access: 'NONE' },
   };
 }
 
@@ -81,7 +135,7 @@ export function nextScript(project: Project): RunScript {
 /** A project as the API shows it; `skewMs` is how far Hex's clock is ahead. */
 export function projectResource(project: Project, skewMs: number): object {
   const createdAt = isoTime(project.createdAt + skewMs);
-  const editedAt = isoTime(project.createdAt + skewMs + day);
+  const editedAt = isoTime(project.editedAt + skewMs);
   return {
     id: project.id,
     title: project.title,

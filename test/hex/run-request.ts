@@ -1,3 +1,4 @@
+import type { Form } from './operations.ts';
 import type { Workspace } from './people.ts';
 import type { ProjectInput } from './projects.ts';
 
@@ -38,8 +39,7 @@ const isOneOf =
 const requestKeys: Record<string, Check> = {
   inputParams: isMapping,
   dryRun: isBoolean,
-  notifications: value =>
-    Array.isArray(value) && value.every(item => misfit(item, notificationKeys) === undefined),
+  notifications: value => Array.isArray(value),
   updateCache: isBoolean,
   updatePublishedResults: isBoolean,
   useCachedSqlResults: isBoolean,
@@ -68,14 +68,18 @@ const dataTypes: Record<string, Check> = {
   array: value => Array.isArray(value),
 };
 
-/** What is wrong with `body` as a request to run a project, in words. */
-export function requestProblem(body: unknown): string | undefined {
-  const key = misfit(body, requestKeys);
-  if (key !== undefined) return `Validation failed: ${key}`;
-  const request = body as RunRequest;
-  if (request.notifications?.some(item => notificationNeeds.some(need => !(need in item)))) {
-    return 'Validation failed: notifications';
-  }
+/** The key of `body` that is not as documented for a request to run a project. */
+export function requestMisfit(body: unknown, form: Form): string | undefined {
+  const key = misfit(body, requestKeys, form);
+  if (key !== undefined) return key;
+  const { notifications = [] } = body as RunRequest;
+  const isFit = (item: Notification) =>
+    misfit(item, notificationKeys, form) === undefined && notificationNeeds.every(need => need in item);
+  return notifications.every(isFit) ? undefined : 'notifications';
+}
+
+/** What of a request excludes something else of it, in words. */
+export function requestContradiction(request: RunRequest): string | undefined {
   if (request.inputParams && request.viewId !== undefined) return 'inputParams and viewId exclude each other';
   if (request.inputParams && request.updatePublishedResults) {
     return 'updatePublishedResults cannot be true when inputParams are given';
@@ -83,11 +87,27 @@ export function requestProblem(body: unknown): string | undefined {
   return undefined;
 }
 
+interface ParameterProblems {
+  invalid: { paramName: string; paramValue: string; dataType: string; inputCellType: string }[];
+  notFound: string[];
+}
+
+/** The same as the newer form tells it. */
+export function issuesOf({ invalid, notFound }: ParameterProblems): string[] {
+  return [
+    ...invalid.map(
+      ({ paramName, paramValue, dataType }) =>
+        `Input parameter ${paramName} is of type ${dataType} and does not take ${paramValue}`,
+    ),
+    ...notFound.map(name => `Input parameter ${name} was not found`),
+  ];
+}
+
 /** The parameters that do not fit the project; `undefined` where all do. */
 export function parameterProblems(
   params: Record<string, unknown>,
   inputs: ProjectInput[],
-): { invalid: object[]; notFound: string[] } | undefined {
+): ParameterProblems | undefined {
   const notFound = Object.keys(params).filter(name => !inputs.some(input => input.name === name));
   const invalid = inputs
     .filter(input => input.name in params && !takes(input, params[input.name]))
@@ -128,9 +148,11 @@ function shown(notification: Notification, recipientType: string, recipient: obj
   };
 }
 
-function misfit(value: unknown, keys: Record<string, Check>): string | undefined {
+function misfit(value: unknown, keys: Record<string, Check>, form: Form): string | undefined {
   if (!isMapping(value)) return 'not an object';
-  return Object.entries(value as object).find(([key, item]) => !keys[key]?.(item))?.[0];
+  // The newer document no longer forbids keys that it does not know.
+  const takesUnknown = form === 'newer';
+  return Object.entries(value as object).find(([key, item]) => !(keys[key]?.(item) ?? takesUnknown))?.[0];
 }
 
 function takes(input: ProjectInput, value: unknown): boolean {

@@ -3,8 +3,16 @@ import { isoTime } from './clock.ts';
 import { refuse } from './errors.ts';
 import { isUuid } from './ids.ts';
 import { wholeNumber } from './lists.ts';
+import { operationCalled } from './operations.ts';
 import { nextScript, type Project } from './projects.ts';
-import { parameterProblems, type RunRequest, recipientsOf, requestProblem } from './run-request.ts';
+import {
+  issuesOf,
+  parameterProblems,
+  type RunRequest,
+  recipientsOf,
+  requestContradiction,
+  requestMisfit,
+} from './run-request.ts';
 import { isListed, type Run, stateOf } from './runs.ts';
 import { addRunTo, type HexContext, kernelsInUse, type State } from './state.ts';
 
@@ -13,11 +21,16 @@ type Handler = (c: HexContext) => Response | Promise<Response>;
 const statuses = ['PENDING', 'RUNNING', 'ERRORED', 'COMPLETED', 'KILLED', 'UNABLE_TO_ALLOCATE_KERNEL'];
 const triggers = ['API', 'SCHEDULED', 'APP_REFRESH', 'ALL'];
 
-/** The project that the path names. */
-export function projectOf(state: State, c: HexContext): Project {
-  const id = c.req.param('projectId') ?? '';
+/** The project that `id` names, which is the path's unless the request has it elsewhere. */
+export function projectOf(state: State, c: HexContext, id: string = c.req.param('projectId') ?? ''): Project {
   if (!isUuid(id)) refuse(400, `Not a project ID: ${id}`);
-  return state.projects.find(project => project.id === id.toLowerCase()) ?? refuse(404, `No project ${id}`);
+  const found = state.projects.find(project => project.id === id.toLowerCase());
+  return found ?? refuseUnseen(state, c, `No project ${id}`);
+}
+
+function refuseUnseen(state: State, c: HexContext, message: string): never {
+  const { unseen = 404 } = operationCalled(c.var.operation, state.form);
+  refuse(unseen, unseen === 403 ? 'Insufficient access' : message);
 }
 
 /** What answers each of the operations on runs. */
@@ -39,7 +52,8 @@ export function runHandlers(state: State): Record<RunOperation, Handler> {
       const hasEnded = stateOf(run, now).endedAt !== null;
       if (hasEnded && run.script.cancelEnded !== 204) refuse(422, 'The run has already ended');
       if (!hasEnded) run.cancelledAt ??= now;
-      return c.body(null, 204);
+      // A guess: no document says it of this operation, but the newer framework answers deletions so.
+      return state.form === 'newer' ? c.json({}) : c.body(null, 204);
     },
     GetChartImageFromRun: c => chartImage(state, c),
   };
@@ -49,11 +63,12 @@ type RunOperation = 'RunProject' | 'GetRunStatus' | 'GetProjectRuns' | 'CancelRu
 
 async function runProject(state: State, c: HexContext): Promise<Response> {
   const project = projectOf(state, c);
-  const request = await runRequest(c);
+  const request = await runRequest(state, c);
   if (!project.published) refuse(422, 'The project has no published version');
   if (request.updatePublishedResults && !project.canEdit)
     refuse(403, 'Updating published results needs Can Edit');
   const problems = parameterProblems(request.inputParams ?? {}, project.inputs);
+  if (problems && state.form === 'newer') refuse(422, 'Unprocessable content', issuesOf(problems));
   if (problems) return c.json({ traceId: c.var.traceId, ...problems }, 422);
 
   const notifications = recipientsOf(request, state.workspace);
@@ -71,18 +86,25 @@ async function runProject(state: State, c: HexContext): Promise<Response> {
   return c.json(started(state, c, project, run.id, notifications), 201);
 }
 
-async function runRequest(c: HexContext): Promise<RunRequest> {
+async function runRequest(state: State, c: HexContext): Promise<RunRequest> {
   const text = await c.req.text();
   if (text === '') return {};
-  let body: unknown;
+  const body = jsonOf(text);
+  const misfit = requestMisfit(body, state.form);
+  if (misfit !== undefined && state.form === 'newer') refuse(400, 'Invalid input data', [misfit]);
+  if (misfit !== undefined) refuse(422, `Validation failed: ${misfit}`);
+  const contradiction = requestContradiction(body as RunRequest);
+  if (contradiction !== undefined) refuse(422, contradiction);
+  return body as RunRequest;
+}
+
+/** A request's body; one that is no JSON is refused. */
+export function jsonOf(text: string): unknown {
   try {
-    body = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
     refuse(400, 'The body is not JSON');
   }
-  const problem = requestProblem(body);
-  if (problem) refuse(422, problem);
-  return body as RunRequest;
 }
 
 function started(
@@ -132,7 +154,9 @@ function listRuns(state: State, c: HexContext): Response {
 }
 
 function newestFirst(state: State, project: Project): Run[] {
-  const listed = state.runs.filter(run => run.projectId === project.id && isListed(run, state.clock.now()));
+  const listed = state.runs.filter(
+    run => run.projectId === project.id && isShown(state, run) && isListed(run, state.clock.now()),
+  );
   // Of runs made in the same millisecond, the one added last is the newest.
   return listed.reverse().sort((a, b) => b.createdAt - a.createdAt);
 }
@@ -143,12 +167,17 @@ function isAskedFor(run: Run, query: Record<string, string>, now: number): boole
   return runTriggerFilter === 'ALL' || run.trigger === runTriggerFilter;
 }
 
+function isShown(state: State, run: Run): boolean {
+  return run.version !== 'draft' || state.form === 'newer';
+}
+
 function runOf(state: State, c: HexContext): Run {
   const project = projectOf(state, c);
   const id = c.req.param('runId') ?? '';
   if (!isUuid(id)) refuse(400, `Not a run ID: ${id}`);
-  const isIt = (run: Run) => run.projectId === project.id && run.id === id.toLowerCase();
-  return state.runs.find(isIt) ?? refuse(404, `No run ${id} of this project`);
+  const isIt = (run: Run) =>
+    run.projectId === project.id && run.id === id.toLowerCase() && isShown(state, run);
+  return state.runs.find(isIt) ?? refuseUnseen(state, c, `No run ${id} of this project`);
 }
 
 function runResource(state: State, c: HexContext, run: Run): object {
@@ -156,7 +185,7 @@ function runResource(state: State, c: HexContext, run: Run): object {
   const shown = (at: number | null) => (at === null ? null : isoTime(at + state.skewMs));
   return {
     projectId: run.projectId,
-    projectVersion: run.version,
+    projectVersion: state.form === 'newer' ? String(run.version) : run.version,
     runId: run.id,
     runUrl: runUrl(state, c, run.projectId, run.id),
     status,

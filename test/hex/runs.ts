@@ -34,8 +34,11 @@ export interface PastRun extends RunScript {
   /** `token` counts against the token's kernels. Default `other`. */
   createdBy?: Creator;
   /** The project's version it ran. Default: the project's own. */
-  version?: number;
+  version?: Version;
 }
+
+/** Of a project. `draft` is somebody's notebook session, which the older form has no word for and does not show. */
+export type Version = number | 'draft';
 
 /** Who started a run: the token's user through this API, or anyone else. */
 export type Creator = 'token' | 'other';
@@ -43,7 +46,7 @@ export type Creator = 'token' | 'other';
 export interface Run {
   id: string;
   projectId: string;
-  version: number;
+  version: Version;
   trigger: Trigger;
   createdBy: Creator;
   createdAt: number;

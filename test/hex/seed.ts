@@ -10,6 +10,7 @@ export interface SeededProject extends ProjectPlan {
 }
 
 const minute = 60_000;
+const day = 24 * 60 * minute;
 const daily = [
   {
     cadence: 'DAILY',
@@ -38,6 +39,36 @@ export const seededProjects: SeededProject[] = [
       { name: 'top_n', dataType: 'number', inputCellType: 'slider' },
     ],
     charts: ['4b1d7c52-0e3f-4a86-8f0b-6f1c9d2e7a01', '4b1d7c52-0e3f-4a86-8f0b-6f1c9d2e7a02'],
+    cells: [
+      { staticId: '4b1d7c52-0e3f-4a86-8f0b-6f1c9d2e7a10', cellType: 'MARKDOWN', source: '# Weekly revenue' },
+      {
+        staticId: '4b1d7c52-0e3f-4a86-8f0b-6f1c9d2e7a11',
+        cellType: 'SQL',
+        label: 'Orders',
+        source: 'select * from analytics.orders where ordered_on > {{ report_date }}',
+        dataframe: 'orders',
+        connection: 'Warehouse',
+      },
+      {
+        staticId: '4b1d7c52-0e3f-4a86-8f0b-6f1c9d2e7a12',
+        cellType: 'CODE',
+        source: "revenue = orders.groupby('region')['amount'].sum()",
+      },
+      {
+        staticId: '4b1d7c52-0e3f-4a86-8f0b-6f1c9d2e7a01',
+        cellType: 'CHART',
+        label: 'Revenue by week',
+      },
+      {
+        staticId: '4b1d7c52-0e3f-4a86-8f0b-6f1c9d2e7a02',
+        cellType: 'CHART',
+        label: 'Revenue by region',
+      },
+    ],
+    queriedTables: [{ connection: 'Warehouse', table: 'analytics.orders' }],
+    collections: ['Finance'],
+    createdAgoMs: 400 * day,
+    editedAgoMs: 3 * day,
     run: { pendingMs: 800, runningMs: 3200 },
     history: [
       { runningMs: 3100 },
@@ -56,6 +87,19 @@ export const seededProjects: SeededProject[] = [
     title: 'Customer churn forecast',
     note: 'errors after a few seconds',
     version: 5,
+    cells: [
+      {
+        staticId: '4b1d7c52-0e3f-4a86-8f0b-6f1c9d2e7b10',
+        cellType: 'SQL',
+        label: 'Customers',
+        source: 'select * from public.customers',
+        dataframe: 'customers',
+        connection: 'App database',
+      },
+    ],
+    queriedTables: [{ connection: 'App database', table: 'public.customers' }],
+    createdAgoMs: 200 * day,
+    editedAgoMs: 60 * day,
     run: { pendingMs: 500, runningMs: 2500, end: 'ERRORED' },
     history: [
       { runningMs: 2600, end: 'ERRORED' },
@@ -72,6 +116,13 @@ export const seededProjects: SeededProject[] = [
     version: 31,
     status: 'Production',
     schedules: daily,
+    queriedTables: [
+      { connection: 'Warehouse', table: 'analytics.orders' },
+      { connection: 'Warehouse', table: 'analytics.payments' },
+    ],
+    collections: ['Finance', 'Operations'],
+    createdAgoMs: 90 * day,
+    editedAgoMs: 20 * day,
     run: { pendingMs: 3000, runningMs: 4 * minute, killDelayMs: 1500 },
     history: [
       { runningMs: 4.2 * minute },
@@ -85,5 +136,7 @@ export const seededProjects: SeededProject[] = [
     title: 'Marketing attribution (draft)',
     note: 'cannot run: it has never been published',
     published: false,
+    createdAgoMs: 2 * day,
+    editedAgoMs: 0.1 * day,
   },
 ];

@@ -56,6 +56,21 @@ describe('npm run hex', () => {
     },
   );
 
+  test.each([
+    [[], 'older'],
+    [['--form', 'older'], 'older'],
+    [['--form', 'newer'], 'newer'],
+  ])('given %j has answers of the %s form', async (args, form) => {
+    const { line } = await announced('--json', ...args);
+    const { url, token, projects } = JSON.parse(line) as Announcement;
+    const [project] = projects;
+    const response = await fetch(`${url}/api/v1/projects/${project?.id}/runs?limit=1`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    const { runs } = (await response.json()) as { runs: object[] };
+    expect(runs).toMatchObject([{ projectVersion: form === 'newer' ? '14' : 14 }]);
+  });
+
   test('announces itself to people with its URL first', async () => {
     const { line } = await announced();
     expect(line).toMatch(/listens on http:\/\/127\.0\.0\.1:\d+$/);
@@ -72,6 +87,12 @@ describe('npm run hex', () => {
     const { code, complaint } = await failed(`--port=${port}`);
     expect(code).toBe(2);
     expect(complaint).toContain(`from 0 to 65535, not '${port}'`);
+  });
+
+  test('refuses a form that Hex does not have', async () => {
+    const { code, complaint } = await failed('--form', 'newest');
+    expect(code).toBe(2);
+    expect(complaint).toContain("--form takes older or newer, not 'newest'");
   });
 
   test('says that its port is in use', async () => {

@@ -2,17 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { createHex, type Hex } from './hex.ts';
 import { type Listening, listen } from './http.ts';
+import { type Form, forms } from './operations.ts';
 import { seededProjects } from './seed.ts';
 
-const usage = 'Usage: npm run hex -- [--port N] [--json]';
+const usage = 'Usage: npm run hex -- [--port N] [--form older|newer] [--json]';
 
 interface ServeOptions {
   port: number;
+  form: Form | undefined;
   json: boolean;
 }
 
-async function serve({ port, json }: ServeOptions): Promise<void> {
-  const hex = createHex({ seed: randomUUID() });
+async function serve({ port, form, json }: ServeOptions): Promise<void> {
+  const hex = createHex({ seed: randomUUID(), ...(form && { form }) });
   for (const project of seededProjects) hex.addProject(project);
   const listening = await listen(hex, { port });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => listening.close());
@@ -29,6 +31,8 @@ function asText(hex: Hex, { url }: Listening): string {
   const lines = seededProjects.map(({ id, title, note }) => `  ${id}  ${title.padEnd(width)}  ${note}`);
   return `An embedded Hex listens on ${url}
 
+Its answers have Hex's ${hex.form} form; \`--form\` names the other.
+
 Token
   ${hex.token}
 
@@ -44,8 +48,17 @@ Ctrl+C stops it.`;
 }
 
 function optionsFrom(args: string[]): ServeOptions {
-  const { values } = parseArgs({ args, options: { port: { type: 'string' }, json: { type: 'boolean' } } });
-  return { port: portFrom(values.port ?? '0'), json: values.json ?? false };
+  const { values } = parseArgs({
+    args,
+    options: { port: { type: 'string' }, form: { type: 'string' }, json: { type: 'boolean' } },
+  });
+  return { port: portFrom(values.port ?? '0'), form: formFrom(values.form), json: values.json ?? false };
+}
+
+function formFrom(text: string | undefined): Form | undefined {
+  const form = forms.find(one => one === text);
+  if (form !== undefined || text === undefined) return form;
+  throw new Error(`--form takes ${forms.join(' or ')}, not '${text}'`);
 }
 
 function portFrom(text: string): number {

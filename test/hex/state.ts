@@ -2,13 +2,14 @@ import type { Context } from 'hono';
 import type { HexClock } from './clock.ts';
 import type { Delivery } from './delivery.ts';
 import type { Ids } from './ids.ts';
-import type { OperationName, Scope } from './operations.ts';
+import type { Form, OperationName, Scope } from './operations.ts';
 import type { Workspace } from './people.ts';
 import type { Project } from './projects.ts';
 import { type Run, type RunScript, stateOf } from './runs.ts';
 
 /** All that one embedded Hex knows. */
 export interface State {
+  form: Form;
   token: string;
   scopes: Scope[];
   clock: HexClock;

@@ -94,11 +94,32 @@ test.each([
     '[{type: ALL, user-ids: [u], subject: 12}]',
     '`subject` is `12`: give text; put a number in quotes.',
   ],
+  [
+    "a channel's name",
+    '[{type: ALL, slack-channel-ids: ["#data-alerts"]}]',
+    '`slack-channel-ids.0` is `#data-alerts`, which is not the ID of a Slack channel: give one like `C0123456789`, which Slack shows at the bottom of "About" in the channel\'s details.',
+  ],
+  [
+    "a channel's name without its mark, in the API's spelling",
+    '[{type: ALL, slackChannelIds: [C0123, data-alerts]}]',
+    '`slackChannelIds.1` is `data-alerts`, which is not the ID of a Slack channel',
+  ],
+  [
+    "a person's ID for a channel's",
+    '[{type: ALL, slack-channel-ids: [U0123]}]',
+    '`slack-channel-ids.0` is `U0123`',
+  ],
+  ["a key in the API's spelling", '[{type: ALL, userIds: u}]', '`userIds` is `"u"`: give a list.'],
+  [
+    'an unknown key in capitals',
+    '[{type: ALL, user-ids: [u], Colour: red}]',
+    '`Colour` is not a key it takes.',
+  ],
   ['null for a list', '[{type: ALL, user-ids: [u], group-ids: null}]', '`group-ids` is `null`: give a list.'],
   [
     'one key in both spellings',
     '[{type: ALL, user-ids: [u], userIds: [v]}]',
-    'number 1: `user-ids` is given twice.',
+    'number 1: `userIds` is given twice.',
   ],
   [
     'nobody to tell',
@@ -123,6 +144,11 @@ test.each([
   const problems = told(await notifications(given));
   expect(problems[0]).toContain(`notifications: ${message.startsWith('`') ? 'number 1: ' : ''}${message}`);
   expect(problems).toHaveLength(1);
+});
+
+test.each(['C0123456789', 'G0123456789', 'D0123456789'])('%s is the ID of a channel', async id => {
+  const [notification] = accepted(await notifications(`[{type: ALL, slack-channel-ids: [${id}]}]`));
+  expect(notification?.slackChannelIds).toEqual([id]);
 });
 
 test('all problems of all notifications are told, with the number of each', async () => {

@@ -230,14 +230,12 @@ describe('an entry', () => {
 });
 
 const EMPTY = `has no value, as an empty \`$${'{{ }}'}\` expression leaves it:`;
-const GIVE_PROJECT = "give the project's UUID, or its URL as the browser shows it.";
 
 describe('refused before anything starts, with line and column, is', () => {
   test.each([
     ['an empty list', '[]', 'line 1, column 1: is empty. A pipeline is a list of projects'],
     ['an empty mapping', '\n{}', 'line 2, column 1: is empty.'],
     ['null', 'null', 'line 1, column 1: is empty.'],
-    ['nothing but a comment', '# load', 'line 1, column 1: is empty.'],
     ['a single project', P, 'line 1, column 1: is a single value. A pipeline is a list of projects'],
     [
       'a need that is not known',
@@ -283,12 +281,12 @@ describe('refused before anything starts, with line and column, is', () => {
     [
       'a name that stands twice',
       `a: ${P}\nb: ${P}\na: ${Q}`,
-      'line 3, column 1: this key stands here a second time.',
+      'line 3, column 1: the key `a` stands here a second time.',
     ],
     [
       'a key that stands twice',
       `- project-id: ${P}\n  wait: true\n  wait: false`,
-      'line 3, column 3: this key stands here a second time.',
+      'line 3, column 3: the key `wait` stands here a second time.',
     ],
     ['an empty name', `'': ${P}`, 'line 1, column 1: a name must not be empty.'],
     [
@@ -307,24 +305,9 @@ describe('refused before anything starts, with line and column, is', () => {
       'line 2, column 3: `colour` is not a key of an entry. It takes `project-id`, `params`,',
     ],
     [
-      'keys of an entry at the left edge',
-      `sales:\nproject-id: ${P}\nneeds: [load]\nload: ${P}`,
-      'line 1, column 1: `project-id` and `needs` stand at the left edge: indent them by two blanks under `sales`.',
-    ],
-    [
-      'a key of an entry at the left edge',
+      'the key of a project at the left edge',
       `load: ${P}\nsales:\nproject-id: ${P}`,
-      'line 2, column 1: `project-id` stands at the left edge: indent it by two blanks under `sales`.',
-    ],
-    [
-      'parameters beside `params`',
-      `sales:\n  project-id: ${P}\n  params:\n  region: EMEA\n  wait: false`,
-      'line 3, column 3: `params` has nothing below it: indent `region` under it.',
-    ],
-    [
-      'several parameters beside `params`, in a list',
-      `- params:\n  region: EMEA\n  top: 1\n  project-id: ${P}`,
-      'line 1, column 3: `params` has nothing below it: indent `region` and `top` under it.',
+      `line 2, column 1: \`sales\` ${EMPTY} write one, indent what belongs below it, or leave it out.`,
     ],
     [
       '`params` with nothing below it or beside it',
@@ -332,29 +315,24 @@ describe('refused before anything starts, with line and column, is', () => {
       'line 2, column 3: `params` has no value',
     ],
     [
-      'names in a list',
-      `- orders: ${P}\n- sales:\n    project-id: ${P}`,
-      'line 1, column 3: Names have no place in a list: write just the projects, to run them in this order, or take the dashes away and give the order with `needs`.',
-    ],
-    [
       'the name of an entry in a list, as a key',
       `- name: orders\n  project-id: ${P}`,
-      'line 1, column 3: `name` is not a key of an entry. Entries of a list have no names, those of a mapping have: leave it out, or write the pipeline as a mapping, with `needs`.',
+      'line 1, column 3: `name` is not a key of an entry. It takes `project-id`,',
     ],
     [
       'the name of an entry in a mapping, as a key',
       `orders:\n  name: orders\n  project-id: ${P}`,
-      'line 2, column 3: `name` is not a key of an entry. The name of an entry is the key that it stands under.',
+      'line 2, column 3: `name` is not a key of an entry. It takes `project-id`,',
     ],
     [
       'a key of an entry at the left edge, after a project',
       `load: ${P}\nsales: ${P}\nneeds: load`,
-      'line 3, column 1: `needs` stands at the left edge: indent it by two blanks under an entry, beside its `project-id`.',
+      "line 3, column 1: `needs` is a key of an entry and stands at the left edge: indent it by two blanks under the entry's name, beside its `project-id`.",
     ],
     [
       'keys of an entry without a name',
       `project-id: ${P}\nparams: {x: 1}`,
-      'line 2, column 1: these keys are those of an entry that has no name: write a name with a colon above them',
+      'line 2, column 1: `params` is a key of an entry and stands at the left edge',
     ],
     [
       'inputs of the step among the entries',
@@ -370,12 +348,7 @@ describe('refused before anything starts, with line and column, is', () => {
     [
       'a no-break space in all of it',
       `a:\u00a0${P}`,
-      'line 1, column 1: a no-break space looks like a blank and is none: write a blank in its place.',
-    ],
-    [
-      'keys of an entry at the left edge, after its project',
-      `sales:\n  project-id: ${P}\nneeds: [load]\nparams:\n  region: EMEA\nload: ${P}`,
-      'line 3, column 1: `needs` and `params` stand at the left edge: indent them by two blanks under an entry',
+      'line 1, column 1: is a single value: an invisible U+00A0 stands here, which',
     ],
     [
       'two names in a text',
@@ -405,17 +378,17 @@ describe('refused before anything starts, with line and column, is', () => {
     [
       'projects without dashes',
       `${P}\n${Q}`,
-      'line 1, column 1: begin each project with `- `: they run in this order.',
+      'line 1, column 1: is a single value: a colon or a dash is missing, or the blank after it',
     ],
     [
       'names without colons',
       `a ${P}\nb ${Q}`,
-      'line 1, column 1: a colon is missing after the name: write each entry like `orders: …`, with its project.',
+      'line 1, column 1: is a single value: a colon or a dash is missing, or the blank after it',
     ],
     [
       'names without blanks after their colons',
       `a:${P}\nb:${Q}`,
-      'line 1, column 1: a blank is missing after the colon: write each entry like `orders: …`',
+      'line 1, column 1: is a single value: a colon or a dash is missing, or the blank after it',
     ],
     [
       "a project's URL alone",
@@ -432,7 +405,11 @@ describe('refused before anything starts, with line and column, is', () => {
       `- project-id: ${P}\n  command: status`,
       'line 2, column 3: `command` is an input of the step, and a pipeline does nothing but run projects: leave it out.',
     ],
-    ['a dash without a blank', `-${P}\n-${Q}`, 'line 1, column 1: a blank is missing after `-`.'],
+    [
+      'a dash without a blank',
+      `-${P}\n-${Q}`,
+      'line 1, column 1: is a single value: a colon or a dash is missing, or the blank after it',
+    ],
     [
       'an input of the whole step',
       `- project-id: ${P}\n  max-parallel: 2`,
@@ -456,7 +433,7 @@ describe('refused before anything starts, with line and column, is', () => {
     [
       'a merge key',
       `a: &a {project-id: ${P}}\nb:\n  <<: *a\n  project-id: ${P}`,
-      "line 3, column 3: `<<` is not a key of an entry. YAML 1.2 has no merge keys: what entries share can be given as the step's own inputs.",
+      "line 3, column 3: YAML 1.2 has no merge keys: write the keys themselves. What a pipeline's entries share can be given as the step's own inputs.",
     ],
     [
       'an entry that is no project',
@@ -489,33 +466,48 @@ describe('refused before anything starts, with line and column, is', () => {
     ['an entry with an empty project', "a: {project-id: ''}", 'line 1, column 1: `a` has no project'],
     ['an entry that is an empty text', "- ''", 'line 1, column 3: `1` has no project'],
     ['an entry that is a list', `- [${P}]`, 'line 1, column 3: is a list, not an entry'],
-    ['an entry with nothing in it', 'a:', `line 1, column 1: \`a\` ${EMPTY} ${GIVE_PROJECT}`],
-    ['a list item with nothing in it', `- ${P}\n-`, `line 2, column 2: a list item ${EMPTY} ${GIVE_PROJECT}`],
-    ['no project', '- project-id:', `line 1, column 3: \`project-id\` ${EMPTY} ${GIVE_PROJECT}`],
+    ['an entry with nothing in it', 'a:', `line 1, column 1: \`a\` ${EMPTY}`],
+    ['a list item with nothing in it', `- ${P}\n-`, `line 2, column 2: a list item ${EMPTY}`],
+    ['no project', '- project-id:', `line 1, column 3: \`project-id\` ${EMPTY}`],
     [
       '`needs` with nothing after it',
       `a:\n  project-id: ${P}\n  needs:`,
-      `line 3, column 3: \`needs\` ${EMPTY} name what is needed, or leave it out.`,
+      `line 3, column 3: \`needs\` ${EMPTY}`,
     ],
     [
       '`needs` with nothing after it at the left edge',
       `needs:\na: ${P}`,
-      `line 1, column 1: \`needs\` ${EMPTY} name what is needed, or leave it out.`,
+      `line 1, column 1: \`needs\` ${EMPTY}`,
     ],
     [
       'nothing in a list of `needs`',
       `a:\n  project-id: ${P}\n  needs:\n  - `,
-      `line 4, column 5: a list item ${EMPTY} name what is needed, or leave it out.`,
+      `line 4, column 5: a list item ${EMPTY}`,
+    ],
+    [
+      '`needs` that are null',
+      `a: {project-id: ${P}, needs: null}`,
+      'line 1, column 62: `needs` names `null`, which is not in the pipeline. Leave `needs` out where nothing is needed.',
     ],
     [
       'another key of an entry with nothing after it',
       `a:\n  project-id: ${P}\n  timeout:`,
-      `line 3, column 3: \`timeout\` ${EMPTY} give one, or leave it out.`,
+      `line 3, column 3: \`timeout\` ${EMPTY}`,
     ],
     [
       'a parameter with nothing after it',
       `a:\n  project-id: ${P}\n  params:\n    b:`,
-      `line 4, column 5: \`b\` ${EMPTY} write \`''\` for empty text, \`null\`, or leave it out.`,
+      `line 4, column 5: \`b\` ${EMPTY}`,
+    ],
+    [
+      'a parameter that can be none',
+      `a:\n  project-id: ${P}\n  params:\n    x: 1\n    b-c: 2`,
+      'line 5, column 5: `params`: `b-c` can be no variable of the project',
+    ],
+    [
+      'a text that is cut short',
+      `a:\n  project-id: ${P}\n  params:\n    x: Report #5`,
+      'line 4, column 8: `params`: a `#` with a blank before it begins a comment',
     ],
     [
       'a mapping in place of a text',
@@ -572,7 +564,7 @@ describe('refused before anything starts, with line and column, is', () => {
       `- {project-id: ${P}, notifications: [{type: , user-ids: [u]}]}`,
       'line 1, column 71: `type` has no value',
     ],
-    ['a text that is no YAML', 'a: [', 'line 1, column 5: a bracket that opens before this is not closed'],
+    ['a text that is no YAML', 'a: [', 'line 1, column 4: a quote or a bracket has no partner'],
     ['an alias without an anchor', 'a: *x', 'line 1, column 4: `*x` has no anchor before it.'],
   ])('%s', async (_, text, message) => {
     expect(await problems(text)).toEqual([expect.stringContaining(message)]);
@@ -596,16 +588,35 @@ describe('refused before anything starts, with line and column, is', () => {
     ['- max-parallel: 2', '`max-parallel` is for the whole step'],
     ['- <<: {wait: true}', 'YAML 1.2 has no merge keys'],
     [`- projectid: ${P}`, 'Did you mean `project-id`?'],
-  ])('what is no name in a list, as itself: %s', async (text, message) => {
+  ])('what else is no key of an entry in a list, as itself: %s', async (text, message) => {
     const told = (await problems(text)).join();
     expect(told).toContain(message);
-    expect(told).not.toContain('Names have no place');
   });
 
-  test('keys at the left edge once, also where one of them is empty', async () => {
-    expect(await problems(`sales:\nparams:\nproject-id: ${P}`)).toEqual([
-      'line 1, column 1: `params` and `project-id` stand at the left edge: indent them by two blanks under `sales`.',
+  test('parameters beside `params`, each, and what is empty', async () => {
+    const text = `- params:\n  region: EMEA\n  project-id: ${P}`;
+    expect(await problems(text)).toEqual([
+      expect.stringContaining('`params` has no value'),
+      expect.stringContaining('line 2, column 3: `region` is not a key of an entry'),
+    ]);
+  });
+
+  test('names in a list, each', async () => {
+    const text = `- orders: ${P}\n- sales:\n    project-id: ${P}`;
+    const told = (await problems(text)).filter(problem =>
+      problem.includes('In a list entries have no names'),
+    );
+    expect(told).toEqual([
+      expect.stringContaining('`orders` is not a key'),
+      expect.stringContaining('`sales` is'),
+    ]);
+  });
+
+  test('keys at the left edge, also where the name above them is empty', async () => {
+    expect(await problems(`sales:\nparams:\nproject-id: ${P}\nneeds: [load]\nload: ${P}`)).toEqual([
+      expect.stringContaining('line 1, column 1: `sales` has no value'),
       expect.stringContaining('line 2, column 1: `params` has no value'),
+      expect.stringContaining('line 4, column 1: `needs` is a key of an entry and stands at the left edge'),
     ]);
   });
 

@@ -379,3 +379,16 @@ test('whatever the inputs, the token is in no problem and nothing is thrown', as
     ),
   );
 });
+
+test.each(['params', 'notifications', 'charts', 'pipeline'])(
+  'what holds nothing but comments is left out: %s',
+  async name => {
+    expect(accepted(await plan({ [name]: '# region: EMEA\n\n  # top: 10\n' }))).toEqual(defaults);
+  },
+);
+
+test('a comment is no project', async () => {
+  expect(told(await plan({ 'project-id': '', pipeline: '# later' }))).toEqual([
+    expect.stringContaining('project-id: is empty'),
+  ]);
+});

@@ -10,7 +10,7 @@ export const NOW_MS = Date.UTC(2026, 10, 22, 9, 5, 3);
 /** Reads the plan of a step whose `with:` holds `inputs` besides the token. */
 export const planOf = (inputs: Record<string, string>, workspace: string): Promise<Checked<Plan>> => {
   const all = new Map(Object.entries({ token: TOKEN, ...inputs }));
-  return readPlan(name => all.get(name) ?? '', { workspace, nowMs: NOW_MS });
+  return readPlan(name => all.get(name) ?? '', { workspace, nowMs: NOW_MS, env: {} });
 };
 
 /** The accepted plan of a step that is of this kind. */

@@ -19,6 +19,7 @@ export async function played(
   const plan = await readPlan(channel.input, {
     workspace: import.meta.dirname,
     nowMs: clock.wallNow(),
+    env: {},
   });
   if (!plan.ok || plan.value.kind !== 'pipeline') throw new Error(`No pipeline: ${JSON.stringify(plan)}`);
   const stop = new AbortController().signal;

@@ -19,7 +19,7 @@ const ANYTHING = '0199a3f0-6c1e-7d42-9b58-2f4e8c7a1d01';
 const planOf = (inputs: Record<string, string>) => {
   const given = (name: string) =>
     (inputs[name] ?? defaults[name] ?? '').replaceAll(/\$\{\{.*?\}\}/g, ANYTHING);
-  return readPlan(given, { workspace: import.meta.dirname, nowMs: 0 });
+  return readPlan(given, { workspace: import.meta.dirname, nowMs: 0, env: {} });
 };
 const namesFile = (inputs: Record<string, string>) => 'params-file' in inputs || 'pipeline-file' in inputs;
 

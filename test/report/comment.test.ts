@@ -307,14 +307,26 @@ describe('the pull request', () => {
 
 describe('what goes wrong is a warning', () => {
   const forbidden = { status: 403, body: '{"message":"Resource not accessible by integration"}' };
+  /** A refusal is believed when it is repeated. */
+  const twice = (fault: Parameters<FakeGitHub['faults']['push']>[0]) => [fault, fault];
   const warning = (what: string) =>
     `warning: Could not comment on pull request #7: ${what} This does not change how the step ends.`;
 
   test('a job without the right is told which permission to give', async () => {
-    github.faults.push({ ...forbidden, of: 'POST' });
+    github.faults.push(...twice({ ...forbidden, of: 'POST' }));
     expect(told(await write())).toBe(
       warning(
         'GitHub answered HTTP 403: Resource not accessible by integration. Give the job `permissions: pull-requests: write`.',
+      ),
+    );
+  });
+
+  test('a locked pull request is told to be', async () => {
+    const body = '{"message":"Unable to create comment because issue is locked."}';
+    github.faults.push(...twice({ status: 403, body, of: 'POST' }));
+    expect(told(await write())).toBe(
+      warning(
+        'GitHub answered HTTP 403: Unable to create comment because issue is locked. Unlock the conversation of the pull request, or give a `github-token` of somebody with write access.',
       ),
     );
   });
@@ -323,13 +335,13 @@ describe('what goes wrong is a warning', () => {
     ['from a fork', 2],
     ['from a fork that is gone', undefined],
   ])('a pull request %s has no right that could be given', async (_, headId) => {
-    github.faults.push({ ...forbidden, of: 'POST' });
+    github.faults.push(...twice({ ...forbidden, of: 'POST' }));
     const outcome = await write({ env: environment({}, pullRequestEvent(headId)) });
     expect(told(outcome)).toContain("It comes from a fork, for which the job's token may only read");
   });
 
   test('unless the event is pull_request_target', async () => {
-    github.faults.push(forbidden);
+    github.faults.push(...twice(forbidden));
     const env = environment({ GITHUB_EVENT_NAME: 'pull_request_target' }, pullRequestEvent(2));
     expect(told(await write({ env }))).toContain('Give the job `permissions: pull-requests: write`.');
   });
@@ -359,11 +371,14 @@ describe('what goes wrong is a warning', () => {
   });
 
   test("GitHub's words are harmless in the log", async () => {
-    github.faults.push({ status: 422, body: JSON.stringify({ message: 'no\n::error::x ##[error]' }) });
+    github.faults.push(
+      ...twice({ status: 422, body: JSON.stringify({ message: 'no\n::error::x ##[error]' }) }),
+    );
     expect(told(await write())).toBe(warning('GitHub answered HTTP 422: no⏎::error::x # #[error].'));
   });
 
   test.each<[string, Parameters<FakeGitHub['faults']['push']>[0]]>([
+    ['a single refusal', forbidden],
     ['a server error', { status: 502, body: '<html>' }],
     ['a dropped connection', { kind: 'drop' }],
     ['a short rate limit', { status: 429, headers: { 'retry-after': '2' } }],
@@ -406,6 +421,15 @@ describe('what goes wrong is a warning', () => {
     expect(told(await write())).toMatch(/the exchange with GitHub failed: .*ECONNREFUSED.*proxy settings/);
   });
 
+  test('a proxy on the way to GitHub that is not there is named', async () => {
+    const refused = Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:3128'), { code: 'ECONNREFUSED' });
+    const error = new TypeError('fetch failed', { cause: new AggregateError([refused]) });
+    const throughProxy = () => () => Promise.reject(Object.assign(error, { proxy: 'proxy.corp:3128' }));
+    expect(told(await write({ fetchFor: throughProxy }))).toContain(
+      'the exchange with GitHub failed: connect ECONNREFUSED 127.0.0.1:3128, through the proxy proxy.corp:3128. Check that',
+    );
+  });
+
   test('an address that is none', async () => {
     const env = environment({ GITHUB_API_URL: 'api.github.com' });
     expect(told(await write({ env }))).toMatch(/the exchange with GitHub failed: Invalid URL/);
@@ -414,7 +438,7 @@ describe('what goes wrong is a warning', () => {
   test('a token of which GitHub does not say whose it is', async () => {
     await write();
     const body = '{"errors":[{"message":"Something went wrong"}]}';
-    github.faults.push(...Array(2).fill({ of: 'POST /graphql', status: 200, body }));
+    github.faults.push(...twice({ of: 'POST /graphql', status: 200, body }));
     expect(told(await write())).toMatch(/^warning: .*Something went wrong\./);
     expect(github.comments).toHaveLength(1);
   });

@@ -29,6 +29,16 @@ describe('a fault', () => {
       ['ECONNRESET', 'hex-url', 'proxy'],
     ],
     [
+      'a connection that is refused',
+      { kind: 'unreachable', detail: 'ECONNREFUSED', sent: false, peer: 'app.hex.tech:443' },
+      ['the connection to app.hex.tech:443 failed with ECONNREFUSED.'],
+    ],
+    [
+      'a connection that a proxy refuses',
+      { kind: 'unreachable', detail: 'ECONNREFUSED', sent: false, peer: 'the proxy proxy.corp:3128' },
+      ['the connection to the proxy proxy.corp:3128 failed with ECONNREFUSED.'],
+    ],
+    [
       'no connection',
       { kind: 'unreachable', detail: 'HTTP 502 of the proxy', sent: false },
       ['HTTP 502 of the proxy', 'hex-url', 'proxy settings'],

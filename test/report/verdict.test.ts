@@ -46,6 +46,13 @@ const OUTCOMES: [string, Outcome, 'info' | 'error', string, string[]][] = [
     ['no kernel', 'try again'],
   ],
   [
+    'a run with an end that the action does not know',
+    { kind: 'ended', run: run({ status: 'EVAPORATED' }) },
+    'error',
+    'Hex run EVAPORATED',
+    ['ended EVAPORATED after', 'does not know that status', 'open the run'],
+  ],
+  [
     'a run that nobody waits for',
     { kind: 'started', run: run() },
     'info',
@@ -59,6 +66,18 @@ const OUTCOMES: [string, Outcome, 'info' | 'error', string, string[]][] = [
     'error',
     'Hex run timed out',
     ['timeout of 1h', 'was under way', 'The run was cancelled in Hex.'],
+  ],
+  [
+    'a run that could not be looked at for a while before its timeout',
+    {
+      kind: 'timed-out',
+      run: run({ status: 'KILLED' }),
+      fault: broken('GetRunStatus'),
+      cancellation: { kind: 'ended' },
+    },
+    'error',
+    'Hex run timed out',
+    ['timeout of 1h', 'Could not read the status of the run', 'The run was cancelled in Hex.'],
   ],
   [
     'a run left alone at its timeout',

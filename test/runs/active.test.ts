@@ -189,10 +189,17 @@ describe('where the project already has an active run', () => {
 
   test('`cancel` fails with the reason where Hex does not let it', async () => {
     const { outcome, own } = await performing('cancel', undefined, {
-      setUp: ({ hex }) => hex.fault('CancelRun', { kind: 'status', status: 403 }),
+      setUp: ({ hex }) => hex.fault('CancelRun', { kind: 'status', status: 403 }, { times: FOREVER }),
     });
     expect(outcome).toMatchObject({ kind: 'blocked', fault: { operation: 'CancelRun', status: 403 } });
     expect(own).toEqual([]);
+  });
+
+  test('`cancel` is not put off by a single refusal', async () => {
+    const { outcome } = await performing('cancel', undefined, {
+      setUp: ({ hex }) => hex.fault('CancelRun', { kind: 'status', status: 403 }),
+    });
+    expect(outcome).toMatchObject({ kind: 'ended' });
   });
 
   test.each(['cancel', 'wait'] as const)('`%s` ends at once when the step is stopped', async ifActive => {

@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { CANCEL_MS, cancel } from '../../src/runs/cancel.ts';
+import { CANCEL_MS, cancel, cancelRuns } from '../../src/runs/cancel.ts';
+import type { RunScript } from '../hex/runs.ts';
 import { FOREVER, type Stage, setStage } from './stage.ts';
 
 const LASTING = { runningMs: FOREVER };
 const cancelling = (stage: Stage, run: Parameters<typeof cancel>[0], withinMs = CANCEL_MS) =>
-  stage.clock.run(cancel(run, stage.world, { withinMs }));
+  stage.clock.run(
+    cancel(
+      run,
+      { deadlineAt: stage.clock.now() + withinMs, signal: new AbortController().signal },
+      stage.world,
+    ),
+  );
 
 describe('cancelling a run', () => {
   test('watches it end', async () => {
@@ -31,19 +38,29 @@ describe('cancelling a run', () => {
     expect(await cancelling(stage, run)).toMatchObject({ kind: 'ended', run: { status: 'COMPLETED' } });
   });
 
+  test.each([400, 401, 403, 404, 422])('that Hex refuses once with %i is asked for again', async status => {
+    const stage = setStage();
+    const { run } = stage.startRun(LASTING);
+    stage.hex.fault('CancelRun', { kind: 'status', status, body: { reason: 'No' } });
+    expect(await cancelling(stage, run)).toMatchObject({ kind: 'ended', run: { status: 'KILLED' } });
+    expect(stage.askedAt('CancelRun')).toEqual([0, 1_500]);
+  });
+
   test.each([401, 403, 404, 422])(
-    'that Hex refuses with %i has failed, and the run goes on',
+    'that Hex refuses with %i three times in a quarter of its time has failed, and the run goes on',
     async status => {
       const stage = setStage();
       const { run, view } = stage.startRun(LASTING);
-      stage.hex.fault('CancelRun', { kind: 'status', status, body: { reason: 'No', traceId: 'trace-7' } });
+      const fault = { kind: 'status', status, body: { reason: 'No', traceId: 'trace-7' } } as const;
+      stage.hex.fault('CancelRun', fault, { times: FOREVER });
       expect(await cancelling(stage, run)).toMatchObject({
         kind: 'failed',
         run: { runId: run.runId },
         fault: { operation: 'CancelRun', kind: 'refused', status, traceId: 'trace-7' },
       });
       expect(view().endedAt).toBeNull();
-      expect(stage.clock.now()).toBe(0);
+      expect(stage.askedAt('CancelRun')).toEqual([0, 1_500, 3_500]);
+      expect(stage.clock.now()).toBe(3_500);
     },
   );
 
@@ -84,15 +101,15 @@ describe('cancelling a run', () => {
   });
 
   test.each([401, 403, 404])(
-    'that Hex refuses has failed at once where looks are refused with %i too',
+    'that Hex refuses has failed as soon where looks are refused with %i too',
     async status => {
       const stage = setStage();
       const { run } = stage.startRun(LASTING);
       for (const operation of ['CancelRun', 'GetRunStatus'] as const)
         stage.hex.fault(operation, { kind: 'status', status }, { times: FOREVER });
       expect(await cancelling(stage, run)).toMatchObject({ kind: 'failed', run, fault: { status } });
-      expect(stage.clock.now()).toBe(0);
-      expect(stage.asked()).toEqual(['CancelRun', 'GetRunStatus']);
+      expect(stage.askedAt('CancelRun')).toEqual([0, 1_500, 3_500]);
+      expect(stage.clock.now()).toBe(3_500);
     },
   );
 
@@ -103,7 +120,6 @@ describe('cancelling a run', () => {
       const { run } = stage.startRun({ agoMs: 60_000, end: 'COMPLETED' });
       stage.hex.fault('GetRunStatus', { kind: 'status', status: 502 }, { times });
       expect(await cancelling(stage, run)).toMatchObject({ kind: 'ended', run: { status: 'COMPLETED' } });
-      expect(stage.askedAt('CancelRun')).toEqual([0]);
       expect(stage.clock.now()).toBe(500 * (2 ** times - 1));
     },
   );
@@ -111,7 +127,7 @@ describe('cancelling a run', () => {
   test('that Hex refuses has failed when its time is out, where no look succeeds', async () => {
     const stage = setStage();
     const { run } = stage.startRun(LASTING);
-    stage.hex.fault('CancelRun', { kind: 'status', status: 403 });
+    stage.hex.fault('CancelRun', { kind: 'status', status: 403 }, { times: FOREVER });
     stage.hex.fault('GetRunStatus', { kind: 'status', status: 502 }, { times: FOREVER });
     expect(await cancelling(stage, run)).toMatchObject({ kind: 'failed', run, fault: { status: 403 } });
     expect(stage.clock.now()).toBeLessThanOrEqual(CANCEL_MS);
@@ -186,5 +202,87 @@ describe('cancelling a run', () => {
     expect(await cancelling(stage, run)).toMatchObject({ kind: 'ended', run: { status: 'KILLED' } });
     expect(view().status).toBe('KILLED');
     expect(stage.clock.now()).toBeLessThan(CANCEL_MS);
+  });
+
+  test.each([404, 403])(
+    'is not watched on once two looks after it was taken are refused with %i',
+    async status => {
+      const stage = setStage();
+      const { run } = stage.startRun({ ...LASTING, killDelayMs: 60_000 });
+      stage.hex.fault('GetRunStatus', { kind: 'status', status }, { times: FOREVER });
+      expect(await cancelling(stage, run)).toEqual({ kind: 'accepted', run });
+      expect(stage.clock.now()).toBe(500);
+    },
+  );
+
+  test('is watched on where a single look is refused', async () => {
+    const stage = setStage();
+    const { run } = stage.startRun({ ...LASTING, killDelayMs: 1_000 });
+    stage.hex.fault('GetRunStatus', { kind: 'status', status: 404 });
+    expect(await cancelling(stage, run)).toMatchObject({ kind: 'ended', run: { status: 'KILLED' } });
+  });
+
+  const reheating = (forMs: number) => ({ phases: [{ status: 'REHEATING', forMs }] });
+
+  test('that Hex refuses because the run is not active is the end of one whose status nobody knows', async () => {
+    const stage = setStage();
+    const { run } = stage.startRun(reheating(FOREVER));
+    const body = { reason: 'The run is not active' };
+    stage.hex.fault('CancelRun', { kind: 'status', status: 422, body }, { times: FOREVER });
+    expect(await cancelling(stage, run)).toMatchObject({ kind: 'ended', run: { status: 'REHEATING' } });
+    expect(stage.askedAt('CancelRun')).toEqual([0, 1_500, 3_500]);
+  });
+
+  test.each([
+    ['by a page of something in between', { status: 422, body: '<html>' }],
+    ['for want of a permission', { status: 403, body: { reason: 'No' } }],
+  ])('that is refused %s is no end, whatever the status', async (_, answer) => {
+    const stage = setStage();
+    const { run } = stage.startRun(reheating(FOREVER));
+    stage.hex.fault('CancelRun', { kind: 'status', ...answer }, { times: FOREVER });
+    expect(await cancelling(stage, run)).toMatchObject({ kind: 'failed', run: { status: 'REHEATING' } });
+  });
+});
+
+const UNLISTED = { ...LASTING, pendingMs: 0, listedAfterMs: FOREVER };
+
+/** Cancels so many runs of this kind together. */
+async function cancellingMany(count: number, run: RunScript, setUp: (stage: Stage) => void = () => {}) {
+  const stage = setStage();
+  const runs = Array.from({ length: count }, () => stage.startRun(run).run);
+  setUp(stage);
+  const options = { deadlineAt: 60_000, watchMs: 60_000, signal: stage.world.stop };
+  const cancelled = await stage.clock.run(cancelRuns(runs, options, stage.world));
+  return { stage, kinds: cancelled.map(({ kind }) => kind) };
+}
+
+describe('runs that are cancelled together', () => {
+  test('are watched by one list for all of them, which is read ever less often', async () => {
+    const { stage, kinds } = await cancellingMany(10, { ...LASTING, killDelayMs: 15_000 });
+    expect(kinds).toEqual(Array(10).fill('ended'));
+    expect(stage.askedAt('CancelRun')).toEqual(Array(10).fill(0));
+    expect(stage.askedAt('GetProjectRuns')).toEqual([0, 500, 1_500, 3_500, 7_500, 11_500, 15_500]);
+    expect(stage.asked()).not.toContain('GetRunStatus');
+  });
+
+  test('are looked at one by one where the list does not show them, three after each list', async () => {
+    const { stage, kinds } = await cancellingMany(5, { ...UNLISTED, killDelayMs: 0 });
+    expect(kinds).toEqual(Array(5).fill('ended'));
+    expect(stage.askedAt('GetProjectRuns')).toEqual([0, 500]);
+    expect(stage.askedAt('GetRunStatus')).toEqual([0, 0, 0, 500, 500]);
+  });
+
+  test('are looked at without a list where there is but one', async () => {
+    const { stage, kinds } = await cancellingMany(1, { ...LASTING, killDelayMs: 0 });
+    expect(kinds).toEqual(['ended']);
+    expect(stage.asked()).toEqual(['CancelRun', 'GetRunStatus']);
+  });
+
+  const unseen = ({ hex }: Stage) => hex.fault('GetRunStatus', { kind: 'status', status: 403 });
+
+  test('are watched on where Hex does not show one of several', async () => {
+    const { stage, kinds } = await cancellingMany(2, { ...UNLISTED, killDelayMs: 0 }, unseen);
+    expect(kinds).toEqual(['ended', 'ended']);
+    expect(stage.askedAt('GetRunStatus')).toEqual([0, 0, 500]);
   });
 });

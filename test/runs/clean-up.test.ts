@@ -68,10 +68,10 @@ describe('cleaning up after a step that left its run', () => {
   test('says what it was that kept it from cancelling', async () => {
     const stage = setStage();
     const { run } = stage.startRun(LASTING);
-    stage.hex.fault('CancelRun', { kind: 'status', status: 401 });
+    stage.hex.fault('CancelRun', { kind: 'status', status: 401 }, { times: FOREVER });
     expect(await cleaning(stage, { kind: 'run', run, cancel: true })).toMatchObject({
       kind: 'failed',
-      run: { status: 'PENDING' },
+      run: { runId: run.runId },
       fault: { operation: 'CancelRun', status: 401 },
     });
   });

@@ -148,7 +148,7 @@ describe('following a run', () => {
     expect(stage.askedAt('GetRunStatus').length).toBeGreaterThan(2);
   });
 
-  test.each(['certificate', 'proxy'])('ends at once where a %s blocks the way', async by => {
+  test.each(['certificate', 'proxy'])('ends where a %s goes on blocking the way', async by => {
     const stage: Stage = setStage({
       between: pass => (stage.clock.now() < 2_500 ? pass() : Promise.reject(blockedBy(by))),
     });
@@ -157,7 +157,7 @@ describe('following a run', () => {
       kind: 'failed',
       fault: { kind: 'blocked', by },
     });
-    expect(stage.clock.now()).toBe(3_000);
+    expect(stage.clock.now()).toBe(3_000 + 2 * 8_000);
   });
 
   test('looks at it as often as the user wants', async () => {
@@ -274,16 +274,87 @@ describe('following a run', () => {
     expect(waits).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
   });
 
-  test.each([400, 401, 403, 404, 422])('ends at once where Hex answers %i', async status => {
+  const refusal = (status: number) => ({ kind: 'status', status, body: { reason: 'No' } }) as const;
+
+  test.each([400, 401, 403, 404, 409, 418, 422, 423, 425])(
+    'is not put off by a single %i, nor by two in a row',
+    async status => {
+      for (const times of [1, 2]) {
+        const stage = setStage();
+        const { run } = stage.startRun({ runningMs: 60_000 });
+        stage.hex.fault('GetRunStatus', refusal(status), { skip: 2, times });
+        expect(await following(stage, run, FIXED)).toMatchObject({
+          kind: 'ended',
+          run: { status: 'COMPLETED' },
+        });
+      }
+    },
+  );
+
+  test('is not put off by one redirect', async () => {
+    const stage = setStage();
+    const { run } = stage.startRun({ runningMs: 60_000 });
+    stage.hex.fault('GetRunStatus', { kind: 'redirect', location: 'https://sign-in.test/' });
+    expect(await following(stage, run, FIXED)).toMatchObject({ kind: 'ended' });
+  });
+
+  test.each([400, 401, 403, 422])('ends where three looks over 16 s are answered %i', async status => {
     const stage = setStage();
     const { run } = stage.startRun({ runningMs: FOREVER });
-    stage.hex.fault('GetRunStatus', { kind: 'status', status, body: { reason: 'No' } }, { skip: 2 });
+    stage.hex.fault('GetRunStatus', refusal(status), { skip: 2, times: FOREVER });
     expect(await following(stage, run, FIXED)).toMatchObject({
       kind: 'failed',
       run: { status: 'RUNNING' },
       fault: { operation: 'GetRunStatus', status },
     });
-    expect(stage.clock.now()).toBe(3_000);
+    expect(stage.askedAt('GetRunStatus')).toEqual([1_000, 2_000, 3_000, 11_000, 19_000]);
+  });
+
+  test('ends for refusals that differ, and though a look between them fails', async () => {
+    const stage = setStage();
+    const { run } = stage.startRun({ runningMs: FOREVER });
+    for (const fault of [refusal(401), { kind: 'drop' }, refusal(403), refusal(422)] as const)
+      stage.hex.fault('GetRunStatus', fault);
+    expect(await following(stage, run, FIXED)).toMatchObject({ kind: 'failed', fault: { status: 422 } });
+  });
+
+  test('does not add up refusals between which a look has succeeded', async () => {
+    const stage = setStage();
+    const { run } = stage.startRun({ runningMs: 120_000 });
+    for (let n = 0; n < 6; n += 1) stage.hex.fault('GetRunStatus', refusal(403), { skip: 1 });
+    expect(await following(stage, run, FIXED)).toMatchObject({ kind: 'ended' });
+  });
+
+  test('believes no 404 in the first minute: Hex may not yet know the run everywhere', async () => {
+    for (const [missingForMs, kind] of [
+      [59_000, 'ended'],
+      [FOREVER, 'failed'],
+    ] as const) {
+      const stage = setStage({
+        between: pass =>
+          stage.clock.now() < missingForMs ? Promise.resolve(new Response('', { status: 404 })) : pass(),
+      }) as Stage;
+      const { run } = stage.startRun({ runningMs: 30_000 });
+      expect(await following(stage, run, FIXED)).toMatchObject({ kind });
+      expect(stage.clock.now()).toBe(65_000);
+    }
+  });
+
+  test('ends as soon as somebody stops the step while a refusal is doubted', async () => {
+    const stage = setStage();
+    const { run } = stage.startRun({ runningMs: FOREVER });
+    stage.hex.fault('GetRunStatus', refusal(403), { times: FOREVER });
+    stage.stopAt(5_000);
+    expect(await following(stage, run, FIXED)).toMatchObject({ kind: 'stopped' });
+    expect(stage.clock.now()).toBe(5_000);
+  });
+
+  test('takes a status nobody knows for an end where Hex tells when the run ended', async () => {
+    const stage = setStage();
+    const { run } = stage.startRun({ pendingMs: 0, runningMs: 5_000, end: 'EXPIRED' });
+    expect(await following(stage, run, FIXED)).toMatchObject({ kind: 'ended', run: { status: 'EXPIRED' } });
+    expect(stage.clock.now()).toBe(5_000);
+    expect(stage.story()).not.toContain('unknown-status');
   });
 
   test('ends when the time is out, with the run as last seen', async () => {
@@ -297,15 +368,46 @@ describe('following a run', () => {
   });
 
   test.each([
-    ['looks that fail', { kind: 'drop' }],
-    ['a Hex that says nothing', { kind: 'hang' }],
-    ['a rate limit', { kind: 'status', status: 429, headers: { 'retry-after': '3600' } }],
-  ] as const)('ends when the time is out amid %s', async (_, fault) => {
+    ['looks that fail', { kind: 'drop' }, { kind: 'unreachable' }],
+    ['a Hex that says nothing', { kind: 'hang' }, { kind: 'timed-out', deadlineMs: 10_000 }],
+    [
+      'a rate limit',
+      { kind: 'status', status: 429, headers: { 'retry-after': '3600' } },
+      { kind: 'refused', status: 429 },
+    ],
+    ['a refusal that is still doubted', { kind: 'status', status: 403 }, { kind: 'refused', status: 403 }],
+  ] as const)('ends when the time is out amid %s, and tells of it', async (_, fault, told) => {
     const stage = setStage();
     const { run } = stage.startRun({ runningMs: FOREVER });
+    const deadlineAt = told.kind === 'refused' && told.status === 403 ? 10_000 : 100_000;
     stage.hex.fault('GetRunStatus', fault, { times: FOREVER });
-    expect(await following(stage, run, { deadlineAt: 100_000 })).toEqual({ kind: 'timed-out', run });
-    expect(stage.clock.now()).toBe(100_000);
+    expect(await following(stage, run, { deadlineAt })).toMatchObject({
+      kind: 'timed-out',
+      run,
+      fault: told,
+    });
+    expect(stage.clock.now()).toBe(deadlineAt);
+  });
+
+  test('tells nothing of a look that its own time limit cut short', async () => {
+    const stage = setStage();
+    const { run } = stage.startRun({ runningMs: FOREVER });
+    stage.hex.fault('GetRunStatus', { kind: 'hang' }, { skip: 2 });
+    expect(await following(stage, run, { ...FIXED, deadlineAt: 3_100 })).toEqual({
+      kind: 'timed-out',
+      run: expect.objectContaining({ status: 'RUNNING' }),
+    });
+  });
+
+  test('tells of the connection that broke before, where its time limit cuts the last look short', async () => {
+    const stage = setStage();
+    const { run } = stage.startRun({ runningMs: FOREVER });
+    stage.hex.fault('GetRunStatus', { kind: 'drop' });
+    stage.hex.fault('GetRunStatus', { kind: 'hang' });
+    expect(await following(stage, run, { ...FIXED, deadlineAt: 1_600 })).toMatchObject({
+      kind: 'timed-out',
+      fault: { kind: 'unreachable' },
+    });
   });
 
   test('loses no more than ten seconds to a Hex that accepts and says nothing', async () => {

@@ -30,7 +30,7 @@ describe('the past runs in a list', () => {
     expect(pastRunsIn([listed({}), listed({ status: 'RUNNING' }), listed({ status: 'PENDING' })])).toEqual([
       { durationMs: 50_000, ending: 'success', status: 'COMPLETED', startedAt: START },
     ]);
-    expect(pastRunsIn([listed({ status: 'BREWING' })])).toEqual([]);
+    expect(pastRunsIn([listed({ status: 'BREWING', endTime: null })])).toEqual([]);
     expect(pastRunsIn([])).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cancelRuns } from '../../src/runs/cancel-runs.ts';
+import { cancelProjectRuns } from '../../src/runs/cancel-runs.ts';
 import { inspect } from '../../src/runs/inspect.ts';
 import type { IfActive } from '../../src/runs/outcome.ts';
 import { perform } from '../../src/runs/perform.ts';
@@ -36,7 +36,7 @@ const performing = (stage: Stage, ifActive: IfActive = 'start') => {
 
 const cancelling = (stage: Stage, runId?: string) => {
   const wish = { projectId: stage.project.id, runId, wait: true, timeoutMs: 60_000 };
-  return stage.clock.run(cancelRuns(wish, stage.world));
+  return stage.clock.run(cancelProjectRuns(wish, stage.world));
 };
 
 describe('a session in the notebook', () => {

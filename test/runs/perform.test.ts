@@ -304,7 +304,7 @@ describe('a step that is stopped', () => {
 describe('a run that can no longer be followed', () => {
   test('is cancelled', async () => {
     const stage = setStage({ run: LASTING });
-    stage.hex.fault('GetRunStatus', { kind: 'status', status: 403 }, { skip: 3 });
+    stage.hex.fault('GetRunStatus', { kind: 'status', status: 403 }, { skip: 3, times: 3 });
     const outcome = await performing(stage);
     expect(outcome).toMatchObject({
       kind: 'failed',

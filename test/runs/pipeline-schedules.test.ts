@@ -45,6 +45,8 @@ const ofEntries: Record<string, OfEntry> = {
   'a run of somebody else is cancelled only where that is wanted': ({ otherRun, wish }) =>
     otherRun?.cancelledAt === undefined || wish.ifActive === 'cancel',
 
+  'a session in the notebook is left alone': ({ session }) => session?.cancelledAt === undefined,
+
   'it is told of, and a success is a run that completed': ({ runs, told, wish }, _, { wasKilled }) => {
     if (wasKilled) return true;
     const last = told.at(-1);
@@ -69,7 +71,7 @@ const ofEntries: Record<string, OfEntry> = {
     );
     const isSpared = !wish.cancelOnAbort && (wasKilled || stopAtMs !== undefined);
     const mayLive = !wish.wait || !wish.cancelOnTimeout || isSpared || isLost;
-    return mayLive || runs.every(run => endingOf(run.status) !== undefined);
+    return mayLive || runs.every(run => endingOf({ status: run.status }) !== undefined);
   },
 };
 

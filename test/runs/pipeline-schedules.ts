@@ -2,10 +2,21 @@ import fc from 'fast-check';
 import { pipeline } from '../../src/commands/pipeline.ts';
 import type { RunPlan } from '../../src/inputs/plan.ts';
 import { createHex, type RunView } from '../hex/hex.ts';
+import type { Form } from '../hex/operations.ts';
 import type { PastRun, RunScript } from '../hex/runs.ts';
 import { PLAIN_RUN } from '../plain-run.ts';
 import { virtualClock } from '../virtual-clock.ts';
-import { durationMs, END, type Mishap, mishaps, mostly, sometimes, TOKEN } from './mishaps.ts';
+import {
+  durationMs,
+  END,
+  FORM,
+  type Mishap,
+  mishaps,
+  mostly,
+  NOTEBOOK,
+  sometimes,
+  TOKEN,
+} from './mishaps.ts';
 import { playStep, type StepLife } from './step-life.ts';
 
 const OPERATIONS = ['RunProject', 'GetRunStatus', 'GetProjectRuns', 'CancelRun', 'GetProject', 'Me'] as const;
@@ -17,11 +28,14 @@ export interface EntryPlan {
   needs: number[];
   /** A run of its project that somebody else has under way. */
   other: PastRun | undefined;
+  /** Somebody's session in its project's notebook, of which only the newer form tells. */
+  notebook: PastRun;
   wish: Partial<RunPlan>;
 }
 
 /** One life of a step that runs a pipeline: what the user wants, what Hex does, and everything that goes wrong. */
 export interface PipelineSchedule {
+  form: Form;
   entries: EntryPlan[];
   faults: Mishap[];
   timeoutMs: number;
@@ -52,6 +66,7 @@ const entryArbitrary = (place: number): fc.Arbitrary<EntryPlan> =>
         end: END,
       }),
     ),
+    notebook: NOTEBOOK,
     wish: fc.record({
       retries: fc.constantFrom(0, 0, 0, 1, 2),
       ifActive: fc.constantFrom('start', 'start', 'start', 'wait', 'attach', 'skip', 'fail', 'cancel'),
@@ -68,6 +83,7 @@ const entryArbitrary = (place: number): fc.Arbitrary<EntryPlan> =>
 const MOST_ENTRIES = 6;
 
 export const pipelineScheduleArbitrary: fc.Arbitrary<PipelineSchedule> = fc.record({
+  form: FORM,
   entries: fc
     .integer({ min: 1, max: MOST_ENTRIES })
     .chain(count => fc.tuple(...Array.from({ length: count }, (_, place) => entryArbitrary(place)))),
@@ -92,6 +108,8 @@ export interface PlayedEntry extends EntryPlan {
   runs: RunView[];
   /** The other's run, likewise. */
   otherRun: RunView | undefined;
+  /** The session in the notebook, likewise. */
+  session: RunView | undefined;
   /** What the output `runs` says of it, an attempt each. */
   told: Record<string, string>[];
 }
@@ -102,8 +120,9 @@ export interface PlayedPipeline extends StepLife {
 
 export async function playPipeline(schedule: PipelineSchedule): Promise<PlayedPipeline> {
   const clock = virtualClock();
-  const { skewMs, kernels, timeoutMs, maxParallel, failFast } = schedule;
+  const { form, skewMs, kernels, timeoutMs, maxParallel, failFast } = schedule;
   const hex = createHex({
+    form,
     token: TOKEN,
     clock: { now: clock.wallNow, sleep: (ms, signal) => clock.sleep(ms, signal) },
     skewMs,
@@ -112,7 +131,8 @@ export async function playPipeline(schedule: PipelineSchedule): Promise<PlayedPi
   const entries = schedule.entries.map((entry, place) => {
     const { id: projectId } = hex.addProject({ title: `Project ${place}`, run: entry.run });
     const otherId = entry.other && hex.addRun(projectId, { trigger: 'SCHEDULED', ...entry.other }).id;
-    return { ...entry, name: `e${place}`, projectId, otherId };
+    const sessionId = hex.addRun(projectId, entry.notebook).id;
+    return { ...entry, name: `e${place}`, projectId, otherId, sessionId };
   });
   for (const { operation, fault, plan } of schedule.faults) hex.fault(operation, fault, plan);
   const life = await playStep({ ...schedule, hex, clock }, surroundings =>
@@ -137,7 +157,7 @@ export async function playPipeline(schedule: PipelineSchedule): Promise<PlayedPi
     ),
   );
   const told = JSON.parse(life.main.outputs.runs ?? '[]') as Record<string, string>[];
-  const played = entries.map(({ projectId, otherId, ...entry }) => {
+  const played = entries.map(({ projectId, otherId, sessionId, ...entry }) => {
     const runs = hex.runs(projectId);
     return {
       ...entry,
@@ -145,6 +165,7 @@ export async function playPipeline(schedule: PipelineSchedule): Promise<PlayedPi
         .filter(one => one.createdBy === 'token')
         .toSorted((one, other) => one.createdAt - other.createdAt),
       otherRun: runs.find(one => one.id === otherId),
+      session: runs.find(one => one.id === sessionId),
       told: told.filter(one => one.name === entry.name),
     };
   });

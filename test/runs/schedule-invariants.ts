@@ -49,7 +49,7 @@ export const invariants: Record<string, Invariant> = {
     { main, runs, wasKilled },
   ) => {
     const { conclusion, status } = main.outputs;
-    const ending = endingOf(status ?? '');
+    const ending = endingOf({ status: status ?? '' });
     if (wasKilled || ending === undefined || status === 'KILLED') return true;
     return isOfEarlierAttempt(main) || (runs.at(-1)?.status === status && conclusion === ending);
   },
@@ -64,7 +64,7 @@ export const invariants: Record<string, Invariant> = {
     if (conclusion !== 'timed_out') return true;
     return (
       endedAtMs >= schedule.plan.timeoutMs &&
-      (isOfEarlierAttempt(main) || endingOf(status ?? '') === undefined || status === 'KILLED')
+      (isOfEarlierAttempt(main) || endingOf({ status: status ?? '' }) === undefined || status === 'KILLED')
     );
   },
 
@@ -78,8 +78,11 @@ export const invariants: Record<string, Invariant> = {
       (!wait && (conclusion === 'started' || wasKilled)) ||
       (!cancelOnTimeout && conclusion === 'timed_out') ||
       (!cancelOnAbort && (conclusion === 'cancelled' || wasKilled));
-    return mayLive || runs.every(run => endingOf(run.status) !== undefined);
+    return mayLive || runs.every(run => endingOf({ status: run.status }) !== undefined);
   },
+
+  'a run of somebody else is left alone': (_, { others }) =>
+    others.every(run => run.cancelledAt === undefined),
 
   "each run's ID is told, if main ever heard of it, and the last one is in the outputs": (
     _,

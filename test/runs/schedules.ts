@@ -3,17 +3,31 @@ import { run } from '../../src/commands/run.ts';
 import type { RunStep } from '../../src/inputs/plan.ts';
 import { createHex, type RunView } from '../hex/hex.ts';
 import type { RateLimitHeaders } from '../hex/limits.ts';
+import type { Form } from '../hex/operations.ts';
 import type { PastRun, RunScript } from '../hex/runs.ts';
 import { PLAIN_RUN } from '../plain-run.ts';
 import { virtualClock } from '../virtual-clock.ts';
-import { durationMs, END, type Mishap, mishaps, mostly, sometimes, TOKEN } from './mishaps.ts';
+import {
+  durationMs,
+  END,
+  FORM,
+  type Mishap,
+  mishaps,
+  mostly,
+  NOTEBOOK,
+  sometimes,
+  TOKEN,
+} from './mishaps.ts';
 import { playStep, type StepLife } from './step-life.ts';
 
 const OPERATIONS = ['RunProject', 'GetRunStatus', 'GetProjectRuns', 'CancelRun', 'GetProject'] as const;
 
 /** One life of a step: what the user wants, what Hex does, and everything that goes wrong. Times are virtual. */
 export interface Schedule {
+  form: Form;
   run: RunScript;
+  /** Somebody's session, of which only the newer form tells. */
+  notebook: PastRun;
   faults: Mishap[];
   plan: Pick<RunStep, 'wait' | 'timeoutMs' | 'cancelOnTimeout' | 'cancelOnAbort' | 'retries'> & {
     pollIntervalMs: number | undefined;
@@ -43,7 +57,9 @@ const runArbitrary: fc.Arbitrary<RunScript> = fc.record({
 });
 
 export const scheduleArbitrary: fc.Arbitrary<Schedule> = fc.record({
+  form: FORM,
   run: runArbitrary,
+  notebook: NOTEBOOK,
   faults: mishaps(OPERATIONS, 6),
   plan: fc.record({
     wait: mostly(true),
@@ -69,11 +85,14 @@ export const scheduleArbitrary: fc.Arbitrary<Schedule> = fc.record({
 export interface Played extends StepLife {
   /** Runs that this step has started, in this order, as they were when post was over. */
   runs: RunView[];
+  /** Everybody else's. */
+  others: RunView[];
 }
 
 export async function playSchedule(schedule: Schedule): Promise<Played> {
   const clock = virtualClock();
   const hex = createHex({
+    form: schedule.form,
     token: TOKEN,
     clock: { now: clock.wallNow, sleep: (ms, signal) => clock.sleep(ms, signal) },
     skewMs: schedule.skewMs,
@@ -89,14 +108,13 @@ export async function playSchedule(schedule: Schedule): Promise<Played> {
       { trigger: 'API', end: 'ERRORED' },
     ],
   });
+  hex.addRun(projectId, schedule.notebook);
   for (const { operation, fault, plan } of schedule.faults) hex.fault(operation, fault, plan);
   const step = { ...BASE_PLAN, ...schedule.plan, request: { projectId } } as RunStep;
   const life = await playStep({ ...schedule, hex, clock }, surroundings => run(step, surroundings));
-  const runs = hex
-    .runs(projectId)
-    .filter(one => one.createdBy === 'token')
-    .toSorted((a, b) => a.createdAt - b.createdAt);
-  return { ...life, runs };
+  const all = hex.runs(projectId).toSorted((a, b) => a.createdAt - b.createdAt);
+  const isOwn = (run: RunView) => run.createdBy === 'token';
+  return { ...life, runs: all.filter(isOwn), others: all.filter(run => !isOwn(run)) };
 }
 
 const BASE_PLAN = {

@@ -126,12 +126,19 @@ describe('looking for a run', () => {
     expect(await search()).toEqual({ kind: 'unknown' });
   });
 
-  test.each([401, 403, 404])('ends at once where the list answers %i', async status => {
+  test.each([401, 403, 404])('goes on where the list is refused once with %i', async status => {
     const stage = setStage();
     const { search } = searching(stage);
     stage.hex.fault('GetProjectRuns', { kind: 'status', status });
+    expect(await search()).toEqual({ kind: 'none' });
+  });
+
+  test.each([401, 403, 404])('ends after 20 s where the list goes on answering %i', async status => {
+    const stage = setStage();
+    const { search } = searching(stage);
+    stage.hex.fault('GetProjectRuns', { kind: 'status', status }, { times: FOREVER });
     expect(await search()).toEqual({ kind: 'unknown' });
-    expect(stage.clock.now()).toBe(0);
+    expect(stage.clock.now()).toBe(20_000);
   });
 
   test('ends as soon as somebody stops the step', async () => {

@@ -132,7 +132,7 @@ async function play(schedule: Shared): Promise<Played> {
 }
 
 const FOUR_MINUTES_MS = 240_000;
-const isOver = ({ status }: RunView): boolean => endingOf(status) !== undefined;
+const isOver = ({ status }: RunView): boolean => endingOf({ status }) !== undefined;
 
 const invariants: Record<string, (schedule: Shared, played: Played) => boolean> = {
   'nothing of somebody else’s is cancelled where all starts without an answer have reached Hex': (

@@ -593,13 +593,25 @@ describe('a start that is under way when the time is out', () => {
     expect(stage.clock.now()).toBe(9_000);
   });
 
+  test('tells of the connection that broke before, where the time cut the last attempt short', async () => {
+    const stage = setStage();
+    stage.hex.fault('RunProject', { kind: 'drop' });
+    stage.hex.fault('RunProject', { kind: 'hang' });
+    expect(await starting(stage, { deadlineAt: 11_000 })).toMatchObject({
+      kind: 'unsure',
+      because: 'timed-out',
+      fault: { kind: 'unreachable' },
+    });
+    expect(stage.askedAt('RunProject')).toHaveLength(2);
+  });
+
   test('does not know where it finds none', async () => {
     const stage = setStage();
     stage.hex.fault('RunProject', { kind: 'hang' });
     expect(await starting(stage, { deadlineAt: 8_000 })).toMatchObject({
       kind: 'unsure',
       because: 'timed-out',
-      fault: { kind: 'timed-out', deadlineMs: 8_000 },
+      fault: { kind: 'out-of-time' },
     });
     expect(stage.askedAt('RunProject')).toEqual([0]);
   });

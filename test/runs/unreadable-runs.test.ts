@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cancelRuns } from '../../src/runs/cancel-runs.ts';
+import { cancelProjectRuns } from '../../src/runs/cancel-runs.ts';
 import { inspect } from '../../src/runs/inspect.ts';
 import type { IfActive } from '../../src/runs/outcome.ts';
 import { perform } from '../../src/runs/perform.ts';
@@ -64,7 +64,7 @@ describe.each(DAMAGES)('a run in the list %s', (_, damage) => {
     addDamaged({ agoMs: 3_000, pendingMs: 0, runningMs: FOREVER });
     const { id } = stage.hex.addRun(stage.project.id, { agoMs: 9_000, pendingMs: 0, runningMs: FOREVER });
     const wish = { projectId: stage.project.id, wait: true, timeoutMs: 60_000 };
-    expect(await stage.clock.run(cancelRuns(wish, stage.world))).toMatchObject({
+    expect(await stage.clock.run(cancelProjectRuns(wish, stage.world))).toMatchObject({
       kind: 'done',
       runs: [{ kind: 'ended', run: { runId: id, status: 'KILLED' } }],
     });

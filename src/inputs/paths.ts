@@ -1,0 +1,23 @@
+import { accept, type Checked, quote, refuse } from './problem.ts';
+import { type Json, readYaml } from './yaml.ts';
+
+/** Reads paths: one on each line, or a YAML or JSON list. None need be there. */
+export async function readPaths(input: string, text: string): Promise<Checked<string[]>> {
+  const lines = text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '');
+  if (!LIST.test(text.trim())) return accept(lines);
+  const yaml = await readYaml(input, text);
+  if (!yaml.ok) return yaml;
+  const given = Array.isArray(yaml.value) ? yaml.value : [yaml.value];
+  const odd = given.find(entry => !isPath(entry));
+  if (odd !== undefined)
+    return refuse(input, `${quote(JSON.stringify(odd))} is not a path: give one a line.`);
+  return accept(given.filter(isPath).map(path => path.trim()));
+}
+
+/** Nobody has a file whose name begins so. */
+const LIST = /^(- |\[)/;
+
+const isPath = (entry: Json): entry is string => typeof entry === 'string' && entry.trim() !== '';
