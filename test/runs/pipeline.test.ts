@@ -144,7 +144,7 @@ describe('a pipeline', () => {
   test('with `fail-fast`, skips an entry that had asked for its list alone', async () => {
     const { hex, play } = setPipeline({ a: {}, b: {} });
     hex.fault('GetProjectRuns', { kind: 'slow', delayMs: 1_000 }, { skip: 1 });
-    hex.fault('RunProject', { kind: 'status', status: 403 });
+    hex.fault('RunProject', { kind: 'status', status: 403, body: { reason: 'No' } });
     const { outcomes } = await play();
     expect(outcomes.get('b')).toEqual({ kind: 'skipped', because: { kind: 'fail-fast', failed: 'a' } });
     expect(hex.requests.map(({ operation }) => operation)).toEqual([
@@ -271,7 +271,7 @@ describe('a pipeline', () => {
   test('starts the next entry once the one that Hex had no kernel for has failed', async () => {
     const { hex, play, told } = setPipeline({ a: {}, b: { run: MINUTE } });
     hex.fault('RunProject', { kind: 'status', status: 503, body: { reason: 'No kernel' } });
-    hex.fault('RunProject', { kind: 'status', status: 403 });
+    hex.fault('RunProject', { kind: 'status', status: 403, body: { reason: 'No' } });
     const { conclusions } = await play({ failFast: false, maxParallel: 1 });
     expect(conclusions).toEqual({ a: 'failure', b: 'success' });
     const startedAtMs = told.find(({ event }) => event.kind === 'started')?.atMs;
