@@ -365,3 +365,40 @@ async function playOut(words: { title: string; names: string[] }): Promise<StepR
   };
   return (await play.run({ pipeline: JSON.stringify(pipeline) }, { secrets: [] })).main;
 }
+
+/** Four entries that all run the play's one project at once. */
+const alike = ({ projectId }: Play): Record<string, string> => ({
+  pipeline: JSON.stringify(
+    Object.fromEntries(['a', 'b', 'c', 'd'].map(name => [name, { 'project-id': projectId, needs: [] }])),
+  ),
+  'max-parallel': '4',
+});
+
+test.concurrent('killed while several starts of one project are unanswered: the clean-up cancels all their runs', async () => {
+  const history = [{ trigger: 'API' as const, agoMs: 86_400_000 }];
+  await using play = await setUp({ project: { ...lasting, history } });
+  play.hex.fault('RunProject', { kind: 'hang', when: 'after' }, { times: 4 });
+  const step = await play.start(alike(play));
+  await play.arrived('RunProject', 4);
+  await step.kill();
+  expect(play.active()).toHaveLength(4);
+  const post = await step.post();
+  expect(play.active()).toEqual([]);
+  expect(post).toMatchObject({ exitCode: 0, annotations: [] });
+});
+
+test.concurrent('so killed while somebody else starts it, too: none is touched, and what cancels each is shown', async () => {
+  await using play = await setUp({ project: lasting });
+  play.hex.fault('RunProject', { kind: 'hang', when: 'after' }, { times: 4 });
+  const step = await play.start(alike(play));
+  await play.arrived('RunProject', 4);
+  await step.kill();
+  play.hex.addRun(play.projectId, { trigger: 'API', ...longRun });
+  const post = await step.post();
+  expect(play.requests('CancelRun')).toEqual([]);
+  expect(post).toMatchObject({ exitCode: 0, annotations: [{ level: 'warning' }] });
+  for (const { id } of play.hex.runs()) {
+    expect(post.annotations[0]?.message).toContain(id);
+    expect(post.log).toContain(`run-id: ${id}`);
+  }
+});

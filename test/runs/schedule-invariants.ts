@@ -29,6 +29,7 @@ export const invariants: Record<string, Invariant> = {
     if (wasKilled) return true;
     const attempts = Number(main.outputs.attempts);
     const starts = mainRequests.filter(request => request.operation === 'RunProject');
+    // A redirect is none of Hex's, which may have heard of the start before.
     const mayHaveStarted = starts.some(
       ({ status }) => typeof status !== 'number' || status < 400 || status === 408 || status >= 500,
     );

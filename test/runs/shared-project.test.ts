@@ -74,6 +74,7 @@ interface Played extends StepLife {
   /** Its own runs that it had not heard of when it was killed. */
   unheard: RunView[];
   own: RunView[];
+  /** Runs of others, which main has not taken for its own. */
   others: RunView[];
   postMs: number;
 }
@@ -126,7 +127,8 @@ async function play(schedule: Shared): Promise<Played> {
     unanswered,
     unheard: own.filter(({ id }) => !heard.has(id)),
     own,
-    others: runs.filter(run => run.createdBy === 'other'),
+    // What main has taken for its own, as the only new run after a lost answer, the clean-up cannot know better.
+    others: runs.filter(run => run.createdBy === 'other' && !heard.has(run.id)),
     postMs: clock.now() - life.endedAtMs,
   };
 }
@@ -144,6 +146,7 @@ const invariants: Record<string, (schedule: Shared, played: Played) => boolean> 
     { others: schedule, killAtMs },
     { others, unheard },
   ) =>
+    others.length < schedule.length ||
     !schedule.some(({ atMs }) => atMs < 0 && atMs > -600_000) ||
     unheard.length + schedule.filter(({ atMs }) => atMs >= 0 && atMs < killAtMs).length < 2 ||
     others.every(run => run.cancelledAt === undefined),
