@@ -4618,12 +4618,14 @@ function rangeOf(past) {
 /* harmony export */ });
 /* harmony import */ var _runs_history_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(256);
 /* harmony import */ var _runs_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1180);
-/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7209);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3373);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9031);
-/* harmony import */ var _run_links_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7845);
-/* harmony import */ var _skips_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5572);
-/* harmony import */ var _usual_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8222);
+/* harmony import */ var _runs_status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9472);
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7209);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3373);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9031);
+/* harmony import */ var _run_links_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7845);
+/* harmony import */ var _skips_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5572);
+/* harmony import */ var _usual_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8222);
+
 
 
 
@@ -4650,21 +4652,21 @@ function contextOf({ told, past, takenAt, endedAt }, { timeoutMs, elapsedMs }) {
 function verdictOn(outcome, context) {
     const run = (0,_runs_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .runOf */ .ng)(outcome);
     const words = { level: 'error', ...wordsFor(outcome, context) };
-    const trace = run?.traceId === undefined || words.level === 'info' ? '' : (0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .traceOf */ .fC)(run.traceId);
+    const trace = run?.traceId === undefined || words.level === 'info' ? '' : (0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .traceOf */ .fC)(run.traceId);
     return {
         ...words,
         message: capitalized(words.message),
-        where: run === undefined ? '' : (0,_run_links_js__WEBPACK_IMPORTED_MODULE_4__/* .whereIs */ .ie)(run) + trace,
+        where: run === undefined ? '' : (0,_run_links_js__WEBPACK_IMPORTED_MODULE_5__/* .whereIs */ .ie)(run) + trace,
     };
 }
 /** `outcome` as it may be told where GitHub masks nothing: without the values of parameters, which may be secrets. */
 const discreet = (outcome) => 'fault' in outcome && outcome.fault !== undefined
-    ? { ...outcome, fault: (0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutValues */ .lO)(outcome.fault) }
+    ? { ...outcome, fault: (0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutValues */ .lO)(outcome.fault) }
     : outcome;
 const capitalized = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 function wordsFor(outcome, context) {
     const name = nameOf(context);
-    const timeout = (0,_durations_js__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p)(context.timeoutMs);
+    const timeout = (0,_durations_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p)(context.timeoutMs);
     switch (outcome.kind) {
         case 'ended':
             return ended(outcome.run, name, context);
@@ -4672,7 +4674,7 @@ function wordsFor(outcome, context) {
             return {
                 level: 'info',
                 title: 'Hex run under way',
-                message: `${isOwn(context) ? `Started ${name}` : `${name} is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(outcome.run.status, 50)}`}. The step does not wait for its end.`,
+                message: `${isOwn(context) ? `Started ${name}` : `${name} is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(outcome.run.status, 50)}`}. The step does not wait for its end.`,
             };
         case 'validated':
             return {
@@ -4692,21 +4694,21 @@ function wordsFor(outcome, context) {
             };
         case 'failed':
             if (outcome.run !== undefined)
-                return { title: 'Hex run lost from sight', message: `${(0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(outcome.fault)} ${left(outcome)}` };
+                return { title: 'Hex run lost from sight', message: `${(0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(outcome.fault)} ${left(outcome)}` };
             return isAskedToRun(context)
-                ? { title: 'Hex run not started', message: `${name} was not run. ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(outcome.fault)}` }
-                : { title: 'Hex run not found', message: (0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(outcome.fault) };
+                ? { title: 'Hex run not started', message: `${name} was not run. ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(outcome.fault)}` }
+                : { title: 'Hex run not found', message: (0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(outcome.fault) };
         case 'absent':
             return { title: 'No Hex run', message: `${name} has no run yet.` };
         case 'unsure':
             return {
                 title: 'Hex run perhaps started',
-                message: `Nobody can say whether a run of ${name} was started: look at the project's runs in Hex before you try again. ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(outcome.fault)}`,
+                message: `Nobody can say whether a run of ${name} was started: look at the project's runs in Hex before you try again. ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(outcome.fault)}`,
             };
         case 'ambiguous':
             return {
                 title: 'Hex run perhaps started',
-                message: `The answer to the start of ${name} was lost, and several new runs are in the project's list: ${(0,_run_links_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(outcome.suspects)}. None was touched. Look at them in Hex before you try again. ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(outcome.fault)}`,
+                message: `The answer to the start of ${name} was lost, and several new runs are in the project's list: ${(0,_run_links_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)(outcome.suspects)}. None was touched. Look at them in Hex before you try again. ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(outcome.fault)}`,
             };
         case 'blocked':
             return blocked(outcome, name);
@@ -4714,16 +4716,16 @@ function wordsFor(outcome, context) {
             return {
                 level: 'info',
                 title: 'Hex run skipped',
-                message: `${name} was not run, because ${(0,_skips_js__WEBPACK_IMPORTED_MODULE_7__/* .whySkipped */ .r)(outcome.because)}.`,
+                message: `${name} was not run, because ${(0,_skips_js__WEBPACK_IMPORTED_MODULE_8__/* .whySkipped */ .r)(outcome.because)}.`,
             };
     }
 }
 /** Of a run that is only looked at, it matters how old it is. */
-const when = ({ endedAt }, context) => isAskedToRun(context) || endedAt === undefined ? '' : ` on ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_5__/* .moment */ .n)(endedAt)}`;
+const when = ({ endedAt }, context) => isAskedToRun(context) || endedAt === undefined ? '' : ` on ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_6__/* .moment */ .n)(endedAt)}`;
 const isAskedToRun = ({ asked = 'run' }) => asked === 'run';
 /** Whether the run was started for this step. */
 const isOwn = (context) => isAskedToRun(context) && context.attached !== true;
-const nameOf = ({ title, projectId }) => title === undefined ? `project ${projectId}` : `"${(0,_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(title, 200)}"`;
+const nameOf = ({ title, projectId }) => title === undefined ? `project ${projectId}` : `"${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(title, 200)}"`;
 /** What a status that ended a run badly means, and what to do. */
 const REMEDIES = {
     ERRORED: "Hex's API gives no reason: open the run to see which cell failed.",
@@ -4732,22 +4734,22 @@ const REMEDIES = {
 };
 const UNKNOWN_END = 'This action does not know that status: open the run to see what it means.';
 function ended({ status, ...run }, name, context) {
-    const took = (0,_durations_js__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p)(run.elapsedMs ?? context.takenMs ?? context.elapsedMs);
+    const took = (0,_durations_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p)(run.elapsedMs ?? context.takenMs ?? context.elapsedMs);
     if (status === 'COMPLETED') {
         const expected = (0,_runs_history_js__WEBPACK_IMPORTED_MODULE_0__/* .expectationOf */ .EV)(context.past);
-        const usual = expected === undefined ? '' : `, ${(0,_usual_js__WEBPACK_IMPORTED_MODULE_3__/* .usually */ .EC)(expected)}`;
+        const usual = expected === undefined ? '' : `, ${(0,_usual_js__WEBPACK_IMPORTED_MODULE_4__/* .usually */ .EC)(expected)}`;
         return {
             level: 'info',
             title: 'Hex run completed',
             message: `${name} COMPLETED in ${took}${usual}${when(run, context)}.`,
         };
     }
-    const word = (0,_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(status, 50);
+    const word = (0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(status, 50);
     const { attempts = 1 } = context;
     const again = attempts > 1 ? ` It was attempt ${attempts}; those before it failed, too.` : '';
     return {
         ...(context.asked === 'report' && { level: 'info' }),
-        title: `Hex run ${word}`,
+        title: (0,_runs_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isKnown */ .qE)(status) ? `Hex run ${status}` : 'Hex run ended with an unknown status',
         message: `${name} ended ${word} after ${took}${when(run, context)}. ${REMEDIES[status] ?? UNKNOWN_END}${again}`,
     };
 }
@@ -4755,13 +4757,13 @@ function blocked(outcome, name) {
     const { active } = outcome;
     return {
         title: 'Hex run not started',
-        message: `${name} was not run, because it already has ${(0,_run_links_js__WEBPACK_IMPORTED_MODULE_4__/* .activeRuns */ .$f)(active.length)}: ${(0,_run_links_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(active)}. ${blockedBy(outcome)}`,
+        message: `${name} was not run, because it already has ${(0,_run_links_js__WEBPACK_IMPORTED_MODULE_5__/* .activeRuns */ .$f)(active.length)}: ${(0,_run_links_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)(active)}. ${blockedBy(outcome)}`,
     };
 }
 function blockedBy({ active, ifActive, fault }) {
     const isOne = active.length === 1;
     if (fault !== undefined)
-        return `${isOne ? 'It' : 'They'} could not be cancelled. ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(fault)}`;
+        return `${isOne ? 'It' : 'They'} could not be cancelled. ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(fault)}`;
     switch (ifActive) {
         case 'fail':
             return `Wait for ${isOne ? 'its end, cancel it' : 'their end, cancel them'}, or let \`if-active\` say what else to do.`;
@@ -4780,15 +4782,15 @@ function whileWhat(outcome, name, context) {
         : `while ${name} was being started. ${left(outcome)}`;
 }
 /** Why the last looks at the run have shown nothing. */
-const lastFault = (outcome) => outcome.kind === 'timed-out' && outcome.fault !== undefined ? `${(0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(outcome.fault)} ` : '';
+const lastFault = (outcome) => outcome.kind === 'timed-out' && outcome.fault !== undefined ? `${(0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(outcome.fault)} ` : '';
 /** What had come in the way of a start. */
 function inTheWay({ fault, awaited }) {
     if (awaited !== undefined) {
-        const status = (0,_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(awaited.status, 50);
-        const why = fault === undefined ? '' : ` ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(fault)}`;
-        return ` It waited for one that was still ${status}: ${(0,_run_links_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)([awaited])}.${why} Allow a longer \`timeout\`, or let \`if-active\` say what else to do.`;
+        const status = (0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(awaited.status, 50);
+        const why = fault === undefined ? '' : ` ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(fault)}`;
+        return ` It waited for one that was still ${status}: ${(0,_run_links_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)([awaited])}.${why} Allow a longer \`timeout\`, or let \`if-active\` say what else to do.`;
     }
-    return fault === undefined ? '' : ` ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(fault)}`;
+    return fault === undefined ? '' : ` ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(fault)}`;
 }
 /** What became of the run that was under way. */
 function left({ cancellation, run }) {
@@ -4796,7 +4798,7 @@ function left({ cancellation, run }) {
         case undefined:
             return '';
         case 'unwanted':
-            return `It was left running, as the inputs ask for; it was ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(run?.status ?? 'PENDING', 50)} when last seen.`;
+            return `It was left running, as the inputs ask for; it was ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(run?.status ?? 'PENDING', 50)} when last seen.`;
         case 'not-ours':
             return 'This step did not start it, so it was left alone.';
         case 'accepted':
@@ -4804,9 +4806,9 @@ function left({ cancellation, run }) {
         case 'ended':
             return 'The run was cancelled in Hex.';
         case 'failed':
-            return `It could not be cancelled yet and may still be running; the clean-up after the job tries again. ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(cancellation.fault)}`;
+            return `It could not be cancelled yet and may still be running; the clean-up after the job tries again. ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(cancellation.fault)}`;
         case 'unsure':
-            return `Whether Hex started it is not known; the clean-up after the job looks for it. ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(cancellation.fault)}`;
+            return `Whether Hex started it is not known; the clean-up after the job looks for it. ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(cancellation.fault)}`;
     }
 }
 

@@ -1,6 +1,7 @@
 import { expectationOf, type PastRun } from '../runs/history.ts';
 import { type Outcome, runOf } from '../runs/outcome.ts';
 import type { Run } from '../runs/run.ts';
+import { isKnown } from '../runs/status.ts';
 import { duration, moment } from './durations.ts';
 import { oneLine } from './escape.ts';
 import { explain, traceOf, withoutValues } from './faults.ts';
@@ -183,7 +184,7 @@ function ended({ status, ...run }: Run, name: string, context: Context): ReturnT
   const again = attempts > 1 ? ` It was attempt ${attempts}; those before it failed, too.` : '';
   return {
     ...(context.asked === 'report' && { level: 'info' }),
-    title: `Hex run ${word}`,
+    title: isKnown(status) ? `Hex run ${status}` : 'Hex run ended with an unknown status',
     message: `${name} ended ${word} after ${took}${when(run, context)}. ${REMEDIES[status] ?? UNKNOWN_END}${again}`,
   };
 }

@@ -345,7 +345,7 @@ test.concurrent.for([
     const left = traces(step.folder, main, await step.post());
     expect(main.outputs.conclusion).toBe('failure');
     expect(main.outputs['run-url']).toContain('***');
-    expect(main.annotations.map(one => one.level)).toEqual(['warning', 'error']);
+    expect(main.annotations.map(one => one.level)).toEqual(['error']);
     expect(left).not.toContain(token);
     expect(left).not.toContain(token.slice(5));
   },

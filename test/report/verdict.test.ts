@@ -49,7 +49,7 @@ const OUTCOMES: [string, Outcome, 'info' | 'error', string, string[]][] = [
     'a run with an end that the action does not know',
     { kind: 'ended', run: run({ status: 'EVAPORATED' }) },
     'error',
-    'Hex run EVAPORATED',
+    'Hex run ended with an unknown status',
     ['ended EVAPORATED after', 'does not know that status', 'open the run'],
   ],
   [
