@@ -183,6 +183,7 @@ export function createHexApi({
     const fault = await admit(call);
     if (fault !== undefined) return { ok: false, fault };
     const withinMs = (limits?.withinMs ?? Number.POSITIVE_INFINITY) - (clock.now() - askedAt);
+    if (withinMs <= 0) return { ok: false, fault: { operation, kind: 'out-of-time', sent: false } };
     const ownMs = limits?.deadlineMs ?? call.deadlineMs ?? DEADLINE_MS[operation];
     const exchanged = await exchange(fetch, clock, {
       method,
@@ -199,7 +200,7 @@ export function createHexApi({
       signal: limits?.signal,
     });
     if (exchanged.kind === 'timed-out' && withinMs < ownMs)
-      return { ok: false, fault: { operation, kind: 'out-of-time' } };
+      return { ok: false, fault: { operation, kind: 'out-of-time', sent: true } };
     if (exchanged.kind !== 'answer') return { ok: false, fault: { operation, ...exchanged } };
     const limit = rateLimitOf(exchanged.headers, clock.wallNow());
     if (limit !== undefined) budget.learn(operation, limit, clock.now());

@@ -68,8 +68,8 @@ export type Failure =
 export type Fault = { operation: Operation; traceId?: string } & (
   | Refusal
   | Failure
-  /** No answer came in the time that the caller had left, which was less than the operation's own. */
-  | { kind: 'out-of-time' }
+  /** No answer came in the time that the caller had left, which was less than the operation's own, or was none. */
+  | { kind: 'out-of-time'; sent: boolean }
   /** Not sent, because the rate limit leaves no room for it before `resetMs` have passed. */
   | { kind: 'held'; resetMs: number }
   | { kind: 'redirected'; status: number; location: string }

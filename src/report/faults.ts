@@ -67,7 +67,8 @@ const ADVICE_PROXY =
 const ADVICE_NETWORK = 'Check that the runner reaches the host in `hex-url`, and its proxy settings.';
 
 function unseen(scope: string, what: string): string {
-  return `The token lacks ${scope}, or its user may not see such a ${what}. Check both, and that \`hex-url\` is the workspace's host.`;
+  const ids = what === 'project' ? '`project-id`' : '`project-id`, `run-id` if it is given,';
+  return `The token lacks ${scope}, or its user may see no such ${what}. Check both, and ${ids} and \`hex-url\`.`;
 }
 
 function access(scope: string): string {

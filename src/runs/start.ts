@@ -62,6 +62,7 @@ export async function start(options: StartOptions, world: World): Promise<Starte
   let unsure = 0;
   let setback: Setback | undefined;
   let before: Fault | undefined;
+  const timedOut = (): Started => ({ kind: 'timed-out', ...(before && { fault: before }) });
 
   for (let known = options.listed; ; known = undefined) {
     const { runs: listed, fault: listFault } =
@@ -69,7 +70,7 @@ export async function start(options: StartOptions, world: World): Promise<Starte
     record = recordWith(listed, record, world);
     if (past === undefined && listed !== undefined) past = tellHistory(listed, world);
     if (stop.aborted) return { kind: 'stopped' };
-    if (clock.now() >= deadlineAt) return { kind: 'timed-out', ...(before && { fault: before }) };
+    if (clock.now() >= deadlineAt) return timedOut();
     tell({ kind: 'starting', record });
     const grace = { signal: shutdownOf(world), graceMs: GRACE_MS, clock };
     const answer = await withGrace(grace, signal =>
@@ -77,6 +78,7 @@ export async function start(options: StartOptions, world: World): Promise<Starte
       hex.runProject(projectId, body, { signal, withinMs: deadlineAt - clock.now(), holdMs: 0 }),
     );
     if (answer.ok) return { kind: 'started', run: runFrom(answer.value), past: past ?? [] };
+    if (answer.fault.kind === 'out-of-time' && !answer.fault.sent) return timedOut();
     const fate = fateOf(answer.fault, listFault);
     // What the timeout has cut short says less than what came before it.
     const fault = (answer.fault.kind === 'out-of-time' && before) || answer.fault;

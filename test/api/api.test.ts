@@ -122,8 +122,15 @@ describe('each operation', () => {
   test('ends within what the caller grants', async () => {
     const { clock, api } = apiWith(() => new Promise(() => {}));
     const answer = await clock.run(api.getRunStatus(REF, { withinMs: 700 }));
-    expect(faultOf(answer)).toEqual({ operation: 'GetRunStatus', kind: 'out-of-time' });
+    expect(faultOf(answer)).toEqual({ operation: 'GetRunStatus', kind: 'out-of-time', sent: true });
     expect(clock.now()).toBe(700);
+  });
+
+  test.each([0, -1])('is not sent where the caller has %i ms left', async withinMs => {
+    const { clock, api, asked } = apiWith(() => new Promise(() => {}));
+    const answer = await clock.run(api.runProject(REF.projectId, {}, { withinMs }));
+    expect(faultOf(answer)).toEqual({ operation: 'RunProject', kind: 'out-of-time', sent: false });
+    expect(asked).toEqual([]);
   });
 
   test.each(OPERATIONS)('%s does not follow where it is sent elsewhere', async operation => {

@@ -80,7 +80,11 @@ describe('a fault', () => {
       refused(status, { operation: 'RunProject' }),
       'final',
     ]),
-    ['that the caller had no time left', { operation: 'GetRunStatus', kind: 'out-of-time' }, 'broken'],
+    [
+      'that the caller had no time left',
+      { operation: 'GetRunStatus', kind: 'out-of-time', sent: true },
+      'broken',
+    ],
     ...[400, 401, 403, 404, 405, 407, 410, 413, 422].map((status): [string, Fault, Disposition] => [
       String(status),
       refused(status),
@@ -223,7 +227,7 @@ describe('persisting', () => {
   });
 
   test('ends with the fault before, where only its deadline has made the last', async () => {
-    const cut: Fault = { operation: 'GetRunStatus', kind: 'out-of-time' };
+    const cut: Fault = { operation: 'GetRunStatus', kind: 'out-of-time', sent: true };
     const { result } = persistence([bad(broken), bad(cut)], { deadlineAt: 800, takesMs: 150 });
     expect(await result()).toEqual(bad(broken));
   });

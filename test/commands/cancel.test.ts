@@ -105,7 +105,7 @@ describe('the command cancel', () => {
       { runId: NOWHERE, runUrl: null, status: null },
     ]);
     const [error = ''] = all('error');
-    const why = playedForm === 'older' ? '404.*`run-id`' : '403.*may not see such a project or run';
+    const why = playedForm === 'older' ? '404.*`run-id`' : '403.*may see no such project or run.*`run-id`';
     expect(error).toMatch(
       new RegExp(`^Run ${NOWHERE} could not be cancelled. Could not .*${why}.*${outputs()['trace-id']}`),
     );

@@ -60,7 +60,9 @@ export const longRun = { pendingMs: 100, runningMs: 600_000, killDelayMs: 100 };
 
 /** What is said of a project or a run that is not there. No document lists 404 for the operations on runs. */
 export const notThere = (input: string): RegExp =>
-  playedForm === 'older' ? new RegExp(`404.*\`${input}\``) : /403.*may not see such a project/;
+  playedForm === 'older'
+    ? new RegExp(`404.*\`${input}\``)
+    : new RegExp(`403.*may see no such project.*\`${input}\``);
 
 const ENDED = ['COMPLETED', 'ERRORED', 'KILLED', 'UNABLE_TO_ALLOCATE_KERNEL'];
 

@@ -85,13 +85,13 @@ describe('a fault', () => {
     [400, 'RunProject', ['inputs']],
     [401, 'RunProject', ['token', 'expired', 'API keys', 'hex-url', 'forks']],
     [401, 'GetRunStatus', ['token', 'expired']],
-    [403, 'RunProject', ['lacks the scope "Run projects", or its user may not see such a project.']],
-    [403, 'GetRunStatus', ['lacks the scope "Run projects", or its user may not see such a project or run.']],
-    [403, 'CancelRun', ['lacks the scope "Run projects", or its user may not see such a project or run.']],
+    [403, 'RunProject', ['lacks the scope "Run projects", or its user may see no such project.']],
+    [403, 'GetRunStatus', ['lacks the scope "Run projects", or its user may see no such project or run.']],
+    [403, 'CancelRun', ['lacks the scope "Run projects", or its user may see no such project or run.']],
     [403, 'ListProjects', ['"Read projects"', 'personal token']],
-    [403, 'GetProject', ['lacks the scope "Read projects", or its user may not see such a project.']],
-    [403, 'GetProjectRuns', ['lacks the scope "Read projects", or its user may not see such a project.']],
-    [403, 'GetChartImageFromRun', ['"Read projects", or its user may not see such a project or run.']],
+    [403, 'GetProject', ['lacks the scope "Read projects", or its user may see no such project.']],
+    [403, 'GetProjectRuns', ['lacks the scope "Read projects", or its user may see no such project.']],
+    [403, 'GetChartImageFromRun', ['"Read projects", or its user may see no such project or run.']],
     [403, 'ListUsers', ['reads users', 'personal token']],
     [403, 'ListGroups', ['reads groups']],
     [403, 'ListDataConnections', ['reads data connections']],
@@ -114,7 +114,7 @@ describe('a fault', () => {
   test('of a 403 speaks of "Can Edit" only where the request asked for what takes it', () => {
     const words = explain(refused(403, { needsEdit: true }));
     expect(words).toContain('For `update-published-results` it must have "Can Edit" on the project, too.');
-    expect(words).toContain('its user may not see such a project.');
+    expect(words).toContain('its user may see no such project.');
     expect(explain(refused(403))).not.toMatch(/Can Edit|update-published-results/);
   });
 
