@@ -71,6 +71,7 @@ const pureFunctions = [
   'expectationOf',
   'failedIn',
   'failureText',
+  'isKnown',
   'leastMsForStarts',
   'phasesOf',
   'runOf',
