@@ -15,11 +15,13 @@ const LONG_CHARACTER = 64;
 /** Cuts at `end` or, where that is within a character as people see it, such as a family or a flag, before that one. */
 function cutBefore(text: string, end: number): string {
   if (end >= text.length) return text.toWellFormed();
-  const from = Math.max(0, end - LONG_CHARACTER);
+  // Flags come in pairs of letters, so where one begins can only be told from where the letters begin.
+  const flags = /(?:\ud83c[\udde6-\uddff])+\ud83c?$/.exec(text.slice(0, end))?.[0].length ?? 0;
+  const from = Math.max(0, end - Math.max(LONG_CHARACTER, flags));
   const around = text.slice(from, end + LONG_CHARACTER);
-  const index = new Intl.Segmenter().segment(around).containing(end - from)?.index ?? 0;
+  const { index = 0, segment = '' } = new Intl.Segmenter().segment(around).containing(end - from) ?? {};
   // One that is longer than anything people see is cut after all, between its code points.
-  if (index > 0) return text.slice(0, from + index).toWellFormed();
+  if (index > 0 || segment.length < LONG_CHARACTER) return text.slice(0, from + index).toWellFormed();
   const isHalved = /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(end - 1, end + 1));
   return text.slice(0, isHalved ? end - 1 : end).toWellFormed();
 }

@@ -8,8 +8,7 @@ import { refuseInputs } from './report/bad-inputs.ts';
 import type { Channel } from './report/channel.ts';
 import { hexLogger } from './report/log.ts';
 import { saveLeftovers } from './report/state.ts';
-
-const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const;
+import { STOP_SIGNALS } from './stop-signals.ts';
 
 /** The step's story. Says whether it has succeeded. */
 export async function main(channel: Channel, env: NodeJS.ProcessEnv): Promise<boolean> {

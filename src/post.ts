@@ -6,6 +6,7 @@ import { reportCleanUp, reportNotAsked, reportUnreadable } from './report/clean-
 import { hexLogger } from './report/log.ts';
 import type { Leftover, Saved } from './report/state.ts';
 import { type CleanUpWorld, cleanUp, groupsIn } from './runs/clean-up.ts';
+import { STOP_SIGNALS } from './stop-signals.ts';
 
 /**
  * Cancels what main could not, because it was killed or could not reach Hex. It never fails: the step has had its
@@ -18,6 +19,8 @@ export async function post(
   saved: Saved | undefined,
   env: NodeJS.ProcessEnv,
 ): Promise<void> {
+  // A signal ends nothing early: the runner kills the process soon enough.
+  for (const signal of STOP_SIGNALS) process.on(signal, () => {});
   const { leftovers, unreadable } = saved ?? { leftovers: [], unreadable: [] };
   if (unreadable.length > 0) reportUnreadable(channel, unreadable);
   if (leftovers.length === 0) return;

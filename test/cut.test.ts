@@ -50,6 +50,14 @@ const CUTS: Record<string, (text: string, most: number) => string> = {
 };
 
 describe('text that is cut', () => {
+  test('halves no flag, however many there are', () => {
+    const flags = '🇩🇪'.repeat(100);
+    for (let limit = 0; limit <= flags.length; limit += 1) {
+      for (const kept of [withinUnits(flags, limit), firstCharacters(flags, limit)])
+        expect(flags.startsWith(kept) && kept.length % 4).toBe(0);
+    }
+  });
+
   test.each(Object.entries(CUTS))('is well-formed, whatever it is and wherever: %s', (_, cut) => {
     fc.assert(
       fc.property(text, most, (given, limit) => {

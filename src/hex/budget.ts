@@ -51,6 +51,14 @@ const PERHAPS_APART: Operation[] = ['Me', 'ListUsers'];
 /** So far into a window, so few requests mean that nobody else draws on the limit any more. */
 const LONELY = { intoMs: 2_500, requests: 1 };
 
+/** What an answer says of a limit is heeded for so long: no documented window is longer, but one request may try sooner. */
+const MAX_CLOSED_MS: Record<Group, number> = {
+  total: HOUR_MS,
+  start: HOUR_MS,
+  api: 300_000,
+  chart: HOUR_MS,
+};
+
 /** After a refusal, cancellations are so far apart. */
 const CANCEL_AGAIN_MS = 2_000;
 
@@ -160,8 +168,7 @@ export function createBudget(): Budget {
         if (isLonely) isCrowded = false;
       }
       if (remaining >= (group === 'api' ? RESERVE : 1)) return;
-      // No documented window is longer than an hour, whatever a header says.
-      closedUntil[group] = Math.max(closedUntil[group], now + Math.min(resetMs, HOUR_MS));
+      closedUntil[group] = Math.max(closedUntil[group], now + Math.min(resetMs, MAX_CLOSED_MS[group]));
     },
     refused(operation, resetMs = 0, now) {
       if (PERHAPS_APART.includes(operation)) return;
@@ -170,7 +177,7 @@ export function createBudget(): Budget {
       if (operation === 'CancelRun')
         // Not as long as Hex asks for: whoever cancels has little time, and tries at the risk of another refusal.
         cancelAgainAt = now + CANCEL_AGAIN_MS;
-      closedUntil[group] = Math.max(closedUntil[group], now + Math.min(resetMs, HOUR_MS));
+      closedUntil[group] = Math.max(closedUntil[group], now + Math.min(resetMs, MAX_CLOSED_MS[group]));
     },
     looks(now) {
       const recent = sent.api.filter(at => at > now - MINUTE_MS);
@@ -205,6 +212,7 @@ function withLimit(quotas: Quota[], told: RateLimit): Quota[] {
 
 /** When one request more fits the quota, less what is reserved of it, given those that were sent, oldest first. */
 function roomAt(sent: number[], { requests, windowMs }: Quota, reserve: number): number {
-  const nth = sent.at(-(requests - reserve));
+  // Where the reserve is all there is, whoever is ahead fills the window anew.
+  const nth = sent.at(-Math.max(1, requests - reserve));
   return nth === undefined ? 0 : nth + windowMs;
 }

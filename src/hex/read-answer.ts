@@ -102,7 +102,7 @@ function refusal(status: number, text: string, json: unknown): Refusal {
     kind: 'refused',
     status,
     ...(words.length > 0 && { reason: [...new Set(words)].join('. ') }),
-    fromHex: isErrorOfHex(body) || (status === 401 && text.trim() === BARE_401),
+    fromHex: isErrorOfHex(body, json) || (status === 401 && text.trim() === BARE_401),
     invalidParams: (invalid ?? []).map(({ paramName, paramValue, dataType }) => ({
       name: paramName,
       value: paramValue,
@@ -119,12 +119,15 @@ const BARE_401 = 'Unauthorized';
 const CODE = /^[A-Z][A-Z0-9_]*$/;
 
 /**
- * Whether only Hex writes such a body: a text for its `reason` (the older form), a `code` in capitals together with a
- * `message` (the newer form), or two lists of parameters (RunProject's 422). A gateway's JSON often has
+ * Whether only Hex writes such a body: a text for its `reason` (the older form; Kubernetes has a `code` and a `kind`
+ * beside it), a `code` in capitals together with a `message` (the newer form), or two lists of parameters (RunProject's 422). A gateway's JSON often has
  * a `message`, too, but alone, with a number, or below another key.
  */
-const isErrorOfHex = ({ reason, code, message, invalid, notFound }: Partial<ErrorBody>): boolean =>
-  typeof reason === 'string' ||
+const isErrorOfHex = (
+  { reason, code, message, invalid, notFound }: Partial<ErrorBody>,
+  json: unknown,
+): boolean =>
+  (typeof reason === 'string' && !(isObject(json) && ('code' in json || 'kind' in json))) ||
   (typeof message === 'string' && CODE.test(code ?? '')) ||
   [invalid, notFound].every(Array.isArray);
 

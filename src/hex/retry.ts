@@ -157,11 +157,11 @@ interface RefusalStreak {
   sinceAt: number;
 }
 
-/** What is broken in between is no answer, so it ends no streak. */
+/** What is broken in between ends a streak: a gateway in trouble gives refusals that are none of Hex's, too. */
 const withAnswer = ({ attempts, sinceAt }: RefusalStreak, fault: Fault, now: number): RefusalStreak =>
   dispositionOf(fault) === 'final'
     ? { attempts: attempts + 1, sinceAt: attempts === 0 ? now : sinceAt }
-    : { attempts, sinceAt };
+    : { attempts: 0, sinceAt: now };
 
 function isFinal(
   fault: Fault,

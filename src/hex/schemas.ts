@@ -8,10 +8,33 @@ const id = v.pipe(v.string(), v.uuid('is not a UUID'), v.toLowerCase());
 /** Longer than anything takes in milliseconds, and short of what dates can hold. */
 const MOST_NUMBER = 1e12;
 
+/** A greater number counts milliseconds since the epoch, a smaller one seconds: the year is 5138, or 1973. */
+const MOST_SECONDS = 1e11;
+/** What dates can hold. */
+const LATEST_MS = 8.64e15;
+
 const shown = <T extends v.GenericSchema>(schema: T) => v.fallback(v.nullish(schema), undefined);
 const text = shown(v.string());
-const time = shown(v.pipe(v.string(), v.isoTimestamp()));
+/**
+ * In ISO 8601 with a zone: as Hex writes it, or made from a number, or from a text without a zone, which is then UTC. What
+ * lies before Hex began stands for no time at all.
+ */
+const time = shown(
+  v.pipe(
+    v.union([v.string(), v.number()]),
+    v.check(given => timeMsOf(given) >= Date.UTC(2015) && timeMsOf(given) <= LATEST_MS),
+    v.transform(given => (v.is(isoTime, given) ? given : new Date(timeMsOf(given)).toISOString())),
+  ),
+);
 const number = shown(v.pipe(v.number(), v.minValue(0), v.maxValue(MOST_NUMBER)));
+
+const isoTime = v.pipe(v.string(), v.isoTimestamp());
+
+function timeMsOf(given: string | number): number {
+  if (typeof given === 'number') return given > MOST_SECONDS ? given : given * 1000;
+  const hasZone = /(?:Z|UTC|GMT|[+-]\d\d:?\d\d)$/i.test(given.trim());
+  return Date.parse(hasZone ? given : `${given}Z`);
+}
 
 /** The entries that can be read. */
 const readable = <T extends v.GenericSchema>(schema: T) =>
@@ -98,6 +121,8 @@ export interface ProjectRuns {
   runs: RunStatus[];
   /** How many Hex listed, those that are left out among them. */
   listed: number;
+  /** How many of these are left out because not even their IDs can be read. */
+  unreadable: number;
 }
 
 /** `ProjectRunsResponsePayload` for the project that was asked about. */
@@ -108,6 +133,7 @@ export const projectRunsOf = (projectId: string) =>
       ({ runs }): ProjectRuns => ({
         runs: runs.flatMap(run => runIn(projectId, run) ?? []),
         listed: runs.length,
+        unreadable: runs.filter(run => !v.is(v.object({ runId: id }), run)).length,
       }),
     ),
   );
@@ -156,11 +182,6 @@ export interface Me {
   /** Of the workspace. */
   orgId: string | undefined;
 }
-
-/** A greater number counts milliseconds since the epoch, a smaller one seconds: the year is 5138, or 1973. */
-const MOST_SECONDS = 1e11;
-/** What dates can hold. */
-const LATEST_MS = 8.64e15;
 
 /** The answer of Me, of which `token.exp` may be given in seconds or in milliseconds. */
 export const me = v.pipe(

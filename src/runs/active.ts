@@ -1,7 +1,7 @@
 import { LISTED_RUNS } from '../hex/api.ts';
 import type { Fault } from '../hex/fault.ts';
 import type { RefusalPolicy } from '../hex/retry.ts';
-import type { RunStatus } from '../hex/schemas.ts';
+import type { ProjectRuns, RunStatus } from '../hex/schemas.ts';
 import { brokenOff } from './broken-off.ts';
 import { cancelRuns } from './cancel.ts';
 import type { RunEvent } from './events.ts';
@@ -17,7 +17,7 @@ import type { World } from './world.ts';
 /** What came of looking for active runs of a project before a start. */
 export type Settled =
   /** Nothing is in the way. `listed` are the project's runs, where they are as fresh as can be. */
-  | { kind: 'free'; listed?: RunStatus[] }
+  | { kind: 'free'; listed?: ProjectRuns }
   /** The newest active run, to follow in place of a start. */
   | { kind: 'attach'; run: Run; past: PastRun[] }
   | { kind: 'skip'; active: Run[] }
@@ -53,7 +53,8 @@ export async function settleActive(options: ActiveOptions, world: World): Promis
     if (list.kind !== 'listed') return list;
     // Hex has shown the project's runs: a refusal from now on may be over soon, and the wait so far is worth something.
     refusals = { final: 'when-it-stays' };
-    const { runs, all } = list;
+    const { all } = list;
+    const { runs } = list.list;
     // Another start of this process may have been sent meanwhile: only its answer tells which run of the list is its own.
     const isFresh = !ownStarts?.isUnanswered(projectId);
     await ownAnswers(projectId, deadlineAt, world);
@@ -61,7 +62,7 @@ export async function settleActive(options: ActiveOptions, world: World): Promis
     if (world.clock.now() >= deadlineAt) return { kind: 'timed-out' };
     const active = activeIn(all).filter(({ runId }) => !ownStarts?.isOwn(runId));
     const [newest] = active;
-    if (newest === undefined) return { kind: 'free', ...(isFresh && { listed: runs }) };
+    if (newest === undefined) return { kind: 'free', ...(isFresh && { listed: list.list }) };
     world.tell({ kind: 'active', runs: active, ifActive });
     switch (ifActive) {
       case 'attach':
@@ -92,7 +93,7 @@ async function ownAnswers(projectId: string, deadlineAt: number, world: World): 
 
 /** What the project has: `runs` are what the list before a start has, `all` are those among which the active ones are. */
 type Listed =
-  | { kind: 'listed'; runs: RunStatus[]; all: RunStatus[] }
+  | { kind: 'listed'; list: ProjectRuns; all: RunStatus[] }
   | Extract<Settled, { kind: 'stopped' | 'timed-out' | 'failed' }>;
 
 async function listRuns(
@@ -105,9 +106,10 @@ async function listRuns(
   const { runs, listed } = list.value;
   // Where the page is full and some of it was left out, active runs may have been pushed out of it.
   const isPushed = listed >= LISTED_RUNS && runs.length < listed;
-  if (!isPushed && showsNewest(list.value, LISTED_RUNS)) return { kind: 'listed', runs, all: runs };
+  if (!isPushed && showsNewest(list.value, LISTED_RUNS))
+    return { kind: 'listed', list: list.value, all: runs };
   const underWay = await listUnderWay(projectId, deadlineAt, world);
-  if (underWay.kind === 'listed') return { kind: 'listed', runs, all: underWay.runs };
+  if (underWay.kind === 'listed') return { kind: 'listed', list: list.value, all: underWay.runs };
   return underWay.kind === 'stopped' ? { kind: 'stopped' } : { kind: underWay.kind, fault: underWay.fault };
 }
 

@@ -34,11 +34,15 @@ const MAX_UNSEEN = 2;
 /** A refusal to cancel is believed once so many requests were refused, over up to so long. */
 const BELIEVED = { refusals: 3, withinMs: 15_000 };
 
+/** How long one request is tried at the most before the runs are looked at again. */
+const MAX_REQUEST_MS = 5_000;
+
 /** A run that is being cancelled. */
 interface Target {
   run: Run;
   request: Answer<undefined>;
-  requestedAt: number;
+  /** When to ask again, where the request was in vain. */
+  nextRequestAt: number;
   refusals: number;
   /** How many looks in a row were refused. */
   unseen: number;
@@ -53,37 +57,60 @@ export async function cancelRuns(
   { deadlineAt, watchMs, signal }: CancelOptions,
   { hex, clock, random }: Pick<World, 'hex' | 'clock' | 'random'>,
 ): Promise<Cancelled[]> {
-  const withinMs = deadlineAt - clock.now();
   // More than one attempt must fit, however long Hex asks to wait.
-  const patience = { clock, random, deadlineAt, longestWaitMs: withinMs / 4, signal };
-  const againAfterMs = Math.min(BELIEVED.withinMs, withinMs / 4) / (BELIEVED.refusals - 1);
-  const request = async (run: Run, refusals: number): Promise<Target> => {
+  const quarterMs = (deadlineAt - clock.now()) / 4;
+  const againAfterMs = Math.min(BELIEVED.withinMs, quarterMs) / (BELIEVED.refusals - 1);
+  const request = async (target: Target): Promise<Target> => {
     const requestedAt = clock.now();
+    const untilAt = Math.min(deadlineAt, requestedAt + Math.min(MAX_REQUEST_MS, quarterMs));
     const answer = await persist(
-      leftMs => hex.cancelRun(run, { isUrgent: true, withinMs: leftMs, signal }),
-      patience,
+      withinMs => hex.cancelRun(target.run, { isUrgent: true, withinMs, signal }),
+      { clock, random, deadlineAt: untilAt, signal },
     );
-    return { run, request: answer, requestedAt, refusals: refusals + 1, unseen: 0 };
+    return withRequest(target, answer, requestedAt + againAfterMs);
   };
   const isDue = (target: Target): boolean =>
-    isOpen(target) && !target.request.ok && clock.now() >= target.requestedAt + againAfterMs;
+    isOpen(target) && !target.request.ok && clock.now() >= Math.min(target.nextRequestAt, deadlineAt);
 
-  let targets = await Promise.all(runs.map(run => request(run, 0)));
-  const endsAt = watchMs === undefined ? deadlineAt : clock.now() + watchMs;
+  let targets = await Promise.all(runs.map(run => request(newTarget(run))));
+  let watchedUntil: number | undefined;
   for (let pauseMs = LOOK_AGAIN.firstMs; ; pauseMs = Math.min(2 * pauseMs, LOOK_AGAIN.maxMs)) {
-    const look = {
+    const isAsking = targets.some(target => isOpen(target) && !target.request.ok);
+    if (!isAsking && watchMs !== undefined) watchedUntil ??= clock.now() + watchMs;
+    const endsAt = watchedUntil ?? deadlineAt;
+    const look = () => ({
       isUrgent: true,
       withinMs: Math.max(LOOK_AGAIN.firstMs, endsAt - clock.now()),
       signal,
-    } as const;
+    });
     targets = await lookAt(targets, look, hex);
     const leftMs = endsAt - clock.now();
     if (!targets.some(isOpen) || signal.aborted || leftMs <= 0) return targets.map(cancelled);
     await clock.sleep(Math.min(pauseMs, leftMs), signal);
-    targets = await Promise.all(
-      targets.map(target => (isDue(target) ? request(target.run, target.refusals) : target)),
-    );
+    targets = await Promise.all(targets.map(target => (isDue(target) ? request(target) : target)));
   }
+}
+
+const newTarget = (run: Run): Target => ({
+  run,
+  request: { ok: false, fault: { operation: 'CancelRun', kind: 'out-of-time', sent: false } },
+  nextRequestAt: 0,
+  refusals: 0,
+  unseen: 0,
+});
+
+function withRequest(target: Target, request: Answer<undefined>, againAt: number): Target {
+  if (request.ok) return { ...target, request };
+  const isRefused = dispositionOf(request.fault) === 'final';
+  // That there was no time says less than what came before it.
+  const { request: before } = target;
+  const isLess = request.fault.kind === 'out-of-time' && !before.ok && before.fault.kind !== 'out-of-time';
+  return {
+    ...target,
+    request: isLess ? before : request,
+    nextRequestAt: isRefused ? againAt : 0,
+    refusals: target.refusals + (isRefused ? 1 : 0),
+  };
 }
 
 /** As {@link cancelRuns}, for one. */
@@ -106,8 +133,7 @@ const cancelled = (target: Target): Cancelled => {
 function isOpen(target: Target): boolean {
   const { request, refusals, unseen } = target;
   if (hasEnded(target)) return false;
-  if (request.ok) return unseen < MAX_UNSEEN;
-  return dispositionOf(request.fault) === 'final' && refusals < BELIEVED.refusals;
+  return request.ok ? unseen < MAX_UNSEEN : refusals < BELIEVED.refusals;
 }
 
 /** By its status, or because Hex goes on refusing to cancel it while its status says nothing that this action knows. */
@@ -124,7 +150,8 @@ const OVER = [400, 409, 422];
 const isRefusedAsOver = (fault: Fault): boolean =>
   fault.kind === 'refused' && fault.fromHex && OVER.includes(fault.status);
 
-type Look = { isUrgent: true; withinMs: number; signal: AbortSignal };
+/** What a look is granted, at the moment of asking. */
+type Look = () => { isUrgent: boolean; withinMs: number; signal: AbortSignal };
 
 /** The targets as Hex shows them now: one by itself, several by their project's list, which is one request for all. */
 async function lookAt(targets: Target[], look: Look, hex: HexApi): Promise<Target[]> {
@@ -132,7 +159,7 @@ async function lookAt(targets: Target[], look: Look, hex: HexApi): Promise<Targe
   const listed = watched.length > 1 ? await listRuns(watched, look, hex) : new Map<string, RunStatus>();
   const unlisted = watched.filter(({ run }) => !listed.has(run.runId)).slice(0, MAX_SINGLE_LOOKS);
   const answers = new Map<Target, Answer<RunStatus>>();
-  for (const target of unlisted) answers.set(target, await hex.getRunStatus(target.run, look));
+  for (const target of unlisted) answers.set(target, await hex.getRunStatus(target.run, look()));
   return targets.map(target => {
     const answer = answers.get(target);
     return answer === undefined ? withSeen(target, listed.get(target.run.runId)) : withAnswer(target, answer);
@@ -141,7 +168,7 @@ async function lookAt(targets: Target[], look: Look, hex: HexApi): Promise<Targe
 
 async function listRuns(targets: Target[], look: Look, hex: HexApi): Promise<Map<string, RunStatus>> {
   const [projectId = ''] = targets.map(({ run }) => run.projectId);
-  const list = await hex.getProjectRuns(projectId, { ...look, deadlineMs: LISTING_MS });
+  const list = await hex.getProjectRuns(projectId, { ...look(), deadlineMs: LISTING_MS });
   return new Map(list.ok ? list.value.runs.map(run => [run.runId, run]) : []);
 }
 

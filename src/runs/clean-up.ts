@@ -4,7 +4,7 @@ import type { RunStatus } from '../hex/schemas.ts';
 import { type Cancelled, type CancelOptions, cancel } from './cancel.ts';
 import { type Run, runSeen } from './run.ts';
 import { type Found, LATE_SEARCH, searchRun } from './search.ts';
-import { isTelling, type StartRecord } from './sighting.ts';
+import { isTelling, mayBeByApi, type StartRecord } from './sighting.ts';
 import { endingOf } from './status.ts';
 
 /** What a step left that was ended from outside. */
@@ -41,7 +41,9 @@ const CLEAN_UP_MS = 75_000;
 /** For the list that tells who else starts the project. */
 const LIST_MS = 20_000;
 /** Whoever has started a project so shortly before may do so again at any moment. */
-const RECENT_MS = 600_000;
+const RECENT_MS = 7_200_000;
+/** A run that left the queue later than this after a start is hardly that start's. */
+const MAX_KERNEL_WAIT_MS = 600_000;
 
 /** What is to be cleaned up together: the starts of one project, and each run for itself. */
 export function groupsIn<T extends Unfinished>(all: T[]): T[][] {
@@ -107,16 +109,22 @@ function wishOf(searched: Searched[]): boolean | undefined {
 }
 
 /**
- * Whether all that is new has come from these starts. One new run has; several have if there are as many as starts, if
- * each start can have made another one of them, and if nobody else was starting the project.
+ * Whether all that is new has come from these starts: if there are as many runs as starts, none of which began long after
+ * them; of several, if each start can have made another one of them, and if nobody else was starting the project.
  */
 async function areAllOwn(suspects: RunStatus[], searched: Searched[], world: CleanUpWorld): Promise<boolean> {
+  if (suspects.length !== searched.length || !suspects.every(run => isSoonAfter(run, searched))) return false;
   if (suspects.length === 1) return true;
-  if (suspects.length !== searched.length) return false;
   const fewestFirst = searched.map(({ candidates }) => candidates.length).toSorted((a, b) => a - b);
   // The nth has so many to choose from that those before it cannot take them all.
   if (!fewestFirst.every((count, before) => count > before)) return false;
   return !(await isStartedByOthers(suspects, searched, world));
+}
+
+/** Whether a run may have been waiting for its kernel since one of the starts. */
+function isSoonAfter({ startTime }: RunStatus, searched: Searched[]): boolean {
+  const askedAtMs = Math.max(...searched.map(({ record }) => record.askedAtMs ?? Number.POSITIVE_INFINITY));
+  return !(Date.parse(startTime ?? '') > askedAtMs + MAX_KERNEL_WAIT_MS);
 }
 
 /** Whether somebody else had started the project shortly before, or had a run of it under way. True where it cannot be known. */
@@ -138,7 +146,7 @@ async function isStartedByOthers(
     endingOf(runSeen(run)) === undefined || !(Date.parse(run.endTime ?? run.startTime ?? '') < sinceMs);
   const isNew = new Set(suspects.map(({ runId }) => runId));
   return list.value.runs.some(
-    run => run.runTrigger === 'API' && !isNew.has(run.runId) && !isTaken(run.runId) && isRecent(run),
+    run => mayBeByApi(run) && !isNew.has(run.runId) && !isTaken(run.runId) && isRecent(run),
   );
 }
 

@@ -26,6 +26,8 @@ export interface FollowOptions {
   past?: PastRun[];
 }
 
+/** However long an answer asks to wait, a run is looked at about so often: the answer may be wrong, and the run over. */
+const MAX_WAIT_MS = 300_000;
 /** For so long, a 404 may mean that Hex does not yet know the run everywhere. */
 const NEW_RUN_MS = 60_000;
 const HEARTBEAT_MS = 30_000;
@@ -63,6 +65,7 @@ export async function follow(
     const askedAt = clock.now();
     const answer = await persist(withinMs => hex.getRunStatus(run, { withinMs, signal: stop }), {
       ...patienceOf(world, deadlineAt),
+      longestWaitMs: MAX_WAIT_MS,
       refusals,
     });
     if (answer.ok) {

@@ -63,7 +63,8 @@ export async function searchRun(
       if (!isTelling(known)) return { kind: 'unknown' };
       for (const run of candidatesIn(list.value, known)) seen.set(run.runId, run);
       if (lookedAt >= endsAt) {
-        return seen.size === 0 && !showsNewest(list.value, LISTED_RUNS)
+        const mayHide = list.value.unreadable > 0 || !showsNewest(list.value, LISTED_RUNS);
+        return seen.size === 0 && mayHide
           ? { kind: 'unknown' }
           : // Another start may have heard of its run only now.
             foundAmong([...seen.values()].filter(({ runId }) => !isTaken(runId)));

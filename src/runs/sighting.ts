@@ -5,7 +5,7 @@ export interface StartRecord {
   projectId: string;
   /** IDs of the project's runs before; undefined where they could not be had. */
   knownRunIds?: string[];
-  /** Set where they are of an earlier list, so that others' runs may have begun since. */
+  /** Set where they are of an earlier list, so that others' runs may have begun since, or of one that hides some. */
   isListOld?: true;
   /** When the youngest of them started, by Hex's clock. */
   newestStartMs?: number;
@@ -21,6 +21,10 @@ export const isTelling = ({ knownRunIds, askedAtMs }: StartRecord): boolean =>
 
 /** `Date` headers hold whole seconds, and the servers of one service agree only about so well. */
 const CLOCK_SLACK_MS = 5_000;
+/** No two clocks of Hex's are further apart. */
+const MAX_CLOCKS_APART_MS = 3_600_000;
+/** What was not set off by a call of the API. Any other word, or none, may stand for one. */
+const OTHER_TRIGGERS = ['SCHEDULED', 'APP_REFRESH'];
 
 /**
  * The runs that can have come from a start whose answer was lost: started through the API, and not there before. The
@@ -29,15 +33,19 @@ const CLOCK_SLACK_MS = 5_000;
  */
 export function candidatesIn({ runs }: Pick<ProjectRuns, 'runs'>, record: StartRecord): RunStatus[] {
   const { knownRunIds, isListOld = knownRunIds === undefined, newestStartMs = 0, askedAtMs = 0 } = record;
-  // With the list, a time only keeps old runs out that slide into it when others are deleted.
-  const leastMs = isListOld ? Math.max(newestStartMs, askedAtMs - CLOCK_SLACK_MS) : newestStartMs;
+  // With the list, a time only keeps old runs out that slide into it when others are deleted, or that it did not show.
+  const slackMs = isListOld ? CLOCK_SLACK_MS : MAX_CLOCKS_APART_MS;
+  const leastMs = Math.max(newestStartMs, askedAtMs - slackMs);
   return runs.filter(run => {
-    if (run.runTrigger !== 'API' || knownRunIds?.includes(run.runId)) return false;
+    if (!mayBeByApi(run) || knownRunIds?.includes(run.runId)) return false;
     // A run that was killed before it started has an end alone.
     const timeMs = timeOf(run);
     return timeMs === undefined || timeMs >= leastMs;
   });
 }
+
+/** Whether a call of the API may have set it off. */
+export const mayBeByApi = ({ runTrigger }: RunStatus): boolean => !OTHER_TRIGGERS.includes(runTrigger ?? '');
 
 /** `record` for another start of this process, after one from which `runId` has come. */
 export function withOwnRun(record: StartRecord, runId: string): StartRecord {
@@ -46,12 +54,15 @@ export function withOwnRun(record: StartRecord, runId: string): StartRecord {
 }
 
 /** What a list of runs tells for a {@link StartRecord}. */
-export function knownFrom(
-  runs: RunStatus[],
-): Required<Pick<StartRecord, 'knownRunIds'>> & Pick<StartRecord, 'newestStartMs'> {
+export function knownFrom({
+  runs,
+  unreadable,
+}: Pick<ProjectRuns, 'runs' | 'unreadable'>): Required<Pick<StartRecord, 'knownRunIds'>> &
+  Pick<StartRecord, 'newestStartMs' | 'isListOld'> {
   const starts = runs.flatMap(run => timeOf(run) ?? []);
   return {
     knownRunIds: runs.map(run => run.runId),
+    ...(unreadable > 0 && { isListOld: true }),
     ...(starts.length > 0 && { newestStartMs: Math.max(...starts) }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Fault } from '../hex/fault.ts';
 import { backoffMs, dispositionOf, persist } from '../hex/retry.ts';
-import type { RunStatus } from '../hex/schemas.ts';
+import type { ProjectRuns, RunStatus } from '../hex/schemas.ts';
 import { brokenOff } from './broken-off.ts';
 import { withGrace } from './grace.ts';
 import { expectationOf, type PastRun, pastRunsIn } from './history.ts';
@@ -31,7 +31,7 @@ export interface StartOptions {
   /** On the world's clock. */
   deadlineAt: number;
   /** The project's runs as they were just now; without them the start asks for them. */
-  listed?: RunStatus[] | undefined;
+  listed?: ProjectRuns | undefined;
   /** What an earlier start of the same project has known. */
   before?: Earlier | undefined;
 }
@@ -65,10 +65,10 @@ export async function start(options: StartOptions, world: World): Promise<Starte
   const timedOut = (): Started => ({ kind: 'timed-out', ...(before && { fault: before }) });
 
   for (let known = options.listed; ; known = undefined) {
-    const { runs: listed, fault: listFault } =
-      known === undefined ? await listNow(projectId, world) : { runs: known };
+    const { list: listed, fault: listFault } =
+      known === undefined ? await listNow(projectId, world) : { list: known };
     record = recordWith(listed, record, world);
-    if (past === undefined && listed !== undefined) past = tellHistory(listed, world);
+    if (past === undefined && listed !== undefined) past = tellHistory(listed.runs, world);
     if (stop.aborted) return { kind: 'stopped' };
     if (clock.now() >= deadlineAt) return timedOut();
     tell({ kind: 'starting', record });
@@ -115,9 +115,9 @@ export async function start(options: StartOptions, world: World): Promise<Starte
 async function listNow(
   projectId: string,
   { hex, stop }: World,
-): Promise<{ runs?: RunStatus[]; fault?: Fault }> {
+): Promise<{ list?: ProjectRuns; fault?: Fault }> {
   const list = await hex.getProjectRuns(projectId, { signal: stop, withinMs: LIST_MS });
-  return list.ok ? { runs: list.value.runs } : { fault: list.fault };
+  return list.ok ? { list: list.value } : { fault: list.fault };
 }
 
 /** Attempts of one kind, one after the other, that have started nothing. */
@@ -149,19 +149,19 @@ export async function validate(
 }
 
 /** What is known before a start. Where the list could not be had, the IDs of an earlier record serve. */
-function recordWith(runs: RunStatus[] | undefined, before: StartRecord, { hex, clock }: World): StartRecord {
+function recordWith(list: ProjectRuns | undefined, before: StartRecord, { hex, clock }: World): StartRecord {
   const askedAtMs = hex.timeMs();
   return {
-    ...listKnown(runs, before),
+    ...listKnown(list, before),
     ...(askedAtMs !== undefined && { askedAtMs }),
     askedAt: clock.now(),
   };
 }
 
-function listKnown(runs: RunStatus[] | undefined, before: StartRecord): StartRecord {
+function listKnown(list: ProjectRuns | undefined, before: StartRecord): StartRecord {
   const { knownRunIds, isListOld: _, ...rest } = before;
-  if (runs === undefined) return knownRunIds === undefined ? before : { ...before, isListOld: true };
-  const known = knownFrom(runs);
+  if (list === undefined) return knownRunIds === undefined ? before : { ...before, isListOld: true };
+  const known = knownFrom(list);
   return { ...rest, ...known, knownRunIds: [...new Set([...known.knownRunIds, ...(knownRunIds ?? [])])] };
 }
 
@@ -195,7 +195,11 @@ const isOnTheWay = (fault: Fault): boolean =>
   fault.kind === 'redirected' || (fault.kind === 'refused' && !fault.fromHex);
 
 const isSameRefusal = (fault: Fault, other: Fault | undefined): boolean =>
-  other?.kind === fault.kind && 'status' in fault && 'status' in other && fault.status === other.status;
+  other?.kind === fault.kind &&
+  'status' in fault &&
+  'status' in other &&
+  fault.status === other.status &&
+  ('fromHex' in fault && fault.fromHex) === ('fromHex' in other && other.fromHex);
 
 /** Finds out what became of a start, thoroughly if there is time, else hastily. */
 async function resolve(record: StartRecord, deadlineAt: number, world: World): Promise<Found> {

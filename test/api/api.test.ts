@@ -50,6 +50,30 @@ async function reading(response: Response, operation: Operation = 'GetRunStatus'
 
 const faultOf = (answer: Answer<unknown>) => (answer.ok ? undefined : answer.fault);
 
+type RunStatus = Extract<Awaited<ReturnType<HexApi['getRunStatus']>>, { ok: true }>['value'];
+
+describe('the time of a run', () => {
+  test.each<[unknown, string | undefined]>([
+    ['2026-11-22T09:00:01.500Z', '2026-11-22T09:00:01.500Z'],
+    ['2026-11-22T10:00:01+01:00', '2026-11-22T10:00:01+01:00'],
+    ['2026-11-22T09:00:01', '2026-11-22T09:00:01.000Z'],
+    ['2026-11-22 09:00:01 UTC', '2026-11-22T09:00:01.000Z'],
+    [1_795_338_001_000, '2026-11-22T09:00:01.000Z'],
+    [1_795_338_001, '2026-11-22T09:00:01.000Z'],
+    ['0001-01-01T00:00:00Z', undefined],
+    ['1970-01-01T00:00:00.000Z', undefined],
+    [0, undefined],
+    ['soon', undefined],
+    ['', undefined],
+    [null, undefined],
+    [{}, undefined],
+  ])('%j is %s', async (endTime, expected) => {
+    const answer = await reading(json({ ...status, endTime }));
+    expect(answer).toMatchObject({ ok: true });
+    expect((answer as { value: RunStatus }).value.endTime ?? undefined).toBe(expected);
+  });
+});
+
 describe('each operation', () => {
   test.each([
     ['RunProject', 'POST', `/projects/${PROJECT}/runs`],
@@ -462,6 +486,11 @@ describe('a refusal', () => {
       },
     ],
     ['of a gateway with a code alone', { code: 'SERVICE_UNAVAILABLE' }, { fromHex: false }],
+    [
+      'of Kubernetes',
+      { kind: 'Status', reason: 'ServiceUnavailable', message: 'Busy', code: 503 },
+      { reason: 'ServiceUnavailable', fromHex: false },
+    ],
     [
       'of a gateway with a number for its code',
       { code: 503, message: 'Busy' },

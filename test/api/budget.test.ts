@@ -29,6 +29,12 @@ const LOOK = calm('GetRunStatus');
 const START = calm('RunProject');
 const CANCEL = urgent('CancelRun');
 
+/** How long a wrong or long reset holds each back. */
+const WAITS = [
+  ['GetRunStatus', 5 * MINUTE],
+  ['RunProject', HOUR],
+] as const;
+
 describe('the budget', () => {
   test('lets the first request go at once', () => {
     for (const operation of ['RunProject', 'GetRunStatus', 'CancelRun'] as const)
@@ -127,12 +133,14 @@ describe('the budget', () => {
   });
 
   test.each([HOUR + 1, 86_400_000, 999_999_999_000])(
-    'believes no reset that is over an hour away: at %i ms it opens after an hour',
+    'believes no reset that is over an hour away, and tries a look after five minutes: at %i ms',
     resetMs => {
-      const budget = createBudget();
-      budget.learn('GetRunStatus', { remaining: 0, resetMs }, 5_000);
-      expect(budget.delayMs(calm('GetRunStatus'), 5_000)).toBe(HOUR);
-      expect(budget.delayMs(calm('GetRunStatus'), 5_000 + HOUR)).toBe(0);
+      for (const [operation, expectedMs] of WAITS) {
+        const budget = createBudget();
+        budget.learn(operation, { remaining: 0, resetMs }, 5_000);
+        expect(budget.delayMs(calm(operation), 5_000)).toBe(expectedMs);
+        expect(budget.delayMs(calm(operation), 5_000 + expectedMs)).toBe(0);
+      }
     },
   );
 
@@ -270,14 +278,14 @@ describe('the budget', () => {
   });
 
   test.each([HOUR + 1, 86_400_000, 999_999_999_000, Number.POSITIVE_INFINITY])(
-    'believes no refusal that is for over an hour: for %i ms it opens after an hour',
+    'believes no refusal that is for over an hour, and tries a look after five minutes: for %i ms',
     resetMs => {
-      for (const operation of ['GetRunStatus', 'RunProject'] as const) {
+      for (const [operation, expectedMs] of WAITS) {
         const budget = createBudget();
         budget.refused(operation, resetMs, 5_000);
-        expect(budget.delayMs({ operation, isUrgent: false }, 5_000)).toBe(HOUR);
-        expect(budget.delayMs({ operation, isUrgent: false }, 5_000 + HOUR)).toBe(0);
-        expect(budget.looks(5_000 + HOUR).opensInMs).toBe(0);
+        expect(budget.delayMs({ operation, isUrgent: false }, 5_000)).toBe(expectedMs);
+        expect(budget.delayMs({ operation, isUrgent: false }, 5_000 + expectedMs)).toBe(0);
+        expect(budget.looks(5_000 + expectedMs).opensInMs).toBe(0);
       }
     },
   );
@@ -312,14 +320,14 @@ describe('the budget', () => {
     });
   });
 
-  test('lets looks wait for what it was told of limits, never longer than an hour', () => {
+  test('lets looks wait for what it was told of limits, never longer than five minutes', () => {
     const budget = createBudget();
     expect(budget.looks(0).opensInMs).toBe(0);
     expect(budget.looks(0).looks).toBe(26);
     budget.learn('GetRunStatus', { remaining: 0, resetMs: 999_999_999_000 }, 0);
     budget.refused('GetRunStatus', undefined, 0);
-    expect(budget.looks(0).opensInMs).toBe(HOUR);
-    expect(budget.looks(HOUR).opensInMs).toBe(0);
+    expect(budget.looks(0).opensInMs).toBe(5 * MINUTE);
+    expect(budget.looks(5 * MINUTE).opensInMs).toBe(0);
   });
 });
 

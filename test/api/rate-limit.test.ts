@@ -47,6 +47,8 @@ describe('an answer that says how long to wait', () => {
     expect(waitAsked({ [`${prefix}-Remaining`]: '0', [`${prefix}-Reset`]: '17' })).toBe(17_000);
     const epoch = String(THERE / 1000 + 17);
     expect(waitAsked({ date, [`${prefix}-Remaining`]: '0', [`${prefix}-Reset`]: epoch })).toBe(17_000);
+    const epochMs = String(THERE + 17_000);
+    expect(waitAsked({ date, [`${prefix}-Remaining`]: '0', [`${prefix}-Reset`]: epochMs })).toBe(17_000);
   });
 
   test.each([400, 403, 422, 500, 502, 503, 504])(

@@ -310,12 +310,20 @@ describe('following a run', () => {
     expect(stage.askedAt('GetRunStatus')).toEqual([1_000, 2_000, 3_000, 11_000, 19_000]);
   });
 
-  test('ends for refusals that differ, and though a look between them fails', async () => {
+  test('ends for refusals that differ', async () => {
     const stage = setStage();
     const { run } = stage.startRun({ runningMs: FOREVER });
-    for (const fault of [refusal(401), { kind: 'drop' }, refusal(403), refusal(422)] as const)
-      stage.hex.fault('GetRunStatus', fault);
+    for (const fault of [refusal(401), refusal(403), refusal(422)]) stage.hex.fault('GetRunStatus', fault);
     expect(await following(stage, run, FIXED)).toMatchObject({ kind: 'failed', fault: { status: 422 } });
+  });
+
+  test('does not add up refusals between which a look has failed otherwise', async () => {
+    const stage = setStage();
+    const { run } = stage.startRun({ runningMs: 120_000 });
+    const trouble = { kind: 'status', status: 502 } as const;
+    for (const fault of [refusal(403), trouble, refusal(403), trouble, refusal(422)])
+      stage.hex.fault('GetRunStatus', fault);
+    expect(await following(stage, run, FIXED)).toMatchObject({ kind: 'ended' });
   });
 
   test('does not add up refusals between which a look has succeeded', async () => {

@@ -147,7 +147,7 @@ const invariants: Record<string, (schedule: Shared, played: Played) => boolean> 
     { others, unheard },
   ) =>
     others.length < schedule.length ||
-    !schedule.some(({ atMs }) => atMs < 0 && atMs > -600_000) ||
+    !schedule.some(({ atMs }) => atMs < 0 && atMs > -7_200_000) ||
     unheard.length + schedule.filter(({ atMs }) => atMs >= 0 && atMs < killAtMs).length < 2 ||
     others.every(run => run.cancelledAt === undefined),
 

@@ -25,11 +25,11 @@ const candidates = (runs: RunStatus[], known: StartRecord) =>
   candidatesIn({ runs }, known).map(({ runId }) => runId);
 
 describe('a run in the list can have come from the lost start', () => {
-  // The clock of `Date` headers may be another than that of runs: with a list, the time of asking decides nothing.
+  // The clock of `Date` headers may be another than that of runs: with a list, the time of asking decides little.
   const telling = record({
     knownRunIds: ['old'],
     newestStartMs: ASKED_AT - 30_000,
-    askedAtMs: ASKED_AT + 86_400_000,
+    askedAtMs: ASKED_AT + 3_500_000,
   });
 
   test.each([
@@ -44,7 +44,8 @@ describe('a run in the list can have come from the lost start', () => {
     ['also if it has ended already', run('new', { status: 'COMPLETED', endTime: at(2_000) }), true],
     ['but not if a schedule started it', run('new', { runTrigger: 'SCHEDULED' }), false],
     ['but not if somebody refreshed the app', run('new', { runTrigger: 'APP_REFRESH' }), false],
-    ['but not if nobody says what started it', run('new', { runTrigger: null }), false],
+    ['also if nobody says what started it', run('new', { runTrigger: null }), true],
+    ['also if Hex calls that by a new name', run('new', { runTrigger: 'PUBLIC_API' }), true],
     [
       'but not if it was killed, long ago, while it waited for its kernel',
       run('new', { status: 'KILLED', startTime: null, endTime: at(-60_000) }),
@@ -94,9 +95,12 @@ describe('a run in the list can have come from the lost start', () => {
     expect(candidates(runs, known)).toEqual(expected ? ['new'] : []);
   });
 
-  test('whenever it began, where the list before told of no time', () => {
+  test.each([
+    [-3_600_000, true],
+    [-3_600_001, false],
+  ])('by a list that told of no time, if it began %i ms from the asking: %s', (ms, expected) => {
     const known = record({ knownRunIds: ['old'], askedAtMs: ASKED_AT });
-    expect(candidates([run('new', { startTime: at(-86_400_000) })], known)).toEqual(['new']);
+    expect(candidates([run('new', { startTime: at(ms) })], known)).toEqual(expected ? ['new'] : []);
   });
 
   test('by the list before where Hex’s time is missing', () => {
@@ -116,14 +120,22 @@ describe('a list before a start', () => {
       run('c', { startTime: null }),
       run('d', { startTime: at(-3_000) }),
     ];
-    expect(knownFrom(runs)).toEqual({ knownRunIds: ['a', 'b', 'c', 'd'], newestStartMs: ASKED_AT - 1_000 });
+    expect(knownFrom({ runs, unreadable: 0 })).toEqual({
+      knownRunIds: ['a', 'b', 'c', 'd'],
+      newestStartMs: ASKED_AT - 1_000,
+    });
   });
 
   test.each([
     ['is empty', [], []],
     ['holds none with a time', [run('a', { startTime: null })], ['a']],
   ])('tells no time where it %s', (_, runs, knownRunIds) => {
-    expect(knownFrom(runs)).toEqual({ knownRunIds });
+    expect(knownFrom({ runs, unreadable: 0 })).toEqual({ knownRunIds });
+  });
+
+  test('is not to be relied on where one of its runs cannot be read', () => {
+    const known = knownFrom({ runs: [run('a', { startTime: null })], unreadable: 1 });
+    expect(known).toEqual({ knownRunIds: ['a'], isListOld: true });
   });
 });
 
@@ -140,7 +152,7 @@ describe('a list shows new runs', () => {
     ['nor if, besides, some have no time yet', listed(null, 0, 5, null), false],
     ['nor if it is more than full', listed(0, 3, 5, 7), false],
   ])('%s', (_, runs, expected) => {
-    expect(showsNewest({ runs, listed: runs.length }, 3)).toBe(expected);
+    expect(showsNewest({ runs, listed: runs.length, unreadable: 0 }, 3)).toBe(expected);
   });
 });
 

@@ -39,6 +39,38 @@ const performing = (stage: Stage, ifActive: IfActive = 'start') => {
   return stage.clock.run(perform(wanted, stage.world));
 };
 
+describe.each([
+  ['whose ID is odd', (run: ToldRun) => ({ ...run, runId: 'run-1' })],
+  ['that is null', () => null],
+])('runs in the list %s', (_, damage) => {
+  test('may be the one that was asked for: it is not asked for again', async () => {
+    const stage = setStage({
+      run: MINUTE,
+      between: (pass, request) => (request.url.includes('/runs?') ? altering(damage)(pass, request) : pass()),
+    });
+    stage.hex.fault('RunProject', { kind: 'drop', when: 'after' });
+    expect(await performing(stage)).toMatchObject({ kind: 'unsure' });
+    expect(stage.askedAt('RunProject')).toHaveLength(1);
+  });
+
+  test('that are old are not taken for the one that was asked for', async () => {
+    let lists = 0;
+    const stage: Stage = setStage({
+      run: MINUTE,
+      between: (pass, request) => {
+        if (!request.url.includes('/runs?')) return pass();
+        lists += 1;
+        return lists === 1 ? altering(damage)(pass, request) : pass();
+      },
+    });
+    stage.hex.addRun(stage.project.id, { ...MINUTE, trigger: 'API', agoMs: 86_400_000 });
+    stage.hex.fault('RunProject', { kind: 'drop' });
+    await performing(stage);
+    expect(stage.story()).not.toContain('adopted');
+    expect(stage.askedAt('RunProject')).toHaveLength(2);
+  });
+});
+
 describe.each(DAMAGES)('a run in the list %s', (_, damage) => {
   test('leaves the history as it is', async () => {
     const { stage, addDamaged } = setDamaged(damage);
