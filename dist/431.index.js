@@ -156,7 +156,9 @@ const CLEAN_UP_MS = 75_000;
 /** For the list that tells who else starts the project. */
 const LIST_MS = 20_000;
 /** Whoever has started a project so shortly before may do so again at any moment. */
-const RECENT_MS = 600_000;
+const RECENT_MS = 7_200_000;
+/** A run that left the queue later than this after a start is hardly that start's. */
+const MAX_KERNEL_WAIT_MS = 600_000;
 /** What is to be cleaned up together: the starts of one project, and each run for itself. */
 function groupsIn(all) {
     const groups = Map.groupBy(all, one => (one.kind === 'run' ? one : one.record.projectId));
@@ -208,19 +210,24 @@ function wishOf(searched) {
     return wishes.size === 1 ? [...wishes][0] : undefined;
 }
 /**
- * Whether all that is new has come from these starts. One new run has; several have if there are as many as starts, if
- * each start can have made another one of them, and if nobody else was starting the project.
+ * Whether all that is new has come from these starts: if there are as many runs as starts, none of which began long after
+ * them; of several, if each start can have made another one of them, and if nobody else was starting the project.
  */
 async function areAllOwn(suspects, searched, world) {
+    if (suspects.length !== searched.length || !suspects.every(run => isSoonAfter(run, searched)))
+        return false;
     if (suspects.length === 1)
         return true;
-    if (suspects.length !== searched.length)
-        return false;
     const fewestFirst = searched.map(({ candidates }) => candidates.length).toSorted((a, b) => a - b);
     // The nth has so many to choose from that those before it cannot take them all.
     if (!fewestFirst.every((count, before) => count > before))
         return false;
     return !(await isStartedByOthers(suspects, searched, world));
+}
+/** Whether a run may have been waiting for its kernel since one of the starts. */
+function isSoonAfter({ startTime }, searched) {
+    const askedAtMs = Math.max(...searched.map(({ record }) => record.askedAtMs ?? Number.POSITIVE_INFINITY));
+    return !(Date.parse(startTime ?? '') > askedAtMs + MAX_KERNEL_WAIT_MS);
 }
 /** Whether somebody else had started the project shortly before, or had a run of it under way. True where it cannot be known. */
 async function isStartedByOthers(suspects, searched, { hex, isTaken = () => false }) {
@@ -237,7 +244,7 @@ async function isStartedByOthers(suspects, searched, { hex, isTaken = () => fals
     const sinceMs = Math.min(...searched.map(({ record }) => record.askedAtMs ?? 0)) - RECENT_MS;
     const isRecent = (run) => (0,runs_status/* endingOf */.z6)((0,runs_run/* runSeen */.Z0)(run)) === undefined || !(Date.parse(run.endTime ?? run.startTime ?? '') < sinceMs);
     const isNew = new Set(suspects.map(({ runId }) => runId));
-    return list.value.runs.some(run => run.runTrigger === 'API' && !isNew.has(run.runId) && !isTaken(run.runId) && isRecent(run));
+    return list.value.runs.some(run => (0,sighting/* mayBeByApi */.gi)(run) && !isNew.has(run.runId) && !isTaken(run.runId) && isRecent(run));
 }
 /** Nothing ends it early, least of all the signal that ended the step. */
 const cancelOptions = (clock) => ({
@@ -245,7 +252,10 @@ const cancelOptions = (clock) => ({
     signal: new AbortController().signal,
 });
 
+// EXTERNAL MODULE: ./src/stop-signals.js
+var stop_signals = __webpack_require__(7717);
 ;// CONCATENATED MODULE: ./src/post.js
+
 
 
 
@@ -259,6 +269,9 @@ const cancelOptions = (clock) => ({
  * @param saved undefined where main left no state at all
  */
 async function post(channel, saved, env) {
+    // A signal ends nothing early: the runner kills the process soon enough.
+    for (const signal of stop_signals/* STOP_SIGNALS */.n)
+        process.on(signal, () => { });
     const { leftovers, unreadable } = saved ?? { leftovers: [], unreadable: [] };
     if (unreadable.length > 0)
         reportUnreadable(channel, unreadable);

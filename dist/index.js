@@ -186,11 +186,13 @@ const LONG_CHARACTER = 64;
 function cutBefore(text, end) {
     if (end >= text.length)
         return text.toWellFormed();
-    const from = Math.max(0, end - LONG_CHARACTER);
+    // Flags come in pairs of letters, so where one begins can only be told from where the letters begin.
+    const flags = /(?:\ud83c[\udde6-\uddff])+\ud83c?$/.exec(text.slice(0, end))?.[0].length ?? 0;
+    const from = Math.max(0, end - Math.max(LONG_CHARACTER, flags));
     const around = text.slice(from, end + LONG_CHARACTER);
-    const index = new Intl.Segmenter().segment(around).containing(end - from)?.index ?? 0;
+    const { index = 0, segment = '' } = new Intl.Segmenter().segment(around).containing(end - from) ?? {};
     // One that is longer than anything people see is cut after all, between its code points.
-    if (index > 0)
+    if (index > 0 || segment.length < LONG_CHARACTER)
         return text.slice(0, from + index).toWellFormed();
     const isHalved = /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(end - 1, end + 1));
     return text.slice(0, isHalved ? end - 1 : end).toWellFormed();
@@ -405,6 +407,8 @@ var http = __nccwpck_require__(9455);
 ;// CONCATENATED MODULE: ./src/hex/rate-limit.js
 /** A reset above this is a time since the epoch in seconds, one below it seconds from now. */
 const LEAST_EPOCH_SECONDS = 1_000_000_000;
+/** And above this, in milliseconds. */
+const LEAST_EPOCH_MS = 1_000 * LEAST_EPOCH_SECONDS;
 const NAMES = ['ratelimit', 'x-ratelimit', 'x-rate-limit'];
 /** Hex's time as the answer tells it, in milliseconds since the epoch. */
 function hexTimeMs(headers) {
@@ -458,6 +462,8 @@ function limitResetMs(headers, nowMs) {
     const seconds = numberIn(headers, 'reset');
     if (seconds === undefined)
         return undefined;
+    if (seconds > LEAST_EPOCH_MS)
+        return seconds - nowMs;
     return seconds > LEAST_EPOCH_SECONDS ? seconds * 1000 - nowMs : seconds * 1000;
 }
 function numberIn(headers, what) {
@@ -545,7 +551,7 @@ function refusal(status, text, json) {
         kind: 'refused',
         status,
         ...(words.length > 0 && { reason: [...new Set(words)].join('. ') }),
-        fromHex: isErrorOfHex(body) || (status === 401 && text.trim() === BARE_401),
+        fromHex: isErrorOfHex(body, json) || (status === 401 && text.trim() === BARE_401),
         invalidParams: (invalid ?? []).map(({ paramName, paramValue, dataType }) => ({
             name: paramName,
             value: paramValue,
@@ -559,11 +565,11 @@ const BARE_401 = 'Unauthorized';
 /** Such as `SERVICE_UNAVAILABLE`. */
 const CODE = /^[A-Z][A-Z0-9_]*$/;
 /**
- * Whether only Hex writes such a body: a text for its `reason` (the older form), a `code` in capitals together with a
- * `message` (the newer form), or two lists of parameters (RunProject's 422). A gateway's JSON often has
+ * Whether only Hex writes such a body: a text for its `reason` (the older form; Kubernetes has a `code` and a `kind`
+ * beside it), a `code` in capitals together with a `message` (the newer form), or two lists of parameters (RunProject's 422). A gateway's JSON often has
  * a `message`, too, but alone, with a number, or below another key.
  */
-const isErrorOfHex = ({ reason, code, message, invalid, notFound }) => typeof reason === 'string' ||
+const isErrorOfHex = ({ reason, code, message, invalid, notFound }, json) => (typeof reason === 'string' && !(isObject(json) && ('code' in json || 'kind' in json))) ||
     (typeof message === 'string' && CODE.test(code ?? '')) ||
     [invalid, notFound].every(Array.isArray);
 /** In the body, as the older form has it. */
@@ -671,6 +677,8 @@ function createHexApi({ fetch, clock, origin, token, userAgent, onHold, onRefusa
         if (fault !== undefined)
             return { ok: false, fault };
         const withinMs = (limits?.withinMs ?? Number.POSITIVE_INFINITY) - (clock.now() - askedAt);
+        if (withinMs <= 0)
+            return { ok: false, fault: { operation, kind: 'out-of-time', sent: false } };
         const ownMs = limits?.deadlineMs ?? call.deadlineMs ?? DEADLINE_MS[operation];
         const exchanged = await (0,http/* exchange */.cv)(fetch, clock, {
             method,
@@ -687,7 +695,7 @@ function createHexApi({ fetch, clock, origin, token, userAgent, onHold, onRefusa
             signal: limits?.signal,
         });
         if (exchanged.kind === 'timed-out' && withinMs < ownMs)
-            return { ok: false, fault: { operation, kind: 'out-of-time' } };
+            return { ok: false, fault: { operation, kind: 'out-of-time', sent: true } };
         if (exchanged.kind !== 'answer')
             return { ok: false, fault: { operation, ...exchanged } };
         const limit = rateLimitOf(exchanged.headers, clock.wallNow());
@@ -835,6 +843,13 @@ const OWN_GROUPS = { RunProject: 'start', GetChartImageFromRun: 'chart' };
 const PERHAPS_APART = ['Me', 'ListUsers'];
 /** So far into a window, so few requests mean that nobody else draws on the limit any more. */
 const LONELY = { intoMs: 2_500, requests: 1 };
+/** What an answer says of a limit is heeded for so long: no documented window is longer, but one request may try sooner. */
+const MAX_CLOSED_MS = {
+    total: HOUR_MS,
+    start: HOUR_MS,
+    api: 300_000,
+    chart: HOUR_MS,
+};
 /** After a refusal, cancellations are so far apart. */
 const CANCEL_AGAIN_MS = 2_000;
 /** How long the last of so many starts has to wait at the least, by the limits that Hex has as a rule. */
@@ -907,8 +922,7 @@ function createBudget() {
             }
             if (remaining >= (group === 'api' ? RESERVE : 1))
                 return;
-            // No documented window is longer than an hour, whatever a header says.
-            closedUntil[group] = Math.max(closedUntil[group], now + Math.min(resetMs, HOUR_MS));
+            closedUntil[group] = Math.max(closedUntil[group], now + Math.min(resetMs, MAX_CLOSED_MS[group]));
         },
         refused(operation, resetMs = 0, now) {
             if (PERHAPS_APART.includes(operation))
@@ -919,7 +933,7 @@ function createBudget() {
             if (operation === 'CancelRun')
                 // Not as long as Hex asks for: whoever cancels has little time, and tries at the risk of another refusal.
                 cancelAgainAt = now + CANCEL_AGAIN_MS;
-            closedUntil[group] = Math.max(closedUntil[group], now + Math.min(resetMs, HOUR_MS));
+            closedUntil[group] = Math.max(closedUntil[group], now + Math.min(resetMs, MAX_CLOSED_MS[group]));
         },
         looks(now) {
             const recent = sent.api.filter(at => at > now - MINUTE_MS);
@@ -952,7 +966,8 @@ function withLimit(quotas, told) {
 }
 /** When one request more fits the quota, less what is reserved of it, given those that were sent, oldest first. */
 function roomAt(sent, { requests, windowMs }, reserve) {
-    const nth = sent.at(-(requests - reserve));
+    // Where the reserve is all there is, whoever is ahead fills the window anew.
+    const nth = sent.at(-Math.max(1, requests - reserve));
     return nth === undefined ? 0 : nth + windowMs;
 }
 
@@ -1194,10 +1209,10 @@ async function persist(send, { clock, random, deadlineAt, signal, overlong, long
             return failed;
     }
 }
-/** What is broken in between is no answer, so it ends no streak. */
+/** What is broken in between ends a streak: a gateway in trouble gives refusals that are none of Hex's, too. */
 const withAnswer = ({ attempts, sinceAt }, fault, now) => dispositionOf(fault) === 'final'
     ? { attempts: attempts + 1, sinceAt: attempts === 0 ? now : sinceAt }
-    : { attempts, sinceAt };
+    : { attempts: 0, sinceAt: now };
 function isFinal(fault, { attempts, sinceAt }, { refusals, now }) {
     if (fault.kind === 'aborted')
         return true;
@@ -1236,10 +1251,25 @@ const clamp = (value, least, most) => Math.min(most, Math.max(least, value));
 const id = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR('is not a UUID'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .toLowerCase */ .PX());
 /** Longer than anything takes in milliseconds, and short of what dates can hold. */
 const MOST_NUMBER = 1e12;
+/** A greater number counts milliseconds since the epoch, a smaller one seconds: the year is 5138, or 1973. */
+const MOST_SECONDS = 1e11;
+/** What dates can hold. */
+const LATEST_MS = 8.64e15;
 const shown = (schema) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .fallback */ .Np(valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl(schema), undefined);
 const text = shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj());
-const time = shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .isoTimestamp */ .yh()));
+/**
+ * In ISO 8601 with a zone: as Hex writes it, or made from a number, or from a text without a zone, which is then UTC. What
+ * lies before Hex began stands for no time at all.
+ */
+const time = shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KC([valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai()]), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6(given => timeMsOf(given) >= Date.UTC(2015) && timeMsOf(given) <= LATEST_MS), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd(given => (valibot__WEBPACK_IMPORTED_MODULE_0__.is(isoTime, given) ? given : new Date(timeMsOf(given)).toISOString()))));
 const number = shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Ww(0), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxValue */ .cG(MOST_NUMBER)));
+const isoTime = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .isoTimestamp */ .yh());
+function timeMsOf(given) {
+    if (typeof given === 'number')
+        return given > MOST_SECONDS ? given : given * 1000;
+    const hasZone = /(?:Z|UTC|GMT|[+-]\d\d:?\d\d)$/i.test(given.trim());
+    return Date.parse(hasZone ? given : `${given}Z`);
+}
 /** The entries that can be read. */
 const readable = (schema) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5()), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd(entries => entries.flatMap((entry) => {
     const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xL(schema, entry);
@@ -1300,6 +1330,7 @@ function runIn(projectId, listed) {
 const projectRunsOf = (projectId) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ runs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5()) }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd(({ runs }) => ({
     runs: runs.flatMap(run => runIn(projectId, run) ?? []),
     listed: runs.length,
+    unreadable: runs.filter(run => !valibot__WEBPACK_IMPORTED_MODULE_0__.is(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ runId: id }), run)).length,
 })));
 /** The answer of GetProject. */
 const project = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ title: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj() });
@@ -1315,10 +1346,6 @@ const runsPage = ({ offset, limit }) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .
         after: goesOn && runs.length > 0 ? String(offset + runs.length) : undefined,
     };
 }));
-/** A greater number counts milliseconds since the epoch, a smaller one seconds: the year is 5138, or 1973. */
-const MOST_SECONDS = 1e11;
-/** What dates can hold. */
-const LATEST_MS = 8.64e15;
 /** The answer of Me, of which `token.exp` may be given in seconds or in milliseconds. */
 const me = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({
     org: shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ id })),
@@ -2719,6 +2746,8 @@ var bad_inputs = __nccwpck_require__(4057);
 var log = __nccwpck_require__(7446);
 // EXTERNAL MODULE: ./src/report/state.js
 var state = __nccwpck_require__(3725);
+// EXTERNAL MODULE: ./src/stop-signals.js
+var stop_signals = __nccwpck_require__(7717);
 ;// CONCATENATED MODULE: ./src/main.js
 
 
@@ -2727,7 +2756,7 @@ var state = __nccwpck_require__(3725);
 
 
 
-const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
+
 /** The step's story. Says whether it has succeeded. */
 async function main(channel, env) {
     const stop = abortOnSignals(process);
@@ -2767,7 +2796,7 @@ async function main_perform(plan, surroundings) {
 /** The handlers stay for good: a second signal changes nothing. */
 function abortOnSignals(source) {
     const stop = new AbortController();
-    for (const signal of STOP_SIGNALS)
+    for (const signal of stop_signals/* STOP_SIGNALS */.n)
         source.on(signal, () => stop.abort());
     return stop.signal;
 }
@@ -3390,7 +3419,8 @@ const ADVICE_CERTIFICATE = 'If your network has a certificate authority of its o
 const ADVICE_PROXY = 'Check the proxy in `HTTPS_PROXY`, and that it lets the runner through to the host in `hex-url`.';
 const ADVICE_NETWORK = 'Check that the runner reaches the host in `hex-url`, and its proxy settings.';
 function unseen(scope, what) {
-    return `The token lacks ${scope}, or its user may not see such a ${what}. Check both, and that \`hex-url\` is the workspace's host.`;
+    const ids = what === 'project' ? '`project-id`' : '`project-id`, `run-id` if it is given,';
+    return `The token lacks ${scope}, or its user may see no such ${what}. Check both, and ${ids} and \`hex-url\`.`;
 }
 function access(scope) {
     return `A workspace token needs ${scope}; a personal token may do what its user may.`;
@@ -4863,36 +4893,63 @@ const MAX_SINGLE_LOOKS = 3;
 const MAX_UNSEEN = 2;
 /** A refusal to cancel is believed once so many requests were refused, over up to so long. */
 const BELIEVED = { refusals: 3, withinMs: 15_000 };
+/** How long one request is tried at the most before the runs are looked at again. */
+const MAX_REQUEST_MS = 5_000;
 /**
  * Cancels runs of one project and watches them end. A run that has ended already is no error: what counts is how it
  * ended.
  */
 async function cancelRuns(runs, { deadlineAt, watchMs, signal }, { hex, clock, random }) {
-    const withinMs = deadlineAt - clock.now();
     // More than one attempt must fit, however long Hex asks to wait.
-    const patience = { clock, random, deadlineAt, longestWaitMs: withinMs / 4, signal };
-    const againAfterMs = Math.min(BELIEVED.withinMs, withinMs / 4) / (BELIEVED.refusals - 1);
-    const request = async (run, refusals) => {
+    const quarterMs = (deadlineAt - clock.now()) / 4;
+    const againAfterMs = Math.min(BELIEVED.withinMs, quarterMs) / (BELIEVED.refusals - 1);
+    const request = async (target) => {
         const requestedAt = clock.now();
-        const answer = await (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .persist */ .Zr)(leftMs => hex.cancelRun(run, { isUrgent: true, withinMs: leftMs, signal }), patience);
-        return { run, request: answer, requestedAt, refusals: refusals + 1, unseen: 0 };
+        const untilAt = Math.min(deadlineAt, requestedAt + Math.min(MAX_REQUEST_MS, quarterMs));
+        const answer = await (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .persist */ .Zr)(withinMs => hex.cancelRun(target.run, { isUrgent: true, withinMs, signal }), { clock, random, deadlineAt: untilAt, signal });
+        return withRequest(target, answer, requestedAt + againAfterMs);
     };
-    const isDue = (target) => isOpen(target) && !target.request.ok && clock.now() >= target.requestedAt + againAfterMs;
-    let targets = await Promise.all(runs.map(run => request(run, 0)));
-    const endsAt = watchMs === undefined ? deadlineAt : clock.now() + watchMs;
+    const isDue = (target) => isOpen(target) && !target.request.ok && clock.now() >= Math.min(target.nextRequestAt, deadlineAt);
+    let targets = await Promise.all(runs.map(run => request(newTarget(run))));
+    let watchedUntil;
     for (let pauseMs = LOOK_AGAIN.firstMs;; pauseMs = Math.min(2 * pauseMs, LOOK_AGAIN.maxMs)) {
-        const look = {
+        const isAsking = targets.some(target => isOpen(target) && !target.request.ok);
+        if (!isAsking && watchMs !== undefined)
+            watchedUntil ??= clock.now() + watchMs;
+        const endsAt = watchedUntil ?? deadlineAt;
+        const look = () => ({
             isUrgent: true,
             withinMs: Math.max(LOOK_AGAIN.firstMs, endsAt - clock.now()),
             signal,
-        };
+        });
         targets = await lookAt(targets, look, hex);
         const leftMs = endsAt - clock.now();
         if (!targets.some(isOpen) || signal.aborted || leftMs <= 0)
             return targets.map(cancelled);
         await clock.sleep(Math.min(pauseMs, leftMs), signal);
-        targets = await Promise.all(targets.map(target => (isDue(target) ? request(target.run, target.refusals) : target)));
+        targets = await Promise.all(targets.map(target => (isDue(target) ? request(target) : target)));
     }
+}
+const newTarget = (run) => ({
+    run,
+    request: { ok: false, fault: { operation: 'CancelRun', kind: 'out-of-time', sent: false } },
+    nextRequestAt: 0,
+    refusals: 0,
+    unseen: 0,
+});
+function withRequest(target, request, againAt) {
+    if (request.ok)
+        return { ...target, request };
+    const isRefused = (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .dispositionOf */ .LF)(request.fault) === 'final';
+    // That there was no time says less than what came before it.
+    const { request: before } = target;
+    const isLess = request.fault.kind === 'out-of-time' && !before.ok && before.fault.kind !== 'out-of-time';
+    return {
+        ...target,
+        request: isLess ? before : request,
+        nextRequestAt: isRefused ? againAt : 0,
+        refusals: target.refusals + (isRefused ? 1 : 0),
+    };
 }
 /** As {@link cancelRuns}, for one. */
 async function cancel(run, options, world) {
@@ -4910,9 +4967,7 @@ function isOpen(target) {
     const { request, refusals, unseen } = target;
     if (hasEnded(target))
         return false;
-    if (request.ok)
-        return unseen < MAX_UNSEEN;
-    return (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .dispositionOf */ .LF)(request.fault) === 'final' && refusals < BELIEVED.refusals;
+    return request.ok ? unseen < MAX_UNSEEN : refusals < BELIEVED.refusals;
 }
 /** By its status, or because Hex goes on refusing to cancel it while its status says nothing that this action knows. */
 function hasEnded({ run, request, refusals }) {
@@ -4931,7 +4986,7 @@ async function lookAt(targets, look, hex) {
     const unlisted = watched.filter(({ run }) => !listed.has(run.runId)).slice(0, MAX_SINGLE_LOOKS);
     const answers = new Map();
     for (const target of unlisted)
-        answers.set(target, await hex.getRunStatus(target.run, look));
+        answers.set(target, await hex.getRunStatus(target.run, look()));
     return targets.map(target => {
         const answer = answers.get(target);
         return answer === undefined ? withSeen(target, listed.get(target.run.runId)) : withAnswer(target, answer);
@@ -4939,7 +4994,7 @@ async function lookAt(targets, look, hex) {
 }
 async function listRuns(targets, look, hex) {
     const [projectId = ''] = targets.map(({ run }) => run.projectId);
-    const list = await hex.getProjectRuns(projectId, { ...look, deadlineMs: _hex_api_js__WEBPACK_IMPORTED_MODULE_0__/* .LISTING_MS */ .Q$ });
+    const list = await hex.getProjectRuns(projectId, { ...look(), deadlineMs: _hex_api_js__WEBPACK_IMPORTED_MODULE_0__/* .LISTING_MS */ .Q$ });
     return new Map(list.ok ? list.value.runs.map(run => [run.runId, run]) : []);
 }
 const withSeen = (target, seen) => seen === undefined ? target : { ...target, run: (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .withStatus */ .zC)(target.run, seen), unseen: 0 };
@@ -5444,6 +5499,8 @@ var runs_world = __nccwpck_require__(6876);
 
 
 
+/** However long an answer asks to wait, a run is looked at about so often: the answer may be wrong, and the run over. */
+const MAX_WAIT_MS = 300_000;
 /** For so long, a 404 may mean that Hex does not yet know the run everywhere. */
 const NEW_RUN_MS = 60_000;
 const HEARTBEAT_MS = 30_000;
@@ -5475,6 +5532,7 @@ async function follow(run, { deadlineAt, pollIntervalMs, past = [] }, world) {
         const askedAt = clock.now();
         const answer = await (0,retry/* persist */.Zr)(withinMs => hex.getRunStatus(run, { withinMs, signal: stop }), {
             ...(0,runs_world/* patienceOf */.Hw)(world, deadlineAt),
+            longestWaitMs: MAX_WAIT_MS,
             refusals,
         });
         if (answer.ok) {
@@ -5589,7 +5647,8 @@ async function settleActive(options, world) {
             return list;
         // Hex has shown the project's runs: a refusal from now on may be over soon, and the wait so far is worth something.
         refusals = { final: 'when-it-stays' };
-        const { runs, all } = list;
+        const { all } = list;
+        const { runs } = list.list;
         // Another start of this process may have been sent meanwhile: only its answer tells which run of the list is its own.
         const isFresh = !ownStarts?.isUnanswered(projectId);
         await ownAnswers(projectId, deadlineAt, world);
@@ -5600,7 +5659,7 @@ async function settleActive(options, world) {
         const active = activeIn(all).filter(({ runId }) => !ownStarts?.isOwn(runId));
         const [newest] = active;
         if (newest === undefined)
-            return { kind: 'free', ...(isFresh && { listed: runs }) };
+            return { kind: 'free', ...(isFresh && { listed: list.list }) };
         world.tell({ kind: 'active', runs: active, ifActive });
         switch (ifActive) {
             case 'attach':
@@ -5637,10 +5696,10 @@ async function listRuns(projectId, { deadlineAt, refusals }, world) {
     // Where the page is full and some of it was left out, active runs may have been pushed out of it.
     const isPushed = listed >= api/* LISTED_RUNS */.PC && runs.length < listed;
     if (!isPushed && (0,sighting/* showsNewest */.Jb)(list.value, api/* LISTED_RUNS */.PC))
-        return { kind: 'listed', runs, all: runs };
+        return { kind: 'listed', list: list.value, all: runs };
     const underWay = await (0,runs_list/* listUnderWay */.WW)(projectId, deadlineAt, world);
     if (underWay.kind === 'listed')
-        return { kind: 'listed', runs, all: underWay.runs };
+        return { kind: 'listed', list: list.value, all: underWay.runs };
     return underWay.kind === 'stopped' ? { kind: 'stopped' } : { kind: underWay.kind, fault: underWay.fault };
 }
 /** The runs that have not ended, the newest first. A status that nobody knows is no end. */
@@ -5750,15 +5809,16 @@ async function start(options, world) {
     let unsure = 0;
     let setback;
     let before;
+    const timedOut = () => ({ kind: 'timed-out', ...(before && { fault: before }) });
     for (let known = options.listed;; known = undefined) {
-        const { runs: listed, fault: listFault } = known === undefined ? await listNow(projectId, world) : { runs: known };
+        const { list: listed, fault: listFault } = known === undefined ? await listNow(projectId, world) : { list: known };
         record = recordWith(listed, record, world);
         if (past === undefined && listed !== undefined)
-            past = tellHistory(listed, world);
+            past = tellHistory(listed.runs, world);
         if (stop.aborted)
             return { kind: 'stopped' };
         if (clock.now() >= deadlineAt)
-            return { kind: 'timed-out', ...(before && { fault: before }) };
+            return timedOut();
         tell({ kind: 'starting', record });
         const grace = { signal: (0,runs_world/* shutdownOf */.Sn)(world), graceMs: GRACE_MS, clock };
         const answer = await withGrace(grace, signal => 
@@ -5766,6 +5826,8 @@ async function start(options, world) {
         hex.runProject(projectId, body, { signal, withinMs: deadlineAt - clock.now(), holdMs: 0 }));
         if (answer.ok)
             return { kind: 'started', run: (0,runs_run/* runFrom */.cu)(answer.value), past: past ?? [] };
+        if (answer.fault.kind === 'out-of-time' && !answer.fault.sent)
+            return timedOut();
         const fate = fateOf(answer.fault, listFault);
         // What the timeout has cut short says less than what came before it.
         const fault = (answer.fault.kind === 'out-of-time' && before) || answer.fault;
@@ -5804,7 +5866,7 @@ async function start(options, world) {
 /** The list is nice to have: where it cannot be had in time, only why. */
 async function listNow(projectId, { hex, stop }) {
     const list = await hex.getProjectRuns(projectId, { signal: stop, withinMs: LIST_MS });
-    return list.ok ? { runs: list.value.runs } : { fault: list.fault };
+    return list.ok ? { list: list.value } : { fault: list.fault };
 }
 function setbackAfter(before, fault, now) {
     const isUnreachable = fault.kind === 'unreachable';
@@ -5823,19 +5885,19 @@ async function validate({ projectId, body, deadlineAt }, world) {
     return answer.ok ? { kind: 'validated' } : (0,broken_off/* brokenOff */.H)(answer.fault, deadlineAt, world);
 }
 /** What is known before a start. Where the list could not be had, the IDs of an earlier record serve. */
-function recordWith(runs, before, { hex, clock }) {
+function recordWith(list, before, { hex, clock }) {
     const askedAtMs = hex.timeMs();
     return {
-        ...listKnown(runs, before),
+        ...listKnown(list, before),
         ...(askedAtMs !== undefined && { askedAtMs }),
         askedAt: clock.now(),
     };
 }
-function listKnown(runs, before) {
+function listKnown(list, before) {
     const { knownRunIds, isListOld: _, ...rest } = before;
-    if (runs === undefined)
+    if (list === undefined)
         return knownRunIds === undefined ? before : { ...before, isListOld: true };
-    const known = (0,sighting/* knownFrom */.Yx)(runs);
+    const known = (0,sighting/* knownFrom */.Yx)(list);
     return { ...rest, ...known, knownRunIds: [...new Set([...known.knownRunIds, ...(knownRunIds ?? [])])] };
 }
 function tellHistory(runs, { tell }) {
@@ -5864,7 +5926,11 @@ function fateOf(fault, listFault) {
     return isOnTheWay(fault) && !isSameRefusal(fault, listFault) ? 'refused-on-the-way' : 'refused';
 }
 const isOnTheWay = (fault) => fault.kind === 'redirected' || (fault.kind === 'refused' && !fault.fromHex);
-const isSameRefusal = (fault, other) => other?.kind === fault.kind && 'status' in fault && 'status' in other && fault.status === other.status;
+const isSameRefusal = (fault, other) => other?.kind === fault.kind &&
+    'status' in fault &&
+    'status' in other &&
+    fault.status === other.status &&
+    ('fromHex' in fault && fault.fromHex) === ('fromHex' in other && other.fromHex);
 /** Finds out what became of a start, thoroughly if there is time, else hastily. */
 async function resolve(record, deadlineAt, world) {
     const { ownStarts } = world;
@@ -6166,7 +6232,8 @@ async function searchRun(record, { hex, clock }, { lookForMs, everyMs, firstMs =
             for (const run of (0,_sighting_js__WEBPACK_IMPORTED_MODULE_2__/* .candidatesIn */ .U$)(list.value, known))
                 seen.set(run.runId, run);
             if (lookedAt >= endsAt) {
-                return seen.size === 0 && !(0,_sighting_js__WEBPACK_IMPORTED_MODULE_2__/* .showsNewest */ .Jb)(list.value, _hex_api_js__WEBPACK_IMPORTED_MODULE_0__/* .LISTED_RUNS */ .PC)
+                const mayHide = list.value.unreadable > 0 || !(0,_sighting_js__WEBPACK_IMPORTED_MODULE_2__/* .showsNewest */ .Jb)(list.value, _hex_api_js__WEBPACK_IMPORTED_MODULE_0__/* .LISTED_RUNS */ .PC);
+                return seen.size === 0 && mayHide
                     ? { kind: 'unknown' }
                     : // Another start may have heard of its run only now.
                         foundAmong([...seen.values()].filter(({ runId }) => !isTaken(runId)));
@@ -6202,6 +6269,7 @@ function foundAmong(runs) {
 /* harmony export */   U$: () => (/* binding */ candidatesIn),
 /* harmony export */   Yx: () => (/* binding */ knownFrom),
 /* harmony export */   c0: () => (/* binding */ isTelling),
+/* harmony export */   gi: () => (/* binding */ mayBeByApi),
 /* harmony export */   ll: () => (/* binding */ newestFirst),
 /* harmony export */   sF: () => (/* binding */ withOwnRun)
 /* harmony export */ });
@@ -6209,6 +6277,10 @@ function foundAmong(runs) {
 const isTelling = ({ knownRunIds, askedAtMs }) => knownRunIds !== undefined || askedAtMs !== undefined;
 /** `Date` headers hold whole seconds, and the servers of one service agree only about so well. */
 const CLOCK_SLACK_MS = 5_000;
+/** No two clocks of Hex's are further apart. */
+const MAX_CLOCKS_APART_MS = 3_600_000;
+/** What was not set off by a call of the API. Any other word, or none, may stand for one. */
+const OTHER_TRIGGERS = ['SCHEDULED', 'APP_REFRESH'];
 /**
  * The runs that can have come from a start whose answer was lost: started through the API, and not there before. The
  * list of IDs decides. Only where it is old or missing do Hex's times, because the clock of its `Date` headers may be
@@ -6216,26 +6288,30 @@ const CLOCK_SLACK_MS = 5_000;
  */
 function candidatesIn({ runs }, record) {
     const { knownRunIds, isListOld = knownRunIds === undefined, newestStartMs = 0, askedAtMs = 0 } = record;
-    // With the list, a time only keeps old runs out that slide into it when others are deleted.
-    const leastMs = isListOld ? Math.max(newestStartMs, askedAtMs - CLOCK_SLACK_MS) : newestStartMs;
+    // With the list, a time only keeps old runs out that slide into it when others are deleted, or that it did not show.
+    const slackMs = isListOld ? CLOCK_SLACK_MS : MAX_CLOCKS_APART_MS;
+    const leastMs = Math.max(newestStartMs, askedAtMs - slackMs);
     return runs.filter(run => {
-        if (run.runTrigger !== 'API' || knownRunIds?.includes(run.runId))
+        if (!mayBeByApi(run) || knownRunIds?.includes(run.runId))
             return false;
         // A run that was killed before it started has an end alone.
         const timeMs = timeOf(run);
         return timeMs === undefined || timeMs >= leastMs;
     });
 }
+/** Whether a call of the API may have set it off. */
+const mayBeByApi = ({ runTrigger }) => !OTHER_TRIGGERS.includes(runTrigger ?? '');
 /** `record` for another start of this process, after one from which `runId` has come. */
 function withOwnRun(record, runId) {
     const { knownRunIds = [] } = record;
     return { ...record, knownRunIds: [runId, ...knownRunIds] };
 }
 /** What a list of runs tells for a {@link StartRecord}. */
-function knownFrom(runs) {
+function knownFrom({ runs, unreadable, }) {
     const starts = runs.flatMap(run => timeOf(run) ?? []);
     return {
         knownRunIds: runs.map(run => run.runId),
+        ...(unreadable > 0 && { isListOld: true }),
         ...(starts.length > 0 && { newestStartMs: Math.max(...starts) }),
     };
 }
@@ -6407,6 +6483,18 @@ const patienceOf = ({ clock, random, stop, tell }, deadlineAt) => ({
     onWait: wait => tell({ kind: 'waiting', wait }),
     onRecovery: operation => tell({ kind: 'recovered', operation }),
 });
+
+
+/***/ }),
+
+/***/ 7717:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ STOP_SIGNALS)
+/* harmony export */ });
+/** How the runner asks a process to end; `SIGBREAK` is Windows'. */
+const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
 
 
 /***/ }),
@@ -6788,6 +6876,7 @@ module.exports = require("process");
 /* harmony export */   eu: () => (/* binding */ literal),
 /* harmony export */   g1: () => (/* binding */ record),
 /* harmony export */   hq: () => (/* binding */ nonEmpty),
+/* harmony export */   is: () => (/* binding */ is),
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   nd: () => (/* binding */ integer),
 /* harmony export */   pd: () => (/* binding */ transform),
@@ -7222,6 +7311,19 @@ function fallback(schema, fallback$1) {
 /* @__NO_SIDE_EFFECTS__ */
 function getDefault(schema, dataset, config$1) {
 	return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
+}
+/**
+* Checks if the input matches the schema. By using a type predicate, this
+* function can be used as a type guard.
+*
+* @param schema The schema to be used.
+* @param input The input to be tested.
+*
+* @returns Whether the input matches the schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function is(schema, input) {
+	return !schema["~run"]({ value: input }, ABORT_EARLY_CONFIG).issues;
 }
 /* @__NO_SIDE_EFFECTS__ */
 function array(item, message$1) {
