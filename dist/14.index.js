@@ -208,7 +208,7 @@ async function cancelProjectRuns(wanted, world) {
         const run = (0,runs_run/* runSeen */.Z0)(look.value);
         return (0,schemas/* isDraft */.Qx)(look.value) ? { kind: 'notebook', run } : cancelAll([run]);
     }
-    const list = await (0,runs_list/* listUnderWay */.WW)(projectId, deadlineAt, world);
+    const list = await (0,runs_list/* listUnderWay */.WW)(projectId, { deadlineAt }, world);
     if (list.kind !== 'listed')
         return list;
     const active = list.runs.map(runs_run/* runSeen */.Z0);

@@ -50,24 +50,20 @@ function reportCleanUp(channel, cleaned,
     else
         channel.warning({ title: MAY_RUN, message: line });
     for (const command of commands)
-        channel.info(command);
+        channel.info(`with: ${command}`);
     if (!summary)
         return;
     const heading = run === undefined ? 'Hex run' : (0,report_escape/* link */.nf)(`Hex run ${run.runId}`, run.runUrl);
-    const toPaste = commands.length === 0 ? '' : `\`\`\`yaml\n${commands.join('\n')}\n\`\`\`\n\n`;
+    const toPaste = commands.length === 0
+        ? ''
+        : `\`\`\`yaml\n${commands.map(command => `- with: ${command}`).join('\n')}\n\`\`\`\n\n`;
     channel.summarize(`### 🧹 ${heading}: clean-up after the job\n\n> ${(0,report_escape/* prose */.CS)(mark + message, 3000)}\n\n${toPaste}`);
 }
-/** Lines of a workflow's steps that cancel these runs, without the token. IDs are UUIDs, and need no quotes. */
+/** What goes below `with:` in a step that cancels, for each of these runs. IDs are UUIDs, and need no quotes. */
 function commandsFor(runs) {
-    const lines = runs
+    return runs
         .slice(0, MOST_COMMANDS)
-        .flatMap(({ projectId, runId }) => [
-        'command: cancel',
-        `project-id: ${projectId}`,
-        `run-id: ${runId}`,
-        '',
-    ]);
-    return lines.slice(0, -1);
+        .map(({ projectId, runId }) => `{ command: cancel, project-id: ${projectId}, run-id: ${runId} }`);
 }
 /** Warns of what main left and nobody can read any more. */
 function reportUnreadable(channel, unreadable) {
@@ -120,7 +116,7 @@ function wordsFor(cleaned) {
         case 'several-found':
             return {
                 level: 'warning',
-                message: `The step ended while it was starting a run, and it cannot be told which of the new runs in the project's list it started: ${(0,run_links/* listed */.KE)(cleaned.suspects)}. None was touched: look at them in Hex. What is not wanted, a step with \`command: cancel\`, \`project-id\` and \`run-id\` cancels.`,
+                message: `The step ended while it was starting a run, and it cannot be told which of the new runs in the project's list it started: ${(0,run_links/* listed */.KE)(cleaned.suspects)}. None was touched: look at them in Hex. To cancel one, run a step with \`command: cancel\` and its \`project-id\` and \`run-id\`.`,
             };
         case 'not-found-out':
             return {

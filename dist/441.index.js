@@ -248,7 +248,7 @@ async function list_list(plan, surroundings) {
     announceList(channel, plan);
     const whose = (0,token_owner/* askWhoseToken */.X)(surroundings);
     const deadlineAt = clock.now() + plan.timeoutMs;
-    const outcome = await (0,list/* readList */.LD)(listing, deadlineAt, {
+    const outcome = await (0,list/* readList */.LD)(listing, { deadlineAt }, {
         hex,
         clock,
         random,

@@ -25,6 +25,8 @@ async function readPaths(input, text) {
     if (!yaml.ok)
         return yaml;
     const given = Array.isArray(yaml.value) ? yaml.value : [yaml.value];
+    if (given.length === 0)
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(input, 'is an empty list: name a file, or leave the input out.');
     const odd = given.find(entry => !isPath(entry));
     if (odd !== undefined)
         return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(input, `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(JSON.stringify(odd))} is not a path: give one a line.`);

@@ -1138,7 +1138,7 @@ function dispositionOf(fault) {
             return ofStatus(fault);
     }
 }
-/** What passes by itself where nothing is started: a conflict, a lock, a request that came too early. */
+/** What passes by itself where nothing is started or cancelled: a lock, a request that came too early, a conflict. */
 const PASSING = [409, 423, 425];
 function ofStatus({ status, operation, fromHex }) {
     if (status === 429)
@@ -1148,7 +1148,9 @@ function ofStatus({ status, operation, fromHex }) {
         return 'not-now';
     if (status >= 500 || status === 408)
         return 'broken';
-    return PASSING.includes(status) && operation !== 'RunProject' ? 'broken' : 'final';
+    // A conflict says of a run that is to be cancelled that it is not active.
+    const isAnswer = operation === 'RunProject' || (operation === 'CancelRun' && status === 409);
+    return PASSING.includes(status) && !isAnswer ? 'broken' : 'final';
 }
 /** The least wait, also where an answer asks for none. */
 const LEAST_WAIT_MS = 1_000;
@@ -4915,7 +4917,7 @@ async function cancelRuns(runs, { deadlineAt, watchMs, signal }, { hex, clock, r
     for (let pauseMs = LOOK_AGAIN.firstMs;; pauseMs = Math.min(2 * pauseMs, LOOK_AGAIN.maxMs)) {
         const isAsking = targets.some(target => isOpen(target) && !target.request.ok);
         if (!isAsking && watchMs !== undefined)
-            watchedUntil ??= clock.now() + watchMs;
+            watchedUntil ??= Math.min(deadlineAt, clock.now() + watchMs);
         const endsAt = watchedUntil ?? deadlineAt;
         const look = () => ({
             isUrgent: true,
@@ -5129,14 +5131,14 @@ var runs_world = __nccwpck_require__(6876);
 
 
 /** Reads a list to its end or its limit. A wait for the rate limit that does not fit before `deadlineAt` ends it at once. */
-async function readList(wanted, deadlineAt, world) {
+async function readList(wanted, { deadlineAt, refusals = { final: 'at-once' } }, world) {
     const { stop } = world;
     const { send, pageSize } = requestFor(wanted, world.hex);
     const patience = { ...(0,runs_world/* patienceOf */.Hw)(world, deadlineAt), overlong: 'give-up' };
     const collected = await readPages(page => {
         // What has begun well is not given up for a single refusal.
-        const refusals = { final: page.after === undefined ? 'at-once' : 'when-it-stays' };
-        return (0,retry/* persist */.Zr)(withinMs => send(page, { withinMs, signal: stop }), { ...patience, refusals });
+        const policy = page.after === undefined ? refusals : { final: 'when-it-stays' };
+        return (0,retry/* persist */.Zr)(withinMs => send(page, { withinMs, signal: stop }), { ...patience, refusals: policy });
     }, { limit: wanted.limit, pageSize });
     if (collected.ok)
         return { kind: 'listed', values: collected.values, more: collected.more };
@@ -5147,11 +5149,11 @@ const newestRuns = (projectId, { deadlineAt, refusals }, world) => (0,retry/* pe
 /** More runs of one project are not under way at once: Hex has 25 kernels for a user. */
 const MOST_UNDER_WAY = 500;
 /** The runs of a project that are under way, however many have ended since they began; else why they are not known. */
-async function listUnderWay(projectId, deadlineAt, world) {
+async function listUnderWay(projectId, options, world) {
     const runs = new Map();
     for (const statusFilter of runs_status/* UNDER_WAY */.pC) {
         const wanted = { of: 'runs', projectId, statusFilter, limit: MOST_UNDER_WAY };
-        const list = await readList(wanted, deadlineAt, world);
+        const list = await readList(wanted, options, world);
         if (list.kind !== 'listed')
             return list;
         const found = list.values.flatMap(value => (0,schemas/* runIn */.VO)(projectId, value) ?? []);
@@ -5697,7 +5699,7 @@ async function listRuns(projectId, { deadlineAt, refusals }, world) {
     const isPushed = listed >= api/* LISTED_RUNS */.PC && runs.length < listed;
     if (!isPushed && (0,sighting/* showsNewest */.Jb)(list.value, api/* LISTED_RUNS */.PC))
         return { kind: 'listed', list: list.value, all: runs };
-    const underWay = await (0,runs_list/* listUnderWay */.WW)(projectId, deadlineAt, world);
+    const underWay = await (0,runs_list/* listUnderWay */.WW)(projectId, { deadlineAt, refusals }, world);
     if (underWay.kind === 'listed')
         return { kind: 'listed', list: list.value, all: underWay.runs };
     return underWay.kind === 'stopped' ? { kind: 'stopped' } : { kind: underWay.kind, fault: underWay.fault };

@@ -13,13 +13,17 @@ export async function list(plan: ListStep, surroundings: Surroundings): Promise<
   announceList(channel, plan);
   const whose = askWhoseToken(surroundings);
   const deadlineAt = clock.now() + plan.timeoutMs;
-  const outcome = await readList(listing, deadlineAt, {
-    hex,
-    clock,
-    random,
-    stop,
-    tell: event => logEvent(channel, event),
-  });
+  const outcome = await readList(
+    listing,
+    { deadlineAt },
+    {
+      hex,
+      clock,
+      random,
+      stop,
+      tell: event => logEvent(channel, event),
+    },
+  );
   // Only a project's address has the workspace in it.
   if (listing.of !== 'projects' || outcome.kind !== 'listed') whose.drop();
   const me = await whose.answer;

@@ -67,7 +67,7 @@ export function dispositionOf(fault: Fault): Disposition {
   }
 }
 
-/** What passes by itself where nothing is started: a conflict, a lock, a request that came too early. */
+/** What passes by itself where nothing is started or cancelled: a lock, a request that came too early, a conflict. */
 const PASSING = [409, 423, 425];
 
 function ofStatus({ status, operation, fromHex }: Fault & { kind: 'refused' }): Disposition {
@@ -75,7 +75,9 @@ function ofStatus({ status, operation, fromHex }: Fault & { kind: 'refused' }): 
   // All kernels are in use; a 503 page comes from something in between and says nothing of the run.
   if (status === 503 && operation === 'RunProject' && fromHex) return 'not-now';
   if (status >= 500 || status === 408) return 'broken';
-  return PASSING.includes(status) && operation !== 'RunProject' ? 'broken' : 'final';
+  // A conflict says of a run that is to be cancelled that it is not active.
+  const isAnswer = operation === 'RunProject' || (operation === 'CancelRun' && status === 409);
+  return PASSING.includes(status) && !isAnswer ? 'broken' : 'final';
 }
 
 /** The least wait, also where an answer asks for none. */

@@ -11,6 +11,7 @@ export async function readPaths(input: string, text: string): Promise<Checked<st
   const yaml = await readYaml(input, text);
   if (!yaml.ok) return yaml;
   const given = Array.isArray(yaml.value) ? yaml.value : [yaml.value];
+  if (given.length === 0) return refuse(input, 'is an empty list: name a file, or leave the input out.');
   const odd = given.find(entry => !isPath(entry));
   if (odd !== undefined)
     return refuse(input, `${quote(JSON.stringify(odd))} is not a path: give one a line.`);

@@ -25,26 +25,23 @@ export function reportCleanUp(
   const commands = cleaned.kind === 'several-found' ? commandsFor(cleaned.suspects) : [];
   if (level === 'info') channel.info(line);
   else channel.warning({ title: MAY_RUN, message: line });
-  for (const command of commands) channel.info(command);
+  for (const command of commands) channel.info(`with: ${command}`);
   if (!summary) return;
   const heading = run === undefined ? 'Hex run' : link(`Hex run ${run.runId}`, run.runUrl);
-  const toPaste = commands.length === 0 ? '' : `\`\`\`yaml\n${commands.join('\n')}\n\`\`\`\n\n`;
+  const toPaste =
+    commands.length === 0
+      ? ''
+      : `\`\`\`yaml\n${commands.map(command => `- with: ${command}`).join('\n')}\n\`\`\`\n\n`;
   channel.summarize(
     `### 🧹 ${heading}: clean-up after the job\n\n> ${prose(mark + message, 3000)}\n\n${toPaste}`,
   );
 }
 
-/** Lines of a workflow's steps that cancel these runs, without the token. IDs are UUIDs, and need no quotes. */
+/** What goes below `with:` in a step that cancels, for each of these runs. IDs are UUIDs, and need no quotes. */
 function commandsFor(runs: Pick<Run, 'projectId' | 'runId'>[]): string[] {
-  const lines = runs
+  return runs
     .slice(0, MOST_COMMANDS)
-    .flatMap(({ projectId, runId }) => [
-      'command: cancel',
-      `project-id: ${projectId}`,
-      `run-id: ${runId}`,
-      '',
-    ]);
-  return lines.slice(0, -1);
+    .map(({ projectId, runId }) => `{ command: cancel, project-id: ${projectId}, run-id: ${runId} }`);
 }
 
 /** Warns of what main left and nobody can read any more. */
@@ -103,7 +100,7 @@ function wordsFor(cleaned: CleanedUp): { level: 'info' | 'warning'; message: str
     case 'several-found':
       return {
         level: 'warning',
-        message: `The step ended while it was starting a run, and it cannot be told which of the new runs in the project's list it started: ${listed(cleaned.suspects)}. None was touched: look at them in Hex. What is not wanted, a step with \`command: cancel\`, \`project-id\` and \`run-id\` cancels.`,
+        message: `The step ended while it was starting a run, and it cannot be told which of the new runs in the project's list it started: ${listed(cleaned.suspects)}. None was touched: look at them in Hex. To cancel one, run a step with \`command: cancel\` and its \`project-id\` and \`run-id\`.`,
       };
     case 'not-found-out':
       return {

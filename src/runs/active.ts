@@ -108,7 +108,7 @@ async function listRuns(
   const isPushed = listed >= LISTED_RUNS && runs.length < listed;
   if (!isPushed && showsNewest(list.value, LISTED_RUNS))
     return { kind: 'listed', list: list.value, all: runs };
-  const underWay = await listUnderWay(projectId, deadlineAt, world);
+  const underWay = await listUnderWay(projectId, { deadlineAt, refusals }, world);
   if (underWay.kind === 'listed') return { kind: 'listed', list: list.value, all: underWay.runs };
   return underWay.kind === 'stopped' ? { kind: 'stopped' } : { kind: underWay.kind, fault: underWay.fault };
 }

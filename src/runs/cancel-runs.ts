@@ -58,7 +58,7 @@ export async function cancelProjectRuns(wanted: CancelWish, world: World): Promi
     const run = runSeen(look.value);
     return isDraft(look.value) ? { kind: 'notebook', run } : cancelAll([run]);
   }
-  const list = await listUnderWay(projectId, deadlineAt, world);
+  const list = await listUnderWay(projectId, { deadlineAt }, world);
   if (list.kind !== 'listed') return list;
   const active = list.runs.map(runSeen);
   if (active.length > 0) world.tell({ kind: 'to-cancel', runs: active });

@@ -19,7 +19,7 @@ export const CANCEL_MS = 10_000;
 export interface CancelOptions {
   /** Until when to ask Hex, on the world's clock. */
   deadlineAt: number;
-  /** How long to watch the runs end once Hex was asked; by default until the deadline. */
+  /** How long to watch the runs end once Hex was asked, at most until the deadline, which it is by default. */
   watchMs?: number;
   /** Ends it at once. */
   signal: AbortSignal;
@@ -76,7 +76,7 @@ export async function cancelRuns(
   let watchedUntil: number | undefined;
   for (let pauseMs = LOOK_AGAIN.firstMs; ; pauseMs = Math.min(2 * pauseMs, LOOK_AGAIN.maxMs)) {
     const isAsking = targets.some(target => isOpen(target) && !target.request.ok);
-    if (!isAsking && watchMs !== undefined) watchedUntil ??= clock.now() + watchMs;
+    if (!isAsking && watchMs !== undefined) watchedUntil ??= Math.min(deadlineAt, clock.now() + watchMs);
     const endsAt = watchedUntil ?? deadlineAt;
     const look = () => ({
       isUrgent: true,

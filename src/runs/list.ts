@@ -31,7 +31,7 @@ export type ListOutcome =
 /** Reads a list to its end or its limit. A wait for the rate limit that does not fit before `deadlineAt` ends it at once. */
 export async function readList(
   wanted: Wanted,
-  deadlineAt: number,
+  { deadlineAt, refusals = { final: 'at-once' } }: { deadlineAt: number; refusals?: RefusalPolicy },
   world: Omit<World, 'queue'>,
 ): Promise<ListOutcome> {
   const { stop } = world;
@@ -40,8 +40,8 @@ export async function readList(
   const collected = await readPages(
     page => {
       // What has begun well is not given up for a single refusal.
-      const refusals = { final: page.after === undefined ? 'at-once' : 'when-it-stays' } as const;
-      return persist(withinMs => send(page, { withinMs, signal: stop }), { ...patience, refusals });
+      const policy = page.after === undefined ? refusals : ({ final: 'when-it-stays' } as const);
+      return persist(withinMs => send(page, { withinMs, signal: stop }), { ...patience, refusals: policy });
     },
     { limit: wanted.limit, pageSize },
   );
@@ -66,13 +66,13 @@ const MOST_UNDER_WAY = 500;
 /** The runs of a project that are under way, however many have ended since they began; else why they are not known. */
 export async function listUnderWay(
   projectId: string,
-  deadlineAt: number,
+  options: { deadlineAt: number; refusals?: RefusalPolicy },
   world: Omit<World, 'queue'>,
 ): Promise<{ kind: 'listed'; runs: RunStatus[] } | Exclude<ListOutcome, { kind: 'listed' }>> {
   const runs = new Map<string, RunStatus>();
   for (const statusFilter of UNDER_WAY) {
     const wanted = { of: 'runs', projectId, statusFilter, limit: MOST_UNDER_WAY } as const;
-    const list = await readList(wanted, deadlineAt, world);
+    const list = await readList(wanted, options, world);
     if (list.kind !== 'listed') return list;
     const found = list.values.flatMap(value => runIn(projectId, value) ?? []);
     // One that begins to run between the two lists is in both.

@@ -80,6 +80,7 @@ describe('a fault', () => {
       refused(status, { operation: 'RunProject' }),
       'final',
     ]),
+    ['409 to a cancellation', refused(409, { operation: 'CancelRun' }), 'final'],
     [
       'that the caller had no time left',
       { operation: 'GetRunStatus', kind: 'out-of-time', sent: true },

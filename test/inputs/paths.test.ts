@@ -33,3 +33,10 @@ test('a list that is broken is told with its place', async () => {
     problems: [{ message: expect.stringMatching(/^line 1, column /) }],
   });
 });
+
+test('an empty list is refused: left out, it would mean every exposure', async () => {
+  expect(await read('[]')).toMatchObject({
+    ok: false,
+    problems: [{ message: expect.stringContaining('is an empty list') }],
+  });
+});

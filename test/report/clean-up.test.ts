@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { reportCleanUp, reportUnreadable } from '../../src/report/clean-up.ts';
 import type { CleanedUp } from '../../src/runs/clean-up.ts';
 import { parseMarkdown } from '../end-to-end/markdown.ts';
@@ -77,14 +78,13 @@ describe('the clean-up after the job', () => {
 
   test('shows what to paste to cancel runs of which it is not known whose they are', () => {
     const { all } = told({ kind: 'several-found', suspects });
-    const commands = [RUN, OTHER_RUN].flatMap(runId => [
-      'command: cancel',
-      `project-id: ${PROJECT}`,
-      `run-id: ${runId}`,
-    ]);
-    expect(all('info').filter(line => line !== '')).toEqual(commands);
-    expect(all('summary')[0]?.split('\n')).toEqual(expect.arrayContaining(commands));
-    expect(told({ kind: 'several-found', suspects }, false).all('info')).toHaveLength(7);
+    const wanted = [RUN, OTHER_RUN].map(runId => ({
+      with: { command: 'cancel', 'project-id': PROJECT, 'run-id': runId },
+    }));
+    expect(all('info').map(line => parse(line))).toEqual(wanted);
+    const [, pasted = ''] = all('summary')[0]?.split('```yaml\n') ?? [];
+    expect(parse(pasted.split('```')[0] ?? '')).toEqual(wanted);
+    expect(told({ kind: 'several-found', suspects }, false).all('info')).toHaveLength(2);
   });
 
   test('says which entries of a pipeline it is about', () => {

@@ -195,6 +195,13 @@ describe('where the project already has an active run', () => {
     expect(own).toEqual([]);
   });
 
+  test('`wait` goes on though the list after the wait is refused once', async () => {
+    const { outcome } = await performing('wait', undefined, {
+      setUp: ({ hex }) => hex.fault('GetProjectRuns', { kind: 'status', status: 403 }, { skip: 1 }),
+    });
+    expect(outcome).toMatchObject({ kind: 'ended' });
+  });
+
   test('`cancel` is not put off by a single refusal', async () => {
     const { outcome } = await performing('cancel', undefined, {
       setUp: ({ hex }) => hex.fault('CancelRun', { kind: 'status', status: 403 }),

@@ -224,14 +224,17 @@ describe('cancelling a run', () => {
 
   const reheating = (forMs: number) => ({ phases: [{ status: 'REHEATING', forMs }] });
 
-  test('that Hex refuses because the run is not active is the end of one whose status nobody knows', async () => {
-    const stage = setStage();
-    const { run } = stage.startRun(reheating(FOREVER));
-    const body = { reason: 'The run is not active' };
-    stage.hex.fault('CancelRun', { kind: 'status', status: 422, body }, { times: FOREVER });
-    expect(await cancelling(stage, run)).toMatchObject({ kind: 'ended', run: { status: 'REHEATING' } });
-    expect(stage.askedAt('CancelRun')).toEqual([0, 1_500, 3_500]);
-  });
+  test.each([400, 409, 422])(
+    'that Hex refuses with %i because the run is not active is the end of one whose status nobody knows',
+    async status => {
+      const stage = setStage();
+      const { run } = stage.startRun(reheating(FOREVER));
+      const body = { reason: 'The run is not active' };
+      stage.hex.fault('CancelRun', { kind: 'status', status, body }, { times: FOREVER });
+      expect(await cancelling(stage, run)).toMatchObject({ kind: 'ended', run: { status: 'REHEATING' } });
+      expect(stage.askedAt('CancelRun')).toEqual([0, 1_500, 3_500]);
+    },
+  );
 
   test.each([
     ['by a page of something in between', { status: 422, body: '<html>' }],
@@ -285,6 +288,14 @@ describe('runs that are cancelled together', () => {
     });
     expect(kinds).toEqual(['ended', 'ended']);
     expect(stage.clock.now()).toBeLessThan(20_000);
+  });
+
+  test('are watched no longer than the deadline allows', async () => {
+    const stage = setStage();
+    const runs = [stage.startRun({ ...LASTING, killDelayMs: FOREVER }).run];
+    const options = { deadlineAt: 5_000, watchMs: 60_000, signal: stage.world.stop };
+    await stage.clock.run(cancelRuns(runs, options, stage.world));
+    expect(stage.clock.now()).toBe(5_000);
   });
 
   const unseen = ({ hex }: Stage) => hex.fault('GetRunStatus', { kind: 'status', status: 403 });
