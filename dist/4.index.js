@@ -404,7 +404,7 @@ function slipInName(name) {
     return name.includes('\\"') ? _yaml_slips_js__WEBPACK_IMPORTED_MODULE_1__/* .BACKSLASHES */ .Ty : (0,_yaml_slips_js__WEBPACK_IMPORTED_MODULE_1__/* .invisibleAround */ .X$)(name);
 }
 const KEY_NOT_TEXT = 'a key must be text, not a list, a mapping or an alias.';
-const NO_KEY = "a name is missing before the colon, as an empty expression of GitHub's leaves it: write one, or put `''` there.";
+const NO_KEY = "a name is missing before the colon, as an empty expression of GitHub's leaves it: write one.";
 const MERGE_KEY = "YAML 1.2 has no merge keys: write the keys themselves. What a pipeline's entries share can be given as the step's own inputs.";
 function listOf(list, path, reading) {
     const offset = offsetOf(list);

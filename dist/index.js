@@ -3470,12 +3470,14 @@ function happened(fault) {
     }
 }
 const connectedTo = (peer) => peer === undefined ? '' : ` to ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(peer, 200)}`;
+const NOT_OF_HEX = "The answer has none of Hex's forms, so a proxy or gateway may have given it in place of Hex.";
 function refused(fault) {
     const words = fault.reason === undefined ? '' : `: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fault.reason).replace(/\.$/, '')}`;
     const params = paramProblems(fault);
     const advice = params === '' ? adviceOn(fault) : params;
     const reset = fault.resetMs === undefined ? '' : ` Hex asks to wait ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(fault.resetMs)}.`;
-    return `Hex answered HTTP ${fault.status}${words}.${reset} ${advice}`.trimEnd();
+    const doubt = fault.status < 500 && !fault.fromHex && fault.status !== 429 ? ` ${NOT_OF_HEX}` : '';
+    return `Hex answered HTTP ${fault.status}${words}.${reset} ${advice}`.trimEnd() + doubt;
 }
 function adviceOn(fault) {
     const { status, operation, fromHex } = fault;

@@ -89,7 +89,7 @@ function mapTexts(value: Json, path: string, fill: (text: string, path: string) 
 const FAR_AWAY = 'lies outside the years 0001 to 9999: give a smaller offset.';
 const UNCLOSED = `is not closed by \`}}\`. For a literal \`{{\`, write \`{{ ${LITERAL} }}\`.`;
 const GITHUBS =
-  "is an expression of GitHub's, which GitHub fills in in workflows, not in files: give it in `params`, or let an earlier step write the file. For a date write `{{ today }}`.";
+  "is an expression of GitHub's that was not filled in: GitHub does that in the workflow itself, not in files and variables. Write it in `params`, or let an earlier step write the file. For a date write `{{ today }}`.";
 const BAD_OFFSET =
   'has an offset that cannot be read: write `+` or `-`, a whole number, and `h`, `d`, `w`, `mo` or `y`, once, as in `{{ today-7d }}`.';
 const KNOWN = `Known are \`{{ today }}\`, \`{{ yesterday }}\` and \`{{ now }}\`, with or without an offset such as \`{{ today-7d }}\`. For a literal \`{{\`, write \`{{ ${LITERAL} }}\`.`;

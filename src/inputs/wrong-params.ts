@@ -23,7 +23,7 @@ const WRAPPED = 'is the name of the whole: write here only what stands under it.
 
 /** As Python has it, the language of Hex's projects, without the joiners that nobody sees. */
 const VARIABLE = /^(?!.*\p{Cf})[\p{XID_Start}_]\p{XID_Continue}*$/u;
-const NO_VARIABLE = 'can be no variable of the project, and Hex ignores a name that is none';
+const NO_VARIABLE = 'can be no variable of the project, and Hex ignores or refuses a name that is none';
 
 /** What a name that can be none looks like. */
 function lookOf(key: string): string {

@@ -123,12 +123,16 @@ function happened(fault: Fault): string {
 const connectedTo = (peer: string | undefined): string =>
   peer === undefined ? '' : ` to ${oneLine(peer, 200)}`;
 
+const NOT_OF_HEX =
+  "The answer has none of Hex's forms, so a proxy or gateway may have given it in place of Hex.";
+
 function refused(fault: Fault & { kind: 'refused' }): string {
   const words = fault.reason === undefined ? '' : `: ${oneLine(fault.reason).replace(/\.$/, '')}`;
   const params = paramProblems(fault);
   const advice = params === '' ? adviceOn(fault) : params;
   const reset = fault.resetMs === undefined ? '' : ` Hex asks to wait ${duration(fault.resetMs)}.`;
-  return `Hex answered HTTP ${fault.status}${words}.${reset} ${advice}`.trimEnd();
+  const doubt = fault.status < 500 && !fault.fromHex && fault.status !== 429 ? ` ${NOT_OF_HEX}` : '';
+  return `Hex answered HTTP ${fault.status}${words}.${reset} ${advice}`.trimEnd() + doubt;
 }
 
 function adviceOn(fault: Fault & { kind: 'refused' }): string {

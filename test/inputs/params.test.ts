@@ -95,7 +95,9 @@ test.each([
 ])('a name that no variable can have is refused where it stands: %s', async (_, text, why) => {
   const [problem, ...more] = told(await params(`a: 1\n`.repeat(Number(!text.startsWith('{'))) + text));
   expect(problem).toMatch(/^params: line [12], column [12]: /);
-  expect(problem).toContain('can be no variable of the project, and Hex ignores a name that is none: ');
+  expect(problem).toContain(
+    'can be no variable of the project, and Hex ignores or refuses a name that is none: ',
+  );
   expect(problem).toContain(why);
   expect(more).toEqual([]);
 });

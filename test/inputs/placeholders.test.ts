@@ -159,7 +159,7 @@ describe('what is no placeholder is refused', () => {
     async braces => {
       const given = `$${braces}`;
       expect(await problemWith(`a ${given} b`)).toBe(
-        `params: parameter \`since\`: \`${given}\` is an expression of GitHub's, which GitHub fills in in workflows, not in files: give it in \`params\`, or let an earlier step write the file. For a date write \`{{ today }}\`.`,
+        `params: parameter \`since\`: \`${given}\` is an expression of GitHub's that was not filled in: GitHub does that in the workflow itself, not in files and variables. Write it in \`params\`, or let an earlier step write the file. For a date write \`{{ today }}\`.`,
       );
     },
   );

@@ -218,6 +218,15 @@ describe('a fault', () => {
   });
 });
 
+test.each([401, 403, 404, 422])(
+  'a %i that is none of Hex’s own may be a proxy’s, and is said to be',
+  status => {
+    const doubt = 'a proxy or gateway may have given it in place of Hex';
+    expect(explain(refused(status, { fromHex: false }))).toContain(doubt);
+    expect(explain(refused(status))).not.toContain(doubt);
+  },
+);
+
 describe('what is told where GitHub masks nothing', () => {
   const invalidParams = [{ name: 'key', value: '"hunter2"', dataType: 'number' }];
 
