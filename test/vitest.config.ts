@@ -13,8 +13,9 @@ const ABOUT_ANSWERS = [
 
 export default defineConfig({
   test: {
-    // End-to-end tests mostly wait, so there may be more of them than processors.
-    maxWorkers: 3,
+    // End-to-end tests mostly wait, five of a file at once; with more files at once, two processors are too busy to keep
+    // the short timeouts that some of them are about.
+    maxWorkers: 2,
     // Property tests take their time on a busy machine; none of them waits for anything.
     testTimeout: 60_000,
     projects: [

@@ -44,7 +44,7 @@ test.concurrent('main ends when it is over, though a proxy accepts and never ans
 
 test.concurrent('main ends though the proxy falls silent while the run is followed', async () => {
   await using world = await setUpProxied(0);
-  const step = await world.start({ timeout: '6s' });
+  const step = await world.start({ timeout: '20s' });
   await step.logged('Started run');
   world.proxy.fallSilent();
   const main = await step.done;
@@ -53,7 +53,7 @@ test.concurrent('main ends though the proxy falls silent while the run is follow
 
 test.concurrent('a proxy that leaves one request for a tunnel without an answer is not asked in vain again', async () => {
   await using world = await setUpProxied(1);
-  const step = await world.start({ timeout: '20s', wait: 'false' });
+  const step = await world.start({ timeout: '1m', wait: 'false' });
   expect(await step.done).toMatchObject({ signal: null, outputs: { conclusion: 'started' } });
 });
 
@@ -113,7 +113,7 @@ test.concurrent.for(maladies)(
     await using github = await openGateway(play.url);
     github.breakDown(malady);
     const step = await play.start(
-      { 'pr-comment': 'true', timeout: '10s' },
+      { 'pr-comment': 'true', timeout: '1m' },
       {
         env: {
           GITHUB_API_URL: github.url,

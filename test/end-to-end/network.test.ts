@@ -136,7 +136,7 @@ test.concurrent('a proxy that is not there ends the step, and nothing is unsure'
   const proxy = await openProxy();
   await proxy[Symbol.asyncDispose]();
   await using world = await setUpTls();
-  const { main } = await world.run({ HTTPS_PROXY: proxy.url }, { timeout: '2s' });
+  const { main } = await world.run({ HTTPS_PROXY: proxy.url }, { timeout: '8s' });
   expect(main.outputs).toMatchObject({ conclusion: 'failure', attempts: '0' });
   expect(main.annotations.map(one => one.message)).toEqual([expect.stringMatching(/ECONNREFUSED.*proxy/)]);
 });
