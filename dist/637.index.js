@@ -602,7 +602,7 @@ exports.Composer = Composer;
 
 
 
-var Pair = __webpack_require__(9948);
+var Pair = __webpack_require__(7567);
 var YAMLMap = __webpack_require__(1856);
 var resolveProps = __webpack_require__(3121);
 var utilContainsNewline = __webpack_require__(7865);
@@ -1038,7 +1038,7 @@ exports.resolveEnd = resolveEnd;
 
 
 var identity = __webpack_require__(1737);
-var Pair = __webpack_require__(9948);
+var Pair = __webpack_require__(7567);
 var YAMLMap = __webpack_require__(1856);
 var YAMLSeq = __webpack_require__(3013);
 var resolveEnd = __webpack_require__(2022);
@@ -1770,7 +1770,7 @@ exports.mapIncludes = mapIncludes;
 var Alias = __webpack_require__(7);
 var Collection = __webpack_require__(935);
 var identity = __webpack_require__(1737);
-var Pair = __webpack_require__(9948);
+var Pair = __webpack_require__(7567);
 var toJS = __webpack_require__(445);
 var Schema = __webpack_require__(7878);
 var stringifyDocument = __webpack_require__(9255);
@@ -2615,7 +2615,7 @@ var Schema = __webpack_require__(7878);
 var errors = __webpack_require__(8450);
 var Alias = __webpack_require__(7);
 var identity = __webpack_require__(1737);
-var Pair = __webpack_require__(9948);
+var Pair = __webpack_require__(7567);
 var Scalar = __webpack_require__(1543);
 var YAMLMap = __webpack_require__(1856);
 var YAMLSeq = __webpack_require__(3013);
@@ -3019,7 +3019,7 @@ exports.NodeBase = NodeBase;
 
 /***/ }),
 
-/***/ 9948:
+/***/ 7567:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -3108,7 +3108,7 @@ var stringifyCollection = __webpack_require__(486);
 var addPairToJSMap = __webpack_require__(8374);
 var Collection = __webpack_require__(935);
 var identity = __webpack_require__(1737);
-var Pair = __webpack_require__(9948);
+var Pair = __webpack_require__(7567);
 var Scalar = __webpack_require__(1543);
 
 function findPair(items, key) {
@@ -6550,7 +6550,7 @@ exports.trueTag = trueTag;
 
 /***/ }),
 
-/***/ 4911:
+/***/ 7292:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -6858,7 +6858,7 @@ exports.omap = omap;
 
 
 var identity = __webpack_require__(1737);
-var Pair = __webpack_require__(9948);
+var Pair = __webpack_require__(7567);
 var Scalar = __webpack_require__(1543);
 var YAMLSeq = __webpack_require__(3013);
 
@@ -6952,7 +6952,7 @@ var seq = __webpack_require__(1744);
 var string = __webpack_require__(2678);
 var binary = __webpack_require__(6737);
 var bool = __webpack_require__(2348);
-var float = __webpack_require__(4911);
+var float = __webpack_require__(7292);
 var int = __webpack_require__(7851);
 var merge = __webpack_require__(5970);
 var omap = __webpack_require__(8781);
@@ -6995,7 +6995,7 @@ exports.schema = schema;
 
 
 var identity = __webpack_require__(1737);
-var Pair = __webpack_require__(9948);
+var Pair = __webpack_require__(7567);
 var YAMLMap = __webpack_require__(1856);
 
 class YAMLSet extends YAMLMap.YAMLMap {

@@ -2,61 +2,181 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 5167:
+/***/ 2453:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ realClock)
+/* harmony export */   M: () => (/* binding */ dutyAt),
+/* harmony export */   T: () => (/* binding */ dutyAfter)
 /* harmony export */ });
-const realClock = {
-    now: () => performance.now(),
-    wallNow: () => Date.now(),
-    sleep: (delayMs, signal) => new Promise(resolve => {
-        if (signal?.aborted)
-            return resolve();
-        const finish = () => {
-            clearTimeout(timer);
-            signal?.removeEventListener('abort', finish);
-            resolve();
-        };
-        const timer = setTimeout(finish, delayMs);
-        signal?.addEventListener('abort', finish, { once: true });
-    }),
-};
+/* harmony import */ var _runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8298);
 
-
-/***/ }),
-
-/***/ 2391:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ asidesOf)
-/* harmony export */ });
-/* harmony import */ var _title_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1814);
-/* harmony import */ var _token_owner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(941);
-
-
-function asidesOf(projectId, surroundings, tell) {
-    const { hex, stop } = surroundings;
-    let titleTold;
-    let whose;
-    return {
-        ask() {
-            titleTold ??= (0,_title_js__WEBPACK_IMPORTED_MODULE_1__/* .tellTitle */ .o)(projectId, { hex, stop, tell });
-            whose ??= (0,_token_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .askWhoseToken */ .X)(surroundings);
-        },
-        async end() {
-            whose?.drop();
-            await titleTold;
-        },
-    };
+/** What post must know once `event` has been told; undefined where it changes nothing. */
+function dutyAt(event, wish) {
+    const cancel = wish.cancelOnAbort;
+    switch (event.kind) {
+        case 'starting':
+            return { kind: 'starting', record: event.record, cancel };
+        case 'started':
+            return { kind: 'run', run: event.run, cancel };
+        case 'cancelling':
+            return { kind: 'run', run: event.run, cancel: true };
+        case 'retrying':
+            return 'nothing';
+        case 'waiting':
+            // A start that waits has started nothing.
+            return event.wait.fault.operation === 'RunProject' ? 'nothing' : undefined;
+        case 'project':
+        case 'history':
+        case 'active':
+        case 'awaiting':
+        case 'active-ended':
+        case 'attached':
+        case 'found':
+        case 'to-cancel':
+        case 'recovered':
+        case 'unsure':
+        case 'starting-again':
+        case 'adopted':
+        case 'no-time-to-retry':
+        case 'held-back':
+        case 'polled':
+        case 'status-changed':
+        case 'unknown-status':
+        case 'heartbeat':
+            return undefined;
+    }
+}
+/** What post still has to do after `outcome`: what main has tried in vain, or had no time to find out. */
+function dutyAfter(outcome, record, wish) {
+    if (outcome.kind === 'unsure')
+        return { kind: 'starting', record, cancel: true };
+    const cancellation = 'cancellation' in outcome ? outcome.cancellation : undefined;
+    const run = (0,_runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .runOf */ .ng)(outcome);
+    if (cancellation?.kind === 'failed' && run !== undefined)
+        return { kind: 'run', run, cancel: true };
+    if (cancellation?.kind !== 'unsure')
+        return 'nothing';
+    return { kind: 'starting', record, cancel: isWanted(outcome, wish) };
+}
+/** Whether the user wants a run cancelled that was cut short like this. */
+function isWanted(outcome, wish) {
+    if (outcome.kind === 'timed-out')
+        return wish.cancelOnTimeout;
+    return (outcome.kind === 'stopped' && outcome.by === 'fail-fast') || wish.cancelOnAbort;
 }
 
 
 /***/ }),
 
-/***/ 1578:
+/***/ 7019:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ savedLeftovers),
+/* harmony export */   g: () => (/* binding */ saveLeftovers)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7090);
+/* harmony import */ var _lib_cut_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3769);
+
+
+const id = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR());
+const leftoverSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .variant */ .Ox('kind', [
+    /** Main was asking for a run when it last said something. */
+    valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({
+        kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu('starting'),
+        record: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({
+            projectId: id,
+            knownRunIds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yq(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(id)),
+            isListOld: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yq(valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu(true)),
+            newestStartMs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yq(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai()),
+            askedAtMs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yq(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai()),
+        }),
+        cancel: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM(),
+        name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yq(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj()),
+        /** Runs of the same project that main has started and heard of. The first start of a project has them for all. */
+        ownRunIds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yq(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(id)),
+    }),
+    /** Main had this run under way when it last said something. */
+    valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({
+        kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu('run'),
+        run: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ projectId: id, runId: id, status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), runUrl: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yq(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj()) }),
+        cancel: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM(),
+        name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yq(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj()),
+    }),
+]);
+const leftoversSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(leftoverSchema);
+const KEY = 'leftover';
+/** State comes to post in one environment variable, which Windows holds to 32,767 characters. All leftovers share these. */
+const MOST_IDS = 500;
+const MOST_OWN_IDS = 100;
+const MOST_URL_CHARACTERS = 4_000;
+const MOST_STATUS = 50;
+const MOST_NAME = 60;
+/**
+ * Written synchronously, because the next moment may be the process's last. None means that main began but had not got to
+ * a run, or that its runs need nothing more.
+ */
+function saveLeftovers(channel, leftovers) {
+    const shares = {
+        ids: Math.floor(MOST_IDS / leftovers.length),
+        ownIds: Math.floor(MOST_OWN_IDS / leftovers.filter(hasOwnIds).length),
+        urlCharacters: Math.floor(MOST_URL_CHARACTERS / leftovers.length),
+    };
+    const shortened = leftovers.map(leftover => shorten(withShortName(leftover), shares));
+    channel.save(KEY, JSON.stringify(valibot__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg(leftoversSchema, shortened)));
+}
+/** What is called as many exposures are has a long name. */
+function withShortName(leftover) {
+    const { name } = leftover;
+    return name === undefined ? leftover : { ...leftover, name: (0,_lib_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .withinUnits */ .L)(name, MOST_NAME) };
+}
+const hasOwnIds = (leftover) => 'ownRunIds' in leftover;
+function shorten(leftover, shares) {
+    if (leftover.kind === 'starting') {
+        const { ownRunIds, ...start } = leftover;
+        const { knownRunIds, ...record } = start.record;
+        return {
+            ...start,
+            ...(ownRunIds && { ownRunIds: ownRunIds.slice(-shares.ownIds) }),
+            record: { ...record, ...(knownRunIds && { knownRunIds: knownRunIds.slice(0, shares.ids) }) },
+        };
+    }
+    const { runUrl = '', ...rest } = leftover.run;
+    const run = { ...rest, status: (0,_lib_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .withinUnits */ .L)(rest.status, MOST_STATUS) };
+    return { ...leftover, run: runUrl.length > shares.urlCharacters ? run : { ...leftover.run, ...run } };
+}
+/** What main left; undefined where this process is main itself. State can be anything by now: it is a variable. */
+function savedLeftovers(channel) {
+    const saved = channel.saved(KEY);
+    if (saved === '')
+        return undefined;
+    const entries = parsed(saved);
+    if (!Array.isArray(entries))
+        return { leftovers: [], unreadable: ['it is no list in JSON'] };
+    const read = entries.map(entry => valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xL(leftoverSchema, entry));
+    const leftovers = read.flatMap(result => (result.success ? [result.output] : []));
+    const unreadable = read.flatMap(({ issues }, place) => (issues ? [told(issues[0], place)] : []));
+    return { leftovers: [...new Map(leftovers.map(left => [identityOf(left), left])).values()], unreadable };
+}
+function parsed(json) {
+    try {
+        return JSON.parse(json);
+    }
+    catch {
+        return undefined;
+    }
+}
+function told(issue, place) {
+    const field = valibot__WEBPACK_IMPORTED_MODULE_0__/* .getDotPath */ .Bu(issue);
+    return field === null ? `entry ${place + 1}` : `\`${field}\` of entry ${place + 1}`;
+}
+const identityOf = (leftover) => leftover.kind === 'run' ? leftover.run.runId : JSON.stringify(leftover);
+
+
+/***/ }),
+
+/***/ 1258:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -81,6 +201,35 @@ function performanceOf({ request: { projectId, ...body }, ...plan }) {
 
 /***/ }),
 
+/***/ 664:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ asidesOf)
+/* harmony export */ });
+/* harmony import */ var _title_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1814);
+/* harmony import */ var _token_owner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5718);
+
+
+function asidesOf(projectId, surroundings, tell) {
+    const { hex, stop } = surroundings;
+    let titleTold;
+    let whose;
+    return {
+        ask() {
+            titleTold ??= (0,_title_js__WEBPACK_IMPORTED_MODULE_1__/* .tellTitle */ .o)(projectId, { hex, stop, tell });
+            whose ??= (0,_token_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .askWhoseToken */ .X)(surroundings);
+        },
+        async end() {
+            whose?.drop();
+            await titleTold;
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 1814:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -99,7 +248,7 @@ async function tellTitle(projectId, { hex, stop, tell }) {
 
 /***/ }),
 
-/***/ 941:
+/***/ 5718:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -108,11 +257,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   X: () => (/* binding */ askWhoseToken)
 });
 
-// EXTERNAL MODULE: ./src/report/durations.js
-var durations = __nccwpck_require__(7209);
-// EXTERNAL MODULE: ./src/report/faults.js
-var faults = __nccwpck_require__(9031);
-;// CONCATENATED MODULE: ./src/report/token-expiry.js
+// EXTERNAL MODULE: ./src/lib/format.js
+var format = __nccwpck_require__(6446);
+// EXTERNAL MODULE: ./src/report/text/hex-error.js
+var hex_error = __nccwpck_require__(5276);
+;// CONCATENATED MODULE: ./src/report/text/token-expiry.js
 
 
 const DAY_MS = 86_400_000;
@@ -128,15 +277,15 @@ function expiryWarning(expiresAtMs, nowMs) {
         return undefined;
     const leftMs = expiresAtMs - nowMs;
     return leftMs <= 0
-        ? { title: 'Hex token expired', message: (0,faults/* expiredOn */.Xi)(expiresAtMs) }
+        ? { title: 'Hex token expired', message: (0,hex_error/* expiredOn */.Xi)(expiresAtMs) }
         : {
             title: 'Hex token expires soon',
-            message: `The token expires on ${(0,durations/* moment */.n)(new Date(expiresAtMs).toISOString())}, in ${days(leftMs)}. ${faults/* NEW_TOKEN */.ny}`,
+            message: `The token expires on ${(0,format/* moment */.n)(new Date(expiresAtMs).toISOString())}, in ${days(leftMs)}. ${hex_error/* NEW_TOKEN */.ny}`,
         };
 }
 function days(leftMs) {
     if (leftMs < DAY_MS)
-        return (0,durations/* duration */.p)(leftMs);
+        return (0,format/* duration */.p)(leftMs);
     const whole = Math.floor(leftMs / DAY_MS);
     return whole === 1 ? '1 day' : `${whole} days`;
 }
@@ -164,231 +313,534 @@ function askWhoseToken({ hex, clock, stop, channel }) {
 
 /***/ }),
 
-/***/ 7921:
+/***/ 2818:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ firstCharacters),
-/* harmony export */   L: () => (/* binding */ withinUnits)
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   tJ: () => (/* binding */ inert)
 /* harmony export */ });
-/** The beginning of `text`, of at most `most` characters, none of them halved. The result is well-formed. */
-function firstCharacters(text, most) {
-    let end = 0;
-    for (let count = 0; count < most && end < text.length; count += 1)
-        end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
-    return cutBefore(text, end);
+/* harmony import */ var _lib_cut_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3769);
+
+/** Characters that act instead of showing: controls and marks that turn the direction of text. */
+const ACTING = /[\p{Cc}\p{Bidi_Control}\ufeff]/gu;
+const LINE_BREAK = /\r\n|[\r\n\u0085\u2028\u2029]/g;
+/**
+ * Text from outside as one harmless line of a log: what acts is shown instead, and no workflow command is left in it.
+ * The runner takes `##[` for one anywhere in a line and `::` at a line's start.
+ *
+ * @param most how many characters to keep
+ */
+function oneLine(text, most = 1000) {
+    const line = cut(text, most).replace(LINE_BREAK, '⏎').replace(ACTING, shown);
+    return line.trim().replaceAll('##[', '# #[').replace(/^::/, ': :');
 }
-/** The same where somebody else's limit counts UTF-16 code units. */
-const withinUnits = (text, most) => cutBefore(text, Math.max(0, most));
-/** A character as people see it is hardly ever longer, in UTF-16 code units. */
-const LONG_CHARACTER = 64;
-/** Cuts at `end` or, where that is within a character as people see it, such as a family or a flag, before that one. */
-function cutBefore(text, end) {
-    if (end >= text.length)
-        return text.toWellFormed();
-    // Flags come in pairs of letters, so where one begins can only be told from where the letters begin.
-    const flags = /(?:\ud83c[\udde6-\uddff])+\ud83c?$/.exec(text.slice(0, end))?.[0].length ?? 0;
-    const from = Math.max(0, end - Math.max(LONG_CHARACTER, flags));
-    const around = text.slice(from, end + LONG_CHARACTER);
-    const { index = 0, segment = '' } = new Intl.Segmenter().segment(around).containing(end - from) ?? {};
-    // One that is longer than anything people see is cut after all, between its code points.
-    if (index > 0 || segment.length < LONG_CHARACTER)
-        return text.slice(0, from + index).toWellFormed();
-    const isHalved = /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(end - 1, end + 1));
-    return text.slice(0, isHalved ? end - 1 : end).toWellFormed();
+/** What GitHub makes links of even where it is written as a character reference: mentions, issue numbers, addresses. */
+const LINKING = /[@#]|:(?=\/\/)|www(?=\.)/gi;
+/** All but what means nothing to Markdown or HTML inside a line. A point means nothing within a number and after a word. */
+const STRUCTURE = /[^\p{L}\p{N} ,/()='"%.-]|\.(?=\p{L})|(?<!\p{N})\.(?=\p{N})/gu;
+/**
+ * Text from outside for Markdown or HTML: what could be structure becomes a character reference, which CommonMark and
+ * HTML both take for text. A word joiner, which nobody sees, keeps GitHub from making links of the result.
+ */
+const inert = (text, most) => escaped(oneLine(text, most));
+const escaped = (line) => line.replace(LINKING, '$&\u2060').replace(STRUCTURE, reference);
+const reference = (character) => `&#${character.codePointAt(0)};`;
+/** Text from outside as inline code, where GitHub looks for no links, mentions or issue numbers either. */
+const code = (text, most) => tagged(oneLine(text, most));
+const tagged = (line) => `<code>${escaped(line)}</code>`;
+/** What stands between backticks as words do, so that one that is left over in text from outside pairs with none. */
+const SPAN = /(?<![^\s("'[])`([^\s`](?:[^`]*[^\s`])?)`(?![\p{L}\p{N}])/u;
+/**
+ * This action's own sentences for Markdown, with the names and values that they have in backticks as inline code. All
+ * else is inert. Text from outside in it can become inline code too, but nothing else.
+ */
+function prose(text, most) {
+    const pieces = oneLine(text, most).split(SPAN);
+    return pieces.map((piece, index) => (index % 2 === 0 ? escaped(piece) : tagged(piece))).join('');
 }
+/** A link that shows text from outside. An address that is no absolute web address becomes plain text. */
+function link(text, address, most) {
+    const url = address === undefined ? null : URL.parse(address);
+    if (url === null || !/^https?:$/.test(url.protocol))
+        return code(text, most);
+    return `<a href="${url.href.replace(/[^\w/:.?=%#~-]/g, reference)}">${inert(text, most)}</a>`;
+}
+function cut(text, most) {
+    const kept = (0,_lib_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .firstCharacters */ .D)(text, most);
+    if (kept.length === text.length)
+        return kept;
+    return `${kept}… (${charactersIn(text.slice(kept.length))} more characters)`;
+}
+/** Of two halves, the second counts for nothing. */
+const charactersIn = (text) => text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
+const shown = (character) => {
+    const point = character.codePointAt(0) ?? 0;
+    if (point < 0x20)
+        return String.fromCodePoint(0x2400 + point);
+    return `\\u${point.toString(16).padStart(4, '0')}`;
+};
 
 
 /***/ }),
 
-/***/ 3147:
+/***/ 4211:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ spilled)
+/* harmony export */ });
+/** All outputs of a job together may hold 1 MB, as UTF-16. */
+const MOST_OUTPUT = 400_000;
+/**
+ * The outputs that hold `json`: the one called `name`, or, where it is too long for that, `<name>-path` with the path of
+ * a file. Warns of that unless `before`, the outputs so far, shows that it was so already.
+ */
+function spilled(channel, { name, json }, before = {}) {
+    if (json.length <= MOST_OUTPUT)
+        return { [name]: json };
+    const pathName = `${name}-path`;
+    const path = channel.file(`${name}.json`, json);
+    if (before[pathName] === undefined) {
+        const where = path === '' ? 'and no file could be written for it' : `so it is in the file that \`${pathName}\` names`;
+        channel.warning({
+            title: `Output \`${name}\` too long`,
+            message: `It has ${thousands(json.length)} characters, of which an output takes ${thousands(MOST_OUTPUT)}, ${where}. \`${name}\` is empty.`,
+        });
+    }
+    return { [name]: '', [pathName]: path };
+}
+const thousands = (count) => count.toLocaleString('en-US');
+
+
+/***/ }),
+
+/***/ 6270:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  sL: () => (/* binding */ fetchThrough),
-  UI: () => (/* binding */ openHex)
+  a: () => (/* binding */ openChannel)
 });
 
-// UNUSED EXPORTS: userAgent
-
-;// CONCATENATED MODULE: ./package.json
-const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"run-hex-project","rE":"0.1.0"}');
-// EXTERNAL MODULE: ./src/clock.js
-var clock = __nccwpck_require__(5167);
-// EXTERNAL MODULE: ./src/hex/api.js + 2 modules
-var api = __nccwpck_require__(6339);
-;// CONCATENATED MODULE: ../node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./src/hex/http.js
-var http = __nccwpck_require__(9455);
-;// CONCATENATED MODULE: ./src/hex/proxy.js
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = require("node:fs");
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = require("node:os");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = require("crypto");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./actions-core.js
 
 
+
+// node_modules/@actions/core/lib/utils.js
 /**
- * A `fetch` for `origin`: through the proxy that `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` mean for it, read as the
- * runner reads them, or Node's own where they mean none. Node's own `fetch` takes no notice of these variables, and
- * undici, which does the tunnelling, is loaded only where it is needed.
- */
-function fetchFor(origin) {
-    const proxy = proxyFor(new URL(origin));
-    if (proxy === 'none')
-        return globalThis.fetch;
-    const tunnel = proxy instanceof Error ? Promise.reject(proxy) : tunnelThrough(proxy);
-    // Whoever fetches hears of it.
-    tunnel.catch(() => { });
-    return async (url, init) => {
-        const { fetch, dispatcher } = await tunnel;
-        return fetch(url, { ...init, dispatcher }).catch((error) => {
-            throw proxy instanceof URL ? Object.assign(error, { proxy: (0,http/* hostAndPort */.PG)(proxy) }) : error;
-        });
+* Sanitizes an input into a string so it can be passed into issueCommand safely
+* @param input input to sanitize into a string
+*/
+function toCommandValue(input) {
+	if (input === null || input === void 0) return "";
+	else if (typeof input === "string" || input instanceof String) return input;
+	return JSON.stringify(input);
+}
+/**
+*
+* @param annotationProperties
+* @returns The command properties to send with the actual annotation command
+* See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+*/
+function toCommandProperties(annotationProperties) {
+	if (!Object.keys(annotationProperties).length) return {};
+	return {
+		title: annotationProperties.title,
+		file: annotationProperties.file,
+		line: annotationProperties.startLine,
+		endLine: annotationProperties.endLine,
+		col: annotationProperties.startColumn,
+		endColumn: annotationProperties.endColumn
+	};
+}
+// node_modules/@actions/core/lib/command.js
+/**
+* Issues a command to the GitHub Actions runner
+*
+* @param command - The command name to issue
+* @param properties - Additional properties for the command (key-value pairs)
+* @param message - The message to include with the command
+* @remarks
+* This function outputs a specially formatted string to stdout that the Actions
+* runner interprets as a command. These commands can control workflow behavior,
+* set outputs, create annotations, mask values, and more.
+*
+* Command Format:
+*   ::name key=value,key=value::message
+*
+* @example
+* ```typescript
+* // Issue a warning annotation
+* issueCommand('warning', {}, 'This is a warning message');
+* // Output: ::warning::This is a warning message
+*
+* // Set an environment variable
+* issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+* // Output: ::set-env name=MY_VAR::some value
+*
+* // Add a secret mask
+* issueCommand('add-mask', {}, 'secretValue123');
+* // Output: ::add-mask::secretValue123
+* ```
+*
+* @internal
+* This is an internal utility function that powers the public API functions
+* such as setSecret, warning, error, and exportVariable.
+*/
+function issueCommand(command, properties, message) {
+	const cmd = new Command(command, properties, message);
+	process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+const CMD_STRING = "::";
+var Command = class {
+	constructor(command, properties, message) {
+		if (!command) command = "missing.command";
+		this.command = command;
+		this.properties = properties;
+		this.message = message;
+	}
+	toString() {
+		let cmdStr = CMD_STRING + this.command;
+		if (this.properties && Object.keys(this.properties).length > 0) {
+			cmdStr += " ";
+			let first = true;
+			for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
+				const val = this.properties[key];
+				if (val) {
+					if (first) first = false;
+					else cmdStr += ",";
+					cmdStr += `${key}=${escapeProperty(val)}`;
+				}
+			}
+		}
+		cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+		return cmdStr;
+	}
+};
+function escapeData(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+// node_modules/@actions/core/lib/file-command.js
+function issueFileCommand(command, message) {
+	const filePath = process.env[`GITHUB_${command}`];
+	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
+	if (!external_fs_.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
+	external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, { encoding: "utf8" });
+}
+function prepareKeyValueMessage(key, value) {
+	const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+	const convertedValue = toCommandValue(value);
+	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+	return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+/**
+* The code to exit an action
+*/
+var ExitCode;
+(function(ExitCode) {
+	/**
+	* A code indicating that the action was successful
+	*/
+	ExitCode[ExitCode["Success"] = 0] = "Success";
+	/**
+	* A code indicating that the action was a failure
+	*/
+	ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+/**
+* Registers a secret which will get masked from logs
+*
+* @param secret - Value of the secret to be masked
+* @remarks
+* This function instructs the Actions runner to mask the specified value in any
+* logs produced during the workflow run. Once registered, the secret value will
+* be replaced with asterisks (***) whenever it appears in console output, logs,
+* or error messages.
+*
+* This is useful for protecting sensitive information such as:
+* - API keys
+* - Access tokens
+* - Authentication credentials
+* - URL parameters containing signatures (SAS tokens)
+*
+* Note that masking only affects future logs; any previous appearances of the
+* secret in logs before calling this function will remain unmasked.
+*
+* @example
+* ```typescript
+* // Register an API token as a secret
+* const apiToken = "abc123xyz456";
+* setSecret(apiToken);
+*
+* // Now any logs containing this value will show *** instead
+* console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+* ```
+*/
+function setSecret(secret) {
+	issueCommand("add-mask", {}, secret);
+}
+/**
+* Gets the value of an input.
+* Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+* Returns an empty string if the value is not defined.
+*
+* @param     name     name of the input to get
+* @param     options  optional. See InputOptions.
+* @returns   string
+*/
+function getInput(name, options) {
+	const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
+	if (options && options.required && !val) throw new Error(`Input required and not supplied: ${name}`);
+	if (options && options.trimWhitespace === false) return val;
+	return val.trim();
+}
+/**
+* Sets the value of an output.
+*
+* @param     name     name of the output to set
+* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+*/
+function setOutput(name, value) {
+	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+	process.stdout.write(external_os_.EOL);
+	issueCommand("set-output", { name }, toCommandValue(value));
+}
+/**
+* Writes debug message to user log
+* @param message debug message
+*/
+function debug(message) {
+	issueCommand("debug", {}, message);
+}
+/**
+* Adds an error issue
+* @param message error issue message. Errors will be converted to string via toString()
+* @param properties optional properties to add to the annotation.
+*/
+function error(message, properties = {}) {
+	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+* Adds a warning issue
+* @param message warning issue message. Errors will be converted to string via toString()
+* @param properties optional properties to add to the annotation.
+*/
+function warning(message, properties = {}) {
+	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+* Writes info to log with console.log.
+* @param message info message
+*/
+function info(message) {
+	process.stdout.write(message + external_os_.EOL);
+}
+/**
+* Saves state for current action, the state can only be retrieved by this action's post job execution.
+*
+* @param     name     name of the state to store
+* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+*/
+function saveState(name, value) {
+	if (process.env["GITHUB_STATE"] || "") return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
+	issueCommand("save-state", { name }, toCommandValue(value));
+}
+/**
+* Gets the value of an state set by this action's main execution.
+*
+* @param     name     name of the state to get
+* @returns   string
+*/
+function getState(name) {
+	return process.env[`STATE_${name}`] || "";
+}
+
+
+// EXTERNAL MODULE: ./src/lib/cut.js
+var cut = __nccwpck_require__(3769);
+// EXTERNAL MODULE: ./src/github/escape.js
+var github_escape = __nccwpck_require__(2818);
+;// CONCATENATED MODULE: ./src/github/redact.js
+
+/** So much of a secret's beginning gives it away, ... */
+const TELLING = 8;
+/** ... after what all tokens of its kind begin with: Hex's, and GitHub's. */
+const PUBLIC = /^(hxt[a-z]_|gh[a-z]_|github_pat_)/;
+const tellingLength = (secret) => (PUBLIC.exec(secret)?.[0].length ?? 0) + TELLING;
+/** What must not leave: a token as it was given, and its parts where it holds blanks, as `Bearer …` does. */
+function secretsIn(token) {
+    const parts = token.split(/\s+/).filter(part => part.length >= TELLING);
+    return [...new Set([token, token.trim(), ...parts])].filter(secret => secret.trim() !== '');
+}
+/** Gives a text without any of `secrets`, nor what is left of one that was cut. */
+function redactor(secrets) {
+    const tellTales = secrets.flatMap(tellTalesOf);
+    // What begins like a secret may end in half a character.
+    return text => tellTales.reduce(hide, text).toWellFormed();
+}
+/** `secret` as it is, and as `inert` writes it. */
+function tellTalesOf(secret) {
+    const tellTales = [(text) => text, (text) => (0,github_escape/* inert */.tJ)(text, secret.length)].map(write => {
+        const whole = write(secret);
+        const headLength = write(secret.slice(0, tellingLength(secret))).length;
+        return { head: whole.slice(0, headLength), tail: whole.slice(headLength) };
+    });
+    return tellTales.filter(({ head }) => head !== '');
+}
+function hide(text, { head, tail }) {
+    const [before = '', ...pieces] = text.split(head);
+    return [before, ...pieces.map(piece => piece.slice(sharedLength(piece, tail)))].join('***');
+}
+function sharedLength(one, other) {
+    let length = 0;
+    while (length < one.length && one[length] === other[length])
+        length += 1;
+    return length;
+}
+
+;// CONCATENATED MODULE: ./src/github/runner.js
+
+
+
+
+
+
+
+
+/** GitHub drops a summary above 1 MiB whole. */
+const MOST_SUMMARY_BYTES = 1_000_000;
+/** GitHub cuts an annotation at 4,096 characters. */
+const MOST_ANNOTATION = 4_000;
+const SECRET_INPUTS = ['token', 'github-token'];
+/** Opens the channel and masks the tokens, before anything else can be said. */
+function openChannel(env) {
+    const secrets = SECRET_INPUTS.flatMap(name => secretsIn(getInput(name, { trimWhitespace: false })));
+    for (const secret of secrets)
+        setSecret(secret);
+    const redact = redactor(secrets);
+    const folder = (0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), `hex-${(0,external_node_crypto_.randomUUID)()}`);
+    const noted = new Set();
+    const orNote = (what, lost, write) => {
+        try {
+            write();
+        }
+        catch (error) {
+            if (noted.has(what))
+                return;
+            noted.add(what);
+            info(redact(`Note: ${lost}: ${(0,github_escape/* oneLine */.TN)(error.message)}`));
+        }
+    };
+    const fileOf = (variable) => {
+        const file = env[variable];
+        if (!file)
+            throw new Error(`${variable} names no file`);
+        return file;
+    };
+    return {
+        input: name => getInput(name, { trimWhitespace: false }),
+        saved: name => getState(name),
+        info: line => info(redact(line)),
+        debug: line => debug(redact(line)),
+        warning: ({ title, message }) => warning((0,cut/* withinUnits */.L)(redact(message), MOST_ANNOTATION), { title: redact(title) }),
+        error: ({ title, message }) => error((0,cut/* withinUnits */.L)(redact(message), MOST_ANNOTATION), { title: redact(title) }),
+        output: (name, value) => orNote('output', 'outputs could not be set', () => {
+            orNothing(fileOf('GITHUB_OUTPUT'), () => setOutput(name, redact(value)));
+        }),
+        // State that cannot go to its file goes through the log, as of old: too much hangs on it.
+        save: (name, value) => {
+            const file = env.GITHUB_STATE ?? '';
+            try {
+                orNothing(file, () => saveState(name, redact(value)));
+            }
+            catch {
+                empty(file);
+                info(`::save-state name=${name}::${redact(value)
+                    .replaceAll('%', '%25')
+                    .replace(/[\r\n]/g, ' ')}`);
+            }
+        },
+        file: (given, content) => {
+            const path = (0,external_node_path_.resolve)(folder, given);
+            let written = '';
+            orNote(given, `${(0,github_escape/* oneLine */.TN)(given)} could not be written`, () => {
+                (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+                // What is there already may be a link to somewhere else: it is replaced, not followed.
+                (0,external_node_fs_namespaceObject.rmSync)(path, { force: true });
+                (0,external_node_fs_namespaceObject.writeFileSync)(path, typeof content === 'string' ? redact(content) : content, { flag: 'wx' });
+                written = path;
+            });
+            return written;
+        },
+        summarize: markdown => orNote('summary', 'the job summary could not be written', () => {
+            const file = fileOf('GITHUB_STEP_SUMMARY');
+            orNothing(file, () => (0,external_node_fs_namespaceObject.appendFileSync)(file, shortened(redact(markdown))));
+        }),
+        redact,
     };
 }
-const badProxy = (message = 'the proxy variable is not a URL') => Object.assign(new Error(message), { code: http/* BAD_PROXY */.fY });
-async function tunnelThrough(proxy) {
-    const undici = await __nccwpck_require__.e(/* import() */ 734).then(__nccwpck_require__.t.bind(__nccwpck_require__, 734, 19));
+/**
+ * Does what appends to `file`, whole or not at all: the runner fails a step that leaves half a value, as a disk that is
+ * full may.
+ */
+function orNothing(file, append) {
+    const { size } = (0,external_node_fs_namespaceObject.statSync)(file);
     try {
-        // With HTTP/2, all requests would wait for one tunnel, for ever where the proxy does not answer.
-        const dispatcher = new undici.ProxyAgent({ uri: proxy.href, allowH2: false });
-        return { fetch: undici.fetch, dispatcher };
+        append();
+    }
+    catch (error) {
+        (0,external_node_fs_namespaceObject.truncateSync)(file, size);
+        throw error;
+    }
+}
+/** What stands in the file of state would count for more than what the log says later. */
+function empty(file) {
+    try {
+        (0,external_node_fs_namespaceObject.truncateSync)(file);
     }
     catch {
-        throw badProxy();
+        // There is no such file.
     }
 }
-function proxyFor(url) {
-    if (checkBypass(url))
-        return 'none';
-    const scheme = url.protocol === 'https:' ? 'https' : 'http';
-    const variable = [`${scheme}_proxy`, `${scheme.toUpperCase()}_PROXY`].find(name => process.env[name]);
-    const named = process.env[variable ?? ''];
-    if (!named)
-        return 'none';
-    // Without a scheme it is `http`, as for the runner: `proxy.corp:8080` is no URL whose scheme is `proxy.corp`.
-    const proxy = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(named) ? named : `http://${named}`);
-    if (proxy === null)
-        return badProxy();
-    if (['http:', 'https:'].includes(proxy.protocol))
-        return proxy;
-    return badProxy(`\`${variable}\` names the proxy \`${proxy.protocol}//${proxy.host}\`, and only those of \`http://\` and \`https://\` can be used`);
+/** Cut between two paragraphs, of which the first tells the outcome. */
+function shortened(markdown) {
+    const bytes = Buffer.from(markdown);
+    if (bytes.length <= MOST_SUMMARY_BYTES)
+        return markdown;
+    const kept = bytes.toString('utf8', 0, MOST_SUMMARY_BYTES);
+    const end = kept.lastIndexOf('\n\n');
+    if (end <= 0)
+        throw new Error('it is too long for GitHub');
+    return `${kept.slice(0, end)}\n\n… The rest is too long for GitHub.\n\n`;
 }
-
-;// CONCATENATED MODULE: ./src/hex-access.js
-
-
-
-
-/** Names the action, its version and the repository that runs it, so that Hex can tell who asks. */
-function userAgent(env) {
-    const repository = (env.GITHUB_REPOSITORY ?? '').replace(/[^\w./-]/g, '');
-    return `${package_namespaceObject.UU}/${package_namespaceObject.rE}${repository === '' ? '' : ` (${repository})`}`;
-}
-/** A `fetch` for an origin, through whatever proxy the runner has for it. */
-const fetchThrough = fetchFor;
-/** The API as both main and post use it. */
-const openHex = ({ token, hexUrl: origin }, env, listeners) => (0,api/* createHexApi */.EE)({
-    ...listeners,
-    fetch: fetchFor(origin),
-    clock: clock/* realClock */.d,
-    origin,
-    token,
-    userAgent: userAgent(env),
-});
 
 
 /***/ }),
 
-/***/ 6339:
+/***/ 6578:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -400,11 +852,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   EE: () => (/* binding */ createHexApi)
 });
 
-// EXTERNAL MODULE: ./src/hex/budget.js
-var hex_budget = __nccwpck_require__(9682);
 // EXTERNAL MODULE: ./src/hex/http.js
 var http = __nccwpck_require__(9455);
-;// CONCATENATED MODULE: ./src/hex/rate-limit.js
+;// CONCATENATED MODULE: ./src/hex/rate-limit/headers.js
 /** A reset above this is a time since the epoch in seconds, one below it seconds from now. */
 const LEAST_EPOCH_SECONDS = 1_000_000_000;
 /** And above this, in milliseconds. */
@@ -473,11 +923,13 @@ function numberIn(headers, what) {
 }
 const isNumber = (value) => /^\s*\d+(\.\d+)?\s*$/.test(value);
 
+// EXTERNAL MODULE: ./src/hex/rate-limit/limiter.js
+var limiter = __nccwpck_require__(5908);
 // EXTERNAL MODULE: ./valibot.js
 var valibot = __nccwpck_require__(7090);
 // EXTERNAL MODULE: ./src/hex/schemas.js
 var schemas = __nccwpck_require__(7695);
-;// CONCATENATED MODULE: ./src/hex/read-answer.js
+;// CONCATENATED MODULE: ./src/hex/response.js
 
 
 
@@ -605,7 +1057,7 @@ function misfit(issue) {
     return `the field \`${field}\` ${issue.message.startsWith('is ') ? issue.message : `is ${issue.received}`}`;
 }
 
-;// CONCATENATED MODULE: ./src/hex/api.js
+;// CONCATENATED MODULE: ./src/hex/client.js
 
 
 
@@ -647,7 +1099,7 @@ const PAGE_SIZE = {
 /** Hex's API at `origin`, for one token. Never throws: what goes wrong is a `Fault`. Requests keep to Hex's rate limits. */
 function createHexApi({ fetch, clock, origin, token, userAgent, onHold, onRefusal, }) {
     const redact = (text) => text.replaceAll(token, '***');
-    const budget = (0,hex_budget/* createBudget */.yK)();
+    const budget = (0,limiter/* createBudget */.yK)();
     /** Hex's calendar less `clock`, by the newest answer that told it. */
     let hexAheadMs;
     let tokenExpiresAtMs;
@@ -800,7 +1252,329 @@ function queryOf(given) {
 
 /***/ }),
 
-/***/ 9682:
+/***/ 5689:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  sL: () => (/* binding */ fetchThrough),
+  UI: () => (/* binding */ openHex)
+});
+
+// UNUSED EXPORTS: userAgent
+
+;// CONCATENATED MODULE: ./package.json
+const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"run-hex-project","rE":"0.1.0"}');
+// EXTERNAL MODULE: ./src/lib/clock.js
+var clock = __nccwpck_require__(9543);
+// EXTERNAL MODULE: ./src/hex/client.js + 2 modules
+var client = __nccwpck_require__(6578);
+;// CONCATENATED MODULE: ../node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ./src/hex/http.js
+var http = __nccwpck_require__(9455);
+;// CONCATENATED MODULE: ./src/hex/proxy.js
+
+
+/**
+ * A `fetch` for `origin`: through the proxy that `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` mean for it, read as the
+ * runner reads them, or Node's own where they mean none. Node's own `fetch` takes no notice of these variables, and
+ * undici, which does the tunnelling, is loaded only where it is needed.
+ */
+function fetchFor(origin) {
+    const proxy = proxyFor(new URL(origin));
+    if (proxy === 'none')
+        return globalThis.fetch;
+    const tunnel = proxy instanceof Error ? Promise.reject(proxy) : tunnelThrough(proxy);
+    // Whoever fetches hears of it.
+    tunnel.catch(() => { });
+    return async (url, init) => {
+        const { fetch, dispatcher } = await tunnel;
+        return fetch(url, { ...init, dispatcher }).catch((error) => {
+            throw proxy instanceof URL ? Object.assign(error, { proxy: (0,http/* hostAndPort */.PG)(proxy) }) : error;
+        });
+    };
+}
+const badProxy = (message = 'the proxy variable is not a URL') => Object.assign(new Error(message), { code: http/* BAD_PROXY */.fY });
+async function tunnelThrough(proxy) {
+    const undici = await __nccwpck_require__.e(/* import() */ 734).then(__nccwpck_require__.t.bind(__nccwpck_require__, 734, 19));
+    try {
+        // With HTTP/2, all requests would wait for one tunnel, for ever where the proxy does not answer.
+        const dispatcher = new undici.ProxyAgent({ uri: proxy.href, allowH2: false });
+        return { fetch: undici.fetch, dispatcher };
+    }
+    catch {
+        throw badProxy();
+    }
+}
+function proxyFor(url) {
+    if (checkBypass(url))
+        return 'none';
+    const scheme = url.protocol === 'https:' ? 'https' : 'http';
+    const variable = [`${scheme}_proxy`, `${scheme.toUpperCase()}_PROXY`].find(name => process.env[name]);
+    const named = process.env[variable ?? ''];
+    if (!named)
+        return 'none';
+    // Without a scheme it is `http`, as for the runner: `proxy.corp:8080` is no URL whose scheme is `proxy.corp`.
+    const proxy = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(named) ? named : `http://${named}`);
+    if (proxy === null)
+        return badProxy();
+    if (['http:', 'https:'].includes(proxy.protocol))
+        return proxy;
+    return badProxy(`\`${variable}\` names the proxy \`${proxy.protocol}//${proxy.host}\`, and only those of \`http://\` and \`https://\` can be used`);
+}
+
+;// CONCATENATED MODULE: ./src/hex/connect.js
+
+
+
+
+/** Names the action, its version and the repository that runs it, so that Hex can tell who asks. */
+function userAgent(env) {
+    const repository = (env.GITHUB_REPOSITORY ?? '').replace(/[^\w./-]/g, '');
+    return `${package_namespaceObject.UU}/${package_namespaceObject.rE}${repository === '' ? '' : ` (${repository})`}`;
+}
+/** A `fetch` for an origin, through whatever proxy the runner has for it. */
+const fetchThrough = fetchFor;
+/** The API as both main and post use it. */
+const openHex = ({ token, hexUrl: origin }, env, listeners) => (0,client/* createHexApi */.EE)({
+    ...listeners,
+    fetch: fetchFor(origin),
+    clock: clock/* realClock */.d,
+    origin,
+    token,
+    userAgent: userAgent(env),
+});
+
+
+/***/ }),
+
+/***/ 9455:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PG: () => (/* binding */ hostAndPort),
+/* harmony export */   cv: () => (/* binding */ exchange),
+/* harmony export */   fY: () => (/* binding */ BAD_PROXY),
+/* harmony export */   kY: () => (/* binding */ failureText)
+/* harmony export */ });
+/** Codes of failures that come before a connection stands, so that the request cannot have left. */
+const NEVER_CONNECTED = [
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'UND_ERR_CONNECT_TIMEOUT',
+    'ERR_TLS_HANDSHAKE_TIMEOUT',
+];
+/** What the system is asked for before a connection stands. */
+const BEFORE_CONNECTED = ['connect', 'getaddrinfo'];
+/** In the words of the Fetch standard, which has no codes: a port that it opens no connection to. */
+const BAD_PORT = 'bad port';
+/** Sends one request and reads its answer to the end. Never throws; redirects are answers like any other. */
+async function exchange(fetch, clock, request) {
+    const { signal, deadlineMs, method, headers, body } = request;
+    if (signal?.aborted)
+        return { kind: 'aborted', sent: false };
+    const ended = new AbortController();
+    const aborts = signal ? AbortSignal.any([signal, ended.signal]) : ended.signal;
+    const answer = receive(fetch, request.url, {
+        method,
+        headers,
+        ...(body !== undefined && { body }),
+        redirect: 'manual',
+        signal: aborts,
+    });
+    const deadline = clock.sleep(deadlineMs, aborts).then(() => {
+        return signal?.aborted ? { kind: 'aborted', sent: true } : { kind: 'timed-out', deadlineMs };
+    });
+    const first = await Promise.race([answer, deadline]);
+    ended.abort();
+    return first;
+}
+async function receive(fetch, url, init) {
+    try {
+        const response = await fetch(url, init);
+        return {
+            kind: 'answer',
+            status: response.status,
+            headers: response.headers,
+            text: await textOf(response),
+        };
+    }
+    catch (error) {
+        if (init.signal.aborted)
+            return { kind: 'aborted', sent: true };
+        return failure(causeOf(error), proxyIn(error) ?? hostAndPort(new URL(url)));
+    }
+}
+/** No answer that is used comes near this; one that never ends must not fill the memory. */
+const MOST_BYTES = 10_000_000;
+async function textOf({ body }) {
+    const decoder = new TextDecoder();
+    let bytes = 0;
+    let text = '';
+    for await (const chunk of body ?? []) {
+        bytes += chunk.byteLength;
+        if (bytes > MOST_BYTES)
+            throw new Error('the answer is over 10 MB');
+        text += decoder.decode(chunk, { stream: true });
+    }
+    return text + decoder.decode();
+}
+/**
+ * Codes of OpenSSL and of Node for a handshake that cannot succeed: a certificate that is not trusted, or a peer that
+ * speaks no TLS. Other faults of TLS can come in the middle of an answer, when the request has long been sent.
+ */
+const UNTRUSTED = /CERT|^CRL_|^ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL)|^INVALID_(CA|PURPOSE)|^PATH_LENGTH|^HOSTNAME_MISMATCH|^UNABLE_TO_/;
+/** Code of an error that a `fetch` throws where the environment names a proxy that cannot be one. */
+const BAD_PROXY = 'ERR_BAD_PROXY';
+/** How undici tells that a proxy did not open the tunnel. */
+const NO_TUNNEL = /Proxy response \((\d+)\)/;
+/** @param peer whom a connection was to be made to */
+function failure(cause, peer) {
+    const { code = '', message } = cause;
+    const detail = code === '' ? message : code;
+    if (UNTRUSTED.test(code))
+        return { kind: 'blocked', by: 'certificate', detail };
+    if (code === BAD_PROXY)
+        return { kind: 'blocked', by: 'proxy', detail: message };
+    const proxyStatus = NO_TUNNEL.exec(message)?.[1];
+    if (proxyStatus === undefined) {
+        const sent = mayBeSent(cause);
+        return { kind: 'unreachable', detail, sent, ...(!sent && message !== BAD_PORT && { peer }) };
+    }
+    return Number(proxyStatus) < 500
+        ? { kind: 'blocked', by: 'proxy', detail: `the proxy answered HTTP ${proxyStatus}` }
+        : { kind: 'unreachable', detail: `HTTP ${proxyStatus} of the proxy`, sent: false };
+}
+const mayBeSent = ({ code = '', syscall = '', message }) => !NEVER_CONNECTED.includes(code) && !BEFORE_CONNECTED.includes(syscall) && message !== BAD_PORT;
+/** `the proxy proxy.corp:3128`, where it was on the way through that proxy that an error came; see `fetchFor`. */
+function proxyIn(error) {
+    if (!(error instanceof Error))
+        return undefined;
+    const { proxy } = error;
+    return proxy === undefined ? proxyIn(error.cause) : `the proxy ${proxy}`;
+}
+/** What a `fetch` has thrown, in words: its innermost cause, and the proxy where it was on the way through one. */
+function failureText(error) {
+    const proxy = proxyIn(error);
+    const { message } = causeOf(error);
+    return proxy === undefined ? message : `${message}, through ${proxy}`;
+}
+const hostAndPort = ({ hostname, port, protocol }) => `${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`;
+/** The innermost cause: `fetch` wraps what happened in a `TypeError` that says only "fetch failed". */
+function causeOf(error) {
+    if (!(error instanceof Error))
+        return { message: String(error) };
+    if (error.cause instanceof Error)
+        return causeOf(error.cause);
+    const inner = error instanceof AggregateError ? error.errors[0] : undefined;
+    if (inner instanceof Error)
+        return causeOf(inner);
+    const { code, syscall } = error;
+    return {
+        ...(typeof code === 'string' && { code }),
+        ...(typeof syscall === 'string' && { syscall }),
+        message: error.message,
+    };
+}
+
+
+/***/ }),
+
+/***/ 5908:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -969,141 +1743,6 @@ function roomAt(sent, { requests, windowMs }, reserve) {
     // Where the reserve is all there is, whoever is ahead fills the window anew.
     const nth = sent.at(-Math.max(1, requests - reserve));
     return nth === undefined ? 0 : nth + windowMs;
-}
-
-
-/***/ }),
-
-/***/ 9455:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   PG: () => (/* binding */ hostAndPort),
-/* harmony export */   cv: () => (/* binding */ exchange),
-/* harmony export */   fY: () => (/* binding */ BAD_PROXY),
-/* harmony export */   kY: () => (/* binding */ failureText)
-/* harmony export */ });
-/** Codes of failures that come before a connection stands, so that the request cannot have left. */
-const NEVER_CONNECTED = [
-    'ECONNREFUSED',
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'EHOSTUNREACH',
-    'ENETUNREACH',
-    'UND_ERR_CONNECT_TIMEOUT',
-    'ERR_TLS_HANDSHAKE_TIMEOUT',
-];
-/** What the system is asked for before a connection stands. */
-const BEFORE_CONNECTED = ['connect', 'getaddrinfo'];
-/** In the words of the Fetch standard, which has no codes: a port that it opens no connection to. */
-const BAD_PORT = 'bad port';
-/** Sends one request and reads its answer to the end. Never throws; redirects are answers like any other. */
-async function exchange(fetch, clock, request) {
-    const { signal, deadlineMs, method, headers, body } = request;
-    if (signal?.aborted)
-        return { kind: 'aborted', sent: false };
-    const ended = new AbortController();
-    const aborts = signal ? AbortSignal.any([signal, ended.signal]) : ended.signal;
-    const answer = receive(fetch, request.url, {
-        method,
-        headers,
-        ...(body !== undefined && { body }),
-        redirect: 'manual',
-        signal: aborts,
-    });
-    const deadline = clock.sleep(deadlineMs, aborts).then(() => {
-        return signal?.aborted ? { kind: 'aborted', sent: true } : { kind: 'timed-out', deadlineMs };
-    });
-    const first = await Promise.race([answer, deadline]);
-    ended.abort();
-    return first;
-}
-async function receive(fetch, url, init) {
-    try {
-        const response = await fetch(url, init);
-        return {
-            kind: 'answer',
-            status: response.status,
-            headers: response.headers,
-            text: await textOf(response),
-        };
-    }
-    catch (error) {
-        if (init.signal.aborted)
-            return { kind: 'aborted', sent: true };
-        return failure(causeOf(error), proxyIn(error) ?? hostAndPort(new URL(url)));
-    }
-}
-/** No answer that is used comes near this; one that never ends must not fill the memory. */
-const MOST_BYTES = 10_000_000;
-async function textOf({ body }) {
-    const decoder = new TextDecoder();
-    let bytes = 0;
-    let text = '';
-    for await (const chunk of body ?? []) {
-        bytes += chunk.byteLength;
-        if (bytes > MOST_BYTES)
-            throw new Error('the answer is over 10 MB');
-        text += decoder.decode(chunk, { stream: true });
-    }
-    return text + decoder.decode();
-}
-/**
- * Codes of OpenSSL and of Node for a handshake that cannot succeed: a certificate that is not trusted, or a peer that
- * speaks no TLS. Other faults of TLS can come in the middle of an answer, when the request has long been sent.
- */
-const UNTRUSTED = /CERT|^CRL_|^ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL)|^INVALID_(CA|PURPOSE)|^PATH_LENGTH|^HOSTNAME_MISMATCH|^UNABLE_TO_/;
-/** Code of an error that a `fetch` throws where the environment names a proxy that cannot be one. */
-const BAD_PROXY = 'ERR_BAD_PROXY';
-/** How undici tells that a proxy did not open the tunnel. */
-const NO_TUNNEL = /Proxy response \((\d+)\)/;
-/** @param peer whom a connection was to be made to */
-function failure(cause, peer) {
-    const { code = '', message } = cause;
-    const detail = code === '' ? message : code;
-    if (UNTRUSTED.test(code))
-        return { kind: 'blocked', by: 'certificate', detail };
-    if (code === BAD_PROXY)
-        return { kind: 'blocked', by: 'proxy', detail: message };
-    const proxyStatus = NO_TUNNEL.exec(message)?.[1];
-    if (proxyStatus === undefined) {
-        const sent = mayBeSent(cause);
-        return { kind: 'unreachable', detail, sent, ...(!sent && message !== BAD_PORT && { peer }) };
-    }
-    return Number(proxyStatus) < 500
-        ? { kind: 'blocked', by: 'proxy', detail: `the proxy answered HTTP ${proxyStatus}` }
-        : { kind: 'unreachable', detail: `HTTP ${proxyStatus} of the proxy`, sent: false };
-}
-const mayBeSent = ({ code = '', syscall = '', message }) => !NEVER_CONNECTED.includes(code) && !BEFORE_CONNECTED.includes(syscall) && message !== BAD_PORT;
-/** `the proxy proxy.corp:3128`, where it was on the way through that proxy that an error came; see `fetchFor`. */
-function proxyIn(error) {
-    if (!(error instanceof Error))
-        return undefined;
-    const { proxy } = error;
-    return proxy === undefined ? proxyIn(error.cause) : `the proxy ${proxy}`;
-}
-/** What a `fetch` has thrown, in words: its innermost cause, and the proxy where it was on the way through one. */
-function failureText(error) {
-    const proxy = proxyIn(error);
-    const { message } = causeOf(error);
-    return proxy === undefined ? message : `${message}, through ${proxy}`;
-}
-const hostAndPort = ({ hostname, port, protocol }) => `${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`;
-/** The innermost cause: `fetch` wraps what happened in a `TypeError` that says only "fetch failed". */
-function causeOf(error) {
-    if (!(error instanceof Error))
-        return { message: String(error) };
-    if (error.cause instanceof Error)
-        return causeOf(error.cause);
-    const inner = error instanceof AggregateError ? error.errors[0] : undefined;
-    if (inner instanceof Error)
-        return causeOf(inner);
-    const { code, syscall } = error;
-    return {
-        ...(typeof code === 'string' && { code }),
-        ...(typeof syscall === 'string' && { syscall }),
-        message: error.message,
-    };
 }
 
 
@@ -1385,10 +2024,10 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7567);
-/* harmony import */ var _report_channel_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2015);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3373);
-/* harmony import */ var _report_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3725);
+/* harmony import */ var _cleanup_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7019);
+/* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2818);
+/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6270);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8477);
 
 
 
@@ -1403,15 +2042,15 @@ const written = (stream) => new Promise(resolve => {
 });
 // Until it is known how the step ends: a process in which nothing is left to do exits, whatever is still awaited.
 process.exitCode = 1;
-const channel = (0,_report_channel_js__WEBPACK_IMPORTED_MODULE_2__/* .openChannel */ .a)(process.env);
+const channel = (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .openChannel */ .a)(process.env);
 try {
-    const saved = (0,_report_state_js__WEBPACK_IMPORTED_MODULE_3__/* .savedLeftovers */ .C)(channel);
+    const saved = (0,_cleanup_state_js__WEBPACK_IMPORTED_MODULE_1__/* .savedLeftovers */ .C)(channel);
     // `dist/post.js` says by its name that it is post: a main that was killed before it could save anything leaves no
     // state, and must not be played again.
     const isPost = saved !== undefined || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(process.argv[1] ?? '') === 'post.js';
     if (isPost)
-        await (await __nccwpck_require__.e(/* import() */ 431).then(__nccwpck_require__.bind(__nccwpck_require__, 8431))).post(channel, saved, process.env);
-    if (isPost || (await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i)(channel, process.env)))
+        await (await __nccwpck_require__.e(/* import() */ 983).then(__nccwpck_require__.bind(__nccwpck_require__, 6983))).post(channel, saved, process.env);
+    if (isPost || (await (0,_main_js__WEBPACK_IMPORTED_MODULE_3__/* .main */ .i)(channel, process.env)))
         process.exitCode = 0;
 }
 catch (error) {
@@ -1420,7 +2059,7 @@ catch (error) {
     channel.debug(stack ?? message);
     channel.error({
         title: 'Internal error',
-        message: `This is a fault of the action itself, please report it: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(message)}`,
+        message: `This is a fault of the action itself, please report it: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(message)}`,
     });
 }
 // Whatever is still open must not keep the process: an agent holds on to a proxy that never answers.
@@ -1432,29 +2071,6 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7292:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readChoice)
-/* harmony export */ });
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8417);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4400);
-
-
-/** Reads one of the words `known`. For any other the refusal names all of them, and first the one that is nearest. */
-function readChoice(input, given, known) {
-    const choice = known.find(word => word === given);
-    if (choice !== undefined)
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(choice);
-    const hint = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestion */ .h)(given, known);
-    const all = known.map(word => `\`${word}\``).join(', ');
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(input, `${[`${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(given)} is not known.`, hint].filter(Boolean).join(' ')} Give one of ${all}.`);
-}
-
-
-/***/ }),
-
 /***/ 6238:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1463,7 +2079,7 @@ function readChoice(input, given, known) {
 /* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
 /* harmony export */   Rv: () => (/* binding */ strayInputs)
 /* harmony export */ });
-/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7204);
+/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87);
 
 /** The inputs that go with some commands alone, each with its default in `action.yml`. */
 const DEFAULTS = {
@@ -1521,7 +2137,7 @@ const strayInputs = (command, read) => NAMES.filter(name => !TAKEN[command].incl
 const namesTarget = (input) => OTHER_TARGETS.includes(input);
 const OTHER_TARGETS = ['pipeline', 'pipeline-file', 'dbt-manifest'];
 function remedyFor(input, command, read) {
-    const lacksProject = TAKEN[command].includes('project-id') && !(0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .isSet */ .v)(read, 'project-id');
+    const lacksProject = TAKEN[command].includes('project-id') && !(0,_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .isSet */ .v)(read, 'project-id');
     return namesTarget(input) && lacksProject ? 'give `project-id` instead' : 'leave it out';
 }
 /** The runner hands over the default of what a workflow leaves out. Flags may be written in capitals. */
@@ -1538,7 +2154,96 @@ function takersOf(name) {
 
 /***/ }),
 
-/***/ 8972:
+/***/ 1079:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A6: () => (/* binding */ targetsIn),
+/* harmony export */   R0: () => (/* binding */ readTargets),
+/* harmony export */   _E: () => (/* binding */ readTarget)
+/* harmony export */ });
+/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4400);
+
+
+/** Reads what names the target, of which there must be exactly one. Each that is given is checked. */
+async function readTarget(context) {
+    const given = targetsIn(context.read);
+    const targets = await readTargets(context);
+    const strayResults = strayRunResults(context, given);
+    const problems = [
+        ...targets.flatMap(_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsOf */ .GW),
+        ...(given.length === 0 && strayResults.length === 0 ? [NOTHING_TO_RUN] : []),
+        ...conflictsOf(given),
+        ...strayResults,
+    ];
+    const [target] = targets;
+    return target?.ok && problems.length === 0 ? target : { ok: false, problems };
+}
+/** Every target that is given. */
+async function readTargets(context) {
+    const targets = [];
+    for (const name of targetsIn(context.read))
+        targets.push(await TARGETS[name](context));
+    return targets;
+}
+/** The inputs that name a target, as far as they are set. */
+const targetsIn = (read) => TARGET_INPUTS.filter(name => (0,_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .isSet */ .v)(read, name));
+const TARGET_INPUTS = ['project-id', 'pipeline', 'pipeline-file', 'dbt-manifest'];
+const TARGETS = {
+    'project-id': async ({ written: { 'project-id': project } }) => project?.ok ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)({ kind: 'run', projectId: project.value }) : _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .TOLD */ .Ev,
+    pipeline: context => readEntries('pipeline', context.read('pipeline'), context),
+    'pipeline-file': async (context) => {
+        const { workspace, read } = context;
+        const input = 'pipeline-file';
+        const path = read(input).trim();
+        // Loaded here, and what reads the entries below, because most steps run one project.
+        const { readWorkspaceText } = await __nccwpck_require__.e(/* import() */ 885).then(__nccwpck_require__.bind(__nccwpck_require__, 2266));
+        const text = await readWorkspaceText({ input, path, workspace });
+        return text.ok ? readEntries(input, text.value, context) : text;
+    },
+    'dbt-manifest': readDbtFiles,
+};
+async function readDbtFiles({ workspace, read }) {
+    // Loaded here because most steps run one project.
+    const { readPaths } = await __nccwpck_require__.e(/* import() */ 799).then(__nccwpck_require__.bind(__nccwpck_require__, 799));
+    const manifest = await readPaths('dbt-manifest', read('dbt-manifest'));
+    const results = await readPaths('dbt-run-results', read('dbt-run-results'));
+    if (!manifest.ok || !results.ok)
+        return { ok: false, problems: [manifest, results].flatMap(_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsOf */ .GW) };
+    const [manifestPath, ...others] = manifest.value;
+    if (manifestPath === undefined || others.length > 0) {
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)('dbt-manifest', `has ${manifest.value.length} paths: give one. Results go to \`dbt-run-results\`.`);
+    }
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)({ kind: 'dbt', workspace, manifestPath, runResultsPaths: results.value });
+}
+async function readEntries(input, text, context) {
+    const { readPipeline } = await __nccwpck_require__.e(/* import() */ 688).then(__nccwpck_require__.bind(__nccwpck_require__, 7688));
+    const entries = await readPipeline({ input, text }, { ...context, defaults: context.written });
+    return entries.ok ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)({ kind: 'pipeline', entries: entries.value }) : entries;
+}
+function conflictsOf(given) {
+    const [first, ...others] = given;
+    return others.map(input => ({
+        input,
+        message: `and \`${first}\` exclude each other: a step runs one project, one pipeline, or what dbt's exposures name. Keep one.`,
+    }));
+}
+const NOTHING_TO_RUN = {
+    input: 'project-id',
+    message: "is empty: give the project's UUID, or its URL as the browser shows it. For many projects give `pipeline`, `pipeline-file` or `dbt-manifest` instead.",
+};
+function strayRunResults({ read }, given) {
+    if (!(0,_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .isSet */ .v)(read, 'dbt-run-results') || given.includes('dbt-manifest'))
+        return [];
+    const message = 'says nothing without `dbt-manifest`, which names the exposures: give both.';
+    return [{ input: 'dbt-run-results', message }];
+}
+
+
+/***/ }),
+
+/***/ 6778:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1548,11 +2253,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   d: () => (/* binding */ readConnection)
 });
 
-// EXTERNAL MODULE: ./src/inputs/flag.js
-var flag = __nccwpck_require__(2561);
+// EXTERNAL MODULE: ./src/inputs/fields/boolean.js
+var fields_boolean = __nccwpck_require__(8789);
 // EXTERNAL MODULE: ./src/inputs/problem.js
 var problem = __nccwpck_require__(4400);
-;// CONCATENATED MODULE: ./src/inputs/hex-url.js
+;// CONCATENATED MODULE: ./src/inputs/fields/hex-url.js
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 const TOLERATED_PATH = /^\/?(api\/v1\/?)?$/;
@@ -1578,7 +2283,7 @@ function readHexUrl(given) {
     return (0,problem/* accept */.Ju)(url.origin);
 }
 
-;// CONCATENATED MODULE: ./src/inputs/token.js
+;// CONCATENATED MODULE: ./src/inputs/fields/token.js
 
 /** Reads the token as it was given, blanks and all: a secret that was stored with one is a secret to store anew. */
 function readToken(given) {
@@ -1603,7 +2308,7 @@ function readToken(given) {
 /** Reads only what the clean-up after the job needs: by then, a file that another input names may be gone. */
 function readConnection(read, hexUrl = hexUrlIn(read)) {
     const token = readToken(read('token'));
-    const summary = (0,flag/* readFlag */.f)('summary', read('summary').trim() || 'true');
+    const summary = (0,fields_boolean/* readFlag */.f)('summary', read('summary').trim() || 'true');
     if (token.ok && hexUrl.ok && summary.ok) {
         return { ok: true, value: { token: token.value, hexUrl: hexUrl.value, summary: summary.value } };
     }
@@ -1615,13 +2320,15 @@ const hexUrlIn = (read) => readHexUrl(read('hex-url').trim() || DEFAULT_HEX_URL)
 
 /***/ }),
 
-/***/ 2561:
+/***/ 8789:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ readFlag)
 /* harmony export */ });
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1494);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4400);
+
 
 const FLAGS = {
     true: true,
@@ -1635,127 +2342,39 @@ const FLAGS = {
 function readFlag(input, given) {
     const flag = Object.hasOwn(FLAGS, given) ? FLAGS[given] : undefined;
     return flag === undefined
-        ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(input, `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(given)} is neither \`true\` nor \`false\`.`)
+        ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(input, `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(given)} is neither \`true\` nor \`false\`.`)
         : (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(flag);
 }
 
 
 /***/ }),
 
-/***/ 4923:
+/***/ 8850:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ readLimits)
+/* harmony export */   K: () => (/* binding */ readChoice)
 /* harmony export */ });
-/* harmony import */ var _flag_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2561);
+/* harmony import */ var _lib_did_you_mean_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9594);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1494);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4400);
 
 
-/** More runs of one user do not get a kernel in Hex. */
-const MOST_PARALLEL = 25;
-function readLimits(read) {
-    const maxParallel = readMaxParallel(read('max-parallel').trim() || '5');
-    const failFast = (0,_flag_js__WEBPACK_IMPORTED_MODULE_0__/* .readFlag */ .f)('fail-fast', read('fail-fast').trim() || 'true');
-    if (maxParallel.ok && failFast.ok)
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)({ maxParallel: maxParallel.value, failFast: failFast.value });
-    return { ok: false, problems: [maxParallel, failFast].flatMap(_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsOf */ .GW) };
-}
-function readMaxParallel(given) {
-    const input = 'max-parallel';
-    if (!/^\d+$/.test(given) || Number(given) === 0)
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(input, `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(given)} is not a whole number from 1 to ${MOST_PARALLEL}.`);
-    if (Number(given) > MOST_PARALLEL) {
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(input, `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(given)} is too many: the most is ${MOST_PARALLEL}, as Hex gives a user no more kernels at once.`);
-    }
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(Number(given));
+
+/** Reads one of the words `known`. For any other the refusal names all of them, and first the one that is nearest. */
+function readChoice(input, given, known) {
+    const choice = known.find(word => word === given);
+    if (choice !== undefined)
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(choice);
+    const hint = (0,_lib_did_you_mean_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestion */ .h)(given, known);
+    const all = known.map(word => `\`${word}\``).join(', ');
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(input, `${[`${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(given)} is not known.`, hint].filter(Boolean).join(' ')} Give one of ${all}.`);
 }
 
 
 /***/ }),
 
-/***/ 8417:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ suggestion),
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2818);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4400);
-
-
-/** Longer names are no slip of the finger, and would take long to compare. */
-const MOST_LENGTH = 100;
-/** Which of `names` was probably meant by `given`, if any: at most two slips away, or a third of the name. */
-function nearest(given, names) {
-    if (given.length > MOST_LENGTH)
-        return undefined;
-    let found;
-    for (const name of names) {
-        const length = Math.max(given.length, name.length);
-        const most = Math.min(Math.max(2, Math.floor(length / 3)), given.length - 1);
-        if (length > MOST_LENGTH || Math.abs(given.length - name.length) > most)
-            continue;
-        const slips = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(given.toLowerCase(), name.toLowerCase());
-        if (slips <= most && slips < (found?.slips ?? Number.POSITIVE_INFINITY))
-            found = { name, slips };
-    }
-    return found?.name;
-}
-/** Asks whether the nearest of `names` was meant; empty where none is near. */
-function suggestion(given, names) {
-    const name = nearest(given, names);
-    return name === undefined ? '' : `Did you mean ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}?`;
-}
-
-
-/***/ }),
-
-/***/ 4400:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ev: () => (/* binding */ TOLD),
-/* harmony export */   GW: () => (/* binding */ problemsOf),
-/* harmony export */   Ju: () => (/* binding */ accept),
-/* harmony export */   PD: () => (/* binding */ problemsFrom),
-/* harmony export */   TR: () => (/* binding */ refuse),
-/* harmony export */   hD: () => (/* binding */ quote)
-/* harmony export */ });
-/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7921);
-
-const accept = (value) => ({ ok: true, value });
-const refuse = (input, message) => ({
-    ok: false,
-    problems: [{ input, message }],
-});
-/** What is wrong has been told elsewhere. */
-const TOLD = { ok: false, problems: [] };
-const problemsOf = (checked) => (checked.ok ? [] : checked.problems);
-/** One slip can cause a thousand errors, which would leave no room for what is wrong with other inputs. */
-const MOST_PROBLEMS = 10;
-/** A problem for each of `messages`, of which the first are told. */
-function problemsFrom(input, messages, most = MOST_PROBLEMS) {
-    const all = [...new Set(messages)];
-    const told = all.slice(0, most);
-    const more = all.length - told.length;
-    if (more > 0)
-        told.push(`and ${more} more of the kind.`);
-    return told.map(message => ({ input, message }));
-}
-const LONGEST_QUOTE = 80;
-/** What the user gave, on one line, in backticks and cut to a readable length. */
-function quote(given) {
-    const line = given.replace(/\s+/g, ' ').replaceAll('`', "'");
-    const kept = (0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .firstCharacters */ .D)(line, LONGEST_QUOTE);
-    return kept.length < line.length ? `\`${kept}…\`` : `\`${kept}\``;
-}
-
-
-/***/ }),
-
-/***/ 1074:
+/***/ 7636:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1763,8 +2382,10 @@ function quote(given) {
 /* harmony export */   bS: () => (/* binding */ readProjectId),
 /* harmony export */   xW: () => (/* binding */ isSeveralProjects)
 /* harmony export */ });
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1494);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4400);
-/* harmony import */ var _uuid_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4308);
+/* harmony import */ var _uuid_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9262);
+
 
 
 const WELL_FORMED_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -1784,11 +2405,11 @@ function readProjectId(given, hexUrl) {
     if ((0,_uuid_js__WEBPACK_IMPORTED_MODULE_1__/* .isUuid */ .O)(given))
         return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given.toLowerCase());
     if (isSeveralProjects(given))
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)('project-id', `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(given)} ${NO_PROJECT} ${SEVERAL}`);
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)('project-id', `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(given)} ${NO_PROJECT} ${SEVERAL}`);
     const url = urlIn(given);
     if (url !== null)
         return fromUrl(url, hexUrl);
-    return fromSlug(given) ?? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)('project-id', `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(given)} ${NO_PROJECT}`);
+    return fromSlug(given) ?? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)('project-id', `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(given)} ${NO_PROJECT}`);
 }
 /** Whether it would do for a project on some host. */
 const isProject = (given) => readProjectId(given, undefined).ok;
@@ -1813,7 +2434,7 @@ function fromUrl(url, hexUrl) {
     const [, , kind, slug] = url.pathname.split('/');
     const id = kind === 'app' || kind === 'hex' ? fromSlug(slug ?? '') : undefined;
     return (id ??
-        (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)('project-id', `no project can be read from the URL ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(url.host + url.pathname)}: give ${WOULD_DO}.`));
+        (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)('project-id', `no project can be read from the URL ${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(url.host + url.pathname)}: give ${WOULD_DO}.`));
 }
 function fromSlug(slug) {
     if ((0,_uuid_js__WEBPACK_IMPORTED_MODULE_1__/* .isUuid */ .O)(slug))
@@ -1824,7 +2445,7 @@ function fromSlug(slug) {
     const uuid = decompress(compressed);
     return WELL_FORMED_UUID.test(uuid)
         ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(uuid)
-        : (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)('project-id', `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(compressed)} is not a project's 22-character ID: it stands for no UUID. Copy it anew.`);
+        : (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)('project-id', `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(compressed)} is not a project's 22-character ID: it stands for no UUID. Copy it anew.`);
 }
 function decompress(compressed) {
     const number = [...compressed].reduce((sum, digit) => sum * 62n + BigInt(BASE_62.indexOf(digit)), 0n);
@@ -1837,7 +2458,20 @@ function decompress(compressed) {
 
 /***/ }),
 
-/***/ 7204:
+/***/ 9262:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isUuid)
+/* harmony export */ });
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** Whether it looks like one, in any capitals. */
+const isUuid = (given) => UUID.test(given);
+
+
+/***/ }),
+
+/***/ 87:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1856,7 +2490,74 @@ function readIfSet(read, input, check) {
 
 /***/ }),
 
-/***/ 8266:
+/***/ 9088:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ readLimits)
+/* harmony export */ });
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1494);
+/* harmony import */ var _fields_boolean_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8789);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4400);
+
+
+
+/** More runs of one user do not get a kernel in Hex. */
+const MOST_PARALLEL = 25;
+function readLimits(read) {
+    const maxParallel = readMaxParallel(read('max-parallel').trim() || '5');
+    const failFast = (0,_fields_boolean_js__WEBPACK_IMPORTED_MODULE_0__/* .readFlag */ .f)('fail-fast', read('fail-fast').trim() || 'true');
+    if (maxParallel.ok && failFast.ok)
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)({ maxParallel: maxParallel.value, failFast: failFast.value });
+    return { ok: false, problems: [maxParallel, failFast].flatMap(_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsOf */ .GW) };
+}
+function readMaxParallel(given) {
+    const input = 'max-parallel';
+    if (!/^\d+$/.test(given) || Number(given) === 0)
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(input, `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(given)} is not a whole number from 1 to ${MOST_PARALLEL}.`);
+    if (Number(given) > MOST_PARALLEL) {
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(input, `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(given)} is too many: the most is ${MOST_PARALLEL}, as Hex gives a user no more kernels at once.`);
+    }
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(Number(given));
+}
+
+
+/***/ }),
+
+/***/ 4400:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ev: () => (/* binding */ TOLD),
+/* harmony export */   GW: () => (/* binding */ problemsOf),
+/* harmony export */   Ju: () => (/* binding */ accept),
+/* harmony export */   PD: () => (/* binding */ problemsFrom),
+/* harmony export */   TR: () => (/* binding */ refuse)
+/* harmony export */ });
+const accept = (value) => ({ ok: true, value });
+const refuse = (input, message) => ({
+    ok: false,
+    problems: [{ input, message }],
+});
+/** What is wrong has been told elsewhere. */
+const TOLD = { ok: false, problems: [] };
+const problemsOf = (checked) => (checked.ok ? [] : checked.problems);
+/** One slip can cause a thousand errors, which would leave no room for what is wrong with other inputs. */
+const MOST_PROBLEMS = 10;
+/** A problem for each of `messages`, of which the first are told. */
+function problemsFrom(input, messages, most = MOST_PROBLEMS) {
+    const all = [...new Set(messages)];
+    const told = all.slice(0, most);
+    const more = all.length - told.length;
+    if (more > 0)
+        told.push(`and ${more} more of the kind.`);
+    return told.map(message => ({ input, message }));
+}
+
+
+/***/ }),
+
+/***/ 8052:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1867,11 +2568,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   xm: () => (/* binding */ valueIn)
 });
 
-// EXTERNAL MODULE: ./src/inputs/choice.js
-var choice = __nccwpck_require__(7292);
+// EXTERNAL MODULE: ./src/lib/text.js
+var lib_text = __nccwpck_require__(1494);
+// EXTERNAL MODULE: ./src/inputs/fields/boolean.js
+var fields_boolean = __nccwpck_require__(8789);
+// EXTERNAL MODULE: ./src/inputs/fields/choice.js
+var choice = __nccwpck_require__(8850);
 // EXTERNAL MODULE: ./src/inputs/problem.js
 var inputs_problem = __nccwpck_require__(4400);
-;// CONCATENATED MODULE: ./src/inputs/duration.js
+;// CONCATENATED MODULE: ./src/inputs/fields/duration.js
+
 
 const UNIT_MS = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000 };
 const DURATION = /^(?:\d+(?:\.\d+)?[dhms]\s*)+$/;
@@ -1881,35 +2587,34 @@ const DURATION = /^(?:\d+(?:\.\d+)?[dhms]\s*)+$/;
  */
 function readDuration(input, given, bounds) {
     if (/^\d+(\.\d+)?$/.test(given)) {
-        return (0,inputs_problem/* refuse */.TR)(input, `${(0,inputs_problem/* quote */.hD)(given)} has no unit: write \`${given}s\` for seconds or \`${given}m\` for minutes.`);
+        return (0,inputs_problem/* refuse */.TR)(input, `${(0,lib_text/* quote */.h)(given)} has no unit: write \`${given}s\` for seconds or \`${given}m\` for minutes.`);
     }
     if (!DURATION.test(given)) {
-        return (0,inputs_problem/* refuse */.TR)(input, `${(0,inputs_problem/* quote */.hD)(given)} is not a duration: write it like \`90s\`, \`30m\` or \`1h30m\`.`);
+        return (0,inputs_problem/* refuse */.TR)(input, `${(0,lib_text/* quote */.h)(given)} is not a duration: write it like \`90s\`, \`30m\` or \`1h30m\`.`);
     }
     const parts = [...given.matchAll(/(\d+(?:\.\d+)?)([dhms])/g)];
     const durationMs = parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * (UNIT_MS[unit ?? ''] ?? 0), 0);
     if (durationMs < bounds.leastMs) {
-        return (0,inputs_problem/* refuse */.TR)(input, `${(0,inputs_problem/* quote */.hD)(given)} is too short: the least is ${bounds.leastMs / 1000}s.`);
+        return (0,inputs_problem/* refuse */.TR)(input, `${(0,lib_text/* quote */.h)(given)} is too short: the least is ${bounds.leastMs / 1000}s.`);
     }
     if (durationMs > bounds.mostMs) {
-        return (0,inputs_problem/* refuse */.TR)(input, `${(0,inputs_problem/* quote */.hD)(given)} is too long: the most is ${bounds.mostMs / 86_400_000}d.`);
+        return (0,inputs_problem/* refuse */.TR)(input, `${(0,lib_text/* quote */.h)(given)} is too long: the most is ${bounds.mostMs / 86_400_000}d.`);
     }
     return (0,inputs_problem/* accept */.Ju)(durationMs);
 }
 
-// EXTERNAL MODULE: ./src/inputs/flag.js
-var flag = __nccwpck_require__(2561);
-;// CONCATENATED MODULE: ./src/inputs/if-active.js
-/** What to do where the project already has an active run. */
+;// CONCATENATED MODULE: ./src/inputs/fields/if-active.js
+/** What `if-active` takes. */
 const IF_ACTIVE = ['start', 'cancel', 'wait', 'attach', 'skip', 'fail'];
 
 // EXTERNAL MODULE: ./valibot.js
 var valibot = __nccwpck_require__(7090);
-// EXTERNAL MODULE: ./src/inputs/nearest.js
-var nearest = __nccwpck_require__(8417);
-// EXTERNAL MODULE: ./src/inputs/yaml.js
-var inputs_yaml = __nccwpck_require__(4280);
-;// CONCATENATED MODULE: ./src/inputs/notifications.js
+// EXTERNAL MODULE: ./src/lib/did-you-mean.js
+var did_you_mean = __nccwpck_require__(9594);
+// EXTERNAL MODULE: ./src/inputs/yaml/node.js
+var node = __nccwpck_require__(4527);
+;// CONCATENATED MODULE: ./src/inputs/fields/notifications.js
+
 
 
 
@@ -1935,7 +2640,7 @@ const RECIPIENTS = ['slackChannelIds', 'userIds', 'groupIds'];
 /** Takes `notifications` from a list of YAML or JSON, in the API's own keys or their kebab-case. */
 function notificationsFrom(given) {
     if (!Array.isArray(given)) {
-        return (0,inputs_problem/* refuse */.TR)('notifications', `is not a list: ${(0,inputs_yaml/* isYamlInText */.oC)(given) ? inputs_yaml/* NO_TEXT */.gd : BEGIN_WITH_TYPE}`);
+        return (0,inputs_problem/* refuse */.TR)('notifications', `is not a list: ${(0,node/* isYamlInText */.o)(given) ? node/* NO_TEXT */.g : BEGIN_WITH_TYPE}`);
     }
     const checked = given.map(readNotification);
     const problems = checked.flatMap(inputs_problem/* problemsOf */.GW);
@@ -1958,7 +2663,7 @@ function readNotification(given, index) {
     const seen = new Set();
     const twice = entries.filter(({ key }) => seen.has(key) || !seen.add(key));
     if (twice.length > 0)
-        return { ok: false, problems: twice.map(({ written }) => problem(`${(0,inputs_problem/* quote */.hD)(written)} is given twice.`)) };
+        return { ok: false, problems: twice.map(({ written }) => problem(`${(0,lib_text/* quote */.h)(written)} is given twice.`)) };
     const fields = Object.fromEntries(entries.map(({ key, value }) => [key, value]));
     const result = valibot/* safeParse */.xL(notificationSchema, fields);
     if (!result.success) {
@@ -1979,14 +2684,14 @@ function describe(issue, written) {
     const [first = '', ...rest] = issue.path?.map(item => String(item.key)) ?? [];
     const key = [written.get(first) ?? first, ...rest].join('.');
     if (issue.type === 'strict_object' && issue.expected === 'never') {
-        return `${(0,inputs_problem/* quote */.hD)(key)} is not a key it takes. ${(0,nearest/* suggestion */.h)(key, KEYS) || `Those are ${listed(KEYS)}.`}`;
+        return `${(0,lib_text/* quote */.h)(key)} is not a key it takes. ${(0,did_you_mean/* suggestion */.h)(key, KEYS) || `Those are ${listed(KEYS)}.`}`;
     }
     // Only `type` has no default.
     if (issue.received === 'undefined')
         return `\`${key}\` is missing: give \`ALL\`, \`SUCCESS\` or \`FAILURE\`.`;
     if (issue.type === 'regex')
-        return `\`${key}\` is ${(0,inputs_problem/* quote */.hD)(String(issue.input))}, ${NO_SLACK_ID}`;
-    const given = issue.type === 'non_empty' ? 'empty' : (0,inputs_problem/* quote */.hD)(issue.received);
+        return `\`${key}\` is ${(0,lib_text/* quote */.h)(String(issue.input))}, ${NO_SLACK_ID}`;
+    const given = issue.type === 'non_empty' ? 'empty' : (0,lib_text/* quote */.h)(issue.received);
     return `\`${key}\` is ${given}: give ${wanted(issue)}.`;
 }
 const NO_SLACK_ID = 'which is not the ID of a Slack channel: give one like `C0123456789`, which Slack shows at the bottom of "About" in the channel\'s details.';
@@ -2002,31 +2707,10 @@ const listed = (keys, last = ' and ') => keys
     .join(', ')
     .replace(/, ([^,]*)$/, `${last}$1`);
 
-;// CONCATENATED MODULE: ./src/inputs/params.js
+// EXTERNAL MODULE: ./src/inputs/fields/project-id.js
+var project_id = __nccwpck_require__(7636);
+;// CONCATENATED MODULE: ./src/inputs/fields/timezone.js
 
-
-/** Takes parameters from what YAML or JSON holds. */
-async function paramsFrom({ node, problemsAt }) {
-    // Loaded here because most runs have no parameters.
-    const { wrongParams } = await __nccwpck_require__.e(/* import() */ 965).then(__nccwpck_require__.bind(__nccwpck_require__, 4965));
-    const wrong = wrongParams(node);
-    return wrong.length > 0 ? { ok: false, problems: problemsAt(wrong) } : (0,inputs_problem/* accept */.Ju)(node.json);
-}
-/** Reads `params-file`, a path relative to `workspace`, which it must not leave, not even by a symbolic link. */
-async function readParamsFile(path, workspace) {
-    const input = 'params-file';
-    // Loaded here because most steps name no file.
-    const { readWorkspaceText } = await __nccwpck_require__.e(/* import() */ 373).then(__nccwpck_require__.bind(__nccwpck_require__, 1373));
-    const text = await readWorkspaceText({ input, path, workspace });
-    if (!text.ok)
-        return text;
-    const yaml = await (0,inputs_yaml/* readYamlValue */.zw)(input, text.value);
-    return yaml.ok ? paramsFrom(yaml.value) : yaml;
-}
-
-// EXTERNAL MODULE: ./src/inputs/project-id.js
-var project_id = __nccwpck_require__(1074);
-;// CONCATENATED MODULE: ./src/inputs/timezone.js
 
 
 const EXAMPLES = '`Europe/Berlin` or `America/New_York`';
@@ -2042,11 +2726,11 @@ function readTimezone(given) {
     if (zone !== undefined)
         return (0,inputs_problem/* accept */.Ju)(zone);
     if (looksAbbreviated(given)) {
-        return (0,inputs_problem/* refuse */.TR)('timezone', `${(0,inputs_problem/* quote */.hD)(given)} is an abbreviation: write a zone such as ${EXAMPLES}.`);
+        return (0,inputs_problem/* refuse */.TR)('timezone', `${(0,lib_text/* quote */.h)(given)} is an abbreviation: write a zone such as ${EXAMPLES}.`);
     }
     const meant = nearestZone(given);
     const hint = meant === undefined ? '' : ` Did you mean \`${meant}\`?`;
-    return (0,inputs_problem/* refuse */.TR)('timezone', `${(0,inputs_problem/* quote */.hD)(given)} is no IANA time zone: give a name such as ${EXAMPLES}.${hint}`);
+    return (0,inputs_problem/* refuse */.TR)('timezone', `${(0,lib_text/* quote */.h)(given)} is no IANA time zone: give a name such as ${EXAMPLES}.${hint}`);
 }
 /** `Intl` takes `+13:00` too, but where clocks change, no offset is right all year. */
 const isOffset = (given) => /^[+-]/.test(given);
@@ -2069,12 +2753,37 @@ function knownZone(given) {
 function nearestZone(given) {
     const zones = Intl.supportedValuesOf('timeZone');
     const byName = new Map(zones.flatMap(zone => [[cityOf(zone), zone], [zone, zone]]));
-    const name = (0,nearest/* nearest */.p)(given.replaceAll(' ', '_'), [...byName.keys()]);
+    const name = (0,did_you_mean/* nearest */.p)(given.replaceAll(' ', '_'), [...byName.keys()]);
     return name === undefined ? undefined : byName.get(name);
 }
 const cityOf = (zone) => zone.slice(zone.lastIndexOf('/') + 1);
 
+// EXTERNAL MODULE: ./src/inputs/yaml/read-yaml.js
+var read_yaml = __nccwpck_require__(2623);
+;// CONCATENATED MODULE: ./src/inputs/params/params.js
+
+
+/** Takes parameters from what YAML or JSON holds. */
+async function paramsFrom({ node, problemsAt }) {
+    // Loaded here because most runs have no parameters.
+    const { wrongParams } = await __nccwpck_require__.e(/* import() */ 174).then(__nccwpck_require__.bind(__nccwpck_require__, 9174));
+    const wrong = wrongParams(node);
+    return wrong.length > 0 ? { ok: false, problems: problemsAt(wrong) } : (0,inputs_problem/* accept */.Ju)(node.json);
+}
+/** Reads `params-file`, a path relative to `workspace`, which it must not leave, not even by a symbolic link. */
+async function readParamsFile(path, workspace) {
+    const input = 'params-file';
+    // Loaded here because most steps name no file.
+    const { readWorkspaceText } = await __nccwpck_require__.e(/* import() */ 885).then(__nccwpck_require__.bind(__nccwpck_require__, 2266));
+    const text = await readWorkspaceText({ input, path, workspace });
+    if (!text.ok)
+        return text;
+    const yaml = await (0,read_yaml/* readYamlValue */.zw)(input, text.value);
+    return yaml.ok ? paramsFrom(yaml.value) : yaml;
+}
+
 ;// CONCATENATED MODULE: ./src/inputs/run-inputs.js
+
 
 
 
@@ -2088,22 +2797,22 @@ const fromText = (check) => ({ from: 'text', check });
 const fromYaml = (check) => ({ from: 'yaml', check });
 /** A self-hosted job may last five days. */
 const DURATION_BOUNDS = { leastMs: 1_000, mostMs: 5 * 86_400_000 };
-const run_inputs_flag = fromText(flag/* readFlag */.f);
+const flag = fromText(fields_boolean/* readFlag */.f);
 const duration = fromText((input, given) => readDuration(input, given, DURATION_BOUNDS));
 const RUN_INPUTS = {
     'project-id': fromText((_, given, { hexUrl }) => (0,project_id/* readProjectId */.bS)(given, hexUrl)),
     params: fromYaml((_, given) => paramsFrom(given)),
     'params-file': fromText((_, path, { workspace }) => readParamsFile(path, workspace)),
     'view-id': fromText(readViewId),
-    'update-published-results': run_inputs_flag,
-    'use-cached-sql-results': run_inputs_flag,
+    'update-published-results': flag,
+    'use-cached-sql-results': flag,
     notifications: fromYaml((_, given) => readNotifications(given)),
-    'dry-run': run_inputs_flag,
+    'dry-run': flag,
     'if-active': fromText((input, given) => (0,choice/* readChoice */.K)(input, given, IF_ACTIVE)),
-    wait: run_inputs_flag,
+    wait: flag,
     timeout: duration,
-    'cancel-on-timeout': run_inputs_flag,
-    'cancel-on-abort': run_inputs_flag,
+    'cancel-on-timeout': flag,
+    'cancel-on-abort': flag,
     'poll-interval': duration,
     retries: fromText(readRetries),
     timezone: fromText((_, given) => readTimezone(given)),
@@ -2142,24 +2851,24 @@ const MOST_RETRIES = 100;
 function readRetries(input, given) {
     if (/^\d{1,4}$/.test(given) && Number(given) <= MOST_RETRIES)
         return (0,inputs_problem/* accept */.Ju)(Number(given));
-    return (0,inputs_problem/* refuse */.TR)(input, `${(0,inputs_problem/* quote */.hD)(given)} is not a whole number from 0 to ${MOST_RETRIES}.`);
+    return (0,inputs_problem/* refuse */.TR)(input, `${(0,lib_text/* quote */.h)(given)} is not a whole number from 0 to ${MOST_RETRIES}.`);
 }
 async function readNotifications({ node, problemsAt }) {
     // Loaded here because most runs notify nobody.
-    const { lostText } = await __nccwpck_require__.e(/* import() */ 785).then(__nccwpck_require__.bind(__nccwpck_require__, 6785));
+    const { lostText } = await __nccwpck_require__.e(/* import() */ 481).then(__nccwpck_require__.bind(__nccwpck_require__, 8481));
     const lost = lostText(node);
     return lost.length > 0 ? { ok: false, problems: problemsAt(lost) } : notificationsFrom(node.json);
 }
 function readViewId(input, given) {
     if (/^\S{1,200}$/.test(given))
         return (0,inputs_problem/* accept */.Ju)(given);
-    return (0,inputs_problem/* refuse */.TR)(input, `${(0,inputs_problem/* quote */.hD)(given)} is not a view's ID: copy it from the saved view's URL in Hex.`);
+    return (0,inputs_problem/* refuse */.TR)(input, `${(0,lib_text/* quote */.h)(given)} is not a view's ID: copy it from the saved view's URL in Hex.`);
 }
 
 
 /***/ }),
 
-/***/ 5324:
+/***/ 5108:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2168,7 +2877,7 @@ function readViewId(input, given) {
 /* harmony export */   I7: () => (/* binding */ runDefaults),
 /* harmony export */   rO: () => (/* binding */ withDefaults)
 /* harmony export */ });
-/* harmony import */ var _run_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8266);
+/* harmony import */ var _run_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8052);
 
 /** Whoever sets one of them has no use for the others. */
 const PARAMETER_SOURCES = ['params', 'params-file', 'view-id'];
@@ -2233,126 +2942,33 @@ function isWanted(given, name) {
 
 /***/ }),
 
-/***/ 798:
+/***/ 4527:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A6: () => (/* binding */ targetsIn),
-/* harmony export */   R0: () => (/* binding */ readTargets),
-/* harmony export */   _E: () => (/* binding */ readTarget)
+/* harmony export */   g: () => (/* binding */ NO_TEXT),
+/* harmony export */   o: () => (/* binding */ isYamlInText)
 /* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4400);
-/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7204);
-
-
-/** Reads what names the target, of which there must be exactly one. Each that is given is checked. */
-async function readTarget(context) {
-    const given = targetsIn(context.read);
-    const targets = await readTargets(context);
-    const strayResults = strayRunResults(context, given);
-    const problems = [
-        ...targets.flatMap(_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsOf */ .GW),
-        ...(given.length === 0 && strayResults.length === 0 ? [NOTHING_TO_RUN] : []),
-        ...conflictsOf(given),
-        ...strayResults,
-    ];
-    const [target] = targets;
-    return target?.ok && problems.length === 0 ? target : { ok: false, problems };
-}
-/** Every target that is given. */
-async function readTargets(context) {
-    const targets = [];
-    for (const name of targetsIn(context.read))
-        targets.push(await TARGETS[name](context));
-    return targets;
-}
-/** The inputs that name a target, as far as they are set. */
-const targetsIn = (read) => TARGET_INPUTS.filter(name => (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .isSet */ .v)(read, name));
-const TARGET_INPUTS = ['project-id', 'pipeline', 'pipeline-file', 'dbt-manifest'];
-const TARGETS = {
-    'project-id': async ({ written: { 'project-id': project } }) => project?.ok ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)({ kind: 'run', projectId: project.value }) : _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .TOLD */ .Ev,
-    pipeline: context => readEntries('pipeline', context.read('pipeline'), context),
-    'pipeline-file': async (context) => {
-        const { workspace, read } = context;
-        const input = 'pipeline-file';
-        const path = read(input).trim();
-        // Loaded here, and what reads the entries below, because most steps run one project.
-        const { readWorkspaceText } = await __nccwpck_require__.e(/* import() */ 373).then(__nccwpck_require__.bind(__nccwpck_require__, 1373));
-        const text = await readWorkspaceText({ input, path, workspace });
-        return text.ok ? readEntries(input, text.value, context) : text;
-    },
-    'dbt-manifest': readDbtFiles,
-};
-async function readDbtFiles({ workspace, read }) {
-    // Loaded here because most steps run one project.
-    const { readPaths } = await __nccwpck_require__.e(/* import() */ 991).then(__nccwpck_require__.bind(__nccwpck_require__, 991));
-    const manifest = await readPaths('dbt-manifest', read('dbt-manifest'));
-    const results = await readPaths('dbt-run-results', read('dbt-run-results'));
-    if (!manifest.ok || !results.ok)
-        return { ok: false, problems: [manifest, results].flatMap(_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsOf */ .GW) };
-    const [manifestPath, ...others] = manifest.value;
-    if (manifestPath === undefined || others.length > 0) {
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)('dbt-manifest', `has ${manifest.value.length} paths: give one. Results go to \`dbt-run-results\`.`);
-    }
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)({ kind: 'dbt', workspace, manifestPath, runResultsPaths: results.value });
-}
-async function readEntries(input, text, context) {
-    const { readPipeline } = await __nccwpck_require__.e(/* import() */ 766).then(__nccwpck_require__.bind(__nccwpck_require__, 766));
-    const entries = await readPipeline({ input, text }, { ...context, defaults: context.written });
-    return entries.ok ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)({ kind: 'pipeline', entries: entries.value }) : entries;
-}
-function conflictsOf(given) {
-    const [first, ...others] = given;
-    return others.map(input => ({
-        input,
-        message: `and \`${first}\` exclude each other: a step runs one project, one pipeline, or what dbt's exposures name. Keep one.`,
-    }));
-}
-const NOTHING_TO_RUN = {
-    input: 'project-id',
-    message: "is empty: give the project's UUID, or its URL as the browser shows it. For many projects give `pipeline`, `pipeline-file` or `dbt-manifest` instead.",
-};
-function strayRunResults({ read }, given) {
-    if (!(0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .isSet */ .v)(read, 'dbt-run-results') || given.includes('dbt-manifest'))
-        return [];
-    const message = 'says nothing without `dbt-manifest`, which names the exposures: give both.';
-    return [{ input: 'dbt-run-results', message }];
-}
+/** Whether a value is text that somebody meant to be read as a list or a mapping. */
+const isYamlInText = (value) => typeof value === 'string' && /^[ \t]*(?:- |[^\s:][^:\n]*:(?:[ \t]|$))/m.test(value);
+/** To go after what should not have been text. */
+const NO_TEXT = 'take away the `|` or the quotes that make it text.';
 
 
 /***/ }),
 
-/***/ 4308:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ isUuid)
-/* harmony export */ });
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-/** Whether it looks like one, in any capitals. */
-const isUuid = (given) => UUID.test(given);
-
-
-/***/ }),
-
-/***/ 4280:
+/***/ 2623:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   JG: () => (/* binding */ isCommentAlone),
 /* harmony export */   gM: () => (/* binding */ readYaml),
-/* harmony export */   gd: () => (/* binding */ NO_TEXT),
 /* harmony export */   im: () => (/* binding */ problemsAt),
 /* harmony export */   j1: () => (/* binding */ readYamlText),
-/* harmony export */   oC: () => (/* binding */ isYamlInText),
 /* harmony export */   zw: () => (/* binding */ readYamlValue)
 /* harmony export */ });
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4400);
 
-/** Whether a value is text that somebody meant to be read as a list or a mapping. */
-const isYamlInText = (value) => typeof value === 'string' && /^[ \t]*(?:- |[^\s:][^:\n]*:(?:[ \t]|$))/m.test(value);
-/** To go after what should not have been text. */
-const NO_TEXT = 'take away the `|` or the quotes that make it text.';
 /**
  * Reads YAML 1.2 or JSON with JSON's rule for scalars: `12`, `true` and `null` are what they look like, and
  * `2025-01-01`, `007` and `yes` stay text. Every problem is told with its line and column.
@@ -2372,7 +2988,7 @@ async function readYamlValue(input, text) {
 /** As `readYaml`, with the values' places, and with what is left of broken text. */
 async function readYamlText(text) {
     // Loaded here because most runs have no parameters to read.
-    const [yaml, { treeOf }] = await Promise.all([__nccwpck_require__.e(/* import() */ 637).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6637, 19)), __nccwpck_require__.e(/* import() */ 849).then(__nccwpck_require__.bind(__nccwpck_require__, 7849))]);
+    const [yaml, { treeOf }] = await Promise.all([__nccwpck_require__.e(/* import() */ 637).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6637, 19)), __nccwpck_require__.e(/* import() */ 603).then(__nccwpck_require__.bind(__nccwpck_require__, 7603))]);
     const lines = new yaml.LineCounter();
     // The library's own search for keys that stand twice takes minutes where there are many; `treeOf` has one.
     const options = {
@@ -2387,7 +3003,7 @@ async function readYamlText(text) {
     const loneReturn = text.search(/\r(?!\n)/);
     const isFaulty = document.errors.length > 0 || document.warnings.length > 0 || loneReturn >= 0;
     const faults = isFaulty
-        ? (await __nccwpck_require__.e(/* import() */ 4).then(__nccwpck_require__.bind(__nccwpck_require__, 1004))).syntaxFaults(yaml, document, { text, lines, loneReturn })
+        ? (await __nccwpck_require__.e(/* import() */ 256).then(__nccwpck_require__.bind(__nccwpck_require__, 1256))).syntaxFaults(yaml, document, { text, lines, loneReturn })
         : [];
     const placeOf = (offset) => {
         const { line, col } = lines.linePos(offset);
@@ -2408,848 +3024,122 @@ function problemsAt(input, findings, { placeOf, most }) {
 
 /***/ }),
 
-/***/ 7567:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ main)
-});
-
-// EXTERNAL MODULE: ./src/clock.js
-var clock = __nccwpck_require__(5167);
-// EXTERNAL MODULE: ./src/report/run-report.js + 3 modules
-var run_report = __nccwpck_require__(6811);
-// EXTERNAL MODULE: ./src/runs/outcome.js
-var runs_outcome = __nccwpck_require__(1180);
-// EXTERNAL MODULE: ./src/runs/perform.js + 7 modules
-var perform = __nccwpck_require__(1183);
-// EXTERNAL MODULE: ./src/runs/turns.js
-var turns = __nccwpck_require__(4548);
-// EXTERNAL MODULE: ./src/commands/asides.js
-var commands_asides = __nccwpck_require__(2391);
-// EXTERNAL MODULE: ./src/commands/performance.js
-var performance = __nccwpck_require__(1578);
-;// CONCATENATED MODULE: ./src/commands/run.js
-
-
-
-
-
-
-/** `command: run` with one project. */
-async function run(plan, surroundings) {
-    const { hex, clock, random, stop, channel } = surroundings;
-    const { projectId } = plan.request;
-    const startedAt = clock.now();
-    channel.info(`Running Hex project ${projectId} on ${plan.hexUrl}`);
-    const report = (0,run_report/* reportRun */.G)(channel, plan, clock);
-    const asides = (0,commands_asides/* asidesOf */.t)(projectId, surroundings, report.tell);
-    const tell = (event) => {
-        report.tell(event);
-        // Not before the list of runs has been read: its answer tells whether the rate limit has room for this.
-        if (LIST_IS_READ.includes(event.kind))
-            asides.ask();
-    };
-    if (plan.request.dryRun)
-        asides.ask();
-    const world = { hex, clock, random, stop, tell, queue: (0,turns/* createQueue */.y)() };
-    const outcome = await (0,perform/* perform */.y)((0,performance/* performanceOf */.K)(plan), world);
-    await asides.end();
-    const forms = report.conclude(outcome, clock.now() - startedAt);
-    await saveCharts(plan, { outcome, deadlineAt: startedAt + plan.timeoutMs }, surroundings);
-    return { succeeded: (0,runs_outcome/* isSuccess */.oJ)((0,runs_outcome/* conclusionOf */.vu)(outcome)), forms };
-}
-const LIST_IS_READ = ['starting', 'active'];
-/** Only completed runs have charts. */
-async function saveCharts({ charts }, { outcome, deadlineAt }, { hex, clock, random, stop, channel }) {
-    if (charts === undefined)
-        return;
-    if (outcome.kind !== 'ended' || (0,runs_outcome/* conclusionOf */.vu)(outcome) !== 'success') {
-        channel.output('charts', '[]');
-        return;
-    }
-    const { fetchCharts } = await __nccwpck_require__.e(/* import() */ 35).then(__nccwpck_require__.bind(__nccwpck_require__, 9035));
-    const { reportCharts } = await __nccwpck_require__.e(/* import() */ 627).then(__nccwpck_require__.bind(__nccwpck_require__, 8627));
-    const { logEvent } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7446));
-    const tell = (event) => logEvent(channel, event);
-    const { run } = outcome;
-    const { staticIds, folder } = charts;
-    const saved = await fetchCharts({ run, staticIds, deadlineAt }, { hex, clock, random, stop, tell });
-    reportCharts(channel, saved, folder);
-}
-
-// EXTERNAL MODULE: ./src/hex-access.js + 3 modules
-var hex_access = __nccwpck_require__(3147);
-// EXTERNAL MODULE: ./src/inputs/choice.js
-var choice = __nccwpck_require__(7292);
-;// CONCATENATED MODULE: ./src/inputs/command.js
-
-/** What a step can do. */
-const COMMANDS = [
-    'run',
-    'status',
-    'cancel',
-    'list-runs',
-    'list-projects',
-    'list-users',
-    'list-groups',
-    'list-connections',
-];
-const readCommand = (given) => (0,choice/* readChoice */.K)('command', given, COMMANDS);
-
-// EXTERNAL MODULE: ./src/inputs/command-inputs.js
-var command_inputs = __nccwpck_require__(6238);
-// EXTERNAL MODULE: ./src/inputs/flag.js
-var flag = __nccwpck_require__(2561);
-// EXTERNAL MODULE: ./src/inputs/problem.js
-var problem = __nccwpck_require__(4400);
-;// CONCATENATED MODULE: ./src/inputs/comment.js
-
-
-/** What is set of the wish for a comment on the pull request. */
-function readComment(read) {
-    const isWanted = (0,flag/* readFlag */.f)('pr-comment', read('pr-comment').trim() || 'false');
-    const tag = readTag(read('comment-tag').trim());
-    const noWish = (0,problem/* accept */.Ju)({});
-    const wish = isWanted.ok && isWanted.value ? readWish(read, tag) : noWish;
-    const problems = [isWanted, tag, wish].flatMap(problem/* problemsOf */.GW);
-    return problems.length > 0 ? { ok: false, problems } : wish;
-}
-function readWish(read, tag) {
-    const githubToken = read('github-token').trim();
-    if (githubToken === '')
-        return (0,problem/* refuse */.TR)('github-token', NO_TOKEN);
-    return (0,problem/* accept */.Ju)({ comment: { githubToken, tag: tag.ok ? tag.value : '' } });
-}
-const NO_TOKEN = 'is empty, and without it `pr-comment: true` can write nothing: leave it out for the token of the job, or give another.';
-const LONGEST_TAG = 100;
-function readTag(given) {
-    const input = 'comment-tag';
-    if (/[\n\r\v\f\u0085\u2028\u2029]/.test(given)) {
-        return (0,problem/* refuse */.TR)(input, `${(0,problem/* quote */.hD)(given)} holds a line break: write it on one line.`);
-    }
-    const { length } = [...given];
-    return length > LONGEST_TAG
-        ? (0,problem/* refuse */.TR)(input, `${(0,problem/* quote */.hD)(given)} has ${length} characters: the most is ${LONGEST_TAG}.`)
-        : (0,problem/* accept */.Ju)(given);
-}
-
-// EXTERNAL MODULE: ./src/inputs/connection.js + 2 modules
-var inputs_connection = __nccwpck_require__(8972);
-// EXTERNAL MODULE: ./src/inputs/run-inputs.js + 5 modules
-var run_inputs = __nccwpck_require__(8266);
-;// CONCATENATED MODULE: ./src/inputs/dates.js
-
-/** @param nowMs the moment, since the epoch */
-function datesAt(nowMs) {
-    /** The entries of a pipeline may all have the step's parameters, which may be large. */
-    const filled = new WeakMap();
-    const fill = (input, params, timezone) => {
-        const byZone = filled.get(params) ?? new Map();
-        filled.set(params, byZone);
-        const known = byZone.get(timezone) ?? fillPlaceholders(input, params, { nowMs, timezone });
-        byZone.set(timezone, known);
-        return known;
-    };
-    return {
-        async fillIn(given) {
-            const timezone = (0,run_inputs/* valueIn */.xm)(given, 'timezone') ?? 'UTC';
-            const dated = { ...given };
-            for (const name of ['params', 'params-file']) {
-                const params = given[name];
-                if (params?.ok)
-                    dated[name] = await fill(name, params.value, timezone);
-            }
-            return dated;
-        },
-    };
-}
-/** Loaded here because most steps have no parameters. */
-const fillPlaceholders = async (input, params, moment) => (await __nccwpck_require__.e(/* import() */ 921).then(__nccwpck_require__.bind(__nccwpck_require__, 302))).fillPlaceholders(input, params, moment);
-
-// EXTERNAL MODULE: ../node_modules/fastest-levenshtein/mod.js
-var mod = __nccwpck_require__(2818);
-;// CONCATENATED MODULE: ./src/inputs/misspelt-inputs.js
-
-
-
-/**
- * A problem for each variable of `env` that is an input misspelt. The runner hands over what a step sets that is no input
- * as it does inputs, with no more than a warning; a variable of somebody else's that is near none is left alone.
- */
-function misspeltInputs(env) {
-    return Object.entries(env).flatMap(([variable, value]) => {
-        const [, given] = /^INPUT_(.+)$/i.exec(variable) ?? [];
-        if (given === undefined || !value?.trim())
-            return [];
-        // The runner writes all of it in capitals.
-        const input = given.toLowerCase();
-        const meant = command_inputs/* INPUT_NAMES */.Qh.includes(input) ? undefined : nearestInput(input);
-        if (meant === undefined)
-            return [];
-        const message = `is no input. Did you mean ${(0,problem/* quote */.hD)(meant)}? If it comes from a variable ${(0,problem/* quote */.hD)(variable)} of the job, take that away.`;
-        return [{ input, message }];
-    });
-}
-/** Without the tokens: a step that lacks one fails or says so, and others have variables that are called so. */
-const MEANT = command_inputs/* INPUT_NAMES */.Qh.filter(name => !name.includes('token'));
-/** Longer names are no slip of the finger, and would take long to compare. */
-const MOST_LENGTH = 100;
-/** The one that differs in hyphens alone, or by a letter in four, two at most. */
-function nearestInput(given) {
-    const letters = lettersOf(given);
-    if (letters.length > MOST_LENGTH)
-        return undefined;
-    const isNear = (name) => {
-        const most = Math.min(2, Math.floor(Math.min(letters.length, name.length) / 4));
-        return (0,mod/* distance */.Io)(letters, lettersOf(name)) <= most;
-    };
-    return MEANT.find(name => lettersOf(name) === letters) ?? MEANT.find(isNear);
-}
-const lettersOf = (name) => name.replace(/[-_\s]/g, '');
-
-// EXTERNAL MODULE: ./src/inputs/run-plan.js
-var run_plan = __nccwpck_require__(5324);
-// EXTERNAL MODULE: ./src/inputs/limits.js
-var inputs_limits = __nccwpck_require__(4923);
-// EXTERNAL MODULE: ./src/inputs/reader.js
-var reader = __nccwpck_require__(7204);
-// EXTERNAL MODULE: ./src/inputs/target.js
-var inputs_target = __nccwpck_require__(798);
-;// CONCATENATED MODULE: ./src/inputs/task.js
-
-
-
-
-
-/** Reads what `command` is to do. What only other commands than `run` need is loaded only for them. */
-async function readTask(command, context) {
-    switch (command) {
-        case 'run':
-            return readRunTask(context);
-        case 'status':
-            return (await __nccwpck_require__.e(/* import() */ 122).then(__nccwpck_require__.bind(__nccwpck_require__, 7122))).readStatusTask(context);
-        case 'cancel':
-            return (await __nccwpck_require__.e(/* import() */ 122).then(__nccwpck_require__.bind(__nccwpck_require__, 7122))).readCancelTask(context);
-        case 'list-runs':
-        case 'list-projects':
-        case 'list-users':
-        case 'list-groups':
-        case 'list-connections':
-            return (await __nccwpck_require__.e(/* import() */ 19).then(__nccwpck_require__.bind(__nccwpck_require__, 7019))).readListTask(command, context);
-    }
-}
-async function readRunTask(context) {
-    const target = await (0,inputs_target/* readTarget */._E)(context);
-    const limits = (0,inputs_limits/* readLimits */.B)(context.read);
-    const charts = await readCharts(context);
-    if (target.ok && limits.ok && charts.ok) {
-        const defaults = (0,run_plan/* runDefaults */.I7)(context.given);
-        return (0,problem/* accept */.Ju)(runTask(target.value, { defaults, limits: limits.value, charts: charts.value }));
-    }
-    return { ok: false, problems: [target, limits, charts].flatMap(problem/* problemsOf */.GW) };
-}
-async function readCharts(context) {
-    if (!(0,reader/* isSet */.v)(context.read, 'charts') && !(0,reader/* isSet */.v)(context.read, 'charts-path'))
-        return (0,problem/* accept */.Ju)(undefined);
-    // Loaded here because most steps save none.
-    return (await __nccwpck_require__.e(/* import() */ 422).then(__nccwpck_require__.bind(__nccwpck_require__, 6422))).readChartsWish(context);
-}
-function runTask(target, { defaults, limits, charts }) {
-    const { timeoutMs, cancelOnTimeout, cancelOnAbort } = defaults;
-    const whole = { ...limits, timeoutMs, cancelOnTimeout, cancelOnAbort };
-    switch (target.kind) {
-        case 'run':
-            return { kind: 'run', ...(0,run_plan/* runPlan */.Fo)(target.projectId, defaults), ...(charts && { charts }) };
-        case 'pipeline':
-            return { ...target, ...whole };
-        case 'dbt':
-            return { ...target, ...whole, defaults };
-    }
-}
-
-// EXTERNAL MODULE: ./src/inputs/yaml.js
-var yaml = __nccwpck_require__(4280);
-;// CONCATENATED MODULE: ./src/inputs/plan.js
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Reads all inputs. Sends nothing; of the disk it reads only parameters and pipelines, in files that lie in the
- * workspace. Where anything is wrong, the answer holds every problem.
- */
-async function readPlan(given, occasion) {
-    const read = withoutComments(given);
-    const hexUrl = (0,inputs_connection/* hexUrlIn */.G)(read);
-    const connection = (0,inputs_connection/* readConnection */.d)(read, hexUrl);
-    const command = readCommand(read('command').trim() || 'run');
-    const strays = command.ok ? (0,command_inputs/* strayInputs */.Rv)(command.value, read) : [];
-    const context = await contextOf({ read, hexUrl, strays: strays.map(({ input }) => input) }, occasion);
-    const task = command.ok ? await readTask(command.value, context) : await readNoTask(context);
-    const comment = readComment(read);
-    const problems = [
-        ...[connection, command].flatMap(problem/* problemsOf */.GW),
-        ...misspeltInputs(occasion.env),
-        ...strays,
-        ...Object.values(context.given).flatMap(problem/* problemsOf */.GW),
-        ...(0,run_plan/* exclusionsIn */.DC)(context.given).map(({ input, other, because }) => ({
-            input,
-            message: `and \`${other}\` ${because}`,
-        })),
-        ...[task, comment].flatMap(problem/* problemsOf */.GW),
-    ];
-    return connection.ok && task.ok && comment.ok && problems.length === 0
-        ? (0,problem/* accept */.Ju)({ ...connection.value, ...comment.value, ...task.value })
-        : { ok: false, problems };
-}
-/** Loaded here because few misspell the command. */
-async function readNoTask(context) {
-    const { problemsWithAnyCommand } = await __nccwpck_require__.e(/* import() */ 609).then(__nccwpck_require__.bind(__nccwpck_require__, 8609));
-    return { ok: false, problems: await problemsWithAnyCommand(context) };
-}
-/** What is refused as a whole need not be right. */
-const without = (strays, read) => name => strays.includes(name) ? '' : read(name);
-/** What holds nothing but comments is left out. */
-const withoutComments = (read) => name => {
-    const text = read(name);
-    return YAML_INPUTS.includes(name) && (0,yaml/* isCommentAlone */.JG)(text) ? '' : text;
-};
-const YAML_INPUTS = ['params', 'notifications', 'pipeline', 'charts'];
-async function contextOf(given, { workspace, nowMs }) {
-    const { strays, hexUrl } = given;
-    const read = without(strays, given.read);
-    const context = { workspace, hexUrl: hexUrl.ok ? hexUrl.value : undefined };
-    const dates = datesAt(nowMs);
-    const written = await (0,run_inputs/* readRunInputs */.hT)(sourceOf(read), context);
-    return { ...context, read, strays, dates, written, given: await dates.fillIn(written) };
-}
-/** YAML is read untrimmed, because its indentation says something. */
-const sourceOf = (read) => ({
-    text: name => {
-        const text = read(name).trim();
-        return text === '' ? undefined : (0,problem/* accept */.Ju)(text);
-    },
-    yaml: name => (read(name).trim() === '' ? undefined : (0,yaml/* readYamlValue */.zw)(name, read(name))),
-});
-
-// EXTERNAL MODULE: ./src/report/bad-inputs.js
-var bad_inputs = __nccwpck_require__(4057);
-// EXTERNAL MODULE: ./src/report/log.js
-var log = __nccwpck_require__(7446);
-// EXTERNAL MODULE: ./src/report/state.js
-var state = __nccwpck_require__(3725);
-// EXTERNAL MODULE: ./src/stop-signals.js
-var stop_signals = __nccwpck_require__(7717);
-;// CONCATENATED MODULE: ./src/main.js
-
-
-
-
-
-
-
-
-/** The step's story. Says whether it has succeeded. */
-async function main(channel, env) {
-    const stop = abortOnSignals(process);
-    (0,state/* saveLeftovers */.g)(channel, []);
-    const workspace = env.GITHUB_WORKSPACE || process.cwd();
-    const plan = await readPlan(channel.input, { workspace, nowMs: clock/* realClock */.d.wallNow(), env });
-    if (!plan.ok) {
-        (0,bad_inputs/* refuseInputs */.g)(channel, plan.problems);
-        return false;
-    }
-    const hex = (0,hex_access/* openHex */.UI)(plan.value, env, (0,log/* hexLogger */.I)(channel));
-    const surroundings = { hex, clock: clock/* realClock */.d, random: Math.random, stop, channel };
-    const { succeeded, forms } = await main_perform(plan.value, surroundings);
-    if (plan.value.comment !== undefined && forms.length > 0) {
-        const { comment } = await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 5514));
-        await comment(plan.value, forms, { ...surroundings, env, fetchFor: hex_access/* fetchThrough */.sL });
-    }
-    return succeeded;
-}
-/** What one project does not need is loaded only where it is wanted. */
-async function main_perform(plan, surroundings) {
-    switch (plan.kind) {
-        case 'run':
-            return run(plan, surroundings);
-        case 'pipeline':
-            return (await __nccwpck_require__.e(/* import() */ 268).then(__nccwpck_require__.bind(__nccwpck_require__, 8268))).pipeline(plan, surroundings);
-        case 'dbt':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(268), __nccwpck_require__.e(294)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4294))).dbt(plan, surroundings);
-        case 'status':
-            return (await __nccwpck_require__.e(/* import() */ 430).then(__nccwpck_require__.bind(__nccwpck_require__, 3430))).status(plan, surroundings);
-        case 'cancel':
-            return (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 6014))).cancel(plan, surroundings);
-        case 'list':
-            return (await __nccwpck_require__.e(/* import() */ 441).then(__nccwpck_require__.bind(__nccwpck_require__, 6441))).list(plan, surroundings);
-    }
-}
-/** The handlers stay for good: a second signal changes nothing. */
-function abortOnSignals(source) {
-    const stop = new AbortController();
-    for (const signal of stop_signals/* STOP_SIGNALS */.n)
-        source.on(signal, () => stop.abort());
-    return stop.signal;
-}
-
-
-/***/ }),
-
-/***/ 4057:
+/***/ 9543:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ refuseInputs)
+/* harmony export */   d: () => (/* binding */ realClock)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3373);
-
-/** Fails the step with everything that is wrong with its inputs at once. */
-function refuseInputs(channel, problems) {
-    const lines = problems.map(({ input, message }) => `\`${input}\`: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(message)}`);
-    channel.output('conclusion', 'failure');
-    channel.error({
-        title: problems.length === 1 ? 'A problem with the inputs' : `${problems.length} problems with the inputs`,
-        message: ['Nothing was sent to Hex.', ...lines].join('\n'),
-    });
-}
+const realClock = {
+    now: () => performance.now(),
+    wallNow: () => Date.now(),
+    sleep: (delayMs, signal) => new Promise(resolve => {
+        if (signal?.aborted)
+            return resolve();
+        const finish = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', finish);
+            resolve();
+        };
+        const timer = setTimeout(finish, delayMs);
+        signal?.addEventListener('abort', finish, { once: true });
+    }),
+};
 
 
 /***/ }),
 
-/***/ 2015:
+/***/ 3769:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ openChannel)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = require("node:fs");
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = require("node:os");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = require("crypto");
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./actions-core.js
-
-
-
-// node_modules/@actions/core/lib/utils.js
-/**
-* Sanitizes an input into a string so it can be passed into issueCommand safely
-* @param input input to sanitize into a string
-*/
-function toCommandValue(input) {
-	if (input === null || input === void 0) return "";
-	else if (typeof input === "string" || input instanceof String) return input;
-	return JSON.stringify(input);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ firstCharacters),
+/* harmony export */   L: () => (/* binding */ withinUnits)
+/* harmony export */ });
+/** The beginning of `text`, of at most `most` characters, none of them halved. The result is well-formed. */
+function firstCharacters(text, most) {
+    let end = 0;
+    for (let count = 0; count < most && end < text.length; count += 1)
+        end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+    return cutBefore(text, end);
 }
-/**
-*
-* @param annotationProperties
-* @returns The command properties to send with the actual annotation command
-* See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
-*/
-function toCommandProperties(annotationProperties) {
-	if (!Object.keys(annotationProperties).length) return {};
-	return {
-		title: annotationProperties.title,
-		file: annotationProperties.file,
-		line: annotationProperties.startLine,
-		endLine: annotationProperties.endLine,
-		col: annotationProperties.startColumn,
-		endColumn: annotationProperties.endColumn
-	};
-}
-// node_modules/@actions/core/lib/command.js
-/**
-* Issues a command to the GitHub Actions runner
-*
-* @param command - The command name to issue
-* @param properties - Additional properties for the command (key-value pairs)
-* @param message - The message to include with the command
-* @remarks
-* This function outputs a specially formatted string to stdout that the Actions
-* runner interprets as a command. These commands can control workflow behavior,
-* set outputs, create annotations, mask values, and more.
-*
-* Command Format:
-*   ::name key=value,key=value::message
-*
-* @example
-* ```typescript
-* // Issue a warning annotation
-* issueCommand('warning', {}, 'This is a warning message');
-* // Output: ::warning::This is a warning message
-*
-* // Set an environment variable
-* issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
-* // Output: ::set-env name=MY_VAR::some value
-*
-* // Add a secret mask
-* issueCommand('add-mask', {}, 'secretValue123');
-* // Output: ::add-mask::secretValue123
-* ```
-*
-* @internal
-* This is an internal utility function that powers the public API functions
-* such as setSecret, warning, error, and exportVariable.
-*/
-function issueCommand(command, properties, message) {
-	const cmd = new Command(command, properties, message);
-	process.stdout.write(cmd.toString() + external_os_.EOL);
-}
-const CMD_STRING = "::";
-var Command = class {
-	constructor(command, properties, message) {
-		if (!command) command = "missing.command";
-		this.command = command;
-		this.properties = properties;
-		this.message = message;
-	}
-	toString() {
-		let cmdStr = CMD_STRING + this.command;
-		if (this.properties && Object.keys(this.properties).length > 0) {
-			cmdStr += " ";
-			let first = true;
-			for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
-				const val = this.properties[key];
-				if (val) {
-					if (first) first = false;
-					else cmdStr += ",";
-					cmdStr += `${key}=${escapeProperty(val)}`;
-				}
-			}
-		}
-		cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-		return cmdStr;
-	}
-};
-function escapeData(s) {
-	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
-}
-function escapeProperty(s) {
-	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
-}
-// node_modules/@actions/core/lib/file-command.js
-function issueFileCommand(command, message) {
-	const filePath = process.env[`GITHUB_${command}`];
-	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
-	if (!external_fs_.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
-	external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, { encoding: "utf8" });
-}
-function prepareKeyValueMessage(key, value) {
-	const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-	const convertedValue = toCommandValue(value);
-	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-	return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
-}
-/**
-* The code to exit an action
-*/
-var ExitCode;
-(function(ExitCode) {
-	/**
-	* A code indicating that the action was successful
-	*/
-	ExitCode[ExitCode["Success"] = 0] = "Success";
-	/**
-	* A code indicating that the action was a failure
-	*/
-	ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-/**
-* Registers a secret which will get masked from logs
-*
-* @param secret - Value of the secret to be masked
-* @remarks
-* This function instructs the Actions runner to mask the specified value in any
-* logs produced during the workflow run. Once registered, the secret value will
-* be replaced with asterisks (***) whenever it appears in console output, logs,
-* or error messages.
-*
-* This is useful for protecting sensitive information such as:
-* - API keys
-* - Access tokens
-* - Authentication credentials
-* - URL parameters containing signatures (SAS tokens)
-*
-* Note that masking only affects future logs; any previous appearances of the
-* secret in logs before calling this function will remain unmasked.
-*
-* @example
-* ```typescript
-* // Register an API token as a secret
-* const apiToken = "abc123xyz456";
-* setSecret(apiToken);
-*
-* // Now any logs containing this value will show *** instead
-* console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
-* ```
-*/
-function setSecret(secret) {
-	issueCommand("add-mask", {}, secret);
-}
-/**
-* Gets the value of an input.
-* Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
-* Returns an empty string if the value is not defined.
-*
-* @param     name     name of the input to get
-* @param     options  optional. See InputOptions.
-* @returns   string
-*/
-function getInput(name, options) {
-	const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
-	if (options && options.required && !val) throw new Error(`Input required and not supplied: ${name}`);
-	if (options && options.trimWhitespace === false) return val;
-	return val.trim();
-}
-/**
-* Sets the value of an output.
-*
-* @param     name     name of the output to set
-* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
-*/
-function setOutput(name, value) {
-	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-	process.stdout.write(external_os_.EOL);
-	issueCommand("set-output", { name }, toCommandValue(value));
-}
-/**
-* Writes debug message to user log
-* @param message debug message
-*/
-function debug(message) {
-	issueCommand("debug", {}, message);
-}
-/**
-* Adds an error issue
-* @param message error issue message. Errors will be converted to string via toString()
-* @param properties optional properties to add to the annotation.
-*/
-function error(message, properties = {}) {
-	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
-* Adds a warning issue
-* @param message warning issue message. Errors will be converted to string via toString()
-* @param properties optional properties to add to the annotation.
-*/
-function warning(message, properties = {}) {
-	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
-* Writes info to log with console.log.
-* @param message info message
-*/
-function info(message) {
-	process.stdout.write(message + external_os_.EOL);
-}
-/**
-* Saves state for current action, the state can only be retrieved by this action's post job execution.
-*
-* @param     name     name of the state to store
-* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
-*/
-function saveState(name, value) {
-	if (process.env["GITHUB_STATE"] || "") return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
-	issueCommand("save-state", { name }, toCommandValue(value));
-}
-/**
-* Gets the value of an state set by this action's main execution.
-*
-* @param     name     name of the state to get
-* @returns   string
-*/
-function getState(name) {
-	return process.env[`STATE_${name}`] || "";
-}
-
-
-// EXTERNAL MODULE: ./src/cut.js
-var cut = __nccwpck_require__(7921);
-// EXTERNAL MODULE: ./src/report/escape.js
-var report_escape = __nccwpck_require__(3373);
-;// CONCATENATED MODULE: ./src/report/secrets.js
-
-/** So much of a secret's beginning gives it away, ... */
-const TELLING = 8;
-/** ... after what all tokens of its kind begin with: Hex's, and GitHub's. */
-const PUBLIC = /^(hxt[a-z]_|gh[a-z]_|github_pat_)/;
-const tellingLength = (secret) => (PUBLIC.exec(secret)?.[0].length ?? 0) + TELLING;
-/** What must not leave: a token as it was given, and its parts where it holds blanks, as `Bearer …` does. */
-function secretsIn(token) {
-    const parts = token.split(/\s+/).filter(part => part.length >= TELLING);
-    return [...new Set([token, token.trim(), ...parts])].filter(secret => secret.trim() !== '');
-}
-/** Gives a text without any of `secrets`, nor what is left of one that was cut. */
-function redactor(secrets) {
-    const tellTales = secrets.flatMap(tellTalesOf);
-    // What begins like a secret may end in half a character.
-    return text => tellTales.reduce(hide, text).toWellFormed();
-}
-/** `secret` as it is, and as `inert` writes it. */
-function tellTalesOf(secret) {
-    const tellTales = [(text) => text, (text) => (0,report_escape/* inert */.tJ)(text, secret.length)].map(write => {
-        const whole = write(secret);
-        const headLength = write(secret.slice(0, tellingLength(secret))).length;
-        return { head: whole.slice(0, headLength), tail: whole.slice(headLength) };
-    });
-    return tellTales.filter(({ head }) => head !== '');
-}
-function hide(text, { head, tail }) {
-    const [before = '', ...pieces] = text.split(head);
-    return [before, ...pieces.map(piece => piece.slice(sharedLength(piece, tail)))].join('***');
-}
-function sharedLength(one, other) {
-    let length = 0;
-    while (length < one.length && one[length] === other[length])
-        length += 1;
-    return length;
-}
-
-;// CONCATENATED MODULE: ./src/report/channel.js
-
-
-
-
-
-
-
-
-/** GitHub drops a summary above 1 MiB whole. */
-const MOST_SUMMARY_BYTES = 1_000_000;
-/** GitHub cuts an annotation at 4,096 characters. */
-const MOST_ANNOTATION = 4_000;
-const SECRET_INPUTS = ['token', 'github-token'];
-/** Opens the channel and masks the tokens, before anything else can be said. */
-function openChannel(env) {
-    const secrets = SECRET_INPUTS.flatMap(name => secretsIn(getInput(name, { trimWhitespace: false })));
-    for (const secret of secrets)
-        setSecret(secret);
-    const redact = redactor(secrets);
-    const folder = (0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), `hex-${(0,external_node_crypto_.randomUUID)()}`);
-    const noted = new Set();
-    const orNote = (what, lost, write) => {
-        try {
-            write();
-        }
-        catch (error) {
-            if (noted.has(what))
-                return;
-            noted.add(what);
-            info(redact(`Note: ${lost}: ${(0,report_escape/* oneLine */.TN)(error.message)}`));
-        }
-    };
-    const fileOf = (variable) => {
-        const file = env[variable];
-        if (!file)
-            throw new Error(`${variable} names no file`);
-        return file;
-    };
-    return {
-        input: name => getInput(name, { trimWhitespace: false }),
-        saved: name => getState(name),
-        info: line => info(redact(line)),
-        debug: line => debug(redact(line)),
-        warning: ({ title, message }) => warning((0,cut/* withinUnits */.L)(redact(message), MOST_ANNOTATION), { title: redact(title) }),
-        error: ({ title, message }) => error((0,cut/* withinUnits */.L)(redact(message), MOST_ANNOTATION), { title: redact(title) }),
-        output: (name, value) => orNote('output', 'outputs could not be set', () => {
-            orNothing(fileOf('GITHUB_OUTPUT'), () => setOutput(name, redact(value)));
-        }),
-        // State that cannot go to its file goes through the log, as of old: too much hangs on it.
-        save: (name, value) => {
-            const file = env.GITHUB_STATE ?? '';
-            try {
-                orNothing(file, () => saveState(name, redact(value)));
-            }
-            catch {
-                empty(file);
-                info(`::save-state name=${name}::${redact(value)
-                    .replaceAll('%', '%25')
-                    .replace(/[\r\n]/g, ' ')}`);
-            }
-        },
-        file: (given, content) => {
-            const path = (0,external_node_path_.resolve)(folder, given);
-            let written = '';
-            orNote(given, `${(0,report_escape/* oneLine */.TN)(given)} could not be written`, () => {
-                (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-                // What is there already may be a link to somewhere else: it is replaced, not followed.
-                (0,external_node_fs_namespaceObject.rmSync)(path, { force: true });
-                (0,external_node_fs_namespaceObject.writeFileSync)(path, typeof content === 'string' ? redact(content) : content, { flag: 'wx' });
-                written = path;
-            });
-            return written;
-        },
-        summarize: markdown => orNote('summary', 'the job summary could not be written', () => {
-            const file = fileOf('GITHUB_STEP_SUMMARY');
-            orNothing(file, () => (0,external_node_fs_namespaceObject.appendFileSync)(file, shortened(redact(markdown))));
-        }),
-        redact,
-    };
-}
-/**
- * Does what appends to `file`, whole or not at all: the runner fails a step that leaves half a value, as a disk that is
- * full may.
- */
-function orNothing(file, append) {
-    const { size } = (0,external_node_fs_namespaceObject.statSync)(file);
-    try {
-        append();
-    }
-    catch (error) {
-        (0,external_node_fs_namespaceObject.truncateSync)(file, size);
-        throw error;
-    }
-}
-/** What stands in the file of state would count for more than what the log says later. */
-function empty(file) {
-    try {
-        (0,external_node_fs_namespaceObject.truncateSync)(file);
-    }
-    catch {
-        // There is no such file.
-    }
-}
-/** Cut between two paragraphs, of which the first tells the outcome. */
-function shortened(markdown) {
-    const bytes = Buffer.from(markdown);
-    if (bytes.length <= MOST_SUMMARY_BYTES)
-        return markdown;
-    const kept = bytes.toString('utf8', 0, MOST_SUMMARY_BYTES);
-    const end = kept.lastIndexOf('\n\n');
-    if (end <= 0)
-        throw new Error('it is too long for GitHub');
-    return `${kept.slice(0, end)}\n\n… The rest is too long for GitHub.\n\n`;
+/** The same where somebody else's limit counts UTF-16 code units. */
+const withinUnits = (text, most) => cutBefore(text, Math.max(0, most));
+/** A character as people see it is hardly ever longer, in UTF-16 code units. */
+const LONG_CHARACTER = 64;
+/** Cuts at `end` or, where that is within a character as people see it, such as a family or a flag, before that one. */
+function cutBefore(text, end) {
+    if (end >= text.length)
+        return text.toWellFormed();
+    // Flags come in pairs of letters, so where one begins can only be told from where the letters begin.
+    const flags = /(?:\ud83c[\udde6-\uddff])+\ud83c?$/.exec(text.slice(0, end))?.[0].length ?? 0;
+    const from = Math.max(0, end - Math.max(LONG_CHARACTER, flags));
+    const around = text.slice(from, end + LONG_CHARACTER);
+    const { index = 0, segment = '' } = new Intl.Segmenter().segment(around).containing(end - from) ?? {};
+    // One that is longer than anything people see is cut after all, between its code points.
+    if (index > 0 || segment.length < LONG_CHARACTER)
+        return text.slice(0, from + index).toWellFormed();
+    const isHalved = /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(end - 1, end + 1));
+    return text.slice(0, isHalved ? end - 1 : end).toWellFormed();
 }
 
 
 /***/ }),
 
-/***/ 7209:
+/***/ 9594:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ suggestion),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(437);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1494);
+
+
+/** Longer names are no slip of the finger, and would take long to compare. */
+const MOST_LENGTH = 100;
+/** Which of `names` was probably meant by `given`, if any: at most two slips away, or a third of the name. */
+function nearest(given, names) {
+    if (given.length > MOST_LENGTH)
+        return undefined;
+    let found;
+    for (const name of names) {
+        const length = Math.max(given.length, name.length);
+        const most = Math.min(Math.max(2, Math.floor(length / 3)), given.length - 1);
+        if (length > MOST_LENGTH || Math.abs(given.length - name.length) > most)
+            continue;
+        const slips = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(given.toLowerCase(), name.toLowerCase());
+        if (slips <= most && slips < (found?.slips ?? Number.POSITIVE_INFINITY))
+            found = { name, slips };
+    }
+    return found?.name;
+}
+/** Asks whether the nearest of `names` was meant; empty where none is near. */
+function suggestion(given, names) {
+    const name = nearest(given, names);
+    return name === undefined ? '' : `Did you mean ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(name)}?`;
+}
+
+
+/***/ }),
+
+/***/ 4216:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ firstFew)
+/* harmony export */ });
+/** The first `most` of `items`, each as `tell` has it; where there are more, the last says how many: `and 3 more`. */
+function firstFew(items, most, tell = String) {
+    const told = items.slice(0, most).map(item => tell(item));
+    return items.length > most ? [...told, `and ${items.length - most} more`] : told;
+}
+
+
+/***/ }),
+
+/***/ 6446:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3280,81 +3170,1223 @@ function moment(isoTime) {
 
 /***/ }),
 
-/***/ 3373:
+/***/ 5485:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CS: () => (/* binding */ prose),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   nf: () => (/* binding */ link),
-/* harmony export */   tJ: () => (/* binding */ inert)
+/* harmony export */   n: () => (/* binding */ STOP_SIGNALS)
 /* harmony export */ });
-/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7921);
+/** How the runner asks a process to end; `SIGBREAK` is Windows'. */
+const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
 
-/** Characters that act instead of showing: controls and marks that turn the direction of text. */
-const ACTING = /[\p{Cc}\p{Bidi_Control}\ufeff]/gu;
-const LINE_BREAK = /\r\n|[\r\n\u0085\u2028\u2029]/g;
+
+/***/ }),
+
+/***/ 1494:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */ });
+/* unused harmony export LONGEST_QUOTE */
+/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3769);
+
+const LONGEST_QUOTE = 80;
+/** What the user gave, on one line, in backticks and cut to a readable length. */
+function quote(given) {
+    const line = given.replace(/\s+/g, ' ').replaceAll('`', "'");
+    const kept = (0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .firstCharacters */ .D)(line, LONGEST_QUOTE);
+    return kept.length < line.length ? `\`${kept}…\`` : `\`${kept}\``;
+}
+
+
+/***/ }),
+
+/***/ 8477:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ./src/cleanup/state.js
+var state = __nccwpck_require__(7019);
+// EXTERNAL MODULE: ./src/report/run/run-report.js + 3 modules
+var run_report = __nccwpck_require__(697);
+// EXTERNAL MODULE: ./src/runs/follow/poll-queue.js
+var poll_queue = __nccwpck_require__(7293);
+// EXTERNAL MODULE: ./src/runs/model/outcome.js
+var model_outcome = __nccwpck_require__(8298);
+// EXTERNAL MODULE: ./src/runs/run-project.js + 7 modules
+var run_project = __nccwpck_require__(5192);
+// EXTERNAL MODULE: ./src/commands/run-options.js
+var run_options = __nccwpck_require__(1258);
+// EXTERNAL MODULE: ./src/commands/side-requests.js
+var side_requests = __nccwpck_require__(664);
+;// CONCATENATED MODULE: ./src/commands/run.js
+
+
+
+
+
+
+/** `command: run` with one project. */
+async function run(plan, surroundings) {
+    const { hex, clock, random, stop, channel } = surroundings;
+    const { projectId } = plan.request;
+    const startedAt = clock.now();
+    channel.info(`Running Hex project ${projectId} on ${plan.hexUrl}`);
+    const report = (0,run_report/* reportRun */.G)(channel, plan, clock);
+    const asides = (0,side_requests/* asidesOf */.t)(projectId, surroundings, report.tell);
+    const tell = (event) => {
+        report.tell(event);
+        // Not before the list of runs has been read: its answer tells whether the rate limit has room for this.
+        if (LIST_IS_READ.includes(event.kind))
+            asides.ask();
+    };
+    if (plan.request.dryRun)
+        asides.ask();
+    const world = { hex, clock, random, stop, tell, queue: (0,poll_queue/* createQueue */.y)() };
+    const outcome = await (0,run_project/* perform */.y)((0,run_options/* performanceOf */.K)(plan), world);
+    await asides.end();
+    const forms = report.conclude(outcome, clock.now() - startedAt);
+    await saveCharts(plan, { outcome, deadlineAt: startedAt + plan.timeoutMs }, surroundings);
+    return { succeeded: (0,model_outcome/* isSuccess */.oJ)((0,model_outcome/* conclusionOf */.vu)(outcome)), forms };
+}
+const LIST_IS_READ = ['starting', 'active'];
+/** Only completed runs have charts. */
+async function saveCharts({ charts }, { outcome, deadlineAt }, { hex, clock, random, stop, channel }) {
+    if (charts === undefined)
+        return;
+    if (outcome.kind !== 'ended' || (0,model_outcome/* conclusionOf */.vu)(outcome) !== 'success') {
+        channel.output('charts', '[]');
+        return;
+    }
+    const { fetchCharts } = await __nccwpck_require__.e(/* import() */ 680).then(__nccwpck_require__.bind(__nccwpck_require__, 680));
+    const { reportCharts } = await __nccwpck_require__.e(/* import() */ 561).then(__nccwpck_require__.bind(__nccwpck_require__, 1561));
+    const { logEvent } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 4552));
+    const tell = (event) => logEvent(channel, event);
+    const { run } = outcome;
+    const { staticIds, folder } = charts;
+    const saved = await fetchCharts({ run, staticIds, deadlineAt }, { hex, clock, random, stop, tell });
+    reportCharts(channel, saved, folder);
+}
+
+// EXTERNAL MODULE: ./src/hex/connect.js + 3 modules
+var connect = __nccwpck_require__(5689);
+// EXTERNAL MODULE: ./src/inputs/command-inputs.js
+var command_inputs = __nccwpck_require__(6238);
+// EXTERNAL MODULE: ./src/inputs/input-reader.js
+var input_reader = __nccwpck_require__(87);
+// EXTERNAL MODULE: ./src/inputs/pipeline/options.js
+var options = __nccwpck_require__(9088);
+// EXTERNAL MODULE: ./src/inputs/problem.js
+var problem = __nccwpck_require__(4400);
+// EXTERNAL MODULE: ./src/inputs/run-spec.js
+var run_spec = __nccwpck_require__(5108);
+// EXTERNAL MODULE: ./src/inputs/commands/run.js
+var commands_run = __nccwpck_require__(1079);
+;// CONCATENATED MODULE: ./src/inputs/commands/task.js
+
+
+
+
+
+/** Reads what `command` is to do. What only other commands than `run` need is loaded only for them. */
+async function readTask(command, context) {
+    switch (command) {
+        case 'run':
+            return readRunTask(context);
+        case 'status':
+            return (await __nccwpck_require__.e(/* import() */ 942).then(__nccwpck_require__.bind(__nccwpck_require__, 4561))).readStatusTask(context);
+        case 'cancel':
+            return (await __nccwpck_require__.e(/* import() */ 942).then(__nccwpck_require__.bind(__nccwpck_require__, 4561))).readCancelTask(context);
+        case 'list-runs':
+        case 'list-projects':
+        case 'list-users':
+        case 'list-groups':
+        case 'list-connections':
+            return (await __nccwpck_require__.e(/* import() */ 92).then(__nccwpck_require__.bind(__nccwpck_require__, 8092))).readListTask(command, context);
+    }
+}
+async function readRunTask(context) {
+    const target = await (0,commands_run/* readTarget */._E)(context);
+    const limits = (0,options/* readLimits */.B)(context.read);
+    const charts = await readCharts(context);
+    if (target.ok && limits.ok && charts.ok) {
+        const defaults = (0,run_spec/* runDefaults */.I7)(context.given);
+        return (0,problem/* accept */.Ju)(runTask(target.value, { defaults, limits: limits.value, charts: charts.value }));
+    }
+    return { ok: false, problems: [target, limits, charts].flatMap(problem/* problemsOf */.GW) };
+}
+async function readCharts(context) {
+    if (!(0,input_reader/* isSet */.v)(context.read, 'charts') && !(0,input_reader/* isSet */.v)(context.read, 'charts-path'))
+        return (0,problem/* accept */.Ju)(undefined);
+    // Loaded here because most steps save none.
+    return (await __nccwpck_require__.e(/* import() */ 886).then(__nccwpck_require__.bind(__nccwpck_require__, 5886))).readChartsWish(context);
+}
+function runTask(target, { defaults, limits, charts }) {
+    const { timeoutMs, cancelOnTimeout, cancelOnAbort } = defaults;
+    const whole = { ...limits, timeoutMs, cancelOnTimeout, cancelOnAbort };
+    switch (target.kind) {
+        case 'run':
+            return { kind: 'run', ...(0,run_spec/* runPlan */.Fo)(target.projectId, defaults), ...(charts && { charts }) };
+        case 'pipeline':
+            return { ...target, ...whole };
+        case 'dbt':
+            return { ...target, ...whole, defaults };
+    }
+}
+
+// EXTERNAL MODULE: ./src/inputs/connection.js + 2 modules
+var inputs_connection = __nccwpck_require__(6778);
+// EXTERNAL MODULE: ./src/inputs/fields/choice.js
+var choice = __nccwpck_require__(8850);
+;// CONCATENATED MODULE: ./src/inputs/fields/command.js
+
+/** What a step can do. */
+const COMMANDS = [
+    'run',
+    'status',
+    'cancel',
+    'list-runs',
+    'list-projects',
+    'list-users',
+    'list-groups',
+    'list-connections',
+];
+const readCommand = (given) => (0,choice/* readChoice */.K)('command', given, COMMANDS);
+
+// EXTERNAL MODULE: ./src/lib/text.js
+var lib_text = __nccwpck_require__(1494);
+// EXTERNAL MODULE: ./src/inputs/fields/boolean.js
+var fields_boolean = __nccwpck_require__(8789);
+;// CONCATENATED MODULE: ./src/inputs/fields/comment.js
+
+
+
+/** What is set of the wish for a comment on the pull request. */
+function readComment(read) {
+    const isWanted = (0,fields_boolean/* readFlag */.f)('pr-comment', read('pr-comment').trim() || 'false');
+    const tag = readTag(read('comment-tag').trim());
+    const noWish = (0,problem/* accept */.Ju)({});
+    const wish = isWanted.ok && isWanted.value ? readWish(read, tag) : noWish;
+    const problems = [isWanted, tag, wish].flatMap(problem/* problemsOf */.GW);
+    return problems.length > 0 ? { ok: false, problems } : wish;
+}
+function readWish(read, tag) {
+    const githubToken = read('github-token').trim();
+    if (githubToken === '')
+        return (0,problem/* refuse */.TR)('github-token', NO_TOKEN);
+    return (0,problem/* accept */.Ju)({ comment: { githubToken, tag: tag.ok ? tag.value : '' } });
+}
+const NO_TOKEN = 'is empty, and without it `pr-comment: true` can write nothing: leave it out for the token of the job, or give another.';
+const LONGEST_TAG = 100;
+function readTag(given) {
+    const input = 'comment-tag';
+    if (/[\n\r\v\f\u0085\u2028\u2029]/.test(given)) {
+        return (0,problem/* refuse */.TR)(input, `${(0,lib_text/* quote */.h)(given)} holds a line break: write it on one line.`);
+    }
+    const { length } = [...given];
+    return length > LONGEST_TAG
+        ? (0,problem/* refuse */.TR)(input, `${(0,lib_text/* quote */.h)(given)} has ${length} characters: the most is ${LONGEST_TAG}.`)
+        : (0,problem/* accept */.Ju)(given);
+}
+
+// EXTERNAL MODULE: ../node_modules/fastest-levenshtein/mod.js
+var mod = __nccwpck_require__(437);
+;// CONCATENATED MODULE: ./src/inputs/misspelt-inputs.js
+
+
+
 /**
- * Text from outside as one harmless line of a log: what acts is shown instead, and no workflow command is left in it.
- * The runner takes `##[` for one anywhere in a line and `::` at a line's start.
+ * A problem for each variable of `env` that is an input misspelt. The runner hands over what a step sets that is no input
+ * as it does inputs, with no more than a warning; a variable of somebody else's that is near none is left alone.
+ */
+function misspeltInputs(env) {
+    return Object.entries(env).flatMap(([variable, value]) => {
+        const [, given] = /^INPUT_(.+)$/i.exec(variable) ?? [];
+        if (given === undefined || !value?.trim())
+            return [];
+        // The runner writes all of it in capitals.
+        const input = given.toLowerCase();
+        const meant = command_inputs/* INPUT_NAMES */.Qh.includes(input) ? undefined : nearestInput(input);
+        if (meant === undefined)
+            return [];
+        const message = `is no input. Did you mean ${(0,lib_text/* quote */.h)(meant)}? If it comes from a variable ${(0,lib_text/* quote */.h)(variable)} of the job, take that away.`;
+        return [{ input, message }];
+    });
+}
+/** Without the tokens: a step that lacks one fails or says so, and others have variables that are called so. */
+const MEANT = command_inputs/* INPUT_NAMES */.Qh.filter(name => !name.includes('token'));
+/** Longer names are no slip of the finger, and would take long to compare. */
+const MOST_LENGTH = 100;
+/** The one that differs in hyphens alone, or by a letter in four, two at most. */
+function nearestInput(given) {
+    const letters = lettersOf(given);
+    if (letters.length > MOST_LENGTH)
+        return undefined;
+    const isNear = (name) => {
+        const most = Math.min(2, Math.floor(Math.min(letters.length, name.length) / 4));
+        return (0,mod/* distance */.Io)(letters, lettersOf(name)) <= most;
+    };
+    return MEANT.find(name => lettersOf(name) === letters) ?? MEANT.find(isNear);
+}
+const lettersOf = (name) => name.replace(/[-_\s]/g, '');
+
+// EXTERNAL MODULE: ./src/inputs/run-inputs.js + 5 modules
+var run_inputs = __nccwpck_require__(8052);
+;// CONCATENATED MODULE: ./src/inputs/params/dates.js
+
+/** @param nowMs the moment, since the epoch */
+function datesAt(nowMs) {
+    /** The entries of a pipeline may all have the step's parameters, which may be large. */
+    const filled = new WeakMap();
+    const fill = (input, params, timezone) => {
+        const byZone = filled.get(params) ?? new Map();
+        filled.set(params, byZone);
+        const known = byZone.get(timezone) ?? fillPlaceholders(input, params, { nowMs, timezone });
+        byZone.set(timezone, known);
+        return known;
+    };
+    return {
+        async fillIn(given) {
+            const timezone = (0,run_inputs/* valueIn */.xm)(given, 'timezone') ?? 'UTC';
+            const dated = { ...given };
+            for (const name of ['params', 'params-file']) {
+                const params = given[name];
+                if (params?.ok)
+                    dated[name] = await fill(name, params.value, timezone);
+            }
+            return dated;
+        },
+    };
+}
+/** Loaded here because most steps have no parameters. */
+const fillPlaceholders = async (input, params, moment) => (await __nccwpck_require__.e(/* import() */ 534).then(__nccwpck_require__.bind(__nccwpck_require__, 4534))).fillPlaceholders(input, params, moment);
+
+// EXTERNAL MODULE: ./src/inputs/yaml/read-yaml.js
+var read_yaml = __nccwpck_require__(2623);
+;// CONCATENATED MODULE: ./src/inputs/read-plan.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads all inputs. Sends nothing; of the disk it reads only parameters and pipelines, in files that lie in the
+ * workspace. Where anything is wrong, the answer holds every problem.
+ */
+async function readPlan(given, occasion) {
+    const read = withoutComments(given);
+    const hexUrl = (0,inputs_connection/* hexUrlIn */.G)(read);
+    const connection = (0,inputs_connection/* readConnection */.d)(read, hexUrl);
+    const command = readCommand(read('command').trim() || 'run');
+    const strays = command.ok ? (0,command_inputs/* strayInputs */.Rv)(command.value, read) : [];
+    const context = await contextOf({ read, hexUrl, strays: strays.map(({ input }) => input) }, occasion);
+    const task = command.ok ? await readTask(command.value, context) : await readNoTask(context);
+    const comment = readComment(read);
+    const problems = [
+        ...[connection, command].flatMap(problem/* problemsOf */.GW),
+        ...misspeltInputs(occasion.env),
+        ...strays,
+        ...Object.values(context.given).flatMap(problem/* problemsOf */.GW),
+        ...(0,run_spec/* exclusionsIn */.DC)(context.given).map(({ input, other, because }) => ({
+            input,
+            message: `and \`${other}\` ${because}`,
+        })),
+        ...[task, comment].flatMap(problem/* problemsOf */.GW),
+    ];
+    return connection.ok && task.ok && comment.ok && problems.length === 0
+        ? (0,problem/* accept */.Ju)({ ...connection.value, ...comment.value, ...task.value })
+        : { ok: false, problems };
+}
+/** Loaded here because few misspell the command. */
+async function readNoTask(context) {
+    const { problemsWithAnyCommand } = await __nccwpck_require__.e(/* import() */ 772).then(__nccwpck_require__.bind(__nccwpck_require__, 1391));
+    return { ok: false, problems: await problemsWithAnyCommand(context) };
+}
+/** What is refused as a whole need not be right. */
+const without = (strays, read) => name => strays.includes(name) ? '' : read(name);
+/** What holds nothing but comments is left out. */
+const withoutComments = (read) => name => {
+    const text = read(name);
+    return YAML_INPUTS.includes(name) && (0,read_yaml/* isCommentAlone */.JG)(text) ? '' : text;
+};
+const YAML_INPUTS = ['params', 'notifications', 'pipeline', 'charts'];
+async function contextOf(given, { workspace, nowMs }) {
+    const { strays, hexUrl } = given;
+    const read = without(strays, given.read);
+    const context = { workspace, hexUrl: hexUrl.ok ? hexUrl.value : undefined };
+    const dates = datesAt(nowMs);
+    const written = await (0,run_inputs/* readRunInputs */.hT)(sourceOf(read), context);
+    return { ...context, read, strays, dates, written, given: await dates.fillIn(written) };
+}
+/** YAML is read untrimmed, because its indentation says something. */
+const sourceOf = (read) => ({
+    text: name => {
+        const text = read(name).trim();
+        return text === '' ? undefined : (0,problem/* accept */.Ju)(text);
+    },
+    yaml: name => (read(name).trim() === '' ? undefined : (0,read_yaml/* readYamlValue */.zw)(name, read(name))),
+});
+
+// EXTERNAL MODULE: ./src/lib/clock.js
+var clock = __nccwpck_require__(9543);
+// EXTERNAL MODULE: ./src/lib/stop-signals.js
+var stop_signals = __nccwpck_require__(5485);
+// EXTERNAL MODULE: ./src/report/commands/input-errors.js
+var input_errors = __nccwpck_require__(8743);
+// EXTERNAL MODULE: ./src/report/run/run-log.js
+var run_log = __nccwpck_require__(4552);
+;// CONCATENATED MODULE: ./src/main.js
+
+
+
+
+
+
+
+
+/** The step's story. Says whether it has succeeded. */
+async function main(channel, env) {
+    const stop = abortOnSignals(process);
+    (0,state/* saveLeftovers */.g)(channel, []);
+    const workspace = env.GITHUB_WORKSPACE || process.cwd();
+    const plan = await readPlan(channel.input, { workspace, nowMs: clock/* realClock */.d.wallNow(), env });
+    if (!plan.ok) {
+        (0,input_errors/* refuseInputs */.g)(channel, plan.problems);
+        return false;
+    }
+    const hex = (0,connect/* openHex */.UI)(plan.value, env, (0,run_log/* hexLogger */.I)(channel));
+    const surroundings = { hex, clock: clock/* realClock */.d, random: Math.random, stop, channel };
+    const { succeeded, forms } = await perform(plan.value, surroundings);
+    if (plan.value.comment !== undefined && forms.length > 0) {
+        const { comment } = await __nccwpck_require__.e(/* import() */ 432).then(__nccwpck_require__.bind(__nccwpck_require__, 7432));
+        await comment(plan.value, forms, { ...surroundings, env, fetchFor: connect/* fetchThrough */.sL });
+    }
+    return succeeded;
+}
+/** What one project does not need is loaded only where it is wanted. */
+async function perform(plan, surroundings) {
+    switch (plan.kind) {
+        case 'run':
+            return run(plan, surroundings);
+        case 'pipeline':
+            return (await __nccwpck_require__.e(/* import() */ 753).then(__nccwpck_require__.bind(__nccwpck_require__, 6753))).pipeline(plan, surroundings);
+        case 'dbt':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(753), __nccwpck_require__.e(755)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2755))).dbt(plan, surroundings);
+        case 'status':
+            return (await __nccwpck_require__.e(/* import() */ 573).then(__nccwpck_require__.bind(__nccwpck_require__, 5573))).status(plan, surroundings);
+        case 'cancel':
+            return (await __nccwpck_require__.e(/* import() */ 384).then(__nccwpck_require__.bind(__nccwpck_require__, 8384))).cancel(plan, surroundings);
+        case 'list':
+            return (await __nccwpck_require__.e(/* import() */ 8).then(__nccwpck_require__.bind(__nccwpck_require__, 8008))).list(plan, surroundings);
+    }
+}
+/** The handlers stay for good: a second signal changes nothing. */
+function abortOnSignals(source) {
+    const stop = new AbortController();
+    for (const signal of stop_signals/* STOP_SIGNALS */.n)
+        source.on(signal, () => stop.abort());
+    return stop.signal;
+}
+
+
+/***/ }),
+
+/***/ 8743:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ refuseInputs)
+/* harmony export */ });
+/* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2818);
+
+/** Fails the step with everything that is wrong with its inputs at once. */
+function refuseInputs(channel, problems) {
+    const lines = problems.map(({ input, message }) => `\`${input}\`: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(message)}`);
+    channel.output('conclusion', 'failure');
+    channel.error({
+        title: problems.length === 1 ? 'A problem with the inputs' : `${problems.length} problems with the inputs`,
+        message: ['Nothing was sent to Hex.', ...lines].join('\n'),
+    });
+}
+
+
+/***/ }),
+
+/***/ 6836:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V4: () => (/* binding */ longTable),
+/* harmony export */   g5: () => (/* binding */ asMarkdown),
+/* harmony export */   nd: () => (/* binding */ cutTable),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   uW: () => (/* binding */ section),
+/* harmony export */   wW: () => (/* binding */ headed)
+/* harmony export */ });
+/** More rows are not shown, ... */
+const MOST_ROWS = 100;
+/** ... and longer tables are folded. */
+const MOST_OPEN_ROWS = 10;
+/** A table of which not all rows are shown, and not all at once. */
+function longTable(head, rows) {
+    const body = cutTable(head, rows, MOST_ROWS);
+    return rows.length > MOST_OPEN_ROWS
+        ? `<details><summary>${rows.length} entries</summary>\n\n${body}\n\n</details>`
+        : body;
+}
+/** The first `most` rows, and how many more there are. */
+function cutTable(head, rows, most) {
+    const body = table(head, rows.slice(0, most));
+    return rows.length > most ? `${body}\n\nand ${rows.length - most} more.` : body;
+}
+/** A table without a head of its own: GitHub would show an empty line in its place. */
+const headed = ([first = [], ...rest]) => [first, rest];
+/** A table with a head; empty without rows. Cells are Markdown. */
+function table(head, rows) {
+    if (rows.length === 0)
+        return '';
+    return [head, head.map(() => ':--'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
+}
+/** `body` under a title; empty where there is nothing to say. */
+const section = (title, body) => body === '' ? '' : `**${title}**\n\n${body}`;
+/** Parts of a page, one below the other; empty ones are left out. */
+const asMarkdown = (parts) => `${parts.filter(part => part !== '').join('\n\n')}\n\n`;
+
+
+/***/ }),
+
+/***/ 4552:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ hexLogger),
+/* harmony export */   logEvent: () => (/* binding */ logEvent)
+/* harmony export */ });
+/* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2818);
+/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4077);
+/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6446);
+/* harmony import */ var _text_hex_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5276);
+/* harmony import */ var _text_run_reference_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6475);
+/* harmony import */ var _text_usual_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4217);
+
+
+
+
+
+
+const WAITS_FOR = {
+    RunProject: {
+        429: 'Hex allows no further start just now',
+        503: "all kernels of the token's user are in use",
+    },
+};
+const WHY_CANCELLED = {
+    'timed-out': 'Timeout reached: cancelling the run.',
+    stopped: 'Stop requested: cancelling the run.',
+    failed: 'The run cannot be followed any further: cancelling it.',
+    'fail-fast': 'Another run has failed: cancelling this one.',
+};
+/** Tells the run's story in the log, as it happens. */
+function logEvent(channel, event) {
+    switch (event.kind) {
+        case 'unknown-status':
+            channel.warning(unknownStatus(event.status));
+            break;
+        case 'adopted':
+            channel.warning(adopted(event.run, event.fault));
+            break;
+        case 'polled':
+            channel.debug(`GetRunStatus ${event.run.runId}: ${status(event.run)}`);
+            break;
+        default:
+            for (const line of linesOf(event))
+                channel.info(line);
+    }
+}
+/** Shorter waits for the rate limits' sake are not worth a line. */
+const LEAST_TOLD_MS = 5_000;
+/** Tells of requests that are held back to stay within the rate limits, and with step debugging of what answers hold. */
+const hexLogger = (channel) => ({
+    onHold(operation, delayMs) {
+        const text = heldBack(operation, delayMs);
+        if (delayMs >= LEAST_TOLD_MS)
+            channel.info(text);
+        else
+            channel.debug(text);
+    },
+    onRefusal: shape => channel.debug(madeOf(shape)),
+});
+/** Names alone, so that nobody needs to read a log before handing it on. */
+function madeOf({ operation, status, headers, body }) {
+    const names = (all) => all.map(name => (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(name, 100)).join(', ') || 'none';
+    const what = typeof body === 'string' ? body : `keys ${names(body)}`;
+    return `${operation} was answered HTTP ${status}. Headers: ${names(headers)}. Body: ${what}.`;
+}
+const heldBack = (operation, delayMs) => `Waiting ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p)(delayMs)} to stay within Hex's rate limits (${operation}).`;
+function linesOf(event) {
+    switch (event.kind) {
+        case 'project':
+            return [`Project: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.title, 200)}`];
+        case 'history':
+            return [(0,_text_usual_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .usualLine */ .rS)(event.past)].filter(line => line !== undefined);
+        case 'starting':
+            return [];
+        case 'waiting':
+            return waiting(event.wait);
+        case 'recovered':
+            return [`Hex answers ${event.operation} again.`];
+        case 'unsure':
+            return [`${(0,_text_hex_error_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(event.fault)} Looking for a new run, because one may have been started.`];
+        case 'starting-again':
+            return ['No new run was found: starting again.'];
+        case 'started':
+            return [
+                `Started run ${event.run.runId}${version(event.run.projectVersion)}`,
+                `  ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.run.runUrl ?? 'Hex gave no URL for it', 500)}`,
+            ];
+        case 'active':
+            return [activeBefore(event)];
+        case 'to-cancel':
+            return [`${amount(event.runs.length)} active: ${event.runs.map(told).join(', ')}`];
+        case 'awaiting':
+            return [
+                `Still waiting for run ${event.run.runId}: ${status(event.run)} after ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p)(event.elapsedMs)}`,
+            ];
+        case 'active-ended':
+            return [`Run ${event.run.runId} has ended ${status(event.run)}.`];
+        case 'found':
+            return [`Found run ${(0,_text_run_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .idAndUrl */ ._N)(event.run)}`, `${status(event.run)} when first seen`];
+        case 'attached':
+            return [`Following run ${(0,_text_run_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .idAndUrl */ ._N)(event.run)}`, `${status(event.run)} when first seen`];
+        case 'retrying':
+            return [retrying(event)];
+        case 'no-time-to-retry':
+            return [noTimeToRetry(event)];
+        case 'held-back':
+            return [heldBack('GetRunStatus', event.delayMs)];
+        case 'status-changed':
+            return [`${status(event.run)} after ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p)(event.elapsedMs)}`];
+        case 'heartbeat':
+            return [heartbeat(event)];
+        case 'cancelling':
+            return [...(event.fault ? [(0,_text_hex_error_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(event.fault)] : []), WHY_CANCELLED[event.reason]];
+    }
+}
+/** What is done about one active run, and about several. */
+const DONE = {
+    start: ['', ''],
+    cancel: [', which is cancelled first', ', which are cancelled first'],
+    wait: [', which is waited for', ', which are waited for'],
+    attach: [
+        ', which is followed in place of a new one',
+        ', the newest of which is followed in place of a new one',
+    ],
+    skip: [', so none is started', ', so none is started'],
+    fail: ['', ''],
+};
+function activeBefore({ runs, ifActive }) {
+    const [aboutOne, aboutSeveral] = DONE[ifActive];
+    const done = runs.length === 1 ? aboutOne : aboutSeveral;
+    return `The project already has ${(0,_text_run_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .activeRuns */ .$f)(runs.length)}${done}: ${runs.map(told).join(', ')}`;
+}
+const amount = (runs) => (runs === 1 ? '1 run is' : `${runs} runs are`);
+const told = (run) => {
+    const trigger = run.trigger === undefined ? '' : `${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(run.trigger, 50)}, `;
+    return `${run.runId} (${trigger}${status(run)})`;
+};
+const retrying = ({ run, delayMs, next, most }) => `Run ${run.runId} ended ${status(run)}: starting again in ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p)(delayMs)} (attempt ${next} of ${most}).`;
+const noTimeToRetry = ({ run, delayMs, leftMs }) => `Run ${run.runId} ended ${status(run)}. It is not started again, because that would be in ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p)(delayMs)}, and \`timeout\` leaves ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p)(Math.max(0, leftMs))}.`;
+/** While it waits for its kernel, a run is not measured against the time that runs take. */
+function heartbeat({ run, elapsedMs, runningMs, expected }) {
+    const isWaiting = run.status === 'PENDING';
+    const beenMs = isWaiting ? elapsedMs : (runningMs ?? elapsedMs);
+    const been = `${status(run)} ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p)(beenMs)}`;
+    if (expected === undefined)
+        return been;
+    return `${been}, ${isWaiting ? `then ${(0,_text_usual_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .usually */ .EC)(expected)}` : (0,_text_usual_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .progress */ .qB)(beenMs, expected)}`;
+}
+/** What is broken is told once, not at each attempt; a wait that Hex asks for is told each time. */
+function waiting({ fault, attempts, delayMs }) {
+    if ((0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .dispositionOf */ .LF)(fault) === 'not-now')
+        return [`Waiting ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p)(delayMs)}: ${whyNotNow(fault)} (${fault.operation}).`];
+    return attempts === 1 ? [`${(0,_text_hex_error_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(fault)} Trying again.`] : [];
+}
+function whyNotNow(fault) {
+    const status = fault.kind === 'refused' ? fault.status : 429;
+    return WAITS_FOR[fault.operation]?.[status] ?? "Hex's rate limit is reached";
+}
+const adopted = (run, fault) => ({
+    title: 'Hex run found again',
+    message: `The answer to the start was lost. ${(0,_text_hex_error_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(fault)} Run ${run.runId} is new in the project's list, so it is taken for the one that was started.`,
+});
+const unknownStatus = (name) => ({
+    title: 'Unknown status',
+    message: `Hex says ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(name, 50)}, a status this action does not know. It keeps following the run.`,
+});
+const status = (run) => (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(run.status, 50);
+const version = (projectVersion) => projectVersion === undefined ? '' : ` of version ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(String(projectVersion), 50)}`;
+
+
+/***/ }),
+
+/***/ 9732:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ setOutputs)
+/* harmony export */ });
+/* unused harmony export runOutputs */
+/* harmony import */ var _github_output_or_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4211);
+/* harmony import */ var _lib_cut_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3769);
+
+
+/** The outputs of one run by their names; `''` for what is not known. Also an entry of `runs`. */
+function runOutputs({ name, projectId, title, run, traceId, attempts, attached, conclusion, }) {
+    return {
+        ...(name !== undefined && { name }),
+        'run-id': run?.runId ?? '',
+        'run-url': run?.runUrl ?? '',
+        'run-status-url': run?.runStatusUrl ?? '',
+        'trace-id': run?.traceId ?? traceId ?? '',
+        'project-id': projectId,
+        'project-title': title ?? '',
+        'project-version': String(run?.projectVersion ?? ''),
+        status: run?.status ?? '',
+        conclusion: conclusion ?? '',
+        'started-at': run?.startedAt ?? '',
+        'ended-at': run?.endedAt ?? '',
+        'elapsed-ms': String(run?.elapsedMs ?? ''),
+        attempts: String(attempts),
+        attached: String(attached ?? false),
+    };
+}
+/** One title or URL must not use up what a job's outputs may hold together. */
+const MOST_VALUE = 4_000;
+/**
+ * Sets those outputs that differ from `before`, and gives what is set now.
  *
- * @param most how many characters to keep
+ * @param news `runs` are what the output of that name holds; without them it stays as it is
  */
-function oneLine(text, most = 1000) {
-    const line = cut(text, most).replace(LINE_BREAK, '⏎').replace(ACTING, shown);
-    return line.trim().replaceAll('##[', '# #[').replace(/^::/, ': :');
+function setOutputs(channel, news, before) {
+    const one = runOutputs(news.told);
+    const runs = news.runs && JSON.stringify(news.runs.map(runOutputs));
+    const capped = Object.entries(one).map(([name, value]) => [name, (0,_lib_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .withinUnits */ .L)(value, MOST_VALUE)]);
+    const now = {
+        ...before,
+        ...Object.fromEntries(capped),
+        ...(runs !== undefined && (0,_github_output_or_file_js__WEBPACK_IMPORTED_MODULE_1__/* .spilled */ .e)(channel, { name: 'runs', json: runs }, before)),
+    };
+    for (const [name, value] of Object.entries(now)) {
+        if (before[name] !== value && (value !== '' || before[name] !== undefined))
+            channel.output(name, value);
+    }
+    return now;
 }
-/** What GitHub makes links of even where it is written as a character reference: mentions, issue numbers, addresses. */
-const LINKING = /[@#]|:(?=\/\/)|www(?=\.)/gi;
-/** All but what means nothing to Markdown or HTML inside a line. A point means nothing within a number and after a word. */
-const STRUCTURE = /[^\p{L}\p{N} ,/()='"%.-]|\.(?=\p{L})|(?<!\p{N})\.(?=\p{N})/gu;
+
+
+/***/ }),
+
+/***/ 9677:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _S: () => (/* binding */ concluded),
+/* harmony export */   qw: () => (/* binding */ attemptsIn),
+/* harmony export */   s9: () => (/* binding */ blankRecord),
+/* harmony export */   t2: () => (/* binding */ recorded)
+/* harmony export */ });
+/* harmony import */ var _runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8298);
+
+/** @param name of a pipeline's entry */
+const blankRecord = (projectId, name) => ({
+    told: { ...(name !== undefined && { name }), projectId, attempts: 0 },
+    earlier: [],
+    start: { projectId },
+    past: [],
+});
+/** The record once `event` has been told at `now`. */
+function recorded(record, event, now) {
+    const { told } = record;
+    switch (event.kind) {
+        case 'project':
+            return { ...record, told: { ...told, title: event.title } };
+        case 'history':
+            return { ...record, past: event.past };
+        case 'active':
+            return { ...record, active: { runs: event.runs, ifActive: event.ifActive } };
+        case 'starting':
+            return { ...record, start: event.record };
+        case 'started':
+            return { ...record, takenAt: now, told: { ...told, run: event.run, attempts: told.attempts + 1 } };
+        case 'found':
+            return { ...record, takenAt: now, told: { ...told, run: event.run } };
+        case 'attached':
+            return { ...record, takenAt: now, told: { ...told, run: event.run, attached: true } };
+        case 'retrying':
+            return { ...record, earlier: [...record.earlier, { ...told, run: event.run, conclusion: 'failure' }] };
+        case 'status-changed':
+            return { ...record, told: { ...told, run: event.run } };
+        case 'waiting':
+        case 'recovered':
+        case 'unsure':
+        case 'starting-again':
+        case 'adopted':
+        case 'awaiting':
+        case 'active-ended':
+        case 'to-cancel':
+        case 'no-time-to-retry':
+        case 'held-back':
+        case 'polled':
+        case 'unknown-status':
+        case 'heartbeat':
+        case 'cancelling':
+            return record;
+    }
+}
+/** The record once it is known at `now` how it came out. */
+function concluded(record, outcome, now) {
+    const { told, earlier } = record;
+    const fault = 'fault' in outcome ? outcome.fault : undefined;
+    return {
+        ...record,
+        endedAt: now,
+        told: {
+            ...told,
+            run: (0,_runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .runOf */ .ng)(outcome) ?? earlier.at(-1)?.run,
+            attempts: told.attempts + (mayHaveStarted(outcome) ? 1 : 0),
+            traceId: fault?.traceId,
+            conclusion: (0,_runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .conclusionOf */ .vu)(outcome),
+        },
+    };
+}
+/** Every attempt that has a run, the last one as it stands. */
+function attemptsIn({ earlier, told }) {
+    const isNew = told.run !== undefined && told.run.runId !== earlier.at(-1)?.run?.runId;
+    return isNew ? [...earlier, told] : earlier;
+}
+const mayHaveStarted = (outcome) => outcome.kind === 'unsure' ||
+    outcome.kind === 'ambiguous' ||
+    ('cancellation' in outcome && outcome.cancellation?.kind === 'unsure');
+
+
+/***/ }),
+
+/***/ 697:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ reportRun)
+});
+
+// EXTERNAL MODULE: ./src/cleanup/pending.js
+var pending = __nccwpck_require__(2453);
+// EXTERNAL MODULE: ./src/cleanup/state.js
+var state = __nccwpck_require__(7019);
+// EXTERNAL MODULE: ./src/runs/model/outcome.js
+var model_outcome = __nccwpck_require__(8298);
+// EXTERNAL MODULE: ./src/report/markdown/table.js
+var table = __nccwpck_require__(6836);
+// EXTERNAL MODULE: ./src/report/text/outcome-message.js
+var outcome_message = __nccwpck_require__(4484);
+// EXTERNAL MODULE: ./src/report/run/run-log.js
+var run_log = __nccwpck_require__(4552);
+// EXTERNAL MODULE: ./src/report/run/run-outputs.js
+var run_outputs = __nccwpck_require__(9732);
+// EXTERNAL MODULE: ./src/report/run/run-record.js
+var run_record = __nccwpck_require__(9677);
+// EXTERNAL MODULE: ./src/github/escape.js
+var github_escape = __nccwpck_require__(2818);
+// EXTERNAL MODULE: ./src/lib/first-few.js
+var first_few = __nccwpck_require__(4216);
+// EXTERNAL MODULE: ./src/lib/format.js
+var format = __nccwpck_require__(6446);
+// EXTERNAL MODULE: ./src/runs/model/history.js
+var model_history = __nccwpck_require__(8638);
+// EXTERNAL MODULE: ./src/runs/model/run-status.js
+var run_status = __nccwpck_require__(4070);
+;// CONCATENATED MODULE: ./src/runs/model/phases.js
+
+/** How long a run waited and ran, where Hex's state events tell; undefined while it waits, or without them. */
+function phasesOf({ stateEvents = [] }) {
+    const at = (isIt) => Math.min(...stateEvents.filter(event => isIt(event.value)).map(event => Date.parse(event.timestamp)));
+    const pendingAt = at(status => status === 'PENDING');
+    const runningAt = at(status => status === 'RUNNING');
+    const endedAt = at(status => (0,run_status/* endingOf */.z6)({ status }) !== undefined);
+    const queuedMs = runningAt - pendingAt;
+    if (!(queuedMs >= 0 && queuedMs < Number.POSITIVE_INFINITY))
+        return undefined;
+    const runningMs = endedAt - runningAt;
+    return {
+        queuedMs,
+        ...(runningMs >= 0 && runningMs < Number.POSITIVE_INFINITY && { runningMs }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/report/markdown/duration-chart.js
+
+
+/** So many past runs are shown, ... */
+const MOST_PAST = 20;
+/** ... and no chart at all for fewer. */
+const FEWEST_PAST = 3;
+/** A past run is cut off at so many times the longer of this run and the usual one: it would flatten all others. */
+const MOST_TIMES = 4;
+/** No run lasts for months. */
+const LONGEST_MS = 1e10;
+/** Readable on white and on black, and told apart by those who do not see red or green. */
+const COLOURS = {
+    completed: '#54aeff',
+    failed: '#d1242f',
+    this: '#a371f7',
+    usual: '#8c959f',
+};
 /**
- * Text from outside for Markdown or HTML: what could be structure becomes a character reference, which CommonMark and
- * HTML both take for text. A word joiner, which nobody sees, keeps GitHub from making links of the result.
+ * Durations of a project's last runs and of this one as Markdown: a Mermaid diagram and its legend. Empty where there
+ * are too few. All of it is numbers and this action's own words.
+ *
+ * @param past oldest first
  */
-const inert = (text, most) => escaped(oneLine(text, most));
-const escaped = (line) => line.replace(LINKING, '$&\u2060').replace(STRUCTURE, reference);
-const reference = (character) => `&#${character.codePointAt(0)};`;
-/** Text from outside as inline code, where GitHub looks for no links, mentions or issue numbers either. */
-const code = (text, most) => tagged(oneLine(text, most));
-const tagged = (line) => `<code>${escaped(line)}</code>`;
-/** What stands between backticks as words do, so that one that is left over in text from outside pairs with none. */
-const SPAN = /(?<![^\s("'[])`([^\s`](?:[^`]*[^\s`])?)`(?![\p{L}\p{N}])/u;
-/**
- * This action's own sentences for Markdown, with the names and values that they have in backticks as inline code. All
- * else is inert. Text from outside in it can become inline code too, but nothing else.
- */
-function prose(text, most) {
-    const pieces = oneLine(text, most).split(SPAN);
-    return pieces.map((piece, index) => (index % 2 === 0 ? escaped(piece) : tagged(piece))).join('');
+function durationChart(past, thisMs) {
+    const known = past.filter(run => isPlausible(run.durationMs));
+    if (known.length < FEWEST_PAST || !isPlausible(thisMs))
+        return '';
+    const shown = known.slice(-MOST_PAST);
+    const usualMs = (0,model_history/* expectationOf */.EV)(known)?.usualMs;
+    const mostMs = MOST_TIMES * Math.max(thisMs, usualMs ?? medianOf(shown.map(run => run.durationMs)));
+    const bars = [...barsOf(shown, mostMs), { label: 'this', plot: 'this', ms: thisMs }];
+    const cut = shown.map(run => run.durationMs).filter(ms => ms > mostMs);
+    return `${diagram(bars, usualMs)}\n\n${legend(bars, usualMs, cut)}`;
 }
-/** A link that shows text from outside. An address that is no absolute web address becomes plain text. */
-function link(text, address, most) {
-    const url = address === undefined ? null : URL.parse(address);
-    if (url === null || !/^https?:$/.test(url.protocol))
-        return code(text, most);
-    return `<a href="${url.href.replace(/[^\w/:.?=%#~-]/g, reference)}">${inert(text, most)}</a>`;
+const isPlausible = (ms) => ms >= 0 && ms <= LONGEST_MS;
+const medianOf = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const barsOf = (shown, mostMs) => shown.map(({ ending, durationMs }, index) => {
+    const ago = shown.length - index;
+    const ms = Math.min(durationMs, mostMs);
+    return ending === 'success'
+        ? { label: `${ago}`, plot: 'completed', ms }
+        : { label: `✗${ago}`, plot: 'failed', ms };
+});
+/** Mermaid has one colour for each plot, so each kind of run is a plot of its own. */
+function diagram(bars, usualMs) {
+    const plots = plotsOf(bars);
+    const highestMs = Math.max(usualMs ?? 0, ...bars.map(bar => bar.ms));
+    const unit = unitFor(highestMs);
+    const top = roundedUp(highestMs / unit.ms);
+    // A bar of 0 still has a foot, which would be drawn over those of the plots before. One below the axis has nothing.
+    const heights = (plot) => bars.map(bar => (bar.plot === plot ? bar.ms / unit.ms : -top));
+    const colours = [...plots, ...(usualMs === undefined ? [] : ['usual'])].map(plot => COLOURS[plot]);
+    const lines = [
+        '---',
+        'config:',
+        '  xyChart:',
+        `    width: ${140 + 36 * Math.max(8, bars.length)}`,
+        '    height: 280',
+        '  themeVariables:',
+        '    xyChart:',
+        '      backgroundColor: transparent',
+        `      plotColorPalette: "${colours.join(', ')}"`,
+        '---',
+        'xychart-beta',
+        '  accTitle: Durations of the last runs and of this one',
+        `  x-axis "runs ago" [${bars.map(bar => `"${bar.label}"`).join(', ')}]`,
+        `  y-axis "${unit.name}" 0 --> ${decimal(top)}`,
+        ...plots.map(plot => `  bar [${heights(plot).map(decimal).join(', ')}]`),
+        ...(usualMs === undefined ? [] : [`  line [${bars.map(() => decimal(usualMs / unit.ms)).join(', ')}]`]),
+    ];
+    return ['```mermaid', ...lines, '```'].join('\n');
 }
-function cut(text, most) {
-    const kept = (0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .firstCharacters */ .D)(text, most);
-    if (kept.length === text.length)
-        return kept;
-    return `${kept}… (${charactersIn(text.slice(kept.length))} more characters)`;
+const plotsOf = (bars) => ['completed', 'failed', 'this'].filter(plot => bars.some(bar => bar.plot === plot));
+const UNITS = [
+    { name: 'seconds', ms: 1_000, mostMs: 120_000 },
+    { name: 'minutes', ms: 60_000, mostMs: 7_200_000 },
+];
+const HOURS = { name: 'hours', ms: 3_600_000 };
+const unitFor = (ms) => UNITS.find(unit => ms <= unit.mostMs) ?? HOURS;
+const STEPS = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
+/** The end of an axis: 3.7 becomes 4. */
+function roundedUp(value) {
+    const power = 10 ** Math.floor(Math.log10(Math.max(value, 0.01)));
+    return (STEPS.find(step => step * power >= value) ?? 10) * power;
 }
-/** Of two halves, the second counts for nothing. */
-const charactersIn = (text) => text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
-const shown = (character) => {
-    const point = character.codePointAt(0) ?? 0;
-    if (point < 0x20)
-        return String.fromCodePoint(0x2400 + point);
-    return `\\u${point.toString(16).padStart(4, '0')}`;
+/** Mermaid knows no exponents. */
+const decimal = (value) => String(Number(value.toFixed(3)));
+function legend(bars, usualMs, cut) {
+    const thisMs = bars.at(-1)?.ms ?? 0;
+    const entries = {
+        completed: '🟦 completed',
+        failed: '🟥 ✗ failed or cancelled',
+        this: `🟪 this run (${(0,format/* duration */.p)(thisMs)})`,
+    };
+    return [
+        ...plotsOf(bars).map(plot => entries[plot]),
+        ...(usualMs === undefined ? [] : [`➖ usual (${(0,format/* duration */.p)(usualMs)})`]),
+        ...(cut.length === 0
+            ? []
+            : [`✂️ ${cut.length} cut off (${cut.length === 1 ? '' : 'up to '}${(0,format/* duration */.p)(Math.max(...cut))})`]),
+    ].join(' · ');
+}
+
+// EXTERNAL MODULE: ./src/report/text/conclusion.js
+var text_conclusion = __nccwpck_require__(763);
+// EXTERNAL MODULE: ./src/report/text/usual-duration.js
+var usual_duration = __nccwpck_require__(4217);
+;// CONCATENATED MODULE: ./src/report/run/run-summary.js
+
+
+
+
+
+
+
+
+
+
+
+
+const MOST_RECIPIENTS = 5;
+function summaryParts({ outcome, verdict, request }, story) {
+    const run = (0,model_outcome/* runOf */.ng)(outcome);
+    const title = story.title ?? `Project ${story.projectId}`;
+    const conclusion = (0,model_outcome/* conclusionOf */.vu)(outcome);
+    const headline = headlineOf(outcome, story);
+    const facts = [
+        ['Status', run && (0,github_escape/* code */.aY)(run.status, 50)],
+        ...times(outcome, story),
+        ['Started', run?.startedAt && (0,format/* moment */.n)(run.startedAt)],
+        ['Ended', run?.endedAt && (0,format/* moment */.n)(run.endedAt)],
+        ['Version', run?.projectVersion === undefined ? undefined : (0,github_escape/* inert */.tJ)(String(run.projectVersion), 50)],
+        ['Trigger', run?.trigger && (0,github_escape/* code */.aY)(run.trigger, 50)],
+        ['Run', run && (0,github_escape/* link */.nf)(run.runId, run.runUrl)],
+        ['Trace ID', run?.traceId && (0,github_escape/* code */.aY)(run.traceId, 100)],
+    ];
+    return {
+        short: [
+            `### ${text_conclusion/* ICONS */.Z[conclusion]} ${run ? (0,github_escape/* link */.nf)(title, run.runUrl) : (0,github_escape/* inert */.tJ)(title)}: ${headline}`,
+            verdict.level === 'error' ? `> ${(0,github_escape/* prose */.CS)(verdict.message, 3000)}` : '',
+            (0,table/* table */.tp)(...(0,table/* headed */.wW)(facts.filter((fact) => Boolean(fact[1])))),
+        ],
+        more: [
+            (0,table/* section */.uW)('Earlier attempts', attemptsTable(story)),
+            (0,table/* section */.uW)('Active before', activeTable(story)),
+            (0,table/* section */.uW)('Recent runs', recentRuns(outcome, story)),
+        ],
+        asked: [
+            (0,table/* section */.uW)('Parameters', isUsed(outcome, story) ? paramsTable(request) : unusedParams(request)),
+            (0,table/* section */.uW)('Notifications', notificationsTable(request)),
+        ],
+    };
+}
+/** The conclusion in a word, unless it would say more than is so. */
+function headlineOf(outcome, story) {
+    if (outcome.kind === 'validated')
+        return 'request valid, nothing was run';
+    if (outcome.kind === 'absent')
+        return 'no run yet';
+    if (outcome.kind === 'started' && !(0,outcome_message/* isOwn */.NP)(story))
+        return 'under way';
+    if (outcome.kind === 'failed' && outcome.run === undefined && !(0,outcome_message/* isAskedToRun */.PA)(story))
+        return 'run not found';
+    return text_conclusion/* HEADLINES */.O[(0,model_outcome/* conclusionOf */.vu)(outcome)];
+}
+/** How long the run took, and what is usual. Waiting counts apart from running where Hex tells one from the other. */
+function times(outcome, context) {
+    const run = (0,model_outcome/* runOf */.ng)(outcome);
+    if (run === undefined)
+        return [];
+    const expected = (0,model_history/* expectationOf */.EV)(context.past);
+    const usual = expected && (0,usual_duration/* usually */.EC)(expected);
+    if (outcome.kind === 'started')
+        return [['Duration', usual]];
+    const isOver = outcome.kind === 'ended' || (0,run_status/* endingOf */.z6)(run) !== undefined;
+    const soFar = isOver ? '' : ' so far';
+    const ranMs = ranMsOf(outcome, context);
+    if (ranMs === undefined) {
+        const { takenMs } = context;
+        return [[WAITING, takenMs === undefined ? undefined : (0,format/* duration */.p)(takenMs) + soFar]];
+    }
+    const ran = [(0,format/* duration */.p)(ranMs) + soFar, usual].filter(Boolean).join(', ');
+    const { queuedMs = 0 } = phasesOf(run) ?? {};
+    return queuedMs === 0
+        ? [['Duration', ran]]
+        : [
+            [WAITING, (0,format/* duration */.p)(queuedMs)],
+            ['Running', ran],
+        ];
+}
+const WAITING = 'Waiting for a kernel';
+/** How long the run ran, so far if nobody saw its end; undefined where it never got to run, or nobody followed it. */
+function ranMsOf(outcome, { takenMs }) {
+    const run = (0,model_outcome/* runOf */.ng)(outcome);
+    if (run === undefined || outcome.kind === 'started')
+        return undefined;
+    const { status, startedAt, elapsedMs } = run;
+    if (elapsedMs !== undefined)
+        return elapsedMs;
+    const { queuedMs = 0, runningMs } = phasesOf(run) ?? {};
+    const neverRan = status === 'PENDING' ||
+        (startedAt === undefined && ['KILLED', 'UNABLE_TO_ALLOCATE_KERNEL'].includes(status));
+    return neverRan || takenMs === undefined ? undefined : (runningMs ?? Math.max(0, takenMs - queuedMs));
+}
+function recentRuns(outcome, context) {
+    const ranMs = ranMsOf(outcome, context);
+    if (ranMs === undefined)
+        return '';
+    return [(0,usual_duration/* comparison */.my)(ranMs, context.past, (0,model_outcome/* conclusionOf */.vu)(outcome)), durationChart(context.past, ranMs)]
+        .filter(Boolean)
+        .join('\n\n');
+}
+function attemptsTable({ earlier }) {
+    const rows = earlier.map(({ run }, index) => [
+        String(index + 1),
+        run ? (0,github_escape/* link */.nf)(run.runId, run.runUrl) : '',
+        run ? (0,github_escape/* code */.aY)(run.status, 50) : '',
+        run?.elapsedMs === undefined ? '' : (0,format/* duration */.p)(run.elapsedMs),
+    ]);
+    return (0,table/* longTable */.V4)(['#', 'Run', 'Status', 'Duration'], rows);
+}
+function activeTable({ active }) {
+    if (active === undefined)
+        return '';
+    const rows = active.runs.map(run => [
+        (0,github_escape/* link */.nf)(run.runId, run.runUrl),
+        run.trigger ? (0,github_escape/* code */.aY)(run.trigger, 50) : '',
+        (0,github_escape/* code */.aY)(run.status, 50),
+    ]);
+    return `${DONE[active.ifActive]}\n\n${(0,table/* longTable */.V4)(['Run', 'Trigger', 'Status when found'], rows)}`;
+}
+/** What is done about active runs, in words that hold for one and for several, and however far it has come. */
+const DONE = {
+    start: 'With `if-active: start`, what is active is left alone.',
+    cancel: 'With `if-active: cancel`, what is active is cancelled first.',
+    wait: 'With `if-active: wait`, the end of what is active comes first.',
+    attach: 'With `if-active: attach`, the newest active run is followed in place of a new one.',
+    skip: 'With `if-active: skip`, nothing is started beside an active run.',
+    fail: 'With `if-active: fail`, nothing is started beside an active run.',
+};
+function paramsTable({ inputParams = {}, viewId }) {
+    if (viewId !== undefined)
+        return `Those of the saved view ${(0,github_escape/* code */.aY)(viewId)}.`;
+    const rows = Object.entries(inputParams).map(([name, value]) => [
+        (0,github_escape/* code */.aY)(name, 100),
+        (0,github_escape/* code */.aY)(JSON.stringify(value), 300),
+    ]);
+    return (0,table/* longTable */.V4)(['Name', 'Value'], rows);
+}
+/** Whether the request was, or may have been, sent to Hex. */
+const isUsed = (outcome, story) => outcome.kind !== 'skipped' && (0,outcome_message/* isOwn */.NP)(story);
+const unusedParams = (request) => paramsTable(request) === '' ? '' : 'Those of this step were not used, because it started no run.';
+function notificationsTable({ notifications = [] }) {
+    const rows = notifications.map(({ type, slackChannelIds = [], userIds = [], groupIds = [], subject = '' }) => {
+        const recipients = [...slackChannelIds, ...userIds, ...groupIds];
+        const who = (0,first_few/* firstFew */.D)(recipients, MOST_RECIPIENTS, id => (0,github_escape/* code */.aY)(id, 50));
+        return [(0,github_escape/* code */.aY)(type), who.join(' '), (0,github_escape/* code */.aY)(subject, 200)];
+    });
+    return (0,table/* longTable */.V4)(['When', 'Who', 'Subject'], rows);
+}
+
+;// CONCATENATED MODULE: ./src/report/run/run-report.js
+
+
+
+
+
+
+
+
+
+/** Shows on GitHub how one run goes and ends: log, outputs, state for post, annotation and summary. */
+function reportRun(channel, plan, clock) {
+    let record = (0,run_record/* blankRecord */.s9)(plan.request.projectId);
+    let outputs = {};
+    const update = (next) => {
+        record = next;
+        outputs = (0,run_outputs/* setOutputs */.n)(channel, { told: record.told, runs: (0,run_record/* attemptsIn */.qw)(record) }, outputs);
+    };
+    const leave = (duty) => (0,state/* saveLeftovers */.g)(channel, duty === 'nothing' ? [] : [duty]);
+    update(record);
+    return {
+        tell(event) {
+            // Before anything else: should this process be killed now, post must know.
+            const duty = (0,pending/* dutyAt */.M)(event, plan);
+            if (duty !== undefined)
+                leave(duty);
+            update((0,run_record/* recorded */.t2)(record, event, clock.now()));
+            (0,run_log.logEvent)(channel, event);
+        },
+        conclude(outcome, elapsedMs) {
+            update((0,run_record/* concluded */._S)(record, outcome, clock.now()));
+            const { timeoutMs, asked: purpose = 'run' } = plan;
+            const { active } = record;
+            const earlier = record.earlier.filter(({ run }) => run?.runId !== (0,model_outcome/* runOf */.ng)(outcome)?.runId);
+            const seen = { ...(0,outcome_message/* contextOf */.Vm)(record, { timeoutMs, elapsedMs }), asked: purpose };
+            // How long another's run has been under way, its being found does not tell.
+            const context = (0,outcome_message/* isOwn */.NP)(seen) ? seen : { ...seen, takenMs: undefined };
+            const verdict = (0,outcome_message/* verdictOn */.Hc)(outcome, context);
+            const message = `${verdict.message} ${verdict.where}`.trim();
+            if (verdict.level === 'info')
+                channel.info(message);
+            else
+                channel.error({ title: verdict.title, message });
+            const story = { ...context, active, earlier };
+            const partsOf = (told) => summaryParts({ outcome: told, verdict: (0,outcome_message/* verdictOn */.Hc)(told, context), request: plan.request }, story);
+            const { short, more, asked: wish } = partsOf(outcome);
+            if (plan.summary)
+                channel.summarize((0,table/* asMarkdown */.g5)([...short, ...more, ...wish]));
+            leave((0,pending/* dutyAfter */.T)(outcome, record.start, plan));
+            // Parameters may hold secrets, which GitHub masks in logs and summaries, but not in comments.
+            const fit = partsOf((0,outcome_message/* discreet */.C)(outcome));
+            return [(0,table/* asMarkdown */.g5)([...fit.short, ...fit.more]), (0,table/* asMarkdown */.g5)(fit.short)];
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 763:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ HEADLINES),
+/* harmony export */   Z: () => (/* binding */ ICONS)
+/* harmony export */ });
+/** What a summary's heading begins with, ... */
+const ICONS = {
+    success: '✅',
+    failure: '❌',
+    cancelled: '🚫',
+    timed_out: '⏱️',
+    skipped: '⏭️',
+    started: '🚀',
+};
+/** ... and what it says of the conclusion. */
+const HEADLINES = {
+    success: 'success',
+    failure: 'failed',
+    cancelled: 'cancelled',
+    timed_out: 'timed out',
+    skipped: 'skipped',
+    started: 'started',
 };
 
 
 /***/ }),
 
-/***/ 9031:
+/***/ 5276:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3364,8 +4396,8 @@ const shown = (character) => {
 /* harmony export */   lO: () => (/* binding */ withoutValues),
 /* harmony export */   ny: () => (/* binding */ NEW_TOKEN)
 /* harmony export */ });
-/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7209);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3373);
+/* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2818);
+/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6446);
 
 
 /** What each operation is to a user, after "could". */
@@ -3444,38 +4476,38 @@ function withoutValues(fault) {
     return { ...rest, invalidParams: fault.invalidParams.map(({ value: _, ...param }) => param) };
 }
 /** Hex's support asks for it. */
-const traceOf = (traceId) => ` (Trace ID for Hex support: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(traceId, 100)}.)`;
+const traceOf = (traceId) => ` (Trace ID for Hex support: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(traceId, 100)}.)`;
 function happened(fault) {
     switch (fault.kind) {
         case 'refused':
             return refused(fault);
         case 'unreachable':
-            return `the connection${connectedTo(fault.peer)} failed with ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fault.detail, 200)}. ${ADVICE_NETWORK}`;
+            return `the connection${connectedTo(fault.peer)} failed with ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fault.detail, 200)}. ${ADVICE_NETWORK}`;
         case 'blocked':
             return fault.by === 'certificate'
-                ? `the server's certificate is not trusted (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fault.detail, 200)}). ${ADVICE_CERTIFICATE}`
-                : `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fault.detail, 200)}. ${ADVICE_PROXY}`;
+                ? `the server's certificate is not trusted (${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fault.detail, 200)}). ${ADVICE_CERTIFICATE}`
+                : `${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fault.detail, 200)}. ${ADVICE_PROXY}`;
         case 'timed-out':
-            return `Hex did not answer within ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(fault.deadlineMs)}. ${ADVICE_NETWORK}`;
+            return `Hex did not answer within ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(fault.deadlineMs)}. ${ADVICE_NETWORK}`;
         case 'out-of-time':
             return `Hex had not answered when the time was up. ${ADVICE_NETWORK}`;
         case 'redirected':
-            return `the answer was a redirect (HTTP ${fault.status}) to ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fault.location, 200)}, which is not followed because the token would go with it. Check \`hex-url\`.`;
+            return `the answer was a redirect (HTTP ${fault.status}) to ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fault.location, 200)}, which is not followed because the token would go with it. Check \`hex-url\`.`;
         case 'unreadable':
-            return `the answer (HTTP ${fault.status}) is not what Hex's API promises: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fault.detail, 300)}. Check that \`hex-url\` is Hex's host and that no proxy answers in its place.`;
+            return `the answer (HTTP ${fault.status}) is not what Hex's API promises: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fault.detail, 300)}. Check that \`hex-url\` is Hex's host and that no proxy answers in its place.`;
         case 'held':
-            return `Hex's rate limit leaves no room for it; it resets in ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(fault.resetMs)}. ${ADVICE[429]}`;
+            return `Hex's rate limit leaves no room for it; it resets in ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(fault.resetMs)}. ${ADVICE[429]}`;
         case 'aborted':
             return 'the step was stopped meanwhile.';
     }
 }
-const connectedTo = (peer) => peer === undefined ? '' : ` to ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(peer, 200)}`;
+const connectedTo = (peer) => peer === undefined ? '' : ` to ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(peer, 200)}`;
 const NOT_OF_HEX = "The answer has none of Hex's forms, so a proxy or gateway may have given it in place of Hex.";
 function refused(fault) {
-    const words = fault.reason === undefined ? '' : `: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fault.reason).replace(/\.$/, '')}`;
+    const words = fault.reason === undefined ? '' : `: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fault.reason).replace(/\.$/, '')}`;
     const params = paramProblems(fault);
     const advice = params === '' ? adviceOn(fault) : params;
-    const reset = fault.resetMs === undefined ? '' : ` Hex asks to wait ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(fault.resetMs)}.`;
+    const reset = fault.resetMs === undefined ? '' : ` Hex asks to wait ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(fault.resetMs)}.`;
     const doubt = fault.status < 500 && !fault.fromHex && fault.status !== 429 ? ` ${NOT_OF_HEX}` : '';
     return `Hex answered HTTP ${fault.status}${words}.${reset} ${advice}`.trimEnd() + doubt;
 }
@@ -3496,7 +4528,7 @@ function adviceOn(fault) {
     return ADVICE[status] ?? (status >= 500 ? ADVICE_5XX : '');
 }
 /** Of a token that is of no use any more, with its last moment in milliseconds since the epoch. */
-const expiredOn = (atMs) => `The token expired on ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .moment */ .n)(new Date(atMs).toISOString())}. ${NEW_TOKEN}`;
+const expiredOn = (atMs) => `The token expired on ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .moment */ .n)(new Date(atMs).toISOString())}. ${NEW_TOKEN}`;
 /** Hex's own words, where they can mean nothing else. */
 const SAYS_EXPIRED = /^(?!.*\b(or|invalid|revoked)\b).*\bexpired\b/i;
 function adviceOn401({ tokenExpiredAtMs, reason = '' }) {
@@ -3507,1140 +4539,20 @@ function adviceOn401({ tokenExpiredAtMs, reason = '' }) {
 }
 function paramProblems({ invalidParams, unknownParams }) {
     const invalid = invalidParams.map(invalidParam);
-    const unknown = unknownParams.map(name => `The project has no parameter \`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(name, 100)}\`: it must be an input that the published app shows, spelt as its variable in Hex.`);
+    const unknown = unknownParams.map(name => `The project has no parameter \`${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(name, 100)}\`: it must be an input that the published app shows, spelt as its variable in Hex.`);
     return [...invalid, ...unknown].join(' ');
 }
 function invalidParam({ name, value, dataType }) {
-    const [param, type] = [(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(name, 100), (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(dataType, 50)];
+    const [param, type] = [(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(name, 100), (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(dataType, 50)];
     return value === undefined
         ? `Parameter \`${param}\` does not fit: the project expects a value of type ${type}.`
-        : `Parameter \`${param}\` was ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(value, 100)}, but the project expects a value of type ${type}.`;
+        : `Parameter \`${param}\` was ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(value, 100)}, but the project expects a value of type ${type}.`;
 }
 
 
 /***/ }),
 
-/***/ 1625:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ firstFew)
-/* harmony export */ });
-/** The first `most` of `items`, each as `tell` has it; where there are more, the last says how many: `and 3 more`. */
-function firstFew(items, most, tell = String) {
-    const told = items.slice(0, most).map(item => tell(item));
-    return items.length > most ? [...told, `and ${items.length - most} more`] : told;
-}
-
-
-/***/ }),
-
-/***/ 8305:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ HEADLINES),
-/* harmony export */   Z: () => (/* binding */ ICONS)
-/* harmony export */ });
-/** What a summary's heading begins with, ... */
-const ICONS = {
-    success: '✅',
-    failure: '❌',
-    cancelled: '🚫',
-    timed_out: '⏱️',
-    skipped: '⏭️',
-    started: '🚀',
-};
-/** ... and what it says of the conclusion. */
-const HEADLINES = {
-    success: 'success',
-    failure: 'failed',
-    cancelled: 'cancelled',
-    timed_out: 'timed out',
-    skipped: 'skipped',
-    started: 'started',
-};
-
-
-/***/ }),
-
-/***/ 6572:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ dutyAt),
-/* harmony export */   T: () => (/* binding */ dutyAfter)
-/* harmony export */ });
-/* harmony import */ var _runs_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1180);
-
-/** What post must know once `event` has been told; undefined where it changes nothing. */
-function dutyAt(event, wish) {
-    const cancel = wish.cancelOnAbort;
-    switch (event.kind) {
-        case 'starting':
-            return { kind: 'starting', record: event.record, cancel };
-        case 'started':
-            return { kind: 'run', run: event.run, cancel };
-        case 'cancelling':
-            return { kind: 'run', run: event.run, cancel: true };
-        case 'retrying':
-            return 'nothing';
-        case 'waiting':
-            // A start that waits has started nothing.
-            return event.wait.fault.operation === 'RunProject' ? 'nothing' : undefined;
-        case 'project':
-        case 'history':
-        case 'active':
-        case 'awaiting':
-        case 'active-ended':
-        case 'attached':
-        case 'found':
-        case 'to-cancel':
-        case 'recovered':
-        case 'unsure':
-        case 'starting-again':
-        case 'adopted':
-        case 'no-time-to-retry':
-        case 'held-back':
-        case 'polled':
-        case 'status-changed':
-        case 'unknown-status':
-        case 'heartbeat':
-            return undefined;
-    }
-}
-/** What post still has to do after `outcome`: what main has tried in vain, or had no time to find out. */
-function dutyAfter(outcome, record, wish) {
-    if (outcome.kind === 'unsure')
-        return { kind: 'starting', record, cancel: true };
-    const cancellation = 'cancellation' in outcome ? outcome.cancellation : undefined;
-    const run = (0,_runs_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .runOf */ .ng)(outcome);
-    if (cancellation?.kind === 'failed' && run !== undefined)
-        return { kind: 'run', run, cancel: true };
-    if (cancellation?.kind !== 'unsure')
-        return 'nothing';
-    return { kind: 'starting', record, cancel: isWanted(outcome, wish) };
-}
-/** Whether the user wants a run cancelled that was cut short like this. */
-function isWanted(outcome, wish) {
-    if (outcome.kind === 'timed-out')
-        return wish.cancelOnTimeout;
-    return (outcome.kind === 'stopped' && outcome.by === 'fail-fast') || wish.cancelOnAbort;
-}
-
-
-/***/ }),
-
-/***/ 7446:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ hexLogger),
-/* harmony export */   logEvent: () => (/* binding */ logEvent)
-/* harmony export */ });
-/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4077);
-/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7209);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3373);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9031);
-/* harmony import */ var _run_links_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7845);
-/* harmony import */ var _usual_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8222);
-
-
-
-
-
-
-const WAITS_FOR = {
-    RunProject: {
-        429: 'Hex allows no further start just now',
-        503: "all kernels of the token's user are in use",
-    },
-};
-const WHY_CANCELLED = {
-    'timed-out': 'Timeout reached: cancelling the run.',
-    stopped: 'Stop requested: cancelling the run.',
-    failed: 'The run cannot be followed any further: cancelling it.',
-    'fail-fast': 'Another run has failed: cancelling this one.',
-};
-/** Tells the run's story in the log, as it happens. */
-function logEvent(channel, event) {
-    switch (event.kind) {
-        case 'unknown-status':
-            channel.warning(unknownStatus(event.status));
-            break;
-        case 'adopted':
-            channel.warning(adopted(event.run, event.fault));
-            break;
-        case 'polled':
-            channel.debug(`GetRunStatus ${event.run.runId}: ${status(event.run)}`);
-            break;
-        default:
-            for (const line of linesOf(event))
-                channel.info(line);
-    }
-}
-/** Shorter waits for the rate limits' sake are not worth a line. */
-const LEAST_TOLD_MS = 5_000;
-/** Tells of requests that are held back to stay within the rate limits, and with step debugging of what answers hold. */
-const hexLogger = (channel) => ({
-    onHold(operation, delayMs) {
-        const text = heldBack(operation, delayMs);
-        if (delayMs >= LEAST_TOLD_MS)
-            channel.info(text);
-        else
-            channel.debug(text);
-    },
-    onRefusal: shape => channel.debug(madeOf(shape)),
-});
-/** Names alone, so that nobody needs to read a log before handing it on. */
-function madeOf({ operation, status, headers, body }) {
-    const names = (all) => all.map(name => (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(name, 100)).join(', ') || 'none';
-    const what = typeof body === 'string' ? body : `keys ${names(body)}`;
-    return `${operation} was answered HTTP ${status}. Headers: ${names(headers)}. Body: ${what}.`;
-}
-const heldBack = (operation, delayMs) => `Waiting ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p)(delayMs)} to stay within Hex's rate limits (${operation}).`;
-function linesOf(event) {
-    switch (event.kind) {
-        case 'project':
-            return [`Project: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.title, 200)}`];
-        case 'history':
-            return [(0,_usual_js__WEBPACK_IMPORTED_MODULE_2__/* .usualLine */ .rS)(event.past)].filter(line => line !== undefined);
-        case 'starting':
-            return [];
-        case 'waiting':
-            return waiting(event.wait);
-        case 'recovered':
-            return [`Hex answers ${event.operation} again.`];
-        case 'unsure':
-            return [`${(0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(event.fault)} Looking for a new run, because one may have been started.`];
-        case 'starting-again':
-            return ['No new run was found: starting again.'];
-        case 'started':
-            return [
-                `Started run ${event.run.runId}${version(event.run.projectVersion)}`,
-                `  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.run.runUrl ?? 'Hex gave no URL for it', 500)}`,
-            ];
-        case 'active':
-            return [activeBefore(event)];
-        case 'to-cancel':
-            return [`${amount(event.runs.length)} active: ${event.runs.map(told).join(', ')}`];
-        case 'awaiting':
-            return [
-                `Still waiting for run ${event.run.runId}: ${status(event.run)} after ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p)(event.elapsedMs)}`,
-            ];
-        case 'active-ended':
-            return [`Run ${event.run.runId} has ended ${status(event.run)}.`];
-        case 'found':
-            return [`Found run ${(0,_run_links_js__WEBPACK_IMPORTED_MODULE_5__/* .idAndUrl */ ._N)(event.run)}`, `${status(event.run)} when first seen`];
-        case 'attached':
-            return [`Following run ${(0,_run_links_js__WEBPACK_IMPORTED_MODULE_5__/* .idAndUrl */ ._N)(event.run)}`, `${status(event.run)} when first seen`];
-        case 'retrying':
-            return [retrying(event)];
-        case 'no-time-to-retry':
-            return [noTimeToRetry(event)];
-        case 'held-back':
-            return [heldBack('GetRunStatus', event.delayMs)];
-        case 'status-changed':
-            return [`${status(event.run)} after ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p)(event.elapsedMs)}`];
-        case 'heartbeat':
-            return [heartbeat(event)];
-        case 'cancelling':
-            return [...(event.fault ? [(0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(event.fault)] : []), WHY_CANCELLED[event.reason]];
-    }
-}
-/** What is done about one active run, and about several. */
-const DONE = {
-    start: ['', ''],
-    cancel: [', which is cancelled first', ', which are cancelled first'],
-    wait: [', which is waited for', ', which are waited for'],
-    attach: [
-        ', which is followed in place of a new one',
-        ', the newest of which is followed in place of a new one',
-    ],
-    skip: [', so none is started', ', so none is started'],
-    fail: ['', ''],
-};
-function activeBefore({ runs, ifActive }) {
-    const [aboutOne, aboutSeveral] = DONE[ifActive];
-    const done = runs.length === 1 ? aboutOne : aboutSeveral;
-    return `The project already has ${(0,_run_links_js__WEBPACK_IMPORTED_MODULE_5__/* .activeRuns */ .$f)(runs.length)}${done}: ${runs.map(told).join(', ')}`;
-}
-const amount = (runs) => (runs === 1 ? '1 run is' : `${runs} runs are`);
-const told = (run) => {
-    const trigger = run.trigger === undefined ? '' : `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(run.trigger, 50)}, `;
-    return `${run.runId} (${trigger}${status(run)})`;
-};
-const retrying = ({ run, delayMs, next, most }) => `Run ${run.runId} ended ${status(run)}: starting again in ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p)(delayMs)} (attempt ${next} of ${most}).`;
-const noTimeToRetry = ({ run, delayMs, leftMs }) => `Run ${run.runId} ended ${status(run)}. It is not started again, because that would be in ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p)(delayMs)}, and \`timeout\` leaves ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p)(Math.max(0, leftMs))}.`;
-/** While it waits for its kernel, a run is not measured against the time that runs take. */
-function heartbeat({ run, elapsedMs, runningMs, expected }) {
-    const isWaiting = run.status === 'PENDING';
-    const beenMs = isWaiting ? elapsedMs : (runningMs ?? elapsedMs);
-    const been = `${status(run)} ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p)(beenMs)}`;
-    if (expected === undefined)
-        return been;
-    return `${been}, ${isWaiting ? `then ${(0,_usual_js__WEBPACK_IMPORTED_MODULE_2__/* .usually */ .EC)(expected)}` : (0,_usual_js__WEBPACK_IMPORTED_MODULE_2__/* .progress */ .qB)(beenMs, expected)}`;
-}
-/** What is broken is told once, not at each attempt; a wait that Hex asks for is told each time. */
-function waiting({ fault, attempts, delayMs }) {
-    if ((0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .dispositionOf */ .LF)(fault) === 'not-now')
-        return [`Waiting ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p)(delayMs)}: ${whyNotNow(fault)} (${fault.operation}).`];
-    return attempts === 1 ? [`${(0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(fault)} Trying again.`] : [];
-}
-function whyNotNow(fault) {
-    const status = fault.kind === 'refused' ? fault.status : 429;
-    return WAITS_FOR[fault.operation]?.[status] ?? "Hex's rate limit is reached";
-}
-const adopted = (run, fault) => ({
-    title: 'Hex run found again',
-    message: `The answer to the start was lost. ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(fault)} Run ${run.runId} is new in the project's list, so it is taken for the one that was started.`,
-});
-const unknownStatus = (name) => ({
-    title: 'Unknown status',
-    message: `Hex says ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(name, 50)}, a status this action does not know. It keeps following the run.`,
-});
-const status = (run) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(run.status, 50);
-const version = (projectVersion) => projectVersion === undefined ? '' : ` of version ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(String(projectVersion), 50)}`;
-
-
-/***/ }),
-
-/***/ 9810:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ setOutputs)
-/* harmony export */ });
-/* unused harmony export runOutputs */
-/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7921);
-/* harmony import */ var _spill_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9754);
-
-
-/** The outputs of one run by their names; `''` for what is not known. Also an entry of `runs`. */
-function runOutputs({ name, projectId, title, run, traceId, attempts, attached, conclusion, }) {
-    return {
-        ...(name !== undefined && { name }),
-        'run-id': run?.runId ?? '',
-        'run-url': run?.runUrl ?? '',
-        'run-status-url': run?.runStatusUrl ?? '',
-        'trace-id': run?.traceId ?? traceId ?? '',
-        'project-id': projectId,
-        'project-title': title ?? '',
-        'project-version': String(run?.projectVersion ?? ''),
-        status: run?.status ?? '',
-        conclusion: conclusion ?? '',
-        'started-at': run?.startedAt ?? '',
-        'ended-at': run?.endedAt ?? '',
-        'elapsed-ms': String(run?.elapsedMs ?? ''),
-        attempts: String(attempts),
-        attached: String(attached ?? false),
-    };
-}
-/** One title or URL must not use up what a job's outputs may hold together. */
-const MOST_VALUE = 4_000;
-/**
- * Sets those outputs that differ from `before`, and gives what is set now.
- *
- * @param news `runs` are what the output of that name holds; without them it stays as it is
- */
-function setOutputs(channel, news, before) {
-    const one = runOutputs(news.told);
-    const runs = news.runs && JSON.stringify(news.runs.map(runOutputs));
-    const capped = Object.entries(one).map(([name, value]) => [name, (0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .withinUnits */ .L)(value, MOST_VALUE)]);
-    const now = {
-        ...before,
-        ...Object.fromEntries(capped),
-        ...(runs !== undefined && (0,_spill_js__WEBPACK_IMPORTED_MODULE_1__/* .spilled */ .e)(channel, { name: 'runs', json: runs }, before)),
-    };
-    for (const [name, value] of Object.entries(now)) {
-        if (before[name] !== value && (value !== '' || before[name] !== undefined))
-            channel.output(name, value);
-    }
-    return now;
-}
-
-
-/***/ }),
-
-/***/ 7845:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $f: () => (/* binding */ activeRuns),
-/* harmony export */   KE: () => (/* binding */ listed),
-/* harmony export */   _N: () => (/* binding */ idAndUrl),
-/* harmony export */   c8: () => (/* binding */ amountOfRuns),
-/* harmony export */   ie: () => (/* binding */ whereIs)
-/* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3373);
-
-/** `Run ID: URL`, for the log and for annotations. */
-const whereIs = (run) => `Run ${idAndUrl(run)}`;
-const idAndUrl = ({ runId, runUrl }) => `${runId}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(runUrl ?? 'Hex gave no URL for it', 500)}`;
-const amountOfRuns = (count) => (count === 1 ? '1 run' : `${count} runs`);
-/** `an active run` or `3 active runs`, to go after "has". */
-const activeRuns = (count) => (count === 1 ? 'an active run' : `${count} active runs`);
-/** The runs any of which may be the one, in a row. */
-const listed = (runs) => runs.map(({ runId, runUrl }) => `${runId} (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(runUrl ?? 'no URL', 500)})`).join(', ');
-
-
-/***/ }),
-
-/***/ 4431:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _S: () => (/* binding */ concluded),
-/* harmony export */   qw: () => (/* binding */ attemptsIn),
-/* harmony export */   s9: () => (/* binding */ blankRecord),
-/* harmony export */   t2: () => (/* binding */ recorded)
-/* harmony export */ });
-/* harmony import */ var _runs_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1180);
-
-/** @param name of a pipeline's entry */
-const blankRecord = (projectId, name) => ({
-    told: { ...(name !== undefined && { name }), projectId, attempts: 0 },
-    earlier: [],
-    start: { projectId },
-    past: [],
-});
-/** The record once `event` has been told at `now`. */
-function recorded(record, event, now) {
-    const { told } = record;
-    switch (event.kind) {
-        case 'project':
-            return { ...record, told: { ...told, title: event.title } };
-        case 'history':
-            return { ...record, past: event.past };
-        case 'active':
-            return { ...record, active: { runs: event.runs, ifActive: event.ifActive } };
-        case 'starting':
-            return { ...record, start: event.record };
-        case 'started':
-            return { ...record, takenAt: now, told: { ...told, run: event.run, attempts: told.attempts + 1 } };
-        case 'found':
-            return { ...record, takenAt: now, told: { ...told, run: event.run } };
-        case 'attached':
-            return { ...record, takenAt: now, told: { ...told, run: event.run, attached: true } };
-        case 'retrying':
-            return { ...record, earlier: [...record.earlier, { ...told, run: event.run, conclusion: 'failure' }] };
-        case 'status-changed':
-            return { ...record, told: { ...told, run: event.run } };
-        case 'waiting':
-        case 'recovered':
-        case 'unsure':
-        case 'starting-again':
-        case 'adopted':
-        case 'awaiting':
-        case 'active-ended':
-        case 'to-cancel':
-        case 'no-time-to-retry':
-        case 'held-back':
-        case 'polled':
-        case 'unknown-status':
-        case 'heartbeat':
-        case 'cancelling':
-            return record;
-    }
-}
-/** The record once it is known at `now` how it came out. */
-function concluded(record, outcome, now) {
-    const { told, earlier } = record;
-    const fault = 'fault' in outcome ? outcome.fault : undefined;
-    return {
-        ...record,
-        endedAt: now,
-        told: {
-            ...told,
-            run: (0,_runs_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .runOf */ .ng)(outcome) ?? earlier.at(-1)?.run,
-            attempts: told.attempts + (mayHaveStarted(outcome) ? 1 : 0),
-            traceId: fault?.traceId,
-            conclusion: (0,_runs_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .conclusionOf */ .vu)(outcome),
-        },
-    };
-}
-/** Every attempt that has a run, the last one as it stands. */
-function attemptsIn({ earlier, told }) {
-    const isNew = told.run !== undefined && told.run.runId !== earlier.at(-1)?.run?.runId;
-    return isNew ? [...earlier, told] : earlier;
-}
-const mayHaveStarted = (outcome) => outcome.kind === 'unsure' ||
-    outcome.kind === 'ambiguous' ||
-    ('cancellation' in outcome && outcome.cancellation?.kind === 'unsure');
-
-
-/***/ }),
-
-/***/ 6811:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  G: () => (/* binding */ reportRun)
-});
-
-// EXTERNAL MODULE: ./src/runs/outcome.js
-var runs_outcome = __nccwpck_require__(1180);
-// EXTERNAL MODULE: ./src/report/leftovers.js
-var leftovers = __nccwpck_require__(6572);
-// EXTERNAL MODULE: ./src/report/log.js
-var log = __nccwpck_require__(7446);
-// EXTERNAL MODULE: ./src/report/outputs.js
-var report_outputs = __nccwpck_require__(9810);
-// EXTERNAL MODULE: ./src/report/run-record.js
-var run_record = __nccwpck_require__(4431);
-// EXTERNAL MODULE: ./src/report/state.js
-var state = __nccwpck_require__(3725);
-// EXTERNAL MODULE: ./src/runs/history.js
-var runs_history = __nccwpck_require__(256);
-// EXTERNAL MODULE: ./src/runs/status.js
-var runs_status = __nccwpck_require__(9472);
-;// CONCATENATED MODULE: ./src/runs/phases.js
-
-/** How long a run waited and ran, where Hex's state events tell; undefined while it waits, or without them. */
-function phasesOf({ stateEvents = [] }) {
-    const at = (isIt) => Math.min(...stateEvents.filter(event => isIt(event.value)).map(event => Date.parse(event.timestamp)));
-    const pendingAt = at(status => status === 'PENDING');
-    const runningAt = at(status => status === 'RUNNING');
-    const endedAt = at(status => (0,runs_status/* endingOf */.z6)({ status }) !== undefined);
-    const queuedMs = runningAt - pendingAt;
-    if (!(queuedMs >= 0 && queuedMs < Number.POSITIVE_INFINITY))
-        return undefined;
-    const runningMs = endedAt - runningAt;
-    return {
-        queuedMs,
-        ...(runningMs >= 0 && runningMs < Number.POSITIVE_INFINITY && { runningMs }),
-    };
-}
-
-// EXTERNAL MODULE: ./src/report/durations.js
-var durations = __nccwpck_require__(7209);
-;// CONCATENATED MODULE: ./src/report/chart.js
-
-
-/** So many past runs are shown, ... */
-const MOST_PAST = 20;
-/** ... and no chart at all for fewer. */
-const FEWEST_PAST = 3;
-/** A past run is cut off at so many times the longer of this run and the usual one: it would flatten all others. */
-const MOST_TIMES = 4;
-/** No run lasts for months. */
-const LONGEST_MS = 1e10;
-/** Readable on white and on black, and told apart by those who do not see red or green. */
-const COLOURS = {
-    completed: '#54aeff',
-    failed: '#d1242f',
-    this: '#a371f7',
-    usual: '#8c959f',
-};
-/**
- * Durations of a project's last runs and of this one as Markdown: a Mermaid diagram and its legend. Empty where there
- * are too few. All of it is numbers and this action's own words.
- *
- * @param past oldest first
- */
-function durationChart(past, thisMs) {
-    const known = past.filter(run => isPlausible(run.durationMs));
-    if (known.length < FEWEST_PAST || !isPlausible(thisMs))
-        return '';
-    const shown = known.slice(-MOST_PAST);
-    const usualMs = (0,runs_history/* expectationOf */.EV)(known)?.usualMs;
-    const mostMs = MOST_TIMES * Math.max(thisMs, usualMs ?? medianOf(shown.map(run => run.durationMs)));
-    const bars = [...barsOf(shown, mostMs), { label: 'this', plot: 'this', ms: thisMs }];
-    const cut = shown.map(run => run.durationMs).filter(ms => ms > mostMs);
-    return `${diagram(bars, usualMs)}\n\n${legend(bars, usualMs, cut)}`;
-}
-const isPlausible = (ms) => ms >= 0 && ms <= LONGEST_MS;
-const medianOf = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-const barsOf = (shown, mostMs) => shown.map(({ ending, durationMs }, index) => {
-    const ago = shown.length - index;
-    const ms = Math.min(durationMs, mostMs);
-    return ending === 'success'
-        ? { label: `${ago}`, plot: 'completed', ms }
-        : { label: `✗${ago}`, plot: 'failed', ms };
-});
-/** Mermaid has one colour for each plot, so each kind of run is a plot of its own. */
-function diagram(bars, usualMs) {
-    const plots = plotsOf(bars);
-    const highestMs = Math.max(usualMs ?? 0, ...bars.map(bar => bar.ms));
-    const unit = unitFor(highestMs);
-    const top = roundedUp(highestMs / unit.ms);
-    // A bar of 0 still has a foot, which would be drawn over those of the plots before. One below the axis has nothing.
-    const heights = (plot) => bars.map(bar => (bar.plot === plot ? bar.ms / unit.ms : -top));
-    const colours = [...plots, ...(usualMs === undefined ? [] : ['usual'])].map(plot => COLOURS[plot]);
-    const lines = [
-        '---',
-        'config:',
-        '  xyChart:',
-        `    width: ${140 + 36 * Math.max(8, bars.length)}`,
-        '    height: 280',
-        '  themeVariables:',
-        '    xyChart:',
-        '      backgroundColor: transparent',
-        `      plotColorPalette: "${colours.join(', ')}"`,
-        '---',
-        'xychart-beta',
-        '  accTitle: Durations of the last runs and of this one',
-        `  x-axis "runs ago" [${bars.map(bar => `"${bar.label}"`).join(', ')}]`,
-        `  y-axis "${unit.name}" 0 --> ${decimal(top)}`,
-        ...plots.map(plot => `  bar [${heights(plot).map(decimal).join(', ')}]`),
-        ...(usualMs === undefined ? [] : [`  line [${bars.map(() => decimal(usualMs / unit.ms)).join(', ')}]`]),
-    ];
-    return ['```mermaid', ...lines, '```'].join('\n');
-}
-const plotsOf = (bars) => ['completed', 'failed', 'this'].filter(plot => bars.some(bar => bar.plot === plot));
-const UNITS = [
-    { name: 'seconds', ms: 1_000, mostMs: 120_000 },
-    { name: 'minutes', ms: 60_000, mostMs: 7_200_000 },
-];
-const HOURS = { name: 'hours', ms: 3_600_000 };
-const unitFor = (ms) => UNITS.find(unit => ms <= unit.mostMs) ?? HOURS;
-const STEPS = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
-/** The end of an axis: 3.7 becomes 4. */
-function roundedUp(value) {
-    const power = 10 ** Math.floor(Math.log10(Math.max(value, 0.01)));
-    return (STEPS.find(step => step * power >= value) ?? 10) * power;
-}
-/** Mermaid knows no exponents. */
-const decimal = (value) => String(Number(value.toFixed(3)));
-function legend(bars, usualMs, cut) {
-    const thisMs = bars.at(-1)?.ms ?? 0;
-    const entries = {
-        completed: '🟦 completed',
-        failed: '🟥 ✗ failed or cancelled',
-        this: `🟪 this run (${(0,durations/* duration */.p)(thisMs)})`,
-    };
-    return [
-        ...plotsOf(bars).map(plot => entries[plot]),
-        ...(usualMs === undefined ? [] : [`➖ usual (${(0,durations/* duration */.p)(usualMs)})`]),
-        ...(cut.length === 0
-            ? []
-            : [`✂️ ${cut.length} cut off (${cut.length === 1 ? '' : 'up to '}${(0,durations/* duration */.p)(Math.max(...cut))})`]),
-    ].join(' · ');
-}
-
-// EXTERNAL MODULE: ./src/report/escape.js
-var report_escape = __nccwpck_require__(3373);
-// EXTERNAL MODULE: ./src/report/first-few.js
-var first_few = __nccwpck_require__(1625);
-// EXTERNAL MODULE: ./src/report/headings.js
-var headings = __nccwpck_require__(8305);
-// EXTERNAL MODULE: ./src/report/tables.js
-var tables = __nccwpck_require__(7063);
-// EXTERNAL MODULE: ./src/report/usual.js
-var report_usual = __nccwpck_require__(8222);
-// EXTERNAL MODULE: ./src/report/verdict.js
-var report_verdict = __nccwpck_require__(189);
-;// CONCATENATED MODULE: ./src/report/summary.js
-
-
-
-
-
-
-
-
-
-
-
-
-const MOST_RECIPIENTS = 5;
-function summaryParts({ outcome, verdict, request }, story) {
-    const run = (0,runs_outcome/* runOf */.ng)(outcome);
-    const title = story.title ?? `Project ${story.projectId}`;
-    const conclusion = (0,runs_outcome/* conclusionOf */.vu)(outcome);
-    const headline = headlineOf(outcome, story);
-    const facts = [
-        ['Status', run && (0,report_escape/* code */.aY)(run.status, 50)],
-        ...times(outcome, story),
-        ['Started', run?.startedAt && (0,durations/* moment */.n)(run.startedAt)],
-        ['Ended', run?.endedAt && (0,durations/* moment */.n)(run.endedAt)],
-        ['Version', run?.projectVersion === undefined ? undefined : (0,report_escape/* inert */.tJ)(String(run.projectVersion), 50)],
-        ['Trigger', run?.trigger && (0,report_escape/* code */.aY)(run.trigger, 50)],
-        ['Run', run && (0,report_escape/* link */.nf)(run.runId, run.runUrl)],
-        ['Trace ID', run?.traceId && (0,report_escape/* code */.aY)(run.traceId, 100)],
-    ];
-    return {
-        short: [
-            `### ${headings/* ICONS */.Z[conclusion]} ${run ? (0,report_escape/* link */.nf)(title, run.runUrl) : (0,report_escape/* inert */.tJ)(title)}: ${headline}`,
-            verdict.level === 'error' ? `> ${(0,report_escape/* prose */.CS)(verdict.message, 3000)}` : '',
-            (0,tables/* table */.tp)(...(0,tables/* headed */.wW)(facts.filter((fact) => Boolean(fact[1])))),
-        ],
-        more: [
-            (0,tables/* section */.uW)('Earlier attempts', attemptsTable(story)),
-            (0,tables/* section */.uW)('Active before', activeTable(story)),
-            (0,tables/* section */.uW)('Recent runs', recentRuns(outcome, story)),
-        ],
-        asked: [
-            (0,tables/* section */.uW)('Parameters', isUsed(outcome, story) ? paramsTable(request) : unusedParams(request)),
-            (0,tables/* section */.uW)('Notifications', notificationsTable(request)),
-        ],
-    };
-}
-/** The conclusion in a word, unless it would say more than is so. */
-function headlineOf(outcome, story) {
-    if (outcome.kind === 'validated')
-        return 'request valid, nothing was run';
-    if (outcome.kind === 'absent')
-        return 'no run yet';
-    if (outcome.kind === 'started' && !(0,report_verdict/* isOwn */.NP)(story))
-        return 'under way';
-    if (outcome.kind === 'failed' && outcome.run === undefined && !(0,report_verdict/* isAskedToRun */.PA)(story))
-        return 'run not found';
-    return headings/* HEADLINES */.O[(0,runs_outcome/* conclusionOf */.vu)(outcome)];
-}
-/** How long the run took, and what is usual. Waiting counts apart from running where Hex tells one from the other. */
-function times(outcome, context) {
-    const run = (0,runs_outcome/* runOf */.ng)(outcome);
-    if (run === undefined)
-        return [];
-    const expected = (0,runs_history/* expectationOf */.EV)(context.past);
-    const usual = expected && (0,report_usual/* usually */.EC)(expected);
-    if (outcome.kind === 'started')
-        return [['Duration', usual]];
-    const isOver = outcome.kind === 'ended' || (0,runs_status/* endingOf */.z6)(run) !== undefined;
-    const soFar = isOver ? '' : ' so far';
-    const ranMs = ranMsOf(outcome, context);
-    if (ranMs === undefined) {
-        const { takenMs } = context;
-        return [[WAITING, takenMs === undefined ? undefined : (0,durations/* duration */.p)(takenMs) + soFar]];
-    }
-    const ran = [(0,durations/* duration */.p)(ranMs) + soFar, usual].filter(Boolean).join(', ');
-    const { queuedMs = 0 } = phasesOf(run) ?? {};
-    return queuedMs === 0
-        ? [['Duration', ran]]
-        : [
-            [WAITING, (0,durations/* duration */.p)(queuedMs)],
-            ['Running', ran],
-        ];
-}
-const WAITING = 'Waiting for a kernel';
-/** How long the run ran, so far if nobody saw its end; undefined where it never got to run, or nobody followed it. */
-function ranMsOf(outcome, { takenMs }) {
-    const run = (0,runs_outcome/* runOf */.ng)(outcome);
-    if (run === undefined || outcome.kind === 'started')
-        return undefined;
-    const { status, startedAt, elapsedMs } = run;
-    if (elapsedMs !== undefined)
-        return elapsedMs;
-    const { queuedMs = 0, runningMs } = phasesOf(run) ?? {};
-    const neverRan = status === 'PENDING' ||
-        (startedAt === undefined && ['KILLED', 'UNABLE_TO_ALLOCATE_KERNEL'].includes(status));
-    return neverRan || takenMs === undefined ? undefined : (runningMs ?? Math.max(0, takenMs - queuedMs));
-}
-function recentRuns(outcome, context) {
-    const ranMs = ranMsOf(outcome, context);
-    if (ranMs === undefined)
-        return '';
-    return [(0,report_usual/* comparison */.my)(ranMs, context.past, (0,runs_outcome/* conclusionOf */.vu)(outcome)), durationChart(context.past, ranMs)]
-        .filter(Boolean)
-        .join('\n\n');
-}
-function attemptsTable({ earlier }) {
-    const rows = earlier.map(({ run }, index) => [
-        String(index + 1),
-        run ? (0,report_escape/* link */.nf)(run.runId, run.runUrl) : '',
-        run ? (0,report_escape/* code */.aY)(run.status, 50) : '',
-        run?.elapsedMs === undefined ? '' : (0,durations/* duration */.p)(run.elapsedMs),
-    ]);
-    return (0,tables/* longTable */.V4)(['#', 'Run', 'Status', 'Duration'], rows);
-}
-function activeTable({ active }) {
-    if (active === undefined)
-        return '';
-    const rows = active.runs.map(run => [
-        (0,report_escape/* link */.nf)(run.runId, run.runUrl),
-        run.trigger ? (0,report_escape/* code */.aY)(run.trigger, 50) : '',
-        (0,report_escape/* code */.aY)(run.status, 50),
-    ]);
-    return `${DONE[active.ifActive]}\n\n${(0,tables/* longTable */.V4)(['Run', 'Trigger', 'Status when found'], rows)}`;
-}
-/** What is done about active runs, in words that hold for one and for several, and however far it has come. */
-const DONE = {
-    start: 'With `if-active: start`, what is active is left alone.',
-    cancel: 'With `if-active: cancel`, what is active is cancelled first.',
-    wait: 'With `if-active: wait`, the end of what is active comes first.',
-    attach: 'With `if-active: attach`, the newest active run is followed in place of a new one.',
-    skip: 'With `if-active: skip`, nothing is started beside an active run.',
-    fail: 'With `if-active: fail`, nothing is started beside an active run.',
-};
-function paramsTable({ inputParams = {}, viewId }) {
-    if (viewId !== undefined)
-        return `Those of the saved view ${(0,report_escape/* code */.aY)(viewId)}.`;
-    const rows = Object.entries(inputParams).map(([name, value]) => [
-        (0,report_escape/* code */.aY)(name, 100),
-        (0,report_escape/* code */.aY)(JSON.stringify(value), 300),
-    ]);
-    return (0,tables/* longTable */.V4)(['Name', 'Value'], rows);
-}
-/** Whether the request was, or may have been, sent to Hex. */
-const isUsed = (outcome, story) => outcome.kind !== 'skipped' && (0,report_verdict/* isOwn */.NP)(story);
-const unusedParams = (request) => paramsTable(request) === '' ? '' : 'Those of this step were not used, because it started no run.';
-function notificationsTable({ notifications = [] }) {
-    const rows = notifications.map(({ type, slackChannelIds = [], userIds = [], groupIds = [], subject = '' }) => {
-        const recipients = [...slackChannelIds, ...userIds, ...groupIds];
-        const who = (0,first_few/* firstFew */.D)(recipients, MOST_RECIPIENTS, id => (0,report_escape/* code */.aY)(id, 50));
-        return [(0,report_escape/* code */.aY)(type), who.join(' '), (0,report_escape/* code */.aY)(subject, 200)];
-    });
-    return (0,tables/* longTable */.V4)(['When', 'Who', 'Subject'], rows);
-}
-
-;// CONCATENATED MODULE: ./src/report/run-report.js
-
-
-
-
-
-
-
-
-
-/** Shows on GitHub how one run goes and ends: log, outputs, state for post, annotation and summary. */
-function reportRun(channel, plan, clock) {
-    let record = (0,run_record/* blankRecord */.s9)(plan.request.projectId);
-    let outputs = {};
-    const update = (next) => {
-        record = next;
-        outputs = (0,report_outputs/* setOutputs */.n)(channel, { told: record.told, runs: (0,run_record/* attemptsIn */.qw)(record) }, outputs);
-    };
-    const leave = (duty) => (0,state/* saveLeftovers */.g)(channel, duty === 'nothing' ? [] : [duty]);
-    update(record);
-    return {
-        tell(event) {
-            // Before anything else: should this process be killed now, post must know.
-            const duty = (0,leftovers/* dutyAt */.M)(event, plan);
-            if (duty !== undefined)
-                leave(duty);
-            update((0,run_record/* recorded */.t2)(record, event, clock.now()));
-            (0,log.logEvent)(channel, event);
-        },
-        conclude(outcome, elapsedMs) {
-            update((0,run_record/* concluded */._S)(record, outcome, clock.now()));
-            const { timeoutMs, asked: purpose = 'run' } = plan;
-            const { active } = record;
-            const earlier = record.earlier.filter(({ run }) => run?.runId !== (0,runs_outcome/* runOf */.ng)(outcome)?.runId);
-            const seen = { ...(0,report_verdict/* contextOf */.Vm)(record, { timeoutMs, elapsedMs }), asked: purpose };
-            // How long another's run has been under way, its being found does not tell.
-            const context = (0,report_verdict/* isOwn */.NP)(seen) ? seen : { ...seen, takenMs: undefined };
-            const verdict = (0,report_verdict/* verdictOn */.Hc)(outcome, context);
-            const message = `${verdict.message} ${verdict.where}`.trim();
-            if (verdict.level === 'info')
-                channel.info(message);
-            else
-                channel.error({ title: verdict.title, message });
-            const story = { ...context, active, earlier };
-            const partsOf = (told) => summaryParts({ outcome: told, verdict: (0,report_verdict/* verdictOn */.Hc)(told, context), request: plan.request }, story);
-            const { short, more, asked: wish } = partsOf(outcome);
-            if (plan.summary)
-                channel.summarize((0,tables/* asMarkdown */.g5)([...short, ...more, ...wish]));
-            leave((0,leftovers/* dutyAfter */.T)(outcome, record.start, plan));
-            // Parameters may hold secrets, which GitHub masks in logs and summaries, but not in comments.
-            const fit = partsOf((0,report_verdict/* discreet */.C)(outcome));
-            return [(0,tables/* asMarkdown */.g5)([...fit.short, ...fit.more]), (0,tables/* asMarkdown */.g5)(fit.short)];
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 5572:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ named),
-/* harmony export */   r: () => (/* binding */ whySkipped)
-/* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3373);
-/* harmony import */ var _run_links_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7845);
-
-
-const MOST_NAMES = 5;
-/** Why an entry of a pipeline was not run, to go after "because". */
-function whySkipped(because) {
-    switch (because.kind) {
-        case 'active':
-            return `the project already has ${(0,_run_links_js__WEBPACK_IMPORTED_MODULE_0__/* .activeRuns */ .$f)(because.runs.length)}: ${(0,_run_links_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(because.runs)}`;
-        case 'needs':
-            return `${named(because.failed)} did not succeed`;
-        case 'fail-fast':
-            return `${named([because.failed])} failed and \`fail-fast\` is on`;
-        case 'stopped':
-            return 'the step was stopped before its turn came';
-        case 'timed-out':
-            return 'the `timeout` was reached before its turn came';
-    }
-}
-/** Names of entries, in backticks; of many, the first few. */
-function named(names) {
-    const shown = names.slice(0, MOST_NAMES).map(name => `\`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(name, 100)}\``);
-    const more = names.length > MOST_NAMES ? [`${names.length - MOST_NAMES} more`] : [];
-    // British, so that no comma comes before the `and`.
-    return new Intl.ListFormat('en-GB').format([...shown, ...more]);
-}
-
-
-/***/ }),
-
-/***/ 9754:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ spilled)
-/* harmony export */ });
-/** All outputs of a job together may hold 1 MB, as UTF-16. */
-const MOST_OUTPUT = 400_000;
-/**
- * The outputs that hold `json`: the one called `name`, or, where it is too long for that, `<name>-path` with the path of
- * a file. Warns of that unless `before`, the outputs so far, shows that it was so already.
- */
-function spilled(channel, { name, json }, before = {}) {
-    if (json.length <= MOST_OUTPUT)
-        return { [name]: json };
-    const pathName = `${name}-path`;
-    const path = channel.file(`${name}.json`, json);
-    if (before[pathName] === undefined) {
-        const where = path === '' ? 'and no file could be written for it' : `so it is in the file that \`${pathName}\` names`;
-        channel.warning({
-            title: `Output \`${name}\` too long`,
-            message: `It has ${thousands(json.length)} characters, of which an output takes ${thousands(MOST_OUTPUT)}, ${where}. \`${name}\` is empty.`,
-        });
-    }
-    return { [name]: '', [pathName]: path };
-}
-const thousands = (count) => count.toLocaleString('en-US');
-
-
-/***/ }),
-
-/***/ 3725:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ savedLeftovers),
-/* harmony export */   g: () => (/* binding */ saveLeftovers)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7090);
-/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7921);
-
-
-const id = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR());
-const leftoverSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .variant */ .Ox('kind', [
-    /** Main was asking for a run when it last said something. */
-    valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({
-        kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu('starting'),
-        record: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({
-            projectId: id,
-            knownRunIds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yq(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(id)),
-            isListOld: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yq(valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu(true)),
-            newestStartMs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yq(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai()),
-            askedAtMs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yq(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai()),
-        }),
-        cancel: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM(),
-        name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yq(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj()),
-        /** Runs of the same project that main has started and heard of. The first start of a project has them for all. */
-        ownRunIds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yq(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(id)),
-    }),
-    /** Main had this run under way when it last said something. */
-    valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({
-        kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu('run'),
-        run: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ projectId: id, runId: id, status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), runUrl: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yq(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj()) }),
-        cancel: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM(),
-        name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yq(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj()),
-    }),
-]);
-const leftoversSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(leftoverSchema);
-const KEY = 'leftover';
-/** State comes to post in one environment variable, which Windows holds to 32,767 characters. All leftovers share these. */
-const MOST_IDS = 500;
-const MOST_OWN_IDS = 100;
-const MOST_URL_CHARACTERS = 4_000;
-const MOST_STATUS = 50;
-const MOST_NAME = 60;
-/**
- * Written synchronously, because the next moment may be the process's last. None means that main began but had not got to
- * a run, or that its runs need nothing more.
- */
-function saveLeftovers(channel, leftovers) {
-    const shares = {
-        ids: Math.floor(MOST_IDS / leftovers.length),
-        ownIds: Math.floor(MOST_OWN_IDS / leftovers.filter(hasOwnIds).length),
-        urlCharacters: Math.floor(MOST_URL_CHARACTERS / leftovers.length),
-    };
-    const shortened = leftovers.map(leftover => shorten(withShortName(leftover), shares));
-    channel.save(KEY, JSON.stringify(valibot__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg(leftoversSchema, shortened)));
-}
-/** What is called as many exposures are has a long name. */
-function withShortName(leftover) {
-    const { name } = leftover;
-    return name === undefined ? leftover : { ...leftover, name: (0,_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .withinUnits */ .L)(name, MOST_NAME) };
-}
-const hasOwnIds = (leftover) => 'ownRunIds' in leftover;
-function shorten(leftover, shares) {
-    if (leftover.kind === 'starting') {
-        const { ownRunIds, ...start } = leftover;
-        const { knownRunIds, ...record } = start.record;
-        return {
-            ...start,
-            ...(ownRunIds && { ownRunIds: ownRunIds.slice(-shares.ownIds) }),
-            record: { ...record, ...(knownRunIds && { knownRunIds: knownRunIds.slice(0, shares.ids) }) },
-        };
-    }
-    const { runUrl = '', ...rest } = leftover.run;
-    const run = { ...rest, status: (0,_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .withinUnits */ .L)(rest.status, MOST_STATUS) };
-    return { ...leftover, run: runUrl.length > shares.urlCharacters ? run : { ...leftover.run, ...run } };
-}
-/** What main left; undefined where this process is main itself. State can be anything by now: it is a variable. */
-function savedLeftovers(channel) {
-    const saved = channel.saved(KEY);
-    if (saved === '')
-        return undefined;
-    const entries = parsed(saved);
-    if (!Array.isArray(entries))
-        return { leftovers: [], unreadable: ['it is no list in JSON'] };
-    const read = entries.map(entry => valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xL(leftoverSchema, entry));
-    const leftovers = read.flatMap(result => (result.success ? [result.output] : []));
-    const unreadable = read.flatMap(({ issues }, place) => (issues ? [told(issues[0], place)] : []));
-    return { leftovers: [...new Map(leftovers.map(left => [identityOf(left), left])).values()], unreadable };
-}
-function parsed(json) {
-    try {
-        return JSON.parse(json);
-    }
-    catch {
-        return undefined;
-    }
-}
-function told(issue, place) {
-    const field = valibot__WEBPACK_IMPORTED_MODULE_0__/* .getDotPath */ .Bu(issue);
-    return field === null ? `entry ${place + 1}` : `\`${field}\` of entry ${place + 1}`;
-}
-const identityOf = (leftover) => leftover.kind === 'run' ? leftover.run.runId : JSON.stringify(leftover);
-
-
-/***/ }),
-
-/***/ 7063:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V4: () => (/* binding */ longTable),
-/* harmony export */   g5: () => (/* binding */ asMarkdown),
-/* harmony export */   nd: () => (/* binding */ cutTable),
-/* harmony export */   tp: () => (/* binding */ table),
-/* harmony export */   uW: () => (/* binding */ section),
-/* harmony export */   wW: () => (/* binding */ headed)
-/* harmony export */ });
-/** More rows are not shown, ... */
-const MOST_ROWS = 100;
-/** ... and longer tables are folded. */
-const MOST_OPEN_ROWS = 10;
-/** A table of which not all rows are shown, and not all at once. */
-function longTable(head, rows) {
-    const body = cutTable(head, rows, MOST_ROWS);
-    return rows.length > MOST_OPEN_ROWS
-        ? `<details><summary>${rows.length} entries</summary>\n\n${body}\n\n</details>`
-        : body;
-}
-/** The first `most` rows, and how many more there are. */
-function cutTable(head, rows, most) {
-    const body = table(head, rows.slice(0, most));
-    return rows.length > most ? `${body}\n\nand ${rows.length - most} more.` : body;
-}
-/** A table without a head of its own: GitHub would show an empty line in its place. */
-const headed = ([first = [], ...rest]) => [first, rest];
-/** A table with a head; empty without rows. Cells are Markdown. */
-function table(head, rows) {
-    if (rows.length === 0)
-        return '';
-    return [head, head.map(() => ':--'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
-}
-/** `body` under a title; empty where there is nothing to say. */
-const section = (title, body) => body === '' ? '' : `**${title}**\n\n${body}`;
-/** Parts of a page, one below the other; empty ones are left out. */
-const asMarkdown = (parts) => `${parts.filter(part => part !== '').join('\n\n')}\n\n`;
-
-
-/***/ }),
-
-/***/ 8222:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EC: () => (/* binding */ usually),
-/* harmony export */   my: () => (/* binding */ comparison),
-/* harmony export */   qB: () => (/* binding */ progress),
-/* harmony export */   rS: () => (/* binding */ usualLine)
-/* harmony export */ });
-/* harmony import */ var _runs_history_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(256);
-/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7209);
-/* harmony import */ var _run_links_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7845);
-
-
-
-/** For the start of the log: `Usually takes 3m (10 runs; 2m 40s to 4m 10s).` Without history nothing is claimed. */
-function usualLine(past) {
-    const expected = (0,_runs_history_js__WEBPACK_IMPORTED_MODULE_0__/* .expectationOf */ .EV)(past);
-    if (expected === undefined)
-        return undefined;
-    const { fastest, slowest } = rangeOf(past);
-    const range = fastest === slowest ? '' : `; ${fastest} to ${slowest}`;
-    return `Usually takes ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(expected.usualMs)} (${(0,_run_links_js__WEBPACK_IMPORTED_MODULE_2__/* .amountOfRuns */ .c8)(expected.count)}${range}).`;
-}
-/** To go after a duration: `usually 3m (10 runs)`. */
-const usually = ({ usualMs, count }) => `usually ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(usualMs)} (${(0,_run_links_js__WEBPACK_IMPORTED_MODULE_2__/* .amountOfRuns */ .c8)(count)})`;
-/** To go after the time that a run has been running: `usually 3m (10 runs) ▰▰▰▰▰▰▰▱▱▱`. */
-function progress(runningMs, expected) {
-    const { usualMs, slowestMs } = expected;
-    const slow = runningMs > slowestMs ? `, longer than any seen (${(0,_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(slowestMs)})` : '';
-    return `${usually(expected)}${slow} ${bar(runningMs / usualMs)}`;
-}
-const BAR_LENGTH = 10;
-/** Full only once all of it is there. */
-function bar(share) {
-    const full = share < 1 ? Math.floor(Math.max(0, share) * BAR_LENGTH) : BAR_LENGTH;
-    return '▰'.repeat(full) + '▱'.repeat(BAR_LENGTH - full);
-}
-/** Fewer runs than these say nothing of how another compares. */
-const FEWEST_BEFORE = 3;
-/** Faster and slower is a run that stands so far from what is usual, ... */
-const NOTABLE = 0.1;
-/** ... on that side of so many of those before it. */
-const NEARLY_ALL = 0.95;
-/**
- * A sentence on how a run of `runMs` compares with those before it; undefined where too few of them completed. A run
- * that did not complete is only said to be slow: to be fast is no merit of it.
- */
-function comparison(runMs, past, conclusion) {
-    const before = (0,_runs_history_js__WEBPACK_IMPORTED_MODULE_0__/* .completedMs */ .KN)(past);
-    const usualMs = (0,_runs_history_js__WEBPACK_IMPORTED_MODULE_0__/* .expectationOf */ .EV)(past)?.usualMs;
-    if (usualMs === undefined || before.length < FEWEST_BEFORE)
-        return undefined;
-    const { fastest, slowest } = rangeOf(past);
-    const took = `took ${fastest === slowest ? fastest : `${fastest} to ${slowest}, usually ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(usualMs)}`}`;
-    const those = `the last ${(0,_run_links_js__WEBPACK_IMPORTED_MODULE_2__/* .amountOfRuns */ .c8)(before.length)} that completed`;
-    const isNotable = Math.abs(runMs - usualMs) > usualMs * NOTABLE;
-    const faster = before.filter(ms => ms < runMs).length / before.length;
-    const slower = before.filter(ms => ms > runMs).length / before.length;
-    if (isNotable && faster >= NEARLY_ALL)
-        return `**Slower than ${percent(faster)} of ${those}**, which ${took}.`;
-    if (conclusion !== 'success')
-        return `For comparison: ${those} ${took}.`;
-    if (isNotable && slower >= NEARLY_ALL)
-        return `**Faster than ${percent(slower)} of ${those}**, which ${took}.`;
-    return `**As usual:** ${those} ${took}.`;
-}
-const percent = (share) => (share === 1 ? 'all' : `${Math.floor(share * 100)} %`);
-function rangeOf(past) {
-    const before = (0,_runs_history_js__WEBPACK_IMPORTED_MODULE_0__/* .completedMs */ .KN)(past);
-    return { fastest: (0,_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(Math.min(...before)), slowest: (0,_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(Math.max(...before)) };
-}
-
-
-/***/ }),
-
-/***/ 189:
+/***/ 4484:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4650,15 +4562,15 @@ function rangeOf(past) {
 /* harmony export */   PA: () => (/* binding */ isAskedToRun),
 /* harmony export */   Vm: () => (/* binding */ contextOf)
 /* harmony export */ });
-/* harmony import */ var _runs_history_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(256);
-/* harmony import */ var _runs_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1180);
-/* harmony import */ var _runs_status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9472);
-/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7209);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3373);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9031);
-/* harmony import */ var _run_links_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7845);
-/* harmony import */ var _skips_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5572);
-/* harmony import */ var _usual_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8222);
+/* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2818);
+/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6446);
+/* harmony import */ var _runs_model_history_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8638);
+/* harmony import */ var _runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8298);
+/* harmony import */ var _runs_model_run_status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4070);
+/* harmony import */ var _hex_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5276);
+/* harmony import */ var _run_reference_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6475);
+/* harmony import */ var _skip_reason_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3484);
+/* harmony import */ var _usual_duration_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4217);
 
 
 
@@ -4684,23 +4596,23 @@ function contextOf({ told, past, takenAt, endedAt }, { timeoutMs, elapsedMs }) {
 }
 /** Words for an outcome. Every one about a run says where to find it. */
 function verdictOn(outcome, context) {
-    const run = (0,_runs_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .runOf */ .ng)(outcome);
+    const run = (0,_runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .runOf */ .ng)(outcome);
     const words = { level: 'error', ...wordsFor(outcome, context) };
-    const trace = run?.traceId === undefined || words.level === 'info' ? '' : (0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .traceOf */ .fC)(run.traceId);
+    const trace = run?.traceId === undefined || words.level === 'info' ? '' : (0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .traceOf */ .fC)(run.traceId);
     return {
         ...words,
         message: capitalized(words.message),
-        where: run === undefined ? '' : (0,_run_links_js__WEBPACK_IMPORTED_MODULE_5__/* .whereIs */ .ie)(run) + trace,
+        where: run === undefined ? '' : (0,_run_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .whereIs */ .ie)(run) + trace,
     };
 }
 /** `outcome` as it may be told where GitHub masks nothing: without the values of parameters, which may be secrets. */
 const discreet = (outcome) => 'fault' in outcome && outcome.fault !== undefined
-    ? { ...outcome, fault: (0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutValues */ .lO)(outcome.fault) }
+    ? { ...outcome, fault: (0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutValues */ .lO)(outcome.fault) }
     : outcome;
 const capitalized = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 function wordsFor(outcome, context) {
     const name = nameOf(context);
-    const timeout = (0,_durations_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p)(context.timeoutMs);
+    const timeout = (0,_lib_format_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p)(context.timeoutMs);
     switch (outcome.kind) {
         case 'ended':
             return ended(outcome.run, name, context);
@@ -4708,7 +4620,7 @@ function wordsFor(outcome, context) {
             return {
                 level: 'info',
                 title: 'Hex run under way',
-                message: `${isOwn(context) ? `Started ${name}` : `${name} is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(outcome.run.status, 50)}`}. The step does not wait for its end.`,
+                message: `${isOwn(context) ? `Started ${name}` : `${name} is ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(outcome.run.status, 50)}`}. The step does not wait for its end.`,
             };
         case 'validated':
             return {
@@ -4728,21 +4640,21 @@ function wordsFor(outcome, context) {
             };
         case 'failed':
             if (outcome.run !== undefined)
-                return { title: 'Hex run lost from sight', message: `${(0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(outcome.fault)} ${left(outcome)}` };
+                return { title: 'Hex run lost from sight', message: `${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(outcome.fault)} ${left(outcome)}` };
             return isAskedToRun(context)
-                ? { title: 'Hex run not started', message: `${name} was not run. ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(outcome.fault)}` }
-                : { title: 'Hex run not found', message: (0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(outcome.fault) };
+                ? { title: 'Hex run not started', message: `${name} was not run. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(outcome.fault)}` }
+                : { title: 'Hex run not found', message: (0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(outcome.fault) };
         case 'absent':
             return { title: 'No Hex run', message: `${name} has no run yet.` };
         case 'unsure':
             return {
                 title: 'Hex run perhaps started',
-                message: `Nobody can say whether a run of ${name} was started: look at the project's runs in Hex before you try again. ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(outcome.fault)}`,
+                message: `Nobody can say whether a run of ${name} was started: look at the project's runs in Hex before you try again. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(outcome.fault)}`,
             };
         case 'ambiguous':
             return {
                 title: 'Hex run perhaps started',
-                message: `The answer to the start of ${name} was lost, and several new runs are in the project's list: ${(0,_run_links_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)(outcome.suspects)}. None was touched. Look at them in Hex before you try again. ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(outcome.fault)}`,
+                message: `The answer to the start of ${name} was lost, and several new runs are in the project's list: ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)(outcome.suspects)}. None was touched. Look at them in Hex before you try again. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(outcome.fault)}`,
             };
         case 'blocked':
             return blocked(outcome, name);
@@ -4750,16 +4662,16 @@ function wordsFor(outcome, context) {
             return {
                 level: 'info',
                 title: 'Hex run skipped',
-                message: `${name} was not run, because ${(0,_skips_js__WEBPACK_IMPORTED_MODULE_8__/* .whySkipped */ .r)(outcome.because)}.`,
+                message: `${name} was not run, because ${(0,_skip_reason_js__WEBPACK_IMPORTED_MODULE_8__/* .whySkipped */ .r)(outcome.because)}.`,
             };
     }
 }
 /** Of a run that is only looked at, it matters how old it is. */
-const when = ({ endedAt }, context) => isAskedToRun(context) || endedAt === undefined ? '' : ` on ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_6__/* .moment */ .n)(endedAt)}`;
+const when = ({ endedAt }, context) => isAskedToRun(context) || endedAt === undefined ? '' : ` on ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_6__/* .moment */ .n)(endedAt)}`;
 const isAskedToRun = ({ asked = 'run' }) => asked === 'run';
 /** Whether the run was started for this step. */
 const isOwn = (context) => isAskedToRun(context) && context.attached !== true;
-const nameOf = ({ title, projectId }) => title === undefined ? `project ${projectId}` : `"${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(title, 200)}"`;
+const nameOf = ({ title, projectId }) => title === undefined ? `project ${projectId}` : `"${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(title, 200)}"`;
 /** What a status that ended a run badly means, and what to do. */
 const REMEDIES = {
     ERRORED: "Hex's API gives no reason: open the run to see which cell failed.",
@@ -4768,22 +4680,22 @@ const REMEDIES = {
 };
 const UNKNOWN_END = 'This action does not know that status: open the run to see what it means.';
 function ended({ status, ...run }, name, context) {
-    const took = (0,_durations_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p)(run.elapsedMs ?? context.takenMs ?? context.elapsedMs);
+    const took = (0,_lib_format_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p)(run.elapsedMs ?? context.takenMs ?? context.elapsedMs);
     if (status === 'COMPLETED') {
-        const expected = (0,_runs_history_js__WEBPACK_IMPORTED_MODULE_0__/* .expectationOf */ .EV)(context.past);
-        const usual = expected === undefined ? '' : `, ${(0,_usual_js__WEBPACK_IMPORTED_MODULE_4__/* .usually */ .EC)(expected)}`;
+        const expected = (0,_runs_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .expectationOf */ .EV)(context.past);
+        const usual = expected === undefined ? '' : `, ${(0,_usual_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .usually */ .EC)(expected)}`;
         return {
             level: 'info',
             title: 'Hex run completed',
             message: `${name} COMPLETED in ${took}${usual}${when(run, context)}.`,
         };
     }
-    const word = (0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(status, 50);
+    const word = (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(status, 50);
     const { attempts = 1 } = context;
     const again = attempts > 1 ? ` It was attempt ${attempts}; those before it failed, too.` : '';
     return {
         ...(context.asked === 'report' && { level: 'info' }),
-        title: (0,_runs_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isKnown */ .qE)(status) ? `Hex run ${status}` : 'Hex run ended with an unknown status',
+        title: (0,_runs_model_run_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isKnown */ .qE)(status) ? `Hex run ${status}` : 'Hex run ended with an unknown status',
         message: `${name} ended ${word} after ${took}${when(run, context)}. ${REMEDIES[status] ?? UNKNOWN_END}${again}`,
     };
 }
@@ -4791,13 +4703,13 @@ function blocked(outcome, name) {
     const { active } = outcome;
     return {
         title: 'Hex run not started',
-        message: `${name} was not run, because it already has ${(0,_run_links_js__WEBPACK_IMPORTED_MODULE_5__/* .activeRuns */ .$f)(active.length)}: ${(0,_run_links_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)(active)}. ${blockedBy(outcome)}`,
+        message: `${name} was not run, because it already has ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .activeRuns */ .$f)(active.length)}: ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)(active)}. ${blockedBy(outcome)}`,
     };
 }
 function blockedBy({ active, ifActive, fault }) {
     const isOne = active.length === 1;
     if (fault !== undefined)
-        return `${isOne ? 'It' : 'They'} could not be cancelled. ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(fault)}`;
+        return `${isOne ? 'It' : 'They'} could not be cancelled. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(fault)}`;
     switch (ifActive) {
         case 'fail':
             return `Wait for ${isOne ? 'its end, cancel it' : 'their end, cancel them'}, or let \`if-active\` say what else to do.`;
@@ -4816,15 +4728,15 @@ function whileWhat(outcome, name, context) {
         : `while ${name} was being started. ${left(outcome)}`;
 }
 /** Why the last looks at the run have shown nothing. */
-const lastFault = (outcome) => outcome.kind === 'timed-out' && outcome.fault !== undefined ? `${(0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(outcome.fault)} ` : '';
+const lastFault = (outcome) => outcome.kind === 'timed-out' && outcome.fault !== undefined ? `${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(outcome.fault)} ` : '';
 /** What had come in the way of a start. */
 function inTheWay({ fault, awaited }) {
     if (awaited !== undefined) {
-        const status = (0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(awaited.status, 50);
-        const why = fault === undefined ? '' : ` ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(fault)}`;
-        return ` It waited for one that was still ${status}: ${(0,_run_links_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)([awaited])}.${why} Allow a longer \`timeout\`, or let \`if-active\` say what else to do.`;
+        const status = (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(awaited.status, 50);
+        const why = fault === undefined ? '' : ` ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(fault)}`;
+        return ` It waited for one that was still ${status}: ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)([awaited])}.${why} Allow a longer \`timeout\`, or let \`if-active\` say what else to do.`;
     }
-    return fault === undefined ? '' : ` ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(fault)}`;
+    return fault === undefined ? '' : ` ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(fault)}`;
 }
 /** What became of the run that was under way. */
 function left({ cancellation, run }) {
@@ -4832,7 +4744,7 @@ function left({ cancellation, run }) {
         case undefined:
             return '';
         case 'unwanted':
-            return `It was left running, as the inputs ask for; it was ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(run?.status ?? 'PENDING', 50)} when last seen.`;
+            return `It was left running, as the inputs ask for; it was ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(run?.status ?? 'PENDING', 50)} when last seen.`;
         case 'not-ours':
             return 'This step did not start it, so it was left alone.';
         case 'accepted':
@@ -4840,38 +4752,154 @@ function left({ cancellation, run }) {
         case 'ended':
             return 'The run was cancelled in Hex.';
         case 'failed':
-            return `It could not be cancelled yet and may still be running; the clean-up after the job tries again. ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(cancellation.fault)}`;
+            return `It could not be cancelled yet and may still be running; the clean-up after the job tries again. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(cancellation.fault)}`;
         case 'unsure':
-            return `Whether Hex started it is not known; the clean-up after the job looks for it. ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(cancellation.fault)}`;
+            return `Whether Hex started it is not known; the clean-up after the job looks for it. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(cancellation.fault)}`;
     }
 }
 
 
 /***/ }),
 
-/***/ 4159:
+/***/ 6475:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ brokenOff)
+/* harmony export */   $f: () => (/* binding */ activeRuns),
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   _N: () => (/* binding */ idAndUrl),
+/* harmony export */   c8: () => (/* binding */ amountOfRuns),
+/* harmony export */   ie: () => (/* binding */ whereIs)
 /* harmony export */ });
-/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4077);
+/* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2818);
 
-/**
- * What it means that trying for an answer has ended with `fault`: somebody wants the step to end, there is no time left, or
- * it would be the same again.
- */
-function brokenOff(fault, deadlineAt, { clock, stop }) {
-    if (stop.aborted)
-        return { kind: 'stopped' };
-    const isOver = (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .dispositionOf */ .LF)(fault) !== 'final' && clock.now() >= deadlineAt;
-    return { kind: isOver ? 'timed-out' : 'failed', fault };
+/** `Run ID: URL`, for the log and for annotations. */
+const whereIs = (run) => `Run ${idAndUrl(run)}`;
+const idAndUrl = ({ runId, runUrl }) => `${runId}: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(runUrl ?? 'Hex gave no URL for it', 500)}`;
+const amountOfRuns = (count) => (count === 1 ? '1 run' : `${count} runs`);
+/** `an active run` or `3 active runs`, to go after "has". */
+const activeRuns = (count) => (count === 1 ? 'an active run' : `${count} active runs`);
+/** The runs any of which may be the one, in a row. */
+const listed = (runs) => runs.map(({ runId, runUrl }) => `${runId} (${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(runUrl ?? 'no URL', 500)})`).join(', ');
+
+
+/***/ }),
+
+/***/ 3484:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ named),
+/* harmony export */   r: () => (/* binding */ whySkipped)
+/* harmony export */ });
+/* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2818);
+/* harmony import */ var _run_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6475);
+
+
+const MOST_NAMES = 5;
+/** Why an entry of a pipeline was not run, to go after "because". */
+function whySkipped(because) {
+    switch (because.kind) {
+        case 'active':
+            return `the project already has ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .activeRuns */ .$f)(because.runs.length)}: ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(because.runs)}`;
+        case 'needs':
+            return `${named(because.failed)} did not succeed`;
+        case 'fail-fast':
+            return `${named([because.failed])} failed and \`fail-fast\` is on`;
+        case 'stopped':
+            return 'the step was stopped before its turn came';
+        case 'timed-out':
+            return 'the `timeout` was reached before its turn came';
+    }
+}
+/** Names of entries, in backticks; of many, the first few. */
+function named(names) {
+    const shown = names.slice(0, MOST_NAMES).map(name => `\`${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(name, 100)}\``);
+    const more = names.length > MOST_NAMES ? [`${names.length - MOST_NAMES} more`] : [];
+    // British, so that no comma comes before the `and`.
+    return new Intl.ListFormat('en-GB').format([...shown, ...more]);
 }
 
 
 /***/ }),
 
-/***/ 8404:
+/***/ 4217:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EC: () => (/* binding */ usually),
+/* harmony export */   my: () => (/* binding */ comparison),
+/* harmony export */   qB: () => (/* binding */ progress),
+/* harmony export */   rS: () => (/* binding */ usualLine)
+/* harmony export */ });
+/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6446);
+/* harmony import */ var _runs_model_history_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8638);
+/* harmony import */ var _run_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6475);
+
+
+
+/** For the start of the log: `Usually takes 3m (10 runs; 2m 40s to 4m 10s).` Without history nothing is claimed. */
+function usualLine(past) {
+    const expected = (0,_runs_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .expectationOf */ .EV)(past);
+    if (expected === undefined)
+        return undefined;
+    const { fastest, slowest } = rangeOf(past);
+    const range = fastest === slowest ? '' : `; ${fastest} to ${slowest}`;
+    return `Usually takes ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(expected.usualMs)} (${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .amountOfRuns */ .c8)(expected.count)}${range}).`;
+}
+/** To go after a duration: `usually 3m (10 runs)`. */
+const usually = ({ usualMs, count }) => `usually ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(usualMs)} (${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .amountOfRuns */ .c8)(count)})`;
+/** To go after the time that a run has been running: `usually 3m (10 runs) ▰▰▰▰▰▰▰▱▱▱`. */
+function progress(runningMs, expected) {
+    const { usualMs, slowestMs } = expected;
+    const slow = runningMs > slowestMs ? `, longer than any seen (${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(slowestMs)})` : '';
+    return `${usually(expected)}${slow} ${bar(runningMs / usualMs)}`;
+}
+const BAR_LENGTH = 10;
+/** Full only once all of it is there. */
+function bar(share) {
+    const full = share < 1 ? Math.floor(Math.max(0, share) * BAR_LENGTH) : BAR_LENGTH;
+    return '▰'.repeat(full) + '▱'.repeat(BAR_LENGTH - full);
+}
+/** Fewer runs than these say nothing of how another compares. */
+const FEWEST_BEFORE = 3;
+/** Faster and slower is a run that stands so far from what is usual, ... */
+const NOTABLE = 0.1;
+/** ... on that side of so many of those before it. */
+const NEARLY_ALL = 0.95;
+/**
+ * A sentence on how a run of `runMs` compares with those before it; undefined where too few of them completed. A run
+ * that did not complete is only said to be slow: to be fast is no merit of it.
+ */
+function comparison(runMs, past, conclusion) {
+    const before = (0,_runs_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .completedMs */ .KN)(past);
+    const usualMs = (0,_runs_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .expectationOf */ .EV)(past)?.usualMs;
+    if (usualMs === undefined || before.length < FEWEST_BEFORE)
+        return undefined;
+    const { fastest, slowest } = rangeOf(past);
+    const took = `took ${fastest === slowest ? fastest : `${fastest} to ${slowest}, usually ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(usualMs)}`}`;
+    const those = `the last ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .amountOfRuns */ .c8)(before.length)} that completed`;
+    const isNotable = Math.abs(runMs - usualMs) > usualMs * NOTABLE;
+    const faster = before.filter(ms => ms < runMs).length / before.length;
+    const slower = before.filter(ms => ms > runMs).length / before.length;
+    if (isNotable && faster >= NEARLY_ALL)
+        return `**Slower than ${percent(faster)} of ${those}**, which ${took}.`;
+    if (conclusion !== 'success')
+        return `For comparison: ${those} ${took}.`;
+    if (isNotable && slower >= NEARLY_ALL)
+        return `**Faster than ${percent(slower)} of ${those}**, which ${took}.`;
+    return `**As usual:** ${those} ${took}.`;
+}
+const percent = (share) => (share === 1 ? 'all' : `${Math.floor(share * 100)} %`);
+function rangeOf(past) {
+    const before = (0,_runs_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .completedMs */ .KN)(past);
+    return { fastest: (0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(Math.min(...before)), slowest: (0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(Math.max(...before)) };
+}
+
+
+/***/ }),
+
+/***/ 6960:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4879,10 +4907,10 @@ function brokenOff(fault, deadlineAt, { clock, stop }) {
 /* harmony export */   iS: () => (/* binding */ CANCEL_MS),
 /* harmony export */   lY: () => (/* binding */ cancelRuns)
 /* harmony export */ });
-/* harmony import */ var _hex_api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6339);
+/* harmony import */ var _hex_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6578);
 /* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4077);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1697);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9472);
+/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7611);
+/* harmony import */ var _model_run_status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4070);
 
 
 
@@ -4975,11 +5003,11 @@ function isOpen(target) {
 }
 /** By its status, or because Hex goes on refusing to cancel it while its status says nothing that this action knows. */
 function hasEnded({ run, request, refusals }) {
-    if ((0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .endingOf */ .z6)(run) !== undefined)
+    if ((0,_model_run_status_js__WEBPACK_IMPORTED_MODULE_2__/* .endingOf */ .z6)(run) !== undefined)
         return true;
     return !request.ok && refusals >= BELIEVED.refusals && isRefusedAsOver(request.fault) && isUnknown(run);
 }
-const isUnknown = ({ status }) => status !== '' && !(0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isKnown */ .qE)(status);
+const isUnknown = ({ status }) => status !== '' && !(0,_model_run_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isKnown */ .qE)(status);
 /** What Hex may answer to the cancelling of a run that is over; its documents name only 422. */
 const OVER = [400, 409, 422];
 const isRefusedAsOver = (fault) => fault.kind === 'refused' && fault.fromHex && OVER.includes(fault.status);
@@ -4998,10 +5026,10 @@ async function lookAt(targets, look, hex) {
 }
 async function listRuns(targets, look, hex) {
     const [projectId = ''] = targets.map(({ run }) => run.projectId);
-    const list = await hex.getProjectRuns(projectId, { ...look(), deadlineMs: _hex_api_js__WEBPACK_IMPORTED_MODULE_0__/* .LISTING_MS */ .Q$ });
+    const list = await hex.getProjectRuns(projectId, { ...look(), deadlineMs: _hex_client_js__WEBPACK_IMPORTED_MODULE_0__/* .LISTING_MS */ .Q$ });
     return new Map(list.ok ? list.value.runs.map(run => [run.runId, run]) : []);
 }
-const withSeen = (target, seen) => seen === undefined ? target : { ...target, run: (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .withStatus */ .zC)(target.run, seen), unseen: 0 };
+const withSeen = (target, seen) => seen === undefined ? target : { ...target, run: (0,_model_run_js__WEBPACK_IMPORTED_MODULE_3__/* .withStatus */ .zC)(target.run, seen), unseen: 0 };
 function withAnswer(target, answer) {
     if (answer.ok)
         return withSeen(target, answer.value);
@@ -5011,62 +5039,133 @@ function withAnswer(target, answer) {
 
 /***/ }),
 
-/***/ 256:
+/***/ 3959:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EV: () => (/* binding */ expectationOf),
-/* harmony export */   KN: () => (/* binding */ completedMs),
-/* harmony export */   eA: () => (/* binding */ pastRunsIn),
-/* harmony export */   m: () => (/* binding */ LONGEST_RUN_MS)
+/* harmony export */   $G: () => (/* binding */ isFailFast),
+/* harmony export */   Hw: () => (/* binding */ patienceOf),
+/* harmony export */   Sn: () => (/* binding */ shutdownOf),
+/* harmony export */   tr: () => (/* binding */ failFastReason)
 /* harmony export */ });
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1697);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9472);
+const shutdownOf = ({ stop, shutdown = stop }) => shutdown;
+const FAIL_FAST = 'fail-fast';
+/** The reason for which `stop` aborts when another run's failure ends this one. */
+const failFastReason = () => new DOMException(FAIL_FAST, 'AbortError');
+/** Whether another run's failure has ended this one, and not a wish of the runner's. */
+const isFailFast = ({ stop }) => stop.reason instanceof DOMException && stop.reason.message === FAIL_FAST;
+/** Patience until `deadlineAt` on the world's clock, or until somebody wants the step to end. */
+const patienceOf = ({ clock, random, stop, tell }, deadlineAt) => ({
+    clock,
+    random,
+    deadlineAt,
+    signal: stop,
+    onWait: wait => tell({ kind: 'waiting', wait }),
+    onRecovery: operation => tell({ kind: 'recovered', operation }),
+});
 
 
-/** Whatever takes longer is a mistake of somebody's clock: no run of Hex lasts for weeks. */
-const LONGEST_RUN_MS = 14 * 86_400_000;
-/** The runs in a project's list that have ended and say how long they took, oldest first. */
-function pastRunsIn(runs) {
-    return runs
-        .flatMap(run => {
-        const ending = (0,_status_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z6)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .runSeen */ .Z0)(run));
-        const durationMs = durationOf(run);
-        if (ending === undefined || durationMs === undefined || !run.startTime)
-            return [];
-        return [{ durationMs, ending, status: run.status, startedAt: run.startTime }];
-    })
-        .toSorted((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt));
-}
-/** How long those that completed took, oldest first. How long it takes to fail says nothing of how long it takes. */
-const completedMs = (past) => past.filter(run => run.ending === 'success').map(run => run.durationMs);
-/** Undefined where no run has completed. */
-function expectationOf(past) {
-    const sorted = completedMs(past).toSorted((a, b) => a - b);
-    const middle = sorted.length / 2;
-    const [lower, upper, slowestMs] = [
-        sorted[Math.ceil(middle) - 1],
-        sorted[Math.floor(middle)],
-        sorted.at(-1),
-    ];
-    if (lower === undefined || upper === undefined || slowestMs === undefined)
-        return undefined;
-    return { usualMs: (lower + upper) / 2, slowestMs, count: sorted.length };
-}
+/***/ }),
+
+/***/ 7293:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ createQueue)
+/* harmony export */ });
+/* unused harmony export turnInMs */
+/* harmony import */ var _hex_rate_limit_limiter_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5908);
+
+/** With so many looks left nobody is put off, with so few they go out evenly over time; in between, in between. */
+const PLENTY = 18;
+const SCARCE = 8;
+const EVENLY_MS = 60_000 / _hex_rate_limit_limiter_js__WEBPACK_IMPORTED_MODULE_0__/* .LOOKS_A_MINUTE */ .wH;
+/** A look that is so likely to be a run's last is well spent, however few are left. */
+const SURE = 0.75;
+/** With so many ends in a minute, there are about four looks for each: one cannot afford those that tell nothing. */
+const MANY_ENDS = 6;
+/** A look can wait if it were so many times as likely to be the run's last a little later. */
+const WORTH_WAITING = { times: 1.2, ms: 4_000 };
+/** Nobody lets others go first for longer, however little there is to be seen. */
+const LONGEST_MS = 300_000;
+/** Waiting so long makes up for any likelihood, so that a run that history has misjudged is not forgotten. */
+const PATIENCE_MS = 60_000;
+/** How soon to ask again where it depends on others: soon, to the delays that are at stake. */
+const AGAIN_MS = 250;
 /**
- * What Hex says, else what its times say; undefined where neither can be true. That a run took no time at all is only
- * believed where nothing speaks against it.
+ * How long a run still has to let others go first; 0 if it is its turn. Where looks are scarce, each is for the run that
+ * is most likely to have ended, because that is where it saves most delay.
  */
-function durationOf({ startTime, endTime, elapsedTime }) {
-    const spanMs = Date.parse(endTime ?? '') - Date.parse(startTime ?? '');
-    const possible = [elapsedTime, spanMs].filter((ms) => typeof ms === 'number' && ms >= 0 && ms <= LONGEST_RUN_MS);
-    return possible.find(ms => ms > 0) ?? possible[0];
+function turnInMs(own, others, room) {
+    const dueInMs = Math.max(0, -own.overdueMs);
+    const likely = own.endedIn(dueInMs);
+    const aloneInMs = Math.max(dueInMs, roomInMs(likely, room));
+    if (dueInMs > 0)
+        return aloneInMs;
+    const ahead = others.filter(other => other.overdueMs >= 0 && urgency(other) > urgency(own)).length;
+    const spare = likely >= SURE ? room.looks : room.looks - PLENTY;
+    const isTurn = ahead < Math.max(1, spare);
+    return isTurn && !canWait(own, others) ? aloneInMs : Math.max(AGAIN_MS, aloneInMs);
+}
+/** When there is room for a look that is so likely to tell of an end. */
+function roomInMs(likely, { looks, refillInMs, quietMs }) {
+    if (looks <= 0)
+        return refillInMs;
+    if (likely >= SURE)
+        return 0;
+    const scarcity = Math.min(1, Math.max(0, (PLENTY - looks) / (PLENTY - SCARCE)));
+    return Math.max(0, scarcity * EVENLY_MS - quietMs);
+}
+const urgency = ({ endedIn, overdueMs }) => endedIn(0) + overdueMs / PATIENCE_MS;
+/** Whether so many runs are about to end that a look is better kept until it is likelier to tell of an end. */
+function canWait(own, others) {
+    const ends = others.reduce((sum, other) => sum + other.endedIn(60_000), own.endedIn(60_000));
+    const isWorthIt = own.endedIn(WORTH_WAITING.ms) > WORTH_WAITING.times * own.endedIn(0);
+    return ends > MANY_ENDS && isWorthIt && own.overdueMs < LONGEST_MS;
+}
+/** A queue that nobody waits in yet. */
+function createQueue() {
+    const line = new Set();
+    return {
+        enter(waiting) {
+            line.add(waiting);
+            return {
+                turnInMs(room) {
+                    const others = [...line].filter(other => other !== waiting);
+                    return turnInMs(waiting(), others.map(other => other()), room);
+                },
+                leave: () => void line.delete(waiting),
+            };
+        },
+    };
 }
 
 
 /***/ }),
 
-/***/ 9320:
+/***/ 6901:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ brokenOff)
+/* harmony export */ });
+/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4077);
+
+/**
+ * What it means that trying for an answer has ended with `fault`: somebody wants the step to end, there is no time left, or
+ * it would be the same again.
+ */
+function brokenOff(fault, deadlineAt, { clock, stop }) {
+    if (stop.aborted)
+        return { kind: 'stopped' };
+    const isOver = (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .dispositionOf */ .LF)(fault) !== 'final' && clock.now() >= deadlineAt;
+    return { kind: isOver ? 'timed-out' : 'failed', fault };
+}
+
+
+/***/ }),
+
+/***/ 3669:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5077,9 +5176,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   LD: () => (/* binding */ readList)
 });
 
-// EXTERNAL MODULE: ./src/hex/api.js + 2 modules
-var api = __nccwpck_require__(6339);
-;// CONCATENATED MODULE: ./src/hex/paging.js
+// EXTERNAL MODULE: ./src/hex/client.js + 2 modules
+var client = __nccwpck_require__(6578);
+;// CONCATENATED MODULE: ./src/hex/pagination.js
 /**
  * Reads a list page by page, in Hex's order and as Hex sent it. A list that changes meanwhile may show an entry twice.
  *
@@ -5115,14 +5214,14 @@ const circle = (operation) => ({
 var retry = __nccwpck_require__(4077);
 // EXTERNAL MODULE: ./src/hex/schemas.js
 var schemas = __nccwpck_require__(7695);
-// EXTERNAL MODULE: ./src/runs/broken-off.js
-var broken_off = __nccwpck_require__(4159);
-// EXTERNAL MODULE: ./src/runs/run.js
-var runs_run = __nccwpck_require__(1697);
-// EXTERNAL MODULE: ./src/runs/status.js
-var runs_status = __nccwpck_require__(9472);
-// EXTERNAL MODULE: ./src/runs/world.js
-var runs_world = __nccwpck_require__(6876);
+// EXTERNAL MODULE: ./src/runs/context.js
+var context = __nccwpck_require__(3959);
+// EXTERNAL MODULE: ./src/runs/interruption.js
+var interruption = __nccwpck_require__(6901);
+// EXTERNAL MODULE: ./src/runs/model/run.js
+var model_run = __nccwpck_require__(7611);
+// EXTERNAL MODULE: ./src/runs/model/run-status.js
+var run_status = __nccwpck_require__(4070);
 ;// CONCATENATED MODULE: ./src/runs/list.js
 
 
@@ -5136,7 +5235,7 @@ var runs_world = __nccwpck_require__(6876);
 async function readList(wanted, { deadlineAt, refusals = { final: 'at-once' } }, world) {
     const { stop } = world;
     const { send, pageSize } = requestFor(wanted, world.hex);
-    const patience = { ...(0,runs_world/* patienceOf */.Hw)(world, deadlineAt), overlong: 'give-up' };
+    const patience = { ...(0,context/* patienceOf */.Hw)(world, deadlineAt), overlong: 'give-up' };
     const collected = await readPages(page => {
         // What has begun well is not given up for a single refusal.
         const policy = page.after === undefined ? refusals : { final: 'when-it-stays' };
@@ -5144,16 +5243,16 @@ async function readList(wanted, { deadlineAt, refusals = { final: 'at-once' } },
     }, { limit: wanted.limit, pageSize });
     if (collected.ok)
         return { kind: 'listed', values: collected.values, more: collected.more };
-    return { ...(0,broken_off/* brokenOff */.H)(collected.fault, deadlineAt, world), read: collected.read };
+    return { ...(0,interruption/* brokenOff */.H)(collected.fault, deadlineAt, world), read: collected.read };
 }
 /** The project's newest runs, where the step cannot do without them. */
-const newestRuns = (projectId, { deadlineAt, refusals }, world) => (0,retry/* persist */.Zr)(withinMs => world.hex.getProjectRuns(projectId, { withinMs, deadlineMs: api/* LISTING_MS */.Q$, signal: world.stop }), { ...(0,runs_world/* patienceOf */.Hw)(world, deadlineAt), refusals });
+const newestRuns = (projectId, { deadlineAt, refusals }, world) => (0,retry/* persist */.Zr)(withinMs => world.hex.getProjectRuns(projectId, { withinMs, deadlineMs: client/* LISTING_MS */.Q$, signal: world.stop }), { ...(0,context/* patienceOf */.Hw)(world, deadlineAt), refusals });
 /** More runs of one project are not under way at once: Hex has 25 kernels for a user. */
 const MOST_UNDER_WAY = 500;
 /** The runs of a project that are under way, however many have ended since they began; else why they are not known. */
 async function listUnderWay(projectId, options, world) {
     const runs = new Map();
-    for (const statusFilter of runs_status/* UNDER_WAY */.pC) {
+    for (const statusFilter of run_status/* UNDER_WAY */.pC) {
         const wanted = { of: 'runs', projectId, statusFilter, limit: MOST_UNDER_WAY };
         const list = await readList(wanted, options, world);
         if (list.kind !== 'listed')
@@ -5161,7 +5260,7 @@ async function listUnderWay(projectId, options, world) {
         const found = list.values.flatMap(value => (0,schemas/* runIn */.VO)(projectId, value) ?? []);
         // One that begins to run between the two lists is in both.
         for (const run of found)
-            if ((0,runs_status/* isActive */.$m)((0,runs_run/* runSeen */.Z0)(run)))
+            if ((0,run_status/* isActive */.$m)((0,model_run/* runSeen */.Z0)(run)))
                 runs.set(run.runId, run);
     }
     return { kind: 'listed', runs: [...runs.values()] };
@@ -5170,11 +5269,11 @@ function requestFor(wanted, hex) {
     if (wanted.of === 'runs') {
         return {
             send: (page, limits) => hex.listRuns(wanted, page, limits),
-            pageSize: api/* PAGE_SIZE */.md.GetProjectRuns,
+            pageSize: client/* PAGE_SIZE */.md.GetProjectRuns,
         };
     }
     const operation = OPERATIONS[wanted.of];
-    return { send: (page, limits) => hex.list(operation, page, limits), pageSize: api/* PAGE_SIZE */.md[operation] };
+    return { send: (page, limits) => hex.list(operation, page, limits), pageSize: client/* PAGE_SIZE */.md[operation] };
 }
 const OPERATIONS = {
     projects: 'ListProjects',
@@ -5186,7 +5285,62 @@ const OPERATIONS = {
 
 /***/ }),
 
-/***/ 1180:
+/***/ 8638:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EV: () => (/* binding */ expectationOf),
+/* harmony export */   KN: () => (/* binding */ completedMs),
+/* harmony export */   eA: () => (/* binding */ pastRunsIn),
+/* harmony export */   m: () => (/* binding */ LONGEST_RUN_MS)
+/* harmony export */ });
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7611);
+/* harmony import */ var _run_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4070);
+
+
+/** Whatever takes longer is a mistake of somebody's clock: no run of Hex lasts for weeks. */
+const LONGEST_RUN_MS = 14 * 86_400_000;
+/** The runs in a project's list that have ended and say how long they took, oldest first. */
+function pastRunsIn(runs) {
+    return runs
+        .flatMap(run => {
+        const ending = (0,_run_status_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z6)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .runSeen */ .Z0)(run));
+        const durationMs = durationOf(run);
+        if (ending === undefined || durationMs === undefined || !run.startTime)
+            return [];
+        return [{ durationMs, ending, status: run.status, startedAt: run.startTime }];
+    })
+        .toSorted((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt));
+}
+/** How long those that completed took, oldest first. How long it takes to fail says nothing of how long it takes. */
+const completedMs = (past) => past.filter(run => run.ending === 'success').map(run => run.durationMs);
+/** Undefined where no run has completed. */
+function expectationOf(past) {
+    const sorted = completedMs(past).toSorted((a, b) => a - b);
+    const middle = sorted.length / 2;
+    const [lower, upper, slowestMs] = [
+        sorted[Math.ceil(middle) - 1],
+        sorted[Math.floor(middle)],
+        sorted.at(-1),
+    ];
+    if (lower === undefined || upper === undefined || slowestMs === undefined)
+        return undefined;
+    return { usualMs: (lower + upper) / 2, slowestMs, count: sorted.length };
+}
+/**
+ * What Hex says, else what its times say; undefined where neither can be true. That a run took no time at all is only
+ * believed where nothing speaks against it.
+ */
+function durationOf({ startTime, endTime, elapsedTime }) {
+    const spanMs = Date.parse(endTime ?? '') - Date.parse(startTime ?? '');
+    const possible = [elapsedTime, spanMs].filter((ms) => typeof ms === 'number' && ms >= 0 && ms <= LONGEST_RUN_MS);
+    return possible.find(ms => ms > 0) ?? possible[0];
+}
+
+
+/***/ }),
+
+/***/ 8298:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5196,7 +5350,7 @@ const OPERATIONS = {
 /* harmony export */   oJ: () => (/* binding */ isSuccess),
 /* harmony export */   vu: () => (/* binding */ conclusionOf)
 /* harmony export */ });
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9472);
+/* harmony import */ var _run_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4070);
 
 /** Whether a step with this conclusion succeeds: nothing failed, or nothing had to run. */
 const isSuccess = (conclusion) => SUCCESSES.includes(conclusion);
@@ -5205,7 +5359,7 @@ const SUCCESSES = ['success', 'started', 'skipped'];
 function conclusionOf(outcome) {
     switch (outcome.kind) {
         case 'ended':
-            return (0,_status_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z6)(outcome.run) ?? 'failure';
+            return (0,_run_status_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z6)(outcome.run) ?? 'failure';
         case 'started':
             return 'started';
         case 'validated':
@@ -5236,7 +5390,89 @@ const runOf = (outcome) => ('run' in outcome ? outcome.run : undefined);
 
 /***/ }),
 
-/***/ 1183:
+/***/ 4070:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $m: () => (/* binding */ isActive),
+/* harmony export */   pC: () => (/* binding */ UNDER_WAY),
+/* harmony export */   qE: () => (/* binding */ isKnown),
+/* harmony export */   z6: () => (/* binding */ endingOf)
+/* harmony export */ });
+/** The statuses that end a run. */
+const ENDINGS = {
+    COMPLETED: 'success',
+    ERRORED: 'failure',
+    KILLED: 'failure',
+    UNABLE_TO_ALLOCATE_KERNEL: 'failure',
+};
+/** The statuses of a run that is known to go on. */
+const UNDER_WAY = ['PENDING', 'RUNNING'];
+/**
+ * What the run's status means if it ends it; undefined while it goes on, or where no status is known. A status that Hex's
+ * documentation does not have is an end where Hex tells when it ended, and then a failure: only `COMPLETED` is a success.
+ */
+function endingOf({ status, endedAt }) {
+    if (Object.hasOwn(ENDINGS, status))
+        return ENDINGS[status];
+    const goesOn = status === '' || UNDER_WAY.includes(status) || endedAt === undefined;
+    return goesOn ? undefined : 'failure';
+}
+/** Whether a run of a list goes on. Of one whose status could not be read, nobody knows: it is in nobody's way. */
+const isActive = (run) => run.status !== '' && endingOf(run) === undefined;
+/** Whether Hex's documentation has this status. */
+const isKnown = (status) => UNDER_WAY.includes(status) || Object.hasOwn(ENDINGS, status);
+
+
+/***/ }),
+
+/***/ 7611:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z0: () => (/* binding */ runSeen),
+/* harmony export */   cu: () => (/* binding */ runFrom),
+/* harmony export */   zC: () => (/* binding */ withStatus)
+/* harmony export */ });
+/** A run that Hex has just taken. */
+function runFrom(started) {
+    const { projectId, runId, runUrl, runStatusUrl, projectVersion, traceId } = started;
+    return {
+        projectId,
+        runId,
+        status: 'PENDING',
+        ...present({ traceId, runUrl, runStatusUrl, projectVersion }),
+    };
+}
+/** A run found in a list. */
+function runSeen(seen) {
+    return withStatus({ projectId: seen.projectId, runId: seen.runId, status: seen.status }, seen);
+}
+/** `run` with what a look at it has added. What Hex does not repeat is kept. */
+function withStatus(run, seen) {
+    const { runUrl, projectVersion, runTrigger, startTime, endTime, elapsedTime, stateEvents } = seen;
+    return {
+        ...run,
+        status: seen.status || run.status,
+        ...present({
+            runUrl,
+            projectVersion,
+            trigger: runTrigger,
+            startedAt: startTime,
+            endedAt: endTime,
+            elapsedMs: elapsedTime,
+            stateEvents,
+        }),
+    };
+}
+function present(fields) {
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 5192:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5246,50 +5482,43 @@ __nccwpck_require__.d(__webpack_exports__, {
   y: () => (/* binding */ perform)
 });
 
-// EXTERNAL MODULE: ./src/hex/api.js + 2 modules
-var api = __nccwpck_require__(6339);
-// EXTERNAL MODULE: ./src/runs/broken-off.js
-var broken_off = __nccwpck_require__(4159);
-// EXTERNAL MODULE: ./src/runs/cancel.js
-var cancel = __nccwpck_require__(8404);
-// EXTERNAL MODULE: ./src/hex/retry.js
-var retry = __nccwpck_require__(4077);
-// EXTERNAL MODULE: ./src/runs/history.js
-var runs_history = __nccwpck_require__(256);
-;// CONCATENATED MODULE: ./src/runs/age.js
-
+;// CONCATENATED MODULE: ./src/lib/deadline.js
 /**
- * Hex says when a run began, by its own clock, which need not agree with any other and may be set. What this process
- * has seen of the run holds it within bounds: it began after it was last seen waiting, and before it was first seen
- * running.
+ * Does `work` with a signal that aborts `graceMs` after `signal` does: what is under way may finish for a moment, because
+ * an answer in time is better than a search for what became of it.
  */
-function ageBy({ clock, hex }) {
-    let [waitedAt, ranAt] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-    const firstAt = clock.now();
-    let beganAt;
-    return {
-        note(run, from, to) {
-            beganAt = run.startedAt;
-            if (run.status === 'PENDING' && ranAt === Number.POSITIVE_INFINITY)
-                waitedAt = from;
-            else
-                ranAt = Math.min(ranAt, to);
-        },
-        waitedMs: () => (ranAt === Number.POSITIVE_INFINITY ? clock.now() - firstAt : 0),
-        runningMs() {
-            const now = clock.now();
-            if (ranAt === Number.POSITIVE_INFINITY)
-                return 0;
-            const [leastMs, mostMs] = [now - ranAt, now - waitedAt];
-            const sinceMs = (hex.timeMs() ?? Number.NaN) - Date.parse(beganAt ?? '');
-            const byHexMs = sinceMs <= runs_history/* LONGEST_RUN_MS */.m ? sinceMs : Number.NaN;
-            const guessMs = mostMs === Number.POSITIVE_INFINITY ? leastMs : (leastMs + mostMs) / 2;
-            return Math.max(leastMs, Math.min(mostMs, Number.isNaN(byHexMs) ? guessMs : byHexMs));
-        },
-    };
+async function withGrace({ signal, graceMs, clock }, work) {
+    const late = new AbortController();
+    const over = new AbortController();
+    const beginGrace = () => void clock.sleep(graceMs, over.signal).then(() => {
+        if (!over.signal.aborted)
+            late.abort();
+    });
+    if (signal.aborted)
+        beginGrace();
+    else
+        signal.addEventListener('abort', beginGrace, { once: true, signal: over.signal });
+    try {
+        return await work(late.signal);
+    }
+    finally {
+        over.abort();
+    }
 }
 
-;// CONCATENATED MODULE: ./src/runs/forecast.js
+// EXTERNAL MODULE: ./src/runs/cancel/cancel-runs.js
+var cancel_runs = __nccwpck_require__(6960);
+// EXTERNAL MODULE: ./src/runs/context.js
+var context = __nccwpck_require__(3959);
+// EXTERNAL MODULE: ./src/hex/retry.js
+var retry = __nccwpck_require__(4077);
+// EXTERNAL MODULE: ./src/runs/model/history.js
+var model_history = __nccwpck_require__(8638);
+// EXTERNAL MODULE: ./src/runs/model/run.js
+var model_run = __nccwpck_require__(7611);
+// EXTERNAL MODULE: ./src/runs/model/run-status.js
+var run_status = __nccwpck_require__(4070);
+;// CONCATENATED MODULE: ./src/runs/follow/duration-model.js
 /** Shorter runs are taken to last this long: logarithms know no zero. */
 const SHORTEST_S = 0.25;
 /** How far durations of one project usually spread: a standard deviation of logarithms, worth so many past runs. */
@@ -5389,7 +5618,7 @@ function quantile(sorted, share) {
 }
 const average = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-;// CONCATENATED MODULE: ./src/runs/polling.js
+;// CONCATENATED MODULE: ./src/runs/follow/poll-interval.js
 
 /**
  * Between two looks: at least so long, because an answer takes some tenths of a second; at most half a minute or a tenth
@@ -5488,13 +5717,40 @@ function aimS({ difficulty, meanS }) {
     return Math.max(leastS, Math.min(frugalS, mostS));
 }
 
-// EXTERNAL MODULE: ./src/runs/run.js
-var runs_run = __nccwpck_require__(1697);
-// EXTERNAL MODULE: ./src/runs/status.js
-var runs_status = __nccwpck_require__(9472);
-// EXTERNAL MODULE: ./src/runs/world.js
-var runs_world = __nccwpck_require__(6876);
-;// CONCATENATED MODULE: ./src/runs/follow.js
+;// CONCATENATED MODULE: ./src/runs/follow/run-age.js
+
+/**
+ * Hex says when a run began, by its own clock, which need not agree with any other and may be set. What this process
+ * has seen of the run holds it within bounds: it began after it was last seen waiting, and before it was first seen
+ * running.
+ */
+function ageBy({ clock, hex }) {
+    let [waitedAt, ranAt] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    const firstAt = clock.now();
+    let beganAt;
+    return {
+        note(run, from, to) {
+            beganAt = run.startedAt;
+            if (run.status === 'PENDING' && ranAt === Number.POSITIVE_INFINITY)
+                waitedAt = from;
+            else
+                ranAt = Math.min(ranAt, to);
+        },
+        waitedMs: () => (ranAt === Number.POSITIVE_INFINITY ? clock.now() - firstAt : 0),
+        runningMs() {
+            const now = clock.now();
+            if (ranAt === Number.POSITIVE_INFINITY)
+                return 0;
+            const [leastMs, mostMs] = [now - ranAt, now - waitedAt];
+            const sinceMs = (hex.timeMs() ?? Number.NaN) - Date.parse(beganAt ?? '');
+            const byHexMs = sinceMs <= model_history/* LONGEST_RUN_MS */.m ? sinceMs : Number.NaN;
+            const guessMs = mostMs === Number.POSITIVE_INFINITY ? leastMs : (leastMs + mostMs) / 2;
+            return Math.max(leastMs, Math.min(mostMs, Number.isNaN(byHexMs) ? guessMs : byHexMs));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/runs/follow/follow-run.js
 
 
 
@@ -5516,8 +5772,8 @@ async function follow(run, { deadlineAt, pollIntervalMs, past = [] }, world) {
     const startedAt = clock.now();
     const age = ageBy(world);
     age.note(run, startedAt, startedAt);
-    const narrate = narrator(tell, age, (0,runs_history/* expectationOf */.EV)(past));
-    const forecast = forecastFrom((0,runs_history/* completedMs */.KN)(past));
+    const narrate = narrator(tell, age, (0,model_history/* expectationOf */.EV)(past));
+    const forecast = forecastFrom((0,model_history/* completedMs */.KN)(past));
     const nextPlan = () => pollIntervalMs === undefined ? learnedPlan(forecast, age, world) : fixedPlan(pollIntervalMs);
     // No single answer decides over a run that goes well.
     const refusals = { final: 'when-it-stays', notFoundUntil: startedAt + NEW_RUN_MS };
@@ -5535,16 +5791,16 @@ async function follow(run, { deadlineAt, pollIntervalMs, past = [] }, world) {
             return { kind: 'timed-out', run: seen };
         const askedAt = clock.now();
         const answer = await (0,retry/* persist */.Zr)(withinMs => hex.getRunStatus(run, { withinMs, signal: stop }), {
-            ...(0,runs_world/* patienceOf */.Hw)(world, deadlineAt),
+            ...(0,context/* patienceOf */.Hw)(world, deadlineAt),
             longestWaitMs: MAX_WAIT_MS,
             refusals,
         });
         if (answer.ok) {
             const before = seen;
-            seen = (0,runs_run/* withStatus */.zC)(seen, answer.value);
+            seen = (0,model_run/* withStatus */.zC)(seen, answer.value);
             age.note(seen, askedAt, clock.now());
             narrate(before, seen, clock.now() - startedAt);
-            if ((0,runs_status/* endingOf */.z6)(seen) !== undefined)
+            if ((0,run_status/* endingOf */.z6)(seen) !== undefined)
                 return { kind: 'ended', run: seen };
         }
         else if (stop.aborted) {
@@ -5599,7 +5855,7 @@ function narrator(tell, age, expected) {
     let toldAtMs = 0;
     return (before, seen, elapsedMs) => {
         tell({ kind: 'polled', run: seen });
-        if ((0,runs_status/* endingOf */.z6)(seen) === undefined && !(0,runs_status/* isKnown */.qE)(seen.status) && !toldUnknown.has(seen.status)) {
+        if ((0,run_status/* endingOf */.z6)(seen) === undefined && !(0,run_status/* isKnown */.qE)(seen.status) && !toldUnknown.has(seen.status)) {
             toldUnknown.add(seen.status);
             tell({ kind: 'unknown-status', status: seen.status });
         }
@@ -5620,11 +5876,17 @@ function narrator(tell, age, expected) {
     };
 }
 
+// EXTERNAL MODULE: ./src/runs/model/outcome.js
+var model_outcome = __nccwpck_require__(8298);
+// EXTERNAL MODULE: ./src/hex/client.js + 2 modules
+var client = __nccwpck_require__(6578);
+// EXTERNAL MODULE: ./src/runs/interruption.js
+var interruption = __nccwpck_require__(6901);
 // EXTERNAL MODULE: ./src/runs/list.js + 1 modules
-var runs_list = __nccwpck_require__(9320);
-// EXTERNAL MODULE: ./src/runs/sighting.js
-var sighting = __nccwpck_require__(2201);
-;// CONCATENATED MODULE: ./src/runs/active.js
+var runs_list = __nccwpck_require__(3669);
+// EXTERNAL MODULE: ./src/runs/start/start-snapshot.js
+var start_snapshot = __nccwpck_require__(7052);
+;// CONCATENATED MODULE: ./src/runs/start/active-runs.js
 
 
 
@@ -5667,7 +5929,7 @@ async function settleActive(options, world) {
         world.tell({ kind: 'active', runs: active, ifActive });
         switch (ifActive) {
             case 'attach':
-                return { kind: 'attach', run: newest, past: (0,runs_history/* pastRunsIn */.eA)(runs) };
+                return { kind: 'attach', run: newest, past: (0,model_history/* pastRunsIn */.eA)(runs) };
             case 'skip':
                 return { kind: 'skip', active };
             case 'fail':
@@ -5675,7 +5937,7 @@ async function settleActive(options, world) {
             case 'cancel':
                 return cancelAll(active, deadlineAt, world);
             case 'wait': {
-                const awaited = await awaitAll(active, { ...options, past: (0,runs_history/* pastRunsIn */.eA)(runs) }, world);
+                const awaited = await awaitAll(active, { ...options, past: (0,model_history/* pastRunsIn */.eA)(runs) }, world);
                 if (awaited !== undefined)
                     return awaited;
             }
@@ -5695,11 +5957,11 @@ async function ownAnswers(projectId, deadlineAt, world) {
 async function listRuns(projectId, { deadlineAt, refusals }, world) {
     const list = await (0,runs_list/* newestRuns */.Hj)(projectId, { deadlineAt, refusals }, world);
     if (!list.ok)
-        return (0,broken_off/* brokenOff */.H)(list.fault, deadlineAt, world);
+        return (0,interruption/* brokenOff */.H)(list.fault, deadlineAt, world);
     const { runs, listed } = list.value;
     // Where the page is full and some of it was left out, active runs may have been pushed out of it.
-    const isPushed = listed >= api/* LISTED_RUNS */.PC && runs.length < listed;
-    if (!isPushed && (0,sighting/* showsNewest */.Jb)(list.value, api/* LISTED_RUNS */.PC))
+    const isPushed = listed >= client/* LISTED_RUNS */.PC && runs.length < listed;
+    if (!isPushed && (0,start_snapshot/* showsNewest */.Jb)(list.value, client/* LISTED_RUNS */.PC))
         return { kind: 'listed', list: list.value, all: runs };
     const underWay = await (0,runs_list/* listUnderWay */.WW)(projectId, { deadlineAt, refusals }, world);
     if (underWay.kind === 'listed')
@@ -5707,12 +5969,12 @@ async function listRuns(projectId, { deadlineAt, refusals }, world) {
     return underWay.kind === 'stopped' ? { kind: 'stopped' } : { kind: underWay.kind, fault: underWay.fault };
 }
 /** The runs that have not ended, the newest first. A status that nobody knows is no end. */
-const activeIn = (runs) => (0,sighting/* newestFirst */.ll)(runs).map(runs_run/* runSeen */.Z0).filter(runs_status/* isActive */.$m);
+const activeIn = (runs) => (0,start_snapshot/* newestFirst */.ll)(runs).map(model_run/* runSeen */.Z0).filter(run_status/* isActive */.$m);
 /** Cancels the runs, and sees them end. */
 async function cancelAll(active, deadlineAt, world) {
     const { clock, stop, tell } = world;
     const endsAt = Math.min(deadlineAt, clock.now() + SEE_END_MS);
-    const cancelled = await (0,cancel/* cancelRuns */.lY)(active, { deadlineAt: endsAt, signal: stop }, world);
+    const cancelled = await (0,cancel_runs/* cancelRuns */.lY)(active, { deadlineAt: endsAt, signal: stop }, world);
     for (const { kind, run } of cancelled)
         if (kind === 'ended')
             tell({ kind: 'active-ended', run });
@@ -5757,35 +6019,9 @@ async function awaitAll(active, { deadlineAt, pollIntervalMs, past }, world) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./src/runs/grace.js
-/**
- * Does `work` with a signal that aborts `graceMs` after `signal` does: what is under way may finish for a moment, because
- * an answer in time is better than a search for what became of it.
- */
-async function withGrace({ signal, graceMs, clock }, work) {
-    const late = new AbortController();
-    const over = new AbortController();
-    const beginGrace = () => void clock.sleep(graceMs, over.signal).then(() => {
-        if (!over.signal.aborted)
-            late.abort();
-    });
-    if (signal.aborted)
-        beginGrace();
-    else
-        signal.addEventListener('abort', beginGrace, { once: true, signal: over.signal });
-    try {
-        return await work(late.signal);
-    }
-    finally {
-        over.abort();
-    }
-}
-
-// EXTERNAL MODULE: ./src/runs/outcome.js
-var runs_outcome = __nccwpck_require__(1180);
-// EXTERNAL MODULE: ./src/runs/search.js
-var search = __nccwpck_require__(5542);
-;// CONCATENATED MODULE: ./src/runs/start.js
+// EXTERNAL MODULE: ./src/runs/start/find-started-run.js
+var find_started_run = __nccwpck_require__(3772);
+;// CONCATENATED MODULE: ./src/runs/start/start-run.js
 
 
 
@@ -5824,12 +6060,12 @@ async function start(options, world) {
         if (clock.now() >= deadlineAt)
             return timedOut();
         tell({ kind: 'starting', record });
-        const grace = { signal: (0,runs_world/* shutdownOf */.Sn)(world), graceMs: GRACE_MS, clock };
+        const grace = { signal: (0,context/* shutdownOf */.Sn)(world), graceMs: GRACE_MS, clock };
         const answer = await withGrace(grace, signal => 
         // Not held back: the list would be old by then, and others' runs would look new.
         hex.runProject(projectId, body, { signal, withinMs: deadlineAt - clock.now(), holdMs: 0 }));
         if (answer.ok)
-            return { kind: 'started', run: (0,runs_run/* runFrom */.cu)(answer.value), past: past ?? [] };
+            return { kind: 'started', run: (0,model_run/* runFrom */.cu)(answer.value), past: past ?? [] };
         if (answer.fault.kind === 'out-of-time' && !answer.fault.sent)
             return timedOut();
         const fate = fateOf(answer.fault, listFault);
@@ -5883,10 +6119,10 @@ function setbackAfter(before, fault, now) {
 async function validate({ projectId, body, deadlineAt }, world) {
     const { hex, stop } = world;
     const answer = await (0,retry/* persist */.Zr)(withinMs => hex.runProject(projectId, body, { withinMs, signal: stop }), {
-        ...(0,runs_world/* patienceOf */.Hw)(world, deadlineAt),
+        ...(0,context/* patienceOf */.Hw)(world, deadlineAt),
         overlong: 'give-up',
     });
-    return answer.ok ? { kind: 'validated' } : (0,broken_off/* brokenOff */.H)(answer.fault, deadlineAt, world);
+    return answer.ok ? { kind: 'validated' } : (0,interruption/* brokenOff */.H)(answer.fault, deadlineAt, world);
 }
 /** What is known before a start. Where the list could not be had, the IDs of an earlier record serve. */
 function recordWith(list, before, { hex, clock }) {
@@ -5901,12 +6137,12 @@ function listKnown(list, before) {
     const { knownRunIds, isListOld: _, ...rest } = before;
     if (list === undefined)
         return knownRunIds === undefined ? before : { ...before, isListOld: true };
-    const known = (0,sighting/* knownFrom */.Yx)(list);
+    const known = (0,start_snapshot/* knownFrom */.Yx)(list);
     return { ...rest, ...known, knownRunIds: [...new Set([...known.knownRunIds, ...(knownRunIds ?? [])])] };
 }
 function tellHistory(runs, { tell }) {
-    const past = (0,runs_history/* pastRunsIn */.eA)(runs);
-    const expected = (0,runs_history/* expectationOf */.EV)(past);
+    const past = (0,model_history/* pastRunsIn */.eA)(runs);
+    const expected = (0,model_history/* expectationOf */.EV)(past);
     if (past.length > 0)
         tell({ kind: 'history', past, ...(expected && { expected }) });
     return past;
@@ -5940,20 +6176,20 @@ async function resolve(record, deadlineAt, world) {
     const { ownStarts } = world;
     const known = ownStarts && { isTaken: ownStarts.isOwn };
     if (!isHurried(deadlineAt, world)) {
-        const rush = abortAt(world.clock, deadlineAt, (0,runs_world/* shutdownOf */.Sn)(world));
-        const found = await (0,search/* searchRun */.YW)(record, world, { ...search/* SEARCH */.Dn, ...known, signal: rush.signal });
+        const rush = abortAt(world.clock, deadlineAt, (0,context/* shutdownOf */.Sn)(world));
+        const found = await (0,find_started_run/* searchRun */.YW)(record, world, { ...find_started_run/* SEARCH */.Dn, ...known, signal: rush.signal });
         rush.dispose();
         if (!rush.signal.aborted)
             return found;
     }
-    return (0,search/* searchRun */.YW)(record, world, { ...search/* HASTY_SEARCH */.$Z, ...known });
+    return (0,find_started_run/* searchRun */.YW)(record, world, { ...find_started_run/* HASTY_SEARCH */.$Z, ...known });
 }
 /** What to make of a search; undefined if the start may be sent again. */
 function resolvedBy(found, { fault, deadlineAt }, world) {
     const { stop, tell } = world;
     switch (found.kind) {
         case 'one': {
-            const run = (0,runs_run/* runSeen */.Z0)(found.run);
+            const run = (0,model_run/* runSeen */.Z0)(found.run);
             tell({ kind: 'adopted', run, fault });
             return { kind: 'adopted', run };
         }
@@ -5971,7 +6207,7 @@ function resolvedBy(found, { fault, deadlineAt }, world) {
             };
     }
 }
-const isHurried = (deadlineAt, world) => (0,runs_world/* shutdownOf */.Sn)(world).aborted || world.clock.now() >= deadlineAt;
+const isHurried = (deadlineAt, world) => (0,context/* shutdownOf */.Sn)(world).aborted || world.clock.now() >= deadlineAt;
 /** A signal that aborts with `signal` or when `clock` reaches `at`. Dispose of it when it is no longer needed. */
 function abortAt(clock, at, signal) {
     const late = new AbortController();
@@ -5983,7 +6219,7 @@ function abortAt(clock, at, signal) {
     return { signal: AbortSignal.any([signal, late.signal]), dispose: () => over.abort() };
 }
 
-;// CONCATENATED MODULE: ./src/runs/perform.js
+;// CONCATENATED MODULE: ./src/runs/run-project.js
 
 
 
@@ -6037,7 +6273,7 @@ async function persevere(wanted, first, world) {
     for (let attempt = first, made = 1;; attempt = { deadlineAt, before }, made += 1) {
         const outcome = await attemptOnce(wanted, attempt, { ...world, tell });
         // No other run has come to be: the one before tells how it came out.
-        if (last !== undefined && (0,runs_outcome/* isInVain */.EN)(outcome))
+        if (last !== undefined && (0,model_outcome/* isInVain */.EN)(outcome))
             return last;
         const delayMs = Math.min(RETRY.longestMs, RETRY.firstMs * 2 ** (made - 1));
         const isFailed = outcome.kind === 'ended' && RETRIED.includes(outcome.run.status);
@@ -6061,7 +6297,7 @@ function learned(before, event) {
         case 'starting':
             return { ...before, record: event.record };
         case 'started':
-            return { ...before, record: (0,sighting/* withOwnRun */.sF)(before.record, event.run.runId) };
+            return { ...before, record: (0,start_snapshot/* withOwnRun */.sF)(before.record, event.run.runId) };
         default:
             return before;
     }
@@ -6074,7 +6310,7 @@ async function attemptOnce(wanted, attempt, world) {
         return withoutRun(asked, world);
     const { run, past } = asked;
     world.tell({ kind: 'started', run });
-    if ((0,runs_status/* endingOf */.z6)(run) !== undefined)
+    if ((0,run_status/* endingOf */.z6)(run) !== undefined)
         return { kind: 'ended', run };
     if (!wanted.wait && !world.stop.aborted)
         return { kind: 'started', run };
@@ -6086,23 +6322,23 @@ async function attemptOnce(wanted, attempt, world) {
         case 'timed-out':
             if (!wanted.cancelOnTimeout)
                 return { ...followed, cancellation: { kind: 'unwanted' } };
-            return endEarly(followed, deadlineAt + cancel/* CANCEL_MS */.iS - world.clock.now(), world);
+            return endEarly(followed, deadlineAt + cancel_runs/* CANCEL_MS */.iS - world.clock.now(), world);
         case 'stopped':
-            if ((0,runs_world/* isFailFast */.$G)(world))
-                return endEarly(followed, cancel/* CANCEL_MS */.iS, world);
+            if ((0,context/* isFailFast */.$G)(world))
+                return endEarly(followed, cancel_runs/* CANCEL_MS */.iS, world);
             if (!wanted.cancelOnAbort)
                 return { ...followed, cancellation: { kind: 'unwanted' } };
             return endEarly(followed, CANCEL_ON_STOP_MS, world);
         case 'failed':
-            return endEarly(followed, cancel/* CANCEL_MS */.iS, world);
+            return endEarly(followed, cancel_runs/* CANCEL_MS */.iS, world);
     }
 }
 /** Follows a run that is not the step's own, and leaves it alone whatever happens. */
 async function followForeign({ wait, pollIntervalMs }, { run, past, deadlineAt }, world) {
-    const expected = (0,runs_history/* expectationOf */.EV)(past);
+    const expected = (0,model_history/* expectationOf */.EV)(past);
     if (past.length > 0)
         world.tell({ kind: 'history', past, ...(expected && { expected }) });
-    if ((0,runs_status/* endingOf */.z6)(run) !== undefined)
+    if ((0,run_status/* endingOf */.z6)(run) !== undefined)
         return { kind: 'ended', run };
     if (!wait)
         return { kind: 'started', run };
@@ -6113,7 +6349,7 @@ async function followForeign({ wait, pollIntervalMs }, { run, past, deadlineAt }
 }
 /** With whose failure it was that stopped it, if it was one's. */
 const attributed = (early, world) => early.kind === 'stopped' ? { ...early, ...stopped(world) } : early;
-const stopped = (world) => (0,runs_world/* isFailFast */.$G)(world) ? { kind: 'stopped', by: 'fail-fast' } : { kind: 'stopped' };
+const stopped = (world) => (0,context/* isFailFast */.$G)(world) ? { kind: 'stopped', by: 'fail-fast' } : { kind: 'stopped' };
 function withoutRun(asked, world) {
     if (asked.kind === 'stopped')
         return stopped(world);
@@ -6129,8 +6365,8 @@ async function endEarly(followed, withinMs, world) {
     const reason = early.kind === 'stopped' ? (early.by ?? early.kind) : early.kind;
     world.tell({ kind: 'cancelling', run: early.run, reason, ...fault });
     const { hex, clock, random } = world;
-    const grace = { signal: (0,runs_world/* shutdownOf */.Sn)(world), graceMs: CANCEL_ON_STOP_MS, clock };
-    const cancelled = await withGrace(grace, signal => (0,cancel/* cancel */.ZT)(early.run, { deadlineAt: clock.now() + withinMs, signal }, { hex, clock, random }));
+    const grace = { signal: (0,context/* shutdownOf */.Sn)(world), graceMs: CANCEL_ON_STOP_MS, clock };
+    const cancelled = await withGrace(grace, signal => (0,cancel_runs/* cancel */.ZT)(early.run, { deadlineAt: clock.now() + withinMs, signal }, { hex, clock, random }));
     const { run, ...cancellation } = cancelled;
     const endedByItself = cancelled.kind === 'ended' && run.status !== 'KILLED';
     if (endedByItself)
@@ -6141,53 +6377,7 @@ async function endEarly(followed, withinMs, world) {
 
 /***/ }),
 
-/***/ 1697:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z0: () => (/* binding */ runSeen),
-/* harmony export */   cu: () => (/* binding */ runFrom),
-/* harmony export */   zC: () => (/* binding */ withStatus)
-/* harmony export */ });
-/** A run that Hex has just taken. */
-function runFrom(started) {
-    const { projectId, runId, runUrl, runStatusUrl, projectVersion, traceId } = started;
-    return {
-        projectId,
-        runId,
-        status: 'PENDING',
-        ...present({ traceId, runUrl, runStatusUrl, projectVersion }),
-    };
-}
-/** A run found in a list. */
-function runSeen(seen) {
-    return withStatus({ projectId: seen.projectId, runId: seen.runId, status: seen.status }, seen);
-}
-/** `run` with what a look at it has added. What Hex does not repeat is kept. */
-function withStatus(run, seen) {
-    const { runUrl, projectVersion, runTrigger, startTime, endTime, elapsedTime, stateEvents } = seen;
-    return {
-        ...run,
-        status: seen.status || run.status,
-        ...present({
-            runUrl,
-            projectVersion,
-            trigger: runTrigger,
-            startedAt: startTime,
-            endedAt: endTime,
-            elapsedMs: elapsedTime,
-            stateEvents,
-        }),
-    };
-}
-function present(fields) {
-    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));
-}
-
-
-/***/ }),
-
-/***/ 5542:
+/***/ 3772:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6196,9 +6386,9 @@ function present(fields) {
 /* harmony export */   YW: () => (/* binding */ searchRun),
 /* harmony export */   o0: () => (/* binding */ LATE_SEARCH)
 /* harmony export */ });
-/* harmony import */ var _hex_api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6339);
+/* harmony import */ var _hex_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6578);
 /* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4077);
-/* harmony import */ var _sighting_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2201);
+/* harmony import */ var _start_snapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7052);
 
 
 
@@ -6229,14 +6419,14 @@ async function searchRun(record, { hex, clock }, { lookForMs, everyMs, firstMs =
             withinMs: Math.max(everyMs, endsAt + graceMs - lookedAt),
         });
         if (list.ok) {
-            known = (0,_sighting_js__WEBPACK_IMPORTED_MODULE_2__/* .withHexTime */ .Ho)(known, hex.timeMs(), clock.now());
+            known = (0,_start_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .withHexTime */ .Ho)(known, hex.timeMs(), clock.now());
             // Without anything to tell old runs from new ones by, every run could be the one.
-            if (!(0,_sighting_js__WEBPACK_IMPORTED_MODULE_2__/* .isTelling */ .c0)(known))
+            if (!(0,_start_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .isTelling */ .c0)(known))
                 return { kind: 'unknown' };
-            for (const run of (0,_sighting_js__WEBPACK_IMPORTED_MODULE_2__/* .candidatesIn */ .U$)(list.value, known))
+            for (const run of (0,_start_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .candidatesIn */ .U$)(list.value, known))
                 seen.set(run.runId, run);
             if (lookedAt >= endsAt) {
-                const mayHide = list.value.unreadable > 0 || !(0,_sighting_js__WEBPACK_IMPORTED_MODULE_2__/* .showsNewest */ .Jb)(list.value, _hex_api_js__WEBPACK_IMPORTED_MODULE_0__/* .LISTED_RUNS */ .PC);
+                const mayHide = list.value.unreadable > 0 || !(0,_start_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .showsNewest */ .Jb)(list.value, _hex_client_js__WEBPACK_IMPORTED_MODULE_0__/* .LISTED_RUNS */ .PC);
                 return seen.size === 0 && mayHide
                     ? { kind: 'unknown' }
                     : // Another start may have heard of its run only now.
@@ -6264,7 +6454,7 @@ function foundAmong(runs) {
 
 /***/ }),
 
-/***/ 2201:
+/***/ 7052:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6351,159 +6541,7 @@ function withHexTime(record, hexTimeMs, now) {
 
 /***/ }),
 
-/***/ 9472:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $m: () => (/* binding */ isActive),
-/* harmony export */   pC: () => (/* binding */ UNDER_WAY),
-/* harmony export */   qE: () => (/* binding */ isKnown),
-/* harmony export */   z6: () => (/* binding */ endingOf)
-/* harmony export */ });
-/** The statuses that end a run. */
-const ENDINGS = {
-    COMPLETED: 'success',
-    ERRORED: 'failure',
-    KILLED: 'failure',
-    UNABLE_TO_ALLOCATE_KERNEL: 'failure',
-};
-/** The statuses of a run that is known to go on. */
-const UNDER_WAY = ['PENDING', 'RUNNING'];
-/**
- * What the run's status means if it ends it; undefined while it goes on, or where no status is known. A status that Hex's
- * documentation does not have is an end where Hex tells when it ended, and then a failure: only `COMPLETED` is a success.
- */
-function endingOf({ status, endedAt }) {
-    if (Object.hasOwn(ENDINGS, status))
-        return ENDINGS[status];
-    const goesOn = status === '' || UNDER_WAY.includes(status) || endedAt === undefined;
-    return goesOn ? undefined : 'failure';
-}
-/** Whether a run of a list goes on. Of one whose status could not be read, nobody knows: it is in nobody's way. */
-const isActive = (run) => run.status !== '' && endingOf(run) === undefined;
-/** Whether Hex's documentation has this status. */
-const isKnown = (status) => UNDER_WAY.includes(status) || Object.hasOwn(ENDINGS, status);
-
-
-/***/ }),
-
-/***/ 4548:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ createQueue)
-/* harmony export */ });
-/* unused harmony export turnInMs */
-/* harmony import */ var _hex_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9682);
-
-/** With so many looks left nobody is put off, with so few they go out evenly over time; in between, in between. */
-const PLENTY = 18;
-const SCARCE = 8;
-const EVENLY_MS = 60_000 / _hex_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .LOOKS_A_MINUTE */ .wH;
-/** A look that is so likely to be a run's last is well spent, however few are left. */
-const SURE = 0.75;
-/** With so many ends in a minute, there are about four looks for each: one cannot afford those that tell nothing. */
-const MANY_ENDS = 6;
-/** A look can wait if it were so many times as likely to be the run's last a little later. */
-const WORTH_WAITING = { times: 1.2, ms: 4_000 };
-/** Nobody lets others go first for longer, however little there is to be seen. */
-const LONGEST_MS = 300_000;
-/** Waiting so long makes up for any likelihood, so that a run that history has misjudged is not forgotten. */
-const PATIENCE_MS = 60_000;
-/** How soon to ask again where it depends on others: soon, to the delays that are at stake. */
-const AGAIN_MS = 250;
-/**
- * How long a run still has to let others go first; 0 if it is its turn. Where looks are scarce, each is for the run that
- * is most likely to have ended, because that is where it saves most delay.
- */
-function turnInMs(own, others, room) {
-    const dueInMs = Math.max(0, -own.overdueMs);
-    const likely = own.endedIn(dueInMs);
-    const aloneInMs = Math.max(dueInMs, roomInMs(likely, room));
-    if (dueInMs > 0)
-        return aloneInMs;
-    const ahead = others.filter(other => other.overdueMs >= 0 && urgency(other) > urgency(own)).length;
-    const spare = likely >= SURE ? room.looks : room.looks - PLENTY;
-    const isTurn = ahead < Math.max(1, spare);
-    return isTurn && !canWait(own, others) ? aloneInMs : Math.max(AGAIN_MS, aloneInMs);
-}
-/** When there is room for a look that is so likely to tell of an end. */
-function roomInMs(likely, { looks, refillInMs, quietMs }) {
-    if (looks <= 0)
-        return refillInMs;
-    if (likely >= SURE)
-        return 0;
-    const scarcity = Math.min(1, Math.max(0, (PLENTY - looks) / (PLENTY - SCARCE)));
-    return Math.max(0, scarcity * EVENLY_MS - quietMs);
-}
-const urgency = ({ endedIn, overdueMs }) => endedIn(0) + overdueMs / PATIENCE_MS;
-/** Whether so many runs are about to end that a look is better kept until it is likelier to tell of an end. */
-function canWait(own, others) {
-    const ends = others.reduce((sum, other) => sum + other.endedIn(60_000), own.endedIn(60_000));
-    const isWorthIt = own.endedIn(WORTH_WAITING.ms) > WORTH_WAITING.times * own.endedIn(0);
-    return ends > MANY_ENDS && isWorthIt && own.overdueMs < LONGEST_MS;
-}
-/** A queue that nobody waits in yet. */
-function createQueue() {
-    const line = new Set();
-    return {
-        enter(waiting) {
-            line.add(waiting);
-            return {
-                turnInMs(room) {
-                    const others = [...line].filter(other => other !== waiting);
-                    return turnInMs(waiting(), others.map(other => other()), room);
-                },
-                leave: () => void line.delete(waiting),
-            };
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 6876:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $G: () => (/* binding */ isFailFast),
-/* harmony export */   Hw: () => (/* binding */ patienceOf),
-/* harmony export */   Sn: () => (/* binding */ shutdownOf),
-/* harmony export */   tr: () => (/* binding */ failFastReason)
-/* harmony export */ });
-const shutdownOf = ({ stop, shutdown = stop }) => shutdown;
-const FAIL_FAST = 'fail-fast';
-/** The reason for which `stop` aborts when another run's failure ends this one. */
-const failFastReason = () => new DOMException(FAIL_FAST, 'AbortError');
-/** Whether another run's failure has ended this one, and not a wish of the runner's. */
-const isFailFast = ({ stop }) => stop.reason instanceof DOMException && stop.reason.message === FAIL_FAST;
-/** Patience until `deadlineAt` on the world's clock, or until somebody wants the step to end. */
-const patienceOf = ({ clock, random, stop, tell }, deadlineAt) => ({
-    clock,
-    random,
-    deadlineAt,
-    signal: stop,
-    onWait: wait => tell({ kind: 'waiting', wait }),
-    onRecovery: operation => tell({ kind: 'recovered', operation }),
-});
-
-
-/***/ }),
-
-/***/ 7717:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ STOP_SIGNALS)
-/* harmony export */ });
-/** How the runner asks a process to end; `SIGBREAK` is Windows'. */
-const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
-
-
-/***/ }),
-
-/***/ 2818:
+/***/ 437:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;

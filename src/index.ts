@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
+import { savedLeftovers } from './cleanup/state.ts';
+import { oneLine } from './github/escape.ts';
+import { openChannel } from './github/runner.ts';
 import { main } from './main.ts';
-import { openChannel } from './report/channel.ts';
-import { oneLine } from './report/escape.ts';
-import { savedLeftovers } from './report/state.ts';
 
 // Whoever reads the log may be gone before the run is cancelled.
 process.stdout.on('error', () => {});

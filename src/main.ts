@@ -1,14 +1,15 @@
-import { realClock } from './clock.ts';
-import type { Finished } from './commands/finished.ts';
+import { saveLeftovers } from './cleanup/state.ts';
+import type { Surroundings } from './commands/command-context.ts';
+import type { Finished } from './commands/command-result.ts';
 import { run } from './commands/run.ts';
-import type { Surroundings } from './commands/surroundings.ts';
-import { fetchThrough, openHex } from './hex-access.ts';
-import { type Plan, readPlan } from './inputs/plan.ts';
-import { refuseInputs } from './report/bad-inputs.ts';
-import type { Channel } from './report/channel.ts';
-import { hexLogger } from './report/log.ts';
-import { saveLeftovers } from './report/state.ts';
-import { STOP_SIGNALS } from './stop-signals.ts';
+import type { Channel } from './github/runner.ts';
+import { fetchThrough, openHex } from './hex/connect.ts';
+import { readPlan } from './inputs/read-plan.ts';
+import { realClock } from './lib/clock.ts';
+import { STOP_SIGNALS } from './lib/stop-signals.ts';
+import type { Plan } from './plan/plan.ts';
+import { refuseInputs } from './report/commands/input-errors.ts';
+import { hexLogger } from './report/run/run-log.ts';
 
 /** The step's story. Says whether it has succeeded. */
 export async function main(channel: Channel, env: NodeJS.ProcessEnv): Promise<boolean> {

@@ -1,12 +1,12 @@
-import { realClock } from './clock.ts';
-import { openHex } from './hex-access.ts';
+import { type CleanUpWorld, cleanUp, groupsIn } from './cleanup/clean-up.ts';
+import type { Leftover, Saved } from './cleanup/state.ts';
+import type { Channel } from './github/runner.ts';
+import { openHex } from './hex/connect.ts';
 import { readConnection } from './inputs/connection.ts';
-import type { Channel } from './report/channel.ts';
-import { reportCleanUp, reportNotAsked, reportUnreadable } from './report/clean-up.ts';
-import { hexLogger } from './report/log.ts';
-import type { Leftover, Saved } from './report/state.ts';
-import { type CleanUpWorld, cleanUp, groupsIn } from './runs/clean-up.ts';
-import { STOP_SIGNALS } from './stop-signals.ts';
+import { realClock } from './lib/clock.ts';
+import { STOP_SIGNALS } from './lib/stop-signals.ts';
+import { reportCleanUp, reportNotAsked, reportUnreadable } from './report/commands/cleanup-report.ts';
+import { hexLogger } from './report/run/run-log.ts';
 
 /**
  * Cancels what main could not, because it was killed or could not reach Hex. It never fails: the step has had its

@@ -3,11 +3,11 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { dependsOn, manifestFile, resultsFile } from './dbt/files.ts';
-import { createHex } from './hex/hex.ts';
-import { listen } from './hex/http.ts';
-import { seededProjects } from './hex/seed.ts';
+import { createHex } from './fakes/hex/hex.ts';
+import { listen } from './fakes/hex/http.ts';
+import { seededProjects } from './fakes/hex/seed.ts';
+import { type StepResult, startAction } from './fakes/runner/action.ts';
 import { type JobSummary, previewPage } from './preview.ts';
-import { type StepResult, startAction } from './runner/action.ts';
 
 // The action's main job against the embedded Hex, as a runner would do it. Exits 0 only if each leg ends as it should.
 // `--preview [FILE]` writes the job summaries as a web page.

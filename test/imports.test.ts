@@ -2,7 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-// Imports go one way: index → main, post → commands → inputs, runs, dbt, report; runs → hex; nothing points back.
+// Imports go one way, types counted: main, post → commands → report → cleanup → github → runs → hex → lib, and whoever
+// reads or makes what the user asked for → plan. Nothing points back.
 
 const src = join(import.meta.dirname, '../src');
 const files = globSync('**/*.ts', { cwd: src }).map(path => path.replaceAll('\\', '/'));
@@ -45,21 +46,21 @@ const own = imports.filter(({ from }) => files.includes(from));
 /** The folder, or the file that stands beside the folders. */
 const roomOf = (file: string): string => file.split('/')[0] ?? '';
 
-/** What each room may take from, besides itself, the clock and the cutting of text. */
+/** What each room may take from, besides itself. */
 const below: Record<string, string[]> = {
-  'index.ts': ['main.ts', 'post.ts', 'report'],
-  'main.ts': ['hex-access.ts', 'commands', 'inputs', 'runs', 'dbt', 'report'],
-  'post.ts': ['hex-access.ts', 'commands', 'inputs', 'runs', 'dbt', 'report'],
-  'hex-access.ts': ['hex'],
-  'clock.ts': [],
-  'cut.ts': [],
-  'stop-signals.ts': [],
-  commands: ['inputs', 'runs', 'dbt', 'report', 'hex'],
-  report: ['inputs', 'runs', 'dbt', 'hex'],
-  runs: ['hex'],
-  dbt: [],
-  hex: [],
-  inputs: [],
+  'index.ts': ['main.ts', 'post.ts', 'cleanup', 'github'],
+  'main.ts': ['commands', 'report', 'cleanup', 'github', 'inputs', 'hex', 'plan', 'lib'],
+  'post.ts': ['report', 'cleanup', 'github', 'inputs', 'hex', 'lib'],
+  commands: ['report', 'cleanup', 'github', 'runs', 'inputs', 'dbt', 'hex', 'plan', 'lib'],
+  report: ['cleanup', 'github', 'runs', 'dbt', 'hex', 'plan', 'lib'],
+  cleanup: ['github', 'runs', 'hex', 'lib'],
+  github: ['runs', 'hex', 'lib'],
+  runs: ['hex', 'plan', 'lib'],
+  inputs: ['plan', 'lib'],
+  dbt: ['lib'],
+  hex: ['lib'],
+  plan: ['lib'],
+  lib: [],
 };
 
 /** Functions of values, without effects, whose answers `report/` and `commands/` put into words. */
@@ -79,7 +80,7 @@ const pureFunctions = [
 ];
 
 test('the imports are found', () => {
-  expect(files).toContain('report/channel.ts');
+  expect(files).toContain('github/runner.ts');
   expect(own.length).toBeGreaterThan(50);
   const source = [
     "import type { A } from './a.ts';",
@@ -105,14 +106,14 @@ test('the imports are found', () => {
 test.each(files)('%s imports only what lies below it', file => {
   const room = roomOf(file);
   expect(Object.keys(below), 'a room that this test does not know').toContain(room);
-  const allowed = [room, 'clock.ts', 'cut.ts', 'stop-signals.ts', ...(below[room] ?? [])];
+  const allowed = [room, ...(below[room] ?? [])];
   const upwards = own.filter(one => one.file === file && !allowed.includes(roomOf(one.from)));
   expect(upwards.map(({ from }) => from)).toEqual([]);
 });
 
-test('imports within a room make no circle', () => {
+test('imports make no circle, types counted', () => {
   const reachable = (from: string, seen = new Set<string>()): Set<string> => {
-    for (const one of own.filter(({ file, values }) => file === from && values.length > 0)) {
+    for (const one of own.filter(({ file }) => file === from)) {
       if (!seen.has(one.from)) reachable(one.from, seen.add(one.from));
     }
     return seen;
@@ -121,7 +122,7 @@ test('imports within a room make no circle', () => {
 });
 
 test.each(['report', 'commands'])('%s/ takes types from what talks to Hex, and functions of values', room => {
-  const talking = room === 'report' ? ['inputs', 'runs', 'hex'] : ['hex'];
+  const talking = room === 'report' ? ['runs', 'hex'] : ['hex'];
   const taken = own.filter(({ file, from }) => roomOf(file) === room && talking.includes(roomOf(from)));
   expect(taken.flatMap(({ values }) => values).filter(name => !pureFunctions.includes(name))).toEqual([]);
 });
@@ -129,15 +130,15 @@ test.each(['report', 'commands'])('%s/ takes types from what talks to Hex, and f
 describe('packages', () => {
   const users = (name: RegExp) => imports.filter(({ from }) => name.test(from));
 
-  test('@actions/core is for the door and report/', () => {
+  test('@actions/core is for the door and github/', () => {
     const rooms = users(/^@actions\/core(\/|$)/).map(({ file }) => roomOf(file));
     expect(rooms).not.toEqual([]);
-    for (const room of rooms) expect(['index.ts', 'main.ts', 'post.ts', 'report']).toContain(room);
+    for (const room of rooms) expect(['index.ts', 'main.ts', 'post.ts', 'github']).toContain(room);
   });
 
-  test('@actions/github is for report/, and loads only when it is reached', () => {
+  test('@actions/github is for github/, and loads only when it is reached', () => {
     for (const { file, late, values } of users(/^@(actions\/github|octokit\/.*)(\/|$)/)) {
-      expect(roomOf(file)).toBe('report');
+      expect(roomOf(file)).toBe('github');
       expect(late || values.length === 0).toBe(true);
     }
   });
@@ -211,4 +212,14 @@ test.each(files.filter(file => file !== 'index.ts'))(
 
 test('index.ts is what acts', () => {
   expect(actingLines(sourceOf('index.ts'))).not.toEqual([]);
+});
+
+/** Past that, a folder has rooms within. */
+const MAX_FILES = 16;
+
+test('no folder holds more files than one looks through', () => {
+  const folders = Map.groupBy(files, file => posix.dirname(file));
+  expect([...folders].filter(([, inside]) => inside.length > MAX_FILES).map(([folder]) => folder)).toEqual(
+    [],
+  );
 });

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Leftover } from '../src/cleanup/state.ts';
 import { post } from '../src/post.ts';
-import type { Leftover } from '../src/report/state.ts';
-import { createHex, type Hex } from './hex/hex.ts';
-import { type Listening, listen } from './hex/http.ts';
-import { recordingChannel } from './recording-channel.ts';
+import { createHex, type Hex } from './fakes/hex/hex.ts';
+import { type Listening, listen } from './fakes/hex/http.ts';
+import { recordingChannel } from './fakes/recording-channel.ts';
 
 const LASTING = { runningMs: Number.POSITIVE_INFINITY, createdBy: 'token', trigger: 'API' } as const;
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { durationChart } from '../src/report/chart.ts';
+import { durationChart } from '../src/report/markdown/duration-chart.ts';
 import { previewPage } from './preview.ts';
 import { completed } from './report/past.ts';
 

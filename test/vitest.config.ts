@@ -5,10 +5,32 @@ import { defineConfig } from 'vitest/config';
 // (inputs, files, texts, networks, GitHub, who waits for whom) is the same in either, and they would take their time once
 // more. Pipelines are held to both by the property tests, which draw a form for each schedule.
 const ABOUT_ANSWERS = [
-  'test/api/{api,lists,me}.test.ts',
-  'test/commands/{cancel,list,run,status}.test.ts',
-  'test/runs/{active,cancel,charts,clean-up,follow,perform,retries,search,start,notebook,unreadable-runs}.test.ts',
-  'test/end-to-end/{active-runs,charts,commands,lost-answers,outcomes,reading,starting,stopping}.test.ts',
+  'test/hex/client.test.ts',
+  'test/hex/lists.test.ts',
+  'test/hex/me.test.ts',
+  'test/commands/cancel.test.ts',
+  'test/commands/list.test.ts',
+  'test/commands/run.test.ts',
+  'test/commands/status.test.ts',
+  'test/runs/start/active-runs.test.ts',
+  'test/runs/cancel/cancel-runs.test.ts',
+  'test/runs/fetch-charts.test.ts',
+  'test/cleanup/clean-up.test.ts',
+  'test/runs/follow/follow-run.test.ts',
+  'test/runs/run-project.test.ts',
+  'test/runs/retries.test.ts',
+  'test/runs/start/find-started-run.test.ts',
+  'test/runs/start/start-run.test.ts',
+  'test/runs/notebook.test.ts',
+  'test/runs/unreadable-runs.test.ts',
+  'test/scenarios/active-runs.test.ts',
+  'test/scenarios/charts.test.ts',
+  'test/scenarios/commands.test.ts',
+  'test/scenarios/lost-answers.test.ts',
+  'test/scenarios/outcomes.test.ts',
+  'test/scenarios/reading.test.ts',
+  'test/scenarios/starting.test.ts',
+  'test/scenarios/stopping.test.ts',
 ];
 
 export default defineConfig({

@@ -1,10 +1,10 @@
-import type { CancelStep } from '../inputs/plan.ts';
-import { conclusionOfCancel, reportCancel } from '../report/cancel-report.ts';
-import { logEvent } from '../report/log.ts';
-import { cancelProjectRuns } from '../runs/cancel-runs.ts';
-import { createQueue } from '../runs/turns.ts';
-import type { Finished } from './finished.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { CancelStep } from '../plan/plan.ts';
+import { conclusionOfCancel, reportCancel } from '../report/commands/cancel-report.ts';
+import { logEvent } from '../report/run/run-log.ts';
+import { cancelProjectRuns } from '../runs/cancel/cancel-project-runs.ts';
+import { createQueue } from '../runs/follow/poll-queue.ts';
+import type { Surroundings } from './command-context.ts';
+import type { Finished } from './command-result.ts';
 import { askWhoseToken } from './token-owner.ts';
 
 /** `command: cancel`. Finding nothing to cancel is a success. */

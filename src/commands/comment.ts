@@ -1,6 +1,6 @@
-import type { Plan } from '../inputs/plan.ts';
-import { type CommentOptions, openComment } from '../report/comment.ts';
-import { reportComment } from '../report/comment-words.ts';
+import type { Plan } from '../plan/plan.ts';
+import { reportComment } from '../report/comment/comment-report.ts';
+import { type CommentOptions, openComment } from '../report/comment/sticky-comment.ts';
 
 /**
  * Keeps the comment on the pull request up to date, where one is wanted. It changes nothing about how the step ends.

@@ -1,17 +1,21 @@
 import { describeManifest, type Manifest, readManifest } from '../dbt/manifest.ts';
-import type { Read } from '../dbt/read.ts';
+import type { DbtProject } from '../dbt/model.ts';
+import type { Read } from '../dbt/read-result.ts';
 import { type RunResults, readRunResults } from '../dbt/run-results.ts';
-import { type DbtFiles, type DbtProject, selectProjects } from '../dbt/selection.ts';
-import type { DbtStep, PipelineEntry, RunDefaults } from '../inputs/plan.ts';
-import { accept, type Checked, problemsOf, quote, refuse } from '../inputs/problem.ts';
-import { readProjectId } from '../inputs/project-id.ts';
-import { runPlan } from '../inputs/run-plan.ts';
-import { readWorkspaceFile } from '../inputs/workspace-file.ts';
-import { refuseInputs } from '../report/bad-inputs.ts';
-import { exposuresSection, reportNothingSelected, reportSelection } from '../report/dbt-report.ts';
-import { type Finished, REFUSED } from './finished.ts';
+import { type DbtFiles, selectProjects } from '../dbt/select.ts';
+import { readProjectId } from '../inputs/fields/project-id.ts';
+import { readWorkspaceFile } from '../inputs/files/workspace-file.ts';
+import { accept, type Checked, problemsOf, refuse } from '../inputs/problem.ts';
+import { runPlan } from '../inputs/run-spec.ts';
+import { quote } from '../lib/text.ts';
+import type { PipelineEntry } from '../plan/pipeline-spec.ts';
+import type { DbtStep } from '../plan/plan.ts';
+import type { RunDefaults } from '../plan/run-spec.ts';
+import { exposuresSection, reportNothingSelected, reportSelection } from '../report/commands/dbt-report.ts';
+import { refuseInputs } from '../report/commands/input-errors.ts';
+import type { Surroundings } from './command-context.ts';
+import { type Finished, REFUSED } from './command-result.ts';
 import { pipeline } from './pipeline.ts';
-import type { Surroundings } from './surroundings.ts';
 
 /** `command: run` with the projects that dbt's exposures name. */
 export async function dbt(plan: DbtStep, surroundings: Surroundings): Promise<Finished> {

@@ -1,9 +1,9 @@
-import type { ListStep } from '../inputs/plan.ts';
-import { announceList, reportList } from '../report/list-report.ts';
-import { logEvent } from '../report/log.ts';
+import type { ListStep } from '../plan/plan.ts';
+import { announceList, reportList } from '../report/commands/list-report.ts';
+import { logEvent } from '../report/run/run-log.ts';
 import { readList } from '../runs/list.ts';
-import type { Finished } from './finished.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Surroundings } from './command-context.ts';
+import type { Finished } from './command-result.ts';
 import { askWhoseToken } from './token-owner.ts';
 
 /** The `list-` commands. */

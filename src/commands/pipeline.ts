@@ -1,15 +1,15 @@
-import { leastMsForStarts } from '../hex/budget.ts';
-import type { PipelineStep } from '../inputs/plan.ts';
-import type { Annotation } from '../report/channel.ts';
-import { duration } from '../report/durations.ts';
-import { type Appendix, reportPipeline } from '../report/pipeline-report.ts';
-import type { RunEvent } from '../runs/events.ts';
-import { isSuccess, runOf } from '../runs/outcome.ts';
-import { type Pipeline, performPipeline } from '../runs/pipeline.ts';
-import { createQueue } from '../runs/turns.ts';
-import type { Finished } from './finished.ts';
-import { performanceOf } from './performance.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Annotation } from '../github/runner.ts';
+import { leastMsForStarts } from '../hex/rate-limit/limiter.ts';
+import { duration } from '../lib/format.ts';
+import type { PipelineStep } from '../plan/plan.ts';
+import { type Appendix, reportPipeline } from '../report/pipeline/pipeline-report.ts';
+import { createQueue } from '../runs/follow/poll-queue.ts';
+import { isSuccess, runOf } from '../runs/model/outcome.ts';
+import type { RunEvent } from '../runs/model/run-event.ts';
+import { type Pipeline, performPipeline } from '../runs/pipeline/run-pipeline.ts';
+import type { Surroundings } from './command-context.ts';
+import type { Finished } from './command-result.ts';
+import { performanceOf } from './run-options.ts';
 import { tellTitle } from './title.ts';
 import { type Aside, askWhoseToken } from './token-owner.ts';
 

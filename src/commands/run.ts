@@ -1,13 +1,13 @@
-import type { RunStep } from '../inputs/plan.ts';
-import { reportRun } from '../report/run-report.ts';
-import type { RunEvent } from '../runs/events.ts';
-import { conclusionOf, isSuccess, type Outcome } from '../runs/outcome.ts';
-import { perform } from '../runs/perform.ts';
-import { createQueue } from '../runs/turns.ts';
-import { asidesOf } from './asides.ts';
-import type { Finished } from './finished.ts';
-import { performanceOf } from './performance.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { RunStep } from '../plan/plan.ts';
+import { reportRun } from '../report/run/run-report.ts';
+import { createQueue } from '../runs/follow/poll-queue.ts';
+import { conclusionOf, isSuccess, type Outcome } from '../runs/model/outcome.ts';
+import type { RunEvent } from '../runs/model/run-event.ts';
+import { perform } from '../runs/run-project.ts';
+import type { Surroundings } from './command-context.ts';
+import type { Finished } from './command-result.ts';
+import { performanceOf } from './run-options.ts';
+import { asidesOf } from './side-requests.ts';
 
 /** `command: run` with one project. */
 export async function run(plan: RunStep, surroundings: Surroundings): Promise<Finished> {
@@ -45,9 +45,9 @@ async function saveCharts(
     channel.output('charts', '[]');
     return;
   }
-  const { fetchCharts } = await import('../runs/charts.ts');
-  const { reportCharts } = await import('../report/charts.ts');
-  const { logEvent } = await import('../report/log.ts');
+  const { fetchCharts } = await import('../runs/fetch-charts.ts');
+  const { reportCharts } = await import('../report/commands/charts-report.ts');
+  const { logEvent } = await import('../report/run/run-log.ts');
   const tell = (event: RunEvent): void => logEvent(channel, event);
   const { run } = outcome;
   const { staticIds, folder } = charts;

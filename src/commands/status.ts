@@ -1,13 +1,13 @@
-import type { StatusStep } from '../inputs/plan.ts';
-import { setResult } from '../report/result.ts';
-import { reportRun } from '../report/run-report.ts';
-import type { RunEvent } from '../runs/events.ts';
-import { inspect } from '../runs/inspect.ts';
-import { conclusionOf, isSuccess, runOf } from '../runs/outcome.ts';
-import { createQueue } from '../runs/turns.ts';
-import { asidesOf } from './asides.ts';
-import type { Finished } from './finished.ts';
-import type { Surroundings } from './surroundings.ts';
+import { setResult } from '../github/result-output.ts';
+import type { StatusStep } from '../plan/plan.ts';
+import { reportRun } from '../report/run/run-report.ts';
+import { createQueue } from '../runs/follow/poll-queue.ts';
+import { inspect } from '../runs/inspect-run.ts';
+import { conclusionOf, isSuccess, runOf } from '../runs/model/outcome.ts';
+import type { RunEvent } from '../runs/model/run-event.ts';
+import type { Surroundings } from './command-context.ts';
+import type { Finished } from './command-result.ts';
+import { asidesOf } from './side-requests.ts';
 
 /** `command: status`. Fails as the run did, unless it is only to report. */
 export async function status(plan: StatusStep, surroundings: Surroundings): Promise<Finished> {

@@ -1,4 +1,4 @@
-import type { World } from '../runs/world.ts';
+import type { World } from '../runs/context.ts';
 
 /** What the title may take, waiting for the rate limit included, because the step ends no sooner. */
 const TITLE_MS = 2_000;

@@ -1,6 +1,6 @@
 import type { Me } from '../hex/schemas.ts';
-import { expiryWarning } from '../report/token-expiry.ts';
-import type { Surroundings } from './surroundings.ts';
+import { expiryWarning } from '../report/text/token-expiry.ts';
+import type { Surroundings } from './command-context.ts';
 
 /** A question beside other work. */
 export interface Aside<T> {

@@ -1,34 +1,6 @@
-import { firstCharacters } from '../cut.ts';
+import { firstCharacters } from '../lib/cut.ts';
 import type { Manifest, ManifestExposure } from './manifest.ts';
-
-/** How Hex projects are recognised. */
-export interface HexNames {
-  /** The workspace's host, such as `app.hex.tech`. */
-  host: string;
-  /** A project's UUID from what names it, such as a URL of the workspace; undefined where none can be read. */
-  projectIdOf(given: string): string | undefined;
-}
-
-/** An exposure that is a Hex project. */
-export interface HexExposure {
-  uniqueId: string;
-  /** As in dbt; with its package before it where two have the same. */
-  name: string;
-  /** What dbt shows to people in place of the name. */
-  label?: string;
-  projectId: string;
-}
-
-export interface FoundExposures {
-  /** In the manifest's order. */
-  exposures: HexExposure[];
-  /** A sentence on each exposure that is a Hex project of which nobody can say which. */
-  warnings: string[];
-  /** The other hosts that exposures have their URLs on. */
-  otherHosts: string[];
-  /** A sentence on each other host of Hex's that exposures have their URLs on. */
-  notes: string[];
-}
+import type { FoundExposures, HexNames } from './model.ts';
 
 /** Finds the exposures that are Hex projects, by what their `meta` says, else by their `url`. */
 export function findHexExposures(manifest: Manifest, hex: HexNames): FoundExposures {

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { no, type Read, yes } from './read.ts';
+import { no, type Read, yes } from './read-result.ts';
 
 /** Reads JSON as Python writes it, which may hold `NaN` and `Infinity`: these are read as `null`. */
 export function readJson(bytes: Buffer): Read<unknown> {

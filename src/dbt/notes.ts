@@ -1,7 +1,7 @@
+import { upstreamOf } from './graph.ts';
 import type { Judged } from './latest-results.ts';
 import type { Manifest } from './manifest.ts';
 import type { RunResults } from './run-results.ts';
-import { upstreamOf } from './upstream.ts';
 
 interface Compared {
   manifest: Manifest;

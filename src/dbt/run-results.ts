@@ -1,6 +1,6 @@
 import { readJson } from './json.ts';
 import { type Metadata, metadataOf } from './metadata.ts';
-import { no, type Read, yes } from './read.ts';
+import { no, type Read, yes } from './read-result.ts';
 import { at, textAt } from './shape.ts';
 
 /** What is needed of dbt's `run_results.json`. */

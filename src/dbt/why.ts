@@ -1,6 +1,5 @@
-import type { FoundExposures, HexNames } from './exposures.ts';
 import type { Manifest } from './manifest.ts';
-import type { DbtProject, Exposure, HeldBy } from './selection.ts';
+import type { DbtProject, Exposure, FoundExposures, HeldBy, HexNames } from './model.ts';
 
 /**
  * Says why an exposure of a project that is held does not run: `` `model.shop.orders` ended with `error` ``, without a

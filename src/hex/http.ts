@@ -1,5 +1,5 @@
-import type { Clock } from '../clock.ts';
-import type { Failure } from './fault.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { Failure } from './errors.ts';
 
 /** The part of the Fetch standard that is needed: Node's own, one through a proxy, or one of a test's. */
 export type Fetch = (url: string, init: FetchInit) => Promise<FetchedResponse>;

@@ -1,5 +1,5 @@
-import type { Clock } from '../clock.ts';
-import type { Answer, Fault } from './fault.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { Answer, Fault } from './errors.ts';
 
 /** How long to try, and who hears of it. */
 export interface Patience {

@@ -1,6 +1,6 @@
-import type { Command } from './command.ts';
-import type { Problem } from './problem.ts';
-import { type InputReader, isSet } from './reader.ts';
+import type { Problem } from '../plan/problem.ts';
+import type { Command } from './fields/command.ts';
+import { type InputReader, isSet } from './input-reader.ts';
 
 /** The inputs that go with some commands alone, each with its default in `action.yml`. */
 const DEFAULTS = {

@@ -1,16 +1,9 @@
-import { readFlag } from './flag.ts';
-import { readHexUrl } from './hex-url.ts';
+import type { Connection } from '../plan/connection.ts';
+import { readFlag } from './fields/boolean.ts';
+import { readHexUrl } from './fields/hex-url.ts';
+import { readToken } from './fields/token.ts';
+import type { InputReader } from './input-reader.ts';
 import { type Checked, problemsOf } from './problem.ts';
-import type { InputReader } from './reader.ts';
-import { readToken } from './token.ts';
-
-/** What is needed to reach Hex and to report, whatever else the step was asked for. */
-export interface Connection {
-  token: string;
-  /** Origin of the workspace's host, such as `https://app.hex.tech`. */
-  hexUrl: string;
-  summary: boolean;
-}
 
 /** Reads only what the clean-up after the job needs: by then, a file that another input names may be gone. */
 export function readConnection(read: InputReader, hexUrl = hexUrlIn(read)): Checked<Connection> {

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
+import { quote } from '../lib/text.ts';
+import type { Problem } from '../plan/problem.ts';
 import { INPUT_NAMES } from './command-inputs.ts';
-import { type Problem, quote } from './problem.ts';
 
 /**
  * A problem for each variable of `env` that is an input misspelt. The runner hands over what a step sets that is no input

@@ -1,14 +1,4 @@
-import { firstCharacters } from '../cut.ts';
-
-/** One thing wrong with what the user wrote. */
-export interface Problem {
-  /** Name of the input as in `action.yml`. */
-  input: string;
-  /** What is wrong with it and what would do, as one sentence or more. Never holds a secret. */
-  message: string;
-  /** Where it stands in a pipeline, until its line and column are told. */
-  offset?: number;
-}
+import type { Problem } from '../plan/problem.ts';
 
 /** A value, or everything that is wrong with what should have been one. */
 export type Checked<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
@@ -35,13 +25,4 @@ export function problemsFrom(input: string, messages: Iterable<string>, most = M
   const more = all.length - told.length;
   if (more > 0) told.push(`and ${more} more of the kind.`);
   return told.map(message => ({ input, message }));
-}
-
-const LONGEST_QUOTE = 80;
-
-/** What the user gave, on one line, in backticks and cut to a readable length. */
-export function quote(given: string): string {
-  const line = given.replace(/\s+/g, ' ').replaceAll('`', "'");
-  const kept = firstCharacters(line, LONGEST_QUOTE);
-  return kept.length < line.length ? `\`${kept}…\`` : `\`${kept}\``;
 }

@@ -1,13 +1,15 @@
-import { readChoice } from './choice.ts';
-import { readDuration } from './duration.ts';
-import { readFlag } from './flag.ts';
-import { IF_ACTIVE, type IfActive } from './if-active.ts';
-import { type Notification, notificationsFrom } from './notifications.ts';
-import { type Params, paramsFrom, readParamsFile } from './params.ts';
-import { accept, type Checked, quote, refuse } from './problem.ts';
-import { readProjectId } from './project-id.ts';
-import { readTimezone } from './timezone.ts';
-import type { YamlValue } from './yaml.ts';
+import { quote } from '../lib/text.ts';
+import type { IfActive, Notification, Params } from '../plan/run-spec.ts';
+import { readFlag } from './fields/boolean.ts';
+import { readChoice } from './fields/choice.ts';
+import { readDuration } from './fields/duration.ts';
+import { IF_ACTIVE } from './fields/if-active.ts';
+import { notificationsFrom } from './fields/notifications.ts';
+import { readProjectId } from './fields/project-id.ts';
+import { readTimezone } from './fields/timezone.ts';
+import { paramsFrom, readParamsFile } from './params/params.ts';
+import { accept, type Checked, refuse } from './problem.ts';
+import type { YamlValue } from './yaml/node.ts';
 
 /** What one run is asked for, under the names of the inputs. Durations are in milliseconds. */
 export interface RunInputs {
@@ -133,7 +135,7 @@ function readRetries(input: string, given: string): Checked<number> {
 
 async function readNotifications({ node, problemsAt }: YamlValue): Promise<Checked<Notification[]>> {
   // Loaded here because most runs notify nobody.
-  const { lostText } = await import('./lost-text.ts');
+  const { lostText } = await import('./yaml/lost-text.ts');
   const lost = lostText(node);
   return lost.length > 0 ? { ok: false, problems: problemsAt(lost) } : notificationsFrom(node.json);
 }

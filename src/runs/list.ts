@@ -5,15 +5,15 @@ import {
   PAGE_SIZE,
   type PageRequest,
   type RunFilter,
-} from '../hex/api.ts';
-import type { Answer, Fault, ListOperation } from '../hex/fault.ts';
-import { readPages } from '../hex/paging.ts';
+} from '../hex/client.ts';
+import type { Answer, Fault, ListOperation } from '../hex/errors.ts';
+import { readPages } from '../hex/pagination.ts';
 import { persist, type RefusalPolicy } from '../hex/retry.ts';
 import { type Listed, type Page, type ProjectRuns, type RunStatus, runIn } from '../hex/schemas.ts';
-import { brokenOff } from './broken-off.ts';
-import { runSeen } from './run.ts';
-import { isActive, UNDER_WAY } from './status.ts';
-import { patienceOf, type World } from './world.ts';
+import { patienceOf, type World } from './context.ts';
+import { brokenOff } from './interruption.ts';
+import { runSeen } from './model/run.ts';
+import { isActive, UNDER_WAY } from './model/run-status.ts';
 
 /** What to list. Without a limit it is all there is. */
 export type Wanted =

@@ -4,12 +4,12 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createHex } from '../hex/hex.ts';
-import { type Listening, listen } from '../hex/http.ts';
-import type { RunScript } from '../hex/runs.ts';
-import { readActionFile } from '../runner/action-file.ts';
-import { completeInputs, inputVariables, jobEnvironment } from '../runner/environment.ts';
-import { createCommandFiles } from '../runner/file-commands.ts';
+import { createHex } from '../fakes/hex/hex.ts';
+import { type Listening, listen } from '../fakes/hex/http.ts';
+import type { RunScript } from '../fakes/hex/runs.ts';
+import { readActionFile } from '../fakes/runner/action-file.ts';
+import { completeInputs, inputVariables, jobEnvironment } from '../fakes/runner/environment.ts';
+import { createCommandFiles } from '../fakes/runner/file-commands.ts';
 
 export const root = join(import.meta.dirname, '../..');
 export const action = join(root, readActionFile(root).main);

@@ -1,10 +1,10 @@
-import { createHexApi } from '../../src/hex/api.ts';
-import { follow } from '../../src/runs/follow.ts';
-import type { PastRun } from '../../src/runs/history.ts';
-import { createQueue } from '../../src/runs/turns.ts';
-import type { World } from '../../src/runs/world.ts';
-import { createHex, type Hex } from '../hex/hex.ts';
-import { type VirtualClock, virtualClock } from '../virtual-clock.ts';
+import { createHexApi } from '../../src/hex/client.ts';
+import type { World } from '../../src/runs/context.ts';
+import { follow } from '../../src/runs/follow/follow-run.ts';
+import { createQueue } from '../../src/runs/follow/poll-queue.ts';
+import type { PastRun } from '../../src/runs/model/history.ts';
+import { createHex, type Hex } from '../fakes/hex/hex.ts';
+import { type VirtualClock, virtualClock } from '../fakes/virtual-clock.ts';
 import { bestFoundS } from './at-best.ts';
 import { seeded } from './distribution.ts';
 import type { Figure, Measured } from './section.ts';

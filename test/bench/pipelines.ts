@@ -1,4 +1,4 @@
-import { type Part, type PipelineStage, type Played, setPipeline } from '../runs/pipeline-stage.ts';
+import { type Part, type PipelineStage, type Played, setPipeline } from '../runs/pipeline/pipeline-stage.ts';
 import { seeded } from './distribution.ts';
 import type { Figure, Measured } from './section.ts';
 

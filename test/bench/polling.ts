@@ -1,5 +1,5 @@
-import { forecastFrom } from '../../src/runs/forecast.ts';
-import { type LookBudget, nextLookMs } from '../../src/runs/polling.ts';
+import { forecastFrom } from '../../src/runs/follow/duration-model.ts';
+import { type LookBudget, nextLookMs } from '../../src/runs/follow/poll-interval.ts';
 import { leastProduct, logNormalQuantile, seeded } from './distribution.ts';
 import type { Figure, Measured } from './section.ts';
 import {

@@ -1,9 +1,9 @@
 import { dirname } from 'node:path';
 import { readManifest } from '../../src/dbt/manifest.ts';
 import type { NodeResult } from '../../src/dbt/run-results.ts';
-import { selectProjects } from '../../src/dbt/selection.ts';
-import { readProjectId } from '../../src/inputs/project-id.ts';
-import { readWorkspaceFile } from '../../src/inputs/workspace-file.ts';
+import { selectProjects } from '../../src/dbt/select.ts';
+import { readProjectId } from '../../src/inputs/fields/project-id.ts';
+import { readWorkspaceFile } from '../../src/inputs/files/workspace-file.ts';
 
 // `node read-manifest.ts <path>` reads a manifest as the action does, and prints what it took as JSON.
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cancel } from '../../src/commands/cancel.ts';
-import type { CancelStep } from '../../src/inputs/plan.ts';
-import type { PastRun } from '../hex/runs.ts';
+import type { CancelStep } from '../../src/plan/plan.ts';
+import type { PastRun } from '../fakes/hex/runs.ts';
 import { playedForm } from '../played-form.ts';
 import { type About, projectWithRuns } from './project-with-runs.ts';
 

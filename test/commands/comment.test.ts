@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { realClock } from '../../src/clock.ts';
 import { comment } from '../../src/commands/comment.ts';
 import { pipeline } from '../../src/commands/pipeline.ts';
 import { run } from '../../src/commands/run.ts';
 import { fetchFor } from '../../src/hex/proxy.ts';
-import { type Plan, readPlan } from '../../src/inputs/plan.ts';
-import { hexInVirtualTime } from '../api/in-virtual-time.ts';
-import { recordingChannel } from '../recording-channel.ts';
-import { type FakeGitHub, fakeGitHub } from '../report/fake-github.ts';
+import { readPlan } from '../../src/inputs/read-plan.ts';
+import { realClock } from '../../src/lib/clock.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import { recordingChannel } from '../fakes/recording-channel.ts';
+import { type FakeGitHub, fakeGitHub } from '../github/fake-github.ts';
+import { hexInVirtualTime } from '../hex/in-virtual-time.ts';
 
 const PROJECT = '0199a3f0-6c1e-7d42-9b58-2f4e8c7a1d01';
 const OTHER = '0199a3f0-6c1e-7d42-9b58-2f4e8c7a1d02';

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { dbt } from '../../src/commands/dbt.ts';
-import type { DbtStep, RunDefaults } from '../../src/inputs/plan.ts';
-import { hexInVirtualTime, ORIGIN } from '../api/in-virtual-time.ts';
+import type { DbtStep } from '../../src/plan/plan.ts';
+import type { RunDefaults } from '../../src/plan/run-spec.ts';
 import { dependsOn, manifestFile, resultsFile } from '../dbt/files.ts';
-import type { ProjectPlan } from '../hex/projects.ts';
+import type { ProjectPlan } from '../fakes/hex/projects.ts';
+import { recordingChannel } from '../fakes/recording-channel.ts';
+import { hexInVirtualTime, ORIGIN } from '../hex/in-virtual-time.ts';
 import { PLAIN_RUN } from '../plain-run.ts';
-import { recordingChannel } from '../recording-channel.ts';
 
 const MINUTE: ProjectPlan = { run: { pendingMs: 0, runningMs: 60_000 } };
 const FAILING: ProjectPlan = { run: { pendingMs: 0, runningMs: 20_000, end: 'ERRORED' } };

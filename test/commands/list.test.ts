@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { list } from '../../src/commands/list.ts';
-import type { Listing } from '../../src/inputs/listing.ts';
-import type { ListStep } from '../../src/inputs/plan.ts';
-import { type Between, hexInVirtualTime } from '../api/in-virtual-time.ts';
-import { parseMarkdown } from '../end-to-end/markdown.ts';
-import type { Hex, HexOptions } from '../hex/hex.ts';
-import type { WorkspacePlan } from '../hex/people.ts';
-import { recordingChannel } from '../recording-channel.ts';
+import type { Listing } from '../../src/plan/list-query.ts';
+import type { ListStep } from '../../src/plan/plan.ts';
+import type { Hex, HexOptions } from '../fakes/hex/hex.ts';
+import type { WorkspacePlan } from '../fakes/hex/people.ts';
+import { recordingChannel } from '../fakes/recording-channel.ts';
+import type { VirtualClock } from '../fakes/virtual-clock.ts';
+import { type Between, hexInVirtualTime } from '../hex/in-virtual-time.ts';
 import { HOSTILE } from '../report/samples.ts';
-import type { VirtualClock } from '../virtual-clock.ts';
+import { parseMarkdown } from '../scenarios/markdown.ts';
 
 const DAY = 86_400_000;
 

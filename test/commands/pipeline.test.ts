@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { pipeline } from '../../src/commands/pipeline.ts';
-import type { PipelineEntry, PipelineStep, RunPlan } from '../../src/inputs/plan.ts';
-import { hexInVirtualTime } from '../api/in-virtual-time.ts';
-import type { HexOptions } from '../hex/hex.ts';
-import type { ProjectPlan } from '../hex/projects.ts';
-import type { RunScript } from '../hex/runs.ts';
+import type { PipelineEntry } from '../../src/plan/pipeline-spec.ts';
+import type { PipelineStep } from '../../src/plan/plan.ts';
+import type { RunPlan } from '../../src/plan/run-spec.ts';
+import type { HexOptions } from '../fakes/hex/hex.ts';
+import type { ProjectPlan } from '../fakes/hex/projects.ts';
+import type { RunScript } from '../fakes/hex/runs.ts';
+import { recordingChannel } from '../fakes/recording-channel.ts';
+import { hexInVirtualTime } from '../hex/in-virtual-time.ts';
 import { PLAIN_RUN } from '../plain-run.ts';
-import { recordingChannel } from '../recording-channel.ts';
 
 const MINUTE: ProjectPlan = { run: { pendingMs: 0, runningMs: 60_000 } };
 const FIVE_MINUTES: ProjectPlan = { run: { pendingMs: 0, runningMs: 300_000 } };

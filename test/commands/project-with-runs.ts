@@ -1,5 +1,5 @@
-import type { PastRun } from '../hex/runs.ts';
-import { recordingChannel } from '../recording-channel.ts';
+import type { PastRun } from '../fakes/hex/runs.ts';
+import { recordingChannel } from '../fakes/recording-channel.ts';
 import { altering, type ToldRun } from '../runs/altered-runs.ts';
 import { type Stage, setStage } from '../runs/stage.ts';
 

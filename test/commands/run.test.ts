@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/commands/run.ts';
-import type { RunStep } from '../../src/inputs/plan.ts';
+import type { RunStep } from '../../src/plan/plan.ts';
+import { recordingChannel } from '../fakes/recording-channel.ts';
 import { PLAIN_RUN } from '../plain-run.ts';
-import { recordingChannel } from '../recording-channel.ts';
 import { FOREVER, type Stage, setStage } from '../runs/stage.ts';
 
 const LASTING = { runningMs: FOREVER };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { status } from '../../src/commands/status.ts';
-import type { StatusStep } from '../../src/inputs/plan.ts';
-import type { PastRun } from '../hex/runs.ts';
+import type { StatusStep } from '../../src/plan/plan.ts';
+import type { PastRun } from '../fakes/hex/runs.ts';
 import { type About, projectWithRuns } from './project-with-runs.ts';
 
 const MINUTE = { pendingMs: 0, runningMs: 60_000 };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { findHexExposures, type HexNames } from '../../src/dbt/exposures.ts';
+import { findHexExposures } from '../../src/dbt/exposures.ts';
+import type { HexNames } from '../../src/dbt/model.ts';
 import { exposure, hex, manifestOf, urlOf, uuid } from './files.ts';
 
 const found = (exposures: object, names: HexNames = hex) =>

@@ -1,8 +1,8 @@
-import type { HexNames } from '../../src/dbt/exposures.ts';
 import { type Manifest, readManifest } from '../../src/dbt/manifest.ts';
-import type { Read } from '../../src/dbt/read.ts';
+import type { DbtProject, DbtSelection, HexNames } from '../../src/dbt/model.ts';
+import type { Read } from '../../src/dbt/read-result.ts';
 import { type RunResults, readRunResults } from '../../src/dbt/run-results.ts';
-import { type DbtProject, type DbtSelection, selectProjects } from '../../src/dbt/selection.ts';
+import { selectProjects } from '../../src/dbt/select.ts';
 
 /** A manifest as dbt 1.10 writes it, but for what `parts` says. */
 export const manifestFile = (parts: object = {}): object => ({

@@ -1,71 +1,178 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hexByHand } from './asking.ts';
+import { createHexApi, type PageRequest } from '../../src/hex/client.ts';
+import type { Answer } from '../../src/hex/errors.ts';
+import { readPages } from '../../src/hex/pagination.ts';
+import type { Page } from '../../src/hex/schemas.ts';
+import { pageOf } from '../fakes/hex/lists.ts';
+import { virtualClock } from '../fakes/virtual-clock.ts';
+import { hexInVirtualTime, ORIGIN, scripted } from './in-virtual-time.ts';
+
+const entries = (count: number) => Array.from({ length: count }, (_, n) => ({ id: `${n}` }));
+
+/** One page of `all` for each turn, and what was asked for. */
+function turning(all: { id: string }[]) {
+  const asked: PageRequest[] = [];
+  const turn = async (page: PageRequest): Promise<Answer<Page>> => {
+    asked.push(page);
+    const { values, pagination } = pageOf(all, page.limit, page.after ? { after: page.after } : {}) ?? {
+      values: [],
+      pagination: { after: null },
+    };
+    return {
+      ok: true,
+      operation: 'ListUsers',
+      value: { values, after: pagination.after ?? undefined },
+    };
+  };
+  return { asked, turn };
+}
 
 describe('a list', () => {
-  test('is read forwards and backwards by its cursors', async () => {
-    const { ask } = hexByHand({ workspace: { users: Array.from({ length: 5 }, () => ({})) } });
-    const names = (body: { values: { name: string }[] }) => body.values.map(user => user.name);
-
-    const first = (await ask('GET', '/users?limit=2')).body;
-    expect(names(first)).toEqual(['User 1', 'User 2']);
-    expect(first.pagination.before).toBeNull();
-
-    const second = (await ask('GET', `/users?limit=2&after=${first.pagination.after}`)).body;
-    const third = (await ask('GET', `/users?limit=2&after=${second.pagination.after}`)).body;
-    expect(names(third)).toEqual(['User 5']);
-    expect(third.pagination.after).toBeNull();
-
-    const back = (await ask('GET', `/users?limit=2&before=${third.pagination.before}`)).body;
-    expect(back).toEqual(second);
-    const start = (await ask('GET', `/users?limit=3&before=${second.pagination.before}`)).body;
-    expect(start).toEqual(first);
+  test('is read to its end, or to the limit, whatever the pages hold', async () => {
+    const sizes = fc.record({
+      count: fc.nat(60),
+      pageSize: fc.integer({ min: 1, max: 20 }),
+      limit: fc.option(fc.integer({ min: 1, max: 70 }), { nil: undefined }),
+    });
+    await fc.assert(
+      fc.asyncProperty(sizes, async ({ count, pageSize, limit }) => {
+        const all = entries(count);
+        const { asked, turn } = turning(all);
+        const most = limit ?? count;
+        expect(await readPages(turn, { limit, pageSize })).toEqual({
+          ok: true,
+          values: all.slice(0, most),
+          more: count > most,
+        });
+        expect(asked).toHaveLength(Math.max(1, Math.ceil(Math.min(count, most) / pageSize)));
+        for (const page of asked) expect(page.limit).toBeLessThanOrEqual(pageSize);
+      }),
+    );
   });
 
-  test('holds 25 where nothing is said', async () => {
-    const { ask } = hexByHand({ workspace: { groups: Array.from({ length: 26 }, () => ({})) } });
-    expect((await ask('GET', '/groups')).body.values).toHaveLength(25);
+  test('ends where a cursor leads back, instead of going round for ever', async () => {
+    for (const cursors of [['a'], ['a', 'b', 'c', 'b']]) {
+      let turns = 0;
+      const turn = async (): Promise<Answer<Page>> => {
+        const after = cursors[Math.min(turns, cursors.length - 1)];
+        turns += 1;
+        return { ok: true, operation: 'ListGroups', value: { values: entries(2), after } };
+      };
+      expect(await readPages(turn, { pageSize: 2 })).toMatchObject({
+        ok: false,
+        fault: { operation: 'ListGroups', kind: 'unreadable', detail: expect.stringContaining('leads back') },
+        read: turns * 2,
+      });
+      expect(turns).toBe(Math.max(2, cursors.length));
+    }
   });
 
-  test.each([
-    ['/users?limit=0', 400],
-    ['/users?limit=501', 400],
-    ['/users?limit=500', 200],
-    ['/groups?limit=501', 400],
-    ['/projects?limit=101', 400],
-    ['/data-connections?limit=101', 400],
-    ['/data-connections?limit=x', 400],
-    ['/projects?after=nonsense', 400],
-  ])('at %s answers %i', async (path, status) => {
-    const { ask } = hexByHand();
-    expect((await ask('GET', path)).status).toBe(status);
+  test('that breaks off says how much of it was read', async () => {
+    const fault = { operation: 'ListUsers', kind: 'timed-out', deadlineMs: 1 } as const;
+    const { turn } = turning(entries(9));
+    let turns = 0;
+    const broken = async (page: PageRequest): Promise<Answer<Page>> =>
+      ++turns < 3 ? turn(page) : { ok: false, fault };
+    expect(await readPages(broken, { pageSize: 3 })).toEqual({ ok: false, fault, read: 6 });
   });
 
-  test.each(['limit=0', 'limit=101', 'offset=-1', 'statusFilter=DONE', 'runTriggerFilter=CRON'])(
-    'of runs refuses %s',
-    async query => {
-      const { hex, ask } = hexByHand();
-      expect((await ask('GET', `/projects/${hex.addProject().id}/runs?${query}`)).status).toBe(400);
-    },
-  );
-
-  test('of projects begins with the newest and leaves out what is archived', async () => {
-    const { hex, ask } = hexByHand();
-    for (const title of ['first', 'second']) hex.addProject({ title });
-    hex.addProject({ title: 'old', archived: true, status: 'Approved' });
-    const titles = async (query = '') =>
-      (await ask('GET', `/projects${query}`)).body.values.map((project: { title: string }) => project.title);
-    expect(await titles()).toEqual(['second', 'first']);
-    expect(await titles('?includeArchived=true')).toEqual(['old', 'second', 'first']);
-    expect(await titles('?includeArchived=true&statuses=Approved')).toEqual(['old']);
+  test('of more than was asked for is cut', async () => {
+    const turn = async (): Promise<Answer<Page>> => ({
+      ok: true,
+      operation: 'ListUsers',
+      value: { values: entries(9), after: undefined },
+    });
+    expect(await readPages(turn, { limit: 4, pageSize: 4 })).toEqual({
+      ok: true,
+      values: entries(4),
+      more: true,
+    });
   });
 });
 
-describe('a project', () => {
-  test('that was never published says so', async () => {
-    const { hex, ask } = hexByHand();
-    const publishedAt = async (published: boolean) =>
-      (await ask('GET', `/projects/${hex.addProject({ published }).id}`)).body.lastPublishedAt;
-    expect(await publishedAt(true)).toEqual(expect.any(String));
-    expect(await publishedAt(false)).toBeNull();
+/** What the API makes of `body`. */
+async function reading<T>(body: unknown, ask: (api: ReturnType<typeof createHexApi>) => Promise<Answer<T>>) {
+  const clock = virtualClock();
+  const { fetch } = scripted(() => Response.json(body));
+  const api = createHexApi({ fetch, clock, origin: ORIGIN, token: 'hxtw_0123456789', userAgent: 'tests' });
+  return clock.run(ask(api));
+}
+
+const first = { limit: 2, after: undefined };
+
+describe('a page', () => {
+  test('keeps every key that Hex sends, as it was sent', async () => {
+    const values: object[] = [
+      { id: 'NOT a uuid', later: { deep: [1, null, { x: 'y' }] }, email: 7 },
+      { zebra: 1, apple: null, constructor: 'x' },
+    ];
+    const users = await reading({ values, pagination: { after: null, before: 'b' }, extra: 1 }, api =>
+      api.list('ListUsers', first),
+    );
+    expect(users).toMatchObject({ ok: true, value: { after: undefined } });
+    expect(JSON.stringify(users.ok && users.value.values)).toBe(JSON.stringify(values));
+    const runs = await reading({ runs: values, nextPage: null }, api =>
+      api.listRuns({ projectId: 'p' }, first),
+    );
+    expect(JSON.stringify(runs.ok && runs.value.values)).toBe(JSON.stringify(values));
+  });
+
+  test.each([
+    ['is the last without a cursor', { after: null }, undefined],
+    ['is the last where the cursor is left out', {}, undefined],
+    ['is the last where the cursor is empty', { after: '' }, undefined],
+    ['names the next one', { after: 'xyz' }, 'xyz'],
+  ])('of a list %s', async (_, pagination, after) => {
+    const page = await reading({ values: [{}], pagination }, api => api.list('ListGroups', first));
+    expect(page).toMatchObject({ ok: true, value: { after } });
+  });
+
+  test.each([
+    ['is the last without a next one', { runs: [{}, {}], nextPage: null }, undefined],
+    ['goes on where there is a next one, however few it holds', { runs: [{}], nextPage: 'u' }, '11'],
+    ['is the last if it holds nothing', { runs: [], nextPage: 'u' }, undefined],
+    ['goes on if it is full and nothing is said', { runs: [{}, {}] }, '12'],
+    ['is the last if it is not full and nothing is said', { runs: [{}] }, undefined],
+    ['counts what cannot be read', { runs: [{}, null] }, '12'],
+  ])('of runs %s', async (_, body, after) => {
+    const page = await reading(body, api => api.listRuns({ projectId: 'p' }, { limit: 2, after: '10' }));
+    expect(page).toMatchObject({ ok: true, value: { after } });
+  });
+
+  test('leaves out what is no entry, and spoils nothing else', async () => {
+    const values = [{ id: 1 }, null, 'x', [], 7, { id: 2 }];
+    const users = await reading({ values, pagination: { after: 'x' } }, api => api.list('ListUsers', first));
+    expect(users).toMatchObject({ ok: true, value: { values: [{ id: 1 }, { id: 2 }], after: 'x' } });
+    const runs = await reading({ runs: values, nextPage: null }, api =>
+      api.listRuns({ projectId: 'p' }, first),
+    );
+    expect(runs).toMatchObject({ ok: true, value: { values: [{ id: 1 }, { id: 2 }] } });
+  });
+
+  test('of runs is asked for by filter and offset', async () => {
+    const { clock, hex, api } = hexInVirtualTime();
+    const { id: projectId } = hex.addProject({
+      history: ['COMPLETED', 'ERRORED', 'COMPLETED', 'COMPLETED'].map(end => ({ end, trigger: 'API' })),
+    });
+    hex.addRun(projectId, { agoMs: 60_000, trigger: 'SCHEDULED' });
+    const filter = { projectId, statusFilter: 'COMPLETED', triggerFilter: 'API' };
+    const found = await clock.run(api.listRuns(filter, { limit: 2, after: undefined }));
+    expect(found).toMatchObject({ ok: true, value: { values: [{}, {}], after: '2' } });
+    const rest = await clock.run(api.listRuns(filter, { limit: 2, after: '2' }));
+    expect(rest).toMatchObject({ ok: true, value: { after: undefined } });
+    expect(rest.ok && rest.value.values).toHaveLength(1);
+    expect(hex.requests.map(({ query }) => query)).toEqual([
+      { limit: '2', statusFilter: 'COMPLETED', runTriggerFilter: 'API' },
+      { limit: '2', offset: '2', statusFilter: 'COMPLETED', runTriggerFilter: 'API' },
+    ]);
+  });
+
+  test('of runs may take longer where it is what was asked for', async () => {
+    const { clock, hex, api } = hexInVirtualTime();
+    const { id: projectId } = hex.addProject();
+    hex.fault('GetProjectRuns', { kind: 'slow', delayMs: 9_000 }, { times: 2 });
+    expect((await clock.run(api.listRuns({ projectId }, first))).ok).toBe(true);
+    expect((await clock.run(api.getProjectRuns(projectId))).ok).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { quote } from '../../src/inputs/problem.ts';
+import { quote } from '../../src/lib/text.ts';
 
 test.each([
   ['as it is', 'maybe', '`maybe`'],

@@ -1,5 +1,6 @@
-import { type Plan, readPlan } from '../../src/inputs/plan.ts';
 import type { Checked } from '../../src/inputs/problem.ts';
+import { readPlan } from '../../src/inputs/read-plan.ts';
+import type { Plan } from '../../src/plan/plan.ts';
 import { accepted } from './checked.ts';
 
 export const TOKEN = `hxtp_${'c0ffee'.repeat(16)}`;

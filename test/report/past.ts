@@ -1,4 +1,4 @@
-import type { PastRun } from '../../src/runs/history.ts';
+import type { PastRun } from '../../src/runs/model/history.ts';
 
 /** Past runs that completed, oldest first. */
 export const completed = (...durationsMs: number[]): PastRun[] =>

@@ -1,6 +1,6 @@
-import type { Fault, Operation } from '../../src/hex/fault.ts';
-import type { RunStep } from '../../src/inputs/plan.ts';
-import type { Run } from '../../src/runs/run.ts';
+import type { Fault, Operation } from '../../src/hex/errors.ts';
+import type { RunStep } from '../../src/plan/plan.ts';
+import type { Run } from '../../src/runs/model/run.ts';
 import { PLAIN_RUN } from '../plain-run.ts';
 
 export const PROJECT = '11111111-1111-4111-8111-111111111111';

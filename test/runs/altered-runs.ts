@@ -1,4 +1,4 @@
-import type { Between } from '../api/in-virtual-time.ts';
+import type { Between } from '../hex/in-virtual-time.ts';
 
 /** A run as Hex tells of it. */
 export type ToldRun = Record<string, unknown>;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { cancelProjectRuns } from '../../src/runs/cancel-runs.ts';
-import { inspect } from '../../src/runs/inspect.ts';
-import type { IfActive } from '../../src/runs/outcome.ts';
-import { perform } from '../../src/runs/perform.ts';
+import type { IfActive } from '../../src/plan/run-spec.ts';
+import { cancelProjectRuns } from '../../src/runs/cancel/cancel-project-runs.ts';
+import { inspect } from '../../src/runs/inspect-run.ts';
+import { perform } from '../../src/runs/run-project.ts';
 import { PLAIN_RUN } from '../plain-run.ts';
 import { altering } from './altered-runs.ts';
 import { FOREVER, type Stage, setStage } from './stage.ts';

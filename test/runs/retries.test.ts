@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Performance, perform } from '../../src/runs/perform.ts';
-import type { PastRun, RunScript } from '../hex/runs.ts';
+import { type Performance, perform } from '../../src/runs/run-project.ts';
+import type { PastRun, RunScript } from '../fakes/hex/runs.ts';
 import { PLAIN_RUN } from '../plain-run.ts';
 import { setStage } from './stage.ts';
 

@@ -1,12 +1,12 @@
-import type { HexApi } from '../../src/hex/api.ts';
-import type { RunEvent } from '../../src/runs/events.ts';
-import type { Run } from '../../src/runs/run.ts';
-import { createQueue } from '../../src/runs/turns.ts';
-import type { World } from '../../src/runs/world.ts';
-import { type Between, hexInVirtualTime } from '../api/in-virtual-time.ts';
-import type { Hex, HexOptions, RunView } from '../hex/hex.ts';
-import type { Project, ProjectPlan } from '../hex/projects.ts';
-import type { VirtualClock } from '../virtual-clock.ts';
+import type { HexApi } from '../../src/hex/client.ts';
+import type { World } from '../../src/runs/context.ts';
+import { createQueue } from '../../src/runs/follow/poll-queue.ts';
+import type { Run } from '../../src/runs/model/run.ts';
+import type { RunEvent } from '../../src/runs/model/run-event.ts';
+import type { Hex, HexOptions, RunView } from '../fakes/hex/hex.ts';
+import type { Project, ProjectPlan } from '../fakes/hex/projects.ts';
+import type { VirtualClock } from '../fakes/virtual-clock.ts';
+import { type Between, hexInVirtualTime } from '../hex/in-virtual-time.ts';
 
 export const FOREVER = Number.POSITIVE_INFINITY;
 

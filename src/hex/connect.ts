@@ -1,0 +1,28 @@
+import packageJson from '../../package.json' with { type: 'json' };
+import { realClock } from '../lib/clock.ts';
+import { createHexApi, type HexApi, type HexOptions } from './client.ts';
+import { fetchFor } from './proxy.ts';
+
+/** Names the action, its version and the repository that runs it, so that Hex can tell who asks. */
+export function userAgent(env: NodeJS.ProcessEnv): string {
+  const repository = (env.GITHUB_REPOSITORY ?? '').replace(/[^\w./-]/g, '');
+  return `${packageJson.name}/${packageJson.version}${repository === '' ? '' : ` (${repository})`}`;
+}
+
+/** A `fetch` for an origin, through whatever proxy the runner has for it. */
+export const fetchThrough = fetchFor;
+
+/** The API as both main and post use it. */
+export const openHex = (
+  { token, hexUrl: origin }: { token: string; hexUrl: string },
+  env: NodeJS.ProcessEnv,
+  listeners: Pick<HexOptions, 'onHold' | 'onRefusal'>,
+): HexApi =>
+  createHexApi({
+    ...listeners,
+    fetch: fetchFor(origin),
+    clock: realClock,
+    origin,
+    token,
+    userAgent: userAgent(env),
+  });

@@ -1,0 +1,43 @@
+import type { CancelTask, StatusTask } from '../../plan/plan.ts';
+import type { TaskContext } from '../context.ts';
+import { readRunId } from '../fields/run-id.ts';
+import { readIfSet } from '../input-reader.ts';
+import { accept, type Checked, problemsOf } from '../problem.ts';
+import { runDefaults } from '../run-spec.ts';
+import { neededProject } from './required-project.ts';
+
+/** Reads what `command: status` is about. */
+export function readStatusTask(context: TaskContext): Checked<StatusTask> {
+  const which = readWhich('status', context);
+  if (!which.ok) return which;
+  const { wait, timeoutMs, pollIntervalMs } = runDefaults(context.given);
+  return accept({
+    kind: 'status',
+    ...which.value,
+    wait,
+    timeoutMs,
+    ...(pollIntervalMs !== undefined && { pollIntervalMs }),
+  });
+}
+
+/** Reads what `command: cancel` is about. */
+export function readCancelTask(context: TaskContext): Checked<CancelTask> {
+  const which = readWhich('cancel', context);
+  if (!which.ok) return which;
+  const { wait, timeoutMs } = runDefaults(context.given);
+  return accept({ kind: 'cancel', ...which.value, wait, timeoutMs });
+}
+
+/** A project, and a run of it where one is named. */
+interface Which {
+  projectId: string;
+  runId?: string;
+}
+
+function readWhich(command: 'status' | 'cancel', context: TaskContext): Checked<Which> {
+  const project = neededProject(command, context);
+  const run = readIfSet(context.read, 'run-id', readRunId);
+  return project.ok && run.ok
+    ? accept({ projectId: project.value, ...(run.value !== undefined && { runId: run.value }) })
+    : { ok: false, problems: [project, run].flatMap(problemsOf) };
+}

@@ -1,0 +1,61 @@
+import type { Limits } from '../../plan/pipeline-spec.ts';
+import type { ChartsWish, Task } from '../../plan/plan.ts';
+import type { RunDefaults } from '../../plan/run-spec.ts';
+import type { TaskContext } from '../context.ts';
+import type { Command } from '../fields/command.ts';
+import { isSet } from '../input-reader.ts';
+import { readLimits } from '../pipeline/options.ts';
+import { accept, type Checked, problemsOf } from '../problem.ts';
+import { runDefaults, runPlan } from '../run-spec.ts';
+import { readTarget, type Target } from './run.ts';
+
+/** Reads what `command` is to do. What only other commands than `run` need is loaded only for them. */
+export async function readTask(command: Command, context: TaskContext): Promise<Checked<Task>> {
+  switch (command) {
+    case 'run':
+      return readRunTask(context);
+    case 'status':
+      return (await import('./status-cancel.ts')).readStatusTask(context);
+    case 'cancel':
+      return (await import('./status-cancel.ts')).readCancelTask(context);
+    case 'list-runs':
+    case 'list-projects':
+    case 'list-users':
+    case 'list-groups':
+    case 'list-connections':
+      return (await import('./list.ts')).readListTask(command, context);
+  }
+}
+
+async function readRunTask(context: TaskContext): Promise<Checked<Task>> {
+  const target = await readTarget(context);
+  const limits = readLimits(context.read);
+  const charts = await readCharts(context);
+  if (target.ok && limits.ok && charts.ok) {
+    const defaults = runDefaults(context.given);
+    return accept(runTask(target.value, { defaults, limits: limits.value, charts: charts.value }));
+  }
+  return { ok: false, problems: [target, limits, charts].flatMap(problemsOf) };
+}
+
+async function readCharts(context: TaskContext): Promise<Checked<ChartsWish | undefined>> {
+  if (!isSet(context.read, 'charts') && !isSet(context.read, 'charts-path')) return accept(undefined);
+  // Loaded here because most steps save none.
+  return (await import('../fields/chart-ids.ts')).readChartsWish(context);
+}
+
+function runTask(
+  target: Target,
+  { defaults, limits, charts }: { defaults: RunDefaults; limits: Limits; charts: ChartsWish | undefined },
+): Task {
+  const { timeoutMs, cancelOnTimeout, cancelOnAbort } = defaults;
+  const whole = { ...limits, timeoutMs, cancelOnTimeout, cancelOnAbort };
+  switch (target.kind) {
+    case 'run':
+      return { kind: 'run', ...runPlan(target.projectId, defaults), ...(charts && { charts }) };
+    case 'pipeline':
+      return { ...target, ...whole };
+    case 'dbt':
+      return { ...target, ...whole, defaults };
+  }
+}

@@ -1,0 +1,15 @@
+import { suggestion } from '../../lib/did-you-mean.ts';
+import { quote } from '../../lib/text.ts';
+import { accept, type Checked, refuse } from '../problem.ts';
+
+/** Reads one of the words `known`. For any other the refusal names all of them, and first the one that is nearest. */
+export function readChoice<T extends string>(input: string, given: string, known: readonly T[]): Checked<T> {
+  const choice = known.find(word => word === given);
+  if (choice !== undefined) return accept(choice);
+  const hint = suggestion(given, known);
+  const all = known.map(word => `\`${word}\``).join(', ');
+  return refuse(
+    input,
+    `${[`${quote(given)} is not known.`, hint].filter(Boolean).join(' ')} Give one of ${all}.`,
+  );
+}

@@ -1,0 +1,37 @@
+import { quote } from '../../lib/text.ts';
+import type { CommentWish } from '../../plan/plan.ts';
+import type { InputReader } from '../input-reader.ts';
+import { accept, type Checked, problemsOf, refuse } from '../problem.ts';
+import { readFlag } from './boolean.ts';
+
+/** What is set of the wish for a comment on the pull request. */
+export function readComment(read: InputReader): Checked<{ comment?: CommentWish }> {
+  const isWanted = readFlag('pr-comment', read('pr-comment').trim() || 'false');
+  const tag = readTag(read('comment-tag').trim());
+  const noWish: Checked<{ comment?: CommentWish }> = accept({});
+  const wish = isWanted.ok && isWanted.value ? readWish(read, tag) : noWish;
+  const problems = [isWanted, tag, wish].flatMap(problemsOf);
+  return problems.length > 0 ? { ok: false, problems } : wish;
+}
+
+function readWish(read: InputReader, tag: Checked<string>): Checked<{ comment?: CommentWish }> {
+  const githubToken = read('github-token').trim();
+  if (githubToken === '') return refuse('github-token', NO_TOKEN);
+  return accept({ comment: { githubToken, tag: tag.ok ? tag.value : '' } });
+}
+
+const NO_TOKEN =
+  'is empty, and without it `pr-comment: true` can write nothing: leave it out for the token of the job, or give another.';
+
+const LONGEST_TAG = 100;
+
+function readTag(given: string): Checked<string> {
+  const input = 'comment-tag';
+  if (/[\n\r\v\f\u0085\u2028\u2029]/.test(given)) {
+    return refuse(input, `${quote(given)} holds a line break: write it on one line.`);
+  }
+  const { length } = [...given];
+  return length > LONGEST_TAG
+    ? refuse(input, `${quote(given)} has ${length} characters: the most is ${LONGEST_TAG}.`)
+    : accept(given);
+}

@@ -1,0 +1,84 @@
+import { quote } from '../../lib/text.ts';
+import { accept, type Checked, refuse } from '../problem.ts';
+import { isUuid } from './uuid.ts';
+
+const WELL_FORMED_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const COMPRESSED = /^(?:.*-)?([0-9A-Za-z]{22})$/;
+const BASE_62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const WOULD_DO = "its UUID, its URL as the browser shows it, or the 22-character ID at that URL's end";
+
+const NO_PROJECT = `is not a project: give ${WOULD_DO}.`;
+const SEVERAL = 'For several projects give `pipeline`.';
+
+/**
+ * Reads a project's UUID from a UUID, from either kind of Hex URL
+ * (`https://<host>/<workspace>/<app|hex>/<UUID or Title-compressedId>/…`), with or without its scheme, or from a compressed
+ * ID.
+ *
+ * @param hexUrl origin of the workspace's host, where it is known
+ */
+export function readProjectId(given: string, hexUrl: string | undefined): Checked<string> {
+  if (isUuid(given)) return accept(given.toLowerCase());
+  if (isSeveralProjects(given)) return refuse('project-id', `${quote(given)} ${NO_PROJECT} ${SEVERAL}`);
+  const url = urlIn(given);
+  if (url !== null) return fromUrl(url, hexUrl);
+  return fromSlug(given) ?? refuse('project-id', `${quote(given)} ${NO_PROJECT}`);
+}
+
+/** Whether it would do for a project on some host. */
+export const isProject = (given: string): boolean => readProjectId(given, undefined).ok;
+
+/** Whether it is more than one of them, with blanks, commas or dashes between. */
+export function isSeveralProjects(given: string): boolean {
+  const words = given.split(/[\s,;]+/).filter(word => word !== '' && word !== '-');
+  return words.length > 1 && words.every(isProject);
+}
+
+/** Browsers hide the scheme, so that people paste a URL without it. */
+function urlIn(given: string): URL | null {
+  if (/^https?:\/\//i.test(given)) return URL.parse(given);
+  return BEGINS_WITH_HOST.test(given) ? URL.parse(`https://${given}`) : null;
+}
+
+/** What has a point in it, and is no path like `../x`. */
+const BEGINS_WITH_HOST = /^([^\s/@]*@)?([a-z0-9][\w-]*(\.[\w-]+)+|localhost)(:\d+)?\//i;
+
+function fromUrl(url: URL, hexUrl: string | undefined): Checked<string> {
+  const hexHost = hexUrl === undefined ? undefined : new URL(hexUrl).host;
+  if (hexHost !== undefined && url.host !== hexHost) {
+    return refuse(
+      'project-id',
+      `is a URL on \`${url.host}\`, but \`hex-url\` is \`${hexHost}\`: set \`hex-url\` to \`https://${url.host}\` if that is your workspace's host.`,
+    );
+  }
+  const [, , kind, slug] = url.pathname.split('/');
+  const id = kind === 'app' || kind === 'hex' ? fromSlug(slug ?? '') : undefined;
+  return (
+    id ??
+    refuse(
+      'project-id',
+      `no project can be read from the URL ${quote(url.host + url.pathname)}: give ${WOULD_DO}.`,
+    )
+  );
+}
+
+function fromSlug(slug: string): Checked<string> | undefined {
+  if (isUuid(slug)) return accept(slug.toLowerCase());
+  const compressed = /^[\w%.~-]+$/.test(slug) ? COMPRESSED.exec(slug)?.[1] : undefined;
+  if (compressed === undefined) return undefined;
+  const uuid = decompress(compressed);
+  return WELL_FORMED_UUID.test(uuid)
+    ? accept(uuid)
+    : refuse(
+        'project-id',
+        `${quote(compressed)} is not a project's 22-character ID: it stands for no UUID. Copy it anew.`,
+      );
+}
+
+function decompress(compressed: string): string {
+  const number = [...compressed].reduce((sum, digit) => sum * 62n + BigInt(BASE_62.indexOf(digit)), 0n);
+  return number
+    .toString(16)
+    .padStart(32, '0')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}

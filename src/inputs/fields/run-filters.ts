@@ -1,0 +1,37 @@
+import { quote } from '../../lib/text.ts';
+import { type Checked, refuse } from '../problem.ts';
+import { readChoice } from './choice.ts';
+
+/** `ProjectRunStatus` of Hex's API reference. */
+const STATUSES = [
+  'PENDING',
+  'RUNNING',
+  'COMPLETED',
+  'ERRORED',
+  'KILLED',
+  'UNABLE_TO_ALLOCATE_KERNEL',
+] as const;
+
+/** `RunTypeFilter` of Hex's API reference. */
+const TRIGGERS = ['API', 'SCHEDULED', 'APP_REFRESH', 'ALL'] as const;
+
+export type StatusFilter = (typeof STATUSES)[number];
+export type TriggerFilter = (typeof TRIGGERS)[number];
+
+/** Reads `status-filter`: only runs that stand there are listed. */
+export const readStatusFilter = (given: string): Checked<StatusFilter> =>
+  readFilter('status-filter', given, STATUSES);
+
+/** Reads `trigger-filter`: only runs that were set off so are listed. */
+export const readTriggerFilter = (given: string): Checked<TriggerFilter> =>
+  readFilter('trigger-filter', given, TRIGGERS);
+
+/** Capitals make no difference. */
+function readFilter<T extends string>(input: string, given: string, known: readonly T[]): Checked<T> {
+  const isKnown = (word: string) => known.some(one => one === word.toUpperCase());
+  if (isKnown(given)) return readChoice(input, given.toUpperCase(), known);
+  const words = given.split(/[\s,;|]+/).filter(word => word !== '');
+  return words.length > 1 && words.every(isKnown)
+    ? refuse(input, `${quote(given)} is more than one: Hex takes one only.`)
+    : readChoice(input, given, known);
+}

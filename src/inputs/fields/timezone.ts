@@ -1,0 +1,55 @@
+import { nearest } from '../../lib/did-you-mean.ts';
+import { quote } from '../../lib/text.ts';
+import { accept, type Checked, refuse } from '../problem.ts';
+
+const EXAMPLES = '`Europe/Berlin` or `America/New_York`';
+
+/**
+ * Reads an IANA time zone in any capitals, older names such as `US/Pacific` included, into the name by which `Intl`
+ * knows it.
+ */
+export function readTimezone(given: string): Checked<string> {
+  // What it is by default: the first use of `Intl` takes a while.
+  if (given === 'UTC') return accept(given);
+  const zone = isOffset(given) || isAbbreviation(given) ? undefined : knownZone(given);
+  if (zone !== undefined) return accept(zone);
+  if (looksAbbreviated(given)) {
+    return refuse('timezone', `${quote(given)} is an abbreviation: write a zone such as ${EXAMPLES}.`);
+  }
+  const meant = nearestZone(given);
+  const hint = meant === undefined ? '' : ` Did you mean \`${meant}\`?`;
+  return refuse('timezone', `${quote(given)} is no IANA time zone: give a name such as ${EXAMPLES}.${hint}`);
+}
+
+/** `Intl` takes `+13:00` too, but where clocks change, no offset is right all year. */
+const isOffset = (given: string): boolean => /^[+-]/.test(given);
+
+/** `Intl` takes these too, and `BST` for Bangladesh's: IANA has only those that name one zone. */
+const isAbbreviation = (given: string): boolean =>
+  /^[a-z]{3}$/i.test(given) && !IANA_ABBREVIATIONS.has(given.toUpperCase());
+
+/** From the `backward` and `etcetera` files of IANA's database. */
+const IANA_ABBREVIATIONS = new Set('UTC GMT UCT CET EET MET WET EST MST HST PRC ROC ROK'.split(' '));
+
+/** Cities may be as short, and are near to zones that have them in their names. */
+const looksAbbreviated = (given: string): boolean =>
+  /^[A-Z]{2,5}$/.test(given) &&
+  !Intl.supportedValuesOf('timeZone').some(zone => cityOf(zone).toUpperCase() === given);
+
+function knownZone(given: string): string | undefined {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: given }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
+}
+
+/** People leave out the continent, or write a city as it is written elsewhere. */
+function nearestZone(given: string): string | undefined {
+  const zones = Intl.supportedValuesOf('timeZone');
+  const byName = new Map(zones.flatMap(zone => [[cityOf(zone), zone] as const, [zone, zone] as const]));
+  const name = nearest(given.replaceAll(' ', '_'), [...byName.keys()]);
+  return name === undefined ? undefined : byName.get(name);
+}
+
+const cityOf = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1);

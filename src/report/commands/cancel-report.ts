@@ -1,0 +1,135 @@
+import { code, link, oneLine, prose } from '../../github/escape.ts';
+import { setResult } from '../../github/result-output.ts';
+import type { Annotation, Channel } from '../../github/runner.ts';
+import type { Fault } from '../../hex/errors.ts';
+import { duration } from '../../lib/format.ts';
+import type { CancelStep } from '../../plan/plan.ts';
+import type { CancelOutcome } from '../../runs/cancel/cancel-project-runs.ts';
+import type { Cancelled } from '../../runs/cancel/cancel-runs.ts';
+import type { Conclusion } from '../../runs/model/outcome.ts';
+import { asMarkdown, longTable } from '../markdown/table.ts';
+import { ICONS } from '../text/conclusion.ts';
+import { explain } from '../text/hex-error.ts';
+import { amountOfRuns } from '../text/run-reference.ts';
+
+/** Shows on GitHub what became of the wish to cancel runs. Gives the summary's Markdown. */
+export function reportCancel(channel: Channel, plan: CancelStep, outcome: CancelOutcome): string {
+  const conclusion = conclusionOfCancel(outcome);
+  channel.output('conclusion', conclusion);
+  channel.output('project-id', plan.projectId);
+  const runs = outcome.kind === 'done' ? outcome.runs : [];
+  for (const cancelled of runs) if (cancelled.kind !== 'failed') channel.info(lineOf(cancelled));
+  const { traceId } = faultIn(outcome) ?? {};
+  if (traceId !== undefined) channel.output('trace-id', traceId);
+  const headline = outcome.kind === 'done' ? countsOf(runs) : 'Nothing was cancelled';
+  if (outcome.kind === 'done')
+    setResult(
+      channel,
+      runs.map(({ run }) => run),
+    );
+  const trouble = troubleWith(outcome, plan);
+  if (trouble === undefined) channel.info(`${headline}.`);
+  else channel.error(trouble);
+
+  const rows = runs.map(({ kind, run }) => [
+    link(run.runId, run.runUrl),
+    run.status === '' ? 'not known' : code(run.status, 50),
+    WORDS[kind],
+  ]);
+  const parts = [
+    `### ${ICONS[conclusion]} ${headline} in project ${plan.projectId}`,
+    trouble === undefined ? '' : `> ${prose(trouble.message, 3000)}`,
+    longTable(['Run', 'Status', 'Cancellation'], rows),
+  ];
+  const markdown = asMarkdown(parts);
+  if (plan.summary) channel.summarize(markdown);
+  return markdown;
+}
+
+export function conclusionOfCancel(outcome: CancelOutcome): Conclusion {
+  switch (outcome.kind) {
+    case 'done':
+      if (outcome.runs.every(({ kind }) => kind !== 'failed')) return 'success';
+      return outcome.isStopped ? 'cancelled' : 'failure';
+    case 'notebook':
+    case 'failed':
+      return 'failure';
+    case 'timed-out':
+      return 'timed_out';
+    case 'stopped':
+      return 'cancelled';
+  }
+}
+
+/** The first thing that went wrong. */
+function faultIn(outcome: CancelOutcome): Fault | undefined {
+  if (outcome.kind !== 'done') return 'fault' in outcome ? outcome.fault : undefined;
+  const failed = outcome.runs.find(({ kind }) => kind === 'failed');
+  return failed?.kind === 'failed' ? failed.fault : undefined;
+}
+
+const WORDS: Record<Cancelled['kind'], string> = {
+  ended: 'has ended',
+  accepted: 'accepted, not seen to end',
+  failed: 'failed',
+};
+
+function lineOf(cancelled: Cancelled): string {
+  const { runId, runUrl, status } = cancelled.run;
+  const url = oneLine(runUrl ?? 'Hex gave no URL for it', 500);
+  switch (cancelled.kind) {
+    case 'ended':
+      return `Run ${runId} has ended ${oneLine(status, 50)}: ${url}`;
+    case 'accepted':
+      return `Run ${runId} has not ended yet; Hex accepted its cancellation: ${url}`;
+    case 'failed':
+      return `Run ${runId} could not be cancelled. ${explain(cancelled.fault)}${runUrl === undefined ? '' : ` ${url}`}`;
+  }
+}
+
+/** `2 runs cancelled, 1 already over`. */
+function countsOf(runs: Cancelled[]): string {
+  const over = runs.filter(({ kind, run }) => kind === 'ended' && run.status !== 'KILLED').length;
+  const failed = runs.filter(({ kind }) => kind === 'failed').length;
+  const cancelled = runs.length - over - failed;
+  if (runs.length === 0) return 'No run was active: nothing to cancel';
+  const counts: [number, string][] = [
+    [cancelled, 'cancelled'],
+    [over, 'already over'],
+    [failed, 'not cancelled'],
+  ];
+  return counts
+    .filter(([count]) => count > 0)
+    .map(([count, word], index) => `${index === 0 ? amountOfRuns(count) : count} ${word}`)
+    .join(', ');
+}
+
+function troubleWith(outcome: CancelOutcome, { timeoutMs }: CancelStep): Annotation | undefined {
+  switch (outcome.kind) {
+    case 'done': {
+      const failed = outcome.runs.filter(({ kind }) => kind === 'failed');
+      if (failed.length === 0) return undefined;
+      return {
+        title: failed.length === 1 ? 'Hex run not cancelled' : `${failed.length} Hex runs not cancelled`,
+        message: failed.map(lineOf).join('\n'),
+      };
+    }
+    case 'notebook':
+      return {
+        title: 'Hex run not cancelled',
+        message: `Run ${outcome.run.runId} is of version ${oneLine(String(outcome.run.projectVersion), 50)}: somebody's session in the project's notebook, which this action never cancels. Stop it in Hex: ${oneLine(outcome.run.runUrl ?? 'Hex gave no URL for it', 500)}`,
+      };
+    case 'failed':
+      return { title: 'Hex runs not cancelled', message: explain(outcome.fault) };
+    case 'timed-out':
+      return {
+        title: 'Hex runs not cancelled',
+        message: `The timeout of ${duration(timeoutMs)} was reached before the active runs were known. ${explain(outcome.fault)}`,
+      };
+    case 'stopped':
+      return {
+        title: 'Hex runs not cancelled',
+        message: 'The step was stopped before the active runs were known.',
+      };
+  }
+}

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { oneLine } from '../../github/escape.ts';
+import type { Channel } from '../../github/runner.ts';
+import type { Chart } from '../../runs/fetch-charts.ts';
+import { explain } from '../text/hex-error.ts';
+
+/** An entry of the output `charts`. */
+interface SavedChart {
+  'static-id': string;
+  path: string;
+}
+
+/**
+ * Saves the charts that could be had as `<static-id>.png`, sets the output `charts`, and warns of the others.
+ *
+ * @param folder absolute, or below this process's folder in the runner's temporary directory
+ */
+export function reportCharts(channel: Channel, charts: Chart[], folder = 'charts'): void {
+  const saved = charts.flatMap((chart): SavedChart[] => {
+    const path = chart.kind === 'image' ? save(channel, chart, folder) : '';
+    if (path !== '') return [{ 'static-id': chart.staticId, path }];
+    channel.warning({
+      title: 'Chart not saved',
+      message: `The chart ${chart.staticId} is not saved. ${reason(chart)}`,
+    });
+    return [];
+  });
+  if (saved.length > 0) channel.info(`Saved ${saved.length === 1 ? '1 chart' : `${saved.length} charts`}:`);
+  for (const chart of saved) channel.info(`  ${oneLine(chart.path)}`);
+  channel.output('charts', JSON.stringify(saved));
+}
+
+const save = (channel: Channel, { staticId, png }: Chart & { kind: 'image' }, folder: string): string =>
+  channel.file(join(folder, `${staticId}.png`), png);
+
+function reason(chart: Chart): string {
+  switch (chart.kind) {
+    case 'image':
+      return 'Its file could not be written: see the note in the log.';
+    case 'missing':
+      return explain(chart.fault);
+    case 'too-late':
+      return 'There was no time left for it: Hex took too long with the others, or `timeout` was reached.';
+  }
+}

@@ -1,0 +1,112 @@
+import type { CleanedUp } from '../../cleanup/clean-up.ts';
+import type { Leftover } from '../../cleanup/state.ts';
+import { link, oneLine, prose } from '../../github/escape.ts';
+import type { Channel } from '../../github/runner.ts';
+import { firstFew } from '../../lib/first-few.ts';
+import type { Problem } from '../../plan/problem.ts';
+import type { Run } from '../../runs/model/run.ts';
+import { explain } from '../text/hex-error.ts';
+import { listed, whereIs } from '../text/run-reference.ts';
+
+const MAY_RUN = 'Hex run may still be running';
+const MOST_COMMANDS = 20;
+
+/** Tells what the clean-up after the job has done about runs that main left under way. */
+export function reportCleanUp(
+  channel: Channel,
+  cleaned: CleanedUp,
+  /** `names` are those of a pipeline's entries. */
+  { names, summary }: { names: string[]; summary: boolean },
+): void {
+  const { level, message } = wordsFor(cleaned);
+  const run = 'run' in cleaned ? cleaned.run : undefined;
+  const mark = names.length === 0 ? '' : `[${names.map(name => oneLine(name, 100)).join(', ')}] `;
+  const line = [mark + message, run && whereIs(run)].filter(Boolean).join(' ');
+  const commands = cleaned.kind === 'several-found' ? commandsFor(cleaned.suspects) : [];
+  if (level === 'info') channel.info(line);
+  else channel.warning({ title: MAY_RUN, message: line });
+  for (const command of commands) channel.info(`with: ${command}`);
+  if (!summary) return;
+  const heading = run === undefined ? 'Hex run' : link(`Hex run ${run.runId}`, run.runUrl);
+  const toPaste =
+    commands.length === 0
+      ? ''
+      : `\`\`\`yaml\n${commands.map(command => `- with: ${command}`).join('\n')}\n\`\`\`\n\n`;
+  channel.summarize(
+    `### 🧹 ${heading}: clean-up after the job\n\n> ${prose(mark + message, 3000)}\n\n${toPaste}`,
+  );
+}
+
+/** What goes below `with:` in a step that cancels, for each of these runs. IDs are UUIDs, and need no quotes. */
+function commandsFor(runs: Pick<Run, 'projectId' | 'runId'>[]): string[] {
+  return runs
+    .slice(0, MOST_COMMANDS)
+    .map(({ projectId, runId }) => `{ command: cancel, project-id: ${projectId}, run-id: ${runId} }`);
+}
+
+/** Warns of what main left and nobody can read any more. */
+export function reportUnreadable(channel: Channel, unreadable: string[]): void {
+  const what = firstFew(unreadable, 5).map(part => oneLine(part, 100));
+  channel.warning({
+    title: MAY_RUN,
+    message: `What the step left for the clean-up after the job could not be read: ${what.join(', ')}. If the step was cut short, look at the project's runs in Hex.`,
+  });
+}
+
+/** Warns that Hex cannot be asked, and of the runs that nothing is done about. */
+export function reportNotAsked(channel: Channel, leftovers: Leftover[], problems: Problem[]): void {
+  const why = problems.map(({ input, message }) => `\`${input}\` ${oneLine(message)}`);
+  const runs = leftovers.flatMap(left => (left.kind === 'run' ? [whereIs(left.run)] : []));
+  channel.warning({
+    title: MAY_RUN,
+    message: [
+      `${ENDED_BEFORE}, and Hex could not be asked to cancel it: look at it in Hex.`,
+      ...why,
+      ...firstFew(runs, 20),
+    ].join('\n'),
+  });
+}
+
+const ENDED_BEFORE = 'The step ended before its run did';
+
+function wordsFor(cleaned: CleanedUp): { level: 'info' | 'warning'; message: string } {
+  switch (cleaned.kind) {
+    case 'ended':
+      return {
+        level: 'info',
+        message:
+          cleaned.run.status === 'KILLED'
+            ? `${ENDED_BEFORE}; the run was cancelled.`
+            : `${ENDED_BEFORE}; the run has ended ${oneLine(cleaned.run.status, 50)}.`,
+      };
+    case 'accepted':
+      return { level: 'info', message: `${ENDED_BEFORE}; Hex accepted the cancellation of the run.` };
+    case 'left':
+      return {
+        level: 'info',
+        message: `${ENDED_BEFORE}; the run was left alone, as \`cancel-on-abort\` asks for.`,
+      };
+    case 'failed':
+      return {
+        level: 'warning',
+        message: `${ENDED_BEFORE}, and the run could not be cancelled: cancel it in Hex. ${explain(cleaned.fault)}`,
+      };
+    case 'none-found':
+      return {
+        level: 'warning',
+        message:
+          "The step ended while it was starting a run. No new run is in the project's list; look there once more.",
+      };
+    case 'several-found':
+      return {
+        level: 'warning',
+        message: `The step ended while it was starting a run, and it cannot be told which of the new runs in the project's list it started: ${listed(cleaned.suspects)}. None was touched: look at them in Hex. To cancel one, run a step with \`command: cancel\` and its \`project-id\` and \`run-id\`.`,
+      };
+    case 'not-found-out':
+      return {
+        level: 'warning',
+        message:
+          "The step ended while it was starting a run, and the project's list could not be had to find it: look at the project's runs in Hex.",
+      };
+  }
+}

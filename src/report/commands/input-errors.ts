@@ -1,0 +1,14 @@
+import { oneLine } from '../../github/escape.ts';
+import type { Channel } from '../../github/runner.ts';
+import type { Problem } from '../../plan/problem.ts';
+
+/** Fails the step with everything that is wrong with its inputs at once. */
+export function refuseInputs(channel: Channel, problems: Problem[]): void {
+  const lines = problems.map(({ input, message }) => `\`${input}\`: ${oneLine(message)}`);
+  channel.output('conclusion', 'failure');
+  channel.error({
+    title:
+      problems.length === 1 ? 'A problem with the inputs' : `${problems.length} problems with the inputs`,
+    message: ['Nothing was sent to Hex.', ...lines].join('\n'),
+  });
+}

@@ -1,0 +1,120 @@
+import { code, inert, link, oneLine } from '../../github/escape.ts';
+import type { Listed } from '../../hex/schemas.ts';
+import { duration, moment } from '../../lib/format.ts';
+import type { Listing } from '../../plan/list-query.ts';
+
+/** One thing that is shown of a list's entries. */
+export interface Column {
+  head: string;
+  /** For people; not yet made harmless. Undefined where Hex tells nothing. */
+  text(entry: Listed): string | undefined;
+  address?(entry: Listed, workspace: Workspace): string | undefined;
+  look?: 'code';
+  /** Goes before the text where there is no head to say what it is. */
+  label?: string;
+}
+
+/** What begins the addresses of its projects. */
+export interface Workspace {
+  hexUrl: string;
+  orgId: string | undefined;
+}
+
+/** What is shown of each kind of list. E-mail addresses are not. */
+export const COLUMNS: Record<Listing['of'], Column[]> = {
+  runs: [
+    { head: 'Status', text: at('status'), look: 'code' },
+    { head: 'Trigger', text: at('runTrigger'), look: 'code' },
+    { head: 'Started', text: timeAt('startTime') },
+    { head: 'Duration', text: durationAt('elapsedTime') },
+    { head: 'Run', text: at('runId'), address: at('runUrl') },
+  ],
+  projects: [
+    { head: 'Title', text: at('title'), address: projectAddress },
+    { head: 'Status', text: at('status', 'name') },
+    {
+      head: 'Last published',
+      text: entry => timeAt('lastPublishedAt')(entry) ?? 'never',
+      label: 'last published: ',
+    },
+    { head: 'ID', text: at('id'), look: 'code' },
+  ],
+  users: [
+    { head: 'Name', text: nameOfUser },
+    { head: 'Role', text: at('role'), look: 'code' },
+    { head: 'ID', text: at('id'), look: 'code' },
+  ],
+  groups: [
+    { head: 'Name', text: at('name') },
+    { head: 'ID', text: at('id'), look: 'code' },
+  ],
+  connections: [
+    { head: 'Name', text: at('name') },
+    { head: 'Type', text: at('type'), look: 'code' },
+    { head: 'ID', text: at('id'), look: 'code' },
+  ],
+};
+
+const MOST_TEXT = 200;
+const MOST_ADDRESS = 1_000;
+/** No run lasts for months. */
+const LONGEST_MS = 1e10;
+
+/** One line of a log, with the addresses at its end. */
+export function lineOf(entry: Listed, columns: Column[], workspace: Workspace): string {
+  const texts = columns.flatMap(({ text, label = '' }) => {
+    const shown = text(entry);
+    return shown === undefined ? [] : [label + oneLine(shown, MOST_TEXT)];
+  });
+  const addresses = columns.flatMap(({ address }) => {
+    const where = address?.(entry, workspace);
+    return where === undefined ? [] : [oneLine(where, MOST_ADDRESS)];
+  });
+  return [...texts, ...addresses].join(' · ');
+}
+
+/** A table's row, as inert Markdown. */
+export const rowOf = (entry: Listed, columns: Column[], workspace: Workspace): string[] =>
+  columns.map(({ text, address, look }) => {
+    const shown = text(entry) ?? '';
+    const where = address?.(entry, workspace) ?? '';
+    if (where !== '' && where.length <= MOST_ADDRESS) return link(shown, where, MOST_TEXT);
+    if (shown === '') return '';
+    return look === 'code' ? code(shown, MOST_TEXT) : inert(shown, MOST_TEXT);
+  });
+
+/** The text that lies so deep in an entry, if there is some. */
+function at(...path: string[]): (entry: Listed) => string | undefined {
+  return entry => {
+    const found = path.reduce<unknown>((value, key) => (isMapping(value) ? value[key] : undefined), entry);
+    return typeof found === 'string' && found.trim() !== '' ? found : undefined;
+  };
+}
+
+const isMapping = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+function timeAt(key: string): (entry: Listed) => string | undefined {
+  return entry => {
+    const time = at(key)(entry);
+    return time && moment(time);
+  };
+}
+
+function durationAt(key: string): (entry: Listed) => string | undefined {
+  return ({ [key]: ms }) => (typeof ms === 'number' && ms >= 0 && ms < LONGEST_MS ? duration(ms) : undefined);
+}
+
+/** Somebody who was invited may have no name, or their address in its place. */
+function nameOfUser(entry: Listed): string {
+  const name = at('name')(entry);
+  return name === undefined || name.includes('@') ? '(no name)' : name;
+}
+
+/** Hex gives no address of a project. This is what its own pages have, with the workspace's ID for its name. */
+function projectAddress(entry: Listed, { hexUrl, orgId }: Workspace): string | undefined {
+  const id = at('id')(entry);
+  return id === undefined || orgId === undefined
+    ? undefined
+    : `${hexUrl}/${orgId}/hex/${encodeURIComponent(id)}`;
+}

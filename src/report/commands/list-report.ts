@@ -1,0 +1,135 @@
+import { inert, prose } from '../../github/escape.ts';
+import { setRawResult } from '../../github/result-output.ts';
+import type { Annotation, Channel } from '../../github/runner.ts';
+import { firstFew } from '../../lib/first-few.ts';
+import { duration } from '../../lib/format.ts';
+import type { Listing } from '../../plan/list-query.ts';
+import type { ListStep } from '../../plan/plan.ts';
+import type { ListOutcome } from '../../runs/list.ts';
+import type { Conclusion } from '../../runs/model/outcome.ts';
+import { asMarkdown, longTable } from '../markdown/table.ts';
+import { ICONS } from '../text/conclusion.ts';
+import { explain } from '../text/hex-error.ts';
+import { COLUMNS, lineOf, rowOf, type Workspace } from './list-columns.ts';
+
+/** Says what is about to be listed. */
+export const announceList = (channel: Channel, { listing, hexUrl }: ListStep): void =>
+  channel.info(`Listing ${NOUNS[listing.of][1]}${restriction(listing)} on ${hexUrl}`);
+
+export interface ListFindings {
+  outcome: ListOutcome;
+  /** Of the workspace, where it is known. */
+  orgId: string | undefined;
+}
+
+/**
+ * Shows a list, or why there is none, on GitHub. The output `result` is set only to a list that was read to its end. Gives
+ * the summary's Markdown.
+ */
+export function reportList(channel: Channel, plan: ListStep, { outcome, orgId }: ListFindings): string {
+  const { listing, hexUrl, summary } = plan;
+  const conclusion = CONCLUSIONS[outcome.kind];
+  if (outcome.kind !== 'listed') {
+    channel.output('conclusion', conclusion);
+    const trouble = troubleWith(outcome, plan);
+    if ('fault' in outcome && outcome.fault.traceId) channel.output('trace-id', outcome.fault.traceId);
+    channel.error(trouble);
+    const markdown = failureSummary(listing, trouble, conclusion);
+    if (summary) channel.summarize(markdown);
+    return markdown;
+  }
+  channel.output('conclusion', conclusion);
+  setRawResult(channel, outcome.values);
+  const workspace = { hexUrl, orgId };
+  for (const line of logLines(outcome, listing, workspace)) channel.info(line);
+  const markdown = listSummary(outcome, listing, workspace);
+  if (summary) channel.summarize(markdown);
+  return markdown;
+}
+
+const CONCLUSIONS: Record<ListOutcome['kind'], Conclusion> = {
+  listed: 'success',
+  'timed-out': 'timed_out',
+  stopped: 'cancelled',
+  failed: 'failure',
+};
+
+/** One of them, and several. */
+const NOUNS: Record<Listing['of'], [string, string]> = {
+  runs: ['run', 'runs'],
+  projects: ['project', 'projects'],
+  users: ['user', 'users'],
+  groups: ['group', 'groups'],
+  connections: ['data connection', 'data connections'],
+};
+
+const GOES_ON = 'There are more: a higher `limit` shows them.';
+
+/** So many entries are in the log. */
+const MOST_LINES = 20;
+
+type InFull = ListOutcome & { kind: 'listed' };
+
+function logLines(outcome: InFull, listing: Listing, workspace: Workspace): string[] {
+  const { values } = outcome;
+  const lines = firstFew(values, MOST_LINES, entry => lineOf(entry, COLUMNS[listing.of], workspace));
+  return [
+    `${headline(outcome, listing)}${values.length === 0 ? '.' : ':'}`,
+    ...lines.map(line => `  ${line}`),
+    ...(outcome.more ? [GOES_ON] : []),
+  ];
+}
+
+function listSummary(outcome: InFull, listing: Listing, workspace: Workspace): string {
+  const columns = COLUMNS[listing.of];
+  const rows = outcome.values.map(entry => rowOf(entry, columns, workspace));
+  const body = longTable(
+    columns.map(({ head }) => head),
+    rows,
+  );
+  const heading = `### ${ICONS.success} ${inert(headline(outcome, listing))}`;
+  return asMarkdown([heading, body, outcome.more ? GOES_ON : '']);
+}
+
+/** What was found, such as `The first 100 runs of project …, status ERRORED`. */
+function headline({ values, more }: InFull, listing: Listing): string {
+  const [one, several] = NOUNS[listing.of];
+  const count = values.length === 0 ? 'No' : String(values.length);
+  const found = `${more ? 'The first ' : ''}${count} ${values.length === 1 ? one : several}`;
+  return found + restriction(listing);
+}
+
+function restriction(listing: Listing): string {
+  if (listing.of !== 'runs') return '';
+  const { projectId, statusFilter, triggerFilter } = listing;
+  const status = statusFilter === undefined ? '' : `, status ${statusFilter}`;
+  const trigger = triggerFilter === undefined ? '' : `, trigger ${triggerFilter}`;
+  return ` of project ${projectId}${status}${trigger}`;
+}
+
+type Broken = Exclude<ListOutcome, { kind: 'listed' }>;
+
+function troubleWith(outcome: Broken, { listing, timeoutMs }: ListStep): Annotation {
+  const [, several] = NOUNS[listing.of];
+  const lost =
+    outcome.read === 0
+      ? ''
+      : ` ${outcome.read} had been read by then; \`result\` is not set, because it would not be complete.`;
+  switch (outcome.kind) {
+    case 'failed':
+      return { title: `Hex ${several} not listed`, message: explain(outcome.fault) + lost };
+    case 'timed-out':
+      return {
+        title: `Listing Hex ${several} timed out`,
+        message: `The timeout of ${duration(timeoutMs)} was reached before all ${several} were read. ${explain(outcome.fault)}${lost}`,
+      };
+    case 'stopped':
+      return {
+        title: `Listing Hex ${several} cancelled`,
+        message: `The step was stopped before all ${several} were read.${lost}`,
+      };
+  }
+}
+
+const failureSummary = (listing: Listing, { message }: Annotation, conclusion: Conclusion): string =>
+  `### ${ICONS[conclusion]} Hex ${NOUNS[listing.of][1]}: not listed\n\n> ${prose(message, 3000)}\n\n`;

@@ -1,0 +1,58 @@
+import { oneLine } from '../../github/escape.ts';
+import type { PullRequest } from '../../github/pull-request.ts';
+import type { Channel } from '../../github/runner.ts';
+import type { CommentFault, CommentOutcome } from './sticky-comment.ts';
+
+/** Tells in the log what became of the comment, or as a warning why there is none. */
+export function reportComment(channel: Channel, outcome: CommentOutcome): void {
+  switch (outcome.kind) {
+    case 'created':
+    case 'updated':
+      channel.info(
+        `Comment on pull request #${outcome.pullRequest.number} ${outcome.kind}: ${oneLine(outcome.url)}`,
+      );
+      return;
+    case 'no-pull-request':
+      channel.info(
+        `Note: no comment, because the event \`${oneLine(outcome.event, 50)}\` does not belong to one pull request.`,
+      );
+      return;
+    case 'failed':
+      channel.warning({
+        title: 'No comment on the pull request',
+        message: `Could not comment on pull request #${outcome.pullRequest.number}: ${happened(outcome.fault, outcome.pullRequest)} This does not change how the step ends.`,
+      });
+  }
+}
+
+/** One or more sentences: what happened, and what to do next. */
+function happened(fault: CommentFault, pullRequest: PullRequest): string {
+  switch (fault.kind) {
+    case 'no-token':
+      return '`github-token` is empty. Leave it out, or give a token that may write to pull requests.';
+    case 'refused':
+      return `GitHub answered HTTP ${fault.status}${words(fault.words)}. ${adviceOn(fault, pullRequest)}`.trimEnd();
+    case 'limited':
+      return "GitHub's rate limit for this token is reached.";
+    case 'broken':
+      return `the exchange with GitHub failed${words(fault.detail)}. Check that the runner reaches GitHub's API, and its proxy settings.`;
+    case 'out-of-time':
+      return 'GitHub did not answer in time.';
+  }
+}
+
+const words = (text: string): string => (text === '' ? '' : `: ${oneLine(text, 300).replace(/\.$/, '')}`);
+
+/** In GitHub's words, with 403: "Unable to create comment because issue is locked." */
+const IS_LOCKED = /\blocked\b/i;
+
+function adviceOn({ status, words }: { status: number; words: string }, { readOnly }: PullRequest): string {
+  if (status === 401) return 'Check `github-token`: it is wrong, expired or revoked.';
+  if (status !== 403 && status !== 404) return '';
+  if (IS_LOCKED.test(words)) {
+    return 'Unlock the conversation of the pull request, or give a `github-token` of somebody with write access.';
+  }
+  return readOnly
+    ? "It comes from a fork, for which the job's token may only read, whatever `permissions` says."
+    : 'Give the job `permissions: pull-requests: write`.';
+}

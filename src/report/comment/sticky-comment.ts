@@ -1,0 +1,170 @@
+import { type Comment, faultOf, type GitHub, type GitHubFault, openGitHub } from '../../github/api.ts';
+import { oneLine } from '../../github/escape.ts';
+import { type PullRequest, pullRequestOf } from '../../github/pull-request.ts';
+import type { Channel } from '../../github/runner.ts';
+import type { Fetch } from '../../hex/http.ts';
+import type { Clock } from '../../lib/clock.ts';
+import { withinUnits } from '../../lib/cut.ts';
+
+export interface CommentOptions {
+  channel: Channel;
+  env: NodeJS.ProcessEnv;
+  /** `github-token`. */
+  token: string;
+  /** `comment-tag`. */
+  tag: string;
+  /** What the comment is about: the project's ID, or of a pipeline the step's. */
+  subject: string;
+  /** Gives a `fetch` for the origin of GitHub's API, as that of `hex/proxy.ts` does. */
+  fetchFor: (origin: string) => Fetch;
+  clock: Clock;
+  /** Aborts when the runner wants the step to end, which leaves little time. */
+  stop: AbortSignal;
+}
+
+/** The one comment on the pull request that a step keeps up to date. */
+export interface StickyComment {
+  /**
+   * Writes the comment, or writes it anew. Never throws, and is over within 15 seconds, 3 after a stop.
+   *
+   * @param forms the same report in Markdown, the fullest first: the first that GitHub takes by its length is written
+   */
+  update(...forms: string[]): Promise<CommentOutcome>;
+}
+
+export type CommentOutcome =
+  | { kind: 'created' | 'updated'; url: string; pullRequest: PullRequest }
+  | { kind: 'no-pull-request'; event: string }
+  | { kind: 'failed'; fault: CommentFault; pullRequest: PullRequest };
+
+export type CommentFault = GitHubFault | { kind: 'no-token' } | { kind: 'out-of-time' };
+
+const DEFAULT_API_URL = 'https://api.github.com';
+
+/** The comment of this workflow's, job's, project's and tag's on the pull request that the event is about. Asks GitHub nothing yet. */
+export function openComment(options: CommentOptions): StickyComment {
+  const { channel, env, token, tag, subject, fetchFor, clock, stop } = options;
+  const { GITHUB_WORKFLOW: workflow = '', GITHUB_JOB: job = '' } = env;
+  const marker = markerOf({ workflow, job, subject, tag });
+  const apiUrl = env.GITHUB_API_URL || DEFAULT_API_URL;
+  const debug = (line: string) => channel.debug(oneLine(line));
+  return {
+    async update(...forms) {
+      const pullRequest = await pullRequestOf(env);
+      if (pullRequest === undefined) return { kind: 'no-pull-request', event: env.GITHUB_EVENT_NAME ?? '' };
+      if (token.trim() === '') return { kind: 'failed', fault: { kind: 'no-token' }, pullRequest };
+      const body = bodyOf(marker, forms.map(channel.redact));
+      const over = new AbortController();
+      const signal = deadline(clock, stop, over.signal);
+      const attempt = async (): Promise<Written> => {
+        const fetch = fetchFor(new URL(apiUrl).origin);
+        const github = await openGitHub(pullRequest, { token, apiUrl, fetch, signal, debug });
+        return upsert(github, marker, body);
+      };
+      const written = await persist(attempt, clock, signal);
+      over.abort();
+      return { ...written, pullRequest };
+    },
+  };
+}
+
+type Written = { kind: 'created' | 'updated'; url: string } | { kind: 'failed'; fault: CommentFault };
+
+/** Nobody waits long for a comment. */
+const WITHIN_MS = 15_000;
+/** The runner kills the process ten seconds after the first signal, and cancelling the run comes first. */
+const STOPPED_WITHIN_MS = 3_000;
+
+/** Aborts when time is up: soon where the step is stopped, before or meanwhile. */
+function deadline(clock: Clock, stop: AbortSignal, over: AbortSignal): AbortSignal {
+  const late = new AbortController();
+  const endsAt = clock.now() + WITHIN_MS;
+  const expire = async (): Promise<void> => {
+    await clock.sleep(WITHIN_MS, AbortSignal.any([stop, over]));
+    await clock.sleep(clamp(endsAt - clock.now(), 0, STOPPED_WITHIN_MS), over);
+    late.abort();
+  };
+  void expire();
+  return late.signal;
+}
+
+const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
+
+/** Tries twice at most. The second try looks for the comment again: the first may have written it. */
+async function persist(attempt: () => Promise<Written>, clock: Clock, signal: AbortSignal): Promise<Written> {
+  const settle = () =>
+    attempt().catch(
+      (error): Written => ({
+        kind: 'failed',
+        fault: signal.aborted ? { kind: 'out-of-time' } : faultOf(error),
+      }),
+    );
+  const first = await settle();
+  const delayMs = first.kind === 'failed' ? retryDelayMs(first.fault) : undefined;
+  if (delayMs === undefined) return first;
+  await clock.sleep(delayMs, signal);
+  return signal.aborted ? first : settle();
+}
+
+const RETRY_AFTER_MS = 1_000;
+/** A longer wait would leave no time for anything after it. */
+const LONGEST_WAIT_MS = 5_000;
+
+/** How long to wait before the second try; undefined where it would be in vain. */
+function retryDelayMs(fault: CommentFault): number | undefined {
+  switch (fault.kind) {
+    case 'broken':
+    case 'refused':
+      return RETRY_AFTER_MS;
+    case 'limited':
+      return fault.waitMs !== undefined && fault.waitMs <= LONGEST_WAIT_MS ? fault.waitMs : undefined;
+    case 'no-token':
+    case 'out-of-time':
+      return undefined;
+  }
+}
+
+async function upsert(github: GitHub, marker: string, body: string): Promise<Written> {
+  const own = await ownComment(github, marker);
+  return own === undefined
+    ? { kind: 'created', url: await github.create(body) }
+    : { kind: 'updated', url: await github.update(own.id, body) };
+}
+
+/**
+ * The comment that this step wrote before. Anybody can copy a marker into a comment of theirs, which a token may well be
+ * allowed to change: it would then speak in their name, and they could change what it says.
+ */
+async function ownComment(github: GitHub, marker: string): Promise<Comment | undefined> {
+  let login: string | undefined;
+  for await (const comment of github.comments()) {
+    if (!comment.body.startsWith(marker)) continue;
+    login ??= await github.login();
+    if (comment.author === login) return comment;
+  }
+  return undefined;
+}
+
+/**
+ * An HTML comment, which GitHub does not show, for a body to begin with. The encoding leaves no character that could
+ * end it, or make one set of names look like another.
+ */
+export const markerOf = (names: Record<string, string>): string =>
+  `<!-- run-hex-project?${new URLSearchParams(names)} -->`;
+
+/** GitHub refuses a longer one. */
+export const MOST_COMMENT = 65_536;
+const CUT_OFF = '\n\n… The rest is too long for a comment.';
+
+export function bodyOf(marker: string, forms: string[]): string {
+  const most = MOST_COMMENT - marker.length - 1;
+  const fitting = forms.find(form => form.length <= most) ?? cut(forms.at(-1) ?? '', most);
+  return `${marker}\n${fitting}`;
+}
+
+/** Cuts between two paragraphs where there are any: what counts stands in the first. */
+function cut(markdown: string, most: number): string {
+  const kept = withinUnits(markdown, most - CUT_OFF.length);
+  const end = kept.lastIndexOf('\n\n');
+  return (end > 0 ? kept.slice(0, end) : kept) + CUT_OFF;
+}

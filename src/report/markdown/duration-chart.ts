@@ -1,0 +1,128 @@
+import { duration } from '../../lib/format.ts';
+import { expectationOf, type PastRun } from '../../runs/model/history.ts';
+
+/** So many past runs are shown, ... */
+const MOST_PAST = 20;
+/** ... and no chart at all for fewer. */
+const FEWEST_PAST = 3;
+
+/** A past run is cut off at so many times the longer of this run and the usual one: it would flatten all others. */
+const MOST_TIMES = 4;
+
+/** No run lasts for months. */
+const LONGEST_MS = 1e10;
+
+type Plot = 'completed' | 'failed' | 'this';
+
+interface Bar {
+  label: string;
+  plot: Plot;
+  ms: number;
+}
+
+/** Readable on white and on black, and told apart by those who do not see red or green. */
+const COLOURS: Record<Plot | 'usual', string> = {
+  completed: '#54aeff',
+  failed: '#d1242f',
+  this: '#a371f7',
+  usual: '#8c959f',
+};
+
+/**
+ * Durations of a project's last runs and of this one as Markdown: a Mermaid diagram and its legend. Empty where there
+ * are too few. All of it is numbers and this action's own words.
+ *
+ * @param past oldest first
+ */
+export function durationChart(past: PastRun[], thisMs: number): string {
+  const known = past.filter(run => isPlausible(run.durationMs));
+  if (known.length < FEWEST_PAST || !isPlausible(thisMs)) return '';
+  const shown = known.slice(-MOST_PAST);
+  const usualMs = expectationOf(known)?.usualMs;
+  const mostMs = MOST_TIMES * Math.max(thisMs, usualMs ?? medianOf(shown.map(run => run.durationMs)));
+  const bars = [...barsOf(shown, mostMs), { label: 'this', plot: 'this' as const, ms: thisMs }];
+  const cut = shown.map(run => run.durationMs).filter(ms => ms > mostMs);
+  return `${diagram(bars, usualMs)}\n\n${legend(bars, usualMs, cut)}`;
+}
+
+const isPlausible = (ms: number): boolean => ms >= 0 && ms <= LONGEST_MS;
+
+const medianOf = (values: number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+const barsOf = (shown: PastRun[], mostMs: number): Bar[] =>
+  shown.map(({ ending, durationMs }, index) => {
+    const ago = shown.length - index;
+    const ms = Math.min(durationMs, mostMs);
+    return ending === 'success'
+      ? { label: `${ago}`, plot: 'completed', ms }
+      : { label: `✗${ago}`, plot: 'failed', ms };
+  });
+
+/** Mermaid has one colour for each plot, so each kind of run is a plot of its own. */
+function diagram(bars: Bar[], usualMs: number | undefined): string {
+  const plots = plotsOf(bars);
+  const highestMs = Math.max(usualMs ?? 0, ...bars.map(bar => bar.ms));
+  const unit = unitFor(highestMs);
+  const top = roundedUp(highestMs / unit.ms);
+  // A bar of 0 still has a foot, which would be drawn over those of the plots before. One below the axis has nothing.
+  const heights = (plot: Plot): number[] => bars.map(bar => (bar.plot === plot ? bar.ms / unit.ms : -top));
+  const colours = [...plots, ...(usualMs === undefined ? [] : ['usual' as const])].map(plot => COLOURS[plot]);
+  const lines = [
+    '---',
+    'config:',
+    '  xyChart:',
+    `    width: ${140 + 36 * Math.max(8, bars.length)}`,
+    '    height: 280',
+    '  themeVariables:',
+    '    xyChart:',
+    '      backgroundColor: transparent',
+    `      plotColorPalette: "${colours.join(', ')}"`,
+    '---',
+    'xychart-beta',
+    '  accTitle: Durations of the last runs and of this one',
+    `  x-axis "runs ago" [${bars.map(bar => `"${bar.label}"`).join(', ')}]`,
+    `  y-axis "${unit.name}" 0 --> ${decimal(top)}`,
+    ...plots.map(plot => `  bar [${heights(plot).map(decimal).join(', ')}]`),
+    ...(usualMs === undefined ? [] : [`  line [${bars.map(() => decimal(usualMs / unit.ms)).join(', ')}]`]),
+  ];
+  return ['```mermaid', ...lines, '```'].join('\n');
+}
+
+const plotsOf = (bars: Bar[]): Plot[] =>
+  (['completed', 'failed', 'this'] as const).filter(plot => bars.some(bar => bar.plot === plot));
+
+const UNITS = [
+  { name: 'seconds', ms: 1_000, mostMs: 120_000 },
+  { name: 'minutes', ms: 60_000, mostMs: 7_200_000 },
+];
+const HOURS = { name: 'hours', ms: 3_600_000 };
+
+const unitFor = (ms: number): { name: string; ms: number } => UNITS.find(unit => ms <= unit.mostMs) ?? HOURS;
+
+const STEPS = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
+
+/** The end of an axis: 3.7 becomes 4. */
+function roundedUp(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(value, 0.01)));
+  return (STEPS.find(step => step * power >= value) ?? 10) * power;
+}
+
+/** Mermaid knows no exponents. */
+const decimal = (value: number): string => String(Number(value.toFixed(3)));
+
+function legend(bars: Bar[], usualMs: number | undefined, cut: number[]): string {
+  const thisMs = bars.at(-1)?.ms ?? 0;
+  const entries = {
+    completed: '🟦 completed',
+    failed: '🟥 ✗ failed or cancelled',
+    this: `🟪 this run (${duration(thisMs)})`,
+  };
+  return [
+    ...plotsOf(bars).map(plot => entries[plot]),
+    ...(usualMs === undefined ? [] : [`➖ usual (${duration(usualMs)})`]),
+    ...(cut.length === 0
+      ? []
+      : [`✂️ ${cut.length} cut off (${cut.length === 1 ? '' : 'up to '}${duration(Math.max(...cut))})`]),
+  ].join(' · ');
+}

@@ -1,0 +1,83 @@
+import { oneLine } from '../../github/escape.ts';
+import { firstFew } from '../../lib/first-few.ts';
+import { duration } from '../../lib/format.ts';
+import type { Conclusion } from '../../runs/model/outcome.ts';
+import type { Verdict } from '../text/outcome-message.ts';
+import type { Standing } from './task-record.ts';
+
+/** GitHub cuts an annotation, so of many failures the first are told. */
+const MOST_TOLD = 8;
+
+/** Words for a whole pipeline: how many came out how, and what became of each that did not succeed. */
+export function pipelineVerdict(
+  standings: Standing[],
+  { conclusion, elapsedMs }: { conclusion: Conclusion; elapsedMs: number },
+): Pick<Verdict, 'level' | 'title' | 'message'> {
+  const counted = countsOf(standings);
+  const took = duration(elapsedMs);
+  const title = FAILURES[conclusion];
+  if (title === undefined) {
+    return {
+      level: 'info',
+      title: 'Hex pipeline completed',
+      message: `Pipeline: ${counted}, in ${took}.${isDry(standings) ? ' Nothing was run (dry run).' : ''}`,
+    };
+  }
+  const failures = culpritsFirst(standings).flatMap(({ name, result }) =>
+    result?.verdict.level === 'error'
+      ? [`[${oneLine(name, 100)}] ${result.verdict.message} ${result.verdict.where}`.trim()]
+      : [],
+  );
+  return {
+    level: 'error',
+    title,
+    message: [`Pipeline: ${counted}, after ${took}.`, ...firstFew(failures, MOST_TOLD)].join('\n'),
+  };
+}
+
+/** Those that another run's failure has ended are the last that need be told of. */
+const culpritsFirst = (standings: Standing[]): Standing[] =>
+  standings.toSorted((a, b) => Number(isOvertaken(a)) - Number(isOvertaken(b)));
+
+const isOvertaken = ({ result }: Standing): boolean =>
+  result?.outcome.kind === 'stopped' && result.outcome.by === 'fail-fast';
+
+const FAILURES: Partial<Record<Conclusion, string>> = {
+  failure: 'Hex pipeline failed',
+  timed_out: 'Hex pipeline timed out',
+  cancelled: 'Hex pipeline cancelled',
+};
+
+const WORDS: Record<Conclusion, string> = {
+  success: 'succeeded',
+  started: 'started',
+  failure: 'failed',
+  timed_out: 'timed out',
+  cancelled: 'cancelled',
+  skipped: 'not run',
+};
+const VALID = 'valid';
+const LEFT = 'left running';
+/** In this order they are told. */
+const ALL_WORDS = ['succeeded', VALID, 'started', 'failed', 'timed out', 'cancelled', LEFT, 'not run'];
+
+/** `5 succeeded, 1 failed, 2 not run`. */
+export function countsOf(standings: Standing[]): string {
+  const words = standings.map(wordFor);
+  const parts = ALL_WORDS.flatMap(word => {
+    const count = words.filter(one => one === word).length;
+    return count === 0 ? [] : [`${count} ${word}`];
+  });
+  return parts.join(', ');
+}
+
+function wordFor({ record, result }: Standing): string {
+  if (result?.outcome.kind === 'validated') return VALID;
+  const cancellation = result && 'cancellation' in result.outcome ? result.outcome.cancellation : undefined;
+  if (cancellation?.kind === 'unwanted' || cancellation?.kind === 'not-ours') return LEFT;
+  return WORDS[record.told.conclusion ?? 'skipped'];
+}
+
+/** Whether Hex was only asked to validate. */
+export const isDry = (standings: Standing[]): boolean =>
+  standings.length > 0 && standings.every(({ result }) => result?.outcome.kind === 'validated');

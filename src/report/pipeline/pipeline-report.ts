@@ -1,0 +1,140 @@
+import { type Duty, dutyAfter, dutyAt } from '../../cleanup/pending.ts';
+import { type Leftover, saveLeftovers } from '../../cleanup/state.ts';
+import type { Channel } from '../../github/runner.ts';
+import type { Clock } from '../../lib/clock.ts';
+import type { PipelineStep } from '../../plan/plan.ts';
+import type { Conclusion, Outcome } from '../../runs/model/outcome.ts';
+import type { RunEvent } from '../../runs/model/run-event.ts';
+import { conclusionIn, failedIn } from '../../runs/pipeline/run-pipeline.ts';
+import { asMarkdown } from '../markdown/table.ts';
+import { logEvent } from '../run/run-log.ts';
+import { blankRecord, concluded, recorded } from '../run/run-record.ts';
+import { contextOf } from '../text/outcome-message.ts';
+import { concludedLine, entryChannel, heartbeatLine, skippedLines } from './pipeline-log.ts';
+import { pipelineVerdict } from './pipeline-message.ts';
+import { pipelineOutputs } from './pipeline-outputs.ts';
+import { pipelineParts } from './pipeline-summary.ts';
+import { discreetly, resultOf, type Standing, withTitle } from './task-record.ts';
+
+/** Shows a pipeline on GitHub: state, outputs and log as it goes, annotation and summary at its end. */
+export interface PipelineReport {
+  tell(name: string, event: RunEvent): void;
+  /** To be called once for each entry. */
+  conclude(name: string, outcome: Outcome): void;
+  /**
+   * To be called once all entries are through. Gives the conclusion of the whole, and what there is to say in a comment, as
+   * Markdown, the fullest form first.
+   */
+  end(): { conclusion: Conclusion; forms: string[] };
+}
+
+const HEARTBEAT_MS = 30_000;
+
+/** A part of the summary, from how the entries came out. */
+export type Appendix = (standings: Standing[]) => string;
+
+/** As `reportRun`, for the runs of a pipeline together. */
+export function reportPipeline(
+  channel: Channel,
+  plan: PipelineStep,
+  { clock, appendix = () => '' }: { clock: Clock; appendix?: Appendix | undefined },
+): PipelineReport {
+  const beganAt = clock.now();
+  const runPlans = new Map(plan.entries.map(({ name, run }) => [name, run]));
+  const standings = new Map<string, Standing>(
+    plan.entries.map(({ name, run }) => [name, { name, record: blankRecord(run.request.projectId, name) }]),
+  );
+  const outcomes = new Map<string, Outcome>();
+  const duties = new Map<string, Duty>();
+  /** IDs of the runs that were started, by those of their projects. */
+  const ownRuns = new Map<string, string[]>();
+  const outputs = pipelineOutputs(channel);
+  let lastBegun: string | undefined;
+  let heardAt = beganAt;
+
+  const inOrder = (): Standing[] => [...standings.values()];
+  const entry = (name: string) => {
+    const [standing, run] = [standings.get(name), runPlans.get(name)];
+    if (standing === undefined || run === undefined) throw new Error(`There is no entry ${name}.`);
+    return { standing, run };
+  };
+  const leave = (name: string, duty: Duty | undefined): void => {
+    if (duty === undefined) return;
+    duties.set(name, duty);
+    saveLeftovers(channel, leftoversIn(duties, ownRuns));
+  };
+  /** Of the first run that failed, else of the last that was started or followed. */
+  const shown = () => standings.get(failedIn(outcomes)[0] ?? lastBegun ?? '');
+  return {
+    tell(name, event) {
+      const { standing, run } = entry(name);
+      if (event.kind === 'started') {
+        const { projectId, runId } = event.run;
+        ownRuns.set(projectId, [...(ownRuns.get(projectId) ?? []), runId]);
+      }
+      // Before anything else: should this process be killed now, post must know.
+      leave(name, dutyAt(event, run));
+      const record = recorded(standing.record, event, clock.now());
+      standings.set(name, { ...standing, record });
+      if (event.kind === 'started' || event.kind === 'attached') lastBegun = name;
+      if (record.told !== standing.record.told) {
+        outputs.note();
+        outputs.set(inOrder(), { shown: shown() });
+      }
+      if (event.kind !== 'heartbeat') return logEvent(entryChannel(channel, name), event);
+      if (clock.now() - heardAt < HEARTBEAT_MS) return;
+      heardAt = clock.now();
+      channel.info(heartbeatLine(inOrder(), clock.now()));
+    },
+    conclude(name, outcome) {
+      const { standing, run } = entry(name);
+      const record = concluded(standing.record, outcome, clock.now());
+      const { timeoutMs } = outcome.kind === 'timed-out' && outcome.whose === 'pipeline' ? plan : run;
+      const result = resultOf(outcome, contextOf(record, { timeoutMs }));
+      standings.set(name, { name, record, result });
+      outcomes.set(name, outcome);
+      outputs.note();
+      leave(name, dutyAfter(outcome, record.start, run));
+      if (outcome.kind === 'skipped') return;
+      outputs.set(inOrder(), { shown: shown() });
+      entryChannel(channel, name).info(concludedLine(result.verdict, outcomes.size, standings.size));
+    },
+    end() {
+      const conclusion = conclusionIn(outcomes);
+      const titles = titlesIn(inOrder());
+      for (const standing of inOrder()) standings.set(standing.name, withTitle(standing, titles));
+      const all = inOrder();
+      for (const line of skippedLines(all)) channel.info(line);
+      outputs.set(all, { shown: shown(), conclusion });
+      const ending = { conclusion, elapsedMs: clock.now() - beganAt };
+      const verdict = pipelineVerdict(all, ending);
+      if (verdict.level === 'info') channel.info(verdict.message);
+      else channel.error(verdict);
+      const more = { conclusion, wallAheadMs: clock.wallNow() - clock.now(), appendix: appendix(all) };
+      const parts = pipelineParts(all, verdict, more);
+      if (plan.summary) channel.summarize(asMarkdown([...parts.short, ...parts.more]));
+      const fit = pipelineParts(all, pipelineVerdict(all.map(discreetly), ending), more);
+      return { conclusion, forms: [asMarkdown([...fit.short, ...fit.more]), asMarkdown(fit.short)] };
+    },
+  };
+}
+
+/** By project ID. */
+function titlesIn(standings: Standing[]): Map<string, string> {
+  return new Map(
+    standings.flatMap(({ record: { told } }) =>
+      told.title === undefined ? [] : [[told.projectId, told.title]],
+    ),
+  );
+}
+
+function leftoversIn(duties: Map<string, Duty>, ownRuns: Map<string, string[]>): Leftover[] {
+  const left = [...duties].flatMap(([name, duty]) => (duty === 'nothing' ? [] : [{ ...duty, name }]));
+  const projects = new Set<string>();
+  return left.map(leftover => {
+    if (leftover.kind === 'run' || projects.has(leftover.record.projectId)) return leftover;
+    projects.add(leftover.record.projectId);
+    const ownRunIds = ownRuns.get(leftover.record.projectId);
+    return { ...leftover, ...(ownRunIds && { ownRunIds }) };
+  });
+}

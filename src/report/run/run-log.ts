@@ -1,0 +1,185 @@
+import { oneLine } from '../../github/escape.ts';
+import type { Annotation, Channel } from '../../github/runner.ts';
+import type { HexOptions } from '../../hex/client.ts';
+import type { Fault, Operation, RefusalShape } from '../../hex/errors.ts';
+import { dispositionOf, type Wait } from '../../hex/retry.ts';
+import { duration } from '../../lib/format.ts';
+import type { Run } from '../../runs/model/run.ts';
+import type { RunEvent } from '../../runs/model/run-event.ts';
+import { explain } from '../text/hex-error.ts';
+import { activeRuns, idAndUrl } from '../text/run-reference.ts';
+import { progress, usualLine, usually } from '../text/usual-duration.ts';
+
+const WAITS_FOR: Partial<Record<Operation, Record<number, string>>> = {
+  RunProject: {
+    429: 'Hex allows no further start just now',
+    503: "all kernels of the token's user are in use",
+  },
+};
+
+const WHY_CANCELLED: Record<(RunEvent & { kind: 'cancelling' })['reason'], string> = {
+  'timed-out': 'Timeout reached: cancelling the run.',
+  stopped: 'Stop requested: cancelling the run.',
+  failed: 'The run cannot be followed any further: cancelling it.',
+  'fail-fast': 'Another run has failed: cancelling this one.',
+};
+
+/** Tells the run's story in the log, as it happens. */
+export function logEvent(channel: Channel, event: RunEvent): void {
+  switch (event.kind) {
+    case 'unknown-status':
+      channel.warning(unknownStatus(event.status));
+      break;
+    case 'adopted':
+      channel.warning(adopted(event.run, event.fault));
+      break;
+    case 'polled':
+      channel.debug(`GetRunStatus ${event.run.runId}: ${status(event.run)}`);
+      break;
+    default:
+      for (const line of linesOf(event)) channel.info(line);
+  }
+}
+
+/** Shorter waits for the rate limits' sake are not worth a line. */
+const LEAST_TOLD_MS = 5_000;
+
+/** Tells of requests that are held back to stay within the rate limits, and with step debugging of what answers hold. */
+export const hexLogger = (channel: Channel): Required<Pick<HexOptions, 'onHold' | 'onRefusal'>> => ({
+  onHold(operation, delayMs) {
+    const text = heldBack(operation, delayMs);
+    if (delayMs >= LEAST_TOLD_MS) channel.info(text);
+    else channel.debug(text);
+  },
+  onRefusal: shape => channel.debug(madeOf(shape)),
+});
+
+/** Names alone, so that nobody needs to read a log before handing it on. */
+function madeOf({ operation, status, headers, body }: RefusalShape): string {
+  const names = (all: string[]): string => all.map(name => oneLine(name, 100)).join(', ') || 'none';
+  const what = typeof body === 'string' ? body : `keys ${names(body)}`;
+  return `${operation} was answered HTTP ${status}. Headers: ${names(headers)}. Body: ${what}.`;
+}
+
+const heldBack = (operation: Operation, delayMs: number): string =>
+  `Waiting ${duration(delayMs)} to stay within Hex's rate limits (${operation}).`;
+
+type ToldInLines = Exclude<RunEvent, { kind: 'unknown-status' | 'adopted' | 'polled' }>;
+
+function linesOf(event: ToldInLines): string[] {
+  switch (event.kind) {
+    case 'project':
+      return [`Project: ${oneLine(event.title, 200)}`];
+    case 'history':
+      return [usualLine(event.past)].filter(line => line !== undefined);
+    case 'starting':
+      return [];
+    case 'waiting':
+      return waiting(event.wait);
+    case 'recovered':
+      return [`Hex answers ${event.operation} again.`];
+    case 'unsure':
+      return [`${explain(event.fault)} Looking for a new run, because one may have been started.`];
+    case 'starting-again':
+      return ['No new run was found: starting again.'];
+    case 'started':
+      return [
+        `Started run ${event.run.runId}${version(event.run.projectVersion)}`,
+        `  ${oneLine(event.run.runUrl ?? 'Hex gave no URL for it', 500)}`,
+      ];
+    case 'active':
+      return [activeBefore(event)];
+    case 'to-cancel':
+      return [`${amount(event.runs.length)} active: ${event.runs.map(told).join(', ')}`];
+    case 'awaiting':
+      return [
+        `Still waiting for run ${event.run.runId}: ${status(event.run)} after ${duration(event.elapsedMs)}`,
+      ];
+    case 'active-ended':
+      return [`Run ${event.run.runId} has ended ${status(event.run)}.`];
+    case 'found':
+      return [`Found run ${idAndUrl(event.run)}`, `${status(event.run)} when first seen`];
+    case 'attached':
+      return [`Following run ${idAndUrl(event.run)}`, `${status(event.run)} when first seen`];
+    case 'retrying':
+      return [retrying(event)];
+    case 'no-time-to-retry':
+      return [noTimeToRetry(event)];
+    case 'held-back':
+      return [heldBack('GetRunStatus', event.delayMs)];
+    case 'status-changed':
+      return [`${status(event.run)} after ${duration(event.elapsedMs)}`];
+    case 'heartbeat':
+      return [heartbeat(event)];
+    case 'cancelling':
+      return [...(event.fault ? [explain(event.fault)] : []), WHY_CANCELLED[event.reason]];
+  }
+}
+
+/** What is done about one active run, and about several. */
+const DONE: Record<(RunEvent & { kind: 'active' })['ifActive'], [string, string]> = {
+  start: ['', ''],
+  cancel: [', which is cancelled first', ', which are cancelled first'],
+  wait: [', which is waited for', ', which are waited for'],
+  attach: [
+    ', which is followed in place of a new one',
+    ', the newest of which is followed in place of a new one',
+  ],
+  skip: [', so none is started', ', so none is started'],
+  fail: ['', ''],
+};
+
+function activeBefore({ runs, ifActive }: RunEvent & { kind: 'active' }): string {
+  const [aboutOne, aboutSeveral] = DONE[ifActive];
+  const done = runs.length === 1 ? aboutOne : aboutSeveral;
+  return `The project already has ${activeRuns(runs.length)}${done}: ${runs.map(told).join(', ')}`;
+}
+
+const amount = (runs: number): string => (runs === 1 ? '1 run is' : `${runs} runs are`);
+
+const told = (run: Run): string => {
+  const trigger = run.trigger === undefined ? '' : `${oneLine(run.trigger, 50)}, `;
+  return `${run.runId} (${trigger}${status(run)})`;
+};
+
+const retrying = ({ run, delayMs, next, most }: RunEvent & { kind: 'retrying' }): string =>
+  `Run ${run.runId} ended ${status(run)}: starting again in ${duration(delayMs)} (attempt ${next} of ${most}).`;
+
+const noTimeToRetry = ({ run, delayMs, leftMs }: RunEvent & { kind: 'no-time-to-retry' }): string =>
+  `Run ${run.runId} ended ${status(run)}. It is not started again, because that would be in ${duration(delayMs)}, and \`timeout\` leaves ${duration(Math.max(0, leftMs))}.`;
+
+/** While it waits for its kernel, a run is not measured against the time that runs take. */
+function heartbeat({ run, elapsedMs, runningMs, expected }: RunEvent & { kind: 'heartbeat' }): string {
+  const isWaiting = run.status === 'PENDING';
+  const beenMs = isWaiting ? elapsedMs : (runningMs ?? elapsedMs);
+  const been = `${status(run)} ${duration(beenMs)}`;
+  if (expected === undefined) return been;
+  return `${been}, ${isWaiting ? `then ${usually(expected)}` : progress(beenMs, expected)}`;
+}
+
+/** What is broken is told once, not at each attempt; a wait that Hex asks for is told each time. */
+function waiting({ fault, attempts, delayMs }: Wait): string[] {
+  if (dispositionOf(fault) === 'not-now')
+    return [`Waiting ${duration(delayMs)}: ${whyNotNow(fault)} (${fault.operation}).`];
+  return attempts === 1 ? [`${explain(fault)} Trying again.`] : [];
+}
+
+function whyNotNow(fault: Fault): string {
+  const status = fault.kind === 'refused' ? fault.status : 429;
+  return WAITS_FOR[fault.operation]?.[status] ?? "Hex's rate limit is reached";
+}
+
+const adopted = (run: Run, fault: Fault): Annotation => ({
+  title: 'Hex run found again',
+  message: `The answer to the start was lost. ${explain(fault)} Run ${run.runId} is new in the project's list, so it is taken for the one that was started.`,
+});
+
+const unknownStatus = (name: string): Annotation => ({
+  title: 'Unknown status',
+  message: `Hex says ${oneLine(name, 50)}, a status this action does not know. It keeps following the run.`,
+});
+
+const status = (run: Run): string => oneLine(run.status, 50);
+
+const version = (projectVersion: Run['projectVersion']): string =>
+  projectVersion === undefined ? '' : ` of version ${oneLine(String(projectVersion), 50)}`;

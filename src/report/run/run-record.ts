@@ -1,0 +1,97 @@
+import type { PastRun } from '../../runs/model/history.ts';
+import { conclusionOf, type Outcome, runOf } from '../../runs/model/outcome.ts';
+import type { RunEvent } from '../../runs/model/run-event.ts';
+import type { StartRecord } from '../../runs/start/start-snapshot.ts';
+import type { Told } from './run-outputs.ts';
+
+/** What is known of one run that was asked for, from what was told of it so far. Times are on the step's clock. */
+export interface RunRecord {
+  told: Told;
+  /** The attempts before, as they came out. */
+  earlier: Told[];
+  /** Of the last request to start. */
+  start: StartRecord;
+  /** The project's runs before this one, oldest first. */
+  past: PastRun[];
+  /** What was found to be active before the start, and what was to be done about it. */
+  active?: Pick<RunEvent & { kind: 'active' }, 'runs' | 'ifActive'>;
+  /** When Hex took the run. */
+  takenAt?: number;
+  endedAt?: number;
+}
+
+/** @param name of a pipeline's entry */
+export const blankRecord = (projectId: string, name?: string): RunRecord => ({
+  told: { ...(name !== undefined && { name }), projectId, attempts: 0 },
+  earlier: [],
+  start: { projectId },
+  past: [],
+});
+
+/** The record once `event` has been told at `now`. */
+export function recorded(record: RunRecord, event: RunEvent, now: number): RunRecord {
+  const { told } = record;
+  switch (event.kind) {
+    case 'project':
+      return { ...record, told: { ...told, title: event.title } };
+    case 'history':
+      return { ...record, past: event.past };
+    case 'active':
+      return { ...record, active: { runs: event.runs, ifActive: event.ifActive } };
+    case 'starting':
+      return { ...record, start: event.record };
+    case 'started':
+      return { ...record, takenAt: now, told: { ...told, run: event.run, attempts: told.attempts + 1 } };
+    case 'found':
+      return { ...record, takenAt: now, told: { ...told, run: event.run } };
+    case 'attached':
+      return { ...record, takenAt: now, told: { ...told, run: event.run, attached: true } };
+    case 'retrying':
+      return { ...record, earlier: [...record.earlier, { ...told, run: event.run, conclusion: 'failure' }] };
+    case 'status-changed':
+      return { ...record, told: { ...told, run: event.run } };
+    case 'waiting':
+    case 'recovered':
+    case 'unsure':
+    case 'starting-again':
+    case 'adopted':
+    case 'awaiting':
+    case 'active-ended':
+    case 'to-cancel':
+    case 'no-time-to-retry':
+    case 'held-back':
+    case 'polled':
+    case 'unknown-status':
+    case 'heartbeat':
+    case 'cancelling':
+      return record;
+  }
+}
+
+/** The record once it is known at `now` how it came out. */
+export function concluded(record: RunRecord, outcome: Outcome, now: number): RunRecord {
+  const { told, earlier } = record;
+  const fault = 'fault' in outcome ? outcome.fault : undefined;
+  return {
+    ...record,
+    endedAt: now,
+    told: {
+      ...told,
+      run: runOf(outcome) ?? earlier.at(-1)?.run,
+      attempts: told.attempts + (mayHaveStarted(outcome) ? 1 : 0),
+      traceId: fault?.traceId,
+      conclusion: conclusionOf(outcome),
+    },
+  };
+}
+
+/** Every attempt that has a run, the last one as it stands. */
+export function attemptsIn({ earlier, told }: RunRecord): Told[] {
+  const isNew = told.run !== undefined && told.run.runId !== earlier.at(-1)?.run?.runId;
+  return isNew ? [...earlier, told] : earlier;
+}
+
+const mayHaveStarted = (outcome: Outcome): boolean =>
+  outcome.kind === 'unsure' ||
+  outcome.kind === 'ambiguous' ||
+  ('cancellation' in outcome && outcome.cancellation?.kind === 'unsure');

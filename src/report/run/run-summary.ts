@@ -1,0 +1,172 @@
+import { code, inert, link, prose } from '../../github/escape.ts';
+import { firstFew } from '../../lib/first-few.ts';
+import { duration, moment } from '../../lib/format.ts';
+import type { RunRequest } from '../../plan/run-spec.ts';
+import { expectationOf } from '../../runs/model/history.ts';
+import { conclusionOf, type Outcome, runOf } from '../../runs/model/outcome.ts';
+import { phasesOf } from '../../runs/model/phases.ts';
+import { endingOf } from '../../runs/model/run-status.ts';
+import { durationChart } from '../markdown/duration-chart.ts';
+import { headed, longTable, section, table } from '../markdown/table.ts';
+import { HEADLINES, ICONS } from '../text/conclusion.ts';
+import { type Context, isAskedToRun, isOwn, type Story, type Verdict } from '../text/outcome-message.ts';
+import { comparison, usually } from '../text/usual-duration.ts';
+
+const MOST_RECIPIENTS = 5;
+
+/** The parts of a summary, as GitHub-flavoured Markdown. All text from outside in them is inert. */
+export interface SummaryParts {
+  /** What matters most. */
+  short: string[];
+  more: string[];
+  /** What was asked for. */
+  asked: string[];
+}
+
+export function summaryParts(
+  { outcome, verdict, request }: { outcome: Outcome; verdict: Verdict; request: RunRequest },
+  story: Story,
+): SummaryParts {
+  const run = runOf(outcome);
+  const title = story.title ?? `Project ${story.projectId}`;
+  const conclusion = conclusionOf(outcome);
+  const headline = headlineOf(outcome, story);
+  const facts: [string, string | undefined][] = [
+    ['Status', run && code(run.status, 50)],
+    ...times(outcome, story),
+    ['Started', run?.startedAt && moment(run.startedAt)],
+    ['Ended', run?.endedAt && moment(run.endedAt)],
+    ['Version', run?.projectVersion === undefined ? undefined : inert(String(run.projectVersion), 50)],
+    ['Trigger', run?.trigger && code(run.trigger, 50)],
+    ['Run', run && link(run.runId, run.runUrl)],
+    ['Trace ID', run?.traceId && code(run.traceId, 100)],
+  ];
+  return {
+    short: [
+      `### ${ICONS[conclusion]} ${run ? link(title, run.runUrl) : inert(title)}: ${headline}`,
+      verdict.level === 'error' ? `> ${prose(verdict.message, 3000)}` : '',
+      table(...headed(facts.filter((fact): fact is [string, string] => Boolean(fact[1])))),
+    ],
+    more: [
+      section('Earlier attempts', attemptsTable(story)),
+      section('Active before', activeTable(story)),
+      section('Recent runs', recentRuns(outcome, story)),
+    ],
+    asked: [
+      section('Parameters', isUsed(outcome, story) ? paramsTable(request) : unusedParams(request)),
+      section('Notifications', notificationsTable(request)),
+    ],
+  };
+}
+
+/** The conclusion in a word, unless it would say more than is so. */
+function headlineOf(outcome: Outcome, story: Story): string {
+  if (outcome.kind === 'validated') return 'request valid, nothing was run';
+  if (outcome.kind === 'absent') return 'no run yet';
+  if (outcome.kind === 'started' && !isOwn(story)) return 'under way';
+  if (outcome.kind === 'failed' && outcome.run === undefined && !isAskedToRun(story)) return 'run not found';
+  return HEADLINES[conclusionOf(outcome)];
+}
+
+/** How long the run took, and what is usual. Waiting counts apart from running where Hex tells one from the other. */
+function times(outcome: Outcome, context: Context): [string, string | undefined][] {
+  const run = runOf(outcome);
+  if (run === undefined) return [];
+  const expected = expectationOf(context.past);
+  const usual = expected && usually(expected);
+  if (outcome.kind === 'started') return [['Duration', usual]];
+  const isOver = outcome.kind === 'ended' || endingOf(run) !== undefined;
+  const soFar = isOver ? '' : ' so far';
+  const ranMs = ranMsOf(outcome, context);
+  if (ranMs === undefined) {
+    const { takenMs } = context;
+    return [[WAITING, takenMs === undefined ? undefined : duration(takenMs) + soFar]];
+  }
+  const ran = [duration(ranMs) + soFar, usual].filter(Boolean).join(', ');
+  const { queuedMs = 0 } = phasesOf(run) ?? {};
+  return queuedMs === 0
+    ? [['Duration', ran]]
+    : [
+        [WAITING, duration(queuedMs)],
+        ['Running', ran],
+      ];
+}
+
+const WAITING = 'Waiting for a kernel';
+
+/** How long the run ran, so far if nobody saw its end; undefined where it never got to run, or nobody followed it. */
+function ranMsOf(outcome: Outcome, { takenMs }: Context): number | undefined {
+  const run = runOf(outcome);
+  if (run === undefined || outcome.kind === 'started') return undefined;
+  const { status, startedAt, elapsedMs } = run;
+  if (elapsedMs !== undefined) return elapsedMs;
+  const { queuedMs = 0, runningMs } = phasesOf(run) ?? {};
+  const neverRan =
+    status === 'PENDING' ||
+    (startedAt === undefined && ['KILLED', 'UNABLE_TO_ALLOCATE_KERNEL'].includes(status));
+  return neverRan || takenMs === undefined ? undefined : (runningMs ?? Math.max(0, takenMs - queuedMs));
+}
+
+function recentRuns(outcome: Outcome, context: Context): string {
+  const ranMs = ranMsOf(outcome, context);
+  if (ranMs === undefined) return '';
+  return [comparison(ranMs, context.past, conclusionOf(outcome)), durationChart(context.past, ranMs)]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function attemptsTable({ earlier }: Story): string {
+  const rows = earlier.map(({ run }, index) => [
+    String(index + 1),
+    run ? link(run.runId, run.runUrl) : '',
+    run ? code(run.status, 50) : '',
+    run?.elapsedMs === undefined ? '' : duration(run.elapsedMs),
+  ]);
+  return longTable(['#', 'Run', 'Status', 'Duration'], rows);
+}
+
+function activeTable({ active }: Story): string {
+  if (active === undefined) return '';
+  const rows = active.runs.map(run => [
+    link(run.runId, run.runUrl),
+    run.trigger ? code(run.trigger, 50) : '',
+    code(run.status, 50),
+  ]);
+  return `${DONE[active.ifActive]}\n\n${longTable(['Run', 'Trigger', 'Status when found'], rows)}`;
+}
+
+/** What is done about active runs, in words that hold for one and for several, and however far it has come. */
+const DONE: Record<NonNullable<Story['active']>['ifActive'], string> = {
+  start: 'With `if-active: start`, what is active is left alone.',
+  cancel: 'With `if-active: cancel`, what is active is cancelled first.',
+  wait: 'With `if-active: wait`, the end of what is active comes first.',
+  attach: 'With `if-active: attach`, the newest active run is followed in place of a new one.',
+  skip: 'With `if-active: skip`, nothing is started beside an active run.',
+  fail: 'With `if-active: fail`, nothing is started beside an active run.',
+};
+
+function paramsTable({ inputParams = {}, viewId }: RunRequest): string {
+  if (viewId !== undefined) return `Those of the saved view ${code(viewId)}.`;
+  const rows = Object.entries(inputParams).map(([name, value]) => [
+    code(name, 100),
+    code(JSON.stringify(value), 300),
+  ]);
+  return longTable(['Name', 'Value'], rows);
+}
+
+/** Whether the request was, or may have been, sent to Hex. */
+const isUsed = (outcome: Outcome, story: Story): boolean => outcome.kind !== 'skipped' && isOwn(story);
+
+const unusedParams = (request: RunRequest): string =>
+  paramsTable(request) === '' ? '' : 'Those of this step were not used, because it started no run.';
+
+function notificationsTable({ notifications = [] }: RunRequest): string {
+  const rows = notifications.map(
+    ({ type, slackChannelIds = [], userIds = [], groupIds = [], subject = '' }) => {
+      const recipients = [...slackChannelIds, ...userIds, ...groupIds];
+      const who = firstFew(recipients, MOST_RECIPIENTS, id => code(id, 50));
+      return [code(type), who.join(' '), code(subject, 200)];
+    },
+  );
+  return longTable(['When', 'Who', 'Subject'], rows);
+}

@@ -1,0 +1,178 @@
+import { oneLine } from '../../github/escape.ts';
+import type { Fault, InvalidParam, Operation } from '../../hex/errors.ts';
+import { duration, moment } from '../../lib/format.ts';
+
+/** What each operation is to a user, after "could". */
+const DOING: Record<Operation, string> = {
+  RunProject: 'start the run',
+  GetRunStatus: 'read the status of the run',
+  GetProjectRuns: "list the project's runs",
+  CancelRun: 'cancel the run',
+  GetChartImageFromRun: 'fetch the image of a chart',
+  GetProject: "read the project's title",
+  Me: 'read whose token this is',
+  ListProjects: 'list the projects',
+  ListUsers: 'list the users',
+  ListGroups: 'list the groups',
+  ListDataConnections: 'list the data connections',
+};
+
+/** What an HTTP status of Hex's most often means, and what to do. */
+const ADVICE: Record<number, string> = {
+  400: 'Check the inputs of this step.',
+  401: 'The token is wrong, expired or revoked, or belongs to a workspace on another host. Check that the secret is available to this workflow (pull requests from forks get none), create a new token in Hex under Settings → API keys, and check `hex-url`.',
+  404: "Check `project-id` and `hex-url`, that the project is published, and that the token's user may see it.",
+  429: 'The limits hold for all tokens of one user: run fewer jobs at once, use the token of another user, or allow a longer `timeout`.',
+};
+
+/** What to do about a token that is of no use any more, or soon. */
+export const NEW_TOKEN = 'Create a new one in Hex under Settings → API keys, and store it as the secret.';
+
+const READS_PROJECTS = unseen('the scope "Read projects"', 'project');
+const RUNS_PROJECTS = 'the scope "Run projects"';
+
+/** Hex answers so for a project or a run that the token's user may not see, too. */
+const ADVICE_403: Record<Operation, string> = {
+  RunProject: unseen(RUNS_PROJECTS, 'project'),
+  GetRunStatus: unseen(RUNS_PROJECTS, 'project or run'),
+  CancelRun: unseen(RUNS_PROJECTS, 'project or run'),
+  GetProject: READS_PROJECTS,
+  GetProjectRuns: READS_PROJECTS,
+  GetChartImageFromRun: unseen('the scope "Read projects"', 'project or run'),
+  Me: '',
+  ListProjects: access('the scope "Read projects"'),
+  ListUsers: access('a scope that reads users'),
+  ListGroups: access('a scope that reads groups'),
+  ListDataConnections: access('a scope that reads data connections'),
+};
+
+const NEEDS_EDIT = 'For `update-published-results` it must have "Can Edit" on the project, too.';
+
+const ADVICE_CHART: Record<number, string> = {
+  400: 'The cell must be a chart that this run has rendered without an error, and the run must have completed.',
+  404: "Check the static ID: it must be that of a chart cell in the project's published version.",
+};
+
+const ADVICE_404_RUN =
+  "Check `project-id`, `hex-url`, and `run-id` if it is given, and that the token's user may see the project.";
+const ABOUT_A_RUN: Operation[] = ['GetRunStatus', 'CancelRun'];
+const ADVICE_422_START = 'Check that the project is published and that the parameters fit its inputs.';
+const ADVICE_503_START =
+  "All 25 kernels of the token's user are in use. Wait for other runs to end, use the token of another user, or allow a longer `timeout`.";
+const ADVICE_5XX = "Hex or something before it has trouble: see Hex's status page, and try again later.";
+const ADVICE_CERTIFICATE =
+  'If your network has a certificate authority of its own, name the file with its certificate in the environment variable `NODE_EXTRA_CA_CERTS`.';
+const ADVICE_PROXY =
+  'Check the proxy in `HTTPS_PROXY`, and that it lets the runner through to the host in `hex-url`.';
+const ADVICE_NETWORK = 'Check that the runner reaches the host in `hex-url`, and its proxy settings.';
+
+function unseen(scope: string, what: string): string {
+  const ids = what === 'project' ? '`project-id`' : '`project-id`, `run-id` if it is given,';
+  return `The token lacks ${scope}, or its user may see no such ${what}. Check both, and ${ids} and \`hex-url\`.`;
+}
+
+function access(scope: string): string {
+  return `A workspace token needs ${scope}; a personal token may do what its user may.`;
+}
+
+/** One or more sentences: what was attempted, what happened, what to do next, and the trace ID where there is one. */
+export function explain(fault: Fault): string {
+  const trace = fault.traceId === undefined ? '' : traceOf(fault.traceId);
+  return `Could not ${DOING[fault.operation]} (${fault.operation}): ${happened(fault)}${trace}`;
+}
+
+/** What of Hex's refusals to start a run may quote a parameter's value in words of its own. */
+const MAY_QUOTE = [400, 422];
+
+/** `fault` without the values of parameters, which may be secrets, for where GitHub masks nothing. */
+export function withoutValues(fault: Fault): Fault {
+  if (fault.kind !== 'refused' || fault.operation !== 'RunProject') return fault;
+  if (!MAY_QUOTE.includes(fault.status)) return fault;
+  const { reason: _, ...rest } = fault;
+  return { ...rest, invalidParams: fault.invalidParams.map(({ value: _, ...param }) => param) };
+}
+
+/** Hex's support asks for it. */
+export const traceOf = (traceId: string): string => ` (Trace ID for Hex support: ${oneLine(traceId, 100)}.)`;
+
+function happened(fault: Fault): string {
+  switch (fault.kind) {
+    case 'refused':
+      return refused(fault);
+    case 'unreachable':
+      return `the connection${connectedTo(fault.peer)} failed with ${oneLine(fault.detail, 200)}. ${ADVICE_NETWORK}`;
+    case 'blocked':
+      return fault.by === 'certificate'
+        ? `the server's certificate is not trusted (${oneLine(fault.detail, 200)}). ${ADVICE_CERTIFICATE}`
+        : `${oneLine(fault.detail, 200)}. ${ADVICE_PROXY}`;
+    case 'timed-out':
+      return `Hex did not answer within ${duration(fault.deadlineMs)}. ${ADVICE_NETWORK}`;
+    case 'out-of-time':
+      return `Hex had not answered when the time was up. ${ADVICE_NETWORK}`;
+    case 'redirected':
+      return `the answer was a redirect (HTTP ${fault.status}) to ${oneLine(fault.location, 200)}, which is not followed because the token would go with it. Check \`hex-url\`.`;
+    case 'unreadable':
+      return `the answer (HTTP ${fault.status}) is not what Hex's API promises: ${oneLine(fault.detail, 300)}. Check that \`hex-url\` is Hex's host and that no proxy answers in its place.`;
+    case 'held':
+      return `Hex's rate limit leaves no room for it; it resets in ${duration(fault.resetMs)}. ${ADVICE[429]}`;
+    case 'aborted':
+      return 'the step was stopped meanwhile.';
+  }
+}
+
+const connectedTo = (peer: string | undefined): string =>
+  peer === undefined ? '' : ` to ${oneLine(peer, 200)}`;
+
+const NOT_OF_HEX =
+  "The answer has none of Hex's forms, so a proxy or gateway may have given it in place of Hex.";
+
+function refused(fault: Fault & { kind: 'refused' }): string {
+  const words = fault.reason === undefined ? '' : `: ${oneLine(fault.reason).replace(/\.$/, '')}`;
+  const params = paramProblems(fault);
+  const advice = params === '' ? adviceOn(fault) : params;
+  const reset = fault.resetMs === undefined ? '' : ` Hex asks to wait ${duration(fault.resetMs)}.`;
+  const doubt = fault.status < 500 && !fault.fromHex && fault.status !== 429 ? ` ${NOT_OF_HEX}` : '';
+  return `Hex answered HTTP ${fault.status}${words}.${reset} ${advice}`.trimEnd() + doubt;
+}
+
+function adviceOn(fault: Fault & { kind: 'refused' }): string {
+  const { status, operation, fromHex } = fault;
+  if (status === 401) return adviceOn401(fault);
+  if (status === 403)
+    return fault.needsEdit ? `${ADVICE_403[operation]} ${NEEDS_EDIT}` : ADVICE_403[operation];
+  if (operation === 'GetChartImageFromRun' && ADVICE_CHART[status] !== undefined) return ADVICE_CHART[status];
+  if (status === 404 && ABOUT_A_RUN.includes(operation)) return ADVICE_404_RUN;
+  if (status === 422 && operation === 'RunProject') return ADVICE_422_START;
+  if (status === 503 && operation === 'RunProject' && fromHex) return ADVICE_503_START;
+  return ADVICE[status] ?? (status >= 500 ? ADVICE_5XX : '');
+}
+
+/** Of a token that is of no use any more, with its last moment in milliseconds since the epoch. */
+export const expiredOn = (atMs: number): string =>
+  `The token expired on ${moment(new Date(atMs).toISOString())}. ${NEW_TOKEN}`;
+
+/** Hex's own words, where they can mean nothing else. */
+const SAYS_EXPIRED = /^(?!.*\b(or|invalid|revoked)\b).*\bexpired\b/i;
+
+function adviceOn401({ tokenExpiredAtMs, reason = '' }: Fault & { kind: 'refused' }): string {
+  if (tokenExpiredAtMs !== undefined) {
+    return expiredOn(tokenExpiredAtMs);
+  }
+  return SAYS_EXPIRED.test(reason) ? `The token has expired. ${NEW_TOKEN}` : (ADVICE[401] ?? '');
+}
+
+function paramProblems({ invalidParams, unknownParams }: Fault & { kind: 'refused' }): string {
+  const invalid = invalidParams.map(invalidParam);
+  const unknown = unknownParams.map(
+    name =>
+      `The project has no parameter \`${oneLine(name, 100)}\`: it must be an input that the published app shows, spelt as its variable in Hex.`,
+  );
+  return [...invalid, ...unknown].join(' ');
+}
+
+function invalidParam({ name, value, dataType }: InvalidParam): string {
+  const [param, type] = [oneLine(name, 100), oneLine(dataType, 50)];
+  return value === undefined
+    ? `Parameter \`${param}\` does not fit: the project expects a value of type ${type}.`
+    : `Parameter \`${param}\` was ${oneLine(value, 100)}, but the project expects a value of type ${type}.`;
+}

@@ -1,0 +1,22 @@
+import { oneLine } from '../../github/escape.ts';
+
+/** A run as far as it takes to find it. */
+interface Findable {
+  runId: string;
+  runUrl?: string | null | undefined;
+}
+
+/** `Run ID: URL`, for the log and for annotations. */
+export const whereIs = (run: Findable): string => `Run ${idAndUrl(run)}`;
+
+export const idAndUrl = ({ runId, runUrl }: Findable): string =>
+  `${runId}: ${oneLine(runUrl ?? 'Hex gave no URL for it', 500)}`;
+
+export const amountOfRuns = (count: number): string => (count === 1 ? '1 run' : `${count} runs`);
+
+/** `an active run` or `3 active runs`, to go after "has". */
+export const activeRuns = (count: number): string => (count === 1 ? 'an active run' : `${count} active runs`);
+
+/** The runs any of which may be the one, in a row. */
+export const listed = (runs: Findable[]): string =>
+  runs.map(({ runId, runUrl }) => `${runId} (${oneLine(runUrl ?? 'no URL', 500)})`).join(', ');

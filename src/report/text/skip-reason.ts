@@ -1,0 +1,29 @@
+import { oneLine } from '../../github/escape.ts';
+import type { Skip } from '../../runs/model/outcome.ts';
+import { activeRuns, listed } from './run-reference.ts';
+
+const MOST_NAMES = 5;
+
+/** Why an entry of a pipeline was not run, to go after "because". */
+export function whySkipped(because: Skip): string {
+  switch (because.kind) {
+    case 'active':
+      return `the project already has ${activeRuns(because.runs.length)}: ${listed(because.runs)}`;
+    case 'needs':
+      return `${named(because.failed)} did not succeed`;
+    case 'fail-fast':
+      return `${named([because.failed])} failed and \`fail-fast\` is on`;
+    case 'stopped':
+      return 'the step was stopped before its turn came';
+    case 'timed-out':
+      return 'the `timeout` was reached before its turn came';
+  }
+}
+
+/** Names of entries, in backticks; of many, the first few. */
+export function named(names: string[]): string {
+  const shown = names.slice(0, MOST_NAMES).map(name => `\`${oneLine(name, 100)}\``);
+  const more = names.length > MOST_NAMES ? [`${names.length - MOST_NAMES} more`] : [];
+  // British, so that no comma comes before the `and`.
+  return new Intl.ListFormat('en-GB').format([...shown, ...more]);
+}

@@ -1,0 +1,69 @@
+import { duration } from '../../lib/format.ts';
+import { completedMs, type Expectation, expectationOf, type PastRun } from '../../runs/model/history.ts';
+import type { Conclusion } from '../../runs/model/outcome.ts';
+import { amountOfRuns } from './run-reference.ts';
+
+/** For the start of the log: `Usually takes 3m (10 runs; 2m 40s to 4m 10s).` Without history nothing is claimed. */
+export function usualLine(past: PastRun[]): string | undefined {
+  const expected = expectationOf(past);
+  if (expected === undefined) return undefined;
+  const { fastest, slowest } = rangeOf(past);
+  const range = fastest === slowest ? '' : `; ${fastest} to ${slowest}`;
+  return `Usually takes ${duration(expected.usualMs)} (${amountOfRuns(expected.count)}${range}).`;
+}
+
+/** To go after a duration: `usually 3m (10 runs)`. */
+export const usually = ({ usualMs, count }: Expectation): string =>
+  `usually ${duration(usualMs)} (${amountOfRuns(count)})`;
+
+/** To go after the time that a run has been running: `usually 3m (10 runs) ▰▰▰▰▰▰▰▱▱▱`. */
+export function progress(runningMs: number, expected: Expectation): string {
+  const { usualMs, slowestMs } = expected;
+  const slow = runningMs > slowestMs ? `, longer than any seen (${duration(slowestMs)})` : '';
+  return `${usually(expected)}${slow} ${bar(runningMs / usualMs)}`;
+}
+
+const BAR_LENGTH = 10;
+
+/** Full only once all of it is there. */
+function bar(share: number): string {
+  const full = share < 1 ? Math.floor(Math.max(0, share) * BAR_LENGTH) : BAR_LENGTH;
+  return '▰'.repeat(full) + '▱'.repeat(BAR_LENGTH - full);
+}
+
+/** Fewer runs than these say nothing of how another compares. */
+const FEWEST_BEFORE = 3;
+/** Faster and slower is a run that stands so far from what is usual, ... */
+const NOTABLE = 0.1;
+/** ... on that side of so many of those before it. */
+const NEARLY_ALL = 0.95;
+
+/**
+ * A sentence on how a run of `runMs` compares with those before it; undefined where too few of them completed. A run
+ * that did not complete is only said to be slow: to be fast is no merit of it.
+ */
+export function comparison(runMs: number, past: PastRun[], conclusion: Conclusion): string | undefined {
+  const before = completedMs(past);
+  const usualMs = expectationOf(past)?.usualMs;
+  if (usualMs === undefined || before.length < FEWEST_BEFORE) return undefined;
+  const { fastest, slowest } = rangeOf(past);
+  const took = `took ${fastest === slowest ? fastest : `${fastest} to ${slowest}, usually ${duration(usualMs)}`}`;
+  const those = `the last ${amountOfRuns(before.length)} that completed`;
+
+  const isNotable = Math.abs(runMs - usualMs) > usualMs * NOTABLE;
+  const faster = before.filter(ms => ms < runMs).length / before.length;
+  const slower = before.filter(ms => ms > runMs).length / before.length;
+  if (isNotable && faster >= NEARLY_ALL)
+    return `**Slower than ${percent(faster)} of ${those}**, which ${took}.`;
+  if (conclusion !== 'success') return `For comparison: ${those} ${took}.`;
+  if (isNotable && slower >= NEARLY_ALL)
+    return `**Faster than ${percent(slower)} of ${those}**, which ${took}.`;
+  return `**As usual:** ${those} ${took}.`;
+}
+
+const percent = (share: number): string => (share === 1 ? 'all' : `${Math.floor(share * 100)} %`);
+
+function rangeOf(past: PastRun[]): { fastest: string; slowest: string } {
+  const before = completedMs(past);
+  return { fastest: duration(Math.min(...before)), slowest: duration(Math.max(...before)) };
+}

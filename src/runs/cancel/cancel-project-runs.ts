@@ -1,0 +1,71 @@
+import type { RunRef } from '../../hex/client.ts';
+import type { Fault } from '../../hex/errors.ts';
+import { persist } from '../../hex/retry.ts';
+import { isDraft } from '../../hex/schemas.ts';
+import { patienceOf, type World } from '../context.ts';
+import { listUnderWay } from '../list.ts';
+import { type Run, runSeen } from '../model/run.ts';
+import { type Cancelled, cancelRuns } from './cancel-runs.ts';
+
+/** Which runs to cancel. */
+export interface CancelWish {
+  projectId: string;
+  /** Without it, every active run counts, whoever started it. */
+  runId?: string | undefined;
+  /** Whether to see them end. */
+  wait: boolean;
+  timeoutMs: number;
+}
+
+/** What became of the wish. */
+export type CancelOutcome =
+  /** Empty where no run was active. `isStopped` says that the step was to end before all was done. */
+  | { kind: 'done'; runs: Cancelled[]; isStopped: boolean }
+  /** The run that is named is a session in the project's notebook, which is left alone. */
+  | { kind: 'notebook'; run: Run }
+  /** Which runs are active could not be found out. */
+  | { kind: 'failed' | 'timed-out'; fault: Fault }
+  | { kind: 'stopped' };
+
+/** How long to watch cancelled runs end: with `wait`, and without. */
+const WATCH_MS = { toTheEnd: 60_000, inPassing: 2_000 };
+
+/**
+ * Cancels one run, or every active one of a project. Finding none is no failure. What somebody does in the notebook is not
+ * cancelled: the lists that are read here leave it out, and a run that is named is looked at first.
+ */
+export async function cancelProjectRuns(wanted: CancelWish, world: World): Promise<CancelOutcome> {
+  const { projectId, runId, wait } = wanted;
+  const deadlineAt = world.clock.now() + wanted.timeoutMs;
+  const watchMs = wait ? WATCH_MS.toTheEnd : WATCH_MS.inPassing;
+  const cancelAll = async (runs: Run[]): Promise<CancelOutcome> => ({
+    kind: 'done',
+    runs: await cancelRuns(runs, { deadlineAt, watchMs, signal: world.stop }, world),
+    isStopped: world.stop.aborted,
+  });
+  if (runId !== undefined) {
+    const named = { projectId, runId };
+    const look = await lookAt(named, deadlineAt, world);
+    if (!look.ok) {
+      const run = { ...named, status: '' };
+      return {
+        kind: 'done',
+        runs: [{ kind: 'failed', run, fault: look.fault }],
+        isStopped: world.stop.aborted,
+      };
+    }
+    const run = runSeen(look.value);
+    return isDraft(look.value) ? { kind: 'notebook', run } : cancelAll([run]);
+  }
+  const list = await listUnderWay(projectId, { deadlineAt }, world);
+  if (list.kind !== 'listed') return list;
+  const active = list.runs.map(runSeen);
+  if (active.length > 0) world.tell({ kind: 'to-cancel', runs: active });
+  return cancelAll(active);
+}
+
+const lookAt = (run: RunRef, deadlineAt: number, world: World) =>
+  persist(withinMs => world.hex.getRunStatus(run, { isUrgent: true, withinMs, signal: world.stop }), {
+    ...patienceOf(world, deadlineAt),
+    refusals: { final: 'when-it-stays' },
+  });

@@ -1,0 +1,181 @@
+import { type HexApi, LISTING_MS } from '../../hex/client.ts';
+import type { Answer, Fault } from '../../hex/errors.ts';
+import { dispositionOf, persist } from '../../hex/retry.ts';
+import type { RunStatus } from '../../hex/schemas.ts';
+import type { World } from '../context.ts';
+import { type Run, withStatus } from '../model/run.ts';
+import { endingOf, isKnown } from '../model/run-status.ts';
+
+/** What became of cancelling, with the run as last seen. */
+export type Cancelled =
+  | { kind: 'ended'; run: Run }
+  /** Hex took the request; the run goes on for now. */
+  | { kind: 'accepted'; run: Run }
+  | { kind: 'failed'; run: Run; fault: Fault };
+
+/** What cancelling has for itself, beyond any time limit of the run. */
+export const CANCEL_MS = 10_000;
+
+export interface CancelOptions {
+  /** Until when to ask Hex, on the world's clock. */
+  deadlineAt: number;
+  /** How long to watch the runs end once Hex was asked, at most until the deadline, which it is by default. */
+  watchMs?: number;
+  /** Ends it at once. */
+  signal: AbortSignal;
+}
+
+/** The runs are looked at ever less often: many may be cancelled at once under one rate limit. */
+const LOOK_AGAIN = { firstMs: 500, maxMs: 4_000 };
+/** So many runs that the list does not show are looked at one by one. */
+const MAX_SINGLE_LOOKS = 3;
+/** A run of which so many looks in a row are refused is not watched any more. */
+const MAX_UNSEEN = 2;
+/** A refusal to cancel is believed once so many requests were refused, over up to so long. */
+const BELIEVED = { refusals: 3, withinMs: 15_000 };
+
+/** How long one request is tried at the most before the runs are looked at again. */
+const MAX_REQUEST_MS = 5_000;
+
+/** A run that is being cancelled. */
+interface Target {
+  run: Run;
+  request: Answer<undefined>;
+  /** When to ask again, where the request was in vain. */
+  nextRequestAt: number;
+  refusals: number;
+  /** How many looks in a row were refused. */
+  unseen: number;
+}
+
+/**
+ * Cancels runs of one project and watches them end. A run that has ended already is no error: what counts is how it
+ * ended.
+ */
+export async function cancelRuns(
+  runs: Run[],
+  { deadlineAt, watchMs, signal }: CancelOptions,
+  { hex, clock, random }: Pick<World, 'hex' | 'clock' | 'random'>,
+): Promise<Cancelled[]> {
+  // More than one attempt must fit, however long Hex asks to wait.
+  const quarterMs = (deadlineAt - clock.now()) / 4;
+  const againAfterMs = Math.min(BELIEVED.withinMs, quarterMs) / (BELIEVED.refusals - 1);
+  const request = async (target: Target): Promise<Target> => {
+    const requestedAt = clock.now();
+    const untilAt = Math.min(deadlineAt, requestedAt + Math.min(MAX_REQUEST_MS, quarterMs));
+    const answer = await persist(
+      withinMs => hex.cancelRun(target.run, { isUrgent: true, withinMs, signal }),
+      { clock, random, deadlineAt: untilAt, signal },
+    );
+    return withRequest(target, answer, requestedAt + againAfterMs);
+  };
+  const isDue = (target: Target): boolean =>
+    isOpen(target) && !target.request.ok && clock.now() >= Math.min(target.nextRequestAt, deadlineAt);
+
+  let targets = await Promise.all(runs.map(run => request(newTarget(run))));
+  let watchedUntil: number | undefined;
+  for (let pauseMs = LOOK_AGAIN.firstMs; ; pauseMs = Math.min(2 * pauseMs, LOOK_AGAIN.maxMs)) {
+    const isAsking = targets.some(target => isOpen(target) && !target.request.ok);
+    if (!isAsking && watchMs !== undefined) watchedUntil ??= Math.min(deadlineAt, clock.now() + watchMs);
+    const endsAt = watchedUntil ?? deadlineAt;
+    const look = () => ({
+      isUrgent: true,
+      withinMs: Math.max(LOOK_AGAIN.firstMs, endsAt - clock.now()),
+      signal,
+    });
+    targets = await lookAt(targets, look, hex);
+    const leftMs = endsAt - clock.now();
+    if (!targets.some(isOpen) || signal.aborted || leftMs <= 0) return targets.map(cancelled);
+    await clock.sleep(Math.min(pauseMs, leftMs), signal);
+    targets = await Promise.all(targets.map(target => (isDue(target) ? request(target) : target)));
+  }
+}
+
+const newTarget = (run: Run): Target => ({
+  run,
+  request: { ok: false, fault: { operation: 'CancelRun', kind: 'out-of-time', sent: false } },
+  nextRequestAt: 0,
+  refusals: 0,
+  unseen: 0,
+});
+
+function withRequest(target: Target, request: Answer<undefined>, againAt: number): Target {
+  if (request.ok) return { ...target, request };
+  const isRefused = dispositionOf(request.fault) === 'final';
+  // That there was no time says less than what came before it.
+  const { request: before } = target;
+  const isLess = request.fault.kind === 'out-of-time' && !before.ok && before.fault.kind !== 'out-of-time';
+  return {
+    ...target,
+    request: isLess ? before : request,
+    nextRequestAt: isRefused ? againAt : 0,
+    refusals: target.refusals + (isRefused ? 1 : 0),
+  };
+}
+
+/** As {@link cancelRuns}, for one. */
+export async function cancel(
+  run: Run,
+  options: CancelOptions,
+  world: Pick<World, 'hex' | 'clock' | 'random'>,
+): Promise<Cancelled> {
+  const [only] = (await cancelRuns([run], options, world)) as [Cancelled];
+  return only;
+}
+
+const cancelled = (target: Target): Cancelled => {
+  const { run, request } = target;
+  if (hasEnded(target)) return { kind: 'ended', run };
+  return request.ok ? { kind: 'accepted', run } : { kind: 'failed', run, fault: request.fault };
+};
+
+/** Whether there is more to learn of it. */
+function isOpen(target: Target): boolean {
+  const { request, refusals, unseen } = target;
+  if (hasEnded(target)) return false;
+  return request.ok ? unseen < MAX_UNSEEN : refusals < BELIEVED.refusals;
+}
+
+/** By its status, or because Hex goes on refusing to cancel it while its status says nothing that this action knows. */
+function hasEnded({ run, request, refusals }: Target): boolean {
+  if (endingOf(run) !== undefined) return true;
+  return !request.ok && refusals >= BELIEVED.refusals && isRefusedAsOver(request.fault) && isUnknown(run);
+}
+
+const isUnknown = ({ status }: Run): boolean => status !== '' && !isKnown(status);
+
+/** What Hex may answer to the cancelling of a run that is over; its documents name only 422. */
+const OVER = [400, 409, 422];
+
+const isRefusedAsOver = (fault: Fault): boolean =>
+  fault.kind === 'refused' && fault.fromHex && OVER.includes(fault.status);
+
+/** What a look is granted, at the moment of asking. */
+type Look = () => { isUrgent: boolean; withinMs: number; signal: AbortSignal };
+
+/** The targets as Hex shows them now: one by itself, several by their project's list, which is one request for all. */
+async function lookAt(targets: Target[], look: Look, hex: HexApi): Promise<Target[]> {
+  const watched = targets.filter(target => !hasEnded(target));
+  const listed = watched.length > 1 ? await listRuns(watched, look, hex) : new Map<string, RunStatus>();
+  const unlisted = watched.filter(({ run }) => !listed.has(run.runId)).slice(0, MAX_SINGLE_LOOKS);
+  const answers = new Map<Target, Answer<RunStatus>>();
+  for (const target of unlisted) answers.set(target, await hex.getRunStatus(target.run, look()));
+  return targets.map(target => {
+    const answer = answers.get(target);
+    return answer === undefined ? withSeen(target, listed.get(target.run.runId)) : withAnswer(target, answer);
+  });
+}
+
+async function listRuns(targets: Target[], look: Look, hex: HexApi): Promise<Map<string, RunStatus>> {
+  const [projectId = ''] = targets.map(({ run }) => run.projectId);
+  const list = await hex.getProjectRuns(projectId, { ...look(), deadlineMs: LISTING_MS });
+  return new Map(list.ok ? list.value.runs.map(run => [run.runId, run]) : []);
+}
+
+const withSeen = (target: Target, seen: RunStatus | undefined): Target =>
+  seen === undefined ? target : { ...target, run: withStatus(target.run, seen), unseen: 0 };
+
+function withAnswer(target: Target, answer: Answer<RunStatus>): Target {
+  if (answer.ok) return withSeen(target, answer.value);
+  return { ...target, unseen: dispositionOf(answer.fault) === 'final' ? target.unseen + 1 : 0 };
+}

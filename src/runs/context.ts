@@ -1,0 +1,48 @@
+import type { HexApi } from '../hex/client.ts';
+import type { Patience } from '../hex/retry.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { Queue } from './follow/poll-queue.ts';
+import type { Tell } from './model/run-event.ts';
+import type { OwnStarts } from './pipeline/start-registry.ts';
+
+/** What a run is performed with. */
+export interface World {
+  hex: HexApi;
+  clock: Clock;
+  /** A number from 0 to below 1. */
+  random: () => number;
+  /** Aborts when somebody wants the step to end, or another run's failure ends this one. */
+  stop: AbortSignal;
+  /** Aborts when the runner is about to kill the process, so that seconds are left. By default it is `stop`. */
+  shutdown?: AbortSignal;
+  tell: Tell;
+  /** One for all runs of a process. */
+  queue: Queue;
+  /** The starts of the process, where there are several. */
+  ownStarts?: OwnStarts;
+}
+
+export const shutdownOf = ({ stop, shutdown = stop }: Pick<World, 'stop' | 'shutdown'>): AbortSignal =>
+  shutdown;
+
+const FAIL_FAST = 'fail-fast';
+
+/** The reason for which `stop` aborts when another run's failure ends this one. */
+export const failFastReason = (): DOMException => new DOMException(FAIL_FAST, 'AbortError');
+
+/** Whether another run's failure has ended this one, and not a wish of the runner's. */
+export const isFailFast = ({ stop }: Pick<World, 'stop'>): boolean =>
+  stop.reason instanceof DOMException && stop.reason.message === FAIL_FAST;
+
+/** Patience until `deadlineAt` on the world's clock, or until somebody wants the step to end. */
+export const patienceOf = (
+  { clock, random, stop, tell }: Pick<World, 'clock' | 'random' | 'stop' | 'tell'>,
+  deadlineAt: number,
+): Patience => ({
+  clock,
+  random,
+  deadlineAt,
+  signal: stop,
+  onWait: wait => tell({ kind: 'waiting', wait }),
+  onRecovery: operation => tell({ kind: 'recovered', operation }),
+});

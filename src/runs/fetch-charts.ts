@@ -1,0 +1,55 @@
+import type { RunRef } from '../hex/client.ts';
+import type { Fault } from '../hex/errors.ts';
+import { persist } from '../hex/retry.ts';
+import { patienceOf, type World } from './context.ts';
+
+/** What became of the wish for a chart's image. */
+export type Chart = { staticId: string } & (
+  | { kind: 'image'; png: Uint8Array }
+  | { kind: 'missing'; fault: Fault }
+  /** The time was over before its turn came. */
+  | { kind: 'too-late' }
+);
+
+export interface ChartsWanted {
+  /** It must have completed. */
+  run: RunRef;
+  /** Of its project's chart cells. */
+  staticIds: string[];
+  /** On the world's clock. */
+  deadlineAt: number;
+}
+
+/** Hex renders so many at once for this process. */
+const LANES = 3;
+/** Longer, charts are not worth waiting for: the rate limit resets in a minute, and Hex renders one in seconds. */
+const LONGEST_MS = { forAny: 90_000, forEach: 10_000 };
+
+/** Fetches the images of charts, a few at once. What cannot be had is told, in the order of `staticIds`. */
+export async function fetchCharts(
+  { run, staticIds, deadlineAt }: ChartsWanted,
+  world: Omit<World, 'queue'>,
+): Promise<Chart[]> {
+  const { hex, clock, stop } = world;
+  const longestMs = LONGEST_MS.forAny + staticIds.length * LONGEST_MS.forEach;
+  const endsAt = Math.min(deadlineAt, clock.now() + longestMs);
+  const patience = { ...patienceOf(world, endsAt), overlong: 'give-up' as const };
+  const fetchOne = async (staticId: string): Promise<Chart> => {
+    if (clock.now() >= endsAt) return { staticId, kind: 'too-late' };
+    const answer = await persist(
+      withinMs => hex.getChartImage(run, staticId, { withinMs, signal: stop }),
+      patience,
+    );
+    return answer.ok
+      ? { staticId, kind: 'image', png: answer.value }
+      : { staticId, kind: 'missing', fault: answer.fault };
+  };
+
+  const charts: Chart[] = [];
+  const line = staticIds.entries();
+  const lane = async (): Promise<void> => {
+    for (const [index, staticId] of line) charts[index] = await fetchOne(staticId);
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return charts;
+}

@@ -1,0 +1,166 @@
+import type { Fault } from '../../hex/errors.ts';
+import { persist } from '../../hex/retry.ts';
+import { patienceOf, type World } from '../context.ts';
+import { completedMs, type Expectation, expectationOf, type PastRun } from '../model/history.ts';
+import { type Run, withStatus } from '../model/run.ts';
+import type { Tell } from '../model/run-event.ts';
+import { endingOf, isKnown } from '../model/run-status.ts';
+import { type Forecast, forecastFrom } from './duration-model.ts';
+import { endedWithin, nextLookMs } from './poll-interval.ts';
+import { type Age, ageBy } from './run-age.ts';
+
+/** Why following came to an end; `run` is as last seen. */
+export type Followed =
+  | { kind: 'ended'; run: Run }
+  /** `fault` is why the last looks have shown nothing. */
+  | { kind: 'timed-out'; run: Run; fault?: Fault }
+  | { kind: 'stopped'; run: Run }
+  | { kind: 'failed'; run: Run; fault: Fault };
+
+export interface FollowOptions {
+  /** On the world's clock. */
+  deadlineAt: number;
+  /** Without it the action chooses. */
+  pollIntervalMs?: number | undefined;
+  /** The project's runs before this one. */
+  past?: PastRun[];
+}
+
+/** However long an answer asks to wait, a run is looked at about so often: the answer may be wrong, and the run over. */
+const MAX_WAIT_MS = 300_000;
+/** For so long, a 404 may mean that Hex does not yet know the run everywhere. */
+const NEW_RUN_MS = 60_000;
+const HEARTBEAT_MS = 30_000;
+/** Being held back for less is not worth telling. */
+const LEAST_HELD_MS = 5_000;
+
+/** Looks at `run` until it ends, the deadline passes, somebody stops the step, or Hex goes on refusing. */
+export async function follow(
+  run: Run,
+  { deadlineAt, pollIntervalMs, past = [] }: FollowOptions,
+  world: World,
+): Promise<Followed> {
+  const { clock, stop, hex, tell } = world;
+  const startedAt = clock.now();
+  const age = ageBy(world);
+  age.note(run, startedAt, startedAt);
+  const narrate = narrator(tell, age, expectationOf(past));
+  const forecast = forecastFrom(completedMs(past));
+  const nextPlan = () =>
+    pollIntervalMs === undefined ? learnedPlan(forecast, age, world) : fixedPlan(pollIntervalMs);
+
+  // No single answer decides over a run that goes well.
+  const refusals = { final: 'when-it-stays', notFoundUntil: startedAt + NEW_RUN_MS } as const;
+  let isHoldTold = false;
+  for (let seen = run; ; ) {
+    const plan = nextPlan();
+    if (plan.heldMs >= LEAST_HELD_MS && !isHoldTold) {
+      isHoldTold = true;
+      tell({ kind: 'held-back', delayMs: plan.dueInMs });
+    }
+    await untilNextLook(plan, deadlineAt, world);
+    if (stop.aborted) return { kind: 'stopped', run: seen };
+    if (clock.now() >= deadlineAt) return { kind: 'timed-out', run: seen };
+
+    const askedAt = clock.now();
+    const answer = await persist(withinMs => hex.getRunStatus(run, { withinMs, signal: stop }), {
+      ...patienceOf(world, deadlineAt),
+      longestWaitMs: MAX_WAIT_MS,
+      refusals,
+    });
+    if (answer.ok) {
+      const before = seen;
+      seen = withStatus(seen, answer.value);
+      age.note(seen, askedAt, clock.now());
+      narrate(before, seen, clock.now() - startedAt);
+      if (endingOf(seen) !== undefined) return { kind: 'ended', run: seen };
+    } else if (stop.aborted) {
+      return { kind: 'stopped', run: seen };
+    } else if (clock.now() < deadlineAt) {
+      return { kind: 'failed', run: seen, fault: answer.fault };
+    } else {
+      const { fault } = answer;
+      return { kind: 'timed-out', run: seen, ...(fault.kind !== 'out-of-time' && { fault }) };
+    }
+  }
+}
+
+/** What the last look means for the next one. */
+interface LookPlan {
+  dueInMs: number;
+  /** How long others leave no room for it. */
+  heldMs: number;
+  /** How likely the run is to have ended so long after the last look. */
+  endedWithin(sinceLookMs: number): number;
+}
+
+/** Of a run that is looked at as the user wants, the likelihood says no more than how long nobody has looked. */
+const fixedPlan = (intervalMs: number): LookPlan => ({
+  dueInMs: intervalMs,
+  heldMs: 0,
+  endedWithin: sinceLookMs => 1 - 0.5 ** (sinceLookMs / intervalMs),
+});
+
+/** By what this project's past runs tell and by what the rate limits leave. */
+function learnedPlan(forecast: Forecast, age: Age, { hex, random }: World): LookPlan {
+  const moment = { elapsedMs: age.runningMs(), waitedMs: age.waitedMs(), forecast };
+  const looks = hex.looks();
+  return {
+    dueInMs: nextLookMs(moment, looks, random()),
+    heldMs: looks.opensInMs,
+    endedWithin: sinceLookMs => endedWithin(sinceLookMs, moment),
+  };
+}
+
+/** Waits until the look is due, and then for its turn among the runs of this process. */
+async function untilNextLook(
+  { dueInMs, endedWithin }: LookPlan,
+  deadlineAt: number,
+  { clock, stop, queue, hex }: World,
+): Promise<void> {
+  const lookedAt = clock.now();
+  const place = queue.enter(() => {
+    const sinceLookMs = clock.now() - lookedAt;
+    return { overdueMs: sinceLookMs - dueInMs, endedIn: inMs => endedWithin(sinceLookMs + inMs) };
+  });
+  const leftMs = (): number =>
+    stop.aborted ? 0 : Math.min(place.turnInMs(hex.looks()), deadlineAt - clock.now());
+  try {
+    for (let waitMs = leftMs(); waitMs > 0; waitMs = leftMs()) {
+      // In whole milliseconds: of less than that, no timer and no rounding can be trusted.
+      await clock.sleep(Math.ceil(waitMs), stop);
+    }
+  } finally {
+    place.leave();
+  }
+}
+
+/** Tells what a look at the run has shown: changes at once, sameness at most once in `HEARTBEAT_MS`. */
+function narrator(
+  tell: Tell,
+  age: Age,
+  expected: Expectation | undefined,
+): (before: Run, seen: Run, elapsedMs: number) => void {
+  const toldUnknown = new Set<string>();
+  let toldAtMs = 0;
+  return (before, seen, elapsedMs) => {
+    tell({ kind: 'polled', run: seen });
+    if (endingOf(seen) === undefined && !isKnown(seen.status) && !toldUnknown.has(seen.status)) {
+      toldUnknown.add(seen.status);
+      tell({ kind: 'unknown-status', status: seen.status });
+    }
+    if (seen.status !== before.status) {
+      toldAtMs = elapsedMs;
+      tell({ kind: 'status-changed', run: seen, elapsedMs });
+    } else if (elapsedMs - toldAtMs >= HEARTBEAT_MS) {
+      toldAtMs = elapsedMs;
+      tell({
+        kind: 'heartbeat',
+        run: seen,
+        elapsedMs,
+        runningMs: age.runningMs(),
+        ...(expected && { expected }),
+      });
+    }
+  };
+}

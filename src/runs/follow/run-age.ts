@@ -1,0 +1,41 @@
+import type { World } from '../context.ts';
+import { LONGEST_RUN_MS } from '../model/history.ts';
+import type { Run } from '../model/run.ts';
+
+/** Knows how long a run has been running. */
+export interface Age {
+  /** Takes note of the run as it was at some moment between two of the clock's. */
+  note(run: Run, from: number, to: number): void;
+  /** 0 while it waits for its kernel. */
+  runningMs(): number;
+  /** How long it has been seen waiting for its kernel, if it still does. */
+  waitedMs(): number;
+}
+
+/**
+ * Hex says when a run began, by its own clock, which need not agree with any other and may be set. What this process
+ * has seen of the run holds it within bounds: it began after it was last seen waiting, and before it was first seen
+ * running.
+ */
+export function ageBy({ clock, hex }: Pick<World, 'clock' | 'hex'>): Age {
+  let [waitedAt, ranAt] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const firstAt = clock.now();
+  let beganAt: string | undefined;
+  return {
+    note(run, from, to) {
+      beganAt = run.startedAt;
+      if (run.status === 'PENDING' && ranAt === Number.POSITIVE_INFINITY) waitedAt = from;
+      else ranAt = Math.min(ranAt, to);
+    },
+    waitedMs: () => (ranAt === Number.POSITIVE_INFINITY ? clock.now() - firstAt : 0),
+    runningMs() {
+      const now = clock.now();
+      if (ranAt === Number.POSITIVE_INFINITY) return 0;
+      const [leastMs, mostMs] = [now - ranAt, now - waitedAt];
+      const sinceMs = (hex.timeMs() ?? Number.NaN) - Date.parse(beganAt ?? '');
+      const byHexMs = sinceMs <= LONGEST_RUN_MS ? sinceMs : Number.NaN;
+      const guessMs = mostMs === Number.POSITIVE_INFINITY ? leastMs : (leastMs + mostMs) / 2;
+      return Math.max(leastMs, Math.min(mostMs, Number.isNaN(byHexMs) ? guessMs : byHexMs));
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { persist } from '../hex/retry.ts';
+import { patienceOf, type World } from './context.ts';
+import { brokenOff } from './interruption.ts';
+import { newestRuns } from './list.ts';
+import { type PastRun, pastRunsIn } from './model/history.ts';
+import type { Outcome } from './model/outcome.ts';
+import { type Run, runSeen } from './model/run.ts';
+import { followForeign } from './run-project.ts';
+import { newestFirst } from './start/start-snapshot.ts';
+
+/** Which run to report on, and how far to follow it. */
+export interface Inspection {
+  projectId: string;
+  /** Without it, the newest run counts. */
+  runId?: string | undefined;
+  wait: boolean;
+  timeoutMs: number;
+  pollIntervalMs?: number | undefined;
+}
+
+/** Reports on a run that somebody else may have started, and follows it to its end where that is wanted. */
+export async function inspect(wanted: Inspection, world: World): Promise<Outcome> {
+  const { projectId, runId } = wanted;
+  const deadlineAt = world.clock.now() + wanted.timeoutMs;
+  const found =
+    runId === undefined
+      ? await newestRun(projectId, deadlineAt, world)
+      : await thatRun({ projectId, runId }, deadlineAt, world);
+  if (found.kind !== 'found') return found;
+  world.tell({ kind: 'found', run: found.run });
+  return followForeign(wanted, { ...found, deadlineAt }, world);
+}
+
+type Found = { kind: 'found'; run: Run; past: PastRun[] } | Outcome;
+
+async function newestRun(projectId: string, deadlineAt: number, world: World): Promise<Found> {
+  const list = await newestRuns(projectId, { deadlineAt, refusals: { final: 'at-once' } }, world);
+  if (!list.ok) return brokenOff(list.fault, deadlineAt, world);
+  const [newest, ...others] = newestFirst(list.value.runs.filter(({ status }) => status !== ''));
+  if (newest === undefined) return { kind: 'absent' };
+  return { kind: 'found', run: runSeen(newest), past: pastRunsIn(others) };
+}
+
+/** For so long, a 404 may mean that Hex does not yet know the run everywhere: an earlier step may have started it. */
+const JUST_STARTED_MS = 15_000;
+/** For the list of runs where it only tells what is usual. */
+const LIST_MS = 2_000;
+
+async function thatRun(
+  run: { projectId: string; runId: string },
+  deadlineAt: number,
+  world: World,
+): Promise<Found> {
+  const { hex, clock, stop } = world;
+  const refusals = { final: 'at-once', notFoundUntil: clock.now() + JUST_STARTED_MS } as const;
+  const [status, list] = await Promise.all([
+    persist(withinMs => hex.getRunStatus(run, { withinMs, signal: stop }), {
+      ...patienceOf(world, deadlineAt),
+      refusals,
+    }),
+    hex.getProjectRuns(run.projectId, { withinMs: LIST_MS, signal: stop }),
+  ]);
+  if (!status.ok) return brokenOff(status.fault, deadlineAt, world);
+  const others = list.ok ? list.value.runs.filter(({ runId }) => runId !== run.runId) : [];
+  return { kind: 'found', run: runSeen(status.value), past: pastRunsIn(others) };
+}

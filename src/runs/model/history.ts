@@ -1,0 +1,67 @@
+import type { RunStatus } from '../../hex/schemas.ts';
+import { runSeen } from './run.ts';
+import { type Ending, endingOf } from './run-status.ts';
+
+/** A run of the project that ended before this one was started. */
+export interface PastRun {
+  /** What it took to run, without waiting for a kernel. */
+  durationMs: number;
+  ending: Ending;
+  /** Hex's own word for how it ended. */
+  status: string;
+  /** In ISO 8601, by Hex's clock. */
+  startedAt: string;
+}
+
+/** What is usual for a project, from its past runs that completed. */
+export interface Expectation {
+  /** Half of them took longer. */
+  usualMs: number;
+  slowestMs: number;
+  /** How many runs this is drawn from; at least one. */
+  count: number;
+}
+
+/** Whatever takes longer is a mistake of somebody's clock: no run of Hex lasts for weeks. */
+export const LONGEST_RUN_MS = 14 * 86_400_000;
+
+/** The runs in a project's list that have ended and say how long they took, oldest first. */
+export function pastRunsIn(runs: RunStatus[]): PastRun[] {
+  return runs
+    .flatMap(run => {
+      const ending = endingOf(runSeen(run));
+      const durationMs = durationOf(run);
+      if (ending === undefined || durationMs === undefined || !run.startTime) return [];
+      return [{ durationMs, ending, status: run.status, startedAt: run.startTime }];
+    })
+    .toSorted((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt));
+}
+
+/** How long those that completed took, oldest first. How long it takes to fail says nothing of how long it takes. */
+export const completedMs = (past: PastRun[]): number[] =>
+  past.filter(run => run.ending === 'success').map(run => run.durationMs);
+
+/** Undefined where no run has completed. */
+export function expectationOf(past: PastRun[]): Expectation | undefined {
+  const sorted = completedMs(past).toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const [lower, upper, slowestMs] = [
+    sorted[Math.ceil(middle) - 1],
+    sorted[Math.floor(middle)],
+    sorted.at(-1),
+  ];
+  if (lower === undefined || upper === undefined || slowestMs === undefined) return undefined;
+  return { usualMs: (lower + upper) / 2, slowestMs, count: sorted.length };
+}
+
+/**
+ * What Hex says, else what its times say; undefined where neither can be true. That a run took no time at all is only
+ * believed where nothing speaks against it.
+ */
+function durationOf({ startTime, endTime, elapsedTime }: RunStatus): number | undefined {
+  const spanMs = Date.parse(endTime ?? '') - Date.parse(startTime ?? '');
+  const possible = [elapsedTime, spanMs].filter(
+    (ms): ms is number => typeof ms === 'number' && ms >= 0 && ms <= LONGEST_RUN_MS,
+  );
+  return possible.find(ms => ms > 0) ?? possible[0];
+}

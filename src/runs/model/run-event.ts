@@ -1,0 +1,56 @@
+import type { Fault, Operation } from '../../hex/errors.ts';
+import type { Wait } from '../../hex/retry.ts';
+import type { IfActive } from '../../plan/run-spec.ts';
+import type { StartRecord } from '../start/start-snapshot.ts';
+import type { Expectation, PastRun } from './history.ts';
+import type { Run } from './run.ts';
+
+/** Why a run is cancelled. */
+export type CancelReason = 'timed-out' | 'stopped' | 'failed' | 'fail-fast';
+
+/** What happens to a run, told as it happens. Durations are measured since Hex took the run. */
+export type RunEvent =
+  | { kind: 'project'; title: string }
+  /** The project's runs before this one, oldest first; told before the start, if there are any. */
+  | { kind: 'history'; past: PastRun[]; expected?: Expectation }
+  /** The next thing is the request that starts the run. */
+  | { kind: 'starting'; record: StartRecord }
+  | { kind: 'waiting'; wait: Wait }
+  | { kind: 'recovered'; operation: Operation }
+  /** The request to start may or may not have started a run. */
+  | { kind: 'unsure'; fault: Fault }
+  /** It has not. */
+  | { kind: 'starting-again' }
+  | { kind: 'started'; run: Run }
+  /** Found in the project's list, after a start whose answer was lost. */
+  | { kind: 'adopted'; run: Run; fault: Fault }
+  /** Runs of the project that have not ended were found before the start, and what is to be done about them. */
+  | { kind: 'active'; runs: Run[]; ifActive: IfActive }
+  /** One of them still goes on, and is waited for. */
+  | { kind: 'awaiting'; run: Run; elapsedMs: number }
+  | { kind: 'active-ended'; run: Run }
+  /** These runs, of which there is at least one, are what was asked to be cancelled. */
+  | { kind: 'to-cancel'; runs: Run[] }
+  /** This run, which is not the step's own, is followed in place of a start. */
+  | { kind: 'attached'; run: Run }
+  /** This is the run to report on, as it stands. */
+  | { kind: 'found'; run: Run }
+  /** This attempt has failed, and another is made after `delayMs`: number `next` of at most `most`. */
+  | { kind: 'retrying'; run: Run; delayMs: number; next: number; most: number }
+  /** This attempt has failed, and another would start after `delayMs`, when no time is left. */
+  | { kind: 'no-time-to-retry'; run: Run; delayMs: number; leftMs: number }
+  /** Others have used up the rate limit, so the next look comes only after `delayMs`; told once. */
+  | { kind: 'held-back'; delayMs: number }
+  | { kind: 'polled'; run: Run }
+  | { kind: 'status-changed'; run: Run; elapsedMs: number }
+  /** A status that Hex's documentation does not have; told once. */
+  | { kind: 'unknown-status'; status: string }
+  /**
+   * Nothing has changed for a while. `runningMs` is the time since it left the queue, by Hex's clock: what `expected`
+   * is about.
+   */
+  | { kind: 'heartbeat'; run: Run; elapsedMs: number; runningMs?: number; expected?: Expectation }
+  /** `fault` is what made it fail. */
+  | { kind: 'cancelling'; run: Run; reason: CancelReason; fault?: Fault };
+
+export type Tell = (event: RunEvent) => void;

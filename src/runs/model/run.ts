@@ -1,0 +1,63 @@
+import type { RunStatus, StartedRun, StateEvent } from '../../hex/schemas.ts';
+
+/** A run as far as Hex has told of it. Times are Hex's own, in ISO 8601. */
+export interface Run {
+  projectId: string;
+  runId: string;
+  /** Hex's own word for where it stands; `''` where it is not known. */
+  status: string;
+  /** Of the request that started it. */
+  traceId?: string;
+  runUrl?: string;
+  runStatusUrl?: string;
+  /** A number, also where Hex writes it as text, or a word of Hex's. */
+  projectVersion?: number | string;
+  trigger?: string;
+  startedAt?: string;
+  endedAt?: string;
+  elapsedMs?: number;
+  /** What happened to it, as far as Hex tells. */
+  stateEvents?: StateEvent[];
+}
+
+/** A run that Hex has just taken. */
+export function runFrom(started: StartedRun): Run {
+  const { projectId, runId, runUrl, runStatusUrl, projectVersion, traceId } = started;
+  return {
+    projectId,
+    runId,
+    status: 'PENDING',
+    ...present({ traceId, runUrl, runStatusUrl, projectVersion }),
+  };
+}
+
+/** A run found in a list. */
+export function runSeen(seen: RunStatus): Run {
+  return withStatus({ projectId: seen.projectId, runId: seen.runId, status: seen.status }, seen);
+}
+
+/** `run` with what a look at it has added. What Hex does not repeat is kept. */
+export function withStatus(run: Run, seen: RunStatus): Run {
+  const { runUrl, projectVersion, runTrigger, startTime, endTime, elapsedTime, stateEvents } = seen;
+  return {
+    ...run,
+    status: seen.status || run.status,
+    ...present({
+      runUrl,
+      projectVersion,
+      trigger: runTrigger,
+      startedAt: startTime,
+      endedAt: endTime,
+      elapsedMs: elapsedTime,
+      stateEvents,
+    }),
+  };
+}
+
+type Present<T> = { [K in keyof T]?: NonNullable<T[K]> };
+
+function present<T extends object>(fields: T): Present<T> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== null && value !== undefined),
+  ) as Present<T>;
+}

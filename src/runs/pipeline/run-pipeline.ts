@@ -1,0 +1,169 @@
+import { failFastReason, type World } from '../context.ts';
+import { type Conclusion, conclusionOf, isNeverBegun, type Outcome, type Skip } from '../model/outcome.ts';
+import type { RunEvent } from '../model/run-event.ts';
+import { type Performance, perform } from '../run-project.ts';
+import { createTurnstile } from './start-gate.ts';
+import { createOwnStarts } from './start-registry.ts';
+
+/** One project of a pipeline. */
+export interface Entry {
+  name: string;
+  /** Names of those that must succeed before it starts. */
+  needs: string[];
+  /** Its timeout counts from its start. */
+  performance: Performance;
+}
+
+/** Projects to run, each once all that it needs has succeeded. */
+export interface Pipeline {
+  /** Their names are unique, what they need is among them, and there is no cycle. */
+  entries: Entry[];
+  /** For all of it. */
+  timeoutMs: number;
+  /** Runs under way at once. */
+  maxParallel: number;
+  /** Whether the first failure ends all. */
+  failFast: boolean;
+}
+
+/** What a pipeline is performed with. */
+export interface PipelineWorld extends Omit<World, 'tell'> {
+  tell(name: string, event: RunEvent): void;
+  /** Called once for each entry. */
+  conclude(name: string, outcome: Outcome): void;
+}
+
+const STOPPED: Skip = { kind: 'stopped' };
+
+/** How the entries that are through came out, by their names, in the order in which they ended. */
+export type Outcomes = ReadonlyMap<string, Outcome>;
+
+/** Runs a pipeline to its end: every entry has an outcome then. */
+export async function performPipeline(pipeline: Pipeline, world: PipelineWorld): Promise<Outcomes> {
+  const { clock } = world;
+  const { entries, maxParallel } = pipeline;
+  const deadlineAt = clock.now() + pipeline.timeoutMs;
+  const failFast = new AbortController();
+  const stop = AbortSignal.any([world.stop, failFast.signal]);
+  const turnstile = createTurnstile(world);
+  const outcomes = new Map<string, Outcome>();
+  const underWay = new Map<string, Promise<void>>();
+  const ownStarts = createOwnStarts();
+
+  /** Why nothing more is started. */
+  const over = (): Skip | undefined => {
+    if (world.stop.aborted) return STOPPED;
+    if (clock.now() >= deadlineAt) return { kind: 'timed-out' };
+    const failed = pipeline.failFast ? failedIn(outcomes)[0] : undefined;
+    return failed === undefined ? undefined : { kind: 'fail-fast', failed };
+  };
+  const conclude = (name: string, outcome: Outcome): void => {
+    outcomes.set(name, outcome);
+    if (pipeline.failFast && hasFailed(outcome)) failFast.abort(failFastReason());
+    world.conclude(name, outcome);
+  };
+  const launch = async ({ name, performance }: Entry): Promise<void> => {
+    const tell = (event: RunEvent): void => world.tell(name, event);
+    const note = (event: RunEvent): void => {
+      turnstile.note(name, event);
+      ownStarts.note(name, performance.projectId, event);
+      tell(event);
+    };
+    await turnstile.enter(name, { deadlineAt, stop, tell });
+    const because = over();
+    const outcome: Outcome = because
+      ? { kind: 'skipped', because }
+      : await performWithin(deadlineAt - clock.now(), performance, {
+          ...world,
+          stop,
+          shutdown: world.stop,
+          tell: note,
+          ownStarts,
+        });
+    turnstile.leave(name);
+    ownStarts.leave(name);
+    underWay.delete(name);
+    conclude(name, isNeverBegun(outcome) ? { kind: 'skipped', because: over() ?? STOPPED } : outcome);
+  };
+
+  for (;;) {
+    const waiting = entries.filter(({ name }) => !outcomes.has(name) && !underWay.has(name));
+    const { skipped, ready } = sortOut(waiting, outcomes, over());
+    for (const [name, because] of skipped) conclude(name, { kind: 'skipped', because });
+    for (const entry of ready.slice(0, maxParallel - underWay.size)) underWay.set(entry.name, launch(entry));
+    if (underWay.size === 0) return outcomes;
+    await Promise.race(underWay.values());
+  }
+}
+
+/** Performs an entry, for which no more than `leftMs` of the pipeline's time is left. */
+async function performWithin(leftMs: number, performance: Performance, world: World): Promise<Outcome> {
+  if (leftMs >= performance.timeoutMs) return perform(performance, world);
+  const outcome = await perform({ ...performance, timeoutMs: leftMs }, world);
+  return outcome.kind === 'timed-out' ? { ...outcome, whose: 'pipeline' } : outcome;
+}
+
+/**
+ * Which of the entries that wait will never start, and which can start now.
+ *
+ * @param over why nothing more is to start, if so
+ */
+function sortOut(
+  waiting: Entry[],
+  outcomes: Outcomes,
+  over: Skip | undefined,
+): { skipped: Map<string, Skip>; ready: Entry[] } {
+  const skipped = new Map<string, Skip>();
+  for (let before = -1; before < skipped.size; ) {
+    before = skipped.size;
+    for (const { name, needs } of waiting) {
+      const failed = needs.flatMap(need => culpritsOf(need, outcomes, skipped));
+      if (failed.length > 0) skipped.set(name, { kind: 'needs', failed: [...new Set(failed)] });
+    }
+  }
+  const rest = waiting.filter(({ name }) => !skipped.has(name));
+  if (over !== undefined)
+    return { skipped: new Map([...skipped, ...rest.map(({ name }) => [name, over] as const)]), ready: [] };
+  const isDone = (name: string): boolean => outcomes.has(name);
+  return { skipped, ready: rest.filter(({ needs }) => needs.every(isDone)) };
+}
+
+/** Whose fault it is that `need` has not succeeded; none if it has, or still may. */
+function culpritsOf(need: string, outcomes: Outcomes, skipped: Map<string, Skip>): string[] {
+  const outcome = outcomes.get(need);
+  const because = skipped.get(need) ?? (outcome?.kind === 'skipped' ? outcome.because : undefined);
+  if (because?.kind === 'needs') return because.failed;
+  return outcome === undefined || SATISFYING.includes(conclusionOf(outcome)) ? [] : [need];
+}
+
+/** Of what an entry needs: one that was skipped has produced nothing. */
+const SATISFYING: Conclusion[] = ['success', 'started'];
+const FAILURES: Conclusion[] = ['failure', 'timed_out'];
+
+const hasFailed = (outcome: Outcome): boolean => FAILURES.includes(conclusionOf(outcome));
+
+/** Those that failed, in the order in which they did. */
+export const failedIn = (outcomes: Outcomes): string[] =>
+  [...outcomes].filter(([, outcome]) => hasFailed(outcome)).map(([name]) => name);
+
+/** The conclusion of the whole: the gravest of what its entries mean for it. */
+export function conclusionIn(outcomes: Outcomes): Conclusion {
+  const found = new Set([...outcomes.values()].map(meaningOf));
+  return GRAVEST.find(conclusion => found.has(conclusion)) ?? 'skipped';
+}
+
+const GRAVEST: Conclusion[] = ['cancelled', 'failure', 'timed_out', 'started', 'success'];
+
+function meaningOf(outcome: Outcome): Conclusion {
+  if (outcome.kind === 'stopped' && outcome.by === 'fail-fast') return MEANING['fail-fast'];
+  return outcome.kind === 'skipped' ? MEANING[outcome.because.kind] : conclusionOf(outcome);
+}
+
+/** What it means for a pipeline that an entry was skipped: of a failure, the one that failed tells. */
+const MEANING: Record<Skip['kind'], Conclusion> = {
+  active: 'skipped',
+  needs: 'skipped',
+  'fail-fast': 'skipped',
+  stopped: 'cancelled',
+  'timed-out': 'timed_out',
+};

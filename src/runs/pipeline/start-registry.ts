@@ -1,0 +1,52 @@
+import type { RunEvent } from '../model/run-event.ts';
+
+/** The starts of one process: which runs have come of them, and which of them are without an answer. */
+export interface OwnStarts {
+  /** Takes note of what happens to the start called `name`. */
+  note(name: string, projectId: string, event: RunEvent): void;
+  /** The start called `name` is through. */
+  leave(name: string): void;
+  /** Whether a start has had an answer about this run. */
+  isOwn(runId: string): boolean;
+  /** Whether a start of the project is without an answer. */
+  isUnanswered(projectId: string): boolean;
+  /** Resolves once no start of the project is without an answer. */
+  answered(projectId: string): Promise<void>;
+}
+
+export function createOwnStarts(): OwnStarts {
+  const runIds = new Set<string>();
+  /** The projects of the starts that are without an answer, by their names. */
+  const unanswered = new Map<string, string>();
+  const waiting = new Set<() => void>();
+
+  const isUnanswered = (projectId: string): boolean => [...unanswered.values()].includes(projectId);
+  const settle = (name: string): void => {
+    if (!unanswered.delete(name)) return;
+    for (const look of waiting) look();
+  };
+  return {
+    note(name, projectId, event) {
+      if (event.kind === 'starting') unanswered.set(name, projectId);
+      if (event.kind === 'started') {
+        runIds.add(event.run.runId);
+        settle(name);
+      }
+      // Hex has started nothing.
+      if (event.kind === 'waiting' && event.wait.fault.operation === 'RunProject') settle(name);
+    },
+    leave: settle,
+    isOwn: runId => runIds.has(runId),
+    isUnanswered,
+    answered: projectId =>
+      new Promise(resolve => {
+        const look = (): void => {
+          if (isUnanswered(projectId)) return;
+          waiting.delete(look);
+          resolve();
+        };
+        waiting.add(look);
+        look();
+      }),
+  };
+}

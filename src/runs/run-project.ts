@@ -1,0 +1,182 @@
+import { withGrace } from '../lib/deadline.ts';
+import type { IfActive } from '../plan/run-spec.ts';
+import { CANCEL_MS, cancel } from './cancel/cancel-runs.ts';
+import { isFailFast, shutdownOf, type World } from './context.ts';
+import { type Followed, follow } from './follow/follow-run.ts';
+import { expectationOf, type PastRun } from './model/history.ts';
+import { isInVain, type Outcome } from './model/outcome.ts';
+import type { Run } from './model/run.ts';
+import type { RunEvent } from './model/run-event.ts';
+import { endingOf } from './model/run-status.ts';
+import { settleActive } from './start/active-runs.ts';
+import { type Earlier, type Started, type StartOptions, start, validate } from './start/start-run.ts';
+import { withOwnRun } from './start/start-snapshot.ts';
+
+/** What to run, and how far to go with it. */
+export interface Performance {
+  projectId: string;
+  /** `RunProjectRequestBody` of Hex's API, only with what the user set. */
+  body: object;
+  dryRun: boolean;
+  ifActive: IfActive;
+  wait: boolean;
+  /** For all of it. */
+  timeoutMs: number;
+  pollIntervalMs?: number | undefined;
+  cancelOnTimeout: boolean;
+  cancelOnAbort: boolean;
+  /** How often to start again after a run that failed by itself. */
+  retries: number;
+}
+
+/** Cancelling after a signal: the runner kills the process ten seconds after the first one. */
+const CANCEL_ON_STOP_MS = 4_000;
+
+/** Starts a run of a project, follows it to its end, and cancels it where it must not go on. */
+export async function perform(wanted: Performance, world: World): Promise<Outcome> {
+  const { projectId, body, ifActive, pollIntervalMs } = wanted;
+  const deadlineAt = world.clock.now() + wanted.timeoutMs;
+  if (wanted.dryRun) return withoutRun(await validate({ projectId, body, deadlineAt }, world), world);
+  if (ifActive === 'start') return persevere(wanted, { deadlineAt }, world);
+
+  const settled = await settleActive({ projectId, ifActive, deadlineAt, pollIntervalMs }, world);
+  switch (settled.kind) {
+    case 'free':
+      return persevere(wanted, { deadlineAt, listed: settled.listed }, world);
+    case 'attach':
+      world.tell({ kind: 'attached', run: settled.run });
+      return followForeign(wanted, { ...settled, deadlineAt }, world);
+    case 'skip':
+      return { kind: 'skipped', because: { kind: 'active', runs: settled.active } };
+    case 'stopped':
+      return stopped(world);
+    case 'blocked':
+    case 'timed-out':
+    case 'failed':
+      return settled;
+  }
+}
+
+type Attempt = Pick<StartOptions, 'deadlineAt' | 'listed' | 'before'>;
+
+/** What may be gone at the next attempt. `KILLED` is not: somebody meant it. */
+const RETRIED = ['ERRORED', 'UNABLE_TO_ALLOCATE_KERNEL'];
+
+const RETRY = { firstMs: 10_000, longestMs: 300_000 };
+
+/** Makes attempts until one does not fail by itself, there are no retries left, or no time. */
+async function persevere(wanted: Performance, first: Attempt, world: World): Promise<Outcome> {
+  const { clock, stop } = world;
+  const { deadlineAt } = first;
+  let before: Earlier = { record: { projectId: wanted.projectId } };
+  const tell = (event: RunEvent): void => {
+    before = learned(before, event);
+    world.tell(event);
+  };
+  let last: Outcome | undefined;
+  for (let attempt = first, made = 1; ; attempt = { deadlineAt, before }, made += 1) {
+    const outcome = await attemptOnce(wanted, attempt, { ...world, tell });
+    // No other run has come to be: the one before tells how it came out.
+    if (last !== undefined && isInVain(outcome)) return last;
+    const delayMs = Math.min(RETRY.longestMs, RETRY.firstMs * 2 ** (made - 1));
+    const isFailed = outcome.kind === 'ended' && RETRIED.includes(outcome.run.status);
+    if (!isFailed || made > wanted.retries || stop.aborted) return outcome;
+    const leftMs = deadlineAt - clock.now();
+    if (delayMs >= leftMs) {
+      world.tell({ kind: 'no-time-to-retry', run: outcome.run, delayMs, leftMs });
+      return outcome;
+    }
+    last = outcome;
+    world.tell({ kind: 'retrying', run: outcome.run, delayMs, next: made + 1, most: 1 + wanted.retries });
+    await clock.sleep(delayMs, stop);
+  }
+}
+
+/** What an attempt has made known for the next one. */
+function learned(before: Earlier, event: RunEvent): Earlier {
+  switch (event.kind) {
+    case 'history':
+      return { ...before, past: event.past };
+    case 'starting':
+      return { ...before, record: event.record };
+    case 'started':
+      return { ...before, record: withOwnRun(before.record, event.run.runId) };
+    default:
+      return before;
+  }
+}
+
+async function attemptOnce(wanted: Performance, attempt: Attempt, world: World): Promise<Outcome> {
+  const { projectId, body } = wanted;
+  const { deadlineAt } = attempt;
+  const asked = await start({ projectId, body, ...attempt }, world);
+  if (asked.kind !== 'started') return withoutRun(asked, world);
+  const { run, past } = asked;
+  world.tell({ kind: 'started', run });
+  if (endingOf(run) !== undefined) return { kind: 'ended', run };
+  if (!wanted.wait && !world.stop.aborted) return { kind: 'started', run };
+
+  const { pollIntervalMs } = wanted;
+  const followed = await follow(run, { deadlineAt, pollIntervalMs, past }, world);
+  switch (followed.kind) {
+    case 'ended':
+      return followed;
+    case 'timed-out':
+      if (!wanted.cancelOnTimeout) return { ...followed, cancellation: { kind: 'unwanted' } };
+      return endEarly(followed, deadlineAt + CANCEL_MS - world.clock.now(), world);
+    case 'stopped':
+      if (isFailFast(world)) return endEarly(followed, CANCEL_MS, world);
+      if (!wanted.cancelOnAbort) return { ...followed, cancellation: { kind: 'unwanted' } };
+      return endEarly(followed, CANCEL_ON_STOP_MS, world);
+    case 'failed':
+      return endEarly(followed, CANCEL_MS, world);
+  }
+}
+
+/** Follows a run that is not the step's own, and leaves it alone whatever happens. */
+export async function followForeign(
+  { wait, pollIntervalMs }: Pick<Performance, 'wait' | 'pollIntervalMs'>,
+  { run, past, deadlineAt }: { run: Run; past: PastRun[]; deadlineAt: number },
+  world: World,
+): Promise<Outcome> {
+  const expected = expectationOf(past);
+  if (past.length > 0) world.tell({ kind: 'history', past, ...(expected && { expected }) });
+  if (endingOf(run) !== undefined) return { kind: 'ended', run };
+  if (!wait) return { kind: 'started', run };
+  const followed = await follow(run, { deadlineAt, pollIntervalMs, past }, world);
+  if (followed.kind === 'ended') return followed;
+  return { ...attributed(followed, world), cancellation: { kind: 'not-ours' } };
+}
+
+type Early = Exclude<Followed, { kind: 'ended' }>;
+
+/** With whose failure it was that stopped it, if it was one's. */
+const attributed = (early: Early, world: World) =>
+  early.kind === 'stopped' ? { ...early, ...stopped(world) } : early;
+
+const stopped = (world: World): Outcome & { kind: 'stopped' } =>
+  isFailFast(world) ? { kind: 'stopped', by: 'fail-fast' } : { kind: 'stopped' };
+
+function withoutRun(asked: Exclude<Started, { kind: 'started' }>, world: World): Outcome {
+  if (asked.kind === 'stopped') return stopped(world);
+  if (asked.kind !== 'unsure' || asked.because === 'failed') return asked;
+  const early = asked.because === 'stopped' ? stopped(world) : { kind: asked.because };
+  return { ...early, cancellation: { kind: 'unsure', fault: asked.fault } };
+}
+
+/** Cancels a run that is still under way. If it turns out to have ended by itself, that is the outcome. */
+async function endEarly(followed: Early, withinMs: number, world: World): Promise<Outcome> {
+  const early = attributed(followed, world);
+  const fault = early.kind === 'failed' ? { fault: early.fault } : {};
+  const reason = early.kind === 'stopped' ? (early.by ?? early.kind) : early.kind;
+  world.tell({ kind: 'cancelling', run: early.run, reason, ...fault });
+  const { hex, clock, random } = world;
+  const grace = { signal: shutdownOf(world), graceMs: CANCEL_ON_STOP_MS, clock };
+  const cancelled = await withGrace(grace, signal =>
+    cancel(early.run, { deadlineAt: clock.now() + withinMs, signal }, { hex, clock, random }),
+  );
+  const { run, ...cancellation } = cancelled;
+  const endedByItself = cancelled.kind === 'ended' && run.status !== 'KILLED';
+  if (endedByItself) return { kind: 'ended', run };
+  return { ...early, run, cancellation };
+}

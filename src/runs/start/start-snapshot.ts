@@ -1,0 +1,99 @@
+import type { ProjectRuns, RunStatus } from '../../hex/schemas.ts';
+
+/** What was known just before a run was asked for. From it follows which runs can be the one asked for. */
+export interface StartRecord {
+  projectId: string;
+  /** IDs of the project's runs before; undefined where they could not be had. */
+  knownRunIds?: string[];
+  /** Set where they are of an earlier list, so that others' runs may have begun since, or of one that hides some. */
+  isListOld?: true;
+  /** When the youngest of them started, by Hex's clock. */
+  newestStartMs?: number;
+  /** Hex's time when the run was asked for, in milliseconds since the epoch; undefined where it is not known. */
+  askedAtMs?: number;
+  /** The same on the clock of the process that asked; it means nothing to another. */
+  askedAt?: number;
+}
+
+/** Whether anything at all tells a run that was there before from a new one. */
+export const isTelling = ({ knownRunIds, askedAtMs }: StartRecord): boolean =>
+  knownRunIds !== undefined || askedAtMs !== undefined;
+
+/** `Date` headers hold whole seconds, and the servers of one service agree only about so well. */
+const CLOCK_SLACK_MS = 5_000;
+/** No two clocks of Hex's are further apart. */
+const MAX_CLOCKS_APART_MS = 3_600_000;
+/** What was not set off by a call of the API. Any other word, or none, may stand for one. */
+const OTHER_TRIGGERS = ['SCHEDULED', 'APP_REFRESH'];
+
+/**
+ * The runs that can have come from a start whose answer was lost: started through the API, and not there before. The
+ * list of IDs decides. Only where it is old or missing do Hex's times, because the clock of its `Date` headers may be
+ * another than that of its runs. A run that waits for its kernel has no time yet and may be the one.
+ */
+export function candidatesIn({ runs }: Pick<ProjectRuns, 'runs'>, record: StartRecord): RunStatus[] {
+  const { knownRunIds, isListOld = knownRunIds === undefined, newestStartMs = 0, askedAtMs = 0 } = record;
+  // With the list, a time only keeps old runs out that slide into it when others are deleted, or that it did not show.
+  const slackMs = isListOld ? CLOCK_SLACK_MS : MAX_CLOCKS_APART_MS;
+  const leastMs = Math.max(newestStartMs, askedAtMs - slackMs);
+  return runs.filter(run => {
+    if (!mayBeByApi(run) || knownRunIds?.includes(run.runId)) return false;
+    // A run that was killed before it started has an end alone.
+    const timeMs = timeOf(run);
+    return timeMs === undefined || timeMs >= leastMs;
+  });
+}
+
+/** Whether a call of the API may have set it off. */
+export const mayBeByApi = ({ runTrigger }: RunStatus): boolean => !OTHER_TRIGGERS.includes(runTrigger ?? '');
+
+/** `record` for another start of this process, after one from which `runId` has come. */
+export function withOwnRun(record: StartRecord, runId: string): StartRecord {
+  const { knownRunIds = [] } = record;
+  return { ...record, knownRunIds: [runId, ...knownRunIds] };
+}
+
+/** What a list of runs tells for a {@link StartRecord}. */
+export function knownFrom({
+  runs,
+  unreadable,
+}: Pick<ProjectRuns, 'runs' | 'unreadable'>): Required<Pick<StartRecord, 'knownRunIds'>> &
+  Pick<StartRecord, 'newestStartMs' | 'isListOld'> {
+  const starts = runs.flatMap(run => timeOf(run) ?? []);
+  return {
+    knownRunIds: runs.map(run => run.runId),
+    ...(unreadable > 0 && { isListOld: true }),
+    ...(starts.length > 0 && { newestStartMs: Math.max(...starts) }),
+  };
+}
+
+/**
+ * Whether a list would show a new run. Hex lists the newest runs first, as clients see it, but does not promise it: a
+ * full page of the oldest shows nothing new, ever.
+ */
+export function showsNewest({ runs, listed }: ProjectRuns, pageSize: number): boolean {
+  if (listed < pageSize) return true;
+  const starts = runs.flatMap(run => timeOf(run) ?? []);
+  return (starts.at(0) ?? 0) >= (starts.at(-1) ?? 0);
+}
+
+/** Hex does not promise an order. A run that waits for its kernel has no time yet: it is taken for the newest. */
+export const newestFirst = (runs: RunStatus[]): RunStatus[] =>
+  runs.toSorted((a, b) => (timeOf(b) ?? Number.MAX_SAFE_INTEGER) - (timeOf(a) ?? Number.MAX_SAFE_INTEGER));
+
+/** A run that was killed before it started has an end alone. */
+function timeOf({ startTime, endTime }: RunStatus): number | undefined {
+  const timeMs = Date.parse(startTime ?? endTime ?? '');
+  return Number.isNaN(timeMs) ? undefined : timeMs;
+}
+
+/**
+ * `record` with Hex's time of asking, where only now an answer has told Hex's time.
+ *
+ * @param now on the clock of the process that asked
+ */
+export function withHexTime(record: StartRecord, hexTimeMs: number | undefined, now: number): StartRecord {
+  const { askedAtMs, askedAt } = record;
+  if (askedAtMs !== undefined || askedAt === undefined || hexTimeMs === undefined) return record;
+  return { ...record, askedAtMs: hexTimeMs - (now - askedAt) };
+}

@@ -1,0 +1,59 @@
+import { resolve } from 'node:path';
+import type { Leftover } from '../../src/cleanup/state.ts';
+import type { Channel } from '../../src/github/runner.ts';
+
+/** One thing that the action has said. */
+export type Saying =
+  | { kind: 'info' | 'debug' | 'summary'; text: string }
+  | { kind: 'warning' | 'error'; title: string; text: string }
+  | { kind: 'output' | 'state' | 'file'; name: string; text: string };
+
+/** A channel that keeps what it is told, in order. */
+export function recordingChannel({
+  inputs = {},
+  state = {},
+  unwritable = false,
+}: {
+  inputs?: Record<string, string>;
+  state?: Record<string, string>;
+  /** Whether files cannot be written. */
+  unwritable?: boolean;
+} = {}): {
+  channel: Channel;
+  said: Saying[];
+  /** The outputs as they are now. */
+  outputs(): Record<string, string>;
+  /** The runs that post would find; undefined where main has not saved any state. */
+  leftovers(): Leftover[] | undefined;
+  /** What was said in this way, one line each. */
+  all(kind: Saying['kind']): string[];
+} {
+  const said: Saying[] = [];
+  const named = (kind: 'output' | 'state') =>
+    Object.fromEntries(
+      said.flatMap(one => (one.kind === kind && 'name' in one ? [[one.name, one.text]] : [])),
+    );
+  return {
+    said,
+    outputs: () => named('output'),
+    leftovers: () => JSON.parse(named('state').leftover ?? 'null') ?? undefined,
+    all: kind => said.filter(one => one.kind === kind).map(one => one.text),
+    channel: {
+      input: name => inputs[name] ?? '',
+      saved: name => state[name] ?? '',
+      info: text => said.push({ kind: 'info', text }),
+      debug: text => said.push({ kind: 'debug', text }),
+      warning: ({ title, message }) => said.push({ kind: 'warning', title, text: message }),
+      error: ({ title, message }) => said.push({ kind: 'error', title, text: message }),
+      output: (name, text) => said.push({ kind: 'output', name, text }),
+      save: (name, text) => said.push({ kind: 'state', name, text }),
+      file: (name, content) => {
+        const text = typeof content === 'string' ? content : Buffer.from(content).toString('base64');
+        said.push({ kind: 'file', name, text });
+        return unwritable ? '' : resolve('/temp', name);
+      },
+      summarize: text => said.push({ kind: 'summary', text }),
+      redact: text => text,
+    },
+  };
+}

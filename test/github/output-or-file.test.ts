@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { spilled } from '../../src/github/output-or-file.ts';
+import { recordingChannel } from '../fakes/recording-channel.ts';
+
+const json = (length: number) => JSON.stringify('x'.repeat(length - 2));
+
+describe('an output of', () => {
+  test('400,000 characters is set as it is', () => {
+    const { channel, said } = recordingChannel();
+    expect(spilled(channel, { name: 'result', json: json(400_000) })).toEqual({ result: json(400_000) });
+    expect(said).toEqual([]);
+  });
+
+  test('a character more goes to a file, with a warning', () => {
+    const { channel, said, all } = recordingChannel();
+    expect(spilled(channel, { name: 'result', json: json(400_001) })).toEqual({
+      result: '',
+      'result-path': '/temp/result.json',
+    });
+    expect(said[0]).toEqual({ kind: 'file', name: 'result.json', text: json(400_001) });
+    expect(said.filter(({ kind }) => kind === 'warning')).toEqual([
+      {
+        kind: 'warning',
+        title: 'Output `result` too long',
+        text: 'It has 400,001 characters, of which an output takes 400,000, so it is in the file that `result-path` names. `result` is empty.',
+      },
+    ]);
+    expect(all('error')).toEqual([]);
+  });
+
+  test('which this was known already is not warned of again', () => {
+    const { channel, all } = recordingChannel();
+    const before = spilled(channel, { name: 'runs', json: json(400_001) });
+    const now = spilled(channel, { name: 'runs', json: json(400_002) }, before);
+    expect(now).toEqual(before);
+    expect(all('warning')).toHaveLength(1);
+    expect(all('file')).toEqual([json(400_001), json(400_002)]);
+  });
+
+  test('that has no file either is said to be lost', () => {
+    const { channel, all } = recordingChannel({ unwritable: true });
+    expect(spilled(channel, { name: 'runs', json: json(400_001) })).toEqual({ runs: '', 'runs-path': '' });
+    expect(all('warning')).toEqual([expect.stringContaining('no file could be written for it')]);
+  });
+});

@@ -1,0 +1,302 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer, Fault } from '../../src/hex/errors.ts';
+import {
+  backoffMs,
+  type Disposition,
+  dispositionOf,
+  type Patience,
+  persist,
+  type Wait,
+} from '../../src/hex/retry.ts';
+import { virtualClock } from '../fakes/virtual-clock.ts';
+
+type Kind<K extends Fault['kind']> = Extract<Fault, { kind: K }>;
+
+const refused = (status: number, more: Partial<Kind<'refused'>> = {}): Fault => ({
+  operation: 'GetRunStatus',
+  kind: 'refused',
+  status,
+  fromHex: true,
+  invalidParams: [],
+  unknownParams: [],
+  ...more,
+});
+const broken: Fault = {
+  operation: 'GetRunStatus',
+  kind: 'unreachable',
+  detail: 'UND_ERR_SOCKET',
+  sent: true,
+};
+
+describe('a fault', () => {
+  const faults: [string, Fault, Disposition][] = [
+    [
+      'for which the rate limit leaves no room',
+      { operation: 'CancelRun', kind: 'held', resetMs: 1 },
+      'not-now',
+    ],
+    ['of a connection that broke', broken, 'broken'],
+    ['of no connection at all', { ...broken, detail: 'ECONNREFUSED', sent: false }, 'broken'],
+    ['of time', { operation: 'GetRunStatus', kind: 'timed-out', deadlineMs: 10_000 }, 'broken'],
+    [
+      'of an answer that cannot be read',
+      { operation: 'GetRunStatus', kind: 'unreadable', status: 200, detail: '' },
+      'broken',
+    ],
+    [
+      'of being sent elsewhere',
+      { operation: 'GetRunStatus', kind: 'redirected', status: 302, location: '' },
+      'final',
+    ],
+    [
+      'of a certificate that is not trusted',
+      { operation: 'GetRunStatus', kind: 'blocked', by: 'certificate', detail: 'CERT_HAS_EXPIRED' },
+      'final',
+    ],
+    [
+      'of a proxy that wants something else first',
+      { operation: 'RunProject', kind: 'blocked', by: 'proxy', detail: 'HTTP 407' },
+      'final',
+    ],
+    ['of being stopped', { operation: 'GetRunStatus', kind: 'aborted', sent: true }, 'final'],
+    ['429', refused(429), 'not-now'],
+    ['429 to a start', refused(429, { operation: 'RunProject' }), 'not-now'],
+    ['429 from a proxy', refused(429, { fromHex: false }), 'not-now'],
+    ['503 to a start, in Hex’s words', refused(503, { operation: 'RunProject' }), 'not-now'],
+    ['503 to a start, from a proxy', refused(503, { operation: 'RunProject', fromHex: false }), 'broken'],
+    ['503 to a look', refused(503), 'broken'],
+    ...[408, 500, 502, 504, 520, 599].map((status): [string, Fault, Disposition] => [
+      String(status),
+      refused(status),
+      'broken',
+    ]),
+    ...[409, 423, 425].map((status): [string, Fault, Disposition] => [
+      String(status),
+      refused(status),
+      'broken',
+    ]),
+    ...[409, 423, 425].map((status): [string, Fault, Disposition] => [
+      `${status} to a start`,
+      refused(status, { operation: 'RunProject' }),
+      'final',
+    ]),
+    ['409 to a cancellation', refused(409, { operation: 'CancelRun' }), 'final'],
+    [
+      'that the caller had no time left',
+      { operation: 'GetRunStatus', kind: 'out-of-time', sent: true },
+      'broken',
+    ],
+    ...[400, 401, 403, 404, 405, 407, 410, 413, 422].map((status): [string, Fault, Disposition] => [
+      String(status),
+      refused(status),
+      'final',
+    ]),
+  ];
+  test.each(faults)('%s is %3$s', (_, fault, expected) => {
+    expect(dispositionOf(fault)).toBe(expected);
+  });
+});
+
+describe('the wait before the next attempt', () => {
+  const waits = (fault: Fault, random: number) =>
+    [1, 2, 3, 4, 5, 6, 50].map(attempts => backoffMs(fault, attempts, () => random));
+
+  test('of what is broken doubles from 1 s and never is over 10 s', () => {
+    expect(waits(broken, 0.999999).map(Math.round)).toEqual([
+      1_000, 2_000, 4_000, 8_000, 10_000, 10_000, 10_000,
+    ]);
+  });
+
+  test('of what is broken has full jitter', () => {
+    expect(waits(broken, 0)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect(waits(refused(502), 0.5)).toEqual([500, 1_000, 2_000, 4_000, 5_000, 5_000, 5_000]);
+  });
+
+  test('of a 429 that says nothing doubles from 2 s and never is over 30 s', () => {
+    expect(waits(refused(429), 0.5)).toEqual([2_000, 4_000, 8_000, 16_000, 30_000, 30_000, 30_000]);
+  });
+
+  test('is what the answer asks for', () => {
+    expect(waits(refused(429, { resetMs: 41_000 }), 0.5)).toContain(41_000);
+    expect(backoffMs(refused(503, { resetMs: 7_000 }), 1, () => 0.5)).toBe(7_000);
+    expect(backoffMs({ operation: 'GetRunStatus', kind: 'held', resetMs: 12_000 }, 9, () => 0.5)).toBe(
+      12_000,
+    );
+  });
+
+  test.each([
+    [60_000, 60_000],
+    [60_001, 60_000],
+    [3_600_000, 60_000],
+  ])('of %i ms that an answer from what is broken asks for is %i', (resetMs, expected) => {
+    expect(waits(refused(502, { resetMs }), 0.5)).toEqual(Array(7).fill(expected));
+    expect(waits(refused(429, { resetMs }), 0.5)).toEqual(Array(7).fill(resetMs));
+  });
+
+  test.each([0, 1, 999])(
+    'is a second where the answer asks for %i ms, so that Hex is not hammered',
+    resetMs => {
+      for (const fault of [refused(429, { resetMs }), refused(503, { resetMs }), refused(502, { resetMs })])
+        expect(waits(fault, 0)).toEqual(Array(7).fill(1_000));
+      expect(waits({ operation: 'GetRunStatus', kind: 'held', resetMs }, 0)).toEqual(Array(7).fill(1_000));
+    },
+  );
+});
+
+describe('persisting', () => {
+  const fine: Answer<string> = { ok: true, operation: 'GetRunStatus', value: 'fine' };
+  const bad = (fault: Fault): Answer<string> => ({ ok: false, fault });
+
+  function persistence(
+    answers: Answer<string>[],
+    more: { deadlineAt?: number; takesMs?: number } & Pick<
+      Patience,
+      'overlong' | 'longestWaitMs' | 'refusals'
+    > = {},
+  ) {
+    const clock = virtualClock();
+    const stop = new AbortController();
+    const told: (Wait | string)[] = [];
+    const sentAt: number[] = [];
+    const within: number[] = [];
+    const work = persist(
+      async withinMs => {
+        sentAt.push(clock.now());
+        within.push(withinMs);
+        await clock.sleep(more.takesMs ?? 0);
+        return answers[sentAt.length - 1] ?? answers.at(-1) ?? fine;
+      },
+      {
+        clock,
+        random: () => 0.5,
+        deadlineAt: more.deadlineAt ?? 60_000,
+        signal: stop.signal,
+        ...(more.overlong && { overlong: more.overlong }),
+        ...(more.longestWaitMs && { longestWaitMs: more.longestWaitMs }),
+        ...(more.refusals && { refusals: more.refusals }),
+        onWait: wait => told.push(wait),
+        onRecovery: operation => told.push(operation),
+      },
+    );
+    return { clock, stop, told, sentAt, within, result: () => clock.run(work) };
+  }
+
+  test('gives the first answer that is one, and tells of nothing', async () => {
+    const { result, told, sentAt } = persistence([fine]);
+    expect(await result()).toBe(fine);
+    expect([told, sentAt]).toEqual([[], [0]]);
+  });
+
+  test('tells of each wait, and that all is well again', async () => {
+    const { result, told, sentAt } = persistence([bad(broken), bad(refused(429)), fine]);
+    expect(await result()).toBe(fine);
+    expect(sentAt).toEqual([0, 500, 4_500]);
+    expect(told).toEqual([
+      { fault: broken, attempts: 1, delayMs: 500 },
+      { fault: refused(429), attempts: 2, delayMs: 4_000 },
+      'GetRunStatus',
+    ]);
+  });
+
+  test.each([401, 403, 404])('gives up on %i at once', async status => {
+    const { result, told, sentAt } = persistence([bad(refused(status)), fine]);
+    expect(await result()).toEqual(bad(refused(status)));
+    expect([told, sentAt]).toEqual([[], [0]]);
+  });
+
+  const doubtful = { refusals: { final: 'when-it-stays' } } as const;
+
+  test('believes a refusal, where it is to stay, after three over at least 15 s', async () => {
+    const { result, sentAt, told } = persistence([bad(refused(403))], doubtful);
+    expect(await result()).toEqual(bad(refused(403)));
+    expect(sentAt).toEqual([0, 8_000, 16_000]);
+    expect(told).toMatchObject([{ attempts: 1 }, { attempts: 2 }]);
+  });
+
+  test('believes no 404 before it may be', async () => {
+    const refusals = { ...doubtful.refusals, notFoundUntil: 30_000 };
+    const { result, sentAt } = persistence([bad(refused(404))], { refusals });
+    expect(await result()).toEqual(bad(refused(404)));
+    expect(sentAt).toEqual([0, 8_000, 16_000, 24_000, 32_000]);
+  });
+
+  test('believes that it was stopped at once', async () => {
+    const stopped: Fault = { operation: 'GetRunStatus', kind: 'aborted', sent: true };
+    const { result, sentAt } = persistence([bad(stopped), fine], doubtful);
+    expect(await result()).toEqual(bad(stopped));
+    expect(sentAt).toEqual([0]);
+  });
+
+  test('ends with the fault before, where only its deadline has made the last', async () => {
+    const cut: Fault = { operation: 'GetRunStatus', kind: 'out-of-time', sent: true };
+    const { result } = persistence([bad(broken), bad(cut)], { deadlineAt: 800, takesMs: 150 });
+    expect(await result()).toEqual(bad(broken));
+  });
+
+  test('ends at the deadline with the last fault, and begins no attempt after it', async () => {
+    const { result, clock, sentAt, within } = persistence([bad(broken)], { deadlineAt: 3_000 });
+    expect(await result()).toEqual(bad(broken));
+    expect(clock.now()).toBe(3_000);
+    expect(sentAt).toEqual([0, 500, 1_500]);
+    expect(within).toEqual([3_000, 2_500, 1_500]);
+  });
+
+  test('waits no longer than to the deadline, whatever the answer asks for', async () => {
+    const { result, clock, told } = persistence([bad(refused(429, { resetMs: 3_600_000 }))]);
+    await result();
+    expect(clock.now()).toBe(60_000);
+    expect(told).toMatchObject([{ delayMs: 60_000 }]);
+  });
+
+  test('makes no single wait longer than it may', async () => {
+    const asked = bad(refused(429, { resetMs: 3_600_000 }));
+    const { result, sentAt } = persistence([asked, asked, fine], { longestWaitMs: 7_000 });
+    expect(await result()).toBe(fine);
+    expect(sentAt).toEqual([0, 7_000, 14_000]);
+  });
+
+  test.each([
+    [59_999, [0, 59_999]],
+    [60_000, [0]],
+  ])('gives up, where it is to, on a wait of %i ms that does not fit', async (resetMs, expected) => {
+    const asked = bad(refused(429, { resetMs }));
+    const { result, clock, sentAt } = persistence([asked, fine], { overlong: 'give-up' });
+    expect(await result()).toEqual(expected.length > 1 ? fine : asked);
+    expect(sentAt).toEqual(expected);
+    expect(clock.now()).toBe(expected.at(-1));
+  });
+
+  test('gives up on no wait of its own choice before the deadline', async () => {
+    const { result, clock } = persistence([bad(broken)], { deadlineAt: 3_000, overlong: 'give-up' });
+    await result();
+    expect(clock.now()).toBe(3_000);
+  });
+
+  test('does not wait for what took until the deadline', async () => {
+    const { result, told } = persistence([bad(broken)], { deadlineAt: 5_000, takesMs: 5_000 });
+    expect(await result()).toEqual(bad(broken));
+    expect(told).toEqual([]);
+  });
+
+  test('ends as soon as somebody stops the step', async () => {
+    const { result, clock, stop, sentAt } = persistence([bad(refused(429))]);
+    clock.at(1_300, () => stop.abort());
+    expect(await result()).toEqual(bad(refused(429)));
+    expect([clock.now(), sentAt]).toEqual([1_300, [0]]);
+  });
+
+  test('does not wait where the step was stopped during the attempt', async () => {
+    const { result, clock, stop, told } = persistence([bad(broken)], { takesMs: 1_000 });
+    clock.at(400, () => stop.abort());
+    await result();
+    expect([clock.now(), told]).toEqual([1_000, []]);
+  });
+
+  test('waits an hour at most where a single answer asks for days', async () => {
+    const { result, sentAt } = persistence([bad(refused(429, { resetMs: 9e9 })), fine], {
+      deadlineAt: 9e7,
+    });
+    await result();
+    expect(sentAt).toEqual([0, 3_600_000]);
+  });
+});

@@ -1,0 +1,101 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readCharts, readChartsPath } from '../../../src/inputs/fields/chart-ids.ts';
+import { accepted, told } from '../checked.ts';
+
+const ONE = '4b1d7c52-0e3f-4a86-8f0b-6f1c9d2e7a01';
+const TWO = '12345678-0e3f-4a86-8f0b-6f1c9d2e7a02';
+
+describe('charts', () => {
+  test.each([
+    ['one on each line', `${ONE}\n${TWO}\n`],
+    ['in a YAML list', `- ${ONE}\n- ${TWO}`],
+    ['in a JSON list', JSON.stringify([ONE, TWO])],
+    ['with blank lines and indents', `\n  ${ONE}\n\n  ${TWO}\n`],
+    ['with a comment', `${ONE}\n${TWO} # sales`],
+  ])('are given %s', async (_, text) => {
+    expect(accepted(await readCharts(text))).toEqual([ONE, TWO]);
+  });
+
+  test('may be one, or none', async () => {
+    expect(accepted(await readCharts(ONE))).toEqual([ONE]);
+    expect(accepted(await readCharts('[]'))).toEqual([]);
+  });
+
+  test('that are given twice count once, in whatever case', async () => {
+    expect(accepted(await readCharts([ONE, TWO, ONE.toUpperCase(), TWO].join('\n')))).toEqual([ONE, TWO]);
+  });
+
+  test('that are no UUIDs are refused, all at once, each by its number', async () => {
+    expect(told(await readCharts(JSON.stringify([ONE, 'sales', 7, `${TWO}/../x`, null])))).toEqual([
+      expect.stringMatching(
+        /^charts: number 2: `sales` is not a chart cell's static ID, which is a UUID like `[0-9a-f-]{36}`\.$/,
+      ),
+      expect.stringMatching(/^charts: number 3: `7` is not a chart cell's static ID/),
+      expect.stringMatching(/^charts: number 4: `.*\.\.\/x` is not a chart cell's static ID/),
+      expect.stringMatching(/^charts: number 5: `null` is not a chart cell's static ID/),
+    ]);
+  });
+
+  test.each([`${ONE}, ${TWO}`, `${ONE},${TWO}`])('are given one a line: %s', async text => {
+    expect(told(await readCharts(text))[0]).toMatch(/`\. If these are several, give one a line\.$/);
+  });
+
+  test.each(['a: b', 'null'])('that are no list are refused: %s', async text => {
+    expect(told(await readCharts(text))).toEqual([expect.stringMatching(/^charts: is not a list: /)]);
+  });
+
+  test('that are no YAML are refused with the line', async () => {
+    expect(told(await readCharts('[a'))).toEqual([expect.stringMatching(/^charts: line 1/)]);
+  });
+});
+
+describe('charts-path', () => {
+  test('names one folder', async () => {
+    const problems = told(await readChartsPath('out\n::error::no', import.meta.dirname));
+    expect(problems).toEqual(['charts-path: `out ::error::no` has a line break in it: give one folder.']);
+  });
+
+  const temp = realpathSync(mkdtempSync(join(tmpdir(), 'charts-')));
+  const workspace = join(temp, 'workspace');
+  mkdirSync(join(workspace, 'there'), { recursive: true });
+  mkdirSync(join(temp, 'workspace-2'));
+  writeFileSync(join(workspace, 'file'), '');
+  symlinkSync(temp, join(workspace, 'way-out'));
+  symlinkSync(join(workspace, 'there'), join(workspace, 'way-in'));
+  symlinkSync(workspace, join(temp, 'link'));
+  afterAll(() => rmSync(temp, { recursive: true }));
+
+  test.each([
+    ['a folder that is there', 'there', 'there'],
+    ['one that is not there yet', 'new/charts', 'new/charts'],
+    ['the workspace itself', '.', '.'],
+    ['an absolute path within the workspace', join(workspace, 'new'), 'new'],
+    ['a way round that ends within', 'there/../new', 'new'],
+    ['a symbolic link within', 'way-in/new', 'there/new'],
+    ['a name with dots', '..charts', '..charts'],
+  ])('may be %s', async (_, given, path) => {
+    expect(accepted(await readChartsPath(given, workspace))).toBe(join(workspace, path));
+  });
+
+  test('is found where the workspace is a symbolic link', async () => {
+    expect(accepted(await readChartsPath('new', join(temp, 'link')))).toBe(join(workspace, 'new'));
+  });
+
+  test.each(['..', '../workspace-2', '/tmp', 'there/../../x', 'way-out', 'way-out/new/charts'])(
+    'is refused outside the workspace: %s',
+    async given => {
+      expect(told(await readChartsPath(given, workspace))).toEqual([
+        `charts-path: \`${given}\` is outside the workspace: give a folder in it.`,
+      ]);
+    },
+  );
+
+  test.each(['file', 'file/charts'])('is refused where there is a file: %s', async given => {
+    expect(told(await readChartsPath(given, workspace))).toEqual([
+      `charts-path: \`${given}\` is not a folder, or leads through a file.`,
+    ]);
+  });
+});

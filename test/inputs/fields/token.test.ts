@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readToken } from '../../../src/inputs/fields/token.ts';
+import { accepted, told } from '../checked.ts';
+
+const hexadecimal = 'c0ffee'.repeat(16);
+
+test.each([
+  ['a personal token', `hxtp_${hexadecimal}`],
+  ['a workspace token', `hxtw_${hexadecimal}`],
+  ['a token from before there were prefixes', hexadecimal],
+])('%s is taken as it is', (_, token) => {
+  expect(accepted(readToken(token))).toBe(token);
+});
+
+test.each(['', ' ', '\n'])('no token (%j): forks and Dependabot are named as a likely cause', given => {
+  expect(told(readToken(given))).toEqual([
+    expect.stringMatching(/is empty.*forks.*Dependabot get no secrets/),
+  ]);
+});
+
+test.each([
+  ['a line break at the end', `hxtp_${hexadecimal}\n`],
+  ['a blank at the start', ` hxtp_${hexadecimal}`],
+  ['a blank inside', `Bearer hxtp_${hexadecimal}`],
+  ['a tab', `hxtp_\t${hexadecimal}`],
+  ['a blank of another alphabet', `hxtp_\u3000${hexadecimal}`],
+])('%s is told from a wrong token', (_, given) => {
+  expect(told(readToken(given))).toEqual([
+    'token: holds blanks or line breaks, which no Hex token does: store the secret again without them.',
+  ]);
+});
+
+test.each(['tökên', 'abc\u0000def', 'abc\u200bdef'])(
+  'characters that no header can hold are refused: %j',
+  given => {
+    expect(told(readToken(given))).toEqual([
+      expect.stringContaining('holds characters that no Hex token does'),
+    ]);
+  },
+);
+
+test('whatever the token, it is in no message about it', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', minLength: 20 }), given => {
+      for (const message of told(readToken(given))) expect(message).not.toContain(given.trim() || given);
+    }),
+  );
+});

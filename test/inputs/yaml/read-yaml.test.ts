@@ -1,0 +1,490 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { YamlNode } from '../../../src/inputs/yaml/node.ts';
+import { problemsAt, readYaml, readYamlText } from '../../../src/inputs/yaml/read-yaml.ts';
+import type { Json } from '../../../src/lib/json.ts';
+import { accepted, told } from '../checked.ts';
+
+const value = async (text: string): Promise<Json> => accepted(await readYaml('params', text));
+const problems = async (text: string): Promise<string[]> => told(await readYaml('params', text));
+
+test.each<[string, Json]>([
+  ['2025-01-01', '2025-01-01'],
+  ['2025-01-01T09:00:00Z', '2025-01-01T09:00:00Z'],
+  ['007', '007'],
+  ['yes', 'yes'],
+  ['No', 'No'],
+  ['on', 'on'],
+  ['12', 12],
+  ['-12', -12],
+  ['1.50', 1.5],
+  ['1e+3', 1000],
+  ['1.2e3', 1200],
+  ['-1e3', -1000],
+  ['true', true],
+  ['false', false],
+  ['null', null],
+  ['True', 'True'],
+  ['NULL', 'NULL'],
+  ['~', '~'],
+  ['0x1F', '0x1F'],
+  ['0o17', '0o17'],
+  ['1_000', '1_000'],
+  ['1:30', '1:30'],
+  ['+1', '+1'],
+  ['.5', '.5'],
+  ['1.', '1.'],
+  ['.inf', '.inf'],
+  ['.nan', '.nan'],
+  ['"12"', '12'],
+  ["'true'", 'true'],
+  ["''", ''],
+  ['two words', 'two words'],
+  ['"{{ today }}"', '{{ today }}'],
+  ['9007199254740991', 9007199254740991],
+  ['"9007199254740993"', '9007199254740993'],
+  ['0.1234567890123456789', 0.12345678901234568],
+])("scalars follow JSON's rules: %s is %j", async (written, meant) => {
+  expect(await value(`key: ${written}`)).toEqual({ key: meant });
+  expect(await value(`[${written}]`)).toEqual([meant]);
+});
+
+test.each<[string, string, Json]>([
+  ['a mapping', 'region: EMEA\ntop: 10', { region: 'EMEA', top: 10 }],
+  ['JSON', '{"region": "EMEA", "top": [1, 2.5, null]}', { region: 'EMEA', top: [1, 2.5, null] }],
+  ['lines ended as on Windows', 'region: EMEA\r\ntop: 10\r\n', { region: 'EMEA', top: 10 }],
+  ['a byte order mark', '\ufeffregion: EMEA', { region: 'EMEA' }],
+  ['a tab between key and value', 'region:\tEMEA', { region: 'EMEA' }],
+  ['indentation all through', '  region: EMEA\n  top: 10\n', { region: 'EMEA', top: 10 }],
+  ['text of several lines', 'query: |\n  a\n  b\n', { query: 'a\nb\n' }],
+  ['comments', '# why\nregion: EMEA # here', { region: 'EMEA' }],
+  ['an anchor and an alias', 'a: &x [1, 2]\nb: *x', { a: [1, 2], b: [1, 2] }],
+  ['an anchor that moves on', 'a: &x 1\nb: *x\nc: &x 2\nd: *x', { a: 1, b: 1, c: 2, d: 2 }],
+  ['keys that look like numbers', '12: a\nnull: b', { 12: 'a', null: 'b' }],
+  ['a placeholder within a line', 'note: as of {{ today }}', { note: 'as of {{ today }}' }],
+  ['an empty key', '"": a', { '': 'a' }],
+  ['YAML 1.1 by its own account', '%YAML 1.1\n---\na: yes\nb: 0777\n', { a: 'yes', b: '0777' }],
+  ['a key in quotes that would be a merge key', '"<<": {a: 1}', { '<<': { a: 1 } }],
+  ['a comment with a blank behind its mark', 'note: Report # five', { note: 'Report' }],
+  ['a line break in quotes of a block, which folds it', 'a: "x\n  y"', { a: 'x y' }],
+  ['a line break that double quotes hold back, in brackets', '{a: "x\\ny"}', { a: 'x\ny' }],
+  ['nothing but line breaks below a mark', 'sep: |+\n\n\n', { sep: '\n\n' }],
+  ['a no-break space within a text', 'price: 10\u00a0000', { price: '10\u00a0000' }],
+  ['a no-break space in quotes', 'sep: "\u00a0"', { sep: '\u00a0' }],
+  ['nothing but a comment', '# nothing', null],
+])('%s is read', async (_, text, meant) => {
+  expect(await value(text)).toEqual(meant);
+});
+
+/** Words by which a piece of advice is known. */
+const INVISIBLE = /an invisible U\+[0-9A-F]{4} stands here/;
+const SECOND = 'a second document begins here';
+const UNEVEN = 'is indented unevenly';
+const PLACEHOLDER = 'Text that holds `{{ … }}` must be in quotes';
+const BACKSLASHES = 'double quotes read backslashes';
+const COMMENT = 'a `#` with a blank before it begins a comment';
+const TAG = 'tags such as `!!int` are not supported';
+const BEGINNING = 'text must not begin with';
+const UNPAIRED = 'a quote or a bracket has no partner';
+const NO_COLON = 'a colon or a dash is missing';
+const TWO_COLONS = 'the line has a second `: ` in it';
+const P = '019bce88-5040-7002-acd6-820f765e0f03';
+
+test('keys that JavaScript has a meaning for are keys like any other', async () => {
+  const read = await value('{"__proto__": {"admin": true}, "constructor": 1, "toString": 2}');
+  expect(JSON.stringify(read)).toBe('{"__proto__":{"admin":true},"constructor":1,"toString":2}');
+  expect(Object.getPrototypeOf(read)).toBe(Object.prototype);
+  expect(({} as { admin?: boolean }).admin).toBeUndefined();
+});
+
+test.each([
+  [
+    'an integer that would lose digits',
+    'id: 9007199254740993',
+    5,
+    'would lose digits as a number: put it in quotes.',
+  ],
+  ['a negative one', 'id: -9007199254740993', 5, 'would lose digits'],
+  ['an integer written with an exponent', 'id: 1e20', 5, 'would lose digits'],
+  ['a number that overflows', 'id: 1e999', 5, 'is too large for a number: put it in quotes.'],
+  ['a key with nothing after it', 'id:', 1, '`id` has no value, as an empty'],
+  ['a key with nothing but a comment after it', 'id: # later', 1, '`id` has no value'],
+  ['a key with nothing after it in JSON style', '{id: , top: 1}', 2, '`id` has no value'],
+  ['a key with nothing but an anchor after it', 'id: &x', 1, '`id` has no value'],
+  ['a list item with nothing in it', 'ids:\n- a\n- ', undefined, 'a list item has no value'],
+  [
+    'an unquoted placeholder',
+    'day: {{ today }}',
+    7,
+    'YAML reads an unquoted `{{ … }}` as a mapping. Text that holds `{{ … }}` must be in quotes',
+  ],
+  [
+    'an unquoted placeholder without blanks',
+    'day: {{today}}',
+    7,
+    'YAML reads an unquoted `{{ … }}` as a mapping',
+  ],
+  [
+    'an unquoted placeholder with text after it',
+    'day: {{ today }} 09:00',
+    undefined,
+    'Text that holds `{{ … }}` must be in quotes',
+  ],
+  [
+    'an unquoted placeholder in a list',
+    'days: [{{ today }}]',
+    undefined,
+    'Text that holds `{{ … }}` must be in quotes',
+  ],
+  ['an unquoted placeholder as a key', '{{ today }}: 1', 1, PLACEHOLDER],
+  ["an expression of GitHub's in brackets", `a: [\${{ x }}]`, 6, PLACEHOLDER],
+  ['a list as a key', '? [a]\n: 1', undefined, 'a key must be text'],
+  ['an alias as a key', 'a: &x b\n*x : 1', undefined, 'a key must be text'],
+  ['a key that stands twice', 'id: 1\nid: 2', undefined, 'the key `id` stands here a second time.'],
+  [
+    'a key that stands twice, once in quotes',
+    '{"id": 1, id: 2}',
+    11,
+    'the key `id` stands here a second time.',
+  ],
+  [
+    'a number that may be the ID of a commit',
+    'id: 12345e7',
+    5,
+    'would be the number 123450000000: write that, or',
+  ],
+  ['another', 'id: 6063e25', 5, 'would lose digits as a number: put it in quotes.'],
+  ['nothing before the colon', ': x', 1, 'a name is missing before the colon'],
+  ['a merge key', 'a: {<<: {b: 1}}', 5, 'YAML 1.2 has no merge keys'],
+  ['a line break in double quotes within braces', '{a: "x\n y"}', 5, 'let `toJSON` write the text'],
+  ['a line break in single quotes within brackets', "a: ['x\n\n  y']", 5, 'let `toJSON` write the text'],
+  ['a text of several lines without any', 'sep: |', 6, 'nothing stands below `|` or `>`'],
+  ['another', 'sep: >-\n\n', 6, 'nothing stands below `|` or `>`'],
+  ['an alias without an anchor', 'id: *x', 5, '`*x` has no anchor before it.'],
+  ['an alias before its anchor', 'a: *x\nb: &x 1', 4, '`*x` has no anchor before it.'],
+  ['an alias in itself', 'id: &x [*x]', 9, '`*x` contains itself.'],
+  ['an alias in itself, further down', 'id: &x {a: [{b: *x}]}', undefined, '`*x` contains itself.'],
+])('%s is refused', async (_, text, column, message) => {
+  expect(await problems(text)).toEqual([expect.stringContaining(message)]);
+  expect((await problems(text)).join()).toMatch(
+    column ? `line 1, column ${column}: ` : /line \d+, column \d+: /,
+  );
+});
+
+test.each<[string, string, number, string | RegExp]>([
+  ['a tab as indentation', 'a:\n\tb: 1', 2, UNEVEN],
+  ['a tab below a value', 'a: 1\n\tb: 2', 2, UNEVEN],
+  ['a line that is indented deeper', 'a: 1\n  b: 2', 1, UNEVEN],
+  ['a line that is indented deeper, in a list', '- b: 1\n  a: 2\n   c: 3', 2, UNEVEN],
+  ['a line that is indented deeper, after a comment', 'a: 1 # one\n  b: 2', 2, UNEVEN],
+  ['a line that is indented deeper, below a comment', 'a: 1\n# one\n  b: 2', 2, UNEVEN],
+  ['a line that is indented deeper, far below', `a: 1${'\n'.repeat(100_000)}  b: 2`, 1, UNEVEN],
+  ['a line that is indented deeper, below brackets', 'a: [1]\n  b: 2', 2, UNEVEN],
+  ['a line that is indented less than the first', '  a: 1\n b: 2', 2, UNEVEN],
+  ['several of them', '  a: 1\nb: 2\nc: 3\nd: 4', 2, UNEVEN],
+  ['a line between two levels', 'a:\n    b: 1\n  c: 2\n', 3, UNEVEN],
+  ['keys under a project', `a: 1\nb: ${P}\n  needs: a`, 2, UNEVEN],
+  ['keys under a project in quotes', `b: "${P}"\n  needs: a`, 2, UNEVEN],
+  ['keys under a list item', `- ${P}\n  needs: a`, 1, UNEVEN],
+  ['a list item after a key', `a: ${P}\n- b`, 2, UNEVEN],
+  ['a key of a list item that stands too far left', '- a: 1\n b: 2', 2, UNEVEN],
+  ['a dash without a blank', '- a\n-b', 2, NO_COLON],
+  ['a dash without a blank, below a key', 'a:\n  - b\n  -c', 3, NO_COLON],
+  ['a colon without a blank', 'top: 10\nregion:EMEA', 2, NO_COLON],
+  ['a colon without a blank in the first line', 'region:EMEA\ntop: 10', 1, NO_COLON],
+  ['no dash below an item', `- a\nb`, 2, NO_COLON],
+  ['a key alone', 'top: 10\nregion', 2, NO_COLON],
+  ['a project without a key', `a:\n  ${P}\n  needs: b`, 2, NO_COLON],
+  ['no colon in the first line', `sales ${P}\nb: 1`, 1, NO_COLON],
+  ['no colon in the last line', `a:\n  b: 1\n  c d`, 3, NO_COLON],
+  ['a second colon', 'note: foo: bar', 1, TWO_COLONS],
+  ['a second colon below a key', 'a: 1\nb: due: now', 2, TWO_COLONS],
+  ['a second colon behind quotes', 'query: select "x" from y: z', 1, TWO_COLONS],
+  ['a key after a key', `a:\n  params: region: EMEA`, 2, TWO_COLONS],
+  ['text that begins with a backtick', 'a: `x`', 1, BEGINNING],
+  ['text that begins with an at sign', 'a: @x', 1, BEGINNING],
+  ['text that begins with an asterisk', 'a: *.csv', 1, 'Text that begins with `*` must be in quotes.'],
+  ['text that begins with an asterisk and a blank', 'a: * x', 1, BEGINNING],
+  ['a key that begins with an asterisk', '*x: 1', 1, BEGINNING],
+  ['text that begins with an ampersand and a blank', 'a: & x y', 1, BEGINNING],
+  ['text that begins with a percent sign', 'a: %x', 1, BEGINNING],
+  ['text that is a comma', 'sep: ,', 1, BEGINNING],
+  ['text that begins with a pipe', 'a: |x\n b', 1, BEGINNING],
+  ['text after a pipe', 'params: | region: EMEA', 1, BEGINNING],
+  ['a no-break space after a colon', 'a: 1\nb:\u00a02', 2, INVISIBLE],
+  ['an ideographic space after a colon', 'a:\u3000b\nc: d', 1, INVISIBLE],
+  ['a narrow no-break space as indentation', 'b: 1\n\u202fa: 2', 2, INVISIBLE],
+  ['a no-break space before a value', 'a: \u00a0x', 1, INVISIBLE],
+  ['a no-break space behind a value', 'a: x\u00a0', 1, INVISIBLE],
+  ['a mark without width before a key', '{\u200ba: 1}', 1, INVISIBLE],
+  ['a lone carriage return', 'a: 1\rb: 2', 1, /U\+000D/],
+  ['a lone carriage return that YAML takes no offence at', 'a: x\ry', 1, /U\+000D/],
+  ['a colour', 'a: 1\ncolor: #ff0000', 2, COMMENT],
+  ['a colour in a list of lines', 'colors:\n- #ff0000', 2, COMMENT],
+  ['a channel in brackets', 'a: 1\nb: [#a]', 2, COMMENT],
+  ['a channel in brackets, after another', '[x, #a]', 1, COMMENT],
+  ['slashes for a comment', '// all\na: 1', 1, COMMENT],
+  ['slashes for a comment in JSON', '{\n  "a": 1, // one\n  "b": 2\n}', 2, COMMENT],
+  ['backslashes before quotes', '{\\"a\\": 1}', 1, BACKSLASHES],
+  ['a regular expression in double quotes', 're: "^\\d+$"', 1, BACKSLASHES],
+  ['a second document', 'a: 1\n---\nb: 2', 2, SECOND],
+  ['a bracket that is not closed', 'a: [1, 2\nb: 1', 1, UNPAIRED],
+  ['a bracket that is not closed, around all', '[1, 2', 1, UNPAIRED],
+  ['a brace that is not closed, far above its end', 'a: {b: 1,\n\n\n', 1, UNPAIRED],
+  ['a bracket too many', 'a: [1, 2]]', 1, UNPAIRED],
+  ['a brace too many', 'a: {b: 1}}', 1, UNPAIRED],
+  ['double quotes that do not end', 'a: 1\nb: "2\nc: 3', 2, UNPAIRED],
+  ['double quotes that end with one that does not count', 'a: "1\\"\nb: 2', 1, UNPAIRED],
+  ['single quotes that do not end', "a: '1\nb: 2", 1, UNPAIRED],
+  ['quotes that do not end, in brackets', '{"a": "b}', 1, UNPAIRED],
+  ['text after quotes', 'a: "x" y', 1, UNPAIRED],
+  ['text after a placeholder in quotes', 'a: "{{ today }}" x', 1, UNPAIRED],
+  ['an apostrophe in single quotes', "a: 'it's'", 1, UNPAIRED],
+  ['text after brackets', 'a: [draft] report', 1, UNPAIRED],
+  ['no comma in braces', `a: {project-id: ${P} needs: b}`, 1, UNPAIRED],
+  ['no comma in brackets', '["a" "b"]', 1, UNPAIRED],
+  ['no comma at the end of a line of JSON', '{\n  "a": 1\n  "b": 2\n}', 2, UNPAIRED],
+  ['no comma after a text of JSON', '{\n  "a": "x"\n  "b": 2\n}', 3, UNPAIRED],
+  ['no comma between braces', '[{a: 1} {b: 2}]', 1, UNPAIRED],
+  ['a comma too many', '[a, , b]', 1, UNPAIRED],
+  ['dashes in brackets', '[\n  - a\n  - b\n]', 2, UNPAIRED],
+  ['JSON after JSON', '{"a": 1}\n{"b": 2}', 2, UNPAIRED],
+])('a slip of YAML is told once, with what to do: %s', async (_, text, line, message) => {
+  const [problem, ...more] = await problems(text);
+  expect(problem).toMatch(new RegExp(`^params: line ${line}, column \\d+: `));
+  if (typeof message === 'string') expect(problem).toContain(message);
+  else expect(problem).toMatch(message);
+  expect(more).toEqual([]);
+});
+
+test.each([
+  ...['!!timestamp 2026-01-01', '!!binary eA==', '!!set {a}', '!!omap [a: 1]', '!!str 12', '!!null', '!!str'],
+  ...['! x', '!x y', '!<tag:yaml.org,2002:int> 3', '!!map {b: 1}', '!!merge <<'],
+])('a tag is refused where it stands: %s', async tagged => {
+  expect(await problems(`a: ${tagged}`)).toEqual([expect.stringContaining(`line 1, column 4: ${TAG}`)]);
+  expect(await problems(`- ${tagged}`)).toEqual([expect.stringContaining(`line 1, column 3: ${TAG}`)]);
+  expect(await problems(tagged)).toEqual([expect.stringContaining(`line 1, column 1: ${TAG}`)]);
+});
+
+test('a tag of a key or of an own scheme is refused', async () => {
+  for (const text of ['!!str a: 1', '!!binary a: 1', '%TAG ! tag:example.org,2026:\n---\na: !x 1'])
+    expect(await problems(text)).toEqual([expect.stringContaining(TAG)]);
+});
+
+test('what is no slip that people make is told in the words of the parser, with what it read', async () => {
+  expect(await problems('a: 1\nneeds: - a')).toEqual([
+    'params: line 2, column 8: Unexpected block-seq-ind on same line with key: `needs: - a`',
+  ]);
+});
+
+test('slips on several lines are all told', async () => {
+  expect(await problems('a: @x\nb: @y\nc: d: e')).toHaveLength(3);
+});
+
+test('a problem is told with the line and column where it stands', async () => {
+  expect(await problems('a: 1\nb:\n  - x\n  - c: 1e999')).toEqual([
+    'params: line 4, column 8: `1e999` is too large for a number: put it in quotes.',
+  ]);
+});
+
+test('all that is wrong with the values is told at once', async () => {
+  expect(await problems('a:\nb: 1e999\na: 2\nc: *x')).toHaveLength(4);
+});
+
+test('a cascade of errors is cut short, so that it leaves room for other problems', async () => {
+  const told = await problems('a: @x\n'.repeat(1000));
+  expect(told).toHaveLength(11);
+  expect(told.at(-1)).toMatch(/^params: and \d+ more of the kind\.$/);
+});
+
+test('what is wrong behind an alias is told once', async () => {
+  expect(await problems('a: &x [1e999]\nb: [*x, *x]')).toHaveLength(1);
+});
+
+const laughs = [
+  'a: &a [ha, ha, ha, ha, ha, ha, ha, ha, ha]',
+  ...[...'bcdefghi'].map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[at]}`)}]`),
+].join('\n');
+const longText = `a: &a ${'x'.repeat(100_000)}\nb: [${Array(1000).fill('*a')}]`;
+const longKey = `a: &a {${'x'.repeat(1000)}: 1}\nb: [${Array(10_000).fill('*a')}]`;
+
+test.each([
+  ['of lists', laughs],
+  ['of a long text', longText],
+  ['of a long key', longKey],
+])('aliases that explode are refused: %s', async (_, text) => {
+  expect(await problems(text)).toEqual([
+    'params: line 1, column 1: its aliases add more than 1000000 characters.',
+  ]);
+});
+
+test('a hundred levels are read, more are refused', async () => {
+  const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
+  expect(JSON.stringify(await value(nested(100)))).toBe(nested(100));
+  expect(await problems(nested(102))).toEqual([expect.stringContaining('is nested too deeply')]);
+});
+
+test.each([
+  ['brackets', '['.repeat(100_000)],
+  ['brackets that are closed', '['.repeat(100_000) + ']'.repeat(100_000)],
+  ['braces', '{a: '.repeat(100_000)],
+  ['dashes', '- '.repeat(100_000)],
+  ['question marks', '? '.repeat(20_000)],
+  ['indentation', Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
+  // Around the depth where the parser begins to run out of stack.
+  ...Array.from({ length: 12 }, (_, at) => [
+    `${(at + 3) * 200} brackets`,
+    '['.repeat((at + 3) * 200) + ']'.repeat((at + 3) * 200),
+  ]),
+])('nesting without end is one problem and overflows nothing: %s', async (_, text = '') => {
+  expect(await problems(text)).toEqual([
+    expect.stringContaining('is nested too deeply: the most is 100 levels.'),
+  ]);
+});
+
+test('aliases of aliases count as nesting', async () => {
+  const chain = Array.from({ length: 200 }, (_, at) => `a${at + 1}: &a${at + 1} [*a${at}]`);
+  expect((await problems(['a0: &a0 [x]', ...chain].join('\n'))).join()).toContain('is nested too deeply');
+});
+
+test.each([
+  [
+    'many keys',
+    JSON.stringify(Object.fromEntries(Array.from({ length: 50_000 }, (_, at) => [`key${at}`, at]))),
+  ],
+  ['many values', JSON.stringify(Array.from({ length: 120_000 }, (_, at) => at))],
+  ['one long text', JSON.stringify({ text: 'x'.repeat(9_000_000) })],
+])('what is long but legal is read within seconds: %s', { timeout: 10_000 }, async (_, json) => {
+  expect(JSON.stringify(await value(json)) === json).toBe(true);
+});
+
+test('many aliases are read within seconds', { timeout: 10_000 }, async () => {
+  const lines = Array.from({ length: 20_000 }, (_, at) => `a${at}: &x${at} ${at}\nb${at}: *x${at}`);
+  expect(await value(lines.join('\n'))).toMatchObject({ a19999: 19999, b19999: 19999 });
+});
+
+/** The keys and scalars of `node`, each with its place. */
+function placesIn(node: YamlNode, placeOf: (offset: number) => string): string[] {
+  const here = placeOf(node.offset).replace(/line (\d+), column (\d+)/, '$1:$2');
+  switch (node.kind) {
+    case 'scalar':
+      return [`${here} ${node.text}`];
+    case 'refused':
+      return [`${here} refused`];
+    case 'list':
+      return [`${here} list`, ...node.items.flatMap(item => placesIn(item, placeOf))];
+    case 'mapping':
+      return [
+        `${here} mapping`,
+        ...node.entries.flatMap(({ key, offset, value }) => [
+          ...placesIn({ kind: 'scalar', offset, json: key, text: `${key}:` }, placeOf),
+          ...placesIn(value, placeOf),
+        ]),
+      ];
+  }
+}
+
+test('keys and values are told with their places, and scalars as they are written', async () => {
+  const { root, findings, placeOf } = await readYamlText('a: 1.50\nb:\n  - x\n  - {c: "two words"}\n');
+  expect(findings).toEqual([]);
+  expect(placesIn(root, placeOf)).toEqual([
+    ...['1:1 mapping', '1:1 a:', '1:4 1.50', '2:1 b:', '3:3 list', '3:5 x'],
+    ...['4:5 mapping', '4:6 c:', '4:9 two words'],
+  ]);
+  expect(root.json).toEqual({ a: 1.5, b: ['x', { c: 'two words' }] });
+});
+
+test('what an alias stands for is where the alias is, and its parts are where they are written', async () => {
+  const { root, placeOf } = await readYamlText('a: &x [p]\nb: &y q\nc: [*x, *y]\n');
+  expect(placesIn(root, placeOf).slice(-4)).toEqual(['3:4 list', '3:5 list', '1:8 p', '3:9 q']);
+});
+
+test('what is left of a text with a fault can be read', async () => {
+  const { root, findings, placeOf } = await readYamlText('a: 1\nb:\na: 2\nc: [1e999, *x, 3]\n');
+  expect(placesIn(root, placeOf)).toEqual([
+    ...['1:1 mapping', '1:1 a:', '1:4 1', '2:1 b:', '2:1 refused', '4:1 c:', '4:4 list'],
+    ...['4:5 refused', '4:12 refused', '4:16 3'],
+  ]);
+  expect(findings).toHaveLength(4);
+});
+
+test('a text that is no YAML has findings and nothing else', async () => {
+  const { root, findings } = await readYamlText('a: [');
+  expect(root.kind).toBe('refused');
+  expect(findings).toHaveLength(1);
+});
+
+test('problems are told in the order of the text, each once, and the last ones are counted', () => {
+  const findings = [3, 1, 2, 1].map(offset => ({ offset, message: 'is odd.' }));
+  const placeOf = (offset: number) => `place ${offset}`;
+  expect(problemsAt('pipeline', findings, { placeOf, most: 3 }).map(({ message }) => message)).toEqual([
+    ...['place 1: is odd.', 'place 2: is odd.', 'place 3: is odd.'],
+  ]);
+  expect(problemsAt('pipeline', findings, { placeOf, most: 1 }).map(({ message }) => message)).toEqual([
+    ...['place 1: is odd.', 'and 2 more of the kind.'],
+  ]);
+});
+
+const safeJson = fc.jsonValue({ stringUnit: 'binary' }).map(json => JSON.parse(JSON.stringify(json)) as Json);
+
+/** Whether a number in `json` would be refused. */
+function holdsUnsafeNumber(json: Json): boolean {
+  if (typeof json === 'number') return Number.isInteger(json) && !Number.isSafeInteger(json);
+  return json !== null && typeof json === 'object' && Object.values(json).some(holdsUnsafeNumber);
+}
+
+test.each([
+  ['on one line', undefined],
+  ['indented', 2],
+  ['indented by tabs', '\t'],
+])('any JSON, written %s, is read as JSON.parse reads it', async (_, indent) => {
+  await fc.assert(
+    fc.asyncProperty(safeJson, async json => {
+      fc.pre(!holdsUnsafeNumber(json));
+      const text = JSON.stringify(json, undefined, indent);
+      expect(await value(text)).toEqual(JSON.parse(text));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('whatever the text, the answer is a value or problems with their places', async () => {
+  const yamlish = fc
+    .array(
+      fc.constantFrom(
+        'a',
+        ':',
+        ' ',
+        '\n',
+        '- ',
+        '[',
+        ']',
+        '{',
+        '}',
+        '"',
+        "'",
+        '&x',
+        '*x',
+        '!',
+        '|',
+        '#',
+        ',',
+        '?',
+        '\t',
+        '1e9',
+        '---',
+        '%',
+      ),
+      {
+        maxLength: 40,
+      },
+    )
+    .map(parts => parts.join(''));
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(fc.string({ unit: 'binary' }), yamlish), async text => {
+      for (const problem of await problems(text))
+        expect(problem).toMatch(/^params: (line \d+, column \d+: |and \d+ more)/);
+    }),
+    { numRuns: 1000 },
+  );
+});

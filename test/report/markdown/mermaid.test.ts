@@ -1,0 +1,119 @@
+// @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import mermaid from 'mermaid';
+import { describe, expect, test } from 'vitest';
+import { durationChart } from '../../../src/report/markdown/duration-chart.ts';
+import { comparison } from '../../../src/report/text/usual-duration.ts';
+import type { PastRun } from '../../../src/runs/model/history.ts';
+import { completed, failed } from '../past.ts';
+
+// What GitHub draws is checked with the parser that GitHub uses.
+
+/** Its pictures are quotes. */
+const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8').replaceAll(/^> ?/gm, '');
+
+const diagramsIn = (markdown: string): string[] =>
+  [...markdown.matchAll(/^```mermaid\n(.*?)^```$/gms)].map(([, diagram = '']) => diagram);
+
+const durationMs = fc.oneof(
+  fc.constantFrom(
+    0,
+    0.0001,
+    0.4,
+    1,
+    999,
+    59_999,
+    60_000,
+    3_600_000,
+    14 * 86_400_000,
+    Number.MAX_VALUE,
+    Number.NaN,
+  ),
+  fc.double({ min: 0, max: 14 * 86_400_000, noNaN: true }),
+  fc.double(),
+);
+
+const run: fc.Arbitrary<PastRun> = fc.record({
+  durationMs,
+  ending: fc.constantFrom('success', 'failure'),
+  status: fc.string(),
+  startedAt: fc.string(),
+});
+
+const history = fc.oneof(
+  fc.array(run, { maxLength: 60 }),
+  fc.tuple(fc.nat({ max: 50 }), run).map(([count, one]) => Array<PastRun>(count).fill(one)),
+);
+
+describe('the diagrams in the summary', () => {
+  test('are such as Mermaid can read, whatever the past was', async () => {
+    await fc.assert(
+      fc.asyncProperty(history, durationMs, async (past, thisMs) => {
+        for (const diagram of diagramsIn(durationChart(past, thisMs))) {
+          expect(await mermaid.parse(diagram)).toMatchObject({ diagramType: 'xychart' });
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('hold plain decimals and their own words, nothing else', () => {
+    fc.assert(
+      fc.property(history, durationMs, (past, thisMs) => {
+        for (const diagram of diagramsIn(durationChart(past, thisMs))) {
+          expect(diagram).not.toMatch(/NaN|Infinity|undefined|\d[eE][+-]?\d/);
+          expect(diagram.replace(/"#[^"]*"/, '')).toMatch(/^[\w\s:\-[\]".,✗>]*$/);
+        }
+      }),
+    );
+  });
+
+  test('have as many heights as there are runs', () => {
+    fc.assert(
+      fc.property(history, durationMs, (past, thisMs) => {
+        for (const diagram of diagramsIn(durationChart(past, thisMs))) {
+          const lists = [...diagram.matchAll(/\[(.*)\]/g)].map(([, list = '']) => list.split(',').length);
+          expect(new Set(lists).size).toBe(1);
+        }
+      }),
+    );
+  });
+
+  test.each([
+    ['one past run took time', [...completed(0, 0), ...completed(5_000)], 0],
+    ['nothing took any time', completed(0, 0, 0), 0],
+    ['all runs took the same', completed(...Array(50).fill(180_000)), 180_000],
+    ['every run failed', failed(...Array(50).fill(2_000)), 1_000],
+    ['a run hung for two weeks', completed(1, 2, 14 * 86_400_000), 1],
+  ])('are there and can be read where %s', async (_, past, thisMs) => {
+    const diagrams = diagramsIn(durationChart(past, thisMs));
+    expect(diagrams).toHaveLength(1);
+    expect(await mermaid.parse(diagrams[0] ?? '')).toBeTruthy();
+  });
+
+  test('can be read in the README, where a run and a pipeline have one each', async () => {
+    const diagrams = diagramsIn(readme);
+    expect(diagrams).toHaveLength(2);
+    for (const diagram of diagrams) expect(await mermaid.parse(diagram)).toBeTruthy();
+  });
+
+  test('are such as the first in the README', () => {
+    const past = [
+      ...completed(138_000, 126_000, 151_000, 133_000, 142_000),
+      ...failed(31_000),
+      ...completed(175_000, 129_000, 140_000, 118_000),
+      ...failed(190_000),
+      ...completed(136_000, 147_000, 139_000, 138_000),
+    ];
+    expect(readme).toContain(durationChart(past, 130_000));
+    expect(readme).toContain(comparison(130_000, past, 'success'));
+  });
+
+  test('would be found out if Mermaid could not read them', async () => {
+    const [diagram = ''] = diagramsIn(durationChart(completed(1_000, 2_000, 3_000), 2_000));
+    await expect(mermaid.parse(diagram.replace('bar [1', 'bar [1e3'))).rejects.toThrow();
+    await expect(mermaid.parse(diagram.replace('bar [1', 'bar [NaN'))).rejects.toThrow();
+  });
+});

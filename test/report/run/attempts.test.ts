@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { reportRun } from '../../../src/report/run/run-report.ts';
+import type { Outcome } from '../../../src/runs/model/outcome.ts';
+import type { Run } from '../../../src/runs/model/run.ts';
+import { recordingChannel } from '../../fakes/recording-channel.ts';
+import { virtualClock } from '../../fakes/virtual-clock.ts';
+import { OTHER_RUN, plan, RUN, refused, run } from '../samples.ts';
+
+describe('attempts', () => {
+  const failed = run({ status: 'ERRORED', elapsedMs: 4_000 });
+
+  /** What is said where the first attempt has failed, and the step ended like this. */
+  function retrying(next: Run | undefined, outcome: Outcome) {
+    const recording = recordingChannel();
+    const report = reportRun(recording.channel, plan({ retries: 2 }), virtualClock());
+    report.tell({ kind: 'started', run: run({ status: 'PENDING' }) });
+    report.tell({ kind: 'retrying', run: failed, delayMs: 10_000, next: 2, most: 3 });
+    if (next !== undefined) report.tell({ kind: 'started', run: next });
+    report.conclude(outcome, 30_000);
+    return recording;
+  }
+
+  test('that came before the last are told apart from it', () => {
+    const next = run({ runId: OTHER_RUN, status: 'COMPLETED' });
+    const { all } = retrying(next, { kind: 'ended', run: next });
+    expect(all('info')).toContain(`Run ${RUN} ended ERRORED: starting again in 10s (attempt 2 of 3).`);
+    const [summary = ''] = all('summary');
+    const [, earlier = ''] = summary.split('**Earlier attempts**');
+    expect([earlier.includes(RUN), earlier.includes(OTHER_RUN)]).toEqual([true, false]);
+  });
+
+  test('are only one where the step is stopped before the next', () => {
+    const { all, outputs } = retrying(undefined, { kind: 'ended', run: failed });
+    expect(all('summary')[0]).not.toContain('Earlier attempts');
+    expect(JSON.parse(outputs().runs ?? '')).toHaveLength(1);
+  });
+
+  test('are all earlier where the last was not even started', () => {
+    const { all } = retrying(undefined, { kind: 'failed', fault: refused(403) });
+    expect(all('summary')[0]).toMatch(new RegExp(`Earlier attempts.*${RUN}`, 's'));
+  });
+});

@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest';
+import type { Channel } from '../../../src/github/runner.ts';
+import type { StateEvent } from '../../../src/hex/schemas.ts';
+import type { Clock } from '../../../src/lib/clock.ts';
+import type { RunStep } from '../../../src/plan/plan.ts';
+import { reportRun } from '../../../src/report/run/run-report.ts';
+import { expectationOf, type PastRun } from '../../../src/runs/model/history.ts';
+import type { Outcome } from '../../../src/runs/model/outcome.ts';
+import type { Run } from '../../../src/runs/model/run.ts';
+import type { RunEvent } from '../../../src/runs/model/run-event.ts';
+import { PLAIN_RUN } from '../../plain-run.ts';
+import { completed, failed, MINUTE, SECOND } from '../past.ts';
+
+const run: Run = {
+  projectId: '0199a3f0-6c1e-7d42-9b58-2f4e8c7a1d01',
+  runId: 'c03f79a1-44dc-473f-826f-d84eb96c18c3',
+  status: 'RUNNING',
+};
+const ended: Run = { ...run, status: 'COMPLETED', startedAt: '2026-11-23T06:00:12Z', elapsedMs: 2 * MINUTE };
+const past = completed(160 * SECOND, 3 * MINUTE, 250 * SECOND);
+
+const plan: RunStep = {
+  kind: 'run',
+  token: 'hxtw_0',
+  hexUrl: 'https://acme.hex.tech',
+  request: { projectId: run.projectId },
+  ...PLAIN_RUN,
+  summary: true,
+};
+
+/** Has `events` reported, and `outcome` when the run has been under way for `takenMs`. */
+function report(events: RunEvent[], outcome?: Outcome, takenMs = 2 * MINUTE) {
+  let summary = '';
+  const log: string[] = [];
+  let now = 0;
+  const channel: Channel = {
+    input: () => '',
+    saved: () => '',
+    info: line => log.push(line),
+    debug: () => {},
+    warning: () => {},
+    error: () => {},
+    output: () => {},
+    save: () => {},
+    file: () => '',
+    redact: text => text,
+    summarize: markdown => {
+      summary += markdown;
+    },
+  };
+  const clock: Clock = { now: () => now, wallNow: () => now, sleep: async () => {} };
+  const report = reportRun(channel, plan, clock);
+  for (const event of events) report.tell(event);
+  now = takenMs;
+  if (outcome !== undefined) report.conclude(outcome, takenMs + SECOND);
+  return { log, summary };
+}
+
+const history = (past: PastRun[]): RunEvent => {
+  const expected = expectationOf(past);
+  return { kind: 'history', past, ...(expected !== undefined && { expected }) };
+};
+const started: RunEvent = { kind: 'started', run };
+
+describe('the log', () => {
+  const heartbeat = (more: object): RunEvent => ({
+    kind: 'heartbeat',
+    run,
+    elapsedMs: 130 * SECOND,
+    expected: { usualMs: 3 * MINUTE, slowestMs: 250 * SECOND, count: 10 },
+    ...more,
+  });
+  const logOf = (event: RunEvent): string[] => report([event]).log;
+
+  test('says at the start what is usual', () => {
+    expect(logOf(history(past))).toEqual(['Usually takes 3m (3 runs; 2m 40s to 4m 10s).']);
+  });
+
+  test('claims nothing without runs that completed', () => {
+    expect(logOf(history(failed(MINUTE)))).toEqual([]);
+    expect(logOf({ kind: 'heartbeat', run, elapsedMs: 130 * SECOND })).toEqual(['RUNNING 2m 10s']);
+    expect(report([history([])], { kind: 'ended', run: ended }).log).toEqual([
+      expect.stringMatching(/ COMPLETED in 2m\. /),
+    ]);
+  });
+
+  test('shows elapsed and expected time while the run is under way', () => {
+    expect(logOf(heartbeat({}))).toEqual(['RUNNING 2m 10s, usually 3m (10 runs) ▰▰▰▰▰▰▰▱▱▱']);
+  });
+
+  test('does not count the time in the queue as running', () => {
+    expect(logOf(heartbeat({ runningMs: 10 * SECOND }))).toEqual([
+      'RUNNING 10s, usually 3m (10 runs) ▱▱▱▱▱▱▱▱▱▱',
+    ]);
+    expect(logOf(heartbeat({ run: { ...run, status: 'PENDING' }, runningMs: 0 }))).toEqual([
+      'PENDING 2m 10s, then usually 3m (10 runs)',
+    ]);
+  });
+
+  test('says when a run is past the slowest it has seen', () => {
+    expect(logOf(heartbeat({ elapsedMs: 5 * MINUTE }))).toEqual([
+      'RUNNING 5m, usually 3m (10 runs), longer than any seen (4m 10s) ▰▰▰▰▰▰▰▰▰▰',
+    ]);
+  });
+
+  test('says at the end how long it took and what is usual', () => {
+    const { log } = report([history(past), started], { kind: 'ended', run: ended });
+    expect(log.at(-1)).toContain('COMPLETED in 2m, usually 3m (3 runs).');
+  });
+});
+
+describe('the summary', () => {
+  const summaryOf = (outcome: Outcome, known = past, takenMs?: number): string =>
+    report([history(known), started], outcome, takenMs).summary;
+  const queued = (until?: string): StateEvent[] => [
+    { type: 'STATUS', value: 'PENDING', timestamp: '2026-11-23T06:00:00Z' },
+    { type: 'STATUS', value: 'RUNNING', timestamp: '2026-11-23T06:00:12Z' },
+    ...(until === undefined ? [] : [{ type: 'STATUS', value: 'COMPLETED', timestamp: until }]),
+  ];
+
+  test('shows elapsed and expected time, how the run compares, and the chart', () => {
+    const summary = summaryOf({ kind: 'ended', run: { ...ended, elapsedMs: 3 * MINUTE } });
+    expect(summary).toContain('| Duration | 3m, usually 3m (3 runs) |');
+    expect(summary).toContain('**As usual:** the last 3 runs that completed');
+    expect(summary.match(/^```mermaid$/gm)).toHaveLength(1);
+    expect(summary).not.toContain('Waiting for a kernel');
+  });
+
+  test('shows time waiting for a kernel apart from time running', () => {
+    const summary = summaryOf({
+      kind: 'ended',
+      run: { ...ended, stateEvents: queued('2026-11-23T06:02:12Z') },
+    });
+    expect(summary).toContain('| Waiting for a kernel | 12s |\n| Running | 2m, usually 3m (3 runs) |');
+    expect(summary).not.toContain('| Duration |');
+  });
+
+  test('has no chart below three past runs, and claims nothing of what is usual without any', () => {
+    expect(summaryOf({ kind: 'ended', run: ended }, completed(MINUTE, MINUTE))).not.toContain('mermaid');
+    const summary = summaryOf({ kind: 'ended', run: ended }, []);
+    expect(summary).toContain('| Duration | 2m |');
+    expect(summary).not.toMatch(/usual|Recent runs/);
+  });
+
+  test('shows what a run has taken so far that is left running', () => {
+    const outcome = (more: object): Outcome => ({
+      kind: 'timed-out',
+      run: { ...run, ...more },
+      cancellation: { kind: 'unwanted' },
+    });
+    const summary = summaryOf(outcome({}), past, 10 * MINUTE);
+    expect(summary).toContain('| Duration | 10m so far, usually 3m (3 runs) |');
+    expect(summary).toContain('**Slower than all of the last 3 runs');
+    expect(summaryOf(outcome({ stateEvents: queued() }), past, 10 * MINUTE)).toContain(
+      '| Waiting for a kernel | 12s |\n| Running | 9m 48s so far, usually 3m (3 runs) |',
+    );
+  });
+
+  test.each([
+    ['still waits for its kernel', 'PENDING', ' so far'],
+    ['got none', 'UNABLE_TO_ALLOCATE_KERNEL', ''],
+  ])('has no chart for a run that %s', (_, status, soFar) => {
+    const waiting: Run = { ...run, status };
+    const outcome: Outcome =
+      status === 'PENDING'
+        ? { kind: 'timed-out', run: waiting, cancellation: { kind: 'unwanted' } }
+        : { kind: 'ended', run: waiting };
+    const summary = summaryOf(outcome, past, 10 * MINUTE);
+    expect(summary).toContain(`| Waiting for a kernel | 10m${soFar} |`);
+    expect(summary).not.toMatch(/mermaid|Recent runs/);
+  });
+
+  test('says of a run that nobody waits for what is usual', () => {
+    const summary = summaryOf({ kind: 'started', run: { ...run, status: 'PENDING' } });
+    expect(summary).toContain('| Duration | usually 3m (3 runs) |');
+    expect(summary).not.toContain('mermaid');
+  });
+
+  test('draws the failures of the past where every run failed', () => {
+    const summary = summaryOf({ kind: 'ended', run: ended }, failed(1_000, 2_000, 3_000));
+    expect(summary).toContain('```mermaid');
+    expect(summary).toContain('| Duration | 2m |');
+    expect(summary).not.toContain('usual');
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { hexLogger, logEvent } from '../../../src/report/run/run-log.ts';
+import type { RunEvent } from '../../../src/runs/model/run-event.ts';
+import { recordingChannel } from '../../fakes/recording-channel.ts';
+import { broken, HOSTILE, RUN, RUN_URL, refused, run } from '../samples.ts';
+
+function logged(event: RunEvent) {
+  const { channel, said } = recordingChannel();
+  logEvent(channel, event);
+  return said.map(({ kind, text }) => `${kind}: ${text}`);
+}
+
+const waiting = (fault: Parameters<typeof refused>[1] & { status?: number }, attempts = 1): RunEvent => ({
+  kind: 'waiting',
+  wait: { fault: refused(fault.status ?? 429, fault), attempts, delayMs: 30_000 },
+});
+
+describe('the log', () => {
+  test.each<[RunEvent, string[]]>([
+    [{ kind: 'project', title: 'Sales' }, ['info: Project: Sales']],
+    [{ kind: 'starting', record: { projectId: 'p' } }, []],
+    [
+      { kind: 'started', run: run({ projectVersion: 12 }) },
+      [`info: Started run ${RUN} of version 12`, `info:   ${RUN_URL}`],
+    ],
+    [{ kind: 'status-changed', run: run(), elapsedMs: 3_200 }, ['info: RUNNING after 3.2s']],
+    [
+      { kind: 'no-time-to-retry', run: run({ status: 'ERRORED' }), delayMs: 20_000, leftMs: 4_000 },
+      [
+        `info: Run ${RUN} ended ERRORED. It is not started again, because that would be in 20s, and \`timeout\` leaves 4s.`,
+      ],
+    ],
+    [
+      { kind: 'held-back', delayMs: 58_000 },
+      ["info: Waiting 58s to stay within Hex's rate limits (GetRunStatus)."],
+    ],
+    [{ kind: 'heartbeat', run: run(), elapsedMs: 130_000 }, ['info: RUNNING 2m 10s']],
+    [{ kind: 'polled', run: run() }, [`debug: GetRunStatus ${RUN}: RUNNING`]],
+    [{ kind: 'recovered', operation: 'GetRunStatus' }, ['info: Hex answers GetRunStatus again.']],
+    [{ kind: 'cancelling', run: run(), reason: 'stopped' }, ['info: Stop requested: cancelling the run.']],
+    [{ kind: 'cancelling', run: run(), reason: 'timed-out' }, ['info: Timeout reached: cancelling the run.']],
+  ])('tells $kind as it happens', (event, expected) => {
+    expect(logged(event)).toEqual(expected);
+  });
+
+  test('says why a run cannot be followed before it is cancelled', () => {
+    const fault = refused(403, { operation: 'GetRunStatus' });
+    const [why, then] = logged({ kind: 'cancelling', run: run(), reason: 'failed', fault });
+    expect(why).toContain('(GetRunStatus): Hex answered HTTP 403');
+    expect(then).toContain('cancelling it');
+  });
+
+  test('tells each wait that Hex asks for, and why', () => {
+    for (const attempts of [1, 2, 7]) {
+      expect(logged(waiting({}, attempts))).toEqual([
+        'info: Waiting 30s: Hex allows no further start just now (RunProject).',
+      ]);
+    }
+    expect(logged(waiting({ status: 503 }))[0]).toContain('all kernels');
+    expect(logged(waiting({ operation: 'GetRunStatus' }))[0]).toContain("Hex's rate limit is reached");
+  });
+
+  test('tells what is broken once, not at each attempt', () => {
+    const lines = [1, 2, 3].flatMap(attempts =>
+      logged({ kind: 'waiting', wait: { fault: broken('GetRunStatus'), attempts, delayMs: 500 } }),
+    );
+    expect(lines).toEqual([expect.stringMatching(/ECONNRESET.*Trying again\.$/)]);
+  });
+
+  test('warns of a run that was found again, with the fault and the run', () => {
+    const [line] = logged({ kind: 'adopted', run: run(), fault: broken() });
+    for (const part of ['warning: ', RUN, 'ECONNRESET']) expect(line).toContain(part);
+  });
+
+  test('tells with step debugging of what an answer is made that is no success', () => {
+    const { channel, said } = recordingChannel();
+    const { onRefusal } = hexLogger(channel);
+    const shape = { operation: 'GetRunStatus', status: 403, headers: ['date', HOSTILE] } as const;
+    onRefusal({ ...shape, headers: [...shape.headers], body: ['code', 'message'] });
+    onRefusal({ ...shape, headers: [], body: 'a web page' });
+    const [first, second] = said.map(({ kind, text }) => `${kind}: ${text}`);
+    expect(first).toMatch(
+      /^debug: GetRunStatus was answered HTTP 403\. Headers: date, .*\. Body: keys code, message\.$/,
+    );
+    expect(first).not.toMatch(/[\r\n]|##\[/);
+    expect(second).toBe('debug: GetRunStatus was answered HTTP 403. Headers: none. Body: a web page.');
+  });
+
+  test('tells of requests that are held back, unless it is not for long', () => {
+    const { channel, said } = recordingChannel();
+    const { onHold } = hexLogger(channel);
+    for (const delayMs of [4_999, 5_000]) onHold('RunProject', delayMs);
+    expect(said.map(({ kind }) => kind)).toEqual(['debug', 'info']);
+  });
+
+  test('is harmless, whatever Hex says', () => {
+    const hostile = run({ status: HOSTILE, runUrl: HOSTILE });
+    const events: RunEvent[] = [
+      { kind: 'project', title: HOSTILE },
+      { kind: 'started', run: hostile },
+      { kind: 'polled', run: hostile },
+      { kind: 'status-changed', run: hostile, elapsedMs: 0 },
+      { kind: 'heartbeat', run: hostile, elapsedMs: 0 },
+      { kind: 'unknown-status', status: HOSTILE },
+      waiting({ status: 500, reason: HOSTILE }),
+    ];
+    for (const line of events.flatMap(logged)) {
+      expect(line).not.toMatch(/[\r\n]|##\[/);
+      expect(line).not.toMatch(/^\w+: ::/);
+    }
+  });
+});

@@ -1,0 +1,443 @@
+import { describe, expect, test } from 'vitest';
+import { type Leftover, savedLeftovers, saveLeftovers } from '../../../src/cleanup/state.ts';
+import type { RunStep } from '../../../src/plan/plan.ts';
+import { reportRun } from '../../../src/report/run/run-report.ts';
+import type { Outcome } from '../../../src/runs/model/outcome.ts';
+import { recordingChannel, type Saying } from '../../fakes/recording-channel.ts';
+import { virtualClock } from '../../fakes/virtual-clock.ts';
+import { broken, OTHER_RUN, PROJECT, plan, RUN, RUN_URL, refused, run } from '../samples.ts';
+
+const record = { projectId: PROJECT, knownRunIds: [OTHER_RUN], askedAtMs: Date.UTC(2026, 10, 22, 9) };
+
+function reporting(wanted: RunStep = plan()) {
+  const recording = recordingChannel();
+  const report = reportRun(recording.channel, wanted, virtualClock());
+  /** What is said while `work` is done. */
+  const during = (work: () => void): Saying[] => {
+    const before = recording.said.length;
+    work();
+    return recording.said.slice(before);
+  };
+  return { ...recording, ...report, during };
+}
+
+/** A report of a run that was started, at its end. */
+function concluded(outcome: Outcome, wanted?: RunStep) {
+  const report = reporting(wanted);
+  report.tell({ kind: 'starting', record: { ...record, askedAt: 5 } });
+  if ('run' in outcome && outcome.run) report.tell({ kind: 'started', run: run({ status: 'PENDING' }) });
+  const last = report.during(() => report.conclude(outcome, 90_000));
+  return { ...report, last };
+}
+
+const named = (said: Saying[], kind: 'output' | 'state') =>
+  said.flatMap(one => (one.kind === kind && 'name' in one ? [one.name] : []));
+
+describe('before anything else, post is told', () => {
+  test('of a start that is coming', () => {
+    const report = reporting();
+    const said = report.during(() => report.tell({ kind: 'starting', record: { ...record, askedAt: 5 } }));
+    expect(said[0]).toMatchObject({ kind: 'state', name: 'leftover' });
+    expect(report.leftovers()).toEqual([{ kind: 'starting', record, cancel: true }]);
+  });
+
+  test('of the run that was started, of which it needs no more than these', () => {
+    const report = reporting();
+    const started = run({ status: 'PENDING', traceId: 'trace-7', projectVersion: 3 });
+    const said = report.during(() => report.tell({ kind: 'started', run: started }));
+    expect(said[0]).toMatchObject({ kind: 'state', name: 'leftover' });
+    expect(report.leftovers()).toEqual([
+      {
+        kind: 'run',
+        run: { projectId: PROJECT, runId: RUN, status: 'PENDING', runUrl: RUN_URL },
+        cancel: true,
+      },
+    ]);
+  });
+
+  test.each([true, false])('whether the user wants the run gone: %s', cancelOnAbort => {
+    const report = reporting(plan({ cancelOnAbort, cancelOnTimeout: !cancelOnAbort }));
+    report.tell({ kind: 'starting', record });
+    expect(report.leftovers()).toMatchObject([{ kind: 'starting', cancel: cancelOnAbort }]);
+    report.tell({ kind: 'started', run: run() });
+    expect(report.leftovers()).toMatchObject([{ kind: 'run', cancel: cancelOnAbort }]);
+  });
+
+  test('that a start that waits has started nothing', () => {
+    const report = reporting();
+    report.tell({ kind: 'starting', record });
+    report.tell({ kind: 'waiting', wait: { fault: refused(429), attempts: 1, delayMs: 2_000 } });
+    expect(report.leftovers()).toEqual([]);
+  });
+
+  test('and what it knows stands through all that changes nothing for it', () => {
+    const report = reporting();
+    report.tell({ kind: 'starting', record });
+    const said = report.during(() => {
+      report.tell({ kind: 'unsure', fault: broken() });
+      report.tell({ kind: 'starting-again' });
+      report.tell({ kind: 'adopted', run: run(), fault: broken() });
+      report.tell({ kind: 'project', title: 'Sales' });
+    });
+    expect(named(said, 'state')).toEqual([]);
+    report.tell({ kind: 'started', run: run() });
+    const after = report.during(() => {
+      report.tell({ kind: 'polled', run: run() });
+      report.tell({ kind: 'status-changed', run: run(), elapsedMs: 2_000 });
+      report.tell({ kind: 'waiting', wait: { fault: broken('GetRunStatus'), attempts: 1, delayMs: 500 } });
+      report.tell({ kind: 'recovered', operation: 'GetRunStatus' });
+      report.tell({ kind: 'heartbeat', run: run(), elapsedMs: 40_000 });
+      report.tell({ kind: 'unknown-status', status: 'REHEATING' });
+    });
+    expect(named(after, 'state')).toEqual([]);
+  });
+
+  test.each([true, false])(
+    'that the run is to go once main cancels it, whatever the user said: %s',
+    cancel => {
+      const report = reporting(plan({ cancelOnAbort: cancel }));
+      report.tell({ kind: 'started', run: run() });
+      const said = report.during(() => report.tell({ kind: 'cancelling', run: run(), reason: 'timed-out' }));
+      expect(said[0]).toMatchObject({ kind: 'state', name: 'leftover' });
+      expect(report.leftovers()).toEqual([
+        {
+          kind: 'run',
+          run: { projectId: PROJECT, runId: RUN, status: 'RUNNING', runUrl: RUN_URL },
+          cancel: true,
+        },
+      ]);
+    },
+  );
+
+  test.each([
+    [4_000, true],
+    [4_001, false],
+  ])('no URL that is too long for a variable: one of %i characters is kept: %s', (length, isKept) => {
+    const report = reporting();
+    const runUrl = 'x'.repeat(length);
+    report.tell({ kind: 'started', run: run({ runUrl }) });
+    expect(report.leftovers()).toEqual([
+      {
+        kind: 'run',
+        run: { projectId: PROJECT, runId: RUN, status: 'RUNNING', ...(isKept && { runUrl }) },
+        cancel: true,
+      },
+    ]);
+  });
+
+  test('of the first 500 IDs and no more, and when the newest run had started', () => {
+    const knownRunIds = Array.from(
+      { length: 501 },
+      (_, n) => `22222222-2222-4222-8222-${String(n).padStart(12, '0')}`,
+    );
+    const report = reporting();
+    report.tell({ kind: 'starting', record: { ...record, knownRunIds, newestStartMs: 5 } });
+    expect(report.leftovers()).toEqual([
+      {
+        kind: 'starting',
+        record: { ...record, knownRunIds: knownRunIds.slice(0, 500), newestStartMs: 5 },
+        cancel: true,
+      },
+    ]);
+  });
+});
+
+describe('what is left to post after', () => {
+  const failed = { kind: 'failed', fault: broken('CancelRun') } as const;
+  const unsure = { kind: 'unsure', fault: broken() } as const;
+  const nothing: object[] = [];
+  const theRun = [{ kind: 'run', run: { runId: RUN }, cancel: true }];
+  const theStart = (cancel: boolean) => [{ kind: 'starting', record, cancel }];
+
+  test.each<[string, Outcome, object[], Partial<RunStep>?]>([
+    ['a run that ended', { kind: 'ended', run: run({ status: 'COMPLETED' }) }, nothing],
+    ['a run that nobody waits for', { kind: 'started', run: run() }, nothing],
+    ['a dry run', { kind: 'validated' }, nothing],
+    ['a refused start', { kind: 'failed', fault: refused(403) }, nothing],
+    [
+      'a start from which several runs may have come',
+      { kind: 'ambiguous', fault: broken(), suspects: [] },
+      nothing,
+    ],
+    ['a start that is not known', { kind: 'unsure', fault: broken() }, theStart(true)],
+    ['a timeout before there was a run', { kind: 'timed-out' }, nothing],
+    ['a stop before there was a run', { kind: 'stopped' }, nothing],
+    ...(['timed-out', 'stopped'] as const).flatMap((kind): [string, Outcome, object[]][] => [
+      [`${kind}, cancelled`, { kind, run: run(), cancellation: { kind: 'ended' } }, nothing],
+      [`${kind}, accepted`, { kind, run: run(), cancellation: { kind: 'accepted' } }, nothing],
+      [`${kind}, left alone`, { kind, run: run(), cancellation: { kind: 'unwanted' } }, nothing],
+      [`${kind}, not cancelled`, { kind, run: run(), cancellation: failed }, theRun],
+      [`${kind}, perhaps started`, { kind, cancellation: unsure }, theStart(true)],
+    ]),
+    [
+      'timed-out, perhaps started, to go on',
+      { kind: 'timed-out', cancellation: unsure },
+      theStart(false),
+      { cancelOnTimeout: false },
+    ],
+    [
+      'stopped, perhaps started, to go on',
+      { kind: 'stopped', cancellation: unsure },
+      theStart(false),
+      { cancelOnAbort: false },
+    ],
+    [
+      'timed-out, perhaps started, where only a stop lets it go on',
+      { kind: 'timed-out', cancellation: unsure },
+      theStart(true),
+      { cancelOnAbort: false },
+    ],
+    [
+      'a run lost from sight, cancelled',
+      { kind: 'failed', fault: refused(401), run: run(), cancellation: { kind: 'ended' } },
+      nothing,
+    ],
+    [
+      'a run lost from sight, not cancelled',
+      { kind: 'failed', fault: refused(401), run: run(), cancellation: failed },
+      theRun,
+    ],
+  ])('%s', (_, outcome, expected, wanted) => {
+    const { leftovers } = concluded(outcome, plan(wanted));
+    expect(leftovers()).toMatchObject(expected);
+  });
+
+  test('any outcome can be read by post', () => {
+    for (const outcome of [
+      { kind: 'timed-out', run: run(), cancellation: failed },
+      { kind: 'stopped', cancellation: unsure },
+      { kind: 'validated' },
+    ] as Outcome[]) {
+      const { leftovers } = concluded(outcome);
+      const state = { leftover: JSON.stringify(leftovers()) };
+      expect(savedLeftovers(recordingChannel({ state }).channel)?.leftovers).toEqual(leftovers());
+    }
+  });
+});
+
+describe('the state', () => {
+  test('that is not there means that this is main', () => {
+    expect(savedLeftovers(recordingChannel().channel)).toBeUndefined();
+  });
+
+  const start: Leftover = { kind: 'starting', record: { projectId: PROJECT }, cancel: false, name: 'load' };
+  const under: Leftover = {
+    kind: 'run',
+    run: { projectId: PROJECT, runId: RUN, status: 'RUNNING' },
+    cancel: true,
+  };
+  test.each<{ leftovers: Leftover[] }>([
+    { leftovers: [] },
+    { leftovers: [start] },
+    { leftovers: [under, start] },
+  ])('$leftovers.length leftovers come back as they were', ({ leftovers }) => {
+    const { channel, all } = recordingChannel();
+    saveLeftovers(channel, leftovers);
+    const state = { leftover: all('state')[0] ?? '' };
+    expect(savedLeftovers(recordingChannel({ state }).channel)).toEqual({ leftovers, unreadable: [] });
+  });
+
+  test('of 25 runs fits into an environment variable', () => {
+    const knownRunIds = Array.from(
+      { length: 1_000 },
+      (_, n) => `22222222-2222-4222-8222-${String(n).padStart(12, '0')}`,
+    );
+    const { channel, all } = recordingChannel();
+    const runUrl = 'x'.repeat(10_000);
+    const starts = Array<Leftover>(20).fill({
+      ownRunIds: knownRunIds,
+      ...start,
+      name: 'exposure, '.repeat(2_000),
+      record: { projectId: PROJECT, knownRunIds },
+    } as Leftover);
+    const runs = Array<Leftover>(5).fill({ ...under, run: { ...under.run, runUrl } } as Leftover);
+    saveLeftovers(channel, [...starts, ...runs]);
+    expect(all('state')[0]?.length).toBeLessThan(32_767);
+  });
+
+  const readBack = (leftover: string) =>
+    savedLeftovers(recordingChannel({ state: { leftover } }).channel)?.unreadable;
+
+  test.each([
+    ['cut off', JSON.stringify([under]).slice(0, -20)],
+    ['of another type', '"run"'],
+    ['null', 'null'],
+    ['one run instead of a list', JSON.stringify(under)],
+    ['a thousand times nested', '['.repeat(1_000)],
+  ])('that is %s holds nothing that can be read', (_, leftover) => {
+    expect(readBack(leftover)).toEqual(['it is no list in JSON']);
+  });
+
+  test.each([
+    ['a path in the ID of a project', { ...under, run: { ...under.run, projectId: '../x' } }],
+    ['a path in the ID of a run', { ...under, run: { ...under.run, runId: `${RUN}/../${RUN}` } }],
+    ['a path in the ID of a start', { ...start, record: { projectId: '../x' } }],
+    ['a path among the IDs before', { ...start, record: { projectId: PROJECT, knownRunIds: ['../x'] } }],
+    ['a wish that is none', { ...under, cancel: 'yes' }],
+    ['another kind', { ...under, kind: 'walk' }],
+    ['no kind', {}],
+    ['another type', 7],
+    ['nothing', null],
+  ])('with %s in one entry is read as far as it can be', (_, odd) => {
+    const state = { leftover: JSON.stringify([odd, under]) };
+    expect(savedLeftovers(recordingChannel({ state }).channel)).toEqual({
+      leftovers: [under],
+      unreadable: [expect.stringContaining('entry 1')],
+    });
+  });
+
+  test('that names a run or a start twice is about one', () => {
+    const state = { leftover: JSON.stringify([under, start, under, start]) };
+    expect(savedLeftovers(recordingChannel({ state }).channel)?.leftovers).toEqual([under, start]);
+  });
+
+  test('keeps the newest of the own runs where there are many', () => {
+    const ownRunIds = Array.from(
+      { length: 150 },
+      (_, n) => `22222222-2222-4222-8222-${String(n).padStart(12, '0')}`,
+    );
+    const { channel, leftovers } = recordingChannel();
+    saveLeftovers(channel, [{ ...start, ownRunIds } as Leftover, start]);
+    expect(leftovers()).toEqual([{ ...start, ownRunIds: ownRunIds.slice(-100) }, start]);
+  });
+});
+
+describe('outputs', () => {
+  const ended = run({
+    status: 'COMPLETED',
+    traceId: 'trace-7',
+    runStatusUrl: 'https://acme.hex.tech/status',
+    projectVersion: 3,
+    startedAt: '2026-11-22T09:00:01Z',
+    endedAt: '2026-11-22T09:02:11Z',
+    elapsedMs: 130_000,
+  });
+
+  test('are there as soon as anything is known', () => {
+    const report = reporting();
+    expect(report.outputs()).toEqual({ 'project-id': PROJECT, attempts: '0', attached: 'false', runs: '[]' });
+    report.tell({ kind: 'project', title: 'Sales' });
+    expect(report.outputs()['project-title']).toBe('Sales');
+    report.tell({ kind: 'started', run: run({ status: 'PENDING' }) });
+    expect(report.outputs()).toMatchObject({
+      'run-id': RUN,
+      'run-url': RUN_URL,
+      status: 'PENDING',
+      attempts: '1',
+    });
+    report.tell({
+      kind: 'status-changed',
+      run: run({ startedAt: '2026-11-22T09:00:01Z' }),
+      elapsedMs: 2_000,
+    });
+    expect(report.outputs()).toMatchObject({ status: 'RUNNING', 'started-at': '2026-11-22T09:00:01Z' });
+    report.conclude({ kind: 'ended', run: ended }, 90_000);
+    expect(report.outputs()).toMatchObject({
+      'run-id': RUN,
+      'run-status-url': 'https://acme.hex.tech/status',
+      'trace-id': 'trace-7',
+      'project-title': 'Sales',
+      'project-version': '3',
+      status: 'COMPLETED',
+      conclusion: 'success',
+      'ended-at': '2026-11-22T09:02:11Z',
+      'elapsed-ms': '130000',
+    });
+  });
+
+  test('are set anew only where they change', () => {
+    const report = reporting();
+    report.tell({ kind: 'started', run: run({ status: 'PENDING' }) });
+    const said = report.during(() => report.tell({ kind: 'status-changed', run: run(), elapsedMs: 1_000 }));
+    expect(named(said, 'output').toSorted()).toEqual(['runs', 'status']);
+    const again = report.during(() => report.tell({ kind: 'status-changed', run: run(), elapsedMs: 9_000 }));
+    expect(named(again, 'output')).toEqual([]);
+  });
+
+  test('by name and as an entry of `runs` have the same names and values', () => {
+    const { outputs } = concluded({ kind: 'ended', run: ended });
+    const { runs = '', ...one } = outputs();
+    const [entry, ...others] = JSON.parse(runs);
+    expect(others).toEqual([]);
+    // An output that was never set reads as '' in a workflow.
+    for (const [name, value] of Object.entries(entry)) expect(one[name] ?? '').toBe(value);
+    expect(Object.keys(one).filter(name => !(name in entry))).toEqual([]);
+  });
+
+  test.each<[string, Outcome, string]>([
+    ['a refused start', { kind: 'failed', fault: refused(403) }, '0'],
+    ['a stop before there was a run', { kind: 'stopped' }, '0'],
+    ['a start that is not known', { kind: 'unsure', fault: broken() }, '1'],
+    [
+      'a start from which several runs may have come',
+      { kind: 'ambiguous', fault: broken(), suspects: [] },
+      '1',
+    ],
+    ['a stop amid a start', { kind: 'stopped', cancellation: { kind: 'unsure', fault: broken() } }, '1'],
+    ['a run', { kind: 'ended', run: ended }, '1'],
+  ])('count as attempts what may have started a run: after %s', (_, outcome, attempts) => {
+    expect(concluded(outcome).outputs().attempts).toBe(attempts);
+  });
+
+  test('tell the trace of a request where there is no run to have one', () => {
+    expect(
+      concluded({ kind: 'failed', fault: refused(403, { traceId: 'trace-9' }) }).outputs(),
+    ).toMatchObject({
+      'trace-id': 'trace-9',
+      conclusion: 'failure',
+      runs: '[]',
+    });
+  });
+
+  test('hold 4,000 characters each, and no half of one; `runs` holds all, in a file if it must', () => {
+    const { tell, outputs, said } = reporting();
+    const long = `${'x'.repeat(3_999)}😀`;
+    tell({ kind: 'project', title: long });
+    const escaped = '\u0001'.repeat(100_000);
+    const status = { status: escaped, runUrl: escaped, runStatusUrl: escaped, traceId: escaped };
+    tell({ kind: 'started', run: { ...ended, ...status } });
+    expect(outputs()['project-title']).toBe('x'.repeat(3_999));
+    const file = said.find(one => one.kind === 'file');
+    expect(file).toMatchObject({ name: 'runs.json' });
+    expect(JSON.parse(file?.text ?? '')).toMatchObject([
+      { 'project-title': long, status: escaped, 'run-url': escaped, 'trace-id': escaped },
+    ]);
+    expect(outputs().runs).toBe('');
+    expect(outputs()['runs-path']).toBe('/temp/runs.json');
+    for (const name of ['status', 'run-url', 'run-status-url', 'trace-id'])
+      expect(outputs()[name]).toBe(escaped.slice(0, 4_000));
+  });
+
+  test('need no file for `runs` of 400,000 characters, and one for a character more', () => {
+    const runsOf = (length: number) => {
+      const { tell, outputs } = reporting();
+      tell({ kind: 'started', run: { ...ended, runUrl: 'x'.repeat(length) } });
+      return outputs();
+    };
+    const others = (runsOf(1_000).runs ?? '').length - 1_000;
+    const most = runsOf(400_000 - others);
+    expect(most.runs).toHaveLength(400_000);
+    expect(most).not.toHaveProperty('runs-path');
+    expect(runsOf(400_001 - others)).toMatchObject({ 'runs-path': '/temp/runs.json' });
+  });
+});
+
+describe('at its end, a run', () => {
+  test('that went well is a line of the log', () => {
+    const { last } = concluded({ kind: 'ended', run: run({ status: 'COMPLETED' }) });
+    expect(last.filter(({ kind }) => ['warning', 'error'].includes(kind))).toEqual([]);
+    expect(last.find(({ kind }) => kind === 'info')?.text).toContain(RUN_URL);
+  });
+
+  test('that did not is one annotation with where it is', () => {
+    const { last } = concluded({ kind: 'ended', run: run({ status: 'ERRORED' }) });
+    const errors = last.filter(({ kind }) => kind === 'error');
+    expect(errors).toHaveLength(1);
+    expect(errors[0]?.text).toContain(`Run ${RUN}: ${RUN_URL}`);
+  });
+
+  test.each([true, false])('has a summary where one is wanted: %s', summary => {
+    const { all } = concluded({ kind: 'ended', run: run({ status: 'COMPLETED' }) }, plan({ summary }));
+    expect(all('summary')).toHaveLength(summary ? 1 : 0);
+  });
+});

@@ -1,0 +1,230 @@
+import { describe, expect, test } from 'vitest';
+import type { RunRequest } from '../../../src/plan/run-spec.ts';
+import { asMarkdown } from '../../../src/report/markdown/table.ts';
+import { summaryParts } from '../../../src/report/run/run-summary.ts';
+import { type Story, verdictOn } from '../../../src/report/text/outcome-message.ts';
+import type { Outcome } from '../../../src/runs/model/outcome.ts';
+import { parseMarkdown } from '../../scenarios/markdown.ts';
+import { broken, HOSTILE, OTHER_RUN, PROJECT, RUN, RUN_URL, refused, run } from '../samples.ts';
+
+const COMPLETED: Outcome = {
+  kind: 'ended',
+  run: run({
+    status: 'COMPLETED',
+    traceId: 'trace-7',
+    projectVersion: 12,
+    trigger: 'API',
+    startedAt: '2026-11-22T09:00:01.500Z',
+    endedAt: '2026-11-22T09:02:11.500Z',
+    elapsedMs: 130_000,
+  }),
+};
+
+function summary(
+  outcome: Outcome = COMPLETED,
+  request: Partial<RunRequest> = {},
+  more: Partial<Story> = {},
+): string {
+  const context = {
+    projectId: PROJECT,
+    title: 'Sales',
+    timeoutMs: 3_600_000,
+    elapsedMs: 90_000,
+    past: [],
+    earlier: [],
+    active: undefined,
+    ...more,
+  };
+  const {
+    short,
+    more: rest,
+    asked,
+  } = summaryParts(
+    { outcome, verdict: verdictOn(outcome, context), request: { projectId: PROJECT, ...request } },
+    context,
+  );
+  return asMarkdown([...short, ...rest, ...asked]);
+}
+
+const params = (count: number, of: (index: number) => [string, string] = n => [`name${n}`, `value${n}`]) =>
+  ({
+    inputParams: Object.fromEntries(Array.from({ length: count }, (_, index) => of(index))),
+  }) as Partial<RunRequest>;
+
+/** Rows of all tables, as they stand in the Markdown. */
+const rows = (markdown: string, about: RegExp) =>
+  markdown.split('\n').filter(line => line.startsWith('|') && about.test(line));
+
+describe('the summary of a run', () => {
+  test.each<[string, Outcome]>([
+    ['success', COMPLETED],
+    ['failed', { kind: 'ended', run: run({ status: 'ERRORED' }) }],
+    ['failed', { kind: 'failed', fault: refused(403) }],
+    ['failed', { kind: 'unsure', fault: broken() }],
+    ['failed', { kind: 'ambiguous', fault: broken(), suspects: [] }],
+    ['cancelled', { kind: 'stopped', run: run(), cancellation: { kind: 'accepted' } }],
+    ['cancelled', { kind: 'stopped' }],
+    ['timed out', { kind: 'timed-out', run: run(), cancellation: { kind: 'ended' } }],
+    ['timed out', { kind: 'timed-out' }],
+    ['started', { kind: 'started', run: run() }],
+    ['request valid, nothing was run', { kind: 'validated' }],
+  ])('says %s in a heading with the title, which links to the run if there is one', (headline, outcome) => {
+    const markdown = summary(outcome);
+    expect(markdown.split('\n')[0]).toMatch(new RegExp(`^### \\S+ .*Sales.*: ${headline}$`));
+    const hasRun = 'run' in outcome && outcome.run !== undefined;
+    expect(parseMarkdown(markdown).html.includes(`<a href="${RUN_URL}">`)).toBe(hasRun);
+  });
+
+  test('calls a project without a title by its ID', () => {
+    expect(summary(COMPLETED, {}, { title: undefined }).split('\n')[0]).toContain(`Project ${PROJECT}`);
+  });
+
+  test('holds what Hex tells of the run', () => {
+    const { text } = parseMarkdown(summary());
+    for (const fact of [
+      'COMPLETED',
+      '2m 10s',
+      '2026-11-22 09:00:01 UTC',
+      '2026-11-22 09:02:11 UTC',
+      '12',
+      'API',
+      RUN,
+      'trace-7',
+    ])
+      expect(text).toContain(fact);
+  });
+
+  test('has no row for what Hex does not tell', () => {
+    const bare = summary({ kind: 'started', run: { projectId: PROJECT, runId: RUN, status: 'PENDING' } });
+    expect(bare).not.toContain('undefined');
+    expect(rows(bare, /Duration|Started|Ended|Version|Trigger|Trace/)).toEqual([]);
+    expect(parseMarkdown(bare).text).toContain(RUN);
+  });
+
+  test('holds a version and a duration of nought', () => {
+    const markdown = summary({
+      kind: 'ended',
+      run: run({ status: 'KILLED', projectVersion: 0, elapsedMs: 0 }),
+    });
+    expect([rows(markdown, /Version \| 0 /), rows(markdown, /Duration \| 0s /)].flat()).toHaveLength(2);
+  });
+
+  test('quotes what went wrong, and nothing where all went well', () => {
+    const { text, skeleton } = parseMarkdown(
+      summary({ kind: 'failed', fault: refused(403, { reason: 'No scope' }) }),
+    );
+    expect(text).toContain('HTTP 403: No scope.');
+    expect(skeleton).toContain('blockquote');
+    expect(parseMarkdown(summary()).skeleton).not.toContain('blockquote');
+  });
+
+  test('names every run that a lost start may have started', () => {
+    const suspects = [RUN, OTHER_RUN].map(runId => ({ projectId: PROJECT, runId, status: 'RUNNING' }));
+    const { text } = parseMarkdown(summary({ kind: 'ambiguous', fault: broken(), suspects }));
+    for (const runId of [RUN, OTHER_RUN]) expect(text).toContain(runId);
+  });
+
+  test('leaves out what was not asked for', () => {
+    expect(summary()).not.toMatch(/Parameters|Notifications|<details>/);
+  });
+
+  test('lists the parameters as they were sent', () => {
+    const { text, skeleton } = parseMarkdown(
+      summary(COMPLETED, { inputParams: { since: '2026-01-01', top: 10 } }),
+    );
+    for (const part of ['Parameters', 'since', '"2026-01-01"', 'top', '10']) expect(text).toContain(part);
+    expect(skeleton).toContain('table');
+  });
+
+  test('names the saved view whose parameters are used', () => {
+    expect(parseMarkdown(summary(COMPLETED, { viewId: 'q3-view' })).text).toContain('q3-view');
+  });
+
+  test('lists the notifications: when, who and what', () => {
+    const { text } = parseMarkdown(
+      summary(COMPLETED, {
+        notifications: [
+          {
+            type: 'FAILURE',
+            includeSuccessScreenshot: false,
+            slackChannelIds: ['C0123'],
+            subject: 'It failed',
+          },
+          { type: 'ALL', includeSuccessScreenshot: false, userIds: ['u-1'], groupIds: ['g-1'] },
+        ] as RunRequest['notifications'] & object,
+      }),
+    );
+    for (const part of ['Notifications', 'FAILURE', 'C0123', 'It failed', 'ALL', 'u-1', 'g-1'])
+      expect(text).toContain(part);
+  });
+
+  test.each([
+    [10, false],
+    [11, true],
+    [100, true],
+  ])('with %i parameters is folded: %s', (count, isFolded) => {
+    const markdown = summary(COMPLETED, params(count));
+    expect(markdown.includes('<details>')).toBe(isFolded);
+    expect(markdown.includes('</details>')).toBe(isFolded);
+    expect(markdown.includes(`<summary>${count} entries</summary>`)).toBe(isFolded);
+    expect(rows(markdown, /name\d/)).toHaveLength(count);
+    expect(parseMarkdown(markdown).skeleton).toContain('table');
+  });
+
+  test('shows a hundred parameters, and says how many more there are', () => {
+    const markdown = summary(COMPLETED, params(107));
+    expect(rows(markdown, /name\d/)).toHaveLength(100);
+    expect(parseMarkdown(markdown).text).toContain('and 7 more.');
+  });
+
+  test('stays within what GitHub takes, whatever is sent', () => {
+    const markdown = summary(
+      COMPLETED,
+      params(1_000, n => [`${n}${'&'.repeat(10_000)}`, '<'.repeat(10_000)]),
+    );
+    expect(Buffer.byteLength(markdown)).toBeLessThan(1_000_000);
+  });
+
+  test('is inert: no text from outside makes structure, a link or a command', () => {
+    const hostileRequest = (text: string): Partial<RunRequest> => ({
+      inputParams: { [text]: text },
+      notifications: [{ type: text, slackChannelIds: [text], subject: text }] as never,
+    });
+    const hostile = (text: string) =>
+      [
+        summary(
+          { kind: 'ended', run: run({ status: 'COMPLETED', trigger: text, runUrl: text, traceId: text }) },
+          hostileRequest(text),
+          { title: text },
+        ),
+        summary(
+          { kind: 'timed-out', run: run({ status: text, runUrl: text }), cancellation: { kind: 'unwanted' } },
+          { viewId: text },
+          { title: text },
+        ),
+        summary(
+          { kind: 'failed', fault: refused(422, { reason: text, unknownParams: [text] }) },
+          {},
+          { title: text },
+        ),
+      ].map(parseMarkdown);
+    const [harmless, harmed] = [hostile('harmless'), hostile(HOSTILE)];
+    expect(harmed.map(({ skeleton }) => skeleton)).toEqual(harmless.map(({ skeleton }) => skeleton));
+    const tags = ({ html }: { html: string[] }) => html.filter(tag => !/^<\/?code>$/.test(tag));
+    expect(harmed.map(tags)).toEqual(harmless.map(tags));
+    for (const { text } of harmed) expect(text).not.toContain('##[');
+  });
+
+  test.each<[string, Outcome, Partial<Story>]>([
+    ['not run', { kind: 'skipped', because: { kind: 'active', runs: [run()] } }, {}],
+    ['followed as another’s run', COMPLETED, { attached: true }],
+  ])('of a project that was %s shows no parameters as if they had been used', (_, outcome, more) => {
+    const markdown = summary(outcome, { inputParams: { day: 'Friday' } }, more);
+    expect(markdown).toContain('Those of this step were not used');
+    expect(markdown).not.toContain('Friday');
+  });
+
+  test('is apart from what other steps write to the same file', () => {
+    expect(summary()).toMatch(/\n\n$/);
+  });
+});

@@ -1,0 +1,248 @@
+import { describe, expect, test } from 'vitest';
+import type { Fault, Operation } from '../../../src/hex/errors.ts';
+import { explain, withoutValues } from '../../../src/report/text/hex-error.ts';
+import { broken, HOSTILE, refused } from '../samples.ts';
+
+type WithoutOperation<F> = F extends Fault ? Omit<F, 'operation'> : never;
+
+describe('a fault', () => {
+  test.each([
+    ['RunProject', 'Could not start the run (RunProject): '],
+    ['GetRunStatus', 'Could not read the status of the run (GetRunStatus): '],
+    ['GetProjectRuns', "Could not list the project's runs (GetProjectRuns): "],
+    ['CancelRun', 'Could not cancel the run (CancelRun): '],
+    ['GetChartImageFromRun', 'Could not fetch the image of a chart (GetChartImageFromRun): '],
+    ['GetProject', "Could not read the project's title (GetProject): "],
+    ['Me', 'Could not read whose token this is (Me): '],
+    ['ListProjects', 'Could not list the projects (ListProjects): '],
+    ['ListUsers', 'Could not list the users (ListUsers): '],
+    ['ListGroups', 'Could not list the groups (ListGroups): '],
+    ['ListDataConnections', 'Could not list the data connections (ListDataConnections): '],
+  ] as const)('of %s says what was attempted', (operation, beginning) => {
+    expect(explain(broken(operation)).startsWith(beginning)).toBe(true);
+  });
+
+  const unsent: [string, WithoutOperation<Exclude<Fault, { kind: 'refused' }>>, string[]][] = [
+    [
+      'a broken connection',
+      { kind: 'unreachable', detail: 'ECONNRESET', sent: true },
+      ['ECONNRESET', 'hex-url', 'proxy'],
+    ],
+    [
+      'a connection that is refused',
+      { kind: 'unreachable', detail: 'ECONNREFUSED', sent: false, peer: 'app.hex.tech:443' },
+      ['the connection to app.hex.tech:443 failed with ECONNREFUSED.'],
+    ],
+    [
+      'a connection that a proxy refuses',
+      { kind: 'unreachable', detail: 'ECONNREFUSED', sent: false, peer: 'the proxy proxy.corp:3128' },
+      ['the connection to the proxy proxy.corp:3128 failed with ECONNREFUSED.'],
+    ],
+    [
+      'no connection',
+      { kind: 'unreachable', detail: 'HTTP 502 of the proxy', sent: false },
+      ['HTTP 502 of the proxy', 'hex-url', 'proxy settings'],
+    ],
+    [
+      'a certificate that is not trusted',
+      { kind: 'blocked', by: 'certificate', detail: 'SELF_SIGNED_CERT_IN_CHAIN' },
+      ['certificate is not trusted', 'SELF_SIGNED_CERT_IN_CHAIN', 'NODE_EXTRA_CA_CERTS'],
+    ],
+    [
+      'a proxy that wants something else',
+      { kind: 'blocked', by: 'proxy', detail: 'the proxy answered HTTP 407' },
+      [': the proxy answered HTTP 407. ', 'HTTPS_PROXY'],
+    ],
+    [
+      'no answer in time',
+      { kind: 'timed-out', deadlineMs: 30_000 },
+      ['did not answer within 30s', 'hex-url'],
+    ],
+    [
+      'being sent elsewhere',
+      { kind: 'redirected', status: 302, location: 'https://elsewhere.example/login' },
+      ['HTTP 302', 'https://elsewhere.example/login', 'not followed', 'token', 'hex-url'],
+    ],
+    [
+      'an answer that cannot be read',
+      { kind: 'unreadable', status: 200, detail: 'its body is a web page, not JSON' },
+      ['HTTP 200', 'its body is a web page, not JSON', 'hex-url', 'proxy'],
+    ],
+    [
+      'a rate limit',
+      { kind: 'held', resetMs: 90_000 },
+      ['rate limit', 'resets in 1m 30s', 'timeout', 'fewer jobs'],
+    ],
+    ['being stopped', { kind: 'aborted', sent: true }, ['stopped']],
+  ];
+  test.each(unsent)('of %s says what happened and what to do', (_, fault, parts) => {
+    const words = explain({ operation: 'RunProject', ...fault } as Fault);
+    for (const part of parts) expect(words).toContain(part);
+    expect(words).toMatch(/\.$/);
+  });
+
+  test.each<[number, Operation, string[]]>([
+    [400, 'RunProject', ['inputs']],
+    [401, 'RunProject', ['token', 'expired', 'API keys', 'hex-url', 'forks']],
+    [401, 'GetRunStatus', ['token', 'expired']],
+    [403, 'RunProject', ['lacks the scope "Run projects", or its user may see no such project.']],
+    [403, 'GetRunStatus', ['lacks the scope "Run projects", or its user may see no such project or run.']],
+    [403, 'CancelRun', ['lacks the scope "Run projects", or its user may see no such project or run.']],
+    [403, 'ListProjects', ['"Read projects"', 'personal token']],
+    [403, 'GetProject', ['lacks the scope "Read projects", or its user may see no such project.']],
+    [403, 'GetProjectRuns', ['lacks the scope "Read projects", or its user may see no such project.']],
+    [403, 'GetChartImageFromRun', ['"Read projects", or its user may see no such project or run.']],
+    [403, 'ListUsers', ['reads users', 'personal token']],
+    [403, 'ListGroups', ['reads groups']],
+    [403, 'ListDataConnections', ['reads data connections']],
+    [400, 'GetChartImageFromRun', ['must be a chart', 'without an error', 'completed']],
+    [404, 'GetChartImageFromRun', ['static ID', 'chart cell']],
+    [404, 'RunProject', ['project-id', 'hex-url', 'published']],
+    [422, 'RunProject', ['published', 'parameters']],
+    [429, 'RunProject', ['one user', 'fewer jobs', 'timeout']],
+    [500, 'RunProject', ["Hex's status page", 'try again later']],
+    [502, 'GetRunStatus', ["Hex's status page"]],
+    [503, 'RunProject', ['25 kernels', 'timeout']],
+    [503, 'GetRunStatus', ["Hex's status page"]],
+  ])('of HTTP %i to %s says so, and what to do', (status, operation, parts) => {
+    const words = explain(refused(status, { operation, reason: 'Because.' }));
+    expect(words).toContain(`(${operation}): Hex answered HTTP ${status}: Because. `);
+    for (const part of parts) expect(words).toContain(part);
+    expect(words).toMatch(/\.$/);
+  });
+
+  test('of a 403 speaks of "Can Edit" only where the request asked for what takes it', () => {
+    const words = explain(refused(403, { needsEdit: true }));
+    expect(words).toContain('For `update-published-results` it must have "Can Edit" on the project, too.');
+    expect(words).toContain('its user may see no such project.');
+    expect(explain(refused(403))).not.toMatch(/Can Edit|update-published-results/);
+  });
+
+  test('of a plan that does not have the API says what Hex says', () => {
+    const reason = 'The API is not available on the Community tier';
+    expect(explain(refused(403, { reason }))).toContain(`HTTP 403: ${reason}. The token lacks`);
+  });
+
+  test('of a token that is known to have expired says since when, and what alone will do', () => {
+    const words = explain(
+      refused(401, { tokenExpiredAtMs: Date.UTC(2026, 10, 22, 9), reason: 'Invalid token' }),
+    );
+    expect(words).toContain('Invalid token. The token expired on 2026-11-22 09:00:00 UTC. Create a new one');
+    expect(words).not.toMatch(/forks|revoked/);
+  });
+
+  test.each([
+    ['Token expired', true],
+    ['The token has expired.', true],
+    ['Token is invalid or expired', false],
+    ['Expired, revoked', false],
+    ['Unexpired', false],
+    ['Invalid token', false],
+  ])('of a 401 whose reason is "%s" takes Hex at its word: expired is %s', (reason, hasExpired) => {
+    const words = explain(refused(401, { reason }));
+    expect(words.includes('The token has expired. Create a new one')).toBe(hasExpired);
+    expect(words.includes('wrong, expired or revoked')).toBe(!hasExpired);
+  });
+
+  test.each(['GetRunStatus', 'CancelRun', 'GetProjectRuns'] as const)(
+    'of a 422 to %s does not speak of the project’s inputs',
+    operation => {
+      const words = explain(refused(422, { operation, reason: 'Because' }));
+      expect(words).toContain('Hex answered HTTP 422: Because.');
+      expect(words).not.toContain('Check that the project is published');
+    },
+  );
+
+  test('of a 503 that is not in Hex’s own words does not speak of kernels', () => {
+    const words = explain(refused(503, { fromHex: false }));
+    expect(words).not.toContain('kernel');
+    expect(words).toContain("Hex's status page");
+  });
+
+  test.each([405, 409, 418])('of HTTP %i, which nobody expects, says what Hex says', status => {
+    expect(explain(refused(status, { reason: 'Not like that' }))).toBe(
+      `Could not start the run (RunProject): Hex answered HTTP ${status}: Not like that.`,
+    );
+  });
+
+  test('that says how long to wait is told with it', () => {
+    expect(explain(refused(429, { resetMs: 600_000 }))).toContain('HTTP 429. Hex asks to wait 10m. ');
+  });
+
+  test('of parameters names each one and what would do, and nothing else to do', () => {
+    const words = explain(
+      refused(422, {
+        invalidParams: [
+          { name: 'since', value: '7', dataType: 'date' },
+          { name: 'top', value: '"ten"', dataType: 'number' },
+        ],
+        unknownParams: ['untill', 'regoin'],
+      }),
+    );
+    expect(words).toContain('Parameter `since` was 7, but the project expects a value of type date.');
+    expect(words).toContain('Parameter `top` was "ten", but the project expects a value of type number.');
+    for (const name of ['untill', 'regoin']) expect(words).toContain(`no parameter \`${name}\``);
+    expect(words).not.toContain('Check that the project is published');
+  });
+
+  test('tells the trace ID that Hex’s support asks for, whatever its kind', () => {
+    const faults: Fault[] = [
+      refused(500),
+      { operation: 'GetRunStatus', kind: 'unreadable', status: 200, detail: 'its body is empty' },
+      { operation: 'GetRunStatus', kind: 'redirected', status: 302, location: '/login' },
+    ];
+    for (const fault of faults) {
+      expect(explain({ ...fault, traceId: 'trace-7' })).toContain('(Trace ID for Hex support: trace-7.)');
+      expect(explain(fault)).not.toContain('Trace ID');
+    }
+  });
+
+  test('is one harmless line, whatever Hex or something in its place says', () => {
+    const faults: Fault[] = [
+      refused(422, {
+        reason: HOSTILE,
+        traceId: HOSTILE,
+        invalidParams: [{ name: HOSTILE, value: HOSTILE, dataType: HOSTILE }],
+        unknownParams: [HOSTILE],
+      }),
+      { operation: 'RunProject', kind: 'redirected', status: 302, location: HOSTILE },
+      { operation: 'RunProject', kind: 'unreadable', status: 200, detail: HOSTILE },
+      { operation: 'RunProject', kind: 'unreachable', detail: HOSTILE, sent: true },
+      { operation: 'RunProject', kind: 'blocked', by: 'proxy', detail: HOSTILE },
+      { operation: 'RunProject', kind: 'blocked', by: 'certificate', detail: HOSTILE },
+    ];
+    for (const fault of faults) {
+      expect(explain(fault)).not.toMatch(/[\r\n]|##\[/);
+      expect(explain(fault).length).toBeLessThan(4_000);
+    }
+  });
+});
+
+test.each([401, 403, 404, 422])(
+  'a %i that is none of Hex’s own may be a proxy’s, and is said to be',
+  status => {
+    const doubt = 'a proxy or gateway may have given it in place of Hex';
+    expect(explain(refused(status, { fromHex: false }))).toContain(doubt);
+    expect(explain(refused(status))).not.toContain(doubt);
+  },
+);
+
+describe('what is told where GitHub masks nothing', () => {
+  const invalidParams = [{ name: 'key', value: '"hunter2"', dataType: 'number' }];
+
+  test.each([400, 422])('has no value of a parameter, nor words of a %i that may quote one', status => {
+    const fault = refused(status, { reason: 'Not a number: hunter2', invalidParams });
+    const words = explain(withoutValues(fault));
+    expect(words).not.toContain('hunter2');
+    expect(words).toContain('Parameter `key` does not fit: the project expects a value of type number.');
+  });
+
+  test('has all other words', () => {
+    const others = [
+      refused(403, { reason: 'No access' }),
+      broken(),
+      refused(400, { operation: 'CancelRun' }),
+    ];
+    expect(others.map(withoutValues)).toEqual(others);
+  });
+});

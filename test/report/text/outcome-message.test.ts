@@ -1,0 +1,294 @@
+import { describe, expect, test } from 'vitest';
+import { type Context, verdictOn } from '../../../src/report/text/outcome-message.ts';
+import type { Outcome } from '../../../src/runs/model/outcome.ts';
+import { broken, HOSTILE, OTHER_RUN, PROJECT, RUN, RUN_URL, refused, run } from '../samples.ts';
+
+const verdict = (outcome: Outcome, more: Partial<Context> = {}) =>
+  verdictOn(outcome, {
+    projectId: PROJECT,
+    title: 'Sales',
+    timeoutMs: 3_600_000,
+    elapsedMs: 90_000,
+    past: [],
+    ...more,
+  });
+
+const suspects = [RUN, OTHER_RUN].map(runId => ({ projectId: PROJECT, runId, status: 'RUNNING' }));
+
+/** Every outcome there is, with how it is told and what of it must be said. */
+const OUTCOMES: [string, Outcome, 'info' | 'error', string, string[]][] = [
+  [
+    'a run that completed',
+    { kind: 'ended', run: run({ status: 'COMPLETED' }) },
+    'info',
+    'Hex run completed',
+    ['COMPLETED'],
+  ],
+  [
+    'a run with an error',
+    { kind: 'ended', run: run({ status: 'ERRORED' }) },
+    'error',
+    'Hex run ERRORED',
+    ['ended ERRORED after', 'open the run'],
+  ],
+  [
+    'a run that somebody killed',
+    { kind: 'ended', run: run({ status: 'KILLED' }) },
+    'error',
+    'Hex run KILLED',
+    ['ended KILLED after', 'cancelled it in Hex'],
+  ],
+  [
+    'a run without a kernel',
+    { kind: 'ended', run: run({ status: 'UNABLE_TO_ALLOCATE_KERNEL' }) },
+    'error',
+    'Hex run UNABLE_TO_ALLOCATE_KERNEL',
+    ['no kernel', 'try again'],
+  ],
+  [
+    'a run with an end that the action does not know',
+    { kind: 'ended', run: run({ status: 'EVAPORATED' }) },
+    'error',
+    'Hex run ended with an unknown status',
+    ['ended EVAPORATED after', 'does not know that status', 'open the run'],
+  ],
+  [
+    'a run that nobody waits for',
+    { kind: 'started', run: run() },
+    'info',
+    'Hex run under way',
+    ['does not wait'],
+  ],
+  ['a dry run', { kind: 'validated' }, 'info', 'Hex request valid', ['valid', 'Nothing was run']],
+  [
+    'a run that was cancelled at its timeout',
+    { kind: 'timed-out', run: run({ status: 'KILLED' }), cancellation: { kind: 'ended' } },
+    'error',
+    'Hex run timed out',
+    ['timeout of 1h', 'was under way', 'The run was cancelled in Hex.'],
+  ],
+  [
+    'a run that could not be looked at for a while before its timeout',
+    {
+      kind: 'timed-out',
+      run: run({ status: 'KILLED' }),
+      fault: broken('GetRunStatus'),
+      cancellation: { kind: 'ended' },
+    },
+    'error',
+    'Hex run timed out',
+    ['timeout of 1h', 'Could not read the status of the run', 'The run was cancelled in Hex.'],
+  ],
+  [
+    'a run left alone at its timeout',
+    { kind: 'timed-out', run: run(), cancellation: { kind: 'unwanted' } },
+    'error',
+    'Hex run timed out',
+    ['left running, as the inputs ask for', 'RUNNING when last seen'],
+  ],
+  [
+    'a run that took its cancellation and goes on',
+    { kind: 'timed-out', run: run(), cancellation: { kind: 'accepted' } },
+    'error',
+    'Hex run timed out',
+    ['accepted its cancellation', 'had not ended'],
+  ],
+  [
+    'a run that could not be cancelled at its timeout',
+    { kind: 'timed-out', run: run(), cancellation: { kind: 'failed', fault: broken('CancelRun') } },
+    'error',
+    'Hex run timed out',
+    ['may still be running', 'the clean-up after the job tries again', '(CancelRun)', 'ECONNRESET'],
+  ],
+  [
+    'a start that had no answer until the timeout',
+    { kind: 'timed-out', cancellation: { kind: 'unsure', fault: broken() } },
+    'error',
+    'Hex run timed out',
+    ['was being started', 'is not known', 'the clean-up after the job looks for it', '(RunProject)'],
+  ],
+  [
+    'a timeout before there was a run',
+    { kind: 'timed-out' },
+    'error',
+    'Hex run timed out',
+    ['timeout of 1h', 'before a run of "Sales" was started.'],
+  ],
+  [
+    'a timeout while another’s run was waited for',
+    { kind: 'timed-out', awaited: run({ runId: OTHER_RUN }) },
+    'error',
+    'Hex run timed out',
+    [
+      'before a run of "Sales" was started',
+      'one that was still RUNNING',
+      OTHER_RUN,
+      'Allow a longer `timeout`',
+    ],
+  ],
+  [
+    'a run that was cancelled when the step was stopped',
+    { kind: 'stopped', run: run({ status: 'KILLED' }), cancellation: { kind: 'ended' } },
+    'error',
+    'Hex run cancelled',
+    ['step was stopped', 'was under way', 'The run was cancelled in Hex.'],
+  ],
+  [
+    'a run left alone when the step was stopped',
+    { kind: 'stopped', run: run(), cancellation: { kind: 'unwanted' } },
+    'error',
+    'Hex run cancelled',
+    ['left running, as the inputs ask for'],
+  ],
+  [
+    'a run that could not be cancelled when the step was stopped',
+    {
+      kind: 'stopped',
+      run: run(),
+      cancellation: { kind: 'failed', fault: refused(403, { operation: 'CancelRun' }) },
+    },
+    'error',
+    'Hex run cancelled',
+    ['may still be running', 'HTTP 403'],
+  ],
+  [
+    'a start that had no answer when the step was stopped',
+    { kind: 'stopped', cancellation: { kind: 'unsure', fault: broken() } },
+    'error',
+    'Hex run cancelled',
+    ['was being started', 'looks for it'],
+  ],
+  [
+    'a stop before there was a run',
+    { kind: 'stopped' },
+    'error',
+    'Hex run cancelled',
+    ['before a run of "Sales" was started.'],
+  ],
+  [
+    'a start that Hex refused',
+    { kind: 'failed', fault: refused(403, { reason: 'No scope' }) },
+    'error',
+    'Hex run not started',
+    ['"Sales" was not run.', 'HTTP 403: No scope.', '"Run projects"'],
+  ],
+  [
+    'a run that could no longer be seen, and was cancelled',
+    {
+      kind: 'failed',
+      fault: refused(401, { operation: 'GetRunStatus' }),
+      run: run({ status: 'KILLED' }),
+      cancellation: { kind: 'ended' },
+    },
+    'error',
+    'Hex run lost from sight',
+    ['(GetRunStatus)', 'HTTP 401', 'The run was cancelled in Hex.'],
+  ],
+  [
+    'a run that could no longer be seen, nor cancelled',
+    {
+      kind: 'failed',
+      fault: refused(401, { operation: 'GetRunStatus' }),
+      run: run(),
+      cancellation: { kind: 'failed', fault: refused(401, { operation: 'CancelRun' }) },
+    },
+    'error',
+    'Hex run lost from sight',
+    ['(GetRunStatus)', '(CancelRun)', 'may still be running'],
+  ],
+  [
+    'a start of which nobody knows what became',
+    { kind: 'unsure', fault: broken() },
+    'error',
+    'Hex run perhaps started',
+    ['Nobody can say', 'before you try again', 'ECONNRESET'],
+  ],
+  [
+    'a start from which several runs may have come',
+    { kind: 'ambiguous', fault: broken(), suspects },
+    'error',
+    'Hex run perhaps started',
+    [RUN, OTHER_RUN, 'None was touched', 'before you try again', 'ECONNRESET'],
+  ],
+];
+
+describe('the verdict', () => {
+  test.each(OUTCOMES)('on %s says what happened and what to do', (_, outcome, level, title, parts) => {
+    const told = verdict(outcome);
+    expect(told).toMatchObject({ level, title });
+    for (const part of parts) expect(told.message).toContain(part);
+    expect(told.message.trim()).toMatch(/[.)]$/);
+    expect(told.message).not.toContain('undefined');
+  });
+
+  test.each(OUTCOMES)('on %s says where its run is, if it has one', (_, outcome) => {
+    const { where } = verdict(outcome);
+    expect(where).toBe('run' in outcome && outcome.run ? `Run ${RUN}: ${RUN_URL}` : '');
+  });
+
+  const isLost = (outcome: Outcome) => outcome.kind === 'failed' && outcome.run !== undefined;
+
+  test.each(OUTCOMES.filter(([, outcome]) => !isLost(outcome)))(
+    'on %s calls the project by its title, or by its ID where it has none',
+    (_, outcome) => {
+      expect(verdict(outcome).message).toContain('"Sales"');
+      expect(verdict(outcome, { title: undefined }).message).toMatch(new RegExp(`project ${PROJECT}`, 'i'));
+    },
+  );
+
+  test('tells how long a run took by Hex’s own measure, else by the step’s', () => {
+    const ended = (elapsedMs?: number) =>
+      verdict({ kind: 'ended', run: run({ status: 'COMPLETED', ...(elapsedMs && { elapsedMs }) }) }).message;
+    expect(ended(4_200)).toBe('"Sales" COMPLETED in 4.2s.');
+    expect(ended()).toBe('"Sales" COMPLETED in 1m 30s.');
+  });
+
+  test('tells the run’s trace ID where it did not go well, and only there', () => {
+    const where = (status: string) =>
+      verdict({ kind: 'ended', run: run({ status, traceId: 'trace-7' }) }).where;
+    expect(where('ERRORED')).toContain('(Trace ID for Hex support: trace-7.)');
+    expect(where('COMPLETED')).not.toContain('trace-7');
+  });
+
+  test('says so where Hex gave no URL', () => {
+    const { runUrl, ...homeless } = run({ status: 'ERRORED' });
+    expect(runUrl).toBe(RUN_URL);
+    expect(verdict({ kind: 'ended', run: homeless }).where).toBe(`Run ${RUN}: Hex gave no URL for it`);
+    expect(verdict({ kind: 'ambiguous', fault: broken(), suspects }).message).toContain(
+      `${OTHER_RUN} (no URL)`,
+    );
+  });
+
+  test('tells of a run that is only looked at when it ended', () => {
+    const ended = run({ status: 'COMPLETED', endedAt: '2026-11-22T09:02:11.500Z' });
+    const outcome: Outcome = { kind: 'ended', run: ended };
+    expect(verdict(outcome, { asked: 'report' }).message).toContain('on 2026-11-22 09:02:11 UTC');
+    expect(verdict(outcome).message).not.toContain('2026');
+  });
+
+  test('says of a failure after retries which attempt it was', () => {
+    const outcome: Outcome = { kind: 'ended', run: run({ status: 'ERRORED' }) };
+    expect(verdict(outcome, { attempts: 3 }).message).toContain(
+      'It was attempt 3; those before it failed, too.',
+    );
+    expect(verdict(outcome, { attempts: 1 }).message).not.toContain('attempt');
+  });
+
+  test('is one harmless line, whatever Hex says', () => {
+    const hostile = run({ status: HOSTILE, runUrl: HOSTILE, traceId: HOSTILE });
+    const outcomes: Outcome[] = [
+      { kind: 'ended', run: { ...hostile, status: 'ERRORED' } },
+      { kind: 'timed-out', run: hostile, cancellation: { kind: 'unwanted' } },
+      { kind: 'failed', fault: refused(403, { reason: HOSTILE }) },
+      {
+        kind: 'ambiguous',
+        fault: broken(),
+        suspects: suspects.map(suspect => ({ ...suspect, runUrl: HOSTILE })),
+      },
+    ];
+    for (const outcome of outcomes) {
+      const { title, message, where } = verdict(outcome, { title: HOSTILE });
+      expect([title, message, where].join(' ')).not.toMatch(/[\r\n]|##\[/);
+    }
+  });
+});

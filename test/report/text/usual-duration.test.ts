@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { comparison, progress, usualLine } from '../../../src/report/text/usual-duration.ts';
+import { completed, failed, MINUTE, SECOND } from '../past.ts';
+
+const three = completed(160 * SECOND, 3 * MINUTE, 250 * SECOND);
+
+describe('what is usual, at the start of the log', () => {
+  test('is the middle of what past runs took, with their number and range', () => {
+    expect(usualLine(three)).toBe('Usually takes 3m (3 runs; 2m 40s to 4m 10s).');
+  });
+
+  test('goes by the runs that completed', () => {
+    expect(usualLine([...failed(2 * SECOND), ...three, ...failed(3 * SECOND)])).toBe(usualLine(three));
+  });
+
+  test('has no range where there is none', () => {
+    expect(usualLine(completed(MINUTE))).toBe('Usually takes 1m (1 run).');
+    expect(usualLine(completed(MINUTE, MINUTE + 1))).toBe('Usually takes 1m (2 runs).');
+  });
+
+  test('is not claimed without history', () => {
+    expect(usualLine([])).toBeUndefined();
+    expect(usualLine(failed(MINUTE, MINUTE))).toBeUndefined();
+  });
+});
+
+describe('how far a run is', () => {
+  const expected = { usualMs: 3 * MINUTE, slowestMs: 250 * SECOND, count: 10 };
+
+  test.each([
+    [0, 'usually 3m (10 runs) ▱▱▱▱▱▱▱▱▱▱'],
+    [130 * SECOND, 'usually 3m (10 runs) ▰▰▰▰▰▰▰▱▱▱'],
+    [179 * SECOND, 'usually 3m (10 runs) ▰▰▰▰▰▰▰▰▰▱'],
+    [180 * SECOND, 'usually 3m (10 runs) ▰▰▰▰▰▰▰▰▰▰'],
+    [250 * SECOND, 'usually 3m (10 runs) ▰▰▰▰▰▰▰▰▰▰'],
+    [251 * SECOND, 'usually 3m (10 runs), longer than any seen (4m 10s) ▰▰▰▰▰▰▰▰▰▰'],
+  ])('after %d ms is told beside what is usual: %s', (runningMs, words) => {
+    expect(progress(runningMs, expected)).toBe(words);
+  });
+
+  test('can be told where past runs took no time at all', () => {
+    expect(progress(0, { usualMs: 0, slowestMs: 0, count: 1 })).toBe('usually 0s (1 run) ▰▰▰▰▰▰▰▰▰▰');
+  });
+});
+
+describe('how a run compares', () => {
+  const forty = completed(...Array.from({ length: 40 }, (_, run) => (100 + run) * SECOND));
+
+  test('is as usual in the midst of the others', () => {
+    expect(comparison(MINUTE * 3, three, 'success')).toBe(
+      '**As usual:** the last 3 runs that completed took 2m 40s to 4m 10s, usually 3m.',
+    );
+  });
+
+  test('is slower or faster than all', () => {
+    expect(comparison(9 * MINUTE, three, 'success')).toBe(
+      '**Slower than all of the last 3 runs that completed**, which took 2m 40s to 4m 10s, usually 3m.',
+    );
+    expect(comparison(9 * SECOND, three, 'success')).toMatch(/^\*\*Faster than all of the last 3 runs/);
+  });
+
+  test('is slower or faster than 95 % of them, not of less', () => {
+    expect(comparison(137.5 * SECOND, forty, 'success')).toMatch(/^\*\*Slower than 95 % of the last 40 runs/);
+    expect(comparison(136.5 * SECOND, forty, 'success')).toMatch(/^\*\*As usual/);
+    expect(comparison(101.5 * SECOND, forty, 'success')).toMatch(/^\*\*Faster than 95 % of the last 40 runs/);
+    expect(comparison(102.5 * SECOND, forty, 'success')).toMatch(/^\*\*As usual/);
+  });
+
+  test('is as usual where it differs by little from runs that were all alike', () => {
+    const alike = completed(60_000, 60_000, 60_000);
+    expect(comparison(60_500, alike, 'success')).toBe(
+      '**As usual:** the last 3 runs that completed took 1m.',
+    );
+    expect(comparison(66_500, alike, 'success')).toMatch(/^\*\*Slower than all/);
+  });
+
+  test('does not praise a run that failed for being fast, but says that it was slow', () => {
+    expect(comparison(SECOND, three, 'failure')).toBe(
+      'For comparison: the last 3 runs that completed took 2m 40s to 4m 10s, usually 3m.',
+    );
+    expect(comparison(9 * MINUTE, three, 'failure')).toMatch(/^\*\*Slower than all/);
+  });
+
+  test('is not judged by fewer than three runs that completed', () => {
+    expect(comparison(MINUTE, [...completed(MINUTE, MINUTE), ...failed(1, 2, 3)], 'success')).toBeUndefined();
+    expect(comparison(MINUTE, [], 'success')).toBeUndefined();
+  });
+});

@@ -1,0 +1,386 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Conclusion, Outcome } from '../../../src/runs/model/outcome.ts';
+import { conclusionIn, failedIn } from '../../../src/runs/pipeline/run-pipeline.ts';
+import { run } from '../../report/samples.ts';
+import { type Part, setPipeline } from './pipeline-stage.ts';
+
+const LASTING = { runningMs: Number.POSITIVE_INFINITY };
+const lasting: Part = { run: LASTING };
+const failing: Part = { run: { pendingMs: 0, runningMs: 2_000, end: 'ERRORED' } };
+const MINUTE = { pendingMs: 0, runningMs: 60_000 };
+
+const outcomeOf: Record<Conclusion, Outcome> = {
+  success: { kind: 'validated' },
+  started: { kind: 'started', run: run() },
+  timed_out: { kind: 'timed-out' },
+  failure: { kind: 'ended', run: run({ status: 'ERRORED' }) },
+  cancelled: { kind: 'stopped' },
+  skipped: { kind: 'skipped', because: { kind: 'active', runs: [] } },
+};
+
+test('a pipeline of which every entry was skipped for active runs is skipped', () => {
+  expect(conclusionIn(new Map([['a', outcomeOf.skipped]]))).toBe('skipped');
+});
+
+test.each([
+  ['cancelled', 'failure', 'cancelled'],
+  ['failure', 'timed_out', 'failure'],
+  ['timed_out', 'started', 'timed_out'],
+  ['started', 'success', 'started'],
+  ['success', 'skipped', 'success'],
+] as const)(
+  'a pipeline of one entry that is %s and one that is %s is %s, whichever ended first',
+  (a, b, whole) => {
+    const both: [string, Outcome][] = [
+      ['a', outcomeOf[a]],
+      ['b', outcomeOf[b]],
+    ];
+    expect(conclusionIn(new Map(both))).toBe(whole);
+    expect(conclusionIn(new Map(both.toReversed()))).toBe(whole);
+  },
+);
+
+describe('a pipeline', () => {
+  test('starts an entry once all that it needs has succeeded', async () => {
+    const { clock, told, play } = setPipeline({
+      report: { needs: ['load', 'check'], run: MINUTE },
+      load: { needs: ['extract'], run: MINUTE },
+      check: { needs: ['extract'], run: { pendingMs: 0, runningMs: 90_000 } },
+      extract: { run: MINUTE },
+    });
+    const { conclusions, started, runsOf } = await play();
+    expect(started[0]).toBe('extract');
+    expect(started.slice(1, 3).toSorted()).toEqual(['check', 'load']);
+    expect(started[3]).toBe('report');
+    expect(Object.values(conclusions)).toEqual(['success', 'success', 'success', 'success']);
+    const endOf = (name: string) => runsOf(name)[0]?.endedAt ?? 0;
+    const startOf = (name: string) => runsOf(name)[0]?.createdAt ?? 0;
+    expect(startOf('report')).toBeGreaterThanOrEqual(endOf('check'));
+    expect(startOf('load')).toBeGreaterThanOrEqual(endOf('extract'));
+    expect(clock.now()).toBeLessThan(240_000);
+    expect(new Set(told.map(({ name }) => name)).size).toBe(4);
+  });
+
+  test('has no more runs under way than `max-parallel`', async () => {
+    const parts = Object.fromEntries(Array.from({ length: 7 }, (_, n) => [`p${n}`, { run: MINUTE }]));
+    const { hex, play } = setPipeline(parts);
+    await play({ maxParallel: 3 });
+    const runs = hex.runs();
+    const atOnce = runs.map(
+      one =>
+        runs.filter(other => other.createdAt <= one.createdAt && (other.endedAt ?? 0) > one.createdAt).length,
+    );
+    expect(Math.max(...atOnce)).toBe(3);
+    expect(runs).toHaveLength(7);
+  });
+
+  test('skips what needs an entry that failed, at any depth, and names who failed', async () => {
+    const { play } = setPipeline({
+      extract: failing,
+      load: { needs: ['extract'] },
+      report: { needs: ['load'] },
+      other: { run: MINUTE },
+    });
+    const { outcomes, conclusions, started } = await play({ failFast: false });
+    expect(conclusions).toEqual({ extract: 'failure', load: 'skipped', report: 'skipped', other: 'success' });
+    for (const name of ['load', 'report'])
+      expect(outcomes.get(name)).toEqual({
+        kind: 'skipped',
+        because: { kind: 'needs', failed: ['extract'] },
+      });
+    expect(started.toSorted()).toEqual(['extract', 'other']);
+    expect(failedIn(outcomes)).toEqual(['extract']);
+    expect(conclusionIn(outcomes)).toBe('failure');
+  });
+
+  test('skips what needs one that failed also where each is declared before its needs, and names it once', async () => {
+    const { play } = setPipeline({
+      report: { needs: ['load'] },
+      load: { needs: ['extract', 'check'] },
+      check: { needs: ['extract'] },
+      extract: failing,
+    });
+    const { outcomes } = await play({ failFast: false });
+    const skipped = { kind: 'skipped', because: { kind: 'needs', failed: ['extract'] } };
+    expect(Object.fromEntries(outcomes)).toEqual({
+      report: skipped,
+      load: skipped,
+      check: skipped,
+      extract: expect.objectContaining({ kind: 'ended' }),
+    });
+  });
+
+  test('skips what needs one that was skipped for its active runs, and names it', async () => {
+    const { play } = setPipeline({
+      load: { pastMs: [LASTING.runningMs], wanted: { ifActive: 'skip' } },
+      report: { needs: ['load'] },
+    });
+    const { outcomes, started } = await play();
+    expect(outcomes.get('load')).toMatchObject({ kind: 'skipped', because: { kind: 'active' } });
+    expect(outcomes.get('report')).toEqual({
+      kind: 'skipped',
+      because: { kind: 'needs', failed: ['load'] },
+    });
+    expect(started).toEqual([]);
+    expect(conclusionIn(outcomes)).toBe('skipped');
+  });
+
+  test('with `fail-fast`, cancels what runs and skips what has not started', async () => {
+    const { hex, play, told } = setPipeline({ a: failing, b: lasting, c: lasting, d: {} });
+    const { outcomes, conclusions } = await play({ maxParallel: 3 });
+    expect(conclusions).toEqual({ a: 'failure', d: 'skipped', b: 'cancelled', c: 'cancelled' });
+    expect(outcomes.get('b')).toMatchObject({
+      kind: 'stopped',
+      by: 'fail-fast',
+      cancellation: { kind: 'ended' },
+    });
+    expect(outcomes.get('d')).toEqual({ kind: 'skipped', because: { kind: 'fail-fast', failed: 'a' } });
+    expect(hex.runs().filter(run => run.status === 'RUNNING')).toEqual([]);
+    const reasons = told.flatMap(({ event }) => (event.kind === 'cancelling' ? [event.reason] : []));
+    expect(reasons).toEqual(['fail-fast', 'fail-fast']);
+  });
+
+  test('with `fail-fast`, skips an entry that had asked for its list alone', async () => {
+    const { hex, play } = setPipeline({ a: {}, b: {} });
+    hex.fault('GetProjectRuns', { kind: 'slow', delayMs: 1_000 }, { skip: 1 });
+    hex.fault('RunProject', { kind: 'status', status: 403, body: { reason: 'No' } });
+    const { outcomes } = await play();
+    expect(outcomes.get('b')).toEqual({ kind: 'skipped', because: { kind: 'fail-fast', failed: 'a' } });
+    expect(hex.requests.map(({ operation }) => operation)).toEqual([
+      'GetProjectRuns',
+      'GetProjectRuns',
+      'RunProject',
+    ]);
+  });
+
+  test('with `fail-fast`, cancels also what is to go on when the job is cancelled', async () => {
+    const { hex, play } = setPipeline({ a: failing, b: { ...lasting, wanted: { cancelOnAbort: false } } });
+    const { outcomes } = await play();
+    expect(outcomes.get('b')).toMatchObject({
+      kind: 'stopped',
+      by: 'fail-fast',
+      cancellation: { kind: 'ended' },
+    });
+    expect(hex.runs().map(({ status }) => status)).toEqual(['ERRORED', 'KILLED']);
+  });
+
+  test('with `fail-fast`, says so of an entry of which nobody knows whether it was started', async () => {
+    const { hex, play } = setPipeline({ a: failing, b: {} });
+    hex.fault('RunProject', { kind: 'hang' }, { skip: 1 });
+    hex.fault('GetProjectRuns', { kind: 'status', status: 403 }, { skip: 2, times: 9 });
+    const { outcomes } = await play();
+    expect(outcomes.get('b')).toMatchObject({
+      kind: 'stopped',
+      by: 'fail-fast',
+      cancellation: { kind: 'unsure' },
+    });
+    expect(conclusionIn(outcomes)).toBe('failure');
+  });
+
+  test('stopped, cancels all that runs and starts nothing more', async () => {
+    const { hex, play, stopAt } = setPipeline({ a: lasting, b: lasting, c: { needs: ['a'] }, d: {} });
+    stopAt(20_000);
+    const { outcomes, conclusions, tookMs } = await play({ maxParallel: 2 });
+    expect(conclusions).toEqual({ c: 'skipped', d: 'skipped', a: 'cancelled', b: 'cancelled' });
+    expect(outcomes.get('d')).toEqual({ kind: 'skipped', because: { kind: 'stopped' } });
+    expect(hex.runs().map(run => run.status)).toEqual(['KILLED', 'KILLED']);
+    expect(conclusionIn(outcomes)).toBe('cancelled');
+    expect(tookMs).toBeLessThan(30_000);
+  });
+
+  test('stopped just before its timeout, was stopped: what had not started did not time out', async () => {
+    const { play, stopAt } = setPipeline({ a: { run: { ...LASTING, killDelayMs: 2_000 } }, b: {} });
+    stopAt(59_500);
+    const { outcomes, tookMs } = await play({ maxParallel: 1, timeoutMs: 60_000 });
+    expect(tookMs).toBeGreaterThan(60_000);
+    expect(outcomes.get('b')).toEqual({ kind: 'skipped', because: { kind: 'stopped' } });
+  });
+
+  test('cancels each of 25 runs at once when it is stopped, whatever the looks have used up', async () => {
+    const parts = Object.fromEntries(Array.from({ length: 25 }, (_, n) => [`p${n}`, lasting]));
+    const { hex, play, stopAt } = setPipeline(parts, { limits: {} });
+    stopAt(300_000);
+    const { conclusions } = await play({ maxParallel: 25 });
+    expect(hex.runs()).toHaveLength(25);
+    expect(new Set(Object.values(conclusions))).toEqual(new Set(['cancelled']));
+    const asked = hex.requests.filter(({ operation }) => operation === 'CancelRun');
+    expect(new Set(asked.map(({ path }) => path)).size).toBe(25);
+  });
+
+  test('ends at its timeout, and an entry at its own', async () => {
+    const { play } = setPipeline({ a: { ...lasting, timeoutMs: 30_000 }, b: lasting, c: { needs: ['b'] } });
+    const { outcomes, conclusions, tookMs } = await play({ failFast: false, timeoutMs: 120_000 });
+    expect(conclusions).toEqual({ a: 'timed_out', b: 'timed_out', c: 'skipped' });
+    expect(outcomes.get('c')).toEqual({ kind: 'skipped', because: { kind: 'needs', failed: ['b'] } });
+    expect(tookMs).toBeGreaterThanOrEqual(120_000);
+    expect(tookMs).toBeLessThan(131_000);
+    expect(conclusionIn(outcomes)).toBe('timed_out');
+  });
+
+  test('has timed out, not failed, where a timeout is all that ended it', async () => {
+    const parts = { a: lasting, b: lasting, c: { needs: ['a'] }, d: {} };
+    const { outcomes } = await setPipeline(parts).play({ maxParallel: 2, timeoutMs: 60_000 });
+    expect(outcomes.get('d')).toEqual({ kind: 'skipped', because: { kind: 'timed-out' } });
+    expect(conclusionIn(outcomes)).toBe('timed_out');
+
+    const early = { a: { ...lasting, timeoutMs: 30_000 }, b: lasting, c: { needs: ['b'] } };
+    const { outcomes: byFirst, conclusions } = await setPipeline(early).play();
+    expect(conclusions).toEqual({ a: 'timed_out', b: 'cancelled', c: 'skipped' });
+    expect(conclusionIn(byFirst)).toBe('timed_out');
+  });
+
+  test("counts an entry's own timeout from its start", async () => {
+    const { play } = setPipeline({
+      first: { run: MINUTE },
+      second: { needs: ['first'], run: MINUTE, timeoutMs: 70_000 },
+    });
+    const { conclusions } = await play();
+    expect(conclusions).toEqual({ first: 'success', second: 'success' });
+  });
+
+  test('starts no more than Hex allows, and meets no refusal', async () => {
+    const parts = Object.fromEntries(
+      Array.from({ length: 45 }, (_, n) => [`p${n}`, { run: { pendingMs: 0, runningMs: 5_000 } }]),
+    );
+    const { hex, play, clock, told } = setPipeline(parts, { limits: {} });
+    const { conclusions } = await play({ maxParallel: 25 });
+    expect(Object.values(conclusions).filter(one => one === 'success')).toHaveLength(45);
+    expect(hex.requests.filter(({ status }) => status === 429)).toEqual([]);
+    expect(hex.requests.filter(({ operation }) => operation === 'RunProject')).toHaveLength(45);
+    expect(clock.now()).toBeGreaterThan(120_000);
+    // The list before a start is never the one that has to give way.
+    expect(hex.requests.filter(({ operation }) => operation === 'GetProjectRuns')).toHaveLength(45);
+    expect(told.some(({ event }) => event.kind === 'waiting')).toBe(true);
+  });
+
+  test.each([
+    ['the older', { reason: 'No kernel' }],
+    ['the newer', { code: 'SERVICE_UNAVAILABLE', message: 'No kernel', issues: [] }],
+  ])('lets one entry alone knock while Hex has no kernel, in %s form', async (_, body) => {
+    const { hex, play } = setPipeline({ a: { run: MINUTE }, b: { run: MINUTE }, c: { run: MINUTE } });
+    hex.fault('RunProject', { kind: 'status', status: 503, body }, { times: 5 });
+    const { conclusions, runsOf } = await play();
+    expect(Object.values(conclusions)).toEqual(['success', 'success', 'success']);
+    expect(hex.requests.filter(({ operation }) => operation === 'RunProject').length).toBeLessThanOrEqual(
+      5 + 3,
+    );
+    for (const name of ['a', 'b', 'c']) expect(runsOf(name)).toHaveLength(1);
+  });
+
+  test('starts the next entry once the one that Hex had no kernel for has failed', async () => {
+    const { hex, play, told } = setPipeline({ a: {}, b: { run: MINUTE } });
+    hex.fault('RunProject', { kind: 'status', status: 503, body: { reason: 'No kernel' } });
+    hex.fault('RunProject', { kind: 'status', status: 403, body: { reason: 'No' } });
+    const { conclusions } = await play({ failFast: false, maxParallel: 1 });
+    expect(conclusions).toEqual({ a: 'failure', b: 'success' });
+    const startedAtMs = told.find(({ event }) => event.kind === 'started')?.atMs;
+    expect(startedAtMs).toBeLessThan(10_000);
+  });
+
+  test('fails at once with a start that cannot fit before the timeout, and says when it could', async () => {
+    const parts = Object.fromEntries(
+      Array.from({ length: 25 }, (_, n) => [`p${n}`, { run: { pendingMs: 0, runningMs: 1_000 } }]),
+    );
+    const { play } = setPipeline(parts, { limits: {} });
+    const { outcomes, conclusions } = await play({ maxParallel: 25, timeoutMs: 55_000, failFast: false });
+    const held = [...outcomes.values()].filter(one => one.kind === 'failed' && one.fault.kind === 'held');
+    expect(held).toHaveLength(5);
+    expect(Object.values(conclusions).slice(0, 5)).toEqual(Array(5).fill('failure'));
+  });
+});
+
+/** The entries in any order: one may be declared before those that it needs. */
+const graph = fc
+  .array(
+    fc.record({
+      needs: fc.array(fc.nat(), { maxLength: 3 }),
+      runningMs: fc.integer({ min: 0, max: 90_000 }),
+      end: fc.constantFrom('COMPLETED', 'COMPLETED', 'COMPLETED', 'ERRORED', 'KILLED'),
+    }),
+    { minLength: 1, maxLength: 12 },
+  )
+  .map(nodes =>
+    nodes.map(({ needs, runningMs, end }, index): [string, Part] => [
+      `e${index}`,
+      {
+        needs: index === 0 ? [] : [...new Set(needs.map(need => `e${need % index}`))],
+        run: { pendingMs: 500, runningMs, end },
+      },
+    ]),
+  )
+  .chain(parts => fc.shuffledSubarray(parts, { minLength: parts.length }))
+  .map(Object.fromEntries<Part>);
+
+test('whatever the graph, its failures, stops and faults: each entry has one outcome, and no run is left', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      graph,
+      fc.record({
+        maxParallel: fc.integer({ min: 1, max: 6 }),
+        failFast: fc.boolean(),
+        timeoutMs: fc.integer({ min: 20_000, max: 600_000 }),
+      }),
+      fc.option(fc.integer({ min: 0, max: 200_000 }), { nil: undefined }),
+      fc.array(
+        fc.record({
+          operation: fc.constantFrom(
+            'RunProject' as const,
+            'GetRunStatus' as const,
+            'GetProjectRuns' as const,
+          ),
+          fault: fc.constantFrom(
+            { kind: 'status' as const, status: 500 },
+            { kind: 'status' as const, status: 429, headers: { 'retry-after': '3' } },
+            { kind: 'drop' as const, when: 'after' as const },
+          ),
+          plan: fc.record({ skip: fc.nat({ max: 10 }), times: fc.integer({ min: 1, max: 2 }) }),
+        }),
+        { maxLength: 3 },
+      ),
+      async (parts, limits, stopAtMs, faults) => {
+        const stage = setPipeline(parts);
+        for (const { operation, fault, plan } of faults) stage.hex.fault(operation, fault, plan);
+        if (stopAtMs !== undefined) stage.stopAt(stopAtMs);
+        const { outcomes, conclusions, runsOf } = await stage.play(limits);
+
+        expect([...outcomes.keys()].toSorted()).toEqual(Object.keys(parts).toSorted());
+        for (const [name, { needs = [] }] of Object.entries(parts)) {
+          expect(runsOf(name).length).toBeLessThanOrEqual(1);
+          if (runsOf(name).length > 0) for (const need of needs) expect(conclusions[need]).toBe('success');
+          if (conclusions[name] === 'success') expect(runsOf(name)[0]?.status).toBe('COMPLETED');
+        }
+        const mayLive = ({ kind, ...more }: Outcome) =>
+          kind === 'unsure' || ('cancellation' in more && more.cancellation?.kind !== 'ended');
+        for (const [name, outcome] of outcomes)
+          if (!mayLive(outcome))
+            expect(runsOf(name).filter(({ status }) => ['PENDING', 'RUNNING'].includes(status))).toEqual([]);
+      },
+    ),
+    { numRuns: 150 },
+  );
+}, 60_000);
+
+describe('of two entries of one project', () => {
+  test('the one whose answer is lost does not take the run of the other', async () => {
+    const { hex, play } = setPipeline({ a: { run: MINUTE }, b: { projectOf: 'a' } });
+    // Of the two starts, the answer to the first is lost before Hex has done anything.
+    hex.fault('RunProject', { kind: 'drop', when: 'before' });
+    const { outcomes } = await play({ maxParallel: 2 });
+    const runIds = [...outcomes.values()].map(one => ('run' in one ? one.run?.runId : undefined));
+    expect(new Set(runIds).size).toBe(2);
+    expect(hex.runs()).toHaveLength(2);
+  });
+
+  test('the one that is not to start beside another’s run starts beside the other’s', async () => {
+    const { hex, play } = setPipeline({
+      a: { run: MINUTE },
+      b: { projectOf: 'a', wanted: { ifActive: 'fail' } },
+    });
+    hex.fault('GetProjectRuns', { kind: 'slow', delayMs: 1_500 }, { skip: 1 });
+    const { conclusions } = await play();
+    expect(conclusions).toEqual({ a: 'success', b: 'success' });
+    const [first, second] = hex.runs();
+    expect(second?.createdAt).toBeLessThan(first?.endedAt ?? 0);
+  });
+});

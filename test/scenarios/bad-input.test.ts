@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import type { StepResult } from '../fakes/runner/action.ts';
+import { type Play, setUp } from './play.ts';
+
+/** One annotation that names all `inputs`, and not a request. */
+function expectRefused(play: Play, { main, post }: Record<'main' | 'post', StepResult>, inputs: string[]) {
+  expect(main.exitCode).toBe(1);
+  expect(main.annotations).toHaveLength(1);
+  expect(main.annotations[0]?.level).toBe('error');
+  for (const input of inputs) expect(main.annotations[0]?.message).toContain(`\`${input}\``);
+  expect(main.outputs).toEqual({ conclusion: 'failure' });
+  expect(main.log).not.toMatch(/^\s+at /m);
+  expect(post).toMatchObject({ exitCode: 0, annotations: [] });
+  expect(play.hex.requests).toEqual([]);
+}
+
+test.concurrent('everything that is wrong is told at once, and nothing is sent', async () => {
+  await using play = await setUp();
+  const bad = {
+    'project-id': '../../users',
+    params: '- a list\n- no mapping',
+    'view-id': 'abc',
+    notifications: '- type: NEVER',
+    timeout: '90',
+    'poll-interval': '10ms',
+    wait: 'maybe',
+    'dry-run': '1',
+    'cancel-on-abort': 'yes',
+    'cancel-on-timeout': 'on',
+    'update-published-results': 'y',
+    'use-cached-sql-results': 'no',
+    summary: 'none',
+  };
+  expectRefused(play, await play.run(bad), Object.keys(bad));
+});
+
+test.concurrent('an empty token is explained', async () => {
+  await using play = await setUp();
+  const results = await play.run({ token: '' });
+  expectRefused(play, results, ['token']);
+  expect(results.main.annotations[0]?.message).toMatch(/forks.*Dependabot/);
+});
+
+test.concurrent.for([
+  ['a blank', (token: string) => `${token.slice(0, 20)} ${token.slice(20)}`],
+  ['a line break at its end', (token: string) => `${token}\n`],
+] as const)('a token with %s is refused without being shown', async ([, spoil]) => {
+  await using play = await setUp();
+  const token = spoil(play.hex.token);
+  const results = await play.run({ token });
+  expectRefused(play, results, ['token']);
+  expect(JSON.stringify(results.main.annotations)).not.toContain(play.hex.token.slice(20));
+});
+
+test.concurrent('addresses that would give the token away are refused', async () => {
+  await using play = await setUp();
+  for (const hexUrl of ['http://app.hex.tech', 'https://ann:pa55word@app.hex.tech', `${play.url}/acme/app`]) {
+    const results = await play.run({ 'hex-url': hexUrl });
+    expectRefused(play, results, ['hex-url']);
+    expect(results.main.annotations[0]?.message).not.toContain('pa55word');
+  }
+});
+
+test.concurrent('a project on another host is refused, naming both', async () => {
+  await using play = await setUp();
+  const results = await play.run({ 'project-id': `https://eu.hex.tech/acme/app/${play.projectId}/latest` });
+  expectRefused(play, results, ['project-id']);
+  const { host } = new URL(play.url);
+  expect(results.main.annotations[0]?.message).toContain('eu.hex.tech');
+  expect(results.main.annotations[0]?.message).toContain(host);
+});
+
+test.concurrent('inputs that are misspelt are refused together with all else, not just warned of', async () => {
+  await using play = await setUp();
+  const bad = { dryrun: 'true', 'update-published-result': 'true', wait: 'maybe' };
+  const { main } = await play.run(bad);
+  expect(main.outputs).toEqual({ conclusion: 'failure' });
+  const told = main.annotations.find(({ level }) => level === 'error')?.message;
+  for (const input of [...Object.keys(bad), 'dry-run', 'update-published-results'])
+    expect(told).toContain(`\`${input}\``);
+  expect(play.hex.requests).toEqual([]);
+});
+
+test.concurrent('a variable of the job that is like no input is left alone', async () => {
+  await using play = await setUp();
+  const { main } = await play.run({ comment: 'hello', path: '/tmp', github_token: 'x' });
+  expect(main.outputs.conclusion).toBe('success');
+});
