@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { savedLeftovers } from './cleanup/state.ts';
-import { oneLine } from './github/escape.ts';
-import { openChannel } from './github/runner.ts';
+import { logText } from './github/escape.ts';
+import { openRunner } from './github/runner.ts';
 import { main } from './main.ts';
 
 // Whoever reads the log may be gone before the run is cancelled.
@@ -16,7 +16,7 @@ const written = (stream: NodeJS.WritableStream): Promise<void> =>
 
 // Until it is known how the step ends: a process in which nothing is left to do exits, whatever is still awaited.
 process.exitCode = 1;
-const channel = openChannel(process.env);
+const channel = openRunner(process.env);
 try {
   const saved = savedLeftovers(channel);
   // `dist/post.js` says by its name that it is post: a main that was killed before it could save anything leaves no
@@ -30,7 +30,7 @@ try {
   channel.debug(stack ?? message);
   channel.error({
     title: 'Internal error',
-    message: `This is a fault of the action itself, please report it: ${oneLine(message)}`,
+    message: `This is a fault of the action itself, please report it: ${logText(message)}`,
   });
 }
 

@@ -1,8 +1,8 @@
 import { saveLeftovers } from './cleanup/state.ts';
-import type { Surroundings } from './commands/command-context.ts';
-import type { Finished } from './commands/command-result.ts';
+import type { CommandContext } from './commands/command-context.ts';
+import type { CommandResult } from './commands/command-result.ts';
 import { run } from './commands/run.ts';
-import type { Channel } from './github/runner.ts';
+import type { Runner } from './github/runner.ts';
 import { fetchThrough, openHex } from './hex/connect.ts';
 import { readPlan } from './inputs/read-plan.ts';
 import { realClock } from './lib/clock.ts';
@@ -12,7 +12,7 @@ import { refuseInputs } from './report/commands/input-errors.ts';
 import { hexLogger } from './report/run/run-log.ts';
 
 /** The step's story. Says whether it has succeeded. */
-export async function main(channel: Channel, env: NodeJS.ProcessEnv): Promise<boolean> {
+export async function main(channel: Runner, env: NodeJS.ProcessEnv): Promise<boolean> {
   const stop = abortOnSignals(process);
   saveLeftovers(channel, []);
   const workspace = env.GITHUB_WORKSPACE || process.cwd();
@@ -32,7 +32,7 @@ export async function main(channel: Channel, env: NodeJS.ProcessEnv): Promise<bo
 }
 
 /** What one project does not need is loaded only where it is wanted. */
-async function perform(plan: Plan, surroundings: Surroundings): Promise<Finished> {
+async function perform(plan: Plan, surroundings: CommandContext): Promise<CommandResult> {
   switch (plan.kind) {
     case 'run':
       return run(plan, surroundings);

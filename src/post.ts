@@ -1,6 +1,6 @@
-import { type CleanUpWorld, cleanUp, groupsIn } from './cleanup/clean-up.ts';
+import { type CleanUpContext, cleanUp, groupsIn } from './cleanup/clean-up.ts';
 import type { Leftover, Saved } from './cleanup/state.ts';
-import type { Channel } from './github/runner.ts';
+import type { Runner } from './github/runner.ts';
 import { openHex } from './hex/connect.ts';
 import { readConnection } from './inputs/connection.ts';
 import { realClock } from './lib/clock.ts';
@@ -14,11 +14,7 @@ import { hexLogger } from './report/run/run-log.ts';
  *
  * @param saved undefined where main left no state at all
  */
-export async function post(
-  channel: Channel,
-  saved: Saved | undefined,
-  env: NodeJS.ProcessEnv,
-): Promise<void> {
+export async function post(channel: Runner, saved: Saved | undefined, env: NodeJS.ProcessEnv): Promise<void> {
   // A signal ends nothing early: the runner kills the process soon enough.
   for (const signal of STOP_SIGNALS) process.on(signal, () => {});
   const { leftovers, unreadable } = saved ?? { leftovers: [], unreadable: [] };
@@ -34,7 +30,7 @@ export async function post(
 /** Cleans up what can be cleaned up, all at once, and reports on each. */
 export async function cleanUpAll(
   leftovers: Leftover[],
-  given: Omit<CleanUpWorld, 'isTaken'> & { channel: Channel; summary: boolean },
+  given: Omit<CleanUpContext, 'isTaken'> & { channel: Runner; summary: boolean },
 ): Promise<void> {
   const { channel, summary } = given;
   const own = new Set(

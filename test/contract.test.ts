@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
-import type { Channel } from '../src/github/runner.ts';
+import type { Runner } from '../src/github/runner.ts';
 import { INPUT_NAMES } from '../src/inputs/command-inputs.ts';
 import { problemsOf } from '../src/inputs/problem.ts';
 import { readPlan } from '../src/inputs/read-plan.ts';
@@ -87,7 +87,7 @@ test('every output that action.yml declares is set, and no other', () => {
     output: (name: string) => set.add(name),
     file: () => '/temp/runs.json',
     ...{ info: () => {}, warning: () => {}, summarize: () => {} },
-  } as unknown as Channel;
+  } as unknown as Runner;
   const run = { projectId: '', runId: '', status: '' };
   const long = 'x'.repeat(500_000);
 

@@ -4,8 +4,8 @@ import type { Clock } from '../lib/clock.ts';
 import { type Cancelled, type CancelOptions, cancel } from '../runs/cancel/cancel-runs.ts';
 import { type Run, runSeen } from '../runs/model/run.ts';
 import { endingOf } from '../runs/model/run-status.ts';
-import { type Found, LATE_SEARCH, searchRun } from '../runs/start/find-started-run.ts';
-import { isTelling, mayBeByApi, type StartRecord } from '../runs/start/start-snapshot.ts';
+import { type Found, findStartedRun, SEARCH_AFTER_JOB } from '../runs/start/find-started-run.ts';
+import { isConclusive, mayBeByApi, type StartSnapshot } from '../runs/start/start-snapshot.ts';
 
 /** What a step left that was ended from outside. */
 export type Unfinished = UnansweredStart | { kind: 'run'; run: Run; cancel: boolean };
@@ -13,7 +13,7 @@ export type Unfinished = UnansweredStart | { kind: 'run'; run: Run; cancel: bool
 /** A start that the step had no answer to. */
 export interface UnansweredStart {
   kind: 'starting';
-  record: StartRecord;
+  record: StartSnapshot;
   cancel: boolean;
 }
 
@@ -28,7 +28,7 @@ export type CleanedUp =
   | { kind: 'not-found-out' };
 
 /** What cleaning up is done with. */
-export interface CleanUpWorld {
+export interface CleanUpContext {
   hex: HexApi;
   clock: Clock;
   random: () => number;
@@ -52,7 +52,7 @@ export function groupsIn<T extends Unfinished>(all: T[]): T[][] {
 }
 
 /** Cancels the runs that a group has left, looking for them first if the step did not live to hear of them. */
-export async function cleanUp(group: Unfinished[], world: CleanUpWorld): Promise<CleanedUp[]> {
+export async function cleanUp(group: Unfinished[], world: CleanUpContext): Promise<CleanedUp[]> {
   const runs = group.flatMap(one => (one.kind === 'run' ? [one] : []));
   const starts = group.flatMap(one => (one.kind === 'starting' ? [one] : []));
   const [ofRuns, ofStarts] = await Promise.all([
@@ -62,7 +62,7 @@ export async function cleanUp(group: Unfinished[], world: CleanUpWorld): Promise
   return [...ofRuns, ...ofStarts];
 }
 
-const endRun = async (run: Run, isUnwanted: boolean, world: CleanUpWorld): Promise<CleanedUp> =>
+const endRun = async (run: Run, isUnwanted: boolean, world: CleanUpContext): Promise<CleanedUp> =>
   isUnwanted ? cancel(run, cancelOptions(world.clock), world) : { kind: 'left', run };
 
 /** A start, and the runs that can have come of it. */
@@ -71,7 +71,7 @@ interface Searched extends UnansweredStart {
 }
 
 /** Starts of one project, which may have made each other's candidates. */
-async function cleanUpStarts(starts: UnansweredStart[], world: CleanUpWorld): Promise<CleanedUp[]> {
+async function cleanUpStarts(starts: UnansweredStart[], world: CleanUpContext): Promise<CleanedUp[]> {
   const searched = (await Promise.all(starts.map(start => search(start, world)))).filter(
     start => start !== undefined,
   );
@@ -88,10 +88,13 @@ async function cleanUpStarts(starts: UnansweredStart[], world: CleanUpWorld): Pr
 }
 
 /** Undefined where it cannot be found out. */
-async function search(start: UnansweredStart, world: CleanUpWorld): Promise<Searched | undefined> {
-  if (!isTelling(start.record)) return undefined;
+async function search(start: UnansweredStart, world: CleanUpContext): Promise<Searched | undefined> {
+  if (!isConclusive(start.record)) return undefined;
   const { isTaken } = world;
-  const found = await searchRun(start.record, world, { ...LATE_SEARCH, ...(isTaken && { isTaken }) });
+  const found = await findStartedRun(start.record, world, {
+    ...SEARCH_AFTER_JOB,
+    ...(isTaken && { isTaken }),
+  });
   return found.kind === 'unknown' ? undefined : { ...start, candidates: runsOf(found) };
 }
 
@@ -112,7 +115,11 @@ function wishOf(searched: Searched[]): boolean | undefined {
  * Whether all that is new has come from these starts: if there are as many runs as starts, none of which began long after
  * them; of several, if each start can have made another one of them, and if nobody else was starting the project.
  */
-async function areAllOwn(suspects: RunStatus[], searched: Searched[], world: CleanUpWorld): Promise<boolean> {
+async function areAllOwn(
+  suspects: RunStatus[],
+  searched: Searched[],
+  world: CleanUpContext,
+): Promise<boolean> {
   if (suspects.length !== searched.length || !suspects.every(run => isSoonAfter(run, searched))) return false;
   if (suspects.length === 1) return true;
   const fewestFirst = searched.map(({ candidates }) => candidates.length).toSorted((a, b) => a - b);
@@ -131,7 +138,7 @@ function isSoonAfter({ startTime }: RunStatus, searched: Searched[]): boolean {
 async function isStartedByOthers(
   suspects: RunStatus[],
   searched: Searched[],
-  { hex, isTaken = () => false }: CleanUpWorld,
+  { hex, isTaken = () => false }: CleanUpContext,
 ): Promise<boolean> {
   const [first] = searched;
   if (first === undefined) return true;

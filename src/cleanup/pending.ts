@@ -1,6 +1,6 @@
 import { type Outcome, runOf } from '../runs/model/outcome.ts';
 import type { RunEvent } from '../runs/model/run-event.ts';
-import type { StartRecord } from '../runs/start/start-snapshot.ts';
+import type { StartSnapshot } from '../runs/start/start-snapshot.ts';
 import type { Leftover } from './state.ts';
 
 /** What post must do about one run, or `'nothing'`. */
@@ -46,7 +46,7 @@ export function dutyAt(event: RunEvent, wish: { cancelOnAbort: boolean }): Duty 
 /** What post still has to do after `outcome`: what main has tried in vain, or had no time to find out. */
 export function dutyAfter(
   outcome: Outcome,
-  record: StartRecord,
+  record: StartSnapshot,
   wish: { cancelOnTimeout: boolean; cancelOnAbort: boolean },
 ): Duty {
   if (outcome.kind === 'unsure') return { kind: 'starting', record, cancel: true };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Channel } from '../github/runner.ts';
+import type { Runner } from '../github/runner.ts';
 import { withinUnits } from '../lib/cut.ts';
 
 const id = v.pipe(v.string(), v.uuid());
@@ -40,21 +40,21 @@ const leftoversSchema = v.array(leftoverSchema);
 const KEY = 'leftover';
 
 /** State comes to post in one environment variable, which Windows holds to 32,767 characters. All leftovers share these. */
-const MOST_IDS = 500;
-const MOST_OWN_IDS = 100;
-const MOST_URL_CHARACTERS = 4_000;
-const MOST_STATUS = 50;
-const MOST_NAME = 60;
+const MAX_IDS = 500;
+const MAX_OWN_IDS = 100;
+const MAX_URL_CHARACTERS = 4_000;
+const MAX_STATUS = 50;
+const MAX_NAME = 60;
 
 /**
  * Written synchronously, because the next moment may be the process's last. None means that main began but had not got to
  * a run, or that its runs need nothing more.
  */
-export function saveLeftovers(channel: Channel, leftovers: Leftover[]): void {
+export function saveLeftovers(channel: Runner, leftovers: Leftover[]): void {
   const shares = {
-    ids: Math.floor(MOST_IDS / leftovers.length),
-    ownIds: Math.floor(MOST_OWN_IDS / leftovers.filter(hasOwnIds).length),
-    urlCharacters: Math.floor(MOST_URL_CHARACTERS / leftovers.length),
+    ids: Math.floor(MAX_IDS / leftovers.length),
+    ownIds: Math.floor(MAX_OWN_IDS / leftovers.filter(hasOwnIds).length),
+    urlCharacters: Math.floor(MAX_URL_CHARACTERS / leftovers.length),
   };
   const shortened = leftovers.map(leftover => shorten(withShortName(leftover), shares));
   channel.save(KEY, JSON.stringify(v.parse(leftoversSchema, shortened)));
@@ -63,7 +63,7 @@ export function saveLeftovers(channel: Channel, leftovers: Leftover[]): void {
 /** What is called as many exposures are has a long name. */
 function withShortName(leftover: Leftover): Leftover {
   const { name } = leftover;
-  return name === undefined ? leftover : { ...leftover, name: withinUnits(name, MOST_NAME) };
+  return name === undefined ? leftover : { ...leftover, name: withinUnits(name, MAX_NAME) };
 }
 
 const hasOwnIds = (leftover: Leftover): boolean => 'ownRunIds' in leftover;
@@ -82,7 +82,7 @@ function shorten(
     };
   }
   const { runUrl = '', ...rest } = leftover.run;
-  const run = { ...rest, status: withinUnits(rest.status, MOST_STATUS) };
+  const run = { ...rest, status: withinUnits(rest.status, MAX_STATUS) };
   return { ...leftover, run: runUrl.length > shares.urlCharacters ? run : { ...leftover.run, ...run } };
 }
 
@@ -94,7 +94,7 @@ export interface Saved {
 }
 
 /** What main left; undefined where this process is main itself. State can be anything by now: it is a variable. */
-export function savedLeftovers(channel: Channel): Saved | undefined {
+export function savedLeftovers(channel: Runner): Saved | undefined {
   const saved = channel.saved(KEY);
   if (saved === '') return undefined;
   const entries = parsed(saved);

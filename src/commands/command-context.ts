@@ -1,7 +1,7 @@
-import type { Channel } from '../github/runner.ts';
-import type { World } from '../runs/context.ts';
+import type { Runner } from '../github/runner.ts';
+import type { RunContext } from '../runs/context.ts';
 
 /** What a command works with. */
-export interface Surroundings extends Pick<World, 'hex' | 'clock' | 'random' | 'stop'> {
-  channel: Channel;
+export interface CommandContext extends Pick<RunContext, 'hex' | 'clock' | 'random' | 'stop'> {
+  channel: Runner;
 }

@@ -13,12 +13,12 @@ import type { DbtStep } from '../plan/plan.ts';
 import type { RunDefaults } from '../plan/run-spec.ts';
 import { exposuresSection, reportNothingSelected, reportSelection } from '../report/commands/dbt-report.ts';
 import { refuseInputs } from '../report/commands/input-errors.ts';
-import type { Surroundings } from './command-context.ts';
-import { type Finished, REFUSED } from './command-result.ts';
+import type { CommandContext } from './command-context.ts';
+import { type CommandResult, REFUSED } from './command-result.ts';
 import { pipeline } from './pipeline.ts';
 
 /** `command: run` with the projects that dbt's exposures name. */
-export async function dbt(plan: DbtStep, surroundings: Surroundings): Promise<Finished> {
+export async function dbt(plan: DbtStep, surroundings: CommandContext): Promise<CommandResult> {
   const { channel } = surroundings;
   const files = await readFiles(plan);
   if (!files.ok) {
@@ -58,7 +58,7 @@ function entriesFor(projects: DbtProject[], defaults: RunDefaults): PipelineEntr
 }
 
 /** Node makes no text of more than 536 million characters. */
-const MOST_BYTES = 500_000_000;
+const MAX_BYTES = 500_000_000;
 
 const NOT_WRITTEN = 'has dbt written it in this job, into this folder?';
 const ONE_A_LINE = 'If these are several, give one path a line.';
@@ -73,7 +73,7 @@ async function readFiles({ workspace, manifestPath, runResultsPaths }: DbtStep):
       input,
       path,
       workspace,
-      mostBytes: MOST_BYTES,
+      mostBytes: MAX_BYTES,
       ifMissing: /\s\S/.test(path) ? `${NOT_WRITTEN} ${ONE_A_LINE}` : NOT_WRITTEN,
     });
     if (!bytes.ok) return bytes;

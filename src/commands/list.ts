@@ -2,16 +2,16 @@ import type { ListStep } from '../plan/plan.ts';
 import { announceList, reportList } from '../report/commands/list-report.ts';
 import { logEvent } from '../report/run/run-log.ts';
 import { readList } from '../runs/list.ts';
-import type { Surroundings } from './command-context.ts';
-import type { Finished } from './command-result.ts';
-import { askWhoseToken } from './token-owner.ts';
+import type { CommandContext } from './command-context.ts';
+import type { CommandResult } from './command-result.ts';
+import { fetchTokenOwner } from './token-owner.ts';
 
 /** The `list-` commands. */
-export async function list(plan: ListStep, surroundings: Surroundings): Promise<Finished> {
+export async function list(plan: ListStep, surroundings: CommandContext): Promise<CommandResult> {
   const { hex, clock, random, stop, channel } = surroundings;
   const { listing } = plan;
   announceList(channel, plan);
-  const whose = askWhoseToken(surroundings);
+  const whose = fetchTokenOwner(surroundings);
   const deadlineAt = clock.now() + plan.timeoutMs;
   const outcome = await readList(
     listing,

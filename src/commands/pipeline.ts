@@ -1,17 +1,17 @@
 import type { Annotation } from '../github/runner.ts';
-import { leastMsForStarts } from '../hex/rate-limit/limiter.ts';
+import { minMsForStarts } from '../hex/rate-limit/limiter.ts';
 import { duration } from '../lib/format.ts';
 import type { PipelineStep } from '../plan/plan.ts';
 import { type Appendix, reportPipeline } from '../report/pipeline/pipeline-report.ts';
-import { createQueue } from '../runs/follow/poll-queue.ts';
+import { createPollQueue } from '../runs/follow/poll-queue.ts';
 import { isSuccess, runOf } from '../runs/model/outcome.ts';
 import type { RunEvent } from '../runs/model/run-event.ts';
 import { type Pipeline, performPipeline } from '../runs/pipeline/run-pipeline.ts';
-import type { Surroundings } from './command-context.ts';
-import type { Finished } from './command-result.ts';
+import type { CommandContext } from './command-context.ts';
+import type { CommandResult } from './command-result.ts';
 import { performanceOf } from './run-options.ts';
-import { tellTitle } from './title.ts';
-import { type Aside, askWhoseToken } from './token-owner.ts';
+import { fetchTitle } from './title.ts';
+import { type BackgroundRequest, fetchTokenOwner } from './token-owner.ts';
 
 /**
  * `command: run` with a pipeline.
@@ -20,9 +20,9 @@ import { type Aside, askWhoseToken } from './token-owner.ts';
  */
 export async function pipeline(
   plan: PipelineStep,
-  surroundings: Surroundings,
+  surroundings: CommandContext,
   appendix?: Appendix,
-): Promise<Finished> {
+): Promise<CommandResult> {
   const { hex, clock, random, stop, channel } = surroundings;
   const { entries, maxParallel } = plan;
   const counted = entries.length === 1 ? '1 Hex project' : `${entries.length} Hex projects`;
@@ -32,14 +32,14 @@ export async function pipeline(
   const report = reportPipeline(channel, plan, { clock, appendix });
   const projectIds = new Map(entries.map(({ name, run }) => [name, run.request.projectId]));
   const titles = new Map<string, Promise<void>>();
-  let whose: Aside<unknown> | undefined;
+  let whose: BackgroundRequest<unknown> | undefined;
   /** Titles must leave looks enough for runs, and lists for starts. */
   const askAside = (name: string): void => {
-    whose ??= askWhoseToken(surroundings);
+    whose ??= fetchTokenOwner(surroundings);
     const projectId = projectIds.get(name) ?? '';
     if (titles.has(projectId) || hex.looks().looks < SPARE_LOOKS) return;
     const tell = (event: RunEvent) => report.tell(name, event);
-    titles.set(projectId, tellTitle(projectId, { hex, stop, tell }));
+    titles.set(projectId, fetchTitle(projectId, { hex, stop, tell }));
   };
 
   await performPipeline(pipelineOf(plan), {
@@ -47,7 +47,7 @@ export async function pipeline(
     clock,
     random,
     stop,
-    queue: createQueue(),
+    queue: createPollQueue(),
     conclude(name, outcome) {
       report.conclude(name, outcome);
       // One that was refused, or only validated.
@@ -83,7 +83,7 @@ function pipelineOf({ entries, ...plan }: PipelineStep): Pipeline {
  * limit, and its answers tell of the one that holds.
  */
 function timeoutWarning({ entries, timeoutMs }: PipelineStep): Annotation | undefined {
-  const leastMs = leastMsForStarts(entries.length);
+  const leastMs = minMsForStarts(entries.length);
   if (leastMs < timeoutMs) return undefined;
   return {
     title: 'Timeout may be too short',

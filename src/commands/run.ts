@@ -1,30 +1,30 @@
 import type { RunStep } from '../plan/plan.ts';
 import { reportRun } from '../report/run/run-report.ts';
-import { createQueue } from '../runs/follow/poll-queue.ts';
+import { createPollQueue } from '../runs/follow/poll-queue.ts';
 import { conclusionOf, isSuccess, type Outcome } from '../runs/model/outcome.ts';
 import type { RunEvent } from '../runs/model/run-event.ts';
 import { perform } from '../runs/run-project.ts';
-import type { Surroundings } from './command-context.ts';
-import type { Finished } from './command-result.ts';
+import type { CommandContext } from './command-context.ts';
+import type { CommandResult } from './command-result.ts';
 import { performanceOf } from './run-options.ts';
-import { asidesOf } from './side-requests.ts';
+import { sideRequestsOf } from './side-requests.ts';
 
 /** `command: run` with one project. */
-export async function run(plan: RunStep, surroundings: Surroundings): Promise<Finished> {
+export async function run(plan: RunStep, surroundings: CommandContext): Promise<CommandResult> {
   const { hex, clock, random, stop, channel } = surroundings;
   const { projectId } = plan.request;
   const startedAt = clock.now();
   channel.info(`Running Hex project ${projectId} on ${plan.hexUrl}`);
   const report = reportRun(channel, plan, clock);
 
-  const asides = asidesOf(projectId, surroundings, report.tell);
+  const asides = sideRequestsOf(projectId, surroundings, report.tell);
   const tell = (event: RunEvent): void => {
     report.tell(event);
     // Not before the list of runs has been read: its answer tells whether the rate limit has room for this.
     if (LIST_IS_READ.includes(event.kind)) asides.ask();
   };
   if (plan.request.dryRun) asides.ask();
-  const world = { hex, clock, random, stop, tell, queue: createQueue() };
+  const world = { hex, clock, random, stop, tell, queue: createPollQueue() };
   const outcome = await perform(performanceOf(plan), world);
   await asides.end();
   const forms = report.conclude(outcome, clock.now() - startedAt);
@@ -38,7 +38,7 @@ const LIST_IS_READ: RunEvent['kind'][] = ['starting', 'active'];
 async function saveCharts(
   { charts }: RunStep,
   { outcome, deadlineAt }: { outcome: Outcome; deadlineAt: number },
-  { hex, clock, random, stop, channel }: Surroundings,
+  { hex, clock, random, stop, channel }: CommandContext,
 ): Promise<void> {
   if (charts === undefined) return;
   if (outcome.kind !== 'ended' || conclusionOf(outcome) !== 'success') {

@@ -1,16 +1,16 @@
 import { setResult } from '../github/result-output.ts';
 import type { StatusStep } from '../plan/plan.ts';
 import { reportRun } from '../report/run/run-report.ts';
-import { createQueue } from '../runs/follow/poll-queue.ts';
-import { inspect } from '../runs/inspect-run.ts';
+import { createPollQueue } from '../runs/follow/poll-queue.ts';
+import { inspectRun } from '../runs/inspect-run.ts';
 import { conclusionOf, isSuccess, runOf } from '../runs/model/outcome.ts';
 import type { RunEvent } from '../runs/model/run-event.ts';
-import type { Surroundings } from './command-context.ts';
-import type { Finished } from './command-result.ts';
-import { asidesOf } from './side-requests.ts';
+import type { CommandContext } from './command-context.ts';
+import type { CommandResult } from './command-result.ts';
+import { sideRequestsOf } from './side-requests.ts';
 
 /** `command: status`. Fails as the run did, unless it is only to report. */
-export async function status(plan: StatusStep, surroundings: Surroundings): Promise<Finished> {
+export async function status(plan: StatusStep, surroundings: CommandContext): Promise<CommandResult> {
   const { hex, clock, random, stop, channel } = surroundings;
   const { projectId, runId, wait } = plan;
   const startedAt = clock.now();
@@ -20,12 +20,12 @@ export async function status(plan: StatusStep, surroundings: Surroundings): Prom
   const nobodysRun = { request: { projectId }, cancelOnTimeout: false, cancelOnAbort: false };
   const report = reportRun(channel, { ...plan, ...nobodysRun, asked }, clock);
 
-  const asides = asidesOf(projectId, surroundings, report.tell);
+  const asides = sideRequestsOf(projectId, surroundings, report.tell);
   const tell = (event: RunEvent): void => {
     report.tell(event);
     if (event.kind === 'found') asides.ask();
   };
-  const outcome = await inspect(plan, { hex, clock, random, stop, tell, queue: createQueue() });
+  const outcome = await inspectRun(plan, { hex, clock, random, stop, tell, queue: createPollQueue() });
   await asides.end();
   const forms = report.conclude(outcome, clock.now() - startedAt);
   const run = runOf(outcome);

@@ -1,12 +1,12 @@
-import type { World } from '../runs/context.ts';
+import type { RunContext } from '../runs/context.ts';
 
 /** What the title may take, waiting for the rate limit included, because the step ends no sooner. */
 const TITLE_MS = 2_000;
 
 /** The title is nice to have: without it the step goes on. */
-export async function tellTitle(
+export async function fetchTitle(
   projectId: string,
-  { hex, stop, tell }: Pick<World, 'hex' | 'stop' | 'tell'>,
+  { hex, stop, tell }: Pick<RunContext, 'hex' | 'stop' | 'tell'>,
 ): Promise<void> {
   const project = await hex.getProject(projectId, { signal: stop, withinMs: TITLE_MS });
   if (project.ok) tell({ kind: 'project', title: project.value.title });

@@ -1,9 +1,9 @@
 import type { Me } from '../hex/schemas.ts';
 import { expiryWarning } from '../report/text/token-expiry.ts';
-import type { Surroundings } from './command-context.ts';
+import type { CommandContext } from './command-context.ts';
 
 /** A question beside other work. */
-export interface Aside<T> {
+export interface BackgroundRequest<T> {
   /** Undefined where there is no answer. Never rejects, and takes at most two seconds. */
   answer: Promise<T | undefined>;
   /** Nobody waits for the answer any more. */
@@ -14,7 +14,12 @@ export interface Aside<T> {
 const WITHIN_MS = 2_000;
 
 /** Asks once whose the token is, and warns if it expires soon. What goes wrong with that goes unmentioned. */
-export function askWhoseToken({ hex, clock, stop, channel }: Omit<Surroundings, 'random'>): Aside<Me> {
+export function fetchTokenOwner({
+  hex,
+  clock,
+  stop,
+  channel,
+}: Omit<CommandContext, 'random'>): BackgroundRequest<Me> {
   const dropped = new AbortController();
   const signal = AbortSignal.any([stop, dropped.signal]);
   const ask = async (): Promise<Me | undefined> => {

@@ -26,7 +26,7 @@ export function findHexExposures(manifest: Manifest, hex: HexNames): FoundExposu
   };
 }
 
-const MOST_NAMED = 5;
+const MAX_NAMED = 5;
 
 /** Somebody with one workspace has perhaps named the wrong one; somebody with two runs a step for each. */
 function notesOn(named: { exposure: ManifestExposure; project: Project }[], hex: HexNames): string[] {
@@ -36,8 +36,8 @@ function notesOn(named: { exposure: ManifestExposure; project: Project }[], hex:
       : [],
   );
   return [...Map.groupBy(aside, ({ host }) => host)].map(([host, exposures]) => {
-    const names = exposures.slice(0, MOST_NAMED).map(({ name }) => name);
-    const more = exposures.length > MOST_NAMED ? ', …' : '';
+    const names = exposures.slice(0, MAX_NAMED).map(({ name }) => name);
+    const more = exposures.length > MAX_NAMED ? ', …' : '';
     const urls = exposures.length === 1 ? 'its URL is' : 'their URLs are';
     return `Left aside: ${names.join(', ')}${more}, because ${urls} on \`${host}\`, and \`hex-url\` names \`${hex.host}\`.`;
   });
@@ -135,11 +135,11 @@ const noProjectIn = (where: string): string =>
 const severalProjects = (url: string): string =>
   `has the URL ${shown(url)}, in which stand several projects: add ${TO_ADD} to it, with the UUID of the one that is meant.`;
 
-const LONGEST_SHOWN = 100;
+const MAX_SHOWN = 100;
 
 function shown(given: string): string {
   const text = given.replaceAll('`', "'");
-  const kept = firstCharacters(text, LONGEST_SHOWN);
+  const kept = firstCharacters(text, MAX_SHOWN);
   return kept.length < text.length ? `\`${kept}…\`` : `\`${kept}\``;
 }
 

@@ -58,10 +58,10 @@ function endsWithinCharacter(bytes: Buffer): boolean {
 function isCutOff(text: string, message: string): boolean {
   const at = / at position (\d+)/.exec(message)?.[1];
   if (at !== undefined) return Number(at) >= text.length;
-  return /^\s*[{[]/.test(text) && !/[}\]]\s*$/.test(text.slice(-LONGEST_END));
+  return /^\s*[{[]/.test(text) && !/[}\]]\s*$/.test(text.slice(-MAX_END));
 }
 
-const LONGEST_END = 100;
+const MAX_END = 100;
 
 const cutOff = (bytes: Buffer): string =>
   `is cut off after ${bytes.length} bytes: dbt was stopped while it wrote the file, or not all of it was copied.`;

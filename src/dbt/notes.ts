@@ -99,13 +99,13 @@ function undescribedNodes({ manifest, exposures }: Compared): string | undefined
     : `Exposures depend on nodes that the manifest does not describe: ${such(ids)}.`;
 }
 
-const MOST_TOLD = 3;
+const MAX_TOLD = 3;
 
 const such = (ids: string[]): string => some(ids.map(id => `\`${id}\``));
 
 function some(told: string[]): string {
-  const more = told.length - MOST_TOLD;
-  return more > 0 ? `${told.slice(0, MOST_TOLD).join(', ')} and ${more} more` : told.join(', ');
+  const more = told.length - MAX_TOLD;
+  return more > 0 ? `${told.slice(0, MAX_TOLD).join(', ')} and ${more} more` : told.join(', ');
 }
 
 const named = (command: string | undefined): string =>

@@ -13,10 +13,10 @@ export function whyHeld(exposure: Exposure, { exposures }: DbtProject): string {
     : `exposure \`${other.name}\` of the same project is held: ${causes(other.heldBy)}`;
 }
 
-const MOST_TOLD = 3;
+const MAX_TOLD = 3;
 
 function causes(heldBy: HeldBy[]): string {
-  const told = heldBy.slice(0, MOST_TOLD).map(cause);
+  const told = heldBy.slice(0, MAX_TOLD).map(cause);
   const more = heldBy.length - told.length;
   return more > 0 ? `${told.join(', ')}, and ${more} more` : told.join(', ');
 }
@@ -76,12 +76,12 @@ function heldBack(held: DbtProject[]): string[] {
 const leftAlone = (count: number): string[] =>
   count === 0 ? [] : [`Nothing upstream of ${counted(count)} was built with success.`];
 
-const MOST_HOSTS = 5;
+const MAX_HOSTS = 5;
 
 function hostsSeen(hosts: string[]): string[] {
   if (hosts.length === 0) return [];
-  const told = hosts.slice(0, MOST_HOSTS).map(host => `\`${host}\``);
-  const more = hosts.length > MOST_HOSTS ? ', …' : '';
+  const told = hosts.slice(0, MAX_HOSTS).map(host => `\`${host}\``);
+  const more = hosts.length > MAX_HOSTS ? ', …' : '';
   return [`URLs are on ${told.join(', ')}${more}: if one of these is the workspace's host, set \`hex-url\`.`];
 }
 

@@ -11,7 +11,7 @@ const LINE_BREAK = /\r\n|[\r\n\u0085\u2028\u2029]/g;
  *
  * @param most how many characters to keep
  */
-export function oneLine(text: string, most = 1000): string {
+export function logText(text: string, most = 1000): string {
   const line = cut(text, most).replace(LINE_BREAK, '⏎').replace(ACTING, shown);
   return line.trim().replaceAll('##[', '# #[').replace(/^::/, ': :');
 }
@@ -26,14 +26,14 @@ const STRUCTURE = /[^\p{L}\p{N} ,/()='"%.-]|\.(?=\p{L})|(?<!\p{N})\.(?=\p{N})/gu
  * Text from outside for Markdown or HTML: what could be structure becomes a character reference, which CommonMark and
  * HTML both take for text. A word joiner, which nobody sees, keeps GitHub from making links of the result.
  */
-export const inert = (text: string, most?: number): string => escaped(oneLine(text, most));
+export const escapeMarkdown = (text: string, most?: number): string => escaped(logText(text, most));
 
 const escaped = (line: string): string => line.replace(LINKING, '$&\u2060').replace(STRUCTURE, reference);
 
 const reference = (character: string): string => `&#${character.codePointAt(0)};`;
 
 /** Text from outside as inline code, where GitHub looks for no links, mentions or issue numbers either. */
-export const code = (text: string, most?: number): string => tagged(oneLine(text, most));
+export const code = (text: string, most?: number): string => tagged(logText(text, most));
 
 const tagged = (line: string): string => `<code>${escaped(line)}</code>`;
 
@@ -42,10 +42,10 @@ const SPAN = /(?<![^\s("'[])`([^\s`](?:[^`]*[^\s`])?)`(?![\p{L}\p{N}])/u;
 
 /**
  * This action's own sentences for Markdown, with the names and values that they have in backticks as inline code. All
- * else is inert. Text from outside in it can become inline code too, but nothing else.
+ * else is escapeMarkdown. Text from outside in it can become inline code too, but nothing else.
  */
-export function prose(text: string, most?: number): string {
-  const pieces = oneLine(text, most).split(SPAN);
+export function markdownSentence(text: string, most?: number): string {
+  const pieces = logText(text, most).split(SPAN);
   return pieces.map((piece, index) => (index % 2 === 0 ? escaped(piece) : tagged(piece))).join('');
 }
 
@@ -53,7 +53,7 @@ export function prose(text: string, most?: number): string {
 export function link(text: string, address: string | undefined, most?: number): string {
   const url = address === undefined ? null : URL.parse(address);
   if (url === null || !/^https?:$/.test(url.protocol)) return code(text, most);
-  return `<a href="${url.href.replace(/[^\w/:.?=%#~-]/g, reference)}">${inert(text, most)}</a>`;
+  return `<a href="${url.href.replace(/[^\w/:.?=%#~-]/g, reference)}">${escapeMarkdown(text, most)}</a>`;
 }
 
 function cut(text: string, most: number): string {

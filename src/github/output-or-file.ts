@@ -1,18 +1,18 @@
-import type { Channel } from './runner.ts';
+import type { Runner } from './runner.ts';
 
 /** All outputs of a job together may hold 1 MB, as UTF-16. */
-const MOST_OUTPUT = 400_000;
+const MAX_OUTPUT = 400_000;
 
 /**
  * The outputs that hold `json`: the one called `name`, or, where it is too long for that, `<name>-path` with the path of
  * a file. Warns of that unless `before`, the outputs so far, shows that it was so already.
  */
 export function spilled(
-  channel: Channel,
+  channel: Runner,
   { name, json }: { name: string; json: string },
   before: Record<string, string> = {},
 ): Record<string, string> {
-  if (json.length <= MOST_OUTPUT) return { [name]: json };
+  if (json.length <= MAX_OUTPUT) return { [name]: json };
   const pathName = `${name}-path`;
   const path = channel.file(`${name}.json`, json);
   if (before[pathName] === undefined) {
@@ -20,7 +20,7 @@ export function spilled(
       path === '' ? 'and no file could be written for it' : `so it is in the file that \`${pathName}\` names`;
     channel.warning({
       title: `Output \`${name}\` too long`,
-      message: `It has ${thousands(json.length)} characters, of which an output takes ${thousands(MOST_OUTPUT)}, ${where}. \`${name}\` is empty.`,
+      message: `It has ${thousands(json.length)} characters, of which an output takes ${thousands(MAX_OUTPUT)}, ${where}. \`${name}\` is empty.`,
     });
   }
   return { [name]: '', [pathName]: path };

@@ -1,4 +1,4 @@
-import { inert } from './escape.ts';
+import { escapeMarkdown } from './escape.ts';
 
 /** So much of a secret's beginning gives it away, ... */
 const TELLING = 8;
@@ -26,13 +26,15 @@ interface TellTale {
   tail: string;
 }
 
-/** `secret` as it is, and as `inert` writes it. */
+/** `secret` as it is, and as `escapeMarkdown` writes it. */
 function tellTalesOf(secret: string): TellTale[] {
-  const tellTales = [(text: string) => text, (text: string) => inert(text, secret.length)].map(write => {
-    const whole = write(secret);
-    const headLength = write(secret.slice(0, tellingLength(secret))).length;
-    return { head: whole.slice(0, headLength), tail: whole.slice(headLength) };
-  });
+  const tellTales = [(text: string) => text, (text: string) => escapeMarkdown(text, secret.length)].map(
+    write => {
+      const whole = write(secret);
+      const headLength = write(secret.slice(0, tellingLength(secret))).length;
+      return { head: whole.slice(0, headLength), tail: whole.slice(headLength) };
+    },
+  );
   return tellTales.filter(({ head }) => head !== '');
 }
 

@@ -1,14 +1,14 @@
 import type { Run } from '../runs/model/run.ts';
 import { spilled } from './output-or-file.ts';
-import type { Channel } from './runner.ts';
+import type { Runner } from './runner.ts';
 
 /** Sets the output `result` to runs, or to one, under the keys of Hex's own API. */
-export function setResult(channel: Channel, found: Run | Run[]): void {
+export function setResult(channel: Runner, found: Run | Run[]): void {
   setRawResult(channel, Array.isArray(found) ? found.map(inHexKeys) : inHexKeys(found));
 }
 
 /** Sets the output `result` to what is in Hex's keys already. */
-export function setRawResult(channel: Channel, found: object): void {
+export function setRawResult(channel: Runner, found: object): void {
   const outputs = spilled(channel, { name: 'result', json: JSON.stringify(found) });
   for (const [name, value] of Object.entries(outputs)) channel.output(name, value);
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import * as core from '@actions/core';
 import { withinUnits } from '../lib/cut.ts';
-import { oneLine } from './escape.ts';
+import { logText } from './escape.ts';
 import { redactor, secretsIn } from './redact.ts';
 
 /** An annotation: shown at the top of the workflow run and in the log. */
@@ -14,11 +14,11 @@ export interface Annotation {
 }
 
 /** All ways in which the action talks to the runner. Nothing that leaves here holds a token. */
-export interface Channel {
+export interface Runner {
   input(name: string): string;
   /** What main left for post under `name`; `''` where it left nothing. */
   saved(name: string): string;
-  /** A line of the log, made of this action's own words and text that `oneLine` has made harmless. */
+  /** A line of the log, made of this action's own words and text that `logText` has made harmless. */
   info(line: string): void;
   debug(line: string): void;
   warning(annotation: Annotation): void;
@@ -38,14 +38,14 @@ export interface Channel {
 }
 
 /** GitHub drops a summary above 1 MiB whole. */
-const MOST_SUMMARY_BYTES = 1_000_000;
+const MAX_SUMMARY_BYTES = 1_000_000;
 /** GitHub cuts an annotation at 4,096 characters. */
-const MOST_ANNOTATION = 4_000;
+const MAX_ANNOTATION = 4_000;
 
 const SECRET_INPUTS = ['token', 'github-token'];
 
 /** Opens the channel and masks the tokens, before anything else can be said. */
-export function openChannel(env: NodeJS.ProcessEnv): Channel {
+export function openRunner(env: NodeJS.ProcessEnv): Runner {
   const secrets = SECRET_INPUTS.flatMap(name => secretsIn(core.getInput(name, { trimWhitespace: false })));
   for (const secret of secrets) core.setSecret(secret);
   const redact = redactor(secrets);
@@ -58,7 +58,7 @@ export function openChannel(env: NodeJS.ProcessEnv): Channel {
     } catch (error) {
       if (noted.has(what)) return;
       noted.add(what);
-      core.info(redact(`Note: ${lost}: ${oneLine((error as Error).message)}`));
+      core.info(redact(`Note: ${lost}: ${logText((error as Error).message)}`));
     }
   };
   const fileOf = (variable: 'GITHUB_OUTPUT' | 'GITHUB_STEP_SUMMARY'): string => {
@@ -73,9 +73,9 @@ export function openChannel(env: NodeJS.ProcessEnv): Channel {
     info: line => core.info(redact(line)),
     debug: line => core.debug(redact(line)),
     warning: ({ title, message }) =>
-      core.warning(withinUnits(redact(message), MOST_ANNOTATION), { title: redact(title) }),
+      core.warning(withinUnits(redact(message), MAX_ANNOTATION), { title: redact(title) }),
     error: ({ title, message }) =>
-      core.error(withinUnits(redact(message), MOST_ANNOTATION), { title: redact(title) }),
+      core.error(withinUnits(redact(message), MAX_ANNOTATION), { title: redact(title) }),
     output: (name, value) =>
       orNote('output', 'outputs could not be set', () => {
         orNothing(fileOf('GITHUB_OUTPUT'), () => core.setOutput(name, redact(value)));
@@ -97,7 +97,7 @@ export function openChannel(env: NodeJS.ProcessEnv): Channel {
     file: (given, content) => {
       const path = resolve(folder, given);
       let written = '';
-      orNote(given, `${oneLine(given)} could not be written`, () => {
+      orNote(given, `${logText(given)} could not be written`, () => {
         mkdirSync(dirname(path), { recursive: true });
         // What is there already may be a link to somewhere else: it is replaced, not followed.
         rmSync(path, { force: true });
@@ -141,8 +141,8 @@ function empty(file: string): void {
 /** Cut between two paragraphs, of which the first tells the outcome. */
 function shortened(markdown: string): string {
   const bytes = Buffer.from(markdown);
-  if (bytes.length <= MOST_SUMMARY_BYTES) return markdown;
-  const kept = bytes.toString('utf8', 0, MOST_SUMMARY_BYTES);
+  if (bytes.length <= MAX_SUMMARY_BYTES) return markdown;
+  const kept = bytes.toString('utf8', 0, MAX_SUMMARY_BYTES);
   const end = kept.lastIndexOf('\n\n');
   if (end <= 0) throw new Error('it is too long for GitHub');
   return `${kept.slice(0, end)}\n\n… The rest is too long for GitHub.\n\n`;

@@ -2,7 +2,7 @@ import type { Clock } from '../lib/clock.ts';
 import type { Answer, Fault, ListOperation, Operation, RefusalShape } from './errors.ts';
 import { exchange, type Fetch, type HttpRequest } from './http.ts';
 import { askedWaitMs, hexTimeMs, rateLimitOf } from './rate-limit/headers.ts';
-import { createBudget, type LookRoom } from './rate-limit/limiter.ts';
+import { createRateLimiter, type LookRoom } from './rate-limit/limiter.ts';
 import { type Expected, readAnswer, refusalShape } from './response.ts';
 import {
   chartImageOf,
@@ -42,7 +42,7 @@ export interface RunFilter {
 }
 
 /** What the caller grants a request, within the deadline that its operation has anyway. */
-export interface Limits {
+export interface RequestOptions {
   signal?: AbortSignal;
   withinMs?: number;
   /** May use what the rate limits hold in reserve. */
@@ -68,24 +68,24 @@ export interface HexApi {
    */
   startInMs(ahead: number): number;
   /** @param body as `RunProjectRequestBody` in Hex's OpenAPI document */
-  runProject(projectId: string, body: object, limits?: Limits): Promise<Answer<StartedRun>>;
-  getRunStatus(run: RunRef, limits?: Limits): Promise<Answer<RunStatus>>;
+  runProject(projectId: string, body: object, limits?: RequestOptions): Promise<Answer<StartedRun>>;
+  getRunStatus(run: RunRef, limits?: RequestOptions): Promise<Answer<RunStatus>>;
   /** The newest 50 runs of any trigger. */
-  getProjectRuns(projectId: string, limits?: Limits): Promise<Answer<ProjectRuns>>;
+  getProjectRuns(projectId: string, limits?: RequestOptions): Promise<Answer<ProjectRuns>>;
   /** A success means that Hex took the wish, not that the run has ended. */
-  cancelRun(run: RunRef, limits?: Limits): Promise<Answer<undefined>>;
-  getProject(projectId: string, limits?: Limits): Promise<Answer<Project>>;
-  list(operation: ListOperation, page: PageRequest, limits?: Limits): Promise<Answer<Page>>;
+  cancelRun(run: RunRef, limits?: RequestOptions): Promise<Answer<undefined>>;
+  getProject(projectId: string, limits?: RequestOptions): Promise<Answer<Project>>;
+  list(operation: ListOperation, page: PageRequest, limits?: RequestOptions): Promise<Answer<Page>>;
   /** As GetProjectRuns, with all that Hex tells. */
   listRuns(
     filter: RunFilter & { projectId: string },
     page: PageRequest,
-    limits?: Limits,
+    limits?: RequestOptions,
   ): Promise<Answer<Page>>;
   /** A PNG file's bytes. @param staticId names a chart cell, in every version of its project */
-  getChartImage(run: RunRef, staticId: string, limits?: Limits): Promise<Answer<Uint8Array>>;
+  getChartImage(run: RunRef, staticId: string, limits?: RequestOptions): Promise<Answer<Uint8Array>>;
   /** Every 401 after it tells if the token has expired. */
-  getMe(limits?: Limits): Promise<Answer<Me>>;
+  getMe(limits?: RequestOptions): Promise<Answer<Me>>;
 }
 
 export interface HexOptions {
@@ -150,7 +150,7 @@ export function createHexApi({
   onRefusal,
 }: HexOptions): HexApi {
   const redact = (text: string): string => text.replaceAll(token, '***');
-  const budget = createBudget();
+  const budget = createRateLimiter();
   /** Hex's calendar less `clock`, by the newest answer that told it. */
   let hexAheadMs: number | undefined;
   let tokenExpiresAtMs: number | undefined;
@@ -312,5 +312,5 @@ interface Call<T> extends Expected<T> {
   body?: object;
   /** Where it is not the operation's own. */
   deadlineMs?: number;
-  limits: Limits | undefined;
+  limits: RequestOptions | undefined;
 }

@@ -84,7 +84,7 @@ async function receive(fetch: Fetch, url: string, init: FetchInit): Promise<Exch
 }
 
 /** No answer that is used comes near this; one that never ends must not fill the memory. */
-const MOST_BYTES = 10_000_000;
+const MAX_BYTES = 10_000_000;
 
 async function textOf({ body }: FetchedResponse): Promise<string> {
   const decoder = new TextDecoder();
@@ -92,7 +92,7 @@ async function textOf({ body }: FetchedResponse): Promise<string> {
   let text = '';
   for await (const chunk of body ?? []) {
     bytes += chunk.byteLength;
-    if (bytes > MOST_BYTES) throw new Error('the answer is over 10 MB');
+    if (bytes > MAX_BYTES) throw new Error('the answer is over 10 MB');
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();

@@ -73,7 +73,7 @@ export function refusalShape(
 ): RefusalShape | undefined {
   if (status < 300) return undefined;
   const json = parse(text, redact);
-  const names = (all: Iterable<string>): string[] => [...all].slice(0, MOST_NAMES).map(redact);
+  const names = (all: Iterable<string>): string[] => [...all].slice(0, MAX_NAMES).map(redact);
   return {
     operation,
     status,
@@ -83,7 +83,7 @@ export function refusalShape(
 }
 
 /** More would be nothing of Hex's. */
-const MOST_NAMES = 50;
+const MAX_NAMES = 50;
 
 function kindOf(text: string, json: unknown): Exclude<RefusalShape['body'], string[]> {
   if (text.trim() === '') return 'empty';

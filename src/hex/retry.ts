@@ -2,7 +2,7 @@ import type { Clock } from '../lib/clock.ts';
 import type { Answer, Fault } from './errors.ts';
 
 /** How long to try, and who hears of it. */
-export interface Patience {
+export interface RetryPolicy {
   clock: Clock;
   /** A number from 0 to below 1, for jitter. */
   random: () => number;
@@ -81,13 +81,13 @@ function ofStatus({ status, operation, fromHex }: Fault & { kind: 'refused' }): 
 }
 
 /** The least wait, also where an answer asks for none. */
-const LEAST_WAIT_MS = 1_000;
+const MIN_WAIT_MS = 1_000;
 
 /** No documented limit has a longer window, so a wait beyond it is a mistake of whoever asks for it. */
-const LONGEST_WINDOW_MS = 3_600_000;
+const MAX_WINDOW_MS = 3_600_000;
 
 /** What is heeded of a wait that an answer asks for: a limit resets when it says, trouble may be over sooner. */
-const LONGEST_ASKED_MS = { 'not-now': Number.POSITIVE_INFINITY, broken: 60_000 };
+const MAX_ASKED_MS = { 'not-now': Number.POSITIVE_INFINITY, broken: 60_000 };
 
 /** First and longest delay, in milliseconds, where the answer does not say how long to wait. */
 const BACKOFF = {
@@ -103,7 +103,7 @@ export function backoffMs(fault: Fault, attempts: number, random: () => number):
   const disposition = dispositionOf(fault) === 'not-now' ? 'not-now' : 'broken';
   const { firstMs, longestMs } = BACKOFF[disposition];
   const resetMs = fault.kind === 'refused' || fault.kind === 'held' ? fault.resetMs : undefined;
-  if (resetMs !== undefined) return clamp(resetMs, LEAST_WAIT_MS, LONGEST_ASKED_MS[disposition]);
+  if (resetMs !== undefined) return clamp(resetMs, MIN_WAIT_MS, MAX_ASKED_MS[disposition]);
   const ceilingMs = Math.min(longestMs, firstMs * 2 ** (attempts - 1));
   return disposition === 'broken' ? random() * ceilingMs : ceilingMs;
 }
@@ -114,7 +114,7 @@ export function backoffMs(fault: Fault, attempts: number, random: () => number):
  *
  * @param send makes one attempt, to be over within `withinMs`
  */
-export async function persist<T>(
+export async function retrying<T>(
   send: (withinMs: number) => Promise<Answer<T>>,
   {
     clock,
@@ -122,11 +122,11 @@ export async function persist<T>(
     deadlineAt,
     signal,
     overlong,
-    longestWaitMs = LONGEST_WINDOW_MS,
+    longestWaitMs = MAX_WINDOW_MS,
     refusals = { final: 'at-once' },
     onWait,
     onRecovery,
-  }: Patience,
+  }: RetryPolicy,
 ): Promise<Answer<T>> {
   let before: Fault | undefined;
   let refused: RefusalStreak = { attempts: 0, sinceAt: clock.now() };

@@ -6,12 +6,12 @@ import * as v from 'valibot';
 
 const id = v.pipe(v.string(), v.uuid('is not a UUID'), v.toLowerCase());
 /** Longer than anything takes in milliseconds, and short of what dates can hold. */
-const MOST_NUMBER = 1e12;
+const MAX_NUMBER = 1e12;
 
 /** A greater number counts milliseconds since the epoch, a smaller one seconds: the year is 5138, or 1973. */
-const MOST_SECONDS = 1e11;
+const MAX_SECONDS = 1e11;
 /** What dates can hold. */
-const LATEST_MS = 8.64e15;
+const MAX_MS = 8.64e15;
 
 const shown = <T extends v.GenericSchema>(schema: T) => v.fallback(v.nullish(schema), undefined);
 const text = shown(v.string());
@@ -22,16 +22,16 @@ const text = shown(v.string());
 const time = shown(
   v.pipe(
     v.union([v.string(), v.number()]),
-    v.check(given => timeMsOf(given) >= Date.UTC(2015) && timeMsOf(given) <= LATEST_MS),
+    v.check(given => timeMsOf(given) >= Date.UTC(2015) && timeMsOf(given) <= MAX_MS),
     v.transform(given => (v.is(isoTime, given) ? given : new Date(timeMsOf(given)).toISOString())),
   ),
 );
-const number = shown(v.pipe(v.number(), v.minValue(0), v.maxValue(MOST_NUMBER)));
+const number = shown(v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_NUMBER)));
 
 const isoTime = v.pipe(v.string(), v.isoTimestamp());
 
 function timeMsOf(given: string | number): number {
-  if (typeof given === 'number') return given > MOST_SECONDS ? given : given * 1000;
+  if (typeof given === 'number') return given > MAX_SECONDS ? given : given * 1000;
   const hasZone = /(?:Z|UTC|GMT|[+-]\d\d:?\d\d)$/i.test(given.trim());
   return Date.parse(hasZone ? given : `${given}Z`);
 }
@@ -51,7 +51,7 @@ const readable = <T extends v.GenericSchema>(schema: T) =>
 /** An integer in the older form, the same as a text in the newer one, which also has a word. */
 const version = shown(
   v.pipe(
-    v.union([v.pipe(v.number(), v.minValue(0), v.maxValue(MOST_NUMBER)), v.pipe(v.string(), v.nonEmpty())]),
+    v.union([v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_NUMBER)), v.pipe(v.string(), v.nonEmpty())]),
     v.transform(given => (typeof given === 'string' && /^\d{1,12}$/.test(given) ? Number(given) : given)),
   ),
 );
@@ -187,11 +187,11 @@ export interface Me {
 export const me = v.pipe(
   v.object({
     org: shown(v.object({ id })),
-    token: shown(v.object({ exp: shown(v.pipe(v.number(), v.minValue(1), v.maxValue(LATEST_MS))) })),
+    token: shown(v.object({ exp: shown(v.pipe(v.number(), v.minValue(1), v.maxValue(MAX_MS))) })),
   }),
   v.transform(
     ({ org, token }): Me => ({
-      tokenExpiresAtMs: token?.exp == null ? undefined : token.exp * (token.exp > MOST_SECONDS ? 1 : 1000),
+      tokenExpiresAtMs: token?.exp == null ? undefined : token.exp * (token.exp > MAX_SECONDS ? 1 : 1000),
       orgId: org?.id,
     }),
   ),

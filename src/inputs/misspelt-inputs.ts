@@ -24,12 +24,12 @@ export function misspeltInputs(env: Record<string, string | undefined>): Problem
 const MEANT = INPUT_NAMES.filter(name => !name.includes('token'));
 
 /** Longer names are no slip of the finger, and would take long to compare. */
-const MOST_LENGTH = 100;
+const MAX_LENGTH = 100;
 
 /** The one that differs in hyphens alone, or by a letter in four, two at most. */
 function nearestInput(given: string): string | undefined {
   const letters = lettersOf(given);
-  if (letters.length > MOST_LENGTH) return undefined;
+  if (letters.length > MAX_LENGTH) return undefined;
   const isNear = (name: string): boolean => {
     const most = Math.min(2, Math.floor(Math.min(letters.length, name.length) / 4));
     return distance(letters, lettersOf(name)) <= most;

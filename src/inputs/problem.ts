@@ -16,10 +16,10 @@ export const TOLD: Checked<never> = { ok: false, problems: [] };
 export const problemsOf = (checked: Checked<unknown>): Problem[] => (checked.ok ? [] : checked.problems);
 
 /** One slip can cause a thousand errors, which would leave no room for what is wrong with other inputs. */
-const MOST_PROBLEMS = 10;
+const MAX_PROBLEMS = 10;
 
 /** A problem for each of `messages`, of which the first are told. */
-export function problemsFrom(input: string, messages: Iterable<string>, most = MOST_PROBLEMS): Problem[] {
+export function problemsFrom(input: string, messages: Iterable<string>, most = MAX_PROBLEMS): Problem[] {
   const all = [...new Set(messages)];
   const told = all.slice(0, most);
   const more = all.length - told.length;

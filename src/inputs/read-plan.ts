@@ -14,7 +14,7 @@ import { exclusionsIn } from './run-spec.ts';
 import { isCommentAlone, readYamlValue } from './yaml/read-yaml.ts';
 
 /** Where and when a plan is read. */
-export interface Occasion {
+export interface ReadOptions {
   /** The folder that relative paths are relative to, and that no file may lie outside of. */
   workspace: string;
   /** Since the epoch: the moment that date placeholders mean. */
@@ -27,7 +27,7 @@ export interface Occasion {
  * Reads all inputs. Sends nothing; of the disk it reads only parameters and pipelines, in files that lie in the
  * workspace. Where anything is wrong, the answer holds every problem.
  */
-export async function readPlan(given: InputReader, occasion: Occasion): Promise<Checked<Plan>> {
+export async function readPlan(given: InputReader, occasion: ReadOptions): Promise<Checked<Plan>> {
   const read = withoutComments(given);
   const hexUrl = hexUrlIn(read);
   const connection = readConnection(read, hexUrl);
@@ -76,7 +76,7 @@ const YAML_INPUTS = ['params', 'notifications', 'pipeline', 'charts'];
 
 async function contextOf(
   given: { read: InputReader; hexUrl: Checked<string>; strays: readonly string[] },
-  { workspace, nowMs }: Occasion,
+  { workspace, nowMs }: ReadOptions,
 ): Promise<TaskContext> {
   const { strays, hexUrl } = given;
   const read = without(strays, given.read);

@@ -126,11 +126,11 @@ export function valueIn<Name extends RunInputName>(
 }
 
 /** Whoever needs more has another problem, and the outputs have to list them all. */
-const MOST_RETRIES = 100;
+const MAX_RETRIES = 100;
 
 function readRetries(input: string, given: string): Checked<number> {
-  if (/^\d{1,4}$/.test(given) && Number(given) <= MOST_RETRIES) return accept(Number(given));
-  return refuse(input, `${quote(given)} is not a whole number from 0 to ${MOST_RETRIES}.`);
+  if (/^\d{1,4}$/.test(given) && Number(given) <= MAX_RETRIES) return accept(Number(given));
+  return refuse(input, `${quote(given)} is not a whole number from 0 to ${MAX_RETRIES}.`);
 }
 
 async function readNotifications({ node, problemsAt }: YamlValue): Promise<Checked<Notification[]>> {

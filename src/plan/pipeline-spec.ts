@@ -1,7 +1,7 @@
 import type { RunPlan } from './run-spec.ts';
 
 /** How the runs of one step are held together. */
-export interface Limits {
+export interface PipelineOptions {
   /** Runs under way at once. */
   maxParallel: number;
   /** Whether the first that fails ends the others. */

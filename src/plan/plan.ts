@@ -1,10 +1,10 @@
 import type { Connection } from './connection.ts';
 import type { Listing } from './list-query.ts';
-import type { Limits, PipelineEntry } from './pipeline-spec.ts';
+import type { PipelineEntry, PipelineOptions } from './pipeline-spec.ts';
 import type { RunDefaults, RunPlan } from './run-spec.ts';
 
 /** What holds for all runs of the step together. */
-export interface PipelineLimits extends Limits {
+export interface PipelineLimits extends PipelineOptions {
   /** For the whole step. */
   timeoutMs: number;
   cancelOnTimeout: boolean;

@@ -1,12 +1,12 @@
 import type { HexApi } from '../hex/client.ts';
-import type { Patience } from '../hex/retry.ts';
+import type { RetryPolicy } from '../hex/retry.ts';
 import type { Clock } from '../lib/clock.ts';
-import type { Queue } from './follow/poll-queue.ts';
+import type { PollQueue } from './follow/poll-queue.ts';
 import type { Tell } from './model/run-event.ts';
-import type { OwnStarts } from './pipeline/start-registry.ts';
+import type { StartRegistry } from './pipeline/start-registry.ts';
 
 /** What a run is performed with. */
-export interface World {
+export interface RunContext {
   hex: HexApi;
   clock: Clock;
   /** A number from 0 to below 1. */
@@ -17,12 +17,12 @@ export interface World {
   shutdown?: AbortSignal;
   tell: Tell;
   /** One for all runs of a process. */
-  queue: Queue;
+  queue: PollQueue;
   /** The starts of the process, where there are several. */
-  ownStarts?: OwnStarts;
+  ownStarts?: StartRegistry;
 }
 
-export const shutdownOf = ({ stop, shutdown = stop }: Pick<World, 'stop' | 'shutdown'>): AbortSignal =>
+export const shutdownOf = ({ stop, shutdown = stop }: Pick<RunContext, 'stop' | 'shutdown'>): AbortSignal =>
   shutdown;
 
 const FAIL_FAST = 'fail-fast';
@@ -31,14 +31,14 @@ const FAIL_FAST = 'fail-fast';
 export const failFastReason = (): DOMException => new DOMException(FAIL_FAST, 'AbortError');
 
 /** Whether another run's failure has ended this one, and not a wish of the runner's. */
-export const isFailFast = ({ stop }: Pick<World, 'stop'>): boolean =>
+export const isFailFast = ({ stop }: Pick<RunContext, 'stop'>): boolean =>
   stop.reason instanceof DOMException && stop.reason.message === FAIL_FAST;
 
-/** Patience until `deadlineAt` on the world's clock, or until somebody wants the step to end. */
-export const patienceOf = (
-  { clock, random, stop, tell }: Pick<World, 'clock' | 'random' | 'stop' | 'tell'>,
+/** RetryPolicy until `deadlineAt` on the world's clock, or until somebody wants the step to end. */
+export const retryPolicyOf = (
+  { clock, random, stop, tell }: Pick<RunContext, 'clock' | 'random' | 'stop' | 'tell'>,
   deadlineAt: number,
-): Patience => ({
+): RetryPolicy => ({
   clock,
   random,
   deadlineAt,

@@ -1,7 +1,7 @@
 import type { RunRef } from '../hex/client.ts';
 import type { Fault } from '../hex/errors.ts';
-import { persist } from '../hex/retry.ts';
-import { patienceOf, type World } from './context.ts';
+import { retrying } from '../hex/retry.ts';
+import { type RunContext, retryPolicyOf } from './context.ts';
 
 /** What became of the wish for a chart's image. */
 export type Chart = { staticId: string } & (
@@ -11,7 +11,7 @@ export type Chart = { staticId: string } & (
   | { kind: 'too-late' }
 );
 
-export interface ChartsWanted {
+export interface ChartsRequest {
   /** It must have completed. */
   run: RunRef;
   /** Of its project's chart cells. */
@@ -23,20 +23,20 @@ export interface ChartsWanted {
 /** Hex renders so many at once for this process. */
 const LANES = 3;
 /** Longer, charts are not worth waiting for: the rate limit resets in a minute, and Hex renders one in seconds. */
-const LONGEST_MS = { forAny: 90_000, forEach: 10_000 };
+const MAX_MS = { forAny: 90_000, forEach: 10_000 };
 
 /** Fetches the images of charts, a few at once. What cannot be had is told, in the order of `staticIds`. */
 export async function fetchCharts(
-  { run, staticIds, deadlineAt }: ChartsWanted,
-  world: Omit<World, 'queue'>,
+  { run, staticIds, deadlineAt }: ChartsRequest,
+  world: Omit<RunContext, 'queue'>,
 ): Promise<Chart[]> {
   const { hex, clock, stop } = world;
-  const longestMs = LONGEST_MS.forAny + staticIds.length * LONGEST_MS.forEach;
+  const longestMs = MAX_MS.forAny + staticIds.length * MAX_MS.forEach;
   const endsAt = Math.min(deadlineAt, clock.now() + longestMs);
-  const patience = { ...patienceOf(world, endsAt), overlong: 'give-up' as const };
+  const patience = { ...retryPolicyOf(world, endsAt), overlong: 'give-up' as const };
   const fetchOne = async (staticId: string): Promise<Chart> => {
     if (clock.now() >= endsAt) return { staticId, kind: 'too-late' };
-    const answer = await persist(
+    const answer = await retrying(
       withinMs => hex.getChartImage(run, staticId, { withinMs, signal: stop }),
       patience,
     );

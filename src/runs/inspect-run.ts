@@ -1,15 +1,15 @@
-import { persist } from '../hex/retry.ts';
-import { patienceOf, type World } from './context.ts';
-import { brokenOff } from './interruption.ts';
+import { retrying } from '../hex/retry.ts';
+import { type RunContext, retryPolicyOf } from './context.ts';
+import { interruption } from './interruption.ts';
 import { newestRuns } from './list.ts';
 import { type PastRun, pastRunsIn } from './model/history.ts';
 import type { Outcome } from './model/outcome.ts';
 import { type Run, runSeen } from './model/run.ts';
-import { followForeign } from './run-project.ts';
+import { followExistingRun } from './run-project.ts';
 import { newestFirst } from './start/start-snapshot.ts';
 
 /** Which run to report on, and how far to follow it. */
-export interface Inspection {
+export interface RunSelector {
   projectId: string;
   /** Without it, the newest run counts. */
   runId?: string | undefined;
@@ -19,7 +19,7 @@ export interface Inspection {
 }
 
 /** Reports on a run that somebody else may have started, and follows it to its end where that is wanted. */
-export async function inspect(wanted: Inspection, world: World): Promise<Outcome> {
+export async function inspectRun(wanted: RunSelector, world: RunContext): Promise<Outcome> {
   const { projectId, runId } = wanted;
   const deadlineAt = world.clock.now() + wanted.timeoutMs;
   const found =
@@ -28,14 +28,14 @@ export async function inspect(wanted: Inspection, world: World): Promise<Outcome
       : await thatRun({ projectId, runId }, deadlineAt, world);
   if (found.kind !== 'found') return found;
   world.tell({ kind: 'found', run: found.run });
-  return followForeign(wanted, { ...found, deadlineAt }, world);
+  return followExistingRun(wanted, { ...found, deadlineAt }, world);
 }
 
 type Found = { kind: 'found'; run: Run; past: PastRun[] } | Outcome;
 
-async function newestRun(projectId: string, deadlineAt: number, world: World): Promise<Found> {
+async function newestRun(projectId: string, deadlineAt: number, world: RunContext): Promise<Found> {
   const list = await newestRuns(projectId, { deadlineAt, refusals: { final: 'at-once' } }, world);
-  if (!list.ok) return brokenOff(list.fault, deadlineAt, world);
+  if (!list.ok) return interruption(list.fault, deadlineAt, world);
   const [newest, ...others] = newestFirst(list.value.runs.filter(({ status }) => status !== ''));
   if (newest === undefined) return { kind: 'absent' };
   return { kind: 'found', run: runSeen(newest), past: pastRunsIn(others) };
@@ -49,18 +49,18 @@ const LIST_MS = 2_000;
 async function thatRun(
   run: { projectId: string; runId: string },
   deadlineAt: number,
-  world: World,
+  world: RunContext,
 ): Promise<Found> {
   const { hex, clock, stop } = world;
   const refusals = { final: 'at-once', notFoundUntil: clock.now() + JUST_STARTED_MS } as const;
   const [status, list] = await Promise.all([
-    persist(withinMs => hex.getRunStatus(run, { withinMs, signal: stop }), {
-      ...patienceOf(world, deadlineAt),
+    retrying(withinMs => hex.getRunStatus(run, { withinMs, signal: stop }), {
+      ...retryPolicyOf(world, deadlineAt),
       refusals,
     }),
     hex.getProjectRuns(run.projectId, { withinMs: LIST_MS, signal: stop }),
   ]);
-  if (!status.ok) return brokenOff(status.fault, deadlineAt, world);
+  if (!status.ok) return interruption(status.fault, deadlineAt, world);
   const others = list.ok ? list.value.runs.filter(({ runId }) => runId !== run.runId) : [];
   return { kind: 'found', run: runSeen(status.value), past: pastRunsIn(others) };
 }

@@ -1,9 +1,9 @@
 import type { Fault } from '../hex/errors.ts';
 import { dispositionOf } from '../hex/retry.ts';
-import type { World } from './context.ts';
+import type { RunContext } from './context.ts';
 
 /** Why something could not be had from Hex. */
-export type BrokenOff =
+export type Interruption =
   | { kind: 'stopped' }
   /** `fault` is what had come in the way until then. */
   | { kind: 'timed-out'; fault: Fault }
@@ -13,11 +13,11 @@ export type BrokenOff =
  * What it means that trying for an answer has ended with `fault`: somebody wants the step to end, there is no time left, or
  * it would be the same again.
  */
-export function brokenOff(
+export function interruption(
   fault: Fault,
   deadlineAt: number,
-  { clock, stop }: Pick<World, 'clock' | 'stop'>,
-): BrokenOff {
+  { clock, stop }: Pick<RunContext, 'clock' | 'stop'>,
+): Interruption {
   if (stop.aborted) return { kind: 'stopped' };
   const isOver = dispositionOf(fault) !== 'final' && clock.now() >= deadlineAt;
   return { kind: isOver ? 'timed-out' : 'failed', fault };

@@ -1,17 +1,17 @@
 import {
   type HexApi,
   LISTING_MS,
-  type Limits,
   PAGE_SIZE,
   type PageRequest,
+  type RequestOptions,
   type RunFilter,
 } from '../hex/client.ts';
 import type { Answer, Fault, ListOperation } from '../hex/errors.ts';
 import { readPages } from '../hex/pagination.ts';
-import { persist, type RefusalPolicy } from '../hex/retry.ts';
+import { type RefusalPolicy, retrying } from '../hex/retry.ts';
 import { type Listed, type Page, type ProjectRuns, type RunStatus, runIn } from '../hex/schemas.ts';
-import { patienceOf, type World } from './context.ts';
-import { brokenOff } from './interruption.ts';
+import { type RunContext, retryPolicyOf } from './context.ts';
+import { interruption } from './interruption.ts';
 import { runSeen } from './model/run.ts';
 import { isActive, UNDER_WAY } from './model/run-status.ts';
 
@@ -32,46 +32,46 @@ export type ListOutcome =
 export async function readList(
   wanted: Wanted,
   { deadlineAt, refusals = { final: 'at-once' } }: { deadlineAt: number; refusals?: RefusalPolicy },
-  world: Omit<World, 'queue'>,
+  world: Omit<RunContext, 'queue'>,
 ): Promise<ListOutcome> {
   const { stop } = world;
   const { send, pageSize } = requestFor(wanted, world.hex);
-  const patience = { ...patienceOf(world, deadlineAt), overlong: 'give-up' as const };
+  const patience = { ...retryPolicyOf(world, deadlineAt), overlong: 'give-up' as const };
   const collected = await readPages(
     page => {
       // What has begun well is not given up for a single refusal.
       const policy = page.after === undefined ? refusals : ({ final: 'when-it-stays' } as const);
-      return persist(withinMs => send(page, { withinMs, signal: stop }), { ...patience, refusals: policy });
+      return retrying(withinMs => send(page, { withinMs, signal: stop }), { ...patience, refusals: policy });
     },
     { limit: wanted.limit, pageSize },
   );
   if (collected.ok) return { kind: 'listed', values: collected.values, more: collected.more };
-  return { ...brokenOff(collected.fault, deadlineAt, world), read: collected.read };
+  return { ...interruption(collected.fault, deadlineAt, world), read: collected.read };
 }
 
 /** The project's newest runs, where the step cannot do without them. */
 export const newestRuns = (
   projectId: string,
   { deadlineAt, refusals }: { deadlineAt: number; refusals: RefusalPolicy },
-  world: Omit<World, 'queue'>,
+  world: Omit<RunContext, 'queue'>,
 ): Promise<Answer<ProjectRuns>> =>
-  persist(
+  retrying(
     withinMs => world.hex.getProjectRuns(projectId, { withinMs, deadlineMs: LISTING_MS, signal: world.stop }),
-    { ...patienceOf(world, deadlineAt), refusals },
+    { ...retryPolicyOf(world, deadlineAt), refusals },
   );
 
 /** More runs of one project are not under way at once: Hex has 25 kernels for a user. */
-const MOST_UNDER_WAY = 500;
+const MAX_UNDER_WAY = 500;
 
 /** The runs of a project that are under way, however many have ended since they began; else why they are not known. */
 export async function listUnderWay(
   projectId: string,
   options: { deadlineAt: number; refusals?: RefusalPolicy },
-  world: Omit<World, 'queue'>,
+  world: Omit<RunContext, 'queue'>,
 ): Promise<{ kind: 'listed'; runs: RunStatus[] } | Exclude<ListOutcome, { kind: 'listed' }>> {
   const runs = new Map<string, RunStatus>();
   for (const statusFilter of UNDER_WAY) {
-    const wanted = { of: 'runs', projectId, statusFilter, limit: MOST_UNDER_WAY } as const;
+    const wanted = { of: 'runs', projectId, statusFilter, limit: MAX_UNDER_WAY } as const;
     const list = await readList(wanted, options, world);
     if (list.kind !== 'listed') return list;
     const found = list.values.flatMap(value => runIn(projectId, value) ?? []);
@@ -83,7 +83,7 @@ export async function listUnderWay(
 
 /** How one page is asked for. */
 interface PageRequests {
-  send(page: PageRequest, limits: Limits): Promise<Answer<Page>>;
+  send(page: PageRequest, limits: RequestOptions): Promise<Answer<Page>>;
   pageSize: number;
 }
 

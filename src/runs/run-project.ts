@@ -1,14 +1,14 @@
 import { withGrace } from '../lib/deadline.ts';
 import type { IfActive } from '../plan/run-spec.ts';
 import { CANCEL_MS, cancel } from './cancel/cancel-runs.ts';
-import { isFailFast, shutdownOf, type World } from './context.ts';
+import { isFailFast, type RunContext, shutdownOf } from './context.ts';
 import { type Followed, follow } from './follow/follow-run.ts';
 import { expectationOf, type PastRun } from './model/history.ts';
 import { isInVain, type Outcome } from './model/outcome.ts';
 import type { Run } from './model/run.ts';
 import type { RunEvent } from './model/run-event.ts';
 import { endingOf } from './model/run-status.ts';
-import { settleActive } from './start/active-runs.ts';
+import { resolveActiveRuns } from './start/active-runs.ts';
 import { type Earlier, type Started, type StartOptions, start, validate } from './start/start-run.ts';
 import { withOwnRun } from './start/start-snapshot.ts';
 
@@ -33,19 +33,19 @@ export interface Performance {
 const CANCEL_ON_STOP_MS = 4_000;
 
 /** Starts a run of a project, follows it to its end, and cancels it where it must not go on. */
-export async function perform(wanted: Performance, world: World): Promise<Outcome> {
+export async function perform(wanted: Performance, world: RunContext): Promise<Outcome> {
   const { projectId, body, ifActive, pollIntervalMs } = wanted;
   const deadlineAt = world.clock.now() + wanted.timeoutMs;
   if (wanted.dryRun) return withoutRun(await validate({ projectId, body, deadlineAt }, world), world);
-  if (ifActive === 'start') return persevere(wanted, { deadlineAt }, world);
+  if (ifActive === 'start') return runWithRetries(wanted, { deadlineAt }, world);
 
-  const settled = await settleActive({ projectId, ifActive, deadlineAt, pollIntervalMs }, world);
+  const settled = await resolveActiveRuns({ projectId, ifActive, deadlineAt, pollIntervalMs }, world);
   switch (settled.kind) {
     case 'free':
-      return persevere(wanted, { deadlineAt, listed: settled.listed }, world);
+      return runWithRetries(wanted, { deadlineAt, listed: settled.listed }, world);
     case 'attach':
       world.tell({ kind: 'attached', run: settled.run });
-      return followForeign(wanted, { ...settled, deadlineAt }, world);
+      return followExistingRun(wanted, { ...settled, deadlineAt }, world);
     case 'skip':
       return { kind: 'skipped', because: { kind: 'active', runs: settled.active } };
     case 'stopped':
@@ -65,12 +65,12 @@ const RETRIED = ['ERRORED', 'UNABLE_TO_ALLOCATE_KERNEL'];
 const RETRY = { firstMs: 10_000, longestMs: 300_000 };
 
 /** Makes attempts until one does not fail by itself, there are no retries left, or no time. */
-async function persevere(wanted: Performance, first: Attempt, world: World): Promise<Outcome> {
+async function runWithRetries(wanted: Performance, first: Attempt, world: RunContext): Promise<Outcome> {
   const { clock, stop } = world;
   const { deadlineAt } = first;
   let before: Earlier = { record: { projectId: wanted.projectId } };
   const tell = (event: RunEvent): void => {
-    before = learned(before, event);
+    before = learnedFrom(before, event);
     world.tell(event);
   };
   let last: Outcome | undefined;
@@ -93,7 +93,7 @@ async function persevere(wanted: Performance, first: Attempt, world: World): Pro
 }
 
 /** What an attempt has made known for the next one. */
-function learned(before: Earlier, event: RunEvent): Earlier {
+function learnedFrom(before: Earlier, event: RunEvent): Earlier {
   switch (event.kind) {
     case 'history':
       return { ...before, past: event.past };
@@ -106,7 +106,7 @@ function learned(before: Earlier, event: RunEvent): Earlier {
   }
 }
 
-async function attemptOnce(wanted: Performance, attempt: Attempt, world: World): Promise<Outcome> {
+async function attemptOnce(wanted: Performance, attempt: Attempt, world: RunContext): Promise<Outcome> {
   const { projectId, body } = wanted;
   const { deadlineAt } = attempt;
   const asked = await start({ projectId, body, ...attempt }, world);
@@ -123,21 +123,21 @@ async function attemptOnce(wanted: Performance, attempt: Attempt, world: World):
       return followed;
     case 'timed-out':
       if (!wanted.cancelOnTimeout) return { ...followed, cancellation: { kind: 'unwanted' } };
-      return endEarly(followed, deadlineAt + CANCEL_MS - world.clock.now(), world);
+      return cancelAndFinish(followed, deadlineAt + CANCEL_MS - world.clock.now(), world);
     case 'stopped':
-      if (isFailFast(world)) return endEarly(followed, CANCEL_MS, world);
+      if (isFailFast(world)) return cancelAndFinish(followed, CANCEL_MS, world);
       if (!wanted.cancelOnAbort) return { ...followed, cancellation: { kind: 'unwanted' } };
-      return endEarly(followed, CANCEL_ON_STOP_MS, world);
+      return cancelAndFinish(followed, CANCEL_ON_STOP_MS, world);
     case 'failed':
-      return endEarly(followed, CANCEL_MS, world);
+      return cancelAndFinish(followed, CANCEL_MS, world);
   }
 }
 
 /** Follows a run that is not the step's own, and leaves it alone whatever happens. */
-export async function followForeign(
+export async function followExistingRun(
   { wait, pollIntervalMs }: Pick<Performance, 'wait' | 'pollIntervalMs'>,
   { run, past, deadlineAt }: { run: Run; past: PastRun[]; deadlineAt: number },
-  world: World,
+  world: RunContext,
 ): Promise<Outcome> {
   const expected = expectationOf(past);
   if (past.length > 0) world.tell({ kind: 'history', past, ...(expected && { expected }) });
@@ -151,13 +151,13 @@ export async function followForeign(
 type Early = Exclude<Followed, { kind: 'ended' }>;
 
 /** With whose failure it was that stopped it, if it was one's. */
-const attributed = (early: Early, world: World) =>
+const attributed = (early: Early, world: RunContext) =>
   early.kind === 'stopped' ? { ...early, ...stopped(world) } : early;
 
-const stopped = (world: World): Outcome & { kind: 'stopped' } =>
+const stopped = (world: RunContext): Outcome & { kind: 'stopped' } =>
   isFailFast(world) ? { kind: 'stopped', by: 'fail-fast' } : { kind: 'stopped' };
 
-function withoutRun(asked: Exclude<Started, { kind: 'started' }>, world: World): Outcome {
+function withoutRun(asked: Exclude<Started, { kind: 'started' }>, world: RunContext): Outcome {
   if (asked.kind === 'stopped') return stopped(world);
   if (asked.kind !== 'unsure' || asked.because === 'failed') return asked;
   const early = asked.because === 'stopped' ? stopped(world) : { kind: asked.because };
@@ -165,7 +165,7 @@ function withoutRun(asked: Exclude<Started, { kind: 'started' }>, world: World):
 }
 
 /** Cancels a run that is still under way. If it turns out to have ended by itself, that is the outcome. */
-async function endEarly(followed: Early, withinMs: number, world: World): Promise<Outcome> {
+async function cancelAndFinish(followed: Early, withinMs: number, world: RunContext): Promise<Outcome> {
   const early = attributed(followed, world);
   const fault = early.kind === 'failed' ? { fault: early.fault } : {};
   const reason = early.kind === 'stopped' ? (early.by ?? early.kind) : early.kind;

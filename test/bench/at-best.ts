@@ -8,7 +8,7 @@ import { drawMs, type Trace } from './traces.ts';
 const LOOKS_A_MINUTE = 26;
 const WINDOW_S = 60;
 
-const LEAST_LIKELY = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.85];
+const MIN_LIKELY = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.85];
 const SURE = [0.5, 0.6, 0.7, 0.8, 0.9];
 /** Runs that each way looks at, all in all; fewer of the long ones. */
 const runsOf = ({ meanS }: Trace): number => (meanS > 180 ? 400 : 800);
@@ -25,9 +25,7 @@ interface Way {
  */
 export function bestFoundS(trace: Trace, count: number): number {
   const survival = tabulatedSurvival(trace);
-  const ways = LEAST_LIKELY.flatMap(least =>
-    SURE.filter(sure => sure >= least).map(sure => ({ least, sure })),
-  );
+  const ways = MIN_LIKELY.flatMap(least => SURE.filter(sure => sure >= least).map(sure => ({ least, sure })));
   return Math.min(...ways.map(way => delayOf(way, { trace, count, survival })));
 }
 

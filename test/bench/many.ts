@@ -1,7 +1,7 @@
 import { createHexApi } from '../../src/hex/client.ts';
-import type { World } from '../../src/runs/context.ts';
+import type { RunContext } from '../../src/runs/context.ts';
 import { follow } from '../../src/runs/follow/follow-run.ts';
-import { createQueue } from '../../src/runs/follow/poll-queue.ts';
+import { createPollQueue } from '../../src/runs/follow/poll-queue.ts';
 import type { PastRun } from '../../src/runs/model/history.ts';
 import { createHex, type Hex } from '../fakes/hex/hex.ts';
 import { type VirtualClock, virtualClock } from '../fakes/virtual-clock.ts';
@@ -165,7 +165,7 @@ async function play(
 }
 
 interface Process {
-  world: World;
+  world: RunContext;
   /** Requests that Hex has refused it. */
   refused(): number;
 }
@@ -183,7 +183,7 @@ function openProcess(hex: Hex, clock: VirtualClock, random: () => number): Proce
   const stop = new AbortController().signal;
   return {
     refused: () => refused,
-    world: { hex: api, queue: createQueue(), clock, random, stop, tell: () => {} },
+    world: { hex: api, queue: createPollQueue(), clock, random, stop, tell: () => {} },
   };
 }
 

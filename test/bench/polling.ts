@@ -1,5 +1,5 @@
 import { forecastFrom } from '../../src/runs/follow/duration-model.ts';
-import { type LookBudget, nextLookMs } from '../../src/runs/follow/poll-interval.ts';
+import { type LookBudget, nextPollDelayMs } from '../../src/runs/follow/poll-interval.ts';
 import { leastProduct, logNormalQuantile, seeded } from './distribution.ts';
 import type { Figure, Measured } from './section.ts';
 import {
@@ -169,7 +169,7 @@ function learnedMs(pastMs: number[], untilMs: number, random: () => number): num
   const forecast = forecastFrom(pastMs);
   const times: number[] = [];
   for (let elapsedMs = 0; elapsedMs < untilMs; ) {
-    elapsedMs += nextLookMs({ elapsedMs, forecast }, roomAfter(times, elapsedMs), random());
+    elapsedMs += nextPollDelayMs({ elapsedMs, forecast }, roomAfter(times, elapsedMs), random());
     times.push(elapsedMs);
   }
   return times;

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Leftover } from '../../src/cleanup/state.ts';
-import type { Channel } from '../../src/github/runner.ts';
+import type { Runner } from '../../src/github/runner.ts';
 
 /** One thing that the action has said. */
 export type Saying =
@@ -19,7 +19,7 @@ export function recordingChannel({
   /** Whether files cannot be written. */
   unwritable?: boolean;
 } = {}): {
-  channel: Channel;
+  channel: Runner;
   said: Saying[];
   /** The outputs as they are now. */
   outputs(): Record<string, string>;

@@ -15,7 +15,7 @@ export interface VirtualClock extends Clock {
 const QUIET_TICKS = 4;
 
 /** Real moments in which nothing waits by the clock before it gives up: files, say, are read in real time. */
-const MOST_MOMENTS = 1_000;
+const MAX_MOMENTS = 1_000;
 
 /**
  * @param epochMs what the calendar shows at the clock's zero
@@ -78,7 +78,7 @@ export function virtualClock(epochMs = Date.UTC(2026, 10, 22, 9)): VirtualClock 
           { atMs: Number.POSITIVE_INFINITY, wake: () => {} },
         );
         if (next.atMs === Number.POSITIVE_INFINITY) {
-          if (moments === MOST_MOMENTS) throw new Error('Everything waits, and nothing will ever wake it.');
+          if (moments === MAX_MOMENTS) throw new Error('Everything waits, and nothing will ever wake it.');
           moments += 1;
           await moment(1);
           continue;

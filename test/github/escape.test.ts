@@ -4,7 +4,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { expect, test } from 'vitest';
-import { code, inert, link, oneLine, prose } from '../../src/github/escape.ts';
+import { code, escapeMarkdown, link, logText, markdownSentence } from '../../src/github/escape.ts';
 import { knownCommands, parseLogCommand } from '../fakes/runner/log-commands.ts';
 import { createLineSplitter } from '../fakes/runner/log-lines.ts';
 
@@ -121,15 +121,15 @@ test.each([
   ['blanks around', '  a b  ', 'a b'],
   ['what is harmless', 'Überblick "Q3" 🦊 (100 %)', 'Überblick "Q3" 🦊 (100 %)'],
 ])('a line of the log shows %s', (_, text, line) => {
-  expect(oneLine(text)).toBe(line);
+  expect(logText(text)).toBe(line);
 });
 
 test('what is too long for a line is cut, saying how much is missing', () => {
-  expect(oneLine('abcdef', 4)).toBe('abcd… (2 more characters)');
-  expect(oneLine('abc🦊', 4)).toBe('abc🦊');
-  expect(oneLine('abc🦊🦊🦊', 4)).toBe('abc🦊… (2 more characters)');
-  expect(oneLine('abc👨‍👩‍👧def', 6)).toBe('abc… (8 more characters)');
-  expect(oneLine('abcd', 4)).toBe('abcd');
+  expect(logText('abcdef', 4)).toBe('abcd… (2 more characters)');
+  expect(logText('abc🦊', 4)).toBe('abc🦊');
+  expect(logText('abc🦊🦊🦊', 4)).toBe('abc🦊… (2 more characters)');
+  expect(logText('abc👨‍👩‍👧def', 6)).toBe('abc… (8 more characters)');
+  expect(logText('abcd', 4)).toBe('abcd');
 });
 
 test('whatever the text, it is one line of the log and no workflow command, behind any words of the action', () => {
@@ -146,7 +146,7 @@ test('whatever the text, it is one line of the log and no workflow command, behi
   );
   fc.assert(
     fc.property(words, hostile, (before, text) => {
-      const lines = linesOf(before + oneLine(text));
+      const lines = linesOf(before + logText(text));
       expect(lines).toHaveLength(1);
       expect(lines.map(commandIn)).toEqual([undefined]);
     }),
@@ -157,7 +157,7 @@ test('whatever the text, it is one line of the log and no workflow command, behi
 test('cutting makes no command either', () => {
   fc.assert(
     fc.property(hostile, fc.nat(40), (text, most) => {
-      expect(linesOf(oneLine(text, most)).map(commandIn)).toEqual([undefined]);
+      expect(linesOf(logText(text, most)).map(commandIn)).toEqual([undefined]);
     }),
     { numRuns: 1000 },
   );
@@ -184,10 +184,10 @@ const decoded = (text: string): string =>
 test('whatever the text, nothing in it is structure to Markdown or HTML', () => {
   fc.assert(
     fc.property(hostile, text => {
-      expect(inert(text)).not.toMatch(/[<>`*_~|[\]\\!$@+{}]|&(?!#\d+;)|(?<!&)#|\n|\r/);
-      expect(typesIn(`So: ${inert(text)}`)).toEqual(['root', 'paragraph', 'text']);
-      expect(typesIn(`### ${inert(text)}x`)).toEqual(['root', 'heading', 'text']);
-      expect(typesIn(`| a |\n| --- |\n| x ${inert(text)} |`)).toEqual([
+      expect(escapeMarkdown(text)).not.toMatch(/[<>`*_~|[\]\\!$@+{}]|&(?!#\d+;)|(?<!&)#|\n|\r/);
+      expect(typesIn(`So: ${escapeMarkdown(text)}`)).toEqual(['root', 'paragraph', 'text']);
+      expect(typesIn(`### ${escapeMarkdown(text)}x`)).toEqual(['root', 'heading', 'text']);
+      expect(typesIn(`| a |\n| --- |\n| x ${escapeMarkdown(text)} |`)).toEqual([
         ...['root', 'table', 'tableRow', 'tableCell', 'text', 'tableRow', 'tableCell', 'text'],
       ]);
     }),
@@ -199,20 +199,20 @@ test('whatever the text, a reader sees what the log shows', () => {
   fc.assert(
     fc.property(hostile, text => {
       fc.pre(!text.includes('\u2060'));
-      expect(decoded(inert(text))).toBe(oneLine(text));
+      expect(decoded(escapeMarkdown(text))).toBe(logText(text));
     }),
     { numRuns: 1000 },
   );
 });
 
 test('GitHub sees no mention, issue, address or host in the text', () => {
-  expect(inert('@octocat #12 me@example.com www.example.com www.1password.com http://a.b')).toBe(
+  expect(escapeMarkdown('@octocat #12 me@example.com www.example.com www.1password.com http://a.b')).toBe(
     '&#64;&#8288;octocat &#35;&#8288;12 me&#64;&#8288;example&#46;com www&#8288;&#46;example&#46;com www&#8288;&#46;1password&#46;com http&#58;&#8288;//a&#46;b',
   );
 });
 
 test('what needs no escape stays readable in the source', () => {
-  expect(inert("Revenue, Q3 (final) = 1.5 % of 'all'/day - 2026-11-22.")).toBe(
+  expect(escapeMarkdown("Revenue, Q3 (final) = 1.5 % of 'all'/day - 2026-11-22.")).toBe(
     "Revenue, Q3 (final) = 1.5 % of 'all'/day - 2026-11-22.",
   );
 });
@@ -237,11 +237,11 @@ test.each([
   ['a `b c`d', 'a &#96;b c&#96;d'],
   ['  blanks `x`  ', 'blanks <code>x</code>'],
 ])('a sentence shows what it has in backticks as code: %j', (sentence, markdown) => {
-  expect(prose(sentence)).toBe(markdown);
+  expect(markdownSentence(sentence)).toBe(markdown);
 });
 
 test('a sentence is cut as a whole', () => {
-  expect(prose('a `bcd` e', 5)).toBe('a &#96;bc&#8230; (4 more characters)');
+  expect(markdownSentence('a `bcd` e', 5)).toBe('a &#96;bc&#8230; (4 more characters)');
 });
 
 test('whatever a sentence quotes, all that it makes is inline code, and all of it is shown', () => {
@@ -250,7 +250,7 @@ test('whatever a sentence quotes, all that it makes is inline code, and all of i
     .map(parts => parts.join(''));
   fc.assert(
     fc.property(quoted, fc.integer({ min: 1, max: 300 }), (text, most) => {
-      const markdown = prose(text, most);
+      const markdown = markdownSentence(text, most);
       expect(markdown.split(/<code>([^<>]*)<\/code>/).join('')).not.toMatch(
         /[<>`*_~|[\]\\!$@+{}\r\n]|&(?!#\d+;)/,
       );
@@ -259,7 +259,7 @@ test('whatever a sentence quotes, all that it makes is inline code, and all of i
         [...types].filter(type => !['root', 'table', 'tableRow', 'tableCell', 'text', 'html'].includes(type)),
       ).toEqual([]);
       const shown = decoded(markdown.replaceAll(/<\/?code>/g, ''));
-      expect(shown.replaceAll('`', '')).toBe(oneLine(text, most).replaceAll(/[`\u2060]/g, ''));
+      expect(shown.replaceAll('`', '')).toBe(logText(text, most).replaceAll(/[`\u2060]/g, ''));
     }),
     { numRuns: 2000 },
   );
@@ -304,7 +304,7 @@ test('whatever the address, a link is one tag with one web address, or none', ()
         expect(html).toBe(code(text));
         return;
       }
-      expect(shown).toBe(inert(text));
+      expect(shown).toBe(escapeMarkdown(text));
       expect(decoded(href)).toMatch(/^https?:\/\//);
       expect(decoded(href)).toBe(new URL(to).href);
       const inner = shown === '' ? [] : ['text'];

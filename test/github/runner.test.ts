@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { code, inert, link, oneLine, prose } from '../../src/github/escape.ts';
-import { type Channel, openChannel } from '../../src/github/runner.ts';
+import { code, escapeMarkdown, link, logText, markdownSentence } from '../../src/github/escape.ts';
+import { openRunner, type Runner } from '../../src/github/runner.ts';
 import { quote } from '../../src/lib/text.ts';
 
 const token = `hxtp_${'0123456789abcdef'.repeat(6)}`;
@@ -34,13 +34,13 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const open = (): Channel => openChannel(process.env);
+const open = (): Runner => openRunner(process.env);
 const content = (file: (typeof files)[number]): string => readFileSync(join(folder, file), 'utf8');
 const lines = (): string[] => printed.split(/\r?\n/).filter(line => line !== '');
 
 /** Says `text` in every way there is. */
-function sayEverywhere(channel: Channel, text: string): void {
-  channel.info(oneLine(text));
+function sayEverywhere(channel: Runner, text: string): void {
+  channel.info(logText(text));
   channel.debug(text);
   channel.warning({ title: text, message: text });
   channel.error({ title: text, message: text });
@@ -117,15 +117,15 @@ const CUT = false;
 
 test.each<[string, boolean, (text: string) => string]>([
   ['as it is', WHOLE, text => text],
-  ['on one line', WHOLE, text => oneLine(text)],
-  ['made inert', WHOLE, text => inert(text)],
+  ['on one line', WHOLE, text => logText(text)],
+  ['made inert', WHOLE, text => escapeMarkdown(text)],
   ['as code', WHOLE, text => code(text)],
-  ['in a sentence', WHOLE, text => prose(text)],
-  ['in a sentence, between backticks', WHOLE, text => prose(`\`${text}\``)],
+  ['in a sentence', WHOLE, text => markdownSentence(text)],
+  ['in a sentence, between backticks', WHOLE, text => markdownSentence(`\`${text}\``)],
   ['as a link', WHOLE, text => link(text, `https://app.hex.tech/${text}`)],
   ['quoted, which cuts it', CUT, text => quote(text)],
-  ['cut in the middle', CUT, text => oneLine(text, 60)],
-  ['cut and made inert', CUT, text => inert(text, 60)],
+  ['cut in the middle', CUT, text => logText(text, 60)],
+  ['cut and made inert', CUT, text => escapeMarkdown(text, 60)],
   ['twice', WHOLE, text => text + text],
   ['in JSON', WHOLE, text => JSON.stringify({ text })],
 ])('the token never leaves, %s', (_, isWhole, written) => {
@@ -133,14 +133,20 @@ test.each<[string, boolean, (text: string) => string]>([
   expect(left()).toContain('***');
   // A longer part than the eight characters that every token of its kind and 4,096 others begin with.
   expect(left()).not.toContain(token.slice(0, 9));
-  expect(left()).not.toContain(inert(token.slice(0, 9)));
+  expect(left()).not.toContain(escapeMarkdown(token.slice(0, 9)));
   expect(left()).not.toContain(token.slice(-9));
   expect(left().includes('said the mouse')).toBe(isWhole);
 });
 
 test('whatever the token, nothing that could be one leaves', () => {
   const secret = fc.stringMatching(/^[!-~]{20,60}$/);
-  const way = fc.constantFrom<((text: string) => string)[]>(text => text, oneLine, inert, code, prose);
+  const way = fc.constantFrom<((text: string) => string)[]>(
+    text => text,
+    logText,
+    escapeMarkdown,
+    code,
+    markdownSentence,
+  );
   fc.assert(
     fc.property(secret, fc.nat(70), way, (given, most, written) => {
       vi.stubEnv('INPUT_TOKEN', given);
@@ -148,7 +154,7 @@ test('whatever the token, nothing that could be one leaves', () => {
       printed = '';
       channel.debug(written(`<${given.slice(0, most)}>${given}`));
       expect(printed.replaceAll('%25', '%')).not.toContain(given);
-      expect(printed.replaceAll('%25', '%')).not.toContain(inert(given));
+      expect(printed.replaceAll('%25', '%')).not.toContain(escapeMarkdown(given));
     }),
   );
 });

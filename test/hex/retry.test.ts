@@ -4,8 +4,8 @@ import {
   backoffMs,
   type Disposition,
   dispositionOf,
-  type Patience,
-  persist,
+  type RetryPolicy,
+  retrying,
   type Wait,
 } from '../../src/hex/retry.ts';
 import { virtualClock } from '../fakes/virtual-clock.ts';
@@ -150,7 +150,7 @@ describe('persisting', () => {
   function persistence(
     answers: Answer<string>[],
     more: { deadlineAt?: number; takesMs?: number } & Pick<
-      Patience,
+      RetryPolicy,
       'overlong' | 'longestWaitMs' | 'refusals'
     > = {},
   ) {
@@ -159,7 +159,7 @@ describe('persisting', () => {
     const told: (Wait | string)[] = [];
     const sentAt: number[] = [];
     const within: number[] = [];
-    const work = persist(
+    const work = retrying(
       async withinMs => {
         sentAt.push(clock.now());
         within.push(withinMs);

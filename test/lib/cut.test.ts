@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { saveLeftovers } from '../../src/cleanup/state.ts';
-import { code, inert, link, oneLine, prose } from '../../src/github/escape.ts';
+import { code, escapeMarkdown, link, logText, markdownSentence } from '../../src/github/escape.ts';
 import { redactor } from '../../src/github/redact.ts';
 import { firstCharacters, withinUnits } from '../../src/lib/cut.ts';
 import { quote } from '../../src/lib/text.ts';
@@ -27,10 +27,10 @@ const most = fc.integer({ min: 0, max: 80 });
 const CUTS: Record<string, (text: string, most: number) => string> = {
   firstCharacters,
   withinUnits,
-  oneLine,
-  inert,
+  oneLine: logText,
+  inert: escapeMarkdown,
   code,
-  prose,
+  prose: markdownSentence,
   link: (text, most) => link(text, 'https://app.hex.tech/', most),
   'a quote of what was given': text => quote(text.repeat(20)),
   'a name in a timeline': text =>

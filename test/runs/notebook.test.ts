@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { IfActive } from '../../src/plan/run-spec.ts';
 import { cancelProjectRuns } from '../../src/runs/cancel/cancel-project-runs.ts';
-import { inspect } from '../../src/runs/inspect-run.ts';
+import { inspectRun } from '../../src/runs/inspect-run.ts';
 import { perform } from '../../src/runs/run-project.ts';
 import { PLAIN_RUN } from '../plain-run.ts';
 import { altering } from './altered-runs.ts';
@@ -84,7 +84,7 @@ describe('a session in the notebook', () => {
     const { id } = stage.hex.addRun(stage.project.id, { ...MINUTE, agoMs: 500_000 });
     addSession();
     const wanted = { projectId: stage.project.id, wait: false, timeoutMs: 60_000 };
-    expect(await stage.clock.run(inspect(wanted, stage.world))).toMatchObject({ run: { runId: id } });
+    expect(await stage.clock.run(inspectRun(wanted, stage.world))).toMatchObject({ run: { runId: id } });
   });
 
   test('is not cancelled with the active runs', async () => {

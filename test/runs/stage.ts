@@ -1,6 +1,6 @@
 import type { HexApi } from '../../src/hex/client.ts';
-import type { World } from '../../src/runs/context.ts';
-import { createQueue } from '../../src/runs/follow/poll-queue.ts';
+import type { RunContext } from '../../src/runs/context.ts';
+import { createPollQueue } from '../../src/runs/follow/poll-queue.ts';
 import type { Run } from '../../src/runs/model/run.ts';
 import type { RunEvent } from '../../src/runs/model/run-event.ts';
 import type { Hex, HexOptions, RunView } from '../fakes/hex/hex.ts';
@@ -16,7 +16,7 @@ export interface Stage {
   api: HexApi;
   clock: VirtualClock;
   project: Project;
-  world: World;
+  world: RunContext;
   /** What was told so far, and when. */
   told: { atMs: number; event: RunEvent }[];
   /** The kinds of what was told, without the polls. */
@@ -52,7 +52,7 @@ export function setStage({
       clock,
       random: () => 0.5,
       stop: stop.signal,
-      queue: createQueue(),
+      queue: createPollQueue(),
       tell: event => told.push({ atMs: clock.now(), event }),
     },
     story: () => told.map(({ event }) => event.kind).filter(kind => kind !== 'polled' && kind !== 'history'),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { IfActive } from '../../src/plan/run-spec.ts';
 import { cancelProjectRuns } from '../../src/runs/cancel/cancel-project-runs.ts';
-import { inspect } from '../../src/runs/inspect-run.ts';
+import { inspectRun } from '../../src/runs/inspect-run.ts';
 import { perform } from '../../src/runs/run-project.ts';
 import { PLAIN_RUN } from '../plain-run.ts';
 import { altering, type ToldRun } from './altered-runs.ts';
@@ -107,7 +107,7 @@ describe.each(DAMAGES)('a run in the list %s', (_, damage) => {
     addDamaged({ ...MINUTE, agoMs: 300_000 });
     const { id } = stage.hex.addRun(stage.project.id, { ...MINUTE, agoMs: 500_000 });
     const wanted = { projectId: stage.project.id, wait: false, timeoutMs: 60_000 };
-    expect(await stage.clock.run(inspect(wanted, stage.world))).toMatchObject({
+    expect(await stage.clock.run(inspectRun(wanted, stage.world))).toMatchObject({
       kind: 'ended',
       run: { runId: id },
     });

@@ -15,9 +15,9 @@ export interface RateLimit {
 }
 
 /** A reset above this is a time since the epoch in seconds, one below it seconds from now. */
-const LEAST_EPOCH_SECONDS = 1_000_000_000;
+const MIN_EPOCH_SECONDS = 1_000_000_000;
 /** And above this, in milliseconds. */
-const LEAST_EPOCH_MS = 1_000 * LEAST_EPOCH_SECONDS;
+const LEAST_EPOCH_MS = 1_000 * MIN_EPOCH_SECONDS;
 
 const NAMES = ['ratelimit', 'x-ratelimit', 'x-rate-limit'];
 
@@ -75,7 +75,7 @@ function limitResetMs(headers: Headers, nowMs: number): number | undefined {
   const seconds = numberIn(headers, 'reset');
   if (seconds === undefined) return undefined;
   if (seconds > LEAST_EPOCH_MS) return seconds - nowMs;
-  return seconds > LEAST_EPOCH_SECONDS ? seconds * 1000 - nowMs : seconds * 1000;
+  return seconds > MIN_EPOCH_SECONDS ? seconds * 1000 - nowMs : seconds * 1000;
 }
 
 function numberIn(headers: Headers, what: 'remaining' | 'reset'): number | undefined {

@@ -63,13 +63,13 @@ const MAX_CLOSED_MS: Record<Group, number> = {
 const CANCEL_AGAIN_MS = 2_000;
 
 /** How long the last of so many starts has to wait at the least, by the limits that Hex has as a rule. */
-export function leastMsForStarts(count: number): number {
+export function minMsForStarts(count: number): number {
   const last = Math.max(0, count - 1);
   return Math.max(...QUOTAS.start.map(({ requests, windowMs }) => Math.floor(last / requests) * windowMs));
 }
 
 /** A process's share of Hex's rate limits. Times are on the process's clock, in milliseconds. */
-export interface Budget {
+export interface RateLimiter {
   /**
    * How long a request of this kind must wait before it may be sent; 0 if it may be sent now. An urgent cancellation
    * waits for nothing that was spent here: however many runs a step has to cancel at once, only Hex may put one off. From
@@ -99,7 +99,7 @@ export interface LookRoom {
   opensInMs: number;
 }
 
-export function createBudget(): Budget {
+export function createRateLimiter(): RateLimiter {
   const sent: Record<Group, number[]> = { total: [], start: [], api: [], chart: [] };
   const closedUntil: Record<Group, number> = { total: 0, start: 0, api: 0, chart: 0 };
   /** How many starts Hex takes, as far as is known. */

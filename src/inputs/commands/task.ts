@@ -1,4 +1,4 @@
-import type { Limits } from '../../plan/pipeline-spec.ts';
+import type { PipelineOptions } from '../../plan/pipeline-spec.ts';
 import type { ChartsWish, Task } from '../../plan/plan.ts';
 import type { RunDefaults } from '../../plan/run-spec.ts';
 import type { TaskContext } from '../context.ts';
@@ -46,7 +46,11 @@ async function readCharts(context: TaskContext): Promise<Checked<ChartsWish | un
 
 function runTask(
   target: Target,
-  { defaults, limits, charts }: { defaults: RunDefaults; limits: Limits; charts: ChartsWish | undefined },
+  {
+    defaults,
+    limits,
+    charts,
+  }: { defaults: RunDefaults; limits: PipelineOptions; charts: ChartsWish | undefined },
 ): Task {
   const { timeoutMs, cancelOnTimeout, cancelOnAbort } = defaults;
   const whole = { ...limits, timeoutMs, cancelOnTimeout, cancelOnAbort };

@@ -23,7 +23,7 @@ function readWish(read: InputReader, tag: Checked<string>): Checked<{ comment?: 
 const NO_TOKEN =
   'is empty, and without it `pr-comment: true` can write nothing: leave it out for the token of the job, or give another.';
 
-const LONGEST_TAG = 100;
+const MAX_TAG = 100;
 
 function readTag(given: string): Checked<string> {
   const input = 'comment-tag';
@@ -31,7 +31,7 @@ function readTag(given: string): Checked<string> {
     return refuse(input, `${quote(given)} holds a line break: write it on one line.`);
   }
   const { length } = [...given];
-  return length > LONGEST_TAG
-    ? refuse(input, `${quote(given)} has ${length} characters: the most is ${LONGEST_TAG}.`)
+  return length > MAX_TAG
+    ? refuse(input, `${quote(given)} has ${length} characters: the most is ${MAX_TAG}.`)
     : accept(given);
 }

@@ -2,7 +2,7 @@ import { quote } from '../../lib/text.ts';
 import { accept, type Checked, refuse } from '../problem.ts';
 
 /** Hex's rate limit lets some 2,600 entries through in a minute. */
-const MOST = 100_000;
+const MAX = 100_000;
 
 /** Reads `limit`, how many entries a list may have. */
 export function readLimit(given: string): Checked<number> {
@@ -12,5 +12,5 @@ export function readLimit(given: string): Checked<number> {
   }
   const limit = Number(given);
   if (limit < 1) return refuse(input, `${quote(given)} would list nothing: the least is 1.`);
-  return limit > MOST ? refuse(input, `${quote(given)} is too many: the most is ${MOST}.`) : accept(limit);
+  return limit > MAX ? refuse(input, `${quote(given)} is too many: the most is ${MAX}.`) : accept(limit);
 }

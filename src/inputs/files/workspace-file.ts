@@ -42,11 +42,11 @@ export async function readWorkspaceFile(wanted: WorkspaceFile): Promise<Checked<
 }
 
 /** The YAML of 1 MB takes seconds to read; that of 10 MB can take more memory than there is. */
-const MOST_TEXT_BYTES = 1_000_000;
+const MAX_TEXT_BYTES = 1_000_000;
 
 /** The same, of a file that must hold UTF-8 text, of 1 MB at most. */
 export async function readWorkspaceText(wanted: Omit<WorkspaceFile, 'mostBytes'>): Promise<Checked<string>> {
-  const bytes = await readWorkspaceFile({ ...wanted, mostBytes: MOST_TEXT_BYTES });
+  const bytes = await readWorkspaceFile({ ...wanted, mostBytes: MAX_TEXT_BYTES });
   if (!bytes.ok) return bytes;
   if (isUtf8(bytes.value)) return accept(bytes.value.toString('utf8'));
   return refuse(wanted.input, `${quote(wanted.path)} is not UTF-8 text: save it as UTF-8.`);

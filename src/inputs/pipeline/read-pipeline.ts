@@ -12,14 +12,14 @@ import { withoutMisplaced } from './mistakes.ts';
 import { type EntryContext, type ReadEntry, readEntry } from './task.ts';
 
 /** An entry is at least one start, of which Hex takes 60 an hour as a rule. */
-const MOST_ENTRIES = 1_000;
+const MAX_ENTRIES = 1_000;
 
-const LONGEST_NAME = 100;
+const MAX_NAME = 100;
 
-const MOST_PROBLEMS = 50;
+const MAX_PROBLEMS = 50;
 
 /** Names of a cycle that are told, before those in its middle are left out. */
-const MOST_OF_CYCLE = 12;
+const MAX_OF_CYCLE = 12;
 
 /**
  * Reads a pipeline: a list that runs in order, or a mapping of names that runs as a graph. Everything that is wrong
@@ -35,7 +35,7 @@ export async function readPipeline(
   const pipeline = await pipelineOf(root, context);
   const all = [...findings, ...pipeline.findings];
   return all.length > 0
-    ? { ok: false, problems: problemsAt(input, all, { placeOf, most: MOST_PROBLEMS }) }
+    ? { ok: false, problems: problemsAt(input, all, { placeOf, most: MAX_PROBLEMS }) }
     : accept(pipeline.entries);
 }
 
@@ -84,8 +84,8 @@ const refusal = ({ offset }: YamlNode, message: string): Pipeline => ({
 
 function misfitOf(count: number): string | undefined {
   if (count === 0) return EMPTY;
-  if (count <= MOST_ENTRIES) return undefined;
-  return `has ${count} entries: the most is ${MOST_ENTRIES}, which take 17 hours to start at 60 an hour, as many as Hex takes as a rule. Split it over several steps.`;
+  if (count <= MAX_ENTRIES) return undefined;
+  return `has ${count} entries: the most is ${MAX_ENTRIES}, which take 17 hours to start at 60 an hour, as many as Hex takes as a rule. Split it over several steps.`;
 }
 
 interface Draft extends ReadEntry {
@@ -142,8 +142,8 @@ const neededBy = ({ needs }: Draft): string[] => [...new Set(needs?.names.map(({
 
 function misnamed({ name, offset }: Draft): Finding[] {
   if (name === '') return [{ offset, message: 'a name must not be empty.' }];
-  if (name.length <= LONGEST_NAME) return [];
-  const message = `the name ${quote(name)} has ${name.length} characters: the most is ${LONGEST_NAME}.`;
+  if (name.length <= MAX_NAME) return [];
+  const message = `the name ${quote(name)} has ${name.length} characters: the most is ${MAX_NAME}.`;
   return [{ offset, message }];
 }
 
@@ -152,7 +152,7 @@ function unknownNeeds(drafts: Draft[]): Finding[] {
   const unknown = drafts.flatMap(({ needs }) => needs?.names ?? []).filter(({ name }) => !known.has(name));
   return unknown.map(({ name, offset }, at) => {
     // It takes a while to look for, and no more are told.
-    const hint = at < MOST_PROBLEMS ? severalOf(name, known) || suggestion(name, known) : '';
+    const hint = at < MAX_PROBLEMS ? severalOf(name, known) || suggestion(name, known) : '';
     const told = name === '' ? 'an empty name' : `${quote(name)}, which is not in the pipeline`;
     const nothing = name === '' || name === 'null' ? 'Leave `needs` out where nothing is needed.' : '';
     return { offset, message: `\`needs\` names ${told}. ${hint || nothing}`.trim() };
@@ -171,7 +171,7 @@ function severalOf(given: string, known: ReadonlySet<string>): string {
 function cycles(drafts: Draft[]): Finding[] {
   const byName = new Map(drafts.map(draft => [draft.name, draft]));
   const needs = new Map(drafts.map(draft => [draft.name, neededBy(draft)]));
-  return cyclesIn(needs, MOST_PROBLEMS).map(cycle => {
+  return cyclesIn(needs, MAX_PROBLEMS).map(cycle => {
     const [first = '', second = first] = cycle;
     const need = byName.get(first)?.needs?.names.find(({ name }) => name === second);
     return { offset: need?.offset ?? 0, message: describeCycle([...cycle, first]) };
@@ -179,8 +179,8 @@ function cycles(drafts: Draft[]): Finding[] {
 }
 
 function describeCycle(names: string[]): string {
-  const left = names.length - MOST_OF_CYCLE;
+  const left = names.length - MAX_OF_CYCLE;
   const told = names.map(quote);
-  if (left > 0) told.splice(MOST_OF_CYCLE - 1, left, `${left} more`);
+  if (left > 0) told.splice(MAX_OF_CYCLE - 1, left, `${left} more`);
   return `${told.join(' → ')} is a cycle: each needs the next, so none can start. Take one of these \`needs\` away.`;
 }

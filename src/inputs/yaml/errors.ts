@@ -46,16 +46,16 @@ function describe(error: YAMLError, offset: number, source: Source): string {
   const here = lineAt(source, number) ?? '';
   const below = lineBelow(source, number);
   const place: Place = {
-    line: (BLANK.test(here) ? below : here).slice(0, MOST_LINE),
+    line: (BLANK.test(here) ? below : here).slice(0, MAX_LINE),
     before: here.slice(0, col - 1),
-    below: below.slice(0, MOST_LINE),
+    below: below.slice(0, MAX_LINE),
     isInBrackets: isInBrackets(error) || /^\s*[[{]/.test(source.text),
   };
   return slipAt(place) ?? `${error.message}: ${quote(here.slice(Math.max(0, col - 40)))}`;
 }
 
 /** Of a line as long as a file no slip is looked for behind this. */
-const MOST_LINE = 1_000;
+const MAX_LINE = 1_000;
 
 /** Undefined where the text has no such line. */
 function lineAt({ text, lines: { lineStarts } }: Source, number: number): string | undefined {

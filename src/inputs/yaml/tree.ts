@@ -6,11 +6,11 @@ import type { Finding, RefusedNode, YamlEntry, YamlNode, YamlText } from './node
 
 type Yaml = typeof import('yaml');
 
-const MOST_DEPTH = 100;
-export const TOO_DEEP = `is nested too deeply: the most is ${MOST_DEPTH} levels.`;
+const MAX_DEPTH = 100;
+export const TOO_DEEP = `is nested too deeply: the most is ${MAX_DEPTH} levels.`;
 
 /** Aliases that add more characters than this to those that are written out are an accident or an attack. */
-const MOST_ALIASED = 1_000_000;
+const MAX_ALIASED = 1_000_000;
 
 /** What is known while a document is read. */
 interface Reading {
@@ -26,12 +26,12 @@ interface Reading {
 
 /** The values of a document that the parser has nothing against, and what is wrong with them. */
 export function treeOf(yaml: Yaml, document: Document, text: string): Pick<YamlText, 'root' | 'findings'> {
-  const most = sizeIn(yaml, document) + MOST_ALIASED;
+  const most = sizeIn(yaml, document) + MAX_ALIASED;
   const targets = aliasTargets(yaml, document);
   const reading: Reading = { yaml, text, targets, findings: [], seen: 0, most };
   const root = nodeOf(document.contents, [], reading);
   const { seen, findings } = reading;
-  if (seen > most) refuse(0, `its aliases add more than ${MOST_ALIASED} characters.`, reading);
+  if (seen > most) refuse(0, `its aliases add more than ${MAX_ALIASED} characters.`, reading);
   return { root, findings };
 }
 
@@ -69,7 +69,7 @@ function nodeOf(node: Node | null, path: Node[], reading: Reading): YamlNode {
   const offset = offsetOf(node);
   if (node === null) return { kind: 'scalar', offset, json: null, text: '' };
   if (reading.seen > most) return { kind: 'refused', offset, json: null };
-  if (path.length > MOST_DEPTH) return refuse(offset, TOO_DEEP, reading);
+  if (path.length > MAX_DEPTH) return refuse(offset, TOO_DEEP, reading);
   if (node.tag !== undefined) return refuse(tagOffset(offset, reading), TAG, reading);
   if (yaml.isAlias(node)) return aliased(node, path, reading);
   if (yaml.isScalar(node)) return scalarOf(node, path, reading);
@@ -95,14 +95,14 @@ function refuseEmpty(
   { what, offset, after }: { what: string; offset: number; after: number },
   reading: Reading,
 ): YamlNode {
-  const isLost = /^[ \t]*#\S/.test(reading.text.slice(after, after + MOST_BLANKS));
+  const isLost = /^[ \t]*#\S/.test(reading.text.slice(after, after + MAX_BLANKS));
   return refuse(offset, `${what} ${isLost ? `has no value: ${COMMENT}` : LEFT_OUT}`, reading);
 }
 
 const LEFT_OUT = `has no value, as an empty \`\${{ }}\` expression leaves it: write one, indent what belongs below it, or leave it out. In parameters \`''\` is empty text, and \`null\` is sent, too.`;
 
 /** More will not stand between a value and its comment. */
-const MOST_BLANKS = 200;
+const MAX_BLANKS = 200;
 
 function aliased(alias: Alias, path: Node[], reading: Reading): YamlNode {
   const target = reading.targets.get(alias);
@@ -150,7 +150,7 @@ function slipIn(scalar: Scalar, path: Node[], { yaml, text }: Reading): string |
 /** Whether a comment follows that hardly looks like one: `Report #5`. */
 function isCutShort({ range }: Scalar, { text }: Reading): boolean {
   const end = range?.[1] ?? text.length;
-  return /^[ \t]+#[\p{L}\p{N}]/u.test(text.slice(end, end + MOST_BLANKS));
+  return /^[ \t]+#[\p{L}\p{N}]/u.test(text.slice(end, end + MAX_BLANKS));
 }
 
 const FOLDED =

@@ -1,6 +1,6 @@
-import { code, link, oneLine, prose } from '../../github/escape.ts';
+import { code, link, logText, markdownSentence } from '../../github/escape.ts';
 import { setResult } from '../../github/result-output.ts';
-import type { Annotation, Channel } from '../../github/runner.ts';
+import type { Annotation, Runner } from '../../github/runner.ts';
 import type { Fault } from '../../hex/errors.ts';
 import { duration } from '../../lib/format.ts';
 import type { CancelStep } from '../../plan/plan.ts';
@@ -13,7 +13,7 @@ import { explain } from '../text/hex-error.ts';
 import { amountOfRuns } from '../text/run-reference.ts';
 
 /** Shows on GitHub what became of the wish to cancel runs. Gives the summary's Markdown. */
-export function reportCancel(channel: Channel, plan: CancelStep, outcome: CancelOutcome): string {
+export function reportCancel(channel: Runner, plan: CancelStep, outcome: CancelOutcome): string {
   const conclusion = conclusionOfCancel(outcome);
   channel.output('conclusion', conclusion);
   channel.output('project-id', plan.projectId);
@@ -38,7 +38,7 @@ export function reportCancel(channel: Channel, plan: CancelStep, outcome: Cancel
   ]);
   const parts = [
     `### ${ICONS[conclusion]} ${headline} in project ${plan.projectId}`,
-    trouble === undefined ? '' : `> ${prose(trouble.message, 3000)}`,
+    trouble === undefined ? '' : `> ${markdownSentence(trouble.message, 3000)}`,
     longTable(['Run', 'Status', 'Cancellation'], rows),
   ];
   const markdown = asMarkdown(parts);
@@ -76,10 +76,10 @@ const WORDS: Record<Cancelled['kind'], string> = {
 
 function lineOf(cancelled: Cancelled): string {
   const { runId, runUrl, status } = cancelled.run;
-  const url = oneLine(runUrl ?? 'Hex gave no URL for it', 500);
+  const url = logText(runUrl ?? 'Hex gave no URL for it', 500);
   switch (cancelled.kind) {
     case 'ended':
-      return `Run ${runId} has ended ${oneLine(status, 50)}: ${url}`;
+      return `Run ${runId} has ended ${logText(status, 50)}: ${url}`;
     case 'accepted':
       return `Run ${runId} has not ended yet; Hex accepted its cancellation: ${url}`;
     case 'failed':
@@ -117,7 +117,7 @@ function troubleWith(outcome: CancelOutcome, { timeoutMs }: CancelStep): Annotat
     case 'notebook':
       return {
         title: 'Hex run not cancelled',
-        message: `Run ${outcome.run.runId} is of version ${oneLine(String(outcome.run.projectVersion), 50)}: somebody's session in the project's notebook, which this action never cancels. Stop it in Hex: ${oneLine(outcome.run.runUrl ?? 'Hex gave no URL for it', 500)}`,
+        message: `Run ${outcome.run.runId} is of version ${logText(String(outcome.run.projectVersion), 50)}: somebody's session in the project's notebook, which this action never cancels. Stop it in Hex: ${logText(outcome.run.runUrl ?? 'Hex gave no URL for it', 500)}`,
       };
     case 'failed':
       return { title: 'Hex runs not cancelled', message: explain(outcome.fault) };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { oneLine } from '../../github/escape.ts';
-import type { Channel } from '../../github/runner.ts';
+import { logText } from '../../github/escape.ts';
+import type { Runner } from '../../github/runner.ts';
 import type { Chart } from '../../runs/fetch-charts.ts';
 import { explain } from '../text/hex-error.ts';
 
@@ -15,7 +15,7 @@ interface SavedChart {
  *
  * @param folder absolute, or below this process's folder in the runner's temporary directory
  */
-export function reportCharts(channel: Channel, charts: Chart[], folder = 'charts'): void {
+export function reportCharts(channel: Runner, charts: Chart[], folder = 'charts'): void {
   const saved = charts.flatMap((chart): SavedChart[] => {
     const path = chart.kind === 'image' ? save(channel, chart, folder) : '';
     if (path !== '') return [{ 'static-id': chart.staticId, path }];
@@ -26,11 +26,11 @@ export function reportCharts(channel: Channel, charts: Chart[], folder = 'charts
     return [];
   });
   if (saved.length > 0) channel.info(`Saved ${saved.length === 1 ? '1 chart' : `${saved.length} charts`}:`);
-  for (const chart of saved) channel.info(`  ${oneLine(chart.path)}`);
+  for (const chart of saved) channel.info(`  ${logText(chart.path)}`);
   channel.output('charts', JSON.stringify(saved));
 }
 
-const save = (channel: Channel, { staticId, png }: Chart & { kind: 'image' }, folder: string): string =>
+const save = (channel: Runner, { staticId, png }: Chart & { kind: 'image' }, folder: string): string =>
   channel.file(join(folder, `${staticId}.png`), png);
 
 function reason(chart: Chart): string {

@@ -1,7 +1,7 @@
 import type { CleanedUp } from '../../cleanup/clean-up.ts';
 import type { Leftover } from '../../cleanup/state.ts';
-import { link, oneLine, prose } from '../../github/escape.ts';
-import type { Channel } from '../../github/runner.ts';
+import { link, logText, markdownSentence } from '../../github/escape.ts';
+import type { Runner } from '../../github/runner.ts';
 import { firstFew } from '../../lib/first-few.ts';
 import type { Problem } from '../../plan/problem.ts';
 import type { Run } from '../../runs/model/run.ts';
@@ -9,18 +9,18 @@ import { explain } from '../text/hex-error.ts';
 import { listed, whereIs } from '../text/run-reference.ts';
 
 const MAY_RUN = 'Hex run may still be running';
-const MOST_COMMANDS = 20;
+const MAX_COMMANDS = 20;
 
 /** Tells what the clean-up after the job has done about runs that main left under way. */
 export function reportCleanUp(
-  channel: Channel,
+  channel: Runner,
   cleaned: CleanedUp,
   /** `names` are those of a pipeline's entries. */
   { names, summary }: { names: string[]; summary: boolean },
 ): void {
   const { level, message } = wordsFor(cleaned);
   const run = 'run' in cleaned ? cleaned.run : undefined;
-  const mark = names.length === 0 ? '' : `[${names.map(name => oneLine(name, 100)).join(', ')}] `;
+  const mark = names.length === 0 ? '' : `[${names.map(name => logText(name, 100)).join(', ')}] `;
   const line = [mark + message, run && whereIs(run)].filter(Boolean).join(' ');
   const commands = cleaned.kind === 'several-found' ? commandsFor(cleaned.suspects) : [];
   if (level === 'info') channel.info(line);
@@ -33,20 +33,20 @@ export function reportCleanUp(
       ? ''
       : `\`\`\`yaml\n${commands.map(command => `- with: ${command}`).join('\n')}\n\`\`\`\n\n`;
   channel.summarize(
-    `### 🧹 ${heading}: clean-up after the job\n\n> ${prose(mark + message, 3000)}\n\n${toPaste}`,
+    `### 🧹 ${heading}: clean-up after the job\n\n> ${markdownSentence(mark + message, 3000)}\n\n${toPaste}`,
   );
 }
 
 /** What goes below `with:` in a step that cancels, for each of these runs. IDs are UUIDs, and need no quotes. */
 function commandsFor(runs: Pick<Run, 'projectId' | 'runId'>[]): string[] {
   return runs
-    .slice(0, MOST_COMMANDS)
+    .slice(0, MAX_COMMANDS)
     .map(({ projectId, runId }) => `{ command: cancel, project-id: ${projectId}, run-id: ${runId} }`);
 }
 
 /** Warns of what main left and nobody can read any more. */
-export function reportUnreadable(channel: Channel, unreadable: string[]): void {
-  const what = firstFew(unreadable, 5).map(part => oneLine(part, 100));
+export function reportUnreadable(channel: Runner, unreadable: string[]): void {
+  const what = firstFew(unreadable, 5).map(part => logText(part, 100));
   channel.warning({
     title: MAY_RUN,
     message: `What the step left for the clean-up after the job could not be read: ${what.join(', ')}. If the step was cut short, look at the project's runs in Hex.`,
@@ -54,8 +54,8 @@ export function reportUnreadable(channel: Channel, unreadable: string[]): void {
 }
 
 /** Warns that Hex cannot be asked, and of the runs that nothing is done about. */
-export function reportNotAsked(channel: Channel, leftovers: Leftover[], problems: Problem[]): void {
-  const why = problems.map(({ input, message }) => `\`${input}\` ${oneLine(message)}`);
+export function reportNotAsked(channel: Runner, leftovers: Leftover[], problems: Problem[]): void {
+  const why = problems.map(({ input, message }) => `\`${input}\` ${logText(message)}`);
   const runs = leftovers.flatMap(left => (left.kind === 'run' ? [whereIs(left.run)] : []));
   channel.warning({
     title: MAY_RUN,
@@ -77,7 +77,7 @@ function wordsFor(cleaned: CleanedUp): { level: 'info' | 'warning'; message: str
         message:
           cleaned.run.status === 'KILLED'
             ? `${ENDED_BEFORE}; the run was cancelled.`
-            : `${ENDED_BEFORE}; the run has ended ${oneLine(cleaned.run.status, 50)}.`,
+            : `${ENDED_BEFORE}; the run has ended ${logText(cleaned.run.status, 50)}.`,
       };
     case 'accepted':
       return { level: 'info', message: `${ENDED_BEFORE}; Hex accepted the cancellation of the run.` };

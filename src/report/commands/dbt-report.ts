@@ -1,33 +1,33 @@
 import type { DbtProject, DbtSelection, Exposure } from '../../dbt/model.ts';
 import { whyHeld } from '../../dbt/why.ts';
-import { code, inert, oneLine, prose } from '../../github/escape.ts';
-import type { Channel } from '../../github/runner.ts';
+import { code, escapeMarkdown, logText, markdownSentence } from '../../github/escape.ts';
+import type { Runner } from '../../github/runner.ts';
 import { firstFew } from '../../lib/first-few.ts';
 import { asMarkdown, longTable, section } from '../markdown/table.ts';
-import type { Standing } from '../pipeline/task-record.ts';
+import type { TaskRecord } from '../pipeline/task-record.ts';
 import { HEADLINES, ICONS } from '../text/conclusion.ts';
 
 /** A sentence of the dbt room, whose names are dbt's and the user's. */
-const MOST_SENTENCE = 2_000;
+const MAX_SENTENCE = 2_000;
 /** More lines of one kind would hide the rest of the log. */
-const MOST_LINES = 20;
-const MOST_NODES = 5;
+const MAX_LINES = 20;
+const MAX_NODES = 5;
 /** GitHub shows no more annotations of a step. */
-const MOST_WARNINGS = 9;
+const MAX_WARNINGS = 9;
 
 /**
  * Tells in the log which exposures were selected, and why others were not; warns of what should be mended in dbt.
  *
  * @param manifest a sentence on the manifest that was read
  */
-export function reportSelection(channel: Channel, selection: DbtSelection, manifest: string): void {
+export function reportSelection(channel: Runner, selection: DbtSelection, manifest: string): void {
   const { selected, held, untouched, notes, warnings } = selection;
-  channel.info(oneLine(manifest, MOST_SENTENCE));
-  for (const note of notes) channel.info(`Note: ${oneLine(note, MOST_SENTENCE)}`);
-  for (const warning of warnings.slice(0, MOST_WARNINGS))
-    channel.warning({ title: 'dbt exposure', message: oneLine(warning, MOST_SENTENCE) });
-  for (const warning of firstFew(warnings.slice(MOST_WARNINGS), MOST_LINES))
-    channel.info(oneLine(warning, MOST_SENTENCE));
+  channel.info(logText(manifest, MAX_SENTENCE));
+  for (const note of notes) channel.info(`Note: ${logText(note, MAX_SENTENCE)}`);
+  for (const warning of warnings.slice(0, MAX_WARNINGS))
+    channel.warning({ title: 'dbt exposure', message: logText(warning, MAX_SENTENCE) });
+  for (const warning of firstFew(warnings.slice(MAX_WARNINGS), MAX_LINES))
+    channel.info(logText(warning, MAX_SENTENCE));
   const lines = [
     ...exposuresOf(selected).map(([exposure]) => `Selected: ${called(exposure)}${because(exposure)}`),
     ...exposuresOf(held).map(
@@ -37,7 +37,7 @@ export function reportSelection(channel: Channel, selection: DbtSelection, manif
       ([exposure]) => `Not affected: ${called(exposure)}; nothing upstream was built`,
     ),
   ];
-  for (const line of firstFew(lines, MOST_LINES)) channel.info(oneLine(line, MOST_SENTENCE));
+  for (const line of firstFew(lines, MAX_LINES)) channel.info(logText(line, MAX_SENTENCE));
 }
 
 /**
@@ -45,25 +45,28 @@ export function reportSelection(channel: Channel, selection: DbtSelection, manif
  * so each time. Gives the summary's Markdown.
  */
 export function reportNothingSelected(
-  channel: Channel,
+  channel: Runner,
   selection: DbtSelection,
   { summary }: { summary: boolean },
 ): string {
   const { nothing = '', held, untouched } = selection;
-  const message = `Nothing to run. ${oneLine(nothing, MOST_SENTENCE)}`;
+  const message = `Nothing to run. ${logText(nothing, MAX_SENTENCE)}`;
   if (held.length + untouched.length > 0) channel.info(message);
   else channel.warning({ title: 'dbt exposures', message });
   channel.output('conclusion', 'skipped');
   channel.output('runs', '[]');
   const heading = `### ${ICONS.skipped} Hex projects after dbt: ${HEADLINES.skipped}`;
-  const why = `> ${prose(nothing, MOST_SENTENCE)}`;
+  const why = `> ${markdownSentence(nothing, MAX_SENTENCE)}`;
   const markdown = asMarkdown([heading, why, exposuresSection(selection, [])]);
   if (summary) channel.summarize(markdown);
   return markdown;
 }
 
 /** The part of the summary that says of each exposure what changed upstream of it, and what became of its project. */
-export function exposuresSection({ selected, held, untouched }: DbtSelection, standings: Standing[]): string {
+export function exposuresSection(
+  { selected, held, untouched }: DbtSelection,
+  standings: TaskRecord[],
+): string {
   const byProject = new Map(standings.map(standing => [standing.record.told.projectId, standing]));
   const rows = [
     ...exposuresOf(selected).map(([exposure, { projectId }]) => [
@@ -72,7 +75,7 @@ export function exposuresSection({ selected, held, untouched }: DbtSelection, st
     ]),
     ...exposuresOf(held).map(([exposure, project]) => [
       ...cellsOf(exposure),
-      `✋ held back: ${prose(whyHeld(exposure, project), MOST_SENTENCE)}`,
+      `✋ held back: ${markdownSentence(whyHeld(exposure, project), MAX_SENTENCE)}`,
     ]),
     ...exposuresOf(untouched).map(([exposure]) => [...cellsOf(exposure), `${ICONS.skipped} not affected`]),
   ];
@@ -88,16 +91,16 @@ const called = ({ name, label }: Exposure): string =>
   label === undefined || label === name ? name : `${name} ("${label}")`;
 
 function because({ changed }: Exposure): string {
-  return changed.length === 0 ? '' : `, because of ${firstFew(changed, MOST_NODES).join(', ')}`;
+  return changed.length === 0 ? '' : `, because of ${firstFew(changed, MAX_NODES).join(', ')}`;
 }
 
 function cellsOf(exposure: Exposure): [string, string] {
   const { changed } = exposure;
-  const nodes = firstFew(changed, MOST_NODES, node => code(node, 200));
-  return [inert(called(exposure), 200), nodes.join(' ')];
+  const nodes = firstFew(changed, MAX_NODES, node => code(node, 200));
+  return [escapeMarkdown(called(exposure), 200), nodes.join(' ')];
 }
 
-function outcomeOf(standing: Standing | undefined): string {
+function outcomeOf(standing: TaskRecord | undefined): string {
   if (standing?.result?.outcome.kind === 'validated')
     return `${ICONS.success} request valid, nothing was run`;
   const conclusion = standing?.record.told.conclusion;

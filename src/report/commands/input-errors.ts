@@ -1,10 +1,10 @@
-import { oneLine } from '../../github/escape.ts';
-import type { Channel } from '../../github/runner.ts';
+import { logText } from '../../github/escape.ts';
+import type { Runner } from '../../github/runner.ts';
 import type { Problem } from '../../plan/problem.ts';
 
 /** Fails the step with everything that is wrong with its inputs at once. */
-export function refuseInputs(channel: Channel, problems: Problem[]): void {
-  const lines = problems.map(({ input, message }) => `\`${input}\`: ${oneLine(message)}`);
+export function refuseInputs(channel: Runner, problems: Problem[]): void {
+  const lines = problems.map(({ input, message }) => `\`${input}\`: ${logText(message)}`);
   channel.output('conclusion', 'failure');
   channel.error({
     title:

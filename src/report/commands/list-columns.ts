@@ -1,4 +1,4 @@
-import { code, inert, link, oneLine } from '../../github/escape.ts';
+import { code, escapeMarkdown, link, logText } from '../../github/escape.ts';
 import type { Listed } from '../../hex/schemas.ts';
 import { duration, moment } from '../../lib/format.ts';
 import type { Listing } from '../../plan/list-query.ts';
@@ -55,32 +55,32 @@ export const COLUMNS: Record<Listing['of'], Column[]> = {
   ],
 };
 
-const MOST_TEXT = 200;
-const MOST_ADDRESS = 1_000;
+const MAX_TEXT = 200;
+const MAX_ADDRESS = 1_000;
 /** No run lasts for months. */
-const LONGEST_MS = 1e10;
+const MAX_MS = 1e10;
 
 /** One line of a log, with the addresses at its end. */
 export function lineOf(entry: Listed, columns: Column[], workspace: Workspace): string {
   const texts = columns.flatMap(({ text, label = '' }) => {
     const shown = text(entry);
-    return shown === undefined ? [] : [label + oneLine(shown, MOST_TEXT)];
+    return shown === undefined ? [] : [label + logText(shown, MAX_TEXT)];
   });
   const addresses = columns.flatMap(({ address }) => {
     const where = address?.(entry, workspace);
-    return where === undefined ? [] : [oneLine(where, MOST_ADDRESS)];
+    return where === undefined ? [] : [logText(where, MAX_ADDRESS)];
   });
   return [...texts, ...addresses].join(' · ');
 }
 
-/** A table's row, as inert Markdown. */
+/** A table's row, as escapeMarkdown Markdown. */
 export const rowOf = (entry: Listed, columns: Column[], workspace: Workspace): string[] =>
   columns.map(({ text, address, look }) => {
     const shown = text(entry) ?? '';
     const where = address?.(entry, workspace) ?? '';
-    if (where !== '' && where.length <= MOST_ADDRESS) return link(shown, where, MOST_TEXT);
+    if (where !== '' && where.length <= MAX_ADDRESS) return link(shown, where, MAX_TEXT);
     if (shown === '') return '';
-    return look === 'code' ? code(shown, MOST_TEXT) : inert(shown, MOST_TEXT);
+    return look === 'code' ? code(shown, MAX_TEXT) : escapeMarkdown(shown, MAX_TEXT);
   });
 
 /** The text that lies so deep in an entry, if there is some. */
@@ -102,7 +102,7 @@ function timeAt(key: string): (entry: Listed) => string | undefined {
 }
 
 function durationAt(key: string): (entry: Listed) => string | undefined {
-  return ({ [key]: ms }) => (typeof ms === 'number' && ms >= 0 && ms < LONGEST_MS ? duration(ms) : undefined);
+  return ({ [key]: ms }) => (typeof ms === 'number' && ms >= 0 && ms < MAX_MS ? duration(ms) : undefined);
 }
 
 /** Somebody who was invited may have no name, or their address in its place. */

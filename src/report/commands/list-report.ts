@@ -1,6 +1,6 @@
-import { inert, prose } from '../../github/escape.ts';
+import { escapeMarkdown, markdownSentence } from '../../github/escape.ts';
 import { setRawResult } from '../../github/result-output.ts';
-import type { Annotation, Channel } from '../../github/runner.ts';
+import type { Annotation, Runner } from '../../github/runner.ts';
 import { firstFew } from '../../lib/first-few.ts';
 import { duration } from '../../lib/format.ts';
 import type { Listing } from '../../plan/list-query.ts';
@@ -13,7 +13,7 @@ import { explain } from '../text/hex-error.ts';
 import { COLUMNS, lineOf, rowOf, type Workspace } from './list-columns.ts';
 
 /** Says what is about to be listed. */
-export const announceList = (channel: Channel, { listing, hexUrl }: ListStep): void =>
+export const announceList = (channel: Runner, { listing, hexUrl }: ListStep): void =>
   channel.info(`Listing ${NOUNS[listing.of][1]}${restriction(listing)} on ${hexUrl}`);
 
 export interface ListFindings {
@@ -26,7 +26,7 @@ export interface ListFindings {
  * Shows a list, or why there is none, on GitHub. The output `result` is set only to a list that was read to its end. Gives
  * the summary's Markdown.
  */
-export function reportList(channel: Channel, plan: ListStep, { outcome, orgId }: ListFindings): string {
+export function reportList(channel: Runner, plan: ListStep, { outcome, orgId }: ListFindings): string {
   const { listing, hexUrl, summary } = plan;
   const conclusion = CONCLUSIONS[outcome.kind];
   if (outcome.kind !== 'listed') {
@@ -66,13 +66,13 @@ const NOUNS: Record<Listing['of'], [string, string]> = {
 const GOES_ON = 'There are more: a higher `limit` shows them.';
 
 /** So many entries are in the log. */
-const MOST_LINES = 20;
+const MAX_LINES = 20;
 
 type InFull = ListOutcome & { kind: 'listed' };
 
 function logLines(outcome: InFull, listing: Listing, workspace: Workspace): string[] {
   const { values } = outcome;
-  const lines = firstFew(values, MOST_LINES, entry => lineOf(entry, COLUMNS[listing.of], workspace));
+  const lines = firstFew(values, MAX_LINES, entry => lineOf(entry, COLUMNS[listing.of], workspace));
   return [
     `${headline(outcome, listing)}${values.length === 0 ? '.' : ':'}`,
     ...lines.map(line => `  ${line}`),
@@ -87,7 +87,7 @@ function listSummary(outcome: InFull, listing: Listing, workspace: Workspace): s
     columns.map(({ head }) => head),
     rows,
   );
-  const heading = `### ${ICONS.success} ${inert(headline(outcome, listing))}`;
+  const heading = `### ${ICONS.success} ${escapeMarkdown(headline(outcome, listing))}`;
   return asMarkdown([heading, body, outcome.more ? GOES_ON : '']);
 }
 
@@ -132,4 +132,4 @@ function troubleWith(outcome: Broken, { listing, timeoutMs }: ListStep): Annotat
 }
 
 const failureSummary = (listing: Listing, { message }: Annotation, conclusion: Conclusion): string =>
-  `### ${ICONS[conclusion]} Hex ${NOUNS[listing.of][1]}: not listed\n\n> ${prose(message, 3000)}\n\n`;
+  `### ${ICONS[conclusion]} Hex ${NOUNS[listing.of][1]}: not listed\n\n> ${markdownSentence(message, 3000)}\n\n`;

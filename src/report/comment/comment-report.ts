@@ -1,20 +1,20 @@
-import { oneLine } from '../../github/escape.ts';
+import { logText } from '../../github/escape.ts';
 import type { PullRequest } from '../../github/pull-request.ts';
-import type { Channel } from '../../github/runner.ts';
+import type { Runner } from '../../github/runner.ts';
 import type { CommentFault, CommentOutcome } from './sticky-comment.ts';
 
 /** Tells in the log what became of the comment, or as a warning why there is none. */
-export function reportComment(channel: Channel, outcome: CommentOutcome): void {
+export function reportComment(channel: Runner, outcome: CommentOutcome): void {
   switch (outcome.kind) {
     case 'created':
     case 'updated':
       channel.info(
-        `Comment on pull request #${outcome.pullRequest.number} ${outcome.kind}: ${oneLine(outcome.url)}`,
+        `Comment on pull request #${outcome.pullRequest.number} ${outcome.kind}: ${logText(outcome.url)}`,
       );
       return;
     case 'no-pull-request':
       channel.info(
-        `Note: no comment, because the event \`${oneLine(outcome.event, 50)}\` does not belong to one pull request.`,
+        `Note: no comment, because the event \`${logText(outcome.event, 50)}\` does not belong to one pull request.`,
       );
       return;
     case 'failed':
@@ -41,7 +41,7 @@ function happened(fault: CommentFault, pullRequest: PullRequest): string {
   }
 }
 
-const words = (text: string): string => (text === '' ? '' : `: ${oneLine(text, 300).replace(/\.$/, '')}`);
+const words = (text: string): string => (text === '' ? '' : `: ${logText(text, 300).replace(/\.$/, '')}`);
 
 /** In GitHub's words, with 403: "Unable to create comment because issue is locked." */
 const IS_LOCKED = /\blocked\b/i;

@@ -1,13 +1,13 @@
 import { type Comment, faultOf, type GitHub, type GitHubFault, openGitHub } from '../../github/api.ts';
-import { oneLine } from '../../github/escape.ts';
+import { logText } from '../../github/escape.ts';
 import { type PullRequest, pullRequestOf } from '../../github/pull-request.ts';
-import type { Channel } from '../../github/runner.ts';
+import type { Runner } from '../../github/runner.ts';
 import type { Fetch } from '../../hex/http.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { withinUnits } from '../../lib/cut.ts';
 
 export interface CommentOptions {
-  channel: Channel;
+  channel: Runner;
   env: NodeJS.ProcessEnv;
   /** `github-token`. */
   token: string;
@@ -47,7 +47,7 @@ export function openComment(options: CommentOptions): StickyComment {
   const { GITHUB_WORKFLOW: workflow = '', GITHUB_JOB: job = '' } = env;
   const marker = markerOf({ workflow, job, subject, tag });
   const apiUrl = env.GITHUB_API_URL || DEFAULT_API_URL;
-  const debug = (line: string) => channel.debug(oneLine(line));
+  const debug = (line: string) => channel.debug(logText(line));
   return {
     async update(...forms) {
       const pullRequest = await pullRequestOf(env);
@@ -61,7 +61,7 @@ export function openComment(options: CommentOptions): StickyComment {
         const github = await openGitHub(pullRequest, { token, apiUrl, fetch, signal, debug });
         return upsert(github, marker, body);
       };
-      const written = await persist(attempt, clock, signal);
+      const written = await tryTwice(attempt, clock, signal);
       over.abort();
       return { ...written, pullRequest };
     },
@@ -91,7 +91,11 @@ function deadline(clock: Clock, stop: AbortSignal, over: AbortSignal): AbortSign
 const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
 
 /** Tries twice at most. The second try looks for the comment again: the first may have written it. */
-async function persist(attempt: () => Promise<Written>, clock: Clock, signal: AbortSignal): Promise<Written> {
+async function tryTwice(
+  attempt: () => Promise<Written>,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<Written> {
   const settle = () =>
     attempt().catch(
       (error): Written => ({
@@ -108,7 +112,7 @@ async function persist(attempt: () => Promise<Written>, clock: Clock, signal: Ab
 
 const RETRY_AFTER_MS = 1_000;
 /** A longer wait would leave no time for anything after it. */
-const LONGEST_WAIT_MS = 5_000;
+const MAX_WAIT_MS = 5_000;
 
 /** How long to wait before the second try; undefined where it would be in vain. */
 function retryDelayMs(fault: CommentFault): number | undefined {
@@ -117,7 +121,7 @@ function retryDelayMs(fault: CommentFault): number | undefined {
     case 'refused':
       return RETRY_AFTER_MS;
     case 'limited':
-      return fault.waitMs !== undefined && fault.waitMs <= LONGEST_WAIT_MS ? fault.waitMs : undefined;
+      return fault.waitMs !== undefined && fault.waitMs <= MAX_WAIT_MS ? fault.waitMs : undefined;
     case 'no-token':
     case 'out-of-time':
       return undefined;
@@ -153,11 +157,11 @@ export const markerOf = (names: Record<string, string>): string =>
   `<!-- run-hex-project?${new URLSearchParams(names)} -->`;
 
 /** GitHub refuses a longer one. */
-export const MOST_COMMENT = 65_536;
+export const MAX_COMMENT = 65_536;
 const CUT_OFF = '\n\n… The rest is too long for a comment.';
 
 export function bodyOf(marker: string, forms: string[]): string {
-  const most = MOST_COMMENT - marker.length - 1;
+  const most = MAX_COMMENT - marker.length - 1;
   const fitting = forms.find(form => form.length <= most) ?? cut(forms.at(-1) ?? '', most);
   return `${marker}\n${fitting}`;
 }

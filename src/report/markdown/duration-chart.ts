@@ -2,15 +2,15 @@ import { duration } from '../../lib/format.ts';
 import { expectationOf, type PastRun } from '../../runs/model/history.ts';
 
 /** So many past runs are shown, ... */
-const MOST_PAST = 20;
+const MAX_PAST = 20;
 /** ... and no chart at all for fewer. */
-const FEWEST_PAST = 3;
+const MIN_PAST = 3;
 
 /** A past run is cut off at so many times the longer of this run and the usual one: it would flatten all others. */
-const MOST_TIMES = 4;
+const MAX_TIMES = 4;
 
 /** No run lasts for months. */
-const LONGEST_MS = 1e10;
+const MAX_MS = 1e10;
 
 type Plot = 'completed' | 'failed' | 'this';
 
@@ -36,16 +36,16 @@ const COLOURS: Record<Plot | 'usual', string> = {
  */
 export function durationChart(past: PastRun[], thisMs: number): string {
   const known = past.filter(run => isPlausible(run.durationMs));
-  if (known.length < FEWEST_PAST || !isPlausible(thisMs)) return '';
-  const shown = known.slice(-MOST_PAST);
+  if (known.length < MIN_PAST || !isPlausible(thisMs)) return '';
+  const shown = known.slice(-MAX_PAST);
   const usualMs = expectationOf(known)?.usualMs;
-  const mostMs = MOST_TIMES * Math.max(thisMs, usualMs ?? medianOf(shown.map(run => run.durationMs)));
+  const mostMs = MAX_TIMES * Math.max(thisMs, usualMs ?? medianOf(shown.map(run => run.durationMs)));
   const bars = [...barsOf(shown, mostMs), { label: 'this', plot: 'this' as const, ms: thisMs }];
   const cut = shown.map(run => run.durationMs).filter(ms => ms > mostMs);
   return `${diagram(bars, usualMs)}\n\n${legend(bars, usualMs, cut)}`;
 }
 
-const isPlausible = (ms: number): boolean => ms >= 0 && ms <= LONGEST_MS;
+const isPlausible = (ms: number): boolean => ms >= 0 && ms <= MAX_MS;
 
 const medianOf = (values: number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

@@ -1,12 +1,12 @@
 /** More rows are not shown, ... */
-const MOST_ROWS = 100;
+const MAX_ROWS = 100;
 /** ... and longer tables are folded. */
-const MOST_OPEN_ROWS = 10;
+const MAX_OPEN_ROWS = 10;
 
 /** A table of which not all rows are shown, and not all at once. */
 export function longTable(head: string[], rows: string[][]): string {
-  const body = cutTable(head, rows, MOST_ROWS);
-  return rows.length > MOST_OPEN_ROWS
+  const body = cutTable(head, rows, MAX_ROWS);
+  return rows.length > MAX_OPEN_ROWS
     ? `<details><summary>${rows.length} entries</summary>\n\n${body}\n\n</details>`
     : body;
 }

@@ -9,8 +9,8 @@ export interface Span {
 }
 
 /** More would be no more than a smear. */
-const MOST_BARS = 60;
-const MOST_NAME = 40;
+const MAX_BARS = 60;
+const MAX_NAME = 40;
 
 /** Mermaid's own marks: red for what failed, grey for what was done, and its colour for the rest. */
 const MARKS: Record<Span['ending'], string> = { success: 'active, ', failure: 'crit, ', cancelled: 'done, ' };
@@ -43,7 +43,7 @@ const LEGEND: Record<Span['ending'], string> = {
 
 function longest(spans: Span[]): Span[] {
   const shortestFirst = spans.toSorted((a, b) => a.toMs - a.fromMs - (b.toMs - b.fromMs));
-  const leftOut = new Set(shortestFirst.slice(0, Math.max(0, spans.length - MOST_BARS)));
+  const leftOut = new Set(shortestFirst.slice(0, Math.max(0, spans.length - MAX_BARS)));
   return spans.filter(span => !leftOut.has(span));
 }
 
@@ -81,7 +81,7 @@ function diagram(spans: Span[]): string {
 
 /** A name with nothing in it that Mermaid could take for more than text. */
 const plain = (name: string): string =>
-  firstCharacters(name, MOST_NAME)
+  firstCharacters(name, MAX_NAME)
     .replace(/[^\p{L}\p{N} _.-]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -1,18 +1,18 @@
-import { oneLine } from '../../github/escape.ts';
-import type { Channel } from '../../github/runner.ts';
+import { logText } from '../../github/escape.ts';
+import type { Runner } from '../../github/runner.ts';
 import { firstFew } from '../../lib/first-few.ts';
 import { duration } from '../../lib/format.ts';
 import { expectationOf } from '../../runs/model/history.ts';
-import type { Verdict } from '../text/outcome-message.ts';
+import type { OutcomeMessage } from '../text/outcome-message.ts';
 import { named, whySkipped } from '../text/skip-reason.ts';
 import { usually } from '../text/usual-duration.ts';
-import type { Standing } from './task-record.ts';
+import type { TaskRecord } from './task-record.ts';
 
-const MOST_IN_HEARTBEAT = 5;
+const MAX_IN_HEARTBEAT = 5;
 
 /** The same channel, with each line marked as one entry's. */
-export function entryChannel(channel: Channel, name: string): Channel {
-  const mark = `[${oneLine(name, 100)}]`;
+export function entryChannel(channel: Runner, name: string): Runner {
+  const mark = `[${logText(name, 100)}]`;
   return {
     ...channel,
     info: line => channel.info(`${mark} ${line}`),
@@ -22,30 +22,34 @@ export function entryChannel(channel: Channel, name: string): Channel {
 }
 
 /** How an entry came out, and how far the pipeline is. */
-export function concludedLine({ message, where, level }: Verdict, through: number, count: number): string {
+export function concludedLine(
+  { message, where, level }: OutcomeMessage,
+  through: number,
+  count: number,
+): string {
   const place = level === 'error' && where !== '' ? ` ${where}` : '';
   return `${message}${place} (${through} of ${count} through)`;
 }
 
 /** What is under way, on one line: `3 under way: load RUNNING 2m 10s, usually 3m (10 runs); … · 2 of 7 through`. */
-export function heartbeatLine(standings: Standing[], now: number): string {
+export function heartbeatLine(standings: TaskRecord[], now: number): string {
   const underWay = standings.filter(
     ({ record, result }) => result === undefined && record.takenAt !== undefined,
   );
   const through = standings.filter(({ result }) => result !== undefined).length;
-  const told = firstFew(underWay, MOST_IN_HEARTBEAT, standing => inHeartbeat(standing, now));
+  const told = firstFew(underWay, MAX_IN_HEARTBEAT, standing => inHeartbeat(standing, now));
   return `${underWay.length} under way: ${told.join('; ')} · ${through} of ${standings.length} through`;
 }
 
-function inHeartbeat({ name, record: { told, takenAt = 0, past } }: Standing, now: number): string {
+function inHeartbeat({ name, record: { told, takenAt = 0, past } }: TaskRecord, now: number): string {
   const expected = expectationOf(past);
-  const status = oneLine(told.run?.status ?? '', 50);
-  const been = `${oneLine(name, 50)} ${status} ${duration(now - takenAt)}`;
+  const status = logText(told.run?.status ?? '', 50);
+  const been = `${logText(name, 50)} ${status} ${duration(now - takenAt)}`;
   return expected === undefined ? been : `${been}, ${usually(expected)}`;
 }
 
 /** Which entries were not run, one line for each reason. */
-export function skippedLines(standings: Standing[]): string[] {
+export function skippedLines(standings: TaskRecord[]): string[] {
   const namesByReason = new Map<string, string[]>();
   for (const { name, result } of standings) {
     if (result?.outcome.kind !== 'skipped') continue;

@@ -1,18 +1,18 @@
-import { oneLine } from '../../github/escape.ts';
+import { logText } from '../../github/escape.ts';
 import { firstFew } from '../../lib/first-few.ts';
 import { duration } from '../../lib/format.ts';
 import type { Conclusion } from '../../runs/model/outcome.ts';
-import type { Verdict } from '../text/outcome-message.ts';
-import type { Standing } from './task-record.ts';
+import type { OutcomeMessage } from '../text/outcome-message.ts';
+import type { TaskRecord } from './task-record.ts';
 
 /** GitHub cuts an annotation, so of many failures the first are told. */
-const MOST_TOLD = 8;
+const MAX_TOLD = 8;
 
 /** Words for a whole pipeline: how many came out how, and what became of each that did not succeed. */
 export function pipelineVerdict(
-  standings: Standing[],
+  standings: TaskRecord[],
   { conclusion, elapsedMs }: { conclusion: Conclusion; elapsedMs: number },
-): Pick<Verdict, 'level' | 'title' | 'message'> {
+): Pick<OutcomeMessage, 'level' | 'title' | 'message'> {
   const counted = countsOf(standings);
   const took = duration(elapsedMs);
   const title = FAILURES[conclusion];
@@ -25,21 +25,21 @@ export function pipelineVerdict(
   }
   const failures = culpritsFirst(standings).flatMap(({ name, result }) =>
     result?.verdict.level === 'error'
-      ? [`[${oneLine(name, 100)}] ${result.verdict.message} ${result.verdict.where}`.trim()]
+      ? [`[${logText(name, 100)}] ${result.verdict.message} ${result.verdict.where}`.trim()]
       : [],
   );
   return {
     level: 'error',
     title,
-    message: [`Pipeline: ${counted}, after ${took}.`, ...firstFew(failures, MOST_TOLD)].join('\n'),
+    message: [`Pipeline: ${counted}, after ${took}.`, ...firstFew(failures, MAX_TOLD)].join('\n'),
   };
 }
 
 /** Those that another run's failure has ended are the last that need be told of. */
-const culpritsFirst = (standings: Standing[]): Standing[] =>
+const culpritsFirst = (standings: TaskRecord[]): TaskRecord[] =>
   standings.toSorted((a, b) => Number(isOvertaken(a)) - Number(isOvertaken(b)));
 
-const isOvertaken = ({ result }: Standing): boolean =>
+const isOvertaken = ({ result }: TaskRecord): boolean =>
   result?.outcome.kind === 'stopped' && result.outcome.by === 'fail-fast';
 
 const FAILURES: Partial<Record<Conclusion, string>> = {
@@ -62,7 +62,7 @@ const LEFT = 'left running';
 const ALL_WORDS = ['succeeded', VALID, 'started', 'failed', 'timed out', 'cancelled', LEFT, 'not run'];
 
 /** `5 succeeded, 1 failed, 2 not run`. */
-export function countsOf(standings: Standing[]): string {
+export function countsOf(standings: TaskRecord[]): string {
   const words = standings.map(wordFor);
   const parts = ALL_WORDS.flatMap(word => {
     const count = words.filter(one => one === word).length;
@@ -71,7 +71,7 @@ export function countsOf(standings: Standing[]): string {
   return parts.join(', ');
 }
 
-function wordFor({ record, result }: Standing): string {
+function wordFor({ record, result }: TaskRecord): string {
   if (result?.outcome.kind === 'validated') return VALID;
   const cancellation = result && 'cancellation' in result.outcome ? result.outcome.cancellation : undefined;
   if (cancellation?.kind === 'unwanted' || cancellation?.kind === 'not-ours') return LEFT;
@@ -79,5 +79,5 @@ function wordFor({ record, result }: Standing): string {
 }
 
 /** Whether Hex was only asked to validate. */
-export const isDry = (standings: Standing[]): boolean =>
+export const isDry = (standings: TaskRecord[]): boolean =>
   standings.length > 0 && standings.every(({ result }) => result?.outcome.kind === 'validated');

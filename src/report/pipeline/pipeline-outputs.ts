@@ -1,8 +1,8 @@
-import type { Channel } from '../../github/runner.ts';
+import type { Runner } from '../../github/runner.ts';
 import type { Conclusion } from '../../runs/model/outcome.ts';
-import { type Outputs, setOutputs, type Told } from '../run/run-outputs.ts';
+import { type Outputs, type RunFacts, setOutputs } from '../run/run-outputs.ts';
 import { attemptsIn } from '../run/run-record.ts';
-import type { Standing } from './task-record.ts';
+import type { TaskRecord } from './task-record.ts';
 
 /** The outputs of a step that runs a pipeline. */
 export interface PipelineOutputs {
@@ -13,13 +13,13 @@ export interface PipelineOutputs {
    *
    * @param about whose run the outputs of a single run are about, and what the whole came to, once it has
    */
-  set(standings: Standing[], about: { shown: Standing | undefined; conclusion?: Conclusion }): void;
+  set(standings: TaskRecord[], about: { shown: TaskRecord | undefined; conclusion?: Conclusion }): void;
 }
 
 /** `runs` is set anew once there is news for so large a share of the entries: the runner's file keeps every word. */
 const NEWS_SHARE = 0.1;
 
-export function pipelineOutputs(channel: Channel): PipelineOutputs {
+export function pipelineOutputs(channel: Runner): PipelineOutputs {
   let outputs: Outputs = {};
   let news = 0;
   return {
@@ -35,14 +35,18 @@ export function pipelineOutputs(channel: Channel): PipelineOutputs {
   };
 }
 
-function toldOf(shown: Standing | undefined, all: Standing[], conclusion: Conclusion | undefined): Told {
+function toldOf(
+  shown: TaskRecord | undefined,
+  all: TaskRecord[],
+  conclusion: Conclusion | undefined,
+): RunFacts {
   const { name: _, ...told } = shown?.record.told ?? { projectId: '' };
   const attempts = all.reduce((sum, { record }) => sum + record.told.attempts, 0);
   return { ...told, attempts, conclusion };
 }
 
 /** What `runs` has of an entry: every attempt, or itself where there was none. */
-function runsOf({ record }: Standing): Told[] {
+function runsOf({ record }: TaskRecord): RunFacts[] {
   const attempts = attemptsIn(record);
   return attempts.length > 0 ? attempts : [record.told];
 }

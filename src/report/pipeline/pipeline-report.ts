@@ -1,6 +1,6 @@
 import { type Duty, dutyAfter, dutyAt } from '../../cleanup/pending.ts';
 import { type Leftover, saveLeftovers } from '../../cleanup/state.ts';
-import type { Channel } from '../../github/runner.ts';
+import type { Runner } from '../../github/runner.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { PipelineStep } from '../../plan/plan.ts';
 import type { Conclusion, Outcome } from '../../runs/model/outcome.ts';
@@ -14,7 +14,7 @@ import { concludedLine, entryChannel, heartbeatLine, skippedLines } from './pipe
 import { pipelineVerdict } from './pipeline-message.ts';
 import { pipelineOutputs } from './pipeline-outputs.ts';
 import { pipelineParts } from './pipeline-summary.ts';
-import { discreetly, resultOf, type Standing, withTitle } from './task-record.ts';
+import { discreetly, resultOf, type TaskRecord, withTitle } from './task-record.ts';
 
 /** Shows a pipeline on GitHub: state, outputs and log as it goes, annotation and summary at its end. */
 export interface PipelineReport {
@@ -31,17 +31,17 @@ export interface PipelineReport {
 const HEARTBEAT_MS = 30_000;
 
 /** A part of the summary, from how the entries came out. */
-export type Appendix = (standings: Standing[]) => string;
+export type Appendix = (standings: TaskRecord[]) => string;
 
 /** As `reportRun`, for the runs of a pipeline together. */
 export function reportPipeline(
-  channel: Channel,
+  channel: Runner,
   plan: PipelineStep,
   { clock, appendix = () => '' }: { clock: Clock; appendix?: Appendix | undefined },
 ): PipelineReport {
   const beganAt = clock.now();
   const runPlans = new Map(plan.entries.map(({ name, run }) => [name, run]));
-  const standings = new Map<string, Standing>(
+  const standings = new Map<string, TaskRecord>(
     plan.entries.map(({ name, run }) => [name, { name, record: blankRecord(run.request.projectId, name) }]),
   );
   const outcomes = new Map<string, Outcome>();
@@ -52,7 +52,7 @@ export function reportPipeline(
   let lastBegun: string | undefined;
   let heardAt = beganAt;
 
-  const inOrder = (): Standing[] => [...standings.values()];
+  const inOrder = (): TaskRecord[] => [...standings.values()];
   const entry = (name: string) => {
     const [standing, run] = [standings.get(name), runPlans.get(name)];
     if (standing === undefined || run === undefined) throw new Error(`There is no entry ${name}.`);
@@ -120,7 +120,7 @@ export function reportPipeline(
 }
 
 /** By project ID. */
-function titlesIn(standings: Standing[]): Map<string, string> {
+function titlesIn(standings: TaskRecord[]): Map<string, string> {
   return new Map(
     standings.flatMap(({ record: { told } }) =>
       told.title === undefined ? [] : [[told.projectId, told.title]],

@@ -1,29 +1,29 @@
-import { code, inert, link, prose } from '../../github/escape.ts';
+import { code, escapeMarkdown, link, markdownSentence } from '../../github/escape.ts';
 import { duration } from '../../lib/format.ts';
 import { expectationOf } from '../../runs/model/history.ts';
 import type { Conclusion } from '../../runs/model/outcome.ts';
 import { cutTable, section } from '../markdown/table.ts';
 import { type Span, timeline } from '../markdown/timeline.ts';
-import type { Told } from '../run/run-outputs.ts';
+import type { RunFacts } from '../run/run-outputs.ts';
 import { HEADLINES, ICONS } from '../text/conclusion.ts';
-import type { Verdict } from '../text/outcome-message.ts';
+import type { OutcomeMessage } from '../text/outcome-message.ts';
 import { whySkipped } from '../text/skip-reason.ts';
 import { usually } from '../text/usual-duration.ts';
 import { countsOf, isDry } from './pipeline-message.ts';
-import type { Standing } from './task-record.ts';
+import type { TaskRecord } from './task-record.ts';
 
 /** More rows would bring the summary near GitHub's limit; those that did not succeed come first then. */
-const MOST_ROWS = 200;
+const MAX_ROWS = 200;
 
 /**
  * The parts of a pipeline's summary, as GitHub-flavoured Markdown, the most important apart. All text from outside in them is
- * inert.
+ * escapeMarkdown.
  *
  * @param wallAheadMs this machine's calendar less the step's clock
  */
 export function pipelineParts(
-  standings: Standing[],
-  verdict: Pick<Verdict, 'level' | 'message'>,
+  standings: TaskRecord[],
+  verdict: Pick<OutcomeMessage, 'level' | 'message'>,
   { conclusion, wallAheadMs, appendix }: { conclusion: Conclusion; wallAheadMs: number; appendix: string },
 ): { short: string[]; more: string[] } {
   return {
@@ -44,20 +44,20 @@ const quoted = (message: string): string =>
   message
     .split('\n')
     .slice(1)
-    .map(line => `> ${prose(line, 1000)}`)
+    .map(line => `> ${markdownSentence(line, 1000)}`)
     .join('\n>\n');
 
-function entriesTable(standings: Standing[]): string {
-  const shown = standings.length > MOST_ROWS ? worstFirst(standings) : standings;
-  return cutTable(['', 'Name', 'Project', 'Status', 'Duration'], shown.map(rowOf), MOST_ROWS);
+function entriesTable(standings: TaskRecord[]): string {
+  const shown = standings.length > MAX_ROWS ? worstFirst(standings) : standings;
+  return cutTable(['', 'Name', 'Project', 'Status', 'Duration'], shown.map(rowOf), MAX_ROWS);
 }
 
-const worstFirst = (standings: Standing[]): Standing[] =>
+const worstFirst = (standings: TaskRecord[]): TaskRecord[] =>
   standings.toSorted((a, b) => Number(isWell(a)) - Number(isWell(b)));
 
-const isWell = ({ record }: Standing): boolean => record.told.conclusion === 'success';
+const isWell = ({ record }: TaskRecord): boolean => record.told.conclusion === 'success';
 
-function rowOf(standing: Standing): string[] {
+function rowOf(standing: TaskRecord): string[] {
   const { name, record } = standing;
   const { told, past, takenAt, endedAt } = record;
   const title = told.title ?? told.projectId;
@@ -67,16 +67,16 @@ function rowOf(standing: Standing): string[] {
   const tookMs = told.conclusion === 'started' ? undefined : (told.run?.elapsedMs ?? seenMs);
   return [
     ICONS[told.conclusion ?? 'failure'],
-    inert(name, 100),
-    told.run ? link(title, shortUrl(told.run.runUrl), 100) : inert(title, 100),
+    escapeMarkdown(name, 100),
+    told.run ? link(title, shortUrl(told.run.runUrl), 100) : escapeMarkdown(title, 100),
     statusOf(standing),
     tookMs === undefined ? '' : [duration(tookMs), expected && usually(expected)].filter(Boolean).join(', '),
   ];
 }
 
-function statusOf({ record, result }: Standing): string {
+function statusOf({ record, result }: TaskRecord): string {
   const outcome = result?.outcome;
-  if (outcome?.kind === 'skipped') return `not run: ${prose(whySkipped(outcome.because), 1000)}`;
+  if (outcome?.kind === 'skipped') return `not run: ${markdownSentence(whySkipped(outcome.because), 1000)}`;
   if (outcome?.kind === 'validated') return 'valid, nothing was run';
   const { run, attached } = record.told;
   if (run === undefined) return 'not started';
@@ -84,15 +84,15 @@ function statusOf({ record, result }: Standing): string {
 }
 
 /** A longer address would crowd out the rest. */
-const MOST_URL = 500;
+const MAX_URL = 500;
 
 const shortUrl = (url: string | undefined): string | undefined =>
-  url !== undefined && url.length > MOST_URL ? undefined : url;
+  url !== undefined && url.length > MAX_URL ? undefined : url;
 
 const ENDINGS: Partial<Record<Conclusion, Span['ending']>> = { success: 'success', cancelled: 'cancelled' };
 
 /** By Hex's own times where it told them of every run, because this process hears of ends late; else as it was seen here. */
-function spansOf(standings: Standing[], wallAheadMs: number): Span[] {
+function spansOf(standings: TaskRecord[], wallAheadMs: number): Span[] {
   const followed = standings.filter(
     ({ record: { takenAt, told } }) => takenAt !== undefined && told.conclusion !== 'started',
   );
@@ -101,18 +101,18 @@ function spansOf(standings: Standing[], wallAheadMs: number): Span[] {
   return isTold ? byHex : followed.map(standing => seenSpan(standing, wallAheadMs));
 }
 
-const hexSpan = ({ name, record: { told } }: Standing): Span => ({
+const hexSpan = ({ name, record: { told } }: TaskRecord): Span => ({
   name,
   fromMs: Date.parse(told.run?.startedAt ?? ''),
   toMs: Date.parse(told.run?.endedAt ?? ''),
   ending: endingIn(told),
 });
 
-const seenSpan = ({ name, record }: Standing, wallAheadMs: number): Span => ({
+const seenSpan = ({ name, record }: TaskRecord, wallAheadMs: number): Span => ({
   name,
   fromMs: (record.takenAt ?? Number.NaN) + wallAheadMs,
   toMs: (record.endedAt ?? Number.NaN) + wallAheadMs,
   ending: endingIn(record.told),
 });
 
-const endingIn = ({ conclusion }: Told): Span['ending'] => ENDINGS[conclusion ?? 'failure'] ?? 'failure';
+const endingIn = ({ conclusion }: RunFacts): Span['ending'] => ENDINGS[conclusion ?? 'failure'] ?? 'failure';

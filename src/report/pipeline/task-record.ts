@@ -1,9 +1,14 @@
 import type { Outcome } from '../../runs/model/outcome.ts';
 import type { RunRecord } from '../run/run-record.ts';
-import { type Context, discreet, type Verdict, verdictOn } from '../text/outcome-message.ts';
+import {
+  type Context,
+  describeOutcome,
+  type OutcomeMessage,
+  withoutParameterValues,
+} from '../text/outcome-message.ts';
 
 /** How an entry of a pipeline stands. */
-export interface Standing {
+export interface TaskRecord {
   name: string;
   record: RunRecord;
   /** Once it is through. */
@@ -14,17 +19,17 @@ export interface Standing {
 export interface Result {
   outcome: Outcome;
   context: Context;
-  verdict: Verdict;
+  verdict: OutcomeMessage;
 }
 
 export const resultOf = (outcome: Outcome, context: Context): Result => ({
   outcome,
   context,
-  verdict: verdictOn(outcome, context),
+  verdict: describeOutcome(outcome, context),
 });
 
 /** With its project's title, which may have come after the entry's end, or for another entry. */
-export function withTitle(standing: Standing, titles: ReadonlyMap<string, string>): Standing {
+export function withTitle(standing: TaskRecord, titles: ReadonlyMap<string, string>): TaskRecord {
   const { record, result } = standing;
   const title = titles.get(record.told.projectId);
   if (result === undefined || title === undefined) return standing;
@@ -36,9 +41,9 @@ export function withTitle(standing: Standing, titles: ReadonlyMap<string, string
 }
 
 /** In words for a comment. */
-export function discreetly(standing: Standing): Standing {
+export function discreetly(standing: TaskRecord): TaskRecord {
   const { result } = standing;
   return result === undefined
     ? standing
-    : { ...standing, result: resultOf(discreet(result.outcome), result.context) };
+    : { ...standing, result: resultOf(withoutParameterValues(result.outcome), result.context) };
 }

@@ -1,5 +1,5 @@
-import { oneLine } from '../../github/escape.ts';
-import type { Annotation, Channel } from '../../github/runner.ts';
+import { logText } from '../../github/escape.ts';
+import type { Annotation, Runner } from '../../github/runner.ts';
 import type { HexOptions } from '../../hex/client.ts';
 import type { Fault, Operation, RefusalShape } from '../../hex/errors.ts';
 import { dispositionOf, type Wait } from '../../hex/retry.ts';
@@ -25,7 +25,7 @@ const WHY_CANCELLED: Record<(RunEvent & { kind: 'cancelling' })['reason'], strin
 };
 
 /** Tells the run's story in the log, as it happens. */
-export function logEvent(channel: Channel, event: RunEvent): void {
+export function logEvent(channel: Runner, event: RunEvent): void {
   switch (event.kind) {
     case 'unknown-status':
       channel.warning(unknownStatus(event.status));
@@ -42,13 +42,13 @@ export function logEvent(channel: Channel, event: RunEvent): void {
 }
 
 /** Shorter waits for the rate limits' sake are not worth a line. */
-const LEAST_TOLD_MS = 5_000;
+const MIN_TOLD_MS = 5_000;
 
 /** Tells of requests that are held back to stay within the rate limits, and with step debugging of what answers hold. */
-export const hexLogger = (channel: Channel): Required<Pick<HexOptions, 'onHold' | 'onRefusal'>> => ({
+export const hexLogger = (channel: Runner): Required<Pick<HexOptions, 'onHold' | 'onRefusal'>> => ({
   onHold(operation, delayMs) {
     const text = heldBack(operation, delayMs);
-    if (delayMs >= LEAST_TOLD_MS) channel.info(text);
+    if (delayMs >= MIN_TOLD_MS) channel.info(text);
     else channel.debug(text);
   },
   onRefusal: shape => channel.debug(madeOf(shape)),
@@ -56,7 +56,7 @@ export const hexLogger = (channel: Channel): Required<Pick<HexOptions, 'onHold' 
 
 /** Names alone, so that nobody needs to read a log before handing it on. */
 function madeOf({ operation, status, headers, body }: RefusalShape): string {
-  const names = (all: string[]): string => all.map(name => oneLine(name, 100)).join(', ') || 'none';
+  const names = (all: string[]): string => all.map(name => logText(name, 100)).join(', ') || 'none';
   const what = typeof body === 'string' ? body : `keys ${names(body)}`;
   return `${operation} was answered HTTP ${status}. Headers: ${names(headers)}. Body: ${what}.`;
 }
@@ -69,7 +69,7 @@ type ToldInLines = Exclude<RunEvent, { kind: 'unknown-status' | 'adopted' | 'pol
 function linesOf(event: ToldInLines): string[] {
   switch (event.kind) {
     case 'project':
-      return [`Project: ${oneLine(event.title, 200)}`];
+      return [`Project: ${logText(event.title, 200)}`];
     case 'history':
       return [usualLine(event.past)].filter(line => line !== undefined);
     case 'starting':
@@ -85,7 +85,7 @@ function linesOf(event: ToldInLines): string[] {
     case 'started':
       return [
         `Started run ${event.run.runId}${version(event.run.projectVersion)}`,
-        `  ${oneLine(event.run.runUrl ?? 'Hex gave no URL for it', 500)}`,
+        `  ${logText(event.run.runUrl ?? 'Hex gave no URL for it', 500)}`,
       ];
     case 'active':
       return [activeBefore(event)];
@@ -138,7 +138,7 @@ function activeBefore({ runs, ifActive }: RunEvent & { kind: 'active' }): string
 const amount = (runs: number): string => (runs === 1 ? '1 run is' : `${runs} runs are`);
 
 const told = (run: Run): string => {
-  const trigger = run.trigger === undefined ? '' : `${oneLine(run.trigger, 50)}, `;
+  const trigger = run.trigger === undefined ? '' : `${logText(run.trigger, 50)}, `;
   return `${run.runId} (${trigger}${status(run)})`;
 };
 
@@ -176,10 +176,10 @@ const adopted = (run: Run, fault: Fault): Annotation => ({
 
 const unknownStatus = (name: string): Annotation => ({
   title: 'Unknown status',
-  message: `Hex says ${oneLine(name, 50)}, a status this action does not know. It keeps following the run.`,
+  message: `Hex says ${logText(name, 50)}, a status this action does not know. It keeps following the run.`,
 });
 
-const status = (run: Run): string => oneLine(run.status, 50);
+const status = (run: Run): string => logText(run.status, 50);
 
 const version = (projectVersion: Run['projectVersion']): string =>
-  projectVersion === undefined ? '' : ` of version ${oneLine(String(projectVersion), 50)}`;
+  projectVersion === undefined ? '' : ` of version ${logText(String(projectVersion), 50)}`;

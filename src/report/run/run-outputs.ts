@@ -1,11 +1,11 @@
 import { spilled } from '../../github/output-or-file.ts';
-import type { Channel } from '../../github/runner.ts';
+import type { Runner } from '../../github/runner.ts';
 import { withinUnits } from '../../lib/cut.ts';
 import type { Conclusion } from '../../runs/model/outcome.ts';
 import type { Run } from '../../runs/model/run.ts';
 
 /** What the outputs tell. */
-export interface Told {
+export interface RunFacts {
   /** Of a pipeline's entry. */
   name?: string;
   projectId: string;
@@ -30,7 +30,7 @@ export function runOutputs({
   attempts,
   attached,
   conclusion,
-}: Told): Record<string, string> {
+}: RunFacts): Record<string, string> {
   return {
     ...(name !== undefined && { name }),
     'run-id': run?.runId ?? '',
@@ -51,7 +51,7 @@ export function runOutputs({
 }
 
 /** One title or URL must not use up what a job's outputs may hold together. */
-const MOST_VALUE = 4_000;
+const MAX_VALUE = 4_000;
 
 /** The outputs as they are set, by their names. */
 export type Outputs = Record<string, string>;
@@ -62,13 +62,13 @@ export type Outputs = Record<string, string>;
  * @param news `runs` are what the output of that name holds; without them it stays as it is
  */
 export function setOutputs(
-  channel: Channel,
-  news: { told: Told; runs?: Told[] | undefined },
+  channel: Runner,
+  news: { told: RunFacts; runs?: RunFacts[] | undefined },
   before: Outputs,
 ): Outputs {
   const one = runOutputs(news.told);
   const runs = news.runs && JSON.stringify(news.runs.map(runOutputs));
-  const capped = Object.entries(one).map(([name, value]) => [name, withinUnits(value, MOST_VALUE)]);
+  const capped = Object.entries(one).map(([name, value]) => [name, withinUnits(value, MAX_VALUE)]);
   const now: Outputs = {
     ...before,
     ...Object.fromEntries(capped),

@@ -1,16 +1,16 @@
 import type { PastRun } from '../../runs/model/history.ts';
 import { conclusionOf, type Outcome, runOf } from '../../runs/model/outcome.ts';
 import type { RunEvent } from '../../runs/model/run-event.ts';
-import type { StartRecord } from '../../runs/start/start-snapshot.ts';
-import type { Told } from './run-outputs.ts';
+import type { StartSnapshot } from '../../runs/start/start-snapshot.ts';
+import type { RunFacts } from './run-outputs.ts';
 
 /** What is known of one run that was asked for, from what was told of it so far. Times are on the step's clock. */
 export interface RunRecord {
-  told: Told;
+  told: RunFacts;
   /** The attempts before, as they came out. */
-  earlier: Told[];
+  earlier: RunFacts[];
   /** Of the last request to start. */
-  start: StartRecord;
+  start: StartSnapshot;
   /** The project's runs before this one, oldest first. */
   past: PastRun[];
   /** What was found to be active before the start, and what was to be done about it. */
@@ -86,7 +86,7 @@ export function concluded(record: RunRecord, outcome: Outcome, now: number): Run
 }
 
 /** Every attempt that has a run, the last one as it stands. */
-export function attemptsIn({ earlier, told }: RunRecord): Told[] {
+export function attemptsIn({ earlier, told }: RunRecord): RunFacts[] {
   const isNew = told.run !== undefined && told.run.runId !== earlier.at(-1)?.run?.runId;
   return isNew ? [...earlier, told] : earlier;
 }

@@ -1,12 +1,18 @@
 import { type Duty, dutyAfter, dutyAt } from '../../cleanup/pending.ts';
 import { saveLeftovers } from '../../cleanup/state.ts';
-import type { Channel } from '../../github/runner.ts';
+import type { Runner } from '../../github/runner.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { RunStep } from '../../plan/plan.ts';
 import { type Outcome, runOf } from '../../runs/model/outcome.ts';
 import type { RunEvent } from '../../runs/model/run-event.ts';
 import { asMarkdown } from '../markdown/table.ts';
-import { type Asked, contextOf, discreet, isOwn, verdictOn } from '../text/outcome-message.ts';
+import {
+  type Asked,
+  contextOf,
+  describeOutcome,
+  isOwn,
+  withoutParameterValues,
+} from '../text/outcome-message.ts';
 import { logEvent } from './run-log.ts';
 import { type Outputs, setOutputs } from './run-outputs.ts';
 import { attemptsIn, blankRecord, concluded, recorded } from './run-record.ts';
@@ -30,7 +36,7 @@ export interface Reported
 }
 
 /** Shows on GitHub how one run goes and ends: log, outputs, state for post, annotation and summary. */
-export function reportRun(channel: Channel, plan: Reported, clock: Clock): RunReport {
+export function reportRun(channel: Runner, plan: Reported, clock: Clock): RunReport {
   let record = blankRecord(plan.request.projectId);
   let outputs: Outputs = {};
   const update = (next: typeof record): void => {
@@ -56,18 +62,21 @@ export function reportRun(channel: Channel, plan: Reported, clock: Clock): RunRe
       const seen = { ...contextOf(record, { timeoutMs, elapsedMs }), asked: purpose };
       // How long another's run has been under way, its being found does not tell.
       const context = isOwn(seen) ? seen : { ...seen, takenMs: undefined };
-      const verdict = verdictOn(outcome, context);
+      const verdict = describeOutcome(outcome, context);
       const message = `${verdict.message} ${verdict.where}`.trim();
       if (verdict.level === 'info') channel.info(message);
       else channel.error({ title: verdict.title, message });
       const story = { ...context, active, earlier };
       const partsOf = (told: Outcome): SummaryParts =>
-        summaryParts({ outcome: told, verdict: verdictOn(told, context), request: plan.request }, story);
+        summaryParts(
+          { outcome: told, verdict: describeOutcome(told, context), request: plan.request },
+          story,
+        );
       const { short, more, asked: wish } = partsOf(outcome);
       if (plan.summary) channel.summarize(asMarkdown([...short, ...more, ...wish]));
       leave(dutyAfter(outcome, record.start, plan));
       // Parameters may hold secrets, which GitHub masks in logs and summaries, but not in comments.
-      const fit = partsOf(discreet(outcome));
+      const fit = partsOf(withoutParameterValues(outcome));
       return [asMarkdown([...fit.short, ...fit.more]), asMarkdown(fit.short)];
     },
   };

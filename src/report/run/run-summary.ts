@@ -1,4 +1,4 @@
-import { code, inert, link, prose } from '../../github/escape.ts';
+import { code, escapeMarkdown, link, markdownSentence } from '../../github/escape.ts';
 import { firstFew } from '../../lib/first-few.ts';
 import { duration, moment } from '../../lib/format.ts';
 import type { RunRequest } from '../../plan/run-spec.ts';
@@ -9,12 +9,18 @@ import { endingOf } from '../../runs/model/run-status.ts';
 import { durationChart } from '../markdown/duration-chart.ts';
 import { headed, longTable, section, table } from '../markdown/table.ts';
 import { HEADLINES, ICONS } from '../text/conclusion.ts';
-import { type Context, isAskedToRun, isOwn, type Story, type Verdict } from '../text/outcome-message.ts';
+import {
+  type Context,
+  isAskedToRun,
+  isOwn,
+  type OutcomeMessage,
+  type Story,
+} from '../text/outcome-message.ts';
 import { comparison, usually } from '../text/usual-duration.ts';
 
-const MOST_RECIPIENTS = 5;
+const MAX_RECIPIENTS = 5;
 
-/** The parts of a summary, as GitHub-flavoured Markdown. All text from outside in them is inert. */
+/** The parts of a summary, as GitHub-flavoured Markdown. All text from outside in them is escapeMarkdown. */
 export interface SummaryParts {
   /** What matters most. */
   short: string[];
@@ -24,7 +30,7 @@ export interface SummaryParts {
 }
 
 export function summaryParts(
-  { outcome, verdict, request }: { outcome: Outcome; verdict: Verdict; request: RunRequest },
+  { outcome, verdict, request }: { outcome: Outcome; verdict: OutcomeMessage; request: RunRequest },
   story: Story,
 ): SummaryParts {
   const run = runOf(outcome);
@@ -36,15 +42,18 @@ export function summaryParts(
     ...times(outcome, story),
     ['Started', run?.startedAt && moment(run.startedAt)],
     ['Ended', run?.endedAt && moment(run.endedAt)],
-    ['Version', run?.projectVersion === undefined ? undefined : inert(String(run.projectVersion), 50)],
+    [
+      'Version',
+      run?.projectVersion === undefined ? undefined : escapeMarkdown(String(run.projectVersion), 50),
+    ],
     ['Trigger', run?.trigger && code(run.trigger, 50)],
     ['Run', run && link(run.runId, run.runUrl)],
     ['Trace ID', run?.traceId && code(run.traceId, 100)],
   ];
   return {
     short: [
-      `### ${ICONS[conclusion]} ${run ? link(title, run.runUrl) : inert(title)}: ${headline}`,
-      verdict.level === 'error' ? `> ${prose(verdict.message, 3000)}` : '',
+      `### ${ICONS[conclusion]} ${run ? link(title, run.runUrl) : escapeMarkdown(title)}: ${headline}`,
+      verdict.level === 'error' ? `> ${markdownSentence(verdict.message, 3000)}` : '',
       table(...headed(facts.filter((fact): fact is [string, string] => Boolean(fact[1])))),
     ],
     more: [
@@ -164,7 +173,7 @@ function notificationsTable({ notifications = [] }: RunRequest): string {
   const rows = notifications.map(
     ({ type, slackChannelIds = [], userIds = [], groupIds = [], subject = '' }) => {
       const recipients = [...slackChannelIds, ...userIds, ...groupIds];
-      const who = firstFew(recipients, MOST_RECIPIENTS, id => code(id, 50));
+      const who = firstFew(recipients, MAX_RECIPIENTS, id => code(id, 50));
       return [code(type), who.join(' '), code(subject, 200)];
     },
   );

@@ -1,4 +1,4 @@
-import { oneLine } from '../../github/escape.ts';
+import { logText } from '../../github/escape.ts';
 import type { Fault, InvalidParam, Operation } from '../../hex/errors.ts';
 import { duration, moment } from '../../lib/format.ts';
 
@@ -93,26 +93,26 @@ export function withoutValues(fault: Fault): Fault {
 }
 
 /** Hex's support asks for it. */
-export const traceOf = (traceId: string): string => ` (Trace ID for Hex support: ${oneLine(traceId, 100)}.)`;
+export const traceOf = (traceId: string): string => ` (Trace ID for Hex support: ${logText(traceId, 100)}.)`;
 
 function happened(fault: Fault): string {
   switch (fault.kind) {
     case 'refused':
       return refused(fault);
     case 'unreachable':
-      return `the connection${connectedTo(fault.peer)} failed with ${oneLine(fault.detail, 200)}. ${ADVICE_NETWORK}`;
+      return `the connection${connectedTo(fault.peer)} failed with ${logText(fault.detail, 200)}. ${ADVICE_NETWORK}`;
     case 'blocked':
       return fault.by === 'certificate'
-        ? `the server's certificate is not trusted (${oneLine(fault.detail, 200)}). ${ADVICE_CERTIFICATE}`
-        : `${oneLine(fault.detail, 200)}. ${ADVICE_PROXY}`;
+        ? `the server's certificate is not trusted (${logText(fault.detail, 200)}). ${ADVICE_CERTIFICATE}`
+        : `${logText(fault.detail, 200)}. ${ADVICE_PROXY}`;
     case 'timed-out':
       return `Hex did not answer within ${duration(fault.deadlineMs)}. ${ADVICE_NETWORK}`;
     case 'out-of-time':
       return `Hex had not answered when the time was up. ${ADVICE_NETWORK}`;
     case 'redirected':
-      return `the answer was a redirect (HTTP ${fault.status}) to ${oneLine(fault.location, 200)}, which is not followed because the token would go with it. Check \`hex-url\`.`;
+      return `the answer was a redirect (HTTP ${fault.status}) to ${logText(fault.location, 200)}, which is not followed because the token would go with it. Check \`hex-url\`.`;
     case 'unreadable':
-      return `the answer (HTTP ${fault.status}) is not what Hex's API promises: ${oneLine(fault.detail, 300)}. Check that \`hex-url\` is Hex's host and that no proxy answers in its place.`;
+      return `the answer (HTTP ${fault.status}) is not what Hex's API promises: ${logText(fault.detail, 300)}. Check that \`hex-url\` is Hex's host and that no proxy answers in its place.`;
     case 'held':
       return `Hex's rate limit leaves no room for it; it resets in ${duration(fault.resetMs)}. ${ADVICE[429]}`;
     case 'aborted':
@@ -121,13 +121,13 @@ function happened(fault: Fault): string {
 }
 
 const connectedTo = (peer: string | undefined): string =>
-  peer === undefined ? '' : ` to ${oneLine(peer, 200)}`;
+  peer === undefined ? '' : ` to ${logText(peer, 200)}`;
 
 const NOT_OF_HEX =
   "The answer has none of Hex's forms, so a proxy or gateway may have given it in place of Hex.";
 
 function refused(fault: Fault & { kind: 'refused' }): string {
-  const words = fault.reason === undefined ? '' : `: ${oneLine(fault.reason).replace(/\.$/, '')}`;
+  const words = fault.reason === undefined ? '' : `: ${logText(fault.reason).replace(/\.$/, '')}`;
   const params = paramProblems(fault);
   const advice = params === '' ? adviceOn(fault) : params;
   const reset = fault.resetMs === undefined ? '' : ` Hex asks to wait ${duration(fault.resetMs)}.`;
@@ -165,14 +165,14 @@ function paramProblems({ invalidParams, unknownParams }: Fault & { kind: 'refuse
   const invalid = invalidParams.map(invalidParam);
   const unknown = unknownParams.map(
     name =>
-      `The project has no parameter \`${oneLine(name, 100)}\`: it must be an input that the published app shows, spelt as its variable in Hex.`,
+      `The project has no parameter \`${logText(name, 100)}\`: it must be an input that the published app shows, spelt as its variable in Hex.`,
   );
   return [...invalid, ...unknown].join(' ');
 }
 
 function invalidParam({ name, value, dataType }: InvalidParam): string {
-  const [param, type] = [oneLine(name, 100), oneLine(dataType, 50)];
+  const [param, type] = [logText(name, 100), logText(dataType, 50)];
   return value === undefined
     ? `Parameter \`${param}\` does not fit: the project expects a value of type ${type}.`
-    : `Parameter \`${param}\` was ${oneLine(value, 100)}, but the project expects a value of type ${type}.`;
+    : `Parameter \`${param}\` was ${logText(value, 100)}, but the project expects a value of type ${type}.`;
 }

@@ -1,10 +1,10 @@
-import { oneLine } from '../../github/escape.ts';
+import { logText } from '../../github/escape.ts';
 import { duration, moment } from '../../lib/format.ts';
 import { expectationOf, type PastRun } from '../../runs/model/history.ts';
 import { type Outcome, runOf } from '../../runs/model/outcome.ts';
 import type { Run } from '../../runs/model/run.ts';
 import { isKnown } from '../../runs/model/run-status.ts';
-import type { Told } from '../run/run-outputs.ts';
+import type { RunFacts } from '../run/run-outputs.ts';
 import type { RunRecord } from '../run/run-record.ts';
 import { explain, traceOf, withoutValues } from './hex-error.ts';
 import { activeRuns, listed, whereIs } from './run-reference.ts';
@@ -54,12 +54,12 @@ export function contextOf(
 /** What the summary tells besides. */
 export interface Story extends Context {
   /** The attempts that came before the last. */
-  earlier: Told[];
+  earlier: RunFacts[];
   active: RunRecord['active'];
 }
 
 /** How an outcome is told. */
-export interface Verdict {
+export interface OutcomeMessage {
   /** Where it is well a line of the log, else an annotation. */
   level: 'info' | 'error';
   title: string;
@@ -70,7 +70,7 @@ export interface Verdict {
 }
 
 /** Words for an outcome. Every one about a run says where to find it. */
-export function verdictOn(outcome: Outcome, context: Context): Verdict {
+export function describeOutcome(outcome: Outcome, context: Context): OutcomeMessage {
   const run = runOf(outcome);
   const words = { level: 'error' as const, ...wordsFor(outcome, context) };
   const trace = run?.traceId === undefined || words.level === 'info' ? '' : traceOf(run.traceId);
@@ -82,14 +82,17 @@ export function verdictOn(outcome: Outcome, context: Context): Verdict {
 }
 
 /** `outcome` as it may be told where GitHub masks nothing: without the values of parameters, which may be secrets. */
-export const discreet = (outcome: Outcome): Outcome =>
+export const withoutParameterValues = (outcome: Outcome): Outcome =>
   'fault' in outcome && outcome.fault !== undefined
     ? { ...outcome, fault: withoutValues(outcome.fault) }
     : outcome;
 
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function wordsFor(outcome: Outcome, context: Context): Omit<Verdict, 'where' | 'level'> & { level?: 'info' } {
+function wordsFor(
+  outcome: Outcome,
+  context: Context,
+): Omit<OutcomeMessage, 'where' | 'level'> & { level?: 'info' } {
   const name = nameOf(context);
   const timeout = duration(context.timeoutMs);
   switch (outcome.kind) {
@@ -99,7 +102,7 @@ function wordsFor(outcome: Outcome, context: Context): Omit<Verdict, 'where' | '
       return {
         level: 'info',
         title: 'Hex run under way',
-        message: `${isOwn(context) ? `Started ${name}` : `${name} is ${oneLine(outcome.run.status, 50)}`}. The step does not wait for its end.`,
+        message: `${isOwn(context) ? `Started ${name}` : `${name} is ${logText(outcome.run.status, 50)}`}. The step does not wait for its end.`,
       };
     case 'validated':
       return {
@@ -157,7 +160,7 @@ export const isOwn = (context: Pick<Context, 'asked' | 'attached'>): boolean =>
   isAskedToRun(context) && context.attached !== true;
 
 const nameOf = ({ title, projectId }: Context): string =>
-  title === undefined ? `project ${projectId}` : `"${oneLine(title, 200)}"`;
+  title === undefined ? `project ${projectId}` : `"${logText(title, 200)}"`;
 
 /** What a status that ended a run badly means, and what to do. */
 const REMEDIES: Record<string, string> = {
@@ -179,7 +182,7 @@ function ended({ status, ...run }: Run, name: string, context: Context): ReturnT
       message: `${name} COMPLETED in ${took}${usual}${when(run, context)}.`,
     };
   }
-  const word = oneLine(status, 50);
+  const word = logText(status, 50);
   const { attempts = 1 } = context;
   const again = attempts > 1 ? ` It was attempt ${attempts}; those before it failed, too.` : '';
   return {
@@ -208,9 +211,9 @@ function blockedBy({ active, ifActive, fault }: Outcome & { kind: 'blocked' }): 
   }
 }
 
-type BrokenOff = Extract<Outcome, { kind: 'timed-out' | 'stopped' | 'failed' }>;
+type Interruption = Extract<Outcome, { kind: 'timed-out' | 'stopped' | 'failed' }>;
 
-function whileWhat(outcome: BrokenOff, name: string, context: Context): string {
+function whileWhat(outcome: Interruption, name: string, context: Context): string {
   if (outcome.run !== undefined) return `while ${name} was under way. ${lastFault(outcome)}${left(outcome)}`;
   const why = outcome.kind === 'timed-out' ? inTheWay(outcome) : '';
   if (!isAskedToRun(context)) return `before a run of ${name} was found.${why}`;
@@ -220,13 +223,13 @@ function whileWhat(outcome: BrokenOff, name: string, context: Context): string {
 }
 
 /** Why the last looks at the run have shown nothing. */
-const lastFault = (outcome: BrokenOff): string =>
+const lastFault = (outcome: Interruption): string =>
   outcome.kind === 'timed-out' && outcome.fault !== undefined ? `${explain(outcome.fault)} ` : '';
 
 /** What had come in the way of a start. */
 function inTheWay({ fault, awaited }: Outcome & { kind: 'timed-out' }): string {
   if (awaited !== undefined) {
-    const status = oneLine(awaited.status, 50);
+    const status = logText(awaited.status, 50);
     const why = fault === undefined ? '' : ` ${explain(fault)}`;
     return ` It waited for one that was still ${status}: ${listed([awaited])}.${why} Allow a longer \`timeout\`, or let \`if-active\` say what else to do.`;
   }
@@ -234,12 +237,12 @@ function inTheWay({ fault, awaited }: Outcome & { kind: 'timed-out' }): string {
 }
 
 /** What became of the run that was under way. */
-function left({ cancellation, run }: BrokenOff): string {
+function left({ cancellation, run }: Interruption): string {
   switch (cancellation?.kind) {
     case undefined:
       return '';
     case 'unwanted':
-      return `It was left running, as the inputs ask for; it was ${oneLine(run?.status ?? 'PENDING', 50)} when last seen.`;
+      return `It was left running, as the inputs ask for; it was ${logText(run?.status ?? 'PENDING', 50)} when last seen.`;
     case 'not-ours':
       return 'This step did not start it, so it was left alone.';
     case 'accepted':

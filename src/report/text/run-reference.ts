@@ -1,4 +1,4 @@
-import { oneLine } from '../../github/escape.ts';
+import { logText } from '../../github/escape.ts';
 
 /** A run as far as it takes to find it. */
 interface Findable {
@@ -10,7 +10,7 @@ interface Findable {
 export const whereIs = (run: Findable): string => `Run ${idAndUrl(run)}`;
 
 export const idAndUrl = ({ runId, runUrl }: Findable): string =>
-  `${runId}: ${oneLine(runUrl ?? 'Hex gave no URL for it', 500)}`;
+  `${runId}: ${logText(runUrl ?? 'Hex gave no URL for it', 500)}`;
 
 export const amountOfRuns = (count: number): string => (count === 1 ? '1 run' : `${count} runs`);
 
@@ -19,4 +19,4 @@ export const activeRuns = (count: number): string => (count === 1 ? 'an active r
 
 /** The runs any of which may be the one, in a row. */
 export const listed = (runs: Findable[]): string =>
-  runs.map(({ runId, runUrl }) => `${runId} (${oneLine(runUrl ?? 'no URL', 500)})`).join(', ');
+  runs.map(({ runId, runUrl }) => `${runId} (${logText(runUrl ?? 'no URL', 500)})`).join(', ');

@@ -1,11 +1,11 @@
-import { oneLine } from '../../github/escape.ts';
-import type { Skip } from '../../runs/model/outcome.ts';
+import { logText } from '../../github/escape.ts';
+import type { SkipReason } from '../../runs/model/outcome.ts';
 import { activeRuns, listed } from './run-reference.ts';
 
-const MOST_NAMES = 5;
+const MAX_NAMES = 5;
 
 /** Why an entry of a pipeline was not run, to go after "because". */
-export function whySkipped(because: Skip): string {
+export function whySkipped(because: SkipReason): string {
   switch (because.kind) {
     case 'active':
       return `the project already has ${activeRuns(because.runs.length)}: ${listed(because.runs)}`;
@@ -22,8 +22,8 @@ export function whySkipped(because: Skip): string {
 
 /** Names of entries, in backticks; of many, the first few. */
 export function named(names: string[]): string {
-  const shown = names.slice(0, MOST_NAMES).map(name => `\`${oneLine(name, 100)}\``);
-  const more = names.length > MOST_NAMES ? [`${names.length - MOST_NAMES} more`] : [];
+  const shown = names.slice(0, MAX_NAMES).map(name => `\`${logText(name, 100)}\``);
+  const more = names.length > MAX_NAMES ? [`${names.length - MAX_NAMES} more`] : [];
   // British, so that no comma comes before the `and`.
   return new Intl.ListFormat('en-GB').format([...shown, ...more]);
 }

@@ -32,7 +32,7 @@ function bar(share: number): string {
 }
 
 /** Fewer runs than these say nothing of how another compares. */
-const FEWEST_BEFORE = 3;
+const MIN_BEFORE = 3;
 /** Faster and slower is a run that stands so far from what is usual, ... */
 const NOTABLE = 0.1;
 /** ... on that side of so many of those before it. */
@@ -45,7 +45,7 @@ const NEARLY_ALL = 0.95;
 export function comparison(runMs: number, past: PastRun[], conclusion: Conclusion): string | undefined {
   const before = completedMs(past);
   const usualMs = expectationOf(past)?.usualMs;
-  if (usualMs === undefined || before.length < FEWEST_BEFORE) return undefined;
+  if (usualMs === undefined || before.length < MIN_BEFORE) return undefined;
   const { fastest, slowest } = rangeOf(past);
   const took = `took ${fastest === slowest ? fastest : `${fastest} to ${slowest}, usually ${duration(usualMs)}`}`;
   const those = `the last ${amountOfRuns(before.length)} that completed`;

@@ -1,14 +1,14 @@
 import type { RunRef } from '../../hex/client.ts';
 import type { Fault } from '../../hex/errors.ts';
-import { persist } from '../../hex/retry.ts';
+import { retrying } from '../../hex/retry.ts';
 import { isDraft } from '../../hex/schemas.ts';
-import { patienceOf, type World } from '../context.ts';
+import { type RunContext, retryPolicyOf } from '../context.ts';
 import { listUnderWay } from '../list.ts';
 import { type Run, runSeen } from '../model/run.ts';
 import { type Cancelled, cancelRuns } from './cancel-runs.ts';
 
 /** Which runs to cancel. */
-export interface CancelWish {
+export interface CancelRequest {
   projectId: string;
   /** Without it, every active run counts, whoever started it. */
   runId?: string | undefined;
@@ -34,7 +34,7 @@ const WATCH_MS = { toTheEnd: 60_000, inPassing: 2_000 };
  * Cancels one run, or every active one of a project. Finding none is no failure. What somebody does in the notebook is not
  * cancelled: the lists that are read here leave it out, and a run that is named is looked at first.
  */
-export async function cancelProjectRuns(wanted: CancelWish, world: World): Promise<CancelOutcome> {
+export async function cancelProjectRuns(wanted: CancelRequest, world: RunContext): Promise<CancelOutcome> {
   const { projectId, runId, wait } = wanted;
   const deadlineAt = world.clock.now() + wanted.timeoutMs;
   const watchMs = wait ? WATCH_MS.toTheEnd : WATCH_MS.inPassing;
@@ -64,8 +64,8 @@ export async function cancelProjectRuns(wanted: CancelWish, world: World): Promi
   return cancelAll(active);
 }
 
-const lookAt = (run: RunRef, deadlineAt: number, world: World) =>
-  persist(withinMs => world.hex.getRunStatus(run, { isUrgent: true, withinMs, signal: world.stop }), {
-    ...patienceOf(world, deadlineAt),
+const lookAt = (run: RunRef, deadlineAt: number, world: RunContext) =>
+  retrying(withinMs => world.hex.getRunStatus(run, { isUrgent: true, withinMs, signal: world.stop }), {
+    ...retryPolicyOf(world, deadlineAt),
     refusals: { final: 'when-it-stays' },
   });

@@ -1,8 +1,8 @@
 import { type HexApi, LISTING_MS } from '../../hex/client.ts';
 import type { Answer, Fault } from '../../hex/errors.ts';
-import { dispositionOf, persist } from '../../hex/retry.ts';
+import { dispositionOf, retrying } from '../../hex/retry.ts';
 import type { RunStatus } from '../../hex/schemas.ts';
-import type { World } from '../context.ts';
+import type { RunContext } from '../context.ts';
 import { type Run, withStatus } from '../model/run.ts';
 import { endingOf, isKnown } from '../model/run-status.ts';
 
@@ -55,7 +55,7 @@ interface Target {
 export async function cancelRuns(
   runs: Run[],
   { deadlineAt, watchMs, signal }: CancelOptions,
-  { hex, clock, random }: Pick<World, 'hex' | 'clock' | 'random'>,
+  { hex, clock, random }: Pick<RunContext, 'hex' | 'clock' | 'random'>,
 ): Promise<Cancelled[]> {
   // More than one attempt must fit, however long Hex asks to wait.
   const quarterMs = (deadlineAt - clock.now()) / 4;
@@ -63,7 +63,7 @@ export async function cancelRuns(
   const request = async (target: Target): Promise<Target> => {
     const requestedAt = clock.now();
     const untilAt = Math.min(deadlineAt, requestedAt + Math.min(MAX_REQUEST_MS, quarterMs));
-    const answer = await persist(
+    const answer = await retrying(
       withinMs => hex.cancelRun(target.run, { isUrgent: true, withinMs, signal }),
       { clock, random, deadlineAt: untilAt, signal },
     );
@@ -117,7 +117,7 @@ function withRequest(target: Target, request: Answer<undefined>, againAt: number
 export async function cancel(
   run: Run,
   options: CancelOptions,
-  world: Pick<World, 'hex' | 'clock' | 'random'>,
+  world: Pick<RunContext, 'hex' | 'clock' | 'random'>,
 ): Promise<Cancelled> {
   const [only] = (await cancelRuns([run], options, world)) as [Cancelled];
   return only;

@@ -23,7 +23,7 @@ export interface Outlook {
 }
 
 /** Shorter runs are taken to last this long: logarithms know no zero. */
-const SHORTEST_S = 0.25;
+const MIN_S = 0.25;
 /** How far durations of one project usually spread: a standard deviation of logarithms, worth so many past runs. */
 const USUAL = { deviation: 0.3, weight: 0.25 };
 /** Smoother than the rule of thumb for densities, because what is wanted is the hazard. */
@@ -44,7 +44,7 @@ const STEPS = 400;
 export function forecastFrom(pastMs: number[]): Forecast {
   const logs = pastMs
     .filter(ms => ms >= 0 && Number.isFinite(ms))
-    .map(ms => Math.log(Math.max(SHORTEST_S, ms / 1000)))
+    .map(ms => Math.log(Math.max(MIN_S, ms / 1000)))
     .sort((a, b) => a - b);
   if (logs.length === 0) return { kernels: [], width: 1, meanS: 0, difficulty: 0 };
   const kernels = kindsIn(logs).flatMap(smoothed);

@@ -1,12 +1,12 @@
 import type { Fault } from '../../hex/errors.ts';
-import { persist } from '../../hex/retry.ts';
-import { patienceOf, type World } from '../context.ts';
+import { retrying } from '../../hex/retry.ts';
+import { type RunContext, retryPolicyOf } from '../context.ts';
 import { completedMs, type Expectation, expectationOf, type PastRun } from '../model/history.ts';
 import { type Run, withStatus } from '../model/run.ts';
 import type { Tell } from '../model/run-event.ts';
 import { endingOf, isKnown } from '../model/run-status.ts';
 import { type Forecast, forecastFrom } from './duration-model.ts';
-import { endedWithin, nextLookMs } from './poll-interval.ts';
+import { endedWithin, nextPollDelayMs } from './poll-interval.ts';
 import { type Age, ageBy } from './run-age.ts';
 
 /** Why following came to an end; `run` is as last seen. */
@@ -32,19 +32,19 @@ const MAX_WAIT_MS = 300_000;
 const NEW_RUN_MS = 60_000;
 const HEARTBEAT_MS = 30_000;
 /** Being held back for less is not worth telling. */
-const LEAST_HELD_MS = 5_000;
+const MIN_HELD_MS = 5_000;
 
 /** Looks at `run` until it ends, the deadline passes, somebody stops the step, or Hex goes on refusing. */
 export async function follow(
   run: Run,
   { deadlineAt, pollIntervalMs, past = [] }: FollowOptions,
-  world: World,
+  world: RunContext,
 ): Promise<Followed> {
   const { clock, stop, hex, tell } = world;
   const startedAt = clock.now();
   const age = ageBy(world);
   age.note(run, startedAt, startedAt);
-  const narrate = narrator(tell, age, expectationOf(past));
+  const narrate = progressReporter(tell, age, expectationOf(past));
   const forecast = forecastFrom(completedMs(past));
   const nextPlan = () =>
     pollIntervalMs === undefined ? learnedPlan(forecast, age, world) : fixedPlan(pollIntervalMs);
@@ -54,17 +54,17 @@ export async function follow(
   let isHoldTold = false;
   for (let seen = run; ; ) {
     const plan = nextPlan();
-    if (plan.heldMs >= LEAST_HELD_MS && !isHoldTold) {
+    if (plan.heldMs >= MIN_HELD_MS && !isHoldTold) {
       isHoldTold = true;
       tell({ kind: 'held-back', delayMs: plan.dueInMs });
     }
-    await untilNextLook(plan, deadlineAt, world);
+    await untilNextPoll(plan, deadlineAt, world);
     if (stop.aborted) return { kind: 'stopped', run: seen };
     if (clock.now() >= deadlineAt) return { kind: 'timed-out', run: seen };
 
     const askedAt = clock.now();
-    const answer = await persist(withinMs => hex.getRunStatus(run, { withinMs, signal: stop }), {
-      ...patienceOf(world, deadlineAt),
+    const answer = await retrying(withinMs => hex.getRunStatus(run, { withinMs, signal: stop }), {
+      ...retryPolicyOf(world, deadlineAt),
       longestWaitMs: MAX_WAIT_MS,
       refusals,
     });
@@ -86,7 +86,7 @@ export async function follow(
 }
 
 /** What the last look means for the next one. */
-interface LookPlan {
+interface PollPlan {
   dueInMs: number;
   /** How long others leave no room for it. */
   heldMs: number;
@@ -95,28 +95,28 @@ interface LookPlan {
 }
 
 /** Of a run that is looked at as the user wants, the likelihood says no more than how long nobody has looked. */
-const fixedPlan = (intervalMs: number): LookPlan => ({
+const fixedPlan = (intervalMs: number): PollPlan => ({
   dueInMs: intervalMs,
   heldMs: 0,
   endedWithin: sinceLookMs => 1 - 0.5 ** (sinceLookMs / intervalMs),
 });
 
 /** By what this project's past runs tell and by what the rate limits leave. */
-function learnedPlan(forecast: Forecast, age: Age, { hex, random }: World): LookPlan {
+function learnedPlan(forecast: Forecast, age: Age, { hex, random }: RunContext): PollPlan {
   const moment = { elapsedMs: age.runningMs(), waitedMs: age.waitedMs(), forecast };
   const looks = hex.looks();
   return {
-    dueInMs: nextLookMs(moment, looks, random()),
+    dueInMs: nextPollDelayMs(moment, looks, random()),
     heldMs: looks.opensInMs,
     endedWithin: sinceLookMs => endedWithin(sinceLookMs, moment),
   };
 }
 
 /** Waits until the look is due, and then for its turn among the runs of this process. */
-async function untilNextLook(
-  { dueInMs, endedWithin }: LookPlan,
+async function untilNextPoll(
+  { dueInMs, endedWithin }: PollPlan,
   deadlineAt: number,
-  { clock, stop, queue, hex }: World,
+  { clock, stop, queue, hex }: RunContext,
 ): Promise<void> {
   const lookedAt = clock.now();
   const place = queue.enter(() => {
@@ -136,7 +136,7 @@ async function untilNextLook(
 }
 
 /** Tells what a look at the run has shown: changes at once, sameness at most once in `HEARTBEAT_MS`. */
-function narrator(
+function progressReporter(
   tell: Tell,
   age: Age,
   expected: Expectation | undefined,

@@ -50,7 +50,7 @@ const SPREAD = 0.5;
 const CROWD_MS = 4_000;
 
 /** A clock that was set ahead makes no run older than this: none of Hex's lasts for a month. */
-const LONGEST_S = 30 * 86_400;
+const MAX_S = 30 * 86_400;
 
 /**
  * When to look at a run next, in milliseconds from now.
@@ -61,7 +61,7 @@ const LONGEST_S = 30 * 86_400;
  *
  * @param chance from 0 to below 1, so that parallel jobs do not look all at once
  */
-export function nextLookMs(moment: Moment, budget: LookBudget, chance: number): number {
+export function nextPollDelayMs(moment: Moment, budget: LookBudget, chance: number): number {
   const firstS = hasPast(moment.forecast) ? FIRST_S - seconds(moment.elapsedMs) : 0;
   const mostS = Math.max(GAP.mostS, Math.expm1(GAP.mostShare) * seconds(moment.elapsedMs));
   const dueS = Math.min(mostS, dueAfterS(moment, 1 - JITTER * chance));
@@ -85,7 +85,7 @@ function spreadS({ looks, refillInMs }: LookBudget): number {
 }
 
 /** A clock that was set back makes no run older than it is, nor does one that says nothing. */
-const seconds = (ms: number): number => (ms > 0 ? Math.min(LONGEST_S, ms / 1000) : 0);
+const seconds = (ms: number): number => (ms > 0 ? Math.min(MAX_S, ms / 1000) : 0);
 
 const hasPast = ({ kernels }: Forecast): boolean => kernels.length > 0;
 

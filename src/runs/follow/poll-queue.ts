@@ -29,7 +29,7 @@ const MANY_ENDS = 6;
 /** A look can wait if it were so many times as likely to be the run's last a little later. */
 const WORTH_WAITING = { times: 1.2, ms: 4_000 };
 /** Nobody lets others go first for longer, however little there is to be seen. */
-const LONGEST_MS = 300_000;
+const MAX_MS = 300_000;
 /** Waiting so long makes up for any likelihood, so that a run that history has misjudged is not forgotten. */
 const PATIENCE_MS = 60_000;
 /** How soon to ask again where it depends on others: soon, to the delays that are at stake. */
@@ -65,11 +65,11 @@ const urgency = ({ endedIn, overdueMs }: Waiting): number => endedIn(0) + overdu
 function canWait(own: Waiting, others: Waiting[]): boolean {
   const ends = others.reduce((sum, other) => sum + other.endedIn(60_000), own.endedIn(60_000));
   const isWorthIt = own.endedIn(WORTH_WAITING.ms) > WORTH_WAITING.times * own.endedIn(0);
-  return ends > MANY_ENDS && isWorthIt && own.overdueMs < LONGEST_MS;
+  return ends > MANY_ENDS && isWorthIt && own.overdueMs < MAX_MS;
 }
 
 /** The runs that one process follows, as they wait for looks. */
-export interface Queue {
+export interface PollQueue {
   /** @param waiting tells how the run stands at the moment of asking */
   enter(waiting: () => Waiting): Place;
 }
@@ -83,7 +83,7 @@ export interface Place {
 }
 
 /** A queue that nobody waits in yet. */
-export function createQueue(): Queue {
+export function createPollQueue(): PollQueue {
   const line = new Set<() => Waiting>();
   return {
     enter(waiting) {

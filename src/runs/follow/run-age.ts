@@ -1,5 +1,5 @@
-import type { World } from '../context.ts';
-import { LONGEST_RUN_MS } from '../model/history.ts';
+import type { RunContext } from '../context.ts';
+import { MAX_RUN_MS } from '../model/history.ts';
 import type { Run } from '../model/run.ts';
 
 /** Knows how long a run has been running. */
@@ -17,7 +17,7 @@ export interface Age {
  * has seen of the run holds it within bounds: it began after it was last seen waiting, and before it was first seen
  * running.
  */
-export function ageBy({ clock, hex }: Pick<World, 'clock' | 'hex'>): Age {
+export function ageBy({ clock, hex }: Pick<RunContext, 'clock' | 'hex'>): Age {
   let [waitedAt, ranAt] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   const firstAt = clock.now();
   let beganAt: string | undefined;
@@ -33,7 +33,7 @@ export function ageBy({ clock, hex }: Pick<World, 'clock' | 'hex'>): Age {
       if (ranAt === Number.POSITIVE_INFINITY) return 0;
       const [leastMs, mostMs] = [now - ranAt, now - waitedAt];
       const sinceMs = (hex.timeMs() ?? Number.NaN) - Date.parse(beganAt ?? '');
-      const byHexMs = sinceMs <= LONGEST_RUN_MS ? sinceMs : Number.NaN;
+      const byHexMs = sinceMs <= MAX_RUN_MS ? sinceMs : Number.NaN;
       const guessMs = mostMs === Number.POSITIVE_INFINITY ? leastMs : (leastMs + mostMs) / 2;
       return Math.max(leastMs, Math.min(mostMs, Number.isNaN(byHexMs) ? guessMs : byHexMs));
     },

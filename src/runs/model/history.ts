@@ -23,7 +23,7 @@ export interface Expectation {
 }
 
 /** Whatever takes longer is a mistake of somebody's clock: no run of Hex lasts for weeks. */
-export const LONGEST_RUN_MS = 14 * 86_400_000;
+export const MAX_RUN_MS = 14 * 86_400_000;
 
 /** The runs in a project's list that have ended and say how long they took, oldest first. */
 export function pastRunsIn(runs: RunStatus[]): PastRun[] {
@@ -61,7 +61,7 @@ export function expectationOf(past: PastRun[]): Expectation | undefined {
 function durationOf({ startTime, endTime, elapsedTime }: RunStatus): number | undefined {
   const spanMs = Date.parse(endTime ?? '') - Date.parse(startTime ?? '');
   const possible = [elapsedTime, spanMs].filter(
-    (ms): ms is number => typeof ms === 'number' && ms >= 0 && ms <= LONGEST_RUN_MS,
+    (ms): ms is number => typeof ms === 'number' && ms >= 0 && ms <= MAX_RUN_MS,
   );
   return possible.find(ms => ms > 0) ?? possible[0];
 }

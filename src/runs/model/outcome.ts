@@ -49,10 +49,10 @@ export type Outcome =
   /** Nothing was started, because these runs of the project are active. `fault` is why one could not be cancelled. */
   | { kind: 'blocked'; active: Run[]; ifActive: 'fail' | 'cancel'; fault?: Fault }
   /** Nothing was started, as the user wants it. */
-  | { kind: 'skipped'; because: Skip };
+  | { kind: 'skipped'; because: SkipReason };
 
 /** Why something was not run. */
-export type Skip =
+export type SkipReason =
   /** The project has active runs. */
   | { kind: 'active'; runs: Run[] }
   /** Those of its needs, or of theirs, that did not succeed. */

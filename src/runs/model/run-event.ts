@@ -1,7 +1,7 @@
 import type { Fault, Operation } from '../../hex/errors.ts';
 import type { Wait } from '../../hex/retry.ts';
 import type { IfActive } from '../../plan/run-spec.ts';
-import type { StartRecord } from '../start/start-snapshot.ts';
+import type { StartSnapshot } from '../start/start-snapshot.ts';
 import type { Expectation, PastRun } from './history.ts';
 import type { Run } from './run.ts';
 
@@ -14,7 +14,7 @@ export type RunEvent =
   /** The project's runs before this one, oldest first; told before the start, if there are any. */
   | { kind: 'history'; past: PastRun[]; expected?: Expectation }
   /** The next thing is the request that starts the run. */
-  | { kind: 'starting'; record: StartRecord }
+  | { kind: 'starting'; record: StartSnapshot }
   | { kind: 'waiting'; wait: Wait }
   | { kind: 'recovered'; operation: Operation }
   /** The request to start may or may not have started a run. */

@@ -1,9 +1,15 @@
-import { failFastReason, type World } from '../context.ts';
-import { type Conclusion, conclusionOf, isNeverBegun, type Outcome, type Skip } from '../model/outcome.ts';
+import { failFastReason, type RunContext } from '../context.ts';
+import {
+  type Conclusion,
+  conclusionOf,
+  isNeverBegun,
+  type Outcome,
+  type SkipReason,
+} from '../model/outcome.ts';
 import type { RunEvent } from '../model/run-event.ts';
 import { type Performance, perform } from '../run-project.ts';
-import { createTurnstile } from './start-gate.ts';
-import { createOwnStarts } from './start-registry.ts';
+import { createStartGate } from './start-gate.ts';
+import { createStartRegistry } from './start-registry.ts';
 
 /** One project of a pipeline. */
 export interface Entry {
@@ -27,31 +33,31 @@ export interface Pipeline {
 }
 
 /** What a pipeline is performed with. */
-export interface PipelineWorld extends Omit<World, 'tell'> {
+export interface PipelineContext extends Omit<RunContext, 'tell'> {
   tell(name: string, event: RunEvent): void;
   /** Called once for each entry. */
   conclude(name: string, outcome: Outcome): void;
 }
 
-const STOPPED: Skip = { kind: 'stopped' };
+const STOPPED: SkipReason = { kind: 'stopped' };
 
 /** How the entries that are through came out, by their names, in the order in which they ended. */
 export type Outcomes = ReadonlyMap<string, Outcome>;
 
 /** Runs a pipeline to its end: every entry has an outcome then. */
-export async function performPipeline(pipeline: Pipeline, world: PipelineWorld): Promise<Outcomes> {
+export async function performPipeline(pipeline: Pipeline, world: PipelineContext): Promise<Outcomes> {
   const { clock } = world;
   const { entries, maxParallel } = pipeline;
   const deadlineAt = clock.now() + pipeline.timeoutMs;
   const failFast = new AbortController();
   const stop = AbortSignal.any([world.stop, failFast.signal]);
-  const turnstile = createTurnstile(world);
+  const turnstile = createStartGate(world);
   const outcomes = new Map<string, Outcome>();
   const underWay = new Map<string, Promise<void>>();
-  const ownStarts = createOwnStarts();
+  const ownStarts = createStartRegistry();
 
   /** Why nothing more is started. */
-  const over = (): Skip | undefined => {
+  const over = (): SkipReason | undefined => {
     if (world.stop.aborted) return STOPPED;
     if (clock.now() >= deadlineAt) return { kind: 'timed-out' };
     const failed = pipeline.failFast ? failedIn(outcomes)[0] : undefined;
@@ -88,7 +94,7 @@ export async function performPipeline(pipeline: Pipeline, world: PipelineWorld):
 
   for (;;) {
     const waiting = entries.filter(({ name }) => !outcomes.has(name) && !underWay.has(name));
-    const { skipped, ready } = sortOut(waiting, outcomes, over());
+    const { skipped, ready } = schedule(waiting, outcomes, over());
     for (const [name, because] of skipped) conclude(name, { kind: 'skipped', because });
     for (const entry of ready.slice(0, maxParallel - underWay.size)) underWay.set(entry.name, launch(entry));
     if (underWay.size === 0) return outcomes;
@@ -97,7 +103,7 @@ export async function performPipeline(pipeline: Pipeline, world: PipelineWorld):
 }
 
 /** Performs an entry, for which no more than `leftMs` of the pipeline's time is left. */
-async function performWithin(leftMs: number, performance: Performance, world: World): Promise<Outcome> {
+async function performWithin(leftMs: number, performance: Performance, world: RunContext): Promise<Outcome> {
   if (leftMs >= performance.timeoutMs) return perform(performance, world);
   const outcome = await perform({ ...performance, timeoutMs: leftMs }, world);
   return outcome.kind === 'timed-out' ? { ...outcome, whose: 'pipeline' } : outcome;
@@ -108,16 +114,16 @@ async function performWithin(leftMs: number, performance: Performance, world: Wo
  *
  * @param over why nothing more is to start, if so
  */
-function sortOut(
+function schedule(
   waiting: Entry[],
   outcomes: Outcomes,
-  over: Skip | undefined,
-): { skipped: Map<string, Skip>; ready: Entry[] } {
-  const skipped = new Map<string, Skip>();
+  over: SkipReason | undefined,
+): { skipped: Map<string, SkipReason>; ready: Entry[] } {
+  const skipped = new Map<string, SkipReason>();
   for (let before = -1; before < skipped.size; ) {
     before = skipped.size;
     for (const { name, needs } of waiting) {
-      const failed = needs.flatMap(need => culpritsOf(need, outcomes, skipped));
+      const failed = needs.flatMap(need => failedDependencies(need, outcomes, skipped));
       if (failed.length > 0) skipped.set(name, { kind: 'needs', failed: [...new Set(failed)] });
     }
   }
@@ -129,7 +135,7 @@ function sortOut(
 }
 
 /** Whose fault it is that `need` has not succeeded; none if it has, or still may. */
-function culpritsOf(need: string, outcomes: Outcomes, skipped: Map<string, Skip>): string[] {
+function failedDependencies(need: string, outcomes: Outcomes, skipped: Map<string, SkipReason>): string[] {
   const outcome = outcomes.get(need);
   const because = skipped.get(need) ?? (outcome?.kind === 'skipped' ? outcome.because : undefined);
   if (because?.kind === 'needs') return because.failed;
@@ -160,7 +166,7 @@ function meaningOf(outcome: Outcome): Conclusion {
 }
 
 /** What it means for a pipeline that an entry was skipped: of a failure, the one that failed tells. */
-const MEANING: Record<Skip['kind'], Conclusion> = {
+const MEANING: Record<SkipReason['kind'], Conclusion> = {
   active: 'skipped',
   needs: 'skipped',
   'fail-fast': 'skipped',

@@ -1,4 +1,4 @@
-import type { World } from '../context.ts';
+import type { RunContext } from '../context.ts';
 import type { Place, Waiting } from '../follow/poll-queue.ts';
 import type { RunEvent, Tell } from '../model/run-event.ts';
 
@@ -7,7 +7,7 @@ import type { RunEvent, Tell } from '../model/run-event.ts';
  * and for the list before it, so that none holds an old list in its hands while it waits. While Hex has refused one for
  * want of room, nobody else knocks: each attempt would use up a start.
  */
-export interface Turnstile {
+export interface StartGate {
   /** Resolves when it is this run's turn, or when waiting is of no use: then the start itself says why. */
   enter(name: string, waiting: { deadlineAt: number; stop: AbortSignal; tell: Tell }): Promise<void>;
   /** Takes note of what happens to a run that was let through. */
@@ -16,21 +16,25 @@ export interface Turnstile {
 }
 
 /** So many lists before a start are read at once. */
-const MOST_STARTING = 10;
+const MAX_STARTING = 10;
 const LOOK_AGAIN_MS = 1_000;
 /** Shorter waits are not worth telling. */
-const LEAST_TOLD_MS = 5_000;
+const MIN_TOLD_MS = 5_000;
 
 /** A start is always worth more than a look. */
 const FIRST: Waiting = { overdueMs: Number.MAX_SAFE_INTEGER, endedIn: () => 1 };
 
-export function createTurnstile({ hex, clock, queue }: Pick<World, 'hex' | 'clock' | 'queue'>): Turnstile {
+export function createStartGate({
+  hex,
+  clock,
+  queue,
+}: Pick<RunContext, 'hex' | 'clock' | 'queue'>): StartGate {
   let line = Promise.resolve();
   /** Let through, and yet to send their starts. */
   const starting = new Set<string>();
   const refused = new Set<string>();
 
-  const untilRoom = async ({ deadlineAt, stop, tell }: Parameters<Turnstile['enter']>[1]): Promise<void> => {
+  const untilRoom = async ({ deadlineAt, stop, tell }: Parameters<StartGate['enter']>[1]): Promise<void> => {
     let place: Place | undefined;
     let isTold = false;
     const leave = (): void => {
@@ -39,7 +43,7 @@ export function createTurnstile({ hex, clock, queue }: Pick<World, 'hex' | 'cloc
     };
     /** 0 if a start may go ahead now. */
     const roomInMs = (): number => {
-      if (refused.size > 0 || starting.size >= MOST_STARTING) return LOOK_AGAIN_MS;
+      if (refused.size > 0 || starting.size >= MAX_STARTING) return LOOK_AGAIN_MS;
       const startInMs = hex.startInMs(starting.size);
       if (startInMs > 0) {
         leave();
@@ -53,7 +57,7 @@ export function createTurnstile({ hex, clock, queue }: Pick<World, 'hex' | 'cloc
       const waitMs = roomInMs();
       // A start that cannot fit says so better than a wait for nothing.
       if (waitMs === 0 || clock.now() + waitMs >= deadlineAt) break;
-      if (waitMs >= LEAST_TOLD_MS && !isTold) {
+      if (waitMs >= MIN_TOLD_MS && !isTold) {
         isTold = true;
         const fault = { operation: 'RunProject', kind: 'held', resetMs: waitMs } as const;
         tell({ kind: 'waiting', wait: { fault, attempts: 1, delayMs: waitMs } });

@@ -1,7 +1,7 @@
 import type { RunEvent } from '../model/run-event.ts';
 
 /** The starts of one process: which runs have come of them, and which of them are without an answer. */
-export interface OwnStarts {
+export interface StartRegistry {
   /** Takes note of what happens to the start called `name`. */
   note(name: string, projectId: string, event: RunEvent): void;
   /** The start called `name` is through. */
@@ -14,7 +14,7 @@ export interface OwnStarts {
   answered(projectId: string): Promise<void>;
 }
 
-export function createOwnStarts(): OwnStarts {
+export function createStartRegistry(): StartRegistry {
   const runIds = new Set<string>();
   /** The projects of the starts that are without an answer, by their names. */
   const unanswered = new Map<string, string>();

@@ -4,9 +4,9 @@ import type { RefusalPolicy } from '../../hex/retry.ts';
 import type { ProjectRuns, RunStatus } from '../../hex/schemas.ts';
 import type { IfActive } from '../../plan/run-spec.ts';
 import { cancelRuns } from '../cancel/cancel-runs.ts';
-import type { World } from '../context.ts';
+import type { RunContext } from '../context.ts';
 import { type Followed, follow } from '../follow/follow-run.ts';
-import { brokenOff } from '../interruption.ts';
+import { interruption } from '../interruption.ts';
 import { listUnderWay, newestRuns } from '../list.ts';
 import { type PastRun, pastRunsIn } from '../model/history.ts';
 import { type Run, runSeen } from '../model/run.ts';
@@ -15,7 +15,7 @@ import { isActive } from '../model/run-status.ts';
 import { newestFirst, showsNewest } from './start-snapshot.ts';
 
 /** What came of looking for active runs of a project before a start. */
-export type Settled =
+export type ActiveRunDecision =
   /** Nothing is in the way. `listed` are the project's runs, where they are as fresh as can be. */
   | { kind: 'free'; listed?: ProjectRuns }
   /** The newest active run, to follow in place of a start. */
@@ -43,7 +43,10 @@ const SEE_END_MS = 60_000;
  * Looks for runs of the project that have not ended, of any trigger, and deals with them as the user wants. Between this
  * and a start, another may appear: Hex has no way to exclude that.
  */
-export async function settleActive(options: ActiveOptions, world: World): Promise<Settled> {
+export async function resolveActiveRuns(
+  options: ActiveOptions,
+  world: RunContext,
+): Promise<ActiveRunDecision> {
   const { projectId, ifActive, deadlineAt } = options;
   const { ownStarts } = world;
   let refusals: RefusalPolicy = { final: 'at-once' };
@@ -82,7 +85,7 @@ export async function settleActive(options: ActiveOptions, world: World): Promis
 }
 
 /** Waits for the answers to this process's other starts of the project, as long as that is of use. */
-async function ownAnswers(projectId: string, deadlineAt: number, world: World): Promise<void> {
+async function ownAnswers(projectId: string, deadlineAt: number, world: RunContext): Promise<void> {
   const { ownStarts, clock, stop } = world;
   if (!ownStarts?.isUnanswered(projectId)) return;
   const answered = new AbortController();
@@ -94,15 +97,15 @@ async function ownAnswers(projectId: string, deadlineAt: number, world: World): 
 /** What the project has: `runs` are what the list before a start has, `all` are those among which the active ones are. */
 type Listed =
   | { kind: 'listed'; list: ProjectRuns; all: RunStatus[] }
-  | Extract<Settled, { kind: 'stopped' | 'timed-out' | 'failed' }>;
+  | Extract<ActiveRunDecision, { kind: 'stopped' | 'timed-out' | 'failed' }>;
 
 async function listRuns(
   projectId: string,
   { deadlineAt, refusals }: { deadlineAt: number; refusals: RefusalPolicy },
-  world: World,
+  world: RunContext,
 ): Promise<Listed> {
   const list = await newestRuns(projectId, { deadlineAt, refusals }, world);
-  if (!list.ok) return brokenOff(list.fault, deadlineAt, world);
+  if (!list.ok) return interruption(list.fault, deadlineAt, world);
   const { runs, listed } = list.value;
   // Where the page is full and some of it was left out, active runs may have been pushed out of it.
   const isPushed = listed >= LISTED_RUNS && runs.length < listed;
@@ -117,7 +120,7 @@ async function listRuns(
 const activeIn = (runs: RunStatus[]): Run[] => newestFirst(runs).map(runSeen).filter(isActive);
 
 /** Cancels the runs, and sees them end. */
-async function cancelAll(active: Run[], deadlineAt: number, world: World): Promise<Settled> {
+async function cancelAll(active: Run[], deadlineAt: number, world: RunContext): Promise<ActiveRunDecision> {
   const { clock, stop, tell } = world;
   const endsAt = Math.min(deadlineAt, clock.now() + SEE_END_MS);
   const cancelled = await cancelRuns(active, { deadlineAt: endsAt, signal: stop }, world);
@@ -140,8 +143,8 @@ async function cancelAll(active: Run[], deadlineAt: number, world: World): Promi
 async function awaitAll(
   active: Run[],
   { deadlineAt, pollIntervalMs, past }: ActiveOptions & { past: PastRun[] },
-  world: World,
-): Promise<Settled | undefined> {
+  world: RunContext,
+): Promise<ActiveRunDecision | undefined> {
   const tell = (event: RunEvent): void => {
     if (event.kind === 'heartbeat')
       world.tell({ kind: 'awaiting', run: event.run, elapsedMs: event.elapsedMs });

@@ -2,7 +2,13 @@ import { type HexApi, LISTED_RUNS } from '../../hex/client.ts';
 import { dispositionOf } from '../../hex/retry.ts';
 import type { RunStatus } from '../../hex/schemas.ts';
 import type { Clock } from '../../lib/clock.ts';
-import { candidatesIn, isTelling, type StartRecord, showsNewest, withHexTime } from './start-snapshot.ts';
+import {
+  candidatesIn,
+  isConclusive,
+  type StartSnapshot,
+  showsNewest,
+  withHexTime,
+} from './start-snapshot.ts';
 
 /** What looking for a run has found. */
 export type Found =
@@ -29,9 +35,9 @@ export interface SearchOptions {
 /** What a start whose answer was lost is given. */
 export const SEARCH = { lookForMs: 10_000, everyMs: 2_500, graceMs: 50_000 };
 /** What it is given where the process has little time left: a run that is seen at once can still be cancelled. */
-export const HASTY_SEARCH = { lookForMs: 1_000, everyMs: 1_000, graceMs: 0 };
+export const QUICK_SEARCH = { lookForMs: 1_000, everyMs: 1_000, graceMs: 0 };
 /** What it is given after the job, where many may be looked for at once under one rate limit. */
-export const LATE_SEARCH = { firstMs: 10_000, lookForMs: 10_000, everyMs: 10_000, graceMs: 120_000 };
+export const SEARCH_AFTER_JOB = { firstMs: 10_000, lookForMs: 10_000, everyMs: 10_000, graceMs: 120_000 };
 
 /** As `graceMs`, where Hex refuses the list: once refused proves nothing. */
 const REFUSED_GRACE_MS = 10_000;
@@ -42,8 +48,8 @@ const TRY_AGAIN_MS = 2_500;
  * Looks for the run that an unanswered start may have created. It takes the whole time even if one is seen early: that
  * one may be another's, with ours still to come.
  */
-export async function searchRun(
-  record: StartRecord,
+export async function findStartedRun(
+  record: StartSnapshot,
   { hex, clock }: { hex: HexApi; clock: Clock },
   { lookForMs, everyMs, firstMs = 0, graceMs, signal, isTaken = () => false }: SearchOptions,
 ): Promise<Found> {
@@ -60,7 +66,7 @@ export async function searchRun(
     if (list.ok) {
       known = withHexTime(known, hex.timeMs(), clock.now());
       // Without anything to tell old runs from new ones by, every run could be the one.
-      if (!isTelling(known)) return { kind: 'unknown' };
+      if (!isConclusive(known)) return { kind: 'unknown' };
       for (const run of candidatesIn(list.value, known)) seen.set(run.runId, run);
       if (lookedAt >= endsAt) {
         const mayHide = list.value.unreadable > 0 || !showsNewest(list.value, LISTED_RUNS);

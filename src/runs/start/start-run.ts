@@ -1,14 +1,14 @@
 import type { Fault } from '../../hex/errors.ts';
-import { backoffMs, dispositionOf, persist } from '../../hex/retry.ts';
+import { backoffMs, dispositionOf, retrying } from '../../hex/retry.ts';
 import type { ProjectRuns, RunStatus } from '../../hex/schemas.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { withGrace } from '../../lib/deadline.ts';
-import { patienceOf, shutdownOf, type World } from '../context.ts';
-import { brokenOff } from '../interruption.ts';
+import { type RunContext, retryPolicyOf, shutdownOf } from '../context.ts';
+import { interruption } from '../interruption.ts';
 import { expectationOf, type PastRun, pastRunsIn } from '../model/history.ts';
 import { type Run, runFrom, runSeen } from '../model/run.ts';
-import { type Found, HASTY_SEARCH, SEARCH, searchRun } from './find-started-run.ts';
-import { knownFrom, type StartRecord } from './start-snapshot.ts';
+import { type Found, findStartedRun, QUICK_SEARCH, SEARCH } from './find-started-run.ts';
+import { knownFrom, type StartSnapshot } from './start-snapshot.ts';
 
 /** How asking for a run came out. */
 export type Started =
@@ -37,7 +37,7 @@ export interface StartOptions {
 }
 
 export interface Earlier {
-  record: StartRecord;
+  record: StartSnapshot;
   /** Undefined where the project's runs were not known. */
   past?: PastRun[];
 }
@@ -47,7 +47,7 @@ const LIST_MS = 2_000;
 /** How long a start is tried anew while no connection can be had. */
 const UNREACHABLE_MS = 120_000;
 /** So often is a start sent whose answer was lost and of which no run was found. */
-const MOST_UNSURE = 3;
+const MAX_UNSURE = 3;
 /** What a start that is under way has to finish once the step is stopped. */
 const GRACE_MS = 1_500;
 
@@ -55,12 +55,12 @@ const GRACE_MS = 1_500;
  * Starts a run exactly once. Hex knows no idempotency key, so a start is sent again only where it is certain that it
  * started nothing: Hex said so, it never left, or no new run shows in the project's list.
  */
-export async function start(options: StartOptions, world: World): Promise<Started> {
+export async function start(options: StartOptions, world: RunContext): Promise<Started> {
   const { projectId, body, deadlineAt } = options;
   const { hex, clock, stop, tell } = world;
   let { record, past }: Earlier = options.before ?? { record: { projectId } };
   let unsure = 0;
-  let setback: Setback | undefined;
+  let setback: FailureStreak | undefined;
   let before: Fault | undefined;
   const timedOut = (): Started => ({ kind: 'timed-out', ...(before && { fault: before }) });
 
@@ -79,7 +79,7 @@ export async function start(options: StartOptions, world: World): Promise<Starte
     );
     if (answer.ok) return { kind: 'started', run: runFrom(answer.value), past: past ?? [] };
     if (answer.fault.kind === 'out-of-time' && !answer.fault.sent) return timedOut();
-    const fate = fateOf(answer.fault, listFault);
+    const fate = startEffect(answer.fault, listFault);
     // What the timeout has cut short says less than what came before it.
     const fault = (answer.fault.kind === 'out-of-time' && before) || answer.fault;
     before = fault;
@@ -88,7 +88,7 @@ export async function start(options: StartOptions, world: World): Promise<Starte
       case 'refused':
         return fault.kind === 'aborted' ? { kind: 'stopped' } : { kind: 'failed', fault };
       case 'not-started': {
-        setback = setbackAfter(setback, fault, clock.now());
+        setback = streakAfter(setback, fault, clock.now());
         const delayMs = backoffMs(fault, setback.attempts, world.random);
         if (clock.now() + delayMs >= Math.min(deadlineAt, setback.untilAt)) return { kind: 'failed', fault };
         tell({ kind: 'waiting', wait: { fault, attempts: setback.attempts, delayMs } });
@@ -104,7 +104,7 @@ export async function start(options: StartOptions, world: World): Promise<Starte
         if (resolved?.kind === 'adopted') return { kind: 'started', run: resolved.run, past: past ?? [] };
         if (resolved !== undefined) return resolved;
         if (stop.aborted) return { kind: 'stopped' };
-        if (fate === 'refused-on-the-way' || unsure >= MOST_UNSURE) return { kind: 'failed', fault };
+        if (fate === 'refused-on-the-way' || unsure >= MAX_UNSURE) return { kind: 'failed', fault };
         tell({ kind: 'starting-again' });
       }
     }
@@ -114,21 +114,21 @@ export async function start(options: StartOptions, world: World): Promise<Starte
 /** The list is nice to have: where it cannot be had in time, only why. */
 async function listNow(
   projectId: string,
-  { hex, stop }: World,
+  { hex, stop }: RunContext,
 ): Promise<{ list?: ProjectRuns; fault?: Fault }> {
   const list = await hex.getProjectRuns(projectId, { signal: stop, withinMs: LIST_MS });
   return list.ok ? { list: list.value } : { fault: list.fault };
 }
 
 /** Attempts of one kind, one after the other, that have started nothing. */
-interface Setback {
+interface FailureStreak {
   isUnreachable: boolean;
   attempts: number;
   /** How long to go on with them. */
   untilAt: number;
 }
 
-function setbackAfter(before: Setback | undefined, fault: Fault, now: number): Setback {
+function streakAfter(before: FailureStreak | undefined, fault: Fault, now: number): FailureStreak {
   const isUnreachable = fault.kind === 'unreachable';
   if (before?.isUnreachable === isUnreachable) return { ...before, attempts: before.attempts + 1 };
   const untilAt = isUnreachable ? now + UNREACHABLE_MS : Number.POSITIVE_INFINITY;
@@ -138,18 +138,22 @@ function setbackAfter(before: Setback | undefined, fault: Fault, now: number): S
 /** Asks Hex whether it would run this. Nothing runs, so the request may be sent any number of times. */
 export async function validate(
   { projectId, body, deadlineAt }: StartOptions,
-  world: World,
+  world: RunContext,
 ): Promise<Exclude<Started, { kind: 'started' }>> {
   const { hex, stop } = world;
-  const answer = await persist(withinMs => hex.runProject(projectId, body, { withinMs, signal: stop }), {
-    ...patienceOf(world, deadlineAt),
+  const answer = await retrying(withinMs => hex.runProject(projectId, body, { withinMs, signal: stop }), {
+    ...retryPolicyOf(world, deadlineAt),
     overlong: 'give-up',
   });
-  return answer.ok ? { kind: 'validated' } : brokenOff(answer.fault, deadlineAt, world);
+  return answer.ok ? { kind: 'validated' } : interruption(answer.fault, deadlineAt, world);
 }
 
 /** What is known before a start. Where the list could not be had, the IDs of an earlier record serve. */
-function recordWith(list: ProjectRuns | undefined, before: StartRecord, { hex, clock }: World): StartRecord {
+function recordWith(
+  list: ProjectRuns | undefined,
+  before: StartSnapshot,
+  { hex, clock }: RunContext,
+): StartSnapshot {
   const askedAtMs = hex.timeMs();
   return {
     ...listKnown(list, before),
@@ -158,14 +162,14 @@ function recordWith(list: ProjectRuns | undefined, before: StartRecord, { hex, c
   };
 }
 
-function listKnown(list: ProjectRuns | undefined, before: StartRecord): StartRecord {
+function listKnown(list: ProjectRuns | undefined, before: StartSnapshot): StartSnapshot {
   const { knownRunIds, isListOld: _, ...rest } = before;
   if (list === undefined) return knownRunIds === undefined ? before : { ...before, isListOld: true };
   const known = knownFrom(list);
   return { ...rest, ...known, knownRunIds: [...new Set([...known.knownRunIds, ...(knownRunIds ?? [])])] };
 }
 
-function tellHistory(runs: RunStatus[], { tell }: World): PastRun[] {
+function tellHistory(runs: RunStatus[], { tell }: RunContext): PastRun[] {
   const past = pastRunsIn(runs);
   const expected = expectationOf(past);
   if (past.length > 0) tell({ kind: 'history', past, ...(expected && { expected }) });
@@ -180,7 +184,7 @@ type Fate = 'not-started' | 'refused' | 'refused-on-the-way' | 'unknown';
  *
  * @param listFault why the list before it could not be had: what refuses that as well lets nothing through
  */
-function fateOf(fault: Fault, listFault: Fault | undefined): Fate {
+function startEffect(fault: Fault, listFault: Fault | undefined): Fate {
   if (fault.kind === 'unreachable' || fault.kind === 'aborted') {
     if (fault.sent) return 'unknown';
     return fault.kind === 'aborted' ? 'refused' : 'not-started';
@@ -202,23 +206,23 @@ const isSameRefusal = (fault: Fault, other: Fault | undefined): boolean =>
   ('fromHex' in fault && fault.fromHex) === ('fromHex' in other && other.fromHex);
 
 /** Finds out what became of a start, thoroughly if there is time, else hastily. */
-async function resolve(record: StartRecord, deadlineAt: number, world: World): Promise<Found> {
+async function resolve(record: StartSnapshot, deadlineAt: number, world: RunContext): Promise<Found> {
   const { ownStarts } = world;
   const known = ownStarts && { isTaken: ownStarts.isOwn };
   if (!isHurried(deadlineAt, world)) {
     const rush = abortAt(world.clock, deadlineAt, shutdownOf(world));
-    const found = await searchRun(record, world, { ...SEARCH, ...known, signal: rush.signal });
+    const found = await findStartedRun(record, world, { ...SEARCH, ...known, signal: rush.signal });
     rush.dispose();
     if (!rush.signal.aborted) return found;
   }
-  return searchRun(record, world, { ...HASTY_SEARCH, ...known });
+  return findStartedRun(record, world, { ...QUICK_SEARCH, ...known });
 }
 
 /** What to make of a search; undefined if the start may be sent again. */
 function resolvedBy(
   found: Found,
   { fault, deadlineAt }: { fault: Fault; deadlineAt: number },
-  world: World,
+  world: RunContext,
 ): Exclude<Started, { kind: 'started' }> | { kind: 'adopted'; run: Run } | undefined {
   const { stop, tell } = world;
   switch (found.kind) {
@@ -241,7 +245,7 @@ function resolvedBy(
   }
 }
 
-const isHurried = (deadlineAt: number, world: World): boolean =>
+const isHurried = (deadlineAt: number, world: RunContext): boolean =>
   shutdownOf(world).aborted || world.clock.now() >= deadlineAt;
 
 /** A signal that aborts with `signal` or when `clock` reaches `at`. Dispose of it when it is no longer needed. */

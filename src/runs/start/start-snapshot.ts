@@ -1,7 +1,7 @@
 import type { ProjectRuns, RunStatus } from '../../hex/schemas.ts';
 
 /** What was known just before a run was asked for. From it follows which runs can be the one asked for. */
-export interface StartRecord {
+export interface StartSnapshot {
   projectId: string;
   /** IDs of the project's runs before; undefined where they could not be had. */
   knownRunIds?: string[];
@@ -16,7 +16,7 @@ export interface StartRecord {
 }
 
 /** Whether anything at all tells a run that was there before from a new one. */
-export const isTelling = ({ knownRunIds, askedAtMs }: StartRecord): boolean =>
+export const isConclusive = ({ knownRunIds, askedAtMs }: StartSnapshot): boolean =>
   knownRunIds !== undefined || askedAtMs !== undefined;
 
 /** `Date` headers hold whole seconds, and the servers of one service agree only about so well. */
@@ -31,7 +31,7 @@ const OTHER_TRIGGERS = ['SCHEDULED', 'APP_REFRESH'];
  * list of IDs decides. Only where it is old or missing do Hex's times, because the clock of its `Date` headers may be
  * another than that of its runs. A run that waits for its kernel has no time yet and may be the one.
  */
-export function candidatesIn({ runs }: Pick<ProjectRuns, 'runs'>, record: StartRecord): RunStatus[] {
+export function candidatesIn({ runs }: Pick<ProjectRuns, 'runs'>, record: StartSnapshot): RunStatus[] {
   const { knownRunIds, isListOld = knownRunIds === undefined, newestStartMs = 0, askedAtMs = 0 } = record;
   // With the list, a time only keeps old runs out that slide into it when others are deleted, or that it did not show.
   const slackMs = isListOld ? CLOCK_SLACK_MS : MAX_CLOCKS_APART_MS;
@@ -48,17 +48,17 @@ export function candidatesIn({ runs }: Pick<ProjectRuns, 'runs'>, record: StartR
 export const mayBeByApi = ({ runTrigger }: RunStatus): boolean => !OTHER_TRIGGERS.includes(runTrigger ?? '');
 
 /** `record` for another start of this process, after one from which `runId` has come. */
-export function withOwnRun(record: StartRecord, runId: string): StartRecord {
+export function withOwnRun(record: StartSnapshot, runId: string): StartSnapshot {
   const { knownRunIds = [] } = record;
   return { ...record, knownRunIds: [runId, ...knownRunIds] };
 }
 
-/** What a list of runs tells for a {@link StartRecord}. */
+/** What a list of runs tells for a {@link StartSnapshot}. */
 export function knownFrom({
   runs,
   unreadable,
-}: Pick<ProjectRuns, 'runs' | 'unreadable'>): Required<Pick<StartRecord, 'knownRunIds'>> &
-  Pick<StartRecord, 'newestStartMs' | 'isListOld'> {
+}: Pick<ProjectRuns, 'runs' | 'unreadable'>): Required<Pick<StartSnapshot, 'knownRunIds'>> &
+  Pick<StartSnapshot, 'newestStartMs' | 'isListOld'> {
   const starts = runs.flatMap(run => timeOf(run) ?? []);
   return {
     knownRunIds: runs.map(run => run.runId),
@@ -92,7 +92,11 @@ function timeOf({ startTime, endTime }: RunStatus): number | undefined {
  *
  * @param now on the clock of the process that asked
  */
-export function withHexTime(record: StartRecord, hexTimeMs: number | undefined, now: number): StartRecord {
+export function withHexTime(
+  record: StartSnapshot,
+  hexTimeMs: number | undefined,
+  now: number,
+): StartSnapshot {
   const { askedAtMs, askedAt } = record;
   if (askedAtMs !== undefined || askedAt === undefined || hexTimeMs === undefined) return record;
   return { ...record, askedAtMs: hexTimeMs - (now - askedAt) };

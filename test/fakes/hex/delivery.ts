@@ -11,7 +11,7 @@ export async function asFetched(delivery: Delivery, request: Request): Promise<R
     case 'whole':
       return redirected(delivery.response, request);
     case 'cut':
-      return brokenOff(delivery.response, delivery.bytes);
+      return interruption(delivery.response, delivery.bytes);
     case 'drop':
       throw connectionLost();
     case 'hang':
@@ -42,7 +42,7 @@ function redirected(response: Response, request: Request): Response {
   return response;
 }
 
-async function brokenOff(response: Response, bytes: number | undefined): Promise<Response> {
+async function interruption(response: Response, bytes: number | undefined): Promise<Response> {
   const { part, wholeBytes } = await arriving(response, bytes);
   const headers = new Headers(response.headers);
   headers.set('content-length', String(wholeBytes));

@@ -17,16 +17,16 @@ export type RateLimitHeaders =
   | 'x-ratelimit-epoch';
 
 /** The window that allows least. */
-export interface Standing {
+export interface TaskRecord {
   limit: number;
   remaining: number;
   /** Milliseconds until the window ends. */
   resetInMs: number;
 }
 
-export interface Verdict {
+export interface OutcomeMessage {
   isRefused: boolean;
-  standing: Standing | undefined;
+  standing: TaskRecord | undefined;
 }
 
 const minute = 60_000;
@@ -49,7 +49,7 @@ export const hexQuotas: Record<LimitGroup, Quota[]> = {
 
 /** Counts requests; one that is refused does not count. */
 export interface Limiter {
-  admit(groups: LimitGroup[], now: number): Verdict;
+  admit(groups: LimitGroup[], now: number): OutcomeMessage;
 }
 
 /** Starts counting against `quotas`; a group that is left out has no limit. */
@@ -81,7 +81,11 @@ export function createLimiter(quotas: Partial<Record<LimitGroup, Quota[]>>): Lim
 }
 
 /** The headers that tell of `verdict`, by Hex's clock. */
-export function rateLimitHeaders(styles: RateLimitHeaders[], verdict: Verdict, hexNow: number): Headers {
+export function rateLimitHeaders(
+  styles: RateLimitHeaders[],
+  verdict: OutcomeMessage,
+  hexNow: number,
+): Headers {
   const headers = new Headers();
   const { standing, isRefused } = verdict;
   if (!standing) return headers;
@@ -93,22 +97,24 @@ export function rateLimitHeaders(styles: RateLimitHeaders[], verdict: Verdict, h
   return headers;
 }
 
-const headerStyles: Record<RateLimitHeaders, (standing: Standing, hexNow: number) => Record<string, string>> =
-  {
-    'retry-after-seconds': standing => ({ 'retry-after': seconds(standing.resetInMs) }),
-    'retry-after-date': (standing, hexNow) => ({
-      // An HTTP date holds whole seconds: round up, or a client that obeys it comes too early.
-      'retry-after': new Date(Math.ceil((hexNow + standing.resetInMs) / 1000) * 1000).toUTCString(),
-    }),
-    'ratelimit-seconds': standing => figures('ratelimit', standing, seconds(standing.resetInMs)),
-    'ratelimit-epoch': (standing, hexNow) =>
-      figures('ratelimit', standing, seconds(hexNow + standing.resetInMs)),
-    'x-ratelimit-seconds': standing => figures('x-ratelimit', standing, seconds(standing.resetInMs)),
-    'x-ratelimit-epoch': (standing, hexNow) =>
-      figures('x-ratelimit', standing, seconds(hexNow + standing.resetInMs)),
-  };
+const headerStyles: Record<
+  RateLimitHeaders,
+  (standing: TaskRecord, hexNow: number) => Record<string, string>
+> = {
+  'retry-after-seconds': standing => ({ 'retry-after': seconds(standing.resetInMs) }),
+  'retry-after-date': (standing, hexNow) => ({
+    // An HTTP date holds whole seconds: round up, or a client that obeys it comes too early.
+    'retry-after': new Date(Math.ceil((hexNow + standing.resetInMs) / 1000) * 1000).toUTCString(),
+  }),
+  'ratelimit-seconds': standing => figures('ratelimit', standing, seconds(standing.resetInMs)),
+  'ratelimit-epoch': (standing, hexNow) =>
+    figures('ratelimit', standing, seconds(hexNow + standing.resetInMs)),
+  'x-ratelimit-seconds': standing => figures('x-ratelimit', standing, seconds(standing.resetInMs)),
+  'x-ratelimit-epoch': (standing, hexNow) =>
+    figures('x-ratelimit', standing, seconds(hexNow + standing.resetInMs)),
+};
 
-function figures(prefix: string, standing: Standing, reset: string): Record<string, string> {
+function figures(prefix: string, standing: TaskRecord, reset: string): Record<string, string> {
   return {
     [`${prefix}-limit`]: String(standing.limit),
     [`${prefix}-remaining`]: String(standing.remaining),
@@ -116,7 +122,7 @@ function figures(prefix: string, standing: Standing, reset: string): Record<stri
   };
 }
 
-function tightest(standings: Standing[]): Standing | undefined {
+function tightest(standings: TaskRecord[]): TaskRecord | undefined {
   return standings.toSorted((a, b) => a.remaining - b.remaining || b.resetInMs - a.resetInMs)[0];
 }
 

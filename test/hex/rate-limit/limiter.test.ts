@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Operation } from '../../../src/hex/errors.ts';
 import type { RateLimit } from '../../../src/hex/rate-limit/headers.ts';
-import { type Budget, createBudget } from '../../../src/hex/rate-limit/limiter.ts';
+import { createRateLimiter, type RateLimiter } from '../../../src/hex/rate-limit/limiter.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -12,7 +12,7 @@ const urgent = (operation: Operation) => ({ operation, isUrgent: true });
 
 /** Sends requests one after the other, each as soon as the budget lets it; says when each was sent. */
 function sendAll(
-  budget: Budget,
+  budget: RateLimiter,
   requests: { operation: Operation; isUrgent: boolean }[],
   from = 0,
 ): number[] {
@@ -38,11 +38,11 @@ const WAITS = [
 describe('the budget', () => {
   test('lets the first request go at once', () => {
     for (const operation of ['RunProject', 'GetRunStatus', 'CancelRun'] as const)
-      expect(createBudget().delayMs(calm(operation), 12_345)).toBe(0);
+      expect(createRateLimiter().delayMs(calm(operation), 12_345)).toBe(0);
   });
 
   test('holds the 27th look in a minute back, so that four cancellations still fit', () => {
-    const budget = createBudget();
+    const budget = createRateLimiter();
     expect(sendAll(budget, times(26, LOOK)).at(-1)).toBe(0);
     expect(budget.delayMs(calm('GetRunStatus'), 10_000)).toBe(50_000);
     expect(budget.delayMs(calm('GetProjectRuns'), 10_000)).toBe(50_000);
@@ -52,7 +52,7 @@ describe('the budget', () => {
   });
 
   test('lets any number of cancellations go at once, whatever was spent, and the looks after them wait', () => {
-    const budget = createBudget();
+    const budget = createRateLimiter();
     sendAll(budget, [...times(20, START), ...times(26, LOOK)]);
     budget.learn('GetRunStatus', { remaining: 0, resetMs: 30_000 }, 0);
     budget.refused('GetRunStatus', 30_000, 0);
@@ -62,7 +62,7 @@ describe('the budget', () => {
   });
 
   test('sends cancellations one after the other once Hex has refused one, until it has room again', () => {
-    const budget = createBudget();
+    const budget = createRateLimiter();
     budget.refused('CancelRun', 5_000, 0);
     expect(sendAll(budget, times(3, CANCEL))).toEqual([2_000, 4_000, 6_000]);
     budget.learn('CancelRun', { remaining: 20, resetMs: 60_000 }, 6_500);
@@ -70,13 +70,13 @@ describe('the budget', () => {
   });
 
   test('does not let looks hold back a start', () => {
-    const budget = createBudget();
+    const budget = createRateLimiter();
     sendAll(budget, times(26, LOOK));
     expect(budget.delayMs(calm('RunProject'), 0)).toBe(0);
   });
 
   test('starts at most 20 runs a minute and 60 an hour', () => {
-    const sentAt = sendAll(createBudget(), times(61, START));
+    const sentAt = sendAll(createRateLimiter(), times(61, START));
     expect([sentAt[19], sentAt[20], sentAt[40], sentAt[59], sentAt[60]]).toEqual([
       0,
       MINUTE,
@@ -87,7 +87,7 @@ describe('the budget', () => {
   });
 
   test('fetches at most 20 charts a minute, which are no looks', () => {
-    const budget = createBudget();
+    const budget = createRateLimiter();
     const sentAt = sendAll(budget, times(41, calm('GetChartImageFromRun')));
     expect([sentAt[19], sentAt[20], sentAt[39], sentAt[40]]).toEqual([0, MINUTE, MINUTE, 2 * MINUTE]);
     expect(budget.looks(2 * MINUTE).looks).toBe(26);
@@ -95,17 +95,17 @@ describe('the budget', () => {
   });
 
   test('counts charts against 60 a minute, less the four for cancelling', () => {
-    const budget = createBudget();
+    const budget = createRateLimiter();
     sendAll(budget, [...times(20, START), ...times(26, LOOK), ...times(10, calm('GetChartImageFromRun'))]);
     expect(budget.delayMs(calm('GetChartImageFromRun'), 0)).toBe(MINUTE);
     expect(budget.delayMs(urgent('GetRunStatus'), 0)).toBe(0);
   });
 
   test('counts starts and looks together against 60 a minute, less the four for cancelling', () => {
-    const budget = createBudget();
+    const budget = createRateLimiter();
     sendAll(budget, [...times(20, START), ...times(26, LOOK), ...times(4, CANCEL)]);
     expect(budget.delayMs(urgent('GetRunStatus'), 0)).toBe(MINUTE);
-    const later = createBudget();
+    const later = createRateLimiter();
     sendAll(later, times(20, START), 0);
     sendAll(later, times(26, LOOK), 30_000);
     // 46 of 56 are gone; ten more starts fit, and an eleventh waits for the first ones to be a minute old.
@@ -114,7 +114,7 @@ describe('the budget', () => {
   });
 
   test('learns from an answer that nothing is left, and lets cancelling through all the same', () => {
-    const budget = createBudget();
+    const budget = createRateLimiter();
     budget.learn('GetRunStatus', { remaining: 0, resetMs: 20_000 }, 1_000);
     expect(budget.delayMs(calm('GetRunStatus'), 1_000)).toBe(20_000);
     expect(budget.delayMs(calm('GetProjectRuns'), 11_000)).toBe(10_000);
@@ -124,7 +124,7 @@ describe('the budget', () => {
   });
 
   test('holds by what headers say whatever is not urgent, a cancellation too', () => {
-    const budget = createBudget();
+    const budget = createRateLimiter();
     budget.learn('GetRunStatus', { remaining: 0, resetMs: 20_000 }, 0);
     for (const operation of ['CancelRun', 'GetRunStatus'] as const) {
       expect(budget.delayMs({ operation, isUrgent: true }, 0)).toBe(0);
@@ -136,7 +136,7 @@ describe('the budget', () => {
     'believes no reset that is over an hour away, and tries a look after five minutes: at %i ms',
     resetMs => {
       for (const [operation, expectedMs] of WAITS) {
-        const budget = createBudget();
+        const budget = createRateLimiter();
         budget.learn(operation, { remaining: 0, resetMs }, 5_000);
         expect(budget.delayMs(calm(operation), 5_000)).toBe(expectedMs);
         expect(budget.delayMs(calm(operation), 5_000 + expectedMs)).toBe(0);
@@ -145,20 +145,20 @@ describe('the budget', () => {
   );
 
   test('believes a reset that is an hour away', () => {
-    const budget = createBudget();
+    const budget = createRateLimiter();
     budget.learn('RunProject', { remaining: 0, resetMs: HOUR }, 0);
     expect(budget.delayMs(calm('RunProject'), 0)).toBe(HOUR);
   });
 
   test('keeps what it learns of starts apart from what it learns of looks', () => {
-    const budget = createBudget();
+    const budget = createRateLimiter();
     budget.learn('RunProject', { remaining: 0, resetMs: 20_000 }, 0);
     expect(budget.delayMs(calm('RunProject'), 0)).toBe(20_000);
     expect(budget.delayMs(calm('GetRunStatus'), 0)).toBe(0);
   });
 
   test('takes no notice of a limit with plenty left, and keeps the later of two resets', () => {
-    const budget = createBudget();
+    const budget = createRateLimiter();
     budget.learn('GetRunStatus', { remaining: 29, resetMs: 20_000 }, 0);
     budget.learn('RunProject', { remaining: 1, resetMs: 20_000 }, 0);
     expect(budget.delayMs(calm('GetRunStatus'), 0)).toBe(0);
@@ -174,31 +174,31 @@ describe('the budget', () => {
     ['RunProject', 1, 0],
     ['RunProject', 0, 20_000],
   ] as const)('after a %s that left %i, holds the next back for %i ms', (operation, remaining, heldMs) => {
-    const budget = createBudget();
+    const budget = createRateLimiter();
     budget.learn(operation, { remaining, resetMs: 20_000 }, 0);
     expect(budget.delayMs(calm(operation), 0)).toBe(heldMs);
   });
 
   describe('asked when there is room for a start', () => {
     test('counts those that are ahead of it', () => {
-      const budget = createBudget();
+      const budget = createRateLimiter();
       sendAll(budget, times(15, START));
       expect([4, 5].map(ahead => budget.startInMs(ahead, 10_000))).toEqual([0, 50_000]);
     });
 
     test('leaves of all requests together the four for cancelling', () => {
-      const budget = createBudget();
+      const budget = createRateLimiter();
       sendAll(budget, [...times(26, LOOK), ...times(20, calm('GetChartImageFromRun')), ...times(9, START)]);
       expect([0, 1].map(ahead => budget.startInMs(ahead, 10_000))).toEqual([0, 50_000]);
     });
 
     test('believes what an answer or a refusal says of starts, and of starts alone', () => {
-      const told = createBudget();
+      const told = createRateLimiter();
       told.learn('GetRunStatus', { remaining: 0, resetMs: 50_000 }, 0);
       expect(told.startInMs(0, 0)).toBe(0);
       told.learn('RunProject', { remaining: 0, resetMs: 20_000 }, 0);
       expect(told.startInMs(0, 5_000)).toBe(15_000);
-      const refused = createBudget();
+      const refused = createRateLimiter();
       refused.refused('RunProject', 20_000, 0);
       expect(refused.startInMs(0, 5_000)).toBe(15_000);
     });
@@ -206,7 +206,7 @@ describe('the budget', () => {
 
   describe('told of a limit by the answer to a start', () => {
     const told = (told: RateLimit) => {
-      const budget = createBudget();
+      const budget = createRateLimiter();
       budget.spend('RunProject', 0);
       budget.learn('RunProject', told, 0);
       return budget;
@@ -260,7 +260,7 @@ describe('the budget', () => {
   test.each(['Me', 'ListUsers'] as const)(
     'takes nothing that is told to %s for the limit of looks: Hex may count it apart',
     operation => {
-      const budget = createBudget();
+      const budget = createRateLimiter();
       budget.learn(operation, { remaining: 0, resetMs: 50_000 }, 0);
       budget.refused(operation, 50_000, 0);
       expect([budget.delayMs(LOOK, 0), budget.looks(0).opensInMs]).toEqual([0, 0]);
@@ -269,7 +269,7 @@ describe('the budget', () => {
   );
 
   test('keeps a refusal’s wait, and lets cancelling through all the same', () => {
-    const budget = createBudget();
+    const budget = createRateLimiter();
     budget.refused('GetRunStatus', 20_000, 1_000);
     expect(budget.delayMs(calm('GetRunStatus'), 1_000)).toBe(20_000);
     expect(budget.looks(1_000).opensInMs).toBeGreaterThanOrEqual(20_000);
@@ -281,7 +281,7 @@ describe('the budget', () => {
     'believes no refusal that is for over an hour, and tries a look after five minutes: for %i ms',
     resetMs => {
       for (const [operation, expectedMs] of WAITS) {
-        const budget = createBudget();
+        const budget = createRateLimiter();
         budget.refused(operation, resetMs, 5_000);
         expect(budget.delayMs({ operation, isUrgent: false }, 5_000)).toBe(expectedMs);
         expect(budget.delayMs({ operation, isUrgent: false }, 5_000 + expectedMs)).toBe(0);
@@ -293,7 +293,7 @@ describe('the budget', () => {
   describe('after a refusal', () => {
     /** One window after a refusal, when the limit opens again at 20 s. */
     const crowded = () => {
-      const budget = createBudget();
+      const budget = createRateLimiter();
       budget.learn('GetRunStatus', { remaining: 0, resetMs: 20_000 }, 0);
       budget.refused('GetRunStatus', 20_000, 0);
       return budget;
@@ -314,14 +314,14 @@ describe('the budget', () => {
     });
 
     test('lets starts that were refused hold no look back', () => {
-      const budget = createBudget();
+      const budget = createRateLimiter();
       budget.refused('RunProject', 20_000, 0);
       expect(budget.looks(0).opensInMs).toBe(0);
     });
   });
 
   test('lets looks wait for what it was told of limits, never longer than five minutes', () => {
-    const budget = createBudget();
+    const budget = createRateLimiter();
     expect(budget.looks(0).opensInMs).toBe(0);
     expect(budget.looks(0).looks).toBe(26);
     budget.learn('GetRunStatus', { remaining: 0, resetMs: 999_999_999_000 }, 0);
@@ -362,7 +362,7 @@ describe('whatever is asked for and whenever', () => {
   test('no request but an urgent cancellation is one more in a window of a limit than Hex documents', () => {
     fc.assert(
       fc.property(wishes, wanted => {
-        const budget = createBudget();
+        const budget = createRateLimiter();
         const sent: { operation: Operation; isFree: boolean; at: number }[] = [];
         let now = 0;
         for (const { operation, isUrgent, gapMs } of wanted) {
@@ -387,7 +387,7 @@ describe('whatever is asked for and whenever', () => {
   test('a request waits only as long as it must', () => {
     fc.assert(
       fc.property(wishes, wanted => {
-        const budget = createBudget();
+        const budget = createRateLimiter();
         let now = 0;
         for (const { operation, isUrgent, gapMs } of wanted) {
           now += gapMs;

@@ -5,7 +5,7 @@ import {
   reportNothingSelected,
   reportSelection,
 } from '../../../src/report/commands/dbt-report.ts';
-import { resultOf, type Standing } from '../../../src/report/pipeline/task-record.ts';
+import { resultOf, type TaskRecord } from '../../../src/report/pipeline/task-record.ts';
 import { blankRecord } from '../../../src/report/run/run-record.ts';
 import { contextOf } from '../../../src/report/text/outcome-message.ts';
 import type { Conclusion } from '../../../src/runs/model/outcome.ts';
@@ -40,7 +40,7 @@ const selection = (parts: Partial<DbtSelection> = {}): DbtSelection => ({
   ...parts,
 });
 
-const standing = (name: string, conclusion?: Conclusion): Standing => {
+const standing = (name: string, conclusion?: Conclusion): TaskRecord => {
   const record = blankRecord(`project of ${name}`, name);
   return { name, record: { ...record, told: { ...record.told, conclusion } } };
 };
@@ -179,7 +179,7 @@ describe('the part of the summary on exposures', () => {
   test('does not say that a project has run whose request was only validated', () => {
     const { record } = standing('dry', 'success');
     const outcome = { kind: 'validated' } as const;
-    const dry: Standing = {
+    const dry: TaskRecord = {
       name: 'dry',
       record,
       result: resultOf(outcome, contextOf(record, { timeoutMs: 0 })),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Annotation, Channel } from '../../../src/github/runner.ts';
+import type { Annotation, Runner } from '../../../src/github/runner.ts';
 import { refuseInputs } from '../../../src/report/commands/input-errors.ts';
 
 /** What `refuseInputs` says about `messages`, one for each of some inputs. */
@@ -13,7 +13,7 @@ function refusal(...messages: string[]): { errors: Annotation[]; outputs: Record
     },
   };
   refuseInputs(
-    channel as unknown as Channel,
+    channel as unknown as Runner,
     messages.map((message, at) => ({ input: `input-${at + 1}`, message })),
   );
   return { errors, outputs };

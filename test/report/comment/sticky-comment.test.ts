@@ -10,7 +10,7 @@ import {
   bodyOf,
   type CommentOptions,
   type CommentOutcome,
-  MOST_COMMENT,
+  MAX_COMMENT,
   markerOf,
   openComment,
 } from '../../../src/report/comment/sticky-comment.ts';
@@ -225,7 +225,7 @@ describe('the report', () => {
   const marker = markerOf({ workflow: 'Refresh' });
 
   test('is the fullest that fits', () => {
-    const room = MOST_COMMENT - marker.length - 1;
+    const room = MAX_COMMENT - marker.length - 1;
     const [full, short] = ['f'.repeat(room), 's'];
     expect(bodyOf(marker, [full, short])).toBe(`${marker}\n${full}`);
     expect(bodyOf(marker, [`${full}f`, short])).toBe(`${marker}\n${short}`);
@@ -238,14 +238,14 @@ describe('the report', () => {
     );
     expect(body.startsWith(`${marker}\n### Failed\n\n`)).toBe(true);
     expect(body.endsWith('\n\nA paragraph.\n\n… The rest is too long for a comment.')).toBe(true);
-    expect(body.length).toBeLessThanOrEqual(MOST_COMMENT);
+    expect(body.length).toBeLessThanOrEqual(MAX_COMMENT);
   });
 
   test('is cut anywhere where it is one paragraph, but not within a character', () => {
     for (const start of ['', 'x']) {
       const body = bodyOf(marker, [start + '😀'.repeat(40_000)]);
-      expect(body.length).toBeLessThanOrEqual(MOST_COMMENT);
-      expect(body.length).toBeGreaterThan(MOST_COMMENT - 10);
+      expect(body.length).toBeLessThanOrEqual(MAX_COMMENT);
+      expect(body.length).toBeGreaterThan(MAX_COMMENT - 10);
       expect(body.isWellFormed()).toBe(true);
     }
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { asMarkdown } from '../../../src/report/markdown/table.ts';
 import { countsOf, pipelineVerdict } from '../../../src/report/pipeline/pipeline-message.ts';
 import { pipelineParts } from '../../../src/report/pipeline/pipeline-summary.ts';
-import { resultOf, type Standing } from '../../../src/report/pipeline/task-record.ts';
+import { resultOf, type TaskRecord } from '../../../src/report/pipeline/task-record.ts';
 import { blankRecord, concluded } from '../../../src/report/run/run-record.ts';
 import { contextOf } from '../../../src/report/text/outcome-message.ts';
 import type { PastRun } from '../../../src/runs/model/history.ts';
@@ -18,7 +18,7 @@ function standing(
   name: string,
   outcome: Outcome,
   { past = [], attached = false }: { past?: PastRun[]; attached?: boolean } = {},
-): Standing {
+): TaskRecord {
   const blank = blankRecord(PROJECT, name);
   const told = { ...blank.told, attached };
   const record = concluded({ ...blank, told, past, takenAt: 1_000 }, outcome, 61_000);
@@ -27,7 +27,7 @@ function standing(
 
 const FAILED = { conclusion: 'failure', elapsedMs: 60_000 } as const;
 
-function summary(standings: Standing[]): string {
+function summary(standings: TaskRecord[]): string {
   const verdict = pipelineVerdict(standings, FAILED);
   const { short, more } = pipelineParts(standings, verdict, {
     conclusion: 'failure',
@@ -37,7 +37,7 @@ function summary(standings: Standing[]): string {
   return asMarkdown([...short, ...more]);
 }
 
-const many = (count: number, outcome: Outcome): Standing[] =>
+const many = (count: number, outcome: Outcome): TaskRecord[] =>
   Array.from({ length: count }, (_, n) => standing(`entry ${n}`, outcome));
 
 describe('the summary of a pipeline', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Channel } from '../../../src/github/runner.ts';
+import type { Runner } from '../../../src/github/runner.ts';
 import type { StateEvent } from '../../../src/hex/schemas.ts';
 import type { Clock } from '../../../src/lib/clock.ts';
 import type { RunStep } from '../../../src/plan/plan.ts';
@@ -33,7 +33,7 @@ function report(events: RunEvent[], outcome?: Outcome, takenMs = 2 * MINUTE) {
   let summary = '';
   const log: string[] = [];
   let now = 0;
-  const channel: Channel = {
+  const channel: Runner = {
     input: () => '',
     saved: () => '',
     info: line => log.push(line),

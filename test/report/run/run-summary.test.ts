@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { RunRequest } from '../../../src/plan/run-spec.ts';
 import { asMarkdown } from '../../../src/report/markdown/table.ts';
 import { summaryParts } from '../../../src/report/run/run-summary.ts';
-import { type Story, verdictOn } from '../../../src/report/text/outcome-message.ts';
+import { describeOutcome, type Story } from '../../../src/report/text/outcome-message.ts';
 import type { Outcome } from '../../../src/runs/model/outcome.ts';
 import { parseMarkdown } from '../../scenarios/markdown.ts';
 import { broken, HOSTILE, OTHER_RUN, PROJECT, RUN, RUN_URL, refused, run } from '../samples.ts';
@@ -40,7 +40,7 @@ function summary(
     more: rest,
     asked,
   } = summaryParts(
-    { outcome, verdict: verdictOn(outcome, context), request: { projectId: PROJECT, ...request } },
+    { outcome, verdict: describeOutcome(outcome, context), request: { projectId: PROJECT, ...request } },
     context,
   );
   return asMarkdown([...short, ...rest, ...asked]);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type Context, verdictOn } from '../../../src/report/text/outcome-message.ts';
+import { type Context, describeOutcome } from '../../../src/report/text/outcome-message.ts';
 import type { Outcome } from '../../../src/runs/model/outcome.ts';
 import { broken, HOSTILE, OTHER_RUN, PROJECT, RUN, RUN_URL, refused, run } from '../samples.ts';
 
 const verdict = (outcome: Outcome, more: Partial<Context> = {}) =>
-  verdictOn(outcome, {
+  describeOutcome(outcome, {
     projectId: PROJECT,
     title: 'Sales',
     timeoutMs: 3_600_000,

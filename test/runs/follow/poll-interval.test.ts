@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Forecast, forecastFrom } from '../../../src/runs/follow/duration-model.ts';
-import { endedWithin, type LookBudget, nextLookMs } from '../../../src/runs/follow/poll-interval.ts';
+import { endedWithin, type LookBudget, nextPollDelayMs } from '../../../src/runs/follow/poll-interval.ts';
 
 const DAY = 86_400_000;
 
@@ -60,7 +60,7 @@ describe('the next look, whatever the clock says and whatever the runs before to
       fc.property(moments, ({ past, at, chance }) => {
         const forecast = forecastFrom(past);
         for (const elapsedMs of at) {
-          const dueInMs = nextLookMs({ elapsedMs, forecast }, ROOM, chance);
+          const dueInMs = nextPollDelayMs({ elapsedMs, forecast }, ROOM, chance);
           expect(dueInMs).toBeGreaterThan(0);
           expect(dueInMs).toBeLessThanOrEqual(mostMs(elapsedMs));
         }
@@ -74,7 +74,7 @@ describe('the next look, whatever the clock says and whatever the runs before to
       fc.property(moments, fc.integer({ min: 1, max: 3_600_000 }), ({ past, at, chance }, opensInMs) => {
         const forecast = forecastFrom(past);
         for (const elapsedMs of at) {
-          const dueInMs = nextLookMs({ elapsedMs, forecast }, { ...ROOM, opensInMs }, chance);
+          const dueInMs = nextPollDelayMs({ elapsedMs, forecast }, { ...ROOM, opensInMs }, chance);
           expect(dueInMs).toBeGreaterThanOrEqual(opensInMs);
           expect(dueInMs).toBeLessThanOrEqual(Math.max(mostMs(elapsedMs), opensInMs + 4_000));
         }
@@ -92,7 +92,7 @@ describe('the next look, whatever the clock says and whatever the runs before to
         ({ past, at, chance }, looks, refillInMs) => {
           const forecast = forecastFrom(past);
           for (const elapsedMs of at) {
-            const dueInMs = nextLookMs({ elapsedMs, forecast }, { ...ROOM, looks, refillInMs }, chance);
+            const dueInMs = nextPollDelayMs({ elapsedMs, forecast }, { ...ROOM, looks, refillInMs }, chance);
             expect(dueInMs).toBeGreaterThan(0);
             expect(dueInMs).toBeLessThanOrEqual(Math.max(mostMs(elapsedMs), refillInMs + 2));
           }
@@ -140,7 +140,7 @@ describe('the default pace', () => {
       const recent = times.filter(time => time > at - 60_000);
       const refillInMs = (recent[0] ?? at - 60_000) + 60_000 - at;
       const room = { ...ROOM, looks: LOOKS_A_MINUTE - recent.length, refillInMs };
-      at += nextLookMs({ elapsedMs: at, forecast }, room, 0.5);
+      at += nextPollDelayMs({ elapsedMs: at, forecast }, room, 0.5);
     }
     return times;
   };
@@ -168,7 +168,7 @@ describe('the default pace', () => {
 
   test('follows the square root of the hazard: a quarter of it, twice the gap', () => {
     // Of a run about which nothing is known, the hazard is 1 / (t + 3 s).
-    const gapAt = (elapsedMs: number) => nextLookMs({ elapsedMs, forecast: forecastFrom([]) }, ROOM, 0);
+    const gapAt = (elapsedMs: number) => nextPollDelayMs({ elapsedMs, forecast: forecastFrom([]) }, ROOM, 0);
     expect(gapAt(157_000) / gapAt(37_000)).toBeCloseTo(2, 0.5);
   });
 
@@ -197,7 +197,7 @@ describe('the default pace', () => {
   );
 
   const gapMs = (elapsedMs: number, past: number[], room: Partial<LookBudget> = {}, chance = 0) =>
-    nextLookMs({ elapsedMs, forecast: forecastFrom(past) }, { ...ROOM, ...room }, chance);
+    nextPollDelayMs({ elapsedMs, forecast: forecastFrom(past) }, { ...ROOM, ...room }, chance);
 
   test('leaves a run of a known project, however short, alone for the first 3.9 s', () => {
     const short = [2_500, 2_500, 2_500];
@@ -252,13 +252,13 @@ describe('the default pace', () => {
 
   test('becomes rarer while a run waits for its kernel and nothing is known', () => {
     const gapAfter = (waitedMs: number) =>
-      nextLookMs({ elapsedMs: 0, waitedMs, forecast: forecastFrom([]) }, ROOM, 0);
+      nextPollDelayMs({ elapsedMs: 0, waitedMs, forecast: forecastFrom([]) }, ROOM, 0);
     expect(gapAfter(10 * MINUTE)).toBeGreaterThan(5 * gapAfter(0));
   });
 
   test('brings parallel jobs back one after the other when the limit opens', () => {
     const moment = { elapsedMs: 0, forecast: forecastFrom([]) };
-    const backAt = (chance: number) => nextLookMs(moment, { ...ROOM, opensInMs: 40_000 }, chance);
+    const backAt = (chance: number) => nextPollDelayMs(moment, { ...ROOM, opensInMs: 40_000 }, chance);
     expect([0, 0.25, 0.5].map(backAt)).toEqual([40_000, 41_000, 42_000]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createQueue, turnInMs, type Waiting } from '../../../src/runs/follow/poll-queue.ts';
+import { createPollQueue, turnInMs, type Waiting } from '../../../src/runs/follow/poll-queue.ts';
 
 const EMPTY = { looks: 26, quietMs: 60_000, refillInMs: 0 };
 /** Nobody has to hurry, and nobody can go out of turn. */
@@ -80,7 +80,7 @@ test('whoever waits and whatever is left, one of those that are due is first', (
 
 describe('a queue', () => {
   test('knows who else waits, until they leave', () => {
-    const queue = createQueue();
+    const queue = createPollQueue();
     const one = queue.enter(() => waiting(0, 0.1));
     const other = queue.enter(() => waiting(0, 0.5));
     expect(one.turnInMs(ENOUGH)).toBeGreaterThan(0);
@@ -90,7 +90,7 @@ describe('a queue', () => {
   });
 
   test('asks those who wait how they stand now', () => {
-    const queue = createQueue();
+    const queue = createPollQueue();
     let likely = 0.5;
     const one = queue.enter(() => waiting(0, 0.3));
     queue.enter(() => waiting(0, likely));

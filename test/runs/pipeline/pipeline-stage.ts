@@ -1,5 +1,5 @@
 import type { HexApi } from '../../../src/hex/client.ts';
-import { createQueue } from '../../../src/runs/follow/poll-queue.ts';
+import { createPollQueue } from '../../../src/runs/follow/poll-queue.ts';
 import { conclusionOf, type Outcome } from '../../../src/runs/model/outcome.ts';
 import type { RunEvent } from '../../../src/runs/model/run-event.ts';
 import { type Outcomes, type Pipeline, performPipeline } from '../../../src/runs/pipeline/run-pipeline.ts';
@@ -95,7 +95,7 @@ export function setPipeline(
             clock,
             random: options.random ?? (() => 0.5),
             stop: stop.signal,
-            queue: createQueue(),
+            queue: createPollQueue(),
             tell: (name, event) => void told.push({ atMs: clock.now(), name, event }),
             conclude: () => {},
           },

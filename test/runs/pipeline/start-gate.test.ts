@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { HexApi } from '../../../src/hex/client.ts';
-import { createQueue } from '../../../src/runs/follow/poll-queue.ts';
+import { createPollQueue } from '../../../src/runs/follow/poll-queue.ts';
 import type { RunEvent } from '../../../src/runs/model/run-event.ts';
-import { createTurnstile } from '../../../src/runs/pipeline/start-gate.ts';
+import { createStartGate } from '../../../src/runs/pipeline/start-gate.ts';
 import { virtualClock } from '../../fakes/virtual-clock.ts';
 import { refused } from '../../report/samples.ts';
 
@@ -21,8 +21,8 @@ function setTurnstile(count: number, startInMs: () => number = () => 0) {
   const clock = virtualClock();
   const room = { ...PLENTY };
   const hex = { startInMs, looks: () => room } as Partial<HexApi> as HexApi;
-  const queue = createQueue();
-  const turnstile = createTurnstile({ hex, clock, queue });
+  const queue = createPollQueue();
+  const turnstile = createStartGate({ hex, clock, queue });
   const through: string[] = [];
   const told: RunEvent[] = [];
   const stop = new AbortController();

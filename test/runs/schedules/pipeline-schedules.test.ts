@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { endingOf } from '../../../src/runs/model/run-status.ts';
-import { isTelling } from '../../../src/runs/start/start-snapshot.ts';
+import { isConclusive } from '../../../src/runs/start/start-snapshot.ts';
 import { mostIn } from '../most-in.ts';
 import {
   HOUR_MS,
@@ -67,7 +67,7 @@ const ofEntries: Record<string, OfEntry> = {
     }[];
     // Hex has not said a word, not even the time: nothing tells a new run from an old one.
     const isLost = leftovers.some(
-      left => left.name === name && left.kind === 'starting' && !isTelling(left.record),
+      left => left.name === name && left.kind === 'starting' && !isConclusive(left.record),
     );
     const isSpared = !wish.cancelOnAbort && (wasKilled || stopAtMs !== undefined);
     const mayLive = !wish.wait || !wish.cancelOnTimeout || isSpared || isLost;

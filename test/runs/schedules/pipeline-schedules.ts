@@ -80,19 +80,19 @@ const entryArbitrary = (place: number): fc.Arbitrary<EntryPlan> =>
     }),
   });
 
-const MOST_ENTRIES = 6;
+const MAX_ENTRIES = 6;
 
 export const pipelineScheduleArbitrary: fc.Arbitrary<PipelineSchedule> = fc.record({
   form: FORM,
   entries: fc
-    .integer({ min: 1, max: MOST_ENTRIES })
+    .integer({ min: 1, max: MAX_ENTRIES })
     .chain(count => fc.tuple(...Array.from({ length: count }, (_, place) => entryArbitrary(place)))),
   faults: mishaps(OPERATIONS, 8),
   timeoutMs: fc.oneof(
     { weight: 1, arbitrary: fc.integer({ min: 1_000, max: 120_000 }) },
     { weight: 3, arbitrary: fc.constant(2 * HOUR_MS) },
   ),
-  maxParallel: fc.integer({ min: 1, max: MOST_ENTRIES }),
+  maxParallel: fc.integer({ min: 1, max: MAX_ENTRIES }),
   failFast: fc.boolean(),
   stopAtMs: sometimes(durationMs(200_000)),
   killAtMs: sometimes(durationMs(200_000)),

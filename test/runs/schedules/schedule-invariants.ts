@@ -1,5 +1,5 @@
 import { endingOf } from '../../../src/runs/model/run-status.ts';
-import { isTelling } from '../../../src/runs/start/start-snapshot.ts';
+import { isConclusive } from '../../../src/runs/start/start-snapshot.ts';
 import { mostIn } from '../most-in.ts';
 import type { Played, Schedule } from './run-schedules.ts';
 
@@ -72,7 +72,7 @@ export const invariants: Record<string, Invariant> = {
   'no run is left active that should not be': (schedule, { main, runs, wasKilled }) => {
     // Hex has not said a word, not even the time: nothing tells a new run from an old one.
     const [leftover] = JSON.parse(main.state.leftover ?? '[]');
-    if (leftover?.kind === 'starting' && !isTelling(leftover.record)) return true;
+    if (leftover?.kind === 'starting' && !isConclusive(leftover.record)) return true;
     const { conclusion } = main.outputs;
     const { wait, cancelOnTimeout, cancelOnAbort } = schedule.plan;
     const mayLive =

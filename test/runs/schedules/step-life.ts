@@ -1,6 +1,6 @@
 import { savedLeftovers } from '../../../src/cleanup/state.ts';
-import type { Surroundings } from '../../../src/commands/command-context.ts';
-import type { Channel } from '../../../src/github/runner.ts';
+import type { CommandContext } from '../../../src/commands/command-context.ts';
+import type { Runner } from '../../../src/github/runner.ts';
 import { createHexApi } from '../../../src/hex/client.ts';
 import { cleanUpAll } from '../../../src/post.ts';
 import type { Hex } from '../../fakes/hex/hex.ts';
@@ -42,7 +42,7 @@ export interface Fate {
 /** Plays main, kills it where its fate says so, lets the network heal, and plays post. */
 export async function playStep(
   fate: Fate,
-  command: (surroundings: Surroundings) => Promise<unknown>,
+  command: (surroundings: CommandContext) => Promise<unknown>,
 ): Promise<StepLife> {
   const { hex, clock } = fate;
   const random = jitter(fate.jitterSeed);
@@ -58,7 +58,7 @@ export async function playStep(
 async function playMain(
   { hex, clock: realm, ...fate }: Fate,
   random: () => number,
-  command: (surroundings: Surroundings) => Promise<unknown>,
+  command: (surroundings: CommandContext) => Promise<unknown>,
 ): Promise<{ said: Said; wasKilled: boolean }> {
   const life = new AbortController();
   const stop = new AbortController();
@@ -132,7 +132,7 @@ function mortal(clock: VirtualClock, life: AbortSignal): VirtualClock {
 }
 
 /** A channel whose process can no longer say anything once it was killed. */
-function mute(channel: Channel, life: AbortSignal): Channel {
+function mute(channel: Runner, life: AbortSignal): Runner {
   const entries = Object.entries(channel).map(([name, speak]) => [
     name,
     (...words: never[]) => (life.aborted ? '' : (speak as (...words: never[]) => unknown)(...words)),

@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { HASTY_SEARCH, SEARCH, searchRun } from '../../../src/runs/start/find-started-run.ts';
+import { findStartedRun, QUICK_SEARCH, SEARCH } from '../../../src/runs/start/find-started-run.ts';
 import { FOREVER, setStage } from '../stage.ts';
 
 /** A search for a run of a stage's project, with the runs there are now known. */
-function searching(stage: ReturnType<typeof setStage>, options: Parameters<typeof searchRun>[2] = SEARCH) {
+function searching(
+  stage: ReturnType<typeof setStage>,
+  options: Parameters<typeof findStartedRun>[2] = SEARCH,
+) {
   const record = {
     projectId: stage.project.id,
     knownRunIds: stage.hex.runs().map(run => run.id),
     askedAtMs: stage.clock.wallNow(),
   };
-  return { record, search: () => stage.clock.run(searchRun(record, stage.world, options)) };
+  return { record, search: () => stage.clock.run(findStartedRun(record, stage.world, options)) };
 }
 
 describe('looking for a run', () => {
@@ -86,7 +89,7 @@ describe('looking for a run', () => {
       const stage = setStage({ skewMs, history: [{ trigger: 'API', agoMs: 60_000 }] });
       const record = { projectId: stage.project.id, askedAt: stage.clock.now() };
       const { run } = stage.startRun({ pendingMs: 100 });
-      const found = await stage.clock.run(searchRun(record, stage.world, SEARCH));
+      const found = await stage.clock.run(findStartedRun(record, stage.world, SEARCH));
       expect(found).toMatchObject({ kind: 'one', run: { runId: run.runId } });
     }
   });
@@ -94,7 +97,7 @@ describe('looking for a run', () => {
   test('gives up at once where nothing tells old runs from new ones', async () => {
     const stage = setStage();
     stage.startRun();
-    const found = searchRun({ projectId: stage.project.id }, stage.world, SEARCH);
+    const found = findStartedRun({ projectId: stage.project.id }, stage.world, SEARCH);
     expect(await stage.clock.run(found)).toEqual({ kind: 'unknown' });
     expect(stage.clock.now()).toBe(0);
   });
@@ -163,7 +166,7 @@ describe('looking for a run', () => {
 
   test('in haste takes a second', async () => {
     const stage = setStage();
-    const { search } = searching(stage, HASTY_SEARCH);
+    const { search } = searching(stage, QUICK_SEARCH);
     const { run } = stage.startRun();
     expect(await search()).toMatchObject({ kind: 'one', run: { runId: run.runId } });
     expect(stage.clock.now()).toBe(1_000);
@@ -171,7 +174,7 @@ describe('looking for a run', () => {
 
   test('in haste gives up on a list that cannot be had then', async () => {
     const stage = setStage();
-    const { search } = searching(stage, HASTY_SEARCH);
+    const { search } = searching(stage, QUICK_SEARCH);
     stage.startRun();
     stage.hex.fault('GetProjectRuns', { kind: 'hang' }, { times: FOREVER });
     expect(await search()).toEqual({ kind: 'unknown' });

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { RunStatus } from '../../../src/hex/schemas.ts';
 import {
   candidatesIn,
-  isTelling,
+  isConclusive,
   knownFrom,
-  type StartRecord,
+  type StartSnapshot,
   showsNewest,
   withHexTime,
 } from '../../../src/runs/start/start-snapshot.ts';
@@ -20,8 +20,8 @@ const run = (runId: string, more: Partial<RunStatus> = {}): RunStatus => ({
   startTime: at(1_000),
   ...more,
 });
-const record = (more: Partial<StartRecord> = {}): StartRecord => ({ projectId: 'the-project', ...more });
-const candidates = (runs: RunStatus[], known: StartRecord) =>
+const record = (more: Partial<StartSnapshot> = {}): StartSnapshot => ({ projectId: 'the-project', ...more });
+const candidates = (runs: RunStatus[], known: StartSnapshot) =>
   candidatesIn({ runs }, known).map(({ runId }) => runId);
 
 describe('a run in the list can have come from the lost start', () => {
@@ -163,7 +163,7 @@ describe('what was known before a start', () => {
     ['an empty list', record({ knownRunIds: [] }), true],
     ['Hex’s time', record({ askedAtMs: 0 }), true],
   ])('if it is %s, tells old runs from new ones: %s', (_, known, expected) => {
-    expect(isTelling(known)).toBe(expected);
+    expect(isConclusive(known)).toBe(expected);
   });
 
   test('is completed by the time that Hex tells later, less what has passed since', () => {
