@@ -63,7 +63,7 @@ function reportCancel(channel, plan, outcome) {
     ]);
     const parts = [
         `### ${text_conclusion/* ICONS */.Z[conclusion]} ${headline} in project ${plan.projectId}`,
-        trouble === undefined ? '' : `> ${(0,github_escape/* prose */.CS)(trouble.message, 3000)}`,
+        trouble === undefined ? '' : `> ${(0,github_escape/* markdownSentence */.nv)(trouble.message, 3000)}`,
         (0,table/* longTable */.V4)(['Run', 'Status', 'Cancellation'], rows),
     ];
     const markdown = (0,table/* asMarkdown */.g5)(parts);
@@ -89,9 +89,9 @@ function conclusionOfCancel(outcome) {
 /** The first thing that went wrong. */
 function faultIn(outcome) {
     if (outcome.kind !== 'done')
-        return 'fault' in outcome ? outcome.fault : undefined;
+        return 'error' in outcome ? outcome.error : undefined;
     const failed = outcome.runs.find(({ kind }) => kind === 'failed');
-    return failed?.kind === 'failed' ? failed.fault : undefined;
+    return failed?.kind === 'failed' ? failed.error : undefined;
 }
 const WORDS = {
     ended: 'has ended',
@@ -100,14 +100,14 @@ const WORDS = {
 };
 function lineOf(cancelled) {
     const { runId, runUrl, status } = cancelled.run;
-    const url = (0,github_escape/* oneLine */.TN)(runUrl ?? 'Hex gave no URL for it', 500);
+    const url = (0,github_escape/* logText */.kc)(runUrl ?? 'Hex gave no URL for it', 500);
     switch (cancelled.kind) {
         case 'ended':
-            return `Run ${runId} has ended ${(0,github_escape/* oneLine */.TN)(status, 50)}: ${url}`;
+            return `Run ${runId} has ended ${(0,github_escape/* logText */.kc)(status, 50)}: ${url}`;
         case 'accepted':
             return `Run ${runId} has not ended yet; Hex accepted its cancellation: ${url}`;
         case 'failed':
-            return `Run ${runId} could not be cancelled. ${(0,hex_error/* explain */.WE)(cancelled.fault)}${runUrl === undefined ? '' : ` ${url}`}`;
+            return `Run ${runId} could not be cancelled. ${(0,hex_error/* explain */.WE)(cancelled.error)}${runUrl === undefined ? '' : ` ${url}`}`;
     }
 }
 /** `2 runs cancelled, 1 already over`. */
@@ -141,14 +141,14 @@ function troubleWith(outcome, { timeoutMs }) {
         case 'notebook':
             return {
                 title: 'Hex run not cancelled',
-                message: `Run ${outcome.run.runId} is of version ${(0,github_escape/* oneLine */.TN)(String(outcome.run.projectVersion), 50)}: somebody's session in the project's notebook, which this action never cancels. Stop it in Hex: ${(0,github_escape/* oneLine */.TN)(outcome.run.runUrl ?? 'Hex gave no URL for it', 500)}`,
+                message: `Run ${outcome.run.runId} is of version ${(0,github_escape/* logText */.kc)(String(outcome.run.projectVersion), 50)}: somebody's session in the project's notebook, which this action never cancels. Stop it in Hex: ${(0,github_escape/* logText */.kc)(outcome.run.runUrl ?? 'Hex gave no URL for it', 500)}`,
             };
         case 'failed':
-            return { title: 'Hex runs not cancelled', message: (0,hex_error/* explain */.WE)(outcome.fault) };
+            return { title: 'Hex runs not cancelled', message: (0,hex_error/* explain */.WE)(outcome.error) };
         case 'timed-out':
             return {
                 title: 'Hex runs not cancelled',
-                message: `The timeout of ${(0,format/* duration */.p)(timeoutMs)} was reached before the active runs were known. ${(0,hex_error/* explain */.WE)(outcome.fault)}`,
+                message: `The timeout of ${(0,format/* duration */.p)(timeoutMs)} was reached before the active runs were known. ${(0,hex_error/* explain */.WE)(outcome.error)}`,
             };
         case 'stopped':
             return {
@@ -165,7 +165,7 @@ var retry = __webpack_require__(4077);
 // EXTERNAL MODULE: ./src/hex/schemas.js
 var schemas = __webpack_require__(7695);
 // EXTERNAL MODULE: ./src/runs/context.js
-var context = __webpack_require__(3959);
+var runs_context = __webpack_require__(3959);
 // EXTERNAL MODULE: ./src/runs/list.js + 1 modules
 var runs_list = __webpack_require__(3669);
 // EXTERNAL MODULE: ./src/runs/model/run.js
@@ -185,39 +185,39 @@ const WATCH_MS = { toTheEnd: 60_000, inPassing: 2_000 };
  * Cancels one run, or every active one of a project. Finding none is no failure. What somebody does in the notebook is not
  * cancelled: the lists that are read here leave it out, and a run that is named is looked at first.
  */
-async function cancelProjectRuns(wanted, world) {
+async function cancelProjectRuns(wanted, context) {
     const { projectId, runId, wait } = wanted;
-    const deadlineAt = world.clock.now() + wanted.timeoutMs;
+    const deadlineAt = context.clock.now() + wanted.timeoutMs;
     const watchMs = wait ? WATCH_MS.toTheEnd : WATCH_MS.inPassing;
     const cancelAll = async (runs) => ({
         kind: 'done',
-        runs: await (0,cancel_runs/* cancelRuns */.lY)(runs, { deadlineAt, watchMs, signal: world.stop }, world),
-        isStopped: world.stop.aborted,
+        runs: await (0,cancel_runs/* cancelRuns */.lY)(runs, { deadlineAt, watchMs, signal: context.stop }, context),
+        isStopped: context.stop.aborted,
     });
     if (runId !== undefined) {
         const named = { projectId, runId };
-        const look = await lookAt(named, deadlineAt, world);
+        const look = await lookAt(named, deadlineAt, context);
         if (!look.ok) {
             const run = { ...named, status: '' };
             return {
                 kind: 'done',
-                runs: [{ kind: 'failed', run, fault: look.fault }],
-                isStopped: world.stop.aborted,
+                runs: [{ kind: 'failed', run, error: look.error }],
+                isStopped: context.stop.aborted,
             };
         }
         const run = (0,model_run/* runSeen */.Z0)(look.value);
         return (0,schemas/* isDraft */.Qx)(look.value) ? { kind: 'notebook', run } : cancelAll([run]);
     }
-    const list = await (0,runs_list/* listUnderWay */.WW)(projectId, { deadlineAt }, world);
+    const list = await (0,runs_list/* listUnderWay */.WW)(projectId, { deadlineAt }, context);
     if (list.kind !== 'listed')
         return list;
     const active = list.runs.map(model_run/* runSeen */.Z0);
     if (active.length > 0)
-        world.tell({ kind: 'to-cancel', runs: active });
+        context.emit({ kind: 'to-cancel', runs: active });
     return cancelAll(active);
 }
-const lookAt = (run, deadlineAt, world) => (0,retry/* persist */.Zr)(withinMs => world.hex.getRunStatus(run, { isUrgent: true, withinMs, signal: world.stop }), {
-    ...(0,context/* patienceOf */.Hw)(world, deadlineAt),
+const lookAt = (run, deadlineAt, context) => (0,retry/* retrying */.R$)(withinMs => context.hex.getRunStatus(run, { isUrgent: true, withinMs, signal: context.stop }), {
+    ...(0,runs_context/* retryPolicyOf */.aB)(context, deadlineAt),
     refusals: { final: 'when-it-stays' },
 });
 
@@ -237,14 +237,14 @@ async function cancel(plan, surroundings) {
     const { projectId, runId } = plan;
     const which = runId === undefined ? 'the active runs' : `run ${runId}`;
     channel.info(`Cancelling ${which} of Hex project ${projectId} on ${plan.hexUrl}`);
-    const whose = (0,token_owner/* askWhoseToken */.X)(surroundings);
+    const whose = (0,token_owner/* fetchTokenOwner */.T)(surroundings);
     const outcome = await cancelProjectRuns(plan, {
         hex,
         clock,
         random,
         stop,
-        tell: event => (0,run_log.logEvent)(channel, event),
-        queue: (0,poll_queue/* createQueue */.y)(),
+        emit: event => (0,run_log.logEvent)(channel, event),
+        queue: (0,poll_queue/* createPollQueue */.H)(),
     });
     whose.drop();
     const forms = [reportCancel(channel, plan, outcome)];

@@ -21,34 +21,34 @@ function reportComment(channel, outcome) {
     switch (outcome.kind) {
         case 'created':
         case 'updated':
-            channel.info(`Comment on pull request #${outcome.pullRequest.number} ${outcome.kind}: ${(0,github_escape/* oneLine */.TN)(outcome.url)}`);
+            channel.info(`Comment on pull request #${outcome.pullRequest.number} ${outcome.kind}: ${(0,github_escape/* logText */.kc)(outcome.url)}`);
             return;
         case 'no-pull-request':
-            channel.info(`Note: no comment, because the event \`${(0,github_escape/* oneLine */.TN)(outcome.event, 50)}\` does not belong to one pull request.`);
+            channel.info(`Note: no comment, because the event \`${(0,github_escape/* logText */.kc)(outcome.event, 50)}\` does not belong to one pull request.`);
             return;
         case 'failed':
             channel.warning({
                 title: 'No comment on the pull request',
-                message: `Could not comment on pull request #${outcome.pullRequest.number}: ${happened(outcome.fault, outcome.pullRequest)} This does not change how the step ends.`,
+                message: `Could not comment on pull request #${outcome.pullRequest.number}: ${happened(outcome.error, outcome.pullRequest)} This does not change how the step ends.`,
             });
     }
 }
 /** One or more sentences: what happened, and what to do next. */
-function happened(fault, pullRequest) {
-    switch (fault.kind) {
+function happened(error, pullRequest) {
+    switch (error.kind) {
         case 'no-token':
             return '`github-token` is empty. Leave it out, or give a token that may write to pull requests.';
         case 'refused':
-            return `GitHub answered HTTP ${fault.status}${words(fault.words)}. ${adviceOn(fault, pullRequest)}`.trimEnd();
+            return `GitHub answered HTTP ${error.status}${words(error.words)}. ${adviceOn(error, pullRequest)}`.trimEnd();
         case 'limited':
             return "GitHub's rate limit for this token is reached.";
         case 'broken':
-            return `the exchange with GitHub failed${words(fault.detail)}. Check that the runner reaches GitHub's API, and its proxy settings.`;
+            return `the exchange with GitHub failed${words(error.detail)}. Check that the runner reaches GitHub's API, and its proxy settings.`;
         case 'out-of-time':
             return 'GitHub did not answer in time.';
     }
 }
-const words = (text) => (text === '' ? '' : `: ${(0,github_escape/* oneLine */.TN)(text, 300).replace(/\.$/, '')}`);
+const words = (text) => (text === '' ? '' : `: ${(0,github_escape/* logText */.kc)(text, 300).replace(/\.$/, '')}`);
 /** In GitHub's words, with 403: "Unable to create comment because issue is locked." */
 const IS_LOCKED = /\blocked\b/i;
 function adviceOn({ status, words }, { readOnly }) {
@@ -205,14 +205,14 @@ function openComment(options) {
     const { GITHUB_WORKFLOW: workflow = '', GITHUB_JOB: job = '' } = env;
     const marker = markerOf({ workflow, job, subject, tag });
     const apiUrl = env.GITHUB_API_URL || DEFAULT_API_URL;
-    const debug = (line) => channel.debug((0,github_escape/* oneLine */.TN)(line));
+    const debug = (line) => channel.debug((0,github_escape/* logText */.kc)(line));
     return {
         async update(...forms) {
             const pullRequest = await pullRequestOf(env);
             if (pullRequest === undefined)
                 return { kind: 'no-pull-request', event: env.GITHUB_EVENT_NAME ?? '' };
             if (token.trim() === '')
-                return { kind: 'failed', fault: { kind: 'no-token' }, pullRequest };
+                return { kind: 'failed', error: { kind: 'no-token' }, pullRequest };
             const body = bodyOf(marker, forms.map(channel.redact));
             const over = new AbortController();
             const signal = deadline(clock, stop, over.signal);
@@ -221,7 +221,7 @@ function openComment(options) {
                 const github = await openGitHub(pullRequest, { token, apiUrl, fetch, signal, debug });
                 return upsert(github, marker, body);
             };
-            const written = await persist(attempt, clock, signal);
+            const written = await tryTwice(attempt, clock, signal);
             over.abort();
             return { ...written, pullRequest };
         },
@@ -245,13 +245,13 @@ function deadline(clock, stop, over) {
 }
 const clamp = (value, least, most) => Math.min(most, Math.max(least, value));
 /** Tries twice at most. The second try looks for the comment again: the first may have written it. */
-async function persist(attempt, clock, signal) {
+async function tryTwice(attempt, clock, signal) {
     const settle = () => attempt().catch((error) => ({
         kind: 'failed',
-        fault: signal.aborted ? { kind: 'out-of-time' } : faultOf(error),
+        error: signal.aborted ? { kind: 'out-of-time' } : faultOf(error),
     }));
     const first = await settle();
-    const delayMs = first.kind === 'failed' ? retryDelayMs(first.fault) : undefined;
+    const delayMs = first.kind === 'failed' ? retryDelayMs(first.error) : undefined;
     if (delayMs === undefined)
         return first;
     await clock.sleep(delayMs, signal);
@@ -259,15 +259,15 @@ async function persist(attempt, clock, signal) {
 }
 const RETRY_AFTER_MS = 1_000;
 /** A longer wait would leave no time for anything after it. */
-const LONGEST_WAIT_MS = 5_000;
+const MAX_WAIT_MS = 5_000;
 /** How long to wait before the second try; undefined where it would be in vain. */
-function retryDelayMs(fault) {
-    switch (fault.kind) {
+function retryDelayMs(error) {
+    switch (error.kind) {
         case 'broken':
         case 'refused':
             return RETRY_AFTER_MS;
         case 'limited':
-            return fault.waitMs !== undefined && fault.waitMs <= LONGEST_WAIT_MS ? fault.waitMs : undefined;
+            return error.waitMs !== undefined && error.waitMs <= MAX_WAIT_MS ? error.waitMs : undefined;
         case 'no-token':
         case 'out-of-time':
             return undefined;
@@ -300,10 +300,10 @@ async function ownComment(github, marker) {
  */
 const markerOf = (names) => `<!-- run-hex-project?${new URLSearchParams(names)} -->`;
 /** GitHub refuses a longer one. */
-const MOST_COMMENT = 65_536;
+const MAX_COMMENT = 65_536;
 const CUT_OFF = '\n\n… The rest is too long for a comment.';
 function bodyOf(marker, forms) {
-    const most = MOST_COMMENT - marker.length - 1;
+    const most = MAX_COMMENT - marker.length - 1;
     const fitting = forms.find(form => form.length <= most) ?? sticky_comment_cut(forms.at(-1) ?? '', most);
     return `${marker}\n${fitting}`;
 }

@@ -35,7 +35,7 @@ function reportCharts(channel, charts, folder = 'charts') {
     if (saved.length > 0)
         channel.info(`Saved ${saved.length === 1 ? '1 chart' : `${saved.length} charts`}:`);
     for (const chart of saved)
-        channel.info(`  ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(chart.path)}`);
+        channel.info(`  ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .logText */ .kc)(chart.path)}`);
     channel.output('charts', JSON.stringify(saved));
 }
 const save = (channel, { staticId, png }, folder) => channel.file((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, `${staticId}.png`), png);
@@ -44,7 +44,7 @@ function reason(chart) {
         case 'image':
             return 'Its file could not be written: see the note in the log.';
         case 'missing':
-            return (0,_text_hex_error_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(chart.fault);
+            return (0,_text_hex_error_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(chart.error);
         case 'too-late':
             return 'There was no time left for it: Hex took too long with the others, or `timeout` was reached.';
     }

@@ -23,7 +23,7 @@ var poll_queue = __webpack_require__(7293);
 // EXTERNAL MODULE: ./src/hex/retry.js
 var retry = __webpack_require__(4077);
 // EXTERNAL MODULE: ./src/runs/context.js
-var context = __webpack_require__(3959);
+var runs_context = __webpack_require__(3959);
 // EXTERNAL MODULE: ./src/runs/interruption.js
 var interruption = __webpack_require__(6901);
 // EXTERNAL MODULE: ./src/runs/list.js + 1 modules
@@ -46,21 +46,21 @@ var start_snapshot = __webpack_require__(7052);
 
 
 /** Reports on a run that somebody else may have started, and follows it to its end where that is wanted. */
-async function inspect(wanted, world) {
+async function inspectRun(wanted, context) {
     const { projectId, runId } = wanted;
-    const deadlineAt = world.clock.now() + wanted.timeoutMs;
+    const deadlineAt = context.clock.now() + wanted.timeoutMs;
     const found = runId === undefined
-        ? await newestRun(projectId, deadlineAt, world)
-        : await thatRun({ projectId, runId }, deadlineAt, world);
+        ? await newestRun(projectId, deadlineAt, context)
+        : await thatRun({ projectId, runId }, deadlineAt, context);
     if (found.kind !== 'found')
         return found;
-    world.tell({ kind: 'found', run: found.run });
-    return (0,run_project/* followForeign */.K)(wanted, { ...found, deadlineAt }, world);
+    context.emit({ kind: 'found', run: found.run });
+    return (0,run_project/* followExistingRun */.c)(wanted, { ...found, deadlineAt }, context);
 }
-async function newestRun(projectId, deadlineAt, world) {
-    const list = await (0,runs_list/* newestRuns */.Hj)(projectId, { deadlineAt, refusals: { final: 'at-once' } }, world);
+async function newestRun(projectId, deadlineAt, context) {
+    const list = await (0,runs_list/* newestRuns */.Hj)(projectId, { deadlineAt, refusals: { final: 'at-once' } }, context);
     if (!list.ok)
-        return (0,interruption/* brokenOff */.H)(list.fault, deadlineAt, world);
+        return (0,interruption/* interruption */.Y)(list.error, deadlineAt, context);
     const [newest, ...others] = (0,start_snapshot/* newestFirst */.ll)(list.value.runs.filter(({ status }) => status !== ''));
     if (newest === undefined)
         return { kind: 'absent' };
@@ -70,18 +70,18 @@ async function newestRun(projectId, deadlineAt, world) {
 const JUST_STARTED_MS = 15_000;
 /** For the list of runs where it only tells what is usual. */
 const LIST_MS = 2_000;
-async function thatRun(run, deadlineAt, world) {
-    const { hex, clock, stop } = world;
+async function thatRun(run, deadlineAt, context) {
+    const { hex, clock, stop } = context;
     const refusals = { final: 'at-once', notFoundUntil: clock.now() + JUST_STARTED_MS };
     const [status, list] = await Promise.all([
-        (0,retry/* persist */.Zr)(withinMs => hex.getRunStatus(run, { withinMs, signal: stop }), {
-            ...(0,context/* patienceOf */.Hw)(world, deadlineAt),
+        (0,retry/* retrying */.R$)(withinMs => hex.getRunStatus(run, { withinMs, signal: stop }), {
+            ...(0,runs_context/* retryPolicyOf */.aB)(context, deadlineAt),
             refusals,
         }),
         hex.getProjectRuns(run.projectId, { withinMs: LIST_MS, signal: stop }),
     ]);
     if (!status.ok)
-        return (0,interruption/* brokenOff */.H)(status.fault, deadlineAt, world);
+        return (0,interruption/* interruption */.Y)(status.error, deadlineAt, context);
     const others = list.ok ? list.value.runs.filter(({ runId }) => runId !== run.runId) : [];
     return { kind: 'found', run: (0,model_run/* runSeen */.Z0)(status.value), past: (0,model_history/* pastRunsIn */.eA)(others) };
 }
@@ -107,13 +107,13 @@ async function status_status(plan, surroundings) {
     const asked = wait ? 'follow' : 'report';
     const nobodysRun = { request: { projectId }, cancelOnTimeout: false, cancelOnAbort: false };
     const report = (0,run_report/* reportRun */.G)(channel, { ...plan, ...nobodysRun, asked }, clock);
-    const asides = (0,side_requests/* asidesOf */.t)(projectId, surroundings, report.tell);
-    const tell = (event) => {
-        report.tell(event);
+    const asides = (0,side_requests/* sideRequestsOf */.D)(projectId, surroundings, report.emit);
+    const emit = (event) => {
+        report.emit(event);
         if (event.kind === 'found')
             asides.ask();
     };
-    const outcome = await inspect(plan, { hex, clock, random, stop, tell, queue: (0,poll_queue/* createQueue */.y)() });
+    const outcome = await inspectRun(plan, { hex, clock, random, stop, emit, queue: (0,poll_queue/* createPollQueue */.H)() });
     await asides.end();
     const forms = report.conclude(outcome, clock.now() - startedAt);
     const run = (0,model_outcome/* runOf */.ng)(outcome);

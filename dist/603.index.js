@@ -101,19 +101,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _mistakes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8582);
 
 
-const MOST_DEPTH = 100;
-const TOO_DEEP = `is nested too deeply: the most is ${MOST_DEPTH} levels.`;
+const MAX_DEPTH = 100;
+const TOO_DEEP = `is nested too deeply: the most is ${MAX_DEPTH} levels.`;
 /** Aliases that add more characters than this to those that are written out are an accident or an attack. */
-const MOST_ALIASED = 1_000_000;
+const MAX_ALIASED = 1_000_000;
 /** The values of a document that the parser has nothing against, and what is wrong with them. */
 function treeOf(yaml, document, text) {
-    const most = sizeIn(yaml, document) + MOST_ALIASED;
+    const most = sizeIn(yaml, document) + MAX_ALIASED;
     const targets = aliasTargets(yaml, document);
     const reading = { yaml, text, targets, findings: [], seen: 0, most };
     const root = nodeOf(document.contents, [], reading);
     const { seen, findings } = reading;
     if (seen > most)
-        refuse(0, `its aliases add more than ${MOST_ALIASED} characters.`, reading);
+        refuse(0, `its aliases add more than ${MAX_ALIASED} characters.`, reading);
     return { root, findings };
 }
 function sizeIn(yaml, document) {
@@ -150,7 +150,7 @@ function nodeOf(node, path, reading) {
         return { kind: 'scalar', offset, json: null, text: '' };
     if (reading.seen > most)
         return { kind: 'refused', offset, json: null };
-    if (path.length > MOST_DEPTH)
+    if (path.length > MAX_DEPTH)
         return refuse(offset, TOO_DEEP, reading);
     if (node.tag !== undefined)
         return refuse(tagOffset(offset, reading), _mistakes_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG */ .Dk, reading);
@@ -174,12 +174,12 @@ function refuse(offset, message, { findings }) {
 }
 /** @param after where a value would begin */
 function refuseEmpty({ what, offset, after }, reading) {
-    const isLost = /^[ \t]*#\S/.test(reading.text.slice(after, after + MOST_BLANKS));
+    const isLost = /^[ \t]*#\S/.test(reading.text.slice(after, after + MAX_BLANKS));
     return refuse(offset, `${what} ${isLost ? `has no value: ${_mistakes_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMENT */ .YK}` : LEFT_OUT}`, reading);
 }
 const LEFT_OUT = `has no value, as an empty \`\${{ }}\` expression leaves it: write one, indent what belongs below it, or leave it out. In parameters \`''\` is empty text, and \`null\` is sent, too.`;
 /** More will not stand between a value and its comment. */
-const MOST_BLANKS = 200;
+const MAX_BLANKS = 200;
 function aliased(alias, path, reading) {
     const target = reading.targets.get(alias);
     const offset = offsetOf(alias);
@@ -223,7 +223,7 @@ function slipIn(scalar, path, { yaml, text }) {
 /** Whether a comment follows that hardly looks like one: `Report #5`. */
 function isCutShort({ range }, { text }) {
     const end = range?.[1] ?? text.length;
-    return /^[ \t]+#[\p{L}\p{N}]/u.test(text.slice(end, end + MOST_BLANKS));
+    return /^[ \t]+#[\p{L}\p{N}]/u.test(text.slice(end, end + MAX_BLANKS));
 }
 const FOLDED = 'a line break inside quotes becomes a blank within `{}` or `[]`: write `\\n` in double quotes, or let `toJSON` write the text.';
 const EMPTY_BLOCK = "nothing stands below `|` or `>`, with which text of several lines begins: indent it there, write `''` for empty text, or put the mark itself in quotes.";

@@ -16,20 +16,20 @@ exports.modules = {
 /** Hex renders so many at once for this process. */
 const LANES = 3;
 /** Longer, charts are not worth waiting for: the rate limit resets in a minute, and Hex renders one in seconds. */
-const LONGEST_MS = { forAny: 90_000, forEach: 10_000 };
+const MAX_MS = { forAny: 90_000, forEach: 10_000 };
 /** Fetches the images of charts, a few at once. What cannot be had is told, in the order of `staticIds`. */
-async function fetchCharts({ run, staticIds, deadlineAt }, world) {
-    const { hex, clock, stop } = world;
-    const longestMs = LONGEST_MS.forAny + staticIds.length * LONGEST_MS.forEach;
+async function fetchCharts({ run, staticIds, deadlineAt }, context) {
+    const { hex, clock, stop } = context;
+    const longestMs = MAX_MS.forAny + staticIds.length * MAX_MS.forEach;
     const endsAt = Math.min(deadlineAt, clock.now() + longestMs);
-    const patience = { ...(0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .patienceOf */ .Hw)(world, endsAt), overlong: 'give-up' };
+    const patience = { ...(0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .retryPolicyOf */ .aB)(context, endsAt), overlong: 'give-up' };
     const fetchOne = async (staticId) => {
         if (clock.now() >= endsAt)
             return { staticId, kind: 'too-late' };
-        const answer = await (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .persist */ .Zr)(withinMs => hex.getChartImage(run, staticId, { withinMs, signal: stop }), patience);
+        const answer = await (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retrying */ .R$)(withinMs => hex.getChartImage(run, staticId, { withinMs, signal: stop }), patience);
         return answer.ok
             ? { staticId, kind: 'image', png: answer.value }
-            : { staticId, kind: 'missing', fault: answer.fault };
+            : { staticId, kind: 'missing', error: answer.error };
     };
     const charts = [];
     const line = staticIds.entries();

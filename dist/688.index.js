@@ -299,11 +299,11 @@ function excludedInputs({ own, all }, fields) {
 
 
 /** An entry is at least one start, of which Hex takes 60 an hour as a rule. */
-const MOST_ENTRIES = 1_000;
-const LONGEST_NAME = 100;
-const MOST_PROBLEMS = 50;
+const MAX_ENTRIES = 1_000;
+const MAX_NAME = 100;
+const MAX_PROBLEMS = 50;
 /** Names of a cycle that are told, before those in its middle are left out. */
-const MOST_OF_CYCLE = 12;
+const MAX_OF_CYCLE = 12;
 /**
  * Reads a pipeline: a list that runs in order, or a mapping of names that runs as a graph. Everything that is wrong
  * with it is told at once, with line and column.
@@ -315,7 +315,7 @@ async function readPipeline({ input, text }, context) {
     const pipeline = await pipelineOf(root, context);
     const all = [...findings, ...pipeline.findings];
     return all.length > 0
-        ? { ok: false, problems: (0,read_yaml/* problemsAt */.im)(input, all, { placeOf, most: MOST_PROBLEMS }) }
+        ? { ok: false, problems: (0,read_yaml/* problemsAt */.im)(input, all, { placeOf, most: MAX_PROBLEMS }) }
         : (0,problem/* accept */.Ju)(pipeline.entries);
 }
 async function pipelineOf(root, context) {
@@ -354,9 +354,9 @@ const refusal = ({ offset }, message) => ({
 function misfitOf(count) {
     if (count === 0)
         return EMPTY;
-    if (count <= MOST_ENTRIES)
+    if (count <= MAX_ENTRIES)
         return undefined;
-    return `has ${count} entries: the most is ${MOST_ENTRIES}, which take 17 hours to start at 60 an hour, as many as Hex takes as a rule. Split it over several steps.`;
+    return `has ${count} entries: the most is ${MAX_ENTRIES}, which take 17 hours to start at 60 an hour, as many as Hex takes as a rule. Split it over several steps.`;
 }
 async function readEntries(entries, form, context) {
     const drafts = [];
@@ -393,9 +393,9 @@ const neededBy = ({ needs }) => [...new Set(needs?.names.map(({ name }) => name)
 function misnamed({ name, offset }) {
     if (name === '')
         return [{ offset, message: 'a name must not be empty.' }];
-    if (name.length <= LONGEST_NAME)
+    if (name.length <= MAX_NAME)
         return [];
-    const message = `the name ${(0,lib_text/* quote */.h)(name)} has ${name.length} characters: the most is ${LONGEST_NAME}.`;
+    const message = `the name ${(0,lib_text/* quote */.h)(name)} has ${name.length} characters: the most is ${MAX_NAME}.`;
     return [{ offset, message }];
 }
 function unknownNeeds(drafts) {
@@ -403,7 +403,7 @@ function unknownNeeds(drafts) {
     const unknown = drafts.flatMap(({ needs }) => needs?.names ?? []).filter(({ name }) => !known.has(name));
     return unknown.map(({ name, offset }, at) => {
         // It takes a while to look for, and no more are told.
-        const hint = at < MOST_PROBLEMS ? severalOf(name, known) || (0,did_you_mean/* suggestion */.h)(name, known) : '';
+        const hint = at < MAX_PROBLEMS ? severalOf(name, known) || (0,did_you_mean/* suggestion */.h)(name, known) : '';
         const told = name === '' ? 'an empty name' : `${(0,lib_text/* quote */.h)(name)}, which is not in the pipeline`;
         const nothing = name === '' || name === 'null' ? 'Leave `needs` out where nothing is needed.' : '';
         return { offset, message: `\`needs\` names ${told}. ${hint || nothing}`.trim() };
@@ -421,17 +421,17 @@ function severalOf(given, known) {
 function cycles(drafts) {
     const byName = new Map(drafts.map(draft => [draft.name, draft]));
     const needs = new Map(drafts.map(draft => [draft.name, neededBy(draft)]));
-    return cyclesIn(needs, MOST_PROBLEMS).map(cycle => {
+    return cyclesIn(needs, MAX_PROBLEMS).map(cycle => {
         const [first = '', second = first] = cycle;
         const need = byName.get(first)?.needs?.names.find(({ name }) => name === second);
         return { offset: need?.offset ?? 0, message: describeCycle([...cycle, first]) };
     });
 }
 function describeCycle(names) {
-    const left = names.length - MOST_OF_CYCLE;
+    const left = names.length - MAX_OF_CYCLE;
     const told = names.map(lib_text/* quote */.h);
     if (left > 0)
-        told.splice(MOST_OF_CYCLE - 1, left, `${left} more`);
+        told.splice(MAX_OF_CYCLE - 1, left, `${left} more`);
     return `${told.join(' → ')} is a cycle: each needs the next, so none can start. Take one of these \`needs\` away.`;
 }
 

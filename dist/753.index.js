@@ -23,25 +23,25 @@ var pending = __webpack_require__(2453);
 // EXTERNAL MODULE: ./src/cleanup/state.js
 var state = __webpack_require__(7019);
 // EXTERNAL MODULE: ./src/runs/context.js
-var context = __webpack_require__(3959);
+var runs_context = __webpack_require__(3959);
 // EXTERNAL MODULE: ./src/runs/model/outcome.js
 var model_outcome = __webpack_require__(8298);
 // EXTERNAL MODULE: ./src/runs/run-project.js + 7 modules
 var run_project = __webpack_require__(5192);
 ;// CONCATENATED MODULE: ./src/runs/pipeline/start-gate.js
 /** So many lists before a start are read at once. */
-const MOST_STARTING = 10;
+const MAX_STARTING = 10;
 const LOOK_AGAIN_MS = 1_000;
 /** Shorter waits are not worth telling. */
-const LEAST_TOLD_MS = 5_000;
+const MIN_TOLD_MS = 5_000;
 /** A start is always worth more than a look. */
 const FIRST = { overdueMs: Number.MAX_SAFE_INTEGER, endedIn: () => 1 };
-function createTurnstile({ hex, clock, queue }) {
+function createStartGate({ hex, clock, queue, }) {
     let line = Promise.resolve();
     /** Let through, and yet to send their starts. */
     const starting = new Set();
     const refused = new Set();
-    const untilRoom = async ({ deadlineAt, stop, tell }) => {
+    const untilRoom = async ({ deadlineAt, stop, emit }) => {
         let place;
         let isTold = false;
         const leave = () => {
@@ -50,7 +50,7 @@ function createTurnstile({ hex, clock, queue }) {
         };
         /** 0 if a start may go ahead now. */
         const roomInMs = () => {
-            if (refused.size > 0 || starting.size >= MOST_STARTING)
+            if (refused.size > 0 || starting.size >= MAX_STARTING)
                 return LOOK_AGAIN_MS;
             const startInMs = hex.startInMs(starting.size);
             if (startInMs > 0) {
@@ -66,10 +66,10 @@ function createTurnstile({ hex, clock, queue }) {
             // A start that cannot fit says so better than a wait for nothing.
             if (waitMs === 0 || clock.now() + waitMs >= deadlineAt)
                 break;
-            if (waitMs >= LEAST_TOLD_MS && !isTold) {
+            if (waitMs >= MIN_TOLD_MS && !isTold) {
                 isTold = true;
-                const fault = { operation: 'RunProject', kind: 'held', resetMs: waitMs };
-                tell({ kind: 'waiting', wait: { fault, attempts: 1, delayMs: waitMs } });
+                const error = { operation: 'RunProject', kind: 'held', resetMs: waitMs };
+                emit({ kind: 'waiting', wait: { error, attempts: 1, delayMs: waitMs } });
             }
             await clock.sleep(Math.ceil(Math.min(waitMs, LOOK_AGAIN_MS)), stop);
         }
@@ -85,7 +85,7 @@ function createTurnstile({ hex, clock, queue }) {
                 starting.delete(name);
             if (event.kind === 'started')
                 refused.delete(name);
-            if (event.kind === 'waiting' && event.wait.fault.operation === 'RunProject')
+            if (event.kind === 'waiting' && event.wait.error.operation === 'RunProject')
                 refused.add(name);
         },
         leave(name) {
@@ -96,7 +96,7 @@ function createTurnstile({ hex, clock, queue }) {
 }
 
 ;// CONCATENATED MODULE: ./src/runs/pipeline/start-registry.js
-function createOwnStarts() {
+function createStartRegistry() {
     const runIds = new Set();
     /** The projects of the starts that are without an answer, by their names. */
     const unanswered = new Map();
@@ -117,7 +117,7 @@ function createOwnStarts() {
                 settle(name);
             }
             // Hex has started nothing.
-            if (event.kind === 'waiting' && event.wait.fault.operation === 'RunProject')
+            if (event.kind === 'waiting' && event.wait.error.operation === 'RunProject')
                 settle(name);
         },
         leave: settle,
@@ -144,19 +144,19 @@ function createOwnStarts() {
 
 const STOPPED = { kind: 'stopped' };
 /** Runs a pipeline to its end: every entry has an outcome then. */
-async function performPipeline(pipeline, world) {
-    const { clock } = world;
+async function performPipeline(pipeline, context) {
+    const { clock } = context;
     const { entries, maxParallel } = pipeline;
     const deadlineAt = clock.now() + pipeline.timeoutMs;
     const failFast = new AbortController();
-    const stop = AbortSignal.any([world.stop, failFast.signal]);
-    const turnstile = createTurnstile(world);
+    const stop = AbortSignal.any([context.stop, failFast.signal]);
+    const turnstile = createStartGate(context);
     const outcomes = new Map();
     const underWay = new Map();
-    const ownStarts = createOwnStarts();
+    const ownStarts = createStartRegistry();
     /** Why nothing more is started. */
     const over = () => {
-        if (world.stop.aborted)
+        if (context.stop.aborted)
             return STOPPED;
         if (clock.now() >= deadlineAt)
             return { kind: 'timed-out' };
@@ -166,25 +166,25 @@ async function performPipeline(pipeline, world) {
     const conclude = (name, outcome) => {
         outcomes.set(name, outcome);
         if (pipeline.failFast && hasFailed(outcome))
-            failFast.abort((0,context/* failFastReason */.tr)());
-        world.conclude(name, outcome);
+            failFast.abort((0,runs_context/* failFastReason */.tr)());
+        context.conclude(name, outcome);
     };
     const launch = async ({ name, performance }) => {
-        const tell = (event) => world.tell(name, event);
+        const emit = (event) => context.emit(name, event);
         const note = (event) => {
             turnstile.note(name, event);
             ownStarts.note(name, performance.projectId, event);
-            tell(event);
+            emit(event);
         };
-        await turnstile.enter(name, { deadlineAt, stop, tell });
+        await turnstile.enter(name, { deadlineAt, stop, emit });
         const because = over();
         const outcome = because
             ? { kind: 'skipped', because }
             : await performWithin(deadlineAt - clock.now(), performance, {
-                ...world,
+                ...context,
                 stop,
-                shutdown: world.stop,
-                tell: note,
+                shutdown: context.stop,
+                emit: note,
                 ownStarts,
             });
         turnstile.leave(name);
@@ -194,7 +194,7 @@ async function performPipeline(pipeline, world) {
     };
     for (;;) {
         const waiting = entries.filter(({ name }) => !outcomes.has(name) && !underWay.has(name));
-        const { skipped, ready } = sortOut(waiting, outcomes, over());
+        const { skipped, ready } = schedule(waiting, outcomes, over());
         for (const [name, because] of skipped)
             conclude(name, { kind: 'skipped', because });
         for (const entry of ready.slice(0, maxParallel - underWay.size))
@@ -205,10 +205,10 @@ async function performPipeline(pipeline, world) {
     }
 }
 /** Performs an entry, for which no more than `leftMs` of the pipeline's time is left. */
-async function performWithin(leftMs, performance, world) {
+async function performWithin(leftMs, performance, context) {
     if (leftMs >= performance.timeoutMs)
-        return (0,run_project/* perform */.y)(performance, world);
-    const outcome = await (0,run_project/* perform */.y)({ ...performance, timeoutMs: leftMs }, world);
+        return (0,run_project/* perform */.y)(performance, context);
+    const outcome = await (0,run_project/* perform */.y)({ ...performance, timeoutMs: leftMs }, context);
     return outcome.kind === 'timed-out' ? { ...outcome, whose: 'pipeline' } : outcome;
 }
 /**
@@ -216,12 +216,12 @@ async function performWithin(leftMs, performance, world) {
  *
  * @param over why nothing more is to start, if so
  */
-function sortOut(waiting, outcomes, over) {
+function schedule(waiting, outcomes, over) {
     const skipped = new Map();
     for (let before = -1; before < skipped.size;) {
         before = skipped.size;
         for (const { name, needs } of waiting) {
-            const failed = needs.flatMap(need => culpritsOf(need, outcomes, skipped));
+            const failed = needs.flatMap(need => failedDependencies(need, outcomes, skipped));
             if (failed.length > 0)
                 skipped.set(name, { kind: 'needs', failed: [...new Set(failed)] });
         }
@@ -232,8 +232,8 @@ function sortOut(waiting, outcomes, over) {
     const isDone = (name) => outcomes.has(name);
     return { skipped, ready: rest.filter(({ needs }) => needs.every(isDone)) };
 }
-/** Whose fault it is that `need` has not succeeded; none if it has, or still may. */
-function culpritsOf(need, outcomes, skipped) {
+/** Whose error it is that `need` has not succeeded; none if it has, or still may. */
+function failedDependencies(need, outcomes, skipped) {
     const outcome = outcomes.get(need);
     const because = skipped.get(need) ?? (outcome?.kind === 'skipped' ? outcome.because : undefined);
     if (because?.kind === 'needs')
@@ -291,10 +291,10 @@ var usual_duration = __webpack_require__(4217);
 
 
 
-const MOST_IN_HEARTBEAT = 5;
+const MAX_IN_HEARTBEAT = 5;
 /** The same channel, with each line marked as one entry's. */
 function entryChannel(channel, name) {
-    const mark = `[${(0,github_escape/* oneLine */.TN)(name, 100)}]`;
+    const mark = `[${(0,github_escape/* logText */.kc)(name, 100)}]`;
     return {
         ...channel,
         info: line => channel.info(`${mark} ${line}`),
@@ -311,13 +311,13 @@ function concludedLine({ message, where, level }, through, count) {
 function heartbeatLine(standings, now) {
     const underWay = standings.filter(({ record, result }) => result === undefined && record.takenAt !== undefined);
     const through = standings.filter(({ result }) => result !== undefined).length;
-    const told = (0,first_few/* firstFew */.D)(underWay, MOST_IN_HEARTBEAT, standing => inHeartbeat(standing, now));
+    const told = (0,first_few/* firstFew */.D)(underWay, MAX_IN_HEARTBEAT, standing => inHeartbeat(standing, now));
     return `${underWay.length} under way: ${told.join('; ')} · ${through} of ${standings.length} through`;
 }
 function inHeartbeat({ name, record: { told, takenAt = 0, past } }, now) {
     const expected = (0,model_history/* expectationOf */.EV)(past);
-    const status = (0,github_escape/* oneLine */.TN)(told.run?.status ?? '', 50);
-    const been = `${(0,github_escape/* oneLine */.TN)(name, 50)} ${status} ${(0,format/* duration */.p)(now - takenAt)}`;
+    const status = (0,github_escape/* logText */.kc)(told.run?.status ?? '', 50);
+    const been = `${(0,github_escape/* logText */.kc)(name, 50)} ${status} ${(0,format/* duration */.p)(now - takenAt)}`;
     return expected === undefined ? been : `${been}, ${(0,usual_duration/* usually */.EC)(expected)}`;
 }
 /** Which entries were not run, one line for each reason. */
@@ -337,7 +337,7 @@ function skippedLines(standings) {
 
 
 /** GitHub cuts an annotation, so of many failures the first are told. */
-const MOST_TOLD = 8;
+const MAX_TOLD = 8;
 /** Words for a whole pipeline: how many came out how, and what became of each that did not succeed. */
 function pipelineVerdict(standings, { conclusion, elapsedMs }) {
     const counted = countsOf(standings);
@@ -351,12 +351,12 @@ function pipelineVerdict(standings, { conclusion, elapsedMs }) {
         };
     }
     const failures = culpritsFirst(standings).flatMap(({ name, result }) => result?.verdict.level === 'error'
-        ? [`[${(0,github_escape/* oneLine */.TN)(name, 100)}] ${result.verdict.message} ${result.verdict.where}`.trim()]
+        ? [`[${(0,github_escape/* logText */.kc)(name, 100)}] ${result.verdict.message} ${result.verdict.where}`.trim()]
         : []);
     return {
         level: 'error',
         title,
-        message: [`Pipeline: ${counted}, after ${took}.`, ...(0,first_few/* firstFew */.D)(failures, MOST_TOLD)].join('\n'),
+        message: [`Pipeline: ${counted}, after ${took}.`, ...(0,first_few/* firstFew */.D)(failures, MAX_TOLD)].join('\n'),
     };
 }
 /** Those that another run's failure has ended are the last that need be told of. */
@@ -438,8 +438,8 @@ var cut = __webpack_require__(3769);
 ;// CONCATENATED MODULE: ./src/report/markdown/timeline.js
 
 /** More would be no more than a smear. */
-const MOST_BARS = 60;
-const MOST_NAME = 40;
+const MAX_BARS = 60;
+const MAX_NAME = 40;
 /** Mermaid's own marks: red for what failed, grey for what was done, and its colour for the rest. */
 const MARKS = { success: 'active, ', failure: 'crit, ', cancelled: 'done, ' };
 /**
@@ -469,7 +469,7 @@ const LEGEND = {
 };
 function longest(spans) {
     const shortestFirst = spans.toSorted((a, b) => a.toMs - a.fromMs - (b.toMs - b.fromMs));
-    const leftOut = new Set(shortestFirst.slice(0, Math.max(0, spans.length - MOST_BARS)));
+    const leftOut = new Set(shortestFirst.slice(0, Math.max(0, spans.length - MAX_BARS)));
     return spans.filter(span => !leftOut.has(span));
 }
 function diagram(spans) {
@@ -502,7 +502,7 @@ function diagram(spans) {
     return ['```mermaid', ...lines, '```'].join('\n');
 }
 /** A name with nothing in it that Mermaid could take for more than text. */
-const plain = (name) => (0,cut/* firstCharacters */.D)(name, MOST_NAME)
+const plain = (name) => (0,cut/* firstCharacters */.D)(name, MAX_NAME)
     .replace(/[^\p{L}\p{N} _.-]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -520,10 +520,10 @@ var text_conclusion = __webpack_require__(763);
 
 
 /** More rows would bring the summary near GitHub's limit; those that did not succeed come first then. */
-const MOST_ROWS = 200;
+const MAX_ROWS = 200;
 /**
  * The parts of a pipeline's summary, as GitHub-flavoured Markdown, the most important apart. All text from outside in them is
- * inert.
+ * escapeMarkdown.
  *
  * @param wallAheadMs this machine's calendar less the step's clock
  */
@@ -544,11 +544,11 @@ function pipelineParts(standings, verdict, { conclusion, wallAheadMs, appendix }
 const quoted = (message) => message
     .split('\n')
     .slice(1)
-    .map(line => `> ${(0,github_escape/* prose */.CS)(line, 1000)}`)
+    .map(line => `> ${(0,github_escape/* markdownSentence */.nv)(line, 1000)}`)
     .join('\n>\n');
 function entriesTable(standings) {
-    const shown = standings.length > MOST_ROWS ? worstFirst(standings) : standings;
-    return (0,table/* cutTable */.nd)(['', 'Name', 'Project', 'Status', 'Duration'], shown.map(rowOf), MOST_ROWS);
+    const shown = standings.length > MAX_ROWS ? worstFirst(standings) : standings;
+    return (0,table/* cutTable */.nd)(['', 'Name', 'Project', 'Status', 'Duration'], shown.map(rowOf), MAX_ROWS);
 }
 const worstFirst = (standings) => standings.toSorted((a, b) => Number(isWell(a)) - Number(isWell(b)));
 const isWell = ({ record }) => record.told.conclusion === 'success';
@@ -562,8 +562,8 @@ function rowOf(standing) {
     const tookMs = told.conclusion === 'started' ? undefined : (told.run?.elapsedMs ?? seenMs);
     return [
         text_conclusion/* ICONS */.Z[told.conclusion ?? 'failure'],
-        (0,github_escape/* inert */.tJ)(name, 100),
-        told.run ? (0,github_escape/* link */.nf)(title, shortUrl(told.run.runUrl), 100) : (0,github_escape/* inert */.tJ)(title, 100),
+        (0,github_escape/* escapeMarkdown */.FV)(name, 100),
+        told.run ? (0,github_escape/* link */.nf)(title, shortUrl(told.run.runUrl), 100) : (0,github_escape/* escapeMarkdown */.FV)(title, 100),
         statusOf(standing),
         tookMs === undefined ? '' : [(0,format/* duration */.p)(tookMs), expected && (0,usual_duration/* usually */.EC)(expected)].filter(Boolean).join(', '),
     ];
@@ -571,7 +571,7 @@ function rowOf(standing) {
 function statusOf({ record, result }) {
     const outcome = result?.outcome;
     if (outcome?.kind === 'skipped')
-        return `not run: ${(0,github_escape/* prose */.CS)((0,skip_reason/* whySkipped */.r)(outcome.because), 1000)}`;
+        return `not run: ${(0,github_escape/* markdownSentence */.nv)((0,skip_reason/* whySkipped */.r)(outcome.because), 1000)}`;
     if (outcome?.kind === 'validated')
         return 'valid, nothing was run';
     const { run, attached } = record.told;
@@ -580,8 +580,8 @@ function statusOf({ record, result }) {
     return (0,github_escape/* code */.aY)(run.status, 50) + (attached ? ', followed in place of a new run' : '');
 }
 /** A longer address would crowd out the rest. */
-const MOST_URL = 500;
-const shortUrl = (url) => url !== undefined && url.length > MOST_URL ? undefined : url;
+const MAX_URL = 500;
+const shortUrl = (url) => url !== undefined && url.length > MAX_URL ? undefined : url;
 const ENDINGS = { success: 'success', cancelled: 'cancelled' };
 /** By Hex's own times where it told them of every run, because this process hears of ends late; else as it was seen here. */
 function spansOf(standings, wallAheadMs) {
@@ -609,7 +609,7 @@ const endingIn = ({ conclusion }) => ENDINGS[conclusion ?? 'failure'] ?? 'failur
 const resultOf = (outcome, context) => ({
     outcome,
     context,
-    verdict: (0,outcome_message/* verdictOn */.Hc)(outcome, context),
+    verdict: (0,outcome_message/* describeOutcome */.SS)(outcome, context),
 });
 /** With its project's title, which may have come after the entry's end, or for another entry. */
 function withTitle(standing, titles) {
@@ -628,7 +628,7 @@ function discreetly(standing) {
     const { result } = standing;
     return result === undefined
         ? standing
-        : { ...standing, result: resultOf((0,outcome_message/* discreet */.C)(result.outcome), result.context) };
+        : { ...standing, result: resultOf((0,outcome_message/* withoutParameterValues */.OS)(result.outcome), result.context) };
 }
 
 ;// CONCATENATED MODULE: ./src/report/pipeline/pipeline-report.js
@@ -673,7 +673,7 @@ function reportPipeline(channel, plan, { clock, appendix = () => '' }) {
     /** Of the first run that failed, else of the last that was started or followed. */
     const shown = () => standings.get(failedIn(outcomes)[0] ?? lastBegun ?? '');
     return {
-        tell(name, event) {
+        emit(name, event) {
             const { standing, run } = entry(name);
             if (event.kind === 'started') {
                 const { projectId, runId } = event.run;
@@ -787,27 +787,27 @@ async function pipeline(plan, surroundings, appendix) {
     let whose;
     /** Titles must leave looks enough for runs, and lists for starts. */
     const askAside = (name) => {
-        whose ??= (0,token_owner/* askWhoseToken */.X)(surroundings);
+        whose ??= (0,token_owner/* fetchTokenOwner */.T)(surroundings);
         const projectId = projectIds.get(name) ?? '';
         if (titles.has(projectId) || hex.looks().looks < SPARE_LOOKS)
             return;
-        const tell = (event) => report.tell(name, event);
-        titles.set(projectId, (0,title/* tellTitle */.o)(projectId, { hex, stop, tell }));
+        const emit = (event) => report.emit(name, event);
+        titles.set(projectId, (0,title/* fetchTitle */.d)(projectId, { hex, stop, emit }));
     };
     await performPipeline(pipelineOf(plan), {
         hex,
         clock,
         random,
         stop,
-        queue: (0,poll_queue/* createQueue */.y)(),
+        queue: (0,poll_queue/* createPollQueue */.H)(),
         conclude(name, outcome) {
             report.conclude(name, outcome);
             // One that was refused, or only validated.
             if (outcome.kind !== 'skipped' && (0,model_outcome/* runOf */.ng)(outcome) === undefined)
                 askAside(name);
         },
-        tell(name, event) {
-            report.tell(name, event);
+        emit(name, event) {
+            report.emit(name, event);
             if (event.kind === 'started' || event.kind === 'attached')
                 askAside(name);
         },
@@ -835,7 +835,7 @@ function pipelineOf({ entries, ...plan }) {
  * limit, and its answers tell of the one that holds.
  */
 function timeoutWarning({ entries, timeoutMs }) {
-    const leastMs = (0,limiter/* leastMsForStarts */.M1)(entries.length);
+    const leastMs = (0,limiter/* minMsForStarts */.xx)(entries.length);
     if (leastMs < timeoutMs)
         return undefined;
     return {

@@ -80,9 +80,9 @@ function isCutOff(text, message) {
     const at = / at position (\d+)/.exec(message)?.[1];
     if (at !== undefined)
         return Number(at) >= text.length;
-    return /^\s*[{[]/.test(text) && !/[}\]]\s*$/.test(text.slice(-LONGEST_END));
+    return /^\s*[{[]/.test(text) && !/[}\]]\s*$/.test(text.slice(-MAX_END));
 }
-const LONGEST_END = 100;
+const MAX_END = 100;
 const cutOff = (bytes) => `is cut off after ${bytes.length} bytes: dbt was stopped while it wrote the file, or not all of it was copied.`;
 const shown = (message) => message.replace(/\s+/g, ' ').replaceAll('`', "'");
 
@@ -330,15 +330,15 @@ function findHexExposures(manifest, hex) {
         notes: notesOn(named, hex),
     };
 }
-const MOST_NAMED = 5;
+const MAX_NAMED = 5;
 /** Somebody with one workspace has perhaps named the wrong one; somebody with two runs a step for each. */
 function notesOn(named, hex) {
     const aside = named.flatMap(({ exposure, project }) => project.kind === 'elsewhere' && isHexHost(project.host)
         ? [{ host: project.host, name: exposures_shown(exposure.name) }]
         : []);
     return [...Map.groupBy(aside, ({ host }) => host)].map(([host, exposures]) => {
-        const names = exposures.slice(0, MOST_NAMED).map(({ name }) => name);
-        const more = exposures.length > MOST_NAMED ? ', …' : '';
+        const names = exposures.slice(0, MAX_NAMED).map(({ name }) => name);
+        const more = exposures.length > MAX_NAMED ? ', …' : '';
         const urls = exposures.length === 1 ? 'its URL is' : 'their URLs are';
         return `Left aside: ${names.join(', ')}${more}, because ${urls} on \`${host}\`, and \`hex-url\` names \`${hex.host}\`.`;
     });
@@ -413,10 +413,10 @@ function written(given) {
 }
 const noProjectIn = (where) => `has the URL ${exposures_shown(where)}, from which no project can be read: add ${TO_ADD} to it, with the project's UUID.`;
 const severalProjects = (url) => `has the URL ${exposures_shown(url)}, in which stand several projects: add ${TO_ADD} to it, with the UUID of the one that is meant.`;
-const LONGEST_SHOWN = 100;
+const MAX_SHOWN = 100;
 function exposures_shown(given) {
     const text = given.replaceAll('`', "'");
-    const kept = (0,cut/* firstCharacters */.D)(text, LONGEST_SHOWN);
+    const kept = (0,cut/* firstCharacters */.D)(text, MAX_SHOWN);
     return kept.length < text.length ? `\`${kept}…\`` : `\`${kept}\``;
 }
 function namesOf(exposures) {
@@ -604,11 +604,11 @@ function undescribedNodes({ manifest, exposures }) {
         ? undefined
         : `Exposures depend on nodes that the manifest does not describe: ${such(ids)}.`;
 }
-const MOST_TOLD = 3;
+const MAX_TOLD = 3;
 const such = (ids) => some(ids.map(id => `\`${id}\``));
 function some(told) {
-    const more = told.length - MOST_TOLD;
-    return more > 0 ? `${told.slice(0, MOST_TOLD).join(', ')} and ${more} more` : told.join(', ');
+    const more = told.length - MAX_TOLD;
+    return more > 0 ? `${told.slice(0, MAX_TOLD).join(', ')} and ${more} more` : told.join(', ');
 }
 const named = (command) => command === undefined ? 'a dbt command' : `\`dbt ${command}\``;
 
@@ -625,9 +625,9 @@ function whyHeld(exposure, { exposures }) {
         ? 'nothing holds it'
         : `exposure \`${other.name}\` of the same project is held: ${causes(other.heldBy)}`;
 }
-const why_MOST_TOLD = 3;
+const why_MAX_TOLD = 3;
 function causes(heldBy) {
-    const told = heldBy.slice(0, why_MOST_TOLD).map(cause);
+    const told = heldBy.slice(0, why_MAX_TOLD).map(cause);
     const more = heldBy.length - told.length;
     return more > 0 ? `${told.join(', ')}, and ${more} more` : told.join(', ');
 }
@@ -667,12 +667,12 @@ function heldBack(held) {
     return [`${why_counted(count)} ${count === 1 ? 'is' : 'are'} held back, because something upstream ${why}.`];
 }
 const leftAlone = (count) => count === 0 ? [] : [`Nothing upstream of ${why_counted(count)} was built with success.`];
-const MOST_HOSTS = 5;
+const MAX_HOSTS = 5;
 function hostsSeen(hosts) {
     if (hosts.length === 0)
         return [];
-    const told = hosts.slice(0, MOST_HOSTS).map(host => `\`${host}\``);
-    const more = hosts.length > MOST_HOSTS ? ', …' : '';
+    const told = hosts.slice(0, MAX_HOSTS).map(host => `\`${host}\``);
+    const more = hosts.length > MAX_HOSTS ? ', …' : '';
     return [`URLs are on ${told.join(', ')}${more}: if one of these is the workspace's host, set \`hex-url\`.`];
 }
 const countIn = (projects) => projects.flatMap(({ exposures }) => exposures).length;
@@ -764,12 +764,12 @@ var text_conclusion = __webpack_require__(763);
 
 
 /** A sentence of the dbt room, whose names are dbt's and the user's. */
-const MOST_SENTENCE = 2_000;
+const MAX_SENTENCE = 2_000;
 /** More lines of one kind would hide the rest of the log. */
-const MOST_LINES = 20;
-const MOST_NODES = 5;
+const MAX_LINES = 20;
+const MAX_NODES = 5;
 /** GitHub shows no more annotations of a step. */
-const MOST_WARNINGS = 9;
+const MAX_WARNINGS = 9;
 /**
  * Tells in the log which exposures were selected, and why others were not; warns of what should be mended in dbt.
  *
@@ -777,20 +777,20 @@ const MOST_WARNINGS = 9;
  */
 function reportSelection(channel, selection, manifest) {
     const { selected, held, untouched, notes, warnings } = selection;
-    channel.info((0,github_escape/* oneLine */.TN)(manifest, MOST_SENTENCE));
+    channel.info((0,github_escape/* logText */.kc)(manifest, MAX_SENTENCE));
     for (const note of notes)
-        channel.info(`Note: ${(0,github_escape/* oneLine */.TN)(note, MOST_SENTENCE)}`);
-    for (const warning of warnings.slice(0, MOST_WARNINGS))
-        channel.warning({ title: 'dbt exposure', message: (0,github_escape/* oneLine */.TN)(warning, MOST_SENTENCE) });
-    for (const warning of (0,first_few/* firstFew */.D)(warnings.slice(MOST_WARNINGS), MOST_LINES))
-        channel.info((0,github_escape/* oneLine */.TN)(warning, MOST_SENTENCE));
+        channel.info(`Note: ${(0,github_escape/* logText */.kc)(note, MAX_SENTENCE)}`);
+    for (const warning of warnings.slice(0, MAX_WARNINGS))
+        channel.warning({ title: 'dbt exposure', message: (0,github_escape/* logText */.kc)(warning, MAX_SENTENCE) });
+    for (const warning of (0,first_few/* firstFew */.D)(warnings.slice(MAX_WARNINGS), MAX_LINES))
+        channel.info((0,github_escape/* logText */.kc)(warning, MAX_SENTENCE));
     const lines = [
         ...exposuresOf(selected).map(([exposure]) => `Selected: ${called(exposure)}${because(exposure)}`),
         ...exposuresOf(held).map(([exposure, project]) => `Held back: ${called(exposure)}, because ${whyHeld(exposure, project)}`),
         ...exposuresOf(untouched).map(([exposure]) => `Not affected: ${called(exposure)}; nothing upstream was built`),
     ];
-    for (const line of (0,first_few/* firstFew */.D)(lines, MOST_LINES))
-        channel.info((0,github_escape/* oneLine */.TN)(line, MOST_SENTENCE));
+    for (const line of (0,first_few/* firstFew */.D)(lines, MAX_LINES))
+        channel.info((0,github_escape/* logText */.kc)(line, MAX_SENTENCE));
 }
 /**
  * Ends a step for which no exposure was selected: a success that says why nothing was run; with a warning where that will be
@@ -798,7 +798,7 @@ function reportSelection(channel, selection, manifest) {
  */
 function reportNothingSelected(channel, selection, { summary }) {
     const { nothing = '', held, untouched } = selection;
-    const message = `Nothing to run. ${(0,github_escape/* oneLine */.TN)(nothing, MOST_SENTENCE)}`;
+    const message = `Nothing to run. ${(0,github_escape/* logText */.kc)(nothing, MAX_SENTENCE)}`;
     if (held.length + untouched.length > 0)
         channel.info(message);
     else
@@ -806,7 +806,7 @@ function reportNothingSelected(channel, selection, { summary }) {
     channel.output('conclusion', 'skipped');
     channel.output('runs', '[]');
     const heading = `### ${text_conclusion/* ICONS */.Z.skipped} Hex projects after dbt: ${text_conclusion/* HEADLINES */.O.skipped}`;
-    const why = `> ${(0,github_escape/* prose */.CS)(nothing, MOST_SENTENCE)}`;
+    const why = `> ${(0,github_escape/* markdownSentence */.nv)(nothing, MAX_SENTENCE)}`;
     const markdown = (0,table/* asMarkdown */.g5)([heading, why, exposuresSection(selection, [])]);
     if (summary)
         channel.summarize(markdown);
@@ -822,7 +822,7 @@ function exposuresSection({ selected, held, untouched }, standings) {
         ]),
         ...exposuresOf(held).map(([exposure, project]) => [
             ...cellsOf(exposure),
-            `✋ held back: ${(0,github_escape/* prose */.CS)(whyHeld(exposure, project), MOST_SENTENCE)}`,
+            `✋ held back: ${(0,github_escape/* markdownSentence */.nv)(whyHeld(exposure, project), MAX_SENTENCE)}`,
         ]),
         ...exposuresOf(untouched).map(([exposure]) => [...cellsOf(exposure), `${text_conclusion/* ICONS */.Z.skipped} not affected`]),
     ];
@@ -831,12 +831,12 @@ function exposuresSection({ selected, held, untouched }, standings) {
 const exposuresOf = (projects) => projects.flatMap(project => project.exposures.map((exposure) => [exposure, project]));
 const called = ({ name, label }) => label === undefined || label === name ? name : `${name} ("${label}")`;
 function because({ changed }) {
-    return changed.length === 0 ? '' : `, because of ${(0,first_few/* firstFew */.D)(changed, MOST_NODES).join(', ')}`;
+    return changed.length === 0 ? '' : `, because of ${(0,first_few/* firstFew */.D)(changed, MAX_NODES).join(', ')}`;
 }
 function cellsOf(exposure) {
     const { changed } = exposure;
-    const nodes = (0,first_few/* firstFew */.D)(changed, MOST_NODES, node => (0,github_escape/* code */.aY)(node, 200));
-    return [(0,github_escape/* inert */.tJ)(called(exposure), 200), nodes.join(' ')];
+    const nodes = (0,first_few/* firstFew */.D)(changed, MAX_NODES, node => (0,github_escape/* code */.aY)(node, 200));
+    return [(0,github_escape/* escapeMarkdown */.FV)(called(exposure), 200), nodes.join(' ')];
 }
 function outcomeOf(standing) {
     if (standing?.result?.outcome.kind === 'validated')
@@ -902,7 +902,7 @@ function entriesFor(projects, defaults) {
     });
 }
 /** Node makes no text of more than 536 million characters. */
-const MOST_BYTES = 500_000_000;
+const MAX_BYTES = 500_000_000;
 const NOT_WRITTEN = 'has dbt written it in this job, into this folder?';
 const ONE_A_LINE = 'If these are several, give one path a line.';
 async function readFiles({ workspace, manifestPath, runResultsPaths }) {
@@ -911,7 +911,7 @@ async function readFiles({ workspace, manifestPath, runResultsPaths }) {
             input,
             path,
             workspace,
-            mostBytes: MOST_BYTES,
+            mostBytes: MAX_BYTES,
             ifMissing: /\s\S/.test(path) ? `${NOT_WRITTEN} ${ONE_A_LINE}` : NOT_WRITTEN,
         });
         if (!bytes.ok)
@@ -981,10 +981,10 @@ async function readWorkspaceFile(wanted) {
     return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .accept */ .Ju)(bytes);
 }
 /** The YAML of 1 MB takes seconds to read; that of 10 MB can take more memory than there is. */
-const MOST_TEXT_BYTES = 1_000_000;
+const MAX_TEXT_BYTES = 1_000_000;
 /** The same, of a file that must hold UTF-8 text, of 1 MB at most. */
 async function readWorkspaceText(wanted) {
-    const bytes = await readWorkspaceFile({ ...wanted, mostBytes: MOST_TEXT_BYTES });
+    const bytes = await readWorkspaceFile({ ...wanted, mostBytes: MAX_TEXT_BYTES });
     if (!bytes.ok)
         return bytes;
     if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.value))

@@ -65,31 +65,31 @@ const COLUMNS = {
         { head: 'ID', text: at('id'), look: 'code' },
     ],
 };
-const MOST_TEXT = 200;
-const MOST_ADDRESS = 1_000;
+const MAX_TEXT = 200;
+const MAX_ADDRESS = 1_000;
 /** No run lasts for months. */
-const LONGEST_MS = 1e10;
+const MAX_MS = 1e10;
 /** One line of a log, with the addresses at its end. */
 function lineOf(entry, columns, workspace) {
     const texts = columns.flatMap(({ text, label = '' }) => {
         const shown = text(entry);
-        return shown === undefined ? [] : [label + (0,github_escape/* oneLine */.TN)(shown, MOST_TEXT)];
+        return shown === undefined ? [] : [label + (0,github_escape/* logText */.kc)(shown, MAX_TEXT)];
     });
     const addresses = columns.flatMap(({ address }) => {
         const where = address?.(entry, workspace);
-        return where === undefined ? [] : [(0,github_escape/* oneLine */.TN)(where, MOST_ADDRESS)];
+        return where === undefined ? [] : [(0,github_escape/* logText */.kc)(where, MAX_ADDRESS)];
     });
     return [...texts, ...addresses].join(' · ');
 }
-/** A table's row, as inert Markdown. */
+/** A table's row, as escapeMarkdown Markdown. */
 const rowOf = (entry, columns, workspace) => columns.map(({ text, address, look }) => {
     const shown = text(entry) ?? '';
     const where = address?.(entry, workspace) ?? '';
-    if (where !== '' && where.length <= MOST_ADDRESS)
-        return (0,github_escape/* link */.nf)(shown, where, MOST_TEXT);
+    if (where !== '' && where.length <= MAX_ADDRESS)
+        return (0,github_escape/* link */.nf)(shown, where, MAX_TEXT);
     if (shown === '')
         return '';
-    return look === 'code' ? (0,github_escape/* code */.aY)(shown, MOST_TEXT) : (0,github_escape/* inert */.tJ)(shown, MOST_TEXT);
+    return look === 'code' ? (0,github_escape/* code */.aY)(shown, MAX_TEXT) : (0,github_escape/* escapeMarkdown */.FV)(shown, MAX_TEXT);
 });
 /** The text that lies so deep in an entry, if there is some. */
 function at(...path) {
@@ -106,7 +106,7 @@ function timeAt(key) {
     };
 }
 function durationAt(key) {
-    return ({ [key]: ms }) => (typeof ms === 'number' && ms >= 0 && ms < LONGEST_MS ? (0,format/* duration */.p)(ms) : undefined);
+    return ({ [key]: ms }) => (typeof ms === 'number' && ms >= 0 && ms < MAX_MS ? (0,format/* duration */.p)(ms) : undefined);
 }
 /** Somebody who was invited may have no name, or their address in its place. */
 function nameOfUser(entry) {
@@ -142,8 +142,8 @@ function reportList(channel, plan, { outcome, orgId }) {
     if (outcome.kind !== 'listed') {
         channel.output('conclusion', conclusion);
         const trouble = troubleWith(outcome, plan);
-        if ('fault' in outcome && outcome.fault.traceId)
-            channel.output('trace-id', outcome.fault.traceId);
+        if ('error' in outcome && outcome.error.traceId)
+            channel.output('trace-id', outcome.error.traceId);
         channel.error(trouble);
         const markdown = failureSummary(listing, trouble, conclusion);
         if (summary)
@@ -176,10 +176,10 @@ const NOUNS = {
 };
 const GOES_ON = 'There are more: a higher `limit` shows them.';
 /** So many entries are in the log. */
-const MOST_LINES = 20;
+const MAX_LINES = 20;
 function logLines(outcome, listing, workspace) {
     const { values } = outcome;
-    const lines = (0,first_few/* firstFew */.D)(values, MOST_LINES, entry => lineOf(entry, COLUMNS[listing.of], workspace));
+    const lines = (0,first_few/* firstFew */.D)(values, MAX_LINES, entry => lineOf(entry, COLUMNS[listing.of], workspace));
     return [
         `${headline(outcome, listing)}${values.length === 0 ? '.' : ':'}`,
         ...lines.map(line => `  ${line}`),
@@ -190,7 +190,7 @@ function listSummary(outcome, listing, workspace) {
     const columns = COLUMNS[listing.of];
     const rows = outcome.values.map(entry => rowOf(entry, columns, workspace));
     const body = (0,table/* longTable */.V4)(columns.map(({ head }) => head), rows);
-    const heading = `### ${text_conclusion/* ICONS */.Z.success} ${(0,github_escape/* inert */.tJ)(headline(outcome, listing))}`;
+    const heading = `### ${text_conclusion/* ICONS */.Z.success} ${(0,github_escape/* escapeMarkdown */.FV)(headline(outcome, listing))}`;
     return (0,table/* asMarkdown */.g5)([heading, body, outcome.more ? GOES_ON : '']);
 }
 /** What was found, such as `The first 100 runs of project …, status ERRORED`. */
@@ -215,11 +215,11 @@ function troubleWith(outcome, { listing, timeoutMs }) {
         : ` ${outcome.read} had been read by then; \`result\` is not set, because it would not be complete.`;
     switch (outcome.kind) {
         case 'failed':
-            return { title: `Hex ${several} not listed`, message: (0,hex_error/* explain */.WE)(outcome.fault) + lost };
+            return { title: `Hex ${several} not listed`, message: (0,hex_error/* explain */.WE)(outcome.error) + lost };
         case 'timed-out':
             return {
                 title: `Listing Hex ${several} timed out`,
-                message: `The timeout of ${(0,format/* duration */.p)(timeoutMs)} was reached before all ${several} were read. ${(0,hex_error/* explain */.WE)(outcome.fault)}${lost}`,
+                message: `The timeout of ${(0,format/* duration */.p)(timeoutMs)} was reached before all ${several} were read. ${(0,hex_error/* explain */.WE)(outcome.error)}${lost}`,
             };
         case 'stopped':
             return {
@@ -228,7 +228,7 @@ function troubleWith(outcome, { listing, timeoutMs }) {
             };
     }
 }
-const failureSummary = (listing, { message }, conclusion) => `### ${text_conclusion/* ICONS */.Z[conclusion]} Hex ${NOUNS[listing.of][1]}: not listed\n\n> ${(0,github_escape/* prose */.CS)(message, 3000)}\n\n`;
+const failureSummary = (listing, { message }, conclusion) => `### ${text_conclusion/* ICONS */.Z[conclusion]} Hex ${NOUNS[listing.of][1]}: not listed\n\n> ${(0,github_escape/* markdownSentence */.nv)(message, 3000)}\n\n`;
 
 // EXTERNAL MODULE: ./src/report/run/run-log.js
 var run_log = __webpack_require__(4552);
@@ -246,14 +246,14 @@ async function list_list(plan, surroundings) {
     const { hex, clock, random, stop, channel } = surroundings;
     const { listing } = plan;
     announceList(channel, plan);
-    const whose = (0,token_owner/* askWhoseToken */.X)(surroundings);
+    const whose = (0,token_owner/* fetchTokenOwner */.T)(surroundings);
     const deadlineAt = clock.now() + plan.timeoutMs;
     const outcome = await (0,list/* readList */.LD)(listing, { deadlineAt }, {
         hex,
         clock,
         random,
         stop,
-        tell: event => (0,run_log.logEvent)(channel, event),
+        emit: event => (0,run_log.logEvent)(channel, event),
     });
     // Only a project's address has the workspace in it.
     if (listing.of !== 'projects' || outcome.kind !== 'listed')

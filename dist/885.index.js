@@ -51,10 +51,10 @@ async function readWorkspaceFile(wanted) {
     return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .accept */ .Ju)(bytes);
 }
 /** The YAML of 1 MB takes seconds to read; that of 10 MB can take more memory than there is. */
-const MOST_TEXT_BYTES = 1_000_000;
+const MAX_TEXT_BYTES = 1_000_000;
 /** The same, of a file that must hold UTF-8 text, of 1 MB at most. */
 async function readWorkspaceText(wanted) {
-    const bytes = await readWorkspaceFile({ ...wanted, mostBytes: MOST_TEXT_BYTES });
+    const bytes = await readWorkspaceFile({ ...wanted, mostBytes: MAX_TEXT_BYTES });
     if (!bytes.ok)
         return bytes;
     if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.value))

@@ -112,7 +112,7 @@ const WOULD_DO = "Give the project's UUID, or its URL as the browser shows it.";
 
 
 /** Hex's rate limit lets some 2,600 entries through in a minute. */
-const MOST = 100_000;
+const MAX = 100_000;
 /** Reads `limit`, how many entries a list may have. */
 function readLimit(given) {
     const input = 'limit';
@@ -122,7 +122,7 @@ function readLimit(given) {
     const limit = Number(given);
     if (limit < 1)
         return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(input, `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(given)} would list nothing: the least is 1.`);
-    return limit > MOST ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(input, `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(given)} is too many: the most is ${MOST}.`) : (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(limit);
+    return limit > MAX ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(input, `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(given)} is too many: the most is ${MAX}.`) : (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(limit);
 }
 
 

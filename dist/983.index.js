@@ -48,19 +48,19 @@ function groupsIn(all) {
     return [...groups.values()];
 }
 /** Cancels the runs that a group has left, looking for them first if the step did not live to hear of them. */
-async function cleanUp(group, world) {
+async function cleanUp(group, context) {
     const runs = group.flatMap(one => (one.kind === 'run' ? [one] : []));
     const starts = group.flatMap(one => (one.kind === 'starting' ? [one] : []));
     const [ofRuns, ofStarts] = await Promise.all([
-        Promise.all(runs.map(({ run, cancel: isUnwanted }) => endRun(run, isUnwanted, world))),
-        cleanUpStarts(starts, world),
+        Promise.all(runs.map(({ run, cancel: isUnwanted }) => endRun(run, isUnwanted, context))),
+        cleanUpStarts(starts, context),
     ]);
     return [...ofRuns, ...ofStarts];
 }
-const endRun = async (run, isUnwanted, world) => isUnwanted ? (0,cancel_runs/* cancel */.ZT)(run, cancelOptions(world.clock), world) : { kind: 'left', run };
+const endRun = async (run, isUnwanted, context) => isUnwanted ? (0,cancel_runs/* cancel */.ZT)(run, cancelOptions(context.clock), context) : { kind: 'left', run };
 /** Starts of one project, which may have made each other's candidates. */
-async function cleanUpStarts(starts, world) {
-    const searched = (await Promise.all(starts.map(start => search(start, world)))).filter(start => start !== undefined);
+async function cleanUpStarts(starts, context) {
+    const searched = (await Promise.all(starts.map(start => search(start, context)))).filter(start => start !== undefined);
     const lost = searched.length < starts.length ? [{ kind: 'not-found-out' }] : [];
     const found = new Map(searched.flatMap(({ candidates }) => candidates.map(run => [run.runId, run])));
     if (searched.length === 0)
@@ -69,17 +69,20 @@ async function cleanUpStarts(starts, world) {
         return [...lost, { kind: 'none-found' }];
     const suspects = [...found.values()];
     const isUnwanted = wishOf(searched);
-    if (isUnwanted === undefined || !(await areAllOwn(suspects, searched, world)))
+    if (isUnwanted === undefined || !(await areAllOwn(suspects, searched, context)))
         return [...lost, { kind: 'several-found', suspects }];
-    const ended = suspects.map(run => endRun((0,model_run/* runSeen */.Z0)(run), isUnwanted, world));
+    const ended = suspects.map(run => endRun((0,model_run/* runSeen */.Z0)(run), isUnwanted, context));
     return [...lost, ...(await Promise.all(ended))];
 }
 /** Undefined where it cannot be found out. */
-async function search(start, world) {
-    if (!(0,start_snapshot/* isTelling */.c0)(start.record))
+async function search(start, context) {
+    if (!(0,start_snapshot/* isConclusive */.c8)(start.record))
         return undefined;
-    const { isTaken } = world;
-    const found = await (0,find_started_run/* searchRun */.YW)(start.record, world, { ...find_started_run/* LATE_SEARCH */.o0, ...(isTaken && { isTaken }) });
+    const { isTaken } = context;
+    const found = await (0,find_started_run/* findStartedRun */.ig)(start.record, context, {
+        ...find_started_run/* SEARCH_AFTER_JOB */.Ub,
+        ...(isTaken && { isTaken }),
+    });
     return found.kind === 'unknown' ? undefined : { ...start, candidates: runsOf(found) };
 }
 function runsOf(found) {
@@ -96,7 +99,7 @@ function wishOf(searched) {
  * Whether all that is new has come from these starts: if there are as many runs as starts, none of which began long after
  * them; of several, if each start can have made another one of them, and if nobody else was starting the project.
  */
-async function areAllOwn(suspects, searched, world) {
+async function areAllOwn(suspects, searched, context) {
     if (suspects.length !== searched.length || !suspects.every(run => isSoonAfter(run, searched)))
         return false;
     if (suspects.length === 1)
@@ -105,7 +108,7 @@ async function areAllOwn(suspects, searched, world) {
     // The nth has so many to choose from that those before it cannot take them all.
     if (!fewestFirst.every((count, before) => count > before))
         return false;
-    return !(await isStartedByOthers(suspects, searched, world));
+    return !(await isStartedByOthers(suspects, searched, context));
 }
 /** Whether a run may have been waiting for its kernel since one of the starts. */
 function isSoonAfter({ startTime }, searched) {
@@ -157,14 +160,14 @@ var run_reference = __webpack_require__(6475);
 
 
 const MAY_RUN = 'Hex run may still be running';
-const MOST_COMMANDS = 20;
+const MAX_COMMANDS = 20;
 /** Tells what the clean-up after the job has done about runs that main left under way. */
 function reportCleanUp(channel, cleaned, 
 /** `names` are those of a pipeline's entries. */
 { names, summary }) {
     const { level, message } = wordsFor(cleaned);
     const run = 'run' in cleaned ? cleaned.run : undefined;
-    const mark = names.length === 0 ? '' : `[${names.map(name => (0,github_escape/* oneLine */.TN)(name, 100)).join(', ')}] `;
+    const mark = names.length === 0 ? '' : `[${names.map(name => (0,github_escape/* logText */.kc)(name, 100)).join(', ')}] `;
     const line = [mark + message, run && (0,run_reference/* whereIs */.ie)(run)].filter(Boolean).join(' ');
     const commands = cleaned.kind === 'several-found' ? commandsFor(cleaned.suspects) : [];
     if (level === 'info')
@@ -179,17 +182,17 @@ function reportCleanUp(channel, cleaned,
     const toPaste = commands.length === 0
         ? ''
         : `\`\`\`yaml\n${commands.map(command => `- with: ${command}`).join('\n')}\n\`\`\`\n\n`;
-    channel.summarize(`### 🧹 ${heading}: clean-up after the job\n\n> ${(0,github_escape/* prose */.CS)(mark + message, 3000)}\n\n${toPaste}`);
+    channel.summarize(`### 🧹 ${heading}: clean-up after the job\n\n> ${(0,github_escape/* markdownSentence */.nv)(mark + message, 3000)}\n\n${toPaste}`);
 }
 /** What goes below `with:` in a step that cancels, for each of these runs. IDs are UUIDs, and need no quotes. */
 function commandsFor(runs) {
     return runs
-        .slice(0, MOST_COMMANDS)
+        .slice(0, MAX_COMMANDS)
         .map(({ projectId, runId }) => `{ command: cancel, project-id: ${projectId}, run-id: ${runId} }`);
 }
 /** Warns of what main left and nobody can read any more. */
 function reportUnreadable(channel, unreadable) {
-    const what = (0,first_few/* firstFew */.D)(unreadable, 5).map(part => (0,github_escape/* oneLine */.TN)(part, 100));
+    const what = (0,first_few/* firstFew */.D)(unreadable, 5).map(part => (0,github_escape/* logText */.kc)(part, 100));
     channel.warning({
         title: MAY_RUN,
         message: `What the step left for the clean-up after the job could not be read: ${what.join(', ')}. If the step was cut short, look at the project's runs in Hex.`,
@@ -197,7 +200,7 @@ function reportUnreadable(channel, unreadable) {
 }
 /** Warns that Hex cannot be asked, and of the runs that nothing is done about. */
 function reportNotAsked(channel, leftovers, problems) {
-    const why = problems.map(({ input, message }) => `\`${input}\` ${(0,github_escape/* oneLine */.TN)(message)}`);
+    const why = problems.map(({ input, message }) => `\`${input}\` ${(0,github_escape/* logText */.kc)(message)}`);
     const runs = leftovers.flatMap(left => (left.kind === 'run' ? [(0,run_reference/* whereIs */.ie)(left.run)] : []));
     channel.warning({
         title: MAY_RUN,
@@ -216,7 +219,7 @@ function wordsFor(cleaned) {
                 level: 'info',
                 message: cleaned.run.status === 'KILLED'
                     ? `${ENDED_BEFORE}; the run was cancelled.`
-                    : `${ENDED_BEFORE}; the run has ended ${(0,github_escape/* oneLine */.TN)(cleaned.run.status, 50)}.`,
+                    : `${ENDED_BEFORE}; the run has ended ${(0,github_escape/* logText */.kc)(cleaned.run.status, 50)}.`,
             };
         case 'accepted':
             return { level: 'info', message: `${ENDED_BEFORE}; Hex accepted the cancellation of the run.` };
@@ -228,7 +231,7 @@ function wordsFor(cleaned) {
         case 'failed':
             return {
                 level: 'warning',
-                message: `${ENDED_BEFORE}, and the run could not be cancelled: cancel it in Hex. ${(0,hex_error/* explain */.WE)(cleaned.fault)}`,
+                message: `${ENDED_BEFORE}, and the run could not be cancelled: cancel it in Hex. ${(0,hex_error/* explain */.WE)(cleaned.error)}`,
             };
         case 'none-found':
             return {
@@ -284,10 +287,10 @@ async function post(channel, saved, env) {
 async function cleanUpAll(leftovers, given) {
     const { channel, summary } = given;
     const own = new Set(leftovers.flatMap(left => (left.kind === 'run' ? [left.run.runId] : (left.ownRunIds ?? []))));
-    const world = { ...given, isTaken: (runId) => own.has(runId) };
+    const context = { ...given, isTaken: (runId) => own.has(runId) };
     const cleanGroup = async (group) => {
         const names = group.flatMap(({ name }) => name ?? []);
-        for (const cleaned of await cleanUp(group, world))
+        for (const cleaned of await cleanUp(group, context))
             reportCleanUp(channel, cleaned, { names, summary });
     };
     await Promise.all(groupsIn(leftovers).map(cleanGroup));

@@ -25,7 +25,7 @@ function dutyAt(event, wish) {
             return 'nothing';
         case 'waiting':
             // A start that waits has started nothing.
-            return event.wait.fault.operation === 'RunProject' ? 'nothing' : undefined;
+            return event.wait.error.operation === 'RunProject' ? 'nothing' : undefined;
         case 'project':
         case 'history':
         case 'active':
@@ -108,20 +108,20 @@ const leftoverSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .variant */ .Ox('k
 const leftoversSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(leftoverSchema);
 const KEY = 'leftover';
 /** State comes to post in one environment variable, which Windows holds to 32,767 characters. All leftovers share these. */
-const MOST_IDS = 500;
-const MOST_OWN_IDS = 100;
-const MOST_URL_CHARACTERS = 4_000;
-const MOST_STATUS = 50;
-const MOST_NAME = 60;
+const MAX_IDS = 500;
+const MAX_OWN_IDS = 100;
+const MAX_URL_CHARACTERS = 4_000;
+const MAX_STATUS = 50;
+const MAX_NAME = 60;
 /**
  * Written synchronously, because the next moment may be the process's last. None means that main began but had not got to
  * a run, or that its runs need nothing more.
  */
 function saveLeftovers(channel, leftovers) {
     const shares = {
-        ids: Math.floor(MOST_IDS / leftovers.length),
-        ownIds: Math.floor(MOST_OWN_IDS / leftovers.filter(hasOwnIds).length),
-        urlCharacters: Math.floor(MOST_URL_CHARACTERS / leftovers.length),
+        ids: Math.floor(MAX_IDS / leftovers.length),
+        ownIds: Math.floor(MAX_OWN_IDS / leftovers.filter(hasOwnIds).length),
+        urlCharacters: Math.floor(MAX_URL_CHARACTERS / leftovers.length),
     };
     const shortened = leftovers.map(leftover => shorten(withShortName(leftover), shares));
     channel.save(KEY, JSON.stringify(valibot__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg(leftoversSchema, shortened)));
@@ -129,7 +129,7 @@ function saveLeftovers(channel, leftovers) {
 /** What is called as many exposures are has a long name. */
 function withShortName(leftover) {
     const { name } = leftover;
-    return name === undefined ? leftover : { ...leftover, name: (0,_lib_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .withinUnits */ .L)(name, MOST_NAME) };
+    return name === undefined ? leftover : { ...leftover, name: (0,_lib_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .withinUnits */ .L)(name, MAX_NAME) };
 }
 const hasOwnIds = (leftover) => 'ownRunIds' in leftover;
 function shorten(leftover, shares) {
@@ -143,7 +143,7 @@ function shorten(leftover, shares) {
         };
     }
     const { runUrl = '', ...rest } = leftover.run;
-    const run = { ...rest, status: (0,_lib_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .withinUnits */ .L)(rest.status, MOST_STATUS) };
+    const run = { ...rest, status: (0,_lib_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .withinUnits */ .L)(rest.status, MAX_STATUS) };
     return { ...leftover, run: runUrl.length > shares.urlCharacters ? run : { ...leftover.run, ...run } };
 }
 /** What main left; undefined where this process is main itself. State can be anything by now: it is a variable. */
@@ -205,20 +205,20 @@ function performanceOf({ request: { projectId, ...body }, ...plan }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ asidesOf)
+/* harmony export */   D: () => (/* binding */ sideRequestsOf)
 /* harmony export */ });
 /* harmony import */ var _title_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1814);
 /* harmony import */ var _token_owner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5718);
 
 
-function asidesOf(projectId, surroundings, tell) {
+function sideRequestsOf(projectId, surroundings, emit) {
     const { hex, stop } = surroundings;
     let titleTold;
     let whose;
     return {
         ask() {
-            titleTold ??= (0,_title_js__WEBPACK_IMPORTED_MODULE_1__/* .tellTitle */ .o)(projectId, { hex, stop, tell });
-            whose ??= (0,_token_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .askWhoseToken */ .X)(surroundings);
+            titleTold ??= (0,_title_js__WEBPACK_IMPORTED_MODULE_1__/* .fetchTitle */ .d)(projectId, { hex, stop, emit });
+            whose ??= (0,_token_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .fetchTokenOwner */ .T)(surroundings);
         },
         async end() {
             whose?.drop();
@@ -234,15 +234,15 @@ function asidesOf(projectId, surroundings, tell) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ tellTitle)
+/* harmony export */   d: () => (/* binding */ fetchTitle)
 /* harmony export */ });
 /** What the title may take, waiting for the rate limit included, because the step ends no sooner. */
 const TITLE_MS = 2_000;
 /** The title is nice to have: without it the step goes on. */
-async function tellTitle(projectId, { hex, stop, tell }) {
+async function fetchTitle(projectId, { hex, stop, emit }) {
     const project = await hex.getProject(projectId, { signal: stop, withinMs: TITLE_MS });
     if (project.ok)
-        tell({ kind: 'project', title: project.value.title });
+        emit({ kind: 'project', title: project.value.title });
 }
 
 
@@ -254,7 +254,7 @@ async function tellTitle(projectId, { hex, stop, tell }) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ askWhoseToken)
+  T: () => (/* binding */ fetchTokenOwner)
 });
 
 // EXTERNAL MODULE: ./src/lib/format.js
@@ -295,7 +295,7 @@ function days(leftMs) {
 /** With no more time than this, it is not sent where the rate limits leave no room. */
 const WITHIN_MS = 2_000;
 /** Asks once whose the token is, and warns if it expires soon. What goes wrong with that goes unmentioned. */
-function askWhoseToken({ hex, clock, stop, channel }) {
+function fetchTokenOwner({ hex, clock, stop, channel, }) {
     const dropped = new AbortController();
     const signal = AbortSignal.any([stop, dropped.signal]);
     const ask = async () => {
@@ -317,11 +317,11 @@ function askWhoseToken({ hex, clock, stop, channel }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CS: () => (/* binding */ prose),
-/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
 /* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   kc: () => (/* binding */ logText),
 /* harmony export */   nf: () => (/* binding */ link),
-/* harmony export */   tJ: () => (/* binding */ inert)
+/* harmony export */   nv: () => (/* binding */ markdownSentence)
 /* harmony export */ });
 /* harmony import */ var _lib_cut_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3769);
 
@@ -334,7 +334,7 @@ const LINE_BREAK = /\r\n|[\r\n\u0085\u2028\u2029]/g;
  *
  * @param most how many characters to keep
  */
-function oneLine(text, most = 1000) {
+function logText(text, most = 1000) {
     const line = cut(text, most).replace(LINE_BREAK, '⏎').replace(ACTING, shown);
     return line.trim().replaceAll('##[', '# #[').replace(/^::/, ': :');
 }
@@ -346,20 +346,20 @@ const STRUCTURE = /[^\p{L}\p{N} ,/()='"%.-]|\.(?=\p{L})|(?<!\p{N})\.(?=\p{N})/gu
  * Text from outside for Markdown or HTML: what could be structure becomes a character reference, which CommonMark and
  * HTML both take for text. A word joiner, which nobody sees, keeps GitHub from making links of the result.
  */
-const inert = (text, most) => escaped(oneLine(text, most));
+const escapeMarkdown = (text, most) => escaped(logText(text, most));
 const escaped = (line) => line.replace(LINKING, '$&\u2060').replace(STRUCTURE, reference);
 const reference = (character) => `&#${character.codePointAt(0)};`;
 /** Text from outside as inline code, where GitHub looks for no links, mentions or issue numbers either. */
-const code = (text, most) => tagged(oneLine(text, most));
+const code = (text, most) => tagged(logText(text, most));
 const tagged = (line) => `<code>${escaped(line)}</code>`;
 /** What stands between backticks as words do, so that one that is left over in text from outside pairs with none. */
 const SPAN = /(?<![^\s("'[])`([^\s`](?:[^`]*[^\s`])?)`(?![\p{L}\p{N}])/u;
 /**
  * This action's own sentences for Markdown, with the names and values that they have in backticks as inline code. All
- * else is inert. Text from outside in it can become inline code too, but nothing else.
+ * else is escapeMarkdown. Text from outside in it can become inline code too, but nothing else.
  */
-function prose(text, most) {
-    const pieces = oneLine(text, most).split(SPAN);
+function markdownSentence(text, most) {
+    const pieces = logText(text, most).split(SPAN);
     return pieces.map((piece, index) => (index % 2 === 0 ? escaped(piece) : tagged(piece))).join('');
 }
 /** A link that shows text from outside. An address that is no absolute web address becomes plain text. */
@@ -367,7 +367,7 @@ function link(text, address, most) {
     const url = address === undefined ? null : URL.parse(address);
     if (url === null || !/^https?:$/.test(url.protocol))
         return code(text, most);
-    return `<a href="${url.href.replace(/[^\w/:.?=%#~-]/g, reference)}">${inert(text, most)}</a>`;
+    return `<a href="${url.href.replace(/[^\w/:.?=%#~-]/g, reference)}">${escapeMarkdown(text, most)}</a>`;
 }
 function cut(text, most) {
     const kept = (0,_lib_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .firstCharacters */ .D)(text, most);
@@ -394,13 +394,13 @@ const shown = (character) => {
 /* harmony export */   e: () => (/* binding */ spilled)
 /* harmony export */ });
 /** All outputs of a job together may hold 1 MB, as UTF-16. */
-const MOST_OUTPUT = 400_000;
+const MAX_OUTPUT = 400_000;
 /**
  * The outputs that hold `json`: the one called `name`, or, where it is too long for that, `<name>-path` with the path of
  * a file. Warns of that unless `before`, the outputs so far, shows that it was so already.
  */
 function spilled(channel, { name, json }, before = {}) {
-    if (json.length <= MOST_OUTPUT)
+    if (json.length <= MAX_OUTPUT)
         return { [name]: json };
     const pathName = `${name}-path`;
     const path = channel.file(`${name}.json`, json);
@@ -408,7 +408,7 @@ function spilled(channel, { name, json }, before = {}) {
         const where = path === '' ? 'and no file could be written for it' : `so it is in the file that \`${pathName}\` names`;
         channel.warning({
             title: `Output \`${name}\` too long`,
-            message: `It has ${thousands(json.length)} characters, of which an output takes ${thousands(MOST_OUTPUT)}, ${where}. \`${name}\` is empty.`,
+            message: `It has ${thousands(json.length)} characters, of which an output takes ${thousands(MAX_OUTPUT)}, ${where}. \`${name}\` is empty.`,
         });
     }
     return { [name]: '', [pathName]: path };
@@ -424,7 +424,7 @@ const thousands = (count) => count.toLocaleString('en-US');
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ openChannel)
+  N: () => (/* binding */ openRunner)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -701,9 +701,9 @@ function redactor(secrets) {
     // What begins like a secret may end in half a character.
     return text => tellTales.reduce(hide, text).toWellFormed();
 }
-/** `secret` as it is, and as `inert` writes it. */
+/** `secret` as it is, and as `escapeMarkdown` writes it. */
 function tellTalesOf(secret) {
-    const tellTales = [(text) => text, (text) => (0,github_escape/* inert */.tJ)(text, secret.length)].map(write => {
+    const tellTales = [(text) => text, (text) => (0,github_escape/* escapeMarkdown */.FV)(text, secret.length)].map(write => {
         const whole = write(secret);
         const headLength = write(secret.slice(0, tellingLength(secret))).length;
         return { head: whole.slice(0, headLength), tail: whole.slice(headLength) };
@@ -731,12 +731,12 @@ function sharedLength(one, other) {
 
 
 /** GitHub drops a summary above 1 MiB whole. */
-const MOST_SUMMARY_BYTES = 1_000_000;
+const MAX_SUMMARY_BYTES = 1_000_000;
 /** GitHub cuts an annotation at 4,096 characters. */
-const MOST_ANNOTATION = 4_000;
+const MAX_ANNOTATION = 4_000;
 const SECRET_INPUTS = ['token', 'github-token'];
 /** Opens the channel and masks the tokens, before anything else can be said. */
-function openChannel(env) {
+function openRunner(env) {
     const secrets = SECRET_INPUTS.flatMap(name => secretsIn(getInput(name, { trimWhitespace: false })));
     for (const secret of secrets)
         setSecret(secret);
@@ -751,7 +751,7 @@ function openChannel(env) {
             if (noted.has(what))
                 return;
             noted.add(what);
-            info(redact(`Note: ${lost}: ${(0,github_escape/* oneLine */.TN)(error.message)}`));
+            info(redact(`Note: ${lost}: ${(0,github_escape/* logText */.kc)(error.message)}`));
         }
     };
     const fileOf = (variable) => {
@@ -765,8 +765,8 @@ function openChannel(env) {
         saved: name => getState(name),
         info: line => info(redact(line)),
         debug: line => debug(redact(line)),
-        warning: ({ title, message }) => warning((0,cut/* withinUnits */.L)(redact(message), MOST_ANNOTATION), { title: redact(title) }),
-        error: ({ title, message }) => error((0,cut/* withinUnits */.L)(redact(message), MOST_ANNOTATION), { title: redact(title) }),
+        warning: ({ title, message }) => warning((0,cut/* withinUnits */.L)(redact(message), MAX_ANNOTATION), { title: redact(title) }),
+        error: ({ title, message }) => error((0,cut/* withinUnits */.L)(redact(message), MAX_ANNOTATION), { title: redact(title) }),
         output: (name, value) => orNote('output', 'outputs could not be set', () => {
             orNothing(fileOf('GITHUB_OUTPUT'), () => setOutput(name, redact(value)));
         }),
@@ -786,7 +786,7 @@ function openChannel(env) {
         file: (given, content) => {
             const path = (0,external_node_path_.resolve)(folder, given);
             let written = '';
-            orNote(given, `${(0,github_escape/* oneLine */.TN)(given)} could not be written`, () => {
+            orNote(given, `${(0,github_escape/* logText */.kc)(given)} could not be written`, () => {
                 (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
                 // What is there already may be a link to somewhere else: it is replaced, not followed.
                 (0,external_node_fs_namespaceObject.rmSync)(path, { force: true });
@@ -828,9 +828,9 @@ function empty(file) {
 /** Cut between two paragraphs, of which the first tells the outcome. */
 function shortened(markdown) {
     const bytes = Buffer.from(markdown);
-    if (bytes.length <= MOST_SUMMARY_BYTES)
+    if (bytes.length <= MAX_SUMMARY_BYTES)
         return markdown;
-    const kept = bytes.toString('utf8', 0, MOST_SUMMARY_BYTES);
+    const kept = bytes.toString('utf8', 0, MAX_SUMMARY_BYTES);
     const end = kept.lastIndexOf('\n\n');
     if (end <= 0)
         throw new Error('it is too long for GitHub');
@@ -856,9 +856,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 var http = __nccwpck_require__(9455);
 ;// CONCATENATED MODULE: ./src/hex/rate-limit/headers.js
 /** A reset above this is a time since the epoch in seconds, one below it seconds from now. */
-const LEAST_EPOCH_SECONDS = 1_000_000_000;
+const MIN_EPOCH_SECONDS = 1_000_000_000;
 /** And above this, in milliseconds. */
-const LEAST_EPOCH_MS = 1_000 * LEAST_EPOCH_SECONDS;
+const LEAST_EPOCH_MS = 1_000 * MIN_EPOCH_SECONDS;
 const NAMES = ['ratelimit', 'x-ratelimit', 'x-rate-limit'];
 /** Hex's time as the answer tells it, in milliseconds since the epoch. */
 function hexTimeMs(headers) {
@@ -914,7 +914,7 @@ function limitResetMs(headers, nowMs) {
         return undefined;
     if (seconds > LEAST_EPOCH_MS)
         return seconds - nowMs;
-    return seconds > LEAST_EPOCH_SECONDS ? seconds * 1000 - nowMs : seconds * 1000;
+    return seconds > MIN_EPOCH_SECONDS ? seconds * 1000 - nowMs : seconds * 1000;
 }
 function numberIn(headers, what) {
     const values = NAMES.map(name => headers.get(`${name}-${what}`));
@@ -941,9 +941,9 @@ function readAnswer({ operation, schema, needsEdit = false }, answer, { redact, 
     const { status, headers, text } = answer;
     const json = parse(text, redact);
     const traceId = traceIdOf(json) ?? traceIdIn(headers, redact);
-    const fail = (fault) => ({
+    const fail = (error) => ({
         ok: false,
-        fault: { operation, ...(traceId !== undefined && { traceId }), ...fault },
+        error: { operation, ...(traceId !== undefined && { traceId }), ...error },
     });
     const succeed = (value) => ({ ok: true, operation, value });
     if (status >= 300 && status < 400) {
@@ -977,7 +977,7 @@ function refusalShape(operation, { status, headers, text }, redact) {
     if (status < 300)
         return undefined;
     const json = parse(text, redact);
-    const names = (all) => [...all].slice(0, MOST_NAMES).map(redact);
+    const names = (all) => [...all].slice(0, MAX_NAMES).map(redact);
     return {
         operation,
         status,
@@ -986,7 +986,7 @@ function refusalShape(operation, { status, headers, text }, redact) {
     };
 }
 /** More would be nothing of Hex's. */
-const MOST_NAMES = 50;
+const MAX_NAMES = 50;
 function kindOf(text, json) {
     if (text.trim() === '')
         return 'empty';
@@ -1099,11 +1099,11 @@ const PAGE_SIZE = {
 /** Hex's API at `origin`, for one token. Never throws: what goes wrong is a `Fault`. Requests keep to Hex's rate limits. */
 function createHexApi({ fetch, clock, origin, token, userAgent, onHold, onRefusal, }) {
     const redact = (text) => text.replaceAll(token, '***');
-    const budget = (0,limiter/* createBudget */.yK)();
+    const budget = (0,limiter/* createRateLimiter */.x)();
     /** Hex's calendar less `clock`, by the newest answer that told it. */
     let hexAheadMs;
     let tokenExpiresAtMs;
-    /** Waits until the rate limits leave room, and takes it; gives a fault where they leave none in time. */
+    /** Waits until the rate limits leave room, and takes it; gives a error where they leave none in time. */
     const admit = async ({ operation, limits = {}, }) => {
         const { signal, withinMs = Number.POSITIVE_INFINITY, holdMs = withinMs, isUrgent = false } = limits;
         const deadlineAt = clock.now() + Math.min(withinMs, holdMs);
@@ -1125,12 +1125,12 @@ function createHexApi({ fetch, clock, origin, token, userAgent, onHold, onRefusa
     const send = async (call) => {
         const { operation, method, path, body, limits } = call;
         const askedAt = clock.now();
-        const fault = await admit(call);
-        if (fault !== undefined)
-            return { ok: false, fault };
+        const error = await admit(call);
+        if (error !== undefined)
+            return { ok: false, error };
         const withinMs = (limits?.withinMs ?? Number.POSITIVE_INFINITY) - (clock.now() - askedAt);
         if (withinMs <= 0)
-            return { ok: false, fault: { operation, kind: 'out-of-time', sent: false } };
+            return { ok: false, error: { operation, kind: 'out-of-time', sent: false } };
         const ownMs = limits?.deadlineMs ?? call.deadlineMs ?? DEADLINE_MS[operation];
         const exchanged = await (0,http/* exchange */.cv)(fetch, clock, {
             method,
@@ -1147,9 +1147,9 @@ function createHexApi({ fetch, clock, origin, token, userAgent, onHold, onRefusa
             signal: limits?.signal,
         });
         if (exchanged.kind === 'timed-out' && withinMs < ownMs)
-            return { ok: false, fault: { operation, kind: 'out-of-time', sent: true } };
+            return { ok: false, error: { operation, kind: 'out-of-time', sent: true } };
         if (exchanged.kind !== 'answer')
-            return { ok: false, fault: { operation, ...exchanged } };
+            return { ok: false, error: { operation, ...exchanged } };
         const limit = rateLimitOf(exchanged.headers, clock.wallNow());
         if (limit !== undefined)
             budget.learn(operation, limit, clock.now());
@@ -1166,7 +1166,7 @@ function createHexApi({ fetch, clock, origin, token, userAgent, onHold, onRefusa
         });
         const timeMs = hexTimeMs(exchanged.headers);
         // Not by the clock of a proxy that answers in Hex's place.
-        const isOfHex = answer.ok || (answer.fault.kind === 'refused' && answer.fault.fromHex);
+        const isOfHex = answer.ok || (answer.error.kind === 'refused' && answer.error.fromHex);
         if (isOfHex && timeMs !== undefined)
             hexAheadMs = timeMs - clock.now();
         return answer;
@@ -1500,14 +1500,14 @@ async function receive(fetch, url, init) {
     }
 }
 /** No answer that is used comes near this; one that never ends must not fill the memory. */
-const MOST_BYTES = 10_000_000;
+const MAX_BYTES = 10_000_000;
 async function textOf({ body }) {
     const decoder = new TextDecoder();
     let bytes = 0;
     let text = '';
     for await (const chunk of body ?? []) {
         bytes += chunk.byteLength;
-        if (bytes > MOST_BYTES)
+        if (bytes > MAX_BYTES)
             throw new Error('the answer is over 10 MB');
         text += decoder.decode(chunk, { stream: true });
     }
@@ -1515,7 +1515,7 @@ async function textOf({ body }) {
 }
 /**
  * Codes of OpenSSL and of Node for a handshake that cannot succeed: a certificate that is not trusted, or a peer that
- * speaks no TLS. Other faults of TLS can come in the middle of an answer, when the request has long been sent.
+ * speaks no TLS. Other errors of TLS can come in the middle of an answer, when the request has long been sent.
  */
 const UNTRUSTED = /CERT|^CRL_|^ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL)|^INVALID_(CA|PURPOSE)|^PATH_LENGTH|^HOSTNAME_MISMATCH|^UNABLE_TO_/;
 /** Code of an error that a `fetch` throws where the environment names a proxy that cannot be one. */
@@ -1578,9 +1578,9 @@ function causeOf(error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M1: () => (/* binding */ leastMsForStarts),
 /* harmony export */   wH: () => (/* binding */ LOOKS_A_MINUTE),
-/* harmony export */   yK: () => (/* binding */ createBudget)
+/* harmony export */   x: () => (/* binding */ createRateLimiter),
+/* harmony export */   xx: () => (/* binding */ minMsForStarts)
 /* harmony export */ });
 /** Requests a minute, of all kinds but starts and charts. */
 const API_REQUESTS = 30;
@@ -1627,11 +1627,11 @@ const MAX_CLOSED_MS = {
 /** After a refusal, cancellations are so far apart. */
 const CANCEL_AGAIN_MS = 2_000;
 /** How long the last of so many starts has to wait at the least, by the limits that Hex has as a rule. */
-function leastMsForStarts(count) {
+function minMsForStarts(count) {
     const last = Math.max(0, count - 1);
     return Math.max(...QUOTAS.start.map(({ requests, windowMs }) => Math.floor(last / requests) * windowMs));
 }
-function createBudget() {
+function createRateLimiter() {
     const sent = { total: [], start: [], api: [], chart: [] };
     const closedUntil = { total: 0, start: 0, api: 0, chart: 0 };
     /** How many starts Hex takes, as far as is known. */
@@ -1753,15 +1753,15 @@ function roomAt(sent, { requests, windowMs }, reserve) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   LF: () => (/* binding */ dispositionOf),
-/* harmony export */   Zr: () => (/* binding */ persist),
+/* harmony export */   R$: () => (/* binding */ retrying),
 /* harmony export */   jo: () => (/* binding */ backoffMs)
 /* harmony export */ });
 /** A refusal stays when so many attempts in a row were refused, over so long. */
 const STAYING = { attempts: 3, forMs: 15_000 };
 /** Three attempts so far apart take more than `STAYING.forMs`. */
 const CONFIRM_AFTER_MS = 8_000;
-function dispositionOf(fault) {
-    switch (fault.kind) {
+function dispositionOf(error) {
+    switch (error.kind) {
         case 'held':
             return 'not-now';
         case 'unreachable':
@@ -1774,7 +1774,7 @@ function dispositionOf(fault) {
         case 'aborted':
             return 'final';
         case 'refused':
-            return ofStatus(fault);
+            return ofStatus(error);
     }
 }
 /** What passes by itself where nothing is started or cancelled: a lock, a request that came too early, a conflict. */
@@ -1792,36 +1792,36 @@ function ofStatus({ status, operation, fromHex }) {
     return PASSING.includes(status) && !isAnswer ? 'broken' : 'final';
 }
 /** The least wait, also where an answer asks for none. */
-const LEAST_WAIT_MS = 1_000;
+const MIN_WAIT_MS = 1_000;
 /** No documented limit has a longer window, so a wait beyond it is a mistake of whoever asks for it. */
-const LONGEST_WINDOW_MS = 3_600_000;
+const MAX_WINDOW_MS = 3_600_000;
 /** What is heeded of a wait that an answer asks for: a limit resets when it says, trouble may be over sooner. */
-const LONGEST_ASKED_MS = { 'not-now': Number.POSITIVE_INFINITY, broken: 60_000 };
+const MAX_ASKED_MS = { 'not-now': Number.POSITIVE_INFINITY, broken: 60_000 };
 /** First and longest delay, in milliseconds, where the answer does not say how long to wait. */
 const BACKOFF = {
     'not-now': { firstMs: 2_000, longestMs: 30_000 },
     broken: { firstMs: 1_000, longestMs: 10_000 },
 };
 /**
- * How long to wait after the fault of attempt number `attempts`: as long as the answer says, else with exponential
+ * How long to wait after the error of attempt number `attempts`: as long as the answer says, else with exponential
  * backoff; what is broken gets full jitter, so that many jobs do not come back together.
  */
-function backoffMs(fault, attempts, random) {
-    const disposition = dispositionOf(fault) === 'not-now' ? 'not-now' : 'broken';
+function backoffMs(error, attempts, random) {
+    const disposition = dispositionOf(error) === 'not-now' ? 'not-now' : 'broken';
     const { firstMs, longestMs } = BACKOFF[disposition];
-    const resetMs = fault.kind === 'refused' || fault.kind === 'held' ? fault.resetMs : undefined;
+    const resetMs = error.kind === 'refused' || error.kind === 'held' ? error.resetMs : undefined;
     if (resetMs !== undefined)
-        return clamp(resetMs, LEAST_WAIT_MS, LONGEST_ASKED_MS[disposition]);
+        return clamp(resetMs, MIN_WAIT_MS, MAX_ASKED_MS[disposition]);
     const ceilingMs = Math.min(longestMs, firstMs * 2 ** (attempts - 1));
     return disposition === 'broken' ? random() * ceilingMs : ceilingMs;
 }
 /**
  * Sends what is safe to send twice until an answer comes that trying again would not change. At the deadline the last
- * fault that the deadline itself did not make is the answer.
+ * error that the deadline itself did not make is the answer.
  *
  * @param send makes one attempt, to be over within `withinMs`
  */
-async function persist(send, { clock, random, deadlineAt, signal, overlong, longestWaitMs = LONGEST_WINDOW_MS, refusals = { final: 'at-once' }, onWait, onRecovery, }) {
+async function retrying(send, { clock, random, deadlineAt, signal, overlong, longestWaitMs = MAX_WINDOW_MS, refusals = { final: 'at-once' }, onWait, onRecovery, }) {
     let before;
     let refused = { attempts: 0, sinceAt: clock.now() };
     for (let attempts = 1;; attempts += 1) {
@@ -1831,38 +1831,38 @@ async function persist(send, { clock, random, deadlineAt, signal, overlong, long
                 onRecovery?.(answer.operation);
             return answer;
         }
-        const fault = answer.fault.kind === 'out-of-time' && before !== undefined ? before : answer.fault;
-        const failed = { ok: false, fault };
+        const error = answer.error.kind === 'out-of-time' && before !== undefined ? before : answer.error;
+        const failed = { ok: false, error };
         const leftMs = deadlineAt - clock.now();
         if (leftMs <= 0 || signal.aborted)
             return failed;
-        refused = withAnswer(refused, fault, clock.now());
-        if (dispositionOf(fault) === 'final' && isFinal(fault, refused, { refusals, now: clock.now() }))
+        refused = withAnswer(refused, error, clock.now());
+        if (dispositionOf(error) === 'final' && isFinal(error, refused, { refusals, now: clock.now() }))
             return failed;
-        const wantedMs = dispositionOf(fault) === 'final' ? CONFIRM_AFTER_MS : backoffMs(fault, attempts, random);
-        if (overlong === 'give-up' && isAsked(fault) && wantedMs >= leftMs)
+        const wantedMs = dispositionOf(error) === 'final' ? CONFIRM_AFTER_MS : backoffMs(error, attempts, random);
+        if (overlong === 'give-up' && isAsked(error) && wantedMs >= leftMs)
             return failed;
         const delayMs = Math.min(leftMs, longestWaitMs, wantedMs);
-        onWait?.({ fault, attempts, delayMs });
-        before = fault;
+        onWait?.({ error, attempts, delayMs });
+        before = error;
         await clock.sleep(delayMs, signal);
         if (signal.aborted || clock.now() >= deadlineAt)
             return failed;
     }
 }
 /** What is broken in between ends a streak: a gateway in trouble gives refusals that are none of Hex's, too. */
-const withAnswer = ({ attempts, sinceAt }, fault, now) => dispositionOf(fault) === 'final'
+const withAnswer = ({ attempts, sinceAt }, error, now) => dispositionOf(error) === 'final'
     ? { attempts: attempts + 1, sinceAt: attempts === 0 ? now : sinceAt }
     : { attempts: 0, sinceAt: now };
-function isFinal(fault, { attempts, sinceAt }, { refusals, now }) {
-    if (fault.kind === 'aborted')
+function isFinal(error, { attempts, sinceAt }, { refusals, now }) {
+    if (error.kind === 'aborted')
         return true;
-    if (fault.kind === 'refused' && fault.status === 404 && now < (refusals.notFoundUntil ?? 0))
+    if (error.kind === 'refused' && error.status === 404 && now < (refusals.notFoundUntil ?? 0))
         return false;
     return refusals.final === 'at-once' || (attempts >= STAYING.attempts && now - sinceAt >= STAYING.forMs);
 }
 /** Whether Hex has said how long to wait. */
-const isAsked = (fault) => 'resetMs' in fault && fault.resetMs !== undefined;
+const isAsked = (error) => 'resetMs' in error && error.resetMs !== undefined;
 const clamp = (value, least, most) => Math.min(most, Math.max(least, value));
 
 
@@ -1891,23 +1891,23 @@ const clamp = (value, least, most) => Math.min(most, Math.max(least, value));
 // Hex has two forms of its API at once, an older and a newer one; where they differ, both are read alike.
 const id = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR('is not a UUID'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .toLowerCase */ .PX());
 /** Longer than anything takes in milliseconds, and short of what dates can hold. */
-const MOST_NUMBER = 1e12;
+const MAX_NUMBER = 1e12;
 /** A greater number counts milliseconds since the epoch, a smaller one seconds: the year is 5138, or 1973. */
-const MOST_SECONDS = 1e11;
+const MAX_SECONDS = 1e11;
 /** What dates can hold. */
-const LATEST_MS = 8.64e15;
+const MAX_MS = 8.64e15;
 const shown = (schema) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .fallback */ .Np(valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl(schema), undefined);
 const text = shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj());
 /**
  * In ISO 8601 with a zone: as Hex writes it, or made from a number, or from a text without a zone, which is then UTC. What
  * lies before Hex began stands for no time at all.
  */
-const time = shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KC([valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai()]), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6(given => timeMsOf(given) >= Date.UTC(2015) && timeMsOf(given) <= LATEST_MS), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd(given => (valibot__WEBPACK_IMPORTED_MODULE_0__.is(isoTime, given) ? given : new Date(timeMsOf(given)).toISOString()))));
-const number = shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Ww(0), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxValue */ .cG(MOST_NUMBER)));
+const time = shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KC([valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai()]), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6(given => timeMsOf(given) >= Date.UTC(2015) && timeMsOf(given) <= MAX_MS), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd(given => (valibot__WEBPACK_IMPORTED_MODULE_0__.is(isoTime, given) ? given : new Date(timeMsOf(given)).toISOString()))));
+const number = shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Ww(0), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxValue */ .cG(MAX_NUMBER)));
 const isoTime = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .isoTimestamp */ .yh());
 function timeMsOf(given) {
     if (typeof given === 'number')
-        return given > MOST_SECONDS ? given : given * 1000;
+        return given > MAX_SECONDS ? given : given * 1000;
     const hasZone = /(?:Z|UTC|GMT|[+-]\d\d:?\d\d)$/i.test(given.trim());
     return Date.parse(hasZone ? given : `${given}Z`);
 }
@@ -1917,7 +1917,7 @@ const readable = (schema) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs
     return result.success ? [result.output] : [];
 })));
 /** An integer in the older form, the same as a text in the newer one, which also has a word. */
-const version = shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KC([valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Ww(0), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxValue */ .cG(MOST_NUMBER)), valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq())]), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd(given => (typeof given === 'string' && /^\d{1,12}$/.test(given) ? Number(given) : given))));
+const version = shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KC([valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Ww(0), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxValue */ .cG(MAX_NUMBER)), valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq())]), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd(given => (typeof given === 'string' && /^\d{1,12}$/.test(given) ? Number(given) : given))));
 /** `ProjectRunResponsePayload`. */
 const startedRun = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({
     projectId: id,
@@ -1990,9 +1990,9 @@ const runsPage = ({ offset, limit }) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .
 /** The answer of Me, of which `token.exp` may be given in seconds or in milliseconds. */
 const me = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({
     org: shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ id })),
-    token: shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ exp: shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Ww(1), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxValue */ .cG(LATEST_MS))) })),
+    token: shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ exp: shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Ww(1), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxValue */ .cG(MAX_MS))) })),
 }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd(({ org, token }) => ({
-    tokenExpiresAtMs: token?.exp == null ? undefined : token.exp * (token.exp > MOST_SECONDS ? 1 : 1000),
+    tokenExpiresAtMs: token?.exp == null ? undefined : token.exp * (token.exp > MAX_SECONDS ? 1 : 1000),
     orgId: org?.id,
 })));
 const PNG_SIGNATURE = '89504e470d0a1a0a';
@@ -2042,7 +2042,7 @@ const written = (stream) => new Promise(resolve => {
 });
 // Until it is known how the step ends: a process in which nothing is left to do exits, whatever is still awaited.
 process.exitCode = 1;
-const channel = (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .openChannel */ .a)(process.env);
+const channel = (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .openRunner */ .N)(process.env);
 try {
     const saved = (0,_cleanup_state_js__WEBPACK_IMPORTED_MODULE_1__/* .savedLeftovers */ .C)(channel);
     // `dist/post.js` says by its name that it is post: a main that was killed before it could save anything leaves no
@@ -2059,7 +2059,7 @@ catch (error) {
     channel.debug(stack ?? message);
     channel.error({
         title: 'Internal error',
-        message: `This is a fault of the action itself, please report it: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(message)}`,
+        message: `This is a fault of the action itself, please report it: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(message)}`,
     });
 }
 // Whatever is still open must not keep the process: an agent holds on to a proxy that never answers.
@@ -2503,7 +2503,7 @@ function readIfSet(read, input, check) {
 
 
 /** More runs of one user do not get a kernel in Hex. */
-const MOST_PARALLEL = 25;
+const MAX_PARALLEL = 25;
 function readLimits(read) {
     const maxParallel = readMaxParallel(read('max-parallel').trim() || '5');
     const failFast = (0,_fields_boolean_js__WEBPACK_IMPORTED_MODULE_0__/* .readFlag */ .f)('fail-fast', read('fail-fast').trim() || 'true');
@@ -2514,9 +2514,9 @@ function readLimits(read) {
 function readMaxParallel(given) {
     const input = 'max-parallel';
     if (!/^\d+$/.test(given) || Number(given) === 0)
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(input, `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(given)} is not a whole number from 1 to ${MOST_PARALLEL}.`);
-    if (Number(given) > MOST_PARALLEL) {
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(input, `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(given)} is too many: the most is ${MOST_PARALLEL}, as Hex gives a user no more kernels at once.`);
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(input, `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(given)} is not a whole number from 1 to ${MAX_PARALLEL}.`);
+    if (Number(given) > MAX_PARALLEL) {
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(input, `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(given)} is too many: the most is ${MAX_PARALLEL}, as Hex gives a user no more kernels at once.`);
     }
     return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(Number(given));
 }
@@ -2543,9 +2543,9 @@ const refuse = (input, message) => ({
 const TOLD = { ok: false, problems: [] };
 const problemsOf = (checked) => (checked.ok ? [] : checked.problems);
 /** One slip can cause a thousand errors, which would leave no room for what is wrong with other inputs. */
-const MOST_PROBLEMS = 10;
+const MAX_PROBLEMS = 10;
 /** A problem for each of `messages`, of which the first are told. */
-function problemsFrom(input, messages, most = MOST_PROBLEMS) {
+function problemsFrom(input, messages, most = MAX_PROBLEMS) {
     const all = [...new Set(messages)];
     const told = all.slice(0, most);
     const more = all.length - told.length;
@@ -2847,11 +2847,11 @@ function valueIn(given, name) {
     return checked?.ok ? checked.value : undefined;
 }
 /** Whoever needs more has another problem, and the outputs have to list them all. */
-const MOST_RETRIES = 100;
+const MAX_RETRIES = 100;
 function readRetries(input, given) {
-    if (/^\d{1,4}$/.test(given) && Number(given) <= MOST_RETRIES)
+    if (/^\d{1,4}$/.test(given) && Number(given) <= MAX_RETRIES)
         return (0,inputs_problem/* accept */.Ju)(Number(given));
-    return (0,inputs_problem/* refuse */.TR)(input, `${(0,lib_text/* quote */.h)(given)} is not a whole number from 0 to ${MOST_RETRIES}.`);
+    return (0,inputs_problem/* refuse */.TR)(input, `${(0,lib_text/* quote */.h)(given)} is not a whole number from 0 to ${MAX_RETRIES}.`);
 }
 async function readNotifications({ node, problemsAt }) {
     // Loaded here because most runs notify nobody.
@@ -3098,16 +3098,16 @@ function cutBefore(text, end) {
 
 
 /** Longer names are no slip of the finger, and would take long to compare. */
-const MOST_LENGTH = 100;
+const MAX_LENGTH = 100;
 /** Which of `names` was probably meant by `given`, if any: at most two slips away, or a third of the name. */
 function nearest(given, names) {
-    if (given.length > MOST_LENGTH)
+    if (given.length > MAX_LENGTH)
         return undefined;
     let found;
     for (const name of names) {
         const length = Math.max(given.length, name.length);
         const most = Math.min(Math.max(2, Math.floor(length / 3)), given.length - 1);
-        if (length > MOST_LENGTH || Math.abs(given.length - name.length) > most)
+        if (length > MAX_LENGTH || Math.abs(given.length - name.length) > most)
             continue;
         const slips = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(given.toLowerCase(), name.toLowerCase());
         if (slips <= most && slips < (found?.slips ?? Number.POSITIVE_INFINITY))
@@ -3188,14 +3188,14 @@ const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ quote)
 /* harmony export */ });
-/* unused harmony export LONGEST_QUOTE */
+/* unused harmony export MAX_QUOTE */
 /* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3769);
 
-const LONGEST_QUOTE = 80;
+const MAX_QUOTE = 80;
 /** What the user gave, on one line, in backticks and cut to a readable length. */
 function quote(given) {
     const line = given.replace(/\s+/g, ' ').replaceAll('`', "'");
-    const kept = (0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .firstCharacters */ .D)(line, LONGEST_QUOTE);
+    const kept = (0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .firstCharacters */ .D)(line, MAX_QUOTE);
     return kept.length < line.length ? `\`${kept}…\`` : `\`${kept}\``;
 }
 
@@ -3239,17 +3239,17 @@ async function run(plan, surroundings) {
     const startedAt = clock.now();
     channel.info(`Running Hex project ${projectId} on ${plan.hexUrl}`);
     const report = (0,run_report/* reportRun */.G)(channel, plan, clock);
-    const asides = (0,side_requests/* asidesOf */.t)(projectId, surroundings, report.tell);
-    const tell = (event) => {
-        report.tell(event);
+    const asides = (0,side_requests/* sideRequestsOf */.D)(projectId, surroundings, report.emit);
+    const emit = (event) => {
+        report.emit(event);
         // Not before the list of runs has been read: its answer tells whether the rate limit has room for this.
         if (LIST_IS_READ.includes(event.kind))
             asides.ask();
     };
     if (plan.request.dryRun)
         asides.ask();
-    const world = { hex, clock, random, stop, tell, queue: (0,poll_queue/* createQueue */.y)() };
-    const outcome = await (0,run_project/* perform */.y)((0,run_options/* performanceOf */.K)(plan), world);
+    const context = { hex, clock, random, stop, emit, queue: (0,poll_queue/* createPollQueue */.H)() };
+    const outcome = await (0,run_project/* perform */.y)((0,run_options/* performanceOf */.K)(plan), context);
     await asides.end();
     const forms = report.conclude(outcome, clock.now() - startedAt);
     await saveCharts(plan, { outcome, deadlineAt: startedAt + plan.timeoutMs }, surroundings);
@@ -3267,10 +3267,10 @@ async function saveCharts({ charts }, { outcome, deadlineAt }, { hex, clock, ran
     const { fetchCharts } = await __nccwpck_require__.e(/* import() */ 680).then(__nccwpck_require__.bind(__nccwpck_require__, 680));
     const { reportCharts } = await __nccwpck_require__.e(/* import() */ 561).then(__nccwpck_require__.bind(__nccwpck_require__, 1561));
     const { logEvent } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 4552));
-    const tell = (event) => logEvent(channel, event);
+    const emit = (event) => logEvent(channel, event);
     const { run } = outcome;
     const { staticIds, folder } = charts;
-    const saved = await fetchCharts({ run, staticIds, deadlineAt }, { hex, clock, random, stop, tell });
+    const saved = await fetchCharts({ run, staticIds, deadlineAt }, { hex, clock, random, stop, emit });
     reportCharts(channel, saved, folder);
 }
 
@@ -3327,7 +3327,7 @@ async function readCharts(context) {
     // Loaded here because most steps save none.
     return (await __nccwpck_require__.e(/* import() */ 886).then(__nccwpck_require__.bind(__nccwpck_require__, 5886))).readChartsWish(context);
 }
-function runTask(target, { defaults, limits, charts }) {
+function runTask(target, { defaults, limits, charts, }) {
     const { timeoutMs, cancelOnTimeout, cancelOnAbort } = defaults;
     const whole = { ...limits, timeoutMs, cancelOnTimeout, cancelOnAbort };
     switch (target.kind) {
@@ -3383,15 +3383,15 @@ function readWish(read, tag) {
     return (0,problem/* accept */.Ju)({ comment: { githubToken, tag: tag.ok ? tag.value : '' } });
 }
 const NO_TOKEN = 'is empty, and without it `pr-comment: true` can write nothing: leave it out for the token of the job, or give another.';
-const LONGEST_TAG = 100;
+const MAX_TAG = 100;
 function readTag(given) {
     const input = 'comment-tag';
     if (/[\n\r\v\f\u0085\u2028\u2029]/.test(given)) {
         return (0,problem/* refuse */.TR)(input, `${(0,lib_text/* quote */.h)(given)} holds a line break: write it on one line.`);
     }
     const { length } = [...given];
-    return length > LONGEST_TAG
-        ? (0,problem/* refuse */.TR)(input, `${(0,lib_text/* quote */.h)(given)} has ${length} characters: the most is ${LONGEST_TAG}.`)
+    return length > MAX_TAG
+        ? (0,problem/* refuse */.TR)(input, `${(0,lib_text/* quote */.h)(given)} has ${length} characters: the most is ${MAX_TAG}.`)
         : (0,problem/* accept */.Ju)(given);
 }
 
@@ -3422,11 +3422,11 @@ function misspeltInputs(env) {
 /** Without the tokens: a step that lacks one fails or says so, and others have variables that are called so. */
 const MEANT = command_inputs/* INPUT_NAMES */.Qh.filter(name => !name.includes('token'));
 /** Longer names are no slip of the finger, and would take long to compare. */
-const MOST_LENGTH = 100;
+const MAX_LENGTH = 100;
 /** The one that differs in hyphens alone, or by a letter in four, two at most. */
 function nearestInput(given) {
     const letters = lettersOf(given);
-    if (letters.length > MOST_LENGTH)
+    if (letters.length > MAX_LENGTH)
         return undefined;
     const isNear = (name) => {
         const most = Math.min(2, Math.floor(Math.min(letters.length, name.length) / 4));
@@ -3613,7 +3613,7 @@ function abortOnSignals(source) {
 
 /** Fails the step with everything that is wrong with its inputs at once. */
 function refuseInputs(channel, problems) {
-    const lines = problems.map(({ input, message }) => `\`${input}\`: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(message)}`);
+    const lines = problems.map(({ input, message }) => `\`${input}\`: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(message)}`);
     channel.output('conclusion', 'failure');
     channel.error({
         title: problems.length === 1 ? 'A problem with the inputs' : `${problems.length} problems with the inputs`,
@@ -3636,13 +3636,13 @@ function refuseInputs(channel, problems) {
 /* harmony export */   wW: () => (/* binding */ headed)
 /* harmony export */ });
 /** More rows are not shown, ... */
-const MOST_ROWS = 100;
+const MAX_ROWS = 100;
 /** ... and longer tables are folded. */
-const MOST_OPEN_ROWS = 10;
+const MAX_OPEN_ROWS = 10;
 /** A table of which not all rows are shown, and not all at once. */
 function longTable(head, rows) {
-    const body = cutTable(head, rows, MOST_ROWS);
-    return rows.length > MOST_OPEN_ROWS
+    const body = cutTable(head, rows, MAX_ROWS);
+    return rows.length > MAX_OPEN_ROWS
         ? `<details><summary>${rows.length} entries</summary>\n\n${body}\n\n</details>`
         : body;
 }
@@ -3705,7 +3705,7 @@ function logEvent(channel, event) {
             channel.warning(unknownStatus(event.status));
             break;
         case 'adopted':
-            channel.warning(adopted(event.run, event.fault));
+            channel.warning(adopted(event.run, event.error));
             break;
         case 'polled':
             channel.debug(`GetRunStatus ${event.run.runId}: ${status(event.run)}`);
@@ -3716,12 +3716,12 @@ function logEvent(channel, event) {
     }
 }
 /** Shorter waits for the rate limits' sake are not worth a line. */
-const LEAST_TOLD_MS = 5_000;
+const MIN_TOLD_MS = 5_000;
 /** Tells of requests that are held back to stay within the rate limits, and with step debugging of what answers hold. */
 const hexLogger = (channel) => ({
     onHold(operation, delayMs) {
         const text = heldBack(operation, delayMs);
-        if (delayMs >= LEAST_TOLD_MS)
+        if (delayMs >= MIN_TOLD_MS)
             channel.info(text);
         else
             channel.debug(text);
@@ -3730,7 +3730,7 @@ const hexLogger = (channel) => ({
 });
 /** Names alone, so that nobody needs to read a log before handing it on. */
 function madeOf({ operation, status, headers, body }) {
-    const names = (all) => all.map(name => (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(name, 100)).join(', ') || 'none';
+    const names = (all) => all.map(name => (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(name, 100)).join(', ') || 'none';
     const what = typeof body === 'string' ? body : `keys ${names(body)}`;
     return `${operation} was answered HTTP ${status}. Headers: ${names(headers)}. Body: ${what}.`;
 }
@@ -3738,7 +3738,7 @@ const heldBack = (operation, delayMs) => `Waiting ${(0,_lib_format_js__WEBPACK_I
 function linesOf(event) {
     switch (event.kind) {
         case 'project':
-            return [`Project: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.title, 200)}`];
+            return [`Project: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(event.title, 200)}`];
         case 'history':
             return [(0,_text_usual_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .usualLine */ .rS)(event.past)].filter(line => line !== undefined);
         case 'starting':
@@ -3748,13 +3748,13 @@ function linesOf(event) {
         case 'recovered':
             return [`Hex answers ${event.operation} again.`];
         case 'unsure':
-            return [`${(0,_text_hex_error_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(event.fault)} Looking for a new run, because one may have been started.`];
+            return [`${(0,_text_hex_error_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(event.error)} Looking for a new run, because one may have been started.`];
         case 'starting-again':
             return ['No new run was found: starting again.'];
         case 'started':
             return [
                 `Started run ${event.run.runId}${version(event.run.projectVersion)}`,
-                `  ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.run.runUrl ?? 'Hex gave no URL for it', 500)}`,
+                `  ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(event.run.runUrl ?? 'Hex gave no URL for it', 500)}`,
             ];
         case 'active':
             return [activeBefore(event)];
@@ -3781,7 +3781,7 @@ function linesOf(event) {
         case 'heartbeat':
             return [heartbeat(event)];
         case 'cancelling':
-            return [...(event.fault ? [(0,_text_hex_error_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(event.fault)] : []), WHY_CANCELLED[event.reason]];
+            return [...(event.error ? [(0,_text_hex_error_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(event.error)] : []), WHY_CANCELLED[event.reason]];
     }
 }
 /** What is done about one active run, and about several. */
@@ -3803,7 +3803,7 @@ function activeBefore({ runs, ifActive }) {
 }
 const amount = (runs) => (runs === 1 ? '1 run is' : `${runs} runs are`);
 const told = (run) => {
-    const trigger = run.trigger === undefined ? '' : `${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(run.trigger, 50)}, `;
+    const trigger = run.trigger === undefined ? '' : `${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(run.trigger, 50)}, `;
     return `${run.runId} (${trigger}${status(run)})`;
 };
 const retrying = ({ run, delayMs, next, most }) => `Run ${run.runId} ended ${status(run)}: starting again in ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p)(delayMs)} (attempt ${next} of ${most}).`;
@@ -3818,25 +3818,25 @@ function heartbeat({ run, elapsedMs, runningMs, expected }) {
     return `${been}, ${isWaiting ? `then ${(0,_text_usual_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .usually */ .EC)(expected)}` : (0,_text_usual_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .progress */ .qB)(beenMs, expected)}`;
 }
 /** What is broken is told once, not at each attempt; a wait that Hex asks for is told each time. */
-function waiting({ fault, attempts, delayMs }) {
-    if ((0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .dispositionOf */ .LF)(fault) === 'not-now')
-        return [`Waiting ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p)(delayMs)}: ${whyNotNow(fault)} (${fault.operation}).`];
-    return attempts === 1 ? [`${(0,_text_hex_error_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(fault)} Trying again.`] : [];
+function waiting({ error, attempts, delayMs }) {
+    if ((0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .dispositionOf */ .LF)(error) === 'not-now')
+        return [`Waiting ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p)(delayMs)}: ${whyNotNow(error)} (${error.operation}).`];
+    return attempts === 1 ? [`${(0,_text_hex_error_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error)} Trying again.`] : [];
 }
-function whyNotNow(fault) {
-    const status = fault.kind === 'refused' ? fault.status : 429;
-    return WAITS_FOR[fault.operation]?.[status] ?? "Hex's rate limit is reached";
+function whyNotNow(error) {
+    const status = error.kind === 'refused' ? error.status : 429;
+    return WAITS_FOR[error.operation]?.[status] ?? "Hex's rate limit is reached";
 }
-const adopted = (run, fault) => ({
+const adopted = (run, error) => ({
     title: 'Hex run found again',
-    message: `The answer to the start was lost. ${(0,_text_hex_error_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(fault)} Run ${run.runId} is new in the project's list, so it is taken for the one that was started.`,
+    message: `The answer to the start was lost. ${(0,_text_hex_error_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error)} Run ${run.runId} is new in the project's list, so it is taken for the one that was started.`,
 });
 const unknownStatus = (name) => ({
     title: 'Unknown status',
-    message: `Hex says ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(name, 50)}, a status this action does not know. It keeps following the run.`,
+    message: `Hex says ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(name, 50)}, a status this action does not know. It keeps following the run.`,
 });
-const status = (run) => (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(run.status, 50);
-const version = (projectVersion) => projectVersion === undefined ? '' : ` of version ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(String(projectVersion), 50)}`;
+const status = (run) => (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(run.status, 50);
+const version = (projectVersion) => projectVersion === undefined ? '' : ` of version ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(String(projectVersion), 50)}`;
 
 
 /***/ }),
@@ -3873,7 +3873,7 @@ function runOutputs({ name, projectId, title, run, traceId, attempts, attached, 
     };
 }
 /** One title or URL must not use up what a job's outputs may hold together. */
-const MOST_VALUE = 4_000;
+const MAX_VALUE = 4_000;
 /**
  * Sets those outputs that differ from `before`, and gives what is set now.
  *
@@ -3882,7 +3882,7 @@ const MOST_VALUE = 4_000;
 function setOutputs(channel, news, before) {
     const one = runOutputs(news.told);
     const runs = news.runs && JSON.stringify(news.runs.map(runOutputs));
-    const capped = Object.entries(one).map(([name, value]) => [name, (0,_lib_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .withinUnits */ .L)(value, MOST_VALUE)]);
+    const capped = Object.entries(one).map(([name, value]) => [name, (0,_lib_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .withinUnits */ .L)(value, MAX_VALUE)]);
     const now = {
         ...before,
         ...Object.fromEntries(capped),
@@ -3958,7 +3958,7 @@ function recorded(record, event, now) {
 /** The record once it is known at `now` how it came out. */
 function concluded(record, outcome, now) {
     const { told, earlier } = record;
-    const fault = 'fault' in outcome ? outcome.fault : undefined;
+    const error = 'error' in outcome ? outcome.error : undefined;
     return {
         ...record,
         endedAt: now,
@@ -3966,7 +3966,7 @@ function concluded(record, outcome, now) {
             ...told,
             run: (0,_runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .runOf */ .ng)(outcome) ?? earlier.at(-1)?.run,
             attempts: told.attempts + (mayHaveStarted(outcome) ? 1 : 0),
-            traceId: fault?.traceId,
+            traceId: error?.traceId,
             conclusion: (0,_runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .conclusionOf */ .vu)(outcome),
         },
     };
@@ -4040,13 +4040,13 @@ function phasesOf({ stateEvents = [] }) {
 
 
 /** So many past runs are shown, ... */
-const MOST_PAST = 20;
+const MAX_PAST = 20;
 /** ... and no chart at all for fewer. */
-const FEWEST_PAST = 3;
+const MIN_PAST = 3;
 /** A past run is cut off at so many times the longer of this run and the usual one: it would flatten all others. */
-const MOST_TIMES = 4;
+const MAX_TIMES = 4;
 /** No run lasts for months. */
-const LONGEST_MS = 1e10;
+const MAX_MS = 1e10;
 /** Readable on white and on black, and told apart by those who do not see red or green. */
 const COLOURS = {
     completed: '#54aeff',
@@ -4062,16 +4062,16 @@ const COLOURS = {
  */
 function durationChart(past, thisMs) {
     const known = past.filter(run => isPlausible(run.durationMs));
-    if (known.length < FEWEST_PAST || !isPlausible(thisMs))
+    if (known.length < MIN_PAST || !isPlausible(thisMs))
         return '';
-    const shown = known.slice(-MOST_PAST);
+    const shown = known.slice(-MAX_PAST);
     const usualMs = (0,model_history/* expectationOf */.EV)(known)?.usualMs;
-    const mostMs = MOST_TIMES * Math.max(thisMs, usualMs ?? medianOf(shown.map(run => run.durationMs)));
+    const mostMs = MAX_TIMES * Math.max(thisMs, usualMs ?? medianOf(shown.map(run => run.durationMs)));
     const bars = [...barsOf(shown, mostMs), { label: 'this', plot: 'this', ms: thisMs }];
     const cut = shown.map(run => run.durationMs).filter(ms => ms > mostMs);
     return `${diagram(bars, usualMs)}\n\n${legend(bars, usualMs, cut)}`;
 }
-const isPlausible = (ms) => ms >= 0 && ms <= LONGEST_MS;
+const isPlausible = (ms) => ms >= 0 && ms <= MAX_MS;
 const medianOf = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const barsOf = (shown, mostMs) => shown.map(({ ending, durationMs }, index) => {
     const ago = shown.length - index;
@@ -4157,7 +4157,7 @@ var usual_duration = __nccwpck_require__(4217);
 
 
 
-const MOST_RECIPIENTS = 5;
+const MAX_RECIPIENTS = 5;
 function summaryParts({ outcome, verdict, request }, story) {
     const run = (0,model_outcome/* runOf */.ng)(outcome);
     const title = story.title ?? `Project ${story.projectId}`;
@@ -4168,15 +4168,18 @@ function summaryParts({ outcome, verdict, request }, story) {
         ...times(outcome, story),
         ['Started', run?.startedAt && (0,format/* moment */.n)(run.startedAt)],
         ['Ended', run?.endedAt && (0,format/* moment */.n)(run.endedAt)],
-        ['Version', run?.projectVersion === undefined ? undefined : (0,github_escape/* inert */.tJ)(String(run.projectVersion), 50)],
+        [
+            'Version',
+            run?.projectVersion === undefined ? undefined : (0,github_escape/* escapeMarkdown */.FV)(String(run.projectVersion), 50),
+        ],
         ['Trigger', run?.trigger && (0,github_escape/* code */.aY)(run.trigger, 50)],
         ['Run', run && (0,github_escape/* link */.nf)(run.runId, run.runUrl)],
         ['Trace ID', run?.traceId && (0,github_escape/* code */.aY)(run.traceId, 100)],
     ];
     return {
         short: [
-            `### ${text_conclusion/* ICONS */.Z[conclusion]} ${run ? (0,github_escape/* link */.nf)(title, run.runUrl) : (0,github_escape/* inert */.tJ)(title)}: ${headline}`,
-            verdict.level === 'error' ? `> ${(0,github_escape/* prose */.CS)(verdict.message, 3000)}` : '',
+            `### ${text_conclusion/* ICONS */.Z[conclusion]} ${run ? (0,github_escape/* link */.nf)(title, run.runUrl) : (0,github_escape/* escapeMarkdown */.FV)(title)}: ${headline}`,
+            verdict.level === 'error' ? `> ${(0,github_escape/* markdownSentence */.nv)(verdict.message, 3000)}` : '',
             (0,table/* table */.tp)(...(0,table/* headed */.wW)(facts.filter((fact) => Boolean(fact[1])))),
         ],
         more: [
@@ -4292,7 +4295,7 @@ const unusedParams = (request) => paramsTable(request) === '' ? '' : 'Those of t
 function notificationsTable({ notifications = [] }) {
     const rows = notifications.map(({ type, slackChannelIds = [], userIds = [], groupIds = [], subject = '' }) => {
         const recipients = [...slackChannelIds, ...userIds, ...groupIds];
-        const who = (0,first_few/* firstFew */.D)(recipients, MOST_RECIPIENTS, id => (0,github_escape/* code */.aY)(id, 50));
+        const who = (0,first_few/* firstFew */.D)(recipients, MAX_RECIPIENTS, id => (0,github_escape/* code */.aY)(id, 50));
         return [(0,github_escape/* code */.aY)(type), who.join(' '), (0,github_escape/* code */.aY)(subject, 200)];
     });
     return (0,table/* longTable */.V4)(['When', 'Who', 'Subject'], rows);
@@ -4319,7 +4322,7 @@ function reportRun(channel, plan, clock) {
     const leave = (duty) => (0,state/* saveLeftovers */.g)(channel, duty === 'nothing' ? [] : [duty]);
     update(record);
     return {
-        tell(event) {
+        emit(event) {
             // Before anything else: should this process be killed now, post must know.
             const duty = (0,pending/* dutyAt */.M)(event, plan);
             if (duty !== undefined)
@@ -4335,20 +4338,20 @@ function reportRun(channel, plan, clock) {
             const seen = { ...(0,outcome_message/* contextOf */.Vm)(record, { timeoutMs, elapsedMs }), asked: purpose };
             // How long another's run has been under way, its being found does not tell.
             const context = (0,outcome_message/* isOwn */.NP)(seen) ? seen : { ...seen, takenMs: undefined };
-            const verdict = (0,outcome_message/* verdictOn */.Hc)(outcome, context);
+            const verdict = (0,outcome_message/* describeOutcome */.SS)(outcome, context);
             const message = `${verdict.message} ${verdict.where}`.trim();
             if (verdict.level === 'info')
                 channel.info(message);
             else
                 channel.error({ title: verdict.title, message });
             const story = { ...context, active, earlier };
-            const partsOf = (told) => summaryParts({ outcome: told, verdict: (0,outcome_message/* verdictOn */.Hc)(told, context), request: plan.request }, story);
+            const partsOf = (told) => summaryParts({ outcome: told, verdict: (0,outcome_message/* describeOutcome */.SS)(told, context), request: plan.request }, story);
             const { short, more, asked: wish } = partsOf(outcome);
             if (plan.summary)
                 channel.summarize((0,table/* asMarkdown */.g5)([...short, ...more, ...wish]));
             leave((0,pending/* dutyAfter */.T)(outcome, record.start, plan));
             // Parameters may hold secrets, which GitHub masks in logs and summaries, but not in comments.
-            const fit = partsOf((0,outcome_message/* discreet */.C)(outcome));
+            const fit = partsOf((0,outcome_message/* withoutParameterValues */.OS)(outcome));
             return [(0,table/* asMarkdown */.g5)([...fit.short, ...fit.more]), (0,table/* asMarkdown */.g5)(fit.short)];
         },
     };
@@ -4460,63 +4463,63 @@ function access(scope) {
     return `A workspace token needs ${scope}; a personal token may do what its user may.`;
 }
 /** One or more sentences: what was attempted, what happened, what to do next, and the trace ID where there is one. */
-function explain(fault) {
-    const trace = fault.traceId === undefined ? '' : traceOf(fault.traceId);
-    return `Could not ${DOING[fault.operation]} (${fault.operation}): ${happened(fault)}${trace}`;
+function explain(error) {
+    const trace = error.traceId === undefined ? '' : traceOf(error.traceId);
+    return `Could not ${DOING[error.operation]} (${error.operation}): ${happened(error)}${trace}`;
 }
 /** What of Hex's refusals to start a run may quote a parameter's value in words of its own. */
 const MAY_QUOTE = [400, 422];
-/** `fault` without the values of parameters, which may be secrets, for where GitHub masks nothing. */
-function withoutValues(fault) {
-    if (fault.kind !== 'refused' || fault.operation !== 'RunProject')
-        return fault;
-    if (!MAY_QUOTE.includes(fault.status))
-        return fault;
-    const { reason: _, ...rest } = fault;
-    return { ...rest, invalidParams: fault.invalidParams.map(({ value: _, ...param }) => param) };
+/** `error` without the values of parameters, which may be secrets, for where GitHub masks nothing. */
+function withoutValues(error) {
+    if (error.kind !== 'refused' || error.operation !== 'RunProject')
+        return error;
+    if (!MAY_QUOTE.includes(error.status))
+        return error;
+    const { reason: _, ...rest } = error;
+    return { ...rest, invalidParams: error.invalidParams.map(({ value: _, ...param }) => param) };
 }
 /** Hex's support asks for it. */
-const traceOf = (traceId) => ` (Trace ID for Hex support: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(traceId, 100)}.)`;
-function happened(fault) {
-    switch (fault.kind) {
+const traceOf = (traceId) => ` (Trace ID for Hex support: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(traceId, 100)}.)`;
+function happened(error) {
+    switch (error.kind) {
         case 'refused':
-            return refused(fault);
+            return refused(error);
         case 'unreachable':
-            return `the connection${connectedTo(fault.peer)} failed with ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fault.detail, 200)}. ${ADVICE_NETWORK}`;
+            return `the connection${connectedTo(error.peer)} failed with ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(error.detail, 200)}. ${ADVICE_NETWORK}`;
         case 'blocked':
-            return fault.by === 'certificate'
-                ? `the server's certificate is not trusted (${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fault.detail, 200)}). ${ADVICE_CERTIFICATE}`
-                : `${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fault.detail, 200)}. ${ADVICE_PROXY}`;
+            return error.by === 'certificate'
+                ? `the server's certificate is not trusted (${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(error.detail, 200)}). ${ADVICE_CERTIFICATE}`
+                : `${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(error.detail, 200)}. ${ADVICE_PROXY}`;
         case 'timed-out':
-            return `Hex did not answer within ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(fault.deadlineMs)}. ${ADVICE_NETWORK}`;
+            return `Hex did not answer within ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(error.deadlineMs)}. ${ADVICE_NETWORK}`;
         case 'out-of-time':
             return `Hex had not answered when the time was up. ${ADVICE_NETWORK}`;
         case 'redirected':
-            return `the answer was a redirect (HTTP ${fault.status}) to ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fault.location, 200)}, which is not followed because the token would go with it. Check \`hex-url\`.`;
+            return `the answer was a redirect (HTTP ${error.status}) to ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(error.location, 200)}, which is not followed because the token would go with it. Check \`hex-url\`.`;
         case 'unreadable':
-            return `the answer (HTTP ${fault.status}) is not what Hex's API promises: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fault.detail, 300)}. Check that \`hex-url\` is Hex's host and that no proxy answers in its place.`;
+            return `the answer (HTTP ${error.status}) is not what Hex's API promises: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(error.detail, 300)}. Check that \`hex-url\` is Hex's host and that no proxy answers in its place.`;
         case 'held':
-            return `Hex's rate limit leaves no room for it; it resets in ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(fault.resetMs)}. ${ADVICE[429]}`;
+            return `Hex's rate limit leaves no room for it; it resets in ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(error.resetMs)}. ${ADVICE[429]}`;
         case 'aborted':
             return 'the step was stopped meanwhile.';
     }
 }
-const connectedTo = (peer) => peer === undefined ? '' : ` to ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(peer, 200)}`;
+const connectedTo = (peer) => peer === undefined ? '' : ` to ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(peer, 200)}`;
 const NOT_OF_HEX = "The answer has none of Hex's forms, so a proxy or gateway may have given it in place of Hex.";
-function refused(fault) {
-    const words = fault.reason === undefined ? '' : `: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fault.reason).replace(/\.$/, '')}`;
-    const params = paramProblems(fault);
-    const advice = params === '' ? adviceOn(fault) : params;
-    const reset = fault.resetMs === undefined ? '' : ` Hex asks to wait ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(fault.resetMs)}.`;
-    const doubt = fault.status < 500 && !fault.fromHex && fault.status !== 429 ? ` ${NOT_OF_HEX}` : '';
-    return `Hex answered HTTP ${fault.status}${words}.${reset} ${advice}`.trimEnd() + doubt;
+function refused(error) {
+    const words = error.reason === undefined ? '' : `: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(error.reason).replace(/\.$/, '')}`;
+    const params = paramProblems(error);
+    const advice = params === '' ? adviceOn(error) : params;
+    const reset = error.resetMs === undefined ? '' : ` Hex asks to wait ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(error.resetMs)}.`;
+    const doubt = error.status < 500 && !error.fromHex && error.status !== 429 ? ` ${NOT_OF_HEX}` : '';
+    return `Hex answered HTTP ${error.status}${words}.${reset} ${advice}`.trimEnd() + doubt;
 }
-function adviceOn(fault) {
-    const { status, operation, fromHex } = fault;
+function adviceOn(error) {
+    const { status, operation, fromHex } = error;
     if (status === 401)
-        return adviceOn401(fault);
+        return adviceOn401(error);
     if (status === 403)
-        return fault.needsEdit ? `${ADVICE_403[operation]} ${NEEDS_EDIT}` : ADVICE_403[operation];
+        return error.needsEdit ? `${ADVICE_403[operation]} ${NEEDS_EDIT}` : ADVICE_403[operation];
     if (operation === 'GetChartImageFromRun' && ADVICE_CHART[status] !== undefined)
         return ADVICE_CHART[status];
     if (status === 404 && ABOUT_A_RUN.includes(operation))
@@ -4539,14 +4542,14 @@ function adviceOn401({ tokenExpiredAtMs, reason = '' }) {
 }
 function paramProblems({ invalidParams, unknownParams }) {
     const invalid = invalidParams.map(invalidParam);
-    const unknown = unknownParams.map(name => `The project has no parameter \`${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(name, 100)}\`: it must be an input that the published app shows, spelt as its variable in Hex.`);
+    const unknown = unknownParams.map(name => `The project has no parameter \`${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(name, 100)}\`: it must be an input that the published app shows, spelt as its variable in Hex.`);
     return [...invalid, ...unknown].join(' ');
 }
 function invalidParam({ name, value, dataType }) {
-    const [param, type] = [(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(name, 100), (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(dataType, 50)];
+    const [param, type] = [(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(name, 100), (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(dataType, 50)];
     return value === undefined
         ? `Parameter \`${param}\` does not fit: the project expects a value of type ${type}.`
-        : `Parameter \`${param}\` was ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(value, 100)}, but the project expects a value of type ${type}.`;
+        : `Parameter \`${param}\` was ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(value, 100)}, but the project expects a value of type ${type}.`;
 }
 
 
@@ -4556,10 +4559,10 @@ function invalidParam({ name, value, dataType }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ discreet),
-/* harmony export */   Hc: () => (/* binding */ verdictOn),
 /* harmony export */   NP: () => (/* binding */ isOwn),
+/* harmony export */   OS: () => (/* binding */ withoutParameterValues),
 /* harmony export */   PA: () => (/* binding */ isAskedToRun),
+/* harmony export */   SS: () => (/* binding */ describeOutcome),
 /* harmony export */   Vm: () => (/* binding */ contextOf)
 /* harmony export */ });
 /* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2818);
@@ -4595,7 +4598,7 @@ function contextOf({ told, past, takenAt, endedAt }, { timeoutMs, elapsedMs }) {
     };
 }
 /** Words for an outcome. Every one about a run says where to find it. */
-function verdictOn(outcome, context) {
+function describeOutcome(outcome, context) {
     const run = (0,_runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .runOf */ .ng)(outcome);
     const words = { level: 'error', ...wordsFor(outcome, context) };
     const trace = run?.traceId === undefined || words.level === 'info' ? '' : (0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .traceOf */ .fC)(run.traceId);
@@ -4606,8 +4609,8 @@ function verdictOn(outcome, context) {
     };
 }
 /** `outcome` as it may be told where GitHub masks nothing: without the values of parameters, which may be secrets. */
-const discreet = (outcome) => 'fault' in outcome && outcome.fault !== undefined
-    ? { ...outcome, fault: (0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutValues */ .lO)(outcome.fault) }
+const withoutParameterValues = (outcome) => 'error' in outcome && outcome.error !== undefined
+    ? { ...outcome, error: (0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutValues */ .lO)(outcome.error) }
     : outcome;
 const capitalized = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 function wordsFor(outcome, context) {
@@ -4620,7 +4623,7 @@ function wordsFor(outcome, context) {
             return {
                 level: 'info',
                 title: 'Hex run under way',
-                message: `${isOwn(context) ? `Started ${name}` : `${name} is ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(outcome.run.status, 50)}`}. The step does not wait for its end.`,
+                message: `${isOwn(context) ? `Started ${name}` : `${name} is ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .logText */ .kc)(outcome.run.status, 50)}`}. The step does not wait for its end.`,
             };
         case 'validated':
             return {
@@ -4640,21 +4643,21 @@ function wordsFor(outcome, context) {
             };
         case 'failed':
             if (outcome.run !== undefined)
-                return { title: 'Hex run lost from sight', message: `${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(outcome.fault)} ${left(outcome)}` };
+                return { title: 'Hex run lost from sight', message: `${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(outcome.error)} ${left(outcome)}` };
             return isAskedToRun(context)
-                ? { title: 'Hex run not started', message: `${name} was not run. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(outcome.fault)}` }
-                : { title: 'Hex run not found', message: (0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(outcome.fault) };
+                ? { title: 'Hex run not started', message: `${name} was not run. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(outcome.error)}` }
+                : { title: 'Hex run not found', message: (0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(outcome.error) };
         case 'absent':
             return { title: 'No Hex run', message: `${name} has no run yet.` };
         case 'unsure':
             return {
                 title: 'Hex run perhaps started',
-                message: `Nobody can say whether a run of ${name} was started: look at the project's runs in Hex before you try again. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(outcome.fault)}`,
+                message: `Nobody can say whether a run of ${name} was started: look at the project's runs in Hex before you try again. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(outcome.error)}`,
             };
         case 'ambiguous':
             return {
                 title: 'Hex run perhaps started',
-                message: `The answer to the start of ${name} was lost, and several new runs are in the project's list: ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)(outcome.suspects)}. None was touched. Look at them in Hex before you try again. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(outcome.fault)}`,
+                message: `The answer to the start of ${name} was lost, and several new runs are in the project's list: ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)(outcome.suspects)}. None was touched. Look at them in Hex before you try again. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(outcome.error)}`,
             };
         case 'blocked':
             return blocked(outcome, name);
@@ -4671,7 +4674,7 @@ const when = ({ endedAt }, context) => isAskedToRun(context) || endedAt === unde
 const isAskedToRun = ({ asked = 'run' }) => asked === 'run';
 /** Whether the run was started for this step. */
 const isOwn = (context) => isAskedToRun(context) && context.attached !== true;
-const nameOf = ({ title, projectId }) => title === undefined ? `project ${projectId}` : `"${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(title, 200)}"`;
+const nameOf = ({ title, projectId }) => title === undefined ? `project ${projectId}` : `"${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .logText */ .kc)(title, 200)}"`;
 /** What a status that ended a run badly means, and what to do. */
 const REMEDIES = {
     ERRORED: "Hex's API gives no reason: open the run to see which cell failed.",
@@ -4690,7 +4693,7 @@ function ended({ status, ...run }, name, context) {
             message: `${name} COMPLETED in ${took}${usual}${when(run, context)}.`,
         };
     }
-    const word = (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(status, 50);
+    const word = (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .logText */ .kc)(status, 50);
     const { attempts = 1 } = context;
     const again = attempts > 1 ? ` It was attempt ${attempts}; those before it failed, too.` : '';
     return {
@@ -4706,10 +4709,10 @@ function blocked(outcome, name) {
         message: `${name} was not run, because it already has ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .activeRuns */ .$f)(active.length)}: ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)(active)}. ${blockedBy(outcome)}`,
     };
 }
-function blockedBy({ active, ifActive, fault }) {
+function blockedBy({ active, ifActive, error }) {
     const isOne = active.length === 1;
-    if (fault !== undefined)
-        return `${isOne ? 'It' : 'They'} could not be cancelled. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(fault)}`;
+    if (error !== undefined)
+        return `${isOne ? 'It' : 'They'} could not be cancelled. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(error)}`;
     switch (ifActive) {
         case 'fail':
             return `Wait for ${isOne ? 'its end, cancel it' : 'their end, cancel them'}, or let \`if-active\` say what else to do.`;
@@ -4728,15 +4731,15 @@ function whileWhat(outcome, name, context) {
         : `while ${name} was being started. ${left(outcome)}`;
 }
 /** Why the last looks at the run have shown nothing. */
-const lastFault = (outcome) => outcome.kind === 'timed-out' && outcome.fault !== undefined ? `${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(outcome.fault)} ` : '';
+const lastFault = (outcome) => outcome.kind === 'timed-out' && outcome.error !== undefined ? `${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(outcome.error)} ` : '';
 /** What had come in the way of a start. */
-function inTheWay({ fault, awaited }) {
+function inTheWay({ error, awaited }) {
     if (awaited !== undefined) {
-        const status = (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(awaited.status, 50);
-        const why = fault === undefined ? '' : ` ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(fault)}`;
+        const status = (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .logText */ .kc)(awaited.status, 50);
+        const why = error === undefined ? '' : ` ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(error)}`;
         return ` It waited for one that was still ${status}: ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)([awaited])}.${why} Allow a longer \`timeout\`, or let \`if-active\` say what else to do.`;
     }
-    return fault === undefined ? '' : ` ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(fault)}`;
+    return error === undefined ? '' : ` ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(error)}`;
 }
 /** What became of the run that was under way. */
 function left({ cancellation, run }) {
@@ -4744,7 +4747,7 @@ function left({ cancellation, run }) {
         case undefined:
             return '';
         case 'unwanted':
-            return `It was left running, as the inputs ask for; it was ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(run?.status ?? 'PENDING', 50)} when last seen.`;
+            return `It was left running, as the inputs ask for; it was ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .logText */ .kc)(run?.status ?? 'PENDING', 50)} when last seen.`;
         case 'not-ours':
             return 'This step did not start it, so it was left alone.';
         case 'accepted':
@@ -4752,9 +4755,9 @@ function left({ cancellation, run }) {
         case 'ended':
             return 'The run was cancelled in Hex.';
         case 'failed':
-            return `It could not be cancelled yet and may still be running; the clean-up after the job tries again. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(cancellation.fault)}`;
+            return `It could not be cancelled yet and may still be running; the clean-up after the job tries again. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(cancellation.error)}`;
         case 'unsure':
-            return `Whether Hex started it is not known; the clean-up after the job looks for it. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(cancellation.fault)}`;
+            return `Whether Hex started it is not known; the clean-up after the job looks for it. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(cancellation.error)}`;
     }
 }
 
@@ -4775,12 +4778,12 @@ function left({ cancellation, run }) {
 
 /** `Run ID: URL`, for the log and for annotations. */
 const whereIs = (run) => `Run ${idAndUrl(run)}`;
-const idAndUrl = ({ runId, runUrl }) => `${runId}: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(runUrl ?? 'Hex gave no URL for it', 500)}`;
+const idAndUrl = ({ runId, runUrl }) => `${runId}: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(runUrl ?? 'Hex gave no URL for it', 500)}`;
 const amountOfRuns = (count) => (count === 1 ? '1 run' : `${count} runs`);
 /** `an active run` or `3 active runs`, to go after "has". */
 const activeRuns = (count) => (count === 1 ? 'an active run' : `${count} active runs`);
 /** The runs any of which may be the one, in a row. */
-const listed = (runs) => runs.map(({ runId, runUrl }) => `${runId} (${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(runUrl ?? 'no URL', 500)})`).join(', ');
+const listed = (runs) => runs.map(({ runId, runUrl }) => `${runId} (${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(runUrl ?? 'no URL', 500)})`).join(', ');
 
 
 /***/ }),
@@ -4796,7 +4799,7 @@ const listed = (runs) => runs.map(({ runId, runUrl }) => `${runId} (${(0,_github
 /* harmony import */ var _run_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6475);
 
 
-const MOST_NAMES = 5;
+const MAX_NAMES = 5;
 /** Why an entry of a pipeline was not run, to go after "because". */
 function whySkipped(because) {
     switch (because.kind) {
@@ -4814,8 +4817,8 @@ function whySkipped(because) {
 }
 /** Names of entries, in backticks; of many, the first few. */
 function named(names) {
-    const shown = names.slice(0, MOST_NAMES).map(name => `\`${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(name, 100)}\``);
-    const more = names.length > MOST_NAMES ? [`${names.length - MOST_NAMES} more`] : [];
+    const shown = names.slice(0, MAX_NAMES).map(name => `\`${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(name, 100)}\``);
+    const more = names.length > MAX_NAMES ? [`${names.length - MAX_NAMES} more`] : [];
     // British, so that no comma comes before the `and`.
     return new Intl.ListFormat('en-GB').format([...shown, ...more]);
 }
@@ -4862,7 +4865,7 @@ function bar(share) {
     return '▰'.repeat(full) + '▱'.repeat(BAR_LENGTH - full);
 }
 /** Fewer runs than these say nothing of how another compares. */
-const FEWEST_BEFORE = 3;
+const MIN_BEFORE = 3;
 /** Faster and slower is a run that stands so far from what is usual, ... */
 const NOTABLE = 0.1;
 /** ... on that side of so many of those before it. */
@@ -4874,7 +4877,7 @@ const NEARLY_ALL = 0.95;
 function comparison(runMs, past, conclusion) {
     const before = (0,_runs_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .completedMs */ .KN)(past);
     const usualMs = (0,_runs_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .expectationOf */ .EV)(past)?.usualMs;
-    if (usualMs === undefined || before.length < FEWEST_BEFORE)
+    if (usualMs === undefined || before.length < MIN_BEFORE)
         return undefined;
     const { fastest, slowest } = rangeOf(past);
     const took = `took ${fastest === slowest ? fastest : `${fastest} to ${slowest}, usually ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(usualMs)}`}`;
@@ -4938,7 +4941,7 @@ async function cancelRuns(runs, { deadlineAt, watchMs, signal }, { hex, clock, r
     const request = async (target) => {
         const requestedAt = clock.now();
         const untilAt = Math.min(deadlineAt, requestedAt + Math.min(MAX_REQUEST_MS, quarterMs));
-        const answer = await (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .persist */ .Zr)(withinMs => hex.cancelRun(target.run, { isUrgent: true, withinMs, signal }), { clock, random, deadlineAt: untilAt, signal });
+        const answer = await (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retrying */ .R$)(withinMs => hex.cancelRun(target.run, { isUrgent: true, withinMs, signal }), { clock, random, deadlineAt: untilAt, signal });
         return withRequest(target, answer, requestedAt + againAfterMs);
     };
     const isDue = (target) => isOpen(target) && !target.request.ok && clock.now() >= Math.min(target.nextRequestAt, deadlineAt);
@@ -4964,7 +4967,7 @@ async function cancelRuns(runs, { deadlineAt, watchMs, signal }, { hex, clock, r
 }
 const newTarget = (run) => ({
     run,
-    request: { ok: false, fault: { operation: 'CancelRun', kind: 'out-of-time', sent: false } },
+    request: { ok: false, error: { operation: 'CancelRun', kind: 'out-of-time', sent: false } },
     nextRequestAt: 0,
     refusals: 0,
     unseen: 0,
@@ -4972,10 +4975,10 @@ const newTarget = (run) => ({
 function withRequest(target, request, againAt) {
     if (request.ok)
         return { ...target, request };
-    const isRefused = (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .dispositionOf */ .LF)(request.fault) === 'final';
+    const isRefused = (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .dispositionOf */ .LF)(request.error) === 'final';
     // That there was no time says less than what came before it.
     const { request: before } = target;
-    const isLess = request.fault.kind === 'out-of-time' && !before.ok && before.fault.kind !== 'out-of-time';
+    const isLess = request.error.kind === 'out-of-time' && !before.ok && before.error.kind !== 'out-of-time';
     return {
         ...target,
         request: isLess ? before : request,
@@ -4984,15 +4987,15 @@ function withRequest(target, request, againAt) {
     };
 }
 /** As {@link cancelRuns}, for one. */
-async function cancel(run, options, world) {
-    const [only] = (await cancelRuns([run], options, world));
+async function cancel(run, options, context) {
+    const [only] = (await cancelRuns([run], options, context));
     return only;
 }
 const cancelled = (target) => {
     const { run, request } = target;
     if (hasEnded(target))
         return { kind: 'ended', run };
-    return request.ok ? { kind: 'accepted', run } : { kind: 'failed', run, fault: request.fault };
+    return request.ok ? { kind: 'accepted', run } : { kind: 'failed', run, error: request.error };
 };
 /** Whether there is more to learn of it. */
 function isOpen(target) {
@@ -5005,12 +5008,12 @@ function isOpen(target) {
 function hasEnded({ run, request, refusals }) {
     if ((0,_model_run_status_js__WEBPACK_IMPORTED_MODULE_2__/* .endingOf */ .z6)(run) !== undefined)
         return true;
-    return !request.ok && refusals >= BELIEVED.refusals && isRefusedAsOver(request.fault) && isUnknown(run);
+    return !request.ok && refusals >= BELIEVED.refusals && isRefusedAsOver(request.error) && isUnknown(run);
 }
 const isUnknown = ({ status }) => status !== '' && !(0,_model_run_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isKnown */ .qE)(status);
 /** What Hex may answer to the cancelling of a run that is over; its documents name only 422. */
 const OVER = [400, 409, 422];
-const isRefusedAsOver = (fault) => fault.kind === 'refused' && fault.fromHex && OVER.includes(fault.status);
+const isRefusedAsOver = (error) => error.kind === 'refused' && error.fromHex && OVER.includes(error.status);
 /** The targets as Hex shows them now: one by itself, several by their project's list, which is one request for all. */
 async function lookAt(targets, look, hex) {
     const watched = targets.filter(target => !hasEnded(target));
@@ -5033,7 +5036,7 @@ const withSeen = (target, seen) => seen === undefined ? target : { ...target, ru
 function withAnswer(target, answer) {
     if (answer.ok)
         return withSeen(target, answer.value);
-    return { ...target, unseen: (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .dispositionOf */ .LF)(answer.fault) === 'final' ? target.unseen + 1 : 0 };
+    return { ...target, unseen: (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .dispositionOf */ .LF)(answer.error) === 'final' ? target.unseen + 1 : 0 };
 }
 
 
@@ -5044,8 +5047,8 @@ function withAnswer(target, answer) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $G: () => (/* binding */ isFailFast),
-/* harmony export */   Hw: () => (/* binding */ patienceOf),
 /* harmony export */   Sn: () => (/* binding */ shutdownOf),
+/* harmony export */   aB: () => (/* binding */ retryPolicyOf),
 /* harmony export */   tr: () => (/* binding */ failFastReason)
 /* harmony export */ });
 const shutdownOf = ({ stop, shutdown = stop }) => shutdown;
@@ -5054,14 +5057,14 @@ const FAIL_FAST = 'fail-fast';
 const failFastReason = () => new DOMException(FAIL_FAST, 'AbortError');
 /** Whether another run's failure has ended this one, and not a wish of the runner's. */
 const isFailFast = ({ stop }) => stop.reason instanceof DOMException && stop.reason.message === FAIL_FAST;
-/** Patience until `deadlineAt` on the world's clock, or until somebody wants the step to end. */
-const patienceOf = ({ clock, random, stop, tell }, deadlineAt) => ({
+/** RetryPolicy until `deadlineAt` on the context's clock, or until somebody wants the step to end. */
+const retryPolicyOf = ({ clock, random, stop, emit }, deadlineAt) => ({
     clock,
     random,
     deadlineAt,
     signal: stop,
-    onWait: wait => tell({ kind: 'waiting', wait }),
-    onRecovery: operation => tell({ kind: 'recovered', operation }),
+    onWait: wait => emit({ kind: 'waiting', wait }),
+    onRecovery: operation => emit({ kind: 'recovered', operation }),
 });
 
 
@@ -5071,7 +5074,7 @@ const patienceOf = ({ clock, random, stop, tell }, deadlineAt) => ({
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ createQueue)
+/* harmony export */   H: () => (/* binding */ createPollQueue)
 /* harmony export */ });
 /* unused harmony export turnInMs */
 /* harmony import */ var _hex_rate_limit_limiter_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5908);
@@ -5087,7 +5090,7 @@ const MANY_ENDS = 6;
 /** A look can wait if it were so many times as likely to be the run's last a little later. */
 const WORTH_WAITING = { times: 1.2, ms: 4_000 };
 /** Nobody lets others go first for longer, however little there is to be seen. */
-const LONGEST_MS = 300_000;
+const MAX_MS = 300_000;
 /** Waiting so long makes up for any likelihood, so that a run that history has misjudged is not forgotten. */
 const PATIENCE_MS = 60_000;
 /** How soon to ask again where it depends on others: soon, to the delays that are at stake. */
@@ -5121,10 +5124,10 @@ const urgency = ({ endedIn, overdueMs }) => endedIn(0) + overdueMs / PATIENCE_MS
 function canWait(own, others) {
     const ends = others.reduce((sum, other) => sum + other.endedIn(60_000), own.endedIn(60_000));
     const isWorthIt = own.endedIn(WORTH_WAITING.ms) > WORTH_WAITING.times * own.endedIn(0);
-    return ends > MANY_ENDS && isWorthIt && own.overdueMs < LONGEST_MS;
+    return ends > MANY_ENDS && isWorthIt && own.overdueMs < MAX_MS;
 }
 /** A queue that nobody waits in yet. */
-function createQueue() {
+function createPollQueue() {
     const line = new Set();
     return {
         enter(waiting) {
@@ -5147,19 +5150,19 @@ function createQueue() {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ brokenOff)
+/* harmony export */   Y: () => (/* binding */ interruption)
 /* harmony export */ });
 /* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4077);
 
 /**
- * What it means that trying for an answer has ended with `fault`: somebody wants the step to end, there is no time left, or
+ * What it means that trying for an answer has ended with `error`: somebody wants the step to end, there is no time left, or
  * it would be the same again.
  */
-function brokenOff(fault, deadlineAt, { clock, stop }) {
+function interruption(error, deadlineAt, { clock, stop }) {
     if (stop.aborted)
         return { kind: 'stopped' };
-    const isOver = (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .dispositionOf */ .LF)(fault) !== 'final' && clock.now() >= deadlineAt;
-    return { kind: isOver ? 'timed-out' : 'failed', fault };
+    const isOver = (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .dispositionOf */ .LF)(error) !== 'final' && clock.now() >= deadlineAt;
+    return { kind: isOver ? 'timed-out' : 'failed', error };
 }
 
 
@@ -5182,7 +5185,7 @@ var client = __nccwpck_require__(6578);
 /**
  * Reads a list page by page, in Hex's order and as Hex sent it. A list that changes meanwhile may show an entry twice.
  *
- * @param turn gives one page; its faults are final
+ * @param turn gives one page; its errors are final
  */
 async function readPages(turn, { limit = Number.POSITIVE_INFINITY, pageSize }) {
     const values = [];
@@ -5190,7 +5193,7 @@ async function readPages(turn, { limit = Number.POSITIVE_INFINITY, pageSize }) {
     for (let after;;) {
         const page = await turn({ after, limit: Math.min(pageSize, limit - values.length) });
         if (!page.ok)
-            return { ok: false, fault: page.fault, read: values.length };
+            return { ok: false, error: page.error, read: values.length };
         for (const value of page.value.values)
             values.push(value);
         after = page.value.after;
@@ -5198,7 +5201,7 @@ async function readPages(turn, { limit = Number.POSITIVE_INFINITY, pageSize }) {
             return { ok: true, values: values.slice(0, limit), more: after !== undefined || values.length > limit };
         }
         if (turned.has(after))
-            return { ok: false, fault: circle(page.operation), read: values.length };
+            return { ok: false, error: circle(page.operation), read: values.length };
         turned.add(after);
     }
 }
@@ -5215,7 +5218,7 @@ var retry = __nccwpck_require__(4077);
 // EXTERNAL MODULE: ./src/hex/schemas.js
 var schemas = __nccwpck_require__(7695);
 // EXTERNAL MODULE: ./src/runs/context.js
-var context = __nccwpck_require__(3959);
+var runs_context = __nccwpck_require__(3959);
 // EXTERNAL MODULE: ./src/runs/interruption.js
 var interruption = __nccwpck_require__(6901);
 // EXTERNAL MODULE: ./src/runs/model/run.js
@@ -5232,29 +5235,29 @@ var run_status = __nccwpck_require__(4070);
 
 
 /** Reads a list to its end or its limit. A wait for the rate limit that does not fit before `deadlineAt` ends it at once. */
-async function readList(wanted, { deadlineAt, refusals = { final: 'at-once' } }, world) {
-    const { stop } = world;
-    const { send, pageSize } = requestFor(wanted, world.hex);
-    const patience = { ...(0,context/* patienceOf */.Hw)(world, deadlineAt), overlong: 'give-up' };
+async function readList(wanted, { deadlineAt, refusals = { final: 'at-once' } }, context) {
+    const { stop } = context;
+    const { send, pageSize } = requestFor(wanted, context.hex);
+    const patience = { ...(0,runs_context/* retryPolicyOf */.aB)(context, deadlineAt), overlong: 'give-up' };
     const collected = await readPages(page => {
         // What has begun well is not given up for a single refusal.
         const policy = page.after === undefined ? refusals : { final: 'when-it-stays' };
-        return (0,retry/* persist */.Zr)(withinMs => send(page, { withinMs, signal: stop }), { ...patience, refusals: policy });
+        return (0,retry/* retrying */.R$)(withinMs => send(page, { withinMs, signal: stop }), { ...patience, refusals: policy });
     }, { limit: wanted.limit, pageSize });
     if (collected.ok)
         return { kind: 'listed', values: collected.values, more: collected.more };
-    return { ...(0,interruption/* brokenOff */.H)(collected.fault, deadlineAt, world), read: collected.read };
+    return { ...(0,interruption/* interruption */.Y)(collected.error, deadlineAt, context), read: collected.read };
 }
 /** The project's newest runs, where the step cannot do without them. */
-const newestRuns = (projectId, { deadlineAt, refusals }, world) => (0,retry/* persist */.Zr)(withinMs => world.hex.getProjectRuns(projectId, { withinMs, deadlineMs: client/* LISTING_MS */.Q$, signal: world.stop }), { ...(0,context/* patienceOf */.Hw)(world, deadlineAt), refusals });
+const newestRuns = (projectId, { deadlineAt, refusals }, context) => (0,retry/* retrying */.R$)(withinMs => context.hex.getProjectRuns(projectId, { withinMs, deadlineMs: client/* LISTING_MS */.Q$, signal: context.stop }), { ...(0,runs_context/* retryPolicyOf */.aB)(context, deadlineAt), refusals });
 /** More runs of one project are not under way at once: Hex has 25 kernels for a user. */
-const MOST_UNDER_WAY = 500;
+const MAX_UNDER_WAY = 500;
 /** The runs of a project that are under way, however many have ended since they began; else why they are not known. */
-async function listUnderWay(projectId, options, world) {
+async function listUnderWay(projectId, options, context) {
     const runs = new Map();
     for (const statusFilter of run_status/* UNDER_WAY */.pC) {
-        const wanted = { of: 'runs', projectId, statusFilter, limit: MOST_UNDER_WAY };
-        const list = await readList(wanted, options, world);
+        const wanted = { of: 'runs', projectId, statusFilter, limit: MAX_UNDER_WAY };
+        const list = await readList(wanted, options, context);
         if (list.kind !== 'listed')
             return list;
         const found = list.values.flatMap(value => (0,schemas/* runIn */.VO)(projectId, value) ?? []);
@@ -5291,15 +5294,15 @@ const OPERATIONS = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EV: () => (/* binding */ expectationOf),
 /* harmony export */   KN: () => (/* binding */ completedMs),
-/* harmony export */   eA: () => (/* binding */ pastRunsIn),
-/* harmony export */   m: () => (/* binding */ LONGEST_RUN_MS)
+/* harmony export */   aC: () => (/* binding */ MAX_RUN_MS),
+/* harmony export */   eA: () => (/* binding */ pastRunsIn)
 /* harmony export */ });
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7611);
 /* harmony import */ var _run_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4070);
 
 
 /** Whatever takes longer is a mistake of somebody's clock: no run of Hex lasts for weeks. */
-const LONGEST_RUN_MS = 14 * 86_400_000;
+const MAX_RUN_MS = 14 * 86_400_000;
 /** The runs in a project's list that have ended and say how long they took, oldest first. */
 function pastRunsIn(runs) {
     return runs
@@ -5333,7 +5336,7 @@ function expectationOf(past) {
  */
 function durationOf({ startTime, endTime, elapsedTime }) {
     const spanMs = Date.parse(endTime ?? '') - Date.parse(startTime ?? '');
-    const possible = [elapsedTime, spanMs].filter((ms) => typeof ms === 'number' && ms >= 0 && ms <= LONGEST_RUN_MS);
+    const possible = [elapsedTime, spanMs].filter((ms) => typeof ms === 'number' && ms >= 0 && ms <= MAX_RUN_MS);
     return possible.find(ms => ms > 0) ?? possible[0];
 }
 
@@ -5478,7 +5481,7 @@ function present(fields) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ followForeign),
+  c: () => (/* binding */ followExistingRun),
   y: () => (/* binding */ perform)
 });
 
@@ -5509,7 +5512,7 @@ async function withGrace({ signal, graceMs, clock }, work) {
 // EXTERNAL MODULE: ./src/runs/cancel/cancel-runs.js
 var cancel_runs = __nccwpck_require__(6960);
 // EXTERNAL MODULE: ./src/runs/context.js
-var context = __nccwpck_require__(3959);
+var runs_context = __nccwpck_require__(3959);
 // EXTERNAL MODULE: ./src/hex/retry.js
 var retry = __nccwpck_require__(4077);
 // EXTERNAL MODULE: ./src/runs/model/history.js
@@ -5520,7 +5523,7 @@ var model_run = __nccwpck_require__(7611);
 var run_status = __nccwpck_require__(4070);
 ;// CONCATENATED MODULE: ./src/runs/follow/duration-model.js
 /** Shorter runs are taken to last this long: logarithms know no zero. */
-const SHORTEST_S = 0.25;
+const MIN_S = 0.25;
 /** How far durations of one project usually spread: a standard deviation of logarithms, worth so many past runs. */
 const USUAL = { deviation: 0.3, weight: 0.25 };
 /** Smoother than the rule of thumb for densities, because what is wanted is the hazard. */
@@ -5540,7 +5543,7 @@ const STEPS = 400;
 function forecastFrom(pastMs) {
     const logs = pastMs
         .filter(ms => ms >= 0 && Number.isFinite(ms))
-        .map(ms => Math.log(Math.max(SHORTEST_S, ms / 1000)))
+        .map(ms => Math.log(Math.max(MIN_S, ms / 1000)))
         .sort((a, b) => a - b);
     if (logs.length === 0)
         return { kernels: [], width: 1, meanS: 0, difficulty: 0 };
@@ -5647,17 +5650,17 @@ const SPREAD = 0.5;
 /** Those who wait for the limit to reset come back spread over this, so that they see each other in the headers. */
 const CROWD_MS = 4_000;
 /** A clock that was set ahead makes no run older than this: none of Hex's lasts for a month. */
-const LONGEST_S = 30 * 86_400;
+const MAX_S = 30 * 86_400;
 /**
  * When to look at a run next, in milliseconds from now.
  *
  * Looking at a rate r while the run ends with a hazard h costs r looks and h / 2r of delay in every second that it goes
- * on, and the weighted sum is least where r is proportional to √h. So the rate follows the hazard that past runs tell,
+ * on, and the weighted sum is least where r is proportional to √h. So the rate follows the hazard that past runs emit,
  * with some doubt whether this one is like them, and the next look is due when the rate has added up to one.
  *
  * @param chance from 0 to below 1, so that parallel jobs do not look all at once
  */
-function nextLookMs(moment, budget, chance) {
+function nextPollDelayMs(moment, budget, chance) {
     const firstS = hasPast(moment.forecast) ? FIRST_S - seconds(moment.elapsedMs) : 0;
     const mostS = Math.max(GAP.mostS, Math.expm1(GAP.mostShare) * seconds(moment.elapsedMs));
     const dueS = Math.min(mostS, dueAfterS(moment, 1 - JITTER * chance));
@@ -5678,7 +5681,7 @@ function spreadS({ looks, refillInMs }) {
     return looks > 0 ? Math.min(GAP.mostS, (SPREAD * refillInMs) / 1000 / looks) : (refillInMs + 1) / 1000;
 }
 /** A clock that was set back makes no run older than it is, nor does one that says nothing. */
-const seconds = (ms) => (ms > 0 ? Math.min(LONGEST_S, ms / 1000) : 0);
+const seconds = (ms) => (ms > 0 ? Math.min(MAX_S, ms / 1000) : 0);
 const hasPast = ({ kernels }) => kernels.length > 0;
 /** How likely this run is not like those before. */
 const doubtOf = ({ kernels }) => DOUBT / (kernels.length + DOUBT);
@@ -5743,7 +5746,7 @@ function ageBy({ clock, hex }) {
                 return 0;
             const [leastMs, mostMs] = [now - ranAt, now - waitedAt];
             const sinceMs = (hex.timeMs() ?? Number.NaN) - Date.parse(beganAt ?? '');
-            const byHexMs = sinceMs <= model_history/* LONGEST_RUN_MS */.m ? sinceMs : Number.NaN;
+            const byHexMs = sinceMs <= model_history/* MAX_RUN_MS */.aC ? sinceMs : Number.NaN;
             const guessMs = mostMs === Number.POSITIVE_INFINITY ? leastMs : (leastMs + mostMs) / 2;
             return Math.max(leastMs, Math.min(mostMs, Number.isNaN(byHexMs) ? guessMs : byHexMs));
         },
@@ -5765,33 +5768,33 @@ const MAX_WAIT_MS = 300_000;
 const NEW_RUN_MS = 60_000;
 const HEARTBEAT_MS = 30_000;
 /** Being held back for less is not worth telling. */
-const LEAST_HELD_MS = 5_000;
+const MIN_HELD_MS = 5_000;
 /** Looks at `run` until it ends, the deadline passes, somebody stops the step, or Hex goes on refusing. */
-async function follow(run, { deadlineAt, pollIntervalMs, past = [] }, world) {
-    const { clock, stop, hex, tell } = world;
+async function follow(run, { deadlineAt, pollIntervalMs, past = [] }, context) {
+    const { clock, stop, hex, emit } = context;
     const startedAt = clock.now();
-    const age = ageBy(world);
+    const age = ageBy(context);
     age.note(run, startedAt, startedAt);
-    const narrate = narrator(tell, age, (0,model_history/* expectationOf */.EV)(past));
+    const narrate = progressReporter(emit, age, (0,model_history/* expectationOf */.EV)(past));
     const forecast = forecastFrom((0,model_history/* completedMs */.KN)(past));
-    const nextPlan = () => pollIntervalMs === undefined ? learnedPlan(forecast, age, world) : fixedPlan(pollIntervalMs);
+    const nextPlan = () => pollIntervalMs === undefined ? learnedPlan(forecast, age, context) : fixedPlan(pollIntervalMs);
     // No single answer decides over a run that goes well.
     const refusals = { final: 'when-it-stays', notFoundUntil: startedAt + NEW_RUN_MS };
     let isHoldTold = false;
     for (let seen = run;;) {
         const plan = nextPlan();
-        if (plan.heldMs >= LEAST_HELD_MS && !isHoldTold) {
+        if (plan.heldMs >= MIN_HELD_MS && !isHoldTold) {
             isHoldTold = true;
-            tell({ kind: 'held-back', delayMs: plan.dueInMs });
+            emit({ kind: 'held-back', delayMs: plan.dueInMs });
         }
-        await untilNextLook(plan, deadlineAt, world);
+        await untilNextPoll(plan, deadlineAt, context);
         if (stop.aborted)
             return { kind: 'stopped', run: seen };
         if (clock.now() >= deadlineAt)
             return { kind: 'timed-out', run: seen };
         const askedAt = clock.now();
-        const answer = await (0,retry/* persist */.Zr)(withinMs => hex.getRunStatus(run, { withinMs, signal: stop }), {
-            ...(0,context/* patienceOf */.Hw)(world, deadlineAt),
+        const answer = await (0,retry/* retrying */.R$)(withinMs => hex.getRunStatus(run, { withinMs, signal: stop }), {
+            ...(0,runs_context/* retryPolicyOf */.aB)(context, deadlineAt),
             longestWaitMs: MAX_WAIT_MS,
             refusals,
         });
@@ -5807,11 +5810,11 @@ async function follow(run, { deadlineAt, pollIntervalMs, past = [] }, world) {
             return { kind: 'stopped', run: seen };
         }
         else if (clock.now() < deadlineAt) {
-            return { kind: 'failed', run: seen, fault: answer.fault };
+            return { kind: 'failed', run: seen, error: answer.error };
         }
         else {
-            const { fault } = answer;
-            return { kind: 'timed-out', run: seen, ...(fault.kind !== 'out-of-time' && { fault }) };
+            const { error } = answer;
+            return { kind: 'timed-out', run: seen, ...(error.kind !== 'out-of-time' && { error }) };
         }
     }
 }
@@ -5826,13 +5829,13 @@ function learnedPlan(forecast, age, { hex, random }) {
     const moment = { elapsedMs: age.runningMs(), waitedMs: age.waitedMs(), forecast };
     const looks = hex.looks();
     return {
-        dueInMs: nextLookMs(moment, looks, random()),
+        dueInMs: nextPollDelayMs(moment, looks, random()),
         heldMs: looks.opensInMs,
         endedWithin: sinceLookMs => endedWithin(sinceLookMs, moment),
     };
 }
 /** Waits until the look is due, and then for its turn among the runs of this process. */
-async function untilNextLook({ dueInMs, endedWithin }, deadlineAt, { clock, stop, queue, hex }) {
+async function untilNextPoll({ dueInMs, endedWithin }, deadlineAt, { clock, stop, queue, hex }) {
     const lookedAt = clock.now();
     const place = queue.enter(() => {
         const sinceLookMs = clock.now() - lookedAt;
@@ -5850,22 +5853,22 @@ async function untilNextLook({ dueInMs, endedWithin }, deadlineAt, { clock, stop
     }
 }
 /** Tells what a look at the run has shown: changes at once, sameness at most once in `HEARTBEAT_MS`. */
-function narrator(tell, age, expected) {
+function progressReporter(emit, age, expected) {
     const toldUnknown = new Set();
     let toldAtMs = 0;
     return (before, seen, elapsedMs) => {
-        tell({ kind: 'polled', run: seen });
+        emit({ kind: 'polled', run: seen });
         if ((0,run_status/* endingOf */.z6)(seen) === undefined && !(0,run_status/* isKnown */.qE)(seen.status) && !toldUnknown.has(seen.status)) {
             toldUnknown.add(seen.status);
-            tell({ kind: 'unknown-status', status: seen.status });
+            emit({ kind: 'unknown-status', status: seen.status });
         }
         if (seen.status !== before.status) {
             toldAtMs = elapsedMs;
-            tell({ kind: 'status-changed', run: seen, elapsedMs });
+            emit({ kind: 'status-changed', run: seen, elapsedMs });
         }
         else if (elapsedMs - toldAtMs >= HEARTBEAT_MS) {
             toldAtMs = elapsedMs;
-            tell({
+            emit({
                 kind: 'heartbeat',
                 run: seen,
                 elapsedMs,
@@ -5902,13 +5905,13 @@ const SEE_END_MS = 60_000;
  * Looks for runs of the project that have not ended, of any trigger, and deals with them as the user wants. Between this
  * and a start, another may appear: Hex has no way to exclude that.
  */
-async function settleActive(options, world) {
+async function resolveActiveRuns(options, context) {
     const { projectId, ifActive, deadlineAt } = options;
-    const { ownStarts } = world;
+    const { ownStarts } = context;
     let refusals = { final: 'at-once' };
     for (;;) {
-        await ownAnswers(projectId, deadlineAt, world);
-        const list = await listRuns(projectId, { deadlineAt, refusals }, world);
+        await ownAnswers(projectId, deadlineAt, context);
+        const list = await listRuns(projectId, { deadlineAt, refusals }, context);
         if (list.kind !== 'listed')
             return list;
         // Hex has shown the project's runs: a refusal from now on may be over soon, and the wait so far is worth something.
@@ -5917,16 +5920,16 @@ async function settleActive(options, world) {
         const { runs } = list.list;
         // Another start of this process may have been sent meanwhile: only its answer tells which run of the list is its own.
         const isFresh = !ownStarts?.isUnanswered(projectId);
-        await ownAnswers(projectId, deadlineAt, world);
-        if (world.stop.aborted)
+        await ownAnswers(projectId, deadlineAt, context);
+        if (context.stop.aborted)
             return { kind: 'stopped' };
-        if (world.clock.now() >= deadlineAt)
+        if (context.clock.now() >= deadlineAt)
             return { kind: 'timed-out' };
         const active = activeIn(all).filter(({ runId }) => !ownStarts?.isOwn(runId));
         const [newest] = active;
         if (newest === undefined)
             return { kind: 'free', ...(isFresh && { listed: list.list }) };
-        world.tell({ kind: 'active', runs: active, ifActive });
+        context.emit({ kind: 'active', runs: active, ifActive });
         switch (ifActive) {
             case 'attach':
                 return { kind: 'attach', run: newest, past: (0,model_history/* pastRunsIn */.eA)(runs) };
@@ -5935,9 +5938,9 @@ async function settleActive(options, world) {
             case 'fail':
                 return { kind: 'blocked', active, ifActive };
             case 'cancel':
-                return cancelAll(active, deadlineAt, world);
+                return cancelAll(active, deadlineAt, context);
             case 'wait': {
-                const awaited = await awaitAll(active, { ...options, past: (0,model_history/* pastRunsIn */.eA)(runs) }, world);
+                const awaited = await awaitAll(active, { ...options, past: (0,model_history/* pastRunsIn */.eA)(runs) }, context);
                 if (awaited !== undefined)
                     return awaited;
             }
@@ -5945,8 +5948,8 @@ async function settleActive(options, world) {
     }
 }
 /** Waits for the answers to this process's other starts of the project, as long as that is of use. */
-async function ownAnswers(projectId, deadlineAt, world) {
-    const { ownStarts, clock, stop } = world;
+async function ownAnswers(projectId, deadlineAt, context) {
+    const { ownStarts, clock, stop } = context;
     if (!ownStarts?.isUnanswered(projectId))
         return;
     const answered = new AbortController();
@@ -5954,30 +5957,30 @@ async function ownAnswers(projectId, deadlineAt, world) {
     await Promise.race([ownStarts.answered(projectId), giveUp]);
     answered.abort();
 }
-async function listRuns(projectId, { deadlineAt, refusals }, world) {
-    const list = await (0,runs_list/* newestRuns */.Hj)(projectId, { deadlineAt, refusals }, world);
+async function listRuns(projectId, { deadlineAt, refusals }, context) {
+    const list = await (0,runs_list/* newestRuns */.Hj)(projectId, { deadlineAt, refusals }, context);
     if (!list.ok)
-        return (0,interruption/* brokenOff */.H)(list.fault, deadlineAt, world);
+        return (0,interruption/* interruption */.Y)(list.error, deadlineAt, context);
     const { runs, listed } = list.value;
     // Where the page is full and some of it was left out, active runs may have been pushed out of it.
     const isPushed = listed >= client/* LISTED_RUNS */.PC && runs.length < listed;
     if (!isPushed && (0,start_snapshot/* showsNewest */.Jb)(list.value, client/* LISTED_RUNS */.PC))
         return { kind: 'listed', list: list.value, all: runs };
-    const underWay = await (0,runs_list/* listUnderWay */.WW)(projectId, { deadlineAt, refusals }, world);
+    const underWay = await (0,runs_list/* listUnderWay */.WW)(projectId, { deadlineAt, refusals }, context);
     if (underWay.kind === 'listed')
         return { kind: 'listed', list: list.value, all: underWay.runs };
-    return underWay.kind === 'stopped' ? { kind: 'stopped' } : { kind: underWay.kind, fault: underWay.fault };
+    return underWay.kind === 'stopped' ? { kind: 'stopped' } : { kind: underWay.kind, error: underWay.error };
 }
 /** The runs that have not ended, the newest first. A status that nobody knows is no end. */
 const activeIn = (runs) => (0,start_snapshot/* newestFirst */.ll)(runs).map(model_run/* runSeen */.Z0).filter(run_status/* isActive */.$m);
 /** Cancels the runs, and sees them end. */
-async function cancelAll(active, deadlineAt, world) {
-    const { clock, stop, tell } = world;
+async function cancelAll(active, deadlineAt, context) {
+    const { clock, stop, emit } = context;
     const endsAt = Math.min(deadlineAt, clock.now() + SEE_END_MS);
-    const cancelled = await (0,cancel_runs/* cancelRuns */.lY)(active, { deadlineAt: endsAt, signal: stop }, world);
+    const cancelled = await (0,cancel_runs/* cancelRuns */.lY)(active, { deadlineAt: endsAt, signal: stop }, context);
     for (const { kind, run } of cancelled)
         if (kind === 'ended')
-            tell({ kind: 'active-ended', run });
+            emit({ kind: 'active-ended', run });
     const left = cancelled.filter(({ kind }) => kind !== 'ended');
     if (left.length === 0)
         return { kind: 'free' };
@@ -5991,29 +5994,29 @@ async function cancelAll(active, deadlineAt, world) {
         kind: 'blocked',
         ifActive: 'cancel',
         active: left.map(({ run }) => run),
-        ...(failed?.kind === 'failed' && { fault: failed.fault }),
+        ...(failed?.kind === 'failed' && { error: failed.error }),
     };
 }
 /** Waits until the runs have ended, however they do; undefined once they have. */
-async function awaitAll(active, { deadlineAt, pollIntervalMs, past }, world) {
-    const tell = (event) => {
+async function awaitAll(active, { deadlineAt, pollIntervalMs, past }, context) {
+    const emit = (event) => {
         if (event.kind === 'heartbeat')
-            world.tell({ kind: 'awaiting', run: event.run, elapsedMs: event.elapsedMs });
+            context.emit({ kind: 'awaiting', run: event.run, elapsedMs: event.elapsedMs });
         if (event.kind === 'waiting' || event.kind === 'recovered')
-            world.tell(event);
+            context.emit(event);
     };
     for (const run of active) {
-        const followed = await follow(run, { deadlineAt, pollIntervalMs, past }, { ...world, tell });
+        const followed = await follow(run, { deadlineAt, pollIntervalMs, past }, { ...context, emit });
         switch (followed.kind) {
             case 'ended':
-                world.tell({ kind: 'active-ended', run: followed.run });
+                context.emit({ kind: 'active-ended', run: followed.run });
                 break;
             case 'failed':
-                return { kind: 'failed', fault: followed.fault };
+                return { kind: 'failed', error: followed.error };
             case 'stopped':
                 return { kind: 'stopped' };
             case 'timed-out':
-                return { kind: 'timed-out', awaited: followed.run, ...(followed.fault && { fault: followed.fault }) };
+                return { kind: 'timed-out', awaited: followed.run, ...(followed.error && { error: followed.error }) };
         }
     }
     return undefined;
@@ -6035,70 +6038,70 @@ const LIST_MS = 2_000;
 /** How long a start is tried anew while no connection can be had. */
 const UNREACHABLE_MS = 120_000;
 /** So often is a start sent whose answer was lost and of which no run was found. */
-const MOST_UNSURE = 3;
+const MAX_UNSURE = 3;
 /** What a start that is under way has to finish once the step is stopped. */
 const GRACE_MS = 1_500;
 /**
  * Starts a run exactly once. Hex knows no idempotency key, so a start is sent again only where it is certain that it
  * started nothing: Hex said so, it never left, or no new run shows in the project's list.
  */
-async function start(options, world) {
+async function start(options, context) {
     const { projectId, body, deadlineAt } = options;
-    const { hex, clock, stop, tell } = world;
+    const { hex, clock, stop, emit } = context;
     let { record, past } = options.before ?? { record: { projectId } };
     let unsure = 0;
     let setback;
     let before;
-    const timedOut = () => ({ kind: 'timed-out', ...(before && { fault: before }) });
+    const timedOut = () => ({ kind: 'timed-out', ...(before && { error: before }) });
     for (let known = options.listed;; known = undefined) {
-        const { list: listed, fault: listFault } = known === undefined ? await listNow(projectId, world) : { list: known };
-        record = recordWith(listed, record, world);
+        const { list: listed, error: listFault } = known === undefined ? await listNow(projectId, context) : { list: known };
+        record = recordWith(listed, record, context);
         if (past === undefined && listed !== undefined)
-            past = tellHistory(listed.runs, world);
+            past = tellHistory(listed.runs, context);
         if (stop.aborted)
             return { kind: 'stopped' };
         if (clock.now() >= deadlineAt)
             return timedOut();
-        tell({ kind: 'starting', record });
-        const grace = { signal: (0,context/* shutdownOf */.Sn)(world), graceMs: GRACE_MS, clock };
+        emit({ kind: 'starting', record });
+        const grace = { signal: (0,runs_context/* shutdownOf */.Sn)(context), graceMs: GRACE_MS, clock };
         const answer = await withGrace(grace, signal => 
         // Not held back: the list would be old by then, and others' runs would look new.
         hex.runProject(projectId, body, { signal, withinMs: deadlineAt - clock.now(), holdMs: 0 }));
         if (answer.ok)
             return { kind: 'started', run: (0,model_run/* runFrom */.cu)(answer.value), past: past ?? [] };
-        if (answer.fault.kind === 'out-of-time' && !answer.fault.sent)
+        if (answer.error.kind === 'out-of-time' && !answer.error.sent)
             return timedOut();
-        const fate = fateOf(answer.fault, listFault);
+        const fate = startEffect(answer.error, listFault);
         // What the timeout has cut short says less than what came before it.
-        const fault = (answer.fault.kind === 'out-of-time' && before) || answer.fault;
-        before = fault;
+        const error = (answer.error.kind === 'out-of-time' && before) || answer.error;
+        before = error;
         switch (fate) {
             case 'refused':
-                return fault.kind === 'aborted' ? { kind: 'stopped' } : { kind: 'failed', fault };
+                return error.kind === 'aborted' ? { kind: 'stopped' } : { kind: 'failed', error };
             case 'not-started': {
-                setback = setbackAfter(setback, fault, clock.now());
-                const delayMs = (0,retry/* backoffMs */.jo)(fault, setback.attempts, world.random);
+                setback = streakAfter(setback, error, clock.now());
+                const delayMs = (0,retry/* backoffMs */.jo)(error, setback.attempts, context.random);
                 if (clock.now() + delayMs >= Math.min(deadlineAt, setback.untilAt))
-                    return { kind: 'failed', fault };
-                tell({ kind: 'waiting', wait: { fault, attempts: setback.attempts, delayMs } });
+                    return { kind: 'failed', error };
+                emit({ kind: 'waiting', wait: { error, attempts: setback.attempts, delayMs } });
                 await clock.sleep(delayMs, stop);
                 break;
             }
             case 'refused-on-the-way':
             case 'unknown': {
-                tell({ kind: 'unsure', fault });
+                emit({ kind: 'unsure', error });
                 unsure += 1;
-                const found = await resolve(record, deadlineAt, world);
-                const resolved = resolvedBy(found, { fault, deadlineAt }, world);
+                const found = await resolve(record, deadlineAt, context);
+                const resolved = resolvedBy(found, { error, deadlineAt }, context);
                 if (resolved?.kind === 'adopted')
                     return { kind: 'started', run: resolved.run, past: past ?? [] };
                 if (resolved !== undefined)
                     return resolved;
                 if (stop.aborted)
                     return { kind: 'stopped' };
-                if (fate === 'refused-on-the-way' || unsure >= MOST_UNSURE)
-                    return { kind: 'failed', fault };
-                tell({ kind: 'starting-again' });
+                if (fate === 'refused-on-the-way' || unsure >= MAX_UNSURE)
+                    return { kind: 'failed', error };
+                emit({ kind: 'starting-again' });
             }
         }
     }
@@ -6106,23 +6109,23 @@ async function start(options, world) {
 /** The list is nice to have: where it cannot be had in time, only why. */
 async function listNow(projectId, { hex, stop }) {
     const list = await hex.getProjectRuns(projectId, { signal: stop, withinMs: LIST_MS });
-    return list.ok ? { list: list.value } : { fault: list.fault };
+    return list.ok ? { list: list.value } : { error: list.error };
 }
-function setbackAfter(before, fault, now) {
-    const isUnreachable = fault.kind === 'unreachable';
+function streakAfter(before, error, now) {
+    const isUnreachable = error.kind === 'unreachable';
     if (before?.isUnreachable === isUnreachable)
         return { ...before, attempts: before.attempts + 1 };
     const untilAt = isUnreachable ? now + UNREACHABLE_MS : Number.POSITIVE_INFINITY;
     return { isUnreachable, attempts: 1, untilAt };
 }
 /** Asks Hex whether it would run this. Nothing runs, so the request may be sent any number of times. */
-async function validate({ projectId, body, deadlineAt }, world) {
-    const { hex, stop } = world;
-    const answer = await (0,retry/* persist */.Zr)(withinMs => hex.runProject(projectId, body, { withinMs, signal: stop }), {
-        ...(0,context/* patienceOf */.Hw)(world, deadlineAt),
+async function validate({ projectId, body, deadlineAt }, context) {
+    const { hex, stop } = context;
+    const answer = await (0,retry/* retrying */.R$)(withinMs => hex.runProject(projectId, body, { withinMs, signal: stop }), {
+        ...(0,runs_context/* retryPolicyOf */.aB)(context, deadlineAt),
         overlong: 'give-up',
     });
-    return answer.ok ? { kind: 'validated' } : (0,interruption/* brokenOff */.H)(answer.fault, deadlineAt, world);
+    return answer.ok ? { kind: 'validated' } : (0,interruption/* interruption */.Y)(answer.error, deadlineAt, context);
 }
 /** What is known before a start. Where the list could not be had, the IDs of an earlier record serve. */
 function recordWith(list, before, { hex, clock }) {
@@ -6140,74 +6143,74 @@ function listKnown(list, before) {
     const known = (0,start_snapshot/* knownFrom */.Yx)(list);
     return { ...rest, ...known, knownRunIds: [...new Set([...known.knownRunIds, ...(knownRunIds ?? [])])] };
 }
-function tellHistory(runs, { tell }) {
+function tellHistory(runs, { emit }) {
     const past = (0,model_history/* pastRunsIn */.eA)(runs);
     const expected = (0,model_history/* expectationOf */.EV)(past);
     if (past.length > 0)
-        tell({ kind: 'history', past, ...(expected && { expected }) });
+        emit({ kind: 'history', past, ...(expected && { expected }) });
     return past;
 }
 /**
- * What a fault says of the run that was asked for.
+ * What a error says of the run that was asked for.
  *
  * @param listFault why the list before it could not be had: what refuses that as well lets nothing through
  */
-function fateOf(fault, listFault) {
-    if (fault.kind === 'unreachable' || fault.kind === 'aborted') {
-        if (fault.sent)
+function startEffect(error, listFault) {
+    if (error.kind === 'unreachable' || error.kind === 'aborted') {
+        if (error.sent)
             return 'unknown';
-        return fault.kind === 'aborted' ? 'refused' : 'not-started';
+        return error.kind === 'aborted' ? 'refused' : 'not-started';
     }
-    const disposition = (0,retry/* dispositionOf */.LF)(fault);
+    const disposition = (0,retry/* dispositionOf */.LF)(error);
     if (disposition === 'not-now')
         return 'not-started';
     if (disposition === 'broken')
         return 'unknown';
-    return isOnTheWay(fault) && !isSameRefusal(fault, listFault) ? 'refused-on-the-way' : 'refused';
+    return isOnTheWay(error) && !isSameRefusal(error, listFault) ? 'refused-on-the-way' : 'refused';
 }
-const isOnTheWay = (fault) => fault.kind === 'redirected' || (fault.kind === 'refused' && !fault.fromHex);
-const isSameRefusal = (fault, other) => other?.kind === fault.kind &&
-    'status' in fault &&
+const isOnTheWay = (error) => error.kind === 'redirected' || (error.kind === 'refused' && !error.fromHex);
+const isSameRefusal = (error, other) => other?.kind === error.kind &&
+    'status' in error &&
     'status' in other &&
-    fault.status === other.status &&
-    ('fromHex' in fault && fault.fromHex) === ('fromHex' in other && other.fromHex);
+    error.status === other.status &&
+    ('fromHex' in error && error.fromHex) === ('fromHex' in other && other.fromHex);
 /** Finds out what became of a start, thoroughly if there is time, else hastily. */
-async function resolve(record, deadlineAt, world) {
-    const { ownStarts } = world;
+async function resolve(record, deadlineAt, context) {
+    const { ownStarts } = context;
     const known = ownStarts && { isTaken: ownStarts.isOwn };
-    if (!isHurried(deadlineAt, world)) {
-        const rush = abortAt(world.clock, deadlineAt, (0,context/* shutdownOf */.Sn)(world));
-        const found = await (0,find_started_run/* searchRun */.YW)(record, world, { ...find_started_run/* SEARCH */.Dn, ...known, signal: rush.signal });
+    if (!isHurried(deadlineAt, context)) {
+        const rush = abortAt(context.clock, deadlineAt, (0,runs_context/* shutdownOf */.Sn)(context));
+        const found = await (0,find_started_run/* findStartedRun */.ig)(record, context, { ...find_started_run/* SEARCH */.Dn, ...known, signal: rush.signal });
         rush.dispose();
         if (!rush.signal.aborted)
             return found;
     }
-    return (0,find_started_run/* searchRun */.YW)(record, world, { ...find_started_run/* HASTY_SEARCH */.$Z, ...known });
+    return (0,find_started_run/* findStartedRun */.ig)(record, context, { ...find_started_run/* QUICK_SEARCH */.Pz, ...known });
 }
 /** What to make of a search; undefined if the start may be sent again. */
-function resolvedBy(found, { fault, deadlineAt }, world) {
-    const { stop, tell } = world;
+function resolvedBy(found, { error, deadlineAt }, context) {
+    const { stop, emit } = context;
     switch (found.kind) {
         case 'one': {
             const run = (0,model_run/* runSeen */.Z0)(found.run);
-            tell({ kind: 'adopted', run, fault });
+            emit({ kind: 'adopted', run, error });
             return { kind: 'adopted', run };
         }
         case 'several':
-            return { kind: 'ambiguous', fault, suspects: found.runs };
+            return { kind: 'ambiguous', error, suspects: found.runs };
         case 'none':
-            if (!isHurried(deadlineAt, world))
+            if (!isHurried(deadlineAt, context))
                 return undefined;
-            return { kind: 'unsure', because: stop.aborted ? 'stopped' : 'timed-out', fault };
+            return { kind: 'unsure', because: stop.aborted ? 'stopped' : 'timed-out', error };
         case 'unknown':
             return {
                 kind: 'unsure',
-                because: stop.aborted ? 'stopped' : isHurried(deadlineAt, world) ? 'timed-out' : 'failed',
-                fault,
+                because: stop.aborted ? 'stopped' : isHurried(deadlineAt, context) ? 'timed-out' : 'failed',
+                error,
             };
     }
 }
-const isHurried = (deadlineAt, world) => (0,context/* shutdownOf */.Sn)(world).aborted || world.clock.now() >= deadlineAt;
+const isHurried = (deadlineAt, context) => (0,runs_context/* shutdownOf */.Sn)(context).aborted || context.clock.now() >= deadlineAt;
 /** A signal that aborts with `signal` or when `clock` reaches `at`. Dispose of it when it is no longer needed. */
 function abortAt(clock, at, signal) {
     const late = new AbortController();
@@ -6233,24 +6236,24 @@ function abortAt(clock, at, signal) {
 /** Cancelling after a signal: the runner kills the process ten seconds after the first one. */
 const CANCEL_ON_STOP_MS = 4_000;
 /** Starts a run of a project, follows it to its end, and cancels it where it must not go on. */
-async function perform(wanted, world) {
+async function perform(wanted, context) {
     const { projectId, body, ifActive, pollIntervalMs } = wanted;
-    const deadlineAt = world.clock.now() + wanted.timeoutMs;
+    const deadlineAt = context.clock.now() + wanted.timeoutMs;
     if (wanted.dryRun)
-        return withoutRun(await validate({ projectId, body, deadlineAt }, world), world);
+        return withoutRun(await validate({ projectId, body, deadlineAt }, context), context);
     if (ifActive === 'start')
-        return persevere(wanted, { deadlineAt }, world);
-    const settled = await settleActive({ projectId, ifActive, deadlineAt, pollIntervalMs }, world);
+        return runWithRetries(wanted, { deadlineAt }, context);
+    const settled = await resolveActiveRuns({ projectId, ifActive, deadlineAt, pollIntervalMs }, context);
     switch (settled.kind) {
         case 'free':
-            return persevere(wanted, { deadlineAt, listed: settled.listed }, world);
+            return runWithRetries(wanted, { deadlineAt, listed: settled.listed }, context);
         case 'attach':
-            world.tell({ kind: 'attached', run: settled.run });
-            return followForeign(wanted, { ...settled, deadlineAt }, world);
+            context.emit({ kind: 'attached', run: settled.run });
+            return followExistingRun(wanted, { ...settled, deadlineAt }, context);
         case 'skip':
             return { kind: 'skipped', because: { kind: 'active', runs: settled.active } };
         case 'stopped':
-            return stopped(world);
+            return stopped(context);
         case 'blocked':
         case 'timed-out':
         case 'failed':
@@ -6261,17 +6264,17 @@ async function perform(wanted, world) {
 const RETRIED = ['ERRORED', 'UNABLE_TO_ALLOCATE_KERNEL'];
 const RETRY = { firstMs: 10_000, longestMs: 300_000 };
 /** Makes attempts until one does not fail by itself, there are no retries left, or no time. */
-async function persevere(wanted, first, world) {
-    const { clock, stop } = world;
+async function runWithRetries(wanted, first, context) {
+    const { clock, stop } = context;
     const { deadlineAt } = first;
     let before = { record: { projectId: wanted.projectId } };
-    const tell = (event) => {
-        before = learned(before, event);
-        world.tell(event);
+    const emit = (event) => {
+        before = learnedFrom(before, event);
+        context.emit(event);
     };
     let last;
     for (let attempt = first, made = 1;; attempt = { deadlineAt, before }, made += 1) {
-        const outcome = await attemptOnce(wanted, attempt, { ...world, tell });
+        const outcome = await attemptOnce(wanted, attempt, { ...context, emit });
         // No other run has come to be: the one before tells how it came out.
         if (last !== undefined && (0,model_outcome/* isInVain */.EN)(outcome))
             return last;
@@ -6281,16 +6284,16 @@ async function persevere(wanted, first, world) {
             return outcome;
         const leftMs = deadlineAt - clock.now();
         if (delayMs >= leftMs) {
-            world.tell({ kind: 'no-time-to-retry', run: outcome.run, delayMs, leftMs });
+            context.emit({ kind: 'no-time-to-retry', run: outcome.run, delayMs, leftMs });
             return outcome;
         }
         last = outcome;
-        world.tell({ kind: 'retrying', run: outcome.run, delayMs, next: made + 1, most: 1 + wanted.retries });
+        context.emit({ kind: 'retrying', run: outcome.run, delayMs, next: made + 1, most: 1 + wanted.retries });
         await clock.sleep(delayMs, stop);
     }
 }
 /** What an attempt has made known for the next one. */
-function learned(before, event) {
+function learnedFrom(before, event) {
     switch (event.kind) {
         case 'history':
             return { ...before, past: event.past };
@@ -6302,70 +6305,70 @@ function learned(before, event) {
             return before;
     }
 }
-async function attemptOnce(wanted, attempt, world) {
+async function attemptOnce(wanted, attempt, context) {
     const { projectId, body } = wanted;
     const { deadlineAt } = attempt;
-    const asked = await start({ projectId, body, ...attempt }, world);
+    const asked = await start({ projectId, body, ...attempt }, context);
     if (asked.kind !== 'started')
-        return withoutRun(asked, world);
+        return withoutRun(asked, context);
     const { run, past } = asked;
-    world.tell({ kind: 'started', run });
+    context.emit({ kind: 'started', run });
     if ((0,run_status/* endingOf */.z6)(run) !== undefined)
         return { kind: 'ended', run };
-    if (!wanted.wait && !world.stop.aborted)
+    if (!wanted.wait && !context.stop.aborted)
         return { kind: 'started', run };
     const { pollIntervalMs } = wanted;
-    const followed = await follow(run, { deadlineAt, pollIntervalMs, past }, world);
+    const followed = await follow(run, { deadlineAt, pollIntervalMs, past }, context);
     switch (followed.kind) {
         case 'ended':
             return followed;
         case 'timed-out':
             if (!wanted.cancelOnTimeout)
                 return { ...followed, cancellation: { kind: 'unwanted' } };
-            return endEarly(followed, deadlineAt + cancel_runs/* CANCEL_MS */.iS - world.clock.now(), world);
+            return cancelAndFinish(followed, deadlineAt + cancel_runs/* CANCEL_MS */.iS - context.clock.now(), context);
         case 'stopped':
-            if ((0,context/* isFailFast */.$G)(world))
-                return endEarly(followed, cancel_runs/* CANCEL_MS */.iS, world);
+            if ((0,runs_context/* isFailFast */.$G)(context))
+                return cancelAndFinish(followed, cancel_runs/* CANCEL_MS */.iS, context);
             if (!wanted.cancelOnAbort)
                 return { ...followed, cancellation: { kind: 'unwanted' } };
-            return endEarly(followed, CANCEL_ON_STOP_MS, world);
+            return cancelAndFinish(followed, CANCEL_ON_STOP_MS, context);
         case 'failed':
-            return endEarly(followed, cancel_runs/* CANCEL_MS */.iS, world);
+            return cancelAndFinish(followed, cancel_runs/* CANCEL_MS */.iS, context);
     }
 }
 /** Follows a run that is not the step's own, and leaves it alone whatever happens. */
-async function followForeign({ wait, pollIntervalMs }, { run, past, deadlineAt }, world) {
+async function followExistingRun({ wait, pollIntervalMs }, { run, past, deadlineAt }, context) {
     const expected = (0,model_history/* expectationOf */.EV)(past);
     if (past.length > 0)
-        world.tell({ kind: 'history', past, ...(expected && { expected }) });
+        context.emit({ kind: 'history', past, ...(expected && { expected }) });
     if ((0,run_status/* endingOf */.z6)(run) !== undefined)
         return { kind: 'ended', run };
     if (!wait)
         return { kind: 'started', run };
-    const followed = await follow(run, { deadlineAt, pollIntervalMs, past }, world);
+    const followed = await follow(run, { deadlineAt, pollIntervalMs, past }, context);
     if (followed.kind === 'ended')
         return followed;
-    return { ...attributed(followed, world), cancellation: { kind: 'not-ours' } };
+    return { ...attributed(followed, context), cancellation: { kind: 'not-ours' } };
 }
 /** With whose failure it was that stopped it, if it was one's. */
-const attributed = (early, world) => early.kind === 'stopped' ? { ...early, ...stopped(world) } : early;
-const stopped = (world) => (0,context/* isFailFast */.$G)(world) ? { kind: 'stopped', by: 'fail-fast' } : { kind: 'stopped' };
-function withoutRun(asked, world) {
+const attributed = (early, context) => early.kind === 'stopped' ? { ...early, ...stopped(context) } : early;
+const stopped = (context) => (0,runs_context/* isFailFast */.$G)(context) ? { kind: 'stopped', by: 'fail-fast' } : { kind: 'stopped' };
+function withoutRun(asked, context) {
     if (asked.kind === 'stopped')
-        return stopped(world);
+        return stopped(context);
     if (asked.kind !== 'unsure' || asked.because === 'failed')
         return asked;
-    const early = asked.because === 'stopped' ? stopped(world) : { kind: asked.because };
-    return { ...early, cancellation: { kind: 'unsure', fault: asked.fault } };
+    const early = asked.because === 'stopped' ? stopped(context) : { kind: asked.because };
+    return { ...early, cancellation: { kind: 'unsure', error: asked.error } };
 }
 /** Cancels a run that is still under way. If it turns out to have ended by itself, that is the outcome. */
-async function endEarly(followed, withinMs, world) {
-    const early = attributed(followed, world);
-    const fault = early.kind === 'failed' ? { fault: early.fault } : {};
+async function cancelAndFinish(followed, withinMs, context) {
+    const early = attributed(followed, context);
+    const error = early.kind === 'failed' ? { error: early.error } : {};
     const reason = early.kind === 'stopped' ? (early.by ?? early.kind) : early.kind;
-    world.tell({ kind: 'cancelling', run: early.run, reason, ...fault });
-    const { hex, clock, random } = world;
-    const grace = { signal: (0,context/* shutdownOf */.Sn)(world), graceMs: CANCEL_ON_STOP_MS, clock };
+    context.emit({ kind: 'cancelling', run: early.run, reason, ...error });
+    const { hex, clock, random } = context;
+    const grace = { signal: (0,runs_context/* shutdownOf */.Sn)(context), graceMs: CANCEL_ON_STOP_MS, clock };
     const cancelled = await withGrace(grace, signal => (0,cancel_runs/* cancel */.ZT)(early.run, { deadlineAt: clock.now() + withinMs, signal }, { hex, clock, random }));
     const { run, ...cancellation } = cancelled;
     const endedByItself = cancelled.kind === 'ended' && run.status !== 'KILLED';
@@ -6381,10 +6384,10 @@ async function endEarly(followed, withinMs, world) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $Z: () => (/* binding */ HASTY_SEARCH),
 /* harmony export */   Dn: () => (/* binding */ SEARCH),
-/* harmony export */   YW: () => (/* binding */ searchRun),
-/* harmony export */   o0: () => (/* binding */ LATE_SEARCH)
+/* harmony export */   Pz: () => (/* binding */ QUICK_SEARCH),
+/* harmony export */   Ub: () => (/* binding */ SEARCH_AFTER_JOB),
+/* harmony export */   ig: () => (/* binding */ findStartedRun)
 /* harmony export */ });
 /* harmony import */ var _hex_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6578);
 /* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4077);
@@ -6395,9 +6398,9 @@ async function endEarly(followed, withinMs, world) {
 /** What a start whose answer was lost is given. */
 const SEARCH = { lookForMs: 10_000, everyMs: 2_500, graceMs: 50_000 };
 /** What it is given where the process has little time left: a run that is seen at once can still be cancelled. */
-const HASTY_SEARCH = { lookForMs: 1_000, everyMs: 1_000, graceMs: 0 };
+const QUICK_SEARCH = { lookForMs: 1_000, everyMs: 1_000, graceMs: 0 };
 /** What it is given after the job, where many may be looked for at once under one rate limit. */
-const LATE_SEARCH = { firstMs: 10_000, lookForMs: 10_000, everyMs: 10_000, graceMs: 120_000 };
+const SEARCH_AFTER_JOB = { firstMs: 10_000, lookForMs: 10_000, everyMs: 10_000, graceMs: 120_000 };
 /** As `graceMs`, where Hex refuses the list: once refused proves nothing. */
 const REFUSED_GRACE_MS = 10_000;
 /** Where the list cannot be read when it matters. */
@@ -6406,7 +6409,7 @@ const TRY_AGAIN_MS = 2_500;
  * Looks for the run that an unanswered start may have created. It takes the whole time even if one is seen early: that
  * one may be another's, with ours still to come.
  */
-async function searchRun(record, { hex, clock }, { lookForMs, everyMs, firstMs = 0, graceMs, signal, isTaken = () => false }) {
+async function findStartedRun(record, { hex, clock }, { lookForMs, everyMs, firstMs = 0, graceMs, signal, isTaken = () => false }) {
     const seen = new Map();
     let known = record;
     const endsAt = clock.now() + lookForMs;
@@ -6421,7 +6424,7 @@ async function searchRun(record, { hex, clock }, { lookForMs, everyMs, firstMs =
         if (list.ok) {
             known = (0,_start_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .withHexTime */ .Ho)(known, hex.timeMs(), clock.now());
             // Without anything to tell old runs from new ones by, every run could be the one.
-            if (!(0,_start_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .isTelling */ .c0)(known))
+            if (!(0,_start_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .isConclusive */ .c8)(known))
                 return { kind: 'unknown' };
             for (const run of (0,_start_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .candidatesIn */ .U$)(list.value, known))
                 seen.set(run.runId, run);
@@ -6434,9 +6437,9 @@ async function searchRun(record, { hex, clock }, { lookForMs, everyMs, firstMs =
             }
         }
         else {
-            const isRefused = (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .dispositionOf */ .LF)(list.fault) === 'final';
+            const isRefused = (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .dispositionOf */ .LF)(list.error) === 'final';
             const untilAt = endsAt + (isRefused ? Math.min(REFUSED_GRACE_MS, graceMs) : graceMs);
-            if (list.fault.kind === 'aborted' || lookedAt >= untilAt)
+            if (list.error.kind === 'aborted' || lookedAt >= untilAt)
                 return { kind: 'unknown' };
         }
         const untilEndMs = endsAt - clock.now();
@@ -6462,13 +6465,13 @@ function foundAmong(runs) {
 /* harmony export */   Jb: () => (/* binding */ showsNewest),
 /* harmony export */   U$: () => (/* binding */ candidatesIn),
 /* harmony export */   Yx: () => (/* binding */ knownFrom),
-/* harmony export */   c0: () => (/* binding */ isTelling),
+/* harmony export */   c8: () => (/* binding */ isConclusive),
 /* harmony export */   gi: () => (/* binding */ mayBeByApi),
 /* harmony export */   ll: () => (/* binding */ newestFirst),
 /* harmony export */   sF: () => (/* binding */ withOwnRun)
 /* harmony export */ });
 /** Whether anything at all tells a run that was there before from a new one. */
-const isTelling = ({ knownRunIds, askedAtMs }) => knownRunIds !== undefined || askedAtMs !== undefined;
+const isConclusive = ({ knownRunIds, askedAtMs }) => knownRunIds !== undefined || askedAtMs !== undefined;
 /** `Date` headers hold whole seconds, and the servers of one service agree only about so well. */
 const CLOCK_SLACK_MS = 5_000;
 /** No two clocks of Hex's are further apart. */
@@ -6500,7 +6503,7 @@ function withOwnRun(record, runId) {
     const { knownRunIds = [] } = record;
     return { ...record, knownRunIds: [runId, ...knownRunIds] };
 }
-/** What a list of runs tells for a {@link StartRecord}. */
+/** What a list of runs tells for a {@link StartSnapshot}. */
 function knownFrom({ runs, unreadable, }) {
     const starts = runs.flatMap(run => timeOf(run) ?? []);
     return {

@@ -36,10 +36,10 @@ export async function cleanUpAll(
   const own = new Set(
     leftovers.flatMap(left => (left.kind === 'run' ? [left.run.runId] : (left.ownRunIds ?? []))),
   );
-  const world = { ...given, isTaken: (runId: string) => own.has(runId) };
+  const context = { ...given, isTaken: (runId: string) => own.has(runId) };
   const cleanGroup = async (group: Leftover[]): Promise<void> => {
     const names = group.flatMap(({ name }) => name ?? []);
-    for (const cleaned of await cleanUp(group, world)) reportCleanUp(channel, cleaned, { names, summary });
+    for (const cleaned of await cleanUp(group, context)) reportCleanUp(channel, cleaned, { names, summary });
   };
   await Promise.all(groupsIn(leftovers).map(cleanGroup));
 }

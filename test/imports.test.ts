@@ -74,7 +74,7 @@ const pureFunctions = [
   'failedIn',
   'failureText',
   'isKnown',
-  'leastMsForStarts',
+  'minMsForStarts',
   'phasesOf',
   'runOf',
 ];

@@ -52,18 +52,18 @@ export function groupsIn<T extends Unfinished>(all: T[]): T[][] {
 }
 
 /** Cancels the runs that a group has left, looking for them first if the step did not live to hear of them. */
-export async function cleanUp(group: Unfinished[], world: CleanUpContext): Promise<CleanedUp[]> {
+export async function cleanUp(group: Unfinished[], context: CleanUpContext): Promise<CleanedUp[]> {
   const runs = group.flatMap(one => (one.kind === 'run' ? [one] : []));
   const starts = group.flatMap(one => (one.kind === 'starting' ? [one] : []));
   const [ofRuns, ofStarts] = await Promise.all([
-    Promise.all(runs.map(({ run, cancel: isUnwanted }) => endRun(run, isUnwanted, world))),
-    cleanUpStarts(starts, world),
+    Promise.all(runs.map(({ run, cancel: isUnwanted }) => endRun(run, isUnwanted, context))),
+    cleanUpStarts(starts, context),
   ]);
   return [...ofRuns, ...ofStarts];
 }
 
-const endRun = async (run: Run, isUnwanted: boolean, world: CleanUpContext): Promise<CleanedUp> =>
-  isUnwanted ? cancel(run, cancelOptions(world.clock), world) : { kind: 'left', run };
+const endRun = async (run: Run, isUnwanted: boolean, context: CleanUpContext): Promise<CleanedUp> =>
+  isUnwanted ? cancel(run, cancelOptions(context.clock), context) : { kind: 'left', run };
 
 /** A start, and the runs that can have come of it. */
 interface Searched extends UnansweredStart {
@@ -71,8 +71,8 @@ interface Searched extends UnansweredStart {
 }
 
 /** Starts of one project, which may have made each other's candidates. */
-async function cleanUpStarts(starts: UnansweredStart[], world: CleanUpContext): Promise<CleanedUp[]> {
-  const searched = (await Promise.all(starts.map(start => search(start, world)))).filter(
+async function cleanUpStarts(starts: UnansweredStart[], context: CleanUpContext): Promise<CleanedUp[]> {
+  const searched = (await Promise.all(starts.map(start => search(start, context)))).filter(
     start => start !== undefined,
   );
   const lost: CleanedUp[] = searched.length < starts.length ? [{ kind: 'not-found-out' }] : [];
@@ -81,17 +81,17 @@ async function cleanUpStarts(starts: UnansweredStart[], world: CleanUpContext): 
   if (found.size === 0) return [...lost, { kind: 'none-found' }];
   const suspects = [...found.values()];
   const isUnwanted = wishOf(searched);
-  if (isUnwanted === undefined || !(await areAllOwn(suspects, searched, world)))
+  if (isUnwanted === undefined || !(await areAllOwn(suspects, searched, context)))
     return [...lost, { kind: 'several-found', suspects }];
-  const ended = suspects.map(run => endRun(runSeen(run), isUnwanted, world));
+  const ended = suspects.map(run => endRun(runSeen(run), isUnwanted, context));
   return [...lost, ...(await Promise.all(ended))];
 }
 
 /** Undefined where it cannot be found out. */
-async function search(start: UnansweredStart, world: CleanUpContext): Promise<Searched | undefined> {
+async function search(start: UnansweredStart, context: CleanUpContext): Promise<Searched | undefined> {
   if (!isConclusive(start.record)) return undefined;
-  const { isTaken } = world;
-  const found = await findStartedRun(start.record, world, {
+  const { isTaken } = context;
+  const found = await findStartedRun(start.record, context, {
     ...SEARCH_AFTER_JOB,
     ...(isTaken && { isTaken }),
   });
@@ -118,14 +118,14 @@ function wishOf(searched: Searched[]): boolean | undefined {
 async function areAllOwn(
   suspects: RunStatus[],
   searched: Searched[],
-  world: CleanUpContext,
+  context: CleanUpContext,
 ): Promise<boolean> {
   if (suspects.length !== searched.length || !suspects.every(run => isSoonAfter(run, searched))) return false;
   if (suspects.length === 1) return true;
   const fewestFirst = searched.map(({ candidates }) => candidates.length).toSorted((a, b) => a - b);
   // The nth has so many to choose from that those before it cannot take them all.
   if (!fewestFirst.every((count, before) => count > before)) return false;
-  return !(await isStartedByOthers(suspects, searched, world));
+  return !(await isStartedByOthers(suspects, searched, context));
 }
 
 /** Whether a run may have been waiting for its kernel since one of the starts. */

@@ -20,7 +20,7 @@ export function dutyAt(event: RunEvent, wish: { cancelOnAbort: boolean }): Duty 
       return 'nothing';
     case 'waiting':
       // A start that waits has started nothing.
-      return event.wait.fault.operation === 'RunProject' ? 'nothing' : undefined;
+      return event.wait.error.operation === 'RunProject' ? 'nothing' : undefined;
     case 'project':
     case 'history':
     case 'active':

@@ -19,7 +19,7 @@ export async function cancel(plan: CancelStep, surroundings: CommandContext): Pr
     clock,
     random,
     stop,
-    tell: event => logEvent(channel, event),
+    emit: event => logEvent(channel, event),
     queue: createPollQueue(),
   });
   whose.drop();

@@ -21,7 +21,7 @@ export async function list(plan: ListStep, surroundings: CommandContext): Promis
       clock,
       random,
       stop,
-      tell: event => logEvent(channel, event),
+      emit: event => logEvent(channel, event),
     },
   );
   // Only a project's address has the workspace in it.

@@ -38,8 +38,8 @@ export async function pipeline(
     whose ??= fetchTokenOwner(surroundings);
     const projectId = projectIds.get(name) ?? '';
     if (titles.has(projectId) || hex.looks().looks < SPARE_LOOKS) return;
-    const tell = (event: RunEvent) => report.tell(name, event);
-    titles.set(projectId, fetchTitle(projectId, { hex, stop, tell }));
+    const emit = (event: RunEvent) => report.emit(name, event);
+    titles.set(projectId, fetchTitle(projectId, { hex, stop, emit }));
   };
 
   await performPipeline(pipelineOf(plan), {
@@ -53,8 +53,8 @@ export async function pipeline(
       // One that was refused, or only validated.
       if (outcome.kind !== 'skipped' && runOf(outcome) === undefined) askAside(name);
     },
-    tell(name, event) {
-      report.tell(name, event);
+    emit(name, event) {
+      report.emit(name, event);
       if (event.kind === 'started' || event.kind === 'attached') askAside(name);
     },
   });

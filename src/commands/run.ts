@@ -17,15 +17,15 @@ export async function run(plan: RunStep, surroundings: CommandContext): Promise<
   channel.info(`Running Hex project ${projectId} on ${plan.hexUrl}`);
   const report = reportRun(channel, plan, clock);
 
-  const asides = sideRequestsOf(projectId, surroundings, report.tell);
-  const tell = (event: RunEvent): void => {
-    report.tell(event);
+  const asides = sideRequestsOf(projectId, surroundings, report.emit);
+  const emit = (event: RunEvent): void => {
+    report.emit(event);
     // Not before the list of runs has been read: its answer tells whether the rate limit has room for this.
     if (LIST_IS_READ.includes(event.kind)) asides.ask();
   };
   if (plan.request.dryRun) asides.ask();
-  const world = { hex, clock, random, stop, tell, queue: createPollQueue() };
-  const outcome = await perform(performanceOf(plan), world);
+  const context = { hex, clock, random, stop, emit, queue: createPollQueue() };
+  const outcome = await perform(performanceOf(plan), context);
   await asides.end();
   const forms = report.conclude(outcome, clock.now() - startedAt);
   await saveCharts(plan, { outcome, deadlineAt: startedAt + plan.timeoutMs }, surroundings);
@@ -48,9 +48,9 @@ async function saveCharts(
   const { fetchCharts } = await import('../runs/fetch-charts.ts');
   const { reportCharts } = await import('../report/commands/charts-report.ts');
   const { logEvent } = await import('../report/run/run-log.ts');
-  const tell = (event: RunEvent): void => logEvent(channel, event);
+  const emit = (event: RunEvent): void => logEvent(channel, event);
   const { run } = outcome;
   const { staticIds, folder } = charts;
-  const saved = await fetchCharts({ run, staticIds, deadlineAt }, { hex, clock, random, stop, tell });
+  const saved = await fetchCharts({ run, staticIds, deadlineAt }, { hex, clock, random, stop, emit });
   reportCharts(channel, saved, folder);
 }

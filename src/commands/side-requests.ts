@@ -1,4 +1,4 @@
-import type { Tell } from '../runs/model/run-event.ts';
+import type { Emit } from '../runs/model/run-event.ts';
 import type { CommandContext } from './command-context.ts';
 import { fetchTitle } from './title.ts';
 import { type BackgroundRequest, fetchTokenOwner } from './token-owner.ts';
@@ -11,13 +11,13 @@ export interface SideRequests {
   end(): Promise<void>;
 }
 
-export function sideRequestsOf(projectId: string, surroundings: CommandContext, tell: Tell): SideRequests {
+export function sideRequestsOf(projectId: string, surroundings: CommandContext, emit: Emit): SideRequests {
   const { hex, stop } = surroundings;
   let titleTold: Promise<void> | undefined;
   let whose: BackgroundRequest<unknown> | undefined;
   return {
     ask() {
-      titleTold ??= fetchTitle(projectId, { hex, stop, tell });
+      titleTold ??= fetchTitle(projectId, { hex, stop, emit });
       whose ??= fetchTokenOwner(surroundings);
     },
     async end() {

@@ -20,12 +20,12 @@ export async function status(plan: StatusStep, surroundings: CommandContext): Pr
   const nobodysRun = { request: { projectId }, cancelOnTimeout: false, cancelOnAbort: false };
   const report = reportRun(channel, { ...plan, ...nobodysRun, asked }, clock);
 
-  const asides = sideRequestsOf(projectId, surroundings, report.tell);
-  const tell = (event: RunEvent): void => {
-    report.tell(event);
+  const asides = sideRequestsOf(projectId, surroundings, report.emit);
+  const emit = (event: RunEvent): void => {
+    report.emit(event);
     if (event.kind === 'found') asides.ask();
   };
-  const outcome = await inspectRun(plan, { hex, clock, random, stop, tell, queue: createPollQueue() });
+  const outcome = await inspectRun(plan, { hex, clock, random, stop, emit, queue: createPollQueue() });
   await asides.end();
   const forms = report.conclude(outcome, clock.now() - startedAt);
   const run = runOf(outcome);

@@ -6,8 +6,8 @@ const TITLE_MS = 2_000;
 /** The title is nice to have: without it the step goes on. */
 export async function fetchTitle(
   projectId: string,
-  { hex, stop, tell }: Pick<RunContext, 'hex' | 'stop' | 'tell'>,
+  { hex, stop, emit }: Pick<RunContext, 'hex' | 'stop' | 'emit'>,
 ): Promise<void> {
   const project = await hex.getProject(projectId, { signal: stop, withinMs: TITLE_MS });
-  if (project.ok) tell({ kind: 'project', title: project.value.title });
+  if (project.ok) emit({ kind: 'project', title: project.value.title });
 }

@@ -1,5 +1,5 @@
 import type { Clock } from '../lib/clock.ts';
-import type { Answer, Fault, ListOperation, Operation, RefusalShape } from './errors.ts';
+import type { Answer, HexError, ListOperation, Operation, RefusalShape } from './errors.ts';
 import { exchange, type Fetch, type HttpRequest } from './http.ts';
 import { askedWaitMs, hexTimeMs, rateLimitOf } from './rate-limit/headers.ts';
 import { createRateLimiter, type LookRoom } from './rate-limit/limiter.ts';
@@ -53,7 +53,7 @@ export interface RequestOptions {
   holdMs?: number;
 }
 
-/** Hex's API: each call sends one request and never throws. A fault is told, not retried. */
+/** Hex's API: each call sends one request and never throws. A error is told, not retried. */
 export interface HexApi {
   /**
    * Hex's time in milliseconds since the epoch, as the `Date` headers of its answers tell it, whose seconds are whole;
@@ -155,11 +155,11 @@ export function createHexApi({
   let hexAheadMs: number | undefined;
   let tokenExpiresAtMs: number | undefined;
 
-  /** Waits until the rate limits leave room, and takes it; gives a fault where they leave none in time. */
+  /** Waits until the rate limits leave room, and takes it; gives a error where they leave none in time. */
   const admit = async ({
     operation,
     limits = {},
-  }: Pick<Call<unknown>, 'operation' | 'limits'>): Promise<Fault | undefined> => {
+  }: Pick<Call<unknown>, 'operation' | 'limits'>): Promise<HexError | undefined> => {
     const { signal, withinMs = Number.POSITIVE_INFINITY, holdMs = withinMs, isUrgent = false } = limits;
     const deadlineAt = clock.now() + Math.min(withinMs, holdMs);
     for (;;) {
@@ -180,10 +180,10 @@ export function createHexApi({
   const send = async <T>(call: Call<T>): Promise<Answer<T>> => {
     const { operation, method, path, body, limits } = call;
     const askedAt = clock.now();
-    const fault = await admit(call);
-    if (fault !== undefined) return { ok: false, fault };
+    const error = await admit(call);
+    if (error !== undefined) return { ok: false, error };
     const withinMs = (limits?.withinMs ?? Number.POSITIVE_INFINITY) - (clock.now() - askedAt);
-    if (withinMs <= 0) return { ok: false, fault: { operation, kind: 'out-of-time', sent: false } };
+    if (withinMs <= 0) return { ok: false, error: { operation, kind: 'out-of-time', sent: false } };
     const ownMs = limits?.deadlineMs ?? call.deadlineMs ?? DEADLINE_MS[operation];
     const exchanged = await exchange(fetch, clock, {
       method,
@@ -200,8 +200,8 @@ export function createHexApi({
       signal: limits?.signal,
     });
     if (exchanged.kind === 'timed-out' && withinMs < ownMs)
-      return { ok: false, fault: { operation, kind: 'out-of-time', sent: true } };
-    if (exchanged.kind !== 'answer') return { ok: false, fault: { operation, ...exchanged } };
+      return { ok: false, error: { operation, kind: 'out-of-time', sent: true } };
+    if (exchanged.kind !== 'answer') return { ok: false, error: { operation, ...exchanged } };
     const limit = rateLimitOf(exchanged.headers, clock.wallNow());
     if (limit !== undefined) budget.learn(operation, limit, clock.now());
     if (exchanged.status === 429) {
@@ -216,7 +216,7 @@ export function createHexApi({
     });
     const timeMs = hexTimeMs(exchanged.headers);
     // Not by the clock of a proxy that answers in Hex's place.
-    const isOfHex = answer.ok || (answer.fault.kind === 'refused' && answer.fault.fromHex);
+    const isOfHex = answer.ok || (answer.error.kind === 'refused' && answer.error.fromHex);
     if (isOfHex && timeMs !== undefined) hexAheadMs = timeMs - clock.now();
     return answer;
   };

@@ -65,7 +65,7 @@ export type Failure =
   | { kind: 'aborted'; sent: boolean };
 
 /** Why an operation has no result. */
-export type Fault = { operation: Operation; traceId?: string } & (
+export type HexError = { operation: Operation; traceId?: string } & (
   | Refusal
   | Failure
   /** No answer came in the time that the caller had left, which was less than the operation's own, or was none. */
@@ -78,4 +78,4 @@ export type Fault = { operation: Operation; traceId?: string } & (
 );
 
 /** An operation's result, or why there is none. */
-export type Answer<T> = { ok: true; operation: Operation; value: T } | { ok: false; fault: Fault };
+export type Answer<T> = { ok: true; operation: Operation; value: T } | { ok: false; error: HexError };

@@ -100,7 +100,7 @@ async function textOf({ body }: FetchedResponse): Promise<string> {
 
 /**
  * Codes of OpenSSL and of Node for a handshake that cannot succeed: a certificate that is not trusted, or a peer that
- * speaks no TLS. Other faults of TLS can come in the middle of an answer, when the request has long been sent.
+ * speaks no TLS. Other errors of TLS can come in the middle of an answer, when the request has long been sent.
  */
 const UNTRUSTED =
   /CERT|^CRL_|^ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL)|^INVALID_(CA|PURPOSE)|^PATH_LENGTH|^HOSTNAME_MISMATCH|^UNABLE_TO_/;

@@ -1,5 +1,5 @@
 import type { PageRequest } from './client.ts';
-import type { Answer, Fault } from './errors.ts';
+import type { Answer, HexError } from './errors.ts';
 import type { Listed, Page } from './schemas.ts';
 
 /** A list as far as it was wanted, or why it could not be read to there. */
@@ -7,7 +7,7 @@ export type Collected =
   /** `more` says whether the list goes on. */
   | { ok: true; values: Listed[]; more: boolean }
   /** `read` counts the entries until then. */
-  | { ok: false; fault: Fault; read: number };
+  | { ok: false; error: HexError; read: number };
 
 export interface Wanted {
   /** How many entries; all without it. */
@@ -19,7 +19,7 @@ export interface Wanted {
 /**
  * Reads a list page by page, in Hex's order and as Hex sent it. A list that changes meanwhile may show an entry twice.
  *
- * @param turn gives one page; its faults are final
+ * @param turn gives one page; its errors are final
  */
 export async function readPages(
   turn: (page: PageRequest) => Promise<Answer<Page>>,
@@ -29,19 +29,19 @@ export async function readPages(
   const turned = new Set<string>();
   for (let after: string | undefined; ; ) {
     const page = await turn({ after, limit: Math.min(pageSize, limit - values.length) });
-    if (!page.ok) return { ok: false, fault: page.fault, read: values.length };
+    if (!page.ok) return { ok: false, error: page.error, read: values.length };
     for (const value of page.value.values) values.push(value);
     after = page.value.after;
     if (after === undefined || values.length >= limit) {
       return { ok: true, values: values.slice(0, limit), more: after !== undefined || values.length > limit };
     }
-    if (turned.has(after)) return { ok: false, fault: circle(page.operation), read: values.length };
+    if (turned.has(after)) return { ok: false, error: circle(page.operation), read: values.length };
     turned.add(after);
   }
 }
 
 /** Following it would never end. */
-const circle = (operation: Fault['operation']): Fault => ({
+const circle = (operation: HexError['operation']): HexError => ({
   operation,
   kind: 'unreadable',
   status: 200,

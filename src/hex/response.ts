@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Answer, Fault, Operation, Refusal, RefusalShape } from './errors.ts';
+import type { Answer, HexError, Operation, Refusal, RefusalShape } from './errors.ts';
 import type { Exchange } from './http.ts';
 import { askedWaitMs, hexTimeMs } from './rate-limit/headers.ts';
 import { type ErrorBody, errorBody } from './schemas.ts';
@@ -33,9 +33,9 @@ export function readAnswer<T>(
   const { status, headers, text } = answer;
   const json = parse(text, redact);
   const traceId = traceIdOf(json) ?? traceIdIn(headers, redact);
-  const fail = (fault: DistributiveOmit<Fault, 'operation' | 'traceId'>): Answer<T> => ({
+  const fail = (error: DistributiveOmit<HexError, 'operation' | 'traceId'>): Answer<T> => ({
     ok: false,
-    fault: { operation, ...(traceId !== undefined && { traceId }), ...fault },
+    error: { operation, ...(traceId !== undefined && { traceId }), ...error },
   });
   const succeed = (value: T): Answer<T> => ({ ok: true, operation, value });
 

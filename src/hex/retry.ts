@@ -1,5 +1,5 @@
 import type { Clock } from '../lib/clock.ts';
-import type { Answer, Fault } from './errors.ts';
+import type { Answer, HexError } from './errors.ts';
 
 /** How long to try, and who hears of it. */
 export interface RetryPolicy {
@@ -17,7 +17,7 @@ export interface RetryPolicy {
   /** When a refusal is final: by default at once. */
   refusals?: RefusalPolicy;
   onWait?: (wait: Wait) => void;
-  onRecovery?: (operation: Fault['operation']) => void;
+  onRecovery?: (operation: HexError['operation']) => void;
 }
 
 /**
@@ -35,22 +35,22 @@ const STAYING = { attempts: 3, forMs: 15_000 };
 /** Three attempts so far apart take more than `STAYING.forMs`. */
 const CONFIRM_AFTER_MS = 8_000;
 
-/** A wait before the next attempt, because of `fault`. */
+/** A wait before the next attempt, because of `error`. */
 export interface Wait {
-  fault: Fault;
+  error: HexError;
   /** How many attempts have failed so far. */
   attempts: number;
   delayMs: number;
 }
 
 /**
- * What to do about a fault. `not-now`: Hex did nothing and would do it later. `broken`: nothing is known of what Hex
+ * What to do about a error. `not-now`: Hex did nothing and would do it later. `broken`: nothing is known of what Hex
  * did. `final`: it would be the same again.
  */
 export type Disposition = 'not-now' | 'broken' | 'final';
 
-export function dispositionOf(fault: Fault): Disposition {
-  switch (fault.kind) {
+export function dispositionOf(error: HexError): Disposition {
+  switch (error.kind) {
     case 'held':
       return 'not-now';
     case 'unreachable':
@@ -63,14 +63,14 @@ export function dispositionOf(fault: Fault): Disposition {
     case 'aborted':
       return 'final';
     case 'refused':
-      return ofStatus(fault);
+      return ofStatus(error);
   }
 }
 
 /** What passes by itself where nothing is started or cancelled: a lock, a request that came too early, a conflict. */
 const PASSING = [409, 423, 425];
 
-function ofStatus({ status, operation, fromHex }: Fault & { kind: 'refused' }): Disposition {
+function ofStatus({ status, operation, fromHex }: HexError & { kind: 'refused' }): Disposition {
   if (status === 429) return 'not-now';
   // All kernels are in use; a 503 page comes from something in between and says nothing of the run.
   if (status === 503 && operation === 'RunProject' && fromHex) return 'not-now';
@@ -96,13 +96,13 @@ const BACKOFF = {
 };
 
 /**
- * How long to wait after the fault of attempt number `attempts`: as long as the answer says, else with exponential
+ * How long to wait after the error of attempt number `attempts`: as long as the answer says, else with exponential
  * backoff; what is broken gets full jitter, so that many jobs do not come back together.
  */
-export function backoffMs(fault: Fault, attempts: number, random: () => number): number {
-  const disposition = dispositionOf(fault) === 'not-now' ? 'not-now' : 'broken';
+export function backoffMs(error: HexError, attempts: number, random: () => number): number {
+  const disposition = dispositionOf(error) === 'not-now' ? 'not-now' : 'broken';
   const { firstMs, longestMs } = BACKOFF[disposition];
-  const resetMs = fault.kind === 'refused' || fault.kind === 'held' ? fault.resetMs : undefined;
+  const resetMs = error.kind === 'refused' || error.kind === 'held' ? error.resetMs : undefined;
   if (resetMs !== undefined) return clamp(resetMs, MIN_WAIT_MS, MAX_ASKED_MS[disposition]);
   const ceilingMs = Math.min(longestMs, firstMs * 2 ** (attempts - 1));
   return disposition === 'broken' ? random() * ceilingMs : ceilingMs;
@@ -110,7 +110,7 @@ export function backoffMs(fault: Fault, attempts: number, random: () => number):
 
 /**
  * Sends what is safe to send twice until an answer comes that trying again would not change. At the deadline the last
- * fault that the deadline itself did not make is the answer.
+ * error that the deadline itself did not make is the answer.
  *
  * @param send makes one attempt, to be over within `withinMs`
  */
@@ -128,7 +128,7 @@ export async function retrying<T>(
     onRecovery,
   }: RetryPolicy,
 ): Promise<Answer<T>> {
-  let before: Fault | undefined;
+  let before: HexError | undefined;
   let refused: RefusalStreak = { attempts: 0, sinceAt: clock.now() };
   for (let attempts = 1; ; attempts += 1) {
     const answer = await send(deadlineAt - clock.now());
@@ -136,18 +136,18 @@ export async function retrying<T>(
       if (attempts > 1) onRecovery?.(answer.operation);
       return answer;
     }
-    const fault = answer.fault.kind === 'out-of-time' && before !== undefined ? before : answer.fault;
-    const failed = { ok: false, fault } as const;
+    const error = answer.error.kind === 'out-of-time' && before !== undefined ? before : answer.error;
+    const failed = { ok: false, error } as const;
     const leftMs = deadlineAt - clock.now();
     if (leftMs <= 0 || signal.aborted) return failed;
-    refused = withAnswer(refused, fault, clock.now());
-    if (dispositionOf(fault) === 'final' && isFinal(fault, refused, { refusals, now: clock.now() }))
+    refused = withAnswer(refused, error, clock.now());
+    if (dispositionOf(error) === 'final' && isFinal(error, refused, { refusals, now: clock.now() }))
       return failed;
-    const wantedMs = dispositionOf(fault) === 'final' ? CONFIRM_AFTER_MS : backoffMs(fault, attempts, random);
-    if (overlong === 'give-up' && isAsked(fault) && wantedMs >= leftMs) return failed;
+    const wantedMs = dispositionOf(error) === 'final' ? CONFIRM_AFTER_MS : backoffMs(error, attempts, random);
+    if (overlong === 'give-up' && isAsked(error) && wantedMs >= leftMs) return failed;
     const delayMs = Math.min(leftMs, longestWaitMs, wantedMs);
-    onWait?.({ fault, attempts, delayMs });
-    before = fault;
+    onWait?.({ error, attempts, delayMs });
+    before = error;
     await clock.sleep(delayMs, signal);
     if (signal.aborted || clock.now() >= deadlineAt) return failed;
   }
@@ -160,22 +160,22 @@ interface RefusalStreak {
 }
 
 /** What is broken in between ends a streak: a gateway in trouble gives refusals that are none of Hex's, too. */
-const withAnswer = ({ attempts, sinceAt }: RefusalStreak, fault: Fault, now: number): RefusalStreak =>
-  dispositionOf(fault) === 'final'
+const withAnswer = ({ attempts, sinceAt }: RefusalStreak, error: HexError, now: number): RefusalStreak =>
+  dispositionOf(error) === 'final'
     ? { attempts: attempts + 1, sinceAt: attempts === 0 ? now : sinceAt }
     : { attempts: 0, sinceAt: now };
 
 function isFinal(
-  fault: Fault,
+  error: HexError,
   { attempts, sinceAt }: RefusalStreak,
   { refusals, now }: { refusals: RefusalPolicy; now: number },
 ): boolean {
-  if (fault.kind === 'aborted') return true;
-  if (fault.kind === 'refused' && fault.status === 404 && now < (refusals.notFoundUntil ?? 0)) return false;
+  if (error.kind === 'aborted') return true;
+  if (error.kind === 'refused' && error.status === 404 && now < (refusals.notFoundUntil ?? 0)) return false;
   return refusals.final === 'at-once' || (attempts >= STAYING.attempts && now - sinceAt >= STAYING.forMs);
 }
 
 /** Whether Hex has said how long to wait. */
-const isAsked = (fault: Fault): boolean => 'resetMs' in fault && fault.resetMs !== undefined;
+const isAsked = (error: HexError): boolean => 'resetMs' in error && error.resetMs !== undefined;
 
 const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));

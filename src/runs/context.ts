@@ -2,7 +2,7 @@ import type { HexApi } from '../hex/client.ts';
 import type { RetryPolicy } from '../hex/retry.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { PollQueue } from './follow/poll-queue.ts';
-import type { Tell } from './model/run-event.ts';
+import type { Emit } from './model/run-event.ts';
 import type { StartRegistry } from './pipeline/start-registry.ts';
 
 /** What a run is performed with. */
@@ -15,7 +15,7 @@ export interface RunContext {
   stop: AbortSignal;
   /** Aborts when the runner is about to kill the process, so that seconds are left. By default it is `stop`. */
   shutdown?: AbortSignal;
-  tell: Tell;
+  emit: Emit;
   /** One for all runs of a process. */
   queue: PollQueue;
   /** The starts of the process, where there are several. */
@@ -34,15 +34,15 @@ export const failFastReason = (): DOMException => new DOMException(FAIL_FAST, 'A
 export const isFailFast = ({ stop }: Pick<RunContext, 'stop'>): boolean =>
   stop.reason instanceof DOMException && stop.reason.message === FAIL_FAST;
 
-/** RetryPolicy until `deadlineAt` on the world's clock, or until somebody wants the step to end. */
+/** RetryPolicy until `deadlineAt` on the context's clock, or until somebody wants the step to end. */
 export const retryPolicyOf = (
-  { clock, random, stop, tell }: Pick<RunContext, 'clock' | 'random' | 'stop' | 'tell'>,
+  { clock, random, stop, emit }: Pick<RunContext, 'clock' | 'random' | 'stop' | 'emit'>,
   deadlineAt: number,
 ): RetryPolicy => ({
   clock,
   random,
   deadlineAt,
   signal: stop,
-  onWait: wait => tell({ kind: 'waiting', wait }),
-  onRecovery: operation => tell({ kind: 'recovered', operation }),
+  onWait: wait => emit({ kind: 'waiting', wait }),
+  onRecovery: operation => emit({ kind: 'recovered', operation }),
 });

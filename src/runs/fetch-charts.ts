@@ -1,12 +1,12 @@
 import type { RunRef } from '../hex/client.ts';
-import type { Fault } from '../hex/errors.ts';
+import type { HexError } from '../hex/errors.ts';
 import { retrying } from '../hex/retry.ts';
 import { type RunContext, retryPolicyOf } from './context.ts';
 
 /** What became of the wish for a chart's image. */
 export type Chart = { staticId: string } & (
   | { kind: 'image'; png: Uint8Array }
-  | { kind: 'missing'; fault: Fault }
+  | { kind: 'missing'; error: HexError }
   /** The time was over before its turn came. */
   | { kind: 'too-late' }
 );
@@ -16,7 +16,7 @@ export interface ChartsRequest {
   run: RunRef;
   /** Of its project's chart cells. */
   staticIds: string[];
-  /** On the world's clock. */
+  /** On the context's clock. */
   deadlineAt: number;
 }
 
@@ -28,12 +28,12 @@ const MAX_MS = { forAny: 90_000, forEach: 10_000 };
 /** Fetches the images of charts, a few at once. What cannot be had is told, in the order of `staticIds`. */
 export async function fetchCharts(
   { run, staticIds, deadlineAt }: ChartsRequest,
-  world: Omit<RunContext, 'queue'>,
+  context: Omit<RunContext, 'queue'>,
 ): Promise<Chart[]> {
-  const { hex, clock, stop } = world;
+  const { hex, clock, stop } = context;
   const longestMs = MAX_MS.forAny + staticIds.length * MAX_MS.forEach;
   const endsAt = Math.min(deadlineAt, clock.now() + longestMs);
-  const patience = { ...retryPolicyOf(world, endsAt), overlong: 'give-up' as const };
+  const patience = { ...retryPolicyOf(context, endsAt), overlong: 'give-up' as const };
   const fetchOne = async (staticId: string): Promise<Chart> => {
     if (clock.now() >= endsAt) return { staticId, kind: 'too-late' };
     const answer = await retrying(
@@ -42,7 +42,7 @@ export async function fetchCharts(
     );
     return answer.ok
       ? { staticId, kind: 'image', png: answer.value }
-      : { staticId, kind: 'missing', fault: answer.fault };
+      : { staticId, kind: 'missing', error: answer.error };
   };
 
   const charts: Chart[] = [];

@@ -19,23 +19,23 @@ export interface RunSelector {
 }
 
 /** Reports on a run that somebody else may have started, and follows it to its end where that is wanted. */
-export async function inspectRun(wanted: RunSelector, world: RunContext): Promise<Outcome> {
+export async function inspectRun(wanted: RunSelector, context: RunContext): Promise<Outcome> {
   const { projectId, runId } = wanted;
-  const deadlineAt = world.clock.now() + wanted.timeoutMs;
+  const deadlineAt = context.clock.now() + wanted.timeoutMs;
   const found =
     runId === undefined
-      ? await newestRun(projectId, deadlineAt, world)
-      : await thatRun({ projectId, runId }, deadlineAt, world);
+      ? await newestRun(projectId, deadlineAt, context)
+      : await thatRun({ projectId, runId }, deadlineAt, context);
   if (found.kind !== 'found') return found;
-  world.tell({ kind: 'found', run: found.run });
-  return followExistingRun(wanted, { ...found, deadlineAt }, world);
+  context.emit({ kind: 'found', run: found.run });
+  return followExistingRun(wanted, { ...found, deadlineAt }, context);
 }
 
 type Found = { kind: 'found'; run: Run; past: PastRun[] } | Outcome;
 
-async function newestRun(projectId: string, deadlineAt: number, world: RunContext): Promise<Found> {
-  const list = await newestRuns(projectId, { deadlineAt, refusals: { final: 'at-once' } }, world);
-  if (!list.ok) return interruption(list.fault, deadlineAt, world);
+async function newestRun(projectId: string, deadlineAt: number, context: RunContext): Promise<Found> {
+  const list = await newestRuns(projectId, { deadlineAt, refusals: { final: 'at-once' } }, context);
+  if (!list.ok) return interruption(list.error, deadlineAt, context);
   const [newest, ...others] = newestFirst(list.value.runs.filter(({ status }) => status !== ''));
   if (newest === undefined) return { kind: 'absent' };
   return { kind: 'found', run: runSeen(newest), past: pastRunsIn(others) };
@@ -49,18 +49,18 @@ const LIST_MS = 2_000;
 async function thatRun(
   run: { projectId: string; runId: string },
   deadlineAt: number,
-  world: RunContext,
+  context: RunContext,
 ): Promise<Found> {
-  const { hex, clock, stop } = world;
+  const { hex, clock, stop } = context;
   const refusals = { final: 'at-once', notFoundUntil: clock.now() + JUST_STARTED_MS } as const;
   const [status, list] = await Promise.all([
     retrying(withinMs => hex.getRunStatus(run, { withinMs, signal: stop }), {
-      ...retryPolicyOf(world, deadlineAt),
+      ...retryPolicyOf(context, deadlineAt),
       refusals,
     }),
     hex.getProjectRuns(run.projectId, { withinMs: LIST_MS, signal: stop }),
   ]);
-  if (!status.ok) return interruption(status.fault, deadlineAt, world);
+  if (!status.ok) return interruption(status.error, deadlineAt, context);
   const others = list.ok ? list.value.runs.filter(({ runId }) => runId !== run.runId) : [];
   return { kind: 'found', run: runSeen(status.value), past: pastRunsIn(others) };
 }

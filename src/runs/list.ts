@@ -6,7 +6,7 @@ import {
   type RequestOptions,
   type RunFilter,
 } from '../hex/client.ts';
-import type { Answer, Fault, ListOperation } from '../hex/errors.ts';
+import type { Answer, HexError, ListOperation } from '../hex/errors.ts';
 import { readPages } from '../hex/pagination.ts';
 import { type RefusalPolicy, retrying } from '../hex/retry.ts';
 import { type Listed, type Page, type ProjectRuns, type RunStatus, runIn } from '../hex/schemas.ts';
@@ -24,19 +24,19 @@ export type Wanted =
 export type ListOutcome =
   /** `more` says whether the list goes on after the limit. */
   | { kind: 'listed'; values: Listed[]; more: boolean }
-  | { kind: 'timed-out'; fault: Fault; read: number }
+  | { kind: 'timed-out'; error: HexError; read: number }
   | { kind: 'stopped'; read: number }
-  | { kind: 'failed'; fault: Fault; read: number };
+  | { kind: 'failed'; error: HexError; read: number };
 
 /** Reads a list to its end or its limit. A wait for the rate limit that does not fit before `deadlineAt` ends it at once. */
 export async function readList(
   wanted: Wanted,
   { deadlineAt, refusals = { final: 'at-once' } }: { deadlineAt: number; refusals?: RefusalPolicy },
-  world: Omit<RunContext, 'queue'>,
+  context: Omit<RunContext, 'queue'>,
 ): Promise<ListOutcome> {
-  const { stop } = world;
-  const { send, pageSize } = requestFor(wanted, world.hex);
-  const patience = { ...retryPolicyOf(world, deadlineAt), overlong: 'give-up' as const };
+  const { stop } = context;
+  const { send, pageSize } = requestFor(wanted, context.hex);
+  const patience = { ...retryPolicyOf(context, deadlineAt), overlong: 'give-up' as const };
   const collected = await readPages(
     page => {
       // What has begun well is not given up for a single refusal.
@@ -46,18 +46,19 @@ export async function readList(
     { limit: wanted.limit, pageSize },
   );
   if (collected.ok) return { kind: 'listed', values: collected.values, more: collected.more };
-  return { ...interruption(collected.fault, deadlineAt, world), read: collected.read };
+  return { ...interruption(collected.error, deadlineAt, context), read: collected.read };
 }
 
 /** The project's newest runs, where the step cannot do without them. */
 export const newestRuns = (
   projectId: string,
   { deadlineAt, refusals }: { deadlineAt: number; refusals: RefusalPolicy },
-  world: Omit<RunContext, 'queue'>,
+  context: Omit<RunContext, 'queue'>,
 ): Promise<Answer<ProjectRuns>> =>
   retrying(
-    withinMs => world.hex.getProjectRuns(projectId, { withinMs, deadlineMs: LISTING_MS, signal: world.stop }),
-    { ...retryPolicyOf(world, deadlineAt), refusals },
+    withinMs =>
+      context.hex.getProjectRuns(projectId, { withinMs, deadlineMs: LISTING_MS, signal: context.stop }),
+    { ...retryPolicyOf(context, deadlineAt), refusals },
   );
 
 /** More runs of one project are not under way at once: Hex has 25 kernels for a user. */
@@ -67,12 +68,12 @@ const MAX_UNDER_WAY = 500;
 export async function listUnderWay(
   projectId: string,
   options: { deadlineAt: number; refusals?: RefusalPolicy },
-  world: Omit<RunContext, 'queue'>,
+  context: Omit<RunContext, 'queue'>,
 ): Promise<{ kind: 'listed'; runs: RunStatus[] } | Exclude<ListOutcome, { kind: 'listed' }>> {
   const runs = new Map<string, RunStatus>();
   for (const statusFilter of UNDER_WAY) {
     const wanted = { of: 'runs', projectId, statusFilter, limit: MAX_UNDER_WAY } as const;
-    const list = await readList(wanted, options, world);
+    const list = await readList(wanted, options, context);
     if (list.kind !== 'listed') return list;
     const found = list.values.flatMap(value => runIn(projectId, value) ?? []);
     // One that begins to run between the two lists is in both.

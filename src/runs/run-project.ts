@@ -33,23 +33,23 @@ export interface Performance {
 const CANCEL_ON_STOP_MS = 4_000;
 
 /** Starts a run of a project, follows it to its end, and cancels it where it must not go on. */
-export async function perform(wanted: Performance, world: RunContext): Promise<Outcome> {
+export async function perform(wanted: Performance, context: RunContext): Promise<Outcome> {
   const { projectId, body, ifActive, pollIntervalMs } = wanted;
-  const deadlineAt = world.clock.now() + wanted.timeoutMs;
-  if (wanted.dryRun) return withoutRun(await validate({ projectId, body, deadlineAt }, world), world);
-  if (ifActive === 'start') return runWithRetries(wanted, { deadlineAt }, world);
+  const deadlineAt = context.clock.now() + wanted.timeoutMs;
+  if (wanted.dryRun) return withoutRun(await validate({ projectId, body, deadlineAt }, context), context);
+  if (ifActive === 'start') return runWithRetries(wanted, { deadlineAt }, context);
 
-  const settled = await resolveActiveRuns({ projectId, ifActive, deadlineAt, pollIntervalMs }, world);
+  const settled = await resolveActiveRuns({ projectId, ifActive, deadlineAt, pollIntervalMs }, context);
   switch (settled.kind) {
     case 'free':
-      return runWithRetries(wanted, { deadlineAt, listed: settled.listed }, world);
+      return runWithRetries(wanted, { deadlineAt, listed: settled.listed }, context);
     case 'attach':
-      world.tell({ kind: 'attached', run: settled.run });
-      return followExistingRun(wanted, { ...settled, deadlineAt }, world);
+      context.emit({ kind: 'attached', run: settled.run });
+      return followExistingRun(wanted, { ...settled, deadlineAt }, context);
     case 'skip':
       return { kind: 'skipped', because: { kind: 'active', runs: settled.active } };
     case 'stopped':
-      return stopped(world);
+      return stopped(context);
     case 'blocked':
     case 'timed-out':
     case 'failed':
@@ -65,17 +65,17 @@ const RETRIED = ['ERRORED', 'UNABLE_TO_ALLOCATE_KERNEL'];
 const RETRY = { firstMs: 10_000, longestMs: 300_000 };
 
 /** Makes attempts until one does not fail by itself, there are no retries left, or no time. */
-async function runWithRetries(wanted: Performance, first: Attempt, world: RunContext): Promise<Outcome> {
-  const { clock, stop } = world;
+async function runWithRetries(wanted: Performance, first: Attempt, context: RunContext): Promise<Outcome> {
+  const { clock, stop } = context;
   const { deadlineAt } = first;
   let before: Earlier = { record: { projectId: wanted.projectId } };
-  const tell = (event: RunEvent): void => {
+  const emit = (event: RunEvent): void => {
     before = learnedFrom(before, event);
-    world.tell(event);
+    context.emit(event);
   };
   let last: Outcome | undefined;
   for (let attempt = first, made = 1; ; attempt = { deadlineAt, before }, made += 1) {
-    const outcome = await attemptOnce(wanted, attempt, { ...world, tell });
+    const outcome = await attemptOnce(wanted, attempt, { ...context, emit });
     // No other run has come to be: the one before tells how it came out.
     if (last !== undefined && isInVain(outcome)) return last;
     const delayMs = Math.min(RETRY.longestMs, RETRY.firstMs * 2 ** (made - 1));
@@ -83,11 +83,11 @@ async function runWithRetries(wanted: Performance, first: Attempt, world: RunCon
     if (!isFailed || made > wanted.retries || stop.aborted) return outcome;
     const leftMs = deadlineAt - clock.now();
     if (delayMs >= leftMs) {
-      world.tell({ kind: 'no-time-to-retry', run: outcome.run, delayMs, leftMs });
+      context.emit({ kind: 'no-time-to-retry', run: outcome.run, delayMs, leftMs });
       return outcome;
     }
     last = outcome;
-    world.tell({ kind: 'retrying', run: outcome.run, delayMs, next: made + 1, most: 1 + wanted.retries });
+    context.emit({ kind: 'retrying', run: outcome.run, delayMs, next: made + 1, most: 1 + wanted.retries });
     await clock.sleep(delayMs, stop);
   }
 }
@@ -106,30 +106,30 @@ function learnedFrom(before: Earlier, event: RunEvent): Earlier {
   }
 }
 
-async function attemptOnce(wanted: Performance, attempt: Attempt, world: RunContext): Promise<Outcome> {
+async function attemptOnce(wanted: Performance, attempt: Attempt, context: RunContext): Promise<Outcome> {
   const { projectId, body } = wanted;
   const { deadlineAt } = attempt;
-  const asked = await start({ projectId, body, ...attempt }, world);
-  if (asked.kind !== 'started') return withoutRun(asked, world);
+  const asked = await start({ projectId, body, ...attempt }, context);
+  if (asked.kind !== 'started') return withoutRun(asked, context);
   const { run, past } = asked;
-  world.tell({ kind: 'started', run });
+  context.emit({ kind: 'started', run });
   if (endingOf(run) !== undefined) return { kind: 'ended', run };
-  if (!wanted.wait && !world.stop.aborted) return { kind: 'started', run };
+  if (!wanted.wait && !context.stop.aborted) return { kind: 'started', run };
 
   const { pollIntervalMs } = wanted;
-  const followed = await follow(run, { deadlineAt, pollIntervalMs, past }, world);
+  const followed = await follow(run, { deadlineAt, pollIntervalMs, past }, context);
   switch (followed.kind) {
     case 'ended':
       return followed;
     case 'timed-out':
       if (!wanted.cancelOnTimeout) return { ...followed, cancellation: { kind: 'unwanted' } };
-      return cancelAndFinish(followed, deadlineAt + CANCEL_MS - world.clock.now(), world);
+      return cancelAndFinish(followed, deadlineAt + CANCEL_MS - context.clock.now(), context);
     case 'stopped':
-      if (isFailFast(world)) return cancelAndFinish(followed, CANCEL_MS, world);
+      if (isFailFast(context)) return cancelAndFinish(followed, CANCEL_MS, context);
       if (!wanted.cancelOnAbort) return { ...followed, cancellation: { kind: 'unwanted' } };
-      return cancelAndFinish(followed, CANCEL_ON_STOP_MS, world);
+      return cancelAndFinish(followed, CANCEL_ON_STOP_MS, context);
     case 'failed':
-      return cancelAndFinish(followed, CANCEL_MS, world);
+      return cancelAndFinish(followed, CANCEL_MS, context);
   }
 }
 
@@ -137,41 +137,41 @@ async function attemptOnce(wanted: Performance, attempt: Attempt, world: RunCont
 export async function followExistingRun(
   { wait, pollIntervalMs }: Pick<Performance, 'wait' | 'pollIntervalMs'>,
   { run, past, deadlineAt }: { run: Run; past: PastRun[]; deadlineAt: number },
-  world: RunContext,
+  context: RunContext,
 ): Promise<Outcome> {
   const expected = expectationOf(past);
-  if (past.length > 0) world.tell({ kind: 'history', past, ...(expected && { expected }) });
+  if (past.length > 0) context.emit({ kind: 'history', past, ...(expected && { expected }) });
   if (endingOf(run) !== undefined) return { kind: 'ended', run };
   if (!wait) return { kind: 'started', run };
-  const followed = await follow(run, { deadlineAt, pollIntervalMs, past }, world);
+  const followed = await follow(run, { deadlineAt, pollIntervalMs, past }, context);
   if (followed.kind === 'ended') return followed;
-  return { ...attributed(followed, world), cancellation: { kind: 'not-ours' } };
+  return { ...attributed(followed, context), cancellation: { kind: 'not-ours' } };
 }
 
 type Early = Exclude<Followed, { kind: 'ended' }>;
 
 /** With whose failure it was that stopped it, if it was one's. */
-const attributed = (early: Early, world: RunContext) =>
-  early.kind === 'stopped' ? { ...early, ...stopped(world) } : early;
+const attributed = (early: Early, context: RunContext) =>
+  early.kind === 'stopped' ? { ...early, ...stopped(context) } : early;
 
-const stopped = (world: RunContext): Outcome & { kind: 'stopped' } =>
-  isFailFast(world) ? { kind: 'stopped', by: 'fail-fast' } : { kind: 'stopped' };
+const stopped = (context: RunContext): Outcome & { kind: 'stopped' } =>
+  isFailFast(context) ? { kind: 'stopped', by: 'fail-fast' } : { kind: 'stopped' };
 
-function withoutRun(asked: Exclude<Started, { kind: 'started' }>, world: RunContext): Outcome {
-  if (asked.kind === 'stopped') return stopped(world);
+function withoutRun(asked: Exclude<Started, { kind: 'started' }>, context: RunContext): Outcome {
+  if (asked.kind === 'stopped') return stopped(context);
   if (asked.kind !== 'unsure' || asked.because === 'failed') return asked;
-  const early = asked.because === 'stopped' ? stopped(world) : { kind: asked.because };
-  return { ...early, cancellation: { kind: 'unsure', fault: asked.fault } };
+  const early = asked.because === 'stopped' ? stopped(context) : { kind: asked.because };
+  return { ...early, cancellation: { kind: 'unsure', error: asked.error } };
 }
 
 /** Cancels a run that is still under way. If it turns out to have ended by itself, that is the outcome. */
-async function cancelAndFinish(followed: Early, withinMs: number, world: RunContext): Promise<Outcome> {
-  const early = attributed(followed, world);
-  const fault = early.kind === 'failed' ? { fault: early.fault } : {};
+async function cancelAndFinish(followed: Early, withinMs: number, context: RunContext): Promise<Outcome> {
+  const early = attributed(followed, context);
+  const error = early.kind === 'failed' ? { error: early.error } : {};
   const reason = early.kind === 'stopped' ? (early.by ?? early.kind) : early.kind;
-  world.tell({ kind: 'cancelling', run: early.run, reason, ...fault });
-  const { hex, clock, random } = world;
-  const grace = { signal: shutdownOf(world), graceMs: CANCEL_ON_STOP_MS, clock };
+  context.emit({ kind: 'cancelling', run: early.run, reason, ...error });
+  const { hex, clock, random } = context;
+  const grace = { signal: shutdownOf(context), graceMs: CANCEL_ON_STOP_MS, clock };
   const cancelled = await withGrace(grace, signal =>
     cancel(early.run, { deadlineAt: clock.now() + withinMs, signal }, { hex, clock, random }),
   );

@@ -148,9 +148,9 @@ async function play(
   const past = drawPastMs(trace, knowledge, lengthAt).map(pastRun);
   const processes = Array.from({ length: isShared ? 1 : count }, () => openProcess(hex, clock, random));
   const followed = runs.map(async ({ run, runningMs }, index) => {
-    const { world } = processes[index % processes.length] as Process;
+    const { context } = processes[index % processes.length] as Process;
     const options = { deadlineAt: Number.MAX_SAFE_INTEGER, past, pollIntervalMs };
-    const { kind } = await follow(run, options, world);
+    const { kind } = await follow(run, options, context);
     return { delayMs: clock.now() - runningMs, hasEnded: kind === 'ended' };
   });
   const ends = await clock.run(Promise.all(followed));
@@ -165,7 +165,7 @@ async function play(
 }
 
 interface Process {
-  world: RunContext;
+  context: RunContext;
   /** Requests that Hex has refused it. */
   refused(): number;
 }
@@ -183,7 +183,7 @@ function openProcess(hex: Hex, clock: VirtualClock, random: () => number): Proce
   const stop = new AbortController().signal;
   return {
     refused: () => refused,
-    world: { hex: api, queue: createPollQueue(), clock, random, stop, tell: () => {} },
+    context: { hex: api, queue: createPollQueue(), clock, random, stop, emit: () => {} },
   };
 }
 

@@ -5,7 +5,7 @@ import { FOREVER, type Stage, setStage } from '../runs/stage.ts';
 const LASTING = { runningMs: FOREVER };
 
 const cleaning = async (stage: Stage, unfinished: Unfinished) => {
-  const [cleaned, ...others] = await stage.clock.run(cleanUp([unfinished], stage.world));
+  const [cleaned, ...others] = await stage.clock.run(cleanUp([unfinished], stage.context));
   expect(others).toEqual([]);
   return cleaned;
 };
@@ -72,7 +72,7 @@ describe('cleaning up after a step that left its run', () => {
     expect(await cleaning(stage, { kind: 'run', run, cancel: true })).toMatchObject({
       kind: 'failed',
       run: { runId: run.runId },
-      fault: { operation: 'CancelRun', status: 401 },
+      error: { operation: 'CancelRun', status: 401 },
     });
   });
 });
@@ -141,7 +141,7 @@ describe('cleaning up after a pipeline that was killed while it started several 
   const lostStarts = (stage: Stage, count: number): Unfinished[] =>
     Array.from({ length: count }, () => lostStart(stage));
   const cleaningAll = (stage: Stage, group: Unfinished[], own: string[] = []) =>
-    stage.clock.run(cleanUp(group, { ...stage.world, isTaken: id => own.includes(id) }));
+    stage.clock.run(cleanUp(group, { ...stage.context, isTaken: id => own.includes(id) }));
   const ours = (stage: Stage, count: number) =>
     Array.from({ length: count }, () => stage.startRun({ ...LASTING, listedAfterMs: 5_000 }));
   const cancelled = (stage: Stage) => stage.asked().filter(operation => operation === 'CancelRun').length;

@@ -92,7 +92,7 @@ async function play(schedule: Shared): Promise<Played> {
     if (other.atMs < 0) hex.addRun(projectId, { ...run, agoMs: -other.atMs });
     else clock.at(other.atMs, () => void hex.addRun(projectId, run));
   }
-  for (const fault of fates) hex.fault('RunProject', fault ?? { kind: 'slow', delayMs: 1 });
+  for (const error of fates) hex.fault('RunProject', error ?? { kind: 'slow', delayMs: 1 });
   const life = await playStep({ ...schedule, stopAtMs: undefined, hex, clock }, surroundings =>
     pipeline(
       {

@@ -402,9 +402,9 @@ describe('the token', () => {
     ['breaks off', { kind: 'drop' }],
     ['is refused', { kind: 'status', status: 403 }],
     ['is a page', { kind: 'garbage' }],
-  ] as const)('may keep to itself when it expires, where that %s', async (_, fault) => {
+  ] as const)('may keep to itself when it expires, where that %s', async (_, error) => {
     const { hex, listing } = setStage({ tokenExp: inDays(1) });
-    hex.fault('Me', fault);
+    hex.fault('Me', error);
     const { succeeded, all } = await listing({ of: 'projects' });
     expect(succeeded).toBe(true);
     expect([all('warning'), all('error')]).toEqual([[], []]);

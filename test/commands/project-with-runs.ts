@@ -25,7 +25,7 @@ export function projectWithRuns(
   if (stopAtMs !== undefined) stage.stopAt(stopAtMs);
   const runId = index === undefined ? undefined : ids[index];
   const recording = recordingChannel();
-  const { api: hex, clock, world } = stage;
+  const { api: hex, clock, context } = stage;
   return {
     stage,
     ids,
@@ -39,6 +39,6 @@ export function projectWithRuns(
       wait: true,
       timeoutMs: 3_600_000,
     },
-    surroundings: { hex, clock, random: () => 0.5, stop: world.stop, channel: recording.channel },
+    surroundings: { hex, clock, random: () => 0.5, stop: context.stop, channel: recording.channel },
   };
 }

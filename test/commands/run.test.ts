@@ -22,9 +22,9 @@ async function running(
     summary: true,
     ...more,
   };
-  const { clock, world } = stage;
+  const { clock, context } = stage;
   const { succeeded } = await clock.run(
-    run(plan, { hex: stage.api, clock, random: () => 0.5, stop: world.stop, channel: recording.channel }),
+    run(plan, { hex: stage.api, clock, random: () => 0.5, stop: context.stop, channel: recording.channel }),
   );
   const runId = stage.hex.runs().find(one => one.createdBy === 'token')?.id ?? '';
   return { succeeded, runId, ...recording };
@@ -186,9 +186,9 @@ describe('the command run', () => {
     ['is refused', { kind: 'status', status: 403 }],
     ['never comes', { kind: 'hang' }],
     ['is a page', { kind: 'garbage' }],
-  ] as const)('goes on without the title where that %s', async (_, fault) => {
+  ] as const)('goes on without the title where that %s', async (_, error) => {
     const stage = setStage();
-    stage.hex.fault('GetProject', fault);
+    stage.hex.fault('GetProject', error);
     const { succeeded, outputs, all } = await running(stage);
     expect(succeeded).toBe(true);
     expect(outputs()['project-title'] ?? '').toBe('');

@@ -56,8 +56,8 @@ const left = (): string =>
 test.runIf(process.platform !== 'win32')('what finds no room on the disk is left out whole', () => {
   const channel = new URL('../../src/github/runner.ts', import.meta.url);
   const script = `
-    const { openChannel } = await import(${JSON.stringify(channel.href)});
-    const { output, save, summarize } = openChannel(process.env);
+    const { openRunner } = await import(${JSON.stringify(channel.href)});
+    const { output, save, summarize } = openRunner(process.env);
     for (const text of ['short', 'long'.repeat(100_000)]) {
       output(text.slice(0, 4), text);
       save(text.slice(0, 4), text);

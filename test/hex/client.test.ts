@@ -48,7 +48,7 @@ async function reading(response: Response, operation: Operation = 'GetRunStatus'
   return clock.run(CALLS[operation](api));
 }
 
-const faultOf = (answer: Answer<unknown>) => (answer.ok ? undefined : answer.fault);
+const faultOf = (answer: Answer<unknown>) => (answer.ok ? undefined : answer.error);
 
 type RunStatus = Extract<Awaited<ReturnType<HexApi['getRunStatus']>>, { ok: true }>['value'];
 
@@ -138,7 +138,7 @@ describe('each operation', () => {
     const { clock, api } = apiWith(() => new Promise(() => {}));
     expect(await clock.run(CALLS[operation](api))).toEqual({
       ok: false,
-      fault: { operation, kind: 'timed-out', deadlineMs },
+      error: { operation, kind: 'timed-out', deadlineMs },
     });
     expect(clock.now()).toBe(deadlineMs);
   });
@@ -406,7 +406,7 @@ describe('an answer', () => {
 describe('a list of runs', () => {
   const listed = async (...runs: unknown[]) => {
     const answer = await reading(json({ runs, nextPage: null }), 'GetProjectRuns');
-    return answer.ok ? (answer.value as { runs: object[]; listed: number }) : answer.fault;
+    return answer.ok ? (answer.value as { runs: object[]; listed: number }) : answer.error;
   };
   const other = (digit: string) => `${digit}${RUN.slice(1)}`;
 
@@ -578,9 +578,9 @@ describe('a refusal', () => {
         () => json({ reason: 'No' }, 403),
         () => json({ reason: 'No' }, 422),
       );
-      const fault = faultOf(await clock.run(api.runProject(PROJECT, body)));
-      expect(fault).toMatchObject({ status: 403, ...(needsEdit && { needsEdit }) });
-      expect('needsEdit' in (fault ?? {})).toBe(needsEdit === true);
+      const error = faultOf(await clock.run(api.runProject(PROJECT, body)));
+      expect(error).toMatchObject({ status: 403, ...(needsEdit && { needsEdit }) });
+      expect('needsEdit' in (error ?? {})).toBe(needsEdit === true);
       expect(faultOf(await clock.run(api.runProject(PROJECT, body)))).not.toHaveProperty('needsEdit');
     }
   });

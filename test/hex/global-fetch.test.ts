@@ -73,7 +73,7 @@ describe('the API over Node’s own fetch', () => {
     hex.fault('RunProject', { kind: 'redirect', location, status: 307 });
     expect(await api.runProject(id, {})).toEqual({
       ok: false,
-      fault: { operation: 'RunProject', kind: 'redirected', status: 307, location },
+      error: { operation: 'RunProject', kind: 'redirected', status: 307, location },
     });
     expect(sentTo).toEqual([`${ORIGIN}/api/v1/projects/${id}/runs`]);
   });
@@ -81,7 +81,7 @@ describe('the API over Node’s own fetch', () => {
   test('tells of a connection that broke', async () => {
     const { id } = hex.addProject();
     hex.fault('GetProject', { kind: 'drop' });
-    expect(await api.getProject(id)).toMatchObject({ ok: false, fault: { kind: 'unreachable', sent: true } });
+    expect(await api.getProject(id)).toMatchObject({ ok: false, error: { kind: 'unreachable', sent: true } });
   });
 
   test('gives up as soon as somebody stops', async () => {
@@ -93,7 +93,7 @@ describe('the API over Node’s own fetch', () => {
     stop.abort();
     expect(await answer).toEqual({
       ok: false,
-      fault: { operation: 'RunProject', kind: 'aborted', sent: true },
+      error: { operation: 'RunProject', kind: 'aborted', sent: true },
     });
   });
 });

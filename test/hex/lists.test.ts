@@ -61,7 +61,7 @@ describe('a list', () => {
       };
       expect(await readPages(turn, { pageSize: 2 })).toMatchObject({
         ok: false,
-        fault: { operation: 'ListGroups', kind: 'unreadable', detail: expect.stringContaining('leads back') },
+        error: { operation: 'ListGroups', kind: 'unreadable', detail: expect.stringContaining('leads back') },
         read: turns * 2,
       });
       expect(turns).toBe(Math.max(2, cursors.length));
@@ -69,12 +69,12 @@ describe('a list', () => {
   });
 
   test('that breaks off says how much of it was read', async () => {
-    const fault = { operation: 'ListUsers', kind: 'timed-out', deadlineMs: 1 } as const;
+    const error = { operation: 'ListUsers', kind: 'timed-out', deadlineMs: 1 } as const;
     const { turn } = turning(entries(9));
     let turns = 0;
     const broken = async (page: PageRequest): Promise<Answer<Page>> =>
-      ++turns < 3 ? turn(page) : { ok: false, fault };
-    expect(await readPages(broken, { pageSize: 3 })).toEqual({ ok: false, fault, read: 6 });
+      ++turns < 3 ? turn(page) : { ok: false, error };
+    expect(await readPages(broken, { pageSize: 3 })).toEqual({ ok: false, error, read: 6 });
   });
 
   test('of more than was asked for is cut', async () => {

@@ -11,7 +11,7 @@ async function meFrom(body: unknown) {
   const { fetch } = scripted(() => Response.json(body));
   const api = createHexApi({ fetch, clock, origin: ORIGIN, token: 'hxtw_0123456789', userAgent: 'tests' });
   const answer = await clock.run(api.getMe());
-  return answer.ok ? answer.value : answer.fault;
+  return answer.ok ? answer.value : answer.error;
 }
 
 describe('the token’s expiry', () => {
@@ -41,14 +41,14 @@ describe('the token’s expiry', () => {
     await clock.run(api.getMe());
     hex.fault('GetProject', { kind: 'status', status: 401 });
     const before = await clock.run(api.getProject(id));
-    expect(before.ok ? {} : before.fault).not.toHaveProperty('tokenExpiredAtMs');
+    expect(before.ok ? {} : before.error).not.toHaveProperty('tokenExpiredAtMs');
     await clock.run(clock.sleep(3_600_000));
     expect(await clock.run(api.getProject(id))).toMatchObject({
-      fault: { status: 401, tokenExpiredAtMs: EXPIRY_MS },
+      error: { status: 401, tokenExpiredAtMs: EXPIRY_MS },
     });
     hex.fault('GetProject', { kind: 'status', status: 403 });
     const other = await clock.run(api.getProject(id));
-    expect(other.ok ? {} : other.fault).not.toHaveProperty('tokenExpiredAtMs');
+    expect(other.ok ? {} : other.error).not.toHaveProperty('tokenExpiredAtMs');
   });
 
   test('goes by Hex’s clock, not by the runner’s', async () => {
@@ -58,13 +58,13 @@ describe('the token’s expiry', () => {
     await clock.run(clock.sleep(3_900_000));
     hex.fault('GetProject', { kind: 'status', status: 401, when: 'after' });
     const answer = await clock.run(api.getProject(id));
-    expect(answer.ok ? {} : answer.fault).not.toHaveProperty('tokenExpiredAtMs');
+    expect(answer.ok ? {} : answer.error).not.toHaveProperty('tokenExpiredAtMs');
   });
 
   test('is not known where nobody asked', async () => {
     const { clock, hex, api } = hexInVirtualTime({ tokenExp: EXPIRY_MS - 7_200_000 });
     const answer = await clock.run(api.getProject(hex.addProject().id));
-    expect(answer).toMatchObject({ fault: { status: 401 } });
-    expect(answer.ok ? {} : answer.fault).not.toHaveProperty('tokenExpiredAtMs');
+    expect(answer).toMatchObject({ error: { status: 401 } });
+    expect(answer.ok ? {} : answer.error).not.toHaveProperty('tokenExpiredAtMs');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer, Fault } from '../../src/hex/errors.ts';
+import type { Answer, HexError } from '../../src/hex/errors.ts';
 import {
   backoffMs,
   type Disposition,
@@ -10,9 +10,9 @@ import {
 } from '../../src/hex/retry.ts';
 import { virtualClock } from '../fakes/virtual-clock.ts';
 
-type Kind<K extends Fault['kind']> = Extract<Fault, { kind: K }>;
+type Kind<K extends HexError['kind']> = Extract<HexError, { kind: K }>;
 
-const refused = (status: number, more: Partial<Kind<'refused'>> = {}): Fault => ({
+const refused = (status: number, more: Partial<Kind<'refused'>> = {}): HexError => ({
   operation: 'GetRunStatus',
   kind: 'refused',
   status,
@@ -21,7 +21,7 @@ const refused = (status: number, more: Partial<Kind<'refused'>> = {}): Fault => 
   unknownParams: [],
   ...more,
 });
-const broken: Fault = {
+const broken: HexError = {
   operation: 'GetRunStatus',
   kind: 'unreachable',
   detail: 'UND_ERR_SOCKET',
@@ -29,7 +29,7 @@ const broken: Fault = {
 };
 
 describe('a fault', () => {
-  const faults: [string, Fault, Disposition][] = [
+  const faults: [string, HexError, Disposition][] = [
     [
       'for which the rate limit leaves no room',
       { operation: 'CancelRun', kind: 'held', resetMs: 1 },
@@ -65,17 +65,17 @@ describe('a fault', () => {
     ['503 to a start, in Hex’s words', refused(503, { operation: 'RunProject' }), 'not-now'],
     ['503 to a start, from a proxy', refused(503, { operation: 'RunProject', fromHex: false }), 'broken'],
     ['503 to a look', refused(503), 'broken'],
-    ...[408, 500, 502, 504, 520, 599].map((status): [string, Fault, Disposition] => [
+    ...[408, 500, 502, 504, 520, 599].map((status): [string, HexError, Disposition] => [
       String(status),
       refused(status),
       'broken',
     ]),
-    ...[409, 423, 425].map((status): [string, Fault, Disposition] => [
+    ...[409, 423, 425].map((status): [string, HexError, Disposition] => [
       String(status),
       refused(status),
       'broken',
     ]),
-    ...[409, 423, 425].map((status): [string, Fault, Disposition] => [
+    ...[409, 423, 425].map((status): [string, HexError, Disposition] => [
       `${status} to a start`,
       refused(status, { operation: 'RunProject' }),
       'final',
@@ -86,20 +86,20 @@ describe('a fault', () => {
       { operation: 'GetRunStatus', kind: 'out-of-time', sent: true },
       'broken',
     ],
-    ...[400, 401, 403, 404, 405, 407, 410, 413, 422].map((status): [string, Fault, Disposition] => [
+    ...[400, 401, 403, 404, 405, 407, 410, 413, 422].map((status): [string, HexError, Disposition] => [
       String(status),
       refused(status),
       'final',
     ]),
   ];
-  test.each(faults)('%s is %3$s', (_, fault, expected) => {
-    expect(dispositionOf(fault)).toBe(expected);
+  test.each(faults)('%s is %3$s', (_, error, expected) => {
+    expect(dispositionOf(error)).toBe(expected);
   });
 });
 
 describe('the wait before the next attempt', () => {
-  const waits = (fault: Fault, random: number) =>
-    [1, 2, 3, 4, 5, 6, 50].map(attempts => backoffMs(fault, attempts, () => random));
+  const waits = (error: HexError, random: number) =>
+    [1, 2, 3, 4, 5, 6, 50].map(attempts => backoffMs(error, attempts, () => random));
 
   test('of what is broken doubles from 1 s and never is over 10 s', () => {
     expect(waits(broken, 0.999999).map(Math.round)).toEqual([
@@ -136,8 +136,8 @@ describe('the wait before the next attempt', () => {
   test.each([0, 1, 999])(
     'is a second where the answer asks for %i ms, so that Hex is not hammered',
     resetMs => {
-      for (const fault of [refused(429, { resetMs }), refused(503, { resetMs }), refused(502, { resetMs })])
-        expect(waits(fault, 0)).toEqual(Array(7).fill(1_000));
+      for (const error of [refused(429, { resetMs }), refused(503, { resetMs }), refused(502, { resetMs })])
+        expect(waits(error, 0)).toEqual(Array(7).fill(1_000));
       expect(waits({ operation: 'GetRunStatus', kind: 'held', resetMs }, 0)).toEqual(Array(7).fill(1_000));
     },
   );
@@ -145,7 +145,7 @@ describe('the wait before the next attempt', () => {
 
 describe('persisting', () => {
   const fine: Answer<string> = { ok: true, operation: 'GetRunStatus', value: 'fine' };
-  const bad = (fault: Fault): Answer<string> => ({ ok: false, fault });
+  const bad = (error: HexError): Answer<string> => ({ ok: false, error });
 
   function persistence(
     answers: Answer<string>[],
@@ -192,8 +192,8 @@ describe('persisting', () => {
     expect(await result()).toBe(fine);
     expect(sentAt).toEqual([0, 500, 4_500]);
     expect(told).toEqual([
-      { fault: broken, attempts: 1, delayMs: 500 },
-      { fault: refused(429), attempts: 2, delayMs: 4_000 },
+      { error: broken, attempts: 1, delayMs: 500 },
+      { error: refused(429), attempts: 2, delayMs: 4_000 },
       'GetRunStatus',
     ]);
   });
@@ -221,19 +221,19 @@ describe('persisting', () => {
   });
 
   test('believes that it was stopped at once', async () => {
-    const stopped: Fault = { operation: 'GetRunStatus', kind: 'aborted', sent: true };
+    const stopped: HexError = { operation: 'GetRunStatus', kind: 'aborted', sent: true };
     const { result, sentAt } = persistence([bad(stopped), fine], doubtful);
     expect(await result()).toEqual(bad(stopped));
     expect(sentAt).toEqual([0]);
   });
 
-  test('ends with the fault before, where only its deadline has made the last', async () => {
-    const cut: Fault = { operation: 'GetRunStatus', kind: 'out-of-time', sent: true };
+  test('ends with the error before, where only its deadline has made the last', async () => {
+    const cut: HexError = { operation: 'GetRunStatus', kind: 'out-of-time', sent: true };
     const { result } = persistence([bad(broken), bad(cut)], { deadlineAt: 800, takesMs: 150 });
     expect(await result()).toEqual(bad(broken));
   });
 
-  test('ends at the deadline with the last fault, and begins no attempt after it', async () => {
+  test('ends at the deadline with the last error, and begins no attempt after it', async () => {
     const { result, clock, sentAt, within } = persistence([bad(broken)], { deadlineAt: 3_000 });
     expect(await result()).toEqual(bad(broken));
     expect(clock.now()).toBe(3_000);

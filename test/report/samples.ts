@@ -1,4 +1,4 @@
-import type { Fault, Operation } from '../../src/hex/errors.ts';
+import type { HexError, Operation } from '../../src/hex/errors.ts';
 import type { RunStep } from '../../src/plan/plan.ts';
 import type { Run } from '../../src/runs/model/run.ts';
 import { PLAIN_RUN } from '../plain-run.ts';
@@ -21,7 +21,7 @@ export const run = (more: Partial<Run> = {}): Run => ({
   ...more,
 });
 
-export const refused = (status: number, more: Partial<Fault & { kind: 'refused' }> = {}): Fault => ({
+export const refused = (status: number, more: Partial<HexError & { kind: 'refused' }> = {}): HexError => ({
   operation: 'RunProject',
   kind: 'refused',
   status,
@@ -32,7 +32,7 @@ export const refused = (status: number, more: Partial<Fault & { kind: 'refused' 
 });
 
 /** A connection that broke. */
-export const broken = (operation: Operation = 'RunProject'): Fault => ({
+export const broken = (operation: Operation = 'RunProject'): HexError => ({
   operation,
   kind: 'unreachable',
   detail: 'ECONNRESET',

@@ -22,7 +22,7 @@ function stage({ charts = cells(3), ...options }: HexOptions & { charts?: string
       clock.run(
         fetchCharts(
           { run: { projectId, runId }, staticIds, deadlineAt },
-          { hex: api, clock, random: () => 0.5, stop: stop.signal, tell: event => told.push(event.kind) },
+          { hex: api, clock, random: () => 0.5, stop: stop.signal, emit: event => told.push(event.kind) },
         ),
       ),
   };
@@ -52,7 +52,7 @@ describe('the charts of a run', () => {
     const { fetch } = stage();
     expect(await fetch([cell(0), cell(99), cell(1)])).toMatchObject([
       { kind: 'image' },
-      { staticId: cell(99), kind: 'missing', fault: { operation: 'GetChartImageFromRun', status: 404 } },
+      { staticId: cell(99), kind: 'missing', error: { operation: 'GetChartImageFromRun', status: 404 } },
       { kind: 'image' },
     ]);
   });
@@ -96,7 +96,7 @@ describe('the charts of a run', () => {
     hex.fault('GetChartImageFromRun', { kind: 'hang' }, { times: 3 });
     stopAt(4_000);
     expect(await fetch(cells(5))).toMatchObject(
-      Array(5).fill({ kind: 'missing', fault: { kind: 'aborted' } }),
+      Array(5).fill({ kind: 'missing', error: { kind: 'aborted' } }),
     );
     expect([clock.now(), hex.requests.length]).toEqual([4_000, 3]);
   });

@@ -31,12 +31,12 @@ function setNotebook() {
 
 const performing = (stage: Stage, ifActive: IfActive = 'start') => {
   const wanted = { ...PLAIN_RUN, projectId: stage.project.id, body: {}, dryRun: false, ifActive };
-  return stage.clock.run(perform(wanted, stage.world));
+  return stage.clock.run(perform(wanted, stage.context));
 };
 
 const cancelling = (stage: Stage, runId?: string) => {
   const wish = { projectId: stage.project.id, runId, wait: true, timeoutMs: 60_000 };
-  return stage.clock.run(cancelProjectRuns(wish, stage.world));
+  return stage.clock.run(cancelProjectRuns(wish, stage.context));
 };
 
 describe('a session in the notebook', () => {
@@ -84,7 +84,7 @@ describe('a session in the notebook', () => {
     const { id } = stage.hex.addRun(stage.project.id, { ...MINUTE, agoMs: 500_000 });
     addSession();
     const wanted = { projectId: stage.project.id, wait: false, timeoutMs: 60_000 };
-    expect(await stage.clock.run(inspectRun(wanted, stage.world))).toMatchObject({ run: { runId: id } });
+    expect(await stage.clock.run(inspectRun(wanted, stage.context))).toMatchObject({ run: { runId: id } });
   });
 
   test('is not cancelled with the active runs', async () => {
@@ -111,7 +111,7 @@ describe('a session in the notebook', () => {
     stage.hex.fault('GetRunStatus', { kind: 'status', status: 502 }, { times: 100 });
     expect(await cancelling(stage, session)).toMatchObject({
       kind: 'done',
-      runs: [{ kind: 'failed', fault: { operation: 'GetRunStatus', status: 502 } }],
+      runs: [{ kind: 'failed', error: { operation: 'GetRunStatus', status: 502 } }],
     });
     expect(stage.asked()).not.toContain('CancelRun');
   });

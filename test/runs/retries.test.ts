@@ -26,7 +26,7 @@ async function performing(
         retries: 3,
         ...wanted,
       },
-      stage.world,
+      stage.context,
     ),
   );
   const delaysMs = stage.told.flatMap(({ event }) => (event.kind === 'retrying' ? [event.delayMs] : []));
@@ -69,7 +69,7 @@ describe('a run that fails by itself', () => {
     stage.hex.fault('GetProjectRuns', { kind: 'hang' }, { skip: 1 });
     stage.hex.fault('RunProject', { kind: 'status', status: 500 }, { skip: 1 });
     const wanted = { projectId: stage.project.id, body: {}, dryRun: false, ...PLAIN_RUN, retries: 1 };
-    const outcome = await stage.clock.run(perform(wanted, stage.world));
+    const outcome = await stage.clock.run(perform(wanted, stage.context));
     expect(outcome).toMatchObject({ kind: 'ended', run: { status: 'COMPLETED' } });
     expect(outcome).not.toMatchObject({ run: { runId: other?.id } });
     expect(stage.asked().filter(operation => operation === 'RunProject')).toHaveLength(3);

@@ -16,7 +16,7 @@ const performing = (stage: Stage, wanted: Partial<Performance> = {}) =>
         ...PLAIN_RUN,
         ...wanted,
       },
-      stage.world,
+      stage.context,
     ),
   );
 
@@ -59,7 +59,7 @@ describe('a run', () => {
     const stage = setStage();
     stage.hex.fault('RunProject', { kind: 'status', status: 403 });
     const outcome = await performing(stage);
-    expect(outcome).toMatchObject({ kind: 'failed', fault: { status: 403 } });
+    expect(outcome).toMatchObject({ kind: 'failed', error: { status: 403 } });
     expect(outcome).not.toHaveProperty('run');
     expect(conclusionOf(outcome)).toBe('failure');
   });
@@ -81,7 +81,7 @@ describe('a run', () => {
     stage.hex.fault('RunProject', { kind: 'drop', when: 'after' });
     stage.hex.fault('GetProjectRuns', { kind: 'drop' }, { skip: 1, times: FOREVER });
     const outcome = await performing(stage);
-    expect(outcome).toMatchObject({ kind: 'unsure', fault: { operation: 'RunProject' } });
+    expect(outcome).toMatchObject({ kind: 'unsure', error: { operation: 'RunProject' } });
     expect(conclusionOf(outcome)).toBe('failure');
   });
 
@@ -198,9 +198,9 @@ describe('a run whose time is out', () => {
     ['Hex takes the wish, but the run goes on', { ...LASTING, killDelayMs: 60_000 }, undefined, 'accepted'],
     ['Hex cannot be reached', LASTING, { kind: 'drop' }, 'failed'],
     ['Hex refuses', LASTING, { kind: 'status', status: 403 }, 'failed'],
-  ] as const)('is told as it is where %s', async (_, run, fault, expected) => {
+  ] as const)('is told as it is where %s', async (_, run, error, expected) => {
     const stage = setStage({ run });
-    if (fault !== undefined) stage.hex.fault('CancelRun', fault, { times: FOREVER });
+    if (error !== undefined) stage.hex.fault('CancelRun', error, { times: FOREVER });
     const outcome = await performing(stage, { timeoutMs: 60_000 });
     expect(outcome).toMatchObject({ kind: 'timed-out', cancellation: { kind: expected } });
     expect(stage.clock.now()).toBeLessThanOrEqual(70_500);
@@ -222,7 +222,7 @@ describe('a run whose time is out', () => {
     stage.hex.fault('RunProject', { kind: 'hang' });
     expect(await performing(stage, { timeoutMs: 20_000 })).toMatchObject({
       kind: 'timed-out',
-      cancellation: { kind: 'unsure', fault: { operation: 'RunProject' } },
+      cancellation: { kind: 'unsure', error: { operation: 'RunProject' } },
     });
   });
 });
@@ -289,7 +289,7 @@ describe('a step that is stopped', () => {
     expect(await performing(stage)).toMatchObject({
       kind: 'stopped',
       run: { status: 'RUNNING' },
-      cancellation: { kind: 'failed', fault: { operation: 'CancelRun' } },
+      cancellation: { kind: 'failed', error: { operation: 'CancelRun' } },
     });
     expect(stage.clock.now()).toBeLessThanOrEqual(16_000);
   });
@@ -308,7 +308,7 @@ describe('a run that can no longer be followed', () => {
     const outcome = await performing(stage);
     expect(outcome).toMatchObject({
       kind: 'failed',
-      fault: { operation: 'GetRunStatus', status: 403 },
+      error: { operation: 'GetRunStatus', status: 403 },
       run: { status: 'KILLED' },
       cancellation: { kind: 'ended' },
     });
@@ -316,7 +316,7 @@ describe('a run that can no longer be followed', () => {
     expect(stage.told.at(-1)?.event).toMatchObject({
       kind: 'cancelling',
       reason: 'failed',
-      fault: { operation: 'GetRunStatus', status: 403 },
+      error: { operation: 'GetRunStatus', status: 403 },
     });
   });
 
@@ -326,8 +326,8 @@ describe('a run that can no longer be followed', () => {
     stage.hex.fault('CancelRun', { kind: 'status', status: 401 }, { times: FOREVER });
     expect(await performing(stage)).toMatchObject({
       kind: 'failed',
-      fault: { operation: 'GetRunStatus' },
-      cancellation: { kind: 'failed', fault: { operation: 'CancelRun', status: 401 } },
+      error: { operation: 'GetRunStatus' },
+      cancellation: { kind: 'failed', error: { operation: 'CancelRun', status: 401 } },
     });
     expect(statuses(stage)).toEqual(['RUNNING']);
   });

@@ -16,7 +16,7 @@ export interface Stage {
   api: HexApi;
   clock: VirtualClock;
   project: Project;
-  world: RunContext;
+  context: RunContext;
   /** What was told so far, and when. */
   told: { atMs: number; event: RunEvent }[];
   /** The kinds of what was told, without the polls. */
@@ -47,13 +47,13 @@ export function setStage({
     clock,
     project,
     told,
-    world: {
+    context: {
       hex: api,
       clock,
       random: () => 0.5,
       stop: stop.signal,
       queue: createPollQueue(),
-      tell: event => told.push({ atMs: clock.now(), event }),
+      emit: event => told.push({ atMs: clock.now(), event }),
     },
     story: () => told.map(({ event }) => event.kind).filter(kind => kind !== 'polled' && kind !== 'history'),
     asked: () => hex.requests.map(request => request.operation),

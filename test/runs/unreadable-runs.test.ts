@@ -36,7 +36,7 @@ function setDamaged(damage: (run: ToldRun) => unknown) {
 
 const performing = (stage: Stage, ifActive: IfActive = 'start') => {
   const wanted = { ...PLAIN_RUN, projectId: stage.project.id, body: {}, dryRun: false, ifActive };
-  return stage.clock.run(perform(wanted, stage.world));
+  return stage.clock.run(perform(wanted, stage.context));
 };
 
 describe.each([
@@ -96,7 +96,7 @@ describe.each(DAMAGES)('a run in the list %s', (_, damage) => {
     addDamaged({ agoMs: 3_000, pendingMs: 0, runningMs: FOREVER });
     const { id } = stage.hex.addRun(stage.project.id, { agoMs: 9_000, pendingMs: 0, runningMs: FOREVER });
     const wish = { projectId: stage.project.id, wait: true, timeoutMs: 60_000 };
-    expect(await stage.clock.run(cancelProjectRuns(wish, stage.world))).toMatchObject({
+    expect(await stage.clock.run(cancelProjectRuns(wish, stage.context))).toMatchObject({
       kind: 'done',
       runs: [{ kind: 'ended', run: { runId: id, status: 'KILLED' } }],
     });
@@ -107,7 +107,7 @@ describe.each(DAMAGES)('a run in the list %s', (_, damage) => {
     addDamaged({ ...MINUTE, agoMs: 300_000 });
     const { id } = stage.hex.addRun(stage.project.id, { ...MINUTE, agoMs: 500_000 });
     const wanted = { projectId: stage.project.id, wait: false, timeoutMs: 60_000 };
-    expect(await stage.clock.run(inspectRun(wanted, stage.world))).toMatchObject({
+    expect(await stage.clock.run(inspectRun(wanted, stage.context))).toMatchObject({
       kind: 'ended',
       run: { runId: id },
     });

@@ -1,7 +1,7 @@
 import { code, link, logText, markdownSentence } from '../../github/escape.ts';
 import { setResult } from '../../github/result-output.ts';
 import type { Annotation, Runner } from '../../github/runner.ts';
-import type { Fault } from '../../hex/errors.ts';
+import type { HexError } from '../../hex/errors.ts';
 import { duration } from '../../lib/format.ts';
 import type { CancelStep } from '../../plan/plan.ts';
 import type { CancelOutcome } from '../../runs/cancel/cancel-project-runs.ts';
@@ -62,10 +62,10 @@ export function conclusionOfCancel(outcome: CancelOutcome): Conclusion {
 }
 
 /** The first thing that went wrong. */
-function faultIn(outcome: CancelOutcome): Fault | undefined {
-  if (outcome.kind !== 'done') return 'fault' in outcome ? outcome.fault : undefined;
+function faultIn(outcome: CancelOutcome): HexError | undefined {
+  if (outcome.kind !== 'done') return 'error' in outcome ? outcome.error : undefined;
   const failed = outcome.runs.find(({ kind }) => kind === 'failed');
-  return failed?.kind === 'failed' ? failed.fault : undefined;
+  return failed?.kind === 'failed' ? failed.error : undefined;
 }
 
 const WORDS: Record<Cancelled['kind'], string> = {
@@ -83,7 +83,7 @@ function lineOf(cancelled: Cancelled): string {
     case 'accepted':
       return `Run ${runId} has not ended yet; Hex accepted its cancellation: ${url}`;
     case 'failed':
-      return `Run ${runId} could not be cancelled. ${explain(cancelled.fault)}${runUrl === undefined ? '' : ` ${url}`}`;
+      return `Run ${runId} could not be cancelled. ${explain(cancelled.error)}${runUrl === undefined ? '' : ` ${url}`}`;
   }
 }
 
@@ -120,11 +120,11 @@ function troubleWith(outcome: CancelOutcome, { timeoutMs }: CancelStep): Annotat
         message: `Run ${outcome.run.runId} is of version ${logText(String(outcome.run.projectVersion), 50)}: somebody's session in the project's notebook, which this action never cancels. Stop it in Hex: ${logText(outcome.run.runUrl ?? 'Hex gave no URL for it', 500)}`,
       };
     case 'failed':
-      return { title: 'Hex runs not cancelled', message: explain(outcome.fault) };
+      return { title: 'Hex runs not cancelled', message: explain(outcome.error) };
     case 'timed-out':
       return {
         title: 'Hex runs not cancelled',
-        message: `The timeout of ${duration(timeoutMs)} was reached before the active runs were known. ${explain(outcome.fault)}`,
+        message: `The timeout of ${duration(timeoutMs)} was reached before the active runs were known. ${explain(outcome.error)}`,
       };
     case 'stopped':
       return {

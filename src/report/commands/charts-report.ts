@@ -38,7 +38,7 @@ function reason(chart: Chart): string {
     case 'image':
       return 'Its file could not be written: see the note in the log.';
     case 'missing':
-      return explain(chart.fault);
+      return explain(chart.error);
     case 'too-late':
       return 'There was no time left for it: Hex took too long with the others, or `timeout` was reached.';
   }

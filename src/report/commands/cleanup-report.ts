@@ -89,7 +89,7 @@ function wordsFor(cleaned: CleanedUp): { level: 'info' | 'warning'; message: str
     case 'failed':
       return {
         level: 'warning',
-        message: `${ENDED_BEFORE}, and the run could not be cancelled: cancel it in Hex. ${explain(cleaned.fault)}`,
+        message: `${ENDED_BEFORE}, and the run could not be cancelled: cancel it in Hex. ${explain(cleaned.error)}`,
       };
     case 'none-found':
       return {

@@ -32,7 +32,7 @@ export function reportList(channel: Runner, plan: ListStep, { outcome, orgId }: 
   if (outcome.kind !== 'listed') {
     channel.output('conclusion', conclusion);
     const trouble = troubleWith(outcome, plan);
-    if ('fault' in outcome && outcome.fault.traceId) channel.output('trace-id', outcome.fault.traceId);
+    if ('error' in outcome && outcome.error.traceId) channel.output('trace-id', outcome.error.traceId);
     channel.error(trouble);
     const markdown = failureSummary(listing, trouble, conclusion);
     if (summary) channel.summarize(markdown);
@@ -117,11 +117,11 @@ function troubleWith(outcome: Broken, { listing, timeoutMs }: ListStep): Annotat
       : ` ${outcome.read} had been read by then; \`result\` is not set, because it would not be complete.`;
   switch (outcome.kind) {
     case 'failed':
-      return { title: `Hex ${several} not listed`, message: explain(outcome.fault) + lost };
+      return { title: `Hex ${several} not listed`, message: explain(outcome.error) + lost };
     case 'timed-out':
       return {
         title: `Listing Hex ${several} timed out`,
-        message: `The timeout of ${duration(timeoutMs)} was reached before all ${several} were read. ${explain(outcome.fault)}${lost}`,
+        message: `The timeout of ${duration(timeoutMs)} was reached before all ${several} were read. ${explain(outcome.error)}${lost}`,
       };
     case 'stopped':
       return {

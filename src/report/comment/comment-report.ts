@@ -20,22 +20,22 @@ export function reportComment(channel: Runner, outcome: CommentOutcome): void {
     case 'failed':
       channel.warning({
         title: 'No comment on the pull request',
-        message: `Could not comment on pull request #${outcome.pullRequest.number}: ${happened(outcome.fault, outcome.pullRequest)} This does not change how the step ends.`,
+        message: `Could not comment on pull request #${outcome.pullRequest.number}: ${happened(outcome.error, outcome.pullRequest)} This does not change how the step ends.`,
       });
   }
 }
 
 /** One or more sentences: what happened, and what to do next. */
-function happened(fault: CommentFault, pullRequest: PullRequest): string {
-  switch (fault.kind) {
+function happened(error: CommentFault, pullRequest: PullRequest): string {
+  switch (error.kind) {
     case 'no-token':
       return '`github-token` is empty. Leave it out, or give a token that may write to pull requests.';
     case 'refused':
-      return `GitHub answered HTTP ${fault.status}${words(fault.words)}. ${adviceOn(fault, pullRequest)}`.trimEnd();
+      return `GitHub answered HTTP ${error.status}${words(error.words)}. ${adviceOn(error, pullRequest)}`.trimEnd();
     case 'limited':
       return "GitHub's rate limit for this token is reached.";
     case 'broken':
-      return `the exchange with GitHub failed${words(fault.detail)}. Check that the runner reaches GitHub's API, and its proxy settings.`;
+      return `the exchange with GitHub failed${words(error.detail)}. Check that the runner reaches GitHub's API, and its proxy settings.`;
     case 'out-of-time':
       return 'GitHub did not answer in time.';
   }

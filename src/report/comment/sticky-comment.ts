@@ -35,7 +35,7 @@ export interface StickyComment {
 export type CommentOutcome =
   | { kind: 'created' | 'updated'; url: string; pullRequest: PullRequest }
   | { kind: 'no-pull-request'; event: string }
-  | { kind: 'failed'; fault: CommentFault; pullRequest: PullRequest };
+  | { kind: 'failed'; error: CommentFault; pullRequest: PullRequest };
 
 export type CommentFault = GitHubFault | { kind: 'no-token' } | { kind: 'out-of-time' };
 
@@ -52,7 +52,7 @@ export function openComment(options: CommentOptions): StickyComment {
     async update(...forms) {
       const pullRequest = await pullRequestOf(env);
       if (pullRequest === undefined) return { kind: 'no-pull-request', event: env.GITHUB_EVENT_NAME ?? '' };
-      if (token.trim() === '') return { kind: 'failed', fault: { kind: 'no-token' }, pullRequest };
+      if (token.trim() === '') return { kind: 'failed', error: { kind: 'no-token' }, pullRequest };
       const body = bodyOf(marker, forms.map(channel.redact));
       const over = new AbortController();
       const signal = deadline(clock, stop, over.signal);
@@ -68,7 +68,7 @@ export function openComment(options: CommentOptions): StickyComment {
   };
 }
 
-type Written = { kind: 'created' | 'updated'; url: string } | { kind: 'failed'; fault: CommentFault };
+type Written = { kind: 'created' | 'updated'; url: string } | { kind: 'failed'; error: CommentFault };
 
 /** Nobody waits long for a comment. */
 const WITHIN_MS = 15_000;
@@ -100,11 +100,11 @@ async function tryTwice(
     attempt().catch(
       (error): Written => ({
         kind: 'failed',
-        fault: signal.aborted ? { kind: 'out-of-time' } : faultOf(error),
+        error: signal.aborted ? { kind: 'out-of-time' } : faultOf(error),
       }),
     );
   const first = await settle();
-  const delayMs = first.kind === 'failed' ? retryDelayMs(first.fault) : undefined;
+  const delayMs = first.kind === 'failed' ? retryDelayMs(first.error) : undefined;
   if (delayMs === undefined) return first;
   await clock.sleep(delayMs, signal);
   return signal.aborted ? first : settle();
@@ -115,13 +115,13 @@ const RETRY_AFTER_MS = 1_000;
 const MAX_WAIT_MS = 5_000;
 
 /** How long to wait before the second try; undefined where it would be in vain. */
-function retryDelayMs(fault: CommentFault): number | undefined {
-  switch (fault.kind) {
+function retryDelayMs(error: CommentFault): number | undefined {
+  switch (error.kind) {
     case 'broken':
     case 'refused':
       return RETRY_AFTER_MS;
     case 'limited':
-      return fault.waitMs !== undefined && fault.waitMs <= MAX_WAIT_MS ? fault.waitMs : undefined;
+      return error.waitMs !== undefined && error.waitMs <= MAX_WAIT_MS ? error.waitMs : undefined;
     case 'no-token':
     case 'out-of-time':
       return undefined;

@@ -18,7 +18,7 @@ import { discreetly, resultOf, type TaskRecord, withTitle } from './task-record.
 
 /** Shows a pipeline on GitHub: state, outputs and log as it goes, annotation and summary at its end. */
 export interface PipelineReport {
-  tell(name: string, event: RunEvent): void;
+  emit(name: string, event: RunEvent): void;
   /** To be called once for each entry. */
   conclude(name: string, outcome: Outcome): void;
   /**
@@ -66,7 +66,7 @@ export function reportPipeline(
   /** Of the first run that failed, else of the last that was started or followed. */
   const shown = () => standings.get(failedIn(outcomes)[0] ?? lastBegun ?? '');
   return {
-    tell(name, event) {
+    emit(name, event) {
       const { standing, run } = entry(name);
       if (event.kind === 'started') {
         const { projectId, runId } = event.run;

@@ -1,7 +1,7 @@
 import { logText } from '../../github/escape.ts';
 import type { Annotation, Runner } from '../../github/runner.ts';
 import type { HexOptions } from '../../hex/client.ts';
-import type { Fault, Operation, RefusalShape } from '../../hex/errors.ts';
+import type { HexError, Operation, RefusalShape } from '../../hex/errors.ts';
 import { dispositionOf, type Wait } from '../../hex/retry.ts';
 import { duration } from '../../lib/format.ts';
 import type { Run } from '../../runs/model/run.ts';
@@ -31,7 +31,7 @@ export function logEvent(channel: Runner, event: RunEvent): void {
       channel.warning(unknownStatus(event.status));
       break;
     case 'adopted':
-      channel.warning(adopted(event.run, event.fault));
+      channel.warning(adopted(event.run, event.error));
       break;
     case 'polled':
       channel.debug(`GetRunStatus ${event.run.runId}: ${status(event.run)}`);
@@ -79,7 +79,7 @@ function linesOf(event: ToldInLines): string[] {
     case 'recovered':
       return [`Hex answers ${event.operation} again.`];
     case 'unsure':
-      return [`${explain(event.fault)} Looking for a new run, because one may have been started.`];
+      return [`${explain(event.error)} Looking for a new run, because one may have been started.`];
     case 'starting-again':
       return ['No new run was found: starting again.'];
     case 'started':
@@ -112,7 +112,7 @@ function linesOf(event: ToldInLines): string[] {
     case 'heartbeat':
       return [heartbeat(event)];
     case 'cancelling':
-      return [...(event.fault ? [explain(event.fault)] : []), WHY_CANCELLED[event.reason]];
+      return [...(event.error ? [explain(event.error)] : []), WHY_CANCELLED[event.reason]];
   }
 }
 
@@ -158,20 +158,20 @@ function heartbeat({ run, elapsedMs, runningMs, expected }: RunEvent & { kind: '
 }
 
 /** What is broken is told once, not at each attempt; a wait that Hex asks for is told each time. */
-function waiting({ fault, attempts, delayMs }: Wait): string[] {
-  if (dispositionOf(fault) === 'not-now')
-    return [`Waiting ${duration(delayMs)}: ${whyNotNow(fault)} (${fault.operation}).`];
-  return attempts === 1 ? [`${explain(fault)} Trying again.`] : [];
+function waiting({ error, attempts, delayMs }: Wait): string[] {
+  if (dispositionOf(error) === 'not-now')
+    return [`Waiting ${duration(delayMs)}: ${whyNotNow(error)} (${error.operation}).`];
+  return attempts === 1 ? [`${explain(error)} Trying again.`] : [];
 }
 
-function whyNotNow(fault: Fault): string {
-  const status = fault.kind === 'refused' ? fault.status : 429;
-  return WAITS_FOR[fault.operation]?.[status] ?? "Hex's rate limit is reached";
+function whyNotNow(error: HexError): string {
+  const status = error.kind === 'refused' ? error.status : 429;
+  return WAITS_FOR[error.operation]?.[status] ?? "Hex's rate limit is reached";
 }
 
-const adopted = (run: Run, fault: Fault): Annotation => ({
+const adopted = (run: Run, error: HexError): Annotation => ({
   title: 'Hex run found again',
-  message: `The answer to the start was lost. ${explain(fault)} Run ${run.runId} is new in the project's list, so it is taken for the one that was started.`,
+  message: `The answer to the start was lost. ${explain(error)} Run ${run.runId} is new in the project's list, so it is taken for the one that was started.`,
 });
 
 const unknownStatus = (name: string): Annotation => ({

@@ -71,7 +71,7 @@ export function recorded(record: RunRecord, event: RunEvent, now: number): RunRe
 /** The record once it is known at `now` how it came out. */
 export function concluded(record: RunRecord, outcome: Outcome, now: number): RunRecord {
   const { told, earlier } = record;
-  const fault = 'fault' in outcome ? outcome.fault : undefined;
+  const error = 'error' in outcome ? outcome.error : undefined;
   return {
     ...record,
     endedAt: now,
@@ -79,7 +79,7 @@ export function concluded(record: RunRecord, outcome: Outcome, now: number): Run
       ...told,
       run: runOf(outcome) ?? earlier.at(-1)?.run,
       attempts: told.attempts + (mayHaveStarted(outcome) ? 1 : 0),
-      traceId: fault?.traceId,
+      traceId: error?.traceId,
       conclusion: conclusionOf(outcome),
     },
   };

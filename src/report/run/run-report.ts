@@ -20,7 +20,7 @@ import { type SummaryParts, summaryParts } from './run-summary.ts';
 
 /** Shows one run on GitHub: state, outputs and log as it goes, annotation and summary at its end. */
 export interface RunReport {
-  tell(event: RunEvent): void;
+  emit(event: RunEvent): void;
   /**
    * Gives what there is to say in a comment, as Markdown, the fullest form first.
    *
@@ -47,7 +47,7 @@ export function reportRun(channel: Runner, plan: Reported, clock: Clock): RunRep
   update(record);
 
   return {
-    tell(event) {
+    emit(event) {
       // Before anything else: should this process be killed now, post must know.
       const duty = dutyAt(event, plan);
       if (duty !== undefined) leave(duty);

@@ -1,5 +1,5 @@
 import { logText } from '../../github/escape.ts';
-import type { Fault, InvalidParam, Operation } from '../../hex/errors.ts';
+import type { HexError, InvalidParam, Operation } from '../../hex/errors.ts';
 import { duration, moment } from '../../lib/format.ts';
 
 /** What each operation is to a user, after "could". */
@@ -76,45 +76,45 @@ function access(scope: string): string {
 }
 
 /** One or more sentences: what was attempted, what happened, what to do next, and the trace ID where there is one. */
-export function explain(fault: Fault): string {
-  const trace = fault.traceId === undefined ? '' : traceOf(fault.traceId);
-  return `Could not ${DOING[fault.operation]} (${fault.operation}): ${happened(fault)}${trace}`;
+export function explain(error: HexError): string {
+  const trace = error.traceId === undefined ? '' : traceOf(error.traceId);
+  return `Could not ${DOING[error.operation]} (${error.operation}): ${happened(error)}${trace}`;
 }
 
 /** What of Hex's refusals to start a run may quote a parameter's value in words of its own. */
 const MAY_QUOTE = [400, 422];
 
-/** `fault` without the values of parameters, which may be secrets, for where GitHub masks nothing. */
-export function withoutValues(fault: Fault): Fault {
-  if (fault.kind !== 'refused' || fault.operation !== 'RunProject') return fault;
-  if (!MAY_QUOTE.includes(fault.status)) return fault;
-  const { reason: _, ...rest } = fault;
-  return { ...rest, invalidParams: fault.invalidParams.map(({ value: _, ...param }) => param) };
+/** `error` without the values of parameters, which may be secrets, for where GitHub masks nothing. */
+export function withoutValues(error: HexError): HexError {
+  if (error.kind !== 'refused' || error.operation !== 'RunProject') return error;
+  if (!MAY_QUOTE.includes(error.status)) return error;
+  const { reason: _, ...rest } = error;
+  return { ...rest, invalidParams: error.invalidParams.map(({ value: _, ...param }) => param) };
 }
 
 /** Hex's support asks for it. */
 export const traceOf = (traceId: string): string => ` (Trace ID for Hex support: ${logText(traceId, 100)}.)`;
 
-function happened(fault: Fault): string {
-  switch (fault.kind) {
+function happened(error: HexError): string {
+  switch (error.kind) {
     case 'refused':
-      return refused(fault);
+      return refused(error);
     case 'unreachable':
-      return `the connection${connectedTo(fault.peer)} failed with ${logText(fault.detail, 200)}. ${ADVICE_NETWORK}`;
+      return `the connection${connectedTo(error.peer)} failed with ${logText(error.detail, 200)}. ${ADVICE_NETWORK}`;
     case 'blocked':
-      return fault.by === 'certificate'
-        ? `the server's certificate is not trusted (${logText(fault.detail, 200)}). ${ADVICE_CERTIFICATE}`
-        : `${logText(fault.detail, 200)}. ${ADVICE_PROXY}`;
+      return error.by === 'certificate'
+        ? `the server's certificate is not trusted (${logText(error.detail, 200)}). ${ADVICE_CERTIFICATE}`
+        : `${logText(error.detail, 200)}. ${ADVICE_PROXY}`;
     case 'timed-out':
-      return `Hex did not answer within ${duration(fault.deadlineMs)}. ${ADVICE_NETWORK}`;
+      return `Hex did not answer within ${duration(error.deadlineMs)}. ${ADVICE_NETWORK}`;
     case 'out-of-time':
       return `Hex had not answered when the time was up. ${ADVICE_NETWORK}`;
     case 'redirected':
-      return `the answer was a redirect (HTTP ${fault.status}) to ${logText(fault.location, 200)}, which is not followed because the token would go with it. Check \`hex-url\`.`;
+      return `the answer was a redirect (HTTP ${error.status}) to ${logText(error.location, 200)}, which is not followed because the token would go with it. Check \`hex-url\`.`;
     case 'unreadable':
-      return `the answer (HTTP ${fault.status}) is not what Hex's API promises: ${logText(fault.detail, 300)}. Check that \`hex-url\` is Hex's host and that no proxy answers in its place.`;
+      return `the answer (HTTP ${error.status}) is not what Hex's API promises: ${logText(error.detail, 300)}. Check that \`hex-url\` is Hex's host and that no proxy answers in its place.`;
     case 'held':
-      return `Hex's rate limit leaves no room for it; it resets in ${duration(fault.resetMs)}. ${ADVICE[429]}`;
+      return `Hex's rate limit leaves no room for it; it resets in ${duration(error.resetMs)}. ${ADVICE[429]}`;
     case 'aborted':
       return 'the step was stopped meanwhile.';
   }
@@ -126,20 +126,20 @@ const connectedTo = (peer: string | undefined): string =>
 const NOT_OF_HEX =
   "The answer has none of Hex's forms, so a proxy or gateway may have given it in place of Hex.";
 
-function refused(fault: Fault & { kind: 'refused' }): string {
-  const words = fault.reason === undefined ? '' : `: ${logText(fault.reason).replace(/\.$/, '')}`;
-  const params = paramProblems(fault);
-  const advice = params === '' ? adviceOn(fault) : params;
-  const reset = fault.resetMs === undefined ? '' : ` Hex asks to wait ${duration(fault.resetMs)}.`;
-  const doubt = fault.status < 500 && !fault.fromHex && fault.status !== 429 ? ` ${NOT_OF_HEX}` : '';
-  return `Hex answered HTTP ${fault.status}${words}.${reset} ${advice}`.trimEnd() + doubt;
+function refused(error: HexError & { kind: 'refused' }): string {
+  const words = error.reason === undefined ? '' : `: ${logText(error.reason).replace(/\.$/, '')}`;
+  const params = paramProblems(error);
+  const advice = params === '' ? adviceOn(error) : params;
+  const reset = error.resetMs === undefined ? '' : ` Hex asks to wait ${duration(error.resetMs)}.`;
+  const doubt = error.status < 500 && !error.fromHex && error.status !== 429 ? ` ${NOT_OF_HEX}` : '';
+  return `Hex answered HTTP ${error.status}${words}.${reset} ${advice}`.trimEnd() + doubt;
 }
 
-function adviceOn(fault: Fault & { kind: 'refused' }): string {
-  const { status, operation, fromHex } = fault;
-  if (status === 401) return adviceOn401(fault);
+function adviceOn(error: HexError & { kind: 'refused' }): string {
+  const { status, operation, fromHex } = error;
+  if (status === 401) return adviceOn401(error);
   if (status === 403)
-    return fault.needsEdit ? `${ADVICE_403[operation]} ${NEEDS_EDIT}` : ADVICE_403[operation];
+    return error.needsEdit ? `${ADVICE_403[operation]} ${NEEDS_EDIT}` : ADVICE_403[operation];
   if (operation === 'GetChartImageFromRun' && ADVICE_CHART[status] !== undefined) return ADVICE_CHART[status];
   if (status === 404 && ABOUT_A_RUN.includes(operation)) return ADVICE_404_RUN;
   if (status === 422 && operation === 'RunProject') return ADVICE_422_START;
@@ -154,14 +154,14 @@ export const expiredOn = (atMs: number): string =>
 /** Hex's own words, where they can mean nothing else. */
 const SAYS_EXPIRED = /^(?!.*\b(or|invalid|revoked)\b).*\bexpired\b/i;
 
-function adviceOn401({ tokenExpiredAtMs, reason = '' }: Fault & { kind: 'refused' }): string {
+function adviceOn401({ tokenExpiredAtMs, reason = '' }: HexError & { kind: 'refused' }): string {
   if (tokenExpiredAtMs !== undefined) {
     return expiredOn(tokenExpiredAtMs);
   }
   return SAYS_EXPIRED.test(reason) ? `The token has expired. ${NEW_TOKEN}` : (ADVICE[401] ?? '');
 }
 
-function paramProblems({ invalidParams, unknownParams }: Fault & { kind: 'refused' }): string {
+function paramProblems({ invalidParams, unknownParams }: HexError & { kind: 'refused' }): string {
   const invalid = invalidParams.map(invalidParam);
   const unknown = unknownParams.map(
     name =>

@@ -83,8 +83,8 @@ export function describeOutcome(outcome: Outcome, context: Context): OutcomeMess
 
 /** `outcome` as it may be told where GitHub masks nothing: without the values of parameters, which may be secrets. */
 export const withoutParameterValues = (outcome: Outcome): Outcome =>
-  'fault' in outcome && outcome.fault !== undefined
-    ? { ...outcome, fault: withoutValues(outcome.fault) }
+  'error' in outcome && outcome.error !== undefined
+    ? { ...outcome, error: withoutValues(outcome.error) }
     : outcome;
 
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -122,21 +122,21 @@ function wordsFor(
       };
     case 'failed':
       if (outcome.run !== undefined)
-        return { title: 'Hex run lost from sight', message: `${explain(outcome.fault)} ${left(outcome)}` };
+        return { title: 'Hex run lost from sight', message: `${explain(outcome.error)} ${left(outcome)}` };
       return isAskedToRun(context)
-        ? { title: 'Hex run not started', message: `${name} was not run. ${explain(outcome.fault)}` }
-        : { title: 'Hex run not found', message: explain(outcome.fault) };
+        ? { title: 'Hex run not started', message: `${name} was not run. ${explain(outcome.error)}` }
+        : { title: 'Hex run not found', message: explain(outcome.error) };
     case 'absent':
       return { title: 'No Hex run', message: `${name} has no run yet.` };
     case 'unsure':
       return {
         title: 'Hex run perhaps started',
-        message: `Nobody can say whether a run of ${name} was started: look at the project's runs in Hex before you try again. ${explain(outcome.fault)}`,
+        message: `Nobody can say whether a run of ${name} was started: look at the project's runs in Hex before you try again. ${explain(outcome.error)}`,
       };
     case 'ambiguous':
       return {
         title: 'Hex run perhaps started',
-        message: `The answer to the start of ${name} was lost, and several new runs are in the project's list: ${listed(outcome.suspects)}. None was touched. Look at them in Hex before you try again. ${explain(outcome.fault)}`,
+        message: `The answer to the start of ${name} was lost, and several new runs are in the project's list: ${listed(outcome.suspects)}. None was touched. Look at them in Hex before you try again. ${explain(outcome.error)}`,
       };
     case 'blocked':
       return blocked(outcome, name);
@@ -200,9 +200,9 @@ function blocked(outcome: Outcome & { kind: 'blocked' }, name: string): ReturnTy
   };
 }
 
-function blockedBy({ active, ifActive, fault }: Outcome & { kind: 'blocked' }): string {
+function blockedBy({ active, ifActive, error }: Outcome & { kind: 'blocked' }): string {
   const isOne = active.length === 1;
-  if (fault !== undefined) return `${isOne ? 'It' : 'They'} could not be cancelled. ${explain(fault)}`;
+  if (error !== undefined) return `${isOne ? 'It' : 'They'} could not be cancelled. ${explain(error)}`;
   switch (ifActive) {
     case 'fail':
       return `Wait for ${isOne ? 'its end, cancel it' : 'their end, cancel them'}, or let \`if-active\` say what else to do.`;
@@ -224,16 +224,16 @@ function whileWhat(outcome: Interruption, name: string, context: Context): strin
 
 /** Why the last looks at the run have shown nothing. */
 const lastFault = (outcome: Interruption): string =>
-  outcome.kind === 'timed-out' && outcome.fault !== undefined ? `${explain(outcome.fault)} ` : '';
+  outcome.kind === 'timed-out' && outcome.error !== undefined ? `${explain(outcome.error)} ` : '';
 
 /** What had come in the way of a start. */
-function inTheWay({ fault, awaited }: Outcome & { kind: 'timed-out' }): string {
+function inTheWay({ error, awaited }: Outcome & { kind: 'timed-out' }): string {
   if (awaited !== undefined) {
     const status = logText(awaited.status, 50);
-    const why = fault === undefined ? '' : ` ${explain(fault)}`;
+    const why = error === undefined ? '' : ` ${explain(error)}`;
     return ` It waited for one that was still ${status}: ${listed([awaited])}.${why} Allow a longer \`timeout\`, or let \`if-active\` say what else to do.`;
   }
-  return fault === undefined ? '' : ` ${explain(fault)}`;
+  return error === undefined ? '' : ` ${explain(error)}`;
 }
 
 /** What became of the run that was under way. */
@@ -250,8 +250,8 @@ function left({ cancellation, run }: Interruption): string {
     case 'ended':
       return 'The run was cancelled in Hex.';
     case 'failed':
-      return `It could not be cancelled yet and may still be running; the clean-up after the job tries again. ${explain(cancellation.fault)}`;
+      return `It could not be cancelled yet and may still be running; the clean-up after the job tries again. ${explain(cancellation.error)}`;
     case 'unsure':
-      return `Whether Hex started it is not known; the clean-up after the job looks for it. ${explain(cancellation.fault)}`;
+      return `Whether Hex started it is not known; the clean-up after the job looks for it. ${explain(cancellation.error)}`;
   }
 }

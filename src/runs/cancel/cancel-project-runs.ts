@@ -1,5 +1,5 @@
 import type { RunRef } from '../../hex/client.ts';
-import type { Fault } from '../../hex/errors.ts';
+import type { HexError } from '../../hex/errors.ts';
 import { retrying } from '../../hex/retry.ts';
 import { isDraft } from '../../hex/schemas.ts';
 import { type RunContext, retryPolicyOf } from '../context.ts';
@@ -24,7 +24,7 @@ export type CancelOutcome =
   /** The run that is named is a session in the project's notebook, which is left alone. */
   | { kind: 'notebook'; run: Run }
   /** Which runs are active could not be found out. */
-  | { kind: 'failed' | 'timed-out'; fault: Fault }
+  | { kind: 'failed' | 'timed-out'; error: HexError }
   | { kind: 'stopped' };
 
 /** How long to watch cancelled runs end: with `wait`, and without. */
@@ -34,38 +34,38 @@ const WATCH_MS = { toTheEnd: 60_000, inPassing: 2_000 };
  * Cancels one run, or every active one of a project. Finding none is no failure. What somebody does in the notebook is not
  * cancelled: the lists that are read here leave it out, and a run that is named is looked at first.
  */
-export async function cancelProjectRuns(wanted: CancelRequest, world: RunContext): Promise<CancelOutcome> {
+export async function cancelProjectRuns(wanted: CancelRequest, context: RunContext): Promise<CancelOutcome> {
   const { projectId, runId, wait } = wanted;
-  const deadlineAt = world.clock.now() + wanted.timeoutMs;
+  const deadlineAt = context.clock.now() + wanted.timeoutMs;
   const watchMs = wait ? WATCH_MS.toTheEnd : WATCH_MS.inPassing;
   const cancelAll = async (runs: Run[]): Promise<CancelOutcome> => ({
     kind: 'done',
-    runs: await cancelRuns(runs, { deadlineAt, watchMs, signal: world.stop }, world),
-    isStopped: world.stop.aborted,
+    runs: await cancelRuns(runs, { deadlineAt, watchMs, signal: context.stop }, context),
+    isStopped: context.stop.aborted,
   });
   if (runId !== undefined) {
     const named = { projectId, runId };
-    const look = await lookAt(named, deadlineAt, world);
+    const look = await lookAt(named, deadlineAt, context);
     if (!look.ok) {
       const run = { ...named, status: '' };
       return {
         kind: 'done',
-        runs: [{ kind: 'failed', run, fault: look.fault }],
-        isStopped: world.stop.aborted,
+        runs: [{ kind: 'failed', run, error: look.error }],
+        isStopped: context.stop.aborted,
       };
     }
     const run = runSeen(look.value);
     return isDraft(look.value) ? { kind: 'notebook', run } : cancelAll([run]);
   }
-  const list = await listUnderWay(projectId, { deadlineAt }, world);
+  const list = await listUnderWay(projectId, { deadlineAt }, context);
   if (list.kind !== 'listed') return list;
   const active = list.runs.map(runSeen);
-  if (active.length > 0) world.tell({ kind: 'to-cancel', runs: active });
+  if (active.length > 0) context.emit({ kind: 'to-cancel', runs: active });
   return cancelAll(active);
 }
 
-const lookAt = (run: RunRef, deadlineAt: number, world: RunContext) =>
-  retrying(withinMs => world.hex.getRunStatus(run, { isUrgent: true, withinMs, signal: world.stop }), {
-    ...retryPolicyOf(world, deadlineAt),
+const lookAt = (run: RunRef, deadlineAt: number, context: RunContext) =>
+  retrying(withinMs => context.hex.getRunStatus(run, { isUrgent: true, withinMs, signal: context.stop }), {
+    ...retryPolicyOf(context, deadlineAt),
     refusals: { final: 'when-it-stays' },
   });

@@ -1,5 +1,5 @@
 import { type HexApi, LISTING_MS } from '../../hex/client.ts';
-import type { Answer, Fault } from '../../hex/errors.ts';
+import type { Answer, HexError } from '../../hex/errors.ts';
 import { dispositionOf, retrying } from '../../hex/retry.ts';
 import type { RunStatus } from '../../hex/schemas.ts';
 import type { RunContext } from '../context.ts';
@@ -11,13 +11,13 @@ export type Cancelled =
   | { kind: 'ended'; run: Run }
   /** Hex took the request; the run goes on for now. */
   | { kind: 'accepted'; run: Run }
-  | { kind: 'failed'; run: Run; fault: Fault };
+  | { kind: 'failed'; run: Run; error: HexError };
 
 /** What cancelling has for itself, beyond any time limit of the run. */
 export const CANCEL_MS = 10_000;
 
 export interface CancelOptions {
-  /** Until when to ask Hex, on the world's clock. */
+  /** Until when to ask Hex, on the context's clock. */
   deadlineAt: number;
   /** How long to watch the runs end once Hex was asked, at most until the deadline, which it is by default. */
   watchMs?: number;
@@ -93,7 +93,7 @@ export async function cancelRuns(
 
 const newTarget = (run: Run): Target => ({
   run,
-  request: { ok: false, fault: { operation: 'CancelRun', kind: 'out-of-time', sent: false } },
+  request: { ok: false, error: { operation: 'CancelRun', kind: 'out-of-time', sent: false } },
   nextRequestAt: 0,
   refusals: 0,
   unseen: 0,
@@ -101,10 +101,10 @@ const newTarget = (run: Run): Target => ({
 
 function withRequest(target: Target, request: Answer<undefined>, againAt: number): Target {
   if (request.ok) return { ...target, request };
-  const isRefused = dispositionOf(request.fault) === 'final';
+  const isRefused = dispositionOf(request.error) === 'final';
   // That there was no time says less than what came before it.
   const { request: before } = target;
-  const isLess = request.fault.kind === 'out-of-time' && !before.ok && before.fault.kind !== 'out-of-time';
+  const isLess = request.error.kind === 'out-of-time' && !before.ok && before.error.kind !== 'out-of-time';
   return {
     ...target,
     request: isLess ? before : request,
@@ -117,16 +117,16 @@ function withRequest(target: Target, request: Answer<undefined>, againAt: number
 export async function cancel(
   run: Run,
   options: CancelOptions,
-  world: Pick<RunContext, 'hex' | 'clock' | 'random'>,
+  context: Pick<RunContext, 'hex' | 'clock' | 'random'>,
 ): Promise<Cancelled> {
-  const [only] = (await cancelRuns([run], options, world)) as [Cancelled];
+  const [only] = (await cancelRuns([run], options, context)) as [Cancelled];
   return only;
 }
 
 const cancelled = (target: Target): Cancelled => {
   const { run, request } = target;
   if (hasEnded(target)) return { kind: 'ended', run };
-  return request.ok ? { kind: 'accepted', run } : { kind: 'failed', run, fault: request.fault };
+  return request.ok ? { kind: 'accepted', run } : { kind: 'failed', run, error: request.error };
 };
 
 /** Whether there is more to learn of it. */
@@ -139,7 +139,7 @@ function isOpen(target: Target): boolean {
 /** By its status, or because Hex goes on refusing to cancel it while its status says nothing that this action knows. */
 function hasEnded({ run, request, refusals }: Target): boolean {
   if (endingOf(run) !== undefined) return true;
-  return !request.ok && refusals >= BELIEVED.refusals && isRefusedAsOver(request.fault) && isUnknown(run);
+  return !request.ok && refusals >= BELIEVED.refusals && isRefusedAsOver(request.error) && isUnknown(run);
 }
 
 const isUnknown = ({ status }: Run): boolean => status !== '' && !isKnown(status);
@@ -147,8 +147,8 @@ const isUnknown = ({ status }: Run): boolean => status !== '' && !isKnown(status
 /** What Hex may answer to the cancelling of a run that is over; its documents name only 422. */
 const OVER = [400, 409, 422];
 
-const isRefusedAsOver = (fault: Fault): boolean =>
-  fault.kind === 'refused' && fault.fromHex && OVER.includes(fault.status);
+const isRefusedAsOver = (error: HexError): boolean =>
+  error.kind === 'refused' && error.fromHex && OVER.includes(error.status);
 
 /** What a look is granted, at the moment of asking. */
 type Look = () => { isUrgent: boolean; withinMs: number; signal: AbortSignal };
@@ -177,5 +177,5 @@ const withSeen = (target: Target, seen: RunStatus | undefined): Target =>
 
 function withAnswer(target: Target, answer: Answer<RunStatus>): Target {
   if (answer.ok) return withSeen(target, answer.value);
-  return { ...target, unseen: dispositionOf(answer.fault) === 'final' ? target.unseen + 1 : 0 };
+  return { ...target, unseen: dispositionOf(answer.error) === 'final' ? target.unseen + 1 : 0 };
 }

@@ -1,9 +1,9 @@
-import type { Fault } from '../../hex/errors.ts';
+import type { HexError } from '../../hex/errors.ts';
 import { retrying } from '../../hex/retry.ts';
 import { type RunContext, retryPolicyOf } from '../context.ts';
 import { completedMs, type Expectation, expectationOf, type PastRun } from '../model/history.ts';
 import { type Run, withStatus } from '../model/run.ts';
-import type { Tell } from '../model/run-event.ts';
+import type { Emit } from '../model/run-event.ts';
 import { endingOf, isKnown } from '../model/run-status.ts';
 import { type Forecast, forecastFrom } from './duration-model.ts';
 import { endedWithin, nextPollDelayMs } from './poll-interval.ts';
@@ -12,13 +12,13 @@ import { type Age, ageBy } from './run-age.ts';
 /** Why following came to an end; `run` is as last seen. */
 export type Followed =
   | { kind: 'ended'; run: Run }
-  /** `fault` is why the last looks have shown nothing. */
-  | { kind: 'timed-out'; run: Run; fault?: Fault }
+  /** `error` is why the last looks have shown nothing. */
+  | { kind: 'timed-out'; run: Run; error?: HexError }
   | { kind: 'stopped'; run: Run }
-  | { kind: 'failed'; run: Run; fault: Fault };
+  | { kind: 'failed'; run: Run; error: HexError };
 
 export interface FollowOptions {
-  /** On the world's clock. */
+  /** On the context's clock. */
   deadlineAt: number;
   /** Without it the action chooses. */
   pollIntervalMs?: number | undefined;
@@ -38,16 +38,16 @@ const MIN_HELD_MS = 5_000;
 export async function follow(
   run: Run,
   { deadlineAt, pollIntervalMs, past = [] }: FollowOptions,
-  world: RunContext,
+  context: RunContext,
 ): Promise<Followed> {
-  const { clock, stop, hex, tell } = world;
+  const { clock, stop, hex, emit } = context;
   const startedAt = clock.now();
-  const age = ageBy(world);
+  const age = ageBy(context);
   age.note(run, startedAt, startedAt);
-  const narrate = progressReporter(tell, age, expectationOf(past));
+  const narrate = progressReporter(emit, age, expectationOf(past));
   const forecast = forecastFrom(completedMs(past));
   const nextPlan = () =>
-    pollIntervalMs === undefined ? learnedPlan(forecast, age, world) : fixedPlan(pollIntervalMs);
+    pollIntervalMs === undefined ? learnedPlan(forecast, age, context) : fixedPlan(pollIntervalMs);
 
   // No single answer decides over a run that goes well.
   const refusals = { final: 'when-it-stays', notFoundUntil: startedAt + NEW_RUN_MS } as const;
@@ -56,15 +56,15 @@ export async function follow(
     const plan = nextPlan();
     if (plan.heldMs >= MIN_HELD_MS && !isHoldTold) {
       isHoldTold = true;
-      tell({ kind: 'held-back', delayMs: plan.dueInMs });
+      emit({ kind: 'held-back', delayMs: plan.dueInMs });
     }
-    await untilNextPoll(plan, deadlineAt, world);
+    await untilNextPoll(plan, deadlineAt, context);
     if (stop.aborted) return { kind: 'stopped', run: seen };
     if (clock.now() >= deadlineAt) return { kind: 'timed-out', run: seen };
 
     const askedAt = clock.now();
     const answer = await retrying(withinMs => hex.getRunStatus(run, { withinMs, signal: stop }), {
-      ...retryPolicyOf(world, deadlineAt),
+      ...retryPolicyOf(context, deadlineAt),
       longestWaitMs: MAX_WAIT_MS,
       refusals,
     });
@@ -77,10 +77,10 @@ export async function follow(
     } else if (stop.aborted) {
       return { kind: 'stopped', run: seen };
     } else if (clock.now() < deadlineAt) {
-      return { kind: 'failed', run: seen, fault: answer.fault };
+      return { kind: 'failed', run: seen, error: answer.error };
     } else {
-      const { fault } = answer;
-      return { kind: 'timed-out', run: seen, ...(fault.kind !== 'out-of-time' && { fault }) };
+      const { error } = answer;
+      return { kind: 'timed-out', run: seen, ...(error.kind !== 'out-of-time' && { error }) };
     }
   }
 }
@@ -137,24 +137,24 @@ async function untilNextPoll(
 
 /** Tells what a look at the run has shown: changes at once, sameness at most once in `HEARTBEAT_MS`. */
 function progressReporter(
-  tell: Tell,
+  emit: Emit,
   age: Age,
   expected: Expectation | undefined,
 ): (before: Run, seen: Run, elapsedMs: number) => void {
   const toldUnknown = new Set<string>();
   let toldAtMs = 0;
   return (before, seen, elapsedMs) => {
-    tell({ kind: 'polled', run: seen });
+    emit({ kind: 'polled', run: seen });
     if (endingOf(seen) === undefined && !isKnown(seen.status) && !toldUnknown.has(seen.status)) {
       toldUnknown.add(seen.status);
-      tell({ kind: 'unknown-status', status: seen.status });
+      emit({ kind: 'unknown-status', status: seen.status });
     }
     if (seen.status !== before.status) {
       toldAtMs = elapsedMs;
-      tell({ kind: 'status-changed', run: seen, elapsedMs });
+      emit({ kind: 'status-changed', run: seen, elapsedMs });
     } else if (elapsedMs - toldAtMs >= HEARTBEAT_MS) {
       toldAtMs = elapsedMs;
-      tell({
+      emit({
         kind: 'heartbeat',
         run: seen,
         elapsedMs,

@@ -56,7 +56,7 @@ const MAX_S = 30 * 86_400;
  * When to look at a run next, in milliseconds from now.
  *
  * Looking at a rate r while the run ends with a hazard h costs r looks and h / 2r of delay in every second that it goes
- * on, and the weighted sum is least where r is proportional to √h. So the rate follows the hazard that past runs tell,
+ * on, and the weighted sum is least where r is proportional to √h. So the rate follows the hazard that past runs emit,
  * with some doubt whether this one is like them, and the next look is due when the rate has added up to one.
  *
  * @param chance from 0 to below 1, so that parallel jobs do not look all at once

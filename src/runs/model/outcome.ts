@@ -1,4 +1,4 @@
-import type { Fault } from '../../hex/errors.ts';
+import type { HexError } from '../../hex/errors.ts';
 import type { RunStatus } from '../../hex/schemas.ts';
 import type { Run } from './run.ts';
 import { endingOf } from './run-status.ts';
@@ -13,9 +13,9 @@ export type Cancellation =
   | { kind: 'accepted' }
   /** The run was killed. */
   | { kind: 'ended' }
-  | { kind: 'failed'; fault: Fault }
+  | { kind: 'failed'; error: HexError }
   /** Nobody knows whether there is a run: the answer to its start was lost. */
-  | { kind: 'unsure'; fault: Fault };
+  | { kind: 'unsure'; error: HexError };
 
 /** How a step's run came out. `run` is as last seen. */
 export type Outcome =
@@ -26,28 +26,28 @@ export type Outcome =
   /** Hex found the request valid; nothing ran. */
   | { kind: 'validated' }
   /**
-   * Where there is no run, `fault` or the run that was `awaited` is what had come in the way. `whose` is set where it was not
+   * Where there is no run, `error` or the run that was `awaited` is what had come in the way. `whose` is set where it was not
    * the run's own time that was up.
    */
   | {
       kind: 'timed-out';
       whose?: 'pipeline';
-      fault?: Fault;
+      error?: HexError;
       awaited?: Run;
       run?: Run;
       cancellation?: Cancellation;
     }
   /** Before there was a run or while it was under way; by the runner's signal, or `by` another run's failure. */
   | { kind: 'stopped'; by?: 'fail-fast'; run?: Run; cancellation?: Cancellation }
-  | { kind: 'failed'; fault: Fault; run?: Run; cancellation?: Cancellation }
+  | { kind: 'failed'; error: HexError; run?: Run; cancellation?: Cancellation }
   /** The answer to the start was lost, and what became of it could not be found out. */
-  | { kind: 'unsure'; fault: Fault }
+  | { kind: 'unsure'; error: HexError }
   /** The answer to the start was lost, and any of these new runs may be the one. */
-  | { kind: 'ambiguous'; fault: Fault; suspects: RunStatus[] }
+  | { kind: 'ambiguous'; error: HexError; suspects: RunStatus[] }
   /** There is no run to report on: the project has none. */
   | { kind: 'absent' }
-  /** Nothing was started, because these runs of the project are active. `fault` is why one could not be cancelled. */
-  | { kind: 'blocked'; active: Run[]; ifActive: 'fail' | 'cancel'; fault?: Fault }
+  /** Nothing was started, because these runs of the project are active. `error` is why one could not be cancelled. */
+  | { kind: 'blocked'; active: Run[]; ifActive: 'fail' | 'cancel'; error?: HexError }
   /** Nothing was started, as the user wants it. */
   | { kind: 'skipped'; because: SkipReason };
 

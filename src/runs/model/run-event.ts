@@ -1,4 +1,4 @@
-import type { Fault, Operation } from '../../hex/errors.ts';
+import type { HexError, Operation } from '../../hex/errors.ts';
 import type { Wait } from '../../hex/retry.ts';
 import type { IfActive } from '../../plan/run-spec.ts';
 import type { StartSnapshot } from '../start/start-snapshot.ts';
@@ -18,12 +18,12 @@ export type RunEvent =
   | { kind: 'waiting'; wait: Wait }
   | { kind: 'recovered'; operation: Operation }
   /** The request to start may or may not have started a run. */
-  | { kind: 'unsure'; fault: Fault }
+  | { kind: 'unsure'; error: HexError }
   /** It has not. */
   | { kind: 'starting-again' }
   | { kind: 'started'; run: Run }
   /** Found in the project's list, after a start whose answer was lost. */
-  | { kind: 'adopted'; run: Run; fault: Fault }
+  | { kind: 'adopted'; run: Run; error: HexError }
   /** Runs of the project that have not ended were found before the start, and what is to be done about them. */
   | { kind: 'active'; runs: Run[]; ifActive: IfActive }
   /** One of them still goes on, and is waited for. */
@@ -50,7 +50,7 @@ export type RunEvent =
    * is about.
    */
   | { kind: 'heartbeat'; run: Run; elapsedMs: number; runningMs?: number; expected?: Expectation }
-  /** `fault` is what made it fail. */
-  | { kind: 'cancelling'; run: Run; reason: CancelReason; fault?: Fault };
+  /** `error` is what made it fail. */
+  | { kind: 'cancelling'; run: Run; reason: CancelReason; error?: HexError };
 
-export type Tell = (event: RunEvent) => void;
+export type Emit = (event: RunEvent) => void;

@@ -33,8 +33,8 @@ export interface Pipeline {
 }
 
 /** What a pipeline is performed with. */
-export interface PipelineContext extends Omit<RunContext, 'tell'> {
-  tell(name: string, event: RunEvent): void;
+export interface PipelineContext extends Omit<RunContext, 'emit'> {
+  emit(name: string, event: RunEvent): void;
   /** Called once for each entry. */
   conclude(name: string, outcome: Outcome): void;
 }
@@ -45,20 +45,20 @@ const STOPPED: SkipReason = { kind: 'stopped' };
 export type Outcomes = ReadonlyMap<string, Outcome>;
 
 /** Runs a pipeline to its end: every entry has an outcome then. */
-export async function performPipeline(pipeline: Pipeline, world: PipelineContext): Promise<Outcomes> {
-  const { clock } = world;
+export async function performPipeline(pipeline: Pipeline, context: PipelineContext): Promise<Outcomes> {
+  const { clock } = context;
   const { entries, maxParallel } = pipeline;
   const deadlineAt = clock.now() + pipeline.timeoutMs;
   const failFast = new AbortController();
-  const stop = AbortSignal.any([world.stop, failFast.signal]);
-  const turnstile = createStartGate(world);
+  const stop = AbortSignal.any([context.stop, failFast.signal]);
+  const turnstile = createStartGate(context);
   const outcomes = new Map<string, Outcome>();
   const underWay = new Map<string, Promise<void>>();
   const ownStarts = createStartRegistry();
 
   /** Why nothing more is started. */
   const over = (): SkipReason | undefined => {
-    if (world.stop.aborted) return STOPPED;
+    if (context.stop.aborted) return STOPPED;
     if (clock.now() >= deadlineAt) return { kind: 'timed-out' };
     const failed = pipeline.failFast ? failedIn(outcomes)[0] : undefined;
     return failed === undefined ? undefined : { kind: 'fail-fast', failed };
@@ -66,24 +66,24 @@ export async function performPipeline(pipeline: Pipeline, world: PipelineContext
   const conclude = (name: string, outcome: Outcome): void => {
     outcomes.set(name, outcome);
     if (pipeline.failFast && hasFailed(outcome)) failFast.abort(failFastReason());
-    world.conclude(name, outcome);
+    context.conclude(name, outcome);
   };
   const launch = async ({ name, performance }: Entry): Promise<void> => {
-    const tell = (event: RunEvent): void => world.tell(name, event);
+    const emit = (event: RunEvent): void => context.emit(name, event);
     const note = (event: RunEvent): void => {
       turnstile.note(name, event);
       ownStarts.note(name, performance.projectId, event);
-      tell(event);
+      emit(event);
     };
-    await turnstile.enter(name, { deadlineAt, stop, tell });
+    await turnstile.enter(name, { deadlineAt, stop, emit });
     const because = over();
     const outcome: Outcome = because
       ? { kind: 'skipped', because }
       : await performWithin(deadlineAt - clock.now(), performance, {
-          ...world,
+          ...context,
           stop,
-          shutdown: world.stop,
-          tell: note,
+          shutdown: context.stop,
+          emit: note,
           ownStarts,
         });
     turnstile.leave(name);
@@ -103,9 +103,13 @@ export async function performPipeline(pipeline: Pipeline, world: PipelineContext
 }
 
 /** Performs an entry, for which no more than `leftMs` of the pipeline's time is left. */
-async function performWithin(leftMs: number, performance: Performance, world: RunContext): Promise<Outcome> {
-  if (leftMs >= performance.timeoutMs) return perform(performance, world);
-  const outcome = await perform({ ...performance, timeoutMs: leftMs }, world);
+async function performWithin(
+  leftMs: number,
+  performance: Performance,
+  context: RunContext,
+): Promise<Outcome> {
+  if (leftMs >= performance.timeoutMs) return perform(performance, context);
+  const outcome = await perform({ ...performance, timeoutMs: leftMs }, context);
   return outcome.kind === 'timed-out' ? { ...outcome, whose: 'pipeline' } : outcome;
 }
 
@@ -134,7 +138,7 @@ function schedule(
   return { skipped, ready: rest.filter(({ needs }) => needs.every(isDone)) };
 }
 
-/** Whose fault it is that `need` has not succeeded; none if it has, or still may. */
+/** Whose error it is that `need` has not succeeded; none if it has, or still may. */
 function failedDependencies(need: string, outcomes: Outcomes, skipped: Map<string, SkipReason>): string[] {
   const outcome = outcomes.get(need);
   const because = skipped.get(need) ?? (outcome?.kind === 'skipped' ? outcome.because : undefined);

@@ -1,6 +1,6 @@
 import type { RunContext } from '../context.ts';
 import type { Place, Waiting } from '../follow/poll-queue.ts';
-import type { RunEvent, Tell } from '../model/run-event.ts';
+import type { Emit, RunEvent } from '../model/run-event.ts';
 
 /**
  * Where the runs of one process line up to be started. Each is let through when the rate limits have room for its start
@@ -9,7 +9,7 @@ import type { RunEvent, Tell } from '../model/run-event.ts';
  */
 export interface StartGate {
   /** Resolves when it is this run's turn, or when waiting is of no use: then the start itself says why. */
-  enter(name: string, waiting: { deadlineAt: number; stop: AbortSignal; tell: Tell }): Promise<void>;
+  enter(name: string, waiting: { deadlineAt: number; stop: AbortSignal; emit: Emit }): Promise<void>;
   /** Takes note of what happens to a run that was let through. */
   note(name: string, event: RunEvent): void;
   leave(name: string): void;
@@ -34,7 +34,7 @@ export function createStartGate({
   const starting = new Set<string>();
   const refused = new Set<string>();
 
-  const untilRoom = async ({ deadlineAt, stop, tell }: Parameters<StartGate['enter']>[1]): Promise<void> => {
+  const untilRoom = async ({ deadlineAt, stop, emit }: Parameters<StartGate['enter']>[1]): Promise<void> => {
     let place: Place | undefined;
     let isTold = false;
     const leave = (): void => {
@@ -59,8 +59,8 @@ export function createStartGate({
       if (waitMs === 0 || clock.now() + waitMs >= deadlineAt) break;
       if (waitMs >= MIN_TOLD_MS && !isTold) {
         isTold = true;
-        const fault = { operation: 'RunProject', kind: 'held', resetMs: waitMs } as const;
-        tell({ kind: 'waiting', wait: { fault, attempts: 1, delayMs: waitMs } });
+        const error = { operation: 'RunProject', kind: 'held', resetMs: waitMs } as const;
+        emit({ kind: 'waiting', wait: { error, attempts: 1, delayMs: waitMs } });
       }
       await clock.sleep(Math.ceil(Math.min(waitMs, LOOK_AGAIN_MS)), stop);
     }
@@ -75,7 +75,7 @@ export function createStartGate({
     note(name, event) {
       if (['starting', 'active'].includes(event.kind)) starting.delete(name);
       if (event.kind === 'started') refused.delete(name);
-      if (event.kind === 'waiting' && event.wait.fault.operation === 'RunProject') refused.add(name);
+      if (event.kind === 'waiting' && event.wait.error.operation === 'RunProject') refused.add(name);
     },
     leave(name) {
       starting.delete(name);

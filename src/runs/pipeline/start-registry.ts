@@ -33,7 +33,7 @@ export function createStartRegistry(): StartRegistry {
         settle(name);
       }
       // Hex has started nothing.
-      if (event.kind === 'waiting' && event.wait.fault.operation === 'RunProject') settle(name);
+      if (event.kind === 'waiting' && event.wait.error.operation === 'RunProject') settle(name);
     },
     leave: settle,
     isOwn: runId => runIds.has(runId),

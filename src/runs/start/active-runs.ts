@@ -1,5 +1,5 @@
 import { LISTED_RUNS } from '../../hex/client.ts';
-import type { Fault } from '../../hex/errors.ts';
+import type { HexError } from '../../hex/errors.ts';
 import type { RefusalPolicy } from '../../hex/retry.ts';
 import type { ProjectRuns, RunStatus } from '../../hex/schemas.ts';
 import type { IfActive } from '../../plan/run-spec.ts';
@@ -21,17 +21,17 @@ export type ActiveRunDecision =
   /** The newest active run, to follow in place of a start. */
   | { kind: 'attach'; run: Run; past: PastRun[] }
   | { kind: 'skip'; active: Run[] }
-  /** `fault` is why one of them could not be cancelled, where that was asked for. */
-  | { kind: 'blocked'; active: Run[]; ifActive: 'fail' | 'cancel'; fault?: Fault }
+  /** `error` is why one of them could not be cancelled, where that was asked for. */
+  | { kind: 'blocked'; active: Run[]; ifActive: 'fail' | 'cancel'; error?: HexError }
   | { kind: 'stopped' }
   /** What had come in the way until then. */
-  | { kind: 'timed-out'; fault?: Fault; awaited?: Run }
-  | { kind: 'failed'; fault: Fault };
+  | { kind: 'timed-out'; error?: HexError; awaited?: Run }
+  | { kind: 'failed'; error: HexError };
 
 export interface ActiveOptions {
   projectId: string;
   ifActive: Exclude<IfActive, 'start'>;
-  /** On the world's clock. */
+  /** On the context's clock. */
   deadlineAt: number;
   pollIntervalMs?: number | undefined;
 }
@@ -45,14 +45,14 @@ const SEE_END_MS = 60_000;
  */
 export async function resolveActiveRuns(
   options: ActiveOptions,
-  world: RunContext,
+  context: RunContext,
 ): Promise<ActiveRunDecision> {
   const { projectId, ifActive, deadlineAt } = options;
-  const { ownStarts } = world;
+  const { ownStarts } = context;
   let refusals: RefusalPolicy = { final: 'at-once' };
   for (;;) {
-    await ownAnswers(projectId, deadlineAt, world);
-    const list = await listRuns(projectId, { deadlineAt, refusals }, world);
+    await ownAnswers(projectId, deadlineAt, context);
+    const list = await listRuns(projectId, { deadlineAt, refusals }, context);
     if (list.kind !== 'listed') return list;
     // Hex has shown the project's runs: a refusal from now on may be over soon, and the wait so far is worth something.
     refusals = { final: 'when-it-stays' };
@@ -60,13 +60,13 @@ export async function resolveActiveRuns(
     const { runs } = list.list;
     // Another start of this process may have been sent meanwhile: only its answer tells which run of the list is its own.
     const isFresh = !ownStarts?.isUnanswered(projectId);
-    await ownAnswers(projectId, deadlineAt, world);
-    if (world.stop.aborted) return { kind: 'stopped' };
-    if (world.clock.now() >= deadlineAt) return { kind: 'timed-out' };
+    await ownAnswers(projectId, deadlineAt, context);
+    if (context.stop.aborted) return { kind: 'stopped' };
+    if (context.clock.now() >= deadlineAt) return { kind: 'timed-out' };
     const active = activeIn(all).filter(({ runId }) => !ownStarts?.isOwn(runId));
     const [newest] = active;
     if (newest === undefined) return { kind: 'free', ...(isFresh && { listed: list.list }) };
-    world.tell({ kind: 'active', runs: active, ifActive });
+    context.emit({ kind: 'active', runs: active, ifActive });
     switch (ifActive) {
       case 'attach':
         return { kind: 'attach', run: newest, past: pastRunsIn(runs) };
@@ -75,9 +75,9 @@ export async function resolveActiveRuns(
       case 'fail':
         return { kind: 'blocked', active, ifActive };
       case 'cancel':
-        return cancelAll(active, deadlineAt, world);
+        return cancelAll(active, deadlineAt, context);
       case 'wait': {
-        const awaited = await awaitAll(active, { ...options, past: pastRunsIn(runs) }, world);
+        const awaited = await awaitAll(active, { ...options, past: pastRunsIn(runs) }, context);
         if (awaited !== undefined) return awaited;
       }
     }
@@ -85,8 +85,8 @@ export async function resolveActiveRuns(
 }
 
 /** Waits for the answers to this process's other starts of the project, as long as that is of use. */
-async function ownAnswers(projectId: string, deadlineAt: number, world: RunContext): Promise<void> {
-  const { ownStarts, clock, stop } = world;
+async function ownAnswers(projectId: string, deadlineAt: number, context: RunContext): Promise<void> {
+  const { ownStarts, clock, stop } = context;
   if (!ownStarts?.isUnanswered(projectId)) return;
   const answered = new AbortController();
   const giveUp = clock.sleep(deadlineAt - clock.now(), AbortSignal.any([stop, answered.signal]));
@@ -102,29 +102,29 @@ type Listed =
 async function listRuns(
   projectId: string,
   { deadlineAt, refusals }: { deadlineAt: number; refusals: RefusalPolicy },
-  world: RunContext,
+  context: RunContext,
 ): Promise<Listed> {
-  const list = await newestRuns(projectId, { deadlineAt, refusals }, world);
-  if (!list.ok) return interruption(list.fault, deadlineAt, world);
+  const list = await newestRuns(projectId, { deadlineAt, refusals }, context);
+  if (!list.ok) return interruption(list.error, deadlineAt, context);
   const { runs, listed } = list.value;
   // Where the page is full and some of it was left out, active runs may have been pushed out of it.
   const isPushed = listed >= LISTED_RUNS && runs.length < listed;
   if (!isPushed && showsNewest(list.value, LISTED_RUNS))
     return { kind: 'listed', list: list.value, all: runs };
-  const underWay = await listUnderWay(projectId, { deadlineAt, refusals }, world);
+  const underWay = await listUnderWay(projectId, { deadlineAt, refusals }, context);
   if (underWay.kind === 'listed') return { kind: 'listed', list: list.value, all: underWay.runs };
-  return underWay.kind === 'stopped' ? { kind: 'stopped' } : { kind: underWay.kind, fault: underWay.fault };
+  return underWay.kind === 'stopped' ? { kind: 'stopped' } : { kind: underWay.kind, error: underWay.error };
 }
 
 /** The runs that have not ended, the newest first. A status that nobody knows is no end. */
 const activeIn = (runs: RunStatus[]): Run[] => newestFirst(runs).map(runSeen).filter(isActive);
 
 /** Cancels the runs, and sees them end. */
-async function cancelAll(active: Run[], deadlineAt: number, world: RunContext): Promise<ActiveRunDecision> {
-  const { clock, stop, tell } = world;
+async function cancelAll(active: Run[], deadlineAt: number, context: RunContext): Promise<ActiveRunDecision> {
+  const { clock, stop, emit } = context;
   const endsAt = Math.min(deadlineAt, clock.now() + SEE_END_MS);
-  const cancelled = await cancelRuns(active, { deadlineAt: endsAt, signal: stop }, world);
-  for (const { kind, run } of cancelled) if (kind === 'ended') tell({ kind: 'active-ended', run });
+  const cancelled = await cancelRuns(active, { deadlineAt: endsAt, signal: stop }, context);
+  for (const { kind, run } of cancelled) if (kind === 'ended') emit({ kind: 'active-ended', run });
   const left = cancelled.filter(({ kind }) => kind !== 'ended');
   if (left.length === 0) return { kind: 'free' };
   if (stop.aborted) return { kind: 'stopped' };
@@ -135,7 +135,7 @@ async function cancelAll(active: Run[], deadlineAt: number, world: RunContext): 
     kind: 'blocked',
     ifActive: 'cancel',
     active: left.map(({ run }) => run),
-    ...(failed?.kind === 'failed' && { fault: failed.fault }),
+    ...(failed?.kind === 'failed' && { error: failed.error }),
   };
 }
 
@@ -143,25 +143,25 @@ async function cancelAll(active: Run[], deadlineAt: number, world: RunContext): 
 async function awaitAll(
   active: Run[],
   { deadlineAt, pollIntervalMs, past }: ActiveOptions & { past: PastRun[] },
-  world: RunContext,
+  context: RunContext,
 ): Promise<ActiveRunDecision | undefined> {
-  const tell = (event: RunEvent): void => {
+  const emit = (event: RunEvent): void => {
     if (event.kind === 'heartbeat')
-      world.tell({ kind: 'awaiting', run: event.run, elapsedMs: event.elapsedMs });
-    if (event.kind === 'waiting' || event.kind === 'recovered') world.tell(event);
+      context.emit({ kind: 'awaiting', run: event.run, elapsedMs: event.elapsedMs });
+    if (event.kind === 'waiting' || event.kind === 'recovered') context.emit(event);
   };
   for (const run of active) {
-    const followed: Followed = await follow(run, { deadlineAt, pollIntervalMs, past }, { ...world, tell });
+    const followed: Followed = await follow(run, { deadlineAt, pollIntervalMs, past }, { ...context, emit });
     switch (followed.kind) {
       case 'ended':
-        world.tell({ kind: 'active-ended', run: followed.run });
+        context.emit({ kind: 'active-ended', run: followed.run });
         break;
       case 'failed':
-        return { kind: 'failed', fault: followed.fault };
+        return { kind: 'failed', error: followed.error };
       case 'stopped':
         return { kind: 'stopped' };
       case 'timed-out':
-        return { kind: 'timed-out', awaited: followed.run, ...(followed.fault && { fault: followed.fault }) };
+        return { kind: 'timed-out', awaited: followed.run, ...(followed.error && { error: followed.error }) };
     }
   }
   return undefined;

@@ -76,9 +76,9 @@ export async function findStartedRun(
             foundAmong([...seen.values()].filter(({ runId }) => !isTaken(runId)));
       }
     } else {
-      const isRefused = dispositionOf(list.fault) === 'final';
+      const isRefused = dispositionOf(list.error) === 'final';
       const untilAt = endsAt + (isRefused ? Math.min(REFUSED_GRACE_MS, graceMs) : graceMs);
-      if (list.fault.kind === 'aborted' || lookedAt >= untilAt) return { kind: 'unknown' };
+      if (list.error.kind === 'aborted' || lookedAt >= untilAt) return { kind: 'unknown' };
     }
     const untilEndMs = endsAt - clock.now();
     const againMs = list.ok ? 0 : Math.min(everyMs, TRY_AGAIN_MS);

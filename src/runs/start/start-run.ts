@@ -1,4 +1,4 @@
-import type { Fault } from '../../hex/errors.ts';
+import type { HexError } from '../../hex/errors.ts';
 import { backoffMs, dispositionOf, retrying } from '../../hex/retry.ts';
 import type { ProjectRuns, RunStatus } from '../../hex/schemas.ts';
 import type { Clock } from '../../lib/clock.ts';
@@ -17,18 +17,18 @@ export type Started =
   | { kind: 'validated' }
   /** Nothing was started. */
   | { kind: 'stopped' }
-  | { kind: 'timed-out'; fault?: Fault }
-  | { kind: 'failed'; fault: Fault }
+  | { kind: 'timed-out'; error?: HexError }
+  | { kind: 'failed'; error: HexError }
   /** Nobody knows whether a run was started: the step was broken off before it could be found out. */
-  | { kind: 'unsure'; because: 'stopped' | 'timed-out' | 'failed'; fault: Fault }
+  | { kind: 'unsure'; because: 'stopped' | 'timed-out' | 'failed'; error: HexError }
   /** One of these runs is the one that was asked for. */
-  | { kind: 'ambiguous'; fault: Fault; suspects: RunStatus[] };
+  | { kind: 'ambiguous'; error: HexError; suspects: RunStatus[] };
 
 export interface StartOptions {
   projectId: string;
   /** `RunProjectRequestBody` of Hex's API, only with what the user set. */
   body: object;
-  /** On the world's clock. */
+  /** On the context's clock. */
   deadlineAt: number;
   /** The project's runs as they were just now; without them the start asks for them. */
   listed?: ProjectRuns | undefined;
@@ -55,57 +55,57 @@ const GRACE_MS = 1_500;
  * Starts a run exactly once. Hex knows no idempotency key, so a start is sent again only where it is certain that it
  * started nothing: Hex said so, it never left, or no new run shows in the project's list.
  */
-export async function start(options: StartOptions, world: RunContext): Promise<Started> {
+export async function start(options: StartOptions, context: RunContext): Promise<Started> {
   const { projectId, body, deadlineAt } = options;
-  const { hex, clock, stop, tell } = world;
+  const { hex, clock, stop, emit } = context;
   let { record, past }: Earlier = options.before ?? { record: { projectId } };
   let unsure = 0;
   let setback: FailureStreak | undefined;
-  let before: Fault | undefined;
-  const timedOut = (): Started => ({ kind: 'timed-out', ...(before && { fault: before }) });
+  let before: HexError | undefined;
+  const timedOut = (): Started => ({ kind: 'timed-out', ...(before && { error: before }) });
 
   for (let known = options.listed; ; known = undefined) {
-    const { list: listed, fault: listFault } =
-      known === undefined ? await listNow(projectId, world) : { list: known };
-    record = recordWith(listed, record, world);
-    if (past === undefined && listed !== undefined) past = tellHistory(listed.runs, world);
+    const { list: listed, error: listFault } =
+      known === undefined ? await listNow(projectId, context) : { list: known };
+    record = recordWith(listed, record, context);
+    if (past === undefined && listed !== undefined) past = tellHistory(listed.runs, context);
     if (stop.aborted) return { kind: 'stopped' };
     if (clock.now() >= deadlineAt) return timedOut();
-    tell({ kind: 'starting', record });
-    const grace = { signal: shutdownOf(world), graceMs: GRACE_MS, clock };
+    emit({ kind: 'starting', record });
+    const grace = { signal: shutdownOf(context), graceMs: GRACE_MS, clock };
     const answer = await withGrace(grace, signal =>
       // Not held back: the list would be old by then, and others' runs would look new.
       hex.runProject(projectId, body, { signal, withinMs: deadlineAt - clock.now(), holdMs: 0 }),
     );
     if (answer.ok) return { kind: 'started', run: runFrom(answer.value), past: past ?? [] };
-    if (answer.fault.kind === 'out-of-time' && !answer.fault.sent) return timedOut();
-    const fate = startEffect(answer.fault, listFault);
+    if (answer.error.kind === 'out-of-time' && !answer.error.sent) return timedOut();
+    const fate = startEffect(answer.error, listFault);
     // What the timeout has cut short says less than what came before it.
-    const fault = (answer.fault.kind === 'out-of-time' && before) || answer.fault;
-    before = fault;
+    const error = (answer.error.kind === 'out-of-time' && before) || answer.error;
+    before = error;
 
     switch (fate) {
       case 'refused':
-        return fault.kind === 'aborted' ? { kind: 'stopped' } : { kind: 'failed', fault };
+        return error.kind === 'aborted' ? { kind: 'stopped' } : { kind: 'failed', error };
       case 'not-started': {
-        setback = streakAfter(setback, fault, clock.now());
-        const delayMs = backoffMs(fault, setback.attempts, world.random);
-        if (clock.now() + delayMs >= Math.min(deadlineAt, setback.untilAt)) return { kind: 'failed', fault };
-        tell({ kind: 'waiting', wait: { fault, attempts: setback.attempts, delayMs } });
+        setback = streakAfter(setback, error, clock.now());
+        const delayMs = backoffMs(error, setback.attempts, context.random);
+        if (clock.now() + delayMs >= Math.min(deadlineAt, setback.untilAt)) return { kind: 'failed', error };
+        emit({ kind: 'waiting', wait: { error, attempts: setback.attempts, delayMs } });
         await clock.sleep(delayMs, stop);
         break;
       }
       case 'refused-on-the-way':
       case 'unknown': {
-        tell({ kind: 'unsure', fault });
+        emit({ kind: 'unsure', error });
         unsure += 1;
-        const found = await resolve(record, deadlineAt, world);
-        const resolved = resolvedBy(found, { fault, deadlineAt }, world);
+        const found = await resolve(record, deadlineAt, context);
+        const resolved = resolvedBy(found, { error, deadlineAt }, context);
         if (resolved?.kind === 'adopted') return { kind: 'started', run: resolved.run, past: past ?? [] };
         if (resolved !== undefined) return resolved;
         if (stop.aborted) return { kind: 'stopped' };
-        if (fate === 'refused-on-the-way' || unsure >= MAX_UNSURE) return { kind: 'failed', fault };
-        tell({ kind: 'starting-again' });
+        if (fate === 'refused-on-the-way' || unsure >= MAX_UNSURE) return { kind: 'failed', error };
+        emit({ kind: 'starting-again' });
       }
     }
   }
@@ -115,9 +115,9 @@ export async function start(options: StartOptions, world: RunContext): Promise<S
 async function listNow(
   projectId: string,
   { hex, stop }: RunContext,
-): Promise<{ list?: ProjectRuns; fault?: Fault }> {
+): Promise<{ list?: ProjectRuns; error?: HexError }> {
   const list = await hex.getProjectRuns(projectId, { signal: stop, withinMs: LIST_MS });
-  return list.ok ? { list: list.value } : { fault: list.fault };
+  return list.ok ? { list: list.value } : { error: list.error };
 }
 
 /** Attempts of one kind, one after the other, that have started nothing. */
@@ -128,8 +128,8 @@ interface FailureStreak {
   untilAt: number;
 }
 
-function streakAfter(before: FailureStreak | undefined, fault: Fault, now: number): FailureStreak {
-  const isUnreachable = fault.kind === 'unreachable';
+function streakAfter(before: FailureStreak | undefined, error: HexError, now: number): FailureStreak {
+  const isUnreachable = error.kind === 'unreachable';
   if (before?.isUnreachable === isUnreachable) return { ...before, attempts: before.attempts + 1 };
   const untilAt = isUnreachable ? now + UNREACHABLE_MS : Number.POSITIVE_INFINITY;
   return { isUnreachable, attempts: 1, untilAt };
@@ -138,14 +138,14 @@ function streakAfter(before: FailureStreak | undefined, fault: Fault, now: numbe
 /** Asks Hex whether it would run this. Nothing runs, so the request may be sent any number of times. */
 export async function validate(
   { projectId, body, deadlineAt }: StartOptions,
-  world: RunContext,
+  context: RunContext,
 ): Promise<Exclude<Started, { kind: 'started' }>> {
-  const { hex, stop } = world;
+  const { hex, stop } = context;
   const answer = await retrying(withinMs => hex.runProject(projectId, body, { withinMs, signal: stop }), {
-    ...retryPolicyOf(world, deadlineAt),
+    ...retryPolicyOf(context, deadlineAt),
     overlong: 'give-up',
   });
-  return answer.ok ? { kind: 'validated' } : interruption(answer.fault, deadlineAt, world);
+  return answer.ok ? { kind: 'validated' } : interruption(answer.error, deadlineAt, context);
 }
 
 /** What is known before a start. Where the list could not be had, the IDs of an earlier record serve. */
@@ -169,10 +169,10 @@ function listKnown(list: ProjectRuns | undefined, before: StartSnapshot): StartS
   return { ...rest, ...known, knownRunIds: [...new Set([...known.knownRunIds, ...(knownRunIds ?? [])])] };
 }
 
-function tellHistory(runs: RunStatus[], { tell }: RunContext): PastRun[] {
+function tellHistory(runs: RunStatus[], { emit }: RunContext): PastRun[] {
   const past = pastRunsIn(runs);
   const expected = expectationOf(past);
-  if (past.length > 0) tell({ kind: 'history', past, ...(expected && { expected }) });
+  if (past.length > 0) emit({ kind: 'history', past, ...(expected && { expected }) });
   return past;
 }
 
@@ -180,73 +180,73 @@ function tellHistory(runs: RunStatus[], { tell }: RunContext): PastRun[] {
 type Fate = 'not-started' | 'refused' | 'refused-on-the-way' | 'unknown';
 
 /**
- * What a fault says of the run that was asked for.
+ * What a error says of the run that was asked for.
  *
  * @param listFault why the list before it could not be had: what refuses that as well lets nothing through
  */
-function startEffect(fault: Fault, listFault: Fault | undefined): Fate {
-  if (fault.kind === 'unreachable' || fault.kind === 'aborted') {
-    if (fault.sent) return 'unknown';
-    return fault.kind === 'aborted' ? 'refused' : 'not-started';
+function startEffect(error: HexError, listFault: HexError | undefined): Fate {
+  if (error.kind === 'unreachable' || error.kind === 'aborted') {
+    if (error.sent) return 'unknown';
+    return error.kind === 'aborted' ? 'refused' : 'not-started';
   }
-  const disposition = dispositionOf(fault);
+  const disposition = dispositionOf(error);
   if (disposition === 'not-now') return 'not-started';
   if (disposition === 'broken') return 'unknown';
-  return isOnTheWay(fault) && !isSameRefusal(fault, listFault) ? 'refused-on-the-way' : 'refused';
+  return isOnTheWay(error) && !isSameRefusal(error, listFault) ? 'refused-on-the-way' : 'refused';
 }
 
-const isOnTheWay = (fault: Fault): boolean =>
-  fault.kind === 'redirected' || (fault.kind === 'refused' && !fault.fromHex);
+const isOnTheWay = (error: HexError): boolean =>
+  error.kind === 'redirected' || (error.kind === 'refused' && !error.fromHex);
 
-const isSameRefusal = (fault: Fault, other: Fault | undefined): boolean =>
-  other?.kind === fault.kind &&
-  'status' in fault &&
+const isSameRefusal = (error: HexError, other: HexError | undefined): boolean =>
+  other?.kind === error.kind &&
+  'status' in error &&
   'status' in other &&
-  fault.status === other.status &&
-  ('fromHex' in fault && fault.fromHex) === ('fromHex' in other && other.fromHex);
+  error.status === other.status &&
+  ('fromHex' in error && error.fromHex) === ('fromHex' in other && other.fromHex);
 
 /** Finds out what became of a start, thoroughly if there is time, else hastily. */
-async function resolve(record: StartSnapshot, deadlineAt: number, world: RunContext): Promise<Found> {
-  const { ownStarts } = world;
+async function resolve(record: StartSnapshot, deadlineAt: number, context: RunContext): Promise<Found> {
+  const { ownStarts } = context;
   const known = ownStarts && { isTaken: ownStarts.isOwn };
-  if (!isHurried(deadlineAt, world)) {
-    const rush = abortAt(world.clock, deadlineAt, shutdownOf(world));
-    const found = await findStartedRun(record, world, { ...SEARCH, ...known, signal: rush.signal });
+  if (!isHurried(deadlineAt, context)) {
+    const rush = abortAt(context.clock, deadlineAt, shutdownOf(context));
+    const found = await findStartedRun(record, context, { ...SEARCH, ...known, signal: rush.signal });
     rush.dispose();
     if (!rush.signal.aborted) return found;
   }
-  return findStartedRun(record, world, { ...QUICK_SEARCH, ...known });
+  return findStartedRun(record, context, { ...QUICK_SEARCH, ...known });
 }
 
 /** What to make of a search; undefined if the start may be sent again. */
 function resolvedBy(
   found: Found,
-  { fault, deadlineAt }: { fault: Fault; deadlineAt: number },
-  world: RunContext,
+  { error, deadlineAt }: { error: HexError; deadlineAt: number },
+  context: RunContext,
 ): Exclude<Started, { kind: 'started' }> | { kind: 'adopted'; run: Run } | undefined {
-  const { stop, tell } = world;
+  const { stop, emit } = context;
   switch (found.kind) {
     case 'one': {
       const run = runSeen(found.run);
-      tell({ kind: 'adopted', run, fault });
+      emit({ kind: 'adopted', run, error });
       return { kind: 'adopted', run };
     }
     case 'several':
-      return { kind: 'ambiguous', fault, suspects: found.runs };
+      return { kind: 'ambiguous', error, suspects: found.runs };
     case 'none':
-      if (!isHurried(deadlineAt, world)) return undefined;
-      return { kind: 'unsure', because: stop.aborted ? 'stopped' : 'timed-out', fault };
+      if (!isHurried(deadlineAt, context)) return undefined;
+      return { kind: 'unsure', because: stop.aborted ? 'stopped' : 'timed-out', error };
     case 'unknown':
       return {
         kind: 'unsure',
-        because: stop.aborted ? 'stopped' : isHurried(deadlineAt, world) ? 'timed-out' : 'failed',
-        fault,
+        because: stop.aborted ? 'stopped' : isHurried(deadlineAt, context) ? 'timed-out' : 'failed',
+        error,
       };
   }
 }
 
-const isHurried = (deadlineAt: number, world: RunContext): boolean =>
-  shutdownOf(world).aborted || world.clock.now() >= deadlineAt;
+const isHurried = (deadlineAt: number, context: RunContext): boolean =>
+  shutdownOf(context).aborted || context.clock.now() >= deadlineAt;
 
 /** A signal that aborts with `signal` or when `clock` reaches `at`. Dispose of it when it is no longer needed. */
 function abortAt(clock: Clock, at: number, signal: AbortSignal): { signal: AbortSignal; dispose(): void } {

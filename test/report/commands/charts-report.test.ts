@@ -39,7 +39,7 @@ describe('charts', () => {
   test('that cannot be had are a warning each, and no failure', () => {
     const { channel, outputs, all } = recordingChannel();
     reportCharts(channel, [
-      { staticId: ONE, kind: 'missing', fault: refused(404, { operation: 'GetChartImageFromRun' }) },
+      { staticId: ONE, kind: 'missing', error: refused(404, { operation: 'GetChartImageFromRun' }) },
       { staticId: TWO, kind: 'image', png },
       { staticId: THREE, kind: 'too-late' },
     ]);

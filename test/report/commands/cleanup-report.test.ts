@@ -29,7 +29,7 @@ const CLEANED: [string, CleanedUp, 'info' | 'warning', string[]][] = [
   ['a run that was left alone', { kind: 'left', run: run() }, 'info', ['left alone', '`cancel-on-abort`']],
   [
     'a run that could not be cancelled',
-    { kind: 'failed', run: run(), fault: refused(403, { operation: 'CancelRun', traceId: 'trace-7' }) },
+    { kind: 'failed', run: run(), error: refused(403, { operation: 'CancelRun', traceId: 'trace-7' }) },
     'warning',
     ['could not be cancelled', 'cancel it in Hex', 'HTTP 403', 'trace-7'],
   ],
@@ -119,7 +119,7 @@ describe('the clean-up after the job', () => {
     const failed = told({
       kind: 'failed',
       run: hostile,
-      fault: { ...broken('CancelRun'), detail: HOSTILE } as never,
+      error: { ...broken('CancelRun'), detail: HOSTILE } as never,
     });
     expect(failed.all('warning').join()).not.toMatch(/[\r\n]|##\[/);
     expect(parseMarkdown(failed.all('summary')[0] ?? '').skeleton).toBe(harmless.skeleton);

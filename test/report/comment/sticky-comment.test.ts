@@ -308,7 +308,7 @@ describe('the pull request', () => {
 describe('what goes wrong is a warning', () => {
   const forbidden = { status: 403, body: '{"message":"Resource not accessible by integration"}' };
   /** A refusal is believed when it is repeated. */
-  const twice = (fault: Parameters<FakeGitHub['faults']['push']>[0]) => [fault, fault];
+  const twice = (error: Parameters<FakeGitHub['faults']['push']>[0]) => [error, error];
   const warning = (what: string) =>
     `warning: Could not comment on pull request #7: ${what} This does not change how the step ends.`;
 
@@ -387,12 +387,12 @@ describe('what goes wrong is a warning', () => {
       'a page that is none of GitHub',
       { status: 200, headers: { 'content-type': 'text/html' }, body: '<html>' },
     ],
-  ])('%s is tried once more', async (_, fault) => {
-    github.faults.push(fault);
+  ])('%s is tried once more', async (_, error) => {
+    github.faults.push(error);
     const clock = handClock();
     expect(await write({ clock })).toMatchObject({ kind: 'created' });
-    expect(clock.slept).toContain('headers' in fault && fault.status !== 200 ? 2_000 : 1_000);
-    github.faults.push(fault, fault, fault);
+    expect(clock.slept).toContain('headers' in error && error.status !== 200 ? 2_000 : 1_000);
+    github.faults.push(error, error, error);
     github.requests = [];
     expect(told(await write())).toMatch(/^warning: /);
     expect(github.requests).toHaveLength(2);
@@ -410,8 +410,8 @@ describe('what goes wrong is a warning', () => {
   test.each<[string, Parameters<FakeGitHub['faults']['push']>[0]]>([
     ['lost', { kind: 'drop' }],
     ['a server error', { status: 500 }],
-  ])('a comment that was written although the answer was %s is not written twice', async (_, fault) => {
-    github.faults.push({ ...fault, of: 'POST /repos', after: 'the work' });
+  ])('a comment that was written although the answer was %s is not written twice', async (_, error) => {
+    github.faults.push({ ...error, of: 'POST /repos', after: 'the work' });
     expect(await write()).toMatchObject({ kind: 'updated', url: URL_OF(1) });
     expect(github.comments).toHaveLength(1);
   });

@@ -42,7 +42,7 @@ function reporting(names: string[], { epochMs, ...more }: Partial<PipelineStep> 
 describe('the report of a pipeline', () => {
   test('has the outputs of a run as soon as it is started, and as soon as it has ended', () => {
     const { report, outputs, runs } = reporting(['a', 'b']);
-    report.tell('a', STARTED);
+    report.emit('a', STARTED);
     expect(outputs()).toMatchObject({ 'run-id': RUN, attempts: '1' });
     expect(runs()).toMatchObject([{ name: 'a', 'run-id': RUN, status: 'RUNNING' }, { name: 'b' }]);
     report.conclude('a', WELL);
@@ -52,9 +52,9 @@ describe('the report of a pipeline', () => {
 
   test('has a title that came after the entry’s end in its comment, too', () => {
     const { report } = reporting(['a']);
-    report.tell('a', STARTED);
+    report.emit('a', STARTED);
     report.conclude('a', ILL);
-    report.tell('a', { kind: 'project', title: 'Sales' });
+    report.emit('a', { kind: 'project', title: 'Sales' });
     for (const form of report.end().forms) expect(form).toContain('"Sales" ended ERRORED');
   });
 
@@ -72,7 +72,7 @@ describe('the report of a pipeline', () => {
   test('draws runs of which Hex told no times at the hour of the calendar at which they were seen', async () => {
     const { report, after, all } = reporting(['a', 'b'], { epochMs: 1_700_000_000_000 });
     await after(1_000);
-    for (const name of ['a', 'b']) report.tell(name, STARTED);
+    for (const name of ['a', 'b']) report.emit(name, STARTED);
     await after(60_000);
     for (const name of ['a', 'b']) report.conclude(name, WELL);
     report.end();
@@ -83,8 +83,8 @@ describe('the report of a pipeline', () => {
 describe('the log of a pipeline', () => {
   test('marks warnings and debug lines with whose they are', () => {
     const { report, all } = reporting(['a']);
-    report.tell('a', { kind: 'polled', run: run() });
-    report.tell('a', { kind: 'unknown-status', status: 'NAPPING' });
+    report.emit('a', { kind: 'polled', run: run() });
+    report.emit('a', { kind: 'unknown-status', status: 'NAPPING' });
     expect(all('debug')).toEqual([`[a] GetRunStatus ${RUN}: RUNNING`]);
     expect(all('warning')).toEqual([expect.stringMatching(/^\[a\] Hex says NAPPING/)]);
   });
@@ -93,7 +93,7 @@ describe('the log of a pipeline', () => {
     const { report, all } = reporting(['a', 'b', 'c']);
     report.conclude('a', ILL);
     report.conclude('b', WELL);
-    report.conclude('c', { kind: 'failed', fault: refused(403) });
+    report.conclude('c', { kind: 'failed', error: refused(403) });
     const [failed, completed, notStarted] = all('info');
     expect(failed).toMatch(new RegExp(`Run ${RUN}: ${RUN_URL} \\(1 of 3 through\\)$`));
     expect(completed).not.toContain(RUN);
@@ -103,12 +103,12 @@ describe('the log of a pipeline', () => {
   test('tells in one heartbeat what is under way and how long that usually takes, of many the first five', async () => {
     const names = Array.from('abcdefgh');
     const { report, after, all } = reporting(names);
-    report.tell('b', { kind: 'history', past: completed(MINUTE, MINUTE) });
-    for (const name of names.slice(0, 7)) report.tell(name, STARTED);
+    report.emit('b', { kind: 'history', past: completed(MINUTE, MINUTE) });
+    for (const name of names.slice(0, 7)) report.emit(name, STARTED);
     report.conclude('a', { kind: 'ended', run: run({ runId: OTHER_RUN, status: 'COMPLETED' }) });
     await after(30_000);
-    report.tell('b', HEARTBEAT);
-    report.tell('c', HEARTBEAT);
+    report.emit('b', HEARTBEAT);
+    report.emit('c', HEARTBEAT);
     expect(all('info').filter(line => line.includes('under way'))).toEqual([
       '6 under way: b RUNNING 30s, usually 1m (2 runs); c RUNNING 30s; d RUNNING 30s; e RUNNING 30s; f RUNNING 30s; and 1 more · 1 of 8 through',
     ]);

@@ -97,7 +97,7 @@ describe('the summary of a pipeline', () => {
 
   test.each([
     ['was only validated', standing('a', { kind: 'validated' }), 'valid, nothing was run'],
-    ['has no run', standing('a', { kind: 'failed', fault: refused(403) }), 'not started'],
+    ['has no run', standing('a', { kind: 'failed', error: refused(403) }), 'not started'],
     [
       'followed another’s run',
       standing('a', WELL, { attached: true }),

@@ -14,7 +14,7 @@ const SEVERAL = [...ONE, run({ runId: OTHER_RUN, status: 'PENDING' })];
 function reporting(ifActive: IfActive, active: Run[], outcome: Outcome) {
   const recording = recordingChannel();
   const report = reportRun(recording.channel, plan({ ifActive }), virtualClock());
-  report.tell({ kind: 'active', runs: active, ifActive });
+  report.emit({ kind: 'active', runs: active, ifActive });
   report.conclude(outcome, 1_000);
   return recording;
 }
@@ -59,11 +59,14 @@ describe('runs that are active before the start', () => {
   });
 
   test('and cannot be cancelled fail the step with the reason', () => {
-    const fault = refused(403, { operation: 'CancelRun' });
-    const [error] = reporting('cancel', ONE, { kind: 'blocked', ifActive: 'cancel', active: ONE, fault }).all(
-      'error',
-    );
-    expect(error).toMatch(/active run: .* It could not be cancelled. Could not cancel the run .*403/);
+    const error = refused(403, { operation: 'CancelRun' });
+    const [annotation] = reporting('cancel', ONE, {
+      kind: 'blocked',
+      ifActive: 'cancel',
+      active: ONE,
+      error,
+    }).all('error');
+    expect(annotation).toMatch(/active run: .* It could not be cancelled. Could not cancel the run .*403/);
   });
 
   test('and do not end in time once they are cancelled fail the step, and say to try again', () => {

@@ -13,9 +13,9 @@ describe('attempts', () => {
   function retrying(next: Run | undefined, outcome: Outcome) {
     const recording = recordingChannel();
     const report = reportRun(recording.channel, plan({ retries: 2 }), virtualClock());
-    report.tell({ kind: 'started', run: run({ status: 'PENDING' }) });
-    report.tell({ kind: 'retrying', run: failed, delayMs: 10_000, next: 2, most: 3 });
-    if (next !== undefined) report.tell({ kind: 'started', run: next });
+    report.emit({ kind: 'started', run: run({ status: 'PENDING' }) });
+    report.emit({ kind: 'retrying', run: failed, delayMs: 10_000, next: 2, most: 3 });
+    if (next !== undefined) report.emit({ kind: 'started', run: next });
     report.conclude(outcome, 30_000);
     return recording;
   }
@@ -36,7 +36,7 @@ describe('attempts', () => {
   });
 
   test('are all earlier where the last was not even started', () => {
-    const { all } = retrying(undefined, { kind: 'failed', fault: refused(403) });
+    const { all } = retrying(undefined, { kind: 'failed', error: refused(403) });
     expect(all('summary')[0]).toMatch(new RegExp(`Earlier attempts.*${RUN}`, 's'));
   });
 });

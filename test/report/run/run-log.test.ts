@@ -10,9 +10,9 @@ function logged(event: RunEvent) {
   return said.map(({ kind, text }) => `${kind}: ${text}`);
 }
 
-const waiting = (fault: Parameters<typeof refused>[1] & { status?: number }, attempts = 1): RunEvent => ({
+const waiting = (error: Parameters<typeof refused>[1] & { status?: number }, attempts = 1): RunEvent => ({
   kind: 'waiting',
-  wait: { fault: refused(fault.status ?? 429, fault), attempts, delayMs: 30_000 },
+  wait: { error: refused(error.status ?? 429, error), attempts, delayMs: 30_000 },
 });
 
 describe('the log', () => {
@@ -44,8 +44,8 @@ describe('the log', () => {
   });
 
   test('says why a run cannot be followed before it is cancelled', () => {
-    const fault = refused(403, { operation: 'GetRunStatus' });
-    const [why, then] = logged({ kind: 'cancelling', run: run(), reason: 'failed', fault });
+    const error = refused(403, { operation: 'GetRunStatus' });
+    const [why, then] = logged({ kind: 'cancelling', run: run(), reason: 'failed', error });
     expect(why).toContain('(GetRunStatus): Hex answered HTTP 403');
     expect(then).toContain('cancelling it');
   });
@@ -62,13 +62,13 @@ describe('the log', () => {
 
   test('tells what is broken once, not at each attempt', () => {
     const lines = [1, 2, 3].flatMap(attempts =>
-      logged({ kind: 'waiting', wait: { fault: broken('GetRunStatus'), attempts, delayMs: 500 } }),
+      logged({ kind: 'waiting', wait: { error: broken('GetRunStatus'), attempts, delayMs: 500 } }),
     );
     expect(lines).toEqual([expect.stringMatching(/ECONNRESET.*Trying again\.$/)]);
   });
 
-  test('warns of a run that was found again, with the fault and the run', () => {
-    const [line] = logged({ kind: 'adopted', run: run(), fault: broken() });
+  test('warns of a run that was found again, with the error and the run', () => {
+    const [line] = logged({ kind: 'adopted', run: run(), error: broken() });
     for (const part of ['warning: ', RUN, 'ECONNRESET']) expect(line).toContain(part);
   });
 

@@ -10,7 +10,7 @@ test('an attempt that got no run leaves the record with the run of the one befor
     { kind: 'retrying', run: run({ status: 'ERRORED' }), delayMs: 10_000, next: 2, most: 2 },
   ];
   const before = events.reduce((record, event) => recorded(record, event, 0), blankRecord(PROJECT));
-  const record = concluded(before, { kind: 'failed', fault: refused(403) }, 1_000);
+  const record = concluded(before, { kind: 'failed', error: refused(403) }, 1_000);
   expect(record.told).toMatchObject({ run: { runId: RUN, status: 'ERRORED' }, conclusion: 'failure' });
   expect(attemptsIn(record).map(told => told.run?.runId)).toEqual([RUN]);
 });
@@ -22,7 +22,7 @@ test.each([
   const outcome = {
     kind: 'stopped' as const,
     ...by,
-    cancellation: { kind: 'unsure' as const, fault: broken() },
+    cancellation: { kind: 'unsure' as const, error: broken() },
   };
   const wish = { cancelOnTimeout: false, cancelOnAbort: false };
   const record = { projectId: PROJECT };

@@ -24,8 +24,8 @@ function reporting(wanted: RunStep = plan()) {
 /** A report of a run that was started, at its end. */
 function concluded(outcome: Outcome, wanted?: RunStep) {
   const report = reporting(wanted);
-  report.tell({ kind: 'starting', record: { ...record, askedAt: 5 } });
-  if ('run' in outcome && outcome.run) report.tell({ kind: 'started', run: run({ status: 'PENDING' }) });
+  report.emit({ kind: 'starting', record: { ...record, askedAt: 5 } });
+  if ('run' in outcome && outcome.run) report.emit({ kind: 'started', run: run({ status: 'PENDING' }) });
   const last = report.during(() => report.conclude(outcome, 90_000));
   return { ...report, last };
 }
@@ -36,7 +36,7 @@ const named = (said: Saying[], kind: 'output' | 'state') =>
 describe('before anything else, post is told', () => {
   test('of a start that is coming', () => {
     const report = reporting();
-    const said = report.during(() => report.tell({ kind: 'starting', record: { ...record, askedAt: 5 } }));
+    const said = report.during(() => report.emit({ kind: 'starting', record: { ...record, askedAt: 5 } }));
     expect(said[0]).toMatchObject({ kind: 'state', name: 'leftover' });
     expect(report.leftovers()).toEqual([{ kind: 'starting', record, cancel: true }]);
   });
@@ -44,7 +44,7 @@ describe('before anything else, post is told', () => {
   test('of the run that was started, of which it needs no more than these', () => {
     const report = reporting();
     const started = run({ status: 'PENDING', traceId: 'trace-7', projectVersion: 3 });
-    const said = report.during(() => report.tell({ kind: 'started', run: started }));
+    const said = report.during(() => report.emit({ kind: 'started', run: started }));
     expect(said[0]).toMatchObject({ kind: 'state', name: 'leftover' });
     expect(report.leftovers()).toEqual([
       {
@@ -57,37 +57,37 @@ describe('before anything else, post is told', () => {
 
   test.each([true, false])('whether the user wants the run gone: %s', cancelOnAbort => {
     const report = reporting(plan({ cancelOnAbort, cancelOnTimeout: !cancelOnAbort }));
-    report.tell({ kind: 'starting', record });
+    report.emit({ kind: 'starting', record });
     expect(report.leftovers()).toMatchObject([{ kind: 'starting', cancel: cancelOnAbort }]);
-    report.tell({ kind: 'started', run: run() });
+    report.emit({ kind: 'started', run: run() });
     expect(report.leftovers()).toMatchObject([{ kind: 'run', cancel: cancelOnAbort }]);
   });
 
   test('that a start that waits has started nothing', () => {
     const report = reporting();
-    report.tell({ kind: 'starting', record });
-    report.tell({ kind: 'waiting', wait: { fault: refused(429), attempts: 1, delayMs: 2_000 } });
+    report.emit({ kind: 'starting', record });
+    report.emit({ kind: 'waiting', wait: { error: refused(429), attempts: 1, delayMs: 2_000 } });
     expect(report.leftovers()).toEqual([]);
   });
 
   test('and what it knows stands through all that changes nothing for it', () => {
     const report = reporting();
-    report.tell({ kind: 'starting', record });
+    report.emit({ kind: 'starting', record });
     const said = report.during(() => {
-      report.tell({ kind: 'unsure', fault: broken() });
-      report.tell({ kind: 'starting-again' });
-      report.tell({ kind: 'adopted', run: run(), fault: broken() });
-      report.tell({ kind: 'project', title: 'Sales' });
+      report.emit({ kind: 'unsure', error: broken() });
+      report.emit({ kind: 'starting-again' });
+      report.emit({ kind: 'adopted', run: run(), error: broken() });
+      report.emit({ kind: 'project', title: 'Sales' });
     });
     expect(named(said, 'state')).toEqual([]);
-    report.tell({ kind: 'started', run: run() });
+    report.emit({ kind: 'started', run: run() });
     const after = report.during(() => {
-      report.tell({ kind: 'polled', run: run() });
-      report.tell({ kind: 'status-changed', run: run(), elapsedMs: 2_000 });
-      report.tell({ kind: 'waiting', wait: { fault: broken('GetRunStatus'), attempts: 1, delayMs: 500 } });
-      report.tell({ kind: 'recovered', operation: 'GetRunStatus' });
-      report.tell({ kind: 'heartbeat', run: run(), elapsedMs: 40_000 });
-      report.tell({ kind: 'unknown-status', status: 'REHEATING' });
+      report.emit({ kind: 'polled', run: run() });
+      report.emit({ kind: 'status-changed', run: run(), elapsedMs: 2_000 });
+      report.emit({ kind: 'waiting', wait: { error: broken('GetRunStatus'), attempts: 1, delayMs: 500 } });
+      report.emit({ kind: 'recovered', operation: 'GetRunStatus' });
+      report.emit({ kind: 'heartbeat', run: run(), elapsedMs: 40_000 });
+      report.emit({ kind: 'unknown-status', status: 'REHEATING' });
     });
     expect(named(after, 'state')).toEqual([]);
   });
@@ -96,8 +96,8 @@ describe('before anything else, post is told', () => {
     'that the run is to go once main cancels it, whatever the user said: %s',
     cancel => {
       const report = reporting(plan({ cancelOnAbort: cancel }));
-      report.tell({ kind: 'started', run: run() });
-      const said = report.during(() => report.tell({ kind: 'cancelling', run: run(), reason: 'timed-out' }));
+      report.emit({ kind: 'started', run: run() });
+      const said = report.during(() => report.emit({ kind: 'cancelling', run: run(), reason: 'timed-out' }));
       expect(said[0]).toMatchObject({ kind: 'state', name: 'leftover' });
       expect(report.leftovers()).toEqual([
         {
@@ -115,7 +115,7 @@ describe('before anything else, post is told', () => {
   ])('no URL that is too long for a variable: one of %i characters is kept: %s', (length, isKept) => {
     const report = reporting();
     const runUrl = 'x'.repeat(length);
-    report.tell({ kind: 'started', run: run({ runUrl }) });
+    report.emit({ kind: 'started', run: run({ runUrl }) });
     expect(report.leftovers()).toEqual([
       {
         kind: 'run',
@@ -131,7 +131,7 @@ describe('before anything else, post is told', () => {
       (_, n) => `22222222-2222-4222-8222-${String(n).padStart(12, '0')}`,
     );
     const report = reporting();
-    report.tell({ kind: 'starting', record: { ...record, knownRunIds, newestStartMs: 5 } });
+    report.emit({ kind: 'starting', record: { ...record, knownRunIds, newestStartMs: 5 } });
     expect(report.leftovers()).toEqual([
       {
         kind: 'starting',
@@ -143,8 +143,8 @@ describe('before anything else, post is told', () => {
 });
 
 describe('what is left to post after', () => {
-  const failed = { kind: 'failed', fault: broken('CancelRun') } as const;
-  const unsure = { kind: 'unsure', fault: broken() } as const;
+  const failed = { kind: 'failed', error: broken('CancelRun') } as const;
+  const unsure = { kind: 'unsure', error: broken() } as const;
   const nothing: object[] = [];
   const theRun = [{ kind: 'run', run: { runId: RUN }, cancel: true }];
   const theStart = (cancel: boolean) => [{ kind: 'starting', record, cancel }];
@@ -153,13 +153,13 @@ describe('what is left to post after', () => {
     ['a run that ended', { kind: 'ended', run: run({ status: 'COMPLETED' }) }, nothing],
     ['a run that nobody waits for', { kind: 'started', run: run() }, nothing],
     ['a dry run', { kind: 'validated' }, nothing],
-    ['a refused start', { kind: 'failed', fault: refused(403) }, nothing],
+    ['a refused start', { kind: 'failed', error: refused(403) }, nothing],
     [
       'a start from which several runs may have come',
-      { kind: 'ambiguous', fault: broken(), suspects: [] },
+      { kind: 'ambiguous', error: broken(), suspects: [] },
       nothing,
     ],
-    ['a start that is not known', { kind: 'unsure', fault: broken() }, theStart(true)],
+    ['a start that is not known', { kind: 'unsure', error: broken() }, theStart(true)],
     ['a timeout before there was a run', { kind: 'timed-out' }, nothing],
     ['a stop before there was a run', { kind: 'stopped' }, nothing],
     ...(['timed-out', 'stopped'] as const).flatMap((kind): [string, Outcome, object[]][] => [
@@ -189,12 +189,12 @@ describe('what is left to post after', () => {
     ],
     [
       'a run lost from sight, cancelled',
-      { kind: 'failed', fault: refused(401), run: run(), cancellation: { kind: 'ended' } },
+      { kind: 'failed', error: refused(401), run: run(), cancellation: { kind: 'ended' } },
       nothing,
     ],
     [
       'a run lost from sight, not cancelled',
-      { kind: 'failed', fault: refused(401), run: run(), cancellation: failed },
+      { kind: 'failed', error: refused(401), run: run(), cancellation: failed },
       theRun,
     ],
   ])('%s', (_, outcome, expected, wanted) => {
@@ -316,16 +316,16 @@ describe('outputs', () => {
   test('are there as soon as anything is known', () => {
     const report = reporting();
     expect(report.outputs()).toEqual({ 'project-id': PROJECT, attempts: '0', attached: 'false', runs: '[]' });
-    report.tell({ kind: 'project', title: 'Sales' });
+    report.emit({ kind: 'project', title: 'Sales' });
     expect(report.outputs()['project-title']).toBe('Sales');
-    report.tell({ kind: 'started', run: run({ status: 'PENDING' }) });
+    report.emit({ kind: 'started', run: run({ status: 'PENDING' }) });
     expect(report.outputs()).toMatchObject({
       'run-id': RUN,
       'run-url': RUN_URL,
       status: 'PENDING',
       attempts: '1',
     });
-    report.tell({
+    report.emit({
       kind: 'status-changed',
       run: run({ startedAt: '2026-11-22T09:00:01Z' }),
       elapsedMs: 2_000,
@@ -347,10 +347,10 @@ describe('outputs', () => {
 
   test('are set anew only where they change', () => {
     const report = reporting();
-    report.tell({ kind: 'started', run: run({ status: 'PENDING' }) });
-    const said = report.during(() => report.tell({ kind: 'status-changed', run: run(), elapsedMs: 1_000 }));
+    report.emit({ kind: 'started', run: run({ status: 'PENDING' }) });
+    const said = report.during(() => report.emit({ kind: 'status-changed', run: run(), elapsedMs: 1_000 }));
     expect(named(said, 'output').toSorted()).toEqual(['runs', 'status']);
-    const again = report.during(() => report.tell({ kind: 'status-changed', run: run(), elapsedMs: 9_000 }));
+    const again = report.during(() => report.emit({ kind: 'status-changed', run: run(), elapsedMs: 9_000 }));
     expect(named(again, 'output')).toEqual([]);
   });
 
@@ -365,15 +365,15 @@ describe('outputs', () => {
   });
 
   test.each<[string, Outcome, string]>([
-    ['a refused start', { kind: 'failed', fault: refused(403) }, '0'],
+    ['a refused start', { kind: 'failed', error: refused(403) }, '0'],
     ['a stop before there was a run', { kind: 'stopped' }, '0'],
-    ['a start that is not known', { kind: 'unsure', fault: broken() }, '1'],
+    ['a start that is not known', { kind: 'unsure', error: broken() }, '1'],
     [
       'a start from which several runs may have come',
-      { kind: 'ambiguous', fault: broken(), suspects: [] },
+      { kind: 'ambiguous', error: broken(), suspects: [] },
       '1',
     ],
-    ['a stop amid a start', { kind: 'stopped', cancellation: { kind: 'unsure', fault: broken() } }, '1'],
+    ['a stop amid a start', { kind: 'stopped', cancellation: { kind: 'unsure', error: broken() } }, '1'],
     ['a run', { kind: 'ended', run: ended }, '1'],
   ])('count as attempts what may have started a run: after %s', (_, outcome, attempts) => {
     expect(concluded(outcome).outputs().attempts).toBe(attempts);
@@ -381,7 +381,7 @@ describe('outputs', () => {
 
   test('tell the trace of a request where there is no run to have one', () => {
     expect(
-      concluded({ kind: 'failed', fault: refused(403, { traceId: 'trace-9' }) }).outputs(),
+      concluded({ kind: 'failed', error: refused(403, { traceId: 'trace-9' }) }).outputs(),
     ).toMatchObject({
       'trace-id': 'trace-9',
       conclusion: 'failure',
@@ -390,12 +390,12 @@ describe('outputs', () => {
   });
 
   test('hold 4,000 characters each, and no half of one; `runs` holds all, in a file if it must', () => {
-    const { tell, outputs, said } = reporting();
+    const { emit, outputs, said } = reporting();
     const long = `${'x'.repeat(3_999)}😀`;
-    tell({ kind: 'project', title: long });
+    emit({ kind: 'project', title: long });
     const escaped = '\u0001'.repeat(100_000);
     const status = { status: escaped, runUrl: escaped, runStatusUrl: escaped, traceId: escaped };
-    tell({ kind: 'started', run: { ...ended, ...status } });
+    emit({ kind: 'started', run: { ...ended, ...status } });
     expect(outputs()['project-title']).toBe('x'.repeat(3_999));
     const file = said.find(one => one.kind === 'file');
     expect(file).toMatchObject({ name: 'runs.json' });
@@ -410,8 +410,8 @@ describe('outputs', () => {
 
   test('need no file for `runs` of 400,000 characters, and one for a character more', () => {
     const runsOf = (length: number) => {
-      const { tell, outputs } = reporting();
-      tell({ kind: 'started', run: { ...ended, runUrl: 'x'.repeat(length) } });
+      const { emit, outputs } = reporting();
+      emit({ kind: 'started', run: { ...ended, runUrl: 'x'.repeat(length) } });
       return outputs();
     };
     const others = (runsOf(1_000).runs ?? '').length - 1_000;

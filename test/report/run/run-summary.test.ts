@@ -59,9 +59,9 @@ describe('the summary of a run', () => {
   test.each<[string, Outcome]>([
     ['success', COMPLETED],
     ['failed', { kind: 'ended', run: run({ status: 'ERRORED' }) }],
-    ['failed', { kind: 'failed', fault: refused(403) }],
-    ['failed', { kind: 'unsure', fault: broken() }],
-    ['failed', { kind: 'ambiguous', fault: broken(), suspects: [] }],
+    ['failed', { kind: 'failed', error: refused(403) }],
+    ['failed', { kind: 'unsure', error: broken() }],
+    ['failed', { kind: 'ambiguous', error: broken(), suspects: [] }],
     ['cancelled', { kind: 'stopped', run: run(), cancellation: { kind: 'accepted' } }],
     ['cancelled', { kind: 'stopped' }],
     ['timed out', { kind: 'timed-out', run: run(), cancellation: { kind: 'ended' } }],
@@ -111,7 +111,7 @@ describe('the summary of a run', () => {
 
   test('quotes what went wrong, and nothing where all went well', () => {
     const { text, skeleton } = parseMarkdown(
-      summary({ kind: 'failed', fault: refused(403, { reason: 'No scope' }) }),
+      summary({ kind: 'failed', error: refused(403, { reason: 'No scope' }) }),
     );
     expect(text).toContain('HTTP 403: No scope.');
     expect(skeleton).toContain('blockquote');
@@ -120,7 +120,7 @@ describe('the summary of a run', () => {
 
   test('names every run that a lost start may have started', () => {
     const suspects = [RUN, OTHER_RUN].map(runId => ({ projectId: PROJECT, runId, status: 'RUNNING' }));
-    const { text } = parseMarkdown(summary({ kind: 'ambiguous', fault: broken(), suspects }));
+    const { text } = parseMarkdown(summary({ kind: 'ambiguous', error: broken(), suspects }));
     for (const runId of [RUN, OTHER_RUN]) expect(text).toContain(runId);
   });
 
@@ -203,7 +203,7 @@ describe('the summary of a run', () => {
           { title: text },
         ),
         summary(
-          { kind: 'failed', fault: refused(422, { reason: text, unknownParams: [text] }) },
+          { kind: 'failed', error: refused(422, { reason: text, unknownParams: [text] }) },
           {},
           { title: text },
         ),

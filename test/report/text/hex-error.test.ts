@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Fault, Operation } from '../../../src/hex/errors.ts';
+import type { HexError, Operation } from '../../../src/hex/errors.ts';
 import { explain, withoutValues } from '../../../src/report/text/hex-error.ts';
 import { broken, HOSTILE, refused } from '../samples.ts';
 
-type WithoutOperation<F> = F extends Fault ? Omit<F, 'operation'> : never;
+type WithoutOperation<F> = F extends HexError ? Omit<F, 'operation'> : never;
 
 describe('a fault', () => {
   test.each([
@@ -22,7 +22,7 @@ describe('a fault', () => {
     expect(explain(broken(operation)).startsWith(beginning)).toBe(true);
   });
 
-  const unsent: [string, WithoutOperation<Exclude<Fault, { kind: 'refused' }>>, string[]][] = [
+  const unsent: [string, WithoutOperation<Exclude<HexError, { kind: 'refused' }>>, string[]][] = [
     [
       'a broken connection',
       { kind: 'unreachable', detail: 'ECONNRESET', sent: true },
@@ -75,8 +75,8 @@ describe('a fault', () => {
     ],
     ['being stopped', { kind: 'aborted', sent: true }, ['stopped']],
   ];
-  test.each(unsent)('of %s says what happened and what to do', (_, fault, parts) => {
-    const words = explain({ operation: 'RunProject', ...fault } as Fault);
+  test.each(unsent)('of %s says what happened and what to do', (_, error, parts) => {
+    const words = explain({ operation: 'RunProject', ...error } as HexError);
     for (const part of parts) expect(words).toContain(part);
     expect(words).toMatch(/\.$/);
   });
@@ -186,19 +186,19 @@ describe('a fault', () => {
   });
 
   test('tells the trace ID that Hex’s support asks for, whatever its kind', () => {
-    const faults: Fault[] = [
+    const faults: HexError[] = [
       refused(500),
       { operation: 'GetRunStatus', kind: 'unreadable', status: 200, detail: 'its body is empty' },
       { operation: 'GetRunStatus', kind: 'redirected', status: 302, location: '/login' },
     ];
-    for (const fault of faults) {
-      expect(explain({ ...fault, traceId: 'trace-7' })).toContain('(Trace ID for Hex support: trace-7.)');
-      expect(explain(fault)).not.toContain('Trace ID');
+    for (const error of faults) {
+      expect(explain({ ...error, traceId: 'trace-7' })).toContain('(Trace ID for Hex support: trace-7.)');
+      expect(explain(error)).not.toContain('Trace ID');
     }
   });
 
   test('is one harmless line, whatever Hex or something in its place says', () => {
-    const faults: Fault[] = [
+    const faults: HexError[] = [
       refused(422, {
         reason: HOSTILE,
         traceId: HOSTILE,
@@ -211,9 +211,9 @@ describe('a fault', () => {
       { operation: 'RunProject', kind: 'blocked', by: 'proxy', detail: HOSTILE },
       { operation: 'RunProject', kind: 'blocked', by: 'certificate', detail: HOSTILE },
     ];
-    for (const fault of faults) {
-      expect(explain(fault)).not.toMatch(/[\r\n]|##\[/);
-      expect(explain(fault).length).toBeLessThan(4_000);
+    for (const error of faults) {
+      expect(explain(error)).not.toMatch(/[\r\n]|##\[/);
+      expect(explain(error).length).toBeLessThan(4_000);
     }
   });
 });
@@ -231,8 +231,8 @@ describe('what is told where GitHub masks nothing', () => {
   const invalidParams = [{ name: 'key', value: '"hunter2"', dataType: 'number' }];
 
   test.each([400, 422])('has no value of a parameter, nor words of a %i that may quote one', status => {
-    const fault = refused(status, { reason: 'Not a number: hunter2', invalidParams });
-    const words = explain(withoutValues(fault));
+    const error = refused(status, { reason: 'Not a number: hunter2', invalidParams });
+    const words = explain(withoutValues(error));
     expect(words).not.toContain('hunter2');
     expect(words).toContain('Parameter `key` does not fit: the project expects a value of type number.');
   });

@@ -72,7 +72,7 @@ const OUTCOMES: [string, Outcome, 'info' | 'error', string, string[]][] = [
     {
       kind: 'timed-out',
       run: run({ status: 'KILLED' }),
-      fault: broken('GetRunStatus'),
+      error: broken('GetRunStatus'),
       cancellation: { kind: 'ended' },
     },
     'error',
@@ -95,14 +95,14 @@ const OUTCOMES: [string, Outcome, 'info' | 'error', string, string[]][] = [
   ],
   [
     'a run that could not be cancelled at its timeout',
-    { kind: 'timed-out', run: run(), cancellation: { kind: 'failed', fault: broken('CancelRun') } },
+    { kind: 'timed-out', run: run(), cancellation: { kind: 'failed', error: broken('CancelRun') } },
     'error',
     'Hex run timed out',
     ['may still be running', 'the clean-up after the job tries again', '(CancelRun)', 'ECONNRESET'],
   ],
   [
     'a start that had no answer until the timeout',
-    { kind: 'timed-out', cancellation: { kind: 'unsure', fault: broken() } },
+    { kind: 'timed-out', cancellation: { kind: 'unsure', error: broken() } },
     'error',
     'Hex run timed out',
     ['was being started', 'is not known', 'the clean-up after the job looks for it', '(RunProject)'],
@@ -145,7 +145,7 @@ const OUTCOMES: [string, Outcome, 'info' | 'error', string, string[]][] = [
     {
       kind: 'stopped',
       run: run(),
-      cancellation: { kind: 'failed', fault: refused(403, { operation: 'CancelRun' }) },
+      cancellation: { kind: 'failed', error: refused(403, { operation: 'CancelRun' }) },
     },
     'error',
     'Hex run cancelled',
@@ -153,7 +153,7 @@ const OUTCOMES: [string, Outcome, 'info' | 'error', string, string[]][] = [
   ],
   [
     'a start that had no answer when the step was stopped',
-    { kind: 'stopped', cancellation: { kind: 'unsure', fault: broken() } },
+    { kind: 'stopped', cancellation: { kind: 'unsure', error: broken() } },
     'error',
     'Hex run cancelled',
     ['was being started', 'looks for it'],
@@ -167,7 +167,7 @@ const OUTCOMES: [string, Outcome, 'info' | 'error', string, string[]][] = [
   ],
   [
     'a start that Hex refused',
-    { kind: 'failed', fault: refused(403, { reason: 'No scope' }) },
+    { kind: 'failed', error: refused(403, { reason: 'No scope' }) },
     'error',
     'Hex run not started',
     ['"Sales" was not run.', 'HTTP 403: No scope.', '"Run projects"'],
@@ -176,7 +176,7 @@ const OUTCOMES: [string, Outcome, 'info' | 'error', string, string[]][] = [
     'a run that could no longer be seen, and was cancelled',
     {
       kind: 'failed',
-      fault: refused(401, { operation: 'GetRunStatus' }),
+      error: refused(401, { operation: 'GetRunStatus' }),
       run: run({ status: 'KILLED' }),
       cancellation: { kind: 'ended' },
     },
@@ -188,9 +188,9 @@ const OUTCOMES: [string, Outcome, 'info' | 'error', string, string[]][] = [
     'a run that could no longer be seen, nor cancelled',
     {
       kind: 'failed',
-      fault: refused(401, { operation: 'GetRunStatus' }),
+      error: refused(401, { operation: 'GetRunStatus' }),
       run: run(),
-      cancellation: { kind: 'failed', fault: refused(401, { operation: 'CancelRun' }) },
+      cancellation: { kind: 'failed', error: refused(401, { operation: 'CancelRun' }) },
     },
     'error',
     'Hex run lost from sight',
@@ -198,14 +198,14 @@ const OUTCOMES: [string, Outcome, 'info' | 'error', string, string[]][] = [
   ],
   [
     'a start of which nobody knows what became',
-    { kind: 'unsure', fault: broken() },
+    { kind: 'unsure', error: broken() },
     'error',
     'Hex run perhaps started',
     ['Nobody can say', 'before you try again', 'ECONNRESET'],
   ],
   [
     'a start from which several runs may have come',
-    { kind: 'ambiguous', fault: broken(), suspects },
+    { kind: 'ambiguous', error: broken(), suspects },
     'error',
     'Hex run perhaps started',
     [RUN, OTHER_RUN, 'None was touched', 'before you try again', 'ECONNRESET'],
@@ -254,7 +254,7 @@ describe('the verdict', () => {
     const { runUrl, ...homeless } = run({ status: 'ERRORED' });
     expect(runUrl).toBe(RUN_URL);
     expect(verdict({ kind: 'ended', run: homeless }).where).toBe(`Run ${RUN}: Hex gave no URL for it`);
-    expect(verdict({ kind: 'ambiguous', fault: broken(), suspects }).message).toContain(
+    expect(verdict({ kind: 'ambiguous', error: broken(), suspects }).message).toContain(
       `${OTHER_RUN} (no URL)`,
     );
   });
@@ -279,10 +279,10 @@ describe('the verdict', () => {
     const outcomes: Outcome[] = [
       { kind: 'ended', run: { ...hostile, status: 'ERRORED' } },
       { kind: 'timed-out', run: hostile, cancellation: { kind: 'unwanted' } },
-      { kind: 'failed', fault: refused(403, { reason: HOSTILE }) },
+      { kind: 'failed', error: refused(403, { reason: HOSTILE }) },
       {
         kind: 'ambiguous',
-        fault: broken(),
+        error: broken(),
         suspects: suspects.map(suspect => ({ ...suspect, runUrl: HOSTILE })),
       },
     ];

@@ -9,7 +9,7 @@ const cancelling = (stage: Stage, run: Parameters<typeof cancel>[0], withinMs = 
     cancel(
       run,
       { deadlineAt: stage.clock.now() + withinMs, signal: new AbortController().signal },
-      stage.world,
+      stage.context,
     ),
   );
 
@@ -51,12 +51,12 @@ describe('cancelling a run', () => {
     async status => {
       const stage = setStage();
       const { run, view } = stage.startRun(LASTING);
-      const fault = { kind: 'status', status, body: { reason: 'No', traceId: 'trace-7' } } as const;
-      stage.hex.fault('CancelRun', fault, { times: FOREVER });
+      const error = { kind: 'status', status, body: { reason: 'No', traceId: 'trace-7' } } as const;
+      stage.hex.fault('CancelRun', error, { times: FOREVER });
       expect(await cancelling(stage, run)).toMatchObject({
         kind: 'failed',
         run: { runId: run.runId },
-        fault: { operation: 'CancelRun', kind: 'refused', status, traceId: 'trace-7' },
+        error: { operation: 'CancelRun', kind: 'refused', status, traceId: 'trace-7' },
       });
       expect(view().endedAt).toBeNull();
       expect(stage.askedAt('CancelRun')).toEqual([0, 1_500, 3_500]);
@@ -72,10 +72,10 @@ describe('cancelling a run', () => {
     ['Hex is asked too often', { kind: 'status', status: 429 }],
     ['a page comes in place of an answer', { kind: 'garbage', when: 'before' }],
     ['it is sent a body that is cut off', { kind: 'status', status: 500, body: '{"rea' }],
-  ] as const)('is tried again where %s', async (_, fault) => {
+  ] as const)('is tried again where %s', async (_, error) => {
     const stage = setStage();
     const { run, view } = stage.startRun(LASTING);
-    stage.hex.fault('CancelRun', fault);
+    stage.hex.fault('CancelRun', error);
     expect(await cancelling(stage, run)).toMatchObject({ kind: 'ended', run: { status: 'KILLED' } });
     expect(view().status).toBe('KILLED');
     expect(stage.clock.now()).toBeLessThan(CANCEL_MS);
@@ -107,7 +107,7 @@ describe('cancelling a run', () => {
       const { run } = stage.startRun(LASTING);
       for (const operation of ['CancelRun', 'GetRunStatus'] as const)
         stage.hex.fault(operation, { kind: 'status', status }, { times: FOREVER });
-      expect(await cancelling(stage, run)).toMatchObject({ kind: 'failed', run, fault: { status } });
+      expect(await cancelling(stage, run)).toMatchObject({ kind: 'failed', run, error: { status } });
       expect(stage.askedAt('CancelRun')).toEqual([0, 1_500, 3_500]);
       expect(stage.clock.now()).toBe(3_500);
     },
@@ -129,7 +129,7 @@ describe('cancelling a run', () => {
     const { run } = stage.startRun(LASTING);
     stage.hex.fault('CancelRun', { kind: 'status', status: 403 }, { times: FOREVER });
     stage.hex.fault('GetRunStatus', { kind: 'status', status: 502 }, { times: FOREVER });
-    expect(await cancelling(stage, run)).toMatchObject({ kind: 'failed', run, fault: { status: 403 } });
+    expect(await cancelling(stage, run)).toMatchObject({ kind: 'failed', run, error: { status: 403 } });
     expect(stage.clock.now()).toBeLessThanOrEqual(CANCEL_MS);
   });
 
@@ -139,7 +139,7 @@ describe('cancelling a run', () => {
     stage.hex.fault('CancelRun', { kind: 'garbage', when: 'before' }, { times: FOREVER });
     expect(await cancelling(stage, run)).toMatchObject({
       kind: 'failed',
-      fault: { operation: 'CancelRun', kind: 'unreadable', status: 200 },
+      error: { operation: 'CancelRun', kind: 'unreadable', status: 200 },
     });
   });
 
@@ -151,7 +151,7 @@ describe('cancelling a run', () => {
     expect(await cancelling(stage, run)).toMatchObject({
       kind: 'failed',
       run,
-      fault: { operation: 'CancelRun', kind: 'unreachable' },
+      error: { operation: 'CancelRun', kind: 'unreachable' },
     });
     expect(stage.clock.now()).toBe(CANCEL_MS);
   });
@@ -161,7 +161,7 @@ describe('cancelling a run', () => {
     const { run } = stage.startRun(LASTING);
     for (const operation of ['CancelRun', 'GetRunStatus'] as const)
       stage.hex.fault(operation, { kind: 'hang' }, { times: FOREVER });
-    expect(await cancelling(stage, run)).toMatchObject({ kind: 'failed', fault: { kind: 'out-of-time' } });
+    expect(await cancelling(stage, run)).toMatchObject({ kind: 'failed', error: { kind: 'out-of-time' } });
     expect(stage.clock.now()).toBe(CANCEL_MS);
   });
 
@@ -254,8 +254,8 @@ async function cancellingMany(count: number, run: RunScript, setUp: (stage: Stag
   const stage = setStage();
   const runs = Array.from({ length: count }, () => stage.startRun(run).run);
   setUp(stage);
-  const options = { deadlineAt: 60_000, watchMs: 60_000, signal: stage.world.stop };
-  const cancelled = await stage.clock.run(cancelRuns(runs, options, stage.world));
+  const options = { deadlineAt: 60_000, watchMs: 60_000, signal: stage.context.stop };
+  const cancelled = await stage.clock.run(cancelRuns(runs, options, stage.context));
   return { stage, kinds: cancelled.map(({ kind }) => kind) };
 }
 
@@ -293,8 +293,8 @@ describe('runs that are cancelled together', () => {
   test('are watched no longer than the deadline allows', async () => {
     const stage = setStage();
     const runs = [stage.startRun({ ...LASTING, killDelayMs: FOREVER }).run];
-    const options = { deadlineAt: 5_000, watchMs: 60_000, signal: stage.world.stop };
-    await stage.clock.run(cancelRuns(runs, options, stage.world));
+    const options = { deadlineAt: 5_000, watchMs: 60_000, signal: stage.context.stop };
+    await stage.clock.run(cancelRuns(runs, options, stage.context));
     expect(stage.clock.now()).toBe(5_000);
   });
 

@@ -15,7 +15,7 @@ const following = (
   stage: Stage,
   run: Parameters<typeof follow>[0],
   options: Partial<Parameters<typeof follow>[1]> = {},
-) => stage.clock.run(follow(run, { deadlineAt: HOUR, ...options }, stage.world));
+) => stage.clock.run(follow(run, { deadlineAt: HOUR, ...options }, stage.context));
 
 const pastRun = (durationMs: number): PastRun => ({
   durationMs,
@@ -68,15 +68,15 @@ describe('following a run', () => {
       const stage = setStage({ limits: {} });
       const { run } = stage.startRun({ runningMs });
       const sentAt: number[] = [];
-      const hex: typeof stage.world.hex = {
-        ...stage.world.hex,
+      const hex: typeof stage.context.hex = {
+        ...stage.context.hex,
         getRunStatus: (...asked) => {
           sentAt.push(stage.clock.now());
-          return stage.world.hex.getRunStatus(...asked);
+          return stage.context.hex.getRunStatus(...asked);
         },
       };
       const options = { deadlineAt: HOUR, past: took.map(pastRun) };
-      expect(await stage.clock.run(follow(run, options, { ...stage.world, hex }))).toMatchObject({
+      expect(await stage.clock.run(follow(run, options, { ...stage.context, hex }))).toMatchObject({
         kind: 'ended',
       });
       const at = stage.askedAt('GetRunStatus').map(Math.round);
@@ -110,8 +110,8 @@ describe('following a run', () => {
         token: stage.hex.token,
         userAgent: 'tests',
       });
-      const world = { ...stage.world, clock, hex };
-      const followed = await stage.clock.run(follow(run, { deadlineAt: HOUR, past }, world));
+      const context = { ...stage.context, clock, hex };
+      const followed = await stage.clock.run(follow(run, { deadlineAt: HOUR, past }, context));
       return { atMs: stage.clock.now(), kind: followed.kind, status: followed.run.status };
     };
     await fc.assert(
@@ -155,7 +155,7 @@ describe('following a run', () => {
     const { run } = stage.startRun({ runningMs: FOREVER });
     expect(await following(stage, run, FIXED)).toMatchObject({
       kind: 'failed',
-      fault: { kind: 'blocked', by },
+      error: { kind: 'blocked', by },
     });
     expect(stage.clock.now()).toBe(3_000 + 2 * 8_000);
   });
@@ -183,14 +183,14 @@ describe('following a run', () => {
     const stage = setStage({ limits: {} });
     const { run } = stage.startRun({ runningMs: 300_000 });
     let sleeps = 0;
-    const clock: typeof stage.world.clock = {
+    const clock: typeof stage.context.clock = {
       ...stage.clock,
       sleep: (ms, signal) => {
         sleeps += 1;
         return stage.clock.sleep(ms, signal);
       },
     };
-    await stage.clock.run(follow(run, { deadlineAt: HOUR, ...options }, { ...stage.world, clock }));
+    await stage.clock.run(follow(run, { deadlineAt: HOUR, ...options }, { ...stage.context, clock }));
     // Once more at most, where what is left of the minute has changed meanwhile.
     expect(sleeps).toBeLessThanOrEqual(stage.asked().length + 1);
   });
@@ -199,9 +199,9 @@ describe('following a run', () => {
     const stage = setStage();
     const { run } = stage.startRun({ runningMs: 300_000 });
     let waiting = 0;
-    const queue: typeof stage.world.queue = {
+    const queue: typeof stage.context.queue = {
       enter: (...how) => {
-        const place = stage.world.queue.enter(...how);
+        const place = stage.context.queue.enter(...how);
         waiting += 1;
         return {
           ...place,
@@ -214,7 +214,7 @@ describe('following a run', () => {
     const looks = () => {
       throw new Error('out of memory');
     };
-    const broken = { ...stage.world, queue, hex: { ...stage.world.hex, looks } };
+    const broken = { ...stage.context, queue, hex: { ...stage.context.hex, looks } };
     await expect(stage.clock.run(follow(run, { deadlineAt: HOUR, ...FIXED }, broken))).rejects.toThrow(
       'out of memory',
     );
@@ -305,7 +305,7 @@ describe('following a run', () => {
     expect(await following(stage, run, FIXED)).toMatchObject({
       kind: 'failed',
       run: { status: 'RUNNING' },
-      fault: { operation: 'GetRunStatus', status },
+      error: { operation: 'GetRunStatus', status },
     });
     expect(stage.askedAt('GetRunStatus')).toEqual([1_000, 2_000, 3_000, 11_000, 19_000]);
   });
@@ -313,16 +313,16 @@ describe('following a run', () => {
   test('ends for refusals that differ', async () => {
     const stage = setStage();
     const { run } = stage.startRun({ runningMs: FOREVER });
-    for (const fault of [refusal(401), refusal(403), refusal(422)]) stage.hex.fault('GetRunStatus', fault);
-    expect(await following(stage, run, FIXED)).toMatchObject({ kind: 'failed', fault: { status: 422 } });
+    for (const error of [refusal(401), refusal(403), refusal(422)]) stage.hex.fault('GetRunStatus', error);
+    expect(await following(stage, run, FIXED)).toMatchObject({ kind: 'failed', error: { status: 422 } });
   });
 
   test('does not add up refusals between which a look has failed otherwise', async () => {
     const stage = setStage();
     const { run } = stage.startRun({ runningMs: 120_000 });
     const trouble = { kind: 'status', status: 502 } as const;
-    for (const fault of [refusal(403), trouble, refusal(403), trouble, refusal(422)])
-      stage.hex.fault('GetRunStatus', fault);
+    for (const error of [refusal(403), trouble, refusal(403), trouble, refusal(422)])
+      stage.hex.fault('GetRunStatus', error);
     expect(await following(stage, run, FIXED)).toMatchObject({ kind: 'ended' });
   });
 
@@ -384,15 +384,15 @@ describe('following a run', () => {
       { kind: 'refused', status: 429 },
     ],
     ['a refusal that is still doubted', { kind: 'status', status: 403 }, { kind: 'refused', status: 403 }],
-  ] as const)('ends when the time is out amid %s, and tells of it', async (_, fault, told) => {
+  ] as const)('ends when the time is out amid %s, and tells of it', async (_, error, told) => {
     const stage = setStage();
     const { run } = stage.startRun({ runningMs: FOREVER });
     const deadlineAt = told.kind === 'refused' && told.status === 403 ? 10_000 : 100_000;
-    stage.hex.fault('GetRunStatus', fault, { times: FOREVER });
+    stage.hex.fault('GetRunStatus', error, { times: FOREVER });
     expect(await following(stage, run, { deadlineAt })).toMatchObject({
       kind: 'timed-out',
       run,
-      fault: told,
+      error: told,
     });
     expect(stage.clock.now()).toBe(deadlineAt);
   });
@@ -414,7 +414,7 @@ describe('following a run', () => {
     stage.hex.fault('GetRunStatus', { kind: 'hang' });
     expect(await following(stage, run, { ...FIXED, deadlineAt: 1_600 })).toMatchObject({
       kind: 'timed-out',
-      fault: { kind: 'unreachable' },
+      error: { kind: 'unreachable' },
     });
   });
 
@@ -441,10 +441,10 @@ describe('following a run', () => {
       { kind: 'status', status: 429, headers: { 'retry-after': '60' } },
       20_000,
     ],
-  ] as const)('ends as soon as somebody stops the step, %s', async (_, fault, atMs) => {
+  ] as const)('ends as soon as somebody stops the step, %s', async (_, error, atMs) => {
     const stage = setStage();
     const { run } = stage.startRun({ runningMs: FOREVER });
-    if (fault !== undefined) stage.hex.fault('GetRunStatus', fault, { skip: 2 });
+    if (error !== undefined) stage.hex.fault('GetRunStatus', error, { skip: 2 });
     stage.stopAt(atMs);
     expect(await following(stage, run, FIXED)).toMatchObject({ kind: 'stopped', run: { status: 'RUNNING' } });
     expect(stage.clock.now()).toBe(atMs);

@@ -96,7 +96,7 @@ export function setPipeline(
             random: options.random ?? (() => 0.5),
             stop: stop.signal,
             queue: createPollQueue(),
-            tell: (name, event) => void told.push({ atMs: clock.now(), name, event }),
+            emit: (name, event) => void told.push({ atMs: clock.now(), name, event }),
             conclude: () => {},
           },
         ),

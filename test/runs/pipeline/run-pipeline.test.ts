@@ -284,7 +284,7 @@ describe('a pipeline', () => {
     );
     const { play } = setPipeline(parts, { limits: {} });
     const { outcomes, conclusions } = await play({ maxParallel: 25, timeoutMs: 55_000, failFast: false });
-    const held = [...outcomes.values()].filter(one => one.kind === 'failed' && one.fault.kind === 'held');
+    const held = [...outcomes.values()].filter(one => one.kind === 'failed' && one.error.kind === 'held');
     expect(held).toHaveLength(5);
     expect(Object.values(conclusions).slice(0, 5)).toEqual(Array(5).fill('failure'));
   });
@@ -329,7 +329,7 @@ test('whatever the graph, its failures, stops and faults: each entry has one out
             'GetRunStatus' as const,
             'GetProjectRuns' as const,
           ),
-          fault: fc.constantFrom(
+          error: fc.constantFrom(
             { kind: 'status' as const, status: 500 },
             { kind: 'status' as const, status: 429, headers: { 'retry-after': '3' } },
             { kind: 'drop' as const, when: 'after' as const },
@@ -340,7 +340,7 @@ test('whatever the graph, its failures, stops and faults: each entry has one out
       ),
       async (parts, limits, stopAtMs, faults) => {
         const stage = setPipeline(parts);
-        for (const { operation, fault, plan } of faults) stage.hex.fault(operation, fault, plan);
+        for (const { operation, error, plan } of faults) stage.hex.fault(operation, error, plan);
         if (stopAtMs !== undefined) stage.stopAt(stopAtMs);
         const { outcomes, conclusions, runsOf } = await stage.play(limits);
 

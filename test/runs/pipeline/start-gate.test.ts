@@ -10,10 +10,10 @@ const PLENTY = { looks: 26, refillInMs: 0, quietMs: 60_000, opensInMs: 0 };
 const STARTING: RunEvent = { kind: 'starting', record: { projectId: 'p' } };
 const ACTIVE: RunEvent = { kind: 'active', runs: [], ifActive: 'wait' };
 const STARTED: RunEvent = { kind: 'started', run: { projectId: 'p', runId: 'r', status: 'PENDING' } };
-const REFUSED: RunEvent = { kind: 'waiting', wait: { fault: refused(503), attempts: 1, delayMs: 2_000 } };
+const REFUSED: RunEvent = { kind: 'waiting', wait: { error: refused(503), attempts: 1, delayMs: 2_000 } };
 const LOOK_REFUSED: RunEvent = {
   kind: 'waiting',
-  wait: { fault: refused(503, { operation: 'GetRunStatus' }), attempts: 1, delayMs: 2_000 },
+  wait: { error: refused(503, { operation: 'GetRunStatus' }), attempts: 1, delayMs: 2_000 },
 };
 
 /** A turnstile at which runs called `1`, `2`, … line up, where Hex has room for a start after so long. */
@@ -30,7 +30,7 @@ function setTurnstile(count: number, startInMs: () => number = () => 0) {
     const waiting = {
       deadlineAt: 600_000,
       stop: stop.signal,
-      tell: (event: RunEvent) => void told.push(event),
+      emit: (event: RunEvent) => void told.push(event),
     };
     await turnstile.enter(String(index + 1), waiting);
     through.push(String(index + 1));
@@ -115,7 +115,7 @@ describe('the turnstile before starts', () => {
     clock.at(20_000, () => stop.abort());
     await clock.run(entered);
     expect(clock.now()).toBe(20_000);
-    expect(told).toMatchObject([{ kind: 'waiting', wait: { fault: { kind: 'held' }, delayMs: 60_000 } }]);
+    expect(told).toMatchObject([{ kind: 'waiting', wait: { error: { kind: 'held' }, delayMs: 60_000 } }]);
   });
 
   test('waits for nothing that cannot come before the deadline', async () => {

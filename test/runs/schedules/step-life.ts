@@ -94,8 +94,8 @@ async function playPost(
   const recording = recordingChannel({ state });
   const { leftovers } = savedLeftovers(recording.channel) ?? { leftovers: [] };
   const api = apiOver(hex.fetch, clock, new AbortController().signal);
-  const world = { hex: api, clock, random, channel: recording.channel, summary: true };
-  await clock.run(cleanUpAll(leftovers, world));
+  const context = { hex: api, clock, random, channel: recording.channel, summary: true };
+  await clock.run(cleanUpAll(leftovers, context));
   return saidOn(recording);
 }
 

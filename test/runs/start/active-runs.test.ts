@@ -32,7 +32,7 @@ async function performing(
         ifActive,
         ...wanted,
       },
-      stage.world,
+      stage.context,
     ),
   );
   const view = (id: string | undefined) => stage.hex.runs().find(run => run.id === id);
@@ -191,7 +191,7 @@ describe('where the project already has an active run', () => {
     const { outcome, own } = await performing('cancel', undefined, {
       setUp: ({ hex }) => hex.fault('CancelRun', { kind: 'status', status: 403 }, { times: FOREVER }),
     });
-    expect(outcome).toMatchObject({ kind: 'blocked', fault: { operation: 'CancelRun', status: 403 } });
+    expect(outcome).toMatchObject({ kind: 'blocked', error: { operation: 'CancelRun', status: 403 } });
     expect(own).toEqual([]);
   });
 
@@ -235,7 +235,7 @@ describe('where the project already has an active run', () => {
       const { outcome, own } = await performing(ifActive, [], {
         setUp: ({ hex }) => hex.fault('GetProjectRuns', { kind: 'status', status: 403 }),
       });
-      expect(outcome).toMatchObject({ kind: 'failed', fault: { operation: 'GetProjectRuns' } });
+      expect(outcome).toMatchObject({ kind: 'failed', error: { operation: 'GetProjectRuns' } });
       expect(own).toEqual([]);
     },
   );
@@ -252,7 +252,7 @@ describe('where the project already has an active run', () => {
       setUp: ({ hex }) => hex.fault('GetProjectRuns', { kind: 'status', status: 500 }, { times: 100 }),
     });
     // With what came in the way, so that it can be told.
-    expect(outcome).toMatchObject({ kind: 'timed-out', fault: { operation: 'GetProjectRuns', status: 500 } });
+    expect(outcome).toMatchObject({ kind: 'timed-out', error: { operation: 'GetProjectRuns', status: 500 } });
     expect(own).toEqual([]);
   });
 });
@@ -280,7 +280,10 @@ describe('where a full list shows the oldest runs alone', () => {
     setUp(stage);
     const projectId = stage.project.id;
     const outcome = await stage.clock.run(
-      perform({ projectId, body: {}, dryRun: false, ...PLAIN_RUN, ifActive: 'fail', ...wanted }, stage.world),
+      perform(
+        { projectId, body: {}, dryRun: false, ...PLAIN_RUN, ifActive: 'fail', ...wanted },
+        stage.context,
+      ),
     );
     return { id, outcome };
   }
@@ -295,13 +298,13 @@ describe('where a full list shows the oldest runs alone', () => {
       'Hex refuses the next',
       403,
       {},
-      { kind: 'failed', fault: { operation: 'GetProjectRuns', status: 403 } },
+      { kind: 'failed', error: { operation: 'GetProjectRuns', status: 403 } },
     ],
     [
       'the next cannot be had in time',
       500,
       { timeoutMs: 30_000 },
-      { kind: 'timed-out', fault: { operation: 'GetProjectRuns', status: 500 } },
+      { kind: 'timed-out', error: { operation: 'GetProjectRuns', status: 500 } },
     ],
     ['the step is stopped meanwhile', 500, { stopAtMs: 20_000 }, { kind: 'stopped' }],
   ] as const)('nothing is started where %s', async (_, status, more, expected) => {
@@ -312,7 +315,7 @@ describe('where a full list shows the oldest runs alone', () => {
     }, wanted);
     expect(outcome).toEqual({
       ...expected,
-      ...('fault' in expected && { fault: expect.objectContaining(expected.fault) }),
+      ...('error' in expected && { error: expect.objectContaining(expected.error) }),
     });
   });
 });

@@ -12,7 +12,7 @@ function searching(
     knownRunIds: stage.hex.runs().map(run => run.id),
     askedAtMs: stage.clock.wallNow(),
   };
-  return { record, search: () => stage.clock.run(findStartedRun(record, stage.world, options)) };
+  return { record, search: () => stage.clock.run(findStartedRun(record, stage.context, options)) };
 }
 
 describe('looking for a run', () => {
@@ -89,7 +89,7 @@ describe('looking for a run', () => {
       const stage = setStage({ skewMs, history: [{ trigger: 'API', agoMs: 60_000 }] });
       const record = { projectId: stage.project.id, askedAt: stage.clock.now() };
       const { run } = stage.startRun({ pendingMs: 100 });
-      const found = await stage.clock.run(findStartedRun(record, stage.world, SEARCH));
+      const found = await stage.clock.run(findStartedRun(record, stage.context, SEARCH));
       expect(found).toMatchObject({ kind: 'one', run: { runId: run.runId } });
     }
   });
@@ -97,7 +97,7 @@ describe('looking for a run', () => {
   test('gives up at once where nothing tells old runs from new ones', async () => {
     const stage = setStage();
     stage.startRun();
-    const found = findStartedRun({ projectId: stage.project.id }, stage.world, SEARCH);
+    const found = findStartedRun({ projectId: stage.project.id }, stage.context, SEARCH);
     expect(await stage.clock.run(found)).toEqual({ kind: 'unknown' });
     expect(stage.clock.now()).toBe(0);
   });
@@ -147,7 +147,7 @@ describe('looking for a run', () => {
   test('ends as soon as somebody stops the step', async () => {
     const stage = setStage();
     stage.stopAt(3_000);
-    const { search } = searching(stage, { ...SEARCH, signal: stage.world.stop });
+    const { search } = searching(stage, { ...SEARCH, signal: stage.context.stop });
     stage.startRun();
     expect(await search()).toEqual({ kind: 'unknown' });
     expect(stage.clock.now()).toBe(3_000);

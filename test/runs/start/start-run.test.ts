@@ -7,7 +7,7 @@ import { FOREVER, type Stage, setStage } from '../stage.ts';
 const HOUR = 3_600_000;
 
 const starting = (stage: Stage, { deadlineAt = HOUR, body = {} } = {}) =>
-  stage.clock.run(start({ projectId: stage.project.id, body, deadlineAt }, stage.world));
+  stage.clock.run(start({ projectId: stage.project.id, body, deadlineAt }, stage.context));
 
 /** Runs that this start has created. */
 const created = (stage: Stage) => stage.hex.runs().filter(run => run.createdBy === 'token');
@@ -96,7 +96,7 @@ describe('a start', () => {
     stage.hex.fault('RunProject', refusal(status));
     expect(await starting(stage)).toMatchObject({
       kind: 'failed',
-      fault: { operation: 'RunProject', kind: 'refused', status, reason: 'No', traceId: 'trace-7' },
+      error: { operation: 'RunProject', kind: 'refused', status, reason: 'No', traceId: 'trace-7' },
     });
     expect(stage.asked()).toEqual(['GetProjectRuns', 'RunProject']);
     expect(stage.clock.now()).toBe(0);
@@ -105,7 +105,7 @@ describe('a start', () => {
   test('that Hex refuses in a bare text, before any route runs, fails at once', async () => {
     const stage = setStage();
     stage.hex.fault('RunProject', refusal(401, { body: 'Unauthorized' }));
-    expect(await starting(stage)).toMatchObject({ kind: 'failed', fault: { status: 401 } });
+    expect(await starting(stage)).toMatchObject({ kind: 'failed', error: { status: 401 } });
     expect(stage.asked()).toEqual(['GetProjectRuns', 'RunProject']);
   });
 });
@@ -128,31 +128,31 @@ const ON_THE_WAY: [string, Fault][] = [
 describe('a start that something on the way to Hex refuses', () => {
   test.each(ON_THE_WAY)(
     'with %s fails with that once no run is found, and is not sent again',
-    async (_, fault) => {
+    async (_, error) => {
       const stage = setStage({ history: [{ trigger: 'API' }] });
-      stage.hex.fault('RunProject', fault);
+      stage.hex.fault('RunProject', error);
       const started = await starting(stage);
-      const kind = fault.kind === 'redirect' ? 'redirected' : 'refused';
-      expect(started).toMatchObject({ kind: 'failed', fault: { operation: 'RunProject', kind } });
+      const kind = error.kind === 'redirect' ? 'redirected' : 'refused';
+      expect(started).toMatchObject({ kind: 'failed', error: { operation: 'RunProject', kind } });
       expect(stage.story()).toEqual(['starting', 'unsure']);
       expect(stage.askedAt('RunProject')).toEqual([0]);
       expect(stage.clock.now()).toBe(10_000);
     },
   );
 
-  test.each(ON_THE_WAY)('with %s, though Hex had heard of it, adopts its run', async (_, fault) => {
+  test.each(ON_THE_WAY)('with %s, though Hex had heard of it, adopts its run', async (_, error) => {
     const stage = setStage({ history: [{ trigger: 'API' }], run: { listedAfterMs: 9_000 } });
-    stage.hex.fault('RunProject', { ...fault, when: 'after' } as Fault);
+    stage.hex.fault('RunProject', { ...error, when: 'after' } as Fault);
     const started = await starting(stage);
     expect(started).toMatchObject({ kind: 'started', run: { runId: created(stage)[0]?.id } });
     expect(created(stage)).toHaveLength(1);
     expect(stage.story()).toEqual(['starting', 'unsure', 'adopted']);
   });
 
-  test.each(ON_THE_WAY)('with %s, as the list before it, fails at once', async (_, fault) => {
+  test.each(ON_THE_WAY)('with %s, as the list before it, fails at once', async (_, error) => {
     const stage = setStage();
-    stage.hex.fault('GetProjectRuns', fault);
-    stage.hex.fault('RunProject', fault);
+    stage.hex.fault('GetProjectRuns', error);
+    stage.hex.fault('RunProject', error);
     expect(await starting(stage)).toMatchObject({ kind: 'failed' });
     expect([stage.clock.now(), stage.story()]).toEqual([0, ['starting']]);
   });
@@ -169,7 +169,7 @@ describe('a start that something on the way to Hex refuses', () => {
     const stage = setStage({ run: { runningMs: FOREVER } });
     stage.hex.fault('RunProject', refusal(403, { body: PAGE, when: 'after' }));
     stage.clock.at(1_000, () => void stage.hex.addRun(stage.project.id, { trigger: 'API' }));
-    expect(await starting(stage)).toMatchObject({ kind: 'ambiguous', fault: { status: 403 } });
+    expect(await starting(stage)).toMatchObject({ kind: 'ambiguous', error: { status: 403 } });
   });
 
   test('is not known to have failed where the list cannot be had', async () => {
@@ -179,7 +179,7 @@ describe('a start that something on the way to Hex refuses', () => {
     expect(await starting(stage)).toMatchObject({
       kind: 'unsure',
       because: 'failed',
-      fault: { status: 403 },
+      error: { status: 403 },
     });
   });
 
@@ -206,9 +206,9 @@ describe('a start that comes at a bad time', () => {
       refusal(503, { body: { code: 'SERVICE_UNAVAILABLE', message: 'Service unavailable', issues: [] } }),
       [0, 2_000, 6_000, 14_000],
     ],
-  ])('is sent again after %s', async (_, fault, expected) => {
+  ])('is sent again after %s', async (_, error, expected) => {
     const stage = setStage();
-    stage.hex.fault('RunProject', fault, { times: 3 });
+    stage.hex.fault('RunProject', error, { times: 3 });
     expect(await starting(stage)).toMatchObject({ kind: 'started' });
     expect(stage.askedAt('RunProject')).toEqual(expected);
     expect(stage.askedAt('GetProjectRuns')).toEqual(expected);
@@ -251,7 +251,7 @@ describe('a start that comes at a bad time', () => {
     stage.hex.fault('RunProject', refusal(429, { headers: { 'retry-after': '600' } }));
     expect(await starting(stage, { deadlineAt: 600_000 })).toMatchObject({
       kind: 'failed',
-      fault: { status: 429, resetMs: 600_000 },
+      error: { status: 429, resetMs: 600_000 },
     });
     expect([stage.clock.now(), stage.story()]).toEqual([0, ['starting']]);
   });
@@ -312,7 +312,7 @@ describe('a start that finds no connection', () => {
     stage.hex.fault('RunProject', refusal(503), { times: 3 });
     expect(await starting(stage)).toMatchObject({ kind: 'started' });
     const waits = stage.told.flatMap(({ event }) =>
-      event.kind === 'waiting' ? [[event.wait.fault.kind, event.wait.attempts, event.wait.delayMs]] : [],
+      event.kind === 'waiting' ? [[event.wait.error.kind, event.wait.attempts, event.wait.delayMs]] : [],
     );
     expect(waits).toEqual([
       ['refused', 1, 2_000],
@@ -329,7 +329,7 @@ describe('a start that finds no connection', () => {
     });
     expect(await starting(stage)).toMatchObject({
       kind: 'failed',
-      fault: { operation: 'RunProject', kind: 'blocked', by },
+      error: { operation: 'RunProject', kind: 'blocked', by },
     });
     expect([stage.clock.now(), stage.story()]).toEqual([0, ['starting']]);
   });
@@ -338,7 +338,7 @@ describe('a start that finds no connection', () => {
     const stage = refusing(FOREVER);
     expect(await starting(stage)).toMatchObject({
       kind: 'failed',
-      fault: { kind: 'unreachable', detail: 'ECONNREFUSED', sent: false },
+      error: { kind: 'unreachable', detail: 'ECONNREFUSED', sent: false },
     });
     expect(stage.clock.now()).toBeGreaterThan(110_000);
     expect(stage.clock.now()).toBeLessThanOrEqual(120_000);
@@ -352,20 +352,20 @@ describe('a start that finds no connection', () => {
 });
 
 describe('a start whose answer is lost', () => {
-  test.each(UNKNOWN_FATES)('to %s, though it was heard, adopts its run', async (_, fault) => {
+  test.each(UNKNOWN_FATES)('to %s, though it was heard, adopts its run', async (_, error) => {
     const stage = setStage({ history: [{ trigger: 'API' }] });
-    stage.hex.fault('RunProject', { ...fault, when: 'after' } as Fault);
+    stage.hex.fault('RunProject', { ...error, when: 'after' } as Fault);
     const started = await starting(stage);
     expect(started).toMatchObject({ kind: 'started', run: { runId: created(stage)[0]?.id } });
     expect(created(stage)).toHaveLength(1);
     expect(stage.story()).toEqual(['starting', 'unsure', 'adopted']);
   });
 
-  test.each(UNKNOWN_FATES.filter(([, fault]) => fault.kind !== 'cut'))(
+  test.each(UNKNOWN_FATES.filter(([, error]) => error.kind !== 'cut'))(
     'to %s, and was not heard, is sent again',
-    async (_, fault) => {
+    async (_, error) => {
       const stage = setStage({ history: [{ trigger: 'API' }] });
-      stage.hex.fault('RunProject', { ...fault, when: 'before' } as Fault);
+      stage.hex.fault('RunProject', { ...error, when: 'before' } as Fault);
       expect(await starting(stage)).toMatchObject({ kind: 'started' });
       expect(created(stage)).toHaveLength(1);
       expect(stage.story()).toEqual(['starting', 'unsure', 'starting-again', 'starting']);
@@ -406,7 +406,7 @@ describe('a start whose answer is lost', () => {
       stage.hex.addRun(stage.project.id, { trigger: 'API', runningMs: FOREVER });
     });
     const started = await starting(stage);
-    expect(started).toMatchObject({ kind: 'ambiguous', fault: { kind: 'unreachable' } });
+    expect(started).toMatchObject({ kind: 'ambiguous', error: { kind: 'unreachable' } });
     expect(started.kind === 'ambiguous' && started.suspects.map(run => run.runId).sort()).toEqual(
       stage.hex
         .runs()
@@ -419,7 +419,7 @@ describe('a start whose answer is lost', () => {
   test('is sent three times at most', async () => {
     const stage = setStage();
     stage.hex.fault('RunProject', { kind: 'drop' }, { times: FOREVER });
-    expect(await starting(stage)).toMatchObject({ kind: 'failed', fault: { kind: 'unreachable' } });
+    expect(await starting(stage)).toMatchObject({ kind: 'failed', error: { kind: 'unreachable' } });
     expect(stage.askedAt('RunProject')).toEqual([0, 10_000, 20_000]);
   });
 
@@ -430,7 +430,7 @@ describe('a start whose answer is lost', () => {
     expect(await starting(stage)).toMatchObject({
       kind: 'unsure',
       because: 'failed',
-      fault: { operation: 'RunProject', kind: 'unreachable' },
+      error: { operation: 'RunProject', kind: 'unreachable' },
     });
     expect(stage.askedAt('RunProject')).toEqual([0]);
   });
@@ -533,15 +533,15 @@ describe('a step that is stopped', () => {
   test.each([
     ['finds no run', { kind: 'status', status: 200, body: { runs: [] } }],
     ['cannot have the list', { kind: 'drop' }],
-  ] as const)('during such a start, and %s, does not know', async (_, fault) => {
+  ] as const)('during such a start, and %s, does not know', async (_, error) => {
     const stage = setStage();
     stage.hex.fault('RunProject', { kind: 'hang', when: 'after' });
-    stage.hex.fault('GetProjectRuns', fault, { skip: 1, times: FOREVER });
+    stage.hex.fault('GetProjectRuns', error, { skip: 1, times: FOREVER });
     stage.stopAt(5_000);
     expect(await starting(stage)).toMatchObject({
       kind: 'unsure',
       because: 'stopped',
-      fault: { operation: 'RunProject', kind: 'aborted', sent: true },
+      error: { operation: 'RunProject', kind: 'aborted', sent: true },
     });
     expect(stage.askedAt('RunProject')).toEqual([0]);
   });
@@ -600,7 +600,7 @@ describe('a start that is under way when the time is out', () => {
     expect(await starting(stage, { deadlineAt: 11_000 })).toMatchObject({
       kind: 'unsure',
       because: 'timed-out',
-      fault: { kind: 'unreachable' },
+      error: { kind: 'unreachable' },
     });
     expect(stage.askedAt('RunProject')).toHaveLength(2);
   });
@@ -611,7 +611,7 @@ describe('a start that is under way when the time is out', () => {
     expect(await starting(stage, { deadlineAt: 8_000 })).toMatchObject({
       kind: 'unsure',
       because: 'timed-out',
-      fault: { kind: 'out-of-time' },
+      error: { kind: 'out-of-time' },
     });
     expect(stage.askedAt('RunProject')).toEqual([0]);
   });
@@ -620,7 +620,7 @@ describe('a start that is under way when the time is out', () => {
 describe('a dry run', () => {
   const validating = (stage: Stage, { deadlineAt = HOUR } = {}) =>
     stage.clock.run(
-      validate({ projectId: stage.project.id, body: { dryRun: true }, deadlineAt }, stage.world),
+      validate({ projectId: stage.project.id, body: { dryRun: true }, deadlineAt }, stage.context),
     );
 
   test('asks once and starts nothing', async () => {
@@ -645,7 +645,7 @@ describe('a dry run', () => {
     stage.hex.fault('RunProject', refusal(429, { headers: { 'retry-after': '3600' } }));
     expect(await validating(stage, { deadlineAt: 10_000 })).toMatchObject({
       kind: 'failed',
-      fault: { status: 429 },
+      error: { status: 429 },
     });
     expect(stage.clock.now()).toBe(0);
   });
@@ -653,7 +653,7 @@ describe('a dry run', () => {
   test('fails where Hex refuses', async () => {
     const stage = setStage();
     stage.hex.fault('RunProject', refusal(422));
-    expect(await validating(stage)).toMatchObject({ kind: 'failed', fault: { status: 422 } });
+    expect(await validating(stage)).toMatchObject({ kind: 'failed', error: { status: 422 } });
   });
 
   test('times out when its time is out', async () => {
@@ -661,7 +661,7 @@ describe('a dry run', () => {
     stage.hex.fault('RunProject', { kind: 'drop' }, { times: FOREVER });
     expect(await validating(stage, { deadlineAt: 10_000 })).toMatchObject({
       kind: 'timed-out',
-      fault: { kind: 'unreachable' },
+      error: { kind: 'unreachable' },
     });
     expect(stage.clock.now()).toBe(10_000);
   });
