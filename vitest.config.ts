@@ -38,6 +38,7 @@ export default defineConfig({
     maxWorkers: 2,
     // Property tests are slow on a busy machine.
     testTimeout: 60_000,
+    setupFiles: ['test/seed.ts'],
     projects: [
       { extends: true, test: { name: 'newer', include: ['test/**/*.test.ts'], env: { HEX_FORM: 'newer' } } },
       { extends: true, test: { name: 'older', include: ALSO_OLDER, env: { HEX_FORM: 'older' } } },
