@@ -57,7 +57,7 @@ const below: Record<string, string[]> = {
   github: ['runs', 'hex', 'lib'],
   runs: ['hex', 'plan', 'lib'],
   inputs: ['plan', 'lib'],
-  dbt: ['lib'],
+  dbt: ['plan', 'lib'],
   hex: ['lib'],
   plan: ['lib'],
   lib: [],
