@@ -68,7 +68,7 @@ const pureFunctions = [
   'completedMs',
   'conclusionIn',
   'conclusionOf',
-  'dispositionOf',
+  'retryabilityOf',
   'endingOf',
   'expectationOf',
   'failedIn',
