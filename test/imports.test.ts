@@ -74,6 +74,7 @@ const pureFunctions = [
   'failedIn',
   'failureText',
   'isKnown',
+  'isSuccess',
   'minMsForStarts',
   'phasesOf',
   'runOf',
