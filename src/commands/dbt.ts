@@ -6,9 +6,9 @@ import { type DbtFiles, selectProjects } from '../dbt/select.ts';
 import { readProjectId } from '../inputs/fields/project-id.ts';
 import { readWorkspaceFile } from '../inputs/files/workspace-file.ts';
 import { accept, type Checked, problemsOf, refuse } from '../inputs/problem.ts';
-import { runPlan } from '../inputs/run-spec.ts';
+import { runSpec } from '../inputs/run-spec.ts';
 import { quote } from '../lib/text.ts';
-import type { PipelineEntry } from '../plan/pipeline-spec.ts';
+import type { Task } from '../plan/pipeline-spec.ts';
 import type { DbtStep } from '../plan/plan.ts';
 import type { RunDefaults } from '../plan/run-spec.ts';
 import { exposuresSection, reportNothingSelected, reportSelection } from '../report/commands/dbt-report.ts';
@@ -31,8 +31,8 @@ export async function dbt(plan: DbtStep, surroundings: CommandContext): Promise<
   if (selection.nothing !== undefined) {
     return { succeeded: true, forms: [reportNothingSelected(channel, selection, plan)] };
   }
-  const entries = entriesFor(selection.selected, plan.defaults);
-  return pipeline({ ...plan, kind: 'pipeline', entries }, surroundings, standings =>
+  const tasks = tasksFor(selection.selected, plan.defaults);
+  return pipeline({ ...plan, kind: 'pipeline', tasks }, surroundings, standings =>
     exposuresSection(selection, standings),
   );
 }
@@ -46,14 +46,18 @@ const namesOn = (hexUrl: string) => ({
 });
 
 /** Called as their exposures are; where that is the same for two, with the project's ID. */
-function entriesFor(projects: DbtProject[], defaults: RunDefaults): PipelineEntry[] {
+function tasksFor(projects: DbtProject[], defaults: RunDefaults): Task[] {
   const nameOf = ({ exposures }: DbtProject): string => exposures.map(({ name }) => name).join(', ');
   const groups = Map.groupBy(projects, nameOf);
   return projects.map(project => {
     const { projectId } = project;
     const name = nameOf(project);
     const isUnique = groups.get(name)?.length === 1;
-    return { name: isUnique ? name : `${name} (${projectId})`, needs: [], run: runPlan(projectId, defaults) };
+    return {
+      name: isUnique ? name : `${name} (${projectId})`,
+      needs: [],
+      spec: runSpec(projectId, defaults),
+    };
   });
 }
 

@@ -1,7 +1,7 @@
-import type { Listing } from '../../plan/list-query.ts';
-import type { ListTask } from '../../plan/plan.ts';
+import type { ListQuery } from '../../plan/list-query.ts';
+import type { ListCommand } from '../../plan/plan.ts';
 import type { TaskContext } from '../context.ts';
-import type { Command } from '../fields/command.ts';
+import type { CommandName } from '../fields/command.ts';
 import { readLimit } from '../fields/limit.ts';
 import { readStatusFilter, readTriggerFilter } from '../fields/run-filters.ts';
 import { readIfSet } from '../input-reader.ts';
@@ -12,20 +12,20 @@ import { neededProject } from './required-project.ts';
 /** How many runs `list-runs` gives where `limit` is not set. */
 const DEFAULT_RUNS = 100;
 
-type ListCommand = Extract<Command, `list-${string}`>;
+type ListName = Extract<CommandName, `list-${string}`>;
 
 /** Reads what a `list-` command is to list. */
-export function readListTask(command: ListCommand, context: TaskContext): Checked<ListTask> {
+export function readListTask(command: ListName, context: TaskContext): Checked<ListCommand> {
   const listing = readListing(command, context);
   if (!listing.ok) return listing;
   return accept({
     kind: 'list',
-    listing: listing.value,
+    query: listing.value,
     timeoutMs: runDefaults(context.given).timeoutMs,
   });
 }
 
-function readListing(command: ListCommand, context: TaskContext): Checked<Listing> {
+function readListing(command: ListName, context: TaskContext): Checked<ListQuery> {
   if (command === 'list-runs') return readRunListing(context);
   const limit = readIfSet(context.read, 'limit', readLimit);
   if (!limit.ok) return limit;
@@ -39,7 +39,7 @@ const SUBJECTS = {
   'list-connections': 'connections',
 } as const;
 
-function readRunListing(context: TaskContext): Checked<Listing> {
+function readRunListing(context: TaskContext): Checked<ListQuery> {
   const { read } = context;
   const project = neededProject('list-runs', context);
   const status = readIfSet(read, 'status-filter', readStatusFilter);

@@ -1,4 +1,4 @@
-import type { PipelineEntry } from '../../plan/pipeline-spec.ts';
+import type { Task } from '../../plan/pipeline-spec.ts';
 import type { Problem } from '../../plan/problem.ts';
 import type { TargetContext } from '../context.ts';
 import { type InputReader, isSet } from '../input-reader.ts';
@@ -7,7 +7,7 @@ import { accept, type Checked, problemsOf, refuse, TOLD } from '../problem.ts';
 /** What the step is to run. */
 export type Target =
   | { kind: 'run'; projectId: string }
-  | { kind: 'pipeline'; entries: PipelineEntry[] }
+  | { kind: 'pipeline'; tasks: Task[] }
   | {
       kind: 'dbt';
       /** What the paths are relative to. */
@@ -82,8 +82,8 @@ async function readDbtFiles({ workspace, read }: TargetContext): Promise<Checked
 
 async function readEntries(input: string, text: string, context: TargetContext): Promise<Checked<Target>> {
   const { readPipeline } = await import('../pipeline/read-pipeline.ts');
-  const entries = await readPipeline({ input, text }, { ...context, defaults: context.written });
-  return entries.ok ? accept({ kind: 'pipeline', entries: entries.value }) : entries;
+  const tasks = await readPipeline({ input, text }, { ...context, defaults: context.written });
+  return tasks.ok ? accept({ kind: 'pipeline', tasks: tasks.value }) : tasks;
 }
 
 function conflictsOf(given: TargetInput[]): Problem[] {

@@ -1,4 +1,5 @@
-import type { CancelTask, StatusTask } from '../../plan/plan.ts';
+import type { CancelCommand, StatusCommand } from '../../plan/plan.ts';
+import type { RunSelector } from '../../plan/run-selector.ts';
 import type { TaskContext } from '../context.ts';
 import { readRunId } from '../fields/run-id.ts';
 import { readIfSet } from '../input-reader.ts';
@@ -7,7 +8,7 @@ import { runDefaults } from '../run-spec.ts';
 import { neededProject } from './required-project.ts';
 
 /** Reads what `command: status` is about. */
-export function readStatusTask(context: TaskContext): Checked<StatusTask> {
+export function readStatusTask(context: TaskContext): Checked<StatusCommand> {
   const which = readWhich('status', context);
   if (!which.ok) return which;
   const { wait, timeoutMs, pollIntervalMs } = runDefaults(context.given);
@@ -21,20 +22,14 @@ export function readStatusTask(context: TaskContext): Checked<StatusTask> {
 }
 
 /** Reads what `command: cancel` is about. */
-export function readCancelTask(context: TaskContext): Checked<CancelTask> {
+export function readCancelTask(context: TaskContext): Checked<CancelCommand> {
   const which = readWhich('cancel', context);
   if (!which.ok) return which;
   const { wait, timeoutMs } = runDefaults(context.given);
   return accept({ kind: 'cancel', ...which.value, wait, timeoutMs });
 }
 
-/** A project, and a run of it where one is named. */
-interface Which {
-  projectId: string;
-  runId?: string;
-}
-
-function readWhich(command: 'status' | 'cancel', context: TaskContext): Checked<Which> {
+function readWhich(command: 'status' | 'cancel', context: TaskContext): Checked<RunSelector> {
   const project = neededProject(command, context);
   const run = readIfSet(context.read, 'run-id', readRunId);
   return project.ok && run.ok

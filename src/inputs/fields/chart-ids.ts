@@ -2,7 +2,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Json } from '../../lib/json.ts';
 import { quote } from '../../lib/text.ts';
-import type { ChartsWish } from '../../plan/plan.ts';
+import type { ChartsOptions } from '../../plan/plan.ts';
 import type { Problem } from '../../plan/problem.ts';
 import { targetsIn } from '../commands/run.ts';
 import type { TaskContext } from '../context.ts';
@@ -16,7 +16,7 @@ import { isUuid } from './uuid.ts';
 const EXAMPLE = '`4b1d7c52-0e3f-4a86-8f0b-6f1c9d2e7a01`';
 
 /** Reads which charts to save, and where. Undefined where none are wanted. */
-export async function readChartsWish(context: TaskContext): Promise<Checked<ChartsWish | undefined>> {
+export async function readChartsWish(context: TaskContext): Promise<Checked<ChartsOptions | undefined>> {
   const [staticIds, folder] = await readChartsInputs(context);
   const areWanted = !staticIds.ok || staticIds.value.length > 0;
   const problems = [...[staticIds, folder].flatMap(problemsOf), ...(areWanted ? obstacles(context) : [])];

@@ -13,6 +13,6 @@ const COMMANDS = [
   'list-connections',
 ] as const;
 
-export type Command = (typeof COMMANDS)[number];
+export type CommandName = (typeof COMMANDS)[number];
 
-export const readCommand = (given: string): Checked<Command> => readChoice('command', given, COMMANDS);
+export const readCommand = (given: string): Checked<CommandName> => readChoice('command', given, COMMANDS);

@@ -1,20 +1,20 @@
 import { quote } from '../../lib/text.ts';
-import type { CommentWish } from '../../plan/plan.ts';
+import type { CommentOptions } from '../../plan/plan.ts';
 import type { InputReader } from '../input-reader.ts';
 import { accept, type Checked, problemsOf, refuse } from '../problem.ts';
 import { readFlag } from './boolean.ts';
 
 /** What is set of the wish for a comment on the pull request. */
-export function readComment(read: InputReader): Checked<{ comment?: CommentWish }> {
+export function readComment(read: InputReader): Checked<{ comment?: CommentOptions }> {
   const isWanted = readFlag('pr-comment', read('pr-comment').trim() || 'false');
   const tag = readTag(read('comment-tag').trim());
-  const noWish: Checked<{ comment?: CommentWish }> = accept({});
+  const noWish: Checked<{ comment?: CommentOptions }> = accept({});
   const wish = isWanted.ok && isWanted.value ? readWish(read, tag) : noWish;
   const problems = [isWanted, tag, wish].flatMap(problemsOf);
   return problems.length > 0 ? { ok: false, problems } : wish;
 }
 
-function readWish(read: InputReader, tag: Checked<string>): Checked<{ comment?: CommentWish }> {
+function readWish(read: InputReader, tag: Checked<string>): Checked<{ comment?: CommentOptions }> {
   const githubToken = read('github-token').trim();
   if (githubToken === '') return refuse('github-token', NO_TOKEN);
   return accept({ comment: { githubToken, tag: tag.ok ? tag.value : '' } });

@@ -1,6 +1,6 @@
 import { suggestion } from '../../lib/did-you-mean.ts';
 import { quote } from '../../lib/text.ts';
-import type { PipelineEntry } from '../../plan/pipeline-spec.ts';
+import type { Task } from '../../plan/pipeline-spec.ts';
 import { isProject } from '../fields/project-id.ts';
 import { accept, type Checked } from '../problem.ts';
 import { COLON_OR_DASH, invisibleIn } from '../yaml/mistakes.ts';
@@ -30,7 +30,7 @@ const MAX_OF_CYCLE = 12;
 export async function readPipeline(
   { input, text }: { input: string; text: string },
   context: EntryContext,
-): Promise<Checked<PipelineEntry[]>> {
+): Promise<Checked<Task[]>> {
   const { root, findings, placeOf } = await readYamlText(text);
   const pipeline = await pipelineOf(root, context);
   const all = [...findings, ...pipeline.findings];
@@ -41,7 +41,7 @@ export async function readPipeline(
 
 interface Pipeline {
   /** Those that have something to run. */
-  entries: PipelineEntry[];
+  entries: Task[];
   findings: Finding[];
 }
 
@@ -133,9 +133,9 @@ function graphOf(drafts: Draft[]): Pipeline {
   };
 }
 
-const entriesOf = (drafts: Draft[], needsOf: (draft: Draft, at: number) => string[]): PipelineEntry[] =>
+const entriesOf = (drafts: Draft[], needsOf: (draft: Draft, at: number) => string[]): Task[] =>
   drafts.flatMap((draft, at) =>
-    draft.run ? [{ name: draft.name, needs: needsOf(draft, at), run: draft.run }] : [],
+    draft.spec ? [{ name: draft.name, needs: needsOf(draft, at), spec: draft.spec }] : [],
   );
 
 const neededBy = ({ needs }: Draft): string[] => [...new Set(needs?.names.map(({ name }) => name))];

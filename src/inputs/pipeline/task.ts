@@ -1,7 +1,7 @@
 import { suggestion } from '../../lib/did-you-mean.ts';
 import { quote } from '../../lib/text.ts';
 import type { Problem } from '../../plan/problem.ts';
-import type { RunPlan } from '../../plan/run-spec.ts';
+import type { RunSpec } from '../../plan/run-spec.ts';
 import { isSeveralProjects } from '../fields/project-id.ts';
 import type { Dates } from '../params/dates.ts';
 import { accept, type Checked, problemsOf, refuse, TOLD } from '../problem.ts';
@@ -13,7 +13,7 @@ import {
   type RunInputSource,
   readRunInputs,
 } from '../run-inputs.ts';
-import { exclusionsIn, runDefaults, runPlan, withDefaults } from '../run-spec.ts';
+import { exclusionsIn, runDefaults, runSpec, withDefaults } from '../run-spec.ts';
 import { type Finding, isYamlInText, NO_TEXT, type YamlEntry, type YamlNode } from '../yaml/node.ts';
 import { ENTRY_KEYS, OFFERED, type PipelineForm, stepInputHint } from './keys.ts';
 
@@ -26,7 +26,7 @@ export interface Need {
 /** What an entry says, as far as it can be read. */
 export interface ReadEntry {
   /** Undefined where anything is wrong with its project. */
-  run: RunPlan | undefined;
+  spec: RunSpec | undefined;
   /** Undefined where it says nothing of what it needs. */
   needs: { offset: number; names: Need[] } | undefined;
   findings: Finding[];
@@ -46,13 +46,13 @@ export async function readEntry(
   context: EntryContext,
 ): Promise<ReadEntry> {
   const fields = fieldsOf(entry.value);
-  if (fields === undefined) return { run: undefined, needs: undefined, findings: notAnEntry(entry.value) };
+  if (fields === undefined) return { spec: undefined, needs: undefined, findings: notAnEntry(entry.value) };
   const own = await readRunInputs(sourceOf(fields, form), context);
   const all = await context.dates.fillIn(withDefaults(own, context.defaults));
   const needed = fields.get('needs');
   const project = own['project-id'];
   return {
-    run: project?.ok ? runPlan(project.value, runDefaults(all)) : undefined,
+    spec: project?.ok ? runSpec(project.value, runDefaults(all)) : undefined,
     needs: needed && { offset: needed.offset, names: namesIn(needed.value) },
     findings: [
       ...(project === undefined ? [noProject(entry)] : []),
