@@ -1,6 +1,6 @@
 import type { RunRef } from '../../hex/client.ts';
 import type { HexError } from '../../hex/errors.ts';
-import { retrying } from '../../hex/retry.ts';
+import { retry } from '../../hex/retry.ts';
 import { isDraft } from '../../hex/schemas.ts';
 import type { CancelRequest } from '../../plan/run-selector.ts';
 import { type RunContext, retryPolicyOf } from '../context.ts';
@@ -56,7 +56,7 @@ export async function cancelProjectRuns(request: CancelRequest, context: RunCont
 }
 
 const lookAt = (run: RunRef, deadlineAt: number, context: RunContext) =>
-  retrying(withinMs => context.hex.getRunStatus(run, { isUrgent: true, withinMs, signal: context.stop }), {
+  retry(timeout => context.hex.getRunStatus(run, { isUrgent: true, timeout, signal: context.stop }), {
     ...retryPolicyOf(context, deadlineAt),
-    refusals: { final: 'when-it-stays' },
+    refusals: { final: 'when-repeated' },
   });
