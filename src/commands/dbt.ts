@@ -21,7 +21,7 @@ export async function dbt(plan: DbtStep, surroundings: CommandContext): Promise<
   const { workspace } = plan;
   const files = await readDbtFiles(plan, async ({ maxBytes, ...file }) => {
     const bytes = await readWorkspaceFile({ ...file, workspace, mostBytes: maxBytes });
-    return bytes.ok ? bytes : err(bytes.problems);
+    return bytes.ok ? bytes : err(bytes.error);
   });
   if (!files.ok) {
     refuseInputs(channel, files.error);

@@ -1,4 +1,5 @@
-import type { Checked } from '../problem.ts';
+import type { Result } from '../../lib/result.ts';
+import type { Problem } from '../../plan/problem.ts';
 import { readChoice } from './choice.ts';
 
 /** What a step can do. */
@@ -15,4 +16,5 @@ const COMMANDS = [
 
 export type CommandName = (typeof COMMANDS)[number];
 
-export const readCommand = (given: string): Checked<CommandName> => readChoice('command', given, COMMANDS);
+export const readCommand = (given: string): Result<CommandName, Problem[]> =>
+  readChoice('command', given, COMMANDS);

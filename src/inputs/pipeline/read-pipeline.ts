@@ -1,8 +1,9 @@
 import { suggestion } from '../../lib/did-you-mean.ts';
+import { err, ok, type Result } from '../../lib/result.ts';
 import { quote } from '../../lib/text.ts';
 import type { Task } from '../../plan/pipeline-spec.ts';
+import type { Problem } from '../../plan/problem.ts';
 import { isProject } from '../fields/project-id.ts';
-import { accept, type Checked } from '../problem.ts';
 import { COLON_OR_DASH, invisibleIn } from '../yaml/mistakes.ts';
 import { type Finding, isYamlInText, NO_TEXT, type YamlEntry, type YamlNode } from '../yaml/node.ts';
 import { problemsAt, readYamlText } from '../yaml/read-yaml.ts';
@@ -30,13 +31,11 @@ const MAX_OF_CYCLE = 12;
 export async function readPipeline(
   { input, text }: { input: string; text: string },
   context: EntryContext,
-): Promise<Checked<Task[]>> {
+): Promise<Result<Task[], Problem[]>> {
   const { root, findings, placeOf } = await readYamlText(text);
   const pipeline = await pipelineOf(root, context);
   const all = [...findings, ...pipeline.findings];
-  return all.length > 0
-    ? { ok: false, problems: problemsAt(input, all, { placeOf, most: MAX_PROBLEMS }) }
-    : accept(pipeline.entries);
+  return all.length > 0 ? err(problemsAt(input, all, { placeOf, most: MAX_PROBLEMS })) : ok(pipeline.entries);
 }
 
 interface Pipeline {
