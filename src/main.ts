@@ -18,7 +18,7 @@ export async function main(channel: Runner, env: NodeJS.ProcessEnv): Promise<boo
   const workspace = env.GITHUB_WORKSPACE || process.cwd();
   const plan = await readPlan(channel.input, { workspace, nowMs: realClock.wallNow(), env });
   if (!plan.ok) {
-    refuseInputs(channel, plan.problems);
+    refuseInputs(channel, plan.error);
     return false;
   }
   const hex = openHex(plan.value, env, hexLogger(channel));

@@ -21,7 +21,7 @@ export async function post(channel: Runner, saved: Saved | undefined, env: NodeJ
   if (unreadable.length > 0) reportUnreadable(channel, unreadable);
   if (leftovers.length === 0) return;
   const connection = readConnection(channel.input);
-  if (!connection.ok) return reportNotAsked(channel, leftovers, connection.problems);
+  if (!connection.ok) return reportNotAsked(channel, leftovers, connection.error);
   const hex = openHex(connection.value, env, hexLogger(channel));
   const { summary } = connection.value;
   await cleanUpAll(leftovers, { hex, clock: realClock, random: Math.random, channel, summary });

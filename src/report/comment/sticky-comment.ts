@@ -6,7 +6,7 @@ import type { Fetch } from '../../hex/http.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { withinUnits } from '../../lib/cut.ts';
 
-export interface CommentOptions {
+export interface StickyCommentOptions {
   channel: Runner;
   env: NodeJS.ProcessEnv;
   /** `github-token`. */
@@ -42,7 +42,7 @@ export type CommentFault = GitHubFault | { kind: 'no-token' } | { kind: 'out-of-
 const DEFAULT_API_URL = 'https://api.github.com';
 
 /** The comment of this workflow's, job's, project's and tag's on the pull request that the event is about. Asks GitHub nothing yet. */
-export function openComment(options: CommentOptions): StickyComment {
+export function openComment(options: StickyCommentOptions): StickyComment {
   const { channel, env, token, tag, subject, fetchFor, clock, stop } = options;
   const { GITHUB_WORKFLOW: workflow = '', GITHUB_JOB: job = '' } = env;
   const marker = markerOf({ workflow, job, subject, tag });
