@@ -1,12 +1,12 @@
 import {
   type HexApi,
   LIST_ATTEMPT_MS,
-  PAGE_SIZE,
   type PageRequest,
   type RequestOptions,
   type RunFilter,
 } from '../hex/client.ts';
-import type { Answer, HexError, ListOperation } from '../hex/errors.ts';
+import type { Answer, HexError } from '../hex/errors.ts';
+import { type ListOperation, OPERATIONS } from '../hex/operations.ts';
 import { readPages } from '../hex/pagination.ts';
 import { type RefusalPolicy, retry } from '../hex/retry.ts';
 import { type Listed, type Page, type ProjectRuns, type RunStatus, runIn } from '../hex/schemas.ts';
@@ -95,14 +95,17 @@ function requestFor(wanted: Wanted, hex: HexApi): PageRequests {
   if (wanted.of === 'runs') {
     return {
       send: (page, limits) => hex.listRuns(wanted, page, limits),
-      pageSize: PAGE_SIZE.GetProjectRuns,
+      pageSize: OPERATIONS.GetProjectRuns.maxPageSize,
     };
   }
-  const operation = OPERATIONS[wanted.of];
-  return { send: (page, limits) => hex.list(operation, page, limits), pageSize: PAGE_SIZE[operation] };
+  const operation = LISTS[wanted.of];
+  return {
+    send: (page, limits) => hex.list(operation, page, limits),
+    pageSize: OPERATIONS[operation].maxPageSize,
+  };
 }
 
-const OPERATIONS: Record<Exclude<Wanted['of'], 'runs'>, ListOperation> = {
+const LISTS: Record<Exclude<Wanted['of'], 'runs'>, ListOperation> = {
   projects: 'ListProjects',
   users: 'ListUsers',
   groups: 'ListGroups',
