@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Conclusion, Outcome } from '../../../src/runs/model/outcome.ts';
+import type { Conclusion } from '../../../src/runs/model/conclusion.ts';
+import type { Outcome } from '../../../src/runs/model/outcome.ts';
 import { conclusionIn, failedIn } from '../../../src/runs/pipeline/run-pipeline.ts';
 import { run } from '../../report/samples.ts';
 import { type Part, setPipeline } from './pipeline-stage.ts';
