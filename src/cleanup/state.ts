@@ -50,14 +50,14 @@ const MAX_NAME = 60;
  * Written synchronously, because the next moment may be the process's last. None means that main began but had not got to
  * a run, or that its runs need nothing more.
  */
-export function saveLeftovers(channel: Runner, leftovers: Leftover[]): void {
+export function saveLeftovers(runner: Runner, leftovers: Leftover[]): void {
   const shares = {
     ids: Math.floor(MAX_IDS / leftovers.length),
     ownIds: Math.floor(MAX_OWN_IDS / leftovers.filter(hasOwnIds).length),
     urlCharacters: Math.floor(MAX_URL_CHARACTERS / leftovers.length),
   };
   const shortened = leftovers.map(leftover => shorten(withShortName(leftover), shares));
-  channel.save(KEY, JSON.stringify(v.parse(leftoversSchema, shortened)));
+  runner.save(KEY, JSON.stringify(v.parse(leftoversSchema, shortened)));
 }
 
 /** What is called as many exposures are has a long name. */
@@ -94,8 +94,8 @@ export interface Saved {
 }
 
 /** What main left; undefined where this process is main itself. State can be anything by now: it is a variable. */
-export function savedLeftovers(channel: Runner): Saved | undefined {
-  const saved = channel.saved(KEY);
+export function savedLeftovers(runner: Runner): Saved | undefined {
+  const saved = runner.saved(KEY);
   if (saved === '') return undefined;
   const entries = parsed(saved);
   if (!Array.isArray(entries)) return { leftovers: [], unreadable: ['it is no list in JSON'] };

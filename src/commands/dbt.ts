@@ -19,17 +19,17 @@ import { pipeline } from './pipeline.ts';
 
 /** `command: run` with the projects that dbt's exposures name. */
 export async function dbt(plan: DbtStep, surroundings: CommandContext): Promise<CommandResult> {
-  const { channel } = surroundings;
+  const { runner } = surroundings;
   const files = await readFiles(plan);
   if (!files.ok) {
-    refuseInputs(channel, files.problems);
+    refuseInputs(runner, files.problems);
     return REFUSED;
   }
   const { manifest } = files.value;
   const selection = selectProjects(files.value, namesOn(plan.hexUrl));
-  reportSelection(channel, selection, describeManifest(manifest));
+  reportSelection(runner, selection, describeManifest(manifest));
   if (selection.nothing !== undefined) {
-    return { succeeded: true, forms: [reportNothingSelected(channel, selection, plan)] };
+    return { succeeded: true, forms: [reportNothingSelected(runner, selection, plan)] };
   }
   const entries = entriesFor(selection.selected, plan.defaults);
   return pipeline({ ...plan, kind: 'pipeline', entries }, surroundings, standings =>

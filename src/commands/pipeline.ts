@@ -24,13 +24,13 @@ export async function pipeline(
   surroundings: CommandContext,
   appendix?: Appendix,
 ): Promise<CommandResult> {
-  const { hex, clock, random, stop, channel } = surroundings;
+  const { hex, clock, random, stop, runner } = surroundings;
   const { entries, maxParallel } = plan;
   const counted = entries.length === 1 ? '1 Hex project' : `${entries.length} Hex projects`;
-  channel.info(`Running a pipeline of ${counted} on ${plan.hexUrl}, at most ${maxParallel} at once`);
+  runner.info(`Running a pipeline of ${counted} on ${plan.hexUrl}, at most ${maxParallel} at once`);
   const warning = timeoutWarning(plan);
-  if (warning !== undefined) channel.warning(warning);
-  const report = reportPipeline(channel, plan, { clock, appendix });
+  if (warning !== undefined) runner.warning(warning);
+  const report = reportPipeline(runner, plan, { clock, appendix });
   const projectIds = new Map(entries.map(({ name, run }) => [name, run.request.projectId]));
   const titles = new Map<string, Promise<void>>();
   let whose: BackgroundRequest<unknown> | undefined;

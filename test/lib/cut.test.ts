@@ -7,7 +7,7 @@ import { firstCharacters, withinUnits } from '../../src/lib/cut.ts';
 import { quote } from '../../src/lib/text.ts';
 import { bodyOf } from '../../src/report/comment/sticky-comment.ts';
 import { timeline } from '../../src/report/markdown/timeline.ts';
-import { recordingChannel } from '../fakes/recording-channel.ts';
+import { recordingRunner } from '../fakes/recording-runner.ts';
 import { PROJECT } from '../report/samples.ts';
 
 const FAMILY = '👨‍👩‍👧‍👦';
@@ -41,9 +41,9 @@ const CUTS: Record<string, (text: string, most: number) => string> = {
   'a comment that is too long': text => bodyOf('<!-- x -->', [(text || 'x').repeat(70_000)]),
   'what is left of a secret': text => redactor([`ghs_12345678${text}🦊`])(`ghs_12345678${text}🦉`),
   'the name and the status in the state': text => {
-    const { channel, leftovers } = recordingChannel();
+    const { runner, leftovers } = recordingRunner();
     const run = { projectId: PROJECT, runId: PROJECT, status: text.repeat(9) };
-    saveLeftovers(channel, [{ kind: 'run', run, cancel: true, name: text.repeat(9) }]);
+    saveLeftovers(runner, [{ kind: 'run', run, cancel: true, name: text.repeat(9) }]);
     const [left] = leftovers() ?? [];
     return `${left?.name}${left?.kind === 'run' && left.run.status}`;
   },

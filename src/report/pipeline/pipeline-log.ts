@@ -10,14 +10,14 @@ import type { TaskRecord } from './task-record.ts';
 
 const MAX_IN_HEARTBEAT = 5;
 
-/** The same channel, with each line marked as one entry's. */
-export function entryChannel(channel: Runner, name: string): Runner {
+/** The same runner, with each line marked as one entry's. */
+export function markedRunner(runner: Runner, name: string): Runner {
   const mark = `[${logText(name, 100)}]`;
   return {
-    ...channel,
-    info: line => channel.info(`${mark} ${line}`),
-    debug: line => channel.debug(`${mark} ${line}`),
-    warning: ({ title, message }) => channel.warning({ title, message: `${mark} ${message}` }),
+    ...runner,
+    info: line => runner.info(`${mark} ${line}`),
+    debug: line => runner.debug(`${mark} ${line}`),
+    warning: ({ title, message }) => runner.warning({ title, message: `${mark} ${message}` }),
   };
 }
 

@@ -25,19 +25,19 @@ const WHY_CANCELLED: Record<(RunEvent & { kind: 'cancelling' })['reason'], strin
 };
 
 /** Tells the run's story in the log, as it happens. */
-export function logEvent(channel: Runner, event: RunEvent): void {
+export function logEvent(runner: Runner, event: RunEvent): void {
   switch (event.kind) {
     case 'unknown-status':
-      channel.warning(unknownStatus(event.status));
+      runner.warning(unknownStatus(event.status));
       break;
     case 'adopted':
-      channel.warning(adopted(event.run, event.error));
+      runner.warning(adopted(event.run, event.error));
       break;
     case 'polled':
-      channel.debug(`GetRunStatus ${event.run.runId}: ${status(event.run)}`);
+      runner.debug(`GetRunStatus ${event.run.runId}: ${status(event.run)}`);
       break;
     default:
-      for (const line of linesOf(event)) channel.info(line);
+      for (const line of linesOf(event)) runner.info(line);
   }
 }
 
@@ -45,13 +45,13 @@ export function logEvent(channel: Runner, event: RunEvent): void {
 const MIN_TOLD_MS = 5_000;
 
 /** Tells of requests that are held back to stay within the rate limits, and with step debugging of what answers hold. */
-export const hexLogger = (channel: Runner): Required<Pick<HexOptions, 'onHold' | 'onRefusal'>> => ({
+export const hexLogger = (runner: Runner): Required<Pick<HexOptions, 'onHold' | 'onRefusal'>> => ({
   onHold(operation, delayMs) {
     const text = heldBack(operation, delayMs);
-    if (delayMs >= MIN_TOLD_MS) channel.info(text);
-    else channel.debug(text);
+    if (delayMs >= MIN_TOLD_MS) runner.info(text);
+    else runner.debug(text);
   },
-  onRefusal: shape => channel.debug(madeOf(shape)),
+  onRefusal: shape => runner.debug(madeOf(shape)),
 });
 
 /** Names alone, so that nobody needs to read a log before handing it on. */

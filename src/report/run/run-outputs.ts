@@ -1,4 +1,4 @@
-import { spilled } from '../../github/output-or-file.ts';
+import { outputOrFile } from '../../github/outputs.ts';
 import type { Runner } from '../../github/runner.ts';
 import { withinUnits } from '../../lib/cut.ts';
 import type { Conclusion } from '../../runs/model/conclusion.ts';
@@ -62,7 +62,7 @@ export type Outputs = Record<string, string>;
  * @param news `runs` are what the output of that name holds; without them it stays as it is
  */
 export function setOutputs(
-  channel: Runner,
+  runner: Runner,
   news: { told: RunFacts; runs?: RunFacts[] | undefined },
   before: Outputs,
 ): Outputs {
@@ -72,10 +72,10 @@ export function setOutputs(
   const now: Outputs = {
     ...before,
     ...Object.fromEntries(capped),
-    ...(runs !== undefined && spilled(channel, { name: 'runs', json: runs }, before)),
+    ...(runs !== undefined && outputOrFile(runner, { name: 'runs', json: runs }, before)),
   };
   for (const [name, value] of Object.entries(now)) {
-    if (before[name] !== value && (value !== '' || before[name] !== undefined)) channel.output(name, value);
+    if (before[name] !== value && (value !== '' || before[name] !== undefined)) runner.output(name, value);
   }
   return now;
 }
