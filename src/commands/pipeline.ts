@@ -38,7 +38,7 @@ export async function pipeline(
   const askAside = (name: string): void => {
     whose ??= fetchTokenOwner(surroundings);
     const projectId = projectIds.get(name) ?? '';
-    if (titles.has(projectId) || hex.looks().looks < SPARE_LOOKS) return;
+    if (titles.has(projectId) || hex.pollBudget().polls < SPARE_LOOKS) return;
     const emit = (event: RunEvent) => report.emit(name, event);
     titles.set(projectId, fetchTitle(projectId, { hex, stop, emit }));
   };

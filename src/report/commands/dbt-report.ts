@@ -1,5 +1,5 @@
+import { whyHeld } from '../../dbt/explain.ts';
 import type { DbtProject, DbtSelection, Exposure } from '../../dbt/model.ts';
-import { whyHeld } from '../../dbt/why.ts';
 import { code, escapeMarkdown, logText, markdownSentence } from '../../github/escape.ts';
 import type { Runner } from '../../github/runner.ts';
 import { firstFew } from '../../lib/first-few.ts';

@@ -285,7 +285,9 @@ describe('a pipeline', () => {
     );
     const { play } = setPipeline(parts, { limits: {} });
     const { outcomes, conclusions } = await play({ maxParallel: 25, timeoutMs: 55_000, failFast: false });
-    const held = [...outcomes.values()].filter(one => one.kind === 'failed' && one.error.kind === 'held');
+    const held = [...outcomes.values()].filter(
+      one => one.kind === 'failed' && one.error.kind === 'throttled',
+    );
     expect(held).toHaveLength(5);
     expect(Object.values(conclusions).slice(0, 5)).toEqual(Array(5).fill('failure'));
   });
