@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Runner } from '../github/runner.ts';
-import { withinUnits } from '../lib/cut.ts';
+import { truncateUtf16 } from '../lib/text.ts';
 
 const id = v.pipe(v.string(), v.uuid());
 
@@ -63,7 +63,7 @@ export function saveLeftovers(runner: Runner, leftovers: Leftover[]): void {
 /** What is called as many exposures are has a long name. */
 function withShortName(leftover: Leftover): Leftover {
   const { name } = leftover;
-  return name === undefined ? leftover : { ...leftover, name: withinUnits(name, MAX_NAME) };
+  return name === undefined ? leftover : { ...leftover, name: truncateUtf16(name, MAX_NAME) };
 }
 
 const hasOwnIds = (leftover: Leftover): boolean => 'ownRunIds' in leftover;
@@ -82,7 +82,7 @@ function shorten(
     };
   }
   const { runUrl = '', ...rest } = leftover.run;
-  const run = { ...rest, status: withinUnits(rest.status, MAX_STATUS) };
+  const run = { ...rest, status: truncateUtf16(rest.status, MAX_STATUS) };
   return { ...leftover, run: runUrl.length > shares.urlCharacters ? run : { ...leftover.run, ...run } };
 }
 

@@ -1,4 +1,4 @@
-import { firstCharacters } from '../lib/cut.ts';
+import { truncate } from '../lib/text.ts';
 
 /** Characters that do something instead of showing: control characters and marks that change the direction of text. */
 const CONTROLS = /[\p{Cc}\p{Bidi_Control}\ufeff]/gu;
@@ -57,7 +57,7 @@ export function link(text: string, address: string | undefined, maxCharacters?: 
 }
 
 function cut(text: string, maxCharacters: number): string {
-  const kept = firstCharacters(text, maxCharacters);
+  const kept = truncate(text, maxCharacters);
   if (kept.length === text.length) return kept;
   return `${kept}… (${charactersIn(text.slice(kept.length))} more characters)`;
 }

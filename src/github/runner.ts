@@ -3,7 +3,7 @@ import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import * as core from '@actions/core';
-import { withinUnits } from '../lib/cut.ts';
+import { truncateUtf16 } from '../lib/text.ts';
 import { logText } from './escape.ts';
 import { redactor, secretsIn } from './redact.ts';
 
@@ -75,9 +75,9 @@ export function openRunner(env: NodeJS.ProcessEnv): Runner {
     info: line => core.info(redact(line)),
     debug: line => core.debug(redact(line)),
     warning: ({ title, message }) =>
-      core.warning(withinUnits(redact(message), MAX_ANNOTATION), { title: redact(title) }),
+      core.warning(truncateUtf16(redact(message), MAX_ANNOTATION), { title: redact(title) }),
     error: ({ title, message }) =>
-      core.error(withinUnits(redact(message), MAX_ANNOTATION), { title: redact(title) }),
+      core.error(truncateUtf16(redact(message), MAX_ANNOTATION), { title: redact(title) }),
     output: (name, value) =>
       writeOrNote('output', 'outputs could not be set', () => {
         runnerFile('GITHUB_OUTPUT');

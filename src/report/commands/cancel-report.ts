@@ -2,7 +2,8 @@ import { code, link, logText, markdownSentence } from '../../github/escape.ts';
 import { setResult } from '../../github/outputs.ts';
 import type { Annotation, Runner } from '../../github/runner.ts';
 import type { HexError } from '../../hex/errors.ts';
-import { duration } from '../../lib/format.ts';
+import { formatDuration } from '../../lib/format.ts';
+import { plural } from '../../lib/text.ts';
 import type { CancelStep } from '../../plan/plan.ts';
 import type { CancelOutcome } from '../../runs/cancel/cancel-project-runs.ts';
 import type { Cancelled } from '../../runs/cancel/cancel-runs.ts';
@@ -10,7 +11,6 @@ import type { Conclusion } from '../../runs/model/conclusion.ts';
 import { asMarkdown, longTable } from '../markdown/table.ts';
 import { CONCLUSIONS } from '../text/conclusion.ts';
 import { explain } from '../text/hex-error.ts';
-import { amountOfRuns } from '../text/run-reference.ts';
 
 /** Shows on GitHub what became of the wish to cancel runs. Gives the summary's Markdown. */
 export function reportCancel(runner: Runner, plan: CancelStep, outcome: CancelOutcome): string {
@@ -100,7 +100,7 @@ function countsOf(runs: Cancelled[]): string {
   ];
   return counts
     .filter(([count]) => count > 0)
-    .map(([count, word], index) => `${index === 0 ? amountOfRuns(count) : count} ${word}`)
+    .map(([count, word], index) => `${index === 0 ? plural(count, 'run') : count} ${word}`)
     .join(', ');
 }
 
@@ -124,7 +124,7 @@ function troubleWith(outcome: CancelOutcome, { timeoutMs }: CancelStep): Annotat
     case 'timed-out':
       return {
         title: 'Hex runs not cancelled',
-        message: `The timeout of ${duration(timeoutMs)} was reached before the active runs were known. ${explain(outcome.error)}`,
+        message: `The timeout of ${formatDuration(timeoutMs)} was reached before the active runs were known. ${explain(outcome.error)}`,
       };
     case 'stopped':
       return {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { logText } from '../../github/escape.ts';
 import type { Runner } from '../../github/runner.ts';
+import { plural } from '../../lib/text.ts';
 import type { Chart } from '../../runs/fetch-charts.ts';
 import { explain } from '../text/hex-error.ts';
 
@@ -25,7 +26,7 @@ export function reportCharts(runner: Runner, charts: Chart[], folder = 'charts')
     });
     return [];
   });
-  if (saved.length > 0) runner.info(`Saved ${saved.length === 1 ? '1 chart' : `${saved.length} charts`}:`);
+  if (saved.length > 0) runner.info(`Saved ${plural(saved.length, 'chart')}:`);
   for (const chart of saved) runner.info(`  ${logText(chart.path)}`);
   runner.output('charts', JSON.stringify(saved));
 }

@@ -2,7 +2,7 @@ import type { CleanedUp } from '../../cleanup/clean-up.ts';
 import type { Leftover } from '../../cleanup/state.ts';
 import { link, logText, markdownSentence } from '../../github/escape.ts';
 import type { Runner } from '../../github/runner.ts';
-import { firstFew } from '../../lib/first-few.ts';
+import { firstFew } from '../../lib/text.ts';
 import type { Problem } from '../../plan/problem.ts';
 import type { Run } from '../../runs/model/run.ts';
 import { explain } from '../text/hex-error.ts';

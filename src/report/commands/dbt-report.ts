@@ -2,7 +2,7 @@ import { whyHeld } from '../../dbt/explain.ts';
 import type { DbtProject, DbtSelection, Exposure } from '../../dbt/model.ts';
 import { code, escapeMarkdown, logText, markdownSentence } from '../../github/escape.ts';
 import type { Runner } from '../../github/runner.ts';
-import { firstFew } from '../../lib/first-few.ts';
+import { firstFew } from '../../lib/text.ts';
 import { asMarkdown, longTable, section } from '../markdown/table.ts';
 import type { TaskRecord } from '../pipeline/task-record.ts';
 import { CONCLUSIONS } from '../text/conclusion.ts';

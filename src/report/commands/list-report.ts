@@ -1,8 +1,8 @@
 import { escapeMarkdown, markdownSentence } from '../../github/escape.ts';
 import { setRawResult } from '../../github/outputs.ts';
 import type { Annotation, Runner } from '../../github/runner.ts';
-import { firstFew } from '../../lib/first-few.ts';
-import { duration } from '../../lib/format.ts';
+import { formatDuration } from '../../lib/format.ts';
+import { firstFew } from '../../lib/text.ts';
 import type { Listing } from '../../plan/list-query.ts';
 import type { ListStep } from '../../plan/plan.ts';
 import type { ListOutcome } from '../../runs/list.ts';
@@ -121,7 +121,7 @@ function troubleWith(outcome: Broken, { listing, timeoutMs }: ListStep): Annotat
     case 'timed-out':
       return {
         title: `Listing Hex ${several} timed out`,
-        message: `The timeout of ${duration(timeoutMs)} was reached before all ${several} were read. ${explain(outcome.error)}${lost}`,
+        message: `The timeout of ${formatDuration(timeoutMs)} was reached before all ${several} were read. ${explain(outcome.error)}${lost}`,
       };
     case 'stopped':
       return {

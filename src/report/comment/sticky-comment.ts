@@ -10,7 +10,7 @@ import { type PullRequest, pullRequestOf } from '../../github/pull-request.ts';
 import type { Runner } from '../../github/runner.ts';
 import type { Fetch } from '../../hex/http.ts';
 import type { Clock } from '../../lib/clock.ts';
-import { withinUnits } from '../../lib/cut.ts';
+import { truncateUtf16 } from '../../lib/text.ts';
 
 export interface CommentOptions {
   runner: Runner;
@@ -174,7 +174,7 @@ export function bodyOf(marker: string, forms: string[]): string {
 
 /** Cuts between two paragraphs where there are any: what counts stands in the first. */
 function cut(markdown: string, most: number): string {
-  const kept = withinUnits(markdown, most - CUT_OFF.length);
+  const kept = truncateUtf16(markdown, most - CUT_OFF.length);
   const end = kept.lastIndexOf('\n\n');
   return (end > 0 ? kept.slice(0, end) : kept) + CUT_OFF;
 }

@@ -1,6 +1,6 @@
 import { outputOrFile } from '../../github/outputs.ts';
 import type { Runner } from '../../github/runner.ts';
-import { withinUnits } from '../../lib/cut.ts';
+import { truncateUtf16 } from '../../lib/text.ts';
 import type { Conclusion } from '../../runs/model/conclusion.ts';
 import type { Run } from '../../runs/model/run.ts';
 
@@ -68,7 +68,7 @@ export function setOutputs(
 ): Outputs {
   const one = runOutputs(news.told);
   const runs = news.runs && JSON.stringify(news.runs.map(runOutputs));
-  const capped = Object.entries(one).map(([name, value]) => [name, withinUnits(value, MAX_VALUE)]);
+  const capped = Object.entries(one).map(([name, value]) => [name, truncateUtf16(value, MAX_VALUE)]);
   const now: Outputs = {
     ...before,
     ...Object.fromEntries(capped),
