@@ -21,24 +21,7 @@ export function dutyAt(event: RunEvent, wish: { cancelOnAbort: boolean }): Duty 
     case 'waiting':
       // A start that waits has started nothing.
       return event.wait.error.operation === 'RunProject' ? 'nothing' : undefined;
-    case 'project':
-    case 'history':
-    case 'active':
-    case 'awaiting':
-    case 'active-ended':
-    case 'attached':
-    case 'found':
-    case 'to-cancel':
-    case 'recovered':
-    case 'unsure':
-    case 'starting-again':
-    case 'adopted':
-    case 'no-time-to-retry':
-    case 'held-back':
-    case 'polled':
-    case 'status-changed':
-    case 'unknown-status':
-    case 'heartbeat':
+    default:
       return undefined;
   }
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Runner } from '../github/runner.ts';
-import { withinUnits } from '../lib/cut.ts';
+import { truncateUtf16 } from '../lib/text.ts';
 
 const id = v.pipe(v.string(), v.uuid());
 
@@ -50,20 +50,20 @@ const MAX_NAME = 60;
  * Written synchronously, because the next moment may be the process's last. None means that main began but had not got to
  * a run, or that its runs need nothing more.
  */
-export function saveLeftovers(channel: Runner, leftovers: Leftover[]): void {
+export function saveLeftovers(runner: Runner, leftovers: Leftover[]): void {
   const shares = {
     ids: Math.floor(MAX_IDS / leftovers.length),
     ownIds: Math.floor(MAX_OWN_IDS / leftovers.filter(hasOwnIds).length),
     urlCharacters: Math.floor(MAX_URL_CHARACTERS / leftovers.length),
   };
   const shortened = leftovers.map(leftover => shorten(withShortName(leftover), shares));
-  channel.save(KEY, JSON.stringify(v.parse(leftoversSchema, shortened)));
+  runner.save(KEY, JSON.stringify(v.parse(leftoversSchema, shortened)));
 }
 
 /** What is called as many exposures are has a long name. */
 function withShortName(leftover: Leftover): Leftover {
   const { name } = leftover;
-  return name === undefined ? leftover : { ...leftover, name: withinUnits(name, MAX_NAME) };
+  return name === undefined ? leftover : { ...leftover, name: truncateUtf16(name, MAX_NAME) };
 }
 
 const hasOwnIds = (leftover: Leftover): boolean => 'ownRunIds' in leftover;
@@ -82,7 +82,7 @@ function shorten(
     };
   }
   const { runUrl = '', ...rest } = leftover.run;
-  const run = { ...rest, status: withinUnits(rest.status, MAX_STATUS) };
+  const run = { ...rest, status: truncateUtf16(rest.status, MAX_STATUS) };
   return { ...leftover, run: runUrl.length > shares.urlCharacters ? run : { ...leftover.run, ...run } };
 }
 
@@ -94,8 +94,8 @@ export interface Saved {
 }
 
 /** What main left; undefined where this process is main itself. State can be anything by now: it is a variable. */
-export function savedLeftovers(channel: Runner): Saved | undefined {
-  const saved = channel.saved(KEY);
+export function savedLeftovers(runner: Runner): Saved | undefined {
+  const saved = runner.saved(KEY);
   if (saved === '') return undefined;
   const entries = parsed(saved);
   if (!Array.isArray(entries)) return { leftovers: [], unreadable: ['it is no list in JSON'] };

@@ -3,15 +3,15 @@ import { type Leftover, savedLeftovers, saveLeftovers } from '../../../src/clean
 import type { RunStep } from '../../../src/plan/plan.ts';
 import { reportRun } from '../../../src/report/run/run-report.ts';
 import type { Outcome } from '../../../src/runs/model/outcome.ts';
-import { recordingChannel, type Saying } from '../../fakes/recording-channel.ts';
+import { recordingRunner, type Saying } from '../../fakes/recording-runner.ts';
 import { virtualClock } from '../../fakes/virtual-clock.ts';
 import { broken, OTHER_RUN, PROJECT, plan, RUN, RUN_URL, refused, run } from '../samples.ts';
 
 const record = { projectId: PROJECT, knownRunIds: [OTHER_RUN], askedAtMs: Date.UTC(2026, 10, 22, 9) };
 
 function reporting(wanted: RunStep = plan()) {
-  const recording = recordingChannel();
-  const report = reportRun(recording.channel, wanted, virtualClock());
+  const recording = recordingRunner();
+  const report = reportRun(recording.runner, wanted, virtualClock());
   /** What is said while `work` is done. */
   const during = (work: () => void): Saying[] => {
     const before = recording.said.length;
@@ -210,14 +210,14 @@ describe('what is left to post after', () => {
     ] as Outcome[]) {
       const { leftovers } = concluded(outcome);
       const state = { leftover: JSON.stringify(leftovers()) };
-      expect(savedLeftovers(recordingChannel({ state }).channel)?.leftovers).toEqual(leftovers());
+      expect(savedLeftovers(recordingRunner({ state }).runner)?.leftovers).toEqual(leftovers());
     }
   });
 });
 
 describe('the state', () => {
   test('that is not there means that this is main', () => {
-    expect(savedLeftovers(recordingChannel().channel)).toBeUndefined();
+    expect(savedLeftovers(recordingRunner().runner)).toBeUndefined();
   });
 
   const start: Leftover = { kind: 'starting', record: { projectId: PROJECT }, cancel: false, name: 'load' };
@@ -231,10 +231,10 @@ describe('the state', () => {
     { leftovers: [start] },
     { leftovers: [under, start] },
   ])('$leftovers.length leftovers come back as they were', ({ leftovers }) => {
-    const { channel, all } = recordingChannel();
-    saveLeftovers(channel, leftovers);
+    const { runner, all } = recordingRunner();
+    saveLeftovers(runner, leftovers);
     const state = { leftover: all('state')[0] ?? '' };
-    expect(savedLeftovers(recordingChannel({ state }).channel)).toEqual({ leftovers, unreadable: [] });
+    expect(savedLeftovers(recordingRunner({ state }).runner)).toEqual({ leftovers, unreadable: [] });
   });
 
   test('of 25 runs fits into an environment variable', () => {
@@ -242,7 +242,7 @@ describe('the state', () => {
       { length: 1_000 },
       (_, n) => `22222222-2222-4222-8222-${String(n).padStart(12, '0')}`,
     );
-    const { channel, all } = recordingChannel();
+    const { runner, all } = recordingRunner();
     const runUrl = 'x'.repeat(10_000);
     const starts = Array<Leftover>(20).fill({
       ownRunIds: knownRunIds,
@@ -251,12 +251,12 @@ describe('the state', () => {
       record: { projectId: PROJECT, knownRunIds },
     } as Leftover);
     const runs = Array<Leftover>(5).fill({ ...under, run: { ...under.run, runUrl } } as Leftover);
-    saveLeftovers(channel, [...starts, ...runs]);
+    saveLeftovers(runner, [...starts, ...runs]);
     expect(all('state')[0]?.length).toBeLessThan(32_767);
   });
 
   const readBack = (leftover: string) =>
-    savedLeftovers(recordingChannel({ state: { leftover } }).channel)?.unreadable;
+    savedLeftovers(recordingRunner({ state: { leftover } }).runner)?.unreadable;
 
   test.each([
     ['cut off', JSON.stringify([under]).slice(0, -20)],
@@ -280,7 +280,7 @@ describe('the state', () => {
     ['nothing', null],
   ])('with %s in one entry is read as far as it can be', (_, odd) => {
     const state = { leftover: JSON.stringify([odd, under]) };
-    expect(savedLeftovers(recordingChannel({ state }).channel)).toEqual({
+    expect(savedLeftovers(recordingRunner({ state }).runner)).toEqual({
       leftovers: [under],
       unreadable: [expect.stringContaining('entry 1')],
     });
@@ -288,7 +288,7 @@ describe('the state', () => {
 
   test('that names a run or a start twice is about one', () => {
     const state = { leftover: JSON.stringify([under, start, under, start]) };
-    expect(savedLeftovers(recordingChannel({ state }).channel)?.leftovers).toEqual([under, start]);
+    expect(savedLeftovers(recordingRunner({ state }).runner)?.leftovers).toEqual([under, start]);
   });
 
   test('keeps the newest of the own runs where there are many', () => {
@@ -296,8 +296,8 @@ describe('the state', () => {
       { length: 150 },
       (_, n) => `22222222-2222-4222-8222-${String(n).padStart(12, '0')}`,
     );
-    const { channel, leftovers } = recordingChannel();
-    saveLeftovers(channel, [{ ...start, ownRunIds } as Leftover, start]);
+    const { runner, leftovers } = recordingRunner();
+    saveLeftovers(runner, [{ ...start, ownRunIds } as Leftover, start]);
     expect(leftovers()).toEqual([{ ...start, ownRunIds: ownRunIds.slice(-100) }, start]);
   });
 });
