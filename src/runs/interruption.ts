@@ -1,5 +1,5 @@
 import type { HexError } from '../hex/errors.ts';
-import { dispositionOf } from '../hex/retry.ts';
+import { retryabilityOf } from '../hex/retry.ts';
 import type { RunContext } from './context.ts';
 
 /** Why something could not be had from Hex. */
@@ -19,6 +19,6 @@ export function interruption(
   { clock, stop }: Pick<RunContext, 'clock' | 'stop'>,
 ): Interruption {
   if (stop.aborted) return { kind: 'stopped' };
-  const isOver = dispositionOf(error) !== 'final' && clock.now() >= deadlineAt;
+  const isOver = retryabilityOf(error) !== 'permanent' && clock.now() >= deadlineAt;
   return { kind: isOver ? 'timed-out' : 'failed', error };
 }

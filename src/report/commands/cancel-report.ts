@@ -6,9 +6,9 @@ import { duration } from '../../lib/format.ts';
 import type { CancelStep } from '../../plan/plan.ts';
 import type { CancelOutcome } from '../../runs/cancel/cancel-project-runs.ts';
 import type { Cancelled } from '../../runs/cancel/cancel-runs.ts';
-import type { Conclusion } from '../../runs/model/outcome.ts';
+import type { Conclusion } from '../../runs/model/conclusion.ts';
 import { asMarkdown, longTable } from '../markdown/table.ts';
-import { ICONS } from '../text/conclusion.ts';
+import { CONCLUSIONS } from '../text/conclusion.ts';
 import { explain } from '../text/hex-error.ts';
 import { amountOfRuns } from '../text/run-reference.ts';
 
@@ -37,7 +37,7 @@ export function reportCancel(channel: Runner, plan: CancelStep, outcome: CancelO
     WORDS[kind],
   ]);
   const parts = [
-    `### ${ICONS[conclusion]} ${headline} in project ${plan.projectId}`,
+    `### ${CONCLUSIONS[conclusion].icon} ${headline} in project ${plan.projectId}`,
     trouble === undefined ? '' : `> ${markdownSentence(trouble.message, 3000)}`,
     longTable(['Run', 'Status', 'Cancellation'], rows),
   ];

@@ -6,9 +6,9 @@ import { duration } from '../../lib/format.ts';
 import type { Listing } from '../../plan/list-query.ts';
 import type { ListStep } from '../../plan/plan.ts';
 import type { ListOutcome } from '../../runs/list.ts';
-import type { Conclusion } from '../../runs/model/outcome.ts';
+import type { Conclusion } from '../../runs/model/conclusion.ts';
 import { asMarkdown, longTable } from '../markdown/table.ts';
-import { ICONS } from '../text/conclusion.ts';
+import { CONCLUSIONS } from '../text/conclusion.ts';
 import { explain } from '../text/hex-error.ts';
 import { COLUMNS, lineOf, rowOf, type Workspace } from './list-columns.ts';
 
@@ -28,7 +28,7 @@ export interface ListFindings {
  */
 export function reportList(channel: Runner, plan: ListStep, { outcome, orgId }: ListFindings): string {
   const { listing, hexUrl, summary } = plan;
-  const conclusion = CONCLUSIONS[outcome.kind];
+  const conclusion = CONCLUSION_OF[outcome.kind];
   if (outcome.kind !== 'listed') {
     channel.output('conclusion', conclusion);
     const trouble = troubleWith(outcome, plan);
@@ -47,7 +47,7 @@ export function reportList(channel: Runner, plan: ListStep, { outcome, orgId }: 
   return markdown;
 }
 
-const CONCLUSIONS: Record<ListOutcome['kind'], Conclusion> = {
+const CONCLUSION_OF: Record<ListOutcome['kind'], Conclusion> = {
   listed: 'success',
   'timed-out': 'timed_out',
   stopped: 'cancelled',
@@ -87,7 +87,7 @@ function listSummary(outcome: InFull, listing: Listing, workspace: Workspace): s
     columns.map(({ head }) => head),
     rows,
   );
-  const heading = `### ${ICONS.success} ${escapeMarkdown(headline(outcome, listing))}`;
+  const heading = `### ${CONCLUSIONS.success.icon} ${escapeMarkdown(headline(outcome, listing))}`;
   return asMarkdown([heading, body, outcome.more ? GOES_ON : '']);
 }
 
@@ -132,4 +132,4 @@ function troubleWith(outcome: Broken, { listing, timeoutMs }: ListStep): Annotat
 }
 
 const failureSummary = (listing: Listing, { message }: Annotation, conclusion: Conclusion): string =>
-  `### ${ICONS[conclusion]} Hex ${NOUNS[listing.of][1]}: not listed\n\n> ${markdownSentence(message, 3000)}\n\n`;
+  `### ${CONCLUSIONS[conclusion].icon} Hex ${NOUNS[listing.of][1]}: not listed\n\n> ${markdownSentence(message, 3000)}\n\n`;

@@ -1,11 +1,6 @@
 import { failFastReason, type RunContext } from '../context.ts';
-import {
-  type Conclusion,
-  conclusionOf,
-  isNeverBegun,
-  type Outcome,
-  type SkipReason,
-} from '../model/outcome.ts';
+import { type Conclusion, isFailure, mostSevere, satisfiesNeeds } from '../model/conclusion.ts';
+import { conclusionOf, isNeverBegun, type Outcome, type SkipReason } from '../model/outcome.ts';
 import type { RunEvent } from '../model/run-event.ts';
 import { type Performance, perform } from '../run-project.ts';
 import { createStartGate } from './start-gate.ts';
@@ -143,34 +138,26 @@ function failedDependencies(need: string, outcomes: Outcomes, skipped: Map<strin
   const outcome = outcomes.get(need);
   const because = skipped.get(need) ?? (outcome?.kind === 'skipped' ? outcome.because : undefined);
   if (because?.kind === 'needs') return because.failed;
-  return outcome === undefined || SATISFYING.includes(conclusionOf(outcome)) ? [] : [need];
+  return outcome === undefined || satisfiesNeeds(conclusionOf(outcome)) ? [] : [need];
 }
 
-/** Of what an entry needs: one that was skipped has produced nothing. */
-const SATISFYING: Conclusion[] = ['success', 'started'];
-const FAILURES: Conclusion[] = ['failure', 'timed_out'];
-
-const hasFailed = (outcome: Outcome): boolean => FAILURES.includes(conclusionOf(outcome));
+const hasFailed = (outcome: Outcome): boolean => isFailure(conclusionOf(outcome));
 
 /** Those that failed, in the order in which they did. */
 export const failedIn = (outcomes: Outcomes): string[] =>
   [...outcomes].filter(([, outcome]) => hasFailed(outcome)).map(([name]) => name);
 
-/** The conclusion of the whole: the gravest of what its entries mean for it. */
-export function conclusionIn(outcomes: Outcomes): Conclusion {
-  const found = new Set([...outcomes.values()].map(meaningOf));
-  return GRAVEST.find(conclusion => found.has(conclusion)) ?? 'skipped';
+/** The conclusion of the whole: the most severe of what its entries mean for it. */
+export const conclusionIn = (outcomes: Outcomes): Conclusion =>
+  mostSevere([...outcomes.values()].map(conclusionForPipeline));
+
+function conclusionForPipeline(outcome: Outcome): Conclusion {
+  if (outcome.kind === 'stopped' && outcome.by === 'fail-fast') return CONCLUSION_OF_SKIP['fail-fast'];
+  return outcome.kind === 'skipped' ? CONCLUSION_OF_SKIP[outcome.because.kind] : conclusionOf(outcome);
 }
 
-const GRAVEST: Conclusion[] = ['cancelled', 'failure', 'timed_out', 'started', 'success'];
-
-function meaningOf(outcome: Outcome): Conclusion {
-  if (outcome.kind === 'stopped' && outcome.by === 'fail-fast') return MEANING['fail-fast'];
-  return outcome.kind === 'skipped' ? MEANING[outcome.because.kind] : conclusionOf(outcome);
-}
-
-/** What it means for a pipeline that an entry was skipped: of a failure, the one that failed tells. */
-const MEANING: Record<SkipReason['kind'], Conclusion> = {
+/** What it means for a pipeline that an entry was skipped. After a failure, the entry that failed decides. */
+const CONCLUSION_OF_SKIP: Record<SkipReason['kind'], Conclusion> = {
   active: 'skipped',
   needs: 'skipped',
   'fail-fast': 'skipped',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Conclusion, Outcome } from '../../../src/runs/model/outcome.ts';
+import type { Conclusion } from '../../../src/runs/model/conclusion.ts';
+import type { Outcome } from '../../../src/runs/model/outcome.ts';
 import { conclusionIn, failedIn } from '../../../src/runs/pipeline/run-pipeline.ts';
 import { run } from '../../report/samples.ts';
 import { type Part, setPipeline } from './pipeline-stage.ts';
@@ -284,7 +285,9 @@ describe('a pipeline', () => {
     );
     const { play } = setPipeline(parts, { limits: {} });
     const { outcomes, conclusions } = await play({ maxParallel: 25, timeoutMs: 55_000, failFast: false });
-    const held = [...outcomes.values()].filter(one => one.kind === 'failed' && one.error.kind === 'held');
+    const held = [...outcomes.values()].filter(
+      one => one.kind === 'failed' && one.error.kind === 'throttled',
+    );
     expect(held).toHaveLength(5);
     expect(Object.values(conclusions).slice(0, 5)).toEqual(Array(5).fill('failure'));
   });

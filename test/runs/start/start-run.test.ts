@@ -329,7 +329,7 @@ describe('a start that finds no connection', () => {
     });
     expect(await starting(stage)).toMatchObject({
       kind: 'failed',
-      error: { operation: 'RunProject', kind: 'blocked', by },
+      error: { operation: 'RunProject', kind: 'untrusted-connection', by },
     });
     expect([stage.clock.now(), stage.story()]).toEqual([0, ['starting']]);
   });
