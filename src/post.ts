@@ -16,33 +16,33 @@ import { hexLogger } from './report/run/run-log.ts';
  * @param saved undefined where main left no state at all
  */
 export async function post(
-  channel: Runner,
+  runner: Runner,
   saved: SavedCleanups | undefined,
   env: NodeJS.ProcessEnv,
 ): Promise<void> {
   // A signal ends nothing early: the runner kills the process soon enough.
   for (const signal of STOP_SIGNALS) process.on(signal, () => {});
   const { pending, unreadable } = saved ?? { pending: [], unreadable: [] };
-  if (unreadable.length > 0) reportUnreadable(channel, unreadable);
+  if (unreadable.length > 0) reportUnreadable(runner, unreadable);
   if (pending.length === 0) return;
-  const connection = readConnection(channel.input);
-  if (!connection.ok) return reportNotAsked(channel, pending, connection.problems);
-  const hex = openHex(connection.value, env, hexLogger(channel));
+  const connection = readConnection(runner.input);
+  if (!connection.ok) return reportNotAsked(runner, pending, connection.problems);
+  const hex = openHex(connection.value, env, hexLogger(runner));
   const { summary } = connection.value;
-  await cleanUpAll(pending, { hex, clock: realClock, random: Math.random, channel, summary });
+  await cleanUpAll(pending, { hex, clock: realClock, random: Math.random, runner, summary });
 }
 
 /** Cleans up what can be cleaned up, all at once, and reports on each. */
 export async function cleanUpAll(
   pending: PendingCleanup[],
-  given: Omit<CleanUpContext, 'isTaken'> & { channel: Runner; summary: boolean },
+  given: Omit<CleanUpContext, 'isTaken'> & { runner: Runner; summary: boolean },
 ): Promise<void> {
-  const { channel, summary } = given;
+  const { runner, summary } = given;
   const own = new Set(pending.flatMap(one => (one.kind === 'run' ? [one.run.runId] : (one.ownRunIds ?? []))));
   const context = { ...given, isTaken: (runId: string) => own.has(runId) };
   const cleanGroup = async (group: PendingCleanup[]): Promise<void> => {
     const names = group.flatMap(({ name }) => name ?? []);
-    for (const cleaned of await cleanUp(group, context)) reportCleanUp(channel, cleaned, { names, summary });
+    for (const cleaned of await cleanUp(group, context)) reportCleanUp(runner, cleaned, { names, summary });
   };
   await Promise.all(groupsIn(pending).map(cleanGroup));
 }

@@ -3,7 +3,7 @@ import type { PendingCleanup } from '../src/cleanup/pending.ts';
 import { post } from '../src/post.ts';
 import { createHex, type Hex } from './fakes/hex/hex.ts';
 import { type Listening, listen } from './fakes/hex/http.ts';
-import { recordingChannel } from './fakes/recording-channel.ts';
+import { recordingRunner } from './fakes/recording-runner.ts';
 
 const LASTING = { runningMs: Number.POSITIVE_INFINITY, createdBy: 'token', trigger: 'API' } as const;
 
@@ -22,10 +22,10 @@ describe('the clean-up after the job', () => {
     unreadable: string[] = [],
   ) {
     const projectId = hex.projects[0]?.id ?? hex.addProject().id;
-    const recording = recordingChannel({
+    const recording = recordingRunner({
       inputs: { token: hex.token, 'hex-url': listening.url, 'project-id': projectId, ...inputs },
     });
-    await post(recording.channel, { pending: leftovers, unreadable }, {});
+    await post(recording.runner, { pending: leftovers, unreadable }, {});
     return recording;
   }
 
@@ -42,7 +42,7 @@ describe('the clean-up after the job', () => {
   });
 
   test('does not fail the job where main left nothing, not even a token', async () => {
-    await expect(post(recordingChannel().channel, undefined, {})).resolves.toBeUndefined();
+    await expect(post(recordingRunner().runner, undefined, {})).resolves.toBeUndefined();
   });
 
   test('cancels all the runs of a pipeline that main left, and says whose they are', async () => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Runner } from '../github/runner.ts';
-import { withinUnits } from '../lib/cut.ts';
+import { truncateUtf16 } from '../lib/text.ts';
 import { type PendingCleanup, pendingCleanupSchema } from './pending.ts';
 
 const KEY = 'leftover';
@@ -27,19 +27,19 @@ interface Shares {
  * Saves for post what is pending; an empty list says that main is at work, but has no run to look after. Writes
  * synchronously, because the process may be killed the next moment.
  */
-export function savePendingCleanups(channel: Runner, pending: PendingCleanup[]): void {
+export function savePendingCleanups(runner: Runner, pending: PendingCleanup[]): void {
   const shares = {
     ids: Math.floor(MAX_IDS / pending.length),
     ownIds: Math.floor(MAX_OWN_IDS / pending.filter(one => 'ownRunIds' in one).length),
     urlCharacters: Math.floor(MAX_URL_CHARACTERS / pending.length),
   };
   const shortened = pending.map(one => shorten(withShortName(one), shares));
-  channel.save(KEY, JSON.stringify(v.parse(v.array(pendingCleanupSchema), shortened)));
+  runner.save(KEY, JSON.stringify(v.parse(v.array(pendingCleanupSchema), shortened)));
 }
 
 function withShortName(pending: PendingCleanup): PendingCleanup {
   const { name } = pending;
-  return name === undefined ? pending : { ...pending, name: withinUnits(name, MAX_NAME) };
+  return name === undefined ? pending : { ...pending, name: truncateUtf16(name, MAX_NAME) };
 }
 
 function shorten(pending: PendingCleanup, shares: Shares): PendingCleanup {
@@ -54,7 +54,7 @@ function shorten(pending: PendingCleanup, shares: Shares): PendingCleanup {
   }
   const { runUrl = '', ...run } = pending.run;
   const isUrlKept = runUrl !== '' && runUrl.length <= shares.urlCharacters;
-  const status = withinUnits(run.status, MAX_STATUS);
+  const status = truncateUtf16(run.status, MAX_STATUS);
   return { ...pending, run: { ...run, status, ...(isUrlKept && { runUrl }) } };
 }
 
@@ -69,8 +69,8 @@ export interface SavedCleanups {
  * What main has saved; undefined in main itself, which finds no state. The state is checked, because any step can set an
  * environment variable.
  */
-export function loadPendingCleanups(channel: Runner): SavedCleanups | undefined {
-  const json = channel.saved(KEY);
+export function loadPendingCleanups(runner: Runner): SavedCleanups | undefined {
+  const json = runner.saved(KEY);
   if (json === '') return undefined;
   const entries = parse(json);
   if (!Array.isArray(entries)) return { pending: [], unreadable: ['it is no list in JSON'] };

@@ -1,6 +1,7 @@
 import type { Annotation } from '../github/runner.ts';
 import { minMsForStarts } from '../hex/rate-limit/limiter.ts';
-import { duration } from '../lib/format.ts';
+import { formatDuration } from '../lib/format.ts';
+import { plural } from '../lib/text.ts';
 import type { PipelineStep } from '../plan/plan.ts';
 import { type Appendix, reportPipeline } from '../report/pipeline/pipeline-report.ts';
 import { createPollQueue } from '../runs/follow/poll-queue.ts';
@@ -24,13 +25,14 @@ export async function pipeline(
   surroundings: CommandContext,
   appendix?: Appendix,
 ): Promise<CommandResult> {
-  const { hex, clock, random, stop, channel } = surroundings;
+  const { hex, clock, random, stop, runner } = surroundings;
   const { entries, maxParallel } = plan;
-  const counted = entries.length === 1 ? '1 Hex project' : `${entries.length} Hex projects`;
-  channel.info(`Running a pipeline of ${counted} on ${plan.hexUrl}, at most ${maxParallel} at once`);
+  runner.info(
+    `Running a pipeline of ${plural(entries.length, 'Hex project')} on ${plan.hexUrl}, at most ${maxParallel} at once`,
+  );
   const warning = timeoutWarning(plan);
-  if (warning !== undefined) channel.warning(warning);
-  const report = reportPipeline(channel, plan, { clock, appendix });
+  if (warning !== undefined) runner.warning(warning);
+  const report = reportPipeline(runner, plan, { clock, appendix });
   const projectIds = new Map(entries.map(({ name, run }) => [name, run.request.projectId]));
   const titles = new Map<string, Promise<void>>();
   let whose: BackgroundRequest<unknown> | undefined;
@@ -88,7 +90,7 @@ function timeoutWarning({ entries, timeoutMs }: PipelineStep): Annotation | unde
   if (leastMs < timeoutMs) return undefined;
   return {
     title: 'Timeout may be too short',
-    message: `\`timeout\` is ${duration(timeoutMs)}, which may be too short for ${entries.length} runs: as a rule Hex takes 20 starts a minute and 60 an hour, so the last of them starts after ${duration(leastMs)}. What has not started by then is not run. Allow more, or split the pipeline.`,
+    message: `\`timeout\` is ${formatDuration(timeoutMs)}, which may be too short for ${entries.length} runs: as a rule Hex takes 20 starts a minute and 60 an hour, so the last of them starts after ${formatDuration(leastMs)}. What has not started by then is not run. Allow more, or split the pipeline.`,
   };
 }
 

@@ -2,7 +2,7 @@ import type { CleanupOutcome } from '../../cleanup/clean-up.ts';
 import type { PendingCleanup } from '../../cleanup/pending.ts';
 import { link, logText, markdownSentence } from '../../github/escape.ts';
 import type { Runner } from '../../github/runner.ts';
-import { firstFew } from '../../lib/first-few.ts';
+import { firstFew } from '../../lib/text.ts';
 import type { Problem } from '../../plan/problem.ts';
 import type { Run } from '../../runs/model/run.ts';
 import { explain } from '../text/hex-error.ts';
@@ -13,7 +13,7 @@ const MAX_COMMANDS = 20;
 
 /** Tells what the clean-up after the job has done about runs that main left under way. */
 export function reportCleanUp(
-  channel: Runner,
+  runner: Runner,
   outcome: CleanupOutcome,
   /** `names` are those of a pipeline's entries. */
   { names, summary }: { names: string[]; summary: boolean },
@@ -23,16 +23,16 @@ export function reportCleanUp(
   const mark = names.length === 0 ? '' : `[${names.map(name => logText(name, 100)).join(', ')}] `;
   const line = [mark + message, run && whereIs(run)].filter(Boolean).join(' ');
   const commands = outcome.kind === 'several-found' ? commandsFor(outcome.candidates) : [];
-  if (level === 'info') channel.info(line);
-  else channel.warning({ title: MAY_RUN, message: line });
-  for (const command of commands) channel.info(`with: ${command}`);
+  if (level === 'info') runner.info(line);
+  else runner.warning({ title: MAY_RUN, message: line });
+  for (const command of commands) runner.info(`with: ${command}`);
   if (!summary) return;
   const heading = run === undefined ? 'Hex run' : link(`Hex run ${run.runId}`, run.runUrl);
   const toPaste =
     commands.length === 0
       ? ''
       : `\`\`\`yaml\n${commands.map(command => `- with: ${command}`).join('\n')}\n\`\`\`\n\n`;
-  channel.summarize(
+  runner.summarize(
     `### 🧹 ${heading}: clean-up after the job\n\n> ${markdownSentence(mark + message, 3000)}\n\n${toPaste}`,
   );
 }
@@ -45,19 +45,19 @@ function commandsFor(runs: Pick<Run, 'projectId' | 'runId'>[]): string[] {
 }
 
 /** Warns of what main left and nobody can read any more. */
-export function reportUnreadable(channel: Runner, unreadable: string[]): void {
+export function reportUnreadable(runner: Runner, unreadable: string[]): void {
   const what = firstFew(unreadable, 5).map(part => logText(part, 100));
-  channel.warning({
+  runner.warning({
     title: MAY_RUN,
     message: `What the step left for the clean-up after the job could not be read: ${what.join(', ')}. If the step was cut short, look at the project's runs in Hex.`,
   });
 }
 
 /** Warns that Hex cannot be asked, and of the runs that nothing is done about. */
-export function reportNotAsked(channel: Runner, pending: PendingCleanup[], problems: Problem[]): void {
+export function reportNotAsked(runner: Runner, pending: PendingCleanup[], problems: Problem[]): void {
   const why = problems.map(({ input, message }) => `\`${input}\` ${logText(message)}`);
   const runs = pending.flatMap(one => (one.kind === 'run' ? [whereIs(one.run)] : []));
-  channel.warning({
+  runner.warning({
     title: MAY_RUN,
     message: [
       `${ENDED_BEFORE}, and Hex could not be asked to cancel it: look at it in Hex.`,

@@ -11,7 +11,7 @@ import { asMarkdown } from '../markdown/table.ts';
 import { logEvent } from '../run/run-log.ts';
 import { blankRecord, concluded, recorded } from '../run/run-record.ts';
 import { contextOf } from '../text/outcome-message.ts';
-import { concludedLine, entryChannel, heartbeatLine, skippedLines } from './pipeline-log.ts';
+import { concludedLine, heartbeatLine, markedRunner, skippedLines } from './pipeline-log.ts';
 import { pipelineVerdict } from './pipeline-message.ts';
 import { pipelineOutputs } from './pipeline-outputs.ts';
 import { pipelineParts } from './pipeline-summary.ts';
@@ -36,7 +36,7 @@ export type Appendix = (standings: TaskRecord[]) => string;
 
 /** As `reportRun`, for the runs of a pipeline together. */
 export function reportPipeline(
-  channel: Runner,
+  runner: Runner,
   plan: PipelineStep,
   { clock, appendix = () => '' }: { clock: Clock; appendix?: Appendix | undefined },
 ): PipelineReport {
@@ -49,7 +49,7 @@ export function reportPipeline(
   const pendings = new Map<string, PendingCleanup | undefined>();
   /** IDs of the runs that were started, by those of their projects. */
   const ownRuns = new Map<string, string[]>();
-  const outputs = pipelineOutputs(channel);
+  const outputs = pipelineOutputs(runner);
   let lastBegun: string | undefined;
   let heardAt = beganAt;
 
@@ -61,7 +61,7 @@ export function reportPipeline(
   };
   const savePending = (name: string, pending: PendingCleanup | undefined): void => {
     pendings.set(name, pending);
-    savePendingCleanups(channel, withOwnRuns(pendings, ownRuns));
+    savePendingCleanups(runner, withOwnRuns(pendings, ownRuns));
   };
   /** Of the first run that failed, else of the last that was started or followed. */
   const shown = () => standings.get(failedIn(outcomes)[0] ?? lastBegun ?? '');
@@ -82,10 +82,10 @@ export function reportPipeline(
         outputs.note();
         outputs.set(inOrder(), { shown: shown() });
       }
-      if (event.kind !== 'heartbeat') return logEvent(entryChannel(channel, name), event);
+      if (event.kind !== 'heartbeat') return logEvent(markedRunner(runner, name), event);
       if (clock.now() - heardAt < HEARTBEAT_MS) return;
       heardAt = clock.now();
-      channel.info(heartbeatLine(inOrder(), clock.now()));
+      runner.info(heartbeatLine(inOrder(), clock.now()));
     },
     conclude(name, outcome) {
       const { standing, run } = entry(name);
@@ -98,22 +98,22 @@ export function reportPipeline(
       savePending(name, pendingAfterOutcome(outcome, record.start, run));
       if (outcome.kind === 'skipped') return;
       outputs.set(inOrder(), { shown: shown() });
-      entryChannel(channel, name).info(concludedLine(result.verdict, outcomes.size, standings.size));
+      markedRunner(runner, name).info(concludedLine(result.verdict, outcomes.size, standings.size));
     },
     end() {
       const conclusion = conclusionIn(outcomes);
       const titles = titlesIn(inOrder());
       for (const standing of inOrder()) standings.set(standing.name, withTitle(standing, titles));
       const all = inOrder();
-      for (const line of skippedLines(all)) channel.info(line);
+      for (const line of skippedLines(all)) runner.info(line);
       outputs.set(all, { shown: shown(), conclusion });
       const ending = { conclusion, elapsedMs: clock.now() - beganAt };
       const verdict = pipelineVerdict(all, ending);
-      if (verdict.level === 'info') channel.info(verdict.message);
-      else channel.error(verdict);
+      if (verdict.level === 'info') runner.info(verdict.message);
+      else runner.error(verdict);
       const more = { conclusion, wallAheadMs: clock.wallNow() - clock.now(), appendix: appendix(all) };
       const parts = pipelineParts(all, verdict, more);
-      if (plan.summary) channel.summarize(asMarkdown([...parts.short, ...parts.more]));
+      if (plan.summary) runner.summarize(asMarkdown([...parts.short, ...parts.more]));
       const fit = pipelineParts(all, pipelineVerdict(all.map(discreetly), ending), more);
       return { conclusion, forms: [asMarkdown([...fit.short, ...fit.more]), asMarkdown(fit.short)] };
     },

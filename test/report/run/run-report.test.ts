@@ -4,15 +4,15 @@ import { loadPendingCleanups, savePendingCleanups } from '../../../src/cleanup/s
 import type { RunStep } from '../../../src/plan/plan.ts';
 import { reportRun } from '../../../src/report/run/run-report.ts';
 import type { Outcome } from '../../../src/runs/model/outcome.ts';
-import { recordingChannel, type Saying } from '../../fakes/recording-channel.ts';
+import { recordingRunner, type Saying } from '../../fakes/recording-runner.ts';
 import { virtualClock } from '../../fakes/virtual-clock.ts';
 import { broken, OTHER_RUN, PROJECT, plan, RUN, RUN_URL, refused, run } from '../samples.ts';
 
 const record = { projectId: PROJECT, knownRunIds: [OTHER_RUN], askedAtMs: Date.UTC(2026, 10, 22, 9) };
 
 function reporting(wanted: RunStep = plan()) {
-  const recording = recordingChannel();
-  const report = reportRun(recording.channel, wanted, virtualClock());
+  const recording = recordingRunner();
+  const report = reportRun(recording.runner, wanted, virtualClock());
   /** What is said while `work` is done. */
   const during = (work: () => void): Saying[] => {
     const before = recording.said.length;
@@ -211,14 +211,14 @@ describe('what is left to post after', () => {
     ] as Outcome[]) {
       const { leftovers } = concluded(outcome);
       const state = { leftover: JSON.stringify(leftovers()) };
-      expect(loadPendingCleanups(recordingChannel({ state }).channel)?.pending).toEqual(leftovers());
+      expect(loadPendingCleanups(recordingRunner({ state }).runner)?.pending).toEqual(leftovers());
     }
   });
 });
 
 describe('the state', () => {
   test('that is not there means that this is main', () => {
-    expect(loadPendingCleanups(recordingChannel().channel)).toBeUndefined();
+    expect(loadPendingCleanups(recordingRunner().runner)).toBeUndefined();
   });
 
   const start: PendingCleanup = {
@@ -237,10 +237,10 @@ describe('the state', () => {
     { leftovers: [start] },
     { leftovers: [under, start] },
   ])('$leftovers.length leftovers come back as they were', ({ leftovers }) => {
-    const { channel, all } = recordingChannel();
-    savePendingCleanups(channel, leftovers);
+    const { runner, all } = recordingRunner();
+    savePendingCleanups(runner, leftovers);
     const state = { leftover: all('state')[0] ?? '' };
-    expect(loadPendingCleanups(recordingChannel({ state }).channel)).toEqual({
+    expect(loadPendingCleanups(recordingRunner({ state }).runner)).toEqual({
       pending: leftovers,
       unreadable: [],
     });
@@ -251,7 +251,7 @@ describe('the state', () => {
       { length: 1_000 },
       (_, n) => `22222222-2222-4222-8222-${String(n).padStart(12, '0')}`,
     );
-    const { channel, all } = recordingChannel();
+    const { runner, all } = recordingRunner();
     const runUrl = 'x'.repeat(10_000);
     const starts = Array<PendingCleanup>(20).fill({
       ownRunIds: knownRunIds,
@@ -260,12 +260,12 @@ describe('the state', () => {
       record: { projectId: PROJECT, knownRunIds },
     } as PendingCleanup);
     const runs = Array<PendingCleanup>(5).fill({ ...under, run: { ...under.run, runUrl } } as PendingCleanup);
-    savePendingCleanups(channel, [...starts, ...runs]);
+    savePendingCleanups(runner, [...starts, ...runs]);
     expect(all('state')[0]?.length).toBeLessThan(32_767);
   });
 
   const readBack = (leftover: string) =>
-    loadPendingCleanups(recordingChannel({ state: { leftover } }).channel)?.unreadable;
+    loadPendingCleanups(recordingRunner({ state: { leftover } }).runner)?.unreadable;
 
   test.each([
     ['cut off', JSON.stringify([under]).slice(0, -20)],
@@ -289,7 +289,7 @@ describe('the state', () => {
     ['nothing', null],
   ])('with %s in one entry is read as far as it can be', (_, odd) => {
     const state = { leftover: JSON.stringify([odd, under]) };
-    expect(loadPendingCleanups(recordingChannel({ state }).channel)).toEqual({
+    expect(loadPendingCleanups(recordingRunner({ state }).runner)).toEqual({
       pending: [under],
       unreadable: [expect.stringContaining('entry 1')],
     });
@@ -297,7 +297,7 @@ describe('the state', () => {
 
   test('that names a run or a start twice is about one', () => {
     const state = { leftover: JSON.stringify([under, start, under, start]) };
-    expect(loadPendingCleanups(recordingChannel({ state }).channel)?.pending).toEqual([under, start]);
+    expect(loadPendingCleanups(recordingRunner({ state }).runner)?.pending).toEqual([under, start]);
   });
 
   test('keeps the newest of the own runs where there are many', () => {
@@ -305,8 +305,8 @@ describe('the state', () => {
       { length: 150 },
       (_, n) => `22222222-2222-4222-8222-${String(n).padStart(12, '0')}`,
     );
-    const { channel, leftovers } = recordingChannel();
-    savePendingCleanups(channel, [{ ...start, ownRunIds } as PendingCleanup, start]);
+    const { runner, leftovers } = recordingRunner();
+    savePendingCleanups(runner, [{ ...start, ownRunIds } as PendingCleanup, start]);
     expect(leftovers()).toEqual([{ ...start, ownRunIds: ownRunIds.slice(-100) }, start]);
   });
 });

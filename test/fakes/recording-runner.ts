@@ -8,8 +8,8 @@ export type Saying =
   | { kind: 'warning' | 'error'; title: string; text: string }
   | { kind: 'output' | 'state' | 'file'; name: string; text: string };
 
-/** A channel that keeps what it is told, in order. */
-export function recordingChannel({
+/** A runner that keeps what it is told, in order. */
+export function recordingRunner({
   inputs = {},
   state = {},
   unwritable = false,
@@ -19,7 +19,7 @@ export function recordingChannel({
   /** Whether files cannot be written. */
   unwritable?: boolean;
 } = {}): {
-  channel: Runner;
+  runner: Runner;
   said: Saying[];
   /** The outputs as they are now. */
   outputs(): Record<string, string>;
@@ -38,7 +38,7 @@ export function recordingChannel({
     outputs: () => named('output'),
     leftovers: () => JSON.parse(named('state').leftover ?? 'null') ?? undefined,
     all: kind => said.filter(one => one.kind === kind).map(one => one.text),
-    channel: {
+    runner: {
       input: name => inputs[name] ?? '',
       saved: name => state[name] ?? '',
       info: text => said.push({ kind: 'info', text }),
