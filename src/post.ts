@@ -22,12 +22,12 @@ export async function post(
 ): Promise<void> {
   // A signal ends nothing early: the runner kills the process soon enough.
   for (const signal of STOP_SIGNALS) process.on(signal, () => {});
-  const { pending, unreadable } = saved ?? { pending: [], unreadable: [] };
-  if (unreadable.length > 0) reportUnreadable(runner, unreadable);
-  if (pending.length === 0) return;
-  const connection = readConnection(runner.input);
-  if (!connection.ok) return reportNotAsked(runner, pending, connection.problems);
-  const hex = openHex(connection.value, env, hexLogger(runner));
+  const { leftovers, unreadable } = saved ?? { leftovers: [], unreadable: [] };
+  if (unreadable.length > 0) reportUnreadable(channel, unreadable);
+  if (leftovers.length === 0) return;
+  const connection = readConnection(channel.input);
+  if (!connection.ok) return reportNotAsked(channel, leftovers, connection.error);
+  const hex = openHex(connection.value, env, hexLogger(channel));
   const { summary } = connection.value;
   await cleanUpAll(pending, { hex, clock: realClock, random: Math.random, runner, summary });
 }

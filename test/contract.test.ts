@@ -93,9 +93,9 @@ test('every output that action.yml declares is set, and no other', () => {
 
   const before = setOutputs(runner, { told: { projectId: '', attempts: 1, run }, runs: [] }, {});
   const told = { projectId: '', attempts: 1, run, title: long };
-  setOutputs(runner, { told, runs: [told] }, before);
-  reportCharts(runner, []);
-  const users = { token: '', hexUrl: '', summary: true, kind: 'list', listing: { of: 'users' } } as const;
+  setOutputs(channel, { told, runs: [told] }, before);
+  reportCharts(channel, []);
+  const users = { token: '', hexUrl: '', summary: true, kind: 'list', query: { of: 'users' } } as const;
   const outcome = { kind: 'listed' as const, values: [{ name: long }], more: false };
   reportList(runner, { ...users, timeoutMs: 1 }, { outcome, orgId: undefined });
 

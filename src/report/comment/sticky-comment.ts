@@ -12,8 +12,8 @@ import type { Fetch } from '../../hex/http.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { truncateUtf16 } from '../../lib/text.ts';
 
-export interface CommentOptions {
-  runner: Runner;
+export interface StickyCommentOptions {
+  channel: Runner;
   env: NodeJS.ProcessEnv;
   /** `github-token`. */
   token: string;
@@ -48,8 +48,8 @@ export type CommentError = GitHubError | { kind: 'no-token' } | { kind: 'out-of-
 const DEFAULT_API_URL = 'https://api.github.com';
 
 /** The comment of this workflow's, job's, project's and tag's on the pull request that the event is about. Asks GitHub nothing yet. */
-export function openComment(options: CommentOptions): StickyComment {
-  const { runner, env, token, tag, subject, fetchFor, clock, stop } = options;
+export function openComment(options: StickyCommentOptions): StickyComment {
+  const { channel, env, token, tag, subject, fetchFor, clock, stop } = options;
   const { GITHUB_WORKFLOW: workflow = '', GITHUB_JOB: job = '' } = env;
   const marker = markerOf({ workflow, job, subject, tag });
   const apiUrl = env.GITHUB_API_URL || DEFAULT_API_URL;
