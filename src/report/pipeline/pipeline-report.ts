@@ -1,5 +1,5 @@
-import { type Duty, dutyAfter, dutyAt } from '../../cleanup/pending.ts';
-import { type Leftover, saveLeftovers } from '../../cleanup/state.ts';
+import { type PendingCleanup, pendingAfterEvent, pendingAfterOutcome } from '../../cleanup/pending.ts';
+import { savePendingCleanups } from '../../cleanup/state.ts';
 import type { Runner } from '../../github/runner.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { PipelineStep } from '../../plan/plan.ts';
@@ -49,7 +49,7 @@ export function reportPipeline(
     ]),
   );
   const outcomes = new Map<string, Outcome>();
-  const duties = new Map<string, Duty>();
+  const pendings = new Map<string, PendingCleanup | undefined>();
   /** IDs of the runs that were started, by those of their projects. */
   const ownRuns = new Map<string, string[]>();
   const outputs = pipelineOutputs(runner);
@@ -62,10 +62,9 @@ export function reportPipeline(
     if (standing === undefined || run === undefined) throw new Error(`There is no entry ${name}.`);
     return { standing, run };
   };
-  const leave = (name: string, duty: Duty | undefined): void => {
-    if (duty === undefined) return;
-    duties.set(name, duty);
-    saveLeftovers(runner, leftoversIn(duties, ownRuns));
+  const savePending = (name: string, pending: PendingCleanup | undefined): void => {
+    pendings.set(name, pending);
+    savePendingCleanups(runner, withOwnRuns(pendings, ownRuns));
   };
   /** Of the first run that failed, else of the last that was started or followed. */
   const shown = () => standings.get(failedIn(outcomes)[0] ?? lastBegun ?? '');
@@ -77,7 +76,8 @@ export function reportPipeline(
         ownRuns.set(projectId, [...(ownRuns.get(projectId) ?? []), runId]);
       }
       // Before anything else: should this process be killed now, post must know.
-      leave(name, dutyAt(event, run));
+      const pending = pendingAfterEvent(pendings.get(name), event, run);
+      if (pending !== pendings.get(name)) savePending(name, pending);
       const record = recorded(standing.record, event, clock.now());
       standings.set(name, { ...standing, record });
       if (event.kind === 'started' || event.kind === 'attached') lastBegun = name;
@@ -98,7 +98,7 @@ export function reportPipeline(
       standings.set(name, { name, record, result });
       outcomes.set(name, outcome);
       outputs.note();
-      leave(name, dutyAfter(outcome, record.start, run));
+      savePending(name, pendingAfterOutcome(outcome, record.start, run));
       if (outcome.kind === 'skipped') return;
       outputs.set(inOrder(), { shown: shown() });
       markedRunner(runner, name).info(concludedLine(result.verdict, outcomes.size, standings.size));
@@ -132,13 +132,17 @@ function titlesIn(standings: TaskRecord[]): Map<string, string> {
   );
 }
 
-function leftoversIn(duties: Map<string, Duty>, ownRuns: Map<string, string[]>): Leftover[] {
-  const left = [...duties].flatMap(([name, duty]) => (duty === 'nothing' ? [] : [{ ...duty, name }]));
+/** The pending cleanups, the first start of each project with the runs of the project that are known to be own. */
+function withOwnRuns(
+  pendings: Map<string, PendingCleanup | undefined>,
+  ownRuns: Map<string, string[]>,
+): PendingCleanup[] {
   const projects = new Set<string>();
-  return left.map(leftover => {
-    if (leftover.kind === 'run' || projects.has(leftover.record.projectId)) return leftover;
-    projects.add(leftover.record.projectId);
-    const ownRunIds = ownRuns.get(leftover.record.projectId);
-    return { ...leftover, ...(ownRunIds && { ownRunIds }) };
+  return [...pendings].flatMap(([name, pending]) => {
+    if (pending === undefined) return [];
+    if (pending.kind === 'run' || projects.has(pending.record.projectId)) return [{ ...pending, name }];
+    projects.add(pending.record.projectId);
+    const ownRunIds = ownRuns.get(pending.record.projectId);
+    return [{ ...pending, name, ...(ownRunIds && { ownRunIds }) }];
   });
 }
