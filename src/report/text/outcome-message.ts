@@ -1,61 +1,20 @@
 import { logText } from '../../github/escape.ts';
 import { formatDuration, formatTime } from '../../lib/format.ts';
-import { expectationOf, type PastRun } from '../../runs/model/history.ts';
+import { expectationOf } from '../../runs/model/history.ts';
 import { type Outcome, runOf } from '../../runs/model/outcome.ts';
 import type { Run } from '../../runs/model/run.ts';
 import { isKnown } from '../../runs/model/run-status.ts';
-import type { RunFacts } from '../run/run-outputs.ts';
-import type { RunRecord } from '../run/run-record.ts';
+import { hadMs, isOwnRun, type RunRecord } from '../run/run-record.ts';
 import { explain, traceOf, withoutValues } from './hex-error.ts';
 import { activeRuns, listed, whereIs } from './run-reference.ts';
 import { whySkipped } from './skip-reason.ts';
 import { usually } from './usual-duration.ts';
 
-/** What is known of the project and the step besides the outcome. */
-export interface Context {
-  projectId: string;
-  title: string | undefined;
+export interface Timing {
+  /** The timeout that the run was under. */
   timeoutMs: number;
   /** Since the step's first request; of a pipeline's entry since Hex took the run. */
   elapsedMs: number;
-  /** Since Hex took the run, by this machine's clock; undefined where it did not, or where nobody here saw that. */
-  takenMs?: number | undefined;
-  /** The project's runs before this one, oldest first. */
-  past: PastRun[];
-  /** What the step was asked to do: by default, to run the project. */
-  asked?: Asked;
-  /** Whether another's run was followed in place of a new one. */
-  attached?: boolean | undefined;
-  /** Runs started so far. */
-  attempts?: number;
-}
-
-/** To run a project; to follow a run that is there, and fail with it; or only to report on it. */
-export type Asked = 'run' | 'follow' | 'report';
-
-/** What `record` tells of a run that is over. Without `elapsedMs`, it counts from when Hex took the run. */
-export function contextOf(
-  { told, past, takenAt, endedAt }: RunRecord,
-  { timeoutMs, elapsedMs }: { timeoutMs: number; elapsedMs?: number },
-): Context {
-  const takenMs = takenAt === undefined || endedAt === undefined ? undefined : endedAt - takenAt;
-  return {
-    projectId: told.projectId,
-    title: told.title,
-    timeoutMs,
-    elapsedMs: elapsedMs ?? takenMs ?? 0,
-    takenMs,
-    past,
-    attached: told.attached,
-    attempts: told.attempts,
-  };
-}
-
-/** What the summary tells besides. */
-export interface Story extends Context {
-  /** The attempts that came before the last. */
-  earlier: RunFacts[];
-  active: RunRecord['active'];
 }
 
 /** How an outcome is told. */
@@ -70,9 +29,9 @@ export interface OutcomeMessage {
 }
 
 /** Words for an outcome. Every one about a run says where to find it. */
-export function describeOutcome(outcome: Outcome, context: Context): OutcomeMessage {
+export function describeOutcome(outcome: Outcome, record: RunRecord, timing: Timing): OutcomeMessage {
   const run = runOf(outcome);
-  const words = { level: 'error' as const, ...wordsFor(outcome, context) };
+  const words = { level: 'error' as const, ...wordsFor(outcome, record, timing) };
   const trace = run?.traceId === undefined || words.level === 'info' ? '' : traceOf(run.traceId);
   return {
     ...words,
@@ -91,18 +50,19 @@ const capitalized = (text: string): string => text.charAt(0).toUpperCase() + tex
 
 function wordsFor(
   outcome: Outcome,
-  context: Context,
+  record: RunRecord,
+  timing: Timing,
 ): Omit<OutcomeMessage, 'where' | 'level'> & { level?: 'info' } {
-  const name = nameOf(context);
-  const timeout = formatDuration(context.timeoutMs);
+  const name = nameOf(record);
+  const timeout = formatDuration(timing.timeoutMs);
   switch (outcome.kind) {
     case 'ended':
-      return ended(outcome.run, name, context);
+      return ended(outcome.run, record, timing);
     case 'started':
       return {
         level: 'info',
         title: 'Hex run under way',
-        message: `${isOwn(context) ? `Started ${name}` : `${name} is ${logText(outcome.run.status, 50)}`}. The step does not wait for its end.`,
+        message: `${isOwnRun(record) ? `Started ${name}` : `${name} is ${logText(outcome.run.status, 50)}`}. The step does not wait for its end.`,
       };
     case 'validated':
       return {
@@ -113,17 +73,17 @@ function wordsFor(
     case 'timed-out':
       return {
         title: 'Hex run timed out',
-        message: `The timeout of ${timeout} was reached ${whileWhat(outcome, name, context)}`,
+        message: `The timeout of ${timeout} was reached ${whileWhat(outcome, name, record)}`,
       };
     case 'stopped':
       return {
         title: 'Hex run cancelled',
-        message: `${outcome.by === 'fail-fast' ? 'Another run failed' : 'The step was stopped'} ${whileWhat(outcome, name, context)}`,
+        message: `${outcome.by === 'fail-fast' ? 'Another run failed' : 'The step was stopped'} ${whileWhat(outcome, name, record)}`,
       };
     case 'failed':
       if (outcome.run !== undefined)
         return { title: 'Hex run lost from sight', message: `${explain(outcome.error)} ${left(outcome)}` };
-      return isAskedToRun(context)
+      return isToRun(record)
         ? { title: 'Hex run not started', message: `${name} was not run. ${explain(outcome.error)}` }
         : { title: 'Hex run not found', message: explain(outcome.error) };
     case 'absent':
@@ -150,16 +110,12 @@ function wordsFor(
 }
 
 /** Of a run that is only looked at, it matters how old it is. */
-const when = ({ endedAt }: Pick<Run, 'endedAt'>, context: Context): string =>
-  isAskedToRun(context) || endedAt === undefined ? '' : ` on ${formatTime(endedAt)}`;
+const when = ({ endedAt }: Pick<Run, 'endedAt'>, record: RunRecord): string =>
+  isToRun(record) || endedAt === undefined ? '' : ` on ${formatTime(endedAt)}`;
 
-export const isAskedToRun = ({ asked = 'run' }: Pick<Context, 'asked'>): boolean => asked === 'run';
+export const isToRun = ({ purpose }: RunRecord): boolean => purpose === 'run';
 
-/** Whether the run was started for this step. */
-export const isOwn = (context: Pick<Context, 'asked' | 'attached'>): boolean =>
-  isAskedToRun(context) && context.attached !== true;
-
-const nameOf = ({ title, projectId }: Context): string =>
+const nameOf = ({ title, projectId }: RunRecord): string =>
   title === undefined ? `project ${projectId}` : `"${logText(title, 200)}"`;
 
 /** What a status that ended a run badly means, and what to do. */
@@ -171,24 +127,26 @@ const REMEDIES: Record<string, string> = {
 
 const UNKNOWN_END = 'This action does not know that status: open the run to see what it means.';
 
-function ended({ status, ...run }: Run, name: string, context: Context): ReturnType<typeof wordsFor> {
-  const took = formatDuration(run.elapsedMs ?? context.takenMs ?? context.elapsedMs);
+function ended(run: Run, record: RunRecord, timing: Timing): ReturnType<typeof wordsFor> {
+  const { status } = run;
+  const name = nameOf(record);
+  const took = formatDuration(run.elapsedMs ?? hadMs(record) ?? timing.elapsedMs);
   if (status === 'COMPLETED') {
-    const expected = expectationOf(context.past);
+    const expected = expectationOf(record.past);
     const usual = expected === undefined ? '' : `, ${usually(expected)}`;
     return {
       level: 'info',
       title: 'Hex run completed',
-      message: `${name} COMPLETED in ${took}${usual}${when(run, context)}.`,
+      message: `${name} COMPLETED in ${took}${usual}${when(run, record)}.`,
     };
   }
   const word = logText(status, 50);
-  const { attempts = 1 } = context;
+  const { attempts } = record;
   const again = attempts > 1 ? ` It was attempt ${attempts}; those before it failed, too.` : '';
   return {
-    ...(context.asked === 'report' && { level: 'info' }),
+    ...(record.purpose === 'report' && { level: 'info' }),
     title: isKnown(status) ? `Hex run ${status}` : 'Hex run ended with an unknown status',
-    message: `${name} ended ${word} after ${took}${when(run, context)}. ${REMEDIES[status] ?? UNKNOWN_END}${again}`,
+    message: `${name} ended ${word} after ${took}${when(run, record)}. ${REMEDIES[status] ?? UNKNOWN_END}${again}`,
   };
 }
 
@@ -213,10 +171,10 @@ function blockedBy({ active, ifActive, error }: Outcome & { kind: 'blocked' }): 
 
 type Interruption = Extract<Outcome, { kind: 'timed-out' | 'stopped' | 'failed' }>;
 
-function whileWhat(outcome: Interruption, name: string, context: Context): string {
+function whileWhat(outcome: Interruption, name: string, record: RunRecord): string {
   if (outcome.run !== undefined) return `while ${name} was under way. ${lastFault(outcome)}${left(outcome)}`;
   const why = outcome.kind === 'timed-out' ? inTheWay(outcome) : '';
-  if (!isAskedToRun(context)) return `before a run of ${name} was found.${why}`;
+  if (!isToRun(record)) return `before a run of ${name} was found.${why}`;
   return outcome.cancellation === undefined
     ? `before a run of ${name} was started.${why}`
     : `while ${name} was being started. ${left(outcome)}`;

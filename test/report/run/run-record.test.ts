@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dutyAfter } from '../../../src/cleanup/pending.ts';
-import { attemptsIn, blankRecord, concluded, recorded } from '../../../src/report/run/run-record.ts';
+import { attemptsIn, concluded, emptyRecord, recorded } from '../../../src/report/run/run-record.ts';
 import type { RunEvent } from '../../../src/runs/model/run-event.ts';
 import { broken, PROJECT, RUN, refused, run } from '../samples.ts';
 
@@ -9,10 +9,10 @@ test('an attempt that got no run leaves the record with the run of the one befor
     { kind: 'started', run: run() },
     { kind: 'retrying', run: run({ status: 'ERRORED' }), delayMs: 10_000, next: 2, most: 2 },
   ];
-  const before = events.reduce((record, event) => recorded(record, event, 0), blankRecord(PROJECT));
+  const before = events.reduce((record, event) => recorded(record, event, 0), emptyRecord(PROJECT));
   const record = concluded(before, { kind: 'failed', error: refused(403) }, 1_000);
-  expect(record.told).toMatchObject({ run: { runId: RUN, status: 'ERRORED' }, conclusion: 'failure' });
-  expect(attemptsIn(record).map(told => told.run?.runId)).toEqual([RUN]);
+  expect(record).toMatchObject({ run: { runId: RUN, status: 'ERRORED' }, conclusion: 'failure' });
+  expect(attemptsIn(record).map(attempt => attempt.run?.runId)).toEqual([RUN]);
 });
 
 test.each([
