@@ -21,7 +21,7 @@ export async function post(runner: Runner, saved: Saved | undefined, env: NodeJS
   if (unreadable.length > 0) reportUnreadable(runner, unreadable);
   if (leftovers.length === 0) return;
   const connection = readConnection(runner.input);
-  if (!connection.ok) return reportNotAsked(runner, leftovers, connection.problems);
+  if (!connection.ok) return reportNotAsked(runner, leftovers, connection.error);
   const hex = openHex(connection.value, env, hexLogger(runner));
   const { summary } = connection.value;
   await cleanUpAll(leftovers, { hex, clock: realClock, random: Math.random, runner, summary });

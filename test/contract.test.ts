@@ -95,7 +95,7 @@ test('every output that action.yml declares is set, and no other', () => {
   const before = setOutputs(runner, { facts, runs: [] }, {});
   setOutputs(runner, { facts, runs: [{ ...facts, title: long }] }, before);
   reportCharts(runner, []);
-  const users = { token: '', hexUrl: '', summary: true, kind: 'list', listing: { of: 'users' } } as const;
+  const users = { token: '', hexUrl: '', summary: true, kind: 'list', query: { of: 'users' } } as const;
   const outcome = { kind: 'listed' as const, values: [{ name: long }], more: false };
   reportList(runner, { ...users, timeoutMs: 1 }, { outcome, orgId: undefined });
 

@@ -42,9 +42,9 @@ export function reportPipeline(
   { clock, appendix = () => '' }: { clock: Clock; appendix?: Appendix | undefined },
 ): PipelineReport {
   const beganAt = clock.now();
-  const runPlans = new Map(plan.entries.map(({ name, run }) => [name, run]));
+  const specs = new Map(plan.tasks.map(({ name, spec }) => [name, spec]));
   const tasks = new Map<string, TaskRecord>(
-    plan.entries.map(({ name, run: { request, timeoutMs } }) => [
+    plan.tasks.map(({ name, spec: { request, timeoutMs } }) => [
       name,
       { name, timeoutMs, record: emptyRecord(request.projectId) },
     ]),
@@ -59,9 +59,9 @@ export function reportPipeline(
 
   const inOrder = (): TaskRecord[] => [...tasks.values()];
   const entry = (name: string) => {
-    const [task, run] = [tasks.get(name), runPlans.get(name)];
-    if (task === undefined || run === undefined) throw new Error(`There is no entry ${name}.`);
-    return { task, run };
+    const [task, spec] = [tasks.get(name), specs.get(name)];
+    if (task === undefined || spec === undefined) throw new Error(`There is no entry ${name}.`);
+    return { task, spec };
   };
   const leave = (name: string, duty: Duty | undefined): void => {
     if (duty === undefined) return;
@@ -72,13 +72,13 @@ export function reportPipeline(
   const shown = () => tasks.get(failedIn(outcomes)[0] ?? lastBegun ?? '');
   return {
     emit(name, event) {
-      const { task, run } = entry(name);
+      const { task, spec } = entry(name);
       if (event.kind === 'started') {
         const { projectId, runId } = event.run;
         ownRuns.set(projectId, [...(ownRuns.get(projectId) ?? []), runId]);
       }
       // Before anything else: should this process be killed now, post must know.
-      leave(name, dutyAt(event, run));
+      leave(name, dutyAt(event, spec));
       const record = recorded(task.record, event, clock.now());
       tasks.set(name, { ...task, record });
       if (event.kind === 'started' || event.kind === 'attached') lastBegun = name;
@@ -92,14 +92,14 @@ export function reportPipeline(
       runner.info(heartbeatLine(inOrder(), clock.now()));
     },
     conclude(name, outcome) {
-      const { task, run } = entry(name);
+      const { task, spec } = entry(name);
       const record = concluded(task.record, outcome, clock.now());
       const { timeoutMs } = outcome.kind === 'timed-out' && outcome.whose === 'pipeline' ? plan : task;
       const ended = { name, record, timeoutMs, outcome };
       tasks.set(name, ended);
       outcomes.set(name, outcome);
       outputs.note();
-      leave(name, dutyAfter(outcome, record.start, run));
+      leave(name, dutyAfter(outcome, record.start, spec));
       if (outcome.kind === 'skipped') return;
       outputs.set(inOrder(), { shown: shown() });
       markedRunner(runner, name).info(concludedLine(describeTask(ended, outcome), outcomes.size, tasks.size));
