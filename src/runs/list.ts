@@ -6,12 +6,12 @@ import {
   type RequestOptions,
   type RunFilter,
 } from '../hex/client.ts';
-import type { Answer, HexError, ListOperation } from '../hex/errors.ts';
+import type { Answer, ListOperation } from '../hex/errors.ts';
 import { readPages } from '../hex/pagination.ts';
 import { type RefusalPolicy, retrying } from '../hex/retry.ts';
 import { type Listed, type Page, type ProjectRuns, type RunStatus, runIn } from '../hex/schemas.ts';
-import { type RunContext, retryPolicyOf } from './context.ts';
-import { interruption } from './interruption.ts';
+import { interruptionAfter, type RunContext, retryPolicyOf } from './context.ts';
+import type { Interruption } from './model/interruption.ts';
 import { runSeen } from './model/run.ts';
 import { isActive, UNDER_WAY } from './model/run-status.ts';
 
@@ -20,13 +20,12 @@ export type Wanted =
   | { of: 'projects' | 'users' | 'groups' | 'connections'; limit?: number }
   | ({ of: 'runs'; projectId: string; limit: number } & RunFilter);
 
-/** How reading a list came out. `read` counts the entries that were read in vain. */
+/** How reading a list came out. */
 export type ListOutcome =
   /** `more` says whether the list goes on after the limit. */
   | { kind: 'listed'; values: Listed[]; more: boolean }
-  | { kind: 'timed-out'; error: HexError; read: number }
-  | { kind: 'stopped'; read: number }
-  | { kind: 'failed'; error: HexError; read: number };
+  /** `read` counts the entries that were read in vain. */
+  | { kind: 'interrupted'; interruption: Interruption; read: number };
 
 /** Reads a list to its end or its limit. A wait for the rate limit that does not fit before `deadlineAt` ends it at once. */
 export async function readList(
@@ -46,7 +45,8 @@ export async function readList(
     { limit: wanted.limit, pageSize },
   );
   if (collected.ok) return { kind: 'listed', values: collected.values, more: collected.more };
-  return { ...interruption(collected.error, deadlineAt, context), read: collected.read };
+  const interruption = interruptionAfter(collected.error, deadlineAt, context);
+  return { kind: 'interrupted', interruption, read: collected.read };
 }
 
 /** The project's newest runs, where the step cannot do without them. */

@@ -6,7 +6,8 @@ import { duration } from '../../lib/format.ts';
 import type { Listing } from '../../plan/list-query.ts';
 import type { ListStep } from '../../plan/plan.ts';
 import type { ListOutcome } from '../../runs/list.ts';
-import type { Conclusion } from '../../runs/model/outcome.ts';
+import { errorOfInterruption } from '../../runs/model/interruption.ts';
+import { type Conclusion, conclusionOfInterruption } from '../../runs/model/outcome.ts';
 import { asMarkdown, longTable } from '../markdown/table.ts';
 import { ICONS } from '../text/conclusion.ts';
 import { explain } from '../text/hex-error.ts';
@@ -28,17 +29,18 @@ export interface ListFindings {
  */
 export function reportList(channel: Runner, plan: ListStep, { outcome, orgId }: ListFindings): string {
   const { listing, hexUrl, summary } = plan;
-  const conclusion = CONCLUSIONS[outcome.kind];
   if (outcome.kind !== 'listed') {
+    const conclusion = conclusionOfInterruption(outcome.interruption);
     channel.output('conclusion', conclusion);
     const trouble = troubleWith(outcome, plan);
-    if ('error' in outcome && outcome.error.traceId) channel.output('trace-id', outcome.error.traceId);
+    const { traceId } = errorOfInterruption(outcome.interruption) ?? {};
+    if (traceId) channel.output('trace-id', traceId);
     channel.error(trouble);
     const markdown = failureSummary(listing, trouble, conclusion);
     if (summary) channel.summarize(markdown);
     return markdown;
   }
-  channel.output('conclusion', conclusion);
+  channel.output('conclusion', 'success');
   setRawResult(channel, outcome.values);
   const workspace = { hexUrl, orgId };
   for (const line of logLines(outcome, listing, workspace)) channel.info(line);
@@ -46,13 +48,6 @@ export function reportList(channel: Runner, plan: ListStep, { outcome, orgId }: 
   if (summary) channel.summarize(markdown);
   return markdown;
 }
-
-const CONCLUSIONS: Record<ListOutcome['kind'], Conclusion> = {
-  listed: 'success',
-  'timed-out': 'timed_out',
-  stopped: 'cancelled',
-  failed: 'failure',
-};
 
 /** One of them, and several. */
 const NOUNS: Record<Listing['of'], [string, string]> = {
@@ -107,23 +102,27 @@ function restriction(listing: Listing): string {
   return ` of project ${projectId}${status}${trigger}`;
 }
 
-type Broken = Exclude<ListOutcome, { kind: 'listed' }>;
-
-function troubleWith(outcome: Broken, { listing, timeoutMs }: ListStep): Annotation {
+function troubleWith(
+  { interruption, read }: ListOutcome & { kind: 'interrupted' },
+  { listing, timeoutMs }: ListStep,
+): Annotation {
   const [, several] = NOUNS[listing.of];
   const lost =
-    outcome.read === 0
+    read === 0
       ? ''
-      : ` ${outcome.read} had been read by then; \`result\` is not set, because it would not be complete.`;
-  switch (outcome.kind) {
+      : ` ${read} had been read by then; \`result\` is not set, because it would not be complete.`;
+  switch (interruption.cause) {
     case 'failed':
-      return { title: `Hex ${several} not listed`, message: explain(outcome.error) + lost };
-    case 'timed-out':
+      return { title: `Hex ${several} not listed`, message: explain(interruption.error) + lost };
+    case 'timed-out': {
+      const why = interruption.error === undefined ? '' : ` ${explain(interruption.error)}`;
       return {
         title: `Listing Hex ${several} timed out`,
-        message: `The timeout of ${duration(timeoutMs)} was reached before all ${several} were read. ${explain(outcome.error)}${lost}`,
+        message: `The timeout of ${duration(timeoutMs)} was reached before all ${several} were read.${why}${lost}`,
       };
+    }
     case 'stopped':
+    case 'fail-fast':
       return {
         title: `Listing Hex ${several} cancelled`,
         message: `The step was stopped before all ${several} were read.${lost}`,

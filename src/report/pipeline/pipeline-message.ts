@@ -1,7 +1,7 @@
 import { logText } from '../../github/escape.ts';
 import { firstFew } from '../../lib/first-few.ts';
 import { duration } from '../../lib/format.ts';
-import type { Conclusion } from '../../runs/model/outcome.ts';
+import type { Conclusion, Outcome } from '../../runs/model/outcome.ts';
 import type { OutcomeMessage } from '../text/outcome-message.ts';
 import type { TaskRecord } from './task-record.ts';
 
@@ -40,7 +40,7 @@ const culpritsFirst = (standings: TaskRecord[]): TaskRecord[] =>
   standings.toSorted((a, b) => Number(isOvertaken(a)) - Number(isOvertaken(b)));
 
 const isOvertaken = ({ result }: TaskRecord): boolean =>
-  result?.outcome.kind === 'stopped' && result.outcome.by === 'fail-fast';
+  result?.outcome.kind === 'interrupted' && result.outcome.interruption.cause === 'fail-fast';
 
 const FAILURES: Partial<Record<Conclusion, string>> = {
   failure: 'Hex pipeline failed',
@@ -73,10 +73,14 @@ export function countsOf(standings: TaskRecord[]): string {
 
 function wordFor({ record, result }: TaskRecord): string {
   if (result?.outcome.kind === 'validated') return VALID;
-  const cancellation = result && 'cancellation' in result.outcome ? result.outcome.cancellation : undefined;
-  if (cancellation?.kind === 'unwanted' || cancellation?.kind === 'not-ours') return LEFT;
+  if (result && isLeftRunning(result.outcome)) return LEFT;
   return WORDS[record.told.conclusion ?? 'skipped'];
 }
+
+const isLeftRunning = (outcome: Outcome): boolean =>
+  outcome.kind === 'interrupted' &&
+  outcome.phase.kind === 'under-way' &&
+  ['abandoned', 'not-owned'].includes(outcome.phase.cancellation.kind);
 
 /** Whether Hex was only asked to validate. */
 export const isDry = (standings: TaskRecord[]): boolean =>

@@ -89,7 +89,7 @@ export function reportPipeline(
     conclude(name, outcome) {
       const { standing, run } = entry(name);
       const record = concluded(standing.record, outcome, clock.now());
-      const { timeoutMs } = outcome.kind === 'timed-out' && outcome.whose === 'pipeline' ? plan : run;
+      const { timeoutMs } = isPipelineTimeout(outcome) ? plan : run;
       const result = resultOf(outcome, contextOf(record, { timeoutMs }));
       standings.set(name, { name, record, result });
       outcomes.set(name, outcome);
@@ -118,6 +118,12 @@ export function reportPipeline(
     },
   };
 }
+
+/** Whether it was not the entry's own time that was up. */
+const isPipelineTimeout = (outcome: Outcome): boolean =>
+  outcome.kind === 'interrupted' &&
+  outcome.interruption.cause === 'timed-out' &&
+  outcome.interruption.scope === 'pipeline';
 
 /** By project ID. */
 function titlesIn(standings: TaskRecord[]): Map<string, string> {

@@ -1,5 +1,5 @@
 import type { PastRun } from '../../runs/model/history.ts';
-import { conclusionOf, type Outcome, runOf } from '../../runs/model/outcome.ts';
+import { conclusionOf, errorOf, type Outcome, runOf } from '../../runs/model/outcome.ts';
 import type { RunEvent } from '../../runs/model/run-event.ts';
 import type { StartSnapshot } from '../../runs/start/start-snapshot.ts';
 import type { RunFacts } from './run-outputs.ts';
@@ -52,7 +52,7 @@ export function recorded(record: RunRecord, event: RunEvent, now: number): RunRe
       return { ...record, told: { ...told, run: event.run } };
     case 'waiting':
     case 'recovered':
-    case 'unsure':
+    case 'in-doubt':
     case 'starting-again':
     case 'adopted':
     case 'awaiting':
@@ -71,7 +71,6 @@ export function recorded(record: RunRecord, event: RunEvent, now: number): RunRe
 /** The record once it is known at `now` how it came out. */
 export function concluded(record: RunRecord, outcome: Outcome, now: number): RunRecord {
   const { told, earlier } = record;
-  const error = 'error' in outcome ? outcome.error : undefined;
   return {
     ...record,
     endedAt: now,
@@ -79,7 +78,7 @@ export function concluded(record: RunRecord, outcome: Outcome, now: number): Run
       ...told,
       run: runOf(outcome) ?? earlier.at(-1)?.run,
       attempts: told.attempts + (mayHaveStarted(outcome) ? 1 : 0),
-      traceId: error?.traceId,
+      traceId: errorOf(outcome)?.traceId,
       conclusion: conclusionOf(outcome),
     },
   };
@@ -92,6 +91,4 @@ export function attemptsIn({ earlier, told }: RunRecord): RunFacts[] {
 }
 
 const mayHaveStarted = (outcome: Outcome): boolean =>
-  outcome.kind === 'unsure' ||
-  outcome.kind === 'ambiguous' ||
-  ('cancellation' in outcome && outcome.cancellation?.kind === 'unsure');
+  outcome.kind === 'ambiguous' || (outcome.kind === 'interrupted' && outcome.phase.kind === 'in-doubt');

@@ -73,8 +73,10 @@ function headlineOf(outcome: Outcome, story: Story): string {
   if (outcome.kind === 'validated') return 'request valid, nothing was run';
   if (outcome.kind === 'absent') return 'no run yet';
   if (outcome.kind === 'started' && !isOwn(story)) return 'under way';
-  if (outcome.kind === 'failed' && outcome.run === undefined && !isAskedToRun(story)) return 'run not found';
-  return HEADLINES[conclusionOf(outcome)];
+  const conclusion = conclusionOf(outcome);
+  const isNotFound =
+    outcome.kind === 'interrupted' && conclusion === 'failure' && runOf(outcome) === undefined;
+  return isNotFound && !isAskedToRun(story) ? 'run not found' : HEADLINES[conclusion];
 }
 
 /** How long the run took, and what is usual. Waiting counts apart from running where Hex tells one from the other. */

@@ -1,8 +1,10 @@
-import { failFastReason, type RunContext } from '../context.ts';
+import type { RunContext } from '../context.ts';
+import { type FailFast, type Interruption, interruptionBy } from '../model/interruption.ts';
 import {
   type Conclusion,
   conclusionOf,
-  isNeverBegun,
+  conclusionOfInterruption,
+  isBeforeStart,
   type Outcome,
   type SkipReason,
 } from '../model/outcome.ts';
@@ -39,8 +41,6 @@ export interface PipelineContext extends Omit<RunContext, 'emit'> {
   conclude(name: string, outcome: Outcome): void;
 }
 
-const STOPPED: SkipReason = { kind: 'stopped' };
-
 /** How the entries that are through came out, by their names, in the order in which they ended. */
 export type Outcomes = ReadonlyMap<string, Outcome>;
 
@@ -58,14 +58,15 @@ export async function performPipeline(pipeline: Pipeline, context: PipelineConte
 
   /** Why nothing more is started. */
   const over = (): SkipReason | undefined => {
-    if (context.stop.aborted) return STOPPED;
-    if (clock.now() >= deadlineAt) return { kind: 'timed-out' };
-    const failed = pipeline.failFast ? failedIn(outcomes)[0] : undefined;
-    return failed === undefined ? undefined : { kind: 'fail-fast', failed };
+    if (context.stop.aborted) return { kind: 'interrupted', interruption: { cause: 'stopped' } };
+    if (clock.now() >= deadlineAt) return { kind: 'interrupted', interruption: { cause: 'timed-out' } };
+    if (!failFast.signal.aborted) return undefined;
+    return { kind: 'interrupted', interruption: interruptionBy(failFast.signal) };
   };
   const conclude = (name: string, outcome: Outcome): void => {
     outcomes.set(name, outcome);
-    if (pipeline.failFast && hasFailed(outcome)) failFast.abort(failFastReason());
+    if (pipeline.failFast && hasFailed(outcome))
+      failFast.abort({ cause: 'fail-fast', failed: name } satisfies FailFast);
     context.conclude(name, outcome);
   };
   const launch = async ({ name, performance }: Entry): Promise<void> => {
@@ -89,7 +90,8 @@ export async function performPipeline(pipeline: Pipeline, context: PipelineConte
     turnstile.leave(name);
     ownStarts.leave(name);
     underWay.delete(name);
-    conclude(name, isNeverBegun(outcome) ? { kind: 'skipped', because: over() ?? STOPPED } : outcome);
+    const reason = wasStoppedBeforeStart(outcome) ? over() : undefined;
+    conclude(name, reason ? { kind: 'skipped', because: reason } : outcome);
   };
 
   for (;;) {
@@ -110,8 +112,15 @@ async function performWithin(
 ): Promise<Outcome> {
   if (leftMs >= performance.timeoutMs) return perform(performance, context);
   const outcome = await perform({ ...performance, timeoutMs: leftMs }, context);
-  return outcome.kind === 'timed-out' ? { ...outcome, whose: 'pipeline' } : outcome;
+  if (outcome.kind !== 'interrupted' || outcome.interruption.cause !== 'timed-out') return outcome;
+  return { ...outcome, interruption: { ...outcome.interruption, scope: 'pipeline' } };
 }
+
+/** Whether it was stopped, by the runner or by another's failure, before Hex was asked for a run. */
+const wasStoppedBeforeStart = (outcome: Outcome): boolean =>
+  outcome.kind === 'interrupted' &&
+  ['stopped', 'fail-fast'].includes(outcome.interruption.cause) &&
+  isBeforeStart(outcome.phase);
 
 /**
  * Which of the entries that wait will never start, and which can start now.
@@ -164,16 +173,13 @@ export function conclusionIn(outcomes: Outcomes): Conclusion {
 
 const GRAVEST: Conclusion[] = ['cancelled', 'failure', 'timed_out', 'started', 'success'];
 
+/** What an outcome means for a pipeline: of a failure, the entry that failed tells, and no other. */
 function meaningOf(outcome: Outcome): Conclusion {
-  if (outcome.kind === 'stopped' && outcome.by === 'fail-fast') return MEANING['fail-fast'];
-  return outcome.kind === 'skipped' ? MEANING[outcome.because.kind] : conclusionOf(outcome);
+  if (outcome.kind === 'interrupted') return meaningOfInterruption(outcome.interruption);
+  if (outcome.kind === 'skipped' && outcome.because.kind === 'interrupted')
+    return meaningOfInterruption(outcome.because.interruption);
+  return conclusionOf(outcome);
 }
 
-/** What it means for a pipeline that an entry was skipped: of a failure, the one that failed tells. */
-const MEANING: Record<SkipReason['kind'], Conclusion> = {
-  active: 'skipped',
-  needs: 'skipped',
-  'fail-fast': 'skipped',
-  stopped: 'cancelled',
-  'timed-out': 'timed_out',
-};
+const meaningOfInterruption = (interruption: Interruption): Conclusion =>
+  interruption.cause === 'fail-fast' ? 'skipped' : conclusionOfInterruption(interruption);
