@@ -1,4 +1,4 @@
-import { type HexApi, LISTING_MS } from '../hex/client.ts';
+import { type HexApi, LIST_ATTEMPT_MS } from '../hex/client.ts';
 import type { RunStatus } from '../hex/schemas.ts';
 import type { Clock } from '../lib/clock.ts';
 import { type Cancelled, type CancelOptions, cancel } from '../runs/cancel/cancel-runs.ts';
@@ -145,8 +145,7 @@ async function isStartedByOthers(
   if (first === undefined) return true;
   const list = await hex.getProjectRuns(first.record.projectId, {
     isUrgent: true,
-    withinMs: LIST_MS,
-    deadlineMs: LISTING_MS,
+    timeout: { totalMs: LIST_MS, attemptMs: LIST_ATTEMPT_MS },
   });
   if (!list.ok) return true;
   const sinceMs = Math.min(...searched.map(({ record }) => record.askedAtMs ?? 0)) - RECENT_MS;

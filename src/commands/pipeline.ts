@@ -4,7 +4,8 @@ import { duration } from '../lib/format.ts';
 import type { PipelineStep } from '../plan/plan.ts';
 import { type Appendix, reportPipeline } from '../report/pipeline/pipeline-report.ts';
 import { createPollQueue } from '../runs/follow/poll-queue.ts';
-import { isSuccess, runOf } from '../runs/model/outcome.ts';
+import { isSuccess } from '../runs/model/conclusion.ts';
+import { runOf } from '../runs/model/outcome.ts';
 import type { RunEvent } from '../runs/model/run-event.ts';
 import { type Pipeline, performPipeline } from '../runs/pipeline/run-pipeline.ts';
 import type { CommandContext } from './command-context.ts';
@@ -37,7 +38,7 @@ export async function pipeline(
   const askAside = (name: string): void => {
     whose ??= fetchTokenOwner(surroundings);
     const projectId = projectIds.get(name) ?? '';
-    if (titles.has(projectId) || hex.looks().looks < SPARE_LOOKS) return;
+    if (titles.has(projectId) || hex.pollBudget().polls < SPARE_LOOKS) return;
     const emit = (event: RunEvent) => report.emit(name, event);
     titles.set(projectId, fetchTitle(projectId, { hex, stop, emit }));
   };

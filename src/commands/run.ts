@@ -1,7 +1,8 @@
 import type { RunStep } from '../plan/plan.ts';
 import { reportRun } from '../report/run/run-report.ts';
 import { createPollQueue } from '../runs/follow/poll-queue.ts';
-import { conclusionOf, isSuccess, type Outcome } from '../runs/model/outcome.ts';
+import { isSuccess } from '../runs/model/conclusion.ts';
+import { conclusionOf, type Outcome } from '../runs/model/outcome.ts';
 import type { RunEvent } from '../runs/model/run-event.ts';
 import { perform } from '../runs/run-project.ts';
 import type { CommandContext } from './command-context.ts';

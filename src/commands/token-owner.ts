@@ -23,7 +23,7 @@ export function fetchTokenOwner({
   const dropped = new AbortController();
   const signal = AbortSignal.any([stop, dropped.signal]);
   const ask = async (): Promise<Me | undefined> => {
-    const me = await hex.getMe({ signal, withinMs: WITHIN_MS });
+    const me = await hex.getMe({ signal, timeout: { totalMs: WITHIN_MS } });
     if (!me.ok || dropped.signal.aborted) return undefined;
     const warning = expiryWarning(me.value.tokenExpiresAtMs, hex.timeMs() ?? clock.wallNow());
     if (warning !== undefined) channel.warning(warning);

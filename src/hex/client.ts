@@ -2,7 +2,7 @@ import type { Clock } from '../lib/clock.ts';
 import type { Answer, HexError, ListOperation, Operation, RefusalShape } from './errors.ts';
 import { exchange, type Fetch, type HttpRequest } from './http.ts';
 import { askedWaitMs, hexTimeMs, rateLimitOf } from './rate-limit/headers.ts';
-import { createRateLimiter, type LookRoom } from './rate-limit/limiter.ts';
+import { createRateLimiter, type PollBudget } from './rate-limit/limiter.ts';
 import { type Expected, readAnswer, refusalShape } from './response.ts';
 import {
   chartImageOf,
@@ -41,51 +41,54 @@ export interface RunFilter {
   triggerFilter?: string;
 }
 
-/** What the caller grants a request, within the deadline that its operation has anyway. */
 export interface RequestOptions {
+  /** Aborts the request, waiting or sent. */
   signal?: AbortSignal;
-  withinMs?: number;
-  /** May use what the rate limits hold in reserve. */
+  timeout?: RequestTimeout;
+  /** Whether it may use the requests that the rate limiter reserves for cancelling. By default it may not. */
   isUrgent?: boolean;
-  /** For one attempt, in place of the operation's own. */
-  deadlineMs?: number;
-  /** How long the rate limits may hold it back, at most `withinMs`; without it, so long. */
-  holdMs?: number;
 }
 
-/** Hex's API: each call sends one request and never throws. A error is told, not retried. */
+/** How long a request may take, in milliseconds. */
+export interface RequestTimeout {
+  /** From the call to the answer: the wait in the rate limiter's queue, and the attempt. By default there is no limit. */
+  totalMs?: number;
+  /** The wait in the rate limiter's queue. By default `totalMs`. */
+  queueMs?: number;
+  /** The attempt, from connecting to the answer's last byte. By default the operation's own timeout. */
+  attemptMs?: number;
+}
+
+/** Hex's API. Each call sends one request at most, is never retried, and never throws: an error is part of the answer. */
 export interface HexApi {
   /**
    * Hex's time in milliseconds since the epoch, as the `Date` headers of its answers tell it, whose seconds are whole;
    * undefined before the first answer. The runner's own may be minutes off.
    */
   timeMs(): number | undefined;
-  /** What the rate limits leave for looking at runs. */
-  looks(): LookRoom;
-  /**
-   * How long, in milliseconds, until the rate limits leave room for a start, if so many others that have not been sent yet
-   * are `ahead` of it.
-   */
-  startInMs(ahead: number): number;
+  /** What the rate limits leave for polling runs. */
+  pollBudget(): PollBudget;
+  /** How long the next start has to wait for the rate limits, with so many others `ahead` of it that were not sent yet. */
+  startDelayMs(ahead: number): number;
   /** @param body as `RunProjectRequestBody` in Hex's OpenAPI document */
-  runProject(projectId: string, body: object, limits?: RequestOptions): Promise<Answer<StartedRun>>;
-  getRunStatus(run: RunRef, limits?: RequestOptions): Promise<Answer<RunStatus>>;
+  runProject(projectId: string, body: object, options?: RequestOptions): Promise<Answer<StartedRun>>;
+  getRunStatus(run: RunRef, options?: RequestOptions): Promise<Answer<RunStatus>>;
   /** The newest 50 runs of any trigger. */
-  getProjectRuns(projectId: string, limits?: RequestOptions): Promise<Answer<ProjectRuns>>;
+  getProjectRuns(projectId: string, options?: RequestOptions): Promise<Answer<ProjectRuns>>;
   /** A success means that Hex took the wish, not that the run has ended. */
-  cancelRun(run: RunRef, limits?: RequestOptions): Promise<Answer<undefined>>;
-  getProject(projectId: string, limits?: RequestOptions): Promise<Answer<Project>>;
-  list(operation: ListOperation, page: PageRequest, limits?: RequestOptions): Promise<Answer<Page>>;
+  cancelRun(run: RunRef, options?: RequestOptions): Promise<Answer<undefined>>;
+  getProject(projectId: string, options?: RequestOptions): Promise<Answer<Project>>;
+  list(operation: ListOperation, page: PageRequest, options?: RequestOptions): Promise<Answer<Page>>;
   /** As GetProjectRuns, with all that Hex tells. */
   listRuns(
     filter: RunFilter & { projectId: string },
     page: PageRequest,
-    limits?: RequestOptions,
+    options?: RequestOptions,
   ): Promise<Answer<Page>>;
   /** A PNG file's bytes. @param staticId names a chart cell, in every version of its project */
-  getChartImage(run: RunRef, staticId: string, limits?: RequestOptions): Promise<Answer<Uint8Array>>;
+  getChartImage(run: RunRef, staticId: string, options?: RequestOptions): Promise<Answer<Uint8Array>>;
   /** Every 401 after it tells if the token has expired. */
-  getMe(limits?: RequestOptions): Promise<Answer<Me>>;
+  getMe(options?: RequestOptions): Promise<Answer<Me>>;
 }
 
 export interface HexOptions {
@@ -96,7 +99,7 @@ export interface HexOptions {
   token: string;
   userAgent: string;
   /** Called before a request is held back for the rate limits' sake. */
-  onHold?: (operation: Operation, delayMs: number) => void;
+  onThrottle?: (operation: Operation, delayMs: number) => void;
   /** Called of every answer that is no success: nobody knows yet all that Hex's answers hold. */
   onRefusal?: (shape: RefusalShape) => void;
 }
@@ -105,7 +108,7 @@ export interface HexOptions {
 export const LISTED_RUNS = 50;
 
 /** How long each operation may take, from connecting to the answer's last byte. */
-const DEADLINE_MS: Record<Operation, number> = {
+const TIMEOUT_MS: Record<Operation, number> = {
   RunProject: 30_000,
   GetRunStatus: 10_000,
   GetProjectRuns: 2_000,
@@ -120,7 +123,7 @@ const DEADLINE_MS: Record<Operation, number> = {
 };
 
 /** What GetProjectRuns gets where its answer is what the step is for. */
-export const LISTING_MS = 10_000;
+export const LIST_ATTEMPT_MS = 10_000;
 
 /** Where the lists lie, below `/api/v1/`. */
 const LIST_PATHS: Record<ListOperation, string> = {
@@ -146,11 +149,11 @@ export function createHexApi({
   origin,
   token,
   userAgent,
-  onHold,
+  onThrottle,
   onRefusal,
 }: HexOptions): HexApi {
   const redact = (text: string): string => text.replaceAll(token, '***');
-  const budget = createRateLimiter();
+  const limiter = createRateLimiter();
   /** Hex's calendar less `clock`, by the newest answer that told it. */
   let hexAheadMs: number | undefined;
   let tokenExpiresAtMs: number | undefined;
@@ -158,33 +161,35 @@ export function createHexApi({
   /** Waits until the rate limits leave room, and takes it; gives a error where they leave none in time. */
   const admit = async ({
     operation,
-    limits = {},
-  }: Pick<Call<unknown>, 'operation' | 'limits'>): Promise<HexError | undefined> => {
-    const { signal, withinMs = Number.POSITIVE_INFINITY, holdMs = withinMs, isUrgent = false } = limits;
-    const deadlineAt = clock.now() + Math.min(withinMs, holdMs);
+    options = {},
+  }: Pick<Call<unknown>, 'operation' | 'options'>): Promise<HexError | undefined> => {
+    const { signal, timeout = {}, isUrgent = false } = options;
+    const { totalMs = Number.POSITIVE_INFINITY, queueMs = totalMs } = timeout;
+    const deadlineAt = clock.now() + Math.min(totalMs, queueMs);
     for (;;) {
       if (signal?.aborted) return { operation, kind: 'aborted', sent: false };
-      const delayMs = budget.delayMs({ operation, isUrgent }, clock.now());
+      const delayMs = limiter.delayMs({ operation, isUrgent }, clock.now());
       if (delayMs === 0) {
         // At once, or two that wake together would both take the same room.
-        budget.spend(operation, clock.now());
+        limiter.recordRequest(operation, clock.now());
         return undefined;
       }
-      if (clock.now() + delayMs > deadlineAt || delayMs >= withinMs)
-        return { operation, kind: 'held', resetMs: delayMs };
-      onHold?.(operation, delayMs);
+      if (clock.now() + delayMs > deadlineAt || delayMs >= totalMs)
+        return { operation, kind: 'throttled', resetMs: delayMs };
+      onThrottle?.(operation, delayMs);
       await clock.sleep(delayMs, signal);
     }
   };
 
   const send = async <T>(call: Call<T>): Promise<Answer<T>> => {
-    const { operation, method, path, body, limits } = call;
+    const { operation, method, path, body, options = {} } = call;
+    const { totalMs = Number.POSITIVE_INFINITY, attemptMs } = options.timeout ?? {};
     const askedAt = clock.now();
     const error = await admit(call);
     if (error !== undefined) return { ok: false, error };
-    const withinMs = (limits?.withinMs ?? Number.POSITIVE_INFINITY) - (clock.now() - askedAt);
-    if (withinMs <= 0) return { ok: false, error: { operation, kind: 'out-of-time', sent: false } };
-    const ownMs = limits?.deadlineMs ?? call.deadlineMs ?? DEADLINE_MS[operation];
+    const leftMs = totalMs - (clock.now() - askedAt);
+    if (leftMs <= 0) return { ok: false, error: { operation, kind: 'out-of-time', sent: false } };
+    const ownMs = attemptMs ?? call.timeoutMs ?? TIMEOUT_MS[operation];
     const exchanged = await exchange(fetch, clock, {
       method,
       url: `${origin}/api/v1/${path}`,
@@ -196,16 +201,16 @@ export function createHexApi({
         ...(operation === 'GetRunStatus' && { 'enable-expanded-stats': 'true' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
-      deadlineMs: Math.min(ownMs, withinMs),
-      signal: limits?.signal,
+      timeoutMs: Math.min(ownMs, leftMs),
+      signal: options.signal,
     });
-    if (exchanged.kind === 'timed-out' && withinMs < ownMs)
+    if (exchanged.kind === 'timed-out' && leftMs < ownMs)
       return { ok: false, error: { operation, kind: 'out-of-time', sent: true } };
     if (exchanged.kind !== 'answer') return { ok: false, error: { operation, ...exchanged } };
     const limit = rateLimitOf(exchanged.headers, clock.wallNow());
-    if (limit !== undefined) budget.learn(operation, limit, clock.now());
+    if (limit !== undefined) limiter.recordLimit(operation, limit, clock.now());
     if (exchanged.status === 429) {
-      budget.refused(operation, askedWaitMs(429, exchanged.headers, clock.wallNow()), clock.now());
+      limiter.recordRefusal(operation, askedWaitMs(429, exchanged.headers, clock.wallNow()), clock.now());
     }
     const shape = refusalShape(operation, exchanged, redact);
     if (shape !== undefined) onRefusal?.(shape);
@@ -223,9 +228,9 @@ export function createHexApi({
 
   return {
     timeMs: () => (hexAheadMs === undefined ? undefined : clock.now() + hexAheadMs),
-    looks: () => budget.looks(clock.now()),
-    startInMs: ahead => budget.startInMs(ahead, clock.now()),
-    runProject: (projectId, body, limits) =>
+    pollBudget: () => limiter.pollBudget(clock.now()),
+    startDelayMs: ahead => limiter.startDelayMs(ahead, clock.now()),
+    runProject: (projectId, body, options) =>
       send({
         operation: 'RunProject',
         method: 'POST',
@@ -233,63 +238,63 @@ export function createHexApi({
         schema: startedRunOf(projectId),
         needsEdit: 'updatePublishedResults' in body && body.updatePublishedResults === true,
         body,
-        limits,
+        options,
       }),
-    getRunStatus: (run, limits) =>
+    getRunStatus: (run, options) =>
       send({
         operation: 'GetRunStatus',
         method: 'GET',
         path: pathOf(run),
         schema: runStatusOf(run.runId),
-        limits,
+        options,
       }),
-    getProjectRuns: (projectId, limits) =>
+    getProjectRuns: (projectId, options) =>
       send({
         operation: 'GetProjectRuns',
         method: 'GET',
         path: `projects/${projectId}/runs?limit=${LISTED_RUNS}`,
         schema: projectRunsOf(projectId),
-        limits,
+        options,
       }),
-    cancelRun: (run, limits) =>
-      send({ operation: 'CancelRun', method: 'DELETE', path: pathOf(run), schema: undefined, limits }),
-    getProject: (projectId, limits) =>
+    cancelRun: (run, options) =>
+      send({ operation: 'CancelRun', method: 'DELETE', path: pathOf(run), schema: undefined, options }),
+    getProject: (projectId, options) =>
       send({
         operation: 'GetProject',
         method: 'GET',
         path: `projects/${projectId}`,
         schema: project,
-        limits,
+        options,
       }),
-    list: (operation, { limit, after }, limits) =>
+    list: (operation, { limit, after }, options) =>
       send({
         operation,
         method: 'GET',
         path: LIST_PATHS[operation] + queryOf({ limit, after }),
         schema: listPage,
-        limits,
+        options,
       }),
-    listRuns: ({ projectId, statusFilter, triggerFilter }, { limit, after }, limits) => {
+    listRuns: ({ projectId, statusFilter, triggerFilter }, { limit, after }, options) => {
       const query = queryOf({ limit, offset: after, statusFilter, runTriggerFilter: triggerFilter });
       return send({
         operation: 'GetProjectRuns',
         method: 'GET',
         path: `projects/${projectId}/runs${query}`,
         schema: runsPage({ offset: Number(after ?? 0), limit }),
-        deadlineMs: LISTING_MS,
-        limits,
+        timeoutMs: LIST_ATTEMPT_MS,
+        options,
       });
     },
-    getChartImage: (run, staticId, limits) =>
+    getChartImage: (run, staticId, options) =>
       send({
         operation: 'GetChartImageFromRun',
         method: 'GET',
         path: `${pathOf(run)}/cells/${encodeURIComponent(staticId)}/image`,
         schema: chartImageOf(staticId),
-        limits,
+        options,
       }),
-    getMe: async limits => {
-      const answer = await send({ operation: 'Me', method: 'GET', path: 'users/me', schema: me, limits });
+    getMe: async options => {
+      const answer = await send({ operation: 'Me', method: 'GET', path: 'users/me', schema: me, options });
       if (answer.ok) tokenExpiresAtMs = answer.value.tokenExpiresAtMs;
       return answer;
     },
@@ -311,6 +316,6 @@ interface Call<T> extends Expected<T> {
   path: string;
   body?: object;
   /** Where it is not the operation's own. */
-  deadlineMs?: number;
-  limits: RequestOptions | undefined;
+  timeoutMs?: number;
+  options: RequestOptions | undefined;
 }

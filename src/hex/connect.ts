@@ -16,7 +16,7 @@ export const fetchThrough = fetchFor;
 export const openHex = (
   { token, hexUrl: origin }: { token: string; hexUrl: string },
   env: NodeJS.ProcessEnv,
-  listeners: Pick<HexOptions, 'onHold' | 'onRefusal'>,
+  listeners: Pick<HexOptions, 'onThrottle' | 'onRefusal'>,
 ): HexApi =>
   createHexApi({
     ...listeners,

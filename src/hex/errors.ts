@@ -59,8 +59,8 @@ export type Failure =
    */
   | { kind: 'unreachable'; detail: string; sent: boolean; peer?: string }
   /** Never sent: the server's certificate is not trusted, or the proxy wants something else first. */
-  | { kind: 'blocked'; by: 'certificate' | 'proxy'; detail: string }
-  | { kind: 'timed-out'; deadlineMs: number }
+  | { kind: 'untrusted-connection'; by: 'certificate' | 'proxy'; detail: string }
+  | { kind: 'timed-out'; timeoutMs: number }
   /** The caller's signal aborted it, before or after it was sent. */
   | { kind: 'aborted'; sent: boolean };
 
@@ -71,7 +71,7 @@ export type HexError = { operation: Operation; traceId?: string } & (
   /** No answer came in the time that the caller had left, which was less than the operation's own, or was none. */
   | { kind: 'out-of-time'; sent: boolean }
   /** Not sent, because the rate limit leaves no room for it before `resetMs` have passed. */
-  | { kind: 'held'; resetMs: number }
+  | { kind: 'throttled'; resetMs: number }
   | { kind: 'redirected'; status: number; location: string }
   /** An answer that is not what the API's schema says. */
   | { kind: 'unreadable'; status: number; detail: string }

@@ -24,7 +24,7 @@ export interface HttpRequest {
   headers: Record<string, string>;
   body?: string;
   /** For the whole exchange: connecting, waiting and reading. */
-  deadlineMs: number;
+  timeoutMs: number;
   signal?: AbortSignal | undefined;
 }
 
@@ -49,7 +49,7 @@ const BAD_PORT = 'bad port';
 
 /** Sends one request and reads its answer to the end. Never throws; redirects are answers like any other. */
 export async function exchange(fetch: Fetch, clock: Clock, request: HttpRequest): Promise<Exchange> {
-  const { signal, deadlineMs, method, headers, body } = request;
+  const { signal, timeoutMs, method, headers, body } = request;
   if (signal?.aborted) return { kind: 'aborted', sent: false };
   const ended = new AbortController();
   const aborts = signal ? AbortSignal.any([signal, ended.signal]) : ended.signal;
@@ -60,8 +60,8 @@ export async function exchange(fetch: Fetch, clock: Clock, request: HttpRequest)
     redirect: 'manual',
     signal: aborts,
   });
-  const deadline = clock.sleep(deadlineMs, aborts).then((): Failure => {
-    return signal?.aborted ? { kind: 'aborted', sent: true } : { kind: 'timed-out', deadlineMs };
+  const deadline = clock.sleep(timeoutMs, aborts).then((): Failure => {
+    return signal?.aborted ? { kind: 'aborted', sent: true } : { kind: 'timed-out', timeoutMs };
   });
   const first = await Promise.race([answer, deadline]);
   ended.abort();
@@ -115,15 +115,15 @@ const NO_TUNNEL = /Proxy response \((\d+)\)/;
 function failure(cause: Cause, peer: string): Failure {
   const { code = '', message } = cause;
   const detail = code === '' ? message : code;
-  if (UNTRUSTED.test(code)) return { kind: 'blocked', by: 'certificate', detail };
-  if (code === BAD_PROXY) return { kind: 'blocked', by: 'proxy', detail: message };
+  if (UNTRUSTED.test(code)) return { kind: 'untrusted-connection', by: 'certificate', detail };
+  if (code === BAD_PROXY) return { kind: 'untrusted-connection', by: 'proxy', detail: message };
   const proxyStatus = NO_TUNNEL.exec(message)?.[1];
   if (proxyStatus === undefined) {
     const sent = mayBeSent(cause);
     return { kind: 'unreachable', detail, sent, ...(!sent && message !== BAD_PORT && { peer }) };
   }
   return Number(proxyStatus) < 500
-    ? { kind: 'blocked', by: 'proxy', detail: `the proxy answered HTTP ${proxyStatus}` }
+    ? { kind: 'untrusted-connection', by: 'proxy', detail: `the proxy answered HTTP ${proxyStatus}` }
     : { kind: 'unreachable', detail: `HTTP ${proxyStatus} of the proxy`, sent: false };
 }
 

@@ -10,8 +10,8 @@ export interface RetryPolicy {
   deadlineAt: number;
   /** Ends waiting at once. */
   signal: AbortSignal;
-  /** What to do where Hex asks for a wait that does not fit before the deadline. By default, to wait what is left. */
-  overlong?: 'wait' | 'give-up';
+  /** What to do where Hex asks for a wait that goes beyond the deadline. By default, to wait until the deadline. */
+  ifWaitExceedsDeadline?: 'wait' | 'fail';
   /** No single wait is longer, whatever Hex asks for. By default an hour. */
   longestWaitMs?: number;
   /** When a refusal is final: by default at once. */
@@ -21,12 +21,12 @@ export interface RetryPolicy {
 }
 
 /**
- * `at-once`: for what was wrong from the beginning. `when-it-stays`: for what a run hangs on, because one refusal may come
+ * `at-once`: for what was wrong from the beginning. `when-repeated`: for what a run hangs on, because one refusal may come
  * from a gateway or from a release of Hex's; until `notFoundUntil`, on the clock, a 404 is never final, because Hex may not
  * yet know the run everywhere.
  */
 export interface RefusalPolicy {
-  final: 'at-once' | 'when-it-stays';
+  final: 'at-once' | 'when-repeated';
   notFoundUntil?: number;
 }
 
@@ -44,24 +44,24 @@ export interface Wait {
 }
 
 /**
- * What to do about a error. `not-now`: Hex did nothing and would do it later. `broken`: nothing is known of what Hex
- * did. `final`: it would be the same again.
+ * Whether a request is worth sending again. `retry-later`: Hex did nothing, and will do it later. `unknown`: nobody knows
+ * what Hex did. `permanent`: the same request would fail again.
  */
-export type Disposition = 'not-now' | 'broken' | 'final';
+export type Retryability = 'retry-later' | 'unknown' | 'permanent';
 
-export function dispositionOf(error: HexError): Disposition {
+export function retryabilityOf(error: HexError): Retryability {
   switch (error.kind) {
-    case 'held':
-      return 'not-now';
+    case 'throttled':
+      return 'retry-later';
     case 'unreachable':
     case 'timed-out':
     case 'out-of-time':
     case 'unreadable':
-      return 'broken';
-    case 'blocked':
+      return 'unknown';
+    case 'untrusted-connection':
     case 'redirected':
     case 'aborted':
-      return 'final';
+      return 'permanent';
     case 'refused':
       return ofStatus(error);
   }
@@ -70,14 +70,14 @@ export function dispositionOf(error: HexError): Disposition {
 /** What passes by itself where nothing is started or cancelled: a lock, a request that came too early, a conflict. */
 const PASSING = [409, 423, 425];
 
-function ofStatus({ status, operation, fromHex }: HexError & { kind: 'refused' }): Disposition {
-  if (status === 429) return 'not-now';
+function ofStatus({ status, operation, fromHex }: HexError & { kind: 'refused' }): Retryability {
+  if (status === 429) return 'retry-later';
   // All kernels are in use; a 503 page comes from something in between and says nothing of the run.
-  if (status === 503 && operation === 'RunProject' && fromHex) return 'not-now';
-  if (status >= 500 || status === 408) return 'broken';
+  if (status === 503 && operation === 'RunProject' && fromHex) return 'retry-later';
+  if (status >= 500 || status === 408) return 'unknown';
   // A conflict says of a run that is to be cancelled that it is not active.
   const isAnswer = operation === 'RunProject' || (operation === 'CancelRun' && status === 409);
-  return PASSING.includes(status) && !isAnswer ? 'broken' : 'final';
+  return PASSING.includes(status) && !isAnswer ? 'unknown' : 'permanent';
 }
 
 /** The least wait, also where an answer asks for none. */
@@ -87,12 +87,12 @@ const MIN_WAIT_MS = 1_000;
 const MAX_WINDOW_MS = 3_600_000;
 
 /** What is heeded of a wait that an answer asks for: a limit resets when it says, trouble may be over sooner. */
-const MAX_ASKED_MS = { 'not-now': Number.POSITIVE_INFINITY, broken: 60_000 };
+const MAX_ASKED_MS = { 'retry-later': Number.POSITIVE_INFINITY, unknown: 60_000 };
 
 /** First and longest delay, in milliseconds, where the answer does not say how long to wait. */
 const BACKOFF = {
-  'not-now': { firstMs: 2_000, longestMs: 30_000 },
-  broken: { firstMs: 1_000, longestMs: 10_000 },
+  'retry-later': { firstMs: 2_000, longestMs: 30_000 },
+  unknown: { firstMs: 1_000, longestMs: 10_000 },
 };
 
 /**
@@ -100,28 +100,28 @@ const BACKOFF = {
  * backoff; what is broken gets full jitter, so that many jobs do not come back together.
  */
 export function backoffMs(error: HexError, attempts: number, random: () => number): number {
-  const disposition = dispositionOf(error) === 'not-now' ? 'not-now' : 'broken';
-  const { firstMs, longestMs } = BACKOFF[disposition];
-  const resetMs = error.kind === 'refused' || error.kind === 'held' ? error.resetMs : undefined;
-  if (resetMs !== undefined) return clamp(resetMs, MIN_WAIT_MS, MAX_ASKED_MS[disposition]);
+  const retryability = retryabilityOf(error) === 'retry-later' ? 'retry-later' : 'unknown';
+  const { firstMs, longestMs } = BACKOFF[retryability];
+  const resetMs = error.kind === 'refused' || error.kind === 'throttled' ? error.resetMs : undefined;
+  if (resetMs !== undefined) return clamp(resetMs, MIN_WAIT_MS, MAX_ASKED_MS[retryability]);
   const ceilingMs = Math.min(longestMs, firstMs * 2 ** (attempts - 1));
-  return disposition === 'broken' ? random() * ceilingMs : ceilingMs;
+  return retryability === 'unknown' ? random() * ceilingMs : ceilingMs;
 }
 
 /**
  * Sends what is safe to send twice until an answer comes that trying again would not change. At the deadline the last
  * error that the deadline itself did not make is the answer.
  *
- * @param send makes one attempt, to be over within `withinMs`
+ * @param send makes one attempt, given the time that is left
  */
-export async function retrying<T>(
-  send: (withinMs: number) => Promise<Answer<T>>,
+export async function retry<T>(
+  send: (timeout: { totalMs: number }) => Promise<Answer<T>>,
   {
     clock,
     random,
     deadlineAt,
     signal,
-    overlong,
+    ifWaitExceedsDeadline,
     longestWaitMs = MAX_WINDOW_MS,
     refusals = { final: 'at-once' },
     onWait,
@@ -131,7 +131,7 @@ export async function retrying<T>(
   let before: HexError | undefined;
   let refused: RefusalStreak = { attempts: 0, sinceAt: clock.now() };
   for (let attempts = 1; ; attempts += 1) {
-    const answer = await send(deadlineAt - clock.now());
+    const answer = await send({ totalMs: deadlineAt - clock.now() });
     if (answer.ok) {
       if (attempts > 1) onRecovery?.(answer.operation);
       return answer;
@@ -141,10 +141,11 @@ export async function retrying<T>(
     const leftMs = deadlineAt - clock.now();
     if (leftMs <= 0 || signal.aborted) return failed;
     refused = withAnswer(refused, error, clock.now());
-    if (dispositionOf(error) === 'final' && isFinal(error, refused, { refusals, now: clock.now() }))
+    if (retryabilityOf(error) === 'permanent' && isFinal(error, refused, { refusals, now: clock.now() }))
       return failed;
-    const wantedMs = dispositionOf(error) === 'final' ? CONFIRM_AFTER_MS : backoffMs(error, attempts, random);
-    if (overlong === 'give-up' && isAsked(error) && wantedMs >= leftMs) return failed;
+    const wantedMs =
+      retryabilityOf(error) === 'permanent' ? CONFIRM_AFTER_MS : backoffMs(error, attempts, random);
+    if (ifWaitExceedsDeadline === 'fail' && isAsked(error) && wantedMs >= leftMs) return failed;
     const delayMs = Math.min(leftMs, longestWaitMs, wantedMs);
     onWait?.({ error, attempts, delayMs });
     before = error;
@@ -161,7 +162,7 @@ interface RefusalStreak {
 
 /** What is broken in between ends a streak: a gateway in trouble gives refusals that are none of Hex's, too. */
 const withAnswer = ({ attempts, sinceAt }: RefusalStreak, error: HexError, now: number): RefusalStreak =>
-  dispositionOf(error) === 'final'
+  retryabilityOf(error) === 'permanent'
     ? { attempts: attempts + 1, sinceAt: attempts === 0 ? now : sinceAt }
     : { attempts: 0, sinceAt: now };
 

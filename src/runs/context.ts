@@ -1,6 +1,6 @@
 import type { HexApi } from '../hex/client.ts';
 import type { HexError } from '../hex/errors.ts';
-import { dispositionOf, type RetryPolicy } from '../hex/retry.ts';
+import { type RetryPolicy, retryabilityOf } from '../hex/retry.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { PollQueue } from './follow/poll-queue.ts';
 import { type Interruption, interruptionBy } from './model/interruption.ts';
@@ -47,6 +47,6 @@ export function interruptionAfter(
   { clock, stop }: Pick<RunContext, 'clock' | 'stop'>,
 ): Interruption {
   if (stop.aborted) return interruptionBy(stop);
-  const isOver = dispositionOf(error) !== 'final' && clock.now() >= deadlineAt;
+  const isOver = retryabilityOf(error) !== 'permanent' && clock.now() >= deadlineAt;
   return { cause: isOver ? 'timed-out' : 'failed', error };
 }

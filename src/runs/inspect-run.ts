@@ -1,4 +1,4 @@
-import { retrying } from '../hex/retry.ts';
+import { retry } from '../hex/retry.ts';
 import { interruptionAfter, type RunContext, retryPolicyOf } from './context.ts';
 import { newestRuns } from './list.ts';
 import { type PastRun, pastRunsIn } from './model/history.ts';
@@ -53,11 +53,11 @@ async function thatRun(
   const { hex, clock, stop } = context;
   const refusals = { final: 'at-once', notFoundUntil: clock.now() + JUST_STARTED_MS } as const;
   const [status, list] = await Promise.all([
-    retrying(withinMs => hex.getRunStatus(run, { withinMs, signal: stop }), {
+    retry(timeout => hex.getRunStatus(run, { timeout, signal: stop }), {
       ...retryPolicyOf(context, deadlineAt),
       refusals,
     }),
-    hex.getProjectRuns(run.projectId, { withinMs: LIST_MS, signal: stop }),
+    hex.getProjectRuns(run.projectId, { timeout: { totalMs: LIST_MS }, signal: stop }),
   ]);
   if (!status.ok) return interruptedBeforeStart(interruptionAfter(status.error, deadlineAt, context));
   const others = list.ok ? list.value.runs.filter(({ runId }) => runId !== run.runId) : [];

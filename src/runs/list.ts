@@ -1,6 +1,6 @@
 import {
   type HexApi,
-  LISTING_MS,
+  LIST_ATTEMPT_MS,
   PAGE_SIZE,
   type PageRequest,
   type RequestOptions,
@@ -8,7 +8,7 @@ import {
 } from '../hex/client.ts';
 import type { Answer, ListOperation } from '../hex/errors.ts';
 import { readPages } from '../hex/pagination.ts';
-import { type RefusalPolicy, retrying } from '../hex/retry.ts';
+import { type RefusalPolicy, retry } from '../hex/retry.ts';
 import { type Listed, type Page, type ProjectRuns, type RunStatus, runIn } from '../hex/schemas.ts';
 import { interruptionAfter, type RunContext, retryPolicyOf } from './context.ts';
 import type { Interruption } from './model/interruption.ts';
@@ -35,12 +35,12 @@ export async function readList(
 ): Promise<ListOutcome> {
   const { stop } = context;
   const { send, pageSize } = requestFor(wanted, context.hex);
-  const patience = { ...retryPolicyOf(context, deadlineAt), overlong: 'give-up' as const };
+  const patience = { ...retryPolicyOf(context, deadlineAt), ifWaitExceedsDeadline: 'fail' as const };
   const collected = await readPages(
     page => {
       // What has begun well is not given up for a single refusal.
-      const policy = page.after === undefined ? refusals : ({ final: 'when-it-stays' } as const);
-      return retrying(withinMs => send(page, { withinMs, signal: stop }), { ...patience, refusals: policy });
+      const policy = page.after === undefined ? refusals : ({ final: 'when-repeated' } as const);
+      return retry(timeout => send(page, { timeout, signal: stop }), { ...patience, refusals: policy });
     },
     { limit: wanted.limit, pageSize },
   );
@@ -55,9 +55,12 @@ export const newestRuns = (
   { deadlineAt, refusals }: { deadlineAt: number; refusals: RefusalPolicy },
   context: Omit<RunContext, 'queue'>,
 ): Promise<Answer<ProjectRuns>> =>
-  retrying(
-    withinMs =>
-      context.hex.getProjectRuns(projectId, { withinMs, deadlineMs: LISTING_MS, signal: context.stop }),
+  retry(
+    timeout =>
+      context.hex.getProjectRuns(projectId, {
+        timeout: { ...timeout, attemptMs: LIST_ATTEMPT_MS },
+        signal: context.stop,
+      }),
     { ...retryPolicyOf(context, deadlineAt), refusals },
   );
 

@@ -169,17 +169,15 @@ const invariants: Record<string, (schedule: Shared, played: Played) => boolean> 
   'the clean-up is over within four minutes': (_, { postMs }) => postMs <= FOUR_MINUTES_MS,
 };
 
-const SCHEDULES = Number(process.env.SHARED ?? 300);
-const seed = Number(process.env.SCHEDULES_SEED ?? Math.floor(Math.random() * 2 ** 31));
+const SCHEDULES = Number(process.env.SCHEDULES ?? 300);
 
-test(`whenever a pipeline of one project is killed, its own runs are over or named, and nobody else's is touched (${SCHEDULES} schedules, seed ${seed})`, async () => {
-  console.log(`Schedules: ${SCHEDULES}, seed ${seed}; again with SCHEDULES_SEED=${seed}`);
+test(`whenever a pipeline of one project is killed, its own runs are over or named, and nobody else's is touched (${SCHEDULES} schedules)`, async () => {
   await fc.assert(
     fc.asyncProperty(shared, async schedule => {
       const played = await play(schedule);
       for (const [name, holds] of Object.entries(invariants))
         expect(holds(schedule, played), name).toBe(true);
     }),
-    { numRuns: SCHEDULES, seed },
+    { numRuns: SCHEDULES },
   );
 }, 180_000);

@@ -134,25 +134,25 @@ describe('each operation', () => {
     ['ListUsers', 10_000],
     ['ListGroups', 10_000],
     ['ListDataConnections', 10_000],
-  ] as const)('%s costs at most %i ms where Hex accepts and says nothing', async (operation, deadlineMs) => {
+  ] as const)('%s costs at most %i ms where Hex accepts and says nothing', async (operation, timeoutMs) => {
     const { clock, api } = apiWith(() => new Promise(() => {}));
     expect(await clock.run(CALLS[operation](api))).toEqual({
       ok: false,
-      error: { operation, kind: 'timed-out', deadlineMs },
+      error: { operation, kind: 'timed-out', timeoutMs },
     });
-    expect(clock.now()).toBe(deadlineMs);
+    expect(clock.now()).toBe(timeoutMs);
   });
 
   test('ends within what the caller grants', async () => {
     const { clock, api } = apiWith(() => new Promise(() => {}));
-    const answer = await clock.run(api.getRunStatus(REF, { withinMs: 700 }));
+    const answer = await clock.run(api.getRunStatus(REF, { timeout: { totalMs: 700 } }));
     expect(faultOf(answer)).toEqual({ operation: 'GetRunStatus', kind: 'out-of-time', sent: true });
     expect(clock.now()).toBe(700);
   });
 
-  test.each([0, -1])('is not sent where the caller has %i ms left', async withinMs => {
+  test.each([0, -1])('is not sent where the caller has %i ms left', async totalMs => {
     const { clock, api, asked } = apiWith(() => new Promise(() => {}));
-    const answer = await clock.run(api.runProject(REF.projectId, {}, { withinMs }));
+    const answer = await clock.run(api.runProject(REF.projectId, {}, { timeout: { totalMs } }));
     expect(faultOf(answer)).toEqual({ operation: 'RunProject', kind: 'out-of-time', sent: false });
     expect(asked).toEqual([]);
   });
@@ -714,8 +714,8 @@ describe('the rate limits', () => {
   test('hold back a request that could not be sent in time, and say for how long', async () => {
     const { clock, api, asked } = apiWith(() => json(status));
     await clock.run(looks(api, 26));
-    const answer = await clock.run(api.getRunStatus(REF, { withinMs: 60_000 }));
-    expect(faultOf(answer)).toEqual({ operation: 'GetRunStatus', kind: 'held', resetMs: 60_000 });
+    const answer = await clock.run(api.getRunStatus(REF, { timeout: { totalMs: 60_000 } }));
+    expect(faultOf(answer)).toEqual({ operation: 'GetRunStatus', kind: 'throttled', resetMs: 60_000 });
     expect([clock.now(), asked.length]).toEqual([0, 26]);
   });
 
@@ -731,7 +731,7 @@ describe('the rate limits', () => {
       () => new Promise(() => {}),
     );
     await clock.run(api.getRunStatus(REF));
-    const answer = await clock.run(api.getRunStatus(REF, { withinMs: 8_000 }));
+    const answer = await clock.run(api.getRunStatus(REF, { timeout: { totalMs: 8_000 } }));
     expect(faultOf(answer)).toMatchObject({ kind: 'out-of-time' });
     expect(clock.now()).toBe(8_000);
   });

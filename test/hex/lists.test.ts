@@ -69,7 +69,7 @@ describe('a list', () => {
   });
 
   test('that breaks off says how much of it was read', async () => {
-    const error = { operation: 'ListUsers', kind: 'timed-out', deadlineMs: 1 } as const;
+    const error = { operation: 'ListUsers', kind: 'timed-out', timeoutMs: 1 } as const;
     const { turn } = turning(entries(9));
     let turns = 0;
     const broken = async (page: PageRequest): Promise<Answer<Page>> =>

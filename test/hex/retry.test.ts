@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Answer, HexError } from '../../src/hex/errors.ts';
 import {
   backoffMs,
-  type Disposition,
-  dispositionOf,
+  type Retryability,
   type RetryPolicy,
-  retrying,
+  retry,
+  retryabilityOf,
   type Wait,
 } from '../../src/hex/retry.ts';
 import { virtualClock } from '../fakes/virtual-clock.ts';
@@ -29,71 +29,76 @@ const broken: HexError = {
 };
 
 describe('a fault', () => {
-  const faults: [string, HexError, Disposition][] = [
+  const faults: [string, HexError, Retryability][] = [
     [
       'for which the rate limit leaves no room',
-      { operation: 'CancelRun', kind: 'held', resetMs: 1 },
-      'not-now',
+      { operation: 'CancelRun', kind: 'throttled', resetMs: 1 },
+      'retry-later',
     ],
-    ['of a connection that broke', broken, 'broken'],
-    ['of no connection at all', { ...broken, detail: 'ECONNREFUSED', sent: false }, 'broken'],
-    ['of time', { operation: 'GetRunStatus', kind: 'timed-out', deadlineMs: 10_000 }, 'broken'],
+    ['of a connection that broke', broken, 'unknown'],
+    ['of no connection at all', { ...broken, detail: 'ECONNREFUSED', sent: false }, 'unknown'],
+    ['of time', { operation: 'GetRunStatus', kind: 'timed-out', timeoutMs: 10_000 }, 'unknown'],
     [
       'of an answer that cannot be read',
       { operation: 'GetRunStatus', kind: 'unreadable', status: 200, detail: '' },
-      'broken',
+      'unknown',
     ],
     [
       'of being sent elsewhere',
       { operation: 'GetRunStatus', kind: 'redirected', status: 302, location: '' },
-      'final',
+      'permanent',
     ],
     [
       'of a certificate that is not trusted',
-      { operation: 'GetRunStatus', kind: 'blocked', by: 'certificate', detail: 'CERT_HAS_EXPIRED' },
-      'final',
+      {
+        operation: 'GetRunStatus',
+        kind: 'untrusted-connection',
+        by: 'certificate',
+        detail: 'CERT_HAS_EXPIRED',
+      },
+      'permanent',
     ],
     [
       'of a proxy that wants something else first',
-      { operation: 'RunProject', kind: 'blocked', by: 'proxy', detail: 'HTTP 407' },
-      'final',
+      { operation: 'RunProject', kind: 'untrusted-connection', by: 'proxy', detail: 'HTTP 407' },
+      'permanent',
     ],
-    ['of being stopped', { operation: 'GetRunStatus', kind: 'aborted', sent: true }, 'final'],
-    ['429', refused(429), 'not-now'],
-    ['429 to a start', refused(429, { operation: 'RunProject' }), 'not-now'],
-    ['429 from a proxy', refused(429, { fromHex: false }), 'not-now'],
-    ['503 to a start, in Hex’s words', refused(503, { operation: 'RunProject' }), 'not-now'],
-    ['503 to a start, from a proxy', refused(503, { operation: 'RunProject', fromHex: false }), 'broken'],
-    ['503 to a look', refused(503), 'broken'],
-    ...[408, 500, 502, 504, 520, 599].map((status): [string, HexError, Disposition] => [
+    ['of being stopped', { operation: 'GetRunStatus', kind: 'aborted', sent: true }, 'permanent'],
+    ['429', refused(429), 'retry-later'],
+    ['429 to a start', refused(429, { operation: 'RunProject' }), 'retry-later'],
+    ['429 from a proxy', refused(429, { fromHex: false }), 'retry-later'],
+    ['503 to a start, in Hex’s words', refused(503, { operation: 'RunProject' }), 'retry-later'],
+    ['503 to a start, from a proxy', refused(503, { operation: 'RunProject', fromHex: false }), 'unknown'],
+    ['503 to a look', refused(503), 'unknown'],
+    ...[408, 500, 502, 504, 520, 599].map((status): [string, HexError, Retryability] => [
       String(status),
       refused(status),
-      'broken',
+      'unknown',
     ]),
-    ...[409, 423, 425].map((status): [string, HexError, Disposition] => [
+    ...[409, 423, 425].map((status): [string, HexError, Retryability] => [
       String(status),
       refused(status),
-      'broken',
+      'unknown',
     ]),
-    ...[409, 423, 425].map((status): [string, HexError, Disposition] => [
+    ...[409, 423, 425].map((status): [string, HexError, Retryability] => [
       `${status} to a start`,
       refused(status, { operation: 'RunProject' }),
-      'final',
+      'permanent',
     ]),
-    ['409 to a cancellation', refused(409, { operation: 'CancelRun' }), 'final'],
+    ['409 to a cancellation', refused(409, { operation: 'CancelRun' }), 'permanent'],
     [
       'that the caller had no time left',
       { operation: 'GetRunStatus', kind: 'out-of-time', sent: true },
-      'broken',
+      'unknown',
     ],
-    ...[400, 401, 403, 404, 405, 407, 410, 413, 422].map((status): [string, HexError, Disposition] => [
+    ...[400, 401, 403, 404, 405, 407, 410, 413, 422].map((status): [string, HexError, Retryability] => [
       String(status),
       refused(status),
-      'final',
+      'permanent',
     ]),
   ];
   test.each(faults)('%s is %3$s', (_, error, expected) => {
-    expect(dispositionOf(error)).toBe(expected);
+    expect(retryabilityOf(error)).toBe(expected);
   });
 });
 
@@ -119,7 +124,7 @@ describe('the wait before the next attempt', () => {
   test('is what the answer asks for', () => {
     expect(waits(refused(429, { resetMs: 41_000 }), 0.5)).toContain(41_000);
     expect(backoffMs(refused(503, { resetMs: 7_000 }), 1, () => 0.5)).toBe(7_000);
-    expect(backoffMs({ operation: 'GetRunStatus', kind: 'held', resetMs: 12_000 }, 9, () => 0.5)).toBe(
+    expect(backoffMs({ operation: 'GetRunStatus', kind: 'throttled', resetMs: 12_000 }, 9, () => 0.5)).toBe(
       12_000,
     );
   });
@@ -138,7 +143,9 @@ describe('the wait before the next attempt', () => {
     resetMs => {
       for (const error of [refused(429, { resetMs }), refused(503, { resetMs }), refused(502, { resetMs })])
         expect(waits(error, 0)).toEqual(Array(7).fill(1_000));
-      expect(waits({ operation: 'GetRunStatus', kind: 'held', resetMs }, 0)).toEqual(Array(7).fill(1_000));
+      expect(waits({ operation: 'GetRunStatus', kind: 'throttled', resetMs }, 0)).toEqual(
+        Array(7).fill(1_000),
+      );
     },
   );
 });
@@ -151,7 +158,7 @@ describe('persisting', () => {
     answers: Answer<string>[],
     more: { deadlineAt?: number; takesMs?: number } & Pick<
       RetryPolicy,
-      'overlong' | 'longestWaitMs' | 'refusals'
+      'ifWaitExceedsDeadline' | 'longestWaitMs' | 'refusals'
     > = {},
   ) {
     const clock = virtualClock();
@@ -159,10 +166,10 @@ describe('persisting', () => {
     const told: (Wait | string)[] = [];
     const sentAt: number[] = [];
     const within: number[] = [];
-    const work = retrying(
-      async withinMs => {
+    const work = retry(
+      async ({ totalMs }) => {
         sentAt.push(clock.now());
-        within.push(withinMs);
+        within.push(totalMs);
         await clock.sleep(more.takesMs ?? 0);
         return answers[sentAt.length - 1] ?? answers.at(-1) ?? fine;
       },
@@ -171,7 +178,7 @@ describe('persisting', () => {
         random: () => 0.5,
         deadlineAt: more.deadlineAt ?? 60_000,
         signal: stop.signal,
-        ...(more.overlong && { overlong: more.overlong }),
+        ...(more.ifWaitExceedsDeadline && { ifWaitExceedsDeadline: more.ifWaitExceedsDeadline }),
         ...(more.longestWaitMs && { longestWaitMs: more.longestWaitMs }),
         ...(more.refusals && { refusals: more.refusals }),
         onWait: wait => told.push(wait),
@@ -204,7 +211,7 @@ describe('persisting', () => {
     expect([told, sentAt]).toEqual([[], [0]]);
   });
 
-  const doubtful = { refusals: { final: 'when-it-stays' } } as const;
+  const doubtful = { refusals: { final: 'when-repeated' } } as const;
 
   test('believes a refusal, where it is to stay, after three over at least 15 s', async () => {
     const { result, sentAt, told } = persistence([bad(refused(403))], doubtful);
@@ -260,14 +267,17 @@ describe('persisting', () => {
     [60_000, [0]],
   ])('gives up, where it is to, on a wait of %i ms that does not fit', async (resetMs, expected) => {
     const asked = bad(refused(429, { resetMs }));
-    const { result, clock, sentAt } = persistence([asked, fine], { overlong: 'give-up' });
+    const { result, clock, sentAt } = persistence([asked, fine], { ifWaitExceedsDeadline: 'fail' });
     expect(await result()).toEqual(expected.length > 1 ? fine : asked);
     expect(sentAt).toEqual(expected);
     expect(clock.now()).toBe(expected.at(-1));
   });
 
   test('gives up on no wait of its own choice before the deadline', async () => {
-    const { result, clock } = persistence([bad(broken)], { deadlineAt: 3_000, overlong: 'give-up' });
+    const { result, clock } = persistence([bad(broken)], {
+      deadlineAt: 3_000,
+      ifWaitExceedsDeadline: 'fail',
+    });
     await result();
     expect(clock.now()).toBe(3_000);
   });

@@ -33,11 +33,11 @@ const QUOTAS: Record<Group, Quota[]> = {
 };
 
 /** What of each quota only urgent requests may use, so that Hex takes a cancellation however much was looked before. */
-const RESERVE = 4;
+const RESERVED_FOR_CANCEL = 4;
 /** What the rate limits leave for looking at runs, urgent requests aside. */
-export const LOOKS_A_MINUTE = API_REQUESTS - RESERVE;
+export const POLLS_PER_MINUTE = API_REQUESTS - RESERVED_FOR_CANCEL;
 /** What cancelling draws on. */
-const RESERVED: Group[] = ['total', 'api'];
+const CANCEL_GROUPS: Group[] = ['total', 'api'];
 
 /** The operations that have a limit of their own instead of that of the API. */
 const OWN_GROUPS: Partial<Record<Operation, Group>> = { RunProject: 'start', GetChartImageFromRun: 'chart' };
@@ -77,20 +77,20 @@ export interface RateLimiter {
    */
   delayMs(request: { operation: Operation; isUrgent: boolean }, now: number): number;
   /** How long until there is room for a start, once so many others that are not counted yet are `ahead` of it. */
-  startInMs(ahead: number, now: number): number;
+  startDelayMs(ahead: number, now: number): number;
   /** Counts a request that is being sent. */
-  spend(operation: Operation, now: number): void;
+  recordRequest(operation: Operation, now: number): void;
   /** Takes note of what an answer says of the limits that its request fell under. */
-  learn(operation: Operation, limit: RateLimit, now: number): void;
+  recordLimit(operation: Operation, limit: RateLimit, now: number): void;
   /** Takes note that Hex refused a request, and of how long it wants to be left alone. */
-  refused(operation: Operation, resetMs: number | undefined, now: number): void;
-  looks(now: number): LookRoom;
+  recordRefusal(operation: Operation, resetMs: number | undefined, now: number): void;
+  pollBudget(now: number): PollBudget;
 }
 
 /** What there is for looking at runs. */
-export interface LookRoom {
+export interface PollBudget {
   /** Requests that are left of the last minute's. */
-  looks: number;
+  polls: number;
   /** When the next one is added to them. */
   refillInMs: number;
   /** Since the last request. */
@@ -118,7 +118,7 @@ export function createRateLimiter(): RateLimiter {
     { isUrgent, others }: { isUrgent: boolean; others: number },
   ): number => {
     const times = groupsOf(operation).flatMap(group => {
-      const spare = others + (!isUrgent && RESERVED.includes(group) ? RESERVE : 0);
+      const spare = others + (!isUrgent && CANCEL_GROUPS.includes(group) ? RESERVED_FOR_CANCEL : 0);
       // What the headers say of others' requests does not hold back the urgent ones: Hex may decide.
       return [
         isUrgent ? 0 : closedUntil[group],
@@ -148,15 +148,15 @@ export function createRateLimiter(): RateLimiter {
         isUrgent && operation === 'CancelRun' ? cancelAgainAt : openAt(operation, { isUrgent, others: 0 });
       return Math.max(0, at - now);
     },
-    startInMs: (ahead, now) => Math.max(0, openAt('RunProject', { isUrgent: false, others: ahead }) - now),
-    spend(operation, now) {
+    startDelayMs: (ahead, now) => Math.max(0, openAt('RunProject', { isUrgent: false, others: ahead }) - now),
+    recordRequest(operation, now) {
       if (operation === 'CancelRun' && cancelAgainAt !== Number.NEGATIVE_INFINITY)
         cancelAgainAt = now + CANCEL_AGAIN_MS;
       for (const group of groupsOf(operation)) {
         sent[group] = [...sent[group].filter(at => at > now - HOUR_MS), now];
       }
     },
-    learn(operation, told, now) {
+    recordLimit(operation, told, now) {
       if (PERHAPS_APART.includes(operation)) return;
       const { remaining, resetMs } = told;
       const [group] = groupsOf(operation);
@@ -167,10 +167,10 @@ export function createRateLimiter(): RateLimiter {
         const isLonely = remaining >= API_REQUESTS - LONELY.requests && resetMs <= MINUTE_MS - LONELY.intoMs;
         if (isLonely) isCrowded = false;
       }
-      if (remaining >= (group === 'api' ? RESERVE : 1)) return;
+      if (remaining >= (group === 'api' ? RESERVED_FOR_CANCEL : 1)) return;
       closedUntil[group] = Math.max(closedUntil[group], now + Math.min(resetMs, MAX_CLOSED_MS[group]));
     },
-    refused(operation, resetMs = 0, now) {
+    recordRefusal(operation, resetMs = 0, now) {
       if (PERHAPS_APART.includes(operation)) return;
       const [group] = groupsOf(operation);
       if (group === 'api') isCrowded = true;
@@ -179,11 +179,11 @@ export function createRateLimiter(): RateLimiter {
         cancelAgainAt = now + CANCEL_AGAIN_MS;
       closedUntil[group] = Math.max(closedUntil[group], now + Math.min(resetMs, MAX_CLOSED_MS[group]));
     },
-    looks(now) {
+    pollBudget(now) {
       const recent = sent.api.filter(at => at > now - MINUTE_MS);
       const opensAt = isCrowded ? Math.max(windowEndsAt, closedUntil.api) : closedUntil.api;
       return {
-        looks: LOOKS_A_MINUTE - recent.length,
+        polls: POLLS_PER_MINUTE - recent.length,
         refillInMs: (recent[0] ?? now - MINUTE_MS) + MINUTE_MS - now,
         quietMs: now - (sent.api.at(-1) ?? Number.NEGATIVE_INFINITY),
         opensInMs: Math.max(0, opensAt - now),

@@ -6,10 +6,11 @@ import { duration } from '../../lib/format.ts';
 import type { CancelStep } from '../../plan/plan.ts';
 import type { CancelOutcome } from '../../runs/cancel/cancel-project-runs.ts';
 import type { Cancelled } from '../../runs/cancel/cancel-runs.ts';
+import type { Conclusion } from '../../runs/model/conclusion.ts';
 import { errorOfInterruption, type Interruption } from '../../runs/model/interruption.ts';
-import { type Conclusion, conclusionOfInterruption } from '../../runs/model/outcome.ts';
+import { conclusionOfInterruption } from '../../runs/model/outcome.ts';
 import { asMarkdown, longTable } from '../markdown/table.ts';
-import { ICONS } from '../text/conclusion.ts';
+import { CONCLUSIONS } from '../text/conclusion.ts';
 import { explain } from '../text/hex-error.ts';
 import { amountOfRuns } from '../text/run-reference.ts';
 
@@ -38,7 +39,7 @@ export function reportCancel(channel: Runner, plan: CancelStep, outcome: CancelO
     WORDS[kind],
   ]);
   const parts = [
-    `### ${ICONS[conclusion]} ${headline} in project ${plan.projectId}`,
+    `### ${CONCLUSIONS[conclusion].icon} ${headline} in project ${plan.projectId}`,
     trouble === undefined ? '' : `> ${markdownSentence(trouble.message, 3000)}`,
     longTable(['Run', 'Status', 'Cancellation'], rows),
   ];

@@ -1,11 +1,11 @@
+import { whyHeld } from '../../dbt/explain.ts';
 import type { DbtProject, DbtSelection, Exposure } from '../../dbt/model.ts';
-import { whyHeld } from '../../dbt/why.ts';
 import { code, escapeMarkdown, logText, markdownSentence } from '../../github/escape.ts';
 import type { Runner } from '../../github/runner.ts';
 import { firstFew } from '../../lib/first-few.ts';
 import { asMarkdown, longTable, section } from '../markdown/table.ts';
 import type { TaskRecord } from '../pipeline/task-record.ts';
-import { HEADLINES, ICONS } from '../text/conclusion.ts';
+import { CONCLUSIONS } from '../text/conclusion.ts';
 
 /** A sentence of the dbt room, whose names are dbt's and the user's. */
 const MAX_SENTENCE = 2_000;
@@ -55,7 +55,7 @@ export function reportNothingSelected(
   else channel.warning({ title: 'dbt exposures', message });
   channel.output('conclusion', 'skipped');
   channel.output('runs', '[]');
-  const heading = `### ${ICONS.skipped} Hex projects after dbt: ${HEADLINES.skipped}`;
+  const heading = `### ${CONCLUSIONS.skipped.icon} Hex projects after dbt: ${CONCLUSIONS.skipped.headline}`;
   const why = `> ${markdownSentence(nothing, MAX_SENTENCE)}`;
   const markdown = asMarkdown([heading, why, exposuresSection(selection, [])]);
   if (summary) channel.summarize(markdown);
@@ -77,7 +77,10 @@ export function exposuresSection(
       ...cellsOf(exposure),
       `✋ held back: ${markdownSentence(whyHeld(exposure, project), MAX_SENTENCE)}`,
     ]),
-    ...exposuresOf(untouched).map(([exposure]) => [...cellsOf(exposure), `${ICONS.skipped} not affected`]),
+    ...exposuresOf(untouched).map(([exposure]) => [
+      ...cellsOf(exposure),
+      `${CONCLUSIONS.skipped.icon} not affected`,
+    ]),
   ];
   return section('dbt exposures', longTable(['Exposure', 'Changed upstream', 'Outcome'], rows));
 }
@@ -102,7 +105,9 @@ function cellsOf(exposure: Exposure): [string, string] {
 
 function outcomeOf(standing: TaskRecord | undefined): string {
   if (standing?.result?.outcome.kind === 'validated')
-    return `${ICONS.success} request valid, nothing was run`;
+    return `${CONCLUSIONS.success.icon} request valid, nothing was run`;
   const conclusion = standing?.record.told.conclusion;
-  return conclusion === undefined ? '' : `${ICONS[conclusion]} ${HEADLINES[conclusion]}`;
+  if (conclusion === undefined) return '';
+  const { icon, headline } = CONCLUSIONS[conclusion];
+  return `${icon} ${headline}`;
 }

@@ -1,6 +1,7 @@
 import { code, escapeMarkdown, link, logText } from '../../github/escape.ts';
 import type { Listed } from '../../hex/schemas.ts';
 import { duration, moment } from '../../lib/format.ts';
+import { textAt } from '../../lib/json.ts';
 import type { Listing } from '../../plan/list-query.ts';
 
 /** One thing that is shown of a list's entries. */
@@ -83,16 +84,9 @@ export const rowOf = (entry: Listed, columns: Column[], workspace: Workspace): s
     return look === 'code' ? code(shown, MAX_TEXT) : escapeMarkdown(shown, MAX_TEXT);
   });
 
-/** The text that lies so deep in an entry, if there is some. */
 function at(...path: string[]): (entry: Listed) => string | undefined {
-  return entry => {
-    const found = path.reduce<unknown>((value, key) => (isMapping(value) ? value[key] : undefined), entry);
-    return typeof found === 'string' && found.trim() !== '' ? found : undefined;
-  };
+  return entry => textAt(entry, ...path);
 }
-
-const isMapping = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
 
 function timeAt(key: string): (entry: Listed) => string | undefined {
   return entry => {

@@ -6,10 +6,11 @@ import { duration } from '../../lib/format.ts';
 import type { Listing } from '../../plan/list-query.ts';
 import type { ListStep } from '../../plan/plan.ts';
 import type { ListOutcome } from '../../runs/list.ts';
+import type { Conclusion } from '../../runs/model/conclusion.ts';
 import { errorOfInterruption } from '../../runs/model/interruption.ts';
-import { type Conclusion, conclusionOfInterruption } from '../../runs/model/outcome.ts';
+import { conclusionOfInterruption } from '../../runs/model/outcome.ts';
 import { asMarkdown, longTable } from '../markdown/table.ts';
-import { ICONS } from '../text/conclusion.ts';
+import { CONCLUSIONS } from '../text/conclusion.ts';
 import { explain } from '../text/hex-error.ts';
 import { COLUMNS, lineOf, rowOf, type Workspace } from './list-columns.ts';
 
@@ -82,7 +83,7 @@ function listSummary(outcome: InFull, listing: Listing, workspace: Workspace): s
     columns.map(({ head }) => head),
     rows,
   );
-  const heading = `### ${ICONS.success} ${escapeMarkdown(headline(outcome, listing))}`;
+  const heading = `### ${CONCLUSIONS.success.icon} ${escapeMarkdown(headline(outcome, listing))}`;
   return asMarkdown([heading, body, outcome.more ? GOES_ON : '']);
 }
 
@@ -131,4 +132,4 @@ function troubleWith(
 }
 
 const failureSummary = (listing: Listing, { message }: Annotation, conclusion: Conclusion): string =>
-  `### ${ICONS[conclusion]} Hex ${NOUNS[listing.of][1]}: not listed\n\n> ${markdownSentence(message, 3000)}\n\n`;
+  `### ${CONCLUSIONS[conclusion].icon} Hex ${NOUNS[listing.of][1]}: not listed\n\n> ${markdownSentence(message, 3000)}\n\n`;

@@ -1,7 +1,9 @@
 import { logText } from '../../github/escape.ts';
 import { firstFew } from '../../lib/first-few.ts';
 import { duration } from '../../lib/format.ts';
-import type { Conclusion, Outcome } from '../../runs/model/outcome.ts';
+import { type Conclusion, isSuccess } from '../../runs/model/conclusion.ts';
+import type { Outcome } from '../../runs/model/outcome.ts';
+import { CONCLUSIONS } from '../text/conclusion.ts';
 import type { OutcomeMessage } from '../text/outcome-message.ts';
 import type { TaskRecord } from './task-record.ts';
 
@@ -15,8 +17,7 @@ export function pipelineVerdict(
 ): Pick<OutcomeMessage, 'level' | 'title' | 'message'> {
   const counted = countsOf(standings);
   const took = duration(elapsedMs);
-  const title = FAILURES[conclusion];
-  if (title === undefined) {
+  if (isSuccess(conclusion)) {
     return {
       level: 'info',
       title: 'Hex pipeline completed',
@@ -30,7 +31,7 @@ export function pipelineVerdict(
   );
   return {
     level: 'error',
-    title,
+    title: `Hex pipeline ${CONCLUSIONS[conclusion].counted}`,
     message: [`Pipeline: ${counted}, after ${took}.`, ...firstFew(failures, MAX_TOLD)].join('\n'),
   };
 }
@@ -42,29 +43,15 @@ const culpritsFirst = (standings: TaskRecord[]): TaskRecord[] =>
 const isOvertaken = ({ result }: TaskRecord): boolean =>
   result?.outcome.kind === 'interrupted' && result.outcome.interruption.cause === 'fail-fast';
 
-const FAILURES: Partial<Record<Conclusion, string>> = {
-  failure: 'Hex pipeline failed',
-  timed_out: 'Hex pipeline timed out',
-  cancelled: 'Hex pipeline cancelled',
-};
-
-const WORDS: Record<Conclusion, string> = {
-  success: 'succeeded',
-  started: 'started',
-  failure: 'failed',
-  timed_out: 'timed out',
-  cancelled: 'cancelled',
-  skipped: 'not run',
-};
 const VALID = 'valid';
 const LEFT = 'left running';
-/** In this order they are told. */
-const ALL_WORDS = ['succeeded', VALID, 'started', 'failed', 'timed out', 'cancelled', LEFT, 'not run'];
+/** The order in which they are counted. */
+const COUNTED = ['succeeded', VALID, 'started', 'failed', 'timed out', 'cancelled', LEFT, 'not run'];
 
 /** `5 succeeded, 1 failed, 2 not run`. */
 export function countsOf(standings: TaskRecord[]): string {
   const words = standings.map(wordFor);
-  const parts = ALL_WORDS.flatMap(word => {
+  const parts = COUNTED.flatMap(word => {
     const count = words.filter(one => one === word).length;
     return count === 0 ? [] : [`${count} ${word}`];
   });
@@ -74,7 +61,7 @@ export function countsOf(standings: TaskRecord[]): string {
 function wordFor({ record, result }: TaskRecord): string {
   if (result?.outcome.kind === 'validated') return VALID;
   if (result && isLeftRunning(result.outcome)) return LEFT;
-  return WORDS[record.told.conclusion ?? 'skipped'];
+  return CONCLUSIONS[record.told.conclusion ?? 'skipped'].counted;
 }
 
 const isLeftRunning = (outcome: Outcome): boolean =>

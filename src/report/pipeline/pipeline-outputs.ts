@@ -1,5 +1,5 @@
 import type { Runner } from '../../github/runner.ts';
-import type { Conclusion } from '../../runs/model/outcome.ts';
+import type { Conclusion } from '../../runs/model/conclusion.ts';
 import { type Outputs, type RunFacts, setOutputs } from '../run/run-outputs.ts';
 import { attemptsIn } from '../run/run-record.ts';
 import type { TaskRecord } from './task-record.ts';

@@ -1,11 +1,11 @@
 import { code, escapeMarkdown, link, markdownSentence } from '../../github/escape.ts';
 import { duration } from '../../lib/format.ts';
+import type { Conclusion } from '../../runs/model/conclusion.ts';
 import { expectationOf } from '../../runs/model/history.ts';
-import type { Conclusion } from '../../runs/model/outcome.ts';
 import { cutTable, section } from '../markdown/table.ts';
 import { type Span, timeline } from '../markdown/timeline.ts';
 import type { RunFacts } from '../run/run-outputs.ts';
-import { HEADLINES, ICONS } from '../text/conclusion.ts';
+import { CONCLUSIONS } from '../text/conclusion.ts';
 import type { OutcomeMessage } from '../text/outcome-message.ts';
 import { whySkipped } from '../text/skip-reason.ts';
 import { usually } from '../text/usual-duration.ts';
@@ -26,9 +26,10 @@ export function pipelineParts(
   verdict: Pick<OutcomeMessage, 'level' | 'message'>,
   { conclusion, wallAheadMs, appendix }: { conclusion: Conclusion; wallAheadMs: number; appendix: string },
 ): { short: string[]; more: string[] } {
+  const { icon, headline } = CONCLUSIONS[conclusion];
   return {
     short: [
-      `### ${ICONS[conclusion]} Hex pipeline: ${isDry(standings) ? 'requests valid, nothing was run' : HEADLINES[conclusion]} (${countsOf(standings)})`,
+      `### ${icon} Hex pipeline: ${isDry(standings) ? 'requests valid, nothing was run' : headline} (${countsOf(standings)})`,
       verdict.level === 'error' ? quoted(verdict.message) : '',
     ],
     more: [
@@ -66,7 +67,7 @@ function rowOf(standing: TaskRecord): string[] {
   // A run that nobody waits for has hardly begun.
   const tookMs = told.conclusion === 'started' ? undefined : (told.run?.elapsedMs ?? seenMs);
   return [
-    ICONS[told.conclusion ?? 'failure'],
+    CONCLUSIONS[told.conclusion ?? 'failure'].icon,
     escapeMarkdown(name, 100),
     told.run ? link(title, shortUrl(told.run.runUrl), 100) : escapeMarkdown(title, 100),
     statusOf(standing),
@@ -88,8 +89,6 @@ const MAX_URL = 500;
 
 const shortUrl = (url: string | undefined): string | undefined =>
   url !== undefined && url.length > MAX_URL ? undefined : url;
-
-const ENDINGS: Partial<Record<Conclusion, Span['ending']>> = { success: 'success', cancelled: 'cancelled' };
 
 /** By Hex's own times where it told them of every run, because this process hears of ends late; else as it was seen here. */
 function spansOf(standings: TaskRecord[], wallAheadMs: number): Span[] {
@@ -115,4 +114,4 @@ const seenSpan = ({ name, record }: TaskRecord, wallAheadMs: number): Span => ({
   ending: endingIn(record.told),
 });
 
-const endingIn = ({ conclusion }: RunFacts): Span['ending'] => ENDINGS[conclusion ?? 'failure'] ?? 'failure';
+const endingIn = ({ conclusion }: RunFacts): Span['ending'] => CONCLUSIONS[conclusion ?? 'failure'].bar;

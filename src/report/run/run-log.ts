@@ -2,7 +2,7 @@ import { logText } from '../../github/escape.ts';
 import type { Annotation, Runner } from '../../github/runner.ts';
 import type { HexOptions } from '../../hex/client.ts';
 import type { HexError, Operation, RefusalShape } from '../../hex/errors.ts';
-import { dispositionOf, type Wait } from '../../hex/retry.ts';
+import { retryabilityOf, type Wait } from '../../hex/retry.ts';
 import { duration } from '../../lib/format.ts';
 import type { Interruption } from '../../runs/model/interruption.ts';
 import type { Run } from '../../runs/model/run.ts';
@@ -46,8 +46,8 @@ export function logEvent(channel: Runner, event: RunEvent): void {
 const MIN_TOLD_MS = 5_000;
 
 /** Tells of requests that are held back to stay within the rate limits, and with step debugging of what answers hold. */
-export const hexLogger = (channel: Runner): Required<Pick<HexOptions, 'onHold' | 'onRefusal'>> => ({
-  onHold(operation, delayMs) {
+export const hexLogger = (channel: Runner): Required<Pick<HexOptions, 'onThrottle' | 'onRefusal'>> => ({
+  onThrottle(operation, delayMs) {
     const text = heldBack(operation, delayMs);
     if (delayMs >= MIN_TOLD_MS) channel.info(text);
     else channel.debug(text);
@@ -165,7 +165,7 @@ function heartbeat({ run, elapsedMs, runningMs, expected }: RunEvent & { kind: '
 
 /** What is broken is told once, not at each attempt; a wait that Hex asks for is told each time. */
 function waiting({ error, attempts, delayMs }: Wait): string[] {
-  if (dispositionOf(error) === 'not-now')
+  if (retryabilityOf(error) === 'retry-later')
     return [`Waiting ${duration(delayMs)}: ${whyNotNow(error)} (${error.operation}).`];
   return attempts === 1 ? [`${explain(error)} Trying again.`] : [];
 }

@@ -1,7 +1,7 @@
 import { spilled } from '../../github/output-or-file.ts';
 import type { Runner } from '../../github/runner.ts';
 import { withinUnits } from '../../lib/cut.ts';
-import type { Conclusion } from '../../runs/model/outcome.ts';
+import type { Conclusion } from '../../runs/model/conclusion.ts';
 import type { Run } from '../../runs/model/run.ts';
 
 /** What the outputs tell. */

@@ -8,7 +8,7 @@ import { phasesOf } from '../../runs/model/phases.ts';
 import { endingOf } from '../../runs/model/run-status.ts';
 import { durationChart } from '../markdown/duration-chart.ts';
 import { headed, longTable, section, table } from '../markdown/table.ts';
-import { HEADLINES, ICONS } from '../text/conclusion.ts';
+import { CONCLUSIONS } from '../text/conclusion.ts';
 import {
   type Context,
   isAskedToRun,
@@ -52,7 +52,7 @@ export function summaryParts(
   ];
   return {
     short: [
-      `### ${ICONS[conclusion]} ${run ? link(title, run.runUrl) : escapeMarkdown(title)}: ${headline}`,
+      `### ${CONCLUSIONS[conclusion].icon} ${run ? link(title, run.runUrl) : escapeMarkdown(title)}: ${headline}`,
       verdict.level === 'error' ? `> ${markdownSentence(verdict.message, 3000)}` : '',
       table(...headed(facts.filter((fact): fact is [string, string] => Boolean(fact[1])))),
     ],
@@ -76,7 +76,7 @@ function headlineOf(outcome: Outcome, story: Story): string {
   const conclusion = conclusionOf(outcome);
   const isNotFound =
     outcome.kind === 'interrupted' && conclusion === 'failure' && runOf(outcome) === undefined;
-  return isNotFound && !isAskedToRun(story) ? 'run not found' : HEADLINES[conclusion];
+  return isNotFound && !isAskedToRun(story) ? 'run not found' : CONCLUSIONS[conclusion].headline;
 }
 
 /** How long the run took, and what is usual. Waiting counts apart from running where Hex tells one from the other. */

@@ -101,19 +101,19 @@ function happened(error: HexError): string {
       return refused(error);
     case 'unreachable':
       return `the connection${connectedTo(error.peer)} failed with ${logText(error.detail, 200)}. ${ADVICE_NETWORK}`;
-    case 'blocked':
+    case 'untrusted-connection':
       return error.by === 'certificate'
         ? `the server's certificate is not trusted (${logText(error.detail, 200)}). ${ADVICE_CERTIFICATE}`
         : `${logText(error.detail, 200)}. ${ADVICE_PROXY}`;
     case 'timed-out':
-      return `Hex did not answer within ${duration(error.deadlineMs)}. ${ADVICE_NETWORK}`;
+      return `Hex did not answer within ${duration(error.timeoutMs)}. ${ADVICE_NETWORK}`;
     case 'out-of-time':
       return `Hex had not answered when the time was up. ${ADVICE_NETWORK}`;
     case 'redirected':
       return `the answer was a redirect (HTTP ${error.status}) to ${logText(error.location, 200)}, which is not followed because the token would go with it. Check \`hex-url\`.`;
     case 'unreadable':
       return `the answer (HTTP ${error.status}) is not what Hex's API promises: ${logText(error.detail, 300)}. Check that \`hex-url\` is Hex's host and that no proxy answers in its place.`;
-    case 'held':
+    case 'throttled':
       return `Hex's rate limit leaves no room for it; it resets in ${duration(error.resetMs)}. ${ADVICE[429]}`;
     case 'aborted':
       return 'the step was stopped meanwhile.';

@@ -1,6 +1,6 @@
 import { duration } from '../../lib/format.ts';
+import type { Conclusion } from '../../runs/model/conclusion.ts';
 import { completedMs, type Expectation, expectationOf, type PastRun } from '../../runs/model/history.ts';
-import type { Conclusion } from '../../runs/model/outcome.ts';
 import { amountOfRuns } from './run-reference.ts';
 
 /** For the start of the log: `Usually takes 3m (10 runs; 2m 40s to 4m 10s).` Without history nothing is claimed. */

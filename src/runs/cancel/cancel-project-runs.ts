@@ -1,5 +1,5 @@
 import type { RunRef } from '../../hex/client.ts';
-import { retrying } from '../../hex/retry.ts';
+import { retry } from '../../hex/retry.ts';
 import { isDraft } from '../../hex/schemas.ts';
 import { type RunContext, retryPolicyOf } from '../context.ts';
 import { listUnderWay } from '../list.ts';
@@ -64,7 +64,7 @@ export async function cancelProjectRuns(wanted: CancelRequest, context: RunConte
 }
 
 const lookAt = (run: RunRef, deadlineAt: number, context: RunContext) =>
-  retrying(withinMs => context.hex.getRunStatus(run, { isUrgent: true, withinMs, signal: context.stop }), {
+  retry(timeout => context.hex.getRunStatus(run, { isUrgent: true, timeout, signal: context.stop }), {
     ...retryPolicyOf(context, deadlineAt),
-    refusals: { final: 'when-it-stays' },
+    refusals: { final: 'when-repeated' },
   });

@@ -1,5 +1,5 @@
 import type { HexError } from '../../hex/errors.ts';
-import { retrying } from '../../hex/retry.ts';
+import { retry } from '../../hex/retry.ts';
 import { type RunContext, retryPolicyOf } from '../context.ts';
 import { completedMs, type Expectation, expectationOf, type PastRun } from '../model/history.ts';
 import { type Interruption, interruptionBy } from '../model/interruption.ts';
@@ -48,7 +48,7 @@ export async function follow(
     pollIntervalMs === undefined ? learnedPlan(forecast, age, context) : fixedPlan(pollIntervalMs);
 
   // No single answer decides over a run that goes well.
-  const refusals = { final: 'when-it-stays', notFoundUntil: startedAt + NEW_RUN_MS } as const;
+  const refusals = { final: 'when-repeated', notFoundUntil: startedAt + NEW_RUN_MS } as const;
   let isHoldTold = false;
   for (let seen = run; ; ) {
     const plan = nextPlan();
@@ -61,7 +61,7 @@ export async function follow(
     if (clock.now() >= deadlineAt) return interruptedBy({ cause: 'timed-out' }, seen);
 
     const askedAt = clock.now();
-    const answer = await retrying(withinMs => hex.getRunStatus(run, { withinMs, signal: stop }), {
+    const answer = await retry(timeout => hex.getRunStatus(run, { timeout, signal: stop }), {
       ...retryPolicyOf(context, deadlineAt),
       longestWaitMs: MAX_WAIT_MS,
       refusals,
@@ -109,10 +109,10 @@ const fixedPlan = (intervalMs: number): PollPlan => ({
 /** By what this project's past runs tell and by what the rate limits leave. */
 function learnedPlan(forecast: Forecast, age: Age, { hex, random }: RunContext): PollPlan {
   const moment = { elapsedMs: age.runningMs(), waitedMs: age.waitedMs(), forecast };
-  const looks = hex.looks();
+  const budget = hex.pollBudget();
   return {
-    dueInMs: nextPollDelayMs(moment, looks, random()),
-    heldMs: looks.opensInMs,
+    dueInMs: nextPollDelayMs(moment, budget, random()),
+    heldMs: budget.opensInMs,
     endedWithin: sinceLookMs => endedWithin(sinceLookMs, moment),
   };
 }
@@ -129,7 +129,7 @@ async function untilNextPoll(
     return { overdueMs: sinceLookMs - dueInMs, endedIn: inMs => endedWithin(sinceLookMs + inMs) };
   });
   const leftMs = (): number =>
-    stop.aborted ? 0 : Math.min(place.turnInMs(hex.looks()), deadlineAt - clock.now());
+    stop.aborted ? 0 : Math.min(place.turnInMs(hex.pollBudget()), deadlineAt - clock.now());
   try {
     for (let waitMs = leftMs(); waitMs > 0; waitMs = leftMs()) {
       // In whole milliseconds: of less than that, no timer and no rounding can be trusted.

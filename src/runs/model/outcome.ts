@@ -1,5 +1,6 @@
 import type { HexError } from '../../hex/errors.ts';
 import type { RunStatus } from '../../hex/schemas.ts';
+import type { Conclusion } from './conclusion.ts';
 import { errorOfInterruption, type Interruption } from './interruption.ts';
 import type { Run } from './run.ts';
 import { endingOf } from './run-status.ts';
@@ -59,14 +60,6 @@ export type SkipReason =
   | { kind: 'needs'; failed: string[] }
   /** The pipeline was over before its turn came. */
   | { kind: 'interrupted'; interruption: Exclude<Interruption, { cause: 'failed' }> };
-
-/** The step's `conclusion`, in the words of GitHub's checks. */
-export type Conclusion = 'success' | 'failure' | 'cancelled' | 'timed_out' | 'skipped' | 'started';
-
-/** Whether a step with this conclusion succeeds: nothing failed, or nothing had to run. */
-export const isSuccess = (conclusion: Conclusion): boolean => SUCCESSES.includes(conclusion);
-
-const SUCCESSES: Conclusion[] = ['success', 'started', 'skipped'];
 
 /** What a run's outcome means for a step that has no other run. */
 export function conclusionOf(outcome: Outcome): Conclusion {

@@ -1,7 +1,7 @@
 import type { RunContext } from '../context.ts';
+import { type Conclusion, isFailure, mostSevere, satisfiesNeeds } from '../model/conclusion.ts';
 import { type FailFast, type Interruption, interruptionBy } from '../model/interruption.ts';
 import {
-  type Conclusion,
   conclusionOf,
   conclusionOfInterruption,
   isBeforeStart,
@@ -152,34 +152,26 @@ function failedDependencies(need: string, outcomes: Outcomes, skipped: Map<strin
   const outcome = outcomes.get(need);
   const because = skipped.get(need) ?? (outcome?.kind === 'skipped' ? outcome.because : undefined);
   if (because?.kind === 'needs') return because.failed;
-  return outcome === undefined || SATISFYING.includes(conclusionOf(outcome)) ? [] : [need];
+  return outcome === undefined || satisfiesNeeds(conclusionOf(outcome)) ? [] : [need];
 }
 
-/** Of what an entry needs: one that was skipped has produced nothing. */
-const SATISFYING: Conclusion[] = ['success', 'started'];
-const FAILURES: Conclusion[] = ['failure', 'timed_out'];
-
-const hasFailed = (outcome: Outcome): boolean => FAILURES.includes(conclusionOf(outcome));
+const hasFailed = (outcome: Outcome): boolean => isFailure(conclusionOf(outcome));
 
 /** Those that failed, in the order in which they did. */
 export const failedIn = (outcomes: Outcomes): string[] =>
   [...outcomes].filter(([, outcome]) => hasFailed(outcome)).map(([name]) => name);
 
-/** The conclusion of the whole: the gravest of what its entries mean for it. */
-export function conclusionIn(outcomes: Outcomes): Conclusion {
-  const found = new Set([...outcomes.values()].map(meaningOf));
-  return GRAVEST.find(conclusion => found.has(conclusion)) ?? 'skipped';
-}
+/** The conclusion of the whole: the most severe of what its entries mean for it. */
+export const conclusionIn = (outcomes: Outcomes): Conclusion =>
+  mostSevere([...outcomes.values()].map(conclusionForPipeline));
 
-const GRAVEST: Conclusion[] = ['cancelled', 'failure', 'timed_out', 'started', 'success'];
-
-/** What an outcome means for a pipeline: of a failure, the entry that failed tells, and no other. */
-function meaningOf(outcome: Outcome): Conclusion {
-  if (outcome.kind === 'interrupted') return meaningOfInterruption(outcome.interruption);
+function conclusionForPipeline(outcome: Outcome): Conclusion {
+  if (outcome.kind === 'interrupted') return conclusionOfInterruptedTask(outcome.interruption);
   if (outcome.kind === 'skipped' && outcome.because.kind === 'interrupted')
-    return meaningOfInterruption(outcome.because.interruption);
+    return conclusionOfInterruptedTask(outcome.because.interruption);
   return conclusionOf(outcome);
 }
 
-const meaningOfInterruption = (interruption: Interruption): Conclusion =>
+/** After a failure, the entry that failed decides, and none that ended or was not run because of it. */
+const conclusionOfInterruptedTask = (interruption: Interruption): Conclusion =>
   interruption.cause === 'fail-fast' ? 'skipped' : conclusionOfInterruption(interruption);

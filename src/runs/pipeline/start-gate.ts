@@ -44,14 +44,14 @@ export function createStartGate({
     /** 0 if a start may go ahead now. */
     const roomInMs = (): number => {
       if (refused.size > 0 || starting.size >= MAX_STARTING) return LOOK_AGAIN_MS;
-      const startInMs = hex.startInMs(starting.size);
-      if (startInMs > 0) {
+      const startDelayMs = hex.startDelayMs(starting.size);
+      if (startDelayMs > 0) {
         leave();
-        return startInMs;
+        return startDelayMs;
       }
       // The list before a start takes its turn among the looks.
       place ??= queue.enter(() => FIRST);
-      return place.turnInMs(hex.looks());
+      return place.turnInMs(hex.pollBudget());
     };
     while (!stop.aborted && clock.now() < deadlineAt) {
       const waitMs = roomInMs();
@@ -59,7 +59,7 @@ export function createStartGate({
       if (waitMs === 0 || clock.now() + waitMs >= deadlineAt) break;
       if (waitMs >= MIN_TOLD_MS && !isTold) {
         isTold = true;
-        const error = { operation: 'RunProject', kind: 'held', resetMs: waitMs } as const;
+        const error = { operation: 'RunProject', kind: 'throttled', resetMs: waitMs } as const;
         emit({ kind: 'waiting', wait: { error, attempts: 1, delayMs: waitMs } });
       }
       await clock.sleep(Math.ceil(Math.min(waitMs, LOOK_AGAIN_MS)), stop);

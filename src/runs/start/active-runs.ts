@@ -50,7 +50,7 @@ export async function resolveActiveRuns(
     const list = await listRuns(projectId, { deadlineAt, refusals }, context);
     if (list.kind !== 'listed') return interruptedBeforeStart(list.interruption);
     // Hex has shown the project's runs: a refusal from now on may be over soon, and the wait so far is worth something.
-    refusals = { final: 'when-it-stays' };
+    refusals = { final: 'when-repeated' };
     const { all } = list;
     const { runs } = list.list;
     // Another start of this process may have been sent meanwhile: only its answer tells which run of the list is its own.

@@ -1,5 +1,5 @@
 import type { HexError } from '../../hex/errors.ts';
-import { backoffMs, dispositionOf, retrying } from '../../hex/retry.ts';
+import { backoffMs, retry, retryabilityOf } from '../../hex/retry.ts';
 import type { ProjectRuns, RunStatus } from '../../hex/schemas.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { withGrace } from '../../lib/deadline.ts';
@@ -72,7 +72,7 @@ export async function start(options: StartOptions, context: RunContext): Promise
     const grace = { signal: shutdownOf(context), graceMs: GRACE_MS, clock };
     const answer = await withGrace(grace, signal =>
       // Not held back: the list would be old by then, and others' runs would look new.
-      hex.runProject(projectId, body, { signal, withinMs: deadlineAt - clock.now(), holdMs: 0 }),
+      hex.runProject(projectId, body, { signal, timeout: { totalMs: deadlineAt - clock.now(), queueMs: 0 } }),
     );
     if (answer.ok) return { kind: 'started', run: runFrom(answer.value), past: past ?? [] };
     if (answer.error.kind === 'out-of-time' && !answer.error.sent) return timedOut();
@@ -113,7 +113,7 @@ async function listNow(
   projectId: string,
   { hex, stop }: RunContext,
 ): Promise<{ list?: ProjectRuns; error?: HexError }> {
-  const list = await hex.getProjectRuns(projectId, { signal: stop, withinMs: LIST_MS });
+  const list = await hex.getProjectRuns(projectId, { signal: stop, timeout: { totalMs: LIST_MS } });
   return list.ok ? { list: list.value } : { error: list.error };
 }
 
@@ -138,9 +138,9 @@ export async function validate(
   context: RunContext,
 ): Promise<NotStarted> {
   const { hex, stop } = context;
-  const answer = await retrying(withinMs => hex.runProject(projectId, body, { withinMs, signal: stop }), {
+  const answer = await retry(timeout => hex.runProject(projectId, body, { timeout, signal: stop }), {
     ...retryPolicyOf(context, deadlineAt),
-    overlong: 'give-up',
+    ifWaitExceedsDeadline: 'fail',
   });
   if (answer.ok) return { kind: 'validated' };
   return interruptedBeforeStart(interruptionAfter(answer.error, deadlineAt, context));
@@ -187,9 +187,9 @@ function startEffect(error: HexError, listFault: HexError | undefined): Fate {
     if (error.sent) return 'unknown';
     return error.kind === 'aborted' ? 'refused' : 'not-started';
   }
-  const disposition = dispositionOf(error);
-  if (disposition === 'not-now') return 'not-started';
-  if (disposition === 'broken') return 'unknown';
+  const retryability = retryabilityOf(error);
+  if (retryability === 'retry-later') return 'not-started';
+  if (retryability === 'unknown') return 'unknown';
   return isOnTheWay(error) && !isSameRefusal(error, listFault) ? 'refused-on-the-way' : 'refused';
 }
 

@@ -8,7 +8,7 @@ import {
 import { resultOf, type TaskRecord } from '../../../src/report/pipeline/task-record.ts';
 import { blankRecord } from '../../../src/report/run/run-record.ts';
 import { contextOf } from '../../../src/report/text/outcome-message.ts';
-import type { Conclusion } from '../../../src/runs/model/outcome.ts';
+import type { Conclusion } from '../../../src/runs/model/conclusion.ts';
 import { recordingChannel } from '../../fakes/recording-channel.ts';
 import { HOSTILE } from '../samples.ts';
 

@@ -94,8 +94,8 @@ describe('the log', () => {
 
   test('tells of requests that are held back, unless it is not for long', () => {
     const { channel, said } = recordingChannel();
-    const { onHold } = hexLogger(channel);
-    for (const delayMs of [4_999, 5_000]) onHold('RunProject', delayMs);
+    const { onThrottle } = hexLogger(channel);
+    for (const delayMs of [4_999, 5_000]) onThrottle('RunProject', delayMs);
     expect(said.map(({ kind }) => kind)).toEqual(['debug', 'info']);
   });
 

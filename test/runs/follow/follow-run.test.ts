@@ -154,7 +154,7 @@ describe('following a run', () => {
     });
     const { run } = stage.startRun({ runningMs: FOREVER });
     expect(await following(stage, run, FIXED)).toMatchObject({
-      interruption: { cause: 'failed', error: { kind: 'blocked', by } },
+      interruption: { cause: 'failed', error: { kind: 'untrusted-connection', by } },
     });
     expect(stage.clock.now()).toBe(3_000 + 2 * 8_000);
   });
@@ -210,10 +210,10 @@ describe('following a run', () => {
         };
       },
     };
-    const looks = () => {
+    const pollBudget = () => {
       throw new Error('out of memory');
     };
-    const broken = { ...stage.context, queue, hex: { ...stage.context.hex, looks } };
+    const broken = { ...stage.context, queue, hex: { ...stage.context.hex, pollBudget } };
     await expect(stage.clock.run(follow(run, { deadlineAt: HOUR, ...FIXED }, broken))).rejects.toThrow(
       'out of memory',
     );
@@ -377,7 +377,7 @@ describe('following a run', () => {
 
   test.each([
     ['looks that fail', { kind: 'drop' }, { kind: 'unreachable' }],
-    ['a Hex that says nothing', { kind: 'hang' }, { kind: 'timed-out', deadlineMs: 10_000 }],
+    ['a Hex that says nothing', { kind: 'hang' }, { kind: 'timed-out', timeoutMs: 10_000 }],
     [
       'a rate limit',
       { kind: 'status', status: 429, headers: { 'retry-after': '3600' } },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Conclusion, errorOf, type Outcome, runOf } from '../../../src/runs/model/outcome.ts';
+import type { Conclusion } from '../../../src/runs/model/conclusion.ts';
+import { errorOf, type Outcome, runOf } from '../../../src/runs/model/outcome.ts';
 import { conclusionIn, failedIn } from '../../../src/runs/pipeline/run-pipeline.ts';
 import { beforeStart } from '../../interrupted.ts';
 import { run } from '../../report/samples.ts';
@@ -297,7 +298,7 @@ describe('a pipeline', () => {
     );
     const { play } = setPipeline(parts, { limits: {} });
     const { outcomes, conclusions } = await play({ maxParallel: 25, timeoutMs: 55_000, failFast: false });
-    const held = [...outcomes.values()].filter(one => errorOf(one)?.kind === 'held');
+    const held = [...outcomes.values()].filter(one => errorOf(one)?.kind === 'throttled');
     expect(held).toHaveLength(5);
     expect(Object.values(conclusions).slice(0, 5)).toEqual(Array(5).fill('failure'));
   });

@@ -343,7 +343,7 @@ describe('a start that finds no connection', () => {
       between: (pass, { method }) => (method === 'POST' ? Promise.reject(blockedBy(by)) : pass()),
     });
     expect(await starting(stage)).toMatchObject({
-      interruption: { cause: 'failed', error: { operation: 'RunProject', kind: 'blocked', by } },
+      interruption: { cause: 'failed', error: { operation: 'RunProject', kind: 'untrusted-connection', by } },
       phase: { kind: 'before-start' },
     });
     expect([stage.clock.now(), stage.story()]).toEqual([0, ['starting']]);
