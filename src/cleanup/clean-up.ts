@@ -24,7 +24,7 @@ export type CleanedUp =
   /** A start was under way, and no new run was found. */
   | { kind: 'none-found' }
   /** Starts were under way, and it cannot be told which of these have come from them. They were not touched. */
-  | { kind: 'several-found'; suspects: RunStatus[] }
+  | { kind: 'several-found'; candidates: RunStatus[] }
   | { kind: 'not-found-out' };
 
 /** What cleaning up is done with. */
@@ -79,11 +79,11 @@ async function cleanUpStarts(starts: UnansweredStart[], context: CleanUpContext)
   const found = new Map(searched.flatMap(({ candidates }) => candidates.map(run => [run.runId, run])));
   if (searched.length === 0) return lost;
   if (found.size === 0) return [...lost, { kind: 'none-found' }];
-  const suspects = [...found.values()];
+  const candidates = [...found.values()];
   const isUnwanted = wishOf(searched);
-  if (isUnwanted === undefined || !(await areAllOwn(suspects, searched, context)))
-    return [...lost, { kind: 'several-found', suspects }];
-  const ended = suspects.map(run => endRun(runSeen(run), isUnwanted, context));
+  if (isUnwanted === undefined || !(await areAllOwn(candidates, searched, context)))
+    return [...lost, { kind: 'several-found', candidates }];
+  const ended = candidates.map(run => endRun(runSeen(run), isUnwanted, context));
   return [...lost, ...(await Promise.all(ended))];
 }
 
@@ -116,16 +116,17 @@ function wishOf(searched: Searched[]): boolean | undefined {
  * them; of several, if each start can have made another one of them, and if nobody else was starting the project.
  */
 async function areAllOwn(
-  suspects: RunStatus[],
+  candidates: RunStatus[],
   searched: Searched[],
   context: CleanUpContext,
 ): Promise<boolean> {
-  if (suspects.length !== searched.length || !suspects.every(run => isSoonAfter(run, searched))) return false;
-  if (suspects.length === 1) return true;
+  if (candidates.length !== searched.length || !candidates.every(run => isSoonAfter(run, searched)))
+    return false;
+  if (candidates.length === 1) return true;
   const fewestFirst = searched.map(({ candidates }) => candidates.length).toSorted((a, b) => a - b);
   // The nth has so many to choose from that those before it cannot take them all.
   if (!fewestFirst.every((count, before) => count > before)) return false;
-  return !(await isStartedByOthers(suspects, searched, context));
+  return !(await isStartedByOthers(candidates, searched, context));
 }
 
 /** Whether a run may have been waiting for its kernel since one of the starts. */
@@ -136,7 +137,7 @@ function isSoonAfter({ startTime }: RunStatus, searched: Searched[]): boolean {
 
 /** Whether somebody else had started the project shortly before, or had a run of it under way. True where it cannot be known. */
 async function isStartedByOthers(
-  suspects: RunStatus[],
+  candidates: RunStatus[],
   searched: Searched[],
   { hex, isTaken = () => false }: CleanUpContext,
 ): Promise<boolean> {
@@ -150,7 +151,7 @@ async function isStartedByOthers(
   const sinceMs = Math.min(...searched.map(({ record }) => record.askedAtMs ?? 0)) - RECENT_MS;
   const isRecent = (run: RunStatus): boolean =>
     endingOf(runSeen(run)) === undefined || !(Date.parse(run.endTime ?? run.startTime ?? '') < sinceMs);
-  const isNew = new Set(suspects.map(({ runId }) => runId));
+  const isNew = new Set(candidates.map(({ runId }) => runId));
   return list.value.runs.some(
     run => mayBeByApi(run) && !isNew.has(run.runId) && !isTaken(run.runId) && isRecent(run),
   );

@@ -1,4 +1,5 @@
-import { type Outcome, runOf } from '../runs/model/outcome.ts';
+import type { Interruption } from '../runs/model/interruption.ts';
+import type { Outcome } from '../runs/model/outcome.ts';
 import type { RunEvent } from '../runs/model/run-event.ts';
 import type { StartSnapshot } from '../runs/start/start-snapshot.ts';
 import type { Leftover } from './state.ts';
@@ -26,22 +27,32 @@ export function dutyAt(event: RunEvent, wish: { cancelOnAbort: boolean }): Duty 
   }
 }
 
+/** Which interrupted runs the user wants cancelled. */
+type CancelWish = { cancelOnTimeout: boolean; cancelOnAbort: boolean };
+
 /** What post still has to do after `outcome`: what main has tried in vain, or had no time to find out. */
-export function dutyAfter(
-  outcome: Outcome,
-  record: StartSnapshot,
-  wish: { cancelOnTimeout: boolean; cancelOnAbort: boolean },
-): Duty {
-  if (outcome.kind === 'unsure') return { kind: 'starting', record, cancel: true };
-  const cancellation = 'cancellation' in outcome ? outcome.cancellation : undefined;
-  const run = runOf(outcome);
-  if (cancellation?.kind === 'failed' && run !== undefined) return { kind: 'run', run, cancel: true };
-  if (cancellation?.kind !== 'unsure') return 'nothing';
-  return { kind: 'starting', record, cancel: isWanted(outcome, wish) };
+export function dutyAfter(outcome: Outcome, record: StartSnapshot, wish: CancelWish): Duty {
+  if (outcome.kind !== 'interrupted') return 'nothing';
+  const { interruption, phase } = outcome;
+  switch (phase.kind) {
+    case 'in-doubt':
+      return { kind: 'starting', record, cancel: isCancelWanted(interruption, wish) };
+    case 'under-way':
+      return phase.cancellation.kind === 'failed' ? { kind: 'run', run: phase.run, cancel: true } : 'nothing';
+    case 'before-start':
+    case 'awaiting-active':
+      return 'nothing';
+  }
 }
 
-/** Whether the user wants a run cancelled that was cut short like this. */
-function isWanted(outcome: Outcome, wish: { cancelOnTimeout: boolean; cancelOnAbort: boolean }): boolean {
-  if (outcome.kind === 'timed-out') return wish.cancelOnTimeout;
-  return (outcome.kind === 'stopped' && outcome.by === 'fail-fast') || wish.cancelOnAbort;
+function isCancelWanted({ cause }: Interruption, wish: CancelWish): boolean {
+  switch (cause) {
+    case 'timed-out':
+      return wish.cancelOnTimeout;
+    case 'stopped':
+      return wish.cancelOnAbort;
+    case 'fail-fast':
+    case 'failed':
+      return true;
+  }
 }

@@ -111,7 +111,7 @@ describe('cleaning up after a step that was killed while it started a run', () =
     const unfinished = lostStart(stage);
     const runs = [stage.startRun(LASTING), stage.startRun({ ...LASTING, createdBy: 'other' })];
     const cleaned = await cleaning(stage, unfinished);
-    expect(cleaned?.kind === 'several-found' && cleaned.suspects.map(({ runId }) => runId).sort()).toEqual(
+    expect(cleaned?.kind === 'several-found' && cleaned.candidates.map(({ runId }) => runId).sort()).toEqual(
       runs.map(({ run }) => run.runId).sort(),
     );
     expect(stage.asked()).not.toContain('CancelRun');
@@ -194,7 +194,7 @@ describe('cleaning up after a pipeline that was killed while it started several 
     const group = lostStarts(stage, 3);
     const [only] = ours(stage, 1);
     expect(await cleaningAll(stage, group)).toMatchObject([
-      { kind: 'several-found', suspects: [{ runId: only?.run.runId }] },
+      { kind: 'several-found', candidates: [{ runId: only?.run.runId }] },
     ]);
     expect(cancelled(stage)).toBe(0);
   });
@@ -262,7 +262,7 @@ describe('cleaning up after a pipeline that was killed while it started several 
     const [cleaned, ...others] = await cleaningAll(stage, change(group, stage));
     expect(others).toEqual([]);
     const fresh = stage.hex.runs().length - history.length;
-    expect(cleaned?.kind === 'several-found' && cleaned.suspects).toHaveLength(fresh);
+    expect(cleaned?.kind === 'several-found' && cleaned.candidates).toHaveLength(fresh);
     expect(cancelled(stage)).toBe(0);
   });
 

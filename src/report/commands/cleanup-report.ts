@@ -22,7 +22,7 @@ export function reportCleanUp(
   const run = 'run' in cleaned ? cleaned.run : undefined;
   const mark = names.length === 0 ? '' : `[${names.map(name => logText(name, 100)).join(', ')}] `;
   const line = [mark + message, run && whereIs(run)].filter(Boolean).join(' ');
-  const commands = cleaned.kind === 'several-found' ? commandsFor(cleaned.suspects) : [];
+  const commands = cleaned.kind === 'several-found' ? commandsFor(cleaned.candidates) : [];
   if (level === 'info') runner.info(line);
   else runner.warning({ title: MAY_RUN, message: line });
   for (const command of commands) runner.info(`with: ${command}`);
@@ -79,7 +79,7 @@ function wordsFor(cleaned: CleanedUp): { level: 'info' | 'warning'; message: str
             ? `${ENDED_BEFORE}; the run was cancelled.`
             : `${ENDED_BEFORE}; the run has ended ${logText(cleaned.run.status, 50)}.`,
       };
-    case 'accepted':
+    case 'requested':
       return { level: 'info', message: `${ENDED_BEFORE}; Hex accepted the cancellation of the run.` };
     case 'left':
       return {
@@ -100,7 +100,7 @@ function wordsFor(cleaned: CleanedUp): { level: 'info' | 'warning'; message: str
     case 'several-found':
       return {
         level: 'warning',
-        message: `The step ended while it was starting a run, and it cannot be told which of the new runs in the project's list it started: ${listed(cleaned.suspects)}. None was touched: look at them in Hex. To cancel one, run a step with \`command: cancel\` and its \`project-id\` and \`run-id\`.`,
+        message: `The step ended while it was starting a run, and it cannot be told which of the new runs in the project's list it started: ${listed(cleaned.candidates)}. None was touched: look at them in Hex. To cancel one, run a step with \`command: cancel\` and its \`project-id\` and \`run-id\`.`,
       };
     case 'not-found-out':
       return {

@@ -2,6 +2,7 @@ import { logText } from '../../github/escape.ts';
 import { formatDuration } from '../../lib/format.ts';
 import { firstFew } from '../../lib/text.ts';
 import { type Conclusion, isSuccess } from '../../runs/model/conclusion.ts';
+import type { Outcome } from '../../runs/model/outcome.ts';
 import { CONCLUSIONS } from '../text/conclusion.ts';
 import type { OutcomeMessage } from '../text/outcome-message.ts';
 import { describeTask, type TaskRecord } from './task-record.ts';
@@ -40,7 +41,7 @@ const causesFirst = (tasks: TaskRecord[]): TaskRecord[] =>
   tasks.toSorted((a, b) => Number(isFailFast(a)) - Number(isFailFast(b)));
 
 const isFailFast = ({ outcome }: TaskRecord): boolean =>
-  outcome?.kind === 'stopped' && outcome.by === 'fail-fast';
+  outcome?.kind === 'interrupted' && outcome.interruption.cause === 'fail-fast';
 
 const VALID = 'valid';
 const LEFT = 'left running';
@@ -59,10 +60,14 @@ export function countsOf(tasks: TaskRecord[]): string {
 
 function countedAs({ record, outcome }: TaskRecord): string {
   if (outcome?.kind === 'validated') return VALID;
-  const cancellation = outcome && 'cancellation' in outcome ? outcome.cancellation : undefined;
-  if (cancellation?.kind === 'unwanted' || cancellation?.kind === 'not-ours') return LEFT;
+  if (outcome && isLeftRunning(outcome)) return LEFT;
   return CONCLUSIONS[record.conclusion ?? 'skipped'].counted;
 }
+
+const isLeftRunning = (outcome: Outcome): boolean =>
+  outcome.kind === 'interrupted' &&
+  outcome.phase.kind === 'under-way' &&
+  ['abandoned', 'not-owned'].includes(outcome.phase.cancellation.kind);
 
 /** Whether it was a dry run. */
 export const isDry = (tasks: TaskRecord[]): boolean =>

@@ -94,7 +94,7 @@ export function reportPipeline(
     conclude(name, outcome) {
       const { task, spec } = entry(name);
       const record = concluded(task.record, outcome, clock.now());
-      const { timeoutMs } = outcome.kind === 'timed-out' && outcome.whose === 'pipeline' ? plan : task;
+      const { timeoutMs } = isPipelineTimeout(outcome) ? plan : task;
       const ended = { name, record, timeoutMs, outcome };
       tasks.set(name, ended);
       outcomes.set(name, outcome);
@@ -126,6 +126,12 @@ export function reportPipeline(
     },
   };
 }
+
+/** Whether it was the pipeline's time that was up, not the entry's own. */
+const isPipelineTimeout = (outcome: Outcome): boolean =>
+  outcome.kind === 'interrupted' &&
+  outcome.interruption.cause === 'timed-out' &&
+  outcome.interruption.scope === 'pipeline';
 
 const haveSameOutputs = (one: RunRecord, other: RunRecord): boolean =>
   one === other || isDeepStrictEqual(runOutputs(one), runOutputs(other));

@@ -1,6 +1,6 @@
 import type { Conclusion } from '../../runs/model/conclusion.ts';
 import type { PastRun } from '../../runs/model/history.ts';
-import { conclusionOf, type Outcome, runOf } from '../../runs/model/outcome.ts';
+import { conclusionOf, errorOf, type Outcome, runOf } from '../../runs/model/outcome.ts';
 import type { Run } from '../../runs/model/run.ts';
 import type { RunEvent } from '../../runs/model/run-event.ts';
 import type { StartSnapshot } from '../../runs/start/start-snapshot.ts';
@@ -72,21 +72,18 @@ export function recorded(record: RunRecord, event: RunEvent, now: number): RunRe
 
 /** The record once the outcome is known, at `now`. */
 export function concluded(record: RunRecord, outcome: Outcome, now: number): RunRecord {
-  const error = 'error' in outcome ? outcome.error : undefined;
   return {
     ...record,
     endedAt: now,
     run: runOf(outcome) ?? record.earlier.at(-1),
     attempts: record.attempts + (mayHaveStarted(outcome) ? 1 : 0),
-    traceId: error?.traceId,
+    traceId: errorOf(outcome)?.traceId,
     conclusion: conclusionOf(outcome),
   };
 }
 
 const mayHaveStarted = (outcome: Outcome): boolean =>
-  outcome.kind === 'unsure' ||
-  outcome.kind === 'ambiguous' ||
-  ('cancellation' in outcome && outcome.cancellation?.kind === 'unsure');
+  outcome.kind === 'ambiguous' || (outcome.kind === 'interrupted' && outcome.phase.kind === 'in-doubt');
 
 /** A record of each attempt that has a run, the last one as it stands. */
 export function attemptsIn(record: RunRecord): RunRecord[] {

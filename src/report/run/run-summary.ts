@@ -69,8 +69,10 @@ function headlineOf(outcome: Outcome, record: RunRecord): string {
   if (outcome.kind === 'validated') return 'request valid, nothing was run';
   if (outcome.kind === 'absent') return 'no run yet';
   if (outcome.kind === 'started' && !isOwnRun(record)) return 'under way';
-  if (outcome.kind === 'failed' && outcome.run === undefined && !isToRun(record)) return 'run not found';
-  return CONCLUSIONS[conclusionOf(outcome)].headline;
+  const conclusion = conclusionOf(outcome);
+  const isNotFound =
+    outcome.kind === 'interrupted' && conclusion === 'failure' && runOf(outcome) === undefined;
+  return isNotFound && !isToRun(record) ? 'run not found' : CONCLUSIONS[conclusion].headline;
 }
 
 /** How long the run took, and what is usual. Waiting counts apart from running where Hex tells one from the other. */

@@ -1,7 +1,9 @@
 import { logText } from '../../github/escape.ts';
+import type { HexError } from '../../hex/errors.ts';
 import { formatDuration, formatTime } from '../../lib/format.ts';
 import { expectationOf } from '../../runs/model/history.ts';
-import { type Outcome, runOf } from '../../runs/model/outcome.ts';
+import { errorOfInterruption, type Interruption } from '../../runs/model/interruption.ts';
+import { type Interrupted, type Outcome, type Phase, runOf } from '../../runs/model/outcome.ts';
 import type { Run } from '../../runs/model/run.ts';
 import { isKnown } from '../../runs/model/run-status.ts';
 import { hadMs, isOwnRun, type RunRecord } from '../run/run-record.ts';
@@ -41,10 +43,17 @@ export function describeOutcome(outcome: Outcome, record: RunRecord, timing: Tim
 }
 
 /** `outcome` as it may be told where GitHub masks nothing: without the values of parameters, which may be secrets. */
-export const withoutParameterValues = (outcome: Outcome): Outcome =>
-  'error' in outcome && outcome.error !== undefined
-    ? { ...outcome, error: withoutValues(outcome.error) }
-    : outcome;
+export function withoutParameterValues(outcome: Outcome): Outcome {
+  if (outcome.kind !== 'interrupted') return withoutValuesInError(outcome);
+  return {
+    ...outcome,
+    interruption: withoutValuesInError(outcome.interruption),
+    phase: withoutValuesInError(outcome.phase),
+  };
+}
+
+const withoutValuesInError = <T extends { error?: HexError } | object>(value: T): T =>
+  'error' in value && value.error !== undefined ? { ...value, error: withoutValues(value.error) } : value;
 
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -54,7 +63,6 @@ function wordsFor(
   timing: Timing,
 ): Omit<OutcomeMessage, 'where' | 'level'> & { level?: 'info' } {
   const name = nameOf(record);
-  const timeout = formatDuration(timing.timeoutMs);
   switch (outcome.kind) {
     case 'ended':
       return ended(outcome.run, record, timing);
@@ -70,33 +78,14 @@ function wordsFor(
         title: 'Hex request valid',
         message: `Hex found the request for ${name} valid. Nothing was run (dry run).`,
       };
-    case 'timed-out':
-      return {
-        title: 'Hex run timed out',
-        message: `The timeout of ${timeout} was reached ${whileWhat(outcome, name, record)}`,
-      };
-    case 'stopped':
-      return {
-        title: 'Hex run cancelled',
-        message: `${outcome.by === 'fail-fast' ? 'Another run failed' : 'The step was stopped'} ${whileWhat(outcome, name, record)}`,
-      };
-    case 'failed':
-      if (outcome.run !== undefined)
-        return { title: 'Hex run lost from sight', message: `${explain(outcome.error)} ${left(outcome)}` };
-      return isToRun(record)
-        ? { title: 'Hex run not started', message: `${name} was not run. ${explain(outcome.error)}` }
-        : { title: 'Hex run not found', message: explain(outcome.error) };
+    case 'interrupted':
+      return interrupted(outcome, record, timing);
     case 'absent':
       return { title: 'No Hex run', message: `${name} has no run yet.` };
-    case 'unsure':
-      return {
-        title: 'Hex run perhaps started',
-        message: `Nobody can say whether a run of ${name} was started: look at the project's runs in Hex before you try again. ${explain(outcome.error)}`,
-      };
     case 'ambiguous':
       return {
         title: 'Hex run perhaps started',
-        message: `The answer to the start of ${name} was lost, and several new runs are in the project's list: ${listed(outcome.suspects)}. None was touched. Look at them in Hex before you try again. ${explain(outcome.error)}`,
+        message: `The answer to the start of ${name} was lost, and several new runs are in the project's list: ${listed(outcome.candidates)}. None was touched. Look at them in Hex before you try again. ${explain(outcome.error)}`,
       };
     case 'blocked':
       return blocked(outcome, name);
@@ -169,47 +158,78 @@ function blockedBy({ active, ifActive, error }: Outcome & { kind: 'blocked' }): 
   }
 }
 
-type Interruption = Extract<Outcome, { kind: 'timed-out' | 'stopped' | 'failed' }>;
-
-function whileWhat(outcome: Interruption, name: string, record: RunRecord): string {
-  if (outcome.run !== undefined) return `while ${name} was under way. ${lastFault(outcome)}${left(outcome)}`;
-  const why = outcome.kind === 'timed-out' ? inTheWay(outcome) : '';
-  if (!isToRun(record)) return `before a run of ${name} was found.${why}`;
-  return outcome.cancellation === undefined
-    ? `before a run of ${name} was started.${why}`
-    : `while ${name} was being started. ${left(outcome)}`;
-}
-
-/** Why the last looks at the run have shown nothing. */
-const lastFault = (outcome: Interruption): string =>
-  outcome.kind === 'timed-out' && outcome.error !== undefined ? `${explain(outcome.error)} ` : '';
-
-/** What had come in the way of a start. */
-function inTheWay({ error, awaited }: Outcome & { kind: 'timed-out' }): string {
-  if (awaited !== undefined) {
-    const status = logText(awaited.status, 50);
-    const why = error === undefined ? '' : ` ${explain(error)}`;
-    return ` It waited for one that was still ${status}: ${listed([awaited])}.${why} Allow a longer \`timeout\`, or let \`if-active\` say what else to do.`;
+function interrupted(
+  { interruption, phase }: Interrupted,
+  record: RunRecord,
+  timing: Timing,
+): ReturnType<typeof wordsFor> {
+  switch (interruption.cause) {
+    case 'failed':
+      return gaveUp(interruption.error, phase, record);
+    case 'timed-out':
+      return {
+        title: 'Hex run timed out',
+        message: `The timeout of ${formatDuration(timing.timeoutMs)} was reached ${stoppedWhile(interruption, phase, record)}`,
+      };
+    case 'stopped':
+    case 'fail-fast':
+      return {
+        title: 'Hex run cancelled',
+        message: `${interruption.cause === 'fail-fast' ? 'Another run failed' : 'The step was stopped'} ${stoppedWhile(interruption, phase, record)}`,
+      };
   }
-  return error === undefined ? '' : ` ${explain(error)}`;
 }
+
+function gaveUp(error: HexError, phase: Phase, record: RunRecord): ReturnType<typeof wordsFor> {
+  const name = nameOf(record);
+  switch (phase.kind) {
+    case 'under-way':
+      return { title: 'Hex run lost from sight', message: `${explain(error)} ${leftAs(phase)}` };
+    case 'in-doubt':
+      return {
+        title: 'Hex run perhaps started',
+        message: `Nobody can say whether a run of ${name} was started: look at the project's runs in Hex before you try again. ${explain(error)}`,
+      };
+    case 'before-start':
+    case 'awaiting-active':
+      return isToRun(record)
+        ? { title: 'Hex run not started', message: `${name} was not run. ${explain(error)}` }
+        : { title: 'Hex run not found', message: explain(error) };
+  }
+}
+
+/** In which phase the step was stopped or its time was up, and what became of the run. */
+function stoppedWhile(interruption: Interruption, phase: Phase, record: RunRecord): string {
+  const name = nameOf(record);
+  const error = errorOfInterruption(interruption);
+  const why = error === undefined ? '' : ` ${explain(error)}`;
+  switch (phase.kind) {
+    case 'before-start':
+      return `before a run of ${name} was ${isToRun(record) ? 'started' : 'found'}.${why}`;
+    case 'awaiting-active':
+      return `before a run of ${name} was started.${interruption.cause === 'timed-out' ? stillActive(phase.awaited, why) : ''}`;
+    case 'in-doubt':
+      return `while ${name} was being started. Whether Hex started it is not known; the clean-up after the job looks for it. ${explain(phase.error)}`;
+    case 'under-way':
+      return `while ${name} was under way.${why} ${leftAs(phase)}`;
+  }
+}
+
+const stillActive = (awaited: Run, why: string): string =>
+  ` It waited for one that was still ${logText(awaited.status, 50)}: ${listed([awaited])}.${why} Allow a longer \`timeout\`, or let \`if-active\` say what else to do.`;
 
 /** What became of the run that was under way. */
-function left({ cancellation, run }: Interruption): string {
-  switch (cancellation?.kind) {
-    case undefined:
-      return '';
-    case 'unwanted':
-      return `It was left running, as the inputs ask for; it was ${logText(run?.status ?? 'PENDING', 50)} when last seen.`;
-    case 'not-ours':
+function leftAs({ cancellation, run }: Phase & { kind: 'under-way' }): string {
+  switch (cancellation.kind) {
+    case 'abandoned':
+      return `It was left running, as the inputs ask for; it was ${logText(run.status, 50)} when last seen.`;
+    case 'not-owned':
       return 'This step did not start it, so it was left alone.';
-    case 'accepted':
+    case 'requested':
       return 'Hex accepted its cancellation; it had not ended when last seen.';
-    case 'ended':
+    case 'confirmed':
       return 'The run was cancelled in Hex.';
     case 'failed':
       return `It could not be cancelled yet and may still be running; the clean-up after the job tries again. ${explain(cancellation.error)}`;
-    case 'unsure':
-      return `Whether Hex started it is not known; the clean-up after the job looks for it. ${explain(cancellation.error)}`;
   }
 }

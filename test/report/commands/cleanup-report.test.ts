@@ -12,7 +12,7 @@ function told(cleaned: CleanedUp, summary = true) {
   return recording;
 }
 
-const suspects = [
+const candidates = [
   { projectId: PROJECT, runId: RUN, status: 'RUNNING', runUrl: RUN_URL },
   { projectId: PROJECT, runId: OTHER_RUN, status: 'RUNNING' },
 ];
@@ -25,7 +25,7 @@ const CLEANED: [string, CleanedUp, 'info' | 'warning', string[]][] = [
     'info',
     ['has ended COMPLETED'],
   ],
-  ['a cancellation that Hex took', { kind: 'accepted', run: run() }, 'info', ['accepted the cancellation']],
+  ['a cancellation that Hex took', { kind: 'requested', run: run() }, 'info', ['accepted the cancellation']],
   ['a run that was left alone', { kind: 'left', run: run() }, 'info', ['left alone', '`cancel-on-abort`']],
   [
     'a run that could not be cancelled',
@@ -41,7 +41,7 @@ const CLEANED: [string, CleanedUp, 'info' | 'warning', string[]][] = [
   ],
   [
     'several new runs',
-    { kind: 'several-found', suspects },
+    { kind: 'several-found', candidates },
     'warning',
     ['which of the new runs', RUN, RUN_URL, OTHER_RUN, 'no URL', 'None was touched', '`command: cancel`'],
   ],
@@ -77,14 +77,14 @@ describe('the clean-up after the job', () => {
   });
 
   test('shows what to paste to cancel runs of which it is not known whose they are', () => {
-    const { all } = told({ kind: 'several-found', suspects });
+    const { all } = told({ kind: 'several-found', candidates });
     const wanted = [RUN, OTHER_RUN].map(runId => ({
       with: { command: 'cancel', 'project-id': PROJECT, 'run-id': runId },
     }));
     expect(all('info').map(line => parse(line))).toEqual(wanted);
     const [, pasted = ''] = all('summary')[0]?.split('```yaml\n') ?? [];
     expect(parse(pasted.split('```')[0] ?? '')).toEqual(wanted);
-    expect(told({ kind: 'several-found', suspects }, false).all('info')).toHaveLength(2);
+    expect(told({ kind: 'several-found', candidates }, false).all('info')).toHaveLength(2);
   });
 
   test('says which entries of a pipeline it is about', () => {
@@ -102,7 +102,7 @@ describe('the clean-up after the job', () => {
   test('says so where Hex gave no URL', () => {
     const { runUrl, ...homeless } = run();
     expect(runUrl).toBe(RUN_URL);
-    expect(told({ kind: 'accepted', run: homeless }).all('info')[0]).toContain(
+    expect(told({ kind: 'requested', run: homeless }).all('info')[0]).toContain(
       `Run ${RUN}: Hex gave no URL for it`,
     );
   });

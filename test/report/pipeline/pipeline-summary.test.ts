@@ -6,6 +6,7 @@ import type { TaskRecord } from '../../../src/report/pipeline/task-record.ts';
 import { concluded, emptyRecord } from '../../../src/report/run/run-record.ts';
 import type { PastRun } from '../../../src/runs/model/history.ts';
 import type { Outcome } from '../../../src/runs/model/outcome.ts';
+import { beforeStart, underWay } from '../../interrupted.ts';
 import { parseMarkdown } from '../../scenarios/markdown.ts';
 import { completed, MINUTE } from '../past.ts';
 import { HOSTILE, PROJECT, RUN_URL, refused, run } from '../samples.ts';
@@ -80,8 +81,8 @@ describe('the summary of a pipeline', () => {
   test.each([
     ['blue', 'succeeded', WELL, 'active'],
     ['red', 'failed', ILL, 'crit'],
-    ['red', 'timed out', { kind: 'timed-out', run: run() }, 'crit'],
-    ['grey', 'was cancelled', { kind: 'stopped', run: run() }, 'done'],
+    ['red', 'timed out', underWay({ cause: 'timed-out' }, { kind: 'confirmed' }), 'crit'],
+    ['grey', 'was cancelled', underWay({ cause: 'stopped' }, { kind: 'confirmed' }), 'done'],
   ] as [string, string, Outcome, string][])('draws in %s a run that %s', (_, __, outcome, mark) => {
     expect(summary([task('a', outcome), task('b', WELL)])).toContain(`1 a :${mark}, r1,`);
   });
@@ -94,7 +95,7 @@ describe('the summary of a pipeline', () => {
 
   test.each([
     ['was only validated', task('a', { kind: 'validated' }), 'valid, nothing was run'],
-    ['has no run', task('a', { kind: 'failed', error: refused(403) }), 'not started'],
+    ['has no run', task('a', beforeStart({ cause: 'failed', error: refused(403) })), 'not started'],
     [
       'followed another’s run',
       task('a', WELL, { attached: true }),
@@ -120,7 +121,10 @@ describe('the summary of a pipeline', () => {
         summary([
           task(words, ILL),
           task('b', { kind: 'skipped', because: { kind: 'needs', failed: [words] } }),
-          task('c', { kind: 'skipped', because: { kind: 'fail-fast', failed: words } }),
+          task('c', {
+            kind: 'skipped',
+            because: { kind: 'interrupted', interruption: { cause: 'fail-fast', failed: words } },
+          }),
         ]),
       );
     expect(of(HOSTILE).skeleton).toBe(of('harmless').skeleton);
@@ -129,11 +133,11 @@ describe('the summary of a pipeline', () => {
 
 test('a pipeline counts how its entries came out, what went well first', () => {
   const outcomes: Outcome[] = [
-    { kind: 'skipped', because: { kind: 'stopped' } },
-    { kind: 'stopped', run: run(), cancellation: { kind: 'unwanted' } },
-    { kind: 'timed-out', run: run(), cancellation: { kind: 'not-ours' } },
-    { kind: 'stopped', run: run(), cancellation: { kind: 'ended' } },
-    { kind: 'timed-out' },
+    { kind: 'skipped', because: { kind: 'interrupted', interruption: { cause: 'stopped' } } },
+    underWay({ cause: 'stopped' }, { kind: 'abandoned' }),
+    underWay({ cause: 'timed-out' }, { kind: 'not-owned' }),
+    underWay({ cause: 'stopped' }, { kind: 'confirmed' }),
+    beforeStart({ cause: 'timed-out' }),
     ILL,
     { kind: 'started', run: run() },
     { kind: 'validated' },

@@ -4,6 +4,7 @@ import type { Outcome } from '../../../src/runs/model/outcome.ts';
 import type { Run } from '../../../src/runs/model/run.ts';
 import { recordingRunner } from '../../fakes/recording-runner.ts';
 import { virtualClock } from '../../fakes/virtual-clock.ts';
+import { beforeStart } from '../../interrupted.ts';
 import { OTHER_RUN, plan, RUN, refused, run } from '../samples.ts';
 
 describe('attempts', () => {
@@ -36,7 +37,7 @@ describe('attempts', () => {
   });
 
   test('are all earlier where the last was not even started', () => {
-    const { all } = retrying(undefined, { kind: 'failed', error: refused(403) });
+    const { all } = retrying(undefined, beforeStart({ cause: 'failed', error: refused(403) }));
     expect(all('summary')[0]).toMatch(new RegExp(`Earlier attempts.*${RUN}`, 's'));
   });
 });

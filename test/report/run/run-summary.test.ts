@@ -4,7 +4,8 @@ import { asMarkdown } from '../../../src/report/markdown/table.ts';
 import { emptyRecord, type RunRecord } from '../../../src/report/run/run-record.ts';
 import { summaryParts } from '../../../src/report/run/run-summary.ts';
 import { describeOutcome } from '../../../src/report/text/outcome-message.ts';
-import type { Outcome } from '../../../src/runs/model/outcome.ts';
+import { type Outcome, runOf } from '../../../src/runs/model/outcome.ts';
+import { beforeStart, inDoubt, underWay } from '../../interrupted.ts';
 import { parseMarkdown } from '../../scenarios/markdown.ts';
 import { broken, HOSTILE, OTHER_RUN, PROJECT, RUN, RUN_URL, refused, run } from '../samples.ts';
 
@@ -45,19 +46,19 @@ describe('the summary of a run', () => {
   test.each<[string, Outcome]>([
     ['success', COMPLETED],
     ['failed', { kind: 'ended', run: run({ status: 'ERRORED' }) }],
-    ['failed', { kind: 'failed', error: refused(403) }],
-    ['failed', { kind: 'unsure', error: broken() }],
-    ['failed', { kind: 'ambiguous', error: broken(), suspects: [] }],
-    ['cancelled', { kind: 'stopped', run: run(), cancellation: { kind: 'accepted' } }],
-    ['cancelled', { kind: 'stopped' }],
-    ['timed out', { kind: 'timed-out', run: run(), cancellation: { kind: 'ended' } }],
-    ['timed out', { kind: 'timed-out' }],
+    ['failed', beforeStart({ cause: 'failed', error: refused(403) })],
+    ['failed', inDoubt({ cause: 'failed', error: broken() })],
+    ['failed', { kind: 'ambiguous', error: broken(), candidates: [] }],
+    ['cancelled', underWay({ cause: 'stopped' }, { kind: 'requested' })],
+    ['cancelled', beforeStart({ cause: 'stopped' })],
+    ['timed out', underWay({ cause: 'timed-out' }, { kind: 'confirmed' })],
+    ['timed out', beforeStart({ cause: 'timed-out' })],
     ['started', { kind: 'started', run: run() }],
     ['request valid, nothing was run', { kind: 'validated' }],
   ])('says %s in a heading with the title, which links to the run if there is one', (headline, outcome) => {
     const markdown = summary(outcome);
     expect(markdown.split('\n')[0]).toMatch(new RegExp(`^### \\S+ .*Sales.*: ${headline}$`));
-    const hasRun = 'run' in outcome && outcome.run !== undefined;
+    const hasRun = runOf(outcome) !== undefined;
     expect(parseMarkdown(markdown).html.includes(`<a href="${RUN_URL}">`)).toBe(hasRun);
   });
 
@@ -97,7 +98,7 @@ describe('the summary of a run', () => {
 
   test('quotes what went wrong, and nothing where all went well', () => {
     const { text, skeleton } = parseMarkdown(
-      summary({ kind: 'failed', error: refused(403, { reason: 'No scope' }) }),
+      summary(beforeStart({ cause: 'failed', error: refused(403, { reason: 'No scope' }) })),
     );
     expect(text).toContain('HTTP 403: No scope.');
     expect(skeleton).toContain('blockquote');
@@ -105,8 +106,8 @@ describe('the summary of a run', () => {
   });
 
   test('names every run that a lost start may have started', () => {
-    const suspects = [RUN, OTHER_RUN].map(runId => ({ projectId: PROJECT, runId, status: 'RUNNING' }));
-    const { text } = parseMarkdown(summary({ kind: 'ambiguous', error: broken(), suspects }));
+    const candidates = [RUN, OTHER_RUN].map(runId => ({ projectId: PROJECT, runId, status: 'RUNNING' }));
+    const { text } = parseMarkdown(summary({ kind: 'ambiguous', error: broken(), candidates }));
     for (const runId of [RUN, OTHER_RUN]) expect(text).toContain(runId);
   });
 
@@ -184,12 +185,12 @@ describe('the summary of a run', () => {
           { title: text },
         ),
         summary(
-          { kind: 'timed-out', run: run({ status: text, runUrl: text }), cancellation: { kind: 'unwanted' } },
+          underWay({ cause: 'timed-out' }, { kind: 'abandoned' }, run({ status: text, runUrl: text })),
           { viewId: text },
           { title: text },
         ),
         summary(
-          { kind: 'failed', error: refused(422, { reason: text, unknownParams: [text] }) },
+          beforeStart({ cause: 'failed', error: refused(422, { reason: text, unknownParams: [text] }) }),
           {},
           { title: text },
         ),
