@@ -18,28 +18,9 @@ export function dutyAt(event: RunEvent, wish: { cancelOnAbort: boolean }): Duty 
     case 'cancelling':
       return { kind: 'run', run: event.run, cancel: true };
     case 'retrying':
+    case 'start-deferred':
       return 'nothing';
-    case 'waiting':
-      // A start that waits has started nothing.
-      return event.wait.error.operation === 'RunProject' ? 'nothing' : undefined;
-    case 'project':
-    case 'history':
-    case 'active':
-    case 'awaiting':
-    case 'active-ended':
-    case 'attached':
-    case 'found':
-    case 'to-cancel':
-    case 'recovered':
-    case 'in-doubt':
-    case 'starting-again':
-    case 'adopted':
-    case 'no-time-to-retry':
-    case 'held-back':
-    case 'polled':
-    case 'status-changed':
-    case 'unknown-status':
-    case 'heartbeat':
+    default:
       return undefined;
   }
 }

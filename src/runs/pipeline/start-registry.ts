@@ -28,12 +28,8 @@ export function createStartRegistry(): StartRegistry {
   return {
     note(name, projectId, event) {
       if (event.kind === 'starting') unanswered.set(name, projectId);
-      if (event.kind === 'started') {
-        runIds.add(event.run.runId);
-        settle(name);
-      }
-      // Hex has started nothing.
-      if (event.kind === 'waiting' && event.wait.error.operation === 'RunProject') settle(name);
+      if (event.kind === 'started') runIds.add(event.run.runId);
+      if (event.kind === 'started' || event.kind === 'start-deferred') settle(name);
     },
     leave: settle,
     isOwn: runId => runIds.has(runId),

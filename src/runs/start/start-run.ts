@@ -88,7 +88,7 @@ export async function start(options: StartOptions, context: RunContext): Promise
         setback = streakAfter(setback, error, clock.now());
         const delayMs = backoffMs(error, setback.attempts, context.random);
         if (clock.now() + delayMs >= Math.min(deadlineAt, setback.untilAt)) return failed(error);
-        emit({ kind: 'waiting', wait: { error, attempts: setback.attempts, delayMs } });
+        emit({ kind: 'start-deferred', wait: { error, attempts: setback.attempts, delayMs } });
         await clock.sleep(delayMs, stop);
         break;
       }
@@ -137,9 +137,10 @@ export async function validate(
   { projectId, body, deadlineAt }: StartOptions,
   context: RunContext,
 ): Promise<NotStarted> {
-  const { hex, stop } = context;
+  const { hex, stop, emit } = context;
   const answer = await retry(timeout => hex.runProject(projectId, body, { timeout, signal: stop }), {
     ...retryPolicyOf(context, deadlineAt),
+    onWait: wait => emit({ kind: 'start-deferred', wait }),
     ifWaitExceedsDeadline: 'fail',
   });
   if (answer.ok) return { kind: 'validated' };
