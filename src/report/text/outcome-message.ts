@@ -1,6 +1,6 @@
 import { logText } from '../../github/escape.ts';
 import type { HexError } from '../../hex/errors.ts';
-import { duration, moment } from '../../lib/format.ts';
+import { formatDuration, formatTime } from '../../lib/format.ts';
 import { expectationOf, type PastRun } from '../../runs/model/history.ts';
 import { errorOfInterruption, type Interruption } from '../../runs/model/interruption.ts';
 import { type Interrupted, type Outcome, type Phase, runOf } from '../../runs/model/outcome.ts';
@@ -140,7 +140,7 @@ function wordsFor(
 
 /** Of a run that is only looked at, it matters how old it is. */
 const when = ({ endedAt }: Pick<Run, 'endedAt'>, context: Context): string =>
-  isAskedToRun(context) || endedAt === undefined ? '' : ` on ${moment(endedAt)}`;
+  isAskedToRun(context) || endedAt === undefined ? '' : ` on ${formatTime(endedAt)}`;
 
 export const isAskedToRun = ({ asked = 'run' }: Pick<Context, 'asked'>): boolean => asked === 'run';
 
@@ -161,7 +161,7 @@ const REMEDIES: Record<string, string> = {
 const UNKNOWN_END = 'This action does not know that status: open the run to see what it means.';
 
 function ended({ status, ...run }: Run, name: string, context: Context): ReturnType<typeof wordsFor> {
-  const took = duration(run.elapsedMs ?? context.takenMs ?? context.elapsedMs);
+  const took = formatDuration(run.elapsedMs ?? context.takenMs ?? context.elapsedMs);
   if (status === 'COMPLETED') {
     const expected = expectationOf(context.past);
     const usual = expected === undefined ? '' : `, ${usually(expected)}`;
@@ -211,7 +211,7 @@ function interrupted(
     case 'timed-out':
       return {
         title: 'Hex run timed out',
-        message: `The timeout of ${duration(context.timeoutMs)} was reached ${stoppedWhile(interruption, phase, name, context)}`,
+        message: `The timeout of ${formatDuration(context.timeoutMs)} was reached ${stoppedWhile(interruption, phase, name, context)}`,
       };
     case 'stopped':
     case 'fail-fast':
