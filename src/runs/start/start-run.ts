@@ -1,8 +1,7 @@
 import type { HexError } from '../../hex/errors.ts';
 import { backoffMs, retry, retryabilityOf } from '../../hex/retry.ts';
 import type { ProjectRuns, RunStatus } from '../../hex/schemas.ts';
-import type { Clock } from '../../lib/clock.ts';
-import { withGrace } from '../../lib/deadline.ts';
+import { withGrace, withTimeout } from '../../lib/deadline.ts';
 import { interruptionAfter, type RunContext, retryPolicyOf, shutdownOf } from '../context.ts';
 import { expectationOf, type PastRun, pastRunsIn } from '../model/history.ts';
 import { interruptionBy } from '../model/interruption.ts';
@@ -206,13 +205,15 @@ const isSameRefusal = (error: HexError, other: HexError | undefined): boolean =>
 
 /** Finds out what became of a start, thoroughly if there is time, else hastily. */
 async function resolve(record: StartSnapshot, deadlineAt: number, context: RunContext): Promise<Found> {
-  const { ownStarts } = context;
+  const { ownStarts, clock } = context;
   const known = ownStarts && { isTaken: ownStarts.isOwn };
   if (!isHurried(deadlineAt, context)) {
-    const rush = abortAt(context.clock, deadlineAt, shutdownOf(context));
-    const found = await findStartedRun(record, context, { ...SEARCH, ...known, signal: rush.signal });
-    rush.dispose();
-    if (!rush.signal.aborted) return found;
+    const timeout = { timeoutMs: deadlineAt - clock.now(), signal: shutdownOf(context), clock };
+    const found = await withTimeout(timeout, async signal => {
+      const result = await findStartedRun(record, context, { ...SEARCH, ...known, signal });
+      return signal.aborted ? undefined : result;
+    });
+    if (found !== undefined) return found;
   }
   return findStartedRun(record, context, { ...QUICK_SEARCH, ...known });
 }
@@ -250,13 +251,3 @@ function inDoubt(error: HexError, deadlineAt: number, context: RunContext): NotS
 
 const isHurried = (deadlineAt: number, context: RunContext): boolean =>
   shutdownOf(context).aborted || context.clock.now() >= deadlineAt;
-
-/** A signal that aborts with `signal` or when `clock` reaches `at`. Dispose of it when it is no longer needed. */
-function abortAt(clock: Clock, at: number, signal: AbortSignal): { signal: AbortSignal; dispose(): void } {
-  const late = new AbortController();
-  const over = new AbortController();
-  void clock.sleep(at - clock.now(), over.signal).then(() => {
-    if (!over.signal.aborted) late.abort();
-  });
-  return { signal: AbortSignal.any([signal, late.signal]), dispose: () => over.abort() };
-}
