@@ -1,4 +1,5 @@
 import type { Clock } from '../lib/clock.ts';
+import { err } from '../lib/result.ts';
 import type { Answer, HexError, RefusalShape } from './errors.ts';
 import { exchange, type Fetch } from './http.ts';
 import { type ListOperation, OPERATIONS, type Operation } from './operations.ts';
@@ -156,9 +157,9 @@ export function createHexApi({
     const { totalMs = Number.POSITIVE_INFINITY, attemptMs = timeoutMs } = options.timeout ?? {};
     const calledAt = clock.now();
     const error = await throttle(operation, options);
-    if (error !== undefined) return { ok: false, error };
+    if (error !== undefined) return err(error);
     const leftMs = totalMs - (clock.now() - calledAt);
-    if (leftMs <= 0) return { ok: false, error: { operation, kind: 'out-of-time', sent: false } };
+    if (leftMs <= 0) return err({ operation, kind: 'out-of-time', sent: false });
     const exchanged = await exchange(fetch, clock, {
       method,
       url: `${origin}/api/v1/${pathOf(call)}`,
@@ -173,9 +174,10 @@ export function createHexApi({
       timeoutMs: Math.min(attemptMs, leftMs),
       signal: options.signal,
     });
-    if (exchanged.kind === 'timed-out' && leftMs < attemptMs)
-      return { ok: false, error: { operation, kind: 'out-of-time', sent: true } };
-    if (exchanged.kind !== 'answer') return { ok: false, error: { operation, ...exchanged } };
+    if (exchanged.kind === 'timed-out' && leftMs < attemptMs) {
+      return err({ operation, kind: 'out-of-time', sent: true });
+    }
+    if (exchanged.kind !== 'answer') return err({ operation, ...exchanged });
     const limit = rateLimitOf(exchanged.headers, clock.wallNow());
     if (limit !== undefined) limiter.recordLimit(operation, limit, clock.now());
     if (exchanged.status === 429) {

@@ -1,3 +1,4 @@
+import type { Result } from '../lib/result.ts';
 import type { Operation } from './operations.ts';
 
 /** A parameter whose value Hex could not take, as RunProject's 422 tells it. */
@@ -66,4 +67,4 @@ export type HexError = { operation: Operation; traceId?: string } & (
 );
 
 /** An operation's result, or why there is none. */
-export type Answer<T> = { ok: true; operation: Operation; value: T } | { ok: false; error: HexError };
+export type Answer<T> = Result<T, HexError>;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { err, ok } from '../lib/result.ts';
 import type { Answer, HexError, Refusal, RefusalShape } from './errors.ts';
 import type { Exchange } from './http.ts';
 import type { Operation } from './operations.ts';
@@ -34,11 +35,8 @@ export function readAnswer<T>(
   const { status, headers, text } = answer;
   const json = parse(text, redact);
   const traceId = traceIdOf(json) ?? traceIdIn(headers, redact);
-  const fail = (error: DistributiveOmit<HexError, 'operation' | 'traceId'>): Answer<T> => ({
-    ok: false,
-    error: { operation, ...(traceId !== undefined && { traceId }), ...error },
-  });
-  const succeed = (value: T): Answer<T> => ({ ok: true, operation, value });
+  const fail = (error: DistributiveOmit<HexError, 'operation' | 'traceId'>): Answer<T> =>
+    err({ operation, ...(traceId !== undefined && { traceId }), ...error });
 
   if (status >= 300 && status < 400) {
     return fail({ kind: 'redirected', status, location: redact(headers.get('location') ?? '') });
@@ -55,14 +53,12 @@ export function readAnswer<T>(
   }
   if (schema === undefined) {
     // Hex gives a 204 or some JSON; a proxy that wants somebody to sign in gives a page.
-    return isPage(text)
-      ? fail({ kind: 'unreadable', status, detail: noJson(text) })
-      : succeed(undefined as T);
+    return isPage(text) ? fail({ kind: 'unreadable', status, detail: noJson(text) }) : ok(undefined as T);
   }
   if (json === undefined) return fail({ kind: 'unreadable', status, detail: noJson(text) });
   const result = v.safeParse(schema, traceId === undefined ? json : withTraceId(json, traceId));
   return result.success
-    ? succeed(result.output)
+    ? ok(result.output)
     : fail({ kind: 'unreadable', status, detail: misfit(result.issues[0]) });
 }
 

@@ -1,4 +1,5 @@
 import type { Clock } from '../lib/clock.ts';
+import { err } from '../lib/result.ts';
 import type { Answer, HexError } from './errors.ts';
 import { OPERATIONS } from './operations.ts';
 
@@ -14,7 +15,7 @@ export interface RetryPolicy {
   /** What to do where Hex asks for a wait that goes beyond the deadline. By default, to wait until the deadline. */
   ifWaitExceedsDeadline?: 'wait' | 'fail';
   /** No single wait is longer, whatever Hex asks for. By default an hour. */
-  longestWaitMs?: number;
+  maxWaitMs?: number;
   /** When a refusal is final: by default at once. */
   refusals?: RefusalPolicy;
   onWait?: (wait: Wait) => void;
@@ -121,49 +122,49 @@ export async function retry<T>(
     deadlineAt,
     signal,
     ifWaitExceedsDeadline,
-    longestWaitMs = MAX_WINDOW_MS,
+    maxWaitMs = MAX_WINDOW_MS,
     refusals = { final: 'at-once' },
     onWait,
     onRecovery,
   }: RetryPolicy,
 ): Promise<Answer<T>> {
-  let before: HexError | undefined;
-  let refused: RefusalStreak = { attempts: 0, sinceAt: clock.now() };
+  let previous: HexError | undefined;
+  let streak: RefusalStreak = { attempts: 0, sinceAt: clock.now() };
   for (let attempts = 1; ; attempts += 1) {
     const answer = await send({ totalMs: deadlineAt - clock.now() });
     if (answer.ok) {
-      if (attempts > 1) onRecovery?.(answer.operation);
+      if (previous !== undefined) onRecovery?.(previous.operation);
       return answer;
     }
-    const error = answer.error.kind === 'out-of-time' && before !== undefined ? before : answer.error;
-    const failed = { ok: false, error } as const;
+    const error = answer.error.kind === 'out-of-time' && previous !== undefined ? previous : answer.error;
     const leftMs = deadlineAt - clock.now();
-    if (leftMs <= 0 || signal.aborted) return failed;
-    refused = withAnswer(refused, error, clock.now());
-    if (retryabilityOf(error) === 'permanent' && isFinal(error, refused, { refusals, now: clock.now() }))
-      return failed;
-    const wantedMs =
-      retryabilityOf(error) === 'permanent' ? CONFIRM_AFTER_MS : backoffMs(error, attempts, random);
-    if (ifWaitExceedsDeadline === 'fail' && isAsked(error) && wantedMs >= leftMs) return failed;
-    const delayMs = Math.min(leftMs, longestWaitMs, wantedMs);
+    if (leftMs <= 0 || signal.aborted) return err(error);
+    const isPermanent = retryabilityOf(error) === 'permanent';
+    streak = isPermanent ? longer(streak, clock.now()) : { attempts: 0, sinceAt: clock.now() };
+    if (isPermanent && isFinal(error, streak, { refusals, now: clock.now() })) return err(error);
+    const wantedMs = isPermanent ? CONFIRM_AFTER_MS : backoffMs(error, attempts, random);
+    if (ifWaitExceedsDeadline === 'fail' && isAsked(error) && wantedMs >= leftMs) return err(error);
+    const delayMs = Math.min(leftMs, maxWaitMs, wantedMs);
     onWait?.({ error, attempts, delayMs });
-    before = error;
+    previous = error;
     await clock.sleep(delayMs, signal);
-    if (signal.aborted || clock.now() >= deadlineAt) return failed;
+    if (signal.aborted || clock.now() >= deadlineAt) return err(error);
   }
 }
 
-/** Attempts in a row that were refused. */
+/**
+ * Attempts in a row that were refused. A failure of any other kind ends them: a gateway in trouble gives refusals that are
+ * not Hex's, too.
+ */
 interface RefusalStreak {
   attempts: number;
   sinceAt: number;
 }
 
-/** What is broken in between ends a streak: a gateway in trouble gives refusals that are none of Hex's, too. */
-const withAnswer = ({ attempts, sinceAt }: RefusalStreak, error: HexError, now: number): RefusalStreak =>
-  retryabilityOf(error) === 'permanent'
-    ? { attempts: attempts + 1, sinceAt: attempts === 0 ? now : sinceAt }
-    : { attempts: 0, sinceAt: now };
+const longer = ({ attempts, sinceAt }: RefusalStreak, now: number): RefusalStreak => ({
+  attempts: attempts + 1,
+  sinceAt: attempts === 0 ? now : sinceAt,
+});
 
 function isFinal(
   error: HexError,

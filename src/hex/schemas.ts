@@ -142,17 +142,17 @@ export const projectRunsOf = (projectId: string) =>
 export const project = v.object({ title: v.string() });
 
 /** An entry of a list, in Hex's own keys and with all that Hex sent. */
-export type Listed = Record<string, unknown>;
+export type ListEntry = Record<string, unknown>;
 
 /** A piece of a list. */
 export interface Page {
-  values: Listed[];
+  values: ListEntry[];
   /** Where the next piece begins; undefined at the list's end. */
   after: string | undefined;
 }
 
 /** Handed on as it is: valibot's own loose objects drop keys such as `constructor`. */
-const listed = v.custom<Listed>(
+const listed = v.custom<ListEntry>(
   value => typeof value === 'object' && value !== null && !Array.isArray(value),
 );
 

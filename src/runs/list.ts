@@ -6,10 +6,10 @@ import {
   type RunFilter,
 } from '../hex/client.ts';
 import type { Answer, HexError } from '../hex/errors.ts';
-import { type ListOperation, OPERATIONS } from '../hex/operations.ts';
+import type { ListOperation, PagedOperation } from '../hex/operations.ts';
 import { readPages } from '../hex/pagination.ts';
 import { type RefusalPolicy, retry } from '../hex/retry.ts';
-import { type Listed, type Page, type ProjectRuns, type RunStatus, runIn } from '../hex/schemas.ts';
+import { type ListEntry, type Page, type ProjectRuns, type RunStatus, runIn } from '../hex/schemas.ts';
 import { type RunContext, retryPolicyOf } from './context.ts';
 import { interruption } from './interruption.ts';
 import { runSeen } from './model/run.ts';
@@ -23,7 +23,7 @@ export type Wanted =
 /** How reading a list came out. `read` counts the entries that were read in vain. */
 export type ListOutcome =
   /** `more` says whether the list goes on after the limit. */
-  | { kind: 'listed'; values: Listed[]; more: boolean }
+  | { kind: 'listed'; values: ListEntry[]; more: boolean }
   | { kind: 'timed-out'; error: HexError; read: number }
   | { kind: 'stopped'; read: number }
   | { kind: 'failed'; error: HexError; read: number };
@@ -35,18 +35,19 @@ export async function readList(
   context: Omit<RunContext, 'queue'>,
 ): Promise<ListOutcome> {
   const { stop } = context;
-  const { send, pageSize } = requestFor(wanted, context.hex);
+  const { operation, send } = requestFor(wanted, context.hex);
   const patience = { ...retryPolicyOf(context, deadlineAt), ifWaitExceedsDeadline: 'fail' as const };
-  const collected = await readPages(
+  const list = await readPages(
     page => {
       // What has begun well is not given up for a single refusal.
       const policy = page.after === undefined ? refusals : ({ final: 'when-repeated' } as const);
       return retry(timeout => send(page, { timeout, signal: stop }), { ...patience, refusals: policy });
     },
-    { limit: wanted.limit, pageSize },
+    { operation, limit: wanted.limit },
   );
-  if (collected.ok) return { kind: 'listed', values: collected.values, more: collected.more };
-  return { ...interruption(collected.error, deadlineAt, context), read: collected.read };
+  if (list.ok) return { kind: 'listed', ...list.value };
+  const { error, read } = list.error;
+  return { ...interruption(error, deadlineAt, context), read };
 }
 
 /** The project's newest runs, where the step cannot do without them. */
@@ -87,22 +88,19 @@ export async function listUnderWay(
 
 /** How one page is asked for. */
 interface PageRequests {
-  send(page: PageRequest, limits: RequestOptions): Promise<Answer<Page>>;
-  pageSize: number;
+  operation: PagedOperation;
+  send(page: PageRequest, options: RequestOptions): Promise<Answer<Page>>;
 }
 
 function requestFor(wanted: Wanted, hex: HexApi): PageRequests {
   if (wanted.of === 'runs') {
     return {
-      send: (page, limits) => hex.listRuns(wanted, page, limits),
-      pageSize: OPERATIONS.GetProjectRuns.maxPageSize,
+      operation: 'GetProjectRuns',
+      send: (page, options) => hex.listRuns(wanted, page, options),
     };
   }
   const operation = LISTS[wanted.of];
-  return {
-    send: (page, limits) => hex.list(operation, page, limits),
-    pageSize: OPERATIONS[operation].maxPageSize,
-  };
+  return { operation, send: (page, options) => hex.list(operation, page, options) };
 }
 
 const LISTS: Record<Exclude<Wanted['of'], 'runs'>, ListOperation> = {

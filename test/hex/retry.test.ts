@@ -151,14 +151,14 @@ describe('the wait before the next attempt', () => {
 });
 
 describe('persisting', () => {
-  const fine: Answer<string> = { ok: true, operation: 'GetRunStatus', value: 'fine' };
+  const fine: Answer<string> = { ok: true, value: 'fine' };
   const bad = (error: HexError): Answer<string> => ({ ok: false, error });
 
   function persistence(
     answers: Answer<string>[],
     more: { deadlineAt?: number; takesMs?: number } & Pick<
       RetryPolicy,
-      'ifWaitExceedsDeadline' | 'longestWaitMs' | 'refusals'
+      'ifWaitExceedsDeadline' | 'maxWaitMs' | 'refusals'
     > = {},
   ) {
     const clock = virtualClock();
@@ -179,7 +179,7 @@ describe('persisting', () => {
         deadlineAt: more.deadlineAt ?? 60_000,
         signal: stop.signal,
         ...(more.ifWaitExceedsDeadline && { ifWaitExceedsDeadline: more.ifWaitExceedsDeadline }),
-        ...(more.longestWaitMs && { longestWaitMs: more.longestWaitMs }),
+        ...(more.maxWaitMs && { maxWaitMs: more.maxWaitMs }),
         ...(more.refusals && { refusals: more.refusals }),
         onWait: wait => told.push(wait),
         onRecovery: operation => told.push(operation),
@@ -257,7 +257,7 @@ describe('persisting', () => {
 
   test('makes no single wait longer than it may', async () => {
     const asked = bad(refused(429, { resetMs: 3_600_000 }));
-    const { result, sentAt } = persistence([asked, asked, fine], { longestWaitMs: 7_000 });
+    const { result, sentAt } = persistence([asked, asked, fine], { maxWaitMs: 7_000 });
     expect(await result()).toBe(fine);
     expect(sentAt).toEqual([0, 7_000, 14_000]);
   });
