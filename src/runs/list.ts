@@ -1,24 +1,14 @@
-import {
-  type HexApi,
-  LIST_ATTEMPT_MS,
-  type PageRequest,
-  type RequestOptions,
-  type RunFilter,
-} from '../hex/client.ts';
+import { type HexApi, LIST_ATTEMPT_MS, type PageRequest, type RequestOptions } from '../hex/client.ts';
 import type { Answer, HexError } from '../hex/errors.ts';
 import type { ListOperation, PagedOperation } from '../hex/operations.ts';
 import { readPages } from '../hex/pagination.ts';
 import { type RefusalPolicy, retry } from '../hex/retry.ts';
 import { type ListEntry, type Page, type ProjectRuns, type RunStatus, runIn } from '../hex/schemas.ts';
+import type { ListQuery } from '../plan/list-query.ts';
 import { type RunContext, retryPolicyOf } from './context.ts';
 import { interruption } from './interruption.ts';
 import { runSeen } from './model/run.ts';
 import { isActive, UNDER_WAY } from './model/run-status.ts';
-
-/** What to list. Without a limit it is all there is. */
-export type Wanted =
-  | { of: 'projects' | 'users' | 'groups' | 'connections'; limit?: number }
-  | ({ of: 'runs'; projectId: string; limit: number } & RunFilter);
 
 /** How reading a list came out. `read` counts the entries that were read in vain. */
 export type ListOutcome =
@@ -30,12 +20,12 @@ export type ListOutcome =
 
 /** Reads a list to its end or its limit. A wait for the rate limit that does not fit before `deadlineAt` ends it at once. */
 export async function readList(
-  wanted: Wanted,
+  query: ListQuery,
   { deadlineAt, refusals = { final: 'at-once' } }: { deadlineAt: number; refusals?: RefusalPolicy },
   context: Omit<RunContext, 'queue'>,
 ): Promise<ListOutcome> {
   const { stop } = context;
-  const { operation, send } = requestFor(wanted, context.hex);
+  const { operation, send } = requestFor(query, context.hex);
   const patience = { ...retryPolicyOf(context, deadlineAt), ifWaitExceedsDeadline: 'fail' as const };
   const list = await readPages(
     page => {
@@ -43,7 +33,7 @@ export async function readList(
       const policy = page.after === undefined ? refusals : ({ final: 'when-repeated' } as const);
       return retry(timeout => send(page, { timeout, signal: stop }), { ...patience, refusals: policy });
     },
-    { operation, limit: wanted.limit },
+    { operation, limit: query.limit },
   );
   if (list.ok) return { kind: 'listed', ...list.value };
   const { error, read } = list.error;
@@ -76,8 +66,8 @@ export async function listUnderWay(
 ): Promise<{ kind: 'listed'; runs: RunStatus[] } | Exclude<ListOutcome, { kind: 'listed' }>> {
   const runs = new Map<string, RunStatus>();
   for (const statusFilter of UNDER_WAY) {
-    const wanted = { of: 'runs', projectId, statusFilter, limit: MAX_UNDER_WAY } as const;
-    const list = await readList(wanted, options, context);
+    const query = { of: 'runs', projectId, statusFilter, limit: MAX_UNDER_WAY } as const;
+    const list = await readList(query, options, context);
     if (list.kind !== 'listed') return list;
     const found = list.values.flatMap(value => runIn(projectId, value) ?? []);
     // One that begins to run between the two lists is in both.
@@ -92,18 +82,18 @@ interface PageRequests {
   send(page: PageRequest, options: RequestOptions): Promise<Answer<Page>>;
 }
 
-function requestFor(wanted: Wanted, hex: HexApi): PageRequests {
-  if (wanted.of === 'runs') {
+function requestFor(query: ListQuery, hex: HexApi): PageRequests {
+  if (query.of === 'runs') {
     return {
       operation: 'GetProjectRuns',
-      send: (page, options) => hex.listRuns(wanted, page, options),
+      send: (page, options) => hex.listRuns(query, page, options),
     };
   }
-  const operation = LISTS[wanted.of];
+  const operation = LISTS[query.of];
   return { operation, send: (page, options) => hex.list(operation, page, options) };
 }
 
-const LISTS: Record<Exclude<Wanted['of'], 'runs'>, ListOperation> = {
+const LISTS: Record<Exclude<ListQuery['of'], 'runs'>, ListOperation> = {
   projects: 'ListProjects',
   users: 'ListUsers',
   groups: 'ListGroups',

@@ -1,8 +1,8 @@
 import { code, escapeMarkdown, link, logText } from '../../github/escape.ts';
 import type { ListEntry } from '../../hex/schemas.ts';
-import { duration, moment } from '../../lib/format.ts';
+import { formatDuration, formatTime } from '../../lib/format.ts';
 import { textAt } from '../../lib/json.ts';
-import type { Listing } from '../../plan/list-query.ts';
+import type { ListQuery } from '../../plan/list-query.ts';
 
 /** One thing that is shown of a list's entries. */
 export interface Column {
@@ -22,7 +22,7 @@ export interface Workspace {
 }
 
 /** What is shown of each kind of list. E-mail addresses are not. */
-export const COLUMNS: Record<Listing['of'], Column[]> = {
+export const COLUMNS: Record<ListQuery['of'], Column[]> = {
   runs: [
     { head: 'Status', text: at('status'), look: 'code' },
     { head: 'Trigger', text: at('runTrigger'), look: 'code' },
@@ -91,12 +91,13 @@ function at(...path: string[]): (entry: ListEntry) => string | undefined {
 function timeAt(key: string): (entry: ListEntry) => string | undefined {
   return entry => {
     const time = at(key)(entry);
-    return time && moment(time);
+    return time && formatTime(time);
   };
 }
 
 function durationAt(key: string): (entry: ListEntry) => string | undefined {
-  return ({ [key]: ms }) => (typeof ms === 'number' && ms >= 0 && ms < MAX_MS ? duration(ms) : undefined);
+  return ({ [key]: ms }) =>
+    typeof ms === 'number' && ms >= 0 && ms < MAX_MS ? formatDuration(ms) : undefined;
 }
 
 /** Somebody who was invited may have no name, or their address in its place. */

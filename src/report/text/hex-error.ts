@@ -1,6 +1,6 @@
 import { logText } from '../../github/escape.ts';
 import type { HexError, InvalidParam } from '../../hex/errors.ts';
-import { duration, moment } from '../../lib/format.ts';
+import { formatDuration, formatTime } from '../../lib/format.ts';
 import { OPERATION_TEXT } from './operation-text.ts';
 
 /** What an HTTP status of Hex's most often means, and what to do. */
@@ -54,7 +54,7 @@ function happened(error: HexError): string {
         ? `the server's certificate is not trusted (${logText(error.detail, 200)}). ${ADVICE_CERTIFICATE}`
         : `${logText(error.detail, 200)}. ${ADVICE_PROXY}`;
     case 'timed-out':
-      return `Hex did not answer within ${duration(error.timeoutMs)}. ${ADVICE_NETWORK}`;
+      return `Hex did not answer within ${formatDuration(error.timeoutMs)}. ${ADVICE_NETWORK}`;
     case 'out-of-time':
       return `Hex had not answered when the time was up. ${ADVICE_NETWORK}`;
     case 'redirected':
@@ -62,7 +62,7 @@ function happened(error: HexError): string {
     case 'unreadable':
       return `the answer (HTTP ${error.status}) is not what Hex's API promises: ${logText(error.detail, 300)}. Check that \`hex-url\` is Hex's host and that no proxy answers in its place.`;
     case 'throttled':
-      return `Hex's rate limit leaves no room for it; it resets in ${duration(error.resetMs)}. ${ADVICE[429]}`;
+      return `Hex's rate limit leaves no room for it; it resets in ${formatDuration(error.resetMs)}. ${ADVICE[429]}`;
     case 'aborted':
       return 'the step was stopped meanwhile.';
   }
@@ -78,7 +78,7 @@ function refused(error: HexError & { kind: 'refused' }): string {
   const words = error.reason === undefined ? '' : `: ${logText(error.reason).replace(/\.$/, '')}`;
   const params = paramProblems(error);
   const advice = params === '' ? adviceOn(error) : params;
-  const reset = error.resetMs === undefined ? '' : ` Hex asks to wait ${duration(error.resetMs)}.`;
+  const reset = error.resetMs === undefined ? '' : ` Hex asks to wait ${formatDuration(error.resetMs)}.`;
   const doubt = error.status < 500 && !error.fromHex && error.status !== 429 ? ` ${NOT_OF_HEX}` : '';
   return `Hex answered HTTP ${error.status}${words}.${reset} ${advice}`.trimEnd() + doubt;
 }
@@ -95,7 +95,7 @@ function adviceOn(error: HexError & { kind: 'refused' }): string {
 
 /** Of a token that is of no use any more, with its last moment in milliseconds since the epoch. */
 export const expiredOn = (atMs: number): string =>
-  `The token expired on ${moment(new Date(atMs).toISOString())}. ${NEW_TOKEN}`;
+  `The token expired on ${formatTime(new Date(atMs).toISOString())}. ${NEW_TOKEN}`;
 
 /** Hex's own words, where they can mean nothing else. */
 const SAYS_EXPIRED = /^(?!.*\b(or|invalid|revoked)\b).*\bexpired\b/i;
