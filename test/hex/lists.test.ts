@@ -81,6 +81,18 @@ describe('a list', () => {
     expect(await readPages(broken, { operation: 'ListUsers', pageSize: 3 })).toEqual(err({ error, read: 6 }));
   });
 
+  test.each([
+    ['ListProjects', 100],
+    ['ListUsers', 500],
+    ['ListGroups', 500],
+    ['ListDataConnections', 100],
+    ['GetProjectRuns', 100],
+  ] as const)('of %s is read in pages of %i, the most that Hex gives', async (operation, size) => {
+    const { asked, turn } = turning(entries(size + 1));
+    await readPages(turn, { operation });
+    expect(asked.map(({ limit }) => limit)).toEqual([size, size]);
+  });
+
   test('of more than was asked for is cut', async () => {
     const turn = async (): Promise<Answer<Page>> => ({
       ok: true,
