@@ -28,7 +28,7 @@ export interface OperationSpec {
   quota: 'start' | 'chart' | 'api' | 'api-or-own';
   /** HTTP statuses that mean something else than for other operations: see `retryabilityOf`. */
   statuses?: {
-    /** Hex did nothing, and will do it later: if the answer is Hex's own. */
+    /** Hex did nothing, and will do it later. Only if the answer is Hex's own, and not a gateway's. */
     retryLater?: number[];
     /** The same request would fail again. */
     permanent?: number[];
@@ -47,7 +47,7 @@ export const OPERATIONS: Record<Operation, OperationSpec> & Record<PagedOperatio
     path: 'projects/{projectId}/runs',
     timeoutMs: 30_000,
     quota: 'start',
-    // 503: all kernels of the token's user are in use.
+    // 503: all kernels of the token's user are in use. The others are Hex's answer to a start, not a conflict that passes.
     statuses: { retryLater: [503], permanent: [409, 423, 425] },
   },
   GetRunStatus: {

@@ -3,7 +3,7 @@ import { err } from '../lib/result.ts';
 import type { Answer, HexError } from './errors.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
 
-/** How long to try, and who is told. */
+/** How long to try again, and what is called meanwhile. */
 export interface RetryPolicy {
   clock: Clock;
   /** Gives a number from 0 to below 1, for jitter. */
@@ -74,7 +74,7 @@ const PASSING = [408, 409, 423, 425];
 
 function retryabilityOfStatus({ status, operation, fromHex }: HexError & { kind: 'refused' }): Retryability {
   const { retryLater = [], permanent = [] } = OPERATIONS[operation].statuses ?? {};
-  // A gateway's page says nothing of what Hex did.
+  // A gateway's page says nothing about what Hex did.
   if (status === 429 || (fromHex && retryLater.includes(status))) return 'retry-later';
   if (permanent.includes(status)) return 'permanent';
   return status >= 500 || PASSING.includes(status) ? 'unknown' : 'permanent';
