@@ -18,7 +18,7 @@ export async function main(runner: Runner, env: NodeJS.ProcessEnv): Promise<bool
   const workspace = env.GITHUB_WORKSPACE || process.cwd();
   const plan = await readPlan(runner.input, { workspace, nowMs: realClock.wallNow(), env });
   if (!plan.ok) {
-    refuseInputs(runner, plan.problems);
+    refuseInputs(runner, plan.error);
     return false;
   }
   const hex = openHex(plan.value, env, hexLogger(runner));

@@ -26,7 +26,7 @@ export async function post(
   if (unreadable.length > 0) reportUnreadable(runner, unreadable);
   if (pending.length === 0) return;
   const connection = readConnection(runner.input);
-  if (!connection.ok) return reportNotAsked(runner, pending, connection.problems);
+  if (!connection.ok) return reportNotAsked(runner, pending, connection.error);
   const hex = openHex(connection.value, env, hexLogger(runner));
   const { summary } = connection.value;
   await cleanUpAll(pending, { hex, clock: realClock, random: Math.random, runner, summary });

@@ -95,7 +95,7 @@ test('every output that action.yml declares is set, and no other', () => {
   const told = { projectId: '', attempts: 1, run, title: long };
   setOutputs(runner, { told, runs: [told] }, before);
   reportCharts(runner, []);
-  const users = { token: '', hexUrl: '', summary: true, kind: 'list', listing: { of: 'users' } } as const;
+  const users = { token: '', hexUrl: '', summary: true, kind: 'list', query: { of: 'users' } } as const;
   const outcome = { kind: 'listed' as const, values: [{ name: long }], more: false };
   reportList(runner, { ...users, timeoutMs: 1 }, { outcome, orgId: undefined });
 

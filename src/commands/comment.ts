@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan.ts';
 import { reportComment } from '../report/comment/comment-report.ts';
-import { type CommentOptions, openComment } from '../report/comment/sticky-comment.ts';
+import { openComment, type StickyCommentOptions } from '../report/comment/sticky-comment.ts';
 
 /**
  * Keeps the comment on the pull request up to date, where one is wanted. It changes nothing about how the step ends.
@@ -10,7 +10,7 @@ import { type CommentOptions, openComment } from '../report/comment/sticky-comme
 export async function comment(
   plan: Plan,
   forms: string[],
-  given: Pick<CommentOptions, 'runner' | 'clock' | 'stop' | 'env' | 'fetchFor'>,
+  given: Pick<StickyCommentOptions, 'runner' | 'clock' | 'stop' | 'env' | 'fetchFor'>,
 ): Promise<void> {
   if (plan.comment === undefined) return;
   const { runner, clock, stop, env, fetchFor } = given;

@@ -4,9 +4,8 @@ import { readDbtFiles } from '../dbt/read-files.ts';
 import { selectProjects } from '../dbt/select.ts';
 import { readProjectId } from '../inputs/fields/project-id.ts';
 import { readWorkspaceFile } from '../inputs/files/workspace-file.ts';
-import { runPlan } from '../inputs/run-spec.ts';
-import { err } from '../lib/result.ts';
-import type { PipelineEntry } from '../plan/pipeline-spec.ts';
+import { runSpec } from '../inputs/run-spec.ts';
+import type { Task } from '../plan/pipeline-spec.ts';
 import type { DbtStep } from '../plan/plan.ts';
 import type { RunDefaults } from '../plan/run-spec.ts';
 import { exposuresSection, reportNothingSelected, reportSelection } from '../report/commands/dbt-report.ts';
@@ -19,10 +18,9 @@ import { pipeline } from './pipeline.ts';
 export async function dbt(plan: DbtStep, surroundings: CommandContext): Promise<CommandResult> {
   const { runner } = surroundings;
   const { workspace } = plan;
-  const files = await readDbtFiles(plan, async ({ maxBytes, ...file }) => {
-    const bytes = await readWorkspaceFile({ ...file, workspace, mostBytes: maxBytes });
-    return bytes.ok ? bytes : err(bytes.problems);
-  });
+  const files = await readDbtFiles(plan, ({ maxBytes, ...file }) =>
+    readWorkspaceFile({ ...file, workspace, mostBytes: maxBytes }),
+  );
   if (!files.ok) {
     refuseInputs(runner, files.error);
     return REFUSED;
@@ -32,8 +30,8 @@ export async function dbt(plan: DbtStep, surroundings: CommandContext): Promise<
   if (selection.nothing !== undefined) {
     return { succeeded: true, forms: [reportNothingSelected(runner, selection, plan)] };
   }
-  const entries = entriesFor(selection.selected, plan.defaults);
-  return pipeline({ ...plan, kind: 'pipeline', entries }, surroundings, standings =>
+  const tasks = tasksFor(selection.selected, plan.defaults);
+  return pipeline({ ...plan, kind: 'pipeline', tasks }, surroundings, standings =>
     exposuresSection(selection, standings),
   );
 }
@@ -47,13 +45,17 @@ const workspaceAt = (hexUrl: string): HexWorkspace => ({
 });
 
 /** Called as their exposures are; where that is the same for two, with the project's ID. */
-function entriesFor(projects: DbtProject[], defaults: RunDefaults): PipelineEntry[] {
+function tasksFor(projects: DbtProject[], defaults: RunDefaults): Task[] {
   const nameOf = ({ exposures }: DbtProject): string => exposures.map(({ name }) => name).join(', ');
   const groups = Map.groupBy(projects, nameOf);
   return projects.map(project => {
     const { projectId } = project;
     const name = nameOf(project);
     const isUnique = groups.get(name)?.length === 1;
-    return { name: isUnique ? name : `${name} (${projectId})`, needs: [], run: runPlan(projectId, defaults) };
+    return {
+      name: isUnique ? name : `${name} (${projectId})`,
+      needs: [],
+      spec: runSpec(projectId, defaults),
+    };
   });
 }

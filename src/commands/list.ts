@@ -9,12 +9,12 @@ import { fetchTokenOwner } from './token-owner.ts';
 /** The `list-` commands. */
 export async function list(plan: ListStep, surroundings: CommandContext): Promise<CommandResult> {
   const { hex, clock, random, stop, runner } = surroundings;
-  const { listing } = plan;
+  const { query } = plan;
   announceList(runner, plan);
   const whose = fetchTokenOwner(surroundings);
   const deadlineAt = clock.now() + plan.timeoutMs;
   const outcome = await readList(
-    listing,
+    query,
     { deadlineAt },
     {
       hex,
@@ -25,7 +25,7 @@ export async function list(plan: ListStep, surroundings: CommandContext): Promis
     },
   );
   // Only a project's address has the workspace in it.
-  if (listing.of !== 'projects' || outcome.kind !== 'listed') whose.drop();
+  if (query.of !== 'projects' || outcome.kind !== 'listed') whose.drop();
   const me = await whose.answer;
   const markdown = reportList(runner, plan, { outcome, orgId: me?.orgId });
   return { succeeded: outcome.kind === 'listed', forms: [markdown] };

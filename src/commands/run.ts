@@ -7,7 +7,6 @@ import type { RunEvent } from '../runs/model/run-event.ts';
 import { perform } from '../runs/run-project.ts';
 import type { CommandContext } from './command-context.ts';
 import type { CommandResult } from './command-result.ts';
-import { performanceOf } from './run-options.ts';
 import { sideRequestsOf } from './side-requests.ts';
 
 /** `command: run` with one project. */
@@ -26,7 +25,7 @@ export async function run(plan: RunStep, surroundings: CommandContext): Promise<
   };
   if (plan.request.dryRun) asides.ask();
   const context = { hex, clock, random, stop, emit, queue: createPollQueue() };
-  const outcome = await perform(performanceOf(plan), context);
+  const outcome = await perform(plan, context);
   await asides.end();
   const forms = report.conclude(outcome, clock.now() - startedAt);
   await saveCharts(plan, { outcome, deadlineAt: startedAt + plan.timeoutMs }, surroundings);

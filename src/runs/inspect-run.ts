@@ -1,4 +1,5 @@
 import { retry } from '../hex/retry.ts';
+import type { StatusQuery } from '../plan/run-selector.ts';
 import { type RunContext, retryPolicyOf } from './context.ts';
 import { interruption } from './interruption.ts';
 import { newestRuns } from './list.ts';
@@ -8,27 +9,17 @@ import { type Run, runSeen } from './model/run.ts';
 import { followExistingRun } from './run-project.ts';
 import { newestFirst } from './start/start-snapshot.ts';
 
-/** Which run to report on, and how far to follow it. */
-export interface RunSelector {
-  projectId: string;
-  /** Without it, the newest run counts. */
-  runId?: string | undefined;
-  wait: boolean;
-  timeoutMs: number;
-  pollIntervalMs?: number | undefined;
-}
-
 /** Reports on a run that somebody else may have started, and follows it to its end where that is wanted. */
-export async function inspectRun(wanted: RunSelector, context: RunContext): Promise<Outcome> {
-  const { projectId, runId } = wanted;
-  const deadlineAt = context.clock.now() + wanted.timeoutMs;
+export async function inspectRun(query: StatusQuery, context: RunContext): Promise<Outcome> {
+  const { projectId, runId } = query;
+  const deadlineAt = context.clock.now() + query.timeoutMs;
   const found =
     runId === undefined
       ? await newestRun(projectId, deadlineAt, context)
       : await thatRun({ projectId, runId }, deadlineAt, context);
   if (found.kind !== 'found') return found;
   context.emit({ kind: 'found', run: found.run });
-  return followExistingRun(wanted, { ...found, deadlineAt }, context);
+  return followExistingRun(query, { ...found, deadlineAt }, context);
 }
 
 type Found = { kind: 'found'; run: Run; past: PastRun[] } | Outcome;

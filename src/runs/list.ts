@@ -4,21 +4,16 @@ import {
   PAGE_SIZE,
   type PageRequest,
   type RequestOptions,
-  type RunFilter,
 } from '../hex/client.ts';
 import type { Answer, HexError, ListOperation } from '../hex/errors.ts';
 import { readPages } from '../hex/pagination.ts';
 import { type RefusalPolicy, retry } from '../hex/retry.ts';
 import { type Listed, type Page, type ProjectRuns, type RunStatus, runIn } from '../hex/schemas.ts';
+import type { ListQuery } from '../plan/list-query.ts';
 import { type RunContext, retryPolicyOf } from './context.ts';
 import { interruption } from './interruption.ts';
 import { runSeen } from './model/run.ts';
 import { isActive, UNDER_WAY } from './model/run-status.ts';
-
-/** What to list. Without a limit it is all there is. */
-export type Wanted =
-  | { of: 'projects' | 'users' | 'groups' | 'connections'; limit?: number }
-  | ({ of: 'runs'; projectId: string; limit: number } & RunFilter);
 
 /** How reading a list came out. `read` counts the entries that were read in vain. */
 export type ListOutcome =
@@ -30,12 +25,12 @@ export type ListOutcome =
 
 /** Reads a list to its end or its limit. A wait for the rate limit that does not fit before `deadlineAt` ends it at once. */
 export async function readList(
-  wanted: Wanted,
+  query: ListQuery,
   { deadlineAt, refusals = { final: 'at-once' } }: { deadlineAt: number; refusals?: RefusalPolicy },
   context: Omit<RunContext, 'queue'>,
 ): Promise<ListOutcome> {
   const { stop } = context;
-  const { send, pageSize } = requestFor(wanted, context.hex);
+  const { send, pageSize } = requestFor(query, context.hex);
   const patience = { ...retryPolicyOf(context, deadlineAt), ifWaitExceedsDeadline: 'fail' as const };
   const collected = await readPages(
     page => {
@@ -43,7 +38,7 @@ export async function readList(
       const policy = page.after === undefined ? refusals : ({ final: 'when-repeated' } as const);
       return retry(timeout => send(page, { timeout, signal: stop }), { ...patience, refusals: policy });
     },
-    { limit: wanted.limit, pageSize },
+    { limit: query.limit, pageSize },
   );
   if (collected.ok) return { kind: 'listed', values: collected.values, more: collected.more };
   return { ...interruption(collected.error, deadlineAt, context), read: collected.read };
@@ -75,8 +70,8 @@ export async function listUnderWay(
 ): Promise<{ kind: 'listed'; runs: RunStatus[] } | Exclude<ListOutcome, { kind: 'listed' }>> {
   const runs = new Map<string, RunStatus>();
   for (const statusFilter of UNDER_WAY) {
-    const wanted = { of: 'runs', projectId, statusFilter, limit: MAX_UNDER_WAY } as const;
-    const list = await readList(wanted, options, context);
+    const query = { of: 'runs', projectId, statusFilter, limit: MAX_UNDER_WAY } as const;
+    const list = await readList(query, options, context);
     if (list.kind !== 'listed') return list;
     const found = list.values.flatMap(value => runIn(projectId, value) ?? []);
     // One that begins to run between the two lists is in both.
@@ -91,18 +86,18 @@ interface PageRequests {
   pageSize: number;
 }
 
-function requestFor(wanted: Wanted, hex: HexApi): PageRequests {
-  if (wanted.of === 'runs') {
+function requestFor(query: ListQuery, hex: HexApi): PageRequests {
+  if (query.of === 'runs') {
     return {
-      send: (page, limits) => hex.listRuns(wanted, page, limits),
+      send: (page, limits) => hex.listRuns(query, page, limits),
       pageSize: PAGE_SIZE.GetProjectRuns,
     };
   }
-  const operation = OPERATIONS[wanted.of];
+  const operation = OPERATIONS[query.of];
   return { send: (page, limits) => hex.list(operation, page, limits), pageSize: PAGE_SIZE[operation] };
 }
 
-const OPERATIONS: Record<Exclude<Wanted['of'], 'runs'>, ListOperation> = {
+const OPERATIONS: Record<Exclude<ListQuery['of'], 'runs'>, ListOperation> = {
   projects: 'ListProjects',
   users: 'ListUsers',
   groups: 'ListGroups',

@@ -1,5 +1,5 @@
 import { withGrace } from '../lib/deadline.ts';
-import type { IfActive } from '../plan/run-spec.ts';
+import type { RunSpec } from '../plan/run-spec.ts';
 import { CANCEL_MS, cancel } from './cancel/cancel-runs.ts';
 import { isFailFast, type RunContext, shutdownOf } from './context.ts';
 import { type Followed, follow } from './follow/follow-run.ts';
@@ -12,40 +12,24 @@ import { resolveActiveRuns } from './start/active-runs.ts';
 import { type Earlier, type Started, type StartOptions, start, validate } from './start/start-run.ts';
 import { withOwnRun } from './start/start-snapshot.ts';
 
-/** What to run, and how far to go with it. */
-export interface Performance {
-  projectId: string;
-  /** `RunProjectRequestBody` of Hex's API, only with what the user set. */
-  body: object;
-  dryRun: boolean;
-  ifActive: IfActive;
-  wait: boolean;
-  /** For all of it. */
-  timeoutMs: number;
-  pollIntervalMs?: number | undefined;
-  cancelOnTimeout: boolean;
-  cancelOnAbort: boolean;
-  /** How often to start again after a run that failed by itself. */
-  retries: number;
-}
-
 /** Cancelling after a signal: the runner kills the process ten seconds after the first one. */
 const CANCEL_ON_STOP_MS = 4_000;
 
 /** Starts a run of a project, follows it to its end, and cancels it where it must not go on. */
-export async function perform(wanted: Performance, context: RunContext): Promise<Outcome> {
-  const { projectId, body, ifActive, pollIntervalMs } = wanted;
-  const deadlineAt = context.clock.now() + wanted.timeoutMs;
-  if (wanted.dryRun) return withoutRun(await validate({ projectId, body, deadlineAt }, context), context);
-  if (ifActive === 'start') return runWithRetries(wanted, { deadlineAt }, context);
+export async function perform(spec: RunSpec, context: RunContext): Promise<Outcome> {
+  const { request, ifActive, pollIntervalMs } = spec;
+  const { projectId, ...body } = request;
+  const deadlineAt = context.clock.now() + spec.timeoutMs;
+  if (request.dryRun) return withoutRun(await validate({ projectId, body, deadlineAt }, context), context);
+  if (ifActive === 'start') return runWithRetries(spec, { deadlineAt }, context);
 
   const settled = await resolveActiveRuns({ projectId, ifActive, deadlineAt, pollIntervalMs }, context);
   switch (settled.kind) {
     case 'free':
-      return runWithRetries(wanted, { deadlineAt, listed: settled.listed }, context);
+      return runWithRetries(spec, { deadlineAt, listed: settled.listed }, context);
     case 'attach':
       context.emit({ kind: 'attached', run: settled.run });
-      return followExistingRun(wanted, { ...settled, deadlineAt }, context);
+      return followExistingRun(spec, { ...settled, deadlineAt }, context);
     case 'skip':
       return { kind: 'skipped', because: { kind: 'active', runs: settled.active } };
     case 'stopped':
@@ -65,29 +49,29 @@ const RETRIED = ['ERRORED', 'UNABLE_TO_ALLOCATE_KERNEL'];
 const RETRY = { firstMs: 10_000, longestMs: 300_000 };
 
 /** Makes attempts until one does not fail by itself, there are no retries left, or no time. */
-async function runWithRetries(wanted: Performance, first: Attempt, context: RunContext): Promise<Outcome> {
+async function runWithRetries(spec: RunSpec, first: Attempt, context: RunContext): Promise<Outcome> {
   const { clock, stop } = context;
   const { deadlineAt } = first;
-  let before: Earlier = { record: { projectId: wanted.projectId } };
+  let before: Earlier = { record: { projectId: spec.request.projectId } };
   const emit = (event: RunEvent): void => {
     before = learnedFrom(before, event);
     context.emit(event);
   };
   let last: Outcome | undefined;
   for (let attempt = first, made = 1; ; attempt = { deadlineAt, before }, made += 1) {
-    const outcome = await attemptOnce(wanted, attempt, { ...context, emit });
+    const outcome = await attemptOnce(spec, attempt, { ...context, emit });
     // No other run has come to be: the one before tells how it came out.
     if (last !== undefined && isInVain(outcome)) return last;
     const delayMs = Math.min(RETRY.longestMs, RETRY.firstMs * 2 ** (made - 1));
     const isFailed = outcome.kind === 'ended' && RETRIED.includes(outcome.run.status);
-    if (!isFailed || made > wanted.retries || stop.aborted) return outcome;
+    if (!isFailed || made > spec.retries || stop.aborted) return outcome;
     const leftMs = deadlineAt - clock.now();
     if (delayMs >= leftMs) {
       context.emit({ kind: 'no-time-to-retry', run: outcome.run, delayMs, leftMs });
       return outcome;
     }
     last = outcome;
-    context.emit({ kind: 'retrying', run: outcome.run, delayMs, next: made + 1, most: 1 + wanted.retries });
+    context.emit({ kind: 'retrying', run: outcome.run, delayMs, next: made + 1, most: 1 + spec.retries });
     await clock.sleep(delayMs, stop);
   }
 }
@@ -106,27 +90,27 @@ function learnedFrom(before: Earlier, event: RunEvent): Earlier {
   }
 }
 
-async function attemptOnce(wanted: Performance, attempt: Attempt, context: RunContext): Promise<Outcome> {
-  const { projectId, body } = wanted;
+async function attemptOnce(spec: RunSpec, attempt: Attempt, context: RunContext): Promise<Outcome> {
+  const { projectId, ...body } = spec.request;
   const { deadlineAt } = attempt;
   const asked = await start({ projectId, body, ...attempt }, context);
   if (asked.kind !== 'started') return withoutRun(asked, context);
   const { run, past } = asked;
   context.emit({ kind: 'started', run });
   if (endingOf(run) !== undefined) return { kind: 'ended', run };
-  if (!wanted.wait && !context.stop.aborted) return { kind: 'started', run };
+  if (!spec.wait && !context.stop.aborted) return { kind: 'started', run };
 
-  const { pollIntervalMs } = wanted;
+  const { pollIntervalMs } = spec;
   const followed = await follow(run, { deadlineAt, pollIntervalMs, past }, context);
   switch (followed.kind) {
     case 'ended':
       return followed;
     case 'timed-out':
-      if (!wanted.cancelOnTimeout) return { ...followed, cancellation: { kind: 'unwanted' } };
+      if (!spec.cancelOnTimeout) return { ...followed, cancellation: { kind: 'unwanted' } };
       return cancelAndFinish(followed, deadlineAt + CANCEL_MS - context.clock.now(), context);
     case 'stopped':
       if (isFailFast(context)) return cancelAndFinish(followed, CANCEL_MS, context);
-      if (!wanted.cancelOnAbort) return { ...followed, cancellation: { kind: 'unwanted' } };
+      if (!spec.cancelOnAbort) return { ...followed, cancellation: { kind: 'unwanted' } };
       return cancelAndFinish(followed, CANCEL_ON_STOP_MS, context);
     case 'failed':
       return cancelAndFinish(followed, CANCEL_MS, context);
@@ -135,7 +119,7 @@ async function attemptOnce(wanted: Performance, attempt: Attempt, context: RunCo
 
 /** Follows a run that is not the step's own, and leaves it alone whatever happens. */
 export async function followExistingRun(
-  { wait, pollIntervalMs }: Pick<Performance, 'wait' | 'pollIntervalMs'>,
+  { wait, pollIntervalMs }: Pick<RunSpec, 'wait' | 'pollIntervalMs'>,
   { run, past, deadlineAt }: { run: Run; past: PastRun[]; deadlineAt: number },
   context: RunContext,
 ): Promise<Outcome> {

@@ -28,7 +28,7 @@ async function measure(path: string): Promise<ReadFigures> {
     workspace: dirname(path),
     mostBytes: 500_000_000,
   });
-  if (!file.ok) throw new Error(file.problems[0]?.message);
+  if (!file.ok) throw new Error(file.error[0]?.message);
   const manifest = readManifest(file.value);
   if (!manifest.ok) throw new Error(manifest.error);
   const readMs = performance.now() - startedAt;

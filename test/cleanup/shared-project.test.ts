@@ -100,15 +100,13 @@ async function play(schedule: Shared): Promise<Played> {
         token: TOKEN,
         hexUrl: 'https://app.hex.tech',
         summary: true,
-        cancelOnTimeout: true,
-        cancelOnAbort: true,
         timeoutMs: 3_600_000,
         maxParallel: 10,
         failFast: false,
-        entries: fates.map((_, place) => ({
+        tasks: fates.map((_, place) => ({
           name: `e${place}`,
           needs: [],
-          run: { ...PLAIN_RUN, cancelOnAbort: wishes[place] ?? true, request: { projectId } },
+          spec: { ...PLAIN_RUN, cancelOnAbort: wishes[place] ?? true, request: { projectId } },
         })),
       },
       surroundings,

@@ -27,7 +27,7 @@ async function planFrom(inputs: Record<string, string>): Promise<Plan> {
     nowMs: 0,
     env: {},
   });
-  if (!plan.ok) throw new Error(JSON.stringify(plan.problems));
+  if (!plan.ok) throw new Error(JSON.stringify(plan.error));
   return plan.value;
 }
 

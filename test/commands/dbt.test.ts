@@ -78,8 +78,6 @@ describe('the projects that the exposures of dbt name', () => {
           timeoutMs: 3_600_000,
           maxParallel: 5,
           failFast: true,
-          cancelOnTimeout: true,
-          cancelOnAbort: true,
           ...step,
         };
         const { runner } = recording;

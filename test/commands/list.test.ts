@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { list } from '../../src/commands/list.ts';
-import type { Listing } from '../../src/plan/list-query.ts';
+import type { ListQuery } from '../../src/plan/list-query.ts';
 import type { ListStep } from '../../src/plan/plan.ts';
 import type { Hex, HexOptions } from '../fakes/hex/hex.ts';
 import type { WorkspacePlan } from '../fakes/hex/people.ts';
@@ -18,7 +18,7 @@ interface Stage {
   stopAt(atMs: number): void;
   /** Runs the command, and gives what it said. */
   listing(
-    listing: Listing,
+    listing: ListQuery,
     more?: Partial<ListStep>,
   ): Promise<{ succeeded: boolean } & ReturnType<typeof recordingRunner>>;
 }
@@ -38,7 +38,7 @@ function setStage(options: Omit<HexOptions, 'clock'> & { between?: Between } = {
         hexUrl: 'https://acme.hex.tech',
         summary: true,
         timeoutMs: 600_000,
-        listing: wanted,
+        query: wanted,
         ...more,
       };
       const surroundings = { hex: api, clock, random: () => 0.5, stop: stop.signal };
@@ -52,7 +52,7 @@ const resultOf = (outputs: Record<string, string>) => JSON.parse(outputs.result 
 const times = <T>(count: number, make: (n: number) => T): T[] =>
   Array.from({ length: count }, (_, n) => make(n));
 
-const CASES: [Exclude<Listing['of'], 'runs'>, string, string][] = [
+const CASES: [Exclude<ListQuery['of'], 'runs'>, string, string][] = [
   ['projects', 'ListProjects', '3 projects'],
   ['users', 'ListUsers', '3 users'],
   ['groups', 'ListGroups', '2 groups'],

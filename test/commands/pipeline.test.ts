@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { pipeline } from '../../src/commands/pipeline.ts';
-import type { PipelineEntry } from '../../src/plan/pipeline-spec.ts';
+import type { Task } from '../../src/plan/pipeline-spec.ts';
 import type { PipelineStep } from '../../src/plan/plan.ts';
-import type { RunPlan } from '../../src/plan/run-spec.ts';
+import type { RunSpec } from '../../src/plan/run-spec.ts';
 import type { HexOptions } from '../fakes/hex/hex.ts';
 import type { ProjectPlan } from '../fakes/hex/projects.ts';
 import type { RunScript } from '../fakes/hex/runs.ts';
@@ -17,25 +17,23 @@ const LASTING: ProjectPlan = { run: { runningMs: Number.POSITIVE_INFINITY } };
 
 interface Part extends ProjectPlan {
   needs?: string[];
-  wish?: Partial<RunPlan>;
+  wish?: Partial<RunSpec>;
 }
 
-const runOf = (projectId: string): RunPlan => ({
+const runOf = (projectId: string): RunSpec => ({
   request: { projectId },
   ...PLAIN_RUN,
 });
 
-const planOf = (entries: PipelineEntry[], token: string): PipelineStep => ({
+const planOf = (entries: Task[], token: string): PipelineStep => ({
   kind: 'pipeline',
   token,
   hexUrl: 'https://acme.hex.tech',
   summary: true,
-  entries,
+  tasks: entries,
   timeoutMs: 3_600_000,
   maxParallel: 5,
   failFast: true,
-  cancelOnTimeout: true,
-  cancelOnAbort: true,
 });
 
 const NEVER = new AbortController().signal;
@@ -64,7 +62,7 @@ async function running(
   const entries = Object.entries(parts).map(([name, { needs = [], wish, ...project }]) => {
     const run = runOf(hex.addProject({ title: `Title of ${name}`, ...project }).id);
     const request = { ...run.request, ...(dryRun && { dryRun }) };
-    return { name, needs, run: { ...run, request, wait, ...wish } };
+    return { name, needs, spec: { ...run, request, wait, ...wish } };
   });
   const plan = { ...planOf(entries, hex.token), ...more };
   const recording = recordingRunner();
@@ -230,7 +228,7 @@ describe('a pipeline, as GitHub shows it', () => {
       stop: NEVER,
       runner: recording.runner,
     };
-    const entries = ['a', 'b'].map(name => ({ name, needs: [], run: runOf(id) }));
+    const entries = ['a', 'b'].map(name => ({ name, needs: [], spec: runOf(id) }));
     await clock.run(
       pipeline({ ...planOf(entries, hex.token), maxParallel: 1, failFast: false }, surroundings),
     );
@@ -259,7 +257,7 @@ describe('a pipeline, as GitHub shows it', () => {
     const recording = recordingRunner();
     await clock.run(
       pipeline(
-        planOf([{ name: 'a', needs: [], run: { ...runOf(project.id), ifActive: 'attach' } }], hex.token),
+        planOf([{ name: 'a', needs: [], spec: { ...runOf(project.id), ifActive: 'attach' } }], hex.token),
         {
           hex: api,
           clock,
@@ -344,7 +342,7 @@ describe('a pipeline, as GitHub shows it', () => {
     const entries = ['a', 'b'].map(name => ({
       name,
       needs: [],
-      run: runOf(hex.addProject(LASTING).id),
+      spec: runOf(hex.addProject(LASTING).id),
     }));
     await clock.run(
       pipeline(planOf(entries, hex.token), {

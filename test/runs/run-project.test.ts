@@ -1,18 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import type { RunSpec } from '../../src/plan/run-spec.ts';
 import { conclusionOf } from '../../src/runs/model/outcome.ts';
-import { type Performance, perform } from '../../src/runs/run-project.ts';
+import { perform } from '../../src/runs/run-project.ts';
 import { PLAIN_RUN } from '../plain-run.ts';
 import { FOREVER, type Stage, setStage } from './stage.ts';
 
 const LASTING = { runningMs: FOREVER };
 
-const performing = (stage: Stage, wanted: Partial<Performance> = {}) =>
+const performing = (stage: Stage, wanted: Partial<RunSpec> = {}) =>
   stage.clock.run(
     perform(
       {
-        projectId: stage.project.id,
-        body: {},
-        dryRun: false,
+        request: { projectId: stage.project.id },
         ...PLAIN_RUN,
         ...wanted,
       },
@@ -48,7 +47,7 @@ describe('a run', () => {
 
   test('that was asked for in a dry run does not exist', async () => {
     const stage = setStage();
-    const outcome = await performing(stage, { dryRun: true, body: { dryRun: true } });
+    const outcome = await performing(stage, { request: { projectId: stage.project.id, dryRun: true } });
     expect(outcome).toEqual({ kind: 'validated' });
     expect(conclusionOf(outcome)).toBe('success');
     expect(stage.hex.runs()).toEqual([]);

@@ -35,7 +35,7 @@ function setDamaged(damage: (run: ToldRun) => unknown) {
 }
 
 const performing = (stage: Stage, ifActive: IfActive = 'start') => {
-  const wanted = { ...PLAIN_RUN, projectId: stage.project.id, body: {}, dryRun: false, ifActive };
+  const wanted = { ...PLAIN_RUN, request: { projectId: stage.project.id }, ifActive };
   return stage.clock.run(perform(wanted, stage.context));
 };
 

@@ -1,5 +1,6 @@
+import type { Result } from '../../lib/result.ts';
+import type { Problem } from '../../plan/problem.ts';
 import type { Params } from '../../plan/run-spec.ts';
-import type { Checked } from '../problem.ts';
 import { type GivenInputs, valueIn } from '../run-inputs.ts';
 
 /** The moment that all date placeholders of a step mean. */
@@ -11,10 +12,10 @@ export interface Dates {
 /** @param nowMs the moment, since the epoch */
 export function datesAt(nowMs: number): Dates {
   /** The entries of a pipeline may all have the step's parameters, which may be large. */
-  const filled = new WeakMap<Params, Map<string, Promise<Checked<Params>>>>();
+  const filled = new WeakMap<Params, Map<string, Promise<Result<Params, Problem[]>>>>();
 
-  const fill = (input: string, params: Params, timezone: string): Promise<Checked<Params>> => {
-    const byZone = filled.get(params) ?? new Map<string, Promise<Checked<Params>>>();
+  const fill = (input: string, params: Params, timezone: string): Promise<Result<Params, Problem[]>> => {
+    const byZone = filled.get(params) ?? new Map<string, Promise<Result<Params, Problem[]>>>();
     filled.set(params, byZone);
     const known = byZone.get(timezone) ?? fillPlaceholders(input, params, { nowMs, timezone });
     byZone.set(timezone, known);

@@ -1,10 +1,11 @@
 import { suggestion } from '../../lib/did-you-mean.ts';
+import { err, ok, type Result } from '../../lib/result.ts';
 import { quote } from '../../lib/text.ts';
 import type { Problem } from '../../plan/problem.ts';
-import type { RunPlan } from '../../plan/run-spec.ts';
+import type { RunSpec } from '../../plan/run-spec.ts';
 import { isSeveralProjects } from '../fields/project-id.ts';
 import type { Dates } from '../params/dates.ts';
-import { accept, type Checked, problemsOf, refuse, TOLD } from '../problem.ts';
+import { problem, problemsOf } from '../problem.ts';
 import {
   type GivenInputs,
   type InputContext,
@@ -13,7 +14,7 @@ import {
   type RunInputSource,
   readRunInputs,
 } from '../run-inputs.ts';
-import { exclusionsIn, runDefaults, runPlan, withDefaults } from '../run-spec.ts';
+import { exclusionsIn, runDefaults, runSpec, withDefaults } from '../run-spec.ts';
 import { type Finding, isYamlInText, NO_TEXT, type YamlEntry, type YamlNode } from '../yaml/node.ts';
 import { ENTRY_KEYS, OFFERED, type PipelineForm, stepInputHint } from './keys.ts';
 
@@ -26,7 +27,7 @@ export interface Need {
 /** What an entry says, as far as it can be read. */
 export interface ReadEntry {
   /** Undefined where anything is wrong with its project. */
-  run: RunPlan | undefined;
+  spec: RunSpec | undefined;
   /** Undefined where it says nothing of what it needs. */
   needs: { offset: number; names: Need[] } | undefined;
   findings: Finding[];
@@ -46,13 +47,13 @@ export async function readEntry(
   context: EntryContext,
 ): Promise<ReadEntry> {
   const fields = fieldsOf(entry.value);
-  if (fields === undefined) return { run: undefined, needs: undefined, findings: notAnEntry(entry.value) };
+  if (fields === undefined) return { spec: undefined, needs: undefined, findings: notAnEntry(entry.value) };
   const own = await readRunInputs(sourceOf(fields, form), context);
   const all = await context.dates.fillIn(withDefaults(own, context.defaults));
   const needed = fields.get('needs');
   const project = own['project-id'];
   return {
-    run: project?.ok ? runPlan(project.value, runDefaults(all)) : undefined,
+    spec: project?.ok ? runSpec(project.value, runDefaults(all)) : undefined,
     needs: needed && { offset: needed.offset, names: namesIn(needed.value) },
     findings: [
       ...(project === undefined ? [noProject(entry)] : []),
@@ -127,24 +128,28 @@ const sourceOf = (fields: Fields, form: PipelineForm): RunInputSource => ({
     const value = fields.get(name)?.value;
     if (value === undefined) return undefined;
     const problemsAt = (findings: Finding[]) => findings.map(finding => ({ input: name, ...finding }));
-    return isWhole(value) ? accept({ node: value, problemsAt }) : TOLD;
+    return isWhole(value) ? ok({ node: value, problemsAt }) : err([]);
   },
 });
 
-function textOf(name: RunInputName, value: YamlNode, form: PipelineForm): Checked<string> | undefined {
+function textOf(
+  name: RunInputName,
+  value: YamlNode,
+  form: PipelineForm,
+): Result<string, Problem[]> | undefined {
   switch (value.kind) {
     case 'scalar': {
       const text = value.text.trim();
-      if (text.includes('${{')) return refuse(name, `${quote(text)} ${GITHUBS}`);
+      if (text.includes('${{')) return problem(name, `${quote(text)} ${GITHUBS}`);
       const slip = name === 'project-id' ? projectSlip(text, form) : undefined;
-      if (slip !== undefined) return refuse(name, `${quote(text)} ${slip}`);
-      return text === '' ? undefined : accept(text);
+      if (slip !== undefined) return problem(name, `${quote(text)} ${slip}`);
+      return text === '' ? undefined : ok(text);
     }
     case 'list':
     case 'mapping':
-      return refuse(name, `is a ${value.kind}: give a single value.`);
+      return problem(name, `is a ${value.kind}: give a single value.`);
     case 'refused':
-      return TOLD;
+      return err([]);
   }
 }
 

@@ -1,25 +1,24 @@
 import type { Document } from 'yaml';
 import type { Json } from '../../lib/json.ts';
+import { err, ok, type Result } from '../../lib/result.ts';
 import type { Problem } from '../../plan/problem.ts';
-import { accept, type Checked, problemsFrom } from '../problem.ts';
+import { problemsFrom } from '../problem.ts';
 import type { Finding, YamlText, YamlValue } from './node.ts';
 
 /**
  * Reads YAML 1.2 or JSON with JSON's rule for scalars: `12`, `true` and `null` are what they look like, and
  * `2025-01-01`, `007` and `yes` stay text. Every problem is told with its line and column.
  */
-export async function readYaml(input: string, text: string): Promise<Checked<Json>> {
+export async function readYaml(input: string, text: string): Promise<Result<Json, Problem[]>> {
   const yaml = await readYamlValue(input, text);
-  return yaml.ok ? accept(yaml.value.node.json) : yaml;
+  return yaml.ok ? ok(yaml.value.node.json) : yaml;
 }
 
 /** As `readYaml`, for who has more to say about the values. */
-export async function readYamlValue(input: string, text: string): Promise<Checked<YamlValue>> {
+export async function readYamlValue(input: string, text: string): Promise<Result<YamlValue, Problem[]>> {
   const { root, findings, placeOf } = await readYamlText(text);
   const told = (all: Finding[]): Problem[] => problemsAt(input, all, { placeOf });
-  return findings.length > 0
-    ? { ok: false, problems: told(findings) }
-    : accept({ node: root, problemsAt: told });
+  return findings.length > 0 ? err(told(findings)) : ok({ node: root, problemsAt: told });
 }
 
 /** As `readYaml`, with the values' places, and with what is left of broken text. */

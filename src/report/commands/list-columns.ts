@@ -2,7 +2,7 @@ import { code, escapeMarkdown, link, logText } from '../../github/escape.ts';
 import type { Listed } from '../../hex/schemas.ts';
 import { formatDuration, formatTime } from '../../lib/format.ts';
 import { textAt } from '../../lib/json.ts';
-import type { Listing } from '../../plan/list-query.ts';
+import type { ListQuery } from '../../plan/list-query.ts';
 
 /** One thing that is shown of a list's entries. */
 export interface Column {
@@ -22,7 +22,7 @@ export interface Workspace {
 }
 
 /** What is shown of each kind of list. E-mail addresses are not. */
-export const COLUMNS: Record<Listing['of'], Column[]> = {
+export const COLUMNS: Record<ListQuery['of'], Column[]> = {
   runs: [
     { head: 'Status', text: at('status'), look: 'code' },
     { head: 'Trigger', text: at('runTrigger'), look: 'code' },

@@ -3,7 +3,7 @@ import { setRawResult } from '../../github/outputs.ts';
 import type { Annotation, Runner } from '../../github/runner.ts';
 import { formatDuration } from '../../lib/format.ts';
 import { firstFew } from '../../lib/text.ts';
-import type { Listing } from '../../plan/list-query.ts';
+import type { ListQuery } from '../../plan/list-query.ts';
 import type { ListStep } from '../../plan/plan.ts';
 import type { ListOutcome } from '../../runs/list.ts';
 import type { Conclusion } from '../../runs/model/conclusion.ts';
@@ -13,8 +13,8 @@ import { explain } from '../text/hex-error.ts';
 import { COLUMNS, lineOf, rowOf, type Workspace } from './list-columns.ts';
 
 /** Says what is about to be listed. */
-export const announceList = (runner: Runner, { listing, hexUrl }: ListStep): void =>
-  runner.info(`Listing ${NOUNS[listing.of][1]}${restriction(listing)} on ${hexUrl}`);
+export const announceList = (runner: Runner, { query, hexUrl }: ListStep): void =>
+  runner.info(`Listing ${NOUNS[query.of][1]}${restriction(query)} on ${hexUrl}`);
 
 export interface ListFindings {
   outcome: ListOutcome;
@@ -27,22 +27,22 @@ export interface ListFindings {
  * the summary's Markdown.
  */
 export function reportList(runner: Runner, plan: ListStep, { outcome, orgId }: ListFindings): string {
-  const { listing, hexUrl, summary } = plan;
+  const { query, hexUrl, summary } = plan;
   const conclusion = CONCLUSION_OF[outcome.kind];
   if (outcome.kind !== 'listed') {
     runner.output('conclusion', conclusion);
     const trouble = troubleWith(outcome, plan);
     if ('error' in outcome && outcome.error.traceId) runner.output('trace-id', outcome.error.traceId);
     runner.error(trouble);
-    const markdown = failureSummary(listing, trouble, conclusion);
+    const markdown = failureSummary(query, trouble, conclusion);
     if (summary) runner.summarize(markdown);
     return markdown;
   }
   runner.output('conclusion', conclusion);
   setRawResult(runner, outcome.values);
   const workspace = { hexUrl, orgId };
-  for (const line of logLines(outcome, listing, workspace)) runner.info(line);
-  const markdown = listSummary(outcome, listing, workspace);
+  for (const line of logLines(outcome, query, workspace)) runner.info(line);
+  const markdown = listSummary(outcome, query, workspace);
   if (summary) runner.summarize(markdown);
   return markdown;
 }
@@ -55,7 +55,7 @@ const CONCLUSION_OF: Record<ListOutcome['kind'], Conclusion> = {
 };
 
 /** One of them, and several. */
-const NOUNS: Record<Listing['of'], [string, string]> = {
+const NOUNS: Record<ListQuery['of'], [string, string]> = {
   runs: ['run', 'runs'],
   projects: ['project', 'projects'],
   users: ['user', 'users'],
@@ -70,38 +70,38 @@ const MAX_LINES = 20;
 
 type InFull = ListOutcome & { kind: 'listed' };
 
-function logLines(outcome: InFull, listing: Listing, workspace: Workspace): string[] {
+function logLines(outcome: InFull, query: ListQuery, workspace: Workspace): string[] {
   const { values } = outcome;
-  const lines = firstFew(values, MAX_LINES, entry => lineOf(entry, COLUMNS[listing.of], workspace));
+  const lines = firstFew(values, MAX_LINES, entry => lineOf(entry, COLUMNS[query.of], workspace));
   return [
-    `${headline(outcome, listing)}${values.length === 0 ? '.' : ':'}`,
+    `${headline(outcome, query)}${values.length === 0 ? '.' : ':'}`,
     ...lines.map(line => `  ${line}`),
     ...(outcome.more ? [GOES_ON] : []),
   ];
 }
 
-function listSummary(outcome: InFull, listing: Listing, workspace: Workspace): string {
-  const columns = COLUMNS[listing.of];
+function listSummary(outcome: InFull, query: ListQuery, workspace: Workspace): string {
+  const columns = COLUMNS[query.of];
   const rows = outcome.values.map(entry => rowOf(entry, columns, workspace));
   const body = longTable(
     columns.map(({ head }) => head),
     rows,
   );
-  const heading = `### ${CONCLUSIONS.success.icon} ${escapeMarkdown(headline(outcome, listing))}`;
+  const heading = `### ${CONCLUSIONS.success.icon} ${escapeMarkdown(headline(outcome, query))}`;
   return asMarkdown([heading, body, outcome.more ? GOES_ON : '']);
 }
 
 /** What was found, such as `The first 100 runs of project …, status ERRORED`. */
-function headline({ values, more }: InFull, listing: Listing): string {
-  const [one, several] = NOUNS[listing.of];
+function headline({ values, more }: InFull, query: ListQuery): string {
+  const [one, several] = NOUNS[query.of];
   const count = values.length === 0 ? 'No' : String(values.length);
   const found = `${more ? 'The first ' : ''}${count} ${values.length === 1 ? one : several}`;
-  return found + restriction(listing);
+  return found + restriction(query);
 }
 
-function restriction(listing: Listing): string {
-  if (listing.of !== 'runs') return '';
-  const { projectId, statusFilter, triggerFilter } = listing;
+function restriction(query: ListQuery): string {
+  if (query.of !== 'runs') return '';
+  const { projectId, statusFilter, triggerFilter } = query;
   const status = statusFilter === undefined ? '' : `, status ${statusFilter}`;
   const trigger = triggerFilter === undefined ? '' : `, trigger ${triggerFilter}`;
   return ` of project ${projectId}${status}${trigger}`;
@@ -109,8 +109,8 @@ function restriction(listing: Listing): string {
 
 type Broken = Exclude<ListOutcome, { kind: 'listed' }>;
 
-function troubleWith(outcome: Broken, { listing, timeoutMs }: ListStep): Annotation {
-  const [, several] = NOUNS[listing.of];
+function troubleWith(outcome: Broken, { query, timeoutMs }: ListStep): Annotation {
+  const [, several] = NOUNS[query.of];
   const lost =
     outcome.read === 0
       ? ''
@@ -131,5 +131,5 @@ function troubleWith(outcome: Broken, { listing, timeoutMs }: ListStep): Annotat
   }
 }
 
-const failureSummary = (listing: Listing, { message }: Annotation, conclusion: Conclusion): string =>
-  `### ${CONCLUSIONS[conclusion].icon} Hex ${NOUNS[listing.of][1]}: not listed\n\n> ${markdownSentence(message, 3000)}\n\n`;
+const failureSummary = (query: ListQuery, { message }: Annotation, conclusion: Conclusion): string =>
+  `### ${CONCLUSIONS[conclusion].icon} Hex ${NOUNS[query.of][1]}: not listed\n\n> ${markdownSentence(message, 3000)}\n\n`;

@@ -12,7 +12,7 @@ import type { Fetch } from '../../hex/http.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { truncateUtf16 } from '../../lib/text.ts';
 
-export interface CommentOptions {
+export interface StickyCommentOptions {
   runner: Runner;
   env: NodeJS.ProcessEnv;
   /** `github-token`. */
@@ -48,7 +48,7 @@ export type CommentError = GitHubError | { kind: 'no-token' } | { kind: 'out-of-
 const DEFAULT_API_URL = 'https://api.github.com';
 
 /** The comment of this workflow's, job's, project's and tag's on the pull request that the event is about. Asks GitHub nothing yet. */
-export function openComment(options: CommentOptions): StickyComment {
+export function openComment(options: StickyCommentOptions): StickyComment {
   const { runner, env, token, tag, subject, fetchFor, clock, stop } = options;
   const { GITHUB_WORKFLOW: workflow = '', GITHUB_JOB: job = '' } = env;
   const marker = markerOf({ workflow, job, subject, tag });

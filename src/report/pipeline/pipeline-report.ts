@@ -41,9 +41,12 @@ export function reportPipeline(
   { clock, appendix = () => '' }: { clock: Clock; appendix?: Appendix | undefined },
 ): PipelineReport {
   const beganAt = clock.now();
-  const runPlans = new Map(plan.entries.map(({ name, run }) => [name, run]));
+  const runPlans = new Map(plan.tasks.map(({ name, spec: run }) => [name, run]));
   const standings = new Map<string, TaskRecord>(
-    plan.entries.map(({ name, run }) => [name, { name, record: blankRecord(run.request.projectId, name) }]),
+    plan.tasks.map(({ name, spec: run }) => [
+      name,
+      { name, record: blankRecord(run.request.projectId, name) },
+    ]),
   );
   const outcomes = new Map<string, Outcome>();
   const pendings = new Map<string, PendingCleanup | undefined>();

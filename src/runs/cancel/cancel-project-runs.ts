@@ -2,20 +2,11 @@ import type { RunRef } from '../../hex/client.ts';
 import type { HexError } from '../../hex/errors.ts';
 import { retry } from '../../hex/retry.ts';
 import { isDraft } from '../../hex/schemas.ts';
+import type { CancelRequest } from '../../plan/run-selector.ts';
 import { type RunContext, retryPolicyOf } from '../context.ts';
 import { listUnderWay } from '../list.ts';
 import { type Run, runSeen } from '../model/run.ts';
 import { type Cancelled, cancelRuns } from './cancel-runs.ts';
-
-/** Which runs to cancel. */
-export interface CancelRequest {
-  projectId: string;
-  /** Without it, every active run counts, whoever started it. */
-  runId?: string | undefined;
-  /** Whether to see them end. */
-  wait: boolean;
-  timeoutMs: number;
-}
 
 /** What became of the wish. */
 export type CancelOutcome =
@@ -34,9 +25,9 @@ const WATCH_MS = { toTheEnd: 60_000, inPassing: 2_000 };
  * Cancels one run, or every active one of a project. Finding none is no failure. What somebody does in the notebook is not
  * cancelled: the lists that are read here leave it out, and a run that is named is looked at first.
  */
-export async function cancelProjectRuns(wanted: CancelRequest, context: RunContext): Promise<CancelOutcome> {
-  const { projectId, runId, wait } = wanted;
-  const deadlineAt = context.clock.now() + wanted.timeoutMs;
+export async function cancelProjectRuns(request: CancelRequest, context: RunContext): Promise<CancelOutcome> {
+  const { projectId, runId, wait } = request;
+  const deadlineAt = context.clock.now() + request.timeoutMs;
   const watchMs = wait ? WATCH_MS.toTheEnd : WATCH_MS.inPassing;
   const cancelAll = async (runs: Run[]): Promise<CancelOutcome> => ({
     kind: 'done',

@@ -1,31 +1,12 @@
+import type { PipelineSpec, Task } from '../../plan/pipeline-spec.ts';
+import type { RunSpec } from '../../plan/run-spec.ts';
 import { failFastReason, type RunContext } from '../context.ts';
 import { type Conclusion, isFailure, mostSevere, satisfiesNeeds } from '../model/conclusion.ts';
 import { conclusionOf, isNeverBegun, type Outcome, type SkipReason } from '../model/outcome.ts';
 import type { RunEvent } from '../model/run-event.ts';
-import { type Performance, perform } from '../run-project.ts';
+import { perform } from '../run-project.ts';
 import { createStartGate } from './start-gate.ts';
 import { createStartRegistry } from './start-registry.ts';
-
-/** One project of a pipeline. */
-export interface Entry {
-  name: string;
-  /** Names of those that must succeed before it starts. */
-  needs: string[];
-  /** Its timeout counts from its start. */
-  performance: Performance;
-}
-
-/** Projects to run, each once all that it needs has succeeded. */
-export interface Pipeline {
-  /** Their names are unique, what they need is among them, and there is no cycle. */
-  entries: Entry[];
-  /** For all of it. */
-  timeoutMs: number;
-  /** Runs under way at once. */
-  maxParallel: number;
-  /** Whether the first failure ends all. */
-  failFast: boolean;
-}
 
 /** What a pipeline is performed with. */
 export interface PipelineContext extends Omit<RunContext, 'emit'> {
@@ -40,9 +21,9 @@ const STOPPED: SkipReason = { kind: 'stopped' };
 export type Outcomes = ReadonlyMap<string, Outcome>;
 
 /** Runs a pipeline to its end: every entry has an outcome then. */
-export async function performPipeline(pipeline: Pipeline, context: PipelineContext): Promise<Outcomes> {
+export async function performPipeline(pipeline: PipelineSpec, context: PipelineContext): Promise<Outcomes> {
   const { clock } = context;
-  const { entries, maxParallel } = pipeline;
+  const { tasks, maxParallel } = pipeline;
   const deadlineAt = clock.now() + pipeline.timeoutMs;
   const failFast = new AbortController();
   const stop = AbortSignal.any([context.stop, failFast.signal]);
@@ -63,18 +44,18 @@ export async function performPipeline(pipeline: Pipeline, context: PipelineConte
     if (pipeline.failFast && hasFailed(outcome)) failFast.abort(failFastReason());
     context.conclude(name, outcome);
   };
-  const launch = async ({ name, performance }: Entry): Promise<void> => {
+  const launch = async ({ name, spec }: Task): Promise<void> => {
     const emit = (event: RunEvent): void => context.emit(name, event);
     const note = (event: RunEvent): void => {
       turnstile.note(name, event);
-      ownStarts.note(name, performance.projectId, event);
+      ownStarts.note(name, spec.request.projectId, event);
       emit(event);
     };
     await turnstile.enter(name, { deadlineAt, stop, emit });
     const because = over();
     const outcome: Outcome = because
       ? { kind: 'skipped', because }
-      : await performWithin(deadlineAt - clock.now(), performance, {
+      : await performWithin(deadlineAt - clock.now(), spec, {
           ...context,
           stop,
           shutdown: context.stop,
@@ -88,23 +69,19 @@ export async function performPipeline(pipeline: Pipeline, context: PipelineConte
   };
 
   for (;;) {
-    const waiting = entries.filter(({ name }) => !outcomes.has(name) && !underWay.has(name));
+    const waiting = tasks.filter(({ name }) => !outcomes.has(name) && !underWay.has(name));
     const { skipped, ready } = schedule(waiting, outcomes, over());
     for (const [name, because] of skipped) conclude(name, { kind: 'skipped', because });
-    for (const entry of ready.slice(0, maxParallel - underWay.size)) underWay.set(entry.name, launch(entry));
+    for (const task of ready.slice(0, maxParallel - underWay.size)) underWay.set(task.name, launch(task));
     if (underWay.size === 0) return outcomes;
     await Promise.race(underWay.values());
   }
 }
 
 /** Performs an entry, for which no more than `leftMs` of the pipeline's time is left. */
-async function performWithin(
-  leftMs: number,
-  performance: Performance,
-  context: RunContext,
-): Promise<Outcome> {
-  if (leftMs >= performance.timeoutMs) return perform(performance, context);
-  const outcome = await perform({ ...performance, timeoutMs: leftMs }, context);
+async function performWithin(leftMs: number, spec: RunSpec, context: RunContext): Promise<Outcome> {
+  if (leftMs >= spec.timeoutMs) return perform(spec, context);
+  const outcome = await perform({ ...spec, timeoutMs: leftMs }, context);
   return outcome.kind === 'timed-out' ? { ...outcome, whose: 'pipeline' } : outcome;
 }
 
@@ -114,10 +91,10 @@ async function performWithin(
  * @param over why nothing more is to start, if so
  */
 function schedule(
-  waiting: Entry[],
+  waiting: Task[],
   outcomes: Outcomes,
   over: SkipReason | undefined,
-): { skipped: Map<string, SkipReason>; ready: Entry[] } {
+): { skipped: Map<string, SkipReason>; ready: Task[] } {
   const skipped = new Map<string, SkipReason>();
   for (let before = -1; before < skipped.size; ) {
     before = skipped.size;

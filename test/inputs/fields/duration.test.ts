@@ -98,7 +98,7 @@ test('whatever is given, the answer is within the bounds or one problem', () => 
       if (checked.ok) {
         expect(checked.value >= 1000 && checked.value <= 5 * DAY_MS).toBe(true);
         taken += 1;
-      } else expect(checked.problems).toHaveLength(1);
+      } else expect(checked.error).toHaveLength(1);
     }),
     { numRuns: 300 },
   );

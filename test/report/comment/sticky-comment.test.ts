@@ -8,11 +8,11 @@ import type { Clock } from '../../../src/lib/clock.ts';
 import { reportComment } from '../../../src/report/comment/comment-report.ts';
 import {
   bodyOf,
-  type CommentOptions,
   type CommentOutcome,
   MAX_COMMENT,
   markerOf,
   openComment,
+  type StickyCommentOptions,
 } from '../../../src/report/comment/sticky-comment.ts';
 import { recordingRunner } from '../../fakes/recording-runner.ts';
 import { type FakeGitHub, fakeGitHub } from '../../github/fake-github.ts';
@@ -83,7 +83,7 @@ function handClock(): Clock & { slept: number[]; timeIsUp(): void } {
   };
 }
 
-const optionsFor = (more: Partial<CommentOptions> = {}): CommentOptions => ({
+const optionsFor = (more: Partial<StickyCommentOptions> = {}): StickyCommentOptions => ({
   runner: recordingRunner().runner,
   env: more.env ?? environment(),
   token: 'ghs_job-token',
@@ -95,7 +95,7 @@ const optionsFor = (more: Partial<CommentOptions> = {}): CommentOptions => ({
   ...more,
 });
 
-const write = (more: Partial<CommentOptions> = {}, ...forms: string[]) =>
+const write = (more: Partial<StickyCommentOptions> = {}, ...forms: string[]) =>
   openComment(optionsFor(more)).update(...(forms.length > 0 ? forms : ['Report']));
 
 const asked = () =>

@@ -22,16 +22,14 @@ function reporting(names: string[], { epochMs, ...more }: Partial<PipelineStep> 
     token: 'hxtw_0123456789',
     hexUrl: 'https://acme.hex.tech',
     summary: true,
-    entries: names.map(name => ({
+    tasks: names.map(name => ({
       name,
       needs: [],
-      run: { request: { projectId: PROJECT }, ...PLAIN_RUN },
+      spec: { request: { projectId: PROJECT }, ...PLAIN_RUN },
     })),
     timeoutMs: 3_600_000,
     maxParallel: 5,
     failFast: false,
-    cancelOnTimeout: true,
-    cancelOnAbort: true,
     ...more,
   };
   const after = (delayMs: number) => clock.run(clock.sleep(delayMs));

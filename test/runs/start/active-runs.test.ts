@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { IfActive } from '../../../src/plan/run-spec.ts';
-import { type Performance, perform } from '../../../src/runs/run-project.ts';
+import type { IfActive, RunSpec } from '../../../src/plan/run-spec.ts';
+import { perform } from '../../../src/runs/run-project.ts';
 import type { PastRun } from '../../fakes/hex/runs.ts';
 import { PLAIN_RUN } from '../../plain-run.ts';
 import { setStage } from '../stage.ts';
@@ -12,12 +12,13 @@ const MINUTE = { pendingMs: 0, runningMs: 60_000 };
 async function performing(
   ifActive: IfActive,
   others: PastRun[] = [{ agoMs: 5_000, ...MINUTE, trigger: 'SCHEDULED' }],
-  more: Partial<Performance> & {
+  more: Partial<RunSpec> & {
+    dryRun?: true;
     stopAtMs?: number;
     setUp?: (stage: ReturnType<typeof setStage>) => void;
   } = {},
 ) {
-  const { stopAtMs, setUp = () => {}, ...wanted } = more;
+  const { dryRun, stopAtMs, setUp = () => {}, ...wanted } = more;
   const stage = setStage({ run: MINUTE });
   const before = others.map(other => stage.hex.addRun(stage.project.id, other).id);
   if (stopAtMs !== undefined) stage.stopAt(stopAtMs);
@@ -25,9 +26,7 @@ async function performing(
   const outcome = await stage.clock.run(
     perform(
       {
-        projectId: stage.project.id,
-        body: {},
-        dryRun: false,
+        request: { projectId: stage.project.id, ...(dryRun && { dryRun }) },
         ...PLAIN_RUN,
         ifActive,
         ...wanted,
@@ -261,7 +260,7 @@ describe('where a full list shows the oldest runs alone', () => {
   /** Performs a run where 60 runs are over and one is under way. */
   async function behindAFullList(
     setUp: (stage: ReturnType<typeof setStage>) => void = () => {},
-    wanted: Partial<Performance> = {},
+    wanted: Partial<RunSpec> = {},
   ) {
     const stage = setStage({
       run: MINUTE,
@@ -280,10 +279,7 @@ describe('where a full list shows the oldest runs alone', () => {
     setUp(stage);
     const projectId = stage.project.id;
     const outcome = await stage.clock.run(
-      perform(
-        { projectId, body: {}, dryRun: false, ...PLAIN_RUN, ifActive: 'fail', ...wanted },
-        stage.context,
-      ),
+      perform({ request: { projectId }, ...PLAIN_RUN, ifActive: 'fail', ...wanted }, stage.context),
     );
     return { id, outcome };
   }
