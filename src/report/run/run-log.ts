@@ -1,21 +1,16 @@
 import { logText } from '../../github/escape.ts';
 import type { Annotation, Runner } from '../../github/runner.ts';
 import type { HexOptions } from '../../hex/client.ts';
-import type { HexError, Operation, RefusalShape } from '../../hex/errors.ts';
+import type { HexError, RefusalShape } from '../../hex/errors.ts';
+import type { Operation } from '../../hex/operations.ts';
 import { retryabilityOf, type Wait } from '../../hex/retry.ts';
 import { formatDuration } from '../../lib/format.ts';
 import type { Run } from '../../runs/model/run.ts';
 import type { RunEvent } from '../../runs/model/run-event.ts';
 import { explain } from '../text/hex-error.ts';
+import { OPERATION_TEXT } from '../text/operation-text.ts';
 import { activeRuns, idAndUrl } from '../text/run-reference.ts';
 import { progress, usualLine, usually } from '../text/usual-duration.ts';
-
-const WAITS_FOR: Partial<Record<Operation, Record<number, string>>> = {
-  RunProject: {
-    429: 'Hex allows no further start just now',
-    503: "all kernels of the token's user are in use",
-  },
-};
 
 const WHY_CANCELLED: Record<(RunEvent & { kind: 'cancelling' })['reason'], string> = {
   'timed-out': 'Timeout reached: cancelling the run.',
@@ -166,7 +161,7 @@ function waiting({ error, attempts, delayMs }: Wait): string[] {
 
 function whyNotNow(error: HexError): string {
   const status = error.kind === 'refused' ? error.status : 429;
-  return WAITS_FOR[error.operation]?.[status] ?? "Hex's rate limit is reached";
+  return OPERATION_TEXT[error.operation].waitReason?.[status] ?? "Hex's rate limit is reached";
 }
 
 const adopted = (run: Run, error: HexError): Annotation => ({
