@@ -9,9 +9,6 @@ export function userAgent(env: NodeJS.ProcessEnv): string {
   return `${packageJson.name}/${packageJson.version}${repository === '' ? '' : ` (${repository})`}`;
 }
 
-/** A `fetch` for an origin, through whatever proxy the runner has for it. */
-export const fetchThrough = fetchFor;
-
 /** The API as both main and post use it. */
 export const openHex = (
   { token, hexUrl: origin }: { token: string; hexUrl: string },

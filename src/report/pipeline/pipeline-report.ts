@@ -7,6 +7,7 @@ import type { Conclusion } from '../../runs/model/conclusion.ts';
 import type { Outcome } from '../../runs/model/outcome.ts';
 import type { RunEvent } from '../../runs/model/run-event.ts';
 import { conclusionIn, failedIn } from '../../runs/pipeline/run-pipeline.ts';
+import type { CommentMarkdown } from '../comment/sticky-comment.ts';
 import { asMarkdown } from '../markdown/table.ts';
 import { logEvent } from '../run/run-log.ts';
 import { blankRecord, concluded, recorded } from '../run/run-record.ts';
@@ -23,10 +24,9 @@ export interface PipelineReport {
   /** To be called once for each entry. */
   conclude(name: string, outcome: Outcome): void;
   /**
-   * To be called once all entries are through. Gives the conclusion of the whole, and what there is to say in a comment, as
-   * Markdown, the fullest form first.
+   * To be called once all entries are through. Gives the conclusion of the whole, and what there is to say in a comment.
    */
-  end(): { conclusion: Conclusion; forms: string[] };
+  end(): { conclusion: Conclusion; markdown: CommentMarkdown };
 }
 
 const HEARTBEAT_MS = 30_000;
@@ -118,7 +118,10 @@ export function reportPipeline(
       const parts = pipelineParts(all, verdict, more);
       if (plan.summary) runner.summarize(asMarkdown([...parts.short, ...parts.more]));
       const fit = pipelineParts(all, pipelineVerdict(all.map(discreetly), ending), more);
-      return { conclusion, forms: [asMarkdown([...fit.short, ...fit.more]), asMarkdown(fit.short)] };
+      return {
+        conclusion,
+        markdown: { full: asMarkdown([...fit.short, ...fit.more]), short: asMarkdown(fit.short) },
+      };
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Clock } from '../../lib/clock.ts';
 import type { RunStep } from '../../plan/plan.ts';
 import { type Outcome, runOf } from '../../runs/model/outcome.ts';
 import type { RunEvent } from '../../runs/model/run-event.ts';
+import type { CommentMarkdown } from '../comment/sticky-comment.ts';
 import { asMarkdown } from '../markdown/table.ts';
 import {
   type Asked,
@@ -22,11 +23,11 @@ import { type SummaryParts, summaryParts } from './run-summary.ts';
 export interface RunReport {
   emit(event: RunEvent): void;
   /**
-   * Gives what there is to say in a comment, as Markdown, the fullest form first.
+   * Gives what there is to say in a comment.
    *
    * @param elapsedMs since the step's first request
    */
-  conclude(outcome: Outcome, elapsedMs: number): string[];
+  conclude(outcome: Outcome, elapsedMs: number): CommentMarkdown;
 }
 
 /** What is reported on. */
@@ -81,7 +82,7 @@ export function reportRun(runner: Runner, plan: Reported, clock: Clock): RunRepo
       savePending(pendingAfterOutcome(outcome, record.start, plan));
       // Parameters may hold secrets, which GitHub masks in logs and summaries, but not in comments.
       const fit = partsOf(withoutParameterValues(outcome));
-      return [asMarkdown([...fit.short, ...fit.more]), asMarkdown(fit.short)];
+      return { full: asMarkdown([...fit.short, ...fit.more]), short: asMarkdown(fit.short) };
     },
   };
 }
