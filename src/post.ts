@@ -20,7 +20,7 @@ export async function post(channel: Runner, saved: Saved | undefined, env: NodeJ
   const { leftovers, unreadable } = saved ?? { leftovers: [], unreadable: [] };
   if (unreadable.length > 0) reportUnreadable(channel, unreadable);
   if (leftovers.length === 0) return;
-  const connection = readConnection(channel.input);
+  const connection = await readConnection(channel.input);
   if (!connection.ok) return reportNotAsked(channel, leftovers, connection.error);
   const hex = openHex(connection.value, env, hexLogger(channel));
   const { summary } = connection.value;

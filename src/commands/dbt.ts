@@ -3,8 +3,8 @@ import type { DbtProject, HexWorkspace } from '../dbt/model.ts';
 import { readDbtFiles } from '../dbt/read-files.ts';
 import { selectProjects } from '../dbt/select.ts';
 import { readProjectId } from '../inputs/fields/project-id.ts';
-import { readWorkspaceFile } from '../inputs/files/workspace-file.ts';
 import { runSpec } from '../inputs/run-spec.ts';
+import { readWorkspaceFile } from '../inputs/workspace.ts';
 import { err } from '../lib/result.ts';
 import type { Task } from '../plan/pipeline-spec.ts';
 import type { DbtStep } from '../plan/plan.ts';
@@ -20,7 +20,7 @@ export async function dbt(plan: DbtStep, surroundings: CommandContext): Promise<
   const { channel } = surroundings;
   const { workspace } = plan;
   const files = await readDbtFiles(plan, async ({ maxBytes, ...file }) => {
-    const bytes = await readWorkspaceFile({ ...file, workspace, mostBytes: maxBytes });
+    const bytes = await readWorkspaceFile({ ...file, workspace, maxBytes });
     return bytes.ok ? bytes : err(bytes.error);
   });
   if (!files.ok) {
