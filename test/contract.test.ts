@@ -89,7 +89,7 @@ afterAll(() => rmSync(temp, { recursive: true, force: true }));
 test('every output that action.yml declares is set, and no other', () => {
   vi.stubEnv('RUNNER_TEMP', temp);
   const set = new Set(Object.keys(runOutputs({ projectId: '', attempts: 0 })));
-  const channel = {
+  const runner = {
     output: (name: string) => set.add(name),
     file: () => '/temp/runs.json',
     ...{ info: () => {}, warning: () => {}, summarize: () => {} },
@@ -97,13 +97,13 @@ test('every output that action.yml declares is set, and no other', () => {
   const run = { projectId: '', runId: '', status: '' };
   const long = 'x'.repeat(500_000);
 
-  const before = setOutputs(channel, { told: { projectId: '', attempts: 1, run }, runs: [] }, {});
+  const before = setOutputs(runner, { told: { projectId: '', attempts: 1, run }, runs: [] }, {});
   const told = { projectId: '', attempts: 1, run, title: long };
-  setOutputs(channel, { told, runs: [told] }, before);
-  reportCharts(channel, []);
+  setOutputs(runner, { told, runs: [told] }, before);
+  reportCharts(runner, []);
   const users = { token: '', hexUrl: '', summary: true, kind: 'list', query: { of: 'users' } } as const;
   const outcome = { kind: 'listed' as const, values: [{ name: long }], more: false };
-  reportList(channel, { ...users, timeoutMs: 1 }, { outcome, orgId: undefined });
+  reportList(runner, { ...users, timeoutMs: 1 }, { outcome, orgId: undefined });
 
   expect([...set].sort()).toEqual(action.outputs.map(({ name }) => name).sort());
 });

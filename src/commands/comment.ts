@@ -10,14 +10,14 @@ import { openComment, type StickyCommentOptions } from '../report/comment/sticky
 export async function comment(
   plan: Plan,
   forms: string[],
-  given: Pick<StickyCommentOptions, 'channel' | 'clock' | 'stop' | 'env' | 'fetchFor'>,
+  given: Pick<StickyCommentOptions, 'runner' | 'clock' | 'stop' | 'env' | 'fetchFor'>,
 ): Promise<void> {
   if (plan.comment === undefined) return;
-  const { channel, clock, stop, env, fetchFor } = given;
+  const { runner, clock, stop, env, fetchFor } = given;
   const { githubToken: token, tag } = plan.comment;
   const subject = projectOf(plan) ?? env.GITHUB_ACTION ?? '';
-  const sticky = openComment({ channel, env, token, tag, subject, fetchFor, clock, stop });
-  reportComment(channel, await sticky.update(...forms));
+  const sticky = openComment({ runner, env, token, tag, subject, fetchFor, clock, stop });
+  reportComment(runner, await sticky.update(...forms));
 }
 
 /** The project that a step is about; undefined where there are many. */

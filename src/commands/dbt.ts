@@ -17,20 +17,20 @@ import { pipeline } from './pipeline.ts';
 
 /** `command: run` with the projects that dbt's exposures name. */
 export async function dbt(plan: DbtStep, surroundings: CommandContext): Promise<CommandResult> {
-  const { channel } = surroundings;
+  const { runner } = surroundings;
   const { workspace } = plan;
   const files = await readDbtFiles(plan, async ({ maxBytes, ...file }) => {
     const bytes = await readWorkspaceFile({ ...file, workspace, maxBytes });
     return bytes.ok ? bytes : err(bytes.error);
   });
   if (!files.ok) {
-    refuseInputs(channel, files.error);
+    refuseInputs(runner, files.error);
     return REFUSED;
   }
   const selection = selectProjects(files.value, workspaceAt(plan.hexUrl));
-  reportSelection(channel, selection, describeManifest(files.value.manifest));
+  reportSelection(runner, selection, describeManifest(files.value.manifest));
   if (selection.nothing !== undefined) {
-    return { succeeded: true, forms: [reportNothingSelected(channel, selection, plan)] };
+    return { succeeded: true, forms: [reportNothingSelected(runner, selection, plan)] };
   }
   const tasks = tasksFor(selection.selected, plan.defaults);
   return pipeline({ ...plan, kind: 'pipeline', tasks }, surroundings, standings =>

@@ -1,6 +1,7 @@
 import type { Annotation } from '../github/runner.ts';
 import { minMsForStarts } from '../hex/rate-limit/limiter.ts';
-import { duration } from '../lib/format.ts';
+import { formatDuration } from '../lib/format.ts';
+import { plural } from '../lib/text.ts';
 import type { PipelineSpec } from '../plan/pipeline-spec.ts';
 import type { PipelineStep } from '../plan/plan.ts';
 import { type Appendix, reportPipeline } from '../report/pipeline/pipeline-report.ts';
@@ -24,13 +25,14 @@ export async function pipeline(
   surroundings: CommandContext,
   appendix?: Appendix,
 ): Promise<CommandResult> {
-  const { hex, clock, random, stop, channel } = surroundings;
+  const { hex, clock, random, stop, runner } = surroundings;
   const { tasks, maxParallel } = plan;
-  const counted = tasks.length === 1 ? '1 Hex project' : `${tasks.length} Hex projects`;
-  channel.info(`Running a pipeline of ${counted} on ${plan.hexUrl}, at most ${maxParallel} at once`);
+  runner.info(
+    `Running a pipeline of ${plural(tasks.length, 'Hex project')} on ${plan.hexUrl}, at most ${maxParallel} at once`,
+  );
   const warning = timeoutWarning(plan);
-  if (warning !== undefined) channel.warning(warning);
-  const report = reportPipeline(channel, plan, { clock, appendix });
+  if (warning !== undefined) runner.warning(warning);
+  const report = reportPipeline(runner, plan, { clock, appendix });
   const projectIds = new Map(tasks.map(({ name, spec }) => [name, spec.request.projectId]));
   const titles = new Map<string, Promise<void>>();
   let whose: BackgroundRequest<unknown> | undefined;
@@ -82,7 +84,7 @@ function timeoutWarning({ tasks, timeoutMs }: PipelineStep): Annotation | undefi
   if (leastMs < timeoutMs) return undefined;
   return {
     title: 'Timeout may be too short',
-    message: `\`timeout\` is ${duration(timeoutMs)}, which may be too short for ${tasks.length} runs: as a rule Hex takes 20 starts a minute and 60 an hour, so the last of them starts after ${duration(leastMs)}. What has not started by then is not run. Allow more, or split the pipeline.`,
+    message: `\`timeout\` is ${formatDuration(timeoutMs)}, which may be too short for ${tasks.length} runs: as a rule Hex takes 20 starts a minute and 60 an hour, so the last of them starts after ${formatDuration(leastMs)}. What has not started by then is not run. Allow more, or split the pipeline.`,
   };
 }
 

@@ -1,5 +1,4 @@
-import { firstCharacters } from '../lib/cut.ts';
-import { firstFew } from '../lib/first-few.ts';
+import { firstFew, plural, truncate } from '../lib/text.ts';
 import { isHexHost } from './exposures.ts';
 import type { Manifest } from './manifest.ts';
 import type {
@@ -22,7 +21,7 @@ export function describeManifest({ metadata, exposures }: Manifest): string {
   return `The manifest is of ${version}${writer}, and has ${count}.`;
 }
 
-const exposureCount = (count: number): string => (count === 1 ? '1 exposure' : `${count} exposures`);
+const exposureCount = (count: number): string => plural(count, 'exposure');
 
 const MAX_CAUSES = 3;
 
@@ -135,7 +134,7 @@ const MAX_QUOTED = 100;
 
 function quoted(value: string): string {
   const text = value.replaceAll('`', "'");
-  const kept = firstCharacters(text, MAX_QUOTED);
+  const kept = truncate(text, MAX_QUOTED);
   return kept.length < text.length ? `\`${kept}…\`` : `\`${kept}\``;
 }
 

@@ -1,6 +1,7 @@
 import type { Clock } from '../lib/clock.ts';
-import type { Answer, HexError, ListOperation, Operation, RefusalShape } from './errors.ts';
-import { exchange, type Fetch, type HttpRequest } from './http.ts';
+import type { Answer, HexError, RefusalShape } from './errors.ts';
+import { exchange, type Fetch } from './http.ts';
+import { type ListOperation, OPERATIONS, type Operation } from './operations.ts';
 import { askedWaitMs, hexTimeMs, rateLimitOf } from './rate-limit/headers.ts';
 import { createRateLimiter, type PollBudget } from './rate-limit/limiter.ts';
 import { type Expected, readAnswer, refusalShape } from './response.ts';
@@ -29,7 +30,7 @@ export interface RunRef {
 
 /** Which piece of a list to give. */
 export interface PageRequest {
-  /** How many entries at most; from 1 to what `PAGE_SIZE` allows. */
+  /** How many entries at most; from 1 to the operation's `maxPageSize`. */
   limit: number;
   /** As the page before told it; undefined for the first one. */
   after: string | undefined;
@@ -107,40 +108,8 @@ export interface HexOptions {
 /** What GetProjectRuns asks for: history enough, and on one page. */
 export const LISTED_RUNS = 50;
 
-/** How long each operation may take, from connecting to the answer's last byte. */
-const TIMEOUT_MS: Record<Operation, number> = {
-  RunProject: 30_000,
-  GetRunStatus: 10_000,
-  GetProjectRuns: 2_000,
-  CancelRun: 4_000,
-  GetChartImageFromRun: 30_000,
-  GetProject: 2_000,
-  Me: 2_000,
-  ListProjects: 10_000,
-  ListUsers: 10_000,
-  ListGroups: 10_000,
-  ListDataConnections: 10_000,
-};
-
 /** What GetProjectRuns gets where its answer is what the step is for. */
 export const LIST_ATTEMPT_MS = 10_000;
-
-/** Where the lists lie, below `/api/v1/`. */
-const LIST_PATHS: Record<ListOperation, string> = {
-  ListProjects: 'projects',
-  ListUsers: 'users',
-  ListGroups: 'groups',
-  ListDataConnections: 'data-connections',
-};
-
-/** The most entries that Hex gives at once. */
-export const PAGE_SIZE: Record<ListOperation | 'GetProjectRuns', number> = {
-  ListProjects: 100,
-  ListUsers: 500,
-  ListGroups: 500,
-  ListDataConnections: 100,
-  GetProjectRuns: 100,
-};
 
 /** Hex's API at `origin`, for one token. Never throws: what goes wrong is a `Fault`. Requests keep to Hex's rate limits. */
 export function createHexApi({
@@ -158,12 +127,11 @@ export function createHexApi({
   let hexAheadMs: number | undefined;
   let tokenExpiresAtMs: number | undefined;
 
-  /** Waits until the rate limits leave room, and takes it; gives a error where they leave none in time. */
-  const admit = async ({
-    operation,
-    options = {},
-  }: Pick<Call<unknown>, 'operation' | 'options'>): Promise<HexError | undefined> => {
-    const { signal, timeout = {}, isUrgent = false } = options;
+  /** Waits for the rate limiter, and takes what it leaves; gives an error where it leaves nothing in time. */
+  const throttle = async (
+    operation: Operation,
+    { signal, timeout = {}, isUrgent = false }: RequestOptions,
+  ): Promise<HexError | undefined> => {
     const { totalMs = Number.POSITIVE_INFINITY, queueMs = totalMs } = timeout;
     const deadlineAt = clock.now() + Math.min(totalMs, queueMs);
     for (;;) {
@@ -174,37 +142,38 @@ export function createHexApi({
         limiter.recordRequest(operation, clock.now());
         return undefined;
       }
-      if (clock.now() + delayMs > deadlineAt || delayMs >= totalMs)
+      if (clock.now() + delayMs > deadlineAt || delayMs >= totalMs) {
         return { operation, kind: 'throttled', resetMs: delayMs };
+      }
       onThrottle?.(operation, delayMs);
       await clock.sleep(delayMs, signal);
     }
   };
 
-  const send = async <T>(call: Call<T>): Promise<Answer<T>> => {
-    const { operation, method, path, body, options = {} } = call;
-    const { totalMs = Number.POSITIVE_INFINITY, attemptMs } = options.timeout ?? {};
-    const askedAt = clock.now();
-    const error = await admit(call);
+  const send = async <T>(call: Call<T>, options: RequestOptions = {}): Promise<Answer<T>> => {
+    const { operation, body } = call;
+    const { method, headers, timeoutMs } = OPERATIONS[operation];
+    const { totalMs = Number.POSITIVE_INFINITY, attemptMs = timeoutMs } = options.timeout ?? {};
+    const calledAt = clock.now();
+    const error = await throttle(operation, options);
     if (error !== undefined) return { ok: false, error };
-    const leftMs = totalMs - (clock.now() - askedAt);
+    const leftMs = totalMs - (clock.now() - calledAt);
     if (leftMs <= 0) return { ok: false, error: { operation, kind: 'out-of-time', sent: false } };
-    const ownMs = attemptMs ?? call.timeoutMs ?? TIMEOUT_MS[operation];
     const exchanged = await exchange(fetch, clock, {
       method,
-      url: `${origin}/api/v1/${path}`,
+      url: `${origin}/api/v1/${pathOf(call)}`,
       headers: {
         authorization: `Bearer ${token}`,
         accept: 'application/json',
         'user-agent': userAgent,
         ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...(operation === 'GetRunStatus' && { 'enable-expanded-stats': 'true' }),
+        ...headers,
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
-      timeoutMs: Math.min(ownMs, leftMs),
+      timeoutMs: Math.min(attemptMs, leftMs),
       signal: options.signal,
     });
-    if (exchanged.kind === 'timed-out' && leftMs < ownMs)
+    if (exchanged.kind === 'timed-out' && leftMs < attemptMs)
       return { ok: false, error: { operation, kind: 'out-of-time', sent: true } };
     if (exchanged.kind !== 'answer') return { ok: false, error: { operation, ...exchanged } };
     const limit = rateLimitOf(exchanged.headers, clock.wallNow());
@@ -230,92 +199,62 @@ export function createHexApi({
     timeMs: () => (hexAheadMs === undefined ? undefined : clock.now() + hexAheadMs),
     pollBudget: () => limiter.pollBudget(clock.now()),
     startDelayMs: ahead => limiter.startDelayMs(ahead, clock.now()),
-    runProject: (projectId, body, options) =>
-      send({
-        operation: 'RunProject',
-        method: 'POST',
-        path: `projects/${projectId}/runs`,
-        schema: startedRunOf(projectId),
-        needsEdit: 'updatePublishedResults' in body && body.updatePublishedResults === true,
-        body,
-        options,
-      }),
+    runProject: (projectId, body, options) => {
+      const needsEdit = 'updatePublishedResults' in body && body.updatePublishedResults === true;
+      const schema = startedRunOf(projectId);
+      return send({ operation: 'RunProject', params: { projectId }, body, schema, needsEdit }, options);
+    },
     getRunStatus: (run, options) =>
-      send({
-        operation: 'GetRunStatus',
-        method: 'GET',
-        path: pathOf(run),
-        schema: runStatusOf(run.runId),
-        options,
-      }),
-    getProjectRuns: (projectId, options) =>
-      send({
-        operation: 'GetProjectRuns',
-        method: 'GET',
-        path: `projects/${projectId}/runs?limit=${LISTED_RUNS}`,
-        schema: projectRunsOf(projectId),
-        options,
-      }),
-    cancelRun: (run, options) =>
-      send({ operation: 'CancelRun', method: 'DELETE', path: pathOf(run), schema: undefined, options }),
+      send({ operation: 'GetRunStatus', params: run, schema: runStatusOf(run.runId) }, options),
+    getProjectRuns: (projectId, options) => {
+      const query = { limit: LISTED_RUNS };
+      const schema = projectRunsOf(projectId);
+      return send({ operation: 'GetProjectRuns', params: { projectId }, query, schema }, options);
+    },
+    cancelRun: (run, options) => send({ operation: 'CancelRun', params: run, schema: undefined }, options),
     getProject: (projectId, options) =>
-      send({
-        operation: 'GetProject',
-        method: 'GET',
-        path: `projects/${projectId}`,
-        schema: project,
-        options,
-      }),
+      send({ operation: 'GetProject', params: { projectId }, schema: project }, options),
     list: (operation, { limit, after }, options) =>
-      send({
-        operation,
-        method: 'GET',
-        path: LIST_PATHS[operation] + queryOf({ limit, after }),
-        schema: listPage,
-        options,
-      }),
+      send({ operation, query: { limit, after }, schema: listPage }, options),
     listRuns: ({ projectId, statusFilter, triggerFilter }, { limit, after }, options) => {
-      const query = queryOf({ limit, offset: after, statusFilter, runTriggerFilter: triggerFilter });
-      return send({
-        operation: 'GetProjectRuns',
-        method: 'GET',
-        path: `projects/${projectId}/runs${query}`,
-        schema: runsPage({ offset: Number(after ?? 0), limit }),
-        timeoutMs: LIST_ATTEMPT_MS,
-        options,
-      });
+      const query = { limit, offset: after, statusFilter, runTriggerFilter: triggerFilter };
+      const schema = runsPage({ offset: Number(after ?? 0), limit });
+      const timeout = { attemptMs: LIST_ATTEMPT_MS, ...options?.timeout };
+      return send(
+        { operation: 'GetProjectRuns', params: { projectId }, query, schema },
+        { ...options, timeout },
+      );
     },
     getChartImage: (run, staticId, options) =>
-      send({
-        operation: 'GetChartImageFromRun',
-        method: 'GET',
-        path: `${pathOf(run)}/cells/${encodeURIComponent(staticId)}/image`,
-        schema: chartImageOf(staticId),
+      send(
+        { operation: 'GetChartImageFromRun', params: { ...run, staticId }, schema: chartImageOf(staticId) },
         options,
-      }),
+      ),
     getMe: async options => {
-      const answer = await send({ operation: 'Me', method: 'GET', path: 'users/me', schema: me, options });
+      const answer = await send({ operation: 'Me', schema: me }, options);
       if (answer.ok) tokenExpiresAtMs = answer.value.tokenExpiresAtMs;
       return answer;
     },
   };
 }
 
-const pathOf = ({ projectId, runId }: RunRef): string => `projects/${projectId}/runs/${runId}`;
-
-/** What is not known is left out. */
-function queryOf(given: Record<string, string | number | undefined>): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(given)) if (value !== undefined) query.set(name, String(value));
-  return `?${query}`;
+/** A request of an operation, and what is to be read from its answer. */
+interface Call<T> extends Expected<T> {
+  /** Of the operation's path. */
+  params?: PathParams;
+  /** What is undefined is left out. */
+  query?: Record<string, string | number | undefined>;
+  body?: object;
 }
 
-interface Call<T> extends Expected<T> {
-  method: HttpRequest['method'];
-  /** Below `/api/v1/`. */
-  path: string;
-  body?: object;
-  /** Where it is not the operation's own. */
-  timeoutMs?: number;
-  options: RequestOptions | undefined;
+type PathParams = Partial<Record<'projectId' | 'runId' | 'staticId', string>>;
+
+/** The part of a call's URL that follows `/api/v1/`. */
+function pathOf({ operation, params = {}, query = {} }: Call<unknown>): string {
+  const path = OPERATIONS[operation].path.replace(/\{(\w+)\}/g, (_, name: keyof PathParams) =>
+    encodeURIComponent(params[name] ?? ''),
+  );
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
+  return search.size === 0 ? path : `${path}?${search}`;
 }

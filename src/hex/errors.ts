@@ -1,16 +1,4 @@
-/** The operations of Hex's API that this action uses, under the names of Hex's reference. */
-export type Operation =
-  | 'RunProject'
-  | 'GetRunStatus'
-  | 'GetProjectRuns'
-  | 'CancelRun'
-  | 'GetChartImageFromRun'
-  | 'GetProject'
-  | 'Me'
-  | ListOperation;
-
-/** Those that give a list, page by page with cursors. */
-export type ListOperation = 'ListProjects' | 'ListUsers' | 'ListGroups' | 'ListDataConnections';
+import type { Operation } from './operations.ts';
 
 /** A parameter whose value Hex could not take, as RunProject's 422 tells it. */
 export interface InvalidParam {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import type { Answer, HexError, Operation, Refusal, RefusalShape } from './errors.ts';
+import type { Answer, HexError, Refusal, RefusalShape } from './errors.ts';
 import type { Exchange } from './http.ts';
+import type { Operation } from './operations.ts';
 import { askedWaitMs, hexTimeMs } from './rate-limit/headers.ts';
 import { type ErrorBody, errorBody } from './schemas.ts';
 

@@ -1,5 +1,6 @@
 import type { Clock } from '../lib/clock.ts';
 import type { Answer, HexError } from './errors.ts';
+import { OPERATIONS } from './operations.ts';
 
 /** How long to try, and who hears of it. */
 export interface RetryPolicy {
@@ -63,21 +64,19 @@ export function retryabilityOf(error: HexError): Retryability {
     case 'aborted':
       return 'permanent';
     case 'refused':
-      return ofStatus(error);
+      return retryabilityOfStatus(error);
   }
 }
 
-/** What passes by itself where nothing is started or cancelled: a lock, a request that came too early, a conflict. */
-const PASSING = [409, 423, 425];
+/** A request that timed out on the way, or a conflict, a lock, a request that came too early: these pass by themselves. */
+const PASSING = [408, 409, 423, 425];
 
-function ofStatus({ status, operation, fromHex }: HexError & { kind: 'refused' }): Retryability {
-  if (status === 429) return 'retry-later';
-  // All kernels are in use; a 503 page comes from something in between and says nothing of the run.
-  if (status === 503 && operation === 'RunProject' && fromHex) return 'retry-later';
-  if (status >= 500 || status === 408) return 'unknown';
-  // A conflict says of a run that is to be cancelled that it is not active.
-  const isAnswer = operation === 'RunProject' || (operation === 'CancelRun' && status === 409);
-  return PASSING.includes(status) && !isAnswer ? 'unknown' : 'permanent';
+function retryabilityOfStatus({ status, operation, fromHex }: HexError & { kind: 'refused' }): Retryability {
+  const { retryLater = [], permanent = [] } = OPERATIONS[operation].statuses ?? {};
+  // A gateway's page says nothing of what Hex did.
+  if (status === 429 || (fromHex && retryLater.includes(status))) return 'retry-later';
+  if (permanent.includes(status)) return 'permanent';
+  return status >= 500 || PASSING.includes(status) ? 'unknown' : 'permanent';
 }
 
 /** The least wait, also where an answer asks for none. */

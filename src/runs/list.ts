@@ -1,11 +1,6 @@
-import {
-  type HexApi,
-  LIST_ATTEMPT_MS,
-  PAGE_SIZE,
-  type PageRequest,
-  type RequestOptions,
-} from '../hex/client.ts';
-import type { Answer, HexError, ListOperation } from '../hex/errors.ts';
+import { type HexApi, LIST_ATTEMPT_MS, type PageRequest, type RequestOptions } from '../hex/client.ts';
+import type { Answer, HexError } from '../hex/errors.ts';
+import { type ListOperation, OPERATIONS } from '../hex/operations.ts';
 import { readPages } from '../hex/pagination.ts';
 import { type RefusalPolicy, retry } from '../hex/retry.ts';
 import { type Listed, type Page, type ProjectRuns, type RunStatus, runIn } from '../hex/schemas.ts';
@@ -90,14 +85,17 @@ function requestFor(query: ListQuery, hex: HexApi): PageRequests {
   if (query.of === 'runs') {
     return {
       send: (page, limits) => hex.listRuns(query, page, limits),
-      pageSize: PAGE_SIZE.GetProjectRuns,
+      pageSize: OPERATIONS.GetProjectRuns.maxPageSize,
     };
   }
-  const operation = OPERATIONS[query.of];
-  return { send: (page, limits) => hex.list(operation, page, limits), pageSize: PAGE_SIZE[operation] };
+  const operation = LISTS[query.of];
+  return {
+    send: (page, limits) => hex.list(operation, page, limits),
+    pageSize: OPERATIONS[operation].maxPageSize,
+  };
 }
 
-const OPERATIONS: Record<Exclude<ListQuery['of'], 'runs'>, ListOperation> = {
+const LISTS: Record<Exclude<ListQuery['of'], 'runs'>, ListOperation> = {
   projects: 'ListProjects',
   users: 'ListUsers',
   groups: 'ListGroups',

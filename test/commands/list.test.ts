@@ -4,7 +4,7 @@ import type { ListQuery } from '../../src/plan/list-query.ts';
 import type { ListStep } from '../../src/plan/plan.ts';
 import type { Hex, HexOptions } from '../fakes/hex/hex.ts';
 import type { WorkspacePlan } from '../fakes/hex/people.ts';
-import { recordingChannel } from '../fakes/recording-channel.ts';
+import { recordingRunner } from '../fakes/recording-runner.ts';
 import type { VirtualClock } from '../fakes/virtual-clock.ts';
 import { type Between, hexInVirtualTime } from '../hex/in-virtual-time.ts';
 import { HOSTILE } from '../report/samples.ts';
@@ -20,7 +20,7 @@ interface Stage {
   listing(
     listing: ListQuery,
     more?: Partial<ListStep>,
-  ): Promise<{ succeeded: boolean } & ReturnType<typeof recordingChannel>>;
+  ): Promise<{ succeeded: boolean } & ReturnType<typeof recordingRunner>>;
 }
 
 function setStage(options: Omit<HexOptions, 'clock'> & { between?: Between } = {}): Stage {
@@ -31,7 +31,7 @@ function setStage(options: Omit<HexOptions, 'clock'> & { between?: Between } = {
     clock,
     stopAt: atMs => clock.at(atMs, () => stop.abort()),
     async listing(wanted, more = {}) {
-      const recording = recordingChannel();
+      const recording = recordingRunner();
       const plan: ListStep = {
         kind: 'list',
         token: hex.token,
@@ -42,7 +42,7 @@ function setStage(options: Omit<HexOptions, 'clock'> & { between?: Between } = {
         ...more,
       };
       const surroundings = { hex: api, clock, random: () => 0.5, stop: stop.signal };
-      const { succeeded } = await clock.run(list(plan, { ...surroundings, channel: recording.channel }));
+      const { succeeded } = await clock.run(list(plan, { ...surroundings, runner: recording.runner }));
       return { succeeded, ...recording };
     },
   };

@@ -6,7 +6,7 @@ import type { RunSpec } from '../../src/plan/run-spec.ts';
 import type { HexOptions } from '../fakes/hex/hex.ts';
 import type { ProjectPlan } from '../fakes/hex/projects.ts';
 import type { RunScript } from '../fakes/hex/runs.ts';
-import { recordingChannel } from '../fakes/recording-channel.ts';
+import { recordingRunner } from '../fakes/recording-runner.ts';
 import { hexInVirtualTime } from '../hex/in-virtual-time.ts';
 import { PLAIN_RUN } from '../plain-run.ts';
 
@@ -65,10 +65,10 @@ async function running(
     return { name, needs, spec: { ...run, request, wait, ...wish } };
   });
   const plan = { ...planOf(entries, hex.token), ...more };
-  const recording = recordingChannel();
+  const recording = recordingRunner();
   const stop = new AbortController();
   if (stopAtMs !== undefined) clock.at(stopAtMs, () => stop.abort());
-  const surroundings = { hex: api, clock, random: () => 0.5, stop: stop.signal, channel: recording.channel };
+  const surroundings = { hex: api, clock, random: () => 0.5, stop: stop.signal, runner: recording.runner };
   const { succeeded } = await clock.run(pipeline(plan, surroundings));
   const told = JSON.parse(recording.outputs().runs ?? '[]') as Record<string, string>[];
   return { succeeded, told, hex, ...recording };
@@ -220,13 +220,13 @@ describe('a pipeline, as GitHub shows it', () => {
   test('calls a project by its title everywhere once it is known, also where it ended before', async () => {
     const { clock, hex, api } = hexInVirtualTime();
     const { id } = hex.addProject({ title: 'Sales', run: [FAILING.run, MINUTE.run].flat() as RunScript[] });
-    const recording = recordingChannel();
+    const recording = recordingRunner();
     const surroundings = {
       hex: { ...api, getProject: late(api.getProject, () => clock.sleep(25_000, NEVER)) },
       clock,
       random: () => 0.5,
       stop: NEVER,
-      channel: recording.channel,
+      runner: recording.runner,
     };
     const entries = ['a', 'b'].map(name => ({ name, needs: [], spec: runOf(id) }));
     await clock.run(
@@ -254,7 +254,7 @@ describe('a pipeline, as GitHub shows it', () => {
     const { clock, hex, api } = hexInVirtualTime();
     const project = hex.addProject(MINUTE);
     await clock.run(api.runProject(project.id, {}));
-    const recording = recordingChannel();
+    const recording = recordingRunner();
     await clock.run(
       pipeline(
         planOf([{ name: 'a', needs: [], spec: { ...runOf(project.id), ifActive: 'attach' } }], hex.token),
@@ -263,7 +263,7 @@ describe('a pipeline, as GitHub shows it', () => {
           clock,
           random: () => 0.5,
           stop: new AbortController().signal,
-          channel: recording.channel,
+          runner: recording.runner,
         },
       ),
     );
@@ -336,7 +336,7 @@ describe('a pipeline, as GitHub shows it', () => {
   test('leaves to the clean-up the runs that could not be cancelled', async () => {
     const { clock, hex, api } = hexInVirtualTime();
     hex.fault('CancelRun', { kind: 'status', status: 500 }, { times: 1_000 });
-    const recording = recordingChannel();
+    const recording = recordingRunner();
     const stop = new AbortController();
     clock.at(30_000, () => stop.abort());
     const entries = ['a', 'b'].map(name => ({
@@ -350,7 +350,7 @@ describe('a pipeline, as GitHub shows it', () => {
         clock,
         random: () => 0.5,
         stop: stop.signal,
-        channel: recording.channel,
+        runner: recording.runner,
       }),
     );
     expect(recording.leftovers()).toMatchObject([

@@ -7,7 +7,7 @@ import { exposuresSection, reportSelection } from '../../src/report/commands/dbt
 import { blankRecord } from '../../src/report/run/run-record.ts';
 import { dependsOn, manifestFile, resultsFile, selectFrom } from '../dbt/files.ts';
 import type { ProjectPlan } from '../fakes/hex/projects.ts';
-import { recordingChannel } from '../fakes/recording-channel.ts';
+import { recordingRunner } from '../fakes/recording-runner.ts';
 import { played } from './played.ts';
 import { sectionOf } from './sections.ts';
 import { inputsIn, workflowSnippets } from './snippets.ts';
@@ -104,8 +104,8 @@ test('the exposures in the README are found, and come out as its picture shows',
     };
   });
   expect(pictures).toContain(asShown(exposuresSection(selection, standings)));
-  const { channel, all } = recordingChannel();
-  reportSelection(channel, selection, '');
+  const { runner, all } = recordingRunner();
+  reportSelection(runner, selection, '');
   expect(all('warning')).toEqual([]);
 });
 

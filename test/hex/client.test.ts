@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createHexApi, type HexApi } from '../../src/hex/client.ts';
-import type { Answer, Operation } from '../../src/hex/errors.ts';
+import type { Answer } from '../../src/hex/errors.ts';
+import type { Operation } from '../../src/hex/operations.ts';
 import { chartPng } from '../fakes/hex/chart.ts';
 import { virtualClock } from '../fakes/virtual-clock.ts';
 import { hexInVirtualTime, networkError, ORIGIN, scripted } from './in-virtual-time.ts';

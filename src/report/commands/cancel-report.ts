@@ -1,8 +1,9 @@
 import { code, link, logText, markdownSentence } from '../../github/escape.ts';
-import { setResult } from '../../github/result-output.ts';
+import { setResult } from '../../github/outputs.ts';
 import type { Annotation, Runner } from '../../github/runner.ts';
 import type { HexError } from '../../hex/errors.ts';
-import { duration } from '../../lib/format.ts';
+import { formatDuration } from '../../lib/format.ts';
+import { plural } from '../../lib/text.ts';
 import type { CancelStep } from '../../plan/plan.ts';
 import type { CancelOutcome } from '../../runs/cancel/cancel-project-runs.ts';
 import type { Cancelled } from '../../runs/cancel/cancel-runs.ts';
@@ -10,26 +11,25 @@ import type { Conclusion } from '../../runs/model/conclusion.ts';
 import { asMarkdown, longTable } from '../markdown/table.ts';
 import { CONCLUSIONS } from '../text/conclusion.ts';
 import { explain } from '../text/hex-error.ts';
-import { amountOfRuns } from '../text/run-reference.ts';
 
 /** Shows on GitHub what became of the wish to cancel runs. Gives the summary's Markdown. */
-export function reportCancel(channel: Runner, plan: CancelStep, outcome: CancelOutcome): string {
+export function reportCancel(runner: Runner, plan: CancelStep, outcome: CancelOutcome): string {
   const conclusion = conclusionOfCancel(outcome);
-  channel.output('conclusion', conclusion);
-  channel.output('project-id', plan.projectId);
+  runner.output('conclusion', conclusion);
+  runner.output('project-id', plan.projectId);
   const runs = outcome.kind === 'done' ? outcome.runs : [];
-  for (const cancelled of runs) if (cancelled.kind !== 'failed') channel.info(lineOf(cancelled));
+  for (const cancelled of runs) if (cancelled.kind !== 'failed') runner.info(lineOf(cancelled));
   const { traceId } = faultIn(outcome) ?? {};
-  if (traceId !== undefined) channel.output('trace-id', traceId);
+  if (traceId !== undefined) runner.output('trace-id', traceId);
   const headline = outcome.kind === 'done' ? countsOf(runs) : 'Nothing was cancelled';
   if (outcome.kind === 'done')
     setResult(
-      channel,
+      runner,
       runs.map(({ run }) => run),
     );
   const trouble = troubleWith(outcome, plan);
-  if (trouble === undefined) channel.info(`${headline}.`);
-  else channel.error(trouble);
+  if (trouble === undefined) runner.info(`${headline}.`);
+  else runner.error(trouble);
 
   const rows = runs.map(({ kind, run }) => [
     link(run.runId, run.runUrl),
@@ -42,7 +42,7 @@ export function reportCancel(channel: Runner, plan: CancelStep, outcome: CancelO
     longTable(['Run', 'Status', 'Cancellation'], rows),
   ];
   const markdown = asMarkdown(parts);
-  if (plan.summary) channel.summarize(markdown);
+  if (plan.summary) runner.summarize(markdown);
   return markdown;
 }
 
@@ -100,7 +100,7 @@ function countsOf(runs: Cancelled[]): string {
   ];
   return counts
     .filter(([count]) => count > 0)
-    .map(([count, word], index) => `${index === 0 ? amountOfRuns(count) : count} ${word}`)
+    .map(([count, word], index) => `${index === 0 ? plural(count, 'run') : count} ${word}`)
     .join(', ');
 }
 
@@ -124,7 +124,7 @@ function troubleWith(outcome: CancelOutcome, { timeoutMs }: CancelStep): Annotat
     case 'timed-out':
       return {
         title: 'Hex runs not cancelled',
-        message: `The timeout of ${duration(timeoutMs)} was reached before the active runs were known. ${explain(outcome.error)}`,
+        message: `The timeout of ${formatDuration(timeoutMs)} was reached before the active runs were known. ${explain(outcome.error)}`,
       };
     case 'stopped':
       return {

@@ -2,7 +2,7 @@ import { whyHeld } from '../../dbt/explain.ts';
 import type { DbtProject, DbtSelection, Exposure } from '../../dbt/model.ts';
 import { code, escapeMarkdown, logText, markdownSentence } from '../../github/escape.ts';
 import type { Runner } from '../../github/runner.ts';
-import { firstFew } from '../../lib/first-few.ts';
+import { firstFew } from '../../lib/text.ts';
 import { asMarkdown, longTable, section } from '../markdown/table.ts';
 import type { TaskRecord } from '../pipeline/task-record.ts';
 import { CONCLUSIONS } from '../text/conclusion.ts';
@@ -20,14 +20,14 @@ const MAX_WARNINGS = 9;
  *
  * @param manifest a sentence on the manifest that was read
  */
-export function reportSelection(channel: Runner, selection: DbtSelection, manifest: string): void {
+export function reportSelection(runner: Runner, selection: DbtSelection, manifest: string): void {
   const { selected, held, untouched, notes, warnings } = selection;
-  channel.info(logText(manifest, MAX_SENTENCE));
-  for (const note of notes) channel.info(`Note: ${logText(note, MAX_SENTENCE)}`);
+  runner.info(logText(manifest, MAX_SENTENCE));
+  for (const note of notes) runner.info(`Note: ${logText(note, MAX_SENTENCE)}`);
   for (const warning of warnings.slice(0, MAX_WARNINGS))
-    channel.warning({ title: 'dbt exposure', message: logText(warning, MAX_SENTENCE) });
+    runner.warning({ title: 'dbt exposure', message: logText(warning, MAX_SENTENCE) });
   for (const warning of firstFew(warnings.slice(MAX_WARNINGS), MAX_LINES))
-    channel.info(logText(warning, MAX_SENTENCE));
+    runner.info(logText(warning, MAX_SENTENCE));
   const lines = [
     ...exposuresOf(selected).map(([exposure]) => `Selected: ${called(exposure)}${because(exposure)}`),
     ...exposuresOf(held).map(
@@ -37,7 +37,7 @@ export function reportSelection(channel: Runner, selection: DbtSelection, manife
       ([exposure]) => `Not affected: ${called(exposure)}; nothing upstream was built`,
     ),
   ];
-  for (const line of firstFew(lines, MAX_LINES)) channel.info(logText(line, MAX_SENTENCE));
+  for (const line of firstFew(lines, MAX_LINES)) runner.info(logText(line, MAX_SENTENCE));
 }
 
 /**
@@ -45,20 +45,20 @@ export function reportSelection(channel: Runner, selection: DbtSelection, manife
  * so each time. Gives the summary's Markdown.
  */
 export function reportNothingSelected(
-  channel: Runner,
+  runner: Runner,
   selection: DbtSelection,
   { summary }: { summary: boolean },
 ): string {
   const { nothing = '', held, untouched } = selection;
   const message = `Nothing to run. ${logText(nothing, MAX_SENTENCE)}`;
-  if (held.length + untouched.length > 0) channel.info(message);
-  else channel.warning({ title: 'dbt exposures', message });
-  channel.output('conclusion', 'skipped');
-  channel.output('runs', '[]');
+  if (held.length + untouched.length > 0) runner.info(message);
+  else runner.warning({ title: 'dbt exposures', message });
+  runner.output('conclusion', 'skipped');
+  runner.output('runs', '[]');
   const heading = `### ${CONCLUSIONS.skipped.icon} Hex projects after dbt: ${CONCLUSIONS.skipped.headline}`;
   const why = `> ${markdownSentence(nothing, MAX_SENTENCE)}`;
   const markdown = asMarkdown([heading, why, exposuresSection(selection, [])]);
-  if (summary) channel.summarize(markdown);
+  if (summary) runner.summarize(markdown);
   return markdown;
 }
 

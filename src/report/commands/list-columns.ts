@@ -1,6 +1,6 @@
 import { code, escapeMarkdown, link, logText } from '../../github/escape.ts';
 import type { Listed } from '../../hex/schemas.ts';
-import { duration, moment } from '../../lib/format.ts';
+import { formatDuration, formatTime } from '../../lib/format.ts';
 import { textAt } from '../../lib/json.ts';
 import type { ListQuery } from '../../plan/list-query.ts';
 
@@ -91,12 +91,13 @@ function at(...path: string[]): (entry: Listed) => string | undefined {
 function timeAt(key: string): (entry: Listed) => string | undefined {
   return entry => {
     const time = at(key)(entry);
-    return time && moment(time);
+    return time && formatTime(time);
   };
 }
 
 function durationAt(key: string): (entry: Listed) => string | undefined {
-  return ({ [key]: ms }) => (typeof ms === 'number' && ms >= 0 && ms < MAX_MS ? duration(ms) : undefined);
+  return ({ [key]: ms }) =>
+    typeof ms === 'number' && ms >= 0 && ms < MAX_MS ? formatDuration(ms) : undefined;
 }
 
 /** Somebody who was invited may have no name, or their address in its place. */

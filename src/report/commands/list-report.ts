@@ -1,8 +1,8 @@
 import { escapeMarkdown, markdownSentence } from '../../github/escape.ts';
-import { setRawResult } from '../../github/result-output.ts';
+import { setRawResult } from '../../github/outputs.ts';
 import type { Annotation, Runner } from '../../github/runner.ts';
-import { firstFew } from '../../lib/first-few.ts';
-import { duration } from '../../lib/format.ts';
+import { formatDuration } from '../../lib/format.ts';
+import { firstFew } from '../../lib/text.ts';
 import type { ListQuery } from '../../plan/list-query.ts';
 import type { ListStep } from '../../plan/plan.ts';
 import type { ListOutcome } from '../../runs/list.ts';
@@ -13,8 +13,8 @@ import { explain } from '../text/hex-error.ts';
 import { COLUMNS, lineOf, rowOf, type Workspace } from './list-columns.ts';
 
 /** Says what is about to be listed. */
-export const announceList = (channel: Runner, { query, hexUrl }: ListStep): void =>
-  channel.info(`Listing ${NOUNS[query.of][1]}${restriction(query)} on ${hexUrl}`);
+export const announceList = (runner: Runner, { query, hexUrl }: ListStep): void =>
+  runner.info(`ListQuery ${NOUNS[query.of][1]}${restriction(query)} on ${hexUrl}`);
 
 export interface ListFindings {
   outcome: ListOutcome;
@@ -26,24 +26,24 @@ export interface ListFindings {
  * Shows a list, or why there is none, on GitHub. The output `result` is set only to a list that was read to its end. Gives
  * the summary's Markdown.
  */
-export function reportList(channel: Runner, plan: ListStep, { outcome, orgId }: ListFindings): string {
+export function reportList(runner: Runner, plan: ListStep, { outcome, orgId }: ListFindings): string {
   const { query, hexUrl, summary } = plan;
   const conclusion = CONCLUSION_OF[outcome.kind];
   if (outcome.kind !== 'listed') {
-    channel.output('conclusion', conclusion);
+    runner.output('conclusion', conclusion);
     const trouble = troubleWith(outcome, plan);
-    if ('error' in outcome && outcome.error.traceId) channel.output('trace-id', outcome.error.traceId);
-    channel.error(trouble);
+    if ('error' in outcome && outcome.error.traceId) runner.output('trace-id', outcome.error.traceId);
+    runner.error(trouble);
     const markdown = failureSummary(query, trouble, conclusion);
-    if (summary) channel.summarize(markdown);
+    if (summary) runner.summarize(markdown);
     return markdown;
   }
-  channel.output('conclusion', conclusion);
-  setRawResult(channel, outcome.values);
+  runner.output('conclusion', conclusion);
+  setRawResult(runner, outcome.values);
   const workspace = { hexUrl, orgId };
-  for (const line of logLines(outcome, query, workspace)) channel.info(line);
+  for (const line of logLines(outcome, query, workspace)) runner.info(line);
   const markdown = listSummary(outcome, query, workspace);
-  if (summary) channel.summarize(markdown);
+  if (summary) runner.summarize(markdown);
   return markdown;
 }
 
@@ -121,7 +121,7 @@ function troubleWith(outcome: Broken, { query, timeoutMs }: ListStep): Annotatio
     case 'timed-out':
       return {
         title: `Listing Hex ${several} timed out`,
-        message: `The timeout of ${duration(timeoutMs)} was reached before all ${several} were read. ${explain(outcome.error)}${lost}`,
+        message: `The timeout of ${formatDuration(timeoutMs)} was reached before all ${several} were read. ${explain(outcome.error)}${lost}`,
       };
     case 'stopped':
       return {

@@ -1,7 +1,7 @@
 import { logText } from '../../github/escape.ts';
 import type { Runner } from '../../github/runner.ts';
-import { firstFew } from '../../lib/first-few.ts';
-import { duration } from '../../lib/format.ts';
+import { formatDuration } from '../../lib/format.ts';
+import { firstFew } from '../../lib/text.ts';
 import { expectationOf } from '../../runs/model/history.ts';
 import type { OutcomeMessage } from '../text/outcome-message.ts';
 import { named, whySkipped } from '../text/skip-reason.ts';
@@ -10,14 +10,14 @@ import type { TaskRecord } from './task-record.ts';
 
 const MAX_IN_HEARTBEAT = 5;
 
-/** The same channel, with each line marked as one entry's. */
-export function entryChannel(channel: Runner, name: string): Runner {
+/** The same runner, with each line marked as one entry's. */
+export function markedRunner(runner: Runner, name: string): Runner {
   const mark = `[${logText(name, 100)}]`;
   return {
-    ...channel,
-    info: line => channel.info(`${mark} ${line}`),
-    debug: line => channel.debug(`${mark} ${line}`),
-    warning: ({ title, message }) => channel.warning({ title, message: `${mark} ${message}` }),
+    ...runner,
+    info: line => runner.info(`${mark} ${line}`),
+    debug: line => runner.debug(`${mark} ${line}`),
+    warning: ({ title, message }) => runner.warning({ title, message: `${mark} ${message}` }),
   };
 }
 
@@ -44,7 +44,7 @@ export function heartbeatLine(standings: TaskRecord[], now: number): string {
 function inHeartbeat({ name, record: { told, takenAt = 0, past } }: TaskRecord, now: number): string {
   const expected = expectationOf(past);
   const status = logText(told.run?.status ?? '', 50);
-  const been = `${logText(name, 50)} ${status} ${duration(now - takenAt)}`;
+  const been = `${logText(name, 50)} ${status} ${formatDuration(now - takenAt)}`;
   return expected === undefined ? been : `${been}, ${usually(expected)}`;
 }
 

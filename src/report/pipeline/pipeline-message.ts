@@ -1,6 +1,6 @@
 import { logText } from '../../github/escape.ts';
-import { firstFew } from '../../lib/first-few.ts';
-import { duration } from '../../lib/format.ts';
+import { formatDuration } from '../../lib/format.ts';
+import { firstFew } from '../../lib/text.ts';
 import { type Conclusion, isSuccess } from '../../runs/model/conclusion.ts';
 import { CONCLUSIONS } from '../text/conclusion.ts';
 import type { OutcomeMessage } from '../text/outcome-message.ts';
@@ -15,7 +15,7 @@ export function pipelineVerdict(
   { conclusion, elapsedMs }: { conclusion: Conclusion; elapsedMs: number },
 ): Pick<OutcomeMessage, 'level' | 'title' | 'message'> {
   const counted = countsOf(standings);
-  const took = duration(elapsedMs);
+  const took = formatDuration(elapsedMs);
   if (isSuccess(conclusion)) {
     return {
       level: 'info',

@@ -19,7 +19,7 @@ export interface PipelineOutputs {
 /** `runs` is set anew once there is news for so large a share of the entries: the runner's file keeps every word. */
 const NEWS_SHARE = 0.1;
 
-export function pipelineOutputs(channel: Runner): PipelineOutputs {
+export function pipelineOutputs(runner: Runner): PipelineOutputs {
   let outputs: Outputs = {};
   let news = 0;
   return {
@@ -30,7 +30,7 @@ export function pipelineOutputs(channel: Runner): PipelineOutputs {
       const isDue = conclusion !== undefined || news > NEWS_SHARE * standings.length;
       if (isDue) news = 0;
       const told = toldOf(shown, standings, conclusion);
-      outputs = setOutputs(channel, { told, runs: isDue ? standings.flatMap(runsOf) : undefined }, outputs);
+      outputs = setOutputs(runner, { told, runs: isDue ? standings.flatMap(runsOf) : undefined }, outputs);
     },
   };
 }

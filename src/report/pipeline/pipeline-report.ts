@@ -1,5 +1,5 @@
-import { type Duty, dutyAfter, dutyAt } from '../../cleanup/pending.ts';
-import { type Leftover, saveLeftovers } from '../../cleanup/state.ts';
+import { type PendingCleanup, pendingAfterEvent, pendingAfterOutcome } from '../../cleanup/pending.ts';
+import { savePendingCleanups } from '../../cleanup/state.ts';
 import type { Runner } from '../../github/runner.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { PipelineStep } from '../../plan/plan.ts';
@@ -11,7 +11,7 @@ import { asMarkdown } from '../markdown/table.ts';
 import { logEvent } from '../run/run-log.ts';
 import { blankRecord, concluded, recorded } from '../run/run-record.ts';
 import { contextOf } from '../text/outcome-message.ts';
-import { concludedLine, entryChannel, heartbeatLine, skippedLines } from './pipeline-log.ts';
+import { concludedLine, heartbeatLine, markedRunner, skippedLines } from './pipeline-log.ts';
 import { pipelineVerdict } from './pipeline-message.ts';
 import { pipelineOutputs } from './pipeline-outputs.ts';
 import { pipelineParts } from './pipeline-summary.ts';
@@ -36,7 +36,7 @@ export type Appendix = (standings: TaskRecord[]) => string;
 
 /** As `reportRun`, for the runs of a pipeline together. */
 export function reportPipeline(
-  channel: Runner,
+  runner: Runner,
   plan: PipelineStep,
   { clock, appendix = () => '' }: { clock: Clock; appendix?: Appendix | undefined },
 ): PipelineReport {
@@ -49,10 +49,10 @@ export function reportPipeline(
     ]),
   );
   const outcomes = new Map<string, Outcome>();
-  const duties = new Map<string, Duty>();
+  const pendings = new Map<string, PendingCleanup | undefined>();
   /** IDs of the runs that were started, by those of their projects. */
   const ownRuns = new Map<string, string[]>();
-  const outputs = pipelineOutputs(channel);
+  const outputs = pipelineOutputs(runner);
   let lastBegun: string | undefined;
   let heardAt = beganAt;
 
@@ -62,10 +62,9 @@ export function reportPipeline(
     if (standing === undefined || run === undefined) throw new Error(`There is no entry ${name}.`);
     return { standing, run };
   };
-  const leave = (name: string, duty: Duty | undefined): void => {
-    if (duty === undefined) return;
-    duties.set(name, duty);
-    saveLeftovers(channel, leftoversIn(duties, ownRuns));
+  const savePending = (name: string, pending: PendingCleanup | undefined): void => {
+    pendings.set(name, pending);
+    savePendingCleanups(runner, withOwnRuns(pendings, ownRuns));
   };
   /** Of the first run that failed, else of the last that was started or followed. */
   const shown = () => standings.get(failedIn(outcomes)[0] ?? lastBegun ?? '');
@@ -77,7 +76,8 @@ export function reportPipeline(
         ownRuns.set(projectId, [...(ownRuns.get(projectId) ?? []), runId]);
       }
       // Before anything else: should this process be killed now, post must know.
-      leave(name, dutyAt(event, run));
+      const pending = pendingAfterEvent(pendings.get(name), event, run);
+      if (pending !== pendings.get(name)) savePending(name, pending);
       const record = recorded(standing.record, event, clock.now());
       standings.set(name, { ...standing, record });
       if (event.kind === 'started' || event.kind === 'attached') lastBegun = name;
@@ -85,10 +85,10 @@ export function reportPipeline(
         outputs.note();
         outputs.set(inOrder(), { shown: shown() });
       }
-      if (event.kind !== 'heartbeat') return logEvent(entryChannel(channel, name), event);
+      if (event.kind !== 'heartbeat') return logEvent(markedRunner(runner, name), event);
       if (clock.now() - heardAt < HEARTBEAT_MS) return;
       heardAt = clock.now();
-      channel.info(heartbeatLine(inOrder(), clock.now()));
+      runner.info(heartbeatLine(inOrder(), clock.now()));
     },
     conclude(name, outcome) {
       const { standing, run } = entry(name);
@@ -98,25 +98,25 @@ export function reportPipeline(
       standings.set(name, { name, record, result });
       outcomes.set(name, outcome);
       outputs.note();
-      leave(name, dutyAfter(outcome, record.start, run));
+      savePending(name, pendingAfterOutcome(outcome, record.start, run));
       if (outcome.kind === 'skipped') return;
       outputs.set(inOrder(), { shown: shown() });
-      entryChannel(channel, name).info(concludedLine(result.verdict, outcomes.size, standings.size));
+      markedRunner(runner, name).info(concludedLine(result.verdict, outcomes.size, standings.size));
     },
     end() {
       const conclusion = conclusionIn(outcomes);
       const titles = titlesIn(inOrder());
       for (const standing of inOrder()) standings.set(standing.name, withTitle(standing, titles));
       const all = inOrder();
-      for (const line of skippedLines(all)) channel.info(line);
+      for (const line of skippedLines(all)) runner.info(line);
       outputs.set(all, { shown: shown(), conclusion });
       const ending = { conclusion, elapsedMs: clock.now() - beganAt };
       const verdict = pipelineVerdict(all, ending);
-      if (verdict.level === 'info') channel.info(verdict.message);
-      else channel.error(verdict);
+      if (verdict.level === 'info') runner.info(verdict.message);
+      else runner.error(verdict);
       const more = { conclusion, wallAheadMs: clock.wallNow() - clock.now(), appendix: appendix(all) };
       const parts = pipelineParts(all, verdict, more);
-      if (plan.summary) channel.summarize(asMarkdown([...parts.short, ...parts.more]));
+      if (plan.summary) runner.summarize(asMarkdown([...parts.short, ...parts.more]));
       const fit = pipelineParts(all, pipelineVerdict(all.map(discreetly), ending), more);
       return { conclusion, forms: [asMarkdown([...fit.short, ...fit.more]), asMarkdown(fit.short)] };
     },
@@ -132,13 +132,17 @@ function titlesIn(standings: TaskRecord[]): Map<string, string> {
   );
 }
 
-function leftoversIn(duties: Map<string, Duty>, ownRuns: Map<string, string[]>): Leftover[] {
-  const left = [...duties].flatMap(([name, duty]) => (duty === 'nothing' ? [] : [{ ...duty, name }]));
+/** The pending cleanups, the first start of each project with the runs of the project that are known to be own. */
+function withOwnRuns(
+  pendings: Map<string, PendingCleanup | undefined>,
+  ownRuns: Map<string, string[]>,
+): PendingCleanup[] {
   const projects = new Set<string>();
-  return left.map(leftover => {
-    if (leftover.kind === 'run' || projects.has(leftover.record.projectId)) return leftover;
-    projects.add(leftover.record.projectId);
-    const ownRunIds = ownRuns.get(leftover.record.projectId);
-    return { ...leftover, ...(ownRunIds && { ownRunIds }) };
+  return [...pendings].flatMap(([name, pending]) => {
+    if (pending === undefined) return [];
+    if (pending.kind === 'run' || projects.has(pending.record.projectId)) return [{ ...pending, name }];
+    projects.add(pending.record.projectId);
+    const ownRunIds = ownRuns.get(pending.record.projectId);
+    return [{ ...pending, name, ...(ownRunIds && { ownRunIds }) }];
   });
 }

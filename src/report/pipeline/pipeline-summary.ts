@@ -1,5 +1,5 @@
 import { code, escapeMarkdown, link, markdownSentence } from '../../github/escape.ts';
-import { duration } from '../../lib/format.ts';
+import { formatDuration } from '../../lib/format.ts';
 import type { Conclusion } from '../../runs/model/conclusion.ts';
 import { expectationOf } from '../../runs/model/history.ts';
 import { cutTable, section } from '../markdown/table.ts';
@@ -71,7 +71,9 @@ function rowOf(standing: TaskRecord): string[] {
     escapeMarkdown(name, 100),
     told.run ? link(title, shortUrl(told.run.runUrl), 100) : escapeMarkdown(title, 100),
     statusOf(standing),
-    tookMs === undefined ? '' : [duration(tookMs), expected && usually(expected)].filter(Boolean).join(', '),
+    tookMs === undefined
+      ? ''
+      : [formatDuration(tookMs), expected && usually(expected)].filter(Boolean).join(', '),
   ];
 }
 

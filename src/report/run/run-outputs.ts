@@ -1,6 +1,6 @@
-import { spilled } from '../../github/output-or-file.ts';
+import { outputOrFile } from '../../github/outputs.ts';
 import type { Runner } from '../../github/runner.ts';
-import { withinUnits } from '../../lib/cut.ts';
+import { truncateUtf16 } from '../../lib/text.ts';
 import type { Conclusion } from '../../runs/model/conclusion.ts';
 import type { Run } from '../../runs/model/run.ts';
 
@@ -62,20 +62,20 @@ export type Outputs = Record<string, string>;
  * @param news `runs` are what the output of that name holds; without them it stays as it is
  */
 export function setOutputs(
-  channel: Runner,
+  runner: Runner,
   news: { told: RunFacts; runs?: RunFacts[] | undefined },
   before: Outputs,
 ): Outputs {
   const one = runOutputs(news.told);
   const runs = news.runs && JSON.stringify(news.runs.map(runOutputs));
-  const capped = Object.entries(one).map(([name, value]) => [name, withinUnits(value, MAX_VALUE)]);
+  const capped = Object.entries(one).map(([name, value]) => [name, truncateUtf16(value, MAX_VALUE)]);
   const now: Outputs = {
     ...before,
     ...Object.fromEntries(capped),
-    ...(runs !== undefined && spilled(channel, { name: 'runs', json: runs }, before)),
+    ...(runs !== undefined && outputOrFile(runner, { name: 'runs', json: runs }, before)),
   };
   for (const [name, value] of Object.entries(now)) {
-    if (before[name] !== value && (value !== '' || before[name] !== undefined)) channel.output(name, value);
+    if (before[name] !== value && (value !== '' || before[name] !== undefined)) runner.output(name, value);
   }
   return now;
 }

@@ -50,20 +50,7 @@ export function recorded(record: RunRecord, event: RunEvent, now: number): RunRe
       return { ...record, earlier: [...record.earlier, { ...told, run: event.run, conclusion: 'failure' }] };
     case 'status-changed':
       return { ...record, told: { ...told, run: event.run } };
-    case 'waiting':
-    case 'recovered':
-    case 'unsure':
-    case 'starting-again':
-    case 'adopted':
-    case 'awaiting':
-    case 'active-ended':
-    case 'to-cancel':
-    case 'no-time-to-retry':
-    case 'held-back':
-    case 'polled':
-    case 'unknown-status':
-    case 'heartbeat':
-    case 'cancelling':
+    default:
       return record;
   }
 }

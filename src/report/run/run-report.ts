@@ -1,5 +1,5 @@
-import { type Duty, dutyAfter, dutyAt } from '../../cleanup/pending.ts';
-import { saveLeftovers } from '../../cleanup/state.ts';
+import { type PendingCleanup, pendingAfterEvent, pendingAfterOutcome } from '../../cleanup/pending.ts';
+import { savePendingCleanups } from '../../cleanup/state.ts';
 import type { Runner } from '../../github/runner.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { RunStep } from '../../plan/plan.ts';
@@ -36,23 +36,27 @@ export interface Reported
 }
 
 /** Shows on GitHub how one run goes and ends: log, outputs, state for post, annotation and summary. */
-export function reportRun(channel: Runner, plan: Reported, clock: Clock): RunReport {
+export function reportRun(runner: Runner, plan: Reported, clock: Clock): RunReport {
   let record = blankRecord(plan.request.projectId);
   let outputs: Outputs = {};
   const update = (next: typeof record): void => {
     record = next;
-    outputs = setOutputs(channel, { told: record.told, runs: attemptsIn(record) }, outputs);
+    outputs = setOutputs(runner, { told: record.told, runs: attemptsIn(record) }, outputs);
   };
-  const leave = (duty: Duty): void => saveLeftovers(channel, duty === 'nothing' ? [] : [duty]);
+  let pending: PendingCleanup | undefined;
+  const savePending = (next: PendingCleanup | undefined): void => {
+    pending = next;
+    savePendingCleanups(runner, next === undefined ? [] : [next]);
+  };
   update(record);
 
   return {
     emit(event) {
       // Before anything else: should this process be killed now, post must know.
-      const duty = dutyAt(event, plan);
-      if (duty !== undefined) leave(duty);
+      const next = pendingAfterEvent(pending, event, plan);
+      if (next !== pending) savePending(next);
       update(recorded(record, event, clock.now()));
-      logEvent(channel, event);
+      logEvent(runner, event);
     },
     conclude(outcome, elapsedMs) {
       update(concluded(record, outcome, clock.now()));
@@ -64,8 +68,8 @@ export function reportRun(channel: Runner, plan: Reported, clock: Clock): RunRep
       const context = isOwn(seen) ? seen : { ...seen, takenMs: undefined };
       const verdict = describeOutcome(outcome, context);
       const message = `${verdict.message} ${verdict.where}`.trim();
-      if (verdict.level === 'info') channel.info(message);
-      else channel.error({ title: verdict.title, message });
+      if (verdict.level === 'info') runner.info(message);
+      else runner.error({ title: verdict.title, message });
       const story = { ...context, active, earlier };
       const partsOf = (told: Outcome): SummaryParts =>
         summaryParts(
@@ -73,8 +77,8 @@ export function reportRun(channel: Runner, plan: Reported, clock: Clock): RunRep
           story,
         );
       const { short, more, asked: wish } = partsOf(outcome);
-      if (plan.summary) channel.summarize(asMarkdown([...short, ...more, ...wish]));
-      leave(dutyAfter(outcome, record.start, plan));
+      if (plan.summary) runner.summarize(asMarkdown([...short, ...more, ...wish]));
+      savePending(pendingAfterOutcome(outcome, record.start, plan));
       // Parameters may hold secrets, which GitHub masks in logs and summaries, but not in comments.
       const fit = partsOf(withoutParameterValues(outcome));
       return [asMarkdown([...fit.short, ...fit.more]), asMarkdown(fit.short)];

@@ -1,6 +1,6 @@
 import { code, escapeMarkdown, link, markdownSentence } from '../../github/escape.ts';
-import { firstFew } from '../../lib/first-few.ts';
-import { duration, moment } from '../../lib/format.ts';
+import { formatDuration, formatTime } from '../../lib/format.ts';
+import { firstFew } from '../../lib/text.ts';
 import type { RunRequest } from '../../plan/run-spec.ts';
 import { expectationOf } from '../../runs/model/history.ts';
 import { conclusionOf, type Outcome, runOf } from '../../runs/model/outcome.ts';
@@ -40,8 +40,8 @@ export function summaryParts(
   const facts: [string, string | undefined][] = [
     ['Status', run && code(run.status, 50)],
     ...times(outcome, story),
-    ['Started', run?.startedAt && moment(run.startedAt)],
-    ['Ended', run?.endedAt && moment(run.endedAt)],
+    ['Started', run?.startedAt && formatTime(run.startedAt)],
+    ['Ended', run?.endedAt && formatTime(run.endedAt)],
     [
       'Version',
       run?.projectVersion === undefined ? undefined : escapeMarkdown(String(run.projectVersion), 50),
@@ -89,14 +89,14 @@ function times(outcome: Outcome, context: Context): [string, string | undefined]
   const ranMs = ranMsOf(outcome, context);
   if (ranMs === undefined) {
     const { takenMs } = context;
-    return [[WAITING, takenMs === undefined ? undefined : duration(takenMs) + soFar]];
+    return [[WAITING, takenMs === undefined ? undefined : formatDuration(takenMs) + soFar]];
   }
-  const ran = [duration(ranMs) + soFar, usual].filter(Boolean).join(', ');
+  const ran = [formatDuration(ranMs) + soFar, usual].filter(Boolean).join(', ');
   const { queuedMs = 0 } = phasesOf(run) ?? {};
   return queuedMs === 0
     ? [['Duration', ran]]
     : [
-        [WAITING, duration(queuedMs)],
+        [WAITING, formatDuration(queuedMs)],
         ['Running', ran],
       ];
 }
@@ -129,7 +129,7 @@ function attemptsTable({ earlier }: Story): string {
     String(index + 1),
     run ? link(run.runId, run.runUrl) : '',
     run ? code(run.status, 50) : '',
-    run?.elapsedMs === undefined ? '' : duration(run.elapsedMs),
+    run?.elapsedMs === undefined ? '' : formatDuration(run.elapsedMs),
   ]);
   return longTable(['#', 'Run', 'Status', 'Duration'], rows);
 }

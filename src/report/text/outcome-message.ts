@@ -1,5 +1,5 @@
 import { logText } from '../../github/escape.ts';
-import { duration, moment } from '../../lib/format.ts';
+import { formatDuration, formatTime } from '../../lib/format.ts';
 import { expectationOf, type PastRun } from '../../runs/model/history.ts';
 import { type Outcome, runOf } from '../../runs/model/outcome.ts';
 import type { Run } from '../../runs/model/run.ts';
@@ -94,7 +94,7 @@ function wordsFor(
   context: Context,
 ): Omit<OutcomeMessage, 'where' | 'level'> & { level?: 'info' } {
   const name = nameOf(context);
-  const timeout = duration(context.timeoutMs);
+  const timeout = formatDuration(context.timeoutMs);
   switch (outcome.kind) {
     case 'ended':
       return ended(outcome.run, name, context);
@@ -151,7 +151,7 @@ function wordsFor(
 
 /** Of a run that is only looked at, it matters how old it is. */
 const when = ({ endedAt }: Pick<Run, 'endedAt'>, context: Context): string =>
-  isAskedToRun(context) || endedAt === undefined ? '' : ` on ${moment(endedAt)}`;
+  isAskedToRun(context) || endedAt === undefined ? '' : ` on ${formatTime(endedAt)}`;
 
 export const isAskedToRun = ({ asked = 'run' }: Pick<Context, 'asked'>): boolean => asked === 'run';
 
@@ -172,7 +172,7 @@ const REMEDIES: Record<string, string> = {
 const UNKNOWN_END = 'This action does not know that status: open the run to see what it means.';
 
 function ended({ status, ...run }: Run, name: string, context: Context): ReturnType<typeof wordsFor> {
-  const took = duration(run.elapsedMs ?? context.takenMs ?? context.elapsedMs);
+  const took = formatDuration(run.elapsedMs ?? context.takenMs ?? context.elapsedMs);
   if (status === 'COMPLETED') {
     const expected = expectationOf(context.past);
     const usual = expected === undefined ? '' : `, ${usually(expected)}`;

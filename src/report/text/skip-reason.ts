@@ -1,4 +1,5 @@
 import { logText } from '../../github/escape.ts';
+import { andList } from '../../lib/text.ts';
 import type { SkipReason } from '../../runs/model/outcome.ts';
 import { activeRuns, listed } from './run-reference.ts';
 
@@ -24,6 +25,5 @@ export function whySkipped(because: SkipReason): string {
 export function named(names: string[]): string {
   const shown = names.slice(0, MAX_NAMES).map(name => `\`${logText(name, 100)}\``);
   const more = names.length > MAX_NAMES ? [`${names.length - MAX_NAMES} more`] : [];
-  // British, so that no comma comes before the `and`.
-  return new Intl.ListFormat('en-GB').format([...shown, ...more]);
+  return andList([...shown, ...more]);
 }

@@ -1,4 +1,5 @@
-import type { HexError, Operation } from '../../hex/errors.ts';
+import type { HexError } from '../../hex/errors.ts';
+import type { Operation } from '../../hex/operations.ts';
 import type { Wait } from '../../hex/retry.ts';
 import type { IfActive } from '../../plan/run-spec.ts';
 import type { StartSnapshot } from '../start/start-snapshot.ts';

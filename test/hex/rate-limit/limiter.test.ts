@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Operation } from '../../../src/hex/errors.ts';
+import type { Operation } from '../../../src/hex/operations.ts';
 import type { RateLimit } from '../../../src/hex/rate-limit/headers.ts';
 import { createRateLimiter, type RateLimiter } from '../../../src/hex/rate-limit/limiter.ts';
 

@@ -9,7 +9,7 @@ import { resultOf, type TaskRecord } from '../../../src/report/pipeline/task-rec
 import { blankRecord } from '../../../src/report/run/run-record.ts';
 import { contextOf } from '../../../src/report/text/outcome-message.ts';
 import type { Conclusion } from '../../../src/runs/model/conclusion.ts';
-import { recordingChannel } from '../../fakes/recording-channel.ts';
+import { recordingRunner } from '../../fakes/recording-runner.ts';
 import { HOSTILE } from '../samples.ts';
 
 const exposure = (name: string, more: Partial<Exposure> = {}): Exposure => ({
@@ -51,8 +51,8 @@ const failed = { kind: 'node', uniqueId: 'model.shop.churn', status: 'error' } a
 
 describe('the log of a selection', () => {
   const logged = (parts: Partial<DbtSelection>, manifest = 'The manifest is old.') => {
-    const recording = recordingChannel();
-    reportSelection(recording.channel, selection(parts), manifest);
+    const recording = recordingRunner();
+    reportSelection(recording.runner, selection(parts), manifest);
     return { lines: recording.all('info'), said: recording.said };
   };
 
@@ -206,8 +206,8 @@ describe('the part of the summary on exposures', () => {
 
 describe('a step for which nothing is selected', () => {
   const ended = (parts: Partial<DbtSelection>, summary = true) => {
-    const recording = recordingChannel();
-    reportNothingSelected(recording.channel, selection({ nothing: 'There is nothing.', ...parts }), {
+    const recording = recordingRunner();
+    reportNothingSelected(recording.runner, selection({ nothing: 'There is nothing.', ...parts }), {
       summary,
     });
     return recording;

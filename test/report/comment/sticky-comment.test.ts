@@ -14,7 +14,7 @@ import {
   openComment,
   type StickyCommentOptions,
 } from '../../../src/report/comment/sticky-comment.ts';
-import { recordingChannel } from '../../fakes/recording-channel.ts';
+import { recordingRunner } from '../../fakes/recording-runner.ts';
 import { type FakeGitHub, fakeGitHub } from '../../github/fake-github.ts';
 
 const PROJECT = '019bce88-5040-7002-acd6-820f765e0f03';
@@ -84,7 +84,7 @@ function handClock(): Clock & { slept: number[]; timeIsUp(): void } {
 }
 
 const optionsFor = (more: Partial<StickyCommentOptions> = {}): StickyCommentOptions => ({
-  channel: recordingChannel().channel,
+  runner: recordingRunner().runner,
   env: more.env ?? environment(),
   token: 'ghs_job-token',
   tag: '',
@@ -104,8 +104,8 @@ const markerOn = (body = '') => body.split('\n')[0] ?? '';
 
 /** What a user is told, as one line. */
 function told(outcome: CommentOutcome): string {
-  const { channel, said } = recordingChannel();
-  reportComment(channel, outcome);
+  const { runner, said } = recordingRunner();
+  reportComment(runner, outcome);
   expect(said).toHaveLength(1);
   return said.map(one => `${one.kind}: ${one.text}`).join();
 }
@@ -251,11 +251,11 @@ describe('the report', () => {
   });
 
   test('goes without the tokens', async () => {
-    const channel = {
-      ...recordingChannel().channel,
+    const runner = {
+      ...recordingRunner().runner,
       redact: (text: string) => text.replaceAll('secret', '***'),
     };
-    await write({ channel }, 'the secret');
+    await write({ runner }, 'the secret');
     expect(github.comments[0]?.body).toMatch(/\nthe \*\*\*$/);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PipelineStep } from '../../../src/plan/plan.ts';
 import { reportPipeline } from '../../../src/report/pipeline/pipeline-report.ts';
 import type { Outcome } from '../../../src/runs/model/outcome.ts';
-import { recordingChannel } from '../../fakes/recording-channel.ts';
+import { recordingRunner } from '../../fakes/recording-runner.ts';
 import { virtualClock } from '../../fakes/virtual-clock.ts';
 import { PLAIN_RUN } from '../../plain-run.ts';
 import { completed, MINUTE } from '../past.ts';
@@ -16,7 +16,7 @@ const ILL: Outcome = { kind: 'ended', run: run({ status: 'ERRORED' }) };
 /** The report of a pipeline with entries that are called so, all of one project. */
 function reporting(names: string[], { epochMs, ...more }: Partial<PipelineStep> & { epochMs?: number } = {}) {
   const clock = virtualClock(epochMs);
-  const recording = recordingChannel();
+  const recording = recordingRunner();
   const plan: PipelineStep = {
     kind: 'pipeline',
     token: 'hxtw_0123456789',
@@ -34,7 +34,7 @@ function reporting(names: string[], { epochMs, ...more }: Partial<PipelineStep> 
   };
   const after = (delayMs: number) => clock.run(clock.sleep(delayMs));
   const runs = () => JSON.parse(recording.outputs().runs ?? '[]') as Record<string, string>[];
-  return { report: reportPipeline(recording.channel, plan, { clock }), after, runs, ...recording };
+  return { report: reportPipeline(recording.runner, plan, { clock }), after, runs, ...recording };
 }
 
 describe('the report of a pipeline', () => {

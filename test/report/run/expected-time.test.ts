@@ -33,7 +33,7 @@ function report(events: RunEvent[], outcome?: Outcome, takenMs = 2 * MINUTE) {
   let summary = '';
   const log: string[] = [];
   let now = 0;
-  const channel: Runner = {
+  const runner: Runner = {
     input: () => '',
     saved: () => '',
     info: line => log.push(line),
@@ -49,7 +49,7 @@ function report(events: RunEvent[], outcome?: Outcome, takenMs = 2 * MINUTE) {
     },
   };
   const clock: Clock = { now: () => now, wallNow: () => now, sleep: async () => {} };
-  const report = reportRun(channel, plan, clock);
+  const report = reportRun(runner, plan, clock);
   for (const event of events) report.emit(event);
   now = takenMs;
   if (outcome !== undefined) report.conclude(outcome, takenMs + SECOND);

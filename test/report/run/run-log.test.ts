@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { hexLogger, logEvent } from '../../../src/report/run/run-log.ts';
 import type { RunEvent } from '../../../src/runs/model/run-event.ts';
-import { recordingChannel } from '../../fakes/recording-channel.ts';
+import { recordingRunner } from '../../fakes/recording-runner.ts';
 import { broken, HOSTILE, RUN, RUN_URL, refused, run } from '../samples.ts';
 
 function logged(event: RunEvent) {
-  const { channel, said } = recordingChannel();
-  logEvent(channel, event);
+  const { runner, said } = recordingRunner();
+  logEvent(runner, event);
   return said.map(({ kind, text }) => `${kind}: ${text}`);
 }
 
@@ -73,8 +73,8 @@ describe('the log', () => {
   });
 
   test('tells with step debugging of what an answer is made that is no success', () => {
-    const { channel, said } = recordingChannel();
-    const { onRefusal } = hexLogger(channel);
+    const { runner, said } = recordingRunner();
+    const { onRefusal } = hexLogger(runner);
     const shape = { operation: 'GetRunStatus', status: 403, headers: ['date', HOSTILE] } as const;
     onRefusal({ ...shape, headers: [...shape.headers], body: ['code', 'message'] });
     onRefusal({ ...shape, headers: [], body: 'a web page' });
@@ -87,8 +87,8 @@ describe('the log', () => {
   });
 
   test('tells of requests that are held back, unless it is not for long', () => {
-    const { channel, said } = recordingChannel();
-    const { onThrottle } = hexLogger(channel);
+    const { runner, said } = recordingRunner();
+    const { onThrottle } = hexLogger(runner);
     for (const delayMs of [4_999, 5_000]) onThrottle('RunProject', delayMs);
     expect(said.map(({ kind }) => kind)).toEqual(['debug', 'info']);
   });

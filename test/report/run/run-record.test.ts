@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dutyAfter } from '../../../src/cleanup/pending.ts';
+import { pendingAfterOutcome } from '../../../src/cleanup/pending.ts';
 import { attemptsIn, blankRecord, concluded, recorded } from '../../../src/report/run/run-record.ts';
 import type { RunEvent } from '../../../src/runs/model/run-event.ts';
 import { broken, PROJECT, RUN, refused, run } from '../samples.ts';
@@ -26,5 +26,5 @@ test.each([
   };
   const wish = { cancelOnTimeout: false, cancelOnAbort: false };
   const record = { projectId: PROJECT };
-  expect(dutyAfter(outcome, record, wish)).toEqual({ kind: 'starting', record, cancel });
+  expect(pendingAfterOutcome(outcome, record, wish)).toEqual({ kind: 'starting', record, cancel });
 });

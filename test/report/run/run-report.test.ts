@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { type Leftover, savedLeftovers, saveLeftovers } from '../../../src/cleanup/state.ts';
+import type { PendingCleanup } from '../../../src/cleanup/pending.ts';
+import { loadPendingCleanups, savePendingCleanups } from '../../../src/cleanup/state.ts';
 import type { RunStep } from '../../../src/plan/plan.ts';
 import { reportRun } from '../../../src/report/run/run-report.ts';
 import type { Outcome } from '../../../src/runs/model/outcome.ts';
-import { recordingChannel, type Saying } from '../../fakes/recording-channel.ts';
+import { recordingRunner, type Saying } from '../../fakes/recording-runner.ts';
 import { virtualClock } from '../../fakes/virtual-clock.ts';
 import { broken, OTHER_RUN, PROJECT, plan, RUN, RUN_URL, refused, run } from '../samples.ts';
 
 const record = { projectId: PROJECT, knownRunIds: [OTHER_RUN], askedAtMs: Date.UTC(2026, 10, 22, 9) };
 
 function reporting(wanted: RunStep = plan()) {
-  const recording = recordingChannel();
-  const report = reportRun(recording.channel, wanted, virtualClock());
+  const recording = recordingRunner();
+  const report = reportRun(recording.runner, wanted, virtualClock());
   /** What is said while `work` is done. */
   const during = (work: () => void): Saying[] => {
     const before = recording.said.length;
@@ -210,31 +211,39 @@ describe('what is left to post after', () => {
     ] as Outcome[]) {
       const { leftovers } = concluded(outcome);
       const state = { leftover: JSON.stringify(leftovers()) };
-      expect(savedLeftovers(recordingChannel({ state }).channel)?.leftovers).toEqual(leftovers());
+      expect(loadPendingCleanups(recordingRunner({ state }).runner)?.pending).toEqual(leftovers());
     }
   });
 });
 
 describe('the state', () => {
   test('that is not there means that this is main', () => {
-    expect(savedLeftovers(recordingChannel().channel)).toBeUndefined();
+    expect(loadPendingCleanups(recordingRunner().runner)).toBeUndefined();
   });
 
-  const start: Leftover = { kind: 'starting', record: { projectId: PROJECT }, cancel: false, name: 'load' };
-  const under: Leftover = {
+  const start: PendingCleanup = {
+    kind: 'starting',
+    record: { projectId: PROJECT },
+    cancel: false,
+    name: 'load',
+  };
+  const under: PendingCleanup = {
     kind: 'run',
     run: { projectId: PROJECT, runId: RUN, status: 'RUNNING' },
     cancel: true,
   };
-  test.each<{ leftovers: Leftover[] }>([
+  test.each<{ leftovers: PendingCleanup[] }>([
     { leftovers: [] },
     { leftovers: [start] },
     { leftovers: [under, start] },
   ])('$leftovers.length leftovers come back as they were', ({ leftovers }) => {
-    const { channel, all } = recordingChannel();
-    saveLeftovers(channel, leftovers);
+    const { runner, all } = recordingRunner();
+    savePendingCleanups(runner, leftovers);
     const state = { leftover: all('state')[0] ?? '' };
-    expect(savedLeftovers(recordingChannel({ state }).channel)).toEqual({ leftovers, unreadable: [] });
+    expect(loadPendingCleanups(recordingRunner({ state }).runner)).toEqual({
+      pending: leftovers,
+      unreadable: [],
+    });
   });
 
   test('of 25 runs fits into an environment variable', () => {
@@ -242,21 +251,21 @@ describe('the state', () => {
       { length: 1_000 },
       (_, n) => `22222222-2222-4222-8222-${String(n).padStart(12, '0')}`,
     );
-    const { channel, all } = recordingChannel();
+    const { runner, all } = recordingRunner();
     const runUrl = 'x'.repeat(10_000);
-    const starts = Array<Leftover>(20).fill({
+    const starts = Array<PendingCleanup>(20).fill({
       ownRunIds: knownRunIds,
       ...start,
       name: 'exposure, '.repeat(2_000),
       record: { projectId: PROJECT, knownRunIds },
-    } as Leftover);
-    const runs = Array<Leftover>(5).fill({ ...under, run: { ...under.run, runUrl } } as Leftover);
-    saveLeftovers(channel, [...starts, ...runs]);
+    } as PendingCleanup);
+    const runs = Array<PendingCleanup>(5).fill({ ...under, run: { ...under.run, runUrl } } as PendingCleanup);
+    savePendingCleanups(runner, [...starts, ...runs]);
     expect(all('state')[0]?.length).toBeLessThan(32_767);
   });
 
   const readBack = (leftover: string) =>
-    savedLeftovers(recordingChannel({ state: { leftover } }).channel)?.unreadable;
+    loadPendingCleanups(recordingRunner({ state: { leftover } }).runner)?.unreadable;
 
   test.each([
     ['cut off', JSON.stringify([under]).slice(0, -20)],
@@ -280,15 +289,15 @@ describe('the state', () => {
     ['nothing', null],
   ])('with %s in one entry is read as far as it can be', (_, odd) => {
     const state = { leftover: JSON.stringify([odd, under]) };
-    expect(savedLeftovers(recordingChannel({ state }).channel)).toEqual({
-      leftovers: [under],
+    expect(loadPendingCleanups(recordingRunner({ state }).runner)).toEqual({
+      pending: [under],
       unreadable: [expect.stringContaining('entry 1')],
     });
   });
 
   test('that names a run or a start twice is about one', () => {
     const state = { leftover: JSON.stringify([under, start, under, start]) };
-    expect(savedLeftovers(recordingChannel({ state }).channel)?.leftovers).toEqual([under, start]);
+    expect(loadPendingCleanups(recordingRunner({ state }).runner)?.pending).toEqual([under, start]);
   });
 
   test('keeps the newest of the own runs where there are many', () => {
@@ -296,8 +305,8 @@ describe('the state', () => {
       { length: 150 },
       (_, n) => `22222222-2222-4222-8222-${String(n).padStart(12, '0')}`,
     );
-    const { channel, leftovers } = recordingChannel();
-    saveLeftovers(channel, [{ ...start, ownRunIds } as Leftover, start]);
+    const { runner, leftovers } = recordingRunner();
+    savePendingCleanups(runner, [{ ...start, ownRunIds } as PendingCleanup, start]);
     expect(leftovers()).toEqual([{ ...start, ownRunIds: ownRunIds.slice(-100) }, start]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { HexError, Operation } from '../../../src/hex/errors.ts';
+import type { HexError } from '../../../src/hex/errors.ts';
+import type { Operation } from '../../../src/hex/operations.ts';
 import { explain, withoutValues } from '../../../src/report/text/hex-error.ts';
 import { broken, HOSTILE, refused } from '../samples.ts';
 
