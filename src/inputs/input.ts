@@ -8,7 +8,6 @@ import type { YamlValue } from './yaml/node.ts';
 export type Input<Context = InputContext> = (TextInput<Context> | YamlInput<Context>) & InputRules;
 
 interface TextInput<Context> {
-  /** `text` has no blanks around it; `raw` is as written; `raw-yaml` is, too, and comments alone count as not set. */
   from: 'text' | 'raw' | 'raw-yaml';
   read: Read<string, Context>;
 }
@@ -23,7 +22,7 @@ type Read<Written, Context> = (
   context: Context & Named,
 ) => Result<unknown, Problem[]> | Promise<Result<unknown, Problem[]>>;
 
-interface Named {
+export interface Named {
   /** The input's own name, for its problems. */
   input: string;
 }
@@ -57,19 +56,28 @@ interface InputRules {
   notInEntry?: string;
 }
 
-// Parts of a row: how its input is read.
+type FromText<R, Context> = (text: string, context: Context & Named) => R;
 
-export const text = <R>(read: (text: string, context: InputContext & Named) => R) => ({
+/** Of a row: its input is read without the blanks around it. */
+export const text = <R, Context = InputContext>(read: FromText<R, Context>) => ({
   from: 'text' as const,
   read,
 });
 
-export const raw = <R>(read: (text: string, context: InputContext & Named) => R) => ({
+/** Of a row: its input is read as written. */
+export const raw = <R, Context = InputContext>(read: FromText<R, Context>) => ({
   from: 'raw' as const,
   read,
 });
 
-export const yaml = <R>(read: (value: YamlValue, context: InputContext & Named) => R) => ({
+/** Of a row: its input is read as written, and comments alone count as not set. */
+export const rawYaml = <R, Context = InputContext>(read: FromText<R, Context>) => ({
+  from: 'raw-yaml' as const,
+  read,
+});
+
+/** Of a row: its input is YAML or JSON. */
+export const yaml = <R, Context = InputContext>(read: (value: YamlValue, context: Context & Named) => R) => ({
   from: 'yaml' as const,
   read,
 });

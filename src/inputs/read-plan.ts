@@ -8,8 +8,7 @@ import { missingTarget, runCommand, runConflicts } from './commands/run.ts';
 import { cancelCommand, statusCommand } from './commands/status-cancel.ts';
 import { connectionOf } from './connection.ts';
 import { exclusionsIn } from './exclusions.ts';
-import type { CommandName } from './fields/command.ts';
-import type { StepContext } from './input.ts';
+import type { Results, StepContext } from './input.ts';
 import { misspeltInputs } from './misspelt-inputs.ts';
 import { fillInDates } from './params/dates.ts';
 import type { EntryContext } from './pipeline/task.ts';
@@ -28,6 +27,7 @@ import {
   type InputValues,
   OTHER_INPUTS,
   RUN_INPUTS,
+  type RunInputResults,
   STEP_INPUTS,
 } from './schema.ts';
 import { unexpectedInputs } from './unexpected-inputs.ts';
@@ -47,38 +47,56 @@ export interface ReadOptions {
  * workspace. The error is everything that is wrong.
  */
 export async function readPlan(reader: InputReader, options: ReadOptions): Promise<Result<Plan, Problem[]>> {
-  const { workspace, nowMs, env } = options;
-  const read = withoutComments(reader, INPUTS);
+  const inputs = await readAll(withoutComments(reader, INPUTS), options);
+  const results: InputResults = { ...inputs.step, ...inputs.run, ...inputs.others };
+  const problems = problemsWith(inputs, results, misspeltInputs(options.env));
+  const values = valuesOf<typeof INPUTS>(results);
+  return values.ok && problems.length === 0 ? ok(planFrom(values.value, options.workspace)) : err(problems);
+}
+
+/** What was read, in the order in which one part needs another. */
+interface ReadInputs {
+  step: Results<typeof STEP_INPUTS>;
+  /** The inputs that do not go with the command. They are not read: what is refused as a whole need not be right. */
+  unexpected: Problem[];
+  run: RunInputResults;
+  others: Results<typeof OTHER_INPUTS>;
+}
+
+async function readAll(read: InputReader, { workspace, nowMs }: ReadOptions): Promise<ReadInputs> {
   const step = await readInputs(STEP_INPUTS, stepSource(read, INPUTS), { workspace, hexUrl: undefined });
   const command = valueIn(step.command);
   const unexpected = command === undefined ? [] : unexpectedInputs(command, read);
-  const unexpectedNames = unexpected.map(({ input }) => input);
-
-  // What does not go with the command need not be right.
-  const source = stepSource(name => (unexpectedNames.includes(name) ? '' : read(name)), INPUTS);
+  const refused = unexpected.map(({ input }) => input);
+  const source = stepSource(name => (refused.includes(name) ? '' : read(name)), INPUTS);
   const context = { workspace, hexUrl: valueIn(step['hex-url']) };
   const undated = await readInputs(RUN_INPUTS, source, context);
-  const run = await fillInDates(undated, nowMs);
   const readTasks = tasksReader({ ...context, defaults: undated, nowMs });
   const others = await readInputs(OTHER_INPUTS, source, { ...context, readTasks });
-  const results: InputResults = { ...step, ...run, ...others };
+  return { step, unexpected, run: await fillInDates(undated, nowMs), others };
+}
 
-  const problems = [
+function problemsWith(
+  { step, unexpected, run, others }: ReadInputs,
+  results: InputResults,
+  misspelt: Problem[],
+): Problem[] {
+  const command = valueIn(step.command);
+  return [
     ...problemsIn(step),
-    ...misspeltInputs(env),
+    ...misspelt,
     ...unexpected,
     ...problemsIn(run),
     ...exclusionsIn(run).map(({ input, other, because }) => ({
       input,
       message: `and \`${other}\` ${because}`,
     })),
-    ...missingFor(command, results, unexpectedNames),
+    ...(command === 'run' ? missingTarget(results) : []),
+    ...(command === undefined ? [] : missingProject(command, results, unexpected)),
     ...problemsIn(others),
     ...(command === 'run' ? runConflicts(results) : []),
     ...missingGithubToken(results),
   ];
-  const values = valuesOf<typeof INPUTS>(results);
-  return values.ok && problems.length === 0 ? ok(planFrom(values.value, workspace)) : err(problems);
 }
 
 function tasksReader(context: EntryContext): StepContext['readTasks'] {
@@ -87,16 +105,6 @@ function tasksReader(context: EntryContext): StepContext['readTasks'] {
     const { readPipeline } = await import('./pipeline/read-pipeline.ts');
     return readPipeline({ input, text }, context);
   };
-}
-
-/** Where nobody knows the command, nothing is missing. */
-function missingFor(
-  command: CommandName | undefined,
-  results: InputResults,
-  unexpected: readonly string[],
-): Problem[] {
-  if (command === undefined) return [];
-  return command === 'run' ? missingTarget(results) : missingProject(command, results, unexpected);
 }
 
 function planFrom(values: InputValues, workspace: string): Plan {

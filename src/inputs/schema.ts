@@ -15,7 +15,17 @@ import { readProjectId } from './fields/project-id.ts';
 import { readStatusFilter, readTriggerFilter } from './fields/run-filters.ts';
 import { readTimezone } from './fields/timezone.ts';
 import { readToken } from './fields/token.ts';
-import { type Input, type Results, raw, type StepContext, text, type Values, yaml } from './input.ts';
+import {
+  type Input,
+  type Named,
+  type Results,
+  raw,
+  rawYaml,
+  type StepContext,
+  text,
+  type Values,
+  yaml,
+} from './input.ts';
 import { paramsFrom, readParamsFile } from './params/params.ts';
 import { readWorkspaceFolder, readWorkspaceText } from './workspace.ts';
 
@@ -93,21 +103,21 @@ export const RUN_INPUTS = {
   timezone: { ...text(readTimezone), default: 'UTC' },
 } as const satisfies Record<string, Input>;
 
-/** What else there is: it is read once those of a run are known. */
+type OfStep = StepContext & Named;
+
+/** The others, which are read once those of a run are known. */
 export const OTHER_INPUTS = {
   pipeline: {
-    from: 'raw-yaml',
-    read: (value: string, { input, readTasks }: StepContext & { input: string }) => readTasks(input, value),
+    ...rawYaml((value, { input, readTasks }: OfStep) => readTasks(input, value)),
     commands: RUN,
     isTarget: true,
     notInEntry: NESTED,
   },
   'pipeline-file': {
-    from: 'text',
-    async read(path: string, { input, workspace, readTasks }: StepContext & { input: string }) {
+    ...text(async (path, { input, workspace, readTasks }: OfStep) => {
       const file = await readWorkspaceText({ input, path, workspace });
       return file.ok ? readTasks(input, file.value) : file;
-    },
+    }),
     commands: RUN,
     isTarget: true,
     notInEntry: NESTED,
@@ -125,7 +135,7 @@ export const OTHER_INPUTS = {
     commands: RUN,
     notInEntry: WITHOUT_PIPELINE,
   },
-  charts: { from: 'raw-yaml', read: readCharts, commands: RUN, notInEntry: WITHOUT_PIPELINE },
+  charts: { ...rawYaml(readCharts), commands: RUN, notInEntry: WITHOUT_PIPELINE },
   'charts-path': {
     ...text((path, { input, workspace }) => readWorkspaceFolder({ input, path, workspace })),
     commands: RUN,
@@ -150,7 +160,7 @@ export type RunInputName = keyof typeof RUN_INPUTS;
 export const INPUT_NAMES = Object.keys(INPUTS) as InputName[];
 export const RUN_INPUT_NAMES = Object.keys(RUN_INPUTS) as RunInputName[];
 
-/** A row whose input is known only by its name. */
+/** For who asks every row alike. */
 export const rowOf = (name: InputName): Input<StepContext> => INPUTS[name];
 
 export type InputResults = Results<typeof INPUTS>;

@@ -3,17 +3,18 @@ import type { CommandName } from '../fields/command.ts';
 import { type InputName, type InputResults, type InputValues, rowOf } from '../schema.ts';
 
 /**
- * The problem of a command that is of no use without a project and has none. There is another one where something else
- * was given in its place: `unexpected` are the inputs that do not go with the command.
+ * The problem of a command that is of no use without a project and has none, unless another one says so already.
+ *
+ * @param unexpected the problems of inputs that do not go with the command: one may stand in the project's place
  */
 export function missingProject(
   command: CommandName,
   results: InputResults,
-  unexpected: readonly string[],
+  unexpected: readonly Problem[],
 ): Problem[] {
   const why = WHY[command];
   if (why === undefined || results['project-id'] !== undefined) return [];
-  if (unexpected.some(name => rowOf(name as InputName).isTarget)) return [];
+  if (unexpected.some(({ input }) => rowOf(input as InputName).isTarget)) return [];
   return [{ input: 'project-id', message: `is empty, and ${why}. ${GIVE}` }];
 }
 
