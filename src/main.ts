@@ -3,7 +3,8 @@ import type { CommandContext } from './commands/command-context.ts';
 import type { CommandResult } from './commands/command-result.ts';
 import { run } from './commands/run.ts';
 import type { Runner } from './github/runner.ts';
-import { fetchThrough, openHex } from './hex/connect.ts';
+import { openHex } from './hex/connect.ts';
+import { fetchFor } from './hex/proxy.ts';
 import { readPlan } from './inputs/read-plan.ts';
 import { realClock } from './lib/clock.ts';
 import { STOP_SIGNALS } from './lib/stop-signals.ts';
@@ -26,7 +27,7 @@ export async function main(runner: Runner, env: NodeJS.ProcessEnv): Promise<bool
   const { succeeded, forms } = await perform(plan.value, surroundings);
   if (plan.value.comment !== undefined && forms.length > 0) {
     const { comment } = await import('./commands/comment.ts');
-    await comment(plan.value, forms, { ...surroundings, env, fetchFor: fetchThrough });
+    await comment(plan.value, forms, { ...surroundings, env, fetchFor });
   }
   return succeeded;
 }
