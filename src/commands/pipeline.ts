@@ -9,7 +9,7 @@ import { createPollQueue } from '../runs/follow/poll-queue.ts';
 import { isSuccess } from '../runs/model/conclusion.ts';
 import { runOf } from '../runs/model/outcome.ts';
 import type { RunEvent } from '../runs/model/run-event.ts';
-import { performPipeline } from '../runs/pipeline/run-pipeline.ts';
+import { runPipeline } from '../runs/pipeline/run-pipeline.ts';
 import type { CommandContext } from './command-context.ts';
 import type { CommandResult } from './command-result.ts';
 import { fetchTitle } from './title.ts';
@@ -45,7 +45,7 @@ export async function pipeline(
     titles.set(projectId, fetchTitle(projectId, { hex, stop, emit }));
   };
 
-  await performPipeline(specOf(plan), {
+  await runPipeline(specOf(plan), {
     hex,
     clock,
     random,

@@ -4,7 +4,7 @@ import { createPollQueue } from '../runs/follow/poll-queue.ts';
 import { isSuccess } from '../runs/model/conclusion.ts';
 import { conclusionOf, type Outcome } from '../runs/model/outcome.ts';
 import type { RunEvent } from '../runs/model/run-event.ts';
-import { perform } from '../runs/run-project.ts';
+import { runProject } from '../runs/run-project.ts';
 import type { CommandContext } from './command-context.ts';
 import type { CommandResult } from './command-result.ts';
 import { sideRequestsOf } from './side-requests.ts';
@@ -25,7 +25,7 @@ export async function run(plan: RunStep, surroundings: CommandContext): Promise<
   };
   if (plan.request.dryRun) asides.ask();
   const context = { hex, clock, random, stop, emit, queue: createPollQueue() };
-  const outcome = await perform(plan, context);
+  const outcome = await runProject(plan, context);
   await asides.end();
   const forms = report.conclude(outcome, clock.now() - startedAt);
   await saveCharts(plan, { outcome, deadlineAt: startedAt + plan.timeoutMs }, surroundings);
