@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type Outcome, runOf } from '../runs/model/outcome.ts';
+import type { Interruption } from '../runs/model/interruption.ts';
+import type { Outcome } from '../runs/model/outcome.ts';
 import type { RunEvent } from '../runs/model/run-event.ts';
 import type { StartSnapshot } from '../runs/start/start-snapshot.ts';
 
@@ -68,21 +69,38 @@ export function pendingAfterEvent(
 export function pendingAfterOutcome(
   outcome: Outcome,
   record: StartSnapshot,
-  plan: { cancelOnTimeout: boolean; cancelOnAbort: boolean },
+  plan: CancelSwitches,
 ): PendingCleanup | undefined {
-  if (outcome.kind === 'unsure') return { kind: 'starting', record, cancel: true };
-  const cancellation = 'cancellation' in outcome ? outcome.cancellation : undefined;
-  const run = runOf(outcome);
-  if (cancellation?.kind === 'failed' && run !== undefined) return { kind: 'run', run, cancel: true };
-  if (cancellation?.kind !== 'unsure') return undefined;
-  return { kind: 'starting', record, cancel: isCancelWanted(outcome, plan) };
+  if (outcome.kind !== 'interrupted') return undefined;
+  const { interruption, phase } = outcome;
+  switch (phase.kind) {
+    case 'in-doubt':
+      return { kind: 'starting', record, cancel: isCancelWanted(interruption, plan) };
+    case 'under-way':
+      return phase.cancellation.kind === 'failed' ? { kind: 'run', run: phase.run, cancel: true } : undefined;
+    case 'before-start':
+    case 'awaiting-active':
+      return undefined;
+  }
 }
 
-/** Whether the user wants a run cancelled that was interrupted like this. */
+/** Which interrupted runs the user wants cancelled. */
+interface CancelSwitches {
+  cancelOnTimeout: boolean;
+  cancelOnAbort: boolean;
+}
+
 function isCancelWanted(
-  outcome: Outcome,
-  { cancelOnTimeout, cancelOnAbort }: { cancelOnTimeout: boolean; cancelOnAbort: boolean },
+  { cause }: Interruption,
+  { cancelOnTimeout, cancelOnAbort }: CancelSwitches,
 ): boolean {
-  if (outcome.kind === 'timed-out') return cancelOnTimeout;
-  return (outcome.kind === 'stopped' && outcome.by === 'fail-fast') || cancelOnAbort;
+  switch (cause) {
+    case 'timed-out':
+      return cancelOnTimeout;
+    case 'stopped':
+      return cancelOnAbort;
+    case 'fail-fast':
+    case 'failed':
+      return true;
+  }
 }

@@ -15,7 +15,7 @@ export async function run(plan: RunStep, surroundings: CommandContext): Promise<
   const { projectId } = plan.request;
   const startedAt = clock.now();
   runner.info(`Running Hex project ${projectId} on ${plan.hexUrl}`);
-  const report = reportRun(runner, plan, clock);
+  const report = reportRun(runner, plan, { clock });
 
   const asides = sideRequestsOf(projectId, surroundings, report.emit);
   const emit = (event: RunEvent): void => {

@@ -17,9 +17,9 @@ export async function status(plan: StatusStep, surroundings: CommandContext): Pr
   const startedAt = clock.now();
   const which = runId === undefined ? 'the newest run' : `run ${runId}`;
   runner.info(`Looking at ${which} of Hex project ${projectId} on ${plan.hexUrl}`);
-  const asked = wait ? 'follow' : 'report';
   const nobodysRun = { request: { projectId }, cancelOnTimeout: false, cancelOnAbort: false };
-  const report = reportRun(runner, { ...plan, ...nobodysRun, asked }, clock);
+  const purpose = wait ? 'follow' : 'report';
+  const report = reportRun(runner, { ...plan, ...nobodysRun }, { clock, purpose });
 
   const asides = sideRequestsOf(projectId, surroundings, report.emit);
   const emit = (event: RunEvent): void => {
