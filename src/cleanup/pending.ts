@@ -56,26 +56,30 @@ export function pendingAfterEvent(
     case 'cancelling':
       return { kind: 'run', run: event.run, cancel: true };
     case 'retrying':
+    case 'start-deferred':
       return undefined;
-    case 'waiting':
-      // Hex has refused the start for now, so it has started nothing.
-      return event.wait.error.operation === 'RunProject' ? undefined : pending;
     default:
       return pending;
   }
+}
+
+/** Which interrupted runs the user wants cancelled. */
+interface CancelOptions {
+  cancelOnTimeout: boolean;
+  cancelOnAbort: boolean;
 }
 
 /** What is still pending after `outcome`: what main has tried in vain, or had no time to find out. */
 export function pendingAfterOutcome(
   outcome: Outcome,
   record: StartSnapshot,
-  plan: CancelSwitches,
+  options: CancelOptions,
 ): PendingCleanup | undefined {
   if (outcome.kind !== 'interrupted') return undefined;
   const { interruption, phase } = outcome;
   switch (phase.kind) {
     case 'in-doubt':
-      return { kind: 'starting', record, cancel: isCancelWanted(interruption, plan) };
+      return { kind: 'starting', record, cancel: isCancelWanted(interruption, options) };
     case 'under-way':
       return phase.cancellation.kind === 'failed' ? { kind: 'run', run: phase.run, cancel: true } : undefined;
     case 'before-start':
@@ -84,21 +88,12 @@ export function pendingAfterOutcome(
   }
 }
 
-/** Which interrupted runs the user wants cancelled. */
-interface CancelSwitches {
-  cancelOnTimeout: boolean;
-  cancelOnAbort: boolean;
-}
-
-function isCancelWanted(
-  { cause }: Interruption,
-  { cancelOnTimeout, cancelOnAbort }: CancelSwitches,
-): boolean {
+function isCancelWanted({ cause }: Interruption, options: CancelOptions): boolean {
   switch (cause) {
     case 'timed-out':
-      return cancelOnTimeout;
+      return options.cancelOnTimeout;
     case 'stopped':
-      return cancelOnAbort;
+      return options.cancelOnAbort;
     case 'fail-fast':
     case 'failed':
       return true;
