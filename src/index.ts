@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { savedLeftovers } from './cleanup/state.ts';
+import { loadPendingCleanups } from './cleanup/state.ts';
 import { logText } from './github/escape.ts';
 import { openRunner } from './github/runner.ts';
 import { main } from './main.ts';
@@ -18,7 +18,7 @@ const written = (stream: NodeJS.WritableStream): Promise<void> =>
 process.exitCode = 1;
 const runner = openRunner(process.env);
 try {
-  const saved = savedLeftovers(runner);
+  const saved = loadPendingCleanups(runner);
   // `dist/post.js` says by its name that it is post: a main that was killed before it could save anything leaves no
   // state, and must not be played again.
   const isPost = saved !== undefined || basename(process.argv[1] ?? '') === 'post.js';

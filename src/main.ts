@@ -1,4 +1,4 @@
-import { saveLeftovers } from './cleanup/state.ts';
+import { savePendingCleanups } from './cleanup/state.ts';
 import type { CommandContext } from './commands/command-context.ts';
 import type { CommandResult } from './commands/command-result.ts';
 import { run } from './commands/run.ts';
@@ -14,7 +14,7 @@ import { hexLogger } from './report/run/run-log.ts';
 /** The step's story. Says whether it has succeeded. */
 export async function main(runner: Runner, env: NodeJS.ProcessEnv): Promise<boolean> {
   const stop = abortOnSignals(process);
-  saveLeftovers(runner, []);
+  savePendingCleanups(runner, []);
   const workspace = env.GITHUB_WORKSPACE || process.cwd();
   const plan = await readPlan(runner.input, { workspace, nowMs: realClock.wallNow(), env });
   if (!plan.ok) {

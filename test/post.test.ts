@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Leftover } from '../src/cleanup/state.ts';
+import type { PendingCleanup } from '../src/cleanup/pending.ts';
 import { post } from '../src/post.ts';
 import { createHex, type Hex } from './fakes/hex/hex.ts';
 import { type Listening, listen } from './fakes/hex/http.ts';
@@ -17,7 +17,7 @@ describe('the clean-up after the job', () => {
   afterEach(() => listening.close());
 
   async function cleaning(
-    leftovers: Leftover[],
+    leftovers: PendingCleanup[],
     inputs: Record<string, string> = {},
     unreadable: string[] = [],
   ) {
@@ -25,12 +25,12 @@ describe('the clean-up after the job', () => {
     const recording = recordingRunner({
       inputs: { token: hex.token, 'hex-url': listening.url, 'project-id': projectId, ...inputs },
     });
-    await post(recording.runner, { leftovers, unreadable }, {});
+    await post(recording.runner, { pending: leftovers, unreadable }, {});
     return recording;
   }
 
   /** A run that main has left under way. */
-  function leftRun(cancel = true): Leftover & { kind: 'run' } {
+  function leftRun(cancel = true): PendingCleanup & { kind: 'run' } {
     const { id: projectId } = hex.addProject();
     const { id: runId, status } = hex.addRun(projectId, LASTING);
     return { kind: 'run', run: { projectId, runId, status }, cancel };

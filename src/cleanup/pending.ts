@@ -1,56 +1,98 @@
+import * as v from 'valibot';
 import type { Interruption } from '../runs/model/interruption.ts';
 import type { Outcome } from '../runs/model/outcome.ts';
 import type { RunEvent } from '../runs/model/run-event.ts';
 import type { StartSnapshot } from '../runs/start/start-snapshot.ts';
-import type { Leftover } from './state.ts';
 
-/** What post must do about one run, or `'nothing'`. */
-export type Duty = Leftover | 'nothing';
+const id = v.pipe(v.string(), v.uuid());
 
-/** What post must know once `event` has been told; undefined where it changes nothing. */
-export function dutyAt(event: RunEvent, wish: { cancelOnAbort: boolean }): Duty | undefined {
-  const cancel = wish.cancelOnAbort;
+const common = {
+  /** Whether post is to cancel the run. */
+  cancel: v.boolean(),
+  /** Of the pipeline's entry. */
+  name: v.exactOptional(v.string()),
+};
+
+export const pendingCleanupSchema = v.variant('kind', [
+  /** Main was starting a run, and has had no answer. */
+  v.object({
+    kind: v.literal('starting'),
+    record: v.object({
+      projectId: id,
+      knownRunIds: v.exactOptional(v.array(id)),
+      isListOld: v.exactOptional(v.literal(true)),
+      newestStartMs: v.exactOptional(v.number()),
+      askedAtMs: v.exactOptional(v.number()),
+    }),
+    /** Runs of the same project that main knows to be its own. Only the first start of a project has them. */
+    ownRunIds: v.exactOptional(v.array(id)),
+    ...common,
+  }),
+  /** This run was under way. */
+  v.object({
+    kind: v.literal('run'),
+    run: v.object({ projectId: id, runId: id, status: v.string(), runUrl: v.exactOptional(v.string()) }),
+    ...common,
+  }),
+]);
+
+/** A run that main leaves for post to look after, should main be killed now. */
+export type PendingCleanup = v.InferOutput<typeof pendingCleanupSchema>;
+
+/** A start whose answer main did not live to see. */
+export type UnansweredStart = Extract<PendingCleanup, { kind: 'starting' }>;
+
+/** What is pending for a run after `event`. Gives `pending` itself if nothing has changed. */
+export function pendingAfterEvent(
+  pending: PendingCleanup | undefined,
+  event: RunEvent,
+  { cancelOnAbort }: { cancelOnAbort: boolean },
+): PendingCleanup | undefined {
   switch (event.kind) {
     case 'starting':
-      return { kind: 'starting', record: event.record, cancel };
+      return { kind: 'starting', record: event.record, cancel: cancelOnAbort };
     case 'started':
-      return { kind: 'run', run: event.run, cancel };
+      return { kind: 'run', run: event.run, cancel: cancelOnAbort };
     case 'cancelling':
       return { kind: 'run', run: event.run, cancel: true };
     case 'retrying':
-      return 'nothing';
-    case 'waiting':
-      // A start that waits has started nothing.
-      return event.wait.error.operation === 'RunProject' ? 'nothing' : undefined;
-    default:
       return undefined;
+    case 'waiting':
+      // Hex has refused the start for now, so it has started nothing.
+      return event.wait.error.operation === 'RunProject' ? undefined : pending;
+    default:
+      return pending;
   }
 }
 
 /** Which interrupted runs the user wants cancelled. */
-type CancelWish = { cancelOnTimeout: boolean; cancelOnAbort: boolean };
+type CancelOptions = { cancelOnTimeout: boolean; cancelOnAbort: boolean };
 
-/** What post still has to do after `outcome`: what main has tried in vain, or had no time to find out. */
-export function dutyAfter(outcome: Outcome, record: StartSnapshot, wish: CancelWish): Duty {
-  if (outcome.kind !== 'interrupted') return 'nothing';
+/** What is still pending after `outcome`: what main has tried in vain, or had no time to find out. */
+export function pendingAfterOutcome(
+  outcome: Outcome,
+  record: StartSnapshot,
+  options: CancelOptions,
+): PendingCleanup | undefined {
+  if (outcome.kind !== 'interrupted') return undefined;
   const { interruption, phase } = outcome;
   switch (phase.kind) {
     case 'in-doubt':
-      return { kind: 'starting', record, cancel: isCancelWanted(interruption, wish) };
+      return { kind: 'starting', record, cancel: isCancelWanted(interruption, options) };
     case 'under-way':
-      return phase.cancellation.kind === 'failed' ? { kind: 'run', run: phase.run, cancel: true } : 'nothing';
+      return phase.cancellation.kind === 'failed' ? { kind: 'run', run: phase.run, cancel: true } : undefined;
     case 'before-start':
     case 'awaiting-active':
-      return 'nothing';
+      return undefined;
   }
 }
 
-function isCancelWanted({ cause }: Interruption, wish: CancelWish): boolean {
+function isCancelWanted({ cause }: Interruption, options: CancelOptions): boolean {
   switch (cause) {
     case 'timed-out':
-      return wish.cancelOnTimeout;
+      return options.cancelOnTimeout;
     case 'stopped':
-      return wish.cancelOnAbort;
+      return options.cancelOnAbort;
     case 'fail-fast':
     case 'failed':
       return true;

@@ -27,8 +27,9 @@ export async function pipeline(
 ): Promise<CommandResult> {
   const { hex, clock, random, stop, runner } = surroundings;
   const { tasks, maxParallel } = plan;
-  const counted = plural(tasks.length, 'Hex project');
-  runner.info(`Running a pipeline of ${counted} on ${plan.hexUrl}, at most ${maxParallel} at once`);
+  runner.info(
+    `Running a pipeline of ${plural(tasks.length, 'Hex project')} on ${plan.hexUrl}, at most ${maxParallel} at once`,
+  );
   const warning = timeoutWarning(plan);
   if (warning !== undefined) runner.warning(warning);
   const report = reportPipeline(runner, plan, { clock, appendix });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Leftover } from '../../src/cleanup/state.ts';
+import type { PendingCleanup } from '../../src/cleanup/pending.ts';
 import { pipeline } from '../../src/commands/pipeline.ts';
 import { endingOf } from '../../src/runs/model/run-status.ts';
 import type { Fault } from '../fakes/hex/faults.ts';
@@ -70,7 +70,7 @@ const shared: fc.Arbitrary<Shared> = fc.record({
 
 interface Played extends StepLife {
   /** What the step left that had no answer. */
-  unanswered: Leftover[];
+  unanswered: PendingCleanup[];
   /** Its own runs that it had not heard of when it was killed. */
   unheard: RunView[];
   own: RunView[];
@@ -112,7 +112,7 @@ async function play(schedule: Shared): Promise<Played> {
       surroundings,
     ),
   );
-  const leftovers = JSON.parse(life.main.state.leftover ?? '[]') as Leftover[];
+  const leftovers = JSON.parse(life.main.state.leftover ?? '[]') as PendingCleanup[];
   const unanswered = leftovers.filter(({ kind }) => kind === 'starting');
   const runs = hex.runs(projectId);
   const own = runs.filter(run => run.createdBy === 'token');

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Leftover } from '../../src/cleanup/state.ts';
+import type { PendingCleanup } from '../../src/cleanup/pending.ts';
 import type { Runner } from '../../src/github/runner.ts';
 
 /** One thing that the action has said. */
@@ -24,7 +24,7 @@ export function recordingRunner({
   /** The outputs as they are now. */
   outputs(): Record<string, string>;
   /** The runs that post would find; undefined where main has not saved any state. */
-  leftovers(): Leftover[] | undefined;
+  leftovers(): PendingCleanup[] | undefined;
   /** What was said in this way, one line each. */
   all(kind: Saying['kind']): string[];
 } {

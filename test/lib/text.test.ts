@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { saveLeftovers } from '../../src/cleanup/state.ts';
+import { savePendingCleanups } from '../../src/cleanup/state.ts';
 import { code, escapeMarkdown, link, logText, markdownSentence } from '../../src/github/escape.ts';
 import { redactor } from '../../src/github/redact.ts';
 import { quote, truncate, truncateUtf16 } from '../../src/lib/text.ts';
@@ -42,7 +42,7 @@ const CUTS: Record<string, (text: string, most: number) => string> = {
   'the name and the status in the state': text => {
     const { runner, leftovers } = recordingRunner();
     const run = { projectId: PROJECT, runId: PROJECT, status: text.repeat(9) };
-    saveLeftovers(runner, [{ kind: 'run', run, cancel: true, name: text.repeat(9) }]);
+    savePendingCleanups(runner, [{ kind: 'run', run, cancel: true, name: text.repeat(9) }]);
     const [left] = leftovers() ?? [];
     return `${left?.name}${left?.kind === 'run' && left.run.status}`;
   },

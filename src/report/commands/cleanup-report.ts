@@ -1,5 +1,5 @@
-import type { CleanedUp } from '../../cleanup/clean-up.ts';
-import type { Leftover } from '../../cleanup/state.ts';
+import type { CleanupOutcome } from '../../cleanup/clean-up.ts';
+import type { PendingCleanup } from '../../cleanup/pending.ts';
 import { link, logText, markdownSentence } from '../../github/escape.ts';
 import type { Runner } from '../../github/runner.ts';
 import { firstFew } from '../../lib/text.ts';
@@ -14,15 +14,15 @@ const MAX_COMMANDS = 20;
 /** Tells what the clean-up after the job has done about runs that main left under way. */
 export function reportCleanUp(
   runner: Runner,
-  cleaned: CleanedUp,
+  outcome: CleanupOutcome,
   /** `names` are those of a pipeline's entries. */
   { names, summary }: { names: string[]; summary: boolean },
 ): void {
-  const { level, message } = wordsFor(cleaned);
-  const run = 'run' in cleaned ? cleaned.run : undefined;
+  const { level, message } = wordsFor(outcome);
+  const run = 'run' in outcome ? outcome.run : undefined;
   const mark = names.length === 0 ? '' : `[${names.map(name => logText(name, 100)).join(', ')}] `;
   const line = [mark + message, run && whereIs(run)].filter(Boolean).join(' ');
-  const commands = cleaned.kind === 'several-found' ? commandsFor(cleaned.candidates) : [];
+  const commands = outcome.kind === 'several-found' ? commandsFor(outcome.candidates) : [];
   if (level === 'info') runner.info(line);
   else runner.warning({ title: MAY_RUN, message: line });
   for (const command of commands) runner.info(`with: ${command}`);
@@ -54,9 +54,9 @@ export function reportUnreadable(runner: Runner, unreadable: string[]): void {
 }
 
 /** Warns that Hex cannot be asked, and of the runs that nothing is done about. */
-export function reportNotAsked(runner: Runner, leftovers: Leftover[], problems: Problem[]): void {
+export function reportNotAsked(runner: Runner, pending: PendingCleanup[], problems: Problem[]): void {
   const why = problems.map(({ input, message }) => `\`${input}\` ${logText(message)}`);
-  const runs = leftovers.flatMap(left => (left.kind === 'run' ? [whereIs(left.run)] : []));
+  const runs = pending.flatMap(one => (one.kind === 'run' ? [whereIs(one.run)] : []));
   runner.warning({
     title: MAY_RUN,
     message: [
@@ -69,15 +69,15 @@ export function reportNotAsked(runner: Runner, leftovers: Leftover[], problems: 
 
 const ENDED_BEFORE = 'The step ended before its run did';
 
-function wordsFor(cleaned: CleanedUp): { level: 'info' | 'warning'; message: string } {
-  switch (cleaned.kind) {
+function wordsFor(outcome: CleanupOutcome): { level: 'info' | 'warning'; message: string } {
+  switch (outcome.kind) {
     case 'ended':
       return {
         level: 'info',
         message:
-          cleaned.run.status === 'KILLED'
+          outcome.run.status === 'KILLED'
             ? `${ENDED_BEFORE}; the run was cancelled.`
-            : `${ENDED_BEFORE}; the run has ended ${logText(cleaned.run.status, 50)}.`,
+            : `${ENDED_BEFORE}; the run has ended ${logText(outcome.run.status, 50)}.`,
       };
     case 'requested':
       return { level: 'info', message: `${ENDED_BEFORE}; Hex accepted the cancellation of the run.` };
@@ -89,7 +89,7 @@ function wordsFor(cleaned: CleanedUp): { level: 'info' | 'warning'; message: str
     case 'failed':
       return {
         level: 'warning',
-        message: `${ENDED_BEFORE}, and the run could not be cancelled: cancel it in Hex. ${explain(cleaned.error)}`,
+        message: `${ENDED_BEFORE}, and the run could not be cancelled: cancel it in Hex. ${explain(outcome.error)}`,
       };
     case 'none-found':
       return {
@@ -100,7 +100,7 @@ function wordsFor(cleaned: CleanedUp): { level: 'info' | 'warning'; message: str
     case 'several-found':
       return {
         level: 'warning',
-        message: `The step ended while it was starting a run, and it cannot be told which of the new runs in the project's list it started: ${listed(cleaned.candidates)}. None was touched: look at them in Hex. To cancel one, run a step with \`command: cancel\` and its \`project-id\` and \`run-id\`.`,
+        message: `The step ended while it was starting a run, and it cannot be told which of the new runs in the project's list it started: ${listed(outcome.candidates)}. None was touched: look at them in Hex. To cancel one, run a step with \`command: cancel\` and its \`project-id\` and \`run-id\`.`,
       };
     case 'not-found-out':
       return {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Duty, dutyAfter, dutyAt } from '../../cleanup/pending.ts';
-import { type Leftover, saveLeftovers } from '../../cleanup/state.ts';
+import { type PendingCleanup, pendingAfterEvent, pendingAfterOutcome } from '../../cleanup/pending.ts';
+import { savePendingCleanups } from '../../cleanup/state.ts';
 import type { Runner } from '../../github/runner.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { PipelineStep } from '../../plan/plan.ts';
@@ -50,7 +50,7 @@ export function reportPipeline(
     ]),
   );
   const outcomes = new Map<string, Outcome>();
-  const duties = new Map<string, Duty>();
+  const pendings = new Map<string, PendingCleanup | undefined>();
   /** IDs of the runs that were started, by those of their projects. */
   const ownRuns = new Map<string, string[]>();
   const outputs = pipelineOutputs(runner);
@@ -63,10 +63,9 @@ export function reportPipeline(
     if (task === undefined || spec === undefined) throw new Error(`There is no entry ${name}.`);
     return { task, spec };
   };
-  const leave = (name: string, duty: Duty | undefined): void => {
-    if (duty === undefined) return;
-    duties.set(name, duty);
-    saveLeftovers(runner, leftoversIn(duties, ownRuns));
+  const savePending = (name: string, pending: PendingCleanup | undefined): void => {
+    pendings.set(name, pending);
+    savePendingCleanups(runner, withOwnRuns(pendings, ownRuns));
   };
   /** Of the first run that failed, else of the last that was started or followed. */
   const shown = () => tasks.get(failedIn(outcomes)[0] ?? lastBegun ?? '');
@@ -77,8 +76,9 @@ export function reportPipeline(
         const { projectId, runId } = event.run;
         ownRuns.set(projectId, [...(ownRuns.get(projectId) ?? []), runId]);
       }
-      // Before anything else: should this process be killed now, post must know.
-      leave(name, dutyAt(event, spec));
+      // First of all: if this process is killed now, the clean-up must know.
+      const pending = pendingAfterEvent(pendings.get(name), event, spec);
+      if (pending !== pendings.get(name)) savePending(name, pending);
       const record = recorded(task.record, event, clock.now());
       tasks.set(name, { ...task, record });
       if (event.kind === 'started' || event.kind === 'attached') lastBegun = name;
@@ -99,7 +99,7 @@ export function reportPipeline(
       tasks.set(name, ended);
       outcomes.set(name, outcome);
       outputs.note();
-      leave(name, dutyAfter(outcome, record.start, spec));
+      savePending(name, pendingAfterOutcome(outcome, record.start, spec));
       if (outcome.kind === 'skipped') return;
       outputs.set(inOrder(), { shown: shown() });
       markedRunner(runner, name).info(concludedLine(describeTask(ended, outcome), outcomes.size, tasks.size));
@@ -147,13 +147,17 @@ function withTitles(tasks: TaskRecord[]): TaskRecord[] {
   });
 }
 
-function leftoversIn(duties: Map<string, Duty>, ownRuns: Map<string, string[]>): Leftover[] {
-  const left = [...duties].flatMap(([name, duty]) => (duty === 'nothing' ? [] : [{ ...duty, name }]));
+/** The pending cleanups, the first start of each project with the runs of the project that are known to be own. */
+function withOwnRuns(
+  pendings: Map<string, PendingCleanup | undefined>,
+  ownRuns: Map<string, string[]>,
+): PendingCleanup[] {
   const projects = new Set<string>();
-  return left.map(leftover => {
-    if (leftover.kind === 'run' || projects.has(leftover.record.projectId)) return leftover;
-    projects.add(leftover.record.projectId);
-    const ownRunIds = ownRuns.get(leftover.record.projectId);
-    return { ...leftover, ...(ownRunIds && { ownRunIds }) };
+  return [...pendings].flatMap(([name, pending]) => {
+    if (pending === undefined) return [];
+    if (pending.kind === 'run' || projects.has(pending.record.projectId)) return [{ ...pending, name }];
+    projects.add(pending.record.projectId);
+    const ownRunIds = ownRuns.get(pending.record.projectId);
+    return [{ ...pending, name, ...(ownRunIds && { ownRunIds }) }];
   });
 }

@@ -1,5 +1,5 @@
-import { type Duty, dutyAfter, dutyAt } from '../../cleanup/pending.ts';
-import { saveLeftovers } from '../../cleanup/state.ts';
+import { type PendingCleanup, pendingAfterEvent, pendingAfterOutcome } from '../../cleanup/pending.ts';
+import { savePendingCleanups } from '../../cleanup/state.ts';
 import type { Runner } from '../../github/runner.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { RunStep } from '../../plan/plan.ts';
@@ -34,14 +34,18 @@ export function reportRun(
     record = next;
     outputs = setOutputs(runner, { facts: record, runs: attemptsIn(record) }, outputs);
   };
-  const leave = (duty: Duty): void => saveLeftovers(runner, duty === 'nothing' ? [] : [duty]);
+  let pending: PendingCleanup | undefined;
+  const savePending = (next: PendingCleanup | undefined): void => {
+    pending = next;
+    savePendingCleanups(runner, next === undefined ? [] : [next]);
+  };
   update(record);
 
   return {
     emit(event) {
       // First of all: if this process is killed now, the clean-up must know.
-      const duty = dutyAt(event, plan);
-      if (duty !== undefined) leave(duty);
+      const next = pendingAfterEvent(pending, event, plan);
+      if (next !== pending) savePending(next);
       update(recorded(record, event, clock.now()));
       logEvent(runner, event);
     },
@@ -60,7 +64,7 @@ export function reportRun(
         });
       const { short, more, asked } = partsOf(outcome);
       if (plan.summary) runner.summarize(asMarkdown([...short, ...more, ...asked]));
-      leave(dutyAfter(outcome, record.start, plan));
+      savePending(pendingAfterOutcome(outcome, record.start, plan));
       // Parameters may hold secrets, which GitHub masks in logs and summaries, but not in comments.
       const comment = partsOf(withoutParameterValues(outcome));
       return [asMarkdown([...comment.short, ...comment.more]), asMarkdown(comment.short)];

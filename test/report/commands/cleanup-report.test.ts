@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { CleanedUp } from '../../../src/cleanup/clean-up.ts';
+import type { CleanupOutcome } from '../../../src/cleanup/clean-up.ts';
 import { reportCleanUp, reportUnreadable } from '../../../src/report/commands/cleanup-report.ts';
 import { recordingRunner } from '../../fakes/recording-runner.ts';
 import { parseMarkdown } from '../../scenarios/markdown.ts';
 import { broken, HOSTILE, OTHER_RUN, PROJECT, RUN, RUN_URL, refused, run } from '../samples.ts';
 
-function told(cleaned: CleanedUp, summary = true) {
+function told(cleaned: CleanupOutcome, summary = true) {
   const recording = recordingRunner();
   reportCleanUp(recording.runner, cleaned, { names: [], summary });
   return recording;
@@ -17,7 +17,7 @@ const candidates = [
   { projectId: PROJECT, runId: OTHER_RUN, status: 'RUNNING' },
 ];
 
-const CLEANED: [string, CleanedUp, 'info' | 'warning', string[]][] = [
+const CLEANED: [string, CleanupOutcome, 'info' | 'warning', string[]][] = [
   ['a run that was cancelled', { kind: 'ended', run: run({ status: 'KILLED' }) }, 'info', ['was cancelled']],
   [
     'a run that had ended by itself',

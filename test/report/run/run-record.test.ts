@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dutyAfter } from '../../../src/cleanup/pending.ts';
+import { pendingAfterOutcome } from '../../../src/cleanup/pending.ts';
 import { attemptsIn, concluded, emptyRecord, recorded } from '../../../src/report/run/run-record.ts';
 import type { Interruption } from '../../../src/runs/model/interruption.ts';
 import type { RunEvent } from '../../../src/runs/model/run-event.ts';
@@ -23,5 +23,9 @@ test.each<[string, Interruption, boolean]>([
 ])('a start that may have happened, stopped %s, is cancelled afterwards: %s', (_, interruption, cancel) => {
   const wish = { cancelOnTimeout: false, cancelOnAbort: false };
   const record = { projectId: PROJECT };
-  expect(dutyAfter(inDoubt(interruption), record, wish)).toEqual({ kind: 'starting', record, cancel });
+  expect(pendingAfterOutcome(inDoubt(interruption), record, wish)).toEqual({
+    kind: 'starting',
+    record,
+    cancel,
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Leftover, savedLeftovers, saveLeftovers } from '../../../src/cleanup/state.ts';
+import type { PendingCleanup } from '../../../src/cleanup/pending.ts';
+import { loadPendingCleanups, savePendingCleanups } from '../../../src/cleanup/state.ts';
 import type { RunStep } from '../../../src/plan/plan.ts';
 import { reportRun } from '../../../src/report/run/run-report.ts';
 import type { Outcome } from '../../../src/runs/model/outcome.ts';
@@ -212,31 +213,39 @@ describe('what is left to post after', () => {
     ] as Outcome[]) {
       const { leftovers } = concluded(outcome);
       const state = { leftover: JSON.stringify(leftovers()) };
-      expect(savedLeftovers(recordingRunner({ state }).runner)?.leftovers).toEqual(leftovers());
+      expect(loadPendingCleanups(recordingRunner({ state }).runner)?.pending).toEqual(leftovers());
     }
   });
 });
 
 describe('the state', () => {
   test('that is not there means that this is main', () => {
-    expect(savedLeftovers(recordingRunner().runner)).toBeUndefined();
+    expect(loadPendingCleanups(recordingRunner().runner)).toBeUndefined();
   });
 
-  const start: Leftover = { kind: 'starting', record: { projectId: PROJECT }, cancel: false, name: 'load' };
-  const under: Leftover = {
+  const start: PendingCleanup = {
+    kind: 'starting',
+    record: { projectId: PROJECT },
+    cancel: false,
+    name: 'load',
+  };
+  const under: PendingCleanup = {
     kind: 'run',
     run: { projectId: PROJECT, runId: RUN, status: 'RUNNING' },
     cancel: true,
   };
-  test.each<{ leftovers: Leftover[] }>([
+  test.each<{ leftovers: PendingCleanup[] }>([
     { leftovers: [] },
     { leftovers: [start] },
     { leftovers: [under, start] },
   ])('$leftovers.length leftovers come back as they were', ({ leftovers }) => {
     const { runner, all } = recordingRunner();
-    saveLeftovers(runner, leftovers);
+    savePendingCleanups(runner, leftovers);
     const state = { leftover: all('state')[0] ?? '' };
-    expect(savedLeftovers(recordingRunner({ state }).runner)).toEqual({ leftovers, unreadable: [] });
+    expect(loadPendingCleanups(recordingRunner({ state }).runner)).toEqual({
+      pending: leftovers,
+      unreadable: [],
+    });
   });
 
   test('of 25 runs fits into an environment variable', () => {
@@ -246,19 +255,19 @@ describe('the state', () => {
     );
     const { runner, all } = recordingRunner();
     const runUrl = 'x'.repeat(10_000);
-    const starts = Array<Leftover>(20).fill({
+    const starts = Array<PendingCleanup>(20).fill({
       ownRunIds: knownRunIds,
       ...start,
       name: 'exposure, '.repeat(2_000),
       record: { projectId: PROJECT, knownRunIds },
-    } as Leftover);
-    const runs = Array<Leftover>(5).fill({ ...under, run: { ...under.run, runUrl } } as Leftover);
-    saveLeftovers(runner, [...starts, ...runs]);
+    } as PendingCleanup);
+    const runs = Array<PendingCleanup>(5).fill({ ...under, run: { ...under.run, runUrl } } as PendingCleanup);
+    savePendingCleanups(runner, [...starts, ...runs]);
     expect(all('state')[0]?.length).toBeLessThan(32_767);
   });
 
   const readBack = (leftover: string) =>
-    savedLeftovers(recordingRunner({ state: { leftover } }).runner)?.unreadable;
+    loadPendingCleanups(recordingRunner({ state: { leftover } }).runner)?.unreadable;
 
   test.each([
     ['cut off', JSON.stringify([under]).slice(0, -20)],
@@ -282,15 +291,15 @@ describe('the state', () => {
     ['nothing', null],
   ])('with %s in one entry is read as far as it can be', (_, odd) => {
     const state = { leftover: JSON.stringify([odd, under]) };
-    expect(savedLeftovers(recordingRunner({ state }).runner)).toEqual({
-      leftovers: [under],
+    expect(loadPendingCleanups(recordingRunner({ state }).runner)).toEqual({
+      pending: [under],
       unreadable: [expect.stringContaining('entry 1')],
     });
   });
 
   test('that names a run or a start twice is about one', () => {
     const state = { leftover: JSON.stringify([under, start, under, start]) };
-    expect(savedLeftovers(recordingRunner({ state }).runner)?.leftovers).toEqual([under, start]);
+    expect(loadPendingCleanups(recordingRunner({ state }).runner)?.pending).toEqual([under, start]);
   });
 
   test('keeps the newest of the own runs where there are many', () => {
@@ -299,7 +308,7 @@ describe('the state', () => {
       (_, n) => `22222222-2222-4222-8222-${String(n).padStart(12, '0')}`,
     );
     const { runner, leftovers } = recordingRunner();
-    saveLeftovers(runner, [{ ...start, ownRunIds } as Leftover, start]);
+    savePendingCleanups(runner, [{ ...start, ownRunIds } as PendingCleanup, start]);
     expect(leftovers()).toEqual([{ ...start, ownRunIds: ownRunIds.slice(-100) }, start]);
   });
 });

@@ -1,4 +1,4 @@
-import { savedLeftovers } from '../../../src/cleanup/state.ts';
+import { loadPendingCleanups } from '../../../src/cleanup/state.ts';
 import type { CommandContext } from '../../../src/commands/command-context.ts';
 import type { Runner } from '../../../src/github/runner.ts';
 import { createHexApi } from '../../../src/hex/client.ts';
@@ -92,10 +92,10 @@ async function playPost(
   { clock, hex, random }: Pick<Fate, 'clock' | 'hex'> & { random: () => number },
 ): Promise<Said> {
   const recording = recordingRunner({ state });
-  const { leftovers } = savedLeftovers(recording.runner) ?? { leftovers: [] };
+  const { pending } = loadPendingCleanups(recording.runner) ?? { pending: [] };
   const api = apiOver(hex.fetch, clock, new AbortController().signal);
   const context = { hex: api, clock, random, runner: recording.runner, summary: true };
-  await clock.run(cleanUpAll(leftovers, context));
+  await clock.run(cleanUpAll(pending, context));
   return saidOn(recording);
 }
 
