@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 /**
  * Holds `texts` to a file beside this one, which is there for people to review, and each in a test of its own to the section
- * with its name. `npx vitest run NAME -u` writes the file anew.
+ * with its name. `npx vitest run NAME -u` writes the file anew, at its end: the tests pass from then on.
  */
 export function reviewed(file: string, texts: Record<string, string>): void {
   const path = fileURLToPath(new URL(file, import.meta.url));
