@@ -56,17 +56,18 @@ export function pendingAfterEvent(
     case 'cancelling':
       return { kind: 'run', run: event.run, cancel: true };
     case 'retrying':
+    case 'start-deferred':
       return undefined;
-    case 'waiting':
-      // Hex has refused the start for now, so it has started nothing.
-      return event.wait.error.operation === 'RunProject' ? undefined : pending;
     default:
       return pending;
   }
 }
 
 /** Which interrupted runs the user wants cancelled. */
-type CancelOptions = { cancelOnTimeout: boolean; cancelOnAbort: boolean };
+interface CancelOptions {
+  cancelOnTimeout: boolean;
+  cancelOnAbort: boolean;
+}
 
 /** What is still pending after `outcome`: what main has tried in vain, or had no time to find out. */
 export function pendingAfterOutcome(

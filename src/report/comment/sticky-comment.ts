@@ -10,6 +10,7 @@ import { type PullRequest, pullRequestOf } from '../../github/pull-request.ts';
 import type { Runner } from '../../github/runner.ts';
 import type { Fetch } from '../../hex/http.ts';
 import type { Clock } from '../../lib/clock.ts';
+import { withGrace, withTimeout } from '../../lib/deadline.ts';
 import { truncateUtf16 } from '../../lib/text.ts';
 
 export interface StickyCommentOptions {
@@ -30,12 +31,15 @@ export interface StickyCommentOptions {
 
 /** The one comment on the pull request that a step keeps up to date. */
 export interface StickyComment {
-  /**
-   * Writes the comment, or writes it anew. Never throws, and is over within 15 seconds, 3 after a stop.
-   *
-   * @param forms the same report in Markdown, the fullest first: the first that GitHub takes by its length is written
-   */
-  update(...forms: string[]): Promise<CommentOutcome>;
+  /** Writes the comment, or writes it anew. Never throws, and is over within 15 seconds, 3 after a stop. */
+  update(markdown: CommentMarkdown): Promise<CommentOutcome>;
+}
+
+/** What a comment is to say. */
+export interface CommentMarkdown {
+  full: string;
+  /** In place of `full` where that is too long for GitHub. */
+  short: string;
 }
 
 export type CommentOutcome =
@@ -55,20 +59,22 @@ export function openComment(options: StickyCommentOptions): StickyComment {
   const apiUrl = env.GITHUB_API_URL || DEFAULT_API_URL;
   const debug = (line: string) => runner.debug(logText(line));
   return {
-    async update(...forms) {
+    async update({ full, short }) {
       const pullRequest = await pullRequestOf(env);
       if (pullRequest === undefined) return { kind: 'no-pull-request', event: env.GITHUB_EVENT_NAME ?? '' };
       if (token.trim() === '') return { kind: 'failed', error: { kind: 'no-token' }, pullRequest };
-      const body = bodyOf(marker, forms.map(runner.redact));
-      const over = new AbortController();
-      const signal = deadline(clock, stop, over.signal);
-      const attempt = async (): Promise<Written> => {
+      const body = bodyOf(marker, { full: runner.redact(full), short: runner.redact(short) });
+      const attempt = async (signal: AbortSignal): Promise<Written> => {
         const fetch = fetchFor(new URL(apiUrl).origin);
         const github = await openGitHub(pullRequest, { token, apiUrl, fetch, signal, debug });
         return upsert(github, marker, body);
       };
-      const written = await tryTwice(attempt, clock, signal);
-      over.abort();
+      const grace = { signal: stop, graceMs: STOPPED_WITHIN_MS, clock };
+      const written = await withGrace(grace, lateSignal =>
+        withTimeout({ timeoutMs: WITHIN_MS, signal: lateSignal, clock }, signal =>
+          tryTwice(() => attempt(signal), clock, signal),
+        ),
+      );
       return { ...written, pullRequest };
     },
   };
@@ -80,21 +86,6 @@ type Written = { kind: 'created' | 'updated'; url: string } | { kind: 'failed'; 
 const WITHIN_MS = 15_000;
 /** The runner kills the process ten seconds after the first signal, and cancelling the run comes first. */
 const STOPPED_WITHIN_MS = 3_000;
-
-/** Aborts when time is up: soon where the step is stopped, before or meanwhile. */
-function deadline(clock: Clock, stop: AbortSignal, over: AbortSignal): AbortSignal {
-  const late = new AbortController();
-  const endsAt = clock.now() + WITHIN_MS;
-  const expire = async (): Promise<void> => {
-    await clock.sleep(WITHIN_MS, AbortSignal.any([stop, over]));
-    await clock.sleep(clamp(endsAt - clock.now(), 0, STOPPED_WITHIN_MS), over);
-    late.abort();
-  };
-  void expire();
-  return late.signal;
-}
-
-const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
 
 /** Tries twice at most. The second try looks for the comment again: the first may have written it. */
 async function tryTwice(
@@ -166,9 +157,9 @@ export const markerOf = (names: Record<string, string>): string =>
 export const MAX_COMMENT = 65_536;
 const CUT_OFF = '\n\n… The rest is too long for a comment.';
 
-export function bodyOf(marker: string, forms: string[]): string {
+export function bodyOf(marker: string, { full, short }: CommentMarkdown): string {
   const most = MAX_COMMENT - marker.length - 1;
-  const fitting = forms.find(form => form.length <= most) ?? cut(forms.at(-1) ?? '', most);
+  const fitting = [full, short].find(({ length }) => length <= most) ?? cut(short, most);
   return `${marker}\n${fitting}`;
 }
 

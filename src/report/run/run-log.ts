@@ -71,6 +71,7 @@ function linesOf(event: ToldInLines): string[] {
     case 'starting':
       return [];
     case 'waiting':
+    case 'start-deferred':
       return waiting(event.wait);
     case 'recovered':
       return [`Hex answers ${event.operation} again.`];

@@ -14,7 +14,10 @@ export type RunEvent =
   | { kind: 'history'; past: PastRun[]; expected?: Expectation }
   /** The next thing is the request that starts the run. */
   | { kind: 'starting'; record: StartSnapshot }
+  /** Hex has not answered, or has refused for now, and is asked again after the wait. */
   | { kind: 'waiting'; wait: Wait }
+  /** The same of the start: no run has come of it. */
+  | { kind: 'start-deferred'; wait: Wait }
   | { kind: 'recovered'; operation: Operation }
   /** The request to start may or may not have started a run. */
   | { kind: 'in-doubt'; error: HexError }

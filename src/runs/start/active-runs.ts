@@ -1,6 +1,7 @@
 import { LISTED_RUNS } from '../../hex/client.ts';
 import type { RefusalPolicy } from '../../hex/retry.ts';
 import type { ProjectRuns, RunStatus } from '../../hex/schemas.ts';
+import { withTimeout } from '../../lib/deadline.ts';
 import type { IfActive } from '../../plan/run-spec.ts';
 import { cancelRuns } from '../cancel/cancel-runs.ts';
 import { interruptionAfter, type RunContext } from '../context.ts';
@@ -83,10 +84,8 @@ export async function resolveActiveRuns(
 async function ownAnswers(projectId: string, deadlineAt: number, context: RunContext): Promise<void> {
   const { ownStarts, clock, stop } = context;
   if (!ownStarts?.isUnanswered(projectId)) return;
-  const answered = new AbortController();
-  const giveUp = clock.sleep(deadlineAt - clock.now(), AbortSignal.any([stop, answered.signal]));
-  await Promise.race([ownStarts.answered(projectId), giveUp]);
-  answered.abort();
+  const timeout = { timeoutMs: deadlineAt - clock.now(), signal: stop, clock };
+  await withTimeout(timeout, signal => ownStarts.answered(projectId, signal));
 }
 
 /** What the project has: `list` is what the list before a start has, `all` are those among which the active ones are. */

@@ -1,8 +1,7 @@
 import type { HexError } from '../../hex/errors.ts';
 import { backoffMs, retry, retryabilityOf } from '../../hex/retry.ts';
 import type { ProjectRuns, RunStatus } from '../../hex/schemas.ts';
-import type { Clock } from '../../lib/clock.ts';
-import { withGrace } from '../../lib/deadline.ts';
+import { withGrace, withTimeout } from '../../lib/deadline.ts';
 import { interruptionAfter, type RunContext, retryPolicyOf, shutdownOf } from '../context.ts';
 import { expectationOf, type PastRun, pastRunsIn } from '../model/history.ts';
 import { interruptionBy } from '../model/interruption.ts';
@@ -88,7 +87,7 @@ export async function start(options: StartOptions, context: RunContext): Promise
         setback = streakAfter(setback, error, clock.now());
         const delayMs = backoffMs(error, setback.attempts, context.random);
         if (clock.now() + delayMs >= Math.min(deadlineAt, setback.untilAt)) return failed(error);
-        emit({ kind: 'waiting', wait: { error, attempts: setback.attempts, delayMs } });
+        emit({ kind: 'start-deferred', wait: { error, attempts: setback.attempts, delayMs } });
         await clock.sleep(delayMs, stop);
         break;
       }
@@ -137,9 +136,10 @@ export async function validate(
   { projectId, body, deadlineAt }: StartOptions,
   context: RunContext,
 ): Promise<NotStarted> {
-  const { hex, stop } = context;
+  const { hex, stop, emit } = context;
   const answer = await retry(timeout => hex.runProject(projectId, body, { timeout, signal: stop }), {
     ...retryPolicyOf(context, deadlineAt),
+    onWait: wait => emit({ kind: 'start-deferred', wait }),
     ifWaitExceedsDeadline: 'fail',
   });
   if (answer.ok) return { kind: 'validated' };
@@ -205,13 +205,15 @@ const isSameRefusal = (error: HexError, other: HexError | undefined): boolean =>
 
 /** Finds out what became of a start, thoroughly if there is time, else hastily. */
 async function resolve(record: StartSnapshot, deadlineAt: number, context: RunContext): Promise<Found> {
-  const { ownStarts } = context;
+  const { ownStarts, clock } = context;
   const known = ownStarts && { isTaken: ownStarts.isOwn };
   if (!isHurried(deadlineAt, context)) {
-    const rush = abortAt(context.clock, deadlineAt, shutdownOf(context));
-    const found = await findStartedRun(record, context, { ...SEARCH, ...known, signal: rush.signal });
-    rush.dispose();
-    if (!rush.signal.aborted) return found;
+    const timeout = { timeoutMs: deadlineAt - clock.now(), signal: shutdownOf(context), clock };
+    const found = await withTimeout(timeout, async signal => {
+      const result = await findStartedRun(record, context, { ...SEARCH, ...known, signal });
+      return signal.aborted ? undefined : result;
+    });
+    if (found !== undefined) return found;
   }
   return findStartedRun(record, context, { ...QUICK_SEARCH, ...known });
 }
@@ -249,13 +251,3 @@ function inDoubt(error: HexError, deadlineAt: number, context: RunContext): NotS
 
 const isHurried = (deadlineAt: number, context: RunContext): boolean =>
   shutdownOf(context).aborted || context.clock.now() >= deadlineAt;
-
-/** A signal that aborts with `signal` or when `clock` reaches `at`. Dispose of it when it is no longer needed. */
-function abortAt(clock: Clock, at: number, signal: AbortSignal): { signal: AbortSignal; dispose(): void } {
-  const late = new AbortController();
-  const over = new AbortController();
-  void clock.sleep(at - clock.now(), over.signal).then(() => {
-    if (!over.signal.aborted) late.abort();
-  });
-  return { signal: AbortSignal.any([signal, late.signal]), dispose: () => over.abort() };
-}

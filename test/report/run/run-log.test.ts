@@ -11,7 +11,7 @@ function logged(event: RunEvent) {
 }
 
 const waiting = (error: Parameters<typeof refused>[1] & { status?: number }, attempts = 1): RunEvent => ({
-  kind: 'waiting',
+  kind: 'start-deferred',
   wait: { error: refused(error.status ?? 429, error), attempts, delayMs: 30_000 },
 });
 

@@ -23,9 +23,6 @@ test.each<[string, Interruption, boolean]>([
 ])('a start that may have happened, stopped %s, is cancelled afterwards: %s', (_, interruption, cancel) => {
   const wish = { cancelOnTimeout: false, cancelOnAbort: false };
   const record = { projectId: PROJECT };
-  expect(pendingAfterOutcome(inDoubt(interruption), record, wish)).toEqual({
-    kind: 'starting',
-    record,
-    cancel,
-  });
+  const pending = pendingAfterOutcome(inDoubt(interruption), record, wish);
+  expect(pending).toEqual({ kind: 'starting', record, cancel });
 });

@@ -68,7 +68,7 @@ describe('before anything else, post is told', () => {
   test('that a start that waits has started nothing', () => {
     const report = reporting();
     report.emit({ kind: 'starting', record });
-    report.emit({ kind: 'waiting', wait: { error: refused(429), attempts: 1, delayMs: 2_000 } });
+    report.emit({ kind: 'start-deferred', wait: { error: refused(429), attempts: 1, delayMs: 2_000 } });
     expect(report.leftovers()).toEqual([]);
   });
 

@@ -265,7 +265,7 @@ describe('a pipeline', () => {
     expect(clock.now()).toBeGreaterThan(120_000);
     // The list before a start is never the one that has to give way.
     expect(hex.requests.filter(({ operation }) => operation === 'GetProjectRuns')).toHaveLength(45);
-    expect(told.some(({ event }) => event.kind === 'waiting')).toBe(true);
+    expect(told.some(({ event }) => event.kind === 'start-deferred')).toBe(true);
   });
 
   test.each([

@@ -223,7 +223,7 @@ describe('a start that comes at a bad time', () => {
     expect(await starting(stage)).toMatchObject({ kind: 'started' });
     expect(stage.askedAt('RunProject')).toEqual(expected);
     expect(stage.askedAt('GetProjectRuns')).toEqual(expected);
-    expect(stage.story()).toEqual([...Array(3).fill(['starting', 'waiting']).flat(), 'starting']);
+    expect(stage.story()).toEqual([...Array(3).fill(['starting', 'start-deferred']).flat(), 'starting']);
     expect(created(stage)).toHaveLength(1);
   });
 
@@ -327,7 +327,9 @@ describe('a start that finds no connection', () => {
     stage.hex.fault('RunProject', refusal(503), { times: 3 });
     expect(await starting(stage)).toMatchObject({ kind: 'started' });
     const waits = stage.told.flatMap(({ event }) =>
-      event.kind === 'waiting' ? [[event.wait.error.kind, event.wait.attempts, event.wait.delayMs]] : [],
+      event.kind === 'start-deferred'
+        ? [[event.wait.error.kind, event.wait.attempts, event.wait.delayMs]]
+        : [],
     );
     expect(waits).toEqual([
       ['refused', 1, 2_000],
@@ -671,7 +673,7 @@ describe('a dry run', () => {
     stage.hex.fault('RunProject', { kind: 'garbage' });
     stage.hex.fault('RunProject', refusal(429, { headers: { 'retry-after': '5' } }));
     expect(await validating(stage)).toEqual({ kind: 'validated' });
-    expect(stage.story()).toEqual(['waiting', 'waiting', 'waiting', 'recovered']);
+    expect(stage.story()).toEqual(['start-deferred', 'start-deferred', 'start-deferred', 'recovered']);
     expect(stage.asked()).toEqual(Array(4).fill('RunProject'));
   });
 
