@@ -19,7 +19,7 @@ function saidOf(outcome: Outcome, purpose: Purpose = 'run'): string {
     report.emit({ kind: purpose === 'run' ? 'started' : 'found', run: run({ status: 'PENDING' }) });
   clock.set(80_000);
   const before = recording.said.length;
-  const [comment = ''] = report.conclude(outcome, 90_000);
+  const { full: comment } = report.conclude(outcome, 90_000);
   const said = recording.said.slice(before).flatMap(one => {
     switch (one.kind) {
       case 'info':
