@@ -34,8 +34,10 @@ const ALSO_OLDER = [
 
 export default defineConfig({
   test: {
-    // The end-to-end tests of a file run at once. With more files at once, a small machine misses their short timeouts.
+    // With more files at once, a small machine misses the short timeouts of the end-to-end tests.
     maxWorkers: 2,
+    // Tests that are concurrent wait for a process or for a deadline, hardly ever for a processor.
+    maxConcurrency: 24,
     // Property tests are slow on a busy machine.
     testTimeout: 60_000,
     setupFiles: ['test/seed.ts'],

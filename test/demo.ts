@@ -9,10 +9,10 @@ import { seededProjects } from './fakes/hex/seed.ts';
 import { type StepResult, startAction } from './fakes/runner/action.ts';
 import { type JobSummary, previewPage } from './preview.ts';
 
-// The action's main job against the embedded Hex, as a runner would do it. Exits 0 only if each leg ends as it should.
+// The action's main job against the embedded Hex, as a runner would do it. Exits 0 only if each example ends as it should.
 // `--preview [FILE]` writes the job summaries as a web page.
 
-interface Leg {
+interface Example {
   title: string;
   inputs: Record<string, string>;
   /** What the workspace holds, by path. */
@@ -33,7 +33,7 @@ const [revenue = '', churn = '', reconciliation = ''] = seededProjects.map(
 );
 const { url, close } = await listen(hex);
 
-const legs: Leg[] = [
+const examples: Example[] = [
   {
     title: 'A run with parameters that completes',
     inputs: { 'project-id': revenue, params: 'report_date: "{{ yesterday }}"\nregion: EMEA\ntop_n: 10' },
@@ -68,14 +68,14 @@ reconciliation: { project-id: ${reconciliation}, needs: [revenue-apac, churn] }
 ];
 
 const summaries: JobSummary[] = [];
-let allWell = true;
-for (const leg of legs) {
-  if (leg.cancelAt !== undefined && process.platform === 'win32') {
-    console.log(`\n━━━ ${leg.title}: left out, because Node cannot send itself a signal on Windows ━━━`);
+let allAsExpected = true;
+for (const example of examples) {
+  if (example.cancelAt !== undefined && process.platform === 'win32') {
+    console.log(`\n━━━ ${example.title}: left out, because Node cannot send itself a signal on Windows ━━━`);
     continue;
   }
-  console.log(`\n━━━ ${leg.title} ━━━\n`);
-  const result = await play(leg);
+  console.log(`\n━━━ ${example.title} ━━━\n`);
+  const result = await run(example);
   show(
     'Outputs',
     Object.entries(result.outputs)
@@ -83,13 +83,14 @@ for (const leg of legs) {
       .join('\n'),
   );
   show('Job summary', result.summary);
-  summaries.push({ title: leg.title, markdown: result.summary });
-  const hasFailed = leg.expected !== 'success';
-  const well = result.outputs.conclusion === leg.expected && (result.exitCode !== 0) === hasFailed;
+  summaries.push({ title: example.title, markdown: result.summary });
+  const hasFailed = example.expected !== 'success';
+  const isAsExpected =
+    result.outputs.conclusion === example.expected && (result.exitCode !== 0) === hasFailed;
   console.log(
-    `\n${well ? '✓' : '✗'} conclusion ${result.outputs.conclusion}, expected ${leg.expected}; exit code ${result.exitCode}`,
+    `\n${isAsExpected ? '✓' : '✗'} conclusion ${result.outputs.conclusion}, expected ${example.expected}; exit code ${result.exitCode}`,
   );
-  allWell &&= well;
+  allAsExpected &&= isAsExpected;
 }
 await close();
 const active = hex.runs().filter(run => ['PENDING', 'RUNNING'].includes(run.status));
@@ -100,9 +101,9 @@ if (values.preview) {
   writeFileSync(file, previewPage(summaries));
   console.log(`\nThe job summaries as a web page: ${pathToFileURL(file)}`);
 }
-process.exitCode = allWell && active.length === 0 ? 0 : 1;
+process.exitCode = allAsExpected && active.length === 0 ? 0 : 1;
 
-async function play({ inputs, files = {}, cancelAt }: Leg): Promise<StepResult> {
+async function run({ inputs, files = {}, cancelAt }: Example): Promise<StepResult> {
   await using step = startAction({
     actionDir,
     inputs: { token: hex.token, 'hex-url': url, ...inputs },

@@ -1,4 +1,10 @@
-import { type Part, type PipelineStage, type Played, setPipeline } from '../runs/pipeline/pipeline-stage.ts';
+import {
+  dailyRuns,
+  type PipelineResult,
+  type PipelineSimulation,
+  simulatePipeline,
+  type TaskPlan,
+} from '../runs/pipeline/simulate-pipeline.ts';
 import { seeded } from './distribution.ts';
 import type { Figure, Measured } from './section.ts';
 
@@ -19,10 +25,10 @@ export async function measurePipelines(): Promise<Measured> {
 async function independent(count: number): Promise<Figure[]> {
   const random = seeded(count);
   const parts = Object.fromEntries(
-    Array.from({ length: count }, (_, index): [string, Part] => [`project ${index + 1}`, partOf(random)]),
+    Array.from({ length: count }, (_, index): [string, TaskPlan] => [`project ${index + 1}`, partOf(random)]),
   );
-  const stage = setPipeline(parts, { limits: {}, random });
-  const played = await stage.play({ maxParallel: 25, timeoutMs: 86_400_000 });
+  const sim = simulatePipeline(parts, { limits: {}, random });
+  const played = await sim.runPipeline({ maxParallel: 25, timeoutMs: 86_400_000 });
   const shortestMs = Math.min(...Object.values(parts).map(lengthOf));
   const boundMs = lastStartMs(count) + shortestMs;
   const label = `${count} projects of 1 to 10 min`;
@@ -32,16 +38,16 @@ async function independent(count: number): Promise<Figure[]> {
       value: played.tookMs / boundMs,
       unit: 'times',
       most: 1.05,
-      detail: `${hours(played.tookMs)} to ${hours(boundMs)}; ${requestsIn(stage)} requests`,
+      detail: `${hours(played.tookMs)} to ${hours(boundMs)}; ${requestsIn(sim)} requests`,
     },
-    ...common(label, { stage, played, count }),
+    ...common(label, { sim, played, count }),
   ];
 }
 
 /** A graph that the limits do not bind: layers of five, each entry needing up to two of the layer before. */
 async function graph(count: number): Promise<Figure[]> {
   const random = seeded(count);
-  const parts: Record<string, Part> = {};
+  const parts: Record<string, TaskPlan> = {};
   const pathMs: Record<string, number> = {};
   for (let index = 0; index < count; index += 1) {
     const before = Array.from({ length: 5 }, (_, place) => (Math.floor(index / 5) - 1) * 5 + place);
@@ -50,8 +56,8 @@ async function graph(count: number): Promise<Figure[]> {
     parts[`n${index}`] = part;
     pathMs[`n${index}`] = lengthOf(part) + Math.max(0, ...needs.map(need => pathMs[need] ?? 0));
   }
-  const stage = setPipeline(parts, { limits: {}, random });
-  const played = await stage.play({ maxParallel: 25, timeoutMs: 86_400_000 });
+  const sim = simulatePipeline(parts, { limits: {}, random });
+  const played = await sim.runPipeline({ maxParallel: 25, timeoutMs: 86_400_000 });
   const criticalMs = Math.max(...Object.values(pathMs));
   const label = `a graph of ${count}`;
   return [
@@ -60,19 +66,19 @@ async function graph(count: number): Promise<Figure[]> {
       value: played.tookMs / criticalMs,
       unit: 'times',
       most: 1.1,
-      detail: `${hours(played.tookMs)} to ${hours(criticalMs)}; ${requestsIn(stage)} requests`,
+      detail: `${hours(played.tookMs)} to ${hours(criticalMs)}; ${requestsIn(sim)} requests`,
     },
-    ...common(label, { stage, played, count }),
+    ...common(label, { sim, played, count }),
   ];
 }
 
 function common(
   label: string,
-  { stage, played, count }: { stage: PipelineStage; played: Played; count: number },
+  { sim, played, count }: { sim: PipelineSimulation; played: PipelineResult; count: number },
 ): Figure[] {
-  const refused = stage.hex.requests.filter(({ status }) => status === 429).length;
+  const refused = sim.hex.requests.filter(({ status }) => status === 429).length;
   const succeeded = Object.values(played.conclusions).filter(one => one === 'success').length;
-  const runs = stage.hex.runs().filter(({ createdBy }) => createdBy === 'token');
+  const runs = sim.hex.runs().filter(({ createdBy }) => createdBy === 'token');
   const twice = runs.length - new Set(runs.map(({ projectId }) => projectId)).size;
   return [
     { name: `${label}: refused`, value: refused, unit: 'requests', most: 0 },
@@ -82,15 +88,15 @@ function common(
 }
 
 /** Each run takes from 1 to 10 minutes; its project's past runs took about as long. */
-function partOf(random: () => number): Part {
+function partOf(random: () => number): TaskPlan {
   const runningMs = Math.round(MINUTE_MS * (1 + 9 * random()));
   return {
     run: { pendingMs: 0, runningMs },
-    pastMs: Array.from({ length: 10 }, () => Math.round(runningMs * (0.8 + 0.4 * random()))),
+    history: dailyRuns(...Array.from({ length: 10 }, () => Math.round(runningMs * (0.8 + 0.4 * random())))),
   };
 }
 
-const lengthOf = ({ run }: Part): number => run?.runningMs ?? 0;
+const lengthOf = ({ run = {} }: TaskPlan): number => [run].flat()[0]?.runningMs ?? 0;
 
 /** When the last of so many starts can go out at the earliest. */
 function lastStartMs(count: number): number {
@@ -99,6 +105,6 @@ function lastStartMs(count: number): number {
   return Math.floor(last / STARTS_AN_HOUR) * HOUR_MS + Math.floor(inHour / STARTS_A_MINUTE) * MINUTE_MS;
 }
 
-const requestsIn = (stage: PipelineStage): number => stage.hex.requests.length;
+const requestsIn = (sim: PipelineSimulation): number => sim.hex.requests.length;
 
 const hours = (ms: number): string => `${(ms / HOUR_MS).toFixed(2)} h`;

@@ -4,10 +4,10 @@ import type { PendingCleanup } from '../../src/cleanup/pending.ts';
 import { pipeline } from '../../src/commands/pipeline.ts';
 import { endingOf } from '../../src/runs/model/run-status.ts';
 import type { Fault } from '../fakes/hex/faults.ts';
-import { createHex, type RunView } from '../fakes/hex/hex.ts';
-import { virtualClock } from '../fakes/virtual-clock.ts';
+import type { RunView } from '../fakes/hex/hex.ts';
+import { scenario } from '../fakes/scenario/scenario.ts';
 import { PLAIN_RUN } from '../plain-run.ts';
-import { durationMs, mostly, sometimes, TOKEN } from '../runs/schedules/mishaps.ts';
+import { durationMs, mostly, sometimes, TOKEN } from '../runs/schedules/arbitraries.ts';
 import { playStep, type StepLife } from '../runs/schedules/step-life.ts';
 
 // A pipeline whose entries all run one project, killed in the middle of it: which runs are its own?
@@ -80,20 +80,22 @@ interface Played extends StepLife {
 }
 
 async function play(schedule: Shared): Promise<Played> {
-  const clock = virtualClock();
-  const hex = createHex({
-    token: TOKEN,
-    clock: { now: clock.wallNow, sleep: (ms, signal) => clock.sleep(ms, signal) },
-  });
   const { runningMs, listedAfterMs, others, fates, wishes } = schedule;
-  const { id: projectId } = hex.addProject({ title: 'Shared', run: { runningMs, listedAfterMs } });
+  const sim = scenario({
+    form: 'older',
+    token: TOKEN,
+    limits: {},
+    project: { run: { runningMs, listedAfterMs } },
+    faults: fates.map(fault => ({ operation: 'RunProject', fault: fault ?? { kind: 'slow', delayMs: 1 } })),
+  }).inVirtualTime();
+  const { hex, clock } = sim;
+  const projectId = sim.project.id;
   for (const other of others) {
     const run = { trigger: 'API', createdBy: 'other', runningMs: other.runningMs } as const;
     if (other.atMs < 0) hex.addRun(projectId, { ...run, agoMs: -other.atMs });
     else clock.at(other.atMs, () => void hex.addRun(projectId, run));
   }
-  for (const error of fates) hex.fault('RunProject', error ?? { kind: 'slow', delayMs: 1 });
-  const life = await playStep({ ...schedule, stopAtMs: undefined, hex, clock }, surroundings =>
+  const life = await playStep(sim, { ...schedule, stopAtMs: undefined }, context =>
     pipeline(
       {
         kind: 'pipeline',
@@ -109,7 +111,7 @@ async function play(schedule: Shared): Promise<Played> {
           spec: { ...PLAIN_RUN, cancelOnAbort: wishes[place] ?? true, request: { projectId } },
         })),
       },
-      surroundings,
+      context,
     ),
   );
   const leftovers = JSON.parse(life.main.state.leftover ?? '[]') as PendingCleanup[];

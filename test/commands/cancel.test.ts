@@ -14,15 +14,15 @@ async function cancelling(
   runs: PastRun[],
   { index, stopAtMs, setUp, alter, ...more }: Partial<CancelStep> & About = {},
 ) {
-  const { stage, ids, recording, plan, context } = projectWithRuns(runs, {
+  const { sim, ids, recording, plan, context } = projectWithRuns(runs, {
     index,
     stopAtMs,
     setUp,
     alter,
   });
-  const { succeeded } = await stage.clock.run(cancel({ kind: 'cancel', ...plan, ...more }, context));
-  const statuses = ids.map(id => stage.hex.runs().find(run => run.id === id)?.status);
-  return { stage, ids, statuses, succeeded, ...recording };
+  const { succeeded } = await sim.clock.run(cancel({ kind: 'cancel', ...plan, ...more }, context));
+  const statuses = ids.map(id => sim.hex.runs().find(run => run.id === id)?.status);
+  return { sim, ids, statuses, succeeded, ...recording };
 }
 
 describe('the command cancel', () => {
@@ -79,11 +79,11 @@ describe('the command cancel', () => {
   });
 
   test('does not wait for the end with `wait: false`', async () => {
-    const { stage, succeeded, all } = await cancelling([{ agoMs: 20_000, ...FOREVER, killDelayMs: 50_000 }], {
+    const { sim, succeeded, all } = await cancelling([{ agoMs: 20_000, ...FOREVER, killDelayMs: 50_000 }], {
       wait: false,
     });
     expect(succeeded).toBe(true);
-    expect(stage.clock.now()).toBeLessThanOrEqual(5_000);
+    expect(sim.clock.now()).toBeLessThanOrEqual(5_000);
     expect(all('info').join('\n')).toContain('has not ended yet');
   });
 

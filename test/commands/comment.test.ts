@@ -7,8 +7,8 @@ import { readPlan } from '../../src/inputs/read-plan.ts';
 import { realClock } from '../../src/lib/clock.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { recordingRunner } from '../fakes/recording-runner.ts';
+import { scenario } from '../fakes/scenario/scenario.ts';
 import { type FakeGitHub, fakeGitHub } from '../github/fake-github.ts';
-import { hexInVirtualTime } from '../hex/in-virtual-time.ts';
 
 const PROJECT = '0199a3f0-6c1e-7d42-9b58-2f4e8c7a1d01';
 const OTHER = '0199a3f0-6c1e-7d42-9b58-2f4e8c7a1d02';
@@ -124,11 +124,10 @@ describe('after Hex has refused a parameter', () => {
   /** A step whose parameter Hex cannot take. `given` becomes its inputs. */
   async function refused(given: (projectId: string) => Record<string, string>) {
     // The newer form tells of parameters in Hex's own words alone.
-    const { clock, hex, api } = hexInVirtualTime({ form: 'older' });
+    const { clock, hex, commandContext } = scenario({ projects: {}, form: 'older' }).inVirtualTime();
     const plan = await planFrom(given(hex.addProject({ inputs }).id));
     const { runner, all } = recordingRunner();
-    const stop = new AbortController().signal;
-    const context = { hex: api, clock, random: () => 0.5, stop, runner };
+    const context = commandContext(runner);
     if (plan.kind !== 'run' && plan.kind !== 'pipeline') throw new Error(`No run: ${plan.kind}`);
     const { markdown } = await clock.run(plan.kind === 'run' ? run(plan, context) : pipeline(plan, context));
     return { markdown, errors: all('error') };

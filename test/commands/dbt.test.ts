@@ -8,7 +8,8 @@ import type { RunDefaults } from '../../src/plan/run-spec.ts';
 import { dependsOn, manifestFile, resultsFile } from '../dbt/files.ts';
 import type { ProjectPlan } from '../fakes/hex/projects.ts';
 import { recordingRunner } from '../fakes/recording-runner.ts';
-import { hexInVirtualTime, ORIGIN } from '../hex/in-virtual-time.ts';
+import { scenario } from '../fakes/scenario/scenario.ts';
+import { ORIGIN } from '../fakes/scenario/virtual-time.ts';
 import { PLAIN_RUN } from '../plain-run.ts';
 
 const MINUTE: ProjectPlan = { run: { pendingMs: 0, runningMs: 60_000 } };
@@ -26,11 +27,8 @@ describe('the projects that the exposures of dbt name', () => {
   afterEach(() => rmSync(workspace, { recursive: true }));
 
   /** A Hex with a project for each exposure, each of which depends on a model of its own name. */
-  function setStage(projects: Record<string, ProjectPlan>) {
-    const { clock, hex, api } = hexInVirtualTime();
-    const ids = Object.fromEntries(
-      Object.entries(projects).map(([name, plan]) => [name, hex.addProject({ title: name, ...plan }).id]),
-    );
+  function exposing(projects: Record<string, ProjectPlan>) {
+    const { clock, hex, ids, commandContext } = scenario({ projects }).inVirtualTime();
     const exposureOf = (name: string, more: object = {}) => ({
       name,
       url: `${ORIGIN}/acme/app/${ids[name]}/latest`,
@@ -80,17 +78,14 @@ describe('the projects that the exposures of dbt name', () => {
           failFast: true,
           ...step,
         };
-        const { runner } = recording;
-        const stop = new AbortController().signal;
-        const context = { hex: api, clock, random: () => 0.5, stop, runner };
-        return (await clock.run(dbt(plan, context))).succeeded;
+        return (await clock.run(dbt(plan, commandContext(recording.runner)))).succeeded;
       },
       told: () => JSON.parse(recording.outputs().runs ?? '[]') as Record<string, string>[],
     };
   }
 
   test('are run with the inputs of the step, once each, and called as their exposures are', async () => {
-    const { putManifest, exposureOf, ids, run, told, hex } = setStage({ revenue: MINUTE, churn: MINUTE });
+    const { putManifest, exposureOf, ids, run, told, hex } = exposing({ revenue: MINUTE, churn: MINUTE });
     putManifest({ 'exposure.shop.weekly': exposureOf('revenue', { name: 'weekly' }) });
     expect(await run({ defaults: { ...DEFAULTS, request: { useCachedSqlResults: false } } })).toBe(true);
     expect(told().map(one => [one.name, one['project-id'], one.conclusion])).toEqual([
@@ -104,7 +99,7 @@ describe('the projects that the exposures of dbt name', () => {
   });
 
   test('are run side by side, and show in the summary what became of each', async () => {
-    const { putManifest, putResults, run, hex, all } = setStage({
+    const { putManifest, putResults, run, hex, all } = exposing({
       revenue: MINUTE,
       churn: FAILING,
       stock: {},
@@ -130,7 +125,7 @@ describe('the projects that the exposures of dbt name', () => {
   });
 
   test("on other hosts than the step's are left alone", async () => {
-    const { putManifest, exposureOf, run, told } = setStage({ revenue: MINUTE });
+    const { putManifest, exposureOf, run, told } = exposing({ revenue: MINUTE });
     const url = 'https://app.hex.tech/acme/app/00000000-0000-4000-8000-000000000001/latest';
     putManifest({ 'exposure.shop.there': exposureOf('revenue', { name: 'there', url }) });
     await run();
@@ -138,7 +133,7 @@ describe('the projects that the exposures of dbt name', () => {
   });
 
   test('are not asked for where none is to run: the step has succeeded', async () => {
-    const { putManifest, putResults, run, hex, outputs, all, leftovers } = setStage({ revenue: {} });
+    const { putManifest, putResults, run, hex, outputs, all, leftovers } = exposing({ revenue: {} });
     putManifest();
     const runResultsPaths = [putResults({ stock: 'success' })];
     expect(await run({ runResultsPaths })).toBe(true);
@@ -150,7 +145,7 @@ describe('the projects that the exposures of dbt name', () => {
   });
 
   test('and nothing to run make no summary where none is wanted', async () => {
-    const { put, run, all } = setStage({});
+    const { put, run, all } = exposing({});
     put('manifest.json', manifestFile());
     expect(await run({ summary: false })).toBe(true);
     expect(all('summary')).toEqual([]);
@@ -158,7 +153,7 @@ describe('the projects that the exposures of dbt name', () => {
   });
 
   test('cannot be known while any file cannot be read: all that is wrong is told at once', async () => {
-    const { put, putManifest, run, hex, outputs, said } = setStage({ revenue: {} });
+    const { put, putManifest, run, hex, outputs, said } = exposing({ revenue: {} });
     putManifest();
     put('manifest.json', '{"exposures": {}}');
     put('good.json', resultsFile('run', {}));
@@ -179,7 +174,7 @@ describe('the projects that the exposures of dbt name', () => {
   });
 
   test('cannot be known without what dbt writes: whether it has, and how to name several files', async () => {
-    const { run, said } = setStage({ revenue: {} });
+    const { run, said } = exposing({ revenue: {} });
     await run({ runResultsPaths: ['nowhere.json', 'a.json b.json'] });
     const asked =
       'is not there. Paths are relative to the workspace: has dbt written it in this job, into this folder?';
@@ -192,17 +187,17 @@ describe('the projects that the exposures of dbt name', () => {
   });
 
   test('do not run for a good manifest alone, where one of the results cannot be read', async () => {
-    const stage = setStage({ orders: MINUTE });
-    stage.putManifest();
-    stage.put('cut.json', '{"results": [');
-    await stage.run({ runResultsPaths: [stage.putResults({ orders: 'success' }), 'cut.json'] });
-    expect([stage.hex.requests, stage.outputs()]).toEqual([[], { conclusion: 'failure' }]);
-    expect(stage.all('error')[0]).toContain('`dbt-run-results`: `cut.json` is cut off');
+    const shop = exposing({ orders: MINUTE });
+    shop.putManifest();
+    shop.put('cut.json', '{"results": [');
+    await shop.run({ runResultsPaths: [shop.putResults({ orders: 'success' }), 'cut.json'] });
+    expect([shop.hex.requests, shop.outputs()]).toEqual([[], { conclusion: 'failure' }]);
+    expect(shop.all('error')[0]).toContain('`dbt-run-results`: `cut.json` is cut off');
   });
 
   test('are warned of where the timeout may be too short for all their starts', async () => {
     const names = Array.from({ length: 61 }, (_, n) => `p${n}`);
-    const { putManifest, run, hex, all } = setStage(Object.fromEntries(names.map(name => [name, {}])));
+    const { putManifest, run, hex, all } = exposing(Object.fromEntries(names.map(name => [name, {}])));
     putManifest();
     expect(await run({ timeoutMs: 3_540_000 })).toBe(false);
     expect(all('warning').join()).toContain('`timeout` is 59m, which may be too short for 61 runs');

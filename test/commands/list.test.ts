@@ -2,47 +2,35 @@ import { describe, expect, test } from 'vitest';
 import { list } from '../../src/commands/list.ts';
 import type { ListQuery } from '../../src/plan/list-query.ts';
 import type { ListStep } from '../../src/plan/plan.ts';
-import type { Hex, HexOptions } from '../fakes/hex/hex.ts';
 import type { WorkspacePlan } from '../fakes/hex/people.ts';
 import { recordingRunner } from '../fakes/recording-runner.ts';
-import type { VirtualClock } from '../fakes/virtual-clock.ts';
-import { type Between, hexInVirtualTime } from '../hex/in-virtual-time.ts';
+import type { ScenarioPlan } from '../fakes/scenario/plan.ts';
+import { scenario } from '../fakes/scenario/scenario.ts';
 import { HOSTILE } from '../report/samples.ts';
 import { parseMarkdown } from '../scenarios/markdown.ts';
 
 const DAY = 86_400_000;
 
-interface Stage {
-  hex: Hex;
-  clock: VirtualClock;
-  stopAt(atMs: number): void;
-  /** Runs the command, and gives what it said. */
-  listing(
-    listing: ListQuery,
-    more?: Partial<ListStep>,
-  ): Promise<{ succeeded: boolean } & ReturnType<typeof recordingRunner>>;
-}
-
-function setStage(options: Omit<HexOptions, 'clock'> & { between?: Between } = {}): Stage {
-  const { clock, hex, api } = hexInVirtualTime(options);
-  const stop = new AbortController();
+/** The command in a scenario. */
+function listingIn(plan: ScenarioPlan = {}) {
+  const { hex, clock, stopAt, commandContext } = scenario({ projects: {}, ...plan }).inVirtualTime();
   return {
     hex,
     clock,
-    stopAt: atMs => clock.at(atMs, () => stop.abort()),
-    async listing(wanted, more = {}) {
+    stopAt,
+    /** Runs the command, and gives what it said. */
+    async listing(query: ListQuery, more: Partial<ListStep> = {}) {
       const recording = recordingRunner();
-      const plan: ListStep = {
+      const step: ListStep = {
         kind: 'list',
         token: hex.token,
         hexUrl: 'https://acme.hex.tech',
         summary: true,
         timeoutMs: 600_000,
-        query: wanted,
+        query,
         ...more,
       };
-      const context = { hex: api, clock, random: () => 0.5, stop: stop.signal };
-      const { succeeded } = await clock.run(list(plan, { ...context, runner: recording.runner }));
+      const { succeeded } = await clock.run(list(step, commandContext(recording.runner)));
       return { succeeded, ...recording };
     },
   };
@@ -61,7 +49,7 @@ const CASES: [Exclude<ListQuery['of'], 'runs'>, string, string][] = [
 
 describe('a list', () => {
   test.each(CASES)('of %s is what Hex gives, in its own keys', async (of, operation, headline) => {
-    const { hex, listing } = setStage();
+    const { hex, listing } = listingIn();
     for (const title of ['Sales', 'Churn', 'Costs']) hex.addProject({ title });
     const { succeeded, outputs, all } = await listing({ of });
     expect(succeeded).toBe(true);
@@ -80,7 +68,7 @@ describe('a list', () => {
   });
 
   test('of runs is what Hex gives, filtered as it was asked for', async () => {
-    const { hex, listing } = setStage();
+    const { hex, listing } = listingIn();
     const { id: projectId } = hex.addProject({
       history: [
         { trigger: 'API', runningMs: 61_000 },
@@ -124,7 +112,7 @@ describe('a list', () => {
     ['connections', 101, 2],
   ] as const)('of %s with %i entries is read whole, in %i requests', async (of, count, requests) => {
     const workspace: WorkspacePlan = of === 'projects' ? {} : { [of]: times(count, () => ({})) };
-    const { hex, listing } = setStage({ workspace });
+    const { hex, listing } = listingIn({ workspace });
     if (of === 'projects') for (let n = 0; n < count; n += 1) hex.addProject();
     const { outputs } = await listing({ of });
     expect(resultOf(outputs())).toHaveLength(count);
@@ -133,7 +121,7 @@ describe('a list', () => {
   });
 
   test('stops at its limit, asks for no more than that, and says that there is more', async () => {
-    const { hex, listing } = setStage();
+    const { hex, listing } = listingIn();
     const { id: projectId } = hex.addProject({ history: times(130, () => ({})) });
     const { outputs, all } = await listing({ of: 'runs', projectId, limit: 120 });
     expect(resultOf(outputs())).toHaveLength(120);
@@ -147,7 +135,7 @@ describe('a list', () => {
   });
 
   test('has 20 lines in the log and 100 rows in the summary, folded, and says how many more there are', async () => {
-    const { listing } = setStage({ workspace: { groups: times(123, n => ({ name: `Team ${n}` })) } });
+    const { listing } = listingIn({ workspace: { groups: times(123, n => ({ name: `Team ${n}` })) } });
     const { all } = await listing({ of: 'groups' });
     expect(all('info')).toHaveLength(23);
     expect(all('info').at(-2)).toMatch(/^ {2}Team 19 · /);
@@ -160,7 +148,7 @@ describe('a list', () => {
   });
 
   test('of nothing is empty, and a success', async () => {
-    const { succeeded, outputs, all } = await setStage().listing({ of: 'projects' });
+    const { succeeded, outputs, all } = await listingIn().listing({ of: 'projects' });
     expect(succeeded).toBe(true);
     expect(outputs()).toEqual({ conclusion: 'success', result: '[]' });
     expect(all('info').slice(1)).toEqual(['No projects.']);
@@ -169,7 +157,7 @@ describe('a list', () => {
 
   test('of users shows no e-mail address but in the result', async () => {
     const users = [{ name: 'Ada' }, { name: null, email: 'secret@example.com' }, { name: 'me@example.com' }];
-    const { listing } = setStage({ workspace: { users } });
+    const { listing } = listingIn({ workspace: { users } });
     const { outputs, said } = await listing({ of: 'users' });
     expect(resultOf(outputs()).map(({ email }: { email: string }) => email)).toContain('secret@example.com');
     const shown = said.filter(({ kind }) => kind !== 'output').map(({ text }) => text);
@@ -178,7 +166,7 @@ describe('a list', () => {
   });
 
   test('of projects links each title, and says which were never published', async () => {
-    const { hex, listing } = setStage();
+    const { hex, listing } = listingIn();
     const { id } = hex.addProject({ title: 'Sales', status: 'Approved', published: false });
     const { all } = await listing({ of: 'projects' });
     const { html, text } = parseMarkdown(all('summary')[0] ?? '');
@@ -193,7 +181,7 @@ describe('a list', () => {
   });
 
   test('of projects waits a little for what it needs to link them', async () => {
-    const { hex, clock, listing } = setStage();
+    const { hex, clock, listing } = listingIn();
     hex.addProject({ title: 'Sales' });
     hex.fault('Me', { kind: 'slow', delayMs: 1_500 });
     expect((await listing({ of: 'projects' })).all('summary')[0]).toContain('<a href=');
@@ -201,7 +189,7 @@ describe('a list', () => {
   });
 
   test('of projects does without links where the workspace is not known', async () => {
-    const { hex, listing } = setStage();
+    const { hex, listing } = listingIn();
     hex.addProject({ title: 'Sales' });
     hex.fault('Me', { kind: 'hang' });
     const { succeeded, all } = await listing({ of: 'projects' });
@@ -211,7 +199,7 @@ describe('a list', () => {
   });
 
   test('that is too long for an output is in a file', async () => {
-    const { hex, listing } = setStage();
+    const { hex, listing } = listingIn();
     for (let n = 0; n < 100; n += 1) hex.addProject({ title: 'x'.repeat(5_000) });
     const { succeeded, outputs, said, all } = await listing({ of: 'projects' });
     expect(succeeded).toBe(true);
@@ -221,7 +209,7 @@ describe('a list', () => {
   });
 
   test('writes no summary where none is wanted', async () => {
-    expect((await setStage().listing({ of: 'users' }, { summary: false })).all('summary')).toEqual([]);
+    expect((await listingIn().listing({ of: 'users' }, { summary: false })).all('summary')).toEqual([]);
   });
 
   test.each(['projects', 'users', 'groups', 'connections'] as const)(
@@ -231,7 +219,7 @@ describe('a list', () => {
       const said = await Promise.all(
         [HOSTILE, tame].map(async name => {
           const workspace = { [of]: [{ name, role: name, type: name }] };
-          const { hex, listing } = setStage(of === 'projects' ? {} : { workspace });
+          const { hex, listing } = listingIn(of === 'projects' ? {} : { workspace });
           hex.addProject({ title: name, status: name });
           return listing({ of });
         }),
@@ -244,7 +232,7 @@ describe('a list', () => {
 
   test('of entries that are not what Hex documents is given all the same', async () => {
     const odd = [{}, { title: 7, id: null, status: 'x', lastPublishedAt: [] }, { id: { name: 1 } }];
-    const { hex, listing } = setStage();
+    const { hex, listing } = listingIn();
     const body = { values: odd, pagination: { after: null } };
     hex.fault('ListProjects', { kind: 'garbage', body, contentType: 'application/json' });
     const { succeeded, outputs, all } = await listing({ of: 'projects' });
@@ -260,7 +248,7 @@ describe('a list', () => {
     ['an address without end', { runUrl: `https://acme.hex.tech/${'x'.repeat(10_000)}` }],
     ['an address that is none', { runUrl: 'javascript:alert(1)' }],
   ])('of runs shows nothing of %s', async (_, odd) => {
-    const { hex, listing } = setStage();
+    const { hex, listing } = listingIn();
     const runs = [{ runId: 'r-1', status: 'RUNNING', runTrigger: 'API', startTime: 'noon', ...odd }];
     const body = { runs, nextPage: null };
     hex.fault('GetProjectRuns', { kind: 'garbage', body, contentType: 'application/json' });
@@ -282,7 +270,7 @@ describe('a list that cannot be read', () => {
   ] as const)(
     'of %s fails at once, and says what it takes (%s, %i)',
     async (of, operation, status, advice) => {
-      const { hex, clock, listing } = setStage();
+      const { hex, clock, listing } = listingIn();
       hex.fault(operation, { kind: 'status', status, body: { reason: 'No', traceId: 'trace-7' } });
       const { succeeded, outputs, all } = await listing({ of });
       expect(succeeded).toBe(false);
@@ -298,7 +286,7 @@ describe('a list that cannot be read', () => {
   );
 
   test('to its end is not given as if it were whole', async () => {
-    const { hex, listing } = setStage({ workspace: { users: times(1_200, () => ({})) } });
+    const { hex, listing } = listingIn({ workspace: { users: times(1_200, () => ({})) } });
     hex.fault('ListUsers', { kind: 'status', status: 403 }, { skip: 2, times: 9 });
     const { outputs, all } = await listing({ of: 'users' });
     expect(outputs()).toEqual({ conclusion: 'failure' });
@@ -306,14 +294,14 @@ describe('a list that cannot be read', () => {
   });
 
   test('is read on where a single page was refused', async () => {
-    const { hex, listing } = setStage({ workspace: { users: times(1_200, () => ({})) } });
+    const { hex, listing } = listingIn({ workspace: { users: times(1_200, () => ({})) } });
     hex.fault('ListUsers', { kind: 'status', status: 403 }, { skip: 2 });
     const { outputs } = await listing({ of: 'users' });
     expect(resultOf(outputs())).toHaveLength(1_200);
   });
 
   test('is tried again through trouble, which the log tells', async () => {
-    const { hex, listing } = setStage({ workspace: { users: times(600, () => ({})) } });
+    const { hex, listing } = listingIn({ workspace: { users: times(600, () => ({})) } });
     hex.fault('ListUsers', { kind: 'drop' }, { skip: 1, times: 2 });
     hex.fault('ListUsers', { kind: 'status', status: 429, headers: { 'retry-after': '7' } });
     const { succeeded, outputs, all } = await listing({ of: 'users' });
@@ -325,7 +313,7 @@ describe('a list that cannot be read', () => {
   });
 
   test('in time has timed out', async () => {
-    const { hex, clock, listing } = setStage();
+    const { hex, clock, listing } = listingIn();
     hex.fault('ListGroups', { kind: 'drop' }, { times: 10_000 });
     const { succeeded, outputs, all } = await listing({ of: 'groups' }, { timeoutMs: 60_000 });
     expect(succeeded).toBe(false);
@@ -336,7 +324,7 @@ describe('a list that cannot be read', () => {
   });
 
   test('before the rate limit resets fails at once, and says when that is', async () => {
-    const { hex, clock, listing } = setStage();
+    const { hex, clock, listing } = listingIn();
     hex.fault('ListGroups', { kind: 'status', status: 429, headers: { 'retry-after': '90' } });
     const { outputs, all } = await listing({ of: 'groups' }, { timeoutMs: 60_000 });
     expect(outputs()).toMatchObject({ conclusion: 'failure' });
@@ -345,7 +333,7 @@ describe('a list that cannot be read', () => {
   });
 
   test('because somebody stops the step is cancelled', async () => {
-    const { hex, clock, stopAt, listing } = setStage({ workspace: { users: times(600, () => ({})) } });
+    const { hex, clock, stopAt, listing } = listingIn({ workspace: { users: times(600, () => ({})) } });
     hex.fault('ListUsers', { kind: 'hang' }, { skip: 1 });
     stopAt(3_000);
     const { succeeded, outputs, all } = await listing({ of: 'users' });
@@ -358,7 +346,7 @@ describe('a list that cannot be read', () => {
   });
 
   test('within Hex’s limits is waited for, and never refused', async () => {
-    const { hex, clock, listing } = setStage({ limits: {} });
+    const { hex, clock, listing } = listingIn({ limits: {} });
     const { id: projectId } = hex.addProject({ history: times(3_000, n => ({ agoMs: n * 1_000 })) });
     const { succeeded, all } = await listing({ of: 'runs', projectId, limit: 3_000 });
     expect(succeeded).toBe(true);
@@ -372,7 +360,7 @@ describe('the token', () => {
   const inDays = (days: number) => (Date.UTC(2026, 10, 22, 9) + days * DAY) / 1000;
 
   test('that expires within a week is warned of', async () => {
-    const { hex, listing } = setStage({ tokenExp: inDays(3) });
+    const { hex, listing } = listingIn({ tokenExp: inDays(3) });
     hex.fault('ListUsers', { kind: 'slow', delayMs: 500 });
     const { succeeded, all } = await listing({ of: 'users' });
     expect(succeeded).toBe(true);
@@ -380,19 +368,19 @@ describe('the token', () => {
   });
 
   test.each([null, inDays(8)])('that does not is not mentioned (%s)', async tokenExp => {
-    expect((await setStage({ tokenExp }).listing({ of: 'projects' })).all('warning')).toEqual([]);
+    expect((await listingIn({ tokenExp }).listing({ of: 'projects' })).all('warning')).toEqual([]);
   });
 
   test('expires by Hex’s clock, whatever the runner’s says', async () => {
-    const stage = setStage({ tokenExp: inDays(8), skewMs: 2 * DAY });
-    stage.hex.fault('ListUsers', { kind: 'slow', delayMs: 500 });
-    expect((await stage.listing({ of: 'users' })).all('warning')).toEqual([
+    const workspaceList = listingIn({ tokenExp: inDays(8), skewMs: 2 * DAY });
+    workspaceList.hex.fault('ListUsers', { kind: 'slow', delayMs: 500 });
+    expect((await workspaceList.listing({ of: 'users' })).all('warning')).toEqual([
       expect.stringContaining('6 days'),
     ]);
   });
 
   test('does not make anybody wait', async () => {
-    const { hex, clock, listing } = setStage();
+    const { hex, clock, listing } = listingIn();
     hex.fault('Me', { kind: 'hang' });
     expect((await listing({ of: 'users' })).succeeded).toBe(true);
     expect(clock.now()).toBe(0);
@@ -403,7 +391,7 @@ describe('the token', () => {
     ['is refused', { kind: 'status', status: 403 }],
     ['is a page', { kind: 'garbage' }],
   ] as const)('may keep to itself when it expires, where that %s', async (_, error) => {
-    const { hex, listing } = setStage({ tokenExp: inDays(1) });
+    const { hex, listing } = listingIn({ tokenExp: inDays(1) });
     hex.fault('Me', error);
     const { succeeded, all } = await listing({ of: 'projects' });
     expect(succeeded).toBe(true);
@@ -412,7 +400,7 @@ describe('the token', () => {
   });
 
   test('that expires while the step runs is what the refusal is about', async () => {
-    const { hex, listing } = setStage({
+    const { hex, listing } = listingIn({
       tokenExp: inDays(0) + 60,
       workspace: { users: times(600, () => ({})) },
     });

@@ -7,7 +7,7 @@ import type { HexOptions } from '../fakes/hex/hex.ts';
 import type { ProjectPlan } from '../fakes/hex/projects.ts';
 import type { RunScript } from '../fakes/hex/runs.ts';
 import { recordingRunner } from '../fakes/recording-runner.ts';
-import { hexInVirtualTime } from '../hex/in-virtual-time.ts';
+import { scenario } from '../fakes/scenario/scenario.ts';
 import { PLAIN_RUN } from '../plain-run.ts';
 
 const MINUTE: ProjectPlan = { run: { pendingMs: 0, runningMs: 60_000 } };
@@ -58,7 +58,7 @@ async function running(
   }: Partial<PipelineStep> &
     Pick<HexOptions, 'limits'> & { stopAtMs?: number; wait?: boolean; dryRun?: boolean } = {},
 ) {
-  const { clock, hex, api } = hexInVirtualTime({ limits });
+  const { clock, hex, stopAt, commandContext } = scenario({ projects: {}, limits }).inVirtualTime();
   const entries = Object.entries(parts).map(([name, { needs = [], wish, ...project }]) => {
     const run = runOf(hex.addProject({ title: `Title of ${name}`, ...project }).id);
     const request = { ...run.request, ...(dryRun && { dryRun }) };
@@ -66,10 +66,8 @@ async function running(
   });
   const plan = { ...planOf(entries, hex.token), ...more };
   const recording = recordingRunner();
-  const stop = new AbortController();
-  if (stopAtMs !== undefined) clock.at(stopAtMs, () => stop.abort());
-  const context = { hex: api, clock, random: () => 0.5, stop: stop.signal, runner: recording.runner };
-  const { succeeded } = await clock.run(pipeline(plan, context));
+  if (stopAtMs !== undefined) stopAt(stopAtMs);
+  const { succeeded } = await clock.run(pipeline(plan, commandContext(recording.runner)));
   const told = JSON.parse(recording.outputs().runs ?? '[]') as Record<string, string>[];
   return { succeeded, told, hex, ...recording };
 }
@@ -218,15 +216,12 @@ describe('a pipeline, as GitHub shows it', () => {
   });
 
   test('calls a project by its title everywhere once it is known, also where it ended before', async () => {
-    const { clock, hex, api } = hexInVirtualTime();
+    const { clock, hex, api, commandContext } = scenario({ projects: {} }).inVirtualTime();
     const { id } = hex.addProject({ title: 'Sales', run: [FAILING.run, MINUTE.run].flat() as RunScript[] });
     const recording = recordingRunner();
     const context = {
+      ...commandContext(recording.runner),
       hex: { ...api, getProject: late(api.getProject, () => clock.sleep(25_000, NEVER)) },
-      clock,
-      random: () => 0.5,
-      stop: NEVER,
-      runner: recording.runner,
     };
     const entries = ['a', 'b'].map(name => ({ name, needs: [], spec: runOf(id) }));
     await clock.run(pipeline({ ...planOf(entries, hex.token), maxParallel: 1, failFast: false }, context));
@@ -249,20 +244,14 @@ describe('a pipeline, as GitHub shows it', () => {
   });
 
   test('tells of a run that it follows in place of a start, too', async () => {
-    const { clock, hex, api } = hexInVirtualTime();
+    const { clock, hex, api, commandContext } = scenario({ projects: {} }).inVirtualTime();
     const project = hex.addProject(MINUTE);
     await clock.run(api.runProject(project.id, {}));
     const recording = recordingRunner();
     await clock.run(
       pipeline(
         planOf([{ name: 'a', needs: [], spec: { ...runOf(project.id), ifActive: 'attach' } }], hex.token),
-        {
-          hex: api,
-          clock,
-          random: () => 0.5,
-          stop: new AbortController().signal,
-          runner: recording.runner,
-        },
+        commandContext(recording.runner),
       ),
     );
     const [run] = hex.runs();
@@ -332,25 +321,16 @@ describe('a pipeline, as GitHub shows it', () => {
   });
 
   test('leaves to the clean-up the runs that could not be cancelled', async () => {
-    const { clock, hex, api } = hexInVirtualTime();
+    const { clock, hex, stopAt, commandContext } = scenario({ projects: {} }).inVirtualTime();
     hex.fault('CancelRun', { kind: 'status', status: 500 }, { times: 1_000 });
     const recording = recordingRunner();
-    const stop = new AbortController();
-    clock.at(30_000, () => stop.abort());
+    stopAt(30_000);
     const entries = ['a', 'b'].map(name => ({
       name,
       needs: [],
       spec: runOf(hex.addProject(LASTING).id),
     }));
-    await clock.run(
-      pipeline(planOf(entries, hex.token), {
-        hex: api,
-        clock,
-        random: () => 0.5,
-        stop: stop.signal,
-        runner: recording.runner,
-      }),
-    );
+    await clock.run(pipeline(planOf(entries, hex.token), commandContext(recording.runner)));
     expect(recording.leftovers()).toMatchObject([
       { kind: 'run', name: 'a', cancel: true },
       { kind: 'run', name: 'b', cancel: true },

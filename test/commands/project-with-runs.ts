@@ -1,14 +1,15 @@
 import type { PastRun } from '../fakes/hex/runs.ts';
 import { recordingRunner } from '../fakes/recording-runner.ts';
+import { scenario } from '../fakes/scenario/scenario.ts';
+import type { Simulation } from '../fakes/scenario/virtual-time.ts';
 import { altering, type ToldRun } from '../runs/altered-runs.ts';
-import { type Stage, setStage } from '../runs/stage.ts';
 
 /** Which of the runs a step is about, and what happens besides. */
 export interface About {
   /** The place of the run whose ID is given; without it only the project's is. */
   index?: number | undefined;
   stopAtMs?: number | undefined;
-  setUp?: ((stage: Stage) => void) | undefined;
+  setUp?: ((sim: Simulation) => void) | undefined;
   /** How Hex tells of each run. */
   alter?: ((run: ToldRun) => unknown) | undefined;
 }
@@ -18,20 +19,19 @@ export function projectWithRuns(
   runs: PastRun[],
   { index, stopAtMs, setUp = () => {}, alter = run => run }: About,
 ) {
-  const stage = setStage({ between: altering(alter) });
-  const { id: projectId } = stage.project;
-  const ids = runs.map(one => stage.hex.addRun(projectId, one).id);
-  setUp(stage);
-  if (stopAtMs !== undefined) stage.stopAt(stopAtMs);
+  const sim = scenario({ intercept: altering(alter) }).inVirtualTime();
+  const { id: projectId } = sim.project;
+  const ids = runs.map(one => sim.hex.addRun(projectId, one).id);
+  setUp(sim);
+  if (stopAtMs !== undefined) sim.stopAt(stopAtMs);
   const runId = index === undefined ? undefined : ids[index];
   const recording = recordingRunner();
-  const { api: hex, clock, context } = stage;
   return {
-    stage,
+    sim,
     ids,
     recording,
     plan: {
-      token: stage.hex.token,
+      token: sim.hex.token,
       hexUrl: 'https://acme.hex.tech',
       summary: true,
       projectId,
@@ -39,6 +39,6 @@ export function projectWithRuns(
       wait: true,
       timeoutMs: 3_600_000,
     },
-    context: { hex, clock, random: () => 0.5, stop: context.stop, runner: recording.runner },
+    context: sim.commandContext(recording.runner),
   };
 }

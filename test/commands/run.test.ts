@@ -2,45 +2,43 @@ import { describe, expect, test } from 'vitest';
 import { run } from '../../src/commands/run.ts';
 import type { RunStep } from '../../src/plan/plan.ts';
 import { recordingRunner } from '../fakes/recording-runner.ts';
+import { scenario } from '../fakes/scenario/scenario.ts';
+import { FOREVER, type Simulation } from '../fakes/scenario/virtual-time.ts';
 import { PLAIN_RUN } from '../plain-run.ts';
-import { FOREVER, type Stage, setStage } from '../runs/stage.ts';
 
 const LASTING = { runningMs: FOREVER };
 
 /** Runs the command on `stage`, and gives what it said. */
 async function running(
-  stage: Stage,
+  sim: Simulation,
   { request = {}, ...more }: Omit<Partial<RunStep>, 'request'> & { request?: object } = {},
   recording = recordingRunner(),
 ) {
   const plan: RunStep = {
     kind: 'run',
-    token: stage.hex.token,
+    token: sim.hex.token,
     hexUrl: 'https://acme.hex.tech',
-    request: { projectId: stage.project.id, ...request },
+    request: { projectId: sim.project.id, ...request },
     ...PLAIN_RUN,
     summary: true,
     ...more,
   };
-  const { clock, context } = stage;
-  const { succeeded } = await clock.run(
-    run(plan, { hex: stage.api, clock, random: () => 0.5, stop: context.stop, runner: recording.runner }),
-  );
-  const runId = stage.hex.runs().find(one => one.createdBy === 'token')?.id ?? '';
+  const { succeeded } = await sim.clock.run(run(plan, sim.commandContext(recording.runner)));
+  const runId = sim.hex.runs().find(one => one.createdBy === 'token')?.id ?? '';
   return { succeeded, runId, ...recording };
 }
 
 describe('the command run', () => {
   test('succeeds with a run that completes, and tells all of it', async () => {
-    const stage = setStage({ run: { pendingMs: 1_500, runningMs: 4_000 } });
-    const { succeeded, outputs, runId, all, leftovers } = await running(stage);
+    const sim = scenario({ project: { run: { pendingMs: 1_500, runningMs: 4_000 } } }).inVirtualTime();
+    const { succeeded, outputs, runId, all, leftovers } = await running(sim);
     expect(succeeded).toBe(true);
     expect(outputs()).toMatchObject({
       'run-id': runId,
       'run-url': expect.stringContaining(runId),
       'run-status-url': expect.stringContaining(runId),
       'trace-id': expect.any(String),
-      'project-id': stage.project.id,
+      'project-id': sim.project.id,
       'project-title': 'Sales',
       'project-version': '1',
       status: 'COMPLETED',
@@ -59,7 +57,9 @@ describe('the command run', () => {
   test.each(['ERRORED', 'KILLED', 'UNABLE_TO_ALLOCATE_KERNEL'])(
     'fails with a run that ends %s, in one annotation',
     async end => {
-      const { succeeded, outputs, runId, said } = await running(setStage({ run: { end } }));
+      const { succeeded, outputs, runId, said } = await running(
+        scenario({ project: { run: { end } } }).inVirtualTime(),
+      );
       expect(succeeded).toBe(false);
       expect(outputs()).toMatchObject({ status: end, conclusion: 'failure', attempts: '1' });
       const errors = said.filter(one => one.kind === 'error');
@@ -71,9 +71,9 @@ describe('the command run', () => {
   );
 
   test('needs three requests besides the start and the looks', async () => {
-    const stage = setStage({ run: { pendingMs: 0, runningMs: 500 } });
-    await running(stage);
-    expect(stage.asked().toSorted()).toEqual([
+    const sim = scenario({ project: { run: { pendingMs: 0, runningMs: 500 } } }).inVirtualTime();
+    await running(sim);
+    expect(sim.operations().toSorted()).toEqual([
       'GetProject',
       'GetProjectRuns',
       'GetRunStatus',
@@ -83,67 +83,67 @@ describe('the command run', () => {
   });
 
   test('asks for the title once the list of runs has told whether there is room for it', async () => {
-    const stage = setStage();
-    stage.hex.fault('GetProjectRuns', { kind: 'slow', delayMs: 700 });
-    const { outputs } = await running(stage);
-    expect(stage.askedAt('GetProject')).toEqual([700]);
+    const sim = scenario().inVirtualTime();
+    sim.hex.fault('GetProjectRuns', { kind: 'slow', delayMs: 700 });
+    const { outputs } = await running(sim);
+    expect(sim.requestTimesMs('GetProject')).toEqual([700]);
     expect(outputs()['project-title']).toBe('Sales');
   });
 
   test('asks for the title once, however often it has to ask for the run', async () => {
-    const stage = setStage();
-    stage.hex.fault('RunProject', { kind: 'status', status: 429 }, { times: 3 });
-    await running(stage);
-    expect(stage.askedAt('GetProject')).toEqual([0]);
+    const sim = scenario().inVirtualTime();
+    sim.hex.fault('RunProject', { kind: 'status', status: 429 }, { times: 3 });
+    await running(sim);
+    expect(sim.requestTimesMs('GetProject')).toEqual([0]);
   });
 
   test('asks for the title of what it only validates at once', async () => {
-    const stage = setStage();
-    const { outputs } = await running(stage, { request: { dryRun: true } });
-    expect(stage.askedAt('GetProject')).toEqual([0]);
+    const sim = scenario().inVirtualTime();
+    const { outputs } = await running(sim, { request: { dryRun: true } });
+    expect(sim.requestTimesMs('GetProject')).toEqual([0]);
     expect(outputs()['project-title']).toBe('Sales');
   });
 
   test('ends with the run where the rate limit leaves no room for the title', async () => {
-    const stage = setStage({
-      run: { pendingMs: 0, runningMs: 1_000 },
+    const sim = scenario({
+      project: { run: { pendingMs: 0, runningMs: 1_000 } },
       limits: { 'hex-api': [{ max: 1, windowMs: 60_000 }] },
-    });
-    const { succeeded, outputs } = await running(stage, { wait: false });
+    }).inVirtualTime();
+    const { succeeded, outputs } = await running(sim, { wait: false });
     expect(succeeded).toBe(true);
-    expect([stage.askedAt('GetProject'), outputs()['project-title'] ?? '']).toEqual([[], '']);
-    expect(stage.clock.now()).toBeLessThanOrEqual(2_000);
+    expect([sim.requestTimesMs('GetProject'), outputs()['project-title'] ?? '']).toEqual([[], '']);
+    expect(sim.clock.now()).toBeLessThanOrEqual(2_000);
   });
 
   test('sends what the user set, and nothing else', async () => {
-    const stage = setStage({ run: { pendingMs: 0, runningMs: 500 } });
-    await running(stage);
-    await running(stage, { request: { viewId: 'q3', useCachedSqlResults: false } });
-    const bodies = stage.hex.requests.filter(one => one.operation === 'RunProject').map(one => one.body);
+    const sim = scenario({ project: { run: { pendingMs: 0, runningMs: 500 } } }).inVirtualTime();
+    await running(sim);
+    await running(sim, { request: { viewId: 'q3', useCachedSqlResults: false } });
+    const bodies = sim.hex.requests.filter(one => one.operation === 'RunProject').map(one => one.body);
     expect(bodies).toEqual([{}, { viewId: 'q3', useCachedSqlResults: false }]);
   });
 
   test('leaves for post, before it asks for a run, what it knows, and then the run', async () => {
     const recording = recordingRunner();
     const atPost: unknown[] = [];
-    const stage = setStage({
-      history: [{ trigger: 'API' }],
-      between: (pass, { method }) => {
+    const sim = scenario({
+      project: { history: [{ trigger: 'API' }] },
+      intercept: (pass, { method }) => {
         if (method === 'POST') atPost.push(recording.leftovers());
         return pass();
       },
-    });
-    const [before] = stage.hex.runs();
-    const { said, runId } = await running(stage, {}, recording);
+    }).inVirtualTime();
+    const [before] = sim.hex.runs();
+    const { said, runId } = await running(sim, {}, recording);
     expect(atPost).toEqual([
       [
         {
           kind: 'starting',
           record: {
-            projectId: stage.project.id,
+            projectId: sim.project.id,
             knownRunIds: [before?.id],
             newestStartMs: before?.startedAt,
-            askedAtMs: stage.clock.wallNow() - stage.clock.now(),
+            askedAtMs: sim.clock.wallNow() - sim.clock.now(),
           },
           cancel: true,
         },
@@ -151,7 +151,7 @@ describe('the command run', () => {
     ]);
     const states = said.flatMap(one => (one.kind === 'state' ? [JSON.parse(one.text)[0]] : []));
     expect(states.map(state => state?.kind)).toEqual(['starting', 'run', undefined]);
-    expect(states[1]).toMatchObject({ run: { projectId: stage.project.id, runId }, cancel: true });
+    expect(states[1]).toMatchObject({ run: { projectId: sim.project.id, runId }, cancel: true });
     // Nothing comes between hearing of the run and saving it.
     const saved = said.findIndex(one => one.kind === 'state' && one.text.includes('"kind":"run"'));
     const firstWord = said.findIndex(one => one.text.includes(runId));
@@ -159,7 +159,10 @@ describe('the command run', () => {
   });
 
   test('says that nobody waits', async () => {
-    const { succeeded, outputs, leftovers, all } = await running(setStage({ run: LASTING }), { wait: false });
+    const { succeeded, outputs, leftovers, all } = await running(
+      scenario({ project: { run: LASTING } }).inVirtualTime(),
+      { wait: false },
+    );
     expect(succeeded).toBe(true);
     expect(outputs()).toMatchObject({ conclusion: 'started', status: 'PENDING', attempts: '1' });
     expect(leftovers()).toEqual([]);
@@ -167,18 +170,18 @@ describe('the command run', () => {
   });
 
   test('in a dry run starts nothing and has no run', async () => {
-    const stage = setStage();
-    const { succeeded, outputs, all } = await running(stage, { request: { dryRun: true } });
+    const sim = scenario().inVirtualTime();
+    const { succeeded, outputs, all } = await running(sim, { request: { dryRun: true } });
     expect(succeeded).toBe(true);
     expect(outputs()).toMatchObject({ conclusion: 'success', attempts: '0', runs: '[]' });
     expect(outputs()['run-id'] ?? '').toBe('');
-    expect(stage.hex.requests.find(one => one.operation === 'RunProject')?.body).toEqual({ dryRun: true });
-    expect(stage.hex.runs()).toEqual([]);
+    expect(sim.hex.requests.find(one => one.operation === 'RunProject')?.body).toEqual({ dryRun: true });
+    expect(sim.hex.runs()).toEqual([]);
     expect(all('error')).toEqual([]);
   });
 
   test('writes no summary where none is wanted', async () => {
-    expect((await running(setStage(), { summary: false })).all('summary')).toEqual([]);
+    expect((await running(scenario().inVirtualTime(), { summary: false })).all('summary')).toEqual([]);
   });
 
   test.each([
@@ -187,25 +190,25 @@ describe('the command run', () => {
     ['never comes', { kind: 'hang' }],
     ['is a page', { kind: 'garbage' }],
   ] as const)('goes on without the title where that %s', async (_, error) => {
-    const stage = setStage();
-    stage.hex.fault('GetProject', error);
-    const { succeeded, outputs, all } = await running(stage);
+    const sim = scenario().inVirtualTime();
+    sim.hex.fault('GetProject', error);
+    const { succeeded, outputs, all } = await running(sim);
     expect(succeeded).toBe(true);
     expect(outputs()['project-title'] ?? '').toBe('');
     expect([all('warning'), all('error')]).toEqual([[], []]);
-    expect(stage.askedAt('GetProject')).toEqual([0]);
+    expect(sim.requestTimesMs('GetProject')).toEqual([0]);
   });
 });
 
 describe('the command run, where things go wrong,', () => {
   test('says what Hex found wrong, with the trace', async () => {
-    const stage = setStage();
-    stage.hex.fault('RunProject', {
+    const sim = scenario().inVirtualTime();
+    sim.hex.fault('RunProject', {
       kind: 'status',
       status: 422,
       body: { traceId: 'trace-7', invalid: [], notFound: ['untill'] },
     });
-    const { succeeded, outputs, all, leftovers } = await running(stage);
+    const { succeeded, outputs, all, leftovers } = await running(sim);
     expect(succeeded).toBe(false);
     expect(outputs()).toMatchObject({ conclusion: 'failure', attempts: '0', 'trace-id': 'trace-7' });
     expect(all('error')).toEqual([expect.stringMatching(/untill.*trace-7/s)]);
@@ -213,49 +216,49 @@ describe('the command run, where things go wrong,', () => {
   });
 
   test('warns that it has found its run again', async () => {
-    const stage = setStage();
-    stage.hex.fault('RunProject', { kind: 'drop', when: 'after' });
-    const { succeeded, outputs, runId, all } = await running(stage);
+    const sim = scenario().inVirtualTime();
+    sim.hex.fault('RunProject', { kind: 'drop', when: 'after' });
+    const { succeeded, outputs, runId, all } = await running(sim);
     expect(succeeded).toBe(true);
     expect(all('warning')).toEqual([expect.stringContaining(runId)]);
     expect(outputs()).toMatchObject({ 'run-id': runId, conclusion: 'success', attempts: '1' });
   });
 
   test('names the runs that it may have started, and leaves none to post', async () => {
-    const stage = setStage({ run: LASTING });
-    stage.hex.fault('RunProject', { kind: 'drop', when: 'after' });
-    stage.clock.at(1_000, () => {
-      stage.hex.addRun(stage.project.id, { trigger: 'API', ...LASTING });
+    const sim = scenario({ project: { run: LASTING } }).inVirtualTime();
+    sim.hex.fault('RunProject', { kind: 'drop', when: 'after' });
+    sim.clock.at(1_000, () => {
+      sim.hex.addRun(sim.project.id, { trigger: 'API', ...LASTING });
     });
-    const { succeeded, outputs, all, leftovers } = await running(stage);
+    const { succeeded, outputs, all, leftovers } = await running(sim);
     expect(succeeded).toBe(false);
     expect(outputs()).toMatchObject({ conclusion: 'failure', attempts: '1' });
-    for (const { id } of stage.hex.runs()) expect(all('error')[0]).toContain(id);
+    for (const { id } of sim.hex.runs()) expect(all('error')[0]).toContain(id);
     expect(leftovers()).toEqual([]);
   });
 
   test('leaves a start to post of which it could not find out what became', async () => {
-    const stage = setStage({ run: LASTING });
-    stage.hex.fault('RunProject', { kind: 'drop', when: 'after' });
-    stage.hex.fault('GetProjectRuns', { kind: 'drop' }, { skip: 1, times: FOREVER });
-    const { outputs, leftovers } = await running(stage);
+    const sim = scenario({ project: { run: LASTING } }).inVirtualTime();
+    sim.hex.fault('RunProject', { kind: 'drop', when: 'after' });
+    sim.hex.fault('GetProjectRuns', { kind: 'drop' }, { skip: 1, times: FOREVER });
+    const { outputs, leftovers } = await running(sim);
     expect(outputs()).toMatchObject({ conclusion: 'failure', attempts: '1' });
     expect(leftovers()).toMatchObject([{ kind: 'starting', record: { knownRunIds: [] } }]);
   });
 
   test('says once that Hex cannot be reached, and once that it can', async () => {
-    const stage = setStage({ run: { runningMs: 60_000 } });
-    stage.hex.fault('GetRunStatus', { kind: 'drop' }, { skip: 2, times: 20 });
-    const { succeeded, all } = await running(stage);
+    const sim = scenario({ project: { run: { runningMs: 60_000 } } }).inVirtualTime();
+    sim.hex.fault('GetRunStatus', { kind: 'drop' }, { skip: 2, times: 20 });
+    const { succeeded, all } = await running(sim);
     expect(succeeded).toBe(true);
     expect(all('info').filter(line => /Trying again/.test(line))).toHaveLength(1);
     expect(all('info').filter(line => /answers GetRunStatus again/.test(line))).toHaveLength(1);
   });
 
   test('says that it waits for Hex to allow the start, and leaves nothing to post meanwhile', async () => {
-    const stage = setStage();
-    stage.hex.fault('RunProject', { kind: 'status', status: 429, headers: { 'retry-after': '30' } });
-    const { succeeded, all, said } = await running(stage);
+    const sim = scenario().inVirtualTime();
+    sim.hex.fault('RunProject', { kind: 'status', status: 429, headers: { 'retry-after': '30' } });
+    const { succeeded, all, said } = await running(sim);
     expect(succeeded).toBe(true);
     expect(all('info')).toContainEqual(expect.stringMatching(/Waiting 30s/));
     const states = said.flatMap(one => (one.kind === 'state' ? [JSON.parse(one.text)[0]?.kind] : []));
@@ -264,23 +267,23 @@ describe('the command run, where things go wrong,', () => {
 
   test('warns once of a status that nobody knows', async () => {
     const phases = [{ status: 'REHEATING', forMs: 90_000 }];
-    const { succeeded, all } = await running(setStage({ run: { phases } }));
+    const { succeeded, all } = await running(scenario({ project: { run: { phases } } }).inVirtualTime());
     expect(succeeded).toBe(true);
     expect(all('warning')).toEqual([expect.stringContaining('REHEATING')]);
   });
 
   test('looks at the run in debug lines only', async () => {
-    const stage = setStage({ run: { runningMs: 300_000 } });
-    const { all } = await running(stage);
+    const sim = scenario({ project: { run: { runningMs: 300_000 } } }).inVirtualTime();
+    const { all } = await running(sim);
     expect(all('debug').filter(line => line.includes('GetRunStatus'))).toHaveLength(
-      stage.askedAt('GetRunStatus').length,
+      sim.requestTimesMs('GetRunStatus').length,
     );
     expect(all('info').length).toBeLessThan(20);
   });
 
   test('cancels the run when its time is out, and says so', async () => {
-    const stage = setStage({ run: LASTING });
-    const { succeeded, outputs, all, runId, leftovers } = await running(stage, { timeoutMs: 60_000 });
+    const sim = scenario({ project: { run: LASTING } }).inVirtualTime();
+    const { succeeded, outputs, all, runId, leftovers } = await running(sim, { timeoutMs: 60_000 });
     expect(succeeded).toBe(false);
     expect(outputs()).toMatchObject({ conclusion: 'timed_out', status: 'KILLED', 'run-id': runId });
     expect(all('error')).toEqual([expect.stringContaining(runId)]);
@@ -288,9 +291,9 @@ describe('the command run, where things go wrong,', () => {
   });
 
   test('cancels the run when the step is stopped, and says so', async () => {
-    const stage = setStage({ run: LASTING });
-    stage.stopAt(10_500);
-    const { succeeded, outputs, all, leftovers } = await running(stage);
+    const sim = scenario({ project: { run: LASTING } }).inVirtualTime();
+    sim.stopAt(10_500);
+    const { succeeded, outputs, all, leftovers } = await running(sim);
     expect(succeeded).toBe(false);
     expect(outputs()).toMatchObject({ conclusion: 'cancelled', status: 'KILLED' });
     expect(all('summary')).toEqual([expect.stringContaining('cancelled')]);
@@ -300,32 +303,32 @@ describe('the command run, where things go wrong,', () => {
   test.each(['stopped', 'timed out'])(
     'leaves to post the run that it could not cancel when %s',
     async why => {
-      const stage = setStage({ run: LASTING });
-      stage.hex.fault('CancelRun', { kind: 'drop' }, { times: FOREVER });
-      if (why === 'stopped') stage.stopAt(20_000);
-      const { runId, leftovers } = await running(stage, { timeoutMs: 60_000 });
+      const sim = scenario({ project: { run: LASTING } }).inVirtualTime();
+      sim.hex.fault('CancelRun', { kind: 'drop' }, { times: FOREVER });
+      if (why === 'stopped') sim.stopAt(20_000);
+      const { runId, leftovers } = await running(sim, { timeoutMs: 60_000 });
       expect(leftovers()).toMatchObject([{ kind: 'run', run: { runId }, cancel: true }]);
     },
   );
 
   test('leaves to post a run that it was told to let go on, as one to let go on', async () => {
-    const stage = setStage({ run: LASTING });
-    stage.hex.fault('RunProject', { kind: 'hang', when: 'after' });
-    stage.hex.fault('GetProjectRuns', { kind: 'drop' }, { skip: 1, times: FOREVER });
-    stage.stopAt(500);
-    const { outputs, leftovers } = await running(stage, { cancelOnAbort: false });
+    const sim = scenario({ project: { run: LASTING } }).inVirtualTime();
+    sim.hex.fault('RunProject', { kind: 'hang', when: 'after' });
+    sim.hex.fault('GetProjectRuns', { kind: 'drop' }, { skip: 1, times: FOREVER });
+    sim.stopAt(500);
+    const { outputs, leftovers } = await running(sim, { cancelOnAbort: false });
     expect(outputs()).toMatchObject({ conclusion: 'cancelled', attempts: '1' });
     expect(leftovers()).toMatchObject([{ kind: 'starting', cancel: false }]);
   });
 
   test('has no run, and cancels none, when stopped before there was one', async () => {
-    const stage = setStage();
-    stage.hex.fault('GetProjectRuns', { kind: 'slow', delayMs: 1_500 });
-    stage.stopAt(500);
-    const { succeeded, outputs } = await running(stage);
+    const sim = scenario().inVirtualTime();
+    sim.hex.fault('GetProjectRuns', { kind: 'slow', delayMs: 1_500 });
+    sim.stopAt(500);
+    const { succeeded, outputs } = await running(sim);
     expect(succeeded).toBe(false);
     expect(outputs()).toMatchObject({ conclusion: 'cancelled', attempts: '0', runs: '[]' });
-    expect(stage.asked()).not.toContain('RunProject');
-    expect(stage.asked()).not.toContain('CancelRun');
+    expect(sim.operations()).not.toContain('RunProject');
+    expect(sim.operations()).not.toContain('CancelRun');
   });
 });

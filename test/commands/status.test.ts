@@ -13,11 +13,9 @@ async function asking(
   { index, stopAtMs, setUp, ...more }: Partial<StatusStep> & About = {},
 ) {
   const others = runs.map(one => ({ createdBy: 'other' as const, ...one }));
-  const { stage, ids, recording, plan, context } = projectWithRuns(others, { index, stopAtMs, setUp });
-  const { succeeded, markdown } = await stage.clock.run(
-    status({ kind: 'status', ...plan, ...more }, context),
-  );
-  return { stage, ids, succeeded, markdown, ...recording };
+  const { sim, ids, recording, plan, context } = projectWithRuns(others, { index, stopAtMs, setUp });
+  const { succeeded, markdown } = await sim.clock.run(status({ kind: 'status', ...plan, ...more }, context));
+  return { sim, ids, succeeded, markdown, ...recording };
 }
 
 describe('the command status', () => {
@@ -70,12 +68,12 @@ describe('the command status', () => {
   });
 
   test('only reports with `wait: false`: on a run under way, ...', async () => {
-    const { succeeded, outputs, all, stage } = await asking([{ agoMs: 20_000, ...FOREVER }], { wait: false });
+    const { succeeded, outputs, all, sim } = await asking([{ agoMs: 20_000, ...FOREVER }], { wait: false });
     expect(succeeded).toBe(true);
     expect(outputs()).toMatchObject({ status: 'RUNNING', conclusion: 'started' });
     expect(JSON.parse(outputs().result ?? '')).toMatchObject({ status: 'RUNNING', endTime: null });
     expect(all('info').at(-1)).toContain('is RUNNING. The step does not wait for its end.');
-    expect(stage.asked().filter(one => one === 'GetRunStatus')).toEqual([]);
+    expect(sim.operations().filter(one => one === 'GetRunStatus')).toEqual([]);
   });
 
   test('... and on one that has failed, without failing', async () => {
@@ -90,10 +88,10 @@ describe('the command status', () => {
 
   test.each(['timeout', 'stop'])('never cancels the run, not on a %s', async what => {
     const more = what === 'stop' ? { stopAtMs: 20_000 } : { timeoutMs: 20_000 };
-    const { succeeded, outputs, stage, leftovers, all } = await asking([{ agoMs: 20_000, ...FOREVER }], more);
+    const { succeeded, outputs, sim, leftovers, all } = await asking([{ agoMs: 20_000, ...FOREVER }], more);
     expect(succeeded).toBe(false);
     expect(outputs().conclusion).toBe(what === 'stop' ? 'cancelled' : 'timed_out');
-    expect(stage.hex.runs()[0]?.status).toBe('RUNNING');
+    expect(sim.hex.runs()[0]?.status).toBe('RUNNING');
     expect(leftovers() ?? []).toEqual([]);
     expect(all('error').join()).toContain('did not start it');
   });

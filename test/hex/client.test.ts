@@ -3,8 +3,10 @@ import { createHexApi, type HexApi } from '../../src/hex/client.ts';
 import type { Answer } from '../../src/hex/errors.ts';
 import type { Operation } from '../../src/hex/operations.ts';
 import { chartPng } from '../fakes/hex/chart.ts';
+import { scenario } from '../fakes/scenario/scenario.ts';
+import { ORIGIN } from '../fakes/scenario/virtual-time.ts';
 import { virtualClock } from '../fakes/virtual-clock.ts';
-import { hexInVirtualTime, networkError, ORIGIN, scripted } from './in-virtual-time.ts';
+import { networkError, scripted } from './scripted-fetch.ts';
 
 const PROJECT = '11111111-1111-4111-8111-111111111111';
 const RUN = '22222222-2222-4222-8222-222222222222';
@@ -107,7 +109,7 @@ describe('each operation', () => {
   });
 
   test('reads what Hex answers', async () => {
-    const { clock, hex, api } = hexInVirtualTime();
+    const { clock, hex, api } = scenario({ projects: {} }).inVirtualTime();
     const project = hex.addProject({ title: 'Sales', version: 7 });
     const told = await clock.run(api.getProject(project.id));
     expect(told).toEqual({ ok: true, value: { title: 'Sales' } });
@@ -586,7 +588,7 @@ describe('a refusal', () => {
   });
 
   test('of parameters names each one, what was sent and what would do', async () => {
-    const { clock, hex, api } = hexInVirtualTime({ form: 'older' });
+    const { clock, hex, api } = scenario({ projects: {}, form: 'older' }).inVirtualTime();
     const { id } = hex.addProject({ inputs: [{ name: 'since', dataType: 'date', inputCellType: 'date' }] });
     const answer = await clock.run(api.runProject(id, { inputParams: { since: 7, untill: 1 } }));
     expect(errorOf(answer)).toMatchObject({
@@ -762,7 +764,7 @@ describe('the rate limits', () => {
   });
 
   test('of an embedded Hex are never reached', async () => {
-    const { clock, hex, api } = hexInVirtualTime({ limits: {} });
+    const { clock, hex, api } = scenario({ projects: {}, limits: {} }).inVirtualTime();
     const { id } = hex.addProject({ run: { runningMs: Number.POSITIVE_INFINITY } });
     await clock.run(api.runProject(id, {}));
     const run = { projectId: id, runId: hex.runs()[0]?.id ?? '' };

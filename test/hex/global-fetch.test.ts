@@ -4,7 +4,7 @@ import { createHexApi, type HexApi } from '../../src/hex/client.ts';
 import { realClock } from '../../src/lib/clock.ts';
 import { createHex, type Hex } from '../fakes/hex/hex.ts';
 import { hexHandlers } from '../fakes/hex/msw.ts';
-import { ORIGIN } from './in-virtual-time.ts';
+import { ORIGIN } from '../fakes/scenario/virtual-time.ts';
 
 describe('the API over Node’s own fetch', () => {
   let hex: Hex;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { exchange, type Fetch, type HttpRequest } from '../../src/hex/http.ts';
 import { realClock } from '../../src/lib/clock.ts';
 import { type VirtualClock, virtualClock } from '../fakes/virtual-clock.ts';
-import { networkError, scripted } from './in-virtual-time.ts';
+import { networkError, scripted } from './scripted-fetch.ts';
 
 const request: HttpRequest = {
   method: 'POST',

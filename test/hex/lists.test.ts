@@ -6,8 +6,10 @@ import { readPages } from '../../src/hex/pagination.ts';
 import type { Page } from '../../src/hex/schemas.ts';
 import { err, ok } from '../../src/lib/result.ts';
 import { pageOf } from '../fakes/hex/lists.ts';
+import { scenario } from '../fakes/scenario/scenario.ts';
+import { ORIGIN } from '../fakes/scenario/virtual-time.ts';
 import { virtualClock } from '../fakes/virtual-clock.ts';
-import { hexInVirtualTime, ORIGIN, scripted } from './in-virtual-time.ts';
+import { scripted } from './scripted-fetch.ts';
 
 const entries = (count: number) => Array.from({ length: count }, (_, n) => ({ id: `${n}` }));
 
@@ -164,7 +166,7 @@ describe('a page', () => {
   });
 
   test('of runs is asked for by filter and offset', async () => {
-    const { clock, hex, api } = hexInVirtualTime();
+    const { clock, hex, api } = scenario({ projects: {} }).inVirtualTime();
     const { id: projectId } = hex.addProject({
       history: ['COMPLETED', 'ERRORED', 'COMPLETED', 'COMPLETED'].map(end => ({ end, trigger: 'API' })),
     });
@@ -182,7 +184,7 @@ describe('a page', () => {
   });
 
   test('of runs may take longer where it is what was asked for', async () => {
-    const { clock, hex, api } = hexInVirtualTime();
+    const { clock, hex, api } = scenario({ projects: {} }).inVirtualTime();
     const { id: projectId } = hex.addProject();
     hex.fault('GetProjectRuns', { kind: 'slow', delayMs: 9_000 }, { times: 2 });
     expect((await clock.run(api.listRuns({ projectId }, first))).ok).toBe(true);

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createHexApi } from '../../src/hex/client.ts';
+import { scenario } from '../fakes/scenario/scenario.ts';
+import { ORIGIN } from '../fakes/scenario/virtual-time.ts';
 import { virtualClock } from '../fakes/virtual-clock.ts';
-import { hexInVirtualTime, ORIGIN, scripted } from './in-virtual-time.ts';
+import { scripted } from './scripted-fetch.ts';
 
 const EXPIRY_MS = Date.UTC(2026, 10, 22, 10);
 const ORG = '55555555-5555-4555-8555-555555555555';
@@ -30,13 +32,13 @@ describe('the token’s expiry', () => {
 
   test('is known of a personal token and of one of the workspace', async () => {
     for (const token of ['hxtp_0123456789', 'hxtw_0123456789']) {
-      const { clock, api } = hexInVirtualTime({ token, tokenExp: EXPIRY_MS / 1000 });
+      const { clock, api } = scenario({ projects: {}, token, tokenExp: EXPIRY_MS / 1000 }).inVirtualTime();
       expect(await clock.run(api.getMe())).toMatchObject({ value: { tokenExpiresAtMs: EXPIRY_MS } });
     }
   });
 
   test('explains every 401 that comes after it, once it was heard of, and no other refusal', async () => {
-    const { clock, hex, api } = hexInVirtualTime({ tokenExp: EXPIRY_MS });
+    const { clock, hex, api } = scenario({ projects: {}, tokenExp: EXPIRY_MS }).inVirtualTime();
     const { id } = hex.addProject();
     await clock.run(api.getMe());
     hex.fault('GetProject', { kind: 'status', status: 401 });
@@ -52,7 +54,11 @@ describe('the token’s expiry', () => {
   });
 
   test('goes by Hex’s clock, not by the runner’s', async () => {
-    const { clock, hex, api } = hexInVirtualTime({ tokenExp: EXPIRY_MS, skewMs: -600_000 });
+    const { clock, hex, api } = scenario({
+      projects: {},
+      tokenExp: EXPIRY_MS,
+      skewMs: -600_000,
+    }).inVirtualTime();
     const { id } = hex.addProject();
     await clock.run(api.getMe());
     await clock.run(clock.sleep(3_900_000));
@@ -62,7 +68,7 @@ describe('the token’s expiry', () => {
   });
 
   test('is not known where nobody asked', async () => {
-    const { clock, hex, api } = hexInVirtualTime({ tokenExp: EXPIRY_MS - 7_200_000 });
+    const { clock, hex, api } = scenario({ projects: {}, tokenExp: EXPIRY_MS - 7_200_000 }).inVirtualTime();
     const answer = await clock.run(api.getProject(hex.addProject().id));
     expect(answer).toMatchObject({ error: { status: 401 } });
     expect(answer.ok ? {} : answer.error).not.toHaveProperty('tokenExpiredAtMs');

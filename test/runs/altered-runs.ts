@@ -1,11 +1,11 @@
-import type { Between } from '../hex/in-virtual-time.ts';
+import type { Intercept } from '../fakes/scenario/plan.ts';
 
 /** A run as Hex tells of it. */
 export type ToldRun = Record<string, unknown>;
 
 /** Hex tells of each run, in lists and by itself, as `alter` has it. */
 export const altering =
-  (alter: (run: ToldRun) => unknown): Between =>
+  (alter: (run: ToldRun) => unknown): Intercept =>
   async (pass, { method }) => {
     const response = await pass();
     if (method !== 'GET' || !response.ok) return response;

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { fetchCharts } from '../../src/runs/fetch-charts.ts';
 import type { HexOptions } from '../fakes/hex/hex.ts';
-import { hexInVirtualTime } from '../hex/in-virtual-time.ts';
+import { scenario } from '../fakes/scenario/scenario.ts';
 
 const cell = (n: number) => `4b1d7c52-0e3f-4a86-8f0b-${String(n).padStart(12, '0')}`;
 const cells = (count: number) => Array.from({ length: count }, (_, n) => cell(n));
 
 /** A completed run of a project with charts, and a way of fetching them. */
-function stage({ charts = cells(3), ...options }: HexOptions & { charts?: string[] } = {}) {
-  const { clock, hex, api } = hexInVirtualTime(options);
+function simulate({ charts = cells(3), ...options }: HexOptions & { charts?: string[] } = {}) {
+  const { clock, hex, api } = scenario({ projects: {}, ...options }).inVirtualTime();
   const { id: projectId } = hex.addProject({ charts });
   const { id: runId } = hex.addRun(projectId, { agoMs: 60_000 });
   const stop = new AbortController();
@@ -30,7 +30,7 @@ function stage({ charts = cells(3), ...options }: HexOptions & { charts?: string
 
 describe('the charts of a run', () => {
   test('are fetched, each once and in the order of the wish', async () => {
-    const { fetch, hex } = stage();
+    const { fetch, hex } = simulate();
     const charts = await fetch(cells(3).reverse());
     expect(charts).toMatchObject(
       cells(3)
@@ -43,13 +43,13 @@ describe('the charts of a run', () => {
   });
 
   test('are none where none are wanted', async () => {
-    const { fetch, hex } = stage();
+    const { fetch, hex } = simulate();
     expect(await fetch([])).toEqual([]);
     expect(hex.requests).toEqual([]);
   });
 
   test('of which one cannot be had are fetched all the same', async () => {
-    const { fetch } = stage();
+    const { fetch } = simulate();
     expect(await fetch([cell(0), cell(99), cell(1)])).toMatchObject([
       { kind: 'image' },
       { staticId: cell(99), kind: 'missing', error: { operation: 'GetChartImageFromRun', status: 404 } },
@@ -58,7 +58,7 @@ describe('the charts of a run', () => {
   });
 
   test('are tried again after trouble, which is told', async () => {
-    const { fetch, hex, told } = stage();
+    const { fetch, hex, told } = simulate();
     hex.fault('GetChartImageFromRun', { kind: 'drop' });
     hex.fault('GetChartImageFromRun', { kind: 'garbage' });
     expect((await fetch(cells(1))).map(({ kind }) => kind)).toEqual(['image']);
@@ -66,7 +66,7 @@ describe('the charts of a run', () => {
   });
 
   test('are given up where Hex gives none, after a minute and a half and ten seconds for each', async () => {
-    const { fetch, hex, clock } = stage();
+    const { fetch, hex, clock } = simulate();
     hex.fault('GetChartImageFromRun', { kind: 'status', status: 500 }, { times: 10_000 });
     const kinds = (await fetch(cells(4))).map(({ kind }) => kind);
     expect(kinds).toEqual(['missing', 'missing', 'missing', 'too-late']);
@@ -75,7 +75,7 @@ describe('the charts of a run', () => {
 
   test('keep within Hex’s limit for charts, however many there are', async () => {
     const charts = cells(45);
-    const { fetch, hex, clock } = stage({ charts, limits: {} });
+    const { fetch, hex, clock } = simulate({ charts, limits: {} });
     expect((await fetch(charts)).map(({ kind }) => kind)).toEqual(Array(45).fill('image'));
     expect(hex.requests.filter(({ status }) => status === 429)).toEqual([]);
     expect(clock.now()).toBe(120_000);
@@ -83,7 +83,7 @@ describe('the charts of a run', () => {
 
   test('that do not fit before the deadline are not waited for', async () => {
     const charts = cells(45);
-    const { fetch, hex, clock } = stage({ charts });
+    const { fetch, hex, clock } = simulate({ charts });
     const kinds = (await fetch(charts, 50_000)).map(({ kind }) => kind);
     expect(new Set(kinds.slice(0, 20))).toEqual(new Set(['image']));
     expect(kinds.slice(20)).toEqual(Array(25).fill('missing'));
@@ -92,7 +92,7 @@ describe('the charts of a run', () => {
   });
 
   test('are let be as soon as somebody stops the step', async () => {
-    const { fetch, hex, clock, stopAt } = stage();
+    const { fetch, hex, clock, stopAt } = simulate();
     hex.fault('GetChartImageFromRun', { kind: 'hang' }, { times: 3 });
     stopAt(4_000);
     expect(await fetch(cells(5))).toMatchObject(

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { RunSpec } from '../../src/plan/run-spec.ts';
 import { runProject } from '../../src/runs/run-project.ts';
 import type { PastRun, RunScript } from '../fakes/hex/runs.ts';
+import { scenario } from '../fakes/scenario/scenario.ts';
 import { PLAIN_RUN } from '../plain-run.ts';
-import { setStage } from './stage.ts';
 
 const ending = (end: string): RunScript => ({ pendingMs: 0, runningMs: 5_000, end });
 
@@ -13,23 +13,23 @@ async function performing(
   more: Partial<RunSpec> & { stopAtMs?: number; secondListMs?: number; history?: PastRun[] } = {},
 ) {
   const { stopAtMs, secondListMs, history = [], ...wanted } = more;
-  const stage = setStage({ run: ends.map(ending) as never, history });
-  if (stopAtMs !== undefined) stage.stopAt(stopAtMs);
+  const sim = scenario({ project: { run: ends.map(ending) as never, history } }).inVirtualTime();
+  if (stopAtMs !== undefined) sim.stopAt(stopAtMs);
   if (secondListMs !== undefined)
-    stage.hex.fault('GetProjectRuns', { kind: 'slow', delayMs: secondListMs, when: 'before' }, { skip: 1 });
-  const outcome = await stage.clock.run(
+    sim.hex.fault('GetProjectRuns', { kind: 'slow', delayMs: secondListMs, when: 'before' }, { skip: 1 });
+  const outcome = await sim.clock.run(
     runProject(
       {
-        request: { projectId: stage.project.id },
+        request: { projectId: sim.project.id },
         ...PLAIN_RUN,
         retries: 3,
         ...wanted,
       },
-      stage.context,
+      sim.context,
     ),
   );
-  const delaysMs = stage.told.flatMap(({ event }) => (event.kind === 'retrying' ? [event.delayMs] : []));
-  return { stage, outcome, delaysMs, statuses: stage.hex.runs().map(run => run.status) };
+  const delaysMs = sim.events.flatMap(({ event }) => (event.kind === 'retrying' ? [event.delayMs] : []));
+  return { sim, outcome, delaysMs, statuses: sim.hex.runs().map(run => run.status) };
 }
 
 describe('a run that fails by itself', () => {
@@ -51,9 +51,9 @@ describe('a run that fails by itself', () => {
 
   test('tells once what is usual, however often it is started', async () => {
     const history = [{ pendingMs: 0, runningMs: 60_000 }];
-    const { stage, statuses } = await performing(['ERRORED'], { retries: 2, history });
+    const { sim, statuses } = await performing(['ERRORED'], { retries: 2, history });
     expect(statuses).toHaveLength(1 + 3);
-    expect(stage.told.filter(({ event }) => event.kind === 'history')).toHaveLength(1);
+    expect(sim.events.filter(({ event }) => event.kind === 'history')).toHaveLength(1);
   });
 
   test('waits five minutes between attempts at the most', async () => {
@@ -63,15 +63,17 @@ describe('a run that fails by itself', () => {
 
   test('knows at the next attempt which runs there were at the first', async () => {
     const waiting = { trigger: 'API', agoMs: 2_000, pendingMs: 3_600_000 } as const;
-    const stage = setStage({ run: [ending('ERRORED'), ending('COMPLETED')], history: [waiting] });
-    const [other] = stage.hex.runs();
-    stage.hex.fault('GetProjectRuns', { kind: 'hang' }, { skip: 1 });
-    stage.hex.fault('RunProject', { kind: 'status', status: 500 }, { skip: 1 });
-    const wanted = { request: { projectId: stage.project.id }, ...PLAIN_RUN, retries: 1 };
-    const outcome = await stage.clock.run(runProject(wanted, stage.context));
+    const sim = scenario({
+      project: { run: [ending('ERRORED'), ending('COMPLETED')], history: [waiting] },
+    }).inVirtualTime();
+    const [other] = sim.hex.runs();
+    sim.hex.fault('GetProjectRuns', { kind: 'hang' }, { skip: 1 });
+    sim.hex.fault('RunProject', { kind: 'status', status: 500 }, { skip: 1 });
+    const wanted = { request: { projectId: sim.project.id }, ...PLAIN_RUN, retries: 1 };
+    const outcome = await sim.clock.run(runProject(wanted, sim.context));
     expect(outcome).toMatchObject({ kind: 'ended', run: { status: 'COMPLETED' } });
     expect(outcome).not.toMatchObject({ run: { runId: other?.id } });
-    expect(stage.asked().filter(operation => operation === 'RunProject')).toHaveLength(3);
+    expect(sim.operations().filter(operation => operation === 'RunProject')).toHaveLength(3);
   });
 
   test('is not started again without retries', async () => {
@@ -86,26 +88,26 @@ describe('a run that fails by itself', () => {
   });
 
   test('is not started again where that would be past the timeout', async () => {
-    const { stage, outcome, statuses } = await performing(['ERRORED'], { timeoutMs: 15_000 });
-    expect(stage.story().at(-1)).toBe('no-time-to-retry');
+    const { sim, outcome, statuses } = await performing(['ERRORED'], { timeoutMs: 15_000 });
+    expect(sim.eventKinds().at(-1)).toBe('no-time-to-retry');
     expect(outcome).toMatchObject({ kind: 'ended', run: { status: 'ERRORED' } });
-    expect([statuses.length, stage.clock.now() < 15_000]).toEqual([1, true]);
+    expect([statuses.length, sim.clock.now() < 15_000]).toEqual([1, true]);
   });
 
   test('is not said to be started again where the step is stopped as it fails', async () => {
-    const { stage, statuses } = await performing(['ERRORED'], {
+    const { sim, statuses } = await performing(['ERRORED'], {
       stopAtMs: 4_999,
       cancelOnAbort: true,
       pollIntervalMs: 5_000,
     });
     expect(statuses).toHaveLength(1);
-    expect(stage.story()).not.toContain('retrying');
+    expect(sim.eventKinds()).not.toContain('retrying');
   });
 
   test('is not started again once the step is stopped, and keeps its end', async () => {
-    const { outcome, statuses, stage } = await performing(['ERRORED'], { stopAtMs: 12_000 });
+    const { outcome, statuses, sim } = await performing(['ERRORED'], { stopAtMs: 12_000 });
     expect(outcome).toMatchObject({ kind: 'ended', run: { status: 'ERRORED' } });
-    expect([statuses.length, stage.clock.now() <= 12_000]).toEqual([1, true]);
+    expect([statuses.length, sim.clock.now() <= 12_000]).toEqual([1, true]);
   });
 
   test('decides where the timeout comes before another can be started', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addRunWhenLookedFor, longRun, onWindows, type Play, setUp, shortRun } from './play.ts';
+import { addRunWhenLookedFor, longRun, onWindows, type Play, shortRun } from '../fakes/scenario/process.ts';
+import { scenario } from '../fakes/scenario/scenario.ts';
 
 // A project that is busy already, and runs that fail and are started again.
 
@@ -9,7 +10,7 @@ const FAILING = { ...shortRun, end: 'ERRORED' };
 
 /** Someone else's run, which is not there to be ended by the step. */
 const foreign = (play: Play): string =>
-  play.hex.addRun(play.projectId, { ...longRun, pendingMs: 0, trigger: 'SCHEDULED' }).id;
+  play.hex.addRun(play.project.id, { ...longRun, pendingMs: 0, trigger: 'SCHEDULED' }).id;
 /** Likewise, over by itself soon after it was found. */
 const SOON_OVER = { pendingMs: 0, runningMs: 2_000 };
 
@@ -17,7 +18,7 @@ const statusOf = (play: Play, id: string) => play.hex.runs().find(run => run.id 
 
 describe.concurrent('where the project has an active run, `if-active`', () => {
   test.concurrent('`start` starts another beside it', async () => {
-    await using play = await setUp();
+    await using play = await scenario().asProcess();
     const id = foreign(play);
     const { main } = await play.run({ 'if-active': 'start' });
     expect(main.outputs).toMatchObject({ conclusion: 'success', attempts: '1' });
@@ -25,7 +26,7 @@ describe.concurrent('where the project has an active run, `if-active`', () => {
   });
 
   test.concurrent('`cancel` sees it end before the start', async () => {
-    await using play = await setUp();
+    await using play = await scenario().asProcess();
     const id = foreign(play);
     const { main, post } = await play.run({ 'if-active': 'cancel' });
     const [old, own] = play.hex.runs();
@@ -38,7 +39,7 @@ describe.concurrent('where the project has an active run, `if-active`', () => {
   });
 
   test.concurrent('`wait` starts after its end', async () => {
-    await using play = await setUp();
+    await using play = await scenario().asProcess();
     const [{ main }, { id }] = await Promise.all([
       play.run({ 'if-active': 'wait', 'poll-interval': '1s' }),
       addRunWhenLookedFor(play, SOON_OVER),
@@ -52,7 +53,7 @@ describe.concurrent('where the project has an active run, `if-active`', () => {
   });
 
   test.concurrent('`attach` follows it, and fails as it does', async () => {
-    await using play = await setUp();
+    await using play = await scenario().asProcess();
     const [{ main, post }, { id }] = await Promise.all([
       play.run({ 'if-active': 'attach', 'poll-interval': '1s' }),
       addRunWhenLookedFor(play, { ...SOON_OVER, end: 'ERRORED' }),
@@ -69,7 +70,7 @@ describe.concurrent('where the project has an active run, `if-active`', () => {
   });
 
   test.concurrent('`skip` starts nothing, and succeeds', async () => {
-    await using play = await setUp();
+    await using play = await scenario().asProcess();
     const id = foreign(play);
     const { main } = await play.run({ 'if-active': 'skip' });
     expect(main.conclusion).toBe('success');
@@ -80,7 +81,7 @@ describe.concurrent('where the project has an active run, `if-active`', () => {
   });
 
   test.concurrent('`fail` starts nothing, and fails', async () => {
-    await using play = await setUp();
+    await using play = await scenario().asProcess();
     const id = foreign(play);
     const { main } = await play.run({ 'if-active': 'fail' });
     expect(main.outputs).toMatchObject({ conclusion: 'failure', attempts: '0', runs: '[]' });
@@ -92,7 +93,7 @@ describe.concurrent('where the project has an active run, `if-active`', () => {
   test.concurrent.for(['cancel', 'wait', 'attach', 'skip', 'fail'])(
     '`%s` starts one where there is none',
     async mode => {
-      await using play = await setUp({ project: { history: [{ end: 'ERRORED' }] } });
+      await using play = await scenario({ project: { history: [{ end: 'ERRORED' }] } }).asProcess();
       const { main } = await play.run({ 'if-active': mode });
       expect(main.outputs).toMatchObject({ conclusion: 'success', attempts: '1', attached: 'false' });
       expect(main.log + main.summary).not.toContain('active run');
@@ -100,7 +101,7 @@ describe.concurrent('where the project has an active run, `if-active`', () => {
   );
 
   signalTest.for(['wait', 'attach'])('`%s` leaves it alone when the step is stopped', async mode => {
-    await using play = await setUp();
+    await using play = await scenario().asProcess();
     const id = foreign(play);
     const step = await play.start({ 'if-active': mode });
     await step.logged(mode === 'wait' ? 'which is waited for' : 'when first seen');
@@ -108,14 +109,14 @@ describe.concurrent('where the project has an active run, `if-active`', () => {
     const post = await step.post();
     expect(main.signal).toBeNull();
     expect(main.outputs).toMatchObject({ conclusion: 'cancelled', attempts: '0' });
-    expect(play.asked()).not.toContain('CancelRun');
-    expect(play.asked()).not.toContain('RunProject');
+    expect(play.operations()).not.toContain('CancelRun');
+    expect(play.operations()).not.toContain('RunProject');
     expect(play.active()).toEqual([id]);
     expect(post.log).not.toContain('Hex run');
   });
 
   test.concurrent('`wait` at the timeout starts nothing', async () => {
-    await using play = await setUp();
+    await using play = await scenario().asProcess();
     const id = foreign(play);
     const { main } = await play.run({ 'if-active': 'wait', timeout: '2s' });
     expect(main.outputs).toMatchObject({ conclusion: 'timed_out', attempts: '0' });
@@ -124,7 +125,7 @@ describe.concurrent('where the project has an active run, `if-active`', () => {
   });
 
   signalTest('`wait`, killed meanwhile, leaves nothing to clean up', async () => {
-    await using play = await setUp();
+    await using play = await scenario().asProcess();
     const id = foreign(play);
     const step = await play.start({ 'if-active': 'wait' });
     await step.logged('which is waited for');
@@ -139,7 +140,7 @@ describe.concurrent('`retries`', () => {
   const inputs = { retries: '2', 'poll-interval': '1s' };
 
   test.concurrent('start again what has failed, and tell of every attempt', async () => {
-    await using play = await setUp({ project: { run: [FAILING, shortRun] } });
+    await using play = await scenario({ project: { run: [FAILING, shortRun] } }).asProcess();
     const { main, post } = await play.run(inputs);
     const [first, second] = play.hex.runs();
     expect(main.outputs).toMatchObject({ conclusion: 'success', 'run-id': second?.id, attempts: '2' });
@@ -155,20 +156,20 @@ describe.concurrent('`retries`', () => {
   });
 
   test.concurrent('are none after a run that somebody cancelled', async () => {
-    await using play = await setUp({ project: { run: { ...shortRun, end: 'KILLED' } } });
+    await using play = await scenario({ project: { run: { ...shortRun, end: 'KILLED' } } }).asProcess();
     const { main } = await play.run(inputs);
     expect(main.outputs).toMatchObject({ conclusion: 'failure', status: 'KILLED', attempts: '1' });
   });
 
   test.concurrent('that do not fit into the timeout are not waited for', async () => {
-    await using play = await setUp({ project: { run: FAILING } });
+    await using play = await scenario({ project: { run: FAILING } }).asProcess();
     const { main } = await play.run({ ...inputs, timeout: '8s' });
     expect(main.outputs).toMatchObject({ conclusion: 'failure', status: 'ERRORED', attempts: '1' });
     expect(main.log).not.toContain('starting again');
   });
 
   signalTest('end with a stop in between: nothing is started any more', async () => {
-    await using play = await setUp({ project: { run: FAILING } });
+    await using play = await scenario({ project: { run: FAILING } }).asProcess();
     const step = await play.start(inputs);
     await step.logged('starting again');
     const main = await step.cancel();
@@ -181,7 +182,7 @@ describe.concurrent('`retries`', () => {
   });
 
   signalTest('hand the attempt under way to the clean-up when the step is killed', async () => {
-    await using play = await setUp({ project: { run: [FAILING, longRun] } });
+    await using play = await scenario({ project: { run: [FAILING, longRun] } }).asProcess();
     const step = await play.start(inputs);
     await play.arrived('RunProject', 2);
     const [first] = play.hex.runs();

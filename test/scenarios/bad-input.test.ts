@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { StepResult } from '../fakes/runner/action.ts';
-import { type Play, setUp } from './play.ts';
+import type { Play } from '../fakes/scenario/process.ts';
+import { scenario } from '../fakes/scenario/scenario.ts';
 
 /** One annotation that names all `inputs`, and not a request. */
 function expectRefused(play: Play, { main, post }: Record<'main' | 'post', StepResult>, inputs: string[]) {
@@ -15,7 +16,7 @@ function expectRefused(play: Play, { main, post }: Record<'main' | 'post', StepR
 }
 
 test.concurrent('everything that is wrong is told at once, and nothing is sent', async () => {
-  await using play = await setUp();
+  await using play = await scenario().asProcess();
   const bad = {
     'project-id': '../../users',
     params: '- a list\n- no mapping',
@@ -35,7 +36,7 @@ test.concurrent('everything that is wrong is told at once, and nothing is sent',
 });
 
 test.concurrent('an empty token is explained', async () => {
-  await using play = await setUp();
+  await using play = await scenario().asProcess();
   const results = await play.run({ token: '' });
   expectRefused(play, results, ['token']);
   expect(results.main.annotations[0]?.message).toMatch(/forks.*Dependabot/);
@@ -45,7 +46,7 @@ test.concurrent.for([
   ['a blank', (token: string) => `${token.slice(0, 20)} ${token.slice(20)}`],
   ['a line break at its end', (token: string) => `${token}\n`],
 ] as const)('a token with %s is refused without being shown', async ([, spoil]) => {
-  await using play = await setUp();
+  await using play = await scenario().asProcess();
   const token = spoil(play.hex.token);
   const results = await play.run({ token });
   expectRefused(play, results, ['token']);
@@ -53,7 +54,7 @@ test.concurrent.for([
 });
 
 test.concurrent('addresses that would give the token away are refused', async () => {
-  await using play = await setUp();
+  await using play = await scenario().asProcess();
   for (const hexUrl of ['http://app.hex.tech', 'https://ann:pa55word@app.hex.tech', `${play.url}/acme/app`]) {
     const results = await play.run({ 'hex-url': hexUrl });
     expectRefused(play, results, ['hex-url']);
@@ -62,8 +63,8 @@ test.concurrent('addresses that would give the token away are refused', async ()
 });
 
 test.concurrent('a project on another host is refused, naming both', async () => {
-  await using play = await setUp();
-  const results = await play.run({ 'project-id': `https://eu.hex.tech/acme/app/${play.projectId}/latest` });
+  await using play = await scenario().asProcess();
+  const results = await play.run({ 'project-id': `https://eu.hex.tech/acme/app/${play.project.id}/latest` });
   expectRefused(play, results, ['project-id']);
   const { host } = new URL(play.url);
   expect(results.main.annotations[0]?.message).toContain('eu.hex.tech');
@@ -71,7 +72,7 @@ test.concurrent('a project on another host is refused, naming both', async () =>
 });
 
 test.concurrent('inputs that are misspelt are refused together with all else, not just warned of', async () => {
-  await using play = await setUp();
+  await using play = await scenario().asProcess();
   const bad = { dryrun: 'true', 'update-published-result': 'true', wait: 'maybe' };
   const { main } = await play.run(bad);
   expect(main.outputs).toEqual({ conclusion: 'failure' });
@@ -82,7 +83,7 @@ test.concurrent('inputs that are misspelt are refused together with all else, no
 });
 
 test.concurrent('a variable of the job that is like no input is left alone', async () => {
-  await using play = await setUp();
+  await using play = await scenario().asProcess();
   const { main } = await play.run({ comment: 'hello', path: '/tmp', github_token: 'x' });
   expect(main.outputs.conclusion).toBe('success');
 });

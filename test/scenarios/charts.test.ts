@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { chartPng } from '../fakes/hex/chart.ts';
-import { setUp } from './play.ts';
+import { scenario } from '../fakes/scenario/scenario.ts';
 
 // The images of charts, saved after the run.
 
@@ -13,7 +13,7 @@ const NOWHERE = '4b1d7c52-0e3f-4a86-8f0b-6f1c9d2e7aff';
 const withCharts = { charts: [ONE, OTHER] };
 
 test.concurrent('charts are saved in the folder that is wanted', async () => {
-  await using play = await setUp({ project: withCharts });
+  await using play = await scenario({ project: withCharts }).asProcess();
   const step = await play.start({ charts: `${ONE}\n${OTHER}`, 'charts-path': 'out/charts' });
   const { outputs, log, annotations } = await step.done;
   expect(outputs.conclusion).toBe('success');
@@ -26,7 +26,7 @@ test.concurrent('charts are saved in the folder that is wanted', async () => {
 });
 
 test.concurrent('charts are saved out of the way without a folder', async () => {
-  await using play = await setUp({ project: withCharts });
+  await using play = await scenario({ project: withCharts }).asProcess();
   const step = await play.start({ charts: ONE });
   const { outputs } = await step.done;
   const [chart] = JSON.parse(outputs.charts ?? '');
@@ -36,7 +36,7 @@ test.concurrent('charts are saved out of the way without a folder', async () => 
 });
 
 test.concurrent('a chart that cannot be had is a warning, and the others are saved', async () => {
-  await using play = await setUp({ project: withCharts });
+  await using play = await scenario({ project: withCharts }).asProcess();
   const { main } = await play.run({ charts: `- ${NOWHERE}\n- ${OTHER}` });
   expect(main.conclusion).toBe('success');
   expect(JSON.parse(main.outputs.charts ?? '')).toMatchObject([{ 'static-id': OTHER }]);
@@ -50,7 +50,7 @@ test.concurrent('a chart that cannot be had is a warning, and the others are sav
 });
 
 test.concurrent('a chart is asked for again after trouble', async () => {
-  await using play = await setUp({ project: withCharts });
+  await using play = await scenario({ project: withCharts }).asProcess();
   play.hex.fault('GetChartImageFromRun', { kind: 'drop' });
   const { main } = await play.run({ charts: ONE });
   expect(JSON.parse(main.outputs.charts ?? '')).toHaveLength(1);
@@ -59,7 +59,7 @@ test.concurrent('a chart is asked for again after trouble', async () => {
 
 test.concurrent('a run that fails has none', async () => {
   const run = { pendingMs: 0, runningMs: 100, end: 'ERRORED' };
-  await using play = await setUp({ project: { ...withCharts, run } });
+  await using play = await scenario({ project: { ...withCharts, run } }).asProcess();
   const { main } = await play.run({ charts: ONE });
   expect(main.outputs.conclusion).toBe('failure');
   expect(main.outputs.charts).toBe('[]');
@@ -72,7 +72,7 @@ test.concurrent.for<[string, Record<string, string>, RegExp]>([
   ['outside the workspace', { 'charts-path': '../elsewhere' }, /`charts-path`: .* outside the workspace/],
   ['called by a name', { charts: 'revenue' }, /`charts`: number 1: `revenue`/],
 ])('charts %s are refused, and nothing is sent', async ([, inputs, message]) => {
-  await using play = await setUp({ project: withCharts });
+  await using play = await scenario({ project: withCharts }).asProcess();
   const { main } = await play.run({ charts: ONE, ...inputs });
   expect(main.outputs).toEqual({ conclusion: 'failure' });
   expect(main.annotations).toMatchObject([{ message: expect.stringMatching(message) }]);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { addRunWhenLookedFor, longRun, notThere, onWindows, type Play, setUp } from './play.ts';
+import { addRunWhenLookedFor, longRun, notThere, onWindows, type Play } from '../fakes/scenario/process.ts';
+import { scenario } from '../fakes/scenario/scenario.ts';
 
 // Steps that start nothing: what they find, what they leave alone, and what they are told to end.
 
@@ -17,7 +18,7 @@ const past = (count: number) =>
   }));
 
 /** Someone else's run, which ends only when it is cancelled. */
-const active = (play: Play) => play.hex.addRun(play.projectId, { ...longRun, trigger: 'SCHEDULED' }).id;
+const active = (play: Play) => play.hex.addRun(play.project.id, { ...longRun, trigger: 'SCHEDULED' }).id;
 
 describe.concurrent('a list', () => {
   test.concurrent.for([
@@ -25,33 +26,31 @@ describe.concurrent('a list', () => {
     ['list-groups', 'groups', 'ListGroups'],
     ['list-connections', 'connections', 'ListDataConnections'],
   ] as const)('%s gives what Hex has, in its own keys', async ([command, what, operation]) => {
-    await using play = await setUp();
+    await using play = await scenario().asProcess();
     const { main, post } = await play.run({ command });
     expect(main.outputs.conclusion).toBe('success');
     expect(JSON.parse(main.outputs.result ?? '')).toEqual(play.hex.workspace[what]);
     for (const { id } of play.hex.workspace[what]) expect(main.log).toContain(id);
     expect(main.summary).toMatch(new RegExp(`^### ✅ ${play.hex.workspace[what].length} .*${what}`));
-    expect(play.asked().toSorted()).toEqual([operation, 'Me'].toSorted());
+    expect(play.operations().toSorted()).toEqual([operation, 'Me'].toSorted());
     expect([main.annotations, post.annotations]).toEqual([[], []]);
   });
 
   test.concurrent('of projects leads to them', async () => {
-    await using play = await setUp({ projects: { draft: { published: false } } });
+    await using play = await scenario({ project: {}, projects: { draft: { published: false } } }).asProcess();
     const { main } = await play.run({ command: 'list-projects' });
     const result = JSON.parse(main.outputs.result ?? '');
     expect(result).toMatchObject([
       { id: play.ids.draft, title: 'Title of draft', lastPublishedAt: null },
-      { id: play.projectId, title: 'Weekly revenue', owner: { email: 'ada@example.com' } },
+      { id: play.project.id, title: 'Sales', owner: { email: 'ada@example.com' } },
     ]);
-    expect(main.summary).toMatch(
-      new RegExp(`<a href="${play.url}/\\S+/hex/${play.projectId}">Weekly revenue</a>`),
-    );
+    expect(main.summary).toMatch(new RegExp(`<a href="${play.url}/\\S+/hex/${play.project.id}">Sales</a>`));
     expect(main.log).toContain('Title of draft · last published: never');
     expect(main.log + main.summary).not.toContain('@example');
   });
 
   test.concurrent('of people shows their addresses in `result` alone', async () => {
-    await using play = await setUp();
+    await using play = await scenario().asProcess();
     const { main } = await play.run({ command: 'list-users' });
     expect(main.outputs.result).toContain('"email":"invited@example.com"');
     expect(main.log).toContain('(no name) · GUEST');
@@ -60,7 +59,7 @@ describe.concurrent('a list', () => {
 
   test.concurrent('goes on over pages to its end', async () => {
     const users = Array.from({ length: 1_200 }, () => ({}));
-    await using play = await setUp({ workspace: { users } });
+    await using play = await scenario({ workspace: { users } }).asProcess();
     const { main } = await play.run({ command: 'list-users' });
     expect(JSON.parse(main.outputs.result ?? '')).toEqual(play.hex.workspace.users);
     expect(play.requests('ListUsers')).toHaveLength(3);
@@ -69,7 +68,7 @@ describe.concurrent('a list', () => {
 
   test.concurrent('that is long goes to a file', async () => {
     const users = Array.from({ length: 4_000 }, () => ({}));
-    await using play = await setUp({ workspace: { users } });
+    await using play = await scenario({ workspace: { users } }).asProcess();
     const step = await play.start({ command: 'list-users' });
     const { outputs, conclusion } = await step.done;
     expect(conclusion).toBe('success');
@@ -79,7 +78,7 @@ describe.concurrent('a list', () => {
   });
 
   test.concurrent('of runs stops at `limit`, and says that there are more', async () => {
-    await using play = await setUp({ project: { history: past(130) } });
+    await using play = await scenario({ project: { history: past(130) } }).asProcess();
     const { main } = await play.run({ command: 'list-runs', limit: '120' });
     const newestFirst = play.hex
       .runs()
@@ -92,7 +91,7 @@ describe.concurrent('a list', () => {
   });
 
   test.concurrent('of runs is filtered by Hex', async () => {
-    await using play = await setUp({ project: { history: past(12) } });
+    await using play = await scenario({ project: { history: past(12) } }).asProcess();
     const filters = { 'status-filter': 'ERRORED', 'trigger-filter': 'API' };
     const { main } = await play.run({ command: 'list-runs', ...filters });
     const result = JSON.parse(main.outputs.result ?? '');
@@ -102,7 +101,7 @@ describe.concurrent('a list', () => {
       statusFilter: 'ERRORED',
       runTriggerFilter: 'API',
     });
-    expect(main.summary).toContain(`2 runs of project ${play.projectId}, status ERRORED, trigger API`);
+    expect(main.summary).toContain(`2 runs of project ${play.project.id}, status ERRORED, trigger API`);
   });
 
   test.concurrent.for<[string, Record<string, string>, RegExp]>([
@@ -110,7 +109,7 @@ describe.concurrent('a list', () => {
     ['a scope', { command: 'list-users' }, /403.*reads users/],
     ['a token', { command: 'list-groups', token: `hxtw_${'0'.repeat(96)}` }, /401.*API keys/],
   ])('that Hex refuses for the sake of %s fails with what to do', async ([, inputs, advice]) => {
-    await using play = await setUp({ scopes: ['read-projects'] });
+    await using play = await scenario({ scopes: ['read-projects'] }).asProcess();
     const { main } = await play.run(inputs);
     expect(main.conclusion).toBe('failure');
     expect(main.outputs).toEqual({ conclusion: 'failure', 'trace-id': expect.any(String) });
@@ -123,7 +122,7 @@ describe.concurrent('a list', () => {
 
   signalTest('that is stopped sets no `result`', async () => {
     const users = Array.from({ length: 700 }, () => ({}));
-    await using play = await setUp({ workspace: { users } });
+    await using play = await scenario({ workspace: { users } }).asProcess();
     play.hex.fault('ListUsers', { kind: 'hang' }, { skip: 1 });
     const step = await play.start({ command: 'list-users' });
     await play.arrived('ListUsers', 2);
@@ -136,12 +135,12 @@ describe.concurrent('a list', () => {
 
 describe.concurrent('the status', () => {
   test.concurrent('of the newest run is its success', async () => {
-    await using play = await setUp({ project: { history: past(3).slice(1) } });
+    await using play = await scenario({ project: { history: past(3).slice(1) } }).asProcess();
     const { main, post } = await play.run({ command: 'status' });
     const newest = play.hex.runs().at(-1);
     expect(main.outputs).toMatchObject({
       'run-id': newest?.id,
-      'project-title': 'Weekly revenue',
+      'project-title': 'Sales',
       status: 'COMPLETED',
       conclusion: 'success',
       attempts: '0',
@@ -160,7 +159,7 @@ describe.concurrent('the status', () => {
     ['fails with it', 'true', 'failure'],
     ['only reports it with `wait: false`', 'false', 'success'],
   ] as const)('of a named run that failed %s', async ([, wait, conclusion]) => {
-    await using play = await setUp({ project: { history: past(4) } });
+    await using play = await scenario({ project: { history: past(4) } }).asProcess();
     const [failed] = play.hex.runs();
     const { main } = await play.run({ command: 'status', 'run-id': failed?.id ?? '', wait });
     expect(main.conclusion).toBe(conclusion);
@@ -169,7 +168,7 @@ describe.concurrent('the status', () => {
   });
 
   test.concurrent('follows a run that is under way to its end', async () => {
-    await using play = await setUp();
+    await using play = await scenario().asProcess();
     const [{ main }] = await Promise.all([
       play.run({ command: 'status', 'poll-interval': '1s' }),
       addRunWhenLookedFor(play, { pendingMs: 0, runningMs: 2_500 }),
@@ -179,7 +178,7 @@ describe.concurrent('the status', () => {
   });
 
   test.concurrent('of a run that is under way is reported at once with `wait: false`', async () => {
-    await using play = await setUp();
+    await using play = await scenario().asProcess();
     const runId = active(play);
     const { main } = await play.run({ command: 'status', wait: 'false' });
     expect(main.outputs).toMatchObject({ 'run-id': runId, conclusion: 'started' });
@@ -188,7 +187,7 @@ describe.concurrent('the status', () => {
   });
 
   signalTest('that is stopped leaves the run alone, and so does its clean-up', async () => {
-    await using play = await setUp();
+    await using play = await scenario().asProcess();
     const runId = active(play);
     const step = await play.start({ command: 'status' });
     await step.logged('when first seen');
@@ -203,7 +202,7 @@ describe.concurrent('the status', () => {
   });
 
   test.concurrent('at the timeout leaves the run alone', async () => {
-    await using play = await setUp();
+    await using play = await scenario().asProcess();
     const runId = active(play);
     const { main } = await play.run({ command: 'status', timeout: '4s' });
     expect(main.outputs).toMatchObject({ 'run-id': runId, conclusion: 'timed_out' });
@@ -214,7 +213,7 @@ describe.concurrent('the status', () => {
     ['where there is none', {}, /has no run yet/],
     ['that is not there', { 'run-id': NOWHERE }, notThere('run-id')],
   ])('of a run %s fails', async ([, inputs, message]) => {
-    await using play = await setUp();
+    await using play = await scenario().asProcess();
     const { main } = await play.run({ command: 'status', ...inputs });
     expect(main.outputs).toMatchObject({ conclusion: 'failure', runs: '[]' });
     expect(main.annotations).toMatchObject([{ message: expect.stringMatching(message) }]);
@@ -223,7 +222,7 @@ describe.concurrent('the status', () => {
 
 describe.concurrent('cancelling', () => {
   test.concurrent('ends every active run of the project, and of no other', async () => {
-    await using play = await setUp({ project: { history: past(2) }, projects: { other: {} } });
+    await using play = await scenario({ project: { history: past(2) }, projects: { other: {} } }).asProcess();
     const ours = [active(play), active(play)];
     const other = play.hex.addRun(play.ids.other ?? '', longRun).id;
     const { main, post } = await play.run({ command: 'cancel' });
@@ -233,13 +232,13 @@ describe.concurrent('cancelling', () => {
     expect(new Set(result.map(run => run.status))).toEqual(new Set(['KILLED']));
     expect(main.log).toContain('2 runs are active: ');
     expect(main.log).toContain('2 runs cancelled.');
-    expect(main.summary).toContain(`### ✅ 2 runs cancelled in project ${play.projectId}`);
+    expect(main.summary).toContain(`### ✅ 2 runs cancelled in project ${play.project.id}`);
     expect(play.active()).toEqual([other]);
     expect(post.annotations).toEqual([]);
   });
 
   test.concurrent('ends the run that is named alone', async () => {
-    await using play = await setUp();
+    await using play = await scenario().asProcess();
     const [one, other] = [active(play), active(play)];
     const { main } = await play.run({ command: 'cancel', 'run-id': one, wait: 'false' });
     expect(main.outputs.conclusion).toBe('success');
@@ -248,7 +247,7 @@ describe.concurrent('cancelling', () => {
   });
 
   test.concurrent('finds nothing to do, which is no failure', async () => {
-    await using play = await setUp({ project: { history: past(3) } });
+    await using play = await scenario({ project: { history: past(3) } }).asProcess();
     const { main } = await play.run({ command: 'cancel' });
     expect(main.outputs).toMatchObject({ conclusion: 'success', result: '[]' });
     expect(main.log).toContain('No run was active: nothing to cancel.');
@@ -256,7 +255,7 @@ describe.concurrent('cancelling', () => {
   });
 
   test.concurrent('a run that is not there fails, in one annotation', async () => {
-    await using play = await setUp();
+    await using play = await scenario().asProcess();
     const { main } = await play.run({ command: 'cancel', 'run-id': NOWHERE });
     expect(main.outputs.conclusion).toBe('failure');
     expect(main.annotations).toMatchObject([{ message: expect.stringMatching(notThere('run-id')) }]);
@@ -273,7 +272,7 @@ describe.concurrent('inputs that do not go with the command', () => {
     ['run', { 'run-id': NOWHERE, 'status-filter': 'ERRORED' }, ['run-id', 'status-filter']],
     ['list-runs', { 'run-id': NOWHERE, 'dry-run': 'true' }, ['run-id', 'dry-run']],
   ])('%s are refused all at once, and nothing is sent', async ([command, inputs, names]) => {
-    await using play = await setUp();
+    await using play = await scenario().asProcess();
     const { main, post } = await play.run({ command, ...inputs });
     expect(main.outputs).toEqual({ conclusion: 'failure' });
     expect(main.annotations).toHaveLength(1);
@@ -292,7 +291,9 @@ test.concurrent.for<[string, Record<string, string>]>([
   ['run', {}],
   ['list', { command: 'list-groups' }],
 ])('a token that is about to expire is a warning: %s', async ([, inputs]) => {
-  await using play = await setUp({ tokenExp: Math.floor((Date.now() + 3.5 * DAY_MS) / 1_000) });
+  await using play = await scenario({
+    tokenExp: Math.floor((Date.now() + 3.5 * DAY_MS) / 1_000),
+  }).asProcess();
   const { main } = await play.run(inputs);
   expect(main.outputs.conclusion).toBe('success');
   expect(main.annotations).toMatchObject([

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ActionOptions } from '../fakes/runner/action.ts';
+import { longRun, onWindows } from '../fakes/scenario/process.ts';
+import { scenario } from '../fakes/scenario/scenario.ts';
 import { type FakeGitHub, fakeGitHub } from '../github/fake-github.ts';
-import { longRun, onWindows, setUp } from './play.ts';
 
 // The comment on the pull request, over real sockets.
 
@@ -28,12 +29,12 @@ const onPullRequest = (github: FakeGitHub, headId = 1): Partial<ActionOptions> =
 describe('the comment on the pull request', () => {
   test.concurrent('is written, and written anew by the next step', async () => {
     await using github = await openGitHub();
-    await using play = await setUp({ project: { history: [{}, {}, {}] } });
+    await using play = await scenario({ project: { history: [{}, {}, {}] } }).asProcess();
     const { main } = await play.run(WISH, onPullRequest(github));
     expect(main.outputs.conclusion).toBe('success');
     expect(main.log).toMatch(/Comment on pull request #7 created: https:\S+#issuecomment-1/);
     const [first] = play.hex.runs().toReversed();
-    expect(github.comments[0]?.body).toMatch(/^<!-- .* -->\n### ✅ .*Weekly revenue.*: success\n/);
+    expect(github.comments[0]?.body).toMatch(/^<!-- .* -->\n### ✅ .*Sales.*: success\n/);
     expect(github.comments[0]?.body).toContain(first?.id);
     expect(github.comments[0]?.body).toContain('```mermaid');
 
@@ -44,11 +45,11 @@ describe('the comment on the pull request', () => {
 
   test.concurrent('has neither tokens nor parameters in it', async () => {
     await using github = await openGitHub();
-    await using play = await setUp({ project: { inputs: [top_n] } });
+    await using play = await scenario({ project: { inputs: [top_n] } }).asProcess();
     const { main } = await play.run({ ...WISH, params: 'top_n: 271828' }, onPullRequest(github));
     expect(main.summary).toContain('271828');
     const [{ body } = { body: '' }] = github.comments;
-    expect(body).toContain('Weekly revenue');
+    expect(body).toContain('Sales');
     for (const secret of ['271828', 'top_n', play.hex.token, GITHUB_TOKEN])
       expect(body).not.toContain(secret);
     const tokens = new Set(github.requests.map(({ authorization }) => authorization));
@@ -57,7 +58,7 @@ describe('the comment on the pull request', () => {
 
   test.concurrent('says that Hex refuses a parameter, without its value', async () => {
     await using github = await openGitHub();
-    await using play = await setUp({ project: { inputs: [top_n] } });
+    await using play = await scenario({ project: { inputs: [top_n] } }).asProcess();
     const { main } = await play.run({ ...WISH, params: 'top_n: hunter2' }, onPullRequest(github));
     expect(main.annotations[0]?.message).toContain('hunter2');
     const [{ body } = { body: '' }] = github.comments;
@@ -71,7 +72,7 @@ describe('the comment on the pull request', () => {
     ['a failure', { command: 'status' }, '### ❌ '],
   ])('tells of %s, too', async ([, inputs, heading]) => {
     await using github = await openGitHub();
-    await using play = await setUp();
+    await using play = await scenario().asProcess();
     await play.run({ ...WISH, ...inputs }, onPullRequest(github));
     expect(github.comments[0]?.body.split('\n')[1]).toContain(heading);
     expect(github.comments[0]?.body).not.toContain('@');
@@ -79,7 +80,7 @@ describe('the comment on the pull request', () => {
 
   test.concurrent('is not written outside a pull request, which is a note', async () => {
     await using github = await openGitHub();
-    await using play = await setUp();
+    await using play = await scenario().asProcess();
     const { env = {} } = onPullRequest(github);
     const { main } = await play.run(WISH, { env: { ...env, GITHUB_EVENT_NAME: 'schedule' } });
     expect(main.outputs.conclusion).toBe('success');
@@ -90,7 +91,7 @@ describe('the comment on the pull request', () => {
 
   test.concurrent('is not written where nobody asks for it', async () => {
     await using github = await openGitHub();
-    await using play = await setUp();
+    await using play = await scenario().asProcess();
     const { main } = await play.run({ 'github-token': GITHUB_TOKEN }, onPullRequest(github));
     expect(main.outputs.conclusion).toBe('success');
     expect(github.requests).toEqual([]);
@@ -101,7 +102,7 @@ describe('the comment on the pull request', () => {
     ['a fork', 2, /403.*from a fork/],
   ])('that GitHub refuses to %s is a warning, and the step succeeds', async ([, headId, advice]) => {
     await using github = await openGitHub();
-    await using play = await setUp();
+    await using play = await scenario().asProcess();
     const body = '{"message":"Resource not accessible by integration"}';
     const refusal = { of: 'POST /repos', status: 403, body };
     github.faults.push(refusal, refusal);
@@ -115,7 +116,9 @@ describe('the comment on the pull request', () => {
 
   test.concurrent('that cannot be had from GitHub does not change how a failed step ends', async () => {
     await using github = await openGitHub();
-    await using play = await setUp({ project: { run: { pendingMs: 0, runningMs: 100, end: 'ERRORED' } } });
+    await using play = await scenario({
+      project: { run: { pendingMs: 0, runningMs: 100, end: 'ERRORED' } },
+    }).asProcess();
     github.faults.push({ kind: 'drop' }, { kind: 'drop' });
     const { main } = await play.run(WISH, onPullRequest(github));
     expect(main.outputs).toMatchObject({ conclusion: 'failure', status: 'ERRORED' });
@@ -126,7 +129,7 @@ describe('the comment on the pull request', () => {
     .skipIf(onWindows)
     .concurrent('tells of a step that is stopped, once its run is cancelled', async () => {
       await using github = await openGitHub();
-      await using play = await setUp({ project: { run: longRun } });
+      await using play = await scenario({ project: { run: longRun } }).asProcess();
       const step = await play.start(WISH, onPullRequest(github));
       await step.logged('Started run');
       const main = await step.cancel();
@@ -137,7 +140,7 @@ describe('the comment on the pull request', () => {
 
   test.concurrent('is not written about inputs that were refused', async () => {
     await using github = await openGitHub();
-    await using play = await setUp();
+    await using play = await scenario().asProcess();
     const { main } = await play.run({ ...WISH, retries: 'many' }, onPullRequest(github));
     expect(main.outputs).toEqual({ conclusion: 'failure' });
     expect(github.requests).toEqual([]);

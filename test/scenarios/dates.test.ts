@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { setUp } from './play.ts';
+import { scenario } from '../fakes/scenario/scenario.ts';
 
 // Dates in place of the placeholders in `params`.
 
@@ -12,7 +12,7 @@ const dayAt = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 const APIA_AHEAD_MS = 13 * 3_600_000;
 
 test.concurrent('dates arrive in the request, as they are in `timezone`', async () => {
-  await using play = await setUp({ project: { inputs } });
+  await using play = await scenario({ project: { inputs } }).asProcess();
   const params = 'day: "{{ yesterday }}"\nsince: "{{today-7d}}"\ntext: "Since {{ now }}"';
   const { main } = await play.run({ params, timezone: 'Pacific/Apia' });
   const [{ at, body } = { at: 0, body: {} }] = play.requests('RunProject');
@@ -29,11 +29,11 @@ test.concurrent('dates arrive in the request, as they are in `timezone`', async 
 });
 
 test.concurrent('dates in a file of parameters and in a pipeline arrive, too', async () => {
-  await using play = await setUp({ project: { inputs } });
+  await using play = await scenario({ project: { inputs } }).asProcess();
   const files = { 'params.yml': 'day: "{{ today+1mo }}"' };
   await Promise.all([
     play.run({ 'params-file': 'params.yml' }, { files }),
-    play.run({ pipeline: `- ${play.projectId}`, params: 'day: "{{ today-1y }}"' }),
+    play.run({ pipeline: `- ${play.project.id}`, params: 'day: "{{ today-1y }}"' }),
   ]);
   const days = play.requests('RunProject').map(({ body }) => (body as { inputParams: unknown }).inputParams);
   expect(days).toEqual(Array(2).fill({ day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) }));
@@ -48,7 +48,7 @@ test.concurrent.for<[string, Record<string, string>, RegExp]>([
   ['one without quotes', { params: 'day: {{ today }}' }, /`params`: .*quote/i],
   ['an unknown zone', { params: 'day: x', timezone: 'Mars/Olympus' }, /`timezone`: .*Mars\/Olympus/],
 ])('%s is refused, and nothing is sent', async ([, given, message]) => {
-  await using play = await setUp({ project: { inputs } });
+  await using play = await scenario({ project: { inputs } }).asProcess();
   const { main } = await play.run(given);
   expect(main.outputs).toEqual({ conclusion: 'failure' });
   expect(main.annotations).toMatchObject([{ message: expect.stringMatching(message) }]);

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { dependsOn, fusionResultsFile, manifestFile, resultsFile } from '../dbt/files.ts';
 import type { StepResult } from '../fakes/runner/action.ts';
+import { longRun, type Play, shortRun } from '../fakes/scenario/process.ts';
+import { scenario } from '../fakes/scenario/scenario.ts';
 import { parseMarkdown } from './markdown.ts';
-import { longRun, type Play, setUp, shortRun } from './play.ts';
 
 // The Hex projects that dbt's exposures name, from the files that dbt leaves to what GitHub shows.
 
@@ -68,7 +69,7 @@ function exposureRows({ summary }: StepResult): string[] {
 }
 
 test.concurrent('runs the projects downstream of what dbt built, and holds back what is downstream of a failure', async () => {
-  await using play = await setUp({ projects: { revenue: {}, churn: {}, stock: {} } });
+  await using play = await scenario({ projects: { revenue: {}, churn: {}, stock: {} } }).asProcess();
   const exposures = {
     revenue: { on: 'revenue', label: 'Revenue by week' },
     churn: { on: 'churn' },
@@ -113,7 +114,7 @@ test.concurrent('runs the projects downstream of what dbt built, and holds back 
 });
 
 test.concurrent('without run results every project that an exposure names is run, side by side', async () => {
-  await using play = await setUp({ projects: { revenue: {}, churn: {}, stock: {} } });
+  await using play = await scenario({ projects: { revenue: {}, churn: {}, stock: {} } }).asProcess();
   const exposures = { revenue: { on: 'revenue' }, churn: { on: 'churn' }, stock: { on: 'stock' } };
   const again = {
     'exposure.shop.churn_again': {
@@ -137,7 +138,7 @@ test.concurrent('without run results every project that an exposure names is run
 
 test.concurrent('a project that fails fails the step, and the others end with it', async () => {
   const projects = { revenue: { run: { ...shortRun, end: 'ERRORED' } }, churn: { run: longRun } };
-  await using play = await setUp({ projects });
+  await using play = await scenario({ projects }).asProcess();
   const exposures = { revenue: { on: 'revenue' }, churn: { on: 'churn' } };
   const files = inTarget(manifest(play, exposures), results('run', { 'model.shop.orders': 'success' }));
   const { main } = await play.run(INPUTS, { files });
@@ -152,7 +153,7 @@ test.concurrent('a project that fails fails the step, and the others end with it
 });
 
 test.concurrent('where nothing is selected the step succeeds, says why, and sends nothing', async () => {
-  await using play = await setUp({ projects: { revenue: {}, churn: {} } });
+  await using play = await scenario({ projects: { revenue: {}, churn: {} } }).asProcess();
   const exposures = { revenue: { on: 'revenue' }, churn: { on: 'churn' } };
   const built = { 'model.shop.stock': 'success', 'model.shop.churn': 'error' };
   const files = inTarget(manifest(play, exposures), results('build', built));
@@ -169,7 +170,7 @@ test.concurrent('where nothing is selected the step succeeds, says why, and send
 });
 
 test.concurrent('of several run results the later word on a node counts', async () => {
-  await using play = await setUp({ projects: { revenue: {}, churn: {} } });
+  await using play = await scenario({ projects: { revenue: {}, churn: {} } }).asProcess();
   const exposures = { revenue: { on: 'revenue' }, churn: { on: 'churn' } };
   const files = {
     'manifest.json': manifest(play, exposures),
@@ -184,7 +185,7 @@ test.concurrent('of several run results the later word on a node counts', async 
 });
 
 test.concurrent('of dbt 2, what is downstream of an ephemeral model is run, and what it skipped for a failure is not', async () => {
-  await using play = await setUp({ projects: { revenue: {}, churn: {} } });
+  await using play = await scenario({ projects: { revenue: {}, churn: {} } }).asProcess();
   const url = (name: string) => `[${name}](${play.url}/acme/app/${play.ids[name]}/latest)`;
   const written = JSON.stringify(
     manifestFile({
@@ -217,7 +218,7 @@ test.concurrent('of dbt 2, what is downstream of an ephemeral model is run, and 
 });
 
 test.concurrent('what dbt built without rows is not run, with a warning', async () => {
-  await using play = await setUp({ projects: { revenue: {} } });
+  await using play = await scenario({ projects: { revenue: {} } }).asProcess();
   const built = resultsFile(
     'build',
     { 'model.shop.revenue': 'success' },
@@ -233,7 +234,7 @@ test.concurrent('what dbt built without rows is not run, with a warning', async 
 });
 
 test.concurrent('files that are missing or broken are told together in one failure, and nothing is sent', async () => {
-  await using play = await setUp({ projects: { revenue: {} } });
+  await using play = await scenario({ projects: { revenue: {} } }).asProcess();
   const files = {
     'cut.json': manifest(play, { revenue: { on: 'revenue' } }).slice(0, 200),
     'docs.json': results('generate', { 'model.shop.orders': 'success' }),
@@ -276,7 +277,7 @@ test.concurrent('names, labels and nodes of dbt that would like to be more than 
 
 /** One exposure is run, one is held back, and one names no project that can be read; all are called by `words`. */
 async function playOut(words: string): Promise<StepResult> {
-  await using play = await setUp({ projects: { well: {}, held: {} } });
+  await using play = await scenario({ projects: { well: {}, held: {} } }).asProcess();
   const exposures = {
     well: { on: words, name: words, label: `label ${words}` },
     held: { on: `bad ${words}`, name: `held ${words}`, label: words },

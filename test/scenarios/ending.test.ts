@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { StepResult } from '../fakes/runner/action.ts';
+import { longRun } from '../fakes/scenario/process.ts';
+import { scenario } from '../fakes/scenario/scenario.ts';
 import { ca, tls } from './certificate.ts';
 import { type Malady, openGateway } from './gateway.ts';
-import { longRun, setUp } from './play.ts';
 import { openProxy } from './proxy.ts';
 
 // Whatever is still open when a step is over, its process ends. That it ends by itself is the test: one that does not
@@ -14,7 +15,7 @@ const CLEAN_UP_TIMEOUT_MS = 150_000;
 /** A Hex that is reached through a proxy alone, and what a step needs for that. */
 async function setUpProxied(silentTimes: number) {
   const proxy = await openProxy({ silentTimes });
-  const play = await setUp({ listen: { tls }, project: { run: longRun } });
+  const play = await scenario({ project: { run: longRun } }).asProcess({ tls });
   const more = { env: { HTTPS_PROXY: proxy.url, NODE_EXTRA_CA_CERTS: ca } };
   const inputs = { 'hex-url': `https://hex.test:${new URL(play.url).port}`, timeout: '4s' };
   return {
@@ -36,39 +37,39 @@ function expectEnded(main: StepResult): void {
 }
 
 test.concurrent('main ends when it is over, though a proxy accepts and never answers', async () => {
-  await using world = await setUpProxied(Number.POSITIVE_INFINITY);
-  const step = await world.start();
+  await using proxied = await setUpProxied(Number.POSITIVE_INFINITY);
+  const step = await proxied.start();
   expectEnded(await step.done);
   expect(await step.post()).toMatchObject({ signal: null, exitCode: 0 });
 });
 
 test.concurrent('main ends though the proxy falls silent while the run is followed', async () => {
-  await using world = await setUpProxied(0);
-  const step = await world.start({ timeout: '20s' });
+  await using proxied = await setUpProxied(0);
+  const step = await proxied.start({ timeout: '20s' });
   await step.logged('Started run');
-  world.proxy.fallSilent();
+  proxied.proxy.fallSilent();
   const main = await step.done;
   expect(main).toMatchObject({ signal: null, exitCode: 1, outputs: { conclusion: 'timed_out' } });
 });
 
 test.concurrent('a proxy that leaves one request for a tunnel without an answer is not asked in vain again', async () => {
-  await using world = await setUpProxied(1);
-  const step = await world.start({ timeout: '1m', wait: 'false' });
+  await using proxied = await setUpProxied(1);
+  const step = await proxied.start({ timeout: '1m', wait: 'false' });
   expect(await step.done).toMatchObject({ signal: null, outputs: { conclusion: 'started' } });
 });
 
 test.concurrent(
   'the clean-up ends though a proxy accepts and never answers, and says which run it could not cancel',
   async () => {
-    await using world = await setUpProxied(0);
-    const step = await world.start({ timeout: '1h' });
+    await using proxied = await setUpProxied(0);
+    const step = await proxied.start({ timeout: '1h' });
     await step.logged('Started run');
     await step.kill();
-    world.proxy.fallSilent();
+    proxied.proxy.fallSilent();
     const post = await step.post();
     expect(post).toMatchObject({ signal: null, exitCode: 0 });
     expect(post.annotations.map(one => one.message)).toEqual([
-      expect.stringContaining(world.play.hex.runs()[0]?.id ?? ''),
+      expect.stringContaining(proxied.play.hex.runs()[0]?.id ?? ''),
     ]);
   },
   CLEAN_UP_TIMEOUT_MS,
@@ -79,7 +80,7 @@ const maladies: Malady[] = ['silence', 'endless headers', 'endless body', 'endle
 test.concurrent.for(maladies)(
   'main ends when it is over, though the server answers with %s',
   async malady => {
-    await using play = await setUp();
+    await using play = await scenario().asProcess();
     await using gateway = await openGateway(play.url);
     gateway.breakDown(malady);
     const step = await play.start({ 'hex-url': gateway.url, timeout: '4s' });
@@ -92,7 +93,7 @@ test.concurrent.for(maladies)(
   'the clean-up ends though the server answers with %s',
   { timeout: CLEAN_UP_TIMEOUT_MS },
   async malady => {
-    await using play = await setUp({ project: { run: longRun } });
+    await using play = await scenario({ project: { run: longRun } }).asProcess();
     await using gateway = await openGateway(play.url);
     const step = await play.start({ 'hex-url': gateway.url });
     await step.logged('Started run');
@@ -109,7 +110,7 @@ test.concurrent.for(maladies)(
 test.concurrent.for(maladies)(
   'main ends though GitHub answers with %s when the comment is to be written',
   async malady => {
-    await using play = await setUp();
+    await using play = await scenario().asProcess();
     await using github = await openGateway(play.url);
     github.breakDown(malady);
     const step = await play.start(

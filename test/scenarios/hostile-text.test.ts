@@ -2,8 +2,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { StepResult } from '../fakes/runner/action.ts';
+import type { Intercept, ScenarioPlan } from '../fakes/scenario/plan.ts';
+import { longRun, type Play, rewriting, shortRun } from '../fakes/scenario/process.ts';
+import { scenario } from '../fakes/scenario/scenario.ts';
 import { parseMarkdown } from './markdown.ts';
-import { longRun, type Play, type PlayOptions, setUp, shortRun } from './play.ts';
 
 // Text from outside that would like to be more than text. Each of these says the same step twice, once with harmless
 // words and once with hostile ones: what the runner and Markdown make of it has to be the same.
@@ -66,29 +68,29 @@ function expectSameToReader(hostile: string, harmless: string): void {
   expect(parsed.text).not.toMatch(/@octocat|#1|repo#2/);
 }
 
-/** Rewrites what Hex says in `answer` with `words`. */
-function saying(
+/** Changes what Hex says in `answer` to `words`. */
+const saying = (
   words: Words,
   isAsked: (method: string, path: string) => boolean,
   answer: (words: Words) => object,
-) {
-  return (text: string, { method, path }: { method: string; path: string }): string =>
+): Intercept =>
+  rewriting((text, { method, path }) =>
     isAsked(method, path) && text.startsWith('{')
       ? JSON.stringify({ ...JSON.parse(text), ...answer(words) })
-      : text;
-}
+      : text,
+  );
 
 const ofRun = (method: string, path: string): boolean => method === 'GET' && /\/runs\/[\da-f-]+$/.test(path);
 const toStart = (method: string): boolean => method === 'POST';
 
 async function runTwice(
-  options: (words: Words) => PlayOptions,
+  options: (words: Words) => ScenarioPlan,
   inputs: (words: Words) => Record<string, string> = () => ({}),
   prepare: (play: Play, words: Words) => void = () => {},
 ): Promise<{ hostile: StepResult; harmless: StepResult }> {
   const [harmless, hostile] = await Promise.all(
     [HARMLESS, HOSTILE].map(async words => {
-      await using play = await setUp({ seed: 'twice', ...options(words) });
+      await using play = await scenario({ seed: 'twice', ...options(words) }).asProcess();
       prepare(play, words);
       const { main } = await play.run(inputs(words), { secrets: [] });
       return main;
@@ -190,7 +192,7 @@ test.concurrent('where a redirect leads', async () => {
 
 test.concurrent('trace ID and addresses of a run that has started', async () => {
   const { hostile } = await runTwice(words => ({
-    rewrite: saying(words, toStart, text => ({ traceId: text, runStatusUrl: text, runUrl: text })),
+    intercept: saying(words, toStart, text => ({ traceId: text, runStatusUrl: text, runUrl: text })),
   }));
   expect(hostile.outputs).toMatchObject({ 'trace-id': HOSTILE, 'run-status-url': HOSTILE });
 });
@@ -199,7 +201,7 @@ test.concurrent('status and trigger of a run', async () => {
   await runTwice(words => {
     let looks = 0;
     return {
-      rewrite: saying(words, ofRun, text => {
+      intercept: saying(words, ofRun, text => {
         looks += 1;
         return { runTrigger: text, ...(looks === 1 && { status: text }) };
       }),
@@ -229,13 +231,13 @@ test.concurrent.for([
   '//evil.example/x',
   'not an address | <b>',
 ])('an address that is none leads nowhere: %j', async runUrl => {
-  await using play = await setUp({
-    rewrite: saying(
+  await using play = await scenario({
+    intercept: saying(
       runUrl,
       (method, path) => toStart(method) || ofRun(method, path),
       text => ({ runUrl: text }),
     ),
-  });
+  }).asProcess();
   const { main } = await play.run();
   const { html, skeleton } = parseMarkdown(main.summary);
   expect(html.filter(tag => tag.startsWith('<a'))).toEqual([]);
@@ -245,32 +247,32 @@ test.concurrent.for([
 
 test.concurrent('an address cannot break out of its link', async () => {
   const runUrl = 'https://evil.example/a"onclick="b?c=\'d\'&e=<script>|f`g`[h](i)**j**#k ```mermaid';
-  await using play = await setUp({
-    rewrite: saying(
+  await using play = await scenario({
+    intercept: saying(
       runUrl,
       (method, path) => toStart(method) || ofRun(method, path),
       text => ({ runUrl: text }),
     ),
-  });
-  await using plain = await setUp();
+  }).asProcess();
+  await using plain = await scenario().asProcess();
   const [{ main }, { main: usual }] = await Promise.all([play.run(), plain.run()]);
   expectSameToReader(main.summary, usual.summary);
 });
 
 test.concurrent('a megabyte of text stays within every limit, and the outcome is seen', async () => {
   const much = 'wörds | `and` <b>more</b> '.repeat(40_000);
-  await using play = await setUp({
+  await using play = await scenario({
     project: {
       title: much,
       inputs: [field('text')],
       run: { pendingMs: 100, runningMs: 100, end: 'ERRORED' },
     },
-    rewrite: saying(
+    intercept: saying(
       much,
       (method, path) => toStart(method) || ofRun(method, path),
       text => ({ traceId: text }),
     ),
-  });
+  }).asProcess();
   const step = await play.start({
     'params-file': 'params.json',
     notifications: `- {type: ALL, user-ids: [a], subject: ${'x'.repeat(50_000)}}`,
@@ -295,7 +297,7 @@ test.concurrent('a megabyte of text stays within every limit, and the outcome is
 
 test.concurrent('many long parameters do not cost the summary', async () => {
   const names = Array.from({ length: 3000 }, (_, index) => `p${index}`);
-  await using play = await setUp({ project: { inputs: names.map(field) } });
+  await using play = await scenario({ project: { inputs: names.map(field) } }).asProcess();
   const step = await play.start({ 'params-file': 'params.json' });
   const params = Object.fromEntries(names.map(name => [name, '|<&`'.repeat(50)]));
   writeFileSync(join(step.folder, 'workspace', 'params.json'), JSON.stringify(params));
@@ -325,7 +327,7 @@ test.concurrent.for([
   async ([, spell]) => {
     const token = `hxtw_${'0123456789abcdef'.repeat(6)}`;
     let looks = 0;
-    const echo = (text: string, { method, path }: { method: string; path: string }): string => {
+    const echo = rewriting((text, { method, path }) => {
       const answer = JSON.parse(text);
       const all = {
         traceId: token,
@@ -337,9 +339,9 @@ test.concurrent.for([
       if (ofRun(method, path)) looks += 1;
       const phase = looks === 1 && { status: token };
       return JSON.stringify({ ...answer, ...more, ...phase }).replaceAll(token, spell(token));
-    };
+    });
     const project = { run: { ...shortRun, end: 'ERRORED' } };
-    await using play = await setUp({ token, project, rewrite: echo });
+    await using play = await scenario({ token, project, intercept: echo }).asProcess();
     const step = await play.start({}, { secrets: [], env: { RUNNER_DEBUG: '1' } });
     const main = await step.done;
     const left = traces(step.folder, main, await step.post());
@@ -358,7 +360,7 @@ test.concurrent.for([
 ] as const)(
   'a token that Hex repeats when it %s is in nothing the step leaves',
   async ([, operation, status]) => {
-    await using play = await setUp({ project: { run: longRun } });
+    await using play = await scenario({ project: { run: longRun } }).asProcess();
     const { token } = play.hex;
     const body = {
       reason: `Bearer ${token}`,
@@ -379,7 +381,7 @@ test.concurrent.for([
 );
 
 test.concurrent('a token that a redirect repeats is in nothing the step leaves', async () => {
-  await using play = await setUp();
+  await using play = await scenario().asProcess();
   const { token } = play.hex;
   play.hex.fault('RunProject', { kind: 'redirect', location: `https://evil.example/?token=${token}` });
   const step = await play.start({}, { secrets: [] });
@@ -389,7 +391,7 @@ test.concurrent('a token that a redirect repeats is in nothing the step leaves',
 });
 
 test.concurrent('a token that the workflow passes on as a value is in nothing the step leaves', async () => {
-  await using play = await setUp({ project: { inputs: [field('key')] } });
+  await using play = await scenario({ project: { inputs: [field('key')] } }).asProcess();
   const { token } = play.hex;
   const step = await play.start(
     {
@@ -405,7 +407,7 @@ test.concurrent('a token that the workflow passes on as a value is in nothing th
 });
 
 test.concurrent('a token in an input that is refused is in nothing the step leaves', async () => {
-  await using play = await setUp();
+  await using play = await scenario().asProcess();
   const { token } = play.hex;
   const step = await play.start(
     { 'project-id': token, timeout: token, 'view-id': `a ${token}`, wait: token },

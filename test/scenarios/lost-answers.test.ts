@@ -1,29 +1,19 @@
 import { expect, test } from 'vitest';
 import type { Fault } from '../fakes/hex/faults.ts';
-import { longRun, onWindows, type Play, setUp, shortRun } from './play.ts';
+import { longRun, onWindows, type Play, shortRun } from '../fakes/scenario/process.ts';
+import { scenario } from '../fakes/scenario/scenario.ts';
 
 // Answers that never come, or come to nobody: what had to be done is found out, which takes ten seconds each time.
 
-const page = '<!doctype html><html><body><h1>503 Service Unavailable</h1></body></html>';
-
 const posts = (play: Play): number => play.requests('RunProject').length;
 
+// What else may come in place of an answer: test/runs/start/start-run.test.ts.
 test.concurrent.for<[string, Fault, number]>([
-  ['a 503 page before the start', { kind: 'status', status: 503, body: page }, 2],
-  ['a 503 page after the start', { kind: 'status', status: 503, body: page, when: 'after' }, 1],
   ['an error of Hex before the start', { kind: 'status', status: 500, body: { reason: 'Oops' } }, 2],
-  ['an error of Hex after the start', { kind: 'status', status: 500, body: {}, when: 'after' }, 1],
-  ['a connection that breaks before the start', { kind: 'drop' }, 2],
   ['a connection that breaks after the start', { kind: 'drop', when: 'after' }, 1],
-  ['an answer that breaks off', { kind: 'cut' }, 1],
-  ['cut-off JSON', { kind: 'cut', at: 'body' }, 1],
-  ['a web page with status 200', { kind: 'garbage' }, 1],
-  ['a web page with status 200 and nothing started', { kind: 'garbage', when: 'before' }, 2],
-  ['an answer without the ID of a run', { kind: 'garbage', body: {} }, 1],
-  ['an empty answer', { kind: 'garbage', body: '' }, 1],
 ])('%s: one run all the same', async ([, fault, times]) => {
   const history = [{ trigger: 'API' as const }, {}, { trigger: 'API' as const }];
-  await using play = await setUp({ project: { history } });
+  await using play = await scenario({ project: { history } }).asProcess();
   play.hex.fault('RunProject', fault);
   const { main, post } = await play.run();
   const [run, ...others] = play.hex.runs().filter(one => one.createdBy === 'token');
@@ -37,7 +27,7 @@ test.concurrent.for<[string, Fault, number]>([
 });
 
 test.concurrent('a run that shows up late in the list is found', async () => {
-  await using play = await setUp({ project: { run: { ...shortRun, listedAfterMs: 8_000 } } });
+  await using play = await scenario({ project: { run: { ...shortRun, listedAfterMs: 8_000 } } }).asProcess();
   play.hex.fault('RunProject', { kind: 'drop', when: 'after' });
   const { main } = await play.run();
   expect(main.outputs).toMatchObject({ conclusion: 'success', 'run-id': play.hex.runs()[0]?.id });
@@ -46,7 +36,7 @@ test.concurrent('a run that shows up late in the list is found', async () => {
 
 test.concurrent("without the list from before, Hex's times tell the new run from old ones", async () => {
   const history = [{ trigger: 'API' as const }, { trigger: 'API' as const }];
-  await using play = await setUp({ project: { history }, skewMs: 7 * 60_000 });
+  await using play = await scenario({ project: { history }, skewMs: 7 * 60_000 }).asProcess();
   play.hex.fault('GetProjectRuns', { kind: 'drop' });
   play.hex.fault('RunProject', { kind: 'drop', when: 'after' });
   const { main } = await play.run();
@@ -55,22 +45,22 @@ test.concurrent("without the list from before, Hex's times tell the new run from
 });
 
 test.concurrent('a scheduled run that begins meanwhile is not taken for the one', async () => {
-  await using play = await setUp();
+  await using play = await scenario().asProcess();
   play.hex.fault('RunProject', { kind: 'drop', when: 'after' });
   const step = await play.start();
   await play.arrived('GetProjectRuns', 2);
-  play.hex.addRun(play.projectId, { trigger: 'SCHEDULED', ...longRun });
+  play.hex.addRun(play.project.id, { trigger: 'SCHEDULED', ...longRun });
   const main = await step.done;
   expect(main.outputs).toMatchObject({ conclusion: 'success', 'run-id': play.hex.runs()[0]?.id });
   expect(play.active()).toEqual([play.hex.runs()[1]?.id]);
 });
 
 test.concurrent('of several new runs none is touched, and all are named', async () => {
-  await using play = await setUp({ project: { run: longRun } });
+  await using play = await scenario({ project: { run: longRun } }).asProcess();
   play.hex.fault('RunProject', { kind: 'drop', when: 'after' });
   const step = await play.start();
   await play.arrived('GetProjectRuns', 2);
-  play.hex.addRun(play.projectId, { trigger: 'API', ...longRun });
+  play.hex.addRun(play.project.id, { trigger: 'API', ...longRun });
   const main = await step.done;
   const post = await step.post();
   const ids = play.hex.runs().map(run => run.id);
@@ -86,7 +76,7 @@ test.concurrent('of several new runs none is touched, and all are named', async 
 
 test.concurrent('killed before the answer to the start: the clean-up finds the run and cancels it', async () => {
   const history = [{ trigger: 'API' as const, agoMs: 60_000, ...longRun }, {}];
-  await using play = await setUp({ project: { run: longRun, history } });
+  await using play = await scenario({ project: { run: longRun, history } }).asProcess();
   play.hex.fault('RunProject', { kind: 'hang', when: 'after' });
   const step = await play.start();
   await play.arrived('RunProject');
@@ -102,12 +92,12 @@ test.concurrent('killed before the answer to the start: the clean-up finds the r
 });
 
 test.concurrent('killed before the answer, and several runs are new: none is touched, all are named', async () => {
-  await using play = await setUp({ project: { run: longRun } });
+  await using play = await scenario({ project: { run: longRun } }).asProcess();
   play.hex.fault('RunProject', { kind: 'hang', when: 'after' });
   const step = await play.start();
   await play.arrived('RunProject');
   await step.kill();
-  play.hex.addRun(play.projectId, { trigger: 'API', ...longRun });
+  play.hex.addRun(play.project.id, { trigger: 'API', ...longRun });
   const post = await step.post();
   const ids = play.hex.runs().map(run => run.id);
   expect(play.active()).toEqual(ids);
@@ -118,7 +108,7 @@ test.concurrent('killed before the answer, and several runs are new: none is tou
 });
 
 test.concurrent('killed before the answer to a start that never got through: a warning', async () => {
-  await using play = await setUp();
+  await using play = await scenario().asProcess();
   play.hex.fault('RunProject', { kind: 'hang' });
   const step = await play.start();
   await play.arrived('RunProject');
@@ -130,7 +120,7 @@ test.concurrent('killed before the answer to a start that never got through: a w
 });
 
 test.concurrent('a server that accepts and says nothing costs seconds', async () => {
-  await using play = await setUp();
+  await using play = await scenario().asProcess();
   play.hex.fault('GetRunStatus', { kind: 'hang' });
   const { main } = await play.run();
   expect(main.outputs.conclusion).toBe('success');
@@ -142,7 +132,7 @@ test.concurrent('a server that accepts and says nothing costs seconds', async ()
 test
   .skipIf(onWindows)
   .concurrent('stopped while the start hangs that never got through: nothing is left', async () => {
-    await using play = await setUp();
+    await using play = await scenario().asProcess();
     play.hex.fault('RunProject', { kind: 'hang' });
     const step = await play.start();
     await play.arrived('RunProject');

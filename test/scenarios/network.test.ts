@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
+import { longRun, onWindows, type Play } from '../fakes/scenario/process.ts';
+import { scenario } from '../fakes/scenario/scenario.ts';
 import { ca, tls } from './certificate.ts';
-import { longRun, onWindows, type Play, setUp } from './play.ts';
 import { openProxy } from './proxy.ts';
 
 // The network around a runner of one's own: a proxy that alone can resolve the host, and a private CA.
 
 /** A Hex that speaks TLS, and the inputs and environment of a step that is to reach it. */
 async function setUpTls(host = 'hex.test') {
-  const play = await setUp({ listen: { tls } });
+  const play = await scenario().asProcess({ tls });
   const { port } = new URL(play.url);
   return {
     play,
@@ -28,11 +29,11 @@ const runs = (play: Play): number => play.hex.runs().length;
 /** Runs a step that `proxied(url)` gives its environment, and sees that nothing went another way. */
 async function expectTunnelled(proxied: (url: string) => Record<string, string>): Promise<void> {
   await using proxy = await openProxy();
-  await using world = await setUpTls();
-  const { main } = await world.run(proxied(proxy.url));
+  await using tls = await setUpTls();
+  const { main } = await tls.run(proxied(proxy.url));
   expect(main.outputs).toMatchObject(unharmed);
-  expect(new Set(proxy.tunnels.map(tunnel => tunnel.target))).toEqual(new Set([`hex.test:${world.port}`]));
-  expect(JSON.stringify(proxy.tunnels)).not.toContain(world.play.hex.token);
+  expect(new Set(proxy.tunnels.map(tunnel => tunnel.target))).toEqual(new Set([`hex.test:${tls.port}`]));
+  expect(JSON.stringify(proxy.tunnels)).not.toContain(tls.play.hex.token);
 }
 
 test.concurrent.for(['HTTPS_PROXY', 'https_proxy'])('all goes through the tunnel that %s names', name =>
@@ -51,7 +52,7 @@ test
 
 test.concurrent('the clean-up goes through the proxy too', async () => {
   await using proxy = await openProxy();
-  await using play = await setUp({ listen: { tls }, project: { run: longRun } });
+  await using play = await scenario({ project: { run: longRun } }).asProcess({ tls });
   const inputs = { 'hex-url': `https://hex.test:${new URL(play.url).port}` };
   const step = await play.start(inputs, { env: { NODE_EXTRA_CA_CERTS: ca, HTTPS_PROXY: proxy.url } });
   await step.logged('Started run');
@@ -65,9 +66,9 @@ test.concurrent('the clean-up goes through the proxy too', async () => {
 /** Runs a step that is to keep away from the proxy. Only the proxy could have resolved the name. */
 async function expectDirect(env: Record<string, string>): Promise<void> {
   await using proxy = await openProxy();
-  await using world = await setUpTls();
-  const filled = Object.entries(env).map(([name, value]) => [name, value.replace('PORT', world.port)]);
-  const { main } = await world.run(
+  await using tls = await setUpTls();
+  const filled = Object.entries(env).map(([name, value]) => [name, value.replace('PORT', tls.port)]);
+  const { main } = await tls.run(
     { HTTPS_PROXY: proxy.url, ...Object.fromEntries(filled) },
     { timeout: '3s' },
   );
@@ -94,14 +95,14 @@ test
 
 test.concurrent('a proxy for http alone is not used for https', async () => {
   await using proxy = await openProxy();
-  await using world = await setUpTls();
-  await world.run({ HTTP_PROXY: proxy.url }, { timeout: '1s' });
+  await using tls = await setUpTls();
+  await tls.run({ HTTP_PROXY: proxy.url }, { timeout: '1s' });
   expect(proxy.tunnels).toEqual([]);
 });
 
 test.concurrent('loopback needs no exemption', async () => {
   await using proxy = await openProxy();
-  await using play = await setUp();
+  await using play = await scenario().asProcess();
   const env = {
     HTTPS_PROXY: proxy.url,
     HTTP_PROXY: proxy.url,
@@ -115,35 +116,35 @@ test.concurrent('loopback needs no exemption', async () => {
 
 test.concurrent("the proxy's credentials are given, and not shown", async () => {
   await using proxy = await openProxy({ credentials: 'ann:p@ss:word' });
-  await using world = await setUpTls();
-  const { main } = await world.run({ HTTPS_PROXY: `http://ann:p%40ss%3Aword@127.0.0.1:${proxy.port}` });
+  await using tls = await setUpTls();
+  const { main } = await tls.run({ HTTPS_PROXY: `http://ann:p%40ss%3Aword@127.0.0.1:${proxy.port}` });
   expect(main.outputs).toMatchObject(unharmed);
   expect(main.rawLog).not.toMatch(/p@ss|p%40ss/);
 });
 
 test.concurrent('a proxy that wants credentials ends the step with a word about it, and nothing is unsure', async () => {
   await using proxy = await openProxy({ credentials: 'ann:secret' });
-  await using world = await setUpTls();
-  const { main, post } = await world.run({ HTTPS_PROXY: proxy.url });
+  await using tls = await setUpTls();
+  const { main, post } = await tls.run({ HTTPS_PROXY: proxy.url });
   expect(main.outputs).toMatchObject({ conclusion: 'failure', attempts: '0' });
   expect(main.annotations.map(one => one.message)).toEqual([expect.stringMatching(/407.*proxy/)]);
   expect(main.log).not.toContain('Looking for a new run');
   expect(post.annotations).toEqual([]);
-  expect(runs(world.play)).toBe(0);
+  expect(runs(tls.play)).toBe(0);
 });
 
 test.concurrent('a proxy that is not there ends the step, and nothing is unsure', async () => {
   const proxy = await openProxy();
   await proxy[Symbol.asyncDispose]();
-  await using world = await setUpTls();
-  const { main } = await world.run({ HTTPS_PROXY: proxy.url }, { timeout: '8s' });
+  await using tls = await setUpTls();
+  const { main } = await tls.run({ HTTPS_PROXY: proxy.url }, { timeout: '8s' });
   expect(main.outputs).toMatchObject({ conclusion: 'failure', attempts: '0' });
   expect(main.annotations.map(one => one.message)).toEqual([expect.stringMatching(/ECONNREFUSED.*proxy/)]);
 });
 
 test.concurrent('a private CA is trusted through NODE_EXTRA_CA_CERTS', async () => {
-  await using world = await setUpTls('localhost');
-  const { main } = await world.run({});
+  await using tls = await setUpTls('localhost');
+  const { main } = await tls.run({});
   expect(main.outputs).toMatchObject(unharmed);
 });
 
@@ -151,14 +152,14 @@ test.concurrent.for(['with', 'without'])(
   'a certificate that is not trusted is named, %s a proxy',
   async proxied => {
     await using proxy = await openProxy();
-    await using world = await setUpTls(proxied === 'with' ? 'hex.test' : 'localhost');
-    const { main, post } = await world.run({ HTTPS_PROXY: proxy.url, NODE_EXTRA_CA_CERTS: undefined });
+    await using tls = await setUpTls(proxied === 'with' ? 'hex.test' : 'localhost');
+    const { main, post } = await tls.run({ HTTPS_PROXY: proxy.url, NODE_EXTRA_CA_CERTS: undefined });
     expect(main.outputs).toMatchObject({ conclusion: 'failure', attempts: '0' });
     expect(main.annotations).toHaveLength(1);
     expect(main.annotations[0]?.message).toMatch(/certificate|CERT/);
     expect(main.annotations[0]?.message).toContain('NODE_EXTRA_CA_CERTS');
     expect(main.log).not.toContain('Looking for a new run');
     expect(post.annotations).toEqual([]);
-    expect(runs(world.play)).toBe(0);
+    expect(runs(tls.play)).toBe(0);
   },
 );

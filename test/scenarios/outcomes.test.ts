@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { actionDir, longRun, shortRun } from '../fakes/scenario/process.ts';
+import { scenario } from '../fakes/scenario/scenario.ts';
 import { openOutsider } from './outsider.ts';
-import { actionDir, longRun, setUp, shortRun } from './play.ts';
 
 test.concurrent('a run that completes is a success, and the outputs tell all that Hex told', async () => {
-  await using play = await setUp({ project: { title: 'Weekly revenue', version: 14 } });
+  await using play = await scenario({ project: { title: 'Weekly revenue', version: 14 } }).asProcess();
   const { main } = await play.run();
   const [run] = play.hex.runs();
   const { runs, ...outputs } = main.outputs;
@@ -14,10 +15,10 @@ test.concurrent('a run that completes is a success, and the outputs tell all tha
   expect(main.annotations).toEqual([]);
   expect(outputs).toEqual({
     'run-id': run?.id,
-    'run-url': `${play.url}/embedded/app/${play.projectId}/latest?runId=${run?.id}`,
-    'run-status-url': `${play.url}/api/v1/projects/${play.projectId}/runs/${run?.id}`,
+    'run-url': `${play.url}/embedded/app/${play.project.id}/latest?runId=${run?.id}`,
+    'run-status-url': `${play.url}/api/v1/projects/${play.project.id}/runs/${run?.id}`,
     'trace-id': expect.stringMatching(/^[\da-f-]{36}$/),
-    'project-id': play.projectId,
+    'project-id': play.project.id,
     'project-title': 'Weekly revenue',
     'project-version': '14',
     status: 'COMPLETED',
@@ -32,27 +33,30 @@ test.concurrent('a run that completes is a success, and the outputs tell all tha
 });
 
 test.concurrent('every output that is set is declared in action.yml', async () => {
-  await using play = await setUp();
+  await using play = await scenario().asProcess();
   const { main } = await play.run();
   const declared = parse(readFileSync(join(actionDir, 'action.yml'), 'utf8')).outputs;
   expect(Object.keys(declared)).toEqual(expect.arrayContaining(Object.keys(main.outputs)));
 });
 
-test.concurrent.for([
-  ['ERRORED', 'open the run'],
-  ['KILLED', 'in Hex'],
-  ['UNABLE_TO_ALLOCATE_KERNEL', 'kernel'],
-])('a run that ends %s fails the step with one annotation', async ([end, advice]) => {
-  await using play = await setUp({
-    project: { title: 'Weekly revenue', run: { ...shortRun, end: `${end}` } },
-  });
+test.concurrent('a run that fails fails the step with one annotation', async () => {
+  await using play = await scenario({
+    project: { title: 'Weekly revenue', run: { ...shortRun, end: 'ERRORED' } },
+  }).asProcess();
   const { main, post } = await play.run();
   const { outputs, annotations } = main;
   expect(main.conclusion).toBe('failure');
-  expect(outputs).toMatchObject({ status: end, conclusion: 'failure', 'elapsed-ms': '300' });
-  expect(annotations).toEqual([{ level: 'error', title: `Hex run ${end}`, message: expect.any(String) }]);
-  for (const said of ['Weekly revenue', end, '0.3s', advice, outputs['run-url'], outputs['trace-id']]) {
-    expect(annotations[0]?.message).toContain(said);
+  expect(outputs).toMatchObject({ status: 'ERRORED', conclusion: 'failure', 'elapsed-ms': '300' });
+  expect(annotations).toEqual([{ level: 'error', title: 'Hex run ERRORED', message: expect.any(String) }]);
+  for (const part of [
+    'Weekly revenue',
+    'ERRORED',
+    '0.3s',
+    'open the run',
+    outputs['run-url'],
+    outputs['trace-id'],
+  ]) {
+    expect(annotations[0]?.message).toContain(part);
   }
   expect(main.log).not.toMatch(/^\s+at /m);
   expect(main.summary).toContain('❌');
@@ -64,7 +68,7 @@ test.concurrent('a status that nobody knows is said once, and the run is followe
     { status: 'PENDING', forMs: 100 },
     { status: 'HIBERNATING', forMs: 2500 },
   ];
-  await using play = await setUp({ project: { run: { phases } } });
+  await using play = await scenario({ project: { run: { phases } } }).asProcess();
   const { main } = await play.run({ 'poll-interval': '1s' });
   expect(main.outputs.conclusion).toBe('success');
   expect(main.annotations.map(one => one.level)).toEqual(['warning']);
@@ -72,7 +76,7 @@ test.concurrent('a status that nobody knows is said once, and the run is followe
 });
 
 test.concurrent('with `wait: false` the step ends when the run has started, and leaves it alone', async () => {
-  await using play = await setUp({ project: { run: longRun } });
+  await using play = await scenario({ project: { run: longRun } }).asProcess();
   const { main, post } = await play.run({ wait: 'false' });
   expect(main.conclusion).toBe('success');
   expect(main.outputs).toMatchObject({ conclusion: 'started', status: 'PENDING', attempts: '1' });
@@ -84,7 +88,7 @@ test.concurrent('with `wait: false` the step ends when the run has started, and 
 });
 
 test.concurrent('a dry run starts nothing and gives out no dummy ID', async () => {
-  await using play = await setUp();
+  await using play = await scenario().asProcess();
   const { main } = await play.run({ 'dry-run': 'true' });
   expect(main.conclusion).toBe('success');
   expect(main.outputs).toMatchObject({ conclusion: 'success', runs: '[]', attempts: '0' });
@@ -95,7 +99,7 @@ test.concurrent('a dry run starts nothing and gives out no dummy ID', async () =
 });
 
 test.concurrent('with step debugging the log tells what a refusal is made of, and no value of it', async () => {
-  await using play = await setUp();
+  await using play = await scenario().asProcess();
   play.hex.fault('RunProject', {
     kind: 'status',
     status: 422,
@@ -112,20 +116,20 @@ test.concurrent('with step debugging the log tells what a refusal is made of, an
 });
 
 test.concurrent('a dry run of what Hex refuses fails', async () => {
-  await using play = await setUp({ project: { published: false } });
+  await using play = await scenario({ project: { published: false } }).asProcess();
   const { main } = await play.run({ 'dry-run': 'true' });
   expect(main.outputs.conclusion).toBe('failure');
   expect(main.annotations[0]?.message).toContain('published');
 });
 
 test.concurrent('the summary tells the outcome and leads to the run', async () => {
-  await using play = await setUp({
+  await using play = await scenario({
     project: {
       title: 'Weekly revenue',
       version: 14,
       inputs: [{ name: 'region', dataType: 'string', inputCellType: 'text' }],
     },
-  });
+  }).asProcess();
   const { main } = await play.run({
     params: 'region: EMEA',
     notifications: '- {type: ALL, slack-channel-ids: [C042], subject: Fresh figures}',
@@ -138,7 +142,7 @@ test.concurrent('the summary tells the outcome and leads to the run', async () =
 });
 
 test.concurrent('with `summary: false` no summary is written', async () => {
-  await using play = await setUp();
+  await using play = await scenario().asProcess();
   const { main } = await play.run({ summary: 'false' });
   expect(main.summary).toBe('');
   expect(main.outputs.conclusion).toBe('success');
@@ -146,7 +150,7 @@ test.concurrent('with `summary: false` no summary is written', async () => {
 
 test.concurrent('Hex can tell who asks, and the token goes to no address that an answer names', async () => {
   await using outsider = await openOutsider();
-  await using play = await setUp({ publicUrl: outsider.url });
+  await using play = await scenario({ publicUrl: outsider.url }).asProcess();
   const { main } = await play.run();
   expect(main.outputs['run-url']).toContain(outsider.url);
   expect(outsider.visits).toEqual([]);
@@ -157,9 +161,9 @@ test.concurrent('Hex can tell who asks, and the token goes to no address that an
 });
 
 test.concurrent('nothing is asked that is not needed', async () => {
-  await using play = await setUp();
+  await using play = await scenario().asProcess();
   await play.run();
-  expect(play.asked().toSorted()).toEqual([
+  expect(play.operations().toSorted()).toEqual([
     'GetProject',
     'GetProjectRuns',
     'GetRunStatus',
@@ -169,7 +173,7 @@ test.concurrent('nothing is asked that is not needed', async () => {
 });
 
 test.concurrent('after a step that has ended, the clean-up sends nothing', async () => {
-  await using play = await setUp();
+  await using play = await scenario().asProcess();
   const step = await play.start();
   await step.done;
   const before = play.hex.requests.length;
@@ -179,7 +183,7 @@ test.concurrent('after a step that has ended, the clean-up sends nothing', async
 });
 
 test.concurrent('once Hex has taken the run, the clean-up would know of it', async () => {
-  await using play = await setUp({ project: { run: longRun } });
+  await using play = await scenario({ project: { run: longRun } }).asProcess();
   const step = await play.start();
   await step.logged('Started run');
   const { state, outputs } = await step.kill();
@@ -189,10 +193,10 @@ test.concurrent('once Hex has taken the run, the clean-up would know of it', asy
 });
 
 test.concurrent('without the title the step goes on', async () => {
-  await using play = await setUp();
+  await using play = await scenario().asProcess();
   play.hex.fault('GetProject', { kind: 'drop' });
   const { main } = await play.run();
   expect(main.outputs.conclusion).toBe('success');
   expect(main.annotations).toEqual([]);
-  expect(main.summary).toContain(play.projectId);
+  expect(main.summary).toContain(play.project.id);
 });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { StepResult } from '../fakes/runner/action.ts';
+import { longRun, onWindows, type Play, shortRun } from '../fakes/scenario/process.ts';
+import { scenario } from '../fakes/scenario/scenario.ts';
 import { parseMarkdown } from './markdown.ts';
-import { longRun, onWindows, type Play, setUp, shortRun } from './play.ts';
 
 // Many projects in one step, from the inputs to what GitHub shows.
 
@@ -44,7 +45,7 @@ async function underWay(step: { logged(wanted: string): Promise<string> }, ...na
 }
 
 test.concurrent('a list runs in order, and each entry is known by its number', async () => {
-  await using play = await setUp({ projects: { first: {}, second: {}, third: {} } });
+  await using play = await scenario({ projects: { first: {}, second: {}, third: {} } }).asProcess();
   const { first, second, third } = play.ids;
   const { main, post } = await play.run({ pipeline: `- ${first}\n- project-id: ${second}\n- ${third}` });
   expect(main).toMatchObject({ exitCode: 0, annotations: [] });
@@ -68,7 +69,7 @@ test.concurrent('a list runs in order, and each entry is known by its number', a
 });
 
 test.concurrent('a graph starts each entry once what it needs is through, and is drawn as a timeline', async () => {
-  await using play = await setUp({ projects: { load: {}, clean: {}, report: {}, alone: {} } });
+  await using play = await scenario({ projects: { load: {}, clean: {}, report: {}, alone: {} } }).asProcess();
   const pipeline = graph(play, { report: ['load', 'clean'] });
   const { main } = await play.run({ pipeline });
   expect(main.outputs).toMatchObject({ conclusion: 'success', attempts: '4' });
@@ -88,7 +89,7 @@ test.concurrent('a graph starts each entry once what it needs is through, and is
 
 test.concurrent('a pipeline is read from a file, and the step gives what its entries leave open', async () => {
   const inputs = [{ name: 'region', dataType: 'string', inputCellType: 'text' }];
-  await using play = await setUp({ projects: { emea: { inputs }, apac: { inputs } } });
+  await using play = await scenario({ projects: { emea: { inputs }, apac: { inputs } } }).asProcess();
   const file = `
 emea:
   project-id: ${play.ids.emea}
@@ -111,7 +112,7 @@ apac:
 
 test.concurrent('the first failure ends the others', async () => {
   const projects = { bad: { run: failingRun }, long: lasting, dependent: {}, later: {} };
-  await using play = await setUp({ projects });
+  await using play = await scenario({ projects }).asProcess();
   const { main, post } = await play.run({
     pipeline: graph(play, { dependent: ['bad'], later: ['long'] }),
   });
@@ -136,7 +137,7 @@ test.concurrent('the first failure ends the others', async () => {
 
 test.concurrent('without `fail-fast` a failure ends only what needs it', async () => {
   const projects = { bad: { run: failingRun }, well: {}, dependent: {}, later: {} };
-  await using play = await setUp({ projects });
+  await using play = await scenario({ projects }).asProcess();
   const { main } = await play.run({
     pipeline: graph(play, { dependent: ['bad'], later: ['well'] }),
     'fail-fast': 'false',
@@ -153,7 +154,7 @@ test.concurrent('without `fail-fast` a failure ends only what needs it', async (
 });
 
 test.concurrent('everything that is wrong with a pipeline is told at once, and nothing is sent', async () => {
-  await using play = await setUp({ projects: { a: {} } });
+  await using play = await scenario({ projects: { a: {} } }).asProcess();
   const { main, post } = await play.run({
     pipeline: `
 load: { project-id: not-a-project }
@@ -186,8 +187,8 @@ two: { project-id: ${play.ids.a}, needs: one, colour: red }
 });
 
 test.concurrent('two targets, and a file that is not there, are refused', async () => {
-  await using play = await setUp({ projects: { a: {} } });
-  const { main: both } = await play.run({ 'project-id': play.projectId, pipeline: graph(play) });
+  await using play = await scenario({ projects: { a: {} } }).asProcess();
+  const { main: both } = await play.run({ 'project-id': play.project.id, pipeline: graph(play) });
   expect(both.annotations[0]?.message).toMatch(/`pipeline`: and `project-id` exclude each other/);
   const { main: missing } = await play.run({ 'pipeline-file': 'nowhere.yml' });
   expect(missing.annotations[0]?.message).toMatch(/`pipeline-file`: `nowhere.yml` is not there/);
@@ -201,7 +202,7 @@ test.concurrent('two targets, and a file that is not there, are refused', async 
 signalTest(
   'stopped while three runs are under way: all are killed, and the clean-up has nothing to do',
   async () => {
-    await using play = await setUp({ projects: { ...three, later: {} } });
+    await using play = await scenario({ projects: { ...three, later: {} } }).asProcess();
     const step = await play.start({ pipeline: graph(play, { later: ['a'] }) });
     await underWay(step, 'a', 'b', 'c');
     const main = await step.cancel();
@@ -219,7 +220,7 @@ signalTest(
 );
 
 signalTest('stopped with `cancel-on-abort: false` in one entry: only that one goes on', async () => {
-  await using play = await setUp({ projects: { kept: lasting, ended: lasting } });
+  await using play = await scenario({ projects: { kept: lasting, ended: lasting } }).asProcess();
   const { kept, ended } = play.ids;
   const step = await play.start({
     pipeline: `kept: { project-id: ${kept}, cancel-on-abort: false }\nended: ${ended}`,
@@ -233,7 +234,7 @@ signalTest('stopped with `cancel-on-abort: false` in one entry: only that one go
 });
 
 test.concurrent('killed while three runs are under way: the clean-up cancels all three', async () => {
-  await using play = await setUp({ projects: three });
+  await using play = await scenario({ projects: three }).asProcess();
   const step = await play.start({ pipeline: graph(play) });
   await underWay(step, 'a', 'b', 'c');
   const { state } = await step.kill();
@@ -256,7 +257,9 @@ test.concurrent('killed while three runs are under way: the clean-up cancels all
 
 test.concurrent('killed between a start and its answer, with two others under way: all three are cancelled', async () => {
   const busy = { ...lasting, history: [{ trigger: 'API' as const, agoMs: 60_000, ...longRun }] };
-  await using play = await setUp({ projects: { a: lasting, b: lasting, first: {}, late: busy } });
+  await using play = await scenario({
+    projects: { a: lasting, b: lasting, first: {}, late: busy },
+  }).asProcess();
   play.hex.fault('RunProject', { kind: 'hang', when: 'after' }, { skip: 3 });
   const step = await play.start({ pipeline: graph(play, { late: ['first'] }) });
   await play.arrived('RunProject', 4);
@@ -277,7 +280,9 @@ test.concurrent('killed between a start and its answer, with two others under wa
 });
 
 test.concurrent('at the timeout of the step what runs is cancelled, and nothing more is started', async () => {
-  await using play = await setUp({ projects: { done: {}, a: lasting, b: lasting, later: {} } });
+  await using play = await scenario({
+    projects: { done: {}, a: lasting, b: lasting, later: {} },
+  }).asProcess();
   const { main, post } = await play.run({
     pipeline: graph(play, { later: ['a'] }),
     timeout: '6s',
@@ -298,7 +303,7 @@ test.concurrent('at the timeout of the step what runs is cancelled, and nothing 
 
 test.concurrent('a dry run has Hex check every entry, and runs none', async () => {
   const strict = { inputs: [{ name: 'top_n', dataType: 'number', inputCellType: 'slider' }] };
-  await using play = await setUp({ projects: { a: {}, b: {}, strict } });
+  await using play = await scenario({ projects: { a: {}, b: {}, strict } }).asProcess();
   const well = await play.run({ pipeline: graph(play, { b: ['a'] }), 'dry-run': 'true' });
   expect(well.main).toMatchObject({ exitCode: 0, annotations: [] });
   expect(well.main.outputs).toMatchObject({ conclusion: 'success', attempts: '0' });
@@ -354,9 +359,9 @@ test.concurrent('names and titles that would like to be more than text are text'
 async function playOut(words: { title: string; names: string[] }): Promise<StepResult> {
   const { title, names } = words;
   const [first = '', second = '', third = ''] = names;
-  await using play = await setUp({
+  await using play = await scenario({
     projects: { well: { title }, bad: { title, run: failingRun }, unrun: { title } },
-  });
+  }).asProcess();
   const { well, bad, unrun } = play.ids;
   const pipeline = {
     [first]: { 'project-id': well },
@@ -366,17 +371,17 @@ async function playOut(words: { title: string; names: string[] }): Promise<StepR
   return (await play.run({ pipeline: JSON.stringify(pipeline) }, { secrets: [] })).main;
 }
 
-/** Four entries that all run the play's one project at once. */
-const alike = ({ projectId }: Play): Record<string, string> => ({
+/** Four entries that all run one project at once. */
+const alike = ({ project }: Play): Record<string, string> => ({
   pipeline: JSON.stringify(
-    Object.fromEntries(['a', 'b', 'c', 'd'].map(name => [name, { 'project-id': projectId, needs: [] }])),
+    Object.fromEntries(['a', 'b', 'c', 'd'].map(name => [name, { 'project-id': project.id, needs: [] }])),
   ),
   'max-parallel': '4',
 });
 
 test.concurrent('killed while several starts of one project are unanswered: the clean-up cancels all their runs', async () => {
   const history = [{ trigger: 'API' as const, agoMs: 86_400_000 }];
-  await using play = await setUp({ project: { ...lasting, history } });
+  await using play = await scenario({ project: { ...lasting, history } }).asProcess();
   play.hex.fault('RunProject', { kind: 'hang', when: 'after' }, { times: 4 });
   const step = await play.start(alike(play));
   await play.arrived('RunProject', 4);
@@ -388,12 +393,12 @@ test.concurrent('killed while several starts of one project are unanswered: the 
 });
 
 test.concurrent('so killed while somebody else starts it, too: none is touched, and what cancels each is shown', async () => {
-  await using play = await setUp({ project: lasting });
+  await using play = await scenario({ project: lasting }).asProcess();
   play.hex.fault('RunProject', { kind: 'hang', when: 'after' }, { times: 4 });
   const step = await play.start(alike(play));
   await play.arrived('RunProject', 4);
   await step.kill();
-  play.hex.addRun(play.projectId, { trigger: 'API', ...longRun });
+  play.hex.addRun(play.project.id, { trigger: 'API', ...longRun });
   const post = await step.post();
   expect(play.requests('CancelRun')).toEqual([]);
   expect(post).toMatchObject({ exitCode: 0, annotations: [{ level: 'warning' }] });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Fault } from '../fakes/hex/faults.ts';
+import { longRun } from '../fakes/scenario/process.ts';
+import { scenario } from '../fakes/scenario/scenario.ts';
 import { openOutsider } from './outsider.ts';
-import { longRun, setUp } from './play.ts';
 
 // What goes wrong with looking at a run that is under way.
 
@@ -22,7 +23,7 @@ test.concurrent.for<[string, Fault]>([
   ['an error of Hex', { kind: 'status', status: 500, body: { reason: 'Internal error', traceId: 't-1' } }],
   ['a page of a proxy', { kind: 'status', status: 502, body: page }],
 ])('%s costs no run: it is said once, and that it is well again', async ([, fault]) => {
-  await using play = await setUp();
+  await using play = await scenario().asProcess();
   play.hex.fault('GetRunStatus', fault, { times: 2 });
   const { main } = await play.run();
   expect(main.outputs).toMatchObject({ conclusion: 'success', status: 'COMPLETED' });
@@ -34,7 +35,7 @@ test.concurrent.for<[string, Fault]>([
 });
 
 test.concurrent('a rate limit is waited out for as long as Hex asks', async () => {
-  await using play = await setUp();
+  await using play = await scenario().asProcess();
   const headers = { 'retry-after': '1' };
   play.hex.fault('GetRunStatus', { kind: 'status', status: 429, headers, body: { reason: 'Slow down' } });
   const { main } = await play.run();
@@ -45,7 +46,7 @@ test.concurrent('a rate limit is waited out for as long as Hex asks', async () =
 });
 
 test.concurrent('a limit that has room left is no reason to wait for its reset after an error', async () => {
-  await using play = await setUp();
+  await using play = await scenario().asProcess();
   const headers = { 'ratelimit-limit': '30', 'ratelimit-remaining': '25', 'ratelimit-reset': '50' };
   play.hex.fault('GetRunStatus', { kind: 'status', status: 500, headers, body: { reason: 'Oops' } });
   const { main } = await play.run({ timeout: '8s' });
@@ -57,7 +58,7 @@ test.concurrent.for([
   [401, 'Settings → API keys'],
   [403, 'scope'],
 ] as const)('%i to three looks in a row ends the step and the run', async ([status, advice]) => {
-  await using play = await setUp({ project: { run: longRun } });
+  await using play = await scenario({ project: { run: longRun } }).asProcess();
   const body = { reason: 'No more', traceId: 'trace-of-the-refusal' };
   play.hex.fault('GetRunStatus', { kind: 'status', status, body }, { times: 3 });
   const { main, post } = await play.run();
@@ -75,7 +76,7 @@ test.concurrent.for([
 test.concurrent.for([400, 401, 403, 404, 409, 422, 423, 425])(
   '%i to a single look changes nothing',
   async status => {
-    await using play = await setUp();
+    await using play = await scenario().asProcess();
     play.hex.fault('GetRunStatus', { kind: 'status', status, body: { reason: 'Not now' } });
     const { main } = await play.run();
     expect(main.outputs).toMatchObject({ conclusion: 'success', status: 'COMPLETED' });
@@ -87,7 +88,7 @@ test.concurrent.for([400, 401, 403, 404, 409, 422, 423, 425])(
 
 test.concurrent('redirects of three looks in a row are an error, and the token stays home', async () => {
   await using outsider = await openOutsider();
-  await using play = await setUp({ project: { run: longRun } });
+  await using play = await scenario({ project: { run: longRun } }).asProcess();
   play.hex.fault(
     'GetRunStatus',
     { kind: 'redirect', location: `${outsider.url}/login`, status: 307 },
@@ -102,7 +103,7 @@ test.concurrent('redirects of three looks in a row are an error, and the token s
 
 test.concurrent('a redirect of the start is an error, and nothing was started', async () => {
   await using outsider = await openOutsider();
-  await using play = await setUp();
+  await using play = await scenario().asProcess();
   play.hex.fault('RunProject', { kind: 'redirect', location: outsider.url, status: 308 });
   const { main } = await play.run();
   expect(main.outputs).toMatchObject({ conclusion: 'failure', attempts: '0' });
@@ -113,7 +114,7 @@ test.concurrent('a redirect of the start is an error, and nothing was started', 
 
 test.concurrent('redirects of what is nice to have are not followed either', async () => {
   await using outsider = await openOutsider();
-  await using play = await setUp();
+  await using play = await scenario().asProcess();
   play.hex.fault('GetProject', { kind: 'redirect', location: outsider.url });
   play.hex.fault('GetProjectRuns', { kind: 'redirect', location: outsider.url });
   const { main } = await play.run();
@@ -123,7 +124,7 @@ test.concurrent('redirects of what is nice to have are not followed either', asy
 
 test.concurrent('redirects of the cancellation are not followed; the clean-up cancels', async () => {
   await using outsider = await openOutsider();
-  await using play = await setUp({ project: { run: longRun } });
+  await using play = await scenario({ project: { run: longRun } }).asProcess();
   play.hex.fault('CancelRun', { kind: 'redirect', location: outsider.url, status: 307 }, { times: 3 });
   const { main } = await play.run({ timeout: '4s' });
   expect(main.annotations[0]?.message).toContain('redirect');

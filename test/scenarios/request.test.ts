@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Play, setUp } from './play.ts';
+import type { Play } from '../fakes/scenario/process.ts';
+import { scenario } from '../fakes/scenario/scenario.ts';
 
 // Each of these sends one request to start; what is in its body is what the user set, and nothing else.
 
@@ -13,13 +14,13 @@ const project = { inputs: names.map(anyInput) };
 const bodyOf = (play: Play): unknown[] => play.requests('RunProject').map(request => request.body);
 
 test.concurrent('where nothing is set, nothing is sent', async () => {
-  await using play = await setUp({ project });
+  await using play = await scenario({ project }).asProcess();
   await play.run();
   expect(bodyOf(play)).toEqual([{}]);
 });
 
 test.concurrent('an empty mapping of parameters is not sent', async () => {
-  await using play = await setUp({ project });
+  await using play = await scenario({ project }).asProcess();
   await play.run({ params: '{}' });
   expect(bodyOf(play)).toEqual([{}]);
 });
@@ -50,14 +51,14 @@ const sent = {
 };
 
 test.concurrent('parameters keep the type that they look like', async () => {
-  await using play = await setUp({ project });
+  await using play = await scenario({ project }).asProcess();
   const { main } = await play.run({ params });
   expect(bodyOf(play)).toEqual([{ inputParams: sent }]);
   expect(main.outputs.conclusion).toBe('success');
 });
 
 test.concurrent('parameters may come from a file in the workspace', async () => {
-  await using play = await setUp({ project });
+  await using play = await scenario({ project }).asProcess();
   const workspace = mkdtempSync(join(tmpdir(), 'workspace-'));
   mkdirSync(join(workspace, 'hex'));
   writeFileSync(join(workspace, 'hex/params.yml'), params);
@@ -67,19 +68,19 @@ test.concurrent('parameters may come from a file in the workspace', async () => 
 });
 
 test.concurrent("a saved view's ID is all that is sent of it", async () => {
-  await using play = await setUp({ project });
+  await using play = await scenario({ project }).asProcess();
   await play.run({ 'view-id': 'abc123', 'use-cached-sql-results': 'false' });
   expect(bodyOf(play)).toEqual([{ viewId: 'abc123', useCachedSqlResults: false }]);
 });
 
 test.concurrent('published results are updated only where asked for', async () => {
-  await using play = await setUp({ project });
+  await using play = await scenario({ project }).asProcess();
   await play.run({ 'update-published-results': 'true', 'use-cached-sql-results': 'true' });
   expect(bodyOf(play)).toEqual([{ updatePublishedResults: true }]);
 });
 
 test.concurrent("notifications go out in the API's keys", async () => {
-  await using play = await setUp({ project });
+  await using play = await scenario({ project }).asProcess();
   await play.run({
     notifications: `
 - type: FAILURE
@@ -106,7 +107,7 @@ test.concurrent("notifications go out in the API's keys", async () => {
 
 test.concurrent("a project's URL and a trailing path of the API will do", async () => {
   const id = '019bce88-5040-7002-acd6-820f765e0f03';
-  await using play = await setUp({ project: { id } });
+  await using play = await scenario({ project: { id } }).asProcess();
   const { main } = await play.run({
     'hex-url': `${play.url}/api/v1/`,
     'project-id': `${play.url}/acme/app/School-Crypto-Timing-032CAGPxUhxFTL3eU6LpRr/latest`,

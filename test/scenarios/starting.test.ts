@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
 import { createHex } from '../fakes/hex/hex.ts';
 import { listen } from '../fakes/hex/http.ts';
-import { actionDir, notThere, type Play, setUp, shortRun, startInTurn } from './play.ts';
+import { actionDir, notThere, type Play, shortRun, startInTurn } from '../fakes/scenario/process.ts';
+import { scenario } from '../fakes/scenario/scenario.ts';
 
 // What goes wrong with the one request that must not be sent twice.
 
 const posts = (play: Play): number => play.requests('RunProject').length;
 
 test.concurrent('a rate limit on starting is waited out', async () => {
-  await using play = await setUp();
+  await using play = await scenario().asProcess();
   const headers = { 'retry-after': '1' };
   play.hex.fault('RunProject', { kind: 'status', status: 429, headers, body: { reason: 'Slow down' } });
   const { main } = await play.run();
@@ -19,7 +20,7 @@ test.concurrent('a rate limit on starting is waited out', async () => {
 });
 
 test.concurrent('a wait that cannot fit ends the step at once, saying when the limit resets', async () => {
-  await using play = await setUp();
+  await using play = await scenario().asProcess();
   const headers = { 'retry-after': '3600' };
   play.hex.fault('RunProject', { kind: 'status', status: 429, headers, body: { reason: 'Slow down' } });
   const { main } = await play.run({ timeout: '30m' });
@@ -29,8 +30,8 @@ test.concurrent('a wait that cannot fit ends the step at once, saying when the l
 });
 
 test.concurrent('kernels that are all in use are waited for', async () => {
-  await using play = await setUp({ kernels: 1 });
-  const busy = play.hex.addRun(play.projectId, {
+  await using play = await scenario({ kernels: 1 }).asProcess();
+  const busy = play.hex.addRun(play.project.id, {
     createdBy: 'token',
     trigger: 'API',
     pendingMs: 0,
@@ -38,7 +39,7 @@ test.concurrent('kernels that are all in use are waited for', async () => {
   });
   const step = await play.start({ timeout: '20s' });
   await step.logged(/Waiting .*kernels/);
-  await play.hex.fetch(`https://hex.test/api/v1/projects/${play.projectId}/runs/${busy.id}`, {
+  await play.hex.fetch(`https://hex.test/api/v1/projects/${play.project.id}/runs/${busy.id}`, {
     method: 'DELETE',
     headers: { authorization: `Bearer ${play.hex.token}` },
   });
@@ -52,7 +53,7 @@ test.concurrent('parameters that do not fit are named with what was sent and wha
     { name: 'top_n', dataType: 'number', inputCellType: 'slider' },
     { name: 'region', dataType: 'string', inputCellType: 'text' },
   ];
-  await using play = await setUp({ project: { inputs } });
+  await using play = await scenario({ project: { inputs } }).asProcess();
   const { main } = await play.run({ params: 'top_n: ten\nregin: EMEA' });
   expect(main.outputs).toMatchObject({ conclusion: 'failure', attempts: '0' });
   expect(main.annotations).toHaveLength(1);
@@ -65,7 +66,7 @@ test.concurrent('parameters that do not fit are named with what was sent and wha
 });
 
 test.concurrent('a project without a published version is told from a wrong parameter', async () => {
-  await using play = await setUp({ project: { published: false } });
+  await using play = await scenario({ project: { published: false } }).asProcess();
   const { main } = await play.run();
   expect(main.outputs).toMatchObject({ conclusion: 'failure', attempts: '0', runs: '[]' });
   expect(main.annotations[0]?.message).toMatch(/422.*no published version.*Trace ID/);
@@ -73,7 +74,7 @@ test.concurrent('a project without a published version is told from a wrong para
 });
 
 test.concurrent('a token that may only read is told which scope it needs', async () => {
-  await using play = await setUp({ scopes: ['read-projects'] });
+  await using play = await scenario({ scopes: ['read-projects'] }).asProcess();
   const { main } = await play.run();
   expect(main.outputs).toMatchObject({ conclusion: 'failure', attempts: '0' });
   expect(main.annotations).toHaveLength(1);
@@ -82,7 +83,7 @@ test.concurrent('a token that may only read is told which scope it needs', async
 });
 
 test.concurrent('a wrong token is told where to make a new one', async () => {
-  await using play = await setUp();
+  await using play = await scenario().asProcess();
   const { main } = await play.run({ token: `hxtw_${'0'.repeat(96)}` });
   expect(main.outputs).toMatchObject({ conclusion: 'failure', attempts: '0' });
   expect(main.annotations).toHaveLength(1);
@@ -91,7 +92,7 @@ test.concurrent('a wrong token is told where to make a new one', async () => {
 });
 
 test.concurrent('a project that is not there is told what to check', async () => {
-  await using play = await setUp();
+  await using play = await scenario().asProcess();
   const { main } = await play.run({ 'project-id': '0199a3f0-6c1e-7d42-9b58-2f4e8c7a1dff' });
   expect(main.outputs).toMatchObject({ conclusion: 'failure', attempts: '0' });
   expect(main.annotations[0]?.message).toMatch(notThere('project-id'));

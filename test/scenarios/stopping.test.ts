@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { StepResult } from '../fakes/runner/action.ts';
-import { longRun, onWindows, type Play, setUp, shortRun } from './play.ts';
+import { longRun, onWindows, type Play, shortRun } from '../fakes/scenario/process.ts';
+import { scenario } from '../fakes/scenario/scenario.ts';
 
 // A step that is stopped, at all the moments that matter. Whatever it started is over afterwards.
 
@@ -19,7 +20,7 @@ function expectStopped(play: Play, main: StepResult): void {
 }
 
 signalTest('stopped while the run is followed', async () => {
-  await using play = await setUp({ project: { run: longRun } });
+  await using play = await scenario({ project: { run: longRun } }).asProcess();
   const step = await play.start();
   await step.logged('RUNNING after');
   const main = await step.cancel();
@@ -34,7 +35,7 @@ signalTest('stopped while the run is followed', async () => {
 });
 
 signalTest('stopped twice: the second signal changes nothing', async () => {
-  await using play = await setUp({ project: { run: { ...longRun, killDelayMs: 1200 } } });
+  await using play = await scenario({ project: { run: { ...longRun, killDelayMs: 1200 } } }).asProcess();
   const step = await play.start();
   await step.logged('Started run');
   step.signal('SIGINT');
@@ -48,7 +49,7 @@ signalTest('stopped twice: the second signal changes nothing', async () => {
 });
 
 signalTest('stopped by SIGTERM alone', async () => {
-  await using play = await setUp({ project: { run: longRun } });
+  await using play = await scenario({ project: { run: longRun } }).asProcess();
   const step = await play.start();
   await step.logged('Started run');
   step.signal('SIGTERM');
@@ -56,7 +57,7 @@ signalTest('stopped by SIGTERM alone', async () => {
 });
 
 signalTest('stopped while Hex is in trouble and the step waits to ask again', async () => {
-  await using play = await setUp({ project: { run: longRun } });
+  await using play = await scenario({ project: { run: longRun } }).asProcess();
   const headers = { 'retry-after': '30' };
   play.hex.fault('GetRunStatus', { kind: 'status', status: 429, headers, body: { reason: 'Slow down' } });
   const step = await play.start();
@@ -65,7 +66,7 @@ signalTest('stopped while Hex is in trouble and the step waits to ask again', as
 });
 
 signalTest('stopped while a look at the run hangs', async () => {
-  await using play = await setUp({ project: { run: longRun } });
+  await using play = await scenario({ project: { run: longRun } }).asProcess();
   play.hex.fault('GetRunStatus', { kind: 'hang' });
   const step = await play.start();
   await play.arrived('GetRunStatus');
@@ -73,7 +74,7 @@ signalTest('stopped while a look at the run hangs', async () => {
 });
 
 signalTest('stopped before the start was sent: nothing is started', async () => {
-  await using play = await setUp();
+  await using play = await scenario().asProcess();
   play.hex.fault('GetProjectRuns', { kind: 'hang' });
   const step = await play.start();
   await play.arrived('GetProjectRuns');
@@ -87,7 +88,7 @@ signalTest('stopped before the start was sent: nothing is started', async () => 
 });
 
 signalTest('stopped while the start waits for a rate limit: nothing is started', async () => {
-  await using play = await setUp();
+  await using play = await scenario().asProcess();
   const headers = { 'retry-after': '60' };
   play.hex.fault('RunProject', { kind: 'status', status: 429, headers, body: { reason: 'Slow down' } });
   const step = await play.start();
@@ -100,7 +101,7 @@ signalTest('stopped while the start waits for a rate limit: nothing is started',
 });
 
 signalTest('stopped while Hex takes its time with the start', async () => {
-  await using play = await setUp({ project: { run: longRun } });
+  await using play = await scenario({ project: { run: longRun } }).asProcess();
   play.hex.fault('RunProject', { kind: 'slow', delayMs: 700, when: 'after' });
   const step = await play.start();
   await play.arrived('RunProject');
@@ -111,7 +112,7 @@ signalTest('stopped while Hex takes its time with the start', async () => {
 });
 
 signalTest('stopped while the start hangs: the run is looked for and cancelled', async () => {
-  await using play = await setUp({ project: { run: longRun, history: [{ trigger: 'API' }] } });
+  await using play = await scenario({ project: { run: longRun, history: [{ trigger: 'API' }] } }).asProcess();
   play.hex.fault('RunProject', { kind: 'hang', when: 'after' });
   const step = await play.start();
   await play.arrived('RunProject');
@@ -124,7 +125,7 @@ signalTest('stopped while the start hangs: the run is looked for and cancelled',
 });
 
 signalTest('stopped while looking for a lost run: it is found and cancelled', async () => {
-  await using play = await setUp({ project: { run: longRun } });
+  await using play = await scenario({ project: { run: longRun } }).asProcess();
   play.hex.fault('RunProject', { kind: 'drop', when: 'after' });
   const step = await play.start();
   await play.arrived('GetProjectRuns', 2);
@@ -134,7 +135,7 @@ signalTest('stopped while looking for a lost run: it is found and cancelled', as
 });
 
 signalTest('stopped with `wait: false` before the answer: the run is cancelled', async () => {
-  await using play = await setUp({ project: { run: longRun } });
+  await using play = await scenario({ project: { run: longRun } }).asProcess();
   play.hex.fault('RunProject', { kind: 'slow', delayMs: 500, when: 'after' });
   const step = await play.start({ wait: 'false' });
   await play.arrived('RunProject');
@@ -142,7 +143,7 @@ signalTest('stopped with `wait: false` before the answer: the run is cancelled',
 });
 
 signalTest('stopped so early that nothing was set up: the clean-up starts nothing', async () => {
-  await using play = await setUp();
+  await using play = await scenario().asProcess();
   const step = await play.start();
   await step.kill();
   const post = await step.post();
@@ -152,7 +153,7 @@ signalTest('stopped so early that nothing was set up: the clean-up starts nothin
 });
 
 signalTest('stopped with `cancel-on-abort: false`: the run goes on', async () => {
-  await using play = await setUp({ project: { run: longRun } });
+  await using play = await scenario({ project: { run: longRun } }).asProcess();
   const step = await play.start({ 'cancel-on-abort': 'false' });
   await step.logged('Started run');
   const main = await step.cancel();
@@ -167,7 +168,7 @@ signalTest('stopped with `cancel-on-abort: false`: the run goes on', async () =>
 signalTest.for([204, 422] as const)(
   'stopped when the run is over: its end counts (%i)',
   async cancelEnded => {
-    await using play = await setUp({ project: { run: { ...shortRun, cancelEnded } } });
+    await using play = await scenario({ project: { run: { ...shortRun, cancelEnded } } }).asProcess();
     play.hex.fault('GetRunStatus', { kind: 'hang' });
     const step = await play.start();
     await play.arrived('GetRunStatus');
@@ -178,7 +179,7 @@ signalTest.for([204, 422] as const)(
 );
 
 signalTest('when main cannot cancel, it says so and the clean-up does', async () => {
-  await using play = await setUp({ project: { run: longRun } });
+  await using play = await scenario({ project: { run: longRun } }).asProcess();
   play.hex.fault('CancelRun', { kind: 'status', status: 500, body: { reason: 'Oops' } }, { times: 99 });
   const step = await play.start();
   await step.logged('Started run');
@@ -195,7 +196,7 @@ signalTest('when main cannot cancel, it says so and the clean-up does', async ()
 });
 
 test.concurrent('killed while the run is followed: the clean-up cancels', async () => {
-  await using play = await setUp({ project: { run: longRun } });
+  await using play = await scenario({ project: { run: longRun } }).asProcess();
   const step = await play.start();
   await step.logged('Started run');
   const { outputs } = await step.kill();
@@ -207,7 +208,7 @@ test.concurrent('killed while the run is followed: the clean-up cancels', async 
 });
 
 test.concurrent('killed while the run is followed, with `cancel-on-abort: false`: it goes on', async () => {
-  await using play = await setUp({ project: { run: longRun } });
+  await using play = await scenario({ project: { run: longRun } }).asProcess();
   const step = await play.start({ 'cancel-on-abort': 'false' });
   await step.logged('Started run');
   await step.kill();
@@ -217,7 +218,7 @@ test.concurrent('killed while the run is followed, with `cancel-on-abort: false`
 });
 
 test.concurrent('at the timeout the run is cancelled', async () => {
-  await using play = await setUp({ project: { title: 'Weekly revenue', run: longRun } });
+  await using play = await scenario({ project: { title: 'Weekly revenue', run: longRun } }).asProcess();
   const { main, post } = await play.run({ timeout: '4s' });
   expect(main.outputs).toMatchObject({ conclusion: 'timed_out', 'run-id': play.hex.runs()[0]?.id });
   expect(main.exitCode).toBe(1);
@@ -231,7 +232,7 @@ test.concurrent('at the timeout the run is cancelled', async () => {
 });
 
 test.concurrent('a timeout leaves the run where `cancel-on-timeout` is false', async () => {
-  await using play = await setUp({ project: { run: longRun } });
+  await using play = await scenario({ project: { run: longRun } }).asProcess();
   const { main } = await play.run({ timeout: '4s', 'cancel-on-timeout': 'false' });
   expect(main.outputs).toMatchObject({ conclusion: 'timed_out', 'run-id': play.hex.runs()[0]?.id });
   expect(main.annotations[0]?.message).toMatch(/left running/);
@@ -241,7 +242,7 @@ test.concurrent('a timeout leaves the run where `cancel-on-timeout` is false', a
 });
 
 test.concurrent('a start that hangs until the timeout is looked for and cancelled', async () => {
-  await using play = await setUp({ project: { run: longRun } });
+  await using play = await scenario({ project: { run: longRun } }).asProcess();
   play.hex.fault('RunProject', { kind: 'hang', when: 'after' });
   const { main } = await play.run({ timeout: '4s' });
   expect(main.outputs).toMatchObject({ conclusion: 'timed_out', 'run-id': play.hex.runs()[0]?.id });
@@ -250,7 +251,7 @@ test.concurrent('a start that hangs until the timeout is looked for and cancelle
 });
 
 test.concurrent('a run that has ended at the timeout counts as it ended', async () => {
-  await using play = await setUp({ project: { run: { ...shortRun, end: 'ERRORED' } } });
+  await using play = await scenario({ project: { run: { ...shortRun, end: 'ERRORED' } } }).asProcess();
   play.hex.fault('GetRunStatus', { kind: 'hang' });
   const { main } = await play.run({ timeout: '4s', 'poll-interval': '1s' });
   expect(main.outputs).toMatchObject({ conclusion: 'failure', status: 'ERRORED' });
@@ -258,7 +259,7 @@ test.concurrent('a run that has ended at the timeout counts as it ended', async 
 });
 
 test.concurrent('a cancellation that Hex goes on refusing at the timeout is repeated by the clean-up', async () => {
-  await using play = await setUp({ project: { run: longRun } });
+  await using play = await scenario({ project: { run: longRun } }).asProcess();
   play.hex.fault('CancelRun', { kind: 'status', status: 403, body: { reason: 'Not now' } }, { times: 3 });
   const step = await play.start({ timeout: '4s' });
   const main = await step.done;

@@ -1,6 +1,6 @@
 import { crc32, inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { hexByHand } from './asking.ts';
+import { hexByHand } from './hex-by-hand.ts';
 
 describe('a chart image', () => {
   async function image(query: string, { cell = 'sales', end = 'COMPLETED' } = {}) {

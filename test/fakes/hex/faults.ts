@@ -38,6 +38,13 @@ export interface FaultPlan {
   skip?: number;
 }
 
+/** A fault and the requests that it strikes. */
+export interface ScriptedFault {
+  operation: OperationName;
+  fault: Fault;
+  plan?: FaultPlan;
+}
+
 /** Faults to come: a queue for each operation. */
 export interface Faults {
   add(operation: OperationName, fault: Fault, plan?: FaultPlan): void;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hexByHand, manualClock } from './asking.ts';
+import { hexByHand, manualClock } from './hex-by-hand.ts';
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 const unknownId = '00000000-0000-4000-8000-000000000000';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { hexByHand } from './asking.ts';
 import type { HexOptions } from './hex.ts';
+import { hexByHand } from './hex-by-hand.ts';
 
 const me = '/users/me';
 

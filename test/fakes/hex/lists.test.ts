@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hexByHand } from './asking.ts';
+import { hexByHand } from './hex-by-hand.ts';
 
 describe('a list', () => {
   test('is read forwards and backwards by its cursors', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Answer, hexByHand } from './asking.ts';
 import type { HexOptions } from './hex.ts';
+import { type Answer, hexByHand } from './hex-by-hand.ts';
 import { type Documented, readOpenApi } from './openapi.ts';
 import { type Form, forms, type OperationName, operationCalled, operationNames } from './operations.ts';
 import { seededProjects } from './seed.ts';

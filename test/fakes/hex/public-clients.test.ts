@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { hexByHand } from './asking.ts';
 import type { HexOptions } from './hex.ts';
+import { hexByHand } from './hex-by-hand.ts';
 import { seededProjects } from './seed.ts';
 
 // What public clients of Hex ask for beyond what the action does: DataHub's source, an MCP server, a toolkit for Python.

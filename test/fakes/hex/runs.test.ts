@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hexByHand } from './asking.ts';
+import { hexByHand } from './hex-by-hand.ts';
 import type { RunScript } from './runs.ts';
 
 async function startedRun(run: RunScript) {

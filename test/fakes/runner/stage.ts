@@ -13,7 +13,7 @@ export type StepResult = Ending &
     conclusion: 'success' | 'failure' | 'cancelled';
   };
 
-/** The process of a step, or of its post, under way. */
+/** A stage of a step, main or post as the runner calls them, under way. */
 export type RunningStage = {
   done: Promise<StepResult>;
   /**
@@ -53,7 +53,7 @@ type Waiter = {
   reject: (error: Error) => void;
 };
 
-/** Starts the process of one stage, main or post, and reads what it leaves. */
+/** Starts the process of a stage, and reads what it leaves. */
 export function startStage(options: StageOptions): RunningStage {
   const { files, environment } = options;
   const log = createStepLog({

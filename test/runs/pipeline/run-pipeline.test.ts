@@ -5,11 +5,11 @@ import { errorOf, type Outcome, runOf } from '../../../src/runs/model/outcome.ts
 import { conclusionIn, failedIn } from '../../../src/runs/pipeline/schedule.ts';
 import { beforeStart } from '../../interrupted.ts';
 import { run } from '../../report/samples.ts';
-import { type Part, setPipeline } from './pipeline-stage.ts';
+import { dailyRuns, simulatePipeline, type TaskPlan } from './simulate-pipeline.ts';
 
 const LASTING = { runningMs: Number.POSITIVE_INFINITY };
-const lasting: Part = { run: LASTING };
-const failing: Part = { run: { pendingMs: 0, runningMs: 2_000, end: 'ERRORED' } };
+const lasting: TaskPlan = { run: LASTING };
+const failing: TaskPlan = { run: { pendingMs: 0, runningMs: 2_000, end: 'ERRORED' } };
 const MINUTE = { pendingMs: 0, runningMs: 60_000 };
 
 const outcomeOf: Record<Conclusion, Outcome> = {
@@ -45,13 +45,13 @@ test.each([
 
 describe('a pipeline', () => {
   test('starts an entry once all that it needs has succeeded', async () => {
-    const { clock, told, play } = setPipeline({
+    const { clock, events, runPipeline } = simulatePipeline({
       report: { needs: ['load', 'check'], run: MINUTE },
       load: { needs: ['extract'], run: MINUTE },
       check: { needs: ['extract'], run: { pendingMs: 0, runningMs: 90_000 } },
       extract: { run: MINUTE },
     });
-    const { conclusions, started, runsOf } = await play();
+    const { conclusions, started, runsOf } = await runPipeline();
     expect(started[0]).toBe('extract');
     expect(started.slice(1, 3).toSorted()).toEqual(['check', 'load']);
     expect(started[3]).toBe('report');
@@ -61,13 +61,13 @@ describe('a pipeline', () => {
     expect(startOf('report')).toBeGreaterThanOrEqual(endOf('check'));
     expect(startOf('load')).toBeGreaterThanOrEqual(endOf('extract'));
     expect(clock.now()).toBeLessThan(240_000);
-    expect(new Set(told.map(({ name }) => name)).size).toBe(4);
+    expect(new Set(events.map(({ name }) => name)).size).toBe(4);
   });
 
   test('has no more runs under way than `max-parallel`', async () => {
     const parts = Object.fromEntries(Array.from({ length: 7 }, (_, n) => [`p${n}`, { run: MINUTE }]));
-    const { hex, play } = setPipeline(parts);
-    await play({ maxParallel: 3 });
+    const { hex, runPipeline } = simulatePipeline(parts);
+    await runPipeline({ maxParallel: 3 });
     const runs = hex.runs();
     const atOnce = runs.map(
       one =>
@@ -78,13 +78,13 @@ describe('a pipeline', () => {
   });
 
   test('skips what needs an entry that failed, at any depth, and names who failed', async () => {
-    const { play } = setPipeline({
+    const { runPipeline } = simulatePipeline({
       extract: failing,
       load: { needs: ['extract'] },
       report: { needs: ['load'] },
       other: { run: MINUTE },
     });
-    const { outcomes, conclusions, started } = await play({ failFast: false });
+    const { outcomes, conclusions, started } = await runPipeline({ failFast: false });
     expect(conclusions).toEqual({ extract: 'failure', load: 'skipped', report: 'skipped', other: 'success' });
     for (const name of ['load', 'report'])
       expect(outcomes.get(name)).toEqual({
@@ -97,13 +97,13 @@ describe('a pipeline', () => {
   });
 
   test('skips what needs one that failed also where each is declared before its needs, and names it once', async () => {
-    const { play } = setPipeline({
+    const { runPipeline } = simulatePipeline({
       report: { needs: ['load'] },
       load: { needs: ['extract', 'check'] },
       check: { needs: ['extract'] },
       extract: failing,
     });
-    const { outcomes } = await play({ failFast: false });
+    const { outcomes } = await runPipeline({ failFast: false });
     const skipped = { kind: 'skipped', because: { kind: 'needs', failed: ['extract'] } };
     expect(Object.fromEntries(outcomes)).toEqual({
       report: skipped,
@@ -114,11 +114,11 @@ describe('a pipeline', () => {
   });
 
   test('skips what needs one that was skipped for its active runs, and names it', async () => {
-    const { play } = setPipeline({
-      load: { pastMs: [LASTING.runningMs], wanted: { ifActive: 'skip' } },
+    const { runPipeline } = simulatePipeline({
+      load: { history: dailyRuns(LASTING.runningMs), ifActive: 'skip' },
       report: { needs: ['load'] },
     });
-    const { outcomes, started } = await play();
+    const { outcomes, started } = await runPipeline();
     expect(outcomes.get('load')).toMatchObject({ kind: 'skipped', because: { kind: 'active' } });
     expect(outcomes.get('report')).toEqual({
       kind: 'skipped',
@@ -129,8 +129,8 @@ describe('a pipeline', () => {
   });
 
   test('with `fail-fast`, cancels what runs and skips what has not started', async () => {
-    const { hex, play, told } = setPipeline({ a: failing, b: lasting, c: lasting, d: {} });
-    const { outcomes, conclusions } = await play({ maxParallel: 3 });
+    const { hex, runPipeline, events } = simulatePipeline({ a: failing, b: lasting, c: lasting, d: {} });
+    const { outcomes, conclusions } = await runPipeline({ maxParallel: 3 });
     expect(conclusions).toEqual({ a: 'failure', d: 'skipped', b: 'cancelled', c: 'cancelled' });
     expect(outcomes.get('b')).toMatchObject({
       interruption: { cause: 'fail-fast' },
@@ -141,15 +141,15 @@ describe('a pipeline', () => {
       because: { kind: 'interrupted', interruption: { cause: 'fail-fast', failed: 'a' } },
     });
     expect(hex.runs().filter(run => run.status === 'RUNNING')).toEqual([]);
-    const reasons = told.flatMap(({ event }) => (event.kind === 'cancelling' ? [event.interruption] : []));
+    const reasons = events.flatMap(({ event }) => (event.kind === 'cancelling' ? [event.interruption] : []));
     expect(reasons).toEqual(Array(2).fill({ cause: 'fail-fast', failed: 'a' }));
   });
 
   test('with `fail-fast`, skips an entry that had asked for its list alone', async () => {
-    const { hex, play } = setPipeline({ a: {}, b: {} });
+    const { hex, runPipeline } = simulatePipeline({ a: {}, b: {} });
     hex.fault('GetProjectRuns', { kind: 'slow', delayMs: 1_000 }, { skip: 1 });
     hex.fault('RunProject', { kind: 'status', status: 403, body: { reason: 'No' } });
-    const { outcomes } = await play();
+    const { outcomes } = await runPipeline();
     expect(outcomes.get('b')).toEqual({
       kind: 'skipped',
       because: { kind: 'interrupted', interruption: { cause: 'fail-fast', failed: 'a' } },
@@ -162,8 +162,8 @@ describe('a pipeline', () => {
   });
 
   test('with `fail-fast`, cancels also what is to go on when the job is cancelled', async () => {
-    const { hex, play } = setPipeline({ a: failing, b: { ...lasting, wanted: { cancelOnAbort: false } } });
-    const { outcomes } = await play();
+    const { hex, runPipeline } = simulatePipeline({ a: failing, b: { ...lasting, cancelOnAbort: false } });
+    const { outcomes } = await runPipeline();
     expect(outcomes.get('b')).toMatchObject({
       interruption: { cause: 'fail-fast' },
       phase: { cancellation: { kind: 'confirmed' } },
@@ -172,10 +172,10 @@ describe('a pipeline', () => {
   });
 
   test('with `fail-fast`, says so of an entry of which nobody knows whether it was started', async () => {
-    const { hex, play } = setPipeline({ a: failing, b: {} });
+    const { hex, runPipeline } = simulatePipeline({ a: failing, b: {} });
     hex.fault('RunProject', { kind: 'hang' }, { skip: 1 });
     hex.fault('GetProjectRuns', { kind: 'status', status: 403 }, { skip: 2, times: 9 });
-    const { outcomes } = await play();
+    const { outcomes } = await runPipeline();
     expect(outcomes.get('b')).toMatchObject({
       interruption: { cause: 'fail-fast' },
       phase: { kind: 'in-doubt' },
@@ -184,9 +184,14 @@ describe('a pipeline', () => {
   });
 
   test('stopped, cancels all that runs and starts nothing more', async () => {
-    const { hex, play, stopAt } = setPipeline({ a: lasting, b: lasting, c: { needs: ['a'] }, d: {} });
+    const { hex, runPipeline, stopAt } = simulatePipeline({
+      a: lasting,
+      b: lasting,
+      c: { needs: ['a'] },
+      d: {},
+    });
     stopAt(20_000);
-    const { outcomes, conclusions, tookMs } = await play({ maxParallel: 2 });
+    const { outcomes, conclusions, tookMs } = await runPipeline({ maxParallel: 2 });
     expect(conclusions).toEqual({ c: 'skipped', d: 'skipped', a: 'cancelled', b: 'cancelled' });
     expect(outcomes.get('d')).toEqual({
       kind: 'skipped',
@@ -198,9 +203,12 @@ describe('a pipeline', () => {
   });
 
   test('stopped just before its timeout, was stopped: what had not started did not time out', async () => {
-    const { play, stopAt } = setPipeline({ a: { run: { ...LASTING, killDelayMs: 2_000 } }, b: {} });
+    const { runPipeline, stopAt } = simulatePipeline({
+      a: { run: { ...LASTING, killDelayMs: 2_000 } },
+      b: {},
+    });
     stopAt(59_500);
-    const { outcomes, tookMs } = await play({ maxParallel: 1, timeoutMs: 60_000 });
+    const { outcomes, tookMs } = await runPipeline({ maxParallel: 1, timeoutMs: 60_000 });
     expect(tookMs).toBeGreaterThan(60_000);
     expect(outcomes.get('b')).toEqual({
       kind: 'skipped',
@@ -210,9 +218,9 @@ describe('a pipeline', () => {
 
   test('cancels each of 25 runs at once when it is stopped, whatever the looks have used up', async () => {
     const parts = Object.fromEntries(Array.from({ length: 25 }, (_, n) => [`p${n}`, lasting]));
-    const { hex, play, stopAt } = setPipeline(parts, { limits: {} });
+    const { hex, runPipeline, stopAt } = simulatePipeline(parts, { limits: {} });
     stopAt(300_000);
-    const { conclusions } = await play({ maxParallel: 25 });
+    const { conclusions } = await runPipeline({ maxParallel: 25 });
     expect(hex.runs()).toHaveLength(25);
     expect(new Set(Object.values(conclusions))).toEqual(new Set(['cancelled']));
     const asked = hex.requests.filter(({ operation }) => operation === 'CancelRun');
@@ -220,8 +228,12 @@ describe('a pipeline', () => {
   });
 
   test('ends at its timeout, and an entry at its own', async () => {
-    const { play } = setPipeline({ a: { ...lasting, timeoutMs: 30_000 }, b: lasting, c: { needs: ['b'] } });
-    const { outcomes, conclusions, tookMs } = await play({ failFast: false, timeoutMs: 120_000 });
+    const { runPipeline } = simulatePipeline({
+      a: { ...lasting, timeoutMs: 30_000 },
+      b: lasting,
+      c: { needs: ['b'] },
+    });
+    const { outcomes, conclusions, tookMs } = await runPipeline({ failFast: false, timeoutMs: 120_000 });
     expect(conclusions).toEqual({ a: 'timed_out', b: 'timed_out', c: 'skipped' });
     expect(outcomes.get('c')).toEqual({ kind: 'skipped', because: { kind: 'needs', failed: ['b'] } });
     expect(tookMs).toBeGreaterThanOrEqual(120_000);
@@ -231,7 +243,7 @@ describe('a pipeline', () => {
 
   test('has timed out, not failed, where a timeout is all that ended it', async () => {
     const parts = { a: lasting, b: lasting, c: { needs: ['a'] }, d: {} };
-    const { outcomes } = await setPipeline(parts).play({ maxParallel: 2, timeoutMs: 60_000 });
+    const { outcomes } = await simulatePipeline(parts).runPipeline({ maxParallel: 2, timeoutMs: 60_000 });
     expect(outcomes.get('d')).toEqual({
       kind: 'skipped',
       because: { kind: 'interrupted', interruption: { cause: 'timed-out' } },
@@ -239,17 +251,17 @@ describe('a pipeline', () => {
     expect(conclusionIn(outcomes)).toBe('timed_out');
 
     const early = { a: { ...lasting, timeoutMs: 30_000 }, b: lasting, c: { needs: ['b'] } };
-    const { outcomes: byFirst, conclusions } = await setPipeline(early).play();
+    const { outcomes: byFirst, conclusions } = await simulatePipeline(early).runPipeline();
     expect(conclusions).toEqual({ a: 'timed_out', b: 'cancelled', c: 'skipped' });
     expect(conclusionIn(byFirst)).toBe('timed_out');
   });
 
   test("counts an entry's own timeout from its start", async () => {
-    const { play } = setPipeline({
+    const { runPipeline } = simulatePipeline({
       first: { run: MINUTE },
       second: { needs: ['first'], run: MINUTE, timeoutMs: 70_000 },
     });
-    const { conclusions } = await play();
+    const { conclusions } = await runPipeline();
     expect(conclusions).toEqual({ first: 'success', second: 'success' });
   });
 
@@ -257,24 +269,28 @@ describe('a pipeline', () => {
     const parts = Object.fromEntries(
       Array.from({ length: 45 }, (_, n) => [`p${n}`, { run: { pendingMs: 0, runningMs: 5_000 } }]),
     );
-    const { hex, play, clock, told } = setPipeline(parts, { limits: {} });
-    const { conclusions } = await play({ maxParallel: 25 });
+    const { hex, runPipeline, clock, events } = simulatePipeline(parts, { limits: {} });
+    const { conclusions } = await runPipeline({ maxParallel: 25 });
     expect(Object.values(conclusions).filter(one => one === 'success')).toHaveLength(45);
     expect(hex.requests.filter(({ status }) => status === 429)).toEqual([]);
     expect(hex.requests.filter(({ operation }) => operation === 'RunProject')).toHaveLength(45);
     expect(clock.now()).toBeGreaterThan(120_000);
     // The list before a start is never the one that has to give way.
     expect(hex.requests.filter(({ operation }) => operation === 'GetProjectRuns')).toHaveLength(45);
-    expect(told.some(({ event }) => event.kind === 'start-deferred')).toBe(true);
+    expect(events.some(({ event }) => event.kind === 'start-deferred')).toBe(true);
   });
 
   test.each([
     ['the older', { reason: 'No kernel' }],
     ['the newer', { code: 'SERVICE_UNAVAILABLE', message: 'No kernel', issues: [] }],
   ])('lets one entry alone knock while Hex has no kernel, in %s form', async (_, body) => {
-    const { hex, play } = setPipeline({ a: { run: MINUTE }, b: { run: MINUTE }, c: { run: MINUTE } });
+    const { hex, runPipeline } = simulatePipeline({
+      a: { run: MINUTE },
+      b: { run: MINUTE },
+      c: { run: MINUTE },
+    });
     hex.fault('RunProject', { kind: 'status', status: 503, body }, { times: 5 });
-    const { conclusions, runsOf } = await play();
+    const { conclusions, runsOf } = await runPipeline();
     expect(Object.values(conclusions)).toEqual(['success', 'success', 'success']);
     expect(hex.requests.filter(({ operation }) => operation === 'RunProject').length).toBeLessThanOrEqual(
       5 + 3,
@@ -283,12 +299,12 @@ describe('a pipeline', () => {
   });
 
   test('starts the next entry once the one that Hex had no kernel for has failed', async () => {
-    const { hex, play, told } = setPipeline({ a: {}, b: { run: MINUTE } });
+    const { hex, runPipeline, events } = simulatePipeline({ a: {}, b: { run: MINUTE } });
     hex.fault('RunProject', { kind: 'status', status: 503, body: { reason: 'No kernel' } });
     hex.fault('RunProject', { kind: 'status', status: 403, body: { reason: 'No' } });
-    const { conclusions } = await play({ failFast: false, maxParallel: 1 });
+    const { conclusions } = await runPipeline({ failFast: false, maxParallel: 1 });
     expect(conclusions).toEqual({ a: 'failure', b: 'success' });
-    const startedAtMs = told.find(({ event }) => event.kind === 'started')?.atMs;
+    const startedAtMs = events.find(({ event }) => event.kind === 'started')?.atMs;
     expect(startedAtMs).toBeLessThan(10_000);
   });
 
@@ -296,8 +312,12 @@ describe('a pipeline', () => {
     const parts = Object.fromEntries(
       Array.from({ length: 25 }, (_, n) => [`p${n}`, { run: { pendingMs: 0, runningMs: 1_000 } }]),
     );
-    const { play } = setPipeline(parts, { limits: {} });
-    const { outcomes, conclusions } = await play({ maxParallel: 25, timeoutMs: 55_000, failFast: false });
+    const { runPipeline } = simulatePipeline(parts, { limits: {} });
+    const { outcomes, conclusions } = await runPipeline({
+      maxParallel: 25,
+      timeoutMs: 55_000,
+      failFast: false,
+    });
     const held = [...outcomes.values()].filter(one => errorOf(one)?.kind === 'throttled');
     expect(held).toHaveLength(5);
     expect(Object.values(conclusions).slice(0, 5)).toEqual(Array(5).fill('failure'));
@@ -315,7 +335,7 @@ const graph = fc
     { minLength: 1, maxLength: 12 },
   )
   .map(nodes =>
-    nodes.map(({ needs, runningMs, end }, index): [string, Part] => [
+    nodes.map(({ needs, runningMs, end }, index): [string, TaskPlan] => [
       `e${index}`,
       {
         needs: index === 0 ? [] : [...new Set(needs.map(need => `e${need % index}`))],
@@ -324,7 +344,7 @@ const graph = fc
     ]),
   )
   .chain(parts => fc.shuffledSubarray(parts, { minLength: parts.length }))
-  .map(Object.fromEntries<Part>);
+  .map(Object.fromEntries<TaskPlan>);
 
 test('whatever the graph, its failures, stops and faults: each entry has one outcome, and no run is left', async () => {
   await fc.assert(
@@ -353,10 +373,10 @@ test('whatever the graph, its failures, stops and faults: each entry has one out
         { maxLength: 3 },
       ),
       async (parts, limits, stopAtMs, faults) => {
-        const stage = setPipeline(parts);
-        for (const { operation, error, plan } of faults) stage.hex.fault(operation, error, plan);
-        if (stopAtMs !== undefined) stage.stopAt(stopAtMs);
-        const { outcomes, conclusions, runsOf } = await stage.play(limits);
+        const sim = simulatePipeline(parts);
+        for (const { operation, error, plan } of faults) sim.hex.fault(operation, error, plan);
+        if (stopAtMs !== undefined) sim.stopAt(stopAtMs);
+        const { outcomes, conclusions, runsOf } = await sim.runPipeline(limits);
 
         expect([...outcomes.keys()].toSorted()).toEqual(Object.keys(parts).toSorted());
         for (const [name, { needs = [] }] of Object.entries(parts)) {
@@ -379,22 +399,22 @@ test('whatever the graph, its failures, stops and faults: each entry has one out
 
 describe('of two entries of one project', () => {
   test('the one whose answer is lost does not take the run of the other', async () => {
-    const { hex, play } = setPipeline({ a: { run: MINUTE }, b: { projectOf: 'a' } });
+    const { hex, runPipeline } = simulatePipeline({ a: { run: MINUTE }, b: { projectOf: 'a' } });
     // Of the two starts, the answer to the first is lost before Hex has done anything.
     hex.fault('RunProject', { kind: 'drop', when: 'before' });
-    const { outcomes } = await play({ maxParallel: 2 });
+    const { outcomes } = await runPipeline({ maxParallel: 2 });
     const runIds = [...outcomes.values()].map(one => runOf(one)?.runId);
     expect(new Set(runIds).size).toBe(2);
     expect(hex.runs()).toHaveLength(2);
   });
 
   test('the one that is not to start beside another’s run starts beside the other’s', async () => {
-    const { hex, play } = setPipeline({
+    const { hex, runPipeline } = simulatePipeline({
       a: { run: MINUTE },
-      b: { projectOf: 'a', wanted: { ifActive: 'fail' } },
+      b: { projectOf: 'a', ifActive: 'fail' },
     });
     hex.fault('GetProjectRuns', { kind: 'slow', delayMs: 1_500 }, { skip: 1 });
-    const { conclusions } = await play();
+    const { conclusions } = await runPipeline();
     expect(conclusions).toEqual({ a: 'success', b: 'success' });
     const [first, second] = hex.runs();
     expect(second?.createdAt).toBeLessThan(first?.endedAt ?? 0);

@@ -1,22 +1,13 @@
 import fc from 'fast-check';
 import { pipeline } from '../../../src/commands/pipeline.ts';
 import type { RunSpec } from '../../../src/plan/run-spec.ts';
-import { createHex, type RunView } from '../../fakes/hex/hex.ts';
+import type { ScriptedFault } from '../../fakes/hex/faults.ts';
+import type { RunView } from '../../fakes/hex/hex.ts';
 import type { Form } from '../../fakes/hex/operations.ts';
 import type { PastRun, RunScript } from '../../fakes/hex/runs.ts';
-import { virtualClock } from '../../fakes/virtual-clock.ts';
+import { scenario } from '../../fakes/scenario/scenario.ts';
 import { PLAIN_RUN } from '../../plain-run.ts';
-import {
-  durationMs,
-  END,
-  FORM,
-  type Mishap,
-  mishaps,
-  mostly,
-  NOTEBOOK,
-  sometimes,
-  TOKEN,
-} from './mishaps.ts';
+import { durationMs, END, FORM, mostly, NOTEBOOK, scriptedFaults, sometimes, TOKEN } from './arbitraries.ts';
 import { playStep, type StepLife } from './step-life.ts';
 
 const OPERATIONS = ['RunProject', 'GetRunStatus', 'GetProjectRuns', 'CancelRun', 'GetProject', 'Me'] as const;
@@ -37,7 +28,7 @@ export interface EntryPlan {
 export interface PipelineSchedule {
   form: Form;
   entries: EntryPlan[];
-  faults: Mishap[];
+  faults: ScriptedFault[];
   timeoutMs: number;
   maxParallel: number;
   failFast: boolean;
@@ -87,7 +78,7 @@ export const pipelineScheduleArbitrary: fc.Arbitrary<PipelineSchedule> = fc.reco
   entries: fc
     .integer({ min: 1, max: MAX_ENTRIES })
     .chain(count => fc.tuple(...Array.from({ length: count }, (_, place) => entryArbitrary(place)))),
-  faults: mishaps(OPERATIONS, 8),
+  faults: scriptedFaults(OPERATIONS, 8),
   timeoutMs: fc.oneof(
     { weight: 1, arbitrary: fc.integer({ min: 1_000, max: 120_000 }) },
     { weight: 3, arbitrary: fc.constant(2 * HOUR_MS) },
@@ -119,23 +110,26 @@ export interface PlayedPipeline extends StepLife {
 }
 
 export async function playPipeline(schedule: PipelineSchedule): Promise<PlayedPipeline> {
-  const clock = virtualClock();
-  const { form, skewMs, kernels, timeoutMs, maxParallel, failFast } = schedule;
-  const hex = createHex({
+  const { form, skewMs, kernels, faults, timeoutMs, maxParallel, failFast } = schedule;
+  const projects = Object.fromEntries(schedule.entries.map(({ run }, place) => [`e${place}`, { run }]));
+  const sim = scenario({
     form,
     token: TOKEN,
-    clock: { now: clock.wallNow, sleep: (ms, signal) => clock.sleep(ms, signal) },
+    limits: {},
     skewMs,
     kernels,
-  });
+    faults,
+    projects,
+  }).inVirtualTime();
+  const { hex, ids } = sim;
   const entries = schedule.entries.map((entry, place) => {
-    const { id: projectId } = hex.addProject({ title: `Project ${place}`, run: entry.run });
+    const name = `e${place}`;
+    const projectId = ids[name] ?? '';
     const otherId = entry.other && hex.addRun(projectId, { trigger: 'SCHEDULED', ...entry.other }).id;
     const sessionId = hex.addRun(projectId, entry.notebook).id;
-    return { ...entry, name: `e${place}`, projectId, otherId, sessionId };
+    return { ...entry, name, projectId, otherId, sessionId };
   });
-  for (const { operation, fault, plan } of schedule.faults) hex.fault(operation, fault, plan);
-  const life = await playStep({ ...schedule, hex, clock }, surroundings =>
+  const life = await playStep(sim, schedule, context =>
     pipeline(
       {
         kind: 'pipeline',
@@ -151,7 +145,7 @@ export async function playPipeline(schedule: PipelineSchedule): Promise<PlayedPi
           spec: { ...PLAIN_RUN, ...wish, request: { projectId } },
         })),
       },
-      surroundings,
+      context,
     ),
   );
   const told = JSON.parse(life.main.outputs.runs ?? '[]') as Record<string, string>[];

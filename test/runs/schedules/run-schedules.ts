@@ -1,23 +1,14 @@
 import fc from 'fast-check';
 import { run } from '../../../src/commands/run.ts';
 import type { RunStep } from '../../../src/plan/plan.ts';
-import { createHex, type RunView } from '../../fakes/hex/hex.ts';
+import type { ScriptedFault } from '../../fakes/hex/faults.ts';
+import type { RunView } from '../../fakes/hex/hex.ts';
 import type { RateLimitHeaders } from '../../fakes/hex/limits.ts';
 import type { Form } from '../../fakes/hex/operations.ts';
 import type { PastRun, RunScript } from '../../fakes/hex/runs.ts';
-import { virtualClock } from '../../fakes/virtual-clock.ts';
+import { scenario } from '../../fakes/scenario/scenario.ts';
 import { PLAIN_RUN } from '../../plain-run.ts';
-import {
-  durationMs,
-  END,
-  FORM,
-  type Mishap,
-  mishaps,
-  mostly,
-  NOTEBOOK,
-  sometimes,
-  TOKEN,
-} from './mishaps.ts';
+import { durationMs, END, FORM, mostly, NOTEBOOK, scriptedFaults, sometimes, TOKEN } from './arbitraries.ts';
 import { playStep, type StepLife } from './step-life.ts';
 
 const OPERATIONS = ['RunProject', 'GetRunStatus', 'GetProjectRuns', 'CancelRun', 'GetProject'] as const;
@@ -28,7 +19,7 @@ export interface Schedule {
   run: RunScript;
   /** Somebody's session, of which only the newer form tells. */
   notebook: PastRun;
-  faults: Mishap[];
+  faults: ScriptedFault[];
   plan: Pick<RunStep, 'wait' | 'timeoutMs' | 'cancelOnTimeout' | 'cancelOnAbort' | 'retries'> & {
     pollIntervalMs: number | undefined;
   };
@@ -60,7 +51,7 @@ export const scheduleArbitrary: fc.Arbitrary<Schedule> = fc.record({
   form: FORM,
   run: runArbitrary,
   notebook: NOTEBOOK,
-  faults: mishaps(OPERATIONS, 6),
+  faults: scriptedFaults(OPERATIONS, 6),
   plan: fc.record({
     wait: mostly(true),
     timeoutMs: fc.oneof(fc.integer({ min: 1_000, max: 60_000 }), fc.integer({ min: 60_000, max: 3_600_000 })),
@@ -90,29 +81,29 @@ export interface Played extends StepLife {
 }
 
 export async function playSchedule(schedule: Schedule): Promise<Played> {
-  const clock = virtualClock();
-  const hex = createHex({
+  const sim = scenario({
     form: schedule.form,
     token: TOKEN,
-    clock: { now: clock.wallNow, sleep: (ms, signal) => clock.sleep(ms, signal) },
+    limits: {},
     skewMs: schedule.skewMs,
     rateLimitHeaders: schedule.headers,
-  });
-  const { id: projectId } = hex.addProject({
-    title: `Nightly ${TOKEN}`,
-    run: schedule.run,
-    history: [
-      ...waitingRun(schedule),
-      { trigger: 'API' },
-      { trigger: 'SCHEDULED' },
-      { trigger: 'API', end: 'ERRORED' },
-    ],
-  });
-  hex.addRun(projectId, schedule.notebook);
-  for (const { operation, fault, plan } of schedule.faults) hex.fault(operation, fault, plan);
-  const step = { ...BASE_PLAN, ...schedule.plan, request: { projectId } } as RunStep;
-  const life = await playStep({ ...schedule, hex, clock }, surroundings => run(step, surroundings));
-  const all = hex.runs(projectId).toSorted((a, b) => a.createdAt - b.createdAt);
+    faults: schedule.faults,
+    project: {
+      title: `Nightly ${TOKEN}`,
+      run: schedule.run,
+      history: [
+        ...waitingRun(schedule),
+        { trigger: 'API' },
+        { trigger: 'SCHEDULED' },
+        { trigger: 'API', end: 'ERRORED' },
+      ],
+    },
+  }).inVirtualTime();
+  const { hex, project } = sim;
+  hex.addRun(project.id, schedule.notebook);
+  const step = { ...BASE_PLAN, ...schedule.plan, request: { projectId: project.id } } as RunStep;
+  const life = await playStep(sim, schedule, context => run(step, context));
+  const all = hex.runs(project.id).toSorted((a, b) => a.createdAt - b.createdAt);
   const isOwn = (run: RunView) => run.createdBy === 'token';
   return { ...life, runs: all.filter(isOwn), others: all.filter(run => !isOwn(run)) };
 }

@@ -1,13 +1,11 @@
 import { loadPendingCleanups } from '../../../src/cleanup/state.ts';
 import type { CommandContext } from '../../../src/commands/command.ts';
 import type { Runner } from '../../../src/github/runner.ts';
-import { createHexApi } from '../../../src/hex/client.ts';
 import { cleanUpAll } from '../../../src/post.ts';
-import type { Hex } from '../../fakes/hex/hex.ts';
 import type { RecordedRequest } from '../../fakes/hex/state.ts';
 import { recordingRunner } from '../../fakes/recording-runner.ts';
+import type { Simulation } from '../../fakes/scenario/virtual-time.ts';
 import type { VirtualClock } from '../../fakes/virtual-clock.ts';
-import { TOKEN } from './mishaps.ts';
 
 /** What one process of the action has said. */
 export interface Said {
@@ -28,9 +26,7 @@ export interface StepLife {
 }
 
 /** What happens to main, and what it lives in. */
-export interface Fate {
-  hex: Hex;
-  clock: VirtualClock;
+export interface StepFate {
   /** Decides what is left to chance. */
   jitterSeed: number;
   /** The first signal. A second one changes nothing: the same handler stands for all. */
@@ -41,35 +37,36 @@ export interface Fate {
 
 /** Plays main, kills it where its fate says so, lets the network heal, and plays post. */
 export async function playStep(
-  fate: Fate,
-  command: (surroundings: CommandContext) => Promise<unknown>,
+  sim: Simulation,
+  fate: StepFate,
+  command: (context: CommandContext) => Promise<unknown>,
 ): Promise<StepLife> {
-  const { hex, clock } = fate;
+  const { hex, clock } = sim;
   const random = jitter(fate.jitterSeed);
-  const { said: main, wasKilled } = await playMain(fate, random, command);
+  const { said: main, wasKilled } = await playMain(sim, { ...fate, random }, command);
   const endedAtMs = clock.now();
   const mainRequests = [...hex.requests];
   hex.heal();
-  const post = await playPost(main.state, { ...fate, random });
+  const post = await playPost(sim, main.state, random);
   await clock.run(clock.sleep(5_000));
   return { endedAtMs, wasKilled, main, post, mainRequests };
 }
 
 async function playMain(
-  { hex, clock: realm, ...fate }: Fate,
-  random: () => number,
-  command: (surroundings: CommandContext) => Promise<unknown>,
+  sim: Simulation,
+  { random, ...fate }: StepFate & { random: () => number },
+  command: (context: CommandContext) => Promise<unknown>,
 ): Promise<{ said: Said; wasKilled: boolean }> {
   const life = new AbortController();
   const stop = new AbortController();
-  const clock = mortal(realm, life.signal);
+  const clock = mortal(sim.clock, life.signal);
   const recording = recordingRunner();
   const stopAtMs = fate.stopAtMs ?? Number.POSITIVE_INFINITY;
   // The runner kills ten seconds after the first signal.
   const killAtMs = Math.min(fate.killAtMs ?? Number.POSITIVE_INFINITY, stopAtMs + 10_000);
   if (Number.isFinite(stopAtMs)) clock.at(stopAtMs, () => stop.abort());
   const ended = command({
-    hex: apiOver(hex.fetch, clock, life.signal),
+    hex: sim.connect(life.signal),
     clock,
     random,
     stop: stop.signal,
@@ -88,13 +85,13 @@ async function playMain(
 }
 
 async function playPost(
+  { connect, clock }: Simulation,
   state: Record<string, string>,
-  { clock, hex, random }: Pick<Fate, 'clock' | 'hex'> & { random: () => number },
+  random: () => number,
 ): Promise<Said> {
   const recording = recordingRunner({ state });
   const { pending } = loadPendingCleanups(recording.runner) ?? { pending: [] };
-  const api = apiOver(hex.fetch, clock, new AbortController().signal);
-  const context = { hex: api, clock, random, runner: recording.runner, summary: true };
+  const context = { hex: connect(), clock, random, runner: recording.runner, summary: true };
   await clock.run(cleanUpAll(pending, context));
   return saidOn(recording);
 }
@@ -104,21 +101,6 @@ function saidOn({ said, outputs }: ReturnType<typeof recordingRunner>): Said {
   const text = said.map(one => ('title' in one ? `${one.title}: ${one.text}` : one.text)).join('\n');
   return { text, outputs: outputs(), state: Object.fromEntries(state) };
 }
-
-/** @param life ends the process's connections with it */
-const apiOver = (fetch: typeof globalThis.fetch, clock: VirtualClock, life: AbortSignal) =>
-  createHexApi({
-    fetch: async (url, init) => {
-      clock.stir();
-      const response = await fetch(url, { ...init, signal: AbortSignal.any([init.signal, life]) });
-      clock.stir();
-      return response;
-    },
-    clock,
-    origin: 'https://app.hex.tech',
-    token: TOKEN,
-    userAgent: 'test',
-  });
 
 /** A clock for a process that may be killed: whoever waits by it then waits for ever. */
 function mortal(clock: VirtualClock, life: AbortSignal): VirtualClock {

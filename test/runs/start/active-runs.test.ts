@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { IfActive, RunSpec } from '../../../src/plan/run-spec.ts';
 import { runProject } from '../../../src/runs/run-project.ts';
 import type { PastRun } from '../../fakes/hex/runs.ts';
+import { scenario } from '../../fakes/scenario/scenario.ts';
+import type { Simulation } from '../../fakes/scenario/virtual-time.ts';
 import { PLAIN_RUN } from '../../plain-run.ts';
-import { setStage } from '../stage.ts';
 
 const FOREVER = Number.POSITIVE_INFINITY;
 const MINUTE = { pendingMs: 0, runningMs: 60_000 };
@@ -15,37 +16,37 @@ async function performing(
   more: Partial<RunSpec> & {
     dryRun?: true;
     stopAtMs?: number;
-    setUp?: (stage: ReturnType<typeof setStage>) => void;
+    setUp?: (sim: Simulation) => void;
   } = {},
 ) {
   const { dryRun, stopAtMs, setUp = () => {}, ...wanted } = more;
-  const stage = setStage({ run: MINUTE });
-  const before = others.map(other => stage.hex.addRun(stage.project.id, other).id);
-  if (stopAtMs !== undefined) stage.stopAt(stopAtMs);
-  setUp(stage);
-  const outcome = await stage.clock.run(
+  const sim = scenario({ project: { run: MINUTE } }).inVirtualTime();
+  const before = others.map(other => sim.hex.addRun(sim.project.id, other).id);
+  if (stopAtMs !== undefined) sim.stopAt(stopAtMs);
+  setUp(sim);
+  const outcome = await sim.clock.run(
     runProject(
       {
-        request: { projectId: stage.project.id, ...(dryRun && { dryRun }) },
+        request: { projectId: sim.project.id, ...(dryRun && { dryRun }) },
         ...PLAIN_RUN,
         ifActive,
         ...wanted,
       },
-      stage.context,
+      sim.context,
     ),
   );
-  const view = (id: string | undefined) => stage.hex.runs().find(run => run.id === id);
-  const own = stage.hex.runs().filter(run => !before.includes(run.id));
-  return { stage, outcome, others: before.map(view), own };
+  const view = (id: string | undefined) => sim.hex.runs().find(run => run.id === id);
+  const own = sim.hex.runs().filter(run => !before.includes(run.id));
+  return { sim, outcome, others: before.map(view), own };
 }
 
 describe('where the project already has an active run', () => {
   test('`start` starts another, and asks nothing more than without it', async () => {
-    const { stage, outcome, own, others } = await performing('start');
+    const { sim, outcome, own, others } = await performing('start');
     expect(outcome).toMatchObject({ kind: 'ended' });
     expect([own.length, others[0]?.status]).toEqual([1, 'COMPLETED']);
-    expect(stage.asked().filter(one => one === 'GetProjectRuns')).toHaveLength(1);
-    expect(stage.story()).not.toContain('active');
+    expect(sim.operations().filter(one => one === 'GetProjectRuns')).toHaveLength(1);
+    expect(sim.eventKinds()).not.toContain('active');
   });
 
   test('`skip` starts nothing and says which run there is', async () => {
@@ -64,22 +65,22 @@ describe('where the project already has an active run', () => {
   });
 
   test('`attach` follows the newest to its end, and starts nothing', async () => {
-    const { stage, outcome, own, others } = await performing('attach', [
+    const { sim, outcome, own, others } = await performing('attach', [
       { agoMs: 20_000, ...MINUTE },
       { agoMs: 5_000, ...MINUTE },
     ]);
     expect(outcome).toMatchObject({ kind: 'ended', run: { runId: others[1]?.id, status: 'COMPLETED' } });
     expect(own).toEqual([]);
-    expect(stage.story()).toContain('attached');
-    expect(stage.story()).not.toContain('started');
+    expect(sim.eventKinds()).toContain('attached');
+    expect(sim.eventKinds()).not.toContain('started');
   });
 
   test('`attach` tells what is usual for the project', async () => {
-    const { stage } = await performing('attach', [
+    const { sim } = await performing('attach', [
       { agoMs: 3_600_000, ...MINUTE },
       { agoMs: 5_000, ...MINUTE },
     ]);
-    expect(stage.told.flatMap(({ event }) => (event.kind === 'history' ? [event.past] : []))).toMatchObject([
+    expect(sim.events.flatMap(({ event }) => (event.kind === 'history' ? [event.past] : []))).toMatchObject([
       [{ durationMs: 60_000 }],
     ]);
   });
@@ -103,7 +104,7 @@ describe('where the project already has an active run', () => {
   });
 
   test('`wait` starts once all of them have ended, another that came meanwhile included', async () => {
-    const { stage, outcome, own, others } = await performing(
+    const { sim, outcome, own, others } = await performing(
       'wait',
       [
         { agoMs: 5_000, ...MINUTE },
@@ -118,8 +119,8 @@ describe('where the project already has an active run', () => {
     const started = own.find(run => run.createdBy === 'token');
     for (const other of [...others, ...own.filter(run => run.createdBy !== 'token')])
       expect(started?.createdAt).toBeGreaterThanOrEqual(other?.endedAt ?? FOREVER);
-    expect(stage.story().filter(kind => kind === 'active-ended')).toHaveLength(3);
-    expect(stage.story()).toContain('awaiting');
+    expect(sim.eventKinds().filter(kind => kind === 'active-ended')).toHaveLength(3);
+    expect(sim.eventKinds()).toContain('awaiting');
   });
 
   test('`wait` looks when such a run usually ends', async () => {
@@ -158,23 +159,23 @@ describe('where the project already has an active run', () => {
       runningMs: FOREVER,
       killDelayMs: 3_000,
     }));
-    const { stage, outcome, own } = await performing('cancel', others);
+    const { sim, outcome, own } = await performing('cancel', others);
     expect(outcome).toMatchObject({ kind: 'ended', run: { status: 'COMPLETED' } });
     expect(own).toHaveLength(1);
-    expect(stage.asked().filter(one => one === 'CancelRun')).toHaveLength(20);
+    expect(sim.operations().filter(one => one === 'CancelRun')).toHaveLength(20);
   });
 
   test('`cancel` fails where a run has not ended after a minute', async () => {
-    const { stage, outcome, own } = await performing('cancel', [
+    const { sim, outcome, own } = await performing('cancel', [
       { agoMs: 5_000, runningMs: FOREVER, killDelayMs: 90_000 },
     ]);
     expect(outcome).toMatchObject({ kind: 'blocked', active: [{ status: 'RUNNING' }] });
     expect(own).toEqual([]);
-    expect(stage.clock.now()).toBeLessThanOrEqual(61_000);
+    expect(sim.clock.now()).toBeLessThanOrEqual(61_000);
   });
 
   test('`cancel` times out where a run has not ended by the timeout', async () => {
-    const { stage, outcome, own } = await performing(
+    const { sim, outcome, own } = await performing(
       'cancel',
       [{ agoMs: 5_000, ...MINUTE, killDelayMs: 90_000 }],
       {
@@ -185,7 +186,7 @@ describe('where the project already has an active run', () => {
       interruption: { cause: 'timed-out' },
       phase: { kind: 'awaiting-active', awaited: { status: 'RUNNING' } },
     });
-    expect(stage.clock.now()).toBe(20_000);
+    expect(sim.clock.now()).toBe(20_000);
     expect(own).toEqual([]);
   });
 
@@ -212,7 +213,7 @@ describe('where the project already has an active run', () => {
   });
 
   test.each(['cancel', 'wait'] as const)('`%s` ends at once when the step is stopped', async ifActive => {
-    const { stage, outcome, own, others } = await performing(
+    const { sim, outcome, own, others } = await performing(
       ifActive,
       [{ agoMs: 5_000, runningMs: FOREVER, killDelayMs: FOREVER }],
       { stopAtMs: 10_000 },
@@ -222,15 +223,15 @@ describe('where the project already has an active run', () => {
       phase: { kind: 'awaiting-active', awaited: { runId: others[0]?.id } },
     });
     expect(own).toEqual([]);
-    expect(stage.clock.now()).toBeLessThanOrEqual(11_000);
+    expect(sim.clock.now()).toBeLessThanOrEqual(11_000);
   });
 
   test.each(['cancel', 'wait', 'attach', 'skip', 'fail'] as const)(
     '`%s` starts with one list where there is none',
     async ifActive => {
-      const { stage, outcome } = await performing(ifActive, [{ agoMs: 90_000, ...MINUTE }]);
+      const { sim, outcome } = await performing(ifActive, [{ agoMs: 90_000, ...MINUTE }]);
       expect(outcome).toMatchObject({ kind: 'ended' });
-      expect(stage.asked().filter(one => one === 'GetProjectRuns')).toHaveLength(1);
+      expect(sim.operations().filter(one => one === 'GetProjectRuns')).toHaveLength(1);
     },
   );
 
@@ -249,9 +250,9 @@ describe('where the project already has an active run', () => {
   );
 
   test('a dry run asks for no active runs', async () => {
-    const { stage, outcome } = await performing('fail', undefined, { dryRun: true });
+    const { sim, outcome } = await performing('fail', undefined, { dryRun: true });
     expect(outcome).toEqual({ kind: 'validated' });
-    expect(stage.asked()).toEqual(['RunProject']);
+    expect(sim.operations()).toEqual(['RunProject']);
   });
 
   test('times out where the list cannot be had until then', async () => {
@@ -270,28 +271,27 @@ describe('where the project already has an active run', () => {
 
 describe('where a full list shows the oldest runs alone', () => {
   /** Performs a run where 60 runs are over and one is under way. */
-  async function behindAFullList(
-    setUp: (stage: ReturnType<typeof setStage>) => void = () => {},
-    wanted: Partial<RunSpec> = {},
-  ) {
-    const stage = setStage({
-      run: MINUTE,
-      history: Array.from({ length: 60 }, (_, n) => ({ agoMs: 3_600_000 * (n + 1), ...MINUTE })),
-      between: async (pass, { url }) => {
+  async function behindAFullList(setUp: (sim: Simulation) => void = () => {}, wanted: Partial<RunSpec> = {}) {
+    const sim: Simulation = scenario({
+      project: {
+        run: MINUTE,
+        history: Array.from({ length: 60 }, (_, n) => ({ agoMs: 3_600_000 * (n + 1), ...MINUTE })),
+      },
+      intercept: async (pass, { url }) => {
         const answer = await pass();
         if (!url.endsWith('/runs?limit=50')) return answer;
-        const inOrder = stage.hex.runs().toSorted((a, b) => a.createdAt - b.createdAt);
+        const inOrder = sim.hex.runs().toSorted((a, b) => a.createdAt - b.createdAt);
         const runs = inOrder.slice(0, 50).map(({ id: runId, projectId, status, startedAt }) => {
           return { projectId, runId, status, startTime: new Date(startedAt ?? 0).toISOString() };
         });
         return Response.json({ runs }, { headers: answer.headers });
       },
-    });
-    const { id } = stage.hex.addRun(stage.project.id, { agoMs: 5_000, ...MINUTE, trigger: 'SCHEDULED' });
-    setUp(stage);
-    const projectId = stage.project.id;
-    const outcome = await stage.clock.run(
-      runProject({ request: { projectId }, ...PLAIN_RUN, ifActive: 'fail', ...wanted }, stage.context),
+    }).inVirtualTime();
+    const { id } = sim.hex.addRun(sim.project.id, { agoMs: 5_000, ...MINUTE, trigger: 'SCHEDULED' });
+    setUp(sim);
+    const projectId = sim.project.id;
+    const outcome = await sim.clock.run(
+      runProject({ request: { projectId }, ...PLAIN_RUN, ifActive: 'fail', ...wanted }, sim.context),
     );
     return { id, outcome };
   }
@@ -317,9 +317,9 @@ describe('where a full list shows the oldest runs alone', () => {
     ['the step is stopped meanwhile', 500, { stopAtMs: 20_000 }, { cause: 'stopped' }],
   ] as const)('nothing is started where %s', async (_, status, more, expected) => {
     const { stopAtMs, ...wanted } = { stopAtMs: undefined, ...more };
-    const { outcome } = await behindAFullList(stage => {
-      stage.hex.fault('GetProjectRuns', { kind: 'status', status }, { skip: 2, times: 100 });
-      if (stopAtMs !== undefined) stage.stopAt(stopAtMs);
+    const { outcome } = await behindAFullList(sim => {
+      sim.hex.fault('GetProjectRuns', { kind: 'status', status }, { skip: 2, times: 100 });
+      if (stopAtMs !== undefined) sim.stopAt(stopAtMs);
     }, wanted);
     expect(outcome).toMatchObject({ interruption: expected, phase: { kind: 'before-start' } });
   });

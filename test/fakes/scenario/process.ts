@@ -1,34 +1,25 @@
 import { availableParallelism } from 'node:os';
-import { vi } from 'vitest';
-import { createHex, type Hex, type HexOptions, type RunView } from '../fakes/hex/hex.ts';
-import { type ListenOptions, listen } from '../fakes/hex/http.ts';
-import type { OperationName } from '../fakes/hex/operations.ts';
-import type { ProjectPlan } from '../fakes/hex/projects.ts';
-import type { PastRun } from '../fakes/hex/runs.ts';
-import type { RecordedRequest } from '../fakes/hex/state.ts';
-import {
-  type ActionOptions,
-  type RunningStep,
-  type StepResult,
-  startAction,
-} from '../fakes/runner/action.ts';
-import { playedForm } from '../played-form.ts';
+import { playedForm } from '../../played-form.ts';
+import type { Delivery } from '../hex/delivery.ts';
+import type { Hex, RunView } from '../hex/hex.ts';
+import { type ListenOptions, listen } from '../hex/http.ts';
+import type { OperationName } from '../hex/operations.ts';
+import type { PastRun } from '../hex/runs.ts';
+import type { RecordedRequest } from '../hex/state.ts';
+import { type ActionOptions, type RunningStep, type StepResult, startAction } from '../runner/action.ts';
+import { type EmbeddedHex, embedHex, type Intercept, type ScenarioPlan } from './plan.ts';
 
-// Every test waits for a process or for a deadline of the action, hardly ever for a processor: they go side by side.
-vi.setConfig({ maxConcurrency: 24, testTimeout: 60_000 });
-
-export const actionDir = new URL('../..', import.meta.url).pathname;
+export const actionDir = new URL('../../..', import.meta.url).pathname;
 
 export const onWindows = process.platform === 'win32';
 
-/** An embedded Hex on a port of its own, with one project or several, and steps that run them. */
-export interface Play {
-  hex: Hex;
+/** A scenario with Hex on a port of its own, and steps that run `dist/` against it. */
+export interface Play extends EmbeddedHex {
   url: string;
-  projectId: string;
-  /** The IDs of the projects by the names in `projects`. */
-  ids: Record<string, string>;
-  /** Starts the step when it is its turn, with the one project unless the inputs are about something else. It is ended with the play if it still runs. */
+  /**
+   * Starts the step when it is its turn, with the first project unless the inputs are about something else. A step that
+   * still runs ends with the play.
+   */
   start(inputs?: Record<string, string>, more?: Partial<ActionOptions>): Promise<RunningStep>;
   /** Runs the step to its end, and its post. */
   run(
@@ -37,25 +28,11 @@ export interface Play {
   ): Promise<{ main: StepResult; post: StepResult }>;
   /** When `operation` has come in for the `nth` time. It may still be unanswered. */
   arrived(operation: OperationName, nth?: number): Promise<RecordedRequest>;
-  /** The requests so far, as names. */
-  asked(): string[];
-  /** Those of one operation. */
-  requests(operation: OperationName): RecordedRequest[];
-  /** The runs that have not ended. */
+  /** The IDs of the runs that have not ended. */
   active(): string[];
-  /** The run of the project that `projects` calls so; it must be the only one. */
+  /** The only run of the project that `projects` calls so. */
   runOf(name: string): RunView;
   [Symbol.asyncDispose](): Promise<void>;
-}
-
-export interface PlayOptions extends HexOptions {
-  /** Default: a project whose runs complete within half a second. */
-  project?: ProjectPlan;
-  /** More projects, by names of the test's own. */
-  projects?: Record<string, ProjectPlan>;
-  listen?: ListenOptions;
-  /** Changes the text of an answer on its way. */
-  rewrite?: (text: string, request: { method: string; path: string }) => string;
 }
 
 /** Short enough to be over at the first look. */
@@ -63,7 +40,7 @@ export const shortRun = { pendingMs: 100, runningMs: 300 };
 /** Over only when it is cancelled. */
 export const longRun = { pendingMs: 100, runningMs: 600_000, killDelayMs: 100 };
 
-/** What is said of a project or a run that is not there. No document lists 404 for the operations on runs. */
+/** What is said of a project or a run that is not there: Hex answers 404 in the older form, 403 in the newer. */
 export const notThere = (input: string): RegExp =>
   playedForm === 'older'
     ? new RegExp(`404.*\`${input}\``)
@@ -77,23 +54,10 @@ const OF_THE_WORKSPACE = ['list-projects', 'list-users', 'list-groups', 'list-co
 const isAboutProject = (inputs: Record<string, string>): boolean =>
   !OTHER_TARGETS.some(name => name in inputs) && !OF_THE_WORKSPACE.includes(inputs.command ?? '');
 
-export async function setUp({
-  project,
-  projects = {},
-  listen: on = {},
-  rewrite,
-  ...options
-}: PlayOptions = {}): Promise<Play> {
-  const hex = createHex({ form: playedForm, seed: Math.random().toString(), ...options });
-  const { id: projectId } = hex.addProject({ title: 'Weekly revenue', run: shortRun, ...project });
-  const ids = Object.fromEntries(
-    Object.entries(projects).map(([name, plan]) => [
-      name,
-      hex.addProject({ title: `Title of ${name}`, run: shortRun, ...plan }).id,
-    ]),
-  );
-  const arrived = watchArrivals(hex);
-  const { url, close } = await listen(rewrite ? rewritten(hex, rewrite) : hex, on);
+export async function asProcess(plan: ScenarioPlan, on: ListenOptions = {}): Promise<Play> {
+  const embedded = embedHex(plan, shortRun);
+  const { hex, project } = embedded;
+  const { url, close } = await listen(plan.intercept ? intercepted(hex, plan.intercept) : hex, on);
   const steps: RunningStep[] = [];
 
   const start: Play['start'] = async (inputs = {}, more = {}) => {
@@ -102,7 +66,7 @@ export async function setUp({
       inputs: {
         token: hex.token,
         'hex-url': url,
-        ...(isAboutProject(inputs) && { 'project-id': projectId }),
+        ...(isAboutProject(inputs) && { 'project-id': project.id }),
         ...inputs,
       },
       secrets: [hex.token],
@@ -113,25 +77,21 @@ export async function setUp({
   };
 
   return {
-    hex,
+    ...embedded,
     url,
-    projectId,
-    ids,
     start,
     async run(inputs, more) {
       const step = await start(inputs, more);
       return { main: await step.done, post: await step.post() };
     },
-    arrived,
-    asked: () => hex.requests.map(request => request.operation),
-    requests: operation => hex.requests.filter(request => request.operation === operation),
+    arrived: watchArrivals(hex),
     active: () =>
       hex
         .runs()
         .filter(run => !ENDED.includes(run.status))
         .map(run => run.id),
     runOf(name) {
-      const [run, ...others] = hex.runs(ids[name]);
+      const [run, ...others] = embedded.runsOf(name);
       if (run === undefined || others.length > 0) throw new Error(`${name} has not one run`);
       return run;
     },
@@ -149,7 +109,7 @@ export async function setUp({
 export async function addRunWhenLookedFor(play: Play, run: PastRun): Promise<RunView> {
   play.hex.fault('GetProjectRuns', { kind: 'slow', delayMs: 300, when: 'before' });
   await play.arrived('GetProjectRuns');
-  return play.hex.addRun(play.projectId, { trigger: 'SCHEDULED', ...run });
+  return play.hex.addRun(play.project.id, { trigger: 'SCHEDULED', ...run });
 }
 
 const waitingForTurn: (() => void)[] = [];
@@ -195,15 +155,27 @@ function watchArrivals(hex: Hex): Play['arrived'] {
     });
 }
 
-function rewritten(hex: Hex, rewrite: NonNullable<PlayOptions['rewrite']>): Hex {
+function intercepted(hex: Hex, intercept: Intercept): Hex {
   const deliver: Hex['deliver'] = async request => {
-    const { method, url } = request;
-    const delivery = await hex.deliver(request);
-    if (delivery.kind !== 'whole' || delivery.response.body === null) return delivery;
-    const { status, headers } = delivery.response;
-    const text = rewrite(await delivery.response.text(), { method, path: new URL(url).pathname });
-    headers.delete('content-length');
-    return { kind: 'whole', response: new Response(text, { status, headers }) };
+    let delivery: Delivery | undefined;
+    const pass = async (): Promise<Response> => {
+      delivery = await hex.deliver(request);
+      return delivery.kind === 'whole' ? delivery.response : new Response(null);
+    };
+    const response = await intercept(pass, request);
+    return delivery === undefined || delivery.kind === 'whole' ? { kind: 'whole', response } : delivery;
   };
   return { ...hex, deliver };
 }
+
+/** Changes the text of answers. */
+export const rewriting =
+  (rewrite: (text: string, request: { method: string; path: string }) => string): Intercept =>
+  async (pass, { method, url }) => {
+    const response = await pass();
+    if (response.body === null) return response;
+    const text = rewrite(await response.text(), { method, path: new URL(url).pathname });
+    const headers = new Headers(response.headers);
+    headers.delete('content-length');
+    return new Response(text, { status: response.status, headers });
+  };

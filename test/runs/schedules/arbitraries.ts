@@ -1,22 +1,15 @@
 import fc from 'fast-check';
 import type { Operation } from '../../../src/hex/operations.ts';
-import type { Fault, FaultPlan } from '../../fakes/hex/faults.ts';
+import type { Fault, ScriptedFault } from '../../fakes/hex/faults.ts';
 import { type Form, forms } from '../../fakes/hex/operations.ts';
 import type { PastRun } from '../../fakes/hex/runs.ts';
 
 export const TOKEN = `hxtw_${'5ec7e7'.repeat(16)}`;
 
-/** Faults that meet some of the requests of one operation. */
-export interface Mishap {
-  operation: Operation;
-  fault: Fault;
-  plan: FaultPlan;
-}
-
 /** How Hex writes its answers. */
 export const FORM: fc.Arbitrary<Form> = fc.constantFrom(...forms);
 
-/** A session in the project's notebook, as the newer form lists it: from before the step, or begun while it looks for its own run. */
+/** A session in the project's notebook, which the newer form lists. It began before the step, or begins during it. */
 export const NOTEBOOK: fc.Arbitrary<PastRun> = fc.record({
   version: fc.constant('draft' as const),
   trigger: fc.constant('API' as const),
@@ -32,14 +25,14 @@ export const durationMs = (mostMs: number) =>
 
 const when = fc.constantFrom('before' as const, 'after' as const);
 const page = `<html>${TOKEN}</html>`;
-/** Hex moves its operations one by one, so either shape may come from any of them. */
-const ownError = fc.constantFrom<object[]>(
+/** Of either form: Hex changes its operations one by one. */
+const hexError = fc.constantFrom<object[]>(
   { reason: `no ${TOKEN}`, traceId: TOKEN },
   { code: 'REFUSED', message: `no ${TOKEN}`, issues: [{ message: TOKEN }] },
 );
 
 /** Everything that may happen to a request. */
-const faultArbitrary: fc.Arbitrary<Fault> = fc.oneof(
+const fault: fc.Arbitrary<Fault> = fc.oneof(
   fc.record({
     kind: fc.constant('status' as const),
     status: fc.constantFrom(500, 502, 503, 504),
@@ -49,7 +42,7 @@ const faultArbitrary: fc.Arbitrary<Fault> = fc.oneof(
   fc.record({
     kind: fc.constant('status' as const),
     status: fc.constant(429),
-    body: ownError,
+    body: hexError,
     headers: fc.constantFrom<Record<string, string>[]>({}, { 'retry-after': '7', 'x-trace-id': TOKEN }),
   }),
   fc.record({
@@ -60,7 +53,7 @@ const faultArbitrary: fc.Arbitrary<Fault> = fc.oneof(
   fc.record({
     kind: fc.constant('status' as const),
     status: fc.constantFrom(401, 403, 404, 408),
-    body: ownError,
+    body: hexError,
   }),
   fc.record({
     kind: fc.constant('redirect' as const),
@@ -79,21 +72,24 @@ export const mostly = (value: boolean) =>
 export const sometimes = <T>(arbitrary: fc.Arbitrary<T>) =>
   fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
 
-export const mishaps = (operations: readonly Operation[], most: number): fc.Arbitrary<Mishap[]> =>
+export const scriptedFaults = (
+  operations: readonly Operation[],
+  maxLength: number,
+): fc.Arbitrary<ScriptedFault[]> =>
   fc.array(
     fc
       .record({
         operation: fc.constantFrom(...operations),
-        fault: faultArbitrary,
+        fault,
         plan: fc.record({ times: fc.integer({ min: 1, max: 4 }), skip: fc.integer({ min: 0, max: 3 }) }),
       })
-      .map(truthful),
-    { maxLength: most },
+      .map(onlyOnceCancelled),
+    { maxLength },
   );
 
-/** To a cancellation any success that is no page is a yes, so it comes only once there is nothing left to do. */
-function truthful(mishap: Mishap): Mishap {
-  const { operation, fault } = mishap;
+/** The action takes any 200 without a web page for a yes to a cancellation, so it may come only once the run is cancelled. */
+function onlyOnceCancelled(scripted: ScriptedFault): ScriptedFault {
+  const { operation, fault } = scripted;
   const isYes = operation === 'CancelRun' && fault.kind === 'garbage' && fault.body !== page;
-  return isYes ? { ...mishap, fault: { ...fault, when: 'after' } } : mishap;
+  return isYes ? { ...scripted, fault: { ...fault, when: 'after' } } : scripted;
 }
