@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type Outcome, runOf } from '../runs/model/outcome.ts';
+import type { Interruption } from '../runs/model/interruption.ts';
+import type { Outcome } from '../runs/model/outcome.ts';
 import type { RunEvent } from '../runs/model/run-event.ts';
 import type { StartSnapshot } from '../runs/start/start-snapshot.ts';
 
@@ -55,34 +56,46 @@ export function pendingAfterEvent(
     case 'cancelling':
       return { kind: 'run', run: event.run, cancel: true };
     case 'retrying':
+    case 'start-deferred':
       return undefined;
-    case 'waiting':
-      // Hex has refused the start for now, so it has started nothing.
-      return event.wait.error.operation === 'RunProject' ? undefined : pending;
     default:
       return pending;
   }
+}
+
+/** Which interrupted runs the user wants cancelled. */
+interface CancelOptions {
+  cancelOnTimeout: boolean;
+  cancelOnAbort: boolean;
 }
 
 /** What is still pending after `outcome`: what main has tried in vain, or had no time to find out. */
 export function pendingAfterOutcome(
   outcome: Outcome,
   record: StartSnapshot,
-  plan: { cancelOnTimeout: boolean; cancelOnAbort: boolean },
+  options: CancelOptions,
 ): PendingCleanup | undefined {
-  if (outcome.kind === 'unsure') return { kind: 'starting', record, cancel: true };
-  const cancellation = 'cancellation' in outcome ? outcome.cancellation : undefined;
-  const run = runOf(outcome);
-  if (cancellation?.kind === 'failed' && run !== undefined) return { kind: 'run', run, cancel: true };
-  if (cancellation?.kind !== 'unsure') return undefined;
-  return { kind: 'starting', record, cancel: isCancelWanted(outcome, plan) };
+  if (outcome.kind !== 'interrupted') return undefined;
+  const { interruption, phase } = outcome;
+  switch (phase.kind) {
+    case 'in-doubt':
+      return { kind: 'starting', record, cancel: isCancelWanted(interruption, options) };
+    case 'under-way':
+      return phase.cancellation.kind === 'failed' ? { kind: 'run', run: phase.run, cancel: true } : undefined;
+    case 'before-start':
+    case 'awaiting-active':
+      return undefined;
+  }
 }
 
-/** Whether the user wants a run cancelled that was interrupted like this. */
-function isCancelWanted(
-  outcome: Outcome,
-  { cancelOnTimeout, cancelOnAbort }: { cancelOnTimeout: boolean; cancelOnAbort: boolean },
-): boolean {
-  if (outcome.kind === 'timed-out') return cancelOnTimeout;
-  return (outcome.kind === 'stopped' && outcome.by === 'fail-fast') || cancelOnAbort;
+function isCancelWanted({ cause }: Interruption, options: CancelOptions): boolean {
+  switch (cause) {
+    case 'timed-out':
+      return options.cancelOnTimeout;
+    case 'stopped':
+      return options.cancelOnAbort;
+    case 'fail-fast':
+    case 'failed':
+      return true;
+  }
 }

@@ -15,7 +15,7 @@ export async function run(plan: RunStep, context: CommandContext): Promise<Comma
   const { projectId, dryRun } = plan.request;
   const startedAt = clock.now();
   runner.info(`Running Hex project ${projectId} on ${plan.hexUrl}`);
-  const report = reportRun(runner, plan, clock);
+  const report = reportRun(runner, plan, { clock });
 
   const sideRequests = createSideRequests(context);
   const emit = (event: RunEvent): void => {

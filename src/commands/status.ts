@@ -16,9 +16,9 @@ export async function status(plan: StatusStep, context: CommandContext): Promise
   const startedAt = clock.now();
   const which = runId === undefined ? 'the newest run' : `run ${runId}`;
   runner.info(`Looking at ${which} of Hex project ${projectId} on ${plan.hexUrl}`);
-  const asked = wait ? 'follow' : 'report';
   const neverCancelled = { request: { projectId }, cancelOnTimeout: false, cancelOnAbort: false };
-  const report = reportRun(runner, { ...plan, ...neverCancelled, asked }, clock);
+  const purpose = wait ? 'follow' : 'report';
+  const report = reportRun(runner, { ...plan, ...neverCancelled }, { clock, purpose });
 
   const sideRequests = createSideRequests(context);
   const emit = (event: RunEvent): void => {

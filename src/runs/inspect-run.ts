@@ -1,10 +1,9 @@
 import { retry } from '../hex/retry.ts';
 import type { StatusQuery } from '../plan/run-selector.ts';
-import { type RunContext, retryPolicyOf } from './context.ts';
-import { interruption } from './interruption.ts';
+import { interruptionAfter, type RunContext, retryPolicyOf } from './context.ts';
 import { newestRuns } from './list.ts';
 import { type PastRun, pastRunsIn } from './model/history.ts';
-import type { Outcome } from './model/outcome.ts';
+import { interruptedBeforeStart, type Outcome } from './model/outcome.ts';
 import { type Run, runSeen } from './model/run.ts';
 import { followExistingRun } from './run-project.ts';
 import { newestFirst } from './start/start-snapshot.ts';
@@ -26,7 +25,7 @@ type Found = { kind: 'found'; run: Run; past: PastRun[] } | Outcome;
 
 async function newestRun(projectId: string, deadlineAt: number, context: RunContext): Promise<Found> {
   const list = await newestRuns(projectId, { deadlineAt, refusals: { final: 'at-once' } }, context);
-  if (!list.ok) return interruption(list.error, deadlineAt, context);
+  if (!list.ok) return interruptedBeforeStart(interruptionAfter(list.error, deadlineAt, context));
   const [newest, ...others] = newestFirst(list.value.runs.filter(({ status }) => status !== ''));
   if (newest === undefined) return { kind: 'absent' };
   return { kind: 'found', run: runSeen(newest), past: pastRunsIn(others) };
@@ -51,7 +50,7 @@ async function thatRun(
     }),
     hex.getProjectRuns(run.projectId, { timeout: { totalMs: LIST_MS }, signal: stop }),
   ]);
-  if (!status.ok) return interruption(status.error, deadlineAt, context);
+  if (!status.ok) return interruptedBeforeStart(interruptionAfter(status.error, deadlineAt, context));
   const others = list.ok ? list.value.runs.filter(({ runId }) => runId !== run.runId) : [];
   return { kind: 'found', run: runSeen(status.value), past: pastRunsIn(others) };
 }

@@ -1,22 +1,21 @@
 import { type HexApi, LIST_ATTEMPT_MS, type PageRequest, type RequestOptions } from '../hex/client.ts';
-import type { Answer, HexError } from '../hex/errors.ts';
+import type { Answer } from '../hex/errors.ts';
 import { type ListOperation, OPERATIONS } from '../hex/operations.ts';
 import { readPages } from '../hex/pagination.ts';
 import { type RefusalPolicy, retry } from '../hex/retry.ts';
 import { type Listed, type Page, type ProjectRuns, type RunStatus, runIn } from '../hex/schemas.ts';
 import type { ListQuery } from '../plan/list-query.ts';
-import { type RunContext, retryPolicyOf } from './context.ts';
-import { interruption } from './interruption.ts';
+import { interruptionAfter, type RunContext, retryPolicyOf } from './context.ts';
+import type { Interruption } from './model/interruption.ts';
 import { runSeen } from './model/run.ts';
 import { isActive, UNDER_WAY } from './model/run-status.ts';
 
-/** How reading a list came out. `read` counts the entries that were read in vain. */
+/** How reading a list came out. */
 export type ListOutcome =
   /** `more` says whether the list goes on after the limit. */
   | { kind: 'listed'; values: Listed[]; more: boolean }
-  | { kind: 'timed-out'; error: HexError; read: number }
-  | { kind: 'stopped'; read: number }
-  | { kind: 'failed'; error: HexError; read: number };
+  /** `read` counts the entries that were read in vain. */
+  | { kind: 'interrupted'; interruption: Interruption; read: number };
 
 /** Reads a list to its end or its limit. A wait for the rate limit that does not fit before `deadlineAt` ends it at once. */
 export async function readList(
@@ -36,7 +35,8 @@ export async function readList(
     { limit: query.limit, pageSize },
   );
   if (collected.ok) return { kind: 'listed', values: collected.values, more: collected.more };
-  return { ...interruption(collected.error, deadlineAt, context), read: collected.read };
+  const interruption = interruptionAfter(collected.error, deadlineAt, context);
+  return { kind: 'interrupted', interruption, read: collected.read };
 }
 
 /** The project's newest runs, where the step cannot do without them. */

@@ -1,15 +1,15 @@
 import { withGrace } from '../lib/deadline.ts';
 import type { RunSpec } from '../plan/run-spec.ts';
 import { CANCEL_MS, cancel } from './cancel/cancel-runs.ts';
-import { isFailFast, type RunContext, shutdownOf } from './context.ts';
+import { type RunContext, shutdownOf } from './context.ts';
 import { type Followed, follow } from './follow/follow-run.ts';
 import { expectationOf, type PastRun } from './model/history.ts';
-import { isInVain, type Outcome } from './model/outcome.ts';
+import { type Cancellation, type Interrupted, isBeforeStart, type Outcome } from './model/outcome.ts';
 import type { Run } from './model/run.ts';
 import type { RunEvent } from './model/run-event.ts';
 import { endingOf } from './model/run-status.ts';
 import { resolveActiveRuns } from './start/active-runs.ts';
-import { type Earlier, type Started, type StartOptions, start, validate } from './start/start-run.ts';
+import { type Earlier, type StartOptions, start, validate } from './start/start-run.ts';
 import { withOwnRun } from './start/start-snapshot.ts';
 
 /** Cancelling after a signal: the runner kills the process ten seconds after the first one. */
@@ -20,7 +20,7 @@ export async function perform(spec: RunSpec, context: RunContext): Promise<Outco
   const { request, ifActive, pollIntervalMs } = spec;
   const { projectId, ...body } = request;
   const deadlineAt = context.clock.now() + spec.timeoutMs;
-  if (request.dryRun) return withoutRun(await validate({ projectId, body, deadlineAt }, context), context);
+  if (request.dryRun) return validate({ projectId, body, deadlineAt }, context);
   if (ifActive === 'start') return runWithRetries(spec, { deadlineAt }, context);
 
   const settled = await resolveActiveRuns({ projectId, ifActive, deadlineAt, pollIntervalMs }, context);
@@ -30,13 +30,7 @@ export async function perform(spec: RunSpec, context: RunContext): Promise<Outco
     case 'attach':
       context.emit({ kind: 'attached', run: settled.run });
       return followExistingRun(spec, { ...settled, deadlineAt }, context);
-    case 'skip':
-      return { kind: 'skipped', because: { kind: 'active', runs: settled.active } };
-    case 'stopped':
-      return stopped(context);
-    case 'blocked':
-    case 'timed-out':
-    case 'failed':
+    default:
       return settled;
   }
 }
@@ -76,6 +70,10 @@ async function runWithRetries(spec: RunSpec, first: Attempt, context: RunContext
   }
 }
 
+/** Whether the step was to end, or its time was up, before Hex can have started a run. */
+const isInVain = (outcome: Outcome): boolean =>
+  outcome.kind === 'interrupted' && outcome.interruption.cause !== 'failed' && isBeforeStart(outcome.phase);
+
 /** What an attempt has made known for the next one. */
 function learnedFrom(before: Earlier, event: RunEvent): Earlier {
   switch (event.kind) {
@@ -94,7 +92,7 @@ async function attemptOnce(spec: RunSpec, attempt: Attempt, context: RunContext)
   const { projectId, ...body } = spec.request;
   const { deadlineAt } = attempt;
   const asked = await start({ projectId, body, ...attempt }, context);
-  if (asked.kind !== 'started') return withoutRun(asked, context);
+  if (asked.kind !== 'started') return asked;
   const { run, past } = asked;
   context.emit({ kind: 'started', run });
   if (endingOf(run) !== undefined) return { kind: 'ended', run };
@@ -102,16 +100,16 @@ async function attemptOnce(spec: RunSpec, attempt: Attempt, context: RunContext)
 
   const { pollIntervalMs } = spec;
   const followed = await follow(run, { deadlineAt, pollIntervalMs, past }, context);
-  switch (followed.kind) {
-    case 'ended':
-      return followed;
+  if (followed.kind === 'ended') return followed;
+  const { interruption } = followed;
+  switch (interruption.cause) {
     case 'timed-out':
-      if (!spec.cancelOnTimeout) return { ...followed, cancellation: { kind: 'unwanted' } };
+      if (!spec.cancelOnTimeout) return interruptedUnderWay(followed, { kind: 'abandoned' });
       return cancelAndFinish(followed, deadlineAt + CANCEL_MS - context.clock.now(), context);
     case 'stopped':
-      if (isFailFast(context)) return cancelAndFinish(followed, CANCEL_MS, context);
-      if (!spec.cancelOnAbort) return { ...followed, cancellation: { kind: 'unwanted' } };
+      if (!spec.cancelOnAbort) return interruptedUnderWay(followed, { kind: 'abandoned' });
       return cancelAndFinish(followed, CANCEL_ON_STOP_MS, context);
+    case 'fail-fast':
     case 'failed':
       return cancelAndFinish(followed, CANCEL_MS, context);
   }
@@ -129,38 +127,28 @@ export async function followExistingRun(
   if (!wait) return { kind: 'started', run };
   const followed = await follow(run, { deadlineAt, pollIntervalMs, past }, context);
   if (followed.kind === 'ended') return followed;
-  return { ...attributed(followed, context), cancellation: { kind: 'not-ours' } };
+  return interruptedUnderWay(followed, { kind: 'not-owned' });
 }
 
-type Early = Exclude<Followed, { kind: 'ended' }>;
-
-/** With whose failure it was that stopped it, if it was one's. */
-const attributed = (early: Early, context: RunContext) =>
-  early.kind === 'stopped' ? { ...early, ...stopped(context) } : early;
-
-const stopped = (context: RunContext): Outcome & { kind: 'stopped' } =>
-  isFailFast(context) ? { kind: 'stopped', by: 'fail-fast' } : { kind: 'stopped' };
-
-function withoutRun(asked: Exclude<Started, { kind: 'started' }>, context: RunContext): Outcome {
-  if (asked.kind === 'stopped') return stopped(context);
-  if (asked.kind !== 'unsure' || asked.because === 'failed') return asked;
-  const early = asked.because === 'stopped' ? stopped(context) : { kind: asked.because };
-  return { ...early, cancellation: { kind: 'unsure', error: asked.error } };
-}
+const interruptedUnderWay = (
+  { interruption, run }: Pick<Followed & { kind: 'interrupted' }, 'interruption' | 'run'>,
+  cancellation: Cancellation,
+): Interrupted => ({ kind: 'interrupted', interruption, phase: { kind: 'under-way', run, cancellation } });
 
 /** Cancels a run that is still under way. If it turns out to have ended by itself, that is the outcome. */
-async function cancelAndFinish(followed: Early, withinMs: number, context: RunContext): Promise<Outcome> {
-  const early = attributed(followed, context);
-  const error = early.kind === 'failed' ? { error: early.error } : {};
-  const reason = early.kind === 'stopped' ? (early.by ?? early.kind) : early.kind;
-  context.emit({ kind: 'cancelling', run: early.run, reason, ...error });
+async function cancelAndFinish(
+  { interruption, run }: Pick<Followed & { kind: 'interrupted' }, 'interruption' | 'run'>,
+  withinMs: number,
+  context: RunContext,
+): Promise<Outcome> {
+  context.emit({ kind: 'cancelling', run, interruption });
   const { hex, clock, random } = context;
   const grace = { signal: shutdownOf(context), graceMs: CANCEL_ON_STOP_MS, clock };
-  const cancelled = await withGrace(grace, signal =>
-    cancel(early.run, { deadlineAt: clock.now() + withinMs, signal }, { hex, clock, random }),
+  const { run: lastSeen, ...cancelled } = await withGrace(grace, signal =>
+    cancel(run, { deadlineAt: clock.now() + withinMs, signal }, { hex, clock, random }),
   );
-  const { run, ...cancellation } = cancelled;
-  const endedByItself = cancelled.kind === 'ended' && run.status !== 'KILLED';
-  if (endedByItself) return { kind: 'ended', run };
-  return { ...early, run, cancellation };
+  if (cancelled.kind !== 'ended') return interruptedUnderWay({ interruption, run: lastSeen }, cancelled);
+  const endedByItself = lastSeen.status !== 'KILLED';
+  if (endedByItself) return { kind: 'ended', run: lastSeen };
+  return interruptedUnderWay({ interruption, run: lastSeen }, { kind: 'confirmed' });
 }

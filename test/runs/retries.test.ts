@@ -122,7 +122,10 @@ describe('a run that fails by itself', () => {
     const { outcome, statuses } = await performing(['ERRORED', 'ERRORED', 'COMPLETED'], {
       timeoutMs: 42_000,
     });
-    expect(outcome).toMatchObject({ kind: 'timed-out', cancellation: { kind: 'ended' } });
+    expect(outcome).toMatchObject({
+      interruption: { cause: 'timed-out' },
+      phase: { cancellation: { kind: 'confirmed' } },
+    });
     expect(statuses.toSorted()).toEqual(['ERRORED', 'ERRORED', 'KILLED']);
   });
 });

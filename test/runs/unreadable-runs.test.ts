@@ -49,7 +49,10 @@ describe.each([
       between: (pass, request) => (request.url.includes('/runs?') ? altering(damage)(pass, request) : pass()),
     });
     stage.hex.fault('RunProject', { kind: 'drop', when: 'after' });
-    expect(await performing(stage)).toMatchObject({ kind: 'unsure' });
+    expect(await performing(stage)).toMatchObject({
+      interruption: { cause: 'failed' },
+      phase: { kind: 'in-doubt' },
+    });
     expect(stage.askedAt('RunProject')).toHaveLength(1);
   });
 

@@ -8,6 +8,8 @@ import type { CancelStep } from '../../plan/plan.ts';
 import type { CancelOutcome } from '../../runs/cancel/cancel-project-runs.ts';
 import type { Cancelled } from '../../runs/cancel/cancel-runs.ts';
 import type { Conclusion } from '../../runs/model/conclusion.ts';
+import { errorOfInterruption, type Interruption } from '../../runs/model/interruption.ts';
+import { conclusionOfInterruption } from '../../runs/model/outcome.ts';
 import { asMarkdown, longTable } from '../markdown/table.ts';
 import { CONCLUSIONS } from '../text/conclusion.ts';
 import { explain } from '../text/hex-error.ts';
@@ -52,25 +54,23 @@ export function conclusionOfCancel(outcome: CancelOutcome): Conclusion {
       if (outcome.runs.every(({ kind }) => kind !== 'failed')) return 'success';
       return outcome.isStopped ? 'cancelled' : 'failure';
     case 'notebook':
-    case 'failed':
       return 'failure';
-    case 'timed-out':
-      return 'timed_out';
-    case 'stopped':
-      return 'cancelled';
+    case 'interrupted':
+      return conclusionOfInterruption(outcome.interruption);
   }
 }
 
 /** The first thing that went wrong. */
 function faultIn(outcome: CancelOutcome): HexError | undefined {
-  if (outcome.kind !== 'done') return 'error' in outcome ? outcome.error : undefined;
+  if (outcome.kind === 'interrupted') return errorOfInterruption(outcome.interruption);
+  if (outcome.kind === 'notebook') return undefined;
   const failed = outcome.runs.find(({ kind }) => kind === 'failed');
   return failed?.kind === 'failed' ? failed.error : undefined;
 }
 
 const WORDS: Record<Cancelled['kind'], string> = {
   ended: 'has ended',
-  accepted: 'accepted, not seen to end',
+  requested: 'accepted, not seen to end',
   failed: 'failed',
 };
 
@@ -80,7 +80,7 @@ function lineOf(cancelled: Cancelled): string {
   switch (cancelled.kind) {
     case 'ended':
       return `Run ${runId} has ended ${logText(status, 50)}: ${url}`;
-    case 'accepted':
+    case 'requested':
       return `Run ${runId} has not ended yet; Hex accepted its cancellation: ${url}`;
     case 'failed':
       return `Run ${runId} could not be cancelled. ${explain(cancelled.error)}${runUrl === undefined ? '' : ` ${url}`}`;
@@ -119,17 +119,22 @@ function troubleWith(outcome: CancelOutcome, { timeoutMs }: CancelStep): Annotat
         title: 'Hex run not cancelled',
         message: `Run ${outcome.run.runId} is of version ${logText(String(outcome.run.projectVersion), 50)}: somebody's session in the project's notebook, which this action never cancels. Stop it in Hex: ${logText(outcome.run.runUrl ?? 'Hex gave no URL for it', 500)}`,
       };
+    case 'interrupted':
+      return { title: 'Hex runs not cancelled', message: whyUnknown(outcome.interruption, timeoutMs) };
+  }
+}
+
+/** Why it is not known which runs are active. */
+function whyUnknown(interruption: Interruption, timeoutMs: number): string {
+  switch (interruption.cause) {
     case 'failed':
-      return { title: 'Hex runs not cancelled', message: explain(outcome.error) };
-    case 'timed-out':
-      return {
-        title: 'Hex runs not cancelled',
-        message: `The timeout of ${formatDuration(timeoutMs)} was reached before the active runs were known. ${explain(outcome.error)}`,
-      };
+      return explain(interruption.error);
+    case 'timed-out': {
+      const why = interruption.error === undefined ? '' : ` ${explain(interruption.error)}`;
+      return `The timeout of ${formatDuration(timeoutMs)} was reached before the active runs were known.${why}`;
+    }
     case 'stopped':
-      return {
-        title: 'Hex runs not cancelled',
-        message: 'The step was stopped before the active runs were known.',
-      };
+    case 'fail-fast':
+      return 'The step was stopped before the active runs were known.';
   }
 }

@@ -79,7 +79,7 @@ function wordsFor(outcome: CleanupOutcome): { level: 'info' | 'warning'; message
             ? `${ENDED_BEFORE}; the run was cancelled.`
             : `${ENDED_BEFORE}; the run has ended ${logText(outcome.run.status, 50)}.`,
       };
-    case 'accepted':
+    case 'requested':
       return { level: 'info', message: `${ENDED_BEFORE}; Hex accepted the cancellation of the run.` };
     case 'left':
       return {

@@ -7,6 +7,8 @@ import type { ListQuery } from '../../plan/list-query.ts';
 import type { ListStep } from '../../plan/plan.ts';
 import type { ListOutcome } from '../../runs/list.ts';
 import type { Conclusion } from '../../runs/model/conclusion.ts';
+import { errorOfInterruption } from '../../runs/model/interruption.ts';
+import { conclusionOfInterruption } from '../../runs/model/outcome.ts';
 import { asMarkdown, longTable } from '../markdown/table.ts';
 import { CONCLUSIONS } from '../text/conclusion.ts';
 import { explain } from '../text/hex-error.ts';
@@ -28,17 +30,18 @@ export interface ListFindings {
  */
 export function reportList(runner: Runner, plan: ListStep, { outcome, orgId }: ListFindings): string {
   const { query, hexUrl, summary } = plan;
-  const conclusion = CONCLUSION_OF[outcome.kind];
   if (outcome.kind !== 'listed') {
+    const conclusion = conclusionOfInterruption(outcome.interruption);
     runner.output('conclusion', conclusion);
     const trouble = troubleWith(outcome, plan);
-    if ('error' in outcome && outcome.error.traceId) runner.output('trace-id', outcome.error.traceId);
+    const { traceId } = errorOfInterruption(outcome.interruption) ?? {};
+    if (traceId) runner.output('trace-id', traceId);
     runner.error(trouble);
     const markdown = failureSummary(query, trouble, conclusion);
     if (summary) runner.summarize(markdown);
     return markdown;
   }
-  runner.output('conclusion', conclusion);
+  runner.output('conclusion', 'success');
   setRawResult(runner, outcome.values);
   const workspace = { hexUrl, orgId };
   for (const line of logLines(outcome, query, workspace)) runner.info(line);
@@ -46,13 +49,6 @@ export function reportList(runner: Runner, plan: ListStep, { outcome, orgId }: L
   if (summary) runner.summarize(markdown);
   return markdown;
 }
-
-const CONCLUSION_OF: Record<ListOutcome['kind'], Conclusion> = {
-  listed: 'success',
-  'timed-out': 'timed_out',
-  stopped: 'cancelled',
-  failed: 'failure',
-};
 
 /** One of them, and several. */
 const NOUNS: Record<ListQuery['of'], [string, string]> = {
@@ -107,23 +103,27 @@ function restriction(query: ListQuery): string {
   return ` of project ${projectId}${status}${trigger}`;
 }
 
-type Broken = Exclude<ListOutcome, { kind: 'listed' }>;
-
-function troubleWith(outcome: Broken, { query, timeoutMs }: ListStep): Annotation {
+function troubleWith(
+  { interruption, read }: ListOutcome & { kind: 'interrupted' },
+  { query, timeoutMs }: ListStep,
+): Annotation {
   const [, several] = NOUNS[query.of];
   const lost =
-    outcome.read === 0
+    read === 0
       ? ''
-      : ` ${outcome.read} had been read by then; \`result\` is not set, because it would not be complete.`;
-  switch (outcome.kind) {
+      : ` ${read} had been read by then; \`result\` is not set, because it would not be complete.`;
+  switch (interruption.cause) {
     case 'failed':
-      return { title: `Hex ${several} not listed`, message: explain(outcome.error) + lost };
-    case 'timed-out':
+      return { title: `Hex ${several} not listed`, message: explain(interruption.error) + lost };
+    case 'timed-out': {
+      const why = interruption.error === undefined ? '' : ` ${explain(interruption.error)}`;
       return {
         title: `Listing Hex ${several} timed out`,
-        message: `The timeout of ${formatDuration(timeoutMs)} was reached before all ${several} were read. ${explain(outcome.error)}${lost}`,
+        message: `The timeout of ${formatDuration(timeoutMs)} was reached before all ${several} were read.${why}${lost}`,
       };
+    }
     case 'stopped':
+    case 'fail-fast':
       return {
         title: `Listing Hex ${several} cancelled`,
         message: `The step was stopped before all ${several} were read.${lost}`,

@@ -10,6 +10,7 @@ import { type PullRequest, pullRequestOf } from '../../github/pull-request.ts';
 import type { Runner } from '../../github/runner.ts';
 import type { Fetch } from '../../hex/http.ts';
 import type { Clock } from '../../lib/clock.ts';
+import { withGrace, withTimeout } from '../../lib/deadline.ts';
 import { truncateUtf16 } from '../../lib/text.ts';
 
 export interface StickyCommentOptions {
@@ -63,15 +64,17 @@ export function openComment(options: StickyCommentOptions): StickyComment {
       if (pullRequest === undefined) return { kind: 'no-pull-request', event: env.GITHUB_EVENT_NAME ?? '' };
       if (token.trim() === '') return { kind: 'failed', error: { kind: 'no-token' }, pullRequest };
       const body = bodyOf(marker, { full: runner.redact(full), short: runner.redact(short) });
-      const over = new AbortController();
-      const signal = deadline(clock, stop, over.signal);
-      const attempt = async (): Promise<Written> => {
+      const attempt = async (signal: AbortSignal): Promise<Written> => {
         const fetch = fetchFor(new URL(apiUrl).origin);
         const github = await openGitHub(pullRequest, { token, apiUrl, fetch, signal, debug });
         return upsert(github, marker, body);
       };
-      const written = await tryTwice(attempt, clock, signal);
-      over.abort();
+      const grace = { signal: stop, graceMs: STOPPED_WITHIN_MS, clock };
+      const written = await withGrace(grace, lateSignal =>
+        withTimeout({ timeoutMs: WITHIN_MS, signal: lateSignal, clock }, signal =>
+          tryTwice(() => attempt(signal), clock, signal),
+        ),
+      );
       return { ...written, pullRequest };
     },
   };
@@ -83,21 +86,6 @@ type Written = { kind: 'created' | 'updated'; url: string } | { kind: 'failed'; 
 const WITHIN_MS = 15_000;
 /** The runner kills the process ten seconds after the first signal, and cancelling the run comes first. */
 const STOPPED_WITHIN_MS = 3_000;
-
-/** Aborts when time is up: soon where the step is stopped, before or meanwhile. */
-function deadline(clock: Clock, stop: AbortSignal, over: AbortSignal): AbortSignal {
-  const late = new AbortController();
-  const endsAt = clock.now() + WITHIN_MS;
-  const expire = async (): Promise<void> => {
-    await clock.sleep(WITHIN_MS, AbortSignal.any([stop, over]));
-    await clock.sleep(clamp(endsAt - clock.now(), 0, STOPPED_WITHIN_MS), over);
-    late.abort();
-  };
-  void expire();
-  return late.signal;
-}
-
-const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
 
 /** Tries twice at most. The second try looks for the comment again: the first may have written it. */
 async function tryTwice(

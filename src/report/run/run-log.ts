@@ -5,6 +5,7 @@ import type { HexError, RefusalShape } from '../../hex/errors.ts';
 import type { Operation } from '../../hex/operations.ts';
 import { retryabilityOf, type Wait } from '../../hex/retry.ts';
 import { formatDuration } from '../../lib/format.ts';
+import type { Interruption } from '../../runs/model/interruption.ts';
 import type { Run } from '../../runs/model/run.ts';
 import type { RunEvent } from '../../runs/model/run-event.ts';
 import { explain } from '../text/hex-error.ts';
@@ -12,7 +13,7 @@ import { OPERATION_TEXT } from '../text/operation-text.ts';
 import { activeRuns, idAndUrl } from '../text/run-reference.ts';
 import { progress, usualLine, usually } from '../text/usual-duration.ts';
 
-const WHY_CANCELLED: Record<(RunEvent & { kind: 'cancelling' })['reason'], string> = {
+const WHY_CANCELLED: Record<Interruption['cause'], string> = {
   'timed-out': 'Timeout reached: cancelling the run.',
   stopped: 'Stop requested: cancelling the run.',
   failed: 'The run cannot be followed any further: cancelling it.',
@@ -70,10 +71,11 @@ function linesOf(event: ToldInLines): string[] {
     case 'starting':
       return [];
     case 'waiting':
+    case 'start-deferred':
       return waiting(event.wait);
     case 'recovered':
       return [`Hex answers ${event.operation} again.`];
-    case 'unsure':
+    case 'in-doubt':
       return [`${explain(event.error)} Looking for a new run, because one may have been started.`];
     case 'starting-again':
       return ['No new run was found: starting again.'];
@@ -107,8 +109,13 @@ function linesOf(event: ToldInLines): string[] {
     case 'heartbeat':
       return [heartbeat(event)];
     case 'cancelling':
-      return [...(event.error ? [explain(event.error)] : []), WHY_CANCELLED[event.reason]];
+      return cancelling(event.interruption);
   }
+}
+
+function cancelling(interruption: Interruption): string[] {
+  const why = WHY_CANCELLED[interruption.cause];
+  return interruption.cause === 'failed' ? [explain(interruption.error), why] : [why];
 }
 
 /** What is done about one active run, and about several. */

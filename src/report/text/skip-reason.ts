@@ -12,8 +12,15 @@ export function whySkipped(because: SkipReason): string {
       return `the project already has ${activeRuns(because.runs.length)}: ${listed(because.runs)}`;
     case 'needs':
       return `${named(because.failed)} did not succeed`;
+    case 'interrupted':
+      return whyOver(because.interruption);
+  }
+}
+
+function whyOver(interruption: (SkipReason & { kind: 'interrupted' })['interruption']): string {
+  switch (interruption.cause) {
     case 'fail-fast':
-      return `${named([because.failed])} failed and \`fail-fast\` is on`;
+      return `${named([interruption.failed])} failed and \`fail-fast\` is on`;
     case 'stopped':
       return 'the step was stopped before its turn came';
     case 'timed-out':

@@ -1,10 +1,10 @@
 import type { RunRef } from '../../hex/client.ts';
-import type { HexError } from '../../hex/errors.ts';
 import { retry } from '../../hex/retry.ts';
 import { isDraft } from '../../hex/schemas.ts';
 import type { CancelRequest } from '../../plan/run-selector.ts';
 import { type RunContext, retryPolicyOf } from '../context.ts';
 import { listUnderWay } from '../list.ts';
+import type { Interruption } from '../model/interruption.ts';
 import { type Run, runSeen } from '../model/run.ts';
 import { type Cancelled, cancelRuns } from './cancel-runs.ts';
 
@@ -15,8 +15,7 @@ export type CancelOutcome =
   /** The run that is named is a session in the project's notebook, which is left alone. */
   | { kind: 'notebook'; run: Run }
   /** Which runs are active could not be found out. */
-  | { kind: 'failed' | 'timed-out'; error: HexError }
-  | { kind: 'stopped' };
+  | { kind: 'interrupted'; interruption: Interruption };
 
 /** How long to watch cancelled runs end: with `wait`, and without. */
 const WATCH_MS = { toTheEnd: 60_000, inPassing: 2_000 };

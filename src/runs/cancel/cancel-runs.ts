@@ -10,7 +10,7 @@ import { endingOf, isKnown } from '../model/run-status.ts';
 export type Cancelled =
   | { kind: 'ended'; run: Run }
   /** Hex took the request; the run goes on for now. */
-  | { kind: 'accepted'; run: Run }
+  | { kind: 'requested'; run: Run }
   | { kind: 'failed'; run: Run; error: HexError };
 
 /** What cancelling has for itself, beyond any time limit of the run. */
@@ -128,7 +128,7 @@ export async function cancel(
 const cancelled = (target: Target): Cancelled => {
   const { run, request } = target;
   if (hasEnded(target)) return { kind: 'ended', run };
-  return request.ok ? { kind: 'accepted', run } : { kind: 'failed', run, error: request.error };
+  return request.ok ? { kind: 'requested', run } : { kind: 'failed', run, error: request.error };
 };
 
 /** Whether there is more to learn of it. */

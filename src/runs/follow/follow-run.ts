@@ -2,6 +2,7 @@ import type { HexError } from '../../hex/errors.ts';
 import { retry } from '../../hex/retry.ts';
 import { type RunContext, retryPolicyOf } from '../context.ts';
 import { completedMs, type Expectation, expectationOf, type PastRun } from '../model/history.ts';
+import { type Interruption, interruptionBy } from '../model/interruption.ts';
 import { type Run, withStatus } from '../model/run.ts';
 import type { Emit } from '../model/run-event.ts';
 import { endingOf, isKnown } from '../model/run-status.ts';
@@ -12,10 +13,7 @@ import { type Age, ageBy } from './run-age.ts';
 /** Why following came to an end; `run` is as last seen. */
 export type Followed =
   | { kind: 'ended'; run: Run }
-  /** `error` is why the last looks have shown nothing. */
-  | { kind: 'timed-out'; run: Run; error?: HexError }
-  | { kind: 'stopped'; run: Run }
-  | { kind: 'failed'; run: Run; error: HexError };
+  | { kind: 'interrupted'; interruption: Interruption; run: Run };
 
 export interface FollowOptions {
   /** On the context's clock. */
@@ -59,8 +57,8 @@ export async function follow(
       emit({ kind: 'held-back', delayMs: plan.dueInMs });
     }
     await untilNextPoll(plan, deadlineAt, context);
-    if (stop.aborted) return { kind: 'stopped', run: seen };
-    if (clock.now() >= deadlineAt) return { kind: 'timed-out', run: seen };
+    if (stop.aborted) return interruptedBy(interruptionBy(stop), seen);
+    if (clock.now() >= deadlineAt) return interruptedBy({ cause: 'timed-out' }, seen);
 
     const askedAt = clock.now();
     const answer = await retry(timeout => hex.getRunStatus(run, { timeout, signal: stop }), {
@@ -74,15 +72,22 @@ export async function follow(
       age.note(seen, askedAt, clock.now());
       narrate(before, seen, clock.now() - startedAt);
       if (endingOf(seen) !== undefined) return { kind: 'ended', run: seen };
-    } else if (stop.aborted) {
-      return { kind: 'stopped', run: seen };
-    } else if (clock.now() < deadlineAt) {
-      return { kind: 'failed', run: seen, error: answer.error };
     } else {
-      const { error } = answer;
-      return { kind: 'timed-out', run: seen, ...(error.kind !== 'out-of-time' && { error }) };
+      return interruptedBy(interruptionOfPoll(answer.error, deadlineAt, context), seen);
     }
   }
+}
+
+const interruptedBy = (interruption: Interruption, run: Run): Followed => ({
+  kind: 'interrupted',
+  interruption,
+  run,
+});
+
+function interruptionOfPoll(error: HexError, deadlineAt: number, { clock, stop }: RunContext): Interruption {
+  if (stop.aborted) return interruptionBy(stop);
+  if (clock.now() < deadlineAt) return { cause: 'failed', error };
+  return { cause: 'timed-out', ...(error.kind !== 'out-of-time' && { error }) };
 }
 
 /** What the last look means for the next one. */

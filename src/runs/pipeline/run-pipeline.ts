@@ -1,8 +1,15 @@
 import type { PipelineSpec, Task } from '../../plan/pipeline-spec.ts';
 import type { RunSpec } from '../../plan/run-spec.ts';
-import { failFastReason, type RunContext } from '../context.ts';
+import type { RunContext } from '../context.ts';
 import { type Conclusion, isFailure, mostSevere, satisfiesNeeds } from '../model/conclusion.ts';
-import { conclusionOf, isNeverBegun, type Outcome, type SkipReason } from '../model/outcome.ts';
+import { type FailFast, type Interruption, interruptionBy } from '../model/interruption.ts';
+import {
+  conclusionOf,
+  conclusionOfInterruption,
+  isBeforeStart,
+  type Outcome,
+  type SkipReason,
+} from '../model/outcome.ts';
 import type { RunEvent } from '../model/run-event.ts';
 import { perform } from '../run-project.ts';
 import { createStartGate } from './start-gate.ts';
@@ -14,8 +21,6 @@ export interface PipelineContext extends Omit<RunContext, 'emit'> {
   /** Called once for each entry. */
   conclude(name: string, outcome: Outcome): void;
 }
-
-const STOPPED: SkipReason = { kind: 'stopped' };
 
 /** How the entries that are through came out, by their names, in the order in which they ended. */
 export type Outcomes = ReadonlyMap<string, Outcome>;
@@ -34,14 +39,15 @@ export async function performPipeline(pipeline: PipelineSpec, context: PipelineC
 
   /** Why nothing more is started. */
   const over = (): SkipReason | undefined => {
-    if (context.stop.aborted) return STOPPED;
-    if (clock.now() >= deadlineAt) return { kind: 'timed-out' };
-    const failed = pipeline.failFast ? failedIn(outcomes)[0] : undefined;
-    return failed === undefined ? undefined : { kind: 'fail-fast', failed };
+    if (context.stop.aborted) return { kind: 'interrupted', interruption: { cause: 'stopped' } };
+    if (clock.now() >= deadlineAt) return { kind: 'interrupted', interruption: { cause: 'timed-out' } };
+    if (!failFast.signal.aborted) return undefined;
+    return { kind: 'interrupted', interruption: interruptionBy(failFast.signal) };
   };
   const conclude = (name: string, outcome: Outcome): void => {
     outcomes.set(name, outcome);
-    if (pipeline.failFast && hasFailed(outcome)) failFast.abort(failFastReason());
+    if (pipeline.failFast && hasFailed(outcome))
+      failFast.abort({ cause: 'fail-fast', failed: name } satisfies FailFast);
     context.conclude(name, outcome);
   };
   const launch = async ({ name, spec }: Task): Promise<void> => {
@@ -65,7 +71,8 @@ export async function performPipeline(pipeline: PipelineSpec, context: PipelineC
     turnstile.leave(name);
     ownStarts.leave(name);
     underWay.delete(name);
-    conclude(name, isNeverBegun(outcome) ? { kind: 'skipped', because: over() ?? STOPPED } : outcome);
+    const reason = wasStoppedBeforeStart(outcome) ? over() : undefined;
+    conclude(name, reason ? { kind: 'skipped', because: reason } : outcome);
   };
 
   for (;;) {
@@ -82,8 +89,15 @@ export async function performPipeline(pipeline: PipelineSpec, context: PipelineC
 async function performWithin(leftMs: number, spec: RunSpec, context: RunContext): Promise<Outcome> {
   if (leftMs >= spec.timeoutMs) return perform(spec, context);
   const outcome = await perform({ ...spec, timeoutMs: leftMs }, context);
-  return outcome.kind === 'timed-out' ? { ...outcome, whose: 'pipeline' } : outcome;
+  if (outcome.kind !== 'interrupted' || outcome.interruption.cause !== 'timed-out') return outcome;
+  return { ...outcome, interruption: { ...outcome.interruption, scope: 'pipeline' } };
 }
+
+/** Whether it was stopped, by the runner or by another's failure, before Hex was asked for a run. */
+const wasStoppedBeforeStart = (outcome: Outcome): boolean =>
+  outcome.kind === 'interrupted' &&
+  ['stopped', 'fail-fast'].includes(outcome.interruption.cause) &&
+  isBeforeStart(outcome.phase);
 
 /**
  * Which of the entries that wait will never start, and which can start now.
@@ -129,15 +143,12 @@ export const conclusionIn = (outcomes: Outcomes): Conclusion =>
   mostSevere([...outcomes.values()].map(conclusionForPipeline));
 
 function conclusionForPipeline(outcome: Outcome): Conclusion {
-  if (outcome.kind === 'stopped' && outcome.by === 'fail-fast') return CONCLUSION_OF_SKIP['fail-fast'];
-  return outcome.kind === 'skipped' ? CONCLUSION_OF_SKIP[outcome.because.kind] : conclusionOf(outcome);
+  if (outcome.kind === 'interrupted') return conclusionOfInterruptedTask(outcome.interruption);
+  if (outcome.kind === 'skipped' && outcome.because.kind === 'interrupted')
+    return conclusionOfInterruptedTask(outcome.because.interruption);
+  return conclusionOf(outcome);
 }
 
-/** What it means for a pipeline that an entry was skipped. After a failure, the entry that failed decides. */
-const CONCLUSION_OF_SKIP: Record<SkipReason['kind'], Conclusion> = {
-  active: 'skipped',
-  needs: 'skipped',
-  'fail-fast': 'skipped',
-  stopped: 'cancelled',
-  'timed-out': 'timed_out',
-};
+/** After a failure, the entry that failed decides, and none that ended or was not run because of it. */
+const conclusionOfInterruptedTask = (interruption: Interruption): Conclusion =>
+  interruption.cause === 'fail-fast' ? 'skipped' : conclusionOfInterruption(interruption);

@@ -60,7 +60,7 @@ export function createStartGate({
       if (waitMs >= MIN_TOLD_MS && !isTold) {
         isTold = true;
         const error = { operation: 'RunProject', kind: 'throttled', resetMs: waitMs } as const;
-        emit({ kind: 'waiting', wait: { error, attempts: 1, delayMs: waitMs } });
+        emit({ kind: 'start-deferred', wait: { error, attempts: 1, delayMs: waitMs } });
       }
       await clock.sleep(Math.ceil(Math.min(waitMs, LOOK_AGAIN_MS)), stop);
     }
@@ -75,7 +75,7 @@ export function createStartGate({
     note(name, event) {
       if (['starting', 'active'].includes(event.kind)) starting.delete(name);
       if (event.kind === 'started') refused.delete(name);
-      if (event.kind === 'waiting' && event.wait.error.operation === 'RunProject') refused.add(name);
+      if (event.kind === 'start-deferred') refused.add(name);
     },
     leave(name) {
       starting.delete(name);

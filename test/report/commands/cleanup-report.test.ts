@@ -25,7 +25,7 @@ const CLEANED: [string, CleanupOutcome, 'info' | 'warning', string[]][] = [
     'info',
     ['has ended COMPLETED'],
   ],
-  ['a cancellation that Hex took', { kind: 'accepted', run: run() }, 'info', ['accepted the cancellation']],
+  ['a cancellation that Hex took', { kind: 'requested', run: run() }, 'info', ['accepted the cancellation']],
   ['a run that was left alone', { kind: 'left', run: run() }, 'info', ['left alone', '`cancel-on-abort`']],
   [
     'a run that could not be cancelled',
@@ -102,7 +102,7 @@ describe('the clean-up after the job', () => {
   test('says so where Hex gave no URL', () => {
     const { runUrl, ...homeless } = run();
     expect(runUrl).toBe(RUN_URL);
-    expect(told({ kind: 'accepted', run: homeless }).all('info')[0]).toContain(
+    expect(told({ kind: 'requested', run: homeless }).all('info')[0]).toContain(
       `Run ${RUN}: Hex gave no URL for it`,
     );
   });

@@ -4,6 +4,7 @@ import { reportPipeline } from '../../../src/report/pipeline/pipeline-report.ts'
 import type { Outcome } from '../../../src/runs/model/outcome.ts';
 import { recordingRunner } from '../../fakes/recording-runner.ts';
 import { virtualClock } from '../../fakes/virtual-clock.ts';
+import { beforeStart } from '../../interrupted.ts';
 import { PLAIN_RUN } from '../../plain-run.ts';
 import { completed, MINUTE } from '../past.ts';
 import { OTHER_RUN, PROJECT, RUN, RUN_URL, refused, run } from '../samples.ts';
@@ -92,7 +93,7 @@ describe('the log of a pipeline', () => {
     const { report, all } = reporting(['a', 'b', 'c']);
     report.conclude('a', ILL);
     report.conclude('b', WELL);
-    report.conclude('c', { kind: 'failed', error: refused(403) });
+    report.conclude('c', beforeStart({ cause: 'failed', error: refused(403) }));
     const [failed, completed, notStarted] = all('info');
     expect(failed).toMatch(new RegExp(`Run ${RUN}: ${RUN_URL} \\(1 of 3 through\\)$`));
     expect(completed).not.toContain(RUN);

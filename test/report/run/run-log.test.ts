@@ -11,7 +11,7 @@ function logged(event: RunEvent) {
 }
 
 const waiting = (error: Parameters<typeof refused>[1] & { status?: number }, attempts = 1): RunEvent => ({
-  kind: 'waiting',
+  kind: 'start-deferred',
   wait: { error: refused(error.status ?? 429, error), attempts, delayMs: 30_000 },
 });
 
@@ -37,15 +37,21 @@ describe('the log', () => {
     [{ kind: 'heartbeat', run: run(), elapsedMs: 130_000 }, ['info: RUNNING 2m 10s']],
     [{ kind: 'polled', run: run() }, [`debug: GetRunStatus ${RUN}: RUNNING`]],
     [{ kind: 'recovered', operation: 'GetRunStatus' }, ['info: Hex answers GetRunStatus again.']],
-    [{ kind: 'cancelling', run: run(), reason: 'stopped' }, ['info: Stop requested: cancelling the run.']],
-    [{ kind: 'cancelling', run: run(), reason: 'timed-out' }, ['info: Timeout reached: cancelling the run.']],
+    [
+      { kind: 'cancelling', run: run(), interruption: { cause: 'stopped' } },
+      ['info: Stop requested: cancelling the run.'],
+    ],
+    [
+      { kind: 'cancelling', run: run(), interruption: { cause: 'timed-out', error: broken('GetRunStatus') } },
+      ['info: Timeout reached: cancelling the run.'],
+    ],
   ])('tells $kind as it happens', (event, expected) => {
     expect(logged(event)).toEqual(expected);
   });
 
   test('says why a run cannot be followed before it is cancelled', () => {
     const error = refused(403, { operation: 'GetRunStatus' });
-    const [why, then] = logged({ kind: 'cancelling', run: run(), reason: 'failed', error });
+    const [why, then] = logged({ kind: 'cancelling', run: run(), interruption: { cause: 'failed', error } });
     expect(why).toContain('(GetRunStatus): Hex answered HTTP 403');
     expect(then).toContain('cancelling it');
   });

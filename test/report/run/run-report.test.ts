@@ -6,13 +6,14 @@ import { reportRun } from '../../../src/report/run/run-report.ts';
 import type { Outcome } from '../../../src/runs/model/outcome.ts';
 import { recordingRunner, type Saying } from '../../fakes/recording-runner.ts';
 import { virtualClock } from '../../fakes/virtual-clock.ts';
+import { beforeStart, inDoubt, underWay } from '../../interrupted.ts';
 import { broken, OTHER_RUN, PROJECT, plan, RUN, RUN_URL, refused, run } from '../samples.ts';
 
 const record = { projectId: PROJECT, knownRunIds: [OTHER_RUN], askedAtMs: Date.UTC(2026, 10, 22, 9) };
 
 function reporting(wanted: RunStep = plan()) {
   const recording = recordingRunner();
-  const report = reportRun(recording.runner, wanted, virtualClock());
+  const report = reportRun(recording.runner, wanted, { clock: virtualClock() });
   /** What is said while `work` is done. */
   const during = (work: () => void): Saying[] => {
     const before = recording.said.length;
@@ -67,7 +68,7 @@ describe('before anything else, post is told', () => {
   test('that a start that waits has started nothing', () => {
     const report = reporting();
     report.emit({ kind: 'starting', record });
-    report.emit({ kind: 'waiting', wait: { error: refused(429), attempts: 1, delayMs: 2_000 } });
+    report.emit({ kind: 'start-deferred', wait: { error: refused(429), attempts: 1, delayMs: 2_000 } });
     expect(report.leftovers()).toEqual([]);
   });
 
@@ -75,7 +76,7 @@ describe('before anything else, post is told', () => {
     const report = reporting();
     report.emit({ kind: 'starting', record });
     const said = report.during(() => {
-      report.emit({ kind: 'unsure', error: broken() });
+      report.emit({ kind: 'in-doubt', error: broken() });
       report.emit({ kind: 'starting-again' });
       report.emit({ kind: 'adopted', run: run(), error: broken() });
       report.emit({ kind: 'project', title: 'Sales' });
@@ -98,7 +99,9 @@ describe('before anything else, post is told', () => {
     cancel => {
       const report = reporting(plan({ cancelOnAbort: cancel }));
       report.emit({ kind: 'started', run: run() });
-      const said = report.during(() => report.emit({ kind: 'cancelling', run: run(), reason: 'timed-out' }));
+      const said = report.during(() =>
+        report.emit({ kind: 'cancelling', run: run(), interruption: { cause: 'timed-out' } }),
+      );
       expect(said[0]).toMatchObject({ kind: 'state', name: 'leftover' });
       expect(report.leftovers()).toEqual([
         {
@@ -145,7 +148,6 @@ describe('before anything else, post is told', () => {
 
 describe('what is left to post after', () => {
   const failed = { kind: 'failed', error: broken('CancelRun') } as const;
-  const unsure = { kind: 'unsure', error: broken() } as const;
   const nothing: object[] = [];
   const theRun = [{ kind: 'run', run: { runId: RUN }, cancel: true }];
   const theStart = (cancel: boolean) => [{ kind: 'starting', record, cancel }];
@@ -154,48 +156,48 @@ describe('what is left to post after', () => {
     ['a run that ended', { kind: 'ended', run: run({ status: 'COMPLETED' }) }, nothing],
     ['a run that nobody waits for', { kind: 'started', run: run() }, nothing],
     ['a dry run', { kind: 'validated' }, nothing],
-    ['a refused start', { kind: 'failed', error: refused(403) }, nothing],
+    ['a refused start', beforeStart({ cause: 'failed', error: refused(403) }), nothing],
     [
       'a start from which several runs may have come',
-      { kind: 'ambiguous', error: broken(), suspects: [] },
+      { kind: 'ambiguous', error: broken(), candidates: [] },
       nothing,
     ],
-    ['a start that is not known', { kind: 'unsure', error: broken() }, theStart(true)],
-    ['a timeout before there was a run', { kind: 'timed-out' }, nothing],
-    ['a stop before there was a run', { kind: 'stopped' }, nothing],
-    ...(['timed-out', 'stopped'] as const).flatMap((kind): [string, Outcome, object[]][] => [
-      [`${kind}, cancelled`, { kind, run: run(), cancellation: { kind: 'ended' } }, nothing],
-      [`${kind}, accepted`, { kind, run: run(), cancellation: { kind: 'accepted' } }, nothing],
-      [`${kind}, left alone`, { kind, run: run(), cancellation: { kind: 'unwanted' } }, nothing],
-      [`${kind}, not cancelled`, { kind, run: run(), cancellation: failed }, theRun],
-      [`${kind}, perhaps started`, { kind, cancellation: unsure }, theStart(true)],
+    ['a start that is not known', inDoubt({ cause: 'failed', error: broken() }), theStart(true)],
+    ['a timeout before there was a run', beforeStart({ cause: 'timed-out' }), nothing],
+    ['a stop before there was a run', beforeStart({ cause: 'stopped' }), nothing],
+    ...(['timed-out', 'stopped'] as const).flatMap((cause): [string, Outcome, object[]][] => [
+      [`${cause}, cancelled`, underWay({ cause }, { kind: 'confirmed' }), nothing],
+      [`${cause}, accepted`, underWay({ cause }, { kind: 'requested' }), nothing],
+      [`${cause}, left alone`, underWay({ cause }, { kind: 'abandoned' }), nothing],
+      [`${cause}, not cancelled`, underWay({ cause }, failed), theRun],
+      [`${cause}, perhaps started`, inDoubt({ cause }), theStart(true)],
     ]),
     [
       'timed-out, perhaps started, to go on',
-      { kind: 'timed-out', cancellation: unsure },
+      inDoubt({ cause: 'timed-out' }),
       theStart(false),
       { cancelOnTimeout: false },
     ],
     [
       'stopped, perhaps started, to go on',
-      { kind: 'stopped', cancellation: unsure },
+      inDoubt({ cause: 'stopped' }),
       theStart(false),
       { cancelOnAbort: false },
     ],
     [
       'timed-out, perhaps started, where only a stop lets it go on',
-      { kind: 'timed-out', cancellation: unsure },
+      inDoubt({ cause: 'timed-out' }),
       theStart(true),
       { cancelOnAbort: false },
     ],
     [
       'a run lost from sight, cancelled',
-      { kind: 'failed', error: refused(401), run: run(), cancellation: { kind: 'ended' } },
+      underWay({ cause: 'failed', error: refused(401) }, { kind: 'confirmed' }),
       nothing,
     ],
     [
       'a run lost from sight, not cancelled',
-      { kind: 'failed', error: refused(401), run: run(), cancellation: failed },
+      underWay({ cause: 'failed', error: refused(401) }, failed),
       theRun,
     ],
   ])('%s', (_, outcome, expected, wanted) => {
@@ -205,8 +207,8 @@ describe('what is left to post after', () => {
 
   test('any outcome can be read by post', () => {
     for (const outcome of [
-      { kind: 'timed-out', run: run(), cancellation: failed },
-      { kind: 'stopped', cancellation: unsure },
+      underWay({ cause: 'timed-out' }, failed),
+      inDoubt({ cause: 'stopped' }),
       { kind: 'validated' },
     ] as Outcome[]) {
       const { leftovers } = concluded(outcome);
@@ -374,15 +376,15 @@ describe('outputs', () => {
   });
 
   test.each<[string, Outcome, string]>([
-    ['a refused start', { kind: 'failed', error: refused(403) }, '0'],
-    ['a stop before there was a run', { kind: 'stopped' }, '0'],
-    ['a start that is not known', { kind: 'unsure', error: broken() }, '1'],
+    ['a refused start', beforeStart({ cause: 'failed', error: refused(403) }), '0'],
+    ['a stop before there was a run', beforeStart({ cause: 'stopped' }), '0'],
+    ['a start that is not known', inDoubt({ cause: 'failed', error: broken() }), '1'],
     [
       'a start from which several runs may have come',
-      { kind: 'ambiguous', error: broken(), suspects: [] },
+      { kind: 'ambiguous', error: broken(), candidates: [] },
       '1',
     ],
-    ['a stop amid a start', { kind: 'stopped', cancellation: { kind: 'unsure', error: broken() } }, '1'],
+    ['a stop amid a start', inDoubt({ cause: 'stopped' }), '1'],
     ['a run', { kind: 'ended', run: ended }, '1'],
   ])('count as attempts what may have started a run: after %s', (_, outcome, attempts) => {
     expect(concluded(outcome).outputs().attempts).toBe(attempts);
@@ -390,7 +392,7 @@ describe('outputs', () => {
 
   test('tell the trace of a request where there is no run to have one', () => {
     expect(
-      concluded({ kind: 'failed', error: refused(403, { traceId: 'trace-9' }) }).outputs(),
+      concluded(beforeStart({ cause: 'failed', error: refused(403, { traceId: 'trace-9' }) })).outputs(),
     ).toMatchObject({
       'trace-id': 'trace-9',
       conclusion: 'failure',

@@ -10,7 +10,10 @@ const PLENTY = { polls: 26, refillInMs: 0, quietMs: 60_000, opensInMs: 0 };
 const STARTING: RunEvent = { kind: 'starting', record: { projectId: 'p' } };
 const ACTIVE: RunEvent = { kind: 'active', runs: [], ifActive: 'wait' };
 const STARTED: RunEvent = { kind: 'started', run: { projectId: 'p', runId: 'r', status: 'PENDING' } };
-const REFUSED: RunEvent = { kind: 'waiting', wait: { error: refused(503), attempts: 1, delayMs: 2_000 } };
+const REFUSED: RunEvent = {
+  kind: 'start-deferred',
+  wait: { error: refused(503), attempts: 1, delayMs: 2_000 },
+};
 const LOOK_REFUSED: RunEvent = {
   kind: 'waiting',
   wait: { error: refused(503, { operation: 'GetRunStatus' }), attempts: 1, delayMs: 2_000 },
@@ -116,7 +119,7 @@ describe('the turnstile before starts', () => {
     await clock.run(entered);
     expect(clock.now()).toBe(20_000);
     expect(told).toMatchObject([
-      { kind: 'waiting', wait: { error: { kind: 'throttled' }, delayMs: 60_000 } },
+      { kind: 'start-deferred', wait: { error: { kind: 'throttled' }, delayMs: 60_000 } },
     ]);
   });
 

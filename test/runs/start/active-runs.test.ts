@@ -96,8 +96,8 @@ describe('where the project already has an active run', () => {
     const more = what === 'stop' ? { stopAtMs: 20_000 } : { timeoutMs: 20_000 };
     const { outcome, others } = await performing('attach', [{ agoMs: 5_000, runningMs: FOREVER }], more);
     expect(outcome).toMatchObject({
-      kind: what === 'stop' ? 'stopped' : 'timed-out',
-      cancellation: { kind: 'not-ours' },
+      interruption: { cause: what === 'stop' ? 'stopped' : 'timed-out' },
+      phase: { kind: 'under-way', cancellation: { kind: 'not-owned' } },
     });
     expect(others[0]?.status).toBe('RUNNING');
   });
@@ -135,8 +135,8 @@ describe('where the project already has an active run', () => {
       timeoutMs: 60_000,
     });
     expect(outcome).toMatchObject({
-      kind: 'timed-out',
-      awaited: { runId: others[0]?.id, status: 'RUNNING' },
+      interruption: { cause: 'timed-out' },
+      phase: { kind: 'awaiting-active', awaited: { runId: others[0]?.id, status: 'RUNNING' } },
     });
     expect([own, others[0]?.status]).toEqual([[], 'RUNNING']);
   });
@@ -181,7 +181,10 @@ describe('where the project already has an active run', () => {
         timeoutMs: 20_000,
       },
     );
-    expect(outcome).toMatchObject({ kind: 'timed-out', awaited: { status: 'RUNNING' } });
+    expect(outcome).toMatchObject({
+      interruption: { cause: 'timed-out' },
+      phase: { kind: 'awaiting-active', awaited: { status: 'RUNNING' } },
+    });
     expect(stage.clock.now()).toBe(20_000);
     expect(own).toEqual([]);
   });
@@ -209,12 +212,15 @@ describe('where the project already has an active run', () => {
   });
 
   test.each(['cancel', 'wait'] as const)('`%s` ends at once when the step is stopped', async ifActive => {
-    const { stage, outcome, own } = await performing(
+    const { stage, outcome, own, others } = await performing(
       ifActive,
       [{ agoMs: 5_000, runningMs: FOREVER, killDelayMs: FOREVER }],
       { stopAtMs: 10_000 },
     );
-    expect(outcome).toEqual({ kind: 'stopped' });
+    expect(outcome).toMatchObject({
+      interruption: { cause: 'stopped' },
+      phase: { kind: 'awaiting-active', awaited: { runId: others[0]?.id } },
+    });
     expect(own).toEqual([]);
     expect(stage.clock.now()).toBeLessThanOrEqual(11_000);
   });
@@ -234,7 +240,10 @@ describe('where the project already has an active run', () => {
       const { outcome, own } = await performing(ifActive, [], {
         setUp: ({ hex }) => hex.fault('GetProjectRuns', { kind: 'status', status: 403 }),
       });
-      expect(outcome).toMatchObject({ kind: 'failed', error: { operation: 'GetProjectRuns' } });
+      expect(outcome).toMatchObject({
+        interruption: { cause: 'failed', error: { operation: 'GetProjectRuns' } },
+        phase: { kind: 'before-start' },
+      });
       expect(own).toEqual([]);
     },
   );
@@ -251,7 +260,10 @@ describe('where the project already has an active run', () => {
       setUp: ({ hex }) => hex.fault('GetProjectRuns', { kind: 'status', status: 500 }, { times: 100 }),
     });
     // With what came in the way, so that it can be told.
-    expect(outcome).toMatchObject({ kind: 'timed-out', error: { operation: 'GetProjectRuns', status: 500 } });
+    expect(outcome).toMatchObject({
+      interruption: { cause: 'timed-out', error: { operation: 'GetProjectRuns', status: 500 } },
+      phase: { kind: 'before-start' },
+    });
     expect(own).toEqual([]);
   });
 });
@@ -294,24 +306,21 @@ describe('where a full list shows the oldest runs alone', () => {
       'Hex refuses the next',
       403,
       {},
-      { kind: 'failed', error: { operation: 'GetProjectRuns', status: 403 } },
+      { cause: 'failed', error: { operation: 'GetProjectRuns', status: 403 } },
     ],
     [
       'the next cannot be had in time',
       500,
       { timeoutMs: 30_000 },
-      { kind: 'timed-out', error: { operation: 'GetProjectRuns', status: 500 } },
+      { cause: 'timed-out', error: { operation: 'GetProjectRuns', status: 500 } },
     ],
-    ['the step is stopped meanwhile', 500, { stopAtMs: 20_000 }, { kind: 'stopped' }],
+    ['the step is stopped meanwhile', 500, { stopAtMs: 20_000 }, { cause: 'stopped' }],
   ] as const)('nothing is started where %s', async (_, status, more, expected) => {
     const { stopAtMs, ...wanted } = { stopAtMs: undefined, ...more };
     const { outcome } = await behindAFullList(stage => {
       stage.hex.fault('GetProjectRuns', { kind: 'status', status }, { skip: 2, times: 100 });
       if (stopAtMs !== undefined) stage.stopAt(stopAtMs);
     }, wanted);
-    expect(outcome).toEqual({
-      ...expected,
-      ...('error' in expected && { error: expect.objectContaining(expected.error) }),
-    });
+    expect(outcome).toMatchObject({ interruption: expected, phase: { kind: 'before-start' } });
   });
 });
