@@ -63,7 +63,7 @@ export async function follow(
     const askedAt = clock.now();
     const answer = await retry(timeout => hex.getRunStatus(run, { timeout, signal: stop }), {
       ...retryPolicyOf(context, deadlineAt),
-      longestWaitMs: MAX_WAIT_MS,
+      maxWaitMs: MAX_WAIT_MS,
       refusals,
     });
     if (answer.ok) {
