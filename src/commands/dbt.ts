@@ -3,8 +3,8 @@ import type { DbtProject, HexWorkspace } from '../dbt/model.ts';
 import { readDbtFiles } from '../dbt/read-files.ts';
 import { selectProjects } from '../dbt/select.ts';
 import { readProjectId } from '../inputs/fields/project-id.ts';
-import { readWorkspaceFile } from '../inputs/files/workspace-file.ts';
 import { runSpec } from '../inputs/run-spec.ts';
+import { readWorkspaceFile } from '../inputs/workspace.ts';
 import type { Task } from '../plan/pipeline-spec.ts';
 import type { DbtStep } from '../plan/plan.ts';
 import type { RunDefaults } from '../plan/run-spec.ts';
@@ -18,7 +18,7 @@ export async function dbt(plan: DbtStep, context: CommandContext): Promise<Comma
   const { runner } = context;
   const { workspace } = plan;
   const files = await readDbtFiles(plan, ({ maxBytes, ...file }) =>
-    readWorkspaceFile({ ...file, workspace, mostBytes: maxBytes }),
+    readWorkspaceFile({ ...file, workspace, maxBytes }),
   );
   if (!files.ok) {
     refuseInputs(runner, files.error);

@@ -8,7 +8,7 @@ import { type Appendix, reportPipeline } from '../report/pipeline/pipeline-repor
 import { createPollQueue } from '../runs/follow/poll-queue.ts';
 import { isSuccess } from '../runs/model/conclusion.ts';
 import { runOf } from '../runs/model/outcome.ts';
-import { performPipeline } from '../runs/pipeline/run-pipeline.ts';
+import { runPipeline } from '../runs/pipeline/run-pipeline.ts';
 import type { CommandContext, CommandResult } from './command.ts';
 import { createSideRequests } from './side-requests.ts';
 
@@ -35,7 +35,7 @@ export async function pipeline(
   const startSideRequests = (name: string): void =>
     sideRequests.start(projectIds.get(name) ?? '', event => report.emit(name, event));
 
-  await performPipeline(specOf(plan), {
+  await runPipeline(specOf(plan), {
     hex,
     clock,
     random,

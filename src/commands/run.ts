@@ -4,7 +4,7 @@ import { createPollQueue } from '../runs/follow/poll-queue.ts';
 import { isSuccess } from '../runs/model/conclusion.ts';
 import { conclusionOf } from '../runs/model/outcome.ts';
 import type { RunEvent } from '../runs/model/run-event.ts';
-import { perform } from '../runs/run-project.ts';
+import { runProject } from '../runs/run-project.ts';
 import { saveCharts } from './charts.ts';
 import type { CommandContext, CommandResult } from './command.ts';
 import { createSideRequests } from './side-requests.ts';
@@ -23,7 +23,7 @@ export async function run(plan: RunStep, context: CommandContext): Promise<Comma
     if (LIST_IS_READ.includes(event.kind)) sideRequests.start(projectId, report.emit);
   };
   if (dryRun) sideRequests.start(projectId, report.emit);
-  const outcome = await perform(plan, { hex, clock, random, stop, emit, queue: createPollQueue() });
+  const outcome = await runProject(plan, { hex, clock, random, stop, emit, queue: createPollQueue() });
   await sideRequests.finish();
   const markdown = report.conclude(outcome, clock.now() - startedAt);
   if (plan.charts !== undefined)

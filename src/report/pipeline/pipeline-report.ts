@@ -7,7 +7,7 @@ import type { PipelineStep } from '../../plan/plan.ts';
 import type { Conclusion } from '../../runs/model/conclusion.ts';
 import type { Outcome } from '../../runs/model/outcome.ts';
 import type { RunEvent } from '../../runs/model/run-event.ts';
-import { conclusionIn, failedIn } from '../../runs/pipeline/run-pipeline.ts';
+import { conclusionIn, failedIn } from '../../runs/pipeline/schedule.ts';
 import type { CommentMarkdown } from '../comment/sticky-comment.ts';
 import { asMarkdown } from '../markdown/table.ts';
 import { logEvent } from '../run/run-log.ts';
