@@ -448,7 +448,7 @@ describe('what goes wrong is a warning', () => {
     github.faults.push({ kind: 'hang' });
     github.onHang = clock.timeIsUp;
     expect(told(await write({ clock }))).toBe(warning('GitHub did not answer in time.'));
-    expect(clock.slept).toEqual([15_000, 0]);
+    expect(clock.slept).toEqual([15_000]);
   });
 
   test.each(['before', 'meanwhile'])('a step that is stopped %s leaves it 3 seconds', async when => {
@@ -462,7 +462,7 @@ describe('what goes wrong is a warning', () => {
       clock.timeIsUp();
     };
     expect(told(await write({ clock, stop: stop.signal }))).toBe(warning('GitHub did not answer in time.'));
-    expect(clock.slept).toEqual([15_000, 3_000]);
+    expect(clock.slept.toSorted()).toEqual([15_000, 3_000]);
   });
 
   test('a step that is stopped still comments', async () => {
