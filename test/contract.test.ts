@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import type { Runner } from '../src/github/runner.ts';
-import { INPUT_NAMES } from '../src/inputs/command-inputs.ts';
 import { problemsOf } from '../src/inputs/problem.ts';
 import { readPlan } from '../src/inputs/read-plan.ts';
+import { INPUT_NAMES, rowOf } from '../src/inputs/schema.ts';
 import { reportCharts } from '../src/report/commands/charts-report.ts';
 import { reportList } from '../src/report/commands/list-report.ts';
 import { runOutputs, setOutputs } from '../src/report/run/run-outputs.ts';
+import { emptyRecord } from '../src/report/run/run-record.ts';
 import { readActionFile } from './fakes/runner/action-file.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -30,8 +31,14 @@ test('every input that action.yml declares is read, and no other', async () => {
   expect([...asked].sort()).toEqual(action.inputs.map(({ name }) => name).sort());
 });
 
-test('what may be misspelt is an input of action.yml, and each is known', () => {
-  expect([...INPUT_NAMES].sort()).toEqual(action.inputs.map(({ name }) => name).sort());
+test('action.yml declares the inputs of the table, each with its default', () => {
+  const rows = INPUT_NAMES.map(name => {
+    const { required = false, default: byDefault, runnerDefault } = rowOf(name);
+    return { name, required, default: runnerDefault ?? byDefault };
+  });
+  const declared = action.inputs.map(({ description, ...row }) => row);
+  const byName = (one: { name: string }, other: { name: string }) => one.name.localeCompare(other.name);
+  expect(declared.sort(byName)).toEqual(rows.sort(byName));
 });
 
 test('what action.yml says is required is what cannot be left out, besides something to run', async () => {
@@ -82,18 +89,17 @@ afterAll(() => rmSync(temp, { recursive: true, force: true }));
 
 test('every output that action.yml declares is set, and no other', () => {
   vi.stubEnv('RUNNER_TEMP', temp);
-  const set = new Set(Object.keys(runOutputs({ projectId: '', attempts: 0 })));
+  const set = new Set(Object.keys(runOutputs(emptyRecord(''))));
   const runner = {
     output: (name: string) => set.add(name),
     file: () => '/temp/runs.json',
     ...{ info: () => {}, warning: () => {}, summarize: () => {} },
   } as unknown as Runner;
-  const run = { projectId: '', runId: '', status: '' };
+  const facts = { ...emptyRecord(''), run: { projectId: '', runId: '', status: '' } };
   const long = 'x'.repeat(500_000);
 
-  const before = setOutputs(runner, { told: { projectId: '', attempts: 1, run }, runs: [] }, {});
-  const told = { projectId: '', attempts: 1, run, title: long };
-  setOutputs(runner, { told, runs: [told] }, before);
+  const before = setOutputs(runner, { facts, runs: [] }, {});
+  setOutputs(runner, { facts, runs: [{ ...facts, title: long }] }, before);
   reportCharts(runner, []);
   const users = { token: '', hexUrl: '', summary: true, kind: 'list', query: { of: 'users' } } as const;
   const outcome = { kind: 'listed' as const, values: [{ name: long }], more: false };

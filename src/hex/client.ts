@@ -1,10 +1,11 @@
 import type { Clock } from '../lib/clock.ts';
+import { err } from '../lib/result.ts';
 import type { Answer, HexError, RefusalShape } from './errors.ts';
-import { exchange, type Fetch } from './http.ts';
+import { exchange, type Fetch, type HttpResponse } from './http.ts';
 import { type ListOperation, OPERATIONS, type Operation } from './operations.ts';
 import { askedWaitMs, hexTimeMs, rateLimitOf } from './rate-limit/headers.ts';
 import { createRateLimiter, type PollBudget } from './rate-limit/limiter.ts';
-import { type Expected, readAnswer, refusalShape } from './response.ts';
+import { type Expected, type ParsedResponse, parsed, readAnswer, refusalShape } from './response.ts';
 import {
   chartImageOf,
   listPage,
@@ -28,22 +29,22 @@ export interface RunRef {
   runId: string;
 }
 
-/** Which piece of a list to give. */
+/** Which page of a list to read. */
 export interface PageRequest {
-  /** How many entries at most; from 1 to the operation's `maxPageSize`. */
+  /** How many entries at most: from 1 to the operation's `maxPageSize`. */
   limit: number;
-  /** As the page before told it; undefined for the first one. */
+  /** The `after` of the page before; undefined for the first one. */
   after: string | undefined;
 }
 
-/** Which of a project's runs to list. Both in Hex's own words. */
+/** Which of a project's runs to list, in Hex's words. */
 export interface RunFilter {
   statusFilter?: string;
   triggerFilter?: string;
 }
 
 export interface RequestOptions {
-  /** Aborts the request, waiting or sent. */
+  /** Aborts the request, whether it waits or was sent. */
   signal?: AbortSignal;
   timeout?: RequestTimeout;
   /** Whether it may use the requests that the rate limiter reserves for cancelling. By default it may not. */
@@ -63,55 +64,55 @@ export interface RequestTimeout {
 /** Hex's API. Each call sends one request at most, is never retried, and never throws: an error is part of the answer. */
 export interface HexApi {
   /**
-   * Hex's time in milliseconds since the epoch, as the `Date` headers of its answers tell it, whose seconds are whole;
-   * undefined before the first answer. The runner's own may be minutes off.
+   * Hex's time in milliseconds since the epoch, because the runner's clock may be minutes off. It comes from the `Date`
+   * headers of answers, which have whole seconds; undefined before the first answer.
    */
   timeMs(): number | undefined;
   /** What the rate limits leave for polling runs. */
   pollBudget(): PollBudget;
-  /** How long the next start has to wait for the rate limits, with so many others `ahead` of it that were not sent yet. */
+  /** How long the rate limits hold back a start, with so many others `ahead` of it that are not sent yet. */
   startDelayMs(ahead: number): number;
-  /** @param body as `RunProjectRequestBody` in Hex's OpenAPI document */
+  /** @param body `RunProjectRequestBody` in Hex's OpenAPI document */
   runProject(projectId: string, body: object, options?: RequestOptions): Promise<Answer<StartedRun>>;
   getRunStatus(run: RunRef, options?: RequestOptions): Promise<Answer<RunStatus>>;
-  /** The newest 50 runs of any trigger. */
+  /** The newest `LISTED_RUNS` runs, whatever started them. */
   getProjectRuns(projectId: string, options?: RequestOptions): Promise<Answer<ProjectRuns>>;
-  /** A success means that Hex took the wish, not that the run has ended. */
+  /** Success means that Hex accepted the request, not that the run has ended. */
   cancelRun(run: RunRef, options?: RequestOptions): Promise<Answer<undefined>>;
   getProject(projectId: string, options?: RequestOptions): Promise<Answer<Project>>;
   list(operation: ListOperation, page: PageRequest, options?: RequestOptions): Promise<Answer<Page>>;
-  /** As GetProjectRuns, with all that Hex tells. */
+  /** A page of GetProjectRuns, with the runs as Hex sent them. */
   listRuns(
     filter: RunFilter & { projectId: string },
     page: PageRequest,
     options?: RequestOptions,
   ): Promise<Answer<Page>>;
-  /** A PNG file's bytes. @param staticId names a chart cell, in every version of its project */
+  /** A PNG file's bytes. @param staticId names a chart cell in every version of its project */
   getChartImage(run: RunRef, staticId: string, options?: RequestOptions): Promise<Answer<Uint8Array>>;
-  /** Every 401 after it tells if the token has expired. */
+  /** From then on, a 401 says whether the token has expired. */
   getMe(options?: RequestOptions): Promise<Answer<Me>>;
 }
 
 export interface HexOptions {
   fetch: Fetch;
   clock: Clock;
-  /** Origin of the workspace's host. The token is sent nowhere else. */
+  /** Of the workspace's host. The token is sent nowhere else. */
   origin: string;
   token: string;
   userAgent: string;
-  /** Called before a request is held back for the rate limits' sake. */
+  /** Called before a request waits for the rate limits. */
   onThrottle?: (operation: Operation, delayMs: number) => void;
-  /** Called of every answer that is no success: nobody knows yet all that Hex's answers hold. */
+  /** Called for every response that is no success: not all forms of Hex's errors are known yet. */
   onRefusal?: (shape: RefusalShape) => void;
 }
 
-/** What GetProjectRuns asks for: history enough, and on one page. */
+/** How many runs `getProjectRuns` asks for: enough history, on one page. */
 export const LISTED_RUNS = 50;
 
-/** What GetProjectRuns gets where its answer is what the step is for. */
+/** For one attempt of GetProjectRuns where the step cannot go on without the list. */
 export const LIST_ATTEMPT_MS = 10_000;
 
-/** Hex's API at `origin`, for one token. Never throws: what goes wrong is a `Fault`. Requests keep to Hex's rate limits. */
+/** Hex's API at `origin`, for one token. Requests keep to Hex's rate limits. */
 export function createHexApi({
   fetch,
   clock,
@@ -121,13 +122,14 @@ export function createHexApi({
   onThrottle,
   onRefusal,
 }: HexOptions): HexApi {
+  // Here, because it is no longer found where a text was escaped or cut for the log or the summary.
   const redact = (text: string): string => text.replaceAll(token, '***');
   const limiter = createRateLimiter();
-  /** Hex's calendar less `clock`, by the newest answer that told it. */
+  /** Hex's time minus `clock`, by the newest answer. */
   let hexAheadMs: number | undefined;
   let tokenExpiresAtMs: number | undefined;
 
-  /** Waits for the rate limiter, and takes what it leaves; gives an error where it leaves nothing in time. */
+  /** Waits until the rate limiter has room, and takes it. Gives an error if there is none in time. */
   const throttle = async (
     operation: Operation,
     { signal, timeout = {}, isUrgent = false }: RequestOptions,
@@ -138,7 +140,7 @@ export function createHexApi({
       if (signal?.aborted) return { operation, kind: 'aborted', sent: false };
       const delayMs = limiter.delayMs({ operation, isUrgent }, clock.now());
       if (delayMs === 0) {
-        // At once, or two that wake together would both take the same room.
+        // Before anything is awaited, or two that wake together would take the same room.
         limiter.recordRequest(operation, clock.now());
         return undefined;
       }
@@ -156,9 +158,9 @@ export function createHexApi({
     const { totalMs = Number.POSITIVE_INFINITY, attemptMs = timeoutMs } = options.timeout ?? {};
     const calledAt = clock.now();
     const error = await throttle(operation, options);
-    if (error !== undefined) return { ok: false, error };
+    if (error !== undefined) return err(error);
     const leftMs = totalMs - (clock.now() - calledAt);
-    if (leftMs <= 0) return { ok: false, error: { operation, kind: 'out-of-time', sent: false } };
+    if (leftMs <= 0) return err({ operation, kind: 'out-of-time', sent: false });
     const exchanged = await exchange(fetch, clock, {
       method,
       url: `${origin}/api/v1/${pathOf(call)}`,
@@ -173,24 +175,28 @@ export function createHexApi({
       timeoutMs: Math.min(attemptMs, leftMs),
       signal: options.signal,
     });
-    if (exchanged.kind === 'timed-out' && leftMs < attemptMs)
-      return { ok: false, error: { operation, kind: 'out-of-time', sent: true } };
-    if (exchanged.kind !== 'answer') return { ok: false, error: { operation, ...exchanged } };
-    const limit = rateLimitOf(exchanged.headers, clock.wallNow());
-    if (limit !== undefined) limiter.recordLimit(operation, limit, clock.now());
-    if (exchanged.status === 429) {
-      limiter.recordRefusal(operation, askedWaitMs(429, exchanged.headers, clock.wallNow()), clock.now());
+    if (exchanged.kind === 'timed-out' && leftMs < attemptMs) {
+      return err({ operation, kind: 'out-of-time', sent: true });
     }
-    const shape = refusalShape(operation, exchanged, redact);
+    if (exchanged.kind !== 'answer') return err({ operation, ...exchanged });
+    recordLimits(operation, exchanged);
+    return read(call, parsed(exchanged, redact));
+  };
+
+  const recordLimits = (operation: Operation, { status, headers }: HttpResponse): void => {
+    const limit = rateLimitOf(headers, clock.wallNow());
+    if (limit !== undefined) limiter.recordLimit(operation, limit, clock.now());
+    if (status !== 429) return;
+    limiter.recordRefusal(operation, askedWaitMs(status, headers, clock.wallNow()), clock.now());
+  };
+
+  const read = <T>(call: Call<T>, response: ParsedResponse): Answer<T> => {
+    const shape = refusalShape(call.operation, response, redact);
     if (shape !== undefined) onRefusal?.(shape);
-    const answer = readAnswer(call, exchanged, {
-      redact,
-      wallNowMs: clock.wallNow(),
-      tokenExpiresAtMs,
-    });
-    const timeMs = hexTimeMs(exchanged.headers);
-    // Not by the clock of a proxy that answers in Hex's place.
+    const answer = readAnswer(call, response, { redact, wallNowMs: clock.wallNow(), tokenExpiresAtMs });
+    // A proxy that answers in Hex's place has another clock.
     const isOfHex = answer.ok || (answer.error.kind === 'refused' && answer.error.fromHex);
+    const timeMs = hexTimeMs(response.headers);
     if (isOfHex && timeMs !== undefined) hexAheadMs = timeMs - clock.now();
     return answer;
   };
@@ -238,9 +244,9 @@ export function createHexApi({
   };
 }
 
-/** A request of an operation, and what is to be read from its answer. */
+/** A request of an operation, and how its answer is read. */
 interface Call<T> extends Expected<T> {
-  /** Of the operation's path. */
+  /** For the operation's path. */
   params?: PathParams;
   /** What is undefined is left out. */
   query?: Record<string, string | number | undefined>;

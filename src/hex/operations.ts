@@ -26,9 +26,9 @@ export interface OperationSpec {
    * limit of its own, the older one that of the API.
    */
   quota: 'start' | 'chart' | 'api' | 'api-or-own';
-  /** HTTP statuses that mean something else here than for the other operations; `retryabilityOf` has what they mean there. */
+  /** HTTP statuses that mean something else than for other operations: see `retryabilityOf`. */
   statuses?: {
-    /** Hex did nothing, and will do it later. */
+    /** Hex did nothing, and will do it later. Only if the answer is Hex's own, and not a gateway's. */
     retryLater?: number[];
     /** The same request would fail again. */
     permanent?: number[];
@@ -40,14 +40,14 @@ interface PagedOperationSpec extends OperationSpec {
   maxPageSize: number;
 }
 
-/** All that the requests of an operation have in common. What people read about it is in `report/text/operation-text.ts`. */
+/** What all requests of an operation have in common. What people read about it is in `report/text/operation-text.ts`. */
 export const OPERATIONS: Record<Operation, OperationSpec> & Record<PagedOperation, PagedOperationSpec> = {
   RunProject: {
     method: 'POST',
     path: 'projects/{projectId}/runs',
     timeoutMs: 30_000,
     quota: 'start',
-    // 503: all kernels of the token's user are in use.
+    // 503: all kernels of the token's user are in use. The others are Hex's answer to a start, not a conflict that passes.
     statuses: { retryLater: [503], permanent: [409, 423, 425] },
   },
   GetRunStatus: {

@@ -1,9 +1,9 @@
 import { type HexApi, LIST_ATTEMPT_MS, type PageRequest, type RequestOptions } from '../hex/client.ts';
 import type { Answer } from '../hex/errors.ts';
-import { type ListOperation, OPERATIONS } from '../hex/operations.ts';
+import type { ListOperation, PagedOperation } from '../hex/operations.ts';
 import { readPages } from '../hex/pagination.ts';
 import { type RefusalPolicy, retry } from '../hex/retry.ts';
-import { type Listed, type Page, type ProjectRuns, type RunStatus, runIn } from '../hex/schemas.ts';
+import { type ListEntry, type Page, type ProjectRuns, type RunStatus, runIn } from '../hex/schemas.ts';
 import type { ListQuery } from '../plan/list-query.ts';
 import { interruptionAfter, type RunContext, retryPolicyOf } from './context.ts';
 import type { Interruption } from './model/interruption.ts';
@@ -13,7 +13,7 @@ import { isActive, UNDER_WAY } from './model/run-status.ts';
 /** How reading a list came out. */
 export type ListOutcome =
   /** `more` says whether the list goes on after the limit. */
-  | { kind: 'listed'; values: Listed[]; more: boolean }
+  | { kind: 'listed'; values: ListEntry[]; more: boolean }
   /** `read` counts the entries that were read in vain. */
   | { kind: 'interrupted'; interruption: Interruption; read: number };
 
@@ -24,19 +24,19 @@ export async function readList(
   context: Omit<RunContext, 'queue'>,
 ): Promise<ListOutcome> {
   const { stop } = context;
-  const { send, pageSize } = requestFor(query, context.hex);
+  const { operation, send } = requestFor(query, context.hex);
   const patience = { ...retryPolicyOf(context, deadlineAt), ifWaitExceedsDeadline: 'fail' as const };
-  const collected = await readPages(
+  const list = await readPages(
     page => {
       // What has begun well is not given up for a single refusal.
       const policy = page.after === undefined ? refusals : ({ final: 'when-repeated' } as const);
       return retry(timeout => send(page, { timeout, signal: stop }), { ...patience, refusals: policy });
     },
-    { limit: query.limit, pageSize },
+    { operation, limit: query.limit },
   );
-  if (collected.ok) return { kind: 'listed', values: collected.values, more: collected.more };
-  const interruption = interruptionAfter(collected.error, deadlineAt, context);
-  return { kind: 'interrupted', interruption, read: collected.read };
+  if (list.ok) return { kind: 'listed', ...list.value };
+  const { error, read } = list.error;
+  return { kind: 'interrupted', interruption: interruptionAfter(error, deadlineAt, context), read };
 }
 
 /** The project's newest runs, where the step cannot do without them. */
@@ -77,22 +77,19 @@ export async function listUnderWay(
 
 /** How one page is asked for. */
 interface PageRequests {
-  send(page: PageRequest, limits: RequestOptions): Promise<Answer<Page>>;
-  pageSize: number;
+  operation: PagedOperation;
+  send(page: PageRequest, options: RequestOptions): Promise<Answer<Page>>;
 }
 
 function requestFor(query: ListQuery, hex: HexApi): PageRequests {
   if (query.of === 'runs') {
     return {
-      send: (page, limits) => hex.listRuns(query, page, limits),
-      pageSize: OPERATIONS.GetProjectRuns.maxPageSize,
+      operation: 'GetProjectRuns',
+      send: (page, options) => hex.listRuns(query, page, options),
     };
   }
   const operation = LISTS[query.of];
-  return {
-    send: (page, limits) => hex.list(operation, page, limits),
-    pageSize: OPERATIONS[operation].maxPageSize,
-  };
+  return { operation, send: (page, options) => hex.list(operation, page, options) };
 }
 
 const LISTS: Record<Exclude<ListQuery['of'], 'runs'>, ListOperation> = {

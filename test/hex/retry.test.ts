@@ -28,7 +28,7 @@ const broken: HexError = {
   sent: true,
 };
 
-describe('a fault', () => {
+describe('an error', () => {
   const faults: [string, HexError, Retryability][] = [
     [
       'for which the rate limit leaves no room',
@@ -150,15 +150,15 @@ describe('the wait before the next attempt', () => {
   );
 });
 
-describe('persisting', () => {
-  const fine: Answer<string> = { ok: true, operation: 'GetRunStatus', value: 'fine' };
+describe('retrying a request', () => {
+  const fine: Answer<string> = { ok: true, value: 'fine' };
   const bad = (error: HexError): Answer<string> => ({ ok: false, error });
 
-  function persistence(
+  function retrying(
     answers: Answer<string>[],
     more: { deadlineAt?: number; takesMs?: number } & Pick<
       RetryPolicy,
-      'ifWaitExceedsDeadline' | 'longestWaitMs' | 'refusals'
+      'ifWaitExceedsDeadline' | 'maxWaitMs' | 'refusals'
     > = {},
   ) {
     const clock = virtualClock();
@@ -179,7 +179,7 @@ describe('persisting', () => {
         deadlineAt: more.deadlineAt ?? 60_000,
         signal: stop.signal,
         ...(more.ifWaitExceedsDeadline && { ifWaitExceedsDeadline: more.ifWaitExceedsDeadline }),
-        ...(more.longestWaitMs && { longestWaitMs: more.longestWaitMs }),
+        ...(more.maxWaitMs && { maxWaitMs: more.maxWaitMs }),
         ...(more.refusals && { refusals: more.refusals }),
         onWait: wait => told.push(wait),
         onRecovery: operation => told.push(operation),
@@ -189,13 +189,13 @@ describe('persisting', () => {
   }
 
   test('gives the first answer that is one, and tells of nothing', async () => {
-    const { result, told, sentAt } = persistence([fine]);
+    const { result, told, sentAt } = retrying([fine]);
     expect(await result()).toBe(fine);
     expect([told, sentAt]).toEqual([[], [0]]);
   });
 
   test('tells of each wait, and that all is well again', async () => {
-    const { result, told, sentAt } = persistence([bad(broken), bad(refused(429)), fine]);
+    const { result, told, sentAt } = retrying([bad(broken), bad(refused(429)), fine]);
     expect(await result()).toBe(fine);
     expect(sentAt).toEqual([0, 500, 4_500]);
     expect(told).toEqual([
@@ -206,42 +206,42 @@ describe('persisting', () => {
   });
 
   test.each([401, 403, 404])('gives up on %i at once', async status => {
-    const { result, told, sentAt } = persistence([bad(refused(status)), fine]);
+    const { result, told, sentAt } = retrying([bad(refused(status)), fine]);
     expect(await result()).toEqual(bad(refused(status)));
     expect([told, sentAt]).toEqual([[], [0]]);
   });
 
-  const doubtful = { refusals: { final: 'when-repeated' } } as const;
+  const repeated = { refusals: { final: 'when-repeated' } } as const;
 
-  test('believes a refusal, where it is to stay, after three over at least 15 s', async () => {
-    const { result, sentAt, told } = persistence([bad(refused(403))], doubtful);
+  test('takes a refusal for final, where it must be repeated, after three over at least 15 s', async () => {
+    const { result, sentAt, told } = retrying([bad(refused(403))], repeated);
     expect(await result()).toEqual(bad(refused(403)));
     expect(sentAt).toEqual([0, 8_000, 16_000]);
     expect(told).toMatchObject([{ attempts: 1 }, { attempts: 2 }]);
   });
 
-  test('believes no 404 before it may be', async () => {
-    const refusals = { ...doubtful.refusals, notFoundUntil: 30_000 };
-    const { result, sentAt } = persistence([bad(refused(404))], { refusals });
+  test('takes no 404 for final before it may be', async () => {
+    const refusals = { ...repeated.refusals, notFoundUntil: 30_000 };
+    const { result, sentAt } = retrying([bad(refused(404))], { refusals });
     expect(await result()).toEqual(bad(refused(404)));
     expect(sentAt).toEqual([0, 8_000, 16_000, 24_000, 32_000]);
   });
 
-  test('believes that it was stopped at once', async () => {
+  test('ends at once when it is stopped, where refusals must be repeated too', async () => {
     const stopped: HexError = { operation: 'GetRunStatus', kind: 'aborted', sent: true };
-    const { result, sentAt } = persistence([bad(stopped), fine], doubtful);
+    const { result, sentAt } = retrying([bad(stopped), fine], repeated);
     expect(await result()).toEqual(bad(stopped));
     expect(sentAt).toEqual([0]);
   });
 
   test('ends with the error before, where only its deadline has made the last', async () => {
     const cut: HexError = { operation: 'GetRunStatus', kind: 'out-of-time', sent: true };
-    const { result } = persistence([bad(broken), bad(cut)], { deadlineAt: 800, takesMs: 150 });
+    const { result } = retrying([bad(broken), bad(cut)], { deadlineAt: 800, takesMs: 150 });
     expect(await result()).toEqual(bad(broken));
   });
 
   test('ends at the deadline with the last error, and begins no attempt after it', async () => {
-    const { result, clock, sentAt, within } = persistence([bad(broken)], { deadlineAt: 3_000 });
+    const { result, clock, sentAt, within } = retrying([bad(broken)], { deadlineAt: 3_000 });
     expect(await result()).toEqual(bad(broken));
     expect(clock.now()).toBe(3_000);
     expect(sentAt).toEqual([0, 500, 1_500]);
@@ -249,7 +249,7 @@ describe('persisting', () => {
   });
 
   test('waits no longer than to the deadline, whatever the answer asks for', async () => {
-    const { result, clock, told } = persistence([bad(refused(429, { resetMs: 3_600_000 }))]);
+    const { result, clock, told } = retrying([bad(refused(429, { resetMs: 3_600_000 }))]);
     await result();
     expect(clock.now()).toBe(60_000);
     expect(told).toMatchObject([{ delayMs: 60_000 }]);
@@ -257,7 +257,7 @@ describe('persisting', () => {
 
   test('makes no single wait longer than it may', async () => {
     const asked = bad(refused(429, { resetMs: 3_600_000 }));
-    const { result, sentAt } = persistence([asked, asked, fine], { longestWaitMs: 7_000 });
+    const { result, sentAt } = retrying([asked, asked, fine], { maxWaitMs: 7_000 });
     expect(await result()).toBe(fine);
     expect(sentAt).toEqual([0, 7_000, 14_000]);
   });
@@ -265,16 +265,19 @@ describe('persisting', () => {
   test.each([
     [59_999, [0, 59_999]],
     [60_000, [0]],
-  ])('gives up, where it is to, on a wait of %i ms that does not fit', async (resetMs, expected) => {
-    const asked = bad(refused(429, { resetMs }));
-    const { result, clock, sentAt } = persistence([asked, fine], { ifWaitExceedsDeadline: 'fail' });
-    expect(await result()).toEqual(expected.length > 1 ? fine : asked);
-    expect(sentAt).toEqual(expected);
-    expect(clock.now()).toBe(expected.at(-1));
-  });
+  ])(
+    'fails at once, where it is to, if a wait of %i ms goes beyond the deadline',
+    async (resetMs, expected) => {
+      const asked = bad(refused(429, { resetMs }));
+      const { result, clock, sentAt } = retrying([asked, fine], { ifWaitExceedsDeadline: 'fail' });
+      expect(await result()).toEqual(expected.length > 1 ? fine : asked);
+      expect(sentAt).toEqual(expected);
+      expect(clock.now()).toBe(expected.at(-1));
+    },
+  );
 
-  test('gives up on no wait of its own choice before the deadline', async () => {
-    const { result, clock } = persistence([bad(broken)], {
+  test('never fails before the deadline for a wait of its own choice', async () => {
+    const { result, clock } = retrying([bad(broken)], {
       deadlineAt: 3_000,
       ifWaitExceedsDeadline: 'fail',
     });
@@ -283,27 +286,27 @@ describe('persisting', () => {
   });
 
   test('does not wait for what took until the deadline', async () => {
-    const { result, told } = persistence([bad(broken)], { deadlineAt: 5_000, takesMs: 5_000 });
+    const { result, told } = retrying([bad(broken)], { deadlineAt: 5_000, takesMs: 5_000 });
     expect(await result()).toEqual(bad(broken));
     expect(told).toEqual([]);
   });
 
   test('ends as soon as somebody stops the step', async () => {
-    const { result, clock, stop, sentAt } = persistence([bad(refused(429))]);
+    const { result, clock, stop, sentAt } = retrying([bad(refused(429))]);
     clock.at(1_300, () => stop.abort());
     expect(await result()).toEqual(bad(refused(429)));
     expect([clock.now(), sentAt]).toEqual([1_300, [0]]);
   });
 
   test('does not wait where the step was stopped during the attempt', async () => {
-    const { result, clock, stop, told } = persistence([bad(broken)], { takesMs: 1_000 });
+    const { result, clock, stop, told } = retrying([bad(broken)], { takesMs: 1_000 });
     clock.at(400, () => stop.abort());
     await result();
     expect([clock.now(), told]).toEqual([1_000, []]);
   });
 
   test('waits an hour at most where a single answer asks for days', async () => {
-    const { result, sentAt } = persistence([bad(refused(429, { resetMs: 9e9 })), fine], {
+    const { result, sentAt } = retrying([bad(refused(429, { resetMs: 9e9 })), fine], {
       deadlineAt: 9e7,
     });
     await result();

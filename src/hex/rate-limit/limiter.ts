@@ -43,8 +43,8 @@ export const POLLS_PER_MINUTE = API_REQUESTS - RESERVED_FOR_CANCEL;
 const ALONE = { intoMs: 2_500, requests: 1 };
 
 /**
- * How long a limit that answers tell of is kept at the most: no documented window is longer than an hour. Polling tries again
- * sooner, because one request too many does no harm.
+ * How long to wait at the most for a limit to reset that an answer calls used up: no documented window is longer than an
+ * hour. Polls try again sooner, because one request too many does no harm.
  */
 const MAX_CLOSED_MS: Record<QuotaName, number> = {
   total: HOUR_MS,
@@ -96,7 +96,7 @@ export interface PollBudget {
 export function createRateLimiter(): RateLimiter {
   const sent: Record<QuotaName, number[]> = { total: [], start: [], api: [], chart: [] };
   const closedUntil: Record<QuotaName, number> = { total: 0, start: 0, api: 0, chart: 0 };
-  /** The limits on starts, as far as answers have told them. */
+  /** The limits on starts, as corrected by answers. */
   let startQuotas = QUOTAS.start;
   /** How many starts the newest answer left of each window. */
   const startsLeft = new Map<'minute' | 'hour', { remaining: number; saidAt: number; endsAt: number }>();
@@ -122,7 +122,7 @@ export function createRateLimiter(): RateLimiter {
     return Math.max(...times, ...(operation === 'RunProject' ? startsLeftAt(others) : []));
   };
 
-  /** When the windows that answers have told of have room for a start and `others`. */
+  /** When the windows of `startsLeft` have room for a start and `others`. */
   const startsLeftAt = (others: number): number[] =>
     [...startsLeft.values()].map(({ remaining, saidAt, endsAt }) => {
       const since = sent.start.filter(at => at > saidAt).length;
@@ -194,16 +194,16 @@ function quotasOf(operation: Operation): QuotaName[] {
   return [quota === 'api-or-own' ? 'api' : quota, 'total'];
 }
 
-/** The quota that an answer's headers tell of; undefined where that cannot be known. */
+/** The quota that an answer's headers are about; undefined if that cannot be known. */
 function quotaOfLimit(operation: Operation): QuotaName | undefined {
   const { quota } = OPERATIONS[operation];
   return quota === 'api-or-own' ? undefined : quota;
 }
 
-/** Which window an answer tells of: a shorter one has no later reset. */
+/** Whether the limit is that on an hour: the window of a minute never resets later than in a minute. */
 const isOfHour = ({ resetMs, windowMs = resetMs }: RateLimit): boolean => windowMs > MINUTE_MS;
 
-/** `quotas`, of a minute and of an hour, with the limit that an answer has told of one of them. */
+/** `quotas`, of a minute and of an hour, with one of them corrected by an answer. */
 function withLimit(quotas: Quota[], limit: RateLimit): Quota[] {
   const { limit: requests } = limit;
   // At its end, the window of an hour looks like one of a minute. Its number of requests says which one it is.

@@ -3,18 +3,14 @@ import { err, ok, type Result } from '../../lib/result.ts';
 import { quote } from '../../lib/text.ts';
 import type { Problem } from '../../plan/problem.ts';
 import type { RunSpec } from '../../plan/run-spec.ts';
+import { exclusionsIn } from '../exclusions.ts';
 import { isSeveralProjects } from '../fields/project-id.ts';
-import type { Dates } from '../params/dates.ts';
+import type { InputContext } from '../input.ts';
+import { fillInDates } from '../params/dates.ts';
 import { problem, problemsOf } from '../problem.ts';
-import {
-  type GivenInputs,
-  type InputContext,
-  RUN_INPUT_NAMES,
-  type RunInputName,
-  type RunInputSource,
-  readRunInputs,
-} from '../run-inputs.ts';
-import { exclusionsIn, runDefaults, runSpec, withDefaults } from '../run-spec.ts';
+import { type InputSource, readInputs, valuesOf } from '../read-inputs.ts';
+import { runDefaults, runSpec, withDefaults } from '../run-spec.ts';
+import { RUN_INPUT_NAMES, RUN_INPUTS, type RunInputName, type RunInputResults } from '../schema.ts';
 import { type Finding, isYamlInText, NO_TEXT, type YamlEntry, type YamlNode } from '../yaml/node.ts';
 import { ENTRY_KEYS, OFFERED, type PipelineForm, stepInputHint } from './keys.ts';
 
@@ -36,8 +32,9 @@ export interface ReadEntry {
 /** What every entry is read with. */
 export interface EntryContext extends InputContext {
   /** The step's own inputs, with placeholders as they are written. */
-  defaults: GivenInputs;
-  dates: Dates;
+  defaults: RunInputResults;
+  /** The moment that all date placeholders mean, since the epoch. */
+  nowMs: number;
 }
 
 /** Reads an entry: a project ID, or a mapping of `project-id`, `needs` and the inputs of its run. */
@@ -48,19 +45,19 @@ export async function readEntry(
 ): Promise<ReadEntry> {
   const fields = fieldsOf(entry.value);
   if (fields === undefined) return { spec: undefined, needs: undefined, findings: notAnEntry(entry.value) };
-  const own = await readRunInputs(sourceOf(fields, form), context);
-  const all = await context.dates.fillIn(withDefaults(own, context.defaults));
+  const own = await readInputs(RUN_INPUTS, sourceOf(fields, form), context);
+  const all = await fillInDates(withDefaults(own, context.defaults), context.nowMs);
   const needed = fields.get('needs');
   const project = own['project-id'];
+  const values = valuesOf<typeof RUN_INPUTS>(all);
   return {
-    spec: project?.ok ? runSpec(project.value, runDefaults(all)) : undefined,
+    spec: project?.ok && values.ok ? runSpec(project.value, runDefaults(values.value)) : undefined,
     needs: needed && { offset: needed.offset, names: namesIn(needed.value) },
     findings: [
       ...(project === undefined ? [noProject(entry)] : []),
       ...unknownKeys(fields, form),
       ...(needed ? wrongNeeds(needed.value) : []),
       ...wrongInputs({ own, all }, fields),
-      ...(await wrongInZone({ own, all }, fields, context)),
       ...excludedInputs({ own, all }, fields),
     ],
   };
@@ -119,7 +116,7 @@ function wrongNeeds(value: YamlNode): Finding[] {
 }
 
 /** Scalars are read as they are written, so that they mean what they mean in a step's `with:`. */
-const sourceOf = (fields: Fields, form: PipelineForm): RunInputSource => ({
+const sourceOf = (fields: Fields, form: PipelineForm): InputSource => ({
   text: name => {
     const value = fields.get(name)?.value;
     return value && textOf(name, value, form);
@@ -128,15 +125,11 @@ const sourceOf = (fields: Fields, form: PipelineForm): RunInputSource => ({
     const value = fields.get(name)?.value;
     if (value === undefined) return undefined;
     const problemsAt = (findings: Finding[]) => findings.map(finding => ({ input: name, ...finding }));
-    return isWhole(value) ? ok({ node: value, problemsAt }) : err([]);
+    return isWhole(value) ? ok({ node: value, problemsAt }) : NO_VALUE;
   },
 });
 
-function textOf(
-  name: RunInputName,
-  value: YamlNode,
-  form: PipelineForm,
-): Result<string, Problem[]> | undefined {
+function textOf(name: string, value: YamlNode, form: PipelineForm): Result<string, Problem[]> | undefined {
   switch (value.kind) {
     case 'scalar': {
       const text = value.text.trim();
@@ -149,7 +142,7 @@ function textOf(
     case 'mapping':
       return problem(name, `is a ${value.kind}: give a single value.`);
     case 'refused':
-      return err([]);
+      return NO_VALUE;
   }
 }
 
@@ -167,6 +160,9 @@ const SEVERAL: Record<PipelineForm, string> = {
 const GITHUBS =
   "holds an expression of GitHub's, which GitHub fills in in workflows, not in files: write the pipeline in `pipeline`, or let an earlier step write the file.";
 
+/** A finding of the YAML says why. */
+const NO_VALUE: Result<never, Problem[]> = err([]);
+
 function isWhole(node: YamlNode): boolean {
   switch (node.kind) {
     case 'scalar':
@@ -182,8 +178,8 @@ function isWhole(node: YamlNode): boolean {
 
 /** What an entry sets itself, and the same with dates in it and with what it takes over from the step. */
 interface EntryInputs {
-  own: GivenInputs;
-  all: GivenInputs;
+  own: RunInputResults;
+  all: RunInputResults;
 }
 
 /** What is wrong with an input that an entry takes over is told of the step. */
@@ -197,25 +193,7 @@ function wrongInputs({ own, all }: EntryInputs, fields: Fields): Finding[] {
   });
 }
 
-/** But an entry's own time zone can move a date of the step's beyond the last year. */
-async function wrongInZone(
-  { own, all }: EntryInputs,
-  fields: Fields,
-  { dates, defaults }: EntryContext,
-): Promise<Finding[]> {
-  const zone = fields.get('timezone');
-  if (zone === undefined) return [];
-  const ofStep = await dates.fillIn(defaults);
-  const names = RUN_INPUT_NAMES.filter(name => !Object.hasOwn(own, name) && ofStep[name]?.ok);
-  return names.flatMap(name =>
-    problemsIn(all, name).map(({ message }) => ({
-      offset: zone.value.offset,
-      message: `the step's \`${name}\`: ${message}`,
-    })),
-  );
-}
-
-function problemsIn(given: GivenInputs, name: RunInputName): Problem[] {
+function problemsIn(given: RunInputResults, name: RunInputName): Problem[] {
   const checked = given[name];
   return checked === undefined ? [] : problemsOf(checked);
 }

@@ -63,11 +63,8 @@ export function reportNothingSelected(
 }
 
 /** The part of the summary that says of each exposure what changed upstream of it, and what became of its project. */
-export function exposuresSection(
-  { selected, held, untouched }: DbtSelection,
-  standings: TaskRecord[],
-): string {
-  const byProject = new Map(standings.map(standing => [standing.record.told.projectId, standing]));
+export function exposuresSection({ selected, held, untouched }: DbtSelection, tasks: TaskRecord[]): string {
+  const byProject = new Map(tasks.map(task => [task.record.projectId, task]));
   const rows = [
     ...exposuresOf(selected).map(([exposure, { projectId }]) => [
       ...cellsOf(exposure),
@@ -103,10 +100,10 @@ function cellsOf(exposure: Exposure): [string, string] {
   return [escapeMarkdown(called(exposure), 200), nodes.join(' ')];
 }
 
-function outcomeOf(standing: TaskRecord | undefined): string {
-  if (standing?.result?.outcome.kind === 'validated')
+function outcomeOf(task: TaskRecord | undefined): string {
+  if (task?.outcome?.kind === 'validated')
     return `${CONCLUSIONS.success.icon} request valid, nothing was run`;
-  const conclusion = standing?.record.told.conclusion;
+  const conclusion = task?.record.conclusion;
   if (conclusion === undefined) return '';
   const { icon, headline } = CONCLUSIONS[conclusion];
   return `${icon} ${headline}`;

@@ -16,7 +16,7 @@ import { COLUMNS, lineOf, rowOf, type Workspace } from './list-columns.ts';
 
 /** Says what is about to be listed. */
 export const announceList = (runner: Runner, { query, hexUrl }: ListStep): void =>
-  runner.info(`ListQuery ${NOUNS[query.of][1]}${restriction(query)} on ${hexUrl}`);
+  runner.info(`Listing ${NOUNS[query.of][1]}${restriction(query)} on ${hexUrl}`);
 
 export interface ListFindings {
   outcome: ListOutcome;

@@ -62,7 +62,7 @@ export async function followRun(
     const polledAt = clock.now();
     const answer = await retry(timeout => hex.getRunStatus(run, { timeout, signal: stop }), {
       ...retryPolicyOf(context, deadlineAt),
-      longestWaitMs: MAX_WAIT_MS,
+      maxWaitMs: MAX_WAIT_MS,
       refusals,
     });
     if (!answer.ok) return interruptedBy(interruptionOfPoll(answer.error, deadlineAt, context), last);

@@ -13,7 +13,7 @@ const SEVERAL = [...ONE, run({ runId: OTHER_RUN, status: 'PENDING' })];
 /** What is said where these runs are active before the start. */
 function reporting(ifActive: IfActive, active: Run[], outcome: Outcome) {
   const recording = recordingRunner();
-  const report = reportRun(recording.runner, plan({ ifActive }), virtualClock());
+  const report = reportRun(recording.runner, plan({ ifActive }), { clock: virtualClock() });
   report.emit({ kind: 'active', runs: active, ifActive });
   report.conclude(outcome, 1_000);
   return recording;

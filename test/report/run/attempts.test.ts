@@ -13,7 +13,7 @@ describe('attempts', () => {
   /** What is said where the first attempt has failed, and the step ended like this. */
   function retrying(next: Run | undefined, outcome: Outcome) {
     const recording = recordingRunner();
-    const report = reportRun(recording.runner, plan({ retries: 2 }), virtualClock());
+    const report = reportRun(recording.runner, plan({ retries: 2 }), { clock: virtualClock() });
     report.emit({ kind: 'started', run: run({ status: 'PENDING' }) });
     report.emit({ kind: 'retrying', run: failed, delayMs: 10_000, next: 2, most: 3 });
     if (next !== undefined) report.emit({ kind: 'started', run: next });

@@ -50,7 +50,7 @@ function report(events: RunEvent[], outcome?: Outcome, takenMs = 2 * MINUTE) {
     },
   };
   const clock: Clock = { now: () => now, wallNow: () => now, sleep: async () => {} };
-  const report = reportRun(runner, plan, clock);
+  const report = reportRun(runner, plan, { clock });
   for (const event of events) report.emit(event);
   now = takenMs;
   if (outcome !== undefined) report.conclude(outcome, takenMs + SECOND);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pendingAfterOutcome } from '../../../src/cleanup/pending.ts';
-import { attemptsIn, blankRecord, concluded, recorded } from '../../../src/report/run/run-record.ts';
+import { attemptsIn, concluded, emptyRecord, recorded } from '../../../src/report/run/run-record.ts';
 import type { Interruption } from '../../../src/runs/model/interruption.ts';
 import type { RunEvent } from '../../../src/runs/model/run-event.ts';
 import { beforeStart, inDoubt } from '../../interrupted.ts';
@@ -11,10 +11,10 @@ test('an attempt that got no run leaves the record with the run of the one befor
     { kind: 'started', run: run() },
     { kind: 'retrying', run: run({ status: 'ERRORED' }), delayMs: 10_000, next: 2, most: 2 },
   ];
-  const before = events.reduce((record, event) => recorded(record, event, 0), blankRecord(PROJECT));
+  const before = events.reduce((record, event) => recorded(record, event, 0), emptyRecord(PROJECT));
   const record = concluded(before, beforeStart({ cause: 'failed', error: refused(403) }), 1_000);
-  expect(record.told).toMatchObject({ run: { runId: RUN, status: 'ERRORED' }, conclusion: 'failure' });
-  expect(attemptsIn(record).map(told => told.run?.runId)).toEqual([RUN]);
+  expect(record).toMatchObject({ run: { runId: RUN, status: 'ERRORED' }, conclusion: 'failure' });
+  expect(attemptsIn(record).map(attempt => attempt.run?.runId)).toEqual([RUN]);
 });
 
 test.each<[string, Interruption, boolean]>([

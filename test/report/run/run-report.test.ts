@@ -13,7 +13,7 @@ const record = { projectId: PROJECT, knownRunIds: [OTHER_RUN], askedAtMs: Date.U
 
 function reporting(wanted: RunStep = plan()) {
   const recording = recordingRunner();
-  const report = reportRun(recording.runner, wanted, virtualClock());
+  const report = reportRun(recording.runner, wanted, { clock: virtualClock() });
   /** What is said while `work` is done. */
   const during = (work: () => void): Saying[] => {
     const before = recording.said.length;

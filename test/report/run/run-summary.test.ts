@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { RunRequest } from '../../../src/plan/run-spec.ts';
 import { asMarkdown } from '../../../src/report/markdown/table.ts';
+import { emptyRecord, type RunRecord } from '../../../src/report/run/run-record.ts';
 import { summaryParts } from '../../../src/report/run/run-summary.ts';
-import { describeOutcome, type Story } from '../../../src/report/text/outcome-message.ts';
+import { describeOutcome } from '../../../src/report/text/outcome-message.ts';
 import { type Outcome, runOf } from '../../../src/runs/model/outcome.ts';
 import { beforeStart, inDoubt, underWay } from '../../interrupted.ts';
 import { parseMarkdown } from '../../scenarios/markdown.ts';
@@ -24,27 +25,12 @@ const COMPLETED: Outcome = {
 function summary(
   outcome: Outcome = COMPLETED,
   request: Partial<RunRequest> = {},
-  more: Partial<Story> = {},
+  more: Partial<RunRecord> = {},
 ): string {
-  const context = {
-    projectId: PROJECT,
-    title: 'Sales',
-    timeoutMs: 3_600_000,
-    elapsedMs: 90_000,
-    past: [],
-    earlier: [],
-    active: undefined,
-    ...more,
-  };
-  const {
-    short,
-    more: rest,
-    asked,
-  } = summaryParts(
-    { outcome, verdict: describeOutcome(outcome, context), request: { projectId: PROJECT, ...request } },
-    context,
-  );
-  return asMarkdown([...short, ...rest, ...asked]);
+  const record = { ...emptyRecord(PROJECT), title: 'Sales', ...more };
+  const message = describeOutcome(outcome, record, { timeoutMs: 3_600_000, elapsedMs: 90_000 });
+  const parts = summaryParts(outcome, record, { message, request: { projectId: PROJECT, ...request } });
+  return asMarkdown([...parts.short, ...parts.more, ...parts.asked]);
 }
 
 const params = (count: number, of: (index: number) => [string, string] = n => [`name${n}`, `value${n}`]) =>
@@ -216,7 +202,7 @@ describe('the summary of a run', () => {
     for (const { text } of harmed) expect(text).not.toContain('##[');
   });
 
-  test.each<[string, Outcome, Partial<Story>]>([
+  test.each<[string, Outcome, Partial<RunRecord>]>([
     ['not run', { kind: 'skipped', because: { kind: 'active', runs: [run()] } }, {}],
     ['followed as another’s run', COMPLETED, { attached: true }],
   ])('of a project that was %s shows no parameters as if they had been used', (_, outcome, more) => {

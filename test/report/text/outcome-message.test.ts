@@ -1,22 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type Context,
-  describeOutcome,
-  withoutParameterValues,
-} from '../../../src/report/text/outcome-message.ts';
+import { emptyRecord, type RunRecord } from '../../../src/report/run/run-record.ts';
+import { describeOutcome, withoutParameterValues } from '../../../src/report/text/outcome-message.ts';
 import { conclusionOf, type Outcome, runOf } from '../../../src/runs/model/outcome.ts';
 import { awaitingActive, beforeStart, inDoubt, underWay } from '../../interrupted.ts';
 import { broken, HOSTILE, OTHER_RUN, PROJECT, RUN, RUN_URL, refused, run } from '../samples.ts';
 
-const verdict = (outcome: Outcome, more: Partial<Context> = {}) =>
-  describeOutcome(outcome, {
-    projectId: PROJECT,
-    title: 'Sales',
-    timeoutMs: 3_600_000,
-    elapsedMs: 90_000,
-    past: [],
-    ...more,
-  });
+const messageOf = (outcome: Outcome, more: Partial<RunRecord> = {}) =>
+  describeOutcome(
+    outcome,
+    { ...emptyRecord(PROJECT), title: 'Sales', ...more },
+    { timeoutMs: 3_600_000, elapsedMs: 90_000 },
+  );
 
 const candidates = [RUN, OTHER_RUN].map(runId => ({ projectId: PROJECT, runId, status: 'RUNNING' }));
 
@@ -211,7 +205,7 @@ const OUTCOMES: [string, Outcome, 'info' | 'error', string, string[]][] = [
 
 describe('the verdict', () => {
   test.each(OUTCOMES)('on %s says what happened and what to do', (_, outcome, level, title, parts) => {
-    const told = verdict(outcome);
+    const told = messageOf(outcome);
     expect(told).toMatchObject({ level, title });
     for (const part of parts) expect(told.message).toContain(part);
     expect(told.message.trim()).toMatch(/[.)]$/);
@@ -219,7 +213,7 @@ describe('the verdict', () => {
   });
 
   test.each(OUTCOMES)('on %s says where its run is, if it has one', (_, outcome) => {
-    const { where } = verdict(outcome);
+    const { where } = messageOf(outcome);
     expect(where).toBe(runOf(outcome) ? `Run ${RUN}: ${RUN_URL}` : '');
   });
 
@@ -231,21 +225,22 @@ describe('the verdict', () => {
   test.each(OUTCOMES.filter(([, outcome]) => !isLost(outcome)))(
     'on %s calls the project by its title, or by its ID where it has none',
     (_, outcome) => {
-      expect(verdict(outcome).message).toContain('"Sales"');
-      expect(verdict(outcome, { title: undefined }).message).toMatch(new RegExp(`project ${PROJECT}`, 'i'));
+      expect(messageOf(outcome).message).toContain('"Sales"');
+      expect(messageOf(outcome, { title: undefined }).message).toMatch(new RegExp(`project ${PROJECT}`, 'i'));
     },
   );
 
   test('tells how long a run took by Hex’s own measure, else by the step’s', () => {
     const ended = (elapsedMs?: number) =>
-      verdict({ kind: 'ended', run: run({ status: 'COMPLETED', ...(elapsedMs && { elapsedMs }) }) }).message;
+      messageOf({ kind: 'ended', run: run({ status: 'COMPLETED', ...(elapsedMs && { elapsedMs }) }) })
+        .message;
     expect(ended(4_200)).toBe('"Sales" COMPLETED in 4.2s.');
     expect(ended()).toBe('"Sales" COMPLETED in 1m 30s.');
   });
 
   test('tells the run’s trace ID where it did not go well, and only there', () => {
     const where = (status: string) =>
-      verdict({ kind: 'ended', run: run({ status, traceId: 'trace-7' }) }).where;
+      messageOf({ kind: 'ended', run: run({ status, traceId: 'trace-7' }) }).where;
     expect(where('ERRORED')).toContain('(Trace ID for Hex support: trace-7.)');
     expect(where('COMPLETED')).not.toContain('trace-7');
   });
@@ -253,8 +248,8 @@ describe('the verdict', () => {
   test('says so where Hex gave no URL', () => {
     const { runUrl, ...homeless } = run({ status: 'ERRORED' });
     expect(runUrl).toBe(RUN_URL);
-    expect(verdict({ kind: 'ended', run: homeless }).where).toBe(`Run ${RUN}: Hex gave no URL for it`);
-    expect(verdict({ kind: 'ambiguous', error: broken(), candidates }).message).toContain(
+    expect(messageOf({ kind: 'ended', run: homeless }).where).toBe(`Run ${RUN}: Hex gave no URL for it`);
+    expect(messageOf({ kind: 'ambiguous', error: broken(), candidates }).message).toContain(
       `${OTHER_RUN} (no URL)`,
     );
   });
@@ -262,16 +257,16 @@ describe('the verdict', () => {
   test('tells of a run that is only looked at when it ended', () => {
     const ended = run({ status: 'COMPLETED', endedAt: '2026-11-22T09:02:11.500Z' });
     const outcome: Outcome = { kind: 'ended', run: ended };
-    expect(verdict(outcome, { asked: 'report' }).message).toContain('on 2026-11-22 09:02:11 UTC');
-    expect(verdict(outcome).message).not.toContain('2026');
+    expect(messageOf(outcome, { purpose: 'report' }).message).toContain('on 2026-11-22 09:02:11 UTC');
+    expect(messageOf(outcome).message).not.toContain('2026');
   });
 
   test('says of a failure after retries which attempt it was', () => {
     const outcome: Outcome = { kind: 'ended', run: run({ status: 'ERRORED' }) };
-    expect(verdict(outcome, { attempts: 3 }).message).toContain(
+    expect(messageOf(outcome, { attempts: 3 }).message).toContain(
       'It was attempt 3; those before it failed, too.',
     );
-    expect(verdict(outcome, { attempts: 1 }).message).not.toContain('attempt');
+    expect(messageOf(outcome, { attempts: 1 }).message).not.toContain('attempt');
   });
 
   test('is one harmless line, whatever Hex says', () => {
@@ -287,7 +282,7 @@ describe('the verdict', () => {
       },
     ];
     for (const outcome of outcomes) {
-      const { title, message, where } = verdict(outcome, { title: HOSTILE });
+      const { title, message, where } = messageOf(outcome, { title: HOSTILE });
       expect([title, message, where].join(' ')).not.toMatch(/[\r\n]|##\[/);
     }
   });
@@ -304,8 +299,8 @@ test('what is told where GitHub masks nothing is without the values of parameter
     { kind: 'ambiguous', error, candidates: [] },
   ];
   for (const outcome of outcomes) {
-    expect(verdict(outcome).message).toContain('hunter2');
-    const { message } = verdict(withoutParameterValues(outcome));
+    expect(messageOf(outcome).message).toContain('hunter2');
+    const { message } = messageOf(withoutParameterValues(outcome));
     expect(message).toContain('key');
     expect(message).not.toContain('hunter2');
   }
