@@ -159,12 +159,12 @@ const CUT_OFF = '\n\n… The rest is too long for a comment.';
 
 export function bodyOf(marker: string, { full, short }: CommentMarkdown): string {
   const most = MAX_COMMENT - marker.length - 1;
-  const fitting = [full, short].find(({ length }) => length <= most) ?? cut(short, most);
+  const fitting = [full, short].find(({ length }) => length <= most) ?? cutComment(short, most);
   return `${marker}\n${fitting}`;
 }
 
 /** Cuts between two paragraphs where there are any: what counts stands in the first. */
-function cut(markdown: string, most: number): string {
+function cutComment(markdown: string, most: number): string {
   const kept = truncateUtf16(markdown, most - CUT_OFF.length);
   const end = kept.lastIndexOf('\n\n');
   return (end > 0 ? kept.slice(0, end) : kept) + CUT_OFF;

@@ -76,7 +76,7 @@ export function reportPipeline(
         const { projectId, runId } = event.run;
         ownRuns.set(projectId, [...(ownRuns.get(projectId) ?? []), runId]);
       }
-      // Before anything else: should this process be killed now, post must know.
+      // First of all: if this process is killed now, the clean-up must know.
       const pending = pendingAfterEvent(pendings.get(name), event, spec);
       if (pending !== pendings.get(name)) savePending(name, pending);
       const record = recorded(task.record, event, clock.now());

@@ -44,7 +44,7 @@ export function reportRun(
 
   return {
     emit(event) {
-      // First of all: if this process is killed now, post must know.
+      // First of all: if this process is killed now, the clean-up must know.
       const next = pendingAfterEvent(pending, event, plan);
       if (next !== pending) savePending(next);
       update(recorded(record, event, clock.now()));
