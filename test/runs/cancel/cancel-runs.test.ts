@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { POLLS_PER_MINUTE } from '../../../src/hex/rate-limit/limiter.ts';
 import { CANCEL_MS, cancel, cancelRuns } from '../../../src/runs/cancel/cancel-runs.ts';
 import type { RunScript } from '../../fakes/hex/runs.ts';
 import { FOREVER, type Stage, setStage } from '../stage.ts';
@@ -113,7 +114,7 @@ describe('cancelling a run', () => {
     },
   );
 
-  test.each([1, 3])(
+  test.each([1, 2])(
     'that Hex refuses, of a run that has ended, tells its end though %i looks fail',
     async times => {
       const stage = setStage();
@@ -245,6 +246,14 @@ describe('cancelling a run', () => {
     stage.hex.fault('CancelRun', { kind: 'status', ...answer }, { times: FOREVER });
     expect(await cancelling(stage, run)).toMatchObject({ kind: 'failed', run: { status: 'REHEATING' } });
   });
+
+  test('that Hex refuses is no end of a run whose status could not be read', async () => {
+    const stage = setStage();
+    const { run } = stage.startRun(LASTING);
+    stage.hex.fault('CancelRun', { kind: 'status', status: 422, body: { reason: 'No' } }, { times: FOREVER });
+    stage.hex.fault('GetRunStatus', { kind: 'status', status: 502 }, { times: FOREVER });
+    expect(await cancelling(stage, { ...run, status: '' })).toMatchObject({ kind: 'failed' });
+  });
 });
 
 const UNLISTED = { ...LASTING, pendingMs: 0, listedAfterMs: FOREVER };
@@ -297,6 +306,21 @@ describe('runs that are cancelled together', () => {
     await stage.clock.run(cancelRuns(runs, options, stage.context));
     expect(stage.clock.now()).toBe(5_000);
   });
+
+  test.each([1, 2])(
+    'are seen to end at once, %i of them, though polls have used up the rate limit',
+    async count => {
+      const stage = setStage();
+      const runs = Array.from({ length: count }, () => stage.startRun({ ...LASTING, killDelayMs: 300 }).run);
+      const poll = () => stage.api.getRunStatus(runs[0] ?? { projectId: '', runId: '' });
+      await stage.clock.run(Promise.all(Array.from({ length: POLLS_PER_MINUTE }, poll)));
+      expect(stage.api.pollBudget().polls).toBe(0);
+      const options = { deadlineAt: 60_000, watchMs: 60_000, signal: stage.context.stop };
+      const cancelled = await stage.clock.run(cancelRuns(runs, options, stage.context));
+      expect(cancelled.map(({ kind }) => kind)).toEqual(Array(count).fill('ended'));
+      expect(stage.clock.now()).toBeLessThan(2_000);
+    },
+  );
 
   const unseen = ({ hex }: Stage) => hex.fault('GetRunStatus', { kind: 'status', status: 403 });
 
