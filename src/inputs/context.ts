@@ -1,5 +1,4 @@
 import type { InputReader } from './input-reader.ts';
-import type { Dates } from './params/dates.ts';
 import type { GivenInputs, InputContext } from './run-inputs.ts';
 
 export interface TargetContext extends InputContext {
@@ -7,7 +6,8 @@ export interface TargetContext extends InputContext {
   read: InputReader;
   /** The inputs that are set and do not go with the command, of which has been told. */
   strays: readonly string[];
-  dates: Dates;
+  /** The moment that all date placeholders mean, since the epoch. */
+  nowMs: number;
   /** The step's own run inputs, with placeholders as they are written. What is wrong with them has been told. */
   written: GivenInputs;
 }

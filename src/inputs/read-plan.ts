@@ -7,7 +7,7 @@ import { readCommand } from './fields/command.ts';
 import { readComment } from './fields/comment.ts';
 import type { InputReader } from './input-reader.ts';
 import { misspeltInputs } from './misspelt-inputs.ts';
-import { datesAt } from './params/dates.ts';
+import { fillInDates } from './params/dates.ts';
 import { accept, type Checked, problemsOf } from './problem.ts';
 import { type RunInputSource, readRunInputs } from './run-inputs.ts';
 import { exclusionsIn } from './run-spec.ts';
@@ -81,9 +81,8 @@ async function contextOf(
   const { strays, hexUrl } = given;
   const read = without(strays, given.read);
   const context = { workspace, hexUrl: hexUrl.ok ? hexUrl.value : undefined };
-  const dates = datesAt(nowMs);
   const written = await readRunInputs(sourceOf(read), context);
-  return { ...context, read, strays, dates, written, given: await dates.fillIn(written) };
+  return { ...context, read, strays, nowMs, written, given: await fillInDates(written, nowMs) };
 }
 
 /** YAML is read untrimmed, because its indentation says something. */

@@ -5,7 +5,7 @@ import { quote } from '../../lib/text.ts';
 import type { Problem } from '../../plan/problem.ts';
 import type { Notification } from '../../plan/run-spec.ts';
 import { accept, type Checked, problemsOf, refuse } from '../problem.ts';
-import { isYamlInText, NO_TEXT } from '../yaml/node.ts';
+import { isYamlInText, NO_TEXT } from '../yaml/mistakes.ts';
 
 const ids = v.array(v.pipe(v.string(), v.nonEmpty()));
 

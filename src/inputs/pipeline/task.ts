@@ -3,7 +3,7 @@ import { quote } from '../../lib/text.ts';
 import type { Problem } from '../../plan/problem.ts';
 import type { RunPlan } from '../../plan/run-spec.ts';
 import { isSeveralProjects } from '../fields/project-id.ts';
-import type { Dates } from '../params/dates.ts';
+import { fillInDates } from '../params/dates.ts';
 import { accept, type Checked, problemsOf, refuse, TOLD } from '../problem.ts';
 import {
   type GivenInputs,
@@ -14,7 +14,7 @@ import {
   readRunInputs,
 } from '../run-inputs.ts';
 import { exclusionsIn, runDefaults, runPlan, withDefaults } from '../run-spec.ts';
-import { type Finding, isYamlInText, NO_TEXT, type YamlEntry, type YamlNode } from '../yaml/node.ts';
+import type { Diagnostic, YamlEntry, YamlNode } from '../yaml/node.ts';
 import { ENTRY_KEYS, OFFERED, type PipelineForm, stepInputHint } from './keys.ts';
 
 /** The name of an entry that is needed, and where that is written. */
@@ -29,14 +29,15 @@ export interface ReadEntry {
   run: RunPlan | undefined;
   /** Undefined where it says nothing of what it needs. */
   needs: { offset: number; names: Need[] } | undefined;
-  findings: Finding[];
+  diagnostics: Diagnostic[];
 }
 
 /** What every entry is read with. */
 export interface EntryContext extends InputContext {
   /** The step's own inputs, with placeholders as they are written. */
   defaults: GivenInputs;
-  dates: Dates;
+  /** The moment that all date placeholders mean, since the epoch. */
+  nowMs: number;
 }
 
 /** Reads an entry: a project ID, or a mapping of `project-id`, `needs` and the inputs of its run. */
@@ -46,20 +47,19 @@ export async function readEntry(
   context: EntryContext,
 ): Promise<ReadEntry> {
   const fields = fieldsOf(entry.value);
-  if (fields === undefined) return { run: undefined, needs: undefined, findings: notAnEntry(entry.value) };
-  const own = await readRunInputs(sourceOf(fields, form), context);
-  const all = await context.dates.fillIn(withDefaults(own, context.defaults));
+  if (fields === undefined) return { run: undefined, needs: undefined, diagnostics: notAnEntry(entry.value) };
+  const own = await readRunInputs(sourceOf(fields), context);
+  const all = await fillInDates(withDefaults(own, context.defaults), context.nowMs);
   const needed = fields.get('needs');
   const project = own['project-id'];
   return {
     run: project?.ok ? runPlan(project.value, runDefaults(all)) : undefined,
     needs: needed && { offset: needed.offset, names: namesIn(needed.value) },
-    findings: [
+    diagnostics: [
       ...(project === undefined ? [noProject(entry)] : []),
       ...unknownKeys(fields, form),
       ...(needed ? wrongNeeds(needed.value) : []),
       ...wrongInputs({ own, all }, fields),
-      ...(await wrongInZone({ own, all }, fields, context)),
       ...excludedInputs({ own, all }, fields),
     ],
   };
@@ -80,30 +80,37 @@ function fieldsOf(value: YamlNode): Fields | undefined {
   }
 }
 
-const notAnEntry = ({ kind, offset }: YamlNode): Finding[] =>
+const notAnEntry = ({ kind, offset }: YamlNode): Diagnostic[] =>
   kind === 'refused'
     ? []
     : [{ offset, message: 'is a list, not an entry: give a project ID, or a mapping with `project-id`.' }];
 
-const noProject = ({ key, offset }: YamlEntry): Finding => ({
+const noProject = ({ key, offset }: YamlEntry): Diagnostic => ({
   offset,
   message: `${quote(key)} has no project: give its \`project-id\`, the project's UUID or its URL as the browser shows it.`,
 });
 
-function unknownKeys(fields: Fields, form: PipelineForm): Finding[] {
+function unknownKeys(fields: Fields, form: PipelineForm): Diagnostic[] {
   const unknown = [...fields.values()].filter(({ key }) => !ENTRY_KEYS.includes(key));
-  return unknown.map(({ key, offset }) => ({ offset, message: misfit(key, form) }));
+  const messages = unknown.map(({ key }) => stepInputHint(key) ?? notAKey(key, form));
+  const list = `It takes ${OFFERED[form].map(name => `\`${name}\``).join(', ')}.${NAMES[form]}`;
+  // Long as it is, the list is given once.
+  const unlisted = messages.findIndex(message => message.endsWith(NOT_A_KEY));
+  return unknown.map(({ offset }, at) => ({
+    offset,
+    message: at === unlisted ? `${messages[at]} ${list}` : (messages[at] ?? ''),
+  }));
 }
 
-function misfit(key: string, form: PipelineForm): string {
-  const ofStep = stepInputHint(key);
-  if (ofStep !== undefined) return ofStep;
-  const offered = OFFERED[form];
-  const all = `It takes ${offered.map(name => `\`${name}\``).join(', ')}.`;
-  const names =
-    form === 'list' ? ' In a list entries have no names: those go with a mapping, without dashes.' : '';
-  return `${quote(key)} is not a key of an entry. ${suggestion(key, offered) || `${all}${names}`}`;
+function notAKey(key: string, form: PipelineForm): string {
+  return `${quote(key)} ${NOT_A_KEY} ${suggestion(key, OFFERED[form])}`.trim();
 }
+
+const NOT_A_KEY = 'is not a key of an entry.';
+const NAMES: Record<PipelineForm, string> = {
+  list: ' In a list entries have no names: those go with a mapping, without dashes.',
+  mapping: '',
+};
 
 /** The names under `needs`: one, or a list of them. */
 function namesIn(value: YamlNode): Need[] {
@@ -111,33 +118,34 @@ function namesIn(value: YamlNode): Need[] {
   return nodes.flatMap(node => (node.kind === 'scalar' ? [{ name: node.text, offset: node.offset }] : []));
 }
 
-function wrongNeeds(value: YamlNode): Finding[] {
+function wrongNeeds(value: YamlNode): Diagnostic[] {
   const nodes = value.kind === 'list' ? value.items : [value];
   const wrong = nodes.filter(({ kind }) => kind === 'mapping' || kind === 'list');
   return wrong.map(({ offset }) => ({ offset, message: '`needs` takes a name or a list of names.' }));
 }
 
 /** Scalars are read as they are written, so that they mean what they mean in a step's `with:`. */
-const sourceOf = (fields: Fields, form: PipelineForm): RunInputSource => ({
+const sourceOf = (fields: Fields): RunInputSource => ({
   text: name => {
     const value = fields.get(name)?.value;
-    return value && textOf(name, value, form);
+    return value && textOf(name, value);
   },
   yaml: name => {
     const value = fields.get(name)?.value;
     if (value === undefined) return undefined;
-    const problemsAt = (findings: Finding[]) => findings.map(finding => ({ input: name, ...finding }));
+    const problemsAt = (diagnostics: Diagnostic[]) =>
+      diagnostics.map(diagnostic => ({ input: name, ...diagnostic }));
     return isWhole(value) ? accept({ node: value, problemsAt }) : TOLD;
   },
 });
 
-function textOf(name: RunInputName, value: YamlNode, form: PipelineForm): Checked<string> | undefined {
+function textOf(name: RunInputName, value: YamlNode): Checked<string> | undefined {
   switch (value.kind) {
     case 'scalar': {
       const text = value.text.trim();
       if (text.includes('${{')) return refuse(name, `${quote(text)} ${GITHUBS}`);
-      const slip = name === 'project-id' ? projectSlip(text, form) : undefined;
-      if (slip !== undefined) return refuse(name, `${quote(text)} ${slip}`);
+      if (name === 'project-id' && isSeveralProjects(text))
+        return refuse(name, `${quote(text)} ${SEVERAL_PROJECTS}`);
       return text === '' ? undefined : accept(text);
     }
     case 'list':
@@ -148,16 +156,8 @@ function textOf(name: RunInputName, value: YamlNode, form: PipelineForm): Checke
   }
 }
 
-/** What is wrong where more than a project stands in its place. */
-function projectSlip(text: string, form: PipelineForm): string | undefined {
-  if (isSeveralProjects(text)) return SEVERAL[form];
-  return isYamlInText(text) ? `is text, not a project: ${NO_TEXT}` : undefined;
-}
-
-const SEVERAL: Record<PipelineForm, string> = {
-  list: 'is more than one project: a dash is missing before the second, or stands too far right. Begin each with `- `, in the same column.',
-  mapping: 'is more than one project: give each a line and a name of its own.',
-};
+const SEVERAL_PROJECTS =
+  'is more than one project: begin each with `- `, in the same column, or give each a line and a name of its own.';
 
 const GITHUBS =
   "holds an expression of GitHub's, which GitHub fills in in workflows, not in files: write the pipeline in `pipeline`, or let an earlier step write the file.";
@@ -182,7 +182,7 @@ interface EntryInputs {
 }
 
 /** What is wrong with an input that an entry takes over is told of the step. */
-function wrongInputs({ own, all }: EntryInputs, fields: Fields): Finding[] {
+function wrongInputs({ own, all }: EntryInputs, fields: Fields): Diagnostic[] {
   return RUN_INPUT_NAMES.filter(name => Object.hasOwn(own, name)).flatMap(name => {
     const place = fields.get(name)?.value.offset ?? 0;
     return problemsIn(all, name).map(({ message, offset = place }) => ({
@@ -192,31 +192,13 @@ function wrongInputs({ own, all }: EntryInputs, fields: Fields): Finding[] {
   });
 }
 
-/** But an entry's own time zone can move a date of the step's beyond the last year. */
-async function wrongInZone(
-  { own, all }: EntryInputs,
-  fields: Fields,
-  { dates, defaults }: EntryContext,
-): Promise<Finding[]> {
-  const zone = fields.get('timezone');
-  if (zone === undefined) return [];
-  const ofStep = await dates.fillIn(defaults);
-  const names = RUN_INPUT_NAMES.filter(name => !Object.hasOwn(own, name) && ofStep[name]?.ok);
-  return names.flatMap(name =>
-    problemsIn(all, name).map(({ message }) => ({
-      offset: zone.value.offset,
-      message: `the step's \`${name}\`: ${message}`,
-    })),
-  );
-}
-
 function problemsIn(given: GivenInputs, name: RunInputName): Problem[] {
   const checked = given[name];
   return checked === undefined ? [] : problemsOf(checked);
 }
 
 /** Only what the entry takes part in: what the step's inputs exclude among themselves is told of the step. */
-function excludedInputs({ own, all }: EntryInputs, fields: Fields): Finding[] {
+function excludedInputs({ own, all }: EntryInputs, fields: Fields): Diagnostic[] {
   const nameOf = (name: RunInputName) => `${Object.hasOwn(own, name) ? '' : "the step's "}\`${name}\``;
   return exclusionsIn(all).flatMap(({ input, other, because }) => {
     const culprit = [input, other].find(name => Object.hasOwn(own, name));
