@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { savedLeftovers } from './cleanup/state.ts';
+import { loadPendingCleanups } from './cleanup/state.ts';
 import { logText } from './github/escape.ts';
 import { openRunner } from './github/runner.ts';
 import { main } from './main.ts';
@@ -16,19 +16,19 @@ const written = (stream: NodeJS.WritableStream): Promise<void> =>
 
 // Until it is known how the step ends: a process in which nothing is left to do exits, whatever is still awaited.
 process.exitCode = 1;
-const channel = openRunner(process.env);
+const runner = openRunner(process.env);
 try {
-  const saved = savedLeftovers(channel);
+  const saved = loadPendingCleanups(runner);
   // `dist/post.js` says by its name that it is post: a main that was killed before it could save anything leaves no
   // state, and must not be played again.
   const isPost = saved !== undefined || basename(process.argv[1] ?? '') === 'post.js';
-  if (isPost) await (await import('./post.ts')).post(channel, saved, process.env);
-  if (isPost || (await main(channel, process.env))) process.exitCode = 0;
+  if (isPost) await (await import('./post.ts')).post(runner, saved, process.env);
+  if (isPost || (await main(runner, process.env))) process.exitCode = 0;
 } catch (error) {
   // A fault of this action's own.
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  channel.debug(stack ?? message);
-  channel.error({
+  runner.debug(stack ?? message);
+  runner.error({
     title: 'Internal error',
     message: `This is a fault of the action itself, please report it: ${logText(message)}`,
   });

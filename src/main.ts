@@ -1,9 +1,10 @@
-import { saveLeftovers } from './cleanup/state.ts';
+import { savePendingCleanups } from './cleanup/state.ts';
 import type { CommandContext } from './commands/command-context.ts';
 import type { CommandResult } from './commands/command-result.ts';
 import { run } from './commands/run.ts';
 import type { Runner } from './github/runner.ts';
-import { fetchThrough, openHex } from './hex/connect.ts';
+import { openHex } from './hex/connect.ts';
+import { fetchFor } from './hex/proxy.ts';
 import { readPlan } from './inputs/read-plan.ts';
 import { realClock } from './lib/clock.ts';
 import { STOP_SIGNALS } from './lib/stop-signals.ts';
@@ -12,21 +13,21 @@ import { refuseInputs } from './report/commands/input-errors.ts';
 import { hexLogger } from './report/run/run-log.ts';
 
 /** The step's story. Says whether it has succeeded. */
-export async function main(channel: Runner, env: NodeJS.ProcessEnv): Promise<boolean> {
+export async function main(runner: Runner, env: NodeJS.ProcessEnv): Promise<boolean> {
   const stop = abortOnSignals(process);
-  saveLeftovers(channel, []);
+  savePendingCleanups(runner, []);
   const workspace = env.GITHUB_WORKSPACE || process.cwd();
-  const plan = await readPlan(channel.input, { workspace, nowMs: realClock.wallNow(), env });
+  const plan = await readPlan(runner.input, { workspace, nowMs: realClock.wallNow(), env });
   if (!plan.ok) {
-    refuseInputs(channel, plan.problems);
+    refuseInputs(runner, plan.error);
     return false;
   }
-  const hex = openHex(plan.value, env, hexLogger(channel));
-  const surroundings = { hex, clock: realClock, random: Math.random, stop, channel };
+  const hex = openHex(plan.value, env, hexLogger(runner));
+  const surroundings = { hex, clock: realClock, random: Math.random, stop, runner };
   const { succeeded, forms } = await perform(plan.value, surroundings);
   if (plan.value.comment !== undefined && forms.length > 0) {
     const { comment } = await import('./commands/comment.ts');
-    await comment(plan.value, forms, { ...surroundings, env, fetchFor: fetchThrough });
+    await comment(plan.value, forms, { ...surroundings, env, fetchFor });
   }
   return succeeded;
 }

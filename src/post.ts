@@ -1,5 +1,6 @@
 import { type CleanUpContext, cleanUp, groupsIn } from './cleanup/clean-up.ts';
-import type { Leftover, Saved } from './cleanup/state.ts';
+import type { PendingCleanup } from './cleanup/pending.ts';
+import type { SavedCleanups } from './cleanup/state.ts';
 import type { Runner } from './github/runner.ts';
 import { openHex } from './hex/connect.ts';
 import { readConnection } from './inputs/connection.ts';
@@ -14,32 +15,34 @@ import { hexLogger } from './report/run/run-log.ts';
  *
  * @param saved undefined where main left no state at all
  */
-export async function post(channel: Runner, saved: Saved | undefined, env: NodeJS.ProcessEnv): Promise<void> {
+export async function post(
+  runner: Runner,
+  saved: SavedCleanups | undefined,
+  env: NodeJS.ProcessEnv,
+): Promise<void> {
   // A signal ends nothing early: the runner kills the process soon enough.
   for (const signal of STOP_SIGNALS) process.on(signal, () => {});
-  const { leftovers, unreadable } = saved ?? { leftovers: [], unreadable: [] };
-  if (unreadable.length > 0) reportUnreadable(channel, unreadable);
-  if (leftovers.length === 0) return;
-  const connection = readConnection(channel.input);
-  if (!connection.ok) return reportNotAsked(channel, leftovers, connection.problems);
-  const hex = openHex(connection.value, env, hexLogger(channel));
+  const { pending, unreadable } = saved ?? { pending: [], unreadable: [] };
+  if (unreadable.length > 0) reportUnreadable(runner, unreadable);
+  if (pending.length === 0) return;
+  const connection = readConnection(runner.input);
+  if (!connection.ok) return reportNotAsked(runner, pending, connection.error);
+  const hex = openHex(connection.value, env, hexLogger(runner));
   const { summary } = connection.value;
-  await cleanUpAll(leftovers, { hex, clock: realClock, random: Math.random, channel, summary });
+  await cleanUpAll(pending, { hex, clock: realClock, random: Math.random, runner, summary });
 }
 
 /** Cleans up what can be cleaned up, all at once, and reports on each. */
 export async function cleanUpAll(
-  leftovers: Leftover[],
-  given: Omit<CleanUpContext, 'isTaken'> & { channel: Runner; summary: boolean },
+  pending: PendingCleanup[],
+  given: Omit<CleanUpContext, 'isTaken'> & { runner: Runner; summary: boolean },
 ): Promise<void> {
-  const { channel, summary } = given;
-  const own = new Set(
-    leftovers.flatMap(left => (left.kind === 'run' ? [left.run.runId] : (left.ownRunIds ?? []))),
-  );
+  const { runner, summary } = given;
+  const own = new Set(pending.flatMap(one => (one.kind === 'run' ? [one.run.runId] : (one.ownRunIds ?? []))));
   const context = { ...given, isTaken: (runId: string) => own.has(runId) };
-  const cleanGroup = async (group: Leftover[]): Promise<void> => {
+  const cleanGroup = async (group: PendingCleanup[]): Promise<void> => {
     const names = group.flatMap(({ name }) => name ?? []);
-    for (const cleaned of await cleanUp(group, context)) reportCleanUp(channel, cleaned, { names, summary });
+    for (const cleaned of await cleanUp(group, context)) reportCleanUp(runner, cleaned, { names, summary });
   };
-  await Promise.all(groupsIn(leftovers).map(cleanGroup));
+  await Promise.all(groupsIn(pending).map(cleanGroup));
 }

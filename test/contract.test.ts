@@ -10,6 +10,7 @@ import { readPlan } from '../src/inputs/read-plan.ts';
 import { reportCharts } from '../src/report/commands/charts-report.ts';
 import { reportList } from '../src/report/commands/list-report.ts';
 import { runOutputs, setOutputs } from '../src/report/run/run-outputs.ts';
+import { emptyRecord } from '../src/report/run/run-record.ts';
 import { readActionFile } from './fakes/runner/action-file.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -82,22 +83,21 @@ afterAll(() => rmSync(temp, { recursive: true, force: true }));
 
 test('every output that action.yml declares is set, and no other', () => {
   vi.stubEnv('RUNNER_TEMP', temp);
-  const set = new Set(Object.keys(runOutputs({ projectId: '', attempts: 0 })));
-  const channel = {
+  const set = new Set(Object.keys(runOutputs(emptyRecord(''))));
+  const runner = {
     output: (name: string) => set.add(name),
     file: () => '/temp/runs.json',
     ...{ info: () => {}, warning: () => {}, summarize: () => {} },
   } as unknown as Runner;
-  const run = { projectId: '', runId: '', status: '' };
+  const facts = { ...emptyRecord(''), run: { projectId: '', runId: '', status: '' } };
   const long = 'x'.repeat(500_000);
 
-  const before = setOutputs(channel, { told: { projectId: '', attempts: 1, run }, runs: [] }, {});
-  const told = { projectId: '', attempts: 1, run, title: long };
-  setOutputs(channel, { told, runs: [told] }, before);
-  reportCharts(channel, []);
-  const users = { token: '', hexUrl: '', summary: true, kind: 'list', listing: { of: 'users' } } as const;
+  const before = setOutputs(runner, { facts, runs: [] }, {});
+  setOutputs(runner, { facts, runs: [{ ...facts, title: long }] }, before);
+  reportCharts(runner, []);
+  const users = { token: '', hexUrl: '', summary: true, kind: 'list', query: { of: 'users' } } as const;
   const outcome = { kind: 'listed' as const, values: [{ name: long }], more: false };
-  reportList(channel, { ...users, timeoutMs: 1 }, { outcome, orgId: undefined });
+  reportList(runner, { ...users, timeoutMs: 1 }, { outcome, orgId: undefined });
 
   expect([...set].sort()).toEqual(action.outputs.map(({ name }) => name).sort());
 });

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Leftover } from '../src/cleanup/state.ts';
+import type { PendingCleanup } from '../src/cleanup/pending.ts';
 import { post } from '../src/post.ts';
 import { createHex, type Hex } from './fakes/hex/hex.ts';
 import { type Listening, listen } from './fakes/hex/http.ts';
-import { recordingChannel } from './fakes/recording-channel.ts';
+import { recordingRunner } from './fakes/recording-runner.ts';
 
 const LASTING = { runningMs: Number.POSITIVE_INFINITY, createdBy: 'token', trigger: 'API' } as const;
 
@@ -17,20 +17,20 @@ describe('the clean-up after the job', () => {
   afterEach(() => listening.close());
 
   async function cleaning(
-    leftovers: Leftover[],
+    leftovers: PendingCleanup[],
     inputs: Record<string, string> = {},
     unreadable: string[] = [],
   ) {
     const projectId = hex.projects[0]?.id ?? hex.addProject().id;
-    const recording = recordingChannel({
+    const recording = recordingRunner({
       inputs: { token: hex.token, 'hex-url': listening.url, 'project-id': projectId, ...inputs },
     });
-    await post(recording.channel, { leftovers, unreadable }, {});
+    await post(recording.runner, { pending: leftovers, unreadable }, {});
     return recording;
   }
 
   /** A run that main has left under way. */
-  function leftRun(cancel = true): Leftover & { kind: 'run' } {
+  function leftRun(cancel = true): PendingCleanup & { kind: 'run' } {
     const { id: projectId } = hex.addProject();
     const { id: runId, status } = hex.addRun(projectId, LASTING);
     return { kind: 'run', run: { projectId, runId, status }, cancel };
@@ -42,7 +42,7 @@ describe('the clean-up after the job', () => {
   });
 
   test('does not fail the job where main left nothing, not even a token', async () => {
-    await expect(post(recordingChannel().channel, undefined, {})).resolves.toBeUndefined();
+    await expect(post(recordingRunner().runner, undefined, {})).resolves.toBeUndefined();
   });
 
   test('cancels all the runs of a pipeline that main left, and says whose they are', async () => {

@@ -1,64 +1,101 @@
-import { type Outcome, runOf } from '../runs/model/outcome.ts';
+import * as v from 'valibot';
+import type { Interruption } from '../runs/model/interruption.ts';
+import type { Outcome } from '../runs/model/outcome.ts';
 import type { RunEvent } from '../runs/model/run-event.ts';
 import type { StartSnapshot } from '../runs/start/start-snapshot.ts';
-import type { Leftover } from './state.ts';
 
-/** What post must do about one run, or `'nothing'`. */
-export type Duty = Leftover | 'nothing';
+const id = v.pipe(v.string(), v.uuid());
 
-/** What post must know once `event` has been told; undefined where it changes nothing. */
-export function dutyAt(event: RunEvent, wish: { cancelOnAbort: boolean }): Duty | undefined {
-  const cancel = wish.cancelOnAbort;
+const common = {
+  /** Whether post is to cancel the run. */
+  cancel: v.boolean(),
+  /** Of the pipeline's entry. */
+  name: v.exactOptional(v.string()),
+};
+
+export const pendingCleanupSchema = v.variant('kind', [
+  /** Main was starting a run, and has had no answer. */
+  v.object({
+    kind: v.literal('starting'),
+    record: v.object({
+      projectId: id,
+      knownRunIds: v.exactOptional(v.array(id)),
+      isListOld: v.exactOptional(v.literal(true)),
+      newestStartMs: v.exactOptional(v.number()),
+      askedAtMs: v.exactOptional(v.number()),
+    }),
+    /** Runs of the same project that main knows to be its own. Only the first start of a project has them. */
+    ownRunIds: v.exactOptional(v.array(id)),
+    ...common,
+  }),
+  /** This run was under way. */
+  v.object({
+    kind: v.literal('run'),
+    run: v.object({ projectId: id, runId: id, status: v.string(), runUrl: v.exactOptional(v.string()) }),
+    ...common,
+  }),
+]);
+
+/** A run that main leaves for post to look after, should main be killed now. */
+export type PendingCleanup = v.InferOutput<typeof pendingCleanupSchema>;
+
+/** A start whose answer main did not live to see. */
+export type UnansweredStart = Extract<PendingCleanup, { kind: 'starting' }>;
+
+/** What is pending for a run after `event`. Gives `pending` itself if nothing has changed. */
+export function pendingAfterEvent(
+  pending: PendingCleanup | undefined,
+  event: RunEvent,
+  { cancelOnAbort }: { cancelOnAbort: boolean },
+): PendingCleanup | undefined {
   switch (event.kind) {
     case 'starting':
-      return { kind: 'starting', record: event.record, cancel };
+      return { kind: 'starting', record: event.record, cancel: cancelOnAbort };
     case 'started':
-      return { kind: 'run', run: event.run, cancel };
+      return { kind: 'run', run: event.run, cancel: cancelOnAbort };
     case 'cancelling':
       return { kind: 'run', run: event.run, cancel: true };
     case 'retrying':
-      return 'nothing';
-    case 'waiting':
-      // A start that waits has started nothing.
-      return event.wait.error.operation === 'RunProject' ? 'nothing' : undefined;
-    case 'project':
-    case 'history':
-    case 'active':
-    case 'awaiting':
-    case 'active-ended':
-    case 'attached':
-    case 'found':
-    case 'to-cancel':
-    case 'recovered':
-    case 'unsure':
-    case 'starting-again':
-    case 'adopted':
-    case 'no-time-to-retry':
-    case 'held-back':
-    case 'polled':
-    case 'status-changed':
-    case 'unknown-status':
-    case 'heartbeat':
+    case 'start-deferred':
+      return undefined;
+    default:
+      return pending;
+  }
+}
+
+/** Which interrupted runs the user wants cancelled. */
+interface CancelOptions {
+  cancelOnTimeout: boolean;
+  cancelOnAbort: boolean;
+}
+
+/** What is still pending after `outcome`: what main has tried in vain, or had no time to find out. */
+export function pendingAfterOutcome(
+  outcome: Outcome,
+  record: StartSnapshot,
+  options: CancelOptions,
+): PendingCleanup | undefined {
+  if (outcome.kind !== 'interrupted') return undefined;
+  const { interruption, phase } = outcome;
+  switch (phase.kind) {
+    case 'in-doubt':
+      return { kind: 'starting', record, cancel: isCancelWanted(interruption, options) };
+    case 'under-way':
+      return phase.cancellation.kind === 'failed' ? { kind: 'run', run: phase.run, cancel: true } : undefined;
+    case 'before-start':
+    case 'awaiting-active':
       return undefined;
   }
 }
 
-/** What post still has to do after `outcome`: what main has tried in vain, or had no time to find out. */
-export function dutyAfter(
-  outcome: Outcome,
-  record: StartSnapshot,
-  wish: { cancelOnTimeout: boolean; cancelOnAbort: boolean },
-): Duty {
-  if (outcome.kind === 'unsure') return { kind: 'starting', record, cancel: true };
-  const cancellation = 'cancellation' in outcome ? outcome.cancellation : undefined;
-  const run = runOf(outcome);
-  if (cancellation?.kind === 'failed' && run !== undefined) return { kind: 'run', run, cancel: true };
-  if (cancellation?.kind !== 'unsure') return 'nothing';
-  return { kind: 'starting', record, cancel: isWanted(outcome, wish) };
-}
-
-/** Whether the user wants a run cancelled that was cut short like this. */
-function isWanted(outcome: Outcome, wish: { cancelOnTimeout: boolean; cancelOnAbort: boolean }): boolean {
-  if (outcome.kind === 'timed-out') return wish.cancelOnTimeout;
-  return (outcome.kind === 'stopped' && outcome.by === 'fail-fast') || wish.cancelOnAbort;
+function isCancelWanted({ cause }: Interruption, options: CancelOptions): boolean {
+  switch (cause) {
+    case 'timed-out':
+      return options.cancelOnTimeout;
+    case 'stopped':
+      return options.cancelOnAbort;
+    case 'fail-fast':
+    case 'failed':
+      return true;
+  }
 }

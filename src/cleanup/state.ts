@@ -1,79 +1,50 @@
 import * as v from 'valibot';
 import type { Runner } from '../github/runner.ts';
-import { withinUnits } from '../lib/cut.ts';
-
-const id = v.pipe(v.string(), v.uuid());
-
-const leftoverSchema = v.variant('kind', [
-  /** Main was asking for a run when it last said something. */
-  v.object({
-    kind: v.literal('starting'),
-    record: v.object({
-      projectId: id,
-      knownRunIds: v.exactOptional(v.array(id)),
-      isListOld: v.exactOptional(v.literal(true)),
-      newestStartMs: v.exactOptional(v.number()),
-      askedAtMs: v.exactOptional(v.number()),
-    }),
-    cancel: v.boolean(),
-    name: v.exactOptional(v.string()),
-    /** Runs of the same project that main has started and heard of. The first start of a project has them for all. */
-    ownRunIds: v.exactOptional(v.array(id)),
-  }),
-  /** Main had this run under way when it last said something. */
-  v.object({
-    kind: v.literal('run'),
-    run: v.object({ projectId: id, runId: id, status: v.string(), runUrl: v.exactOptional(v.string()) }),
-    cancel: v.boolean(),
-    name: v.exactOptional(v.string()),
-  }),
-]);
-
-/**
- * A run that main leaves behind for post. `cancel` says whether the user wants it gone, `name` which entry of a pipeline
- * it is.
- */
-export type Leftover = v.InferOutput<typeof leftoverSchema>;
-
-const leftoversSchema = v.array(leftoverSchema);
+import { truncateUtf16 } from '../lib/text.ts';
+import { type PendingCleanup, pendingCleanupSchema } from './pending.ts';
 
 const KEY = 'leftover';
 
-/** State comes to post in one environment variable, which Windows holds to 32,767 characters. All leftovers share these. */
+/**
+ * Post gets the state in one environment variable, which Windows limits to 32,767 characters. IDs and URLs are limited for
+ * all pending cleanups together.
+ */
 const MAX_IDS = 500;
 const MAX_OWN_IDS = 100;
 const MAX_URL_CHARACTERS = 4_000;
 const MAX_STATUS = 50;
+/** An entry that is named after many dbt exposures has a long name. */
 const MAX_NAME = 60;
 
+/** What each pending cleanup may take of the state. */
+interface Shares {
+  ids: number;
+  ownIds: number;
+  urlCharacters: number;
+}
+
 /**
- * Written synchronously, because the next moment may be the process's last. None means that main began but had not got to
- * a run, or that its runs need nothing more.
+ * Saves for post what is pending; an empty list says that main is at work, but has no run to look after. Writes
+ * synchronously, because the process may be killed the next moment.
  */
-export function saveLeftovers(channel: Runner, leftovers: Leftover[]): void {
+export function savePendingCleanups(runner: Runner, pending: PendingCleanup[]): void {
   const shares = {
-    ids: Math.floor(MAX_IDS / leftovers.length),
-    ownIds: Math.floor(MAX_OWN_IDS / leftovers.filter(hasOwnIds).length),
-    urlCharacters: Math.floor(MAX_URL_CHARACTERS / leftovers.length),
+    ids: Math.floor(MAX_IDS / pending.length),
+    ownIds: Math.floor(MAX_OWN_IDS / pending.filter(one => 'ownRunIds' in one).length),
+    urlCharacters: Math.floor(MAX_URL_CHARACTERS / pending.length),
   };
-  const shortened = leftovers.map(leftover => shorten(withShortName(leftover), shares));
-  channel.save(KEY, JSON.stringify(v.parse(leftoversSchema, shortened)));
+  const shortened = pending.map(one => shorten(withShortName(one), shares));
+  runner.save(KEY, JSON.stringify(v.parse(v.array(pendingCleanupSchema), shortened)));
 }
 
-/** What is called as many exposures are has a long name. */
-function withShortName(leftover: Leftover): Leftover {
-  const { name } = leftover;
-  return name === undefined ? leftover : { ...leftover, name: withinUnits(name, MAX_NAME) };
+function withShortName(pending: PendingCleanup): PendingCleanup {
+  const { name } = pending;
+  return name === undefined ? pending : { ...pending, name: truncateUtf16(name, MAX_NAME) };
 }
 
-const hasOwnIds = (leftover: Leftover): boolean => 'ownRunIds' in leftover;
-
-function shorten(
-  leftover: Leftover,
-  shares: { ids: number; ownIds: number; urlCharacters: number },
-): Leftover {
-  if (leftover.kind === 'starting') {
-    const { ownRunIds, ...start } = leftover;
+function shorten(pending: PendingCleanup, shares: Shares): PendingCleanup {
+  if (pending.kind === 'starting') {
+    const { ownRunIds, ...start } = pending;
     const { knownRunIds, ...record } = start.record;
     return {
       ...start,
@@ -81,31 +52,35 @@ function shorten(
       record: { ...record, ...(knownRunIds && { knownRunIds: knownRunIds.slice(0, shares.ids) }) },
     };
   }
-  const { runUrl = '', ...rest } = leftover.run;
-  const run = { ...rest, status: withinUnits(rest.status, MAX_STATUS) };
-  return { ...leftover, run: runUrl.length > shares.urlCharacters ? run : { ...leftover.run, ...run } };
+  const { runUrl = '', ...run } = pending.run;
+  const isUrlKept = runUrl !== '' && runUrl.length <= shares.urlCharacters;
+  const status = truncateUtf16(run.status, MAX_STATUS);
+  return { ...pending, run: { ...run, status, ...(isUrlKept && { runUrl }) } };
 }
 
-/** What post has found of what main left. */
-export interface Saved {
-  leftovers: Leftover[];
-  /** Each part that is none of main's, in words. */
+/** What post finds in the state. */
+export interface SavedCleanups {
+  pending: PendingCleanup[];
+  /** Names the parts that cannot be read. */
   unreadable: string[];
 }
 
-/** What main left; undefined where this process is main itself. State can be anything by now: it is a variable. */
-export function savedLeftovers(channel: Runner): Saved | undefined {
-  const saved = channel.saved(KEY);
-  if (saved === '') return undefined;
-  const entries = parsed(saved);
-  if (!Array.isArray(entries)) return { leftovers: [], unreadable: ['it is no list in JSON'] };
-  const read = entries.map(entry => v.safeParse(leftoverSchema, entry));
-  const leftovers = read.flatMap(result => (result.success ? [result.output] : []));
-  const unreadable = read.flatMap(({ issues }, place) => (issues ? [told(issues[0], place)] : []));
-  return { leftovers: [...new Map(leftovers.map(left => [identityOf(left), left])).values()], unreadable };
+/**
+ * What main has saved; undefined in main itself, which finds no state. The state is checked, because any step can set an
+ * environment variable.
+ */
+export function loadPendingCleanups(runner: Runner): SavedCleanups | undefined {
+  const json = runner.saved(KEY);
+  if (json === '') return undefined;
+  const entries = parse(json);
+  if (!Array.isArray(entries)) return { pending: [], unreadable: ['it is no list in JSON'] };
+  const results = entries.map(entry => v.safeParse(pendingCleanupSchema, entry));
+  const pending = results.flatMap(result => (result.success ? [result.output] : []));
+  const unreadable = results.flatMap(({ issues }, index) => (issues ? [place(issues[0], index)] : []));
+  return { pending: [...new Map(pending.map(one => [identityOf(one), one])).values()], unreadable };
 }
 
-function parsed(json: string): unknown {
+function parse(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
@@ -113,10 +88,10 @@ function parsed(json: string): unknown {
   }
 }
 
-function told(issue: v.BaseIssue<unknown>, place: number): string {
+function place(issue: v.BaseIssue<unknown>, index: number): string {
   const field = v.getDotPath(issue);
-  return field === null ? `entry ${place + 1}` : `\`${field}\` of entry ${place + 1}`;
+  return field === null ? `entry ${index + 1}` : `\`${field}\` of entry ${index + 1}`;
 }
 
-const identityOf = (leftover: Leftover): string =>
-  leftover.kind === 'run' ? leftover.run.runId : JSON.stringify(leftover);
+const identityOf = (pending: PendingCleanup): string =>
+  pending.kind === 'run' ? pending.run.runId : JSON.stringify(pending);

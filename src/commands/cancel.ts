@@ -9,20 +9,20 @@ import { fetchTokenOwner } from './token-owner.ts';
 
 /** `command: cancel`. Finding nothing to cancel is a success. */
 export async function cancel(plan: CancelStep, surroundings: CommandContext): Promise<CommandResult> {
-  const { hex, clock, random, stop, channel } = surroundings;
+  const { hex, clock, random, stop, runner } = surroundings;
   const { projectId, runId } = plan;
   const which = runId === undefined ? 'the active runs' : `run ${runId}`;
-  channel.info(`Cancelling ${which} of Hex project ${projectId} on ${plan.hexUrl}`);
+  runner.info(`Cancelling ${which} of Hex project ${projectId} on ${plan.hexUrl}`);
   const whose = fetchTokenOwner(surroundings);
   const outcome = await cancelProjectRuns(plan, {
     hex,
     clock,
     random,
     stop,
-    emit: event => logEvent(channel, event),
+    emit: event => logEvent(runner, event),
     queue: createPollQueue(),
   });
   whose.drop();
-  const forms = [reportCancel(channel, plan, outcome)];
+  const forms = [reportCancel(runner, plan, outcome)];
   return { succeeded: conclusionOfCancel(outcome) === 'success', forms };
 }

@@ -3,5 +3,5 @@ import type { RunContext } from '../runs/context.ts';
 
 /** What a command works with. */
 export interface CommandContext extends Pick<RunContext, 'hex' | 'clock' | 'random' | 'stop'> {
-  channel: Runner;
+  runner: Runner;
 }

@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan.ts';
 import { reportComment } from '../report/comment/comment-report.ts';
-import { type CommentOptions, openComment } from '../report/comment/sticky-comment.ts';
+import { openComment, type StickyCommentOptions } from '../report/comment/sticky-comment.ts';
 
 /**
  * Keeps the comment on the pull request up to date, where one is wanted. It changes nothing about how the step ends.
@@ -10,14 +10,14 @@ import { type CommentOptions, openComment } from '../report/comment/sticky-comme
 export async function comment(
   plan: Plan,
   forms: string[],
-  given: Pick<CommentOptions, 'channel' | 'clock' | 'stop' | 'env' | 'fetchFor'>,
+  given: Pick<StickyCommentOptions, 'runner' | 'clock' | 'stop' | 'env' | 'fetchFor'>,
 ): Promise<void> {
   if (plan.comment === undefined) return;
-  const { channel, clock, stop, env, fetchFor } = given;
+  const { runner, clock, stop, env, fetchFor } = given;
   const { githubToken: token, tag } = plan.comment;
   const subject = projectOf(plan) ?? env.GITHUB_ACTION ?? '';
-  const sticky = openComment({ channel, env, token, tag, subject, fetchFor, clock, stop });
-  reportComment(channel, await sticky.update(...forms));
+  const sticky = openComment({ runner, env, token, tag, subject, fetchFor, clock, stop });
+  reportComment(runner, await sticky.update(...forms));
 }
 
 /** The project that a step is about; undefined where there are many. */

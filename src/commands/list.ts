@@ -8,25 +8,25 @@ import { fetchTokenOwner } from './token-owner.ts';
 
 /** The `list-` commands. */
 export async function list(plan: ListStep, surroundings: CommandContext): Promise<CommandResult> {
-  const { hex, clock, random, stop, channel } = surroundings;
-  const { listing } = plan;
-  announceList(channel, plan);
+  const { hex, clock, random, stop, runner } = surroundings;
+  const { query } = plan;
+  announceList(runner, plan);
   const whose = fetchTokenOwner(surroundings);
   const deadlineAt = clock.now() + plan.timeoutMs;
   const outcome = await readList(
-    listing,
+    query,
     { deadlineAt },
     {
       hex,
       clock,
       random,
       stop,
-      emit: event => logEvent(channel, event),
+      emit: event => logEvent(runner, event),
     },
   );
   // Only a project's address has the workspace in it.
-  if (listing.of !== 'projects' || outcome.kind !== 'listed') whose.drop();
+  if (query.of !== 'projects' || outcome.kind !== 'listed') whose.drop();
   const me = await whose.answer;
-  const markdown = reportList(channel, plan, { outcome, orgId: me?.orgId });
+  const markdown = reportList(runner, plan, { outcome, orgId: me?.orgId });
   return { succeeded: outcome.kind === 'listed', forms: [markdown] };
 }

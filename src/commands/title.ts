@@ -8,6 +8,6 @@ export async function fetchTitle(
   projectId: string,
   { hex, stop, emit }: Pick<RunContext, 'hex' | 'stop' | 'emit'>,
 ): Promise<void> {
-  const project = await hex.getProject(projectId, { signal: stop, withinMs: TITLE_MS });
+  const project = await hex.getProject(projectId, { signal: stop, timeout: { totalMs: TITLE_MS } });
   if (project.ok) emit({ kind: 'project', title: project.value.title });
 }

@@ -18,15 +18,15 @@ export function fetchTokenOwner({
   hex,
   clock,
   stop,
-  channel,
+  runner,
 }: Omit<CommandContext, 'random'>): BackgroundRequest<Me> {
   const dropped = new AbortController();
   const signal = AbortSignal.any([stop, dropped.signal]);
   const ask = async (): Promise<Me | undefined> => {
-    const me = await hex.getMe({ signal, withinMs: WITHIN_MS });
+    const me = await hex.getMe({ signal, timeout: { totalMs: WITHIN_MS } });
     if (!me.ok || dropped.signal.aborted) return undefined;
     const warning = expiryWarning(me.value.tokenExpiresAtMs, hex.timeMs() ?? clock.wallNow());
-    if (warning !== undefined) channel.warning(warning);
+    if (warning !== undefined) runner.warning(warning);
     return me.value;
   };
   return { answer: ask(), drop: () => dropped.abort() };

@@ -1,151 +1,109 @@
-import { firstCharacters } from '../lib/cut.ts';
 import type { Manifest, ManifestExposure } from './manifest.ts';
-import type { FoundExposures, HexNames } from './model.ts';
+import type { FoundExposures, HexWorkspace, UnreadableReason } from './model.ts';
 
-/** Finds the exposures that are Hex projects, by what their `meta` says, else by their `url`. */
-export function findHexExposures(manifest: Manifest, hex: HexNames): FoundExposures {
-  const named = manifest.exposures.map(exposure => ({ exposure, project: projectOf(exposure, hex) }));
-  const ours = named.flatMap(({ exposure, project }) =>
-    project.kind === 'project' ? [{ exposure, projectId: project.projectId }] : [],
-  );
-  const nameOf = namesOf(ours.map(({ exposure }) => exposure));
+/** Finds the exposures that are Hex projects, by their `meta` or else by their `url`. */
+export function findHexExposures({ exposures }: Manifest, hex: HexWorkspace): FoundExposures {
+  const projects: { exposure: ManifestExposure; projectId: string }[] = [];
+  const unreadable: FoundExposures['unreadable'] = [];
+  const onOtherHosts: FoundExposures['onOtherHosts'] = [];
+  for (const exposure of exposures) {
+    const { name } = exposure;
+    const reference = referenceOf(exposure, hex);
+    if (reference.kind === 'project') projects.push({ exposure, projectId: reference.projectId });
+    if (reference.kind === 'unreadable') unreadable.push({ name, reason: reference.reason });
+    if (reference.kind === 'other-host') onOtherHosts.push({ name, host: reference.host });
+  }
+  const nameOf = uniqueNames(projects.map(({ exposure }) => exposure));
   return {
-    exposures: ours.map(({ exposure, projectId }) => ({
+    exposures: projects.map(({ exposure, projectId }) => ({
       uniqueId: exposure.uniqueId,
       name: nameOf(exposure),
       ...(exposure.label !== undefined && { label: exposure.label }),
       projectId,
     })),
-    warnings: named.flatMap(({ exposure, project }) =>
-      project.kind === 'unreadable' ? [`Exposure \`${exposure.name}\` ${project.why}`] : [],
-    ),
-    otherHosts: [
-      ...new Set(named.flatMap(({ project }) => (project.kind === 'elsewhere' ? [project.host] : []))),
-    ],
-    notes: notesOn(named, hex),
+    unreadable,
+    onOtherHosts,
   };
 }
 
-const MAX_NAMED = 5;
-
-/** Somebody with one workspace has perhaps named the wrong one; somebody with two runs a step for each. */
-function notesOn(named: { exposure: ManifestExposure; project: Project }[], hex: HexNames): string[] {
-  const aside = named.flatMap(({ exposure, project }) =>
-    project.kind === 'elsewhere' && isHexHost(project.host)
-      ? [{ host: project.host, name: shown(exposure.name) }]
-      : [],
-  );
-  return [...Map.groupBy(aside, ({ host }) => host)].map(([host, exposures]) => {
-    const names = exposures.slice(0, MAX_NAMED).map(({ name }) => name);
-    const more = exposures.length > MAX_NAMED ? ', …' : '';
-    const urls = exposures.length === 1 ? 'its URL is' : 'their URLs are';
-    return `Left aside: ${names.join(', ')}${more}, because ${urls} on \`${host}\`, and \`hex-url\` names \`${hex.host}\`.`;
-  });
-}
-
-const isHexHost = (host: string): boolean => host.endsWith('.hex.tech');
-
-type Project =
+/** What an exposure says of a Hex project. */
+type Reference =
   | { kind: 'project'; projectId: string }
-  /** `why` is the rest of a sentence whose subject is the exposure. */
-  | { kind: 'unreadable'; why: string }
-  | { kind: 'elsewhere'; host: string }
-  | { kind: 'nowhere' };
+  | { kind: 'unreadable'; reason: UnreadableReason }
+  | { kind: 'other-host'; host: string }
+  | { kind: 'none' };
 
-function projectOf({ hexProjectId, hexMeta, url }: ManifestExposure, hex: HexNames): Project {
+function referenceOf({ hexProjectId, hexMeta, url = '' }: ManifestExposure, hex: HexWorkspace): Reference {
   if (hexProjectId !== undefined) {
     const projectId = typeof hexProjectId === 'string' ? hex.projectIdOf(hexProjectId.trim()) : undefined;
     return projectId === undefined
-      ? { kind: 'unreadable', why: notAProject(hexProjectId) }
+      ? unreadable({ kind: 'project-id', value: hexProjectId })
       : { kind: 'project', projectId };
   }
-  const byUrl = projectAt(url, hex);
-  const isPassedOver = byUrl.kind === 'nowhere' || (byUrl.kind === 'elsewhere' && !isHexHost(byUrl.host));
-  return isPassedOver && hexMeta !== undefined ? { kind: 'unreadable', why: noProjectUnder(hexMeta) } : byUrl;
+  const byUrl = referenceIn(url, hex);
+  const saysNothingOfHex = byUrl.kind === 'none' || (byUrl.kind === 'other-host' && !isHexHost(byUrl.host));
+  return saysNothingOfHex && hexMeta !== undefined
+    ? unreadable({ kind: 'other-meta', meta: hexMeta })
+    : byUrl;
 }
 
-/** Reads what is written where a URL belongs, which dbt takes as it comes: Markdown, quotes, words around it. */
-function projectAt(url: string | undefined, hex: HexNames): Project {
-  if (url === undefined) return { kind: 'nowhere' };
-  const whole = /\s/.test(url.trim()) ? null : addressOf(url);
-  const isElsewhere = whole !== null && whole.host !== hex.host;
-  const addresses = [...(whole === null ? [] : [whole]), ...(isElsewhere ? [] : addressesIn(url, hex))];
-  const found = addresses.map(address => projectOn(address, hex));
-  const ids = new Set(found.flatMap(one => (one.kind === 'project' ? [one.projectId] : [])));
-  if (ids.size > 1) return { kind: 'unreadable', why: severalProjects(url) };
-  const best = PREFERRED.map(kind => found.find(one => one.kind === kind)).find(one => one !== undefined);
-  if (best !== undefined) return best;
-  return mentions(url, hex.host) ? { kind: 'unreadable', why: noProjectIn(url) } : { kind: 'nowhere' };
+const unreadable = (reason: UnreadableReason): Reference => ({ kind: 'unreadable', reason });
+
+/** Reads an exposure's `url`, for which dbt takes any text: Markdown, quotes, a sentence with an address in it. */
+function referenceIn(url: string, hex: HexWorkspace): Reference {
+  const whole = /\s/.test(url.trim()) ? null : addressFrom(url);
+  const isOnOtherHost = whole !== null && whole.host !== hex.host;
+  const addresses = [...(whole === null ? [] : [whole]), ...(isOnOtherHost ? [] : addressesIn(url, hex))];
+  const references = addresses.map(address => referenceAt(address, hex));
+  const projectIds = references.flatMap(one => (one.kind === 'project' ? [one.projectId] : []));
+  if (new Set(projectIds).size > 1) return unreadable({ kind: 'several-projects-in-url', url });
+  for (const kind of PREFERRED) {
+    const reference = references.find(one => one.kind === kind);
+    if (reference !== undefined) return reference;
+  }
+  return mentions(url, hex.host) ? unreadable({ kind: 'no-project-in-url', url }) : { kind: 'none' };
 }
 
-const PREFERRED = ['project', 'unreadable', 'elsewhere'] as const;
+const PREFERRED: Reference['kind'][] = ['project', 'unreadable', 'other-host'];
 
-function projectOn(address: URL, hex: HexNames): Project {
-  if (address.host !== hex.host) return { kind: 'elsewhere', host: address.host };
+function referenceAt(address: URL, hex: HexWorkspace): Reference {
+  if (address.host !== hex.host) return { kind: 'other-host', host: address.host };
   const projectId = hex.projectIdOf(address.href);
   return projectId === undefined
-    ? { kind: 'unreadable', why: noProjectIn(address.host + address.pathname) }
+    ? unreadable({ kind: 'no-project-in-url', url: address.host + address.pathname })
     : { kind: 'project', projectId };
 }
 
-/** Some leave `https://` out: dbt takes any text. */
-function addressOf(given: string): URL | null {
-  const url = given.trim();
-  if (/^https?:\/\//i.test(url)) return URL.parse(url);
-  return /^[\w.-]+(:\d+)?\//.test(url) ? URL.parse(`https://${url}`) : null;
+/** Takes an address without `https://` too, because dbt does. */
+function addressFrom(text: string): URL | null {
+  const address = text.trim();
+  if (/^https?:\/\//i.test(address)) return URL.parse(address);
+  return /^[\w.-]+(:\d+)?\//.test(address) ? URL.parse(`https://${address}`) : null;
 }
 
-/** Without `https://` only those of Hex's hosts and the workspace's: `and/or` is none. */
-const addressesIn = (text: string, { host }: HexNames): URL[] =>
+/** The addresses in a sentence. Without `https://` only those on Hex's hosts count: `and/or` is no address. */
+const addressesIn = (text: string, { host }: HexWorkspace): URL[] =>
   text.split(/[\s<>()[\]{}"'`|,;]+/).flatMap(word => {
-    const address = addressOf(word.replace(/[.:!?*_]+$/, ''));
-    const isMeant = /^https?:/i.test(word) || address?.host === host || isHexHost(address?.host ?? '');
-    return address !== null && isMeant ? [address] : [];
+    const address = addressFrom(word.replace(/[.:!?*_]+$/, ''));
+    if (address === null) return [];
+    return /^https?:/i.test(word) || address.host === host || isHexHost(address.host) ? [address] : [];
   });
 
-/** Not as a part of another host's name, and without another port. */
+/** Whether a host is one of Hex's own, such as `eu.hex.tech`. */
+export const isHexHost = (host: string): boolean => host.endsWith('.hex.tech');
+
+/** Whether `text` has `host` as a word of its own: not within another host's name, nor with a port. */
 const mentions = (text: string, host: string): boolean =>
   text
     .toLowerCase()
     .split(/[^\w.:-]+/)
     .some(word => word === host);
 
-const TO_ADD = '`meta: { hex: { project_id: … } }` (under `config` from dbt 1.10 on)';
-
-const WRITE = `write ${TO_ADD} with the project's UUID, or with its URL as the browser shows it.`;
-
-const notAProject = (given: unknown): string =>
-  `names ${shown(written(given))} under \`meta.hex.project_id\`, which is no project on the workspace's host: ${WRITE}`;
-
-const noProjectUnder = (hexMeta: object): string =>
-  `has ${shown(written(hexMeta))} in its \`meta\`, from which no project can be read: ${WRITE}`;
-
-/** What is nested too deeply to be written has no better name. */
-function written(given: unknown): string {
-  try {
-    return JSON.stringify(given) ?? '';
-  } catch {
-    return typeof given;
-  }
-}
-
-const noProjectIn = (where: string): string =>
-  `has the URL ${shown(where)}, from which no project can be read: add ${TO_ADD} to it, with the project's UUID.`;
-
-const severalProjects = (url: string): string =>
-  `has the URL ${shown(url)}, in which stand several projects: add ${TO_ADD} to it, with the UUID of the one that is meant.`;
-
-const MAX_SHOWN = 100;
-
-function shown(given: string): string {
-  const text = given.replaceAll('`', "'");
-  const kept = firstCharacters(text, MAX_SHOWN);
-  return kept.length < text.length ? `\`${kept}…\`` : `\`${kept}\``;
-}
-
-function namesOf(exposures: ManifestExposure[]): (exposure: ManifestExposure) => string {
-  const counts = new Map<string, number>();
-  for (const { name } of exposures) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return ({ name, packageName, uniqueId }) =>
-    counts.get(name) === 1 ? name : packageName === undefined ? uniqueId : `${packageName}.${name}`;
+/** Names exposures so that none has another's name. */
+function uniqueNames(exposures: ManifestExposure[]): (exposure: ManifestExposure) => string {
+  const byName = Map.groupBy(exposures, ({ name }) => name);
+  return ({ name, packageName, uniqueId }) => {
+    if (byName.get(name)?.length === 1) return name;
+    return packageName === undefined ? uniqueId : `${packageName}.${name}`;
+  };
 }

@@ -2,18 +2,20 @@ import type { Manifest } from './manifest.ts';
 import type { NodeResult, RunResults } from './run-results.ts';
 import { type Effect, effectOf } from './statuses.ts';
 
-/** What became of a node, and what that says of the data downstream. */
-export interface Judged extends NodeResult {
+/** The last result of a node. */
+export interface LatestResult extends NodeResult {
   effect: Effect;
-  /** Whether the command was to build without rows. */
+  /** Whether dbt was called with `--empty`, which builds without rows. */
   isEmpty: boolean;
 }
 
-/** The last word on each node. */
-export function latestResults(files: RunResults[], manifest: Manifest): Map<string, Judged> {
+/** The last result of each node, by its unique ID. */
+export type LatestResults = Map<string, LatestResult>;
+
+export function latestResults(files: RunResults[], manifest: Manifest): LatestResults {
   return new Map(
     files.flatMap(({ results, args, metadata: { dbtVersion } }) =>
-      results.map((result): [string, Judged] => {
+      results.map((result): [string, LatestResult] => {
         const kind = kindOf(result.uniqueId, manifest);
         const effect = effectOf({ ...result, kind, dbtVersion });
         return [result.uniqueId, { ...result, effect, isEmpty: args.empty }];
@@ -25,29 +27,28 @@ export function latestResults(files: RunResults[], manifest: Manifest): Map<stri
 const kindOf = (id: string, { ephemeral }: Manifest): string =>
   ephemeral.has(id) ? 'ephemeral' : (id.split('.', 1)[0] ?? '');
 
-/** What each command builds of a project of which nothing is selected. */
-const BUILDS = new Map([
+/** The kinds of nodes that each command builds if no part of the project is selected. */
+const BUILT_KINDS = new Map([
   ['build', ['model', 'seed', 'snapshot', 'function']],
   ['run', ['model']],
   ['seed', ['seed']],
   ['snapshot', ['snapshot']],
 ]);
 
-interface Known {
-  manifest: Manifest;
-  latest: Map<string, Judged>;
-}
-
 /**
- * What dbt was to build, and did not reach because it stopped at the first failure. Where a part of the project was
- * selected, the files do not say of what they leave out whether it was; from dbt 1.6 on they list it as skipped.
+ * What dbt was to build, but did not reach because it stopped at the first failure. If a part of the project was selected,
+ * the files do not tell whether a node without a result belonged to it; from dbt 1.6 on they list it as skipped.
  */
-export function unreachedIn(files: RunResults[], { manifest, latest }: Known): Set<string> {
+export function unreachedNodes(
+  files: RunResults[],
+  { manifest, latest }: { manifest: Manifest; latest: LatestResults },
+): Set<string> {
   const kinds = files
     .filter(({ args, results }) => {
       const hasFailed = results.some(({ uniqueId }) => latest.get(uniqueId)?.effect === 'failed');
       return args.failFast && !args.selects && hasFailed;
     })
-    .flatMap(({ command = '' }) => BUILDS.get(command) ?? []);
-  return new Set([...manifest.known].filter(id => !latest.has(id) && kinds.includes(kindOf(id, manifest))));
+    .flatMap(({ command = '' }) => BUILT_KINDS.get(command) ?? []);
+  const isUnreached = (id: string): boolean => !latest.has(id) && kinds.includes(kindOf(id, manifest));
+  return new Set([...manifest.describedIds].filter(isUnreached));
 }

@@ -1,20 +1,19 @@
-import { readJson } from './json.ts';
-import { type Metadata, metadataOf } from './metadata.ts';
-import { no, type Read, yes } from './read-result.ts';
-import { at, entriesIn, keysIn, textAt, textsIn } from './shape.ts';
+import { at, entriesAt, textAt, textsAt } from '../lib/json.ts';
+import { err, ok, type Result } from '../lib/result.ts';
+import { type Artifact, type Metadata, readArtifact } from './artifact.ts';
 
 /** What is needed of dbt's `manifest.json`. Nodes go by their unique IDs, such as `model.shop.orders`. */
 export interface Manifest {
   metadata: Metadata;
-  /** In the file's order, without those that are disabled. */
+  /** In the file's order, without disabled ones. */
   exposures: ManifestExposure[];
-  /** Everything that the manifest describes: nodes, sources, metrics, exposures, … */
-  known: Set<string>;
+  /** The IDs of all that the manifest describes: nodes, sources, metrics, exposures, … */
+  describedIds: Set<string>;
   /** Models that are compiled into others, and have no data of their own. */
   ephemeral: Set<string>;
-  /** What each depends on directly. */
+  /** What each node depends on directly. */
   parents: Map<string, string[]>;
-  /** The tests, unit tests too, that belong to each. */
+  /** The tests of each node, unit tests included. */
   tests: Map<string, string[]>;
 }
 
@@ -24,34 +23,22 @@ export interface ManifestExposure {
   packageName?: string;
   label?: string;
   url?: string;
-  /** Whatever stands under `hex.project_id` in its `meta`; undefined where nothing does. */
+  /** The value of `hex.project_id` in its `meta`, of any type; undefined if there is none. */
   hexProjectId: unknown;
-  /** Where that is undefined: what else in its `meta` looks as if it meant a Hex project. */
+  /** If there is none: other keys of its `meta` by which somebody may have meant a Hex project. */
   hexMeta?: Record<string, unknown>;
 }
 
-/** The first version of a dbt that promised to keep to its formats, dbt 1.0. */
-const FIRST_VERSION = 4;
+/** Of dbt 1.0, which was the first to promise that its formats stay compatible. */
+const MIN_SCHEMA_VERSION = 4;
 
-/** Reads `manifest.json` of any schema version from 4 on, by its shape. */
-export function readManifest(bytes: Buffer): Read<Manifest> {
-  const found = readJson(bytes);
-  return found.ok ? manifestOf(found.value) : found;
+/** Reads a `manifest.json` of schema version 4 or later. An error is what follows the file's name in a sentence. */
+export function readManifest(bytes: Buffer): Result<Manifest, string> {
+  const artifact = readArtifact(bytes);
+  return artifact.ok ? manifestOf(artifact.value) : artifact;
 }
 
-/** A sentence for the log that says which manifest it is. */
-export function describeManifest({ metadata, exposures }: Manifest): string {
-  const { schemaVersion, dbtVersion } = metadata;
-  const version =
-    schemaVersion === undefined ? 'an unknown schema version' : `schema version ${schemaVersion}`;
-  const writer = dbtVersion === undefined ? '' : `, written by dbt ${dbtVersion}`;
-  return `The manifest is of ${version}${writer}, and has ${counted(exposures.length)}.`;
-}
-
-const counted = (exposures: number): string =>
-  exposures === 1 ? '1 exposure' : `${exposures === 0 ? 'no' : exposures} exposures`;
-
-/** Where a manifest describes what can be upstream of an exposure. `functions` came with dbt 1.11. */
+/** Sections that describe what can be upstream of an exposure. `functions` came with dbt 1.11. */
 const SECTIONS = [
   'nodes',
   'sources',
@@ -62,55 +49,62 @@ const SECTIONS = [
   'unit_tests',
 ];
 
-const GIVE_MANIFEST = "Give the `manifest.json` in dbt's target folder.";
+/** A node's unique ID, and what a section says of it. */
+type Entry = [id: string, entry: unknown];
 
-function manifestOf(file: unknown): Read<Manifest> {
-  const metadata = metadataOf(at(file, 'metadata'));
-  const { schema = 'manifest', schemaVersion = FIRST_VERSION } = metadata;
-  const keys = keysIn(file);
-  if (schema !== 'manifest') return no(`is not a manifest: it is dbt's \`${schema}\`. ${GIVE_MANIFEST}`);
-  if (schemaVersion < FIRST_VERSION) {
-    return no(
-      `is a manifest of schema version ${schemaVersion}: the least is ${FIRST_VERSION}, of dbt 1.0. Write it with a later dbt.`,
-    );
-  }
-  if (!keys.includes('nodes')) return no(`is not a manifest: it has no \`nodes\`. ${GIVE_MANIFEST}`);
-  if (!keys.includes('exposures')) {
-    return no(
-      'has no `exposures`, which dbt writes even where there are none: something has taken them out. Give the manifest as dbt wrote it.',
-    );
-  }
-  const entries = SECTIONS.flatMap(section => entriesIn(at(file, section)));
-  const exposures = entriesIn(at(file, 'exposures'));
+/**
+ * Takes whatever has the expected shape and passes over the rest, because each dbt writes these files a little differently.
+ * Plain look-ups, no schema: that would need a fallback for every key, copy a file of 100 MB, and lose nodes that are
+ * called `constructor`.
+ */
+function manifestOf({ metadata, content }: Artifact): Result<Manifest, string> {
+  const problem = problemWith(metadata, content);
+  if (problem !== undefined) return err(problem);
+  const entries: Entry[] = SECTIONS.flatMap(section => entriesAt(content, section));
+  const exposures: Entry[] = entriesAt(content, 'exposures');
   const parents = new Map([
-    ...[...entries, ...exposures].map(([id, entry]): [string, string[]] => [
-      id,
-      textsIn(at(entry, 'depends_on', 'nodes')),
-    ]),
+    ...[...entries, ...exposures].map(([id, entry]) => [id, textsAt(entry, 'depends_on', 'nodes')] as const),
     // dbt Fusion leaves `parent_map` empty (dbt-labs/dbt-fusion#499).
-    ...entriesIn(at(file, 'parent_map')).map(([id, ids]): [string, string[]] => [id, textsIn(ids)]),
+    ...entriesAt(content, 'parent_map').map(([id, ids]) => [id, textsAt(ids)] as const),
   ]);
-  return yes({
+  return ok({
     metadata,
     exposures: exposures.filter(isEnabled).map(exposureOf),
-    known: new Set([...entries, ...exposures].map(([id]) => id)),
+    describedIds: new Set([...entries, ...exposures].map(([id]) => id)),
     ephemeral: new Set(entries.filter(isEphemeral).map(([id]) => id)),
     parents,
-    tests: testsBy(entries, parents),
+    tests: testsByNode(entries, parents),
   });
 }
 
-/** `inline` is dbt 2's. */
-const isEphemeral = ([, entry]: [string, unknown]): boolean =>
+const GIVE_MANIFEST = "Give the `manifest.json` in dbt's target folder.";
+
+function problemWith(metadata: Metadata, content: unknown): string | undefined {
+  const { schema = 'manifest', schemaVersion = MIN_SCHEMA_VERSION } = metadata;
+  if (schema !== 'manifest') return `is not a manifest: it is dbt's \`${schema}\`. ${GIVE_MANIFEST}`;
+  if (schemaVersion < MIN_SCHEMA_VERSION) {
+    return `is a manifest of schema version ${schemaVersion}: the least is ${MIN_SCHEMA_VERSION}, of dbt 1.0. Write it with a later dbt.`;
+  }
+  if (at(content, 'nodes') === undefined) {
+    return `is not a manifest: it has no \`nodes\`. ${GIVE_MANIFEST}`;
+  }
+  if (at(content, 'exposures') === undefined) {
+    return 'has no `exposures`, which dbt writes even where there are none: something has taken them out. Give the manifest as dbt wrote it.';
+  }
+  return undefined;
+}
+
+/** dbt 2 writes `inline`. */
+const isEphemeral = ([, entry]: Entry): boolean =>
   ['ephemeral', 'inline'].includes(textAt(entry, 'config', 'materialized') ?? '');
 
-const isEnabled = ([, entry]: [string, unknown]): boolean => at(entry, 'config', 'enabled') !== false;
+const isEnabled = ([, entry]: Entry): boolean => at(entry, 'config', 'enabled') !== false;
 
-function exposureOf([uniqueId, entry]: [string, unknown]): ManifestExposure {
+function exposureOf([uniqueId, entry]: Entry): ManifestExposure {
   const packageName = textAt(entry, 'package_name');
   const label = textAt(entry, 'label');
   const url = textAt(entry, 'url');
-  const hexProjectId = valueInMeta(entry, 'hex', 'project_id');
+  const hexProjectId = metaAt(entry, 'hex', 'project_id');
   const hexMeta = hexProjectId === undefined ? hexMetaOf(entry) : undefined;
   return {
     uniqueId,
@@ -123,29 +117,29 @@ function exposureOf([uniqueId, entry]: [string, unknown]): ManifestExposure {
   };
 }
 
-/** From dbt 1.10 on, `meta` belongs under `config`. Nothing is nothing, however it is written. */
-const valueInMeta = (entry: unknown, ...path: string[]): unknown =>
+/** From dbt 1.10 on, `meta` belongs under `config`. `null` counts as absent. */
+const metaAt = (entry: unknown, ...path: string[]): unknown =>
   at(entry, 'config', 'meta', ...path) ?? at(entry, 'meta', ...path) ?? undefined;
 
-/** What somebody may write who means a Hex project; `hex_color` is nothing of the kind. */
+/** Keys that may mean a Hex project; `hex_color` does not. */
 const HEX_KEY = /^hex([_.-]?(project.*|id|url|app))?$/i;
 
 function hexMetaOf(entry: unknown): Record<string, unknown> | undefined {
-  const keys = [...keysIn(at(entry, 'config', 'meta')), ...keysIn(at(entry, 'meta'))];
-  const ours = keys.filter(key => HEX_KEY.test(key) && valueInMeta(entry, key) !== undefined);
-  return ours.length > 0 ? Object.fromEntries(ours.map(key => [key, valueInMeta(entry, key)])) : undefined;
+  const meta = [...entriesAt(entry, 'config', 'meta'), ...entriesAt(entry, 'meta')];
+  const keys = meta.map(([key]) => key).filter(key => HEX_KEY.test(key) && metaAt(entry, key) !== undefined);
+  return keys.length > 0 ? Object.fromEntries(keys.map(key => [key, metaAt(entry, key)])) : undefined;
 }
 
-/** A test belongs to what it was written for; where that is not said, as with a source's, to all it depends on. */
-function testsBy(entries: [string, unknown][], parents: Map<string, string[]>): Map<string, string[]> {
+/** A test belongs to the node it was written for; if that is not said, as of a source's, to all that it depends on. */
+function testsByNode(entries: Entry[], parents: Map<string, string[]>): Map<string, string[]> {
   const tests = new Map<string, string[]>();
   for (const [id, entry] of entries) {
     if (!/^(unit_)?test\./.test(id)) continue;
-    const testedId = textAt(entry, 'attached_node') ?? textAt(entry, 'tested_node_unique_id');
-    for (const tested of testedId === undefined ? (parents.get(id) ?? []) : [testedId]) {
-      const known = tests.get(tested);
-      if (known === undefined) tests.set(tested, [id]);
-      else known.push(id);
+    const nodeId = textAt(entry, 'attached_node') ?? textAt(entry, 'tested_node_unique_id');
+    for (const node of nodeId === undefined ? (parents.get(id) ?? []) : [nodeId]) {
+      const ofNode = tests.get(node);
+      if (ofNode === undefined) tests.set(node, [id]);
+      else ofNode.push(id);
     }
   }
   return tests;

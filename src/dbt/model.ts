@@ -1,44 +1,56 @@
-/** How Hex projects are recognised. */
-export interface HexNames {
-  /** The workspace's host, such as `app.hex.tech`. */
+/** How the projects of a Hex workspace are recognised. */
+export interface HexWorkspace {
+  /** Such as `app.hex.tech`. */
   host: string;
-  /** A project's UUID from what names it, such as a URL of the workspace; undefined where none can be read. */
-  projectIdOf(given: string): string | undefined;
+  /** The UUID of a project, from a URL of the workspace or an ID; undefined if there is none in it. */
+  projectIdOf(text: string): string | undefined;
 }
 
 /** An exposure that is a Hex project. */
 export interface HexExposure {
   uniqueId: string;
-  /** As in dbt; with its package before it where two have the same. */
+  /** As in dbt; with its package before it if another has the same. */
   name: string;
   /** What dbt shows to people in place of the name. */
   label?: string;
   projectId: string;
 }
 
+/** A manifest's exposures, sorted by what they say of a Hex project. Those that say nothing are left out. */
 export interface FoundExposures {
   /** In the manifest's order. */
   exposures: HexExposure[];
-  /** A sentence on each exposure that is a Hex project of which nobody can say which. */
-  warnings: string[];
-  /** The other hosts that exposures have their URLs on. */
-  otherHosts: string[];
-  /** A sentence on each other host of Hex's that exposures have their URLs on. */
-  notes: string[];
+  /** Exposures that mean a Hex project, but do not say which in a way that can be read. */
+  unreadable: UnreadableExposure[];
+  /** Exposures whose URL is on another host than the workspace. */
+  onOtherHosts: { name: string; host: string }[];
 }
 
-/** Which Hex projects are to run after dbt, and why. Every list is in the manifest's order, without double projects. */
+export interface UnreadableExposure {
+  name: string;
+  reason: UnreadableReason;
+}
+
+export type UnreadableReason =
+  /** `value` is what its `meta` has under `hex.project_id`. */
+  | { kind: 'project-id'; value: unknown }
+  /** `meta` is what it has under other keys that may mean a Hex project. */
+  | { kind: 'other-meta'; meta: Record<string, unknown> }
+  | { kind: 'no-project-in-url'; url: string }
+  | { kind: 'several-projects-in-url'; url: string };
+
+/** Which Hex projects are to run after dbt, and why. Every list is in the manifest's order, each project once. */
 export interface DbtSelection {
   selected: DbtProject[];
-  /** Projects of which an exposure is downstream of a failure. */
+  /** Projects with an exposure downstream of a failure. */
   held: DbtProject[];
   /** Projects upstream of which nothing was built. */
   untouched: DbtProject[];
-  /** A sentence that says why nothing is selected; undefined where something is. */
+  /** A sentence that says why nothing is selected; undefined if something is. */
   nothing: string | undefined;
   /** Sentences for annotations: what the user should mend in dbt. */
   warnings: string[];
-  /** Sentences for the log: what does not quite fit together. */
+  /** Sentences for the log: what in the files does not quite fit together. */
   notes: string[];
 }
 
@@ -48,19 +60,20 @@ export interface DbtProject {
   exposures: Exposure[];
 }
 
-/** An exposure that is a Hex project, and what the results say of what it depends on, the nearest first. */
+/** A Hex project's exposure, and what the results say of the nodes upstream, the nearest first. */
 export interface Exposure extends HexExposure {
   /** Nodes upstream, at any depth, that were built with success. */
   changed: string[];
-  /** What holds it back: the causes first, then what was skipped. */
+  /** Why it is not to run: causes first, then what was skipped because of them. */
   heldBy: HeldBy[];
 }
 
-/** What failed, or was skipped, upstream of an exposure. */
+/** A reason upstream of an exposure not to run it. */
 export type HeldBy =
+  /** A node that failed or was skipped. */
   | { kind: 'node'; uniqueId: string; status: string }
   | { kind: 'test'; uniqueId: string; status: string; of: string }
   /** Built with `--empty`. */
   | { kind: 'empty'; uniqueId: string }
-  /** Never reached, because dbt stopped at the first failure. */
+  /** Not built, because dbt stopped at the first failure. */
   | { kind: 'unreached'; uniqueId: string };

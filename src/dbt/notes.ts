@@ -1,31 +1,32 @@
 import { upstreamOf } from './graph.ts';
-import type { Judged } from './latest-results.ts';
+import type { LatestResults } from './latest-results.ts';
 import type { Manifest } from './manifest.ts';
+import type { HexExposure } from './model.ts';
 import type { RunResults } from './run-results.ts';
 
 interface Compared {
   manifest: Manifest;
   results: RunResults[];
-  /** The last word on each node. */
-  latest: Map<string, Judged>;
-  exposures: { uniqueId: string }[];
+  latest: LatestResults;
+  /** Those that are Hex projects. */
+  exposures: HexExposure[];
 }
 
-/** Sentences on what does not quite fit together in what dbt has left. */
-export function notesOn(compared: Compared): string[] {
+/** Sentences on what does not quite fit together in dbt's files. */
+export function notesOn(files: Compared): string[] {
   return [
-    otherInvocation(compared),
-    outOfOrder(compared),
-    ...sampled(compared),
-    ...emptyResults(compared),
-    testsAlone(compared),
-    unknownStatuses(compared),
-    unknownNodes(compared),
-    undescribedNodes(compared),
+    otherInvocation(files),
+    outOfOrder(files),
+    ...sampled(files),
+    ...emptyResults(files),
+    testsAlone(files),
+    unknownStatuses(files),
+    undescribedResults(files),
+    undescribedParents(files),
   ].filter(note => note !== undefined);
 }
 
-/** Each command writes the manifest anew, so it is the last of several results that it should go with. */
+/** Each command writes the manifest anew, so one of the results should be of the same command. */
 function otherInvocation({ manifest, results }: Compared): string | undefined {
   const { invocationId } = manifest.metadata;
   const others = results.flatMap(({ metadata }) => metadata.invocationId ?? []);
@@ -40,13 +41,12 @@ function outOfOrder({ results }: Compared): string | undefined {
   const index = dated.findIndex(
     ({ generatedAtMs }, at) => generatedAtMs < (dated[at - 1]?.generatedAtMs ?? 0),
   );
-  const [before, after] = [dated[index - 1], dated[index]];
-  if (before === undefined || after === undefined) return undefined;
-  return `The run results are out of order: those of ${named(after.command)} (written at ${written(after)}) are given after those of ${named(before.command)} (written at ${written(before)}). The later in the list counts, so give them in the order in which dbt wrote them.`;
+  const [newer, older] = [dated[index - 1], dated[index]];
+  if (newer === undefined || older === undefined) return undefined;
+  return `The run results are out of order: those of ${named(older.command)} (written at ${iso(older.generatedAtMs)}) are given after those of ${named(newer.command)} (written at ${iso(newer.generatedAtMs)}). The later in the list counts, so give them in the order in which dbt wrote them.`;
 }
 
-const written = ({ generatedAtMs }: { generatedAtMs: number }): string =>
-  new Date(generatedAtMs).toISOString();
+const iso = (timeMs: number): string => new Date(timeMs).toISOString();
 
 function sampled({ results }: Compared): string[] {
   return results
@@ -73,39 +73,38 @@ function testsAlone({ results }: Compared): string | undefined {
 
 function unknownStatuses({ latest }: Compared): string | undefined {
   const unknown = [...latest.values()].filter(({ effect }) => effect === 'unknown');
+  if (unknown.length === 0) return undefined;
   const statuses = [...new Set(unknown.map(({ status }) => `\`${status}\``))];
-  const [first] = unknown;
-  if (first === undefined) return undefined;
-  return `Run results with a status that is not known (${some(statuses)}) count as neither built nor failed: ${such(unknown.map(({ uniqueId }) => uniqueId))}.`;
+  return `Run results with a status that is not known (${someOf(statuses)}) count as neither built nor failed: ${someNodes(unknown.map(({ uniqueId }) => uniqueId))}.`;
 }
 
-/** Hooks and what `run-operation` runs need not be in a manifest. */
-const OPERATIONS = /^(operation|sql_operation|macro)\./;
+/** A manifest need not describe hooks, nor what `dbt run-operation` ran. */
+const OPERATION = /^(operation|sql_operation|macro)\./;
 
-function unknownNodes({ manifest, latest }: Compared): string | undefined {
-  const ids = [...latest.keys()].filter(id => !manifest.known.has(id) && !OPERATIONS.test(id));
+function undescribedResults({ manifest, latest }: Compared): string | undefined {
+  const ids = [...latest.keys()].filter(id => !manifest.describedIds.has(id) && !OPERATION.test(id));
   if (ids.length === 0) return undefined;
-  return `The run results tell of nodes that the manifest does not describe: ${such(ids)}. Are both of the same dbt project?`;
+  return `The run results tell of nodes that the manifest does not describe: ${someNodes(ids)}. Are both of the same dbt project?`;
 }
 
-function undescribedNodes({ manifest, exposures }: Compared): string | undefined {
+function undescribedParents({ manifest, exposures }: Compared): string | undefined {
   const upstream = upstreamOf(
     exposures.map(({ uniqueId }) => uniqueId),
     manifest.parents,
   );
-  const ids = upstream.filter(id => !manifest.known.has(id));
+  const ids = upstream.filter(id => !manifest.describedIds.has(id));
   return ids.length === 0
     ? undefined
-    : `Exposures depend on nodes that the manifest does not describe: ${such(ids)}.`;
+    : `Exposures depend on nodes that the manifest does not describe: ${someNodes(ids)}.`;
 }
 
-const MAX_TOLD = 3;
+const someNodes = (ids: string[]): string => someOf(ids.map(id => `\`${id}\``));
 
-const such = (ids: string[]): string => some(ids.map(id => `\`${id}\``));
+const MAX_NAMED = 3;
 
-function some(told: string[]): string {
-  const more = told.length - MAX_TOLD;
-  return more > 0 ? `${told.slice(0, MAX_TOLD).join(', ')} and ${more} more` : told.join(', ');
+function someOf(names: string[]): string {
+  const more = names.length - MAX_NAMED;
+  return more > 0 ? `${names.slice(0, MAX_NAMED).join(', ')} and ${more} more` : names.join(', ');
 }
 
 const named = (command: string | undefined): string =>

@@ -1,19 +1,18 @@
-import { readJson } from './json.ts';
-import { type Metadata, metadataOf } from './metadata.ts';
-import { no, type Read, yes } from './read-result.ts';
-import { at, textAt } from './shape.ts';
+import { at, textAt } from '../lib/json.ts';
+import { err, ok, type Result } from '../lib/result.ts';
+import { type Artifact, type Metadata, readArtifact } from './artifact.ts';
 
 /** What is needed of dbt's `run_results.json`. */
 export interface RunResults {
   metadata: Metadata;
-  /** The dbt command that wrote the file, such as `build`; undefined where it does not say. */
+  /** The dbt command that wrote the file, such as `build`; undefined if the file does not say. */
   command?: string;
   args: BuildArgs;
-  /** What became of each node, in the file's order. */
+  /** In the file's order. */
   results: NodeResult[];
 }
 
-/** With what dbt was called. dbt 2 tells only the command (its `run_results.rs`). */
+/** The arguments that dbt was called with. dbt 2 writes only the command (its `run_results.rs`). */
 export interface BuildArgs {
   /** `--empty`: everything was built without rows. */
   empty: boolean;
@@ -32,42 +31,47 @@ export interface NodeResult {
   message?: string;
 }
 
-/** Commands whose results say what was done to the data. Others list as success what they did not build. */
+/** Commands whose results say what was done to the data. Others report success for what they did not build. */
 const COMMANDS = ['build', 'run', 'snapshot', 'seed', 'test', 'retry', 'run-operation', 'clone'];
 
-/** Names that users know better than dbt's own. */
+/** Commands that users call something else than their files do. */
 const COMMAND_NAMES = new Map([
   ['generate', 'docs generate'],
   ['freshness', 'source freshness'],
 ]);
 
-/** Reads `run_results.json`. */
-export function readRunResults(bytes: Buffer): Read<RunResults> {
-  const found = readJson(bytes);
-  return found.ok ? resultsOf(found.value) : found;
+/** Reads a `run_results.json`. An error is what follows the file's name in a sentence. */
+export function readRunResults(bytes: Buffer): Result<RunResults, string> {
+  const artifact = readArtifact(bytes);
+  return artifact.ok ? runResultsOf(artifact.value) : artifact;
 }
 
-function resultsOf(file: unknown): Read<RunResults> {
-  const metadata = metadataOf(at(file, 'metadata'));
+const GIVE_RESULTS =
+  'Give the `run_results.json` of the command that built the models, such as `dbt build`, kept before another command writes it anew.';
+
+function runResultsOf({ metadata, content }: Artifact): Result<RunResults, string> {
   const { schema = 'run-results' } = metadata;
-  if (schema !== 'run-results') return no(`is not run results: it is dbt's \`${schema}\`. ${GIVE_RESULTS}`);
-  const results = at(file, 'results');
-  if (!Array.isArray(results)) return no(`is not run results: it has no \`results\`. ${GIVE_RESULTS}`);
-  const command = textAt(file, 'args', 'which');
-  if (command !== undefined && !COMMANDS.includes(hyphenated(command))) {
-    return no(
-      `was written by \`dbt ${COMMAND_NAMES.get(command) ?? command}\`, which builds nothing. ${GIVE_RESULTS}`,
-    );
+  if (schema !== 'run-results') {
+    return err(`is not run results: it is dbt's \`${schema}\`. ${GIVE_RESULTS}`);
   }
-  return yes({
+  const results = at(content, 'results');
+  if (!Array.isArray(results)) {
+    return err(`is not run results: it has no \`results\`. ${GIVE_RESULTS}`);
+  }
+  const command = textAt(content, 'args', 'which');
+  if (command !== undefined && !COMMANDS.includes(hyphenated(command))) {
+    const name = COMMAND_NAMES.get(command) ?? command;
+    return err(`was written by \`dbt ${name}\`, which builds nothing. ${GIVE_RESULTS}`);
+  }
+  return ok({
     metadata,
     ...(command !== undefined && { command: hyphenated(command) }),
-    args: argsOf(at(file, 'args')),
+    args: argsOf(at(content, 'args')),
     results: results.flatMap(resultOf),
   });
 }
 
-/** Arguments by which dbt selects nodes; dbt 1 leaves out those that are not set, or writes them empty. */
+/** Arguments by which dbt selects nodes. */
 const SELECTING = [
   'select',
   'models',
@@ -80,20 +84,18 @@ const SELECTING = [
 ];
 
 const argsOf = (args: unknown): BuildArgs => ({
-  empty: isGiven(at(args, 'empty')),
-  sample: isGiven(at(args, 'sample')),
-  failFast: isGiven(at(args, 'fail_fast')),
-  selects: SELECTING.some(name => isGiven(at(args, name))),
+  empty: isSet(at(args, 'empty')),
+  sample: isSet(at(args, 'sample')),
+  failFast: isSet(at(args, 'fail_fast')),
+  selects: SELECTING.some(name => isSet(at(args, name))),
 });
 
-function isGiven(value: unknown): boolean {
+/** dbt 1 leaves out an argument that was not given, or writes it empty. */
+function isSet(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
 
-const GIVE_RESULTS =
-  'Give the `run_results.json` of the command that built the models, such as `dbt build`, kept before another command writes it anew.';
-
-/** None for what names no node. */
+/** None for an entry without a node. */
 function resultOf(entry: unknown): NodeResult[] {
   const uniqueId = textAt(entry, 'unique_id');
   if (uniqueId === undefined) return [];

@@ -1,59 +1,57 @@
+import { describeOtherWorkspaces, describeUnreadable, whyNothingSelected } from './explain.ts';
 import { findHexExposures } from './exposures.ts';
 import { upstreamOf } from './graph.ts';
-import { type Judged, latestResults, unreachedIn } from './latest-results.ts';
+import { type LatestResult, type LatestResults, latestResults, unreachedNodes } from './latest-results.ts';
 import type { Manifest } from './manifest.ts';
-import type { DbtProject, DbtSelection, Exposure, HeldBy, HexExposure, HexNames } from './model.ts';
+import type { DbtProject, DbtSelection, Exposure, HeldBy, HexExposure, HexWorkspace } from './model.ts';
 import { notesOn } from './notes.ts';
-import type { RunResults } from './run-results.ts';
+import type { DbtFiles } from './read-files.ts';
 import { isSkipped } from './statuses.ts';
-import { whyNothing } from './why.ts';
 
-/** What dbt has left. */
-export interface DbtFiles {
-  manifest: Manifest;
-  /** In the order in which dbt wrote them: the later word on a node counts. Without any, every exposure is to run. */
-  results: RunResults[];
-}
-
-/** Selects the Hex projects to run: those downstream of what was built, unless something upstream of them failed. */
-export function selectProjects({ manifest, results }: DbtFiles, hex: HexNames): DbtSelection {
+/**
+ * Selects the Hex projects to run: those downstream of what was built, unless something upstream of them failed. Without
+ * results it is all of them.
+ */
+export function selectProjects({ manifest, results }: DbtFiles, hex: HexWorkspace): DbtSelection {
   const found = findHexExposures(manifest, hex);
   const latest = latestResults(results, manifest);
-  const unreached = unreachedIn(results, { manifest, latest });
-  const exposures = found.exposures.map(exposure => judged(exposure, { manifest, latest, unreached }));
+  const unreached = unreachedNodes(results, { manifest, latest });
+  const exposures = found.exposures.map(exposure => withUpstream(exposure, { manifest, latest, unreached }));
   const projects = [...Map.groupBy(exposures, ({ projectId }) => projectId)].map(
     ([projectId, exposures]): DbtProject => ({ projectId, exposures }),
   );
   const isHeld = ({ exposures }: DbtProject): boolean => exposures.some(({ heldBy }) => heldBy.length > 0);
   const isTouched = ({ exposures }: DbtProject): boolean =>
     results.length === 0 || exposures.some(({ changed }) => changed.length > 0);
+  const held = projects.filter(isHeld);
   const free = projects.filter(project => !isHeld(project));
-  const sorted = {
-    selected: free.filter(isTouched),
-    held: projects.filter(isHeld),
-    untouched: free.filter(project => !isTouched(project)),
-  };
+  const selected = free.filter(isTouched);
+  const untouched = free.filter(project => !isTouched(project));
   return {
-    ...sorted,
-    nothing: sorted.selected.length > 0 ? undefined : whyNothing({ ...sorted, ...found, manifest, hex }),
-    warnings: [...([...latest.values()].some(isBuiltEmpty) ? [BUILT_EMPTY] : []), ...found.warnings],
-    notes: [...found.notes, ...notesOn({ manifest, results, latest, exposures })],
+    selected,
+    held,
+    untouched,
+    nothing: selected.length > 0 ? undefined : whyNothingSelected({ manifest, found, held, untouched, hex }),
+    warnings: [
+      ...([...latest.values()].some(isBuiltEmpty) ? [BUILT_EMPTY] : []),
+      ...found.unreadable.map(describeUnreadable),
+    ],
+    notes: [
+      ...describeOtherWorkspaces(found, hex),
+      ...notesOn({ manifest, results, latest, exposures: found.exposures }),
+    ],
   };
 }
 
 const BUILT_EMPTY =
   'dbt was called with `--empty`, which builds without rows: nothing downstream of it is run. Build without it before this step.';
 
-const isBuiltEmpty = ({ effect, isEmpty }: Judged): boolean => effect === 'built' && isEmpty;
+const isBuiltEmpty = ({ effect, isEmpty }: LatestResult): boolean => effect === 'built' && isEmpty;
 
-interface Known {
-  manifest: Manifest;
-  /** The last word on each node. */
-  latest: Map<string, Judged>;
-  unreached: Set<string>;
-}
-
-function judged(exposure: HexExposure, { manifest, latest, unreached }: Known): Exposure {
+function withUpstream(
+  exposure: HexExposure,
+  { manifest, latest, unreached }: { manifest: Manifest; latest: LatestResults; unreached: Set<string> },
+): Exposure {
   const upstream = upstreamOf([exposure.uniqueId], manifest.parents);
   const heldBy = new Map<string, HeldBy>();
   const hold = (held: HeldBy): void => {

@@ -3,21 +3,22 @@ export type Effect =
   | 'built'
   /** Failed, or not built because something else failed. */
   | 'failed'
-  | 'neither'
+  /** Neither: the data is as it was. */
+  | 'unchanged'
   | 'unknown';
 
-/** A result as far as its meaning depends on it. */
+/** All that the meaning of a status depends on. */
 export interface StatusFacts {
   /** The first word of the unique ID, such as `seed`; `ephemeral` of a model that is compiled into others. */
   kind: string;
-  /** In dbt's words. */
+  /** As dbt wrote it. */
   status: string;
   message?: string | undefined;
-  /** Such as `1.10.4`, where the file says it. dbt Cloud's release tracks write `2025.9.1`, and are dbt 1. */
+  /** Such as `1.10.4`; undefined if the file does not say. dbt Cloud's release tracks are dbt 1 and write `2025.9.1`. */
   dbtVersion?: string | undefined;
 }
 
-/** What `status` means, by the first row of the table that fits. */
+/** What a status means, by the first row of the table that fits. */
 export function effectOf({ kind, status, message = '', dbtVersion }: StatusFacts): Effect {
   const dbt = majorOf(dbtVersion);
   const row = MEANINGS.find(
@@ -33,18 +34,18 @@ export function effectOf({ kind, status, message = '', dbtVersion }: StatusFacts
 export const isSkipped = (status: string): boolean => plain(status) === 'skipped';
 
 interface Meaning {
-  /** All where there are none. */
+  /** Any, if absent. */
   kinds?: readonly string[];
-  /** Blanks stand for hyphens and underlines too. */
+  /** In lower case; a blank stands for a hyphen or an underline too. */
   statuses: readonly string[];
-  /** Any where there is none. */
+  /** Any, if absent. */
   message?: RegExp;
-  /** The major version; either where there is none. */
+  /** The major version; either, if absent. */
   dbt?: 1 | 2;
   effect: Effect;
 }
 
-/** Nothing of theirs changes the data. A saved query does, where dbt's platform writes its exports. */
+/** Kinds that have no data. A saved query has, if dbt's platform writes its exports. */
 const WITHOUT_DATA = [
   'test',
   'unit_test',
@@ -66,11 +67,11 @@ const MEANINGS: readonly Meaning[] = [
   // dbt 2: `record_skipped_stats` in its task visitor. dbt 1 leaves the message empty.
   { statuses: ['skipped'], message: /upstream fail/i, effect: 'failed' },
   // An ephemeral model has no data of its own: `NoOp` of dbt 2, or one that dbt 1 lists after `--fail-fast`.
-  { kinds: ['ephemeral'], statuses: ['skipped', 'success', 'warn'], effect: 'neither' },
+  { kinds: ['ephemeral'], statuses: ['skipped', 'success', 'warn'], effect: 'unchanged' },
   // dbt 2's `NoOp` on other nodes, such as a function under `dbt run`.
-  { statuses: ['skipped'], message: /^Skipped$/, dbt: 2, effect: 'neither' },
+  { statuses: ['skipped'], message: /^Skipped$/, dbt: 2, effect: 'unchanged' },
   // Tests of a model that dbt 2 reused, before they were `reused` themselves (dbt-labs/dbt-core#14554).
-  { statuses: ['skipped'], message: /\breuse/i, dbt: 2, effect: 'neither' },
+  { statuses: ['skipped'], message: /\breuse/i, dbt: 2, effect: 'unchanged' },
   // Downstream of a failure; `Skipping due to fail_fast`; or after an `on-run-start` hook that failed (`runnable.py`).
   { statuses: ['skipped'], effect: 'failed' },
 
@@ -80,16 +81,16 @@ const MEANINGS: readonly Meaning[] = [
 
   // The relation was replaced by a clone of another (`ReusedCloned` of dbt 2).
   { statuses: ['reused'], message: /^Cloned from/i, dbt: 2, effect: 'built' },
-  { statuses: ['reused'], effect: 'neither' },
+  { statuses: ['reused'], effect: 'unchanged' },
   // Exposures and saved queries from dbt 1.10 on; `noop` in previews of dbt 2.
-  { statuses: ['no op', 'noop'], effect: 'neither' },
+  { statuses: ['no op', 'noop'], effect: 'unchanged' },
 
   // `dbt clone` of what is there (`clone.py`), and saved queries before dbt 1.10.
-  { statuses: ['success'], message: /^no-?op\b/i, effect: 'neither' },
+  { statuses: ['success'], message: /^no-?op\b/i, effect: 'unchanged' },
   // With `warn`, dbt 2 built it and saw something odd (`SucceededWithWarning`); in dbt 1 only tests and sources warn.
-  { kinds: WITHOUT_DATA, statuses: ['success', 'warn'], effect: 'neither' },
+  { kinds: WITHOUT_DATA, statuses: ['success', 'warn'], effect: 'unchanged' },
   { statuses: ['success', 'warn'], effect: 'built' },
-  { statuses: ['pass'], effect: 'neither' },
+  { statuses: ['pass'], effect: 'unchanged' },
 ];
 
 const plain = (status: string): string =>

@@ -10,11 +10,11 @@ export interface Comment {
   author: string | undefined;
 }
 
-/** What is needed of GitHub's API, for one pull request. All of it throws what `faultOf` makes sense of. */
+/** What is used of GitHub's API, for one pull request. What its methods throw, `gitHubErrorFrom` reads. */
 export interface GitHub {
-  /** All comments, the oldest first, asked for as far as they are read. */
+  /** All comments, oldest first; pages are fetched as they are read. */
   comments(): AsyncIterable<Comment>;
-  /** Login of whom the token belongs to. */
+  /** The login that the token belongs to. */
   login(): Promise<string>;
   /** Gives the URL of the new comment. */
   create(body: string): Promise<string>;
@@ -22,10 +22,10 @@ export interface GitHub {
   update(id: number, body: string): Promise<string>;
 }
 
-/** Why GitHub did not do as it was asked. */
-export type GitHubFault =
+/** Why a request to GitHub failed. */
+export type GitHubError =
   | { kind: 'refused'; status: number; words: string }
-  /** The rate limit is reached; `waitMs` where GitHub asks for a wait. */
+  /** The rate limit is reached. `waitMs` is how long GitHub asks to wait, if it does. */
   | { kind: 'limited'; waitMs?: number }
   /** The connection failed, or the answer is none of GitHub's. */
   | { kind: 'broken'; detail: string };
@@ -34,7 +34,7 @@ export interface GitHubOptions {
   token: string;
   /** `GITHUB_API_URL`, which on GitHub Enterprise Server ends in `/api/v3`. */
   apiUrl: string;
-  /** A whole `fetch`, such as `fetchFor` gives: Octokit reads more of an answer than `Fetch` promises. */
+  /** A complete `fetch`, such as `fetchFor` gives: Octokit reads more of a response than `Fetch` declares. */
   fetch: Fetch;
   signal: AbortSignal;
   debug(line: string): void;
@@ -42,12 +42,12 @@ export interface GitHubOptions {
 
 const COMMENTS_PER_PAGE = 100;
 
-/** Loads Octokit, which takes its time. */
+/** Loads Octokit, which is large, only when it is called. */
 export async function openGitHub(
   { owner, repo, number }: PullRequest,
   options: GitHubOptions,
 ): Promise<GitHub> {
-  // Not from the package's door, which reads the event once more and throws where it is broken.
+  // Not from the package's main entry, which reads the event file and throws if that is broken.
   const { GitHub, getOctokitOptions } = await import('@actions/github/lib/utils');
   const { token, apiUrl: baseUrl, fetch, signal, debug } = options;
   const log = { debug, info: debug, warn: debug, error: debug };
@@ -57,7 +57,7 @@ export async function openGitHub(
 
   return {
     async *comments() {
-      // By number, so that the token follows no link.
+      // By page number, not by the links in headers: the token must go nowhere else.
       for (let page = 1; ; page += 1) {
         const { data, headers } = await rest.issues.listComments({
           owner,
@@ -70,7 +70,7 @@ export async function openGitHub(
         if (!headers.link?.includes('rel="next"')) return;
       }
     },
-    // The only way that is open to the tokens of jobs and apps, too.
+    // REST has no such request for the tokens of jobs and apps.
     login: async () => v.parse(viewerSchema, await graphql('{ viewer { login } }')).viewer.login,
     create: async body => {
       const { data } = await rest.issues.createComment({ owner, repo, issue_number: number, body });
@@ -96,7 +96,7 @@ const commentsSchema = v.array(
 const viewerSchema = v.object({ viewer: v.object({ login: v.string() }) });
 const writtenSchema = v.object({ html_url: v.string() });
 
-/** What Octokit throws for an answer holds the answer; for want of one, only words. */
+/** Octokit's errors hold the response, if there was one. */
 const failureSchema = v.object({
   status: v.number(),
   response: v.object({
@@ -105,8 +105,8 @@ const failureSchema = v.object({
   }),
 });
 
-/** Makes sense of what an operation of `GitHub` has thrown. */
-export function faultOf(error: unknown): GitHubFault {
+/** Reads what a method of `GitHub` has thrown. */
+export function gitHubErrorFrom(error: unknown): GitHubError {
   const failure = v.safeParse(failureSchema, error);
   if (!failure.success) return { kind: 'broken', detail: failureText(error) };
   const { status, response } = failure.output;

@@ -1,72 +1,72 @@
-import { firstCharacters } from '../lib/cut.ts';
+import { truncate } from '../lib/text.ts';
 
-/** Characters that act instead of showing: controls and marks that turn the direction of text. */
-const ACTING = /[\p{Cc}\p{Bidi_Control}\ufeff]/gu;
+/** Characters that do something instead of showing: control characters and marks that change the direction of text. */
+const CONTROLS = /[\p{Cc}\p{Bidi_Control}\ufeff]/gu;
 
 const LINE_BREAK = /\r\n|[\r\n\u0085\u2028\u2029]/g;
 
 /**
- * Text from outside as one harmless line of a log: what acts is shown instead, and no workflow command is left in it.
- * The runner takes `##[` for one anywhere in a line and `::` at a line's start.
- *
- * @param most how many characters to keep
+ * Text from outside as one harmless line of the log: control characters become visible, and no workflow command is left.
+ * The runner takes `##[` for one anywhere in a line, and `::` at its start.
  */
-export function logText(text: string, most = 1000): string {
-  const line = cut(text, most).replace(LINE_BREAK, '⏎').replace(ACTING, shown);
+export function logText(text: string, maxCharacters = 1000): string {
+  const line = cut(text, maxCharacters).replace(LINE_BREAK, '⏎').replace(CONTROLS, visible);
   return line.trim().replaceAll('##[', '# #[').replace(/^::/, ': :');
 }
 
-/** What GitHub makes links of even where it is written as a character reference: mentions, issue numbers, addresses. */
+/** What GitHub makes links of even if it is written as a character reference: mentions, issue numbers, addresses. */
 const LINKING = /[@#]|:(?=\/\/)|www(?=\.)/gi;
 
-/** All but what means nothing to Markdown or HTML inside a line. A point means nothing within a number and after a word. */
+/** All but what has no meaning in Markdown or HTML within a line. A full stop has none within a number or after a word. */
 const STRUCTURE = /[^\p{L}\p{N} ,/()='"%.-]|\.(?=\p{L})|(?<!\p{N})\.(?=\p{N})/gu;
 
 /**
- * Text from outside for Markdown or HTML: what could be structure becomes a character reference, which CommonMark and
- * HTML both take for text. A word joiner, which nobody sees, keeps GitHub from making links of the result.
+ * Text from outside for Markdown or HTML: what could be structure becomes a character reference, which both take for
+ * text. An invisible word joiner keeps GitHub from making links of the result.
  */
-export const escapeMarkdown = (text: string, most?: number): string => escaped(logText(text, most));
+export const escapeMarkdown = (text: string, maxCharacters?: number): string =>
+  escaped(logText(text, maxCharacters));
 
 const escaped = (line: string): string => line.replace(LINKING, '$&\u2060').replace(STRUCTURE, reference);
 
 const reference = (character: string): string => `&#${character.codePointAt(0)};`;
 
-/** Text from outside as inline code, where GitHub looks for no links, mentions or issue numbers either. */
-export const code = (text: string, most?: number): string => tagged(logText(text, most));
+/** Text from outside as inline code, in which GitHub makes no links of mentions, issue numbers or addresses. */
+export const code = (text: string, maxCharacters?: number): string =>
+  inCodeTags(logText(text, maxCharacters));
 
-const tagged = (line: string): string => `<code>${escaped(line)}</code>`;
+const inCodeTags = (line: string): string => `<code>${escaped(line)}</code>`;
 
-/** What stands between backticks as words do, so that one that is left over in text from outside pairs with none. */
+/** A word or words in backticks. A stray backtick in text from outside must not pair with another. */
 const SPAN = /(?<![^\s("'[])`([^\s`](?:[^`]*[^\s`])?)`(?![\p{L}\p{N}])/u;
 
 /**
- * This action's own sentences for Markdown, with the names and values that they have in backticks as inline code. All
- * else is escapeMarkdown. Text from outside in it can become inline code too, but nothing else.
+ * A sentence of this action's own for Markdown: what it has in backticks becomes inline code, the rest is escaped. Text from
+ * outside in it can become inline code too, but nothing else.
  */
-export function markdownSentence(text: string, most?: number): string {
-  const pieces = logText(text, most).split(SPAN);
-  return pieces.map((piece, index) => (index % 2 === 0 ? escaped(piece) : tagged(piece))).join('');
+export function markdownSentence(text: string, maxCharacters?: number): string {
+  const pieces = logText(text, maxCharacters).split(SPAN);
+  return pieces.map((piece, index) => (index % 2 === 0 ? escaped(piece) : inCodeTags(piece))).join('');
 }
 
-/** A link that shows text from outside. An address that is no absolute web address becomes plain text. */
-export function link(text: string, address: string | undefined, most?: number): string {
+/** A link whose text and address are from outside. If the address is no absolute web address, inline code. */
+export function link(text: string, address: string | undefined, maxCharacters?: number): string {
   const url = address === undefined ? null : URL.parse(address);
-  if (url === null || !/^https?:$/.test(url.protocol)) return code(text, most);
-  return `<a href="${url.href.replace(/[^\w/:.?=%#~-]/g, reference)}">${escapeMarkdown(text, most)}</a>`;
+  if (url === null || !/^https?:$/.test(url.protocol)) return code(text, maxCharacters);
+  return `<a href="${url.href.replace(/[^\w/:.?=%#~-]/g, reference)}">${escapeMarkdown(text, maxCharacters)}</a>`;
 }
 
-function cut(text: string, most: number): string {
-  const kept = firstCharacters(text, most);
+function cut(text: string, maxCharacters: number): string {
+  const kept = truncate(text, maxCharacters);
   if (kept.length === text.length) return kept;
   return `${kept}… (${charactersIn(text.slice(kept.length))} more characters)`;
 }
 
-/** Of two halves, the second counts for nothing. */
+/** In code points: of a surrogate pair only one half counts. */
 const charactersIn = (text: string): number =>
   text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
 
-const shown = (character: string): string => {
+const visible = (character: string): string => {
   const point = character.codePointAt(0) ?? 0;
   if (point < 0x20) return String.fromCodePoint(0x2400 + point);
   return `\\u${point.toString(16).padStart(4, '0')}`;

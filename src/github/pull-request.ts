@@ -10,7 +10,7 @@ export interface PullRequest {
   readOnly: boolean;
 }
 
-/** The pull request by the variables and the event that the runner hands over; undefined where there is none. */
+/** The pull request, by the runner's variables and the event's payload; undefined if there is none. */
 export async function pullRequestOf(env: NodeJS.ProcessEnv): Promise<PullRequest | undefined> {
   const [owner, repo] = (env.GITHUB_REPOSITORY ?? '').split('/');
   const event = await eventIn(env.GITHUB_EVENT_PATH);
@@ -41,7 +41,7 @@ const eventSchema = v.object({
 
 type Event = v.InferOutput<typeof eventSchema>;
 
-/** The event is nice to have: without it the ref tells most. */
+/** Without a readable event, the ref still has the number. */
 async function eventIn(path: string | undefined): Promise<Event> {
   try {
     return v.parse(eventSchema, JSON.parse(await readFile(path ?? '', 'utf8')));
@@ -53,7 +53,7 @@ async function eventIn(path: string | undefined): Promise<Event> {
 function numberIn(event: Event): number | undefined {
   if (event.pull_request !== undefined) return event.pull_request.number;
   if (event.issue?.pull_request !== undefined) return event.issue.number;
-  // In a fork, these can be pull requests of the repository that it was forked from.
+  // In a fork, some of these may belong to the repository that it was forked from.
   const own = event.workflow_run?.pull_requests.filter(({ base }) => base.repo?.id === event.repository?.id);
   return own?.length === 1 ? own[0]?.number : undefined;
 }
@@ -63,6 +63,6 @@ function numberInRef(ref = ''): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** A fork that has been deleted since has no repository. */
+/** Also if the fork has been deleted since: its repository is null then. */
 const isFromFork = ({ pull_request }: Event): boolean =>
   pull_request !== undefined && pull_request.head.repo?.id !== pull_request.base.repo?.id;

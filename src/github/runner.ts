@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { appendFileSync, mkdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import * as core from '@actions/core';
-import { withinUnits } from '../lib/cut.ts';
+import { truncateUtf16 } from '../lib/text.ts';
 import { logText } from './escape.ts';
 import { redactor, secretsIn } from './redact.ts';
 
@@ -13,12 +13,12 @@ export interface Annotation {
   message: string;
 }
 
-/** All ways in which the action talks to the runner. Nothing that leaves here holds a token. */
+/** GitHub's runner, and all ways to talk to it. Tokens are taken out of everything that is sent. */
 export interface Runner {
   input(name: string): string;
-  /** What main left for post under `name`; `''` where it left nothing. */
+  /** What main saved under `name` for the clean-up after the job; `''` if nothing. */
   saved(name: string): string;
-  /** A line of the log, made of this action's own words and text that `logText` has made harmless. */
+  /** A line of the log. Text from outside in it must have gone through `logText`. */
   info(line: string): void;
   debug(line: string): void;
   warning(annotation: Annotation): void;
@@ -26,14 +26,14 @@ export interface Runner {
   output(name: string, value: string): void;
   save(name: string, value: string): void;
   /**
-   * Writes a file for later steps and gives its path; `''` where it cannot.
+   * Writes a file for later steps and gives its path; `''` if it cannot be written.
    *
-   * @param path absolute, or below a folder of this process's own under the runner's temporary directory
+   * @param path absolute, or relative to a folder of this process's own under the runner's temporary directory
    */
   file(path: string, content: string | Uint8Array): string;
   /** Adds Markdown to the job summary. */
   summarize(markdown: string): void;
-  /** `text` without the tokens, for what leaves by another way. */
+  /** `text` without the tokens, for what is sent by another way. */
   redact(text: string): string;
 }
 
@@ -44,7 +44,7 @@ const MAX_ANNOTATION = 4_000;
 
 const SECRET_INPUTS = ['token', 'github-token'];
 
-/** Opens the channel and masks the tokens, before anything else can be said. */
+/** Masks the tokens before anything else can be said. */
 export function openRunner(env: NodeJS.ProcessEnv): Runner {
   const secrets = SECRET_INPUTS.flatMap(name => secretsIn(core.getInput(name, { trimWhitespace: false })));
   for (const secret of secrets) core.setSecret(secret);
@@ -52,19 +52,21 @@ export function openRunner(env: NodeJS.ProcessEnv): Runner {
 
   const folder = join(env.RUNNER_TEMP || tmpdir(), `hex-${randomUUID()}`);
   const noted = new Set<string>();
-  const orNote = (what: string, lost: string, write: () => void): void => {
+  /** Writes, or else says in the log that it failed; of each `subject` once. */
+  const writeOrNote = (subject: string, failure: string, write: () => void): void => {
     try {
       write();
     } catch (error) {
-      if (noted.has(what)) return;
-      noted.add(what);
-      core.info(redact(`Note: ${lost}: ${logText((error as Error).message)}`));
+      if (noted.has(subject)) return;
+      noted.add(subject);
+      core.info(redact(`Note: ${failure}: ${logText((error as Error).message)}`));
     }
   };
-  const fileOf = (variable: 'GITHUB_OUTPUT' | 'GITHUB_STEP_SUMMARY'): string => {
-    const file = env[variable];
-    if (!file) throw new Error(`${variable} names no file`);
-    return file;
+  /** Without the variable, the toolkit would fall back to deprecated commands in the log. */
+  const runnerFile = (variable: 'GITHUB_OUTPUT' | 'GITHUB_STATE' | 'GITHUB_STEP_SUMMARY'): string => {
+    const path = env[variable];
+    if (!path) throw new Error(`${variable} names no file`);
+    return path;
   };
 
   return {
@@ -73,73 +75,41 @@ export function openRunner(env: NodeJS.ProcessEnv): Runner {
     info: line => core.info(redact(line)),
     debug: line => core.debug(redact(line)),
     warning: ({ title, message }) =>
-      core.warning(withinUnits(redact(message), MAX_ANNOTATION), { title: redact(title) }),
+      core.warning(truncateUtf16(redact(message), MAX_ANNOTATION), { title: redact(title) }),
     error: ({ title, message }) =>
-      core.error(withinUnits(redact(message), MAX_ANNOTATION), { title: redact(title) }),
+      core.error(truncateUtf16(redact(message), MAX_ANNOTATION), { title: redact(title) }),
     output: (name, value) =>
-      orNote('output', 'outputs could not be set', () => {
-        orNothing(fileOf('GITHUB_OUTPUT'), () => core.setOutput(name, redact(value)));
+      writeOrNote('output', 'outputs could not be set', () => {
+        runnerFile('GITHUB_OUTPUT');
+        core.setOutput(name, redact(value));
       }),
-    // State that cannot go to its file goes through the log, as of old: too much hangs on it.
-    save: (name, value) => {
-      const file = env.GITHUB_STATE ?? '';
-      try {
-        orNothing(file, () => core.saveState(name, redact(value)));
-      } catch {
-        empty(file);
-        core.info(
-          `::save-state name=${name}::${redact(value)
-            .replaceAll('%', '%25')
-            .replace(/[\r\n]/g, ' ')}`,
-        );
-      }
-    },
-    file: (given, content) => {
-      const path = resolve(folder, given);
+    save: (name, value) =>
+      writeOrNote('state', 'state for the clean-up after the job could not be saved', () => {
+        runnerFile('GITHUB_STATE');
+        core.saveState(name, redact(value));
+      }),
+    file: (path, content) => {
+      const absolute = resolve(folder, path);
       let written = '';
-      orNote(given, `${logText(given)} could not be written`, () => {
-        mkdirSync(dirname(path), { recursive: true });
-        // What is there already may be a link to somewhere else: it is replaced, not followed.
-        rmSync(path, { force: true });
-        writeFileSync(path, typeof content === 'string' ? redact(content) : content, { flag: 'wx' });
-        written = path;
+      writeOrNote(path, `${logText(path)} could not be written`, () => {
+        mkdirSync(dirname(absolute), { recursive: true });
+        // What is there already may be a link to somewhere else: replace it, do not follow it.
+        rmSync(absolute, { force: true });
+        writeFileSync(absolute, typeof content === 'string' ? redact(content) : content, { flag: 'wx' });
+        written = absolute;
       });
       return written;
     },
     summarize: markdown =>
-      orNote('summary', 'the job summary could not be written', () => {
-        const file = fileOf('GITHUB_STEP_SUMMARY');
-        orNothing(file, () => appendFileSync(file, shortened(redact(markdown))));
+      writeOrNote('summary', 'the job summary could not be written', () => {
+        appendFileSync(runnerFile('GITHUB_STEP_SUMMARY'), cutSummary(redact(markdown)));
       }),
     redact,
   };
 }
 
-/**
- * Does what appends to `file`, whole or not at all: the runner fails a step that leaves half a value, as a disk that is
- * full may.
- */
-function orNothing(file: string, append: () => void): void {
-  const { size } = statSync(file);
-  try {
-    append();
-  } catch (error) {
-    truncateSync(file, size);
-    throw error;
-  }
-}
-
-/** What stands in the file of state would count for more than what the log says later. */
-function empty(file: string): void {
-  try {
-    truncateSync(file);
-  } catch {
-    // There is no such file.
-  }
-}
-
-/** Cut between two paragraphs, of which the first tells the outcome. */
-function shortened(markdown: string): string {
+/** Cuts between two paragraphs: the first holds the outcome. */
+function cutSummary(markdown: string): string {
   const bytes = Buffer.from(markdown);
   if (bytes.length <= MAX_SUMMARY_BYTES) return markdown;
   const kept = bytes.toString('utf8', 0, MAX_SUMMARY_BYTES);

@@ -1,9 +1,11 @@
 import type { Clock } from '../lib/clock.ts';
-import type { Answer, HexError, ListOperation, Operation, RefusalShape } from './errors.ts';
-import { exchange, type Fetch, type HttpRequest } from './http.ts';
+import { err } from '../lib/result.ts';
+import type { Answer, HexError, RefusalShape } from './errors.ts';
+import { exchange, type Fetch, type HttpResponse } from './http.ts';
+import { type ListOperation, OPERATIONS, type Operation } from './operations.ts';
 import { askedWaitMs, hexTimeMs, rateLimitOf } from './rate-limit/headers.ts';
-import { createRateLimiter, type LookRoom } from './rate-limit/limiter.ts';
-import { type Expected, readAnswer, refusalShape } from './response.ts';
+import { createRateLimiter, type PollBudget } from './rate-limit/limiter.ts';
+import { type Expected, type ParsedResponse, parsed, readAnswer, refusalShape } from './response.ts';
 import {
   chartImageOf,
   listPage,
@@ -27,290 +29,238 @@ export interface RunRef {
   runId: string;
 }
 
-/** Which piece of a list to give. */
+/** Which page of a list to read. */
 export interface PageRequest {
-  /** How many entries at most; from 1 to what `PAGE_SIZE` allows. */
+  /** How many entries at most: from 1 to the operation's `maxPageSize`. */
   limit: number;
-  /** As the page before told it; undefined for the first one. */
+  /** The `after` of the page before; undefined for the first one. */
   after: string | undefined;
 }
 
-/** Which of a project's runs to list. Both in Hex's own words. */
+/** Which of a project's runs to list, in Hex's words. */
 export interface RunFilter {
   statusFilter?: string;
   triggerFilter?: string;
 }
 
-/** What the caller grants a request, within the deadline that its operation has anyway. */
 export interface RequestOptions {
+  /** Aborts the request, whether it waits or was sent. */
   signal?: AbortSignal;
-  withinMs?: number;
-  /** May use what the rate limits hold in reserve. */
+  timeout?: RequestTimeout;
+  /** Whether it may use the requests that the rate limiter reserves for cancelling. By default it may not. */
   isUrgent?: boolean;
-  /** For one attempt, in place of the operation's own. */
-  deadlineMs?: number;
-  /** How long the rate limits may hold it back, at most `withinMs`; without it, so long. */
-  holdMs?: number;
 }
 
-/** Hex's API: each call sends one request and never throws. A error is told, not retried. */
+/** How long a request may take, in milliseconds. */
+export interface RequestTimeout {
+  /** From the call to the answer: the wait in the rate limiter's queue, and the attempt. By default there is no limit. */
+  totalMs?: number;
+  /** The wait in the rate limiter's queue. By default `totalMs`. */
+  queueMs?: number;
+  /** The attempt, from connecting to the answer's last byte. By default the operation's own timeout. */
+  attemptMs?: number;
+}
+
+/** Hex's API. Each call sends one request at most, is never retried, and never throws: an error is part of the answer. */
 export interface HexApi {
   /**
-   * Hex's time in milliseconds since the epoch, as the `Date` headers of its answers tell it, whose seconds are whole;
-   * undefined before the first answer. The runner's own may be minutes off.
+   * Hex's time in milliseconds since the epoch, because the runner's clock may be minutes off. It comes from the `Date`
+   * headers of answers, which have whole seconds; undefined before the first answer.
    */
   timeMs(): number | undefined;
-  /** What the rate limits leave for looking at runs. */
-  looks(): LookRoom;
-  /**
-   * How long, in milliseconds, until the rate limits leave room for a start, if so many others that have not been sent yet
-   * are `ahead` of it.
-   */
-  startInMs(ahead: number): number;
-  /** @param body as `RunProjectRequestBody` in Hex's OpenAPI document */
-  runProject(projectId: string, body: object, limits?: RequestOptions): Promise<Answer<StartedRun>>;
-  getRunStatus(run: RunRef, limits?: RequestOptions): Promise<Answer<RunStatus>>;
-  /** The newest 50 runs of any trigger. */
-  getProjectRuns(projectId: string, limits?: RequestOptions): Promise<Answer<ProjectRuns>>;
-  /** A success means that Hex took the wish, not that the run has ended. */
-  cancelRun(run: RunRef, limits?: RequestOptions): Promise<Answer<undefined>>;
-  getProject(projectId: string, limits?: RequestOptions): Promise<Answer<Project>>;
-  list(operation: ListOperation, page: PageRequest, limits?: RequestOptions): Promise<Answer<Page>>;
-  /** As GetProjectRuns, with all that Hex tells. */
+  /** What the rate limits leave for polling runs. */
+  pollBudget(): PollBudget;
+  /** How long the rate limits hold back a start, with so many others `ahead` of it that are not sent yet. */
+  startDelayMs(ahead: number): number;
+  /** @param body `RunProjectRequestBody` in Hex's OpenAPI document */
+  runProject(projectId: string, body: object, options?: RequestOptions): Promise<Answer<StartedRun>>;
+  getRunStatus(run: RunRef, options?: RequestOptions): Promise<Answer<RunStatus>>;
+  /** The newest `LISTED_RUNS` runs, whatever started them. */
+  getProjectRuns(projectId: string, options?: RequestOptions): Promise<Answer<ProjectRuns>>;
+  /** Success means that Hex accepted the request, not that the run has ended. */
+  cancelRun(run: RunRef, options?: RequestOptions): Promise<Answer<undefined>>;
+  getProject(projectId: string, options?: RequestOptions): Promise<Answer<Project>>;
+  list(operation: ListOperation, page: PageRequest, options?: RequestOptions): Promise<Answer<Page>>;
+  /** A page of GetProjectRuns, with the runs as Hex sent them. */
   listRuns(
     filter: RunFilter & { projectId: string },
     page: PageRequest,
-    limits?: RequestOptions,
+    options?: RequestOptions,
   ): Promise<Answer<Page>>;
-  /** A PNG file's bytes. @param staticId names a chart cell, in every version of its project */
-  getChartImage(run: RunRef, staticId: string, limits?: RequestOptions): Promise<Answer<Uint8Array>>;
-  /** Every 401 after it tells if the token has expired. */
-  getMe(limits?: RequestOptions): Promise<Answer<Me>>;
+  /** A PNG file's bytes. @param staticId names a chart cell in every version of its project */
+  getChartImage(run: RunRef, staticId: string, options?: RequestOptions): Promise<Answer<Uint8Array>>;
+  /** From then on, a 401 says whether the token has expired. */
+  getMe(options?: RequestOptions): Promise<Answer<Me>>;
 }
 
 export interface HexOptions {
   fetch: Fetch;
   clock: Clock;
-  /** Origin of the workspace's host. The token is sent nowhere else. */
+  /** Of the workspace's host. The token is sent nowhere else. */
   origin: string;
   token: string;
   userAgent: string;
-  /** Called before a request is held back for the rate limits' sake. */
-  onHold?: (operation: Operation, delayMs: number) => void;
-  /** Called of every answer that is no success: nobody knows yet all that Hex's answers hold. */
+  /** Called before a request waits for the rate limits. */
+  onThrottle?: (operation: Operation, delayMs: number) => void;
+  /** Called for every response that is no success: not all forms of Hex's errors are known yet. */
   onRefusal?: (shape: RefusalShape) => void;
 }
 
-/** What GetProjectRuns asks for: history enough, and on one page. */
+/** How many runs `getProjectRuns` asks for: enough history, on one page. */
 export const LISTED_RUNS = 50;
 
-/** How long each operation may take, from connecting to the answer's last byte. */
-const DEADLINE_MS: Record<Operation, number> = {
-  RunProject: 30_000,
-  GetRunStatus: 10_000,
-  GetProjectRuns: 2_000,
-  CancelRun: 4_000,
-  GetChartImageFromRun: 30_000,
-  GetProject: 2_000,
-  Me: 2_000,
-  ListProjects: 10_000,
-  ListUsers: 10_000,
-  ListGroups: 10_000,
-  ListDataConnections: 10_000,
-};
+/** For one attempt of GetProjectRuns where the step cannot go on without the list. */
+export const LIST_ATTEMPT_MS = 10_000;
 
-/** What GetProjectRuns gets where its answer is what the step is for. */
-export const LISTING_MS = 10_000;
-
-/** Where the lists lie, below `/api/v1/`. */
-const LIST_PATHS: Record<ListOperation, string> = {
-  ListProjects: 'projects',
-  ListUsers: 'users',
-  ListGroups: 'groups',
-  ListDataConnections: 'data-connections',
-};
-
-/** The most entries that Hex gives at once. */
-export const PAGE_SIZE: Record<ListOperation | 'GetProjectRuns', number> = {
-  ListProjects: 100,
-  ListUsers: 500,
-  ListGroups: 500,
-  ListDataConnections: 100,
-  GetProjectRuns: 100,
-};
-
-/** Hex's API at `origin`, for one token. Never throws: what goes wrong is a `Fault`. Requests keep to Hex's rate limits. */
+/** Hex's API at `origin`, for one token. Requests keep to Hex's rate limits. */
 export function createHexApi({
   fetch,
   clock,
   origin,
   token,
   userAgent,
-  onHold,
+  onThrottle,
   onRefusal,
 }: HexOptions): HexApi {
+  // Here, because it is no longer found where a text was escaped or cut for the log or the summary.
   const redact = (text: string): string => text.replaceAll(token, '***');
-  const budget = createRateLimiter();
-  /** Hex's calendar less `clock`, by the newest answer that told it. */
+  const limiter = createRateLimiter();
+  /** Hex's time minus `clock`, by the newest answer. */
   let hexAheadMs: number | undefined;
   let tokenExpiresAtMs: number | undefined;
 
-  /** Waits until the rate limits leave room, and takes it; gives a error where they leave none in time. */
-  const admit = async ({
-    operation,
-    limits = {},
-  }: Pick<Call<unknown>, 'operation' | 'limits'>): Promise<HexError | undefined> => {
-    const { signal, withinMs = Number.POSITIVE_INFINITY, holdMs = withinMs, isUrgent = false } = limits;
-    const deadlineAt = clock.now() + Math.min(withinMs, holdMs);
+  /** Waits until the rate limiter has room, and takes it. Gives an error if there is none in time. */
+  const throttle = async (
+    operation: Operation,
+    { signal, timeout = {}, isUrgent = false }: RequestOptions,
+  ): Promise<HexError | undefined> => {
+    const { totalMs = Number.POSITIVE_INFINITY, queueMs = totalMs } = timeout;
+    const deadlineAt = clock.now() + Math.min(totalMs, queueMs);
     for (;;) {
       if (signal?.aborted) return { operation, kind: 'aborted', sent: false };
-      const delayMs = budget.delayMs({ operation, isUrgent }, clock.now());
+      const delayMs = limiter.delayMs({ operation, isUrgent }, clock.now());
       if (delayMs === 0) {
-        // At once, or two that wake together would both take the same room.
-        budget.spend(operation, clock.now());
+        // Before anything is awaited, or two that wake together would take the same room.
+        limiter.recordRequest(operation, clock.now());
         return undefined;
       }
-      if (clock.now() + delayMs > deadlineAt || delayMs >= withinMs)
-        return { operation, kind: 'held', resetMs: delayMs };
-      onHold?.(operation, delayMs);
+      if (clock.now() + delayMs > deadlineAt || delayMs >= totalMs) {
+        return { operation, kind: 'throttled', resetMs: delayMs };
+      }
+      onThrottle?.(operation, delayMs);
       await clock.sleep(delayMs, signal);
     }
   };
 
-  const send = async <T>(call: Call<T>): Promise<Answer<T>> => {
-    const { operation, method, path, body, limits } = call;
-    const askedAt = clock.now();
-    const error = await admit(call);
-    if (error !== undefined) return { ok: false, error };
-    const withinMs = (limits?.withinMs ?? Number.POSITIVE_INFINITY) - (clock.now() - askedAt);
-    if (withinMs <= 0) return { ok: false, error: { operation, kind: 'out-of-time', sent: false } };
-    const ownMs = limits?.deadlineMs ?? call.deadlineMs ?? DEADLINE_MS[operation];
+  const send = async <T>(call: Call<T>, options: RequestOptions = {}): Promise<Answer<T>> => {
+    const { operation, body } = call;
+    const { method, headers, timeoutMs } = OPERATIONS[operation];
+    const { totalMs = Number.POSITIVE_INFINITY, attemptMs = timeoutMs } = options.timeout ?? {};
+    const calledAt = clock.now();
+    const error = await throttle(operation, options);
+    if (error !== undefined) return err(error);
+    const leftMs = totalMs - (clock.now() - calledAt);
+    if (leftMs <= 0) return err({ operation, kind: 'out-of-time', sent: false });
     const exchanged = await exchange(fetch, clock, {
       method,
-      url: `${origin}/api/v1/${path}`,
+      url: `${origin}/api/v1/${pathOf(call)}`,
       headers: {
         authorization: `Bearer ${token}`,
         accept: 'application/json',
         'user-agent': userAgent,
         ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...(operation === 'GetRunStatus' && { 'enable-expanded-stats': 'true' }),
+        ...headers,
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
-      deadlineMs: Math.min(ownMs, withinMs),
-      signal: limits?.signal,
+      timeoutMs: Math.min(attemptMs, leftMs),
+      signal: options.signal,
     });
-    if (exchanged.kind === 'timed-out' && withinMs < ownMs)
-      return { ok: false, error: { operation, kind: 'out-of-time', sent: true } };
-    if (exchanged.kind !== 'answer') return { ok: false, error: { operation, ...exchanged } };
-    const limit = rateLimitOf(exchanged.headers, clock.wallNow());
-    if (limit !== undefined) budget.learn(operation, limit, clock.now());
-    if (exchanged.status === 429) {
-      budget.refused(operation, askedWaitMs(429, exchanged.headers, clock.wallNow()), clock.now());
+    if (exchanged.kind === 'timed-out' && leftMs < attemptMs) {
+      return err({ operation, kind: 'out-of-time', sent: true });
     }
-    const shape = refusalShape(operation, exchanged, redact);
+    if (exchanged.kind !== 'answer') return err({ operation, ...exchanged });
+    recordLimits(operation, exchanged);
+    return read(call, parsed(exchanged, redact));
+  };
+
+  const recordLimits = (operation: Operation, { status, headers }: HttpResponse): void => {
+    const limit = rateLimitOf(headers, clock.wallNow());
+    if (limit !== undefined) limiter.recordLimit(operation, limit, clock.now());
+    if (status !== 429) return;
+    limiter.recordRefusal(operation, askedWaitMs(status, headers, clock.wallNow()), clock.now());
+  };
+
+  const read = <T>(call: Call<T>, response: ParsedResponse): Answer<T> => {
+    const shape = refusalShape(call.operation, response, redact);
     if (shape !== undefined) onRefusal?.(shape);
-    const answer = readAnswer(call, exchanged, {
-      redact,
-      wallNowMs: clock.wallNow(),
-      tokenExpiresAtMs,
-    });
-    const timeMs = hexTimeMs(exchanged.headers);
-    // Not by the clock of a proxy that answers in Hex's place.
+    const answer = readAnswer(call, response, { redact, wallNowMs: clock.wallNow(), tokenExpiresAtMs });
+    // A proxy that answers in Hex's place has another clock.
     const isOfHex = answer.ok || (answer.error.kind === 'refused' && answer.error.fromHex);
+    const timeMs = hexTimeMs(response.headers);
     if (isOfHex && timeMs !== undefined) hexAheadMs = timeMs - clock.now();
     return answer;
   };
 
   return {
     timeMs: () => (hexAheadMs === undefined ? undefined : clock.now() + hexAheadMs),
-    looks: () => budget.looks(clock.now()),
-    startInMs: ahead => budget.startInMs(ahead, clock.now()),
-    runProject: (projectId, body, limits) =>
-      send({
-        operation: 'RunProject',
-        method: 'POST',
-        path: `projects/${projectId}/runs`,
-        schema: startedRunOf(projectId),
-        needsEdit: 'updatePublishedResults' in body && body.updatePublishedResults === true,
-        body,
-        limits,
-      }),
-    getRunStatus: (run, limits) =>
-      send({
-        operation: 'GetRunStatus',
-        method: 'GET',
-        path: pathOf(run),
-        schema: runStatusOf(run.runId),
-        limits,
-      }),
-    getProjectRuns: (projectId, limits) =>
-      send({
-        operation: 'GetProjectRuns',
-        method: 'GET',
-        path: `projects/${projectId}/runs?limit=${LISTED_RUNS}`,
-        schema: projectRunsOf(projectId),
-        limits,
-      }),
-    cancelRun: (run, limits) =>
-      send({ operation: 'CancelRun', method: 'DELETE', path: pathOf(run), schema: undefined, limits }),
-    getProject: (projectId, limits) =>
-      send({
-        operation: 'GetProject',
-        method: 'GET',
-        path: `projects/${projectId}`,
-        schema: project,
-        limits,
-      }),
-    list: (operation, { limit, after }, limits) =>
-      send({
-        operation,
-        method: 'GET',
-        path: LIST_PATHS[operation] + queryOf({ limit, after }),
-        schema: listPage,
-        limits,
-      }),
-    listRuns: ({ projectId, statusFilter, triggerFilter }, { limit, after }, limits) => {
-      const query = queryOf({ limit, offset: after, statusFilter, runTriggerFilter: triggerFilter });
-      return send({
-        operation: 'GetProjectRuns',
-        method: 'GET',
-        path: `projects/${projectId}/runs${query}`,
-        schema: runsPage({ offset: Number(after ?? 0), limit }),
-        deadlineMs: LISTING_MS,
-        limits,
-      });
+    pollBudget: () => limiter.pollBudget(clock.now()),
+    startDelayMs: ahead => limiter.startDelayMs(ahead, clock.now()),
+    runProject: (projectId, body, options) => {
+      const needsEdit = 'updatePublishedResults' in body && body.updatePublishedResults === true;
+      const schema = startedRunOf(projectId);
+      return send({ operation: 'RunProject', params: { projectId }, body, schema, needsEdit }, options);
     },
-    getChartImage: (run, staticId, limits) =>
-      send({
-        operation: 'GetChartImageFromRun',
-        method: 'GET',
-        path: `${pathOf(run)}/cells/${encodeURIComponent(staticId)}/image`,
-        schema: chartImageOf(staticId),
-        limits,
-      }),
-    getMe: async limits => {
-      const answer = await send({ operation: 'Me', method: 'GET', path: 'users/me', schema: me, limits });
+    getRunStatus: (run, options) =>
+      send({ operation: 'GetRunStatus', params: run, schema: runStatusOf(run.runId) }, options),
+    getProjectRuns: (projectId, options) => {
+      const query = { limit: LISTED_RUNS };
+      const schema = projectRunsOf(projectId);
+      return send({ operation: 'GetProjectRuns', params: { projectId }, query, schema }, options);
+    },
+    cancelRun: (run, options) => send({ operation: 'CancelRun', params: run, schema: undefined }, options),
+    getProject: (projectId, options) =>
+      send({ operation: 'GetProject', params: { projectId }, schema: project }, options),
+    list: (operation, { limit, after }, options) =>
+      send({ operation, query: { limit, after }, schema: listPage }, options),
+    listRuns: ({ projectId, statusFilter, triggerFilter }, { limit, after }, options) => {
+      const query = { limit, offset: after, statusFilter, runTriggerFilter: triggerFilter };
+      const schema = runsPage({ offset: Number(after ?? 0), limit });
+      const timeout = { attemptMs: LIST_ATTEMPT_MS, ...options?.timeout };
+      return send(
+        { operation: 'GetProjectRuns', params: { projectId }, query, schema },
+        { ...options, timeout },
+      );
+    },
+    getChartImage: (run, staticId, options) =>
+      send(
+        { operation: 'GetChartImageFromRun', params: { ...run, staticId }, schema: chartImageOf(staticId) },
+        options,
+      ),
+    getMe: async options => {
+      const answer = await send({ operation: 'Me', schema: me }, options);
       if (answer.ok) tokenExpiresAtMs = answer.value.tokenExpiresAtMs;
       return answer;
     },
   };
 }
 
-const pathOf = ({ projectId, runId }: RunRef): string => `projects/${projectId}/runs/${runId}`;
-
-/** What is not known is left out. */
-function queryOf(given: Record<string, string | number | undefined>): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(given)) if (value !== undefined) query.set(name, String(value));
-  return `?${query}`;
+/** A request of an operation, and how its answer is read. */
+interface Call<T> extends Expected<T> {
+  /** For the operation's path. */
+  params?: PathParams;
+  /** What is undefined is left out. */
+  query?: Record<string, string | number | undefined>;
+  body?: object;
 }
 
-interface Call<T> extends Expected<T> {
-  method: HttpRequest['method'];
-  /** Below `/api/v1/`. */
-  path: string;
-  body?: object;
-  /** Where it is not the operation's own. */
-  deadlineMs?: number;
-  limits: RequestOptions | undefined;
+type PathParams = Partial<Record<'projectId' | 'runId' | 'staticId', string>>;
+
+/** The part of a call's URL that follows `/api/v1/`. */
+function pathOf({ operation, params = {}, query = {} }: Call<unknown>): string {
+  const path = OPERATIONS[operation].path.replace(/\{(\w+)\}/g, (_, name: keyof PathParams) =>
+    encodeURIComponent(params[name] ?? ''),
+  );
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
+  return search.size === 0 ? path : `${path}?${search}`;
 }

@@ -3,20 +3,17 @@ import { realClock } from '../lib/clock.ts';
 import { createHexApi, type HexApi, type HexOptions } from './client.ts';
 import { fetchFor } from './proxy.ts';
 
-/** Names the action, its version and the repository that runs it, so that Hex can tell who asks. */
+/** Names the action, its version and the repository that runs it, so that Hex knows who sends its requests. */
 export function userAgent(env: NodeJS.ProcessEnv): string {
   const repository = (env.GITHUB_REPOSITORY ?? '').replace(/[^\w./-]/g, '');
   return `${packageJson.name}/${packageJson.version}${repository === '' ? '' : ` (${repository})`}`;
 }
 
-/** A `fetch` for an origin, through whatever proxy the runner has for it. */
-export const fetchThrough = fetchFor;
-
-/** The API as both main and post use it. */
+/** Hex's API over the network and the real clock, as both main and post use it. */
 export const openHex = (
   { token, hexUrl: origin }: { token: string; hexUrl: string },
   env: NodeJS.ProcessEnv,
-  listeners: Pick<HexOptions, 'onHold' | 'onRefusal'>,
+  listeners: Pick<HexOptions, 'onThrottle' | 'onRefusal'>,
 ): HexApi =>
   createHexApi({
     ...listeners,

@@ -1,81 +1,71 @@
-/** The operations of Hex's API that this action uses, under the names of Hex's reference. */
-export type Operation =
-  | 'RunProject'
-  | 'GetRunStatus'
-  | 'GetProjectRuns'
-  | 'CancelRun'
-  | 'GetChartImageFromRun'
-  | 'GetProject'
-  | 'Me'
-  | ListOperation;
+import type { Result } from '../lib/result.ts';
+import type { Operation } from './operations.ts';
 
-/** Those that give a list, page by page with cursors. */
-export type ListOperation = 'ListProjects' | 'ListUsers' | 'ListGroups' | 'ListDataConnections';
-
-/** A parameter whose value Hex could not take, as RunProject's 422 tells it. */
+/** A parameter whose value Hex does not accept, from RunProject's 422. */
 export interface InvalidParam {
   name: string;
-  /** The value that was sent, as JSON; left out where it must not be told. */
+  /** The value that was sent, as JSON. Left out where it may not be shown. */
   value?: string;
   /** The type that Hex expected. */
   dataType: string;
 }
 
-/** What an answer that is no success says, whichever of Hex's error shapes it has. */
+/** An HTTP status that is neither a success nor a redirect, with what its body says in whichever form of Hex's errors. */
 export interface Refusal {
   kind: 'refused';
   status: number;
-  /** Hex's own words, where it gave any. */
+  /** In Hex's words. */
   reason?: string;
   /**
-   * Whether Hex itself gave it, and nothing in between: its body has one of the shapes of Hex's errors, which a proxy's page
-   * or a gateway's JSON has not (`isErrorOfHex` says which). Where it is false, nobody knows what Hex has done.
+   * Whether it comes from Hex and not from a proxy or gateway in between: `isErrorOfHex` knows it by the body's form. Where
+   * it is false, nobody knows what Hex did.
    */
   fromHex: boolean;
   invalidParams: InvalidParam[];
   unknownParams: string[];
-  /** Of a 403: the request asked for what takes "Can Edit" on the project. */
+  /** Of a 403: the request needed "Can Edit" on the project. */
   needsEdit?: true;
-  /** How long to wait before the next request, in milliseconds, where the headers say. */
+  /** How long the headers ask to wait before the next request. */
   resetMs?: number;
-  /** Of a 401: since when the token has been of no use, where that is known, in milliseconds since the epoch. */
+  /** Of a 401: when the token expired, if it is known that it did, in milliseconds since the epoch. */
   tokenExpiredAtMs?: number;
 }
 
-/** What an answer that is no success is made of. It holds names alone, never a value. */
+/** The form of a response that is no success: names alone, never a value. */
 export interface RefusalShape {
   operation: Operation;
   status: number;
   headers: string[];
-  /** The keys of its body, where that is a JSON object; else what it is. */
+  /** The keys of a JSON object, else what the body is instead. */
   body: string[] | 'empty' | 'a web page' | 'other JSON' | 'no JSON';
 }
 
-/** Why a request has no answer. */
+/** Why a request has no response. `sent` is false where it cannot have reached Hex. */
 export type Failure =
   /**
-   * No connection, or one that broke. `sent` is false where the request cannot have left. Where no connection was made,
-   * `peer` is whom it was to be to, such as `app.hex.tech:443` or `the proxy proxy.corp:3128`.
+   * No connection, or one that broke. Where none was made, `peer` is who did not answer, such as `app.hex.tech:443` or
+   * `the proxy proxy.corp:3128`.
    */
   | { kind: 'unreachable'; detail: string; sent: boolean; peer?: string }
-  /** Never sent: the server's certificate is not trusted, or the proxy wants something else first. */
-  | { kind: 'blocked'; by: 'certificate' | 'proxy'; detail: string }
-  | { kind: 'timed-out'; deadlineMs: number }
-  /** The caller's signal aborted it, before or after it was sent. */
+  /** Not sent: the server's certificate is not trusted, or the proxy refuses or cannot be used. */
+  | { kind: 'untrusted-connection'; by: 'certificate' | 'proxy'; detail: string }
+  /** No response within the timeout of the attempt. */
+  | { kind: 'timed-out'; timeoutMs: number }
+  /** By the caller's signal. */
   | { kind: 'aborted'; sent: boolean };
 
 /** Why an operation has no result. */
 export type HexError = { operation: Operation; traceId?: string } & (
   | Refusal
   | Failure
-  /** No answer came in the time that the caller had left, which was less than the operation's own, or was none. */
+  /** No response within the caller's total timeout. */
   | { kind: 'out-of-time'; sent: boolean }
-  /** Not sent, because the rate limit leaves no room for it before `resetMs` have passed. */
-  | { kind: 'held'; resetMs: number }
+  /** Not sent: the rate limiter has no room for it until `resetMs` have passed, and the caller cannot wait that long. */
+  | { kind: 'throttled'; resetMs: number }
   | { kind: 'redirected'; status: number; location: string }
-  /** An answer that is not what the API's schema says. */
+  /** A success that is not what the API's schema says. */
   | { kind: 'unreadable'; status: number; detail: string }
 );
 
 /** An operation's result, or why there is none. */
-export type Answer<T> = { ok: true; operation: Operation; value: T } | { ok: false; error: HexError };
+export type Answer<T> = Result<T, HexError>;

@@ -1,7 +1,7 @@
 import type { Clock } from '../lib/clock.ts';
 import type { Failure } from './errors.ts';
 
-/** The part of the Fetch standard that is needed: Node's own, one through a proxy, or one of a test's. */
+/** The part of the Fetch standard that is used, so that Node's `fetch`, one through a proxy and a test's all fit. */
 export type Fetch = (url: string, init: FetchInit) => Promise<FetchedResponse>;
 
 export interface FetchInit {
@@ -23,16 +23,20 @@ export interface HttpRequest {
   url: string;
   headers: Record<string, string>;
   body?: string;
-  /** For the whole exchange: connecting, waiting and reading. */
-  deadlineMs: number;
+  /** From connecting to the response's last byte. */
+  timeoutMs: number;
   signal?: AbortSignal | undefined;
 }
 
-export type Exchange =
-  | { kind: 'answer'; status: number; headers: FetchedResponse['headers']; text: string }
-  | Failure;
+export interface HttpResponse {
+  status: number;
+  headers: FetchedResponse['headers'];
+  text: string;
+}
 
-/** Codes of failures that come before a connection stands, so that the request cannot have left. */
+export type Exchange = ({ kind: 'answer' } & HttpResponse) | Failure;
+
+/** Codes of failures before there is a connection, so that the request cannot have been sent. */
 const NEVER_CONNECTED = [
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -42,29 +46,29 @@ const NEVER_CONNECTED = [
   'UND_ERR_CONNECT_TIMEOUT',
   'ERR_TLS_HANDSHAKE_TIMEOUT',
 ];
-/** What the system is asked for before a connection stands. */
+/** System calls that fail before there is a connection. */
 const BEFORE_CONNECTED = ['connect', 'getaddrinfo'];
-/** In the words of the Fetch standard, which has no codes: a port that it opens no connection to. */
+/** The Fetch standard's message, without a code, for a port that it does not connect to. */
 const BAD_PORT = 'bad port';
 
-/** Sends one request and reads its answer to the end. Never throws; redirects are answers like any other. */
+/** Sends one request and reads its response to the end. Never throws. A redirect is a response like any other. */
 export async function exchange(fetch: Fetch, clock: Clock, request: HttpRequest): Promise<Exchange> {
-  const { signal, deadlineMs, method, headers, body } = request;
+  const { signal, timeoutMs, method, headers, body } = request;
   if (signal?.aborted) return { kind: 'aborted', sent: false };
-  const ended = new AbortController();
-  const aborts = signal ? AbortSignal.any([signal, ended.signal]) : ended.signal;
-  const answer = receive(fetch, request.url, {
+  const finished = new AbortController();
+  const aborts = signal ? AbortSignal.any([signal, finished.signal]) : finished.signal;
+  const response = receive(fetch, request.url, {
     method,
     headers,
     ...(body !== undefined && { body }),
     redirect: 'manual',
     signal: aborts,
   });
-  const deadline = clock.sleep(deadlineMs, aborts).then((): Failure => {
-    return signal?.aborted ? { kind: 'aborted', sent: true } : { kind: 'timed-out', deadlineMs };
+  const timeout = clock.sleep(timeoutMs, aborts).then((): Failure => {
+    return signal?.aborted ? { kind: 'aborted', sent: true } : { kind: 'timed-out', timeoutMs };
   });
-  const first = await Promise.race([answer, deadline]);
-  ended.abort();
+  const first = await Promise.race([response, timeout]);
+  finished.abort();
   return first;
 }
 
@@ -83,7 +87,7 @@ async function receive(fetch: Fetch, url: string, init: FetchInit): Promise<Exch
   }
 }
 
-/** No answer that is used comes near this; one that never ends must not fill the memory. */
+/** Far above any response that is needed: one without end must not fill the memory. */
 const MAX_BYTES = 10_000_000;
 
 async function textOf({ body }: FetchedResponse): Promise<string> {
@@ -99,45 +103,45 @@ async function textOf({ body }: FetchedResponse): Promise<string> {
 }
 
 /**
- * Codes of OpenSSL and of Node for a handshake that cannot succeed: a certificate that is not trusted, or a peer that
- * speaks no TLS. Other errors of TLS can come in the middle of an answer, when the request has long been sent.
+ * Codes of OpenSSL and Node for a TLS handshake that cannot succeed: the certificate is not trusted, or the peer does not
+ * speak TLS. Other TLS errors can come in the middle of a response, when the request was sent long ago.
  */
 const UNTRUSTED =
   /CERT|^CRL_|^ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL)|^INVALID_(CA|PURPOSE)|^PATH_LENGTH|^HOSTNAME_MISMATCH|^UNABLE_TO_/;
 
-/** Code of an error that a `fetch` throws where the environment names a proxy that cannot be one. */
+/** The code of what a `fetch` throws if the environment names a proxy that cannot be used. */
 export const BAD_PROXY = 'ERR_BAD_PROXY';
 
-/** How undici tells that a proxy did not open the tunnel. */
+/** Undici's message when a proxy did not open the tunnel: it gives no code. */
 const NO_TUNNEL = /Proxy response \((\d+)\)/;
 
-/** @param peer whom a connection was to be made to */
+/** @param peer who was to be connected to */
 function failure(cause: Cause, peer: string): Failure {
   const { code = '', message } = cause;
   const detail = code === '' ? message : code;
-  if (UNTRUSTED.test(code)) return { kind: 'blocked', by: 'certificate', detail };
-  if (code === BAD_PROXY) return { kind: 'blocked', by: 'proxy', detail: message };
+  if (UNTRUSTED.test(code)) return { kind: 'untrusted-connection', by: 'certificate', detail };
+  if (code === BAD_PROXY) return { kind: 'untrusted-connection', by: 'proxy', detail: message };
   const proxyStatus = NO_TUNNEL.exec(message)?.[1];
   if (proxyStatus === undefined) {
     const sent = mayBeSent(cause);
     return { kind: 'unreachable', detail, sent, ...(!sent && message !== BAD_PORT && { peer }) };
   }
   return Number(proxyStatus) < 500
-    ? { kind: 'blocked', by: 'proxy', detail: `the proxy answered HTTP ${proxyStatus}` }
+    ? { kind: 'untrusted-connection', by: 'proxy', detail: `the proxy answered HTTP ${proxyStatus}` }
     : { kind: 'unreachable', detail: `HTTP ${proxyStatus} of the proxy`, sent: false };
 }
 
 const mayBeSent = ({ code = '', syscall = '', message }: Cause): boolean =>
   !NEVER_CONNECTED.includes(code) && !BEFORE_CONNECTED.includes(syscall) && message !== BAD_PORT;
 
-/** `the proxy proxy.corp:3128`, where it was on the way through that proxy that an error came; see `fetchFor`. */
+/** `the proxy proxy.corp:3128`, if the request went through that proxy; `fetchFor` notes it in what it throws. */
 function proxyIn(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const { proxy } = error as { proxy?: string };
   return proxy === undefined ? proxyIn(error.cause) : `the proxy ${proxy}`;
 }
 
-/** What a `fetch` has thrown, in words: its innermost cause, and the proxy where it was on the way through one. */
+/** The message of what a `fetch` has thrown: its innermost cause, and the proxy if there was one. */
 export function failureText(error: unknown): string {
   const proxy = proxyIn(error);
   const { message } = causeOf(error);
@@ -149,12 +153,12 @@ export const hostAndPort = ({ hostname, port, protocol }: URL): string =>
 
 interface Cause {
   code?: string;
-  /** What the system was asked to do. */
+  /** The system call that failed. */
   syscall?: string;
   message: string;
 }
 
-/** The innermost cause: `fetch` wraps what happened in a `TypeError` that says only "fetch failed". */
+/** The innermost cause: `fetch` wraps it in a `TypeError` that says only "fetch failed". */
 function causeOf(error: unknown): Cause {
   if (!(error instanceof Error)) return { message: String(error) };
   if (error.cause instanceof Error) return causeOf(error.cause);

@@ -1,47 +1,57 @@
+import { err, ok, type Result } from '../lib/result.ts';
 import type { PageRequest } from './client.ts';
 import type { Answer, HexError } from './errors.ts';
-import type { Listed, Page } from './schemas.ts';
+import { OPERATIONS, type PagedOperation } from './operations.ts';
+import type { ListEntry, Page } from './schemas.ts';
 
-/** A list as far as it was wanted, or why it could not be read to there. */
-export type Collected =
-  /** `more` says whether the list goes on. */
-  | { ok: true; values: Listed[]; more: boolean }
-  /** `read` counts the entries until then. */
-  | { ok: false; error: HexError; read: number };
+/** A list, read to its end or to the limit. */
+export interface List {
+  values: ListEntry[];
+  /** Whether it goes on after the limit. */
+  more: boolean;
+}
 
-export interface Wanted {
-  /** How many entries; all without it. */
+/** Why a list could not be read any further. */
+export interface ListFailure {
+  error: HexError;
+  /** How many entries were read before. */
+  read: number;
+}
+
+export interface ListOptions {
+  operation: PagedOperation;
+  /** How many entries to read. By default all. */
   limit?: number | undefined;
-  /** The most that Hex gives at once. */
-  pageSize: number;
+  /** How many entries to ask for at once. By default the most that Hex puts on one page. */
+  pageSize?: number;
 }
 
 /**
- * Reads a list page by page, in Hex's order and as Hex sent it. A list that changes meanwhile may show an entry twice.
+ * Reads a list page by page, in Hex's order and as Hex sent it. An entry may come twice where the list changes meanwhile.
  *
- * @param turn gives one page; its errors are final
+ * @param fetchPage tries for one page until nothing more can be done
  */
 export async function readPages(
-  turn: (page: PageRequest) => Promise<Answer<Page>>,
-  { limit = Number.POSITIVE_INFINITY, pageSize }: Wanted,
-): Promise<Collected> {
-  const values: Listed[] = [];
-  const turned = new Set<string>();
+  fetchPage: (page: PageRequest) => Promise<Answer<Page>>,
+  { operation, limit = Number.POSITIVE_INFINITY, pageSize = OPERATIONS[operation].maxPageSize }: ListOptions,
+): Promise<Result<List, ListFailure>> {
+  const values: ListEntry[] = [];
+  const cursors = new Set<string>();
   for (let after: string | undefined; ; ) {
-    const page = await turn({ after, limit: Math.min(pageSize, limit - values.length) });
-    if (!page.ok) return { ok: false, error: page.error, read: values.length };
+    const page = await fetchPage({ after, limit: Math.min(pageSize, limit - values.length) });
+    if (!page.ok) return err({ error: page.error, read: values.length });
     for (const value of page.value.values) values.push(value);
     after = page.value.after;
     if (after === undefined || values.length >= limit) {
-      return { ok: true, values: values.slice(0, limit), more: after !== undefined || values.length > limit };
+      return ok({ values: values.slice(0, limit), more: after !== undefined || values.length > limit });
     }
-    if (turned.has(after)) return { ok: false, error: circle(page.operation), read: values.length };
-    turned.add(after);
+    if (cursors.has(after)) return err({ error: circularCursor(operation), read: values.length });
+    cursors.add(after);
   }
 }
 
-/** Following it would never end. */
-const circle = (operation: HexError['operation']): HexError => ({
+/** To follow such a cursor would never end. */
+const circularCursor = (operation: PagedOperation): HexError => ({
   operation,
   kind: 'unreadable',
   status: 200,

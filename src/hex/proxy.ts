@@ -2,15 +2,15 @@ import { checkBypass } from '@actions/http-client/lib/proxy';
 import { BAD_PROXY, type Fetch, hostAndPort } from './http.ts';
 
 /**
- * A `fetch` for `origin`: through the proxy that `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` mean for it, read as the
- * runner reads them, or Node's own where they mean none. Node's own `fetch` takes no notice of these variables, and
- * undici, which does the tunnelling, is loaded only where it is needed.
+ * A `fetch` for `origin`, through the proxy that `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` name for it, read as the runner
+ * reads them. Without a proxy it is Node's own, which ignores these variables. Undici does the tunnelling, and is loaded
+ * only if there is a proxy: it is large.
  */
 export function fetchFor(origin: string): Fetch {
   const proxy = proxyFor(new URL(origin));
   if (proxy === 'none') return globalThis.fetch;
   const tunnel = proxy instanceof Error ? Promise.reject(proxy) : tunnelThrough(proxy);
-  // Whoever fetches hears of it.
+  // Each call of `fetch` throws it; without a call it is not an unhandled rejection.
   tunnel.catch(() => {});
   return async (url, init) => {
     const { fetch, dispatcher } = await tunnel;
@@ -26,7 +26,7 @@ const badProxy = (message = 'the proxy variable is not a URL'): Error =>
 async function tunnelThrough(proxy: URL) {
   const undici = await import('undici');
   try {
-    // With HTTP/2, all requests would wait for one tunnel, for ever where the proxy does not answer.
+    // With HTTP/2 all requests would share one tunnel, and wait for ever if the proxy does not answer.
     const dispatcher = new undici.ProxyAgent({ uri: proxy.href, allowH2: false });
     return { fetch: undici.fetch, dispatcher };
   } catch {
@@ -38,10 +38,10 @@ function proxyFor(url: URL): URL | 'none' | Error {
   if (checkBypass(url)) return 'none';
   const scheme = url.protocol === 'https:' ? 'https' : 'http';
   const variable = [`${scheme}_proxy`, `${scheme.toUpperCase()}_PROXY`].find(name => process.env[name]);
-  const named = process.env[variable ?? ''];
-  if (!named) return 'none';
-  // Without a scheme it is `http`, as for the runner: `proxy.corp:8080` is no URL whose scheme is `proxy.corp`.
-  const proxy = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(named) ? named : `http://${named}`);
+  const address = process.env[variable ?? ''];
+  if (!address) return 'none';
+  // Without a scheme it is `http`, as for the runner: `proxy.corp:8080` is not a URL whose scheme is `proxy.corp`.
+  const proxy = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `http://${address}`);
   if (proxy === null) return badProxy();
   if (['http:', 'https:'].includes(proxy.protocol)) return proxy;
   return badProxy(

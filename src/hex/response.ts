@@ -1,78 +1,91 @@
 import * as v from 'valibot';
-import type { Answer, HexError, Operation, Refusal, RefusalShape } from './errors.ts';
-import type { Exchange } from './http.ts';
+import { err, ok } from '../lib/result.ts';
+import type { Answer, HexError, Refusal, RefusalShape } from './errors.ts';
+import type { HttpResponse } from './http.ts';
+import type { Operation } from './operations.ts';
 import { askedWaitMs, hexTimeMs } from './rate-limit/headers.ts';
 import { type ErrorBody, errorBody } from './schemas.ts';
 
-/** What a request of an operation is to be answered with. */
+/** What the answer to a request is read by. */
 export interface Expected<T> {
   operation: Operation;
   /** Of a success's body; undefined where any success will do, whatever it says. */
   schema: v.GenericSchema<unknown, T> | undefined;
-  /** Whether it asks for what takes "Can Edit" on the project. */
+  /** Whether the request asks for what takes "Can Edit" on the project. */
   needsEdit?: boolean;
 }
 
-interface Reading {
-  /** Takes the token out of what Hex says, should it echo it. */
+interface ReadOptions {
+  /** Takes the token out of a text of Hex's. */
   redact(text: string): string;
   wallNowMs: number;
   /** By Hex's clock, in milliseconds since the epoch. */
   tokenExpiresAtMs: number | undefined;
 }
 
+/** A response with its body parsed. */
+export interface ParsedResponse extends HttpResponse {
+  /** Undefined where the body is no JSON. */
+  json: unknown;
+}
+
+/** Parses the body of `response`. The token is taken out after that, because JSON can escape any letter of it. */
+export function parsed(response: HttpResponse, redact: (text: string) => string): ParsedResponse {
+  try {
+    const json = JSON.parse(response.text, (_, value) => (typeof value === 'string' ? redact(value) : value));
+    return { ...response, json };
+  } catch {
+    return { ...response, json: undefined };
+  }
+}
+
 /**
- * Reads what was answered: a value of the schema, or why there is none. Every operation is understood in the older and in
- * the newer form of Hex's API, whichever it has in Hex's documents: Hex moves them one by one.
+ * Reads a response: a value of the schema, or why there is none. Every operation is understood in the older and in the
+ * newer form of Hex's API, whichever Hex documents for it: Hex moves them one by one.
  */
 export function readAnswer<T>(
   { operation, schema, needsEdit = false }: Expected<T>,
-  answer: Exchange & { kind: 'answer' },
-  { redact, wallNowMs, tokenExpiresAtMs }: Reading,
+  { status, headers, text, json }: ParsedResponse,
+  { redact, wallNowMs, tokenExpiresAtMs }: ReadOptions,
 ): Answer<T> {
-  const { status, headers, text } = answer;
-  const json = parse(text, redact);
-  const traceId = traceIdOf(json) ?? traceIdIn(headers, redact);
-  const fail = (error: DistributiveOmit<HexError, 'operation' | 'traceId'>): Answer<T> => ({
-    ok: false,
-    error: { operation, ...(traceId !== undefined && { traceId }), ...error },
-  });
-  const succeed = (value: T): Answer<T> => ({ ok: true, operation, value });
+  const traceId = traceIdIn(json) ?? traceIdOf(headers, redact);
+  const fail = (error: DistributiveOmit<HexError, 'operation' | 'traceId'>): Answer<T> =>
+    err({ operation, ...(traceId !== undefined && { traceId }), ...error });
 
   if (status >= 300 && status < 400) {
     return fail({ kind: 'redirected', status, location: redact(headers.get('location') ?? '') });
   }
   if (status < 200 || status >= 400) {
     const resetMs = askedWaitMs(status, headers, wallNowMs);
-    const hasExpired = status === 401 && (tokenExpiresAtMs ?? Infinity) <= (hexTimeMs(headers) ?? wallNowMs);
+    const nowMs = hexTimeMs(headers) ?? wallNowMs;
+    const hasExpired = tokenExpiresAtMs !== undefined && tokenExpiresAtMs <= nowMs;
     return fail({
-      ...refusal(status, text, json),
+      ...refusalIn(status, text, json),
       ...(status === 403 && needsEdit && { needsEdit }),
       ...(resetMs !== undefined && { resetMs }),
-      ...(hasExpired && tokenExpiresAtMs !== undefined && { tokenExpiredAtMs: tokenExpiresAtMs }),
+      ...(status === 401 && hasExpired && { tokenExpiredAtMs: tokenExpiresAtMs }),
     });
   }
   if (schema === undefined) {
-    // Hex gives a 204 or some JSON; a proxy that wants somebody to sign in gives a page.
+    // Hex answers with a 204 or some JSON, a proxy that asks to sign in with a page.
     return isPage(text)
-      ? fail({ kind: 'unreadable', status, detail: noJson(text) })
-      : succeed(undefined as T);
+      ? fail({ kind: 'unreadable', status, detail: bodyProblem(text) })
+      : ok(undefined as T);
   }
-  if (json === undefined) return fail({ kind: 'unreadable', status, detail: noJson(text) });
+  if (json === undefined) return fail({ kind: 'unreadable', status, detail: bodyProblem(text) });
   const result = v.safeParse(schema, traceId === undefined ? json : withTraceId(json, traceId));
   return result.success
-    ? succeed(result.output)
-    : fail({ kind: 'unreadable', status, detail: misfit(result.issues[0]) });
+    ? ok(result.output)
+    : fail({ kind: 'unreadable', status, detail: schemaProblem(result.issues[0]) });
 }
 
-/** Of what an answer is made that is no success; undefined of a success. */
+/** What a response that is no success consists of; undefined of a success. */
 export function refusalShape(
   operation: Operation,
-  { status, headers, text }: Exchange & { kind: 'answer' },
+  { status, headers, text, json }: ParsedResponse,
   redact: (text: string) => string,
 ): RefusalShape | undefined {
   if (status < 300) return undefined;
-  const json = parse(text, redact);
   const names = (all: Iterable<string>): string[] => [...all].slice(0, MAX_NAMES).map(redact);
   return {
     operation,
@@ -82,7 +95,7 @@ export function refusalShape(
   };
 }
 
-/** More would be nothing of Hex's. */
+/** No answer of Hex's has more. */
 const MAX_NAMES = 50;
 
 function kindOf(text: string, json: unknown): Exclude<RefusalShape['body'], string[]> {
@@ -93,7 +106,7 @@ function kindOf(text: string, json: unknown): Exclude<RefusalShape['body'], stri
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
-function refusal(status: number, text: string, json: unknown): Refusal {
+function refusalIn(status: number, text: string, json: unknown): Refusal {
   const result = v.safeParse(errorBody, json);
   const body: Partial<ErrorBody> = result.success ? result.output : {};
   const { reason, details, message, issues, invalid, notFound } = body;
@@ -112,16 +125,16 @@ function refusal(status: number, text: string, json: unknown): Refusal {
   };
 }
 
-/** The whole text of a 401 that Hex gives before any route runs, of both forms of its API. */
+/** The whole body of a 401 that Hex gives before it knows the operation, in both forms of its API. */
 const BARE_401 = 'Unauthorized';
 
 /** Such as `SERVICE_UNAVAILABLE`. */
 const CODE = /^[A-Z][A-Z0-9_]*$/;
 
 /**
- * Whether only Hex writes such a body: a text for its `reason` (the older form; Kubernetes has a `code` and a `kind`
- * beside it), a `code` in capitals together with a `message` (the newer form), or two lists of parameters (RunProject's 422). A gateway's JSON often has
- * a `message`, too, but alone, with a number, or below another key.
+ * Whether only Hex writes such a body: a text as `reason` (the older form; Kubernetes has `code` or `kind` beside it), a
+ * `code` in capitals with a `message` (the newer form), or two lists of parameters (RunProject's 422). The JSON of a gateway
+ * often has a `message` too, but alone, with a number as `code`, or below another key.
  */
 const isErrorOfHex = (
   { reason, code, message, invalid, notFound }: Partial<ErrorBody>,
@@ -131,17 +144,15 @@ const isErrorOfHex = (
   (typeof message === 'string' && CODE.test(code ?? '')) ||
   [invalid, notFound].every(Array.isArray);
 
-/** In the body, as the older form has it. */
-function traceIdOf(json: unknown): string | undefined {
+/** From the body, where the older form has it. */
+function traceIdIn(json: unknown): string | undefined {
   const traceId = isObject(json) ? json.traceId : undefined;
   return typeof traceId === 'string' && traceId !== '' ? traceId : undefined;
 }
 
-/** In a header, as the newer form and answers without JSON have it. */
-const traceIdIn = (headers: Headers, redact: (text: string) => string): string | undefined =>
+/** From a header, where the newer form and responses without JSON have it. */
+const traceIdOf = (headers: HttpResponse['headers'], redact: (text: string) => string): string | undefined =>
   redact(headers.get('x-trace-id')?.trim() ?? '') || undefined;
-
-type Headers = (Exchange & { kind: 'answer' })['headers'];
 
 const withTraceId = (json: unknown, traceId: string): unknown =>
   isObject(json) ? { ...json, traceId } : json;
@@ -149,23 +160,14 @@ const withTraceId = (json: unknown, traceId: string): unknown =>
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Undefined where `text` is no JSON. The token is taken out after parsing, which undoes JSON's own escapes. */
-function parse(text: string, redact: (text: string) => string): unknown {
-  try {
-    return JSON.parse(text, (_, value) => (typeof value === 'string' ? redact(value) : value));
-  } catch {
-    return undefined;
-  }
-}
-
-function noJson(text: string): string {
+function bodyProblem(text: string): string {
   if (text.trim() === '') return 'its body is empty';
   return isPage(text) ? 'its body is a web page, not JSON' : 'its body is no complete JSON';
 }
 
 const isPage = (text: string): boolean => /^\s*</.test(text);
 
-function misfit(issue: v.BaseIssue<unknown>): string {
+function schemaProblem(issue: v.BaseIssue<unknown>): string {
   const field = (issue.path ?? []).map(item => String(item.key)).join('.');
   if (field === '') return 'its body is no JSON object';
   if (issue.received === 'undefined') return `the field \`${field}\` is missing`;

@@ -1,38 +1,40 @@
 import type { Clock } from '../lib/clock.ts';
+import { err } from '../lib/result.ts';
 import type { Answer, HexError } from './errors.ts';
+import { OPERATIONS, type Operation } from './operations.ts';
 
-/** How long to try, and who hears of it. */
+/** How long to try again, and what is called meanwhile. */
 export interface RetryPolicy {
   clock: Clock;
-  /** A number from 0 to below 1, for jitter. */
+  /** Gives a number from 0 to below 1, for jitter. */
   random: () => number;
   /** On `clock`, in milliseconds: no attempt begins after it. */
   deadlineAt: number;
   /** Ends waiting at once. */
   signal: AbortSignal;
-  /** What to do where Hex asks for a wait that does not fit before the deadline. By default, to wait what is left. */
-  overlong?: 'wait' | 'give-up';
+  /** What to do if Hex asks for a wait beyond the deadline. By default, to wait until the deadline. */
+  ifWaitExceedsDeadline?: 'wait' | 'fail';
   /** No single wait is longer, whatever Hex asks for. By default an hour. */
-  longestWaitMs?: number;
-  /** When a refusal is final: by default at once. */
+  maxWaitMs?: number;
+  /** When a refusal is final. By default at once. */
   refusals?: RefusalPolicy;
   onWait?: (wait: Wait) => void;
-  onRecovery?: (operation: HexError['operation']) => void;
+  onRecovery?: (operation: Operation) => void;
 }
 
 /**
- * `at-once`: for what was wrong from the beginning. `when-it-stays`: for what a run hangs on, because one refusal may come
- * from a gateway or from a release of Hex's; until `notFoundUntil`, on the clock, a 404 is never final, because Hex may not
- * yet know the run everywhere.
+ * `at-once`: for what is wrong from the beginning. `when-repeated`: for a run that is under way, because a single refusal may
+ * come from a gateway, or while Hex deploys a release. Until `notFoundUntil`, on the clock, a 404 is never final: Hex may
+ * not yet know a new run everywhere.
  */
 export interface RefusalPolicy {
-  final: 'at-once' | 'when-it-stays';
+  final: 'at-once' | 'when-repeated';
   notFoundUntil?: number;
 }
 
-/** A refusal stays when so many attempts in a row were refused, over so long. */
-const STAYING = { attempts: 3, forMs: 15_000 };
-/** Three attempts so far apart take more than `STAYING.forMs`. */
+/** A refusal is final when so many attempts in a row were refused, over at least so long. */
+const REPEATED = { attempts: 3, forMs: 15_000 };
+/** After a refusal that is not final yet. Three attempts this far apart take more than `REPEATED.forMs`. */
 const CONFIRM_AFTER_MS = 8_000;
 
 /** A wait before the next attempt, because of `error`. */
@@ -44,126 +46,125 @@ export interface Wait {
 }
 
 /**
- * What to do about a error. `not-now`: Hex did nothing and would do it later. `broken`: nothing is known of what Hex
- * did. `final`: it would be the same again.
+ * Whether a request is worth sending again. `retry-later`: Hex did nothing, and will do it later. `unknown`: nobody knows
+ * what Hex did. `permanent`: the same request would fail again.
  */
-export type Disposition = 'not-now' | 'broken' | 'final';
+export type Retryability = 'retry-later' | 'unknown' | 'permanent';
 
-export function dispositionOf(error: HexError): Disposition {
+export function retryabilityOf(error: HexError): Retryability {
   switch (error.kind) {
-    case 'held':
-      return 'not-now';
+    case 'throttled':
+      return 'retry-later';
     case 'unreachable':
     case 'timed-out':
     case 'out-of-time':
     case 'unreadable':
-      return 'broken';
-    case 'blocked':
+      return 'unknown';
+    case 'untrusted-connection':
     case 'redirected':
     case 'aborted':
-      return 'final';
+      return 'permanent';
     case 'refused':
-      return ofStatus(error);
+      return retryabilityOfStatus(error);
   }
 }
 
-/** What passes by itself where nothing is started or cancelled: a lock, a request that came too early, a conflict. */
-const PASSING = [409, 423, 425];
+/** What passes by itself: a timeout on the way, a conflict, a lock, a request that came too early. */
+const PASSING = [408, 409, 423, 425];
 
-function ofStatus({ status, operation, fromHex }: HexError & { kind: 'refused' }): Disposition {
-  if (status === 429) return 'not-now';
-  // All kernels are in use; a 503 page comes from something in between and says nothing of the run.
-  if (status === 503 && operation === 'RunProject' && fromHex) return 'not-now';
-  if (status >= 500 || status === 408) return 'broken';
-  // A conflict says of a run that is to be cancelled that it is not active.
-  const isAnswer = operation === 'RunProject' || (operation === 'CancelRun' && status === 409);
-  return PASSING.includes(status) && !isAnswer ? 'broken' : 'final';
+function retryabilityOfStatus({ status, operation, fromHex }: HexError & { kind: 'refused' }): Retryability {
+  const { retryLater = [], permanent = [] } = OPERATIONS[operation].statuses ?? {};
+  // A gateway's page says nothing about what Hex did.
+  if (status === 429 || (fromHex && retryLater.includes(status))) return 'retry-later';
+  if (permanent.includes(status)) return 'permanent';
+  return status >= 500 || PASSING.includes(status) ? 'unknown' : 'permanent';
 }
 
-/** The least wait, also where an answer asks for none. */
+/** Also where an answer asks for less. */
 const MIN_WAIT_MS = 1_000;
 
-/** No documented limit has a longer window, so a wait beyond it is a mistake of whoever asks for it. */
+/** No documented limit has a longer window, so a longer wait is a mistake of whoever asks for it. */
 const MAX_WINDOW_MS = 3_600_000;
 
-/** What is heeded of a wait that an answer asks for: a limit resets when it says, trouble may be over sooner. */
-const MAX_ASKED_MS = { 'not-now': Number.POSITIVE_INFINITY, broken: 60_000 };
+/** The longest wait that an answer may ask for: a limit resets when it says, trouble may be over sooner. */
+const MAX_ASKED_MS = { 'retry-later': Number.POSITIVE_INFINITY, unknown: 60_000 };
 
-/** First and longest delay, in milliseconds, where the answer does not say how long to wait. */
+/** First and longest delay where the answer does not say how long to wait. */
 const BACKOFF = {
-  'not-now': { firstMs: 2_000, longestMs: 30_000 },
-  broken: { firstMs: 1_000, longestMs: 10_000 },
+  'retry-later': { firstMs: 2_000, maxMs: 30_000 },
+  unknown: { firstMs: 1_000, maxMs: 10_000 },
 };
 
 /**
- * How long to wait after the error of attempt number `attempts`: as long as the answer says, else with exponential
- * backoff; what is broken gets full jitter, so that many jobs do not come back together.
+ * How long to wait after attempt number `attempts` has failed: as long as the answer asks for, else with exponential backoff.
+ * If nobody knows what Hex did, it has full jitter, so that many jobs do not come back together.
  */
 export function backoffMs(error: HexError, attempts: number, random: () => number): number {
-  const disposition = dispositionOf(error) === 'not-now' ? 'not-now' : 'broken';
-  const { firstMs, longestMs } = BACKOFF[disposition];
-  const resetMs = error.kind === 'refused' || error.kind === 'held' ? error.resetMs : undefined;
-  if (resetMs !== undefined) return clamp(resetMs, MIN_WAIT_MS, MAX_ASKED_MS[disposition]);
-  const ceilingMs = Math.min(longestMs, firstMs * 2 ** (attempts - 1));
-  return disposition === 'broken' ? random() * ceilingMs : ceilingMs;
+  const retryability = retryabilityOf(error) === 'retry-later' ? 'retry-later' : 'unknown';
+  const { firstMs, maxMs } = BACKOFF[retryability];
+  const resetMs = error.kind === 'refused' || error.kind === 'throttled' ? error.resetMs : undefined;
+  if (resetMs !== undefined) return clamp(resetMs, MIN_WAIT_MS, MAX_ASKED_MS[retryability]);
+  const ceilingMs = Math.min(maxMs, firstMs * 2 ** (attempts - 1));
+  return retryability === 'unknown' ? random() * ceilingMs : ceilingMs;
 }
 
 /**
- * Sends what is safe to send twice until an answer comes that trying again would not change. At the deadline the last
- * error that the deadline itself did not make is the answer.
+ * Sends a request, which must be safe to send twice, until it succeeds, fails for good, or the deadline is there. The answer
+ * is then the last error, other than that the deadline cut an attempt short.
  *
- * @param send makes one attempt, to be over within `withinMs`
+ * @param send makes one attempt in the time that is left
  */
-export async function retrying<T>(
-  send: (withinMs: number) => Promise<Answer<T>>,
+export async function retry<T>(
+  send: (timeout: { totalMs: number }) => Promise<Answer<T>>,
   {
     clock,
     random,
     deadlineAt,
     signal,
-    overlong,
-    longestWaitMs = MAX_WINDOW_MS,
+    ifWaitExceedsDeadline,
+    maxWaitMs = MAX_WINDOW_MS,
     refusals = { final: 'at-once' },
     onWait,
     onRecovery,
   }: RetryPolicy,
 ): Promise<Answer<T>> {
-  let before: HexError | undefined;
-  let refused: RefusalStreak = { attempts: 0, sinceAt: clock.now() };
+  let previous: HexError | undefined;
+  let streak: RefusalStreak = { attempts: 0, sinceAt: clock.now() };
   for (let attempts = 1; ; attempts += 1) {
-    const answer = await send(deadlineAt - clock.now());
+    const answer = await send({ totalMs: deadlineAt - clock.now() });
     if (answer.ok) {
-      if (attempts > 1) onRecovery?.(answer.operation);
+      if (previous !== undefined) onRecovery?.(previous.operation);
       return answer;
     }
-    const error = answer.error.kind === 'out-of-time' && before !== undefined ? before : answer.error;
-    const failed = { ok: false, error } as const;
+    const error = answer.error.kind === 'out-of-time' && previous !== undefined ? previous : answer.error;
     const leftMs = deadlineAt - clock.now();
-    if (leftMs <= 0 || signal.aborted) return failed;
-    refused = withAnswer(refused, error, clock.now());
-    if (dispositionOf(error) === 'final' && isFinal(error, refused, { refusals, now: clock.now() }))
-      return failed;
-    const wantedMs = dispositionOf(error) === 'final' ? CONFIRM_AFTER_MS : backoffMs(error, attempts, random);
-    if (overlong === 'give-up' && isAsked(error) && wantedMs >= leftMs) return failed;
-    const delayMs = Math.min(leftMs, longestWaitMs, wantedMs);
+    if (leftMs <= 0 || signal.aborted) return err(error);
+    const isPermanent = retryabilityOf(error) === 'permanent';
+    streak = isPermanent ? longer(streak, clock.now()) : { attempts: 0, sinceAt: clock.now() };
+    if (isPermanent && isFinal(error, streak, { refusals, now: clock.now() })) return err(error);
+    const wantedMs = isPermanent ? CONFIRM_AFTER_MS : backoffMs(error, attempts, random);
+    if (ifWaitExceedsDeadline === 'fail' && isAsked(error) && wantedMs >= leftMs) return err(error);
+    const delayMs = Math.min(leftMs, maxWaitMs, wantedMs);
     onWait?.({ error, attempts, delayMs });
-    before = error;
+    previous = error;
     await clock.sleep(delayMs, signal);
-    if (signal.aborted || clock.now() >= deadlineAt) return failed;
+    if (signal.aborted || clock.now() >= deadlineAt) return err(error);
   }
 }
 
-/** Attempts in a row that were refused. */
+/**
+ * Attempts in a row that were refused. A failure of any other kind ends them: a gateway in trouble gives refusals that are
+ * not Hex's, too.
+ */
 interface RefusalStreak {
   attempts: number;
   sinceAt: number;
 }
 
-/** What is broken in between ends a streak: a gateway in trouble gives refusals that are none of Hex's, too. */
-const withAnswer = ({ attempts, sinceAt }: RefusalStreak, error: HexError, now: number): RefusalStreak =>
-  dispositionOf(error) === 'final'
-    ? { attempts: attempts + 1, sinceAt: attempts === 0 ? now : sinceAt }
-    : { attempts: 0, sinceAt: now };
+const longer = ({ attempts, sinceAt }: RefusalStreak, now: number): RefusalStreak => ({
+  attempts: attempts + 1,
+  sinceAt: attempts === 0 ? now : sinceAt,
+});
 
 function isFinal(
   error: HexError,
@@ -172,10 +173,10 @@ function isFinal(
 ): boolean {
   if (error.kind === 'aborted') return true;
   if (error.kind === 'refused' && error.status === 404 && now < (refusals.notFoundUntil ?? 0)) return false;
-  return refusals.final === 'at-once' || (attempts >= STAYING.attempts && now - sinceAt >= STAYING.forMs);
+  return refusals.final === 'at-once' || (attempts >= REPEATED.attempts && now - sinceAt >= REPEATED.forMs);
 }
 
-/** Whether Hex has said how long to wait. */
+/** Whether Hex said how long to wait. */
 const isAsked = (error: HexError): boolean => 'resetMs' in error && error.resetMs !== undefined;
 
-const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
+const clamp = (value: number, min: number, max: number): number => Math.min(max, Math.max(min, value));

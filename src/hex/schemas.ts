@@ -1,14 +1,15 @@
 import * as v from 'valibot';
 
-// What a run hangs on is held strictly to Hex's OpenAPI documents: which run it is, and its status. What is only shown
-// counts as absent where it does not fit, and unknown keys and statuses pass. Of a list, what cannot be read is left out.
-// Hex has two forms of its API at once, an older and a newer one; where they differ, both are read alike.
+// Strict where the action depends on it: which run it is, and its status must fit Hex's OpenAPI documents. Lenient
+// elsewhere: what is only shown counts as absent if it does not fit, unknown keys and statuses pass, and an entry of a list
+// that cannot be read is left out. Hex has an older and a newer form of its API at once: each schema reads both.
 
 const id = v.pipe(v.string(), v.uuid('is not a UUID'), v.toLowerCase());
-/** Longer than anything takes in milliseconds, and short of what dates can hold. */
+
+/** More milliseconds than any run takes, and less than dates can hold. */
 const MAX_NUMBER = 1e12;
 
-/** A greater number counts milliseconds since the epoch, a smaller one seconds: the year is 5138, or 1973. */
+/** A larger number is in milliseconds since the epoch, a smaller one in seconds: this one is in 5138, or in 1973. */
 const MAX_SECONDS = 1e11;
 /** What dates can hold. */
 const MAX_MS = 8.64e15;
@@ -16,24 +17,24 @@ const MAX_MS = 8.64e15;
 const shown = <T extends v.GenericSchema>(schema: T) => v.fallback(v.nullish(schema), undefined);
 const text = shown(v.string());
 /**
- * In ISO 8601 with a zone: as Hex writes it, or made from a number, or from a text without a zone, which is then UTC. What
- * lies before Hex began stands for no time at all.
+ * As ISO 8601 with a zone: as Hex writes it, or made from a number or from a text without a zone, which is UTC. A time before
+ * Hex existed counts as absent.
  */
 const time = shown(
   v.pipe(
     v.union([v.string(), v.number()]),
-    v.check(given => timeMsOf(given) >= Date.UTC(2015) && timeMsOf(given) <= MAX_MS),
-    v.transform(given => (v.is(isoTime, given) ? given : new Date(timeMsOf(given)).toISOString())),
+    v.check(value => timeMsOf(value) >= Date.UTC(2015) && timeMsOf(value) <= MAX_MS),
+    v.transform(value => (v.is(isoTime, value) ? value : new Date(timeMsOf(value)).toISOString())),
   ),
 );
 const number = shown(v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_NUMBER)));
 
 const isoTime = v.pipe(v.string(), v.isoTimestamp());
 
-function timeMsOf(given: string | number): number {
-  if (typeof given === 'number') return given > MAX_SECONDS ? given : given * 1000;
-  const hasZone = /(?:Z|UTC|GMT|[+-]\d\d:?\d\d)$/i.test(given.trim());
-  return Date.parse(hasZone ? given : `${given}Z`);
+function timeMsOf(value: string | number): number {
+  if (typeof value === 'number') return value > MAX_SECONDS ? value : value * 1000;
+  const hasZone = /(?:Z|UTC|GMT|[+-]\d\d:?\d\d)$/i.test(value.trim());
+  return Date.parse(hasZone ? value : `${value}Z`);
 }
 
 /** The entries that can be read. */
@@ -48,11 +49,11 @@ const readable = <T extends v.GenericSchema>(schema: T) =>
     ),
   );
 
-/** An integer in the older form, the same as a text in the newer one, which also has a word. */
+/** An integer in the older form; in the newer one a text, of digits or a word. */
 const version = shown(
   v.pipe(
     v.union([v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_NUMBER)), v.pipe(v.string(), v.nonEmpty())]),
-    v.transform(given => (typeof given === 'string' && /^\d{1,12}$/.test(given) ? Number(given) : given)),
+    v.transform(value => (typeof value === 'string' && /^\d{1,12}$/.test(value) ? Number(value) : value)),
   ),
 );
 
@@ -66,14 +67,14 @@ const startedRun = v.object({
   traceId: text,
 });
 
-/** The same for the project that was to be run. */
+/** `startedRun` of the project that was to be run. */
 export const startedRunOf = (projectId: string) =>
   v.object({
     ...startedRun.entries,
     projectId: v.pipe(id, v.value(projectId.toLowerCase(), 'is that of another project')),
   });
 
-/** `StateEvent`. Nothing hangs on these, so whatever cannot be read is as good as not sent. */
+/** `StateEvent`. */
 const stateEvent = v.object({ type: v.string(), value: v.string(), timestamp: v.string() });
 
 /** `ProjectStatusResponsePayload`. */
@@ -90,21 +91,21 @@ const runStatus = v.object({
   stateEvents: shown(readable(stateEvent)),
 });
 
-/** The same for the one run that was asked about. */
+/** `runStatus` of the run that was asked about. */
 export const runStatusOf = (runId: string) =>
   v.object({ ...runStatus.entries, runId: v.pipe(id, v.value(runId, 'is that of another run')) });
 
-/** The version of a run of the notebook: somebody's session, which is none of the runs of a published project. */
+/** The version of a session in the project's notebook, which is not a run of the published project. */
 const DRAFT = 'draft';
 
 export const isDraft = ({ projectVersion }: Pick<RunStatus, 'projectVersion'>): boolean =>
   typeof projectVersion === 'string' && projectVersion.toLowerCase() === DRAFT;
 
 /**
- * A run in the list of a project, as far as it can be read; its status is `''` where that cannot. Undefined where not even
- * its ID can be read, and for a run of the notebook: whoever reads a list of runs never sees one.
+ * A run in a project's list, as far as it can be read; its status is `''` if that cannot. Undefined if its ID cannot be read,
+ * and for a session in the notebook, so that nobody who reads a list of runs sees one.
  */
-export function runIn(projectId: string, listed: unknown): RunStatus | undefined {
+export function runIn(projectId: string, entry: unknown): RunStatus | undefined {
   const { runId, status } = runStatus.entries;
   const schema = v.object({
     ...runStatus.entries,
@@ -112,20 +113,20 @@ export function runIn(projectId: string, listed: unknown): RunStatus | undefined
     runId,
     status: v.fallback(status, ''),
   });
-  const result = v.safeParse(schema, listed);
+  const result = v.safeParse(schema, entry);
   return result.success && !isDraft(result.output) ? result.output : undefined;
 }
 
 /** The runs of a project's list that can be read. */
 export interface ProjectRuns {
   runs: RunStatus[];
-  /** How many Hex listed, those that are left out among them. */
+  /** How many Hex listed, with those that are left out here. */
   listed: number;
-  /** How many of these are left out because not even their IDs can be read. */
+  /** How many are left out because their IDs cannot be read. */
   unreadable: number;
 }
 
-/** `ProjectRunsResponsePayload` for the project that was asked about. */
+/** `ProjectRunsResponsePayload`. */
 export const projectRunsOf = (projectId: string) =>
   v.pipe(
     v.object({ runs: v.array(v.unknown()) }),
@@ -141,49 +142,49 @@ export const projectRunsOf = (projectId: string) =>
 /** The answer of GetProject. */
 export const project = v.object({ title: v.string() });
 
-/** An entry of a list, in Hex's own keys and with all that Hex sent. */
-export type Listed = Record<string, unknown>;
+/** An entry of a list as Hex sent it, with all of its keys. */
+export type ListEntry = Record<string, unknown>;
 
-/** A piece of a list. */
+/** A page of a list. */
 export interface Page {
-  values: Listed[];
-  /** Where the next piece begins; undefined at the list's end. */
+  values: ListEntry[];
+  /** Where the next page begins; undefined on the last one. */
   after: string | undefined;
 }
 
-/** Handed on as it is: valibot's own loose objects drop keys such as `constructor`. */
-const listed = v.custom<Listed>(
+/** Valibot's own loose objects would drop keys such as `constructor`. */
+const listEntry = v.custom<ListEntry>(
   value => typeof value === 'object' && value !== null && !Array.isArray(value),
 );
 
-/** The answers of those that list with cursors. */
+/** A page of any `ListOperation`. */
 export const listPage = v.pipe(
-  v.object({ values: readable(listed), pagination: v.object({ after: v.nullish(v.string()) }) }),
+  v.object({ values: readable(listEntry), pagination: v.object({ after: v.nullish(v.string()) }) }),
   v.transform(({ values, pagination }): Page => ({ values, after: pagination.after || undefined })),
 );
 
-/** `ProjectRunsResponsePayload` as a piece of a list that began at `offset` and could hold `limit` runs. */
+/** `ProjectRunsResponsePayload` as the page that begins at `offset` and holds up to `limit` runs. */
 export const runsPage = ({ offset, limit }: { offset: number; limit: number }) =>
   v.pipe(
     v.object({ runs: v.array(v.unknown()), nextPage: v.nullish(v.string(), undefined) }),
     v.transform(({ runs, nextPage }): Page => {
       const goesOn = nextPage === undefined ? runs.length >= limit : nextPage !== null;
       return {
-        values: v.parse(readable(listed), runs),
+        values: v.parse(readable(listEntry), runs),
         after: goesOn && runs.length > 0 ? String(offset + runs.length) : undefined,
       };
     }),
   );
 
-/** What the token is and whose. */
+/** Who the token belongs to, and until when. */
 export interface Me {
   /** In milliseconds since the epoch. */
   tokenExpiresAtMs: number | undefined;
-  /** Of the workspace. */
+  /** The workspace's ID. */
   orgId: string | undefined;
 }
 
-/** The answer of Me, of which `token.exp` may be given in seconds or in milliseconds. */
+/** The answer of Me. `token.exp` is in seconds or in milliseconds. */
 export const me = v.pipe(
   v.object({
     org: shown(v.object({ id })),
@@ -202,7 +203,7 @@ const PNG_SIGNATURE = '89504e470d0a1a0a';
 const isPng = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.subarray(0, PNG_SIGNATURE.length / 2)).toString('hex') === PNG_SIGNATURE;
 
-/** The answer of GetChartImageFromRun for the cell that was asked about, as the PNG file's bytes. */
+/** The answer of GetChartImageFromRun about the cell `staticId`, as the PNG file's bytes. */
 export const chartImageOf = (staticId: string) =>
   v.pipe(
     v.object({
@@ -222,7 +223,7 @@ export const chartImageOf = (staticId: string) =>
     v.transform(({ imageBase64 }) => imageBase64),
   );
 
-/** The error shapes of Hex's API in one: the older form's, the newer form's, and `InvalidParamPayload`. */
+/** All forms of Hex's errors in one: the older, the newer, and `InvalidParamPayload`. */
 export const errorBody = v.object({
   reason: text,
   details: text,

@@ -1,5 +1,5 @@
 import type { Problem } from '../plan/problem.ts';
-import type { Command } from './fields/command.ts';
+import type { CommandName } from './fields/command.ts';
 import { type InputReader, isSet } from './input-reader.ts';
 
 /** The inputs that go with some commands alone, each with its default in `action.yml`. */
@@ -45,7 +45,7 @@ export const INPUT_NAMES: readonly string[] = [...OF_EVERY_COMMAND, ...NAMES];
 
 const NOT_OF_RUN: readonly InputName[] = ['run-id', 'status-filter', 'trigger-filter', 'limit'];
 
-const TAKEN: Record<Command, readonly InputName[]> = {
+const TAKEN: Record<CommandName, readonly InputName[]> = {
   run: NAMES.filter(name => !NOT_OF_RUN.includes(name)),
   status: ['project-id', 'run-id', 'cancel-on-timeout', 'cancel-on-abort'],
   cancel: ['project-id', 'run-id'],
@@ -56,10 +56,10 @@ const TAKEN: Record<Command, readonly InputName[]> = {
   'list-connections': ['limit'],
 };
 
-const COMMANDS = Object.keys(TAKEN) as Command[];
+const COMMANDS = Object.keys(TAKEN) as CommandName[];
 
 /** A problem for each input that is set although `command` has no use for it. Its default counts as not set. */
-export const strayInputs = (command: Command, read: InputReader): Problem[] =>
+export const strayInputs = (command: CommandName, read: InputReader): Problem[] =>
   NAMES.filter(name => !TAKEN[command].includes(name) && !isDefault(name, read(name).trim())).map(input => ({
     input,
     message: `goes with ${takersOf(input)}, not with \`command: ${command}\`: ${remedyFor(input, command, read)}.`,
@@ -70,7 +70,7 @@ export const namesTarget = (input: string): boolean => OTHER_TARGETS.includes(in
 
 const OTHER_TARGETS: readonly string[] = ['pipeline', 'pipeline-file', 'dbt-manifest'] satisfies InputName[];
 
-function remedyFor(input: InputName, command: Command, read: InputReader): string {
+function remedyFor(input: InputName, command: CommandName, read: InputReader): string {
   const lacksProject = TAKEN[command].includes('project-id') && !isSet(read, 'project-id');
   return namesTarget(input) && lacksProject ? 'give `project-id` instead' : 'leave it out';
 }

@@ -1,4 +1,5 @@
-import { accept, type Checked } from './problem.ts';
+import { ok, type Result } from '../lib/result.ts';
+import type { Problem } from '../plan/problem.ts';
 
 /** Gives an input's text as the runner handed it over, untrimmed; `''` where it is not set. */
 export type InputReader = (name: string) => string;
@@ -10,7 +11,7 @@ export const isSet = (read: InputReader, name: string): boolean => read(name).tr
 export function readIfSet<T>(
   read: InputReader,
   input: string,
-  check: (given: string) => Checked<T>,
-): Checked<T | undefined> {
-  return isSet(read, input) ? check(read(input).trim()) : accept(undefined);
+  check: (given: string) => Result<T, Problem[]>,
+): Result<T | undefined, Problem[]> {
+  return isSet(read, input) ? check(read(input).trim()) : ok(undefined);
 }

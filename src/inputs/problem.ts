@@ -1,28 +1,19 @@
+import { type Err, err, type Result } from '../lib/result.ts';
 import type { Problem } from '../plan/problem.ts';
 
-/** A value, or everything that is wrong with what should have been one. */
-export type Checked<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
+/** Refuses an input. `message` goes after its name. */
+export const problem = (input: string, message: string): Err<Problem[]> => err([{ input, message }]);
 
-export const accept = <T>(value: T): Checked<T> => ({ ok: true, value });
-
-export const refuse = (input: string, message: string): Checked<never> => ({
-  ok: false,
-  problems: [{ input, message }],
-});
-
-/** What is wrong has been told elsewhere. */
-export const TOLD: Checked<never> = { ok: false, problems: [] };
-
-export const problemsOf = (checked: Checked<unknown>): Problem[] => (checked.ok ? [] : checked.problems);
+export const problemsOf = (result: Result<unknown, Problem[]>): Problem[] => (result.ok ? [] : result.error);
 
 /** One slip can cause a thousand errors, which would leave no room for what is wrong with other inputs. */
 const MAX_PROBLEMS = 10;
 
-/** A problem for each of `messages`, of which the first are told. */
-export function problemsFrom(input: string, messages: Iterable<string>, most = MAX_PROBLEMS): Problem[] {
+/** A problem for each of the first `max` of `messages`, and one that counts the rest. */
+export function problemsFrom(input: string, messages: Iterable<string>, max = MAX_PROBLEMS): Problem[] {
   const all = [...new Set(messages)];
-  const told = all.slice(0, most);
-  const more = all.length - told.length;
-  if (more > 0) told.push(`and ${more} more of the kind.`);
-  return told.map(message => ({ input, message }));
+  const shown = all.slice(0, max);
+  const more = all.length - shown.length;
+  if (more > 0) shown.push(`and ${more} more of the kind.`);
+  return shown.map(message => ({ input, message }));
 }

@@ -1,4 +1,6 @@
+import { err, ok, type Result } from '../lib/result.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Problem } from '../plan/problem.ts';
 import { strayInputs } from './command-inputs.ts';
 import { readTask } from './commands/task.ts';
 import { hexUrlIn, readConnection } from './connection.ts';
@@ -8,7 +10,7 @@ import { readComment } from './fields/comment.ts';
 import type { InputReader } from './input-reader.ts';
 import { misspeltInputs } from './misspelt-inputs.ts';
 import { fillInDates } from './params/dates.ts';
-import { accept, type Checked, problemsOf } from './problem.ts';
+import { problemsOf } from './problem.ts';
 import { type RunInputSource, readRunInputs } from './run-inputs.ts';
 import { exclusionsIn } from './run-spec.ts';
 import { isCommentAlone, readYamlValue } from './yaml/read-yaml.ts';
@@ -27,7 +29,7 @@ export interface ReadOptions {
  * Reads all inputs. Sends nothing; of the disk it reads only parameters and pipelines, in files that lie in the
  * workspace. Where anything is wrong, the answer holds every problem.
  */
-export async function readPlan(given: InputReader, occasion: ReadOptions): Promise<Checked<Plan>> {
+export async function readPlan(given: InputReader, occasion: ReadOptions): Promise<Result<Plan, Problem[]>> {
   const read = withoutComments(given);
   const hexUrl = hexUrlIn(read);
   const connection = readConnection(read, hexUrl);
@@ -48,14 +50,14 @@ export async function readPlan(given: InputReader, occasion: ReadOptions): Promi
     ...[task, comment].flatMap(problemsOf),
   ];
   return connection.ok && task.ok && comment.ok && problems.length === 0
-    ? accept({ ...connection.value, ...comment.value, ...task.value })
-    : { ok: false, problems };
+    ? ok({ ...connection.value, ...comment.value, ...task.value })
+    : err(problems);
 }
 
 /** Loaded here because few misspell the command. */
-async function readNoTask(context: TaskContext): Promise<Checked<never>> {
+async function readNoTask(context: TaskContext): Promise<Result<never, Problem[]>> {
   const { problemsWithAnyCommand } = await import('./commands/any-command.ts');
-  return { ok: false, problems: await problemsWithAnyCommand(context) };
+  return err(await problemsWithAnyCommand(context));
 }
 
 /** What is refused as a whole need not be right. */
@@ -75,7 +77,7 @@ const withoutComments =
 const YAML_INPUTS = ['params', 'notifications', 'pipeline', 'charts'];
 
 async function contextOf(
-  given: { read: InputReader; hexUrl: Checked<string>; strays: readonly string[] },
+  given: { read: InputReader; hexUrl: Result<string, Problem[]>; strays: readonly string[] },
   { workspace, nowMs }: ReadOptions,
 ): Promise<TaskContext> {
   const { strays, hexUrl } = given;
@@ -89,7 +91,7 @@ async function contextOf(
 const sourceOf = (read: InputReader): RunInputSource => ({
   text: name => {
     const text = read(name).trim();
-    return text === '' ? undefined : accept(text);
+    return text === '' ? undefined : ok(text);
   },
   yaml: name => (read(name).trim() === '' ? undefined : readYamlValue(name, read(name))),
 });

@@ -1,4 +1,6 @@
+import { err, ok, type Result } from '../lib/result.ts';
 import { quote } from '../lib/text.ts';
+import type { Problem } from '../plan/problem.ts';
 import type { IfActive, Notification, Params } from '../plan/run-spec.ts';
 import { readFlag } from './fields/boolean.ts';
 import { readChoice } from './fields/choice.ts';
@@ -8,7 +10,7 @@ import { notificationsFrom } from './fields/notifications.ts';
 import { readProjectId } from './fields/project-id.ts';
 import { readTimezone } from './fields/timezone.ts';
 import { paramsFrom, readParamsFile } from './params/params.ts';
-import { accept, type Checked, refuse } from './problem.ts';
+import { problem } from './problem.ts';
 import type { YamlValue } from './yaml/node.ts';
 
 /** What one run is asked for, under the names of the inputs. Durations are in milliseconds. */
@@ -34,14 +36,14 @@ export interface RunInputs {
 export type RunInputName = keyof RunInputs;
 
 /** What was given of them, right or wrong. An input that is not set is not in it. */
-export type GivenInputs = { [Name in RunInputName]?: Checked<RunInputs[Name]> };
+export type GivenInputs = { [Name in RunInputName]?: Result<RunInputs[Name], Problem[]> };
 
 /** Where they are written: the step's `with:`, or an entry of a pipeline. */
 export interface RunInputSource {
   /** Without blanks around it; undefined where the input is not set. */
-  text(name: RunInputName): Checked<string> | undefined;
+  text(name: RunInputName): Result<string, Problem[]> | undefined;
   /** Undefined where the input is not set. */
-  yaml(name: RunInputName): Promise<Checked<YamlValue>> | Checked<YamlValue> | undefined;
+  yaml(name: RunInputName): Promise<Result<YamlValue, Problem[]>> | Result<YamlValue, Problem[]> | undefined;
 }
 
 /** What some of them are held against. */
@@ -55,7 +57,7 @@ type Check<Given, T> = (
   input: string,
   given: Given,
   context: InputContext,
-) => Checked<T> | Promise<Checked<T>>;
+) => Result<T, Problem[]> | Promise<Result<T, Problem[]>>;
 type RunInput<T> = { from: 'text'; check: Check<string, T> } | { from: 'yaml'; check: Check<YamlValue, T> };
 
 const fromText = <T>(check: Check<string, T>): RunInput<T> => ({ from: 'text', check });
@@ -102,7 +104,7 @@ async function readRunInput(
   name: RunInputName,
   source: RunInputSource,
   context: InputContext,
-): Promise<Checked<unknown> | undefined> {
+): Promise<Result<unknown, Problem[]> | undefined> {
   const input: RunInput<unknown> = RUN_INPUTS[name];
   switch (input.from) {
     case 'text': {
@@ -121,26 +123,29 @@ export function valueIn<Name extends RunInputName>(
   given: GivenInputs,
   name: Name,
 ): RunInputs[Name] | undefined {
-  const checked: Checked<RunInputs[Name]> | undefined = given[name];
+  const checked: Result<RunInputs[Name], Problem[]> | undefined = given[name];
   return checked?.ok ? checked.value : undefined;
 }
 
 /** Whoever needs more has another problem, and the outputs have to list them all. */
 const MAX_RETRIES = 100;
 
-function readRetries(input: string, given: string): Checked<number> {
-  if (/^\d{1,4}$/.test(given) && Number(given) <= MAX_RETRIES) return accept(Number(given));
-  return refuse(input, `${quote(given)} is not a whole number from 0 to ${MAX_RETRIES}.`);
+function readRetries(input: string, given: string): Result<number, Problem[]> {
+  if (/^\d{1,4}$/.test(given) && Number(given) <= MAX_RETRIES) return ok(Number(given));
+  return problem(input, `${quote(given)} is not a whole number from 0 to ${MAX_RETRIES}.`);
 }
 
-async function readNotifications({ node, problemsAt }: YamlValue): Promise<Checked<Notification[]>> {
+async function readNotifications({
+  node,
+  problemsAt,
+}: YamlValue): Promise<Result<Notification[], Problem[]>> {
   // Loaded here because most runs notify nobody.
   const { lostText } = await import('./yaml/lost-text.ts');
   const lost = lostText(node);
-  return lost.length > 0 ? { ok: false, problems: problemsAt(lost) } : notificationsFrom(node.json);
+  return lost.length > 0 ? err(problemsAt(lost)) : notificationsFrom(node.json);
 }
 
-function readViewId(input: string, given: string): Checked<string> {
-  if (/^\S{1,200}$/.test(given)) return accept(given);
-  return refuse(input, `${quote(given)} is not a view's ID: copy it from the saved view's URL in Hex.`);
+function readViewId(input: string, given: string): Result<string, Problem[]> {
+  if (/^\S{1,200}$/.test(given)) return ok(given);
+  return problem(input, `${quote(given)} is not a view's ID: copy it from the saved view's URL in Hex.`);
 }

@@ -1,4 +1,4 @@
-import type { RunDefaults, RunPlan } from '../plan/run-spec.ts';
+import type { RunDefaults, RunSpec } from '../plan/run-spec.ts';
 import { type GivenInputs, type RunInputName, valueIn } from './run-inputs.ts';
 
 /** Whoever sets one of them has no use for the others. */
@@ -26,7 +26,7 @@ export function runDefaults(given: GivenInputs): RunDefaults {
   };
 }
 
-export const runPlan = (projectId: string, { request, ...rest }: RunDefaults): RunPlan => ({
+export const runSpec = (projectId: string, { request, ...rest }: RunDefaults): RunSpec => ({
   request: { projectId, ...request },
   ...rest,
 });

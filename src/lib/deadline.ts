@@ -1,24 +1,45 @@
 import type { Clock } from './clock.ts';
 
+/** Does `work` with a signal that aborts after `timeoutMs`, or as soon as `signal` does. It is up to `work` to end then. */
+export function withTimeout<T>(
+  { timeoutMs, signal, clock }: { timeoutMs: number; signal: AbortSignal; clock: Clock },
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  return withTimer(clock, (startTimer, expired) => {
+    startTimer(timeoutMs);
+    return work(AbortSignal.any([signal, expired]));
+  });
+}
+
 /**
  * Does `work` with a signal that aborts `graceMs` after `signal` does: what is under way may finish for a moment, because
  * an answer in time is better than a search for what became of it.
  */
-export async function withGrace<T>(
+export function withGrace<T>(
   { signal, graceMs, clock }: { signal: AbortSignal; graceMs: number; clock: Clock },
-  work: (late: AbortSignal) => Promise<T>,
+  work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const late = new AbortController();
-  const over = new AbortController();
-  const beginGrace = () =>
-    void clock.sleep(graceMs, over.signal).then(() => {
-      if (!over.signal.aborted) late.abort();
-    });
-  if (signal.aborted) beginGrace();
-  else signal.addEventListener('abort', beginGrace, { once: true, signal: over.signal });
+  return withTimer(clock, (startTimer, expired, ended) => {
+    if (signal.aborted) startTimer(graceMs);
+    else signal.addEventListener('abort', () => startTimer(graceMs), { once: true, signal: ended });
+    return work(expired);
+  });
+}
+
+/** @param work is given what starts a timer, the signal that aborts when it expires, and one for when `work` is over */
+async function withTimer<T>(
+  clock: Clock,
+  work: (start: (delayMs: number) => void, expired: AbortSignal, ended: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const expired = new AbortController();
+  const ended = new AbortController();
+  const start = async (delayMs: number): Promise<void> => {
+    await clock.sleep(delayMs, ended.signal);
+    if (!ended.signal.aborted) expired.abort();
+  };
   try {
-    return await work(late.signal);
+    return await work(start, expired.signal, ended.signal);
   } finally {
-    over.abort();
+    ended.abort();
   }
 }

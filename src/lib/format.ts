@@ -1,5 +1,5 @@
 /** A duration for people: `2m 10s`, `1h 5m`, and below ten seconds with one decimal, `3.2s`. */
-export function duration(durationMs: number): string {
+export function formatDuration(durationMs: number): string {
   if (durationMs < 9_950) return `${Number((durationMs / 1000).toFixed(1))}s`;
   const seconds = Math.round(durationMs / 1000);
   if (seconds < 60) return `${seconds}s`;
@@ -14,8 +14,8 @@ const joined = (...parts: [number, string][]): string =>
     .map(([amount, unit]) => amount + unit)
     .join(' ');
 
-/** A time of Hex's for people: `2026-11-22 09:05:03 UTC`. Text that is no time stays as it is. */
-export function moment(isoTime: string): string {
+/** A time in ISO 8601 for people: `2026-11-22 09:05:03 UTC`. Text that is no time stays as it is. */
+export function formatTime(isoTime: string): string {
   const time = new Date(isoTime);
   return Number.isNaN(time.getTime()) ? isoTime : `${time.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }

@@ -19,8 +19,15 @@ export const err = <E>(error: E): Err<E> => ({ ok: false, error });
 export function all<T extends object, E>(
   results: { [Name in keyof T]: Result<T[Name], E[]> },
 ): Result<T, E[]> {
-  const entries = Object.entries<Result<unknown, E[]>>(results);
-  const errors = entries.flatMap(([, result]) => (result.ok ? [] : result.error));
-  if (errors.length > 0 || entries.some(([, result]) => !result.ok)) return err(errors);
-  return ok(Object.fromEntries(entries.map(([name, result]) => [name, (result as Ok<unknown>).value])) as T);
+  const values = allOf(Object.values<Result<unknown, E[]>>(results));
+  if (!values.ok) return values;
+  return ok(Object.fromEntries(Object.keys(results).map((name, index) => [name, values.value[index]])) as T);
+}
+
+/** The values of a list of results, or every error of all of them. */
+export function allOf<T, E>(results: Result<T, E[]>[]): Result<T[], E[]> {
+  const failed = results.filter(result => !result.ok);
+  return failed.length > 0
+    ? err(failed.flatMap(({ error }) => error))
+    : ok(results.flatMap(result => (result.ok ? [result.value] : [])));
 }

@@ -1,4 +1,4 @@
-import type { RunPlan } from './run-spec.ts';
+import type { RunSpec } from './run-spec.ts';
 
 /** How the runs of one step are held together. */
 export interface PipelineOptions {
@@ -8,12 +8,20 @@ export interface PipelineOptions {
   failFast: boolean;
 }
 
-/** One run of a pipeline. */
-export interface PipelineEntry {
+/** One run of a pipeline. Users read "entry". */
+export interface Task {
   /** The key in a mapping; `1`, `2`, … in a list. */
   name: string;
-  /** Names of the entries that have to succeed before it starts; each once. */
+  /** Names of the tasks that have to succeed before it starts; each once. */
   needs: string[];
-  /** `run.timeoutMs` is the entry's own, else the step's. */
-  run: RunPlan;
+  /** Its timeout counts from its own start. */
+  spec: RunSpec;
+}
+
+/** Projects to run, each once all that it needs has succeeded. */
+export interface PipelineSpec extends PipelineOptions {
+  /** At least one. The names are unique, and the needs are known and free of cycles. */
+  tasks: Task[];
+  /** For all of it. */
+  timeoutMs: number;
 }

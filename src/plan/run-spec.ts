@@ -15,7 +15,7 @@ export interface RunRequest {
 }
 
 /** One run that is asked for, of the step or of a pipeline's entry. */
-export interface RunPlan {
+export interface RunSpec {
   request: RunRequest;
   ifActive: IfActive;
   wait: boolean;
@@ -29,7 +29,7 @@ export interface RunPlan {
 }
 
 /** What a run is asked for, whatever its project. */
-export type RunDefaults = Omit<RunPlan, 'request'> & { request: Omit<RunRequest, 'projectId'> };
+export type RunDefaults = Omit<RunSpec, 'request'> & { request: Omit<RunRequest, 'projectId'> };
 
 /** Whom Hex tells of a run's end, in the keys of Hex's API. */
 export interface Notification {

@@ -1,7 +1,9 @@
 import type { HexApi } from '../hex/client.ts';
-import type { RetryPolicy } from '../hex/retry.ts';
+import type { HexError } from '../hex/errors.ts';
+import { type RetryPolicy, retryabilityOf } from '../hex/retry.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { PollQueue } from './follow/poll-queue.ts';
+import { type Interruption, interruptionBy } from './model/interruption.ts';
 import type { Emit } from './model/run-event.ts';
 import type { StartRegistry } from './pipeline/start-registry.ts';
 
@@ -11,7 +13,7 @@ export interface RunContext {
   clock: Clock;
   /** A number from 0 to below 1. */
   random: () => number;
-  /** Aborts when somebody wants the step to end, or another run's failure ends this one. */
+  /** Aborts when the runner wants the step to end, or with a `FailFast` when another run's failure ends this one. */
   stop: AbortSignal;
   /** Aborts when the runner is about to kill the process, so that seconds are left. By default it is `stop`. */
   shutdown?: AbortSignal;
@@ -25,16 +27,7 @@ export interface RunContext {
 export const shutdownOf = ({ stop, shutdown = stop }: Pick<RunContext, 'stop' | 'shutdown'>): AbortSignal =>
   shutdown;
 
-const FAIL_FAST = 'fail-fast';
-
-/** The reason for which `stop` aborts when another run's failure ends this one. */
-export const failFastReason = (): DOMException => new DOMException(FAIL_FAST, 'AbortError');
-
-/** Whether another run's failure has ended this one, and not a wish of the runner's. */
-export const isFailFast = ({ stop }: Pick<RunContext, 'stop'>): boolean =>
-  stop.reason instanceof DOMException && stop.reason.message === FAIL_FAST;
-
-/** RetryPolicy until `deadlineAt` on the context's clock, or until somebody wants the step to end. */
+/** Retries until `deadlineAt` on the context's clock, or until `stop` aborts. */
 export const retryPolicyOf = (
   { clock, random, stop, emit }: Pick<RunContext, 'clock' | 'random' | 'stop' | 'emit'>,
   deadlineAt: number,
@@ -46,3 +39,14 @@ export const retryPolicyOf = (
   onWait: wait => emit({ kind: 'waiting', wait }),
   onRecovery: operation => emit({ kind: 'recovered', operation }),
 });
+
+/** Why requests until `deadlineAt` have ended with `error`: the step is to end, the time is up, or it would be the same again. */
+export function interruptionAfter(
+  error: HexError,
+  deadlineAt: number,
+  { clock, stop }: Pick<RunContext, 'clock' | 'stop'>,
+): Interruption {
+  if (stop.aborted) return interruptionBy(stop);
+  const isOver = retryabilityOf(error) !== 'permanent' && clock.now() >= deadlineAt;
+  return { cause: isOver ? 'timed-out' : 'failed', error };
+}

@@ -1,6 +1,6 @@
 import type { RunRef } from '../hex/client.ts';
 import type { HexError } from '../hex/errors.ts';
-import { retrying } from '../hex/retry.ts';
+import { retry } from '../hex/retry.ts';
 import { type RunContext, retryPolicyOf } from './context.ts';
 
 /** What became of the wish for a chart's image. */
@@ -33,11 +33,11 @@ export async function fetchCharts(
   const { hex, clock, stop } = context;
   const longestMs = MAX_MS.forAny + staticIds.length * MAX_MS.forEach;
   const endsAt = Math.min(deadlineAt, clock.now() + longestMs);
-  const patience = { ...retryPolicyOf(context, endsAt), overlong: 'give-up' as const };
+  const patience = { ...retryPolicyOf(context, endsAt), ifWaitExceedsDeadline: 'fail' as const };
   const fetchOne = async (staticId: string): Promise<Chart> => {
     if (clock.now() >= endsAt) return { staticId, kind: 'too-late' };
-    const answer = await retrying(
-      withinMs => hex.getChartImage(run, staticId, { withinMs, signal: stop }),
+    const answer = await retry(
+      timeout => hex.getChartImage(run, staticId, { timeout, signal: stop }),
       patience,
     );
     return answer.ok

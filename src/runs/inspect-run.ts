@@ -1,41 +1,31 @@
-import { retrying } from '../hex/retry.ts';
-import { type RunContext, retryPolicyOf } from './context.ts';
-import { interruption } from './interruption.ts';
+import { retry } from '../hex/retry.ts';
+import type { StatusQuery } from '../plan/run-selector.ts';
+import { interruptionAfter, type RunContext, retryPolicyOf } from './context.ts';
 import { newestRuns } from './list.ts';
 import { type PastRun, pastRunsIn } from './model/history.ts';
-import type { Outcome } from './model/outcome.ts';
+import { interruptedBeforeStart, type Outcome } from './model/outcome.ts';
 import { type Run, runSeen } from './model/run.ts';
 import { followExistingRun } from './run-project.ts';
 import { newestFirst } from './start/start-snapshot.ts';
 
-/** Which run to report on, and how far to follow it. */
-export interface RunSelector {
-  projectId: string;
-  /** Without it, the newest run counts. */
-  runId?: string | undefined;
-  wait: boolean;
-  timeoutMs: number;
-  pollIntervalMs?: number | undefined;
-}
-
 /** Reports on a run that somebody else may have started, and follows it to its end where that is wanted. */
-export async function inspectRun(wanted: RunSelector, context: RunContext): Promise<Outcome> {
-  const { projectId, runId } = wanted;
-  const deadlineAt = context.clock.now() + wanted.timeoutMs;
+export async function inspectRun(query: StatusQuery, context: RunContext): Promise<Outcome> {
+  const { projectId, runId } = query;
+  const deadlineAt = context.clock.now() + query.timeoutMs;
   const found =
     runId === undefined
       ? await newestRun(projectId, deadlineAt, context)
       : await thatRun({ projectId, runId }, deadlineAt, context);
   if (found.kind !== 'found') return found;
   context.emit({ kind: 'found', run: found.run });
-  return followExistingRun(wanted, { ...found, deadlineAt }, context);
+  return followExistingRun(query, { ...found, deadlineAt }, context);
 }
 
 type Found = { kind: 'found'; run: Run; past: PastRun[] } | Outcome;
 
 async function newestRun(projectId: string, deadlineAt: number, context: RunContext): Promise<Found> {
   const list = await newestRuns(projectId, { deadlineAt, refusals: { final: 'at-once' } }, context);
-  if (!list.ok) return interruption(list.error, deadlineAt, context);
+  if (!list.ok) return interruptedBeforeStart(interruptionAfter(list.error, deadlineAt, context));
   const [newest, ...others] = newestFirst(list.value.runs.filter(({ status }) => status !== ''));
   if (newest === undefined) return { kind: 'absent' };
   return { kind: 'found', run: runSeen(newest), past: pastRunsIn(others) };
@@ -54,13 +44,13 @@ async function thatRun(
   const { hex, clock, stop } = context;
   const refusals = { final: 'at-once', notFoundUntil: clock.now() + JUST_STARTED_MS } as const;
   const [status, list] = await Promise.all([
-    retrying(withinMs => hex.getRunStatus(run, { withinMs, signal: stop }), {
+    retry(timeout => hex.getRunStatus(run, { timeout, signal: stop }), {
       ...retryPolicyOf(context, deadlineAt),
       refusals,
     }),
-    hex.getProjectRuns(run.projectId, { withinMs: LIST_MS, signal: stop }),
+    hex.getProjectRuns(run.projectId, { timeout: { totalMs: LIST_MS }, signal: stop }),
   ]);
-  if (!status.ok) return interruption(status.error, deadlineAt, context);
+  if (!status.ok) return interruptedBeforeStart(interruptionAfter(status.error, deadlineAt, context));
   const others = list.ok ? list.value.runs.filter(({ runId }) => runId !== run.runId) : [];
   return { kind: 'found', run: runSeen(status.value), past: pastRunsIn(others) };
 }

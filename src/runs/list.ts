@@ -1,52 +1,42 @@
-import {
-  type HexApi,
-  LISTING_MS,
-  PAGE_SIZE,
-  type PageRequest,
-  type RequestOptions,
-  type RunFilter,
-} from '../hex/client.ts';
-import type { Answer, HexError, ListOperation } from '../hex/errors.ts';
+import { type HexApi, LIST_ATTEMPT_MS, type PageRequest, type RequestOptions } from '../hex/client.ts';
+import type { Answer } from '../hex/errors.ts';
+import type { ListOperation, PagedOperation } from '../hex/operations.ts';
 import { readPages } from '../hex/pagination.ts';
-import { type RefusalPolicy, retrying } from '../hex/retry.ts';
-import { type Listed, type Page, type ProjectRuns, type RunStatus, runIn } from '../hex/schemas.ts';
-import { type RunContext, retryPolicyOf } from './context.ts';
-import { interruption } from './interruption.ts';
+import { type RefusalPolicy, retry } from '../hex/retry.ts';
+import { type ListEntry, type Page, type ProjectRuns, type RunStatus, runIn } from '../hex/schemas.ts';
+import type { ListQuery } from '../plan/list-query.ts';
+import { interruptionAfter, type RunContext, retryPolicyOf } from './context.ts';
+import type { Interruption } from './model/interruption.ts';
 import { runSeen } from './model/run.ts';
 import { isActive, UNDER_WAY } from './model/run-status.ts';
 
-/** What to list. Without a limit it is all there is. */
-export type Wanted =
-  | { of: 'projects' | 'users' | 'groups' | 'connections'; limit?: number }
-  | ({ of: 'runs'; projectId: string; limit: number } & RunFilter);
-
-/** How reading a list came out. `read` counts the entries that were read in vain. */
+/** How reading a list came out. */
 export type ListOutcome =
   /** `more` says whether the list goes on after the limit. */
-  | { kind: 'listed'; values: Listed[]; more: boolean }
-  | { kind: 'timed-out'; error: HexError; read: number }
-  | { kind: 'stopped'; read: number }
-  | { kind: 'failed'; error: HexError; read: number };
+  | { kind: 'listed'; values: ListEntry[]; more: boolean }
+  /** `read` counts the entries that were read in vain. */
+  | { kind: 'interrupted'; interruption: Interruption; read: number };
 
 /** Reads a list to its end or its limit. A wait for the rate limit that does not fit before `deadlineAt` ends it at once. */
 export async function readList(
-  wanted: Wanted,
+  query: ListQuery,
   { deadlineAt, refusals = { final: 'at-once' } }: { deadlineAt: number; refusals?: RefusalPolicy },
   context: Omit<RunContext, 'queue'>,
 ): Promise<ListOutcome> {
   const { stop } = context;
-  const { send, pageSize } = requestFor(wanted, context.hex);
-  const patience = { ...retryPolicyOf(context, deadlineAt), overlong: 'give-up' as const };
-  const collected = await readPages(
+  const { operation, send } = requestFor(query, context.hex);
+  const patience = { ...retryPolicyOf(context, deadlineAt), ifWaitExceedsDeadline: 'fail' as const };
+  const list = await readPages(
     page => {
       // What has begun well is not given up for a single refusal.
-      const policy = page.after === undefined ? refusals : ({ final: 'when-it-stays' } as const);
-      return retrying(withinMs => send(page, { withinMs, signal: stop }), { ...patience, refusals: policy });
+      const policy = page.after === undefined ? refusals : ({ final: 'when-repeated' } as const);
+      return retry(timeout => send(page, { timeout, signal: stop }), { ...patience, refusals: policy });
     },
-    { limit: wanted.limit, pageSize },
+    { operation, limit: query.limit },
   );
-  if (collected.ok) return { kind: 'listed', values: collected.values, more: collected.more };
-  return { ...interruption(collected.error, deadlineAt, context), read: collected.read };
+  if (list.ok) return { kind: 'listed', ...list.value };
+  const { error, read } = list.error;
+  return { kind: 'interrupted', interruption: interruptionAfter(error, deadlineAt, context), read };
 }
 
 /** The project's newest runs, where the step cannot do without them. */
@@ -55,9 +45,12 @@ export const newestRuns = (
   { deadlineAt, refusals }: { deadlineAt: number; refusals: RefusalPolicy },
   context: Omit<RunContext, 'queue'>,
 ): Promise<Answer<ProjectRuns>> =>
-  retrying(
-    withinMs =>
-      context.hex.getProjectRuns(projectId, { withinMs, deadlineMs: LISTING_MS, signal: context.stop }),
+  retry(
+    timeout =>
+      context.hex.getProjectRuns(projectId, {
+        timeout: { ...timeout, attemptMs: LIST_ATTEMPT_MS },
+        signal: context.stop,
+      }),
     { ...retryPolicyOf(context, deadlineAt), refusals },
   );
 
@@ -72,8 +65,8 @@ export async function listUnderWay(
 ): Promise<{ kind: 'listed'; runs: RunStatus[] } | Exclude<ListOutcome, { kind: 'listed' }>> {
   const runs = new Map<string, RunStatus>();
   for (const statusFilter of UNDER_WAY) {
-    const wanted = { of: 'runs', projectId, statusFilter, limit: MAX_UNDER_WAY } as const;
-    const list = await readList(wanted, options, context);
+    const query = { of: 'runs', projectId, statusFilter, limit: MAX_UNDER_WAY } as const;
+    const list = await readList(query, options, context);
     if (list.kind !== 'listed') return list;
     const found = list.values.flatMap(value => runIn(projectId, value) ?? []);
     // One that begins to run between the two lists is in both.
@@ -84,22 +77,22 @@ export async function listUnderWay(
 
 /** How one page is asked for. */
 interface PageRequests {
-  send(page: PageRequest, limits: RequestOptions): Promise<Answer<Page>>;
-  pageSize: number;
+  operation: PagedOperation;
+  send(page: PageRequest, options: RequestOptions): Promise<Answer<Page>>;
 }
 
-function requestFor(wanted: Wanted, hex: HexApi): PageRequests {
-  if (wanted.of === 'runs') {
+function requestFor(query: ListQuery, hex: HexApi): PageRequests {
+  if (query.of === 'runs') {
     return {
-      send: (page, limits) => hex.listRuns(wanted, page, limits),
-      pageSize: PAGE_SIZE.GetProjectRuns,
+      operation: 'GetProjectRuns',
+      send: (page, options) => hex.listRuns(query, page, options),
     };
   }
-  const operation = OPERATIONS[wanted.of];
-  return { send: (page, limits) => hex.list(operation, page, limits), pageSize: PAGE_SIZE[operation] };
+  const operation = LISTS[query.of];
+  return { operation, send: (page, options) => hex.list(operation, page, options) };
 }
 
-const OPERATIONS: Record<Exclude<Wanted['of'], 'runs'>, ListOperation> = {
+const LISTS: Record<Exclude<ListQuery['of'], 'runs'>, ListOperation> = {
   projects: 'ListProjects',
   users: 'ListUsers',
   groups: 'ListGroups',

@@ -1,5 +1,6 @@
+import type { PollBudget } from '../../src/hex/rate-limit/limiter.ts';
 import { forecastFrom } from '../../src/runs/follow/duration-model.ts';
-import { type LookBudget, nextPollDelayMs } from '../../src/runs/follow/poll-interval.ts';
+import { nextPollDelayMs } from '../../src/runs/follow/poll-interval.ts';
 import { leastProduct, logNormalQuantile, seeded } from './distribution.ts';
 import type { Figure, Measured } from './section.ts';
 import {
@@ -175,11 +176,12 @@ function learnedMs(pastMs: number[], untilMs: number, random: () => number): num
   return times;
 }
 
-function roomAfter(times: number[], nowMs: number): LookBudget {
+function roomAfter(times: number[], nowMs: number): PollBudget {
   const recent = times.slice(-LOOKS_A_MINUTE - 1).filter(time => time > nowMs - 60_000);
   return {
-    looks: LOOKS_A_MINUTE - recent.length,
+    polls: LOOKS_A_MINUTE - recent.length,
     refillInMs: (recent[0] ?? nowMs - 60_000) + 60_000 - nowMs,
+    quietMs: nowMs - (recent.at(-1) ?? Number.NEGATIVE_INFINITY),
     opensInMs: 0,
   };
 }

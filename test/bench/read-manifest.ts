@@ -28,12 +28,14 @@ async function measure(path: string): Promise<ReadFigures> {
     workspace: dirname(path),
     mostBytes: 500_000_000,
   });
-  if (!file.ok) throw new Error(file.problems[0]?.message);
+  if (!file.ok) throw new Error(file.error[0]?.message);
   const manifest = readManifest(file.value);
-  if (!manifest.ok) throw new Error(manifest.message);
+  if (!manifest.ok) throw new Error(manifest.error);
   const readMs = performance.now() - startedAt;
 
-  const results = [...manifest.value.known].map((uniqueId): NodeResult => ({ uniqueId, status: 'success' }));
+  const results = [...manifest.value.describedIds].map(
+    (uniqueId): NodeResult => ({ uniqueId, status: 'success' }),
+  );
   const selectedAt = performance.now();
   const { selected } = selectProjects(
     {
@@ -51,7 +53,7 @@ async function measure(path: string): Promise<ReadFigures> {
   );
   return {
     bytes: file.value.length,
-    nodes: manifest.value.known.size,
+    nodes: manifest.value.describedIds.size,
     readMs,
     selectMs: performance.now() - selectedAt,
     projects: selected.length,
@@ -59,7 +61,7 @@ async function measure(path: string): Promise<ReadFigures> {
   };
 }
 
-function projectIdOf(given: string): string | undefined {
-  const id = readProjectId(given, 'https://app.hex.tech');
+function projectIdOf(text: string): string | undefined {
+  const id = readProjectId(text, 'https://app.hex.tech');
   return id.ok ? id.value : undefined;
 }

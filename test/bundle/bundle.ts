@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateLicenseFile } from 'generate-license-file';
-import { rolldown } from 'rolldown';
 
 // `node test/bundle/bundle.ts` builds `dist/`; with `--check` it says whether `dist/` is what `src/` builds.
 
@@ -14,7 +13,7 @@ const dist = join(root, 'dist');
 /** The tests are left out: they need not compile for the bundle to be built. */
 const compilerConfig = {
   extends: '../tsconfig.json',
-  compilerOptions: { outDir: '.', rootDir: '..' },
+  compilerOptions: { outDir: '.', rootDir: '..', removeComments: true },
   include: ['../src', '../test/bundle/left-out.ts'],
 };
 
@@ -25,21 +24,15 @@ require('./index.js');
 const NO_TYPE = '{}\n';
 const COMMON_JS = '{ "type": "commonjs" }\n';
 
-/**
- * Packages of which only what `src/` uses is taken, by the names under which `src/` imports them: in a bundle that is to
- * be read, ncc leaves out nothing of a package, and these would be much of what is parsed at every start.
- */
-const SHAKEN: Record<string, string> = { valibot: 'v', '@actions/core': 'core' };
-
-const fileOf = (name: string): string => `${name.replace(/^\W|\W$/g, '').replace(/\W+/g, '-')}.js`;
-
-/** ncc follows these `paths` also from within packages. */
+/** ncc follows these `paths` also from within packages. What it loads of a package, it takes whole. */
 const bundlerConfig = {
   compilerOptions: {
     baseUrl: '.',
     paths: {
       '@actions/http-client': ['./test/bundle/left-out.js'],
-      ...Object.fromEntries(Object.keys(SHAKEN).map(name => [name, [`./${fileOf(name)}`]])),
+      '@actions/exec': ['./test/bundle/left-out.js'],
+      // The package's own build without comments: the other is longer than all that a run loads of this action.
+      valibot: ['../node_modules/valibot/dist/index.min.mjs'],
     },
   },
 };
@@ -51,27 +44,12 @@ const runTool = (script: string, args: string[], cwd: string): void => {
   });
 };
 
-async function shake(name: string, alias: string): Promise<void> {
-  const sources = globSync('**/*.ts', { cwd: join(root, 'src') }).map(file =>
-    readFileSync(join(root, 'src', file), 'utf8'),
-  );
-  const users = sources.filter(source => source.includes(`import * as ${alias} from '${name}'`));
-  const uses = new RegExp(`\\b${alias}\\.([a-z]\\w*)`, 'g');
-  const used = users.flatMap(source => [...source.matchAll(uses)].map(([, use]) => use));
-  const entry = join(build, `used-${fileOf(name)}`);
-  writeFileSync(entry, `export { ${[...new Set(used)].sort().join(', ')} } from '${name}';\n`);
-  const shaken = await rolldown({ input: entry, platform: 'node', treeshake: { moduleSideEffects: false } });
-  await shaken.write({ file: join(build, fileOf(name)), format: 'esm' });
-  await shaken.close();
-}
-
 async function bundle(): Promise<void> {
   rmSync(build, { recursive: true, force: true });
   mkdirSync(build);
   writeFileSync(join(build, 'compile.json'), JSON.stringify(compilerConfig));
   writeFileSync(join(build, 'tsconfig.json'), JSON.stringify(bundlerConfig));
   runTool('typescript/bin/tsc', ['--project', 'compile.json'], build);
-  for (const [name, alias] of Object.entries(SHAKEN)) await shake(name, alias);
   writeFileSync(join(build, 'src', 'package.json'), NO_TYPE);
   runTool('@vercel/ncc/dist/ncc/cli.js', ['build', 'src/index.js', '--out', built, '--quiet'], build);
   writeFileSync(join(built, 'post.js'), POST_ENTRY);

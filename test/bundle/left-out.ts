@@ -1,9 +1,11 @@
 /**
- * Stands in for `@actions/http-client`, with all of undici: `@actions/github` asks for these while it loads, and needs
- * neither with a `fetch` given to it.
+ * Stands in for packages that `@actions/core` and `@actions/github` load, and that this action never calls:
+ * `@actions/http-client`, which brings all of undici, and `@actions/exec`.
  */
 export class HttpClient {
   getAgent(): undefined {}
 
   getAgentDispatcher(): undefined {}
 }
+
+export const getExecOutput = undefined;

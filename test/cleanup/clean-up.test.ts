@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { cleanUp, groupsIn, type Unfinished } from '../../src/cleanup/clean-up.ts';
+import { cleanUp, groupsIn } from '../../src/cleanup/clean-up.ts';
+import type { PendingCleanup } from '../../src/cleanup/pending.ts';
 import { FOREVER, type Stage, setStage } from '../runs/stage.ts';
 
 const LASTING = { runningMs: FOREVER };
 
-const cleaning = async (stage: Stage, unfinished: Unfinished) => {
+const cleaning = async (stage: Stage, unfinished: PendingCleanup) => {
   const [cleaned, ...others] = await stage.clock.run(cleanUp([unfinished], stage.context));
   expect(others).toEqual([]);
   return cleaned;
 };
 
 /** A start of which nothing more is known than what was there before. */
-const lostStart = (stage: Stage, cancel = true): Unfinished => ({
+const lostStart = (stage: Stage, cancel = true): PendingCleanup => ({
   kind: 'starting',
   record: {
     projectId: stage.project.id,
@@ -111,7 +112,7 @@ describe('cleaning up after a step that was killed while it started a run', () =
     const unfinished = lostStart(stage);
     const runs = [stage.startRun(LASTING), stage.startRun({ ...LASTING, createdBy: 'other' })];
     const cleaned = await cleaning(stage, unfinished);
-    expect(cleaned?.kind === 'several-found' && cleaned.suspects.map(({ runId }) => runId).sort()).toEqual(
+    expect(cleaned?.kind === 'several-found' && cleaned.candidates.map(({ runId }) => runId).sort()).toEqual(
       runs.map(({ run }) => run.runId).sort(),
     );
     expect(stage.asked()).not.toContain('CancelRun');
@@ -138,9 +139,9 @@ describe('cleaning up after a step that was killed while it started a run', () =
 
 describe('cleaning up after a pipeline that was killed while it started several runs of one project', () => {
   /** Starts without an answer, whose lists showed the runs that are there now. */
-  const lostStarts = (stage: Stage, count: number): Unfinished[] =>
+  const lostStarts = (stage: Stage, count: number): PendingCleanup[] =>
     Array.from({ length: count }, () => lostStart(stage));
-  const cleaningAll = (stage: Stage, group: Unfinished[], own: string[] = []) =>
+  const cleaningAll = (stage: Stage, group: PendingCleanup[], own: string[] = []) =>
     stage.clock.run(cleanUp(group, { ...stage.context, isTaken: id => own.includes(id) }));
   const ours = (stage: Stage, count: number) =>
     Array.from({ length: count }, () => stage.startRun({ ...LASTING, listedAfterMs: 5_000 }));
@@ -194,7 +195,7 @@ describe('cleaning up after a pipeline that was killed while it started several 
     const group = lostStarts(stage, 3);
     const [only] = ours(stage, 1);
     expect(await cleaningAll(stage, group)).toMatchObject([
-      { kind: 'several-found', suspects: [{ runId: only?.run.runId }] },
+      { kind: 'several-found', candidates: [{ runId: only?.run.runId }] },
     ]);
     expect(cancelled(stage)).toBe(0);
   });
@@ -210,10 +211,10 @@ describe('cleaning up after a pipeline that was killed while it started several 
     history?: Parameters<Stage['hex']['addRun']>[1][];
     /** What else happens between the lists and the clean-up. */
     meanwhile?: (stage: Stage) => void;
-    change?: (group: Unfinished[], stage: Stage) => Unfinished[];
+    change?: (group: PendingCleanup[], stage: Stage) => PendingCleanup[];
   }
   /** `start` as if its list had shown all runs that are there by now. */
-  const seeing = (start: Unfinished | undefined, stage: Stage): Unfinished =>
+  const seeing = (start: PendingCleanup | undefined, stage: Stage): PendingCleanup =>
     start?.kind === 'starting'
       ? { ...start, record: { ...start.record, knownRunIds: stage.hex.runs().map(run => run.id) } }
       : lostStart(stage);
@@ -236,7 +237,7 @@ describe('cleaning up after a pipeline that was killed while it started several 
     ],
     [
       'not all of them are to be cancelled',
-      { change: ([first, ...others]) => [{ ...(first as Unfinished), cancel: false }, ...others] },
+      { change: ([first, ...others]) => [{ ...(first as PendingCleanup), cancel: false }, ...others] },
     ],
     [
       'it is not known who else starts the project',
@@ -262,7 +263,7 @@ describe('cleaning up after a pipeline that was killed while it started several 
     const [cleaned, ...others] = await cleaningAll(stage, change(group, stage));
     expect(others).toEqual([]);
     const fresh = stage.hex.runs().length - history.length;
-    expect(cleaned?.kind === 'several-found' && cleaned.suspects).toHaveLength(fresh);
+    expect(cleaned?.kind === 'several-found' && cleaned.candidates).toHaveLength(fresh);
     expect(cancelled(stage)).toBe(0);
   });
 
@@ -270,7 +271,7 @@ describe('cleaning up after a pipeline that was killed while it started several 
     const stage = setStage();
     const group = lostStarts(stage, 1);
     const [run] = ours(stage, 1);
-    const dark: Unfinished = { kind: 'starting', record: { projectId: stage.project.id }, cancel: true };
+    const dark: PendingCleanup = { kind: 'starting', record: { projectId: stage.project.id }, cancel: true };
     const cleaned = await cleaningAll(stage, [...group, dark]);
     expect(cleaned.map(one => one.kind)).toEqual(['not-found-out', 'ended']);
     expect(run?.view().status).toBe('KILLED');
@@ -279,9 +280,9 @@ describe('cleaning up after a pipeline that was killed while it started several 
   test('takes starts of other projects, and runs, each for itself', () => {
     const stage = setStage();
     const { run } = stage.startRun(LASTING);
-    const [first, second] = lostStarts(stage, 2) as [Unfinished, Unfinished];
-    const other: Unfinished = { kind: 'starting', record: { projectId: run.runId }, cancel: true };
-    const known: Unfinished = { kind: 'run', run, cancel: true };
+    const [first, second] = lostStarts(stage, 2) as [PendingCleanup, PendingCleanup];
+    const other: PendingCleanup = { kind: 'starting', record: { projectId: run.runId }, cancel: true };
+    const known: PendingCleanup = { kind: 'run', run, cancel: true };
     expect(groupsIn([first, known, other, second, { ...known }])).toEqual([
       [first, second],
       [known],

@@ -6,7 +6,7 @@ import { fetchFor } from '../../src/hex/proxy.ts';
 import { readPlan } from '../../src/inputs/read-plan.ts';
 import { realClock } from '../../src/lib/clock.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import { recordingChannel } from '../fakes/recording-channel.ts';
+import { recordingRunner } from '../fakes/recording-runner.ts';
 import { type FakeGitHub, fakeGitHub } from '../github/fake-github.ts';
 import { hexInVirtualTime } from '../hex/in-virtual-time.ts';
 
@@ -27,7 +27,7 @@ async function planFrom(inputs: Record<string, string>): Promise<Plan> {
     nowMs: 0,
     env: {},
   });
-  if (!plan.ok) throw new Error(JSON.stringify(plan.problems));
+  if (!plan.ok) throw new Error(JSON.stringify(plan.error));
   return plan.value;
 }
 
@@ -37,9 +37,9 @@ async function commenting(
   forms = ['### Report'],
   env: NodeJS.ProcessEnv = {},
 ): Promise<string[]> {
-  const { channel, said } = recordingChannel();
+  const { runner, said } = recordingRunner();
   await comment(await planFrom(inputs), forms, {
-    channel,
+    runner,
     clock: realClock,
     stop: new AbortController().signal,
     env: {
@@ -123,9 +123,9 @@ describe('after Hex has refused a parameter', () => {
     // The newer form tells of parameters in Hex's own words alone.
     const { clock, hex, api } = hexInVirtualTime({ form: 'older' });
     const plan = await planFrom(given(hex.addProject({ inputs }).id));
-    const { channel, all } = recordingChannel();
+    const { runner, all } = recordingRunner();
     const stop = new AbortController().signal;
-    const surroundings = { hex: api, clock, random: () => 0.5, stop, channel };
+    const surroundings = { hex: api, clock, random: () => 0.5, stop, runner };
     if (plan.kind !== 'run' && plan.kind !== 'pipeline') throw new Error(`No run: ${plan.kind}`);
     const { forms } = await clock.run(
       plan.kind === 'run' ? run(plan, surroundings) : pipeline(plan, surroundings),

@@ -7,7 +7,7 @@ import type { DbtStep } from '../../src/plan/plan.ts';
 import type { RunDefaults } from '../../src/plan/run-spec.ts';
 import { dependsOn, manifestFile, resultsFile } from '../dbt/files.ts';
 import type { ProjectPlan } from '../fakes/hex/projects.ts';
-import { recordingChannel } from '../fakes/recording-channel.ts';
+import { recordingRunner } from '../fakes/recording-runner.ts';
 import { hexInVirtualTime, ORIGIN } from '../hex/in-virtual-time.ts';
 import { PLAIN_RUN } from '../plain-run.ts';
 
@@ -45,7 +45,7 @@ describe('the projects that the exposures of dbt name', () => {
       writeFileSync(join(workspace, path), typeof file === 'string' ? file : JSON.stringify(file));
       return path;
     };
-    const recording = recordingChannel();
+    const recording = recordingRunner();
 
     return {
       ...recording,
@@ -78,13 +78,11 @@ describe('the projects that the exposures of dbt name', () => {
           timeoutMs: 3_600_000,
           maxParallel: 5,
           failFast: true,
-          cancelOnTimeout: true,
-          cancelOnAbort: true,
           ...step,
         };
-        const { channel } = recording;
+        const { runner } = recording;
         const stop = new AbortController().signal;
-        const surroundings = { hex: api, clock, random: () => 0.5, stop, channel };
+        const surroundings = { hex: api, clock, random: () => 0.5, stop, runner };
         return (await clock.run(dbt(plan, surroundings))).succeeded;
       },
       told: () => JSON.parse(recording.outputs().runs ?? '[]') as Record<string, string>[],

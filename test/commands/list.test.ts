@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { list } from '../../src/commands/list.ts';
-import type { Listing } from '../../src/plan/list-query.ts';
+import type { ListQuery } from '../../src/plan/list-query.ts';
 import type { ListStep } from '../../src/plan/plan.ts';
 import type { Hex, HexOptions } from '../fakes/hex/hex.ts';
 import type { WorkspacePlan } from '../fakes/hex/people.ts';
-import { recordingChannel } from '../fakes/recording-channel.ts';
+import { recordingRunner } from '../fakes/recording-runner.ts';
 import type { VirtualClock } from '../fakes/virtual-clock.ts';
 import { type Between, hexInVirtualTime } from '../hex/in-virtual-time.ts';
 import { HOSTILE } from '../report/samples.ts';
@@ -18,9 +18,9 @@ interface Stage {
   stopAt(atMs: number): void;
   /** Runs the command, and gives what it said. */
   listing(
-    listing: Listing,
+    listing: ListQuery,
     more?: Partial<ListStep>,
-  ): Promise<{ succeeded: boolean } & ReturnType<typeof recordingChannel>>;
+  ): Promise<{ succeeded: boolean } & ReturnType<typeof recordingRunner>>;
 }
 
 function setStage(options: Omit<HexOptions, 'clock'> & { between?: Between } = {}): Stage {
@@ -31,18 +31,18 @@ function setStage(options: Omit<HexOptions, 'clock'> & { between?: Between } = {
     clock,
     stopAt: atMs => clock.at(atMs, () => stop.abort()),
     async listing(wanted, more = {}) {
-      const recording = recordingChannel();
+      const recording = recordingRunner();
       const plan: ListStep = {
         kind: 'list',
         token: hex.token,
         hexUrl: 'https://acme.hex.tech',
         summary: true,
         timeoutMs: 600_000,
-        listing: wanted,
+        query: wanted,
         ...more,
       };
       const surroundings = { hex: api, clock, random: () => 0.5, stop: stop.signal };
-      const { succeeded } = await clock.run(list(plan, { ...surroundings, channel: recording.channel }));
+      const { succeeded } = await clock.run(list(plan, { ...surroundings, runner: recording.runner }));
       return { succeeded, ...recording };
     },
   };
@@ -52,7 +52,7 @@ const resultOf = (outputs: Record<string, string>) => JSON.parse(outputs.result 
 const times = <T>(count: number, make: (n: number) => T): T[] =>
   Array.from({ length: count }, (_, n) => make(n));
 
-const CASES: [Exclude<Listing['of'], 'runs'>, string, string][] = [
+const CASES: [Exclude<ListQuery['of'], 'runs'>, string, string][] = [
   ['projects', 'ListProjects', '3 projects'],
   ['users', 'ListUsers', '3 users'],
   ['groups', 'ListGroups', '2 groups'],

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { pipeline } from '../../src/commands/pipeline.ts';
-import type { PipelineEntry } from '../../src/plan/pipeline-spec.ts';
+import type { Task } from '../../src/plan/pipeline-spec.ts';
 import type { PipelineStep } from '../../src/plan/plan.ts';
-import type { RunPlan } from '../../src/plan/run-spec.ts';
+import type { RunSpec } from '../../src/plan/run-spec.ts';
 import type { HexOptions } from '../fakes/hex/hex.ts';
 import type { ProjectPlan } from '../fakes/hex/projects.ts';
 import type { RunScript } from '../fakes/hex/runs.ts';
-import { recordingChannel } from '../fakes/recording-channel.ts';
+import { recordingRunner } from '../fakes/recording-runner.ts';
 import { hexInVirtualTime } from '../hex/in-virtual-time.ts';
 import { PLAIN_RUN } from '../plain-run.ts';
 
@@ -17,25 +17,23 @@ const LASTING: ProjectPlan = { run: { runningMs: Number.POSITIVE_INFINITY } };
 
 interface Part extends ProjectPlan {
   needs?: string[];
-  wish?: Partial<RunPlan>;
+  wish?: Partial<RunSpec>;
 }
 
-const runOf = (projectId: string): RunPlan => ({
+const runOf = (projectId: string): RunSpec => ({
   request: { projectId },
   ...PLAIN_RUN,
 });
 
-const planOf = (entries: PipelineEntry[], token: string): PipelineStep => ({
+const planOf = (entries: Task[], token: string): PipelineStep => ({
   kind: 'pipeline',
   token,
   hexUrl: 'https://acme.hex.tech',
   summary: true,
-  entries,
+  tasks: entries,
   timeoutMs: 3_600_000,
   maxParallel: 5,
   failFast: true,
-  cancelOnTimeout: true,
-  cancelOnAbort: true,
 });
 
 const NEVER = new AbortController().signal;
@@ -64,13 +62,13 @@ async function running(
   const entries = Object.entries(parts).map(([name, { needs = [], wish, ...project }]) => {
     const run = runOf(hex.addProject({ title: `Title of ${name}`, ...project }).id);
     const request = { ...run.request, ...(dryRun && { dryRun }) };
-    return { name, needs, run: { ...run, request, wait, ...wish } };
+    return { name, needs, spec: { ...run, request, wait, ...wish } };
   });
   const plan = { ...planOf(entries, hex.token), ...more };
-  const recording = recordingChannel();
+  const recording = recordingRunner();
   const stop = new AbortController();
   if (stopAtMs !== undefined) clock.at(stopAtMs, () => stop.abort());
-  const surroundings = { hex: api, clock, random: () => 0.5, stop: stop.signal, channel: recording.channel };
+  const surroundings = { hex: api, clock, random: () => 0.5, stop: stop.signal, runner: recording.runner };
   const { succeeded } = await clock.run(pipeline(plan, surroundings));
   const told = JSON.parse(recording.outputs().runs ?? '[]') as Record<string, string>[];
   return { succeeded, told, hex, ...recording };
@@ -222,15 +220,15 @@ describe('a pipeline, as GitHub shows it', () => {
   test('calls a project by its title everywhere once it is known, also where it ended before', async () => {
     const { clock, hex, api } = hexInVirtualTime();
     const { id } = hex.addProject({ title: 'Sales', run: [FAILING.run, MINUTE.run].flat() as RunScript[] });
-    const recording = recordingChannel();
+    const recording = recordingRunner();
     const surroundings = {
       hex: { ...api, getProject: late(api.getProject, () => clock.sleep(25_000, NEVER)) },
       clock,
       random: () => 0.5,
       stop: NEVER,
-      channel: recording.channel,
+      runner: recording.runner,
     };
-    const entries = ['a', 'b'].map(name => ({ name, needs: [], run: runOf(id) }));
+    const entries = ['a', 'b'].map(name => ({ name, needs: [], spec: runOf(id) }));
     await clock.run(
       pipeline({ ...planOf(entries, hex.token), maxParallel: 1, failFast: false }, surroundings),
     );
@@ -256,16 +254,16 @@ describe('a pipeline, as GitHub shows it', () => {
     const { clock, hex, api } = hexInVirtualTime();
     const project = hex.addProject(MINUTE);
     await clock.run(api.runProject(project.id, {}));
-    const recording = recordingChannel();
+    const recording = recordingRunner();
     await clock.run(
       pipeline(
-        planOf([{ name: 'a', needs: [], run: { ...runOf(project.id), ifActive: 'attach' } }], hex.token),
+        planOf([{ name: 'a', needs: [], spec: { ...runOf(project.id), ifActive: 'attach' } }], hex.token),
         {
           hex: api,
           clock,
           random: () => 0.5,
           stop: new AbortController().signal,
-          channel: recording.channel,
+          runner: recording.runner,
         },
       ),
     );
@@ -338,13 +336,13 @@ describe('a pipeline, as GitHub shows it', () => {
   test('leaves to the clean-up the runs that could not be cancelled', async () => {
     const { clock, hex, api } = hexInVirtualTime();
     hex.fault('CancelRun', { kind: 'status', status: 500 }, { times: 1_000 });
-    const recording = recordingChannel();
+    const recording = recordingRunner();
     const stop = new AbortController();
     clock.at(30_000, () => stop.abort());
     const entries = ['a', 'b'].map(name => ({
       name,
       needs: [],
-      run: runOf(hex.addProject(LASTING).id),
+      spec: runOf(hex.addProject(LASTING).id),
     }));
     await clock.run(
       pipeline(planOf(entries, hex.token), {
@@ -352,7 +350,7 @@ describe('a pipeline, as GitHub shows it', () => {
         clock,
         random: () => 0.5,
         stop: stop.signal,
-        channel: recording.channel,
+        runner: recording.runner,
       }),
     );
     expect(recording.leftovers()).toMatchObject([

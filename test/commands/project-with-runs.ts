@@ -1,5 +1,5 @@
 import type { PastRun } from '../fakes/hex/runs.ts';
-import { recordingChannel } from '../fakes/recording-channel.ts';
+import { recordingRunner } from '../fakes/recording-runner.ts';
 import { altering, type ToldRun } from '../runs/altered-runs.ts';
 import { type Stage, setStage } from '../runs/stage.ts';
 
@@ -24,7 +24,7 @@ export function projectWithRuns(
   setUp(stage);
   if (stopAtMs !== undefined) stage.stopAt(stopAtMs);
   const runId = index === undefined ? undefined : ids[index];
-  const recording = recordingChannel();
+  const recording = recordingRunner();
   const { api: hex, clock, context } = stage;
   return {
     stage,
@@ -39,6 +39,6 @@ export function projectWithRuns(
       wait: true,
       timeoutMs: 3_600_000,
     },
-    surroundings: { hex, clock, random: () => 0.5, stop: context.stop, channel: recording.channel },
+    surroundings: { hex, clock, random: () => 0.5, stop: context.stop, runner: recording.runner },
   };
 }

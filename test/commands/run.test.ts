@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/commands/run.ts';
 import type { RunStep } from '../../src/plan/plan.ts';
-import { recordingChannel } from '../fakes/recording-channel.ts';
+import { recordingRunner } from '../fakes/recording-runner.ts';
 import { PLAIN_RUN } from '../plain-run.ts';
 import { FOREVER, type Stage, setStage } from '../runs/stage.ts';
 
@@ -11,7 +11,7 @@ const LASTING = { runningMs: FOREVER };
 async function running(
   stage: Stage,
   { request = {}, ...more }: Omit<Partial<RunStep>, 'request'> & { request?: object } = {},
-  recording = recordingChannel(),
+  recording = recordingRunner(),
 ) {
   const plan: RunStep = {
     kind: 'run',
@@ -24,7 +24,7 @@ async function running(
   };
   const { clock, context } = stage;
   const { succeeded } = await clock.run(
-    run(plan, { hex: stage.api, clock, random: () => 0.5, stop: context.stop, channel: recording.channel }),
+    run(plan, { hex: stage.api, clock, random: () => 0.5, stop: context.stop, runner: recording.runner }),
   );
   const runId = stage.hex.runs().find(one => one.createdBy === 'token')?.id ?? '';
   return { succeeded, runId, ...recording };
@@ -124,7 +124,7 @@ describe('the command run', () => {
   });
 
   test('leaves for post, before it asks for a run, what it knows, and then the run', async () => {
-    const recording = recordingChannel();
+    const recording = recordingRunner();
     const atPost: unknown[] = [];
     const stage = setStage({
       history: [{ trigger: 'API' }],

@@ -1,10 +1,21 @@
 import { expect, test } from 'vitest';
+import { describeOtherWorkspaces, describeUnreadable } from '../../src/dbt/explain.ts';
 import { findHexExposures } from '../../src/dbt/exposures.ts';
-import type { HexNames } from '../../src/dbt/model.ts';
+import type { HexExposure, HexWorkspace } from '../../src/dbt/model.ts';
 import { exposure, hex, manifestOf, urlOf, uuid } from './files.ts';
 
-const found = (exposures: object, names: HexNames = hex) =>
-  findHexExposures(manifestOf({ exposures }), names);
+/** The exposures that are Hex projects, and what is told of the others. */
+function found(
+  exposures: object,
+  workspace: HexWorkspace = hex,
+): { exposures: HexExposure[]; warnings: string[]; notes: string[] } {
+  const found = findHexExposures(manifestOf({ exposures }), workspace);
+  return {
+    exposures: found.exposures,
+    warnings: found.unreadable.map(describeUnreadable),
+    notes: describeOtherWorkspaces(found, workspace),
+  };
+}
 
 const projectOf = (parts: object): string | undefined =>
   found({ 'exposure.shop.a': { name: 'a', ...parts } }).exposures[0]?.projectId;
@@ -37,6 +48,7 @@ test.each([
   ['a url that only begins like the host', { url: urlOf(1).replace('app.hex.tech', 'app.hex.tech.example') }],
   ['a url with the host in its path', { url: `https://looker.example/?to=${urlOf(1)}` }],
   ['another port', { url: urlOf(1).replace('.tech', '.tech:8443') }],
+  ['words about another port', { url: 'a board on app.hex.tech:8443' }],
   ['a text for a url', { url: 'ask Ada' }],
   ['a text with a slash for a url', { url: 'ask Ada and/or Bob' }],
   ['words around a url of another host', { url: `see <https://looker.example/?to=${urlOf(1)}>` }],
@@ -116,6 +128,7 @@ test('the host counts with its port', () => {
   expect(found({ e: { url: url.replace('http://', '') } }, local).exposures).toMatchObject([
     { projectId: uuid(1) },
   ]);
+  expect(found({ e: { url: 'a board on 127.0.0.1:8080' } }, local).warnings).toHaveLength(1);
 });
 
 test('a URL of the workspace without a project is a warning with what to add', () => {

@@ -1,8 +1,8 @@
 import { type Manifest, readManifest } from '../../src/dbt/manifest.ts';
-import type { DbtProject, DbtSelection, HexNames } from '../../src/dbt/model.ts';
-import type { Read } from '../../src/dbt/read-result.ts';
+import type { DbtProject, DbtSelection, HexWorkspace } from '../../src/dbt/model.ts';
 import { type RunResults, readRunResults } from '../../src/dbt/run-results.ts';
 import { selectProjects } from '../../src/dbt/select.ts';
+import type { Result } from '../../src/lib/result.ts';
 
 /** A manifest as dbt 1.10 writes it, but for what `parts` says. */
 export const manifestFile = (parts: object = {}): object => ({
@@ -75,15 +75,15 @@ export const exposure = (name: string, project: number, ...nodes: string[]): obj
 });
 
 /** A workspace on app.hex.tech whose projects are named by their UUIDs, which stand in their URLs. */
-export const hex: HexNames = {
+export const hex: HexWorkspace = {
   host: 'app.hex.tech',
-  projectIdOf: given => /(?:^|\/)([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\/|$)/.exec(given)?.[1],
+  projectIdOf: text => /(?:^|\/)([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\/|$)/.exec(text)?.[1],
 };
 
 export const bytesOf = (file: unknown): Buffer => Buffer.from(JSON.stringify(file));
 
-export function readable<T>(read: Read<T>): T {
-  if (!read.ok) throw new Error(`The file ${read.message}`);
+export function readable<T>(read: Result<T, string>): T {
+  if (!read.ok) throw new Error(`The file ${read.error}`);
   return read.value;
 }
 

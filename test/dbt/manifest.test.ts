@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { describeManifest, readManifest } from '../../src/dbt/manifest.ts';
+import { describeManifest } from '../../src/dbt/explain.ts';
+import { readManifest } from '../../src/dbt/manifest.ts';
 import { bytesOf, dependsOn, exposure, manifestFile, manifestOf, readable, urlOf } from './files.ts';
 
 const versioned = (kind: string, version: number, dbt_version = '1.0.0') => ({
@@ -8,7 +9,7 @@ const versioned = (kind: string, version: number, dbt_version = '1.0.0') => ({
 
 const refusal = (file: unknown): string | undefined => {
   const read = readManifest(bytesOf(file));
-  return read.ok ? undefined : read.message;
+  return read.ok ? undefined : read.error;
 };
 
 test.each([
@@ -74,7 +75,7 @@ test('a manifest that is cut off is refused', () => {
   const bytes = bytesOf(manifestFile());
   expect(readManifest(bytes.subarray(0, bytes.length - 1))).toEqual({
     ok: false,
-    message: expect.stringMatching(/^is cut off after \d+ bytes: /),
+    error: expect.stringMatching(/^is cut off after \d+ bytes: /),
   });
 });
 
@@ -152,7 +153,7 @@ test('a test belongs to what it was written for, else to all it depends on', () 
 });
 
 test('what an exposure says of itself is read, and disabled ones are left out', () => {
-  const { exposures, known } = manifestOf({
+  const { exposures, describedIds } = manifestOf({
     exposures: {
       'exposure.shop.a': { ...exposure('a', 1), label: 'Board A' },
       'exposure.shop.b': {
@@ -168,7 +169,7 @@ test('what an exposure says of itself is read, and disabled ones are left out', 
     { uniqueId: 'exposure.shop.b', name: 'b', packageName: 'shop', url: urlOf(2), hexProjectId: 'B' },
     { uniqueId: 'exposure.shop.d', name: 'exposure.shop.d', hexProjectId: 'D' },
   ]);
-  expect([...known]).toContain('exposure.shop.c');
+  expect([...describedIds]).toContain('exposure.shop.c');
 });
 
 test('values of kinds that nobody expects are passed over', () => {

@@ -4,7 +4,7 @@ import { bytesOf, manifestFile, readable, resultsFile, resultsOf } from './files
 
 const refusal = (file: unknown): string | undefined => {
   const read = readRunResults(bytesOf(file));
-  return read.ok ? undefined : read.message;
+  return read.ok ? undefined : read.error;
 };
 
 test.each([

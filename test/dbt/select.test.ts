@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { whyHeld } from '../../src/dbt/why.ts';
+import { whyHeld } from '../../src/dbt/explain.ts';
 import {
   dependsOn,
   exposure,
@@ -262,6 +262,17 @@ describe('what dbt was called with', () => {
     expect(project && first && whyHeld(first, project)).toMatch(
       /^`model\.shop\.sales` was not built: dbt stopped at a failure before \(`--fail-fast`\), /,
     );
+  });
+
+  test('a failure is told before what was never reached because of it', () => {
+    const failed = { 'seed.shop.countries': 'error', 'model.shop.staged': 'success' };
+    const { held } = selectFrom(shop, called({ fail_fast: true }, failed));
+    const [sales] = held[0]?.exposures ?? [];
+    expect(sales?.heldBy).toEqual([
+      { kind: 'node', uniqueId: 'seed.shop.countries', status: 'error' },
+      { kind: 'unreached', uniqueId: 'model.shop.sales' },
+      { kind: 'unreached', uniqueId: 'model.shop.ephemeral' },
+    ]);
   });
 
   test.each([

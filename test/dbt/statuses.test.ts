@@ -14,16 +14,16 @@ const ALL = [...BUILT, ...TESTS, ...OTHERS];
 
 const SINCE_DBT_1: Row[] = [
   [BUILT, 'success', 'SUCCESS 1', 'built'],
-  [[...TESTS, ...OTHERS], 'success', 'OK', 'neither'],
+  [[...TESTS, ...OTHERS], 'success', 'OK', 'unchanged'],
   [ALL, 'error', 'Database Error in model a', 'failed'],
   [ALL, 'fail', 'Got 4 results, configured to fail if != 0', 'failed'],
   [ALL, 'runtime error', undefined, 'failed'],
   [['model'], 'partial success', 'PARTIAL SUCCESS (2/3)', 'failed'],
-  [[...TESTS, 'source'], 'pass', undefined, 'neither'],
-  [[...TESTS, 'source'], 'warn', 'Got 4 results, configured to warn if != 0', 'neither'],
-  [ALL, 'no-op', 'NO-OP', 'neither'],
-  [['saved_query', 'exposure'], 'success', 'NO-OP', 'neither'],
-  [['model', 'seed', 'snapshot'], 'success', 'No-op', 'neither'],
+  [[...TESTS, 'source'], 'pass', undefined, 'unchanged'],
+  [[...TESTS, 'source'], 'warn', 'Got 4 results, configured to warn if != 0', 'unchanged'],
+  [ALL, 'no-op', 'NO-OP', 'unchanged'],
+  [['saved_query', 'exposure'], 'success', 'NO-OP', 'unchanged'],
+  [['model', 'seed', 'snapshot'], 'success', 'No-op', 'unchanged'],
   [ALL, 'deferred', undefined, 'unknown'],
   [ALL, 'none', undefined, 'unknown'],
 ];
@@ -33,27 +33,27 @@ const DBT_1_ALONE: Row[] = [
   [ALL, 'skipped', 'Skipping due to fail_fast', 'failed'],
   [ALL, 'skipped', 'Compilation Error in a, caused by compilation error in referenced ephemeral b', 'failed'],
   [ALL, 'skipped', 'Skipped', 'failed'],
-  [['ephemeral'], 'skipped', 'Skipping due to fail_fast', 'neither'],
+  [['ephemeral'], 'skipped', 'Skipping due to fail_fast', 'unchanged'],
 ];
 
 const DBT_2_ALONE: Row[] = [
   [ALL, 'skipped', 'Skipped due to upstream failure', 'failed'],
   [['ephemeral'], 'skipped', 'Skipped due to upstream failure', 'failed'],
-  [['ephemeral'], 'skipped', 'Skipped', 'neither'],
-  [['ephemeral'], 'skipped', undefined, 'neither'],
+  [['ephemeral'], 'skipped', 'Skipped', 'unchanged'],
+  [['ephemeral'], 'skipped', undefined, 'unchanged'],
   [['ephemeral'], 'error', 'Compilation Error', 'failed'],
-  [['ephemeral'], 'success', 'Succeeded', 'neither'],
-  [ALL, 'skipped', 'Skipped', 'neither'],
-  [ALL, 'skipped', 'Skipped due to model reuse', 'neither'],
+  [['ephemeral'], 'success', 'Succeeded', 'unchanged'],
+  [ALL, 'skipped', 'Skipped', 'unchanged'],
+  [ALL, 'skipped', 'Skipped due to model reuse', 'unchanged'],
   // Previews wrote no messages.
   [ALL, 'skipped', undefined, 'failed'],
   [BUILT, 'warn', 'Warn', 'built'],
-  [ALL, 'reused', 'Skipped due to model reuse', 'neither'],
-  [ALL, 'reused', 'No new changes on any upstreams', 'neither'],
+  [ALL, 'reused', 'Skipped due to model reuse', 'unchanged'],
+  [ALL, 'reused', 'No new changes on any upstreams', 'unchanged'],
   [['model', 'seed', 'snapshot'], 'reused', 'Cloned from cached relation', 'built'],
   [['model'], 'reused', 'Cloned from cached relation within freshness tolerance', 'built'],
-  [TESTS, 'pass', 'Statically checked', 'neither'],
-  [ALL, 'noop', undefined, 'neither'],
+  [TESTS, 'pass', 'Statically checked', 'unchanged'],
+  [ALL, 'noop', undefined, 'unchanged'],
 ];
 
 const cases = (dbtVersion: string, rows: Row[]) =>
@@ -74,8 +74,8 @@ describe('what the result of a node says of the data downstream', () => {
     [' Success ', 'built'],
     ['Runtime Error', 'failed'],
     ['partial_success', 'failed'],
-    ['no_op', 'neither'],
-    ['NO-OP', 'neither'],
+    ['no_op', 'unchanged'],
+    ['NO-OP', 'unchanged'],
     ['', 'unknown'],
     ['constructor', 'unknown'],
     ['__proto__', 'unknown'],
@@ -86,7 +86,7 @@ describe('what the result of a node says of the data downstream', () => {
   test("the versions of dbt Cloud's release tracks are of dbt 1", () => {
     const skipped = { kind: 'model', status: 'skipped', message: 'Skipped' };
     expect(effectOf({ ...skipped, dbtVersion: '2025.9.1+abc' })).toBe('failed');
-    expect(effectOf({ ...skipped, dbtVersion: '2.0.0-preview.173' })).toBe('neither');
+    expect(effectOf({ ...skipped, dbtVersion: '2.0.0-preview.173' })).toBe('unchanged');
   });
 
   test('a kind that is not known counts as built when it has succeeded', () => {

@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { workflowSnippets } from './snippets.ts';
@@ -13,13 +13,17 @@ const { runLint } = createRequire(import.meta.url)(
 const root = join(import.meta.dirname, '../..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 
-test('links within the repository and within the page lead somewhere', () => {
-  const targets = [...readme.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
-  const anchors = [...readme.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => `#${anchorOf(heading)}`);
-  const isThere = (target: string): boolean =>
-    target.startsWith('#') ? anchors.includes(target) : existsSync(join(root, target));
-  expect(targets.filter(target => !/^https:/.test(target) && !isThere(target))).toEqual([]);
-});
+test.each(['README.md', '.github/CONTRIBUTING.md', 'test/README.md', 'test/bench/README.md'])(
+  'links in %s, within the repository and within the page, lead somewhere',
+  page => {
+    const text = readFileSync(join(root, page), 'utf8');
+    const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
+    const anchors = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => `#${anchorOf(heading)}`);
+    const isThere = (target: string): boolean =>
+      target.startsWith('#') ? anchors.includes(target) : existsSync(join(root, dirname(page), target));
+    expect(targets.filter(target => !/^https:/.test(target) && !isThere(target))).toEqual([]);
+  },
+);
 
 test('the index of the recipes has them all, in their order', () => {
   const [, section = ''] = /^## Recipes\n(.*?)^## /ms.exec(readme) ?? [];

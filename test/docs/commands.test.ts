@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { strayInputs } from '../../src/inputs/command-inputs.ts';
-import { type Command, readCommand } from '../../src/inputs/fields/command.ts';
+import { type CommandName, readCommand } from '../../src/inputs/fields/command.ts';
 import { problemsOf } from '../../src/inputs/problem.ts';
 import { readActionFile } from '../fakes/runner/action-file.ts';
 import { namesIn, rowsUnder, sectionOf } from './sections.ts';
@@ -14,10 +14,10 @@ const all = readActionFile(root)
   .filter(name => name !== 'command');
 
 const rows = rowsUnder(section, 'command').map(([command = '', , inputs = '']) => ({
-  command: namesIn(command)[0] as Command,
+  command: namesIn(command)[0] as CommandName,
   told: inputs.startsWith('all but') ? all.filter(name => !namesIn(inputs).includes(name)) : namesIn(inputs),
 }));
-const takenBy = (command: Command): string[] => {
+const takenBy = (command: CommandName): string[] => {
   const refused = strayInputs(command, () => 'set').map(({ input }) => input);
   return all.filter(name => !refused.includes(name));
 };

@@ -4,10 +4,10 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { RUN_INPUT_NAMES } from '../../src/inputs/run-inputs.ts';
 import { exposuresSection, reportSelection } from '../../src/report/commands/dbt-report.ts';
-import { blankRecord } from '../../src/report/run/run-record.ts';
+import { emptyRecord } from '../../src/report/run/run-record.ts';
 import { dependsOn, manifestFile, resultsFile, selectFrom } from '../dbt/files.ts';
 import type { ProjectPlan } from '../fakes/hex/projects.ts';
-import { recordingChannel } from '../fakes/recording-channel.ts';
+import { recordingRunner } from '../fakes/recording-runner.ts';
 import { played } from './played.ts';
 import { sectionOf } from './sections.ts';
 import { inputsIn, workflowSnippets } from './snippets.ts';
@@ -96,16 +96,14 @@ test('the exposures in the README are found, and come out as its picture shows',
       'model.shop.fct_stock': 'error',
     }),
   );
-  const standings = selection.selected.map(({ projectId }) => {
-    const record = blankRecord(projectId);
-    return {
-      name: 'weekly_orders',
-      record: { ...record, told: { ...record.told, conclusion: 'success' as const } },
-    };
-  });
-  expect(pictures).toContain(asShown(exposuresSection(selection, standings)));
-  const { channel, all } = recordingChannel();
-  reportSelection(channel, selection, '');
+  const tasks = selection.selected.map(({ projectId }) => ({
+    name: 'weekly_orders',
+    timeoutMs: 0,
+    record: { ...emptyRecord(projectId), conclusion: 'success' as const },
+  }));
+  expect(pictures).toContain(asShown(exposuresSection(selection, tasks)));
+  const { runner, all } = recordingRunner();
+  reportSelection(runner, selection, '');
   expect(all('warning')).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import { pipeline } from '../../src/commands/pipeline.ts';
 import { readPlan } from '../../src/inputs/read-plan.ts';
 import type { ProjectPlan } from '../fakes/hex/projects.ts';
-import { recordingChannel } from '../fakes/recording-channel.ts';
+import { recordingRunner } from '../fakes/recording-runner.ts';
 import { hexInVirtualTime } from '../hex/in-virtual-time.ts';
 
 /**
@@ -15,15 +15,15 @@ export async function played(
 ): Promise<{ log: string[]; summary: string }> {
   const { clock, hex, api } = hexInVirtualTime();
   for (const project of projects) hex.addProject(project);
-  const { channel, said, all } = recordingChannel({ inputs: { ...given, token: hex.token } });
-  const plan = await readPlan(channel.input, {
+  const { runner, said, all } = recordingRunner({ inputs: { ...given, token: hex.token } });
+  const plan = await readPlan(runner.input, {
     workspace: import.meta.dirname,
     nowMs: clock.wallNow(),
     env: {},
   });
   if (!plan.ok || plan.value.kind !== 'pipeline') throw new Error(`No pipeline: ${JSON.stringify(plan)}`);
   const stop = new AbortController().signal;
-  await clock.run(pipeline(plan.value, { hex: api, clock, random: () => 0.5, stop, channel }));
+  await clock.run(pipeline(plan.value, { hex: api, clock, random: () => 0.5, stop, runner }));
   // The runner shows an annotation in the log, too.
   const log = said.flatMap(({ kind, text }) =>
     kind === 'info' ? [text] : kind === 'error' ? [`Error: ${text}`] : [],

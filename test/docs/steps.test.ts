@@ -33,7 +33,7 @@ test('every step in the README is one that the action takes', async () => {
 test('of a step whose file is not there, the action says nothing else', async () => {
   for (const inputs of steps.filter(namesFile)) {
     const plan = await planOf(inputs);
-    expect(plan).toMatchObject({ problems: [{ message: expect.stringContaining('is not there') }] });
+    expect(plan).toMatchObject({ error: [{ message: expect.stringContaining('is not there') }] });
   }
 });
 

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +14,7 @@ let printed: string;
 const files = ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'] as const;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'channel-'));
+  folder = mkdtempSync(join(tmpdir(), 'runner-'));
   printed = '';
   vi.spyOn(process.stdout, 'write').mockImplementation(chunk => {
     printed += String(chunk);
@@ -39,38 +38,19 @@ const content = (file: (typeof files)[number]): string => readFileSync(join(fold
 const lines = (): string[] => printed.split(/\r?\n/).filter(line => line !== '');
 
 /** Says `text` in every way there is. */
-function sayEverywhere(channel: Runner, text: string): void {
-  channel.info(logText(text));
-  channel.debug(text);
-  channel.warning({ title: text, message: text });
-  channel.error({ title: text, message: text });
-  channel.output('output', text);
-  channel.save('state', text);
-  channel.summarize(text);
+function sayEverywhere(runner: Runner, text: string): void {
+  runner.info(logText(text));
+  runner.debug(text);
+  runner.warning({ title: text, message: text });
+  runner.error({ title: text, message: text });
+  runner.output('output', text);
+  runner.save('state', text);
+  runner.summarize(text);
 }
 
 /** All that has left so far, without the command that tells the runner the token. */
 const left = (): string =>
   [...lines().filter(line => !line.startsWith('::add-mask::')), ...files.map(content)].join('\n');
-
-test.runIf(process.platform !== 'win32')('what finds no room on the disk is left out whole', () => {
-  const channel = new URL('../../src/github/runner.ts', import.meta.url);
-  const script = `
-    const { openRunner } = await import(${JSON.stringify(channel.href)});
-    const { output, save, summarize } = openRunner(process.env);
-    for (const text of ['short', 'long'.repeat(100_000)]) {
-      output(text.slice(0, 4), text);
-      save(text.slice(0, 4), text);
-      summarize(text);
-    }`;
-  // A process that may write only small files has what a full disk gives: a part of the text, and an error.
-  const limited = `trap '' XFSZ; ulimit -f 8; exec "$0" --input-type=module -e "$1"`;
-  const said = execFileSync('sh', ['-c', limited, process.execPath, script], { encoding: 'utf8' });
-  for (const file of files) expect(content(file)).not.toContain('long');
-  for (const file of [files[0], files[2]]) expect(content(file)).toContain('short');
-  // The runner takes the file's word over the log's.
-  expect([said.includes('::save-state name=long::long'), content('GITHUB_STATE')]).toEqual([true, '']);
-});
 
 test('the token is masked before anything else is said', () => {
   open().info('hello');
@@ -98,11 +78,11 @@ test('blanks before a token do not blot out the rest of the log', () => {
 
 test("GitHub's token is masked too, and redacted from what leaves by another way", () => {
   vi.stubEnv('INPUT_GITHUB-TOKEN', 'ghs_0123456789abcdef');
-  const channel = open();
+  const runner = open();
   expect(lines()).toEqual([`::add-mask::${token}`, '::add-mask::ghs_0123456789abcdef']);
-  sayEverywhere(channel, 'it is ghs_0123456789abcdef');
+  sayEverywhere(runner, 'it is ghs_0123456789abcdef');
   expect(left()).not.toContain('ghs_');
-  expect(channel.redact(`${token} and ghs_0123456789abcdef`)).toBe('*** and ***');
+  expect(runner.redact(`${token} and ghs_0123456789abcdef`)).toBe('*** and ***');
 });
 
 test('without a token there is nothing to mask', () => {
@@ -150,9 +130,9 @@ test('whatever the token, nothing that could be one leaves', () => {
   fc.assert(
     fc.property(secret, fc.nat(70), way, (given, most, written) => {
       vi.stubEnv('INPUT_TOKEN', given);
-      const channel = open();
+      const runner = open();
       printed = '';
-      channel.debug(written(`<${given.slice(0, most)}>${given}`));
+      runner.debug(written(`<${given.slice(0, most)}>${given}`));
       expect(printed.replaceAll('%25', '%')).not.toContain(given);
       expect(printed.replaceAll('%25', '%')).not.toContain(escapeMarkdown(given));
     }),
@@ -161,23 +141,23 @@ test('whatever the token, nothing that could be one leaves', () => {
 
 test('what all tokens of a kind begin with is no secret', () => {
   vi.stubEnv('INPUT_GITHUB-TOKEN', `github_pat_${'11ABCDEFG0'.repeat(8)}`);
-  const channel = open();
+  const runner = open();
   const line =
     'github_production and github_pat_ are words; github_pat_11ABCDEFG0 is the beginning of a secret';
-  channel.info(line);
+  runner.info(line);
   expect(lines().at(-1)).toBe(
     'github_production and github_pat_ are words; *** is the beginning of a secret',
   );
 });
 
 test('other text leaves as it is', () => {
-  const channel = open();
-  channel.info('line');
-  channel.debug('detail');
-  channel.warning({ title: 'Careful', message: 'one\ntwo' });
-  channel.error({ title: 'Oh: no', message: 'bad' });
-  channel.summarize('# Title\n');
-  channel.summarize('text\n');
+  const runner = open();
+  runner.info('line');
+  runner.debug('detail');
+  runner.warning({ title: 'Careful', message: 'one\ntwo' });
+  runner.error({ title: 'Oh: no', message: 'bad' });
+  runner.summarize('# Title\n');
+  runner.summarize('text\n');
   expect(lines().slice(1)).toEqual([
     'line',
     '::debug::detail',
@@ -188,9 +168,9 @@ test('other text leaves as it is', () => {
 });
 
 test('outputs and state reach their files, whatever they hold', () => {
-  const channel = open();
-  channel.output('runs', 'a\nghadelimiter\nb');
-  channel.save('leftover', '{}');
+  const runner = open();
+  runner.output('runs', 'a\nghadelimiter\nb');
+  runner.save('leftover', '{}');
   expect(content('GITHUB_OUTPUT')).toMatch(/^runs<<(ghadelimiter_\S+)\r?\na\nghadelimiter\nb\r?\n\1\r?\n$/);
   expect(content('GITHUB_STATE')).toMatch(/^leftover<<(\S+)\r?\n\{\}\r?\n\1\r?\n$/);
 });
@@ -198,17 +178,24 @@ test('outputs and state reach their files, whatever they hold', () => {
 test('inputs and state are read as the runner hands them over', () => {
   vi.stubEnv('INPUT_PROJECT-ID', ' x \n');
   vi.stubEnv('STATE_leftover', '{}');
-  const channel = open();
-  expect(channel.input('project-id')).toBe(' x \n');
-  expect(channel.input('params')).toBe('');
-  expect(channel.saved('leftover')).toBe('{}');
-  expect(channel.saved('other')).toBe('');
+  const runner = open();
+  expect(runner.input('project-id')).toBe(' x \n');
+  expect(runner.input('params')).toBe('');
+  expect(runner.saved('leftover')).toBe('{}');
+  expect(runner.saved('other')).toBe('');
 });
 
 test.each([
   ['GITHUB_OUTPUT', 'outputs could not be set', 'unset', undefined],
   ['GITHUB_OUTPUT', 'outputs could not be set', 'empty', ''],
   ['GITHUB_OUTPUT', 'outputs could not be set', 'the name of a file that is not there', '/nowhere/file'],
+  ['GITHUB_STATE', 'state for the clean-up after the job could not be saved', 'unset', undefined],
+  [
+    'GITHUB_STATE',
+    'state for the clean-up after the job could not be saved',
+    'the name of a file that is not there',
+    '/nowhere/file',
+  ],
   ['GITHUB_STEP_SUMMARY', 'the job summary could not be written', 'unset', undefined],
   [
     'GITHUB_STEP_SUMMARY',
@@ -218,23 +205,17 @@ test.each([
   ],
 ])('%s: one note says that %s when the variable is %s', (file, lost, _, value) => {
   vi.stubEnv(file, value);
-  const channel = open();
+  const runner = open();
   for (const name of ['a', 'b']) {
-    channel.output(name, 'x');
-    channel.save(name, 'x');
-    channel.summarize(name);
+    runner.output(name, 'x');
+    runner.save(name, 'x');
+    runner.summarize(name);
   }
   expect(lines().slice(1)).toEqual([expect.stringMatching(`^Note: ${lost}: .*(${file}|/nowhere)`)]);
 });
 
-test('state whose file cannot be written goes through the log, in one line and without a note', () => {
-  vi.stubEnv('GITHUB_STATE', '/nowhere/file');
-  open().save('leftover', `{"token": "${token}", "a": "100%"}\r\n`);
-  expect(lines().slice(1)).toEqual(['::save-state name=leftover::{"token": "***", "a": "100%25"}  ']);
-});
-
 test('a file for later steps lies in a folder of its own, without the token', () => {
-  const temp = mkdtempSync(join(tmpdir(), 'channel-'));
+  const temp = mkdtempSync(join(tmpdir(), 'runner-'));
   vi.stubEnv('RUNNER_TEMP', temp);
   const path = open().file('runs.json', `["${token}"]`);
   expect(path.startsWith(join(temp, 'hex-'))).toBe(true);
@@ -243,15 +224,15 @@ test('a file for later steps lies in a folder of its own, without the token', ()
 });
 
 test('a file may be bytes, lie in a folder of its own, or where the user wants it', () => {
-  const temp = mkdtempSync(join(tmpdir(), 'channel-'));
+  const temp = mkdtempSync(join(tmpdir(), 'runner-'));
   vi.stubEnv('RUNNER_TEMP', temp);
-  const channel = open();
+  const runner = open();
   const bytes = Uint8Array.from([0x89, 0x50, 0xff, 0x00, ...Buffer.from(token)]);
-  const below = channel.file('charts/one.png', bytes);
+  const below = runner.file('charts/one.png', bytes);
   expect(below).toMatch(/hex-[^/]+[/\\]charts[/\\]one\.png$/);
   expect(below.startsWith(temp)).toBe(true);
   const wanted = join(temp, 'workspace', 'new', 'two.png');
-  expect(channel.file(wanted, bytes)).toBe(wanted);
+  expect(runner.file(wanted, bytes)).toBe(wanted);
   for (const path of [below, wanted]) expect(Uint8Array.from(readFileSync(path))).toEqual(bytes);
   rmSync(temp, { recursive: true });
 });
@@ -267,37 +248,31 @@ test('a file takes the place of a link, and is not written where the link points
 
 test('a file that cannot be written has no path, and one note says so', () => {
   vi.stubEnv('RUNNER_TEMP', '/dev/null');
-  const channel = open();
-  expect([channel.file('runs.json', '[]'), channel.file('runs.json', '[]')]).toEqual(['', '']);
+  const runner = open();
+  expect([runner.file('runs.json', '[]'), runner.file('runs.json', '[]')]).toEqual(['', '']);
   expect(lines().slice(1)).toEqual([expect.stringMatching(/^Note: runs\.json could not be written: /)]);
 });
 
-test('state reaches the runner through the log where the variable for its file is unset', () => {
-  vi.stubEnv('GITHUB_STATE', undefined);
-  open().save('leftover', `{"token": "${token}"}`);
-  expect(lines().slice(1)).toEqual(['::save-state name=leftover::{"token": "***"}']);
-});
-
 test('a summary that GitHub would drop whole is cut between two paragraphs', () => {
-  const channel = open();
-  channel.summarize(`first\n\n${'ä'.repeat(200_000)}\n\n${'b'.repeat(700_000)}\n\nlast`);
+  const runner = open();
+  runner.summarize(`first\n\n${'ä'.repeat(200_000)}\n\n${'b'.repeat(700_000)}\n\nlast`);
   expect(content('GITHUB_STEP_SUMMARY')).toBe(
     `first\n\n${'ä'.repeat(200_000)}\n\n… The rest is too long for GitHub.\n\n`,
   );
 });
 
 test('a summary of one paragraph that GitHub would drop is left out with a note, and a later one is written', () => {
-  const channel = open();
-  channel.summarize('ä'.repeat(600_000));
-  channel.summarize('short');
+  const runner = open();
+  runner.summarize('ä'.repeat(600_000));
+  runner.summarize('short');
   expect(lines().slice(1)).toEqual(['Note: the job summary could not be written: it is too long for GitHub']);
   expect(content('GITHUB_STEP_SUMMARY')).toBe('short');
 });
 
 test('an annotation is cut to what GitHub shows', () => {
-  const channel = open();
-  channel.error({ title: 'Long', message: 'x'.repeat(5000) });
-  channel.warning({ title: 'Long', message: 'x'.repeat(5000) });
+  const runner = open();
+  runner.error({ title: 'Long', message: 'x'.repeat(5000) });
+  runner.warning({ title: 'Long', message: 'x'.repeat(5000) });
   for (const line of lines().slice(1)) expect(line.split('::')[2]).toHaveLength(4000);
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createHexApi, type HexApi } from '../../src/hex/client.ts';
-import type { Answer, Operation } from '../../src/hex/errors.ts';
+import type { Answer } from '../../src/hex/errors.ts';
+import type { Operation } from '../../src/hex/operations.ts';
 import { chartPng } from '../fakes/hex/chart.ts';
 import { virtualClock } from '../fakes/virtual-clock.ts';
 import { hexInVirtualTime, networkError, ORIGIN, scripted } from './in-virtual-time.ts';
@@ -48,7 +49,7 @@ async function reading(response: Response, operation: Operation = 'GetRunStatus'
   return clock.run(CALLS[operation](api));
 }
 
-const faultOf = (answer: Answer<unknown>) => (answer.ok ? undefined : answer.error);
+const errorOf = (answer: Answer<unknown>) => (answer.ok ? undefined : answer.error);
 
 type RunStatus = Extract<Awaited<ReturnType<HexApi['getRunStatus']>>, { ok: true }>['value'];
 
@@ -109,7 +110,7 @@ describe('each operation', () => {
     const { clock, hex, api } = hexInVirtualTime();
     const project = hex.addProject({ title: 'Sales', version: 7 });
     const told = await clock.run(api.getProject(project.id));
-    expect(told).toEqual({ ok: true, operation: 'GetProject', value: { title: 'Sales' } });
+    expect(told).toEqual({ ok: true, value: { title: 'Sales' } });
     const started = await clock.run(api.runProject(project.id, {}));
     const runId = hex.runs()[0]?.id ?? '';
     expect(started).toMatchObject({ ok: true, value: { projectId: project.id, runId, projectVersion: 7 } });
@@ -118,7 +119,7 @@ describe('each operation', () => {
     const list = await clock.run(api.getProjectRuns(project.id));
     expect(list).toMatchObject({ ok: true, value: { runs: [{ runId }] } });
     const cancelled = await clock.run(api.cancelRun({ projectId: project.id, runId }));
-    expect(cancelled).toEqual({ ok: true, operation: 'CancelRun', value: undefined });
+    expect(cancelled).toEqual({ ok: true, value: undefined });
     expect(hex.runs()[0]?.cancelledAt).toBeDefined();
   });
 
@@ -134,26 +135,26 @@ describe('each operation', () => {
     ['ListUsers', 10_000],
     ['ListGroups', 10_000],
     ['ListDataConnections', 10_000],
-  ] as const)('%s costs at most %i ms where Hex accepts and says nothing', async (operation, deadlineMs) => {
+  ] as const)('%s costs at most %i ms where Hex accepts and says nothing', async (operation, timeoutMs) => {
     const { clock, api } = apiWith(() => new Promise(() => {}));
     expect(await clock.run(CALLS[operation](api))).toEqual({
       ok: false,
-      error: { operation, kind: 'timed-out', deadlineMs },
+      error: { operation, kind: 'timed-out', timeoutMs },
     });
-    expect(clock.now()).toBe(deadlineMs);
+    expect(clock.now()).toBe(timeoutMs);
   });
 
   test('ends within what the caller grants', async () => {
     const { clock, api } = apiWith(() => new Promise(() => {}));
-    const answer = await clock.run(api.getRunStatus(REF, { withinMs: 700 }));
-    expect(faultOf(answer)).toEqual({ operation: 'GetRunStatus', kind: 'out-of-time', sent: true });
+    const answer = await clock.run(api.getRunStatus(REF, { timeout: { totalMs: 700 } }));
+    expect(errorOf(answer)).toEqual({ operation: 'GetRunStatus', kind: 'out-of-time', sent: true });
     expect(clock.now()).toBe(700);
   });
 
-  test.each([0, -1])('is not sent where the caller has %i ms left', async withinMs => {
+  test.each([0, -1])('is not sent where the caller has %i ms left', async totalMs => {
     const { clock, api, asked } = apiWith(() => new Promise(() => {}));
-    const answer = await clock.run(api.runProject(REF.projectId, {}, { withinMs }));
-    expect(faultOf(answer)).toEqual({ operation: 'RunProject', kind: 'out-of-time', sent: false });
+    const answer = await clock.run(api.runProject(REF.projectId, {}, { timeout: { totalMs } }));
+    expect(errorOf(answer)).toEqual({ operation: 'RunProject', kind: 'out-of-time', sent: false });
     expect(asked).toEqual([]);
   });
 
@@ -161,7 +162,7 @@ describe('each operation', () => {
     for (const code of [301, 302, 303, 307, 308]) {
       const location = `https://elsewhere.example/?token=${TOKEN}`;
       const answer = await reading(new Response(null, { status: code, headers: { location } }), operation);
-      expect(faultOf(answer)).toEqual({
+      expect(errorOf(answer)).toEqual({
         operation,
         kind: 'redirected',
         status: code,
@@ -176,19 +177,19 @@ describe('each operation', () => {
       () => Promise.reject(networkError('ECONNREFUSED')),
     );
     const reset = await clock.run(api.getRunStatus(REF));
-    expect(faultOf(reset)).toEqual({
+    expect(errorOf(reset)).toEqual({
       operation: 'GetRunStatus',
       kind: 'unreachable',
       detail: 'ECONNRESET',
       sent: true,
     });
-    expect(faultOf(await clock.run(api.getRunStatus(REF)))).toMatchObject({ sent: false });
+    expect(errorOf(await clock.run(api.getRunStatus(REF)))).toMatchObject({ sent: false });
   });
 
   test('is not sent for one who has stopped', async () => {
     const { clock, api, asked } = apiWith(() => json(status));
     const answer = await clock.run(api.getRunStatus(REF, { signal: AbortSignal.abort() }));
-    expect(faultOf(answer)).toEqual({ operation: 'GetRunStatus', kind: 'aborted', sent: false });
+    expect(errorOf(answer)).toEqual({ operation: 'GetRunStatus', kind: 'aborted', sent: false });
     expect(asked).toEqual([]);
   });
 });
@@ -208,7 +209,7 @@ describe('an answer', () => {
 
   test('about another run is none', async () => {
     const other = { ...status, runId: 'abcdefab-cdef-4abc-8def-abcdefabcdef' };
-    expect(faultOf(await reading(json(other)))).toMatchObject({
+    expect(errorOf(await reading(json(other)))).toMatchObject({
       kind: 'unreadable',
       detail: expect.stringContaining('is that of another run'),
     });
@@ -255,7 +256,7 @@ describe('an answer', () => {
       'the field `runId` is that of another run',
     ],
   ])('of %s cannot be read, and it is said why', async (_, body, detail) => {
-    expect(faultOf(await reading(json(body)))).toEqual({
+    expect(errorOf(await reading(json(body)))).toEqual({
       operation: 'GetRunStatus',
       kind: 'unreadable',
       status: 200,
@@ -285,7 +286,7 @@ describe('an answer', () => {
       'the field `imageBase64` is not base64',
     ],
   ] as const)('to %s that lacks something names the field and the trace', async (operation, body, detail) => {
-    expect(faultOf(await reading(json({ ...body, traceId: 'trace-7' }), operation))).toEqual({
+    expect(errorOf(await reading(json({ ...body, traceId: 'trace-7' }), operation))).toEqual({
       operation,
       kind: 'unreadable',
       status: 200,
@@ -305,14 +306,13 @@ describe('an answer', () => {
   ])('to CancelRun that is %s is a yes: HTTP %i', async (_, code, body) => {
     expect(await reading(new Response(body, { status: code }), 'CancelRun')).toEqual({
       ok: true,
-      operation: 'CancelRun',
       value: undefined,
     });
   });
 
   test('to CancelRun that is the page of a proxy says nothing of the run', async () => {
     const answer = await reading(new Response('<html>Sign in</html>', { status: 200 }), 'CancelRun');
-    expect(faultOf(answer)).toEqual({
+    expect(errorOf(answer)).toEqual({
       operation: 'CancelRun',
       kind: 'unreadable',
       status: 200,
@@ -342,7 +342,7 @@ describe('an answer', () => {
     );
     expect(started.ok && (started.value as { traceId?: string }).traceId).toEqual(traceId ?? undefined);
     for (const code of [200, 302, 403, 500])
-      expect(faultOf(await reading(json(body, code, headers)))?.traceId).toBe(traceId);
+      expect(errorOf(await reading(json(body, code, headers)))?.traceId).toBe(traceId);
   });
 
   test.each([
@@ -351,7 +351,7 @@ describe('an answer', () => {
     ['nothing', 503, ''],
   ])('that is %s has the trace ID of its header', async (_, code, body) => {
     const answer = await reading(json(body, code, { 'x-trace-id': 'trace-8' }));
-    expect(faultOf(answer)).toMatchObject({ status: code, traceId: 'trace-8' });
+    expect(errorOf(answer)).toMatchObject({ status: code, traceId: 'trace-8' });
   });
 
   test('tells Hex’s time, which goes on until the next one', async () => {
@@ -537,7 +537,7 @@ describe('a refusal', () => {
     ],
     ['as a JSON list', '[]', { fromHex: false }],
   ])('%s is understood', async (_, body, expected) => {
-    expect(faultOf(await reading(json(body, 403)))).toEqual({
+    expect(errorOf(await reading(json(body, 403)))).toEqual({
       operation: 'GetRunStatus',
       kind: 'refused',
       status: 403,
@@ -555,7 +555,7 @@ describe('a refusal', () => {
     ['', 401, false],
   ])('whose whole text is %j, of HTTP %i, is Hex’s own: %s', async (text, code, fromHex) => {
     for (const operation of OPERATIONS)
-      expect(faultOf(await reading(json(text, code), operation))).toMatchObject({ fromHex });
+      expect(errorOf(await reading(json(text, code), operation))).toMatchObject({ fromHex });
   });
 
   test.each(OPERATIONS)('of %s is Hex’s own in both forms, and tells Hex’s time', async operation => {
@@ -563,7 +563,7 @@ describe('a refusal', () => {
     for (const body of [{ reason: 'No' }, { code: 'FORBIDDEN', message: 'No', issues: [] }]) {
       const { clock, api } = apiWith(() => json(body, 403, { date }));
       const answer = await clock.run(CALLS[operation](api));
-      expect(faultOf(answer)).toMatchObject({ operation, status: 403, reason: 'No', fromHex: true });
+      expect(errorOf(answer)).toMatchObject({ operation, status: 403, reason: 'No', fromHex: true });
       expect(api.timeMs()).toBe(Date.parse(date));
     }
   });
@@ -578,10 +578,10 @@ describe('a refusal', () => {
         () => json({ reason: 'No' }, 403),
         () => json({ reason: 'No' }, 422),
       );
-      const error = faultOf(await clock.run(api.runProject(PROJECT, body)));
+      const error = errorOf(await clock.run(api.runProject(PROJECT, body)));
       expect(error).toMatchObject({ status: 403, ...(needsEdit && { needsEdit }) });
       expect('needsEdit' in (error ?? {})).toBe(needsEdit === true);
-      expect(faultOf(await clock.run(api.runProject(PROJECT, body)))).not.toHaveProperty('needsEdit');
+      expect(errorOf(await clock.run(api.runProject(PROJECT, body)))).not.toHaveProperty('needsEdit');
     }
   });
 
@@ -589,7 +589,7 @@ describe('a refusal', () => {
     const { clock, hex, api } = hexInVirtualTime({ form: 'older' });
     const { id } = hex.addProject({ inputs: [{ name: 'since', dataType: 'date', inputCellType: 'date' }] });
     const answer = await clock.run(api.runProject(id, { inputParams: { since: 7, untill: 1 } }));
-    expect(faultOf(answer)).toMatchObject({
+    expect(errorOf(answer)).toMatchObject({
       kind: 'refused',
       status: 422,
       traceId: expect.any(String),
@@ -599,13 +599,13 @@ describe('a refusal', () => {
   });
 
   test.each([400, 401, 403, 404, 408, 422, 429, 500, 502, 503, 504])('%i keeps its status', async code => {
-    expect(faultOf(await reading(json('', code)))).toMatchObject({ kind: 'refused', status: code });
+    expect(errorOf(await reading(json('', code)))).toMatchObject({ kind: 'refused', status: code });
   });
 
   test('says how long to wait, by Hex’s own clock', async () => {
     const headers = { date: 'Sun, 22 Nov 2026 11:00:00 GMT', 'retry-after': 'Sun, 22 Nov 2026 11:00:08 GMT' };
-    expect(faultOf(await reading(json('', 429, headers)))).toMatchObject({ resetMs: 8_000 });
-    expect(faultOf(await reading(json('', 429)))).not.toHaveProperty('resetMs');
+    expect(errorOf(await reading(json('', 429, headers)))).toMatchObject({ resetMs: 8_000 });
+    expect(errorOf(await reading(json('', 429)))).not.toHaveProperty('resetMs');
   });
 });
 
@@ -714,8 +714,8 @@ describe('the rate limits', () => {
   test('hold back a request that could not be sent in time, and say for how long', async () => {
     const { clock, api, asked } = apiWith(() => json(status));
     await clock.run(looks(api, 26));
-    const answer = await clock.run(api.getRunStatus(REF, { withinMs: 60_000 }));
-    expect(faultOf(answer)).toEqual({ operation: 'GetRunStatus', kind: 'held', resetMs: 60_000 });
+    const answer = await clock.run(api.getRunStatus(REF, { timeout: { totalMs: 60_000 } }));
+    expect(errorOf(answer)).toEqual({ operation: 'GetRunStatus', kind: 'throttled', resetMs: 60_000 });
     expect([clock.now(), asked.length]).toEqual([0, 26]);
   });
 
@@ -731,8 +731,8 @@ describe('the rate limits', () => {
       () => new Promise(() => {}),
     );
     await clock.run(api.getRunStatus(REF));
-    const answer = await clock.run(api.getRunStatus(REF, { withinMs: 8_000 }));
-    expect(faultOf(answer)).toMatchObject({ kind: 'out-of-time' });
+    const answer = await clock.run(api.getRunStatus(REF, { timeout: { totalMs: 8_000 } }));
+    expect(errorOf(answer)).toMatchObject({ kind: 'out-of-time' });
     expect(clock.now()).toBe(8_000);
   });
 
@@ -757,7 +757,7 @@ describe('the rate limits', () => {
     const stop = new AbortController();
     clock.at(4_000, () => stop.abort());
     const answer = await clock.run(api.getRunStatus(REF, { signal: stop.signal }));
-    expect(faultOf(answer)).toEqual({ operation: 'GetRunStatus', kind: 'aborted', sent: false });
+    expect(errorOf(answer)).toEqual({ operation: 'GetRunStatus', kind: 'aborted', sent: false });
     expect([clock.now(), asked.length]).toEqual([4_000, 1]);
   });
 

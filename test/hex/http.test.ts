@@ -9,7 +9,7 @@ const request: HttpRequest = {
   url: 'https://acme.hex.tech/api/v1/projects',
   headers: { 'x-test': 'yes' },
   body: '{}',
-  deadlineMs: 10_000,
+  timeoutMs: 10_000,
 };
 
 /** Never answers, but minds being aborted, as `fetch` does. */
@@ -65,14 +65,14 @@ describe('a request', () => {
       });
       return silent(url, init);
     };
-    expect(await send(fetch, {}, clock)).toEqual({ kind: 'timed-out', deadlineMs: 10_000 });
+    expect(await send(fetch, {}, clock)).toEqual({ kind: 'timed-out', timeoutMs: 10_000 });
     expect([clock.now(), aborted]).toEqual([10_000, true]);
   });
 
   test('whose answer never ends costs its deadline too', async () => {
     const clock = virtualClock();
     const endless = scripted(() => new Response(new ReadableStream({ pull: () => new Promise(() => {}) })));
-    expect(await send(endless.fetch, {}, clock)).toEqual({ kind: 'timed-out', deadlineMs: 10_000 });
+    expect(await send(endless.fetch, {}, clock)).toEqual({ kind: 'timed-out', timeoutMs: 10_000 });
     expect(clock.now()).toBe(10_000);
   });
 
@@ -90,7 +90,7 @@ describe('a request', () => {
     clock.at(700, () => stop.abort());
     const deaf: Fetch = () => new Promise(() => {});
     expect(await send(deaf, { signal: stop.signal }, clock)).toEqual({ kind: 'aborted', sent: true });
-    expect(await send(deaf, {}, clock)).toEqual({ kind: 'timed-out', deadlineMs: 10_000 });
+    expect(await send(deaf, {}, clock)).toEqual({ kind: 'timed-out', timeoutMs: 10_000 });
   });
 
   test('leaves nothing waiting once it is answered', async () => {
@@ -206,7 +206,7 @@ describe('a failure of the network', () => {
 
   test('at a port that fetch does not open is known to have sent nothing', async () => {
     const url = 'http://127.0.0.1:6000/';
-    const request = { method: 'POST', url, headers: {}, deadlineMs: 10_000 } as const;
+    const request = { method: 'POST', url, headers: {}, timeoutMs: 10_000 } as const;
     expect(await exchange(globalThis.fetch, realClock, request)).toEqual({
       kind: 'unreachable',
       detail: 'bad port',
@@ -264,7 +264,7 @@ describe('a failure of the network', () => {
     'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
   ])('%s is a certificate that is not trusted: nothing was sent, and nothing would be', async code => {
     expect(await send(failing(networkError(code)))).toEqual({
-      kind: 'blocked',
+      kind: 'untrusted-connection',
       by: 'certificate',
       detail: code,
     });
@@ -281,7 +281,7 @@ describe('a failure of the network', () => {
     'of a proxy that answers %i in place of a tunnel is the proxy’s own wish, and would be the same again',
     async status => {
       expect(await send(failing(noTunnel(status)))).toEqual({
-        kind: 'blocked',
+        kind: 'untrusted-connection',
         by: 'proxy',
         detail: `the proxy answered HTTP ${status}`,
       });

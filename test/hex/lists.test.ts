@@ -4,6 +4,7 @@ import { createHexApi, type PageRequest } from '../../src/hex/client.ts';
 import type { Answer } from '../../src/hex/errors.ts';
 import { readPages } from '../../src/hex/pagination.ts';
 import type { Page } from '../../src/hex/schemas.ts';
+import { err, ok } from '../../src/lib/result.ts';
 import { pageOf } from '../fakes/hex/lists.ts';
 import { virtualClock } from '../fakes/virtual-clock.ts';
 import { hexInVirtualTime, ORIGIN, scripted } from './in-virtual-time.ts';
@@ -21,7 +22,6 @@ function turning(all: { id: string }[]) {
     };
     return {
       ok: true,
-      operation: 'ListUsers',
       value: { values, after: pagination.after ?? undefined },
     };
   };
@@ -40,11 +40,9 @@ describe('a list', () => {
         const all = entries(count);
         const { asked, turn } = turning(all);
         const most = limit ?? count;
-        expect(await readPages(turn, { limit, pageSize })).toEqual({
-          ok: true,
-          values: all.slice(0, most),
-          more: count > most,
-        });
+        expect(await readPages(turn, { operation: 'ListUsers', limit, pageSize })).toEqual(
+          ok({ values: all.slice(0, most), more: count > most }),
+        );
         expect(asked).toHaveLength(Math.max(1, Math.ceil(Math.min(count, most) / pageSize)));
         for (const page of asked) expect(page.limit).toBeLessThanOrEqual(pageSize);
       }),
@@ -57,37 +55,52 @@ describe('a list', () => {
       const turn = async (): Promise<Answer<Page>> => {
         const after = cursors[Math.min(turns, cursors.length - 1)];
         turns += 1;
-        return { ok: true, operation: 'ListGroups', value: { values: entries(2), after } };
+        return { ok: true, value: { values: entries(2), after } };
       };
-      expect(await readPages(turn, { pageSize: 2 })).toMatchObject({
+      expect(await readPages(turn, { operation: 'ListGroups', pageSize: 2 })).toMatchObject({
         ok: false,
-        error: { operation: 'ListGroups', kind: 'unreadable', detail: expect.stringContaining('leads back') },
-        read: turns * 2,
+        error: {
+          error: {
+            operation: 'ListGroups',
+            kind: 'unreadable',
+            detail: expect.stringContaining('leads back'),
+          },
+          read: turns * 2,
+        },
       });
       expect(turns).toBe(Math.max(2, cursors.length));
     }
   });
 
   test('that breaks off says how much of it was read', async () => {
-    const error = { operation: 'ListUsers', kind: 'timed-out', deadlineMs: 1 } as const;
+    const error = { operation: 'ListUsers', kind: 'timed-out', timeoutMs: 1 } as const;
     const { turn } = turning(entries(9));
     let turns = 0;
     const broken = async (page: PageRequest): Promise<Answer<Page>> =>
       ++turns < 3 ? turn(page) : { ok: false, error };
-    expect(await readPages(broken, { pageSize: 3 })).toEqual({ ok: false, error, read: 6 });
+    expect(await readPages(broken, { operation: 'ListUsers', pageSize: 3 })).toEqual(err({ error, read: 6 }));
+  });
+
+  test.each([
+    ['ListProjects', 100],
+    ['ListUsers', 500],
+    ['ListGroups', 500],
+    ['ListDataConnections', 100],
+    ['GetProjectRuns', 100],
+  ] as const)('of %s is read in pages of %i, the most that Hex gives', async (operation, size) => {
+    const { asked, turn } = turning(entries(size + 1));
+    await readPages(turn, { operation });
+    expect(asked.map(({ limit }) => limit)).toEqual([size, size]);
   });
 
   test('of more than was asked for is cut', async () => {
     const turn = async (): Promise<Answer<Page>> => ({
       ok: true,
-      operation: 'ListUsers',
       value: { values: entries(9), after: undefined },
     });
-    expect(await readPages(turn, { limit: 4, pageSize: 4 })).toEqual({
-      ok: true,
-      values: entries(4),
-      more: true,
-    });
+    expect(await readPages(turn, { operation: 'ListUsers', limit: 4, pageSize: 4 })).toEqual(
+      ok({ values: entries(4), more: true }),
+    );
   });
 });
 

@@ -58,7 +58,7 @@ describe('the way to Hex', () => {
     url: `${PUBLIC}/`,
     headers: {},
     body: '{}',
-    deadlineMs: 10_000,
+    timeoutMs: 10_000,
   } as const;
 
   test.each([
@@ -70,7 +70,7 @@ describe('the way to Hex', () => {
   ])('is known to be closed where the variable is "%s"', async value => {
     vi.stubEnv('HTTPS_PROXY', value);
     expect(await exchange(fetchFor(PUBLIC), realClock, request)).toEqual({
-      kind: 'blocked',
+      kind: 'untrusted-connection',
       by: 'proxy',
       detail: 'the proxy variable is not a URL',
     });
@@ -85,7 +85,7 @@ describe('the way to Hex', () => {
     async (name, value, shown) => {
       vi.stubEnv(name, value);
       expect(await exchange(fetchFor(PUBLIC), realClock, request)).toEqual({
-        kind: 'blocked',
+        kind: 'untrusted-connection',
         by: 'proxy',
         detail: `\`${name}\` names the proxy \`${shown}\`, and only those of \`http://\` and \`https://\` can be used`,
       });
@@ -113,8 +113,8 @@ describe('the way to Hex', () => {
   });
 
   test.each([
-    [407, { kind: 'blocked', by: 'proxy', detail: 'the proxy answered HTTP 407' }],
-    [403, { kind: 'blocked', by: 'proxy', detail: 'the proxy answered HTTP 403' }],
+    [407, { kind: 'untrusted-connection', by: 'proxy', detail: 'the proxy answered HTTP 407' }],
+    [403, { kind: 'untrusted-connection', by: 'proxy', detail: 'the proxy answered HTTP 403' }],
     [502, { kind: 'unreachable', detail: 'HTTP 502 of the proxy', sent: false }],
     [503, { kind: 'unreachable', detail: 'HTTP 503 of the proxy', sent: false }],
   ] as const)('is known to be closed where the proxy answers CONNECT with %i', async (status, expected) => {

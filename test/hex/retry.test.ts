@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Answer, HexError } from '../../src/hex/errors.ts';
 import {
   backoffMs,
-  type Disposition,
-  dispositionOf,
+  type Retryability,
   type RetryPolicy,
-  retrying,
+  retry,
+  retryabilityOf,
   type Wait,
 } from '../../src/hex/retry.ts';
 import { virtualClock } from '../fakes/virtual-clock.ts';
@@ -28,72 +28,77 @@ const broken: HexError = {
   sent: true,
 };
 
-describe('a fault', () => {
-  const faults: [string, HexError, Disposition][] = [
+describe('an error', () => {
+  const faults: [string, HexError, Retryability][] = [
     [
       'for which the rate limit leaves no room',
-      { operation: 'CancelRun', kind: 'held', resetMs: 1 },
-      'not-now',
+      { operation: 'CancelRun', kind: 'throttled', resetMs: 1 },
+      'retry-later',
     ],
-    ['of a connection that broke', broken, 'broken'],
-    ['of no connection at all', { ...broken, detail: 'ECONNREFUSED', sent: false }, 'broken'],
-    ['of time', { operation: 'GetRunStatus', kind: 'timed-out', deadlineMs: 10_000 }, 'broken'],
+    ['of a connection that broke', broken, 'unknown'],
+    ['of no connection at all', { ...broken, detail: 'ECONNREFUSED', sent: false }, 'unknown'],
+    ['of time', { operation: 'GetRunStatus', kind: 'timed-out', timeoutMs: 10_000 }, 'unknown'],
     [
       'of an answer that cannot be read',
       { operation: 'GetRunStatus', kind: 'unreadable', status: 200, detail: '' },
-      'broken',
+      'unknown',
     ],
     [
       'of being sent elsewhere',
       { operation: 'GetRunStatus', kind: 'redirected', status: 302, location: '' },
-      'final',
+      'permanent',
     ],
     [
       'of a certificate that is not trusted',
-      { operation: 'GetRunStatus', kind: 'blocked', by: 'certificate', detail: 'CERT_HAS_EXPIRED' },
-      'final',
+      {
+        operation: 'GetRunStatus',
+        kind: 'untrusted-connection',
+        by: 'certificate',
+        detail: 'CERT_HAS_EXPIRED',
+      },
+      'permanent',
     ],
     [
       'of a proxy that wants something else first',
-      { operation: 'RunProject', kind: 'blocked', by: 'proxy', detail: 'HTTP 407' },
-      'final',
+      { operation: 'RunProject', kind: 'untrusted-connection', by: 'proxy', detail: 'HTTP 407' },
+      'permanent',
     ],
-    ['of being stopped', { operation: 'GetRunStatus', kind: 'aborted', sent: true }, 'final'],
-    ['429', refused(429), 'not-now'],
-    ['429 to a start', refused(429, { operation: 'RunProject' }), 'not-now'],
-    ['429 from a proxy', refused(429, { fromHex: false }), 'not-now'],
-    ['503 to a start, in Hex’s words', refused(503, { operation: 'RunProject' }), 'not-now'],
-    ['503 to a start, from a proxy', refused(503, { operation: 'RunProject', fromHex: false }), 'broken'],
-    ['503 to a look', refused(503), 'broken'],
-    ...[408, 500, 502, 504, 520, 599].map((status): [string, HexError, Disposition] => [
+    ['of being stopped', { operation: 'GetRunStatus', kind: 'aborted', sent: true }, 'permanent'],
+    ['429', refused(429), 'retry-later'],
+    ['429 to a start', refused(429, { operation: 'RunProject' }), 'retry-later'],
+    ['429 from a proxy', refused(429, { fromHex: false }), 'retry-later'],
+    ['503 to a start, in Hex’s words', refused(503, { operation: 'RunProject' }), 'retry-later'],
+    ['503 to a start, from a proxy', refused(503, { operation: 'RunProject', fromHex: false }), 'unknown'],
+    ['503 to a look', refused(503), 'unknown'],
+    ...[408, 500, 502, 504, 520, 599].map((status): [string, HexError, Retryability] => [
       String(status),
       refused(status),
-      'broken',
+      'unknown',
     ]),
-    ...[409, 423, 425].map((status): [string, HexError, Disposition] => [
+    ...[409, 423, 425].map((status): [string, HexError, Retryability] => [
       String(status),
       refused(status),
-      'broken',
+      'unknown',
     ]),
-    ...[409, 423, 425].map((status): [string, HexError, Disposition] => [
+    ...[409, 423, 425].map((status): [string, HexError, Retryability] => [
       `${status} to a start`,
       refused(status, { operation: 'RunProject' }),
-      'final',
+      'permanent',
     ]),
-    ['409 to a cancellation', refused(409, { operation: 'CancelRun' }), 'final'],
+    ['409 to a cancellation', refused(409, { operation: 'CancelRun' }), 'permanent'],
     [
       'that the caller had no time left',
       { operation: 'GetRunStatus', kind: 'out-of-time', sent: true },
-      'broken',
+      'unknown',
     ],
-    ...[400, 401, 403, 404, 405, 407, 410, 413, 422].map((status): [string, HexError, Disposition] => [
+    ...[400, 401, 403, 404, 405, 407, 410, 413, 422].map((status): [string, HexError, Retryability] => [
       String(status),
       refused(status),
-      'final',
+      'permanent',
     ]),
   ];
   test.each(faults)('%s is %3$s', (_, error, expected) => {
-    expect(dispositionOf(error)).toBe(expected);
+    expect(retryabilityOf(error)).toBe(expected);
   });
 });
 
@@ -119,7 +124,7 @@ describe('the wait before the next attempt', () => {
   test('is what the answer asks for', () => {
     expect(waits(refused(429, { resetMs: 41_000 }), 0.5)).toContain(41_000);
     expect(backoffMs(refused(503, { resetMs: 7_000 }), 1, () => 0.5)).toBe(7_000);
-    expect(backoffMs({ operation: 'GetRunStatus', kind: 'held', resetMs: 12_000 }, 9, () => 0.5)).toBe(
+    expect(backoffMs({ operation: 'GetRunStatus', kind: 'throttled', resetMs: 12_000 }, 9, () => 0.5)).toBe(
       12_000,
     );
   });
@@ -138,20 +143,22 @@ describe('the wait before the next attempt', () => {
     resetMs => {
       for (const error of [refused(429, { resetMs }), refused(503, { resetMs }), refused(502, { resetMs })])
         expect(waits(error, 0)).toEqual(Array(7).fill(1_000));
-      expect(waits({ operation: 'GetRunStatus', kind: 'held', resetMs }, 0)).toEqual(Array(7).fill(1_000));
+      expect(waits({ operation: 'GetRunStatus', kind: 'throttled', resetMs }, 0)).toEqual(
+        Array(7).fill(1_000),
+      );
     },
   );
 });
 
-describe('persisting', () => {
-  const fine: Answer<string> = { ok: true, operation: 'GetRunStatus', value: 'fine' };
+describe('retrying a request', () => {
+  const fine: Answer<string> = { ok: true, value: 'fine' };
   const bad = (error: HexError): Answer<string> => ({ ok: false, error });
 
-  function persistence(
+  function retrying(
     answers: Answer<string>[],
     more: { deadlineAt?: number; takesMs?: number } & Pick<
       RetryPolicy,
-      'overlong' | 'longestWaitMs' | 'refusals'
+      'ifWaitExceedsDeadline' | 'maxWaitMs' | 'refusals'
     > = {},
   ) {
     const clock = virtualClock();
@@ -159,10 +166,10 @@ describe('persisting', () => {
     const told: (Wait | string)[] = [];
     const sentAt: number[] = [];
     const within: number[] = [];
-    const work = retrying(
-      async withinMs => {
+    const work = retry(
+      async ({ totalMs }) => {
         sentAt.push(clock.now());
-        within.push(withinMs);
+        within.push(totalMs);
         await clock.sleep(more.takesMs ?? 0);
         return answers[sentAt.length - 1] ?? answers.at(-1) ?? fine;
       },
@@ -171,8 +178,8 @@ describe('persisting', () => {
         random: () => 0.5,
         deadlineAt: more.deadlineAt ?? 60_000,
         signal: stop.signal,
-        ...(more.overlong && { overlong: more.overlong }),
-        ...(more.longestWaitMs && { longestWaitMs: more.longestWaitMs }),
+        ...(more.ifWaitExceedsDeadline && { ifWaitExceedsDeadline: more.ifWaitExceedsDeadline }),
+        ...(more.maxWaitMs && { maxWaitMs: more.maxWaitMs }),
         ...(more.refusals && { refusals: more.refusals }),
         onWait: wait => told.push(wait),
         onRecovery: operation => told.push(operation),
@@ -182,13 +189,13 @@ describe('persisting', () => {
   }
 
   test('gives the first answer that is one, and tells of nothing', async () => {
-    const { result, told, sentAt } = persistence([fine]);
+    const { result, told, sentAt } = retrying([fine]);
     expect(await result()).toBe(fine);
     expect([told, sentAt]).toEqual([[], [0]]);
   });
 
   test('tells of each wait, and that all is well again', async () => {
-    const { result, told, sentAt } = persistence([bad(broken), bad(refused(429)), fine]);
+    const { result, told, sentAt } = retrying([bad(broken), bad(refused(429)), fine]);
     expect(await result()).toBe(fine);
     expect(sentAt).toEqual([0, 500, 4_500]);
     expect(told).toEqual([
@@ -199,42 +206,42 @@ describe('persisting', () => {
   });
 
   test.each([401, 403, 404])('gives up on %i at once', async status => {
-    const { result, told, sentAt } = persistence([bad(refused(status)), fine]);
+    const { result, told, sentAt } = retrying([bad(refused(status)), fine]);
     expect(await result()).toEqual(bad(refused(status)));
     expect([told, sentAt]).toEqual([[], [0]]);
   });
 
-  const doubtful = { refusals: { final: 'when-it-stays' } } as const;
+  const repeated = { refusals: { final: 'when-repeated' } } as const;
 
-  test('believes a refusal, where it is to stay, after three over at least 15 s', async () => {
-    const { result, sentAt, told } = persistence([bad(refused(403))], doubtful);
+  test('takes a refusal for final, where it must be repeated, after three over at least 15 s', async () => {
+    const { result, sentAt, told } = retrying([bad(refused(403))], repeated);
     expect(await result()).toEqual(bad(refused(403)));
     expect(sentAt).toEqual([0, 8_000, 16_000]);
     expect(told).toMatchObject([{ attempts: 1 }, { attempts: 2 }]);
   });
 
-  test('believes no 404 before it may be', async () => {
-    const refusals = { ...doubtful.refusals, notFoundUntil: 30_000 };
-    const { result, sentAt } = persistence([bad(refused(404))], { refusals });
+  test('takes no 404 for final before it may be', async () => {
+    const refusals = { ...repeated.refusals, notFoundUntil: 30_000 };
+    const { result, sentAt } = retrying([bad(refused(404))], { refusals });
     expect(await result()).toEqual(bad(refused(404)));
     expect(sentAt).toEqual([0, 8_000, 16_000, 24_000, 32_000]);
   });
 
-  test('believes that it was stopped at once', async () => {
+  test('ends at once when it is stopped, where refusals must be repeated too', async () => {
     const stopped: HexError = { operation: 'GetRunStatus', kind: 'aborted', sent: true };
-    const { result, sentAt } = persistence([bad(stopped), fine], doubtful);
+    const { result, sentAt } = retrying([bad(stopped), fine], repeated);
     expect(await result()).toEqual(bad(stopped));
     expect(sentAt).toEqual([0]);
   });
 
   test('ends with the error before, where only its deadline has made the last', async () => {
     const cut: HexError = { operation: 'GetRunStatus', kind: 'out-of-time', sent: true };
-    const { result } = persistence([bad(broken), bad(cut)], { deadlineAt: 800, takesMs: 150 });
+    const { result } = retrying([bad(broken), bad(cut)], { deadlineAt: 800, takesMs: 150 });
     expect(await result()).toEqual(bad(broken));
   });
 
   test('ends at the deadline with the last error, and begins no attempt after it', async () => {
-    const { result, clock, sentAt, within } = persistence([bad(broken)], { deadlineAt: 3_000 });
+    const { result, clock, sentAt, within } = retrying([bad(broken)], { deadlineAt: 3_000 });
     expect(await result()).toEqual(bad(broken));
     expect(clock.now()).toBe(3_000);
     expect(sentAt).toEqual([0, 500, 1_500]);
@@ -242,7 +249,7 @@ describe('persisting', () => {
   });
 
   test('waits no longer than to the deadline, whatever the answer asks for', async () => {
-    const { result, clock, told } = persistence([bad(refused(429, { resetMs: 3_600_000 }))]);
+    const { result, clock, told } = retrying([bad(refused(429, { resetMs: 3_600_000 }))]);
     await result();
     expect(clock.now()).toBe(60_000);
     expect(told).toMatchObject([{ delayMs: 60_000 }]);
@@ -250,7 +257,7 @@ describe('persisting', () => {
 
   test('makes no single wait longer than it may', async () => {
     const asked = bad(refused(429, { resetMs: 3_600_000 }));
-    const { result, sentAt } = persistence([asked, asked, fine], { longestWaitMs: 7_000 });
+    const { result, sentAt } = retrying([asked, asked, fine], { maxWaitMs: 7_000 });
     expect(await result()).toBe(fine);
     expect(sentAt).toEqual([0, 7_000, 14_000]);
   });
@@ -258,42 +265,48 @@ describe('persisting', () => {
   test.each([
     [59_999, [0, 59_999]],
     [60_000, [0]],
-  ])('gives up, where it is to, on a wait of %i ms that does not fit', async (resetMs, expected) => {
-    const asked = bad(refused(429, { resetMs }));
-    const { result, clock, sentAt } = persistence([asked, fine], { overlong: 'give-up' });
-    expect(await result()).toEqual(expected.length > 1 ? fine : asked);
-    expect(sentAt).toEqual(expected);
-    expect(clock.now()).toBe(expected.at(-1));
-  });
+  ])(
+    'fails at once, where it is to, if a wait of %i ms goes beyond the deadline',
+    async (resetMs, expected) => {
+      const asked = bad(refused(429, { resetMs }));
+      const { result, clock, sentAt } = retrying([asked, fine], { ifWaitExceedsDeadline: 'fail' });
+      expect(await result()).toEqual(expected.length > 1 ? fine : asked);
+      expect(sentAt).toEqual(expected);
+      expect(clock.now()).toBe(expected.at(-1));
+    },
+  );
 
-  test('gives up on no wait of its own choice before the deadline', async () => {
-    const { result, clock } = persistence([bad(broken)], { deadlineAt: 3_000, overlong: 'give-up' });
+  test('never fails before the deadline for a wait of its own choice', async () => {
+    const { result, clock } = retrying([bad(broken)], {
+      deadlineAt: 3_000,
+      ifWaitExceedsDeadline: 'fail',
+    });
     await result();
     expect(clock.now()).toBe(3_000);
   });
 
   test('does not wait for what took until the deadline', async () => {
-    const { result, told } = persistence([bad(broken)], { deadlineAt: 5_000, takesMs: 5_000 });
+    const { result, told } = retrying([bad(broken)], { deadlineAt: 5_000, takesMs: 5_000 });
     expect(await result()).toEqual(bad(broken));
     expect(told).toEqual([]);
   });
 
   test('ends as soon as somebody stops the step', async () => {
-    const { result, clock, stop, sentAt } = persistence([bad(refused(429))]);
+    const { result, clock, stop, sentAt } = retrying([bad(refused(429))]);
     clock.at(1_300, () => stop.abort());
     expect(await result()).toEqual(bad(refused(429)));
     expect([clock.now(), sentAt]).toEqual([1_300, [0]]);
   });
 
   test('does not wait where the step was stopped during the attempt', async () => {
-    const { result, clock, stop, told } = persistence([bad(broken)], { takesMs: 1_000 });
+    const { result, clock, stop, told } = retrying([bad(broken)], { takesMs: 1_000 });
     clock.at(400, () => stop.abort());
     await result();
     expect([clock.now(), told]).toEqual([1_000, []]);
   });
 
   test('waits an hour at most where a single answer asks for days', async () => {
-    const { result, sentAt } = persistence([bad(refused(429, { resetMs: 9e9 })), fine], {
+    const { result, sentAt } = retrying([bad(refused(429, { resetMs: 9e9 })), fine], {
       deadlineAt: 9e7,
     });
     await result();

@@ -31,13 +31,13 @@ describe('a command', () => {
       { 'run-id': ` ${RUN}\n`, wait: 'false', timeout: '90s', 'poll-interval': '5s' },
       { kind: 'cancel', projectId: P, runId: RUN, wait: false, timeoutMs: 90_000 },
     ],
-    ['list-runs', {}, { kind: 'list', listing: { of: 'runs', projectId: P, limit: 100 }, timeoutMs: HOUR }],
+    ['list-runs', {}, { kind: 'list', query: { of: 'runs', projectId: P, limit: 100 }, timeoutMs: HOUR }],
     [
       'list-runs',
       { limit: ' 7 ', 'status-filter': ' ERRORED ', 'trigger-filter': 'SCHEDULED', timeout: '2m' },
       {
         kind: 'list',
-        listing: {
+        query: {
           ...{ of: 'runs', projectId: P, limit: 7 },
           ...{ statusFilter: 'ERRORED', triggerFilter: 'SCHEDULED' },
         },
@@ -51,10 +51,10 @@ describe('a command', () => {
   test.each(['projects', 'users', 'groups', 'connections'])('list-%s lists all, or some', async what => {
     const list = { ...step, kind: 'list', timeoutMs: HOUR };
     const command = ` list-${what} `;
-    expect(accepted(await plan({ command }))).toStrictEqual({ ...list, listing: { of: what } });
+    expect(accepted(await plan({ command }))).toStrictEqual({ ...list, query: { of: what } });
     expect(accepted(await plan({ command, limit: '3' }))).toStrictEqual({
       ...list,
-      listing: { of: what, limit: 3 },
+      query: { of: what, limit: 3 },
     });
   });
 

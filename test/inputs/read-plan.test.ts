@@ -261,12 +261,12 @@ test('of several that exclude each other, each is checked', async () => {
 
 test('a pipeline is read as it was given, so that indentation holds', async () => {
   const inputs = { pipeline: `  a: ${projectId}\n  b: ${projectId}\n` };
-  expect(stepOf('pipeline', await planOf(inputs, workspace)).entries).toHaveLength(2);
+  expect(stepOf('pipeline', await planOf(inputs, workspace)).tasks).toHaveLength(2);
 });
 
 test('a pipeline may stand in a file, where its places are told', async () => {
   const step = stepOf('pipeline', await planOf({ 'pipeline-file': ' pipeline.yml\n' }, workspace));
-  expect(step.entries.map(({ name, needs }) => [name, needs])).toEqual([
+  expect(step.tasks.map(({ name, needs }) => [name, needs])).toEqual([
     ['load', []],
     ['report', ['load']],
   ]);
@@ -309,8 +309,6 @@ test("what dbt's exposures name is run with the step's own inputs", async () => 
     timeoutMs: 7_200_000,
     maxParallel: 25,
     failFast: false,
-    cancelOnTimeout: true,
-    cancelOnAbort: false,
     defaults: {
       request: { inputParams: { region: 'EMEA' } },
       wait: true,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { duration, moment } from '../../src/lib/format.ts';
+import { formatDuration, formatTime } from '../../src/lib/format.ts';
 
 test.each([
   [0, '0s'],
@@ -17,7 +17,7 @@ test.each([
   [3_659_999, '1h 1m'],
   [432_000_000, '120h'],
 ])('%i ms read as %s', (durationMs, read) => {
-  expect(duration(durationMs)).toBe(read);
+  expect(formatDuration(durationMs)).toBe(read);
 });
 
 test('a longer time never reads as nothing or as a shorter one', () => {
@@ -29,9 +29,9 @@ test('a longer time never reads as nothing or as a shorter one', () => {
   const moments = fc.integer({ min: 0, max: 500_000_000 });
   fc.assert(
     fc.property(moments, fc.integer({ min: 0, max: 100_000 }), (durationMs, moreMs) => {
-      expect(duration(durationMs)).toMatch(/^\d+(\.\d)?[hms]( \d+[ms])?$/);
-      expect(secondsOf(duration(durationMs + moreMs))).toBeGreaterThanOrEqual(
-        secondsOf(duration(durationMs)),
+      expect(formatDuration(durationMs)).toMatch(/^\d+(\.\d)?[hms]( \d+[ms])?$/);
+      expect(secondsOf(formatDuration(durationMs + moreMs))).toBeGreaterThanOrEqual(
+        secondsOf(formatDuration(durationMs)),
       );
     }),
     { numRuns: 1000 },
@@ -44,5 +44,5 @@ test.each([
   ['soon', 'soon'],
   ['', ''],
 ])('%j is shown as %j', (time, shown) => {
-  expect(moment(time)).toBe(shown);
+  expect(formatTime(time)).toBe(shown);
 });

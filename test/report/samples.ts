@@ -1,4 +1,5 @@
-import type { HexError, Operation } from '../../src/hex/errors.ts';
+import type { HexError } from '../../src/hex/errors.ts';
+import type { Operation } from '../../src/hex/operations.ts';
 import type { RunStep } from '../../src/plan/plan.ts';
 import type { Run } from '../../src/runs/model/run.ts';
 import { PLAIN_RUN } from '../plain-run.ts';

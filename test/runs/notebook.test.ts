@@ -30,12 +30,12 @@ function setNotebook() {
 }
 
 const performing = (stage: Stage, ifActive: IfActive = 'start') => {
-  const wanted = { ...PLAIN_RUN, projectId: stage.project.id, body: {}, dryRun: false, ifActive };
+  const wanted = { ...PLAIN_RUN, request: { projectId: stage.project.id }, ifActive };
   return stage.clock.run(perform(wanted, stage.context));
 };
 
 const cancelling = (stage: Stage, runId?: string) => {
-  const wish = { projectId: stage.project.id, runId, wait: true, timeoutMs: 60_000 };
+  const wish = { projectId: stage.project.id, ...(runId && { runId }), wait: true, timeoutMs: 60_000 };
   return stage.clock.run(cancelProjectRuns(wish, stage.context));
 };
 

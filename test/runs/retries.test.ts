@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Performance, perform } from '../../src/runs/run-project.ts';
+import type { RunSpec } from '../../src/plan/run-spec.ts';
+import { perform } from '../../src/runs/run-project.ts';
 import type { PastRun, RunScript } from '../fakes/hex/runs.ts';
 import { PLAIN_RUN } from '../plain-run.ts';
 import { setStage } from './stage.ts';
@@ -9,7 +10,7 @@ const ending = (end: string): RunScript => ({ pendingMs: 0, runningMs: 5_000, en
 /** Performs a run whose attempts end like this, the last for good. */
 async function performing(
   ends: string[],
-  more: Partial<Performance> & { stopAtMs?: number; secondListMs?: number; history?: PastRun[] } = {},
+  more: Partial<RunSpec> & { stopAtMs?: number; secondListMs?: number; history?: PastRun[] } = {},
 ) {
   const { stopAtMs, secondListMs, history = [], ...wanted } = more;
   const stage = setStage({ run: ends.map(ending) as never, history });
@@ -19,9 +20,7 @@ async function performing(
   const outcome = await stage.clock.run(
     perform(
       {
-        projectId: stage.project.id,
-        body: {},
-        dryRun: false,
+        request: { projectId: stage.project.id },
         ...PLAIN_RUN,
         retries: 3,
         ...wanted,
@@ -68,7 +67,7 @@ describe('a run that fails by itself', () => {
     const [other] = stage.hex.runs();
     stage.hex.fault('GetProjectRuns', { kind: 'hang' }, { skip: 1 });
     stage.hex.fault('RunProject', { kind: 'status', status: 500 }, { skip: 1 });
-    const wanted = { projectId: stage.project.id, body: {}, dryRun: false, ...PLAIN_RUN, retries: 1 };
+    const wanted = { request: { projectId: stage.project.id }, ...PLAIN_RUN, retries: 1 };
     const outcome = await stage.clock.run(perform(wanted, stage.context));
     expect(outcome).toMatchObject({ kind: 'ended', run: { status: 'COMPLETED' } });
     expect(outcome).not.toMatchObject({ run: { runId: other?.id } });
@@ -123,7 +122,10 @@ describe('a run that fails by itself', () => {
     const { outcome, statuses } = await performing(['ERRORED', 'ERRORED', 'COMPLETED'], {
       timeoutMs: 42_000,
     });
-    expect(outcome).toMatchObject({ kind: 'timed-out', cancellation: { kind: 'ended' } });
+    expect(outcome).toMatchObject({
+      interruption: { cause: 'timed-out' },
+      phase: { cancellation: { kind: 'confirmed' } },
+    });
     expect(statuses.toSorted()).toEqual(['ERRORED', 'ERRORED', 'KILLED']);
   });
 });

@@ -1,18 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { conclusionOf } from '../../src/runs/model/outcome.ts';
-import { type Performance, perform } from '../../src/runs/run-project.ts';
+import type { RunSpec } from '../../src/plan/run-spec.ts';
+import { conclusionOf, runOf } from '../../src/runs/model/outcome.ts';
+import { perform } from '../../src/runs/run-project.ts';
 import { PLAIN_RUN } from '../plain-run.ts';
 import { FOREVER, type Stage, setStage } from './stage.ts';
 
 const LASTING = { runningMs: FOREVER };
 
-const performing = (stage: Stage, wanted: Partial<Performance> = {}) =>
+const performing = (stage: Stage, wanted: Partial<RunSpec> = {}) =>
   stage.clock.run(
     perform(
       {
-        projectId: stage.project.id,
-        body: {},
-        dryRun: false,
+        request: { projectId: stage.project.id },
         ...PLAIN_RUN,
         ...wanted,
       },
@@ -48,7 +47,7 @@ describe('a run', () => {
 
   test('that was asked for in a dry run does not exist', async () => {
     const stage = setStage();
-    const outcome = await performing(stage, { dryRun: true, body: { dryRun: true } });
+    const outcome = await performing(stage, { request: { projectId: stage.project.id, dryRun: true } });
     expect(outcome).toEqual({ kind: 'validated' });
     expect(conclusionOf(outcome)).toBe('success');
     expect(stage.hex.runs()).toEqual([]);
@@ -59,8 +58,11 @@ describe('a run', () => {
     const stage = setStage();
     stage.hex.fault('RunProject', { kind: 'status', status: 403 });
     const outcome = await performing(stage);
-    expect(outcome).toMatchObject({ kind: 'failed', error: { status: 403 } });
-    expect(outcome).not.toHaveProperty('run');
+    expect(outcome).toMatchObject({
+      interruption: { cause: 'failed', error: { status: 403 } },
+      phase: { kind: 'before-start' },
+    });
+    expect(runOf(outcome)).toBeUndefined();
     expect(conclusionOf(outcome)).toBe('failure');
   });
 
@@ -81,7 +83,10 @@ describe('a run', () => {
     stage.hex.fault('RunProject', { kind: 'drop', when: 'after' });
     stage.hex.fault('GetProjectRuns', { kind: 'drop' }, { skip: 1, times: FOREVER });
     const outcome = await performing(stage);
-    expect(outcome).toMatchObject({ kind: 'unsure', error: { operation: 'RunProject' } });
+    expect(outcome).toMatchObject({
+      interruption: { cause: 'failed' },
+      phase: { kind: 'in-doubt', error: { operation: 'RunProject' } },
+    });
     expect(conclusionOf(outcome)).toBe('failure');
   });
 
@@ -89,7 +94,7 @@ describe('a run', () => {
     const stage = setStage({ run: { pendingMs: 0, runningMs: 1_000, end: 'ERRORED' } });
     stage.hex.fault('RunProject', { kind: 'drop', when: 'after' });
     expect(await performing(stage)).toMatchObject({ kind: 'ended', run: { status: 'ERRORED' } });
-    expect(stage.story()).toEqual(['starting', 'unsure', 'adopted', 'started']);
+    expect(stage.story()).toEqual(['starting', 'in-doubt', 'adopted', 'started']);
     expect(stage.asked()).not.toContain('GetRunStatus');
   });
 });
@@ -113,7 +118,11 @@ describe('a run whose time is out', () => {
     const stage = setStage({ run: LASTING });
     stage.hex.fault('GetProjectRuns', { kind: 'hang' });
     const outcome = await performing(stage, { timeoutMs: 1_000 });
-    expect(outcome).toEqual({ kind: 'timed-out' });
+    expect(outcome).toEqual({
+      kind: 'interrupted',
+      interruption: { cause: 'timed-out' },
+      phase: { kind: 'before-start' },
+    });
     expect(conclusionOf(outcome)).toBe('timed_out');
     expect(stage.asked()).toEqual(['GetProjectRuns']);
   });
@@ -122,8 +131,8 @@ describe('a run whose time is out', () => {
     const stage = closedByLists(3_000);
     stage.hex.fault('RunProject', { kind: 'status', status: 429 });
     expect(await performing(stage, { timeoutMs: 600_000 })).toMatchObject({
-      kind: 'timed-out',
-      cancellation: { kind: 'ended' },
+      interruption: { cause: 'timed-out' },
+      phase: { cancellation: { kind: 'confirmed' } },
     });
     expect(statuses(stage)).toEqual(['KILLED']);
     expect(stage.askedAt('RunProject')).toEqual([0, 2_000]);
@@ -165,23 +174,24 @@ describe('a run whose time is out', () => {
     const stage = setStage({ run: LASTING });
     const outcome = await performing(stage, { timeoutMs: 60_000 });
     expect(outcome).toMatchObject({
-      kind: 'timed-out',
-      run: { status: 'KILLED' },
-      cancellation: { kind: 'ended' },
+      interruption: { cause: 'timed-out' },
+      phase: { run: { status: 'KILLED' }, cancellation: { kind: 'confirmed' } },
     });
     expect(conclusionOf(outcome)).toBe('timed_out');
     expect(statuses(stage)).toEqual(['KILLED']);
     expect(stage.clock.now()).toBeLessThanOrEqual(61_000);
-    expect(stage.told.at(-1)?.event).toMatchObject({ kind: 'cancelling', reason: 'timed-out' });
+    expect(stage.told.at(-1)?.event).toMatchObject({
+      kind: 'cancelling',
+      interruption: { cause: 'timed-out' },
+    });
   });
 
   test('is left alone where the user wants it', async () => {
     const stage = setStage({ run: LASTING });
     const outcome = await performing(stage, { timeoutMs: 60_000, cancelOnTimeout: false });
     expect(outcome).toMatchObject({
-      kind: 'timed-out',
-      run: { status: 'RUNNING', runUrl: expect.any(String) },
-      cancellation: { kind: 'unwanted' },
+      interruption: { cause: 'timed-out' },
+      phase: { run: { status: 'RUNNING', runUrl: expect.any(String) }, cancellation: { kind: 'abandoned' } },
     });
     expect(stage.asked()).not.toContain('CancelRun');
     expect(stage.clock.now()).toBe(60_000);
@@ -195,14 +205,17 @@ describe('a run whose time is out', () => {
   });
 
   test.each([
-    ['Hex takes the wish, but the run goes on', { ...LASTING, killDelayMs: 60_000 }, undefined, 'accepted'],
+    ['Hex takes the wish, but the run goes on', { ...LASTING, killDelayMs: 60_000 }, undefined, 'requested'],
     ['Hex cannot be reached', LASTING, { kind: 'drop' }, 'failed'],
     ['Hex refuses', LASTING, { kind: 'status', status: 403 }, 'failed'],
   ] as const)('is told as it is where %s', async (_, run, error, expected) => {
     const stage = setStage({ run });
     if (error !== undefined) stage.hex.fault('CancelRun', error, { times: FOREVER });
     const outcome = await performing(stage, { timeoutMs: 60_000 });
-    expect(outcome).toMatchObject({ kind: 'timed-out', cancellation: { kind: expected } });
+    expect(outcome).toMatchObject({
+      interruption: { cause: 'timed-out' },
+      phase: { cancellation: { kind: expected } },
+    });
     expect(stage.clock.now()).toBeLessThanOrEqual(70_500);
   });
 
@@ -210,8 +223,8 @@ describe('a run whose time is out', () => {
     const stage = setStage({ run: LASTING });
     stage.hex.fault('RunProject', { kind: 'hang', when: 'after' });
     expect(await performing(stage, { timeoutMs: 20_000 })).toMatchObject({
-      kind: 'timed-out',
-      run: { status: 'KILLED' },
+      interruption: { cause: 'timed-out' },
+      phase: { run: { status: 'KILLED' } },
     });
     expect(statuses(stage)).toEqual(['KILLED']);
     expect(stage.clock.now()).toBeLessThanOrEqual(30_000);
@@ -221,8 +234,8 @@ describe('a run whose time is out', () => {
     const stage = setStage();
     stage.hex.fault('RunProject', { kind: 'hang' });
     expect(await performing(stage, { timeoutMs: 20_000 })).toMatchObject({
-      kind: 'timed-out',
-      cancellation: { kind: 'unsure', error: { operation: 'RunProject' } },
+      interruption: { cause: 'timed-out' },
+      phase: { kind: 'in-doubt', error: { operation: 'RunProject' } },
     });
   });
 });
@@ -232,7 +245,7 @@ describe('a step that is stopped', () => {
     const stage = setStage({ run: { ...LASTING, killDelayMs: 2_000 } });
     stage.stopAt(atMs);
     const outcome = await performing(stage);
-    expect(outcome).toMatchObject({ kind: 'stopped' });
+    expect(outcome).toMatchObject({ interruption: { cause: 'stopped' } });
     expect(conclusionOf(outcome)).toBe('cancelled');
     expect(statuses(stage)).toEqual(stage.askedAt('RunProject').length === 0 ? [] : ['KILLED']);
     expect(stage.clock.now()).toBeLessThanOrEqual(atMs + 5_000);
@@ -243,9 +256,8 @@ describe('a step that is stopped', () => {
     stage.hex.fault('RunProject', { kind: 'slow', delayMs: 1_000, when: 'after' });
     stage.stopAt(500);
     expect(await performing(stage, { wait: false })).toMatchObject({
-      kind: 'stopped',
-      run: { status: 'KILLED' },
-      cancellation: { kind: 'ended' },
+      interruption: { cause: 'stopped' },
+      phase: { run: { status: 'KILLED' }, cancellation: { kind: 'confirmed' } },
     });
   });
 
@@ -253,7 +265,10 @@ describe('a step that is stopped', () => {
     const stage = setStage({ run: LASTING });
     stage.hex.fault('RunProject', { kind: 'hang', when: 'after' });
     stage.stopAt(500);
-    expect(await performing(stage)).toMatchObject({ kind: 'stopped', run: { status: 'KILLED' } });
+    expect(await performing(stage)).toMatchObject({
+      interruption: { cause: 'stopped' },
+      phase: { run: { status: 'KILLED' } },
+    });
     expect(stage.clock.now()).toBeLessThanOrEqual(5_500);
   });
 
@@ -261,7 +276,10 @@ describe('a step that is stopped', () => {
     const stage = closedByLists(50);
     stage.hex.fault('RunProject', { kind: 'hang', when: 'after' });
     stage.stopAt(1_000);
-    expect(await performing(stage)).toMatchObject({ kind: 'stopped', cancellation: { kind: 'unsure' } });
+    expect(await performing(stage)).toMatchObject({
+      interruption: { cause: 'stopped' },
+      phase: { kind: 'in-doubt' },
+    });
     expect(stage.clock.now()).toBeLessThan(11_000);
   });
 
@@ -270,7 +288,7 @@ describe('a step that is stopped', () => {
     stage.hex.fault('RunProject', { kind: 'hang' });
     stage.stopAt(500);
     const outcome = await performing(stage);
-    expect(outcome).toMatchObject({ kind: 'stopped', cancellation: { kind: 'unsure' } });
+    expect(outcome).toMatchObject({ interruption: { cause: 'stopped' }, phase: { kind: 'in-doubt' } });
     expect(conclusionOf(outcome)).toBe('cancelled');
   });
 
@@ -278,7 +296,10 @@ describe('a step that is stopped', () => {
     const stage = setStage({ run: LASTING });
     stage.stopAt(10_500);
     const outcome = await performing(stage, { cancelOnAbort: false });
-    expect(outcome).toMatchObject({ kind: 'stopped', cancellation: { kind: 'unwanted' } });
+    expect(outcome).toMatchObject({
+      interruption: { cause: 'stopped' },
+      phase: { cancellation: { kind: 'abandoned' } },
+    });
     expect([stage.clock.now(), statuses(stage)]).toEqual([10_500, ['RUNNING']]);
   });
 
@@ -287,9 +308,11 @@ describe('a step that is stopped', () => {
     stage.hex.fault('CancelRun', { kind: 'drop' }, { times: FOREVER });
     stage.stopAt(10_500);
     expect(await performing(stage)).toMatchObject({
-      kind: 'stopped',
-      run: { status: 'RUNNING' },
-      cancellation: { kind: 'failed', error: { operation: 'CancelRun' } },
+      interruption: { cause: 'stopped' },
+      phase: {
+        run: { status: 'RUNNING' },
+        cancellation: { kind: 'failed', error: { operation: 'CancelRun' } },
+      },
     });
     expect(stage.clock.now()).toBeLessThanOrEqual(16_000);
   });
@@ -307,16 +330,13 @@ describe('a run that can no longer be followed', () => {
     stage.hex.fault('GetRunStatus', { kind: 'status', status: 403 }, { skip: 3, times: 3 });
     const outcome = await performing(stage);
     expect(outcome).toMatchObject({
-      kind: 'failed',
-      error: { operation: 'GetRunStatus', status: 403 },
-      run: { status: 'KILLED' },
-      cancellation: { kind: 'ended' },
+      interruption: { cause: 'failed', error: { operation: 'GetRunStatus', status: 403 } },
+      phase: { run: { status: 'KILLED' }, cancellation: { kind: 'confirmed' } },
     });
     expect(conclusionOf(outcome)).toBe('failure');
     expect(stage.told.at(-1)?.event).toMatchObject({
       kind: 'cancelling',
-      reason: 'failed',
-      error: { operation: 'GetRunStatus', status: 403 },
+      interruption: { cause: 'failed', error: { operation: 'GetRunStatus', status: 403 } },
     });
   });
 
@@ -325,9 +345,8 @@ describe('a run that can no longer be followed', () => {
     stage.hex.fault('GetRunStatus', { kind: 'status', status: 401 }, { times: FOREVER });
     stage.hex.fault('CancelRun', { kind: 'status', status: 401 }, { times: FOREVER });
     expect(await performing(stage)).toMatchObject({
-      kind: 'failed',
-      error: { operation: 'GetRunStatus' },
-      cancellation: { kind: 'failed', error: { operation: 'CancelRun', status: 401 } },
+      interruption: { cause: 'failed', error: { operation: 'GetRunStatus' } },
+      phase: { cancellation: { kind: 'failed', error: { operation: 'CancelRun', status: 401 } } },
     });
     expect(statuses(stage)).toEqual(['RUNNING']);
   });

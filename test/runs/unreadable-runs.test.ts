@@ -35,7 +35,7 @@ function setDamaged(damage: (run: ToldRun) => unknown) {
 }
 
 const performing = (stage: Stage, ifActive: IfActive = 'start') => {
-  const wanted = { ...PLAIN_RUN, projectId: stage.project.id, body: {}, dryRun: false, ifActive };
+  const wanted = { ...PLAIN_RUN, request: { projectId: stage.project.id }, ifActive };
   return stage.clock.run(perform(wanted, stage.context));
 };
 
@@ -49,7 +49,10 @@ describe.each([
       between: (pass, request) => (request.url.includes('/runs?') ? altering(damage)(pass, request) : pass()),
     });
     stage.hex.fault('RunProject', { kind: 'drop', when: 'after' });
-    expect(await performing(stage)).toMatchObject({ kind: 'unsure' });
+    expect(await performing(stage)).toMatchObject({
+      interruption: { cause: 'failed' },
+      phase: { kind: 'in-doubt' },
+    });
     expect(stage.askedAt('RunProject')).toHaveLength(1);
   });
 

@@ -1,27 +1,27 @@
-/** Reads an answer's header, in whatever case it came. */
+/** A response's headers, whose names are read in any case. */
 interface Headers {
   get(name: string): string | null;
 }
 
-/** What an answer says of the rate limit that its request fell under. */
+/** What a response says about the rate limit on its request. */
 export interface RateLimit {
-  /** Requests that are left until the reset. */
+  /** Requests left until the reset. */
   remaining: number;
   resetMs: number;
-  /** Requests in a whole window, where it is told. */
+  /** Requests in a whole window, if it is said. */
   limit?: number;
-  /** How long that is, where it is told. */
+  /** The window's length, if it is said. */
   windowMs?: number;
 }
 
-/** A reset above this is a time since the epoch in seconds, one below it seconds from now. */
+/** A larger reset is a time in seconds since the epoch, a smaller one is in seconds from now. */
 const MIN_EPOCH_SECONDS = 1_000_000_000;
-/** And above this, in milliseconds. */
-const LEAST_EPOCH_MS = 1_000 * MIN_EPOCH_SECONDS;
+/** A larger reset than this is a time in milliseconds since the epoch. */
+const MIN_EPOCH_MS = 1_000 * MIN_EPOCH_SECONDS;
 
 const NAMES = ['ratelimit', 'x-ratelimit', 'x-rate-limit'];
 
-/** Hex's time as the answer tells it, in milliseconds since the epoch. */
+/** Hex's time by the `Date` header, in milliseconds since the epoch. */
 export function hexTimeMs(headers: Headers): number | undefined {
   const timeMs = Date.parse(headers.get('date') ?? '');
   return Number.isNaN(timeMs) ? undefined : timeMs;
@@ -29,9 +29,9 @@ export function hexTimeMs(headers: Headers): number | undefined {
 
 /**
  * How long a refusal asks to wait, in milliseconds: by `Retry-After` (seconds or an HTTP date), else, if it is a 429,
- * until the rate limit resets. Times are held against the answer's own `Date`, because clocks differ.
+ * until the rate limit resets. Times count from the response's own `Date`, because clocks differ.
  *
- * @param wallNowMs this machine's time since the epoch, for answers without a `Date`
+ * @param wallNowMs this machine's time since the epoch, for a response without a `Date`
  */
 export function askedWaitMs(status: number, headers: Headers, wallNowMs: number): number | undefined {
   const nowMs = hexTimeMs(headers) ?? wallNowMs;
@@ -41,8 +41,8 @@ export function askedWaitMs(status: number, headers: Headers, wallNowMs: number)
 }
 
 /**
- * What remains of a limit and when it resets, from whichever rate-limit headers are there; undefined without both. The
- * limit may have its window beside it, as in `20;w=60`, or in `RateLimit-Policy`.
+ * The rate limit, from whichever headers there are; undefined unless they say what remains and when it resets. The window's
+ * length is said beside the limit, as in `20;w=60`, or in `RateLimit-Policy`.
  */
 export function rateLimitOf(headers: Headers, wallNowMs: number): RateLimit | undefined {
   const remaining = numberIn(headers, 'remaining');
@@ -74,7 +74,7 @@ function retryAfterMs(value: string | null, nowMs: number): number | undefined {
 function limitResetMs(headers: Headers, nowMs: number): number | undefined {
   const seconds = numberIn(headers, 'reset');
   if (seconds === undefined) return undefined;
-  if (seconds > LEAST_EPOCH_MS) return seconds - nowMs;
+  if (seconds > MIN_EPOCH_MS) return seconds - nowMs;
   return seconds > MIN_EPOCH_SECONDS ? seconds * 1000 - nowMs : seconds * 1000;
 }
 

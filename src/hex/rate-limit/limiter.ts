@@ -1,4 +1,4 @@
-import type { Operation } from '../errors.ts';
+import { OPERATIONS, type Operation } from '../operations.ts';
 import type { RateLimit } from './headers.ts';
 
 /** So many requests in any window of so many milliseconds. */
@@ -7,7 +7,7 @@ interface Quota {
   windowMs: number;
 }
 
-type Group = 'total' | 'start' | 'api' | 'chart';
+type QuotaName = 'total' | 'start' | 'api' | 'chart';
 
 /** Requests a minute, of all kinds but starts and charts. */
 const API_REQUESTS = 30;
@@ -16,10 +16,10 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
 /**
- * Hex's limits, from its API overview. They hold for one user, so other processes draw on them too. Those on starts were
- * documented in July 2026 and may vary by now: they are assumed until an answer says otherwise.
+ * Hex's limits, from its API overview. Each holds for all tokens of one user, so other processes share it. Those on starts
+ * were documented in July 2026 and may have changed since: they hold until an answer says otherwise.
  */
-const QUOTAS: Record<Group, Quota[]> = {
+const QUOTAS: Record<QuotaName, Quota[]> = {
   total: [{ requests: 60, windowMs: MINUTE_MS }],
   start: [
     { requests: 20, windowMs: MINUTE_MS },
@@ -32,114 +32,112 @@ const QUOTAS: Record<Group, Quota[]> = {
   chart: [{ requests: 20, windowMs: MINUTE_MS }],
 };
 
-/** What of each quota only urgent requests may use, so that Hex takes a cancellation however much was looked before. */
-const RESERVE = 4;
-/** What the rate limits leave for looking at runs, urgent requests aside. */
-export const LOOKS_A_MINUTE = API_REQUESTS - RESERVE;
-/** What cancelling draws on. */
-const RESERVED: Group[] = ['total', 'api'];
+/** Requests that only urgent ones may use, so that Hex accepts a cancellation however much was polled before. */
+const RESERVED_FOR_CANCEL = 4;
+/** The quotas that a cancellation counts towards. */
+const CANCEL_QUOTAS: QuotaName[] = ['total', 'api'];
+/** What the API's limit leaves for polling runs. */
+export const POLLS_PER_MINUTE = API_REQUESTS - RESERVED_FOR_CANCEL;
 
-/** The operations that have a limit of their own instead of that of the API. */
-const OWN_GROUPS: Partial<Record<Operation, Group>> = { RunProject: 'start', GetChartImageFromRun: 'chart' };
+/** No other client shares the limit if so late in a window no more than our own request was counted. */
+const ALONE = { intoMs: 2_500, requests: 1 };
 
 /**
- * These have a limit of their own in the newer of Hex's documents, and that of the API in the older one: they are counted as
- * the latter, and what their answers tell of limits is not taken to be of it.
+ * How long to wait at the most for a limit to reset that an answer calls used up: no documented window is longer than an
+ * hour. Polls try again sooner, because one request too many does no harm.
  */
-const PERHAPS_APART: Operation[] = ['Me', 'ListUsers'];
-
-/** So far into a window, so few requests mean that nobody else draws on the limit any more. */
-const LONELY = { intoMs: 2_500, requests: 1 };
-
-/** What an answer says of a limit is heeded for so long: no documented window is longer, but one request may try sooner. */
-const MAX_CLOSED_MS: Record<Group, number> = {
+const MAX_CLOSED_MS: Record<QuotaName, number> = {
   total: HOUR_MS,
   start: HOUR_MS,
   api: 300_000,
   chart: HOUR_MS,
 };
 
-/** After a refusal, cancellations are so far apart. */
-const CANCEL_AGAIN_MS = 2_000;
+/** Between cancellations once Hex has refused one. */
+const CANCEL_INTERVAL_MS = 2_000;
 
-/** How long the last of so many starts has to wait at the least, by the limits that Hex has as a rule. */
+/** How long the last of `count` starts has to wait at the least, by the limits that Hex documents. */
 export function minMsForStarts(count: number): number {
   const last = Math.max(0, count - 1);
   return Math.max(...QUOTAS.start.map(({ requests, windowMs }) => Math.floor(last / requests) * windowMs));
 }
 
-/** A process's share of Hex's rate limits. Times are on the process's clock, in milliseconds. */
+/** Keeps one process within Hex's rate limits. Times are on the process's clock, in milliseconds. */
 export interface RateLimiter {
   /**
-   * How long a request of this kind must wait before it may be sent; 0 if it may be sent now. An urgent cancellation
-   * waits for nothing that was spent here: however many runs a step has to cancel at once, only Hex may put one off. From
-   * then on they go out one after the other, until Hex has room again.
+   * How long a request must wait before it may be sent; 0 if it may be sent now. An urgent cancellation does not wait for
+   * the requests sent before: however many runs a step has to cancel at once, only Hex may refuse one. After a refusal
+   * they go out one by one, until Hex has room again.
    */
   delayMs(request: { operation: Operation; isUrgent: boolean }, now: number): number;
-  /** How long until there is room for a start, once so many others that are not counted yet are `ahead` of it. */
-  startInMs(ahead: number, now: number): number;
-  /** Counts a request that is being sent. */
-  spend(operation: Operation, now: number): void;
-  /** Takes note of what an answer says of the limits that its request fell under. */
-  learn(operation: Operation, limit: RateLimit, now: number): void;
-  /** Takes note that Hex refused a request, and of how long it wants to be left alone. */
-  refused(operation: Operation, resetMs: number | undefined, now: number): void;
-  looks(now: number): LookRoom;
+  /** How long until there is room for a start, with so many others `ahead` of it that are not recorded yet. */
+  startDelayMs(ahead: number, now: number): number;
+  /** Counts a request that is sent now. */
+  recordRequest(operation: Operation, now: number): void;
+  /** Takes account of what an answer says of the limit on its request. */
+  recordLimit(operation: Operation, limit: RateLimit, now: number): void;
+  /** Takes account of an HTTP 429, and of how long it asks to wait. */
+  recordRefusal(operation: Operation, resetMs: number | undefined, now: number): void;
+  pollBudget(now: number): PollBudget;
 }
 
-/** What there is for looking at runs. */
-export interface LookRoom {
-  /** Requests that are left of the last minute's. */
-  looks: number;
-  /** When the next one is added to them. */
+/** What the API's limit leaves for polling runs. */
+export interface PollBudget {
+  /** How many more polls fit into the current minute. */
+  polls: number;
+  /** How long until one more fits, because the minute's first request is over. */
   refillInMs: number;
   /** Since the last request. */
   quietMs: number;
-  /** Others use the limit up: no look before so long. */
+  /** How long until Hex takes polls again, by what its answers said of the limit; 0 if it takes them now. */
   opensInMs: number;
 }
 
 export function createRateLimiter(): RateLimiter {
-  const sent: Record<Group, number[]> = { total: [], start: [], api: [], chart: [] };
-  const closedUntil: Record<Group, number> = { total: 0, start: 0, api: 0, chart: 0 };
-  /** How many starts Hex takes, as far as is known. */
-  let starts = QUOTAS.start;
-  /** What the newest answer to a start has told of each window: so many more until then. */
-  const startsLeft = new Map<'minute' | 'hour', { remaining: number; toldAt: number; endsAt: number }>();
-  /** Others use up the limit: one look in a window, when it begins, is then as much as is safe. */
+  const sent: Record<QuotaName, number[]> = { total: [], start: [], api: [], chart: [] };
+  const closedUntil: Record<QuotaName, number> = { total: 0, start: 0, api: 0, chart: 0 };
+  /** The limits on starts, as corrected by answers. */
+  let startQuotas = QUOTAS.start;
+  /** How many starts the newest answer left of each window. */
+  const startsLeft = new Map<'minute' | 'hour', { remaining: number; saidAt: number; endsAt: number }>();
+  /** Whether others use up the API's limit: then one poll at the beginning of each window is as much as is safe. */
   let isCrowded = false;
   let windowEndsAt = 0;
-  /** Before it no cancellation, because Hex has refused one. */
+  /** When the next cancellation may be sent, once Hex has refused one. */
   let cancelAgainAt = Number.NEGATIVE_INFINITY;
 
-  /** When a request may be sent that leaves room for so many `others`, and for cancelling unless it is urgent. */
+  /** When a request may be sent with room left for `others`, and for cancelling unless it is urgent. */
   const openAt = (
     operation: Operation,
     { isUrgent, others }: { isUrgent: boolean; others: number },
   ): number => {
-    const times = groupsOf(operation).flatMap(group => {
-      const spare = others + (!isUrgent && RESERVED.includes(group) ? RESERVE : 0);
-      // What the headers say of others' requests does not hold back the urgent ones: Hex may decide.
+    const times = quotasOf(operation).flatMap(name => {
+      const spare = others + (!isUrgent && CANCEL_QUOTAS.includes(name) ? RESERVED_FOR_CANCEL : 0);
       return [
-        isUrgent ? 0 : closedUntil[group],
-        ...(group === 'start' ? starts : QUOTAS[group]).map(quota => roomAt(sent[group], quota, spare)),
+        // Others' requests do not hold back an urgent one: Hex may decide.
+        isUrgent ? 0 : closedUntil[name],
+        ...(name === 'start' ? startQuotas : QUOTAS[name]).map(quota => roomAt(sent[name], quota, spare)),
       ];
     });
     return Math.max(...times, ...(operation === 'RunProject' ? startsLeftAt(others) : []));
   };
 
-  /** When the windows that answers have told of leave room for a start and so many `others`. */
+  /** When the windows of `startsLeft` have room for a start and `others`. */
   const startsLeftAt = (others: number): number[] =>
-    [...startsLeft.values()].map(({ remaining, toldAt, endsAt }) => {
-      const since = sent.start.filter(at => at > toldAt).length;
+    [...startsLeft.values()].map(({ remaining, saidAt, endsAt }) => {
+      const since = sent.start.filter(at => at > saidAt).length;
       return remaining > since + others ? 0 : endsAt;
     });
 
-  const learnStarts = (told: RateLimit, now: number): void => {
-    starts = withLimit(starts, told);
-    const { remaining, resetMs } = told;
-    const endsAt = now + Math.min(resetMs, HOUR_MS);
-    startsLeft.set(isOfHour(told) ? 'hour' : 'minute', { remaining, toldAt: now, endsAt });
+  const recordStartLimit = (limit: RateLimit, now: number): void => {
+    startQuotas = withLimit(startQuotas, limit);
+    const endsAt = now + Math.min(limit.resetMs, HOUR_MS);
+    const { remaining } = limit;
+    startsLeft.set(isOfHour(limit) ? 'hour' : 'minute', { remaining, saidAt: now, endsAt });
+  };
+
+  const close = (name: QuotaName, resetMs: number, now: number): void => {
+    closedUntil[name] = Math.max(closedUntil[name], now + Math.min(resetMs, MAX_CLOSED_MS[name]));
   };
 
   return {
@@ -148,42 +146,40 @@ export function createRateLimiter(): RateLimiter {
         isUrgent && operation === 'CancelRun' ? cancelAgainAt : openAt(operation, { isUrgent, others: 0 });
       return Math.max(0, at - now);
     },
-    startInMs: (ahead, now) => Math.max(0, openAt('RunProject', { isUrgent: false, others: ahead }) - now),
-    spend(operation, now) {
+    startDelayMs: (ahead, now) => Math.max(0, openAt('RunProject', { isUrgent: false, others: ahead }) - now),
+    recordRequest(operation, now) {
       if (operation === 'CancelRun' && cancelAgainAt !== Number.NEGATIVE_INFINITY)
-        cancelAgainAt = now + CANCEL_AGAIN_MS;
-      for (const group of groupsOf(operation)) {
-        sent[group] = [...sent[group].filter(at => at > now - HOUR_MS), now];
+        cancelAgainAt = now + CANCEL_INTERVAL_MS;
+      for (const name of quotasOf(operation)) {
+        sent[name] = [...sent[name].filter(at => at > now - HOUR_MS), now];
       }
     },
-    learn(operation, told, now) {
-      if (PERHAPS_APART.includes(operation)) return;
-      const { remaining, resetMs } = told;
-      const [group] = groupsOf(operation);
-      if (group === 'start') learnStarts(told, now);
+    recordLimit(operation, limit, now) {
+      const name = quotaOfLimit(operation);
+      if (name === undefined) return;
+      const { remaining, resetMs } = limit;
+      if (name === 'start') recordStartLimit(limit, now);
       if (operation === 'CancelRun' && remaining > 0) cancelAgainAt = Number.NEGATIVE_INFINITY;
-      if (group === 'api') {
+      if (name === 'api') {
         windowEndsAt = now + Math.min(MINUTE_MS, resetMs);
-        const isLonely = remaining >= API_REQUESTS - LONELY.requests && resetMs <= MINUTE_MS - LONELY.intoMs;
-        if (isLonely) isCrowded = false;
+        const isAlone = remaining >= API_REQUESTS - ALONE.requests && resetMs <= MINUTE_MS - ALONE.intoMs;
+        if (isAlone) isCrowded = false;
       }
-      if (remaining >= (group === 'api' ? RESERVE : 1)) return;
-      closedUntil[group] = Math.max(closedUntil[group], now + Math.min(resetMs, MAX_CLOSED_MS[group]));
+      if (remaining < (name === 'api' ? RESERVED_FOR_CANCEL : 1)) close(name, resetMs, now);
     },
-    refused(operation, resetMs = 0, now) {
-      if (PERHAPS_APART.includes(operation)) return;
-      const [group] = groupsOf(operation);
-      if (group === 'api') isCrowded = true;
-      if (operation === 'CancelRun')
-        // Not as long as Hex asks for: whoever cancels has little time, and tries at the risk of another refusal.
-        cancelAgainAt = now + CANCEL_AGAIN_MS;
-      closedUntil[group] = Math.max(closedUntil[group], now + Math.min(resetMs, MAX_CLOSED_MS[group]));
+    recordRefusal(operation, resetMs = 0, now) {
+      const name = quotaOfLimit(operation);
+      if (name === undefined) return;
+      if (name === 'api') isCrowded = true;
+      // Not as long as Hex asks for: whoever cancels has little time, and another refusal does no harm.
+      if (operation === 'CancelRun') cancelAgainAt = now + CANCEL_INTERVAL_MS;
+      close(name, resetMs, now);
     },
-    looks(now) {
+    pollBudget(now) {
       const recent = sent.api.filter(at => at > now - MINUTE_MS);
       const opensAt = isCrowded ? Math.max(windowEndsAt, closedUntil.api) : closedUntil.api;
       return {
-        looks: LOOKS_A_MINUTE - recent.length,
+        polls: POLLS_PER_MINUTE - recent.length,
         refillInMs: (recent[0] ?? now - MINUTE_MS) + MINUTE_MS - now,
         quietMs: now - (sent.api.at(-1) ?? Number.NEGATIVE_INFINITY),
         opensInMs: Math.max(0, opensAt - now),
@@ -192,27 +188,37 @@ export function createRateLimiter(): RateLimiter {
   };
 }
 
-const groupsOf = (operation: Operation): [Group, Group] => [OWN_GROUPS[operation] ?? 'api', 'total'];
+/** The quotas that a request counts towards. One that may be of the API's limit counts as if it were. */
+function quotasOf(operation: Operation): QuotaName[] {
+  const { quota } = OPERATIONS[operation];
+  return [quota === 'api-or-own' ? 'api' : quota, 'total'];
+}
 
-/** Which window an answer tells of: a shorter one has no later reset. */
+/** The quota that an answer's headers are about; undefined if that cannot be known. */
+function quotaOfLimit(operation: Operation): QuotaName | undefined {
+  const { quota } = OPERATIONS[operation];
+  return quota === 'api-or-own' ? undefined : quota;
+}
+
+/** Whether the limit is that on an hour: the window of a minute never resets later than in a minute. */
 const isOfHour = ({ resetMs, windowMs = resetMs }: RateLimit): boolean => windowMs > MINUTE_MS;
 
-/** `quotas`, of a minute and of an hour, once an answer has told of one of them. */
-function withLimit(quotas: Quota[], told: RateLimit): Quota[] {
-  const { limit: requests } = told;
-  // At its end, the window of an hour looks like one of a minute: what is known already tells of itself.
+/** `quotas`, of a minute and of an hour, with one of them corrected by an answer. */
+function withLimit(quotas: Quota[], limit: RateLimit): Quota[] {
+  const { limit: requests } = limit;
+  // At its end, the window of an hour looks like one of a minute. Its number of requests says which one it is.
   if (requests === undefined || quotas.some(quota => quota.requests === requests)) return quotas;
   const [minute, hour] = quotas;
-  if (isOfHour(told)) return [minute, { requests, windowMs: HOUR_MS }].filter(quota => quota !== undefined);
-  const windowMs = Math.min(told.windowMs ?? MINUTE_MS, MINUTE_MS);
+  if (isOfHour(limit)) return [minute, { requests, windowMs: HOUR_MS }].filter(quota => quota !== undefined);
+  const windowMs = Math.min(limit.windowMs ?? MINUTE_MS, MINUTE_MS);
+  // A minute with more requests than are documented for an hour: then nothing is known of the hour.
   const isHourKnown = hour !== undefined && hour.requests > requests;
-  // More in a minute than was documented for an hour: nothing is known of the hour any more.
   return [{ requests, windowMs }, ...(isHourKnown ? [hour] : [])];
 }
 
-/** When one request more fits the quota, less what is reserved of it, given those that were sent, oldest first. */
-function roomAt(sent: number[], { requests, windowMs }: Quota, reserve: number): number {
-  // Where the reserve is all there is, whoever is ahead fills the window anew.
-  const nth = sent.at(-Math.max(1, requests - reserve));
+/** When one more request fits the quota with room left for `spare` others, given those that were sent, oldest first. */
+function roomAt(sent: number[], { requests, windowMs }: Quota, spare: number): number {
+  // Where no more than `spare` fit at all, the request waits for the newest one's window.
+  const nth = sent.at(-Math.max(1, requests - spare));
   return nth === undefined ? 0 : nth + windowMs;
 }

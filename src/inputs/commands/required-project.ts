@@ -1,6 +1,8 @@
+import { err, type Result } from '../../lib/result.ts';
+import type { Problem } from '../../plan/problem.ts';
 import { namesTarget } from '../command-inputs.ts';
 import type { TaskContext } from '../context.ts';
-import { type Checked, refuse, TOLD } from '../problem.ts';
+import { problem } from '../problem.ts';
 
 /**
  * The project of a command that is of no use without one. What is wrong with `project-id` has been told, and where
@@ -9,10 +11,10 @@ import { type Checked, refuse, TOLD } from '../problem.ts';
 export function neededProject(
   command: keyof typeof WHY,
   { given: { 'project-id': project }, strays }: TaskContext,
-): Checked<string> {
-  if (project === undefined && strays.some(namesTarget)) return TOLD;
-  if (project === undefined) return refuse('project-id', `is empty, and ${WHY[command]}. ${WOULD_DO}`);
-  return project.ok ? project : TOLD;
+): Result<string, Problem[]> {
+  if (project === undefined && strays.some(namesTarget)) return err([]);
+  if (project === undefined) return problem('project-id', `is empty, and ${WHY[command]}. ${WOULD_DO}`);
+  return project.ok ? project : err([]);
 }
 
 const WHY = {

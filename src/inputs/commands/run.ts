@@ -1,13 +1,14 @@
-import type { PipelineEntry } from '../../plan/pipeline-spec.ts';
+import { err, ok, type Result } from '../../lib/result.ts';
+import type { Task } from '../../plan/pipeline-spec.ts';
 import type { Problem } from '../../plan/problem.ts';
 import type { TargetContext } from '../context.ts';
 import { type InputReader, isSet } from '../input-reader.ts';
-import { accept, type Checked, problemsOf, refuse, TOLD } from '../problem.ts';
+import { problem, problemsOf } from '../problem.ts';
 
 /** What the step is to run. */
 export type Target =
   | { kind: 'run'; projectId: string }
-  | { kind: 'pipeline'; entries: PipelineEntry[] }
+  | { kind: 'pipeline'; tasks: Task[] }
   | {
       kind: 'dbt';
       /** What the paths are relative to. */
@@ -19,7 +20,7 @@ export type Target =
     };
 
 /** Reads what names the target, of which there must be exactly one. Each that is given is checked. */
-export async function readTarget(context: TargetContext): Promise<Checked<Target>> {
+export async function readTarget(context: TargetContext): Promise<Result<Target, Problem[]>> {
   const given = targetsIn(context.read);
   const targets = await readTargets(context);
   const strayResults = strayRunResults(context, given);
@@ -30,12 +31,12 @@ export async function readTarget(context: TargetContext): Promise<Checked<Target
     ...strayResults,
   ];
   const [target] = targets;
-  return target?.ok && problems.length === 0 ? target : { ok: false, problems };
+  return target?.ok && problems.length === 0 ? target : err(problems);
 }
 
 /** Every target that is given. */
-export async function readTargets(context: TargetContext): Promise<Checked<Target>[]> {
-  const targets: Checked<Target>[] = [];
+export async function readTargets(context: TargetContext): Promise<Result<Target, Problem[]>[]> {
+  const targets: Result<Target, Problem[]>[] = [];
   for (const name of targetsIn(context.read)) targets.push(await TARGETS[name](context));
   return targets;
 }
@@ -48,9 +49,9 @@ const TARGET_INPUTS = ['project-id', 'pipeline', 'pipeline-file', 'dbt-manifest'
 
 type TargetInput = (typeof TARGET_INPUTS)[number];
 
-const TARGETS: Record<TargetInput, (context: TargetContext) => Promise<Checked<Target>>> = {
+const TARGETS: Record<TargetInput, (context: TargetContext) => Promise<Result<Target, Problem[]>>> = {
   'project-id': async ({ written: { 'project-id': project } }) =>
-    project?.ok ? accept({ kind: 'run', projectId: project.value }) : TOLD,
+    project?.ok ? ok({ kind: 'run', projectId: project.value }) : err([]),
   pipeline: context => readEntries('pipeline', context.read('pipeline'), context),
   'pipeline-file': async context => {
     const { workspace, read } = context;
@@ -64,26 +65,30 @@ const TARGETS: Record<TargetInput, (context: TargetContext) => Promise<Checked<T
   'dbt-manifest': readDbtFiles,
 };
 
-async function readDbtFiles({ workspace, read }: TargetContext): Promise<Checked<Target>> {
+async function readDbtFiles({ workspace, read }: TargetContext): Promise<Result<Target, Problem[]>> {
   // Loaded here because most steps run one project.
   const { readPaths } = await import('../files/paths.ts');
   const manifest = await readPaths('dbt-manifest', read('dbt-manifest'));
   const results = await readPaths('dbt-run-results', read('dbt-run-results'));
-  if (!manifest.ok || !results.ok) return { ok: false, problems: [manifest, results].flatMap(problemsOf) };
+  if (!manifest.ok || !results.ok) return err([manifest, results].flatMap(problemsOf));
   const [manifestPath, ...others] = manifest.value;
   if (manifestPath === undefined || others.length > 0) {
-    return refuse(
+    return problem(
       'dbt-manifest',
       `has ${manifest.value.length} paths: give one. Results go to \`dbt-run-results\`.`,
     );
   }
-  return accept({ kind: 'dbt', workspace, manifestPath, runResultsPaths: results.value });
+  return ok({ kind: 'dbt', workspace, manifestPath, runResultsPaths: results.value });
 }
 
-async function readEntries(input: string, text: string, context: TargetContext): Promise<Checked<Target>> {
+async function readEntries(
+  input: string,
+  text: string,
+  context: TargetContext,
+): Promise<Result<Target, Problem[]>> {
   const { readPipeline } = await import('../pipeline/read-pipeline.ts');
-  const entries = await readPipeline({ input, text }, { ...context, defaults: context.written });
-  return entries.ok ? accept({ kind: 'pipeline', entries: entries.value }) : entries;
+  const tasks = await readPipeline({ input, text }, { ...context, defaults: context.written });
+  return tasks.ok ? ok({ kind: 'pipeline', tasks: tasks.value }) : tasks;
 }
 
 function conflictsOf(given: TargetInput[]): Problem[] {

@@ -1,17 +1,20 @@
-import type { CancelTask, StatusTask } from '../../plan/plan.ts';
+import { err, ok, type Result } from '../../lib/result.ts';
+import type { CancelCommand, StatusCommand } from '../../plan/plan.ts';
+import type { Problem } from '../../plan/problem.ts';
+import type { RunSelector } from '../../plan/run-selector.ts';
 import type { TaskContext } from '../context.ts';
 import { readRunId } from '../fields/run-id.ts';
 import { readIfSet } from '../input-reader.ts';
-import { accept, type Checked, problemsOf } from '../problem.ts';
+import { problemsOf } from '../problem.ts';
 import { runDefaults } from '../run-spec.ts';
 import { neededProject } from './required-project.ts';
 
 /** Reads what `command: status` is about. */
-export function readStatusTask(context: TaskContext): Checked<StatusTask> {
+export function readStatusTask(context: TaskContext): Result<StatusCommand, Problem[]> {
   const which = readWhich('status', context);
   if (!which.ok) return which;
   const { wait, timeoutMs, pollIntervalMs } = runDefaults(context.given);
-  return accept({
+  return ok({
     kind: 'status',
     ...which.value,
     wait,
@@ -21,23 +24,17 @@ export function readStatusTask(context: TaskContext): Checked<StatusTask> {
 }
 
 /** Reads what `command: cancel` is about. */
-export function readCancelTask(context: TaskContext): Checked<CancelTask> {
+export function readCancelTask(context: TaskContext): Result<CancelCommand, Problem[]> {
   const which = readWhich('cancel', context);
   if (!which.ok) return which;
   const { wait, timeoutMs } = runDefaults(context.given);
-  return accept({ kind: 'cancel', ...which.value, wait, timeoutMs });
+  return ok({ kind: 'cancel', ...which.value, wait, timeoutMs });
 }
 
-/** A project, and a run of it where one is named. */
-interface Which {
-  projectId: string;
-  runId?: string;
-}
-
-function readWhich(command: 'status' | 'cancel', context: TaskContext): Checked<Which> {
+function readWhich(command: 'status' | 'cancel', context: TaskContext): Result<RunSelector, Problem[]> {
   const project = neededProject(command, context);
   const run = readIfSet(context.read, 'run-id', readRunId);
   return project.ok && run.ok
-    ? accept({ projectId: project.value, ...(run.value !== undefined && { runId: run.value }) })
-    : { ok: false, problems: [project, run].flatMap(problemsOf) };
+    ? ok({ projectId: project.value, ...(run.value !== undefined && { runId: run.value }) })
+    : err([project, run].flatMap(problemsOf));
 }

@@ -1,5 +1,7 @@
+import { ok, type Result } from '../../lib/result.ts';
 import { quote } from '../../lib/text.ts';
-import { accept, type Checked, refuse } from '../problem.ts';
+import type { Problem } from '../../plan/problem.ts';
+import { problem } from '../problem.ts';
 
 const FLAGS: Record<string, boolean> = {
   true: true,
@@ -11,9 +13,7 @@ const FLAGS: Record<string, boolean> = {
 };
 
 /** Reads a boolean in the spellings of YAML 1.2, as `core.getBooleanInput` does. */
-export function readFlag(input: string, given: string): Checked<boolean> {
+export function readFlag(input: string, given: string): Result<boolean, Problem[]> {
   const flag = Object.hasOwn(FLAGS, given) ? FLAGS[given] : undefined;
-  return flag === undefined
-    ? refuse(input, `${quote(given)} is neither \`true\` nor \`false\`.`)
-    : accept(flag);
+  return flag === undefined ? problem(input, `${quote(given)} is neither \`true\` nor \`false\`.`) : ok(flag);
 }

@@ -1,14 +1,15 @@
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Json } from '../../lib/json.ts';
+import { err, ok, type Result } from '../../lib/result.ts';
 import { quote } from '../../lib/text.ts';
-import type { ChartsWish } from '../../plan/plan.ts';
+import type { ChartsOptions } from '../../plan/plan.ts';
 import type { Problem } from '../../plan/problem.ts';
 import { targetsIn } from '../commands/run.ts';
 import type { TaskContext } from '../context.ts';
 import { isWithin, namedElsewhere } from '../files/workspace.ts';
 import { isSet } from '../input-reader.ts';
-import { accept, type Checked, problemsOf, refuse } from '../problem.ts';
+import { problem, problemsOf } from '../problem.ts';
 import { valueIn } from '../run-inputs.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import { isUuid } from './uuid.ts';
@@ -16,13 +17,15 @@ import { isUuid } from './uuid.ts';
 const EXAMPLE = '`4b1d7c52-0e3f-4a86-8f0b-6f1c9d2e7a01`';
 
 /** Reads which charts to save, and where. Undefined where none are wanted. */
-export async function readChartsWish(context: TaskContext): Promise<Checked<ChartsWish | undefined>> {
+export async function readChartsWish(
+  context: TaskContext,
+): Promise<Result<ChartsOptions | undefined, Problem[]>> {
   const [staticIds, folder] = await readChartsInputs(context);
   const areWanted = !staticIds.ok || staticIds.value.length > 0;
   const problems = [...[staticIds, folder].flatMap(problemsOf), ...(areWanted ? obstacles(context) : [])];
-  if (!staticIds.ok || !folder.ok || problems.length > 0) return { ok: false, problems };
-  if (!areWanted) return accept(undefined);
-  return accept({
+  if (!staticIds.ok || !folder.ok || problems.length > 0) return err(problems);
+  if (!areWanted) return ok(undefined);
+  return ok({
     staticIds: staticIds.value,
     ...(folder.value !== undefined && { folder: folder.value }),
   });
@@ -32,11 +35,11 @@ export async function readChartsWish(context: TaskContext): Promise<Checked<Char
 export async function readChartsInputs({
   read,
   workspace,
-}: TaskContext): Promise<[Checked<string[]>, Checked<string | undefined>]> {
+}: TaskContext): Promise<[Result<string[], Problem[]>, Result<string | undefined, Problem[]>]> {
   const path = read('charts-path').trim();
   return [
-    isSet(read, 'charts') ? await readCharts(read('charts')) : accept([]),
-    path === '' ? accept(undefined) : await readChartsPath(path, workspace),
+    isSet(read, 'charts') ? await readCharts(read('charts')) : ok([]),
+    path === '' ? ok(undefined) : await readChartsPath(path, workspace),
   ];
 }
 
@@ -60,13 +63,13 @@ const NOT_RUN = 'goes with a run, and `dry-run: true` starts none: leave one of 
  * Reads `charts`: the static IDs of chart cells, as a YAML or JSON list or one on each line. Each is given once, in lower
  * case and in the order of the input.
  */
-export async function readCharts(text: string): Promise<Checked<string[]>> {
+export async function readCharts(text: string): Promise<Result<string[], Problem[]>> {
   const input = 'charts';
   const yaml = await readYaml(input, text);
   if (!yaml.ok) return yaml;
   const given = entriesOf(yaml.value);
   if (given === undefined) {
-    return refuse(input, "is not a list: give the chart cells' static IDs, one on each line.");
+    return problem(input, "is not a list: give the chart cells' static IDs, one on each line.");
   }
   const problems = given.flatMap((entry, index) =>
     isStaticId(entry)
@@ -78,8 +81,8 @@ export async function readCharts(text: string): Promise<Checked<string[]>> {
           },
         ],
   );
-  if (problems.length > 0) return { ok: false, problems };
-  return accept([...new Set(given.filter(isStaticId).map(id => id.toLowerCase()))]);
+  if (problems.length > 0) return err(problems);
+  return ok([...new Set(given.filter(isStaticId).map(id => id.toLowerCase()))]);
 }
 
 const hintFor = (entry: Json): string =>
@@ -99,19 +102,20 @@ function entriesOf(value: Json): Json[] | undefined {
  * Reads `charts-path`: a folder that need not be there yet, relative to `workspace`, which it must not leave, not even by
  * a symbolic link. Gives its absolute path. Nothing is created.
  */
-export async function readChartsPath(given: string, workspace: string): Promise<Checked<string>> {
+export async function readChartsPath(given: string, workspace: string): Promise<Result<string, Problem[]>> {
   const input = 'charts-path';
-  if (/\p{Cc}/u.test(given)) return refuse(input, `${quote(given)} has a line break in it: give one folder.`);
+  if (/\p{Cc}/u.test(given))
+    return problem(input, `${quote(given)} has a line break in it: give one folder.`);
   const elsewhere = namedElsewhere(given, workspace);
-  if (elsewhere !== undefined) return refuse(input, elsewhere);
+  if (elsewhere !== undefined) return problem(input, elsewhere);
   const folder = resolve(workspace, given);
   const there = await deepestThere(folder);
   const path = join(await realpath(there), relative(there, folder));
   if (!isWithin(path, await realpath(workspace).catch(() => workspace))) {
-    return refuse(input, `${quote(given)} is outside the workspace: give a folder in it.`);
+    return problem(input, `${quote(given)} is outside the workspace: give a folder in it.`);
   }
   const isFolder = (await stat(there)).isDirectory();
-  return isFolder ? accept(path) : refuse(input, `${quote(given)} is not a folder, or leads through a file.`);
+  return isFolder ? ok(path) : problem(input, `${quote(given)} is not a folder, or leads through a file.`);
 }
 
 /** The folder or file on the way to `path` that is the last to exist. */

@@ -1,14 +1,20 @@
 import { suggestion } from '../../lib/did-you-mean.ts';
+import { ok, type Result } from '../../lib/result.ts';
 import { quote } from '../../lib/text.ts';
-import { accept, type Checked, refuse } from '../problem.ts';
+import type { Problem } from '../../plan/problem.ts';
+import { problem } from '../problem.ts';
 
 /** Reads one of the words `known`. For any other the refusal names all of them, and first the one that is nearest. */
-export function readChoice<T extends string>(input: string, given: string, known: readonly T[]): Checked<T> {
+export function readChoice<T extends string>(
+  input: string,
+  given: string,
+  known: readonly T[],
+): Result<T, Problem[]> {
   const choice = known.find(word => word === given);
-  if (choice !== undefined) return accept(choice);
+  if (choice !== undefined) return ok(choice);
   const hint = suggestion(given, known);
   const all = known.map(word => `\`${word}\``).join(', ');
-  return refuse(
+  return problem(
     input,
     `${[`${quote(given)} is not known.`, hint].filter(Boolean).join(' ')} Give one of ${all}.`,
   );

@@ -1,4 +1,5 @@
-import type { Checked } from '../problem.ts';
+import type { Result } from '../../lib/result.ts';
+import type { Problem } from '../../plan/problem.ts';
 import { readChoice } from './choice.ts';
 
 /** What a step can do. */
@@ -13,6 +14,7 @@ const COMMANDS = [
   'list-connections',
 ] as const;
 
-export type Command = (typeof COMMANDS)[number];
+export type CommandName = (typeof COMMANDS)[number];
 
-export const readCommand = (given: string): Checked<Command> => readChoice('command', given, COMMANDS);
+export const readCommand = (given: string): Result<CommandName, Problem[]> =>
+  readChoice('command', given, COMMANDS);

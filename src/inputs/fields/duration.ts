@@ -1,5 +1,7 @@
+import { ok, type Result } from '../../lib/result.ts';
 import { quote } from '../../lib/text.ts';
-import { accept, type Checked, refuse } from '../problem.ts';
+import type { Problem } from '../../plan/problem.ts';
+import { problem } from '../problem.ts';
 
 const UNIT_MS: Record<string, number> = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000 };
 const DURATION = /^(?:\d+(?:\.\d+)?[dhms]\s*)+$/;
@@ -12,15 +14,15 @@ export function readDuration(
   input: string,
   given: string,
   bounds: { leastMs: number; mostMs: number },
-): Checked<number> {
+): Result<number, Problem[]> {
   if (/^\d+(\.\d+)?$/.test(given)) {
-    return refuse(
+    return problem(
       input,
       `${quote(given)} has no unit: write \`${given}s\` for seconds or \`${given}m\` for minutes.`,
     );
   }
   if (!DURATION.test(given)) {
-    return refuse(input, `${quote(given)} is not a duration: write it like \`90s\`, \`30m\` or \`1h30m\`.`);
+    return problem(input, `${quote(given)} is not a duration: write it like \`90s\`, \`30m\` or \`1h30m\`.`);
   }
   const parts = [...given.matchAll(/(\d+(?:\.\d+)?)([dhms])/g)];
   const durationMs = parts.reduce(
@@ -28,10 +30,10 @@ export function readDuration(
     0,
   );
   if (durationMs < bounds.leastMs) {
-    return refuse(input, `${quote(given)} is too short: the least is ${bounds.leastMs / 1000}s.`);
+    return problem(input, `${quote(given)} is too short: the least is ${bounds.leastMs / 1000}s.`);
   }
   if (durationMs > bounds.mostMs) {
-    return refuse(input, `${quote(given)} is too long: the most is ${bounds.mostMs / 86_400_000}d.`);
+    return problem(input, `${quote(given)} is too long: the most is ${bounds.mostMs / 86_400_000}d.`);
   }
-  return accept(durationMs);
+  return ok(durationMs);
 }

@@ -1,28 +1,30 @@
-import { accept, type Checked, refuse } from '../problem.ts';
+import { ok, type Result } from '../../lib/result.ts';
+import type { Problem } from '../../plan/problem.ts';
+import { problem } from '../problem.ts';
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 const TOLERATED_PATH = /^\/?(api\/v1\/?)?$/;
 
 /** Reads `hex-url` into an origin such as `https://app.hex.tech`. What it quotes never holds credentials. */
-export function readHexUrl(given: string): Checked<string> {
+export function readHexUrl(given: string): Result<string, Problem[]> {
   const input = 'hex-url';
   const url = URL.parse(given);
-  if (url === null) return refuse(input, 'is not a URL: write it like `https://app.hex.tech`.');
+  if (url === null) return problem(input, 'is not a URL: write it like `https://app.hex.tech`.');
   const host = `https://${url.host}`;
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    return refuse(input, `has the scheme \`${url.protocol}\`: write it like \`https://app.hex.tech\`.`);
+    return problem(input, `has the scheme \`${url.protocol}\`: write it like \`https://app.hex.tech\`.`);
   }
   if (url.username !== '' || url.password !== '') {
-    return refuse(
+    return problem(
       input,
       `holds a user name or password: write only \`${host}\`; the token has an input of its own.`,
     );
   }
   if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname)) {
-    return refuse(input, `would send the token unencrypted to \`${url.host}\`: write \`${host}\`.`);
+    return problem(input, `would send the token unencrypted to \`${url.host}\`: write \`${host}\`.`);
   }
   if (!TOLERATED_PATH.test(url.pathname) || url.search !== '' || url.hash !== '') {
-    return refuse(input, `is more than the address of a host: write only \`${host}\`.`);
+    return problem(input, `is more than the address of a host: write only \`${host}\`.`);
   }
-  return accept(url.origin);
+  return ok(url.origin);
 }

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { suggestion } from '../../lib/did-you-mean.ts';
 import type { Json } from '../../lib/json.ts';
+import { err, ok, type Result } from '../../lib/result.ts';
 import { quote } from '../../lib/text.ts';
 import type { Problem } from '../../plan/problem.ts';
 import type { Notification } from '../../plan/run-spec.ts';
-import { accept, type Checked, problemsOf, refuse } from '../problem.ts';
+import { problem, problemsOf } from '../problem.ts';
 import { isYamlInText, NO_TEXT } from '../yaml/mistakes.ts';
 
 const ids = v.array(v.pipe(v.string(), v.nonEmpty()));
@@ -32,24 +33,25 @@ const KEYS = Object.keys(notificationSchema.entries).map(toKebabCase);
 const RECIPIENTS = ['slackChannelIds', 'userIds', 'groupIds'] as const;
 
 /** Takes `notifications` from a list of YAML or JSON, in the API's own keys or their kebab-case. */
-export function notificationsFrom(given: Json): Checked<Notification[]> {
+export function notificationsFrom(given: Json): Result<Notification[], Problem[]> {
   if (!Array.isArray(given)) {
-    return refuse('notifications', `is not a list: ${isYamlInText(given) ? NO_TEXT : BEGIN_WITH_TYPE}`);
+    return problem('notifications', `is not a list: ${isYamlInText(given) ? NO_TEXT : BEGIN_WITH_TYPE}`);
   }
   const checked = given.map(readNotification);
   const problems = checked.flatMap(problemsOf);
-  return problems.length > 0
-    ? { ok: false, problems }
-    : accept(checked.flatMap(one => (one.ok ? [one.value] : [])));
+  return problems.length > 0 ? err(problems) : ok(checked.flatMap(one => (one.ok ? [one.value] : [])));
 }
 
 const BEGIN_WITH_TYPE = 'begin each notification with `- type: ALL`, `- type: SUCCESS` or `- type: FAILURE`.';
 
-function readNotification(given: Json, index: number): Checked<Notification> {
+function readNotification(given: Json, index: number): Result<Notification, Problem[]> {
   const at = `number ${index + 1}`;
-  const problem = (message: string): Problem => ({ input: 'notifications', message: `${at}: ${message}` });
+  const problemWith = (message: string): Problem => ({
+    input: 'notifications',
+    message: `${at}: ${message}`,
+  });
   if (given === null || typeof given !== 'object' || Array.isArray(given)) {
-    return { ok: false, problems: [problem(`is not a mapping. It takes the keys ${listed(KEYS)}.`)] };
+    return err([problemWith(`is not a mapping. It takes the keys ${listed(KEYS)}.`)]);
   }
   const entries = Object.entries(given).map(([written, value]) => ({
     written,
@@ -59,20 +61,17 @@ function readNotification(given: Json, index: number): Checked<Notification> {
   const seen = new Set<string>();
   const twice = entries.filter(({ key }) => seen.has(key) || !seen.add(key));
   if (twice.length > 0)
-    return { ok: false, problems: twice.map(({ written }) => problem(`${quote(written)} is given twice.`)) };
+    return err(twice.map(({ written }) => problemWith(`${quote(written)} is given twice.`)));
   const fields = Object.fromEntries(entries.map(({ key, value }) => [key, value]));
   const result = v.safeParse(notificationSchema, fields);
   if (!result.success) {
     const written = new Map(entries.map(one => [one.key, one.written]));
-    return { ok: false, problems: result.issues.map(issue => problem(describe(issue, written))) };
+    return err(result.issues.map(issue => problemWith(describe(issue, written))));
   }
   if (!RECIPIENTS.some(key => (result.output[key]?.length ?? 0) > 0)) {
-    return {
-      ok: false,
-      problems: [problem(`reaches nobody: give ${listed(RECIPIENTS.map(toKebabCase), ' or ')}.`)],
-    };
+    return err([problemWith(`reaches nobody: give ${listed(RECIPIENTS.map(toKebabCase), ' or ')}.`)]);
   }
-  return accept(result.output);
+  return ok(result.output);
 }
 
 const toCamelCase = (key: string): string =>

@@ -1,5 +1,7 @@
+import { ok, type Result } from '../../lib/result.ts';
 import { quote } from '../../lib/text.ts';
-import { accept, type Checked, refuse } from '../problem.ts';
+import type { Problem } from '../../plan/problem.ts';
+import { problem } from '../problem.ts';
 import { isUuid } from './uuid.ts';
 
 const WELL_FORMED_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -17,12 +19,12 @@ const SEVERAL = 'For several projects give `pipeline`.';
  *
  * @param hexUrl origin of the workspace's host, where it is known
  */
-export function readProjectId(given: string, hexUrl: string | undefined): Checked<string> {
-  if (isUuid(given)) return accept(given.toLowerCase());
-  if (isSeveralProjects(given)) return refuse('project-id', `${quote(given)} ${NO_PROJECT} ${SEVERAL}`);
+export function readProjectId(given: string, hexUrl: string | undefined): Result<string, Problem[]> {
+  if (isUuid(given)) return ok(given.toLowerCase());
+  if (isSeveralProjects(given)) return problem('project-id', `${quote(given)} ${NO_PROJECT} ${SEVERAL}`);
   const url = urlIn(given);
   if (url !== null) return fromUrl(url, hexUrl);
-  return fromSlug(given) ?? refuse('project-id', `${quote(given)} ${NO_PROJECT}`);
+  return fromSlug(given) ?? problem('project-id', `${quote(given)} ${NO_PROJECT}`);
 }
 
 /** Whether it would do for a project on some host. */
@@ -43,10 +45,10 @@ function urlIn(given: string): URL | null {
 /** What has a point in it, and is no path like `../x`. */
 const BEGINS_WITH_HOST = /^([^\s/@]*@)?([a-z0-9][\w-]*(\.[\w-]+)+|localhost)(:\d+)?\//i;
 
-function fromUrl(url: URL, hexUrl: string | undefined): Checked<string> {
+function fromUrl(url: URL, hexUrl: string | undefined): Result<string, Problem[]> {
   const hexHost = hexUrl === undefined ? undefined : new URL(hexUrl).host;
   if (hexHost !== undefined && url.host !== hexHost) {
-    return refuse(
+    return problem(
       'project-id',
       `is a URL on \`${url.host}\`, but \`hex-url\` is \`${hexHost}\`: set \`hex-url\` to \`https://${url.host}\` if that is your workspace's host.`,
     );
@@ -55,21 +57,21 @@ function fromUrl(url: URL, hexUrl: string | undefined): Checked<string> {
   const id = kind === 'app' || kind === 'hex' ? fromSlug(slug ?? '') : undefined;
   return (
     id ??
-    refuse(
+    problem(
       'project-id',
       `no project can be read from the URL ${quote(url.host + url.pathname)}: give ${WOULD_DO}.`,
     )
   );
 }
 
-function fromSlug(slug: string): Checked<string> | undefined {
-  if (isUuid(slug)) return accept(slug.toLowerCase());
+function fromSlug(slug: string): Result<string, Problem[]> | undefined {
+  if (isUuid(slug)) return ok(slug.toLowerCase());
   const compressed = /^[\w%.~-]+$/.test(slug) ? COMPRESSED.exec(slug)?.[1] : undefined;
   if (compressed === undefined) return undefined;
   const uuid = decompress(compressed);
   return WELL_FORMED_UUID.test(uuid)
-    ? accept(uuid)
-    : refuse(
+    ? ok(uuid)
+    : problem(
         'project-id',
         `${quote(compressed)} is not a project's 22-character ID: it stands for no UUID. Copy it anew.`,
       );

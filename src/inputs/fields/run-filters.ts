@@ -1,5 +1,7 @@
+import type { Result } from '../../lib/result.ts';
 import { quote } from '../../lib/text.ts';
-import { type Checked, refuse } from '../problem.ts';
+import type { Problem } from '../../plan/problem.ts';
+import { problem } from '../problem.ts';
 import { readChoice } from './choice.ts';
 
 /** `ProjectRunStatus` of Hex's API reference. */
@@ -19,19 +21,23 @@ export type StatusFilter = (typeof STATUSES)[number];
 export type TriggerFilter = (typeof TRIGGERS)[number];
 
 /** Reads `status-filter`: only runs that stand there are listed. */
-export const readStatusFilter = (given: string): Checked<StatusFilter> =>
+export const readStatusFilter = (given: string): Result<StatusFilter, Problem[]> =>
   readFilter('status-filter', given, STATUSES);
 
 /** Reads `trigger-filter`: only runs that were set off so are listed. */
-export const readTriggerFilter = (given: string): Checked<TriggerFilter> =>
+export const readTriggerFilter = (given: string): Result<TriggerFilter, Problem[]> =>
   readFilter('trigger-filter', given, TRIGGERS);
 
 /** Capitals make no difference. */
-function readFilter<T extends string>(input: string, given: string, known: readonly T[]): Checked<T> {
+function readFilter<T extends string>(
+  input: string,
+  given: string,
+  known: readonly T[],
+): Result<T, Problem[]> {
   const isKnown = (word: string) => known.some(one => one === word.toUpperCase());
   if (isKnown(given)) return readChoice(input, given.toUpperCase(), known);
   const words = given.split(/[\s,;|]+/).filter(word => word !== '');
   return words.length > 1 && words.every(isKnown)
-    ? refuse(input, `${quote(given)} is more than one: Hex takes one only.`)
+    ? problem(input, `${quote(given)} is more than one: Hex takes one only.`)
     : readChoice(input, given, known);
 }

@@ -1,6 +1,8 @@
 import { nearest } from '../../lib/did-you-mean.ts';
+import { ok, type Result } from '../../lib/result.ts';
 import { quote } from '../../lib/text.ts';
-import { accept, type Checked, refuse } from '../problem.ts';
+import type { Problem } from '../../plan/problem.ts';
+import { problem } from '../problem.ts';
 
 const EXAMPLES = '`Europe/Berlin` or `America/New_York`';
 
@@ -8,17 +10,17 @@ const EXAMPLES = '`Europe/Berlin` or `America/New_York`';
  * Reads an IANA time zone in any capitals, older names such as `US/Pacific` included, into the name by which `Intl`
  * knows it.
  */
-export function readTimezone(given: string): Checked<string> {
+export function readTimezone(given: string): Result<string, Problem[]> {
   // What it is by default: the first use of `Intl` takes a while.
-  if (given === 'UTC') return accept(given);
+  if (given === 'UTC') return ok(given);
   const zone = isOffset(given) || isAbbreviation(given) ? undefined : knownZone(given);
-  if (zone !== undefined) return accept(zone);
+  if (zone !== undefined) return ok(zone);
   if (looksAbbreviated(given)) {
-    return refuse('timezone', `${quote(given)} is an abbreviation: write a zone such as ${EXAMPLES}.`);
+    return problem('timezone', `${quote(given)} is an abbreviation: write a zone such as ${EXAMPLES}.`);
   }
   const meant = nearestZone(given);
   const hint = meant === undefined ? '' : ` Did you mean \`${meant}\`?`;
-  return refuse('timezone', `${quote(given)} is no IANA time zone: give a name such as ${EXAMPLES}.${hint}`);
+  return problem('timezone', `${quote(given)} is no IANA time zone: give a name such as ${EXAMPLES}.${hint}`);
 }
 
 /** `Intl` takes `+13:00` too, but where clocks change, no offset is right all year. */

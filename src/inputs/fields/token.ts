@@ -1,22 +1,24 @@
-import { accept, type Checked, refuse } from '../problem.ts';
+import { ok, type Result } from '../../lib/result.ts';
+import type { Problem } from '../../plan/problem.ts';
+import { problem } from '../problem.ts';
 
 /** Reads the token as it was given, blanks and all: a secret that was stored with one is a secret to store anew. */
-export function readToken(given: string): Checked<string> {
+export function readToken(given: string): Result<string, Problem[]> {
   const input = 'token';
   if (given.trim() === '') {
-    return refuse(
+    return problem(
       input,
       'is empty. Is the secret defined, and spelt as in the workflow? Runs for pull requests from forks and for Dependabot get no secrets.',
     );
   }
   if (/\s/.test(given)) {
-    return refuse(
+    return problem(
       input,
       'holds blanks or line breaks, which no Hex token does: store the secret again without them.',
     );
   }
   if (!/^[\x21-\x7e]+$/.test(given)) {
-    return refuse(input, 'holds characters that no Hex token does: copy it anew from Hex into the secret.');
+    return problem(input, 'holds characters that no Hex token does: copy it anew from Hex into the secret.');
   }
-  return accept(given);
+  return ok(given);
 }

@@ -1,9 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import { nearest } from '../../lib/did-you-mean.ts';
 import type { Json } from '../../lib/json.ts';
+import { err, ok, type Result } from '../../lib/result.ts';
 import { quote } from '../../lib/text.ts';
+import type { Problem } from '../../plan/problem.ts';
 import type { Params } from '../../plan/run-spec.ts';
-import { accept, type Checked, problemsFrom } from '../problem.ts';
+import { problemsFrom } from '../problem.ts';
 
 /**
  * Puts dates and times in place of the placeholders in the values of `params`, at any depth: `{{ today }}`,
@@ -20,9 +22,9 @@ export async function fillPlaceholders(
   input: string,
   params: Params,
   moment: { nowMs: number; timezone: string },
-): Promise<Checked<Params>> {
+): Promise<Result<Params, Problem[]>> {
   // JSON itself never has two of these side by side.
-  if (!JSON.stringify(params).includes('{{')) return accept(params);
+  if (!JSON.stringify(params).includes('{{')) return ok(params);
   // Loaded here because most runs have no placeholders.
   const { Temporal } = await import('temporal-polyfill');
   const instant = Temporal.Instant.fromEpochMilliseconds(Math.floor(moment.nowMs));
@@ -38,9 +40,7 @@ export async function fillPlaceholders(
     });
 
   const filled = Object.entries(params).map(([name, value]) => [name, mapTexts(value, name, fill)]);
-  return messages.size > 0
-    ? { ok: false, problems: problemsFrom(input, messages) }
-    : accept(Object.fromEntries(filled));
+  return messages.size > 0 ? err(problemsFrom(input, messages)) : ok(Object.fromEntries(filled));
 }
 
 /** A dollar sign before the braces, if any, and what is between them, or nothing where they are not closed. */

@@ -1,8 +1,9 @@
 import { suggestion } from '../../lib/did-you-mean.ts';
+import { err, ok, type Result } from '../../lib/result.ts';
 import { quote } from '../../lib/text.ts';
-import type { PipelineEntry } from '../../plan/pipeline-spec.ts';
+import type { Task } from '../../plan/pipeline-spec.ts';
+import type { Problem } from '../../plan/problem.ts';
 import { isProject } from '../fields/project-id.ts';
-import { accept, type Checked } from '../problem.ts';
 import { COLON_OR_DASH, invisibleIn, isYamlInText, NO_TEXT } from '../yaml/mistakes.ts';
 import type { Diagnostic, ScalarNode, YamlEntry, YamlNode } from '../yaml/node.ts';
 import { problemsAt, readYamlText } from '../yaml/read-yaml.ts';
@@ -30,18 +31,16 @@ const MAX_CYCLE_NAMES = 12;
 export async function readPipeline(
   { input, text }: { input: string; text: string },
   context: EntryContext,
-): Promise<Checked<PipelineEntry[]>> {
+): Promise<Result<Task[], Problem[]>> {
   const { root, diagnostics, placeOf } = await readYamlText(text);
   const pipeline = await pipelineOf(root, context);
   const all = [...diagnostics, ...pipeline.diagnostics];
-  return all.length > 0
-    ? { ok: false, problems: problemsAt(input, all, { placeOf, most: MAX_PROBLEMS }) }
-    : accept(pipeline.entries);
+  return all.length > 0 ? err(problemsAt(input, all, { placeOf, max: MAX_PROBLEMS })) : ok(pipeline.entries);
 }
 
 interface Pipeline {
   /** Those that have something to run. */
-  entries: PipelineEntry[];
+  entries: Task[];
   diagnostics: Diagnostic[];
 }
 
@@ -139,9 +138,9 @@ function graphOf(drafts: Draft[]): Pipeline {
   };
 }
 
-const entriesOf = (drafts: Draft[], needsOf: (draft: Draft, at: number) => string[]): PipelineEntry[] =>
+const entriesOf = (drafts: Draft[], needsOf: (draft: Draft, at: number) => string[]): Task[] =>
   drafts.flatMap((draft, at) =>
-    draft.run ? [{ name: draft.name, needs: needsOf(draft, at), run: draft.run }] : [],
+    draft.spec ? [{ name: draft.name, needs: needsOf(draft, at), spec: draft.spec }] : [],
   );
 
 const neededBy = ({ needs }: Draft): string[] => [...new Set(needs?.names.map(({ name }) => name))];

@@ -1,10 +1,11 @@
 import { suggestion } from '../../lib/did-you-mean.ts';
+import { err, ok, type Result } from '../../lib/result.ts';
 import { quote } from '../../lib/text.ts';
 import type { Problem } from '../../plan/problem.ts';
-import type { RunPlan } from '../../plan/run-spec.ts';
+import type { RunSpec } from '../../plan/run-spec.ts';
 import { isSeveralProjects } from '../fields/project-id.ts';
 import { fillInDates } from '../params/dates.ts';
-import { accept, type Checked, problemsOf, refuse, TOLD } from '../problem.ts';
+import { problem, problemsOf } from '../problem.ts';
 import {
   type GivenInputs,
   type InputContext,
@@ -13,7 +14,7 @@ import {
   type RunInputSource,
   readRunInputs,
 } from '../run-inputs.ts';
-import { exclusionsIn, runDefaults, runPlan, withDefaults } from '../run-spec.ts';
+import { exclusionsIn, runDefaults, runSpec, withDefaults } from '../run-spec.ts';
 import type { Diagnostic, YamlEntry, YamlNode } from '../yaml/node.ts';
 import { ENTRY_KEYS, OFFERED, type PipelineForm, stepInputHint } from './keys.ts';
 
@@ -26,7 +27,7 @@ export interface Need {
 /** What an entry says, as far as it can be read. */
 export interface ReadEntry {
   /** Undefined where anything is wrong with its project. */
-  run: RunPlan | undefined;
+  spec: RunSpec | undefined;
   /** Undefined where it says nothing of what it needs. */
   needs: { offset: number; names: Need[] } | undefined;
   diagnostics: Diagnostic[];
@@ -47,13 +48,14 @@ export async function readEntry(
   context: EntryContext,
 ): Promise<ReadEntry> {
   const fields = fieldsOf(entry.value);
-  if (fields === undefined) return { run: undefined, needs: undefined, diagnostics: notAnEntry(entry.value) };
+  if (fields === undefined)
+    return { spec: undefined, needs: undefined, diagnostics: notAnEntry(entry.value) };
   const own = await readRunInputs(sourceOf(fields), context);
   const all = await fillInDates(withDefaults(own, context.defaults), context.nowMs);
   const needed = fields.get('needs');
   const project = own['project-id'];
   return {
-    run: project?.ok ? runPlan(project.value, runDefaults(all)) : undefined,
+    spec: project?.ok ? runSpec(project.value, runDefaults(all)) : undefined,
     needs: needed && { offset: needed.offset, names: namesIn(needed.value) },
     diagnostics: [
       ...(project === undefined ? [noProject(entry)] : []),
@@ -92,25 +94,24 @@ const noProject = ({ key, offset }: YamlEntry): Diagnostic => ({
 
 function unknownKeys(fields: Fields, form: PipelineForm): Diagnostic[] {
   const unknown = [...fields.values()].filter(({ key }) => !ENTRY_KEYS.includes(key));
-  const messages = unknown.map(({ key }) => stepInputHint(key) ?? notAKey(key, form));
-  const list = `It takes ${OFFERED[form].map(name => `\`${name}\``).join(', ')}.${NAMES[form]}`;
-  // Long as it is, the list is given once.
-  const unlisted = messages.findIndex(message => message.endsWith(NOT_A_KEY));
-  return unknown.map(({ offset }, at) => ({
+  const diagnostics = unknown.map(({ key, offset }) => ({
     offset,
-    message: at === unlisted ? `${messages[at]} ${list}` : (messages[at] ?? ''),
+    message: stepInputHint(key) ?? `${quote(key)} ${NOT_A_KEY} ${suggestion(key, OFFERED[form])}`.trim(),
   }));
-}
-
-function notAKey(key: string, form: PipelineForm): string {
-  return `${quote(key)} ${NOT_A_KEY} ${suggestion(key, OFFERED[form])}`.trim();
+  // Long as it is, the list of keys is given once.
+  const first = diagnostics.find(({ message }) => message.endsWith(NOT_A_KEY));
+  if (first) first.message += ` ${knownKeys(form)}`;
+  return diagnostics;
 }
 
 const NOT_A_KEY = 'is not a key of an entry.';
-const NAMES: Record<PipelineForm, string> = {
-  list: ' In a list entries have no names: those go with a mapping, without dashes.',
-  mapping: '',
-};
+
+function knownKeys(form: PipelineForm): string {
+  const keys = `It takes ${OFFERED[form].map(name => `\`${name}\``).join(', ')}.`;
+  return form === 'list'
+    ? `${keys} In a list entries have no names: those go with a mapping, without dashes.`
+    : keys;
+}
 
 /** The names under `needs`: one, or a list of them. */
 function namesIn(value: YamlNode): Need[] {
@@ -135,24 +136,24 @@ const sourceOf = (fields: Fields): RunInputSource => ({
     if (value === undefined) return undefined;
     const problemsAt = (diagnostics: Diagnostic[]) =>
       diagnostics.map(diagnostic => ({ input: name, ...diagnostic }));
-    return isWhole(value) ? accept({ node: value, problemsAt }) : TOLD;
+    return isWhole(value) ? ok({ node: value, problemsAt }) : err([]);
   },
 });
 
-function textOf(name: RunInputName, value: YamlNode): Checked<string> | undefined {
+function textOf(name: RunInputName, value: YamlNode): Result<string, Problem[]> | undefined {
   switch (value.kind) {
     case 'scalar': {
       const text = value.text.trim();
-      if (text.includes('${{')) return refuse(name, `${quote(text)} ${GITHUBS}`);
+      if (text.includes('${{')) return problem(name, `${quote(text)} ${GITHUBS}`);
       if (name === 'project-id' && isSeveralProjects(text))
-        return refuse(name, `${quote(text)} ${SEVERAL_PROJECTS}`);
-      return text === '' ? undefined : accept(text);
+        return problem(name, `${quote(text)} ${SEVERAL_PROJECTS}`);
+      return text === '' ? undefined : ok(text);
     }
     case 'list':
     case 'mapping':
-      return refuse(name, `is a ${value.kind}: give a single value.`);
+      return problem(name, `is a ${value.kind}: give a single value.`);
     case 'refused':
-      return TOLD;
+      return err([]);
   }
 }
 
@@ -181,7 +182,7 @@ interface EntryInputs {
   all: GivenInputs;
 }
 
-/** What is wrong with an input that an entry takes over is told of the step. */
+/** Of the entry's own inputs: what is wrong with one that it takes over is a problem of the step. */
 function wrongInputs({ own, all }: EntryInputs, fields: Fields): Diagnostic[] {
   return RUN_INPUT_NAMES.filter(name => Object.hasOwn(own, name)).flatMap(name => {
     const place = fields.get(name)?.value.offset ?? 0;
@@ -192,12 +193,12 @@ function wrongInputs({ own, all }: EntryInputs, fields: Fields): Diagnostic[] {
   });
 }
 
-function problemsIn(given: GivenInputs, name: RunInputName): Problem[] {
-  const checked = given[name];
-  return checked === undefined ? [] : problemsOf(checked);
+function problemsIn(inputs: GivenInputs, name: RunInputName): Problem[] {
+  const input = inputs[name];
+  return input === undefined ? [] : problemsOf(input);
 }
 
-/** Only what the entry takes part in: what the step's inputs exclude among themselves is told of the step. */
+/** Only what the entry takes part in: inputs of the step that exclude each other are problems of the step. */
 function excludedInputs({ own, all }: EntryInputs, fields: Fields): Diagnostic[] {
   const nameOf = (name: RunInputName) => `${Object.hasOwn(own, name) ? '' : "the step's "}\`${name}\``;
   return exclusionsIn(all).flatMap(({ input, other, because }) => {

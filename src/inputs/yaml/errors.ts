@@ -1,5 +1,5 @@
 import type { CST, Document, LineCounter } from 'yaml';
-import { firstFew } from '../../lib/first-few.ts';
+import { firstFew } from '../../lib/text.ts';
 import { invisibleIn, mistakeAt, type Place, strayInvisibleIn, unclosed } from './mistakes.ts';
 import type { Diagnostic } from './node.ts';
 import { MAX_DEPTH, TOO_DEEP } from './tree.ts';

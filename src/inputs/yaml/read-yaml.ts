@@ -1,7 +1,8 @@
 import type { Document } from 'yaml';
 import type { Json } from '../../lib/json.ts';
+import { err, ok, type Result } from '../../lib/result.ts';
 import type { Problem } from '../../plan/problem.ts';
-import { accept, type Checked, problemsFrom } from '../problem.ts';
+import { problemsFrom } from '../problem.ts';
 import { syntaxDiagnostics } from './errors.ts';
 import type { Diagnostic, YamlText, YamlValue } from './node.ts';
 import { treeOf } from './tree.ts';
@@ -10,18 +11,16 @@ import { treeOf } from './tree.ts';
  * Reads YAML 1.2 or JSON with JSON's rule for scalars: `12`, `true` and `null` are what they look like, and
  * `2025-01-01`, `007` and `yes` stay text. Every problem has its line and column.
  */
-export async function readYaml(input: string, text: string): Promise<Checked<Json>> {
+export async function readYaml(input: string, text: string): Promise<Result<Json, Problem[]>> {
   const yaml = await readYamlValue(input, text);
-  return yaml.ok ? accept(yaml.value.node.json) : yaml;
+  return yaml.ok ? ok(yaml.value.node.json) : yaml;
 }
 
 /** As `readYaml`, for who has more to say about the values. */
-export async function readYamlValue(input: string, text: string): Promise<Checked<YamlValue>> {
+export async function readYamlValue(input: string, text: string): Promise<Result<YamlValue, Problem[]>> {
   const { root, diagnostics, placeOf } = await readYamlText(text);
   const problems = (all: Diagnostic[]): Problem[] => problemsAt(input, all, { placeOf });
-  return diagnostics.length > 0
-    ? { ok: false, problems: problems(diagnostics) }
-    : accept({ node: root, problemsAt: problems });
+  return diagnostics.length > 0 ? err(problems(diagnostics)) : ok({ node: root, problemsAt: problems });
 }
 
 /** As `readYaml`, with the values' places, and with what is left of broken text. */
@@ -55,16 +54,16 @@ export async function readYamlText(text: string): Promise<YamlText> {
 export const isCommentAlone = (text: string): boolean =>
   text.split('\n').every(line => /^\s*(?:#.*)?$/.test(line));
 
-/** In the text's order, and no more than the first `most`. */
+/** In the text's order, and no more than the first `max`. */
 export function problemsAt(
   input: string,
   diagnostics: Diagnostic[],
-  { placeOf, most }: Pick<YamlText, 'placeOf'> & { most?: number },
+  { placeOf, max }: Pick<YamlText, 'placeOf'> & { max?: number },
 ): Problem[] {
   const inOrder = diagnostics.toSorted((one, other) => one.offset - other.offset);
   return problemsFrom(
     input,
     inOrder.map(({ offset, message }) => `${placeOf(offset)}: ${message}`),
-    most,
+    max,
   );
 }

@@ -1,35 +1,37 @@
 import { code, link, logText, markdownSentence } from '../../github/escape.ts';
-import { setResult } from '../../github/result-output.ts';
+import { setResult } from '../../github/outputs.ts';
 import type { Annotation, Runner } from '../../github/runner.ts';
 import type { HexError } from '../../hex/errors.ts';
-import { duration } from '../../lib/format.ts';
+import { formatDuration } from '../../lib/format.ts';
+import { plural } from '../../lib/text.ts';
 import type { CancelStep } from '../../plan/plan.ts';
 import type { CancelOutcome } from '../../runs/cancel/cancel-project-runs.ts';
 import type { Cancelled } from '../../runs/cancel/cancel-runs.ts';
-import type { Conclusion } from '../../runs/model/outcome.ts';
+import type { Conclusion } from '../../runs/model/conclusion.ts';
+import { errorOfInterruption, type Interruption } from '../../runs/model/interruption.ts';
+import { conclusionOfInterruption } from '../../runs/model/outcome.ts';
 import { asMarkdown, longTable } from '../markdown/table.ts';
-import { ICONS } from '../text/conclusion.ts';
+import { CONCLUSIONS } from '../text/conclusion.ts';
 import { explain } from '../text/hex-error.ts';
-import { amountOfRuns } from '../text/run-reference.ts';
 
 /** Shows on GitHub what became of the wish to cancel runs. Gives the summary's Markdown. */
-export function reportCancel(channel: Runner, plan: CancelStep, outcome: CancelOutcome): string {
+export function reportCancel(runner: Runner, plan: CancelStep, outcome: CancelOutcome): string {
   const conclusion = conclusionOfCancel(outcome);
-  channel.output('conclusion', conclusion);
-  channel.output('project-id', plan.projectId);
+  runner.output('conclusion', conclusion);
+  runner.output('project-id', plan.projectId);
   const runs = outcome.kind === 'done' ? outcome.runs : [];
-  for (const cancelled of runs) if (cancelled.kind !== 'failed') channel.info(lineOf(cancelled));
+  for (const cancelled of runs) if (cancelled.kind !== 'failed') runner.info(lineOf(cancelled));
   const { traceId } = faultIn(outcome) ?? {};
-  if (traceId !== undefined) channel.output('trace-id', traceId);
+  if (traceId !== undefined) runner.output('trace-id', traceId);
   const headline = outcome.kind === 'done' ? countsOf(runs) : 'Nothing was cancelled';
   if (outcome.kind === 'done')
     setResult(
-      channel,
+      runner,
       runs.map(({ run }) => run),
     );
   const trouble = troubleWith(outcome, plan);
-  if (trouble === undefined) channel.info(`${headline}.`);
-  else channel.error(trouble);
+  if (trouble === undefined) runner.info(`${headline}.`);
+  else runner.error(trouble);
 
   const rows = runs.map(({ kind, run }) => [
     link(run.runId, run.runUrl),
@@ -37,12 +39,12 @@ export function reportCancel(channel: Runner, plan: CancelStep, outcome: CancelO
     WORDS[kind],
   ]);
   const parts = [
-    `### ${ICONS[conclusion]} ${headline} in project ${plan.projectId}`,
+    `### ${CONCLUSIONS[conclusion].icon} ${headline} in project ${plan.projectId}`,
     trouble === undefined ? '' : `> ${markdownSentence(trouble.message, 3000)}`,
     longTable(['Run', 'Status', 'Cancellation'], rows),
   ];
   const markdown = asMarkdown(parts);
-  if (plan.summary) channel.summarize(markdown);
+  if (plan.summary) runner.summarize(markdown);
   return markdown;
 }
 
@@ -52,25 +54,23 @@ export function conclusionOfCancel(outcome: CancelOutcome): Conclusion {
       if (outcome.runs.every(({ kind }) => kind !== 'failed')) return 'success';
       return outcome.isStopped ? 'cancelled' : 'failure';
     case 'notebook':
-    case 'failed':
       return 'failure';
-    case 'timed-out':
-      return 'timed_out';
-    case 'stopped':
-      return 'cancelled';
+    case 'interrupted':
+      return conclusionOfInterruption(outcome.interruption);
   }
 }
 
 /** The first thing that went wrong. */
 function faultIn(outcome: CancelOutcome): HexError | undefined {
-  if (outcome.kind !== 'done') return 'error' in outcome ? outcome.error : undefined;
+  if (outcome.kind === 'interrupted') return errorOfInterruption(outcome.interruption);
+  if (outcome.kind === 'notebook') return undefined;
   const failed = outcome.runs.find(({ kind }) => kind === 'failed');
   return failed?.kind === 'failed' ? failed.error : undefined;
 }
 
 const WORDS: Record<Cancelled['kind'], string> = {
   ended: 'has ended',
-  accepted: 'accepted, not seen to end',
+  requested: 'accepted, not seen to end',
   failed: 'failed',
 };
 
@@ -80,7 +80,7 @@ function lineOf(cancelled: Cancelled): string {
   switch (cancelled.kind) {
     case 'ended':
       return `Run ${runId} has ended ${logText(status, 50)}: ${url}`;
-    case 'accepted':
+    case 'requested':
       return `Run ${runId} has not ended yet; Hex accepted its cancellation: ${url}`;
     case 'failed':
       return `Run ${runId} could not be cancelled. ${explain(cancelled.error)}${runUrl === undefined ? '' : ` ${url}`}`;
@@ -100,7 +100,7 @@ function countsOf(runs: Cancelled[]): string {
   ];
   return counts
     .filter(([count]) => count > 0)
-    .map(([count, word], index) => `${index === 0 ? amountOfRuns(count) : count} ${word}`)
+    .map(([count, word], index) => `${index === 0 ? plural(count, 'run') : count} ${word}`)
     .join(', ');
 }
 
@@ -119,17 +119,22 @@ function troubleWith(outcome: CancelOutcome, { timeoutMs }: CancelStep): Annotat
         title: 'Hex run not cancelled',
         message: `Run ${outcome.run.runId} is of version ${logText(String(outcome.run.projectVersion), 50)}: somebody's session in the project's notebook, which this action never cancels. Stop it in Hex: ${logText(outcome.run.runUrl ?? 'Hex gave no URL for it', 500)}`,
       };
+    case 'interrupted':
+      return { title: 'Hex runs not cancelled', message: whyUnknown(outcome.interruption, timeoutMs) };
+  }
+}
+
+/** Why it is not known which runs are active. */
+function whyUnknown(interruption: Interruption, timeoutMs: number): string {
+  switch (interruption.cause) {
     case 'failed':
-      return { title: 'Hex runs not cancelled', message: explain(outcome.error) };
-    case 'timed-out':
-      return {
-        title: 'Hex runs not cancelled',
-        message: `The timeout of ${duration(timeoutMs)} was reached before the active runs were known. ${explain(outcome.error)}`,
-      };
+      return explain(interruption.error);
+    case 'timed-out': {
+      const why = interruption.error === undefined ? '' : ` ${explain(interruption.error)}`;
+      return `The timeout of ${formatDuration(timeoutMs)} was reached before the active runs were known.${why}`;
+    }
     case 'stopped':
-      return {
-        title: 'Hex runs not cancelled',
-        message: 'The step was stopped before the active runs were known.',
-      };
+    case 'fail-fast':
+      return 'The step was stopped before the active runs were known.';
   }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { logText } from '../../github/escape.ts';
 import type { Runner } from '../../github/runner.ts';
+import { plural } from '../../lib/text.ts';
 import type { Chart } from '../../runs/fetch-charts.ts';
 import { explain } from '../text/hex-error.ts';
 
@@ -15,23 +16,23 @@ interface SavedChart {
  *
  * @param folder absolute, or below this process's folder in the runner's temporary directory
  */
-export function reportCharts(channel: Runner, charts: Chart[], folder = 'charts'): void {
+export function reportCharts(runner: Runner, charts: Chart[], folder = 'charts'): void {
   const saved = charts.flatMap((chart): SavedChart[] => {
-    const path = chart.kind === 'image' ? save(channel, chart, folder) : '';
+    const path = chart.kind === 'image' ? save(runner, chart, folder) : '';
     if (path !== '') return [{ 'static-id': chart.staticId, path }];
-    channel.warning({
+    runner.warning({
       title: 'Chart not saved',
       message: `The chart ${chart.staticId} is not saved. ${reason(chart)}`,
     });
     return [];
   });
-  if (saved.length > 0) channel.info(`Saved ${saved.length === 1 ? '1 chart' : `${saved.length} charts`}:`);
-  for (const chart of saved) channel.info(`  ${logText(chart.path)}`);
-  channel.output('charts', JSON.stringify(saved));
+  if (saved.length > 0) runner.info(`Saved ${plural(saved.length, 'chart')}:`);
+  for (const chart of saved) runner.info(`  ${logText(chart.path)}`);
+  runner.output('charts', JSON.stringify(saved));
 }
 
-const save = (channel: Runner, { staticId, png }: Chart & { kind: 'image' }, folder: string): string =>
-  channel.file(join(folder, `${staticId}.png`), png);
+const save = (runner: Runner, { staticId, png }: Chart & { kind: 'image' }, folder: string): string =>
+  runner.file(join(folder, `${staticId}.png`), png);
 
 function reason(chart: Chart): string {
   switch (chart.kind) {

@@ -1,8 +1,8 @@
-import type { CleanedUp } from '../../cleanup/clean-up.ts';
-import type { Leftover } from '../../cleanup/state.ts';
+import type { CleanupOutcome } from '../../cleanup/clean-up.ts';
+import type { PendingCleanup } from '../../cleanup/pending.ts';
 import { link, logText, markdownSentence } from '../../github/escape.ts';
 import type { Runner } from '../../github/runner.ts';
-import { firstFew } from '../../lib/first-few.ts';
+import { firstFew } from '../../lib/text.ts';
 import type { Problem } from '../../plan/problem.ts';
 import type { Run } from '../../runs/model/run.ts';
 import { explain } from '../text/hex-error.ts';
@@ -13,26 +13,26 @@ const MAX_COMMANDS = 20;
 
 /** Tells what the clean-up after the job has done about runs that main left under way. */
 export function reportCleanUp(
-  channel: Runner,
-  cleaned: CleanedUp,
+  runner: Runner,
+  outcome: CleanupOutcome,
   /** `names` are those of a pipeline's entries. */
   { names, summary }: { names: string[]; summary: boolean },
 ): void {
-  const { level, message } = wordsFor(cleaned);
-  const run = 'run' in cleaned ? cleaned.run : undefined;
+  const { level, message } = wordsFor(outcome);
+  const run = 'run' in outcome ? outcome.run : undefined;
   const mark = names.length === 0 ? '' : `[${names.map(name => logText(name, 100)).join(', ')}] `;
   const line = [mark + message, run && whereIs(run)].filter(Boolean).join(' ');
-  const commands = cleaned.kind === 'several-found' ? commandsFor(cleaned.suspects) : [];
-  if (level === 'info') channel.info(line);
-  else channel.warning({ title: MAY_RUN, message: line });
-  for (const command of commands) channel.info(`with: ${command}`);
+  const commands = outcome.kind === 'several-found' ? commandsFor(outcome.candidates) : [];
+  if (level === 'info') runner.info(line);
+  else runner.warning({ title: MAY_RUN, message: line });
+  for (const command of commands) runner.info(`with: ${command}`);
   if (!summary) return;
   const heading = run === undefined ? 'Hex run' : link(`Hex run ${run.runId}`, run.runUrl);
   const toPaste =
     commands.length === 0
       ? ''
       : `\`\`\`yaml\n${commands.map(command => `- with: ${command}`).join('\n')}\n\`\`\`\n\n`;
-  channel.summarize(
+  runner.summarize(
     `### 🧹 ${heading}: clean-up after the job\n\n> ${markdownSentence(mark + message, 3000)}\n\n${toPaste}`,
   );
 }
@@ -45,19 +45,19 @@ function commandsFor(runs: Pick<Run, 'projectId' | 'runId'>[]): string[] {
 }
 
 /** Warns of what main left and nobody can read any more. */
-export function reportUnreadable(channel: Runner, unreadable: string[]): void {
+export function reportUnreadable(runner: Runner, unreadable: string[]): void {
   const what = firstFew(unreadable, 5).map(part => logText(part, 100));
-  channel.warning({
+  runner.warning({
     title: MAY_RUN,
     message: `What the step left for the clean-up after the job could not be read: ${what.join(', ')}. If the step was cut short, look at the project's runs in Hex.`,
   });
 }
 
 /** Warns that Hex cannot be asked, and of the runs that nothing is done about. */
-export function reportNotAsked(channel: Runner, leftovers: Leftover[], problems: Problem[]): void {
+export function reportNotAsked(runner: Runner, pending: PendingCleanup[], problems: Problem[]): void {
   const why = problems.map(({ input, message }) => `\`${input}\` ${logText(message)}`);
-  const runs = leftovers.flatMap(left => (left.kind === 'run' ? [whereIs(left.run)] : []));
-  channel.warning({
+  const runs = pending.flatMap(one => (one.kind === 'run' ? [whereIs(one.run)] : []));
+  runner.warning({
     title: MAY_RUN,
     message: [
       `${ENDED_BEFORE}, and Hex could not be asked to cancel it: look at it in Hex.`,
@@ -69,17 +69,17 @@ export function reportNotAsked(channel: Runner, leftovers: Leftover[], problems:
 
 const ENDED_BEFORE = 'The step ended before its run did';
 
-function wordsFor(cleaned: CleanedUp): { level: 'info' | 'warning'; message: string } {
-  switch (cleaned.kind) {
+function wordsFor(outcome: CleanupOutcome): { level: 'info' | 'warning'; message: string } {
+  switch (outcome.kind) {
     case 'ended':
       return {
         level: 'info',
         message:
-          cleaned.run.status === 'KILLED'
+          outcome.run.status === 'KILLED'
             ? `${ENDED_BEFORE}; the run was cancelled.`
-            : `${ENDED_BEFORE}; the run has ended ${logText(cleaned.run.status, 50)}.`,
+            : `${ENDED_BEFORE}; the run has ended ${logText(outcome.run.status, 50)}.`,
       };
-    case 'accepted':
+    case 'requested':
       return { level: 'info', message: `${ENDED_BEFORE}; Hex accepted the cancellation of the run.` };
     case 'left':
       return {
@@ -89,7 +89,7 @@ function wordsFor(cleaned: CleanedUp): { level: 'info' | 'warning'; message: str
     case 'failed':
       return {
         level: 'warning',
-        message: `${ENDED_BEFORE}, and the run could not be cancelled: cancel it in Hex. ${explain(cleaned.error)}`,
+        message: `${ENDED_BEFORE}, and the run could not be cancelled: cancel it in Hex. ${explain(outcome.error)}`,
       };
     case 'none-found':
       return {
@@ -100,7 +100,7 @@ function wordsFor(cleaned: CleanedUp): { level: 'info' | 'warning'; message: str
     case 'several-found':
       return {
         level: 'warning',
-        message: `The step ended while it was starting a run, and it cannot be told which of the new runs in the project's list it started: ${listed(cleaned.suspects)}. None was touched: look at them in Hex. To cancel one, run a step with \`command: cancel\` and its \`project-id\` and \`run-id\`.`,
+        message: `The step ended while it was starting a run, and it cannot be told which of the new runs in the project's list it started: ${listed(outcome.candidates)}. None was touched: look at them in Hex. To cancel one, run a step with \`command: cancel\` and its \`project-id\` and \`run-id\`.`,
       };
     case 'not-found-out':
       return {

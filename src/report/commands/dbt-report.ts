@@ -1,11 +1,11 @@
+import { whyHeld } from '../../dbt/explain.ts';
 import type { DbtProject, DbtSelection, Exposure } from '../../dbt/model.ts';
-import { whyHeld } from '../../dbt/why.ts';
 import { code, escapeMarkdown, logText, markdownSentence } from '../../github/escape.ts';
 import type { Runner } from '../../github/runner.ts';
-import { firstFew } from '../../lib/first-few.ts';
+import { firstFew } from '../../lib/text.ts';
 import { asMarkdown, longTable, section } from '../markdown/table.ts';
 import type { TaskRecord } from '../pipeline/task-record.ts';
-import { HEADLINES, ICONS } from '../text/conclusion.ts';
+import { CONCLUSIONS } from '../text/conclusion.ts';
 
 /** A sentence of the dbt room, whose names are dbt's and the user's. */
 const MAX_SENTENCE = 2_000;
@@ -20,14 +20,14 @@ const MAX_WARNINGS = 9;
  *
  * @param manifest a sentence on the manifest that was read
  */
-export function reportSelection(channel: Runner, selection: DbtSelection, manifest: string): void {
+export function reportSelection(runner: Runner, selection: DbtSelection, manifest: string): void {
   const { selected, held, untouched, notes, warnings } = selection;
-  channel.info(logText(manifest, MAX_SENTENCE));
-  for (const note of notes) channel.info(`Note: ${logText(note, MAX_SENTENCE)}`);
+  runner.info(logText(manifest, MAX_SENTENCE));
+  for (const note of notes) runner.info(`Note: ${logText(note, MAX_SENTENCE)}`);
   for (const warning of warnings.slice(0, MAX_WARNINGS))
-    channel.warning({ title: 'dbt exposure', message: logText(warning, MAX_SENTENCE) });
+    runner.warning({ title: 'dbt exposure', message: logText(warning, MAX_SENTENCE) });
   for (const warning of firstFew(warnings.slice(MAX_WARNINGS), MAX_LINES))
-    channel.info(logText(warning, MAX_SENTENCE));
+    runner.info(logText(warning, MAX_SENTENCE));
   const lines = [
     ...exposuresOf(selected).map(([exposure]) => `Selected: ${called(exposure)}${because(exposure)}`),
     ...exposuresOf(held).map(
@@ -37,7 +37,7 @@ export function reportSelection(channel: Runner, selection: DbtSelection, manife
       ([exposure]) => `Not affected: ${called(exposure)}; nothing upstream was built`,
     ),
   ];
-  for (const line of firstFew(lines, MAX_LINES)) channel.info(logText(line, MAX_SENTENCE));
+  for (const line of firstFew(lines, MAX_LINES)) runner.info(logText(line, MAX_SENTENCE));
 }
 
 /**
@@ -45,29 +45,26 @@ export function reportSelection(channel: Runner, selection: DbtSelection, manife
  * so each time. Gives the summary's Markdown.
  */
 export function reportNothingSelected(
-  channel: Runner,
+  runner: Runner,
   selection: DbtSelection,
   { summary }: { summary: boolean },
 ): string {
   const { nothing = '', held, untouched } = selection;
   const message = `Nothing to run. ${logText(nothing, MAX_SENTENCE)}`;
-  if (held.length + untouched.length > 0) channel.info(message);
-  else channel.warning({ title: 'dbt exposures', message });
-  channel.output('conclusion', 'skipped');
-  channel.output('runs', '[]');
-  const heading = `### ${ICONS.skipped} Hex projects after dbt: ${HEADLINES.skipped}`;
+  if (held.length + untouched.length > 0) runner.info(message);
+  else runner.warning({ title: 'dbt exposures', message });
+  runner.output('conclusion', 'skipped');
+  runner.output('runs', '[]');
+  const heading = `### ${CONCLUSIONS.skipped.icon} Hex projects after dbt: ${CONCLUSIONS.skipped.headline}`;
   const why = `> ${markdownSentence(nothing, MAX_SENTENCE)}`;
   const markdown = asMarkdown([heading, why, exposuresSection(selection, [])]);
-  if (summary) channel.summarize(markdown);
+  if (summary) runner.summarize(markdown);
   return markdown;
 }
 
 /** The part of the summary that says of each exposure what changed upstream of it, and what became of its project. */
-export function exposuresSection(
-  { selected, held, untouched }: DbtSelection,
-  standings: TaskRecord[],
-): string {
-  const byProject = new Map(standings.map(standing => [standing.record.told.projectId, standing]));
+export function exposuresSection({ selected, held, untouched }: DbtSelection, tasks: TaskRecord[]): string {
+  const byProject = new Map(tasks.map(task => [task.record.projectId, task]));
   const rows = [
     ...exposuresOf(selected).map(([exposure, { projectId }]) => [
       ...cellsOf(exposure),
@@ -77,7 +74,10 @@ export function exposuresSection(
       ...cellsOf(exposure),
       `✋ held back: ${markdownSentence(whyHeld(exposure, project), MAX_SENTENCE)}`,
     ]),
-    ...exposuresOf(untouched).map(([exposure]) => [...cellsOf(exposure), `${ICONS.skipped} not affected`]),
+    ...exposuresOf(untouched).map(([exposure]) => [
+      ...cellsOf(exposure),
+      `${CONCLUSIONS.skipped.icon} not affected`,
+    ]),
   ];
   return section('dbt exposures', longTable(['Exposure', 'Changed upstream', 'Outcome'], rows));
 }
@@ -100,9 +100,11 @@ function cellsOf(exposure: Exposure): [string, string] {
   return [escapeMarkdown(called(exposure), 200), nodes.join(' ')];
 }
 
-function outcomeOf(standing: TaskRecord | undefined): string {
-  if (standing?.result?.outcome.kind === 'validated')
-    return `${ICONS.success} request valid, nothing was run`;
-  const conclusion = standing?.record.told.conclusion;
-  return conclusion === undefined ? '' : `${ICONS[conclusion]} ${HEADLINES[conclusion]}`;
+function outcomeOf(task: TaskRecord | undefined): string {
+  if (task?.outcome?.kind === 'validated')
+    return `${CONCLUSIONS.success.icon} request valid, nothing was run`;
+  const conclusion = task?.record.conclusion;
+  if (conclusion === undefined) return '';
+  const { icon, headline } = CONCLUSIONS[conclusion];
+  return `${icon} ${headline}`;
 }

@@ -3,10 +3,10 @@ import type { Runner } from '../../github/runner.ts';
 import type { Problem } from '../../plan/problem.ts';
 
 /** Fails the step with everything that is wrong with its inputs at once. */
-export function refuseInputs(channel: Runner, problems: Problem[]): void {
+export function refuseInputs(runner: Runner, problems: Problem[]): void {
   const lines = problems.map(({ input, message }) => `\`${input}\`: ${inLines(message)}`);
-  channel.output('conclusion', 'failure');
-  channel.error({
+  runner.output('conclusion', 'failure');
+  runner.error({
     title:
       problems.length === 1 ? 'A problem with the inputs' : `${problems.length} problems with the inputs`,
     message: ['Nothing was sent to Hex.', ...lines].join('\n'),

@@ -1,14 +1,15 @@
 import { code, escapeMarkdown, link, logText } from '../../github/escape.ts';
-import type { Listed } from '../../hex/schemas.ts';
-import { duration, moment } from '../../lib/format.ts';
-import type { Listing } from '../../plan/list-query.ts';
+import type { ListEntry } from '../../hex/schemas.ts';
+import { formatDuration, formatTime } from '../../lib/format.ts';
+import { textAt } from '../../lib/json.ts';
+import type { ListQuery } from '../../plan/list-query.ts';
 
 /** One thing that is shown of a list's entries. */
 export interface Column {
   head: string;
   /** For people; not yet made harmless. Undefined where Hex tells nothing. */
-  text(entry: Listed): string | undefined;
-  address?(entry: Listed, workspace: Workspace): string | undefined;
+  text(entry: ListEntry): string | undefined;
+  address?(entry: ListEntry, workspace: Workspace): string | undefined;
   look?: 'code';
   /** Goes before the text where there is no head to say what it is. */
   label?: string;
@@ -21,7 +22,7 @@ export interface Workspace {
 }
 
 /** What is shown of each kind of list. E-mail addresses are not. */
-export const COLUMNS: Record<Listing['of'], Column[]> = {
+export const COLUMNS: Record<ListQuery['of'], Column[]> = {
   runs: [
     { head: 'Status', text: at('status'), look: 'code' },
     { head: 'Trigger', text: at('runTrigger'), look: 'code' },
@@ -61,7 +62,7 @@ const MAX_ADDRESS = 1_000;
 const MAX_MS = 1e10;
 
 /** One line of a log, with the addresses at its end. */
-export function lineOf(entry: Listed, columns: Column[], workspace: Workspace): string {
+export function lineOf(entry: ListEntry, columns: Column[], workspace: Workspace): string {
   const texts = columns.flatMap(({ text, label = '' }) => {
     const shown = text(entry);
     return shown === undefined ? [] : [label + logText(shown, MAX_TEXT)];
@@ -74,7 +75,7 @@ export function lineOf(entry: Listed, columns: Column[], workspace: Workspace): 
 }
 
 /** A table's row, as escapeMarkdown Markdown. */
-export const rowOf = (entry: Listed, columns: Column[], workspace: Workspace): string[] =>
+export const rowOf = (entry: ListEntry, columns: Column[], workspace: Workspace): string[] =>
   columns.map(({ text, address, look }) => {
     const shown = text(entry) ?? '';
     const where = address?.(entry, workspace) ?? '';
@@ -83,36 +84,30 @@ export const rowOf = (entry: Listed, columns: Column[], workspace: Workspace): s
     return look === 'code' ? code(shown, MAX_TEXT) : escapeMarkdown(shown, MAX_TEXT);
   });
 
-/** The text that lies so deep in an entry, if there is some. */
-function at(...path: string[]): (entry: Listed) => string | undefined {
-  return entry => {
-    const found = path.reduce<unknown>((value, key) => (isMapping(value) ? value[key] : undefined), entry);
-    return typeof found === 'string' && found.trim() !== '' ? found : undefined;
-  };
+function at(...path: string[]): (entry: ListEntry) => string | undefined {
+  return entry => textAt(entry, ...path);
 }
 
-const isMapping = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
-
-function timeAt(key: string): (entry: Listed) => string | undefined {
+function timeAt(key: string): (entry: ListEntry) => string | undefined {
   return entry => {
     const time = at(key)(entry);
-    return time && moment(time);
+    return time && formatTime(time);
   };
 }
 
-function durationAt(key: string): (entry: Listed) => string | undefined {
-  return ({ [key]: ms }) => (typeof ms === 'number' && ms >= 0 && ms < MAX_MS ? duration(ms) : undefined);
+function durationAt(key: string): (entry: ListEntry) => string | undefined {
+  return ({ [key]: ms }) =>
+    typeof ms === 'number' && ms >= 0 && ms < MAX_MS ? formatDuration(ms) : undefined;
 }
 
 /** Somebody who was invited may have no name, or their address in its place. */
-function nameOfUser(entry: Listed): string {
+function nameOfUser(entry: ListEntry): string {
   const name = at('name')(entry);
   return name === undefined || name.includes('@') ? '(no name)' : name;
 }
 
 /** Hex gives no address of a project. This is what its own pages have, with the workspace's ID for its name. */
-function projectAddress(entry: Listed, { hexUrl, orgId }: Workspace): string | undefined {
+function projectAddress(entry: ListEntry, { hexUrl, orgId }: Workspace): string | undefined {
   const id = at('id')(entry);
   return id === undefined || orgId === undefined
     ? undefined

@@ -1,20 +1,22 @@
 import { escapeMarkdown, markdownSentence } from '../../github/escape.ts';
-import { setRawResult } from '../../github/result-output.ts';
+import { setRawResult } from '../../github/outputs.ts';
 import type { Annotation, Runner } from '../../github/runner.ts';
-import { firstFew } from '../../lib/first-few.ts';
-import { duration } from '../../lib/format.ts';
-import type { Listing } from '../../plan/list-query.ts';
+import { formatDuration } from '../../lib/format.ts';
+import { firstFew } from '../../lib/text.ts';
+import type { ListQuery } from '../../plan/list-query.ts';
 import type { ListStep } from '../../plan/plan.ts';
 import type { ListOutcome } from '../../runs/list.ts';
-import type { Conclusion } from '../../runs/model/outcome.ts';
+import type { Conclusion } from '../../runs/model/conclusion.ts';
+import { errorOfInterruption } from '../../runs/model/interruption.ts';
+import { conclusionOfInterruption } from '../../runs/model/outcome.ts';
 import { asMarkdown, longTable } from '../markdown/table.ts';
-import { ICONS } from '../text/conclusion.ts';
+import { CONCLUSIONS } from '../text/conclusion.ts';
 import { explain } from '../text/hex-error.ts';
 import { COLUMNS, lineOf, rowOf, type Workspace } from './list-columns.ts';
 
 /** Says what is about to be listed. */
-export const announceList = (channel: Runner, { listing, hexUrl }: ListStep): void =>
-  channel.info(`Listing ${NOUNS[listing.of][1]}${restriction(listing)} on ${hexUrl}`);
+export const announceList = (runner: Runner, { query, hexUrl }: ListStep): void =>
+  runner.info(`Listing ${NOUNS[query.of][1]}${restriction(query)} on ${hexUrl}`);
 
 export interface ListFindings {
   outcome: ListOutcome;
@@ -26,36 +28,30 @@ export interface ListFindings {
  * Shows a list, or why there is none, on GitHub. The output `result` is set only to a list that was read to its end. Gives
  * the summary's Markdown.
  */
-export function reportList(channel: Runner, plan: ListStep, { outcome, orgId }: ListFindings): string {
-  const { listing, hexUrl, summary } = plan;
-  const conclusion = CONCLUSIONS[outcome.kind];
+export function reportList(runner: Runner, plan: ListStep, { outcome, orgId }: ListFindings): string {
+  const { query, hexUrl, summary } = plan;
   if (outcome.kind !== 'listed') {
-    channel.output('conclusion', conclusion);
+    const conclusion = conclusionOfInterruption(outcome.interruption);
+    runner.output('conclusion', conclusion);
     const trouble = troubleWith(outcome, plan);
-    if ('error' in outcome && outcome.error.traceId) channel.output('trace-id', outcome.error.traceId);
-    channel.error(trouble);
-    const markdown = failureSummary(listing, trouble, conclusion);
-    if (summary) channel.summarize(markdown);
+    const { traceId } = errorOfInterruption(outcome.interruption) ?? {};
+    if (traceId) runner.output('trace-id', traceId);
+    runner.error(trouble);
+    const markdown = failureSummary(query, trouble, conclusion);
+    if (summary) runner.summarize(markdown);
     return markdown;
   }
-  channel.output('conclusion', conclusion);
-  setRawResult(channel, outcome.values);
+  runner.output('conclusion', 'success');
+  setRawResult(runner, outcome.values);
   const workspace = { hexUrl, orgId };
-  for (const line of logLines(outcome, listing, workspace)) channel.info(line);
-  const markdown = listSummary(outcome, listing, workspace);
-  if (summary) channel.summarize(markdown);
+  for (const line of logLines(outcome, query, workspace)) runner.info(line);
+  const markdown = listSummary(outcome, query, workspace);
+  if (summary) runner.summarize(markdown);
   return markdown;
 }
 
-const CONCLUSIONS: Record<ListOutcome['kind'], Conclusion> = {
-  listed: 'success',
-  'timed-out': 'timed_out',
-  stopped: 'cancelled',
-  failed: 'failure',
-};
-
 /** One of them, and several. */
-const NOUNS: Record<Listing['of'], [string, string]> = {
+const NOUNS: Record<ListQuery['of'], [string, string]> = {
   runs: ['run', 'runs'],
   projects: ['project', 'projects'],
   users: ['user', 'users'],
@@ -70,60 +66,64 @@ const MAX_LINES = 20;
 
 type InFull = ListOutcome & { kind: 'listed' };
 
-function logLines(outcome: InFull, listing: Listing, workspace: Workspace): string[] {
+function logLines(outcome: InFull, query: ListQuery, workspace: Workspace): string[] {
   const { values } = outcome;
-  const lines = firstFew(values, MAX_LINES, entry => lineOf(entry, COLUMNS[listing.of], workspace));
+  const lines = firstFew(values, MAX_LINES, entry => lineOf(entry, COLUMNS[query.of], workspace));
   return [
-    `${headline(outcome, listing)}${values.length === 0 ? '.' : ':'}`,
+    `${headline(outcome, query)}${values.length === 0 ? '.' : ':'}`,
     ...lines.map(line => `  ${line}`),
     ...(outcome.more ? [GOES_ON] : []),
   ];
 }
 
-function listSummary(outcome: InFull, listing: Listing, workspace: Workspace): string {
-  const columns = COLUMNS[listing.of];
+function listSummary(outcome: InFull, query: ListQuery, workspace: Workspace): string {
+  const columns = COLUMNS[query.of];
   const rows = outcome.values.map(entry => rowOf(entry, columns, workspace));
   const body = longTable(
     columns.map(({ head }) => head),
     rows,
   );
-  const heading = `### ${ICONS.success} ${escapeMarkdown(headline(outcome, listing))}`;
+  const heading = `### ${CONCLUSIONS.success.icon} ${escapeMarkdown(headline(outcome, query))}`;
   return asMarkdown([heading, body, outcome.more ? GOES_ON : '']);
 }
 
 /** What was found, such as `The first 100 runs of project …, status ERRORED`. */
-function headline({ values, more }: InFull, listing: Listing): string {
-  const [one, several] = NOUNS[listing.of];
+function headline({ values, more }: InFull, query: ListQuery): string {
+  const [one, several] = NOUNS[query.of];
   const count = values.length === 0 ? 'No' : String(values.length);
   const found = `${more ? 'The first ' : ''}${count} ${values.length === 1 ? one : several}`;
-  return found + restriction(listing);
+  return found + restriction(query);
 }
 
-function restriction(listing: Listing): string {
-  if (listing.of !== 'runs') return '';
-  const { projectId, statusFilter, triggerFilter } = listing;
+function restriction(query: ListQuery): string {
+  if (query.of !== 'runs') return '';
+  const { projectId, statusFilter, triggerFilter } = query;
   const status = statusFilter === undefined ? '' : `, status ${statusFilter}`;
   const trigger = triggerFilter === undefined ? '' : `, trigger ${triggerFilter}`;
   return ` of project ${projectId}${status}${trigger}`;
 }
 
-type Broken = Exclude<ListOutcome, { kind: 'listed' }>;
-
-function troubleWith(outcome: Broken, { listing, timeoutMs }: ListStep): Annotation {
-  const [, several] = NOUNS[listing.of];
+function troubleWith(
+  { interruption, read }: ListOutcome & { kind: 'interrupted' },
+  { query, timeoutMs }: ListStep,
+): Annotation {
+  const [, several] = NOUNS[query.of];
   const lost =
-    outcome.read === 0
+    read === 0
       ? ''
-      : ` ${outcome.read} had been read by then; \`result\` is not set, because it would not be complete.`;
-  switch (outcome.kind) {
+      : ` ${read} had been read by then; \`result\` is not set, because it would not be complete.`;
+  switch (interruption.cause) {
     case 'failed':
-      return { title: `Hex ${several} not listed`, message: explain(outcome.error) + lost };
-    case 'timed-out':
+      return { title: `Hex ${several} not listed`, message: explain(interruption.error) + lost };
+    case 'timed-out': {
+      const why = interruption.error === undefined ? '' : ` ${explain(interruption.error)}`;
       return {
         title: `Listing Hex ${several} timed out`,
-        message: `The timeout of ${duration(timeoutMs)} was reached before all ${several} were read. ${explain(outcome.error)}${lost}`,
+        message: `The timeout of ${formatDuration(timeoutMs)} was reached before all ${several} were read.${why}${lost}`,
       };
+    }
     case 'stopped':
+    case 'fail-fast':
       return {
         title: `Listing Hex ${several} cancelled`,
         message: `The step was stopped before all ${several} were read.${lost}`,
@@ -131,5 +131,5 @@ function troubleWith(outcome: Broken, { listing, timeoutMs }: ListStep): Annotat
   }
 }
 
-const failureSummary = (listing: Listing, { message }: Annotation, conclusion: Conclusion): string =>
-  `### ${ICONS[conclusion]} Hex ${NOUNS[listing.of][1]}: not listed\n\n> ${markdownSentence(message, 3000)}\n\n`;
+const failureSummary = (query: ListQuery, { message }: Annotation, conclusion: Conclusion): string =>
+  `### ${CONCLUSIONS[conclusion].icon} Hex ${NOUNS[query.of][1]}: not listed\n\n> ${markdownSentence(message, 3000)}\n\n`;

@@ -1,24 +1,24 @@
 import { logText } from '../../github/escape.ts';
 import type { PullRequest } from '../../github/pull-request.ts';
 import type { Runner } from '../../github/runner.ts';
-import type { CommentFault, CommentOutcome } from './sticky-comment.ts';
+import type { CommentError, CommentOutcome } from './sticky-comment.ts';
 
 /** Tells in the log what became of the comment, or as a warning why there is none. */
-export function reportComment(channel: Runner, outcome: CommentOutcome): void {
+export function reportComment(runner: Runner, outcome: CommentOutcome): void {
   switch (outcome.kind) {
     case 'created':
     case 'updated':
-      channel.info(
+      runner.info(
         `Comment on pull request #${outcome.pullRequest.number} ${outcome.kind}: ${logText(outcome.url)}`,
       );
       return;
     case 'no-pull-request':
-      channel.info(
+      runner.info(
         `Note: no comment, because the event \`${logText(outcome.event, 50)}\` does not belong to one pull request.`,
       );
       return;
     case 'failed':
-      channel.warning({
+      runner.warning({
         title: 'No comment on the pull request',
         message: `Could not comment on pull request #${outcome.pullRequest.number}: ${happened(outcome.error, outcome.pullRequest)} This does not change how the step ends.`,
       });
@@ -26,7 +26,7 @@ export function reportComment(channel: Runner, outcome: CommentOutcome): void {
 }
 
 /** One or more sentences: what happened, and what to do next. */
-function happened(error: CommentFault, pullRequest: PullRequest): string {
+function happened(error: CommentError, pullRequest: PullRequest): string {
   switch (error.kind) {
     case 'no-token':
       return '`github-token` is empty. Leave it out, or give a token that may write to pull requests.';

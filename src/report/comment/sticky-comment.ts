@@ -1,13 +1,20 @@
-import { type Comment, faultOf, type GitHub, type GitHubFault, openGitHub } from '../../github/api.ts';
+import {
+  type Comment,
+  type GitHub,
+  type GitHubError,
+  gitHubErrorFrom,
+  openGitHub,
+} from '../../github/api.ts';
 import { logText } from '../../github/escape.ts';
 import { type PullRequest, pullRequestOf } from '../../github/pull-request.ts';
 import type { Runner } from '../../github/runner.ts';
 import type { Fetch } from '../../hex/http.ts';
 import type { Clock } from '../../lib/clock.ts';
-import { withinUnits } from '../../lib/cut.ts';
+import { withGrace, withTimeout } from '../../lib/deadline.ts';
+import { truncateUtf16 } from '../../lib/text.ts';
 
-export interface CommentOptions {
-  channel: Runner;
+export interface StickyCommentOptions {
+  runner: Runner;
   env: NodeJS.ProcessEnv;
   /** `github-token`. */
   token: string;
@@ -35,60 +42,47 @@ export interface StickyComment {
 export type CommentOutcome =
   | { kind: 'created' | 'updated'; url: string; pullRequest: PullRequest }
   | { kind: 'no-pull-request'; event: string }
-  | { kind: 'failed'; error: CommentFault; pullRequest: PullRequest };
+  | { kind: 'failed'; error: CommentError; pullRequest: PullRequest };
 
-export type CommentFault = GitHubFault | { kind: 'no-token' } | { kind: 'out-of-time' };
+export type CommentError = GitHubError | { kind: 'no-token' } | { kind: 'out-of-time' };
 
 const DEFAULT_API_URL = 'https://api.github.com';
 
 /** The comment of this workflow's, job's, project's and tag's on the pull request that the event is about. Asks GitHub nothing yet. */
-export function openComment(options: CommentOptions): StickyComment {
-  const { channel, env, token, tag, subject, fetchFor, clock, stop } = options;
+export function openComment(options: StickyCommentOptions): StickyComment {
+  const { runner, env, token, tag, subject, fetchFor, clock, stop } = options;
   const { GITHUB_WORKFLOW: workflow = '', GITHUB_JOB: job = '' } = env;
   const marker = markerOf({ workflow, job, subject, tag });
   const apiUrl = env.GITHUB_API_URL || DEFAULT_API_URL;
-  const debug = (line: string) => channel.debug(logText(line));
+  const debug = (line: string) => runner.debug(logText(line));
   return {
     async update(...forms) {
       const pullRequest = await pullRequestOf(env);
       if (pullRequest === undefined) return { kind: 'no-pull-request', event: env.GITHUB_EVENT_NAME ?? '' };
       if (token.trim() === '') return { kind: 'failed', error: { kind: 'no-token' }, pullRequest };
-      const body = bodyOf(marker, forms.map(channel.redact));
-      const over = new AbortController();
-      const signal = deadline(clock, stop, over.signal);
-      const attempt = async (): Promise<Written> => {
+      const body = bodyOf(marker, forms.map(runner.redact));
+      const attempt = async (signal: AbortSignal): Promise<Written> => {
         const fetch = fetchFor(new URL(apiUrl).origin);
         const github = await openGitHub(pullRequest, { token, apiUrl, fetch, signal, debug });
         return upsert(github, marker, body);
       };
-      const written = await tryTwice(attempt, clock, signal);
-      over.abort();
+      const grace = { signal: stop, graceMs: STOPPED_WITHIN_MS, clock };
+      const written = await withGrace(grace, lateSignal =>
+        withTimeout({ timeoutMs: WITHIN_MS, signal: lateSignal, clock }, signal =>
+          tryTwice(() => attempt(signal), clock, signal),
+        ),
+      );
       return { ...written, pullRequest };
     },
   };
 }
 
-type Written = { kind: 'created' | 'updated'; url: string } | { kind: 'failed'; error: CommentFault };
+type Written = { kind: 'created' | 'updated'; url: string } | { kind: 'failed'; error: CommentError };
 
 /** Nobody waits long for a comment. */
 const WITHIN_MS = 15_000;
 /** The runner kills the process ten seconds after the first signal, and cancelling the run comes first. */
 const STOPPED_WITHIN_MS = 3_000;
-
-/** Aborts when time is up: soon where the step is stopped, before or meanwhile. */
-function deadline(clock: Clock, stop: AbortSignal, over: AbortSignal): AbortSignal {
-  const late = new AbortController();
-  const endsAt = clock.now() + WITHIN_MS;
-  const expire = async (): Promise<void> => {
-    await clock.sleep(WITHIN_MS, AbortSignal.any([stop, over]));
-    await clock.sleep(clamp(endsAt - clock.now(), 0, STOPPED_WITHIN_MS), over);
-    late.abort();
-  };
-  void expire();
-  return late.signal;
-}
-
-const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
 
 /** Tries twice at most. The second try looks for the comment again: the first may have written it. */
 async function tryTwice(
@@ -100,7 +94,7 @@ async function tryTwice(
     attempt().catch(
       (error): Written => ({
         kind: 'failed',
-        error: signal.aborted ? { kind: 'out-of-time' } : faultOf(error),
+        error: signal.aborted ? { kind: 'out-of-time' } : gitHubErrorFrom(error),
       }),
     );
   const first = await settle();
@@ -115,7 +109,7 @@ const RETRY_AFTER_MS = 1_000;
 const MAX_WAIT_MS = 5_000;
 
 /** How long to wait before the second try; undefined where it would be in vain. */
-function retryDelayMs(error: CommentFault): number | undefined {
+function retryDelayMs(error: CommentError): number | undefined {
   switch (error.kind) {
     case 'broken':
     case 'refused':
@@ -168,7 +162,7 @@ export function bodyOf(marker: string, forms: string[]): string {
 
 /** Cuts between two paragraphs where there are any: what counts stands in the first. */
 function cut(markdown: string, most: number): string {
-  const kept = withinUnits(markdown, most - CUT_OFF.length);
+  const kept = truncateUtf16(markdown, most - CUT_OFF.length);
   const end = kept.lastIndexOf('\n\n');
   return (end > 0 ? kept.slice(0, end) : kept) + CUT_OFF;
 }

@@ -1,4 +1,4 @@
-import { duration } from '../../lib/format.ts';
+import { formatDuration } from '../../lib/format.ts';
 import { expectationOf, type PastRun } from '../../runs/model/history.ts';
 
 /** So many past runs are shown, ... */
@@ -116,13 +116,13 @@ function legend(bars: Bar[], usualMs: number | undefined, cut: number[]): string
   const entries = {
     completed: '🟦 completed',
     failed: '🟥 ✗ failed or cancelled',
-    this: `🟪 this run (${duration(thisMs)})`,
+    this: `🟪 this run (${formatDuration(thisMs)})`,
   };
   return [
     ...plotsOf(bars).map(plot => entries[plot]),
-    ...(usualMs === undefined ? [] : [`➖ usual (${duration(usualMs)})`]),
+    ...(usualMs === undefined ? [] : [`➖ usual (${formatDuration(usualMs)})`]),
     ...(cut.length === 0
       ? []
-      : [`✂️ ${cut.length} cut off (${cut.length === 1 ? '' : 'up to '}${duration(Math.max(...cut))})`]),
+      : [`✂️ ${cut.length} cut off (${cut.length === 1 ? '' : 'up to '}${formatDuration(Math.max(...cut))})`]),
   ].join(' · ');
 }

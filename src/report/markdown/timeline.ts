@@ -1,4 +1,4 @@
-import { firstCharacters } from '../../lib/cut.ts';
+import { truncate } from '../../lib/text.ts';
 
 /** When one run was under way, in milliseconds since the epoch. */
 export interface Span {
@@ -81,7 +81,7 @@ function diagram(spans: Span[]): string {
 
 /** A name with nothing in it that Mermaid could take for more than text. */
 const plain = (name: string): string =>
-  firstCharacters(name, MAX_NAME)
+  truncate(name, MAX_NAME)
     .replace(/[^\p{L}\p{N} _.-]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -1,7 +1,7 @@
 import { logText } from '../../github/escape.ts';
 import type { Runner } from '../../github/runner.ts';
-import { firstFew } from '../../lib/first-few.ts';
-import { duration } from '../../lib/format.ts';
+import { formatDuration } from '../../lib/format.ts';
+import { firstFew } from '../../lib/text.ts';
 import { expectationOf } from '../../runs/model/history.ts';
 import type { OutcomeMessage } from '../text/outcome-message.ts';
 import { named, whySkipped } from '../text/skip-reason.ts';
@@ -10,18 +10,18 @@ import type { TaskRecord } from './task-record.ts';
 
 const MAX_IN_HEARTBEAT = 5;
 
-/** The same channel, with each line marked as one entry's. */
-export function entryChannel(channel: Runner, name: string): Runner {
+/** `runner`, with the entry's name before each line. */
+export function markedRunner(runner: Runner, name: string): Runner {
   const mark = `[${logText(name, 100)}]`;
   return {
-    ...channel,
-    info: line => channel.info(`${mark} ${line}`),
-    debug: line => channel.debug(`${mark} ${line}`),
-    warning: ({ title, message }) => channel.warning({ title, message: `${mark} ${message}` }),
+    ...runner,
+    info: line => runner.info(`${mark} ${line}`),
+    debug: line => runner.debug(`${mark} ${line}`),
+    warning: ({ title, message }) => runner.warning({ title, message: `${mark} ${message}` }),
   };
 }
 
-/** How an entry came out, and how far the pipeline is. */
+/** How an entry came out, and how many are through. */
 export function concludedLine(
   { message, where, level }: OutcomeMessage,
   through: number,
@@ -32,28 +32,28 @@ export function concludedLine(
 }
 
 /** What is under way, on one line: `3 under way: load RUNNING 2m 10s, usually 3m (10 runs); … · 2 of 7 through`. */
-export function heartbeatLine(standings: TaskRecord[], now: number): string {
-  const underWay = standings.filter(
-    ({ record, result }) => result === undefined && record.takenAt !== undefined,
+export function heartbeatLine(tasks: TaskRecord[], now: number): string {
+  const underWay = tasks.filter(
+    ({ record, outcome }) => outcome === undefined && record.takenAt !== undefined,
   );
-  const through = standings.filter(({ result }) => result !== undefined).length;
-  const told = firstFew(underWay, MAX_IN_HEARTBEAT, standing => inHeartbeat(standing, now));
-  return `${underWay.length} under way: ${told.join('; ')} · ${through} of ${standings.length} through`;
+  const through = tasks.filter(({ outcome }) => outcome !== undefined).length;
+  const first = firstFew(underWay, MAX_IN_HEARTBEAT, task => inHeartbeat(task, now));
+  return `${underWay.length} under way: ${first.join('; ')} · ${through} of ${tasks.length} through`;
 }
 
-function inHeartbeat({ name, record: { told, takenAt = 0, past } }: TaskRecord, now: number): string {
+function inHeartbeat({ name, record: { run, takenAt = 0, past } }: TaskRecord, now: number): string {
   const expected = expectationOf(past);
-  const status = logText(told.run?.status ?? '', 50);
-  const been = `${logText(name, 50)} ${status} ${duration(now - takenAt)}`;
+  const status = logText(run?.status ?? '', 50);
+  const been = `${logText(name, 50)} ${status} ${formatDuration(now - takenAt)}`;
   return expected === undefined ? been : `${been}, ${usually(expected)}`;
 }
 
 /** Which entries were not run, one line for each reason. */
-export function skippedLines(standings: TaskRecord[]): string[] {
+export function skippedLines(tasks: TaskRecord[]): string[] {
   const namesByReason = new Map<string, string[]>();
-  for (const { name, result } of standings) {
-    if (result?.outcome.kind !== 'skipped') continue;
-    const reason = whySkipped(result.outcome.because);
+  for (const { name, outcome } of tasks) {
+    if (outcome?.kind !== 'skipped') continue;
+    const reason = whySkipped(outcome.because);
     namesByReason.set(reason, [...(namesByReason.get(reason) ?? []), name]);
   }
   return [...namesByReason].map(([reason, names]) => `Not run, because ${reason}: ${named(names)}.`);

@@ -1,83 +1,74 @@
 import { logText } from '../../github/escape.ts';
-import { firstFew } from '../../lib/first-few.ts';
-import { duration } from '../../lib/format.ts';
-import type { Conclusion } from '../../runs/model/outcome.ts';
+import { formatDuration } from '../../lib/format.ts';
+import { firstFew } from '../../lib/text.ts';
+import { type Conclusion, isSuccess } from '../../runs/model/conclusion.ts';
+import type { Outcome } from '../../runs/model/outcome.ts';
+import { CONCLUSIONS } from '../text/conclusion.ts';
 import type { OutcomeMessage } from '../text/outcome-message.ts';
-import type { TaskRecord } from './task-record.ts';
+import { describeTask, type TaskRecord } from './task-record.ts';
 
-/** GitHub cuts an annotation, so of many failures the first are told. */
-const MAX_TOLD = 8;
+/** GitHub cuts an annotation: of more failures, it has only the first. */
+const MAX_FAILURES = 8;
 
-/** Words for a whole pipeline: how many came out how, and what became of each that did not succeed. */
-export function pipelineVerdict(
-  standings: TaskRecord[],
+/** What became of a pipeline: how many entries came out how, and of each that did not succeed, why. */
+export function describePipeline(
+  tasks: TaskRecord[],
   { conclusion, elapsedMs }: { conclusion: Conclusion; elapsedMs: number },
 ): Pick<OutcomeMessage, 'level' | 'title' | 'message'> {
-  const counted = countsOf(standings);
-  const took = duration(elapsedMs);
-  const title = FAILURES[conclusion];
-  if (title === undefined) {
+  const counts = countsOf(tasks);
+  const took = formatDuration(elapsedMs);
+  if (isSuccess(conclusion)) {
     return {
       level: 'info',
       title: 'Hex pipeline completed',
-      message: `Pipeline: ${counted}, in ${took}.${isDry(standings) ? ' Nothing was run (dry run).' : ''}`,
+      message: `Pipeline: ${counts}, in ${took}.${isDry(tasks) ? ' Nothing was run (dry run).' : ''}`,
     };
   }
-  const failures = culpritsFirst(standings).flatMap(({ name, result }) =>
-    result?.verdict.level === 'error'
-      ? [`[${logText(name, 100)}] ${result.verdict.message} ${result.verdict.where}`.trim()]
-      : [],
-  );
+  const failures = causesFirst(tasks).flatMap(task => {
+    if (task.outcome === undefined) return [];
+    const { level, message, where } = describeTask(task, task.outcome);
+    return level === 'error' ? [`[${logText(task.name, 100)}] ${message} ${where}`.trim()] : [];
+  });
   return {
     level: 'error',
-    title,
-    message: [`Pipeline: ${counted}, after ${took}.`, ...firstFew(failures, MAX_TOLD)].join('\n'),
+    title: `Hex pipeline ${CONCLUSIONS[conclusion].counted}`,
+    message: [`Pipeline: ${counts}, after ${took}.`, ...firstFew(failures, MAX_FAILURES)].join('\n'),
   };
 }
 
-/** Those that another run's failure has ended are the last that need be told of. */
-const culpritsFirst = (standings: TaskRecord[]): TaskRecord[] =>
-  standings.toSorted((a, b) => Number(isOvertaken(a)) - Number(isOvertaken(b)));
+/** Those that were only cancelled because another failed come last. */
+const causesFirst = (tasks: TaskRecord[]): TaskRecord[] =>
+  tasks.toSorted((a, b) => Number(isFailFast(a)) - Number(isFailFast(b)));
 
-const isOvertaken = ({ result }: TaskRecord): boolean =>
-  result?.outcome.kind === 'stopped' && result.outcome.by === 'fail-fast';
+const isFailFast = ({ outcome }: TaskRecord): boolean =>
+  outcome?.kind === 'interrupted' && outcome.interruption.cause === 'fail-fast';
 
-const FAILURES: Partial<Record<Conclusion, string>> = {
-  failure: 'Hex pipeline failed',
-  timed_out: 'Hex pipeline timed out',
-  cancelled: 'Hex pipeline cancelled',
-};
-
-const WORDS: Record<Conclusion, string> = {
-  success: 'succeeded',
-  started: 'started',
-  failure: 'failed',
-  timed_out: 'timed out',
-  cancelled: 'cancelled',
-  skipped: 'not run',
-};
 const VALID = 'valid';
 const LEFT = 'left running';
-/** In this order they are told. */
-const ALL_WORDS = ['succeeded', VALID, 'started', 'failed', 'timed out', 'cancelled', LEFT, 'not run'];
+/** The order in which they are counted. */
+const COUNTED = ['succeeded', VALID, 'started', 'failed', 'timed out', 'cancelled', LEFT, 'not run'];
 
 /** `5 succeeded, 1 failed, 2 not run`. */
-export function countsOf(standings: TaskRecord[]): string {
-  const words = standings.map(wordFor);
-  const parts = ALL_WORDS.flatMap(word => {
+export function countsOf(tasks: TaskRecord[]): string {
+  const words = tasks.map(countedAs);
+  const parts = COUNTED.flatMap(word => {
     const count = words.filter(one => one === word).length;
     return count === 0 ? [] : [`${count} ${word}`];
   });
   return parts.join(', ');
 }
 
-function wordFor({ record, result }: TaskRecord): string {
-  if (result?.outcome.kind === 'validated') return VALID;
-  const cancellation = result && 'cancellation' in result.outcome ? result.outcome.cancellation : undefined;
-  if (cancellation?.kind === 'unwanted' || cancellation?.kind === 'not-ours') return LEFT;
-  return WORDS[record.told.conclusion ?? 'skipped'];
+function countedAs({ record, outcome }: TaskRecord): string {
+  if (outcome?.kind === 'validated') return VALID;
+  if (outcome && isLeftRunning(outcome)) return LEFT;
+  return CONCLUSIONS[record.conclusion ?? 'skipped'].counted;
 }
 
-/** Whether Hex was only asked to validate. */
-export const isDry = (standings: TaskRecord[]): boolean =>
-  standings.length > 0 && standings.every(({ result }) => result?.outcome.kind === 'validated');
+const isLeftRunning = (outcome: Outcome): boolean =>
+  outcome.kind === 'interrupted' &&
+  outcome.phase.kind === 'under-way' &&
+  ['abandoned', 'not-owned'].includes(outcome.phase.cancellation.kind);
+
+/** Whether it was a dry run. */
+export const isDry = (tasks: TaskRecord[]): boolean =>
+  tasks.length > 0 && tasks.every(({ outcome }) => outcome?.kind === 'validated');

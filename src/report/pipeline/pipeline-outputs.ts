@@ -1,52 +1,43 @@
 import type { Runner } from '../../github/runner.ts';
-import type { Conclusion } from '../../runs/model/outcome.ts';
+import type { Conclusion } from '../../runs/model/conclusion.ts';
 import { type Outputs, type RunFacts, setOutputs } from '../run/run-outputs.ts';
-import { attemptsIn } from '../run/run-record.ts';
+import { attemptsIn, emptyRecord } from '../run/run-record.ts';
 import type { TaskRecord } from './task-record.ts';
 
 /** The outputs of a step that runs a pipeline. */
 export interface PipelineOutputs {
-  /** Something has changed that `runs` tells. */
+  /** Notes that something has changed which the output `runs` has to say. */
   note(): void;
   /**
    * Sets them as the entries stand.
    *
-   * @param about whose run the outputs of a single run are about, and what the whole came to, once it has
+   * @param about the entry whose run the outputs of a single run are about, and the pipeline's conclusion, once it is over
    */
-  set(standings: TaskRecord[], about: { shown: TaskRecord | undefined; conclusion?: Conclusion }): void;
+  set(tasks: TaskRecord[], about: { shown: TaskRecord | undefined; conclusion?: Conclusion }): void;
 }
 
-/** `runs` is set anew once there is news for so large a share of the entries: the runner's file keeps every word. */
-const NEWS_SHARE = 0.1;
+/** `runs` is set again after changes of this share of the entries: the runner's file keeps every value that is written. */
+const CHANGED_SHARE = 0.1;
 
-export function pipelineOutputs(channel: Runner): PipelineOutputs {
+export function pipelineOutputs(runner: Runner): PipelineOutputs {
   let outputs: Outputs = {};
-  let news = 0;
+  let changes = 0;
   return {
     note() {
-      news += 1;
+      changes += 1;
     },
-    set(standings, { shown, conclusion }) {
-      const isDue = conclusion !== undefined || news > NEWS_SHARE * standings.length;
-      if (isDue) news = 0;
-      const told = toldOf(shown, standings, conclusion);
-      outputs = setOutputs(channel, { told, runs: isDue ? standings.flatMap(runsOf) : undefined }, outputs);
+    set(tasks, { shown, conclusion }) {
+      const isDue = conclusion !== undefined || changes > CHANGED_SHARE * tasks.length;
+      if (isDue) changes = 0;
+      const attempts = tasks.reduce((sum, { record }) => sum + record.attempts, 0);
+      const facts = { ...(shown?.record ?? emptyRecord('')), attempts, conclusion };
+      outputs = setOutputs(runner, { facts, runs: isDue ? tasks.flatMap(runsOf) : undefined }, outputs);
     },
   };
 }
 
-function toldOf(
-  shown: TaskRecord | undefined,
-  all: TaskRecord[],
-  conclusion: Conclusion | undefined,
-): RunFacts {
-  const { name: _, ...told } = shown?.record.told ?? { projectId: '' };
-  const attempts = all.reduce((sum, { record }) => sum + record.told.attempts, 0);
-  return { ...told, attempts, conclusion };
-}
-
-/** What `runs` has of an entry: every attempt, or itself where there was none. */
-function runsOf({ record }: TaskRecord): RunFacts[] {
+/** The entries of the output `runs`: every attempt, or the task itself if there was none. */
+function runsOf({ name, record }: TaskRecord): RunFacts[] {
   const attempts = attemptsIn(record);
-  return attempts.length > 0 ? attempts : [record.told];
+  return (attempts.length > 0 ? attempts : [record]).map(attempt => ({ ...attempt, name }));
 }

@@ -1,20 +1,22 @@
-import { type Duty, dutyAfter, dutyAt } from '../../cleanup/pending.ts';
-import { type Leftover, saveLeftovers } from '../../cleanup/state.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { type PendingCleanup, pendingAfterEvent, pendingAfterOutcome } from '../../cleanup/pending.ts';
+import { savePendingCleanups } from '../../cleanup/state.ts';
 import type { Runner } from '../../github/runner.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { PipelineStep } from '../../plan/plan.ts';
-import type { Conclusion, Outcome } from '../../runs/model/outcome.ts';
+import type { Conclusion } from '../../runs/model/conclusion.ts';
+import type { Outcome } from '../../runs/model/outcome.ts';
 import type { RunEvent } from '../../runs/model/run-event.ts';
 import { conclusionIn, failedIn } from '../../runs/pipeline/run-pipeline.ts';
 import { asMarkdown } from '../markdown/table.ts';
 import { logEvent } from '../run/run-log.ts';
-import { blankRecord, concluded, recorded } from '../run/run-record.ts';
-import { contextOf } from '../text/outcome-message.ts';
-import { concludedLine, entryChannel, heartbeatLine, skippedLines } from './pipeline-log.ts';
-import { pipelineVerdict } from './pipeline-message.ts';
+import { runOutputs } from '../run/run-outputs.ts';
+import { concluded, emptyRecord, type RunRecord, recorded } from '../run/run-record.ts';
+import { concludedLine, heartbeatLine, markedRunner, skippedLines } from './pipeline-log.ts';
+import { describePipeline } from './pipeline-message.ts';
 import { pipelineOutputs } from './pipeline-outputs.ts';
 import { pipelineParts } from './pipeline-summary.ts';
-import { discreetly, resultOf, type TaskRecord, withTitle } from './task-record.ts';
+import { describeTask, type TaskRecord, taskWithoutParameterValues } from './task-record.ts';
 
 /** Shows a pipeline on GitHub: state, outputs and log as it goes, annotation and summary at its end. */
 export interface PipelineReport {
@@ -31,110 +33,131 @@ export interface PipelineReport {
 const HEARTBEAT_MS = 30_000;
 
 /** A part of the summary, from how the entries came out. */
-export type Appendix = (standings: TaskRecord[]) => string;
+export type Appendix = (tasks: TaskRecord[]) => string;
 
 /** As `reportRun`, for the runs of a pipeline together. */
 export function reportPipeline(
-  channel: Runner,
+  runner: Runner,
   plan: PipelineStep,
   { clock, appendix = () => '' }: { clock: Clock; appendix?: Appendix | undefined },
 ): PipelineReport {
   const beganAt = clock.now();
-  const runPlans = new Map(plan.entries.map(({ name, run }) => [name, run]));
-  const standings = new Map<string, TaskRecord>(
-    plan.entries.map(({ name, run }) => [name, { name, record: blankRecord(run.request.projectId, name) }]),
+  const specs = new Map(plan.tasks.map(({ name, spec }) => [name, spec]));
+  const tasks = new Map<string, TaskRecord>(
+    plan.tasks.map(({ name, spec: { request, timeoutMs } }) => [
+      name,
+      { name, timeoutMs, record: emptyRecord(request.projectId) },
+    ]),
   );
   const outcomes = new Map<string, Outcome>();
-  const duties = new Map<string, Duty>();
+  const pendings = new Map<string, PendingCleanup | undefined>();
   /** IDs of the runs that were started, by those of their projects. */
   const ownRuns = new Map<string, string[]>();
-  const outputs = pipelineOutputs(channel);
+  const outputs = pipelineOutputs(runner);
   let lastBegun: string | undefined;
   let heardAt = beganAt;
 
-  const inOrder = (): TaskRecord[] => [...standings.values()];
+  const inOrder = (): TaskRecord[] => [...tasks.values()];
   const entry = (name: string) => {
-    const [standing, run] = [standings.get(name), runPlans.get(name)];
-    if (standing === undefined || run === undefined) throw new Error(`There is no entry ${name}.`);
-    return { standing, run };
+    const [task, spec] = [tasks.get(name), specs.get(name)];
+    if (task === undefined || spec === undefined) throw new Error(`There is no entry ${name}.`);
+    return { task, spec };
   };
-  const leave = (name: string, duty: Duty | undefined): void => {
-    if (duty === undefined) return;
-    duties.set(name, duty);
-    saveLeftovers(channel, leftoversIn(duties, ownRuns));
+  const savePending = (name: string, pending: PendingCleanup | undefined): void => {
+    pendings.set(name, pending);
+    savePendingCleanups(runner, withOwnRuns(pendings, ownRuns));
   };
   /** Of the first run that failed, else of the last that was started or followed. */
-  const shown = () => standings.get(failedIn(outcomes)[0] ?? lastBegun ?? '');
+  const shown = () => tasks.get(failedIn(outcomes)[0] ?? lastBegun ?? '');
   return {
     emit(name, event) {
-      const { standing, run } = entry(name);
+      const { task, spec } = entry(name);
       if (event.kind === 'started') {
         const { projectId, runId } = event.run;
         ownRuns.set(projectId, [...(ownRuns.get(projectId) ?? []), runId]);
       }
       // Before anything else: should this process be killed now, post must know.
-      leave(name, dutyAt(event, run));
-      const record = recorded(standing.record, event, clock.now());
-      standings.set(name, { ...standing, record });
+      const pending = pendingAfterEvent(pendings.get(name), event, spec);
+      if (pending !== pendings.get(name)) savePending(name, pending);
+      const record = recorded(task.record, event, clock.now());
+      tasks.set(name, { ...task, record });
       if (event.kind === 'started' || event.kind === 'attached') lastBegun = name;
-      if (record.told !== standing.record.told) {
+      if (!haveSameOutputs(record, task.record)) {
         outputs.note();
         outputs.set(inOrder(), { shown: shown() });
       }
-      if (event.kind !== 'heartbeat') return logEvent(entryChannel(channel, name), event);
+      if (event.kind !== 'heartbeat') return logEvent(markedRunner(runner, name), event);
       if (clock.now() - heardAt < HEARTBEAT_MS) return;
       heardAt = clock.now();
-      channel.info(heartbeatLine(inOrder(), clock.now()));
+      runner.info(heartbeatLine(inOrder(), clock.now()));
     },
     conclude(name, outcome) {
-      const { standing, run } = entry(name);
-      const record = concluded(standing.record, outcome, clock.now());
-      const { timeoutMs } = outcome.kind === 'timed-out' && outcome.whose === 'pipeline' ? plan : run;
-      const result = resultOf(outcome, contextOf(record, { timeoutMs }));
-      standings.set(name, { name, record, result });
+      const { task, spec } = entry(name);
+      const record = concluded(task.record, outcome, clock.now());
+      const { timeoutMs } = isPipelineTimeout(outcome) ? plan : task;
+      const ended = { name, record, timeoutMs, outcome };
+      tasks.set(name, ended);
       outcomes.set(name, outcome);
       outputs.note();
-      leave(name, dutyAfter(outcome, record.start, run));
+      savePending(name, pendingAfterOutcome(outcome, record.start, spec));
       if (outcome.kind === 'skipped') return;
       outputs.set(inOrder(), { shown: shown() });
-      entryChannel(channel, name).info(concludedLine(result.verdict, outcomes.size, standings.size));
+      markedRunner(runner, name).info(concludedLine(describeTask(ended, outcome), outcomes.size, tasks.size));
     },
     end() {
       const conclusion = conclusionIn(outcomes);
-      const titles = titlesIn(inOrder());
-      for (const standing of inOrder()) standings.set(standing.name, withTitle(standing, titles));
-      const all = inOrder();
-      for (const line of skippedLines(all)) channel.info(line);
+      const all = withTitles(inOrder());
+      for (const line of skippedLines(all)) runner.info(line);
       outputs.set(all, { shown: shown(), conclusion });
       const ending = { conclusion, elapsedMs: clock.now() - beganAt };
-      const verdict = pipelineVerdict(all, ending);
-      if (verdict.level === 'info') channel.info(verdict.message);
-      else channel.error(verdict);
+      const message = describePipeline(all, ending);
+      if (message.level === 'info') runner.info(message.message);
+      else runner.error(message);
       const more = { conclusion, wallAheadMs: clock.wallNow() - clock.now(), appendix: appendix(all) };
-      const parts = pipelineParts(all, verdict, more);
-      if (plan.summary) channel.summarize(asMarkdown([...parts.short, ...parts.more]));
-      const fit = pipelineParts(all, pipelineVerdict(all.map(discreetly), ending), more);
-      return { conclusion, forms: [asMarkdown([...fit.short, ...fit.more]), asMarkdown(fit.short)] };
+      const parts = pipelineParts(all, message, more);
+      if (plan.summary) runner.summarize(asMarkdown([...parts.short, ...parts.more]));
+      // Parameters may hold secrets, which GitHub masks in logs and summaries, but not in comments.
+      const masked = describePipeline(all.map(taskWithoutParameterValues), ending);
+      const comment = pipelineParts(all, masked, more);
+      return {
+        conclusion,
+        forms: [asMarkdown([...comment.short, ...comment.more]), asMarkdown(comment.short)],
+      };
     },
   };
 }
 
-/** By project ID. */
-function titlesIn(standings: TaskRecord[]): Map<string, string> {
-  return new Map(
-    standings.flatMap(({ record: { told } }) =>
-      told.title === undefined ? [] : [[told.projectId, told.title]],
-    ),
+/** Whether it was the pipeline's time that was up, not the entry's own. */
+const isPipelineTimeout = (outcome: Outcome): boolean =>
+  outcome.kind === 'interrupted' &&
+  outcome.interruption.cause === 'timed-out' &&
+  outcome.interruption.scope === 'pipeline';
+
+const haveSameOutputs = (one: RunRecord, other: RunRecord): boolean =>
+  one === other || isDeepStrictEqual(runOutputs(one), runOutputs(other));
+
+/** A project's title is asked for once, for whichever of its entries comes first. */
+function withTitles(tasks: TaskRecord[]): TaskRecord[] {
+  const titles = new Map(
+    tasks.flatMap(({ record: { projectId, title } }) => (title === undefined ? [] : [[projectId, title]])),
   );
+  return tasks.map(task => {
+    const title = titles.get(task.record.projectId);
+    return title === undefined ? task : { ...task, record: { ...task.record, title } };
+  });
 }
 
-function leftoversIn(duties: Map<string, Duty>, ownRuns: Map<string, string[]>): Leftover[] {
-  const left = [...duties].flatMap(([name, duty]) => (duty === 'nothing' ? [] : [{ ...duty, name }]));
+/** The pending cleanups, the first start of each project with the runs of the project that are known to be own. */
+function withOwnRuns(
+  pendings: Map<string, PendingCleanup | undefined>,
+  ownRuns: Map<string, string[]>,
+): PendingCleanup[] {
   const projects = new Set<string>();
-  return left.map(leftover => {
-    if (leftover.kind === 'run' || projects.has(leftover.record.projectId)) return leftover;
-    projects.add(leftover.record.projectId);
-    const ownRunIds = ownRuns.get(leftover.record.projectId);
-    return { ...leftover, ...(ownRunIds && { ownRunIds }) };
+  return [...pendings].flatMap(([name, pending]) => {
+    if (pending === undefined) return [];
+    if (pending.kind === 'run' || projects.has(pending.record.projectId)) return [{ ...pending, name }];
+    projects.add(pending.record.projectId);
+    const ownRunIds = ownRuns.get(pending.record.projectId);
+    return [{ ...pending, name, ...(ownRunIds && { ownRunIds }) }];
   });
 }

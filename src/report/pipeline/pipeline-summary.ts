@@ -1,11 +1,11 @@
 import { code, escapeMarkdown, link, markdownSentence } from '../../github/escape.ts';
-import { duration } from '../../lib/format.ts';
+import { formatDuration } from '../../lib/format.ts';
+import type { Conclusion } from '../../runs/model/conclusion.ts';
 import { expectationOf } from '../../runs/model/history.ts';
-import type { Conclusion } from '../../runs/model/outcome.ts';
 import { cutTable, section } from '../markdown/table.ts';
 import { type Span, timeline } from '../markdown/timeline.ts';
-import type { RunFacts } from '../run/run-outputs.ts';
-import { HEADLINES, ICONS } from '../text/conclusion.ts';
+import { followedMs, type RunRecord } from '../run/run-record.ts';
+import { CONCLUSIONS } from '../text/conclusion.ts';
 import type { OutcomeMessage } from '../text/outcome-message.ts';
 import { whySkipped } from '../text/skip-reason.ts';
 import { usually } from '../text/usual-duration.ts';
@@ -22,24 +22,25 @@ const MAX_ROWS = 200;
  * @param wallAheadMs this machine's calendar less the step's clock
  */
 export function pipelineParts(
-  standings: TaskRecord[],
-  verdict: Pick<OutcomeMessage, 'level' | 'message'>,
+  tasks: TaskRecord[],
+  { level, message }: Pick<OutcomeMessage, 'level' | 'message'>,
   { conclusion, wallAheadMs, appendix }: { conclusion: Conclusion; wallAheadMs: number; appendix: string },
 ): { short: string[]; more: string[] } {
+  const { icon, headline } = CONCLUSIONS[conclusion];
   return {
     short: [
-      `### ${ICONS[conclusion]} Hex pipeline: ${isDry(standings) ? 'requests valid, nothing was run' : HEADLINES[conclusion]} (${countsOf(standings)})`,
-      verdict.level === 'error' ? quoted(verdict.message) : '',
+      `### ${icon} Hex pipeline: ${isDry(tasks) ? 'requests valid, nothing was run' : headline} (${countsOf(tasks)})`,
+      level === 'error' ? quoted(message) : '',
     ],
     more: [
-      entriesTable(standings),
+      entriesTable(tasks),
       appendix,
-      section('When the runs were under way', timeline(spansOf(standings, wallAheadMs))),
+      section('When the runs were under way', timeline(spansOf(tasks, wallAheadMs))),
     ],
   };
 }
 
-/** Without its first line, which the heading has said. */
+/** Without its first line, which the heading repeats. */
 const quoted = (message: string): string =>
   message
     .split('\n')
@@ -47,72 +48,70 @@ const quoted = (message: string): string =>
     .map(line => `> ${markdownSentence(line, 1000)}`)
     .join('\n>\n');
 
-function entriesTable(standings: TaskRecord[]): string {
-  const shown = standings.length > MAX_ROWS ? worstFirst(standings) : standings;
+function entriesTable(tasks: TaskRecord[]): string {
+  const shown = tasks.length > MAX_ROWS ? worstFirst(tasks) : tasks;
   return cutTable(['', 'Name', 'Project', 'Status', 'Duration'], shown.map(rowOf), MAX_ROWS);
 }
 
-const worstFirst = (standings: TaskRecord[]): TaskRecord[] =>
-  standings.toSorted((a, b) => Number(isWell(a)) - Number(isWell(b)));
+const worstFirst = (tasks: TaskRecord[]): TaskRecord[] =>
+  tasks.toSorted((a, b) => Number(isWell(a)) - Number(isWell(b)));
 
-const isWell = ({ record }: TaskRecord): boolean => record.told.conclusion === 'success';
+const isWell = ({ record }: TaskRecord): boolean => record.conclusion === 'success';
 
-function rowOf(standing: TaskRecord): string[] {
-  const { name, record } = standing;
-  const { told, past, takenAt, endedAt } = record;
-  const title = told.title ?? told.projectId;
+function rowOf(task: TaskRecord): string[] {
+  const { name, record } = task;
+  const { projectId, run, conclusion, past } = record;
+  const title = record.title ?? projectId;
   const expected = expectationOf(past);
-  const seenMs = takenAt === undefined || endedAt === undefined ? undefined : endedAt - takenAt;
   // A run that nobody waits for has hardly begun.
-  const tookMs = told.conclusion === 'started' ? undefined : (told.run?.elapsedMs ?? seenMs);
+  const tookMs = conclusion === 'started' ? undefined : (run?.elapsedMs ?? followedMs(record));
   return [
-    ICONS[told.conclusion ?? 'failure'],
+    CONCLUSIONS[conclusion ?? 'failure'].icon,
     escapeMarkdown(name, 100),
-    told.run ? link(title, shortUrl(told.run.runUrl), 100) : escapeMarkdown(title, 100),
-    statusOf(standing),
-    tookMs === undefined ? '' : [duration(tookMs), expected && usually(expected)].filter(Boolean).join(', '),
+    run ? link(title, shortUrl(run.runUrl), 100) : escapeMarkdown(title, 100),
+    statusOf(task),
+    tookMs === undefined
+      ? ''
+      : [formatDuration(tookMs), expected && usually(expected)].filter(Boolean).join(', '),
   ];
 }
 
-function statusOf({ record, result }: TaskRecord): string {
-  const outcome = result?.outcome;
+function statusOf({ record, outcome }: TaskRecord): string {
   if (outcome?.kind === 'skipped') return `not run: ${markdownSentence(whySkipped(outcome.because), 1000)}`;
   if (outcome?.kind === 'validated') return 'valid, nothing was run';
-  const { run, attached } = record.told;
+  const { run, attached } = record;
   if (run === undefined) return 'not started';
   return code(run.status, 50) + (attached ? ', followed in place of a new run' : '');
 }
 
-/** A longer address would crowd out the rest. */
+/** A longer URL would leave too little room for the rest. */
 const MAX_URL = 500;
 
 const shortUrl = (url: string | undefined): string | undefined =>
   url !== undefined && url.length > MAX_URL ? undefined : url;
 
-const ENDINGS: Partial<Record<Conclusion, Span['ending']>> = { success: 'success', cancelled: 'cancelled' };
-
-/** By Hex's own times where it told them of every run, because this process hears of ends late; else as it was seen here. */
-function spansOf(standings: TaskRecord[], wallAheadMs: number): Span[] {
-  const followed = standings.filter(
-    ({ record: { takenAt, told } }) => takenAt !== undefined && told.conclusion !== 'started',
+/** By Hex's own times if all are known, because this step learns late that a run has ended; else by the step's clock. */
+function spansOf(tasks: TaskRecord[], wallAheadMs: number): Span[] {
+  const followed = tasks.filter(
+    ({ record: { takenAt, conclusion } }) => takenAt !== undefined && conclusion !== 'started',
   );
   const byHex = followed.map(hexSpan);
-  const isTold = byHex.every(({ fromMs, toMs }) => fromMs <= toMs);
-  return isTold ? byHex : followed.map(standing => seenSpan(standing, wallAheadMs));
+  const areKnown = byHex.every(({ fromMs, toMs }) => fromMs <= toMs);
+  return areKnown ? byHex : followed.map(task => seenSpan(task, wallAheadMs));
 }
 
-const hexSpan = ({ name, record: { told } }: TaskRecord): Span => ({
+const hexSpan = ({ name, record }: TaskRecord): Span => ({
   name,
-  fromMs: Date.parse(told.run?.startedAt ?? ''),
-  toMs: Date.parse(told.run?.endedAt ?? ''),
-  ending: endingIn(told),
+  fromMs: Date.parse(record.run?.startedAt ?? ''),
+  toMs: Date.parse(record.run?.endedAt ?? ''),
+  ending: barOf(record),
 });
 
 const seenSpan = ({ name, record }: TaskRecord, wallAheadMs: number): Span => ({
   name,
   fromMs: (record.takenAt ?? Number.NaN) + wallAheadMs,
   toMs: (record.endedAt ?? Number.NaN) + wallAheadMs,
-  ending: endingIn(record.told),
+  ending: barOf(record),
 });
 
-const endingIn = ({ conclusion }: RunFacts): Span['ending'] => ENDINGS[conclusion ?? 'failure'] ?? 'failure';
+const barOf = ({ conclusion }: RunRecord): Span['ending'] => CONCLUSIONS[conclusion ?? 'failure'].bar;

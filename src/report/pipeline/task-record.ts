@@ -1,49 +1,21 @@
 import type { Outcome } from '../../runs/model/outcome.ts';
-import type { RunRecord } from '../run/run-record.ts';
-import {
-  type Context,
-  describeOutcome,
-  type OutcomeMessage,
-  withoutParameterValues,
-} from '../text/outcome-message.ts';
+import { followedMs, type RunRecord } from '../run/run-record.ts';
+import { describeOutcome, type OutcomeMessage, withoutParameterValues } from '../text/outcome-message.ts';
 
-/** How an entry of a pipeline stands. */
+/** One entry of a pipeline. */
 export interface TaskRecord {
   name: string;
   record: RunRecord;
-  /** Once it is through. */
-  result?: Result;
+  /** The timeout that its run is under: its own, or the pipeline's where that was up first. */
+  timeoutMs: number;
+  /** Once it is over. */
+  outcome?: Outcome;
 }
 
-/** How an entry came out, and the words for it. */
-export interface Result {
-  outcome: Outcome;
-  context: Context;
-  verdict: OutcomeMessage;
-}
+/** How an entry came out, in words. */
+export const describeTask = ({ record, timeoutMs }: TaskRecord, outcome: Outcome): OutcomeMessage =>
+  describeOutcome(outcome, record, { timeoutMs, elapsedMs: followedMs(record) ?? 0 });
 
-export const resultOf = (outcome: Outcome, context: Context): Result => ({
-  outcome,
-  context,
-  verdict: describeOutcome(outcome, context),
-});
-
-/** With its project's title, which may have come after the entry's end, or for another entry. */
-export function withTitle(standing: TaskRecord, titles: ReadonlyMap<string, string>): TaskRecord {
-  const { record, result } = standing;
-  const title = titles.get(record.told.projectId);
-  if (result === undefined || title === undefined) return standing;
-  return {
-    ...standing,
-    record: { ...record, told: { ...record.told, title } },
-    result: resultOf(result.outcome, { ...result.context, title }),
-  };
-}
-
-/** In words for a comment. */
-export function discreetly(standing: TaskRecord): TaskRecord {
-  const { result } = standing;
-  return result === undefined
-    ? standing
-    : { ...standing, result: resultOf(withoutParameterValues(result.outcome), result.context) };
-}
+/** `task` for a comment, where GitHub masks nothing. */
+export const taskWithoutParameterValues = (task: TaskRecord): TaskRecord =>
+  task.outcome === undefined ? task : { ...task, outcome: withoutParameterValues(task.outcome) };

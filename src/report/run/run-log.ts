@@ -1,23 +1,19 @@
 import { logText } from '../../github/escape.ts';
 import type { Annotation, Runner } from '../../github/runner.ts';
 import type { HexOptions } from '../../hex/client.ts';
-import type { HexError, Operation, RefusalShape } from '../../hex/errors.ts';
-import { dispositionOf, type Wait } from '../../hex/retry.ts';
-import { duration } from '../../lib/format.ts';
+import type { HexError, RefusalShape } from '../../hex/errors.ts';
+import type { Operation } from '../../hex/operations.ts';
+import { retryabilityOf, type Wait } from '../../hex/retry.ts';
+import { formatDuration } from '../../lib/format.ts';
+import type { Interruption } from '../../runs/model/interruption.ts';
 import type { Run } from '../../runs/model/run.ts';
 import type { RunEvent } from '../../runs/model/run-event.ts';
 import { explain } from '../text/hex-error.ts';
+import { OPERATION_TEXT } from '../text/operation-text.ts';
 import { activeRuns, idAndUrl } from '../text/run-reference.ts';
 import { progress, usualLine, usually } from '../text/usual-duration.ts';
 
-const WAITS_FOR: Partial<Record<Operation, Record<number, string>>> = {
-  RunProject: {
-    429: 'Hex allows no further start just now',
-    503: "all kernels of the token's user are in use",
-  },
-};
-
-const WHY_CANCELLED: Record<(RunEvent & { kind: 'cancelling' })['reason'], string> = {
+const WHY_CANCELLED: Record<Interruption['cause'], string> = {
   'timed-out': 'Timeout reached: cancelling the run.',
   stopped: 'Stop requested: cancelling the run.',
   failed: 'The run cannot be followed any further: cancelling it.',
@@ -25,19 +21,19 @@ const WHY_CANCELLED: Record<(RunEvent & { kind: 'cancelling' })['reason'], strin
 };
 
 /** Tells the run's story in the log, as it happens. */
-export function logEvent(channel: Runner, event: RunEvent): void {
+export function logEvent(runner: Runner, event: RunEvent): void {
   switch (event.kind) {
     case 'unknown-status':
-      channel.warning(unknownStatus(event.status));
+      runner.warning(unknownStatus(event.status));
       break;
     case 'adopted':
-      channel.warning(adopted(event.run, event.error));
+      runner.warning(adopted(event.run, event.error));
       break;
     case 'polled':
-      channel.debug(`GetRunStatus ${event.run.runId}: ${status(event.run)}`);
+      runner.debug(`GetRunStatus ${event.run.runId}: ${status(event.run)}`);
       break;
     default:
-      for (const line of linesOf(event)) channel.info(line);
+      for (const line of linesOf(event)) runner.info(line);
   }
 }
 
@@ -45,13 +41,13 @@ export function logEvent(channel: Runner, event: RunEvent): void {
 const MIN_TOLD_MS = 5_000;
 
 /** Tells of requests that are held back to stay within the rate limits, and with step debugging of what answers hold. */
-export const hexLogger = (channel: Runner): Required<Pick<HexOptions, 'onHold' | 'onRefusal'>> => ({
-  onHold(operation, delayMs) {
+export const hexLogger = (runner: Runner): Required<Pick<HexOptions, 'onThrottle' | 'onRefusal'>> => ({
+  onThrottle(operation, delayMs) {
     const text = heldBack(operation, delayMs);
-    if (delayMs >= MIN_TOLD_MS) channel.info(text);
-    else channel.debug(text);
+    if (delayMs >= MIN_TOLD_MS) runner.info(text);
+    else runner.debug(text);
   },
-  onRefusal: shape => channel.debug(madeOf(shape)),
+  onRefusal: shape => runner.debug(madeOf(shape)),
 });
 
 /** Names alone, so that nobody needs to read a log before handing it on. */
@@ -62,7 +58,7 @@ function madeOf({ operation, status, headers, body }: RefusalShape): string {
 }
 
 const heldBack = (operation: Operation, delayMs: number): string =>
-  `Waiting ${duration(delayMs)} to stay within Hex's rate limits (${operation}).`;
+  `Waiting ${formatDuration(delayMs)} to stay within Hex's rate limits (${operation}).`;
 
 type ToldInLines = Exclude<RunEvent, { kind: 'unknown-status' | 'adopted' | 'polled' }>;
 
@@ -75,10 +71,11 @@ function linesOf(event: ToldInLines): string[] {
     case 'starting':
       return [];
     case 'waiting':
+    case 'start-deferred':
       return waiting(event.wait);
     case 'recovered':
       return [`Hex answers ${event.operation} again.`];
-    case 'unsure':
+    case 'in-doubt':
       return [`${explain(event.error)} Looking for a new run, because one may have been started.`];
     case 'starting-again':
       return ['No new run was found: starting again.'];
@@ -93,7 +90,7 @@ function linesOf(event: ToldInLines): string[] {
       return [`${amount(event.runs.length)} active: ${event.runs.map(told).join(', ')}`];
     case 'awaiting':
       return [
-        `Still waiting for run ${event.run.runId}: ${status(event.run)} after ${duration(event.elapsedMs)}`,
+        `Still waiting for run ${event.run.runId}: ${status(event.run)} after ${formatDuration(event.elapsedMs)}`,
       ];
     case 'active-ended':
       return [`Run ${event.run.runId} has ended ${status(event.run)}.`];
@@ -108,12 +105,17 @@ function linesOf(event: ToldInLines): string[] {
     case 'held-back':
       return [heldBack('GetRunStatus', event.delayMs)];
     case 'status-changed':
-      return [`${status(event.run)} after ${duration(event.elapsedMs)}`];
+      return [`${status(event.run)} after ${formatDuration(event.elapsedMs)}`];
     case 'heartbeat':
       return [heartbeat(event)];
     case 'cancelling':
-      return [...(event.error ? [explain(event.error)] : []), WHY_CANCELLED[event.reason]];
+      return cancelling(event.interruption);
   }
+}
+
+function cancelling(interruption: Interruption): string[] {
+  const why = WHY_CANCELLED[interruption.cause];
+  return interruption.cause === 'failed' ? [explain(interruption.error), why] : [why];
 }
 
 /** What is done about one active run, and about several. */
@@ -143,30 +145,30 @@ const told = (run: Run): string => {
 };
 
 const retrying = ({ run, delayMs, next, most }: RunEvent & { kind: 'retrying' }): string =>
-  `Run ${run.runId} ended ${status(run)}: starting again in ${duration(delayMs)} (attempt ${next} of ${most}).`;
+  `Run ${run.runId} ended ${status(run)}: starting again in ${formatDuration(delayMs)} (attempt ${next} of ${most}).`;
 
 const noTimeToRetry = ({ run, delayMs, leftMs }: RunEvent & { kind: 'no-time-to-retry' }): string =>
-  `Run ${run.runId} ended ${status(run)}. It is not started again, because that would be in ${duration(delayMs)}, and \`timeout\` leaves ${duration(Math.max(0, leftMs))}.`;
+  `Run ${run.runId} ended ${status(run)}. It is not started again, because that would be in ${formatDuration(delayMs)}, and \`timeout\` leaves ${formatDuration(Math.max(0, leftMs))}.`;
 
 /** While it waits for its kernel, a run is not measured against the time that runs take. */
 function heartbeat({ run, elapsedMs, runningMs, expected }: RunEvent & { kind: 'heartbeat' }): string {
   const isWaiting = run.status === 'PENDING';
   const beenMs = isWaiting ? elapsedMs : (runningMs ?? elapsedMs);
-  const been = `${status(run)} ${duration(beenMs)}`;
+  const been = `${status(run)} ${formatDuration(beenMs)}`;
   if (expected === undefined) return been;
   return `${been}, ${isWaiting ? `then ${usually(expected)}` : progress(beenMs, expected)}`;
 }
 
 /** What is broken is told once, not at each attempt; a wait that Hex asks for is told each time. */
 function waiting({ error, attempts, delayMs }: Wait): string[] {
-  if (dispositionOf(error) === 'not-now')
-    return [`Waiting ${duration(delayMs)}: ${whyNotNow(error)} (${error.operation}).`];
+  if (retryabilityOf(error) === 'retry-later')
+    return [`Waiting ${formatDuration(delayMs)}: ${whyNotNow(error)} (${error.operation}).`];
   return attempts === 1 ? [`${explain(error)} Trying again.`] : [];
 }
 
 function whyNotNow(error: HexError): string {
   const status = error.kind === 'refused' ? error.status : 429;
-  return WAITS_FOR[error.operation]?.[status] ?? "Hex's rate limit is reached";
+  return OPERATION_TEXT[error.operation].waitReason?.[status] ?? "Hex's rate limit is reached";
 }
 
 const adopted = (run: Run, error: HexError): Annotation => ({

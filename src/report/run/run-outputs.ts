@@ -1,36 +1,21 @@
-import { spilled } from '../../github/output-or-file.ts';
+import { outputOrFile } from '../../github/outputs.ts';
 import type { Runner } from '../../github/runner.ts';
-import { withinUnits } from '../../lib/cut.ts';
-import type { Conclusion } from '../../runs/model/outcome.ts';
-import type { Run } from '../../runs/model/run.ts';
+import { truncateUtf16 } from '../../lib/text.ts';
+import type { RunRecord } from './run-record.ts';
 
-/** What the outputs tell. */
-export interface RunFacts {
+/** What the outputs say of a run. */
+export interface RunFacts
+  extends Pick<
+    RunRecord,
+    'projectId' | 'title' | 'run' | 'traceId' | 'attempts' | 'attached' | 'conclusion'
+  > {
   /** Of a pipeline's entry. */
   name?: string;
-  projectId: string;
-  title?: string | undefined;
-  run?: Run | undefined;
-  /** A request's trace ID, where no run has one. */
-  traceId?: string | undefined;
-  /** Runs started so far. */
-  attempts: number;
-  /** Whether it is another's run. */
-  attached?: boolean;
-  conclusion?: Conclusion | undefined;
 }
 
-/** The outputs of one run by their names; `''` for what is not known. Also an entry of `runs`. */
-export function runOutputs({
-  name,
-  projectId,
-  title,
-  run,
-  traceId,
-  attempts,
-  attached,
-  conclusion,
-}: RunFacts): Record<string, string> {
+/** The outputs by their names; `''` for what is not known. An entry of the output `runs` has the same. */
+export function runOutputs(facts: RunFacts): Record<string, string> {
+  const { name, projectId, title, run, traceId, attempts, attached, conclusion } = facts;
   return {
     ...(name !== undefined && { name }),
     'run-id': run?.runId ?? '',
@@ -46,36 +31,37 @@ export function runOutputs({
     'ended-at': run?.endedAt ?? '',
     'elapsed-ms': String(run?.elapsedMs ?? ''),
     attempts: String(attempts),
-    attached: String(attached ?? false),
+    attached: String(attached),
   };
 }
 
 /** One title or URL must not use up what a job's outputs may hold together. */
 const MAX_VALUE = 4_000;
 
-/** The outputs as they are set, by their names. */
+/** The values of the outputs that are set, by their names. */
 export type Outputs = Record<string, string>;
 
 /**
  * Sets those outputs that differ from `before`, and gives what is set now.
  *
- * @param news `runs` are what the output of that name holds; without them it stays as it is
+ * @param runs what the output `runs` is about; without it, that one stays as it is
  */
 export function setOutputs(
-  channel: Runner,
-  news: { told: RunFacts; runs?: RunFacts[] | undefined },
+  runner: Runner,
+  { facts, runs }: { facts: RunFacts; runs?: RunFacts[] | undefined },
   before: Outputs,
 ): Outputs {
-  const one = runOutputs(news.told);
-  const runs = news.runs && JSON.stringify(news.runs.map(runOutputs));
-  const capped = Object.entries(one).map(([name, value]) => [name, withinUnits(value, MAX_VALUE)]);
+  const capped = Object.entries(runOutputs(facts)).map(([name, value]) => [
+    name,
+    truncateUtf16(value, MAX_VALUE),
+  ]);
   const now: Outputs = {
     ...before,
     ...Object.fromEntries(capped),
-    ...(runs !== undefined && spilled(channel, { name: 'runs', json: runs }, before)),
+    ...(runs && outputOrFile(runner, { name: 'runs', json: JSON.stringify(runs.map(runOutputs)) }, before)),
   };
   for (const [name, value] of Object.entries(now)) {
-    if (before[name] !== value && (value !== '' || before[name] !== undefined)) channel.output(name, value);
+    if (before[name] !== value && (value !== '' || before[name] !== undefined)) runner.output(name, value);
   }
   return now;
 }

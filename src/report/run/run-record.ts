@@ -1,39 +1,54 @@
+import type { Conclusion } from '../../runs/model/conclusion.ts';
 import type { PastRun } from '../../runs/model/history.ts';
-import { conclusionOf, type Outcome, runOf } from '../../runs/model/outcome.ts';
+import { conclusionOf, errorOf, type Outcome, runOf } from '../../runs/model/outcome.ts';
+import type { Run } from '../../runs/model/run.ts';
 import type { RunEvent } from '../../runs/model/run-event.ts';
 import type { StartSnapshot } from '../../runs/start/start-snapshot.ts';
-import type { RunFacts } from './run-outputs.ts';
 
-/** What is known of one run that was asked for, from what was told of it so far. Times are on the step's clock. */
+/** What a step is to do: run a project; follow a run that is there, and fail if it fails; or only report on one. */
+export type Purpose = 'run' | 'follow' | 'report';
+
+/** All that is known of one run, from the events so far. Times are by the step's clock, in milliseconds. */
 export interface RunRecord {
-  told: RunFacts;
-  /** The attempts before, as they came out. */
-  earlier: RunFacts[];
+  purpose: Purpose;
+  projectId: string;
+  title?: string | undefined;
+  run?: Run | undefined;
+  /** Of a request that failed, for want of a run that has one. */
+  traceId?: string | undefined;
+  /** Runs started so far. */
+  attempts: number;
+  /** Whether somebody else's run is followed in place of a new one. */
+  attached: boolean;
+  conclusion?: Conclusion | undefined;
+  /** The runs of the attempts before this one, all of which failed. */
+  earlier: Run[];
   /** Of the last request to start. */
   start: StartSnapshot;
   /** The project's runs before this one, oldest first. */
   past: PastRun[];
-  /** What was found to be active before the start, and what was to be done about it. */
+  /** What was active before the start, and what was done about it. */
   active?: Pick<RunEvent & { kind: 'active' }, 'runs' | 'ifActive'>;
-  /** When Hex took the run. */
+  /** When Hex took the run, or when it was found. */
   takenAt?: number;
   endedAt?: number;
 }
 
-/** @param name of a pipeline's entry */
-export const blankRecord = (projectId: string, name?: string): RunRecord => ({
-  told: { ...(name !== undefined && { name }), projectId, attempts: 0 },
+export const emptyRecord = (projectId: string, purpose: Purpose = 'run'): RunRecord => ({
+  purpose,
+  projectId,
+  attempts: 0,
+  attached: false,
   earlier: [],
   start: { projectId },
   past: [],
 });
 
-/** The record once `event` has been told at `now`. */
+/** The record after `event`, at `now`. */
 export function recorded(record: RunRecord, event: RunEvent, now: number): RunRecord {
-  const { told } = record;
   switch (event.kind) {
     case 'project':
-      return { ...record, told: { ...told, title: event.title } };
+      return { ...record, title: event.title };
     case 'history':
       return { ...record, past: event.past };
     case 'active':
@@ -41,57 +56,52 @@ export function recorded(record: RunRecord, event: RunEvent, now: number): RunRe
     case 'starting':
       return { ...record, start: event.record };
     case 'started':
-      return { ...record, takenAt: now, told: { ...told, run: event.run, attempts: told.attempts + 1 } };
+      return { ...record, takenAt: now, run: event.run, attempts: record.attempts + 1 };
     case 'found':
-      return { ...record, takenAt: now, told: { ...told, run: event.run } };
+      return { ...record, takenAt: now, run: event.run };
     case 'attached':
-      return { ...record, takenAt: now, told: { ...told, run: event.run, attached: true } };
+      return { ...record, takenAt: now, run: event.run, attached: true };
     case 'retrying':
-      return { ...record, earlier: [...record.earlier, { ...told, run: event.run, conclusion: 'failure' }] };
+      return { ...record, earlier: [...record.earlier, event.run] };
     case 'status-changed':
-      return { ...record, told: { ...told, run: event.run } };
-    case 'waiting':
-    case 'recovered':
-    case 'unsure':
-    case 'starting-again':
-    case 'adopted':
-    case 'awaiting':
-    case 'active-ended':
-    case 'to-cancel':
-    case 'no-time-to-retry':
-    case 'held-back':
-    case 'polled':
-    case 'unknown-status':
-    case 'heartbeat':
-    case 'cancelling':
+      return { ...record, run: event.run };
+    default:
       return record;
   }
 }
 
-/** The record once it is known at `now` how it came out. */
+/** The record once the outcome is known, at `now`. */
 export function concluded(record: RunRecord, outcome: Outcome, now: number): RunRecord {
-  const { told, earlier } = record;
-  const error = 'error' in outcome ? outcome.error : undefined;
   return {
     ...record,
     endedAt: now,
-    told: {
-      ...told,
-      run: runOf(outcome) ?? earlier.at(-1)?.run,
-      attempts: told.attempts + (mayHaveStarted(outcome) ? 1 : 0),
-      traceId: error?.traceId,
-      conclusion: conclusionOf(outcome),
-    },
+    run: runOf(outcome) ?? record.earlier.at(-1),
+    attempts: record.attempts + (mayHaveStarted(outcome) ? 1 : 0),
+    traceId: errorOf(outcome)?.traceId,
+    conclusion: conclusionOf(outcome),
   };
 }
 
-/** Every attempt that has a run, the last one as it stands. */
-export function attemptsIn({ earlier, told }: RunRecord): RunFacts[] {
-  const isNew = told.run !== undefined && told.run.runId !== earlier.at(-1)?.run?.runId;
-  return isNew ? [...earlier, told] : earlier;
+const mayHaveStarted = (outcome: Outcome): boolean =>
+  outcome.kind === 'ambiguous' || (outcome.kind === 'interrupted' && outcome.phase.kind === 'in-doubt');
+
+/** A record of each attempt that has a run, the last one as it stands. */
+export function attemptsIn(record: RunRecord): RunRecord[] {
+  const earlier = record.earlier.map((run, index): RunRecord => {
+    const { traceId: _, ...rest } = record;
+    return { ...rest, run, attempts: index + 1, conclusion: 'failure' };
+  });
+  const isNew = record.run !== undefined && record.run.runId !== record.earlier.at(-1)?.runId;
+  return isNew ? [...earlier, record] : earlier;
 }
 
-const mayHaveStarted = (outcome: Outcome): boolean =>
-  outcome.kind === 'unsure' ||
-  outcome.kind === 'ambiguous' ||
-  ('cancellation' in outcome && outcome.cancellation?.kind === 'unsure');
+/** Whether the run was started by this step. */
+export const isOwnRun = ({ purpose, attached }: RunRecord): boolean => purpose === 'run' && !attached;
+
+/** How long this step followed the run; undefined until it is over. */
+export const followedMs = ({ takenAt, endedAt }: RunRecord): number | undefined =>
+  takenAt === undefined || endedAt === undefined ? undefined : endedAt - takenAt;
+
+/** How long Hex had the run, by the step's clock; undefined if another started it, before this step saw it. */
+export const hadMs = (record: RunRecord): number | undefined =>
+  isOwnRun(record) ? followedMs(record) : undefined;

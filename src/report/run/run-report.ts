@@ -1,21 +1,15 @@
-import { type Duty, dutyAfter, dutyAt } from '../../cleanup/pending.ts';
-import { saveLeftovers } from '../../cleanup/state.ts';
+import { type PendingCleanup, pendingAfterEvent, pendingAfterOutcome } from '../../cleanup/pending.ts';
+import { savePendingCleanups } from '../../cleanup/state.ts';
 import type { Runner } from '../../github/runner.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { RunStep } from '../../plan/plan.ts';
-import { type Outcome, runOf } from '../../runs/model/outcome.ts';
+import type { Outcome } from '../../runs/model/outcome.ts';
 import type { RunEvent } from '../../runs/model/run-event.ts';
 import { asMarkdown } from '../markdown/table.ts';
-import {
-  type Asked,
-  contextOf,
-  describeOutcome,
-  isOwn,
-  withoutParameterValues,
-} from '../text/outcome-message.ts';
+import { describeOutcome, withoutParameterValues } from '../text/outcome-message.ts';
 import { logEvent } from './run-log.ts';
 import { type Outputs, setOutputs } from './run-outputs.ts';
-import { attemptsIn, blankRecord, concluded, recorded } from './run-record.ts';
+import { attemptsIn, concluded, emptyRecord, type Purpose, type RunRecord, recorded } from './run-record.ts';
 import { type SummaryParts, summaryParts } from './run-summary.ts';
 
 /** Shows one run on GitHub: state, outputs and log as it goes, annotation and summary at its end. */
@@ -29,55 +23,51 @@ export interface RunReport {
   conclude(outcome: Outcome, elapsedMs: number): string[];
 }
 
-/** What is reported on. */
-export interface Reported
-  extends Pick<RunStep, 'request' | 'timeoutMs' | 'cancelOnTimeout' | 'cancelOnAbort' | 'summary'> {
-  asked?: Asked;
-}
-
-/** Shows on GitHub how one run goes and ends: log, outputs, state for post, annotation and summary. */
-export function reportRun(channel: Runner, plan: Reported, clock: Clock): RunReport {
-  let record = blankRecord(plan.request.projectId);
+export function reportRun(
+  runner: Runner,
+  plan: Pick<RunStep, 'request' | 'timeoutMs' | 'cancelOnTimeout' | 'cancelOnAbort' | 'summary'>,
+  { clock, purpose = 'run' }: { clock: Clock; purpose?: Purpose },
+): RunReport {
+  let record = emptyRecord(plan.request.projectId, purpose);
   let outputs: Outputs = {};
-  const update = (next: typeof record): void => {
+  const update = (next: RunRecord): void => {
     record = next;
-    outputs = setOutputs(channel, { told: record.told, runs: attemptsIn(record) }, outputs);
+    outputs = setOutputs(runner, { facts: record, runs: attemptsIn(record) }, outputs);
   };
-  const leave = (duty: Duty): void => saveLeftovers(channel, duty === 'nothing' ? [] : [duty]);
+  let pending: PendingCleanup | undefined;
+  const savePending = (next: PendingCleanup | undefined): void => {
+    pending = next;
+    savePendingCleanups(runner, next === undefined ? [] : [next]);
+  };
   update(record);
 
   return {
     emit(event) {
-      // Before anything else: should this process be killed now, post must know.
-      const duty = dutyAt(event, plan);
-      if (duty !== undefined) leave(duty);
+      // First of all: if this process is killed now, post must know.
+      const next = pendingAfterEvent(pending, event, plan);
+      if (next !== pending) savePending(next);
       update(recorded(record, event, clock.now()));
-      logEvent(channel, event);
+      logEvent(runner, event);
     },
     conclude(outcome, elapsedMs) {
       update(concluded(record, outcome, clock.now()));
-      const { timeoutMs, asked: purpose = 'run' } = plan;
-      const { active } = record;
-      const earlier = record.earlier.filter(({ run }) => run?.runId !== runOf(outcome)?.runId);
-      const seen = { ...contextOf(record, { timeoutMs, elapsedMs }), asked: purpose };
-      // How long another's run has been under way, its being found does not tell.
-      const context = isOwn(seen) ? seen : { ...seen, takenMs: undefined };
-      const verdict = describeOutcome(outcome, context);
-      const message = `${verdict.message} ${verdict.where}`.trim();
-      if (verdict.level === 'info') channel.info(message);
-      else channel.error({ title: verdict.title, message });
-      const story = { ...context, active, earlier };
-      const partsOf = (told: Outcome): SummaryParts =>
-        summaryParts(
-          { outcome: told, verdict: describeOutcome(told, context), request: plan.request },
-          story,
-        );
-      const { short, more, asked: wish } = partsOf(outcome);
-      if (plan.summary) channel.summarize(asMarkdown([...short, ...more, ...wish]));
-      leave(dutyAfter(outcome, record.start, plan));
+      const timing = { timeoutMs: plan.timeoutMs, elapsedMs };
+      const { level, title, message, where } = describeOutcome(outcome, record, timing);
+      const line = `${message} ${where}`.trim();
+      if (level === 'info') runner.info(line);
+      else runner.error({ title, message: line });
+
+      const partsOf = (shown: Outcome): SummaryParts =>
+        summaryParts(shown, record, {
+          message: describeOutcome(shown, record, timing),
+          request: plan.request,
+        });
+      const { short, more, asked } = partsOf(outcome);
+      if (plan.summary) runner.summarize(asMarkdown([...short, ...more, ...asked]));
+      savePending(pendingAfterOutcome(outcome, record.start, plan));
       // Parameters may hold secrets, which GitHub masks in logs and summaries, but not in comments.
-      const fit = partsOf(withoutParameterValues(outcome));
-      return [asMarkdown([...fit.short, ...fit.more]), asMarkdown(fit.short)];
+      const comment = partsOf(withoutParameterValues(outcome));
+      return [asMarkdown([...comment.short, ...comment.more]), asMarkdown(comment.short)];
     },
   };
 }

@@ -1,6 +1,6 @@
 import { code, escapeMarkdown, link, markdownSentence } from '../../github/escape.ts';
-import { firstFew } from '../../lib/first-few.ts';
-import { duration, moment } from '../../lib/format.ts';
+import { formatDuration, formatTime } from '../../lib/format.ts';
+import { firstFew } from '../../lib/text.ts';
 import type { RunRequest } from '../../plan/run-spec.ts';
 import { expectationOf } from '../../runs/model/history.ts';
 import { conclusionOf, type Outcome, runOf } from '../../runs/model/outcome.ts';
@@ -8,15 +8,10 @@ import { phasesOf } from '../../runs/model/phases.ts';
 import { endingOf } from '../../runs/model/run-status.ts';
 import { durationChart } from '../markdown/duration-chart.ts';
 import { headed, longTable, section, table } from '../markdown/table.ts';
-import { HEADLINES, ICONS } from '../text/conclusion.ts';
-import {
-  type Context,
-  isAskedToRun,
-  isOwn,
-  type OutcomeMessage,
-  type Story,
-} from '../text/outcome-message.ts';
+import { CONCLUSIONS } from '../text/conclusion.ts';
+import { isToRun, type OutcomeMessage } from '../text/outcome-message.ts';
 import { comparison, usually } from '../text/usual-duration.ts';
+import { hadMs, isOwnRun, type RunRecord } from './run-record.ts';
 
 const MAX_RECIPIENTS = 5;
 
@@ -30,18 +25,19 @@ export interface SummaryParts {
 }
 
 export function summaryParts(
-  { outcome, verdict, request }: { outcome: Outcome; verdict: OutcomeMessage; request: RunRequest },
-  story: Story,
+  outcome: Outcome,
+  record: RunRecord,
+  { message, request }: { message: OutcomeMessage; request: RunRequest },
 ): SummaryParts {
   const run = runOf(outcome);
-  const title = story.title ?? `Project ${story.projectId}`;
+  const title = record.title ?? `Project ${record.projectId}`;
   const conclusion = conclusionOf(outcome);
-  const headline = headlineOf(outcome, story);
+  const headline = headlineOf(outcome, record);
   const facts: [string, string | undefined][] = [
     ['Status', run && code(run.status, 50)],
-    ...times(outcome, story),
-    ['Started', run?.startedAt && moment(run.startedAt)],
-    ['Ended', run?.endedAt && moment(run.endedAt)],
+    ...times(outcome, record),
+    ['Started', run?.startedAt && formatTime(run.startedAt)],
+    ['Ended', run?.endedAt && formatTime(run.endedAt)],
     [
       'Version',
       run?.projectVersion === undefined ? undefined : escapeMarkdown(String(run.projectVersion), 50),
@@ -52,51 +48,53 @@ export function summaryParts(
   ];
   return {
     short: [
-      `### ${ICONS[conclusion]} ${run ? link(title, run.runUrl) : escapeMarkdown(title)}: ${headline}`,
-      verdict.level === 'error' ? `> ${markdownSentence(verdict.message, 3000)}` : '',
+      `### ${CONCLUSIONS[conclusion].icon} ${run ? link(title, run.runUrl) : escapeMarkdown(title)}: ${headline}`,
+      message.level === 'error' ? `> ${markdownSentence(message.message, 3000)}` : '',
       table(...headed(facts.filter((fact): fact is [string, string] => Boolean(fact[1])))),
     ],
     more: [
-      section('Earlier attempts', attemptsTable(story)),
-      section('Active before', activeTable(story)),
-      section('Recent runs', recentRuns(outcome, story)),
+      section('Earlier attempts', attemptsTable(outcome, record)),
+      section('Active before', activeTable(record)),
+      section('Recent runs', recentRuns(outcome, record)),
     ],
     asked: [
-      section('Parameters', isUsed(outcome, story) ? paramsTable(request) : unusedParams(request)),
+      section('Parameters', isUsed(outcome, record) ? paramsTable(request) : unusedParams(request)),
       section('Notifications', notificationsTable(request)),
     ],
   };
 }
 
 /** The conclusion in a word, unless it would say more than is so. */
-function headlineOf(outcome: Outcome, story: Story): string {
+function headlineOf(outcome: Outcome, record: RunRecord): string {
   if (outcome.kind === 'validated') return 'request valid, nothing was run';
   if (outcome.kind === 'absent') return 'no run yet';
-  if (outcome.kind === 'started' && !isOwn(story)) return 'under way';
-  if (outcome.kind === 'failed' && outcome.run === undefined && !isAskedToRun(story)) return 'run not found';
-  return HEADLINES[conclusionOf(outcome)];
+  if (outcome.kind === 'started' && !isOwnRun(record)) return 'under way';
+  const conclusion = conclusionOf(outcome);
+  const isNotFound =
+    outcome.kind === 'interrupted' && conclusion === 'failure' && runOf(outcome) === undefined;
+  return isNotFound && !isToRun(record) ? 'run not found' : CONCLUSIONS[conclusion].headline;
 }
 
 /** How long the run took, and what is usual. Waiting counts apart from running where Hex tells one from the other. */
-function times(outcome: Outcome, context: Context): [string, string | undefined][] {
+function times(outcome: Outcome, record: RunRecord): [string, string | undefined][] {
   const run = runOf(outcome);
   if (run === undefined) return [];
-  const expected = expectationOf(context.past);
+  const expected = expectationOf(record.past);
   const usual = expected && usually(expected);
   if (outcome.kind === 'started') return [['Duration', usual]];
   const isOver = outcome.kind === 'ended' || endingOf(run) !== undefined;
   const soFar = isOver ? '' : ' so far';
-  const ranMs = ranMsOf(outcome, context);
+  const ranMs = ranMsOf(outcome, record);
   if (ranMs === undefined) {
-    const { takenMs } = context;
-    return [[WAITING, takenMs === undefined ? undefined : duration(takenMs) + soFar]];
+    const waitedMs = hadMs(record);
+    return [[WAITING, waitedMs === undefined ? undefined : formatDuration(waitedMs) + soFar]];
   }
-  const ran = [duration(ranMs) + soFar, usual].filter(Boolean).join(', ');
+  const ran = [formatDuration(ranMs) + soFar, usual].filter(Boolean).join(', ');
   const { queuedMs = 0 } = phasesOf(run) ?? {};
   return queuedMs === 0
     ? [['Duration', ran]]
     : [
-        [WAITING, duration(queuedMs)],
+        [WAITING, formatDuration(queuedMs)],
         ['Running', ran],
       ];
 }
@@ -104,7 +102,7 @@ function times(outcome: Outcome, context: Context): [string, string | undefined]
 const WAITING = 'Waiting for a kernel';
 
 /** How long the run ran, so far if nobody saw its end; undefined where it never got to run, or nobody followed it. */
-function ranMsOf(outcome: Outcome, { takenMs }: Context): number | undefined {
+function ranMsOf(outcome: Outcome, record: RunRecord): number | undefined {
   const run = runOf(outcome);
   if (run === undefined || outcome.kind === 'started') return undefined;
   const { status, startedAt, elapsedMs } = run;
@@ -113,28 +111,31 @@ function ranMsOf(outcome: Outcome, { takenMs }: Context): number | undefined {
   const neverRan =
     status === 'PENDING' ||
     (startedAt === undefined && ['KILLED', 'UNABLE_TO_ALLOCATE_KERNEL'].includes(status));
+  const takenMs = hadMs(record);
   return neverRan || takenMs === undefined ? undefined : (runningMs ?? Math.max(0, takenMs - queuedMs));
 }
 
-function recentRuns(outcome: Outcome, context: Context): string {
-  const ranMs = ranMsOf(outcome, context);
+function recentRuns(outcome: Outcome, record: RunRecord): string {
+  const ranMs = ranMsOf(outcome, record);
   if (ranMs === undefined) return '';
-  return [comparison(ranMs, context.past, conclusionOf(outcome)), durationChart(context.past, ranMs)]
+  return [comparison(ranMs, record.past, conclusionOf(outcome)), durationChart(record.past, ranMs)]
     .filter(Boolean)
     .join('\n\n');
 }
 
-function attemptsTable({ earlier }: Story): string {
-  const rows = earlier.map(({ run }, index) => [
+/** The attempts before the one that the summary is about. */
+function attemptsTable(outcome: Outcome, record: RunRecord): string {
+  const earlier = record.earlier.filter(({ runId }) => runId !== runOf(outcome)?.runId);
+  const rows = earlier.map(({ runId, runUrl, status, elapsedMs }, index) => [
     String(index + 1),
-    run ? link(run.runId, run.runUrl) : '',
-    run ? code(run.status, 50) : '',
-    run?.elapsedMs === undefined ? '' : duration(run.elapsedMs),
+    link(runId, runUrl),
+    code(status, 50),
+    elapsedMs === undefined ? '' : formatDuration(elapsedMs),
   ]);
   return longTable(['#', 'Run', 'Status', 'Duration'], rows);
 }
 
-function activeTable({ active }: Story): string {
+function activeTable({ active }: RunRecord): string {
   if (active === undefined) return '';
   const rows = active.runs.map(run => [
     link(run.runId, run.runUrl),
@@ -145,7 +146,7 @@ function activeTable({ active }: Story): string {
 }
 
 /** What is done about active runs, in words that hold for one and for several, and however far it has come. */
-const DONE: Record<NonNullable<Story['active']>['ifActive'], string> = {
+const DONE: Record<NonNullable<RunRecord['active']>['ifActive'], string> = {
   start: 'With `if-active: start`, what is active is left alone.',
   cancel: 'With `if-active: cancel`, what is active is cancelled first.',
   wait: 'With `if-active: wait`, the end of what is active comes first.',
@@ -164,7 +165,8 @@ function paramsTable({ inputParams = {}, viewId }: RunRequest): string {
 }
 
 /** Whether the request was, or may have been, sent to Hex. */
-const isUsed = (outcome: Outcome, story: Story): boolean => outcome.kind !== 'skipped' && isOwn(story);
+const isUsed = (outcome: Outcome, record: RunRecord): boolean =>
+  outcome.kind !== 'skipped' && isOwnRun(record);
 
 const unusedParams = (request: RunRequest): string =>
   paramsTable(request) === '' ? '' : 'Those of this step were not used, because it started no run.';

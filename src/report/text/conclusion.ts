@@ -1,21 +1,21 @@
-import type { Conclusion } from '../../runs/model/outcome.ts';
+import type { Conclusion } from '../../runs/model/conclusion.ts';
 
-/** What a summary's heading begins with, ... */
-export const ICONS: Record<Conclusion, string> = {
-  success: '✅',
-  failure: '❌',
-  cancelled: '🚫',
-  timed_out: '⏱️',
-  skipped: '⏭️',
-  started: '🚀',
-};
+/** How a conclusion is shown. */
+interface ConclusionStyle {
+  icon: string;
+  /** In a summary's heading. */
+  headline: string;
+  /** After the number of a pipeline's entries that came out so. */
+  counted: string;
+  /** What a bar of the timeline looks like. */
+  bar: 'success' | 'failure' | 'cancelled';
+}
 
-/** ... and what it says of the conclusion. */
-export const HEADLINES: Record<Conclusion, string> = {
-  success: 'success',
-  failure: 'failed',
-  cancelled: 'cancelled',
-  timed_out: 'timed out',
-  skipped: 'skipped',
-  started: 'started',
+export const CONCLUSIONS: Record<Conclusion, ConclusionStyle> = {
+  success: { icon: '✅', headline: 'success', counted: 'succeeded', bar: 'success' },
+  started: { icon: '🚀', headline: 'started', counted: 'started', bar: 'failure' },
+  failure: { icon: '❌', headline: 'failed', counted: 'failed', bar: 'failure' },
+  timed_out: { icon: '⏱️', headline: 'timed out', counted: 'timed out', bar: 'failure' },
+  cancelled: { icon: '🚫', headline: 'cancelled', counted: 'cancelled', bar: 'cancelled' },
+  skipped: { icon: '⏭️', headline: 'skipped', counted: 'not run', bar: 'failure' },
 };

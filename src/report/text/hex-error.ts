@@ -1,21 +1,7 @@
 import { logText } from '../../github/escape.ts';
-import type { HexError, InvalidParam, Operation } from '../../hex/errors.ts';
-import { duration, moment } from '../../lib/format.ts';
-
-/** What each operation is to a user, after "could". */
-const DOING: Record<Operation, string> = {
-  RunProject: 'start the run',
-  GetRunStatus: 'read the status of the run',
-  GetProjectRuns: "list the project's runs",
-  CancelRun: 'cancel the run',
-  GetChartImageFromRun: 'fetch the image of a chart',
-  GetProject: "read the project's title",
-  Me: 'read whose token this is',
-  ListProjects: 'list the projects',
-  ListUsers: 'list the users',
-  ListGroups: 'list the groups',
-  ListDataConnections: 'list the data connections',
-};
+import type { HexError, InvalidParam } from '../../hex/errors.ts';
+import { formatDuration, formatTime } from '../../lib/format.ts';
+import { OPERATION_TEXT } from './operation-text.ts';
 
 /** What an HTTP status of Hex's most often means, and what to do. */
 const ADVICE: Record<number, string> = {
@@ -28,37 +14,8 @@ const ADVICE: Record<number, string> = {
 /** What to do about a token that is of no use any more, or soon. */
 export const NEW_TOKEN = 'Create a new one in Hex under Settings → API keys, and store it as the secret.';
 
-const READS_PROJECTS = unseen('the scope "Read projects"', 'project');
-const RUNS_PROJECTS = 'the scope "Run projects"';
-
-/** Hex answers so for a project or a run that the token's user may not see, too. */
-const ADVICE_403: Record<Operation, string> = {
-  RunProject: unseen(RUNS_PROJECTS, 'project'),
-  GetRunStatus: unseen(RUNS_PROJECTS, 'project or run'),
-  CancelRun: unseen(RUNS_PROJECTS, 'project or run'),
-  GetProject: READS_PROJECTS,
-  GetProjectRuns: READS_PROJECTS,
-  GetChartImageFromRun: unseen('the scope "Read projects"', 'project or run'),
-  Me: '',
-  ListProjects: access('the scope "Read projects"'),
-  ListUsers: access('a scope that reads users'),
-  ListGroups: access('a scope that reads groups'),
-  ListDataConnections: access('a scope that reads data connections'),
-};
-
 const NEEDS_EDIT = 'For `update-published-results` it must have "Can Edit" on the project, too.';
 
-const ADVICE_CHART: Record<number, string> = {
-  400: 'The cell must be a chart that this run has rendered without an error, and the run must have completed.',
-  404: "Check the static ID: it must be that of a chart cell in the project's published version.",
-};
-
-const ADVICE_404_RUN =
-  "Check `project-id`, `hex-url`, and `run-id` if it is given, and that the token's user may see the project.";
-const ABOUT_A_RUN: Operation[] = ['GetRunStatus', 'CancelRun'];
-const ADVICE_422_START = 'Check that the project is published and that the parameters fit its inputs.';
-const ADVICE_503_START =
-  "All 25 kernels of the token's user are in use. Wait for other runs to end, use the token of another user, or allow a longer `timeout`.";
 const ADVICE_5XX = "Hex or something before it has trouble: see Hex's status page, and try again later.";
 const ADVICE_CERTIFICATE =
   'If your network has a certificate authority of its own, name the file with its certificate in the environment variable `NODE_EXTRA_CA_CERTS`.';
@@ -66,19 +23,10 @@ const ADVICE_PROXY =
   'Check the proxy in `HTTPS_PROXY`, and that it lets the runner through to the host in `hex-url`.';
 const ADVICE_NETWORK = 'Check that the runner reaches the host in `hex-url`, and its proxy settings.';
 
-function unseen(scope: string, what: string): string {
-  const ids = what === 'project' ? '`project-id`' : '`project-id`, `run-id` if it is given,';
-  return `The token lacks ${scope}, or its user may see no such ${what}. Check both, and ${ids} and \`hex-url\`.`;
-}
-
-function access(scope: string): string {
-  return `A workspace token needs ${scope}; a personal token may do what its user may.`;
-}
-
 /** One or more sentences: what was attempted, what happened, what to do next, and the trace ID where there is one. */
 export function explain(error: HexError): string {
   const trace = error.traceId === undefined ? '' : traceOf(error.traceId);
-  return `Could not ${DOING[error.operation]} (${error.operation}): ${happened(error)}${trace}`;
+  return `Could not ${OPERATION_TEXT[error.operation].action} (${error.operation}): ${happened(error)}${trace}`;
 }
 
 /** What of Hex's refusals to start a run may quote a parameter's value in words of its own. */
@@ -101,20 +49,20 @@ function happened(error: HexError): string {
       return refused(error);
     case 'unreachable':
       return `the connection${connectedTo(error.peer)} failed with ${logText(error.detail, 200)}. ${ADVICE_NETWORK}`;
-    case 'blocked':
+    case 'untrusted-connection':
       return error.by === 'certificate'
         ? `the server's certificate is not trusted (${logText(error.detail, 200)}). ${ADVICE_CERTIFICATE}`
         : `${logText(error.detail, 200)}. ${ADVICE_PROXY}`;
     case 'timed-out':
-      return `Hex did not answer within ${duration(error.deadlineMs)}. ${ADVICE_NETWORK}`;
+      return `Hex did not answer within ${formatDuration(error.timeoutMs)}. ${ADVICE_NETWORK}`;
     case 'out-of-time':
       return `Hex had not answered when the time was up. ${ADVICE_NETWORK}`;
     case 'redirected':
       return `the answer was a redirect (HTTP ${error.status}) to ${logText(error.location, 200)}, which is not followed because the token would go with it. Check \`hex-url\`.`;
     case 'unreadable':
       return `the answer (HTTP ${error.status}) is not what Hex's API promises: ${logText(error.detail, 300)}. Check that \`hex-url\` is Hex's host and that no proxy answers in its place.`;
-    case 'held':
-      return `Hex's rate limit leaves no room for it; it resets in ${duration(error.resetMs)}. ${ADVICE[429]}`;
+    case 'throttled':
+      return `Hex's rate limit leaves no room for it; it resets in ${formatDuration(error.resetMs)}. ${ADVICE[429]}`;
     case 'aborted':
       return 'the step was stopped meanwhile.';
   }
@@ -130,7 +78,7 @@ function refused(error: HexError & { kind: 'refused' }): string {
   const words = error.reason === undefined ? '' : `: ${logText(error.reason).replace(/\.$/, '')}`;
   const params = paramProblems(error);
   const advice = params === '' ? adviceOn(error) : params;
-  const reset = error.resetMs === undefined ? '' : ` Hex asks to wait ${duration(error.resetMs)}.`;
+  const reset = error.resetMs === undefined ? '' : ` Hex asks to wait ${formatDuration(error.resetMs)}.`;
   const doubt = error.status < 500 && !error.fromHex && error.status !== 429 ? ` ${NOT_OF_HEX}` : '';
   return `Hex answered HTTP ${error.status}${words}.${reset} ${advice}`.trimEnd() + doubt;
 }
@@ -138,18 +86,16 @@ function refused(error: HexError & { kind: 'refused' }): string {
 function adviceOn(error: HexError & { kind: 'refused' }): string {
   const { status, operation, fromHex } = error;
   if (status === 401) return adviceOn401(error);
-  if (status === 403)
-    return error.needsEdit ? `${ADVICE_403[operation]} ${NEEDS_EDIT}` : ADVICE_403[operation];
-  if (operation === 'GetChartImageFromRun' && ADVICE_CHART[status] !== undefined) return ADVICE_CHART[status];
-  if (status === 404 && ABOUT_A_RUN.includes(operation)) return ADVICE_404_RUN;
-  if (status === 422 && operation === 'RunProject') return ADVICE_422_START;
-  if (status === 503 && operation === 'RunProject' && fromHex) return ADVICE_503_START;
-  return ADVICE[status] ?? (status >= 500 ? ADVICE_5XX : '');
+  const ofOperation = OPERATION_TEXT[operation].advice?.[status];
+  if (ofOperation === undefined || (status >= 500 && !fromHex)) {
+    return ADVICE[status] ?? (status >= 500 ? ADVICE_5XX : '');
+  }
+  return error.needsEdit ? `${ofOperation} ${NEEDS_EDIT}` : ofOperation;
 }
 
 /** Of a token that is of no use any more, with its last moment in milliseconds since the epoch. */
 export const expiredOn = (atMs: number): string =>
-  `The token expired on ${moment(new Date(atMs).toISOString())}. ${NEW_TOKEN}`;
+  `The token expired on ${formatTime(new Date(atMs).toISOString())}. ${NEW_TOKEN}`;
 
 /** Hex's own words, where they can mean nothing else. */
 const SAYS_EXPIRED = /^(?!.*\b(or|invalid|revoked)\b).*\bexpired\b/i;

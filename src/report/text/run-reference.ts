@@ -12,8 +12,6 @@ export const whereIs = (run: Findable): string => `Run ${idAndUrl(run)}`;
 export const idAndUrl = ({ runId, runUrl }: Findable): string =>
   `${runId}: ${logText(runUrl ?? 'Hex gave no URL for it', 500)}`;
 
-export const amountOfRuns = (count: number): string => (count === 1 ? '1 run' : `${count} runs`);
-
 /** `an active run` or `3 active runs`, to go after "has". */
 export const activeRuns = (count: number): string => (count === 1 ? 'an active run' : `${count} active runs`);
 

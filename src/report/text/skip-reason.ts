@@ -1,4 +1,5 @@
 import { logText } from '../../github/escape.ts';
+import { andList } from '../../lib/text.ts';
 import type { SkipReason } from '../../runs/model/outcome.ts';
 import { activeRuns, listed } from './run-reference.ts';
 
@@ -11,8 +12,15 @@ export function whySkipped(because: SkipReason): string {
       return `the project already has ${activeRuns(because.runs.length)}: ${listed(because.runs)}`;
     case 'needs':
       return `${named(because.failed)} did not succeed`;
+    case 'interrupted':
+      return whyOver(because.interruption);
+  }
+}
+
+function whyOver(interruption: (SkipReason & { kind: 'interrupted' })['interruption']): string {
+  switch (interruption.cause) {
     case 'fail-fast':
-      return `${named([because.failed])} failed and \`fail-fast\` is on`;
+      return `${named([interruption.failed])} failed and \`fail-fast\` is on`;
     case 'stopped':
       return 'the step was stopped before its turn came';
     case 'timed-out':
@@ -24,6 +32,5 @@ export function whySkipped(because: SkipReason): string {
 export function named(names: string[]): string {
   const shown = names.slice(0, MAX_NAMES).map(name => `\`${logText(name, 100)}\``);
   const more = names.length > MAX_NAMES ? [`${names.length - MAX_NAMES} more`] : [];
-  // British, so that no comma comes before the `and`.
-  return new Intl.ListFormat('en-GB').format([...shown, ...more]);
+  return andList([...shown, ...more]);
 }

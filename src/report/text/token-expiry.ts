@@ -1,15 +1,15 @@
 import type { Annotation } from '../../github/runner.ts';
-import { duration, moment } from '../../lib/format.ts';
+import { formatDuration, formatTime } from '../../lib/format.ts';
+import { plural } from '../../lib/text.ts';
 import { expiredOn, NEW_TOKEN } from './hex-error.ts';
 
 const DAY_MS = 86_400_000;
-/** Earlier, nobody needs to know. */
 const SOON_MS = 7 * DAY_MS;
 
 /**
- * A warning of a token that expires soon, or has just expired; undefined where there is time, or where it never does.
+ * A warning of a token that expires within a week, or has expired; undefined for any other.
  *
- * @param expiresAtMs in milliseconds since the epoch, as `nowMs`, which should be Hex's time
+ * @param expiresAtMs in milliseconds since the epoch, like `nowMs`, which should be by Hex's clock
  */
 export function expiryWarning(expiresAtMs: number | undefined, nowMs: number): Annotation | undefined {
   if (expiresAtMs === undefined || expiresAtMs - nowMs >= SOON_MS) return undefined;
@@ -18,12 +18,9 @@ export function expiryWarning(expiresAtMs: number | undefined, nowMs: number): A
     ? { title: 'Hex token expired', message: expiredOn(expiresAtMs) }
     : {
         title: 'Hex token expires soon',
-        message: `The token expires on ${moment(new Date(expiresAtMs).toISOString())}, in ${days(leftMs)}. ${NEW_TOKEN}`,
+        message: `The token expires on ${formatTime(new Date(expiresAtMs).toISOString())}, in ${formatDays(leftMs)}. ${NEW_TOKEN}`,
       };
 }
 
-function days(leftMs: number): string {
-  if (leftMs < DAY_MS) return duration(leftMs);
-  const whole = Math.floor(leftMs / DAY_MS);
-  return whole === 1 ? '1 day' : `${whole} days`;
-}
+const formatDays = (leftMs: number): string =>
+  leftMs < DAY_MS ? formatDuration(leftMs) : plural(Math.floor(leftMs / DAY_MS), 'day');

@@ -1,7 +1,7 @@
-import { duration } from '../../lib/format.ts';
+import { formatDuration } from '../../lib/format.ts';
+import { plural } from '../../lib/text.ts';
+import type { Conclusion } from '../../runs/model/conclusion.ts';
 import { completedMs, type Expectation, expectationOf, type PastRun } from '../../runs/model/history.ts';
-import type { Conclusion } from '../../runs/model/outcome.ts';
-import { amountOfRuns } from './run-reference.ts';
 
 /** For the start of the log: `Usually takes 3m (10 runs; 2m 40s to 4m 10s).` Without history nothing is claimed. */
 export function usualLine(past: PastRun[]): string | undefined {
@@ -9,17 +9,17 @@ export function usualLine(past: PastRun[]): string | undefined {
   if (expected === undefined) return undefined;
   const { fastest, slowest } = rangeOf(past);
   const range = fastest === slowest ? '' : `; ${fastest} to ${slowest}`;
-  return `Usually takes ${duration(expected.usualMs)} (${amountOfRuns(expected.count)}${range}).`;
+  return `Usually takes ${formatDuration(expected.usualMs)} (${plural(expected.count, 'run')}${range}).`;
 }
 
 /** To go after a duration: `usually 3m (10 runs)`. */
 export const usually = ({ usualMs, count }: Expectation): string =>
-  `usually ${duration(usualMs)} (${amountOfRuns(count)})`;
+  `usually ${formatDuration(usualMs)} (${plural(count, 'run')})`;
 
 /** To go after the time that a run has been running: `usually 3m (10 runs) ▰▰▰▰▰▰▰▱▱▱`. */
 export function progress(runningMs: number, expected: Expectation): string {
   const { usualMs, slowestMs } = expected;
-  const slow = runningMs > slowestMs ? `, longer than any seen (${duration(slowestMs)})` : '';
+  const slow = runningMs > slowestMs ? `, longer than any seen (${formatDuration(slowestMs)})` : '';
   return `${usually(expected)}${slow} ${bar(runningMs / usualMs)}`;
 }
 
@@ -47,8 +47,8 @@ export function comparison(runMs: number, past: PastRun[], conclusion: Conclusio
   const usualMs = expectationOf(past)?.usualMs;
   if (usualMs === undefined || before.length < MIN_BEFORE) return undefined;
   const { fastest, slowest } = rangeOf(past);
-  const took = `took ${fastest === slowest ? fastest : `${fastest} to ${slowest}, usually ${duration(usualMs)}`}`;
-  const those = `the last ${amountOfRuns(before.length)} that completed`;
+  const took = `took ${fastest === slowest ? fastest : `${fastest} to ${slowest}, usually ${formatDuration(usualMs)}`}`;
+  const those = `the last ${plural(before.length, 'run')} that completed`;
 
   const isNotable = Math.abs(runMs - usualMs) > usualMs * NOTABLE;
   const faster = before.filter(ms => ms < runMs).length / before.length;
@@ -65,5 +65,5 @@ const percent = (share: number): string => (share === 1 ? 'all' : `${Math.floor(
 
 function rangeOf(past: PastRun[]): { fastest: string; slowest: string } {
   const before = completedMs(past);
-  return { fastest: duration(Math.min(...before)), slowest: duration(Math.max(...before)) };
+  return { fastest: formatDuration(Math.min(...before)), slowest: formatDuration(Math.max(...before)) };
 }

@@ -1,21 +1,12 @@
 import type { RunRef } from '../../hex/client.ts';
-import type { HexError } from '../../hex/errors.ts';
-import { retrying } from '../../hex/retry.ts';
+import { retry } from '../../hex/retry.ts';
 import { isDraft } from '../../hex/schemas.ts';
+import type { CancelRequest } from '../../plan/run-selector.ts';
 import { type RunContext, retryPolicyOf } from '../context.ts';
 import { listUnderWay } from '../list.ts';
+import type { Interruption } from '../model/interruption.ts';
 import { type Run, runSeen } from '../model/run.ts';
 import { type Cancelled, cancelRuns } from './cancel-runs.ts';
-
-/** Which runs to cancel. */
-export interface CancelRequest {
-  projectId: string;
-  /** Without it, every active run counts, whoever started it. */
-  runId?: string | undefined;
-  /** Whether to see them end. */
-  wait: boolean;
-  timeoutMs: number;
-}
 
 /** What became of the wish. */
 export type CancelOutcome =
@@ -24,8 +15,7 @@ export type CancelOutcome =
   /** The run that is named is a session in the project's notebook, which is left alone. */
   | { kind: 'notebook'; run: Run }
   /** Which runs are active could not be found out. */
-  | { kind: 'failed' | 'timed-out'; error: HexError }
-  | { kind: 'stopped' };
+  | { kind: 'interrupted'; interruption: Interruption };
 
 /** How long to watch cancelled runs end: with `wait`, and without. */
 const WATCH_MS = { toTheEnd: 60_000, inPassing: 2_000 };
@@ -34,9 +24,9 @@ const WATCH_MS = { toTheEnd: 60_000, inPassing: 2_000 };
  * Cancels one run, or every active one of a project. Finding none is no failure. What somebody does in the notebook is not
  * cancelled: the lists that are read here leave it out, and a run that is named is looked at first.
  */
-export async function cancelProjectRuns(wanted: CancelRequest, context: RunContext): Promise<CancelOutcome> {
-  const { projectId, runId, wait } = wanted;
-  const deadlineAt = context.clock.now() + wanted.timeoutMs;
+export async function cancelProjectRuns(request: CancelRequest, context: RunContext): Promise<CancelOutcome> {
+  const { projectId, runId, wait } = request;
+  const deadlineAt = context.clock.now() + request.timeoutMs;
   const watchMs = wait ? WATCH_MS.toTheEnd : WATCH_MS.inPassing;
   const cancelAll = async (runs: Run[]): Promise<CancelOutcome> => ({
     kind: 'done',
@@ -65,7 +55,7 @@ export async function cancelProjectRuns(wanted: CancelRequest, context: RunConte
 }
 
 const lookAt = (run: RunRef, deadlineAt: number, context: RunContext) =>
-  retrying(withinMs => context.hex.getRunStatus(run, { isUrgent: true, withinMs, signal: context.stop }), {
+  retry(timeout => context.hex.getRunStatus(run, { isUrgent: true, timeout, signal: context.stop }), {
     ...retryPolicyOf(context, deadlineAt),
-    refusals: { final: 'when-it-stays' },
+    refusals: { final: 'when-repeated' },
   });

@@ -1,6 +1,6 @@
-import { type HexApi, LISTING_MS } from '../../hex/client.ts';
+import { type HexApi, LIST_ATTEMPT_MS } from '../../hex/client.ts';
 import type { Answer, HexError } from '../../hex/errors.ts';
-import { dispositionOf, retrying } from '../../hex/retry.ts';
+import { retry, retryabilityOf } from '../../hex/retry.ts';
 import type { RunStatus } from '../../hex/schemas.ts';
 import type { RunContext } from '../context.ts';
 import { type Run, withStatus } from '../model/run.ts';
@@ -10,7 +10,7 @@ import { endingOf, isKnown } from '../model/run-status.ts';
 export type Cancelled =
   | { kind: 'ended'; run: Run }
   /** Hex took the request; the run goes on for now. */
-  | { kind: 'accepted'; run: Run }
+  | { kind: 'requested'; run: Run }
   | { kind: 'failed'; run: Run; error: HexError };
 
 /** What cancelling has for itself, beyond any time limit of the run. */
@@ -63,10 +63,12 @@ export async function cancelRuns(
   const request = async (target: Target): Promise<Target> => {
     const requestedAt = clock.now();
     const untilAt = Math.min(deadlineAt, requestedAt + Math.min(MAX_REQUEST_MS, quarterMs));
-    const answer = await retrying(
-      withinMs => hex.cancelRun(target.run, { isUrgent: true, withinMs, signal }),
-      { clock, random, deadlineAt: untilAt, signal },
-    );
+    const answer = await retry(timeout => hex.cancelRun(target.run, { isUrgent: true, timeout, signal }), {
+      clock,
+      random,
+      deadlineAt: untilAt,
+      signal,
+    });
     return withRequest(target, answer, requestedAt + againAfterMs);
   };
   const isDue = (target: Target): boolean =>
@@ -80,7 +82,7 @@ export async function cancelRuns(
     const endsAt = watchedUntil ?? deadlineAt;
     const look = () => ({
       isUrgent: true,
-      withinMs: Math.max(LOOK_AGAIN.firstMs, endsAt - clock.now()),
+      timeout: { totalMs: Math.max(LOOK_AGAIN.firstMs, endsAt - clock.now()) },
       signal,
     });
     targets = await lookAt(targets, look, hex);
@@ -101,7 +103,7 @@ const newTarget = (run: Run): Target => ({
 
 function withRequest(target: Target, request: Answer<undefined>, againAt: number): Target {
   if (request.ok) return { ...target, request };
-  const isRefused = dispositionOf(request.error) === 'final';
+  const isRefused = retryabilityOf(request.error) === 'permanent';
   // That there was no time says less than what came before it.
   const { request: before } = target;
   const isLess = request.error.kind === 'out-of-time' && !before.ok && before.error.kind !== 'out-of-time';
@@ -126,7 +128,7 @@ export async function cancel(
 const cancelled = (target: Target): Cancelled => {
   const { run, request } = target;
   if (hasEnded(target)) return { kind: 'ended', run };
-  return request.ok ? { kind: 'accepted', run } : { kind: 'failed', run, error: request.error };
+  return request.ok ? { kind: 'requested', run } : { kind: 'failed', run, error: request.error };
 };
 
 /** Whether there is more to learn of it. */
@@ -151,7 +153,7 @@ const isRefusedAsOver = (error: HexError): boolean =>
   error.kind === 'refused' && error.fromHex && OVER.includes(error.status);
 
 /** What a look is granted, at the moment of asking. */
-type Look = () => { isUrgent: boolean; withinMs: number; signal: AbortSignal };
+type Look = () => { isUrgent: boolean; timeout: { totalMs: number }; signal: AbortSignal };
 
 /** The targets as Hex shows them now: one by itself, several by their project's list, which is one request for all. */
 async function lookAt(targets: Target[], look: Look, hex: HexApi): Promise<Target[]> {
@@ -168,7 +170,11 @@ async function lookAt(targets: Target[], look: Look, hex: HexApi): Promise<Targe
 
 async function listRuns(targets: Target[], look: Look, hex: HexApi): Promise<Map<string, RunStatus>> {
   const [projectId = ''] = targets.map(({ run }) => run.projectId);
-  const list = await hex.getProjectRuns(projectId, { ...look(), deadlineMs: LISTING_MS });
+  const { timeout, ...rest } = look();
+  const list = await hex.getProjectRuns(projectId, {
+    ...rest,
+    timeout: { ...timeout, attemptMs: LIST_ATTEMPT_MS },
+  });
   return new Map(list.ok ? list.value.runs.map(run => [run.runId, run]) : []);
 }
 
@@ -177,5 +183,5 @@ const withSeen = (target: Target, seen: RunStatus | undefined): Target =>
 
 function withAnswer(target: Target, answer: Answer<RunStatus>): Target {
   if (answer.ok) return withSeen(target, answer.value);
-  return { ...target, unseen: dispositionOf(answer.error) === 'final' ? target.unseen + 1 : 0 };
+  return { ...target, unseen: retryabilityOf(answer.error) === 'permanent' ? target.unseen + 1 : 0 };
 }

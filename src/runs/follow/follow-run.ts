@@ -1,7 +1,8 @@
 import type { HexError } from '../../hex/errors.ts';
-import { retrying } from '../../hex/retry.ts';
+import { retry } from '../../hex/retry.ts';
 import { type RunContext, retryPolicyOf } from '../context.ts';
 import { completedMs, type Expectation, expectationOf, type PastRun } from '../model/history.ts';
+import { type Interruption, interruptionBy } from '../model/interruption.ts';
 import { type Run, withStatus } from '../model/run.ts';
 import type { Emit } from '../model/run-event.ts';
 import { endingOf, isKnown } from '../model/run-status.ts';
@@ -12,10 +13,7 @@ import { type Age, ageBy } from './run-age.ts';
 /** Why following came to an end; `run` is as last seen. */
 export type Followed =
   | { kind: 'ended'; run: Run }
-  /** `error` is why the last looks have shown nothing. */
-  | { kind: 'timed-out'; run: Run; error?: HexError }
-  | { kind: 'stopped'; run: Run }
-  | { kind: 'failed'; run: Run; error: HexError };
+  | { kind: 'interrupted'; interruption: Interruption; run: Run };
 
 export interface FollowOptions {
   /** On the context's clock. */
@@ -50,7 +48,7 @@ export async function follow(
     pollIntervalMs === undefined ? learnedPlan(forecast, age, context) : fixedPlan(pollIntervalMs);
 
   // No single answer decides over a run that goes well.
-  const refusals = { final: 'when-it-stays', notFoundUntil: startedAt + NEW_RUN_MS } as const;
+  const refusals = { final: 'when-repeated', notFoundUntil: startedAt + NEW_RUN_MS } as const;
   let isHoldTold = false;
   for (let seen = run; ; ) {
     const plan = nextPlan();
@@ -59,13 +57,13 @@ export async function follow(
       emit({ kind: 'held-back', delayMs: plan.dueInMs });
     }
     await untilNextPoll(plan, deadlineAt, context);
-    if (stop.aborted) return { kind: 'stopped', run: seen };
-    if (clock.now() >= deadlineAt) return { kind: 'timed-out', run: seen };
+    if (stop.aborted) return interruptedBy(interruptionBy(stop), seen);
+    if (clock.now() >= deadlineAt) return interruptedBy({ cause: 'timed-out' }, seen);
 
     const askedAt = clock.now();
-    const answer = await retrying(withinMs => hex.getRunStatus(run, { withinMs, signal: stop }), {
+    const answer = await retry(timeout => hex.getRunStatus(run, { timeout, signal: stop }), {
       ...retryPolicyOf(context, deadlineAt),
-      longestWaitMs: MAX_WAIT_MS,
+      maxWaitMs: MAX_WAIT_MS,
       refusals,
     });
     if (answer.ok) {
@@ -74,15 +72,22 @@ export async function follow(
       age.note(seen, askedAt, clock.now());
       narrate(before, seen, clock.now() - startedAt);
       if (endingOf(seen) !== undefined) return { kind: 'ended', run: seen };
-    } else if (stop.aborted) {
-      return { kind: 'stopped', run: seen };
-    } else if (clock.now() < deadlineAt) {
-      return { kind: 'failed', run: seen, error: answer.error };
     } else {
-      const { error } = answer;
-      return { kind: 'timed-out', run: seen, ...(error.kind !== 'out-of-time' && { error }) };
+      return interruptedBy(interruptionOfPoll(answer.error, deadlineAt, context), seen);
     }
   }
+}
+
+const interruptedBy = (interruption: Interruption, run: Run): Followed => ({
+  kind: 'interrupted',
+  interruption,
+  run,
+});
+
+function interruptionOfPoll(error: HexError, deadlineAt: number, { clock, stop }: RunContext): Interruption {
+  if (stop.aborted) return interruptionBy(stop);
+  if (clock.now() < deadlineAt) return { cause: 'failed', error };
+  return { cause: 'timed-out', ...(error.kind !== 'out-of-time' && { error }) };
 }
 
 /** What the last look means for the next one. */
@@ -104,10 +109,10 @@ const fixedPlan = (intervalMs: number): PollPlan => ({
 /** By what this project's past runs tell and by what the rate limits leave. */
 function learnedPlan(forecast: Forecast, age: Age, { hex, random }: RunContext): PollPlan {
   const moment = { elapsedMs: age.runningMs(), waitedMs: age.waitedMs(), forecast };
-  const looks = hex.looks();
+  const budget = hex.pollBudget();
   return {
-    dueInMs: nextPollDelayMs(moment, looks, random()),
-    heldMs: looks.opensInMs,
+    dueInMs: nextPollDelayMs(moment, budget, random()),
+    heldMs: budget.opensInMs,
     endedWithin: sinceLookMs => endedWithin(sinceLookMs, moment),
   };
 }
@@ -124,7 +129,7 @@ async function untilNextPoll(
     return { overdueMs: sinceLookMs - dueInMs, endedIn: inMs => endedWithin(sinceLookMs + inMs) };
   });
   const leftMs = (): number =>
-    stop.aborted ? 0 : Math.min(place.turnInMs(hex.looks()), deadlineAt - clock.now());
+    stop.aborted ? 0 : Math.min(place.turnInMs(hex.pollBudget()), deadlineAt - clock.now());
   try {
     for (let waitMs = leftMs(); waitMs > 0; waitMs = leftMs()) {
       // In whole milliseconds: of less than that, no timer and no rounding can be trusted.

@@ -1,3 +1,4 @@
+import type { PollBudget } from '../../hex/rate-limit/limiter.ts';
 import { type Forecast, outlookAt } from './duration-model.ts';
 
 /** Where a run stands. */
@@ -8,16 +9,6 @@ export interface Moment {
   waitedMs?: number;
   /** From the project's past runs. */
   forecast: Forecast;
-}
-
-/** What there is to spend on looking. */
-export interface LookBudget {
-  /** Looks that are left of the last minute's. */
-  looks: number;
-  /** When the next one is added to them, because the minute's first is over. */
-  refillInMs: number;
-  /** What Hex has said of its limits leaves no room for a look before; 0 if there is room. */
-  opensInMs: number;
 }
 
 /**
@@ -61,7 +52,7 @@ const MAX_S = 30 * 86_400;
  *
  * @param chance from 0 to below 1, so that parallel jobs do not look all at once
  */
-export function nextPollDelayMs(moment: Moment, budget: LookBudget, chance: number): number {
+export function nextPollDelayMs(moment: Moment, budget: PollBudget, chance: number): number {
   const firstS = hasPast(moment.forecast) ? FIRST_S - seconds(moment.elapsedMs) : 0;
   const mostS = Math.max(GAP.mostS, Math.expm1(GAP.mostShare) * seconds(moment.elapsedMs));
   const dueS = Math.min(mostS, dueAfterS(moment, 1 - JITTER * chance));
@@ -79,9 +70,9 @@ export function endedWithin(inMs: number, { elapsedMs, forecast }: Moment): numb
 }
 
 /** What the looks that are left of the minute ask for. */
-function spreadS({ looks, refillInMs }: LookBudget): number {
+function spreadS({ polls, refillInMs }: PollBudget): number {
   // A millisecond more, because the end of a minute that is summed up in fractions is not met exactly.
-  return looks > 0 ? Math.min(GAP.mostS, (SPREAD * refillInMs) / 1000 / looks) : (refillInMs + 1) / 1000;
+  return polls > 0 ? Math.min(GAP.mostS, (SPREAD * refillInMs) / 1000 / polls) : (refillInMs + 1) / 1000;
 }
 
 /** A clock that was set back makes no run older than it is, nor does one that says nothing. */

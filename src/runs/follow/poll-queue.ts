@@ -1,4 +1,4 @@
-import { LOOKS_A_MINUTE } from '../../hex/rate-limit/limiter.ts';
+import { POLLS_PER_MINUTE, type PollBudget } from '../../hex/rate-limit/limiter.ts';
 
 /** A run that waits for the next look at it. */
 export interface Waiting {
@@ -8,20 +8,10 @@ export interface Waiting {
   endedIn(inMs: number): number;
 }
 
-/** What the rate limit leaves for looks. */
-export interface Room {
-  /** Looks that are left of the minute. */
-  looks: number;
-  /** When the next one is added to them. */
-  refillInMs: number;
-  /** Since the last request. */
-  quietMs: number;
-}
-
 /** With so many looks left nobody is put off, with so few they go out evenly over time; in between, in between. */
 const PLENTY = 18;
 const SCARCE = 8;
-const EVENLY_MS = 60_000 / LOOKS_A_MINUTE;
+const EVENLY_MS = 60_000 / POLLS_PER_MINUTE;
 /** A look that is so likely to be a run's last is well spent, however few are left. */
 const SURE = 0.75;
 /** With so many ends in a minute, there are about four looks for each: one cannot afford those that tell nothing. */
@@ -39,23 +29,23 @@ const AGAIN_MS = 250;
  * How long a run still has to let others go first; 0 if it is its turn. Where looks are scarce, each is for the run that
  * is most likely to have ended, because that is where it saves most delay.
  */
-export function turnInMs(own: Waiting, others: Waiting[], room: Room): number {
+export function turnInMs(own: Waiting, others: Waiting[], budget: PollBudget): number {
   const dueInMs = Math.max(0, -own.overdueMs);
   const likely = own.endedIn(dueInMs);
-  const aloneInMs = Math.max(dueInMs, roomInMs(likely, room));
+  const aloneInMs = Math.max(dueInMs, roomInMs(likely, budget));
   if (dueInMs > 0) return aloneInMs;
 
   const ahead = others.filter(other => other.overdueMs >= 0 && urgency(other) > urgency(own)).length;
-  const spare = likely >= SURE ? room.looks : room.looks - PLENTY;
+  const spare = likely >= SURE ? budget.polls : budget.polls - PLENTY;
   const isTurn = ahead < Math.max(1, spare);
   return isTurn && !canWait(own, others) ? aloneInMs : Math.max(AGAIN_MS, aloneInMs);
 }
 
 /** When there is room for a look that is so likely to tell of an end. */
-function roomInMs(likely: number, { looks, refillInMs, quietMs }: Room): number {
-  if (looks <= 0) return refillInMs;
+function roomInMs(likely: number, { polls, refillInMs, quietMs }: PollBudget): number {
+  if (polls <= 0) return refillInMs;
   if (likely >= SURE) return 0;
-  const scarcity = Math.min(1, Math.max(0, (PLENTY - looks) / (PLENTY - SCARCE)));
+  const scarcity = Math.min(1, Math.max(0, (PLENTY - polls) / (PLENTY - SCARCE)));
   return Math.max(0, scarcity * EVENLY_MS - quietMs);
 }
 
@@ -77,7 +67,7 @@ export interface PollQueue {
 /** A run's place in a queue. */
 export interface Place {
   /** As `turnInMs`; what it depends on may change until then. */
-  turnInMs(room: Room): number;
+  turnInMs(budget: PollBudget): number;
   /** Others no longer have to let this run go first. */
   leave(): void;
 }
@@ -89,12 +79,12 @@ export function createPollQueue(): PollQueue {
     enter(waiting) {
       line.add(waiting);
       return {
-        turnInMs(room) {
+        turnInMs(budget) {
           const others = [...line].filter(other => other !== waiting);
           return turnInMs(
             waiting(),
             others.map(other => other()),
-            room,
+            budget,
           );
         },
         leave: () => void line.delete(waiting),

@@ -1,21 +1,38 @@
 import type { HexError } from '../../hex/errors.ts';
 import type { RunStatus } from '../../hex/schemas.ts';
+import type { Conclusion } from './conclusion.ts';
+import { errorOfInterruption, type Interruption } from './interruption.ts';
 import type { Run } from './run.ts';
 import { endingOf } from './run-status.ts';
 
-/** What became of the wish to cancel a run. */
+/** What became of cancelling a run that was interrupted. */
 export type Cancellation =
-  /** The user wants it left alone. */
-  | { kind: 'unwanted' }
+  /** The inputs ask to leave it running. */
+  | { kind: 'abandoned' }
   /** This step has not started it. */
-  | { kind: 'not-ours' }
-  /** Hex took it; the run had not ended when last seen. */
-  | { kind: 'accepted' }
+  | { kind: 'not-owned' }
+  /** Hex took the request; the run had not ended when last seen. */
+  | { kind: 'requested' }
   /** The run was killed. */
-  | { kind: 'ended' }
-  | { kind: 'failed'; error: HexError }
-  /** Nobody knows whether there is a run: the answer to its start was lost. */
-  | { kind: 'unsure'; error: HexError };
+  | { kind: 'confirmed' }
+  | { kind: 'failed'; error: HexError };
+
+/** How far a run had come when it was interrupted. */
+export type Phase =
+  /** Hex can have started none. */
+  | { kind: 'before-start' }
+  /** The same, and this run of the project was still active. */
+  | { kind: 'awaiting-active'; awaited: Run }
+  /** Whether Hex has started one is not known: the answer to its start was lost, with this error. */
+  | { kind: 'in-doubt'; error: HexError }
+  /** `run` is as last seen. */
+  | { kind: 'under-way'; run: Run; cancellation: Cancellation };
+
+export interface Interrupted {
+  kind: 'interrupted';
+  interruption: Interruption;
+  phase: Phase;
+}
 
 /** How a step's run came out. `run` is as last seen. */
 export type Outcome =
@@ -25,25 +42,9 @@ export type Outcome =
   | { kind: 'started'; run: Run }
   /** Hex found the request valid; nothing ran. */
   | { kind: 'validated' }
-  /**
-   * Where there is no run, `error` or the run that was `awaited` is what had come in the way. `whose` is set where it was not
-   * the run's own time that was up.
-   */
-  | {
-      kind: 'timed-out';
-      whose?: 'pipeline';
-      error?: HexError;
-      awaited?: Run;
-      run?: Run;
-      cancellation?: Cancellation;
-    }
-  /** Before there was a run or while it was under way; by the runner's signal, or `by` another run's failure. */
-  | { kind: 'stopped'; by?: 'fail-fast'; run?: Run; cancellation?: Cancellation }
-  | { kind: 'failed'; error: HexError; run?: Run; cancellation?: Cancellation }
-  /** The answer to the start was lost, and what became of it could not be found out. */
-  | { kind: 'unsure'; error: HexError }
+  | Interrupted
   /** The answer to the start was lost, and any of these new runs may be the one. */
-  | { kind: 'ambiguous'; error: HexError; suspects: RunStatus[] }
+  | { kind: 'ambiguous'; error: HexError; candidates: RunStatus[] }
   /** There is no run to report on: the project has none. */
   | { kind: 'absent' }
   /** Nothing was started, because these runs of the project are active. `error` is why one could not be cancelled. */
@@ -57,18 +58,8 @@ export type SkipReason =
   | { kind: 'active'; runs: Run[] }
   /** Those of its needs, or of theirs, that did not succeed. */
   | { kind: 'needs'; failed: string[] }
-  /** The entry whose failure ends the pipeline. */
-  | { kind: 'fail-fast'; failed: string }
-  | { kind: 'stopped' }
-  | { kind: 'timed-out' };
-
-/** The step's `conclusion`, in the words of GitHub's checks. */
-export type Conclusion = 'success' | 'failure' | 'cancelled' | 'timed_out' | 'skipped' | 'started';
-
-/** Whether a step with this conclusion succeeds: nothing failed, or nothing had to run. */
-export const isSuccess = (conclusion: Conclusion): boolean => SUCCESSES.includes(conclusion);
-
-const SUCCESSES: Conclusion[] = ['success', 'started', 'skipped'];
+  /** The pipeline was over before its turn came. */
+  | { kind: 'interrupted'; interruption: Exclude<Interruption, { cause: 'failed' }> };
 
 /** What a run's outcome means for a step that has no other run. */
 export function conclusionOf(outcome: Outcome): Conclusion {
@@ -79,14 +70,10 @@ export function conclusionOf(outcome: Outcome): Conclusion {
       return 'started';
     case 'validated':
       return 'success';
-    case 'timed-out':
-      return 'timed_out';
-    case 'stopped':
-      return 'cancelled';
+    case 'interrupted':
+      return conclusionOfInterruption(outcome.interruption);
     case 'skipped':
       return 'skipped';
-    case 'failed':
-    case 'unsure':
     case 'ambiguous':
     case 'blocked':
     case 'absent':
@@ -94,14 +81,37 @@ export function conclusionOf(outcome: Outcome): Conclusion {
   }
 }
 
-/** Whether it was stopped before Hex was asked for a run. */
-export const isNeverBegun = (outcome: Outcome): boolean => outcome.kind === 'stopped' && isInVain(outcome);
+/** What it means for a step that it was interrupted. */
+export function conclusionOfInterruption({ cause }: Interruption): Conclusion {
+  return CONCLUSIONS[cause];
+}
 
-/** Whether it was stopped, or its time was up, before Hex can have started a run. */
-export const isInVain = (outcome: Outcome): boolean =>
-  (outcome.kind === 'stopped' || outcome.kind === 'timed-out') &&
-  outcome.run === undefined &&
-  outcome.cancellation === undefined;
+const CONCLUSIONS: Record<Interruption['cause'], Conclusion> = {
+  stopped: 'cancelled',
+  'fail-fast': 'cancelled',
+  'timed-out': 'timed_out',
+  failed: 'failure',
+};
+
+/** Whether it was interrupted before Hex can have started a run. */
+export const isBeforeStart = ({ kind }: Phase): boolean =>
+  kind === 'before-start' || kind === 'awaiting-active';
+
+/** The outcome of what was interrupted before Hex can have started a run. */
+export const interruptedBeforeStart = (interruption: Interruption): Interrupted => ({
+  kind: 'interrupted',
+  interruption,
+  phase: { kind: 'before-start' },
+});
 
 /** The run that an outcome is about, if there is one. */
-export const runOf = (outcome: Outcome): Run | undefined => ('run' in outcome ? outcome.run : undefined);
+export function runOf(outcome: Outcome): Run | undefined {
+  if (outcome.kind !== 'interrupted') return 'run' in outcome ? outcome.run : undefined;
+  return outcome.phase.kind === 'under-way' ? outcome.phase.run : undefined;
+}
+
+/** Why there is no better outcome, where a request's error is the reason. */
+export function errorOf(outcome: Outcome): HexError | undefined {
+  if (outcome.kind === 'interrupted') return errorOfInterruption(outcome.interruption);
+  return 'error' in outcome ? outcome.error : undefined;
+}

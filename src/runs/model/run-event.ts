@@ -1,12 +1,11 @@
-import type { HexError, Operation } from '../../hex/errors.ts';
+import type { HexError } from '../../hex/errors.ts';
+import type { Operation } from '../../hex/operations.ts';
 import type { Wait } from '../../hex/retry.ts';
 import type { IfActive } from '../../plan/run-spec.ts';
 import type { StartSnapshot } from '../start/start-snapshot.ts';
 import type { Expectation, PastRun } from './history.ts';
+import type { Interruption } from './interruption.ts';
 import type { Run } from './run.ts';
-
-/** Why a run is cancelled. */
-export type CancelReason = 'timed-out' | 'stopped' | 'failed' | 'fail-fast';
 
 /** What happens to a run, told as it happens. Durations are measured since Hex took the run. */
 export type RunEvent =
@@ -15,10 +14,13 @@ export type RunEvent =
   | { kind: 'history'; past: PastRun[]; expected?: Expectation }
   /** The next thing is the request that starts the run. */
   | { kind: 'starting'; record: StartSnapshot }
+  /** Hex has not answered, or has refused for now, and is asked again after the wait. */
   | { kind: 'waiting'; wait: Wait }
+  /** The same of the start: no run has come of it. */
+  | { kind: 'start-deferred'; wait: Wait }
   | { kind: 'recovered'; operation: Operation }
   /** The request to start may or may not have started a run. */
-  | { kind: 'unsure'; error: HexError }
+  | { kind: 'in-doubt'; error: HexError }
   /** It has not. */
   | { kind: 'starting-again' }
   | { kind: 'started'; run: Run }
@@ -50,7 +52,6 @@ export type RunEvent =
    * is about.
    */
   | { kind: 'heartbeat'; run: Run; elapsedMs: number; runningMs?: number; expected?: Expectation }
-  /** `error` is what made it fail. */
-  | { kind: 'cancelling'; run: Run; reason: CancelReason; error?: HexError };
+  | { kind: 'cancelling'; run: Run; interruption: Interruption };
 
 export type Emit = (event: RunEvent) => void;

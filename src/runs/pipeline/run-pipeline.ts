@@ -1,36 +1,19 @@
-import { failFastReason, type RunContext } from '../context.ts';
+import type { PipelineSpec, Task } from '../../plan/pipeline-spec.ts';
+import type { RunSpec } from '../../plan/run-spec.ts';
+import type { RunContext } from '../context.ts';
+import { type Conclusion, isFailure, mostSevere, satisfiesNeeds } from '../model/conclusion.ts';
+import { type FailFast, type Interruption, interruptionBy } from '../model/interruption.ts';
 import {
-  type Conclusion,
   conclusionOf,
-  isNeverBegun,
+  conclusionOfInterruption,
+  isBeforeStart,
   type Outcome,
   type SkipReason,
 } from '../model/outcome.ts';
 import type { RunEvent } from '../model/run-event.ts';
-import { type Performance, perform } from '../run-project.ts';
+import { perform } from '../run-project.ts';
 import { createStartGate } from './start-gate.ts';
 import { createStartRegistry } from './start-registry.ts';
-
-/** One project of a pipeline. */
-export interface Entry {
-  name: string;
-  /** Names of those that must succeed before it starts. */
-  needs: string[];
-  /** Its timeout counts from its start. */
-  performance: Performance;
-}
-
-/** Projects to run, each once all that it needs has succeeded. */
-export interface Pipeline {
-  /** Their names are unique, what they need is among them, and there is no cycle. */
-  entries: Entry[];
-  /** For all of it. */
-  timeoutMs: number;
-  /** Runs under way at once. */
-  maxParallel: number;
-  /** Whether the first failure ends all. */
-  failFast: boolean;
-}
 
 /** What a pipeline is performed with. */
 export interface PipelineContext extends Omit<RunContext, 'emit'> {
@@ -39,15 +22,13 @@ export interface PipelineContext extends Omit<RunContext, 'emit'> {
   conclude(name: string, outcome: Outcome): void;
 }
 
-const STOPPED: SkipReason = { kind: 'stopped' };
-
 /** How the entries that are through came out, by their names, in the order in which they ended. */
 export type Outcomes = ReadonlyMap<string, Outcome>;
 
 /** Runs a pipeline to its end: every entry has an outcome then. */
-export async function performPipeline(pipeline: Pipeline, context: PipelineContext): Promise<Outcomes> {
+export async function performPipeline(pipeline: PipelineSpec, context: PipelineContext): Promise<Outcomes> {
   const { clock } = context;
-  const { entries, maxParallel } = pipeline;
+  const { tasks, maxParallel } = pipeline;
   const deadlineAt = clock.now() + pipeline.timeoutMs;
   const failFast = new AbortController();
   const stop = AbortSignal.any([context.stop, failFast.signal]);
@@ -58,28 +39,29 @@ export async function performPipeline(pipeline: Pipeline, context: PipelineConte
 
   /** Why nothing more is started. */
   const over = (): SkipReason | undefined => {
-    if (context.stop.aborted) return STOPPED;
-    if (clock.now() >= deadlineAt) return { kind: 'timed-out' };
-    const failed = pipeline.failFast ? failedIn(outcomes)[0] : undefined;
-    return failed === undefined ? undefined : { kind: 'fail-fast', failed };
+    if (context.stop.aborted) return { kind: 'interrupted', interruption: { cause: 'stopped' } };
+    if (clock.now() >= deadlineAt) return { kind: 'interrupted', interruption: { cause: 'timed-out' } };
+    if (!failFast.signal.aborted) return undefined;
+    return { kind: 'interrupted', interruption: interruptionBy(failFast.signal) };
   };
   const conclude = (name: string, outcome: Outcome): void => {
     outcomes.set(name, outcome);
-    if (pipeline.failFast && hasFailed(outcome)) failFast.abort(failFastReason());
+    if (pipeline.failFast && hasFailed(outcome))
+      failFast.abort({ cause: 'fail-fast', failed: name } satisfies FailFast);
     context.conclude(name, outcome);
   };
-  const launch = async ({ name, performance }: Entry): Promise<void> => {
+  const launch = async ({ name, spec }: Task): Promise<void> => {
     const emit = (event: RunEvent): void => context.emit(name, event);
     const note = (event: RunEvent): void => {
       turnstile.note(name, event);
-      ownStarts.note(name, performance.projectId, event);
+      ownStarts.note(name, spec.request.projectId, event);
       emit(event);
     };
     await turnstile.enter(name, { deadlineAt, stop, emit });
     const because = over();
     const outcome: Outcome = because
       ? { kind: 'skipped', because }
-      : await performWithin(deadlineAt - clock.now(), performance, {
+      : await performWithin(deadlineAt - clock.now(), spec, {
           ...context,
           stop,
           shutdown: context.stop,
@@ -89,29 +71,33 @@ export async function performPipeline(pipeline: Pipeline, context: PipelineConte
     turnstile.leave(name);
     ownStarts.leave(name);
     underWay.delete(name);
-    conclude(name, isNeverBegun(outcome) ? { kind: 'skipped', because: over() ?? STOPPED } : outcome);
+    const reason = wasStoppedBeforeStart(outcome) ? over() : undefined;
+    conclude(name, reason ? { kind: 'skipped', because: reason } : outcome);
   };
 
   for (;;) {
-    const waiting = entries.filter(({ name }) => !outcomes.has(name) && !underWay.has(name));
+    const waiting = tasks.filter(({ name }) => !outcomes.has(name) && !underWay.has(name));
     const { skipped, ready } = schedule(waiting, outcomes, over());
     for (const [name, because] of skipped) conclude(name, { kind: 'skipped', because });
-    for (const entry of ready.slice(0, maxParallel - underWay.size)) underWay.set(entry.name, launch(entry));
+    for (const task of ready.slice(0, maxParallel - underWay.size)) underWay.set(task.name, launch(task));
     if (underWay.size === 0) return outcomes;
     await Promise.race(underWay.values());
   }
 }
 
 /** Performs an entry, for which no more than `leftMs` of the pipeline's time is left. */
-async function performWithin(
-  leftMs: number,
-  performance: Performance,
-  context: RunContext,
-): Promise<Outcome> {
-  if (leftMs >= performance.timeoutMs) return perform(performance, context);
-  const outcome = await perform({ ...performance, timeoutMs: leftMs }, context);
-  return outcome.kind === 'timed-out' ? { ...outcome, whose: 'pipeline' } : outcome;
+async function performWithin(leftMs: number, spec: RunSpec, context: RunContext): Promise<Outcome> {
+  if (leftMs >= spec.timeoutMs) return perform(spec, context);
+  const outcome = await perform({ ...spec, timeoutMs: leftMs }, context);
+  if (outcome.kind !== 'interrupted' || outcome.interruption.cause !== 'timed-out') return outcome;
+  return { ...outcome, interruption: { ...outcome.interruption, scope: 'pipeline' } };
 }
+
+/** Whether it was stopped, by the runner or by another's failure, before Hex was asked for a run. */
+const wasStoppedBeforeStart = (outcome: Outcome): boolean =>
+  outcome.kind === 'interrupted' &&
+  ['stopped', 'fail-fast'].includes(outcome.interruption.cause) &&
+  isBeforeStart(outcome.phase);
 
 /**
  * Which of the entries that wait will never start, and which can start now.
@@ -119,10 +105,10 @@ async function performWithin(
  * @param over why nothing more is to start, if so
  */
 function schedule(
-  waiting: Entry[],
+  waiting: Task[],
   outcomes: Outcomes,
   over: SkipReason | undefined,
-): { skipped: Map<string, SkipReason>; ready: Entry[] } {
+): { skipped: Map<string, SkipReason>; ready: Task[] } {
   const skipped = new Map<string, SkipReason>();
   for (let before = -1; before < skipped.size; ) {
     before = skipped.size;
@@ -143,37 +129,26 @@ function failedDependencies(need: string, outcomes: Outcomes, skipped: Map<strin
   const outcome = outcomes.get(need);
   const because = skipped.get(need) ?? (outcome?.kind === 'skipped' ? outcome.because : undefined);
   if (because?.kind === 'needs') return because.failed;
-  return outcome === undefined || SATISFYING.includes(conclusionOf(outcome)) ? [] : [need];
+  return outcome === undefined || satisfiesNeeds(conclusionOf(outcome)) ? [] : [need];
 }
 
-/** Of what an entry needs: one that was skipped has produced nothing. */
-const SATISFYING: Conclusion[] = ['success', 'started'];
-const FAILURES: Conclusion[] = ['failure', 'timed_out'];
-
-const hasFailed = (outcome: Outcome): boolean => FAILURES.includes(conclusionOf(outcome));
+const hasFailed = (outcome: Outcome): boolean => isFailure(conclusionOf(outcome));
 
 /** Those that failed, in the order in which they did. */
 export const failedIn = (outcomes: Outcomes): string[] =>
   [...outcomes].filter(([, outcome]) => hasFailed(outcome)).map(([name]) => name);
 
-/** The conclusion of the whole: the gravest of what its entries mean for it. */
-export function conclusionIn(outcomes: Outcomes): Conclusion {
-  const found = new Set([...outcomes.values()].map(meaningOf));
-  return GRAVEST.find(conclusion => found.has(conclusion)) ?? 'skipped';
+/** The conclusion of the whole: the most severe of what its entries mean for it. */
+export const conclusionIn = (outcomes: Outcomes): Conclusion =>
+  mostSevere([...outcomes.values()].map(conclusionForPipeline));
+
+function conclusionForPipeline(outcome: Outcome): Conclusion {
+  if (outcome.kind === 'interrupted') return conclusionOfInterruptedTask(outcome.interruption);
+  if (outcome.kind === 'skipped' && outcome.because.kind === 'interrupted')
+    return conclusionOfInterruptedTask(outcome.because.interruption);
+  return conclusionOf(outcome);
 }
 
-const GRAVEST: Conclusion[] = ['cancelled', 'failure', 'timed_out', 'started', 'success'];
-
-function meaningOf(outcome: Outcome): Conclusion {
-  if (outcome.kind === 'stopped' && outcome.by === 'fail-fast') return MEANING['fail-fast'];
-  return outcome.kind === 'skipped' ? MEANING[outcome.because.kind] : conclusionOf(outcome);
-}
-
-/** What it means for a pipeline that an entry was skipped: of a failure, the one that failed tells. */
-const MEANING: Record<SkipReason['kind'], Conclusion> = {
-  active: 'skipped',
-  needs: 'skipped',
-  'fail-fast': 'skipped',
-  stopped: 'cancelled',
-  'timed-out': 'timed_out',
-};
+/** After a failure, the entry that failed decides, and none that ended or was not run because of it. */
+const conclusionOfInterruptedTask = (interruption: Interruption): Conclusion =>
+  interruption.cause === 'fail-fast' ? 'skipped' : conclusionOfInterruption(interruption);

@@ -44,14 +44,14 @@ export function createStartGate({
     /** 0 if a start may go ahead now. */
     const roomInMs = (): number => {
       if (refused.size > 0 || starting.size >= MAX_STARTING) return LOOK_AGAIN_MS;
-      const startInMs = hex.startInMs(starting.size);
-      if (startInMs > 0) {
+      const startDelayMs = hex.startDelayMs(starting.size);
+      if (startDelayMs > 0) {
         leave();
-        return startInMs;
+        return startDelayMs;
       }
       // The list before a start takes its turn among the looks.
       place ??= queue.enter(() => FIRST);
-      return place.turnInMs(hex.looks());
+      return place.turnInMs(hex.pollBudget());
     };
     while (!stop.aborted && clock.now() < deadlineAt) {
       const waitMs = roomInMs();
@@ -59,8 +59,8 @@ export function createStartGate({
       if (waitMs === 0 || clock.now() + waitMs >= deadlineAt) break;
       if (waitMs >= MIN_TOLD_MS && !isTold) {
         isTold = true;
-        const error = { operation: 'RunProject', kind: 'held', resetMs: waitMs } as const;
-        emit({ kind: 'waiting', wait: { error, attempts: 1, delayMs: waitMs } });
+        const error = { operation: 'RunProject', kind: 'throttled', resetMs: waitMs } as const;
+        emit({ kind: 'start-deferred', wait: { error, attempts: 1, delayMs: waitMs } });
       }
       await clock.sleep(Math.ceil(Math.min(waitMs, LOOK_AGAIN_MS)), stop);
     }
@@ -75,7 +75,7 @@ export function createStartGate({
     note(name, event) {
       if (['starting', 'active'].includes(event.kind)) starting.delete(name);
       if (event.kind === 'started') refused.delete(name);
-      if (event.kind === 'waiting' && event.wait.error.operation === 'RunProject') refused.add(name);
+      if (event.kind === 'start-deferred') refused.add(name);
     },
     leave(name) {
       starting.delete(name);

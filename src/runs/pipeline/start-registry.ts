@@ -10,8 +10,8 @@ export interface StartRegistry {
   isOwn(runId: string): boolean;
   /** Whether a start of the project is without an answer. */
   isUnanswered(projectId: string): boolean;
-  /** Resolves once no start of the project is without an answer. */
-  answered(projectId: string): Promise<void>;
+  /** Resolves once no start of the project is without an answer, or `signal` aborts. */
+  answered(projectId: string, signal: AbortSignal): Promise<void>;
 }
 
 export function createStartRegistry(): StartRegistry {
@@ -23,30 +23,27 @@ export function createStartRegistry(): StartRegistry {
   const isUnanswered = (projectId: string): boolean => [...unanswered.values()].includes(projectId);
   const settle = (name: string): void => {
     if (!unanswered.delete(name)) return;
-    for (const look of waiting) look();
+    for (const check of waiting) check();
   };
   return {
     note(name, projectId, event) {
       if (event.kind === 'starting') unanswered.set(name, projectId);
-      if (event.kind === 'started') {
-        runIds.add(event.run.runId);
-        settle(name);
-      }
-      // Hex has started nothing.
-      if (event.kind === 'waiting' && event.wait.error.operation === 'RunProject') settle(name);
+      if (event.kind === 'started') runIds.add(event.run.runId);
+      if (event.kind === 'started' || event.kind === 'start-deferred') settle(name);
     },
     leave: settle,
     isOwn: runId => runIds.has(runId),
     isUnanswered,
-    answered: projectId =>
+    answered: (projectId, signal) =>
       new Promise(resolve => {
-        const look = (): void => {
-          if (isUnanswered(projectId)) return;
-          waiting.delete(look);
+        const check = (): void => {
+          if (isUnanswered(projectId) && !signal.aborted) return;
+          waiting.delete(check);
           resolve();
         };
-        waiting.add(look);
-        look();
+        waiting.add(check);
+        signal.addEventListener('abort', check, { once: true });
+        check();
       }),
   };
 }

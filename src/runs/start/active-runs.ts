@@ -1,14 +1,15 @@
 import { LISTED_RUNS } from '../../hex/client.ts';
-import type { HexError } from '../../hex/errors.ts';
 import type { RefusalPolicy } from '../../hex/retry.ts';
 import type { ProjectRuns, RunStatus } from '../../hex/schemas.ts';
+import { withTimeout } from '../../lib/deadline.ts';
 import type { IfActive } from '../../plan/run-spec.ts';
 import { cancelRuns } from '../cancel/cancel-runs.ts';
-import type { RunContext } from '../context.ts';
-import { type Followed, follow } from '../follow/follow-run.ts';
-import { interruption } from '../interruption.ts';
+import { interruptionAfter, type RunContext } from '../context.ts';
+import { follow } from '../follow/follow-run.ts';
 import { listUnderWay, newestRuns } from '../list.ts';
 import { type PastRun, pastRunsIn } from '../model/history.ts';
+import { type Interruption, interruptionBy } from '../model/interruption.ts';
+import { type Interrupted, interruptedBeforeStart, type Outcome } from '../model/outcome.ts';
 import { type Run, runSeen } from '../model/run.ts';
 import type { RunEvent } from '../model/run-event.ts';
 import { isActive } from '../model/run-status.ts';
@@ -20,13 +21,8 @@ export type ActiveRunDecision =
   | { kind: 'free'; listed?: ProjectRuns }
   /** The newest active run, to follow in place of a start. */
   | { kind: 'attach'; run: Run; past: PastRun[] }
-  | { kind: 'skip'; active: Run[] }
-  /** `error` is why one of them could not be cancelled, where that was asked for. */
-  | { kind: 'blocked'; active: Run[]; ifActive: 'fail' | 'cancel'; error?: HexError }
-  | { kind: 'stopped' }
-  /** What had come in the way until then. */
-  | { kind: 'timed-out'; error?: HexError; awaited?: Run }
-  | { kind: 'failed'; error: HexError };
+  /** Nothing is to be started. */
+  | Extract<Outcome, { kind: 'skipped' | 'blocked' | 'interrupted' }>;
 
 export interface ActiveOptions {
   projectId: string;
@@ -48,21 +44,21 @@ export async function resolveActiveRuns(
   context: RunContext,
 ): Promise<ActiveRunDecision> {
   const { projectId, ifActive, deadlineAt } = options;
-  const { ownStarts } = context;
+  const { ownStarts, stop, clock } = context;
   let refusals: RefusalPolicy = { final: 'at-once' };
   for (;;) {
     await ownAnswers(projectId, deadlineAt, context);
     const list = await listRuns(projectId, { deadlineAt, refusals }, context);
-    if (list.kind !== 'listed') return list;
+    if (list.kind !== 'listed') return interruptedBeforeStart(list.interruption);
     // Hex has shown the project's runs: a refusal from now on may be over soon, and the wait so far is worth something.
-    refusals = { final: 'when-it-stays' };
+    refusals = { final: 'when-repeated' };
     const { all } = list;
     const { runs } = list.list;
     // Another start of this process may have been sent meanwhile: only its answer tells which run of the list is its own.
     const isFresh = !ownStarts?.isUnanswered(projectId);
     await ownAnswers(projectId, deadlineAt, context);
-    if (context.stop.aborted) return { kind: 'stopped' };
-    if (context.clock.now() >= deadlineAt) return { kind: 'timed-out' };
+    if (stop.aborted) return interruptedBeforeStart(interruptionBy(stop));
+    if (clock.now() >= deadlineAt) return interruptedBeforeStart({ cause: 'timed-out' });
     const active = activeIn(all).filter(({ runId }) => !ownStarts?.isOwn(runId));
     const [newest] = active;
     if (newest === undefined) return { kind: 'free', ...(isFresh && { listed: list.list }) };
@@ -71,7 +67,7 @@ export async function resolveActiveRuns(
       case 'attach':
         return { kind: 'attach', run: newest, past: pastRunsIn(runs) };
       case 'skip':
-        return { kind: 'skip', active };
+        return { kind: 'skipped', because: { kind: 'active', runs: active } };
       case 'fail':
         return { kind: 'blocked', active, ifActive };
       case 'cancel':
@@ -88,16 +84,14 @@ export async function resolveActiveRuns(
 async function ownAnswers(projectId: string, deadlineAt: number, context: RunContext): Promise<void> {
   const { ownStarts, clock, stop } = context;
   if (!ownStarts?.isUnanswered(projectId)) return;
-  const answered = new AbortController();
-  const giveUp = clock.sleep(deadlineAt - clock.now(), AbortSignal.any([stop, answered.signal]));
-  await Promise.race([ownStarts.answered(projectId), giveUp]);
-  answered.abort();
+  const timeout = { timeoutMs: deadlineAt - clock.now(), signal: stop, clock };
+  await withTimeout(timeout, signal => ownStarts.answered(projectId, signal));
 }
 
-/** What the project has: `runs` are what the list before a start has, `all` are those among which the active ones are. */
+/** What the project has: `list` is what the list before a start has, `all` are those among which the active ones are. */
 type Listed =
   | { kind: 'listed'; list: ProjectRuns; all: RunStatus[] }
-  | Extract<ActiveRunDecision, { kind: 'stopped' | 'timed-out' | 'failed' }>;
+  | { kind: 'interrupted'; interruption: Interruption };
 
 async function listRuns(
   projectId: string,
@@ -105,15 +99,15 @@ async function listRuns(
   context: RunContext,
 ): Promise<Listed> {
   const list = await newestRuns(projectId, { deadlineAt, refusals }, context);
-  if (!list.ok) return interruption(list.error, deadlineAt, context);
+  if (!list.ok)
+    return { kind: 'interrupted', interruption: interruptionAfter(list.error, deadlineAt, context) };
   const { runs, listed } = list.value;
   // Where the page is full and some of it was left out, active runs may have been pushed out of it.
   const isPushed = listed >= LISTED_RUNS && runs.length < listed;
   if (!isPushed && showsNewest(list.value, LISTED_RUNS))
     return { kind: 'listed', list: list.value, all: runs };
   const underWay = await listUnderWay(projectId, { deadlineAt, refusals }, context);
-  if (underWay.kind === 'listed') return { kind: 'listed', list: list.value, all: underWay.runs };
-  return underWay.kind === 'stopped' ? { kind: 'stopped' } : { kind: underWay.kind, error: underWay.error };
+  return underWay.kind === 'listed' ? { kind: 'listed', list: list.value, all: underWay.runs } : underWay;
 }
 
 /** The runs that have not ended, the newest first. A status that nobody knows is no end. */
@@ -126,11 +120,11 @@ async function cancelAll(active: Run[], deadlineAt: number, context: RunContext)
   const cancelled = await cancelRuns(active, { deadlineAt: endsAt, signal: stop }, context);
   for (const { kind, run } of cancelled) if (kind === 'ended') emit({ kind: 'active-ended', run });
   const left = cancelled.filter(({ kind }) => kind !== 'ended');
-  if (left.length === 0) return { kind: 'free' };
-  if (stop.aborted) return { kind: 'stopped' };
-  const failed = left.find(one => one.kind === 'failed');
   const [first] = left;
-  if (first && !failed && endsAt === deadlineAt) return { kind: 'timed-out', awaited: first.run };
+  if (first === undefined) return { kind: 'free' };
+  if (stop.aborted) return interruptedAwaiting(first.run, interruptionBy(stop));
+  const failed = left.find(one => one.kind === 'failed');
+  if (!failed && endsAt === deadlineAt) return interruptedAwaiting(first.run, { cause: 'timed-out' });
   return {
     kind: 'blocked',
     ifActive: 'cancel',
@@ -144,25 +138,22 @@ async function awaitAll(
   active: Run[],
   { deadlineAt, pollIntervalMs, past }: ActiveOptions & { past: PastRun[] },
   context: RunContext,
-): Promise<ActiveRunDecision | undefined> {
+): Promise<Interrupted | undefined> {
   const emit = (event: RunEvent): void => {
     if (event.kind === 'heartbeat')
       context.emit({ kind: 'awaiting', run: event.run, elapsedMs: event.elapsedMs });
     if (event.kind === 'waiting' || event.kind === 'recovered') context.emit(event);
   };
   for (const run of active) {
-    const followed: Followed = await follow(run, { deadlineAt, pollIntervalMs, past }, { ...context, emit });
-    switch (followed.kind) {
-      case 'ended':
-        context.emit({ kind: 'active-ended', run: followed.run });
-        break;
-      case 'failed':
-        return { kind: 'failed', error: followed.error };
-      case 'stopped':
-        return { kind: 'stopped' };
-      case 'timed-out':
-        return { kind: 'timed-out', awaited: followed.run, ...(followed.error && { error: followed.error }) };
-    }
+    const followed = await follow(run, { deadlineAt, pollIntervalMs, past }, { ...context, emit });
+    if (followed.kind === 'interrupted') return interruptedAwaiting(followed.run, followed.interruption);
+    context.emit({ kind: 'active-ended', run: followed.run });
   }
   return undefined;
 }
+
+const interruptedAwaiting = (awaited: Run, interruption: Interruption): Interrupted => ({
+  kind: 'interrupted',
+  interruption,
+  phase: { kind: 'awaiting-active', awaited },
+});

@@ -1,5 +1,5 @@
 import { type HexApi, LISTED_RUNS } from '../../hex/client.ts';
-import { dispositionOf } from '../../hex/retry.ts';
+import { retryabilityOf } from '../../hex/retry.ts';
 import type { RunStatus } from '../../hex/schemas.ts';
 import type { Clock } from '../../lib/clock.ts';
 import {
@@ -61,7 +61,7 @@ export async function findStartedRun(
     const lookedAt = clock.now();
     const list = await hex.getProjectRuns(record.projectId, {
       ...(signal && { signal }),
-      withinMs: Math.max(everyMs, endsAt + graceMs - lookedAt),
+      timeout: { totalMs: Math.max(everyMs, endsAt + graceMs - lookedAt) },
     });
     if (list.ok) {
       known = withHexTime(known, hex.timeMs(), clock.now());
@@ -76,7 +76,7 @@ export async function findStartedRun(
             foundAmong([...seen.values()].filter(({ runId }) => !isTaken(runId)));
       }
     } else {
-      const isRefused = dispositionOf(list.error) === 'final';
+      const isRefused = retryabilityOf(list.error) === 'permanent';
       const untilAt = endsAt + (isRefused ? Math.min(REFUSED_GRACE_MS, graceMs) : graceMs);
       if (list.error.kind === 'aborted' || lookedAt >= untilAt) return { kind: 'unknown' };
     }

@@ -1,28 +1,22 @@
 import type { HexError } from '../../hex/errors.ts';
-import { backoffMs, dispositionOf, retrying } from '../../hex/retry.ts';
+import { backoffMs, retry, retryabilityOf } from '../../hex/retry.ts';
 import type { ProjectRuns, RunStatus } from '../../hex/schemas.ts';
-import type { Clock } from '../../lib/clock.ts';
-import { withGrace } from '../../lib/deadline.ts';
-import { type RunContext, retryPolicyOf, shutdownOf } from '../context.ts';
-import { interruption } from '../interruption.ts';
+import { withGrace, withTimeout } from '../../lib/deadline.ts';
+import { interruptionAfter, type RunContext, retryPolicyOf, shutdownOf } from '../context.ts';
 import { expectationOf, type PastRun, pastRunsIn } from '../model/history.ts';
+import { interruptionBy } from '../model/interruption.ts';
+import { interruptedBeforeStart, type Outcome } from '../model/outcome.ts';
 import { type Run, runFrom, runSeen } from '../model/run.ts';
 import { type Found, findStartedRun, QUICK_SEARCH, SEARCH } from './find-started-run.ts';
 import { knownFrom, type StartSnapshot } from './start-snapshot.ts';
 
 /** How asking for a run came out. */
-export type Started =
+export type StartOutcome =
   /** `past` are the project's runs before, as far as they are known. */
-  | { kind: 'started'; run: Run; past: PastRun[] }
-  | { kind: 'validated' }
-  /** Nothing was started. */
-  | { kind: 'stopped' }
-  | { kind: 'timed-out'; error?: HexError }
-  | { kind: 'failed'; error: HexError }
-  /** Nobody knows whether a run was started: the step was broken off before it could be found out. */
-  | { kind: 'unsure'; because: 'stopped' | 'timed-out' | 'failed'; error: HexError }
-  /** One of these runs is the one that was asked for. */
-  | { kind: 'ambiguous'; error: HexError; suspects: RunStatus[] };
+  { kind: 'started'; run: Run; past: PastRun[] } | NotStarted;
+
+/** That no run is known to have been started, and why. */
+export type NotStarted = Extract<Outcome, { kind: 'validated' | 'interrupted' | 'ambiguous' }>;
 
 export interface StartOptions {
   projectId: string;
@@ -55,27 +49,29 @@ const GRACE_MS = 1_500;
  * Starts a run exactly once. Hex knows no idempotency key, so a start is sent again only where it is certain that it
  * started nothing: Hex said so, it never left, or no new run shows in the project's list.
  */
-export async function start(options: StartOptions, context: RunContext): Promise<Started> {
+export async function start(options: StartOptions, context: RunContext): Promise<StartOutcome> {
   const { projectId, body, deadlineAt } = options;
   const { hex, clock, stop, emit } = context;
   let { record, past }: Earlier = options.before ?? { record: { projectId } };
   let unsure = 0;
   let setback: FailureStreak | undefined;
   let before: HexError | undefined;
-  const timedOut = (): Started => ({ kind: 'timed-out', ...(before && { error: before }) });
+  const timedOut = () => interruptedBeforeStart({ cause: 'timed-out', ...(before && { error: before }) });
+  const stopped = () => interruptedBeforeStart(interruptionBy(stop));
+  const failed = (error: HexError) => interruptedBeforeStart({ cause: 'failed', error });
 
   for (let known = options.listed; ; known = undefined) {
     const { list: listed, error: listFault } =
       known === undefined ? await listNow(projectId, context) : { list: known };
     record = recordWith(listed, record, context);
     if (past === undefined && listed !== undefined) past = tellHistory(listed.runs, context);
-    if (stop.aborted) return { kind: 'stopped' };
+    if (stop.aborted) return stopped();
     if (clock.now() >= deadlineAt) return timedOut();
     emit({ kind: 'starting', record });
     const grace = { signal: shutdownOf(context), graceMs: GRACE_MS, clock };
     const answer = await withGrace(grace, signal =>
       // Not held back: the list would be old by then, and others' runs would look new.
-      hex.runProject(projectId, body, { signal, withinMs: deadlineAt - clock.now(), holdMs: 0 }),
+      hex.runProject(projectId, body, { signal, timeout: { totalMs: deadlineAt - clock.now(), queueMs: 0 } }),
     );
     if (answer.ok) return { kind: 'started', run: runFrom(answer.value), past: past ?? [] };
     if (answer.error.kind === 'out-of-time' && !answer.error.sent) return timedOut();
@@ -86,25 +82,25 @@ export async function start(options: StartOptions, context: RunContext): Promise
 
     switch (fate) {
       case 'refused':
-        return error.kind === 'aborted' ? { kind: 'stopped' } : { kind: 'failed', error };
+        return error.kind === 'aborted' ? stopped() : failed(error);
       case 'not-started': {
         setback = streakAfter(setback, error, clock.now());
         const delayMs = backoffMs(error, setback.attempts, context.random);
-        if (clock.now() + delayMs >= Math.min(deadlineAt, setback.untilAt)) return { kind: 'failed', error };
-        emit({ kind: 'waiting', wait: { error, attempts: setback.attempts, delayMs } });
+        if (clock.now() + delayMs >= Math.min(deadlineAt, setback.untilAt)) return failed(error);
+        emit({ kind: 'start-deferred', wait: { error, attempts: setback.attempts, delayMs } });
         await clock.sleep(delayMs, stop);
         break;
       }
       case 'refused-on-the-way':
       case 'unknown': {
-        emit({ kind: 'unsure', error });
+        emit({ kind: 'in-doubt', error });
         unsure += 1;
         const found = await resolve(record, deadlineAt, context);
         const resolved = resolvedBy(found, { error, deadlineAt }, context);
         if (resolved?.kind === 'adopted') return { kind: 'started', run: resolved.run, past: past ?? [] };
         if (resolved !== undefined) return resolved;
-        if (stop.aborted) return { kind: 'stopped' };
-        if (fate === 'refused-on-the-way' || unsure >= MAX_UNSURE) return { kind: 'failed', error };
+        if (stop.aborted) return stopped();
+        if (fate === 'refused-on-the-way' || unsure >= MAX_UNSURE) return failed(error);
         emit({ kind: 'starting-again' });
       }
     }
@@ -116,7 +112,7 @@ async function listNow(
   projectId: string,
   { hex, stop }: RunContext,
 ): Promise<{ list?: ProjectRuns; error?: HexError }> {
-  const list = await hex.getProjectRuns(projectId, { signal: stop, withinMs: LIST_MS });
+  const list = await hex.getProjectRuns(projectId, { signal: stop, timeout: { totalMs: LIST_MS } });
   return list.ok ? { list: list.value } : { error: list.error };
 }
 
@@ -139,13 +135,15 @@ function streakAfter(before: FailureStreak | undefined, error: HexError, now: nu
 export async function validate(
   { projectId, body, deadlineAt }: StartOptions,
   context: RunContext,
-): Promise<Exclude<Started, { kind: 'started' }>> {
-  const { hex, stop } = context;
-  const answer = await retrying(withinMs => hex.runProject(projectId, body, { withinMs, signal: stop }), {
+): Promise<NotStarted> {
+  const { hex, stop, emit } = context;
+  const answer = await retry(timeout => hex.runProject(projectId, body, { timeout, signal: stop }), {
     ...retryPolicyOf(context, deadlineAt),
-    overlong: 'give-up',
+    onWait: wait => emit({ kind: 'start-deferred', wait }),
+    ifWaitExceedsDeadline: 'fail',
   });
-  return answer.ok ? { kind: 'validated' } : interruption(answer.error, deadlineAt, context);
+  if (answer.ok) return { kind: 'validated' };
+  return interruptedBeforeStart(interruptionAfter(answer.error, deadlineAt, context));
 }
 
 /** What is known before a start. Where the list could not be had, the IDs of an earlier record serve. */
@@ -189,9 +187,9 @@ function startEffect(error: HexError, listFault: HexError | undefined): Fate {
     if (error.sent) return 'unknown';
     return error.kind === 'aborted' ? 'refused' : 'not-started';
   }
-  const disposition = dispositionOf(error);
-  if (disposition === 'not-now') return 'not-started';
-  if (disposition === 'broken') return 'unknown';
+  const retryability = retryabilityOf(error);
+  if (retryability === 'retry-later') return 'not-started';
+  if (retryability === 'unknown') return 'unknown';
   return isOnTheWay(error) && !isSameRefusal(error, listFault) ? 'refused-on-the-way' : 'refused';
 }
 
@@ -207,13 +205,15 @@ const isSameRefusal = (error: HexError, other: HexError | undefined): boolean =>
 
 /** Finds out what became of a start, thoroughly if there is time, else hastily. */
 async function resolve(record: StartSnapshot, deadlineAt: number, context: RunContext): Promise<Found> {
-  const { ownStarts } = context;
+  const { ownStarts, clock } = context;
   const known = ownStarts && { isTaken: ownStarts.isOwn };
   if (!isHurried(deadlineAt, context)) {
-    const rush = abortAt(context.clock, deadlineAt, shutdownOf(context));
-    const found = await findStartedRun(record, context, { ...SEARCH, ...known, signal: rush.signal });
-    rush.dispose();
-    if (!rush.signal.aborted) return found;
+    const timeout = { timeoutMs: deadlineAt - clock.now(), signal: shutdownOf(context), clock };
+    const found = await withTimeout(timeout, async signal => {
+      const result = await findStartedRun(record, context, { ...SEARCH, ...known, signal });
+      return signal.aborted ? undefined : result;
+    });
+    if (found !== undefined) return found;
   }
   return findStartedRun(record, context, { ...QUICK_SEARCH, ...known });
 }
@@ -223,8 +223,8 @@ function resolvedBy(
   found: Found,
   { error, deadlineAt }: { error: HexError; deadlineAt: number },
   context: RunContext,
-): Exclude<Started, { kind: 'started' }> | { kind: 'adopted'; run: Run } | undefined {
-  const { stop, emit } = context;
+): NotStarted | { kind: 'adopted'; run: Run } | undefined {
+  const { emit } = context;
   switch (found.kind) {
     case 'one': {
       const run = runSeen(found.run);
@@ -232,28 +232,22 @@ function resolvedBy(
       return { kind: 'adopted', run };
     }
     case 'several':
-      return { kind: 'ambiguous', error, suspects: found.runs };
+      return { kind: 'ambiguous', error, candidates: found.runs };
     case 'none':
-      if (!isHurried(deadlineAt, context)) return undefined;
-      return { kind: 'unsure', because: stop.aborted ? 'stopped' : 'timed-out', error };
+      return isHurried(deadlineAt, context) ? inDoubt(error, deadlineAt, context) : undefined;
     case 'unknown':
-      return {
-        kind: 'unsure',
-        because: stop.aborted ? 'stopped' : isHurried(deadlineAt, context) ? 'timed-out' : 'failed',
-        error,
-      };
+      return inDoubt(error, deadlineAt, context);
   }
+}
+
+/** Of a search that has found out nothing. */
+function inDoubt(error: HexError, deadlineAt: number, context: RunContext): NotStarted {
+  const { stop } = context;
+  const phase = { kind: 'in-doubt', error } as const;
+  if (stop.aborted) return { kind: 'interrupted', interruption: interruptionBy(stop), phase };
+  const cause = isHurried(deadlineAt, context) ? 'timed-out' : 'failed';
+  return { kind: 'interrupted', interruption: cause === 'failed' ? { cause, error } : { cause }, phase };
 }
 
 const isHurried = (deadlineAt: number, context: RunContext): boolean =>
   shutdownOf(context).aborted || context.clock.now() >= deadlineAt;
-
-/** A signal that aborts with `signal` or when `clock` reaches `at`. Dispose of it when it is no longer needed. */
-function abortAt(clock: Clock, at: number, signal: AbortSignal): { signal: AbortSignal; dispose(): void } {
-  const late = new AbortController();
-  const over = new AbortController();
-  void clock.sleep(at - clock.now(), over.signal).then(() => {
-    if (!over.signal.aborted) late.abort();
-  });
-  return { signal: AbortSignal.any([signal, late.signal]), dispose: () => over.abort() };
-}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Operation } from '../../../src/hex/errors.ts';
+import type { Operation } from '../../../src/hex/operations.ts';
 import type { RateLimit } from '../../../src/hex/rate-limit/headers.ts';
 import { createRateLimiter, type RateLimiter } from '../../../src/hex/rate-limit/limiter.ts';
 
@@ -10,16 +10,16 @@ const HOUR = 60 * MINUTE;
 const calm = (operation: Operation) => ({ operation, isUrgent: false });
 const urgent = (operation: Operation) => ({ operation, isUrgent: true });
 
-/** Sends requests one after the other, each as soon as the budget lets it; says when each was sent. */
+/** Sends requests one after the other, each as soon as the limiter lets it; says when each was sent. */
 function sendAll(
-  budget: RateLimiter,
+  limiter: RateLimiter,
   requests: { operation: Operation; isUrgent: boolean }[],
   from = 0,
 ): number[] {
   let now = from;
   return requests.map(request => {
-    now += budget.delayMs(request, now);
-    budget.spend(request.operation, now);
+    now += limiter.delayMs(request, now);
+    limiter.recordRequest(request.operation, now);
     return now;
   });
 }
@@ -35,44 +35,44 @@ const WAITS = [
   ['RunProject', HOUR],
 ] as const;
 
-describe('the budget', () => {
+describe('the limiter', () => {
   test('lets the first request go at once', () => {
     for (const operation of ['RunProject', 'GetRunStatus', 'CancelRun'] as const)
       expect(createRateLimiter().delayMs(calm(operation), 12_345)).toBe(0);
   });
 
   test('holds the 27th look in a minute back, so that four cancellations still fit', () => {
-    const budget = createRateLimiter();
-    expect(sendAll(budget, times(26, LOOK)).at(-1)).toBe(0);
-    expect(budget.delayMs(calm('GetRunStatus'), 10_000)).toBe(50_000);
-    expect(budget.delayMs(calm('GetProjectRuns'), 10_000)).toBe(50_000);
-    expect(budget.delayMs(calm('GetProject'), 10_000)).toBe(50_000);
-    expect(sendAll(budget, times(4, urgent('GetRunStatus')), 10_000)).toEqual(times(4, 10_000));
-    expect(budget.delayMs(urgent('GetRunStatus'), 10_000)).toBe(50_000);
+    const limiter = createRateLimiter();
+    expect(sendAll(limiter, times(26, LOOK)).at(-1)).toBe(0);
+    expect(limiter.delayMs(calm('GetRunStatus'), 10_000)).toBe(50_000);
+    expect(limiter.delayMs(calm('GetProjectRuns'), 10_000)).toBe(50_000);
+    expect(limiter.delayMs(calm('GetProject'), 10_000)).toBe(50_000);
+    expect(sendAll(limiter, times(4, urgent('GetRunStatus')), 10_000)).toEqual(times(4, 10_000));
+    expect(limiter.delayMs(urgent('GetRunStatus'), 10_000)).toBe(50_000);
   });
 
   test('lets any number of cancellations go at once, whatever was spent, and the looks after them wait', () => {
-    const budget = createRateLimiter();
-    sendAll(budget, [...times(20, START), ...times(26, LOOK)]);
-    budget.learn('GetRunStatus', { remaining: 0, resetMs: 30_000 }, 0);
-    budget.refused('GetRunStatus', 30_000, 0);
-    expect(sendAll(budget, times(25, CANCEL), 10_000)).toEqual(times(25, 10_000));
-    for (const look of [LOOK, urgent('GetRunStatus')]) expect(budget.delayMs(look, 10_000)).toBe(50_000);
-    expect(budget.delayMs(calm('CancelRun'), 10_000)).toBe(50_000);
+    const limiter = createRateLimiter();
+    sendAll(limiter, [...times(20, START), ...times(26, LOOK)]);
+    limiter.recordLimit('GetRunStatus', { remaining: 0, resetMs: 30_000 }, 0);
+    limiter.recordRefusal('GetRunStatus', 30_000, 0);
+    expect(sendAll(limiter, times(25, CANCEL), 10_000)).toEqual(times(25, 10_000));
+    for (const look of [LOOK, urgent('GetRunStatus')]) expect(limiter.delayMs(look, 10_000)).toBe(50_000);
+    expect(limiter.delayMs(calm('CancelRun'), 10_000)).toBe(50_000);
   });
 
   test('sends cancellations one after the other once Hex has refused one, until it has room again', () => {
-    const budget = createRateLimiter();
-    budget.refused('CancelRun', 5_000, 0);
-    expect(sendAll(budget, times(3, CANCEL))).toEqual([2_000, 4_000, 6_000]);
-    budget.learn('CancelRun', { remaining: 20, resetMs: 60_000 }, 6_500);
-    expect(sendAll(budget, times(3, CANCEL), 6_500)).toEqual(times(3, 6_500));
+    const limiter = createRateLimiter();
+    limiter.recordRefusal('CancelRun', 5_000, 0);
+    expect(sendAll(limiter, times(3, CANCEL))).toEqual([2_000, 4_000, 6_000]);
+    limiter.recordLimit('CancelRun', { remaining: 20, resetMs: 60_000 }, 6_500);
+    expect(sendAll(limiter, times(3, CANCEL), 6_500)).toEqual(times(3, 6_500));
   });
 
   test('does not let looks hold back a start', () => {
-    const budget = createRateLimiter();
-    sendAll(budget, times(26, LOOK));
-    expect(budget.delayMs(calm('RunProject'), 0)).toBe(0);
+    const limiter = createRateLimiter();
+    sendAll(limiter, times(26, LOOK));
+    expect(limiter.delayMs(calm('RunProject'), 0)).toBe(0);
   });
 
   test('starts at most 20 runs a minute and 60 an hour', () => {
@@ -87,24 +87,24 @@ describe('the budget', () => {
   });
 
   test('fetches at most 20 charts a minute, which are no looks', () => {
-    const budget = createRateLimiter();
-    const sentAt = sendAll(budget, times(41, calm('GetChartImageFromRun')));
+    const limiter = createRateLimiter();
+    const sentAt = sendAll(limiter, times(41, calm('GetChartImageFromRun')));
     expect([sentAt[19], sentAt[20], sentAt[39], sentAt[40]]).toEqual([0, MINUTE, MINUTE, 2 * MINUTE]);
-    expect(budget.looks(2 * MINUTE).looks).toBe(26);
-    expect(budget.delayMs(calm('GetRunStatus'), 2 * MINUTE)).toBe(0);
+    expect(limiter.pollBudget(2 * MINUTE).polls).toBe(26);
+    expect(limiter.delayMs(calm('GetRunStatus'), 2 * MINUTE)).toBe(0);
   });
 
   test('counts charts against 60 a minute, less the four for cancelling', () => {
-    const budget = createRateLimiter();
-    sendAll(budget, [...times(20, START), ...times(26, LOOK), ...times(10, calm('GetChartImageFromRun'))]);
-    expect(budget.delayMs(calm('GetChartImageFromRun'), 0)).toBe(MINUTE);
-    expect(budget.delayMs(urgent('GetRunStatus'), 0)).toBe(0);
+    const limiter = createRateLimiter();
+    sendAll(limiter, [...times(20, START), ...times(26, LOOK), ...times(10, calm('GetChartImageFromRun'))]);
+    expect(limiter.delayMs(calm('GetChartImageFromRun'), 0)).toBe(MINUTE);
+    expect(limiter.delayMs(urgent('GetRunStatus'), 0)).toBe(0);
   });
 
   test('counts starts and looks together against 60 a minute, less the four for cancelling', () => {
-    const budget = createRateLimiter();
-    sendAll(budget, [...times(20, START), ...times(26, LOOK), ...times(4, CANCEL)]);
-    expect(budget.delayMs(urgent('GetRunStatus'), 0)).toBe(MINUTE);
+    const limiter = createRateLimiter();
+    sendAll(limiter, [...times(20, START), ...times(26, LOOK), ...times(4, CANCEL)]);
+    expect(limiter.delayMs(urgent('GetRunStatus'), 0)).toBe(MINUTE);
     const later = createRateLimiter();
     sendAll(later, times(20, START), 0);
     sendAll(later, times(26, LOOK), 30_000);
@@ -114,21 +114,21 @@ describe('the budget', () => {
   });
 
   test('learns from an answer that nothing is left, and lets cancelling through all the same', () => {
-    const budget = createRateLimiter();
-    budget.learn('GetRunStatus', { remaining: 0, resetMs: 20_000 }, 1_000);
-    expect(budget.delayMs(calm('GetRunStatus'), 1_000)).toBe(20_000);
-    expect(budget.delayMs(calm('GetProjectRuns'), 11_000)).toBe(10_000);
-    expect(budget.delayMs(calm('GetRunStatus'), 21_000)).toBe(0);
-    expect(budget.delayMs(CANCEL, 1_000)).toBe(0);
-    expect(budget.delayMs(calm('RunProject'), 1_000)).toBe(0);
+    const limiter = createRateLimiter();
+    limiter.recordLimit('GetRunStatus', { remaining: 0, resetMs: 20_000 }, 1_000);
+    expect(limiter.delayMs(calm('GetRunStatus'), 1_000)).toBe(20_000);
+    expect(limiter.delayMs(calm('GetProjectRuns'), 11_000)).toBe(10_000);
+    expect(limiter.delayMs(calm('GetRunStatus'), 21_000)).toBe(0);
+    expect(limiter.delayMs(CANCEL, 1_000)).toBe(0);
+    expect(limiter.delayMs(calm('RunProject'), 1_000)).toBe(0);
   });
 
   test('holds by what headers say whatever is not urgent, a cancellation too', () => {
-    const budget = createRateLimiter();
-    budget.learn('GetRunStatus', { remaining: 0, resetMs: 20_000 }, 0);
+    const limiter = createRateLimiter();
+    limiter.recordLimit('GetRunStatus', { remaining: 0, resetMs: 20_000 }, 0);
     for (const operation of ['CancelRun', 'GetRunStatus'] as const) {
-      expect(budget.delayMs({ operation, isUrgent: true }, 0)).toBe(0);
-      expect(budget.delayMs({ operation, isUrgent: false }, 0)).toBe(20_000);
+      expect(limiter.delayMs({ operation, isUrgent: true }, 0)).toBe(0);
+      expect(limiter.delayMs({ operation, isUrgent: false }, 0)).toBe(20_000);
     }
   });
 
@@ -136,36 +136,36 @@ describe('the budget', () => {
     'believes no reset that is over an hour away, and tries a look after five minutes: at %i ms',
     resetMs => {
       for (const [operation, expectedMs] of WAITS) {
-        const budget = createRateLimiter();
-        budget.learn(operation, { remaining: 0, resetMs }, 5_000);
-        expect(budget.delayMs(calm(operation), 5_000)).toBe(expectedMs);
-        expect(budget.delayMs(calm(operation), 5_000 + expectedMs)).toBe(0);
+        const limiter = createRateLimiter();
+        limiter.recordLimit(operation, { remaining: 0, resetMs }, 5_000);
+        expect(limiter.delayMs(calm(operation), 5_000)).toBe(expectedMs);
+        expect(limiter.delayMs(calm(operation), 5_000 + expectedMs)).toBe(0);
       }
     },
   );
 
   test('believes a reset that is an hour away', () => {
-    const budget = createRateLimiter();
-    budget.learn('RunProject', { remaining: 0, resetMs: HOUR }, 0);
-    expect(budget.delayMs(calm('RunProject'), 0)).toBe(HOUR);
+    const limiter = createRateLimiter();
+    limiter.recordLimit('RunProject', { remaining: 0, resetMs: HOUR }, 0);
+    expect(limiter.delayMs(calm('RunProject'), 0)).toBe(HOUR);
   });
 
   test('keeps what it learns of starts apart from what it learns of looks', () => {
-    const budget = createRateLimiter();
-    budget.learn('RunProject', { remaining: 0, resetMs: 20_000 }, 0);
-    expect(budget.delayMs(calm('RunProject'), 0)).toBe(20_000);
-    expect(budget.delayMs(calm('GetRunStatus'), 0)).toBe(0);
+    const limiter = createRateLimiter();
+    limiter.recordLimit('RunProject', { remaining: 0, resetMs: 20_000 }, 0);
+    expect(limiter.delayMs(calm('RunProject'), 0)).toBe(20_000);
+    expect(limiter.delayMs(calm('GetRunStatus'), 0)).toBe(0);
   });
 
   test('takes no notice of a limit with plenty left, and keeps the later of two resets', () => {
-    const budget = createRateLimiter();
-    budget.learn('GetRunStatus', { remaining: 29, resetMs: 20_000 }, 0);
-    budget.learn('RunProject', { remaining: 1, resetMs: 20_000 }, 0);
-    expect(budget.delayMs(calm('GetRunStatus'), 0)).toBe(0);
-    expect(budget.delayMs(calm('RunProject'), 0)).toBe(0);
-    budget.learn('GetRunStatus', { remaining: 0, resetMs: 20_000 }, 0);
-    budget.learn('GetRunStatus', { remaining: 0, resetMs: 5_000 }, 0);
-    expect(budget.delayMs(calm('GetRunStatus'), 0)).toBe(20_000);
+    const limiter = createRateLimiter();
+    limiter.recordLimit('GetRunStatus', { remaining: 29, resetMs: 20_000 }, 0);
+    limiter.recordLimit('RunProject', { remaining: 1, resetMs: 20_000 }, 0);
+    expect(limiter.delayMs(calm('GetRunStatus'), 0)).toBe(0);
+    expect(limiter.delayMs(calm('RunProject'), 0)).toBe(0);
+    limiter.recordLimit('GetRunStatus', { remaining: 0, resetMs: 20_000 }, 0);
+    limiter.recordLimit('GetRunStatus', { remaining: 0, resetMs: 5_000 }, 0);
+    expect(limiter.delayMs(calm('GetRunStatus'), 0)).toBe(20_000);
   });
 
   test.each([
@@ -174,42 +174,42 @@ describe('the budget', () => {
     ['RunProject', 1, 0],
     ['RunProject', 0, 20_000],
   ] as const)('after a %s that left %i, holds the next back for %i ms', (operation, remaining, heldMs) => {
-    const budget = createRateLimiter();
-    budget.learn(operation, { remaining, resetMs: 20_000 }, 0);
-    expect(budget.delayMs(calm(operation), 0)).toBe(heldMs);
+    const limiter = createRateLimiter();
+    limiter.recordLimit(operation, { remaining, resetMs: 20_000 }, 0);
+    expect(limiter.delayMs(calm(operation), 0)).toBe(heldMs);
   });
 
   describe('asked when there is room for a start', () => {
     test('counts those that are ahead of it', () => {
-      const budget = createRateLimiter();
-      sendAll(budget, times(15, START));
-      expect([4, 5].map(ahead => budget.startInMs(ahead, 10_000))).toEqual([0, 50_000]);
+      const limiter = createRateLimiter();
+      sendAll(limiter, times(15, START));
+      expect([4, 5].map(ahead => limiter.startDelayMs(ahead, 10_000))).toEqual([0, 50_000]);
     });
 
     test('leaves of all requests together the four for cancelling', () => {
-      const budget = createRateLimiter();
-      sendAll(budget, [...times(26, LOOK), ...times(20, calm('GetChartImageFromRun')), ...times(9, START)]);
-      expect([0, 1].map(ahead => budget.startInMs(ahead, 10_000))).toEqual([0, 50_000]);
+      const limiter = createRateLimiter();
+      sendAll(limiter, [...times(26, LOOK), ...times(20, calm('GetChartImageFromRun')), ...times(9, START)]);
+      expect([0, 1].map(ahead => limiter.startDelayMs(ahead, 10_000))).toEqual([0, 50_000]);
     });
 
     test('believes what an answer or a refusal says of starts, and of starts alone', () => {
       const told = createRateLimiter();
-      told.learn('GetRunStatus', { remaining: 0, resetMs: 50_000 }, 0);
-      expect(told.startInMs(0, 0)).toBe(0);
-      told.learn('RunProject', { remaining: 0, resetMs: 20_000 }, 0);
-      expect(told.startInMs(0, 5_000)).toBe(15_000);
+      told.recordLimit('GetRunStatus', { remaining: 0, resetMs: 50_000 }, 0);
+      expect(told.startDelayMs(0, 0)).toBe(0);
+      told.recordLimit('RunProject', { remaining: 0, resetMs: 20_000 }, 0);
+      expect(told.startDelayMs(0, 5_000)).toBe(15_000);
       const refused = createRateLimiter();
-      refused.refused('RunProject', 20_000, 0);
-      expect(refused.startInMs(0, 5_000)).toBe(15_000);
+      refused.recordRefusal('RunProject', 20_000, 0);
+      expect(refused.startDelayMs(0, 5_000)).toBe(15_000);
     });
   });
 
   describe('told of a limit by the answer to a start', () => {
     const told = (told: RateLimit) => {
-      const budget = createRateLimiter();
-      budget.spend('RunProject', 0);
-      budget.learn('RunProject', told, 0);
-      return budget;
+      const limiter = createRateLimiter();
+      limiter.recordRequest('RunProject', 0);
+      limiter.recordLimit('RunProject', told, 0);
+      return limiter;
     };
 
     test('starts as many a minute as Hex allows, be it more or less', () => {
@@ -244,48 +244,48 @@ describe('the budget', () => {
     });
 
     test('starts no more than are left until the reset, whoever has taken the others', () => {
-      const budget = told({ remaining: 3, resetMs: 20_000 });
-      expect([0, 2, 3].map(ahead => budget.startInMs(ahead, 5_000))).toEqual([0, 0, 15_000]);
-      const sentAt = sendAll(budget, times(4, START), 5_000);
+      const limiter = told({ remaining: 3, resetMs: 20_000 });
+      expect([0, 2, 3].map(ahead => limiter.startDelayMs(ahead, 5_000))).toEqual([0, 0, 15_000]);
+      const sentAt = sendAll(limiter, times(4, START), 5_000);
       expect(sentAt).toEqual([5_000, 5_000, 5_000, 20_000]);
     });
 
     test('keeps apart what is left of a minute and of an hour', () => {
-      const budget = told({ remaining: 2, resetMs: HOUR });
-      budget.learn('RunProject', { remaining: 1, resetMs: 10_000 }, 1_000);
-      expect(sendAll(budget, times(3, START), 2_000)).toEqual([2_000, 11_000, HOUR]);
+      const limiter = told({ remaining: 2, resetMs: HOUR });
+      limiter.recordLimit('RunProject', { remaining: 1, resetMs: 10_000 }, 1_000);
+      expect(sendAll(limiter, times(3, START), 2_000)).toEqual([2_000, 11_000, HOUR]);
     });
   });
 
   test.each(['Me', 'ListUsers'] as const)(
     'takes nothing that is told to %s for the limit of looks: Hex may count it apart',
     operation => {
-      const budget = createRateLimiter();
-      budget.learn(operation, { remaining: 0, resetMs: 50_000 }, 0);
-      budget.refused(operation, 50_000, 0);
-      expect([budget.delayMs(LOOK, 0), budget.looks(0).opensInMs]).toEqual([0, 0]);
-      expect(sendAll(budget, times(27, calm(operation))).at(-1)).toBe(MINUTE);
+      const limiter = createRateLimiter();
+      limiter.recordLimit(operation, { remaining: 0, resetMs: 50_000 }, 0);
+      limiter.recordRefusal(operation, 50_000, 0);
+      expect([limiter.delayMs(LOOK, 0), limiter.pollBudget(0).opensInMs]).toEqual([0, 0]);
+      expect(sendAll(limiter, times(27, calm(operation))).at(-1)).toBe(MINUTE);
     },
   );
 
   test('keeps a refusal’s wait, and lets cancelling through all the same', () => {
-    const budget = createRateLimiter();
-    budget.refused('GetRunStatus', 20_000, 1_000);
-    expect(budget.delayMs(calm('GetRunStatus'), 1_000)).toBe(20_000);
-    expect(budget.looks(1_000).opensInMs).toBeGreaterThanOrEqual(20_000);
-    expect(budget.delayMs(CANCEL, 1_000)).toBe(0);
-    expect(budget.delayMs(calm('RunProject'), 1_000)).toBe(0);
+    const limiter = createRateLimiter();
+    limiter.recordRefusal('GetRunStatus', 20_000, 1_000);
+    expect(limiter.delayMs(calm('GetRunStatus'), 1_000)).toBe(20_000);
+    expect(limiter.pollBudget(1_000).opensInMs).toBeGreaterThanOrEqual(20_000);
+    expect(limiter.delayMs(CANCEL, 1_000)).toBe(0);
+    expect(limiter.delayMs(calm('RunProject'), 1_000)).toBe(0);
   });
 
   test.each([HOUR + 1, 86_400_000, 999_999_999_000, Number.POSITIVE_INFINITY])(
     'believes no refusal that is for over an hour, and tries a look after five minutes: for %i ms',
     resetMs => {
       for (const [operation, expectedMs] of WAITS) {
-        const budget = createRateLimiter();
-        budget.refused(operation, resetMs, 5_000);
-        expect(budget.delayMs({ operation, isUrgent: false }, 5_000)).toBe(expectedMs);
-        expect(budget.delayMs({ operation, isUrgent: false }, 5_000 + expectedMs)).toBe(0);
-        expect(budget.looks(5_000 + expectedMs).opensInMs).toBe(0);
+        const limiter = createRateLimiter();
+        limiter.recordRefusal(operation, resetMs, 5_000);
+        expect(limiter.delayMs({ operation, isUrgent: false }, 5_000)).toBe(expectedMs);
+        expect(limiter.delayMs({ operation, isUrgent: false }, 5_000 + expectedMs)).toBe(0);
+        expect(limiter.pollBudget(5_000 + expectedMs).opensInMs).toBe(0);
       }
     },
   );
@@ -293,41 +293,41 @@ describe('the budget', () => {
   describe('after a refusal', () => {
     /** One window after a refusal, when the limit opens again at 20 s. */
     const crowded = () => {
-      const budget = createRateLimiter();
-      budget.learn('GetRunStatus', { remaining: 0, resetMs: 20_000 }, 0);
-      budget.refused('GetRunStatus', 20_000, 0);
-      return budget;
+      const limiter = createRateLimiter();
+      limiter.recordLimit('GetRunStatus', { remaining: 0, resetMs: 20_000 }, 0);
+      limiter.recordRefusal('GetRunStatus', 20_000, 0);
+      return limiter;
     };
 
     test('is content with one look in a window, as long as others come as soon as it does', () => {
-      const budget = crowded();
-      budget.learn('GetRunStatus', { remaining: 29, resetMs: 60_000 }, 20_500);
-      expect(budget.looks(20_500).opensInMs).toBe(60_000);
-      budget.learn('GetRunStatus', { remaining: 22, resetMs: 57_000 }, 83_500);
-      expect(budget.looks(83_500).opensInMs).toBe(57_000);
+      const limiter = crowded();
+      limiter.recordLimit('GetRunStatus', { remaining: 29, resetMs: 60_000 }, 20_500);
+      expect(limiter.pollBudget(20_500).opensInMs).toBe(60_000);
+      limiter.recordLimit('GetRunStatus', { remaining: 22, resetMs: 57_000 }, 83_500);
+      expect(limiter.pollBudget(83_500).opensInMs).toBe(57_000);
     });
 
     test('looks as before once nobody else has come late in a window', () => {
-      const budget = crowded();
-      budget.learn('GetRunStatus', { remaining: 29, resetMs: 50_000 }, 30_000);
-      expect(budget.looks(30_000).opensInMs).toBe(0);
+      const limiter = crowded();
+      limiter.recordLimit('GetRunStatus', { remaining: 29, resetMs: 50_000 }, 30_000);
+      expect(limiter.pollBudget(30_000).opensInMs).toBe(0);
     });
 
     test('lets starts that were refused hold no look back', () => {
-      const budget = createRateLimiter();
-      budget.refused('RunProject', 20_000, 0);
-      expect(budget.looks(0).opensInMs).toBe(0);
+      const limiter = createRateLimiter();
+      limiter.recordRefusal('RunProject', 20_000, 0);
+      expect(limiter.pollBudget(0).opensInMs).toBe(0);
     });
   });
 
   test('lets looks wait for what it was told of limits, never longer than five minutes', () => {
-    const budget = createRateLimiter();
-    expect(budget.looks(0).opensInMs).toBe(0);
-    expect(budget.looks(0).looks).toBe(26);
-    budget.learn('GetRunStatus', { remaining: 0, resetMs: 999_999_999_000 }, 0);
-    budget.refused('GetRunStatus', undefined, 0);
-    expect(budget.looks(0).opensInMs).toBe(5 * MINUTE);
-    expect(budget.looks(5 * MINUTE).opensInMs).toBe(0);
+    const limiter = createRateLimiter();
+    expect(limiter.pollBudget(0).opensInMs).toBe(0);
+    expect(limiter.pollBudget(0).polls).toBe(26);
+    limiter.recordLimit('GetRunStatus', { remaining: 0, resetMs: 999_999_999_000 }, 0);
+    limiter.recordRefusal('GetRunStatus', undefined, 0);
+    expect(limiter.pollBudget(0).opensInMs).toBe(5 * MINUTE);
+    expect(limiter.pollBudget(5 * MINUTE).opensInMs).toBe(0);
   });
 });
 
@@ -362,15 +362,15 @@ describe('whatever is asked for and whenever', () => {
   test('no request but an urgent cancellation is one more in a window of a limit than Hex documents', () => {
     fc.assert(
       fc.property(wishes, wanted => {
-        const budget = createRateLimiter();
+        const limiter = createRateLimiter();
         const sent: { operation: Operation; isFree: boolean; at: number }[] = [];
         let now = 0;
         for (const { operation, isUrgent, gapMs } of wanted) {
           now += gapMs;
-          now += budget.delayMs({ operation, isUrgent }, now);
+          now += limiter.delayMs({ operation, isUrgent }, now);
           // What has waited long enough need not wait again.
-          expect(budget.delayMs({ operation, isUrgent }, now)).toBe(0);
-          budget.spend(operation, now);
+          expect(limiter.delayMs({ operation, isUrgent }, now)).toBe(0);
+          limiter.recordRequest(operation, now);
           sent.push({ operation, isFree: isUrgent && operation === 'CancelRun', at: now });
         }
         for (const { of, most, windowMs } of LIMITS) {
@@ -387,14 +387,14 @@ describe('whatever is asked for and whenever', () => {
   test('a request waits only as long as it must', () => {
     fc.assert(
       fc.property(wishes, wanted => {
-        const budget = createRateLimiter();
+        const limiter = createRateLimiter();
         let now = 0;
         for (const { operation, isUrgent, gapMs } of wanted) {
           now += gapMs;
-          const delayMs = budget.delayMs({ operation, isUrgent }, now);
-          if (delayMs > 0) expect(budget.delayMs({ operation, isUrgent }, now + delayMs - 1)).toBe(1);
+          const delayMs = limiter.delayMs({ operation, isUrgent }, now);
+          if (delayMs > 0) expect(limiter.delayMs({ operation, isUrgent }, now + delayMs - 1)).toBe(1);
           now += delayMs;
-          budget.spend(operation, now);
+          limiter.recordRequest(operation, now);
         }
       }),
       { numRuns: 100 },

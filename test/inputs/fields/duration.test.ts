@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readDuration } from '../../../src/inputs/fields/duration.ts';
-import { duration } from '../../../src/lib/format.ts';
+import { formatDuration } from '../../../src/lib/format.ts';
 import { accepted, told } from '../checked.ts';
 
 const DAY_MS = 86_400_000;
@@ -59,7 +59,7 @@ test('what the log writes, an input takes', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 5 * 86_400 }), seconds => {
       const roundedTo = seconds < 3600 ? 1 : 60;
-      expect(accepted(read(duration(seconds * 1000)))).toBe((seconds - (seconds % roundedTo)) * 1000);
+      expect(accepted(read(formatDuration(seconds * 1000)))).toBe((seconds - (seconds % roundedTo)) * 1000);
     }),
   );
 });
@@ -98,7 +98,7 @@ test('whatever is given, the answer is within the bounds or one problem', () => 
       if (checked.ok) {
         expect(checked.value >= 1000 && checked.value <= 5 * DAY_MS).toBe(true);
         taken += 1;
-      } else expect(checked.problems).toHaveLength(1);
+      } else expect(checked.error).toHaveLength(1);
     }),
     { numRuns: 300 },
   );

@@ -67,7 +67,7 @@ test('whatever is given, the answer is an origin or a problem', () => {
     fc.property(text, given => {
       const checked = readHexUrl(given);
       if (checked.ok) expect(new URL(checked.value).origin).toBe(checked.value);
-      else expect(checked.problems).toHaveLength(1);
+      else expect(checked.error).toHaveLength(1);
     }),
   );
 });

@@ -183,7 +183,7 @@ test('whatever JSON it is, the answer is what Hex takes or problems', () => {
     fc.property(fc.oneof(fc.jsonValue(), fc.array(entry), fc.array(likely, { maxLength: 3 })), json => {
       const checked = notificationsFrom(JSON.parse(JSON.stringify(json)));
       if (!checked.ok) {
-        expect(checked.problems.length).toBeGreaterThan(0);
+        expect(checked.error.length).toBeGreaterThan(0);
         return;
       }
       for (const { type } of checked.value) expect(type).toMatch(/^(ALL|SUCCESS|FAILURE)$/);

@@ -151,7 +151,7 @@ test('whatever is given, the answer is a UUID or one problem: nothing else gets 
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), near), given => {
       const checked = readProjectId(given, hexUrl);
       if (checked.ok) expect(checked.value).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
-      else expect(checked.problems).toHaveLength(1);
+      else expect(checked.error).toHaveLength(1);
     }),
   );
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readPaths } from '../../../src/inputs/files/paths.ts';
+import { err } from '../../../src/lib/result.ts';
 
 const read = (text: string) => readPaths('dbt-run-results', text);
 
@@ -24,19 +25,15 @@ test.each([
   ['a mapping', '- run: a.json', '`{"run":"a.json"}` is not a path: give one a line.'],
   ['nothing', '["a.json", ""]', '`""` is not a path: give one a line.'],
 ])('%s in a list of paths is refused', async (_, text, message) => {
-  expect(await read(text)).toEqual({ ok: false, problems: [{ input: 'dbt-run-results', message }] });
+  expect(await read(text)).toEqual(err([{ input: 'dbt-run-results', message }]));
 });
 
 test('a list that is broken is told with its place', async () => {
-  expect(await read('[a.json, b.json')).toMatchObject({
-    ok: false,
-    problems: [{ message: expect.stringMatching(/^line 1, column /) }],
-  });
+  expect(await read('[a.json, b.json')).toMatchObject(
+    err([{ message: expect.stringMatching(/^line 1, column /) }]),
+  );
 });
 
 test('an empty list is refused: left out, it would mean every exposure', async () => {
-  expect(await read('[]')).toMatchObject({
-    ok: false,
-    problems: [{ message: expect.stringContaining('is an empty list') }],
-  });
+  expect(await read('[]')).toMatchObject(err([{ message: expect.stringContaining('is an empty list') }]));
 });

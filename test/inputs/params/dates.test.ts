@@ -17,7 +17,7 @@ const plan = (inputs: Inputs) => planOf(inputs, workspace);
 const paramsOf = async (inputs: Inputs) =>
   stepOf('run', await plan({ 'project-id': P, ...inputs })).request.inputParams;
 const entriesOf = async (inputs: Inputs) =>
-  stepOf('pipeline', await plan(inputs)).entries.map(({ run }) => run.request.inputParams);
+  stepOf('pipeline', await plan(inputs)).tasks.map(({ spec: run }) => run.request.inputParams);
 
 const KIRITIMATI = 'Pacific/Kiritimati';
 const now = { params: 'at: "{{ now }}"' };

@@ -26,7 +26,7 @@ const INPUTS_OF_STEP = [...(ALL_INPUTS ?? [])]
 type Inputs = Record<string, string>;
 const plan = (pipeline: string, inputs: Inputs = {}) => planOf({ pipeline, ...inputs }, workspace);
 const entries = async (pipeline: string, inputs?: Inputs) =>
-  stepOf('pipeline', await plan(pipeline, inputs)).entries;
+  stepOf('pipeline', await plan(pipeline, inputs)).tasks;
 /** What is told of the pipeline, without the input's name. */
 const problems = async (pipeline: string, inputs?: Inputs) =>
   told(await plan(pipeline, inputs)).map(problem => problem.replace(/^pipeline: /, ''));
@@ -45,10 +45,10 @@ describe('a pipeline', () => {
   test('as a list is a chain: each entry needs the one before', async () => {
     const step = stepOf('pipeline', await plan(`- ${P}\n- project-id: ${P}\n- ${P}`));
     expect(step).toMatchObject({ timeoutMs: 3_600_000, maxParallel: 5, failFast: true });
-    expect(step.entries).toEqual([
-      { name: '1', needs: [], run },
-      { name: '2', needs: ['1'], run },
-      { name: '3', needs: ['2'], run },
+    expect(step.tasks).toEqual([
+      { name: '1', needs: [], spec: run },
+      { name: '2', needs: ['1'], spec: run },
+      { name: '3', needs: ['2'], spec: run },
     ]);
   });
 
@@ -59,9 +59,9 @@ describe('a pipeline', () => {
       `report:\n  needs: [load, check, load]\n  project-id: ${P}`,
     ];
     expect(await entries(text.join('\n'))).toEqual([
-      { name: 'load', needs: [], run },
-      { name: 'check', needs: ['load'], run },
-      { name: 'report', needs: ['load', 'check'], run },
+      { name: 'load', needs: [], spec: run },
+      { name: 'check', needs: ['load'], spec: run },
+      { name: 'report', needs: ['load', 'check'], spec: run },
     ]);
   });
 
@@ -97,8 +97,8 @@ describe('a pipeline', () => {
   test('may use anchors and aliases', async () => {
     const text = `a: &a\n  project-id: ${P}\n  params: &p {x: 1}\nb: *a\nc:\n  project-id: ${Q}\n  params: *p\n  needs: &n [a, b]\nd: {project-id: ${Q}, needs: *n}`;
     const [a, b, c, d] = await entries(text);
-    expect(b?.run).toEqual(a?.run);
-    expect(c?.run.request.inputParams).toEqual({ x: 1 });
+    expect(b?.spec).toEqual(a?.spec);
+    expect(c?.spec.request.inputParams).toEqual({ x: 1 });
     expect(d?.needs).toEqual(['a', 'b']);
   });
 
@@ -117,7 +117,7 @@ describe('an entry', () => {
     ['a UUID in quotes with blanks', `" ${P} "`],
   ])('names its project by %s', async (_, written) => {
     for (const text of [`- ${written}`, `- project-id: ${written}`, `a: ${written}`]) {
-      expect((await entries(text))[0]?.run.request).toEqual({ projectId: P });
+      expect((await entries(text))[0]?.spec.request).toEqual({ projectId: P });
     }
   });
 
@@ -134,7 +134,7 @@ describe('an entry', () => {
     ],
     ['dry-run', 'dry-run: "true"', { dryRun: true }],
   ])('may set what is asked of Hex: %s', async (_, written, request) => {
-    expect((await entries(`- project-id: ${P}\n  ${written}`))[0]?.run).toEqual({
+    expect((await entries(`- project-id: ${P}\n  ${written}`))[0]?.spec).toEqual({
       ...run,
       request: { projectId: P, ...request },
     });
@@ -148,7 +148,7 @@ describe('an entry', () => {
     ['cancel-on-abort: "false"', { cancelOnAbort: false }],
     ['poll-interval: 5s', { pollIntervalMs: 5_000 }],
   ])('may set how its run is followed: %s', async (written, part) => {
-    expect((await entries(`a:\n  project-id: ${P}\n  ${written}`))[0]?.run).toEqual({ ...run, ...part });
+    expect((await entries(`a:\n  project-id: ${P}\n  ${written}`))[0]?.spec).toEqual({ ...run, ...part });
   });
 
   const ofTheStep = {
@@ -180,9 +180,9 @@ describe('an entry', () => {
   };
 
   test("has the step's own inputs as defaults", async () => {
-    expect((await entries(`- ${P}`, ofTheStep))[0]?.run).toEqual(defaults);
+    expect((await entries(`- ${P}`, ofTheStep))[0]?.spec).toEqual(defaults);
     const published = await entries(`- ${P}`, { 'view-id': 'v', 'update-published-results': 'true' });
-    expect(published[0]?.run.request).toEqual({ projectId: P, viewId: 'v', updatePublishedResults: true });
+    expect(published[0]?.spec.request).toEqual({ projectId: P, viewId: 'v', updatePublishedResults: true });
   });
 
   test('replaces them, back to what an input is without being set, too', async () => {
@@ -191,19 +191,19 @@ describe('an entry', () => {
       ...['timeout: 1h', 'cancel-on-timeout: true', 'cancel-on-abort: true', 'poll-interval: 6s'],
     ];
     const text = `- project-id: ${P}\n${own.map(line => `  ${line}\n`).join('')}`;
-    expect((await entries(text, ofTheStep))[0]?.run).toEqual({ ...run, pollIntervalMs: 6_000 });
+    expect((await entries(text, ofTheStep))[0]?.spec).toEqual({ ...run, pollIntervalMs: 6_000 });
   });
 
   test('that sets an input to nothing has the default', async () => {
     const nothing = ['view-id', 'params-file', 'wait', 'timeout', 'poll-interval'];
     const text = `- project-id: ${P}\n${nothing.map(name => `  ${name}: ' '\n`).join('')}`;
-    expect((await entries(text, ofTheStep))[0]?.run).toEqual(defaults);
+    expect((await entries(text, ofTheStep))[0]?.spec).toEqual(defaults);
   });
 
   test('keeps the timeout of the step apart from its own', async () => {
     const step = stepOf('pipeline', await plan(`- {project-id: ${P}, timeout: 5m}`, { timeout: '2h' }));
     expect(step.timeoutMs).toBe(7_200_000);
-    expect(step.entries[0]?.run.timeoutMs).toBe(300_000);
+    expect(step.tasks[0]?.spec.timeoutMs).toBe(300_000);
   });
 
   test.each<[string, string, Inputs, object]>([
@@ -223,7 +223,7 @@ describe('an entry', () => {
       { updatePublishedResults: true },
     ],
   ])('with %s of its own drops where the step has its parameters from', async (_, own, inputs, request) => {
-    expect((await entries(`- {project-id: ${P}, ${own}}`, inputs))[0]?.run.request).toEqual({
+    expect((await entries(`- {project-id: ${P}, ${own}}`, inputs))[0]?.spec.request).toEqual({
       projectId: P,
       ...request,
     });
@@ -547,7 +547,7 @@ describe('whatever is given,', () => {
         const known = [...needs.values()].flat().every(name => needs.has(name));
         expect(checked.ok, told(checked).join('\n')).toBe(known && canAllStart(needs));
         if (!checked.ok) return;
-        const read = stepOf('pipeline', checked).entries.map(entry => [entry.name, entry.needs]);
+        const read = stepOf('pipeline', checked).tasks.map(entry => [entry.name, entry.needs]);
         expect(read).toEqual([...needs].map(([name, all]) => [name, [...new Set(all)]]));
       }),
       { numRuns: 500 },
@@ -577,9 +577,9 @@ describe('whatever is given,', () => {
       fc.asyncProperty(pipeline, fc.constantFrom<Inputs[]>({}, { params: 'a: 1' }), async (json, inputs) => {
         const checked = await plan(JSON.stringify(json) || 'null', inputs);
         if (checked.ok) {
-          const { entries } = stepOf('pipeline', checked);
+          const { tasks: entries } = stepOf('pipeline', checked);
           expect(entries.length).toBeGreaterThan(0);
-          for (const { run } of entries) expect(run.request.projectId).toBe(P);
+          for (const { spec: run } of entries) expect(run.request.projectId).toBe(P);
           taken += entries.length;
         }
         for (const problem of told(checked))

@@ -60,6 +60,12 @@ test.each<[string, string, Json]>([
   ['text of several lines', 'query: |\n  a\n  b\n', { query: 'a\nb\n' }],
   ['comments', '# why\nregion: EMEA # here', { region: 'EMEA' }],
   ['an anchor and an alias', 'a: &x [1, 2]\nb: *x', { a: [1, 2], b: [1, 2] }],
+  ['an anchor of a key', '&k a: 1\nb: *k', { a: 1, b: 'a' }],
+  [
+    'an alias of what has an alias of an anchor that moves on',
+    'a: &x [1]\nb: &y [*x]\nc: &x [2]\nd: *y\ne: *x',
+    { a: [1], b: [[1]], c: [2], d: [[1]], e: [2] },
+  ],
   ['an anchor that moves on', 'a: &x 1\nb: *x\nc: &x 2\nd: *x', { a: 1, b: 1, c: 2, d: 2 }],
   ['keys that look like numbers', '12: a\nnull: b', { 12: 'a', null: 'b' }],
   ['a placeholder within a line', 'note: as of {{ today }}', { note: 'as of {{ today }}' }],
@@ -387,10 +393,10 @@ test('a text that is no YAML has findings and nothing else', async () => {
 test('problems are told in the order of the text, each once, and the last ones are counted', () => {
   const diagnostics = [3, 1, 2, 1].map(offset => ({ offset, message: 'is odd.' }));
   const placeOf = (offset: number) => `place ${offset}`;
-  expect(problemsAt('pipeline', diagnostics, { placeOf, most: 3 }).map(({ message }) => message)).toEqual([
+  expect(problemsAt('pipeline', diagnostics, { placeOf, max: 3 }).map(({ message }) => message)).toEqual([
     ...['place 1: is odd.', 'place 2: is odd.', 'place 3: is odd.'],
   ]);
-  expect(problemsAt('pipeline', diagnostics, { placeOf, most: 1 }).map(({ message }) => message)).toEqual([
+  expect(problemsAt('pipeline', diagnostics, { placeOf, max: 1 }).map(({ message }) => message)).toEqual([
     ...['place 1: is odd.', 'and 2 more of the kind.'],
   ]);
 });

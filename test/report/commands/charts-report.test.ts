@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { reportCharts } from '../../../src/report/commands/charts-report.ts';
 import type { Chart } from '../../../src/runs/fetch-charts.ts';
 import { chartPng } from '../../fakes/hex/chart.ts';
-import { recordingChannel } from '../../fakes/recording-channel.ts';
+import { recordingRunner } from '../../fakes/recording-runner.ts';
 import { refused } from '../samples.ts';
 
 const [ONE, TWO, THREE] = ['1', '2', '3'].map(digit => `${digit.repeat(8)}-0e3f-4a86-8f0b-6f1c9d2e7a01`) as [
@@ -14,9 +14,9 @@ const png = chartPng(8, 8);
 
 describe('charts', () => {
   test('are saved under their static IDs, and the output says where', () => {
-    const { channel, outputs, said, all } = recordingChannel();
+    const { runner, outputs, said, all } = recordingRunner();
     const charts: Chart[] = [ONE, TWO].map(staticId => ({ staticId, kind: 'image', png }));
-    reportCharts(channel, charts);
+    reportCharts(runner, charts);
     expect(said.slice(0, 2)).toEqual(
       [ONE, TWO].map(id => ({ kind: 'file', name: `charts/${id}.png`, text: png.toString('base64') })),
     );
@@ -29,16 +29,16 @@ describe('charts', () => {
   });
 
   test('go to the folder that the user wants', () => {
-    const { channel, outputs } = recordingChannel();
-    reportCharts(channel, [{ staticId: ONE, kind: 'image', png }], '/workspace/pictures');
+    const { runner, outputs } = recordingRunner();
+    reportCharts(runner, [{ staticId: ONE, kind: 'image', png }], '/workspace/pictures');
     expect(JSON.parse(outputs().charts ?? '')).toEqual([
       { 'static-id': ONE, path: `/workspace/pictures/${ONE}.png` },
     ]);
   });
 
   test('that cannot be had are a warning each, and no failure', () => {
-    const { channel, outputs, all } = recordingChannel();
-    reportCharts(channel, [
+    const { runner, outputs, all } = recordingRunner();
+    reportCharts(runner, [
       { staticId: ONE, kind: 'missing', error: refused(404, { operation: 'GetChartImageFromRun' }) },
       { staticId: TWO, kind: 'image', png },
       { staticId: THREE, kind: 'too-late' },
@@ -52,8 +52,8 @@ describe('charts', () => {
   });
 
   test('whose files cannot be written are a warning each, and the output is empty', () => {
-    const { channel, outputs, all } = recordingChannel({ unwritable: true });
-    reportCharts(channel, [{ staticId: ONE, kind: 'image', png }]);
+    const { runner, outputs, all } = recordingRunner({ unwritable: true });
+    reportCharts(runner, [{ staticId: ONE, kind: 'image', png }]);
     expect(all('warning')).toEqual([expect.stringContaining('could not be written')]);
     expect(outputs().charts).toBe('[]');
     expect(all('info')).toEqual([]);

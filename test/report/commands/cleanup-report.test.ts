@@ -1,23 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { CleanedUp } from '../../../src/cleanup/clean-up.ts';
+import type { CleanupOutcome } from '../../../src/cleanup/clean-up.ts';
 import { reportCleanUp, reportUnreadable } from '../../../src/report/commands/cleanup-report.ts';
-import { recordingChannel } from '../../fakes/recording-channel.ts';
+import { recordingRunner } from '../../fakes/recording-runner.ts';
 import { parseMarkdown } from '../../scenarios/markdown.ts';
 import { broken, HOSTILE, OTHER_RUN, PROJECT, RUN, RUN_URL, refused, run } from '../samples.ts';
 
-function told(cleaned: CleanedUp, summary = true) {
-  const recording = recordingChannel();
-  reportCleanUp(recording.channel, cleaned, { names: [], summary });
+function told(cleaned: CleanupOutcome, summary = true) {
+  const recording = recordingRunner();
+  reportCleanUp(recording.runner, cleaned, { names: [], summary });
   return recording;
 }
 
-const suspects = [
+const candidates = [
   { projectId: PROJECT, runId: RUN, status: 'RUNNING', runUrl: RUN_URL },
   { projectId: PROJECT, runId: OTHER_RUN, status: 'RUNNING' },
 ];
 
-const CLEANED: [string, CleanedUp, 'info' | 'warning', string[]][] = [
+const CLEANED: [string, CleanupOutcome, 'info' | 'warning', string[]][] = [
   ['a run that was cancelled', { kind: 'ended', run: run({ status: 'KILLED' }) }, 'info', ['was cancelled']],
   [
     'a run that had ended by itself',
@@ -25,7 +25,7 @@ const CLEANED: [string, CleanedUp, 'info' | 'warning', string[]][] = [
     'info',
     ['has ended COMPLETED'],
   ],
-  ['a cancellation that Hex took', { kind: 'accepted', run: run() }, 'info', ['accepted the cancellation']],
+  ['a cancellation that Hex took', { kind: 'requested', run: run() }, 'info', ['accepted the cancellation']],
   ['a run that was left alone', { kind: 'left', run: run() }, 'info', ['left alone', '`cancel-on-abort`']],
   [
     'a run that could not be cancelled',
@@ -41,7 +41,7 @@ const CLEANED: [string, CleanedUp, 'info' | 'warning', string[]][] = [
   ],
   [
     'several new runs',
-    { kind: 'several-found', suspects },
+    { kind: 'several-found', candidates },
     'warning',
     ['which of the new runs', RUN, RUN_URL, OTHER_RUN, 'no URL', 'None was touched', '`command: cancel`'],
   ],
@@ -77,32 +77,32 @@ describe('the clean-up after the job', () => {
   });
 
   test('shows what to paste to cancel runs of which it is not known whose they are', () => {
-    const { all } = told({ kind: 'several-found', suspects });
+    const { all } = told({ kind: 'several-found', candidates });
     const wanted = [RUN, OTHER_RUN].map(runId => ({
       with: { command: 'cancel', 'project-id': PROJECT, 'run-id': runId },
     }));
     expect(all('info').map(line => parse(line))).toEqual(wanted);
     const [, pasted = ''] = all('summary')[0]?.split('```yaml\n') ?? [];
     expect(parse(pasted.split('```')[0] ?? '')).toEqual(wanted);
-    expect(told({ kind: 'several-found', suspects }, false).all('info')).toHaveLength(2);
+    expect(told({ kind: 'several-found', candidates }, false).all('info')).toHaveLength(2);
   });
 
   test('says which entries of a pipeline it is about', () => {
-    const recording = recordingChannel();
-    reportCleanUp(recording.channel, { kind: 'none-found' }, { names: ['load', 'report'], summary: true });
+    const recording = recordingRunner();
+    reportCleanUp(recording.runner, { kind: 'none-found' }, { names: ['load', 'report'], summary: true });
     expect(recording.all('warning')[0]).toMatch(/^\[load, report\] /);
   });
 
   test('is harmless, whatever the state says that cannot be read', () => {
-    const recording = recordingChannel();
-    reportUnreadable(recording.channel, Array(9).fill(HOSTILE));
+    const recording = recordingRunner();
+    reportUnreadable(recording.runner, Array(9).fill(HOSTILE));
     expect(recording.all('warning').join()).not.toMatch(/[\r\n]|##\[/);
   });
 
   test('says so where Hex gave no URL', () => {
     const { runUrl, ...homeless } = run();
     expect(runUrl).toBe(RUN_URL);
-    expect(told({ kind: 'accepted', run: homeless }).all('info')[0]).toContain(
+    expect(told({ kind: 'requested', run: homeless }).all('info')[0]).toContain(
       `Run ${RUN}: Hex gave no URL for it`,
     );
   });

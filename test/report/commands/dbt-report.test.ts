@@ -5,11 +5,10 @@ import {
   reportNothingSelected,
   reportSelection,
 } from '../../../src/report/commands/dbt-report.ts';
-import { resultOf, type TaskRecord } from '../../../src/report/pipeline/task-record.ts';
-import { blankRecord } from '../../../src/report/run/run-record.ts';
-import { contextOf } from '../../../src/report/text/outcome-message.ts';
-import type { Conclusion } from '../../../src/runs/model/outcome.ts';
-import { recordingChannel } from '../../fakes/recording-channel.ts';
+import type { TaskRecord } from '../../../src/report/pipeline/task-record.ts';
+import { emptyRecord } from '../../../src/report/run/run-record.ts';
+import type { Conclusion } from '../../../src/runs/model/conclusion.ts';
+import { recordingRunner } from '../../fakes/recording-runner.ts';
 import { HOSTILE } from '../samples.ts';
 
 const exposure = (name: string, more: Partial<Exposure> = {}): Exposure => ({
@@ -40,10 +39,11 @@ const selection = (parts: Partial<DbtSelection> = {}): DbtSelection => ({
   ...parts,
 });
 
-const standing = (name: string, conclusion?: Conclusion): TaskRecord => {
-  const record = blankRecord(`project of ${name}`, name);
-  return { name, record: { ...record, told: { ...record.told, conclusion } } };
-};
+const task = (name: string, conclusion?: Conclusion): TaskRecord => ({
+  name,
+  timeoutMs: 0,
+  record: { ...emptyRecord(`project of ${name}`), conclusion },
+});
 
 const ids = (count: number): string[] => Array.from({ length: count }, (_, n) => `model.shop.m${n + 1}`);
 
@@ -51,8 +51,8 @@ const failed = { kind: 'node', uniqueId: 'model.shop.churn', status: 'error' } a
 
 describe('the log of a selection', () => {
   const logged = (parts: Partial<DbtSelection>, manifest = 'The manifest is old.') => {
-    const recording = recordingChannel();
-    reportSelection(recording.channel, selection(parts), manifest);
+    const recording = recordingRunner();
+    reportSelection(recording.runner, selection(parts), manifest);
     return { lines: recording.all('info'), said: recording.said };
   };
 
@@ -154,7 +154,7 @@ describe('the part of the summary on exposures', () => {
         held: [project('held', { heldBy: [failed] })],
         untouched: [project('far')],
       }),
-      [standing('well', 'success'), standing('bad', 'failure'), standing('late', 'timed_out')],
+      [task('well', 'success'), task('bad', 'failure'), task('late', 'timed_out')],
     );
     expect(markdown).toMatch(/^\*\*dbt exposures\*\*\n\n\| Exposure \| Changed upstream \| Outcome \|/);
     expect(rows(markdown)).toEqual([
@@ -170,20 +170,14 @@ describe('the part of the summary on exposures', () => {
   test('shows the outcome of a project at each of its exposures', () => {
     const exposures = [exposure('one'), exposure('two')];
     const shared = selection({ selected: [{ projectId: 'project of both', exposures }] });
-    expect(rows(exposuresSection(shared, [standing('both', 'cancelled')]))).toEqual([
+    expect(rows(exposuresSection(shared, [task('both', 'cancelled')]))).toEqual([
       '| one |  | 🚫 cancelled |',
       '| two |  | 🚫 cancelled |',
     ]);
   });
 
   test('does not say that a project has run whose request was only validated', () => {
-    const { record } = standing('dry', 'success');
-    const outcome = { kind: 'validated' } as const;
-    const dry: TaskRecord = {
-      name: 'dry',
-      record,
-      result: resultOf(outcome, contextOf(record, { timeoutMs: 0 })),
-    };
+    const dry: TaskRecord = { ...task('dry', 'success'), outcome: { kind: 'validated' } };
     expect(rows(exposuresSection(selection({ selected: [project('dry')] }), [dry]))).toEqual([
       '| dry |  | ✅ request valid, nothing was run |',
     ]);
@@ -206,8 +200,8 @@ describe('the part of the summary on exposures', () => {
 
 describe('a step for which nothing is selected', () => {
   const ended = (parts: Partial<DbtSelection>, summary = true) => {
-    const recording = recordingChannel();
-    reportNothingSelected(recording.channel, selection({ nothing: 'There is nothing.', ...parts }), {
+    const recording = recordingRunner();
+    reportNothingSelected(recording.runner, selection({ nothing: 'There is nothing.', ...parts }), {
       summary,
     });
     return recording;

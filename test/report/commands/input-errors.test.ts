@@ -6,14 +6,14 @@ import { refuseInputs } from '../../../src/report/commands/input-errors.ts';
 function refusal(...messages: string[]): { errors: Annotation[]; outputs: Record<string, string> } {
   const errors: Annotation[] = [];
   const outputs: Record<string, string> = {};
-  const channel = {
+  const runner = {
     error: (annotation: Annotation) => errors.push(annotation),
     output: (name: string, value: string) => {
       outputs[name] = value;
     },
   };
   refuseInputs(
-    channel as unknown as Runner,
+    runner as unknown as Runner,
     messages.map((message, at) => ({ input: `input-${at + 1}`, message })),
   );
   return { errors, outputs };

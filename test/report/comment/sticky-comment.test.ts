@@ -8,13 +8,13 @@ import type { Clock } from '../../../src/lib/clock.ts';
 import { reportComment } from '../../../src/report/comment/comment-report.ts';
 import {
   bodyOf,
-  type CommentOptions,
   type CommentOutcome,
   MAX_COMMENT,
   markerOf,
   openComment,
+  type StickyCommentOptions,
 } from '../../../src/report/comment/sticky-comment.ts';
-import { recordingChannel } from '../../fakes/recording-channel.ts';
+import { recordingRunner } from '../../fakes/recording-runner.ts';
 import { type FakeGitHub, fakeGitHub } from '../../github/fake-github.ts';
 
 const PROJECT = '019bce88-5040-7002-acd6-820f765e0f03';
@@ -83,8 +83,8 @@ function handClock(): Clock & { slept: number[]; timeIsUp(): void } {
   };
 }
 
-const optionsFor = (more: Partial<CommentOptions> = {}): CommentOptions => ({
-  channel: recordingChannel().channel,
+const optionsFor = (more: Partial<StickyCommentOptions> = {}): StickyCommentOptions => ({
+  runner: recordingRunner().runner,
   env: more.env ?? environment(),
   token: 'ghs_job-token',
   tag: '',
@@ -95,7 +95,7 @@ const optionsFor = (more: Partial<CommentOptions> = {}): CommentOptions => ({
   ...more,
 });
 
-const write = (more: Partial<CommentOptions> = {}, ...forms: string[]) =>
+const write = (more: Partial<StickyCommentOptions> = {}, ...forms: string[]) =>
   openComment(optionsFor(more)).update(...(forms.length > 0 ? forms : ['Report']));
 
 const asked = () =>
@@ -104,8 +104,8 @@ const markerOn = (body = '') => body.split('\n')[0] ?? '';
 
 /** What a user is told, as one line. */
 function told(outcome: CommentOutcome): string {
-  const { channel, said } = recordingChannel();
-  reportComment(channel, outcome);
+  const { runner, said } = recordingRunner();
+  reportComment(runner, outcome);
   expect(said).toHaveLength(1);
   return said.map(one => `${one.kind}: ${one.text}`).join();
 }
@@ -251,11 +251,11 @@ describe('the report', () => {
   });
 
   test('goes without the tokens', async () => {
-    const channel = {
-      ...recordingChannel().channel,
+    const runner = {
+      ...recordingRunner().runner,
       redact: (text: string) => text.replaceAll('secret', '***'),
     };
-    await write({ channel }, 'the secret');
+    await write({ runner }, 'the secret');
     expect(github.comments[0]?.body).toMatch(/\nthe \*\*\*$/);
   });
 });

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { PipelineStep } from '../../../src/plan/plan.ts';
 import { reportPipeline } from '../../../src/report/pipeline/pipeline-report.ts';
 import type { Outcome } from '../../../src/runs/model/outcome.ts';
-import { recordingChannel } from '../../fakes/recording-channel.ts';
+import { recordingRunner } from '../../fakes/recording-runner.ts';
 import { virtualClock } from '../../fakes/virtual-clock.ts';
+import { beforeStart } from '../../interrupted.ts';
 import { PLAIN_RUN } from '../../plain-run.ts';
 import { completed, MINUTE } from '../past.ts';
 import { OTHER_RUN, PROJECT, RUN, RUN_URL, refused, run } from '../samples.ts';
@@ -16,27 +17,25 @@ const ILL: Outcome = { kind: 'ended', run: run({ status: 'ERRORED' }) };
 /** The report of a pipeline with entries that are called so, all of one project. */
 function reporting(names: string[], { epochMs, ...more }: Partial<PipelineStep> & { epochMs?: number } = {}) {
   const clock = virtualClock(epochMs);
-  const recording = recordingChannel();
+  const recording = recordingRunner();
   const plan: PipelineStep = {
     kind: 'pipeline',
     token: 'hxtw_0123456789',
     hexUrl: 'https://acme.hex.tech',
     summary: true,
-    entries: names.map(name => ({
+    tasks: names.map(name => ({
       name,
       needs: [],
-      run: { request: { projectId: PROJECT }, ...PLAIN_RUN },
+      spec: { request: { projectId: PROJECT }, ...PLAIN_RUN },
     })),
     timeoutMs: 3_600_000,
     maxParallel: 5,
     failFast: false,
-    cancelOnTimeout: true,
-    cancelOnAbort: true,
     ...more,
   };
   const after = (delayMs: number) => clock.run(clock.sleep(delayMs));
   const runs = () => JSON.parse(recording.outputs().runs ?? '[]') as Record<string, string>[];
-  return { report: reportPipeline(recording.channel, plan, { clock }), after, runs, ...recording };
+  return { report: reportPipeline(recording.runner, plan, { clock }), after, runs, ...recording };
 }
 
 describe('the report of a pipeline', () => {
@@ -93,7 +92,7 @@ describe('the log of a pipeline', () => {
     const { report, all } = reporting(['a', 'b', 'c']);
     report.conclude('a', ILL);
     report.conclude('b', WELL);
-    report.conclude('c', { kind: 'failed', error: refused(403) });
+    report.conclude('c', beforeStart({ cause: 'failed', error: refused(403) }));
     const [failed, completed, notStarted] = all('info');
     expect(failed).toMatch(new RegExp(`Run ${RUN}: ${RUN_URL} \\(1 of 3 through\\)$`));
     expect(completed).not.toContain(RUN);

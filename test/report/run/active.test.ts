@@ -3,7 +3,7 @@ import type { IfActive } from '../../../src/plan/run-spec.ts';
 import { reportRun } from '../../../src/report/run/run-report.ts';
 import type { Outcome } from '../../../src/runs/model/outcome.ts';
 import type { Run } from '../../../src/runs/model/run.ts';
-import { recordingChannel } from '../../fakes/recording-channel.ts';
+import { recordingRunner } from '../../fakes/recording-runner.ts';
 import { virtualClock } from '../../fakes/virtual-clock.ts';
 import { OTHER_RUN, plan, RUN, RUN_URL, refused, run } from '../samples.ts';
 
@@ -12,8 +12,8 @@ const SEVERAL = [...ONE, run({ runId: OTHER_RUN, status: 'PENDING' })];
 
 /** What is said where these runs are active before the start. */
 function reporting(ifActive: IfActive, active: Run[], outcome: Outcome) {
-  const recording = recordingChannel();
-  const report = reportRun(recording.channel, plan({ ifActive }), virtualClock());
+  const recording = recordingRunner();
+  const report = reportRun(recording.runner, plan({ ifActive }), { clock: virtualClock() });
   report.emit({ kind: 'active', runs: active, ifActive });
   report.conclude(outcome, 1_000);
   return recording;

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { reportRun } from '../../../src/report/run/run-report.ts';
 import type { Outcome } from '../../../src/runs/model/outcome.ts';
 import type { Run } from '../../../src/runs/model/run.ts';
-import { recordingChannel } from '../../fakes/recording-channel.ts';
+import { recordingRunner } from '../../fakes/recording-runner.ts';
 import { virtualClock } from '../../fakes/virtual-clock.ts';
+import { beforeStart } from '../../interrupted.ts';
 import { OTHER_RUN, plan, RUN, refused, run } from '../samples.ts';
 
 describe('attempts', () => {
@@ -11,8 +12,8 @@ describe('attempts', () => {
 
   /** What is said where the first attempt has failed, and the step ended like this. */
   function retrying(next: Run | undefined, outcome: Outcome) {
-    const recording = recordingChannel();
-    const report = reportRun(recording.channel, plan({ retries: 2 }), virtualClock());
+    const recording = recordingRunner();
+    const report = reportRun(recording.runner, plan({ retries: 2 }), { clock: virtualClock() });
     report.emit({ kind: 'started', run: run({ status: 'PENDING' }) });
     report.emit({ kind: 'retrying', run: failed, delayMs: 10_000, next: 2, most: 3 });
     if (next !== undefined) report.emit({ kind: 'started', run: next });
@@ -36,7 +37,7 @@ describe('attempts', () => {
   });
 
   test('are all earlier where the last was not even started', () => {
-    const { all } = retrying(undefined, { kind: 'failed', error: refused(403) });
+    const { all } = retrying(undefined, beforeStart({ cause: 'failed', error: refused(403) }));
     expect(all('summary')[0]).toMatch(new RegExp(`Earlier attempts.*${RUN}`, 's'));
   });
 });

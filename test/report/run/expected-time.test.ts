@@ -8,6 +8,7 @@ import { expectationOf, type PastRun } from '../../../src/runs/model/history.ts'
 import type { Outcome } from '../../../src/runs/model/outcome.ts';
 import type { Run } from '../../../src/runs/model/run.ts';
 import type { RunEvent } from '../../../src/runs/model/run-event.ts';
+import { underWay } from '../../interrupted.ts';
 import { PLAIN_RUN } from '../../plain-run.ts';
 import { completed, failed, MINUTE, SECOND } from '../past.ts';
 
@@ -33,7 +34,7 @@ function report(events: RunEvent[], outcome?: Outcome, takenMs = 2 * MINUTE) {
   let summary = '';
   const log: string[] = [];
   let now = 0;
-  const channel: Runner = {
+  const runner: Runner = {
     input: () => '',
     saved: () => '',
     info: line => log.push(line),
@@ -49,7 +50,7 @@ function report(events: RunEvent[], outcome?: Outcome, takenMs = 2 * MINUTE) {
     },
   };
   const clock: Clock = { now: () => now, wallNow: () => now, sleep: async () => {} };
-  const report = reportRun(channel, plan, clock);
+  const report = reportRun(runner, plan, { clock });
   for (const event of events) report.emit(event);
   now = takenMs;
   if (outcome !== undefined) report.conclude(outcome, takenMs + SECOND);
@@ -143,11 +144,8 @@ describe('the summary', () => {
   });
 
   test('shows what a run has taken so far that is left running', () => {
-    const outcome = (more: object): Outcome => ({
-      kind: 'timed-out',
-      run: { ...run, ...more },
-      cancellation: { kind: 'unwanted' },
-    });
+    const outcome = (more: object): Outcome =>
+      underWay({ cause: 'timed-out' }, { kind: 'abandoned' }, { ...run, ...more });
     const summary = summaryOf(outcome({}), past, 10 * MINUTE);
     expect(summary).toContain('| Duration | 10m so far, usually 3m (3 runs) |');
     expect(summary).toContain('**Slower than all of the last 3 runs');
@@ -163,7 +161,7 @@ describe('the summary', () => {
     const waiting: Run = { ...run, status };
     const outcome: Outcome =
       status === 'PENDING'
-        ? { kind: 'timed-out', run: waiting, cancellation: { kind: 'unwanted' } }
+        ? underWay({ cause: 'timed-out' }, { kind: 'abandoned' }, waiting)
         : { kind: 'ended', run: waiting };
     const summary = summaryOf(outcome, past, 10 * MINUTE);
     expect(summary).toContain(`| Waiting for a kernel | 10m${soFar} |`);

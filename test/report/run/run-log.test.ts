@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { hexLogger, logEvent } from '../../../src/report/run/run-log.ts';
 import type { RunEvent } from '../../../src/runs/model/run-event.ts';
-import { recordingChannel } from '../../fakes/recording-channel.ts';
+import { recordingRunner } from '../../fakes/recording-runner.ts';
 import { broken, HOSTILE, RUN, RUN_URL, refused, run } from '../samples.ts';
 
 function logged(event: RunEvent) {
-  const { channel, said } = recordingChannel();
-  logEvent(channel, event);
+  const { runner, said } = recordingRunner();
+  logEvent(runner, event);
   return said.map(({ kind, text }) => `${kind}: ${text}`);
 }
 
 const waiting = (error: Parameters<typeof refused>[1] & { status?: number }, attempts = 1): RunEvent => ({
-  kind: 'waiting',
+  kind: 'start-deferred',
   wait: { error: refused(error.status ?? 429, error), attempts, delayMs: 30_000 },
 });
 
@@ -37,15 +37,21 @@ describe('the log', () => {
     [{ kind: 'heartbeat', run: run(), elapsedMs: 130_000 }, ['info: RUNNING 2m 10s']],
     [{ kind: 'polled', run: run() }, [`debug: GetRunStatus ${RUN}: RUNNING`]],
     [{ kind: 'recovered', operation: 'GetRunStatus' }, ['info: Hex answers GetRunStatus again.']],
-    [{ kind: 'cancelling', run: run(), reason: 'stopped' }, ['info: Stop requested: cancelling the run.']],
-    [{ kind: 'cancelling', run: run(), reason: 'timed-out' }, ['info: Timeout reached: cancelling the run.']],
+    [
+      { kind: 'cancelling', run: run(), interruption: { cause: 'stopped' } },
+      ['info: Stop requested: cancelling the run.'],
+    ],
+    [
+      { kind: 'cancelling', run: run(), interruption: { cause: 'timed-out', error: broken('GetRunStatus') } },
+      ['info: Timeout reached: cancelling the run.'],
+    ],
   ])('tells $kind as it happens', (event, expected) => {
     expect(logged(event)).toEqual(expected);
   });
 
   test('says why a run cannot be followed before it is cancelled', () => {
     const error = refused(403, { operation: 'GetRunStatus' });
-    const [why, then] = logged({ kind: 'cancelling', run: run(), reason: 'failed', error });
+    const [why, then] = logged({ kind: 'cancelling', run: run(), interruption: { cause: 'failed', error } });
     expect(why).toContain('(GetRunStatus): Hex answered HTTP 403');
     expect(then).toContain('cancelling it');
   });
@@ -73,8 +79,8 @@ describe('the log', () => {
   });
 
   test('tells with step debugging of what an answer is made that is no success', () => {
-    const { channel, said } = recordingChannel();
-    const { onRefusal } = hexLogger(channel);
+    const { runner, said } = recordingRunner();
+    const { onRefusal } = hexLogger(runner);
     const shape = { operation: 'GetRunStatus', status: 403, headers: ['date', HOSTILE] } as const;
     onRefusal({ ...shape, headers: [...shape.headers], body: ['code', 'message'] });
     onRefusal({ ...shape, headers: [], body: 'a web page' });
@@ -87,9 +93,9 @@ describe('the log', () => {
   });
 
   test('tells of requests that are held back, unless it is not for long', () => {
-    const { channel, said } = recordingChannel();
-    const { onHold } = hexLogger(channel);
-    for (const delayMs of [4_999, 5_000]) onHold('RunProject', delayMs);
+    const { runner, said } = recordingRunner();
+    const { onThrottle } = hexLogger(runner);
+    for (const delayMs of [4_999, 5_000]) onThrottle('RunProject', delayMs);
     expect(said.map(({ kind }) => kind)).toEqual(['debug', 'info']);
   });
 

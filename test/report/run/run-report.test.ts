@@ -1,17 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { type Leftover, savedLeftovers, saveLeftovers } from '../../../src/cleanup/state.ts';
+import type { PendingCleanup } from '../../../src/cleanup/pending.ts';
+import { loadPendingCleanups, savePendingCleanups } from '../../../src/cleanup/state.ts';
 import type { RunStep } from '../../../src/plan/plan.ts';
 import { reportRun } from '../../../src/report/run/run-report.ts';
 import type { Outcome } from '../../../src/runs/model/outcome.ts';
-import { recordingChannel, type Saying } from '../../fakes/recording-channel.ts';
+import { recordingRunner, type Saying } from '../../fakes/recording-runner.ts';
 import { virtualClock } from '../../fakes/virtual-clock.ts';
+import { beforeStart, inDoubt, underWay } from '../../interrupted.ts';
 import { broken, OTHER_RUN, PROJECT, plan, RUN, RUN_URL, refused, run } from '../samples.ts';
 
 const record = { projectId: PROJECT, knownRunIds: [OTHER_RUN], askedAtMs: Date.UTC(2026, 10, 22, 9) };
 
 function reporting(wanted: RunStep = plan()) {
-  const recording = recordingChannel();
-  const report = reportRun(recording.channel, wanted, virtualClock());
+  const recording = recordingRunner();
+  const report = reportRun(recording.runner, wanted, { clock: virtualClock() });
   /** What is said while `work` is done. */
   const during = (work: () => void): Saying[] => {
     const before = recording.said.length;
@@ -66,7 +68,7 @@ describe('before anything else, post is told', () => {
   test('that a start that waits has started nothing', () => {
     const report = reporting();
     report.emit({ kind: 'starting', record });
-    report.emit({ kind: 'waiting', wait: { error: refused(429), attempts: 1, delayMs: 2_000 } });
+    report.emit({ kind: 'start-deferred', wait: { error: refused(429), attempts: 1, delayMs: 2_000 } });
     expect(report.leftovers()).toEqual([]);
   });
 
@@ -74,7 +76,7 @@ describe('before anything else, post is told', () => {
     const report = reporting();
     report.emit({ kind: 'starting', record });
     const said = report.during(() => {
-      report.emit({ kind: 'unsure', error: broken() });
+      report.emit({ kind: 'in-doubt', error: broken() });
       report.emit({ kind: 'starting-again' });
       report.emit({ kind: 'adopted', run: run(), error: broken() });
       report.emit({ kind: 'project', title: 'Sales' });
@@ -97,7 +99,9 @@ describe('before anything else, post is told', () => {
     cancel => {
       const report = reporting(plan({ cancelOnAbort: cancel }));
       report.emit({ kind: 'started', run: run() });
-      const said = report.during(() => report.emit({ kind: 'cancelling', run: run(), reason: 'timed-out' }));
+      const said = report.during(() =>
+        report.emit({ kind: 'cancelling', run: run(), interruption: { cause: 'timed-out' } }),
+      );
       expect(said[0]).toMatchObject({ kind: 'state', name: 'leftover' });
       expect(report.leftovers()).toEqual([
         {
@@ -144,7 +148,6 @@ describe('before anything else, post is told', () => {
 
 describe('what is left to post after', () => {
   const failed = { kind: 'failed', error: broken('CancelRun') } as const;
-  const unsure = { kind: 'unsure', error: broken() } as const;
   const nothing: object[] = [];
   const theRun = [{ kind: 'run', run: { runId: RUN }, cancel: true }];
   const theStart = (cancel: boolean) => [{ kind: 'starting', record, cancel }];
@@ -153,48 +156,48 @@ describe('what is left to post after', () => {
     ['a run that ended', { kind: 'ended', run: run({ status: 'COMPLETED' }) }, nothing],
     ['a run that nobody waits for', { kind: 'started', run: run() }, nothing],
     ['a dry run', { kind: 'validated' }, nothing],
-    ['a refused start', { kind: 'failed', error: refused(403) }, nothing],
+    ['a refused start', beforeStart({ cause: 'failed', error: refused(403) }), nothing],
     [
       'a start from which several runs may have come',
-      { kind: 'ambiguous', error: broken(), suspects: [] },
+      { kind: 'ambiguous', error: broken(), candidates: [] },
       nothing,
     ],
-    ['a start that is not known', { kind: 'unsure', error: broken() }, theStart(true)],
-    ['a timeout before there was a run', { kind: 'timed-out' }, nothing],
-    ['a stop before there was a run', { kind: 'stopped' }, nothing],
-    ...(['timed-out', 'stopped'] as const).flatMap((kind): [string, Outcome, object[]][] => [
-      [`${kind}, cancelled`, { kind, run: run(), cancellation: { kind: 'ended' } }, nothing],
-      [`${kind}, accepted`, { kind, run: run(), cancellation: { kind: 'accepted' } }, nothing],
-      [`${kind}, left alone`, { kind, run: run(), cancellation: { kind: 'unwanted' } }, nothing],
-      [`${kind}, not cancelled`, { kind, run: run(), cancellation: failed }, theRun],
-      [`${kind}, perhaps started`, { kind, cancellation: unsure }, theStart(true)],
+    ['a start that is not known', inDoubt({ cause: 'failed', error: broken() }), theStart(true)],
+    ['a timeout before there was a run', beforeStart({ cause: 'timed-out' }), nothing],
+    ['a stop before there was a run', beforeStart({ cause: 'stopped' }), nothing],
+    ...(['timed-out', 'stopped'] as const).flatMap((cause): [string, Outcome, object[]][] => [
+      [`${cause}, cancelled`, underWay({ cause }, { kind: 'confirmed' }), nothing],
+      [`${cause}, accepted`, underWay({ cause }, { kind: 'requested' }), nothing],
+      [`${cause}, left alone`, underWay({ cause }, { kind: 'abandoned' }), nothing],
+      [`${cause}, not cancelled`, underWay({ cause }, failed), theRun],
+      [`${cause}, perhaps started`, inDoubt({ cause }), theStart(true)],
     ]),
     [
       'timed-out, perhaps started, to go on',
-      { kind: 'timed-out', cancellation: unsure },
+      inDoubt({ cause: 'timed-out' }),
       theStart(false),
       { cancelOnTimeout: false },
     ],
     [
       'stopped, perhaps started, to go on',
-      { kind: 'stopped', cancellation: unsure },
+      inDoubt({ cause: 'stopped' }),
       theStart(false),
       { cancelOnAbort: false },
     ],
     [
       'timed-out, perhaps started, where only a stop lets it go on',
-      { kind: 'timed-out', cancellation: unsure },
+      inDoubt({ cause: 'timed-out' }),
       theStart(true),
       { cancelOnAbort: false },
     ],
     [
       'a run lost from sight, cancelled',
-      { kind: 'failed', error: refused(401), run: run(), cancellation: { kind: 'ended' } },
+      underWay({ cause: 'failed', error: refused(401) }, { kind: 'confirmed' }),
       nothing,
     ],
     [
       'a run lost from sight, not cancelled',
-      { kind: 'failed', error: refused(401), run: run(), cancellation: failed },
+      underWay({ cause: 'failed', error: refused(401) }, failed),
       theRun,
     ],
   ])('%s', (_, outcome, expected, wanted) => {
@@ -204,37 +207,45 @@ describe('what is left to post after', () => {
 
   test('any outcome can be read by post', () => {
     for (const outcome of [
-      { kind: 'timed-out', run: run(), cancellation: failed },
-      { kind: 'stopped', cancellation: unsure },
+      underWay({ cause: 'timed-out' }, failed),
+      inDoubt({ cause: 'stopped' }),
       { kind: 'validated' },
     ] as Outcome[]) {
       const { leftovers } = concluded(outcome);
       const state = { leftover: JSON.stringify(leftovers()) };
-      expect(savedLeftovers(recordingChannel({ state }).channel)?.leftovers).toEqual(leftovers());
+      expect(loadPendingCleanups(recordingRunner({ state }).runner)?.pending).toEqual(leftovers());
     }
   });
 });
 
 describe('the state', () => {
   test('that is not there means that this is main', () => {
-    expect(savedLeftovers(recordingChannel().channel)).toBeUndefined();
+    expect(loadPendingCleanups(recordingRunner().runner)).toBeUndefined();
   });
 
-  const start: Leftover = { kind: 'starting', record: { projectId: PROJECT }, cancel: false, name: 'load' };
-  const under: Leftover = {
+  const start: PendingCleanup = {
+    kind: 'starting',
+    record: { projectId: PROJECT },
+    cancel: false,
+    name: 'load',
+  };
+  const under: PendingCleanup = {
     kind: 'run',
     run: { projectId: PROJECT, runId: RUN, status: 'RUNNING' },
     cancel: true,
   };
-  test.each<{ leftovers: Leftover[] }>([
+  test.each<{ leftovers: PendingCleanup[] }>([
     { leftovers: [] },
     { leftovers: [start] },
     { leftovers: [under, start] },
   ])('$leftovers.length leftovers come back as they were', ({ leftovers }) => {
-    const { channel, all } = recordingChannel();
-    saveLeftovers(channel, leftovers);
+    const { runner, all } = recordingRunner();
+    savePendingCleanups(runner, leftovers);
     const state = { leftover: all('state')[0] ?? '' };
-    expect(savedLeftovers(recordingChannel({ state }).channel)).toEqual({ leftovers, unreadable: [] });
+    expect(loadPendingCleanups(recordingRunner({ state }).runner)).toEqual({
+      pending: leftovers,
+      unreadable: [],
+    });
   });
 
   test('of 25 runs fits into an environment variable', () => {
@@ -242,21 +253,21 @@ describe('the state', () => {
       { length: 1_000 },
       (_, n) => `22222222-2222-4222-8222-${String(n).padStart(12, '0')}`,
     );
-    const { channel, all } = recordingChannel();
+    const { runner, all } = recordingRunner();
     const runUrl = 'x'.repeat(10_000);
-    const starts = Array<Leftover>(20).fill({
+    const starts = Array<PendingCleanup>(20).fill({
       ownRunIds: knownRunIds,
       ...start,
       name: 'exposure, '.repeat(2_000),
       record: { projectId: PROJECT, knownRunIds },
-    } as Leftover);
-    const runs = Array<Leftover>(5).fill({ ...under, run: { ...under.run, runUrl } } as Leftover);
-    saveLeftovers(channel, [...starts, ...runs]);
+    } as PendingCleanup);
+    const runs = Array<PendingCleanup>(5).fill({ ...under, run: { ...under.run, runUrl } } as PendingCleanup);
+    savePendingCleanups(runner, [...starts, ...runs]);
     expect(all('state')[0]?.length).toBeLessThan(32_767);
   });
 
   const readBack = (leftover: string) =>
-    savedLeftovers(recordingChannel({ state: { leftover } }).channel)?.unreadable;
+    loadPendingCleanups(recordingRunner({ state: { leftover } }).runner)?.unreadable;
 
   test.each([
     ['cut off', JSON.stringify([under]).slice(0, -20)],
@@ -280,15 +291,15 @@ describe('the state', () => {
     ['nothing', null],
   ])('with %s in one entry is read as far as it can be', (_, odd) => {
     const state = { leftover: JSON.stringify([odd, under]) };
-    expect(savedLeftovers(recordingChannel({ state }).channel)).toEqual({
-      leftovers: [under],
+    expect(loadPendingCleanups(recordingRunner({ state }).runner)).toEqual({
+      pending: [under],
       unreadable: [expect.stringContaining('entry 1')],
     });
   });
 
   test('that names a run or a start twice is about one', () => {
     const state = { leftover: JSON.stringify([under, start, under, start]) };
-    expect(savedLeftovers(recordingChannel({ state }).channel)?.leftovers).toEqual([under, start]);
+    expect(loadPendingCleanups(recordingRunner({ state }).runner)?.pending).toEqual([under, start]);
   });
 
   test('keeps the newest of the own runs where there are many', () => {
@@ -296,8 +307,8 @@ describe('the state', () => {
       { length: 150 },
       (_, n) => `22222222-2222-4222-8222-${String(n).padStart(12, '0')}`,
     );
-    const { channel, leftovers } = recordingChannel();
-    saveLeftovers(channel, [{ ...start, ownRunIds } as Leftover, start]);
+    const { runner, leftovers } = recordingRunner();
+    savePendingCleanups(runner, [{ ...start, ownRunIds } as PendingCleanup, start]);
     expect(leftovers()).toEqual([{ ...start, ownRunIds: ownRunIds.slice(-100) }, start]);
   });
 });
@@ -365,15 +376,15 @@ describe('outputs', () => {
   });
 
   test.each<[string, Outcome, string]>([
-    ['a refused start', { kind: 'failed', error: refused(403) }, '0'],
-    ['a stop before there was a run', { kind: 'stopped' }, '0'],
-    ['a start that is not known', { kind: 'unsure', error: broken() }, '1'],
+    ['a refused start', beforeStart({ cause: 'failed', error: refused(403) }), '0'],
+    ['a stop before there was a run', beforeStart({ cause: 'stopped' }), '0'],
+    ['a start that is not known', inDoubt({ cause: 'failed', error: broken() }), '1'],
     [
       'a start from which several runs may have come',
-      { kind: 'ambiguous', error: broken(), suspects: [] },
+      { kind: 'ambiguous', error: broken(), candidates: [] },
       '1',
     ],
-    ['a stop amid a start', { kind: 'stopped', cancellation: { kind: 'unsure', error: broken() } }, '1'],
+    ['a stop amid a start', inDoubt({ cause: 'stopped' }), '1'],
     ['a run', { kind: 'ended', run: ended }, '1'],
   ])('count as attempts what may have started a run: after %s', (_, outcome, attempts) => {
     expect(concluded(outcome).outputs().attempts).toBe(attempts);
@@ -381,7 +392,7 @@ describe('outputs', () => {
 
   test('tell the trace of a request where there is no run to have one', () => {
     expect(
-      concluded({ kind: 'failed', error: refused(403, { traceId: 'trace-9' }) }).outputs(),
+      concluded(beforeStart({ cause: 'failed', error: refused(403, { traceId: 'trace-9' }) })).outputs(),
     ).toMatchObject({
       'trace-id': 'trace-9',
       conclusion: 'failure',

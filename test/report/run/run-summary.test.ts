@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { RunRequest } from '../../../src/plan/run-spec.ts';
 import { asMarkdown } from '../../../src/report/markdown/table.ts';
+import { emptyRecord, type RunRecord } from '../../../src/report/run/run-record.ts';
 import { summaryParts } from '../../../src/report/run/run-summary.ts';
-import { describeOutcome, type Story } from '../../../src/report/text/outcome-message.ts';
-import type { Outcome } from '../../../src/runs/model/outcome.ts';
+import { describeOutcome } from '../../../src/report/text/outcome-message.ts';
+import { type Outcome, runOf } from '../../../src/runs/model/outcome.ts';
+import { beforeStart, inDoubt, underWay } from '../../interrupted.ts';
 import { parseMarkdown } from '../../scenarios/markdown.ts';
 import { broken, HOSTILE, OTHER_RUN, PROJECT, RUN, RUN_URL, refused, run } from '../samples.ts';
 
@@ -23,27 +25,12 @@ const COMPLETED: Outcome = {
 function summary(
   outcome: Outcome = COMPLETED,
   request: Partial<RunRequest> = {},
-  more: Partial<Story> = {},
+  more: Partial<RunRecord> = {},
 ): string {
-  const context = {
-    projectId: PROJECT,
-    title: 'Sales',
-    timeoutMs: 3_600_000,
-    elapsedMs: 90_000,
-    past: [],
-    earlier: [],
-    active: undefined,
-    ...more,
-  };
-  const {
-    short,
-    more: rest,
-    asked,
-  } = summaryParts(
-    { outcome, verdict: describeOutcome(outcome, context), request: { projectId: PROJECT, ...request } },
-    context,
-  );
-  return asMarkdown([...short, ...rest, ...asked]);
+  const record = { ...emptyRecord(PROJECT), title: 'Sales', ...more };
+  const message = describeOutcome(outcome, record, { timeoutMs: 3_600_000, elapsedMs: 90_000 });
+  const parts = summaryParts(outcome, record, { message, request: { projectId: PROJECT, ...request } });
+  return asMarkdown([...parts.short, ...parts.more, ...parts.asked]);
 }
 
 const params = (count: number, of: (index: number) => [string, string] = n => [`name${n}`, `value${n}`]) =>
@@ -59,19 +46,19 @@ describe('the summary of a run', () => {
   test.each<[string, Outcome]>([
     ['success', COMPLETED],
     ['failed', { kind: 'ended', run: run({ status: 'ERRORED' }) }],
-    ['failed', { kind: 'failed', error: refused(403) }],
-    ['failed', { kind: 'unsure', error: broken() }],
-    ['failed', { kind: 'ambiguous', error: broken(), suspects: [] }],
-    ['cancelled', { kind: 'stopped', run: run(), cancellation: { kind: 'accepted' } }],
-    ['cancelled', { kind: 'stopped' }],
-    ['timed out', { kind: 'timed-out', run: run(), cancellation: { kind: 'ended' } }],
-    ['timed out', { kind: 'timed-out' }],
+    ['failed', beforeStart({ cause: 'failed', error: refused(403) })],
+    ['failed', inDoubt({ cause: 'failed', error: broken() })],
+    ['failed', { kind: 'ambiguous', error: broken(), candidates: [] }],
+    ['cancelled', underWay({ cause: 'stopped' }, { kind: 'requested' })],
+    ['cancelled', beforeStart({ cause: 'stopped' })],
+    ['timed out', underWay({ cause: 'timed-out' }, { kind: 'confirmed' })],
+    ['timed out', beforeStart({ cause: 'timed-out' })],
     ['started', { kind: 'started', run: run() }],
     ['request valid, nothing was run', { kind: 'validated' }],
   ])('says %s in a heading with the title, which links to the run if there is one', (headline, outcome) => {
     const markdown = summary(outcome);
     expect(markdown.split('\n')[0]).toMatch(new RegExp(`^### \\S+ .*Sales.*: ${headline}$`));
-    const hasRun = 'run' in outcome && outcome.run !== undefined;
+    const hasRun = runOf(outcome) !== undefined;
     expect(parseMarkdown(markdown).html.includes(`<a href="${RUN_URL}">`)).toBe(hasRun);
   });
 
@@ -111,7 +98,7 @@ describe('the summary of a run', () => {
 
   test('quotes what went wrong, and nothing where all went well', () => {
     const { text, skeleton } = parseMarkdown(
-      summary({ kind: 'failed', error: refused(403, { reason: 'No scope' }) }),
+      summary(beforeStart({ cause: 'failed', error: refused(403, { reason: 'No scope' }) })),
     );
     expect(text).toContain('HTTP 403: No scope.');
     expect(skeleton).toContain('blockquote');
@@ -119,8 +106,8 @@ describe('the summary of a run', () => {
   });
 
   test('names every run that a lost start may have started', () => {
-    const suspects = [RUN, OTHER_RUN].map(runId => ({ projectId: PROJECT, runId, status: 'RUNNING' }));
-    const { text } = parseMarkdown(summary({ kind: 'ambiguous', error: broken(), suspects }));
+    const candidates = [RUN, OTHER_RUN].map(runId => ({ projectId: PROJECT, runId, status: 'RUNNING' }));
+    const { text } = parseMarkdown(summary({ kind: 'ambiguous', error: broken(), candidates }));
     for (const runId of [RUN, OTHER_RUN]) expect(text).toContain(runId);
   });
 
@@ -198,12 +185,12 @@ describe('the summary of a run', () => {
           { title: text },
         ),
         summary(
-          { kind: 'timed-out', run: run({ status: text, runUrl: text }), cancellation: { kind: 'unwanted' } },
+          underWay({ cause: 'timed-out' }, { kind: 'abandoned' }, run({ status: text, runUrl: text })),
           { viewId: text },
           { title: text },
         ),
         summary(
-          { kind: 'failed', error: refused(422, { reason: text, unknownParams: [text] }) },
+          beforeStart({ cause: 'failed', error: refused(422, { reason: text, unknownParams: [text] }) }),
           {},
           { title: text },
         ),
@@ -215,7 +202,7 @@ describe('the summary of a run', () => {
     for (const { text } of harmed) expect(text).not.toContain('##[');
   });
 
-  test.each<[string, Outcome, Partial<Story>]>([
+  test.each<[string, Outcome, Partial<RunRecord>]>([
     ['not run', { kind: 'skipped', because: { kind: 'active', runs: [run()] } }, {}],
     ['followed as another’s run', COMPLETED, { attached: true }],
   ])('of a project that was %s shows no parameters as if they had been used', (_, outcome, more) => {

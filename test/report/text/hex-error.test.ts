@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { HexError, Operation } from '../../../src/hex/errors.ts';
+import type { HexError } from '../../../src/hex/errors.ts';
+import type { Operation } from '../../../src/hex/operations.ts';
 import { explain, withoutValues } from '../../../src/report/text/hex-error.ts';
 import { broken, HOSTILE, refused } from '../samples.ts';
 
@@ -45,19 +46,15 @@ describe('a fault', () => {
     ],
     [
       'a certificate that is not trusted',
-      { kind: 'blocked', by: 'certificate', detail: 'SELF_SIGNED_CERT_IN_CHAIN' },
+      { kind: 'untrusted-connection', by: 'certificate', detail: 'SELF_SIGNED_CERT_IN_CHAIN' },
       ['certificate is not trusted', 'SELF_SIGNED_CERT_IN_CHAIN', 'NODE_EXTRA_CA_CERTS'],
     ],
     [
       'a proxy that wants something else',
-      { kind: 'blocked', by: 'proxy', detail: 'the proxy answered HTTP 407' },
+      { kind: 'untrusted-connection', by: 'proxy', detail: 'the proxy answered HTTP 407' },
       [': the proxy answered HTTP 407. ', 'HTTPS_PROXY'],
     ],
-    [
-      'no answer in time',
-      { kind: 'timed-out', deadlineMs: 30_000 },
-      ['did not answer within 30s', 'hex-url'],
-    ],
+    ['no answer in time', { kind: 'timed-out', timeoutMs: 30_000 }, ['did not answer within 30s', 'hex-url']],
     [
       'being sent elsewhere',
       { kind: 'redirected', status: 302, location: 'https://elsewhere.example/login' },
@@ -70,7 +67,7 @@ describe('a fault', () => {
     ],
     [
       'a rate limit',
-      { kind: 'held', resetMs: 90_000 },
+      { kind: 'throttled', resetMs: 90_000 },
       ['rate limit', 'resets in 1m 30s', 'timeout', 'fewer jobs'],
     ],
     ['being stopped', { kind: 'aborted', sent: true }, ['stopped']],
@@ -208,8 +205,8 @@ describe('a fault', () => {
       { operation: 'RunProject', kind: 'redirected', status: 302, location: HOSTILE },
       { operation: 'RunProject', kind: 'unreadable', status: 200, detail: HOSTILE },
       { operation: 'RunProject', kind: 'unreachable', detail: HOSTILE, sent: true },
-      { operation: 'RunProject', kind: 'blocked', by: 'proxy', detail: HOSTILE },
-      { operation: 'RunProject', kind: 'blocked', by: 'certificate', detail: HOSTILE },
+      { operation: 'RunProject', kind: 'untrusted-connection', by: 'proxy', detail: HOSTILE },
+      { operation: 'RunProject', kind: 'untrusted-connection', by: 'certificate', detail: HOSTILE },
     ];
     for (const error of faults) {
       expect(explain(error)).not.toMatch(/[\r\n]|##\[/);

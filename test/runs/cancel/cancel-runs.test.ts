@@ -168,7 +168,7 @@ describe('cancelling a run', () => {
   test('that Hex has taken is accepted, if the run does not end in time', async () => {
     const stage = setStage();
     const { run } = stage.startRun({ ...LASTING, killDelayMs: 60_000 });
-    expect(await cancelling(stage, run)).toMatchObject({ kind: 'accepted', run: { status: 'RUNNING' } });
+    expect(await cancelling(stage, run)).toMatchObject({ kind: 'requested', run: { status: 'RUNNING' } });
     expect(stage.clock.now()).toBeGreaterThan(CANCEL_MS - 1_000);
     expect(stage.clock.now()).toBeLessThanOrEqual(CANCEL_MS);
   });
@@ -210,7 +210,7 @@ describe('cancelling a run', () => {
       const stage = setStage();
       const { run } = stage.startRun({ ...LASTING, killDelayMs: 60_000 });
       stage.hex.fault('GetRunStatus', { kind: 'status', status }, { times: FOREVER });
-      expect(await cancelling(stage, run)).toEqual({ kind: 'accepted', run });
+      expect(await cancelling(stage, run)).toEqual({ kind: 'requested', run });
       expect(stage.clock.now()).toBe(500);
     },
   );

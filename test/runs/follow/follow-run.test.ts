@@ -154,8 +154,7 @@ describe('following a run', () => {
     });
     const { run } = stage.startRun({ runningMs: FOREVER });
     expect(await following(stage, run, FIXED)).toMatchObject({
-      kind: 'failed',
-      error: { kind: 'blocked', by },
+      interruption: { cause: 'failed', error: { kind: 'untrusted-connection', by } },
     });
     expect(stage.clock.now()).toBe(3_000 + 2 * 8_000);
   });
@@ -211,10 +210,10 @@ describe('following a run', () => {
         };
       },
     };
-    const looks = () => {
+    const pollBudget = () => {
       throw new Error('out of memory');
     };
-    const broken = { ...stage.context, queue, hex: { ...stage.context.hex, looks } };
+    const broken = { ...stage.context, queue, hex: { ...stage.context.hex, pollBudget } };
     await expect(stage.clock.run(follow(run, { deadlineAt: HOUR, ...FIXED }, broken))).rejects.toThrow(
       'out of memory',
     );
@@ -303,9 +302,8 @@ describe('following a run', () => {
     const { run } = stage.startRun({ runningMs: FOREVER });
     stage.hex.fault('GetRunStatus', refusal(status), { skip: 2, times: FOREVER });
     expect(await following(stage, run, FIXED)).toMatchObject({
-      kind: 'failed',
+      interruption: { cause: 'failed', error: { operation: 'GetRunStatus', status } },
       run: { status: 'RUNNING' },
-      error: { operation: 'GetRunStatus', status },
     });
     expect(stage.askedAt('GetRunStatus')).toEqual([1_000, 2_000, 3_000, 11_000, 19_000]);
   });
@@ -314,7 +312,9 @@ describe('following a run', () => {
     const stage = setStage();
     const { run } = stage.startRun({ runningMs: FOREVER });
     for (const error of [refusal(401), refusal(403), refusal(422)]) stage.hex.fault('GetRunStatus', error);
-    expect(await following(stage, run, FIXED)).toMatchObject({ kind: 'failed', error: { status: 422 } });
+    expect(await following(stage, run, FIXED)).toMatchObject({
+      interruption: { cause: 'failed', error: { status: 422 } },
+    });
   });
 
   test('does not add up refusals between which a look has failed otherwise', async () => {
@@ -334,16 +334,16 @@ describe('following a run', () => {
   });
 
   test('believes no 404 in the first minute: Hex may not yet know the run everywhere', async () => {
-    for (const [missingForMs, kind] of [
-      [59_000, 'ended'],
-      [FOREVER, 'failed'],
+    for (const [missingForMs, expected] of [
+      [59_000, { kind: 'ended' }],
+      [FOREVER, { interruption: { cause: 'failed' } }],
     ] as const) {
       const stage = setStage({
         between: pass =>
           stage.clock.now() < missingForMs ? Promise.resolve(new Response('', { status: 404 })) : pass(),
       }) as Stage;
       const { run } = stage.startRun({ runningMs: 30_000 });
-      expect(await following(stage, run, FIXED)).toMatchObject({ kind });
+      expect(await following(stage, run, FIXED)).toMatchObject(expected);
       expect(stage.clock.now()).toBe(65_000);
     }
   });
@@ -353,7 +353,7 @@ describe('following a run', () => {
     const { run } = stage.startRun({ runningMs: FOREVER });
     stage.hex.fault('GetRunStatus', refusal(403), { times: FOREVER });
     stage.stopAt(5_000);
-    expect(await following(stage, run, FIXED)).toMatchObject({ kind: 'stopped' });
+    expect(await following(stage, run, FIXED)).toMatchObject({ interruption: { cause: 'stopped' } });
     expect(stage.clock.now()).toBe(5_000);
   });
 
@@ -369,7 +369,7 @@ describe('following a run', () => {
     const stage = setStage();
     const { run } = stage.startRun({ runningMs: FOREVER });
     expect(await following(stage, run, { deadlineAt: 100_000 })).toMatchObject({
-      kind: 'timed-out',
+      interruption: { cause: 'timed-out' },
       run: { status: 'RUNNING' },
     });
     expect(stage.clock.now()).toBe(100_000);
@@ -377,7 +377,7 @@ describe('following a run', () => {
 
   test.each([
     ['looks that fail', { kind: 'drop' }, { kind: 'unreachable' }],
-    ['a Hex that says nothing', { kind: 'hang' }, { kind: 'timed-out', deadlineMs: 10_000 }],
+    ['a Hex that says nothing', { kind: 'hang' }, { kind: 'timed-out', timeoutMs: 10_000 }],
     [
       'a rate limit',
       { kind: 'status', status: 429, headers: { 'retry-after': '3600' } },
@@ -390,9 +390,8 @@ describe('following a run', () => {
     const deadlineAt = told.kind === 'refused' && told.status === 403 ? 10_000 : 100_000;
     stage.hex.fault('GetRunStatus', error, { times: FOREVER });
     expect(await following(stage, run, { deadlineAt })).toMatchObject({
-      kind: 'timed-out',
+      interruption: { cause: 'timed-out', error: told },
       run,
-      error: told,
     });
     expect(stage.clock.now()).toBe(deadlineAt);
   });
@@ -402,7 +401,8 @@ describe('following a run', () => {
     const { run } = stage.startRun({ runningMs: FOREVER });
     stage.hex.fault('GetRunStatus', { kind: 'hang' }, { skip: 2 });
     expect(await following(stage, run, { ...FIXED, deadlineAt: 3_100 })).toEqual({
-      kind: 'timed-out',
+      kind: 'interrupted',
+      interruption: { cause: 'timed-out' },
       run: expect.objectContaining({ status: 'RUNNING' }),
     });
   });
@@ -413,8 +413,7 @@ describe('following a run', () => {
     stage.hex.fault('GetRunStatus', { kind: 'drop' });
     stage.hex.fault('GetRunStatus', { kind: 'hang' });
     expect(await following(stage, run, { ...FIXED, deadlineAt: 1_600 })).toMatchObject({
-      kind: 'timed-out',
-      error: { kind: 'unreachable' },
+      interruption: { cause: 'timed-out', error: { kind: 'unreachable' } },
     });
   });
 
@@ -429,7 +428,11 @@ describe('following a run', () => {
   test('asks nothing where the time is out already', async () => {
     const stage = setStage();
     const { run } = stage.startRun();
-    expect(await following(stage, run, { deadlineAt: 0 })).toEqual({ kind: 'timed-out', run });
+    expect(await following(stage, run, { deadlineAt: 0 })).toEqual({
+      kind: 'interrupted',
+      interruption: { cause: 'timed-out' },
+      run,
+    });
     expect(stage.asked()).toEqual([]);
   });
 
@@ -446,7 +449,10 @@ describe('following a run', () => {
     const { run } = stage.startRun({ runningMs: FOREVER });
     if (error !== undefined) stage.hex.fault('GetRunStatus', error, { skip: 2 });
     stage.stopAt(atMs);
-    expect(await following(stage, run, FIXED)).toMatchObject({ kind: 'stopped', run: { status: 'RUNNING' } });
+    expect(await following(stage, run, FIXED)).toMatchObject({
+      interruption: { cause: 'stopped' },
+      run: { status: 'RUNNING' },
+    });
     expect(stage.clock.now()).toBe(atMs);
   });
 });

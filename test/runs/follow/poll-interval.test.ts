@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { PollBudget } from '../../../src/hex/rate-limit/limiter.ts';
 import { type Forecast, forecastFrom } from '../../../src/runs/follow/duration-model.ts';
-import { endedWithin, type LookBudget, nextPollDelayMs } from '../../../src/runs/follow/poll-interval.ts';
+import { endedWithin, nextPollDelayMs } from '../../../src/runs/follow/poll-interval.ts';
 
 const DAY = 86_400_000;
 
 /** What one run may look in any minute. */
 const LOOKS_A_MINUTE = 26;
-const ROOM: LookBudget = { looks: LOOKS_A_MINUTE, refillInMs: 0, opensInMs: 0 };
+const ROOM: PollBudget = { polls: LOOKS_A_MINUTE, refillInMs: 0, quietMs: 60_000, opensInMs: 0 };
 
 /** What a clock may say, one that was set back or far ahead too. */
 const elapsed = fc.oneof(
@@ -92,7 +93,11 @@ describe('the next look, whatever the clock says and whatever the runs before to
         ({ past, at, chance }, looks, refillInMs) => {
           const forecast = forecastFrom(past);
           for (const elapsedMs of at) {
-            const dueInMs = nextPollDelayMs({ elapsedMs, forecast }, { ...ROOM, looks, refillInMs }, chance);
+            const dueInMs = nextPollDelayMs(
+              { elapsedMs, forecast },
+              { ...ROOM, polls: looks, refillInMs },
+              chance,
+            );
             expect(dueInMs).toBeGreaterThan(0);
             expect(dueInMs).toBeLessThanOrEqual(Math.max(mostMs(elapsedMs), refillInMs + 2));
           }
@@ -139,7 +144,7 @@ describe('the default pace', () => {
     for (let at = 0; at < untilMs; times.push(at)) {
       const recent = times.filter(time => time > at - 60_000);
       const refillInMs = (recent[0] ?? at - 60_000) + 60_000 - at;
-      const room = { ...ROOM, looks: LOOKS_A_MINUTE - recent.length, refillInMs };
+      const room = { ...ROOM, polls: LOOKS_A_MINUTE - recent.length, refillInMs };
       at += nextPollDelayMs({ elapsedMs: at, forecast }, room, 0.5);
     }
     return times;
@@ -196,7 +201,7 @@ describe('the default pace', () => {
     },
   );
 
-  const gapMs = (elapsedMs: number, past: number[], room: Partial<LookBudget> = {}, chance = 0) =>
+  const gapMs = (elapsedMs: number, past: number[], room: Partial<PollBudget> = {}, chance = 0) =>
     nextPollDelayMs({ elapsedMs, forecast: forecastFrom(past) }, { ...ROOM, ...room }, chance);
 
   test('leaves a run of a known project, however short, alone for the first 3.9 s', () => {
@@ -214,7 +219,7 @@ describe('the default pace', () => {
     [2, 15_000],
     [1, 29_800],
   ])('makes %i looks that are left last for half the time until there are more', (looks, dueInMs) => {
-    expect(gapMs(0, [], { looks, refillInMs: 60_000 })).toBe(dueInMs);
+    expect(gapMs(0, [], { polls: looks, refillInMs: 60_000 })).toBe(dueInMs);
   });
 
   test('looks half as often at a run that outlasts all before it as at one of which nothing is known', () => {

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createPollQueue, turnInMs, type Waiting } from '../../../src/runs/follow/poll-queue.ts';
 
-const EMPTY = { looks: 26, quietMs: 60_000, refillInMs: 0 };
+const EMPTY = { polls: 26, quietMs: 60_000, refillInMs: 0, opensInMs: 0 };
 /** Nobody has to hurry, and nobody can go out of turn. */
-const ENOUGH = { ...EMPTY, looks: 18 };
-const FEW = { looks: 3, quietMs: 0, refillInMs: 20_000 };
+const ENOUGH = { ...EMPTY, polls: 18 };
+const FEW = { polls: 3, quietMs: 0, refillInMs: 20_000, opensInMs: 0 };
 const waiting = (overdueMs: number, ...[now = 0.1, soon = now, minute = 0.2]: number[]): Waiting => ({
   overdueMs,
   endedIn: inMs => (inMs === 0 ? now : inMs < 60_000 ? soon : minute),
@@ -14,7 +14,7 @@ const waiting = (overdueMs: number, ...[now = 0.1, soon = now, minute = 0.2]: nu
 describe('a run that is looked at in turn', () => {
   test('goes at once where there is plenty', () => {
     expect(turnInMs(waiting(0), [], EMPTY)).toBe(0);
-    expect(turnInMs(waiting(0), [], { ...FEW, looks: 19 })).toBe(0);
+    expect(turnInMs(waiting(0), [], { ...FEW, polls: 19 })).toBe(0);
   });
 
   test('waits until its look is due', () => {
@@ -24,7 +24,7 @@ describe('a run that is looked at in turn', () => {
 
   test('knows before its look is due that there will be no room for it', () => {
     expect(turnInMs(waiting(-500), [], FEW)).toBeCloseTo(60_000 / 26);
-    expect(turnInMs(waiting(-500), [], { ...FEW, looks: 0 })).toBe(20_000);
+    expect(turnInMs(waiting(-500), [], { ...FEW, polls: 0 })).toBe(20_000);
     expect(turnInMs(waiting(-500, 0.9), [], FEW)).toBe(500);
   });
 
@@ -34,8 +34,8 @@ describe('a run that is looked at in turn', () => {
   });
 
   test('waits for the next look of the minute where none is left, however surely it has ended', () => {
-    for (const looks of [0, -4])
-      expect(turnInMs(waiting(0, 0.9), [], { ...FEW, looks, quietMs: 30_000 })).toBe(20_000);
+    for (const polls of [0, -4])
+      expect(turnInMs(waiting(0, 0.9), [], { ...FEW, polls, quietMs: 30_000 })).toBe(20_000);
   });
 
   test('goes at once where it has almost certainly ended', () => {

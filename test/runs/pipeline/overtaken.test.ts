@@ -13,7 +13,7 @@ describe("another run's failure, with `fail-fast`,", () => {
     const { hex, play } = setPipeline({ failing: FAILING, slow });
     hex.fault('RunProject', { kind: 'slow', delayMs: 7_000, when: 'after' }, { skip: 1 });
     const { outcomes, runsOf } = await play();
-    expect(outcomes.get('slow')).toMatchObject({ kind: 'stopped', by: 'fail-fast' });
+    expect(outcomes.get('slow')).toMatchObject({ interruption: { cause: 'fail-fast' } });
     expect(runsOf('slow').map(({ status }) => status)).toEqual(['KILLED']);
   });
 
@@ -23,7 +23,7 @@ describe("another run's failure, with `fail-fast`,", () => {
     const { outcomes, runsOf, tookMs } = await play();
     expect(outcomes.get('lost')).toEqual({
       kind: 'skipped',
-      because: { kind: 'fail-fast', failed: 'failing' },
+      because: { kind: 'interrupted', interruption: { cause: 'fail-fast', failed: 'failing' } },
     });
     expect(runsOf('lost')).toEqual([]);
     expect(tookMs).toBeGreaterThanOrEqual(10_000);
@@ -37,7 +37,10 @@ describe("another run's failure, with `fail-fast`,", () => {
     const [, attached] = hex.projects;
     hex.addRun(attached?.id ?? '', { agoMs: 5_000, pendingMs: 0, runningMs: FOREVER });
     const { outcomes } = await play();
-    expect(outcomes.get('attached')).toMatchObject({ by: 'fail-fast', cancellation: { kind: 'not-ours' } });
+    expect(outcomes.get('attached')).toMatchObject({
+      interruption: { cause: 'fail-fast' },
+      phase: { cancellation: { kind: 'not-owned' } },
+    });
     expect(conclusionIn(outcomes)).toBe('failure');
   });
 });
@@ -47,7 +50,10 @@ test('a signal while runs are cancelled for a failure leaves four seconds for th
   hex.fault('CancelRun', { kind: 'hang' }, { times: FOREVER });
   stopAt(5_000);
   const { outcomes, tookMs } = await play();
-  expect(outcomes.get('stubborn')).toMatchObject({ by: 'fail-fast', cancellation: { kind: 'failed' } });
+  expect(outcomes.get('stubborn')).toMatchObject({
+    interruption: { cause: 'fail-fast' },
+    phase: { cancellation: { kind: 'failed' } },
+  });
   expect(tookMs).toBeLessThanOrEqual(9_000);
 });
 
@@ -78,7 +84,10 @@ describe('two entries of one project whose starts cross', () => {
     });
     hex.fault('RunProject', { kind: 'hang', when: 'after' });
     const { outcomes } = await play({ failFast: false });
-    expect(outcomes.get('apac')).toMatchObject({ kind: 'timed-out' });
+    expect(outcomes.get('apac')).toMatchObject({
+      interruption: { cause: 'timed-out' },
+      phase: { kind: 'before-start' },
+    });
     expect([...outcomes.keys()]).toEqual(['apac', 'emea']);
     expect(told.filter(({ name }) => name === 'apac')).toEqual([]);
   });

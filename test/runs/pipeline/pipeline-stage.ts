@@ -1,9 +1,10 @@
 import type { HexApi } from '../../../src/hex/client.ts';
+import type { PipelineSpec } from '../../../src/plan/pipeline-spec.ts';
+import type { RunSpec } from '../../../src/plan/run-spec.ts';
 import { createPollQueue } from '../../../src/runs/follow/poll-queue.ts';
 import { conclusionOf, type Outcome } from '../../../src/runs/model/outcome.ts';
 import type { RunEvent } from '../../../src/runs/model/run-event.ts';
-import { type Outcomes, type Pipeline, performPipeline } from '../../../src/runs/pipeline/run-pipeline.ts';
-import type { Performance } from '../../../src/runs/run-project.ts';
+import { type Outcomes, performPipeline } from '../../../src/runs/pipeline/run-pipeline.ts';
 import type { Hex, HexOptions, RunView } from '../../fakes/hex/hex.ts';
 import type { RunScript } from '../../fakes/hex/runs.ts';
 import type { VirtualClock } from '../../fakes/virtual-clock.ts';
@@ -20,7 +21,7 @@ export interface Part {
   pastMs?: number[];
   timeoutMs?: number;
   /** What else is wanted of it. */
-  wanted?: Partial<Pick<Performance, 'cancelOnAbort' | 'ifActive'>>;
+  wanted?: Partial<Pick<RunSpec, 'cancelOnAbort' | 'ifActive'>>;
 }
 
 /** A pipeline over an embedded Hex with a project for each entry, in virtual time. */
@@ -30,7 +31,7 @@ export interface PipelineStage {
   clock: VirtualClock;
   told: { atMs: number; name: string; event: RunEvent }[];
   stopAt(atMs: number): void;
-  play(more?: Partial<Omit<Pipeline, 'entries'>>): Promise<Played>;
+  play(more?: Partial<Omit<PipelineSpec, 'tasks'>>): Promise<Played>;
 }
 
 export interface Played {
@@ -77,13 +78,11 @@ export function setPipeline(
             maxParallel: 5,
             failFast: true,
             ...more,
-            entries: Object.entries(parts).map(([name, { needs = [], timeoutMs = 86_400_000, wanted }]) => ({
+            tasks: Object.entries(parts).map(([name, { needs = [], timeoutMs = 86_400_000, wanted }]) => ({
               name,
               needs,
-              performance: {
-                projectId: projectIds.get(name) ?? '',
-                body: {},
-                dryRun: false,
+              spec: {
+                request: { projectId: projectIds.get(name) ?? '' },
                 ...PLAIN_RUN,
                 timeoutMs,
                 ...wanted,

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Conclusion, Outcome } from '../../../src/runs/model/outcome.ts';
+import type { Conclusion } from '../../../src/runs/model/conclusion.ts';
+import { errorOf, type Outcome, runOf } from '../../../src/runs/model/outcome.ts';
 import { conclusionIn, failedIn } from '../../../src/runs/pipeline/run-pipeline.ts';
+import { beforeStart } from '../../interrupted.ts';
 import { run } from '../../report/samples.ts';
 import { type Part, setPipeline } from './pipeline-stage.ts';
 
@@ -13,9 +15,9 @@ const MINUTE = { pendingMs: 0, runningMs: 60_000 };
 const outcomeOf: Record<Conclusion, Outcome> = {
   success: { kind: 'validated' },
   started: { kind: 'started', run: run() },
-  timed_out: { kind: 'timed-out' },
+  timed_out: beforeStart({ cause: 'timed-out' }),
   failure: { kind: 'ended', run: run({ status: 'ERRORED' }) },
-  cancelled: { kind: 'stopped' },
+  cancelled: beforeStart({ cause: 'stopped' }),
   skipped: { kind: 'skipped', because: { kind: 'active', runs: [] } },
 };
 
@@ -131,14 +133,16 @@ describe('a pipeline', () => {
     const { outcomes, conclusions } = await play({ maxParallel: 3 });
     expect(conclusions).toEqual({ a: 'failure', d: 'skipped', b: 'cancelled', c: 'cancelled' });
     expect(outcomes.get('b')).toMatchObject({
-      kind: 'stopped',
-      by: 'fail-fast',
-      cancellation: { kind: 'ended' },
+      interruption: { cause: 'fail-fast' },
+      phase: { cancellation: { kind: 'confirmed' } },
     });
-    expect(outcomes.get('d')).toEqual({ kind: 'skipped', because: { kind: 'fail-fast', failed: 'a' } });
+    expect(outcomes.get('d')).toEqual({
+      kind: 'skipped',
+      because: { kind: 'interrupted', interruption: { cause: 'fail-fast', failed: 'a' } },
+    });
     expect(hex.runs().filter(run => run.status === 'RUNNING')).toEqual([]);
-    const reasons = told.flatMap(({ event }) => (event.kind === 'cancelling' ? [event.reason] : []));
-    expect(reasons).toEqual(['fail-fast', 'fail-fast']);
+    const reasons = told.flatMap(({ event }) => (event.kind === 'cancelling' ? [event.interruption] : []));
+    expect(reasons).toEqual(Array(2).fill({ cause: 'fail-fast', failed: 'a' }));
   });
 
   test('with `fail-fast`, skips an entry that had asked for its list alone', async () => {
@@ -146,7 +150,10 @@ describe('a pipeline', () => {
     hex.fault('GetProjectRuns', { kind: 'slow', delayMs: 1_000 }, { skip: 1 });
     hex.fault('RunProject', { kind: 'status', status: 403, body: { reason: 'No' } });
     const { outcomes } = await play();
-    expect(outcomes.get('b')).toEqual({ kind: 'skipped', because: { kind: 'fail-fast', failed: 'a' } });
+    expect(outcomes.get('b')).toEqual({
+      kind: 'skipped',
+      because: { kind: 'interrupted', interruption: { cause: 'fail-fast', failed: 'a' } },
+    });
     expect(hex.requests.map(({ operation }) => operation)).toEqual([
       'GetProjectRuns',
       'GetProjectRuns',
@@ -158,9 +165,8 @@ describe('a pipeline', () => {
     const { hex, play } = setPipeline({ a: failing, b: { ...lasting, wanted: { cancelOnAbort: false } } });
     const { outcomes } = await play();
     expect(outcomes.get('b')).toMatchObject({
-      kind: 'stopped',
-      by: 'fail-fast',
-      cancellation: { kind: 'ended' },
+      interruption: { cause: 'fail-fast' },
+      phase: { cancellation: { kind: 'confirmed' } },
     });
     expect(hex.runs().map(({ status }) => status)).toEqual(['ERRORED', 'KILLED']);
   });
@@ -171,9 +177,8 @@ describe('a pipeline', () => {
     hex.fault('GetProjectRuns', { kind: 'status', status: 403 }, { skip: 2, times: 9 });
     const { outcomes } = await play();
     expect(outcomes.get('b')).toMatchObject({
-      kind: 'stopped',
-      by: 'fail-fast',
-      cancellation: { kind: 'unsure' },
+      interruption: { cause: 'fail-fast' },
+      phase: { kind: 'in-doubt' },
     });
     expect(conclusionIn(outcomes)).toBe('failure');
   });
@@ -183,7 +188,10 @@ describe('a pipeline', () => {
     stopAt(20_000);
     const { outcomes, conclusions, tookMs } = await play({ maxParallel: 2 });
     expect(conclusions).toEqual({ c: 'skipped', d: 'skipped', a: 'cancelled', b: 'cancelled' });
-    expect(outcomes.get('d')).toEqual({ kind: 'skipped', because: { kind: 'stopped' } });
+    expect(outcomes.get('d')).toEqual({
+      kind: 'skipped',
+      because: { kind: 'interrupted', interruption: { cause: 'stopped' } },
+    });
     expect(hex.runs().map(run => run.status)).toEqual(['KILLED', 'KILLED']);
     expect(conclusionIn(outcomes)).toBe('cancelled');
     expect(tookMs).toBeLessThan(30_000);
@@ -194,7 +202,10 @@ describe('a pipeline', () => {
     stopAt(59_500);
     const { outcomes, tookMs } = await play({ maxParallel: 1, timeoutMs: 60_000 });
     expect(tookMs).toBeGreaterThan(60_000);
-    expect(outcomes.get('b')).toEqual({ kind: 'skipped', because: { kind: 'stopped' } });
+    expect(outcomes.get('b')).toEqual({
+      kind: 'skipped',
+      because: { kind: 'interrupted', interruption: { cause: 'stopped' } },
+    });
   });
 
   test('cancels each of 25 runs at once when it is stopped, whatever the looks have used up', async () => {
@@ -221,7 +232,10 @@ describe('a pipeline', () => {
   test('has timed out, not failed, where a timeout is all that ended it', async () => {
     const parts = { a: lasting, b: lasting, c: { needs: ['a'] }, d: {} };
     const { outcomes } = await setPipeline(parts).play({ maxParallel: 2, timeoutMs: 60_000 });
-    expect(outcomes.get('d')).toEqual({ kind: 'skipped', because: { kind: 'timed-out' } });
+    expect(outcomes.get('d')).toEqual({
+      kind: 'skipped',
+      because: { kind: 'interrupted', interruption: { cause: 'timed-out' } },
+    });
     expect(conclusionIn(outcomes)).toBe('timed_out');
 
     const early = { a: { ...lasting, timeoutMs: 30_000 }, b: lasting, c: { needs: ['b'] } };
@@ -251,7 +265,7 @@ describe('a pipeline', () => {
     expect(clock.now()).toBeGreaterThan(120_000);
     // The list before a start is never the one that has to give way.
     expect(hex.requests.filter(({ operation }) => operation === 'GetProjectRuns')).toHaveLength(45);
-    expect(told.some(({ event }) => event.kind === 'waiting')).toBe(true);
+    expect(told.some(({ event }) => event.kind === 'start-deferred')).toBe(true);
   });
 
   test.each([
@@ -284,7 +298,7 @@ describe('a pipeline', () => {
     );
     const { play } = setPipeline(parts, { limits: {} });
     const { outcomes, conclusions } = await play({ maxParallel: 25, timeoutMs: 55_000, failFast: false });
-    const held = [...outcomes.values()].filter(one => one.kind === 'failed' && one.error.kind === 'held');
+    const held = [...outcomes.values()].filter(one => errorOf(one)?.kind === 'throttled');
     expect(held).toHaveLength(5);
     expect(Object.values(conclusions).slice(0, 5)).toEqual(Array(5).fill('failure'));
   });
@@ -350,8 +364,10 @@ test('whatever the graph, its failures, stops and faults: each entry has one out
           if (runsOf(name).length > 0) for (const need of needs) expect(conclusions[need]).toBe('success');
           if (conclusions[name] === 'success') expect(runsOf(name)[0]?.status).toBe('COMPLETED');
         }
-        const mayLive = ({ kind, ...more }: Outcome) =>
-          kind === 'unsure' || ('cancellation' in more && more.cancellation?.kind !== 'ended');
+        const mayLive = (outcome: Outcome) =>
+          outcome.kind === 'interrupted' &&
+          (outcome.phase.kind === 'in-doubt' ||
+            (outcome.phase.kind === 'under-way' && outcome.phase.cancellation.kind !== 'confirmed'));
         for (const [name, outcome] of outcomes)
           if (!mayLive(outcome))
             expect(runsOf(name).filter(({ status }) => ['PENDING', 'RUNNING'].includes(status))).toEqual([]);
@@ -367,7 +383,7 @@ describe('of two entries of one project', () => {
     // Of the two starts, the answer to the first is lost before Hex has done anything.
     hex.fault('RunProject', { kind: 'drop', when: 'before' });
     const { outcomes } = await play({ maxParallel: 2 });
-    const runIds = [...outcomes.values()].map(one => ('run' in one ? one.run?.runId : undefined));
+    const runIds = [...outcomes.values()].map(one => runOf(one)?.runId);
     expect(new Set(runIds).size).toBe(2);
     expect(hex.runs()).toHaveLength(2);
   });

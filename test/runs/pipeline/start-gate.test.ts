@@ -6,21 +6,24 @@ import { createStartGate } from '../../../src/runs/pipeline/start-gate.ts';
 import { virtualClock } from '../../fakes/virtual-clock.ts';
 import { refused } from '../../report/samples.ts';
 
-const PLENTY = { looks: 26, refillInMs: 0, quietMs: 60_000, opensInMs: 0 };
+const PLENTY = { polls: 26, refillInMs: 0, quietMs: 60_000, opensInMs: 0 };
 const STARTING: RunEvent = { kind: 'starting', record: { projectId: 'p' } };
 const ACTIVE: RunEvent = { kind: 'active', runs: [], ifActive: 'wait' };
 const STARTED: RunEvent = { kind: 'started', run: { projectId: 'p', runId: 'r', status: 'PENDING' } };
-const REFUSED: RunEvent = { kind: 'waiting', wait: { error: refused(503), attempts: 1, delayMs: 2_000 } };
+const REFUSED: RunEvent = {
+  kind: 'start-deferred',
+  wait: { error: refused(503), attempts: 1, delayMs: 2_000 },
+};
 const LOOK_REFUSED: RunEvent = {
   kind: 'waiting',
   wait: { error: refused(503, { operation: 'GetRunStatus' }), attempts: 1, delayMs: 2_000 },
 };
 
 /** A turnstile at which runs called `1`, `2`, … line up, where Hex has room for a start after so long. */
-function setTurnstile(count: number, startInMs: () => number = () => 0) {
+function setTurnstile(count: number, startDelayMs: () => number = () => 0) {
   const clock = virtualClock();
   const room = { ...PLENTY };
-  const hex = { startInMs, looks: () => room } as Partial<HexApi> as HexApi;
+  const hex = { startDelayMs, pollBudget: () => room } as Partial<HexApi> as HexApi;
   const queue = createPollQueue();
   const turnstile = createStartGate({ hex, clock, queue });
   const through: string[] = [];
@@ -91,10 +94,10 @@ describe('the turnstile before starts', () => {
 
   test('keeps no look back for a start that still has to wait for its own limit', async () => {
     const { clock, room, queue, stop, entered } = setTurnstile(1, () => (clock.now() < 1_000 ? 0 : 60_000));
-    Object.assign(room, { looks: 0, refillInMs: 10_000 });
+    Object.assign(room, { polls: 0, refillInMs: 10_000 });
     clock.at(5_000, () => {
       const look = queue.enter(() => ({ overdueMs: 0, endedIn: () => 0.1 }));
-      expect(look.turnInMs({ looks: 18, refillInMs: 0, quietMs: 60_000 })).toBe(0);
+      expect(look.turnInMs({ polls: 18, refillInMs: 0, quietMs: 60_000, opensInMs: 0 })).toBe(0);
       stop.abort();
     });
     await clock.run(entered);
@@ -115,7 +118,9 @@ describe('the turnstile before starts', () => {
     clock.at(20_000, () => stop.abort());
     await clock.run(entered);
     expect(clock.now()).toBe(20_000);
-    expect(told).toMatchObject([{ kind: 'waiting', wait: { error: { kind: 'held' }, delayMs: 60_000 } }]);
+    expect(told).toMatchObject([
+      { kind: 'start-deferred', wait: { error: { kind: 'throttled' }, delayMs: 60_000 } },
+    ]);
   });
 
   test('waits for nothing that cannot come before the deadline', async () => {

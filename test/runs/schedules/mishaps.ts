@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Operation } from '../../../src/hex/errors.ts';
+import type { Operation } from '../../../src/hex/operations.ts';
 import type { Fault, FaultPlan } from '../../fakes/hex/faults.ts';
 import { type Form, forms } from '../../fakes/hex/operations.ts';
 import type { PastRun } from '../../fakes/hex/runs.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { pipeline } from '../../../src/commands/pipeline.ts';
-import type { RunPlan } from '../../../src/plan/run-spec.ts';
+import type { RunSpec } from '../../../src/plan/run-spec.ts';
 import { createHex, type RunView } from '../../fakes/hex/hex.ts';
 import type { Form } from '../../fakes/hex/operations.ts';
 import type { PastRun, RunScript } from '../../fakes/hex/runs.ts';
@@ -30,7 +30,7 @@ export interface EntryPlan {
   other: PastRun | undefined;
   /** Somebody's session in its project's notebook, of which only the newer form tells. */
   notebook: PastRun;
-  wish: Partial<RunPlan>;
+  wish: Partial<RunSpec>;
 }
 
 /** One life of a step that runs a pipeline: what the user wants, what Hex does, and everything that goes wrong. */
@@ -142,15 +142,13 @@ export async function playPipeline(schedule: PipelineSchedule): Promise<PlayedPi
         token: TOKEN,
         hexUrl: 'https://app.hex.tech',
         summary: true,
-        cancelOnTimeout: true,
-        cancelOnAbort: true,
         timeoutMs,
         maxParallel,
         failFast,
-        entries: entries.map(({ name, needs, projectId, wish }) => ({
+        tasks: entries.map(({ name, needs, projectId, wish }) => ({
           name,
           needs: needs.map(place => `e${place}`),
-          run: { ...PLAIN_RUN, ...wish, request: { projectId } },
+          spec: { ...PLAIN_RUN, ...wish, request: { projectId } },
         })),
       },
       surroundings,

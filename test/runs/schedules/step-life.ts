@@ -1,11 +1,11 @@
-import { savedLeftovers } from '../../../src/cleanup/state.ts';
+import { loadPendingCleanups } from '../../../src/cleanup/state.ts';
 import type { CommandContext } from '../../../src/commands/command-context.ts';
 import type { Runner } from '../../../src/github/runner.ts';
 import { createHexApi } from '../../../src/hex/client.ts';
 import { cleanUpAll } from '../../../src/post.ts';
 import type { Hex } from '../../fakes/hex/hex.ts';
 import type { RecordedRequest } from '../../fakes/hex/state.ts';
-import { recordingChannel } from '../../fakes/recording-channel.ts';
+import { recordingRunner } from '../../fakes/recording-runner.ts';
 import type { VirtualClock } from '../../fakes/virtual-clock.ts';
 import { TOKEN } from './mishaps.ts';
 
@@ -63,7 +63,7 @@ async function playMain(
   const life = new AbortController();
   const stop = new AbortController();
   const clock = mortal(realm, life.signal);
-  const recording = recordingChannel();
+  const recording = recordingRunner();
   const stopAtMs = fate.stopAtMs ?? Number.POSITIVE_INFINITY;
   // The runner kills ten seconds after the first signal.
   const killAtMs = Math.min(fate.killAtMs ?? Number.POSITIVE_INFINITY, stopAtMs + 10_000);
@@ -73,7 +73,7 @@ async function playMain(
     clock,
     random,
     stop: stop.signal,
-    channel: mute(recording.channel, life.signal),
+    runner: mute(recording.runner, life.signal),
   });
   const killed = new Promise<void>(resolve => {
     if (!Number.isFinite(killAtMs)) return;
@@ -91,15 +91,15 @@ async function playPost(
   state: Record<string, string>,
   { clock, hex, random }: Pick<Fate, 'clock' | 'hex'> & { random: () => number },
 ): Promise<Said> {
-  const recording = recordingChannel({ state });
-  const { leftovers } = savedLeftovers(recording.channel) ?? { leftovers: [] };
+  const recording = recordingRunner({ state });
+  const { pending } = loadPendingCleanups(recording.runner) ?? { pending: [] };
   const api = apiOver(hex.fetch, clock, new AbortController().signal);
-  const context = { hex: api, clock, random, channel: recording.channel, summary: true };
-  await clock.run(cleanUpAll(leftovers, context));
+  const context = { hex: api, clock, random, runner: recording.runner, summary: true };
+  await clock.run(cleanUpAll(pending, context));
   return saidOn(recording);
 }
 
-function saidOn({ said, outputs }: ReturnType<typeof recordingChannel>): Said {
+function saidOn({ said, outputs }: ReturnType<typeof recordingRunner>): Said {
   const state = said.flatMap(one => (one.kind === 'state' ? [[one.name, one.text]] : []));
   const text = said.map(one => ('title' in one ? `${one.title}: ${one.text}` : one.text)).join('\n');
   return { text, outputs: outputs(), state: Object.fromEntries(state) };
@@ -131,9 +131,9 @@ function mortal(clock: VirtualClock, life: AbortSignal): VirtualClock {
   };
 }
 
-/** A channel whose process can no longer say anything once it was killed. */
-function mute(channel: Runner, life: AbortSignal): Runner {
-  const entries = Object.entries(channel).map(([name, speak]) => [
+/** A runner whose process can no longer say anything once it was killed. */
+function mute(runner: Runner, life: AbortSignal): Runner {
+  const entries = Object.entries(runner).map(([name, speak]) => [
     name,
     (...words: never[]) => (life.aborted ? '' : (speak as (...words: never[]) => unknown)(...words)),
   ]);

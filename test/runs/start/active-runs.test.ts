@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { IfActive } from '../../../src/plan/run-spec.ts';
-import { type Performance, perform } from '../../../src/runs/run-project.ts';
+import type { IfActive, RunSpec } from '../../../src/plan/run-spec.ts';
+import { perform } from '../../../src/runs/run-project.ts';
 import type { PastRun } from '../../fakes/hex/runs.ts';
 import { PLAIN_RUN } from '../../plain-run.ts';
 import { setStage } from '../stage.ts';
@@ -12,12 +12,13 @@ const MINUTE = { pendingMs: 0, runningMs: 60_000 };
 async function performing(
   ifActive: IfActive,
   others: PastRun[] = [{ agoMs: 5_000, ...MINUTE, trigger: 'SCHEDULED' }],
-  more: Partial<Performance> & {
+  more: Partial<RunSpec> & {
+    dryRun?: true;
     stopAtMs?: number;
     setUp?: (stage: ReturnType<typeof setStage>) => void;
   } = {},
 ) {
-  const { stopAtMs, setUp = () => {}, ...wanted } = more;
+  const { dryRun, stopAtMs, setUp = () => {}, ...wanted } = more;
   const stage = setStage({ run: MINUTE });
   const before = others.map(other => stage.hex.addRun(stage.project.id, other).id);
   if (stopAtMs !== undefined) stage.stopAt(stopAtMs);
@@ -25,9 +26,7 @@ async function performing(
   const outcome = await stage.clock.run(
     perform(
       {
-        projectId: stage.project.id,
-        body: {},
-        dryRun: false,
+        request: { projectId: stage.project.id, ...(dryRun && { dryRun }) },
         ...PLAIN_RUN,
         ifActive,
         ...wanted,
@@ -97,8 +96,8 @@ describe('where the project already has an active run', () => {
     const more = what === 'stop' ? { stopAtMs: 20_000 } : { timeoutMs: 20_000 };
     const { outcome, others } = await performing('attach', [{ agoMs: 5_000, runningMs: FOREVER }], more);
     expect(outcome).toMatchObject({
-      kind: what === 'stop' ? 'stopped' : 'timed-out',
-      cancellation: { kind: 'not-ours' },
+      interruption: { cause: what === 'stop' ? 'stopped' : 'timed-out' },
+      phase: { kind: 'under-way', cancellation: { kind: 'not-owned' } },
     });
     expect(others[0]?.status).toBe('RUNNING');
   });
@@ -136,8 +135,8 @@ describe('where the project already has an active run', () => {
       timeoutMs: 60_000,
     });
     expect(outcome).toMatchObject({
-      kind: 'timed-out',
-      awaited: { runId: others[0]?.id, status: 'RUNNING' },
+      interruption: { cause: 'timed-out' },
+      phase: { kind: 'awaiting-active', awaited: { runId: others[0]?.id, status: 'RUNNING' } },
     });
     expect([own, others[0]?.status]).toEqual([[], 'RUNNING']);
   });
@@ -182,7 +181,10 @@ describe('where the project already has an active run', () => {
         timeoutMs: 20_000,
       },
     );
-    expect(outcome).toMatchObject({ kind: 'timed-out', awaited: { status: 'RUNNING' } });
+    expect(outcome).toMatchObject({
+      interruption: { cause: 'timed-out' },
+      phase: { kind: 'awaiting-active', awaited: { status: 'RUNNING' } },
+    });
     expect(stage.clock.now()).toBe(20_000);
     expect(own).toEqual([]);
   });
@@ -210,12 +212,15 @@ describe('where the project already has an active run', () => {
   });
 
   test.each(['cancel', 'wait'] as const)('`%s` ends at once when the step is stopped', async ifActive => {
-    const { stage, outcome, own } = await performing(
+    const { stage, outcome, own, others } = await performing(
       ifActive,
       [{ agoMs: 5_000, runningMs: FOREVER, killDelayMs: FOREVER }],
       { stopAtMs: 10_000 },
     );
-    expect(outcome).toEqual({ kind: 'stopped' });
+    expect(outcome).toMatchObject({
+      interruption: { cause: 'stopped' },
+      phase: { kind: 'awaiting-active', awaited: { runId: others[0]?.id } },
+    });
     expect(own).toEqual([]);
     expect(stage.clock.now()).toBeLessThanOrEqual(11_000);
   });
@@ -235,7 +240,10 @@ describe('where the project already has an active run', () => {
       const { outcome, own } = await performing(ifActive, [], {
         setUp: ({ hex }) => hex.fault('GetProjectRuns', { kind: 'status', status: 403 }),
       });
-      expect(outcome).toMatchObject({ kind: 'failed', error: { operation: 'GetProjectRuns' } });
+      expect(outcome).toMatchObject({
+        interruption: { cause: 'failed', error: { operation: 'GetProjectRuns' } },
+        phase: { kind: 'before-start' },
+      });
       expect(own).toEqual([]);
     },
   );
@@ -252,7 +260,10 @@ describe('where the project already has an active run', () => {
       setUp: ({ hex }) => hex.fault('GetProjectRuns', { kind: 'status', status: 500 }, { times: 100 }),
     });
     // With what came in the way, so that it can be told.
-    expect(outcome).toMatchObject({ kind: 'timed-out', error: { operation: 'GetProjectRuns', status: 500 } });
+    expect(outcome).toMatchObject({
+      interruption: { cause: 'timed-out', error: { operation: 'GetProjectRuns', status: 500 } },
+      phase: { kind: 'before-start' },
+    });
     expect(own).toEqual([]);
   });
 });
@@ -261,7 +272,7 @@ describe('where a full list shows the oldest runs alone', () => {
   /** Performs a run where 60 runs are over and one is under way. */
   async function behindAFullList(
     setUp: (stage: ReturnType<typeof setStage>) => void = () => {},
-    wanted: Partial<Performance> = {},
+    wanted: Partial<RunSpec> = {},
   ) {
     const stage = setStage({
       run: MINUTE,
@@ -280,10 +291,7 @@ describe('where a full list shows the oldest runs alone', () => {
     setUp(stage);
     const projectId = stage.project.id;
     const outcome = await stage.clock.run(
-      perform(
-        { projectId, body: {}, dryRun: false, ...PLAIN_RUN, ifActive: 'fail', ...wanted },
-        stage.context,
-      ),
+      perform({ request: { projectId }, ...PLAIN_RUN, ifActive: 'fail', ...wanted }, stage.context),
     );
     return { id, outcome };
   }
@@ -298,24 +306,21 @@ describe('where a full list shows the oldest runs alone', () => {
       'Hex refuses the next',
       403,
       {},
-      { kind: 'failed', error: { operation: 'GetProjectRuns', status: 403 } },
+      { cause: 'failed', error: { operation: 'GetProjectRuns', status: 403 } },
     ],
     [
       'the next cannot be had in time',
       500,
       { timeoutMs: 30_000 },
-      { kind: 'timed-out', error: { operation: 'GetProjectRuns', status: 500 } },
+      { cause: 'timed-out', error: { operation: 'GetProjectRuns', status: 500 } },
     ],
-    ['the step is stopped meanwhile', 500, { stopAtMs: 20_000 }, { kind: 'stopped' }],
+    ['the step is stopped meanwhile', 500, { stopAtMs: 20_000 }, { cause: 'stopped' }],
   ] as const)('nothing is started where %s', async (_, status, more, expected) => {
     const { stopAtMs, ...wanted } = { stopAtMs: undefined, ...more };
     const { outcome } = await behindAFullList(stage => {
       stage.hex.fault('GetProjectRuns', { kind: 'status', status }, { skip: 2, times: 100 });
       if (stopAtMs !== undefined) stage.stopAt(stopAtMs);
     }, wanted);
-    expect(outcome).toEqual({
-      ...expected,
-      ...('error' in expected && { error: expect.objectContaining(expected.error) }),
-    });
+    expect(outcome).toMatchObject({ interruption: expected, phase: { kind: 'before-start' } });
   });
 });

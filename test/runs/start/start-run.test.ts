@@ -95,8 +95,11 @@ describe('a start', () => {
     const stage = setStage();
     stage.hex.fault('RunProject', refusal(status));
     expect(await starting(stage)).toMatchObject({
-      kind: 'failed',
-      error: { operation: 'RunProject', kind: 'refused', status, reason: 'No', traceId: 'trace-7' },
+      interruption: {
+        cause: 'failed',
+        error: { operation: 'RunProject', kind: 'refused', status, reason: 'No', traceId: 'trace-7' },
+      },
+      phase: { kind: 'before-start' },
     });
     expect(stage.asked()).toEqual(['GetProjectRuns', 'RunProject']);
     expect(stage.clock.now()).toBe(0);
@@ -105,7 +108,10 @@ describe('a start', () => {
   test('that Hex refuses in a bare text, before any route runs, fails at once', async () => {
     const stage = setStage();
     stage.hex.fault('RunProject', refusal(401, { body: 'Unauthorized' }));
-    expect(await starting(stage)).toMatchObject({ kind: 'failed', error: { status: 401 } });
+    expect(await starting(stage)).toMatchObject({
+      interruption: { cause: 'failed', error: { status: 401 } },
+      phase: { kind: 'before-start' },
+    });
     expect(stage.asked()).toEqual(['GetProjectRuns', 'RunProject']);
   });
 });
@@ -133,8 +139,11 @@ describe('a start that something on the way to Hex refuses', () => {
       stage.hex.fault('RunProject', error);
       const started = await starting(stage);
       const kind = error.kind === 'redirect' ? 'redirected' : 'refused';
-      expect(started).toMatchObject({ kind: 'failed', error: { operation: 'RunProject', kind } });
-      expect(stage.story()).toEqual(['starting', 'unsure']);
+      expect(started).toMatchObject({
+        interruption: { cause: 'failed', error: { operation: 'RunProject', kind } },
+        phase: { kind: 'before-start' },
+      });
+      expect(stage.story()).toEqual(['starting', 'in-doubt']);
       expect(stage.askedAt('RunProject')).toEqual([0]);
       expect(stage.clock.now()).toBe(10_000);
     },
@@ -146,14 +155,17 @@ describe('a start that something on the way to Hex refuses', () => {
     const started = await starting(stage);
     expect(started).toMatchObject({ kind: 'started', run: { runId: created(stage)[0]?.id } });
     expect(created(stage)).toHaveLength(1);
-    expect(stage.story()).toEqual(['starting', 'unsure', 'adopted']);
+    expect(stage.story()).toEqual(['starting', 'in-doubt', 'adopted']);
   });
 
   test.each(ON_THE_WAY)('with %s, as the list before it, fails at once', async (_, error) => {
     const stage = setStage();
     stage.hex.fault('GetProjectRuns', error);
     stage.hex.fault('RunProject', error);
-    expect(await starting(stage)).toMatchObject({ kind: 'failed' });
+    expect(await starting(stage)).toMatchObject({
+      interruption: { cause: 'failed' },
+      phase: { kind: 'before-start' },
+    });
     expect([stage.clock.now(), stage.story()]).toEqual([0, ['starting']]);
   });
 
@@ -162,7 +174,7 @@ describe('a start that something on the way to Hex refuses', () => {
     stage.hex.fault('GetProjectRuns', refusal(404, { body: PAGE }));
     stage.hex.fault('RunProject', refusal(403, { body: PAGE, when: 'after' }));
     expect(await starting(stage)).toMatchObject({ kind: 'started' });
-    expect(stage.story()).toEqual(['starting', 'unsure', 'adopted']);
+    expect(stage.story()).toEqual(['starting', 'in-doubt', 'adopted']);
   });
 
   test('names the runs that it may be, and touches none', async () => {
@@ -177,9 +189,8 @@ describe('a start that something on the way to Hex refuses', () => {
     stage.hex.fault('RunProject', refusal(403, { body: PAGE }));
     stage.hex.fault('GetProjectRuns', { kind: 'status', status: 502 }, { skip: 1, times: FOREVER });
     expect(await starting(stage)).toMatchObject({
-      kind: 'unsure',
-      because: 'failed',
-      error: { status: 403 },
+      interruption: { cause: 'failed' },
+      phase: { kind: 'in-doubt', error: { status: 403 } },
     });
   });
 
@@ -212,7 +223,7 @@ describe('a start that comes at a bad time', () => {
     expect(await starting(stage)).toMatchObject({ kind: 'started' });
     expect(stage.askedAt('RunProject')).toEqual(expected);
     expect(stage.askedAt('GetProjectRuns')).toEqual(expected);
-    expect(stage.story()).toEqual([...Array(3).fill(['starting', 'waiting']).flat(), 'starting']);
+    expect(stage.story()).toEqual([...Array(3).fill(['starting', 'start-deferred']).flat(), 'starting']);
     expect(created(stage)).toHaveLength(1);
   });
 
@@ -250,8 +261,8 @@ describe('a start that comes at a bad time', () => {
     const stage = setStage();
     stage.hex.fault('RunProject', refusal(429, { headers: { 'retry-after': '600' } }));
     expect(await starting(stage, { deadlineAt: 600_000 })).toMatchObject({
-      kind: 'failed',
-      error: { status: 429, resetMs: 600_000 },
+      interruption: { cause: 'failed', error: { status: 429, resetMs: 600_000 } },
+      phase: { kind: 'before-start' },
     });
     expect([stage.clock.now(), stage.story()]).toEqual([0, ['starting']]);
   });
@@ -266,7 +277,11 @@ describe('a start that comes at a bad time', () => {
     const stage = setStage();
     stage.hex.fault('RunProject', refusal(429, { headers: { 'retry-after': '600' } }));
     stage.stopAt(5_000);
-    expect(await starting(stage)).toEqual({ kind: 'stopped' });
+    expect(await starting(stage)).toEqual({
+      kind: 'interrupted',
+      interruption: { cause: 'stopped' },
+      phase: { kind: 'before-start' },
+    });
     expect([stage.clock.now(), stage.askedAt('RunProject')]).toEqual([5_000, [0]]);
   });
 });
@@ -285,7 +300,7 @@ describe('a start that finds no connection', () => {
   test('is sent again, without a search', async () => {
     const stage = refusing(60_000);
     expect(await starting(stage)).toMatchObject({ kind: 'started' });
-    expect(stage.story()).not.toContain('unsure');
+    expect(stage.story()).not.toContain('in-doubt');
     expect(created(stage)).toHaveLength(1);
   });
 
@@ -312,7 +327,9 @@ describe('a start that finds no connection', () => {
     stage.hex.fault('RunProject', refusal(503), { times: 3 });
     expect(await starting(stage)).toMatchObject({ kind: 'started' });
     const waits = stage.told.flatMap(({ event }) =>
-      event.kind === 'waiting' ? [[event.wait.error.kind, event.wait.attempts, event.wait.delayMs]] : [],
+      event.kind === 'start-deferred'
+        ? [[event.wait.error.kind, event.wait.attempts, event.wait.delayMs]]
+        : [],
     );
     expect(waits).toEqual([
       ['refused', 1, 2_000],
@@ -328,8 +345,8 @@ describe('a start that finds no connection', () => {
       between: (pass, { method }) => (method === 'POST' ? Promise.reject(blockedBy(by)) : pass()),
     });
     expect(await starting(stage)).toMatchObject({
-      kind: 'failed',
-      error: { operation: 'RunProject', kind: 'blocked', by },
+      interruption: { cause: 'failed', error: { operation: 'RunProject', kind: 'untrusted-connection', by } },
+      phase: { kind: 'before-start' },
     });
     expect([stage.clock.now(), stage.story()]).toEqual([0, ['starting']]);
   });
@@ -337,8 +354,8 @@ describe('a start that finds no connection', () => {
   test('is given up after two minutes', async () => {
     const stage = refusing(FOREVER);
     expect(await starting(stage)).toMatchObject({
-      kind: 'failed',
-      error: { kind: 'unreachable', detail: 'ECONNREFUSED', sent: false },
+      interruption: { cause: 'failed', error: { kind: 'unreachable', detail: 'ECONNREFUSED', sent: false } },
+      phase: { kind: 'before-start' },
     });
     expect(stage.clock.now()).toBeGreaterThan(110_000);
     expect(stage.clock.now()).toBeLessThanOrEqual(120_000);
@@ -346,7 +363,10 @@ describe('a start that finds no connection', () => {
 
   test('is given up sooner where the time is out', async () => {
     const stage = refusing(FOREVER);
-    expect(await starting(stage, { deadlineAt: 20_000 })).toMatchObject({ kind: 'failed' });
+    expect(await starting(stage, { deadlineAt: 20_000 })).toMatchObject({
+      interruption: { cause: 'failed' },
+      phase: { kind: 'before-start' },
+    });
     expect(stage.clock.now()).toBeLessThan(20_000);
   });
 });
@@ -358,7 +378,7 @@ describe('a start whose answer is lost', () => {
     const started = await starting(stage);
     expect(started).toMatchObject({ kind: 'started', run: { runId: created(stage)[0]?.id } });
     expect(created(stage)).toHaveLength(1);
-    expect(stage.story()).toEqual(['starting', 'unsure', 'adopted']);
+    expect(stage.story()).toEqual(['starting', 'in-doubt', 'adopted']);
   });
 
   test.each(UNKNOWN_FATES.filter(([, error]) => error.kind !== 'cut'))(
@@ -368,7 +388,7 @@ describe('a start whose answer is lost', () => {
       stage.hex.fault('RunProject', { ...error, when: 'before' } as Fault);
       expect(await starting(stage)).toMatchObject({ kind: 'started' });
       expect(created(stage)).toHaveLength(1);
-      expect(stage.story()).toEqual(['starting', 'unsure', 'starting-again', 'starting']);
+      expect(stage.story()).toEqual(['starting', 'in-doubt', 'starting-again', 'starting']);
     },
   );
 
@@ -407,7 +427,7 @@ describe('a start whose answer is lost', () => {
     });
     const started = await starting(stage);
     expect(started).toMatchObject({ kind: 'ambiguous', error: { kind: 'unreachable' } });
-    expect(started.kind === 'ambiguous' && started.suspects.map(run => run.runId).sort()).toEqual(
+    expect(started.kind === 'ambiguous' && started.candidates.map(run => run.runId).sort()).toEqual(
       stage.hex
         .runs()
         .map(run => run.id)
@@ -419,7 +439,10 @@ describe('a start whose answer is lost', () => {
   test('is sent three times at most', async () => {
     const stage = setStage();
     stage.hex.fault('RunProject', { kind: 'drop' }, { times: FOREVER });
-    expect(await starting(stage)).toMatchObject({ kind: 'failed', error: { kind: 'unreachable' } });
+    expect(await starting(stage)).toMatchObject({
+      interruption: { cause: 'failed', error: { kind: 'unreachable' } },
+      phase: { kind: 'before-start' },
+    });
     expect(stage.askedAt('RunProject')).toEqual([0, 10_000, 20_000]);
   });
 
@@ -428,9 +451,8 @@ describe('a start whose answer is lost', () => {
     stage.hex.fault('RunProject', { kind: 'drop', when: 'after' });
     stage.hex.fault('GetProjectRuns', { kind: 'status', status: 502 }, { skip: 1, times: FOREVER });
     expect(await starting(stage)).toMatchObject({
-      kind: 'unsure',
-      because: 'failed',
-      error: { operation: 'RunProject', kind: 'unreachable' },
+      interruption: { cause: 'failed' },
+      phase: { kind: 'in-doubt', error: { operation: 'RunProject', kind: 'unreachable' } },
     });
     expect(stage.askedAt('RunProject')).toEqual([0]);
   });
@@ -481,7 +503,10 @@ describe('a start whose answer is lost', () => {
     const stage = setStage({ between: dateless, history: [{ trigger: 'API', agoMs: 1_000 }] });
     stage.hex.fault('GetProjectRuns', { kind: 'status', status: 502 });
     stage.hex.fault('RunProject', { kind: 'drop', when: 'after' });
-    expect(await starting(stage)).toMatchObject({ kind: 'unsure', because: 'failed' });
+    expect(await starting(stage)).toMatchObject({
+      interruption: { cause: 'failed' },
+      phase: { kind: 'in-doubt' },
+    });
     expect(stage.askedAt('RunProject')).toEqual([0]);
   });
 });
@@ -498,7 +523,11 @@ describe('a step that is stopped', () => {
     const stage = setStage();
     stage.stopAt(0);
     await stage.clock.run(stage.clock.sleep(1));
-    expect(await starting(stage)).toEqual({ kind: 'stopped' });
+    expect(await starting(stage)).toEqual({
+      kind: 'interrupted',
+      interruption: { cause: 'stopped' },
+      phase: { kind: 'before-start' },
+    });
     expect(stage.asked()).toEqual([]);
     expect(stage.story()).toEqual([]);
   });
@@ -507,7 +536,11 @@ describe('a step that is stopped', () => {
     const stage = setStage();
     stage.hex.fault('GetProjectRuns', { kind: 'slow', delayMs: 1_000 });
     stage.stopAt(500);
-    expect(await starting(stage)).toEqual({ kind: 'stopped' });
+    expect(await starting(stage)).toEqual({
+      kind: 'interrupted',
+      interruption: { cause: 'stopped' },
+      phase: { kind: 'before-start' },
+    });
     expect(stage.asked()).toEqual(['GetProjectRuns']);
     expect(stage.clock.now()).toBe(500);
   });
@@ -526,7 +559,7 @@ describe('a step that is stopped', () => {
     stage.hex.fault('RunProject', { kind: 'hang', when: 'after' });
     stage.stopAt(5_000);
     expect(await starting(stage)).toMatchObject({ kind: 'started', run: { runId: created(stage)[0]?.id } });
-    expect(stage.story()).toEqual(['starting', 'unsure', 'adopted']);
+    expect(stage.story()).toEqual(['starting', 'in-doubt', 'adopted']);
     expect(stage.clock.now()).toBe(5_000 + 1_500 + 1_000);
   });
 
@@ -539,9 +572,8 @@ describe('a step that is stopped', () => {
     stage.hex.fault('GetProjectRuns', error, { skip: 1, times: FOREVER });
     stage.stopAt(5_000);
     expect(await starting(stage)).toMatchObject({
-      kind: 'unsure',
-      because: 'stopped',
-      error: { operation: 'RunProject', kind: 'aborted', sent: true },
+      interruption: { cause: 'stopped' },
+      phase: { kind: 'in-doubt', error: { operation: 'RunProject', kind: 'aborted', sent: true } },
     });
     expect(stage.askedAt('RunProject')).toEqual([0]);
   });
@@ -558,7 +590,10 @@ describe('a step that is stopped', () => {
     const stage = setStage();
     stage.hex.fault('RunProject', { kind: 'drop' });
     stage.stopAt(4_000);
-    expect(await starting(stage)).toMatchObject({ kind: 'unsure', because: 'stopped' });
+    expect(await starting(stage)).toMatchObject({
+      interruption: { cause: 'stopped' },
+      phase: { kind: 'in-doubt' },
+    });
     expect(stage.askedAt('RunProject')).toEqual([0]);
   });
 });
@@ -569,7 +604,11 @@ describe('a start whose time is out before it was sent', () => {
     async deadlineAt => {
       const stage = setStage({ run: { runningMs: FOREVER } });
       stage.hex.fault('GetProjectRuns', { kind: 'hang' });
-      expect(await starting(stage, { deadlineAt })).toEqual({ kind: 'timed-out' });
+      expect(await starting(stage, { deadlineAt })).toEqual({
+        kind: 'interrupted',
+        interruption: { cause: 'timed-out' },
+        phase: { kind: 'before-start' },
+      });
       expect([stage.asked(), stage.story()]).toEqual([['GetProjectRuns'], []]);
       expect(stage.clock.now()).toBe(2_000);
     },
@@ -598,9 +637,8 @@ describe('a start that is under way when the time is out', () => {
     stage.hex.fault('RunProject', { kind: 'drop' });
     stage.hex.fault('RunProject', { kind: 'hang' });
     expect(await starting(stage, { deadlineAt: 11_000 })).toMatchObject({
-      kind: 'unsure',
-      because: 'timed-out',
-      error: { kind: 'unreachable' },
+      interruption: { cause: 'timed-out' },
+      phase: { kind: 'in-doubt', error: { kind: 'unreachable' } },
     });
     expect(stage.askedAt('RunProject')).toHaveLength(2);
   });
@@ -609,9 +647,8 @@ describe('a start that is under way when the time is out', () => {
     const stage = setStage();
     stage.hex.fault('RunProject', { kind: 'hang' });
     expect(await starting(stage, { deadlineAt: 8_000 })).toMatchObject({
-      kind: 'unsure',
-      because: 'timed-out',
-      error: { kind: 'out-of-time' },
+      interruption: { cause: 'timed-out' },
+      phase: { kind: 'in-doubt', error: { kind: 'out-of-time' } },
     });
     expect(stage.askedAt('RunProject')).toEqual([0]);
   });
@@ -636,7 +673,7 @@ describe('a dry run', () => {
     stage.hex.fault('RunProject', { kind: 'garbage' });
     stage.hex.fault('RunProject', refusal(429, { headers: { 'retry-after': '5' } }));
     expect(await validating(stage)).toEqual({ kind: 'validated' });
-    expect(stage.story()).toEqual(['waiting', 'waiting', 'waiting', 'recovered']);
+    expect(stage.story()).toEqual(['start-deferred', 'start-deferred', 'start-deferred', 'recovered']);
     expect(stage.asked()).toEqual(Array(4).fill('RunProject'));
   });
 
@@ -644,8 +681,8 @@ describe('a dry run', () => {
     const stage = setStage();
     stage.hex.fault('RunProject', refusal(429, { headers: { 'retry-after': '3600' } }));
     expect(await validating(stage, { deadlineAt: 10_000 })).toMatchObject({
-      kind: 'failed',
-      error: { status: 429 },
+      interruption: { cause: 'failed', error: { status: 429 } },
+      phase: { kind: 'before-start' },
     });
     expect(stage.clock.now()).toBe(0);
   });
@@ -653,15 +690,18 @@ describe('a dry run', () => {
   test('fails where Hex refuses', async () => {
     const stage = setStage();
     stage.hex.fault('RunProject', refusal(422));
-    expect(await validating(stage)).toMatchObject({ kind: 'failed', error: { status: 422 } });
+    expect(await validating(stage)).toMatchObject({
+      interruption: { cause: 'failed', error: { status: 422 } },
+      phase: { kind: 'before-start' },
+    });
   });
 
   test('times out when its time is out', async () => {
     const stage = setStage();
     stage.hex.fault('RunProject', { kind: 'drop' }, { times: FOREVER });
     expect(await validating(stage, { deadlineAt: 10_000 })).toMatchObject({
-      kind: 'timed-out',
-      error: { kind: 'unreachable' },
+      interruption: { cause: 'timed-out', error: { kind: 'unreachable' } },
+      phase: { kind: 'before-start' },
     });
     expect(stage.clock.now()).toBe(10_000);
   });
@@ -670,7 +710,11 @@ describe('a dry run', () => {
     const stage = setStage();
     stage.hex.fault('RunProject', { kind: 'hang' });
     stage.stopAt(3_000);
-    expect(await validating(stage)).toEqual({ kind: 'stopped' });
+    expect(await validating(stage)).toEqual({
+      kind: 'interrupted',
+      interruption: { cause: 'stopped' },
+      phase: { kind: 'before-start' },
+    });
     expect(stage.clock.now()).toBe(3_000);
   });
 });

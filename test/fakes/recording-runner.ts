@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Leftover } from '../../src/cleanup/state.ts';
+import type { PendingCleanup } from '../../src/cleanup/pending.ts';
 import type { Runner } from '../../src/github/runner.ts';
 
 /** One thing that the action has said. */
@@ -8,8 +8,8 @@ export type Saying =
   | { kind: 'warning' | 'error'; title: string; text: string }
   | { kind: 'output' | 'state' | 'file'; name: string; text: string };
 
-/** A channel that keeps what it is told, in order. */
-export function recordingChannel({
+/** A runner that keeps what it is told, in order. */
+export function recordingRunner({
   inputs = {},
   state = {},
   unwritable = false,
@@ -19,12 +19,12 @@ export function recordingChannel({
   /** Whether files cannot be written. */
   unwritable?: boolean;
 } = {}): {
-  channel: Runner;
+  runner: Runner;
   said: Saying[];
   /** The outputs as they are now. */
   outputs(): Record<string, string>;
   /** The runs that post would find; undefined where main has not saved any state. */
-  leftovers(): Leftover[] | undefined;
+  leftovers(): PendingCleanup[] | undefined;
   /** What was said in this way, one line each. */
   all(kind: Saying['kind']): string[];
 } {
@@ -38,7 +38,7 @@ export function recordingChannel({
     outputs: () => named('output'),
     leftovers: () => JSON.parse(named('state').leftover ?? 'null') ?? undefined,
     all: kind => said.filter(one => one.kind === kind).map(one => one.text),
-    channel: {
+    runner: {
       input: name => inputs[name] ?? '',
       saved: name => state[name] ?? '',
       info: text => said.push({ kind: 'info', text }),

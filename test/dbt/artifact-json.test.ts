@@ -1,13 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readJson } from '../../src/dbt/json.ts';
+import { readArtifactJson } from '../../src/dbt/artifact-json.ts';
 
-const read = (text: string | Buffer) => readJson(Buffer.from(text));
+const read = (text: string | Buffer) => readArtifactJson(Buffer.from(text));
 
 const messageOf = (text: string | Buffer): string | undefined => {
   const found = read(text);
-  return found.ok ? undefined : found.message;
+  return found.ok ? undefined : found.error;
 };
 
 test('any JSON is read', () => {

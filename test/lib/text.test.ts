@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { saveLeftovers } from '../../src/cleanup/state.ts';
+import { savePendingCleanups } from '../../src/cleanup/state.ts';
 import { code, escapeMarkdown, link, logText, markdownSentence } from '../../src/github/escape.ts';
 import { redactor } from '../../src/github/redact.ts';
-import { firstCharacters, withinUnits } from '../../src/lib/cut.ts';
-import { quote } from '../../src/lib/text.ts';
+import { quote, truncate, truncateUtf16 } from '../../src/lib/text.ts';
 import { bodyOf } from '../../src/report/comment/sticky-comment.ts';
 import { timeline } from '../../src/report/markdown/timeline.ts';
-import { recordingChannel } from '../fakes/recording-channel.ts';
+import { recordingRunner } from '../fakes/recording-runner.ts';
 import { PROJECT } from '../report/samples.ts';
 
 const FAMILY = '👨‍👩‍👧‍👦';
@@ -25,8 +24,8 @@ const text = fc
 const most = fc.integer({ min: 0, max: 80 });
 
 const CUTS: Record<string, (text: string, most: number) => string> = {
-  firstCharacters,
-  withinUnits,
+  truncate,
+  truncateUtf16,
   oneLine: logText,
   inert: escapeMarkdown,
   code,
@@ -41,9 +40,9 @@ const CUTS: Record<string, (text: string, most: number) => string> = {
   'a comment that is too long': text => bodyOf('<!-- x -->', [(text || 'x').repeat(70_000)]),
   'what is left of a secret': text => redactor([`ghs_12345678${text}🦊`])(`ghs_12345678${text}🦉`),
   'the name and the status in the state': text => {
-    const { channel, leftovers } = recordingChannel();
+    const { runner, leftovers } = recordingRunner();
     const run = { projectId: PROJECT, runId: PROJECT, status: text.repeat(9) };
-    saveLeftovers(channel, [{ kind: 'run', run, cancel: true, name: text.repeat(9) }]);
+    savePendingCleanups(runner, [{ kind: 'run', run, cancel: true, name: text.repeat(9) }]);
     const [left] = leftovers() ?? [];
     return `${left?.name}${left?.kind === 'run' && left.run.status}`;
   },
@@ -53,7 +52,7 @@ describe('text that is cut', () => {
   test('halves no flag, however many there are', () => {
     const flags = '🇩🇪'.repeat(100);
     for (let limit = 0; limit <= flags.length; limit += 1) {
-      for (const kept of [withinUnits(flags, limit), firstCharacters(flags, limit)])
+      for (const kept of [truncateUtf16(flags, limit), truncate(flags, limit)])
         expect(flags.startsWith(kept) && kept.length % 4).toBe(0);
     }
   });
@@ -70,8 +69,8 @@ describe('text that is cut', () => {
   test('keeps to its limit, and is the beginning of what was given', () => {
     fc.assert(
       fc.property(text, most, (given, limit) => {
-        const characters = firstCharacters(given, limit);
-        const units = withinUnits(given, limit);
+        const characters = truncate(given, limit);
+        const units = truncateUtf16(given, limit);
         expect([...characters].length).toBeLessThanOrEqual(limit);
         expect(units.length).toBeLessThanOrEqual(limit);
         for (const kept of [characters, units]) expect(given.toWellFormed().startsWith(kept)).toBe(true);
@@ -88,10 +87,10 @@ describe('text that is cut', () => {
     ['abc', 3, 'abc'],
     ['abc', 0, ''],
   ])('halves no character that people see: %s', (given, limit, kept) => {
-    expect(firstCharacters(given, limit)).toBe(kept);
+    expect(truncate(given, limit)).toBe(kept);
   });
 
   test('is cut also where one character has no end', () => {
-    expect([...firstCharacters(`a${'\u0301'.repeat(1_000)}`, 100)]).toHaveLength(100);
+    expect([...truncate(`a${'\u0301'.repeat(1_000)}`, 100)]).toHaveLength(100);
   });
 });

@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { spilled } from '../../src/github/output-or-file.ts';
-import { recordingChannel } from '../fakes/recording-channel.ts';
+import { outputOrFile } from '../../src/github/outputs.ts';
+import { recordingRunner } from '../fakes/recording-runner.ts';
 
 const json = (length: number) => JSON.stringify('x'.repeat(length - 2));
 
 describe('an output of', () => {
   test('400,000 characters is set as it is', () => {
-    const { channel, said } = recordingChannel();
-    expect(spilled(channel, { name: 'result', json: json(400_000) })).toEqual({ result: json(400_000) });
+    const { runner, said } = recordingRunner();
+    expect(outputOrFile(runner, { name: 'result', json: json(400_000) })).toEqual({ result: json(400_000) });
     expect(said).toEqual([]);
   });
 
   test('a character more goes to a file, with a warning', () => {
-    const { channel, said, all } = recordingChannel();
-    expect(spilled(channel, { name: 'result', json: json(400_001) })).toEqual({
+    const { runner, said, all } = recordingRunner();
+    expect(outputOrFile(runner, { name: 'result', json: json(400_001) })).toEqual({
       result: '',
       'result-path': '/temp/result.json',
     });
@@ -29,17 +29,20 @@ describe('an output of', () => {
   });
 
   test('which this was known already is not warned of again', () => {
-    const { channel, all } = recordingChannel();
-    const before = spilled(channel, { name: 'runs', json: json(400_001) });
-    const now = spilled(channel, { name: 'runs', json: json(400_002) }, before);
+    const { runner, all } = recordingRunner();
+    const before = outputOrFile(runner, { name: 'runs', json: json(400_001) });
+    const now = outputOrFile(runner, { name: 'runs', json: json(400_002) }, before);
     expect(now).toEqual(before);
     expect(all('warning')).toHaveLength(1);
     expect(all('file')).toEqual([json(400_001), json(400_002)]);
   });
 
   test('that has no file either is said to be lost', () => {
-    const { channel, all } = recordingChannel({ unwritable: true });
-    expect(spilled(channel, { name: 'runs', json: json(400_001) })).toEqual({ runs: '', 'runs-path': '' });
+    const { runner, all } = recordingRunner({ unwritable: true });
+    expect(outputOrFile(runner, { name: 'runs', json: json(400_001) })).toEqual({
+      runs: '',
+      'runs-path': '',
+    });
     expect(all('warning')).toEqual([expect.stringContaining('no file could be written for it')]);
   });
 });

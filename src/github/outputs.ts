@@ -1,0 +1,55 @@
+import type { Run } from '../runs/model/run.ts';
+import type { Runner } from './runner.ts';
+
+/** GitHub allows 1 MB for all outputs of a job together, counted in UTF-16. */
+const MAX_OUTPUT = 400_000;
+
+/**
+ * The output called `name`, or, where `json` is too long for one, the output `<name>-path` with the path of a file that holds
+ * it. Warns of that, unless `before`, the outputs so far, shows that it was already so.
+ */
+export function outputOrFile(
+  runner: Runner,
+  { name, json }: { name: string; json: string },
+  before: Record<string, string> = {},
+): Record<string, string> {
+  if (json.length <= MAX_OUTPUT) return { [name]: json };
+  const pathName = `${name}-path`;
+  const path = runner.file(`${name}.json`, json);
+  if (before[pathName] === undefined) {
+    const where =
+      path === '' ? 'and no file could be written for it' : `so it is in the file that \`${pathName}\` names`;
+    runner.warning({
+      title: `Output \`${name}\` too long`,
+      message: `It has ${thousands(json.length)} characters, of which an output takes ${thousands(MAX_OUTPUT)}, ${where}. \`${name}\` is empty.`,
+    });
+  }
+  return { [name]: '', [pathName]: path };
+}
+
+const thousands = (count: number): string => count.toLocaleString('en-US');
+
+/** Sets the output `result` to one run or several, under the keys of Hex's API. */
+export function setResult(runner: Runner, result: Run | Run[]): void {
+  setRawResult(runner, Array.isArray(result) ? result.map(withHexKeys) : withHexKeys(result));
+}
+
+/** Sets the output `result` to what has Hex's keys already. */
+export function setRawResult(runner: Runner, result: object): void {
+  const outputs = outputOrFile(runner, { name: 'result', json: JSON.stringify(result) });
+  for (const [name, value] of Object.entries(outputs)) runner.output(name, value);
+}
+
+/** Unknown values are null, as in Hex's answers. */
+const withHexKeys = (run: Run): Record<string, unknown> => ({
+  projectId: run.projectId,
+  projectVersion: run.projectVersion ?? null,
+  runId: run.runId,
+  runUrl: run.runUrl ?? null,
+  status: run.status || null,
+  runTrigger: run.trigger ?? null,
+  startTime: run.startedAt ?? null,
+  endTime: run.endedAt ?? null,
+  elapsedTime: run.elapsedMs ?? null,
+  ...(run.stateEvents && { stateEvents: run.stateEvents }),
+});
