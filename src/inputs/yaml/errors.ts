@@ -1,6 +1,6 @@
 import type { CST, Document, LineCounter } from 'yaml';
 import { firstFew } from '../../lib/text.ts';
-import { invisibleIn, mistakeAt, type Place, strayInvisibleIn, unclosed } from './mistakes.ts';
+import { mistakeAt, type Place, strayInvisibleIn, unclosed } from './mistakes.ts';
 import type { Diagnostic } from './node.ts';
 import { MAX_DEPTH, TOO_DEEP } from './tree.ts';
 
@@ -10,8 +10,6 @@ type Yaml = typeof import('yaml');
 interface Source {
   text: string;
   lines: LineCounter;
-  /** Where a carriage return stands alone; negative where none does. */
-  loneReturn: number;
 }
 
 /** Lines with errors that are looked at: each costs a search for the brackets around it. */
@@ -19,16 +17,15 @@ const MAX_LINES = 100;
 
 /**
  * What keeps a text from being YAML: what to do about a mistake that people often make, else the parser's own message
- * with the line that it is about.
+ * with the line that it is about. Empty where the text is YAML.
  */
 export function syntaxDiagnostics(yaml: Yaml, document: Document, source: Source): Diagnostic[] {
   const errors = [...document.errors, ...document.warnings];
+  if (errors.length === 0) return [];
   const tooDeep = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
   if (tooDeep) return [{ offset: tooDeep.pos[0], message: TOO_DEEP }];
-  const loneReturn = invisibleIn(source.text.charAt(source.loneReturn), source.loneReturn);
-  if (loneReturn) return [loneReturn];
   const enclosures = enclosuresIn(yaml, document);
-  // Of several the quote is the reason for the others.
+  // A quote that nothing closes swallows the brackets that would close others.
   const open = enclosures.filter(({ isClosed }) => !isClosed).toSorted(byQuotesFirst)[0];
   const found = errors
     .filter(({ pos }) => open === undefined || pos[0] < open.start)
@@ -144,7 +141,7 @@ function excerpt(line: string, column: number): string {
 /** Lines that have the same mistake and are named. */
 const MAX_LINES_NAMED = 5;
 
-/** A message that several lines have is told of the first, with the others' numbers. */
+/** A message that several lines share stands at the first of them and names the others. */
 function eachMessageOnce(all: Diagnostic[], { lines }: Source): Diagnostic[] {
   const sentenceOf = ({ message }: Diagnostic): string => message.split('\n')[0] ?? '';
   return [...Map.groupBy(all, sentenceOf)].flatMap(([sentence, [first, ...others]]) => {

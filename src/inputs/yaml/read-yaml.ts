@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../lib/result.ts';
 import type { Problem } from '../../plan/problem.ts';
 import { problemsFrom } from '../problem.ts';
 import { syntaxDiagnostics } from './errors.ts';
+import { invisibleIn } from './mistakes.ts';
 import type { Diagnostic, YamlText, YamlValue } from './node.ts';
 import { treeOf } from './tree.ts';
 
@@ -42,12 +43,17 @@ export async function readYamlText(text: string): Promise<YamlText> {
     const { line, col } = lines.linePos(offset);
     return `line ${line}, column ${col}`;
   };
-  // Half of what ends a line on Windows, which is no end to the parser.
-  const loneReturn = text.search(/\r(?!\n)/);
-  if (document.errors.length === 0 && document.warnings.length === 0 && loneReturn < 0)
-    return { ...treeOf(yaml, document, text), placeOf };
-  const diagnostics = syntaxDiagnostics(yaml, document, { text, lines, loneReturn });
-  return { root: { kind: 'refused', offset: 0, json: null }, diagnostics, placeOf };
+  const diagnostics = loneReturns(text) ?? syntaxDiagnostics(yaml, document, { text, lines });
+  return diagnostics.length > 0
+    ? { root: { kind: 'refused', offset: 0, json: null }, diagnostics, placeOf }
+    : { ...treeOf(yaml, document, text), placeOf };
+}
+
+/** Half of what ends a line on Windows, which is no end to the parser. */
+function loneReturns(text: string): Diagnostic[] | undefined {
+  const offset = text.search(/\r(?!\n)/);
+  const diagnostic = offset < 0 ? undefined : invisibleIn('\r', offset);
+  return diagnostic && [diagnostic];
 }
 
 /** Whether `text` holds comments and nothing else. */

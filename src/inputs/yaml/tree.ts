@@ -109,6 +109,7 @@ function aliasOf(alias: Alias, { depth }: Position, builder: TreeBuilder): YamlN
 
 const TOO_MUCH_ALIASED = `its aliases add more than ${MAX_ALIASED} characters.`;
 
+/** The levels below `node`. To count them takes no longer than its size allows, which is limited. */
 function heightOf(node: YamlNode): number {
   const parts =
     node.kind === 'list' ? node.items : node.kind === 'mapping' ? node.entries.map(({ value }) => value) : [];
@@ -131,7 +132,7 @@ function scalarOf(scalar: Scalar, position: Position, builder: TreeBuilder): Yam
   return { kind: 'scalar', offset, json, text, ...(isCut && { isCutShort: true }) };
 }
 
-/** Whether a line break is lost, which in blocks is an old custom of YAML's and in brackets is none of JSON's. */
+/** Whether YAML makes a blank of a line break in quotes, which in brackets, as JSON has them, hardly anybody means. */
 const isFolded = ({ range }: Scalar, { isInBrackets }: Position, { text }: TreeBuilder): boolean =>
   isInBrackets && text.slice(range?.[0], range?.[1]).includes('\n');
 

@@ -507,7 +507,7 @@ describe('refused before anything starts, with line and column, is', () => {
     expect(all).toHaveLength(51);
   });
 
-  test('a flood of slips, the first fifty of which are told', async () => {
+  test('a flood of mistakes, the first fifty of which are told', async () => {
     const all = await problems('- wrong\n'.repeat(200));
     expect(all).toHaveLength(51);
     expect(all.at(-1)).toBe('and 150 more of the kind.');
