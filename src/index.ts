@@ -4,28 +4,28 @@ import { logText } from './github/escape.ts';
 import { openRunner } from './github/runner.ts';
 import { main } from './main.ts';
 
-// Whoever reads the log may be gone before the run is cancelled.
+// If nobody reads the log any more, the process must still live to cancel its run.
 process.stdout.on('error', () => {});
 
-/** Resolves once all that was written before has left, or cannot: where the log is a pipe, writing may take a moment. */
-const written = (stream: NodeJS.WritableStream): Promise<void> =>
+/** Resolves once everything written so far is flushed, or cannot be: writing to a pipe is asynchronous. */
+const flushed = (stream: NodeJS.WritableStream): Promise<void> =>
   new Promise(resolve => {
     stream.on('error', () => resolve());
     stream.write('', () => resolve());
   });
 
-// Until it is known how the step ends: a process in which nothing is left to do exits, whatever is still awaited.
+// Failed until known otherwise: Node exits as soon as its event loop is empty, even while a promise is awaited.
 process.exitCode = 1;
 const runner = openRunner(process.env);
 try {
   const saved = loadPendingCleanups(runner);
-  // `dist/post.js` says by its name that it is post: a main that was killed before it could save anything leaves no
-  // state, and must not be played again.
+  // Main saves state at once. If it was killed even before that, the name of the file tells that this is post, which must
+  // not do main's work again.
   const isPost = saved !== undefined || basename(process.argv[1] ?? '') === 'post.js';
   if (isPost) await (await import('./post.ts')).post(runner, saved, process.env);
   if (isPost || (await main(runner, process.env))) process.exitCode = 0;
 } catch (error) {
-  // A fault of this action's own.
+  // A bug: expected failures are values, not exceptions.
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   runner.debug(stack ?? message);
   runner.error({
@@ -34,6 +34,6 @@ try {
   });
 }
 
-// Whatever is still open must not keep the process: an agent holds on to a proxy that never answers.
-await Promise.all([process.stdout, process.stderr].map(written));
+// Exits although connections may be open, such as one to a proxy that never answers.
+await Promise.all([process.stdout, process.stderr].map(flushed));
 process.exit();

@@ -1,6 +1,5 @@
 import { savePendingCleanups } from './cleanup/state.ts';
-import type { CommandContext } from './commands/command-context.ts';
-import type { CommandResult } from './commands/command-result.ts';
+import type { CommandContext, CommandResult } from './commands/command.ts';
 import { run } from './commands/run.ts';
 import type { Runner } from './github/runner.ts';
 import { openHex } from './hex/connect.ts';
@@ -12,7 +11,7 @@ import type { Plan } from './plan/plan.ts';
 import { refuseInputs } from './report/commands/input-errors.ts';
 import { hexLogger } from './report/run/run-log.ts';
 
-/** The step's story. Says whether it has succeeded. */
+/** Does what the step asks for. Gives whether it has succeeded. */
 export async function main(runner: Runner, env: NodeJS.ProcessEnv): Promise<boolean> {
   const stop = abortOnSignals(process);
   savePendingCleanups(runner, []);
@@ -23,34 +22,34 @@ export async function main(runner: Runner, env: NodeJS.ProcessEnv): Promise<bool
     return false;
   }
   const hex = openHex(plan.value, env, hexLogger(runner));
-  const surroundings = { hex, clock: realClock, random: Math.random, stop, runner };
-  const { succeeded, forms } = await perform(plan.value, surroundings);
-  if (plan.value.comment !== undefined && forms.length > 0) {
+  const context = { hex, clock: realClock, random: Math.random, stop, runner };
+  const { succeeded, markdown } = await runCommand(plan.value, context);
+  if (plan.value.comment !== undefined && markdown !== undefined) {
     const { comment } = await import('./commands/comment.ts');
-    await comment(plan.value, forms, { ...surroundings, env, fetchFor });
+    await comment(plan.value, markdown, { ...context, env, fetchFor });
   }
   return succeeded;
 }
 
-/** What one project does not need is loaded only where it is wanted. */
-async function perform(plan: Plan, surroundings: CommandContext): Promise<CommandResult> {
+/** Running one project is what most steps do, so the other commands are loaded only when they are asked for. */
+async function runCommand(plan: Plan, context: CommandContext): Promise<CommandResult> {
   switch (plan.kind) {
     case 'run':
-      return run(plan, surroundings);
+      return run(plan, context);
     case 'pipeline':
-      return (await import('./commands/pipeline.ts')).pipeline(plan, surroundings);
+      return (await import('./commands/pipeline.ts')).pipeline(plan, context);
     case 'dbt':
-      return (await import('./commands/dbt.ts')).dbt(plan, surroundings);
+      return (await import('./commands/dbt.ts')).dbt(plan, context);
     case 'status':
-      return (await import('./commands/status.ts')).status(plan, surroundings);
+      return (await import('./commands/status.ts')).status(plan, context);
     case 'cancel':
-      return (await import('./commands/cancel.ts')).cancel(plan, surroundings);
+      return (await import('./commands/cancel.ts')).cancel(plan, context);
     case 'list':
-      return (await import('./commands/list.ts')).list(plan, surroundings);
+      return (await import('./commands/list.ts')).list(plan, context);
   }
 }
 
-/** The handlers stay for good: a second signal changes nothing. */
+/** The handlers stay, so that a second signal does not kill the process. */
 function abortOnSignals(source: NodeJS.Process): AbortSignal {
   const stop = new AbortController();
   for (const signal of STOP_SIGNALS) source.on(signal, () => stop.abort());

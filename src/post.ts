@@ -10,39 +10,40 @@ import { reportCleanUp, reportNotAsked, reportUnreadable } from './report/comman
 import { hexLogger } from './report/run/run-log.ts';
 
 /**
- * Cancels what main could not, because it was killed or could not reach Hex. It never fails: the step has had its
- * conclusion. It is over within four minutes of the five that GitHub gives to all that is left of a job.
+ * Cancels what main could not, because it was killed or could not reach Hex. It never fails, because the step has its
+ * conclusion. It takes at most four of the five minutes that GitHub leaves to a job that was cancelled.
  *
- * @param saved undefined where main left no state at all
+ * @param saved undefined if main saved nothing
  */
 export async function post(
   runner: Runner,
   saved: SavedCleanups | undefined,
   env: NodeJS.ProcessEnv,
 ): Promise<void> {
-  // A signal ends nothing early: the runner kills the process soon enough.
+  // Signals are ignored: the runner kills the process soon enough.
   for (const signal of STOP_SIGNALS) process.on(signal, () => {});
   const { pending, unreadable } = saved ?? { pending: [], unreadable: [] };
   if (unreadable.length > 0) reportUnreadable(runner, unreadable);
   if (pending.length === 0) return;
-  const connection = readConnection(runner.input);
+  const connection = await readConnection(runner.input);
   if (!connection.ok) return reportNotAsked(runner, pending, connection.error);
   const hex = openHex(connection.value, env, hexLogger(runner));
   const { summary } = connection.value;
   await cleanUpAll(pending, { hex, clock: realClock, random: Math.random, runner, summary });
 }
 
-/** Cleans up what can be cleaned up, all at once, and reports on each. */
+/** Cleans up everything that is pending at once, and reports on each run. */
 export async function cleanUpAll(
   pending: PendingCleanup[],
-  given: Omit<CleanUpContext, 'isTaken'> & { runner: Runner; summary: boolean },
+  { runner, summary, ...services }: Omit<CleanUpContext, 'isTaken'> & { runner: Runner; summary: boolean },
 ): Promise<void> {
-  const { runner, summary } = given;
-  const own = new Set(pending.flatMap(one => (one.kind === 'run' ? [one.run.runId] : (one.ownRunIds ?? []))));
-  const context = { ...given, isTaken: (runId: string) => own.has(runId) };
+  const knownRunIds = new Set(
+    pending.flatMap(one => (one.kind === 'run' ? [one.run.runId] : (one.ownRunIds ?? []))),
+  );
+  const context = { ...services, isTaken: (runId: string) => knownRunIds.has(runId) };
   const cleanGroup = async (group: PendingCleanup[]): Promise<void> => {
     const names = group.flatMap(({ name }) => name ?? []);
-    for (const cleaned of await cleanUp(group, context)) reportCleanUp(runner, cleaned, { names, summary });
+    for (const outcome of await cleanUp(group, context)) reportCleanUp(runner, outcome, { names, summary });
   };
   await Promise.all(groupsIn(pending).map(cleanGroup));
 }

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import type { Runner } from '../src/github/runner.ts';
-import { INPUT_NAMES } from '../src/inputs/command-inputs.ts';
 import { problemsOf } from '../src/inputs/problem.ts';
 import { readPlan } from '../src/inputs/read-plan.ts';
+import { INPUT_NAMES, rowOf } from '../src/inputs/schema.ts';
 import { reportCharts } from '../src/report/commands/charts-report.ts';
 import { reportList } from '../src/report/commands/list-report.ts';
 import { runOutputs, setOutputs } from '../src/report/run/run-outputs.ts';
@@ -31,8 +31,14 @@ test('every input that action.yml declares is read, and no other', async () => {
   expect([...asked].sort()).toEqual(action.inputs.map(({ name }) => name).sort());
 });
 
-test('what may be misspelt is an input of action.yml, and each is known', () => {
-  expect([...INPUT_NAMES].sort()).toEqual(action.inputs.map(({ name }) => name).sort());
+test('action.yml declares the inputs of the table, each with its default', () => {
+  const rows = INPUT_NAMES.map(name => {
+    const { required = false, default: byDefault, runnerDefault } = rowOf(name);
+    return { name, required, default: runnerDefault ?? byDefault };
+  });
+  const declared = action.inputs.map(({ description, ...row }) => row);
+  const byName = (one: { name: string }, other: { name: string }) => one.name.localeCompare(other.name);
+  expect(declared.sort(byName)).toEqual(rows.sort(byName));
 });
 
 test('what action.yml says is required is what cannot be left out, besides something to run', async () => {

@@ -4,7 +4,7 @@ import type { Clock } from '../lib/clock.ts';
 import { type Cancelled, cancel } from '../runs/cancel/cancel-runs.ts';
 import { type Run, runSeen } from '../runs/model/run.ts';
 import { endingOf } from '../runs/model/run-status.ts';
-import { type Found, findStartedRun, SEARCH_AFTER_JOB } from '../runs/start/find-started-run.ts';
+import { findStartedRun, SEARCH_AFTER_JOB, type SearchResult } from '../runs/start/find-started-run.ts';
 import { isConclusive, mayBeByApi } from '../runs/start/start-snapshot.ts';
 import type { PendingCleanup, UnansweredStart } from './pending.ts';
 
@@ -94,7 +94,7 @@ async function search(start: UnansweredStart, context: CleanUpContext): Promise<
   return found.kind === 'unknown' ? undefined : { ...start, candidates: runsOf(found) };
 }
 
-function runsOf(found: Exclude<Found, { kind: 'unknown' }>): RunStatus[] {
+function runsOf(found: Exclude<SearchResult, { kind: 'unknown' }>): RunStatus[] {
   if (found.kind === 'several') return found.runs;
   return found.kind === 'one' ? [found.run] : [];
 }

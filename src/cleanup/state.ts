@@ -3,7 +3,7 @@ import type { Runner } from '../github/runner.ts';
 import { truncateUtf16 } from '../lib/text.ts';
 import { type PendingCleanup, pendingCleanupSchema } from './pending.ts';
 
-const KEY = 'leftover';
+const STATE_NAME = 'leftover';
 
 /**
  * Post gets the state in one environment variable, which Windows limits to 32,767 characters. IDs and URLs are limited for
@@ -34,7 +34,7 @@ export function savePendingCleanups(runner: Runner, pending: PendingCleanup[]): 
     urlCharacters: Math.floor(MAX_URL_CHARACTERS / pending.length),
   };
   const shortened = pending.map(one => shorten(withShortName(one), shares));
-  runner.save(KEY, JSON.stringify(v.parse(v.array(pendingCleanupSchema), shortened)));
+  runner.save(STATE_NAME, JSON.stringify(v.parse(v.array(pendingCleanupSchema), shortened)));
 }
 
 function withShortName(pending: PendingCleanup): PendingCleanup {
@@ -70,7 +70,7 @@ export interface SavedCleanups {
  * environment variable.
  */
 export function loadPendingCleanups(runner: Runner): SavedCleanups | undefined {
-  const json = runner.saved(KEY);
+  const json = runner.saved(STATE_NAME);
   if (json === '') return undefined;
   const entries = parse(json);
   if (!Array.isArray(entries)) return { pending: [], unreadable: ['it is no list in JSON'] };

@@ -3,17 +3,16 @@ import { conclusionOfCancel, reportCancel } from '../report/commands/cancel-repo
 import { logEvent } from '../report/run/run-log.ts';
 import { cancelProjectRuns } from '../runs/cancel/cancel-project-runs.ts';
 import { createPollQueue } from '../runs/follow/poll-queue.ts';
-import type { CommandContext } from './command-context.ts';
-import type { CommandResult } from './command-result.ts';
-import { fetchTokenOwner } from './token-owner.ts';
+import type { CommandContext, CommandResult } from './command.ts';
+import { fetchTokenOwner } from './side-requests.ts';
 
-/** `command: cancel`. Finding nothing to cancel is a success. */
-export async function cancel(plan: CancelStep, surroundings: CommandContext): Promise<CommandResult> {
-  const { hex, clock, random, stop, runner } = surroundings;
+/** `command: cancel`. Succeeds if there is nothing to cancel. */
+export async function cancel(plan: CancelStep, context: CommandContext): Promise<CommandResult> {
+  const { hex, clock, random, stop, runner } = context;
   const { projectId, runId } = plan;
   const which = runId === undefined ? 'the active runs' : `run ${runId}`;
   runner.info(`Cancelling ${which} of Hex project ${projectId} on ${plan.hexUrl}`);
-  const whose = fetchTokenOwner(surroundings);
+  const tokenOwner = fetchTokenOwner(context);
   const outcome = await cancelProjectRuns(plan, {
     hex,
     clock,
@@ -22,7 +21,7 @@ export async function cancel(plan: CancelStep, surroundings: CommandContext): Pr
     emit: event => logEvent(runner, event),
     queue: createPollQueue(),
   });
-  whose.drop();
-  const forms = [reportCancel(runner, plan, outcome)];
-  return { succeeded: conclusionOfCancel(outcome) === 'success', forms };
+  tokenOwner.cancel();
+  const full = reportCancel(runner, plan, outcome);
+  return { succeeded: conclusionOfCancel(outcome) === 'success', markdown: { full, short: full } };
 }

@@ -6,31 +6,30 @@ import { inspectRun } from '../runs/inspect-run.ts';
 import { isSuccess } from '../runs/model/conclusion.ts';
 import { conclusionOf, runOf } from '../runs/model/outcome.ts';
 import type { RunEvent } from '../runs/model/run-event.ts';
-import type { CommandContext } from './command-context.ts';
-import type { CommandResult } from './command-result.ts';
-import { sideRequestsOf } from './side-requests.ts';
+import type { CommandContext, CommandResult } from './command.ts';
+import { createSideRequests } from './side-requests.ts';
 
-/** `command: status`. Fails as the run did, unless it is only to report. */
-export async function status(plan: StatusStep, surroundings: CommandContext): Promise<CommandResult> {
-  const { hex, clock, random, stop, runner } = surroundings;
+/** `command: status`. With `wait`, it fails as the run did. */
+export async function status(plan: StatusStep, context: CommandContext): Promise<CommandResult> {
+  const { hex, clock, random, stop, runner } = context;
   const { projectId, runId, wait } = plan;
   const startedAt = clock.now();
   const which = runId === undefined ? 'the newest run' : `run ${runId}`;
   runner.info(`Looking at ${which} of Hex project ${projectId} on ${plan.hexUrl}`);
-  const nobodysRun = { request: { projectId }, cancelOnTimeout: false, cancelOnAbort: false };
+  const neverCancelled = { request: { projectId }, cancelOnTimeout: false, cancelOnAbort: false };
   const purpose = wait ? 'follow' : 'report';
-  const report = reportRun(runner, { ...plan, ...nobodysRun }, { clock, purpose });
+  const report = reportRun(runner, { ...plan, ...neverCancelled }, { clock, purpose });
 
-  const asides = sideRequestsOf(projectId, surroundings, report.emit);
+  const sideRequests = createSideRequests(context);
   const emit = (event: RunEvent): void => {
     report.emit(event);
-    if (event.kind === 'found') asides.ask();
+    if (event.kind === 'found') sideRequests.start(projectId, report.emit);
   };
   const outcome = await inspectRun(plan, { hex, clock, random, stop, emit, queue: createPollQueue() });
-  await asides.end();
-  const forms = report.conclude(outcome, clock.now() - startedAt);
+  await sideRequests.finish();
+  const markdown = report.conclude(outcome, clock.now() - startedAt);
   const run = runOf(outcome);
   if (run !== undefined) setResult(runner, run);
   const isReported = !wait && run !== undefined;
-  return { succeeded: isReported || isSuccess(conclusionOf(outcome)), forms };
+  return { succeeded: isReported || isSuccess(conclusionOf(outcome)), markdown };
 }

@@ -2,7 +2,7 @@ import type { Clock } from '../lib/clock.ts';
 import { err } from '../lib/result.ts';
 import type { Answer, HexError, RefusalShape } from './errors.ts';
 import { exchange, type Fetch, type HttpResponse } from './http.ts';
-import { type ListOperation, OPERATIONS, type Operation } from './operations.ts';
+import { type ListOperation, OPERATIONS, type Operation, pathOf, type RequestTarget } from './operations.ts';
 import { askedWaitMs, hexTimeMs, rateLimitOf } from './rate-limit/headers.ts';
 import { createRateLimiter, type PollBudget } from './rate-limit/limiter.ts';
 import { type Expected, type ParsedResponse, parsed, readAnswer, refusalShape } from './response.ts';
@@ -245,22 +245,6 @@ export function createHexApi({
 }
 
 /** A request of an operation, and how its answer is read. */
-interface Call<T> extends Expected<T> {
-  /** For the operation's path. */
-  params?: PathParams;
-  /** What is undefined is left out. */
-  query?: Record<string, string | number | undefined>;
+interface Call<T> extends Expected<T>, RequestTarget {
   body?: object;
-}
-
-type PathParams = Partial<Record<'projectId' | 'runId' | 'staticId', string>>;
-
-/** The part of a call's URL that follows `/api/v1/`. */
-function pathOf({ operation, params = {}, query = {} }: Call<unknown>): string {
-  const path = OPERATIONS[operation].path.replace(/\{(\w+)\}/g, (_, name: keyof PathParams) =>
-    encodeURIComponent(params[name] ?? ''),
-  );
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
-  return search.size === 0 ? path : `${path}?${search}`;
 }

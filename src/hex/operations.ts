@@ -91,3 +91,24 @@ export const OPERATIONS: Record<Operation, OperationSpec> & Record<PagedOperatio
     maxPageSize: 100,
   },
 };
+
+/** What a request is about. */
+export interface RequestTarget {
+  operation: Operation;
+  params?: PathParams;
+  /** What is undefined is left out. */
+  query?: Record<string, string | number | undefined>;
+}
+
+/** The parameters of an operation's path. */
+type PathParams = Partial<Record<'projectId' | 'runId' | 'staticId', string>>;
+
+/** The part of a request's URL below `/api/v1/`. */
+export function pathOf({ operation, params = {}, query = {} }: RequestTarget): string {
+  const path = OPERATIONS[operation].path.replace(/\{(\w+)\}/g, (_, name: keyof PathParams) =>
+    encodeURIComponent(params[name] ?? ''),
+  );
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
+  return search.size === 0 ? path : `${path}?${search}`;
+}

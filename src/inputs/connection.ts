@@ -1,23 +1,22 @@
-import { err, type Result } from '../lib/result.ts';
+import { ok, type Result } from '../lib/result.ts';
 import type { Connection } from '../plan/connection.ts';
 import type { Problem } from '../plan/problem.ts';
-import { readFlag } from './fields/boolean.ts';
-import { readHexUrl } from './fields/hex-url.ts';
-import { readToken } from './fields/token.ts';
-import type { InputReader } from './input-reader.ts';
-import { problemsOf } from './problem.ts';
+import type { InputContext, Values } from './input.ts';
+import { type InputReader, readInputs, stepSource, valuesOf } from './read-inputs.ts';
+import { STEP_INPUTS } from './schema.ts';
+
+/** The readers of the step's own inputs need nothing of it. */
+const NO_CONTEXT: InputContext = { workspace: '', hexUrl: undefined };
 
 /** Reads only what the clean-up after the job needs: by then, a file that another input names may be gone. */
-export function readConnection(read: InputReader, hexUrl = hexUrlIn(read)): Result<Connection, Problem[]> {
-  const token = readToken(read('token'));
-  const summary = readFlag('summary', read('summary').trim() || 'true');
-  if (token.ok && hexUrl.ok && summary.ok) {
-    return { ok: true, value: { token: token.value, hexUrl: hexUrl.value, summary: summary.value } };
-  }
-  return err([token, hexUrl, summary].flatMap(problemsOf));
+export async function readConnection(read: InputReader): Promise<Result<Connection, Problem[]>> {
+  const results = await readInputs(STEP_INPUTS, stepSource(read, STEP_INPUTS), NO_CONTEXT);
+  const values = valuesOf<typeof STEP_INPUTS>(results);
+  return values.ok ? ok(connectionOf(values.value)) : values;
 }
 
-const DEFAULT_HEX_URL = 'https://app.hex.tech';
-
-export const hexUrlIn = (read: InputReader): Result<string, Problem[]> =>
-  readHexUrl(read('hex-url').trim() || DEFAULT_HEX_URL);
+export const connectionOf = (values: Values<typeof STEP_INPUTS>): Connection => ({
+  token: values.token,
+  hexUrl: values['hex-url'],
+  summary: values.summary,
+});

@@ -1,19 +1,36 @@
 import { err, ok, type Result } from '../lib/result.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Command, Plan } from '../plan/plan.ts';
 import type { Problem } from '../plan/problem.ts';
-import { strayInputs } from './command-inputs.ts';
-import { readTask } from './commands/task.ts';
-import { hexUrlIn, readConnection } from './connection.ts';
-import type { TaskContext } from './context.ts';
-import { readCommand } from './fields/command.ts';
-import { readComment } from './fields/comment.ts';
-import type { InputReader } from './input-reader.ts';
+import { commentOptions, missingGithubToken } from './commands/comment.ts';
+import { listCommand } from './commands/list.ts';
+import { missingProject } from './commands/required-project.ts';
+import { missingTarget, runCommand, runConflicts } from './commands/run.ts';
+import { cancelCommand, statusCommand } from './commands/status-cancel.ts';
+import { connectionOf } from './connection.ts';
+import { exclusionsIn } from './exclusions.ts';
+import type { Results, StepContext } from './input.ts';
 import { misspeltInputs } from './misspelt-inputs.ts';
 import { fillInDates } from './params/dates.ts';
-import { problemsOf } from './problem.ts';
-import { type RunInputSource, readRunInputs } from './run-inputs.ts';
-import { exclusionsIn } from './run-spec.ts';
-import { isCommentAlone, readYamlValue } from './yaml/read-yaml.ts';
+import type { EntryContext } from './pipeline/task.ts';
+import {
+  type InputReader,
+  problemsIn,
+  readInputs,
+  stepSource,
+  valueIn,
+  valuesOf,
+  withoutComments,
+} from './read-inputs.ts';
+import {
+  INPUTS,
+  type InputResults,
+  type InputValues,
+  OTHER_INPUTS,
+  RUN_INPUTS,
+  type RunInputResults,
+  STEP_INPUTS,
+} from './schema.ts';
+import { unexpectedInputs } from './unexpected-inputs.ts';
 
 /** Where and when a plan is read. */
 export interface ReadOptions {
@@ -27,71 +44,87 @@ export interface ReadOptions {
 
 /**
  * Reads all inputs. Sends nothing; of the disk it reads only parameters and pipelines, in files that lie in the
- * workspace. Where anything is wrong, the answer holds every problem.
+ * workspace. The error is everything that is wrong.
  */
-export async function readPlan(given: InputReader, occasion: ReadOptions): Promise<Result<Plan, Problem[]>> {
-  const read = withoutComments(given);
-  const hexUrl = hexUrlIn(read);
-  const connection = readConnection(read, hexUrl);
-  const command = readCommand(read('command').trim() || 'run');
-  const strays = command.ok ? strayInputs(command.value, read) : [];
-  const context = await contextOf({ read, hexUrl, strays: strays.map(({ input }) => input) }, occasion);
-  const task = command.ok ? await readTask(command.value, context) : await readNoTask(context);
-  const comment = readComment(read);
-  const problems = [
-    ...[connection, command].flatMap(problemsOf),
-    ...misspeltInputs(occasion.env),
-    ...strays,
-    ...Object.values(context.given).flatMap(problemsOf),
-    ...exclusionsIn(context.given).map(({ input, other, because }) => ({
+export async function readPlan(reader: InputReader, options: ReadOptions): Promise<Result<Plan, Problem[]>> {
+  const inputs = await readAll(withoutComments(reader, INPUTS), options);
+  const results: InputResults = { ...inputs.step, ...inputs.run, ...inputs.others };
+  const problems = problemsWith(inputs, results, misspeltInputs(options.env));
+  const values = valuesOf<typeof INPUTS>(results);
+  return values.ok && problems.length === 0 ? ok(planFrom(values.value, options.workspace)) : err(problems);
+}
+
+/** What was read, in the order in which one part needs another. */
+interface ReadInputs {
+  step: Results<typeof STEP_INPUTS>;
+  /** The inputs that do not go with the command. They are not read: what is refused as a whole need not be right. */
+  unexpected: Problem[];
+  run: RunInputResults;
+  others: Results<typeof OTHER_INPUTS>;
+}
+
+async function readAll(read: InputReader, { workspace, nowMs }: ReadOptions): Promise<ReadInputs> {
+  const step = await readInputs(STEP_INPUTS, stepSource(read, INPUTS), { workspace, hexUrl: undefined });
+  const command = valueIn(step.command);
+  const unexpected = command === undefined ? [] : unexpectedInputs(command, read);
+  const refused = unexpected.map(({ input }) => input);
+  const source = stepSource(name => (refused.includes(name) ? '' : read(name)), INPUTS);
+  const context = { workspace, hexUrl: valueIn(step['hex-url']) };
+  const undated = await readInputs(RUN_INPUTS, source, context);
+  const readTasks = tasksReader({ ...context, defaults: undated, nowMs });
+  const others = await readInputs(OTHER_INPUTS, source, { ...context, readTasks });
+  return { step, unexpected, run: await fillInDates(undated, nowMs), others };
+}
+
+function problemsWith(
+  { step, unexpected, run, others }: ReadInputs,
+  results: InputResults,
+  misspelt: Problem[],
+): Problem[] {
+  const command = valueIn(step.command);
+  return [
+    ...problemsIn(step),
+    ...misspelt,
+    ...unexpected,
+    ...problemsIn(run),
+    ...exclusionsIn(run).map(({ input, other, because }) => ({
       input,
       message: `and \`${other}\` ${because}`,
     })),
-    ...[task, comment].flatMap(problemsOf),
+    ...(command === 'run' ? missingTarget(results) : []),
+    ...(command === undefined ? [] : missingProject(command, results, unexpected)),
+    ...problemsIn(others),
+    ...(command === 'run' ? runConflicts(results) : []),
+    ...missingGithubToken(results),
   ];
-  return connection.ok && task.ok && comment.ok && problems.length === 0
-    ? ok({ ...connection.value, ...comment.value, ...task.value })
-    : err(problems);
 }
 
-/** Loaded here because few misspell the command. */
-async function readNoTask(context: TaskContext): Promise<Result<never, Problem[]>> {
-  const { problemsWithAnyCommand } = await import('./commands/any-command.ts');
-  return err(await problemsWithAnyCommand(context));
-}
-
-/** What is refused as a whole need not be right. */
-const without =
-  (strays: readonly string[], read: InputReader): InputReader =>
-  name =>
-    strays.includes(name) ? '' : read(name);
-
-/** What holds nothing but comments is left out. */
-const withoutComments =
-  (read: InputReader): InputReader =>
-  name => {
-    const text = read(name);
-    return YAML_INPUTS.includes(name) && isCommentAlone(text) ? '' : text;
+function tasksReader(context: EntryContext): StepContext['readTasks'] {
+  return async (input, text) => {
+    // Loaded here because most steps run one project.
+    const { readPipeline } = await import('./pipeline/read-pipeline.ts');
+    return readPipeline({ input, text }, context);
   };
-
-const YAML_INPUTS = ['params', 'notifications', 'pipeline', 'charts'];
-
-async function contextOf(
-  given: { read: InputReader; hexUrl: Result<string, Problem[]>; strays: readonly string[] },
-  { workspace, nowMs }: ReadOptions,
-): Promise<TaskContext> {
-  const { strays, hexUrl } = given;
-  const read = without(strays, given.read);
-  const context = { workspace, hexUrl: hexUrl.ok ? hexUrl.value : undefined };
-  const written = await readRunInputs(sourceOf(read), context);
-  return { ...context, read, strays, nowMs, written, given: await fillInDates(written, nowMs) };
 }
 
-/** YAML is read untrimmed, because its indentation says something. */
-const sourceOf = (read: InputReader): RunInputSource => ({
-  text: name => {
-    const text = read(name).trim();
-    return text === '' ? undefined : ok(text);
-  },
-  yaml: name => (read(name).trim() === '' ? undefined : readYamlValue(name, read(name))),
-});
+function planFrom(values: InputValues, workspace: string): Plan {
+  const comment = commentOptions(values);
+  return { ...connectionOf(values), ...(comment && { comment }), ...commandFrom(values, workspace) };
+}
+
+function commandFrom(values: InputValues, workspace: string): Command {
+  switch (values.command) {
+    case 'run':
+      return runCommand(values, workspace);
+    case 'status':
+      return statusCommand(values);
+    case 'cancel':
+      return cancelCommand(values);
+    case 'list-runs':
+    case 'list-projects':
+    case 'list-users':
+    case 'list-groups':
+    case 'list-connections':
+      return listCommand(values.command, values);
+  }
+}

@@ -6,6 +6,8 @@ export interface PipelineOptions {
   maxParallel: number;
   /** Whether the first that fails ends the others. */
   failFast: boolean;
+  /** For all of them. */
+  timeoutMs: number;
 }
 
 /** One run of a pipeline. Users read "entry". */
@@ -22,6 +24,4 @@ export interface Task {
 export interface PipelineSpec extends PipelineOptions {
   /** At least one. The names are unique, and the needs are known and free of cycles. */
   tasks: Task[];
-  /** For all of it. */
-  timeoutMs: number;
 }

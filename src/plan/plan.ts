@@ -39,8 +39,6 @@ export interface PipelineCommand extends PipelineSpec {
 /** The projects that dbt's exposures name. The paths are as given; nobody has looked yet whether the files are there. */
 export interface DbtCommand extends PipelineOptions {
   kind: 'dbt';
-  /** For the whole step. */
-  timeoutMs: number;
   /** What the paths are relative to. */
   workspace: string;
   manifestPath: string;

@@ -21,7 +21,7 @@ export interface RunContext {
   /** One for all runs of a process. */
   queue: PollQueue;
   /** The starts of the process, where there are several. */
-  ownStarts?: StartRegistry;
+  startRegistry?: StartRegistry;
 }
 
 export const shutdownOf = ({ stop, shutdown = stop }: Pick<RunContext, 'stop' | 'shutdown'>): AbortSignal =>

@@ -2,104 +2,52 @@ import { withGrace } from '../lib/deadline.ts';
 import type { RunSpec } from '../plan/run-spec.ts';
 import { CANCEL_MS, cancel } from './cancel/cancel-runs.ts';
 import { type RunContext, shutdownOf } from './context.ts';
-import { type Followed, follow } from './follow/follow-run.ts';
+import { type FollowOutcome, followRun } from './follow/follow-run.ts';
 import { expectationOf, type PastRun } from './model/history.ts';
-import { type Cancellation, type Interrupted, isBeforeStart, type Outcome } from './model/outcome.ts';
+import type { Cancellation, Interrupted, Outcome } from './model/outcome.ts';
 import type { Run } from './model/run.ts';
-import type { RunEvent } from './model/run-event.ts';
 import { endingOf } from './model/run-status.ts';
+import { type Attempt, withRetries } from './retries.ts';
 import { resolveActiveRuns } from './start/active-runs.ts';
-import { type Earlier, type StartOptions, start, validate } from './start/start-run.ts';
-import { withOwnRun } from './start/start-snapshot.ts';
+import { startRun, validate } from './start/start-run.ts';
 
 /** Cancelling after a signal: the runner kills the process ten seconds after the first one. */
 const CANCEL_ON_STOP_MS = 4_000;
 
 /** Starts a run of a project, follows it to its end, and cancels it where it must not go on. */
-export async function perform(spec: RunSpec, context: RunContext): Promise<Outcome> {
-  const { request, ifActive, pollIntervalMs } = spec;
+export async function runProject(spec: RunSpec, context: RunContext): Promise<Outcome> {
+  const { request, ifActive, pollIntervalMs, retries } = spec;
   const { projectId, ...body } = request;
   const deadlineAt = context.clock.now() + spec.timeoutMs;
   if (request.dryRun) return validate({ projectId, body, deadlineAt }, context);
-  if (ifActive === 'start') return runWithRetries(spec, { deadlineAt }, context);
+  const runWithRetries = (first: Attempt): Promise<Outcome> =>
+    withRetries({ first, projectId, retries }, (attempt, own) => runOnce(spec, attempt, own), context);
+  if (ifActive === 'start') return runWithRetries({ deadlineAt });
 
-  const settled = await resolveActiveRuns({ projectId, ifActive, deadlineAt, pollIntervalMs }, context);
-  switch (settled.kind) {
+  const decision = await resolveActiveRuns({ projectId, ifActive, deadlineAt, pollIntervalMs }, context);
+  switch (decision.kind) {
     case 'free':
-      return runWithRetries(spec, { deadlineAt, listed: settled.listed }, context);
+      return runWithRetries({ deadlineAt, listed: decision.listed });
     case 'attach':
-      context.emit({ kind: 'attached', run: settled.run });
-      return followExistingRun(spec, { ...settled, deadlineAt }, context);
+      context.emit({ kind: 'attached', run: decision.run });
+      return followExistingRun(spec, { ...decision, deadlineAt }, context);
     default:
-      return settled;
+      return decision;
   }
 }
 
-type Attempt = Pick<StartOptions, 'deadlineAt' | 'listed' | 'before'>;
-
-/** What may be gone at the next attempt. `KILLED` is not: somebody meant it. */
-const RETRIED = ['ERRORED', 'UNABLE_TO_ALLOCATE_KERNEL'];
-
-const RETRY = { firstMs: 10_000, longestMs: 300_000 };
-
-/** Makes attempts until one does not fail by itself, there are no retries left, or no time. */
-async function runWithRetries(spec: RunSpec, first: Attempt, context: RunContext): Promise<Outcome> {
-  const { clock, stop } = context;
-  const { deadlineAt } = first;
-  let before: Earlier = { record: { projectId: spec.request.projectId } };
-  const emit = (event: RunEvent): void => {
-    before = learnedFrom(before, event);
-    context.emit(event);
-  };
-  let last: Outcome | undefined;
-  for (let attempt = first, made = 1; ; attempt = { deadlineAt, before }, made += 1) {
-    const outcome = await attemptOnce(spec, attempt, { ...context, emit });
-    // No other run has come to be: the one before tells how it came out.
-    if (last !== undefined && isInVain(outcome)) return last;
-    const delayMs = Math.min(RETRY.longestMs, RETRY.firstMs * 2 ** (made - 1));
-    const isFailed = outcome.kind === 'ended' && RETRIED.includes(outcome.run.status);
-    if (!isFailed || made > spec.retries || stop.aborted) return outcome;
-    const leftMs = deadlineAt - clock.now();
-    if (delayMs >= leftMs) {
-      context.emit({ kind: 'no-time-to-retry', run: outcome.run, delayMs, leftMs });
-      return outcome;
-    }
-    last = outcome;
-    context.emit({ kind: 'retrying', run: outcome.run, delayMs, next: made + 1, most: 1 + spec.retries });
-    await clock.sleep(delayMs, stop);
-  }
-}
-
-/** Whether the step was to end, or its time was up, before Hex can have started a run. */
-const isInVain = (outcome: Outcome): boolean =>
-  outcome.kind === 'interrupted' && outcome.interruption.cause !== 'failed' && isBeforeStart(outcome.phase);
-
-/** What an attempt has made known for the next one. */
-function learnedFrom(before: Earlier, event: RunEvent): Earlier {
-  switch (event.kind) {
-    case 'history':
-      return { ...before, past: event.past };
-    case 'starting':
-      return { ...before, record: event.record };
-    case 'started':
-      return { ...before, record: withOwnRun(before.record, event.run.runId) };
-    default:
-      return before;
-  }
-}
-
-async function attemptOnce(spec: RunSpec, attempt: Attempt, context: RunContext): Promise<Outcome> {
+async function runOnce(spec: RunSpec, attempt: Attempt, context: RunContext): Promise<Outcome> {
   const { projectId, ...body } = spec.request;
   const { deadlineAt } = attempt;
-  const asked = await start({ projectId, body, ...attempt }, context);
-  if (asked.kind !== 'started') return asked;
-  const { run, past } = asked;
+  const start = await startRun({ projectId, body, ...attempt }, context);
+  if (start.kind !== 'started') return start;
+  const { run, past } = start;
   context.emit({ kind: 'started', run });
   if (endingOf(run) !== undefined) return { kind: 'ended', run };
   if (!spec.wait && !context.stop.aborted) return { kind: 'started', run };
 
   const { pollIntervalMs } = spec;
-  const followed = await follow(run, { deadlineAt, pollIntervalMs, past }, context);
+  const followed = await followRun(run, { deadlineAt, pollIntervalMs, past }, context);
   if (followed.kind === 'ended') return followed;
   const { interruption } = followed;
   switch (interruption.cause) {
@@ -125,19 +73,19 @@ export async function followExistingRun(
   if (past.length > 0) context.emit({ kind: 'history', past, ...(expected && { expected }) });
   if (endingOf(run) !== undefined) return { kind: 'ended', run };
   if (!wait) return { kind: 'started', run };
-  const followed = await follow(run, { deadlineAt, pollIntervalMs, past }, context);
+  const followed = await followRun(run, { deadlineAt, pollIntervalMs, past }, context);
   if (followed.kind === 'ended') return followed;
   return interruptedUnderWay(followed, { kind: 'not-owned' });
 }
 
 const interruptedUnderWay = (
-  { interruption, run }: Pick<Followed & { kind: 'interrupted' }, 'interruption' | 'run'>,
+  { interruption, run }: Pick<FollowOutcome & { kind: 'interrupted' }, 'interruption' | 'run'>,
   cancellation: Cancellation,
 ): Interrupted => ({ kind: 'interrupted', interruption, phase: { kind: 'under-way', run, cancellation } });
 
 /** Cancels a run that is still under way. If it turns out to have ended by itself, that is the outcome. */
 async function cancelAndFinish(
-  { interruption, run }: Pick<Followed & { kind: 'interrupted' }, 'interruption' | 'run'>,
+  { interruption, run }: Pick<FollowOutcome & { kind: 'interrupted' }, 'interruption' | 'run'>,
   withinMs: number,
   context: RunContext,
 ): Promise<Outcome> {

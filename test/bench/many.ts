@@ -1,6 +1,6 @@
 import { createHexApi } from '../../src/hex/client.ts';
 import type { RunContext } from '../../src/runs/context.ts';
-import { follow } from '../../src/runs/follow/follow-run.ts';
+import { followRun } from '../../src/runs/follow/follow-run.ts';
 import { createPollQueue } from '../../src/runs/follow/poll-queue.ts';
 import type { PastRun } from '../../src/runs/model/history.ts';
 import { createHex, type Hex } from '../fakes/hex/hex.ts';
@@ -150,7 +150,7 @@ async function play(
   const followed = runs.map(async ({ run, runningMs }, index) => {
     const { context } = processes[index % processes.length] as Process;
     const options = { deadlineAt: Number.MAX_SAFE_INTEGER, past, pollIntervalMs };
-    const { kind } = await follow(run, options, context);
+    const { kind } = await followRun(run, options, context);
     return { delayMs: clock.now() - runningMs, hasEnded: kind === 'ended' };
   });
   const ends = await clock.run(Promise.all(followed));

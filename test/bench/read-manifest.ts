@@ -3,7 +3,7 @@ import { readManifest } from '../../src/dbt/manifest.ts';
 import type { NodeResult } from '../../src/dbt/run-results.ts';
 import { selectProjects } from '../../src/dbt/select.ts';
 import { readProjectId } from '../../src/inputs/fields/project-id.ts';
-import { readWorkspaceFile } from '../../src/inputs/files/workspace-file.ts';
+import { readWorkspaceFile } from '../../src/inputs/workspace.ts';
 
 // `node read-manifest.ts <path>` reads a manifest as the action does, and prints what it took as JSON.
 
@@ -26,7 +26,7 @@ async function measure(path: string): Promise<ReadFigures> {
     input: 'dbt-manifest',
     path,
     workspace: dirname(path),
-    mostBytes: 500_000_000,
+    maxBytes: 500_000_000,
   });
   if (!file.ok) throw new Error(file.error[0]?.message);
   const manifest = readManifest(file.value);

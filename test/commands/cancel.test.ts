@@ -14,13 +14,13 @@ async function cancelling(
   runs: PastRun[],
   { index, stopAtMs, setUp, alter, ...more }: Partial<CancelStep> & About = {},
 ) {
-  const { stage, ids, recording, plan, surroundings } = projectWithRuns(runs, {
+  const { stage, ids, recording, plan, context } = projectWithRuns(runs, {
     index,
     stopAtMs,
     setUp,
     alter,
   });
-  const { succeeded } = await stage.clock.run(cancel({ kind: 'cancel', ...plan, ...more }, surroundings));
+  const { succeeded } = await stage.clock.run(cancel({ kind: 'cancel', ...plan, ...more }, context));
   const statuses = ids.map(id => stage.hex.runs().find(run => run.id === id)?.status);
   return { stage, ids, statuses, succeeded, ...recording };
 }

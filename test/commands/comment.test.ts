@@ -34,11 +34,11 @@ async function planFrom(inputs: Record<string, string>): Promise<Plan> {
 /** Comments on pull request 7, as a step with these inputs. Gives what the step said about it. */
 async function commenting(
   inputs: Record<string, string>,
-  forms = ['### Report'],
+  markdown = { full: '### Report', short: '### Report' },
   env: NodeJS.ProcessEnv = {},
 ): Promise<string[]> {
   const { runner, said } = recordingRunner();
-  await comment(await planFrom(inputs), forms, {
+  await comment(await planFrom(inputs), markdown, {
     runner,
     clock: realClock,
     stop: new AbortController().signal,
@@ -86,7 +86,10 @@ describe('a comment', () => {
     for (const tag of ['', 'EMEA'])
       for (const project of [PROJECT, OTHER])
         for (const report of ['first', 'second'])
-          await commenting({ ...WISH, 'project-id': project, 'comment-tag': tag }, [report]);
+          await commenting(
+            { ...WISH, 'project-id': project, 'comment-tag': tag },
+            { full: report, short: report },
+          );
     expect(github.comments.map(({ body }) => body.split('\n')[1])).toEqual(Array(4).fill('second'));
   });
 
@@ -95,8 +98,8 @@ describe('a comment', () => {
     expect(github.requests).toEqual([]);
   });
 
-  test('is the fullest form that fits', async () => {
-    await commenting({ ...WISH, 'project-id': PROJECT }, ['x'.repeat(70_000), '### In short', 'Shorter']);
+  test('is short where the full one does not fit', async () => {
+    await commenting({ ...WISH, 'project-id': PROJECT }, { full: 'x'.repeat(70_000), short: '### In short' });
     expect(github.comments[0]?.body).toMatch(/ -->\n### In short$/);
   });
 
@@ -125,24 +128,21 @@ describe('after Hex has refused a parameter', () => {
     const plan = await planFrom(given(hex.addProject({ inputs }).id));
     const { runner, all } = recordingRunner();
     const stop = new AbortController().signal;
-    const surroundings = { hex: api, clock, random: () => 0.5, stop, runner };
+    const context = { hex: api, clock, random: () => 0.5, stop, runner };
     if (plan.kind !== 'run' && plan.kind !== 'pipeline') throw new Error(`No run: ${plan.kind}`);
-    const { forms } = await clock.run(
-      plan.kind === 'run' ? run(plan, surroundings) : pipeline(plan, surroundings),
-    );
-    return { forms, errors: all('error') };
+    const { markdown } = await clock.run(plan.kind === 'run' ? run(plan, context) : pipeline(plan, context));
+    return { markdown, errors: all('error') };
   }
 
   test.each<[string, (projectId: string) => Record<string, string>]>([
     ['a run', project => ({ 'project-id': project, params: 'top_n: hunter2' })],
     ['a pipeline', project => ({ pipeline: `- ${project}`, params: 'top_n: hunter2' })],
   ])('the comment of %s names it, and keeps its value to the log', async (_, given) => {
-    const { forms, errors } = await refused(given);
+    const { markdown, errors } = await refused(given);
     expect(errors.join()).toContain('Parameter `top_n` was "hunter2", but the project expects');
-    expect(forms).toHaveLength(2);
-    for (const form of forms) {
-      expect(form).not.toContain('hunter2');
-      expect(form).toMatch(/Parameter \S*top\S*n\S* does not fit.* of type number/);
+    for (const text of [markdown?.full, markdown?.short]) {
+      expect(text).not.toContain('hunter2');
+      expect(text).toMatch(/Parameter \S*top\S*n\S* does not fit.* of type number/);
     }
   });
 });

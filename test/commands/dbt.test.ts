@@ -82,8 +82,8 @@ describe('the projects that the exposures of dbt name', () => {
         };
         const { runner } = recording;
         const stop = new AbortController().signal;
-        const surroundings = { hex: api, clock, random: () => 0.5, stop, runner };
-        return (await clock.run(dbt(plan, surroundings))).succeeded;
+        const context = { hex: api, clock, random: () => 0.5, stop, runner };
+        return (await clock.run(dbt(plan, context))).succeeded;
       },
       told: () => JSON.parse(recording.outputs().runs ?? '[]') as Record<string, string>[],
     };

@@ -41,8 +41,8 @@ function setStage(options: Omit<HexOptions, 'clock'> & { between?: Between } = {
         query: wanted,
         ...more,
       };
-      const surroundings = { hex: api, clock, random: () => 0.5, stop: stop.signal };
-      const { succeeded } = await clock.run(list(plan, { ...surroundings, runner: recording.runner }));
+      const context = { hex: api, clock, random: () => 0.5, stop: stop.signal };
+      const { succeeded } = await clock.run(list(plan, { ...context, runner: recording.runner }));
       return { succeeded, ...recording };
     },
   };

@@ -68,8 +68,8 @@ async function running(
   const recording = recordingRunner();
   const stop = new AbortController();
   if (stopAtMs !== undefined) clock.at(stopAtMs, () => stop.abort());
-  const surroundings = { hex: api, clock, random: () => 0.5, stop: stop.signal, runner: recording.runner };
-  const { succeeded } = await clock.run(pipeline(plan, surroundings));
+  const context = { hex: api, clock, random: () => 0.5, stop: stop.signal, runner: recording.runner };
+  const { succeeded } = await clock.run(pipeline(plan, context));
   const told = JSON.parse(recording.outputs().runs ?? '[]') as Record<string, string>[];
   return { succeeded, told, hex, ...recording };
 }
@@ -221,7 +221,7 @@ describe('a pipeline, as GitHub shows it', () => {
     const { clock, hex, api } = hexInVirtualTime();
     const { id } = hex.addProject({ title: 'Sales', run: [FAILING.run, MINUTE.run].flat() as RunScript[] });
     const recording = recordingRunner();
-    const surroundings = {
+    const context = {
       hex: { ...api, getProject: late(api.getProject, () => clock.sleep(25_000, NEVER)) },
       clock,
       random: () => 0.5,
@@ -229,9 +229,7 @@ describe('a pipeline, as GitHub shows it', () => {
       runner: recording.runner,
     };
     const entries = ['a', 'b'].map(name => ({ name, needs: [], spec: runOf(id) }));
-    await clock.run(
-      pipeline({ ...planOf(entries, hex.token), maxParallel: 1, failFast: false }, surroundings),
-    );
+    await clock.run(pipeline({ ...planOf(entries, hex.token), maxParallel: 1, failFast: false }, context));
     const told = JSON.parse(recording.outputs().runs ?? '[]') as Record<string, string>[];
     expect(told.map(one => [one.name, one['project-title'], one.conclusion])).toEqual([
       ['a', 'Sales', 'failure'],

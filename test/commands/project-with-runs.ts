@@ -39,6 +39,6 @@ export function projectWithRuns(
       wait: true,
       timeoutMs: 3_600_000,
     },
-    surroundings: { hex, clock, random: () => 0.5, stop: context.stop, runner: recording.runner },
+    context: { hex, clock, random: () => 0.5, stop: context.stop, runner: recording.runner },
   };
 }

@@ -13,11 +13,11 @@ async function asking(
   { index, stopAtMs, setUp, ...more }: Partial<StatusStep> & About = {},
 ) {
   const others = runs.map(one => ({ createdBy: 'other' as const, ...one }));
-  const { stage, ids, recording, plan, surroundings } = projectWithRuns(others, { index, stopAtMs, setUp });
-  const { succeeded, forms } = await stage.clock.run(
-    status({ kind: 'status', ...plan, ...more }, surroundings),
+  const { stage, ids, recording, plan, context } = projectWithRuns(others, { index, stopAtMs, setUp });
+  const { succeeded, markdown } = await stage.clock.run(
+    status({ kind: 'status', ...plan, ...more }, context),
   );
-  return { stage, ids, succeeded, forms, ...recording };
+  return { stage, ids, succeeded, markdown, ...recording };
 }
 
 describe('the command status', () => {
@@ -153,8 +153,8 @@ describe('the command status', () => {
   });
 
   test('has the summary of the run to say in a comment, too', async () => {
-    const { forms, all } = await asking([{ agoMs: 90_000, ...MINUTE }]);
-    expect(forms[0]).toContain('### ✅');
-    expect(all('summary')).toEqual([forms[0]]);
+    const { markdown, all } = await asking([{ agoMs: 90_000, ...MINUTE }]);
+    expect(markdown?.full).toContain('### ✅');
+    expect(all('summary')).toEqual([markdown?.full]);
   });
 });

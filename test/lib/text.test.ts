@@ -37,7 +37,10 @@ const CUTS: Record<string, (text: string, most: number) => string> = {
       { name: text, fromMs: 0, toMs: 1, ending: 'success' },
       { name: text, fromMs: 1, toMs: 2, ending: 'failure' },
     ]),
-  'a comment that is too long': text => bodyOf('<!-- x -->', [(text || 'x').repeat(70_000)]),
+  'a comment that is too long': text => {
+    const long = (text || 'x').repeat(70_000);
+    return bodyOf('<!-- x -->', { full: long, short: long });
+  },
   'what is left of a secret': text => redactor([`ghs_12345678${text}🦊`])(`ghs_12345678${text}🦉`),
   'the name and the status in the state': text => {
     const { runner, leftovers } = recordingRunner();

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { IfActive } from '../../src/plan/run-spec.ts';
 import { cancelProjectRuns } from '../../src/runs/cancel/cancel-project-runs.ts';
 import { inspectRun } from '../../src/runs/inspect-run.ts';
-import { perform } from '../../src/runs/run-project.ts';
+import { runProject } from '../../src/runs/run-project.ts';
 import { PLAIN_RUN } from '../plain-run.ts';
 import { altering } from './altered-runs.ts';
 import { FOREVER, type Stage, setStage } from './stage.ts';
@@ -31,7 +31,7 @@ function setNotebook() {
 
 const performing = (stage: Stage, ifActive: IfActive = 'start') => {
   const wanted = { ...PLAIN_RUN, request: { projectId: stage.project.id }, ifActive };
-  return stage.clock.run(perform(wanted, stage.context));
+  return stage.clock.run(runProject(wanted, stage.context));
 };
 
 const cancelling = (stage: Stage, runId?: string) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RunSpec } from '../../src/plan/run-spec.ts';
-import { perform } from '../../src/runs/run-project.ts';
+import { runProject } from '../../src/runs/run-project.ts';
 import type { PastRun, RunScript } from '../fakes/hex/runs.ts';
 import { PLAIN_RUN } from '../plain-run.ts';
 import { setStage } from './stage.ts';
@@ -18,7 +18,7 @@ async function performing(
   if (secondListMs !== undefined)
     stage.hex.fault('GetProjectRuns', { kind: 'slow', delayMs: secondListMs, when: 'before' }, { skip: 1 });
   const outcome = await stage.clock.run(
-    perform(
+    runProject(
       {
         request: { projectId: stage.project.id },
         ...PLAIN_RUN,
@@ -68,7 +68,7 @@ describe('a run that fails by itself', () => {
     stage.hex.fault('GetProjectRuns', { kind: 'hang' }, { skip: 1 });
     stage.hex.fault('RunProject', { kind: 'status', status: 500 }, { skip: 1 });
     const wanted = { request: { projectId: stage.project.id }, ...PLAIN_RUN, retries: 1 };
-    const outcome = await stage.clock.run(perform(wanted, stage.context));
+    const outcome = await stage.clock.run(runProject(wanted, stage.context));
     expect(outcome).toMatchObject({ kind: 'ended', run: { status: 'COMPLETED' } });
     expect(outcome).not.toMatchObject({ run: { runId: other?.id } });
     expect(stage.asked().filter(operation => operation === 'RunProject')).toHaveLength(3);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RunSpec } from '../../src/plan/run-spec.ts';
 import { conclusionOf, runOf } from '../../src/runs/model/outcome.ts';
-import { perform } from '../../src/runs/run-project.ts';
+import { runProject } from '../../src/runs/run-project.ts';
 import { PLAIN_RUN } from '../plain-run.ts';
 import { FOREVER, type Stage, setStage } from './stage.ts';
 
@@ -9,7 +9,7 @@ const LASTING = { runningMs: FOREVER };
 
 const performing = (stage: Stage, wanted: Partial<RunSpec> = {}) =>
   stage.clock.run(
-    perform(
+    runProject(
       {
         request: { projectId: stage.project.id },
         ...PLAIN_RUN,

@@ -1,26 +1,36 @@
-import { err, type Result } from '../../lib/result.ts';
 import type { Problem } from '../../plan/problem.ts';
-import { namesTarget } from '../command-inputs.ts';
-import type { TaskContext } from '../context.ts';
-import { problem } from '../problem.ts';
+import type { CommandName } from '../fields/command.ts';
+import { type InputName, type InputResults, type InputValues, rowOf } from '../schema.ts';
 
 /**
- * The project of a command that is of no use without one. What is wrong with `project-id` has been told, and where
- * something else was given in its place, that too.
+ * The problem of a command that is of no use without a project and has none, unless another one says so already.
+ *
+ * @param unexpected the problems of inputs that do not go with the command: one may stand in the project's place
  */
-export function neededProject(
-  command: keyof typeof WHY,
-  { given: { 'project-id': project }, strays }: TaskContext,
-): Result<string, Problem[]> {
-  if (project === undefined && strays.some(namesTarget)) return err([]);
-  if (project === undefined) return problem('project-id', `is empty, and ${WHY[command]}. ${WOULD_DO}`);
-  return project.ok ? project : err([]);
+export function missingProject(
+  command: CommandName,
+  results: InputResults,
+  unexpected: readonly Problem[],
+): Problem[] {
+  const why = WHY[command];
+  if (why === undefined || results['project-id'] !== undefined) return [];
+  if (unexpected.some(({ input }) => rowOf(input as InputName).isTarget)) return [];
+  return [{ input: 'project-id', message: `is empty, and ${why}. ${GIVE}` }];
 }
 
-const WHY = {
-  status: "`command: status` needs it, even where `run-id` is given, because Hex's API asks for both",
-  cancel: "`command: cancel` needs it, even where `run-id` is given, because Hex's API asks for both",
+const NEEDED = "needs it, even where `run-id` is given, because Hex's API asks for both";
+
+const WHY: { [Name in CommandName]?: string } = {
+  status: `\`command: status\` ${NEEDED}`,
+  cancel: `\`command: cancel\` ${NEEDED}`,
   'list-runs': '`command: list-runs` lists the runs of one project',
 };
 
-const WOULD_DO = "Give the project's UUID, or its URL as the browser shows it.";
+const GIVE = "Give the project's UUID, or its URL as the browser shows it.";
+
+/** The project of a step whose inputs are right. */
+export function projectIn(values: InputValues): string {
+  const projectId = values['project-id'];
+  if (projectId === undefined) throw new Error('a step without a project was not refused');
+  return projectId;
+}

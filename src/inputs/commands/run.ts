@@ -1,112 +1,83 @@
-import { err, ok, type Result } from '../../lib/result.ts';
-import type { Task } from '../../plan/pipeline-spec.ts';
+import type { ChartsOptions, DbtCommand, PipelineCommand, RunCommand } from '../../plan/plan.ts';
 import type { Problem } from '../../plan/problem.ts';
-import type { TargetContext } from '../context.ts';
-import { type InputReader, isSet } from '../input-reader.ts';
-import { problem, problemsOf } from '../problem.ts';
+import { valueIn } from '../read-inputs.ts';
+import { runDefaults, runSpec } from '../run-spec.ts';
+import { INPUT_NAMES, type InputName, type InputResults, type InputValues, rowOf } from '../schema.ts';
+import { projectIn } from './required-project.ts';
 
-/** What the step is to run. */
-export type Target =
-  | { kind: 'run'; projectId: string }
-  | { kind: 'pipeline'; tasks: Task[] }
-  | {
-      kind: 'dbt';
-      /** What the paths are relative to. */
-      workspace: string;
-      /** Of a file that need not be there. */
-      manifestPath: string;
-      /** Likewise; empty where the run results do not matter. */
-      runResultsPaths: string[];
-    };
-
-/** Reads what names the target, of which there must be exactly one. Each that is given is checked. */
-export async function readTarget(context: TargetContext): Promise<Result<Target, Problem[]>> {
-  const given = targetsIn(context.read);
-  const targets = await readTargets(context);
-  const strayResults = strayRunResults(context, given);
-  const problems = [
-    ...targets.flatMap(problemsOf),
-    ...(given.length === 0 && strayResults.length === 0 ? [NOTHING_TO_RUN] : []),
-    ...conflictsOf(given),
-    ...strayResults,
-  ];
-  const [target] = targets;
-  return target?.ok && problems.length === 0 ? target : err(problems);
-}
-
-/** Every target that is given. */
-export async function readTargets(context: TargetContext): Promise<Result<Target, Problem[]>[]> {
-  const targets: Result<Target, Problem[]>[] = [];
-  for (const name of targetsIn(context.read)) targets.push(await TARGETS[name](context));
-  return targets;
-}
-
-/** The inputs that name a target, as far as they are set. */
-export const targetsIn = (read: InputReader): TargetInput[] =>
-  TARGET_INPUTS.filter(name => isSet(read, name));
-
-const TARGET_INPUTS = ['project-id', 'pipeline', 'pipeline-file', 'dbt-manifest'] as const;
-
-type TargetInput = (typeof TARGET_INPUTS)[number];
-
-const TARGETS: Record<TargetInput, (context: TargetContext) => Promise<Result<Target, Problem[]>>> = {
-  'project-id': async ({ written: { 'project-id': project } }) =>
-    project?.ok ? ok({ kind: 'run', projectId: project.value }) : err([]),
-  pipeline: context => readEntries('pipeline', context.read('pipeline'), context),
-  'pipeline-file': async context => {
-    const { workspace, read } = context;
-    const input = 'pipeline-file';
-    const path = read(input).trim();
-    // Loaded here, and what reads the entries below, because most steps run one project.
-    const { readWorkspaceText } = await import('../files/workspace-file.ts');
-    const text = await readWorkspaceText({ input, path, workspace });
-    return text.ok ? readEntries(input, text.value, context) : text;
-  },
-  'dbt-manifest': readDbtFiles,
-};
-
-async function readDbtFiles({ workspace, read }: TargetContext): Promise<Result<Target, Problem[]>> {
-  // Loaded here because most steps run one project.
-  const { readPaths } = await import('../files/paths.ts');
-  const manifest = await readPaths('dbt-manifest', read('dbt-manifest'));
-  const results = await readPaths('dbt-run-results', read('dbt-run-results'));
-  if (!manifest.ok || !results.ok) return err([manifest, results].flatMap(problemsOf));
-  const [manifestPath, ...others] = manifest.value;
-  if (manifestPath === undefined || others.length > 0) {
-    return problem(
-      'dbt-manifest',
-      `has ${manifest.value.length} paths: give one. Results go to \`dbt-run-results\`.`,
-    );
+/** What `command: run` does, which one input says. */
+export function runCommand(
+  values: InputValues,
+  workspace: string,
+): RunCommand | PipelineCommand | DbtCommand {
+  const defaults = runDefaults(values);
+  const options = {
+    maxParallel: values['max-parallel'],
+    failFast: values['fail-fast'],
+    timeoutMs: values.timeout,
+  };
+  const tasks = values.pipeline ?? values['pipeline-file'];
+  if (tasks !== undefined) return { kind: 'pipeline', tasks, ...options };
+  const { 'dbt-manifest': manifestPath, 'dbt-run-results': runResultsPaths = [] } = values;
+  if (manifestPath !== undefined) {
+    return { kind: 'dbt', workspace, manifestPath, runResultsPaths, ...options, defaults };
   }
-  return ok({ kind: 'dbt', workspace, manifestPath, runResultsPaths: results.value });
+  const charts = chartsOptions(values);
+  return { kind: 'run', ...runSpec(projectIn(values), defaults), ...(charts && { charts }) };
 }
 
-async function readEntries(
-  input: string,
-  text: string,
-  context: TargetContext,
-): Promise<Result<Target, Problem[]>> {
-  const { readPipeline } = await import('../pipeline/read-pipeline.ts');
-  const tasks = await readPipeline({ input, text }, { ...context, defaults: context.written });
-  return tasks.ok ? ok({ kind: 'pipeline', tasks: tasks.value }) : tasks;
+function chartsOptions({ charts = [], 'charts-path': folder }: InputValues): ChartsOptions | undefined {
+  return charts.length > 0 ? { staticIds: charts, ...(folder !== undefined && { folder }) } : undefined;
 }
 
-function conflictsOf(given: TargetInput[]): Problem[] {
-  const [first, ...others] = given;
+/** The inputs that say what to run, as far as they are set. */
+const targetsIn = (results: InputResults): InputName[] =>
+  INPUT_NAMES.filter(name => rowOf(name).isTarget && results[name] !== undefined);
+
+/** The problem of a step that does not say what to run. */
+export function missingTarget(results: InputResults): Problem[] {
+  const isMissing = targetsIn(results).length === 0 && results['dbt-run-results'] === undefined;
+  return isMissing ? [{ input: 'project-id', message: NOTHING_TO_RUN }] : [];
+}
+
+const NOTHING_TO_RUN =
+  "is empty: give the project's UUID, or its URL as the browser shows it. For many projects give `pipeline`, `pipeline-file` or `dbt-manifest` instead.";
+
+/** What is wrong with the inputs of `command: run` together. */
+export const runConflicts = (results: InputResults): Problem[] => [
+  ...targetConflicts(results),
+  ...strayRunResults(results),
+  ...chartsObstacles(results),
+];
+
+function targetConflicts(results: InputResults): Problem[] {
+  const [first, ...others] = targetsIn(results);
   return others.map(input => ({
     input,
     message: `and \`${first}\` exclude each other: a step runs one project, one pipeline, or what dbt's exposures name. Keep one.`,
   }));
 }
 
-const NOTHING_TO_RUN: Problem = {
-  input: 'project-id',
-  message:
-    "is empty: give the project's UUID, or its URL as the browser shows it. For many projects give `pipeline`, `pipeline-file` or `dbt-manifest` instead.",
-};
-
-function strayRunResults({ read }: TargetContext, given: TargetInput[]): Problem[] {
-  if (!isSet(read, 'dbt-run-results') || given.includes('dbt-manifest')) return [];
+function strayRunResults(results: InputResults): Problem[] {
+  if (results['dbt-run-results'] === undefined || results['dbt-manifest'] !== undefined) return [];
   const message = 'says nothing without `dbt-manifest`, which names the exposures: give both.';
   return [{ input: 'dbt-run-results', message }];
 }
+
+/** Why there will be no charts to save: Hex has them of one run that has completed. */
+function chartsObstacles(results: InputResults): Problem[] {
+  const { charts } = results;
+  if (charts === undefined || valueIn(charts)?.length === 0) return [];
+  const many = targetsIn(results).filter(name => name !== 'project-id');
+  return [
+    ...many.map(name => `goes with \`project-id\`, not with \`${name}\`: ${ONE_PROJECT}`),
+    ...(valueIn(results.wait) === false ? [UNFINISHED] : []),
+    ...(valueIn(results['dry-run']) ? [NOT_RUN] : []),
+  ].map(message => ({ input: 'charts', message }));
+}
+
+const ONE_PROJECT =
+  'charts are saved of one project. Leave it out, or run that project in a step of its own.';
+const UNFINISHED =
+  'needs `wait: true`: Hex has charts only of a run that has completed. Wait for it, or leave `charts` out.';
+const NOT_RUN = 'goes with a run, and `dry-run: true` starts none: leave one of the two out.';

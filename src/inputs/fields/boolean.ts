@@ -13,7 +13,7 @@ const FLAGS: Record<string, boolean> = {
 };
 
 /** Reads a boolean in the spellings of YAML 1.2, as `core.getBooleanInput` does. */
-export function readFlag(input: string, given: string): Result<boolean, Problem[]> {
-  const flag = Object.hasOwn(FLAGS, given) ? FLAGS[given] : undefined;
-  return flag === undefined ? problem(input, `${quote(given)} is neither \`true\` nor \`false\`.`) : ok(flag);
+export function readFlag(input: string, text: string): Result<boolean, Problem[]> {
+  const flag = Object.hasOwn(FLAGS, text) ? FLAGS[text] : undefined;
+  return flag === undefined ? problem(input, `${quote(text)} is neither \`true\` nor \`false\`.`) : ok(flag);
 }

@@ -7,15 +7,15 @@ import { problem } from '../problem.ts';
 /** Reads one of the words `known`. For any other the refusal names all of them, and first the one that is nearest. */
 export function readChoice<T extends string>(
   input: string,
-  given: string,
+  text: string,
   known: readonly T[],
 ): Result<T, Problem[]> {
-  const choice = known.find(word => word === given);
+  const choice = known.find(word => word === text);
   if (choice !== undefined) return ok(choice);
-  const hint = suggestion(given, known);
+  const hint = suggestion(text, known);
   const all = known.map(word => `\`${word}\``).join(', ');
   return problem(
     input,
-    `${[`${quote(given)} is not known.`, hint].filter(Boolean).join(' ')} Give one of ${all}.`,
+    `${[`${quote(text)} is not known.`, hint].filter(Boolean).join(' ')} Give one of ${all}.`,
   );
 }

@@ -3,7 +3,7 @@ import type { Problem } from '../../plan/problem.ts';
 import { readChoice } from './choice.ts';
 
 /** What a step can do. */
-const COMMANDS = [
+export const COMMANDS = [
   'run',
   'status',
   'cancel',
@@ -16,5 +16,5 @@ const COMMANDS = [
 
 export type CommandName = (typeof COMMANDS)[number];
 
-export const readCommand = (given: string): Result<CommandName, Problem[]> =>
-  readChoice('command', given, COMMANDS);
+export const readCommand = (text: string): Result<CommandName, Problem[]> =>
+  readChoice('command', text, COMMANDS);

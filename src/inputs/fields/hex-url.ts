@@ -6,9 +6,9 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 const TOLERATED_PATH = /^\/?(api\/v1\/?)?$/;
 
 /** Reads `hex-url` into an origin such as `https://app.hex.tech`. What it quotes never holds credentials. */
-export function readHexUrl(given: string): Result<string, Problem[]> {
+export function readHexUrl(text: string): Result<string, Problem[]> {
   const input = 'hex-url';
-  const url = URL.parse(given);
+  const url = URL.parse(text);
   if (url === null) return problem(input, 'is not a URL: write it like `https://app.hex.tech`.');
   const host = `https://${url.host}`;
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {

@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import { suggestion } from '../../lib/did-you-mean.ts';
 import type { Json } from '../../lib/json.ts';
-import { err, ok, type Result } from '../../lib/result.ts';
+import { allOf, err, ok, type Result } from '../../lib/result.ts';
 import { quote } from '../../lib/text.ts';
 import type { Problem } from '../../plan/problem.ts';
 import type { Notification } from '../../plan/run-spec.ts';
-import { problem, problemsOf } from '../problem.ts';
+import { problem } from '../problem.ts';
+import { lostText } from '../yaml/lost-text.ts';
 import { isYamlInText, NO_TEXT } from '../yaml/mistakes.ts';
+import type { YamlValue } from '../yaml/node.ts';
 
 const ids = v.array(v.pipe(v.string(), v.nonEmpty()));
 
@@ -32,41 +34,45 @@ const KEYS = Object.keys(notificationSchema.entries).map(toKebabCase);
 
 const RECIPIENTS = ['slackChannelIds', 'userIds', 'groupIds'] as const;
 
+/** Reads `notifications`: a list of YAML or JSON, in the API's own keys or their kebab-case. */
+export function readNotifications({ node, problemsAt }: YamlValue): Result<Notification[], Problem[]> {
+  const lost = lostText(node);
+  return lost.length > 0 ? err(problemsAt(lost)) : notificationsFrom(node.json);
+}
+
 /** Takes `notifications` from a list of YAML or JSON, in the API's own keys or their kebab-case. */
-export function notificationsFrom(given: Json): Result<Notification[], Problem[]> {
-  if (!Array.isArray(given)) {
-    return problem('notifications', `is not a list: ${isYamlInText(given) ? NO_TEXT : BEGIN_WITH_TYPE}`);
+export function notificationsFrom(value: Json): Result<Notification[], Problem[]> {
+  if (!Array.isArray(value)) {
+    return problem('notifications', `is not a list: ${isYamlInText(value) ? NO_TEXT : BEGIN_WITH_TYPE}`);
   }
-  const checked = given.map(readNotification);
-  const problems = checked.flatMap(problemsOf);
-  return problems.length > 0 ? err(problems) : ok(checked.flatMap(one => (one.ok ? [one.value] : [])));
+  return allOf(value.map(readNotification));
 }
 
 const BEGIN_WITH_TYPE = 'begin each notification with `- type: ALL`, `- type: SUCCESS` or `- type: FAILURE`.';
 
-function readNotification(given: Json, index: number): Result<Notification, Problem[]> {
+function readNotification(value: Json, index: number): Result<Notification, Problem[]> {
   const at = `number ${index + 1}`;
   const problemWith = (message: string): Problem => ({
     input: 'notifications',
     message: `${at}: ${message}`,
   });
-  if (given === null || typeof given !== 'object' || Array.isArray(given)) {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
     return err([problemWith(`is not a mapping. It takes the keys ${listed(KEYS)}.`)]);
   }
-  const entries = Object.entries(given).map(([written, value]) => ({
-    written,
-    key: toCamelCase(written),
-    value,
+  const entries = Object.entries(value).map(([writtenKey, field]) => ({
+    writtenKey,
+    key: toCamelCase(writtenKey),
+    field,
   }));
   const seen = new Set<string>();
   const twice = entries.filter(({ key }) => seen.has(key) || !seen.add(key));
   if (twice.length > 0)
-    return err(twice.map(({ written }) => problemWith(`${quote(written)} is given twice.`)));
-  const fields = Object.fromEntries(entries.map(({ key, value }) => [key, value]));
+    return err(twice.map(({ writtenKey }) => problemWith(`${quote(writtenKey)} is given twice.`)));
+  const fields = Object.fromEntries(entries.map(({ key, field }) => [key, field]));
   const result = v.safeParse(notificationSchema, fields);
   if (!result.success) {
-    const written = new Map(entries.map(one => [one.key, one.written]));
-    return err(result.issues.map(issue => problemWith(describe(issue, written))));
+    const writtenKeys = new Map(entries.map(({ key, writtenKey }) => [key, writtenKey]));
+    return err(result.issues.map(issue => problemWith(describe(issue, writtenKeys))));
   }
   if (!RECIPIENTS.some(key => (result.output[key]?.length ?? 0) > 0)) {
     return err([problemWith(`reaches nobody: give ${listed(RECIPIENTS.map(toKebabCase), ' or ')}.`)]);
@@ -77,13 +83,13 @@ function readNotification(given: Json, index: number): Result<Notification, Prob
 const toCamelCase = (key: string): string =>
   key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-/** @param written the keys as they were written, by the API's own */
+/** @param writtenKeys the keys as the user wrote them, by the API's own */
 function describe(
   issue: v.InferIssue<typeof notificationSchema>,
-  written: ReadonlyMap<string, string>,
+  writtenKeys: ReadonlyMap<string, string>,
 ): string {
   const [first = '', ...rest] = issue.path?.map(item => String(item.key)) ?? [];
-  const key = [written.get(first) ?? first, ...rest].join('.');
+  const key = [writtenKeys.get(first) ?? first, ...rest].join('.');
   if (issue.type === 'strict_object' && issue.expected === 'never') {
     return `${quote(key)} is not a key it takes. ${suggestion(key, KEYS) || `Those are ${listed(KEYS)}.`}`;
   }
@@ -91,22 +97,22 @@ function describe(
   if (issue.received === 'undefined')
     return `\`${key}\` is missing: give \`ALL\`, \`SUCCESS\` or \`FAILURE\`.`;
   if (issue.type === 'regex') return `\`${key}\` is ${quote(String(issue.input))}, ${NO_SLACK_ID}`;
-  const given = issue.type === 'non_empty' ? 'empty' : quote(issue.received);
-  return `\`${key}\` is ${given}: give ${wanted(issue)}.`;
+  const actual = issue.type === 'non_empty' ? 'empty' : quote(issue.received);
+  return `\`${key}\` is ${actual}: give ${expectedBy(issue)}.`;
 }
 
 const NO_SLACK_ID =
   'which is not the ID of a Slack channel: give one like `C0123456789`, which Slack shows at the bottom of "About" in the channel\'s details.';
 
-const WANTED: Record<string, string> = {
+const EXPECTED: Record<string, string> = {
   boolean: '`true` or `false`',
   string: 'text; put a number in quotes',
   non_empty: 'text that is not empty',
   array: 'a list',
 };
 
-const wanted = (issue: v.InferIssue<typeof notificationSchema>): string =>
-  WANTED[issue.type] ?? listed(issue.expected?.match(/\w+/g) ?? [], ' or ');
+const expectedBy = (issue: v.InferIssue<typeof notificationSchema>): string =>
+  EXPECTED[issue.type] ?? listed(issue.expected?.match(/\w+/g) ?? [], ' or ');
 
 const listed = (keys: readonly string[], last = ' and '): string =>
   keys

@@ -2,7 +2,7 @@ import { ok, type Result } from '../../lib/result.ts';
 import { quote } from '../../lib/text.ts';
 import type { Problem } from '../../plan/problem.ts';
 import { problem } from '../problem.ts';
-import { isUuid } from './uuid.ts';
+import { isUuid } from './id.ts';
 
 const WELL_FORMED_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const COMPRESSED = /^(?:.*-)?([0-9A-Za-z]{22})$/;
@@ -19,27 +19,27 @@ const SEVERAL = 'For several projects give `pipeline`.';
  *
  * @param hexUrl origin of the workspace's host, where it is known
  */
-export function readProjectId(given: string, hexUrl: string | undefined): Result<string, Problem[]> {
-  if (isUuid(given)) return ok(given.toLowerCase());
-  if (isSeveralProjects(given)) return problem('project-id', `${quote(given)} ${NO_PROJECT} ${SEVERAL}`);
-  const url = urlIn(given);
+export function readProjectId(text: string, hexUrl: string | undefined): Result<string, Problem[]> {
+  if (isUuid(text)) return ok(text.toLowerCase());
+  if (isSeveralProjects(text)) return problem('project-id', `${quote(text)} ${NO_PROJECT} ${SEVERAL}`);
+  const url = urlIn(text);
   if (url !== null) return fromUrl(url, hexUrl);
-  return fromSlug(given) ?? problem('project-id', `${quote(given)} ${NO_PROJECT}`);
+  return fromSlug(text) ?? problem('project-id', `${quote(text)} ${NO_PROJECT}`);
 }
 
 /** Whether it would do for a project on some host. */
-export const isProject = (given: string): boolean => readProjectId(given, undefined).ok;
+export const isProject = (text: string): boolean => readProjectId(text, undefined).ok;
 
 /** Whether it is more than one of them, with blanks, commas or dashes between. */
-export function isSeveralProjects(given: string): boolean {
-  const words = given.split(/[\s,;]+/).filter(word => word !== '' && word !== '-');
+export function isSeveralProjects(text: string): boolean {
+  const words = text.split(/[\s,;]+/).filter(word => word !== '' && word !== '-');
   return words.length > 1 && words.every(isProject);
 }
 
 /** Browsers hide the scheme, so that people paste a URL without it. */
-function urlIn(given: string): URL | null {
-  if (/^https?:\/\//i.test(given)) return URL.parse(given);
-  return BEGINS_WITH_HOST.test(given) ? URL.parse(`https://${given}`) : null;
+function urlIn(text: string): URL | null {
+  if (/^https?:\/\//i.test(text)) return URL.parse(text);
+  return BEGINS_WITH_HOST.test(text) ? URL.parse(`https://${text}`) : null;
 }
 
 /** What has a point in it, and is no path like `../x`. */

@@ -21,23 +21,23 @@ export type StatusFilter = (typeof STATUSES)[number];
 export type TriggerFilter = (typeof TRIGGERS)[number];
 
 /** Reads `status-filter`: only runs that stand there are listed. */
-export const readStatusFilter = (given: string): Result<StatusFilter, Problem[]> =>
-  readFilter('status-filter', given, STATUSES);
+export const readStatusFilter = (text: string): Result<StatusFilter, Problem[]> =>
+  readFilter('status-filter', text, STATUSES);
 
 /** Reads `trigger-filter`: only runs that were set off so are listed. */
-export const readTriggerFilter = (given: string): Result<TriggerFilter, Problem[]> =>
-  readFilter('trigger-filter', given, TRIGGERS);
+export const readTriggerFilter = (text: string): Result<TriggerFilter, Problem[]> =>
+  readFilter('trigger-filter', text, TRIGGERS);
 
 /** Capitals make no difference. */
 function readFilter<T extends string>(
   input: string,
-  given: string,
+  text: string,
   known: readonly T[],
 ): Result<T, Problem[]> {
   const isKnown = (word: string) => known.some(one => one === word.toUpperCase());
-  if (isKnown(given)) return readChoice(input, given.toUpperCase(), known);
-  const words = given.split(/[\s,;|]+/).filter(word => word !== '');
+  if (isKnown(text)) return readChoice(input, text.toUpperCase(), known);
+  const words = text.split(/[\s,;|]+/).filter(word => word !== '');
   return words.length > 1 && words.every(isKnown)
-    ? problem(input, `${quote(given)} is more than one: Hex takes one only.`)
-    : readChoice(input, given, known);
+    ? problem(input, `${quote(text)} is more than one: Hex takes one only.`)
+    : readChoice(input, text, known);
 }

@@ -10,47 +10,47 @@ const EXAMPLES = '`Europe/Berlin` or `America/New_York`';
  * Reads an IANA time zone in any capitals, older names such as `US/Pacific` included, into the name by which `Intl`
  * knows it.
  */
-export function readTimezone(given: string): Result<string, Problem[]> {
+export function readTimezone(text: string): Result<string, Problem[]> {
   // What it is by default: the first use of `Intl` takes a while.
-  if (given === 'UTC') return ok(given);
-  const zone = isOffset(given) || isAbbreviation(given) ? undefined : knownZone(given);
+  if (text === 'UTC') return ok(text);
+  const zone = isOffset(text) || isAbbreviation(text) ? undefined : knownZone(text);
   if (zone !== undefined) return ok(zone);
-  if (looksAbbreviated(given)) {
-    return problem('timezone', `${quote(given)} is an abbreviation: write a zone such as ${EXAMPLES}.`);
+  if (looksAbbreviated(text)) {
+    return problem('timezone', `${quote(text)} is an abbreviation: write a zone such as ${EXAMPLES}.`);
   }
-  const meant = nearestZone(given);
+  const meant = nearestZone(text);
   const hint = meant === undefined ? '' : ` Did you mean \`${meant}\`?`;
-  return problem('timezone', `${quote(given)} is no IANA time zone: give a name such as ${EXAMPLES}.${hint}`);
+  return problem('timezone', `${quote(text)} is no IANA time zone: give a name such as ${EXAMPLES}.${hint}`);
 }
 
 /** `Intl` takes `+13:00` too, but where clocks change, no offset is right all year. */
-const isOffset = (given: string): boolean => /^[+-]/.test(given);
+const isOffset = (text: string): boolean => /^[+-]/.test(text);
 
 /** `Intl` takes these too, and `BST` for Bangladesh's: IANA has only those that name one zone. */
-const isAbbreviation = (given: string): boolean =>
-  /^[a-z]{3}$/i.test(given) && !IANA_ABBREVIATIONS.has(given.toUpperCase());
+const isAbbreviation = (text: string): boolean =>
+  /^[a-z]{3}$/i.test(text) && !IANA_ABBREVIATIONS.has(text.toUpperCase());
 
 /** From the `backward` and `etcetera` files of IANA's database. */
 const IANA_ABBREVIATIONS = new Set('UTC GMT UCT CET EET MET WET EST MST HST PRC ROC ROK'.split(' '));
 
 /** Cities may be as short, and are near to zones that have them in their names. */
-const looksAbbreviated = (given: string): boolean =>
-  /^[A-Z]{2,5}$/.test(given) &&
-  !Intl.supportedValuesOf('timeZone').some(zone => cityOf(zone).toUpperCase() === given);
+const looksAbbreviated = (text: string): boolean =>
+  /^[A-Z]{2,5}$/.test(text) &&
+  !Intl.supportedValuesOf('timeZone').some(zone => cityOf(zone).toUpperCase() === text);
 
-function knownZone(given: string): string | undefined {
+function knownZone(text: string): string | undefined {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: given }).resolvedOptions().timeZone;
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
   } catch {
     return undefined;
   }
 }
 
 /** People leave out the continent, or write a city as it is written elsewhere. */
-function nearestZone(given: string): string | undefined {
+function nearestZone(text: string): string | undefined {
   const zones = Intl.supportedValuesOf('timeZone');
   const byName = new Map(zones.flatMap(zone => [[cityOf(zone), zone] as const, [zone, zone] as const]));
-  const name = nearest(given.replaceAll(' ', '_'), [...byName.keys()]);
+  const name = nearest(text.replaceAll(' ', '_'), [...byName.keys()]);
   return name === undefined ? undefined : byName.get(name);
 }
 

@@ -3,22 +3,22 @@ import type { Problem } from '../../plan/problem.ts';
 import { problem } from '../problem.ts';
 
 /** Reads the token as it was given, blanks and all: a secret that was stored with one is a secret to store anew. */
-export function readToken(given: string): Result<string, Problem[]> {
+export function readToken(text: string): Result<string, Problem[]> {
   const input = 'token';
-  if (given.trim() === '') {
+  if (text.trim() === '') {
     return problem(
       input,
       'is empty. Is the secret defined, and spelt as in the workflow? Runs for pull requests from forks and for Dependabot get no secrets.',
     );
   }
-  if (/\s/.test(given)) {
+  if (/\s/.test(text)) {
     return problem(
       input,
       'holds blanks or line breaks, which no Hex token does: store the secret again without them.',
     );
   }
-  if (!/^[\x21-\x7e]+$/.test(given)) {
+  if (!/^[\x21-\x7e]+$/.test(text)) {
     return problem(input, 'holds characters that no Hex token does: copy it anew from Hex into the secret.');
   }
-  return ok(given);
+  return ok(text);
 }

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../lib/result.ts';
 import type { Problem } from '../../plan/problem.ts';
 import type { Params } from '../../plan/run-spec.ts';
-import { readWorkspaceText } from '../files/workspace-file.ts';
+import { readWorkspaceText } from '../workspace.ts';
 import type { YamlValue } from '../yaml/node.ts';
 import { readYamlValue } from '../yaml/read-yaml.ts';
 import { wrongParams } from './wrong-params.ts';

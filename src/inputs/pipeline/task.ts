@@ -3,18 +3,14 @@ import { err, ok, type Result } from '../../lib/result.ts';
 import { quote } from '../../lib/text.ts';
 import type { Problem } from '../../plan/problem.ts';
 import type { RunSpec } from '../../plan/run-spec.ts';
+import { exclusionsIn } from '../exclusions.ts';
 import { isSeveralProjects } from '../fields/project-id.ts';
+import type { InputContext } from '../input.ts';
 import { fillInDates } from '../params/dates.ts';
 import { problem, problemsOf } from '../problem.ts';
-import {
-  type GivenInputs,
-  type InputContext,
-  RUN_INPUT_NAMES,
-  type RunInputName,
-  type RunInputSource,
-  readRunInputs,
-} from '../run-inputs.ts';
-import { exclusionsIn, runDefaults, runSpec, withDefaults } from '../run-spec.ts';
+import { type InputSource, readInputs, valuesOf } from '../read-inputs.ts';
+import { runDefaults, runSpec, withDefaults } from '../run-spec.ts';
+import { RUN_INPUT_NAMES, RUN_INPUTS, type RunInputName, type RunInputResults } from '../schema.ts';
 import type { Diagnostic, YamlEntry, YamlNode } from '../yaml/node.ts';
 import { ENTRY_KEYS, OFFERED, type PipelineForm, stepInputHint } from './keys.ts';
 
@@ -36,7 +32,7 @@ export interface ReadEntry {
 /** What every entry is read with. */
 export interface EntryContext extends InputContext {
   /** The step's own inputs, with placeholders as they are written. */
-  defaults: GivenInputs;
+  defaults: RunInputResults;
   /** The moment that all date placeholders mean, since the epoch. */
   nowMs: number;
 }
@@ -50,12 +46,13 @@ export async function readEntry(
   const fields = fieldsOf(entry.value);
   if (fields === undefined)
     return { spec: undefined, needs: undefined, diagnostics: notAnEntry(entry.value) };
-  const own = await readRunInputs(sourceOf(fields), context);
+  const own = await readInputs(RUN_INPUTS, sourceOf(fields), context);
   const all = await fillInDates(withDefaults(own, context.defaults), context.nowMs);
   const needed = fields.get('needs');
   const project = own['project-id'];
+  const values = valuesOf<typeof RUN_INPUTS>(all);
   return {
-    spec: project?.ok ? runSpec(project.value, runDefaults(all)) : undefined,
+    spec: project?.ok && values.ok ? runSpec(project.value, runDefaults(values.value)) : undefined,
     needs: needed && { offset: needed.offset, names: namesIn(needed.value) },
     diagnostics: [
       ...(project === undefined ? [noProject(entry)] : []),
@@ -126,7 +123,7 @@ function wrongNeeds(value: YamlNode): Diagnostic[] {
 }
 
 /** Scalars are read as they are written, so that they mean what they mean in a step's `with:`. */
-const sourceOf = (fields: Fields): RunInputSource => ({
+const sourceOf = (fields: Fields): InputSource => ({
   text: name => {
     const value = fields.get(name)?.value;
     return value && textOf(name, value);
@@ -136,11 +133,11 @@ const sourceOf = (fields: Fields): RunInputSource => ({
     if (value === undefined) return undefined;
     const problemsAt = (diagnostics: Diagnostic[]) =>
       diagnostics.map(diagnostic => ({ input: name, ...diagnostic }));
-    return isWhole(value) ? ok({ node: value, problemsAt }) : err([]);
+    return isWhole(value) ? ok({ node: value, problemsAt }) : NO_VALUE;
   },
 });
 
-function textOf(name: RunInputName, value: YamlNode): Result<string, Problem[]> | undefined {
+function textOf(name: string, value: YamlNode): Result<string, Problem[]> | undefined {
   switch (value.kind) {
     case 'scalar': {
       const text = value.text.trim();
@@ -153,7 +150,7 @@ function textOf(name: RunInputName, value: YamlNode): Result<string, Problem[]> 
     case 'mapping':
       return problem(name, `is a ${value.kind}: give a single value.`);
     case 'refused':
-      return err([]);
+      return NO_VALUE;
   }
 }
 
@@ -162,6 +159,9 @@ const SEVERAL_PROJECTS =
 
 const GITHUBS =
   "holds an expression of GitHub's, which GitHub fills in in workflows, not in files: write the pipeline in `pipeline`, or let an earlier step write the file.";
+
+/** A diagnostic of the YAML says why. */
+const NO_VALUE: Result<never, Problem[]> = err([]);
 
 function isWhole(node: YamlNode): boolean {
   switch (node.kind) {
@@ -178,8 +178,8 @@ function isWhole(node: YamlNode): boolean {
 
 /** What an entry sets itself, and the same with dates in it and with what it takes over from the step. */
 interface EntryInputs {
-  own: GivenInputs;
-  all: GivenInputs;
+  own: RunInputResults;
+  all: RunInputResults;
 }
 
 /** Of the entry's own inputs: what is wrong with one that it takes over is a problem of the step. */
@@ -193,7 +193,7 @@ function wrongInputs({ own, all }: EntryInputs, fields: Fields): Diagnostic[] {
   });
 }
 
-function problemsIn(inputs: GivenInputs, name: RunInputName): Problem[] {
+function problemsIn(inputs: RunInputResults, name: RunInputName): Problem[] {
   const input = inputs[name];
   return input === undefined ? [] : problemsOf(input);
 }

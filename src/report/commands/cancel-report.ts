@@ -20,8 +20,8 @@ export function reportCancel(runner: Runner, plan: CancelStep, outcome: CancelOu
   runner.output('conclusion', conclusion);
   runner.output('project-id', plan.projectId);
   const runs = outcome.kind === 'done' ? outcome.runs : [];
-  for (const cancelled of runs) if (cancelled.kind !== 'failed') runner.info(lineOf(cancelled));
-  const { traceId } = faultIn(outcome) ?? {};
+  for (const cancelled of runs) if (cancelled.kind !== 'failed') runner.info(cancelledLine(cancelled));
+  const { traceId } = firstError(outcome) ?? {};
   if (traceId !== undefined) runner.output('trace-id', traceId);
   const headline = outcome.kind === 'done' ? countsOf(runs) : 'Nothing was cancelled';
   if (outcome.kind === 'done')
@@ -29,14 +29,14 @@ export function reportCancel(runner: Runner, plan: CancelStep, outcome: CancelOu
       runner,
       runs.map(({ run }) => run),
     );
-  const trouble = troubleWith(outcome, plan);
+  const trouble = annotationFor(outcome, plan);
   if (trouble === undefined) runner.info(`${headline}.`);
   else runner.error(trouble);
 
   const rows = runs.map(({ kind, run }) => [
     link(run.runId, run.runUrl),
     run.status === '' ? 'not known' : code(run.status, 50),
-    WORDS[kind],
+    CANCELLATION_TEXT[kind],
   ]);
   const parts = [
     `### ${CONCLUSIONS[conclusion].icon} ${headline} in project ${plan.projectId}`,
@@ -61,20 +61,20 @@ export function conclusionOfCancel(outcome: CancelOutcome): Conclusion {
 }
 
 /** The first thing that went wrong. */
-function faultIn(outcome: CancelOutcome): HexError | undefined {
+function firstError(outcome: CancelOutcome): HexError | undefined {
   if (outcome.kind === 'interrupted') return errorOfInterruption(outcome.interruption);
   if (outcome.kind === 'notebook') return undefined;
   const failed = outcome.runs.find(({ kind }) => kind === 'failed');
   return failed?.kind === 'failed' ? failed.error : undefined;
 }
 
-const WORDS: Record<Cancelled['kind'], string> = {
+const CANCELLATION_TEXT: Record<Cancelled['kind'], string> = {
   ended: 'has ended',
   requested: 'accepted, not seen to end',
   failed: 'failed',
 };
 
-function lineOf(cancelled: Cancelled): string {
+function cancelledLine(cancelled: Cancelled): string {
   const { runId, runUrl, status } = cancelled.run;
   const url = logText(runUrl ?? 'Hex gave no URL for it', 500);
   switch (cancelled.kind) {
@@ -104,14 +104,14 @@ function countsOf(runs: Cancelled[]): string {
     .join(', ');
 }
 
-function troubleWith(outcome: CancelOutcome, { timeoutMs }: CancelStep): Annotation | undefined {
+function annotationFor(outcome: CancelOutcome, { timeoutMs }: CancelStep): Annotation | undefined {
   switch (outcome.kind) {
     case 'done': {
       const failed = outcome.runs.filter(({ kind }) => kind === 'failed');
       if (failed.length === 0) return undefined;
       return {
         title: failed.length === 1 ? 'Hex run not cancelled' : `${failed.length} Hex runs not cancelled`,
-        message: failed.map(lineOf).join('\n'),
+        message: failed.map(cancelledLine).join('\n'),
       };
     }
     case 'notebook':

@@ -6,7 +6,7 @@ import { firstFew } from '../../lib/text.ts';
 import type { Problem } from '../../plan/problem.ts';
 import type { Run } from '../../runs/model/run.ts';
 import { explain } from '../text/hex-error.ts';
-import { listed, whereIs } from '../text/run-reference.ts';
+import { runList, runReference } from '../text/run-reference.ts';
 
 const MAY_RUN = 'Hex run may still be running';
 const MAX_COMMANDS = 20;
@@ -18,10 +18,10 @@ export function reportCleanUp(
   /** `names` are those of a pipeline's entries. */
   { names, summary }: { names: string[]; summary: boolean },
 ): void {
-  const { level, message } = wordsFor(outcome);
+  const { level, message } = describeCleanup(outcome);
   const run = 'run' in outcome ? outcome.run : undefined;
   const mark = names.length === 0 ? '' : `[${names.map(name => logText(name, 100)).join(', ')}] `;
-  const line = [mark + message, run && whereIs(run)].filter(Boolean).join(' ');
+  const line = [mark + message, run && runReference(run)].filter(Boolean).join(' ');
   const commands = outcome.kind === 'several-found' ? commandsFor(outcome.candidates) : [];
   if (level === 'info') runner.info(line);
   else runner.warning({ title: MAY_RUN, message: line });
@@ -56,7 +56,7 @@ export function reportUnreadable(runner: Runner, unreadable: string[]): void {
 /** Warns that Hex cannot be asked, and of the runs that nothing is done about. */
 export function reportNotAsked(runner: Runner, pending: PendingCleanup[], problems: Problem[]): void {
   const why = problems.map(({ input, message }) => `\`${input}\` ${logText(message)}`);
-  const runs = pending.flatMap(one => (one.kind === 'run' ? [whereIs(one.run)] : []));
+  const runs = pending.flatMap(one => (one.kind === 'run' ? [runReference(one.run)] : []));
   runner.warning({
     title: MAY_RUN,
     message: [
@@ -69,7 +69,7 @@ export function reportNotAsked(runner: Runner, pending: PendingCleanup[], proble
 
 const ENDED_BEFORE = 'The step ended before its run did';
 
-function wordsFor(outcome: CleanupOutcome): { level: 'info' | 'warning'; message: string } {
+function describeCleanup(outcome: CleanupOutcome): { level: 'info' | 'warning'; message: string } {
   switch (outcome.kind) {
     case 'ended':
       return {
@@ -100,7 +100,7 @@ function wordsFor(outcome: CleanupOutcome): { level: 'info' | 'warning'; message
     case 'several-found':
       return {
         level: 'warning',
-        message: `The step ended while it was starting a run, and it cannot be told which of the new runs in the project's list it started: ${listed(outcome.candidates)}. None was touched: look at them in Hex. To cancel one, run a step with \`command: cancel\` and its \`project-id\` and \`run-id\`.`,
+        message: `The step ended while it was starting a run, and it cannot be told which of the new runs in the project's list it started: ${runList(outcome.candidates)}. None was touched: look at them in Hex. To cancel one, run a step with \`command: cancel\` and its \`project-id\` and \`run-id\`.`,
       };
     case 'not-found-out':
       return {

@@ -62,7 +62,7 @@ const MAX_ADDRESS = 1_000;
 const MAX_MS = 1e10;
 
 /** One line of a log, with the addresses at its end. */
-export function lineOf(entry: ListEntry, columns: Column[], workspace: Workspace): string {
+export function entryLine(entry: ListEntry, columns: Column[], workspace: Workspace): string {
   const texts = columns.flatMap(({ text, label = '' }) => {
     const shown = text(entry);
     return shown === undefined ? [] : [label + logText(shown, MAX_TEXT)];
@@ -75,7 +75,7 @@ export function lineOf(entry: ListEntry, columns: Column[], workspace: Workspace
 }
 
 /** A table's row, as escapeMarkdown Markdown. */
-export const rowOf = (entry: ListEntry, columns: Column[], workspace: Workspace): string[] =>
+export const entryRow = (entry: ListEntry, columns: Column[], workspace: Workspace): string[] =>
   columns.map(({ text, address, look }) => {
     const shown = text(entry) ?? '';
     const where = address?.(entry, workspace) ?? '';

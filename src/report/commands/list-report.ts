@@ -12,7 +12,7 @@ import { conclusionOfInterruption } from '../../runs/model/outcome.ts';
 import { asMarkdown, longTable } from '../markdown/table.ts';
 import { CONCLUSIONS } from '../text/conclusion.ts';
 import { explain } from '../text/hex-error.ts';
-import { COLUMNS, lineOf, rowOf, type Workspace } from './list-columns.ts';
+import { COLUMNS, entryLine, entryRow, type Workspace } from './list-columns.ts';
 
 /** Says what is about to be listed. */
 export const announceList = (runner: Runner, { query, hexUrl }: ListStep): void =>
@@ -33,7 +33,7 @@ export function reportList(runner: Runner, plan: ListStep, { outcome, orgId }: L
   if (outcome.kind !== 'listed') {
     const conclusion = conclusionOfInterruption(outcome.interruption);
     runner.output('conclusion', conclusion);
-    const trouble = troubleWith(outcome, plan);
+    const trouble = annotationFor(outcome, plan);
     const { traceId } = errorOfInterruption(outcome.interruption) ?? {};
     if (traceId) runner.output('trace-id', traceId);
     runner.error(trouble);
@@ -68,7 +68,7 @@ type InFull = ListOutcome & { kind: 'listed' };
 
 function logLines(outcome: InFull, query: ListQuery, workspace: Workspace): string[] {
   const { values } = outcome;
-  const lines = firstFew(values, MAX_LINES, entry => lineOf(entry, COLUMNS[query.of], workspace));
+  const lines = firstFew(values, MAX_LINES, entry => entryLine(entry, COLUMNS[query.of], workspace));
   return [
     `${headline(outcome, query)}${values.length === 0 ? '.' : ':'}`,
     ...lines.map(line => `  ${line}`),
@@ -78,7 +78,7 @@ function logLines(outcome: InFull, query: ListQuery, workspace: Workspace): stri
 
 function listSummary(outcome: InFull, query: ListQuery, workspace: Workspace): string {
   const columns = COLUMNS[query.of];
-  const rows = outcome.values.map(entry => rowOf(entry, columns, workspace));
+  const rows = outcome.values.map(entry => entryRow(entry, columns, workspace));
   const body = longTable(
     columns.map(({ head }) => head),
     rows,
@@ -103,7 +103,7 @@ function restriction(query: ListQuery): string {
   return ` of project ${projectId}${status}${trigger}`;
 }
 
-function troubleWith(
+function annotationFor(
   { interruption, read }: ListOutcome & { kind: 'interrupted' },
   { query, timeoutMs }: ListStep,
 ): Annotation {

@@ -20,13 +20,13 @@ export function reportComment(runner: Runner, outcome: CommentOutcome): void {
     case 'failed':
       runner.warning({
         title: 'No comment on the pull request',
-        message: `Could not comment on pull request #${outcome.pullRequest.number}: ${happened(outcome.error, outcome.pullRequest)} This does not change how the step ends.`,
+        message: `Could not comment on pull request #${outcome.pullRequest.number}: ${whyFailed(outcome.error, outcome.pullRequest)} This does not change how the step ends.`,
       });
   }
 }
 
 /** One or more sentences: what happened, and what to do next. */
-function happened(error: CommentError, pullRequest: PullRequest): string {
+function whyFailed(error: CommentError, pullRequest: PullRequest): string {
   switch (error.kind) {
     case 'no-token':
       return '`github-token` is empty. Leave it out, or give a token that may write to pull requests.';

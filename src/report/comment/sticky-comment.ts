@@ -31,12 +31,15 @@ export interface StickyCommentOptions {
 
 /** The one comment on the pull request that a step keeps up to date. */
 export interface StickyComment {
-  /**
-   * Writes the comment, or writes it anew. Never throws, and is over within 15 seconds, 3 after a stop.
-   *
-   * @param forms the same report in Markdown, the fullest first: the first that GitHub takes by its length is written
-   */
-  update(...forms: string[]): Promise<CommentOutcome>;
+  /** Writes the comment, or writes it anew. Never throws, and is over within 15 seconds, 3 after a stop. */
+  update(markdown: CommentMarkdown): Promise<CommentOutcome>;
+}
+
+/** What a comment is to say. */
+export interface CommentMarkdown {
+  full: string;
+  /** In place of `full` where that is too long for GitHub. */
+  short: string;
 }
 
 export type CommentOutcome =
@@ -56,11 +59,11 @@ export function openComment(options: StickyCommentOptions): StickyComment {
   const apiUrl = env.GITHUB_API_URL || DEFAULT_API_URL;
   const debug = (line: string) => runner.debug(logText(line));
   return {
-    async update(...forms) {
+    async update({ full, short }) {
       const pullRequest = await pullRequestOf(env);
       if (pullRequest === undefined) return { kind: 'no-pull-request', event: env.GITHUB_EVENT_NAME ?? '' };
       if (token.trim() === '') return { kind: 'failed', error: { kind: 'no-token' }, pullRequest };
-      const body = bodyOf(marker, forms.map(runner.redact));
+      const body = bodyOf(marker, { full: runner.redact(full), short: runner.redact(short) });
       const attempt = async (signal: AbortSignal): Promise<Written> => {
         const fetch = fetchFor(new URL(apiUrl).origin);
         const github = await openGitHub(pullRequest, { token, apiUrl, fetch, signal, debug });
@@ -154,14 +157,14 @@ export const markerOf = (names: Record<string, string>): string =>
 export const MAX_COMMENT = 65_536;
 const CUT_OFF = '\n\n… The rest is too long for a comment.';
 
-export function bodyOf(marker: string, forms: string[]): string {
+export function bodyOf(marker: string, { full, short }: CommentMarkdown): string {
   const most = MAX_COMMENT - marker.length - 1;
-  const fitting = forms.find(form => form.length <= most) ?? cut(forms.at(-1) ?? '', most);
+  const fitting = [full, short].find(({ length }) => length <= most) ?? cutComment(short, most);
   return `${marker}\n${fitting}`;
 }
 
 /** Cuts between two paragraphs where there are any: what counts stands in the first. */
-function cut(markdown: string, most: number): string {
+function cutComment(markdown: string, most: number): string {
   const kept = truncateUtf16(markdown, most - CUT_OFF.length);
   const end = kept.lastIndexOf('\n\n');
   return (end > 0 ? kept.slice(0, end) : kept) + CUT_OFF;

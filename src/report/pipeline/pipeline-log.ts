@@ -4,8 +4,8 @@ import { formatDuration } from '../../lib/format.ts';
 import { firstFew } from '../../lib/text.ts';
 import { expectationOf } from '../../runs/model/history.ts';
 import type { OutcomeMessage } from '../text/outcome-message.ts';
-import { named, whySkipped } from '../text/skip-reason.ts';
-import { usually } from '../text/usual-duration.ts';
+import { nameList, whySkipped } from '../text/skip-reason.ts';
+import { typicalDuration } from '../text/typical-duration.ts';
 import type { TaskRecord } from './task-record.ts';
 
 const MAX_IN_HEARTBEAT = 5;
@@ -45,7 +45,7 @@ function inHeartbeat({ name, record: { run, takenAt = 0, past } }: TaskRecord, n
   const expected = expectationOf(past);
   const status = logText(run?.status ?? '', 50);
   const been = `${logText(name, 50)} ${status} ${formatDuration(now - takenAt)}`;
-  return expected === undefined ? been : `${been}, ${usually(expected)}`;
+  return expected === undefined ? been : `${been}, ${typicalDuration(expected)}`;
 }
 
 /** Which entries were not run, one line for each reason. */
@@ -56,5 +56,5 @@ export function skippedLines(tasks: TaskRecord[]): string[] {
     const reason = whySkipped(outcome.because);
     namesByReason.set(reason, [...(namesByReason.get(reason) ?? []), name]);
   }
-  return [...namesByReason].map(([reason, names]) => `Not run, because ${reason}: ${named(names)}.`);
+  return [...namesByReason].map(([reason, names]) => `Not run, because ${reason}: ${nameList(names)}.`);
 }

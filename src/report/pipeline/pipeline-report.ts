@@ -7,7 +7,8 @@ import type { PipelineStep } from '../../plan/plan.ts';
 import type { Conclusion } from '../../runs/model/conclusion.ts';
 import type { Outcome } from '../../runs/model/outcome.ts';
 import type { RunEvent } from '../../runs/model/run-event.ts';
-import { conclusionIn, failedIn } from '../../runs/pipeline/run-pipeline.ts';
+import { conclusionIn, failedIn } from '../../runs/pipeline/schedule.ts';
+import type { CommentMarkdown } from '../comment/sticky-comment.ts';
 import { asMarkdown } from '../markdown/table.ts';
 import { logEvent } from '../run/run-log.ts';
 import { runOutputs } from '../run/run-outputs.ts';
@@ -24,10 +25,9 @@ export interface PipelineReport {
   /** To be called once for each entry. */
   conclude(name: string, outcome: Outcome): void;
   /**
-   * To be called once all entries are through. Gives the conclusion of the whole, and what there is to say in a comment, as
-   * Markdown, the fullest form first.
+   * To be called once all entries are through. Gives the conclusion of the whole, and what there is to say in a comment.
    */
-  end(): { conclusion: Conclusion; forms: string[] };
+  end(): { conclusion: Conclusion; markdown: CommentMarkdown };
 }
 
 const HEARTBEAT_MS = 30_000;
@@ -76,7 +76,7 @@ export function reportPipeline(
         const { projectId, runId } = event.run;
         ownRuns.set(projectId, [...(ownRuns.get(projectId) ?? []), runId]);
       }
-      // Before anything else: should this process be killed now, post must know.
+      // First of all: if this process is killed now, the clean-up must know.
       const pending = pendingAfterEvent(pendings.get(name), event, spec);
       if (pending !== pendings.get(name)) savePending(name, pending);
       const record = recorded(task.record, event, clock.now());
@@ -121,7 +121,7 @@ export function reportPipeline(
       const comment = pipelineParts(all, masked, more);
       return {
         conclusion,
-        forms: [asMarkdown([...comment.short, ...comment.more]), asMarkdown(comment.short)],
+        markdown: { full: asMarkdown([...comment.short, ...comment.more]), short: asMarkdown(comment.short) },
       };
     },
   };

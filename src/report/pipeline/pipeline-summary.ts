@@ -8,7 +8,7 @@ import { followedMs, type RunRecord } from '../run/run-record.ts';
 import { CONCLUSIONS } from '../text/conclusion.ts';
 import type { OutcomeMessage } from '../text/outcome-message.ts';
 import { whySkipped } from '../text/skip-reason.ts';
-import { usually } from '../text/usual-duration.ts';
+import { typicalDuration } from '../text/typical-duration.ts';
 import { countsOf, isDry } from './pipeline-message.ts';
 import type { TaskRecord } from './task-record.ts';
 
@@ -50,7 +50,7 @@ const quoted = (message: string): string =>
 
 function entriesTable(tasks: TaskRecord[]): string {
   const shown = tasks.length > MAX_ROWS ? worstFirst(tasks) : tasks;
-  return cutTable(['', 'Name', 'Project', 'Status', 'Duration'], shown.map(rowOf), MAX_ROWS);
+  return cutTable(['', 'Name', 'Project', 'Status', 'Duration'], shown.map(taskRow), MAX_ROWS);
 }
 
 const worstFirst = (tasks: TaskRecord[]): TaskRecord[] =>
@@ -58,7 +58,7 @@ const worstFirst = (tasks: TaskRecord[]): TaskRecord[] =>
 
 const isWell = ({ record }: TaskRecord): boolean => record.conclusion === 'success';
 
-function rowOf(task: TaskRecord): string[] {
+function taskRow(task: TaskRecord): string[] {
   const { name, record } = task;
   const { projectId, run, conclusion, past } = record;
   const title = record.title ?? projectId;
@@ -72,7 +72,7 @@ function rowOf(task: TaskRecord): string[] {
     statusOf(task),
     tookMs === undefined
       ? ''
-      : [formatDuration(tookMs), expected && usually(expected)].filter(Boolean).join(', '),
+      : [formatDuration(tookMs), expected && typicalDuration(expected)].filter(Boolean).join(', '),
   ];
 }
 

@@ -11,7 +11,7 @@ import type { RunEvent } from '../../runs/model/run-event.ts';
 import { explain } from '../text/hex-error.ts';
 import { OPERATION_TEXT } from '../text/operation-text.ts';
 import { activeRuns, idAndUrl } from '../text/run-reference.ts';
-import { progress, usualLine, usually } from '../text/usual-duration.ts';
+import { progress, typicalDuration, typicalDurationLine } from '../text/typical-duration.ts';
 
 const WHY_CANCELLED: Record<Interruption['cause'], string> = {
   'timed-out': 'Timeout reached: cancelling the run.',
@@ -38,20 +38,20 @@ export function logEvent(runner: Runner, event: RunEvent): void {
 }
 
 /** Shorter waits for the rate limits' sake are not worth a line. */
-const MIN_TOLD_MS = 5_000;
+const MIN_LOGGED_MS = 5_000;
 
 /** Tells of requests that are held back to stay within the rate limits, and with step debugging of what answers hold. */
 export const hexLogger = (runner: Runner): Required<Pick<HexOptions, 'onThrottle' | 'onRefusal'>> => ({
   onThrottle(operation, delayMs) {
     const text = heldBack(operation, delayMs);
-    if (delayMs >= MIN_TOLD_MS) runner.info(text);
+    if (delayMs >= MIN_LOGGED_MS) runner.info(text);
     else runner.debug(text);
   },
-  onRefusal: shape => runner.debug(madeOf(shape)),
+  onRefusal: shape => runner.debug(refusalText(shape)),
 });
 
 /** Names alone, so that nobody needs to read a log before handing it on. */
-function madeOf({ operation, status, headers, body }: RefusalShape): string {
+function refusalText({ operation, status, headers, body }: RefusalShape): string {
   const names = (all: string[]): string => all.map(name => logText(name, 100)).join(', ') || 'none';
   const what = typeof body === 'string' ? body : `keys ${names(body)}`;
   return `${operation} was answered HTTP ${status}. Headers: ${names(headers)}. Body: ${what}.`;
@@ -60,14 +60,14 @@ function madeOf({ operation, status, headers, body }: RefusalShape): string {
 const heldBack = (operation: Operation, delayMs: number): string =>
   `Waiting ${formatDuration(delayMs)} to stay within Hex's rate limits (${operation}).`;
 
-type ToldInLines = Exclude<RunEvent, { kind: 'unknown-status' | 'adopted' | 'polled' }>;
+type InfoEvent = Exclude<RunEvent, { kind: 'unknown-status' | 'adopted' | 'polled' }>;
 
-function linesOf(event: ToldInLines): string[] {
+function linesOf(event: InfoEvent): string[] {
   switch (event.kind) {
     case 'project':
       return [`Project: ${logText(event.title, 200)}`];
     case 'history':
-      return [usualLine(event.past)].filter(line => line !== undefined);
+      return [typicalDurationLine(event.past)].filter(line => line !== undefined);
     case 'starting':
       return [];
     case 'waiting':
@@ -87,7 +87,7 @@ function linesOf(event: ToldInLines): string[] {
     case 'active':
       return [activeBefore(event)];
     case 'to-cancel':
-      return [`${amount(event.runs.length)} active: ${event.runs.map(told).join(', ')}`];
+      return [`${runsAre(event.runs.length)} active: ${event.runs.map(runWithStatus).join(', ')}`];
     case 'awaiting':
       return [
         `Still waiting for run ${event.run.runId}: ${status(event.run)} after ${formatDuration(event.elapsedMs)}`,
@@ -119,7 +119,7 @@ function cancelling(interruption: Interruption): string[] {
 }
 
 /** What is done about one active run, and about several. */
-const DONE: Record<(RunEvent & { kind: 'active' })['ifActive'], [string, string]> = {
+const IF_ACTIVE_TEXT: Record<(RunEvent & { kind: 'active' })['ifActive'], [string, string]> = {
   start: ['', ''],
   cancel: [', which is cancelled first', ', which are cancelled first'],
   wait: [', which is waited for', ', which are waited for'],
@@ -132,14 +132,14 @@ const DONE: Record<(RunEvent & { kind: 'active' })['ifActive'], [string, string]
 };
 
 function activeBefore({ runs, ifActive }: RunEvent & { kind: 'active' }): string {
-  const [aboutOne, aboutSeveral] = DONE[ifActive];
+  const [aboutOne, aboutSeveral] = IF_ACTIVE_TEXT[ifActive];
   const done = runs.length === 1 ? aboutOne : aboutSeveral;
-  return `The project already has ${activeRuns(runs.length)}${done}: ${runs.map(told).join(', ')}`;
+  return `The project already has ${activeRuns(runs.length)}${done}: ${runs.map(runWithStatus).join(', ')}`;
 }
 
-const amount = (runs: number): string => (runs === 1 ? '1 run is' : `${runs} runs are`);
+const runsAre = (runs: number): string => (runs === 1 ? '1 run is' : `${runs} runs are`);
 
-const told = (run: Run): string => {
+const runWithStatus = (run: Run): string => {
   const trigger = run.trigger === undefined ? '' : `${logText(run.trigger, 50)}, `;
   return `${run.runId} (${trigger}${status(run)})`;
 };
@@ -156,10 +156,10 @@ function heartbeat({ run, elapsedMs, runningMs, expected }: RunEvent & { kind: '
   const beenMs = isWaiting ? elapsedMs : (runningMs ?? elapsedMs);
   const been = `${status(run)} ${formatDuration(beenMs)}`;
   if (expected === undefined) return been;
-  return `${been}, ${isWaiting ? `then ${usually(expected)}` : progress(beenMs, expected)}`;
+  return `${been}, ${isWaiting ? `then ${typicalDuration(expected)}` : progress(beenMs, expected)}`;
 }
 
-/** What is broken is told once, not at each attempt; a wait that Hex asks for is told each time. */
+/** A failure is logged once, not at each attempt; a wait that Hex asks for, each time. */
 function waiting({ error, attempts, delayMs }: Wait): string[] {
   if (retryabilityOf(error) === 'retry-later')
     return [`Waiting ${formatDuration(delayMs)}: ${whyNotNow(error)} (${error.operation}).`];

@@ -5,6 +5,7 @@ import type { Clock } from '../../lib/clock.ts';
 import type { RunStep } from '../../plan/plan.ts';
 import type { Outcome } from '../../runs/model/outcome.ts';
 import type { RunEvent } from '../../runs/model/run-event.ts';
+import type { CommentMarkdown } from '../comment/sticky-comment.ts';
 import { asMarkdown } from '../markdown/table.ts';
 import { describeOutcome, withoutParameterValues } from '../text/outcome-message.ts';
 import { logEvent } from './run-log.ts';
@@ -16,11 +17,11 @@ import { type SummaryParts, summaryParts } from './run-summary.ts';
 export interface RunReport {
   emit(event: RunEvent): void;
   /**
-   * Gives what there is to say in a comment, as Markdown, the fullest form first.
+   * Gives what there is to say in a comment.
    *
    * @param elapsedMs since the step's first request
    */
-  conclude(outcome: Outcome, elapsedMs: number): string[];
+  conclude(outcome: Outcome, elapsedMs: number): CommentMarkdown;
 }
 
 export function reportRun(
@@ -43,7 +44,7 @@ export function reportRun(
 
   return {
     emit(event) {
-      // First of all: if this process is killed now, post must know.
+      // First of all: if this process is killed now, the clean-up must know.
       const next = pendingAfterEvent(pending, event, plan);
       if (next !== pending) savePending(next);
       update(recorded(record, event, clock.now()));
@@ -67,7 +68,7 @@ export function reportRun(
       savePending(pendingAfterOutcome(outcome, record.start, plan));
       // Parameters may hold secrets, which GitHub masks in logs and summaries, but not in comments.
       const comment = partsOf(withoutParameterValues(outcome));
-      return [asMarkdown([...comment.short, ...comment.more]), asMarkdown(comment.short)];
+      return { full: asMarkdown([...comment.short, ...comment.more]), short: asMarkdown(comment.short) };
     },
   };
 }

@@ -10,7 +10,7 @@ import { durationChart } from '../markdown/duration-chart.ts';
 import { headed, longTable, section, table } from '../markdown/table.ts';
 import { CONCLUSIONS } from '../text/conclusion.ts';
 import { isToRun, type OutcomeMessage } from '../text/outcome-message.ts';
-import { comparison, usually } from '../text/usual-duration.ts';
+import { comparison, typicalDuration } from '../text/typical-duration.ts';
 import { hadMs, isOwnRun, type RunRecord } from './run-record.ts';
 
 const MAX_RECIPIENTS = 5;
@@ -80,7 +80,7 @@ function times(outcome: Outcome, record: RunRecord): [string, string | undefined
   const run = runOf(outcome);
   if (run === undefined) return [];
   const expected = expectationOf(record.past);
-  const usual = expected && usually(expected);
+  const usual = expected && typicalDuration(expected);
   if (outcome.kind === 'started') return [['Duration', usual]];
   const isOver = outcome.kind === 'ended' || endingOf(run) !== undefined;
   const soFar = isOver ? '' : ' so far';
@@ -142,11 +142,11 @@ function activeTable({ active }: RunRecord): string {
     run.trigger ? code(run.trigger, 50) : '',
     code(run.status, 50),
   ]);
-  return `${DONE[active.ifActive]}\n\n${longTable(['Run', 'Trigger', 'Status when found'], rows)}`;
+  return `${IF_ACTIVE_SENTENCES[active.ifActive]}\n\n${longTable(['Run', 'Trigger', 'Status when found'], rows)}`;
 }
 
 /** What is done about active runs, in words that hold for one and for several, and however far it has come. */
-const DONE: Record<NonNullable<RunRecord['active']>['ifActive'], string> = {
+const IF_ACTIVE_SENTENCES: Record<NonNullable<RunRecord['active']>['ifActive'], string> = {
   start: 'With `if-active: start`, what is active is left alone.',
   cancel: 'With `if-active: cancel`, what is active is cancelled first.',
   wait: 'With `if-active: wait`, the end of what is active comes first.',

@@ -26,7 +26,7 @@ const ADVICE_NETWORK = 'Check that the runner reaches the host in `hex-url`, and
 /** One or more sentences: what was attempted, what happened, what to do next, and the trace ID where there is one. */
 export function explain(error: HexError): string {
   const trace = error.traceId === undefined ? '' : traceOf(error.traceId);
-  return `Could not ${OPERATION_TEXT[error.operation].action} (${error.operation}): ${happened(error)}${trace}`;
+  return `Could not ${OPERATION_TEXT[error.operation].action} (${error.operation}): ${whatHappened(error)}${trace}`;
 }
 
 /** What of Hex's refusals to start a run may quote a parameter's value in words of its own. */
@@ -43,7 +43,7 @@ export function withoutValues(error: HexError): HexError {
 /** Hex's support asks for it. */
 export const traceOf = (traceId: string): string => ` (Trace ID for Hex support: ${logText(traceId, 100)}.)`;
 
-function happened(error: HexError): string {
+function whatHappened(error: HexError): string {
   switch (error.kind) {
     case 'refused':
       return refused(error);

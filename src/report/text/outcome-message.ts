@@ -8,9 +8,9 @@ import type { Run } from '../../runs/model/run.ts';
 import { isKnown } from '../../runs/model/run-status.ts';
 import { hadMs, isOwnRun, type RunRecord } from '../run/run-record.ts';
 import { explain, traceOf, withoutValues } from './hex-error.ts';
-import { activeRuns, listed, whereIs } from './run-reference.ts';
+import { activeRuns, runList, runReference } from './run-reference.ts';
 import { whySkipped } from './skip-reason.ts';
-import { usually } from './usual-duration.ts';
+import { typicalDuration } from './typical-duration.ts';
 
 export interface Timing {
   /** The timeout that the run was under. */
@@ -33,12 +33,12 @@ export interface OutcomeMessage {
 /** Words for an outcome. Every one about a run says where to find it. */
 export function describeOutcome(outcome: Outcome, record: RunRecord, timing: Timing): OutcomeMessage {
   const run = runOf(outcome);
-  const words = { level: 'error' as const, ...wordsFor(outcome, record, timing) };
+  const words = { level: 'error' as const, ...messageFor(outcome, record, timing) };
   const trace = run?.traceId === undefined || words.level === 'info' ? '' : traceOf(run.traceId);
   return {
     ...words,
     message: capitalized(words.message),
-    where: run === undefined ? '' : whereIs(run) + trace,
+    where: run === undefined ? '' : runReference(run) + trace,
   };
 }
 
@@ -57,7 +57,7 @@ const withoutValuesInError = <T extends { error?: HexError } | object>(value: T)
 
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function wordsFor(
+function messageFor(
   outcome: Outcome,
   record: RunRecord,
   timing: Timing,
@@ -85,7 +85,7 @@ function wordsFor(
     case 'ambiguous':
       return {
         title: 'Hex run perhaps started',
-        message: `The answer to the start of ${name} was lost, and several new runs are in the project's list: ${listed(outcome.candidates)}. None was touched. Look at them in Hex before you try again. ${explain(outcome.error)}`,
+        message: `The answer to the start of ${name} was lost, and several new runs are in the project's list: ${runList(outcome.candidates)}. None was touched. Look at them in Hex before you try again. ${explain(outcome.error)}`,
       };
     case 'blocked':
       return blocked(outcome, name);
@@ -116,13 +116,13 @@ const REMEDIES: Record<string, string> = {
 
 const UNKNOWN_END = 'This action does not know that status: open the run to see what it means.';
 
-function ended(run: Run, record: RunRecord, timing: Timing): ReturnType<typeof wordsFor> {
+function ended(run: Run, record: RunRecord, timing: Timing): ReturnType<typeof messageFor> {
   const { status } = run;
   const name = nameOf(record);
   const took = formatDuration(run.elapsedMs ?? hadMs(record) ?? timing.elapsedMs);
   if (status === 'COMPLETED') {
     const expected = expectationOf(record.past);
-    const usual = expected === undefined ? '' : `, ${usually(expected)}`;
+    const usual = expected === undefined ? '' : `, ${typicalDuration(expected)}`;
     return {
       level: 'info',
       title: 'Hex run completed',
@@ -139,11 +139,11 @@ function ended(run: Run, record: RunRecord, timing: Timing): ReturnType<typeof w
   };
 }
 
-function blocked(outcome: Outcome & { kind: 'blocked' }, name: string): ReturnType<typeof wordsFor> {
+function blocked(outcome: Outcome & { kind: 'blocked' }, name: string): ReturnType<typeof messageFor> {
   const { active } = outcome;
   return {
     title: 'Hex run not started',
-    message: `${name} was not run, because it already has ${activeRuns(active.length)}: ${listed(active)}. ${blockedBy(outcome)}`,
+    message: `${name} was not run, because it already has ${activeRuns(active.length)}: ${runList(active)}. ${blockedBy(outcome)}`,
   };
 }
 
@@ -162,7 +162,7 @@ function interrupted(
   { interruption, phase }: Interrupted,
   record: RunRecord,
   timing: Timing,
-): ReturnType<typeof wordsFor> {
+): ReturnType<typeof messageFor> {
   switch (interruption.cause) {
     case 'failed':
       return gaveUp(interruption.error, phase, record);
@@ -180,7 +180,7 @@ function interrupted(
   }
 }
 
-function gaveUp(error: HexError, phase: Phase, record: RunRecord): ReturnType<typeof wordsFor> {
+function gaveUp(error: HexError, phase: Phase, record: RunRecord): ReturnType<typeof messageFor> {
   const name = nameOf(record);
   switch (phase.kind) {
     case 'under-way':
@@ -216,7 +216,7 @@ function stoppedWhile(interruption: Interruption, phase: Phase, record: RunRecor
 }
 
 const stillActive = (awaited: Run, why: string): string =>
-  ` It waited for one that was still ${logText(awaited.status, 50)}: ${listed([awaited])}.${why} Allow a longer \`timeout\`, or let \`if-active\` say what else to do.`;
+  ` It waited for one that was still ${logText(awaited.status, 50)}: ${runList([awaited])}.${why} Allow a longer \`timeout\`, or let \`if-active\` say what else to do.`;
 
 /** What became of the run that was under way. */
 function leftAs({ cancellation, run }: Phase & { kind: 'under-way' }): string {

@@ -7,7 +7,7 @@ interface Findable {
 }
 
 /** `Run ID: URL`, for the log and for annotations. */
-export const whereIs = (run: Findable): string => `Run ${idAndUrl(run)}`;
+export const runReference = (run: Findable): string => `Run ${idAndUrl(run)}`;
 
 export const idAndUrl = ({ runId, runUrl }: Findable): string =>
   `${runId}: ${logText(runUrl ?? 'Hex gave no URL for it', 500)}`;
@@ -16,5 +16,5 @@ export const idAndUrl = ({ runId, runUrl }: Findable): string =>
 export const activeRuns = (count: number): string => (count === 1 ? 'an active run' : `${count} active runs`);
 
 /** The runs any of which may be the one, in a row. */
-export const listed = (runs: Findable[]): string =>
+export const runList = (runs: Findable[]): string =>
   runs.map(({ runId, runUrl }) => `${runId} (${logText(runUrl ?? 'no URL', 500)})`).join(', ');

@@ -1,7 +1,7 @@
 import { logText } from '../../github/escape.ts';
 import { andList } from '../../lib/text.ts';
 import type { SkipReason } from '../../runs/model/outcome.ts';
-import { activeRuns, listed } from './run-reference.ts';
+import { activeRuns, runList } from './run-reference.ts';
 
 const MAX_NAMES = 5;
 
@@ -9,9 +9,9 @@ const MAX_NAMES = 5;
 export function whySkipped(because: SkipReason): string {
   switch (because.kind) {
     case 'active':
-      return `the project already has ${activeRuns(because.runs.length)}: ${listed(because.runs)}`;
+      return `the project already has ${activeRuns(because.runs.length)}: ${runList(because.runs)}`;
     case 'needs':
-      return `${named(because.failed)} did not succeed`;
+      return `${nameList(because.failed)} did not succeed`;
     case 'interrupted':
       return whyOver(because.interruption);
   }
@@ -20,7 +20,7 @@ export function whySkipped(because: SkipReason): string {
 function whyOver(interruption: (SkipReason & { kind: 'interrupted' })['interruption']): string {
   switch (interruption.cause) {
     case 'fail-fast':
-      return `${named([interruption.failed])} failed and \`fail-fast\` is on`;
+      return `${nameList([interruption.failed])} failed and \`fail-fast\` is on`;
     case 'stopped':
       return 'the step was stopped before its turn came';
     case 'timed-out':
@@ -29,7 +29,7 @@ function whyOver(interruption: (SkipReason & { kind: 'interrupted' })['interrupt
 }
 
 /** Names of entries, in backticks; of many, the first few. */
-export function named(names: string[]): string {
+export function nameList(names: string[]): string {
   const shown = names.slice(0, MAX_NAMES).map(name => `\`${logText(name, 100)}\``);
   const more = names.length > MAX_NAMES ? [`${names.length - MAX_NAMES} more`] : [];
   return andList([...shown, ...more]);

@@ -1,17 +1,17 @@
 import type { HexError } from '../../hex/errors.ts';
 import { retry } from '../../hex/retry.ts';
 import { type RunContext, retryPolicyOf } from '../context.ts';
-import { completedMs, type Expectation, expectationOf, type PastRun } from '../model/history.ts';
+import { completedMs, expectationOf, type PastRun } from '../model/history.ts';
 import { type Interruption, interruptionBy } from '../model/interruption.ts';
 import { type Run, withStatus } from '../model/run.ts';
-import type { Emit } from '../model/run-event.ts';
-import { endingOf, isKnown } from '../model/run-status.ts';
+import { endingOf } from '../model/run-status.ts';
 import { type Forecast, forecastFrom } from './duration-model.ts';
 import { endedWithin, nextPollDelayMs } from './poll-interval.ts';
+import { progressReporter } from './progress.ts';
 import { type Age, ageBy } from './run-age.ts';
 
 /** Why following came to an end; `run` is as last seen. */
-export type Followed =
+export type FollowOutcome =
   | { kind: 'ended'; run: Run }
   | { kind: 'interrupted'; interruption: Interruption; run: Run };
 
@@ -24,61 +24,57 @@ export interface FollowOptions {
   past?: PastRun[];
 }
 
-/** However long an answer asks to wait, a run is looked at about so often: the answer may be wrong, and the run over. */
+/** Longest wait between two polls, whatever an answer asks for: it may be wrong, and the run over. */
 const MAX_WAIT_MS = 300_000;
-/** For so long, a 404 may mean that Hex does not yet know the run everywhere. */
+/** A 404 this soon after the start may mean that Hex does not know the run everywhere yet. */
 const NEW_RUN_MS = 60_000;
-const HEARTBEAT_MS = 30_000;
-/** Being held back for less is not worth telling. */
+/** Shorter waits for the rate limit are not worth an event. */
 const MIN_HELD_MS = 5_000;
 
-/** Looks at `run` until it ends, the deadline passes, somebody stops the step, or Hex goes on refusing. */
-export async function follow(
+/** Polls `run` until it ends, the deadline passes, `stop` aborts, or Hex goes on refusing. */
+export async function followRun(
   run: Run,
   { deadlineAt, pollIntervalMs, past = [] }: FollowOptions,
   context: RunContext,
-): Promise<Followed> {
+): Promise<FollowOutcome> {
   const { clock, stop, hex, emit } = context;
   const startedAt = clock.now();
   const age = ageBy(context);
   age.note(run, startedAt, startedAt);
-  const narrate = progressReporter(emit, age, expectationOf(past));
+  const reportProgress = progressReporter(emit, age, expectationOf(past));
   const forecast = forecastFrom(completedMs(past));
   const nextPlan = () =>
     pollIntervalMs === undefined ? learnedPlan(forecast, age, context) : fixedPlan(pollIntervalMs);
 
-  // No single answer decides over a run that goes well.
+  // A single refusal may come from a gateway: it must not end the following of a run.
   const refusals = { final: 'when-repeated', notFoundUntil: startedAt + NEW_RUN_MS } as const;
-  let isHoldTold = false;
-  for (let seen = run; ; ) {
+  let isHoldEmitted = false;
+  for (let last = run; ; ) {
     const plan = nextPlan();
-    if (plan.heldMs >= MIN_HELD_MS && !isHoldTold) {
-      isHoldTold = true;
+    if (plan.heldMs >= MIN_HELD_MS && !isHoldEmitted) {
+      isHoldEmitted = true;
       emit({ kind: 'held-back', delayMs: plan.dueInMs });
     }
     await untilNextPoll(plan, deadlineAt, context);
-    if (stop.aborted) return interruptedBy(interruptionBy(stop), seen);
-    if (clock.now() >= deadlineAt) return interruptedBy({ cause: 'timed-out' }, seen);
+    if (stop.aborted) return interruptedBy(interruptionBy(stop), last);
+    if (clock.now() >= deadlineAt) return interruptedBy({ cause: 'timed-out' }, last);
 
-    const askedAt = clock.now();
+    const polledAt = clock.now();
     const answer = await retry(timeout => hex.getRunStatus(run, { timeout, signal: stop }), {
       ...retryPolicyOf(context, deadlineAt),
       maxWaitMs: MAX_WAIT_MS,
       refusals,
     });
-    if (answer.ok) {
-      const before = seen;
-      seen = withStatus(seen, answer.value);
-      age.note(seen, askedAt, clock.now());
-      narrate(before, seen, clock.now() - startedAt);
-      if (endingOf(seen) !== undefined) return { kind: 'ended', run: seen };
-    } else {
-      return interruptedBy(interruptionOfPoll(answer.error, deadlineAt, context), seen);
-    }
+    if (!answer.ok) return interruptedBy(interruptionOfPoll(answer.error, deadlineAt, context), last);
+    const next = withStatus(last, answer.value);
+    age.note(next, polledAt, clock.now());
+    reportProgress(last, next, clock.now() - startedAt);
+    if (endingOf(next) !== undefined) return { kind: 'ended', run: next };
+    last = next;
   }
 }
 
-const interruptedBy = (interruption: Interruption, run: Run): Followed => ({
+const interruptedBy = (interruption: Interruption, run: Run): FollowOutcome => ({
   kind: 'interrupted',
   interruption,
   run,
@@ -90,82 +86,52 @@ function interruptionOfPoll(error: HexError, deadlineAt: number, { clock, stop }
   return { cause: 'timed-out', ...(error.kind !== 'out-of-time' && { error }) };
 }
 
-/** What the last look means for the next one. */
+/** When to poll next, as the last poll has it. */
 interface PollPlan {
   dueInMs: number;
-  /** How long others leave no room for it. */
+  /** How long other clients of the rate limit leave no room for it. */
   heldMs: number;
-  /** How likely the run is to have ended so long after the last look. */
-  endedWithin(sinceLookMs: number): number;
+  /** How likely the run has ended so long after the last poll. */
+  endedWithin(sincePollMs: number): number;
 }
 
-/** Of a run that is looked at as the user wants, the likelihood says no more than how long nobody has looked. */
+/** At the user's interval. Nothing is known of when the run ends, so the likelihood only grows with the time since the last poll. */
 const fixedPlan = (intervalMs: number): PollPlan => ({
   dueInMs: intervalMs,
   heldMs: 0,
-  endedWithin: sinceLookMs => 1 - 0.5 ** (sinceLookMs / intervalMs),
+  endedWithin: sincePollMs => 1 - 0.5 ** (sincePollMs / intervalMs),
 });
 
-/** By what this project's past runs tell and by what the rate limits leave. */
+/** By the project's past runs and what is left of the rate limit. */
 function learnedPlan(forecast: Forecast, age: Age, { hex, random }: RunContext): PollPlan {
   const moment = { elapsedMs: age.runningMs(), waitedMs: age.waitedMs(), forecast };
   const budget = hex.pollBudget();
   return {
     dueInMs: nextPollDelayMs(moment, budget, random()),
     heldMs: budget.opensInMs,
-    endedWithin: sinceLookMs => endedWithin(sinceLookMs, moment),
+    endedWithin: sincePollMs => endedWithin(sincePollMs, moment),
   };
 }
 
-/** Waits until the look is due, and then for its turn among the runs of this process. */
+/** Waits until the poll is due, and then for its turn among the runs of this process. */
 async function untilNextPoll(
   { dueInMs, endedWithin }: PollPlan,
   deadlineAt: number,
   { clock, stop, queue, hex }: RunContext,
 ): Promise<void> {
-  const lookedAt = clock.now();
-  const place = queue.enter(() => {
-    const sinceLookMs = clock.now() - lookedAt;
-    return { overdueMs: sinceLookMs - dueInMs, endedIn: inMs => endedWithin(sinceLookMs + inMs) };
+  const polledAt = clock.now();
+  const ticket = queue.enter(() => {
+    const sincePollMs = clock.now() - polledAt;
+    return { overdueMs: sincePollMs - dueInMs, endedIn: inMs => endedWithin(sincePollMs + inMs) };
   });
   const leftMs = (): number =>
-    stop.aborted ? 0 : Math.min(place.turnInMs(hex.pollBudget()), deadlineAt - clock.now());
+    stop.aborted ? 0 : Math.min(ticket.turnInMs(hex.pollBudget()), deadlineAt - clock.now());
   try {
     for (let waitMs = leftMs(); waitMs > 0; waitMs = leftMs()) {
       // In whole milliseconds: of less than that, no timer and no rounding can be trusted.
       await clock.sleep(Math.ceil(waitMs), stop);
     }
   } finally {
-    place.leave();
+    ticket.leave();
   }
-}
-
-/** Tells what a look at the run has shown: changes at once, sameness at most once in `HEARTBEAT_MS`. */
-function progressReporter(
-  emit: Emit,
-  age: Age,
-  expected: Expectation | undefined,
-): (before: Run, seen: Run, elapsedMs: number) => void {
-  const toldUnknown = new Set<string>();
-  let toldAtMs = 0;
-  return (before, seen, elapsedMs) => {
-    emit({ kind: 'polled', run: seen });
-    if (endingOf(seen) === undefined && !isKnown(seen.status) && !toldUnknown.has(seen.status)) {
-      toldUnknown.add(seen.status);
-      emit({ kind: 'unknown-status', status: seen.status });
-    }
-    if (seen.status !== before.status) {
-      toldAtMs = elapsedMs;
-      emit({ kind: 'status-changed', run: seen, elapsedMs });
-    } else if (elapsedMs - toldAtMs >= HEARTBEAT_MS) {
-      toldAtMs = elapsedMs;
-      emit({
-        kind: 'heartbeat',
-        run: seen,
-        elapsedMs,
-        runningMs: age.runningMs(),
-        ...(expected && { expected }),
-      });
-    }
-  };
 }

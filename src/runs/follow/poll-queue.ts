@@ -61,11 +61,11 @@ function canWait(own: Waiting, others: Waiting[]): boolean {
 /** The runs that one process follows, as they wait for looks. */
 export interface PollQueue {
   /** @param waiting tells how the run stands at the moment of asking */
-  enter(waiting: () => Waiting): Place;
+  enter(waiting: () => Waiting): Ticket;
 }
 
 /** A run's place in a queue. */
-export interface Place {
+export interface Ticket {
   /** As `turnInMs`; what it depends on may change until then. */
   turnInMs(budget: PollBudget): number;
   /** Others no longer have to let this run go first. */

@@ -1,43 +1,43 @@
 import type { RunEvent } from '../model/run-event.ts';
 
-/** The starts of one process: which runs have come of them, and which of them are without an answer. */
+/** The starts of one process: which runs have come from them, and which of them have no answer yet. */
 export interface StartRegistry {
-  /** Takes note of what happens to the start called `name`. */
+  /** Hears what happens to the start called `name`. */
   note(name: string, projectId: string, event: RunEvent): void;
-  /** The start called `name` is through. */
-  leave(name: string): void;
-  /** Whether a start has had an answer about this run. */
-  isOwn(runId: string): boolean;
-  /** Whether a start of the project is without an answer. */
-  isUnanswered(projectId: string): boolean;
-  /** Resolves once no start of the project is without an answer, or `signal` aborts. */
-  answered(projectId: string, signal: AbortSignal): Promise<void>;
+  /** The run of the start called `name` has come to its end. */
+  end(name: string): void;
+  /** Whether this run has come from one of the starts. */
+  ownsRun(runId: string): boolean;
+  /** Whether a start of the project has no answer yet. */
+  hasPendingStart(projectId: string): boolean;
+  /** Resolves once every start of the project has its answer, or `signal` aborts. */
+  untilNonePending(projectId: string, signal: AbortSignal): Promise<void>;
 }
 
 export function createStartRegistry(): StartRegistry {
   const runIds = new Set<string>();
-  /** The projects of the starts that are without an answer, by their names. */
-  const unanswered = new Map<string, string>();
+  /** The projects of the starts that have no answer yet, by the starts' names. */
+  const pending = new Map<string, string>();
   const waiting = new Set<() => void>();
 
-  const isUnanswered = (projectId: string): boolean => [...unanswered.values()].includes(projectId);
+  const hasPendingStart = (projectId: string): boolean => [...pending.values()].includes(projectId);
   const settle = (name: string): void => {
-    if (!unanswered.delete(name)) return;
+    if (!pending.delete(name)) return;
     for (const check of waiting) check();
   };
   return {
     note(name, projectId, event) {
-      if (event.kind === 'starting') unanswered.set(name, projectId);
+      if (event.kind === 'starting') pending.set(name, projectId);
       if (event.kind === 'started') runIds.add(event.run.runId);
       if (event.kind === 'started' || event.kind === 'start-deferred') settle(name);
     },
-    leave: settle,
-    isOwn: runId => runIds.has(runId),
-    isUnanswered,
-    answered: (projectId, signal) =>
+    end: settle,
+    ownsRun: runId => runIds.has(runId),
+    hasPendingStart,
+    untilNonePending: (projectId, signal) =>
       new Promise(resolve => {
         const check = (): void => {
-          if (isUnanswered(projectId) && !signal.aborted) return;
+          if (hasPendingStart(projectId) && !signal.aborted) return;
           waiting.delete(check);
           resolve();
         };

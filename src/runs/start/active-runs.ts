@@ -5,7 +5,7 @@ import { withTimeout } from '../../lib/deadline.ts';
 import type { IfActive } from '../../plan/run-spec.ts';
 import { cancelRuns } from '../cancel/cancel-runs.ts';
 import { interruptionAfter, type RunContext } from '../context.ts';
-import { follow } from '../follow/follow-run.ts';
+import { followRun } from '../follow/follow-run.ts';
 import { listUnderWay, newestRuns } from '../list.ts';
 import { type PastRun, pastRunsIn } from '../model/history.ts';
 import { type Interruption, interruptionBy } from '../model/interruption.ts';
@@ -44,10 +44,10 @@ export async function resolveActiveRuns(
   context: RunContext,
 ): Promise<ActiveRunDecision> {
   const { projectId, ifActive, deadlineAt } = options;
-  const { ownStarts, stop, clock } = context;
+  const { startRegistry, stop, clock } = context;
   let refusals: RefusalPolicy = { final: 'at-once' };
   for (;;) {
-    await ownAnswers(projectId, deadlineAt, context);
+    await untilOwnStartsAnswered(projectId, deadlineAt, context);
     const list = await listRuns(projectId, { deadlineAt, refusals }, context);
     if (list.kind !== 'listed') return interruptedBeforeStart(list.interruption);
     // Hex has shown the project's runs: a refusal from now on may be over soon, and the wait so far is worth something.
@@ -55,11 +55,11 @@ export async function resolveActiveRuns(
     const { all } = list;
     const { runs } = list.list;
     // Another start of this process may have been sent meanwhile: only its answer tells which run of the list is its own.
-    const isFresh = !ownStarts?.isUnanswered(projectId);
-    await ownAnswers(projectId, deadlineAt, context);
+    const isFresh = !startRegistry?.hasPendingStart(projectId);
+    await untilOwnStartsAnswered(projectId, deadlineAt, context);
     if (stop.aborted) return interruptedBeforeStart(interruptionBy(stop));
     if (clock.now() >= deadlineAt) return interruptedBeforeStart({ cause: 'timed-out' });
-    const active = activeIn(all).filter(({ runId }) => !ownStarts?.isOwn(runId));
+    const active = activeIn(all).filter(({ runId }) => !startRegistry?.ownsRun(runId));
     const [newest] = active;
     if (newest === undefined) return { kind: 'free', ...(isFresh && { listed: list.list }) };
     context.emit({ kind: 'active', runs: active, ifActive });
@@ -81,11 +81,15 @@ export async function resolveActiveRuns(
 }
 
 /** Waits for the answers to this process's other starts of the project, as long as that is of use. */
-async function ownAnswers(projectId: string, deadlineAt: number, context: RunContext): Promise<void> {
-  const { ownStarts, clock, stop } = context;
-  if (!ownStarts?.isUnanswered(projectId)) return;
+async function untilOwnStartsAnswered(
+  projectId: string,
+  deadlineAt: number,
+  context: RunContext,
+): Promise<void> {
+  const { startRegistry, clock, stop } = context;
+  if (!startRegistry?.hasPendingStart(projectId)) return;
   const timeout = { timeoutMs: deadlineAt - clock.now(), signal: stop, clock };
-  await withTimeout(timeout, signal => ownStarts.answered(projectId, signal));
+  await withTimeout(timeout, signal => startRegistry.untilNonePending(projectId, signal));
 }
 
 /** What the project has: `list` is what the list before a start has, `all` are those among which the active ones are. */
@@ -145,7 +149,7 @@ async function awaitAll(
     if (event.kind === 'waiting' || event.kind === 'recovered') context.emit(event);
   };
   for (const run of active) {
-    const followed = await follow(run, { deadlineAt, pollIntervalMs, past }, { ...context, emit });
+    const followed = await followRun(run, { deadlineAt, pollIntervalMs, past }, { ...context, emit });
     if (followed.kind === 'interrupted') return interruptedAwaiting(followed.run, followed.interruption);
     context.emit({ kind: 'active-ended', run: followed.run });
   }

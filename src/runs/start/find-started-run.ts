@@ -11,7 +11,7 @@ import {
 } from './start-snapshot.ts';
 
 /** What looking for a run has found. */
-export type Found =
+export type SearchResult =
   | { kind: 'one'; run: RunStatus }
   | { kind: 'none' }
   /** Nobody can say which of them is the one. */
@@ -52,7 +52,7 @@ export async function findStartedRun(
   record: StartSnapshot,
   { hex, clock }: { hex: HexApi; clock: Clock },
   { lookForMs, everyMs, firstMs = 0, graceMs, signal, isTaken = () => false }: SearchOptions,
-): Promise<Found> {
+): Promise<SearchResult> {
   const seen = new Map<string, RunStatus>();
   let known = record;
   const endsAt = clock.now() + lookForMs;
@@ -86,7 +86,7 @@ export async function findStartedRun(
   }
 }
 
-function foundAmong(runs: RunStatus[]): Found {
+function foundAmong(runs: RunStatus[]): SearchResult {
   const [only, ...others] = runs;
   if (only === undefined) return { kind: 'none' };
   return others.length === 0 ? { kind: 'one', run: only } : { kind: 'several', runs };

@@ -7,7 +7,7 @@ import { expectationOf, type PastRun, pastRunsIn } from '../model/history.ts';
 import { interruptionBy } from '../model/interruption.ts';
 import { interruptedBeforeStart, type Outcome } from '../model/outcome.ts';
 import { type Run, runFrom, runSeen } from '../model/run.ts';
-import { type Found, findStartedRun, QUICK_SEARCH, SEARCH } from './find-started-run.ts';
+import { findStartedRun, QUICK_SEARCH, SEARCH, type SearchResult } from './find-started-run.ts';
 import { knownFrom, type StartSnapshot } from './start-snapshot.ts';
 
 /** How asking for a run came out. */
@@ -27,10 +27,10 @@ export interface StartOptions {
   /** The project's runs as they were just now; without them the start asks for them. */
   listed?: ProjectRuns | undefined;
   /** What an earlier start of the same project has known. */
-  before?: Earlier | undefined;
+  before?: EarlierStart | undefined;
 }
 
-export interface Earlier {
+export interface EarlierStart {
   record: StartSnapshot;
   /** Undefined where the project's runs were not known. */
   past?: PastRun[];
@@ -41,7 +41,7 @@ const LIST_MS = 2_000;
 /** How long a start is tried anew while no connection can be had. */
 const UNREACHABLE_MS = 120_000;
 /** So often is a start sent whose answer was lost and of which no run was found. */
-const MAX_UNSURE = 3;
+const MAX_IN_DOUBT = 3;
 /** What a start that is under way has to finish once the step is stopped. */
 const GRACE_MS = 1_500;
 
@@ -49,19 +49,19 @@ const GRACE_MS = 1_500;
  * Starts a run exactly once. Hex knows no idempotency key, so a start is sent again only where it is certain that it
  * started nothing: Hex said so, it never left, or no new run shows in the project's list.
  */
-export async function start(options: StartOptions, context: RunContext): Promise<StartOutcome> {
+export async function startRun(options: StartOptions, context: RunContext): Promise<StartOutcome> {
   const { projectId, body, deadlineAt } = options;
   const { hex, clock, stop, emit } = context;
-  let { record, past }: Earlier = options.before ?? { record: { projectId } };
-  let unsure = 0;
-  let setback: FailureStreak | undefined;
+  let { record, past }: EarlierStart = options.before ?? { record: { projectId } };
+  let inDoubtCount = 0;
+  let streak: FailureStreak | undefined;
   let before: HexError | undefined;
   const timedOut = () => interruptedBeforeStart({ cause: 'timed-out', ...(before && { error: before }) });
   const stopped = () => interruptedBeforeStart(interruptionBy(stop));
   const failed = (error: HexError) => interruptedBeforeStart({ cause: 'failed', error });
 
   for (let known = options.listed; ; known = undefined) {
-    const { list: listed, error: listFault } =
+    const { list: listed, error: listError } =
       known === undefined ? await listNow(projectId, context) : { list: known };
     record = recordWith(listed, record, context);
     if (past === undefined && listed !== undefined) past = tellHistory(listed.runs, context);
@@ -75,32 +75,32 @@ export async function start(options: StartOptions, context: RunContext): Promise
     );
     if (answer.ok) return { kind: 'started', run: runFrom(answer.value), past: past ?? [] };
     if (answer.error.kind === 'out-of-time' && !answer.error.sent) return timedOut();
-    const fate = startEffect(answer.error, listFault);
+    const effect = startEffect(answer.error, listError);
     // What the timeout has cut short says less than what came before it.
     const error = (answer.error.kind === 'out-of-time' && before) || answer.error;
     before = error;
 
-    switch (fate) {
+    switch (effect) {
       case 'refused':
         return error.kind === 'aborted' ? stopped() : failed(error);
       case 'not-started': {
-        setback = streakAfter(setback, error, clock.now());
-        const delayMs = backoffMs(error, setback.attempts, context.random);
-        if (clock.now() + delayMs >= Math.min(deadlineAt, setback.untilAt)) return failed(error);
-        emit({ kind: 'start-deferred', wait: { error, attempts: setback.attempts, delayMs } });
+        streak = streakAfter(streak, error, clock.now());
+        const delayMs = backoffMs(error, streak.attempts, context.random);
+        if (clock.now() + delayMs >= Math.min(deadlineAt, streak.untilAt)) return failed(error);
+        emit({ kind: 'start-deferred', wait: { error, attempts: streak.attempts, delayMs } });
         await clock.sleep(delayMs, stop);
         break;
       }
       case 'refused-on-the-way':
       case 'unknown': {
         emit({ kind: 'in-doubt', error });
-        unsure += 1;
+        inDoubtCount += 1;
         const found = await resolve(record, deadlineAt, context);
         const resolved = resolvedBy(found, { error, deadlineAt }, context);
         if (resolved?.kind === 'adopted') return { kind: 'started', run: resolved.run, past: past ?? [] };
         if (resolved !== undefined) return resolved;
         if (stop.aborted) return stopped();
-        if (fate === 'refused-on-the-way' || unsure >= MAX_UNSURE) return failed(error);
+        if (effect === 'refused-on-the-way' || inDoubtCount >= MAX_IN_DOUBT) return failed(error);
         emit({ kind: 'starting-again' });
       }
     }
@@ -175,14 +175,14 @@ function tellHistory(runs: RunStatus[], { emit }: RunContext): PastRun[] {
 }
 
 /** `refused-on-the-way`: by something between here and Hex, which may have heard of the start before. */
-type Fate = 'not-started' | 'refused' | 'refused-on-the-way' | 'unknown';
+type StartEffect = 'not-started' | 'refused' | 'refused-on-the-way' | 'unknown';
 
 /**
  * What a error says of the run that was asked for.
  *
- * @param listFault why the list before it could not be had: what refuses that as well lets nothing through
+ * @param listError why the list before it could not be had: what refuses that as well lets nothing through
  */
-function startEffect(error: HexError, listFault: HexError | undefined): Fate {
+function startEffect(error: HexError, listError: HexError | undefined): StartEffect {
   if (error.kind === 'unreachable' || error.kind === 'aborted') {
     if (error.sent) return 'unknown';
     return error.kind === 'aborted' ? 'refused' : 'not-started';
@@ -190,7 +190,7 @@ function startEffect(error: HexError, listFault: HexError | undefined): Fate {
   const retryability = retryabilityOf(error);
   if (retryability === 'retry-later') return 'not-started';
   if (retryability === 'unknown') return 'unknown';
-  return isOnTheWay(error) && !isSameRefusal(error, listFault) ? 'refused-on-the-way' : 'refused';
+  return isOnTheWay(error) && !isSameRefusal(error, listError) ? 'refused-on-the-way' : 'refused';
 }
 
 const isOnTheWay = (error: HexError): boolean =>
@@ -204,9 +204,13 @@ const isSameRefusal = (error: HexError, other: HexError | undefined): boolean =>
   ('fromHex' in error && error.fromHex) === ('fromHex' in other && other.fromHex);
 
 /** Finds out what became of a start, thoroughly if there is time, else hastily. */
-async function resolve(record: StartSnapshot, deadlineAt: number, context: RunContext): Promise<Found> {
-  const { ownStarts, clock } = context;
-  const known = ownStarts && { isTaken: ownStarts.isOwn };
+async function resolve(
+  record: StartSnapshot,
+  deadlineAt: number,
+  context: RunContext,
+): Promise<SearchResult> {
+  const { startRegistry, clock } = context;
+  const known = startRegistry && { isTaken: startRegistry.ownsRun };
   if (!isHurried(deadlineAt, context)) {
     const timeout = { timeoutMs: deadlineAt - clock.now(), signal: shutdownOf(context), clock };
     const found = await withTimeout(timeout, async signal => {
@@ -220,7 +224,7 @@ async function resolve(record: StartSnapshot, deadlineAt: number, context: RunCo
 
 /** What to make of a search; undefined if the start may be sent again. */
 function resolvedBy(
-  found: Found,
+  found: SearchResult,
   { error, deadlineAt }: { error: HexError; deadlineAt: number },
   context: RunContext,
 ): NotStarted | { kind: 'adopted'; run: Run } | undefined {

@@ -1,8 +1,5 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
-import { readCharts, readChartsPath } from '../../../src/inputs/fields/chart-ids.ts';
+import { describe, expect, test } from 'vitest';
+import { readCharts } from '../../../src/inputs/fields/chart-ids.ts';
 import { accepted, told } from '../checked.ts';
 
 const ONE = '4b1d7c52-0e3f-4a86-8f0b-6f1c9d2e7a01';
@@ -49,53 +46,5 @@ describe('charts', () => {
 
   test('that are no YAML are refused with the line', async () => {
     expect(told(await readCharts('[a'))).toEqual([expect.stringMatching(/^charts: line 1/)]);
-  });
-});
-
-describe('charts-path', () => {
-  test('names one folder', async () => {
-    const problems = told(await readChartsPath('out\n::error::no', import.meta.dirname));
-    expect(problems).toEqual(['charts-path: `out ::error::no` has a line break in it: give one folder.']);
-  });
-
-  const temp = realpathSync(mkdtempSync(join(tmpdir(), 'charts-')));
-  const workspace = join(temp, 'workspace');
-  mkdirSync(join(workspace, 'there'), { recursive: true });
-  mkdirSync(join(temp, 'workspace-2'));
-  writeFileSync(join(workspace, 'file'), '');
-  symlinkSync(temp, join(workspace, 'way-out'));
-  symlinkSync(join(workspace, 'there'), join(workspace, 'way-in'));
-  symlinkSync(workspace, join(temp, 'link'));
-  afterAll(() => rmSync(temp, { recursive: true }));
-
-  test.each([
-    ['a folder that is there', 'there', 'there'],
-    ['one that is not there yet', 'new/charts', 'new/charts'],
-    ['the workspace itself', '.', '.'],
-    ['an absolute path within the workspace', join(workspace, 'new'), 'new'],
-    ['a way round that ends within', 'there/../new', 'new'],
-    ['a symbolic link within', 'way-in/new', 'there/new'],
-    ['a name with dots', '..charts', '..charts'],
-  ])('may be %s', async (_, given, path) => {
-    expect(accepted(await readChartsPath(given, workspace))).toBe(join(workspace, path));
-  });
-
-  test('is found where the workspace is a symbolic link', async () => {
-    expect(accepted(await readChartsPath('new', join(temp, 'link')))).toBe(join(workspace, 'new'));
-  });
-
-  test.each(['..', '../workspace-2', '/tmp', 'there/../../x', 'way-out', 'way-out/new/charts'])(
-    'is refused outside the workspace: %s',
-    async given => {
-      expect(told(await readChartsPath(given, workspace))).toEqual([
-        `charts-path: \`${given}\` is outside the workspace: give a folder in it.`,
-      ]);
-    },
-  );
-
-  test.each(['file', 'file/charts'])('is refused where there is a file: %s', async given => {
-    expect(told(await readChartsPath(given, workspace))).toEqual([
-      `charts-path: \`${given}\` is not a folder, or leads through a file.`,
-    ]);
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { RUN_INPUT_NAMES } from '../../../src/inputs/run-inputs.ts';
+import { RUN_INPUT_NAMES } from '../../../src/inputs/schema.ts';
 import { answersTo } from '../answers.ts';
 import { told } from '../checked.ts';
 import { planOf, stepOf } from '../step.ts';
@@ -489,7 +489,7 @@ describe('refused before anything starts, with line and column, is', () => {
     expect(all.map(problem => /^(line \d+|[\w-]+)/.exec(problem)?.[0])).toEqual([
       'timeout',
       ...['line 2', 'line 3', 'line 4', 'line 4', 'line 7', 'line 9', 'line 10', 'line 11', 'line 11'],
-      ...['dbt-run-results', 'max-parallel'],
+      ...['max-parallel', 'dbt-run-results'],
     ]);
   });
 

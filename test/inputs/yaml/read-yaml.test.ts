@@ -384,7 +384,7 @@ test('what is left of a text with a fault can be read', async () => {
   expect(diagnostics).toHaveLength(4);
 });
 
-test('a text that is no YAML has findings and nothing else', async () => {
+test('a text that is no YAML has diagnostics and nothing else', async () => {
   const { root, diagnostics } = await readYamlText('a: [');
   expect(root.kind).toBe('refused');
   expect(diagnostics).toHaveLength(1);

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import mermaid from 'mermaid';
 import { describe, expect, test } from 'vitest';
 import { durationChart } from '../../../src/report/markdown/duration-chart.ts';
-import { comparison } from '../../../src/report/text/usual-duration.ts';
+import { comparison } from '../../../src/report/text/typical-duration.ts';
 import type { PastRun } from '../../../src/runs/model/history.ts';
 import { completed, failed } from '../past.ts';
 

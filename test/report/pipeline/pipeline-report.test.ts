@@ -54,7 +54,8 @@ describe('the report of a pipeline', () => {
     report.emit('a', STARTED);
     report.conclude('a', ILL);
     report.emit('a', { kind: 'project', title: 'Sales' });
-    for (const form of report.end().forms) expect(form).toContain('"Sales" ended ERRORED');
+    const { full, short } = report.end().markdown;
+    for (const text of [full, short]) expect(text).toContain('"Sales" ended ERRORED');
   });
 
   test.each([
@@ -63,9 +64,9 @@ describe('the report of a pipeline', () => {
   ])('with `summary: %s` writes %i summaries, and the comment in any case', (summary, count) => {
     const { report, all } = reporting(['a'], { summary });
     report.conclude('a', WELL);
-    const { forms } = report.end();
+    const { markdown } = report.end();
     expect(all('summary')).toHaveLength(count);
-    expect(forms[0]).toContain('### ✅ Hex pipeline');
+    expect(markdown.full).toContain('### ✅ Hex pipeline');
   });
 
   test('draws runs of which Hex told no times at the hour of the calendar at which they were seen', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { named } from '../../../src/report/text/skip-reason.ts';
+import { nameList } from '../../../src/report/text/skip-reason.ts';
 
 test.each([
   [['a'], '`a`'],
@@ -9,5 +9,5 @@ test.each([
   [['a', 'b, c'], '`a` and `b, c`'],
   [['a', 'b', 'c', 'd', 'e', 'f', 'g'], '`a`, `b`, `c`, `d`, `e` and 2 more'],
 ])('names are told as in a sentence, of many the first: %j', (names, told) => {
-  expect(named(names)).toBe(told);
+  expect(nameList(names)).toBe(told);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createHexApi } from '../../../src/hex/client.ts';
-import { follow } from '../../../src/runs/follow/follow-run.ts';
+import { followRun } from '../../../src/runs/follow/follow-run.ts';
 import type { PastRun } from '../../../src/runs/model/history.ts';
 import { blockedBy, ORIGIN } from '../../hex/in-virtual-time.ts';
 import { FOREVER, type Stage, setStage } from '../stage.ts';
@@ -13,9 +13,9 @@ const FIXED = { pollIntervalMs: 1_000 };
 
 const following = (
   stage: Stage,
-  run: Parameters<typeof follow>[0],
-  options: Partial<Parameters<typeof follow>[1]> = {},
-) => stage.clock.run(follow(run, { deadlineAt: HOUR, ...options }, stage.context));
+  run: Parameters<typeof followRun>[0],
+  options: Partial<Parameters<typeof followRun>[1]> = {},
+) => stage.clock.run(followRun(run, { deadlineAt: HOUR, ...options }, stage.context));
 
 const pastRun = (durationMs: number): PastRun => ({
   durationMs,
@@ -76,7 +76,7 @@ describe('following a run', () => {
         },
       };
       const options = { deadlineAt: HOUR, past: took.map(pastRun) };
-      expect(await stage.clock.run(follow(run, options, { ...stage.context, hex }))).toMatchObject({
+      expect(await stage.clock.run(followRun(run, options, { ...stage.context, hex }))).toMatchObject({
         kind: 'ended',
       });
       const at = stage.askedAt('GetRunStatus').map(Math.round);
@@ -111,7 +111,7 @@ describe('following a run', () => {
         userAgent: 'tests',
       });
       const context = { ...stage.context, clock, hex };
-      const followed = await stage.clock.run(follow(run, { deadlineAt: HOUR, past }, context));
+      const followed = await stage.clock.run(followRun(run, { deadlineAt: HOUR, past }, context));
       return { atMs: stage.clock.now(), kind: followed.kind, status: followed.run.status };
     };
     await fc.assert(
@@ -189,7 +189,7 @@ describe('following a run', () => {
         return stage.clock.sleep(ms, signal);
       },
     };
-    await stage.clock.run(follow(run, { deadlineAt: HOUR, ...options }, { ...stage.context, clock }));
+    await stage.clock.run(followRun(run, { deadlineAt: HOUR, ...options }, { ...stage.context, clock }));
     // Once more at most, where what is left of the minute has changed meanwhile.
     expect(sleeps).toBeLessThanOrEqual(stage.asked().length + 1);
   });
@@ -214,7 +214,7 @@ describe('following a run', () => {
       throw new Error('out of memory');
     };
     const broken = { ...stage.context, queue, hex: { ...stage.context.hex, pollBudget } };
-    await expect(stage.clock.run(follow(run, { deadlineAt: HOUR, ...FIXED }, broken))).rejects.toThrow(
+    await expect(stage.clock.run(followRun(run, { deadlineAt: HOUR, ...FIXED }, broken))).rejects.toThrow(
       'out of memory',
     );
     expect(waiting).toBe(0);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { IfActive } from '../../../src/plan/run-spec.ts';
-import { conclusionIn } from '../../../src/runs/pipeline/run-pipeline.ts';
+import { conclusionIn } from '../../../src/runs/pipeline/schedule.ts';
 import { FOREVER } from '../stage.ts';
 import { type Part, setPipeline } from './pipeline-stage.ts';
 

@@ -4,7 +4,8 @@ import type { RunSpec } from '../../../src/plan/run-spec.ts';
 import { createPollQueue } from '../../../src/runs/follow/poll-queue.ts';
 import { conclusionOf, type Outcome } from '../../../src/runs/model/outcome.ts';
 import type { RunEvent } from '../../../src/runs/model/run-event.ts';
-import { type Outcomes, performPipeline } from '../../../src/runs/pipeline/run-pipeline.ts';
+import { runPipeline } from '../../../src/runs/pipeline/run-pipeline.ts';
+import type { Outcomes } from '../../../src/runs/pipeline/schedule.ts';
 import type { Hex, HexOptions, RunView } from '../../fakes/hex/hex.ts';
 import type { RunScript } from '../../fakes/hex/runs.ts';
 import type { VirtualClock } from '../../fakes/virtual-clock.ts';
@@ -72,7 +73,7 @@ export function setPipeline(
     stopAt: atMs => clock.at(atMs, () => stop.abort()),
     async play(more = {}) {
       const outcomes = await clock.run(
-        performPipeline(
+        runPipeline(
           {
             timeoutMs: 86_400_000,
             maxParallel: 5,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Conclusion } from '../../../src/runs/model/conclusion.ts';
 import { errorOf, type Outcome, runOf } from '../../../src/runs/model/outcome.ts';
-import { conclusionIn, failedIn } from '../../../src/runs/pipeline/run-pipeline.ts';
+import { conclusionIn, failedIn } from '../../../src/runs/pipeline/schedule.ts';
 import { beforeStart } from '../../interrupted.ts';
 import { run } from '../../report/samples.ts';
 import { type Part, setPipeline } from './pipeline-stage.ts';

@@ -19,13 +19,13 @@ const LOOK_REFUSED: RunEvent = {
   wait: { error: refused(503, { operation: 'GetRunStatus' }), attempts: 1, delayMs: 2_000 },
 };
 
-/** A turnstile at which runs called `1`, `2`, … line up, where Hex has room for a start after so long. */
-function setTurnstile(count: number, startDelayMs: () => number = () => 0) {
+/** A gate at which runs called `1`, `2`, … line up, where Hex has room for a start after so long. */
+function setGate(count: number, startDelayMs: () => number = () => 0) {
   const clock = virtualClock();
   const room = { ...PLENTY };
   const hex = { startDelayMs, pollBudget: () => room } as Partial<HexApi> as HexApi;
   const queue = createPollQueue();
-  const turnstile = createStartGate({ hex, clock, queue });
+  const gate = createStartGate({ hex, clock, queue });
   const through: string[] = [];
   const told: RunEvent[] = [];
   const stop = new AbortController();
@@ -35,65 +35,65 @@ function setTurnstile(count: number, startDelayMs: () => number = () => 0) {
       stop: stop.signal,
       emit: (event: RunEvent) => void told.push(event),
     };
-    await turnstile.enter(String(index + 1), waiting);
+    await gate.acquire(String(index + 1), waiting);
     through.push(String(index + 1));
   });
-  return { clock, room, queue, turnstile, through, told, stop, entered: Promise.all(entered) };
+  return { clock, room, queue, gate, through, told, stop, entered: Promise.all(entered) };
 }
 
-describe('the turnstile before starts', () => {
+describe('the gate before starts', () => {
   test('lets runs through in the order in which they came', async () => {
-    const { clock, through, entered } = setTurnstile(5);
+    const { clock, through, entered } = setGate(5);
     await clock.run(entered);
     expect(through).toEqual(['1', '2', '3', '4', '5']);
     expect(clock.now()).toBe(0);
   });
 
   test('has no more than ten of them read their lists at once', async () => {
-    const { clock, turnstile, through, entered } = setTurnstile(13);
+    const { clock, gate, through, entered } = setGate(13);
     await clock.run(clock.sleep(30_000));
     expect(through).toHaveLength(10);
-    turnstile.note('1', STARTING);
+    gate.note('1', STARTING);
     await clock.run(clock.sleep(5_000));
     expect(through).toHaveLength(11);
-    turnstile.note('2', ACTIVE);
+    gate.note('2', ACTIVE);
     await clock.run(clock.sleep(5_000));
     expect(through).toHaveLength(12);
-    turnstile.leave('3');
+    gate.release('3');
     await clock.run(entered);
     expect(through).toHaveLength(13);
   });
 
   test('lets nobody through while one is refused, and the next once that one has started', async () => {
-    const { clock, turnstile, through, entered } = setTurnstile(2);
-    turnstile.note('0', REFUSED);
+    const { clock, gate, through, entered } = setGate(2);
+    gate.note('0', REFUSED);
     await clock.run(clock.sleep(60_000));
     expect(through).toEqual([]);
-    turnstile.note('0', STARTED);
+    gate.note('0', STARTED);
     await clock.run(entered);
     expect(through).toEqual(['1', '2']);
     expect(clock.now()).toBeLessThan(62_000);
   });
 
   test('lets the next one through once the one that was refused has given up', async () => {
-    const { clock, turnstile, through, entered } = setTurnstile(1);
-    turnstile.note('0', REFUSED);
+    const { clock, gate, through, entered } = setGate(1);
+    gate.note('0', REFUSED);
     await clock.run(clock.sleep(10_000));
     expect(through).toEqual([]);
-    turnstile.leave('0');
+    gate.release('0');
     await clock.run(entered);
     expect(clock.now()).toBeLessThan(12_000);
   });
 
   test('takes a look that was refused for no lack of kernels', async () => {
-    const { clock, turnstile, entered } = setTurnstile(1);
-    turnstile.note('0', LOOK_REFUSED);
+    const { clock, gate, entered } = setGate(1);
+    gate.note('0', LOOK_REFUSED);
     await clock.run(entered);
     expect(clock.now()).toBe(0);
   });
 
   test('keeps no look back for a start that still has to wait for its own limit', async () => {
-    const { clock, room, queue, stop, entered } = setTurnstile(1, () => (clock.now() < 1_000 ? 0 : 60_000));
+    const { clock, room, queue, stop, entered } = setGate(1, () => (clock.now() < 1_000 ? 0 : 60_000));
     Object.assign(room, { polls: 0, refillInMs: 10_000 });
     clock.at(5_000, () => {
       const look = queue.enter(() => ({ overdueMs: 0, endedIn: () => 0.1 }));
@@ -108,13 +108,13 @@ describe('the turnstile before starts', () => {
     ['a wait of five seconds', 5_000, 1],
     ['no shorter wait', 4_999, 0],
   ])('tells of %s', async (_, waitMs, times) => {
-    const { clock, told, entered } = setTurnstile(1, () => Math.max(0, waitMs - clock.now()));
+    const { clock, told, entered } = setGate(1, () => Math.max(0, waitMs - clock.now()));
     await clock.run(entered);
     expect(told).toHaveLength(times);
   });
 
   test('tells once of a long wait, and ends it when the step is stopped', async () => {
-    const { clock, told, stop, entered } = setTurnstile(1, () => 60_000);
+    const { clock, told, stop, entered } = setGate(1, () => 60_000);
     clock.at(20_000, () => stop.abort());
     await clock.run(entered);
     expect(clock.now()).toBe(20_000);
@@ -124,7 +124,7 @@ describe('the turnstile before starts', () => {
   });
 
   test('waits for nothing that cannot come before the deadline', async () => {
-    const { clock, entered } = setTurnstile(1, () => 600_000);
+    const { clock, entered } = setGate(1, () => 600_000);
     await clock.run(entered);
     expect(clock.now()).toBe(0);
   });

@@ -1,5 +1,5 @@
 import { loadPendingCleanups } from '../../../src/cleanup/state.ts';
-import type { CommandContext } from '../../../src/commands/command-context.ts';
+import type { CommandContext } from '../../../src/commands/command.ts';
 import type { Runner } from '../../../src/github/runner.ts';
 import { createHexApi } from '../../../src/hex/client.ts';
 import { cleanUpAll } from '../../../src/post.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { IfActive, RunSpec } from '../../../src/plan/run-spec.ts';
-import { perform } from '../../../src/runs/run-project.ts';
+import { runProject } from '../../../src/runs/run-project.ts';
 import type { PastRun } from '../../fakes/hex/runs.ts';
 import { PLAIN_RUN } from '../../plain-run.ts';
 import { setStage } from '../stage.ts';
@@ -24,7 +24,7 @@ async function performing(
   if (stopAtMs !== undefined) stage.stopAt(stopAtMs);
   setUp(stage);
   const outcome = await stage.clock.run(
-    perform(
+    runProject(
       {
         request: { projectId: stage.project.id, ...(dryRun && { dryRun }) },
         ...PLAIN_RUN,
@@ -291,7 +291,7 @@ describe('where a full list shows the oldest runs alone', () => {
     setUp(stage);
     const projectId = stage.project.id;
     const outcome = await stage.clock.run(
-      perform({ request: { projectId }, ...PLAIN_RUN, ifActive: 'fail', ...wanted }, stage.context),
+      runProject({ request: { projectId }, ...PLAIN_RUN, ifActive: 'fail', ...wanted }, stage.context),
     );
     return { id, outcome };
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { start, validate } from '../../../src/runs/start/start-run.ts';
+import { startRun, validate } from '../../../src/runs/start/start-run.ts';
 import type { Fault } from '../../fakes/hex/faults.ts';
 import { blockedBy, networkError } from '../../hex/in-virtual-time.ts';
 import { FOREVER, type Stage, setStage } from '../stage.ts';
@@ -7,7 +7,7 @@ import { FOREVER, type Stage, setStage } from '../stage.ts';
 const HOUR = 3_600_000;
 
 const starting = (stage: Stage, { deadlineAt = HOUR, body = {} } = {}) =>
-  stage.clock.run(start({ projectId: stage.project.id, body, deadlineAt }, stage.context));
+  stage.clock.run(startRun({ projectId: stage.project.id, body, deadlineAt }, stage.context));
 
 /** Runs that this start has created. */
 const created = (stage: Stage) => stage.hex.runs().filter(run => run.createdBy === 'token');

@@ -4,7 +4,7 @@ import type { Conclusion } from '../../runs/model/conclusion.ts';
 import { completedMs, type Expectation, expectationOf, type PastRun } from '../../runs/model/history.ts';
 
 /** For the start of the log: `Usually takes 3m (10 runs; 2m 40s to 4m 10s).` Without history nothing is claimed. */
-export function usualLine(past: PastRun[]): string | undefined {
+export function typicalDurationLine(past: PastRun[]): string | undefined {
   const expected = expectationOf(past);
   if (expected === undefined) return undefined;
   const { fastest, slowest } = rangeOf(past);
@@ -13,14 +13,14 @@ export function usualLine(past: PastRun[]): string | undefined {
 }
 
 /** To go after a duration: `usually 3m (10 runs)`. */
-export const usually = ({ usualMs, count }: Expectation): string =>
+export const typicalDuration = ({ usualMs, count }: Expectation): string =>
   `usually ${formatDuration(usualMs)} (${plural(count, 'run')})`;
 
 /** To go after the time that a run has been running: `usually 3m (10 runs) ▰▰▰▰▰▰▰▱▱▱`. */
 export function progress(runningMs: number, expected: Expectation): string {
   const { usualMs, slowestMs } = expected;
   const slow = runningMs > slowestMs ? `, longer than any seen (${formatDuration(slowestMs)})` : '';
-  return `${usually(expected)}${slow} ${bar(runningMs / usualMs)}`;
+  return `${typicalDuration(expected)}${slow} ${bar(runningMs / usualMs)}`;
 }
 
 const BAR_LENGTH = 10;

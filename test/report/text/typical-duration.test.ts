@@ -1,26 +1,28 @@
 import { describe, expect, test } from 'vitest';
-import { comparison, progress, usualLine } from '../../../src/report/text/usual-duration.ts';
+import { comparison, progress, typicalDurationLine } from '../../../src/report/text/typical-duration.ts';
 import { completed, failed, MINUTE, SECOND } from '../past.ts';
 
 const three = completed(160 * SECOND, 3 * MINUTE, 250 * SECOND);
 
 describe('what is usual, at the start of the log', () => {
   test('is the middle of what past runs took, with their number and range', () => {
-    expect(usualLine(three)).toBe('Usually takes 3m (3 runs; 2m 40s to 4m 10s).');
+    expect(typicalDurationLine(three)).toBe('Usually takes 3m (3 runs; 2m 40s to 4m 10s).');
   });
 
   test('goes by the runs that completed', () => {
-    expect(usualLine([...failed(2 * SECOND), ...three, ...failed(3 * SECOND)])).toBe(usualLine(three));
+    expect(typicalDurationLine([...failed(2 * SECOND), ...three, ...failed(3 * SECOND)])).toBe(
+      typicalDurationLine(three),
+    );
   });
 
   test('has no range where there is none', () => {
-    expect(usualLine(completed(MINUTE))).toBe('Usually takes 1m (1 run).');
-    expect(usualLine(completed(MINUTE, MINUTE + 1))).toBe('Usually takes 1m (2 runs).');
+    expect(typicalDurationLine(completed(MINUTE))).toBe('Usually takes 1m (1 run).');
+    expect(typicalDurationLine(completed(MINUTE, MINUTE + 1))).toBe('Usually takes 1m (2 runs).');
   });
 
   test('is not claimed without history', () => {
-    expect(usualLine([])).toBeUndefined();
-    expect(usualLine(failed(MINUTE, MINUTE))).toBeUndefined();
+    expect(typicalDurationLine([])).toBeUndefined();
+    expect(typicalDurationLine(failed(MINUTE, MINUTE))).toBeUndefined();
   });
 });
 

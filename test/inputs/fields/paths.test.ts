@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPaths } from '../../../src/inputs/files/paths.ts';
+import { readPaths } from '../../../src/inputs/fields/paths.ts';
 import { err } from '../../../src/lib/result.ts';
 
 const read = (text: string) => readPaths('dbt-run-results', text);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readLimit } from '../../../src/inputs/fields/limit.ts';
+import { readLimit } from '../../../src/inputs/fields/integer.ts';
 import { accepted, told } from '../checked.ts';
 
 test.each([

@@ -1,0 +1,24 @@
+import { ok, type Result } from '../../lib/result.ts';
+import { quote } from '../../lib/text.ts';
+import type { Problem } from '../../plan/problem.ts';
+import { problem } from '../problem.ts';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Whether it looks like one, in any capitals. */
+export const isUuid = (text: string): boolean => UUID.test(text);
+
+/** Reads `run-id`, in any capitals, into lower case. */
+export function readRunId(text: string): Result<string, Problem[]> {
+  if (isUuid(text)) return ok(text.toLowerCase());
+  return problem(
+    'run-id',
+    `${quote(text)} is not a run's ID, which is a UUID: take it from the output \`run-id\` of the step that started the run, or \`runId\` from what \`command: list-runs\` finds.`,
+  );
+}
+
+/** Reads `view-id`, whose form Hex does not document. */
+export function readViewId(text: string): Result<string, Problem[]> {
+  if (/^\S{1,200}$/.test(text)) return ok(text);
+  return problem('view-id', `${quote(text)} is not a view's ID: copy it from the saved view's URL in Hex.`);
+}

@@ -1,0 +1,169 @@
+import { ok } from '../lib/result.ts';
+import type { IfActive } from '../plan/run-spec.ts';
+import { readFlag } from './fields/boolean.ts';
+import { readCharts } from './fields/chart-ids.ts';
+import { readChoice } from './fields/choice.ts';
+import { type CommandName, readCommand } from './fields/command.ts';
+import { readCommentTag } from './fields/comment-tag.ts';
+import { readDuration } from './fields/duration.ts';
+import { readHexUrl } from './fields/hex-url.ts';
+import { readRunId, readViewId } from './fields/id.ts';
+import { readLimit, readMaxParallel, readRetries } from './fields/integer.ts';
+import { readNotifications } from './fields/notifications.ts';
+import { readManifestPath, readPaths } from './fields/paths.ts';
+import { readProjectId } from './fields/project-id.ts';
+import { readStatusFilter, readTriggerFilter } from './fields/run-filters.ts';
+import { readTimezone } from './fields/timezone.ts';
+import { readToken } from './fields/token.ts';
+import {
+  type Input,
+  type Named,
+  type Results,
+  raw,
+  rawYaml,
+  type StepContext,
+  text,
+  type Values,
+  yaml,
+} from './input.ts';
+import { paramsFrom, readParamsFile } from './params/params.ts';
+import { readWorkspaceFolder, readWorkspaceText } from './workspace.ts';
+
+// The table of inputs. All that is read, refused and suggested comes from it, and `action.yml` is checked against it.
+
+const RUN: readonly CommandName[] = ['run'];
+const LISTS: readonly CommandName[] = [
+  'list-runs',
+  'list-projects',
+  'list-users',
+  'list-groups',
+  'list-connections',
+];
+
+/** What `if-active` takes. */
+export const IF_ACTIVE: readonly IfActive[] = ['start', 'cancel', 'wait', 'attach', 'skip', 'fail'];
+
+const flag = text((value, { input }) => readFlag(input, value));
+const duration = text((value, { input }) => readDuration(input, value));
+
+const FOR_THE_STEP = 'is for the whole step: write it beside `pipeline`.';
+const WITHOUT_PIPELINE = 'is an input of the step that does not go with `pipeline`: leave it out.';
+const RUNS_ONLY = 'is an input of the step, and a pipeline does nothing but run projects: leave it out.';
+const NESTED =
+  'has no place in an entry: write the entries of both into one pipeline, or run them in a step of their own.';
+
+/** Of the step, whatever it does. */
+export const STEP_INPUTS = {
+  token: { ...raw(readToken), required: true, notInEntry: FOR_THE_STEP },
+  'hex-url': { ...text(readHexUrl), default: 'https://app.hex.tech', notInEntry: FOR_THE_STEP },
+  summary: { ...flag, default: 'true', notInEntry: FOR_THE_STEP },
+  command: { ...text(readCommand), default: 'run', notInEntry: RUNS_ONLY },
+} as const satisfies Record<string, Input>;
+
+const A_VIEW = 'exclude each other: a view brings its own parameters. Keep one.';
+const PUBLISHED = 'exclude each other: the published app shows results for the default parameters. Keep one.';
+
+/** Of one run: an entry of a pipeline takes these, too. */
+export const RUN_INPUTS = {
+  'project-id': {
+    ...text((value, { hexUrl }) => readProjectId(value, hexUrl)),
+    commands: ['run', 'status', 'cancel', 'list-runs'],
+    isTarget: true,
+  },
+  params: {
+    ...yaml(paramsFrom),
+    commands: RUN,
+    excludes: {
+      'params-file': 'are both given: keep one.',
+      'view-id': A_VIEW,
+      'update-published-results': PUBLISHED,
+    },
+  },
+  'params-file': {
+    ...text((path, { workspace }) => readParamsFile(path, workspace)),
+    commands: RUN,
+    excludes: { 'view-id': A_VIEW, 'update-published-results': PUBLISHED },
+  },
+  'view-id': { ...text(readViewId), commands: RUN },
+  'update-published-results': { ...flag, default: 'false', commands: RUN },
+  'use-cached-sql-results': { ...flag, default: 'true', commands: RUN },
+  notifications: { ...yaml(readNotifications), commands: RUN },
+  'dry-run': { ...flag, default: 'false', commands: RUN },
+  'if-active': {
+    ...text((value, { input }) => readChoice(input, value, IF_ACTIVE)),
+    default: 'start',
+    commands: RUN,
+  },
+  wait: { ...flag, default: 'true' },
+  timeout: { ...duration, default: '1h' },
+  'cancel-on-timeout': { ...flag, default: 'true', commands: ['run', 'status'] },
+  'cancel-on-abort': { ...flag, default: 'true', commands: ['run', 'status'] },
+  'poll-interval': duration,
+  retries: { ...text(readRetries), default: '0', commands: RUN },
+  timezone: { ...text(readTimezone), default: 'UTC' },
+} as const satisfies Record<string, Input>;
+
+type OfStep = StepContext & Named;
+
+/** The others, which are read once those of a run are known. */
+export const OTHER_INPUTS = {
+  pipeline: {
+    ...rawYaml((value, { input, readTasks }: OfStep) => readTasks(input, value)),
+    commands: RUN,
+    isTarget: true,
+    notInEntry: NESTED,
+  },
+  'pipeline-file': {
+    ...text(async (path, { input, workspace, readTasks }: OfStep) => {
+      const file = await readWorkspaceText({ input, path, workspace });
+      return file.ok ? readTasks(input, file.value) : file;
+    }),
+    commands: RUN,
+    isTarget: true,
+    notInEntry: NESTED,
+  },
+  'max-parallel': { ...text(readMaxParallel), default: '5', commands: RUN, notInEntry: FOR_THE_STEP },
+  'fail-fast': { ...flag, default: 'true', commands: RUN, notInEntry: FOR_THE_STEP },
+  'dbt-manifest': {
+    ...raw(readManifestPath),
+    commands: RUN,
+    isTarget: true,
+    notInEntry: WITHOUT_PIPELINE,
+  },
+  'dbt-run-results': {
+    ...raw((value, { input }) => readPaths(input, value)),
+    commands: RUN,
+    notInEntry: WITHOUT_PIPELINE,
+  },
+  charts: { ...rawYaml(readCharts), commands: RUN, notInEntry: WITHOUT_PIPELINE },
+  'charts-path': {
+    ...text((path, { input, workspace }) => readWorkspaceFolder({ input, path, workspace })),
+    commands: RUN,
+    notInEntry: WITHOUT_PIPELINE,
+  },
+  'run-id': { ...text(readRunId), commands: ['status', 'cancel'], notInEntry: WITHOUT_PIPELINE },
+  'status-filter': { ...text(readStatusFilter), commands: ['list-runs'], notInEntry: WITHOUT_PIPELINE },
+  'trigger-filter': { ...text(readTriggerFilter), commands: ['list-runs'], notInEntry: WITHOUT_PIPELINE },
+  limit: { ...text(readLimit), commands: LISTS, notInEntry: WITHOUT_PIPELINE },
+  'pr-comment': { ...flag, default: 'false', notInEntry: FOR_THE_STEP },
+  'comment-tag': { ...text(readCommentTag), notInEntry: FOR_THE_STEP },
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
+  'github-token': { ...text(ok), runnerDefault: '${{ github.token }}', notInEntry: FOR_THE_STEP },
+} as const satisfies Record<string, Input<StepContext>>;
+
+/** All of them. What is wrong is said in this order. */
+export const INPUTS = { ...STEP_INPUTS, ...RUN_INPUTS, ...OTHER_INPUTS };
+
+export type InputName = keyof typeof INPUTS;
+export type RunInputName = keyof typeof RUN_INPUTS;
+
+export const INPUT_NAMES = Object.keys(INPUTS) as InputName[];
+export const RUN_INPUT_NAMES = Object.keys(RUN_INPUTS) as RunInputName[];
+
+/** For who asks every row alike. */
+export const rowOf = (name: InputName): Input<StepContext> => INPUTS[name];
+
+export type InputResults = Results<typeof INPUTS>;
+export type InputValues = Values<typeof INPUTS>;
+export type RunInputResults = Results<typeof RUN_INPUTS>;
+export type RunInputValues = Values<typeof RUN_INPUTS>;

@@ -1,0 +1,32 @@
+import type { Problem } from '../plan/problem.ts';
+import { COMMANDS, type CommandName } from './fields/command.ts';
+import { type InputReader, isSet } from './read-inputs.ts';
+import { INPUT_NAMES, type InputName, rowOf } from './schema.ts';
+
+/** A problem for each input that is set although `command` has no use for it. Its default counts as not set. */
+export const unexpectedInputs = (command: CommandName, read: InputReader): Problem[] =>
+  INPUT_NAMES.filter(name => !takes(command, name) && !isDefault(name, read(name).trim())).map(input => ({
+    input,
+    message: `goes with ${takersOf(input)}, not with \`command: ${command}\`: ${remedyFor(input, command, read)}.`,
+  }));
+
+/** Whether an input goes with a command. */
+export const takes = (command: CommandName, name: InputName): boolean =>
+  rowOf(name).commands?.includes(command) ?? true;
+
+function remedyFor(name: InputName, command: CommandName, read: InputReader): string {
+  const lacksProject = takes(command, 'project-id') && !isSet(read, 'project-id');
+  return rowOf(name).isTarget && lacksProject ? 'give `project-id` instead' : 'leave it out';
+}
+
+/** The runner hands over the default of what a workflow leaves out. Flags may be written in capitals. */
+function isDefault(name: InputName, text: string): boolean {
+  const byDefault = rowOf(name).default;
+  const isFlag = byDefault === 'true' || byDefault === 'false';
+  return text === '' || (isFlag ? text.toLowerCase() : text) === byDefault;
+}
+
+function takersOf(name: InputName): string {
+  const takers = COMMANDS.filter(command => takes(command, name));
+  return new Intl.ListFormat('en-GB').format(takers.map(command => `\`command: ${command}\``));
+}

@@ -1,0 +1,61 @@
+import type { Task } from '../../plan/pipeline-spec.ts';
+import { type Conclusion, isFailure, mostSevere, satisfiesNeeds } from '../model/conclusion.ts';
+import type { Interruption } from '../model/interruption.ts';
+import { conclusionOf, conclusionOfInterruption, type Outcome, type SkipReason } from '../model/outcome.ts';
+
+/** How the entries that are through came out, by their names, in the order in which they ended. */
+export type Outcomes = ReadonlyMap<string, Outcome>;
+
+/**
+ * Which of the entries that wait will never start, and which can start now.
+ *
+ * @param over why nothing more is to start, if so
+ */
+export function schedule(
+  waiting: Task[],
+  outcomes: Outcomes,
+  over: SkipReason | undefined,
+): { skipped: Map<string, SkipReason>; ready: Task[] } {
+  const skipped = new Map<string, SkipReason>();
+  for (let before = -1; before < skipped.size; ) {
+    before = skipped.size;
+    for (const { name, needs } of waiting) {
+      const failed = needs.flatMap(need => failedDependencies(need, outcomes, skipped));
+      if (failed.length > 0) skipped.set(name, { kind: 'needs', failed: [...new Set(failed)] });
+    }
+  }
+  const rest = waiting.filter(({ name }) => !skipped.has(name));
+  if (over !== undefined)
+    return { skipped: new Map([...skipped, ...rest.map(({ name }) => [name, over] as const)]), ready: [] };
+  const isDone = (name: string): boolean => outcomes.has(name);
+  return { skipped, ready: rest.filter(({ needs }) => needs.every(isDone)) };
+}
+
+/** Whose error it is that `need` has not succeeded; none if it has, or still may. */
+function failedDependencies(need: string, outcomes: Outcomes, skipped: Map<string, SkipReason>): string[] {
+  const outcome = outcomes.get(need);
+  const because = skipped.get(need) ?? (outcome?.kind === 'skipped' ? outcome.because : undefined);
+  if (because?.kind === 'needs') return because.failed;
+  return outcome === undefined || satisfiesNeeds(conclusionOf(outcome)) ? [] : [need];
+}
+
+export const hasFailed = (outcome: Outcome): boolean => isFailure(conclusionOf(outcome));
+
+/** Those that failed, in the order in which they did. */
+export const failedIn = (outcomes: Outcomes): string[] =>
+  [...outcomes].filter(([, outcome]) => hasFailed(outcome)).map(([name]) => name);
+
+/** The conclusion of the whole: the most severe of what its entries mean for it. */
+export const conclusionIn = (outcomes: Outcomes): Conclusion =>
+  mostSevere([...outcomes.values()].map(conclusionForPipeline));
+
+function conclusionForPipeline(outcome: Outcome): Conclusion {
+  if (outcome.kind === 'interrupted') return conclusionOfInterruptedTask(outcome.interruption);
+  if (outcome.kind === 'skipped' && outcome.because.kind === 'interrupted')
+    return conclusionOfInterruptedTask(outcome.because.interruption);
+  return conclusionOf(outcome);
+}
+
+/** After a failure, the entry that failed decides, and none that ended or was not run because of it. */
+const conclusionOfInterruptedTask = (interruption: Interruption): Conclusion =>
+  interruption.cause === 'fail-fast' ? 'skipped' : conclusionOfInterruption(interruption);

@@ -1,0 +1,74 @@
+import type { RunContext } from './context.ts';
+import { isBeforeStart, type Outcome } from './model/outcome.ts';
+import type { RunEvent } from './model/run-event.ts';
+import type { EarlierStart, StartOptions } from './start/start-run.ts';
+import { withOwnRun } from './start/start-snapshot.ts';
+
+/** What an attempt is made with. */
+export type Attempt = Pick<StartOptions, 'deadlineAt' | 'listed' | 'before'>;
+
+export interface RetryOptions {
+  first: Attempt;
+  projectId: string;
+  /** How often to start again after a run that failed by itself. */
+  retries: number;
+}
+
+/** What may be gone at the next attempt. `KILLED` is not: somebody meant it. */
+const RETRIED = ['ERRORED', 'UNABLE_TO_ALLOCATE_KERNEL'];
+
+const DELAY = { firstMs: 10_000, maxMs: 300_000 };
+
+/**
+ * Makes attempts until one does not fail by itself, there are no retries left, or no time.
+ *
+ * @param runOnce makes one attempt, and emits to the context that it is given
+ */
+export async function withRetries(
+  { first, projectId, retries }: RetryOptions,
+  runOnce: (attempt: Attempt, context: RunContext) => Promise<Outcome>,
+  context: RunContext,
+): Promise<Outcome> {
+  const { clock, stop } = context;
+  const { deadlineAt } = first;
+  let before: EarlierStart = { record: { projectId } };
+  const emit = (event: RunEvent): void => {
+    before = learnedFrom(before, event);
+    context.emit(event);
+  };
+  let last: Outcome | undefined;
+  for (let attempt = first, made = 1; ; attempt = { deadlineAt, before }, made += 1) {
+    const outcome = await runOnce(attempt, { ...context, emit });
+    // No other run has come to be: the one before tells how it came out.
+    if (last !== undefined && wasEndedBeforeStart(outcome)) return last;
+    const isFailed = outcome.kind === 'ended' && RETRIED.includes(outcome.run.status);
+    if (!isFailed || made > retries || stop.aborted) return outcome;
+    const delayMs = Math.min(DELAY.maxMs, DELAY.firstMs * 2 ** (made - 1));
+    const leftMs = deadlineAt - clock.now();
+    if (delayMs >= leftMs) {
+      context.emit({ kind: 'no-time-to-retry', run: outcome.run, delayMs, leftMs });
+      return outcome;
+    }
+    last = outcome;
+    context.emit({ kind: 'retrying', run: outcome.run, delayMs, next: made + 1, most: 1 + retries });
+    await clock.sleep(delayMs, stop);
+  }
+}
+
+/** Whether the step was stopped, or its time was up, before Hex can have started a run. */
+const wasEndedBeforeStart = (outcome: Outcome): boolean =>
+  outcome.kind === 'interrupted' && outcome.interruption.cause !== 'failed' && isBeforeStart(outcome.phase);
+
+/** What an attempt has made known for the next one. */
+function learnedFrom(before: EarlierStart, event: RunEvent): EarlierStart {
+  switch (event.kind) {
+    case 'history':
+      return { ...before, past: event.past };
+    case 'starting':
+      return { ...before, record: event.record };
+    case 'started':
+      return { ...before, record: withOwnRun(before.record, event.run.runId) };
+    default:
+      return before;
+  }
+}
