@@ -16,10 +16,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/**
- * Where a text is no YAML: what to do about a slip that people make, else the parser's own words. One slip makes several
- * errors, so a line has one finding, and there is none behind what is left open or could not be read.
- */
 function syntaxFaults(yaml, document, source) {
     const errors = [...document.errors, ...document.warnings].toSorted((one, other) => one.pos[0] - other.pos[0] || Number(isInBrackets(other)) - Number(isInBrackets(one)));
     const tooDeep = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
@@ -40,7 +36,6 @@ function syntaxFaults(yaml, document, source) {
     }
     return [...byLine.values()];
 }
-/** Of two errors at one place, the one that knows of the brackets around it knows better. */
 const isInBrackets = ({ code }) => code === 'BLOCK_IN_FLOW';
 function describe(error, offset, source) {
     const { line: number, col } = source.lines.linePos(offset);
@@ -52,11 +47,9 @@ function describe(error, offset, source) {
         below: below.slice(0, MAX_LINE),
         isInBrackets: isInBrackets(error) || /^\s*[[{]/.test(source.text),
     };
-    return (0,_mistakes_js__WEBPACK_IMPORTED_MODULE_0__/* .slipAt */ ._b)(place) ?? `${error.message}: ${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(here.slice(Math.max(0, col - 40)))}`;
+    return (0,_mistakes_js__WEBPACK_IMPORTED_MODULE_0__/* .slipAt */ ._b)(place) ?? `${error.message}: ${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(here.slice(Math.max(0, col - 40)))}`;
 }
-/** Of a line as long as a file no slip is looked for behind this. */
 const MAX_LINE = 1_000;
-/** Undefined where the text has no such line. */
 function lineAt({ text, lines: { lineStarts } }, number) {
     const start = lineStarts[number - 1];
     return start === undefined ? undefined : text.slice(start, lineStarts[number]).replace(/\r?\n$/, '');
@@ -69,7 +62,6 @@ function lineBelow(source, number) {
             return line ?? '';
     }
 }
-/** Where the first bracket or quote stands that nothing closes. */
 function firstOpen({ Parser }, text) {
     let first;
     const left = [...new Parser().parse(text)];
@@ -100,7 +92,6 @@ function isOpen(token) {
             return false;
     }
 }
-/** Whether the last of the quotes is one that closes, which those after an odd number of `mark` are not. */
 function isClosed(source, mark) {
     const last = source.length - 1;
     if (last < 1 || source[last] !== source[0])
@@ -110,92 +101,6 @@ function isClosed(source, mark) {
         escapes += 1;
     return escapes % 2 === 0;
 }
-
-
-/***/ }),
-
-/***/ 8582:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BB: () => (/* binding */ invisibleIn),
-/* harmony export */   BQ: () => (/* binding */ COLON_OR_DASH),
-/* harmony export */   Dk: () => (/* binding */ TAG),
-/* harmony export */   Kx: () => (/* binding */ PLACEHOLDER),
-/* harmony export */   Ty: () => (/* binding */ BACKSLASHES),
-/* harmony export */   X$: () => (/* binding */ invisibleAround),
-/* harmony export */   YK: () => (/* binding */ COMMENT),
-/* harmony export */   _b: () => (/* binding */ slipAt)
-/* harmony export */ });
-// Most are said, too, where YAML itself takes no offence.
-const PLACEHOLDER = 'YAML reads an unquoted `{{ … }}` as a mapping. Text that holds `{{ … }}` must be in quotes: `"{{ … }}"`. With a dollar sign before it, it is GitHub\'s, which fills it in in workflows, not in files.';
-const COLON_OR_DASH = 'a colon or a dash is missing, or the blank after it: write it like `region: EMEA` or `- EMEA`.';
-const BACKSLASHES = 'double quotes read backslashes: write `\\\\` for one, or put the text in single quotes. Quotes around a name or a value have none before them.';
-const COMMENT = 'a `#` with a blank before it begins a comment, and what follows is lost: put text that holds it in quotes, or write a blank behind it. `//` begins no comment.';
-const TAG = 'tags such as `!!int` are not supported: put text in quotes and leave numbers bare.';
-const BEGINNING = 'text must not begin with `@`, `%`, `*`, `&`, `|`, `>`, `,` or a backtick: put the text in quotes.';
-const TWO_COLONS = 'the line has a second `: ` in it: put the text in quotes, or begin a line of its own where a key is meant.';
-const INDENTATION = 'is indented unevenly: begin what belongs together in the same column, without tabs. Where a key or a list item has a value beside it, nothing can stand below; a project is then written `project-id: …`.';
-const QUOTES_OR_BRACKETS = "a quote or a bracket has no partner, or something stands beside it that belongs within: put all of a text in quotes, in which a `'` is written `''` and a `\"` is written `\\\"`, and commas between what brackets hold.";
-/** What is told of the slips that people make; the first that fits counts. Whether it does, the source alone says. */
-const SLIPS = [
-    { fits: ({ line }) => MISPLACED_INVISIBLE.test(line), text: ({ line }) => invisibleIn(line) ?? '' },
-    {
-        fits: ({ line }) => /^(?:---|\.\.\.)(?:\s|$)/.test(line),
-        text: 'a second document begins here; give one.',
-    },
-    { fits: ({ line }) => /^ *\t/.test(line), text: INDENTATION },
-    { fits: ({ line }) => bare(line).includes('{{'), text: PLACEHOLDER },
-    {
-        fits: ({ line, before }) => bare(line).includes('\\"') || line.startsWith('\\', before.length),
-        text: BACKSLASHES,
-    },
-    { fits: ({ line }) => /[[{,:]\s*#\S|(?:^|[\s,{[])\/\//.test(bare(line)), text: COMMENT },
-    { fits: ({ line, before }) => line.startsWith('!', before.length), text: TAG },
-    {
-        fits: ({ line }) => /^\s*(?:- +)*(?:[^\s:]+:\s+)?(?:[@%`|>,]|[&*](?:\s|$)|\*\S*:)/.test(line),
-        text: BEGINNING,
-    },
-    { fits: isBesidePair, text: QUOTES_OR_BRACKETS },
-    { fits: lacksColonAndDash, text: COLON_OR_DASH },
-    { fits: isUneven, text: INDENTATION },
-    { fits: ({ line }) => /^[^[\]{}]*:\s[^[\]{}]*:(?:\s|$)/.test(bare(line)), text: TWO_COLONS },
-    { fits: ({ line }) => PAIRED.test(line), text: QUOTES_OR_BRACKETS },
-];
-/** What to say of the slip at `place`; undefined where it is none of those that people often make. */
-function slipAt(place) {
-    const text = SLIPS.find(({ fits }) => fits(place))?.text;
-    return typeof text === 'function' ? text(place) : text;
-}
-/** What cannot be seen, or looks like a blank and is none: spaces of every kind, marks and controls. */
-const INVISIBLE = /(?![ \t\n])[\s\p{Cf}\p{Cc}]/u;
-const AT_AN_END = new RegExp(`^${INVISIBLE.source}|${INVISIBLE.source}$`, 'u');
-/** Within words it is most likely meant. */
-const MISPLACED_INVISIBLE = new RegExp(`(?:^|[\\s:,[{-])${INVISIBLE.source}|${INVISIBLE.source}(?:[\\s:,\\]}#]|$)`, 'u');
-/** What to say of the first character of `text` that cannot be seen, where there is one. */
-function invisibleIn(text) {
-    const point = INVISIBLE.exec(text)?.[0].codePointAt(0);
-    return point === undefined
-        ? undefined
-        : `an invisible U+${point.toString(16).toUpperCase().padStart(4, '0')} stands here, which YAML takes neither for a blank nor for a line break: replace it, or put the text in quotes.`;
-}
-/** As `invisibleIn`, of one at the beginning or the end. */
-const invisibleAround = (text) => AT_AN_END.test(text) ? invisibleIn(text) : undefined;
-/** Without what is in quotes. */
-const bare = (line) => line.replace(/"[^"\\]*(?:\\.[^"\\]*)*"?|(?<![\w\\])'[^']*'?/g, '""');
-const PAIRED = /["'[\]{}]/;
-const COLON = /:(?:\s|$)/;
-function isBesidePair({ line, isInBrackets }) {
-    return isInBrackets || (/^\s*["'[\]{}]/.test(line) && !COLON.test(bare(line)));
-}
-function lacksColonAndDash({ line }) {
-    return (!PAIRED.test(line) && (/^\s*-[^\s-]/.test(line) || !(COLON.test(line) || /^\s*-(?:\s|$)/.test(line))));
-}
-function isUneven({ line, before, below }) {
-    return before.trim() === '' || (isBelow(line, below) && COLON.test(below));
-}
-const isBelow = (line, below) => indentOf(below) > indentOf(line);
-const indentOf = (line) => line.search(/\S|$/);
 
 
 /***/ }),
@@ -214,9 +119,7 @@ __webpack_require__.r(__webpack_exports__);
 
 const MAX_DEPTH = 100;
 const TOO_DEEP = `is nested too deeply: the most is ${MAX_DEPTH} levels.`;
-/** Aliases that add more characters than this to those that are written out are an accident or an attack. */
 const MAX_ALIASED = 1_000_000;
-/** The values of a document that the parser has nothing against, and what is wrong with them. */
 function treeOf(yaml, document, text) {
     const most = sizeIn(yaml, document) + MAX_ALIASED;
     const targets = aliasTargets(yaml, document);
@@ -237,7 +140,6 @@ function sizeIn(yaml, document) {
     return size;
 }
 const sizeOf = (yaml, node) => yaml.isScalar(node) ? 1 + String(node.value).length : 1;
-/** What each alias stands for. An anchor may move on: it is the last one before the alias that counts. */
 function aliasTargets(yaml, document) {
     const targets = new Map();
     const anchors = new Map();
@@ -252,7 +154,6 @@ function aliasTargets(yaml, document) {
     });
     return targets;
 }
-/** @param path the nodes around it, the outermost first */
 function nodeOf(node, path, reading) {
     const { yaml, most } = reading;
     reading.seen += sizeOf(yaml, node);
@@ -273,7 +174,6 @@ function nodeOf(node, path, reading) {
         return listOf(node, path, reading);
     return mappingOf(node, path, reading);
 }
-/** Where the tag begins that stands before `offset`. */
 function tagOffset(offset, { text }) {
     const mark = text.lastIndexOf('!', offset - 1);
     return text[mark - 1] === '!' ? mark - 1 : Math.max(mark, 0);
@@ -283,18 +183,16 @@ function refuse(offset, message, { findings }) {
     findings.push({ offset, message });
     return { kind: 'refused', offset, json: null };
 }
-/** @param after where a value would begin */
 function refuseEmpty({ what, offset, after }, reading) {
     const isLost = /^[ \t]*#\S/.test(reading.text.slice(after, after + MAX_BLANKS));
     return refuse(offset, `${what} ${isLost ? `has no value: ${_mistakes_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMENT */ .YK}` : LEFT_OUT}`, reading);
 }
 const LEFT_OUT = `has no value, as an empty \`\${{ }}\` expression leaves it: write one, indent what belongs below it, or leave it out. In parameters \`''\` is empty text, and \`null\` is sent, too.`;
-/** More will not stand between a value and its comment. */
 const MAX_BLANKS = 200;
 function aliased(alias, path, reading) {
     const target = reading.targets.get(alias);
     const offset = offsetOf(alias);
-    const name = (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(`*${alias.source}`);
+    const name = (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(`*${alias.source}`);
     if (target === undefined)
         return refuse(offset, `${name} has no anchor before it. Text that begins with \`*\` must be in quotes.`, reading);
     if (path.includes(target))
@@ -315,7 +213,6 @@ function scalarOf(scalar, path, reading) {
     const isCut = typeof json.value === 'string' && isCutShort(scalar, reading);
     return { kind: 'scalar', offset, json: json.value, text, ...(isCut && { isCutShort: true }) };
 }
-/** What YAML reads without a word, and otherwise than it looks. */
 function slipIn(scalar, path, { yaml, text }) {
     const [begin, end] = scalar.range ?? [0, 0];
     const value = String(scalar.value);
@@ -331,7 +228,6 @@ function slipIn(scalar, path, { yaml, text }) {
             return value === '' ? EMPTY_BLOCK : undefined;
     }
 }
-/** Whether a comment follows that hardly looks like one: `Report #5`. */
 function isCutShort({ range }, { text }) {
     const end = range?.[1] ?? text.length;
     return /^[ \t]+#[\p{L}\p{N}]/u.test(text.slice(end, end + MAX_BLANKS));
@@ -339,7 +235,6 @@ function isCutShort({ range }, { text }) {
 const FOLDED = 'a line break inside quotes becomes a blank within `{}` or `[]`: write `\\n` in double quotes, or let `toJSON` write the text.';
 const EMPTY_BLOCK = "nothing stands below `|` or `>`, with which text of several lines begins: indent it there, write `''` for empty text, or put the mark itself in quotes.";
 const JSON_NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
-/** The ID of a commit can look like this. */
 const WITH_EXPONENT = /^\d+[eE]\d+$/;
 const JSON_WORDS = { true: true, false: false, null: null };
 function plainValue(text) {
@@ -349,7 +244,7 @@ function plainValue(text) {
         return { ok: true, value: text };
     const number = Number(text);
     const why = whyNoNumber(text, number);
-    return why === undefined ? { ok: true, value: number } : { ok: false, why: `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(text)} ${why}` };
+    return why === undefined ? { ok: true, value: number } : { ok: false, why: `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} ${why}` };
 }
 function whyNoNumber(text, number) {
     if (!Number.isFinite(number))
@@ -370,11 +265,11 @@ function mappingOf(map, path, reading) {
         if (slip !== undefined)
             refuse(at, slip, reading);
         else if (entries.has(name))
-            refuse(at, `the key ${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(name)} stands here a second time.`, reading);
+            refuse(at, `the key ${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)} stands here a second time.`, reading);
         else {
             const after = offsetOf(value, at + name.length + 1);
             const node = isLeftOut(value, reading)
-                ? refuseEmpty({ what: (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(name), offset: at, after }, reading)
+                ? refuseEmpty({ what: (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name), offset: at, after }, reading)
                 : nodeOf(value, [...path, map], reading);
             entries.set(name, { key: name, offset: at, value: node });
         }
@@ -382,7 +277,6 @@ function mappingOf(map, path, reading) {
     const json = Object.fromEntries([...entries.values()].map(({ key, value }) => [key, value.json]));
     return { kind: 'mapping', offset, json, entries: [...entries.values()] };
 }
-/** Why `key` names nothing. */
 function slipInKey(key, reading) {
     const { yaml, text } = reading;
     if (!yaml.isScalar(key)) {

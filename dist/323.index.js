@@ -9,14 +9,12 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ HttpClient)
 /* harmony export */ });
-/**
- * Stands in for `@actions/http-client`, with all of undici: `@actions/github` asks for these while it loads, and needs
- * neither with a `fetch` given to it.
- */
+/* unused harmony export getExecOutput */
 class HttpClient {
     getAgent() { }
     getAgentDispatcher() { }
 }
+const getExecOutput = (/* unused pure expression or super */ null && (undefined));
 
 
 /***/ })

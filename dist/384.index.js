@@ -16,18 +16,22 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/github/escape.js
 var github_escape = __webpack_require__(2818);
-// EXTERNAL MODULE: ./src/github/result-output.js
-var result_output = __webpack_require__(2660);
+// EXTERNAL MODULE: ./src/github/outputs.js
+var outputs = __webpack_require__(4987);
 // EXTERNAL MODULE: ./src/lib/format.js
 var format = __webpack_require__(6446);
+// EXTERNAL MODULE: ./src/lib/text.js
+var lib_text = __webpack_require__(1494);
+// EXTERNAL MODULE: ./src/runs/model/interruption.js
+var interruption = __webpack_require__(8367);
+// EXTERNAL MODULE: ./src/runs/model/outcome.js
+var model_outcome = __webpack_require__(8298);
 // EXTERNAL MODULE: ./src/report/markdown/table.js
 var table = __webpack_require__(6836);
 // EXTERNAL MODULE: ./src/report/text/conclusion.js
-var text_conclusion = __webpack_require__(763);
+var text_conclusion = __webpack_require__(3144);
 // EXTERNAL MODULE: ./src/report/text/hex-error.js
 var hex_error = __webpack_require__(5276);
-// EXTERNAL MODULE: ./src/report/text/run-reference.js
-var run_reference = __webpack_require__(6475);
 ;// CONCATENATED MODULE: ./src/report/commands/cancel-report.js
 
 
@@ -36,39 +40,40 @@ var run_reference = __webpack_require__(6475);
 
 
 
-/** Shows on GitHub what became of the wish to cancel runs. Gives the summary's Markdown. */
-function reportCancel(channel, plan, outcome) {
+
+
+function reportCancel(runner, plan, outcome) {
     const conclusion = conclusionOfCancel(outcome);
-    channel.output('conclusion', conclusion);
-    channel.output('project-id', plan.projectId);
+    runner.output('conclusion', conclusion);
+    runner.output('project-id', plan.projectId);
     const runs = outcome.kind === 'done' ? outcome.runs : [];
     for (const cancelled of runs)
         if (cancelled.kind !== 'failed')
-            channel.info(lineOf(cancelled));
-    const { traceId } = faultIn(outcome) ?? {};
+            runner.info(cancelledLine(cancelled));
+    const { traceId } = firstError(outcome) ?? {};
     if (traceId !== undefined)
-        channel.output('trace-id', traceId);
+        runner.output('trace-id', traceId);
     const headline = outcome.kind === 'done' ? countsOf(runs) : 'Nothing was cancelled';
     if (outcome.kind === 'done')
-        (0,result_output/* setResult */.u)(channel, runs.map(({ run }) => run));
-    const trouble = troubleWith(outcome, plan);
+        (0,outputs/* setResult */.uN)(runner, runs.map(({ run }) => run));
+    const trouble = annotationFor(outcome, plan);
     if (trouble === undefined)
-        channel.info(`${headline}.`);
+        runner.info(`${headline}.`);
     else
-        channel.error(trouble);
+        runner.error(trouble);
     const rows = runs.map(({ kind, run }) => [
         (0,github_escape/* link */.nf)(run.runId, run.runUrl),
         run.status === '' ? 'not known' : (0,github_escape/* code */.aY)(run.status, 50),
-        WORDS[kind],
+        CANCELLATION_TEXT[kind],
     ]);
     const parts = [
-        `### ${text_conclusion/* ICONS */.Z[conclusion]} ${headline} in project ${plan.projectId}`,
+        `### ${text_conclusion/* CONCLUSIONS */.F[conclusion].icon} ${headline} in project ${plan.projectId}`,
         trouble === undefined ? '' : `> ${(0,github_escape/* markdownSentence */.nv)(trouble.message, 3000)}`,
         (0,table/* longTable */.V4)(['Run', 'Status', 'Cancellation'], rows),
     ];
     const markdown = (0,table/* asMarkdown */.g5)(parts);
     if (plan.summary)
-        channel.summarize(markdown);
+        runner.summarize(markdown);
     return markdown;
 }
 function conclusionOfCancel(outcome) {
@@ -78,39 +83,36 @@ function conclusionOfCancel(outcome) {
                 return 'success';
             return outcome.isStopped ? 'cancelled' : 'failure';
         case 'notebook':
-        case 'failed':
             return 'failure';
-        case 'timed-out':
-            return 'timed_out';
-        case 'stopped':
-            return 'cancelled';
+        case 'interrupted':
+            return (0,model_outcome/* conclusionOfInterruption */.kJ)(outcome.interruption);
     }
 }
-/** The first thing that went wrong. */
-function faultIn(outcome) {
-    if (outcome.kind !== 'done')
-        return 'error' in outcome ? outcome.error : undefined;
+function firstError(outcome) {
+    if (outcome.kind === 'interrupted')
+        return (0,interruption/* errorOfInterruption */.N)(outcome.interruption);
+    if (outcome.kind === 'notebook')
+        return undefined;
     const failed = outcome.runs.find(({ kind }) => kind === 'failed');
     return failed?.kind === 'failed' ? failed.error : undefined;
 }
-const WORDS = {
+const CANCELLATION_TEXT = {
     ended: 'has ended',
-    accepted: 'accepted, not seen to end',
+    requested: 'accepted, not seen to end',
     failed: 'failed',
 };
-function lineOf(cancelled) {
+function cancelledLine(cancelled) {
     const { runId, runUrl, status } = cancelled.run;
     const url = (0,github_escape/* logText */.kc)(runUrl ?? 'Hex gave no URL for it', 500);
     switch (cancelled.kind) {
         case 'ended':
             return `Run ${runId} has ended ${(0,github_escape/* logText */.kc)(status, 50)}: ${url}`;
-        case 'accepted':
+        case 'requested':
             return `Run ${runId} has not ended yet; Hex accepted its cancellation: ${url}`;
         case 'failed':
             return `Run ${runId} could not be cancelled. ${(0,hex_error/* explain */.WE)(cancelled.error)}${runUrl === undefined ? '' : ` ${url}`}`;
     }
 }
-/** `2 runs cancelled, 1 already over`. */
 function countsOf(runs) {
     const over = runs.filter(({ kind, run }) => kind === 'ended' && run.status !== 'KILLED').length;
     const failed = runs.filter(({ kind }) => kind === 'failed').length;
@@ -124,10 +126,10 @@ function countsOf(runs) {
     ];
     return counts
         .filter(([count]) => count > 0)
-        .map(([count, word], index) => `${index === 0 ? (0,run_reference/* amountOfRuns */.c8)(count) : count} ${word}`)
+        .map(([count, word], index) => `${index === 0 ? (0,lib_text/* plural */.LS)(count, 'run') : count} ${word}`)
         .join(', ');
 }
-function troubleWith(outcome, { timeoutMs }) {
+function annotationFor(outcome, { timeoutMs }) {
     switch (outcome.kind) {
         case 'done': {
             const failed = outcome.runs.filter(({ kind }) => kind === 'failed');
@@ -135,7 +137,7 @@ function troubleWith(outcome, { timeoutMs }) {
                 return undefined;
             return {
                 title: failed.length === 1 ? 'Hex run not cancelled' : `${failed.length} Hex runs not cancelled`,
-                message: failed.map(lineOf).join('\n'),
+                message: failed.map(cancelledLine).join('\n'),
             };
         }
         case 'notebook':
@@ -143,18 +145,21 @@ function troubleWith(outcome, { timeoutMs }) {
                 title: 'Hex run not cancelled',
                 message: `Run ${outcome.run.runId} is of version ${(0,github_escape/* logText */.kc)(String(outcome.run.projectVersion), 50)}: somebody's session in the project's notebook, which this action never cancels. Stop it in Hex: ${(0,github_escape/* logText */.kc)(outcome.run.runUrl ?? 'Hex gave no URL for it', 500)}`,
             };
+        case 'interrupted':
+            return { title: 'Hex runs not cancelled', message: whyUnknown(outcome.interruption, timeoutMs) };
+    }
+}
+function whyUnknown(interruption, timeoutMs) {
+    switch (interruption.cause) {
         case 'failed':
-            return { title: 'Hex runs not cancelled', message: (0,hex_error/* explain */.WE)(outcome.error) };
-        case 'timed-out':
-            return {
-                title: 'Hex runs not cancelled',
-                message: `The timeout of ${(0,format/* duration */.p)(timeoutMs)} was reached before the active runs were known. ${(0,hex_error/* explain */.WE)(outcome.error)}`,
-            };
+            return (0,hex_error/* explain */.WE)(interruption.error);
+        case 'timed-out': {
+            const why = interruption.error === undefined ? '' : ` ${(0,hex_error/* explain */.WE)(interruption.error)}`;
+            return `The timeout of ${(0,format/* formatDuration */.a)(timeoutMs)} was reached before the active runs were known.${why}`;
+        }
         case 'stopped':
-            return {
-                title: 'Hex runs not cancelled',
-                message: 'The step was stopped before the active runs were known.',
-            };
+        case 'fail-fast':
+            return 'The step was stopped before the active runs were known.';
     }
 }
 
@@ -179,15 +184,10 @@ var cancel_runs = __webpack_require__(6960);
 
 
 
-/** How long to watch cancelled runs end: with `wait`, and without. */
 const WATCH_MS = { toTheEnd: 60_000, inPassing: 2_000 };
-/**
- * Cancels one run, or every active one of a project. Finding none is no failure. What somebody does in the notebook is not
- * cancelled: the lists that are read here leave it out, and a run that is named is looked at first.
- */
-async function cancelProjectRuns(wanted, context) {
-    const { projectId, runId, wait } = wanted;
-    const deadlineAt = context.clock.now() + wanted.timeoutMs;
+async function cancelProjectRuns(request, context) {
+    const { projectId, runId, wait } = request;
+    const deadlineAt = context.clock.now() + request.timeoutMs;
     const watchMs = wait ? WATCH_MS.toTheEnd : WATCH_MS.inPassing;
     const cancelAll = async (runs) => ({
         kind: 'done',
@@ -216,76 +216,39 @@ async function cancelProjectRuns(wanted, context) {
         context.emit({ kind: 'to-cancel', runs: active });
     return cancelAll(active);
 }
-const lookAt = (run, deadlineAt, context) => (0,retry/* retrying */.R$)(withinMs => context.hex.getRunStatus(run, { isUrgent: true, withinMs, signal: context.stop }), {
+const lookAt = (run, deadlineAt, context) => (0,retry/* retry */.L5)(timeout => context.hex.getRunStatus(run, { isUrgent: true, timeout, signal: context.stop }), {
     ...(0,runs_context/* retryPolicyOf */.aB)(context, deadlineAt),
-    refusals: { final: 'when-it-stays' },
+    refusals: { final: 'when-repeated' },
 });
 
 // EXTERNAL MODULE: ./src/runs/follow/poll-queue.js
 var poll_queue = __webpack_require__(7293);
-// EXTERNAL MODULE: ./src/commands/token-owner.js + 1 modules
-var token_owner = __webpack_require__(5718);
+// EXTERNAL MODULE: ./src/commands/side-requests.js + 1 modules
+var side_requests = __webpack_require__(9585);
 ;// CONCATENATED MODULE: ./src/commands/cancel.js
 
 
 
 
 
-/** `command: cancel`. Finding nothing to cancel is a success. */
-async function cancel(plan, surroundings) {
-    const { hex, clock, random, stop, channel } = surroundings;
+async function cancel(plan, context) {
+    const { hex, clock, random, stop, runner } = context;
     const { projectId, runId } = plan;
     const which = runId === undefined ? 'the active runs' : `run ${runId}`;
-    channel.info(`Cancelling ${which} of Hex project ${projectId} on ${plan.hexUrl}`);
-    const whose = (0,token_owner/* fetchTokenOwner */.T)(surroundings);
+    runner.info(`Cancelling ${which} of Hex project ${projectId} on ${plan.hexUrl}`);
+    const tokenOwner = (0,side_requests/* fetchTokenOwner */.T)(context);
     const outcome = await cancelProjectRuns(plan, {
         hex,
         clock,
         random,
         stop,
-        emit: event => (0,run_log.logEvent)(channel, event),
+        emit: event => (0,run_log/* logEvent */.$)(runner, event),
         queue: (0,poll_queue/* createPollQueue */.H)(),
     });
-    whose.drop();
-    const forms = [reportCancel(channel, plan, outcome)];
-    return { succeeded: conclusionOfCancel(outcome) === 'success', forms };
+    tokenOwner.cancel();
+    const full = reportCancel(runner, plan, outcome);
+    return { succeeded: conclusionOfCancel(outcome) === 'success', markdown: { full, short: full } };
 }
-
-
-/***/ }),
-
-/***/ 2660:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ setRawResult),
-/* harmony export */   u: () => (/* binding */ setResult)
-/* harmony export */ });
-/* harmony import */ var _output_or_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4211);
-
-/** Sets the output `result` to runs, or to one, under the keys of Hex's own API. */
-function setResult(channel, found) {
-    setRawResult(channel, Array.isArray(found) ? found.map(inHexKeys) : inHexKeys(found));
-}
-/** Sets the output `result` to what is in Hex's keys already. */
-function setRawResult(channel, found) {
-    const outputs = (0,_output_or_file_js__WEBPACK_IMPORTED_MODULE_0__/* .spilled */ .e)(channel, { name: 'result', json: JSON.stringify(found) });
-    for (const [name, value] of Object.entries(outputs))
-        channel.output(name, value);
-}
-/** What is not known is null, as Hex writes it. */
-const inHexKeys = (run) => ({
-    projectId: run.projectId,
-    projectVersion: run.projectVersion ?? null,
-    runId: run.runId,
-    runUrl: run.runUrl ?? null,
-    status: run.status || null,
-    runTrigger: run.trigger ?? null,
-    startTime: run.startedAt ?? null,
-    endTime: run.endedAt ?? null,
-    elapsedTime: run.elapsedMs ?? null,
-    ...(run.stateEvents && { stateEvents: run.stateEvents }),
-});
 
 
 /***/ })

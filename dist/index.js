@@ -6,64 +6,75 @@
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ dutyAt),
-/* harmony export */   T: () => (/* binding */ dutyAfter)
+/* harmony export */   Kt: () => (/* binding */ pendingAfterOutcome),
+/* harmony export */   U8: () => (/* binding */ pendingAfterEvent),
+/* harmony export */   rO: () => (/* binding */ pendingCleanupSchema)
 /* harmony export */ });
-/* harmony import */ var _runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8298);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4214);
 
-/** What post must know once `event` has been told; undefined where it changes nothing. */
-function dutyAt(event, wish) {
-    const cancel = wish.cancelOnAbort;
+const id = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uRe());
+const common = {
+    cancel: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+};
+const pendingCleanupSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .variant */ .Oxt('kind', [
+    valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('starting'),
+        record: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+            projectId: id,
+            knownRunIds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(id)),
+            isListOld: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(true)),
+            newestStartMs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
+            askedAtMs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
+        }),
+        ownRunIds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(id)),
+        ...common,
+    }),
+    valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('run'),
+        run: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ projectId: id, runId: id, status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), runUrl: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()) }),
+        ...common,
+    }),
+]);
+function pendingAfterEvent(pending, event, { cancelOnAbort }) {
     switch (event.kind) {
         case 'starting':
-            return { kind: 'starting', record: event.record, cancel };
+            return { kind: 'starting', record: event.record, cancel: cancelOnAbort };
         case 'started':
-            return { kind: 'run', run: event.run, cancel };
+            return { kind: 'run', run: event.run, cancel: cancelOnAbort };
         case 'cancelling':
             return { kind: 'run', run: event.run, cancel: true };
         case 'retrying':
-            return 'nothing';
-        case 'waiting':
-            // A start that waits has started nothing.
-            return event.wait.error.operation === 'RunProject' ? 'nothing' : undefined;
-        case 'project':
-        case 'history':
-        case 'active':
-        case 'awaiting':
-        case 'active-ended':
-        case 'attached':
-        case 'found':
-        case 'to-cancel':
-        case 'recovered':
-        case 'unsure':
-        case 'starting-again':
-        case 'adopted':
-        case 'no-time-to-retry':
-        case 'held-back':
-        case 'polled':
-        case 'status-changed':
-        case 'unknown-status':
-        case 'heartbeat':
+        case 'start-deferred':
+            return undefined;
+        default:
+            return pending;
+    }
+}
+function pendingAfterOutcome(outcome, record, options) {
+    if (outcome.kind !== 'interrupted')
+        return undefined;
+    const { interruption, phase } = outcome;
+    switch (phase.kind) {
+        case 'in-doubt':
+            return { kind: 'starting', record, cancel: isCancelWanted(interruption, options) };
+        case 'under-way':
+            return phase.cancellation.kind === 'failed' ? { kind: 'run', run: phase.run, cancel: true } : undefined;
+        case 'before-start':
+        case 'awaiting-active':
             return undefined;
     }
 }
-/** What post still has to do after `outcome`: what main has tried in vain, or had no time to find out. */
-function dutyAfter(outcome, record, wish) {
-    if (outcome.kind === 'unsure')
-        return { kind: 'starting', record, cancel: true };
-    const cancellation = 'cancellation' in outcome ? outcome.cancellation : undefined;
-    const run = (0,_runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .runOf */ .ng)(outcome);
-    if (cancellation?.kind === 'failed' && run !== undefined)
-        return { kind: 'run', run, cancel: true };
-    if (cancellation?.kind !== 'unsure')
-        return 'nothing';
-    return { kind: 'starting', record, cancel: isWanted(outcome, wish) };
-}
-/** Whether the user wants a run cancelled that was cut short like this. */
-function isWanted(outcome, wish) {
-    if (outcome.kind === 'timed-out')
-        return wish.cancelOnTimeout;
-    return (outcome.kind === 'stopped' && outcome.by === 'fail-fast') || wish.cancelOnAbort;
+function isCancelWanted({ cause }, options) {
+    switch (cause) {
+        case 'timed-out':
+            return options.cancelOnTimeout;
+        case 'stopped':
+            return options.cancelOnAbort;
+        case 'fail-fast':
+        case 'failed':
+            return true;
+    }
 }
 
 
@@ -73,68 +84,37 @@ function isWanted(outcome, wish) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ savedLeftovers),
-/* harmony export */   g: () => (/* binding */ saveLeftovers)
+/* harmony export */   L: () => (/* binding */ loadPendingCleanups),
+/* harmony export */   U: () => (/* binding */ savePendingCleanups)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7090);
-/* harmony import */ var _lib_cut_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3769);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4214);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1494);
+/* harmony import */ var _pending_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2453);
 
 
-const id = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR());
-const leftoverSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .variant */ .Ox('kind', [
-    /** Main was asking for a run when it last said something. */
-    valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({
-        kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu('starting'),
-        record: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({
-            projectId: id,
-            knownRunIds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yq(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(id)),
-            isListOld: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yq(valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu(true)),
-            newestStartMs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yq(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai()),
-            askedAtMs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yq(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai()),
-        }),
-        cancel: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM(),
-        name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yq(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj()),
-        /** Runs of the same project that main has started and heard of. The first start of a project has them for all. */
-        ownRunIds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yq(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(id)),
-    }),
-    /** Main had this run under way when it last said something. */
-    valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({
-        kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu('run'),
-        run: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ projectId: id, runId: id, status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), runUrl: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yq(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj()) }),
-        cancel: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM(),
-        name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yq(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj()),
-    }),
-]);
-const leftoversSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(leftoverSchema);
-const KEY = 'leftover';
-/** State comes to post in one environment variable, which Windows holds to 32,767 characters. All leftovers share these. */
+
+const STATE_NAME = 'leftover';
 const MAX_IDS = 500;
 const MAX_OWN_IDS = 100;
 const MAX_URL_CHARACTERS = 4_000;
 const MAX_STATUS = 50;
 const MAX_NAME = 60;
-/**
- * Written synchronously, because the next moment may be the process's last. None means that main began but had not got to
- * a run, or that its runs need nothing more.
- */
-function saveLeftovers(channel, leftovers) {
+function savePendingCleanups(runner, pending) {
     const shares = {
-        ids: Math.floor(MAX_IDS / leftovers.length),
-        ownIds: Math.floor(MAX_OWN_IDS / leftovers.filter(hasOwnIds).length),
-        urlCharacters: Math.floor(MAX_URL_CHARACTERS / leftovers.length),
+        ids: Math.floor(MAX_IDS / pending.length),
+        ownIds: Math.floor(MAX_OWN_IDS / pending.filter(one => 'ownRunIds' in one).length),
+        urlCharacters: Math.floor(MAX_URL_CHARACTERS / pending.length),
     };
-    const shortened = leftovers.map(leftover => shorten(withShortName(leftover), shares));
-    channel.save(KEY, JSON.stringify(valibot__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg(leftoversSchema, shortened)));
+    const shortened = pending.map(one => shorten(withShortName(one), shares));
+    runner.save(STATE_NAME, JSON.stringify(valibot__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qgA(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_pending_js__WEBPACK_IMPORTED_MODULE_0__/* .pendingCleanupSchema */ .rO), shortened)));
 }
-/** What is called as many exposures are has a long name. */
-function withShortName(leftover) {
-    const { name } = leftover;
-    return name === undefined ? leftover : { ...leftover, name: (0,_lib_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .withinUnits */ .L)(name, MAX_NAME) };
+function withShortName(pending) {
+    const { name } = pending;
+    return name === undefined ? pending : { ...pending, name: (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateUtf16 */ .Ti)(name, MAX_NAME) };
 }
-const hasOwnIds = (leftover) => 'ownRunIds' in leftover;
-function shorten(leftover, shares) {
-    if (leftover.kind === 'starting') {
-        const { ownRunIds, ...start } = leftover;
+function shorten(pending, shares) {
+    if (pending.kind === 'starting') {
+        const { ownRunIds, ...start } = pending;
         const { knownRunIds, ...record } = start.record;
         return {
             ...start,
@@ -142,24 +122,24 @@ function shorten(leftover, shares) {
             record: { ...record, ...(knownRunIds && { knownRunIds: knownRunIds.slice(0, shares.ids) }) },
         };
     }
-    const { runUrl = '', ...rest } = leftover.run;
-    const run = { ...rest, status: (0,_lib_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .withinUnits */ .L)(rest.status, MAX_STATUS) };
-    return { ...leftover, run: runUrl.length > shares.urlCharacters ? run : { ...leftover.run, ...run } };
+    const { runUrl = '', ...run } = pending.run;
+    const isUrlKept = runUrl !== '' && runUrl.length <= shares.urlCharacters;
+    const status = (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateUtf16 */ .Ti)(run.status, MAX_STATUS);
+    return { ...pending, run: { ...run, status, ...(isUrlKept && { runUrl }) } };
 }
-/** What main left; undefined where this process is main itself. State can be anything by now: it is a variable. */
-function savedLeftovers(channel) {
-    const saved = channel.saved(KEY);
-    if (saved === '')
+function loadPendingCleanups(runner) {
+    const json = runner.saved(STATE_NAME);
+    if (json === '')
         return undefined;
-    const entries = parsed(saved);
+    const entries = parse(json);
     if (!Array.isArray(entries))
-        return { leftovers: [], unreadable: ['it is no list in JSON'] };
-    const read = entries.map(entry => valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xL(leftoverSchema, entry));
-    const leftovers = read.flatMap(result => (result.success ? [result.output] : []));
-    const unreadable = read.flatMap(({ issues }, place) => (issues ? [told(issues[0], place)] : []));
-    return { leftovers: [...new Map(leftovers.map(left => [identityOf(left), left])).values()], unreadable };
+        return { pending: [], unreadable: ['it is no list in JSON'] };
+    const results = entries.map(entry => valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(_pending_js__WEBPACK_IMPORTED_MODULE_0__/* .pendingCleanupSchema */ .rO, entry));
+    const pending = results.flatMap(result => (result.success ? [result.output] : []));
+    const unreadable = results.flatMap(({ issues }, index) => (issues ? [place(issues[0], index)] : []));
+    return { pending: [...new Map(pending.map(one => [identityOf(one), one])).values()], unreadable };
 }
-function parsed(json) {
+function parse(json) {
     try {
         return JSON.parse(json);
     }
@@ -167,111 +147,37 @@ function parsed(json) {
         return undefined;
     }
 }
-function told(issue, place) {
-    const field = valibot__WEBPACK_IMPORTED_MODULE_0__/* .getDotPath */ .Bu(issue);
-    return field === null ? `entry ${place + 1}` : `\`${field}\` of entry ${place + 1}`;
+function place(issue, index) {
+    const field = valibot__WEBPACK_IMPORTED_MODULE_1__/* .getDotPath */ .BuJ(issue);
+    return field === null ? `entry ${index + 1}` : `\`${field}\` of entry ${index + 1}`;
 }
-const identityOf = (leftover) => leftover.kind === 'run' ? leftover.run.runId : JSON.stringify(leftover);
+const identityOf = (pending) => pending.kind === 'run' ? pending.run.runId : JSON.stringify(pending);
 
 
 /***/ }),
 
-/***/ 1258:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ performanceOf)
-/* harmony export */ });
-/** A run as the user asked for it, as it is to be performed. */
-function performanceOf({ request: { projectId, ...body }, ...plan }) {
-    return {
-        projectId,
-        body,
-        dryRun: body.dryRun ?? false,
-        ifActive: plan.ifActive,
-        wait: plan.wait,
-        timeoutMs: plan.timeoutMs,
-        pollIntervalMs: plan.pollIntervalMs,
-        cancelOnTimeout: plan.cancelOnTimeout,
-        cancelOnAbort: plan.cancelOnAbort,
-        retries: plan.retries,
-    };
-}
-
-
-/***/ }),
-
-/***/ 664:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ sideRequestsOf)
-/* harmony export */ });
-/* harmony import */ var _title_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1814);
-/* harmony import */ var _token_owner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5718);
-
-
-function sideRequestsOf(projectId, surroundings, emit) {
-    const { hex, stop } = surroundings;
-    let titleTold;
-    let whose;
-    return {
-        ask() {
-            titleTold ??= (0,_title_js__WEBPACK_IMPORTED_MODULE_1__/* .fetchTitle */ .d)(projectId, { hex, stop, emit });
-            whose ??= (0,_token_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .fetchTokenOwner */ .T)(surroundings);
-        },
-        async end() {
-            whose?.drop();
-            await titleTold;
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 1814:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ fetchTitle)
-/* harmony export */ });
-/** What the title may take, waiting for the rate limit included, because the step ends no sooner. */
-const TITLE_MS = 2_000;
-/** The title is nice to have: without it the step goes on. */
-async function fetchTitle(projectId, { hex, stop, emit }) {
-    const project = await hex.getProject(projectId, { signal: stop, withinMs: TITLE_MS });
-    if (project.ok)
-        emit({ kind: 'project', title: project.value.title });
-}
-
-
-/***/ }),
-
-/***/ 5718:
+/***/ 9585:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ createSideRequests),
   T: () => (/* binding */ fetchTokenOwner)
 });
 
 // EXTERNAL MODULE: ./src/lib/format.js
 var format = __nccwpck_require__(6446);
+// EXTERNAL MODULE: ./src/lib/text.js
+var lib_text = __nccwpck_require__(1494);
 // EXTERNAL MODULE: ./src/report/text/hex-error.js
 var hex_error = __nccwpck_require__(5276);
 ;// CONCATENATED MODULE: ./src/report/text/token-expiry.js
 
 
+
 const DAY_MS = 86_400_000;
-/** Earlier, nobody needs to know. */
 const SOON_MS = 7 * DAY_MS;
-/**
- * A warning of a token that expires soon, or has just expired; undefined where there is time, or where it never does.
- *
- * @param expiresAtMs in milliseconds since the epoch, as `nowMs`, which should be Hex's time
- */
 function expiryWarning(expiresAtMs, nowMs) {
     if (expiresAtMs === undefined || expiresAtMs - nowMs >= SOON_MS)
         return undefined;
@@ -280,34 +186,51 @@ function expiryWarning(expiresAtMs, nowMs) {
         ? { title: 'Hex token expired', message: (0,hex_error/* expiredOn */.Xi)(expiresAtMs) }
         : {
             title: 'Hex token expires soon',
-            message: `The token expires on ${(0,format/* moment */.n)(new Date(expiresAtMs).toISOString())}, in ${days(leftMs)}. ${hex_error/* NEW_TOKEN */.ny}`,
+            message: `The token expires on ${(0,format/* formatTime */.f)(new Date(expiresAtMs).toISOString())}, in ${formatDays(leftMs)}. ${hex_error/* NEW_TOKEN */.ny}`,
         };
 }
-function days(leftMs) {
-    if (leftMs < DAY_MS)
-        return (0,format/* duration */.p)(leftMs);
-    const whole = Math.floor(leftMs / DAY_MS);
-    return whole === 1 ? '1 day' : `${whole} days`;
+const formatDays = (leftMs) => leftMs < DAY_MS ? (0,format/* formatDuration */.a)(leftMs) : (0,lib_text/* plural */.LS)(Math.floor(leftMs / DAY_MS), 'day');
+
+;// CONCATENATED MODULE: ./src/commands/side-requests.js
+
+function createSideRequests(context, minPolls = 0) {
+    const titles = new Map();
+    let owner;
+    return {
+        start(projectId, emit) {
+            owner ??= fetchTokenOwner(context);
+            if (titles.has(projectId) || context.hex.pollBudget().polls < minPolls)
+                return;
+            titles.set(projectId, fetchTitle(projectId, context, emit));
+        },
+        async finish() {
+            owner?.cancel();
+            await Promise.all(titles.values());
+        },
+    };
 }
-
-;// CONCATENATED MODULE: ./src/commands/token-owner.js
-
-/** With no more time than this, it is not sent where the rate limits leave no room. */
-const WITHIN_MS = 2_000;
-/** Asks once whose the token is, and warns if it expires soon. What goes wrong with that goes unmentioned. */
-function fetchTokenOwner({ hex, clock, stop, channel, }) {
-    const dropped = new AbortController();
-    const signal = AbortSignal.any([stop, dropped.signal]);
-    const ask = async () => {
-        const me = await hex.getMe({ signal, withinMs: WITHIN_MS });
-        if (!me.ok || dropped.signal.aborted)
+const MAX_SIDE_REQUEST_MS = 2_000;
+async function fetchTitle(projectId, { hex, stop }, emit) {
+    const project = await hex.getProject(projectId, {
+        signal: stop,
+        timeout: { totalMs: MAX_SIDE_REQUEST_MS },
+    });
+    if (project.ok)
+        emit({ kind: 'project', title: project.value.title });
+}
+function fetchTokenOwner({ hex, clock, stop, runner }) {
+    const cancelled = new AbortController();
+    const signal = AbortSignal.any([stop, cancelled.signal]);
+    const fetchOwner = async () => {
+        const me = await hex.getMe({ signal, timeout: { totalMs: MAX_SIDE_REQUEST_MS } });
+        if (!me.ok || cancelled.signal.aborted)
             return undefined;
         const warning = expiryWarning(me.value.tokenExpiresAtMs, hex.timeMs() ?? clock.wallNow());
         if (warning !== undefined)
-            channel.warning(warning);
+            runner.warning(warning);
         return me.value;
     };
-    return { answer: ask(), drop: () => dropped.abort() };
+    return { answer: fetchOwner(), cancel: () => cancelled.abort() };
 }
 
 
@@ -323,61 +246,40 @@ function fetchTokenOwner({ hex, clock, stop, channel, }) {
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   nv: () => (/* binding */ markdownSentence)
 /* harmony export */ });
-/* harmony import */ var _lib_cut_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3769);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1494);
 
-/** Characters that act instead of showing: controls and marks that turn the direction of text. */
-const ACTING = /[\p{Cc}\p{Bidi_Control}\ufeff]/gu;
+const CONTROLS = /[\p{Cc}\p{Bidi_Control}\ufeff]/gu;
 const LINE_BREAK = /\r\n|[\r\n\u0085\u2028\u2029]/g;
-/**
- * Text from outside as one harmless line of a log: what acts is shown instead, and no workflow command is left in it.
- * The runner takes `##[` for one anywhere in a line and `::` at a line's start.
- *
- * @param most how many characters to keep
- */
-function logText(text, most = 1000) {
-    const line = cut(text, most).replace(LINE_BREAK, '⏎').replace(ACTING, shown);
+function logText(text, maxCharacters = 1000) {
+    const line = cut(text, maxCharacters).replace(LINE_BREAK, '⏎').replace(CONTROLS, visible);
     return line.trim().replaceAll('##[', '# #[').replace(/^::/, ': :');
 }
-/** What GitHub makes links of even where it is written as a character reference: mentions, issue numbers, addresses. */
 const LINKING = /[@#]|:(?=\/\/)|www(?=\.)/gi;
-/** All but what means nothing to Markdown or HTML inside a line. A point means nothing within a number and after a word. */
 const STRUCTURE = /[^\p{L}\p{N} ,/()='"%.-]|\.(?=\p{L})|(?<!\p{N})\.(?=\p{N})/gu;
-/**
- * Text from outside for Markdown or HTML: what could be structure becomes a character reference, which CommonMark and
- * HTML both take for text. A word joiner, which nobody sees, keeps GitHub from making links of the result.
- */
-const escapeMarkdown = (text, most) => escaped(logText(text, most));
+const escapeMarkdown = (text, maxCharacters) => escaped(logText(text, maxCharacters));
 const escaped = (line) => line.replace(LINKING, '$&\u2060').replace(STRUCTURE, reference);
 const reference = (character) => `&#${character.codePointAt(0)};`;
-/** Text from outside as inline code, where GitHub looks for no links, mentions or issue numbers either. */
-const code = (text, most) => tagged(logText(text, most));
-const tagged = (line) => `<code>${escaped(line)}</code>`;
-/** What stands between backticks as words do, so that one that is left over in text from outside pairs with none. */
+const code = (text, maxCharacters) => inCodeTags(logText(text, maxCharacters));
+const inCodeTags = (line) => `<code>${escaped(line)}</code>`;
 const SPAN = /(?<![^\s("'[])`([^\s`](?:[^`]*[^\s`])?)`(?![\p{L}\p{N}])/u;
-/**
- * This action's own sentences for Markdown, with the names and values that they have in backticks as inline code. All
- * else is escapeMarkdown. Text from outside in it can become inline code too, but nothing else.
- */
-function markdownSentence(text, most) {
-    const pieces = logText(text, most).split(SPAN);
-    return pieces.map((piece, index) => (index % 2 === 0 ? escaped(piece) : tagged(piece))).join('');
+function markdownSentence(text, maxCharacters) {
+    const pieces = logText(text, maxCharacters).split(SPAN);
+    return pieces.map((piece, index) => (index % 2 === 0 ? escaped(piece) : inCodeTags(piece))).join('');
 }
-/** A link that shows text from outside. An address that is no absolute web address becomes plain text. */
-function link(text, address, most) {
+function link(text, address, maxCharacters) {
     const url = address === undefined ? null : URL.parse(address);
     if (url === null || !/^https?:$/.test(url.protocol))
-        return code(text, most);
-    return `<a href="${url.href.replace(/[^\w/:.?=%#~-]/g, reference)}">${escapeMarkdown(text, most)}</a>`;
+        return code(text, maxCharacters);
+    return `<a href="${url.href.replace(/[^\w/:.?=%#~-]/g, reference)}">${escapeMarkdown(text, maxCharacters)}</a>`;
 }
-function cut(text, most) {
-    const kept = (0,_lib_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .firstCharacters */ .D)(text, most);
+function cut(text, maxCharacters) {
+    const kept = (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(text, maxCharacters);
     if (kept.length === text.length)
         return kept;
     return `${kept}… (${charactersIn(text.slice(kept.length))} more characters)`;
 }
-/** Of two halves, the second counts for nothing. */
 const charactersIn = (text) => text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
-const shown = (character) => {
+const visible = (character) => {
     const point = character.codePointAt(0) ?? 0;
     if (point < 0x20)
         return String.fromCodePoint(0x2400 + point);
@@ -387,26 +289,23 @@ const shown = (character) => {
 
 /***/ }),
 
-/***/ 4211:
+/***/ 4987:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ spilled)
+/* harmony export */   U: () => (/* binding */ setRawResult),
+/* harmony export */   ny: () => (/* binding */ outputOrFile),
+/* harmony export */   uN: () => (/* binding */ setResult)
 /* harmony export */ });
-/** All outputs of a job together may hold 1 MB, as UTF-16. */
 const MAX_OUTPUT = 400_000;
-/**
- * The outputs that hold `json`: the one called `name`, or, where it is too long for that, `<name>-path` with the path of
- * a file. Warns of that unless `before`, the outputs so far, shows that it was so already.
- */
-function spilled(channel, { name, json }, before = {}) {
+function outputOrFile(runner, { name, json }, before = {}) {
     if (json.length <= MAX_OUTPUT)
         return { [name]: json };
     const pathName = `${name}-path`;
-    const path = channel.file(`${name}.json`, json);
+    const path = runner.file(`${name}.json`, json);
     if (before[pathName] === undefined) {
         const where = path === '' ? 'and no file could be written for it' : `so it is in the file that \`${pathName}\` names`;
-        channel.warning({
+        runner.warning({
             title: `Output \`${name}\` too long`,
             message: `It has ${thousands(json.length)} characters, of which an output takes ${thousands(MAX_OUTPUT)}, ${where}. \`${name}\` is empty.`,
         });
@@ -414,11 +313,31 @@ function spilled(channel, { name, json }, before = {}) {
     return { [name]: '', [pathName]: path };
 }
 const thousands = (count) => count.toLocaleString('en-US');
+function setResult(runner, result) {
+    setRawResult(runner, Array.isArray(result) ? result.map(withHexKeys) : withHexKeys(result));
+}
+function setRawResult(runner, result) {
+    const outputs = outputOrFile(runner, { name: 'result', json: JSON.stringify(result) });
+    for (const [name, value] of Object.entries(outputs))
+        runner.output(name, value);
+}
+const withHexKeys = (run) => ({
+    projectId: run.projectId,
+    projectVersion: run.projectVersion ?? null,
+    runId: run.runId,
+    runUrl: run.runUrl ?? null,
+    status: run.status || null,
+    runTrigger: run.trigger ?? null,
+    startTime: run.startedAt ?? null,
+    endTime: run.endedAt ?? null,
+    elapsedTime: run.elapsedMs ?? null,
+    ...(run.stateEvents && { stateEvents: run.stateEvents }),
+});
 
 
 /***/ }),
 
-/***/ 6270:
+/***/ 5258:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -437,284 +356,1055 @@ const external_node_os_namespaceObject = require("node:os");
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function utils_toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = require("crypto");
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./actions-core.js
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
 
 
 
-// node_modules/@actions/core/lib/utils.js
-/**
-* Sanitizes an input into a string so it can be passed into issueCommand safely
-* @param input input to sanitize into a string
-*/
-function toCommandValue(input) {
-	if (input === null || input === void 0) return "";
-	else if (typeof input === "string" || input instanceof String) return input;
-	return JSON.stringify(input);
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
 }
-/**
-*
-* @param annotationProperties
-* @returns The command properties to send with the actual annotation command
-* See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
-*/
-function toCommandProperties(annotationProperties) {
-	if (!Object.keys(annotationProperties).length) return {};
-	return {
-		title: annotationProperties.title,
-		file: annotationProperties.file,
-		line: annotationProperties.startLine,
-		endLine: annotationProperties.endLine,
-		col: annotationProperties.startColumn,
-		endColumn: annotationProperties.endColumn
-	};
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
-// node_modules/@actions/core/lib/command.js
-/**
-* Issues a command to the GitHub Actions runner
-*
-* @param command - The command name to issue
-* @param properties - Additional properties for the command (key-value pairs)
-* @param message - The message to include with the command
-* @remarks
-* This function outputs a specially formatted string to stdout that the Actions
-* runner interprets as a command. These commands can control workflow behavior,
-* set outputs, create annotations, mask values, and more.
-*
-* Command Format:
-*   ::name key=value,key=value::message
-*
-* @example
-* ```typescript
-* // Issue a warning annotation
-* issueCommand('warning', {}, 'This is a warning message');
-* // Output: ::warning::This is a warning message
-*
-* // Set an environment variable
-* issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
-* // Output: ::set-env name=MY_VAR::some value
-*
-* // Add a secret mask
-* issueCommand('add-mask', {}, 'secretValue123');
-* // Output: ::add-mask::secretValue123
-* ```
-*
-* @internal
-* This is an internal utility function that powers the public API functions
-* such as setSecret, warning, error, and exportVariable.
-*/
-function issueCommand(command, properties, message) {
-	const cmd = new Command(command, properties, message);
-	process.stdout.write(cmd.toString() + external_os_.EOL);
-}
-const CMD_STRING = "::";
-var Command = class {
-	constructor(command, properties, message) {
-		if (!command) command = "missing.command";
-		this.command = command;
-		this.properties = properties;
-		this.message = message;
-	}
-	toString() {
-		let cmdStr = CMD_STRING + this.command;
-		if (this.properties && Object.keys(this.properties).length > 0) {
-			cmdStr += " ";
-			let first = true;
-			for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
-				const val = this.properties[key];
-				if (val) {
-					if (first) first = false;
-					else cmdStr += ",";
-					cmdStr += `${key}=${escapeProperty(val)}`;
-				}
-			}
-		}
-		cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-		return cmdStr;
-	}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = require("path");
+;// CONCATENATED MODULE: ../node_modules/@actions/http-client/lib/auth.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
 };
-function escapeData(s) {
-	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
 }
-function escapeProperty(s) {
-	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+class auth_BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
 }
-// node_modules/@actions/core/lib/file-command.js
-function issueFileCommand(command, message) {
-	const filePath = process.env[`GITHUB_${command}`];
-	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
-	if (!external_fs_.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
-	external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, { encoding: "utf8" });
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
 }
-function prepareKeyValueMessage(key, value) {
-	const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-	const convertedValue = toCommandValue(value);
-	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-	return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+//# sourceMappingURL=auth.js.map
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/oidc-utils.js
+var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = (/* unused pure expression or super */ null && (_summary));
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
 }
 /**
-* The code to exit an action
-*/
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
 var ExitCode;
-(function(ExitCode) {
-	/**
-	* A code indicating that the action was successful
-	*/
-	ExitCode[ExitCode["Success"] = 0] = "Success";
-	/**
-	* A code indicating that the action was a failure
-	*/
-	ExitCode[ExitCode["Failure"] = 1] = "Failure";
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
 /**
-* Registers a secret which will get masked from logs
-*
-* @param secret - Value of the secret to be masked
-* @remarks
-* This function instructs the Actions runner to mask the specified value in any
-* logs produced during the workflow run. Once registered, the secret value will
-* be replaced with asterisks (***) whenever it appears in console output, logs,
-* or error messages.
-*
-* This is useful for protecting sensitive information such as:
-* - API keys
-* - Access tokens
-* - Authentication credentials
-* - URL parameters containing signatures (SAS tokens)
-*
-* Note that masking only affects future logs; any previous appearances of the
-* secret in logs before calling this function will remain unmasked.
-*
-* @example
-* ```typescript
-* // Register an API token as a secret
-* const apiToken = "abc123xyz456";
-* setSecret(apiToken);
-*
-* // Now any logs containing this value will show *** instead
-* console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
-* ```
-*/
-function setSecret(secret) {
-	issueCommand("add-mask", {}, secret);
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
 }
 /**
-* Gets the value of an input.
-* Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
-* Returns an empty string if the value is not defined.
-*
-* @param     name     name of the input to get
-* @param     options  optional. See InputOptions.
-* @returns   string
-*/
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
 function getInput(name, options) {
-	const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
-	if (options && options.required && !val) throw new Error(`Input required and not supplied: ${name}`);
-	if (options && options.trimWhitespace === false) return val;
-	return val.trim();
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
 }
 /**
-* Sets the value of an output.
-*
-* @param     name     name of the output to set
-* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
-*/
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
 function setOutput(name, value) {
-	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-	process.stdout.write(external_os_.EOL);
-	issueCommand("set-output", { name }, toCommandValue(value));
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
 }
 /**
-* Writes debug message to user log
-* @param message debug message
-*/
-function debug(message) {
-	issueCommand("debug", {}, message);
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
 }
 /**
-* Adds an error issue
-* @param message error issue message. Errors will be converted to string via toString()
-* @param properties optional properties to add to the annotation.
-*/
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
 function error(message, properties = {}) {
-	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
-* Adds a warning issue
-* @param message warning issue message. Errors will be converted to string via toString()
-* @param properties optional properties to add to the annotation.
-*/
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
 function warning(message, properties = {}) {
-	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
-* Writes info to log with console.log.
-* @param message info message
-*/
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
 function info(message) {
-	process.stdout.write(message + external_os_.EOL);
+    process.stdout.write(message + external_os_.EOL);
 }
 /**
-* Saves state for current action, the state can only be retrieved by this action's post job execution.
-*
-* @param     name     name of the state to store
-* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
-*/
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
 function saveState(name, value) {
-	if (process.env["GITHUB_STATE"] || "") return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
-	issueCommand("save-state", { name }, toCommandValue(value));
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+    }
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
 }
 /**
-* Gets the value of an state set by this action's main execution.
-*
-* @param     name     name of the state to get
-* @returns   string
-*/
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
 function getState(name) {
-	return process.env[`STATE_${name}`] || "";
+    return process.env[`STATE_${name}`] || '';
 }
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
 
+/**
+ * @deprecated use core.summary
+ */
 
-// EXTERNAL MODULE: ./src/lib/cut.js
-var cut = __nccwpck_require__(3769);
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./src/lib/text.js
+var lib_text = __nccwpck_require__(1494);
 // EXTERNAL MODULE: ./src/github/escape.js
 var github_escape = __nccwpck_require__(2818);
 ;// CONCATENATED MODULE: ./src/github/redact.js
 
-/** So much of a secret's beginning gives it away, ... */
-const TELLING = 8;
-/** ... after what all tokens of its kind begin with: Hex's, and GitHub's. */
-const PUBLIC = /^(hxt[a-z]_|gh[a-z]_|github_pat_)/;
-const tellingLength = (secret) => (PUBLIC.exec(secret)?.[0].length ?? 0) + TELLING;
-/** What must not leave: a token as it was given, and its parts where it holds blanks, as `Bearer …` does. */
+const IDENTIFYING = 8;
+const PREFIX = /^(hxt[a-z]_|gh[a-z]_|github_pat_)/;
 function secretsIn(token) {
-    const parts = token.split(/\s+/).filter(part => part.length >= TELLING);
+    const parts = token.split(/\s+/).filter(part => part.length >= IDENTIFYING);
     return [...new Set([token, token.trim(), ...parts])].filter(secret => secret.trim() !== '');
 }
-/** Gives a text without any of `secrets`, nor what is left of one that was cut. */
 function redactor(secrets) {
-    const tellTales = secrets.flatMap(tellTalesOf);
-    // What begins like a secret may end in half a character.
-    return text => tellTales.reduce(hide, text).toWellFormed();
+    const patterns = secrets.flatMap(patternsOf);
+    return text => patterns.reduce(redact, text).toWellFormed();
 }
-/** `secret` as it is, and as `escapeMarkdown` writes it. */
-function tellTalesOf(secret) {
-    const tellTales = [(text) => text, (text) => (0,github_escape/* escapeMarkdown */.FV)(text, secret.length)].map(write => {
-        const whole = write(secret);
-        const headLength = write(secret.slice(0, tellingLength(secret))).length;
+function patternsOf(secret) {
+    const prefixLength = PREFIX.exec(secret)?.[0].length ?? 0;
+    const beginning = secret.slice(0, prefixLength + IDENTIFYING);
+    const spellings = [(text) => text, (text) => (0,github_escape/* escapeMarkdown */.FV)(text, secret.length)];
+    const patterns = spellings.map(spell => {
+        const whole = spell(secret);
+        const headLength = spell(beginning).length;
         return { head: whole.slice(0, headLength), tail: whole.slice(headLength) };
     });
-    return tellTales.filter(({ head }) => head !== '');
+    return patterns.filter(({ head }) => head !== '');
 }
-function hide(text, { head, tail }) {
+function redact(text, { head, tail }) {
     const [before = '', ...pieces] = text.split(head);
-    return [before, ...pieces.map(piece => piece.slice(sharedLength(piece, tail)))].join('***');
+    return [before, ...pieces.map(piece => piece.slice(sharedPrefixLength(piece, tail)))].join('***');
 }
-function sharedLength(one, other) {
+function sharedPrefixLength(one, other) {
     let length = 0;
     while (length < one.length && one[length] === other[length])
         length += 1;
@@ -730,103 +1420,66 @@ function sharedLength(one, other) {
 
 
 
-/** GitHub drops a summary above 1 MiB whole. */
 const MAX_SUMMARY_BYTES = 1_000_000;
-/** GitHub cuts an annotation at 4,096 characters. */
 const MAX_ANNOTATION = 4_000;
 const SECRET_INPUTS = ['token', 'github-token'];
-/** Opens the channel and masks the tokens, before anything else can be said. */
 function openRunner(env) {
     const secrets = SECRET_INPUTS.flatMap(name => secretsIn(getInput(name, { trimWhitespace: false })));
     for (const secret of secrets)
-        setSecret(secret);
+        core_setSecret(secret);
     const redact = redactor(secrets);
     const folder = (0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), `hex-${(0,external_node_crypto_.randomUUID)()}`);
     const noted = new Set();
-    const orNote = (what, lost, write) => {
+    const writeOrNote = (subject, failure, write) => {
         try {
             write();
         }
         catch (error) {
-            if (noted.has(what))
+            if (noted.has(subject))
                 return;
-            noted.add(what);
-            info(redact(`Note: ${lost}: ${(0,github_escape/* logText */.kc)(error.message)}`));
+            noted.add(subject);
+            info(redact(`Note: ${failure}: ${(0,github_escape/* logText */.kc)(error.message)}`));
         }
     };
-    const fileOf = (variable) => {
-        const file = env[variable];
-        if (!file)
+    const runnerFile = (variable) => {
+        const path = env[variable];
+        if (!path)
             throw new Error(`${variable} names no file`);
-        return file;
+        return path;
     };
     return {
         input: name => getInput(name, { trimWhitespace: false }),
         saved: name => getState(name),
         info: line => info(redact(line)),
-        debug: line => debug(redact(line)),
-        warning: ({ title, message }) => warning((0,cut/* withinUnits */.L)(redact(message), MAX_ANNOTATION), { title: redact(title) }),
-        error: ({ title, message }) => error((0,cut/* withinUnits */.L)(redact(message), MAX_ANNOTATION), { title: redact(title) }),
-        output: (name, value) => orNote('output', 'outputs could not be set', () => {
-            orNothing(fileOf('GITHUB_OUTPUT'), () => setOutput(name, redact(value)));
+        debug: line => core_debug(redact(line)),
+        warning: ({ title, message }) => warning((0,lib_text/* truncateUtf16 */.Ti)(redact(message), MAX_ANNOTATION), { title: redact(title) }),
+        error: ({ title, message }) => error((0,lib_text/* truncateUtf16 */.Ti)(redact(message), MAX_ANNOTATION), { title: redact(title) }),
+        output: (name, value) => writeOrNote('output', 'outputs could not be set', () => {
+            runnerFile('GITHUB_OUTPUT');
+            setOutput(name, redact(value));
         }),
-        // State that cannot go to its file goes through the log, as of old: too much hangs on it.
-        save: (name, value) => {
-            const file = env.GITHUB_STATE ?? '';
-            try {
-                orNothing(file, () => saveState(name, redact(value)));
-            }
-            catch {
-                empty(file);
-                info(`::save-state name=${name}::${redact(value)
-                    .replaceAll('%', '%25')
-                    .replace(/[\r\n]/g, ' ')}`);
-            }
-        },
-        file: (given, content) => {
-            const path = (0,external_node_path_.resolve)(folder, given);
+        save: (name, value) => writeOrNote('state', 'state for the clean-up after the job could not be saved', () => {
+            runnerFile('GITHUB_STATE');
+            saveState(name, redact(value));
+        }),
+        file: (path, content) => {
+            const absolute = (0,external_node_path_.resolve)(folder, path);
             let written = '';
-            orNote(given, `${(0,github_escape/* logText */.kc)(given)} could not be written`, () => {
-                (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-                // What is there already may be a link to somewhere else: it is replaced, not followed.
-                (0,external_node_fs_namespaceObject.rmSync)(path, { force: true });
-                (0,external_node_fs_namespaceObject.writeFileSync)(path, typeof content === 'string' ? redact(content) : content, { flag: 'wx' });
-                written = path;
+            writeOrNote(path, `${(0,github_escape/* logText */.kc)(path)} could not be written`, () => {
+                (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.dirname)(absolute), { recursive: true });
+                (0,external_node_fs_namespaceObject.rmSync)(absolute, { force: true });
+                (0,external_node_fs_namespaceObject.writeFileSync)(absolute, typeof content === 'string' ? redact(content) : content, { flag: 'wx' });
+                written = absolute;
             });
             return written;
         },
-        summarize: markdown => orNote('summary', 'the job summary could not be written', () => {
-            const file = fileOf('GITHUB_STEP_SUMMARY');
-            orNothing(file, () => (0,external_node_fs_namespaceObject.appendFileSync)(file, shortened(redact(markdown))));
+        summarize: markdown => writeOrNote('summary', 'the job summary could not be written', () => {
+            (0,external_node_fs_namespaceObject.appendFileSync)(runnerFile('GITHUB_STEP_SUMMARY'), cutSummary(redact(markdown)));
         }),
         redact,
     };
 }
-/**
- * Does what appends to `file`, whole or not at all: the runner fails a step that leaves half a value, as a disk that is
- * full may.
- */
-function orNothing(file, append) {
-    const { size } = (0,external_node_fs_namespaceObject.statSync)(file);
-    try {
-        append();
-    }
-    catch (error) {
-        (0,external_node_fs_namespaceObject.truncateSync)(file, size);
-        throw error;
-    }
-}
-/** What stands in the file of state would count for more than what the log says later. */
-function empty(file) {
-    try {
-        (0,external_node_fs_namespaceObject.truncateSync)(file);
-    }
-    catch {
-        // There is no such file.
-    }
-}
-/** Cut between two paragraphs, of which the first tells the outcome. */
-function shortened(markdown) {
+function cutSummary(markdown) {
     const bytes = Buffer.from(markdown);
     if (bytes.length <= MAX_SUMMARY_BYTES)
         return markdown;
@@ -847,40 +1500,30 @@ function shortened(markdown) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   PC: () => (/* binding */ LISTED_RUNS),
-  Q$: () => (/* binding */ LISTING_MS),
-  md: () => (/* binding */ PAGE_SIZE),
+  MP: () => (/* binding */ LIST_ATTEMPT_MS),
   EE: () => (/* binding */ createHexApi)
 });
 
+// EXTERNAL MODULE: ./src/lib/result.js
+var lib_result = __nccwpck_require__(1156);
 // EXTERNAL MODULE: ./src/hex/http.js
 var http = __nccwpck_require__(9455);
+// EXTERNAL MODULE: ./src/hex/operations.js
+var operations = __nccwpck_require__(6897);
 ;// CONCATENATED MODULE: ./src/hex/rate-limit/headers.js
-/** A reset above this is a time since the epoch in seconds, one below it seconds from now. */
 const MIN_EPOCH_SECONDS = 1_000_000_000;
-/** And above this, in milliseconds. */
-const LEAST_EPOCH_MS = 1_000 * MIN_EPOCH_SECONDS;
+const MIN_EPOCH_MS = 1_000 * MIN_EPOCH_SECONDS;
 const NAMES = ['ratelimit', 'x-ratelimit', 'x-rate-limit'];
-/** Hex's time as the answer tells it, in milliseconds since the epoch. */
 function hexTimeMs(headers) {
     const timeMs = Date.parse(headers.get('date') ?? '');
     return Number.isNaN(timeMs) ? undefined : timeMs;
 }
-/**
- * How long a refusal asks to wait, in milliseconds: by `Retry-After` (seconds or an HTTP date), else, if it is a 429,
- * until the rate limit resets. Times are held against the answer's own `Date`, because clocks differ.
- *
- * @param wallNowMs this machine's time since the epoch, for answers without a `Date`
- */
 function askedWaitMs(status, headers, wallNowMs) {
     const nowMs = hexTimeMs(headers) ?? wallNowMs;
     const untilResetMs = status === 429 ? limitResetMs(headers, nowMs) : undefined;
     const delayMs = retryAfterMs(headers.get('retry-after'), nowMs) ?? untilResetMs;
     return delayMs === undefined ? undefined : Math.max(0, delayMs);
 }
-/**
- * What remains of a limit and when it resets, from whichever rate-limit headers are there; undefined without both. The
- * limit may have its window beside it, as in `20;w=60`, or in `RateLimit-Policy`.
- */
 function rateLimitOf(headers, wallNowMs) {
     const remaining = numberIn(headers, 'remaining');
     const resetMs = limitResetMs(headers, hexTimeMs(headers) ?? wallNowMs);
@@ -904,7 +1547,6 @@ function retryAfterMs(value, nowMs) {
         return undefined;
     if (isNumber(value))
         return Number(value) * 1000;
-    // `Date.parse` makes dates of almost anything; an HTTP date is in GMT.
     const timeMs = /\bGMT\s*$/.test(value) ? Date.parse(value) : Number.NaN;
     return Number.isNaN(timeMs) ? undefined : timeMs - nowMs;
 }
@@ -912,7 +1554,7 @@ function limitResetMs(headers, nowMs) {
     const seconds = numberIn(headers, 'reset');
     if (seconds === undefined)
         return undefined;
-    if (seconds > LEAST_EPOCH_MS)
+    if (seconds > MIN_EPOCH_MS)
         return seconds - nowMs;
     return seconds > MIN_EPOCH_SECONDS ? seconds * 1000 - nowMs : seconds * 1000;
 }
@@ -924,59 +1566,57 @@ function numberIn(headers, what) {
 const isNumber = (value) => /^\s*\d+(\.\d+)?\s*$/.test(value);
 
 // EXTERNAL MODULE: ./src/hex/rate-limit/limiter.js
-var limiter = __nccwpck_require__(5908);
-// EXTERNAL MODULE: ./valibot.js
-var valibot = __nccwpck_require__(7090);
+var rate_limit_limiter = __nccwpck_require__(5908);
+// EXTERNAL MODULE: ../node_modules/valibot/dist/index.min.mjs
+var index_min = __nccwpck_require__(4214);
 // EXTERNAL MODULE: ./src/hex/schemas.js
 var schemas = __nccwpck_require__(7695);
 ;// CONCATENATED MODULE: ./src/hex/response.js
 
 
 
-/**
- * Reads what was answered: a value of the schema, or why there is none. Every operation is understood in the older and in
- * the newer form of Hex's API, whichever it has in Hex's documents: Hex moves them one by one.
- */
-function readAnswer({ operation, schema, needsEdit = false }, answer, { redact, wallNowMs, tokenExpiresAtMs }) {
-    const { status, headers, text } = answer;
-    const json = parse(text, redact);
-    const traceId = traceIdOf(json) ?? traceIdIn(headers, redact);
-    const fail = (error) => ({
-        ok: false,
-        error: { operation, ...(traceId !== undefined && { traceId }), ...error },
-    });
-    const succeed = (value) => ({ ok: true, operation, value });
+
+function parsed(response, redact) {
+    try {
+        const json = JSON.parse(response.text, (_, value) => (typeof value === 'string' ? redact(value) : value));
+        return { ...response, json };
+    }
+    catch {
+        return { ...response, json: undefined };
+    }
+}
+function readAnswer({ operation, schema, needsEdit = false }, { status, headers, text, json }, { redact, wallNowMs, tokenExpiresAtMs }) {
+    const traceId = traceIdIn(json) ?? traceIdOf(headers, redact);
+    const fail = (error) => (0,lib_result/* err */._q)({ operation, ...(traceId !== undefined && { traceId }), ...error });
     if (status >= 300 && status < 400) {
         return fail({ kind: 'redirected', status, location: redact(headers.get('location') ?? '') });
     }
     if (status < 200 || status >= 400) {
         const resetMs = askedWaitMs(status, headers, wallNowMs);
-        const hasExpired = status === 401 && (tokenExpiresAtMs ?? Infinity) <= (hexTimeMs(headers) ?? wallNowMs);
+        const nowMs = hexTimeMs(headers) ?? wallNowMs;
+        const hasExpired = tokenExpiresAtMs !== undefined && tokenExpiresAtMs <= nowMs;
         return fail({
-            ...refusal(status, text, json),
+            ...refusalIn(status, text, json),
             ...(status === 403 && needsEdit && { needsEdit }),
             ...(resetMs !== undefined && { resetMs }),
-            ...(hasExpired && tokenExpiresAtMs !== undefined && { tokenExpiredAtMs: tokenExpiresAtMs }),
+            ...(status === 401 && hasExpired && { tokenExpiredAtMs: tokenExpiresAtMs }),
         });
     }
     if (schema === undefined) {
-        // Hex gives a 204 or some JSON; a proxy that wants somebody to sign in gives a page.
         return isPage(text)
-            ? fail({ kind: 'unreadable', status, detail: noJson(text) })
-            : succeed(undefined);
+            ? fail({ kind: 'unreadable', status, detail: bodyProblem(text) })
+            : (0,lib_result.ok)(undefined);
     }
     if (json === undefined)
-        return fail({ kind: 'unreadable', status, detail: noJson(text) });
-    const result = valibot/* safeParse */.xL(schema, traceId === undefined ? json : withTraceId(json, traceId));
+        return fail({ kind: 'unreadable', status, detail: bodyProblem(text) });
+    const result = index_min/* safeParse */.xLC(schema, traceId === undefined ? json : withTraceId(json, traceId));
     return result.success
-        ? succeed(result.output)
-        : fail({ kind: 'unreadable', status, detail: misfit(result.issues[0]) });
+        ? (0,lib_result.ok)(result.output)
+        : fail({ kind: 'unreadable', status, detail: schemaProblem(result.issues[0]) });
 }
-/** Of what an answer is made that is no success; undefined of a success. */
-function refusalShape(operation, { status, headers, text }, redact) {
+function refusalShape(operation, { status, headers, text, json }, redact) {
     if (status < 300)
         return undefined;
-    const json = parse(text, redact);
     const names = (all) => [...all].slice(0, MAX_NAMES).map(redact);
     return {
         operation,
@@ -985,7 +1625,6 @@ function refusalShape(operation, { status, headers, text }, redact) {
         body: isObject(json) ? names(Object.keys(json)) : kindOf(text, json),
     };
 }
-/** More would be nothing of Hex's. */
 const MAX_NAMES = 50;
 function kindOf(text, json) {
     if (text.trim() === '')
@@ -994,8 +1633,8 @@ function kindOf(text, json) {
         return 'other JSON';
     return isPage(text) ? 'a web page' : 'no JSON';
 }
-function refusal(status, text, json) {
-    const result = valibot/* safeParse */.xL(schemas/* errorBody */.t4, json);
+function refusalIn(status, text, json) {
+    const result = index_min/* safeParse */.xLC(schemas/* errorBody */.t4, json);
     const body = result.success ? result.output : {};
     const { reason, details, message, issues, invalid, notFound } = body;
     const words = [reason ?? message, details, ...(issues ?? []).map(issue => issue.message)].filter(Boolean);
@@ -1012,43 +1651,25 @@ function refusal(status, text, json) {
         unknownParams: notFound ?? [],
     };
 }
-/** The whole text of a 401 that Hex gives before any route runs, of both forms of its API. */
 const BARE_401 = 'Unauthorized';
-/** Such as `SERVICE_UNAVAILABLE`. */
 const CODE = /^[A-Z][A-Z0-9_]*$/;
-/**
- * Whether only Hex writes such a body: a text for its `reason` (the older form; Kubernetes has a `code` and a `kind`
- * beside it), a `code` in capitals together with a `message` (the newer form), or two lists of parameters (RunProject's 422). A gateway's JSON often has
- * a `message`, too, but alone, with a number, or below another key.
- */
 const isErrorOfHex = ({ reason, code, message, invalid, notFound }, json) => (typeof reason === 'string' && !(isObject(json) && ('code' in json || 'kind' in json))) ||
     (typeof message === 'string' && CODE.test(code ?? '')) ||
     [invalid, notFound].every(Array.isArray);
-/** In the body, as the older form has it. */
-function traceIdOf(json) {
+function traceIdIn(json) {
     const traceId = isObject(json) ? json.traceId : undefined;
     return typeof traceId === 'string' && traceId !== '' ? traceId : undefined;
 }
-/** In a header, as the newer form and answers without JSON have it. */
-const traceIdIn = (headers, redact) => redact(headers.get('x-trace-id')?.trim() ?? '') || undefined;
+const traceIdOf = (headers, redact) => redact(headers.get('x-trace-id')?.trim() ?? '') || undefined;
 const withTraceId = (json, traceId) => isObject(json) ? { ...json, traceId } : json;
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-/** Undefined where `text` is no JSON. The token is taken out after parsing, which undoes JSON's own escapes. */
-function parse(text, redact) {
-    try {
-        return JSON.parse(text, (_, value) => (typeof value === 'string' ? redact(value) : value));
-    }
-    catch {
-        return undefined;
-    }
-}
-function noJson(text) {
+function bodyProblem(text) {
     if (text.trim() === '')
         return 'its body is empty';
     return isPage(text) ? 'its body is a web page, not JSON' : 'its body is no complete JSON';
 }
 const isPage = (text) => /^\s*</.test(text);
-function misfit(issue) {
+function schemaProblem(issue) {
     const field = (issue.path ?? []).map(item => String(item.key)).join('.');
     if (field === '')
         return 'its body is no JSON object';
@@ -1063,203 +1684,129 @@ function misfit(issue) {
 
 
 
-/** What GetProjectRuns asks for: history enough, and on one page. */
+
+
 const LISTED_RUNS = 50;
-/** How long each operation may take, from connecting to the answer's last byte. */
-const DEADLINE_MS = {
-    RunProject: 30_000,
-    GetRunStatus: 10_000,
-    GetProjectRuns: 2_000,
-    CancelRun: 4_000,
-    GetChartImageFromRun: 30_000,
-    GetProject: 2_000,
-    Me: 2_000,
-    ListProjects: 10_000,
-    ListUsers: 10_000,
-    ListGroups: 10_000,
-    ListDataConnections: 10_000,
-};
-/** What GetProjectRuns gets where its answer is what the step is for. */
-const LISTING_MS = 10_000;
-/** Where the lists lie, below `/api/v1/`. */
-const LIST_PATHS = {
-    ListProjects: 'projects',
-    ListUsers: 'users',
-    ListGroups: 'groups',
-    ListDataConnections: 'data-connections',
-};
-/** The most entries that Hex gives at once. */
-const PAGE_SIZE = {
-    ListProjects: 100,
-    ListUsers: 500,
-    ListGroups: 500,
-    ListDataConnections: 100,
-    GetProjectRuns: 100,
-};
-/** Hex's API at `origin`, for one token. Never throws: what goes wrong is a `Fault`. Requests keep to Hex's rate limits. */
-function createHexApi({ fetch, clock, origin, token, userAgent, onHold, onRefusal, }) {
+const LIST_ATTEMPT_MS = 10_000;
+function createHexApi({ fetch, clock, origin, token, userAgent, onThrottle, onRefusal, }) {
     const redact = (text) => text.replaceAll(token, '***');
-    const budget = (0,limiter/* createRateLimiter */.x)();
-    /** Hex's calendar less `clock`, by the newest answer that told it. */
+    const limiter = (0,rate_limit_limiter/* createRateLimiter */.x)();
     let hexAheadMs;
     let tokenExpiresAtMs;
-    /** Waits until the rate limits leave room, and takes it; gives a error where they leave none in time. */
-    const admit = async ({ operation, limits = {}, }) => {
-        const { signal, withinMs = Number.POSITIVE_INFINITY, holdMs = withinMs, isUrgent = false } = limits;
-        const deadlineAt = clock.now() + Math.min(withinMs, holdMs);
+    const throttle = async (operation, { signal, timeout = {}, isUrgent = false }) => {
+        const { totalMs = Number.POSITIVE_INFINITY, queueMs = totalMs } = timeout;
+        const deadlineAt = clock.now() + Math.min(totalMs, queueMs);
         for (;;) {
             if (signal?.aborted)
                 return { operation, kind: 'aborted', sent: false };
-            const delayMs = budget.delayMs({ operation, isUrgent }, clock.now());
+            const delayMs = limiter.delayMs({ operation, isUrgent }, clock.now());
             if (delayMs === 0) {
-                // At once, or two that wake together would both take the same room.
-                budget.spend(operation, clock.now());
+                limiter.recordRequest(operation, clock.now());
                 return undefined;
             }
-            if (clock.now() + delayMs > deadlineAt || delayMs >= withinMs)
-                return { operation, kind: 'held', resetMs: delayMs };
-            onHold?.(operation, delayMs);
+            if (clock.now() + delayMs > deadlineAt || delayMs >= totalMs) {
+                return { operation, kind: 'throttled', resetMs: delayMs };
+            }
+            onThrottle?.(operation, delayMs);
             await clock.sleep(delayMs, signal);
         }
     };
-    const send = async (call) => {
-        const { operation, method, path, body, limits } = call;
-        const askedAt = clock.now();
-        const error = await admit(call);
+    const send = async (call, options = {}) => {
+        const { operation, body } = call;
+        const { method, headers, timeoutMs } = operations/* OPERATIONS */.x[operation];
+        const { totalMs = Number.POSITIVE_INFINITY, attemptMs = timeoutMs } = options.timeout ?? {};
+        const calledAt = clock.now();
+        const error = await throttle(operation, options);
         if (error !== undefined)
-            return { ok: false, error };
-        const withinMs = (limits?.withinMs ?? Number.POSITIVE_INFINITY) - (clock.now() - askedAt);
-        if (withinMs <= 0)
-            return { ok: false, error: { operation, kind: 'out-of-time', sent: false } };
-        const ownMs = limits?.deadlineMs ?? call.deadlineMs ?? DEADLINE_MS[operation];
+            return (0,lib_result/* err */._q)(error);
+        const leftMs = totalMs - (clock.now() - calledAt);
+        if (leftMs <= 0)
+            return (0,lib_result/* err */._q)({ operation, kind: 'out-of-time', sent: false });
         const exchanged = await (0,http/* exchange */.cv)(fetch, clock, {
             method,
-            url: `${origin}/api/v1/${path}`,
+            url: `${origin}/api/v1/${(0,operations/* pathOf */.X)(call)}`,
             headers: {
                 authorization: `Bearer ${token}`,
                 accept: 'application/json',
                 'user-agent': userAgent,
                 ...(body !== undefined && { 'content-type': 'application/json' }),
-                ...(operation === 'GetRunStatus' && { 'enable-expanded-stats': 'true' }),
+                ...headers,
             },
             ...(body !== undefined && { body: JSON.stringify(body) }),
-            deadlineMs: Math.min(ownMs, withinMs),
-            signal: limits?.signal,
+            timeoutMs: Math.min(attemptMs, leftMs),
+            signal: options.signal,
         });
-        if (exchanged.kind === 'timed-out' && withinMs < ownMs)
-            return { ok: false, error: { operation, kind: 'out-of-time', sent: true } };
-        if (exchanged.kind !== 'answer')
-            return { ok: false, error: { operation, ...exchanged } };
-        const limit = rateLimitOf(exchanged.headers, clock.wallNow());
-        if (limit !== undefined)
-            budget.learn(operation, limit, clock.now());
-        if (exchanged.status === 429) {
-            budget.refused(operation, askedWaitMs(429, exchanged.headers, clock.wallNow()), clock.now());
+        if (exchanged.kind === 'timed-out' && leftMs < attemptMs) {
+            return (0,lib_result/* err */._q)({ operation, kind: 'out-of-time', sent: true });
         }
-        const shape = refusalShape(operation, exchanged, redact);
+        if (exchanged.kind !== 'answer')
+            return (0,lib_result/* err */._q)({ operation, ...exchanged });
+        recordLimits(operation, exchanged);
+        return read(call, parsed(exchanged, redact));
+    };
+    const recordLimits = (operation, { status, headers }) => {
+        const limit = rateLimitOf(headers, clock.wallNow());
+        if (limit !== undefined)
+            limiter.recordLimit(operation, limit, clock.now());
+        if (status !== 429)
+            return;
+        limiter.recordRefusal(operation, askedWaitMs(status, headers, clock.wallNow()), clock.now());
+    };
+    const read = (call, response) => {
+        const shape = refusalShape(call.operation, response, redact);
         if (shape !== undefined)
             onRefusal?.(shape);
-        const answer = readAnswer(call, exchanged, {
-            redact,
-            wallNowMs: clock.wallNow(),
-            tokenExpiresAtMs,
-        });
-        const timeMs = hexTimeMs(exchanged.headers);
-        // Not by the clock of a proxy that answers in Hex's place.
+        const answer = readAnswer(call, response, { redact, wallNowMs: clock.wallNow(), tokenExpiresAtMs });
         const isOfHex = answer.ok || (answer.error.kind === 'refused' && answer.error.fromHex);
+        const timeMs = hexTimeMs(response.headers);
         if (isOfHex && timeMs !== undefined)
             hexAheadMs = timeMs - clock.now();
         return answer;
     };
     return {
         timeMs: () => (hexAheadMs === undefined ? undefined : clock.now() + hexAheadMs),
-        looks: () => budget.looks(clock.now()),
-        startInMs: ahead => budget.startInMs(ahead, clock.now()),
-        runProject: (projectId, body, limits) => send({
-            operation: 'RunProject',
-            method: 'POST',
-            path: `projects/${projectId}/runs`,
-            schema: (0,schemas/* startedRunOf */.cc)(projectId),
-            needsEdit: 'updatePublishedResults' in body && body.updatePublishedResults === true,
-            body,
-            limits,
-        }),
-        getRunStatus: (run, limits) => send({
-            operation: 'GetRunStatus',
-            method: 'GET',
-            path: pathOf(run),
-            schema: (0,schemas/* runStatusOf */.dc)(run.runId),
-            limits,
-        }),
-        getProjectRuns: (projectId, limits) => send({
-            operation: 'GetProjectRuns',
-            method: 'GET',
-            path: `projects/${projectId}/runs?limit=${LISTED_RUNS}`,
-            schema: (0,schemas/* projectRunsOf */.xO)(projectId),
-            limits,
-        }),
-        cancelRun: (run, limits) => send({ operation: 'CancelRun', method: 'DELETE', path: pathOf(run), schema: undefined, limits }),
-        getProject: (projectId, limits) => send({
-            operation: 'GetProject',
-            method: 'GET',
-            path: `projects/${projectId}`,
-            schema: schemas/* project */.Cv,
-            limits,
-        }),
-        list: (operation, { limit, after }, limits) => send({
-            operation,
-            method: 'GET',
-            path: LIST_PATHS[operation] + queryOf({ limit, after }),
-            schema: schemas/* listPage */.ks,
-            limits,
-        }),
-        listRuns: ({ projectId, statusFilter, triggerFilter }, { limit, after }, limits) => {
-            const query = queryOf({ limit, offset: after, statusFilter, runTriggerFilter: triggerFilter });
-            return send({
-                operation: 'GetProjectRuns',
-                method: 'GET',
-                path: `projects/${projectId}/runs${query}`,
-                schema: (0,schemas/* runsPage */.QX)({ offset: Number(after ?? 0), limit }),
-                deadlineMs: LISTING_MS,
-                limits,
-            });
+        pollBudget: () => limiter.pollBudget(clock.now()),
+        startDelayMs: ahead => limiter.startDelayMs(ahead, clock.now()),
+        runProject: (projectId, body, options) => {
+            const needsEdit = 'updatePublishedResults' in body && body.updatePublishedResults === true;
+            const schema = (0,schemas/* startedRunOf */.cc)(projectId);
+            return send({ operation: 'RunProject', params: { projectId }, body, schema, needsEdit }, options);
         },
-        getChartImage: (run, staticId, limits) => send({
-            operation: 'GetChartImageFromRun',
-            method: 'GET',
-            path: `${pathOf(run)}/cells/${encodeURIComponent(staticId)}/image`,
-            schema: (0,schemas/* chartImageOf */.bR)(staticId),
-            limits,
-        }),
-        getMe: async (limits) => {
-            const answer = await send({ operation: 'Me', method: 'GET', path: 'users/me', schema: schemas.me, limits });
+        getRunStatus: (run, options) => send({ operation: 'GetRunStatus', params: run, schema: (0,schemas/* runStatusOf */.dc)(run.runId) }, options),
+        getProjectRuns: (projectId, options) => {
+            const query = { limit: LISTED_RUNS };
+            const schema = (0,schemas/* projectRunsOf */.xO)(projectId);
+            return send({ operation: 'GetProjectRuns', params: { projectId }, query, schema }, options);
+        },
+        cancelRun: (run, options) => send({ operation: 'CancelRun', params: run, schema: undefined }, options),
+        getProject: (projectId, options) => send({ operation: 'GetProject', params: { projectId }, schema: schemas/* project */.Cv }, options),
+        list: (operation, { limit, after }, options) => send({ operation, query: { limit, after }, schema: schemas/* listPage */.ks }, options),
+        listRuns: ({ projectId, statusFilter, triggerFilter }, { limit, after }, options) => {
+            const query = { limit, offset: after, statusFilter, runTriggerFilter: triggerFilter };
+            const schema = (0,schemas/* runsPage */.QX)({ offset: Number(after ?? 0), limit });
+            const timeout = { attemptMs: LIST_ATTEMPT_MS, ...options?.timeout };
+            return send({ operation: 'GetProjectRuns', params: { projectId }, query, schema }, { ...options, timeout });
+        },
+        getChartImage: (run, staticId, options) => send({ operation: 'GetChartImageFromRun', params: { ...run, staticId }, schema: (0,schemas/* chartImageOf */.bR)(staticId) }, options),
+        getMe: async (options) => {
+            const answer = await send({ operation: 'Me', schema: schemas.me }, options);
             if (answer.ok)
                 tokenExpiresAtMs = answer.value.tokenExpiresAtMs;
             return answer;
         },
     };
 }
-const pathOf = ({ projectId, runId }) => `projects/${projectId}/runs/${runId}`;
-/** What is not known is left out. */
-function queryOf(given) {
-    const query = new URLSearchParams();
-    for (const [name, value] of Object.entries(given))
-        if (value !== undefined)
-            query.set(name, String(value));
-    return `?${query}`;
-}
 
 
 /***/ }),
 
-/***/ 5689:
+/***/ 8849:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  sL: () => (/* binding */ fetchThrough),
-  UI: () => (/* binding */ openHex)
+  U: () => (/* binding */ openHex)
 });
 
 // UNUSED EXPORTS: userAgent
@@ -1270,6 +1817,225 @@ const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"run-hex-project"
 var clock = __nccwpck_require__(9543);
 // EXTERNAL MODULE: ./src/hex/client.js + 2 modules
 var client = __nccwpck_require__(6578);
+// EXTERNAL MODULE: ./src/hex/proxy.js + 1 modules
+var proxy = __nccwpck_require__(3914);
+;// CONCATENATED MODULE: ./src/hex/connect.js
+
+
+
+
+function userAgent(env) {
+    const repository = (env.GITHUB_REPOSITORY ?? '').replace(/[^\w./-]/g, '');
+    return `${package_namespaceObject.UU}/${package_namespaceObject.rE}${repository === '' ? '' : ` (${repository})`}`;
+}
+const openHex = ({ token, hexUrl: origin }, env, listeners) => (0,client/* createHexApi */.EE)({
+    ...listeners,
+    fetch: (0,proxy/* fetchFor */.G)(origin),
+    clock: clock/* realClock */.d,
+    origin,
+    token,
+    userAgent: userAgent(env),
+});
+
+
+/***/ }),
+
+/***/ 9455:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PG: () => (/* binding */ hostAndPort),
+/* harmony export */   cv: () => (/* binding */ exchange),
+/* harmony export */   fY: () => (/* binding */ BAD_PROXY),
+/* harmony export */   kY: () => (/* binding */ failureText)
+/* harmony export */ });
+const NEVER_CONNECTED = [
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'UND_ERR_CONNECT_TIMEOUT',
+    'ERR_TLS_HANDSHAKE_TIMEOUT',
+];
+const BEFORE_CONNECTED = ['connect', 'getaddrinfo'];
+const BAD_PORT = 'bad port';
+async function exchange(fetch, clock, request) {
+    const { signal, timeoutMs, method, headers, body } = request;
+    if (signal?.aborted)
+        return { kind: 'aborted', sent: false };
+    const finished = new AbortController();
+    const aborts = signal ? AbortSignal.any([signal, finished.signal]) : finished.signal;
+    const response = receive(fetch, request.url, {
+        method,
+        headers,
+        ...(body !== undefined && { body }),
+        redirect: 'manual',
+        signal: aborts,
+    });
+    const timeout = clock.sleep(timeoutMs, aborts).then(() => {
+        return signal?.aborted ? { kind: 'aborted', sent: true } : { kind: 'timed-out', timeoutMs };
+    });
+    const first = await Promise.race([response, timeout]);
+    finished.abort();
+    return first;
+}
+async function receive(fetch, url, init) {
+    try {
+        const response = await fetch(url, init);
+        return {
+            kind: 'answer',
+            status: response.status,
+            headers: response.headers,
+            text: await textOf(response),
+        };
+    }
+    catch (error) {
+        if (init.signal.aborted)
+            return { kind: 'aborted', sent: true };
+        return failure(causeOf(error), proxyIn(error) ?? hostAndPort(new URL(url)));
+    }
+}
+const MAX_BYTES = 10_000_000;
+async function textOf({ body }) {
+    const decoder = new TextDecoder();
+    let bytes = 0;
+    let text = '';
+    for await (const chunk of body ?? []) {
+        bytes += chunk.byteLength;
+        if (bytes > MAX_BYTES)
+            throw new Error('the answer is over 10 MB');
+        text += decoder.decode(chunk, { stream: true });
+    }
+    return text + decoder.decode();
+}
+const UNTRUSTED = /CERT|^CRL_|^ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL)|^INVALID_(CA|PURPOSE)|^PATH_LENGTH|^HOSTNAME_MISMATCH|^UNABLE_TO_/;
+const BAD_PROXY = 'ERR_BAD_PROXY';
+const NO_TUNNEL = /Proxy response \((\d+)\)/;
+function failure(cause, peer) {
+    const { code = '', message } = cause;
+    const detail = code === '' ? message : code;
+    if (UNTRUSTED.test(code))
+        return { kind: 'untrusted-connection', by: 'certificate', detail };
+    if (code === BAD_PROXY)
+        return { kind: 'untrusted-connection', by: 'proxy', detail: message };
+    const proxyStatus = NO_TUNNEL.exec(message)?.[1];
+    if (proxyStatus === undefined) {
+        const sent = mayBeSent(cause);
+        return { kind: 'unreachable', detail, sent, ...(!sent && message !== BAD_PORT && { peer }) };
+    }
+    return Number(proxyStatus) < 500
+        ? { kind: 'untrusted-connection', by: 'proxy', detail: `the proxy answered HTTP ${proxyStatus}` }
+        : { kind: 'unreachable', detail: `HTTP ${proxyStatus} of the proxy`, sent: false };
+}
+const mayBeSent = ({ code = '', syscall = '', message }) => !NEVER_CONNECTED.includes(code) && !BEFORE_CONNECTED.includes(syscall) && message !== BAD_PORT;
+function proxyIn(error) {
+    if (!(error instanceof Error))
+        return undefined;
+    const { proxy } = error;
+    return proxy === undefined ? proxyIn(error.cause) : `the proxy ${proxy}`;
+}
+function failureText(error) {
+    const proxy = proxyIn(error);
+    const { message } = causeOf(error);
+    return proxy === undefined ? message : `${message}, through ${proxy}`;
+}
+const hostAndPort = ({ hostname, port, protocol }) => `${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`;
+function causeOf(error) {
+    if (!(error instanceof Error))
+        return { message: String(error) };
+    if (error.cause instanceof Error)
+        return causeOf(error.cause);
+    const inner = error instanceof AggregateError ? error.errors[0] : undefined;
+    if (inner instanceof Error)
+        return causeOf(inner);
+    const { code, syscall } = error;
+    return {
+        ...(typeof code === 'string' && { code }),
+        ...(typeof syscall === 'string' && { syscall }),
+        message: error.message,
+    };
+}
+
+
+/***/ }),
+
+/***/ 6897:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ pathOf),
+/* harmony export */   x: () => (/* binding */ OPERATIONS)
+/* harmony export */ });
+const OPERATIONS = {
+    RunProject: {
+        method: 'POST',
+        path: 'projects/{projectId}/runs',
+        timeoutMs: 30_000,
+        quota: 'start',
+        statuses: { retryLater: [503], permanent: [409, 423, 425] },
+    },
+    GetRunStatus: {
+        method: 'GET',
+        path: 'projects/{projectId}/runs/{runId}',
+        headers: { 'enable-expanded-stats': 'true' },
+        timeoutMs: 10_000,
+        quota: 'api',
+    },
+    GetProjectRuns: {
+        method: 'GET',
+        path: 'projects/{projectId}/runs',
+        timeoutMs: 2_000,
+        quota: 'api',
+        maxPageSize: 100,
+    },
+    CancelRun: {
+        method: 'DELETE',
+        path: 'projects/{projectId}/runs/{runId}',
+        timeoutMs: 4_000,
+        quota: 'api',
+        statuses: { permanent: [409] },
+    },
+    GetChartImageFromRun: {
+        method: 'GET',
+        path: 'projects/{projectId}/runs/{runId}/cells/{staticId}/image',
+        timeoutMs: 30_000,
+        quota: 'chart',
+    },
+    GetProject: { method: 'GET', path: 'projects/{projectId}', timeoutMs: 2_000, quota: 'api' },
+    Me: { method: 'GET', path: 'users/me', timeoutMs: 2_000, quota: 'api-or-own' },
+    ListProjects: { method: 'GET', path: 'projects', timeoutMs: 10_000, quota: 'api', maxPageSize: 100 },
+    ListUsers: { method: 'GET', path: 'users', timeoutMs: 10_000, quota: 'api-or-own', maxPageSize: 500 },
+    ListGroups: { method: 'GET', path: 'groups', timeoutMs: 10_000, quota: 'api', maxPageSize: 500 },
+    ListDataConnections: {
+        method: 'GET',
+        path: 'data-connections',
+        timeoutMs: 10_000,
+        quota: 'api',
+        maxPageSize: 100,
+    },
+};
+function pathOf({ operation, params = {}, query = {} }) {
+    const path = OPERATIONS[operation].path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(params[name] ?? ''));
+    const search = new URLSearchParams();
+    for (const [name, value] of Object.entries(query))
+        if (value !== undefined)
+            search.set(name, String(value));
+    return search.size === 0 ? path : `${path}?${search}`;
+}
+
+
+/***/ }),
+
+/***/ 3914:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ fetchFor)
+});
+
 ;// CONCATENATED MODULE: ../node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
@@ -1366,17 +2132,11 @@ var http = __nccwpck_require__(9455);
 ;// CONCATENATED MODULE: ./src/hex/proxy.js
 
 
-/**
- * A `fetch` for `origin`: through the proxy that `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` mean for it, read as the
- * runner reads them, or Node's own where they mean none. Node's own `fetch` takes no notice of these variables, and
- * undici, which does the tunnelling, is loaded only where it is needed.
- */
 function fetchFor(origin) {
     const proxy = proxyFor(new URL(origin));
     if (proxy === 'none')
         return globalThis.fetch;
     const tunnel = proxy instanceof Error ? Promise.reject(proxy) : tunnelThrough(proxy);
-    // Whoever fetches hears of it.
     tunnel.catch(() => { });
     return async (url, init) => {
         const { fetch, dispatcher } = await tunnel;
@@ -1389,7 +2149,6 @@ const badProxy = (message = 'the proxy variable is not a URL') => Object.assign(
 async function tunnelThrough(proxy) {
     const undici = await __nccwpck_require__.e(/* import() */ 734).then(__nccwpck_require__.t.bind(__nccwpck_require__, 734, 19));
     try {
-        // With HTTP/2, all requests would wait for one tunnel, for ever where the proxy does not answer.
         const dispatcher = new undici.ProxyAgent({ uri: proxy.href, allowH2: false });
         return { fetch: undici.fetch, dispatcher };
     }
@@ -1402,173 +2161,15 @@ function proxyFor(url) {
         return 'none';
     const scheme = url.protocol === 'https:' ? 'https' : 'http';
     const variable = [`${scheme}_proxy`, `${scheme.toUpperCase()}_PROXY`].find(name => process.env[name]);
-    const named = process.env[variable ?? ''];
-    if (!named)
+    const address = process.env[variable ?? ''];
+    if (!address)
         return 'none';
-    // Without a scheme it is `http`, as for the runner: `proxy.corp:8080` is no URL whose scheme is `proxy.corp`.
-    const proxy = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(named) ? named : `http://${named}`);
+    const proxy = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `http://${address}`);
     if (proxy === null)
         return badProxy();
     if (['http:', 'https:'].includes(proxy.protocol))
         return proxy;
     return badProxy(`\`${variable}\` names the proxy \`${proxy.protocol}//${proxy.host}\`, and only those of \`http://\` and \`https://\` can be used`);
-}
-
-;// CONCATENATED MODULE: ./src/hex/connect.js
-
-
-
-
-/** Names the action, its version and the repository that runs it, so that Hex can tell who asks. */
-function userAgent(env) {
-    const repository = (env.GITHUB_REPOSITORY ?? '').replace(/[^\w./-]/g, '');
-    return `${package_namespaceObject.UU}/${package_namespaceObject.rE}${repository === '' ? '' : ` (${repository})`}`;
-}
-/** A `fetch` for an origin, through whatever proxy the runner has for it. */
-const fetchThrough = fetchFor;
-/** The API as both main and post use it. */
-const openHex = ({ token, hexUrl: origin }, env, listeners) => (0,client/* createHexApi */.EE)({
-    ...listeners,
-    fetch: fetchFor(origin),
-    clock: clock/* realClock */.d,
-    origin,
-    token,
-    userAgent: userAgent(env),
-});
-
-
-/***/ }),
-
-/***/ 9455:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   PG: () => (/* binding */ hostAndPort),
-/* harmony export */   cv: () => (/* binding */ exchange),
-/* harmony export */   fY: () => (/* binding */ BAD_PROXY),
-/* harmony export */   kY: () => (/* binding */ failureText)
-/* harmony export */ });
-/** Codes of failures that come before a connection stands, so that the request cannot have left. */
-const NEVER_CONNECTED = [
-    'ECONNREFUSED',
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'EHOSTUNREACH',
-    'ENETUNREACH',
-    'UND_ERR_CONNECT_TIMEOUT',
-    'ERR_TLS_HANDSHAKE_TIMEOUT',
-];
-/** What the system is asked for before a connection stands. */
-const BEFORE_CONNECTED = ['connect', 'getaddrinfo'];
-/** In the words of the Fetch standard, which has no codes: a port that it opens no connection to. */
-const BAD_PORT = 'bad port';
-/** Sends one request and reads its answer to the end. Never throws; redirects are answers like any other. */
-async function exchange(fetch, clock, request) {
-    const { signal, deadlineMs, method, headers, body } = request;
-    if (signal?.aborted)
-        return { kind: 'aborted', sent: false };
-    const ended = new AbortController();
-    const aborts = signal ? AbortSignal.any([signal, ended.signal]) : ended.signal;
-    const answer = receive(fetch, request.url, {
-        method,
-        headers,
-        ...(body !== undefined && { body }),
-        redirect: 'manual',
-        signal: aborts,
-    });
-    const deadline = clock.sleep(deadlineMs, aborts).then(() => {
-        return signal?.aborted ? { kind: 'aborted', sent: true } : { kind: 'timed-out', deadlineMs };
-    });
-    const first = await Promise.race([answer, deadline]);
-    ended.abort();
-    return first;
-}
-async function receive(fetch, url, init) {
-    try {
-        const response = await fetch(url, init);
-        return {
-            kind: 'answer',
-            status: response.status,
-            headers: response.headers,
-            text: await textOf(response),
-        };
-    }
-    catch (error) {
-        if (init.signal.aborted)
-            return { kind: 'aborted', sent: true };
-        return failure(causeOf(error), proxyIn(error) ?? hostAndPort(new URL(url)));
-    }
-}
-/** No answer that is used comes near this; one that never ends must not fill the memory. */
-const MAX_BYTES = 10_000_000;
-async function textOf({ body }) {
-    const decoder = new TextDecoder();
-    let bytes = 0;
-    let text = '';
-    for await (const chunk of body ?? []) {
-        bytes += chunk.byteLength;
-        if (bytes > MAX_BYTES)
-            throw new Error('the answer is over 10 MB');
-        text += decoder.decode(chunk, { stream: true });
-    }
-    return text + decoder.decode();
-}
-/**
- * Codes of OpenSSL and of Node for a handshake that cannot succeed: a certificate that is not trusted, or a peer that
- * speaks no TLS. Other errors of TLS can come in the middle of an answer, when the request has long been sent.
- */
-const UNTRUSTED = /CERT|^CRL_|^ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL)|^INVALID_(CA|PURPOSE)|^PATH_LENGTH|^HOSTNAME_MISMATCH|^UNABLE_TO_/;
-/** Code of an error that a `fetch` throws where the environment names a proxy that cannot be one. */
-const BAD_PROXY = 'ERR_BAD_PROXY';
-/** How undici tells that a proxy did not open the tunnel. */
-const NO_TUNNEL = /Proxy response \((\d+)\)/;
-/** @param peer whom a connection was to be made to */
-function failure(cause, peer) {
-    const { code = '', message } = cause;
-    const detail = code === '' ? message : code;
-    if (UNTRUSTED.test(code))
-        return { kind: 'blocked', by: 'certificate', detail };
-    if (code === BAD_PROXY)
-        return { kind: 'blocked', by: 'proxy', detail: message };
-    const proxyStatus = NO_TUNNEL.exec(message)?.[1];
-    if (proxyStatus === undefined) {
-        const sent = mayBeSent(cause);
-        return { kind: 'unreachable', detail, sent, ...(!sent && message !== BAD_PORT && { peer }) };
-    }
-    return Number(proxyStatus) < 500
-        ? { kind: 'blocked', by: 'proxy', detail: `the proxy answered HTTP ${proxyStatus}` }
-        : { kind: 'unreachable', detail: `HTTP ${proxyStatus} of the proxy`, sent: false };
-}
-const mayBeSent = ({ code = '', syscall = '', message }) => !NEVER_CONNECTED.includes(code) && !BEFORE_CONNECTED.includes(syscall) && message !== BAD_PORT;
-/** `the proxy proxy.corp:3128`, where it was on the way through that proxy that an error came; see `fetchFor`. */
-function proxyIn(error) {
-    if (!(error instanceof Error))
-        return undefined;
-    const { proxy } = error;
-    return proxy === undefined ? proxyIn(error.cause) : `the proxy ${proxy}`;
-}
-/** What a `fetch` has thrown, in words: its innermost cause, and the proxy where it was on the way through one. */
-function failureText(error) {
-    const proxy = proxyIn(error);
-    const { message } = causeOf(error);
-    return proxy === undefined ? message : `${message}, through ${proxy}`;
-}
-const hostAndPort = ({ hostname, port, protocol }) => `${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`;
-/** The innermost cause: `fetch` wraps what happened in a `TypeError` that says only "fetch failed". */
-function causeOf(error) {
-    if (!(error instanceof Error))
-        return { message: String(error) };
-    if (error.cause instanceof Error)
-        return causeOf(error.cause);
-    const inner = error instanceof AggregateError ? error.errors[0] : undefined;
-    if (inner instanceof Error)
-        return causeOf(inner);
-    const { code, syscall } = error;
-    return {
-        ...(typeof code === 'string' && { code }),
-        ...(typeof syscall === 'string' && { syscall }),
-        message: error.message,
-    };
 }
 
 
@@ -1578,18 +2179,15 @@ function causeOf(error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   wH: () => (/* binding */ LOOKS_A_MINUTE),
+/* harmony export */   oo: () => (/* binding */ POLLS_PER_MINUTE),
 /* harmony export */   x: () => (/* binding */ createRateLimiter),
 /* harmony export */   xx: () => (/* binding */ minMsForStarts)
 /* harmony export */ });
-/** Requests a minute, of all kinds but starts and charts. */
+/* harmony import */ var _operations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6897);
+
 const API_REQUESTS = 30;
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
-/**
- * Hex's limits, from its API overview. They hold for one user, so other processes draw on them too. Those on starts were
- * documented in July 2026 and may vary by now: they are assumed until an answer says otherwise.
- */
 const QUOTAS = {
     total: [{ requests: 60, windowMs: MINUTE_MS }],
     start: [
@@ -1602,31 +2200,17 @@ const QUOTAS = {
     ],
     chart: [{ requests: 20, windowMs: MINUTE_MS }],
 };
-/** What of each quota only urgent requests may use, so that Hex takes a cancellation however much was looked before. */
-const RESERVE = 4;
-/** What the rate limits leave for looking at runs, urgent requests aside. */
-const LOOKS_A_MINUTE = API_REQUESTS - RESERVE;
-/** What cancelling draws on. */
-const RESERVED = ['total', 'api'];
-/** The operations that have a limit of their own instead of that of the API. */
-const OWN_GROUPS = { RunProject: 'start', GetChartImageFromRun: 'chart' };
-/**
- * These have a limit of their own in the newer of Hex's documents, and that of the API in the older one: they are counted as
- * the latter, and what their answers tell of limits is not taken to be of it.
- */
-const PERHAPS_APART = ['Me', 'ListUsers'];
-/** So far into a window, so few requests mean that nobody else draws on the limit any more. */
-const LONELY = { intoMs: 2_500, requests: 1 };
-/** What an answer says of a limit is heeded for so long: no documented window is longer, but one request may try sooner. */
+const RESERVED_FOR_CANCEL = 4;
+const CANCEL_QUOTAS = ['total', 'api'];
+const POLLS_PER_MINUTE = API_REQUESTS - RESERVED_FOR_CANCEL;
+const ALONE = { intoMs: 2_500, requests: 1 };
 const MAX_CLOSED_MS = {
     total: HOUR_MS,
     start: HOUR_MS,
     api: 300_000,
     chart: HOUR_MS,
 };
-/** After a refusal, cancellations are so far apart. */
-const CANCEL_AGAIN_MS = 2_000;
-/** How long the last of so many starts has to wait at the least, by the limits that Hex has as a rule. */
+const CANCEL_INTERVAL_MS = 2_000;
 function minMsForStarts(count) {
     const last = Math.max(0, count - 1);
     return Math.max(...QUOTAS.start.map(({ requests, windowMs }) => Math.floor(last / requests) * windowMs));
@@ -1634,86 +2218,80 @@ function minMsForStarts(count) {
 function createRateLimiter() {
     const sent = { total: [], start: [], api: [], chart: [] };
     const closedUntil = { total: 0, start: 0, api: 0, chart: 0 };
-    /** How many starts Hex takes, as far as is known. */
-    let starts = QUOTAS.start;
-    /** What the newest answer to a start has told of each window: so many more until then. */
+    let startQuotas = QUOTAS.start;
     const startsLeft = new Map();
-    /** Others use up the limit: one look in a window, when it begins, is then as much as is safe. */
     let isCrowded = false;
     let windowEndsAt = 0;
-    /** Before it no cancellation, because Hex has refused one. */
     let cancelAgainAt = Number.NEGATIVE_INFINITY;
-    /** When a request may be sent that leaves room for so many `others`, and for cancelling unless it is urgent. */
     const openAt = (operation, { isUrgent, others }) => {
-        const times = groupsOf(operation).flatMap(group => {
-            const spare = others + (!isUrgent && RESERVED.includes(group) ? RESERVE : 0);
-            // What the headers say of others' requests does not hold back the urgent ones: Hex may decide.
+        const times = quotasOf(operation).flatMap(name => {
+            const spare = others + (!isUrgent && CANCEL_QUOTAS.includes(name) ? RESERVED_FOR_CANCEL : 0);
             return [
-                isUrgent ? 0 : closedUntil[group],
-                ...(group === 'start' ? starts : QUOTAS[group]).map(quota => roomAt(sent[group], quota, spare)),
+                isUrgent ? 0 : closedUntil[name],
+                ...(name === 'start' ? startQuotas : QUOTAS[name]).map(quota => roomAt(sent[name], quota, spare)),
             ];
         });
         return Math.max(...times, ...(operation === 'RunProject' ? startsLeftAt(others) : []));
     };
-    /** When the windows that answers have told of leave room for a start and so many `others`. */
-    const startsLeftAt = (others) => [...startsLeft.values()].map(({ remaining, toldAt, endsAt }) => {
-        const since = sent.start.filter(at => at > toldAt).length;
+    const startsLeftAt = (others) => [...startsLeft.values()].map(({ remaining, saidAt, endsAt }) => {
+        const since = sent.start.filter(at => at > saidAt).length;
         return remaining > since + others ? 0 : endsAt;
     });
-    const learnStarts = (told, now) => {
-        starts = withLimit(starts, told);
-        const { remaining, resetMs } = told;
-        const endsAt = now + Math.min(resetMs, HOUR_MS);
-        startsLeft.set(isOfHour(told) ? 'hour' : 'minute', { remaining, toldAt: now, endsAt });
+    const recordStartLimit = (limit, now) => {
+        startQuotas = withLimit(startQuotas, limit);
+        const endsAt = now + Math.min(limit.resetMs, HOUR_MS);
+        const { remaining } = limit;
+        startsLeft.set(isOfHour(limit) ? 'hour' : 'minute', { remaining, saidAt: now, endsAt });
+    };
+    const close = (name, resetMs, now) => {
+        closedUntil[name] = Math.max(closedUntil[name], now + Math.min(resetMs, MAX_CLOSED_MS[name]));
     };
     return {
         delayMs({ operation, isUrgent }, now) {
             const at = isUrgent && operation === 'CancelRun' ? cancelAgainAt : openAt(operation, { isUrgent, others: 0 });
             return Math.max(0, at - now);
         },
-        startInMs: (ahead, now) => Math.max(0, openAt('RunProject', { isUrgent: false, others: ahead }) - now),
-        spend(operation, now) {
+        startDelayMs: (ahead, now) => Math.max(0, openAt('RunProject', { isUrgent: false, others: ahead }) - now),
+        recordRequest(operation, now) {
             if (operation === 'CancelRun' && cancelAgainAt !== Number.NEGATIVE_INFINITY)
-                cancelAgainAt = now + CANCEL_AGAIN_MS;
-            for (const group of groupsOf(operation)) {
-                sent[group] = [...sent[group].filter(at => at > now - HOUR_MS), now];
+                cancelAgainAt = now + CANCEL_INTERVAL_MS;
+            for (const name of quotasOf(operation)) {
+                sent[name] = [...sent[name].filter(at => at > now - HOUR_MS), now];
             }
         },
-        learn(operation, told, now) {
-            if (PERHAPS_APART.includes(operation))
+        recordLimit(operation, limit, now) {
+            const name = quotaOfLimit(operation);
+            if (name === undefined)
                 return;
-            const { remaining, resetMs } = told;
-            const [group] = groupsOf(operation);
-            if (group === 'start')
-                learnStarts(told, now);
+            const { remaining, resetMs } = limit;
+            if (name === 'start')
+                recordStartLimit(limit, now);
             if (operation === 'CancelRun' && remaining > 0)
                 cancelAgainAt = Number.NEGATIVE_INFINITY;
-            if (group === 'api') {
+            if (name === 'api') {
                 windowEndsAt = now + Math.min(MINUTE_MS, resetMs);
-                const isLonely = remaining >= API_REQUESTS - LONELY.requests && resetMs <= MINUTE_MS - LONELY.intoMs;
-                if (isLonely)
+                const isAlone = remaining >= API_REQUESTS - ALONE.requests && resetMs <= MINUTE_MS - ALONE.intoMs;
+                if (isAlone)
                     isCrowded = false;
             }
-            if (remaining >= (group === 'api' ? RESERVE : 1))
-                return;
-            closedUntil[group] = Math.max(closedUntil[group], now + Math.min(resetMs, MAX_CLOSED_MS[group]));
+            if (remaining < (name === 'api' ? RESERVED_FOR_CANCEL : 1))
+                close(name, resetMs, now);
         },
-        refused(operation, resetMs = 0, now) {
-            if (PERHAPS_APART.includes(operation))
+        recordRefusal(operation, resetMs = 0, now) {
+            const name = quotaOfLimit(operation);
+            if (name === undefined)
                 return;
-            const [group] = groupsOf(operation);
-            if (group === 'api')
+            if (name === 'api')
                 isCrowded = true;
             if (operation === 'CancelRun')
-                // Not as long as Hex asks for: whoever cancels has little time, and tries at the risk of another refusal.
-                cancelAgainAt = now + CANCEL_AGAIN_MS;
-            closedUntil[group] = Math.max(closedUntil[group], now + Math.min(resetMs, MAX_CLOSED_MS[group]));
+                cancelAgainAt = now + CANCEL_INTERVAL_MS;
+            close(name, resetMs, now);
         },
-        looks(now) {
+        pollBudget(now) {
             const recent = sent.api.filter(at => at > now - MINUTE_MS);
             const opensAt = isCrowded ? Math.max(windowEndsAt, closedUntil.api) : closedUntil.api;
             return {
-                looks: LOOKS_A_MINUTE - recent.length,
+                polls: POLLS_PER_MINUTE - recent.length,
                 refillInMs: (recent[0] ?? now - MINUTE_MS) + MINUTE_MS - now,
                 quietMs: now - (sent.api.at(-1) ?? Number.NEGATIVE_INFINITY),
                 opensInMs: Math.max(0, opensAt - now),
@@ -1721,27 +2299,28 @@ function createRateLimiter() {
         },
     };
 }
-const groupsOf = (operation) => [OWN_GROUPS[operation] ?? 'api', 'total'];
-/** Which window an answer tells of: a shorter one has no later reset. */
+function quotasOf(operation) {
+    const { quota } = _operations_js__WEBPACK_IMPORTED_MODULE_0__/* .OPERATIONS */ .x[operation];
+    return [quota === 'api-or-own' ? 'api' : quota, 'total'];
+}
+function quotaOfLimit(operation) {
+    const { quota } = _operations_js__WEBPACK_IMPORTED_MODULE_0__/* .OPERATIONS */ .x[operation];
+    return quota === 'api-or-own' ? undefined : quota;
+}
 const isOfHour = ({ resetMs, windowMs = resetMs }) => windowMs > MINUTE_MS;
-/** `quotas`, of a minute and of an hour, once an answer has told of one of them. */
-function withLimit(quotas, told) {
-    const { limit: requests } = told;
-    // At its end, the window of an hour looks like one of a minute: what is known already tells of itself.
+function withLimit(quotas, limit) {
+    const { limit: requests } = limit;
     if (requests === undefined || quotas.some(quota => quota.requests === requests))
         return quotas;
     const [minute, hour] = quotas;
-    if (isOfHour(told))
+    if (isOfHour(limit))
         return [minute, { requests, windowMs: HOUR_MS }].filter(quota => quota !== undefined);
-    const windowMs = Math.min(told.windowMs ?? MINUTE_MS, MINUTE_MS);
+    const windowMs = Math.min(limit.windowMs ?? MINUTE_MS, MINUTE_MS);
     const isHourKnown = hour !== undefined && hour.requests > requests;
-    // More in a minute than was documented for an hour: nothing is known of the hour any more.
     return [{ requests, windowMs }, ...(isHourKnown ? [hour] : [])];
 }
-/** When one request more fits the quota, less what is reserved of it, given those that were sent, oldest first. */
-function roomAt(sent, { requests, windowMs }, reserve) {
-    // Where the reserve is all there is, whoever is ahead fills the window anew.
-    const nth = sent.at(-Math.max(1, requests - reserve));
+function roomAt(sent, { requests, windowMs }, spare) {
+    const nth = sent.at(-Math.max(1, requests - spare));
     return nth === undefined ? 0 : nth + windowMs;
 }
 
@@ -1752,118 +2331,100 @@ function roomAt(sent, { requests, windowMs }, reserve) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   LF: () => (/* binding */ dispositionOf),
-/* harmony export */   R$: () => (/* binding */ retrying),
-/* harmony export */   jo: () => (/* binding */ backoffMs)
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   jo: () => (/* binding */ backoffMs),
+/* harmony export */   qW: () => (/* binding */ retryabilityOf)
 /* harmony export */ });
-/** A refusal stays when so many attempts in a row were refused, over so long. */
-const STAYING = { attempts: 3, forMs: 15_000 };
-/** Three attempts so far apart take more than `STAYING.forMs`. */
+/* harmony import */ var _lib_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1156);
+/* harmony import */ var _operations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6897);
+
+
+const REPEATED = { attempts: 3, forMs: 15_000 };
 const CONFIRM_AFTER_MS = 8_000;
-function dispositionOf(error) {
+function retryabilityOf(error) {
     switch (error.kind) {
-        case 'held':
-            return 'not-now';
+        case 'throttled':
+            return 'retry-later';
         case 'unreachable':
         case 'timed-out':
         case 'out-of-time':
         case 'unreadable':
-            return 'broken';
-        case 'blocked':
+            return 'unknown';
+        case 'untrusted-connection':
         case 'redirected':
         case 'aborted':
-            return 'final';
+            return 'permanent';
         case 'refused':
-            return ofStatus(error);
+            return retryabilityOfStatus(error);
     }
 }
-/** What passes by itself where nothing is started or cancelled: a lock, a request that came too early, a conflict. */
-const PASSING = [409, 423, 425];
-function ofStatus({ status, operation, fromHex }) {
-    if (status === 429)
-        return 'not-now';
-    // All kernels are in use; a 503 page comes from something in between and says nothing of the run.
-    if (status === 503 && operation === 'RunProject' && fromHex)
-        return 'not-now';
-    if (status >= 500 || status === 408)
-        return 'broken';
-    // A conflict says of a run that is to be cancelled that it is not active.
-    const isAnswer = operation === 'RunProject' || (operation === 'CancelRun' && status === 409);
-    return PASSING.includes(status) && !isAnswer ? 'broken' : 'final';
+const PASSING = [408, 409, 423, 425];
+function retryabilityOfStatus({ status, operation, fromHex }) {
+    const { retryLater = [], permanent = [] } = _operations_js__WEBPACK_IMPORTED_MODULE_0__/* .OPERATIONS */ .x[operation].statuses ?? {};
+    if (status === 429 || (fromHex && retryLater.includes(status)))
+        return 'retry-later';
+    if (permanent.includes(status))
+        return 'permanent';
+    return status >= 500 || PASSING.includes(status) ? 'unknown' : 'permanent';
 }
-/** The least wait, also where an answer asks for none. */
 const MIN_WAIT_MS = 1_000;
-/** No documented limit has a longer window, so a wait beyond it is a mistake of whoever asks for it. */
 const MAX_WINDOW_MS = 3_600_000;
-/** What is heeded of a wait that an answer asks for: a limit resets when it says, trouble may be over sooner. */
-const MAX_ASKED_MS = { 'not-now': Number.POSITIVE_INFINITY, broken: 60_000 };
-/** First and longest delay, in milliseconds, where the answer does not say how long to wait. */
+const MAX_ASKED_MS = { 'retry-later': Number.POSITIVE_INFINITY, unknown: 60_000 };
 const BACKOFF = {
-    'not-now': { firstMs: 2_000, longestMs: 30_000 },
-    broken: { firstMs: 1_000, longestMs: 10_000 },
+    'retry-later': { firstMs: 2_000, maxMs: 30_000 },
+    unknown: { firstMs: 1_000, maxMs: 10_000 },
 };
-/**
- * How long to wait after the error of attempt number `attempts`: as long as the answer says, else with exponential
- * backoff; what is broken gets full jitter, so that many jobs do not come back together.
- */
 function backoffMs(error, attempts, random) {
-    const disposition = dispositionOf(error) === 'not-now' ? 'not-now' : 'broken';
-    const { firstMs, longestMs } = BACKOFF[disposition];
-    const resetMs = error.kind === 'refused' || error.kind === 'held' ? error.resetMs : undefined;
+    const retryability = retryabilityOf(error) === 'retry-later' ? 'retry-later' : 'unknown';
+    const { firstMs, maxMs } = BACKOFF[retryability];
+    const resetMs = error.kind === 'refused' || error.kind === 'throttled' ? error.resetMs : undefined;
     if (resetMs !== undefined)
-        return clamp(resetMs, MIN_WAIT_MS, MAX_ASKED_MS[disposition]);
-    const ceilingMs = Math.min(longestMs, firstMs * 2 ** (attempts - 1));
-    return disposition === 'broken' ? random() * ceilingMs : ceilingMs;
+        return clamp(resetMs, MIN_WAIT_MS, MAX_ASKED_MS[retryability]);
+    const ceilingMs = Math.min(maxMs, firstMs * 2 ** (attempts - 1));
+    return retryability === 'unknown' ? random() * ceilingMs : ceilingMs;
 }
-/**
- * Sends what is safe to send twice until an answer comes that trying again would not change. At the deadline the last
- * error that the deadline itself did not make is the answer.
- *
- * @param send makes one attempt, to be over within `withinMs`
- */
-async function retrying(send, { clock, random, deadlineAt, signal, overlong, longestWaitMs = MAX_WINDOW_MS, refusals = { final: 'at-once' }, onWait, onRecovery, }) {
-    let before;
-    let refused = { attempts: 0, sinceAt: clock.now() };
+async function retry(send, { clock, random, deadlineAt, signal, ifWaitExceedsDeadline, maxWaitMs = MAX_WINDOW_MS, refusals = { final: 'at-once' }, onWait, onRecovery, }) {
+    let previous;
+    let streak = { attempts: 0, sinceAt: clock.now() };
     for (let attempts = 1;; attempts += 1) {
-        const answer = await send(deadlineAt - clock.now());
+        const answer = await send({ totalMs: deadlineAt - clock.now() });
         if (answer.ok) {
-            if (attempts > 1)
-                onRecovery?.(answer.operation);
+            if (previous !== undefined)
+                onRecovery?.(previous.operation);
             return answer;
         }
-        const error = answer.error.kind === 'out-of-time' && before !== undefined ? before : answer.error;
-        const failed = { ok: false, error };
+        const error = answer.error.kind === 'out-of-time' && previous !== undefined ? previous : answer.error;
         const leftMs = deadlineAt - clock.now();
         if (leftMs <= 0 || signal.aborted)
-            return failed;
-        refused = withAnswer(refused, error, clock.now());
-        if (dispositionOf(error) === 'final' && isFinal(error, refused, { refusals, now: clock.now() }))
-            return failed;
-        const wantedMs = dispositionOf(error) === 'final' ? CONFIRM_AFTER_MS : backoffMs(error, attempts, random);
-        if (overlong === 'give-up' && isAsked(error) && wantedMs >= leftMs)
-            return failed;
-        const delayMs = Math.min(leftMs, longestWaitMs, wantedMs);
+            return (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)(error);
+        const isPermanent = retryabilityOf(error) === 'permanent';
+        streak = isPermanent ? longer(streak, clock.now()) : { attempts: 0, sinceAt: clock.now() };
+        if (isPermanent && isFinal(error, streak, { refusals, now: clock.now() }))
+            return (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)(error);
+        const wantedMs = isPermanent ? CONFIRM_AFTER_MS : backoffMs(error, attempts, random);
+        if (ifWaitExceedsDeadline === 'fail' && isAsked(error) && wantedMs >= leftMs)
+            return (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)(error);
+        const delayMs = Math.min(leftMs, maxWaitMs, wantedMs);
         onWait?.({ error, attempts, delayMs });
-        before = error;
+        previous = error;
         await clock.sleep(delayMs, signal);
         if (signal.aborted || clock.now() >= deadlineAt)
-            return failed;
+            return (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)(error);
     }
 }
-/** What is broken in between ends a streak: a gateway in trouble gives refusals that are none of Hex's, too. */
-const withAnswer = ({ attempts, sinceAt }, error, now) => dispositionOf(error) === 'final'
-    ? { attempts: attempts + 1, sinceAt: attempts === 0 ? now : sinceAt }
-    : { attempts: 0, sinceAt: now };
+const longer = ({ attempts, sinceAt }, now) => ({
+    attempts: attempts + 1,
+    sinceAt: attempts === 0 ? now : sinceAt,
+});
 function isFinal(error, { attempts, sinceAt }, { refusals, now }) {
     if (error.kind === 'aborted')
         return true;
     if (error.kind === 'refused' && error.status === 404 && now < (refusals.notFoundUntil ?? 0))
         return false;
-    return refusals.final === 'at-once' || (attempts >= STAYING.attempts && now - sinceAt >= STAYING.forMs);
+    return refusals.final === 'at-once' || (attempts >= REPEATED.attempts && now - sinceAt >= REPEATED.forMs);
 }
-/** Whether Hex has said how long to wait. */
 const isAsked = (error) => 'resetMs' in error && error.resetMs !== undefined;
-const clamp = (value, least, most) => Math.min(most, Math.max(least, value));
+const clamp = (value, min, max) => Math.min(max, Math.max(min, value));
 
 
 /***/ }),
@@ -1884,42 +2445,29 @@ const clamp = (value, least, most) => Math.min(most, Math.max(least, value));
 /* harmony export */   t4: () => (/* binding */ errorBody),
 /* harmony export */   xO: () => (/* binding */ projectRunsOf)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7090);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4214);
 
-// What a run hangs on is held strictly to Hex's OpenAPI documents: which run it is, and its status. What is only shown
-// counts as absent where it does not fit, and unknown keys and statuses pass. Of a list, what cannot be read is left out.
-// Hex has two forms of its API at once, an older and a newer one; where they differ, both are read alike.
-const id = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR('is not a UUID'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .toLowerCase */ .PX());
-/** Longer than anything takes in milliseconds, and short of what dates can hold. */
+const id = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uRe('is not a UUID'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .toLowerCase */ .PXX());
 const MAX_NUMBER = 1e12;
-/** A greater number counts milliseconds since the epoch, a smaller one seconds: the year is 5138, or 1973. */
 const MAX_SECONDS = 1e11;
-/** What dates can hold. */
 const MAX_MS = 8.64e15;
-const shown = (schema) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .fallback */ .Np(valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl(schema), undefined);
-const text = shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj());
-/**
- * In ISO 8601 with a zone: as Hex writes it, or made from a number, or from a text without a zone, which is then UTC. What
- * lies before Hex began stands for no time at all.
- */
-const time = shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KC([valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai()]), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6(given => timeMsOf(given) >= Date.UTC(2015) && timeMsOf(given) <= MAX_MS), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd(given => (valibot__WEBPACK_IMPORTED_MODULE_0__.is(isoTime, given) ? given : new Date(timeMsOf(given)).toISOString()))));
-const number = shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Ww(0), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxValue */ .cG(MAX_NUMBER)));
-const isoTime = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .isoTimestamp */ .yh());
-function timeMsOf(given) {
-    if (typeof given === 'number')
-        return given > MAX_SECONDS ? given : given * 1000;
-    const hasZone = /(?:Z|UTC|GMT|[+-]\d\d:?\d\d)$/i.test(given.trim());
-    return Date.parse(hasZone ? given : `${given}Z`);
+const shown = (schema) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(schema), undefined);
+const text = shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP());
+const time = shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()]), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y(value => timeMsOf(value) >= Date.UTC(2015) && timeMsOf(value) <= MAX_MS), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(value => (valibot__WEBPACK_IMPORTED_MODULE_0__.is(isoTime, value) ? value : new Date(timeMsOf(value)).toISOString()))));
+const number = shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxValue */ .cGV(MAX_NUMBER)));
+const isoTime = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .isoTimestamp */ .yhX());
+function timeMsOf(value) {
+    if (typeof value === 'number')
+        return value > MAX_SECONDS ? value : value * 1000;
+    const hasZone = /(?:Z|UTC|GMT|[+-]\d\d:?\d\d)$/i.test(value.trim());
+    return Date.parse(hasZone ? value : `${value}Z`);
 }
-/** The entries that can be read. */
-const readable = (schema) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5()), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd(entries => entries.flatMap((entry) => {
-    const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xL(schema, entry);
+const readable = (schema) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(entries => entries.flatMap((entry) => {
+    const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(schema, entry);
     return result.success ? [result.output] : [];
 })));
-/** An integer in the older form, the same as a text in the newer one, which also has a word. */
-const version = shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KC([valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Ww(0), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxValue */ .cG(MAX_NUMBER)), valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq())]), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd(given => (typeof given === 'string' && /^\d{1,12}$/.test(given) ? Number(given) : given))));
-/** `ProjectRunResponsePayload`. */
-const startedRun = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({
+const version = shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxValue */ .cGV(MAX_NUMBER)), valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq())]), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(value => (typeof value === 'string' && /^\d{1,12}$/.test(value) ? Number(value) : value))));
+const startedRun = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     projectId: id,
     runId: id,
     runUrl: text,
@@ -1927,91 +2475,74 @@ const startedRun = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({
     projectVersion: version,
     traceId: text,
 });
-/** The same for the project that was to be run. */
-const startedRunOf = (projectId) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({
+const startedRunOf = (projectId) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     ...startedRun.entries,
-    projectId: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(id, valibot__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq(projectId.toLowerCase(), 'is that of another project')),
+    projectId: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(id, valibot__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq6(projectId.toLowerCase(), 'is that of another project')),
 });
-/** `StateEvent`. Nothing hangs on these, so whatever cannot be read is as good as not sent. */
-const stateEvent = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ type: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), value: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), timestamp: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj() });
-/** `ProjectStatusResponsePayload`. */
-const runStatus = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({
+const stateEvent = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ type: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), value: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), timestamp: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+const runStatus = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     projectId: id,
     runId: id,
     runUrl: text,
     projectVersion: version,
-    status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq('is empty')),
+    status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq('is empty')),
     runTrigger: text,
     startTime: time,
     endTime: time,
     elapsedTime: number,
     stateEvents: shown(readable(stateEvent)),
 });
-/** The same for the one run that was asked about. */
-const runStatusOf = (runId) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ ...runStatus.entries, runId: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(id, valibot__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq(runId, 'is that of another run')) });
-/** The version of a run of the notebook: somebody's session, which is none of the runs of a published project. */
+const runStatusOf = (runId) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ...runStatus.entries, runId: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(id, valibot__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq6(runId, 'is that of another run')) });
 const DRAFT = 'draft';
 const isDraft = ({ projectVersion }) => typeof projectVersion === 'string' && projectVersion.toLowerCase() === DRAFT;
-/**
- * A run in the list of a project, as far as it can be read; its status is `''` where that cannot. Undefined where not even
- * its ID can be read, and for a run of the notebook: whoever reads a list of runs never sees one.
- */
-function runIn(projectId, listed) {
+function runIn(projectId, entry) {
     const { runId, status } = runStatus.entries;
-    const schema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({
+    const schema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         ...runStatus.entries,
-        projectId: valibot__WEBPACK_IMPORTED_MODULE_0__/* .fallback */ .Np(id, projectId),
+        projectId: valibot__WEBPACK_IMPORTED_MODULE_0__/* .fallback */ .NpB(id, projectId),
         runId,
-        status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .fallback */ .Np(status, ''),
+        status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .fallback */ .NpB(status, ''),
     });
-    const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xL(schema, listed);
+    const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(schema, entry);
     return result.success && !isDraft(result.output) ? result.output : undefined;
 }
-/** `ProjectRunsResponsePayload` for the project that was asked about. */
-const projectRunsOf = (projectId) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ runs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5()) }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd(({ runs }) => ({
+const projectRunsOf = (projectId) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ runs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()) }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(({ runs }) => ({
     runs: runs.flatMap(run => runIn(projectId, run) ?? []),
     listed: runs.length,
-    unreadable: runs.filter(run => !valibot__WEBPACK_IMPORTED_MODULE_0__.is(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ runId: id }), run)).length,
+    unreadable: runs.filter(run => !valibot__WEBPACK_IMPORTED_MODULE_0__.is(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ runId: id }), run)).length,
 })));
-/** The answer of GetProject. */
-const project = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ title: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj() });
-/** Handed on as it is: valibot's own loose objects drop keys such as `constructor`. */
-const listed = valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .Ie(value => typeof value === 'object' && value !== null && !Array.isArray(value));
-/** The answers of those that list with cursors. */
-const listPage = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ values: readable(listed), pagination: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ after: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj()) }) }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd(({ values, pagination }) => ({ values, after: pagination.after || undefined })));
-/** `ProjectRunsResponsePayload` as a piece of a list that began at `offset` and could hold `limit` runs. */
-const runsPage = ({ offset, limit }) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ runs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YO(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5()), nextPage: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), undefined) }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd(({ runs, nextPage }) => {
+const project = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ title: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+const listEntry = valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(value => typeof value === 'object' && value !== null && !Array.isArray(value));
+const listPage = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ values: readable(listEntry), pagination: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ after: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()) }) }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(({ values, pagination }) => ({ values, after: pagination.after || undefined })));
+const runsPage = ({ offset, limit }) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ runs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()), nextPage: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), undefined) }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(({ runs, nextPage }) => {
     const goesOn = nextPage === undefined ? runs.length >= limit : nextPage !== null;
     return {
-        values: valibot__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg(readable(listed), runs),
+        values: valibot__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qgA(readable(listEntry), runs),
         after: goesOn && runs.length > 0 ? String(offset + runs.length) : undefined,
     };
 }));
-/** The answer of Me, of which `token.exp` may be given in seconds or in milliseconds. */
-const me = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({
-    org: shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ id })),
-    token: shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ exp: shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Ww(1), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxValue */ .cG(MAX_MS))) })),
-}), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd(({ org, token }) => ({
+const me = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    org: shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id })),
+    token: shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ exp: shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(1), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxValue */ .cGV(MAX_MS))) })),
+}), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(({ org, token }) => ({
     tokenExpiresAtMs: token?.exp == null ? undefined : token.exp * (token.exp > MAX_SECONDS ? 1 : 1000),
     orgId: org?.id,
 })));
 const PNG_SIGNATURE = '89504e470d0a1a0a';
 const isPng = (bytes) => Buffer.from(bytes.subarray(0, PNG_SIGNATURE.length / 2)).toString('hex') === PNG_SIGNATURE;
-/** The answer of GetChartImageFromRun for the cell that was asked about, as the PNG file's bytes. */
-const chartImageOf = (staticId) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({
-    staticId: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .toLowerCase */ .PX(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq(staticId.toLowerCase(), 'is that of another cell')),
-    mimeType: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .toLowerCase */ .PX(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq('image/png', 'is not image/png')),
-    imageBase64: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6(text => !/[^\w+/=\s]|_/.test(text), 'is not base64'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd((text) => Buffer.from(text, 'base64')), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6(isPng, 'is not a PNG')),
-}), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pd(({ imageBase64 }) => imageBase64));
-/** The error shapes of Hex's API in one: the older form's, the newer form's, and `InvalidParamPayload`. */
-const errorBody = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({
+const chartImageOf = (staticId) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    staticId: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .toLowerCase */ .PXX(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq6(staticId.toLowerCase(), 'is that of another cell')),
+    mimeType: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .toLowerCase */ .PXX(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq6('image/png', 'is not image/png')),
+    imageBase64: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y(text => !/[^\w+/=\s]|_/.test(text), 'is not base64'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((text) => Buffer.from(text, 'base64')), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y(isPng, 'is not a PNG')),
+}), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(({ imageBase64 }) => imageBase64));
+const errorBody = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     reason: text,
     details: text,
     code: text,
     message: text,
-    issues: shown(readable(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ message: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj() }))),
-    invalid: shown(readable(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ paramName: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), paramValue: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), dataType: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj() }))),
-    notFound: shown(readable(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj())),
+    issues: shown(readable(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ message: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }))),
+    invalid: shown(readable(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ paramName: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), paramValue: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), dataType: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }))),
+    notFound: shown(readable(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())),
 });
 
 
@@ -2026,44 +2557,37 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _cleanup_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7019);
 /* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2818);
-/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6270);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8477);
+/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5258);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6966);
 
 
 
 
 
-// Whoever reads the log may be gone before the run is cancelled.
 process.stdout.on('error', () => { });
-/** Resolves once all that was written before has left, or cannot: where the log is a pipe, writing may take a moment. */
-const written = (stream) => new Promise(resolve => {
+const flushed = (stream) => new Promise(resolve => {
     stream.on('error', () => resolve());
     stream.write('', () => resolve());
 });
-// Until it is known how the step ends: a process in which nothing is left to do exits, whatever is still awaited.
 process.exitCode = 1;
-const channel = (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .openRunner */ .N)(process.env);
+const runner = (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .openRunner */ .N)(process.env);
 try {
-    const saved = (0,_cleanup_state_js__WEBPACK_IMPORTED_MODULE_1__/* .savedLeftovers */ .C)(channel);
-    // `dist/post.js` says by its name that it is post: a main that was killed before it could save anything leaves no
-    // state, and must not be played again.
+    const saved = (0,_cleanup_state_js__WEBPACK_IMPORTED_MODULE_1__/* .loadPendingCleanups */ .L)(runner);
     const isPost = saved !== undefined || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(process.argv[1] ?? '') === 'post.js';
     if (isPost)
-        await (await __nccwpck_require__.e(/* import() */ 983).then(__nccwpck_require__.bind(__nccwpck_require__, 6983))).post(channel, saved, process.env);
-    if (isPost || (await (0,_main_js__WEBPACK_IMPORTED_MODULE_3__/* .main */ .i)(channel, process.env)))
+        await (await __nccwpck_require__.e(/* import() */ 983).then(__nccwpck_require__.bind(__nccwpck_require__, 6983))).post(runner, saved, process.env);
+    if (isPost || (await (0,_main_js__WEBPACK_IMPORTED_MODULE_3__/* .main */ .i)(runner, process.env)))
         process.exitCode = 0;
 }
 catch (error) {
-    // A fault of this action's own.
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    channel.debug(stack ?? message);
-    channel.error({
+    runner.debug(stack ?? message);
+    runner.error({
         title: 'Internal error',
         message: `This is a fault of the action itself, please report it: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(message)}`,
     });
 }
-// Whatever is still open must not keep the process: an agent holds on to a proxy that never answers.
-await Promise.all([process.stdout, process.stderr].map(written));
+await Promise.all([process.stdout, process.stderr].map(flushed));
 process.exit();
 
 __webpack_async_result__();
@@ -2071,279 +2595,55 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6238:
+/***/ 3123:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   IM: () => (/* binding */ namesTarget),
-/* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
-/* harmony export */   Rv: () => (/* binding */ strayInputs)
+/* harmony export */   a: () => (/* binding */ connectionOf),
+/* harmony export */   d: () => (/* binding */ readConnection)
 /* harmony export */ });
-/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87);
+/* harmony import */ var _lib_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1156);
+/* harmony import */ var _read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8965);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4791);
 
-/** The inputs that go with some commands alone, each with its default in `action.yml`. */
-const DEFAULTS = {
-    'project-id': '',
-    params: '',
-    'params-file': '',
-    'view-id': '',
-    'update-published-results': 'false',
-    'use-cached-sql-results': 'true',
-    notifications: '',
-    'dry-run': 'false',
-    'if-active': 'start',
-    'cancel-on-timeout': 'true',
-    'cancel-on-abort': 'true',
-    retries: '0',
-    pipeline: '',
-    'pipeline-file': '',
-    'max-parallel': '5',
-    'fail-fast': 'true',
-    'dbt-manifest': '',
-    'dbt-run-results': '',
-    charts: '',
-    'charts-path': '',
-    'run-id': '',
-    'status-filter': '',
-    'trigger-filter': '',
-    limit: '',
-};
-/** Those that go with every command. */
-const OF_EVERY_COMMAND = [
-    ...['token', 'hex-url', 'command', 'wait', 'timeout', 'poll-interval', 'timezone'],
-    ...['summary', 'pr-comment', 'comment-tag', 'github-token'],
-];
-const NAMES = Object.keys(DEFAULTS);
-/** The inputs of the action. */
-const INPUT_NAMES = [...OF_EVERY_COMMAND, ...NAMES];
-const NOT_OF_RUN = ['run-id', 'status-filter', 'trigger-filter', 'limit'];
-const TAKEN = {
-    run: NAMES.filter(name => !NOT_OF_RUN.includes(name)),
-    status: ['project-id', 'run-id', 'cancel-on-timeout', 'cancel-on-abort'],
-    cancel: ['project-id', 'run-id'],
-    'list-runs': ['project-id', 'status-filter', 'trigger-filter', 'limit'],
-    'list-projects': ['limit'],
-    'list-users': ['limit'],
-    'list-groups': ['limit'],
-    'list-connections': ['limit'],
-};
-const COMMANDS = Object.keys(TAKEN);
-/** A problem for each input that is set although `command` has no use for it. Its default counts as not set. */
-const strayInputs = (command, read) => NAMES.filter(name => !TAKEN[command].includes(name) && !isDefault(name, read(name).trim())).map(input => ({
-    input,
-    message: `goes with ${takersOf(input)}, not with \`command: ${command}\`: ${remedyFor(input, command, read)}.`,
-}));
-/** Whether an input names what to run, in place of `project-id`. */
-const namesTarget = (input) => OTHER_TARGETS.includes(input);
-const OTHER_TARGETS = ['pipeline', 'pipeline-file', 'dbt-manifest'];
-function remedyFor(input, command, read) {
-    const lacksProject = TAKEN[command].includes('project-id') && !(0,_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .isSet */ .v)(read, 'project-id');
-    return namesTarget(input) && lacksProject ? 'give `project-id` instead' : 'leave it out';
+
+
+const NO_CONTEXT = { workspace: '', hexUrl: undefined };
+async function readConnection(read) {
+    const results = await (0,_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)(_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .STEP_INPUTS */ .ds, (0,_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .stepSource */ .iP)(read, _schema_js__WEBPACK_IMPORTED_MODULE_0__/* .STEP_INPUTS */ .ds), NO_CONTEXT);
+    const values = (0,_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .valuesOf */ .sm)(results);
+    return values.ok ? (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(connectionOf(values.value)) : values;
 }
-/** The runner hands over the default of what a workflow leaves out. Flags may be written in capitals. */
-function isDefault(name, given) {
-    const byDefault = DEFAULTS[name];
-    const isFlag = byDefault === 'true' || byDefault === 'false';
-    return given === '' || (isFlag ? given.toLowerCase() : given) === byDefault;
-}
-function takersOf(name) {
-    const takers = COMMANDS.filter(command => TAKEN[command].includes(name));
-    return new Intl.ListFormat('en-GB').format(takers.map(command => `\`command: ${command}\``));
-}
-
-
-/***/ }),
-
-/***/ 1079:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A6: () => (/* binding */ targetsIn),
-/* harmony export */   R0: () => (/* binding */ readTargets),
-/* harmony export */   _E: () => (/* binding */ readTarget)
-/* harmony export */ });
-/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4400);
-
-
-/** Reads what names the target, of which there must be exactly one. Each that is given is checked. */
-async function readTarget(context) {
-    const given = targetsIn(context.read);
-    const targets = await readTargets(context);
-    const strayResults = strayRunResults(context, given);
-    const problems = [
-        ...targets.flatMap(_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsOf */ .GW),
-        ...(given.length === 0 && strayResults.length === 0 ? [NOTHING_TO_RUN] : []),
-        ...conflictsOf(given),
-        ...strayResults,
-    ];
-    const [target] = targets;
-    return target?.ok && problems.length === 0 ? target : { ok: false, problems };
-}
-/** Every target that is given. */
-async function readTargets(context) {
-    const targets = [];
-    for (const name of targetsIn(context.read))
-        targets.push(await TARGETS[name](context));
-    return targets;
-}
-/** The inputs that name a target, as far as they are set. */
-const targetsIn = (read) => TARGET_INPUTS.filter(name => (0,_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .isSet */ .v)(read, name));
-const TARGET_INPUTS = ['project-id', 'pipeline', 'pipeline-file', 'dbt-manifest'];
-const TARGETS = {
-    'project-id': async ({ written: { 'project-id': project } }) => project?.ok ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)({ kind: 'run', projectId: project.value }) : _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .TOLD */ .Ev,
-    pipeline: context => readEntries('pipeline', context.read('pipeline'), context),
-    'pipeline-file': async (context) => {
-        const { workspace, read } = context;
-        const input = 'pipeline-file';
-        const path = read(input).trim();
-        // Loaded here, and what reads the entries below, because most steps run one project.
-        const { readWorkspaceText } = await __nccwpck_require__.e(/* import() */ 885).then(__nccwpck_require__.bind(__nccwpck_require__, 2266));
-        const text = await readWorkspaceText({ input, path, workspace });
-        return text.ok ? readEntries(input, text.value, context) : text;
-    },
-    'dbt-manifest': readDbtFiles,
-};
-async function readDbtFiles({ workspace, read }) {
-    // Loaded here because most steps run one project.
-    const { readPaths } = await __nccwpck_require__.e(/* import() */ 799).then(__nccwpck_require__.bind(__nccwpck_require__, 799));
-    const manifest = await readPaths('dbt-manifest', read('dbt-manifest'));
-    const results = await readPaths('dbt-run-results', read('dbt-run-results'));
-    if (!manifest.ok || !results.ok)
-        return { ok: false, problems: [manifest, results].flatMap(_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsOf */ .GW) };
-    const [manifestPath, ...others] = manifest.value;
-    if (manifestPath === undefined || others.length > 0) {
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)('dbt-manifest', `has ${manifest.value.length} paths: give one. Results go to \`dbt-run-results\`.`);
-    }
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)({ kind: 'dbt', workspace, manifestPath, runResultsPaths: results.value });
-}
-async function readEntries(input, text, context) {
-    const { readPipeline } = await __nccwpck_require__.e(/* import() */ 688).then(__nccwpck_require__.bind(__nccwpck_require__, 7688));
-    const entries = await readPipeline({ input, text }, { ...context, defaults: context.written });
-    return entries.ok ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)({ kind: 'pipeline', entries: entries.value }) : entries;
-}
-function conflictsOf(given) {
-    const [first, ...others] = given;
-    return others.map(input => ({
-        input,
-        message: `and \`${first}\` exclude each other: a step runs one project, one pipeline, or what dbt's exposures name. Keep one.`,
-    }));
-}
-const NOTHING_TO_RUN = {
-    input: 'project-id',
-    message: "is empty: give the project's UUID, or its URL as the browser shows it. For many projects give `pipeline`, `pipeline-file` or `dbt-manifest` instead.",
-};
-function strayRunResults({ read }, given) {
-    if (!(0,_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .isSet */ .v)(read, 'dbt-run-results') || given.includes('dbt-manifest'))
-        return [];
-    const message = 'says nothing without `dbt-manifest`, which names the exposures: give both.';
-    return [{ input: 'dbt-run-results', message }];
-}
-
-
-/***/ }),
-
-/***/ 6778:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  G: () => (/* binding */ hexUrlIn),
-  d: () => (/* binding */ readConnection)
+const connectionOf = (values) => ({
+    token: values.token,
+    hexUrl: values['hex-url'],
+    summary: values.summary,
 });
 
-// EXTERNAL MODULE: ./src/inputs/fields/boolean.js
-var fields_boolean = __nccwpck_require__(8789);
-// EXTERNAL MODULE: ./src/inputs/problem.js
-var problem = __nccwpck_require__(4400);
-;// CONCATENATED MODULE: ./src/inputs/fields/hex-url.js
-
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
-const TOLERATED_PATH = /^\/?(api\/v1\/?)?$/;
-/** Reads `hex-url` into an origin such as `https://app.hex.tech`. What it quotes never holds credentials. */
-function readHexUrl(given) {
-    const input = 'hex-url';
-    const url = URL.parse(given);
-    if (url === null)
-        return (0,problem/* refuse */.TR)(input, 'is not a URL: write it like `https://app.hex.tech`.');
-    const host = `https://${url.host}`;
-    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-        return (0,problem/* refuse */.TR)(input, `has the scheme \`${url.protocol}\`: write it like \`https://app.hex.tech\`.`);
-    }
-    if (url.username !== '' || url.password !== '') {
-        return (0,problem/* refuse */.TR)(input, `holds a user name or password: write only \`${host}\`; the token has an input of its own.`);
-    }
-    if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname)) {
-        return (0,problem/* refuse */.TR)(input, `would send the token unencrypted to \`${url.host}\`: write \`${host}\`.`);
-    }
-    if (!TOLERATED_PATH.test(url.pathname) || url.search !== '' || url.hash !== '') {
-        return (0,problem/* refuse */.TR)(input, `is more than the address of a host: write only \`${host}\`.`);
-    }
-    return (0,problem/* accept */.Ju)(url.origin);
-}
-
-;// CONCATENATED MODULE: ./src/inputs/fields/token.js
-
-/** Reads the token as it was given, blanks and all: a secret that was stored with one is a secret to store anew. */
-function readToken(given) {
-    const input = 'token';
-    if (given.trim() === '') {
-        return (0,problem/* refuse */.TR)(input, 'is empty. Is the secret defined, and spelt as in the workflow? Runs for pull requests from forks and for Dependabot get no secrets.');
-    }
-    if (/\s/.test(given)) {
-        return (0,problem/* refuse */.TR)(input, 'holds blanks or line breaks, which no Hex token does: store the secret again without them.');
-    }
-    if (!/^[\x21-\x7e]+$/.test(given)) {
-        return (0,problem/* refuse */.TR)(input, 'holds characters that no Hex token does: copy it anew from Hex into the secret.');
-    }
-    return (0,problem/* accept */.Ju)(given);
-}
-
-;// CONCATENATED MODULE: ./src/inputs/connection.js
-
-
-
-
-/** Reads only what the clean-up after the job needs: by then, a file that another input names may be gone. */
-function readConnection(read, hexUrl = hexUrlIn(read)) {
-    const token = readToken(read('token'));
-    const summary = (0,fields_boolean/* readFlag */.f)('summary', read('summary').trim() || 'true');
-    if (token.ok && hexUrl.ok && summary.ok) {
-        return { ok: true, value: { token: token.value, hexUrl: hexUrl.value, summary: summary.value } };
-    }
-    return { ok: false, problems: [token, hexUrl, summary].flatMap(problem/* problemsOf */.GW) };
-}
-const DEFAULT_HEX_URL = 'https://app.hex.tech';
-const hexUrlIn = (read) => readHexUrl(read('hex-url').trim() || DEFAULT_HEX_URL);
-
 
 /***/ }),
 
-/***/ 8789:
+/***/ 3986:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ readFlag)
+/* harmony export */   D: () => (/* binding */ exclusionsIn)
 /* harmony export */ });
-/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1494);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4400);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4791);
 
-
-const FLAGS = {
-    true: true,
-    True: true,
-    TRUE: true,
-    false: false,
-    False: false,
-    FALSE: false,
-};
-/** Reads a boolean in the spellings of YAML 1.2, as `core.getBooleanInput` does. */
-function readFlag(input, given) {
-    const flag = Object.hasOwn(FLAGS, given) ? FLAGS[given] : undefined;
-    return flag === undefined
-        ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(input, `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(given)} is neither \`true\` nor \`false\`.`)
-        : (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(flag);
+const exclusionsIn = (results) => _schema_js__WEBPACK_IMPORTED_MODULE_0__/* .RUN_INPUT_NAMES */ .sM.flatMap(other => _schema_js__WEBPACK_IMPORTED_MODULE_0__/* .RUN_INPUT_NAMES */ .sM.flatMap(input => {
+    const because = (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .rowOf */ .OB)(other).excludes?.[input];
+    const isExcluded = because !== undefined && excludes(results, input) && excludes(results, other);
+    return isExcluded ? [{ input, other, because }] : [];
+}));
+function excludes(results, name) {
+    const result = results[name];
+    if (result === undefined)
+        return false;
+    if (!result.ok)
+        return name !== 'update-published-results';
+    const { value } = result;
+    return typeof value === 'object' ? Object.keys(value).length > 0 : value !== false;
 }
 
 
@@ -2356,19 +2656,74 @@ function readFlag(input, given) {
 /* harmony export */   K: () => (/* binding */ readChoice)
 /* harmony export */ });
 /* harmony import */ var _lib_did_you_mean_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9594);
+/* harmony import */ var _lib_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1156);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1494);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4400);
+
+
+
+
+function readChoice(input, text, known) {
+    const choice = known.find(word => word === text);
+    if (choice !== undefined)
+        return (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(choice);
+    const hint = (0,_lib_did_you_mean_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestion */ .h)(text, known);
+    const all = known.map(word => `\`${word}\``).join(', ');
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problem */ .CC)(input, `${[`${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)} is not known.`, hint].filter(Boolean).join(' ')} Give one of ${all}.`);
+}
+
+
+/***/ }),
+
+/***/ 2416:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ COMMANDS),
+/* harmony export */   U: () => (/* binding */ readCommand)
+/* harmony export */ });
+/* harmony import */ var _choice_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8850);
+
+const COMMANDS = [
+    'run',
+    'status',
+    'cancel',
+    'list-runs',
+    'list-projects',
+    'list-users',
+    'list-groups',
+    'list-connections',
+];
+const readCommand = (text) => (0,_choice_js__WEBPACK_IMPORTED_MODULE_0__/* .readChoice */ .K)('command', text, COMMANDS);
+
+
+/***/ }),
+
+/***/ 76:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $W: () => (/* binding */ readRunId),
+/* harmony export */   $x: () => (/* binding */ readViewId),
+/* harmony export */   O1: () => (/* binding */ isUuid)
+/* harmony export */ });
+/* harmony import */ var _lib_result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1156);
 /* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1494);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4400);
 
 
 
-/** Reads one of the words `known`. For any other the refusal names all of them, and first the one that is nearest. */
-function readChoice(input, given, known) {
-    const choice = known.find(word => word === given);
-    if (choice !== undefined)
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(choice);
-    const hint = (0,_lib_did_you_mean_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestion */ .h)(given, known);
-    const all = known.map(word => `\`${word}\``).join(', ');
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(input, `${[`${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(given)} is not known.`, hint].filter(Boolean).join(' ')} Give one of ${all}.`);
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const isUuid = (text) => UUID.test(text);
+function readRunId(text) {
+    if (isUuid(text))
+        return (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)(text.toLowerCase());
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)('run-id', `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not a run's ID, which is a UUID: take it from the output \`run-id\` of the step that started the run, or \`runId\` from what \`command: list-runs\` finds.`);
+}
+function readViewId(text) {
+    if (/^\S{1,200}$/.test(text))
+        return (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)(text);
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)('view-id', `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not a view's ID: copy it from the saved view's URL in Hex.`);
 }
 
 
@@ -2382,9 +2737,11 @@ function readChoice(input, given, known) {
 /* harmony export */   bS: () => (/* binding */ readProjectId),
 /* harmony export */   xW: () => (/* binding */ isSeveralProjects)
 /* harmony export */ });
-/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1494);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4400);
-/* harmony import */ var _uuid_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9262);
+/* harmony import */ var _lib_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1156);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1494);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4400);
+/* harmony import */ var _id_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76);
+
 
 
 
@@ -2394,58 +2751,47 @@ const BASE_62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const WOULD_DO = "its UUID, its URL as the browser shows it, or the 22-character ID at that URL's end";
 const NO_PROJECT = `is not a project: give ${WOULD_DO}.`;
 const SEVERAL = 'For several projects give `pipeline`.';
-/**
- * Reads a project's UUID from a UUID, from either kind of Hex URL
- * (`https://<host>/<workspace>/<app|hex>/<UUID or Title-compressedId>/…`), with or without its scheme, or from a compressed
- * ID.
- *
- * @param hexUrl origin of the workspace's host, where it is known
- */
-function readProjectId(given, hexUrl) {
-    if ((0,_uuid_js__WEBPACK_IMPORTED_MODULE_1__/* .isUuid */ .O)(given))
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given.toLowerCase());
-    if (isSeveralProjects(given))
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)('project-id', `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(given)} ${NO_PROJECT} ${SEVERAL}`);
-    const url = urlIn(given);
+function readProjectId(text, hexUrl) {
+    if ((0,_id_js__WEBPACK_IMPORTED_MODULE_0__/* .isUuid */ .O1)(text))
+        return (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(text.toLowerCase());
+    if (isSeveralProjects(text))
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problem */ .CC)('project-id', `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)} ${NO_PROJECT} ${SEVERAL}`);
+    const url = urlIn(text);
     if (url !== null)
         return fromUrl(url, hexUrl);
-    return fromSlug(given) ?? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)('project-id', `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(given)} ${NO_PROJECT}`);
+    return fromSlug(text) ?? (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problem */ .CC)('project-id', `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)} ${NO_PROJECT}`);
 }
-/** Whether it would do for a project on some host. */
-const isProject = (given) => readProjectId(given, undefined).ok;
-/** Whether it is more than one of them, with blanks, commas or dashes between. */
-function isSeveralProjects(given) {
-    const words = given.split(/[\s,;]+/).filter(word => word !== '' && word !== '-');
+const isProject = (text) => readProjectId(text, undefined).ok;
+function isSeveralProjects(text) {
+    const words = text.split(/[\s,;]+/).filter(word => word !== '' && word !== '-');
     return words.length > 1 && words.every(isProject);
 }
-/** Browsers hide the scheme, so that people paste a URL without it. */
-function urlIn(given) {
-    if (/^https?:\/\//i.test(given))
-        return URL.parse(given);
-    return BEGINS_WITH_HOST.test(given) ? URL.parse(`https://${given}`) : null;
+function urlIn(text) {
+    if (/^https?:\/\//i.test(text))
+        return URL.parse(text);
+    return BEGINS_WITH_HOST.test(text) ? URL.parse(`https://${text}`) : null;
 }
-/** What has a point in it, and is no path like `../x`. */
 const BEGINS_WITH_HOST = /^([^\s/@]*@)?([a-z0-9][\w-]*(\.[\w-]+)+|localhost)(:\d+)?\//i;
 function fromUrl(url, hexUrl) {
     const hexHost = hexUrl === undefined ? undefined : new URL(hexUrl).host;
     if (hexHost !== undefined && url.host !== hexHost) {
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)('project-id', `is a URL on \`${url.host}\`, but \`hex-url\` is \`${hexHost}\`: set \`hex-url\` to \`https://${url.host}\` if that is your workspace's host.`);
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problem */ .CC)('project-id', `is a URL on \`${url.host}\`, but \`hex-url\` is \`${hexHost}\`: set \`hex-url\` to \`https://${url.host}\` if that is your workspace's host.`);
     }
     const [, , kind, slug] = url.pathname.split('/');
     const id = kind === 'app' || kind === 'hex' ? fromSlug(slug ?? '') : undefined;
     return (id ??
-        (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)('project-id', `no project can be read from the URL ${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(url.host + url.pathname)}: give ${WOULD_DO}.`));
+        (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problem */ .CC)('project-id', `no project can be read from the URL ${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(url.host + url.pathname)}: give ${WOULD_DO}.`));
 }
 function fromSlug(slug) {
-    if ((0,_uuid_js__WEBPACK_IMPORTED_MODULE_1__/* .isUuid */ .O)(slug))
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(slug.toLowerCase());
+    if ((0,_id_js__WEBPACK_IMPORTED_MODULE_0__/* .isUuid */ .O1)(slug))
+        return (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(slug.toLowerCase());
     const compressed = /^[\w%.~-]+$/.test(slug) ? COMPRESSED.exec(slug)?.[1] : undefined;
     if (compressed === undefined)
         return undefined;
     const uuid = decompress(compressed);
     return WELL_FORMED_UUID.test(uuid)
-        ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(uuid)
-        : (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)('project-id', `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(compressed)} is not a project's 22-character ID: it stands for no UUID. Copy it anew.`);
+        ? (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(uuid)
+        : (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problem */ .CC)('project-id', `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(compressed)} is not a project's 22-character ID: it stands for no UUID. Copy it anew.`);
 }
 function decompress(compressed) {
     const number = [...compressed].reduce((sum, digit) => sum * 62n + BigInt(BASE_62.indexOf(digit)), 0n);
@@ -2458,67 +2804,117 @@ function decompress(compressed) {
 
 /***/ }),
 
-/***/ 9262:
+/***/ 6951:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ isUuid)
-/* harmony export */ });
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-/** Whether it looks like one, in any capitals. */
-const isUuid = (given) => UUID.test(given);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ fillInDates)
+});
+
+// EXTERNAL MODULE: ./src/inputs/read-inputs.js
+var read_inputs = __nccwpck_require__(8965);
+// EXTERNAL MODULE: ./src/lib/did-you-mean.js
+var did_you_mean = __nccwpck_require__(9594);
+// EXTERNAL MODULE: ./src/lib/result.js
+var result = __nccwpck_require__(1156);
+// EXTERNAL MODULE: ./src/lib/text.js
+var lib_text = __nccwpck_require__(1494);
+// EXTERNAL MODULE: ./src/inputs/problem.js
+var problem = __nccwpck_require__(4400);
+;// CONCATENATED MODULE: ./src/inputs/params/placeholders.js
 
 
-/***/ }),
 
-/***/ 87:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ readIfSet),
-/* harmony export */   v: () => (/* binding */ isSet)
-/* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4400);
-
-/** Blanks alone are nothing. */
-const isSet = (read, name) => read(name).trim() !== '';
-/** What `check` makes of an input without the blanks around it; undefined where it is not set. */
-function readIfSet(read, input, check) {
-    return isSet(read, input) ? check(read(input).trim()) : (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(undefined);
+async function fillPlaceholders(input, params, moment) {
+    if (!JSON.stringify(params).includes('{{'))
+        return (0,result.ok)(params);
+    const { Temporal } = await __nccwpck_require__.e(/* import() */ 217).then(__nccwpck_require__.bind(__nccwpck_require__, 7217));
+    const instant = Temporal.Instant.fromEpochMilliseconds(Math.floor(moment.nowMs));
+    const now = instant.toZonedDateTimeISO(moment.timezone);
+    const messages = new Set();
+    const fill = (text, path) => text.replace(PLACEHOLDER, (whole, dollar, inner) => {
+        const filled = dollar === '' ? fillingOf(inner, now) : { problem: GITHUBS };
+        if ('text' in filled)
+            return filled.text;
+        messages.add(`parameter ${(0,lib_text/* quote */.hD)(path)}: ${(0,lib_text/* quote */.hD)(whole)} ${filled.problem}`);
+        return whole;
+    });
+    const filled = Object.entries(params).map(([name, value]) => [name, mapTexts(value, name, fill)]);
+    return messages.size > 0 ? (0,result/* err */._q)((0,problem/* problemsFrom */.PD)(input, messages)) : (0,result.ok)(Object.fromEntries(filled));
 }
-
-
-/***/ }),
-
-/***/ 9088:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ readLimits)
-/* harmony export */ });
-/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1494);
-/* harmony import */ var _fields_boolean_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8789);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4400);
-
-
-
-/** More runs of one user do not get a kernel in Hex. */
-const MAX_PARALLEL = 25;
-function readLimits(read) {
-    const maxParallel = readMaxParallel(read('max-parallel').trim() || '5');
-    const failFast = (0,_fields_boolean_js__WEBPACK_IMPORTED_MODULE_0__/* .readFlag */ .f)('fail-fast', read('fail-fast').trim() || 'true');
-    if (maxParallel.ok && failFast.ok)
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)({ maxParallel: maxParallel.value, failFast: failFast.value });
-    return { ok: false, problems: [maxParallel, failFast].flatMap(_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsOf */ .GW) };
-}
-function readMaxParallel(given) {
-    const input = 'max-parallel';
-    if (!/^\d+$/.test(given) || Number(given) === 0)
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(input, `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(given)} is not a whole number from 1 to ${MAX_PARALLEL}.`);
-    if (Number(given) > MAX_PARALLEL) {
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(input, `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(given)} is too many: the most is ${MAX_PARALLEL}, as Hex gives a user no more kernels at once.`);
+const PLACEHOLDER = /(\$?)\{\{(?:(\s*'\{\{'\s*|[^{}]*)\}\})?/g;
+const LITERAL = "'{{'";
+const EXPRESSION = /^(today|yesterday|now)(?:\s*([+-]\s*\d+)\s*(h|d|w|mo|y))?$/;
+const UNITS = { h: 'hours', d: 'days', w: 'weeks', mo: 'months', y: 'years' };
+const fillingOf = (inner, now) => inner === undefined ? { problem: UNCLOSED } : evaluate(inner.trim(), now);
+function evaluate(expression, now) {
+    if (expression === LITERAL)
+        return { text: '{{' };
+    const [, word, amount = '0', unit = 'd'] = EXPRESSION.exec(expression) ?? [];
+    if (word === undefined)
+        return { problem: misspelt(expression) };
+    if (unit === 'h' && word !== 'now')
+        return { problem: hoursOnDay(amount) };
+    const offset = { [UNITS[unit]]: Number(amount.replace(/\s/g, '')) };
+    try {
+        const moment = word === 'now' ? now.add(offset) : dayOf(word, now).add(offset);
+        return moment.year >= 1 && moment.year <= 9999
+            ? { text: moment.toString({ smallestUnit: 'second', timeZoneName: 'never' }) }
+            : { problem: FAR_AWAY };
     }
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(Number(given));
+    catch (error) {
+        if (error instanceof RangeError)
+            return { problem: FAR_AWAY };
+        throw error;
+    }
+}
+const dayOf = (word, now) => now.toPlainDate().subtract({ days: word === 'yesterday' ? 1 : 0 });
+function mapTexts(value, path, fill) {
+    if (typeof value === 'string')
+        return fill(value, path);
+    if (Array.isArray(value))
+        return value.map((item, index) => mapTexts(item, `${path}[${index}]`, fill));
+    if (value === null || typeof value !== 'object')
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapTexts(item, `${path}.${key}`, fill)]));
+}
+const FAR_AWAY = 'lies outside the years 0001 to 9999: give a smaller offset.';
+const UNCLOSED = `is not closed by \`}}\`. For a literal \`{{\`, write \`{{ ${LITERAL} }}\`.`;
+const GITHUBS = "is an expression of GitHub's that was not filled in: GitHub does that in the workflow itself, not in files and variables. Write it in `params`, or let an earlier step write the file. For a date write `{{ today }}`.";
+const BAD_OFFSET = 'has an offset that cannot be read: write `+` or `-`, a whole number, and `h`, `d`, `w`, `mo` or `y`, once, as in `{{ today-7d }}`.';
+const KNOWN = `Known are \`{{ today }}\`, \`{{ yesterday }}\` and \`{{ now }}\`, with or without an offset such as \`{{ today-7d }}\`. For a literal \`{{\`, write \`{{ ${LITERAL} }}\`.`;
+const hoursOnDay = (amount) => `counts hours from a whole day: write \`{{ now${amount.replace(/\s/g, '')}h }}\` for a time, or count in \`d\`.`;
+function misspelt(expression) {
+    const [, word = '', offset = ''] = /^(\w*)(.*)$/s.exec(expression) ?? [];
+    if (Object.hasOwn(DATES, word) && !FILTER_OR_CALL.test(offset))
+        return BAD_OFFSET;
+    const name = (0,did_you_mean/* nearest */.p)(word, wordsLike(word));
+    if (name === undefined)
+        return `is no date placeholder. ${KNOWN}${/[.(]/.test(offset) ? GITHUB : ''}`;
+    const meant = [`${MEANINGS[name]}${offset}`, MEANINGS[name]].find(one => EXPRESSION.test(one ?? ''));
+    return `is no date placeholder: did you mean \`{{ ${meant} }}\`? ${KNOWN}`;
+}
+const FILTER_OR_CALL = /^\s*[|(]/;
+const wordsLike = (word) => Object.keys(MEANINGS).filter(name => name.startsWith(word.charAt(0).toLowerCase()));
+const DATES = { today: 'today', yesterday: 'yesterday', now: 'now' };
+const MEANINGS = { ...DATES, tomorrow: 'today+1d' };
+const GITHUB = " GitHub's own expressions begin with a dollar sign before the braces.";
+
+;// CONCATENATED MODULE: ./src/inputs/params/dates.js
+
+
+async function fillInDates(results, nowMs) {
+    const timezone = (0,read_inputs/* valueIn */.xm)(results.timezone) ?? 'UTC';
+    const dated = { ...results };
+    for (const name of ['params', 'params-file']) {
+        const params = results[name];
+        if (params?.ok)
+            dated[name] = await fillPlaceholders(name, params.value, { nowMs, timezone });
+    }
+    return dated;
 }
 
 
@@ -2528,342 +2924,92 @@ function readMaxParallel(given) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ev: () => (/* binding */ TOLD),
+/* harmony export */   CC: () => (/* binding */ problem),
 /* harmony export */   GW: () => (/* binding */ problemsOf),
-/* harmony export */   Ju: () => (/* binding */ accept),
-/* harmony export */   PD: () => (/* binding */ problemsFrom),
-/* harmony export */   TR: () => (/* binding */ refuse)
+/* harmony export */   PD: () => (/* binding */ problemsFrom)
 /* harmony export */ });
-const accept = (value) => ({ ok: true, value });
-const refuse = (input, message) => ({
-    ok: false,
-    problems: [{ input, message }],
-});
-/** What is wrong has been told elsewhere. */
-const TOLD = { ok: false, problems: [] };
-const problemsOf = (checked) => (checked.ok ? [] : checked.problems);
-/** One slip can cause a thousand errors, which would leave no room for what is wrong with other inputs. */
+/* harmony import */ var _lib_result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1156);
+
+const problem = (input, message) => (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)([{ input, message }]);
+const problemsOf = (result) => (result.ok ? [] : result.error);
 const MAX_PROBLEMS = 10;
-/** A problem for each of `messages`, of which the first are told. */
-function problemsFrom(input, messages, most = MAX_PROBLEMS) {
+function problemsFrom(input, messages, max = MAX_PROBLEMS) {
     const all = [...new Set(messages)];
-    const told = all.slice(0, most);
-    const more = all.length - told.length;
+    const shown = all.slice(0, max);
+    const more = all.length - shown.length;
     if (more > 0)
-        told.push(`and ${more} more of the kind.`);
-    return told.map(message => ({ input, message }));
+        shown.push(`and ${more} more of the kind.`);
+    return shown.map(message => ({ input, message }));
 }
 
 
 /***/ }),
 
-/***/ 8052:
+/***/ 8965:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  sM: () => (/* binding */ RUN_INPUT_NAMES),
-  hT: () => (/* binding */ readRunInputs),
-  xm: () => (/* binding */ valueIn)
-});
-
-// EXTERNAL MODULE: ./src/lib/text.js
-var lib_text = __nccwpck_require__(1494);
-// EXTERNAL MODULE: ./src/inputs/fields/boolean.js
-var fields_boolean = __nccwpck_require__(8789);
-// EXTERNAL MODULE: ./src/inputs/fields/choice.js
-var choice = __nccwpck_require__(8850);
-// EXTERNAL MODULE: ./src/inputs/problem.js
-var inputs_problem = __nccwpck_require__(4400);
-;// CONCATENATED MODULE: ./src/inputs/fields/duration.js
-
-
-const UNIT_MS = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000 };
-const DURATION = /^(?:\d+(?:\.\d+)?[dhms]\s*)+$/;
-/**
- * Reads a duration such as `90s`, `30m` or `1h30m` into milliseconds. A number without a unit is refused:
- * other tools read it as seconds or as minutes, and a guess would be wrong for half of the users.
- */
-function readDuration(input, given, bounds) {
-    if (/^\d+(\.\d+)?$/.test(given)) {
-        return (0,inputs_problem/* refuse */.TR)(input, `${(0,lib_text/* quote */.h)(given)} has no unit: write \`${given}s\` for seconds or \`${given}m\` for minutes.`);
-    }
-    if (!DURATION.test(given)) {
-        return (0,inputs_problem/* refuse */.TR)(input, `${(0,lib_text/* quote */.h)(given)} is not a duration: write it like \`90s\`, \`30m\` or \`1h30m\`.`);
-    }
-    const parts = [...given.matchAll(/(\d+(?:\.\d+)?)([dhms])/g)];
-    const durationMs = parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * (UNIT_MS[unit ?? ''] ?? 0), 0);
-    if (durationMs < bounds.leastMs) {
-        return (0,inputs_problem/* refuse */.TR)(input, `${(0,lib_text/* quote */.h)(given)} is too short: the least is ${bounds.leastMs / 1000}s.`);
-    }
-    if (durationMs > bounds.mostMs) {
-        return (0,inputs_problem/* refuse */.TR)(input, `${(0,lib_text/* quote */.h)(given)} is too long: the most is ${bounds.mostMs / 86_400_000}d.`);
-    }
-    return (0,inputs_problem/* accept */.Ju)(durationMs);
-}
-
-;// CONCATENATED MODULE: ./src/inputs/fields/if-active.js
-/** What `if-active` takes. */
-const IF_ACTIVE = ['start', 'cancel', 'wait', 'attach', 'skip', 'fail'];
-
-// EXTERNAL MODULE: ./valibot.js
-var valibot = __nccwpck_require__(7090);
-// EXTERNAL MODULE: ./src/lib/did-you-mean.js
-var did_you_mean = __nccwpck_require__(9594);
-// EXTERNAL MODULE: ./src/inputs/yaml/node.js
-var node = __nccwpck_require__(4527);
-;// CONCATENATED MODULE: ./src/inputs/fields/notifications.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   _n: () => (/* binding */ problemsIn),
+/* harmony export */   fx: () => (/* binding */ withoutComments),
+/* harmony export */   iP: () => (/* binding */ stepSource),
+/* harmony export */   sm: () => (/* binding */ valuesOf),
+/* harmony export */   vM: () => (/* binding */ isSet),
+/* harmony export */   xm: () => (/* binding */ valueIn)
+/* harmony export */ });
+/* harmony import */ var _lib_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1156);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4400);
+/* harmony import */ var _yaml_read_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2623);
 
 
 
-
-
-const ids = valibot/* array */.YO(valibot/* pipe */.Fs(valibot/* string */.Yj(), valibot/* nonEmpty */.hq()));
-/** Of a channel, a private one or a direct message; names are in small letters. */
-const slackId = valibot/* pipe */.Fs(valibot/* string */.Yj(), valibot/* regex */.yG(/^[CGD][A-Z0-9]+$/));
-/** `ProjectRunNotification` of Hex's API reference. */
-const notificationSchema = valibot/* strictObject */.re({
-    type: valibot/* picklist */.KI(['ALL', 'SUCCESS', 'FAILURE']),
-    includeSuccessScreenshot: valibot/* optional */.lq(valibot/* boolean */.zM(), false),
-    screenshotFormat: valibot/* exactOptional */.yq(valibot/* picklist */.KI(['png', 'pdf'])),
-    slackChannelIds: valibot/* exactOptional */.yq(valibot/* array */.YO(slackId)),
-    userIds: valibot/* exactOptional */.yq(ids),
-    groupIds: valibot/* exactOptional */.yq(ids),
-    subject: valibot/* exactOptional */.yq(valibot/* string */.Yj()),
-    body: valibot/* exactOptional */.yq(valibot/* string */.Yj()),
-});
-/** As the README writes them. */
-const toKebabCase = (key) => key.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
-const KEYS = Object.keys(notificationSchema.entries).map(toKebabCase);
-const RECIPIENTS = ['slackChannelIds', 'userIds', 'groupIds'];
-/** Takes `notifications` from a list of YAML or JSON, in the API's own keys or their kebab-case. */
-function notificationsFrom(given) {
-    if (!Array.isArray(given)) {
-        return (0,inputs_problem/* refuse */.TR)('notifications', `is not a list: ${(0,node/* isYamlInText */.o)(given) ? node/* NO_TEXT */.g : BEGIN_WITH_TYPE}`);
-    }
-    const checked = given.map(readNotification);
-    const problems = checked.flatMap(inputs_problem/* problemsOf */.GW);
-    return problems.length > 0
-        ? { ok: false, problems }
-        : (0,inputs_problem/* accept */.Ju)(checked.flatMap(one => (one.ok ? [one.value] : [])));
-}
-const BEGIN_WITH_TYPE = 'begin each notification with `- type: ALL`, `- type: SUCCESS` or `- type: FAILURE`.';
-function readNotification(given, index) {
-    const at = `number ${index + 1}`;
-    const problem = (message) => ({ input: 'notifications', message: `${at}: ${message}` });
-    if (given === null || typeof given !== 'object' || Array.isArray(given)) {
-        return { ok: false, problems: [problem(`is not a mapping. It takes the keys ${listed(KEYS)}.`)] };
-    }
-    const entries = Object.entries(given).map(([written, value]) => ({
-        written,
-        key: toCamelCase(written),
-        value,
-    }));
-    const seen = new Set();
-    const twice = entries.filter(({ key }) => seen.has(key) || !seen.add(key));
-    if (twice.length > 0)
-        return { ok: false, problems: twice.map(({ written }) => problem(`${(0,lib_text/* quote */.h)(written)} is given twice.`)) };
-    const fields = Object.fromEntries(entries.map(({ key, value }) => [key, value]));
-    const result = valibot/* safeParse */.xL(notificationSchema, fields);
-    if (!result.success) {
-        const written = new Map(entries.map(one => [one.key, one.written]));
-        return { ok: false, problems: result.issues.map(issue => problem(describe(issue, written))) };
-    }
-    if (!RECIPIENTS.some(key => (result.output[key]?.length ?? 0) > 0)) {
-        return {
-            ok: false,
-            problems: [problem(`reaches nobody: give ${listed(RECIPIENTS.map(toKebabCase), ' or ')}.`)],
-        };
-    }
-    return (0,inputs_problem/* accept */.Ju)(result.output);
-}
-const toCamelCase = (key) => key.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
-/** @param written the keys as they were written, by the API's own */
-function describe(issue, written) {
-    const [first = '', ...rest] = issue.path?.map(item => String(item.key)) ?? [];
-    const key = [written.get(first) ?? first, ...rest].join('.');
-    if (issue.type === 'strict_object' && issue.expected === 'never') {
-        return `${(0,lib_text/* quote */.h)(key)} is not a key it takes. ${(0,did_you_mean/* suggestion */.h)(key, KEYS) || `Those are ${listed(KEYS)}.`}`;
-    }
-    // Only `type` has no default.
-    if (issue.received === 'undefined')
-        return `\`${key}\` is missing: give \`ALL\`, \`SUCCESS\` or \`FAILURE\`.`;
-    if (issue.type === 'regex')
-        return `\`${key}\` is ${(0,lib_text/* quote */.h)(String(issue.input))}, ${NO_SLACK_ID}`;
-    const given = issue.type === 'non_empty' ? 'empty' : (0,lib_text/* quote */.h)(issue.received);
-    return `\`${key}\` is ${given}: give ${wanted(issue)}.`;
-}
-const NO_SLACK_ID = 'which is not the ID of a Slack channel: give one like `C0123456789`, which Slack shows at the bottom of "About" in the channel\'s details.';
-const WANTED = {
-    boolean: '`true` or `false`',
-    string: 'text; put a number in quotes',
-    non_empty: 'text that is not empty',
-    array: 'a list',
+const isSet = (read, name) => read(name).trim() !== '';
+const withoutComments = (read, table) => name => {
+    const text = read(name);
+    const isYaml = table[name]?.from === 'yaml' || table[name]?.from === 'raw-yaml';
+    return isYaml && (0,_yaml_read_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .isCommentAlone */ .JG)(text) ? '' : text;
 };
-const wanted = (issue) => WANTED[issue.type] ?? listed(issue.expected?.match(/\w+/g) ?? [], ' or ');
-const listed = (keys, last = ' and ') => keys
-    .map(key => `\`${key}\``)
-    .join(', ')
-    .replace(/, ([^,]*)$/, `${last}$1`);
-
-// EXTERNAL MODULE: ./src/inputs/fields/project-id.js
-var project_id = __nccwpck_require__(7636);
-;// CONCATENATED MODULE: ./src/inputs/fields/timezone.js
-
-
-
-const EXAMPLES = '`Europe/Berlin` or `America/New_York`';
-/**
- * Reads an IANA time zone in any capitals, older names such as `US/Pacific` included, into the name by which `Intl`
- * knows it.
- */
-function readTimezone(given) {
-    // What it is by default: the first use of `Intl` takes a while.
-    if (given === 'UTC')
-        return (0,inputs_problem/* accept */.Ju)(given);
-    const zone = isOffset(given) || isAbbreviation(given) ? undefined : knownZone(given);
-    if (zone !== undefined)
-        return (0,inputs_problem/* accept */.Ju)(zone);
-    if (looksAbbreviated(given)) {
-        return (0,inputs_problem/* refuse */.TR)('timezone', `${(0,lib_text/* quote */.h)(given)} is an abbreviation: write a zone such as ${EXAMPLES}.`);
+const stepSource = (read, table) => {
+    const written = (name) => {
+        if (isSet(read, name))
+            return read(name);
+        const { default: byDefault, required } = table[name] ?? {};
+        return byDefault ?? (required ? read(name) : undefined);
+    };
+    return {
+        text(name) {
+            const text = written(name);
+            return text === undefined ? undefined : (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(text);
+        },
+        yaml(name) {
+            const text = written(name);
+            return text === undefined ? undefined : (0,_yaml_read_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .readYamlValue */ .zw)(name, text);
+        },
+    };
+};
+async function readInputs(table, source, context) {
+    const results = {};
+    for (const [name, row] of Object.entries(table)) {
+        const result = await readInput({ name, row }, source, context);
+        if (result !== undefined)
+            results[name] = result;
     }
-    const meant = nearestZone(given);
-    const hint = meant === undefined ? '' : ` Did you mean \`${meant}\`?`;
-    return (0,inputs_problem/* refuse */.TR)('timezone', `${(0,lib_text/* quote */.h)(given)} is no IANA time zone: give a name such as ${EXAMPLES}.${hint}`);
+    return results;
 }
-/** `Intl` takes `+13:00` too, but where clocks change, no offset is right all year. */
-const isOffset = (given) => /^[+-]/.test(given);
-/** `Intl` takes these too, and `BST` for Bangladesh's: IANA has only those that name one zone. */
-const isAbbreviation = (given) => /^[a-z]{3}$/i.test(given) && !IANA_ABBREVIATIONS.has(given.toUpperCase());
-/** From the `backward` and `etcetera` files of IANA's database. */
-const IANA_ABBREVIATIONS = new Set('UTC GMT UCT CET EET MET WET EST MST HST PRC ROC ROK'.split(' '));
-/** Cities may be as short, and are near to zones that have them in their names. */
-const looksAbbreviated = (given) => /^[A-Z]{2,5}$/.test(given) &&
-    !Intl.supportedValuesOf('timeZone').some(zone => cityOf(zone).toUpperCase() === given);
-function knownZone(given) {
-    try {
-        return new Intl.DateTimeFormat('en', { timeZone: given }).resolvedOptions().timeZone;
+async function readInput({ name, row }, source, context) {
+    const named = { ...context, input: name };
+    if (row.from === 'yaml') {
+        const value = await source.yaml(name);
+        return value?.ok ? row.read(value.value, named) : value;
     }
-    catch {
-        return undefined;
-    }
-}
-/** People leave out the continent, or write a city as it is written elsewhere. */
-function nearestZone(given) {
-    const zones = Intl.supportedValuesOf('timeZone');
-    const byName = new Map(zones.flatMap(zone => [[cityOf(zone), zone], [zone, zone]]));
-    const name = (0,did_you_mean/* nearest */.p)(given.replaceAll(' ', '_'), [...byName.keys()]);
-    return name === undefined ? undefined : byName.get(name);
-}
-const cityOf = (zone) => zone.slice(zone.lastIndexOf('/') + 1);
-
-// EXTERNAL MODULE: ./src/inputs/yaml/read-yaml.js
-var read_yaml = __nccwpck_require__(2623);
-;// CONCATENATED MODULE: ./src/inputs/params/params.js
-
-
-/** Takes parameters from what YAML or JSON holds. */
-async function paramsFrom({ node, problemsAt }) {
-    // Loaded here because most runs have no parameters.
-    const { wrongParams } = await __nccwpck_require__.e(/* import() */ 174).then(__nccwpck_require__.bind(__nccwpck_require__, 9174));
-    const wrong = wrongParams(node);
-    return wrong.length > 0 ? { ok: false, problems: problemsAt(wrong) } : (0,inputs_problem/* accept */.Ju)(node.json);
-}
-/** Reads `params-file`, a path relative to `workspace`, which it must not leave, not even by a symbolic link. */
-async function readParamsFile(path, workspace) {
-    const input = 'params-file';
-    // Loaded here because most steps name no file.
-    const { readWorkspaceText } = await __nccwpck_require__.e(/* import() */ 885).then(__nccwpck_require__.bind(__nccwpck_require__, 2266));
-    const text = await readWorkspaceText({ input, path, workspace });
-    if (!text.ok)
+    const text = source.text(name);
+    if (!text?.ok)
         return text;
-    const yaml = await (0,read_yaml/* readYamlValue */.zw)(input, text.value);
-    return yaml.ok ? paramsFrom(yaml.value) : yaml;
+    return row.read(row.from === 'text' ? text.value.trim() : text.value, named);
 }
-
-;// CONCATENATED MODULE: ./src/inputs/run-inputs.js
-
-
-
-
-
-
-
-
-
-
-const fromText = (check) => ({ from: 'text', check });
-const fromYaml = (check) => ({ from: 'yaml', check });
-/** A self-hosted job may last five days. */
-const DURATION_BOUNDS = { leastMs: 1_000, mostMs: 5 * 86_400_000 };
-const flag = fromText(fields_boolean/* readFlag */.f);
-const duration = fromText((input, given) => readDuration(input, given, DURATION_BOUNDS));
-const RUN_INPUTS = {
-    'project-id': fromText((_, given, { hexUrl }) => (0,project_id/* readProjectId */.bS)(given, hexUrl)),
-    params: fromYaml((_, given) => paramsFrom(given)),
-    'params-file': fromText((_, path, { workspace }) => readParamsFile(path, workspace)),
-    'view-id': fromText(readViewId),
-    'update-published-results': flag,
-    'use-cached-sql-results': flag,
-    notifications: fromYaml((_, given) => readNotifications(given)),
-    'dry-run': flag,
-    'if-active': fromText((input, given) => (0,choice/* readChoice */.K)(input, given, IF_ACTIVE)),
-    wait: flag,
-    timeout: duration,
-    'cancel-on-timeout': flag,
-    'cancel-on-abort': flag,
-    'poll-interval': duration,
-    retries: fromText(readRetries),
-    timezone: fromText((_, given) => readTimezone(given)),
-};
-const RUN_INPUT_NAMES = Object.keys(RUN_INPUTS);
-/** Reads every run input that `source` has. */
-async function readRunInputs(source, context) {
-    const given = {};
-    for (const name of RUN_INPUT_NAMES) {
-        const checked = await readRunInput(name, source, context);
-        if (checked !== undefined)
-            Object.assign(given, { [name]: checked });
-    }
-    return given;
-}
-async function readRunInput(name, source, context) {
-    const input = RUN_INPUTS[name];
-    switch (input.from) {
-        case 'text': {
-            const text = source.text(name);
-            return text?.ok ? input.check(name, text.value, context) : text;
-        }
-        case 'yaml': {
-            const yaml = await source.yaml(name);
-            return yaml?.ok ? input.check(name, yaml.value, context) : yaml;
-        }
-    }
-}
-/** Undefined too where what was given is wrong. */
-function valueIn(given, name) {
-    const checked = given[name];
-    return checked?.ok ? checked.value : undefined;
-}
-/** Whoever needs more has another problem, and the outputs have to list them all. */
-const MAX_RETRIES = 100;
-function readRetries(input, given) {
-    if (/^\d{1,4}$/.test(given) && Number(given) <= MAX_RETRIES)
-        return (0,inputs_problem/* accept */.Ju)(Number(given));
-    return (0,inputs_problem/* refuse */.TR)(input, `${(0,lib_text/* quote */.h)(given)} is not a whole number from 0 to ${MAX_RETRIES}.`);
-}
-async function readNotifications({ node, problemsAt }) {
-    // Loaded here because most runs notify nobody.
-    const { lostText } = await __nccwpck_require__.e(/* import() */ 481).then(__nccwpck_require__.bind(__nccwpck_require__, 8481));
-    const lost = lostText(node);
-    return lost.length > 0 ? { ok: false, problems: problemsAt(lost) } : notificationsFrom(node.json);
-}
-function readViewId(input, given) {
-    if (/^\S{1,200}$/.test(given))
-        return (0,inputs_problem/* accept */.Ju)(given);
-    return (0,inputs_problem/* refuse */.TR)(input, `${(0,lib_text/* quote */.h)(given)} is not a view's ID: copy it from the saved view's URL in Hex.`);
-}
+const problemsIn = (results) => Object.values(results).flatMap(result => (result === undefined ? [] : (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problemsOf */ .GW)(result)));
+const valuesOf = (results) => (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_1__/* .all */ .Q7)(results);
+const valueIn = (result) => result?.ok ? result.value : undefined;
 
 
 /***/ }),
@@ -2872,72 +3018,867 @@ function readViewId(input, given) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DC: () => (/* binding */ exclusionsIn),
-/* harmony export */   Fo: () => (/* binding */ runPlan),
 /* harmony export */   I7: () => (/* binding */ runDefaults),
+/* harmony export */   lA: () => (/* binding */ runSpec),
 /* harmony export */   rO: () => (/* binding */ withDefaults)
 /* harmony export */ });
-/* harmony import */ var _run_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8052);
-
-/** Whoever sets one of them has no use for the others. */
 const PARAMETER_SOURCES = ['params', 'params-file', 'view-id'];
-/** What an entry sets itself, and of the step's inputs what it does not replace. */
 function withDefaults(own, defaults) {
     const replaced = PARAMETER_SOURCES.some(name => Object.hasOwn(own, name)) ? PARAMETER_SOURCES : [];
     const kept = Object.entries(defaults).filter(([name]) => !replaced.includes(name));
     return { ...Object.fromEntries(kept), ...own };
 }
-/** What is wrong counts as not set: whoever reads the inputs has told of it. */
-function runDefaults(given) {
-    const pollIntervalMs = (0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(given, 'poll-interval');
+function runDefaults(values) {
+    const pollIntervalMs = values['poll-interval'];
     return {
-        request: requestOf(given),
-        ifActive: (0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(given, 'if-active') ?? 'start',
-        wait: (0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(given, 'wait') ?? true,
-        timeoutMs: (0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(given, 'timeout') ?? 3_600_000,
-        cancelOnTimeout: (0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(given, 'cancel-on-timeout') ?? true,
-        cancelOnAbort: (0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(given, 'cancel-on-abort') ?? true,
-        retries: (0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(given, 'retries') ?? 0,
+        request: requestOf(values),
+        ifActive: values['if-active'],
+        wait: values.wait,
+        timeoutMs: values.timeout,
+        cancelOnTimeout: values['cancel-on-timeout'],
+        cancelOnAbort: values['cancel-on-abort'],
+        retries: values.retries,
         ...(pollIntervalMs !== undefined && { pollIntervalMs }),
     };
 }
-const runPlan = (projectId, { request, ...rest }) => ({
+const runSpec = (projectId, { request, ...rest }) => ({
     request: { projectId, ...request },
     ...rest,
 });
-function requestOf(given) {
-    const inputParams = { ...(0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(given, 'params-file'), ...(0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(given, 'params') };
-    const viewId = (0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(given, 'view-id');
-    const notifications = (0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(given, 'notifications');
+function requestOf(values) {
+    const inputParams = { ...values['params-file'], ...values.params };
+    const { 'view-id': viewId, notifications } = values;
     return {
         ...(Object.keys(inputParams).length > 0 && { inputParams }),
         ...(viewId !== undefined && { viewId }),
-        ...((0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(given, 'update-published-results') && { updatePublishedResults: true }),
-        ...((0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(given, 'use-cached-sql-results') === false && { useCachedSqlResults: false }),
+        ...(values['update-published-results'] && { updatePublishedResults: true }),
+        ...(!values['use-cached-sql-results'] && { useCachedSqlResults: false }),
         ...(notifications && notifications.length > 0 && { notifications }),
-        ...((0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(given, 'dry-run') && { dryRun: true }),
+        ...(values['dry-run'] && { dryRun: true }),
     };
 }
+
+
+/***/ }),
+
+/***/ 4791:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  mc: () => (/* binding */ INPUTS),
+  Qh: () => (/* binding */ INPUT_NAMES),
+  Zr: () => (/* binding */ OTHER_INPUTS),
+  qT: () => (/* binding */ RUN_INPUTS),
+  sM: () => (/* binding */ RUN_INPUT_NAMES),
+  ds: () => (/* binding */ STEP_INPUTS),
+  OB: () => (/* binding */ rowOf)
+});
+
+// UNUSED EXPORTS: IF_ACTIVE
+
+// EXTERNAL MODULE: ./src/lib/result.js
+var lib_result = __nccwpck_require__(1156);
+// EXTERNAL MODULE: ./src/lib/text.js
+var lib_text = __nccwpck_require__(1494);
+// EXTERNAL MODULE: ./src/inputs/problem.js
+var problem = __nccwpck_require__(4400);
+;// CONCATENATED MODULE: ./src/inputs/fields/boolean.js
+
+
+
+const FLAGS = {
+    true: true,
+    True: true,
+    TRUE: true,
+    false: false,
+    False: false,
+    FALSE: false,
+};
+function readFlag(input, text) {
+    const flag = Object.hasOwn(FLAGS, text) ? FLAGS[text] : undefined;
+    return flag === undefined ? (0,problem/* problem */.CC)(input, `${(0,lib_text/* quote */.hD)(text)} is neither \`true\` nor \`false\`.`) : (0,lib_result.ok)(flag);
+}
+
+// EXTERNAL MODULE: ./src/inputs/yaml/read-yaml.js
+var read_yaml = __nccwpck_require__(2623);
+// EXTERNAL MODULE: ./src/inputs/fields/id.js
+var id = __nccwpck_require__(76);
+;// CONCATENATED MODULE: ./src/inputs/fields/chart-ids.js
+
+
+
+
+
+const EXAMPLE = '`4b1d7c52-0e3f-4a86-8f0b-6f1c9d2e7a01`';
+async function readCharts(text) {
+    const input = 'charts';
+    const yaml = await (0,read_yaml/* readYaml */.gM)(input, text);
+    if (!yaml.ok)
+        return yaml;
+    const entries = entriesOf(yaml.value);
+    if (entries === undefined) {
+        return (0,problem/* problem */.CC)(input, "is not a list: give the chart cells' static IDs, one on each line.");
+    }
+    const problems = entries.flatMap((entry, index) => isStaticId(entry) ? [] : [{ input, message: `number ${index + 1}: ${noStaticId(entry)}` }]);
+    if (problems.length > 0)
+        return (0,lib_result/* err */._q)(problems);
+    return (0,lib_result.ok)([...new Set(entries.filter(isStaticId).map(id => id.toLowerCase()))]);
+}
+function entriesOf(value) {
+    if (Array.isArray(value))
+        return value;
+    return typeof value === 'string' ? value.split(/\s+/).filter(word => word !== '') : undefined;
+}
+const isStaticId = (entry) => typeof entry === 'string' && (0,id/* isUuid */.O1)(entry);
+function noStaticId(entry) {
+    const text = typeof entry === 'string' ? entry : JSON.stringify(entry);
+    const hint = typeof entry === 'string' && /[,;]/.test(entry) ? SEVERAL : '';
+    return `${(0,lib_text/* quote */.hD)(text)} is not a chart cell's static ID, which is a UUID like ${EXAMPLE}.${hint}`;
+}
+const SEVERAL = ' If these are several, give one a line.';
+
+// EXTERNAL MODULE: ./src/inputs/fields/choice.js
+var choice = __nccwpck_require__(8850);
+// EXTERNAL MODULE: ./src/inputs/fields/command.js
+var command = __nccwpck_require__(2416);
+;// CONCATENATED MODULE: ./src/inputs/fields/comment-tag.js
+
+
+
+const MAX_TAG = 100;
+function readCommentTag(text) {
+    const input = 'comment-tag';
+    if (/[\n\r\v\f\u0085\u2028\u2029]/.test(text)) {
+        return (0,problem/* problem */.CC)(input, `${(0,lib_text/* quote */.hD)(text)} holds a line break: write it on one line.`);
+    }
+    const { length } = [...text];
+    return length > MAX_TAG
+        ? (0,problem/* problem */.CC)(input, `${(0,lib_text/* quote */.hD)(text)} has ${length} characters: the most is ${MAX_TAG}.`)
+        : (0,lib_result.ok)(text);
+}
+
+;// CONCATENATED MODULE: ./src/inputs/fields/duration.js
+
+
+
+const MIN_MS = 1_000;
+const MAX_MS = 5 * 86_400_000;
+const UNIT_MS = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000 };
+const DURATION = /^(?:\d+(?:\.\d+)?[dhms]\s*)+$/;
+function readDuration(input, text) {
+    if (/^\d+(\.\d+)?$/.test(text)) {
+        return (0,problem/* problem */.CC)(input, `${(0,lib_text/* quote */.hD)(text)} has no unit: write \`${text}s\` for seconds or \`${text}m\` for minutes.`);
+    }
+    if (!DURATION.test(text)) {
+        return (0,problem/* problem */.CC)(input, `${(0,lib_text/* quote */.hD)(text)} is not a duration: write it like \`90s\`, \`30m\` or \`1h30m\`.`);
+    }
+    const parts = [...text.matchAll(/(\d+(?:\.\d+)?)([dhms])/g)];
+    const durationMs = parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * (UNIT_MS[unit ?? ''] ?? 0), 0);
+    if (durationMs < MIN_MS) {
+        return (0,problem/* problem */.CC)(input, `${(0,lib_text/* quote */.hD)(text)} is too short: the least is ${MIN_MS / 1000}s.`);
+    }
+    if (durationMs > MAX_MS) {
+        return (0,problem/* problem */.CC)(input, `${(0,lib_text/* quote */.hD)(text)} is too long: the most is ${MAX_MS / 86_400_000}d.`);
+    }
+    return (0,lib_result.ok)(durationMs);
+}
+
+;// CONCATENATED MODULE: ./src/inputs/fields/hex-url.js
+
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+const TOLERATED_PATH = /^\/?(api\/v1\/?)?$/;
+function readHexUrl(text) {
+    const input = 'hex-url';
+    const url = URL.parse(text);
+    if (url === null)
+        return (0,problem/* problem */.CC)(input, 'is not a URL: write it like `https://app.hex.tech`.');
+    const host = `https://${url.host}`;
+    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+        return (0,problem/* problem */.CC)(input, `has the scheme \`${url.protocol}\`: write it like \`https://app.hex.tech\`.`);
+    }
+    if (url.username !== '' || url.password !== '') {
+        return (0,problem/* problem */.CC)(input, `holds a user name or password: write only \`${host}\`; the token has an input of its own.`);
+    }
+    if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname)) {
+        return (0,problem/* problem */.CC)(input, `would send the token unencrypted to \`${url.host}\`: write \`${host}\`.`);
+    }
+    if (!TOLERATED_PATH.test(url.pathname) || url.search !== '' || url.hash !== '') {
+        return (0,problem/* problem */.CC)(input, `is more than the address of a host: write only \`${host}\`.`);
+    }
+    return (0,lib_result.ok)(url.origin);
+}
+
+;// CONCATENATED MODULE: ./src/inputs/fields/integer.js
+
+
+
+const MAX_LIMIT = 100_000;
+function readLimit(text) {
+    const input = 'limit';
+    if (!isInDigits(text)) {
+        return (0,problem/* problem */.CC)(input, `${(0,lib_text/* quote */.hD)(text)} is not a whole number: write it in digits, like \`100\`.`);
+    }
+    const limit = Number(text);
+    if (limit < 1)
+        return (0,problem/* problem */.CC)(input, `${(0,lib_text/* quote */.hD)(text)} would list nothing: the least is 1.`);
+    return limit > MAX_LIMIT
+        ? (0,problem/* problem */.CC)(input, `${(0,lib_text/* quote */.hD)(text)} is too many: the most is ${MAX_LIMIT}.`)
+        : (0,lib_result.ok)(limit);
+}
+const MAX_PARALLEL = 25;
+function readMaxParallel(text) {
+    const input = 'max-parallel';
+    const maxParallel = Number(text);
+    if (!isInDigits(text) || maxParallel === 0) {
+        return (0,problem/* problem */.CC)(input, `${(0,lib_text/* quote */.hD)(text)} is not a whole number from 1 to ${MAX_PARALLEL}.`);
+    }
+    return maxParallel > MAX_PARALLEL
+        ? (0,problem/* problem */.CC)(input, `${(0,lib_text/* quote */.hD)(text)} is too many: the most is ${MAX_PARALLEL}, as Hex gives a user no more kernels at once.`)
+        : (0,lib_result.ok)(maxParallel);
+}
+const MAX_RETRIES = 100;
+function readRetries(text) {
+    return /^\d{1,4}$/.test(text) && Number(text) <= MAX_RETRIES
+        ? (0,lib_result.ok)(Number(text))
+        : (0,problem/* problem */.CC)('retries', `${(0,lib_text/* quote */.hD)(text)} is not a whole number from 0 to ${MAX_RETRIES}.`);
+}
+const isInDigits = (text) => /^\d+$/.test(text);
+
+// EXTERNAL MODULE: ../node_modules/valibot/dist/index.min.mjs
+var index_min = __nccwpck_require__(4214);
+// EXTERNAL MODULE: ./src/lib/did-you-mean.js
+var did_you_mean = __nccwpck_require__(9594);
+// EXTERNAL MODULE: ./src/inputs/yaml/mistakes.js
+var mistakes = __nccwpck_require__(8582);
+;// CONCATENATED MODULE: ./src/inputs/yaml/lost-text.js
+
+function lostText(node) {
+    switch (node.kind) {
+        case 'scalar':
+            return node.isCutShort ? [{ offset: node.offset, message: mistakes/* COMMENT */.YK }] : [];
+        case 'list':
+            return node.items.flatMap(lostText);
+        case 'mapping':
+            return node.entries.flatMap(({ value }) => lostText(value));
+        case 'refused':
+            return [];
+    }
+}
+
+// EXTERNAL MODULE: ./src/inputs/yaml/node.js
+var node = __nccwpck_require__(4527);
+;// CONCATENATED MODULE: ./src/inputs/fields/notifications.js
+
+
+
+
+
+
+
+const ids = index_min/* array */.YOg(index_min/* pipe */.FsL(index_min/* string */.YjP(), index_min/* nonEmpty */.hq()));
+const slackId = index_min/* pipe */.FsL(index_min/* string */.YjP(), index_min/* regex */.yGV(/^[CGD][A-Z0-9]+$/));
+const notificationSchema = index_min/* strictObject */.rej({
+    type: index_min/* picklist */.KIO(['ALL', 'SUCCESS', 'FAILURE']),
+    includeSuccessScreenshot: index_min/* optional */.lqM(index_min/* boolean */.zMY(), false),
+    screenshotFormat: index_min/* exactOptional */.yqP(index_min/* picklist */.KIO(['png', 'pdf'])),
+    slackChannelIds: index_min/* exactOptional */.yqP(index_min/* array */.YOg(slackId)),
+    userIds: index_min/* exactOptional */.yqP(ids),
+    groupIds: index_min/* exactOptional */.yqP(ids),
+    subject: index_min/* exactOptional */.yqP(index_min/* string */.YjP()),
+    body: index_min/* exactOptional */.yqP(index_min/* string */.YjP()),
+});
+const toKebabCase = (key) => key.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+const KEYS = Object.keys(notificationSchema.entries).map(toKebabCase);
+const RECIPIENTS = ['slackChannelIds', 'userIds', 'groupIds'];
+function readNotifications({ node, problemsAt }) {
+    const lost = lostText(node);
+    return lost.length > 0 ? (0,lib_result/* err */._q)(problemsAt(lost)) : notificationsFrom(node.json);
+}
+function notificationsFrom(value) {
+    if (!Array.isArray(value)) {
+        return (0,problem/* problem */.CC)('notifications', `is not a list: ${(0,node/* isYamlInText */.o)(value) ? node/* NO_TEXT */.g : BEGIN_WITH_TYPE}`);
+    }
+    return (0,lib_result/* allOf */.bn)(value.map(readNotification));
+}
+const BEGIN_WITH_TYPE = 'begin each notification with `- type: ALL`, `- type: SUCCESS` or `- type: FAILURE`.';
+function readNotification(value, index) {
+    const at = `number ${index + 1}`;
+    const problemWith = (message) => ({
+        input: 'notifications',
+        message: `${at}: ${message}`,
+    });
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+        return (0,lib_result/* err */._q)([problemWith(`is not a mapping. It takes the keys ${listed(KEYS)}.`)]);
+    }
+    const entries = Object.entries(value).map(([writtenKey, field]) => ({
+        writtenKey,
+        key: toCamelCase(writtenKey),
+        field,
+    }));
+    const seen = new Set();
+    const twice = entries.filter(({ key }) => seen.has(key) || !seen.add(key));
+    if (twice.length > 0)
+        return (0,lib_result/* err */._q)(twice.map(({ writtenKey }) => problemWith(`${(0,lib_text/* quote */.hD)(writtenKey)} is given twice.`)));
+    const fields = Object.fromEntries(entries.map(({ key, field }) => [key, field]));
+    const result = index_min/* safeParse */.xLC(notificationSchema, fields);
+    if (!result.success) {
+        const writtenKeys = new Map(entries.map(({ key, writtenKey }) => [key, writtenKey]));
+        return (0,lib_result/* err */._q)(result.issues.map(issue => problemWith(describe(issue, writtenKeys))));
+    }
+    if (!RECIPIENTS.some(key => (result.output[key]?.length ?? 0) > 0)) {
+        return (0,lib_result/* err */._q)([problemWith(`reaches nobody: give ${listed(RECIPIENTS.map(toKebabCase), ' or ')}.`)]);
+    }
+    return (0,lib_result.ok)(result.output);
+}
+const toCamelCase = (key) => key.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+function describe(issue, writtenKeys) {
+    const [first = '', ...rest] = issue.path?.map(item => String(item.key)) ?? [];
+    const key = [writtenKeys.get(first) ?? first, ...rest].join('.');
+    if (issue.type === 'strict_object' && issue.expected === 'never') {
+        return `${(0,lib_text/* quote */.hD)(key)} is not a key it takes. ${(0,did_you_mean/* suggestion */.h)(key, KEYS) || `Those are ${listed(KEYS)}.`}`;
+    }
+    if (issue.received === 'undefined')
+        return `\`${key}\` is missing: give \`ALL\`, \`SUCCESS\` or \`FAILURE\`.`;
+    if (issue.type === 'regex')
+        return `\`${key}\` is ${(0,lib_text/* quote */.hD)(String(issue.input))}, ${NO_SLACK_ID}`;
+    const actual = issue.type === 'non_empty' ? 'empty' : (0,lib_text/* quote */.hD)(issue.received);
+    return `\`${key}\` is ${actual}: give ${expectedBy(issue)}.`;
+}
+const NO_SLACK_ID = 'which is not the ID of a Slack channel: give one like `C0123456789`, which Slack shows at the bottom of "About" in the channel\'s details.';
+const EXPECTED = {
+    boolean: '`true` or `false`',
+    string: 'text; put a number in quotes',
+    non_empty: 'text that is not empty',
+    array: 'a list',
+};
+const expectedBy = (issue) => EXPECTED[issue.type] ?? listed(issue.expected?.match(/\w+/g) ?? [], ' or ');
+const listed = (keys, last = ' and ') => keys
+    .map(key => `\`${key}\``)
+    .join(', ')
+    .replace(/, ([^,]*)$/, `${last}$1`);
+
+;// CONCATENATED MODULE: ./src/inputs/fields/paths.js
+
+
+
+
+async function readPaths(input, text) {
+    const lines = text
+        .split('\n')
+        .map(line => line.trim())
+        .filter(line => line !== '');
+    if (!LIST.test(text.trim()))
+        return (0,lib_result.ok)(lines);
+    const yaml = await (0,read_yaml/* readYaml */.gM)(input, text);
+    if (!yaml.ok)
+        return yaml;
+    const entries = Array.isArray(yaml.value) ? yaml.value : [yaml.value];
+    if (entries.length === 0)
+        return (0,problem/* problem */.CC)(input, 'is an empty list: name a file, or leave the input out.');
+    const odd = entries.find(entry => !isPath(entry));
+    return odd === undefined
+        ? (0,lib_result.ok)(entries.filter(isPath).map(path => path.trim()))
+        : (0,problem/* problem */.CC)(input, `${(0,lib_text/* quote */.hD)(JSON.stringify(odd))} is not a path: give one a line.`);
+}
+const LIST = /^(- |\[)/;
+const isPath = (entry) => typeof entry === 'string' && entry.trim() !== '';
+async function readManifestPath(text) {
+    const input = 'dbt-manifest';
+    const paths = await readPaths(input, text);
+    if (!paths.ok)
+        return paths;
+    const [path, ...others] = paths.value;
+    return path !== undefined && others.length === 0
+        ? (0,lib_result.ok)(path)
+        : (0,problem/* problem */.CC)(input, `has ${paths.value.length} paths: give one. Results go to \`dbt-run-results\`.`);
+}
+
+// EXTERNAL MODULE: ./src/inputs/fields/project-id.js
+var project_id = __nccwpck_require__(7636);
+;// CONCATENATED MODULE: ./src/inputs/fields/run-filters.js
+
+
+
+const STATUSES = [
+    'PENDING',
+    'RUNNING',
+    'COMPLETED',
+    'ERRORED',
+    'KILLED',
+    'UNABLE_TO_ALLOCATE_KERNEL',
+];
+const TRIGGERS = ['API', 'SCHEDULED', 'APP_REFRESH', 'ALL'];
+const readStatusFilter = (text) => readFilter('status-filter', text, STATUSES);
+const readTriggerFilter = (text) => readFilter('trigger-filter', text, TRIGGERS);
+function readFilter(input, text, known) {
+    const isKnown = (word) => known.some(one => one === word.toUpperCase());
+    if (isKnown(text))
+        return (0,choice/* readChoice */.K)(input, text.toUpperCase(), known);
+    const words = text.split(/[\s,;|]+/).filter(word => word !== '');
+    return words.length > 1 && words.every(isKnown)
+        ? (0,problem/* problem */.CC)(input, `${(0,lib_text/* quote */.hD)(text)} is more than one: Hex takes one only.`)
+        : (0,choice/* readChoice */.K)(input, text, known);
+}
+
+;// CONCATENATED MODULE: ./src/inputs/fields/timezone.js
+
+
+
+
+const EXAMPLES = '`Europe/Berlin` or `America/New_York`';
+function readTimezone(text) {
+    if (text === 'UTC')
+        return (0,lib_result.ok)(text);
+    const zone = isOffset(text) || isAbbreviation(text) ? undefined : knownZone(text);
+    if (zone !== undefined)
+        return (0,lib_result.ok)(zone);
+    if (looksAbbreviated(text)) {
+        return (0,problem/* problem */.CC)('timezone', `${(0,lib_text/* quote */.hD)(text)} is an abbreviation: write a zone such as ${EXAMPLES}.`);
+    }
+    const meant = nearestZone(text);
+    const hint = meant === undefined ? '' : ` Did you mean \`${meant}\`?`;
+    return (0,problem/* problem */.CC)('timezone', `${(0,lib_text/* quote */.hD)(text)} is no IANA time zone: give a name such as ${EXAMPLES}.${hint}`);
+}
+const isOffset = (text) => /^[+-]/.test(text);
+const isAbbreviation = (text) => /^[a-z]{3}$/i.test(text) && !IANA_ABBREVIATIONS.has(text.toUpperCase());
+const IANA_ABBREVIATIONS = new Set('UTC GMT UCT CET EET MET WET EST MST HST PRC ROC ROK'.split(' '));
+const looksAbbreviated = (text) => /^[A-Z]{2,5}$/.test(text) &&
+    !Intl.supportedValuesOf('timeZone').some(zone => cityOf(zone).toUpperCase() === text);
+function knownZone(text) {
+    try {
+        return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
+    }
+    catch {
+        return undefined;
+    }
+}
+function nearestZone(text) {
+    const zones = Intl.supportedValuesOf('timeZone');
+    const byName = new Map(zones.flatMap(zone => [[cityOf(zone), zone], [zone, zone]]));
+    const name = (0,did_you_mean/* nearest */.p)(text.replaceAll(' ', '_'), [...byName.keys()]);
+    return name === undefined ? undefined : byName.get(name);
+}
+const cityOf = (zone) => zone.slice(zone.lastIndexOf('/') + 1);
+
+;// CONCATENATED MODULE: ./src/inputs/fields/token.js
+
+
+function readToken(text) {
+    const input = 'token';
+    if (text.trim() === '') {
+        return (0,problem/* problem */.CC)(input, 'is empty. Is the secret defined, and spelt as in the workflow? Runs for pull requests from forks and for Dependabot get no secrets.');
+    }
+    if (/\s/.test(text)) {
+        return (0,problem/* problem */.CC)(input, 'holds blanks or line breaks, which no Hex token does: store the secret again without them.');
+    }
+    if (!/^[\x21-\x7e]+$/.test(text)) {
+        return (0,problem/* problem */.CC)(input, 'holds characters that no Hex token does: copy it anew from Hex into the secret.');
+    }
+    return (0,lib_result.ok)(text);
+}
+
+;// CONCATENATED MODULE: ./src/inputs/input.js
+const input_text = (read) => ({
+    from: 'text',
+    read,
+});
+const raw = (read) => ({
+    from: 'raw',
+    read,
+});
+const rawYaml = (read) => ({
+    from: 'raw-yaml',
+    read,
+});
+const yaml = (read) => ({
+    from: 'yaml',
+    read,
+});
+
+// EXTERNAL MODULE: ./src/inputs/workspace.js
+var inputs_workspace = __nccwpck_require__(8378);
+;// CONCATENATED MODULE: ./src/inputs/params/wrong-params.js
+
+
+
+
+const wrongParams = (node) => [...misfits(node), ...lostText(node)];
+function misfits(node) {
+    if (node.kind !== 'mapping')
+        return [{ offset: node.offset, message: noMapping(node.json) }];
+    const [only, ...others] = node.entries;
+    if (only?.value.kind === 'mapping' && others.length === 0 && WRAPPERS.includes(only.key)) {
+        return [{ offset: only.offset, message: `${(0,lib_text/* quote */.hD)(only.key)} ${WRAPPED}` }];
+    }
+    return node.entries
+        .filter(({ key }) => !VARIABLE.test(key))
+        .map(({ key, offset }) => ({ offset, message: `${(0,lib_text/* quote */.hD)(key)} ${NO_VARIABLE}: ${lookOf(key)}` }));
+}
+const WRAPPERS = ['params', 'inputs', 'inputParams'];
+const WRAPPED = 'is the name of the whole: write here only what stands under it.';
+const VARIABLE = /^(?!.*\p{Cf})[\p{XID_Start}_]\p{XID_Continue}*$/u;
+const NO_VARIABLE = 'can be no variable of the project, and Hex ignores or refuses a name that is none';
+function lookOf(key) {
+    if (/^(?:\/\/|\/\*|#)/.test(key))
+        return mistakes/* COMMENT */.YK;
+    if (key.includes('{{'))
+        return mistakes/* PLACEHOLDER */.Kx;
+    if (key.includes('\\'))
+        return mistakes/* BACKSLASHES */.Ty;
+    return (0,mistakes/* invisibleIn */.BB)(key) ?? 'a name begins with a letter or `_`, and goes on with letters, digits and `_`.';
+}
+const noMapping = (given) => {
+    const { is, remedy } = MISFITS.find(({ fits }) => fits(given)) ?? SINGLE_VALUE;
+    const how = typeof given === 'string' ? ((0,mistakes/* invisibleIn */.BB)(given) ?? remedy) : remedy;
+    return `is ${is}, not a mapping of parameter names to values: ${how}`;
+};
+const SINGLE_VALUE = { is: 'a single value', remedy: mistakes/* COLON_OR_DASH */.BQ };
+const MISFITS = [
+    { fits: given => given === null, is: 'empty', remedy: 'write it like `region: EMEA`.' },
+    { fits: Array.isArray, is: 'a list', remedy: 'write it like `region: EMEA`, without a dash before it.' },
+    { fits: node/* isYamlInText */.o, is: 'text', remedy: node/* NO_TEXT */.g },
+];
+
+;// CONCATENATED MODULE: ./src/inputs/params/params.js
+
+
+
+
+async function paramsFrom({ node, problemsAt }) {
+    const wrong = wrongParams(node);
+    return wrong.length > 0 ? (0,lib_result/* err */._q)(problemsAt(wrong)) : (0,lib_result.ok)(node.json);
+}
+async function readParamsFile(path, workspace) {
+    const input = 'params-file';
+    const text = await (0,inputs_workspace/* readWorkspaceText */.tA)({ input, path, workspace });
+    if (!text.ok)
+        return text;
+    const yaml = await (0,read_yaml/* readYamlValue */.zw)(input, text.value);
+    return yaml.ok ? paramsFrom(yaml.value) : yaml;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/schema.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const RUN = ['run'];
+const LISTS = [
+    'list-runs',
+    'list-projects',
+    'list-users',
+    'list-groups',
+    'list-connections',
+];
+const IF_ACTIVE = ['start', 'cancel', 'wait', 'attach', 'skip', 'fail'];
+const flag = input_text((value, { input }) => readFlag(input, value));
+const duration = input_text((value, { input }) => readDuration(input, value));
+const FOR_THE_STEP = 'is for the whole step: write it beside `pipeline`.';
+const WITHOUT_PIPELINE = 'is an input of the step that does not go with `pipeline`: leave it out.';
+const RUNS_ONLY = 'is an input of the step, and a pipeline does nothing but run projects: leave it out.';
+const NESTED = 'has no place in an entry: write the entries of both into one pipeline, or run them in a step of their own.';
+const STEP_INPUTS = {
+    token: { ...raw(readToken), required: true, notInEntry: FOR_THE_STEP },
+    'hex-url': { ...input_text(readHexUrl), default: 'https://app.hex.tech', notInEntry: FOR_THE_STEP },
+    summary: { ...flag, default: 'true', notInEntry: FOR_THE_STEP },
+    command: { ...input_text(command/* readCommand */.U), default: 'run', notInEntry: RUNS_ONLY },
+};
 const A_VIEW = 'exclude each other: a view brings its own parameters. Keep one.';
 const PUBLISHED = 'exclude each other: the published app shows results for the default parameters. Keep one.';
-const EXCLUSIONS = [
-    { input: 'params-file', other: 'params', because: 'are both given: keep one.' },
-    { input: 'view-id', other: 'params', because: A_VIEW },
-    { input: 'update-published-results', other: 'params', because: PUBLISHED },
-    { input: 'view-id', other: 'params-file', because: A_VIEW },
-    { input: 'update-published-results', other: 'params-file', because: PUBLISHED },
-];
-const exclusionsIn = (given) => EXCLUSIONS.filter(({ input, other }) => isWanted(given, input) && isWanted(given, other));
-/** Empty parameters and a flag that is not up are in nobody's way: an entry may set them to be rid of the step's. */
-function isWanted(given, name) {
-    const checked = given[name];
-    if (checked === undefined)
-        return false;
-    if (!checked.ok)
-        return name !== 'update-published-results';
-    const { value } = checked;
-    return typeof value === 'object' ? Object.keys(value).length > 0 : value !== false;
+const RUN_INPUTS = {
+    'project-id': {
+        ...input_text((value, { hexUrl }) => (0,project_id/* readProjectId */.bS)(value, hexUrl)),
+        commands: ['run', 'status', 'cancel', 'list-runs'],
+        isTarget: true,
+    },
+    params: {
+        ...yaml(paramsFrom),
+        commands: RUN,
+        excludes: {
+            'params-file': 'are both given: keep one.',
+            'view-id': A_VIEW,
+            'update-published-results': PUBLISHED,
+        },
+    },
+    'params-file': {
+        ...input_text((path, { workspace }) => readParamsFile(path, workspace)),
+        commands: RUN,
+        excludes: { 'view-id': A_VIEW, 'update-published-results': PUBLISHED },
+    },
+    'view-id': { ...input_text(id/* readViewId */.$x), commands: RUN },
+    'update-published-results': { ...flag, default: 'false', commands: RUN },
+    'use-cached-sql-results': { ...flag, default: 'true', commands: RUN },
+    notifications: { ...yaml(readNotifications), commands: RUN },
+    'dry-run': { ...flag, default: 'false', commands: RUN },
+    'if-active': {
+        ...input_text((value, { input }) => (0,choice/* readChoice */.K)(input, value, IF_ACTIVE)),
+        default: 'start',
+        commands: RUN,
+    },
+    wait: { ...flag, default: 'true' },
+    timeout: { ...duration, default: '1h' },
+    'cancel-on-timeout': { ...flag, default: 'true', commands: ['run', 'status'] },
+    'cancel-on-abort': { ...flag, default: 'true', commands: ['run', 'status'] },
+    'poll-interval': duration,
+    retries: { ...input_text(readRetries), default: '0', commands: RUN },
+    timezone: { ...input_text(readTimezone), default: 'UTC' },
+};
+const OTHER_INPUTS = {
+    pipeline: {
+        ...rawYaml((value, { input, readTasks }) => readTasks(input, value)),
+        commands: RUN,
+        isTarget: true,
+        notInEntry: NESTED,
+    },
+    'pipeline-file': {
+        ...input_text(async (path, { input, workspace, readTasks }) => {
+            const file = await (0,inputs_workspace/* readWorkspaceText */.tA)({ input, path, workspace });
+            return file.ok ? readTasks(input, file.value) : file;
+        }),
+        commands: RUN,
+        isTarget: true,
+        notInEntry: NESTED,
+    },
+    'max-parallel': { ...input_text(readMaxParallel), default: '5', commands: RUN, notInEntry: FOR_THE_STEP },
+    'fail-fast': { ...flag, default: 'true', commands: RUN, notInEntry: FOR_THE_STEP },
+    'dbt-manifest': {
+        ...raw(readManifestPath),
+        commands: RUN,
+        isTarget: true,
+        notInEntry: WITHOUT_PIPELINE,
+    },
+    'dbt-run-results': {
+        ...raw((value, { input }) => readPaths(input, value)),
+        commands: RUN,
+        notInEntry: WITHOUT_PIPELINE,
+    },
+    charts: { ...rawYaml(readCharts), commands: RUN, notInEntry: WITHOUT_PIPELINE },
+    'charts-path': {
+        ...input_text((path, { input, workspace }) => (0,inputs_workspace/* readWorkspaceFolder */.WB)({ input, path, workspace })),
+        commands: RUN,
+        notInEntry: WITHOUT_PIPELINE,
+    },
+    'run-id': { ...input_text(id/* readRunId */.$W), commands: ['status', 'cancel'], notInEntry: WITHOUT_PIPELINE },
+    'status-filter': { ...input_text(readStatusFilter), commands: ['list-runs'], notInEntry: WITHOUT_PIPELINE },
+    'trigger-filter': { ...input_text(readTriggerFilter), commands: ['list-runs'], notInEntry: WITHOUT_PIPELINE },
+    limit: { ...input_text(readLimit), commands: LISTS, notInEntry: WITHOUT_PIPELINE },
+    'pr-comment': { ...flag, default: 'false', notInEntry: FOR_THE_STEP },
+    'comment-tag': { ...input_text(readCommentTag), notInEntry: FOR_THE_STEP },
+    'github-token': { ...input_text(lib_result.ok), runnerDefault: '${{ github.token }}', notInEntry: FOR_THE_STEP },
+};
+const INPUTS = { ...STEP_INPUTS, ...RUN_INPUTS, ...OTHER_INPUTS };
+const INPUT_NAMES = Object.keys(INPUTS);
+const RUN_INPUT_NAMES = Object.keys(RUN_INPUTS);
+const rowOf = (name) => INPUTS[name];
+
+
+/***/ }),
+
+/***/ 8378:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   WB: () => (/* binding */ readWorkspaceFolder),
+/* harmony export */   sL: () => (/* binding */ readWorkspaceFile),
+/* harmony export */   tA: () => (/* binding */ readWorkspaceText)
+/* harmony export */ });
+/* unused harmony export namedElsewhere */
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _lib_result_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1156);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1494);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4400);
+
+
+
+
+
+
+const CHECKED_OUT = 'is it checked out in an earlier step?';
+async function readWorkspaceFile(file) {
+    const { input, path, workspace, maxBytes, ifMissing = CHECKED_OUT } = file;
+    const elsewhere = namedElsewhere(path, workspace);
+    if (elsewhere !== undefined)
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .CC)(input, elsewhere);
+    const place = await locate(path, workspace);
+    if (!place.isThere) {
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .CC)(input, `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)} is not there. Paths are relative to the workspace: ${ifMissing}`);
+    }
+    if (!place.isInWorkspace) {
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .CC)(input, `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)} is outside the workspace: give a file that lies in it.`);
+    }
+    const { size, isFile } = await kindOf(place.path);
+    if (!isFile)
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .CC)(input, `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)} is not a file.`);
+    if (size > maxBytes) {
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .CC)(input, `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)} has ${size} bytes: the most is ${maxBytes / 1_000_000} MB.`);
+    }
+    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(place.path).catch((error) => error);
+    return bytes instanceof Error
+        ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .CC)(input, `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)} cannot be read: ${bytes.message}.`)
+        : (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)(bytes);
 }
+const MAX_TEXT_BYTES = 1_000_000;
+async function readWorkspaceText(file) {
+    const bytes = await readWorkspaceFile({ ...file, maxBytes: MAX_TEXT_BYTES });
+    if (!bytes.ok)
+        return bytes;
+    return (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.value)
+        ? (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)(bytes.value.toString('utf8'))
+        : (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .CC)(file.input, `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(file.path)} is not UTF-8 text: save it as UTF-8.`);
+}
+async function readWorkspaceFolder(folder) {
+    const { input, path, workspace } = folder;
+    if (/\p{Cc}/u.test(path)) {
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .CC)(input, `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)} has a line break in it: give one folder.`);
+    }
+    const elsewhere = namedElsewhere(path, workspace);
+    if (elsewhere !== undefined)
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .CC)(input, elsewhere);
+    const place = await locate(path, workspace);
+    if (!place.isInWorkspace) {
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .CC)(input, `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)} is outside the workspace: give a folder in it.`);
+    }
+    const { isFolder } = await kindOf(place.existing);
+    return isFolder
+        ? (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)(place.path)
+        : (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .CC)(input, `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)} is not a folder, or leads through a file.`);
+}
+async function locate(path, workspace) {
+    const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, path);
+    const existing = await deepestExisting(absolute);
+    const real = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(existing), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(existing, absolute));
+    const realWorkspace = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(workspace).catch(() => workspace);
+    return {
+        path: real,
+        isThere: existing === absolute,
+        isInWorkspace: isWithin(real, realWorkspace),
+        existing,
+    };
+}
+async function deepestExisting(path) {
+    const isThere = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path).then(() => true, () => false);
+    return isThere || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path) === path ? path : deepestExisting((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+}
+async function kindOf(path) {
+    const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path);
+    return { isFile: stats.isFile(), isFolder: stats.isDirectory(), size: stats.size };
+}
+function isWithin(path, folder) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(folder, path);
+    return way !== '..' && !way.startsWith('../') && !way.startsWith('..\\') && !(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(way);
+}
+function namedElsewhere(path, workspace) {
+    if (!(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(path) || isWithin(path, workspace))
+        return undefined;
+    const [folder, repository] = workspace.split('/').slice(-2);
+    const names = ['/github/workspace/', ...(folder === repository ? [`/${folder}/${repository}/`] : [])];
+    const name = names.find(name => path.includes(name));
+    if (name === undefined)
+        return undefined;
+    const within = path.slice(path.indexOf(name) + name.length);
+    return `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)} names the workspace as it is called elsewhere (in a container job, \`\${{ github.workspace }}\` does so); here it is ${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(workspace)}. Give the path within it: ${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(within)}.`;
+}
+
+
+/***/ }),
+
+/***/ 8582:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BB: () => (/* binding */ invisibleIn),
+/* harmony export */   BQ: () => (/* binding */ COLON_OR_DASH),
+/* harmony export */   Dk: () => (/* binding */ TAG),
+/* harmony export */   Kx: () => (/* binding */ PLACEHOLDER),
+/* harmony export */   Ty: () => (/* binding */ BACKSLASHES),
+/* harmony export */   X$: () => (/* binding */ invisibleAround),
+/* harmony export */   YK: () => (/* binding */ COMMENT),
+/* harmony export */   _b: () => (/* binding */ slipAt)
+/* harmony export */ });
+const PLACEHOLDER = 'YAML reads an unquoted `{{ … }}` as a mapping. Text that holds `{{ … }}` must be in quotes: `"{{ … }}"`. With a dollar sign before it, it is GitHub\'s, which fills it in in workflows, not in files.';
+const COLON_OR_DASH = 'a colon or a dash is missing, or the blank after it: write it like `region: EMEA` or `- EMEA`.';
+const BACKSLASHES = 'double quotes read backslashes: write `\\\\` for one, or put the text in single quotes. Quotes around a name or a value have none before them.';
+const COMMENT = 'a `#` with a blank before it begins a comment, and what follows is lost: put text that holds it in quotes, or write a blank behind it. `//` begins no comment.';
+const TAG = 'tags such as `!!int` are not supported: put text in quotes and leave numbers bare.';
+const BEGINNING = 'text must not begin with `@`, `%`, `*`, `&`, `|`, `>`, `,` or a backtick: put the text in quotes.';
+const TWO_COLONS = 'the line has a second `: ` in it: put the text in quotes, or begin a line of its own where a key is meant.';
+const INDENTATION = 'is indented unevenly: begin what belongs together in the same column, without tabs. Where a key or a list item has a value beside it, nothing can stand below; a project is then written `project-id: …`.';
+const QUOTES_OR_BRACKETS = "a quote or a bracket has no partner, or something stands beside it that belongs within: put all of a text in quotes, in which a `'` is written `''` and a `\"` is written `\\\"`, and commas between what brackets hold.";
+const SLIPS = [
+    { fits: ({ line }) => MISPLACED_INVISIBLE.test(line), text: ({ line }) => invisibleIn(line) ?? '' },
+    {
+        fits: ({ line }) => /^(?:---|\.\.\.)(?:\s|$)/.test(line),
+        text: 'a second document begins here; give one.',
+    },
+    { fits: ({ line }) => /^ *\t/.test(line), text: INDENTATION },
+    { fits: ({ line }) => bare(line).includes('{{'), text: PLACEHOLDER },
+    {
+        fits: ({ line, before }) => bare(line).includes('\\"') || line.startsWith('\\', before.length),
+        text: BACKSLASHES,
+    },
+    { fits: ({ line }) => /[[{,:]\s*#\S|(?:^|[\s,{[])\/\//.test(bare(line)), text: COMMENT },
+    { fits: ({ line, before }) => line.startsWith('!', before.length), text: TAG },
+    {
+        fits: ({ line }) => /^\s*(?:- +)*(?:[^\s:]+:\s+)?(?:[@%`|>,]|[&*](?:\s|$)|\*\S*:)/.test(line),
+        text: BEGINNING,
+    },
+    { fits: isBesidePair, text: QUOTES_OR_BRACKETS },
+    { fits: lacksColonAndDash, text: COLON_OR_DASH },
+    { fits: isUneven, text: INDENTATION },
+    { fits: ({ line }) => /^[^[\]{}]*:\s[^[\]{}]*:(?:\s|$)/.test(bare(line)), text: TWO_COLONS },
+    { fits: ({ line }) => PAIRED.test(line), text: QUOTES_OR_BRACKETS },
+];
+function slipAt(place) {
+    const text = SLIPS.find(({ fits }) => fits(place))?.text;
+    return typeof text === 'function' ? text(place) : text;
+}
+const INVISIBLE = /(?![ \t\n])[\s\p{Cf}\p{Cc}]/u;
+const AT_AN_END = new RegExp(`^${INVISIBLE.source}|${INVISIBLE.source}$`, 'u');
+const MISPLACED_INVISIBLE = new RegExp(`(?:^|[\\s:,[{-])${INVISIBLE.source}|${INVISIBLE.source}(?:[\\s:,\\]}#]|$)`, 'u');
+function invisibleIn(text) {
+    const point = INVISIBLE.exec(text)?.[0].codePointAt(0);
+    return point === undefined
+        ? undefined
+        : `an invisible U+${point.toString(16).toUpperCase().padStart(4, '0')} stands here, which YAML takes neither for a blank nor for a line break: replace it, or put the text in quotes.`;
+}
+const invisibleAround = (text) => AT_AN_END.test(text) ? invisibleIn(text) : undefined;
+const bare = (line) => line.replace(/"[^"\\]*(?:\\.[^"\\]*)*"?|(?<![\w\\])'[^']*'?/g, '""');
+const PAIRED = /["'[\]{}]/;
+const COLON = /:(?:\s|$)/;
+function isBesidePair({ line, isInBrackets }) {
+    return isInBrackets || (/^\s*["'[\]{}]/.test(line) && !COLON.test(bare(line)));
+}
+function lacksColonAndDash({ line }) {
+    return (!PAIRED.test(line) && (/^\s*-[^\s-]/.test(line) || !(COLON.test(line) || /^\s*-(?:\s|$)/.test(line))));
+}
+function isUneven({ line, before, below }) {
+    return before.trim() === '' || (isBelow(line, below) && COLON.test(below));
+}
+const isBelow = (line, below) => indentOf(below) > indentOf(line);
+const indentOf = (line) => line.search(/\S|$/);
 
 
 /***/ }),
@@ -2949,9 +3890,7 @@ function isWanted(given, name) {
 /* harmony export */   g: () => (/* binding */ NO_TEXT),
 /* harmony export */   o: () => (/* binding */ isYamlInText)
 /* harmony export */ });
-/** Whether a value is text that somebody meant to be read as a list or a mapping. */
 const isYamlInText = (value) => typeof value === 'string' && /^[ \t]*(?:- |[^\s:][^:\n]*:(?:[ \t]|$))/m.test(value);
-/** To go after what should not have been text. */
 const NO_TEXT = 'take away the `|` or the quotes that make it text.';
 
 
@@ -2967,30 +3906,22 @@ const NO_TEXT = 'take away the `|` or the quotes that make it text.';
 /* harmony export */   j1: () => (/* binding */ readYamlText),
 /* harmony export */   zw: () => (/* binding */ readYamlValue)
 /* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4400);
+/* harmony import */ var _lib_result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1156);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4400);
 
-/**
- * Reads YAML 1.2 or JSON with JSON's rule for scalars: `12`, `true` and `null` are what they look like, and
- * `2025-01-01`, `007` and `yes` stay text. Every problem is told with its line and column.
- */
+
 async function readYaml(input, text) {
     const yaml = await readYamlValue(input, text);
-    return yaml.ok ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(yaml.value.node.json) : yaml;
+    return yaml.ok ? (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)(yaml.value.node.json) : yaml;
 }
-/** As `readYaml`, for who has more to say about the values. */
 async function readYamlValue(input, text) {
     const { root, findings, placeOf } = await readYamlText(text);
     const told = (all) => problemsAt(input, all, { placeOf });
-    return findings.length > 0
-        ? { ok: false, problems: told(findings) }
-        : (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)({ node: root, problemsAt: told });
+    return findings.length > 0 ? (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)(told(findings)) : (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)({ node: root, problemsAt: told });
 }
-/** As `readYaml`, with the values' places, and with what is left of broken text. */
 async function readYamlText(text) {
-    // Loaded here because most runs have no parameters to read.
     const [yaml, { treeOf }] = await Promise.all([__nccwpck_require__.e(/* import() */ 637).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6637, 19)), __nccwpck_require__.e(/* import() */ 603).then(__nccwpck_require__.bind(__nccwpck_require__, 7603))]);
     const lines = new yaml.LineCounter();
-    // The library's own search for keys that stand twice takes minutes where there are many; `treeOf` has one.
     const options = {
         schema: 'failsafe',
         resolveKnownTags: false,
@@ -2999,7 +3930,6 @@ async function readYamlText(text) {
         uniqueKeys: false,
     };
     const document = yaml.parseDocument(text, options);
-    // Half of what ends a line on Windows, which is no end to the parser.
     const loneReturn = text.search(/\r(?!\n)/);
     const isFaulty = document.errors.length > 0 || document.warnings.length > 0 || loneReturn >= 0;
     const faults = isFaulty
@@ -3013,12 +3943,10 @@ async function readYamlText(text) {
         ? { root: { kind: 'refused', offset: 0, json: null }, findings: faults, placeOf }
         : { ...treeOf(yaml, document, text), placeOf };
 }
-/** Whether `text` holds comments and nothing else. */
 const isCommentAlone = (text) => text.split('\n').every(line => /^\s*(?:#.*)?$/.test(line));
-/** In the text's order. By default no more than the first few are told. */
 function problemsAt(input, findings, { placeOf, most }) {
     const inOrder = findings.toSorted((one, other) => one.offset - other.offset);
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsFrom */ .PD)(input, inOrder.map(({ offset, message }) => `${placeOf(offset)}: ${message}`), most);
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsFrom */ .PD)(input, inOrder.map(({ offset, message }) => `${placeOf(offset)}: ${message}`), most);
 }
 
 
@@ -3049,38 +3977,42 @@ const realClock = {
 
 /***/ }),
 
-/***/ 3769:
+/***/ 5481:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ firstCharacters),
-/* harmony export */   L: () => (/* binding */ withinUnits)
+/* harmony export */   p: () => (/* binding */ withGrace),
+/* harmony export */   w: () => (/* binding */ withTimeout)
 /* harmony export */ });
-/** The beginning of `text`, of at most `most` characters, none of them halved. The result is well-formed. */
-function firstCharacters(text, most) {
-    let end = 0;
-    for (let count = 0; count < most && end < text.length; count += 1)
-        end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
-    return cutBefore(text, end);
+function withTimeout({ timeoutMs, signal, clock }, work) {
+    return withTimer(clock, (startTimer, expired) => {
+        startTimer(timeoutMs);
+        return work(AbortSignal.any([signal, expired]));
+    });
 }
-/** The same where somebody else's limit counts UTF-16 code units. */
-const withinUnits = (text, most) => cutBefore(text, Math.max(0, most));
-/** A character as people see it is hardly ever longer, in UTF-16 code units. */
-const LONG_CHARACTER = 64;
-/** Cuts at `end` or, where that is within a character as people see it, such as a family or a flag, before that one. */
-function cutBefore(text, end) {
-    if (end >= text.length)
-        return text.toWellFormed();
-    // Flags come in pairs of letters, so where one begins can only be told from where the letters begin.
-    const flags = /(?:\ud83c[\udde6-\uddff])+\ud83c?$/.exec(text.slice(0, end))?.[0].length ?? 0;
-    const from = Math.max(0, end - Math.max(LONG_CHARACTER, flags));
-    const around = text.slice(from, end + LONG_CHARACTER);
-    const { index = 0, segment = '' } = new Intl.Segmenter().segment(around).containing(end - from) ?? {};
-    // One that is longer than anything people see is cut after all, between its code points.
-    if (index > 0 || segment.length < LONG_CHARACTER)
-        return text.slice(0, from + index).toWellFormed();
-    const isHalved = /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(end - 1, end + 1));
-    return text.slice(0, isHalved ? end - 1 : end).toWellFormed();
+function withGrace({ signal, graceMs, clock }, work) {
+    return withTimer(clock, (startTimer, expired, ended) => {
+        if (signal.aborted)
+            startTimer(graceMs);
+        else
+            signal.addEventListener('abort', () => startTimer(graceMs), { once: true, signal: ended });
+        return work(expired);
+    });
+}
+async function withTimer(clock, work) {
+    const expired = new AbortController();
+    const ended = new AbortController();
+    const start = async (delayMs) => {
+        await clock.sleep(delayMs, ended.signal);
+        if (!ended.signal.aborted)
+            expired.abort();
+    };
+    try {
+        return await work(start, expired.signal, ended.signal);
+    }
+    finally {
+        ended.abort();
+    }
 }
 
 
@@ -3097,9 +4029,7 @@ function cutBefore(text, end) {
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1494);
 
 
-/** Longer names are no slip of the finger, and would take long to compare. */
 const MAX_LENGTH = 100;
-/** Which of `names` was probably meant by `given`, if any: at most two slips away, or a third of the name. */
 function nearest(given, names) {
     if (given.length > MAX_LENGTH)
         return undefined;
@@ -3115,25 +4045,9 @@ function nearest(given, names) {
     }
     return found?.name;
 }
-/** Asks whether the nearest of `names` was meant; empty where none is near. */
 function suggestion(given, names) {
     const name = nearest(given, names);
-    return name === undefined ? '' : `Did you mean ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(name)}?`;
-}
-
-
-/***/ }),
-
-/***/ 4216:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ firstFew)
-/* harmony export */ });
-/** The first `most` of `items`, each as `tell` has it; where there are more, the last says how many: `and 3 more`. */
-function firstFew(items, most, tell = String) {
-    const told = items.slice(0, most).map(item => tell(item));
-    return items.length > most ? [...told, `and ${items.length - most} more`] : told;
+    return name === undefined ? '' : `Did you mean ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}?`;
 }
 
 
@@ -3143,11 +4057,10 @@ function firstFew(items, most, tell = String) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ moment),
-/* harmony export */   p: () => (/* binding */ duration)
+/* harmony export */   a: () => (/* binding */ formatDuration),
+/* harmony export */   f: () => (/* binding */ formatTime)
 /* harmony export */ });
-/** A duration for people: `2m 10s`, `1h 5m`, and below ten seconds with one decimal, `3.2s`. */
-function duration(durationMs) {
+function formatDuration(durationMs) {
     if (durationMs < 9_950)
         return `${Number((durationMs / 1000).toFixed(1))}s`;
     const seconds = Math.round(durationMs / 1000);
@@ -3161,10 +4074,36 @@ const joined = (...parts) => parts
     .filter(([amount]) => amount > 0)
     .map(([amount, unit]) => amount + unit)
     .join(' ');
-/** A time of Hex's for people: `2026-11-22 09:05:03 UTC`. Text that is no time stays as it is. */
-function moment(isoTime) {
+function formatTime(isoTime) {
     const time = new Date(isoTime);
     return Number.isNaN(time.getTime()) ? isoTime : `${time.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}
+
+
+/***/ }),
+
+/***/ 1156:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q7: () => (/* binding */ all),
+/* harmony export */   _q: () => (/* binding */ err),
+/* harmony export */   bn: () => (/* binding */ allOf),
+/* harmony export */   ok: () => (/* binding */ ok)
+/* harmony export */ });
+const ok = (value) => ({ ok: true, value });
+const err = (error) => ({ ok: false, error });
+function all(results) {
+    const values = allOf(Object.values(results));
+    if (!values.ok)
+        return values;
+    return ok(Object.fromEntries(Object.keys(results).map((name, index) => [name, values.value[index]])));
+}
+function allOf(results) {
+    const failed = results.filter(result => !result.ok);
+    return failed.length > 0
+        ? err(failed.flatMap(({ error }) => error))
+        : ok(results.flatMap(result => (result.ok ? [result.value] : [])));
 }
 
 
@@ -3176,7 +4115,6 @@ function moment(isoTime) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ STOP_SIGNALS)
 /* harmony export */ });
-/** How the runner asks a process to end; `SIGBREAK` is Windows'. */
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
 
 
@@ -3186,23 +4124,50 @@ const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */   Dt: () => (/* binding */ firstFew),
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   Ti: () => (/* binding */ truncateUtf16),
+/* harmony export */   cM: () => (/* binding */ andList),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   xv: () => (/* binding */ truncate)
 /* harmony export */ });
-/* unused harmony export MAX_QUOTE */
-/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3769);
-
+function truncate(text, maxCharacters) {
+    let end = 0;
+    for (let count = 0; count < maxCharacters && end < text.length; count += 1)
+        end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+    return cutBefore(text, end);
+}
+const truncateUtf16 = (text, maxUnits) => cutBefore(text, Math.max(0, maxUnits));
+const LONG_CHARACTER = 64;
+function cutBefore(text, end) {
+    if (end >= text.length)
+        return text.toWellFormed();
+    const flags = /(?:\ud83c[\udde6-\uddff])+\ud83c?$/.exec(text.slice(0, end))?.[0].length ?? 0;
+    const from = Math.max(0, end - Math.max(LONG_CHARACTER, flags));
+    const around = text.slice(from, end + LONG_CHARACTER);
+    const { index = 0, segment = '' } = new Intl.Segmenter().segment(around).containing(end - from) ?? {};
+    if (index > 0 || segment.length < LONG_CHARACTER)
+        return text.slice(0, from + index).toWellFormed();
+    const isHalved = /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(end - 1, end + 1));
+    return text.slice(0, isHalved ? end - 1 : end).toWellFormed();
+}
 const MAX_QUOTE = 80;
-/** What the user gave, on one line, in backticks and cut to a readable length. */
-function quote(given) {
-    const line = given.replace(/\s+/g, ' ').replaceAll('`', "'");
-    const kept = (0,_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .firstCharacters */ .D)(line, MAX_QUOTE);
+function quote(text) {
+    const line = text.replace(/\s+/g, ' ').replaceAll('`', "'");
+    const kept = truncate(line, MAX_QUOTE);
     return kept.length < line.length ? `\`${kept}…\`` : `\`${kept}\``;
 }
+function firstFew(items, max, format = String) {
+    const first = items.slice(0, max).map(item => format(item));
+    return items.length > max ? [...first, `and ${items.length - max} more`] : first;
+}
+const andList = (items) => new Intl.ListFormat('en-GB').format(items);
+const plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 
 /***/ }),
 
-/***/ 8477:
+/***/ 6966:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3217,14 +4182,104 @@ var state = __nccwpck_require__(7019);
 var run_report = __nccwpck_require__(697);
 // EXTERNAL MODULE: ./src/runs/follow/poll-queue.js
 var poll_queue = __nccwpck_require__(7293);
+// EXTERNAL MODULE: ./src/runs/model/conclusion.js
+var conclusion = __nccwpck_require__(3911);
 // EXTERNAL MODULE: ./src/runs/model/outcome.js
 var model_outcome = __nccwpck_require__(8298);
-// EXTERNAL MODULE: ./src/runs/run-project.js + 7 modules
-var run_project = __nccwpck_require__(5192);
-// EXTERNAL MODULE: ./src/commands/run-options.js
-var run_options = __nccwpck_require__(1258);
-// EXTERNAL MODULE: ./src/commands/side-requests.js
-var side_requests = __nccwpck_require__(664);
+// EXTERNAL MODULE: ./src/runs/run-project.js + 8 modules
+var run_project = __nccwpck_require__(669);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/github/escape.js
+var github_escape = __nccwpck_require__(2818);
+// EXTERNAL MODULE: ./src/lib/text.js
+var lib_text = __nccwpck_require__(1494);
+// EXTERNAL MODULE: ./src/report/text/hex-error.js
+var hex_error = __nccwpck_require__(5276);
+;// CONCATENATED MODULE: ./src/report/commands/charts-report.js
+
+
+
+
+function reportCharts(runner, charts, folder = 'charts') {
+    const saved = charts.flatMap((chart) => {
+        const path = chart.kind === 'image' ? save(runner, chart, folder) : '';
+        if (path !== '')
+            return [{ 'static-id': chart.staticId, path }];
+        runner.warning({
+            title: 'Chart not saved',
+            message: `The chart ${chart.staticId} is not saved. ${reason(chart)}`,
+        });
+        return [];
+    });
+    if (saved.length > 0)
+        runner.info(`Saved ${(0,lib_text/* plural */.LS)(saved.length, 'chart')}:`);
+    for (const chart of saved)
+        runner.info(`  ${(0,github_escape/* logText */.kc)(chart.path)}`);
+    runner.output('charts', JSON.stringify(saved));
+}
+const save = (runner, { staticId, png }, folder) => runner.file((0,external_node_path_.join)(folder, `${staticId}.png`), png);
+function reason(chart) {
+    switch (chart.kind) {
+        case 'image':
+            return 'Its file could not be written: see the note in the log.';
+        case 'missing':
+            return (0,hex_error/* explain */.WE)(chart.error);
+        case 'too-late':
+            return 'There was no time left for it: Hex took too long with the others, or `timeout` was reached.';
+    }
+}
+
+// EXTERNAL MODULE: ./src/report/run/run-log.js
+var run_log = __nccwpck_require__(4552);
+// EXTERNAL MODULE: ./src/hex/retry.js
+var retry = __nccwpck_require__(4077);
+// EXTERNAL MODULE: ./src/runs/context.js
+var runs_context = __nccwpck_require__(3959);
+;// CONCATENATED MODULE: ./src/runs/fetch-charts.js
+
+
+const LANES = 3;
+const MAX_MS = { forAny: 90_000, forEach: 10_000 };
+async function fetchCharts({ run, staticIds, deadlineAt }, context) {
+    const { hex, clock, stop } = context;
+    const longestMs = MAX_MS.forAny + staticIds.length * MAX_MS.forEach;
+    const endsAt = Math.min(deadlineAt, clock.now() + longestMs);
+    const patience = { ...(0,runs_context/* retryPolicyOf */.aB)(context, endsAt), ifWaitExceedsDeadline: 'fail' };
+    const fetchOne = async (staticId) => {
+        if (clock.now() >= endsAt)
+            return { staticId, kind: 'too-late' };
+        const answer = await (0,retry/* retry */.L5)(timeout => hex.getChartImage(run, staticId, { timeout, signal: stop }), patience);
+        return answer.ok
+            ? { staticId, kind: 'image', png: answer.value }
+            : { staticId, kind: 'missing', error: answer.error };
+    };
+    const charts = [];
+    const line = staticIds.entries();
+    const lane = async () => {
+        for (const [index, staticId] of line)
+            charts[index] = await fetchOne(staticId);
+    };
+    await Promise.all(Array.from({ length: LANES }, lane));
+    return charts;
+}
+
+;// CONCATENATED MODULE: ./src/commands/charts.js
+
+
+
+
+async function saveCharts({ staticIds, folder }, { outcome, deadlineAt }, { hex, clock, random, stop, runner }) {
+    if (outcome.kind !== 'ended' || (0,model_outcome/* conclusionOf */.vu)(outcome) !== 'success') {
+        runner.output('charts', '[]');
+        return;
+    }
+    const saved = await fetchCharts({ run: outcome.run, staticIds, deadlineAt }, { hex, clock, random, stop, emit: event => (0,run_log/* logEvent */.$)(runner, event) });
+    reportCharts(runner, saved, folder);
+}
+
+// EXTERNAL MODULE: ./src/commands/side-requests.js + 1 modules
+var side_requests = __nccwpck_require__(9585);
 ;// CONCATENATED MODULE: ./src/commands/run.js
 
 
@@ -3232,243 +4287,255 @@ var side_requests = __nccwpck_require__(664);
 
 
 
-/** `command: run` with one project. */
-async function run(plan, surroundings) {
-    const { hex, clock, random, stop, channel } = surroundings;
-    const { projectId } = plan.request;
+
+async function run(plan, context) {
+    const { hex, clock, random, stop, runner } = context;
+    const { projectId, dryRun } = plan.request;
     const startedAt = clock.now();
-    channel.info(`Running Hex project ${projectId} on ${plan.hexUrl}`);
-    const report = (0,run_report/* reportRun */.G)(channel, plan, clock);
-    const asides = (0,side_requests/* sideRequestsOf */.D)(projectId, surroundings, report.emit);
+    runner.info(`Running Hex project ${projectId} on ${plan.hexUrl}`);
+    const report = (0,run_report/* reportRun */.G)(runner, plan, { clock });
+    const sideRequests = (0,side_requests/* createSideRequests */.I)(context);
     const emit = (event) => {
         report.emit(event);
-        // Not before the list of runs has been read: its answer tells whether the rate limit has room for this.
         if (LIST_IS_READ.includes(event.kind))
-            asides.ask();
+            sideRequests.start(projectId, report.emit);
     };
-    if (plan.request.dryRun)
-        asides.ask();
-    const context = { hex, clock, random, stop, emit, queue: (0,poll_queue/* createPollQueue */.H)() };
-    const outcome = await (0,run_project/* perform */.y)((0,run_options/* performanceOf */.K)(plan), context);
-    await asides.end();
-    const forms = report.conclude(outcome, clock.now() - startedAt);
-    await saveCharts(plan, { outcome, deadlineAt: startedAt + plan.timeoutMs }, surroundings);
-    return { succeeded: (0,model_outcome/* isSuccess */.oJ)((0,model_outcome/* conclusionOf */.vu)(outcome)), forms };
+    if (dryRun)
+        sideRequests.start(projectId, report.emit);
+    const outcome = await (0,run_project/* runProject */.t)(plan, { hex, clock, random, stop, emit, queue: (0,poll_queue/* createPollQueue */.H)() });
+    await sideRequests.finish();
+    const markdown = report.conclude(outcome, clock.now() - startedAt);
+    if (plan.charts !== undefined)
+        await saveCharts(plan.charts, { outcome, deadlineAt: startedAt + plan.timeoutMs }, context);
+    return { succeeded: (0,conclusion/* isSuccess */.oJ)((0,model_outcome/* conclusionOf */.vu)(outcome)), markdown };
 }
 const LIST_IS_READ = ['starting', 'active'];
-/** Only completed runs have charts. */
-async function saveCharts({ charts }, { outcome, deadlineAt }, { hex, clock, random, stop, channel }) {
-    if (charts === undefined)
-        return;
-    if (outcome.kind !== 'ended' || (0,model_outcome/* conclusionOf */.vu)(outcome) !== 'success') {
-        channel.output('charts', '[]');
-        return;
-    }
-    const { fetchCharts } = await __nccwpck_require__.e(/* import() */ 680).then(__nccwpck_require__.bind(__nccwpck_require__, 680));
-    const { reportCharts } = await __nccwpck_require__.e(/* import() */ 561).then(__nccwpck_require__.bind(__nccwpck_require__, 1561));
-    const { logEvent } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 4552));
-    const emit = (event) => logEvent(channel, event);
-    const { run } = outcome;
-    const { staticIds, folder } = charts;
-    const saved = await fetchCharts({ run, staticIds, deadlineAt }, { hex, clock, random, stop, emit });
-    reportCharts(channel, saved, folder);
+
+// EXTERNAL MODULE: ./src/hex/connect.js + 1 modules
+var connect = __nccwpck_require__(8849);
+// EXTERNAL MODULE: ./src/hex/proxy.js + 1 modules
+var proxy = __nccwpck_require__(3914);
+// EXTERNAL MODULE: ./src/lib/result.js
+var result = __nccwpck_require__(1156);
+// EXTERNAL MODULE: ./src/inputs/read-inputs.js
+var read_inputs = __nccwpck_require__(8965);
+;// CONCATENATED MODULE: ./src/inputs/commands/comment.js
+
+function commentOptions(values) {
+    const { 'github-token': githubToken, 'comment-tag': tag = '' } = values;
+    return values['pr-comment'] && githubToken !== undefined ? { githubToken, tag } : undefined;
+}
+const missingGithubToken = (results) => (0,read_inputs/* valueIn */.xm)(results['pr-comment']) && results['github-token'] === undefined
+    ? [{ input: 'github-token', message: NO_TOKEN }]
+    : [];
+const NO_TOKEN = 'is empty, and without it `pr-comment: true` can write nothing: leave it out for the token of the job, or give another.';
+
+// EXTERNAL MODULE: ./src/inputs/schema.js + 15 modules
+var schema = __nccwpck_require__(4791);
+;// CONCATENATED MODULE: ./src/inputs/commands/required-project.js
+
+function missingProject(command, results, unexpected) {
+    const why = WHY[command];
+    if (why === undefined || results['project-id'] !== undefined)
+        return [];
+    if (unexpected.some(({ input }) => (0,schema/* rowOf */.OB)(input).isTarget))
+        return [];
+    return [{ input: 'project-id', message: `is empty, and ${why}. ${GIVE}` }];
+}
+const NEEDED = "needs it, even where `run-id` is given, because Hex's API asks for both";
+const WHY = {
+    status: `\`command: status\` ${NEEDED}`,
+    cancel: `\`command: cancel\` ${NEEDED}`,
+    'list-runs': '`command: list-runs` lists the runs of one project',
+};
+const GIVE = "Give the project's UUID, or its URL as the browser shows it.";
+function projectIn(values) {
+    const projectId = values['project-id'];
+    if (projectId === undefined)
+        throw new Error('a step without a project was not refused');
+    return projectId;
 }
 
-// EXTERNAL MODULE: ./src/hex/connect.js + 3 modules
-var connect = __nccwpck_require__(5689);
-// EXTERNAL MODULE: ./src/inputs/command-inputs.js
-var command_inputs = __nccwpck_require__(6238);
-// EXTERNAL MODULE: ./src/inputs/input-reader.js
-var input_reader = __nccwpck_require__(87);
-// EXTERNAL MODULE: ./src/inputs/pipeline/options.js
-var options = __nccwpck_require__(9088);
-// EXTERNAL MODULE: ./src/inputs/problem.js
-var problem = __nccwpck_require__(4400);
+;// CONCATENATED MODULE: ./src/inputs/commands/list.js
+
+const DEFAULT_RUNS = 100;
+const listCommand = (command, values) => ({
+    kind: 'list',
+    query: command === 'list-runs' ? runQuery(values) : listQuery(SUBJECTS[command], values),
+    timeoutMs: values.timeout,
+});
+const SUBJECTS = {
+    'list-projects': 'projects',
+    'list-users': 'users',
+    'list-groups': 'groups',
+    'list-connections': 'connections',
+};
+const listQuery = (of, { limit }) => ({
+    of,
+    ...(limit !== undefined && { limit }),
+});
+function runQuery(values) {
+    const { 'status-filter': statusFilter, 'trigger-filter': triggerFilter, limit = DEFAULT_RUNS } = values;
+    return {
+        of: 'runs',
+        projectId: projectIn(values),
+        limit,
+        ...(statusFilter !== undefined && { statusFilter }),
+        ...(triggerFilter !== undefined && { triggerFilter }),
+    };
+}
+
 // EXTERNAL MODULE: ./src/inputs/run-spec.js
 var run_spec = __nccwpck_require__(5108);
-// EXTERNAL MODULE: ./src/inputs/commands/run.js
-var commands_run = __nccwpck_require__(1079);
-;// CONCATENATED MODULE: ./src/inputs/commands/task.js
+;// CONCATENATED MODULE: ./src/inputs/commands/run.js
 
 
 
 
-
-/** Reads what `command` is to do. What only other commands than `run` need is loaded only for them. */
-async function readTask(command, context) {
-    switch (command) {
-        case 'run':
-            return readRunTask(context);
-        case 'status':
-            return (await __nccwpck_require__.e(/* import() */ 942).then(__nccwpck_require__.bind(__nccwpck_require__, 4561))).readStatusTask(context);
-        case 'cancel':
-            return (await __nccwpck_require__.e(/* import() */ 942).then(__nccwpck_require__.bind(__nccwpck_require__, 4561))).readCancelTask(context);
-        case 'list-runs':
-        case 'list-projects':
-        case 'list-users':
-        case 'list-groups':
-        case 'list-connections':
-            return (await __nccwpck_require__.e(/* import() */ 92).then(__nccwpck_require__.bind(__nccwpck_require__, 8092))).readListTask(command, context);
+function runCommand(values, workspace) {
+    const defaults = (0,run_spec/* runDefaults */.I7)(values);
+    const options = {
+        maxParallel: values['max-parallel'],
+        failFast: values['fail-fast'],
+        timeoutMs: values.timeout,
+    };
+    const tasks = values.pipeline ?? values['pipeline-file'];
+    if (tasks !== undefined)
+        return { kind: 'pipeline', tasks, ...options };
+    const { 'dbt-manifest': manifestPath, 'dbt-run-results': runResultsPaths = [] } = values;
+    if (manifestPath !== undefined) {
+        return { kind: 'dbt', workspace, manifestPath, runResultsPaths, ...options, defaults };
     }
+    const charts = chartsOptions(values);
+    return { kind: 'run', ...(0,run_spec/* runSpec */.lA)(projectIn(values), defaults), ...(charts && { charts }) };
 }
-async function readRunTask(context) {
-    const target = await (0,commands_run/* readTarget */._E)(context);
-    const limits = (0,options/* readLimits */.B)(context.read);
-    const charts = await readCharts(context);
-    if (target.ok && limits.ok && charts.ok) {
-        const defaults = (0,run_spec/* runDefaults */.I7)(context.given);
-        return (0,problem/* accept */.Ju)(runTask(target.value, { defaults, limits: limits.value, charts: charts.value }));
-    }
-    return { ok: false, problems: [target, limits, charts].flatMap(problem/* problemsOf */.GW) };
+function chartsOptions({ charts = [], 'charts-path': folder }) {
+    return charts.length > 0 ? { staticIds: charts, ...(folder !== undefined && { folder }) } : undefined;
 }
-async function readCharts(context) {
-    if (!(0,input_reader/* isSet */.v)(context.read, 'charts') && !(0,input_reader/* isSet */.v)(context.read, 'charts-path'))
-        return (0,problem/* accept */.Ju)(undefined);
-    // Loaded here because most steps save none.
-    return (await __nccwpck_require__.e(/* import() */ 886).then(__nccwpck_require__.bind(__nccwpck_require__, 5886))).readChartsWish(context);
+const targetsIn = (results) => schema/* INPUT_NAMES */.Qh.filter(name => (0,schema/* rowOf */.OB)(name).isTarget && results[name] !== undefined);
+function missingTarget(results) {
+    const isMissing = targetsIn(results).length === 0 && results['dbt-run-results'] === undefined;
+    return isMissing ? [{ input: 'project-id', message: NOTHING_TO_RUN }] : [];
 }
-function runTask(target, { defaults, limits, charts, }) {
-    const { timeoutMs, cancelOnTimeout, cancelOnAbort } = defaults;
-    const whole = { ...limits, timeoutMs, cancelOnTimeout, cancelOnAbort };
-    switch (target.kind) {
-        case 'run':
-            return { kind: 'run', ...(0,run_spec/* runPlan */.Fo)(target.projectId, defaults), ...(charts && { charts }) };
-        case 'pipeline':
-            return { ...target, ...whole };
-        case 'dbt':
-            return { ...target, ...whole, defaults };
-    }
-}
-
-// EXTERNAL MODULE: ./src/inputs/connection.js + 2 modules
-var inputs_connection = __nccwpck_require__(6778);
-// EXTERNAL MODULE: ./src/inputs/fields/choice.js
-var choice = __nccwpck_require__(8850);
-;// CONCATENATED MODULE: ./src/inputs/fields/command.js
-
-/** What a step can do. */
-const COMMANDS = [
-    'run',
-    'status',
-    'cancel',
-    'list-runs',
-    'list-projects',
-    'list-users',
-    'list-groups',
-    'list-connections',
+const NOTHING_TO_RUN = "is empty: give the project's UUID, or its URL as the browser shows it. For many projects give `pipeline`, `pipeline-file` or `dbt-manifest` instead.";
+const runConflicts = (results) => [
+    ...targetConflicts(results),
+    ...strayRunResults(results),
+    ...chartsObstacles(results),
 ];
-const readCommand = (given) => (0,choice/* readChoice */.K)('command', given, COMMANDS);
-
-// EXTERNAL MODULE: ./src/lib/text.js
-var lib_text = __nccwpck_require__(1494);
-// EXTERNAL MODULE: ./src/inputs/fields/boolean.js
-var fields_boolean = __nccwpck_require__(8789);
-;// CONCATENATED MODULE: ./src/inputs/fields/comment.js
-
-
-
-/** What is set of the wish for a comment on the pull request. */
-function readComment(read) {
-    const isWanted = (0,fields_boolean/* readFlag */.f)('pr-comment', read('pr-comment').trim() || 'false');
-    const tag = readTag(read('comment-tag').trim());
-    const noWish = (0,problem/* accept */.Ju)({});
-    const wish = isWanted.ok && isWanted.value ? readWish(read, tag) : noWish;
-    const problems = [isWanted, tag, wish].flatMap(problem/* problemsOf */.GW);
-    return problems.length > 0 ? { ok: false, problems } : wish;
+function targetConflicts(results) {
+    const [first, ...others] = targetsIn(results);
+    return others.map(input => ({
+        input,
+        message: `and \`${first}\` exclude each other: a step runs one project, one pipeline, or what dbt's exposures name. Keep one.`,
+    }));
 }
-function readWish(read, tag) {
-    const githubToken = read('github-token').trim();
-    if (githubToken === '')
-        return (0,problem/* refuse */.TR)('github-token', NO_TOKEN);
-    return (0,problem/* accept */.Ju)({ comment: { githubToken, tag: tag.ok ? tag.value : '' } });
+function strayRunResults(results) {
+    if (results['dbt-run-results'] === undefined || results['dbt-manifest'] !== undefined)
+        return [];
+    const message = 'says nothing without `dbt-manifest`, which names the exposures: give both.';
+    return [{ input: 'dbt-run-results', message }];
 }
-const NO_TOKEN = 'is empty, and without it `pr-comment: true` can write nothing: leave it out for the token of the job, or give another.';
-const MAX_TAG = 100;
-function readTag(given) {
-    const input = 'comment-tag';
-    if (/[\n\r\v\f\u0085\u2028\u2029]/.test(given)) {
-        return (0,problem/* refuse */.TR)(input, `${(0,lib_text/* quote */.h)(given)} holds a line break: write it on one line.`);
-    }
-    const { length } = [...given];
-    return length > MAX_TAG
-        ? (0,problem/* refuse */.TR)(input, `${(0,lib_text/* quote */.h)(given)} has ${length} characters: the most is ${MAX_TAG}.`)
-        : (0,problem/* accept */.Ju)(given);
+function chartsObstacles(results) {
+    const { charts } = results;
+    if (charts === undefined || (0,read_inputs/* valueIn */.xm)(charts)?.length === 0)
+        return [];
+    const many = targetsIn(results).filter(name => name !== 'project-id');
+    return [
+        ...many.map(name => `goes with \`project-id\`, not with \`${name}\`: ${ONE_PROJECT}`),
+        ...((0,read_inputs/* valueIn */.xm)(results.wait) === false ? [UNFINISHED] : []),
+        ...((0,read_inputs/* valueIn */.xm)(results['dry-run']) ? [NOT_RUN] : []),
+    ].map(message => ({ input: 'charts', message }));
+}
+const ONE_PROJECT = 'charts are saved of one project. Leave it out, or run that project in a step of its own.';
+const UNFINISHED = 'needs `wait: true`: Hex has charts only of a run that has completed. Wait for it, or leave `charts` out.';
+const NOT_RUN = 'goes with a run, and `dry-run: true` starts none: leave one of the two out.';
+
+;// CONCATENATED MODULE: ./src/inputs/commands/status-cancel.js
+
+function statusCommand(values) {
+    const { wait, timeout: timeoutMs, 'poll-interval': pollIntervalMs } = values;
+    return {
+        kind: 'status',
+        ...runSelector(values),
+        wait,
+        timeoutMs,
+        ...(pollIntervalMs !== undefined && { pollIntervalMs }),
+    };
+}
+function cancelCommand(values) {
+    const { wait, timeout: timeoutMs } = values;
+    return { kind: 'cancel', ...runSelector(values), wait, timeoutMs };
+}
+function runSelector(values) {
+    const runId = values['run-id'];
+    return { projectId: projectIn(values), ...(runId !== undefined && { runId }) };
 }
 
+// EXTERNAL MODULE: ./src/inputs/connection.js
+var connection = __nccwpck_require__(3123);
+// EXTERNAL MODULE: ./src/inputs/exclusions.js
+var exclusions = __nccwpck_require__(3986);
 // EXTERNAL MODULE: ../node_modules/fastest-levenshtein/mod.js
 var mod = __nccwpck_require__(437);
 ;// CONCATENATED MODULE: ./src/inputs/misspelt-inputs.js
 
 
 
-/**
- * A problem for each variable of `env` that is an input misspelt. The runner hands over what a step sets that is no input
- * as it does inputs, with no more than a warning; a variable of somebody else's that is near none is left alone.
- */
 function misspeltInputs(env) {
     return Object.entries(env).flatMap(([variable, value]) => {
-        const [, given] = /^INPUT_(.+)$/i.exec(variable) ?? [];
-        if (given === undefined || !value?.trim())
+        const [, name] = /^INPUT_(.+)$/i.exec(variable) ?? [];
+        if (name === undefined || !value?.trim())
             return [];
-        // The runner writes all of it in capitals.
-        const input = given.toLowerCase();
-        const meant = command_inputs/* INPUT_NAMES */.Qh.includes(input) ? undefined : nearestInput(input);
+        const input = name.toLowerCase();
+        const meant = Object.hasOwn(schema/* INPUTS */.mc, input) ? undefined : nearestInput(input);
         if (meant === undefined)
             return [];
-        const message = `is no input. Did you mean ${(0,lib_text/* quote */.h)(meant)}? If it comes from a variable ${(0,lib_text/* quote */.h)(variable)} of the job, take that away.`;
+        const message = `is no input. Did you mean ${(0,lib_text/* quote */.hD)(meant)}? If it comes from a variable ${(0,lib_text/* quote */.hD)(variable)} of the job, take that away.`;
         return [{ input, message }];
     });
 }
-/** Without the tokens: a step that lacks one fails or says so, and others have variables that are called so. */
-const MEANT = command_inputs/* INPUT_NAMES */.Qh.filter(name => !name.includes('token'));
-/** Longer names are no slip of the finger, and would take long to compare. */
+const MEANT = schema/* INPUT_NAMES */.Qh.filter(name => !name.includes('token'));
 const MAX_LENGTH = 100;
-/** The one that differs in hyphens alone, or by a letter in four, two at most. */
-function nearestInput(given) {
-    const letters = lettersOf(given);
+function nearestInput(name) {
+    const letters = lettersOf(name);
     if (letters.length > MAX_LENGTH)
         return undefined;
-    const isNear = (name) => {
-        const most = Math.min(2, Math.floor(Math.min(letters.length, name.length) / 4));
-        return (0,mod/* distance */.Io)(letters, lettersOf(name)) <= most;
+    const isNear = (input) => {
+        const maxSlips = Math.min(2, Math.floor(Math.min(letters.length, input.length) / 4));
+        return (0,mod/* distance */.Io)(letters, lettersOf(input)) <= maxSlips;
     };
-    return MEANT.find(name => lettersOf(name) === letters) ?? MEANT.find(isNear);
+    return MEANT.find(input => lettersOf(input) === letters) ?? MEANT.find(isNear);
 }
 const lettersOf = (name) => name.replace(/[-_\s]/g, '');
 
-// EXTERNAL MODULE: ./src/inputs/run-inputs.js + 5 modules
-var run_inputs = __nccwpck_require__(8052);
-;// CONCATENATED MODULE: ./src/inputs/params/dates.js
+// EXTERNAL MODULE: ./src/inputs/params/dates.js + 1 modules
+var dates = __nccwpck_require__(6951);
+// EXTERNAL MODULE: ./src/inputs/fields/command.js
+var command = __nccwpck_require__(2416);
+;// CONCATENATED MODULE: ./src/inputs/unexpected-inputs.js
 
-/** @param nowMs the moment, since the epoch */
-function datesAt(nowMs) {
-    /** The entries of a pipeline may all have the step's parameters, which may be large. */
-    const filled = new WeakMap();
-    const fill = (input, params, timezone) => {
-        const byZone = filled.get(params) ?? new Map();
-        filled.set(params, byZone);
-        const known = byZone.get(timezone) ?? fillPlaceholders(input, params, { nowMs, timezone });
-        byZone.set(timezone, known);
-        return known;
-    };
-    return {
-        async fillIn(given) {
-            const timezone = (0,run_inputs/* valueIn */.xm)(given, 'timezone') ?? 'UTC';
-            const dated = { ...given };
-            for (const name of ['params', 'params-file']) {
-                const params = given[name];
-                if (params?.ok)
-                    dated[name] = await fill(name, params.value, timezone);
-            }
-            return dated;
-        },
-    };
+
+
+const unexpectedInputs = (command, read) => schema/* INPUT_NAMES */.Qh.filter(name => !takes(command, name) && !isDefault(name, read(name).trim())).map(input => ({
+    input,
+    message: `goes with ${takersOf(input)}, not with \`command: ${command}\`: ${remedyFor(input, command, read)}.`,
+}));
+const takes = (command, name) => (0,schema/* rowOf */.OB)(name).commands?.includes(command) ?? true;
+function remedyFor(name, command, read) {
+    const lacksProject = takes(command, 'project-id') && !(0,read_inputs/* isSet */.vM)(read, 'project-id');
+    return (0,schema/* rowOf */.OB)(name).isTarget && lacksProject ? 'give `project-id` instead' : 'leave it out';
 }
-/** Loaded here because most steps have no parameters. */
-const fillPlaceholders = async (input, params, moment) => (await __nccwpck_require__.e(/* import() */ 534).then(__nccwpck_require__.bind(__nccwpck_require__, 4534))).fillPlaceholders(input, params, moment);
+function isDefault(name, text) {
+    const byDefault = (0,schema/* rowOf */.OB)(name).default;
+    const isFlag = byDefault === 'true' || byDefault === 'false';
+    return text === '' || (isFlag ? text.toLowerCase() : text) === byDefault;
+}
+function takersOf(name) {
+    const takers = command/* COMMANDS */.L.filter(command => takes(command, name));
+    return new Intl.ListFormat('en-GB').format(takers.map(command => `\`command: ${command}\``));
+}
 
-// EXTERNAL MODULE: ./src/inputs/yaml/read-yaml.js
-var read_yaml = __nccwpck_require__(2623);
 ;// CONCATENATED MODULE: ./src/inputs/read-plan.js
 
 
@@ -3481,63 +4548,71 @@ var read_yaml = __nccwpck_require__(2623);
 
 
 
-/**
- * Reads all inputs. Sends nothing; of the disk it reads only parameters and pipelines, in files that lie in the
- * workspace. Where anything is wrong, the answer holds every problem.
- */
-async function readPlan(given, occasion) {
-    const read = withoutComments(given);
-    const hexUrl = (0,inputs_connection/* hexUrlIn */.G)(read);
-    const connection = (0,inputs_connection/* readConnection */.d)(read, hexUrl);
-    const command = readCommand(read('command').trim() || 'run');
-    const strays = command.ok ? (0,command_inputs/* strayInputs */.Rv)(command.value, read) : [];
-    const context = await contextOf({ read, hexUrl, strays: strays.map(({ input }) => input) }, occasion);
-    const task = command.ok ? await readTask(command.value, context) : await readNoTask(context);
-    const comment = readComment(read);
-    const problems = [
-        ...[connection, command].flatMap(problem/* problemsOf */.GW),
-        ...misspeltInputs(occasion.env),
-        ...strays,
-        ...Object.values(context.given).flatMap(problem/* problemsOf */.GW),
-        ...(0,run_spec/* exclusionsIn */.DC)(context.given).map(({ input, other, because }) => ({
+
+
+async function readPlan(reader, options) {
+    const inputs = await readAll((0,read_inputs/* withoutComments */.fx)(reader, schema/* INPUTS */.mc), options);
+    const results = { ...inputs.step, ...inputs.run, ...inputs.others };
+    const problems = problemsWith(inputs, results, misspeltInputs(options.env));
+    const values = (0,read_inputs/* valuesOf */.sm)(results);
+    return values.ok && problems.length === 0 ? (0,result.ok)(planFrom(values.value, options.workspace)) : (0,result/* err */._q)(problems);
+}
+async function readAll(read, { workspace, nowMs }) {
+    const step = await (0,read_inputs/* readInputs */.Ko)(schema/* STEP_INPUTS */.ds, (0,read_inputs/* stepSource */.iP)(read, schema/* INPUTS */.mc), { workspace, hexUrl: undefined });
+    const command = (0,read_inputs/* valueIn */.xm)(step.command);
+    const unexpected = command === undefined ? [] : unexpectedInputs(command, read);
+    const refused = unexpected.map(({ input }) => input);
+    const source = (0,read_inputs/* stepSource */.iP)(name => (refused.includes(name) ? '' : read(name)), schema/* INPUTS */.mc);
+    const context = { workspace, hexUrl: (0,read_inputs/* valueIn */.xm)(step['hex-url']) };
+    const undated = await (0,read_inputs/* readInputs */.Ko)(schema/* RUN_INPUTS */.qT, source, context);
+    const readTasks = tasksReader({ ...context, defaults: undated, nowMs });
+    const others = await (0,read_inputs/* readInputs */.Ko)(schema/* OTHER_INPUTS */.Zr, source, { ...context, readTasks });
+    return { step, unexpected, run: await (0,dates/* fillInDates */.w)(undated, nowMs), others };
+}
+function problemsWith({ step, unexpected, run, others }, results, misspelt) {
+    const command = (0,read_inputs/* valueIn */.xm)(step.command);
+    return [
+        ...(0,read_inputs/* problemsIn */._n)(step),
+        ...misspelt,
+        ...unexpected,
+        ...(0,read_inputs/* problemsIn */._n)(run),
+        ...(0,exclusions/* exclusionsIn */.D)(run).map(({ input, other, because }) => ({
             input,
             message: `and \`${other}\` ${because}`,
         })),
-        ...[task, comment].flatMap(problem/* problemsOf */.GW),
+        ...(command === 'run' ? missingTarget(results) : []),
+        ...(command === undefined ? [] : missingProject(command, results, unexpected)),
+        ...(0,read_inputs/* problemsIn */._n)(others),
+        ...(command === 'run' ? runConflicts(results) : []),
+        ...missingGithubToken(results),
     ];
-    return connection.ok && task.ok && comment.ok && problems.length === 0
-        ? (0,problem/* accept */.Ju)({ ...connection.value, ...comment.value, ...task.value })
-        : { ok: false, problems };
 }
-/** Loaded here because few misspell the command. */
-async function readNoTask(context) {
-    const { problemsWithAnyCommand } = await __nccwpck_require__.e(/* import() */ 772).then(__nccwpck_require__.bind(__nccwpck_require__, 1391));
-    return { ok: false, problems: await problemsWithAnyCommand(context) };
+function tasksReader(context) {
+    return async (input, text) => {
+        const { readPipeline } = await __nccwpck_require__.e(/* import() */ 688).then(__nccwpck_require__.bind(__nccwpck_require__, 7688));
+        return readPipeline({ input, text }, context);
+    };
 }
-/** What is refused as a whole need not be right. */
-const without = (strays, read) => name => strays.includes(name) ? '' : read(name);
-/** What holds nothing but comments is left out. */
-const withoutComments = (read) => name => {
-    const text = read(name);
-    return YAML_INPUTS.includes(name) && (0,read_yaml/* isCommentAlone */.JG)(text) ? '' : text;
-};
-const YAML_INPUTS = ['params', 'notifications', 'pipeline', 'charts'];
-async function contextOf(given, { workspace, nowMs }) {
-    const { strays, hexUrl } = given;
-    const read = without(strays, given.read);
-    const context = { workspace, hexUrl: hexUrl.ok ? hexUrl.value : undefined };
-    const dates = datesAt(nowMs);
-    const written = await (0,run_inputs/* readRunInputs */.hT)(sourceOf(read), context);
-    return { ...context, read, strays, dates, written, given: await dates.fillIn(written) };
+function planFrom(values, workspace) {
+    const comment = commentOptions(values);
+    return { ...(0,connection/* connectionOf */.a)(values), ...(comment && { comment }), ...commandFrom(values, workspace) };
 }
-/** YAML is read untrimmed, because its indentation says something. */
-const sourceOf = (read) => ({
-    text: name => {
-        const text = read(name).trim();
-        return text === '' ? undefined : (0,problem/* accept */.Ju)(text);
-    },
-    yaml: name => (read(name).trim() === '' ? undefined : (0,read_yaml/* readYamlValue */.zw)(name, read(name))),
-});
+function commandFrom(values, workspace) {
+    switch (values.command) {
+        case 'run':
+            return runCommand(values, workspace);
+        case 'status':
+            return statusCommand(values);
+        case 'cancel':
+            return cancelCommand(values);
+        case 'list-runs':
+        case 'list-projects':
+        case 'list-users':
+        case 'list-groups':
+        case 'list-connections':
+            return listCommand(values.command, values);
+    }
+}
 
 // EXTERNAL MODULE: ./src/lib/clock.js
 var clock = __nccwpck_require__(9543);
@@ -3545,8 +4620,6 @@ var clock = __nccwpck_require__(9543);
 var stop_signals = __nccwpck_require__(5485);
 // EXTERNAL MODULE: ./src/report/commands/input-errors.js
 var input_errors = __nccwpck_require__(8743);
-// EXTERNAL MODULE: ./src/report/run/run-log.js
-var run_log = __nccwpck_require__(4552);
 ;// CONCATENATED MODULE: ./src/main.js
 
 
@@ -3556,43 +4629,41 @@ var run_log = __nccwpck_require__(4552);
 
 
 
-/** The step's story. Says whether it has succeeded. */
-async function main(channel, env) {
+
+async function main(runner, env) {
     const stop = abortOnSignals(process);
-    (0,state/* saveLeftovers */.g)(channel, []);
+    (0,state/* savePendingCleanups */.U)(runner, []);
     const workspace = env.GITHUB_WORKSPACE || process.cwd();
-    const plan = await readPlan(channel.input, { workspace, nowMs: clock/* realClock */.d.wallNow(), env });
+    const plan = await readPlan(runner.input, { workspace, nowMs: clock/* realClock */.d.wallNow(), env });
     if (!plan.ok) {
-        (0,input_errors/* refuseInputs */.g)(channel, plan.problems);
+        (0,input_errors/* refuseInputs */.g)(runner, plan.error);
         return false;
     }
-    const hex = (0,connect/* openHex */.UI)(plan.value, env, (0,run_log/* hexLogger */.I)(channel));
-    const surroundings = { hex, clock: clock/* realClock */.d, random: Math.random, stop, channel };
-    const { succeeded, forms } = await perform(plan.value, surroundings);
-    if (plan.value.comment !== undefined && forms.length > 0) {
+    const hex = (0,connect/* openHex */.U)(plan.value, env, (0,run_log/* hexLogger */.I)(runner));
+    const context = { hex, clock: clock/* realClock */.d, random: Math.random, stop, runner };
+    const { succeeded, markdown } = await main_runCommand(plan.value, context);
+    if (plan.value.comment !== undefined && markdown !== undefined) {
         const { comment } = await __nccwpck_require__.e(/* import() */ 432).then(__nccwpck_require__.bind(__nccwpck_require__, 7432));
-        await comment(plan.value, forms, { ...surroundings, env, fetchFor: connect/* fetchThrough */.sL });
+        await comment(plan.value, markdown, { ...context, env, fetchFor: proxy/* fetchFor */.G });
     }
     return succeeded;
 }
-/** What one project does not need is loaded only where it is wanted. */
-async function perform(plan, surroundings) {
+async function main_runCommand(plan, context) {
     switch (plan.kind) {
         case 'run':
-            return run(plan, surroundings);
+            return run(plan, context);
         case 'pipeline':
-            return (await __nccwpck_require__.e(/* import() */ 753).then(__nccwpck_require__.bind(__nccwpck_require__, 6753))).pipeline(plan, surroundings);
+            return (await __nccwpck_require__.e(/* import() */ 241).then(__nccwpck_require__.bind(__nccwpck_require__, 1241))).pipeline(plan, context);
         case 'dbt':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(753), __nccwpck_require__.e(755)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2755))).dbt(plan, surroundings);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(241), __nccwpck_require__.e(586)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9586))).dbt(plan, context);
         case 'status':
-            return (await __nccwpck_require__.e(/* import() */ 573).then(__nccwpck_require__.bind(__nccwpck_require__, 5573))).status(plan, surroundings);
+            return (await __nccwpck_require__.e(/* import() */ 573).then(__nccwpck_require__.bind(__nccwpck_require__, 5573))).status(plan, context);
         case 'cancel':
-            return (await __nccwpck_require__.e(/* import() */ 384).then(__nccwpck_require__.bind(__nccwpck_require__, 8384))).cancel(plan, surroundings);
+            return (await __nccwpck_require__.e(/* import() */ 384).then(__nccwpck_require__.bind(__nccwpck_require__, 8384))).cancel(plan, context);
         case 'list':
-            return (await __nccwpck_require__.e(/* import() */ 8).then(__nccwpck_require__.bind(__nccwpck_require__, 8008))).list(plan, surroundings);
+            return (await __nccwpck_require__.e(/* import() */ 8).then(__nccwpck_require__.bind(__nccwpck_require__, 8008))).list(plan, context);
     }
 }
-/** The handlers stay for good: a second signal changes nothing. */
 function abortOnSignals(source) {
     const stop = new AbortController();
     for (const signal of stop_signals/* STOP_SIGNALS */.n)
@@ -3611,11 +4682,10 @@ function abortOnSignals(source) {
 /* harmony export */ });
 /* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2818);
 
-/** Fails the step with everything that is wrong with its inputs at once. */
-function refuseInputs(channel, problems) {
+function refuseInputs(runner, problems) {
     const lines = problems.map(({ input, message }) => `\`${input}\`: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(message)}`);
-    channel.output('conclusion', 'failure');
-    channel.error({
+    runner.output('conclusion', 'failure');
+    runner.error({
         title: problems.length === 1 ? 'A problem with the inputs' : `${problems.length} problems with the inputs`,
         message: ['Nothing was sent to Hex.', ...lines].join('\n'),
     });
@@ -3635,33 +4705,25 @@ function refuseInputs(channel, problems) {
 /* harmony export */   uW: () => (/* binding */ section),
 /* harmony export */   wW: () => (/* binding */ headed)
 /* harmony export */ });
-/** More rows are not shown, ... */
 const MAX_ROWS = 100;
-/** ... and longer tables are folded. */
 const MAX_OPEN_ROWS = 10;
-/** A table of which not all rows are shown, and not all at once. */
 function longTable(head, rows) {
     const body = cutTable(head, rows, MAX_ROWS);
     return rows.length > MAX_OPEN_ROWS
         ? `<details><summary>${rows.length} entries</summary>\n\n${body}\n\n</details>`
         : body;
 }
-/** The first `most` rows, and how many more there are. */
 function cutTable(head, rows, most) {
     const body = table(head, rows.slice(0, most));
     return rows.length > most ? `${body}\n\nand ${rows.length - most} more.` : body;
 }
-/** A table without a head of its own: GitHub would show an empty line in its place. */
 const headed = ([first = [], ...rest]) => [first, rest];
-/** A table with a head; empty without rows. Cells are Markdown. */
 function table(head, rows) {
     if (rows.length === 0)
         return '';
     return [head, head.map(() => ':--'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
 }
-/** `body` under a title; empty where there is nothing to say. */
 const section = (title, body) => body === '' ? '' : `**${title}**\n\n${body}`;
-/** Parts of a page, one below the other; empty ones are left out. */
 const asMarkdown = (parts) => `${parts.filter(part => part !== '').join('\n\n')}\n\n`;
 
 
@@ -3671,105 +4733,98 @@ const asMarkdown = (parts) => `${parts.filter(part => part !== '').join('\n\n')}
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ hexLogger),
-/* harmony export */   logEvent: () => (/* binding */ logEvent)
+/* harmony export */   $: () => (/* binding */ logEvent),
+/* harmony export */   I: () => (/* binding */ hexLogger)
 /* harmony export */ });
-/* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2818);
+/* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2818);
 /* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4077);
-/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6446);
+/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6446);
 /* harmony import */ var _text_hex_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5276);
-/* harmony import */ var _text_run_reference_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6475);
-/* harmony import */ var _text_usual_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4217);
+/* harmony import */ var _text_operation_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(763);
+/* harmony import */ var _text_run_reference_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6475);
+/* harmony import */ var _text_typical_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6519);
 
 
 
 
 
 
-const WAITS_FOR = {
-    RunProject: {
-        429: 'Hex allows no further start just now',
-        503: "all kernels of the token's user are in use",
-    },
-};
+
 const WHY_CANCELLED = {
     'timed-out': 'Timeout reached: cancelling the run.',
     stopped: 'Stop requested: cancelling the run.',
     failed: 'The run cannot be followed any further: cancelling it.',
     'fail-fast': 'Another run has failed: cancelling this one.',
 };
-/** Tells the run's story in the log, as it happens. */
-function logEvent(channel, event) {
+function logEvent(runner, event) {
     switch (event.kind) {
         case 'unknown-status':
-            channel.warning(unknownStatus(event.status));
+            runner.warning(unknownStatus(event.status));
             break;
         case 'adopted':
-            channel.warning(adopted(event.run, event.error));
+            runner.warning(adopted(event.run, event.error));
             break;
         case 'polled':
-            channel.debug(`GetRunStatus ${event.run.runId}: ${status(event.run)}`);
+            runner.debug(`GetRunStatus ${event.run.runId}: ${status(event.run)}`);
             break;
         default:
             for (const line of linesOf(event))
-                channel.info(line);
+                runner.info(line);
     }
 }
-/** Shorter waits for the rate limits' sake are not worth a line. */
-const MIN_TOLD_MS = 5_000;
-/** Tells of requests that are held back to stay within the rate limits, and with step debugging of what answers hold. */
-const hexLogger = (channel) => ({
-    onHold(operation, delayMs) {
+const MIN_LOGGED_MS = 5_000;
+const hexLogger = (runner) => ({
+    onThrottle(operation, delayMs) {
         const text = heldBack(operation, delayMs);
-        if (delayMs >= MIN_TOLD_MS)
-            channel.info(text);
+        if (delayMs >= MIN_LOGGED_MS)
+            runner.info(text);
         else
-            channel.debug(text);
+            runner.debug(text);
     },
-    onRefusal: shape => channel.debug(madeOf(shape)),
+    onRefusal: shape => runner.debug(refusalText(shape)),
 });
-/** Names alone, so that nobody needs to read a log before handing it on. */
-function madeOf({ operation, status, headers, body }) {
-    const names = (all) => all.map(name => (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(name, 100)).join(', ') || 'none';
+function refusalText({ operation, status, headers, body }) {
+    const names = (all) => all.map(name => (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(name, 100)).join(', ') || 'none';
     const what = typeof body === 'string' ? body : `keys ${names(body)}`;
     return `${operation} was answered HTTP ${status}. Headers: ${names(headers)}. Body: ${what}.`;
 }
-const heldBack = (operation, delayMs) => `Waiting ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p)(delayMs)} to stay within Hex's rate limits (${operation}).`;
+const heldBack = (operation, delayMs) => `Waiting ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a)(delayMs)} to stay within Hex's rate limits (${operation}).`;
 function linesOf(event) {
     switch (event.kind) {
         case 'project':
-            return [`Project: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(event.title, 200)}`];
+            return [`Project: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(event.title, 200)}`];
         case 'history':
-            return [(0,_text_usual_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .usualLine */ .rS)(event.past)].filter(line => line !== undefined);
+            return [(0,_text_typical_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .typicalDurationLine */ .ZI)(event.past)].filter(line => line !== undefined);
         case 'starting':
             return [];
         case 'waiting':
+        case 'start-deferred':
             return waiting(event.wait);
         case 'recovered':
             return [`Hex answers ${event.operation} again.`];
-        case 'unsure':
+        case 'in-doubt':
             return [`${(0,_text_hex_error_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(event.error)} Looking for a new run, because one may have been started.`];
         case 'starting-again':
             return ['No new run was found: starting again.'];
         case 'started':
             return [
                 `Started run ${event.run.runId}${version(event.run.projectVersion)}`,
-                `  ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(event.run.runUrl ?? 'Hex gave no URL for it', 500)}`,
+                `  ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(event.run.runUrl ?? 'Hex gave no URL for it', 500)}`,
             ];
         case 'active':
             return [activeBefore(event)];
         case 'to-cancel':
-            return [`${amount(event.runs.length)} active: ${event.runs.map(told).join(', ')}`];
+            return [`${runsAre(event.runs.length)} active: ${event.runs.map(runWithStatus).join(', ')}`];
         case 'awaiting':
             return [
-                `Still waiting for run ${event.run.runId}: ${status(event.run)} after ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p)(event.elapsedMs)}`,
+                `Still waiting for run ${event.run.runId}: ${status(event.run)} after ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a)(event.elapsedMs)}`,
             ];
         case 'active-ended':
             return [`Run ${event.run.runId} has ended ${status(event.run)}.`];
         case 'found':
-            return [`Found run ${(0,_text_run_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .idAndUrl */ ._N)(event.run)}`, `${status(event.run)} when first seen`];
+            return [`Found run ${(0,_text_run_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .idAndUrl */ ._N)(event.run)}`, `${status(event.run)} when first seen`];
         case 'attached':
-            return [`Following run ${(0,_text_run_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .idAndUrl */ ._N)(event.run)}`, `${status(event.run)} when first seen`];
+            return [`Following run ${(0,_text_run_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .idAndUrl */ ._N)(event.run)}`, `${status(event.run)} when first seen`];
         case 'retrying':
             return [retrying(event)];
         case 'no-time-to-retry':
@@ -3777,15 +4832,18 @@ function linesOf(event) {
         case 'held-back':
             return [heldBack('GetRunStatus', event.delayMs)];
         case 'status-changed':
-            return [`${status(event.run)} after ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p)(event.elapsedMs)}`];
+            return [`${status(event.run)} after ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a)(event.elapsedMs)}`];
         case 'heartbeat':
             return [heartbeat(event)];
         case 'cancelling':
-            return [...(event.error ? [(0,_text_hex_error_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(event.error)] : []), WHY_CANCELLED[event.reason]];
+            return cancelling(event.interruption);
     }
 }
-/** What is done about one active run, and about several. */
-const DONE = {
+function cancelling(interruption) {
+    const why = WHY_CANCELLED[interruption.cause];
+    return interruption.cause === 'failed' ? [(0,_text_hex_error_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(interruption.error), why] : [why];
+}
+const IF_ACTIVE_TEXT = {
     start: ['', ''],
     cancel: [', which is cancelled first', ', which are cancelled first'],
     wait: [', which is waited for', ', which are waited for'],
@@ -3797,35 +4855,33 @@ const DONE = {
     fail: ['', ''],
 };
 function activeBefore({ runs, ifActive }) {
-    const [aboutOne, aboutSeveral] = DONE[ifActive];
+    const [aboutOne, aboutSeveral] = IF_ACTIVE_TEXT[ifActive];
     const done = runs.length === 1 ? aboutOne : aboutSeveral;
-    return `The project already has ${(0,_text_run_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .activeRuns */ .$f)(runs.length)}${done}: ${runs.map(told).join(', ')}`;
+    return `The project already has ${(0,_text_run_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .activeRuns */ .$f)(runs.length)}${done}: ${runs.map(runWithStatus).join(', ')}`;
 }
-const amount = (runs) => (runs === 1 ? '1 run is' : `${runs} runs are`);
-const told = (run) => {
-    const trigger = run.trigger === undefined ? '' : `${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(run.trigger, 50)}, `;
+const runsAre = (runs) => (runs === 1 ? '1 run is' : `${runs} runs are`);
+const runWithStatus = (run) => {
+    const trigger = run.trigger === undefined ? '' : `${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(run.trigger, 50)}, `;
     return `${run.runId} (${trigger}${status(run)})`;
 };
-const retrying = ({ run, delayMs, next, most }) => `Run ${run.runId} ended ${status(run)}: starting again in ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p)(delayMs)} (attempt ${next} of ${most}).`;
-const noTimeToRetry = ({ run, delayMs, leftMs }) => `Run ${run.runId} ended ${status(run)}. It is not started again, because that would be in ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p)(delayMs)}, and \`timeout\` leaves ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p)(Math.max(0, leftMs))}.`;
-/** While it waits for its kernel, a run is not measured against the time that runs take. */
+const retrying = ({ run, delayMs, next, most }) => `Run ${run.runId} ended ${status(run)}: starting again in ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a)(delayMs)} (attempt ${next} of ${most}).`;
+const noTimeToRetry = ({ run, delayMs, leftMs }) => `Run ${run.runId} ended ${status(run)}. It is not started again, because that would be in ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a)(delayMs)}, and \`timeout\` leaves ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a)(Math.max(0, leftMs))}.`;
 function heartbeat({ run, elapsedMs, runningMs, expected }) {
     const isWaiting = run.status === 'PENDING';
     const beenMs = isWaiting ? elapsedMs : (runningMs ?? elapsedMs);
-    const been = `${status(run)} ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p)(beenMs)}`;
+    const been = `${status(run)} ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a)(beenMs)}`;
     if (expected === undefined)
         return been;
-    return `${been}, ${isWaiting ? `then ${(0,_text_usual_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .usually */ .EC)(expected)}` : (0,_text_usual_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .progress */ .qB)(beenMs, expected)}`;
+    return `${been}, ${isWaiting ? `then ${(0,_text_typical_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .typicalDuration */ .fy)(expected)}` : (0,_text_typical_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .progress */ .qB)(beenMs, expected)}`;
 }
-/** What is broken is told once, not at each attempt; a wait that Hex asks for is told each time. */
 function waiting({ error, attempts, delayMs }) {
-    if ((0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .dispositionOf */ .LF)(error) === 'not-now')
-        return [`Waiting ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p)(delayMs)}: ${whyNotNow(error)} (${error.operation}).`];
+    if ((0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retryabilityOf */ .qW)(error) === 'retry-later')
+        return [`Waiting ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a)(delayMs)}: ${whyNotNow(error)} (${error.operation}).`];
     return attempts === 1 ? [`${(0,_text_hex_error_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error)} Trying again.`] : [];
 }
 function whyNotNow(error) {
     const status = error.kind === 'refused' ? error.status : 429;
-    return WAITS_FOR[error.operation]?.[status] ?? "Hex's rate limit is reached";
+    return _text_operation_text_js__WEBPACK_IMPORTED_MODULE_2__/* .OPERATION_TEXT */ .g[error.operation].waitReason?.[status] ?? "Hex's rate limit is reached";
 }
 const adopted = (run, error) => ({
     title: 'Hex run found again',
@@ -3833,10 +4889,10 @@ const adopted = (run, error) => ({
 });
 const unknownStatus = (name) => ({
     title: 'Unknown status',
-    message: `Hex says ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(name, 50)}, a status this action does not know. It keeps following the run.`,
+    message: `Hex says ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(name, 50)}, a status this action does not know. It keeps following the run.`,
 });
-const status = (run) => (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(run.status, 50);
-const version = (projectVersion) => projectVersion === undefined ? '' : ` of version ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(String(projectVersion), 50)}`;
+const status = (run) => (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(run.status, 50);
+const version = (projectVersion) => projectVersion === undefined ? '' : ` of version ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(String(projectVersion), 50)}`;
 
 
 /***/ }),
@@ -3845,15 +4901,15 @@ const version = (projectVersion) => projectVersion === undefined ? '' : ` of ver
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ runOutputs),
 /* harmony export */   n: () => (/* binding */ setOutputs)
 /* harmony export */ });
-/* unused harmony export runOutputs */
-/* harmony import */ var _github_output_or_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4211);
-/* harmony import */ var _lib_cut_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3769);
+/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4987);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1494);
 
 
-/** The outputs of one run by their names; `''` for what is not known. Also an entry of `runs`. */
-function runOutputs({ name, projectId, title, run, traceId, attempts, attached, conclusion, }) {
+function runOutputs(facts) {
+    const { name, projectId, title, run, traceId, attempts, attached, conclusion } = facts;
     return {
         ...(name !== undefined && { name }),
         'run-id': run?.runId ?? '',
@@ -3869,28 +4925,23 @@ function runOutputs({ name, projectId, title, run, traceId, attempts, attached, 
         'ended-at': run?.endedAt ?? '',
         'elapsed-ms': String(run?.elapsedMs ?? ''),
         attempts: String(attempts),
-        attached: String(attached ?? false),
+        attached: String(attached),
     };
 }
-/** One title or URL must not use up what a job's outputs may hold together. */
 const MAX_VALUE = 4_000;
-/**
- * Sets those outputs that differ from `before`, and gives what is set now.
- *
- * @param news `runs` are what the output of that name holds; without them it stays as it is
- */
-function setOutputs(channel, news, before) {
-    const one = runOutputs(news.told);
-    const runs = news.runs && JSON.stringify(news.runs.map(runOutputs));
-    const capped = Object.entries(one).map(([name, value]) => [name, (0,_lib_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .withinUnits */ .L)(value, MAX_VALUE)]);
+function setOutputs(runner, { facts, runs }, before) {
+    const capped = Object.entries(runOutputs(facts)).map(([name, value]) => [
+        name,
+        (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .truncateUtf16 */ .Ti)(value, MAX_VALUE),
+    ]);
     const now = {
         ...before,
         ...Object.fromEntries(capped),
-        ...(runs !== undefined && (0,_github_output_or_file_js__WEBPACK_IMPORTED_MODULE_1__/* .spilled */ .e)(channel, { name: 'runs', json: runs }, before)),
+        ...(runs && (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputOrFile */ .ny)(runner, { name: 'runs', json: JSON.stringify(runs.map(runOutputs)) }, before)),
     };
     for (const [name, value] of Object.entries(now)) {
         if (before[name] !== value && (value !== '' || before[name] !== undefined))
-            channel.output(name, value);
+            runner.output(name, value);
     }
     return now;
 }
@@ -3902,26 +4953,29 @@ function setOutputs(channel, news, before) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FR: () => (/* binding */ emptyRecord),
 /* harmony export */   _S: () => (/* binding */ concluded),
+/* harmony export */   a9: () => (/* binding */ hadMs),
+/* harmony export */   fV: () => (/* binding */ followedMs),
+/* harmony export */   qK: () => (/* binding */ isOwnRun),
 /* harmony export */   qw: () => (/* binding */ attemptsIn),
-/* harmony export */   s9: () => (/* binding */ blankRecord),
 /* harmony export */   t2: () => (/* binding */ recorded)
 /* harmony export */ });
 /* harmony import */ var _runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8298);
 
-/** @param name of a pipeline's entry */
-const blankRecord = (projectId, name) => ({
-    told: { ...(name !== undefined && { name }), projectId, attempts: 0 },
+const emptyRecord = (projectId, purpose = 'run') => ({
+    purpose,
+    projectId,
+    attempts: 0,
+    attached: false,
     earlier: [],
     start: { projectId },
     past: [],
 });
-/** The record once `event` has been told at `now`. */
 function recorded(record, event, now) {
-    const { told } = record;
     switch (event.kind) {
         case 'project':
-            return { ...record, told: { ...told, title: event.title } };
+            return { ...record, title: event.title };
         case 'history':
             return { ...record, past: event.past };
         case 'active':
@@ -3929,56 +4983,41 @@ function recorded(record, event, now) {
         case 'starting':
             return { ...record, start: event.record };
         case 'started':
-            return { ...record, takenAt: now, told: { ...told, run: event.run, attempts: told.attempts + 1 } };
+            return { ...record, takenAt: now, run: event.run, attempts: record.attempts + 1 };
         case 'found':
-            return { ...record, takenAt: now, told: { ...told, run: event.run } };
+            return { ...record, takenAt: now, run: event.run };
         case 'attached':
-            return { ...record, takenAt: now, told: { ...told, run: event.run, attached: true } };
+            return { ...record, takenAt: now, run: event.run, attached: true };
         case 'retrying':
-            return { ...record, earlier: [...record.earlier, { ...told, run: event.run, conclusion: 'failure' }] };
+            return { ...record, earlier: [...record.earlier, event.run] };
         case 'status-changed':
-            return { ...record, told: { ...told, run: event.run } };
-        case 'waiting':
-        case 'recovered':
-        case 'unsure':
-        case 'starting-again':
-        case 'adopted':
-        case 'awaiting':
-        case 'active-ended':
-        case 'to-cancel':
-        case 'no-time-to-retry':
-        case 'held-back':
-        case 'polled':
-        case 'unknown-status':
-        case 'heartbeat':
-        case 'cancelling':
+            return { ...record, run: event.run };
+        default:
             return record;
     }
 }
-/** The record once it is known at `now` how it came out. */
 function concluded(record, outcome, now) {
-    const { told, earlier } = record;
-    const error = 'error' in outcome ? outcome.error : undefined;
     return {
         ...record,
         endedAt: now,
-        told: {
-            ...told,
-            run: (0,_runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .runOf */ .ng)(outcome) ?? earlier.at(-1)?.run,
-            attempts: told.attempts + (mayHaveStarted(outcome) ? 1 : 0),
-            traceId: error?.traceId,
-            conclusion: (0,_runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .conclusionOf */ .vu)(outcome),
-        },
+        run: (0,_runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .runOf */ .ng)(outcome) ?? record.earlier.at(-1),
+        attempts: record.attempts + (mayHaveStarted(outcome) ? 1 : 0),
+        traceId: (0,_runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)(outcome)?.traceId,
+        conclusion: (0,_runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .conclusionOf */ .vu)(outcome),
     };
 }
-/** Every attempt that has a run, the last one as it stands. */
-function attemptsIn({ earlier, told }) {
-    const isNew = told.run !== undefined && told.run.runId !== earlier.at(-1)?.run?.runId;
-    return isNew ? [...earlier, told] : earlier;
+const mayHaveStarted = (outcome) => outcome.kind === 'ambiguous' || (outcome.kind === 'interrupted' && outcome.phase.kind === 'in-doubt');
+function attemptsIn(record) {
+    const earlier = record.earlier.map((run, index) => {
+        const { traceId: _, ...rest } = record;
+        return { ...rest, run, attempts: index + 1, conclusion: 'failure' };
+    });
+    const isNew = record.run !== undefined && record.run.runId !== record.earlier.at(-1)?.runId;
+    return isNew ? [...earlier, record] : earlier;
 }
-const mayHaveStarted = (outcome) => outcome.kind === 'unsure' ||
-    outcome.kind === 'ambiguous' ||
-    ('cancellation' in outcome && outcome.cancellation?.kind === 'unsure');
+const isOwnRun = ({ purpose, attached }) => purpose === 'run' && !attached;
+const followedMs = ({ takenAt, endedAt }) => takenAt === undefined || endedAt === undefined ? undefined : endedAt - takenAt;
+const hadMs = (record) => isOwnRun(record) ? followedMs(record) : undefined;
 
 
 /***/ }),
@@ -3993,11 +5032,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/cleanup/pending.js
-var pending = __nccwpck_require__(2453);
+var cleanup_pending = __nccwpck_require__(2453);
 // EXTERNAL MODULE: ./src/cleanup/state.js
 var state = __nccwpck_require__(7019);
-// EXTERNAL MODULE: ./src/runs/model/outcome.js
-var model_outcome = __nccwpck_require__(8298);
 // EXTERNAL MODULE: ./src/report/markdown/table.js
 var table = __nccwpck_require__(6836);
 // EXTERNAL MODULE: ./src/report/text/outcome-message.js
@@ -4010,17 +5047,18 @@ var run_outputs = __nccwpck_require__(9732);
 var run_record = __nccwpck_require__(9677);
 // EXTERNAL MODULE: ./src/github/escape.js
 var github_escape = __nccwpck_require__(2818);
-// EXTERNAL MODULE: ./src/lib/first-few.js
-var first_few = __nccwpck_require__(4216);
 // EXTERNAL MODULE: ./src/lib/format.js
 var format = __nccwpck_require__(6446);
+// EXTERNAL MODULE: ./src/lib/text.js
+var lib_text = __nccwpck_require__(1494);
 // EXTERNAL MODULE: ./src/runs/model/history.js
 var model_history = __nccwpck_require__(8638);
+// EXTERNAL MODULE: ./src/runs/model/outcome.js
+var model_outcome = __nccwpck_require__(8298);
 // EXTERNAL MODULE: ./src/runs/model/run-status.js
 var run_status = __nccwpck_require__(4070);
 ;// CONCATENATED MODULE: ./src/runs/model/phases.js
 
-/** How long a run waited and ran, where Hex's state events tell; undefined while it waits, or without them. */
 function phasesOf({ stateEvents = [] }) {
     const at = (isIt) => Math.min(...stateEvents.filter(event => isIt(event.value)).map(event => Date.parse(event.timestamp)));
     const pendingAt = at(status => status === 'PENDING');
@@ -4039,27 +5077,16 @@ function phasesOf({ stateEvents = [] }) {
 ;// CONCATENATED MODULE: ./src/report/markdown/duration-chart.js
 
 
-/** So many past runs are shown, ... */
 const MAX_PAST = 20;
-/** ... and no chart at all for fewer. */
 const MIN_PAST = 3;
-/** A past run is cut off at so many times the longer of this run and the usual one: it would flatten all others. */
 const MAX_TIMES = 4;
-/** No run lasts for months. */
 const MAX_MS = 1e10;
-/** Readable on white and on black, and told apart by those who do not see red or green. */
 const COLOURS = {
     completed: '#54aeff',
     failed: '#d1242f',
     this: '#a371f7',
     usual: '#8c959f',
 };
-/**
- * Durations of a project's last runs and of this one as Markdown: a Mermaid diagram and its legend. Empty where there
- * are too few. All of it is numbers and this action's own words.
- *
- * @param past oldest first
- */
 function durationChart(past, thisMs) {
     const known = past.filter(run => isPlausible(run.durationMs));
     if (known.length < MIN_PAST || !isPlausible(thisMs))
@@ -4080,13 +5107,11 @@ const barsOf = (shown, mostMs) => shown.map(({ ending, durationMs }, index) => {
         ? { label: `${ago}`, plot: 'completed', ms }
         : { label: `✗${ago}`, plot: 'failed', ms };
 });
-/** Mermaid has one colour for each plot, so each kind of run is a plot of its own. */
 function diagram(bars, usualMs) {
     const plots = plotsOf(bars);
     const highestMs = Math.max(usualMs ?? 0, ...bars.map(bar => bar.ms));
     const unit = unitFor(highestMs);
     const top = roundedUp(highestMs / unit.ms);
-    // A bar of 0 still has a foot, which would be drawn over those of the plots before. One below the axis has nothing.
     const heights = (plot) => bars.map(bar => (bar.plot === plot ? bar.ms / unit.ms : -top));
     const colours = [...plots, ...(usualMs === undefined ? [] : ['usual'])].map(plot => COLOURS[plot]);
     const lines = [
@@ -4117,33 +5142,31 @@ const UNITS = [
 const HOURS = { name: 'hours', ms: 3_600_000 };
 const unitFor = (ms) => UNITS.find(unit => ms <= unit.mostMs) ?? HOURS;
 const STEPS = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
-/** The end of an axis: 3.7 becomes 4. */
 function roundedUp(value) {
     const power = 10 ** Math.floor(Math.log10(Math.max(value, 0.01)));
     return (STEPS.find(step => step * power >= value) ?? 10) * power;
 }
-/** Mermaid knows no exponents. */
 const decimal = (value) => String(Number(value.toFixed(3)));
 function legend(bars, usualMs, cut) {
     const thisMs = bars.at(-1)?.ms ?? 0;
     const entries = {
         completed: '🟦 completed',
         failed: '🟥 ✗ failed or cancelled',
-        this: `🟪 this run (${(0,format/* duration */.p)(thisMs)})`,
+        this: `🟪 this run (${(0,format/* formatDuration */.a)(thisMs)})`,
     };
     return [
         ...plotsOf(bars).map(plot => entries[plot]),
-        ...(usualMs === undefined ? [] : [`➖ usual (${(0,format/* duration */.p)(usualMs)})`]),
+        ...(usualMs === undefined ? [] : [`➖ usual (${(0,format/* formatDuration */.a)(usualMs)})`]),
         ...(cut.length === 0
             ? []
-            : [`✂️ ${cut.length} cut off (${cut.length === 1 ? '' : 'up to '}${(0,format/* duration */.p)(Math.max(...cut))})`]),
+            : [`✂️ ${cut.length} cut off (${cut.length === 1 ? '' : 'up to '}${(0,format/* formatDuration */.a)(Math.max(...cut))})`]),
     ].join(' · ');
 }
 
 // EXTERNAL MODULE: ./src/report/text/conclusion.js
-var text_conclusion = __nccwpck_require__(763);
-// EXTERNAL MODULE: ./src/report/text/usual-duration.js
-var usual_duration = __nccwpck_require__(4217);
+var text_conclusion = __nccwpck_require__(3144);
+// EXTERNAL MODULE: ./src/report/text/typical-duration.js
+var typical_duration = __nccwpck_require__(6519);
 ;// CONCATENATED MODULE: ./src/report/run/run-summary.js
 
 
@@ -4157,17 +5180,18 @@ var usual_duration = __nccwpck_require__(4217);
 
 
 
+
 const MAX_RECIPIENTS = 5;
-function summaryParts({ outcome, verdict, request }, story) {
+function summaryParts(outcome, record, { message, request }) {
     const run = (0,model_outcome/* runOf */.ng)(outcome);
-    const title = story.title ?? `Project ${story.projectId}`;
+    const title = record.title ?? `Project ${record.projectId}`;
     const conclusion = (0,model_outcome/* conclusionOf */.vu)(outcome);
-    const headline = headlineOf(outcome, story);
+    const headline = headlineOf(outcome, record);
     const facts = [
         ['Status', run && (0,github_escape/* code */.aY)(run.status, 50)],
-        ...times(outcome, story),
-        ['Started', run?.startedAt && (0,format/* moment */.n)(run.startedAt)],
-        ['Ended', run?.endedAt && (0,format/* moment */.n)(run.endedAt)],
+        ...times(outcome, record),
+        ['Started', run?.startedAt && (0,format/* formatTime */.f)(run.startedAt)],
+        ['Ended', run?.endedAt && (0,format/* formatTime */.f)(run.endedAt)],
         [
             'Version',
             run?.projectVersion === undefined ? undefined : (0,github_escape/* escapeMarkdown */.FV)(String(run.projectVersion), 50),
@@ -4178,61 +5202,58 @@ function summaryParts({ outcome, verdict, request }, story) {
     ];
     return {
         short: [
-            `### ${text_conclusion/* ICONS */.Z[conclusion]} ${run ? (0,github_escape/* link */.nf)(title, run.runUrl) : (0,github_escape/* escapeMarkdown */.FV)(title)}: ${headline}`,
-            verdict.level === 'error' ? `> ${(0,github_escape/* markdownSentence */.nv)(verdict.message, 3000)}` : '',
+            `### ${text_conclusion/* CONCLUSIONS */.F[conclusion].icon} ${run ? (0,github_escape/* link */.nf)(title, run.runUrl) : (0,github_escape/* escapeMarkdown */.FV)(title)}: ${headline}`,
+            message.level === 'error' ? `> ${(0,github_escape/* markdownSentence */.nv)(message.message, 3000)}` : '',
             (0,table/* table */.tp)(...(0,table/* headed */.wW)(facts.filter((fact) => Boolean(fact[1])))),
         ],
         more: [
-            (0,table/* section */.uW)('Earlier attempts', attemptsTable(story)),
-            (0,table/* section */.uW)('Active before', activeTable(story)),
-            (0,table/* section */.uW)('Recent runs', recentRuns(outcome, story)),
+            (0,table/* section */.uW)('Earlier attempts', attemptsTable(outcome, record)),
+            (0,table/* section */.uW)('Active before', activeTable(record)),
+            (0,table/* section */.uW)('Recent runs', recentRuns(outcome, record)),
         ],
         asked: [
-            (0,table/* section */.uW)('Parameters', isUsed(outcome, story) ? paramsTable(request) : unusedParams(request)),
+            (0,table/* section */.uW)('Parameters', isUsed(outcome, record) ? paramsTable(request) : unusedParams(request)),
             (0,table/* section */.uW)('Notifications', notificationsTable(request)),
         ],
     };
 }
-/** The conclusion in a word, unless it would say more than is so. */
-function headlineOf(outcome, story) {
+function headlineOf(outcome, record) {
     if (outcome.kind === 'validated')
         return 'request valid, nothing was run';
     if (outcome.kind === 'absent')
         return 'no run yet';
-    if (outcome.kind === 'started' && !(0,outcome_message/* isOwn */.NP)(story))
+    if (outcome.kind === 'started' && !(0,run_record/* isOwnRun */.qK)(record))
         return 'under way';
-    if (outcome.kind === 'failed' && outcome.run === undefined && !(0,outcome_message/* isAskedToRun */.PA)(story))
-        return 'run not found';
-    return text_conclusion/* HEADLINES */.O[(0,model_outcome/* conclusionOf */.vu)(outcome)];
+    const conclusion = (0,model_outcome/* conclusionOf */.vu)(outcome);
+    const isNotFound = outcome.kind === 'interrupted' && conclusion === 'failure' && (0,model_outcome/* runOf */.ng)(outcome) === undefined;
+    return isNotFound && !(0,outcome_message/* isToRun */.$T)(record) ? 'run not found' : text_conclusion/* CONCLUSIONS */.F[conclusion].headline;
 }
-/** How long the run took, and what is usual. Waiting counts apart from running where Hex tells one from the other. */
-function times(outcome, context) {
+function times(outcome, record) {
     const run = (0,model_outcome/* runOf */.ng)(outcome);
     if (run === undefined)
         return [];
-    const expected = (0,model_history/* expectationOf */.EV)(context.past);
-    const usual = expected && (0,usual_duration/* usually */.EC)(expected);
+    const expected = (0,model_history/* expectationOf */.EV)(record.past);
+    const usual = expected && (0,typical_duration/* typicalDuration */.fy)(expected);
     if (outcome.kind === 'started')
         return [['Duration', usual]];
     const isOver = outcome.kind === 'ended' || (0,run_status/* endingOf */.z6)(run) !== undefined;
     const soFar = isOver ? '' : ' so far';
-    const ranMs = ranMsOf(outcome, context);
+    const ranMs = ranMsOf(outcome, record);
     if (ranMs === undefined) {
-        const { takenMs } = context;
-        return [[WAITING, takenMs === undefined ? undefined : (0,format/* duration */.p)(takenMs) + soFar]];
+        const waitedMs = (0,run_record/* hadMs */.a9)(record);
+        return [[WAITING, waitedMs === undefined ? undefined : (0,format/* formatDuration */.a)(waitedMs) + soFar]];
     }
-    const ran = [(0,format/* duration */.p)(ranMs) + soFar, usual].filter(Boolean).join(', ');
+    const ran = [(0,format/* formatDuration */.a)(ranMs) + soFar, usual].filter(Boolean).join(', ');
     const { queuedMs = 0 } = phasesOf(run) ?? {};
     return queuedMs === 0
         ? [['Duration', ran]]
         : [
-            [WAITING, (0,format/* duration */.p)(queuedMs)],
+            [WAITING, (0,format/* formatDuration */.a)(queuedMs)],
             ['Running', ran],
         ];
 }
 const WAITING = 'Waiting for a kernel';
-/** How long the run ran, so far if nobody saw its end; undefined where it never got to run, or nobody followed it. */
-function ranMsOf(outcome, { takenMs }) {
+function ranMsOf(outcome, record) {
     const run = (0,model_outcome/* runOf */.ng)(outcome);
     if (run === undefined || outcome.kind === 'started')
         return undefined;
@@ -4242,22 +5263,24 @@ function ranMsOf(outcome, { takenMs }) {
     const { queuedMs = 0, runningMs } = phasesOf(run) ?? {};
     const neverRan = status === 'PENDING' ||
         (startedAt === undefined && ['KILLED', 'UNABLE_TO_ALLOCATE_KERNEL'].includes(status));
+    const takenMs = (0,run_record/* hadMs */.a9)(record);
     return neverRan || takenMs === undefined ? undefined : (runningMs ?? Math.max(0, takenMs - queuedMs));
 }
-function recentRuns(outcome, context) {
-    const ranMs = ranMsOf(outcome, context);
+function recentRuns(outcome, record) {
+    const ranMs = ranMsOf(outcome, record);
     if (ranMs === undefined)
         return '';
-    return [(0,usual_duration/* comparison */.my)(ranMs, context.past, (0,model_outcome/* conclusionOf */.vu)(outcome)), durationChart(context.past, ranMs)]
+    return [(0,typical_duration/* comparison */.my)(ranMs, record.past, (0,model_outcome/* conclusionOf */.vu)(outcome)), durationChart(record.past, ranMs)]
         .filter(Boolean)
         .join('\n\n');
 }
-function attemptsTable({ earlier }) {
-    const rows = earlier.map(({ run }, index) => [
+function attemptsTable(outcome, record) {
+    const earlier = record.earlier.filter(({ runId }) => runId !== (0,model_outcome/* runOf */.ng)(outcome)?.runId);
+    const rows = earlier.map(({ runId, runUrl, status, elapsedMs }, index) => [
         String(index + 1),
-        run ? (0,github_escape/* link */.nf)(run.runId, run.runUrl) : '',
-        run ? (0,github_escape/* code */.aY)(run.status, 50) : '',
-        run?.elapsedMs === undefined ? '' : (0,format/* duration */.p)(run.elapsedMs),
+        (0,github_escape/* link */.nf)(runId, runUrl),
+        (0,github_escape/* code */.aY)(status, 50),
+        elapsedMs === undefined ? '' : (0,format/* formatDuration */.a)(elapsedMs),
     ]);
     return (0,table/* longTable */.V4)(['#', 'Run', 'Status', 'Duration'], rows);
 }
@@ -4269,10 +5292,9 @@ function activeTable({ active }) {
         run.trigger ? (0,github_escape/* code */.aY)(run.trigger, 50) : '',
         (0,github_escape/* code */.aY)(run.status, 50),
     ]);
-    return `${DONE[active.ifActive]}\n\n${(0,table/* longTable */.V4)(['Run', 'Trigger', 'Status when found'], rows)}`;
+    return `${IF_ACTIVE_SENTENCES[active.ifActive]}\n\n${(0,table/* longTable */.V4)(['Run', 'Trigger', 'Status when found'], rows)}`;
 }
-/** What is done about active runs, in words that hold for one and for several, and however far it has come. */
-const DONE = {
+const IF_ACTIVE_SENTENCES = {
     start: 'With `if-active: start`, what is active is left alone.',
     cancel: 'With `if-active: cancel`, what is active is cancelled first.',
     wait: 'With `if-active: wait`, the end of what is active comes first.',
@@ -4289,13 +5311,12 @@ function paramsTable({ inputParams = {}, viewId }) {
     ]);
     return (0,table/* longTable */.V4)(['Name', 'Value'], rows);
 }
-/** Whether the request was, or may have been, sent to Hex. */
-const isUsed = (outcome, story) => outcome.kind !== 'skipped' && (0,outcome_message/* isOwn */.NP)(story);
+const isUsed = (outcome, record) => outcome.kind !== 'skipped' && (0,run_record/* isOwnRun */.qK)(record);
 const unusedParams = (request) => paramsTable(request) === '' ? '' : 'Those of this step were not used, because it started no run.';
 function notificationsTable({ notifications = [] }) {
     const rows = notifications.map(({ type, slackChannelIds = [], userIds = [], groupIds = [], subject = '' }) => {
         const recipients = [...slackChannelIds, ...userIds, ...groupIds];
-        const who = (0,first_few/* firstFew */.D)(recipients, MAX_RECIPIENTS, id => (0,github_escape/* code */.aY)(id, 50));
+        const who = (0,lib_text/* firstFew */.Dt)(recipients, MAX_RECIPIENTS, id => (0,github_escape/* code */.aY)(id, 50));
         return [(0,github_escape/* code */.aY)(type), who.join(' '), (0,github_escape/* code */.aY)(subject, 200)];
     });
     return (0,table/* longTable */.V4)(['When', 'Who', 'Subject'], rows);
@@ -4310,49 +5331,46 @@ function notificationsTable({ notifications = [] }) {
 
 
 
-
-/** Shows on GitHub how one run goes and ends: log, outputs, state for post, annotation and summary. */
-function reportRun(channel, plan, clock) {
-    let record = (0,run_record/* blankRecord */.s9)(plan.request.projectId);
+function reportRun(runner, plan, { clock, purpose = 'run' }) {
+    let record = (0,run_record/* emptyRecord */.FR)(plan.request.projectId, purpose);
     let outputs = {};
     const update = (next) => {
         record = next;
-        outputs = (0,run_outputs/* setOutputs */.n)(channel, { told: record.told, runs: (0,run_record/* attemptsIn */.qw)(record) }, outputs);
+        outputs = (0,run_outputs/* setOutputs */.n)(runner, { facts: record, runs: (0,run_record/* attemptsIn */.qw)(record) }, outputs);
     };
-    const leave = (duty) => (0,state/* saveLeftovers */.g)(channel, duty === 'nothing' ? [] : [duty]);
+    let pending;
+    const savePending = (next) => {
+        pending = next;
+        (0,state/* savePendingCleanups */.U)(runner, next === undefined ? [] : [next]);
+    };
     update(record);
     return {
         emit(event) {
-            // Before anything else: should this process be killed now, post must know.
-            const duty = (0,pending/* dutyAt */.M)(event, plan);
-            if (duty !== undefined)
-                leave(duty);
+            const next = (0,cleanup_pending/* pendingAfterEvent */.U8)(pending, event, plan);
+            if (next !== pending)
+                savePending(next);
             update((0,run_record/* recorded */.t2)(record, event, clock.now()));
-            (0,run_log.logEvent)(channel, event);
+            (0,run_log/* logEvent */.$)(runner, event);
         },
         conclude(outcome, elapsedMs) {
             update((0,run_record/* concluded */._S)(record, outcome, clock.now()));
-            const { timeoutMs, asked: purpose = 'run' } = plan;
-            const { active } = record;
-            const earlier = record.earlier.filter(({ run }) => run?.runId !== (0,model_outcome/* runOf */.ng)(outcome)?.runId);
-            const seen = { ...(0,outcome_message/* contextOf */.Vm)(record, { timeoutMs, elapsedMs }), asked: purpose };
-            // How long another's run has been under way, its being found does not tell.
-            const context = (0,outcome_message/* isOwn */.NP)(seen) ? seen : { ...seen, takenMs: undefined };
-            const verdict = (0,outcome_message/* describeOutcome */.SS)(outcome, context);
-            const message = `${verdict.message} ${verdict.where}`.trim();
-            if (verdict.level === 'info')
-                channel.info(message);
+            const timing = { timeoutMs: plan.timeoutMs, elapsedMs };
+            const { level, title, message, where } = (0,outcome_message/* describeOutcome */.SS)(outcome, record, timing);
+            const line = `${message} ${where}`.trim();
+            if (level === 'info')
+                runner.info(line);
             else
-                channel.error({ title: verdict.title, message });
-            const story = { ...context, active, earlier };
-            const partsOf = (told) => summaryParts({ outcome: told, verdict: (0,outcome_message/* describeOutcome */.SS)(told, context), request: plan.request }, story);
-            const { short, more, asked: wish } = partsOf(outcome);
+                runner.error({ title, message: line });
+            const partsOf = (shown) => summaryParts(shown, record, {
+                message: (0,outcome_message/* describeOutcome */.SS)(shown, record, timing),
+                request: plan.request,
+            });
+            const { short, more, asked } = partsOf(outcome);
             if (plan.summary)
-                channel.summarize((0,table/* asMarkdown */.g5)([...short, ...more, ...wish]));
-            leave((0,pending/* dutyAfter */.T)(outcome, record.start, plan));
-            // Parameters may hold secrets, which GitHub masks in logs and summaries, but not in comments.
-            const fit = partsOf((0,outcome_message/* withoutParameterValues */.OS)(outcome));
-            return [(0,table/* asMarkdown */.g5)([...fit.short, ...fit.more]), (0,table/* asMarkdown */.g5)(fit.short)];
+                runner.summarize((0,table/* asMarkdown */.g5)([...short, ...more, ...asked]));
+            savePending((0,cleanup_pending/* pendingAfterOutcome */.Kt)(outcome, record.start, plan));
+            const comment = partsOf((0,outcome_message/* withoutParameterValues */.OS)(outcome));
+            return { full: (0,table/* asMarkdown */.g5)([...comment.short, ...comment.more]), short: (0,table/* asMarkdown */.g5)(comment.short) };
         },
     };
 }
@@ -4360,30 +5378,19 @@ function reportRun(channel, plan, clock) {
 
 /***/ }),
 
-/***/ 763:
+/***/ 3144:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ HEADLINES),
-/* harmony export */   Z: () => (/* binding */ ICONS)
+/* harmony export */   F: () => (/* binding */ CONCLUSIONS)
 /* harmony export */ });
-/** What a summary's heading begins with, ... */
-const ICONS = {
-    success: '✅',
-    failure: '❌',
-    cancelled: '🚫',
-    timed_out: '⏱️',
-    skipped: '⏭️',
-    started: '🚀',
-};
-/** ... and what it says of the conclusion. */
-const HEADLINES = {
-    success: 'success',
-    failure: 'failed',
-    cancelled: 'cancelled',
-    timed_out: 'timed out',
-    skipped: 'skipped',
-    started: 'started',
+const CONCLUSIONS = {
+    success: { icon: '✅', headline: 'success', counted: 'succeeded', bar: 'success' },
+    started: { icon: '🚀', headline: 'started', counted: 'started', bar: 'failure' },
+    failure: { icon: '❌', headline: 'failed', counted: 'failed', bar: 'failure' },
+    timed_out: { icon: '⏱️', headline: 'timed out', counted: 'timed out', bar: 'failure' },
+    cancelled: { icon: '🚫', headline: 'cancelled', counted: 'cancelled', bar: 'cancelled' },
+    skipped: { icon: '⏭️', headline: 'skipped', counted: 'not run', bar: 'failure' },
 };
 
 
@@ -4399,77 +5406,29 @@ const HEADLINES = {
 /* harmony export */   lO: () => (/* binding */ withoutValues),
 /* harmony export */   ny: () => (/* binding */ NEW_TOKEN)
 /* harmony export */ });
-/* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2818);
-/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6446);
+/* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2818);
+/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6446);
+/* harmony import */ var _operation_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(763);
 
 
-/** What each operation is to a user, after "could". */
-const DOING = {
-    RunProject: 'start the run',
-    GetRunStatus: 'read the status of the run',
-    GetProjectRuns: "list the project's runs",
-    CancelRun: 'cancel the run',
-    GetChartImageFromRun: 'fetch the image of a chart',
-    GetProject: "read the project's title",
-    Me: 'read whose token this is',
-    ListProjects: 'list the projects',
-    ListUsers: 'list the users',
-    ListGroups: 'list the groups',
-    ListDataConnections: 'list the data connections',
-};
-/** What an HTTP status of Hex's most often means, and what to do. */
+
 const ADVICE = {
     400: 'Check the inputs of this step.',
     401: 'The token is wrong, expired or revoked, or belongs to a workspace on another host. Check that the secret is available to this workflow (pull requests from forks get none), create a new token in Hex under Settings → API keys, and check `hex-url`.',
     404: "Check `project-id` and `hex-url`, that the project is published, and that the token's user may see it.",
     429: 'The limits hold for all tokens of one user: run fewer jobs at once, use the token of another user, or allow a longer `timeout`.',
 };
-/** What to do about a token that is of no use any more, or soon. */
 const NEW_TOKEN = 'Create a new one in Hex under Settings → API keys, and store it as the secret.';
-const READS_PROJECTS = unseen('the scope "Read projects"', 'project');
-const RUNS_PROJECTS = 'the scope "Run projects"';
-/** Hex answers so for a project or a run that the token's user may not see, too. */
-const ADVICE_403 = {
-    RunProject: unseen(RUNS_PROJECTS, 'project'),
-    GetRunStatus: unseen(RUNS_PROJECTS, 'project or run'),
-    CancelRun: unseen(RUNS_PROJECTS, 'project or run'),
-    GetProject: READS_PROJECTS,
-    GetProjectRuns: READS_PROJECTS,
-    GetChartImageFromRun: unseen('the scope "Read projects"', 'project or run'),
-    Me: '',
-    ListProjects: access('the scope "Read projects"'),
-    ListUsers: access('a scope that reads users'),
-    ListGroups: access('a scope that reads groups'),
-    ListDataConnections: access('a scope that reads data connections'),
-};
 const NEEDS_EDIT = 'For `update-published-results` it must have "Can Edit" on the project, too.';
-const ADVICE_CHART = {
-    400: 'The cell must be a chart that this run has rendered without an error, and the run must have completed.',
-    404: "Check the static ID: it must be that of a chart cell in the project's published version.",
-};
-const ADVICE_404_RUN = "Check `project-id`, `hex-url`, and `run-id` if it is given, and that the token's user may see the project.";
-const ABOUT_A_RUN = ['GetRunStatus', 'CancelRun'];
-const ADVICE_422_START = 'Check that the project is published and that the parameters fit its inputs.';
-const ADVICE_503_START = "All 25 kernels of the token's user are in use. Wait for other runs to end, use the token of another user, or allow a longer `timeout`.";
 const ADVICE_5XX = "Hex or something before it has trouble: see Hex's status page, and try again later.";
 const ADVICE_CERTIFICATE = 'If your network has a certificate authority of its own, name the file with its certificate in the environment variable `NODE_EXTRA_CA_CERTS`.';
 const ADVICE_PROXY = 'Check the proxy in `HTTPS_PROXY`, and that it lets the runner through to the host in `hex-url`.';
 const ADVICE_NETWORK = 'Check that the runner reaches the host in `hex-url`, and its proxy settings.';
-function unseen(scope, what) {
-    const ids = what === 'project' ? '`project-id`' : '`project-id`, `run-id` if it is given,';
-    return `The token lacks ${scope}, or its user may see no such ${what}. Check both, and ${ids} and \`hex-url\`.`;
-}
-function access(scope) {
-    return `A workspace token needs ${scope}; a personal token may do what its user may.`;
-}
-/** One or more sentences: what was attempted, what happened, what to do next, and the trace ID where there is one. */
 function explain(error) {
     const trace = error.traceId === undefined ? '' : traceOf(error.traceId);
-    return `Could not ${DOING[error.operation]} (${error.operation}): ${happened(error)}${trace}`;
+    return `Could not ${_operation_text_js__WEBPACK_IMPORTED_MODULE_0__/* .OPERATION_TEXT */ .g[error.operation].action} (${error.operation}): ${whatHappened(error)}${trace}`;
 }
-/** What of Hex's refusals to start a run may quote a parameter's value in words of its own. */
 const MAY_QUOTE = [400, 422];
-/** `error` without the values of parameters, which may be secrets, for where GitHub masks nothing. */
 function withoutValues(error) {
     if (error.kind !== 'refused' || error.operation !== 'RunProject')
         return error;
@@ -4478,39 +5437,38 @@ function withoutValues(error) {
     const { reason: _, ...rest } = error;
     return { ...rest, invalidParams: error.invalidParams.map(({ value: _, ...param }) => param) };
 }
-/** Hex's support asks for it. */
-const traceOf = (traceId) => ` (Trace ID for Hex support: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(traceId, 100)}.)`;
-function happened(error) {
+const traceOf = (traceId) => ` (Trace ID for Hex support: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(traceId, 100)}.)`;
+function whatHappened(error) {
     switch (error.kind) {
         case 'refused':
             return refused(error);
         case 'unreachable':
-            return `the connection${connectedTo(error.peer)} failed with ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(error.detail, 200)}. ${ADVICE_NETWORK}`;
-        case 'blocked':
+            return `the connection${connectedTo(error.peer)} failed with ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(error.detail, 200)}. ${ADVICE_NETWORK}`;
+        case 'untrusted-connection':
             return error.by === 'certificate'
-                ? `the server's certificate is not trusted (${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(error.detail, 200)}). ${ADVICE_CERTIFICATE}`
-                : `${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(error.detail, 200)}. ${ADVICE_PROXY}`;
+                ? `the server's certificate is not trusted (${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(error.detail, 200)}). ${ADVICE_CERTIFICATE}`
+                : `${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(error.detail, 200)}. ${ADVICE_PROXY}`;
         case 'timed-out':
-            return `Hex did not answer within ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(error.deadlineMs)}. ${ADVICE_NETWORK}`;
+            return `Hex did not answer within ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(error.timeoutMs)}. ${ADVICE_NETWORK}`;
         case 'out-of-time':
             return `Hex had not answered when the time was up. ${ADVICE_NETWORK}`;
         case 'redirected':
-            return `the answer was a redirect (HTTP ${error.status}) to ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(error.location, 200)}, which is not followed because the token would go with it. Check \`hex-url\`.`;
+            return `the answer was a redirect (HTTP ${error.status}) to ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(error.location, 200)}, which is not followed because the token would go with it. Check \`hex-url\`.`;
         case 'unreadable':
-            return `the answer (HTTP ${error.status}) is not what Hex's API promises: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(error.detail, 300)}. Check that \`hex-url\` is Hex's host and that no proxy answers in its place.`;
-        case 'held':
-            return `Hex's rate limit leaves no room for it; it resets in ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(error.resetMs)}. ${ADVICE[429]}`;
+            return `the answer (HTTP ${error.status}) is not what Hex's API promises: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(error.detail, 300)}. Check that \`hex-url\` is Hex's host and that no proxy answers in its place.`;
+        case 'throttled':
+            return `Hex's rate limit leaves no room for it; it resets in ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(error.resetMs)}. ${ADVICE[429]}`;
         case 'aborted':
             return 'the step was stopped meanwhile.';
     }
 }
-const connectedTo = (peer) => peer === undefined ? '' : ` to ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(peer, 200)}`;
+const connectedTo = (peer) => peer === undefined ? '' : ` to ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(peer, 200)}`;
 const NOT_OF_HEX = "The answer has none of Hex's forms, so a proxy or gateway may have given it in place of Hex.";
 function refused(error) {
-    const words = error.reason === undefined ? '' : `: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(error.reason).replace(/\.$/, '')}`;
+    const words = error.reason === undefined ? '' : `: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(error.reason).replace(/\.$/, '')}`;
     const params = paramProblems(error);
     const advice = params === '' ? adviceOn(error) : params;
-    const reset = error.resetMs === undefined ? '' : ` Hex asks to wait ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(error.resetMs)}.`;
+    const reset = error.resetMs === undefined ? '' : ` Hex asks to wait ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(error.resetMs)}.`;
     const doubt = error.status < 500 && !error.fromHex && error.status !== 429 ? ` ${NOT_OF_HEX}` : '';
     return `Hex answered HTTP ${error.status}${words}.${reset} ${advice}`.trimEnd() + doubt;
 }
@@ -4518,21 +5476,13 @@ function adviceOn(error) {
     const { status, operation, fromHex } = error;
     if (status === 401)
         return adviceOn401(error);
-    if (status === 403)
-        return error.needsEdit ? `${ADVICE_403[operation]} ${NEEDS_EDIT}` : ADVICE_403[operation];
-    if (operation === 'GetChartImageFromRun' && ADVICE_CHART[status] !== undefined)
-        return ADVICE_CHART[status];
-    if (status === 404 && ABOUT_A_RUN.includes(operation))
-        return ADVICE_404_RUN;
-    if (status === 422 && operation === 'RunProject')
-        return ADVICE_422_START;
-    if (status === 503 && operation === 'RunProject' && fromHex)
-        return ADVICE_503_START;
-    return ADVICE[status] ?? (status >= 500 ? ADVICE_5XX : '');
+    const ofOperation = _operation_text_js__WEBPACK_IMPORTED_MODULE_0__/* .OPERATION_TEXT */ .g[operation].advice?.[status];
+    if (ofOperation === undefined || (status >= 500 && !fromHex)) {
+        return ADVICE[status] ?? (status >= 500 ? ADVICE_5XX : '');
+    }
+    return error.needsEdit ? `${ofOperation} ${NEEDS_EDIT}` : ofOperation;
 }
-/** Of a token that is of no use any more, with its last moment in milliseconds since the epoch. */
-const expiredOn = (atMs) => `The token expired on ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .moment */ .n)(new Date(atMs).toISOString())}. ${NEW_TOKEN}`;
-/** Hex's own words, where they can mean nothing else. */
+const expiredOn = (atMs) => `The token expired on ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTime */ .f)(new Date(atMs).toISOString())}. ${NEW_TOKEN}`;
 const SAYS_EXPIRED = /^(?!.*\b(or|invalid|revoked)\b).*\bexpired\b/i;
 function adviceOn401({ tokenExpiredAtMs, reason = '' }) {
     if (tokenExpiredAtMs !== undefined) {
@@ -4542,14 +5492,77 @@ function adviceOn401({ tokenExpiredAtMs, reason = '' }) {
 }
 function paramProblems({ invalidParams, unknownParams }) {
     const invalid = invalidParams.map(invalidParam);
-    const unknown = unknownParams.map(name => `The project has no parameter \`${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(name, 100)}\`: it must be an input that the published app shows, spelt as its variable in Hex.`);
+    const unknown = unknownParams.map(name => `The project has no parameter \`${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(name, 100)}\`: it must be an input that the published app shows, spelt as its variable in Hex.`);
     return [...invalid, ...unknown].join(' ');
 }
 function invalidParam({ name, value, dataType }) {
-    const [param, type] = [(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(name, 100), (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(dataType, 50)];
+    const [param, type] = [(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(name, 100), (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(dataType, 50)];
     return value === undefined
         ? `Parameter \`${param}\` does not fit: the project expects a value of type ${type}.`
-        : `Parameter \`${param}\` was ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(value, 100)}, but the project expects a value of type ${type}.`;
+        : `Parameter \`${param}\` was ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(value, 100)}, but the project expects a value of type ${type}.`;
+}
+
+
+/***/ }),
+
+/***/ 763:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ OPERATION_TEXT)
+/* harmony export */ });
+const READS_PROJECTS = 'the scope "Read projects"';
+const RUNS_PROJECTS = 'the scope "Run projects"';
+const RUN_NOT_FOUND = "Check `project-id`, `hex-url`, and `run-id` if it is given, and that the token's user may see the project.";
+const OPERATION_TEXT = {
+    RunProject: {
+        action: 'start the run',
+        advice: {
+            403: mayNotSee('project', RUNS_PROJECTS),
+            422: 'Check that the project is published and that the parameters fit its inputs.',
+            503: "All 25 kernels of the token's user are in use. Wait for other runs to end, use the token of another user, or allow a longer `timeout`.",
+        },
+        waitReason: {
+            429: 'Hex allows no further start just now',
+            503: "all kernels of the token's user are in use",
+        },
+    },
+    GetRunStatus: {
+        action: 'read the status of the run',
+        advice: { 403: mayNotSee('project or run', RUNS_PROJECTS), 404: RUN_NOT_FOUND },
+    },
+    GetProjectRuns: {
+        action: "list the project's runs",
+        advice: { 403: mayNotSee('project', READS_PROJECTS) },
+    },
+    CancelRun: {
+        action: 'cancel the run',
+        advice: { 403: mayNotSee('project or run', RUNS_PROJECTS), 404: RUN_NOT_FOUND },
+    },
+    GetChartImageFromRun: {
+        action: 'fetch the image of a chart',
+        advice: {
+            400: 'The cell must be a chart that this run has rendered without an error, and the run must have completed.',
+            403: mayNotSee('project or run', READS_PROJECTS),
+            404: "Check the static ID: it must be that of a chart cell in the project's published version.",
+        },
+    },
+    GetProject: { action: "read the project's title", advice: { 403: mayNotSee('project', READS_PROJECTS) } },
+    Me: { action: 'read whose token this is' },
+    ListProjects: { action: 'list the projects', advice: { 403: mayNotList(READS_PROJECTS) } },
+    ListUsers: { action: 'list the users', advice: { 403: mayNotList('a scope that reads users') } },
+    ListGroups: { action: 'list the groups', advice: { 403: mayNotList('a scope that reads groups') } },
+    ListDataConnections: {
+        action: 'list the data connections',
+        advice: { 403: mayNotList('a scope that reads data connections') },
+    },
+};
+function mayNotSee(what, scope) {
+    const ids = what === 'project' ? '`project-id`' : '`project-id`, `run-id` if it is given,';
+    return `The token lacks ${scope}, or its user may see no such ${what}. Check both, and ${ids} and \`hex-url\`.`;
+}
+function mayNotList(scope) {
+    return `A workspace token needs ${scope}; a personal token may do what its user may.`;
 }
 
 
@@ -4559,21 +5572,21 @@ function invalidParam({ name, value, dataType }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   NP: () => (/* binding */ isOwn),
+/* harmony export */   $T: () => (/* binding */ isToRun),
 /* harmony export */   OS: () => (/* binding */ withoutParameterValues),
-/* harmony export */   PA: () => (/* binding */ isAskedToRun),
-/* harmony export */   SS: () => (/* binding */ describeOutcome),
-/* harmony export */   Vm: () => (/* binding */ contextOf)
+/* harmony export */   SS: () => (/* binding */ describeOutcome)
 /* harmony export */ });
 /* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2818);
-/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6446);
+/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6446);
 /* harmony import */ var _runs_model_history_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8638);
+/* harmony import */ var _runs_model_interruption_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8367);
 /* harmony import */ var _runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8298);
 /* harmony import */ var _runs_model_run_status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4070);
-/* harmony import */ var _hex_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5276);
-/* harmony import */ var _run_reference_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6475);
+/* harmony import */ var _run_run_record_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9677);
+/* harmony import */ var _hex_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5276);
+/* harmony import */ var _run_reference_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6475);
 /* harmony import */ var _skip_reason_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3484);
-/* harmony import */ var _usual_duration_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4217);
+/* harmony import */ var _typical_duration_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6519);
 
 
 
@@ -4583,47 +5596,39 @@ function invalidParam({ name, value, dataType }) {
 
 
 
-/** What `record` tells of a run that is over. Without `elapsedMs`, it counts from when Hex took the run. */
-function contextOf({ told, past, takenAt, endedAt }, { timeoutMs, elapsedMs }) {
-    const takenMs = takenAt === undefined || endedAt === undefined ? undefined : endedAt - takenAt;
-    return {
-        projectId: told.projectId,
-        title: told.title,
-        timeoutMs,
-        elapsedMs: elapsedMs ?? takenMs ?? 0,
-        takenMs,
-        past,
-        attached: told.attached,
-        attempts: told.attempts,
-    };
-}
-/** Words for an outcome. Every one about a run says where to find it. */
-function describeOutcome(outcome, context) {
+
+
+function describeOutcome(outcome, record, timing) {
     const run = (0,_runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .runOf */ .ng)(outcome);
-    const words = { level: 'error', ...wordsFor(outcome, context) };
-    const trace = run?.traceId === undefined || words.level === 'info' ? '' : (0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .traceOf */ .fC)(run.traceId);
+    const words = { level: 'error', ...messageFor(outcome, record, timing) };
+    const trace = run?.traceId === undefined || words.level === 'info' ? '' : (0,_hex_error_js__WEBPACK_IMPORTED_MODULE_4__/* .traceOf */ .fC)(run.traceId);
     return {
         ...words,
         message: capitalized(words.message),
-        where: run === undefined ? '' : (0,_run_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .whereIs */ .ie)(run) + trace,
+        where: run === undefined ? '' : (0,_run_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .runReference */ .NX)(run) + trace,
     };
 }
-/** `outcome` as it may be told where GitHub masks nothing: without the values of parameters, which may be secrets. */
-const withoutParameterValues = (outcome) => 'error' in outcome && outcome.error !== undefined
-    ? { ...outcome, error: (0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutValues */ .lO)(outcome.error) }
-    : outcome;
+function withoutParameterValues(outcome) {
+    if (outcome.kind !== 'interrupted')
+        return withoutValuesInError(outcome);
+    return {
+        ...outcome,
+        interruption: withoutValuesInError(outcome.interruption),
+        phase: withoutValuesInError(outcome.phase),
+    };
+}
+const withoutValuesInError = (value) => 'error' in value && value.error !== undefined ? { ...value, error: (0,_hex_error_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutValues */ .lO)(value.error) } : value;
 const capitalized = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-function wordsFor(outcome, context) {
-    const name = nameOf(context);
-    const timeout = (0,_lib_format_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p)(context.timeoutMs);
+function messageFor(outcome, record, timing) {
+    const name = nameOf(record);
     switch (outcome.kind) {
         case 'ended':
-            return ended(outcome.run, name, context);
+            return ended(outcome.run, record, timing);
         case 'started':
             return {
                 level: 'info',
                 title: 'Hex run under way',
-                message: `${isOwn(context) ? `Started ${name}` : `${name} is ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .logText */ .kc)(outcome.run.status, 50)}`}. The step does not wait for its end.`,
+                message: `${(0,_run_run_record_js__WEBPACK_IMPORTED_MODULE_3__/* .isOwnRun */ .qK)(record) ? `Started ${name}` : `${name} is ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .logText */ .kc)(outcome.run.status, 50)}`}. The step does not wait for its end.`,
             };
         case 'validated':
             return {
@@ -4631,33 +5636,14 @@ function wordsFor(outcome, context) {
                 title: 'Hex request valid',
                 message: `Hex found the request for ${name} valid. Nothing was run (dry run).`,
             };
-        case 'timed-out':
-            return {
-                title: 'Hex run timed out',
-                message: `The timeout of ${timeout} was reached ${whileWhat(outcome, name, context)}`,
-            };
-        case 'stopped':
-            return {
-                title: 'Hex run cancelled',
-                message: `${outcome.by === 'fail-fast' ? 'Another run failed' : 'The step was stopped'} ${whileWhat(outcome, name, context)}`,
-            };
-        case 'failed':
-            if (outcome.run !== undefined)
-                return { title: 'Hex run lost from sight', message: `${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(outcome.error)} ${left(outcome)}` };
-            return isAskedToRun(context)
-                ? { title: 'Hex run not started', message: `${name} was not run. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(outcome.error)}` }
-                : { title: 'Hex run not found', message: (0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(outcome.error) };
+        case 'interrupted':
+            return interrupted(outcome, record, timing);
         case 'absent':
             return { title: 'No Hex run', message: `${name} has no run yet.` };
-        case 'unsure':
-            return {
-                title: 'Hex run perhaps started',
-                message: `Nobody can say whether a run of ${name} was started: look at the project's runs in Hex before you try again. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(outcome.error)}`,
-            };
         case 'ambiguous':
             return {
                 title: 'Hex run perhaps started',
-                message: `The answer to the start of ${name} was lost, and several new runs are in the project's list: ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)(outcome.suspects)}. None was touched. Look at them in Hex before you try again. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(outcome.error)}`,
+                message: `The answer to the start of ${name} was lost, and several new runs are in the project's list: ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .runList */ .kK)(outcome.candidates)}. None was touched. Look at them in Hex before you try again. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(outcome.error)}`,
             };
         case 'blocked':
             return blocked(outcome, name);
@@ -4669,50 +5655,48 @@ function wordsFor(outcome, context) {
             };
     }
 }
-/** Of a run that is only looked at, it matters how old it is. */
-const when = ({ endedAt }, context) => isAskedToRun(context) || endedAt === undefined ? '' : ` on ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_6__/* .moment */ .n)(endedAt)}`;
-const isAskedToRun = ({ asked = 'run' }) => asked === 'run';
-/** Whether the run was started for this step. */
-const isOwn = (context) => isAskedToRun(context) && context.attached !== true;
+const when = ({ endedAt }, record) => isToRun(record) || endedAt === undefined ? '' : ` on ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatTime */ .f)(endedAt)}`;
+const isToRun = ({ purpose }) => purpose === 'run';
 const nameOf = ({ title, projectId }) => title === undefined ? `project ${projectId}` : `"${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .logText */ .kc)(title, 200)}"`;
-/** What a status that ended a run badly means, and what to do. */
 const REMEDIES = {
     ERRORED: "Hex's API gives no reason: open the run to see which cell failed.",
     KILLED: 'Somebody or something cancelled it in Hex.',
     UNABLE_TO_ALLOCATE_KERNEL: 'Hex had no kernel for it: try again, or run fewer projects at once.',
 };
 const UNKNOWN_END = 'This action does not know that status: open the run to see what it means.';
-function ended({ status, ...run }, name, context) {
-    const took = (0,_lib_format_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p)(run.elapsedMs ?? context.takenMs ?? context.elapsedMs);
+function ended(run, record, timing) {
+    const { status } = run;
+    const name = nameOf(record);
+    const took = (0,_lib_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a)(run.elapsedMs ?? (0,_run_run_record_js__WEBPACK_IMPORTED_MODULE_3__/* .hadMs */ .a9)(record) ?? timing.elapsedMs);
     if (status === 'COMPLETED') {
-        const expected = (0,_runs_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .expectationOf */ .EV)(context.past);
-        const usual = expected === undefined ? '' : `, ${(0,_usual_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .usually */ .EC)(expected)}`;
+        const expected = (0,_runs_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .expectationOf */ .EV)(record.past);
+        const usual = expected === undefined ? '' : `, ${(0,_typical_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .typicalDuration */ .fy)(expected)}`;
         return {
             level: 'info',
             title: 'Hex run completed',
-            message: `${name} COMPLETED in ${took}${usual}${when(run, context)}.`,
+            message: `${name} COMPLETED in ${took}${usual}${when(run, record)}.`,
         };
     }
     const word = (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .logText */ .kc)(status, 50);
-    const { attempts = 1 } = context;
+    const { attempts } = record;
     const again = attempts > 1 ? ` It was attempt ${attempts}; those before it failed, too.` : '';
     return {
-        ...(context.asked === 'report' && { level: 'info' }),
+        ...(record.purpose === 'report' && { level: 'info' }),
         title: (0,_runs_model_run_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isKnown */ .qE)(status) ? `Hex run ${status}` : 'Hex run ended with an unknown status',
-        message: `${name} ended ${word} after ${took}${when(run, context)}. ${REMEDIES[status] ?? UNKNOWN_END}${again}`,
+        message: `${name} ended ${word} after ${took}${when(run, record)}. ${REMEDIES[status] ?? UNKNOWN_END}${again}`,
     };
 }
 function blocked(outcome, name) {
     const { active } = outcome;
     return {
         title: 'Hex run not started',
-        message: `${name} was not run, because it already has ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .activeRuns */ .$f)(active.length)}: ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)(active)}. ${blockedBy(outcome)}`,
+        message: `${name} was not run, because it already has ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .activeRuns */ .$f)(active.length)}: ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .runList */ .kK)(active)}. ${blockedBy(outcome)}`,
     };
 }
 function blockedBy({ active, ifActive, error }) {
     const isOne = active.length === 1;
     if (error !== undefined)
-        return `${isOne ? 'It' : 'They'} could not be cancelled. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(error)}`;
+        return `${isOne ? 'It' : 'They'} could not be cancelled. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(error)}`;
     switch (ifActive) {
         case 'fail':
             return `Wait for ${isOne ? 'its end, cancel it' : 'their end, cancel them'}, or let \`if-active\` say what else to do.`;
@@ -4720,44 +5704,68 @@ function blockedBy({ active, ifActive, error }) {
             return `Hex accepted ${isOne ? 'its' : 'their'} cancellation, but a minute later ${isOne ? 'it' : 'they'} had not ended: try again later.`;
     }
 }
-function whileWhat(outcome, name, context) {
-    if (outcome.run !== undefined)
-        return `while ${name} was under way. ${lastFault(outcome)}${left(outcome)}`;
-    const why = outcome.kind === 'timed-out' ? inTheWay(outcome) : '';
-    if (!isAskedToRun(context))
-        return `before a run of ${name} was found.${why}`;
-    return outcome.cancellation === undefined
-        ? `before a run of ${name} was started.${why}`
-        : `while ${name} was being started. ${left(outcome)}`;
-}
-/** Why the last looks at the run have shown nothing. */
-const lastFault = (outcome) => outcome.kind === 'timed-out' && outcome.error !== undefined ? `${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(outcome.error)} ` : '';
-/** What had come in the way of a start. */
-function inTheWay({ error, awaited }) {
-    if (awaited !== undefined) {
-        const status = (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .logText */ .kc)(awaited.status, 50);
-        const why = error === undefined ? '' : ` ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(error)}`;
-        return ` It waited for one that was still ${status}: ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)([awaited])}.${why} Allow a longer \`timeout\`, or let \`if-active\` say what else to do.`;
+function interrupted({ interruption, phase }, record, timing) {
+    switch (interruption.cause) {
+        case 'failed':
+            return gaveUp(interruption.error, phase, record);
+        case 'timed-out':
+            return {
+                title: 'Hex run timed out',
+                message: `The timeout of ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a)(timing.timeoutMs)} was reached ${stoppedWhile(interruption, phase, record)}`,
+            };
+        case 'stopped':
+        case 'fail-fast':
+            return {
+                title: 'Hex run cancelled',
+                message: `${interruption.cause === 'fail-fast' ? 'Another run failed' : 'The step was stopped'} ${stoppedWhile(interruption, phase, record)}`,
+            };
     }
-    return error === undefined ? '' : ` ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(error)}`;
 }
-/** What became of the run that was under way. */
-function left({ cancellation, run }) {
-    switch (cancellation?.kind) {
-        case undefined:
-            return '';
-        case 'unwanted':
-            return `It was left running, as the inputs ask for; it was ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .logText */ .kc)(run?.status ?? 'PENDING', 50)} when last seen.`;
-        case 'not-ours':
+function gaveUp(error, phase, record) {
+    const name = nameOf(record);
+    switch (phase.kind) {
+        case 'under-way':
+            return { title: 'Hex run lost from sight', message: `${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(error)} ${leftAs(phase)}` };
+        case 'in-doubt':
+            return {
+                title: 'Hex run perhaps started',
+                message: `Nobody can say whether a run of ${name} was started: look at the project's runs in Hex before you try again. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(error)}`,
+            };
+        case 'before-start':
+        case 'awaiting-active':
+            return isToRun(record)
+                ? { title: 'Hex run not started', message: `${name} was not run. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(error)}` }
+                : { title: 'Hex run not found', message: (0,_hex_error_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(error) };
+    }
+}
+function stoppedWhile(interruption, phase, record) {
+    const name = nameOf(record);
+    const error = (0,_runs_model_interruption_js__WEBPACK_IMPORTED_MODULE_10__/* .errorOfInterruption */ .N)(interruption);
+    const why = error === undefined ? '' : ` ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(error)}`;
+    switch (phase.kind) {
+        case 'before-start':
+            return `before a run of ${name} was ${isToRun(record) ? 'started' : 'found'}.${why}`;
+        case 'awaiting-active':
+            return `before a run of ${name} was started.${interruption.cause === 'timed-out' ? stillActive(phase.awaited, why) : ''}`;
+        case 'in-doubt':
+            return `while ${name} was being started. Whether Hex started it is not known; the clean-up after the job looks for it. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(phase.error)}`;
+        case 'under-way':
+            return `while ${name} was under way.${why} ${leftAs(phase)}`;
+    }
+}
+const stillActive = (awaited, why) => ` It waited for one that was still ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .logText */ .kc)(awaited.status, 50)}: ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .runList */ .kK)([awaited])}.${why} Allow a longer \`timeout\`, or let \`if-active\` say what else to do.`;
+function leftAs({ cancellation, run }) {
+    switch (cancellation.kind) {
+        case 'abandoned':
+            return `It was left running, as the inputs ask for; it was ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .logText */ .kc)(run.status, 50)} when last seen.`;
+        case 'not-owned':
             return 'This step did not start it, so it was left alone.';
-        case 'accepted':
+        case 'requested':
             return 'Hex accepted its cancellation; it had not ended when last seen.';
-        case 'ended':
+        case 'confirmed':
             return 'The run was cancelled in Hex.';
         case 'failed':
-            return `It could not be cancelled yet and may still be running; the clean-up after the job tries again. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(cancellation.error)}`;
-        case 'unsure':
-            return `Whether Hex started it is not known; the clean-up after the job looks for it. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(cancellation.error)}`;
+            return `It could not be cancelled yet and may still be running; the clean-up after the job tries again. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(cancellation.error)}`;
     }
 }
 
@@ -4769,21 +5777,16 @@ function left({ cancellation, run }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $f: () => (/* binding */ activeRuns),
-/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   NX: () => (/* binding */ runReference),
 /* harmony export */   _N: () => (/* binding */ idAndUrl),
-/* harmony export */   c8: () => (/* binding */ amountOfRuns),
-/* harmony export */   ie: () => (/* binding */ whereIs)
+/* harmony export */   kK: () => (/* binding */ runList)
 /* harmony export */ });
 /* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2818);
 
-/** `Run ID: URL`, for the log and for annotations. */
-const whereIs = (run) => `Run ${idAndUrl(run)}`;
+const runReference = (run) => `Run ${idAndUrl(run)}`;
 const idAndUrl = ({ runId, runUrl }) => `${runId}: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(runUrl ?? 'Hex gave no URL for it', 500)}`;
-const amountOfRuns = (count) => (count === 1 ? '1 run' : `${count} runs`);
-/** `an active run` or `3 active runs`, to go after "has". */
 const activeRuns = (count) => (count === 1 ? 'an active run' : `${count} active runs`);
-/** The runs any of which may be the one, in a row. */
-const listed = (runs) => runs.map(({ runId, runUrl }) => `${runId} (${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(runUrl ?? 'no URL', 500)})`).join(', ');
+const runList = (runs) => runs.map(({ runId, runUrl }) => `${runId} (${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(runUrl ?? 'no URL', 500)})`).join(', ');
 
 
 /***/ }),
@@ -4792,96 +5795,90 @@ const listed = (runs) => runs.map(({ runId, runUrl }) => `${runId} (${(0,_github
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ named),
+/* harmony export */   O: () => (/* binding */ nameList),
 /* harmony export */   r: () => (/* binding */ whySkipped)
 /* harmony export */ });
 /* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2818);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1494);
 /* harmony import */ var _run_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6475);
 
 
+
 const MAX_NAMES = 5;
-/** Why an entry of a pipeline was not run, to go after "because". */
 function whySkipped(because) {
     switch (because.kind) {
         case 'active':
-            return `the project already has ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .activeRuns */ .$f)(because.runs.length)}: ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(because.runs)}`;
+            return `the project already has ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .activeRuns */ .$f)(because.runs.length)}: ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .runList */ .kK)(because.runs)}`;
         case 'needs':
-            return `${named(because.failed)} did not succeed`;
+            return `${nameList(because.failed)} did not succeed`;
+        case 'interrupted':
+            return whyOver(because.interruption);
+    }
+}
+function whyOver(interruption) {
+    switch (interruption.cause) {
         case 'fail-fast':
-            return `${named([because.failed])} failed and \`fail-fast\` is on`;
+            return `${nameList([interruption.failed])} failed and \`fail-fast\` is on`;
         case 'stopped':
             return 'the step was stopped before its turn came';
         case 'timed-out':
             return 'the `timeout` was reached before its turn came';
     }
 }
-/** Names of entries, in backticks; of many, the first few. */
-function named(names) {
+function nameList(names) {
     const shown = names.slice(0, MAX_NAMES).map(name => `\`${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(name, 100)}\``);
     const more = names.length > MAX_NAMES ? [`${names.length - MAX_NAMES} more`] : [];
-    // British, so that no comma comes before the `and`.
-    return new Intl.ListFormat('en-GB').format([...shown, ...more]);
+    return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .andList */ .cM)([...shown, ...more]);
 }
 
 
 /***/ }),
 
-/***/ 4217:
+/***/ 6519:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EC: () => (/* binding */ usually),
+/* harmony export */   ZI: () => (/* binding */ typicalDurationLine),
+/* harmony export */   fy: () => (/* binding */ typicalDuration),
 /* harmony export */   my: () => (/* binding */ comparison),
-/* harmony export */   qB: () => (/* binding */ progress),
-/* harmony export */   rS: () => (/* binding */ usualLine)
+/* harmony export */   qB: () => (/* binding */ progress)
 /* harmony export */ });
 /* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6446);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1494);
 /* harmony import */ var _runs_model_history_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8638);
-/* harmony import */ var _run_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6475);
 
 
 
-/** For the start of the log: `Usually takes 3m (10 runs; 2m 40s to 4m 10s).` Without history nothing is claimed. */
-function usualLine(past) {
+function typicalDurationLine(past) {
     const expected = (0,_runs_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .expectationOf */ .EV)(past);
     if (expected === undefined)
         return undefined;
     const { fastest, slowest } = rangeOf(past);
     const range = fastest === slowest ? '' : `; ${fastest} to ${slowest}`;
-    return `Usually takes ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(expected.usualMs)} (${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .amountOfRuns */ .c8)(expected.count)}${range}).`;
+    return `Usually takes ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(expected.usualMs)} (${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(expected.count, 'run')}${range}).`;
 }
-/** To go after a duration: `usually 3m (10 runs)`. */
-const usually = ({ usualMs, count }) => `usually ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(usualMs)} (${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .amountOfRuns */ .c8)(count)})`;
-/** To go after the time that a run has been running: `usually 3m (10 runs) ▰▰▰▰▰▰▰▱▱▱`. */
+const typicalDuration = ({ usualMs, count }) => `usually ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(usualMs)} (${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(count, 'run')})`;
 function progress(runningMs, expected) {
     const { usualMs, slowestMs } = expected;
-    const slow = runningMs > slowestMs ? `, longer than any seen (${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(slowestMs)})` : '';
-    return `${usually(expected)}${slow} ${bar(runningMs / usualMs)}`;
+    const slow = runningMs > slowestMs ? `, longer than any seen (${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(slowestMs)})` : '';
+    return `${typicalDuration(expected)}${slow} ${bar(runningMs / usualMs)}`;
 }
 const BAR_LENGTH = 10;
-/** Full only once all of it is there. */
 function bar(share) {
     const full = share < 1 ? Math.floor(Math.max(0, share) * BAR_LENGTH) : BAR_LENGTH;
     return '▰'.repeat(full) + '▱'.repeat(BAR_LENGTH - full);
 }
-/** Fewer runs than these say nothing of how another compares. */
 const MIN_BEFORE = 3;
-/** Faster and slower is a run that stands so far from what is usual, ... */
 const NOTABLE = 0.1;
-/** ... on that side of so many of those before it. */
 const NEARLY_ALL = 0.95;
-/**
- * A sentence on how a run of `runMs` compares with those before it; undefined where too few of them completed. A run
- * that did not complete is only said to be slow: to be fast is no merit of it.
- */
 function comparison(runMs, past, conclusion) {
     const before = (0,_runs_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .completedMs */ .KN)(past);
     const usualMs = (0,_runs_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .expectationOf */ .EV)(past)?.usualMs;
     if (usualMs === undefined || before.length < MIN_BEFORE)
         return undefined;
     const { fastest, slowest } = rangeOf(past);
-    const took = `took ${fastest === slowest ? fastest : `${fastest} to ${slowest}, usually ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(usualMs)}`}`;
-    const those = `the last ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .amountOfRuns */ .c8)(before.length)} that completed`;
+    const took = `took ${fastest === slowest ? fastest : `${fastest} to ${slowest}, usually ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(usualMs)}`}`;
+    const those = `the last ${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(before.length, 'run')} that completed`;
     const isNotable = Math.abs(runMs - usualMs) > usualMs * NOTABLE;
     const faster = before.filter(ms => ms < runMs).length / before.length;
     const slower = before.filter(ms => ms > runMs).length / before.length;
@@ -4896,7 +5893,7 @@ function comparison(runMs, past, conclusion) {
 const percent = (share) => (share === 1 ? 'all' : `${Math.floor(share * 100)} %`);
 function rangeOf(past) {
     const before = (0,_runs_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .completedMs */ .KN)(past);
-    return { fastest: (0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(Math.min(...before)), slowest: (0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(Math.max(...before)) };
+    return { fastest: (0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(Math.min(...before)), slowest: (0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(Math.max(...before)) };
 }
 
 
@@ -4918,30 +5915,24 @@ function rangeOf(past) {
 
 
 
-/** What cancelling has for itself, beyond any time limit of the run. */
 const CANCEL_MS = 10_000;
-/** The runs are looked at ever less often: many may be cancelled at once under one rate limit. */
 const LOOK_AGAIN = { firstMs: 500, maxMs: 4_000 };
-/** So many runs that the list does not show are looked at one by one. */
 const MAX_SINGLE_LOOKS = 3;
-/** A run of which so many looks in a row are refused is not watched any more. */
 const MAX_UNSEEN = 2;
-/** A refusal to cancel is believed once so many requests were refused, over up to so long. */
 const BELIEVED = { refusals: 3, withinMs: 15_000 };
-/** How long one request is tried at the most before the runs are looked at again. */
 const MAX_REQUEST_MS = 5_000;
-/**
- * Cancels runs of one project and watches them end. A run that has ended already is no error: what counts is how it
- * ended.
- */
 async function cancelRuns(runs, { deadlineAt, watchMs, signal }, { hex, clock, random }) {
-    // More than one attempt must fit, however long Hex asks to wait.
     const quarterMs = (deadlineAt - clock.now()) / 4;
     const againAfterMs = Math.min(BELIEVED.withinMs, quarterMs) / (BELIEVED.refusals - 1);
     const request = async (target) => {
         const requestedAt = clock.now();
         const untilAt = Math.min(deadlineAt, requestedAt + Math.min(MAX_REQUEST_MS, quarterMs));
-        const answer = await (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retrying */ .R$)(withinMs => hex.cancelRun(target.run, { isUrgent: true, withinMs, signal }), { clock, random, deadlineAt: untilAt, signal });
+        const answer = await (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(timeout => hex.cancelRun(target.run, { isUrgent: true, timeout, signal }), {
+            clock,
+            random,
+            deadlineAt: untilAt,
+            signal,
+        });
         return withRequest(target, answer, requestedAt + againAfterMs);
     };
     const isDue = (target) => isOpen(target) && !target.request.ok && clock.now() >= Math.min(target.nextRequestAt, deadlineAt);
@@ -4954,7 +5945,7 @@ async function cancelRuns(runs, { deadlineAt, watchMs, signal }, { hex, clock, r
         const endsAt = watchedUntil ?? deadlineAt;
         const look = () => ({
             isUrgent: true,
-            withinMs: Math.max(LOOK_AGAIN.firstMs, endsAt - clock.now()),
+            timeout: { totalMs: Math.max(LOOK_AGAIN.firstMs, endsAt - clock.now()) },
             signal,
         });
         targets = await lookAt(targets, look, hex);
@@ -4975,8 +5966,7 @@ const newTarget = (run) => ({
 function withRequest(target, request, againAt) {
     if (request.ok)
         return { ...target, request };
-    const isRefused = (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .dispositionOf */ .LF)(request.error) === 'final';
-    // That there was no time says less than what came before it.
+    const isRefused = (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retryabilityOf */ .qW)(request.error) === 'permanent';
     const { request: before } = target;
     const isLess = request.error.kind === 'out-of-time' && !before.ok && before.error.kind !== 'out-of-time';
     return {
@@ -4986,7 +5976,6 @@ function withRequest(target, request, againAt) {
         refusals: target.refusals + (isRefused ? 1 : 0),
     };
 }
-/** As {@link cancelRuns}, for one. */
 async function cancel(run, options, context) {
     const [only] = (await cancelRuns([run], options, context));
     return only;
@@ -4995,26 +5984,22 @@ const cancelled = (target) => {
     const { run, request } = target;
     if (hasEnded(target))
         return { kind: 'ended', run };
-    return request.ok ? { kind: 'accepted', run } : { kind: 'failed', run, error: request.error };
+    return request.ok ? { kind: 'requested', run } : { kind: 'failed', run, error: request.error };
 };
-/** Whether there is more to learn of it. */
 function isOpen(target) {
     const { request, refusals, unseen } = target;
     if (hasEnded(target))
         return false;
     return request.ok ? unseen < MAX_UNSEEN : refusals < BELIEVED.refusals;
 }
-/** By its status, or because Hex goes on refusing to cancel it while its status says nothing that this action knows. */
 function hasEnded({ run, request, refusals }) {
     if ((0,_model_run_status_js__WEBPACK_IMPORTED_MODULE_2__/* .endingOf */ .z6)(run) !== undefined)
         return true;
     return !request.ok && refusals >= BELIEVED.refusals && isRefusedAsOver(request.error) && isUnknown(run);
 }
 const isUnknown = ({ status }) => status !== '' && !(0,_model_run_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isKnown */ .qE)(status);
-/** What Hex may answer to the cancelling of a run that is over; its documents name only 422. */
 const OVER = [400, 409, 422];
 const isRefusedAsOver = (error) => error.kind === 'refused' && error.fromHex && OVER.includes(error.status);
-/** The targets as Hex shows them now: one by itself, several by their project's list, which is one request for all. */
 async function lookAt(targets, look, hex) {
     const watched = targets.filter(target => !hasEnded(target));
     const listed = watched.length > 1 ? await listRuns(watched, look, hex) : new Map();
@@ -5029,14 +6014,18 @@ async function lookAt(targets, look, hex) {
 }
 async function listRuns(targets, look, hex) {
     const [projectId = ''] = targets.map(({ run }) => run.projectId);
-    const list = await hex.getProjectRuns(projectId, { ...look(), deadlineMs: _hex_client_js__WEBPACK_IMPORTED_MODULE_0__/* .LISTING_MS */ .Q$ });
+    const { timeout, ...rest } = look();
+    const list = await hex.getProjectRuns(projectId, {
+        ...rest,
+        timeout: { ...timeout, attemptMs: _hex_client_js__WEBPACK_IMPORTED_MODULE_0__/* .LIST_ATTEMPT_MS */ .MP },
+    });
     return new Map(list.ok ? list.value.runs.map(run => [run.runId, run]) : []);
 }
 const withSeen = (target, seen) => seen === undefined ? target : { ...target, run: (0,_model_run_js__WEBPACK_IMPORTED_MODULE_3__/* .withStatus */ .zC)(target.run, seen), unseen: 0 };
 function withAnswer(target, answer) {
     if (answer.ok)
         return withSeen(target, answer.value);
-    return { ...target, unseen: (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .dispositionOf */ .LF)(answer.error) === 'final' ? target.unseen + 1 : 0 };
+    return { ...target, unseen: (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retryabilityOf */ .qW)(answer.error) === 'permanent' ? target.unseen + 1 : 0 };
 }
 
 
@@ -5046,18 +6035,15 @@ function withAnswer(target, answer) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $G: () => (/* binding */ isFailFast),
 /* harmony export */   Sn: () => (/* binding */ shutdownOf),
 /* harmony export */   aB: () => (/* binding */ retryPolicyOf),
-/* harmony export */   tr: () => (/* binding */ failFastReason)
+/* harmony export */   eW: () => (/* binding */ interruptionAfter)
 /* harmony export */ });
+/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4077);
+/* harmony import */ var _model_interruption_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8367);
+
+
 const shutdownOf = ({ stop, shutdown = stop }) => shutdown;
-const FAIL_FAST = 'fail-fast';
-/** The reason for which `stop` aborts when another run's failure ends this one. */
-const failFastReason = () => new DOMException(FAIL_FAST, 'AbortError');
-/** Whether another run's failure has ended this one, and not a wish of the runner's. */
-const isFailFast = ({ stop }) => stop.reason instanceof DOMException && stop.reason.message === FAIL_FAST;
-/** RetryPolicy until `deadlineAt` on the context's clock, or until somebody wants the step to end. */
 const retryPolicyOf = ({ clock, random, stop, emit }, deadlineAt) => ({
     clock,
     random,
@@ -5066,6 +6052,12 @@ const retryPolicyOf = ({ clock, random, stop, emit }, deadlineAt) => ({
     onWait: wait => emit({ kind: 'waiting', wait }),
     onRecovery: operation => emit({ kind: 'recovered', operation }),
 });
+function interruptionAfter(error, deadlineAt, { clock, stop }) {
+    if (stop.aborted)
+        return (0,_model_interruption_js__WEBPACK_IMPORTED_MODULE_1__/* .interruptionBy */ .h)(stop);
+    const isOver = (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retryabilityOf */ .qW)(error) !== 'permanent' && clock.now() >= deadlineAt;
+    return { cause: isOver ? 'timed-out' : 'failed', error };
+}
 
 
 /***/ }),
@@ -5079,90 +6071,54 @@ const retryPolicyOf = ({ clock, random, stop, emit }, deadlineAt) => ({
 /* unused harmony export turnInMs */
 /* harmony import */ var _hex_rate_limit_limiter_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5908);
 
-/** With so many looks left nobody is put off, with so few they go out evenly over time; in between, in between. */
 const PLENTY = 18;
 const SCARCE = 8;
-const EVENLY_MS = 60_000 / _hex_rate_limit_limiter_js__WEBPACK_IMPORTED_MODULE_0__/* .LOOKS_A_MINUTE */ .wH;
-/** A look that is so likely to be a run's last is well spent, however few are left. */
+const EVENLY_MS = 60_000 / _hex_rate_limit_limiter_js__WEBPACK_IMPORTED_MODULE_0__/* .POLLS_PER_MINUTE */ .oo;
 const SURE = 0.75;
-/** With so many ends in a minute, there are about four looks for each: one cannot afford those that tell nothing. */
 const MANY_ENDS = 6;
-/** A look can wait if it were so many times as likely to be the run's last a little later. */
 const WORTH_WAITING = { times: 1.2, ms: 4_000 };
-/** Nobody lets others go first for longer, however little there is to be seen. */
 const MAX_MS = 300_000;
-/** Waiting so long makes up for any likelihood, so that a run that history has misjudged is not forgotten. */
 const PATIENCE_MS = 60_000;
-/** How soon to ask again where it depends on others: soon, to the delays that are at stake. */
 const AGAIN_MS = 250;
-/**
- * How long a run still has to let others go first; 0 if it is its turn. Where looks are scarce, each is for the run that
- * is most likely to have ended, because that is where it saves most delay.
- */
-function turnInMs(own, others, room) {
+function turnInMs(own, others, budget) {
     const dueInMs = Math.max(0, -own.overdueMs);
     const likely = own.endedIn(dueInMs);
-    const aloneInMs = Math.max(dueInMs, roomInMs(likely, room));
+    const aloneInMs = Math.max(dueInMs, roomInMs(likely, budget));
     if (dueInMs > 0)
         return aloneInMs;
     const ahead = others.filter(other => other.overdueMs >= 0 && urgency(other) > urgency(own)).length;
-    const spare = likely >= SURE ? room.looks : room.looks - PLENTY;
+    const spare = likely >= SURE ? budget.polls : budget.polls - PLENTY;
     const isTurn = ahead < Math.max(1, spare);
     return isTurn && !canWait(own, others) ? aloneInMs : Math.max(AGAIN_MS, aloneInMs);
 }
-/** When there is room for a look that is so likely to tell of an end. */
-function roomInMs(likely, { looks, refillInMs, quietMs }) {
-    if (looks <= 0)
+function roomInMs(likely, { polls, refillInMs, quietMs }) {
+    if (polls <= 0)
         return refillInMs;
     if (likely >= SURE)
         return 0;
-    const scarcity = Math.min(1, Math.max(0, (PLENTY - looks) / (PLENTY - SCARCE)));
+    const scarcity = Math.min(1, Math.max(0, (PLENTY - polls) / (PLENTY - SCARCE)));
     return Math.max(0, scarcity * EVENLY_MS - quietMs);
 }
 const urgency = ({ endedIn, overdueMs }) => endedIn(0) + overdueMs / PATIENCE_MS;
-/** Whether so many runs are about to end that a look is better kept until it is likelier to tell of an end. */
 function canWait(own, others) {
     const ends = others.reduce((sum, other) => sum + other.endedIn(60_000), own.endedIn(60_000));
     const isWorthIt = own.endedIn(WORTH_WAITING.ms) > WORTH_WAITING.times * own.endedIn(0);
     return ends > MANY_ENDS && isWorthIt && own.overdueMs < MAX_MS;
 }
-/** A queue that nobody waits in yet. */
 function createPollQueue() {
     const line = new Set();
     return {
         enter(waiting) {
             line.add(waiting);
             return {
-                turnInMs(room) {
+                turnInMs(budget) {
                     const others = [...line].filter(other => other !== waiting);
-                    return turnInMs(waiting(), others.map(other => other()), room);
+                    return turnInMs(waiting(), others.map(other => other()), budget);
                 },
                 leave: () => void line.delete(waiting),
             };
         },
     };
-}
-
-
-/***/ }),
-
-/***/ 6901:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ interruption)
-/* harmony export */ });
-/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4077);
-
-/**
- * What it means that trying for an answer has ended with `error`: somebody wants the step to end, there is no time left, or
- * it would be the same again.
- */
-function interruption(error, deadlineAt, { clock, stop }) {
-    if (stop.aborted)
-        return { kind: 'stopped' };
-    const isOver = (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .dispositionOf */ .LF)(error) !== 'final' && clock.now() >= deadlineAt;
-    return { kind: isOver ? 'timed-out' : 'failed', error };
 }
 
 
@@ -5181,32 +6137,32 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/hex/client.js + 2 modules
 var client = __nccwpck_require__(6578);
+// EXTERNAL MODULE: ./src/lib/result.js
+var result = __nccwpck_require__(1156);
+// EXTERNAL MODULE: ./src/hex/operations.js
+var operations = __nccwpck_require__(6897);
 ;// CONCATENATED MODULE: ./src/hex/pagination.js
-/**
- * Reads a list page by page, in Hex's order and as Hex sent it. A list that changes meanwhile may show an entry twice.
- *
- * @param turn gives one page; its errors are final
- */
-async function readPages(turn, { limit = Number.POSITIVE_INFINITY, pageSize }) {
+
+
+async function readPages(fetchPage, { operation, limit = Number.POSITIVE_INFINITY, pageSize = operations/* OPERATIONS */.x[operation].maxPageSize }) {
     const values = [];
-    const turned = new Set();
+    const cursors = new Set();
     for (let after;;) {
-        const page = await turn({ after, limit: Math.min(pageSize, limit - values.length) });
+        const page = await fetchPage({ after, limit: Math.min(pageSize, limit - values.length) });
         if (!page.ok)
-            return { ok: false, error: page.error, read: values.length };
+            return (0,result/* err */._q)({ error: page.error, read: values.length });
         for (const value of page.value.values)
             values.push(value);
         after = page.value.after;
         if (after === undefined || values.length >= limit) {
-            return { ok: true, values: values.slice(0, limit), more: after !== undefined || values.length > limit };
+            return (0,result.ok)({ values: values.slice(0, limit), more: after !== undefined || values.length > limit });
         }
-        if (turned.has(after))
-            return { ok: false, error: circle(page.operation), read: values.length };
-        turned.add(after);
+        if (cursors.has(after))
+            return (0,result/* err */._q)({ error: circularCursor(operation), read: values.length });
+        cursors.add(after);
     }
 }
-/** Following it would never end. */
-const circle = (operation) => ({
+const circularCursor = (operation) => ({
     operation,
     kind: 'unreadable',
     status: 200,
@@ -5219,8 +6175,6 @@ var retry = __nccwpck_require__(4077);
 var schemas = __nccwpck_require__(7695);
 // EXTERNAL MODULE: ./src/runs/context.js
 var runs_context = __nccwpck_require__(3959);
-// EXTERNAL MODULE: ./src/runs/interruption.js
-var interruption = __nccwpck_require__(6901);
 // EXTERNAL MODULE: ./src/runs/model/run.js
 var model_run = __nccwpck_require__(7611);
 // EXTERNAL MODULE: ./src/runs/model/run-status.js
@@ -5233,57 +6187,79 @@ var run_status = __nccwpck_require__(4070);
 
 
 
-
-/** Reads a list to its end or its limit. A wait for the rate limit that does not fit before `deadlineAt` ends it at once. */
-async function readList(wanted, { deadlineAt, refusals = { final: 'at-once' } }, context) {
+async function readList(query, { deadlineAt, refusals = { final: 'at-once' } }, context) {
     const { stop } = context;
-    const { send, pageSize } = requestFor(wanted, context.hex);
-    const patience = { ...(0,runs_context/* retryPolicyOf */.aB)(context, deadlineAt), overlong: 'give-up' };
-    const collected = await readPages(page => {
-        // What has begun well is not given up for a single refusal.
-        const policy = page.after === undefined ? refusals : { final: 'when-it-stays' };
-        return (0,retry/* retrying */.R$)(withinMs => send(page, { withinMs, signal: stop }), { ...patience, refusals: policy });
-    }, { limit: wanted.limit, pageSize });
-    if (collected.ok)
-        return { kind: 'listed', values: collected.values, more: collected.more };
-    return { ...(0,interruption/* interruption */.Y)(collected.error, deadlineAt, context), read: collected.read };
+    const { operation, send } = requestFor(query, context.hex);
+    const patience = { ...(0,runs_context/* retryPolicyOf */.aB)(context, deadlineAt), ifWaitExceedsDeadline: 'fail' };
+    const list = await readPages(page => {
+        const policy = page.after === undefined ? refusals : { final: 'when-repeated' };
+        return (0,retry/* retry */.L5)(timeout => send(page, { timeout, signal: stop }), { ...patience, refusals: policy });
+    }, { operation, limit: query.limit });
+    if (list.ok)
+        return { kind: 'listed', ...list.value };
+    const { error, read } = list.error;
+    return { kind: 'interrupted', interruption: (0,runs_context/* interruptionAfter */.eW)(error, deadlineAt, context), read };
 }
-/** The project's newest runs, where the step cannot do without them. */
-const newestRuns = (projectId, { deadlineAt, refusals }, context) => (0,retry/* retrying */.R$)(withinMs => context.hex.getProjectRuns(projectId, { withinMs, deadlineMs: client/* LISTING_MS */.Q$, signal: context.stop }), { ...(0,runs_context/* retryPolicyOf */.aB)(context, deadlineAt), refusals });
-/** More runs of one project are not under way at once: Hex has 25 kernels for a user. */
+const newestRuns = (projectId, { deadlineAt, refusals }, context) => (0,retry/* retry */.L5)(timeout => context.hex.getProjectRuns(projectId, {
+    timeout: { ...timeout, attemptMs: client/* LIST_ATTEMPT_MS */.MP },
+    signal: context.stop,
+}), { ...(0,runs_context/* retryPolicyOf */.aB)(context, deadlineAt), refusals });
 const MAX_UNDER_WAY = 500;
-/** The runs of a project that are under way, however many have ended since they began; else why they are not known. */
 async function listUnderWay(projectId, options, context) {
     const runs = new Map();
     for (const statusFilter of run_status/* UNDER_WAY */.pC) {
-        const wanted = { of: 'runs', projectId, statusFilter, limit: MAX_UNDER_WAY };
-        const list = await readList(wanted, options, context);
+        const query = { of: 'runs', projectId, statusFilter, limit: MAX_UNDER_WAY };
+        const list = await readList(query, options, context);
         if (list.kind !== 'listed')
             return list;
         const found = list.values.flatMap(value => (0,schemas/* runIn */.VO)(projectId, value) ?? []);
-        // One that begins to run between the two lists is in both.
         for (const run of found)
             if ((0,run_status/* isActive */.$m)((0,model_run/* runSeen */.Z0)(run)))
                 runs.set(run.runId, run);
     }
     return { kind: 'listed', runs: [...runs.values()] };
 }
-function requestFor(wanted, hex) {
-    if (wanted.of === 'runs') {
+function requestFor(query, hex) {
+    if (query.of === 'runs') {
         return {
-            send: (page, limits) => hex.listRuns(wanted, page, limits),
-            pageSize: client/* PAGE_SIZE */.md.GetProjectRuns,
+            operation: 'GetProjectRuns',
+            send: (page, options) => hex.listRuns(query, page, options),
         };
     }
-    const operation = OPERATIONS[wanted.of];
-    return { send: (page, limits) => hex.list(operation, page, limits), pageSize: client/* PAGE_SIZE */.md[operation] };
+    const operation = LISTS[query.of];
+    return { operation, send: (page, options) => hex.list(operation, page, options) };
 }
-const OPERATIONS = {
+const LISTS = {
     projects: 'ListProjects',
     users: 'ListUsers',
     groups: 'ListGroups',
     connections: 'ListDataConnections',
 };
+
+
+/***/ }),
+
+/***/ 3911:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N6: () => (/* binding */ isFailure),
+/* harmony export */   oJ: () => (/* binding */ isSuccess),
+/* harmony export */   p7: () => (/* binding */ satisfiesNeeds),
+/* harmony export */   ux: () => (/* binding */ mostSevere)
+/* harmony export */ });
+const MEANINGS = {
+    cancelled: { isSuccess: false, satisfiesNeeds: false, isFailure: false, severity: 5 },
+    failure: { isSuccess: false, satisfiesNeeds: false, isFailure: true, severity: 4 },
+    timed_out: { isSuccess: false, satisfiesNeeds: false, isFailure: true, severity: 3 },
+    started: { isSuccess: true, satisfiesNeeds: true, isFailure: false, severity: 2 },
+    success: { isSuccess: true, satisfiesNeeds: true, isFailure: false, severity: 1 },
+    skipped: { isSuccess: true, satisfiesNeeds: false, isFailure: false, severity: 0 },
+};
+const isSuccess = (conclusion) => MEANINGS[conclusion].isSuccess;
+const isFailure = (conclusion) => MEANINGS[conclusion].isFailure;
+const satisfiesNeeds = (conclusion) => MEANINGS[conclusion].satisfiesNeeds;
+const mostSevere = (conclusions) => conclusions.reduce((worst, one) => (MEANINGS[one].severity > MEANINGS[worst].severity ? one : worst), 'skipped');
 
 
 /***/ }),
@@ -5301,9 +6277,7 @@ const OPERATIONS = {
 /* harmony import */ var _run_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4070);
 
 
-/** Whatever takes longer is a mistake of somebody's clock: no run of Hex lasts for weeks. */
 const MAX_RUN_MS = 14 * 86_400_000;
-/** The runs in a project's list that have ended and say how long they took, oldest first. */
 function pastRunsIn(runs) {
     return runs
         .flatMap(run => {
@@ -5315,9 +6289,7 @@ function pastRunsIn(runs) {
     })
         .toSorted((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt));
 }
-/** How long those that completed took, oldest first. How long it takes to fail says nothing of how long it takes. */
 const completedMs = (past) => past.filter(run => run.ending === 'success').map(run => run.durationMs);
-/** Undefined where no run has completed. */
 function expectationOf(past) {
     const sorted = completedMs(past).toSorted((a, b) => a - b);
     const middle = sorted.length / 2;
@@ -5330,10 +6302,6 @@ function expectationOf(past) {
         return undefined;
     return { usualMs: (lower + upper) / 2, slowestMs, count: sorted.length };
 }
-/**
- * What Hex says, else what its times say; undefined where neither can be true. That a run took no time at all is only
- * believed where nothing speaks against it.
- */
 function durationOf({ startTime, endTime, elapsedTime }) {
     const spanMs = Date.parse(endTime ?? '') - Date.parse(startTime ?? '');
     const possible = [elapsedTime, spanMs].filter((ms) => typeof ms === 'number' && ms >= 0 && ms <= MAX_RUN_MS);
@@ -5343,22 +6311,37 @@ function durationOf({ startTime, endTime, elapsedTime }) {
 
 /***/ }),
 
+/***/ 8367:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ errorOfInterruption),
+/* harmony export */   h: () => (/* binding */ interruptionBy)
+/* harmony export */ });
+function interruptionBy(stop) {
+    const reason = stop.reason;
+    return reason?.cause === 'fail-fast' ? reason : { cause: 'stopped' };
+}
+const errorOfInterruption = (interruption) => 'error' in interruption ? interruption.error : undefined;
+
+
+/***/ }),
+
 /***/ 8298:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EN: () => (/* binding */ isInVain),
-/* harmony export */   ix: () => (/* binding */ isNeverBegun),
+/* harmony export */   Im: () => (/* binding */ isBeforeStart),
+/* harmony export */   Mz: () => (/* binding */ errorOf),
+/* harmony export */   Wz: () => (/* binding */ interruptedBeforeStart),
+/* harmony export */   kJ: () => (/* binding */ conclusionOfInterruption),
 /* harmony export */   ng: () => (/* binding */ runOf),
-/* harmony export */   oJ: () => (/* binding */ isSuccess),
 /* harmony export */   vu: () => (/* binding */ conclusionOf)
 /* harmony export */ });
+/* harmony import */ var _interruption_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8367);
 /* harmony import */ var _run_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4070);
 
-/** Whether a step with this conclusion succeeds: nothing failed, or nothing had to run. */
-const isSuccess = (conclusion) => SUCCESSES.includes(conclusion);
-const SUCCESSES = ['success', 'started', 'skipped'];
-/** What a run's outcome means for a step that has no other run. */
+
 function conclusionOf(outcome) {
     switch (outcome.kind) {
         case 'ended':
@@ -5367,28 +6350,41 @@ function conclusionOf(outcome) {
             return 'started';
         case 'validated':
             return 'success';
-        case 'timed-out':
-            return 'timed_out';
-        case 'stopped':
-            return 'cancelled';
+        case 'interrupted':
+            return conclusionOfInterruption(outcome.interruption);
         case 'skipped':
             return 'skipped';
-        case 'failed':
-        case 'unsure':
         case 'ambiguous':
         case 'blocked':
         case 'absent':
             return 'failure';
     }
 }
-/** Whether it was stopped before Hex was asked for a run. */
-const isNeverBegun = (outcome) => outcome.kind === 'stopped' && isInVain(outcome);
-/** Whether it was stopped, or its time was up, before Hex can have started a run. */
-const isInVain = (outcome) => (outcome.kind === 'stopped' || outcome.kind === 'timed-out') &&
-    outcome.run === undefined &&
-    outcome.cancellation === undefined;
-/** The run that an outcome is about, if there is one. */
-const runOf = (outcome) => ('run' in outcome ? outcome.run : undefined);
+function conclusionOfInterruption({ cause }) {
+    return CONCLUSIONS[cause];
+}
+const CONCLUSIONS = {
+    stopped: 'cancelled',
+    'fail-fast': 'cancelled',
+    'timed-out': 'timed_out',
+    failed: 'failure',
+};
+const isBeforeStart = ({ kind }) => kind === 'before-start' || kind === 'awaiting-active';
+const interruptedBeforeStart = (interruption) => ({
+    kind: 'interrupted',
+    interruption,
+    phase: { kind: 'before-start' },
+});
+function runOf(outcome) {
+    if (outcome.kind !== 'interrupted')
+        return 'run' in outcome ? outcome.run : undefined;
+    return outcome.phase.kind === 'under-way' ? outcome.phase.run : undefined;
+}
+function errorOf(outcome) {
+    if (outcome.kind === 'interrupted')
+        return (0,_interruption_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOfInterruption */ .N)(outcome.interruption);
+    return 'error' in outcome ? outcome.error : undefined;
+}
 
 
 /***/ }),
@@ -5402,28 +6398,20 @@ const runOf = (outcome) => ('run' in outcome ? outcome.run : undefined);
 /* harmony export */   qE: () => (/* binding */ isKnown),
 /* harmony export */   z6: () => (/* binding */ endingOf)
 /* harmony export */ });
-/** The statuses that end a run. */
 const ENDINGS = {
     COMPLETED: 'success',
     ERRORED: 'failure',
     KILLED: 'failure',
     UNABLE_TO_ALLOCATE_KERNEL: 'failure',
 };
-/** The statuses of a run that is known to go on. */
 const UNDER_WAY = ['PENDING', 'RUNNING'];
-/**
- * What the run's status means if it ends it; undefined while it goes on, or where no status is known. A status that Hex's
- * documentation does not have is an end where Hex tells when it ended, and then a failure: only `COMPLETED` is a success.
- */
 function endingOf({ status, endedAt }) {
     if (Object.hasOwn(ENDINGS, status))
         return ENDINGS[status];
     const goesOn = status === '' || UNDER_WAY.includes(status) || endedAt === undefined;
     return goesOn ? undefined : 'failure';
 }
-/** Whether a run of a list goes on. Of one whose status could not be read, nobody knows: it is in nobody's way. */
 const isActive = (run) => run.status !== '' && endingOf(run) === undefined;
-/** Whether Hex's documentation has this status. */
 const isKnown = (status) => UNDER_WAY.includes(status) || Object.hasOwn(ENDINGS, status);
 
 
@@ -5437,7 +6425,6 @@ const isKnown = (status) => UNDER_WAY.includes(status) || Object.hasOwn(ENDINGS,
 /* harmony export */   cu: () => (/* binding */ runFrom),
 /* harmony export */   zC: () => (/* binding */ withStatus)
 /* harmony export */ });
-/** A run that Hex has just taken. */
 function runFrom(started) {
     const { projectId, runId, runUrl, runStatusUrl, projectVersion, traceId } = started;
     return {
@@ -5447,11 +6434,9 @@ function runFrom(started) {
         ...present({ traceId, runUrl, runStatusUrl, projectVersion }),
     };
 }
-/** A run found in a list. */
 function runSeen(seen) {
     return withStatus({ projectId: seen.projectId, runId: seen.runId, status: seen.status }, seen);
 }
-/** `run` with what a look at it has added. What Hex does not repeat is kept. */
 function withStatus(run, seen) {
     const { runUrl, projectVersion, runTrigger, startTime, endTime, elapsedTime, stateEvents } = seen;
     return {
@@ -5475,40 +6460,18 @@ function present(fields) {
 
 /***/ }),
 
-/***/ 5192:
+/***/ 669:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   c: () => (/* binding */ followExistingRun),
-  y: () => (/* binding */ perform)
+  t: () => (/* binding */ runProject)
 });
 
-;// CONCATENATED MODULE: ./src/lib/deadline.js
-/**
- * Does `work` with a signal that aborts `graceMs` after `signal` does: what is under way may finish for a moment, because
- * an answer in time is better than a search for what became of it.
- */
-async function withGrace({ signal, graceMs, clock }, work) {
-    const late = new AbortController();
-    const over = new AbortController();
-    const beginGrace = () => void clock.sleep(graceMs, over.signal).then(() => {
-        if (!over.signal.aborted)
-            late.abort();
-    });
-    if (signal.aborted)
-        beginGrace();
-    else
-        signal.addEventListener('abort', beginGrace, { once: true, signal: over.signal });
-    try {
-        return await work(late.signal);
-    }
-    finally {
-        over.abort();
-    }
-}
-
+// EXTERNAL MODULE: ./src/lib/deadline.js
+var deadline = __nccwpck_require__(5481);
 // EXTERNAL MODULE: ./src/runs/cancel/cancel-runs.js
 var cancel_runs = __nccwpck_require__(6960);
 // EXTERNAL MODULE: ./src/runs/context.js
@@ -5517,29 +6480,20 @@ var runs_context = __nccwpck_require__(3959);
 var retry = __nccwpck_require__(4077);
 // EXTERNAL MODULE: ./src/runs/model/history.js
 var model_history = __nccwpck_require__(8638);
+// EXTERNAL MODULE: ./src/runs/model/interruption.js
+var interruption = __nccwpck_require__(8367);
 // EXTERNAL MODULE: ./src/runs/model/run.js
 var model_run = __nccwpck_require__(7611);
 // EXTERNAL MODULE: ./src/runs/model/run-status.js
 var run_status = __nccwpck_require__(4070);
 ;// CONCATENATED MODULE: ./src/runs/follow/duration-model.js
-/** Shorter runs are taken to last this long: logarithms know no zero. */
 const MIN_S = 0.25;
-/** How far durations of one project usually spread: a standard deviation of logarithms, worth so many past runs. */
 const USUAL = { deviation: 0.3, weight: 0.25 };
-/** Smoother than the rule of thumb for densities, because what is wanted is the hazard. */
 const SMOOTHING = 1.35;
-/**
- * Runs of one project may be of several kinds, such as with and without new data. Those of two kinds are so far apart:
- * times the greater standard deviation within them, and in logarithms. A kind has at least so many runs.
- */
 const KINDS = { deviationsApart: 4, apart: 0.5, runs: 3 };
-/** Between a logistic density's scale and its standard deviation. */
 const LOGISTIC = Math.sqrt(3) / Math.PI;
-/** Interquartile range of a normal density, in standard deviations; outliers up to a half more count in full. */
 const QUARTILES_APART = 1.349 / Math.sqrt(1.5);
-/** For integrals over the logarithm of time: fine enough for two narrow kinds far apart. */
 const STEPS = 400;
-/** Learns from `pastMs`, in any order. Durations that cannot be are left out. */
 function forecastFrom(pastMs) {
     const logs = pastMs
         .filter(ms => ms >= 0 && Number.isFinite(ms))
@@ -5551,7 +6505,6 @@ function forecastFrom(pastMs) {
     const width = Math.min(...kernels.map(kernel => kernel.width));
     return { kernels, width, ...measured(kernels) };
 }
-/** Splits sorted logarithms wherever there is a gap that the spread on both sides of it does not explain. */
 function kindsIn(logs) {
     const gapAt = (index) => (logs[index] ?? 0) - (logs[index - 1] ?? 0);
     const splits = logs.map((_, index) => index).slice(KINDS.runs, 1 - KINDS.runs);
@@ -5564,18 +6517,15 @@ function kindsIn(logs) {
         ? [...kindsIn(below), ...kindsIn(above)]
         : [logs];
 }
-/** Kernels for sorted logarithms of one kind of runs, as wide as these are few and far apart. */
 function smoothed(logs) {
     const count = logs.length;
     const sum = USUAL.weight * USUAL.deviation ** 2 + squares(logs);
     const variance = sum / (USUAL.weight + count - 1);
     const bandwidth = Math.sqrt(variance) * Math.min(1, SMOOTHING * count ** -0.2);
-    // Smoothing widens; drawing the kernels together makes up for it.
     const middle = quantile(logs, 0.5);
     const drawn = Math.sqrt(Math.max(0, 1 - bandwidth ** 2 / variance));
     return logs.map(log => ({ centre: middle + drawn * (log - middle), width: bandwidth * LOGISTIC }));
 }
-/** Density and survival of the duration at `t`. */
 function outlookAt({ kernels }, t) {
     const log = Math.log(t);
     let [density, survival] = [0, 0];
@@ -5601,7 +6551,6 @@ function measured(kernels) {
     }
     return { meanS, difficulty };
 }
-/** The sum of squared deviations, or less where outliers make most of it. */
 function squares(sorted) {
     const mean = average(sorted);
     const sum = sorted.reduce((rest, log) => rest + (log - mean) ** 2, 0);
@@ -5623,43 +6572,18 @@ const average = (values) => values.reduce((sum, value) => sum + value, 0) / valu
 
 ;// CONCATENATED MODULE: ./src/runs/follow/poll-interval.js
 
-/**
- * Between two looks: at least so long, because an answer takes some tenths of a second; at most half a minute or a tenth
- * of the time so far, however little is to be expected, because a history may mislead. Somewhat less, because a look
- * takes time itself; the share is of a time that grows meanwhile, and e^0.095 is just below 1.1.
- */
 const GAP = { leastS: 1.25, mostS: 29.8, mostShare: 0.095 };
-/** The first look at a run whose project is known: sooner, it would mostly find runs of a misleading history going on. */
 const FIRST_S = 3.9;
-/** By up to this share looks come sooner, by chance, so that parallel jobs drift apart; the less, the fewer are wasted. */
 const JITTER = 0.05;
-/** Times `difficulty² / mean`: the delay at which an ideal observer needs a look for every six seconds of the run. */
 const FRUGAL = 3;
-/** No shorter delay is aimed at, even where it would cost nearly nothing: nobody notices it, and Hex's limits are shared. */
 const CHEAP = { leastS: 0.4, mostS: 1.15, share: 0.02 };
-/** No longer delay is aimed at, because a short run is worth some looks. */
 const SHORT = { leastS: 0.8, share: 0.13 };
-/** Of a run about which nothing is known, the hazard is 1 / (t + 3 s), and looks come at √hazard times this. */
 const UNKNOWN = { ageS: 3, looks: 1.17 };
-/** The same, times the doubt, for a run that does not do what its project's runs did: it must not eat the budget. */
 const SURPRISING_LOOKS = 0.57;
-/** As many past runs as this are as likely to mislead as to tell. */
 const DOUBT = 0.55;
-/** The looks that are left must last for this share of the time until there are more: a burst must not spend them all. */
 const SPREAD = 0.5;
-/** Those who wait for the limit to reset come back spread over this, so that they see each other in the headers. */
 const CROWD_MS = 4_000;
-/** A clock that was set ahead makes no run older than this: none of Hex's lasts for a month. */
 const MAX_S = 30 * 86_400;
-/**
- * When to look at a run next, in milliseconds from now.
- *
- * Looking at a rate r while the run ends with a hazard h costs r looks and h / 2r of delay in every second that it goes
- * on, and the weighted sum is least where r is proportional to √h. So the rate follows the hazard that past runs emit,
- * with some doubt whether this one is like them, and the next look is due when the rate has added up to one.
- *
- * @param chance from 0 to below 1, so that parallel jobs do not look all at once
- */
 function nextPollDelayMs(moment, budget, chance) {
     const firstS = hasPast(moment.forecast) ? FIRST_S - seconds(moment.elapsedMs) : 0;
     const mostS = Math.max(GAP.mostS, Math.expm1(GAP.mostShare) * seconds(moment.elapsedMs));
@@ -5667,7 +6591,6 @@ function nextPollDelayMs(moment, budget, chance) {
     const opensInMs = budget.opensInMs > 0 ? budget.opensInMs + chance * CROWD_MS : 0;
     return Math.max(1000 * Math.max(GAP.leastS, firstS, dueS, spreadS(budget)), opensInMs);
 }
-/** How likely a run has ended `inMs` after a moment at which it went on. */
 function endedWithin(inMs, { elapsedMs, forecast }) {
     const [t, inS] = [seconds(elapsedMs), seconds(inMs)];
     const doubt = doubtOf(forecast);
@@ -5675,21 +6598,15 @@ function endedWithin(inMs, { elapsedMs, forecast }) {
     const goesOn = (1 - doubt) * outlookAt(forecast, t + inS).survival + doubt * surprises;
     return 1 - goesOn / ((1 - doubt) * outlookAt(forecast, t).survival + doubt);
 }
-/** What the looks that are left of the minute ask for. */
-function spreadS({ looks, refillInMs }) {
-    // A millisecond more, because the end of a minute that is summed up in fractions is not met exactly.
-    return looks > 0 ? Math.min(GAP.mostS, (SPREAD * refillInMs) / 1000 / looks) : (refillInMs + 1) / 1000;
+function spreadS({ polls, refillInMs }) {
+    return polls > 0 ? Math.min(GAP.mostS, (SPREAD * refillInMs) / 1000 / polls) : (refillInMs + 1) / 1000;
 }
-/** A clock that was set back makes no run older than it is, nor does one that says nothing. */
 const seconds = (ms) => (ms > 0 ? Math.min(MAX_S, ms / 1000) : 0);
 const hasPast = ({ kernels }) => kernels.length > 0;
-/** How likely this run is not like those before. */
 const doubtOf = ({ kernels }) => DOUBT / (kernels.length + DOUBT);
-/** After how many seconds the rate has added up to so many looks. */
 function dueAfterS(moment, wanted) {
     const t = seconds(moment.elapsedMs);
     for (let [dueS, looks] = [0, 0];;) {
-        // Steps in which neither the looks nor what there is to see change much.
         const stepS = Math.max(0.1, Math.min(0.1 / rateAt(t + dueS, moment), (t + dueS) * moment.forecast.width));
         const step = stepS * rateAt(t + dueS + stepS / 2, moment);
         if (looks + step >= wanted)
@@ -5698,21 +6615,17 @@ function dueAfterS(moment, wanted) {
         dueS += stepS;
     }
 }
-/** Looks per second that a run is worth once it has been running for `t` seconds. */
 function rateAt(t, { waitedMs = 0, forecast }) {
     const doubt = doubtOf(forecast);
     const { density, survival } = outlookAt(forecast, t);
     const learned = (1 - doubt) * density * learnedLooks(forecast) ** 2;
     const ageS = UNKNOWN.ageS + seconds(waitedMs) + t;
     const surprising = (doubt / ageS) * (hasPast(forecast) ? SURPRISING_LOOKS : UNKNOWN.looks) ** 2;
-    // Waiting does not use surprises up: whatever history has not seen stays as likely as it was.
     const rate = Math.sqrt((learned + surprising) / ((1 - doubt) * survival + doubt));
     const mostS = Math.max(GAP.mostS, GAP.mostShare * t);
     return Math.min(1 / GAP.leastS, Math.max(1 / mostS, rate));
 }
-/** By how much the looks come faster than √hazard, for the mean delay to be the one that is aimed at. */
 const learnedLooks = (forecast) => hasPast(forecast) ? forecast.difficulty / (2 * aimS(forecast)) : 0;
-/** The mean delay to aim at, in seconds. */
 function aimS({ difficulty, meanS }) {
     const frugalS = (FRUGAL * difficulty ** 2) / meanS;
     const leastS = Math.min(CHEAP.mostS, Math.max(CHEAP.leastS, CHEAP.share * meanS));
@@ -5720,13 +6633,32 @@ function aimS({ difficulty, meanS }) {
     return Math.max(leastS, Math.min(frugalS, mostS));
 }
 
+;// CONCATENATED MODULE: ./src/runs/follow/progress.js
+
+const HEARTBEAT_MS = 30_000;
+function progressReporter(emit, age, expected) {
+    const unknownStatuses = new Set();
+    let lastEmittedMs = 0;
+    return (before, run, elapsedMs) => {
+        emit({ kind: 'polled', run });
+        if ((0,run_status/* endingOf */.z6)(run) === undefined && !(0,run_status/* isKnown */.qE)(run.status) && !unknownStatuses.has(run.status)) {
+            unknownStatuses.add(run.status);
+            emit({ kind: 'unknown-status', status: run.status });
+        }
+        if (run.status !== before.status) {
+            lastEmittedMs = elapsedMs;
+            emit({ kind: 'status-changed', run, elapsedMs });
+        }
+        else if (elapsedMs - lastEmittedMs >= HEARTBEAT_MS) {
+            lastEmittedMs = elapsedMs;
+            const runningMs = age.runningMs();
+            emit({ kind: 'heartbeat', run, elapsedMs, runningMs, ...(expected && { expected }) });
+        }
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/runs/follow/run-age.js
 
-/**
- * Hex says when a run began, by its own clock, which need not agree with any other and may be set. What this process
- * has seen of the run holds it within bounds: it began after it was last seen waiting, and before it was first seen
- * running.
- */
 function ageBy({ clock, hex }) {
     let [waitedAt, ranAt] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
     const firstAt = clock.now();
@@ -5762,133 +6694,145 @@ function ageBy({ clock, hex }) {
 
 
 
-/** However long an answer asks to wait, a run is looked at about so often: the answer may be wrong, and the run over. */
+
+
 const MAX_WAIT_MS = 300_000;
-/** For so long, a 404 may mean that Hex does not yet know the run everywhere. */
 const NEW_RUN_MS = 60_000;
-const HEARTBEAT_MS = 30_000;
-/** Being held back for less is not worth telling. */
 const MIN_HELD_MS = 5_000;
-/** Looks at `run` until it ends, the deadline passes, somebody stops the step, or Hex goes on refusing. */
-async function follow(run, { deadlineAt, pollIntervalMs, past = [] }, context) {
+async function followRun(run, { deadlineAt, pollIntervalMs, past = [] }, context) {
     const { clock, stop, hex, emit } = context;
     const startedAt = clock.now();
     const age = ageBy(context);
     age.note(run, startedAt, startedAt);
-    const narrate = progressReporter(emit, age, (0,model_history/* expectationOf */.EV)(past));
+    const reportProgress = progressReporter(emit, age, (0,model_history/* expectationOf */.EV)(past));
     const forecast = forecastFrom((0,model_history/* completedMs */.KN)(past));
     const nextPlan = () => pollIntervalMs === undefined ? learnedPlan(forecast, age, context) : fixedPlan(pollIntervalMs);
-    // No single answer decides over a run that goes well.
-    const refusals = { final: 'when-it-stays', notFoundUntil: startedAt + NEW_RUN_MS };
-    let isHoldTold = false;
-    for (let seen = run;;) {
+    const refusals = { final: 'when-repeated', notFoundUntil: startedAt + NEW_RUN_MS };
+    let isHoldEmitted = false;
+    for (let last = run;;) {
         const plan = nextPlan();
-        if (plan.heldMs >= MIN_HELD_MS && !isHoldTold) {
-            isHoldTold = true;
+        if (plan.heldMs >= MIN_HELD_MS && !isHoldEmitted) {
+            isHoldEmitted = true;
             emit({ kind: 'held-back', delayMs: plan.dueInMs });
         }
         await untilNextPoll(plan, deadlineAt, context);
         if (stop.aborted)
-            return { kind: 'stopped', run: seen };
+            return interruptedBy((0,interruption/* interruptionBy */.h)(stop), last);
         if (clock.now() >= deadlineAt)
-            return { kind: 'timed-out', run: seen };
-        const askedAt = clock.now();
-        const answer = await (0,retry/* retrying */.R$)(withinMs => hex.getRunStatus(run, { withinMs, signal: stop }), {
+            return interruptedBy({ cause: 'timed-out' }, last);
+        const polledAt = clock.now();
+        const answer = await (0,retry/* retry */.L5)(timeout => hex.getRunStatus(run, { timeout, signal: stop }), {
             ...(0,runs_context/* retryPolicyOf */.aB)(context, deadlineAt),
-            longestWaitMs: MAX_WAIT_MS,
+            maxWaitMs: MAX_WAIT_MS,
             refusals,
         });
-        if (answer.ok) {
-            const before = seen;
-            seen = (0,model_run/* withStatus */.zC)(seen, answer.value);
-            age.note(seen, askedAt, clock.now());
-            narrate(before, seen, clock.now() - startedAt);
-            if ((0,run_status/* endingOf */.z6)(seen) !== undefined)
-                return { kind: 'ended', run: seen };
-        }
-        else if (stop.aborted) {
-            return { kind: 'stopped', run: seen };
-        }
-        else if (clock.now() < deadlineAt) {
-            return { kind: 'failed', run: seen, error: answer.error };
-        }
-        else {
-            const { error } = answer;
-            return { kind: 'timed-out', run: seen, ...(error.kind !== 'out-of-time' && { error }) };
-        }
+        if (!answer.ok)
+            return interruptedBy(interruptionOfPoll(answer.error, deadlineAt, context), last);
+        const next = (0,model_run/* withStatus */.zC)(last, answer.value);
+        age.note(next, polledAt, clock.now());
+        reportProgress(last, next, clock.now() - startedAt);
+        if ((0,run_status/* endingOf */.z6)(next) !== undefined)
+            return { kind: 'ended', run: next };
+        last = next;
     }
 }
-/** Of a run that is looked at as the user wants, the likelihood says no more than how long nobody has looked. */
+const interruptedBy = (interruption, run) => ({
+    kind: 'interrupted',
+    interruption,
+    run,
+});
+function interruptionOfPoll(error, deadlineAt, { clock, stop }) {
+    if (stop.aborted)
+        return (0,interruption/* interruptionBy */.h)(stop);
+    if (clock.now() < deadlineAt)
+        return { cause: 'failed', error };
+    return { cause: 'timed-out', ...(error.kind !== 'out-of-time' && { error }) };
+}
 const fixedPlan = (intervalMs) => ({
     dueInMs: intervalMs,
     heldMs: 0,
-    endedWithin: sinceLookMs => 1 - 0.5 ** (sinceLookMs / intervalMs),
+    endedWithin: sincePollMs => 1 - 0.5 ** (sincePollMs / intervalMs),
 });
-/** By what this project's past runs tell and by what the rate limits leave. */
 function learnedPlan(forecast, age, { hex, random }) {
     const moment = { elapsedMs: age.runningMs(), waitedMs: age.waitedMs(), forecast };
-    const looks = hex.looks();
+    const budget = hex.pollBudget();
     return {
-        dueInMs: nextPollDelayMs(moment, looks, random()),
-        heldMs: looks.opensInMs,
-        endedWithin: sinceLookMs => endedWithin(sinceLookMs, moment),
+        dueInMs: nextPollDelayMs(moment, budget, random()),
+        heldMs: budget.opensInMs,
+        endedWithin: sincePollMs => endedWithin(sincePollMs, moment),
     };
 }
-/** Waits until the look is due, and then for its turn among the runs of this process. */
 async function untilNextPoll({ dueInMs, endedWithin }, deadlineAt, { clock, stop, queue, hex }) {
-    const lookedAt = clock.now();
-    const place = queue.enter(() => {
-        const sinceLookMs = clock.now() - lookedAt;
-        return { overdueMs: sinceLookMs - dueInMs, endedIn: inMs => endedWithin(sinceLookMs + inMs) };
+    const polledAt = clock.now();
+    const ticket = queue.enter(() => {
+        const sincePollMs = clock.now() - polledAt;
+        return { overdueMs: sincePollMs - dueInMs, endedIn: inMs => endedWithin(sincePollMs + inMs) };
     });
-    const leftMs = () => stop.aborted ? 0 : Math.min(place.turnInMs(hex.looks()), deadlineAt - clock.now());
+    const leftMs = () => stop.aborted ? 0 : Math.min(ticket.turnInMs(hex.pollBudget()), deadlineAt - clock.now());
     try {
         for (let waitMs = leftMs(); waitMs > 0; waitMs = leftMs()) {
-            // In whole milliseconds: of less than that, no timer and no rounding can be trusted.
             await clock.sleep(Math.ceil(waitMs), stop);
         }
     }
     finally {
-        place.leave();
+        ticket.leave();
     }
-}
-/** Tells what a look at the run has shown: changes at once, sameness at most once in `HEARTBEAT_MS`. */
-function progressReporter(emit, age, expected) {
-    const toldUnknown = new Set();
-    let toldAtMs = 0;
-    return (before, seen, elapsedMs) => {
-        emit({ kind: 'polled', run: seen });
-        if ((0,run_status/* endingOf */.z6)(seen) === undefined && !(0,run_status/* isKnown */.qE)(seen.status) && !toldUnknown.has(seen.status)) {
-            toldUnknown.add(seen.status);
-            emit({ kind: 'unknown-status', status: seen.status });
-        }
-        if (seen.status !== before.status) {
-            toldAtMs = elapsedMs;
-            emit({ kind: 'status-changed', run: seen, elapsedMs });
-        }
-        else if (elapsedMs - toldAtMs >= HEARTBEAT_MS) {
-            toldAtMs = elapsedMs;
-            emit({
-                kind: 'heartbeat',
-                run: seen,
-                elapsedMs,
-                runningMs: age.runningMs(),
-                ...(expected && { expected }),
-            });
-        }
-    };
 }
 
 // EXTERNAL MODULE: ./src/runs/model/outcome.js
 var model_outcome = __nccwpck_require__(8298);
-// EXTERNAL MODULE: ./src/hex/client.js + 2 modules
-var client = __nccwpck_require__(6578);
-// EXTERNAL MODULE: ./src/runs/interruption.js
-var interruption = __nccwpck_require__(6901);
-// EXTERNAL MODULE: ./src/runs/list.js + 1 modules
-var runs_list = __nccwpck_require__(3669);
 // EXTERNAL MODULE: ./src/runs/start/start-snapshot.js
 var start_snapshot = __nccwpck_require__(7052);
+;// CONCATENATED MODULE: ./src/runs/retries.js
+
+
+const RETRIED = ['ERRORED', 'UNABLE_TO_ALLOCATE_KERNEL'];
+const DELAY = { firstMs: 10_000, maxMs: 300_000 };
+async function withRetries({ first, projectId, retries }, runOnce, context) {
+    const { clock, stop } = context;
+    const { deadlineAt } = first;
+    let before = { record: { projectId } };
+    const emit = (event) => {
+        before = learnedFrom(before, event);
+        context.emit(event);
+    };
+    let last;
+    for (let attempt = first, made = 1;; attempt = { deadlineAt, before }, made += 1) {
+        const outcome = await runOnce(attempt, { ...context, emit });
+        if (last !== undefined && wasEndedBeforeStart(outcome))
+            return last;
+        const isFailed = outcome.kind === 'ended' && RETRIED.includes(outcome.run.status);
+        if (!isFailed || made > retries || stop.aborted)
+            return outcome;
+        const delayMs = Math.min(DELAY.maxMs, DELAY.firstMs * 2 ** (made - 1));
+        const leftMs = deadlineAt - clock.now();
+        if (delayMs >= leftMs) {
+            context.emit({ kind: 'no-time-to-retry', run: outcome.run, delayMs, leftMs });
+            return outcome;
+        }
+        last = outcome;
+        context.emit({ kind: 'retrying', run: outcome.run, delayMs, next: made + 1, most: 1 + retries });
+        await clock.sleep(delayMs, stop);
+    }
+}
+const wasEndedBeforeStart = (outcome) => outcome.kind === 'interrupted' && outcome.interruption.cause !== 'failed' && (0,model_outcome/* isBeforeStart */.Im)(outcome.phase);
+function learnedFrom(before, event) {
+    switch (event.kind) {
+        case 'history':
+            return { ...before, past: event.past };
+        case 'starting':
+            return { ...before, record: event.record };
+        case 'started':
+            return { ...before, record: (0,start_snapshot/* withOwnRun */.sF)(before.record, event.run.runId) };
+        default:
+            return before;
+    }
+}
+
+// EXTERNAL MODULE: ./src/hex/client.js + 2 modules
+var client = __nccwpck_require__(6578);
+// EXTERNAL MODULE: ./src/runs/list.js + 1 modules
+var runs_list = __nccwpck_require__(3669);
 ;// CONCATENATED MODULE: ./src/runs/start/active-runs.js
 
 
@@ -5899,33 +6843,29 @@ var start_snapshot = __nccwpck_require__(7052);
 
 
 
-/** What runs that are to be cancelled have to end. */
+
+
+
 const SEE_END_MS = 60_000;
-/**
- * Looks for runs of the project that have not ended, of any trigger, and deals with them as the user wants. Between this
- * and a start, another may appear: Hex has no way to exclude that.
- */
 async function resolveActiveRuns(options, context) {
     const { projectId, ifActive, deadlineAt } = options;
-    const { ownStarts } = context;
+    const { startRegistry, stop, clock } = context;
     let refusals = { final: 'at-once' };
     for (;;) {
-        await ownAnswers(projectId, deadlineAt, context);
+        await untilOwnStartsAnswered(projectId, deadlineAt, context);
         const list = await listRuns(projectId, { deadlineAt, refusals }, context);
         if (list.kind !== 'listed')
-            return list;
-        // Hex has shown the project's runs: a refusal from now on may be over soon, and the wait so far is worth something.
-        refusals = { final: 'when-it-stays' };
+            return (0,model_outcome/* interruptedBeforeStart */.Wz)(list.interruption);
+        refusals = { final: 'when-repeated' };
         const { all } = list;
         const { runs } = list.list;
-        // Another start of this process may have been sent meanwhile: only its answer tells which run of the list is its own.
-        const isFresh = !ownStarts?.isUnanswered(projectId);
-        await ownAnswers(projectId, deadlineAt, context);
-        if (context.stop.aborted)
-            return { kind: 'stopped' };
-        if (context.clock.now() >= deadlineAt)
-            return { kind: 'timed-out' };
-        const active = activeIn(all).filter(({ runId }) => !ownStarts?.isOwn(runId));
+        const isFresh = !startRegistry?.hasPendingStart(projectId);
+        await untilOwnStartsAnswered(projectId, deadlineAt, context);
+        if (stop.aborted)
+            return (0,model_outcome/* interruptedBeforeStart */.Wz)((0,interruption/* interruptionBy */.h)(stop));
+        if (clock.now() >= deadlineAt)
+            return (0,model_outcome/* interruptedBeforeStart */.Wz)({ cause: 'timed-out' });
+        const active = activeIn(all).filter(({ runId }) => !startRegistry?.ownsRun(runId));
         const [newest] = active;
         if (newest === undefined)
             return { kind: 'free', ...(isFresh && { listed: list.list }) };
@@ -5934,7 +6874,7 @@ async function resolveActiveRuns(options, context) {
             case 'attach':
                 return { kind: 'attach', run: newest, past: (0,model_history/* pastRunsIn */.eA)(runs) };
             case 'skip':
-                return { kind: 'skip', active };
+                return { kind: 'skipped', because: { kind: 'active', runs: active } };
             case 'fail':
                 return { kind: 'blocked', active, ifActive };
             case 'cancel':
@@ -5947,33 +6887,25 @@ async function resolveActiveRuns(options, context) {
         }
     }
 }
-/** Waits for the answers to this process's other starts of the project, as long as that is of use. */
-async function ownAnswers(projectId, deadlineAt, context) {
-    const { ownStarts, clock, stop } = context;
-    if (!ownStarts?.isUnanswered(projectId))
+async function untilOwnStartsAnswered(projectId, deadlineAt, context) {
+    const { startRegistry, clock, stop } = context;
+    if (!startRegistry?.hasPendingStart(projectId))
         return;
-    const answered = new AbortController();
-    const giveUp = clock.sleep(deadlineAt - clock.now(), AbortSignal.any([stop, answered.signal]));
-    await Promise.race([ownStarts.answered(projectId), giveUp]);
-    answered.abort();
+    const timeout = { timeoutMs: deadlineAt - clock.now(), signal: stop, clock };
+    await (0,deadline/* withTimeout */.w)(timeout, signal => startRegistry.untilNonePending(projectId, signal));
 }
 async function listRuns(projectId, { deadlineAt, refusals }, context) {
     const list = await (0,runs_list/* newestRuns */.Hj)(projectId, { deadlineAt, refusals }, context);
     if (!list.ok)
-        return (0,interruption/* interruption */.Y)(list.error, deadlineAt, context);
+        return { kind: 'interrupted', interruption: (0,runs_context/* interruptionAfter */.eW)(list.error, deadlineAt, context) };
     const { runs, listed } = list.value;
-    // Where the page is full and some of it was left out, active runs may have been pushed out of it.
     const isPushed = listed >= client/* LISTED_RUNS */.PC && runs.length < listed;
     if (!isPushed && (0,start_snapshot/* showsNewest */.Jb)(list.value, client/* LISTED_RUNS */.PC))
         return { kind: 'listed', list: list.value, all: runs };
     const underWay = await (0,runs_list/* listUnderWay */.WW)(projectId, { deadlineAt, refusals }, context);
-    if (underWay.kind === 'listed')
-        return { kind: 'listed', list: list.value, all: underWay.runs };
-    return underWay.kind === 'stopped' ? { kind: 'stopped' } : { kind: underWay.kind, error: underWay.error };
+    return underWay.kind === 'listed' ? { kind: 'listed', list: list.value, all: underWay.runs } : underWay;
 }
-/** The runs that have not ended, the newest first. A status that nobody knows is no end. */
 const activeIn = (runs) => (0,start_snapshot/* newestFirst */.ll)(runs).map(model_run/* runSeen */.Z0).filter(run_status/* isActive */.$m);
-/** Cancels the runs, and sees them end. */
 async function cancelAll(active, deadlineAt, context) {
     const { clock, stop, emit } = context;
     const endsAt = Math.min(deadlineAt, clock.now() + SEE_END_MS);
@@ -5982,14 +6914,14 @@ async function cancelAll(active, deadlineAt, context) {
         if (kind === 'ended')
             emit({ kind: 'active-ended', run });
     const left = cancelled.filter(({ kind }) => kind !== 'ended');
-    if (left.length === 0)
+    const [first] = left;
+    if (first === undefined)
         return { kind: 'free' };
     if (stop.aborted)
-        return { kind: 'stopped' };
+        return interruptedAwaiting(first.run, (0,interruption/* interruptionBy */.h)(stop));
     const failed = left.find(one => one.kind === 'failed');
-    const [first] = left;
-    if (first && !failed && endsAt === deadlineAt)
-        return { kind: 'timed-out', awaited: first.run };
+    if (!failed && endsAt === deadlineAt)
+        return interruptedAwaiting(first.run, { cause: 'timed-out' });
     return {
         kind: 'blocked',
         ifActive: 'cancel',
@@ -5997,7 +6929,6 @@ async function cancelAll(active, deadlineAt, context) {
         ...(failed?.kind === 'failed' && { error: failed.error }),
     };
 }
-/** Waits until the runs have ended, however they do; undefined once they have. */
 async function awaitAll(active, { deadlineAt, pollIntervalMs, past }, context) {
     const emit = (event) => {
         if (event.kind === 'heartbeat')
@@ -6006,21 +6937,18 @@ async function awaitAll(active, { deadlineAt, pollIntervalMs, past }, context) {
             context.emit(event);
     };
     for (const run of active) {
-        const followed = await follow(run, { deadlineAt, pollIntervalMs, past }, { ...context, emit });
-        switch (followed.kind) {
-            case 'ended':
-                context.emit({ kind: 'active-ended', run: followed.run });
-                break;
-            case 'failed':
-                return { kind: 'failed', error: followed.error };
-            case 'stopped':
-                return { kind: 'stopped' };
-            case 'timed-out':
-                return { kind: 'timed-out', awaited: followed.run, ...(followed.error && { error: followed.error }) };
-        }
+        const followed = await followRun(run, { deadlineAt, pollIntervalMs, past }, { ...context, emit });
+        if (followed.kind === 'interrupted')
+            return interruptedAwaiting(followed.run, followed.interruption);
+        context.emit({ kind: 'active-ended', run: followed.run });
     }
     return undefined;
 }
+const interruptedAwaiting = (awaited, interruption) => ({
+    kind: 'interrupted',
+    interruption,
+    phase: { kind: 'awaiting-active', awaited },
+});
 
 // EXTERNAL MODULE: ./src/runs/start/find-started-run.js
 var find_started_run = __nccwpck_require__(3772);
@@ -6033,64 +6961,56 @@ var find_started_run = __nccwpck_require__(3772);
 
 
 
-/** For the list of runs before a start, which is nice to have. */
+
 const LIST_MS = 2_000;
-/** How long a start is tried anew while no connection can be had. */
 const UNREACHABLE_MS = 120_000;
-/** So often is a start sent whose answer was lost and of which no run was found. */
-const MAX_UNSURE = 3;
-/** What a start that is under way has to finish once the step is stopped. */
+const MAX_IN_DOUBT = 3;
 const GRACE_MS = 1_500;
-/**
- * Starts a run exactly once. Hex knows no idempotency key, so a start is sent again only where it is certain that it
- * started nothing: Hex said so, it never left, or no new run shows in the project's list.
- */
-async function start(options, context) {
+async function startRun(options, context) {
     const { projectId, body, deadlineAt } = options;
     const { hex, clock, stop, emit } = context;
     let { record, past } = options.before ?? { record: { projectId } };
-    let unsure = 0;
-    let setback;
+    let inDoubtCount = 0;
+    let streak;
     let before;
-    const timedOut = () => ({ kind: 'timed-out', ...(before && { error: before }) });
+    const timedOut = () => (0,model_outcome/* interruptedBeforeStart */.Wz)({ cause: 'timed-out', ...(before && { error: before }) });
+    const stopped = () => (0,model_outcome/* interruptedBeforeStart */.Wz)((0,interruption/* interruptionBy */.h)(stop));
+    const failed = (error) => (0,model_outcome/* interruptedBeforeStart */.Wz)({ cause: 'failed', error });
     for (let known = options.listed;; known = undefined) {
-        const { list: listed, error: listFault } = known === undefined ? await listNow(projectId, context) : { list: known };
+        const { list: listed, error: listError } = known === undefined ? await listNow(projectId, context) : { list: known };
         record = recordWith(listed, record, context);
         if (past === undefined && listed !== undefined)
             past = tellHistory(listed.runs, context);
         if (stop.aborted)
-            return { kind: 'stopped' };
+            return stopped();
         if (clock.now() >= deadlineAt)
             return timedOut();
         emit({ kind: 'starting', record });
         const grace = { signal: (0,runs_context/* shutdownOf */.Sn)(context), graceMs: GRACE_MS, clock };
-        const answer = await withGrace(grace, signal => 
-        // Not held back: the list would be old by then, and others' runs would look new.
-        hex.runProject(projectId, body, { signal, withinMs: deadlineAt - clock.now(), holdMs: 0 }));
+        const answer = await (0,deadline/* withGrace */.p)(grace, signal => hex.runProject(projectId, body, { signal, timeout: { totalMs: deadlineAt - clock.now(), queueMs: 0 } }));
         if (answer.ok)
             return { kind: 'started', run: (0,model_run/* runFrom */.cu)(answer.value), past: past ?? [] };
         if (answer.error.kind === 'out-of-time' && !answer.error.sent)
             return timedOut();
-        const fate = startEffect(answer.error, listFault);
-        // What the timeout has cut short says less than what came before it.
+        const effect = startEffect(answer.error, listError);
         const error = (answer.error.kind === 'out-of-time' && before) || answer.error;
         before = error;
-        switch (fate) {
+        switch (effect) {
             case 'refused':
-                return error.kind === 'aborted' ? { kind: 'stopped' } : { kind: 'failed', error };
+                return error.kind === 'aborted' ? stopped() : failed(error);
             case 'not-started': {
-                setback = streakAfter(setback, error, clock.now());
-                const delayMs = (0,retry/* backoffMs */.jo)(error, setback.attempts, context.random);
-                if (clock.now() + delayMs >= Math.min(deadlineAt, setback.untilAt))
-                    return { kind: 'failed', error };
-                emit({ kind: 'waiting', wait: { error, attempts: setback.attempts, delayMs } });
+                streak = streakAfter(streak, error, clock.now());
+                const delayMs = (0,retry/* backoffMs */.jo)(error, streak.attempts, context.random);
+                if (clock.now() + delayMs >= Math.min(deadlineAt, streak.untilAt))
+                    return failed(error);
+                emit({ kind: 'start-deferred', wait: { error, attempts: streak.attempts, delayMs } });
                 await clock.sleep(delayMs, stop);
                 break;
             }
             case 'refused-on-the-way':
             case 'unknown': {
-                emit({ kind: 'unsure', error });
-                unsure += 1;
+                emit({ kind: 'in-doubt', error });
+                inDoubtCount += 1;
                 const found = await resolve(record, deadlineAt, context);
                 const resolved = resolvedBy(found, { error, deadlineAt }, context);
                 if (resolved?.kind === 'adopted')
@@ -6098,17 +7018,16 @@ async function start(options, context) {
                 if (resolved !== undefined)
                     return resolved;
                 if (stop.aborted)
-                    return { kind: 'stopped' };
-                if (fate === 'refused-on-the-way' || unsure >= MAX_UNSURE)
-                    return { kind: 'failed', error };
+                    return stopped();
+                if (effect === 'refused-on-the-way' || inDoubtCount >= MAX_IN_DOUBT)
+                    return failed(error);
                 emit({ kind: 'starting-again' });
             }
         }
     }
 }
-/** The list is nice to have: where it cannot be had in time, only why. */
 async function listNow(projectId, { hex, stop }) {
-    const list = await hex.getProjectRuns(projectId, { signal: stop, withinMs: LIST_MS });
+    const list = await hex.getProjectRuns(projectId, { signal: stop, timeout: { totalMs: LIST_MS } });
     return list.ok ? { list: list.value } : { error: list.error };
 }
 function streakAfter(before, error, now) {
@@ -6118,16 +7037,17 @@ function streakAfter(before, error, now) {
     const untilAt = isUnreachable ? now + UNREACHABLE_MS : Number.POSITIVE_INFINITY;
     return { isUnreachable, attempts: 1, untilAt };
 }
-/** Asks Hex whether it would run this. Nothing runs, so the request may be sent any number of times. */
 async function validate({ projectId, body, deadlineAt }, context) {
-    const { hex, stop } = context;
-    const answer = await (0,retry/* retrying */.R$)(withinMs => hex.runProject(projectId, body, { withinMs, signal: stop }), {
+    const { hex, stop, emit } = context;
+    const answer = await (0,retry/* retry */.L5)(timeout => hex.runProject(projectId, body, { timeout, signal: stop }), {
         ...(0,runs_context/* retryPolicyOf */.aB)(context, deadlineAt),
-        overlong: 'give-up',
+        onWait: wait => emit({ kind: 'start-deferred', wait }),
+        ifWaitExceedsDeadline: 'fail',
     });
-    return answer.ok ? { kind: 'validated' } : (0,interruption/* interruption */.Y)(answer.error, deadlineAt, context);
+    if (answer.ok)
+        return { kind: 'validated' };
+    return (0,model_outcome/* interruptedBeforeStart */.Wz)((0,runs_context/* interruptionAfter */.eW)(answer.error, deadlineAt, context));
 }
-/** What is known before a start. Where the list could not be had, the IDs of an earlier record serve. */
 function recordWith(list, before, { hex, clock }) {
     const askedAtMs = hex.timeMs();
     return {
@@ -6150,23 +7070,18 @@ function tellHistory(runs, { emit }) {
         emit({ kind: 'history', past, ...(expected && { expected }) });
     return past;
 }
-/**
- * What a error says of the run that was asked for.
- *
- * @param listFault why the list before it could not be had: what refuses that as well lets nothing through
- */
-function startEffect(error, listFault) {
+function startEffect(error, listError) {
     if (error.kind === 'unreachable' || error.kind === 'aborted') {
         if (error.sent)
             return 'unknown';
         return error.kind === 'aborted' ? 'refused' : 'not-started';
     }
-    const disposition = (0,retry/* dispositionOf */.LF)(error);
-    if (disposition === 'not-now')
+    const retryability = (0,retry/* retryabilityOf */.qW)(error);
+    if (retryability === 'retry-later')
         return 'not-started';
-    if (disposition === 'broken')
+    if (retryability === 'unknown')
         return 'unknown';
-    return isOnTheWay(error) && !isSameRefusal(error, listFault) ? 'refused-on-the-way' : 'refused';
+    return isOnTheWay(error) && !isSameRefusal(error, listError) ? 'refused-on-the-way' : 'refused';
 }
 const isOnTheWay = (error) => error.kind === 'redirected' || (error.kind === 'refused' && !error.fromHex);
 const isSameRefusal = (error, other) => other?.kind === error.kind &&
@@ -6174,22 +7089,22 @@ const isSameRefusal = (error, other) => other?.kind === error.kind &&
     'status' in other &&
     error.status === other.status &&
     ('fromHex' in error && error.fromHex) === ('fromHex' in other && other.fromHex);
-/** Finds out what became of a start, thoroughly if there is time, else hastily. */
 async function resolve(record, deadlineAt, context) {
-    const { ownStarts } = context;
-    const known = ownStarts && { isTaken: ownStarts.isOwn };
+    const { startRegistry, clock } = context;
+    const known = startRegistry && { isTaken: startRegistry.ownsRun };
     if (!isHurried(deadlineAt, context)) {
-        const rush = abortAt(context.clock, deadlineAt, (0,runs_context/* shutdownOf */.Sn)(context));
-        const found = await (0,find_started_run/* findStartedRun */.ig)(record, context, { ...find_started_run/* SEARCH */.Dn, ...known, signal: rush.signal });
-        rush.dispose();
-        if (!rush.signal.aborted)
+        const timeout = { timeoutMs: deadlineAt - clock.now(), signal: (0,runs_context/* shutdownOf */.Sn)(context), clock };
+        const found = await (0,deadline/* withTimeout */.w)(timeout, async (signal) => {
+            const result = await (0,find_started_run/* findStartedRun */.ig)(record, context, { ...find_started_run/* SEARCH */.Dn, ...known, signal });
+            return signal.aborted ? undefined : result;
+        });
+        if (found !== undefined)
             return found;
     }
     return (0,find_started_run/* findStartedRun */.ig)(record, context, { ...find_started_run/* QUICK_SEARCH */.Pz, ...known });
 }
-/** What to make of a search; undefined if the start may be sent again. */
 function resolvedBy(found, { error, deadlineAt }, context) {
-    const { stop, emit } = context;
+    const { emit } = context;
     switch (found.kind) {
         case 'one': {
             const run = (0,model_run/* runSeen */.Z0)(found.run);
@@ -6197,30 +7112,22 @@ function resolvedBy(found, { error, deadlineAt }, context) {
             return { kind: 'adopted', run };
         }
         case 'several':
-            return { kind: 'ambiguous', error, suspects: found.runs };
+            return { kind: 'ambiguous', error, candidates: found.runs };
         case 'none':
-            if (!isHurried(deadlineAt, context))
-                return undefined;
-            return { kind: 'unsure', because: stop.aborted ? 'stopped' : 'timed-out', error };
+            return isHurried(deadlineAt, context) ? inDoubt(error, deadlineAt, context) : undefined;
         case 'unknown':
-            return {
-                kind: 'unsure',
-                because: stop.aborted ? 'stopped' : isHurried(deadlineAt, context) ? 'timed-out' : 'failed',
-                error,
-            };
+            return inDoubt(error, deadlineAt, context);
     }
 }
-const isHurried = (deadlineAt, context) => (0,runs_context/* shutdownOf */.Sn)(context).aborted || context.clock.now() >= deadlineAt;
-/** A signal that aborts with `signal` or when `clock` reaches `at`. Dispose of it when it is no longer needed. */
-function abortAt(clock, at, signal) {
-    const late = new AbortController();
-    const over = new AbortController();
-    void clock.sleep(at - clock.now(), over.signal).then(() => {
-        if (!over.signal.aborted)
-            late.abort();
-    });
-    return { signal: AbortSignal.any([signal, late.signal]), dispose: () => over.abort() };
+function inDoubt(error, deadlineAt, context) {
+    const { stop } = context;
+    const phase = { kind: 'in-doubt', error };
+    if (stop.aborted)
+        return { kind: 'interrupted', interruption: (0,interruption/* interruptionBy */.h)(stop), phase };
+    const cause = isHurried(deadlineAt, context) ? 'timed-out' : 'failed';
+    return { kind: 'interrupted', interruption: cause === 'failed' ? { cause, error } : { cause }, phase };
 }
+const isHurried = (deadlineAt, context) => (0,runs_context/* shutdownOf */.Sn)(context).aborted || context.clock.now() >= deadlineAt;
 
 ;// CONCATENATED MODULE: ./src/runs/run-project.js
 
@@ -6232,111 +7139,58 @@ function abortAt(clock, at, signal) {
 
 
 
-
-/** Cancelling after a signal: the runner kills the process ten seconds after the first one. */
 const CANCEL_ON_STOP_MS = 4_000;
-/** Starts a run of a project, follows it to its end, and cancels it where it must not go on. */
-async function perform(wanted, context) {
-    const { projectId, body, ifActive, pollIntervalMs } = wanted;
-    const deadlineAt = context.clock.now() + wanted.timeoutMs;
-    if (wanted.dryRun)
-        return withoutRun(await validate({ projectId, body, deadlineAt }, context), context);
+async function runProject(spec, context) {
+    const { request, ifActive, pollIntervalMs, retries } = spec;
+    const { projectId, ...body } = request;
+    const deadlineAt = context.clock.now() + spec.timeoutMs;
+    if (request.dryRun)
+        return validate({ projectId, body, deadlineAt }, context);
+    const runWithRetries = (first) => withRetries({ first, projectId, retries }, (attempt, own) => runOnce(spec, attempt, own), context);
     if (ifActive === 'start')
-        return runWithRetries(wanted, { deadlineAt }, context);
-    const settled = await resolveActiveRuns({ projectId, ifActive, deadlineAt, pollIntervalMs }, context);
-    switch (settled.kind) {
+        return runWithRetries({ deadlineAt });
+    const decision = await resolveActiveRuns({ projectId, ifActive, deadlineAt, pollIntervalMs }, context);
+    switch (decision.kind) {
         case 'free':
-            return runWithRetries(wanted, { deadlineAt, listed: settled.listed }, context);
+            return runWithRetries({ deadlineAt, listed: decision.listed });
         case 'attach':
-            context.emit({ kind: 'attached', run: settled.run });
-            return followExistingRun(wanted, { ...settled, deadlineAt }, context);
-        case 'skip':
-            return { kind: 'skipped', because: { kind: 'active', runs: settled.active } };
-        case 'stopped':
-            return stopped(context);
-        case 'blocked':
-        case 'timed-out':
-        case 'failed':
-            return settled;
-    }
-}
-/** What may be gone at the next attempt. `KILLED` is not: somebody meant it. */
-const RETRIED = ['ERRORED', 'UNABLE_TO_ALLOCATE_KERNEL'];
-const RETRY = { firstMs: 10_000, longestMs: 300_000 };
-/** Makes attempts until one does not fail by itself, there are no retries left, or no time. */
-async function runWithRetries(wanted, first, context) {
-    const { clock, stop } = context;
-    const { deadlineAt } = first;
-    let before = { record: { projectId: wanted.projectId } };
-    const emit = (event) => {
-        before = learnedFrom(before, event);
-        context.emit(event);
-    };
-    let last;
-    for (let attempt = first, made = 1;; attempt = { deadlineAt, before }, made += 1) {
-        const outcome = await attemptOnce(wanted, attempt, { ...context, emit });
-        // No other run has come to be: the one before tells how it came out.
-        if (last !== undefined && (0,model_outcome/* isInVain */.EN)(outcome))
-            return last;
-        const delayMs = Math.min(RETRY.longestMs, RETRY.firstMs * 2 ** (made - 1));
-        const isFailed = outcome.kind === 'ended' && RETRIED.includes(outcome.run.status);
-        if (!isFailed || made > wanted.retries || stop.aborted)
-            return outcome;
-        const leftMs = deadlineAt - clock.now();
-        if (delayMs >= leftMs) {
-            context.emit({ kind: 'no-time-to-retry', run: outcome.run, delayMs, leftMs });
-            return outcome;
-        }
-        last = outcome;
-        context.emit({ kind: 'retrying', run: outcome.run, delayMs, next: made + 1, most: 1 + wanted.retries });
-        await clock.sleep(delayMs, stop);
-    }
-}
-/** What an attempt has made known for the next one. */
-function learnedFrom(before, event) {
-    switch (event.kind) {
-        case 'history':
-            return { ...before, past: event.past };
-        case 'starting':
-            return { ...before, record: event.record };
-        case 'started':
-            return { ...before, record: (0,start_snapshot/* withOwnRun */.sF)(before.record, event.run.runId) };
+            context.emit({ kind: 'attached', run: decision.run });
+            return followExistingRun(spec, { ...decision, deadlineAt }, context);
         default:
-            return before;
+            return decision;
     }
 }
-async function attemptOnce(wanted, attempt, context) {
-    const { projectId, body } = wanted;
+async function runOnce(spec, attempt, context) {
+    const { projectId, ...body } = spec.request;
     const { deadlineAt } = attempt;
-    const asked = await start({ projectId, body, ...attempt }, context);
-    if (asked.kind !== 'started')
-        return withoutRun(asked, context);
-    const { run, past } = asked;
+    const start = await startRun({ projectId, body, ...attempt }, context);
+    if (start.kind !== 'started')
+        return start;
+    const { run, past } = start;
     context.emit({ kind: 'started', run });
     if ((0,run_status/* endingOf */.z6)(run) !== undefined)
         return { kind: 'ended', run };
-    if (!wanted.wait && !context.stop.aborted)
+    if (!spec.wait && !context.stop.aborted)
         return { kind: 'started', run };
-    const { pollIntervalMs } = wanted;
-    const followed = await follow(run, { deadlineAt, pollIntervalMs, past }, context);
-    switch (followed.kind) {
-        case 'ended':
-            return followed;
+    const { pollIntervalMs } = spec;
+    const followed = await followRun(run, { deadlineAt, pollIntervalMs, past }, context);
+    if (followed.kind === 'ended')
+        return followed;
+    const { interruption } = followed;
+    switch (interruption.cause) {
         case 'timed-out':
-            if (!wanted.cancelOnTimeout)
-                return { ...followed, cancellation: { kind: 'unwanted' } };
+            if (!spec.cancelOnTimeout)
+                return interruptedUnderWay(followed, { kind: 'abandoned' });
             return cancelAndFinish(followed, deadlineAt + cancel_runs/* CANCEL_MS */.iS - context.clock.now(), context);
         case 'stopped':
-            if ((0,runs_context/* isFailFast */.$G)(context))
-                return cancelAndFinish(followed, cancel_runs/* CANCEL_MS */.iS, context);
-            if (!wanted.cancelOnAbort)
-                return { ...followed, cancellation: { kind: 'unwanted' } };
+            if (!spec.cancelOnAbort)
+                return interruptedUnderWay(followed, { kind: 'abandoned' });
             return cancelAndFinish(followed, CANCEL_ON_STOP_MS, context);
+        case 'fail-fast':
         case 'failed':
             return cancelAndFinish(followed, cancel_runs/* CANCEL_MS */.iS, context);
     }
 }
-/** Follows a run that is not the step's own, and leaves it alone whatever happens. */
 async function followExistingRun({ wait, pollIntervalMs }, { run, past, deadlineAt }, context) {
     const expected = (0,model_history/* expectationOf */.EV)(past);
     if (past.length > 0)
@@ -6345,36 +7199,23 @@ async function followExistingRun({ wait, pollIntervalMs }, { run, past, deadline
         return { kind: 'ended', run };
     if (!wait)
         return { kind: 'started', run };
-    const followed = await follow(run, { deadlineAt, pollIntervalMs, past }, context);
+    const followed = await followRun(run, { deadlineAt, pollIntervalMs, past }, context);
     if (followed.kind === 'ended')
         return followed;
-    return { ...attributed(followed, context), cancellation: { kind: 'not-ours' } };
+    return interruptedUnderWay(followed, { kind: 'not-owned' });
 }
-/** With whose failure it was that stopped it, if it was one's. */
-const attributed = (early, context) => early.kind === 'stopped' ? { ...early, ...stopped(context) } : early;
-const stopped = (context) => (0,runs_context/* isFailFast */.$G)(context) ? { kind: 'stopped', by: 'fail-fast' } : { kind: 'stopped' };
-function withoutRun(asked, context) {
-    if (asked.kind === 'stopped')
-        return stopped(context);
-    if (asked.kind !== 'unsure' || asked.because === 'failed')
-        return asked;
-    const early = asked.because === 'stopped' ? stopped(context) : { kind: asked.because };
-    return { ...early, cancellation: { kind: 'unsure', error: asked.error } };
-}
-/** Cancels a run that is still under way. If it turns out to have ended by itself, that is the outcome. */
-async function cancelAndFinish(followed, withinMs, context) {
-    const early = attributed(followed, context);
-    const error = early.kind === 'failed' ? { error: early.error } : {};
-    const reason = early.kind === 'stopped' ? (early.by ?? early.kind) : early.kind;
-    context.emit({ kind: 'cancelling', run: early.run, reason, ...error });
+const interruptedUnderWay = ({ interruption, run }, cancellation) => ({ kind: 'interrupted', interruption, phase: { kind: 'under-way', run, cancellation } });
+async function cancelAndFinish({ interruption, run }, withinMs, context) {
+    context.emit({ kind: 'cancelling', run, interruption });
     const { hex, clock, random } = context;
     const grace = { signal: (0,runs_context/* shutdownOf */.Sn)(context), graceMs: CANCEL_ON_STOP_MS, clock };
-    const cancelled = await withGrace(grace, signal => (0,cancel_runs/* cancel */.ZT)(early.run, { deadlineAt: clock.now() + withinMs, signal }, { hex, clock, random }));
-    const { run, ...cancellation } = cancelled;
-    const endedByItself = cancelled.kind === 'ended' && run.status !== 'KILLED';
+    const { run: lastSeen, ...cancelled } = await (0,deadline/* withGrace */.p)(grace, signal => (0,cancel_runs/* cancel */.ZT)(run, { deadlineAt: clock.now() + withinMs, signal }, { hex, clock, random }));
+    if (cancelled.kind !== 'ended')
+        return interruptedUnderWay({ interruption, run: lastSeen }, cancelled);
+    const endedByItself = lastSeen.status !== 'KILLED';
     if (endedByItself)
-        return { kind: 'ended', run };
-    return { ...early, run, cancellation };
+        return { kind: 'ended', run: lastSeen };
+    return interruptedUnderWay({ interruption, run: lastSeen }, { kind: 'confirmed' });
 }
 
 
@@ -6395,20 +7236,11 @@ async function cancelAndFinish(followed, withinMs, context) {
 
 
 
-/** What a start whose answer was lost is given. */
 const SEARCH = { lookForMs: 10_000, everyMs: 2_500, graceMs: 50_000 };
-/** What it is given where the process has little time left: a run that is seen at once can still be cancelled. */
 const QUICK_SEARCH = { lookForMs: 1_000, everyMs: 1_000, graceMs: 0 };
-/** What it is given after the job, where many may be looked for at once under one rate limit. */
 const SEARCH_AFTER_JOB = { firstMs: 10_000, lookForMs: 10_000, everyMs: 10_000, graceMs: 120_000 };
-/** As `graceMs`, where Hex refuses the list: once refused proves nothing. */
 const REFUSED_GRACE_MS = 10_000;
-/** Where the list cannot be read when it matters. */
 const TRY_AGAIN_MS = 2_500;
-/**
- * Looks for the run that an unanswered start may have created. It takes the whole time even if one is seen early: that
- * one may be another's, with ours still to come.
- */
 async function findStartedRun(record, { hex, clock }, { lookForMs, everyMs, firstMs = 0, graceMs, signal, isTaken = () => false }) {
     const seen = new Map();
     let known = record;
@@ -6419,11 +7251,10 @@ async function findStartedRun(record, { hex, clock }, { lookForMs, everyMs, firs
         const lookedAt = clock.now();
         const list = await hex.getProjectRuns(record.projectId, {
             ...(signal && { signal }),
-            withinMs: Math.max(everyMs, endsAt + graceMs - lookedAt),
+            timeout: { totalMs: Math.max(everyMs, endsAt + graceMs - lookedAt) },
         });
         if (list.ok) {
             known = (0,_start_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .withHexTime */ .Ho)(known, hex.timeMs(), clock.now());
-            // Without anything to tell old runs from new ones by, every run could be the one.
             if (!(0,_start_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .isConclusive */ .c8)(known))
                 return { kind: 'unknown' };
             for (const run of (0,_start_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .candidatesIn */ .U$)(list.value, known))
@@ -6432,12 +7263,12 @@ async function findStartedRun(record, { hex, clock }, { lookForMs, everyMs, firs
                 const mayHide = list.value.unreadable > 0 || !(0,_start_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .showsNewest */ .Jb)(list.value, _hex_client_js__WEBPACK_IMPORTED_MODULE_0__/* .LISTED_RUNS */ .PC);
                 return seen.size === 0 && mayHide
                     ? { kind: 'unknown' }
-                    : // Another start may have heard of its run only now.
+                    :
                         foundAmong([...seen.values()].filter(({ runId }) => !isTaken(runId)));
             }
         }
         else {
-            const isRefused = (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .dispositionOf */ .LF)(list.error) === 'final';
+            const isRefused = (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retryabilityOf */ .qW)(list.error) === 'permanent';
             const untilAt = endsAt + (isRefused ? Math.min(REFUSED_GRACE_MS, graceMs) : graceMs);
             if (list.error.kind === 'aborted' || lookedAt >= untilAt)
                 return { kind: 'unknown' };
@@ -6470,40 +7301,26 @@ function foundAmong(runs) {
 /* harmony export */   ll: () => (/* binding */ newestFirst),
 /* harmony export */   sF: () => (/* binding */ withOwnRun)
 /* harmony export */ });
-/** Whether anything at all tells a run that was there before from a new one. */
 const isConclusive = ({ knownRunIds, askedAtMs }) => knownRunIds !== undefined || askedAtMs !== undefined;
-/** `Date` headers hold whole seconds, and the servers of one service agree only about so well. */
 const CLOCK_SLACK_MS = 5_000;
-/** No two clocks of Hex's are further apart. */
 const MAX_CLOCKS_APART_MS = 3_600_000;
-/** What was not set off by a call of the API. Any other word, or none, may stand for one. */
 const OTHER_TRIGGERS = ['SCHEDULED', 'APP_REFRESH'];
-/**
- * The runs that can have come from a start whose answer was lost: started through the API, and not there before. The
- * list of IDs decides. Only where it is old or missing do Hex's times, because the clock of its `Date` headers may be
- * another than that of its runs. A run that waits for its kernel has no time yet and may be the one.
- */
 function candidatesIn({ runs }, record) {
     const { knownRunIds, isListOld = knownRunIds === undefined, newestStartMs = 0, askedAtMs = 0 } = record;
-    // With the list, a time only keeps old runs out that slide into it when others are deleted, or that it did not show.
     const slackMs = isListOld ? CLOCK_SLACK_MS : MAX_CLOCKS_APART_MS;
     const leastMs = Math.max(newestStartMs, askedAtMs - slackMs);
     return runs.filter(run => {
         if (!mayBeByApi(run) || knownRunIds?.includes(run.runId))
             return false;
-        // A run that was killed before it started has an end alone.
         const timeMs = timeOf(run);
         return timeMs === undefined || timeMs >= leastMs;
     });
 }
-/** Whether a call of the API may have set it off. */
 const mayBeByApi = ({ runTrigger }) => !OTHER_TRIGGERS.includes(runTrigger ?? '');
-/** `record` for another start of this process, after one from which `runId` has come. */
 function withOwnRun(record, runId) {
     const { knownRunIds = [] } = record;
     return { ...record, knownRunIds: [runId, ...knownRunIds] };
 }
-/** What a list of runs tells for a {@link StartSnapshot}. */
 function knownFrom({ runs, unreadable, }) {
     const starts = runs.flatMap(run => timeOf(run) ?? []);
     return {
@@ -6512,28 +7329,17 @@ function knownFrom({ runs, unreadable, }) {
         ...(starts.length > 0 && { newestStartMs: Math.max(...starts) }),
     };
 }
-/**
- * Whether a list would show a new run. Hex lists the newest runs first, as clients see it, but does not promise it: a
- * full page of the oldest shows nothing new, ever.
- */
 function showsNewest({ runs, listed }, pageSize) {
     if (listed < pageSize)
         return true;
     const starts = runs.flatMap(run => timeOf(run) ?? []);
     return (starts.at(0) ?? 0) >= (starts.at(-1) ?? 0);
 }
-/** Hex does not promise an order. A run that waits for its kernel has no time yet: it is taken for the newest. */
 const newestFirst = (runs) => runs.toSorted((a, b) => (timeOf(b) ?? Number.MAX_SAFE_INTEGER) - (timeOf(a) ?? Number.MAX_SAFE_INTEGER));
-/** A run that was killed before it started has an end alone. */
 function timeOf({ startTime, endTime }) {
     const timeMs = Date.parse(startTime ?? endTime ?? '');
     return Number.isNaN(timeMs) ? undefined : timeMs;
 }
-/**
- * `record` with Hex's time of asking, where only now an answer has told Hex's time.
- *
- * @param now on the clock of the process that asked
- */
 function withHexTime(record, hexTimeMs, now) {
     const { askedAtMs, askedAt } = record;
     if (askedAtMs !== undefined || askedAt === undefined || hexTimeMs === undefined)
@@ -6897,1077 +7703,47 @@ module.exports = require("process");
 
 /***/ }),
 
-/***/ 7090:
+/***/ 4214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bu: () => (/* binding */ getDotPath),
-/* harmony export */   Fs: () => (/* binding */ pipe),
-/* harmony export */   Ie: () => (/* binding */ custom),
-/* harmony export */   Ik: () => (/* binding */ object),
-/* harmony export */   KC: () => (/* binding */ union),
-/* harmony export */   KI: () => (/* binding */ picklist),
-/* harmony export */   L5: () => (/* binding */ unknown),
-/* harmony export */   Np: () => (/* binding */ fallback),
-/* harmony export */   Ox: () => (/* binding */ variant),
-/* harmony export */   PX: () => (/* binding */ toLowerCase),
-/* harmony export */   Uq: () => (/* binding */ value),
-/* harmony export */   Ww: () => (/* binding */ minValue),
-/* harmony export */   YO: () => (/* binding */ array),
-/* harmony export */   Yj: () => (/* binding */ string),
-/* harmony export */   ai: () => (/* binding */ number),
-/* harmony export */   cG: () => (/* binding */ maxValue),
-/* harmony export */   cl: () => (/* binding */ nullish),
-/* harmony export */   eu: () => (/* binding */ literal),
-/* harmony export */   g1: () => (/* binding */ record),
-/* harmony export */   hq: () => (/* binding */ nonEmpty),
-/* harmony export */   is: () => (/* binding */ is),
-/* harmony export */   lq: () => (/* binding */ optional),
-/* harmony export */   nd: () => (/* binding */ integer),
-/* harmony export */   pd: () => (/* binding */ transform),
-/* harmony export */   qg: () => (/* binding */ parse),
-/* harmony export */   re: () => (/* binding */ strictObject),
-/* harmony export */   uR: () => (/* binding */ uuid),
-/* harmony export */   xL: () => (/* binding */ safeParse),
-/* harmony export */   yG: () => (/* binding */ regex),
-/* harmony export */   yh: () => (/* binding */ isoTimestamp),
-/* harmony export */   yq: () => (/* binding */ exactOptional),
-/* harmony export */   z6: () => (/* binding */ check),
-/* harmony export */   zM: () => (/* binding */ boolean)
+/* harmony export */   BuJ: () => (/* binding */ j),
+/* harmony export */   FsL: () => (/* binding */ sa),
+/* harmony export */   IeY: () => (/* binding */ Zr),
+/* harmony export */   Ikc: () => (/* binding */ Ei),
+/* harmony export */   KCZ: () => (/* binding */ Q),
+/* harmony export */   KIO: () => (/* binding */ Y),
+/* harmony export */   L5J: () => (/* binding */ Ji),
+/* harmony export */   NpB: () => (/* binding */ Fr),
+/* harmony export */   Oxt: () => (/* binding */ Yi),
+/* harmony export */   PXX: () => (/* binding */ dr),
+/* harmony export */   Uq6: () => (/* binding */ Dr),
+/* harmony export */   Wwf: () => (/* binding */ yn),
+/* harmony export */   YOg: () => (/* binding */ Kr),
+/* harmony export */   YjP: () => (/* binding */ zi),
+/* harmony export */   aig: () => (/* binding */ Ti),
+/* harmony export */   cGV: () => (/* binding */ ln),
+/* harmony export */   cl6: () => (/* binding */ Ci),
+/* harmony export */   euz: () => (/* binding */ ci),
+/* harmony export */   g1P: () => (/* binding */ ji),
+/* harmony export */   hq: () => (/* binding */ Cn),
+/* harmony export */   is: () => (/* binding */ Wr),
+/* harmony export */   lqM: () => (/* binding */ q),
+/* harmony export */   ndf: () => (/* binding */ At),
+/* harmony export */   pdi: () => (/* binding */ yr),
+/* harmony export */   qgA: () => (/* binding */ ea),
+/* harmony export */   rej: () => (/* binding */ Fi),
+/* harmony export */   uRe: () => (/* binding */ Er),
+/* harmony export */   xLC: () => (/* binding */ da),
+/* harmony export */   yGV: () => (/* binding */ Jn),
+/* harmony export */   yhX: () => (/* binding */ Kt),
+/* harmony export */   yqP: () => (/* binding */ ei),
+/* harmony export */   z6Y: () => (/* binding */ Ye),
+/* harmony export */   zMY: () => (/* binding */ Xr)
 /* harmony export */ });
-const DEFAULT_CONFIG = {
-	lang: void 0,
-	message: void 0,
-	abortEarly: void 0,
-	abortPipeEarly: void 0
-};
-/**
-* Returns the global configuration.
-*
-* @param config The config to merge.
-*
-* @returns The configuration.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getGlobalConfig(config$1) {
-	if (!config$1 && true) return DEFAULT_CONFIG;
-	return {
-		lang: config$1?.lang ?? void 0,
-		message: config$1?.message,
-		abortEarly: config$1?.abortEarly ?? void 0,
-		abortPipeEarly: config$1?.abortPipeEarly ?? void 0
-	};
-}
-/**
-* Stringifies an unknown input to a literal or type string.
-*
-* @param input The unknown input.
-*
-* @returns A literal or type string.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _stringify(input) {
-	const type = typeof input;
-	if (type === "string") return `"${input}"`;
-	if (type === "number" || type === "bigint" || type === "boolean") return `${input}`;
-	if (type === "object" || type === "function") return (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null";
-	return type;
-}
-/**
-* Adds an issue to the dataset.
-*
-* @param context The issue context.
-* @param label The issue label.
-* @param dataset The input dataset.
-* @param config The configuration.
-* @param other The optional props.
-*
-* @internal
-*/
-function _addIssue(context, label, dataset, config$1, other) {
-	const input = other && "input" in other ? other.input : dataset.value;
-	const expected = other?.expected ?? context.expects ?? null;
-	const received = other?.received ?? /* @__PURE__ */ _stringify(input);
-	const issue = {
-		kind: context.kind,
-		type: context.type,
-		input,
-		expected,
-		received,
-		message: `Invalid ${label}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
-		requirement: context.requirement,
-		path: other?.path,
-		issues: other?.issues,
-		lang: config$1.lang,
-		abortEarly: config$1.abortEarly,
-		abortPipeEarly: config$1.abortPipeEarly
-	};
-	const isSchema = context.kind === "schema";
-	const message$1 = other?.message ?? context.message ?? (context.reference, issue.lang, void 0) ?? (isSchema ? (issue.lang, void 0) : null) ?? config$1.message ?? (issue.lang, void 0);
-	if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
-	if (isSchema) dataset.typed = false;
-	if (dataset.issues) dataset.issues.push(issue);
-	else dataset.issues = [issue];
-}
-/**
-* Compares two values using the SameValueZero algorithm, which treats `NaN`
-* as equal to itself unlike `===`.
-*
-* @param value1 The first value.
-* @param value2 The second value.
-*
-* @returns Whether the values are equal.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _isSameValueZero(value1, value2) {
-	return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
-}
-/**
-* Disallows inherited object properties and prevents object prototype
-* pollution by disallowing certain keys.
-*
-* @param object The object to check.
-* @param key The key to check.
-*
-* @returns Whether the key is allowed.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _isValidObjectKey(object$1, key) {
-	return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
-}
-/**
-* Checks whether a value matches a value action requirement.
-*
-* @param requirement The value action requirement.
-* @param value The value to check.
-*
-* @returns Whether the value matches the requirement.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _isValueMatch(requirement, value$1) {
-	return Number.isNaN(requirement) && Number.isNaN(value$1) || requirement <= value$1 && requirement >= value$1;
-}
-/**
-* Joins multiple `expects` values with the given separator.
-*
-* @param values The `expects` values.
-* @param separator The separator.
-*
-* @returns The joined `expects` property.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _joinExpects(values$1, separator) {
-	const list = [...new Set(values$1)];
-	if (list.length > 1) return `(${list.join(` ${separator} `)})`;
-	return list[0] ?? "never";
-}
-/**
-* Eagerly creates and attaches the Standard Schema properties of a schema.
-*
-* Hint: The contextual `this` type includes the standard properties that are
-* attached before the schema is returned.
-*
-* @param schema The schema to attach standard properties to.
-*
-* @returns The schema with standard properties attached.
-*
-* @internal
-*/
-function _standardSchema(schema) {
-	schema["~standard"] = {
-		version: 1,
-		vendor: "valibot",
-		validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
-	};
-	return schema;
-}
-/* @__NO_SIDE_EFFECTS__ */
-function getDotPath(issue) {
-	if (issue.path) {
-		let key = "";
-		for (const item of issue.path) if (typeof item.key === "string" || typeof item.key === "number") if (key) key += `.${item.key}`;
-		else key += item.key;
-		else return null;
-		return key;
-	}
-	return null;
-}
-/**
-* A Valibot error with useful information.
-*/
-var ValiError = class extends Error {
-	/**
-	* Creates a Valibot error with useful information.
-	*
-	* @param issues The error issues.
-	*/
-	constructor(issues) {
-		super(issues[0].message);
-		this.name = "ValiError";
-		this.issues = issues;
-	}
-};
-/**
-* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) timestamp regex. Allows a
-* space as a date/time separator and an optional space before the UTC offset.
-*/
-const ISO_TIMESTAMP_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])[T ](?:0\d|1\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,9})?(?:Z| ?[+-](?:0\d|1\d|2[0-3])(?::?[0-5]\d)?)$/u;
-/**
-* [UUID](https://en.wikipedia.org/wiki/Universally_unique_identifier) regex.
-*/
-const UUID_REGEX = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
-/* @__NO_SIDE_EFFECTS__ */
-function check(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "check",
-		reference: check,
-		async: false,
-		expects: null,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function integer(message$1) {
-	return {
-		kind: "validation",
-		type: "integer",
-		reference: integer,
-		async: false,
-		expects: null,
-		requirement: Number.isInteger,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "integer", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function isoTimestamp(message$1) {
-	return {
-		kind: "validation",
-		type: "iso_timestamp",
-		reference: isoTimestamp,
-		async: false,
-		expects: null,
-		requirement: ISO_TIMESTAMP_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "timestamp", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function maxValue(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "max_value",
-		reference: maxValue,
-		async: false,
-		expects: `<=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !(dataset.value <= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function minValue(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "min_value",
-		reference: minValue,
-		async: false,
-		expects: `>=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !(dataset.value >= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function nonEmpty(message$1) {
-	return {
-		kind: "validation",
-		type: "non_empty",
-		reference: nonEmpty,
-		async: false,
-		expects: "!0",
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.length === 0) _addIssue(this, "length", dataset, config$1, { received: "0" });
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function regex(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "regex",
-		reference: regex,
-		async: false,
-		expects: `${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-/**
-* Creates a to lower case transformation action.
-*
-* @returns A to lower case action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function toLowerCase() {
-	return {
-		kind: "transformation",
-		type: "to_lower_case",
-		reference: toLowerCase,
-		async: false,
-		"~run"(dataset) {
-			dataset.value = dataset.value.toLowerCase();
-			return dataset;
-		}
-	};
-}
-/**
-* Creates a custom transformation action.
-*
-* @param operation The transformation operation.
-*
-* @returns A transform action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function transform(operation) {
-	return {
-		kind: "transformation",
-		type: "transform",
-		reference: transform,
-		async: false,
-		operation,
-		"~run"(dataset) {
-			dataset.value = this.operation(dataset.value);
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function uuid(message$1) {
-	return {
-		kind: "validation",
-		type: "uuid",
-		reference: uuid,
-		async: false,
-		expects: null,
-		requirement: UUID_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "UUID", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function value(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "value",
-		reference: value,
-		async: false,
-		expects: requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement),
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !/* @__PURE__ */ _isValueMatch(this.requirement, dataset.value)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
-			return dataset;
-		}
-	};
-}
-const ABORT_EARLY_CONFIG = { abortEarly: true };
-/**
-* Returns the fallback value of the schema.
-*
-* @param schema The schema to get it from.
-* @param dataset The output dataset if available.
-* @param config The config if available.
-*
-* @returns The fallback value.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getFallback(schema, dataset, config$1) {
-	return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
-}
-/**
-* Returns a fallback value as output if the input does not match the schema.
-*
-* @param schema The schema to catch.
-* @param fallback The fallback value.
-*
-* @returns The passed schema.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function fallback(schema, fallback$1) {
-	return _standardSchema({
-		...schema,
-		fallback: fallback$1,
-		"~run"(dataset, config$1) {
-			const outputDataset = schema["~run"](dataset, config$1);
-			return outputDataset.issues ? {
-				typed: true,
-				value: /* @__PURE__ */ getFallback(this, outputDataset, config$1)
-			} : outputDataset;
-		}
-	});
-}
-/**
-* Returns the default value of the schema.
-*
-* @param schema The schema to get it from.
-* @param dataset The input dataset if available.
-* @param config The config if available.
-*
-* @returns The default value.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getDefault(schema, dataset, config$1) {
-	return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
-}
-/**
-* Checks if the input matches the schema. By using a type predicate, this
-* function can be used as a type guard.
-*
-* @param schema The schema to be used.
-* @param input The input to be tested.
-*
-* @returns Whether the input matches the schema.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function is(schema, input) {
-	return !schema["~run"]({ value: input }, ABORT_EARLY_CONFIG).issues;
-}
-/* @__NO_SIDE_EFFECTS__ */
-function array(item, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "array",
-		reference: array,
-		expects: "Array",
-		async: false,
-		item,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (Array.isArray(input)) {
-				dataset.typed = true;
-				dataset.value = [];
-				for (let key = 0; key < input.length; key++) {
-					const value$1 = input[key];
-					const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
-					if (itemDataset.issues) {
-						const pathItem = {
-							type: "array",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of itemDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = itemDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!itemDataset.typed) dataset.typed = false;
-					dataset.value.push(itemDataset.value);
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function boolean(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "boolean",
-		reference: boolean,
-		expects: "boolean",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (typeof dataset.value === "boolean") dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function custom(check$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "custom",
-		reference: custom,
-		expects: "unknown",
-		async: false,
-		check: check$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (this.check(dataset.value)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function exactOptional(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "exact_optional",
-		reference: exactOptional,
-		expects: wrapped.expects,
-		async: false,
-		wrapped,
-		default: default_,
-		"~run"(dataset, config$1) {
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function literal(literal_, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "literal",
-		reference: literal,
-		expects: /* @__PURE__ */ _stringify(literal_),
-		async: false,
-		literal: literal_,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (/* @__PURE__ */ _isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function nullish(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "nullish",
-		reference: nullish,
-		expects: `(${wrapped.expects} | null | undefined)`,
-		async: false,
-		wrapped,
-		default: default_,
-		"~run"(dataset, config$1) {
-			if (dataset.value === null || dataset.value === void 0) {
-				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
-				if (dataset.value === null || dataset.value === void 0) {
-					dataset.typed = true;
-					return dataset;
-				}
-			}
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function number(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "number",
-		reference: number,
-		expects: "number",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (typeof dataset.value === "number" && !isNaN(dataset.value)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function object(entries$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "object",
-		reference: object,
-		expects: "Object",
-		async: false,
-		entries: entries$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				for (const key in this.entries) {
-					const valueSchema = this.entries[key];
-					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
-						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
-						if (valueDataset.issues) {
-							const pathItem = {
-								type: "object",
-								origin: "value",
-								input,
-								key,
-								value: value$1
-							};
-							for (const issue of valueDataset.issues) {
-								if (issue.path) issue.path.unshift(pathItem);
-								else issue.path = [pathItem];
-								dataset.issues?.push(issue);
-							}
-							if (!dataset.issues) dataset.issues = valueDataset.issues;
-							if (config$1.abortEarly) {
-								dataset.typed = false;
-								break;
-							}
-						}
-						if (!valueDataset.typed) dataset.typed = false;
-						dataset.value[key] = valueDataset.value;
-					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
-					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
-						_addIssue(this, "key", dataset, config$1, {
-							input: void 0,
-							expected: `"${key}"`,
-							path: [{
-								type: "object",
-								origin: "key",
-								input,
-								key,
-								value: input[key]
-							}]
-						});
-						if (config$1.abortEarly) break;
-					}
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function optional(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "optional",
-		reference: optional,
-		expects: `(${wrapped.expects} | undefined)`,
-		async: false,
-		wrapped,
-		default: default_,
-		"~run"(dataset, config$1) {
-			if (dataset.value === void 0) {
-				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
-				if (dataset.value === void 0) {
-					dataset.typed = true;
-					return dataset;
-				}
-			}
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function picklist(options, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "picklist",
-		reference: picklist,
-		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
-		async: false,
-		options,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (this.options.includes(dataset.value)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function record(key, value$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "record",
-		reference: record,
-		expects: "Object",
-		async: false,
-		key,
-		value: value$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				for (const entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
-					const entryValue = input[entryKey];
-					const keyDataset = this.key["~run"]({ value: entryKey }, config$1);
-					if (keyDataset.issues) {
-						const pathItem = {
-							type: "object",
-							origin: "key",
-							input,
-							key: entryKey,
-							value: entryValue
-						};
-						for (const issue of keyDataset.issues) {
-							issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = keyDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					const valueDataset = this.value["~run"]({ value: entryValue }, config$1);
-					if (valueDataset.issues) {
-						const pathItem = {
-							type: "object",
-							origin: "value",
-							input,
-							key: entryKey,
-							value: entryValue
-						};
-						for (const issue of valueDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = valueDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
-					if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function strictObject(entries$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "strict_object",
-		reference: strictObject,
-		expects: "Object",
-		async: false,
-		entries: entries$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				for (const key in this.entries) {
-					const valueSchema = this.entries[key];
-					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
-						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
-						if (valueDataset.issues) {
-							const pathItem = {
-								type: "object",
-								origin: "value",
-								input,
-								key,
-								value: value$1
-							};
-							for (const issue of valueDataset.issues) {
-								if (issue.path) issue.path.unshift(pathItem);
-								else issue.path = [pathItem];
-								dataset.issues?.push(issue);
-							}
-							if (!dataset.issues) dataset.issues = valueDataset.issues;
-							if (config$1.abortEarly) {
-								dataset.typed = false;
-								break;
-							}
-						}
-						if (!valueDataset.typed) dataset.typed = false;
-						dataset.value[key] = valueDataset.value;
-					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
-					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
-						_addIssue(this, "key", dataset, config$1, {
-							input: void 0,
-							expected: `"${key}"`,
-							path: [{
-								type: "object",
-								origin: "key",
-								input,
-								key,
-								value: input[key]
-							}]
-						});
-						if (config$1.abortEarly) break;
-					}
-				}
-				if (!dataset.issues || !config$1.abortEarly) {
-					for (const key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
-						_addIssue(this, "key", dataset, config$1, {
-							input: key,
-							expected: "never",
-							path: [{
-								type: "object",
-								origin: "key",
-								input,
-								key,
-								value: input[key]
-							}]
-						});
-						break;
-					}
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function string(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "string",
-		reference: string,
-		expects: "string",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (typeof dataset.value === "string") dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/**
-* Returns the sub issues of the provided datasets for the union issue.
-*
-* @param datasets The datasets.
-*
-* @returns The sub issues.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _subIssues(datasets) {
-	let issues;
-	if (datasets) for (const dataset of datasets) if (issues) for (const issue of dataset.issues) issues.push(issue);
-	else issues = dataset.issues;
-	return issues;
-}
-/* @__NO_SIDE_EFFECTS__ */
-function union(options, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "union",
-		reference: union,
-		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "|"),
-		async: false,
-		options,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			let validDataset;
-			let typedDatasets;
-			let untypedDatasets;
-			for (const schema of this.options) {
-				const optionDataset = schema["~run"]({ value: dataset.value }, config$1);
-				if (optionDataset.typed) if (optionDataset.issues) if (typedDatasets) typedDatasets.push(optionDataset);
-				else typedDatasets = [optionDataset];
-				else {
-					validDataset = optionDataset;
-					break;
-				}
-				else if (untypedDatasets) untypedDatasets.push(optionDataset);
-				else untypedDatasets = [optionDataset];
-			}
-			if (validDataset) return validDataset;
-			if (typedDatasets) {
-				if (typedDatasets.length === 1) return typedDatasets[0];
-				_addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(typedDatasets) });
-				dataset.typed = true;
-			} else if (untypedDatasets?.length === 1) return untypedDatasets[0];
-			else _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(untypedDatasets) });
-			return dataset;
-		}
-	});
-}
-/**
-* Creates a unknown schema.
-*
-* @returns A unknown schema.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function unknown() {
-	return _standardSchema({
-		kind: "schema",
-		type: "unknown",
-		reference: unknown,
-		expects: "unknown",
-		async: false,
-		"~run"(dataset) {
-			dataset.typed = true;
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function variant(key, options, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "variant",
-		reference: variant,
-		expects: "Object",
-		async: false,
-		key,
-		options,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				let outputDataset;
-				let maxDiscriminatorPriority = 0;
-				let invalidDiscriminatorKey = this.key;
-				let expectedDiscriminators = [];
-				const parseOptions = (variant$1, allKeys) => {
-					for (const schema of variant$1.options) {
-						if (schema.type === "variant") parseOptions(schema, new Set(allKeys).add(schema.key));
-						else {
-							let keysAreValid = true;
-							let currentPriority = 0;
-							for (const currentKey of allKeys) {
-								const discriminatorSchema = schema.entries[currentKey];
-								if (currentKey in input ? discriminatorSchema["~run"]({
-									typed: false,
-									value: input[currentKey]
-								}, ABORT_EARLY_CONFIG).issues : discriminatorSchema.type !== "exact_optional" && discriminatorSchema.type !== "optional" && discriminatorSchema.type !== "nullish") {
-									keysAreValid = false;
-									if (invalidDiscriminatorKey !== currentKey && (maxDiscriminatorPriority < currentPriority || maxDiscriminatorPriority === currentPriority && currentKey in input && !(invalidDiscriminatorKey in input))) {
-										maxDiscriminatorPriority = currentPriority;
-										invalidDiscriminatorKey = currentKey;
-										expectedDiscriminators = [];
-									}
-									if (invalidDiscriminatorKey === currentKey) expectedDiscriminators.push(schema.entries[currentKey].expects);
-									break;
-								}
-								currentPriority++;
-							}
-							if (keysAreValid) {
-								const optionDataset = schema["~run"]({ value: input }, config$1);
-								if (!outputDataset || !outputDataset.typed && optionDataset.typed) outputDataset = optionDataset;
-							}
-						}
-						if (outputDataset && !outputDataset.issues) break;
-					}
-				};
-				parseOptions(this, /* @__PURE__ */ new Set([this.key]));
-				if (outputDataset) return outputDataset;
-				_addIssue(this, "type", dataset, config$1, {
-					input: input[invalidDiscriminatorKey],
-					expected: /* @__PURE__ */ _joinExpects(expectedDiscriminators, "|"),
-					path: [{
-						type: "object",
-						origin: "value",
-						input,
-						key: invalidDiscriminatorKey,
-						value: input[invalidDiscriminatorKey]
-					}]
-				});
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/**
-* Parses an unknown input based on a schema.
-*
-* @param schema The schema to be used.
-* @param input The input to be parsed.
-* @param config The parse configuration.
-*
-* @returns The parsed input.
-*/
-function parse(schema, input, config$1) {
-	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
-	if (dataset.issues) throw new ValiError(dataset.issues);
-	return dataset.value;
-}
-/* @__NO_SIDE_EFFECTS__ */
-function pipe(...pipe$1) {
-	return _standardSchema({
-		...pipe$1[0],
-		pipe: pipe$1,
-		"~run"(dataset, config$1) {
-			for (const item of pipe$1) if (item.kind !== "metadata") {
-				if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
-					dataset.typed = false;
-					break;
-				}
-				if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = item["~run"](dataset, config$1);
-			}
-			return dataset;
-		}
-	});
-}
-/**
-* Parses an unknown input based on a schema.
-*
-* @param schema The schema to be used.
-* @param input The input to be parsed.
-* @param config The parse configuration.
-*
-* @returns The parse result.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function safeParse(schema, input, config$1) {
-	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
-	return {
-		typed: dataset.typed,
-		success: !dataset.issues,
-		output: dataset.value,
-		issues: dataset.issues
-	};
-}
-
-
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullable, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, values, variantAsync, void, void_, words */
+let e;const t={lang:void 0,message:void 0,abortEarly:void 0,abortPipeEarly:void 0};function n(t){e={...e,...t}}function r(n){return!n&&!e?t:{lang:n?.lang??e?.lang,message:n?.message,abortEarly:n?.abortEarly??e?.abortEarly,abortPipeEarly:n?.abortPipeEarly??e?.abortPipeEarly}}function i(){e=void 0}let a;function o(e,t){a||(a=new Map),a.set(t,e)}function s(e){return a?.get(e)}function c(e){a?.delete(e)}let l;function u(e,t){l||(l=new Map),l.set(t,e)}function ee(e){return l?.get(e)}function d(e){l?.delete(e)}let f;function te(e,t,n){f||(f=new Map),f.get(e)||f.set(e,new Map),f.get(e).set(n,t)}function ne(e,t){return f?.get(e)?.get(t)}function re(e,t){f?.get(e)?.delete(t)}function p(e){let t=typeof e;return t===`string`?`"${e}"`:t===`number`||t===`bigint`||t===`boolean`?`${e}`:t===`object`||t===`function`?(e&&Object.getPrototypeOf(e)?.constructor?.name)??`null`:t}function m(e,t,n,r,i){let a=i&&`input`in i?i.input:n.value,o=i?.expected??e.expects??null,c=i?.received??p(a),l={kind:e.kind,type:e.type,input:a,expected:o,received:c,message:`Invalid ${t}: ${o?`Expected ${o} but r`:`R`}eceived ${c}`,requirement:e.requirement,path:i?.path,issues:i?.issues,lang:r.lang,abortEarly:r.abortEarly,abortPipeEarly:r.abortPipeEarly},u=e.kind===`schema`,d=i?.message??e.message??ne(e.reference,l.lang)??(u?ee(l.lang):null)??r.message??s(l.lang);d!==void 0&&(l.message=typeof d==`function`?d(l):d),u&&(n.typed=!1),n.issues?n.issues.push(l):n.issues=[l]}function h(e){return{typed:e.typed,value:e.value,issues:e.issues?.map(e=>({...e,path:e.path&&[...e.path]}))}}function g(e,t,n,r){let i=``,a=!0,o=0,s=0,c=0,l=s=>{if(s>o){let c=e.slice(o,s).toLowerCase();if(a?n:r){let e=c.charCodeAt(0);if(e>=97&&e<=122)c=String.fromCharCode(e-32)+c.slice(1);else{let t=e>=55296&&e<=56319?2:1;c=c.slice(0,t).toUpperCase()+c.slice(t)}}i+=a?c:t+c,a=!1}};for(let t=0;t<e.length;t++){let n=e.charCodeAt(t),r;if(n===32||n===9||n===10||n===11||n===12||n===13||n===45||n===95)l(t),o=t+1,r=0;else if(n<128)r=n>=65&&n<=90?1:n>=97&&n<=122?2:3;else{let n=e[t],i=n.toLowerCase();r=i===n.toUpperCase()?3:n===i?2:1}r===1&&(s===2||s===3)&&t>o?(l(t),o=t):r===2&&s===1&&c===1&&t-1>o&&(l(t-1),o=t-1),c=s,s=r}return l(e.length),i}let _;function v(e){return _||(_=new TextEncoder),_.encode(e).length}function y(e){let t=e.length,n=e.length-1;for(let r=0;r<n;)e.codePointAt(r)<=65535?r++:(r+=2,t--);return t}let b;function x(e){b||(b=new Intl.Segmenter);let t=b.segment(e),n=0;for(let e of t)n++;return n}function S(e,t){if(`pipe`in e){let n=[];for(let r=e.pipe.length-1;r>=0;r--){let i=e.pipe[r];if(i.kind===`schema`&&`pipe`in i)n.push(i);else if(i.kind===`metadata`&&i.type===t)return i[t]}for(let e of n){let n=S(e,t);if(n!==void 0)return n}}}let C;function w(e,t){C||(C=new Map);let n=String(e),r=C.get(n);r||(r=new Intl.Segmenter(e,{granularity:`word`}),C.set(n,r));let i=r.segment(t),a=0;for(let e of i)e.isWordLike&&a++;return a}const ie=/\D/gu;function T(e){let t=e.replace(ie,``),n=t.length,r=1,i=0;for(;n;){let e=+t[--n];r^=1,i+=r?[0,2,4,6,8,1,3,5,7,9][e]:e}return i%10==0}function E(e,t){return e===t||Number.isNaN(e)&&Number.isNaN(t)}function D(e,t){return Object.prototype.hasOwnProperty.call(e,t)&&t!==`__proto__`&&t!==`prototype`&&t!==`constructor`}function O(e,t){return Number.isNaN(e)&&Number.isNaN(t)||e<=t&&e>=t}function k(e,t){let n=[...new Set(e)];return n.length>1?`(${n.join(` ${t} `)})`:n[0]??`never`}function A(e){return e[`~standard`]={version:1,vendor:`valibot`,validate:t=>e[`~run`]({value:t},r())},e}function ae(e,t){let n={};for(let r of e)n[r]=t;return n}function oe(e){let t={};for(let n of e)Object.assign(t,n.entries);return t}function j(e){if(e.path){let t=``;for(let n of e.path)if(typeof n.key==`string`||typeof n.key==`number`)t?t+=`.${n.key}`:t+=n.key;else return null;return t}return null}function se(e,t){return t.kind===e}function ce(e,t){return t.type===e}var M=class extends Error{constructor(e){super(e[0].message),this.name=`ValiError`,this.issues=e}};function le(e){return e instanceof M}function ue(e){return{kind:`transformation`,type:`args`,reference:ue,async:!1,schema:e,"~run"(e,t){let n=e.value;return e.value=(...e)=>{let r=this.schema[`~run`]({value:e},t);if(r.issues)throw new M(r.issues);return n(...r.value)},e}}}function de(e){return{kind:`transformation`,type:`args`,reference:de,async:!1,schema:e,"~run"(t,n){let r=t.value;return t.value=async(...t)=>{let i=await e[`~run`]({value:t},n);if(i.issues)throw new M(i.issues);return r(...i.value)},t}}}function fe(){return{kind:`transformation`,type:`await`,reference:fe,async:!0,async"~run"(e){return e.value=await e.value,e}}}const pe=/^(?:[\da-z+/]{4})*(?:[\da-z+/]{2}==|[\da-z+/]{3}=)?$/iu,me=/^[A-Z]{6}(?!00)[\dA-Z]{2}(?:[\dA-Z]{3})?$/u,he=/^[a-z][\da-z]*$/u,ge=/^[+-]?(?:\d*\.)?\d+$/u,_e=/^\d+$/u,ve=/^(?=.{1,253}$)(?:(?![Xx][Nn]--)[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/u,ye=/^[\w+-]+(?:\.[\w+-]+)*@[\da-zA-Z]+(?:[.-][\da-zA-Z]+)*\.[a-zA-Z]{2,}$/u,be=/^(?:[\u{1F1E6}-\u{1F1FF}]{2}|\u{1F3F4}[\u{E0061}-\u{E007A}]{2}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,3}\u{E007F}|(?:\p{Emoji}\uFE0F\u20E3?|\p{Emoji_Modifier_Base}\p{Emoji_Modifier}?|(?![\p{Emoji_Modifier_Base}\u{1F1E6}-\u{1F1FF}])\p{Emoji_Presentation})(?:\u200D(?:\p{Emoji}\uFE0F\u20E3?|\p{Emoji_Modifier_Base}\p{Emoji_Modifier}?|(?![\p{Emoji_Modifier_Base}\u{1F1E6}-\u{1F1FF}])\p{Emoji_Presentation}))*)+$/u,N=/^(?:0[hx])?[\da-fA-F]+$/u,xe=/^#(?:[\da-fA-F]{3,4}|[\da-fA-F]{6}|[\da-fA-F]{8})$/u,Se=/^\d{15}$|^\d{2}-\d{6}-\d{6}-\d$/u,Ce=/^(?:(?:[1-9]|1\d|2[0-4])?\d|25[0-5])(?:\.(?:(?:[1-9]|1\d|2[0-4])?\d|25[0-5])){3}$/u,we=/^(?:(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,7}:|(?:[\da-f]{1,4}:){1,6}:[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,5}(?::[\da-f]{1,4}){1,2}|(?:[\da-f]{1,4}:){1,4}(?::[\da-f]{1,4}){1,3}|(?:[\da-f]{1,4}:){1,3}(?::[\da-f]{1,4}){1,4}|(?:[\da-f]{1,4}:){1,2}(?::[\da-f]{1,4}){1,5}|[\da-f]{1,4}:(?::[\da-f]{1,4}){1,6}|:(?:(?::[\da-f]{1,4}){1,7}|:)|fe80:(?::[\da-f]{0,4}){0,4}%[\da-z]+|::(?:f{4}(?::0{1,4})?:)?(?:(?:25[0-5]|(?:2[0-4]|1?\d)?\d)\.){3}(?:25[0-5]|(?:2[0-4]|1?\d)?\d)|(?:[\da-f]{1,4}:){1,4}:(?:(?:25[0-5]|(?:2[0-4]|1?\d)?\d)\.){3}(?:25[0-5]|(?:2[0-4]|1?\d)?\d))$/iu,Te=/^(?:(?:[1-9]|1\d|2[0-4])?\d|25[0-5])(?:\.(?:(?:[1-9]|1\d|2[0-4])?\d|25[0-5])){3}$|^(?:(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,7}:|(?:[\da-f]{1,4}:){1,6}:[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,5}(?::[\da-f]{1,4}){1,2}|(?:[\da-f]{1,4}:){1,4}(?::[\da-f]{1,4}){1,3}|(?:[\da-f]{1,4}:){1,3}(?::[\da-f]{1,4}){1,4}|(?:[\da-f]{1,4}:){1,2}(?::[\da-f]{1,4}){1,5}|[\da-f]{1,4}:(?::[\da-f]{1,4}){1,6}|:(?:(?::[\da-f]{1,4}){1,7}|:)|fe80:(?::[\da-f]{0,4}){0,4}%[\da-z]+|::(?:f{4}(?::0{1,4})?:)?(?:(?:25[0-5]|(?:2[0-4]|1?\d)?\d)\.){3}(?:25[0-5]|(?:2[0-4]|1?\d)?\d)|(?:[\da-f]{1,4}:){1,4}:(?:(?:25[0-5]|(?:2[0-4]|1?\d)?\d)\.){3}(?:25[0-5]|(?:2[0-4]|1?\d)?\d))$/iu,Ee=/^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])$/u,De=/^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])[T ](?:0\d|1\d|2[0-3]):[0-5]\d$/u,Oe=/^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])[T ](?:0\d|1\d|2[0-3])(?::[0-5]\d){2}$/u,ke=/^(?:0\d|1\d|2[0-3]):[0-5]\d$/u,Ae=/^(?:0\d|1\d|2[0-3])(?::[0-5]\d){2}$/u,je=/^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])[T ](?:0\d|1\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,9})?(?:Z| ?[+-](?:0\d|1\d|2[0-3])(?::?[0-5]\d)?)$/u,Me=/^\d{4}-W(?:0[1-9]|[1-4]\d|5[0-3])$/u,Ne=/^(?:[\w-]{2,3}|(?:[\w-]{4})+(?:[\w-]{2,3})?)\.(?:[\w-]{2,3}|(?:[\w-]{4})+(?:[\w-]{2,3})?)?\.(?:[\w-]{2,3}|(?:[\w-]{4})+(?:[\w-]{2,3})?)?$/u,Pe=/^(?:[A-Z]{2}[A-Z\d]{3}\d{7}|[A-Z]{2}-[A-Z\d]{3}-\d{2}-\d{5})$/u,Fe=/^[a-zA-Z0-9]{27}$/u,Ie=/^(?:[\da-fA-F]{2}:){5}[\da-fA-F]{2}$|^(?:[\da-fA-F]{2}-){5}[\da-fA-F]{2}$|^(?:[\da-fA-F]{4}\.){2}[\da-fA-F]{4}$/u,Le=/^(?:[\da-fA-F]{2}:){7}[\da-fA-F]{2}$|^(?:[\da-fA-F]{2}-){7}[\da-fA-F]{2}$|^(?:[\da-fA-F]{4}\.){3}[\da-fA-F]{4}$|^(?:[\da-fA-F]{4}:){3}[\da-fA-F]{4}$/u,Re=/^(?:[\da-fA-F]{2}:){5}[\da-fA-F]{2}$|^(?:[\da-fA-F]{2}-){5}[\da-fA-F]{2}$|^(?:[\da-fA-F]{4}\.){2}[\da-fA-F]{4}$|^(?:[\da-fA-F]{2}:){7}[\da-fA-F]{2}$|^(?:[\da-fA-F]{2}-){7}[\da-fA-F]{2}$|^(?:[\da-fA-F]{4}\.){3}[\da-fA-F]{4}$|^(?:[\da-fA-F]{4}:){3}[\da-fA-F]{4}$/u,ze=/^[\w-]+$/u,Be=/^(?:0o)?[0-7]+$/u,Ve=/^[a-zA-Z0-9.!#$%&'*+\/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/,He=/^[\da-z]+(?:[-_][\da-z]+)*$/u,Ue=/^[0-7][\da-hjkmnp-tv-zA-HJKMNP-TV-Z]{25}$/u,We=/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;function Ge(e){return{kind:`validation`,type:`base64`,reference:Ge,async:!1,expects:null,requirement:pe,message:e,"~run"(e,t){return e.typed&&!this.requirement.test(e.value)&&m(this,`Base64`,e,t),e}}}function Ke(e){return{kind:`validation`,type:`bic`,reference:Ke,async:!1,expects:null,requirement:me,message:e,"~run"(e,t){return e.typed&&!this.requirement.test(e.value)&&m(this,`BIC`,e,t),e}}}function qe(e){return{kind:`transformation`,type:`brand`,reference:qe,async:!1,name:e,"~run"(e){return e}}}function Je(e,t){return{kind:`validation`,type:`bytes`,reference:Je,async:!1,expects:`${e}`,requirement:e,message:t,"~run"(e,t){if(e.typed){let n=v(e.value);n!==this.requirement&&m(this,`bytes`,e,t,{received:`${n}`})}return e}}}function Ye(e,t){return{kind:`validation`,type:`check`,reference:Ye,async:!1,expects:null,requirement:e,message:t,"~run"(e,t){return e.typed&&!this.requirement(e.value)&&m(this,`input`,e,t),e}}}function Xe(e,t){return{kind:`validation`,type:`check`,reference:Xe,async:!0,expects:null,requirement:e,message:t,async"~run"(e,t){return e.typed&&!await this.requirement(e.value)&&m(this,`input`,e,t),e}}}function Ze(e,t){return{kind:`validation`,type:`check_items`,reference:Ze,async:!1,expects:null,requirement:e,message:t,"~run"(e,t){if(e.typed)for(let n=0;n<e.value.length;n++){let r=e.value[n];this.requirement(r,n,e.value)||m(this,`item`,e,t,{input:r,path:[{type:`array`,origin:`value`,input:e.value,key:n,value:r}]})}return e}}}function Qe(e,t){return{kind:`validation`,type:`check_items`,reference:Qe,async:!0,expects:null,requirement:e,message:t,async"~run"(e,t){if(e.typed){let n=await Promise.all(e.value.map(this.requirement));for(let r=0;r<e.value.length;r++)if(!n[r]){let n=e.value[r];m(this,`item`,e,t,{input:n,path:[{type:`array`,origin:`value`,input:e.value,key:r,value:n}]})}}return e}}}function $e(e,t){return{kind:`validation`,type:`code_points`,reference:$e,async:!1,expects:`${e}`,requirement:e,message:t,"~run"(e,t){if(e.typed){let n=y(e.value);n!==this.requirement&&m(this,`code points`,e,t,{received:`${n}`})}return e}}}const et=/^(?:\d{13,19}|\d{4}(?: \d{3,6}){2,4}|\d{4}(?:-\d{3,6}){2,4})$/u,tt=/[- ]/gu,nt=(/* unused pure expression or super */ null && ([/^3[47]\d{13}$/u,/^3(?:0[0-5]|[68]\d)\d{11,13}$/u,/^6(?:011|5\d{2})\d{12,15}$/u,/^(?:2131|1800|35\d{3})\d{11}$/u,/^(?:5[1-5]\d{2}|222\d|22[3-9]\d|2[3-6]\d{2}|27[01]\d|2720)\d{12}$/u,/^(?:6[27]\d{14,17}|81\d{14,17})$/u,/^4\d{12}(?:\d{3,6})?$/u]));function rt(e){return{kind:`validation`,type:`credit_card`,reference:rt,async:!1,expects:null,requirement(e){let t;return et.test(e)&&(t=e.replace(tt,``))&&nt.some(e=>e.test(t))&&T(t)},message:e,"~run"(e,t){return e.typed&&!this.requirement(e.value)&&m(this,`credit card`,e,t),e}}}function it(e){return{kind:`validation`,type:`cuid2`,reference:it,async:!1,expects:null,requirement:he,message:e,"~run"(e,t){return e.typed&&!this.requirement.test(e.value)&&m(this,`Cuid2`,e,t),e}}}function at(e){return{kind:`validation`,type:`decimal`,reference:at,async:!1,expects:null,requirement:ge,message:e,"~run"(e,t){return e.typed&&!this.requirement.test(e.value)&&m(this,`decimal`,e,t),e}}}function ot(e){return{kind:`metadata`,type:`description`,reference:ot,description:e}}function st(e){return{kind:`validation`,type:`digits`,reference:st,async:!1,expects:null,requirement:_e,message:e,"~run"(e,t){return e.typed&&!this.requirement.test(e.value)&&m(this,`digits`,e,t),e}}}function ct(e){return{kind:`validation`,type:`domain`,reference:ct,expects:null,async:!1,requirement:ve,message:e,"~run"(e,t){return e.typed&&!this.requirement.test(e.value)&&m(this,`domain`,e,t),e}}}function lt(e){return{kind:`validation`,type:`email`,reference:lt,expects:null,async:!1,requirement:ye,message:e,"~run"(e,t){return e.typed&&!this.requirement.test(e.value)&&m(this,`email`,e,t),e}}}function ut(e){return{kind:`validation`,type:`emoji`,reference:ut,async:!1,expects:null,requirement:be,message:e,"~run"(e,t){return e.typed&&!this.requirement.test(e.value)&&m(this,`emoji`,e,t),e}}}function dt(e){return{kind:`validation`,type:`empty`,reference:dt,async:!1,expects:`0`,message:e,"~run"(e,t){return e.typed&&e.value.length>0&&m(this,`length`,e,t,{received:`${e.value.length}`}),e}}}function ft(e,t){return{kind:`validation`,type:`ends_with`,reference:ft,async:!1,expects:`"${e}"`,requirement:e,message:t,"~run"(e,t){return e.typed&&!e.value.endsWith(this.requirement)&&m(this,`end`,e,t,{received:`"${e.value.slice(-this.requirement.length)}"`}),e}}}function pt(e,t){return{kind:`validation`,type:`entries`,reference:pt,async:!1,expects:`${e}`,requirement:e,message:t,"~run"(e,t){if(!e.typed)return e;let n=Object.keys(e.value).length;return e.typed&&n!==this.requirement&&m(this,`entries`,e,t,{received:`${n}`}),e}}}function mt(e,t){return{kind:`validation`,type:`every_item`,reference:mt,async:!1,expects:null,requirement:e,message:t,"~run"(e,t){return e.typed&&!e.value.every(this.requirement)&&m(this,`item`,e,t),e}}}function ht(e){return{kind:`metadata`,type:`examples`,reference:ht,examples:e}}function gt(e,t){let n=p(e);return{kind:`validation`,type:`excludes`,reference:gt,async:!1,expects:`!${n}`,requirement:e,message:t,"~run"(e,t){return e.typed&&e.value.includes(this.requirement)&&m(this,`content`,e,t,{received:n}),e}}}function _t(e){return{kind:`transformation`,type:`filter_items`,reference:_t,async:!1,operation:e,"~run"(e){return e.value=e.value.filter(this.operation),e}}}function vt(e){return{kind:`transformation`,type:`find_item`,reference:vt,async:!1,operation:e,"~run"(e){return e.value=e.value.find(this.operation),e}}}function yt(e){return{kind:`validation`,type:`finite`,reference:yt,async:!1,expects:null,requirement:Number.isFinite,message:e,"~run"(e,t){return e.typed&&!this.requirement(e.value)&&m(this,`finite`,e,t),e}}}function bt(e){return{kind:`transformation`,type:`flavor`,reference:bt,async:!1,name:e,"~run"(e){return e}}}function xt(e,t){return{kind:`validation`,type:`graphemes`,reference:xt,async:!1,expects:`${e}`,requirement:e,message:t,"~run"(e,t){if(e.typed){let n=x(e.value);n!==this.requirement&&m(this,`graphemes`,e,t,{received:`${n}`})}return e}}}function St(e,t){return{kind:`validation`,type:`gt_value`,reference:St,async:!1,expects:`>${e instanceof Date?e.toJSON():p(e)}`,requirement:e,message:t,"~run"(e,t){return e.typed&&!(e.value>this.requirement)&&m(this,`value`,e,t,{received:e.value instanceof Date?e.value.toJSON():p(e.value)}),e}}}function Ct(e,t){return{kind:`transformation`,type:`guard`,reference:Ct,async:!1,requirement:e,message:t,"~run"(e,t){return e.typed&&!this.requirement(e.value)&&(m(this,`input`,e,t),e.typed=!1),e}}}const wt={md4:32,md5:32,sha1:40,sha256:64,sha384:96,sha512:128,ripemd128:32,ripemd160:40,tiger128:32,tiger160:40,tiger192:48,crc32:8,crc32b:8,adler32:8};function Tt(e,t){return{kind:`validation`,type:`hash`,reference:Tt,expects:null,async:!1,requirement:RegExp(e.map(e=>`^[a-fA-F0-9]{${wt[e]}}$`).join(`|`),`u`),message:t,"~run"(e,t){return e.typed&&!this.requirement.test(e.value)&&m(this,`hash`,e,t),e}}}function Et(e){return{kind:`validation`,type:`hexadecimal`,reference:Et,async:!1,expects:null,requirement:N,message:e,"~run"(e,t){return e.typed&&!this.requirement.test(e.value)&&m(this,`hexadecimal`,e,t),e}}}function Dt(e){return{kind:`validation`,type:`hex_color`,reference:Dt,async:!1,expects:null,requirement:xe,message:e,"~run"(e,t){return e.typed&&!this.requirement.test(e.value)&&m(this,`hex color`,e,t),e}}}function Ot(e){return{kind:`validation`,type:`imei`,reference:Ot,async:!1,expects:null,requirement(e){return Se.test(e)&&T(e)},message:e,"~run"(e,t){return e.typed&&!this.requirement(e.value)&&m(this,`IMEI`,e,t),e}}}function kt(e,t){let n=p(e);return{kind:`validation`,type:`includes`,reference:kt,async:!1,expects:n,requirement:e,message:t,"~run"(e,t){return e.typed&&!e.value.includes(this.requirement)&&m(this,`content`,e,t,{received:`!${n}`}),e}}}function At(e){return{kind:`validation`,type:`integer`,reference:At,async:!1,expects:null,requirement:Number.isInteger,message:e,"~run"(e,t){return e.typed&&!this.requirement(e.value)&&m(this,`integer`,e,t),e}}}function jt(e){return{kind:`validation`,type:`ip`,reference:jt,async:!1,expects:null,requirement:Te,message:e,"~run"(e,t){return e.typed&&!this.requirement.test(e.value)&&m(this,`IP`,e,t),e}}}function Mt(e){return{kind:`validation`,type:`ipv4`,reference:Mt,async:!1,expects:null,requirement:Ce,message:e,"~run"(e,t){return e.typed&&!this.requirement.test(e.value)&&m(this,`IPv4`,e,t),e}}}function Nt(e){return{kind:`validation`,type:`ipv6`,reference:Nt,async:!1,expects:null,requirement:we,message:e,"~run"(e,t){return e.typed&&!this.requirement.test(e.value)&&m(this,`IPv6`,e,t),e}}}function Pt(e){let t=e.split(``).map(e=>e===`X`?10:parseInt(e)),n=0;for(let e=0;e<10;e++)n+=t[e]*(10-e);return n%11==0}function Ft(e){let t=e.split(``).map(e=>parseInt(e)),n=0;for(let e=0;e<13;e++)n+=t[e]*(e%2==0?1:3);return n%10==0}const It=/[- ]/gu,Lt=/^\d{9}[\dX]$/u,Rt=/^\d{13}$/u;function zt(e){return{kind:`validation`,type:`isbn`,reference:zt,async:!1,expects:null,requirement(e){let t=e.replace(It,``);return Lt.test(t)?Pt(t):Rt.test(t)?Ft(t):!1},message:e,"~run"(e,t){return e.typed&&!this.requirement(e.value)&&m(this,`ISBN`,e,t),e}}}function Bt(e){return{kind:`validation`,type:`isrc`,reference:Bt,async:!1,expects:null,requirement:Pe,message:e,"~run"(e,t){return e.typed&&!this.requirement.test(e.value)&&m(this,`ISRC`,e,t),e}}}function Vt(e){return{kind:`validation`,type:`iso_date`,reference:Vt,async:!1,expects:null,requirement:Ee,message:e,"~run"(e,t){return e.typed&&!this.requirement.test(e.value)&&m(this,`date`,e,t),e}}}function Ht(e){return{kind:`validation`,type:`iso_date_time`,reference:Ht,async:!1,expects:null,requirement:De,message:e,"~run"(e,t){return e.typed&&!this.requirement.test(e.value)&&m(this,`date-time`,e,t),e}}}function Ut(e){return{kind:`validation`,type:`iso_date_time_second`,reference:Ut,async:!1,expects:null,requirement:Oe,message:e,"~run"(e,t){return e.typed&&!this.requirement.test(e.value)&&m(this,`date-time-second`,e,t),e}}}function Wt(e){return{kind:`validation`,type:`iso_time`,reference:Wt,async:!1,expects:null,requirement:ke,message:e,"~run"(e,t){return e.typed&&!this.requirement.test(e.value)&&m(this,`time`,e,t),e}}}function Gt(e){return{kind:`validation`,type:`iso_time_second`,reference:Gt,async:!1,expects:null,requirement:Ae,message:e,"~run"(e,t){return e.typed&&!this.requirement.test(e.value)&&m(this,`time-second`,e,t),e}}}function Kt(e){return{kind:`validation`,type:`iso_timestamp`,reference:Kt,async:!1,expects:null,requirement:je,message:e,"~run"(e,t){return e.typed&&!this.requirement.test(e.value)&&m(this,`timestamp`,e,t),e}}}function qt(e){return{kind:`validation`,type:`iso_week`,reference:qt,async:!1,expects:null,requirement:Me,message:e,"~run"(e,t){return e.typed&&!this.requirement.test(e.value)&&m(this,`week`,e,t),e}}}function Jt(e){return{kind:`validation`,type:`jws_compact`,reference:Jt,async:!1,expects:null,requirement:Ne,message:e,"~run"(e,t){return e.typed&&!this.requirement.test(e.value)&&m(this,`JWS compact`,e,t),e}}}function Yt(e){return{kind:`validation`,type:`ksuid`,reference:Yt,async:!1,expects:null,requirement:Fe,message:e,"~run"(e,t){return e.typed&&!this.requirement.test(e.value)&&m(this,`KSUID`,e,t),e}}}function Xt(e,t){return{kind:`validation`,type:`length`,reference:Xt,async:!1,expects:`${e}`,requirement:e,message:t,"~run"(e,t){return e.typed&&e.value.length!==this.requirement&&m(this,`length`,e,t,{received:`${e.value.length}`}),e}}}function Zt(e,t){return{kind:`validation`,type:`lt_value`,reference:Zt,async:!1,expects:`<${e instanceof Date?e.toJSON():p(e)}`,requirement:e,message:t,"~run"(e,t){return e.typed&&!(e.value<this.requirement)&&m(this,`value`,e,t,{received:e.value instanceof Date?e.value.toJSON():p(e.value)}),e}}}function Qt(e){return{kind:`validation`,type:`mac`,reference:Qt,async:!1,expects:null,requirement:Re,message:e,"~run"(e,t){return e.typed&&!this.requirement.test(e.value)&&m(this,`MAC`,e,t),e}}}function $t(e){return{kind:`validation`,type:`mac48`,reference:$t,async:!1,expects:null,requirement:Ie,message:e,"~run"(e,t){return e.typed&&!this.requirement.test(e.value)&&m(this,`48-bit MAC`,e,t),e}}}function en(e){return{kind:`validation`,type:`mac64`,reference:en,async:!1,expects:null,requirement:Le,message:e,"~run"(e,t){return e.typed&&!this.requirement.test(e.value)&&m(this,`64-bit MAC`,e,t),e}}}function tn(e){return{kind:`transformation`,type:`map_items`,reference:tn,async:!1,operation:e,"~run"(e){return e.value=e.value.map(this.operation),e}}}function nn(e,t){return{kind:`validation`,type:`max_bytes`,reference:nn,async:!1,expects:`<=${e}`,requirement:e,message:t,"~run"(e,t){if(e.typed){let n=v(e.value);n>this.requirement&&m(this,`bytes`,e,t,{received:`${n}`})}return e}}}function rn(e,t){return{kind:`validation`,type:`max_code_points`,reference:rn,async:!1,expects:`<=${e}`,requirement:e,message:t,"~run"(e,t){if(e.typed){let n=y(e.value);n>this.requirement&&m(this,`code points`,e,t,{received:`${n}`})}return e}}}function an(e,t){return{kind:`validation`,type:`max_entries`,reference:an,async:!1,expects:`<=${e}`,requirement:e,message:t,"~run"(e,t){if(!e.typed)return e;let n=Object.keys(e.value).length;return e.typed&&n>this.requirement&&m(this,`entries`,e,t,{received:`${n}`}),e}}}function on(e,t){return{kind:`validation`,type:`max_graphemes`,reference:on,async:!1,expects:`<=${e}`,requirement:e,message:t,"~run"(e,t){if(e.typed){let n=x(e.value);n>this.requirement&&m(this,`graphemes`,e,t,{received:`${n}`})}return e}}}function sn(e,t){return{kind:`validation`,type:`max_length`,reference:sn,async:!1,expects:`<=${e}`,requirement:e,message:t,"~run"(e,t){return e.typed&&e.value.length>this.requirement&&m(this,`length`,e,t,{received:`${e.value.length}`}),e}}}function cn(e,t){return{kind:`validation`,type:`max_size`,reference:cn,async:!1,expects:`<=${e}`,requirement:e,message:t,"~run"(e,t){return e.typed&&e.value.size>this.requirement&&m(this,`size`,e,t,{received:`${e.value.size}`}),e}}}function ln(e,t){return{kind:`validation`,type:`max_value`,reference:ln,async:!1,expects:`<=${e instanceof Date?e.toJSON():p(e)}`,requirement:e,message:t,"~run"(e,t){return e.typed&&!(e.value<=this.requirement)&&m(this,`value`,e,t,{received:e.value instanceof Date?e.value.toJSON():p(e.value)}),e}}}function un(e,t,n){return{kind:`validation`,type:`max_words`,reference:un,async:!1,expects:`<=${t}`,locales:e,requirement:t,message:n,"~run"(e,t){if(e.typed){let n=w(this.locales,e.value);n>this.requirement&&m(this,`words`,e,t,{received:`${n}`})}return e}}}function dn(e){return{kind:`metadata`,type:`metadata`,reference:dn,metadata:e}}function fn(e,t){return{kind:`validation`,type:`mime_type`,reference:fn,async:!1,expects:k(e.map(e=>`"${e}"`),`|`),requirement:e,message:t,"~run"(e,t){return e.typed&&!this.requirement.includes(e.value.type)&&m(this,`MIME type`,e,t,{received:`"${e.value.type}"`}),e}}}function pn(e,t){return{kind:`validation`,type:`min_bytes`,reference:pn,async:!1,expects:`>=${e}`,requirement:e,message:t,"~run"(e,t){if(e.typed){let n=v(e.value);n<this.requirement&&m(this,`bytes`,e,t,{received:`${n}`})}return e}}}function mn(e,t){return{kind:`validation`,type:`min_code_points`,reference:mn,async:!1,expects:`>=${e}`,requirement:e,message:t,"~run"(e,t){if(e.typed){let n=y(e.value);n<this.requirement&&m(this,`code points`,e,t,{received:`${n}`})}return e}}}function hn(e,t){return{kind:`validation`,type:`min_entries`,reference:hn,async:!1,expects:`>=${e}`,requirement:e,message:t,"~run"(e,t){if(!e.typed)return e;let n=Object.keys(e.value).length;return e.typed&&n<this.requirement&&m(this,`entries`,e,t,{received:`${n}`}),e}}}function gn(e,t){return{kind:`validation`,type:`min_graphemes`,reference:gn,async:!1,expects:`>=${e}`,requirement:e,message:t,"~run"(e,t){if(e.typed){let n=x(e.value);n<this.requirement&&m(this,`graphemes`,e,t,{received:`${n}`})}return e}}}function _n(e,t){return{kind:`validation`,type:`min_length`,reference:_n,async:!1,expects:`>=${e}`,requirement:e,message:t,"~run"(e,t){return e.typed&&e.value.length<this.requirement&&m(this,`length`,e,t,{received:`${e.value.length}`}),e}}}function vn(e,t){return{kind:`validation`,type:`min_size`,reference:vn,async:!1,expects:`>=${e}`,requirement:e,message:t,"~run"(e,t){return e.typed&&e.value.size<this.requirement&&m(this,`size`,e,t,{received:`${e.value.size}`}),e}}}function yn(e,t){return{kind:`validation`,type:`min_value`,reference:yn,async:!1,expects:`>=${e instanceof Date?e.toJSON():p(e)}`,requirement:e,message:t,"~run"(e,t){return e.typed&&!(e.value>=this.requirement)&&m(this,`value`,e,t,{received:e.value instanceof Date?e.value.toJSON():p(e.value)}),e}}}function bn(e,t,n){return{kind:`validation`,type:`min_words`,reference:bn,async:!1,expects:`>=${t}`,locales:e,requirement:t,message:n,"~run"(e,t){if(e.typed){let n=w(this.locales,e.value);n<this.requirement&&m(this,`words`,e,t,{received:`${n}`})}return e}}}function xn(e,t){return{kind:`validation`,type:`multiple_of`,reference:xn,async:!1,expects:`%${e}`,requirement:e,message:t,"~run"(e,t){return e.typed&&e.value%this.requirement!=0&&m(this,`multiple`,e,t),e}}}function Sn(e){return{kind:`validation`,type:`nanoid`,reference:Sn,async:!1,expects:null,requirement:ze,message:e,"~run"(e,t){return e.typed&&!this.requirement.test(e.value)&&m(this,`Nano ID`,e,t),e}}}function Cn(e){return{kind:`validation`,type:`non_empty`,reference:Cn,async:!1,expects:`!0`,message:e,"~run"(e,t){return e.typed&&e.value.length===0&&m(this,`length`,e,t,{received:`0`}),e}}}function wn(e){return{kind:`transformation`,type:`normalize`,reference:wn,async:!1,form:e,"~run"(e){return e.value=e.value.normalize(this.form),e}}}function Tn(e,t){return{kind:`validation`,type:`not_bytes`,reference:Tn,async:!1,expects:`!${e}`,requirement:e,message:t,"~run"(e,t){if(e.typed){let n=v(e.value);n===this.requirement&&m(this,`bytes`,e,t,{received:`${n}`})}return e}}}function En(e,t){return{kind:`validation`,type:`not_code_points`,reference:En,async:!1,expects:`!${e}`,requirement:e,message:t,"~run"(e,t){if(e.typed){let n=y(e.value);n===this.requirement&&m(this,`code points`,e,t,{received:`${n}`})}return e}}}function Dn(e,t){return{kind:`validation`,type:`not_entries`,reference:Dn,async:!1,expects:`!${e}`,requirement:e,message:t,"~run"(e,t){if(!e.typed)return e;let n=Object.keys(e.value).length;return e.typed&&n===this.requirement&&m(this,`entries`,e,t,{received:`${n}`}),e}}}function On(e,t){return{kind:`validation`,type:`not_graphemes`,reference:On,async:!1,expects:`!${e}`,requirement:e,message:t,"~run"(e,t){if(e.typed){let n=x(e.value);n===this.requirement&&m(this,`graphemes`,e,t,{received:`${n}`})}return e}}}function kn(e,t){return{kind:`validation`,type:`not_length`,reference:kn,async:!1,expects:`!${e}`,requirement:e,message:t,"~run"(e,t){return e.typed&&e.value.length===this.requirement&&m(this,`length`,e,t,{received:`${e.value.length}`}),e}}}function An(e,t){return{kind:`validation`,type:`not_size`,reference:An,async:!1,expects:`!${e}`,requirement:e,message:t,"~run"(e,t){return e.typed&&e.value.size===this.requirement&&m(this,`size`,e,t,{received:`${e.value.size}`}),e}}}function jn(e,t){return{kind:`validation`,type:`not_value`,reference:jn,async:!1,expects:e instanceof Date?`!${e.toJSON()}`:`!${p(e)}`,requirement:e,message:t,"~run"(e,t){return e.typed&&O(this.requirement,e.value)&&m(this,`value`,e,t,{received:e.value instanceof Date?e.value.toJSON():p(e.value)}),e}}}function Mn(e,t){return{kind:`validation`,type:`not_values`,reference:Mn,async:!1,expects:`!${k(e.map(e=>e instanceof Date?e.toJSON():p(e)),`|`)}`,requirement:e,message:t,"~run"(e,t){return e.typed&&this.requirement.some(t=>O(t,e.value))&&m(this,`value`,e,t,{received:e.value instanceof Date?e.value.toJSON():p(e.value)}),e}}}function Nn(e,t,n){return{kind:`validation`,type:`not_words`,reference:Nn,async:!1,expects:`!${t}`,locales:e,requirement:t,message:n,"~run"(e,t){if(e.typed){let n=w(this.locales,e.value);n===this.requirement&&m(this,`words`,e,t,{received:`${n}`})}return e}}}function Pn(e){return{kind:`validation`,type:`octal`,reference:Pn,async:!1,expects:null,requirement:Be,message:e,"~run"(e,t){return e.typed&&!this.requirement.test(e.value)&&m(this,`octal`,e,t),e}}}const Fn=(/* unused pure expression or super */ null && ([!0,1,`true`,`1`,`yes`,`y`,`on`,`enabled`])),In=(/* unused pure expression or super */ null && ([!1,0,`false`,`0`,`no`,`n`,`off`,`disabled`]));function Ln(e,t){let n=e=>typeof e==`string`?e.toLowerCase():e,r=e?.truthy??Fn,i=e?.falsy??In,a=e?.truthy?e.truthy.map(n):Fn,o=e?.falsy?e.falsy.map(n):In;return{kind:`transformation`,type:`parse_boolean`,reference:Ln,expects:k([...r,...i].map(p),`|`),config:e,message:t,async:!1,"~run"(e,t){let r=n(e.value);return a.includes(r)?e.value=!0:o.includes(r)?e.value=!1:(m(this,`boolean`,e,t),e.typed=!1),e}}}function Rn(e,t){return{kind:`transformation`,type:`parse_json`,reference:Rn,config:e,message:t,async:!1,"~run"(e,t){try{e.value=JSON.parse(e.value,this.config?.reviver)}catch(n){if(n instanceof Error)m(this,`JSON`,e,t,{received:`"${n.message}"`}),e.typed=!1;else throw n}return e}}}function zn(e,t){if(e.issues)for(let n of t)for(let t of e.issues){let e=!1,r=Math.min(n.length,t.path?.length??0);for(let i=0;i<r;i++)if(n[i]!==t.path[i].key&&(n[i]!==`$`||t.path[i].type!==`array`)){e=!0;break}if(!e)return!1}return!0}function Bn(e,t,n){return{kind:`validation`,type:`partial_check`,reference:Bn,async:!1,expects:null,paths:e,requirement:t,message:n,"~run"(t,n){return(t.typed||zn(t,e))&&!this.requirement(t.value)&&m(this,`input`,t,n),t}}}function Vn(e,t,n){return{kind:`validation`,type:`partial_check`,reference:Vn,async:!0,expects:null,paths:e,requirement:t,message:n,async"~run"(t,n){return(t.typed||zn(t,e))&&!await this.requirement(t.value)&&m(this,`input`,t,n),t}}}function Hn(e){return{kind:`validation`,type:`raw_check`,reference:Hn,async:!1,expects:null,"~run"(t,n){return e({dataset:t,config:n,addIssue:e=>m(this,e?.label??`input`,t,n,e)}),t}}}function Un(e){return{kind:`validation`,type:`raw_check`,reference:Un,async:!0,expects:null,async"~run"(t,n){return await e({dataset:t,config:n,addIssue:e=>m(this,e?.label??`input`,t,n,e)}),t}}}function Wn(e){return{kind:`transformation`,type:`raw_transform`,reference:Wn,async:!1,"~run"(t,n){let r=e({dataset:t,config:n,addIssue:e=>m(this,e?.label??`input`,t,n,e),NEVER:null});return t.issues?t.typed=!1:t.value=r,t}}}function Gn(e){return{kind:`transformation`,type:`raw_transform`,reference:Gn,async:!0,async"~run"(t,n){let r=await e({dataset:t,config:n,addIssue:e=>m(this,e?.label??`input`,t,n,e),NEVER:null});return t.issues?t.typed=!1:t.value=r,t}}}function Kn(){return{kind:`transformation`,type:`readonly`,reference:Kn,async:!1,"~run"(e){return e}}}function qn(e,t){return{kind:`transformation`,type:`reduce_items`,reference:qn,async:!1,operation:e,initial:t,"~run"(e){return e.value=e.value.reduce(this.operation,this.initial),e}}}function Jn(e,t){return{kind:`validation`,type:`regex`,reference:Jn,async:!1,expects:`${e}`,requirement:e,message:t,"~run"(e,t){return e.typed&&!this.requirement.test(e.value)&&m(this,`format`,e,t),e}}}function Yn(e){return{kind:`transformation`,type:`returns`,reference:Yn,async:!1,schema:e,"~run"(e,t){let n=e.value;return e.value=(...e)=>{let r=this.schema[`~run`]({value:n(...e)},t);if(r.issues)throw new M(r.issues);return r.value},e}}}function Xn(e){return{kind:`transformation`,type:`returns`,reference:Xn,async:!1,schema:e,"~run"(e,t){let n=e.value;return e.value=async(...e)=>{let r=await this.schema[`~run`]({value:await n(...e)},t);if(r.issues)throw new M(r.issues);return r.value},e}}}function Zn(e){return{kind:`validation`,type:`rfc_email`,reference:Zn,expects:null,async:!1,requirement:Ve,message:e,"~run"(e,t){return e.typed&&!this.requirement.test(e.value)&&m(this,`email`,e,t),e}}}function Qn(e){return{kind:`validation`,type:`safe_integer`,reference:Qn,async:!1,expects:null,requirement:Number.isSafeInteger,message:e,"~run"(e,t){return e.typed&&!this.requirement(e.value)&&m(this,`safe integer`,e,t),e}}}function $n(e,t){return{kind:`validation`,type:`size`,reference:$n,async:!1,expects:`${e}`,requirement:e,message:t,"~run"(e,t){return e.typed&&e.value.size!==this.requirement&&m(this,`size`,e,t,{received:`${e.value.size}`}),e}}}function er(e){return{kind:`validation`,type:`slug`,reference:er,async:!1,expects:null,requirement:He,message:e,"~run"(e,t){return e.typed&&!this.requirement.test(e.value)&&m(this,`slug`,e,t),e}}}function tr(e,t){return{kind:`validation`,type:`some_item`,reference:tr,async:!1,expects:null,requirement:e,message:t,"~run"(e,t){return e.typed&&!e.value.some(this.requirement)&&m(this,`item`,e,t),e}}}function nr(e){return{kind:`transformation`,type:`sort_items`,reference:nr,async:!1,operation:e,"~run"(e){return e.value=e.value.sort(this.operation),e}}}function rr(e,t){return{kind:`validation`,type:`starts_with`,reference:rr,async:!1,expects:`"${e}"`,requirement:e,message:t,"~run"(e,t){return e.typed&&!e.value.startsWith(this.requirement)&&m(this,`start`,e,t,{received:`"${e.value.slice(0,this.requirement.length)}"`}),e}}}function ir(e,t){return{kind:`transformation`,type:`stringify_json`,reference:ir,message:t,config:e,async:!1,"~run"(e,t){try{let n=JSON.stringify(e.value,this.config?.replacer,this.config?.space);n===void 0?(m(this,`JSON`,e,t),e.typed=!1):e.value=n}catch(n){if(n instanceof Error)m(this,`JSON`,e,t,{received:`"${n.message}"`}),e.typed=!1;else throw n}return e}}}function ar(e){return{kind:`metadata`,type:`title`,reference:ar,title:e}}function or(e){return{kind:`transformation`,type:`to_bigint`,reference:or,async:!1,message:e,"~run"(e,t){try{e.value=BigInt(e.value)}catch{m(this,`bigint`,e,t),e.typed=!1}return e}}}function sr(){return{kind:`transformation`,type:`to_boolean`,reference:sr,async:!1,"~run"(e){return e.value=!!e.value,e}}}function cr(){return{kind:`transformation`,type:`to_camel_case`,reference:cr,async:!1,"~run"(e){return e.value=g(e.value,``,!1,!0),e}}}function lr(e){return{kind:`transformation`,type:`to_date`,reference:lr,async:!1,message:e,"~run"(e,t){try{e.value=new Date(e.value),isNaN(e.value)&&(m(this,`date`,e,t,{received:`"Invalid Date"`}),e.typed=!1)}catch{m(this,`date`,e,t),e.typed=!1}return e}}}function ur(){return{kind:`transformation`,type:`to_kebab_case`,reference:ur,async:!1,"~run"(e){return e.value=g(e.value,`-`,!1,!1),e}}}function dr(){return{kind:`transformation`,type:`to_lower_case`,reference:dr,async:!1,"~run"(e){return e.value=e.value.toLowerCase(),e}}}function fr(e){return{kind:`transformation`,type:`to_max_value`,reference:fr,async:!1,requirement:e,"~run"(e){return e.value=e.value>this.requirement?this.requirement:e.value,e}}}function pr(e){return{kind:`transformation`,type:`to_min_value`,reference:pr,async:!1,requirement:e,"~run"(e){return e.value=e.value<this.requirement?this.requirement:e.value,e}}}function mr(e){return{kind:`transformation`,type:`to_number`,reference:mr,async:!1,message:e,"~run"(e,t){try{e.value=Number(e.value),isNaN(e.value)&&(m(this,`number`,e,t),e.typed=!1)}catch{m(this,`number`,e,t),e.typed=!1}return e}}}function hr(){return{kind:`transformation`,type:`to_pascal_case`,reference:hr,async:!1,"~run"(e){return e.value=g(e.value,``,!0,!0),e}}}function gr(){return{kind:`transformation`,type:`to_snake_case`,reference:gr,async:!1,"~run"(e){return e.value=g(e.value,`_`,!1,!1),e}}}function _r(e){return{kind:`transformation`,type:`to_string`,reference:_r,async:!1,message:e,"~run"(e,t){try{e.value=String(e.value)}catch{m(this,`string`,e,t),e.typed=!1}return e}}}function vr(){return{kind:`transformation`,type:`to_upper_case`,reference:vr,async:!1,"~run"(e){return e.value=e.value.toUpperCase(),e}}}function yr(e){return{kind:`transformation`,type:`transform`,reference:yr,async:!1,operation:e,"~run"(e){return e.value=this.operation(e.value),e}}}function br(e){return{kind:`transformation`,type:`transform`,reference:br,async:!0,operation:e,async"~run"(e){return e.value=await this.operation(e.value),e}}}function xr(){return{kind:`transformation`,type:`trim`,reference:xr,async:!1,"~run"(e){return e.value=e.value.trim(),e}}}function Sr(){return{kind:`transformation`,type:`trim_end`,reference:Sr,async:!1,"~run"(e){return e.value=e.value.trimEnd(),e}}}function Cr(){return{kind:`transformation`,type:`trim_start`,reference:Cr,async:!1,"~run"(e){return e.value=e.value.trimStart(),e}}}function wr(e){return{kind:`validation`,type:`ulid`,reference:wr,async:!1,expects:null,requirement:Ue,message:e,"~run"(e,t){return e.typed&&!this.requirement.test(e.value)&&m(this,`ULID`,e,t),e}}}function Tr(e){return{kind:`validation`,type:`url`,reference:Tr,async:!1,expects:null,requirement(e){try{return URL.canParse?URL.canParse(e):(new URL(e),!0)}catch{return!1}},message:e,"~run"(e,t){return e.typed&&!this.requirement(e.value)&&m(this,`URL`,e,t),e}}}function Er(e){return{kind:`validation`,type:`uuid`,reference:Er,async:!1,expects:null,requirement:We,message:e,"~run"(e,t){return e.typed&&!this.requirement.test(e.value)&&m(this,`UUID`,e,t),e}}}function Dr(e,t){return{kind:`validation`,type:`value`,reference:Dr,async:!1,expects:e instanceof Date?e.toJSON():p(e),requirement:e,message:t,"~run"(e,t){return e.typed&&!O(this.requirement,e.value)&&m(this,`value`,e,t,{received:e.value instanceof Date?e.value.toJSON():p(e.value)}),e}}}function Or(e,t){return{kind:`validation`,type:`values`,reference:Or,async:!1,expects:`${k(e.map(e=>e instanceof Date?e.toJSON():p(e)),`|`)}`,requirement:e,message:t,"~run"(e,t){return e.typed&&!this.requirement.some(t=>O(t,e.value))&&m(this,`value`,e,t,{received:e.value instanceof Date?e.value.toJSON():p(e.value)}),e}}}function kr(e,t,n){return{kind:`validation`,type:`words`,reference:kr,async:!1,expects:`${t}`,locales:e,requirement:t,message:n,"~run"(e,t){if(e.typed){let n=w(this.locales,e.value);n!==this.requirement&&m(this,`words`,e,t,{received:`${n}`})}return e}}}const P={abortEarly:!0};function Ar(e,t){let n=e[`~run`]({value:t},P).issues;if(n)throw new M(n)}var jr=class{constructor(e){this.refCount=0,this.maxSize=e?.maxSize??1e3,this.maxAge=e?.maxAge??1/0,this.hasMaxAge=isFinite(this.maxAge)}stringify(e){let t=typeof e;if(t===`string`)return`"${e}"`;if(t===`number`||t===`boolean`)return`${e}`;if(t===`bigint`)return`${e}n`;if(t===`object`||t===`function`){if(e){this.refIds??(this.refIds=new WeakMap);let t=this.refIds.get(e);return t||(t=++this.refCount,this.refIds.set(e,t)),`#${t}`}return`null`}return t}key(e,t={}){return`${this.stringify(e)}|${this.stringify(t.lang)}|${this.stringify(t.message)}|${this.stringify(t.abortEarly)}|${this.stringify(t.abortPipeEarly)}`}get(e){if(!this.store)return;let t=this.store.get(e);if(t){if(this.hasMaxAge&&Date.now()-t[1]>this.maxAge){this.store.delete(e);return}return this.store.delete(e),this.store.set(e,t),t[0]}}set(e,t){this.store??(this.store=new Map),this.store.delete(e);let n=this.hasMaxAge?Date.now():0;this.store.set(e,[t,n]),this.store.size>this.maxSize&&this.store.delete(this.store.keys().next().value)}clear(){this.store?.clear()}};function Mr(e,t){return A({...e,cacheConfig:t,cache:new jr(t),"~run"(t,n){let r=this.cache.key(t.value,n),i=this.cache.get(r);return i||this.cache.set(r,i=e[`~run`](t,n)),h(i)}})}function Nr(e,t){let n;return A({...e,async:!0,cacheConfig:t,cache:new jr(t),async"~run"(t,r){let i=this.cache.key(t.value,r),a=this.cache.get(i);if(a)return h(a);let o=n?.get(i);o||(n??(n=new Map),o=Promise.resolve(e[`~run`](t,r)),n.set(i,o));try{let e=await o;return this.cache.set(i,e),h(e)}finally{n?.delete(i)}}})}function Pr(e,t){return A({...e,"~run"(n,r){return e[`~run`](n,{...r,...t})}})}function F(e,t,n){return typeof e.fallback==`function`?e.fallback(t,n):e.fallback}function Fr(e,t){return A({...e,fallback:t,"~run"(t,n){let r=e[`~run`](t,n);return r.issues?{typed:!0,value:F(this,r,n)}:r}})}function Ir(e,t){return A({...e,fallback:t,async:!0,async"~run"(t,n){let r=await e[`~run`](t,n);return r.issues?{typed:!0,value:await F(this,r,n)}:r}})}function Lr(e){let t={};for(let n of e)if(n.path){let e=j(n);e?(t.nested||(t.nested={}),Object.prototype.hasOwnProperty.call(t.nested,e)?t.nested[e].push(n.message):t.nested[e]=[n.message]):t.other?t.other.push(n.message):t.other=[n.message]}else t.root?t.root.push(n.message):t.root=[n.message];return t}function Rr(e,t){return{...e,"~run"(n,r){let i=n.issues&&[...n.issues];if(n=e[`~run`](n,r),n.issues){for(let e of n.issues)if(!i?.includes(e)){let r=n.value;for(let n of t){let t=r[n],i={type:`unknown`,origin:`value`,input:r,key:n,value:t};if(e.path?e.path.push(i):e.path=[i],!t)break;r=t}}}return n}}}function zr(e,t){return{...e,async:!0,async"~run"(n,r){let i=n.issues&&[...n.issues];if(n=await e[`~run`](n,r),n.issues){for(let e of n.issues)if(!i?.includes(e)){let r=n.value;for(let n of t){let t=r[n],i={type:`unknown`,origin:`value`,input:r,key:n,value:t};if(e.path?e.path.push(i):e.path=[i],!t)break;r=t}}}return n}}}function I(e,t,n){return typeof e.default==`function`?e.default(t,n):e.default}function L(e){if(`entries`in e){let t={};for(let n in e.entries)t[n]=L(e.entries[n]);return t}return`items`in e?e.items.map(L):I(e)}async function R(e){return`entries`in e?Object.fromEntries(await Promise.all(Object.entries(e.entries).map(async([e,t])=>[e,await R(t)]))):`items`in e?Promise.all(e.items.map(R)):I(e)}function Br(e){return S(e,`description`)}function Vr(e){let t=[];function n(e){if(`pipe`in e){for(let r of e.pipe)if(r.kind===`schema`&&`pipe`in r)n(r);else if(r.kind===`metadata`&&r.type===`examples`)for(let e of r.examples)t.push(e)}}return n(e),t}function z(e){if(`entries`in e){let t={};for(let n in e.entries)t[n]=z(e.entries[n]);return t}return`items`in e?e.items.map(z):F(e)}async function B(e){return`entries`in e?Object.fromEntries(await Promise.all(Object.entries(e.entries).map(async([e,t])=>[e,await B(t)]))):`items`in e?Promise.all(e.items.map(B)):F(e)}function Hr(e){let t={};function n(e){if(`pipe`in e)for(let r of e.pipe)r.kind===`schema`&&`pipe`in r?n(r):r.kind===`metadata`&&r.type===`metadata`&&Object.assign(t,r.metadata)}return n(e),t}function Ur(e){return S(e,`title`)}function Wr(e,t){return!e[`~run`]({value:t},P).issues}function Gr(){return A({kind:`schema`,type:`any`,reference:Gr,expects:`any`,async:!1,"~run"(e){return e.typed=!0,e}})}function Kr(e,t){return A({kind:`schema`,type:`array`,reference:Kr,expects:`Array`,async:!1,item:e,message:t,"~run"(e,t){let n=e.value;if(Array.isArray(n)){e.typed=!0,e.value=[];for(let r=0;r<n.length;r++){let i=n[r],a=this.item[`~run`]({value:i},t);if(a.issues){let o={type:`array`,origin:`value`,input:n,key:r,value:i};for(let t of a.issues)t.path?t.path.unshift(o):t.path=[o],e.issues?.push(t);if(e.issues||(e.issues=a.issues),t.abortEarly){e.typed=!1;break}}a.typed||(e.typed=!1),e.value.push(a.value)}}else m(this,`type`,e,t);return e}})}function qr(e,t){return A({kind:`schema`,type:`array`,reference:qr,expects:`Array`,async:!0,item:e,message:t,async"~run"(e,t){let n=e.value;if(Array.isArray(n)){e.typed=!0,e.value=[];let r=await Promise.all(n.map(e=>this.item[`~run`]({value:e},t)));for(let i=0;i<r.length;i++){let a=r[i];if(a.issues){let r={type:`array`,origin:`value`,input:n,key:i,value:n[i]};for(let t of a.issues)t.path?t.path.unshift(r):t.path=[r],e.issues?.push(t);if(e.issues||(e.issues=a.issues),t.abortEarly){e.typed=!1;break}}a.typed||(e.typed=!1),e.value.push(a.value)}}else m(this,`type`,e,t);return e}})}function Jr(e){return A({kind:`schema`,type:`bigint`,reference:Jr,expects:`bigint`,async:!1,message:e,"~run"(e,t){return typeof e.value==`bigint`?e.typed=!0:m(this,`type`,e,t),e}})}function Yr(e){return A({kind:`schema`,type:`blob`,reference:Yr,expects:`Blob`,async:!1,message:e,"~run"(e,t){return e.value instanceof Blob?e.typed=!0:m(this,`type`,e,t),e}})}function Xr(e){return A({kind:`schema`,type:`boolean`,reference:Xr,expects:`boolean`,async:!1,message:e,"~run"(e,t){return typeof e.value==`boolean`?e.typed=!0:m(this,`type`,e,t),e}})}function Zr(e,t){return A({kind:`schema`,type:`custom`,reference:Zr,expects:`unknown`,async:!1,check:e,message:t,"~run"(e,t){return this.check(e.value)?e.typed=!0:m(this,`type`,e,t),e}})}function Qr(e,t){return A({kind:`schema`,type:`custom`,reference:Qr,expects:`unknown`,async:!0,check:e,message:t,async"~run"(e,t){return await this.check(e.value)?e.typed=!0:m(this,`type`,e,t),e}})}function $r(e){return A({kind:`schema`,type:`date`,reference:$r,expects:`Date`,async:!1,message:e,"~run"(e,t){return e.value instanceof Date?isNaN(e.value)?m(this,`type`,e,t,{received:`"Invalid Date"`}):e.typed=!0:m(this,`type`,e,t),e}})}function V(e,t){let n=[];for(let t in e)(`${+t}`!==t||typeof e[t]!=`string`||!Object.is(e[e[t]],+t))&&n.push(e[t]);return A({kind:`schema`,type:`enum`,reference:V,expects:k(n.map(p),`|`),async:!1,enum:e,options:n,message:t,"~run"(e,t){return this.options.includes(e.value)?e.typed=!0:m(this,`type`,e,t),e}})}function ei(e,t){return A({kind:`schema`,type:`exact_optional`,reference:ei,expects:e.expects,async:!1,wrapped:e,default:t,"~run"(e,t){return this.wrapped[`~run`](e,t)}})}function ti(e,t){return A({kind:`schema`,type:`exact_optional`,reference:ti,expects:e.expects,async:!0,wrapped:e,default:t,async"~run"(e,t){return this.wrapped[`~run`](e,t)}})}function ni(e){return A({kind:`schema`,type:`file`,reference:ni,expects:`File`,async:!1,message:e,"~run"(e,t){return e.value instanceof File?e.typed=!0:m(this,`type`,e,t),e}})}function H(e){return A({kind:`schema`,type:`function`,reference:H,expects:`Function`,async:!1,message:e,"~run"(e,t){return typeof e.value==`function`?e.typed=!0:m(this,`type`,e,t),e}})}function ri(e,t){return A({kind:`schema`,type:`instance`,reference:ri,expects:e.name,async:!1,class:e,message:t,"~run"(e,t){return e.value instanceof this.class?e.typed=!0:m(this,`type`,e,t),e}})}function U(e,t){if(typeof e==typeof t){if(E(e,t)||e instanceof Date&&t instanceof Date&&E(+e,+t))return{value:e};if(e&&t&&e.constructor===Object&&t.constructor===Object){let n={...e,...t};for(let r in t)if(Object.prototype.hasOwnProperty.call(e,r)&&Object.prototype.hasOwnProperty.call(t,r)){let i=U(e[r],t[r]);if(i.issue)return i;n[r]=i.value}return{value:n}}if(Array.isArray(e)&&Array.isArray(t)&&e.length===t.length){let n=[...e];for(let r=0;r<e.length;r++){let i=U(e[r],t[r]);if(i.issue)return i;n[r]=i.value}return{value:n}}}return{issue:!0}}function ii(e,t){return A({kind:`schema`,type:`intersect`,reference:ii,expects:k(e.map(e=>e.expects),`&`),async:!1,options:e,message:t,"~run"(e,t){if(this.options.length){let n=e.value,r;e.typed=!0;for(let i of this.options){let a=i[`~run`]({value:n},t);if(a.issues){if(e.issues)for(let t of a.issues)e.issues.push(t);else e.issues=a.issues;if(t.abortEarly){e.typed=!1;break}}a.typed||(e.typed=!1),e.typed&&(r?r.push(a.value):r=[a.value])}if(e.typed){e.value=r[0];for(let n=1;n<r.length;n++){let i=U(e.value,r[n]);if(i.issue){m(this,`type`,e,t,{received:`unknown`});break}e.value=i.value}}}else m(this,`type`,e,t);return e}})}function ai(e,t){return A({kind:`schema`,type:`intersect`,reference:ai,expects:k(e.map(e=>e.expects),`&`),async:!0,options:e,message:t,async"~run"(e,t){if(this.options.length){let n=e.value,r;e.typed=!0;let i=await Promise.all(this.options.map(e=>e[`~run`]({value:n},t)));for(let n of i){if(n.issues){if(e.issues)for(let t of n.issues)e.issues.push(t);else e.issues=n.issues;if(t.abortEarly){e.typed=!1;break}}n.typed||(e.typed=!1),e.typed&&(r?r.push(n.value):r=[n.value])}if(e.typed){e.value=r[0];for(let n=1;n<r.length;n++){let i=U(e.value,r[n]);if(i.issue){m(this,`type`,e,t,{received:`unknown`});break}e.value=i.value}}}else m(this,`type`,e,t);return e}})}function oi(e){return A({kind:`schema`,type:`lazy`,reference:oi,expects:`unknown`,async:!1,getter:e,"~run"(e,t){return this.getter(e.value)[`~run`](e,t)}})}function si(e){return A({kind:`schema`,type:`lazy`,reference:si,expects:`unknown`,async:!0,getter:e,async"~run"(e,t){return(await this.getter(e.value))[`~run`](e,t)}})}function ci(e,t){return A({kind:`schema`,type:`literal`,reference:ci,expects:p(e),async:!1,literal:e,message:t,"~run"(e,t){return E(e.value,this.literal)?e.typed=!0:m(this,`type`,e,t),e}})}function li(e,t){return A({kind:`schema`,type:`loose_object`,reference:li,expects:`Object`,async:!1,entries:e,message:t,"~run"(e,t){let n=e.value;if(n&&typeof n==`object`){for(let r in e.typed=!0,e.value={},this.entries){let i=this.entries[r];if(r in n||(i.type===`exact_optional`||i.type===`optional`||i.type===`nullish`)&&i.default!==void 0){let a=r in n?n[r]:I(i),o=i[`~run`]({value:a},t);if(o.issues){let i={type:`object`,origin:`value`,input:n,key:r,value:a};for(let t of o.issues)t.path?t.path.unshift(i):t.path=[i],e.issues?.push(t);if(e.issues||(e.issues=o.issues),t.abortEarly){e.typed=!1;break}}o.typed||(e.typed=!1),e.value[r]=o.value}else if(i.fallback!==void 0)e.value[r]=F(i);else if(i.type!==`exact_optional`&&i.type!==`optional`&&i.type!==`nullish`&&(m(this,`key`,e,t,{input:void 0,expected:`"${r}"`,path:[{type:`object`,origin:`key`,input:n,key:r,value:n[r]}]}),t.abortEarly))break}if(!e.issues||!t.abortEarly)for(let t in n)D(n,t)&&!Object.prototype.hasOwnProperty.call(this.entries,t)&&(e.value[t]=n[t])}else m(this,`type`,e,t);return e}})}function ui(e,t){return A({kind:`schema`,type:`loose_object`,reference:ui,expects:`Object`,async:!0,entries:e,message:t,async"~run"(e,t){let n=e.value;if(n&&typeof n==`object`){e.typed=!0,e.value={};let r=await Promise.all(Object.entries(this.entries).map(async([e,r])=>{if(e in n||(r.type===`exact_optional`||r.type===`optional`||r.type===`nullish`)&&r.default!==void 0){let i=e in n?n[e]:await I(r);return[e,i,r,await r[`~run`]({value:i},t)]}return[e,n[e],r,null]}));for(let[i,a,o,s]of r)if(s){if(s.issues){let r={type:`object`,origin:`value`,input:n,key:i,value:a};for(let t of s.issues)t.path?t.path.unshift(r):t.path=[r],e.issues?.push(t);if(e.issues||(e.issues=s.issues),t.abortEarly){e.typed=!1;break}}s.typed||(e.typed=!1),e.value[i]=s.value}else if(o.fallback!==void 0)e.value[i]=await F(o);else if(o.type!==`exact_optional`&&o.type!==`optional`&&o.type!==`nullish`&&(m(this,`key`,e,t,{input:void 0,expected:`"${i}"`,path:[{type:`object`,origin:`key`,input:n,key:i,value:a}]}),t.abortEarly))break;if(!e.issues||!t.abortEarly)for(let t in n)D(n,t)&&!Object.prototype.hasOwnProperty.call(this.entries,t)&&(e.value[t]=n[t])}else m(this,`type`,e,t);return e}})}function di(e,t){return A({kind:`schema`,type:`loose_tuple`,reference:di,expects:`Array`,async:!1,items:e,message:t,"~run"(e,t){let n=e.value;if(Array.isArray(n)){e.typed=!0,e.value=[];for(let r=0;r<this.items.length;r++){let i=n[r],a=this.items[r][`~run`]({value:i},t);if(a.issues){let o={type:`array`,origin:`value`,input:n,key:r,value:i};for(let t of a.issues)t.path?t.path.unshift(o):t.path=[o],e.issues?.push(t);if(e.issues||(e.issues=a.issues),t.abortEarly){e.typed=!1;break}}a.typed||(e.typed=!1),e.value.push(a.value)}if(!e.issues||!t.abortEarly)for(let t=this.items.length;t<n.length;t++)e.value.push(n[t])}else m(this,`type`,e,t);return e}})}function fi(e,t){return A({kind:`schema`,type:`loose_tuple`,reference:fi,expects:`Array`,async:!0,items:e,message:t,async"~run"(e,t){let n=e.value;if(Array.isArray(n)){e.typed=!0,e.value=[];let r=await Promise.all(this.items.map(async(e,r)=>{let i=n[r];return[r,i,await e[`~run`]({value:i},t)]}));for(let[i,a,o]of r){if(o.issues){let r={type:`array`,origin:`value`,input:n,key:i,value:a};for(let t of o.issues)t.path?t.path.unshift(r):t.path=[r],e.issues?.push(t);if(e.issues||(e.issues=o.issues),t.abortEarly){e.typed=!1;break}}o.typed||(e.typed=!1),e.value.push(o.value)}if(!e.issues||!t.abortEarly)for(let t=this.items.length;t<n.length;t++)e.value.push(n[t])}else m(this,`type`,e,t);return e}})}function pi(e,t,n){return A({kind:`schema`,type:`map`,reference:pi,expects:`Map`,async:!1,key:e,value:t,message:n,"~run"(e,t){let n=e.value;if(n instanceof Map){e.typed=!0,e.value=new Map;for(let[r,i]of n){let a=this.key[`~run`]({value:r},t);if(a.issues){let o={type:`map`,origin:`key`,input:n,key:r,value:i};for(let t of a.issues)t.path?t.path.unshift(o):t.path=[o],e.issues?.push(t);if(e.issues||(e.issues=a.issues),t.abortEarly){e.typed=!1;break}}let o=this.value[`~run`]({value:i},t);if(o.issues){let a={type:`map`,origin:`value`,input:n,key:r,value:i};for(let t of o.issues)t.path?t.path.unshift(a):t.path=[a],e.issues?.push(t);if(e.issues||(e.issues=o.issues),t.abortEarly){e.typed=!1;break}}(!a.typed||!o.typed)&&(e.typed=!1),e.value.set(a.value,o.value)}}else m(this,`type`,e,t);return e}})}function mi(e,t,n){return A({kind:`schema`,type:`map`,reference:mi,expects:`Map`,async:!0,key:e,value:t,message:n,async"~run"(e,t){let n=e.value;if(n instanceof Map){e.typed=!0,e.value=new Map;let r=await Promise.all([...n].map(([e,n])=>Promise.all([e,n,this.key[`~run`]({value:e},t),this.value[`~run`]({value:n},t)])));for(let[i,a,o,s]of r){if(o.issues){let r={type:`map`,origin:`key`,input:n,key:i,value:a};for(let t of o.issues)t.path?t.path.unshift(r):t.path=[r],e.issues?.push(t);if(e.issues||(e.issues=o.issues),t.abortEarly){e.typed=!1;break}}if(s.issues){let r={type:`map`,origin:`value`,input:n,key:i,value:a};for(let t of s.issues)t.path?t.path.unshift(r):t.path=[r],e.issues?.push(t);if(e.issues||(e.issues=s.issues),t.abortEarly){e.typed=!1;break}}(!o.typed||!s.typed)&&(e.typed=!1),e.value.set(o.value,s.value)}}else m(this,`type`,e,t);return e}})}function hi(e){return A({kind:`schema`,type:`nan`,reference:hi,expects:`NaN`,async:!1,message:e,"~run"(e,t){return Number.isNaN(e.value)?e.typed=!0:m(this,`type`,e,t),e}})}function gi(e){return A({kind:`schema`,type:`never`,reference:gi,expects:`never`,async:!1,message:e,"~run"(e,t){return m(this,`type`,e,t),e}})}function _i(e,t){return A({kind:`schema`,type:`non_nullable`,reference:_i,expects:`!null`,async:!1,wrapped:e,message:t,"~run"(e,t){return e.value!==null&&(e=this.wrapped[`~run`](e,t)),e.value===null&&m(this,`type`,e,t),e}})}function vi(e,t){return A({kind:`schema`,type:`non_nullable`,reference:vi,expects:`!null`,async:!0,wrapped:e,message:t,async"~run"(e,t){return e.value!==null&&(e=await this.wrapped[`~run`](e,t)),e.value===null&&m(this,`type`,e,t),e}})}function yi(e,t){return A({kind:`schema`,type:`non_nullish`,reference:yi,expects:`(!null & !undefined)`,async:!1,wrapped:e,message:t,"~run"(e,t){return e.value===null||e.value===void 0||(e=this.wrapped[`~run`](e,t)),(e.value===null||e.value===void 0)&&m(this,`type`,e,t),e}})}function bi(e,t){return A({kind:`schema`,type:`non_nullish`,reference:bi,expects:`(!null & !undefined)`,async:!0,wrapped:e,message:t,async"~run"(e,t){return e.value===null||e.value===void 0||(e=await this.wrapped[`~run`](e,t)),(e.value===null||e.value===void 0)&&m(this,`type`,e,t),e}})}function W(e,t){return A({kind:`schema`,type:`non_optional`,reference:W,expects:`!undefined`,async:!1,wrapped:e,message:t,"~run"(e,t){return e.value!==void 0&&(e=this.wrapped[`~run`](e,t)),e.value===void 0&&m(this,`type`,e,t),e}})}function G(e,t){return A({kind:`schema`,type:`non_optional`,reference:G,expects:`!undefined`,async:!0,wrapped:e,message:t,async"~run"(e,t){return e.value!==void 0&&(e=await this.wrapped[`~run`](e,t)),e.value===void 0&&m(this,`type`,e,t),e}})}function K(e){return A({kind:`schema`,type:`null`,reference:K,expects:`null`,async:!1,message:e,"~run"(e,t){return e.value===null?e.typed=!0:m(this,`type`,e,t),e}})}function xi(e,t){return A({kind:`schema`,type:`nullable`,reference:xi,expects:`(${e.expects} | null)`,async:!1,wrapped:e,default:t,"~run"(e,t){return e.value===null&&(this.default!==void 0&&(e.value=I(this,e,t)),e.value===null)?(e.typed=!0,e):this.wrapped[`~run`](e,t)}})}function Si(e,t){return A({kind:`schema`,type:`nullable`,reference:Si,expects:`(${e.expects} | null)`,async:!0,wrapped:e,default:t,async"~run"(e,t){return e.value===null&&(this.default!==void 0&&(e.value=await I(this,e,t)),e.value===null)?(e.typed=!0,e):this.wrapped[`~run`](e,t)}})}function Ci(e,t){return A({kind:`schema`,type:`nullish`,reference:Ci,expects:`(${e.expects} | null | undefined)`,async:!1,wrapped:e,default:t,"~run"(e,t){return(e.value===null||e.value===void 0)&&(this.default!==void 0&&(e.value=I(this,e,t)),e.value===null||e.value===void 0)?(e.typed=!0,e):this.wrapped[`~run`](e,t)}})}function wi(e,t){return A({kind:`schema`,type:`nullish`,reference:wi,expects:`(${e.expects} | null | undefined)`,async:!0,wrapped:e,default:t,async"~run"(e,t){return(e.value===null||e.value===void 0)&&(this.default!==void 0&&(e.value=await I(this,e,t)),e.value===null||e.value===void 0)?(e.typed=!0,e):this.wrapped[`~run`](e,t)}})}function Ti(e){return A({kind:`schema`,type:`number`,reference:Ti,expects:`number`,async:!1,message:e,"~run"(e,t){return typeof e.value==`number`&&!isNaN(e.value)?e.typed=!0:m(this,`type`,e,t),e}})}function Ei(e,t){return A({kind:`schema`,type:`object`,reference:Ei,expects:`Object`,async:!1,entries:e,message:t,"~run"(e,t){let n=e.value;if(n&&typeof n==`object`)for(let r in e.typed=!0,e.value={},this.entries){let i=this.entries[r];if(r in n||(i.type===`exact_optional`||i.type===`optional`||i.type===`nullish`)&&i.default!==void 0){let a=r in n?n[r]:I(i),o=i[`~run`]({value:a},t);if(o.issues){let i={type:`object`,origin:`value`,input:n,key:r,value:a};for(let t of o.issues)t.path?t.path.unshift(i):t.path=[i],e.issues?.push(t);if(e.issues||(e.issues=o.issues),t.abortEarly){e.typed=!1;break}}o.typed||(e.typed=!1),e.value[r]=o.value}else if(i.fallback!==void 0)e.value[r]=F(i);else if(i.type!==`exact_optional`&&i.type!==`optional`&&i.type!==`nullish`&&(m(this,`key`,e,t,{input:void 0,expected:`"${r}"`,path:[{type:`object`,origin:`key`,input:n,key:r,value:n[r]}]}),t.abortEarly))break}else m(this,`type`,e,t);return e}})}function Di(e,t){return A({kind:`schema`,type:`object`,reference:Di,expects:`Object`,async:!0,entries:e,message:t,async"~run"(e,t){let n=e.value;if(n&&typeof n==`object`){e.typed=!0,e.value={};let r=await Promise.all(Object.entries(this.entries).map(async([e,r])=>{if(e in n||(r.type===`exact_optional`||r.type===`optional`||r.type===`nullish`)&&r.default!==void 0){let i=e in n?n[e]:await I(r);return[e,i,r,await r[`~run`]({value:i},t)]}return[e,n[e],r,null]}));for(let[i,a,o,s]of r)if(s){if(s.issues){let r={type:`object`,origin:`value`,input:n,key:i,value:a};for(let t of s.issues)t.path?t.path.unshift(r):t.path=[r],e.issues?.push(t);if(e.issues||(e.issues=s.issues),t.abortEarly){e.typed=!1;break}}s.typed||(e.typed=!1),e.value[i]=s.value}else if(o.fallback!==void 0)e.value[i]=await F(o);else if(o.type!==`exact_optional`&&o.type!==`optional`&&o.type!==`nullish`&&(m(this,`key`,e,t,{input:void 0,expected:`"${i}"`,path:[{type:`object`,origin:`key`,input:n,key:i,value:a}]}),t.abortEarly))break}else m(this,`type`,e,t);return e}})}function Oi(e,t,n){return A({kind:`schema`,type:`object_with_rest`,reference:Oi,expects:`Object`,async:!1,entries:e,rest:t,message:n,"~run"(e,t){let n=e.value;if(n&&typeof n==`object`){for(let r in e.typed=!0,e.value={},this.entries){let i=this.entries[r];if(r in n||(i.type===`exact_optional`||i.type===`optional`||i.type===`nullish`)&&i.default!==void 0){let a=r in n?n[r]:I(i),o=i[`~run`]({value:a},t);if(o.issues){let i={type:`object`,origin:`value`,input:n,key:r,value:a};for(let t of o.issues)t.path?t.path.unshift(i):t.path=[i],e.issues?.push(t);if(e.issues||(e.issues=o.issues),t.abortEarly){e.typed=!1;break}}o.typed||(e.typed=!1),e.value[r]=o.value}else if(i.fallback!==void 0)e.value[r]=F(i);else if(i.type!==`exact_optional`&&i.type!==`optional`&&i.type!==`nullish`&&(m(this,`key`,e,t,{input:void 0,expected:`"${r}"`,path:[{type:`object`,origin:`key`,input:n,key:r,value:n[r]}]}),t.abortEarly))break}if(!e.issues||!t.abortEarly){for(let r in n)if(D(n,r)&&!Object.prototype.hasOwnProperty.call(this.entries,r)){let i=this.rest[`~run`]({value:n[r]},t);if(i.issues){let a={type:`object`,origin:`value`,input:n,key:r,value:n[r]};for(let t of i.issues)t.path?t.path.unshift(a):t.path=[a],e.issues?.push(t);if(e.issues||(e.issues=i.issues),t.abortEarly){e.typed=!1;break}}i.typed||(e.typed=!1),e.value[r]=i.value}}}else m(this,`type`,e,t);return e}})}function ki(e,t,n){return A({kind:`schema`,type:`object_with_rest`,reference:ki,expects:`Object`,async:!0,entries:e,rest:t,message:n,async"~run"(e,t){let n=e.value;if(n&&typeof n==`object`){e.typed=!0,e.value={};let[r,i]=await Promise.all([Promise.all(Object.entries(this.entries).map(async([e,r])=>{if(e in n||(r.type===`exact_optional`||r.type===`optional`||r.type===`nullish`)&&r.default!==void 0){let i=e in n?n[e]:await I(r);return[e,i,r,await r[`~run`]({value:i},t)]}return[e,n[e],r,null]})),Promise.all(Object.entries(n).filter(([e])=>D(n,e)&&!Object.prototype.hasOwnProperty.call(this.entries,e)).map(async([e,n])=>[e,n,await this.rest[`~run`]({value:n},t)]))]);for(let[i,a,o,s]of r)if(s){if(s.issues){let r={type:`object`,origin:`value`,input:n,key:i,value:a};for(let t of s.issues)t.path?t.path.unshift(r):t.path=[r],e.issues?.push(t);if(e.issues||(e.issues=s.issues),t.abortEarly){e.typed=!1;break}}s.typed||(e.typed=!1),e.value[i]=s.value}else if(o.fallback!==void 0)e.value[i]=await F(o);else if(o.type!==`exact_optional`&&o.type!==`optional`&&o.type!==`nullish`&&(m(this,`key`,e,t,{input:void 0,expected:`"${i}"`,path:[{type:`object`,origin:`key`,input:n,key:i,value:a}]}),t.abortEarly))break;if(!e.issues||!t.abortEarly)for(let[r,a,o]of i){if(o.issues){let i={type:`object`,origin:`value`,input:n,key:r,value:a};for(let t of o.issues)t.path?t.path.unshift(i):t.path=[i],e.issues?.push(t);if(e.issues||(e.issues=o.issues),t.abortEarly){e.typed=!1;break}}o.typed||(e.typed=!1),e.value[r]=o.value}}else m(this,`type`,e,t);return e}})}function q(e,t){return A({kind:`schema`,type:`optional`,reference:q,expects:`(${e.expects} | undefined)`,async:!1,wrapped:e,default:t,"~run"(e,t){return e.value===void 0&&(this.default!==void 0&&(e.value=I(this,e,t)),e.value===void 0)?(e.typed=!0,e):this.wrapped[`~run`](e,t)}})}function J(e,t){return A({kind:`schema`,type:`optional`,reference:J,expects:`(${e.expects} | undefined)`,async:!0,wrapped:e,default:t,async"~run"(e,t){return e.value===void 0&&(this.default!==void 0&&(e.value=await I(this,e,t)),e.value===void 0)?(e.typed=!0,e):this.wrapped[`~run`](e,t)}})}function Y(e,t){return A({kind:`schema`,type:`picklist`,reference:Y,expects:k(e.map(p),`|`),async:!1,options:e,message:t,"~run"(e,t){return this.options.includes(e.value)?e.typed=!0:m(this,`type`,e,t),e}})}function Ai(e){return A({kind:`schema`,type:`promise`,reference:Ai,expects:`Promise`,async:!1,message:e,"~run"(e,t){return e.value instanceof Promise?e.typed=!0:m(this,`type`,e,t),e}})}function ji(e,t,n){return A({kind:`schema`,type:`record`,reference:ji,expects:`Object`,async:!1,key:e,value:t,message:n,"~run"(e,t){let n=e.value;if(n&&typeof n==`object`){for(let r in e.typed=!0,e.value={},n)if(D(n,r)){let i=n[r],a=this.key[`~run`]({value:r},t);if(a.issues){let o={type:`object`,origin:`key`,input:n,key:r,value:i};for(let t of a.issues)t.path=[o],e.issues?.push(t);if(e.issues||(e.issues=a.issues),t.abortEarly){e.typed=!1;break}}let o=this.value[`~run`]({value:i},t);if(o.issues){let a={type:`object`,origin:`value`,input:n,key:r,value:i};for(let t of o.issues)t.path?t.path.unshift(a):t.path=[a],e.issues?.push(t);if(e.issues||(e.issues=o.issues),t.abortEarly){e.typed=!1;break}}(!a.typed||!o.typed)&&(e.typed=!1),a.typed&&(e.value[a.value]=o.value)}}else m(this,`type`,e,t);return e}})}function Mi(e,t,n){return A({kind:`schema`,type:`record`,reference:Mi,expects:`Object`,async:!0,key:e,value:t,message:n,async"~run"(e,t){let n=e.value;if(n&&typeof n==`object`){e.typed=!0,e.value={};let r=await Promise.all(Object.entries(n).filter(([e])=>D(n,e)).map(([e,n])=>Promise.all([e,n,this.key[`~run`]({value:e},t),this.value[`~run`]({value:n},t)])));for(let[i,a,o,s]of r){if(o.issues){let r={type:`object`,origin:`key`,input:n,key:i,value:a};for(let t of o.issues)t.path=[r],e.issues?.push(t);if(e.issues||(e.issues=o.issues),t.abortEarly){e.typed=!1;break}}if(s.issues){let r={type:`object`,origin:`value`,input:n,key:i,value:a};for(let t of s.issues)t.path?t.path.unshift(r):t.path=[r],e.issues?.push(t);if(e.issues||(e.issues=s.issues),t.abortEarly){e.typed=!1;break}}(!o.typed||!s.typed)&&(e.typed=!1),o.typed&&(e.value[o.value]=s.value)}}else m(this,`type`,e,t);return e}})}function Ni(e,t){return A({kind:`schema`,type:`set`,reference:Ni,expects:`Set`,async:!1,value:e,message:t,"~run"(e,t){let n=e.value;if(n instanceof Set){e.typed=!0,e.value=new Set;for(let r of n){let i=this.value[`~run`]({value:r},t);if(i.issues){let a={type:`set`,origin:`value`,input:n,key:null,value:r};for(let t of i.issues)t.path?t.path.unshift(a):t.path=[a],e.issues?.push(t);if(e.issues||(e.issues=i.issues),t.abortEarly){e.typed=!1;break}}i.typed||(e.typed=!1),e.value.add(i.value)}}else m(this,`type`,e,t);return e}})}function Pi(e,t){return A({kind:`schema`,type:`set`,reference:Pi,expects:`Set`,async:!0,value:e,message:t,async"~run"(e,t){let n=e.value;if(n instanceof Set){e.typed=!0,e.value=new Set;let r=await Promise.all([...n].map(async e=>[e,await this.value[`~run`]({value:e},t)]));for(let[i,a]of r){if(a.issues){let r={type:`set`,origin:`value`,input:n,key:null,value:i};for(let t of a.issues)t.path?t.path.unshift(r):t.path=[r],e.issues?.push(t);if(e.issues||(e.issues=a.issues),t.abortEarly){e.typed=!1;break}}a.typed||(e.typed=!1),e.value.add(a.value)}}else m(this,`type`,e,t);return e}})}function Fi(e,t){return A({kind:`schema`,type:`strict_object`,reference:Fi,expects:`Object`,async:!1,entries:e,message:t,"~run"(e,t){let n=e.value;if(n&&typeof n==`object`){for(let r in e.typed=!0,e.value={},this.entries){let i=this.entries[r];if(r in n||(i.type===`exact_optional`||i.type===`optional`||i.type===`nullish`)&&i.default!==void 0){let a=r in n?n[r]:I(i),o=i[`~run`]({value:a},t);if(o.issues){let i={type:`object`,origin:`value`,input:n,key:r,value:a};for(let t of o.issues)t.path?t.path.unshift(i):t.path=[i],e.issues?.push(t);if(e.issues||(e.issues=o.issues),t.abortEarly){e.typed=!1;break}}o.typed||(e.typed=!1),e.value[r]=o.value}else if(i.fallback!==void 0)e.value[r]=F(i);else if(i.type!==`exact_optional`&&i.type!==`optional`&&i.type!==`nullish`&&(m(this,`key`,e,t,{input:void 0,expected:`"${r}"`,path:[{type:`object`,origin:`key`,input:n,key:r,value:n[r]}]}),t.abortEarly))break}if(!e.issues||!t.abortEarly){for(let r in n)if(!Object.prototype.hasOwnProperty.call(this.entries,r)){m(this,`key`,e,t,{input:r,expected:`never`,path:[{type:`object`,origin:`key`,input:n,key:r,value:n[r]}]});break}}}else m(this,`type`,e,t);return e}})}function Ii(e,t){return A({kind:`schema`,type:`strict_object`,reference:Ii,expects:`Object`,async:!0,entries:e,message:t,async"~run"(e,t){let n=e.value;if(n&&typeof n==`object`){e.typed=!0,e.value={};let r=await Promise.all(Object.entries(this.entries).map(async([e,r])=>{if(e in n||(r.type===`exact_optional`||r.type===`optional`||r.type===`nullish`)&&r.default!==void 0){let i=e in n?n[e]:await I(r);return[e,i,r,await r[`~run`]({value:i},t)]}return[e,n[e],r,null]}));for(let[i,a,o,s]of r)if(s){if(s.issues){let r={type:`object`,origin:`value`,input:n,key:i,value:a};for(let t of s.issues)t.path?t.path.unshift(r):t.path=[r],e.issues?.push(t);if(e.issues||(e.issues=s.issues),t.abortEarly){e.typed=!1;break}}s.typed||(e.typed=!1),e.value[i]=s.value}else if(o.fallback!==void 0)e.value[i]=await F(o);else if(o.type!==`exact_optional`&&o.type!==`optional`&&o.type!==`nullish`&&(m(this,`key`,e,t,{input:void 0,expected:`"${i}"`,path:[{type:`object`,origin:`key`,input:n,key:i,value:a}]}),t.abortEarly))break;if(!e.issues||!t.abortEarly){for(let r in n)if(!Object.prototype.hasOwnProperty.call(this.entries,r)){m(this,`key`,e,t,{input:r,expected:`never`,path:[{type:`object`,origin:`key`,input:n,key:r,value:n[r]}]});break}}}else m(this,`type`,e,t);return e}})}function Li(e,t){return A({kind:`schema`,type:`strict_tuple`,reference:Li,expects:`Array`,async:!1,items:e,message:t,"~run"(e,t){let n=e.value;if(Array.isArray(n)){e.typed=!0,e.value=[];for(let r=0;r<this.items.length;r++){let i=n[r],a=this.items[r][`~run`]({value:i},t);if(a.issues){let o={type:`array`,origin:`value`,input:n,key:r,value:i};for(let t of a.issues)t.path?t.path.unshift(o):t.path=[o],e.issues?.push(t);if(e.issues||(e.issues=a.issues),t.abortEarly){e.typed=!1;break}}a.typed||(e.typed=!1),e.value.push(a.value)}!(e.issues&&t.abortEarly)&&this.items.length<n.length&&m(this,`type`,e,t,{input:n[this.items.length],expected:`never`,path:[{type:`array`,origin:`value`,input:n,key:this.items.length,value:n[this.items.length]}]})}else m(this,`type`,e,t);return e}})}function Ri(e,t){return A({kind:`schema`,type:`strict_tuple`,reference:Ri,expects:`Array`,async:!0,items:e,message:t,async"~run"(e,t){let n=e.value;if(Array.isArray(n)){e.typed=!0,e.value=[];let r=await Promise.all(this.items.map(async(e,r)=>{let i=n[r];return[r,i,await e[`~run`]({value:i},t)]}));for(let[i,a,o]of r){if(o.issues){let r={type:`array`,origin:`value`,input:n,key:i,value:a};for(let t of o.issues)t.path?t.path.unshift(r):t.path=[r],e.issues?.push(t);if(e.issues||(e.issues=o.issues),t.abortEarly){e.typed=!1;break}}o.typed||(e.typed=!1),e.value.push(o.value)}!(e.issues&&t.abortEarly)&&this.items.length<n.length&&m(this,`type`,e,t,{input:n[this.items.length],expected:`never`,path:[{type:`array`,origin:`value`,input:n,key:this.items.length,value:n[this.items.length]}]})}else m(this,`type`,e,t);return e}})}function zi(e){return A({kind:`schema`,type:`string`,reference:zi,expects:`string`,async:!1,message:e,"~run"(e,t){return typeof e.value==`string`?e.typed=!0:m(this,`type`,e,t),e}})}function Bi(e){return A({kind:`schema`,type:`symbol`,reference:Bi,expects:`symbol`,async:!1,message:e,"~run"(e,t){return typeof e.value==`symbol`?e.typed=!0:m(this,`type`,e,t),e}})}function Vi(e,t){return A({kind:`schema`,type:`tuple`,reference:Vi,expects:`Array`,async:!1,items:e,message:t,"~run"(e,t){let n=e.value;if(Array.isArray(n)){e.typed=!0,e.value=[];for(let r=0;r<this.items.length;r++){let i=n[r],a=this.items[r][`~run`]({value:i},t);if(a.issues){let o={type:`array`,origin:`value`,input:n,key:r,value:i};for(let t of a.issues)t.path?t.path.unshift(o):t.path=[o],e.issues?.push(t);if(e.issues||(e.issues=a.issues),t.abortEarly){e.typed=!1;break}}a.typed||(e.typed=!1),e.value.push(a.value)}}else m(this,`type`,e,t);return e}})}function Hi(e,t){return A({kind:`schema`,type:`tuple`,reference:Hi,expects:`Array`,async:!0,items:e,message:t,async"~run"(e,t){let n=e.value;if(Array.isArray(n)){e.typed=!0,e.value=[];let r=await Promise.all(this.items.map(async(e,r)=>{let i=n[r];return[r,i,await e[`~run`]({value:i},t)]}));for(let[i,a,o]of r){if(o.issues){let r={type:`array`,origin:`value`,input:n,key:i,value:a};for(let t of o.issues)t.path?t.path.unshift(r):t.path=[r],e.issues?.push(t);if(e.issues||(e.issues=o.issues),t.abortEarly){e.typed=!1;break}}o.typed||(e.typed=!1),e.value.push(o.value)}}else m(this,`type`,e,t);return e}})}function Ui(e,t,n){return A({kind:`schema`,type:`tuple_with_rest`,reference:Ui,expects:`Array`,async:!1,items:e,rest:t,message:n,"~run"(e,t){let n=e.value;if(Array.isArray(n)){e.typed=!0,e.value=[];for(let r=0;r<this.items.length;r++){let i=n[r],a=this.items[r][`~run`]({value:i},t);if(a.issues){let o={type:`array`,origin:`value`,input:n,key:r,value:i};for(let t of a.issues)t.path?t.path.unshift(o):t.path=[o],e.issues?.push(t);if(e.issues||(e.issues=a.issues),t.abortEarly){e.typed=!1;break}}a.typed||(e.typed=!1),e.value.push(a.value)}if(!e.issues||!t.abortEarly)for(let r=this.items.length;r<n.length;r++){let i=n[r],a=this.rest[`~run`]({value:i},t);if(a.issues){let o={type:`array`,origin:`value`,input:n,key:r,value:i};for(let t of a.issues)t.path?t.path.unshift(o):t.path=[o],e.issues?.push(t);if(e.issues||(e.issues=a.issues),t.abortEarly){e.typed=!1;break}}a.typed||(e.typed=!1),e.value.push(a.value)}}else m(this,`type`,e,t);return e}})}function Wi(e,t,n){return A({kind:`schema`,type:`tuple_with_rest`,reference:Wi,expects:`Array`,async:!0,items:e,rest:t,message:n,async"~run"(e,t){let n=e.value;if(Array.isArray(n)){e.typed=!0,e.value=[];let[r,i]=await Promise.all([Promise.all(this.items.map(async(e,r)=>{let i=n[r];return[r,i,await e[`~run`]({value:i},t)]})),Promise.all(n.slice(this.items.length).map(async(e,n)=>[n+this.items.length,e,await this.rest[`~run`]({value:e},t)]))]);for(let[i,a,o]of r){if(o.issues){let r={type:`array`,origin:`value`,input:n,key:i,value:a};for(let t of o.issues)t.path?t.path.unshift(r):t.path=[r],e.issues?.push(t);if(e.issues||(e.issues=o.issues),t.abortEarly){e.typed=!1;break}}o.typed||(e.typed=!1),e.value.push(o.value)}if(!e.issues||!t.abortEarly)for(let[r,a,o]of i){if(o.issues){let i={type:`array`,origin:`value`,input:n,key:r,value:a};for(let t of o.issues)t.path?t.path.unshift(i):t.path=[i],e.issues?.push(t);if(e.issues||(e.issues=o.issues),t.abortEarly){e.typed=!1;break}}o.typed||(e.typed=!1),e.value.push(o.value)}}else m(this,`type`,e,t);return e}})}function X(e){return A({kind:`schema`,type:`undefined`,reference:X,expects:`undefined`,async:!1,message:e,"~run"(e,t){return e.value===void 0?e.typed=!0:m(this,`type`,e,t),e}})}function Gi(e,t){return A({kind:`schema`,type:`undefinedable`,reference:Gi,expects:`(${e.expects} | undefined)`,async:!1,wrapped:e,default:t,"~run"(e,t){return e.value===void 0&&(this.default!==void 0&&(e.value=I(this,e,t)),e.value===void 0)?(e.typed=!0,e):this.wrapped[`~run`](e,t)}})}function Ki(e,t){return A({kind:`schema`,type:`undefinedable`,reference:Ki,expects:`(${e.expects} | undefined)`,async:!0,wrapped:e,default:t,async"~run"(e,t){return e.value===void 0&&(this.default!==void 0&&(e.value=await I(this,e,t)),e.value===void 0)?(e.typed=!0,e):this.wrapped[`~run`](e,t)}})}function Z(e){let t;if(e)for(let n of e)if(t)for(let e of n.issues)t.push(e);else t=n.issues;return t}function Q(e,t){return A({kind:`schema`,type:`union`,reference:Q,expects:k(e.map(e=>e.expects),`|`),async:!1,options:e,message:t,"~run"(e,t){let n,r,i;for(let a of this.options){let o=a[`~run`]({value:e.value},t);if(o.typed)if(o.issues)r?r.push(o):r=[o];else{n=o;break}else i?i.push(o):i=[o]}if(n)return n;if(r){if(r.length===1)return r[0];m(this,`type`,e,t,{issues:Z(r)}),e.typed=!0}else if(i?.length===1)return i[0];else m(this,`type`,e,t,{issues:Z(i)});return e}})}function qi(e,t){return A({kind:`schema`,type:`union`,reference:qi,expects:k(e.map(e=>e.expects),`|`),async:!0,options:e,message:t,async"~run"(e,t){let n,r,i;for(let a of this.options){let o=await a[`~run`]({value:e.value},t);if(o.typed)if(o.issues)r?r.push(o):r=[o];else{n=o;break}else i?i.push(o):i=[o]}if(n)return n;if(r){if(r.length===1)return r[0];m(this,`type`,e,t,{issues:Z(r)}),e.typed=!0}else if(i?.length===1)return i[0];else m(this,`type`,e,t,{issues:Z(i)});return e}})}function Ji(){return A({kind:`schema`,type:`unknown`,reference:Ji,expects:`unknown`,async:!1,"~run"(e){return e.typed=!0,e}})}function Yi(e,t,n){return A({kind:`schema`,type:`variant`,reference:Yi,expects:`Object`,async:!1,key:e,options:t,message:n,"~run"(e,t){let n=e.value;if(n&&typeof n==`object`){let r,i=0,a=this.key,o=[],s=(e,c)=>{for(let l of e.options){if(l.type===`variant`)s(l,new Set(c).add(l.key));else{let e=!0,s=0;for(let t of c){let r=l.entries[t];if(t in n?r[`~run`]({typed:!1,value:n[t]},P).issues:r.type!==`exact_optional`&&r.type!==`optional`&&r.type!==`nullish`){e=!1,a!==t&&(i<s||i===s&&t in n&&!(a in n))&&(i=s,a=t,o=[]),a===t&&o.push(l.entries[t].expects);break}s++}if(e){let e=l[`~run`]({value:n},t);(!r||!r.typed&&e.typed)&&(r=e)}}if(r&&!r.issues)break}};if(s(this,new Set([this.key])),r)return r;m(this,`type`,e,t,{input:n[a],expected:k(o,`|`),path:[{type:`object`,origin:`value`,input:n,key:a,value:n[a]}]})}else m(this,`type`,e,t);return e}})}function Xi(e,t,n){return A({kind:`schema`,type:`variant`,reference:Xi,expects:`Object`,async:!0,key:e,options:t,message:n,async"~run"(e,t){let n=e.value;if(n&&typeof n==`object`){let r,i=0,a=this.key,o=[],s=async(e,c)=>{for(let l of e.options){if(l.type===`variant`)await s(l,new Set(c).add(l.key));else{let e=!0,s=0;for(let t of c){let r=l.entries[t];if(t in n?(await r[`~run`]({typed:!1,value:n[t]},P)).issues:r.type!==`exact_optional`&&r.type!==`optional`&&r.type!==`nullish`){e=!1,a!==t&&(i<s||i===s&&t in n&&!(a in n))&&(i=s,a=t,o=[]),a===t&&o.push(l.entries[t].expects);break}s++}if(e){let e=await l[`~run`]({value:n},t);(!r||!r.typed&&e.typed)&&(r=e)}}if(r&&!r.issues)break}};if(await s(this,new Set([this.key])),r)return r;m(this,`type`,e,t,{input:n[a],expected:k(o,`|`),path:[{type:`object`,origin:`value`,input:n,key:a,value:n[a]}]})}else m(this,`type`,e,t);return e}})}function $(e){return A({kind:`schema`,type:`void`,reference:$,expects:`void`,async:!1,message:e,"~run"(e,t){return e.value===void 0?e.typed=!0:m(this,`type`,e,t),e}})}function Zi(e,t){return Y(Object.keys(e.entries),t)}function Qi(e,t){return A({...e,"~run"(n,r){return e[`~run`](n,{...r,message:t})}})}function $i(e,t){let n={...e.entries};for(let e of t)delete n[e];return A({...e,entries:n})}function ea(e,t,n){let i=e[`~run`]({value:t},r(n));if(i.issues)throw new M(i.issues);return i.value}async function ta(e,t,n){let i=await e[`~run`]({value:t},r(n));if(i.issues)throw new M(i.issues);return i.value}function na(e,t){let n=n=>ea(e,n,t);return n.schema=e,n.config=t,n}function ra(e,t){let n=n=>ta(e,n,t);return n.schema=e,n.config=t,n}function ia(e,t){let n={};for(let r in e.entries)n[r]=!t||t.includes(r)?q(e.entries[r]):e.entries[r];return A({...e,entries:n})}function aa(e,t){let n={};for(let r in e.entries)n[r]=!t||t.includes(r)?J(e.entries[r]):e.entries[r];return A({...e,entries:n})}function oa(e,t){let n={};for(let r of t)n[r]=e.entries[r];return A({...e,entries:n})}function sa(...e){return A({...e[0],pipe:e,"~run"(t,n){for(let r of e)if(r.kind!==`metadata`){if(t.issues&&(r.kind===`schema`||r.kind===`transformation`)){t.typed=!1;break}(!t.issues||!n.abortEarly&&!n.abortPipeEarly)&&(t=r[`~run`](t,n))}return t}})}function ca(...e){return A({...e[0],pipe:e,async:!0,async"~run"(t,n){for(let r of e)if(r.kind!==`metadata`){if(t.issues&&(r.kind===`schema`||r.kind===`transformation`)){t.typed=!1;break}(!t.issues||!n.abortEarly&&!n.abortPipeEarly)&&(t=await r[`~run`](t,n))}return t}})}function la(e,t,n){let r=Array.isArray(t)?t:void 0,i=Array.isArray(t)?n:t,a={};for(let t in e.entries)a[t]=!r||r.includes(t)?W(e.entries[t],i):e.entries[t];return A({...e,entries:a})}function ua(e,t,n){let r=Array.isArray(t)?t:void 0,i=Array.isArray(t)?n:t,a={};for(let t in e.entries)a[t]=!r||r.includes(t)?G(e.entries[t],i):e.entries[t];return A({...e,entries:a})}function da(e,t,n){let i=e[`~run`]({value:t},r(n));return{typed:i.typed,success:!i.issues,output:i.value,issues:i.issues}}async function fa(e,t,n){let i=await e[`~run`]({value:t},r(n));return{typed:i.typed,success:!i.issues,output:i.value,issues:i.issues}}function pa(e,t){let n=n=>da(e,n,t);return n.schema=e,n.config=t,n}function ma(e,t){let n=n=>fa(e,n,t);return n.schema=e,n.config=t,n}function ha(e){let t=``;for(let n of e){t&&(t+=`
+`),t+=`× ${n.message}`;let e=j(n);e&&(t+=`\n  → at ${e}`)}return t}function ga(e){return e.wrapped}
 
 /***/ })
 

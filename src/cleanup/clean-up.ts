@@ -54,10 +54,10 @@ export async function cleanUp(group: PendingCleanup[], context: CleanUpContext):
 }
 
 async function endRun(
-  { run, cancel: isCancelWanted }: { run: Run; cancel: boolean },
+  { run, cancel: isToBeCancelled }: { run: Run; cancel: boolean },
   context: CleanUpContext,
 ): Promise<CleanupOutcome> {
-  if (!isCancelWanted) return { kind: 'left', run };
+  if (!isToBeCancelled) return { kind: 'left', run };
   const deadlineAt = context.clock.now() + CLEAN_UP_MS;
   // Nothing stops it early, least of all the signal that has stopped the step.
   return cancel(run, { deadlineAt, signal: new AbortController().signal }, context);
@@ -76,7 +76,7 @@ async function cleanUpStarts(starts: UnansweredStart[], context: CleanUpContext)
   const byId = new Map(searched.flatMap(({ candidates }) => candidates.map(run => [run.runId, run])));
   const candidates = [...byId.values()];
   if (candidates.length === 0) return [...failed, { kind: 'none-found' }];
-  const cancel = isCancelWanted(searched);
+  const cancel = wantCancelled(searched);
   if (cancel === undefined || !(await areAllOwn(candidates, searched, context)))
     return [...failed, { kind: 'several-found', candidates }];
   const ended = candidates.map(run => endRun({ run: runSeen(run), cancel }, context));
@@ -100,7 +100,7 @@ function runsOf(found: Exclude<SearchResult, { kind: 'unknown' }>): RunStatus[] 
 }
 
 /** Whether the starts that have candidates want their runs cancelled; undefined if they do not agree. */
-function isCancelWanted(searched: SearchedStart[]): boolean | undefined {
+function wantCancelled(searched: SearchedStart[]): boolean | undefined {
   const answers = new Set(
     searched.flatMap(({ candidates, cancel }) => (candidates.length > 0 ? [cancel] : [])),
   );

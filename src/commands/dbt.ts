@@ -17,9 +17,7 @@ import { pipeline } from './pipeline.ts';
 export async function dbt(plan: DbtStep, context: CommandContext): Promise<CommandResult> {
   const { runner } = context;
   const { workspace } = plan;
-  const files = await readDbtFiles(plan, ({ maxBytes, ...file }) =>
-    readWorkspaceFile({ ...file, workspace, maxBytes }),
-  );
+  const files = await readDbtFiles(plan, file => readWorkspaceFile({ ...file, workspace }));
   if (!files.ok) {
     refuseInputs(runner, files.error);
     return { succeeded: false };
@@ -31,8 +29,8 @@ export async function dbt(plan: DbtStep, context: CommandContext): Promise<Comma
     return { succeeded: true, markdown: { full, short: full } };
   }
   const tasks = tasksFor(selection.selected, plan.defaults);
-  return pipeline({ ...plan, kind: 'pipeline', tasks }, context, standings =>
-    exposuresSection(selection, standings),
+  return pipeline({ ...plan, kind: 'pipeline', tasks }, context, records =>
+    exposuresSection(selection, records),
   );
 }
 

@@ -1,4 +1,4 @@
-import { at, textAt } from '../lib/json.ts';
+import { textAt, valueAt } from '../lib/json.ts';
 import { ok, type Result } from '../lib/result.ts';
 import { readArtifactJson } from './artifact-json.ts';
 
@@ -31,7 +31,7 @@ export function readArtifact(bytes: Buffer): Result<Artifact, string> {
 const SCHEMA = /\/dbt\/([\w-]+)\/v(\d+)(?:\.json|\/|$)/;
 
 function metadataOf(content: unknown): Metadata {
-  const metadata = at(content, 'metadata');
+  const metadata = valueAt(content, 'metadata');
   const [, schema, version] = SCHEMA.exec(textAt(metadata, 'dbt_schema_version') ?? '') ?? [];
   const dbtVersion = textAt(metadata, 'dbt_version');
   const invocationId = textAt(metadata, 'invocation_id');

@@ -1,4 +1,4 @@
-import { at, entriesAt, textAt, textsAt } from '../lib/json.ts';
+import { entriesAt, textAt, textsAt, valueAt } from '../lib/json.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { type Artifact, type Metadata, readArtifact } from './artifact.ts';
 
@@ -85,10 +85,10 @@ function problemWith(metadata: Metadata, content: unknown): string | undefined {
   if (schemaVersion < MIN_SCHEMA_VERSION) {
     return `is a manifest of schema version ${schemaVersion}: the least is ${MIN_SCHEMA_VERSION}, of dbt 1.0. Write it with a later dbt.`;
   }
-  if (at(content, 'nodes') === undefined) {
+  if (valueAt(content, 'nodes') === undefined) {
     return `is not a manifest: it has no \`nodes\`. ${GIVE_MANIFEST}`;
   }
-  if (at(content, 'exposures') === undefined) {
+  if (valueAt(content, 'exposures') === undefined) {
     return 'has no `exposures`, which dbt writes even where there are none: something has taken them out. Give the manifest as dbt wrote it.';
   }
   return undefined;
@@ -98,7 +98,7 @@ function problemWith(metadata: Metadata, content: unknown): string | undefined {
 const isEphemeral = ([, entry]: Entry): boolean =>
   ['ephemeral', 'inline'].includes(textAt(entry, 'config', 'materialized') ?? '');
 
-const isEnabled = ([, entry]: Entry): boolean => at(entry, 'config', 'enabled') !== false;
+const isEnabled = ([, entry]: Entry): boolean => valueAt(entry, 'config', 'enabled') !== false;
 
 function exposureOf([uniqueId, entry]: Entry): ManifestExposure {
   const packageName = textAt(entry, 'package_name');
@@ -119,7 +119,7 @@ function exposureOf([uniqueId, entry]: Entry): ManifestExposure {
 
 /** From dbt 1.10 on, `meta` belongs under `config`. `null` counts as absent. */
 const metaAt = (entry: unknown, ...path: string[]): unknown =>
-  at(entry, 'config', 'meta', ...path) ?? at(entry, 'meta', ...path) ?? undefined;
+  valueAt(entry, 'config', 'meta', ...path) ?? valueAt(entry, 'meta', ...path) ?? undefined;
 
 /** Keys that may mean a Hex project; `hex_color` does not. */
 const HEX_KEY = /^hex([_.-]?(project.*|id|url|app))?$/i;

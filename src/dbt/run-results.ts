@@ -1,4 +1,4 @@
-import { at, textAt } from '../lib/json.ts';
+import { textAt, valueAt } from '../lib/json.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { type Artifact, type Metadata, readArtifact } from './artifact.ts';
 
@@ -54,7 +54,7 @@ function runResultsOf({ metadata, content }: Artifact): Result<RunResults, strin
   if (schema !== 'run-results') {
     return err(`is not run results: it is dbt's \`${schema}\`. ${GIVE_RESULTS}`);
   }
-  const results = at(content, 'results');
+  const results = valueAt(content, 'results');
   if (!Array.isArray(results)) {
     return err(`is not run results: it has no \`results\`. ${GIVE_RESULTS}`);
   }
@@ -66,7 +66,7 @@ function runResultsOf({ metadata, content }: Artifact): Result<RunResults, strin
   return ok({
     metadata,
     ...(command !== undefined && { command: hyphenated(command) }),
-    args: argsOf(at(content, 'args')),
+    args: argsOf(valueAt(content, 'args')),
     results: results.flatMap(resultOf),
   });
 }
@@ -84,10 +84,10 @@ const SELECTING = [
 ];
 
 const argsOf = (args: unknown): BuildArgs => ({
-  empty: isSet(at(args, 'empty')),
-  sample: isSet(at(args, 'sample')),
-  failFast: isSet(at(args, 'fail_fast')),
-  selects: SELECTING.some(name => isSet(at(args, name))),
+  empty: isSet(valueAt(args, 'empty')),
+  sample: isSet(valueAt(args, 'sample')),
+  failFast: isSet(valueAt(args, 'fail_fast')),
+  selects: SELECTING.some(name => isSet(valueAt(args, name))),
 });
 
 /** dbt 1 leaves out an argument that was not given, or writes it empty. */
@@ -99,7 +99,7 @@ function isSet(value: unknown): boolean {
 function resultOf(entry: unknown): NodeResult[] {
   const uniqueId = textAt(entry, 'unique_id');
   if (uniqueId === undefined) return [];
-  const status = at(entry, 'status');
+  const status = valueAt(entry, 'status');
   const message = textAt(entry, 'message');
   return [
     {

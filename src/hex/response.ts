@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isObject } from '../lib/json.ts';
 import { err, ok } from '../lib/result.ts';
 import type { Answer, HexError, Refusal, RefusalShape } from './errors.ts';
 import type { HttpResponse } from './http.ts';
@@ -156,9 +157,6 @@ const traceIdOf = (headers: HttpResponse['headers'], redact: (text: string) => s
 
 const withTraceId = (json: unknown, traceId: string): unknown =>
   isObject(json) ? { ...json, traceId } : json;
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function bodyProblem(text: string): string {
   if (text.trim() === '') return 'its body is empty';

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isObject } from '../lib/json.ts';
 
 // Strict where the action depends on it: which run it is, and its status must fit Hex's OpenAPI documents. Lenient
 // elsewhere: what is only shown counts as absent if it does not fit, unknown keys and statuses pass, and an entry of a list
@@ -153,9 +154,7 @@ export interface Page {
 }
 
 /** Valibot's own loose objects would drop keys such as `constructor`. */
-const listEntry = v.custom<ListEntry>(
-  value => typeof value === 'object' && value !== null && !Array.isArray(value),
-);
+const listEntry = v.custom<ListEntry>(isObject);
 
 /** A page of any `ListOperation`. */
 export const listPage = v.pipe(

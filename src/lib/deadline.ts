@@ -26,7 +26,7 @@ export function withGrace<T>(
   });
 }
 
-/** @param work is given what starts a timer, the signal that aborts when it expires, and one for when `work` is over */
+/** @param work receives what starts the timer, a signal that aborts when it expires, and one that aborts once `work` is over */
 async function withTimer<T>(
   clock: Clock,
   work: (start: (delayMs: number) => void, expired: AbortSignal, ended: AbortSignal) => Promise<T>,

@@ -25,7 +25,7 @@ const LANES = 3;
 /** Longer, charts are not worth waiting for: the rate limit resets in a minute, and Hex renders one in seconds. */
 const MAX_MS = { forAny: 90_000, forEach: 10_000 };
 
-/** Fetches the images of charts, a few at once. What cannot be had is told, in the order of `staticIds`. */
+/** Fetches the images of charts, a few at once. Gives each chart, or why it is missing, in the order of `staticIds`. */
 export async function fetchCharts(
   { run, staticIds, deadlineAt }: ChartsRequest,
   context: Omit<RunContext, 'queue'>,

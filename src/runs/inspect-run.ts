@@ -8,7 +8,7 @@ import { type Run, runSeen } from './model/run.ts';
 import { followExistingRun } from './run-project.ts';
 import { newestFirst } from './start/start-snapshot.ts';
 
-/** Reports on a run that somebody else may have started, and follows it to its end where that is wanted. */
+/** Reports on a run that somebody else may have started, and follows it to its end if `wait` is set. */
 export async function inspectRun(query: StatusQuery, context: RunContext): Promise<Outcome> {
   const { projectId, runId } = query;
   const deadlineAt = context.clock.now() + query.timeoutMs;

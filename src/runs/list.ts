@@ -28,7 +28,7 @@ export async function readList(
   const patience = { ...retryPolicyOf(context, deadlineAt), ifWaitExceedsDeadline: 'fail' as const };
   const list = await readPages(
     page => {
-      // What has begun well is not given up for a single refusal.
+      // A single refusal after the first page may come from a gateway.
       const policy = page.after === undefined ? refusals : ({ final: 'when-repeated' } as const);
       return retry(timeout => send(page, { timeout, signal: stop }), { ...patience, refusals: policy });
     },

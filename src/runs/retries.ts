@@ -22,7 +22,7 @@ const DELAY = { firstMs: 10_000, maxMs: 300_000 };
 /**
  * Makes attempts until one does not fail by itself, there are no retries left, or no time.
  *
- * @param runOnce makes one attempt, and emits to the context that it is given
+ * @param runOnce makes one attempt, with the context whose events are learned from
  */
 export async function withRetries(
   { first, projectId, retries }: RetryOptions,

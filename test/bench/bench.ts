@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { measureBundle } from './bundle-size.ts';
+import { measureCode } from './code.ts';
 import { measureDbt } from './dbt.ts';
 import { measureMany } from './many.ts';
 import { measureMemory } from './memory.ts';
@@ -15,6 +16,7 @@ const sections: Record<string, () => Measured | Promise<Measured>> = {
   'start-up': measureStartUp,
   memory: measureMemory,
   'bundle-size': measureBundle,
+  code: measureCode,
   dbt: measureDbt,
   polling: measurePolling,
   'many-at-once': measureMany,

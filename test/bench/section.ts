@@ -11,7 +11,7 @@ export interface Figure {
   beside?: Record<string, number>;
 }
 
-export type Unit = 'ms' | 'times' | 'bytes' | 'files' | 'looks' | 'requests' | 'runs';
+export type Unit = 'ms' | 'times' | 'bytes' | 'files' | 'looks' | 'requests' | 'runs' | 'lines' | 'names';
 
 /** What one section of the bench has found. */
 export interface Measured {
@@ -31,6 +31,8 @@ const AMOUNTS: Record<Unit, (value: number) => string> = {
   looks: value => `${value.toFixed(1)} looks`,
   requests: value => `${value} requests`,
   runs: value => `${value} runs`,
+  lines: value => `${value.toLocaleString('en')} lines`,
+  names: value => `${value} names`,
 };
 
 function detailOf({ detail, beside = {} }: Figure): string {

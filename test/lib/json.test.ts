@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { at, entriesAt, textAt, textsAt } from '../../src/lib/json.ts';
+import { entriesAt, textAt, textsAt, valueAt } from '../../src/lib/json.ts';
 
 test('what stands at a path is found, but not what every object has', () => {
   const value = { meta: { hex: { project_id: 'P' } }, list: ['a'] };
-  expect(at(value, 'meta', 'hex', 'project_id')).toBe('P');
+  expect(valueAt(value, 'meta', 'hex', 'project_id')).toBe('P');
   for (const path of [
     ['constructor'],
     ['meta', 'toString'],
     ['list', '0'],
     ['meta', 'hex', 'project_id', 'length'],
   ]) {
-    expect(at(value, ...path)).toBeUndefined();
+    expect(valueAt(value, ...path)).toBeUndefined();
   }
 });
 

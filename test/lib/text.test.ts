@@ -26,10 +26,10 @@ const most = fc.integer({ min: 0, max: 80 });
 const CUTS: Record<string, (text: string, most: number) => string> = {
   truncate,
   truncateUtf16,
-  oneLine: logText,
-  inert: escapeMarkdown,
+  logText,
+  escapeMarkdown,
   code,
-  prose: markdownSentence,
+  markdownSentence,
   link: (text, most) => link(text, 'https://app.hex.tech/', most),
   'a quote of what was given': text => quote(text.repeat(20)),
   'a name in a timeline': text =>

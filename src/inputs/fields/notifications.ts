@@ -7,7 +7,8 @@ import type { Problem } from '../../plan/problem.ts';
 import type { Notification } from '../../plan/run-spec.ts';
 import { problem } from '../problem.ts';
 import { lostText } from '../yaml/lost-text.ts';
-import { isYamlInText, NO_TEXT, type YamlValue } from '../yaml/node.ts';
+import { isYamlInText, NO_TEXT } from '../yaml/mistakes.ts';
+import type { YamlValue } from '../yaml/node.ts';
 
 const ids = v.array(v.pipe(v.string(), v.nonEmpty()));
 

@@ -7,7 +7,7 @@ import { readYamlValue } from '../yaml/read-yaml.ts';
 import { wrongParams } from './wrong-params.ts';
 
 /** Takes parameters from what YAML or JSON holds. */
-export async function paramsFrom({ node, problemsAt }: YamlValue): Promise<Result<Params, Problem[]>> {
+export function paramsFrom({ node, problemsAt }: YamlValue): Result<Params, Problem[]> {
   const wrong = wrongParams(node);
   return wrong.length > 0 ? err(problemsAt(wrong)) : ok(node.json as Params);
 }

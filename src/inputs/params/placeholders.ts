@@ -63,17 +63,26 @@ function evaluate(expression: string, now: Temporal.ZonedDateTime): Filled {
   if (word === undefined) return { problem: misspelt(expression) };
   if (unit === 'h' && word !== 'now') return { problem: hoursOnDay(amount) };
   const offset = { [UNITS[unit as keyof typeof UNITS]]: Number(amount.replace(/\s/g, '')) };
+  if (isFarAway(offset, now)) return { problem: FAR_AWAY };
+  const moment = word === 'now' ? now.add(offset) : dayOf(word, now).add(offset);
+  return { text: moment.toString({ smallestUnit: 'second', timeZoneName: 'never' }) };
+}
+
+/** Judged in UTC: what is right for a step is then right in the time zone of any of its pipeline's entries. */
+function isFarAway(offset: Temporal.DurationLike, now: Temporal.ZonedDateTime): boolean {
   try {
-    const moment = word === 'now' ? now.add(offset) : dayOf(word, now).add(offset);
-    return moment.year >= 1 && moment.year <= 9999
-      ? { text: moment.toString({ smallestUnit: 'second', timeZoneName: 'never' }) }
-      : { problem: FAR_AWAY };
+    const { year } = now.withTimeZone('UTC').add(offset);
+    return year < MIN_YEAR || year > MAX_YEAR;
   } catch (error) {
     // So far away that no calendar goes there.
-    if (error instanceof RangeError) return { problem: FAR_AWAY };
+    if (error instanceof RangeError) return true;
     throw error;
   }
 }
+
+/** In any time zone the year then has four digits and is not before the first. */
+const MIN_YEAR = 2;
+const MAX_YEAR = 9998;
 
 const dayOf = (word: string, now: Temporal.ZonedDateTime): Temporal.PlainDate =>
   now.toPlainDate().subtract({ days: word === 'yesterday' ? 1 : 0 });
@@ -87,7 +96,7 @@ function mapTexts(value: Json, path: string, fill: (text: string, path: string) 
   );
 }
 
-const FAR_AWAY = 'lies outside the years 0001 to 9999: give a smaller offset.';
+const FAR_AWAY = 'lies outside the years 0002 to 9998: give a smaller offset.';
 const UNCLOSED = `is not closed by \`}}\`. For a literal \`{{\`, write \`{{ ${LITERAL} }}\`.`;
 const GITHUBS =
   "is an expression of GitHub's that was not filled in: GitHub does that in the workflow itself, not in files and variables. Write it in `params`, or let an earlier step write the file. For a date write `{{ today }}`.";
@@ -116,6 +125,6 @@ const wordsLike = (word: string): string[] =>
   Object.keys(MEANINGS).filter(name => name.startsWith(word.charAt(0).toLowerCase()));
 
 const DATES = { today: 'today', yesterday: 'yesterday', now: 'now' };
-/** What is meant by words that somebody may write. */
+/** By what people may write. */
 const MEANINGS: Record<string, string> = { ...DATES, tomorrow: 'today+1d' };
 const GITHUB = " GitHub's own expressions begin with a dollar sign before the braces.";

@@ -1,15 +1,15 @@
 /**
- * The cycles of a graph, each as its names in the order of needing. Without the last step of each there would be none
- * left, as long as there are fewer than `most`: a dense graph has more than anyone could count.
+ * Cycles of a graph, each as its names in the order of needing: at most `max`, since a dense graph has more than anyone
+ * could count. Where there are fewer, the graph would have none left without the last edge of each.
  *
  * @param needs what each name needs; a name that is not a key needs nothing
  */
-export function cyclesIn(needs: ReadonlyMap<string, readonly string[]>, most: number): string[][] {
+export function cyclesIn(needs: ReadonlyMap<string, readonly string[]>, max: number): string[][] {
   const cycles: string[][] = [];
   const done = new Set<string>();
   const path = new Set<string>();
   const visit = (name: string): void => {
-    if (done.has(name) || cycles.length >= most) return;
+    if (done.has(name) || cycles.length >= max) return;
     if (path.has(name)) {
       const names = [...path];
       cycles.push(names.slice(names.indexOf(name)));

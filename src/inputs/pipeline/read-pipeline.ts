@@ -4,12 +4,12 @@ import { quote } from '../../lib/text.ts';
 import type { Task } from '../../plan/pipeline-spec.ts';
 import type { Problem } from '../../plan/problem.ts';
 import { isProject } from '../fields/project-id.ts';
-import { COLON_OR_DASH, invisibleIn } from '../yaml/mistakes.ts';
-import { type Finding, isYamlInText, NO_TEXT, type YamlEntry, type YamlNode } from '../yaml/node.ts';
+import { COLON_OR_DASH, invisibleIn, isYamlInText, NO_TEXT } from '../yaml/mistakes.ts';
+import type { Diagnostic, ScalarNode, YamlEntry, YamlNode } from '../yaml/node.ts';
 import { problemsAt, readYamlText } from '../yaml/read-yaml.ts';
 import { cyclesIn } from './cycles.ts';
 import type { PipelineForm } from './keys.ts';
-import { withoutMisplaced } from './mistakes.ts';
+import { withoutMisplaced, wrapperIn } from './mistakes.ts';
 import { type EntryContext, type ReadEntry, readEntry } from './task.ts';
 
 /** An entry is at least one start, of which Hex takes 60 an hour as a rule. */
@@ -19,12 +19,12 @@ const MAX_NAME = 100;
 
 const MAX_PROBLEMS = 50;
 
-/** Names of a cycle that are told, before those in its middle are left out. */
-const MAX_OF_CYCLE = 12;
+/** Of a longer cycle the middle is left out. */
+const MAX_CYCLE_NAMES = 12;
 
 /**
  * Reads a pipeline: a list that runs in order, or a mapping of names that runs as a graph. Everything that is wrong
- * with it is told at once, with line and column.
+ * with it is a problem of its own, with line and column.
  *
  * @param input `pipeline` or `pipeline-file`, whichever the text came from
  */
@@ -32,36 +32,40 @@ export async function readPipeline(
   { input, text }: { input: string; text: string },
   context: EntryContext,
 ): Promise<Result<Task[], Problem[]>> {
-  const { root, findings, placeOf } = await readYamlText(text);
+  const { root, diagnostics, placeOf } = await readYamlText(text);
   const pipeline = await pipelineOf(root, context);
-  const all = [...findings, ...pipeline.findings];
-  return all.length > 0 ? err(problemsAt(input, all, { placeOf, most: MAX_PROBLEMS })) : ok(pipeline.entries);
+  const all = [...diagnostics, ...pipeline.diagnostics];
+  return all.length > 0 ? err(problemsAt(input, all, { placeOf, max: MAX_PROBLEMS })) : ok(pipeline.entries);
 }
 
 interface Pipeline {
   /** Those that have something to run. */
   entries: Task[];
-  findings: Finding[];
+  diagnostics: Diagnostic[];
 }
 
 async function pipelineOf(root: YamlNode, context: EntryContext): Promise<Pipeline> {
   switch (root.kind) {
     case 'list': {
       const items = root.items.map((value, at) => ({ key: String(at + 1), offset: value.offset, value }));
-      const misfit = misfitOf(items.length);
-      return misfit ? refusal(root, misfit) : chainOf(await readEntries(items, 'list', context));
+      const miscount = miscountOf(items.length);
+      return miscount
+        ? refusal({ offset: root.offset, message: miscount })
+        : chainOf(await readEntries(items, 'list', context));
     }
     case 'mapping': {
-      const misfit = misfitOf(root.entries.length);
-      if (misfit) return refusal(root, misfit);
-      const { placed, findings } = withoutMisplaced(root.entries);
+      const miscount = miscountOf(root.entries.length);
+      if (miscount) return refusal({ offset: root.offset, message: miscount });
+      const wrapper = wrapperIn(root.entries);
+      if (wrapper) return refusal(wrapper);
+      const { placed, diagnostics } = withoutMisplaced(root.entries);
       const graph = graphOf(await readEntries(placed, 'mapping', context));
-      return { ...graph, findings: [...findings, ...graph.findings] };
+      return { ...graph, diagnostics: [...diagnostics, ...graph.diagnostics] };
     }
     case 'scalar':
-      return refusal(root, root.json === null ? EMPTY : singleValue(root.text));
+      return refusal(root.json === null ? { offset: root.offset, message: EMPTY } : singleValue(root));
     case 'refused':
-      return { entries: [], findings: [] };
+      return { entries: [], diagnostics: [] };
   }
 }
 
@@ -70,18 +74,20 @@ const A_PIPELINE =
 
 const EMPTY = `is empty. ${A_PIPELINE}`;
 
-function singleValue(text: string): string {
-  if (isYamlInText(text)) return `is text: ${NO_TEXT}`;
-  const slip = invisibleIn(text) ?? (/[\s:-]/.test(text) && !isProject(text) ? COLON_OR_DASH : undefined);
-  return slip === undefined ? `is a single value. ${A_PIPELINE}` : `is a single value: ${slip}`;
+function singleValue({ text, offset }: ScalarNode): Diagnostic {
+  if (isYamlInText(text)) return { offset, message: `is text: ${NO_TEXT}` };
+  const invisible = invisibleIn(text, offset);
+  const lacksMark = /[\s:-]/.test(text) && !isProject(text);
+  const advice = invisible?.message ?? (lacksMark ? COLON_OR_DASH : undefined);
+  return {
+    offset: invisible?.offset ?? offset,
+    message: advice === undefined ? `is a single value. ${A_PIPELINE}` : `is a single value: ${advice}`,
+  };
 }
 
-const refusal = ({ offset }: YamlNode, message: string): Pipeline => ({
-  entries: [],
-  findings: [{ offset, message }],
-});
+const refusal = (diagnostic: Diagnostic): Pipeline => ({ entries: [], diagnostics: [diagnostic] });
 
-function misfitOf(count: number): string | undefined {
+function miscountOf(count: number): string | undefined {
   if (count === 0) return EMPTY;
   if (count <= MAX_ENTRIES) return undefined;
   return `has ${count} entries: the most is ${MAX_ENTRIES}, which take 17 hours to start at 60 an hour, as many as Hex takes as a rule. Split it over several steps.`;
@@ -110,8 +116,8 @@ async function readEntries(
 function chainOf(drafts: Draft[]): Pipeline {
   return {
     entries: entriesOf(drafts, (_, at) => (at === 0 ? [] : [String(at)])),
-    findings: drafts.flatMap(({ findings, needs }) => [
-      ...findings,
+    diagnostics: drafts.flatMap(({ diagnostics, needs }) => [
+      ...diagnostics,
       ...(needs ? [{ offset: needs.offset, message: NEEDS_IN_LIST }] : []),
     ]),
   };
@@ -123,8 +129,8 @@ const NEEDS_IN_LIST =
 function graphOf(drafts: Draft[]): Pipeline {
   return {
     entries: entriesOf(drafts, neededBy),
-    findings: [
-      ...drafts.flatMap(({ findings }) => findings),
+    diagnostics: [
+      ...drafts.flatMap(({ diagnostics }) => diagnostics),
       ...drafts.flatMap(misnamed),
       ...unknownNeeds(drafts),
       ...cycles(drafts),
@@ -139,35 +145,35 @@ const entriesOf = (drafts: Draft[], needsOf: (draft: Draft, at: number) => strin
 
 const neededBy = ({ needs }: Draft): string[] => [...new Set(needs?.names.map(({ name }) => name))];
 
-function misnamed({ name, offset }: Draft): Finding[] {
+function misnamed({ name, offset }: Draft): Diagnostic[] {
   if (name === '') return [{ offset, message: 'a name must not be empty.' }];
   if (name.length <= MAX_NAME) return [];
   const message = `the name ${quote(name)} has ${name.length} characters: the most is ${MAX_NAME}.`;
   return [{ offset, message }];
 }
 
-function unknownNeeds(drafts: Draft[]): Finding[] {
+function unknownNeeds(drafts: Draft[]): Diagnostic[] {
   const known = new Set(drafts.map(({ name }) => name));
   const unknown = drafts.flatMap(({ needs }) => needs?.names ?? []).filter(({ name }) => !known.has(name));
   return unknown.map(({ name, offset }, at) => {
-    // It takes a while to look for, and no more are told.
-    const hint = at < MAX_PROBLEMS ? severalOf(name, known) || suggestion(name, known) : '';
-    const told = name === '' ? 'an empty name' : `${quote(name)}, which is not in the pipeline`;
-    const nothing = name === '' || name === 'null' ? 'Leave `needs` out where nothing is needed.' : '';
-    return { offset, message: `\`needs\` names ${told}. ${hint || nothing}`.trim() };
+    // A search for the nearest name takes a while, and no more problems are shown.
+    const hint = at < MAX_PROBLEMS ? severalNames(name, known) || suggestion(name, known) : '';
+    const what = name === '' ? 'an empty name' : `${quote(name)}, which is not in the pipeline`;
+    return { offset, message: `\`needs\` names ${what}. ${hint}`.trim() };
   });
 }
 
-/** How to write several names that are given as one. */
-function severalOf(given: string, known: ReadonlySet<string>): string {
-  const names = given.split(given.includes(',') ? ',' : /\s/).map(name => name.trim());
-  const several = names.filter(name => name !== '' && name !== '-');
-  if (several.length < 2 || !several.some(name => known.has(name))) return '';
-  return `Write several names like ${quote(`[${several.join(', ')}]`)}.`;
+/** How to write several names that are written as one: `a, b` or `a b`. */
+function severalNames(text: string, known: ReadonlySet<string>): string {
+  const words = text.split(text.includes(',') ? ',' : /\s/).map(name => name.trim());
+  const names = words.filter(word => word !== '' && word !== '-');
+  return names.length > 1 && names.some(name => known.has(name))
+    ? `Write several names like ${quote(`[${names.join(', ')}]`)}.`
+    : '';
 }
 
-/** Told where the first of a cycle needs the second. */
-function cycles(drafts: Draft[]): Finding[] {
+/** Each at the place where its first name needs the second. */
+function cycles(drafts: Draft[]): Diagnostic[] {
   const byName = new Map(drafts.map(draft => [draft.name, draft]));
   const needs = new Map(drafts.map(draft => [draft.name, neededBy(draft)]));
   return cyclesIn(needs, MAX_PROBLEMS).map(cycle => {
@@ -178,8 +184,8 @@ function cycles(drafts: Draft[]): Finding[] {
 }
 
 function describeCycle(names: string[]): string {
-  const left = names.length - MAX_OF_CYCLE;
-  const told = names.map(quote);
-  if (left > 0) told.splice(MAX_OF_CYCLE - 1, left, `${left} more`);
-  return `${told.join(' → ')} is a cycle: each needs the next, so none can start. Take one of these \`needs\` away.`;
+  const excess = names.length - MAX_CYCLE_NAMES;
+  const path = names.map(quote);
+  if (excess > 0) path.splice(MAX_CYCLE_NAMES - 1, excess, `${excess} more`);
+  return `${path.join(' → ')} is a cycle: each needs the next, so none can start. Take one of these \`needs\` away.`;
 }

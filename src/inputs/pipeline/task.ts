@@ -11,7 +11,7 @@ import { problem, problemsOf } from '../problem.ts';
 import { type InputSource, readInputs, valuesOf } from '../read-inputs.ts';
 import { runDefaults, runSpec, withDefaults } from '../run-spec.ts';
 import { RUN_INPUT_NAMES, RUN_INPUTS, type RunInputName, type RunInputResults } from '../schema.ts';
-import { type Finding, isYamlInText, NO_TEXT, type YamlEntry, type YamlNode } from '../yaml/node.ts';
+import type { Diagnostic, YamlEntry, YamlNode } from '../yaml/node.ts';
 import { ENTRY_KEYS, OFFERED, type PipelineForm, stepInputHint } from './keys.ts';
 
 /** The name of an entry that is needed, and where that is written. */
@@ -26,7 +26,7 @@ export interface ReadEntry {
   spec: RunSpec | undefined;
   /** Undefined where it says nothing of what it needs. */
   needs: { offset: number; names: Need[] } | undefined;
-  findings: Finding[];
+  diagnostics: Diagnostic[];
 }
 
 /** What every entry is read with. */
@@ -44,8 +44,9 @@ export async function readEntry(
   context: EntryContext,
 ): Promise<ReadEntry> {
   const fields = fieldsOf(entry.value);
-  if (fields === undefined) return { spec: undefined, needs: undefined, findings: notAnEntry(entry.value) };
-  const own = await readInputs(RUN_INPUTS, sourceOf(fields, form), context);
+  if (fields === undefined)
+    return { spec: undefined, needs: undefined, diagnostics: notAnEntry(entry.value) };
+  const own = await readInputs(RUN_INPUTS, sourceOf(fields), context);
   const all = await fillInDates(withDefaults(own, context.defaults), context.nowMs);
   const needed = fields.get('needs');
   const project = own['project-id'];
@@ -53,7 +54,7 @@ export async function readEntry(
   return {
     spec: project?.ok && values.ok ? runSpec(project.value, runDefaults(values.value)) : undefined,
     needs: needed && { offset: needed.offset, names: namesIn(needed.value) },
-    findings: [
+    diagnostics: [
       ...(project === undefined ? [noProject(entry)] : []),
       ...unknownKeys(fields, form),
       ...(needed ? wrongNeeds(needed.value) : []),
@@ -78,29 +79,35 @@ function fieldsOf(value: YamlNode): Fields | undefined {
   }
 }
 
-const notAnEntry = ({ kind, offset }: YamlNode): Finding[] =>
+const notAnEntry = ({ kind, offset }: YamlNode): Diagnostic[] =>
   kind === 'refused'
     ? []
     : [{ offset, message: 'is a list, not an entry: give a project ID, or a mapping with `project-id`.' }];
 
-const noProject = ({ key, offset }: YamlEntry): Finding => ({
+const noProject = ({ key, offset }: YamlEntry): Diagnostic => ({
   offset,
   message: `${quote(key)} has no project: give its \`project-id\`, the project's UUID or its URL as the browser shows it.`,
 });
 
-function unknownKeys(fields: Fields, form: PipelineForm): Finding[] {
+function unknownKeys(fields: Fields, form: PipelineForm): Diagnostic[] {
   const unknown = [...fields.values()].filter(({ key }) => !ENTRY_KEYS.includes(key));
-  return unknown.map(({ key, offset }) => ({ offset, message: misfit(key, form) }));
+  const diagnostics = unknown.map(({ key, offset }) => ({
+    offset,
+    message: stepInputHint(key) ?? `${quote(key)} ${NOT_A_KEY} ${suggestion(key, OFFERED[form])}`.trim(),
+  }));
+  // Long as it is, the list of keys is given once.
+  const first = diagnostics.find(({ message }) => message.endsWith(NOT_A_KEY));
+  if (first) first.message += ` ${knownKeys(form)}`;
+  return diagnostics;
 }
 
-function misfit(key: string, form: PipelineForm): string {
-  const ofStep = stepInputHint(key);
-  if (ofStep !== undefined) return ofStep;
-  const offered = OFFERED[form];
-  const all = `It takes ${offered.map(name => `\`${name}\``).join(', ')}.`;
-  const names =
-    form === 'list' ? ' In a list entries have no names: those go with a mapping, without dashes.' : '';
-  return `${quote(key)} is not a key of an entry. ${suggestion(key, offered) || `${all}${names}`}`;
+const NOT_A_KEY = 'is not a key of an entry.';
+
+function knownKeys(form: PipelineForm): string {
+  const keys = `It takes ${OFFERED[form].map(name => `\`${name}\``).join(', ')}.`;
+  return form === 'list'
+    ? `${keys} In a list entries have no names: those go with a mapping, without dashes.`
+    : keys;
 }
 
 /** The names under `needs`: one, or a list of them. */
@@ -109,33 +116,34 @@ function namesIn(value: YamlNode): Need[] {
   return nodes.flatMap(node => (node.kind === 'scalar' ? [{ name: node.text, offset: node.offset }] : []));
 }
 
-function wrongNeeds(value: YamlNode): Finding[] {
+function wrongNeeds(value: YamlNode): Diagnostic[] {
   const nodes = value.kind === 'list' ? value.items : [value];
   const wrong = nodes.filter(({ kind }) => kind === 'mapping' || kind === 'list');
   return wrong.map(({ offset }) => ({ offset, message: '`needs` takes a name or a list of names.' }));
 }
 
 /** Scalars are read as they are written, so that they mean what they mean in a step's `with:`. */
-const sourceOf = (fields: Fields, form: PipelineForm): InputSource => ({
+const sourceOf = (fields: Fields): InputSource => ({
   text: name => {
     const value = fields.get(name)?.value;
-    return value && textOf(name, value, form);
+    return value && textOf(name, value);
   },
   yaml: name => {
     const value = fields.get(name)?.value;
     if (value === undefined) return undefined;
-    const problemsAt = (findings: Finding[]) => findings.map(finding => ({ input: name, ...finding }));
+    const problemsAt = (diagnostics: Diagnostic[]) =>
+      diagnostics.map(diagnostic => ({ input: name, ...diagnostic }));
     return isWhole(value) ? ok({ node: value, problemsAt }) : NO_VALUE;
   },
 });
 
-function textOf(name: string, value: YamlNode, form: PipelineForm): Result<string, Problem[]> | undefined {
+function textOf(name: string, value: YamlNode): Result<string, Problem[]> | undefined {
   switch (value.kind) {
     case 'scalar': {
       const text = value.text.trim();
       if (text.includes('${{')) return problem(name, `${quote(text)} ${GITHUBS}`);
-      const slip = name === 'project-id' ? projectSlip(text, form) : undefined;
-      if (slip !== undefined) return problem(name, `${quote(text)} ${slip}`);
+      if (name === 'project-id' && isSeveralProjects(text))
+        return problem(name, `${quote(text)} ${SEVERAL_PROJECTS}`);
       return text === '' ? undefined : ok(text);
     }
     case 'list':
@@ -146,21 +154,13 @@ function textOf(name: string, value: YamlNode, form: PipelineForm): Result<strin
   }
 }
 
-/** What is wrong where more than a project stands in its place. */
-function projectSlip(text: string, form: PipelineForm): string | undefined {
-  if (isSeveralProjects(text)) return SEVERAL[form];
-  return isYamlInText(text) ? `is text, not a project: ${NO_TEXT}` : undefined;
-}
-
-const SEVERAL: Record<PipelineForm, string> = {
-  list: 'is more than one project: a dash is missing before the second, or stands too far right. Begin each with `- `, in the same column.',
-  mapping: 'is more than one project: give each a line and a name of its own.',
-};
+const SEVERAL_PROJECTS =
+  'is more than one project: begin each with `- `, in the same column, or give each a line and a name of its own.';
 
 const GITHUBS =
   "holds an expression of GitHub's, which GitHub fills in in workflows, not in files: write the pipeline in `pipeline`, or let an earlier step write the file.";
 
-/** A finding of the YAML says why. */
+/** A diagnostic of the YAML says why. */
 const NO_VALUE: Result<never, Problem[]> = err([]);
 
 function isWhole(node: YamlNode): boolean {
@@ -182,8 +182,8 @@ interface EntryInputs {
   all: RunInputResults;
 }
 
-/** What is wrong with an input that an entry takes over is told of the step. */
-function wrongInputs({ own, all }: EntryInputs, fields: Fields): Finding[] {
+/** Of the entry's own inputs: what is wrong with one that it takes over is a problem of the step. */
+function wrongInputs({ own, all }: EntryInputs, fields: Fields): Diagnostic[] {
   return RUN_INPUT_NAMES.filter(name => Object.hasOwn(own, name)).flatMap(name => {
     const place = fields.get(name)?.value.offset ?? 0;
     return problemsIn(all, name).map(({ message, offset = place }) => ({
@@ -193,13 +193,13 @@ function wrongInputs({ own, all }: EntryInputs, fields: Fields): Finding[] {
   });
 }
 
-function problemsIn(given: RunInputResults, name: RunInputName): Problem[] {
-  const checked = given[name];
-  return checked === undefined ? [] : problemsOf(checked);
+function problemsIn(inputs: RunInputResults, name: RunInputName): Problem[] {
+  const input = inputs[name];
+  return input === undefined ? [] : problemsOf(input);
 }
 
-/** Only what the entry takes part in: what the step's inputs exclude among themselves is told of the step. */
-function excludedInputs({ own, all }: EntryInputs, fields: Fields): Finding[] {
+/** Only what the entry takes part in: inputs of the step that exclude each other are problems of the step. */
+function excludedInputs({ own, all }: EntryInputs, fields: Fields): Diagnostic[] {
   const nameOf = (name: RunInputName) => `${Object.hasOwn(own, name) ? '' : "the step's "}\`${name}\``;
   return exclusionsIn(all).flatMap(({ input, other, because }) => {
     const culprit = [input, other].find(name => Object.hasOwn(own, name));

@@ -1,67 +1,123 @@
-import type { CST, Document, LineCounter, YAMLError } from 'yaml';
-import { quote } from '../../lib/text.ts';
-import { invisibleIn, type Place, slipAt } from './mistakes.ts';
-import type { Finding } from './node.ts';
-import { TOO_DEEP } from './tree.ts';
+import type { CST, Document, LineCounter } from 'yaml';
+import { firstFew } from '../../lib/text.ts';
+import { mistakeAt, type Place, strayInvisibleIn, unclosed } from './mistakes.ts';
+import type { Diagnostic } from './node.ts';
+import { MAX_DEPTH, TOO_DEEP } from './tree.ts';
 
 type Yaml = typeof import('yaml');
 
-/** What a document was parsed from and with. */
+/** What a document was parsed from. */
 interface Source {
   text: string;
   lines: LineCounter;
-  /** Where a carriage return stands alone; negative where none does. */
-  loneReturn: number;
 }
 
+/** Lines with errors that are looked at: each costs a search for the brackets around it. */
+const MAX_LINES = 100;
+
 /**
- * Where a text is no YAML: what to do about a slip that people make, else the parser's own words. One slip makes several
- * errors, so a line has one finding, and there is none behind what is left open or could not be read.
+ * What keeps a text from being YAML: what to do about a mistake that people often make, else the parser's own message
+ * with the line that it is about. Empty where the text is YAML.
  */
-export function syntaxFaults(yaml: Yaml, document: Document, source: Source): Finding[] {
-  const errors = [...document.errors, ...document.warnings].toSorted(
-    (one, other) => one.pos[0] - other.pos[0] || Number(isInBrackets(other)) - Number(isInBrackets(one)),
-  );
+export function syntaxDiagnostics(yaml: Yaml, document: Document, source: Source): Diagnostic[] {
+  const errors = [...document.errors, ...document.warnings];
+  if (errors.length === 0) return [];
   const tooDeep = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
   if (tooDeep) return [{ offset: tooDeep.pos[0], message: TOO_DEEP }];
-  if (source.loneReturn >= 0) return [{ offset: source.loneReturn, message: invisibleIn('\r') ?? '' }];
-  const open = firstOpen(yaml, source.text);
-  const end = document.contents?.range?.[2] ?? source.text.length;
-  const byLine = new Map<number, Finding>();
+  const enclosures = enclosuresIn(yaml, document);
+  // A quote that nothing closes swallows the brackets that would close others.
+  const open = enclosures.filter(({ isClosed }) => !isClosed).toSorted(byQuotesFirst)[0];
+  const found = errors
+    .filter(({ pos }) => open === undefined || pos[0] < open.start)
+    .map(({ pos, message }) => ({ offset: pos[0], message }))
+    .toSorted((one, other) => one.offset - other.offset);
+  const described = firstOfLines(found, document, source)
+    .slice(0, MAX_LINES)
+    .map(error => describe(error, enclosures, source));
+  if (open) described.push({ offset: open.start, message: unclosed(restOfLine(source, open.start)) });
+  return eachMessageOnce(described, source);
+}
+
+/** An error of the parser, which has others for the same line, and one for every token after what it cannot read. */
+function firstOfLines(errors: Diagnostic[], { contents }: Document, { text, lines }: Source): Diagnostic[] {
+  const end = contents?.range?.[2] ?? text.length;
+  const byLine = new Map<number, Diagnostic>();
   for (const error of errors) {
-    const { pos } = error;
-    const offset = Math.min(pos[0], open ?? pos[0]);
-    const isEcho = byLine.size > 0 && offset > end;
-    const { line } = source.lines.linePos(offset);
-    if (!isEcho && !byLine.has(line)) byLine.set(line, { offset, message: describe(error, offset, source) });
+    const { line } = lines.linePos(error.offset);
+    const isAfterUnreadable = byLine.size > 0 && error.offset > end;
+    if (!isAfterUnreadable && !byLine.has(line)) byLine.set(line, error);
   }
   return [...byLine.values()];
 }
 
-/** Of two errors at one place, the one that knows of the brackets around it knows better. */
-const isInBrackets = ({ code }: YAMLError): boolean => code === 'BLOCK_IN_FLOW';
-
-function describe(error: YAMLError, offset: number, source: Source): string {
+function describe({ offset, message }: Diagnostic, enclosures: Enclosure[], source: Source): Diagnostic {
   const { line: number, col } = source.lines.linePos(offset);
   const here = lineAt(source, number) ?? '';
   const below = lineBelow(source, number);
+  const invisible = strayInvisibleIn(here.slice(0, MAX_LENGTH), offset - (col - 1));
+  if (invisible) return invisible;
   const place: Place = {
-    line: (BLANK.test(here) ? below : here).slice(0, MAX_LINE),
-    before: here.slice(0, col - 1),
-    below: below.slice(0, MAX_LINE),
-    isInBrackets: isInBrackets(error) || /^\s*[[{]/.test(source.text),
+    line: (BLANK.test(here) ? below : here).slice(0, MAX_LENGTH),
+    before: here.slice(0, Math.min(col - 1, MAX_LENGTH)),
+    below: below.slice(0, MAX_LENGTH),
+    isInBrackets: enclosures.some(one => one.isBrackets && one.start < offset && offset < one.end),
   };
-  return slipAt(place) ?? `${error.message}: ${quote(here.slice(Math.max(0, col - 40)))}`;
+  return { offset, message: mistakeAt(place) ?? `${message.replace(/\s+/g, ' ')}.${excerpt(here, col - 1)}` };
 }
 
-/** Of a line as long as a file no slip is looked for behind this. */
-const MAX_LINE = 1_000;
+/** What stands in quotes or brackets. */
+interface Enclosure {
+  start: number;
+  end: number;
+  isBrackets: boolean;
+  isClosed: boolean;
+}
+
+const byQuotesFirst = (one: Enclosure, other: Enclosure): number =>
+  Number(one.isBrackets) - Number(other.isBrackets);
+
+/** In the text's order. */
+function enclosuresIn({ visit }: Yaml, document: Document): Enclosure[] {
+  const found: Enclosure[] = [];
+  visit(document, {
+    Node: (_, { srcToken, range }, path) => {
+      const isClosed = srcToken && isClosedToken(srcToken);
+      if (isClosed !== undefined) {
+        const [start = 0, end = start] = range ?? [];
+        found.push({ start, end, isBrackets: srcToken?.type === 'flow-collection', isClosed });
+      }
+      // Each level has a collection and a pair; so deep, it would run out of stack.
+      return path.length > 2 * MAX_DEPTH ? visit.SKIP : undefined;
+    },
+  });
+  return found;
+}
+
+/** Undefined for what has no quotes or brackets around it. */
+function isClosedToken(token: CST.Token): boolean | undefined {
+  switch (token.type) {
+    case 'flow-collection':
+      return token.end.length > 0;
+    case 'double-quoted-scalar':
+      return /^"(?:.*[^\\])?(?:\\\\)*"$/s.test(token.source);
+    case 'single-quoted-scalar':
+      return /^'(?:.*[^'])?(?:'')*'$/s.test(token.source);
+    default:
+      return undefined;
+  }
+}
+
+/** In a line as long as a file no mistake is looked for behind this. */
+const MAX_LENGTH = 1_000;
 
 /** Undefined where the text has no such line. */
 function lineAt({ text, lines: { lineStarts } }: Source, number: number): string | undefined {
   const start = lineStarts[number - 1];
   return start === undefined ? undefined : text.slice(start, lineStarts[number]).replace(/\r?\n$/, '');
 }
+
+const restOfLine = ({ text }: Source, offset: number): string =>
+  text.slice(offset, offset + MAX_LENGTH).split('\n')[0] ?? '';
 
 const BLANK = /^\s*(?:#.*)?$/;
 
@@ -72,38 +128,26 @@ function lineBelow(source: Source, number: number): string {
   }
 }
 
-/** Where the first bracket or quote stands that nothing closes. */
-function firstOpen({ Parser }: Yaml, text: string): number | undefined {
-  let first: number | undefined;
-  const left: (CST.Token | CST.CollectionItem | null | undefined)[] = [...new Parser().parse(text)];
-  for (let one = left.pop(); left.length > 0 || one; one = left.pop()) {
-    if (!one) continue;
-    if ('offset' in one && isOpen(one)) first = Math.min(first ?? one.offset, one.offset);
-    if ('items' in one) for (const item of one.items) left.push(item);
-    if ('key' in one) left.push(one.key);
-    if ('value' in one && typeof one.value === 'object') left.push(one.value);
-  }
-  return first;
+/**
+ * The line with a caret below `column`. The parser makes the same with `prettyErrors`, but of all of its errors, which
+ * takes minutes where a long line has many. The bar keeps the blanks before it from being trimmed away.
+ */
+function excerpt(line: string, column: number): string {
+  const start = Math.max(0, column - 60);
+  const shown = line.slice(start, start + 80).replaceAll('\t', ' ');
+  return `\n| ${shown}\n| ${' '.repeat(column - start)}^`;
 }
 
-function isOpen(token: CST.Token): boolean {
-  switch (token.type) {
-    case 'flow-collection':
-      return token.end.length === 0;
-    case 'double-quoted-scalar':
-      return !isClosed(token.source, '\\');
-    case 'single-quoted-scalar':
-      return !isClosed(token.source, "'");
-    default:
-      return false;
-  }
-}
+/** Lines that have the same mistake and are named. */
+const MAX_LINES_NAMED = 5;
 
-/** Whether the last of the quotes is one that closes, which those after an odd number of `mark` are not. */
-function isClosed(source: string, mark: string): boolean {
-  const last = source.length - 1;
-  if (last < 1 || source[last] !== source[0]) return false;
-  let escapes = 0;
-  while (last - escapes > 1 && source[last - escapes - 1] === mark) escapes += 1;
-  return escapes % 2 === 0;
+/** A message that several lines share stands at the first of them and names the others. */
+function eachMessageOnce(all: Diagnostic[], { lines }: Source): Diagnostic[] {
+  const sentenceOf = ({ message }: Diagnostic): string => message.split('\n')[0] ?? '';
+  return [...Map.groupBy(all, sentenceOf)].flatMap(([sentence, [first, ...others]]) => {
+    if (first === undefined || others.length === 0) return first ?? [];
+    const numbers = firstFew(others, MAX_LINES_NAMED, ({ offset }) => String(lines.linePos(offset).line));
+    const more = `The same in line${numbers.length > 1 ? 's' : ''} ${numbers.join(', ')}.`;
+    return { ...first, message: `${sentence} ${more}${first.message.slice(sentence.length)}` };
+  });
 }

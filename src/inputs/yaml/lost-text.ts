@@ -1,8 +1,8 @@
 import { COMMENT } from './mistakes.ts';
-import type { Finding, YamlNode } from './node.ts';
+import type { Diagnostic, YamlNode } from './node.ts';
 
 /** The texts that end at a comment which was hardly meant to be one. */
-export function lostText(node: YamlNode): Finding[] {
+export function lostText(node: YamlNode): Diagnostic[] {
   switch (node.kind) {
     case 'scalar':
       return node.isCutShort ? [{ offset: node.offset, message: COMMENT }] : [];

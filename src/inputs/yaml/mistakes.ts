@@ -1,105 +1,127 @@
-/** Where a slip may be. */
+import type { Json } from '../../lib/json.ts';
+import type { Diagnostic } from './node.ts';
+
+// Texts for the mistakes that people make in YAML. Which of them fits is read from the source alone: the parser's own
+// words change with its versions.
+
+export const PLACEHOLDER =
+  'YAML reads an unquoted `{{ … }}` as a mapping. Text that holds `{{ … }}` must be in quotes: `"{{ … }}"`. With a dollar sign before it, it is GitHub\'s, which fills it in in workflows, not in files.';
+export const COLON_OR_DASH =
+  'a colon or a dash is missing, or the blank after it: write it like `region: EMEA` or `- EMEA`.';
+export const COMMENT =
+  'a `#` with a blank before it begins a comment, and what follows is lost: put text that holds it in quotes, or write a blank behind it. `//` begins no comment.';
+export const TAG = 'tags such as `!!int` are not supported: put text in quotes and leave numbers bare.';
+/** To go after what should not have been text. */
+export const NO_TEXT = 'take away the `|` or the quotes that make it text.';
+const SECOND_DOCUMENT = 'a second document begins here; give one.';
+const TAB = 'a tab indents this line: YAML takes blanks only.';
+const INDENTATION =
+  'is indented unevenly: begin what belongs together in the same column, and nothing below a value that stands beside its key or dash.';
+const TWO_COLONS =
+  'the line has a second `: ` in it: put the text in quotes, or begin a line of its own where a key is meant.';
+const NO_COMMA = 'a comma is missing between what stands in brackets.';
+const LONE_MARK =
+  'text must not begin with `-`, `?`, `*` or `&` and a blank: put it in quotes. A list begins on a line of its own.';
+const UNCLOSED_BRACKET = 'nothing closes this bracket.';
+const UNCLOSED_QUOTE =
+  "nothing closes this quote. Within quotes, a `'` is written `''`, and a `\"` is written `\\\"`.";
+
+/** What is written around a syntax error. */
 export interface Place {
   line: string;
-  /** What of the line stands before the place. */
+  /** What of the line stands before the error. */
   before: string;
   /** The next line that holds more than a comment; empty where there is none. */
   below: string;
   isInBrackets: boolean;
 }
 
-// Most are said, too, where YAML itself takes no offence.
-export const PLACEHOLDER =
-  'YAML reads an unquoted `{{ … }}` as a mapping. Text that holds `{{ … }}` must be in quotes: `"{{ … }}"`. With a dollar sign before it, it is GitHub\'s, which fills it in in workflows, not in files.';
-export const COLON_OR_DASH =
-  'a colon or a dash is missing, or the blank after it: write it like `region: EMEA` or `- EMEA`.';
-export const BACKSLASHES =
-  'double quotes read backslashes: write `\\\\` for one, or put the text in single quotes. Quotes around a name or a value have none before them.';
-export const COMMENT =
-  'a `#` with a blank before it begins a comment, and what follows is lost: put text that holds it in quotes, or write a blank behind it. `//` begins no comment.';
-export const TAG = 'tags such as `!!int` are not supported: put text in quotes and leave numbers bare.';
-const BEGINNING =
-  'text must not begin with `@`, `%`, `*`, `&`, `|`, `>`, `,` or a backtick: put the text in quotes.';
-const TWO_COLONS =
-  'the line has a second `: ` in it: put the text in quotes, or begin a line of its own where a key is meant.';
-const INDENTATION =
-  'is indented unevenly: begin what belongs together in the same column, without tabs. Where a key or a list item has a value beside it, nothing can stand below; a project is then written `project-id: …`.';
-const QUOTES_OR_BRACKETS =
-  "a quote or a bracket has no partner, or something stands beside it that belongs within: put all of a text in quotes, in which a `'` is written `''` and a `\"` is written `\\\"`, and commas between what brackets hold.";
-
-/** What is told of the slips that people make; the first that fits counts. Whether it does, the source alone says. */
-const SLIPS: { fits(place: Place): boolean; text: string | ((place: Place) => string) }[] = [
-  { fits: ({ line }) => MISPLACED_INVISIBLE.test(line), text: ({ line }) => invisibleIn(line) ?? '' },
-  {
-    fits: ({ line }) => /^(?:---|\.\.\.)(?:\s|$)/.test(line),
-    text: 'a second document begins here; give one.',
-  },
-  { fits: ({ line }) => /^ *\t/.test(line), text: INDENTATION },
-  { fits: ({ line }) => bare(line).includes('{{'), text: PLACEHOLDER },
-  {
-    fits: ({ line, before }) => bare(line).includes('\\"') || line.startsWith('\\', before.length),
-    text: BACKSLASHES,
-  },
-  { fits: ({ line }) => /[[{,:]\s*#\S|(?:^|[\s,{[])\/\//.test(bare(line)), text: COMMENT },
+/** The first that fits counts. */
+const MISTAKES: { fits(place: Place): boolean; text: string }[] = [
+  { fits: ({ line }) => /^(?:---|\.\.\.)(?:\s|$)/.test(line), text: SECOND_DOCUMENT },
+  { fits: ({ line }) => /^ *\t/.test(line), text: TAB },
+  { fits: ({ line }) => unquoted(line).includes('{{'), text: PLACEHOLDER },
+  { fits: ({ line }) => isCommentMark(line), text: COMMENT },
   { fits: ({ line, before }) => line.startsWith('!', before.length), text: TAG },
-  {
-    fits: ({ line }) => /^\s*(?:- +)*(?:[^\s:]+:\s+)?(?:[@%`|>,]|[&*](?:\s|$)|\*\S*:)/.test(line),
-    text: BEGINNING,
-  },
-  { fits: isBesidePair, text: QUOTES_OR_BRACKETS },
+  { fits: lacksComma, text: NO_COMMA },
+  { fits: beginsWithLoneMark, text: LONE_MARK },
   { fits: lacksColonAndDash, text: COLON_OR_DASH },
   { fits: isUneven, text: INDENTATION },
-  { fits: ({ line }) => /^[^[\]{}]*:\s[^[\]{}]*:(?:\s|$)/.test(bare(line)), text: TWO_COLONS },
-  { fits: ({ line }) => PAIRED.test(line), text: QUOTES_OR_BRACKETS },
+  { fits: ({ line }) => /^[^[\]{}]*:\s[^[\]{}]*:(?:\s|$)/.test(unquoted(line)), text: TWO_COLONS },
 ];
 
-/** What to say of the slip at `place`; undefined where it is none of those that people often make. */
-export function slipAt(place: Place): string | undefined {
-  const text = SLIPS.find(({ fits }) => fits(place))?.text;
-  return typeof text === 'function' ? text(place) : text;
+/** Undefined where it is none of the mistakes that people often make. */
+export const mistakeAt = (place: Place): string | undefined => MISTAKES.find(({ fits }) => fits(place))?.text;
+
+/** @param opening the quote or bracket that nothing closes, and what follows it on its line */
+export function unclosed(opening: string): string {
+  if (/^["']/.test(opening)) return UNCLOSED_QUOTE;
+  return isCommentMark(opening) ? COMMENT : UNCLOSED_BRACKET;
 }
+
+/** With nothing in its quotes. */
+function unquoted(line: string): string {
+  return line.replace(/"[^"\\]*(?:\\.[^"\\]*)*"?|(?<![\w\\])'[^']*'?/g, '""');
+}
+
+function isCommentMark(line: string): boolean {
+  return /[[{,:]\s*#\S|(?:^|[\s,{[])\/\//.test(unquoted(line));
+}
+
+const COLON = /:(?:\s|$)/;
+
+/** Whether a key follows before the next comma or bracket. */
+function lacksComma({ line, before, below, isInBrackets }: Place): boolean {
+  const [following = ''] = unquoted(`${line.slice(before.length)}\n${below}`).split(/[,[\]{}]/);
+  return isInBrackets && COLON.test(following);
+}
+
+function beginsWithLoneMark({ line, before, isInBrackets }: Place): boolean {
+  return !isInBrackets && before.trim() !== '' && /^[-?*&](?:\s|$)/.test(line.slice(before.length));
+}
+
+function lacksColonAndDash({ line }: Place): boolean {
+  const hasColonOrDash = COLON.test(line) || /^\s*-(?:\s|$)/.test(line);
+  return !/["'[\]{}]/.test(line) && (/^\s*-[^\s-]/.test(line) || !hasColonOrDash);
+}
+
+function isUneven({ line, before, below, isInBrackets }: Place): boolean {
+  if (isInBrackets || /^\s*[[\]{}]/.test(line)) return false;
+  return before.trim() === '' || (indentOf(below) > indentOf(line) && COLON.test(below));
+}
+
+const indentOf = (line: string): number => line.search(/\S|$/);
 
 /** What cannot be seen, or looks like a blank and is none: spaces of every kind, marks and controls. */
 const INVISIBLE = /(?![ \t\n])[\s\p{Cf}\p{Cc}]/u;
 const AT_AN_END = new RegExp(`^${INVISIBLE.source}|${INVISIBLE.source}$`, 'u');
 /** Within words it is most likely meant. */
-const MISPLACED_INVISIBLE = new RegExp(
-  `(?:^|[\\s:,[{-])${INVISIBLE.source}|${INVISIBLE.source}(?:[\\s:,\\]}#]|$)`,
+const BESIDE_WORDS = new RegExp(
+  `(?<=^|[\\s:,[{-])${INVISIBLE.source}|${INVISIBLE.source}(?=[\\s:,\\]}#]|$)`,
   'u',
 );
 
-/** What to say of the first character of `text` that cannot be seen, where there is one. */
-export function invisibleIn(text: string): string | undefined {
-  const point = INVISIBLE.exec(text)?.[0].codePointAt(0);
-  return point === undefined
-    ? undefined
-    : `an invisible U+${point.toString(16).toUpperCase().padStart(4, '0')} stands here, which YAML takes neither for a blank nor for a line break: replace it, or put the text in quotes.`;
+/** @param offset where `text` begins */
+export function invisibleIn(text: string, offset = 0): Diagnostic | undefined {
+  const at = text.search(INVISIBLE);
+  if (at < 0) return undefined;
+  const point = text.codePointAt(at)?.toString(16).toUpperCase().padStart(4, '0');
+  return {
+    offset: offset + at,
+    message: `an invisible U+${point} stands here, which YAML takes neither for a blank nor for a line break: replace it, or put the text in quotes.`,
+  };
 }
 
-/** As `invisibleIn`, of one at the beginning or the end. */
-export const invisibleAround = (text: string): string | undefined =>
-  AT_AN_END.test(text) ? invisibleIn(text) : undefined;
+/** As `invisibleIn`, but only where one stands at the beginning or the end. */
+export const invisibleAround = (text: string, offset: number): Diagnostic | undefined =>
+  AT_AN_END.test(text) ? invisibleIn(text, offset) : undefined;
 
-/** Without what is in quotes. */
-const bare = (line: string): string => line.replace(/"[^"\\]*(?:\\.[^"\\]*)*"?|(?<![\w\\])'[^']*'?/g, '""');
-
-const PAIRED = /["'[\]{}]/;
-const COLON = /:(?:\s|$)/;
-
-function isBesidePair({ line, isInBrackets }: Place): boolean {
-  return isInBrackets || (/^\s*["'[\]{}]/.test(line) && !COLON.test(bare(line)));
+/** As `invisibleIn`, but only where one stands where YAML's own marks and blanks do. */
+export function strayInvisibleIn(line: string, offset: number): Diagnostic | undefined {
+  const at = line.search(BESIDE_WORDS);
+  return at < 0 ? undefined : invisibleIn(line.slice(at), offset + at);
 }
 
-function lacksColonAndDash({ line }: Place): boolean {
-  return (
-    !PAIRED.test(line) && (/^\s*-[^\s-]/.test(line) || !(COLON.test(line) || /^\s*-(?:\s|$)/.test(line)))
-  );
-}
-
-function isUneven({ line, before, below }: Place): boolean {
-  return before.trim() === '' || (isBelow(line, below) && COLON.test(below));
-}
-
-const isBelow = (line: string, below: string): boolean => indentOf(below) > indentOf(line);
-
-const indentOf = (line: string): number => line.search(/\S|$/);
+/** Whether a value is text that somebody meant to be read as a list or a mapping. */
+export const isYamlInText = (value: Json): boolean =>
+  typeof value === 'string' && /^[ \t]*(?:- |[^\s:][^:\n]*:(?:[ \t]|$))/m.test(value);

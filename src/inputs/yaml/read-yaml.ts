@@ -3,11 +3,14 @@ import type { Json } from '../../lib/json.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 import type { Problem } from '../../plan/problem.ts';
 import { problemsFrom } from '../problem.ts';
-import type { Finding, YamlText, YamlValue } from './node.ts';
+import { syntaxDiagnostics } from './errors.ts';
+import { invisibleIn } from './mistakes.ts';
+import type { Diagnostic, YamlText, YamlValue } from './node.ts';
+import { treeOf } from './tree.ts';
 
 /**
  * Reads YAML 1.2 or JSON with JSON's rule for scalars: `12`, `true` and `null` are what they look like, and
- * `2025-01-01`, `007` and `yes` stay text. Every problem is told with its line and column.
+ * `2025-01-01`, `007` and `yes` stay text. Every problem has its line and column.
  */
 export async function readYaml(input: string, text: string): Promise<Result<Json, Problem[]>> {
   const yaml = await readYamlValue(input, text);
@@ -16,54 +19,57 @@ export async function readYaml(input: string, text: string): Promise<Result<Json
 
 /** As `readYaml`, for who has more to say about the values. */
 export async function readYamlValue(input: string, text: string): Promise<Result<YamlValue, Problem[]>> {
-  const { root, findings, placeOf } = await readYamlText(text);
-  const told = (all: Finding[]): Problem[] => problemsAt(input, all, { placeOf });
-  return findings.length > 0 ? err(told(findings)) : ok({ node: root, problemsAt: told });
+  const { root, diagnostics, placeOf } = await readYamlText(text);
+  const problems = (all: Diagnostic[]): Problem[] => problemsAt(input, all, { placeOf });
+  return diagnostics.length > 0 ? err(problems(diagnostics)) : ok({ node: root, problemsAt: problems });
 }
 
 /** As `readYaml`, with the values' places, and with what is left of broken text. */
 export async function readYamlText(text: string): Promise<YamlText> {
   // Loaded here because most runs have no parameters to read.
-  const [yaml, { treeOf }] = await Promise.all([import('yaml'), import('./tree.ts')]);
+  const yaml = await import('yaml');
   const lines = new yaml.LineCounter();
-  // The library's own search for keys that stand twice takes minutes where there are many; `treeOf` has one.
   const options = {
     schema: 'failsafe',
     resolveKnownTags: false,
     lineCounter: lines,
     prettyErrors: false,
+    keepSourceTokens: true,
+    // The library's own search for keys that stand twice takes minutes where there are many; `treeOf` has one.
     uniqueKeys: false,
   } as const;
   const document: Document = yaml.parseDocument(text, options);
-  // Half of what ends a line on Windows, which is no end to the parser.
-  const loneReturn = text.search(/\r(?!\n)/);
-  const isFaulty = document.errors.length > 0 || document.warnings.length > 0 || loneReturn >= 0;
-  const faults = isFaulty
-    ? (await import('./errors.ts')).syntaxFaults(yaml, document, { text, lines, loneReturn })
-    : [];
   const placeOf = (offset: number): string => {
     const { line, col } = lines.linePos(offset);
     return `line ${line}, column ${col}`;
   };
-  return faults.length > 0
-    ? { root: { kind: 'refused', offset: 0, json: null }, findings: faults, placeOf }
+  const diagnostics = loneReturns(text) ?? syntaxDiagnostics(yaml, document, { text, lines });
+  return diagnostics.length > 0
+    ? { root: { kind: 'refused', offset: 0, json: null }, diagnostics, placeOf }
     : { ...treeOf(yaml, document, text), placeOf };
+}
+
+/** Half of what ends a line on Windows, which is no end to the parser. */
+function loneReturns(text: string): Diagnostic[] | undefined {
+  const offset = text.search(/\r(?!\n)/);
+  const diagnostic = offset < 0 ? undefined : invisibleIn('\r', offset);
+  return diagnostic && [diagnostic];
 }
 
 /** Whether `text` holds comments and nothing else. */
 export const isCommentAlone = (text: string): boolean =>
   text.split('\n').every(line => /^\s*(?:#.*)?$/.test(line));
 
-/** In the text's order. By default no more than the first few are told. */
+/** In the text's order, and no more than the first `max`. */
 export function problemsAt(
   input: string,
-  findings: Finding[],
-  { placeOf, most }: Pick<YamlText, 'placeOf'> & { most?: number },
+  diagnostics: Diagnostic[],
+  { placeOf, max }: Pick<YamlText, 'placeOf'> & { max?: number },
 ): Problem[] {
-  const inOrder = findings.toSorted((one, other) => one.offset - other.offset);
+  const inOrder = diagnostics.toSorted((one, other) => one.offset - other.offset);
   return problemsFrom(
     input,
     inOrder.map(({ offset, message }) => `${placeOf(offset)}: ${message}`),
-    most,
+    max,
   );
 }

@@ -14,7 +14,7 @@ import { asMarkdown, longTable } from '../markdown/table.ts';
 import { CONCLUSIONS } from '../text/conclusion.ts';
 import { explain } from '../text/hex-error.ts';
 
-/** Shows on GitHub what became of the wish to cancel runs. Gives the summary's Markdown. */
+/** Shows on GitHub which runs were cancelled. Gives the summary's Markdown. */
 export function reportCancel(runner: Runner, plan: CancelStep, outcome: CancelOutcome): string {
   const conclusion = conclusionOfCancel(outcome);
   runner.output('conclusion', conclusion);

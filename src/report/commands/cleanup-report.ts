@@ -11,7 +11,7 @@ import { runList, runReference } from '../text/run-reference.ts';
 const MAY_RUN = 'Hex run may still be running';
 const MAX_COMMANDS = 20;
 
-/** Tells what the clean-up after the job has done about runs that main left under way. */
+/** Reports what the clean-up after the job did about a run that main left under way. */
 export function reportCleanUp(
   runner: Runner,
   outcome: CleanupOutcome,
@@ -44,7 +44,7 @@ function commandsFor(runs: Pick<Run, 'projectId' | 'runId'>[]): string[] {
     .map(({ projectId, runId }) => `{ command: cancel, project-id: ${projectId}, run-id: ${runId} }`);
 }
 
-/** Warns of what main left and nobody can read any more. */
+/** Warns that what main saved cannot be read. */
 export function reportUnreadable(runner: Runner, unreadable: string[]): void {
   const what = firstFew(unreadable, 5).map(part => logText(part, 100));
   runner.warning({
@@ -53,7 +53,7 @@ export function reportUnreadable(runner: Runner, unreadable: string[]): void {
   });
 }
 
-/** Warns that Hex cannot be asked, and of the runs that nothing is done about. */
+/** Warns that the inputs do not let Hex be asked, and names the runs that are left. */
 export function reportNotAsked(runner: Runner, pending: PendingCleanup[], problems: Problem[]): void {
   const why = problems.map(({ input, message }) => `\`${input}\` ${logText(message)}`);
   const runs = pending.flatMap(one => (one.kind === 'run' ? [runReference(one.run)] : []));

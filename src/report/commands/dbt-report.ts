@@ -7,7 +7,6 @@ import { asMarkdown, longTable, section } from '../markdown/table.ts';
 import type { TaskRecord } from '../pipeline/task-record.ts';
 import { CONCLUSIONS } from '../text/conclusion.ts';
 
-/** A sentence of the dbt room, whose names are dbt's and the user's. */
 const MAX_SENTENCE = 2_000;
 /** More lines of one kind would hide the rest of the log. */
 const MAX_LINES = 20;

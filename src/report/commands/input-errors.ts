@@ -4,7 +4,7 @@ import type { Problem } from '../../plan/problem.ts';
 
 /** Fails the step with everything that is wrong with its inputs at once. */
 export function refuseInputs(runner: Runner, problems: Problem[]): void {
-  const lines = problems.map(({ input, message }) => `\`${input}\`: ${logText(message)}`);
+  const lines = problems.map(({ input, message }) => `\`${input}\`: ${inLines(message)}`);
   runner.output('conclusion', 'failure');
   runner.error({
     title:
@@ -12,3 +12,10 @@ export function refuseInputs(runner: Runner, problems: Problem[]): void {
     message: ['Nothing was sent to Hex.', ...lines].join('\n'),
   });
 }
+
+/** A message may end with lines of what the user wrote. */
+const inLines = (message: string): string =>
+  message
+    .split('\n')
+    .map(line => logText(line))
+    .join('\n');

@@ -4,10 +4,10 @@ import { formatDuration, formatTime } from '../../lib/format.ts';
 import { textAt } from '../../lib/json.ts';
 import type { ListQuery } from '../../plan/list-query.ts';
 
-/** One thing that is shown of a list's entries. */
+/** A column of the table, and a part of each line in the log. */
 export interface Column {
   head: string;
-  /** For people; not yet made harmless. Undefined where Hex tells nothing. */
+  /** Not yet escaped. Undefined if Hex says nothing. */
   text(entry: ListEntry): string | undefined;
   address?(entry: ListEntry, workspace: Workspace): string | undefined;
   look?: 'code';
@@ -15,7 +15,7 @@ export interface Column {
   label?: string;
 }
 
-/** What begins the addresses of its projects. */
+/** What a project's URL begins with. */
 export interface Workspace {
   hexUrl: string;
   orgId: string | undefined;
@@ -74,7 +74,7 @@ export function entryLine(entry: ListEntry, columns: Column[], workspace: Worksp
   return [...texts, ...addresses].join(' · ');
 }
 
-/** A table's row, as escapeMarkdown Markdown. */
+/** A table's row, as escaped Markdown. */
 export const entryRow = (entry: ListEntry, columns: Column[], workspace: Workspace): string[] =>
   columns.map(({ text, address, look }) => {
     const shown = text(entry) ?? '';
@@ -106,7 +106,7 @@ function nameOfUser(entry: ListEntry): string {
   return name === undefined || name.includes('@') ? '(no name)' : name;
 }
 
-/** Hex gives no address of a project. This is what its own pages have, with the workspace's ID for its name. */
+/** Hex's API gives no URL of a project. Hex's pages have this one, with the workspace's name where this has its ID. */
 function projectAddress(entry: ListEntry, { hexUrl, orgId }: Workspace): string | undefined {
   const id = at('id')(entry);
   return id === undefined || orgId === undefined

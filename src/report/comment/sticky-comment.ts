@@ -51,7 +51,7 @@ export type CommentError = GitHubError | { kind: 'no-token' } | { kind: 'out-of-
 
 const DEFAULT_API_URL = 'https://api.github.com';
 
-/** The comment of this workflow's, job's, project's and tag's on the pull request that the event is about. Asks GitHub nothing yet. */
+/** There is one comment for each workflow, job, project and tag on a pull request. Sends no request yet. */
 export function openComment(options: StickyCommentOptions): StickyComment {
   const { runner, env, token, tag, subject, fetchFor, clock, stop } = options;
   const { GITHUB_WORKFLOW: workflow = '', GITHUB_JOB: job = '' } = env;
@@ -82,7 +82,6 @@ export function openComment(options: StickyCommentOptions): StickyComment {
 
 type Written = { kind: 'created' | 'updated'; url: string } | { kind: 'failed'; error: CommentError };
 
-/** Nobody waits long for a comment. */
 const WITHIN_MS = 15_000;
 /** The runner kills the process ten seconds after the first signal, and cancelling the run comes first. */
 const STOPPED_WITHIN_MS = 3_000;
@@ -111,7 +110,7 @@ const RETRY_AFTER_MS = 1_000;
 /** A longer wait would leave no time for anything after it. */
 const MAX_WAIT_MS = 5_000;
 
-/** How long to wait before the second try; undefined where it would be in vain. */
+/** How long to wait before the second try; undefined if another try is useless. */
 function retryDelayMs(error: CommentError): number | undefined {
   switch (error.kind) {
     case 'broken':
@@ -163,7 +162,7 @@ export function bodyOf(marker: string, { full, short }: CommentMarkdown): string
   return `${marker}\n${fitting}`;
 }
 
-/** Cuts between two paragraphs where there are any: what counts stands in the first. */
+/** Cuts between two paragraphs if it can: the first holds the outcome. */
 function cutComment(markdown: string, most: number): string {
   const kept = truncateUtf16(markdown, most - CUT_OFF.length);
   const end = kept.lastIndexOf('\n\n');

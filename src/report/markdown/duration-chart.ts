@@ -20,7 +20,7 @@ interface Bar {
   ms: number;
 }
 
-/** Readable on white and on black, and told apart by those who do not see red or green. */
+/** Readable on white and on black, and with red-green colour blindness. */
 const COLOURS: Record<Plot | 'usual', string> = {
   completed: '#54aeff',
   failed: '#d1242f',
@@ -65,7 +65,7 @@ function diagram(bars: Bar[], usualMs: number | undefined): string {
   const highestMs = Math.max(usualMs ?? 0, ...bars.map(bar => bar.ms));
   const unit = unitFor(highestMs);
   const top = roundedUp(highestMs / unit.ms);
-  // A bar of 0 still has a foot, which would be drawn over those of the plots before. One below the axis has nothing.
+  // A bar of height 0 would still be drawn as a line over the other plots' bars; one below the axis is not drawn.
   const heights = (plot: Plot): number[] => bars.map(bar => (bar.plot === plot ? bar.ms / unit.ms : -top));
   const colours = [...plots, ...(usualMs === undefined ? [] : ['usual' as const])].map(plot => COLOURS[plot]);
   const lines = [

@@ -3,7 +3,7 @@ const MAX_ROWS = 100;
 /** ... and longer tables are folded. */
 const MAX_OPEN_ROWS = 10;
 
-/** A table of which not all rows are shown, and not all at once. */
+/** A table that is folded if it is long, and cut if it is too long. */
 export function longTable(head: string[], rows: string[][]): string {
   const body = cutTable(head, rows, MAX_ROWS);
   return rows.length > MAX_OPEN_ROWS
@@ -17,7 +17,7 @@ export function cutTable(head: string[], rows: string[][], most: number): string
   return rows.length > most ? `${body}\n\nand ${rows.length - most} more.` : body;
 }
 
-/** A table without a head of its own: GitHub would show an empty line in its place. */
+/** Makes the first row the head of a table that has none: GitHub would show an empty line for it. */
 export const headed = ([first = [], ...rest]: string[][]): [string[], string[][]] => [first, rest];
 
 /** A table with a head; empty without rows. Cells are Markdown. */

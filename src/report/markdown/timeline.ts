@@ -8,7 +8,7 @@ export interface Span {
   ending: 'success' | 'failure' | 'cancelled';
 }
 
-/** More would be no more than a smear. */
+/** More would be too thin to read. */
 const MAX_BARS = 60;
 const MAX_NAME = 40;
 
@@ -72,14 +72,14 @@ function diagram(spans: Span[]): string {
     '  todayMarker off',
     ...spans.map(
       (span, index) =>
-        // A number first, because a word such as `section` would mean something there.
+        // A number first: a name that begins with a keyword such as `section` would be read as one.
         `  ${index + 1} ${plain(span.name)} :${MARKS[span.ending]}r${index + 1}, ${Math.round(span.fromMs)}, ${Math.max(Math.round(span.fromMs) + 1, Math.round(span.toMs))}`,
     ),
   ];
   return ['```mermaid', ...lines, '```'].join('\n');
 }
 
-/** A name with nothing in it that Mermaid could take for more than text. */
+/** A name without characters that mean something to Mermaid. */
 const plain = (name: string): string =>
   truncate(name, MAX_NAME)
     .replace(/[^\p{L}\p{N} _.-]/gu, ' ')

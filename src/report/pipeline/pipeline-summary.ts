@@ -12,12 +12,12 @@ import { typicalDuration } from '../text/typical-duration.ts';
 import { countsOf, isDry } from './pipeline-message.ts';
 import type { TaskRecord } from './task-record.ts';
 
-/** More rows would bring the summary near GitHub's limit; those that did not succeed come first then. */
+/** GitHub limits a summary's size. If there are more rows, those that did not succeed come first. */
 const MAX_ROWS = 200;
 
 /**
- * The parts of a pipeline's summary, as GitHub-flavoured Markdown, the most important apart. All text from outside in them is
- * escapeMarkdown.
+ * The parts of a pipeline's summary, as GitHub-flavoured Markdown; `short` has the outcome. All text from outside in them is
+ * escaped.
  *
  * @param wallAheadMs this machine's calendar less the step's clock
  */

@@ -20,7 +20,7 @@ const WHY_CANCELLED: Record<Interruption['cause'], string> = {
   'fail-fast': 'Another run has failed: cancelling this one.',
 };
 
-/** Tells the run's story in the log, as it happens. */
+/** Writes an event of a run to the log. */
 export function logEvent(runner: Runner, event: RunEvent): void {
   switch (event.kind) {
     case 'unknown-status':
@@ -37,10 +37,10 @@ export function logEvent(runner: Runner, event: RunEvent): void {
   }
 }
 
-/** Shorter waits for the rate limits' sake are not worth a line. */
+/** Shorter waits are only in the debug log. */
 const MIN_LOGGED_MS = 5_000;
 
-/** Tells of requests that are held back to stay within the rate limits, and with step debugging of what answers hold. */
+/** Logs requests that wait for the rate limiter and, with step debugging, the shape of Hex's refusals. */
 export const hexLogger = (runner: Runner): Required<Pick<HexOptions, 'onThrottle' | 'onRefusal'>> => ({
   onThrottle(operation, delayMs) {
     const text = heldBack(operation, delayMs);
@@ -50,7 +50,7 @@ export const hexLogger = (runner: Runner): Required<Pick<HexOptions, 'onThrottle
   onRefusal: shape => runner.debug(refusalText(shape)),
 });
 
-/** Names alone, so that nobody needs to read a log before handing it on. */
+/** Names without values, so that a debug log can be passed on unread. */
 function refusalText({ operation, status, headers, body }: RefusalShape): string {
   const names = (all: string[]): string => all.map(name => logText(name, 100)).join(', ') || 'none';
   const what = typeof body === 'string' ? body : `keys ${names(body)}`;
@@ -150,7 +150,7 @@ const retrying = ({ run, delayMs, next, most }: RunEvent & { kind: 'retrying' })
 const noTimeToRetry = ({ run, delayMs, leftMs }: RunEvent & { kind: 'no-time-to-retry' }): string =>
   `Run ${run.runId} ended ${status(run)}. It is not started again, because that would be in ${formatDuration(delayMs)}, and \`timeout\` leaves ${formatDuration(Math.max(0, leftMs))}.`;
 
-/** While it waits for its kernel, a run is not measured against the time that runs take. */
+/** The typical duration counts from when a run gets its kernel. */
 function heartbeat({ run, elapsedMs, runningMs, expected }: RunEvent & { kind: 'heartbeat' }): string {
   const isWaiting = run.status === 'PENDING';
   const beenMs = isWaiting ? elapsedMs : (runningMs ?? elapsedMs);

@@ -15,9 +15,9 @@ import { hadMs, isOwnRun, type RunRecord } from './run-record.ts';
 
 const MAX_RECIPIENTS = 5;
 
-/** The parts of a summary, as GitHub-flavoured Markdown. All text from outside in them is escapeMarkdown. */
+/** The parts of a summary, as GitHub-flavoured Markdown. All text from outside in them is escaped. */
 export interface SummaryParts {
-  /** What matters most. */
+  /** The outcome. */
   short: string[];
   more: string[];
   /** What was asked for. */
@@ -64,7 +64,7 @@ export function summaryParts(
   };
 }
 
-/** The conclusion in a word, unless it would say more than is so. */
+/** The conclusion in a word, or in more where the word would mislead. */
 function headlineOf(outcome: Outcome, record: RunRecord): string {
   if (outcome.kind === 'validated') return 'request valid, nothing was run';
   if (outcome.kind === 'absent') return 'no run yet';
@@ -75,7 +75,7 @@ function headlineOf(outcome: Outcome, record: RunRecord): string {
   return isNotFound && !isToRun(record) ? 'run not found' : CONCLUSIONS[conclusion].headline;
 }
 
-/** How long the run took, and what is usual. Waiting counts apart from running where Hex tells one from the other. */
+/** How long the run took, and typically takes. Waiting is apart from running if Hex tells them apart. */
 function times(outcome: Outcome, record: RunRecord): [string, string | undefined][] {
   const run = runOf(outcome);
   if (run === undefined) return [];
@@ -101,7 +101,7 @@ function times(outcome: Outcome, record: RunRecord): [string, string | undefined
 
 const WAITING = 'Waiting for a kernel';
 
-/** How long the run ran, so far if nobody saw its end; undefined where it never got to run, or nobody followed it. */
+/** How long the run ran, or has run so far; undefined if it never began to run, or nobody followed it. */
 function ranMsOf(outcome: Outcome, record: RunRecord): number | undefined {
   const run = runOf(outcome);
   if (run === undefined || outcome.kind === 'started') return undefined;
@@ -145,7 +145,7 @@ function activeTable({ active }: RunRecord): string {
   return `${IF_ACTIVE_SENTENCES[active.ifActive]}\n\n${longTable(['Run', 'Trigger', 'Status when found'], rows)}`;
 }
 
-/** What is done about active runs, in words that hold for one and for several, and however far it has come. */
+/** In words that hold for one run and for several, and before, during and after. */
 const IF_ACTIVE_SENTENCES: Record<NonNullable<RunRecord['active']>['ifActive'], string> = {
   start: 'With `if-active: start`, what is active is left alone.',
   cancel: 'With `if-active: cancel`, what is active is cancelled first.',

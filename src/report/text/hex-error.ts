@@ -11,7 +11,7 @@ const ADVICE: Record<number, string> = {
   429: 'The limits hold for all tokens of one user: run fewer jobs at once, use the token of another user, or allow a longer `timeout`.',
 };
 
-/** What to do about a token that is of no use any more, or soon. */
+/** What to do about a token that has expired, or soon will. */
 export const NEW_TOKEN = 'Create a new one in Hex under Settings → API keys, and store it as the secret.';
 
 const NEEDS_EDIT = 'For `update-published-results` it must have "Can Edit" on the project, too.';
@@ -29,7 +29,7 @@ export function explain(error: HexError): string {
   return `Could not ${OPERATION_TEXT[error.operation].action} (${error.operation}): ${whatHappened(error)}${trace}`;
 }
 
-/** What of Hex's refusals to start a run may quote a parameter's value in words of its own. */
+/** The refusals to start a run whose reason, in Hex's words, may quote a parameter's value. */
 const MAY_QUOTE = [400, 422];
 
 /** `error` without the values of parameters, which may be secrets, for where GitHub masks nothing. */
@@ -93,11 +93,11 @@ function adviceOn(error: HexError & { kind: 'refused' }): string {
   return error.needsEdit ? `${ofOperation} ${NEEDS_EDIT}` : ofOperation;
 }
 
-/** Of a token that is of no use any more, with its last moment in milliseconds since the epoch. */
+/** @param atMs when the token expired, in milliseconds since the epoch */
 export const expiredOn = (atMs: number): string =>
   `The token expired on ${formatTime(new Date(atMs).toISOString())}. ${NEW_TOKEN}`;
 
-/** Hex's own words, where they can mean nothing else. */
+/** Reasons in Hex's words that name expiry alone: not "invalid or expired". */
 const SAYS_EXPIRED = /^(?!.*\b(or|invalid|revoked)\b).*\bexpired\b/i;
 
 function adviceOn401({ tokenExpiredAtMs, reason = '' }: HexError & { kind: 'refused' }): string {

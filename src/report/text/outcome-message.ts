@@ -19,9 +19,9 @@ export interface Timing {
   elapsedMs: number;
 }
 
-/** How an outcome is told. */
+/** An outcome in words. */
 export interface OutcomeMessage {
-  /** Where it is well a line of the log, else an annotation. */
+  /** `info` is a line of the log, `error` an annotation. */
   level: 'info' | 'error';
   title: string;
   /** What happened and what to do. */
@@ -30,7 +30,6 @@ export interface OutcomeMessage {
   where: string;
 }
 
-/** Words for an outcome. Every one about a run says where to find it. */
 export function describeOutcome(outcome: Outcome, record: RunRecord, timing: Timing): OutcomeMessage {
   const run = runOf(outcome);
   const words = { level: 'error' as const, ...messageFor(outcome, record, timing) };
@@ -42,7 +41,7 @@ export function describeOutcome(outcome: Outcome, record: RunRecord, timing: Tim
   };
 }
 
-/** `outcome` as it may be told where GitHub masks nothing: without the values of parameters, which may be secrets. */
+/** `outcome` for where GitHub masks nothing: without the values of parameters, which may be secrets. */
 export function withoutParameterValues(outcome: Outcome): Outcome {
   if (outcome.kind !== 'interrupted') return withoutValuesInError(outcome);
   return {
@@ -98,7 +97,7 @@ function messageFor(
   }
 }
 
-/** Of a run that is only looked at, it matters how old it is. */
+/** A run that this step did not start may have ended long ago. */
 const when = ({ endedAt }: Pick<Run, 'endedAt'>, record: RunRecord): string =>
   isToRun(record) || endedAt === undefined ? '' : ` on ${formatTime(endedAt)}`;
 
@@ -107,7 +106,7 @@ export const isToRun = ({ purpose }: RunRecord): boolean => purpose === 'run';
 const nameOf = ({ title, projectId }: RunRecord): string =>
   title === undefined ? `project ${projectId}` : `"${logText(title, 200)}"`;
 
-/** What a status that ended a run badly means, and what to do. */
+/** What the status of a run that failed means, and what to do. */
 const REMEDIES: Record<string, string> = {
   ERRORED: "Hex's API gives no reason: open the run to see which cell failed.",
   KILLED: 'Somebody or something cancelled it in Hex.',

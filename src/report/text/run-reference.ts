@@ -1,6 +1,5 @@
 import { logText } from '../../github/escape.ts';
 
-/** A run as far as it takes to find it. */
 interface Findable {
   runId: string;
   runUrl?: string | null | undefined;
@@ -15,6 +14,6 @@ export const idAndUrl = ({ runId, runUrl }: Findable): string =>
 /** `an active run` or `3 active runs`, to go after "has". */
 export const activeRuns = (count: number): string => (count === 1 ? 'an active run' : `${count} active runs`);
 
-/** The runs any of which may be the one, in a row. */
+/** `ID (URL), ID (URL)`. */
 export const runList = (runs: Findable[]): string =>
   runs.map(({ runId, runUrl }) => `${runId} (${logText(runUrl ?? 'no URL', 500)})`).join(', ');

@@ -3,7 +3,7 @@ import { plural } from '../../lib/text.ts';
 import type { Conclusion } from '../../runs/model/conclusion.ts';
 import { completedMs, type Expectation, expectationOf, type PastRun } from '../../runs/model/history.ts';
 
-/** For the start of the log: `Usually takes 3m (10 runs; 2m 40s to 4m 10s).` Without history nothing is claimed. */
+/** For the start of the log: `Usually takes 3m (10 runs; 2m 40s to 4m 10s).` Undefined without history. */
 export function typicalDurationLine(past: PastRun[]): string | undefined {
   const expected = expectationOf(past);
   if (expected === undefined) return undefined;
@@ -25,22 +25,22 @@ export function progress(runningMs: number, expected: Expectation): string {
 
 const BAR_LENGTH = 10;
 
-/** Full only once all of it is there. */
+/** Full only at 100 %. */
 function bar(share: number): string {
   const full = share < 1 ? Math.floor(Math.max(0, share) * BAR_LENGTH) : BAR_LENGTH;
   return '▰'.repeat(full) + '▱'.repeat(BAR_LENGTH - full);
 }
 
-/** Fewer runs than these say nothing of how another compares. */
+/** Fewer runs are too few to compare with. */
 const MIN_BEFORE = 3;
-/** Faster and slower is a run that stands so far from what is usual, ... */
+/** A run is called faster or slower if it is this far from the typical duration, ... */
 const NOTABLE = 0.1;
-/** ... on that side of so many of those before it. */
+/** ... and faster or slower than this share of the runs before it. */
 const NEARLY_ALL = 0.95;
 
 /**
  * A sentence on how a run of `runMs` compares with those before it; undefined where too few of them completed. A run
- * that did not complete is only said to be slow: to be fast is no merit of it.
+ * that did not complete is never called faster: it ended early.
  */
 export function comparison(runMs: number, past: PastRun[], conclusion: Conclusion): string | undefined {
   const before = completedMs(past);

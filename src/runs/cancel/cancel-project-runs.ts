@@ -22,7 +22,7 @@ const WATCH_MS = { toTheEnd: 60_000, inPassing: 2_000 };
 
 /**
  * Cancels one run, or every active one of a project. Finding none is no failure. What somebody does in the notebook is not
- * cancelled: the lists that are read here leave it out, and a run that is named is looked at first.
+ * cancelled: the lists that are read here leave it out, and the version of a run that is named is read first.
  */
 export async function cancelProjectRuns(request: CancelRequest, context: RunContext): Promise<CancelOutcome> {
   const { projectId, runId, wait } = request;
@@ -35,17 +35,17 @@ export async function cancelProjectRuns(request: CancelRequest, context: RunCont
   });
   if (runId !== undefined) {
     const named = { projectId, runId };
-    const look = await lookAt(named, deadlineAt, context);
-    if (!look.ok) {
+    const status = await fetchStatus(named, deadlineAt, context);
+    if (!status.ok) {
       const run = { ...named, status: '' };
       return {
         kind: 'done',
-        runs: [{ kind: 'failed', run, error: look.error }],
+        runs: [{ kind: 'failed', run, error: status.error }],
         isStopped: context.stop.aborted,
       };
     }
-    const run = runSeen(look.value);
-    return isDraft(look.value) ? { kind: 'notebook', run } : cancelAll([run]);
+    const run = runSeen(status.value);
+    return isDraft(status.value) ? { kind: 'notebook', run } : cancelAll([run]);
   }
   const list = await listUnderWay(projectId, { deadlineAt }, context);
   if (list.kind !== 'listed') return list;
@@ -54,7 +54,7 @@ export async function cancelProjectRuns(request: CancelRequest, context: RunCont
   return cancelAll(active);
 }
 
-const lookAt = (run: RunRef, deadlineAt: number, context: RunContext) =>
+const fetchStatus = (run: RunRef, deadlineAt: number, context: RunContext) =>
   retry(timeout => context.hex.getRunStatus(run, { isUrgent: true, timeout, signal: context.stop }), {
     ...retryPolicyOf(context, deadlineAt),
     refusals: { final: 'when-repeated' },

@@ -2,6 +2,7 @@ import { type HexApi, LIST_ATTEMPT_MS } from '../../hex/client.ts';
 import type { Answer, HexError } from '../../hex/errors.ts';
 import { retry, retryabilityOf } from '../../hex/retry.ts';
 import type { RunStatus } from '../../hex/schemas.ts';
+import { again, done, type Poll, pollUntilDone } from '../../lib/poll-until.ts';
 import type { RunContext } from '../context.ts';
 import { type Run, withStatus } from '../model/run.ts';
 import { endingOf, isKnown } from '../model/run-status.ts';
@@ -25,16 +26,16 @@ export interface CancelOptions {
   signal: AbortSignal;
 }
 
-/** The runs are looked at ever less often: many may be cancelled at once under one rate limit. */
-const LOOK_AGAIN = { firstMs: 500, maxMs: 4_000 };
-/** So many runs that the list does not show are looked at one by one. */
-const MAX_SINGLE_LOOKS = 3;
-/** A run of which so many looks in a row are refused is not watched any more. */
+/** The runs are polled ever less often: many may be cancelled at once under one rate limit. */
+const POLL_DELAY = { firstMs: 500, maxMs: 4_000 };
+/** So many runs that the list does not show are polled one by one. */
+const MAX_SINGLE_POLLS = 3;
+/** A run of which so many polls in a row are refused is not watched any more. */
 const MAX_UNSEEN = 2;
 /** A refusal to cancel is believed once so many requests were refused, over up to so long. */
 const BELIEVED = { refusals: 3, withinMs: 15_000 };
 
-/** How long one request is tried at the most before the runs are looked at again. */
+/** Longest time for one request before the runs are polled again. */
 const MAX_REQUEST_MS = 5_000;
 
 /** A run that is being cancelled. */
@@ -44,7 +45,7 @@ interface Target {
   /** When to ask again, where the request was in vain. */
   nextRequestAt: number;
   refusals: number;
-  /** How many looks in a row were refused. */
+  /** How many polls in a row were refused. */
   unseen: number;
 }
 
@@ -74,23 +75,31 @@ export async function cancelRuns(
   const isDue = (target: Target): boolean =>
     isOpen(target) && !target.request.ok && clock.now() >= Math.min(target.nextRequestAt, deadlineAt);
 
-  let targets = await Promise.all(runs.map(run => request(newTarget(run))));
+  let targets = runs.map(newTarget);
+  // Each is requested once, whatever its status: that may be out of date.
+  let needsRequest = (_: Target): boolean => true;
   let watchedUntil: number | undefined;
-  for (let pauseMs = LOOK_AGAIN.firstMs; ; pauseMs = Math.min(2 * pauseMs, LOOK_AGAIN.maxMs)) {
+  let delayMs = POLL_DELAY.firstMs;
+
+  const poll = async (): Promise<Poll<Cancelled[]>> => {
+    targets = await Promise.all(targets.map(target => (needsRequest(target) ? request(target) : target)));
+    needsRequest = isDue;
     const isAsking = targets.some(target => isOpen(target) && !target.request.ok);
     if (!isAsking && watchMs !== undefined) watchedUntil ??= Math.min(deadlineAt, clock.now() + watchMs);
     const endsAt = watchedUntil ?? deadlineAt;
-    const look = () => ({
+    const pollOptions = () => ({
       isUrgent: true,
-      timeout: { totalMs: Math.max(LOOK_AGAIN.firstMs, endsAt - clock.now()) },
+      timeout: { totalMs: Math.max(POLL_DELAY.firstMs, endsAt - clock.now()) },
       signal,
     });
-    targets = await lookAt(targets, look, hex);
+    targets = await pollTargets(targets, pollOptions, hex);
     const leftMs = endsAt - clock.now();
-    if (!targets.some(isOpen) || signal.aborted || leftMs <= 0) return targets.map(cancelled);
-    await clock.sleep(Math.min(pauseMs, leftMs), signal);
-    targets = await Promise.all(targets.map(target => (isDue(target) ? request(target) : target)));
-  }
+    if (!targets.some(isOpen) || signal.aborted || leftMs <= 0) return done(targets.map(cancelled));
+    const next = again(Math.min(delayMs, leftMs));
+    delayMs = Math.min(2 * delayMs, POLL_DELAY.maxMs);
+    return next;
+  };
+  return pollUntilDone(poll, { clock, signal });
 }
 
 const newTarget = (run: Run): Target => ({
@@ -152,25 +161,32 @@ const OVER = [400, 409, 422];
 const isRefusedAsOver = (error: HexError): boolean =>
   error.kind === 'refused' && error.fromHex && OVER.includes(error.status);
 
-/** What a look is granted, at the moment of asking. */
-type Look = () => { isUrgent: boolean; timeout: { totalMs: number }; signal: AbortSignal };
+/** What a poll may take, at the moment of asking. */
+type PollOptions = () => { isUrgent: boolean; timeout: { totalMs: number }; signal: AbortSignal };
 
 /** The targets as Hex shows them now: one by itself, several by their project's list, which is one request for all. */
-async function lookAt(targets: Target[], look: Look, hex: HexApi): Promise<Target[]> {
+async function pollTargets(targets: Target[], pollOptions: PollOptions, hex: HexApi): Promise<Target[]> {
   const watched = targets.filter(target => !hasEnded(target));
-  const listed = watched.length > 1 ? await listRuns(watched, look, hex) : new Map<string, RunStatus>();
-  const unlisted = watched.filter(({ run }) => !listed.has(run.runId)).slice(0, MAX_SINGLE_LOOKS);
+  const listed =
+    watched.length > 1 ? await listRuns(watched, pollOptions, hex) : new Map<string, RunStatus>();
+  const unlisted = watched.filter(({ run }) => !listed.has(run.runId)).slice(0, MAX_SINGLE_POLLS);
   const answers = new Map<Target, Answer<RunStatus>>();
-  for (const target of unlisted) answers.set(target, await hex.getRunStatus(target.run, look()));
+  for (const target of unlisted) answers.set(target, await hex.getRunStatus(target.run, pollOptions()));
   return targets.map(target => {
     const answer = answers.get(target);
-    return answer === undefined ? withSeen(target, listed.get(target.run.runId)) : withAnswer(target, answer);
+    return answer === undefined
+      ? withPolled(target, listed.get(target.run.runId))
+      : withAnswer(target, answer);
   });
 }
 
-async function listRuns(targets: Target[], look: Look, hex: HexApi): Promise<Map<string, RunStatus>> {
+async function listRuns(
+  targets: Target[],
+  pollOptions: PollOptions,
+  hex: HexApi,
+): Promise<Map<string, RunStatus>> {
   const [projectId = ''] = targets.map(({ run }) => run.projectId);
-  const { timeout, ...rest } = look();
+  const { timeout, ...rest } = pollOptions();
   const list = await hex.getProjectRuns(projectId, {
     ...rest,
     timeout: { ...timeout, attemptMs: LIST_ATTEMPT_MS },
@@ -178,10 +194,10 @@ async function listRuns(targets: Target[], look: Look, hex: HexApi): Promise<Map
   return new Map(list.ok ? list.value.runs.map(run => [run.runId, run]) : []);
 }
 
-const withSeen = (target: Target, seen: RunStatus | undefined): Target =>
-  seen === undefined ? target : { ...target, run: withStatus(target.run, seen), unseen: 0 };
+const withPolled = (target: Target, polled: RunStatus | undefined): Target =>
+  polled === undefined ? target : { ...target, run: withStatus(target.run, polled), unseen: 0 };
 
 function withAnswer(target: Target, answer: Answer<RunStatus>): Target {
-  if (answer.ok) return withSeen(target, answer.value);
+  if (answer.ok) return withPolled(target, answer.value);
   return { ...target, unseen: retryabilityOf(answer.error) === 'permanent' ? target.unseen + 1 : 0 };
 }

@@ -5,7 +5,7 @@ export interface Forecast {
   /** The least of the kernels': on a finer scale nothing changes. */
   width: number;
   meanS: number;
-  /** What looking has to cost here: the integral of √(density · survival), in square roots of seconds. */
+  /** What polling costs here: the integral of √(density · survival), in square roots of seconds. */
   difficulty: number;
 }
 

@@ -12,30 +12,30 @@ export interface Moment {
 }
 
 /**
- * Between two looks: at least so long, because an answer takes some tenths of a second; at most half a minute or a tenth
- * of the time so far, however little is to be expected, because a history may mislead. Somewhat less, because a look
+ * Between two polls: at least so long, because an answer takes some tenths of a second; at most half a minute or a tenth
+ * of the time so far, however little is to be expected, because a history may mislead. Somewhat less, because a poll
  * takes time itself; the share is of a time that grows meanwhile, and e^0.095 is just below 1.1.
  */
 const GAP = { leastS: 1.25, mostS: 29.8, mostShare: 0.095 };
-/** The first look at a run whose project is known: sooner, it would mostly find runs of a misleading history going on. */
+/** The first poll of a run whose project is known: sooner, it would mostly find runs of a misleading history going on. */
 const FIRST_S = 3.9;
-/** By up to this share looks come sooner, by chance, so that parallel jobs drift apart; the less, the fewer are wasted. */
+/** By up to this share polls come sooner, at random, so that parallel jobs drift apart; less of it wastes fewer polls. */
 const JITTER = 0.05;
 
-/** Times `difficulty² / mean`: the delay at which an ideal observer needs a look for every six seconds of the run. */
+/** Times `difficulty² / mean`: the delay at which an ideal observer needs a poll for every six seconds of the run. */
 const FRUGAL = 3;
 /** No shorter delay is aimed at, even where it would cost nearly nothing: nobody notices it, and Hex's limits are shared. */
 const CHEAP = { leastS: 0.4, mostS: 1.15, share: 0.02 };
-/** No longer delay is aimed at, because a short run is worth some looks. */
+/** No longer delay is aimed at, because a short run is worth some polls. */
 const SHORT = { leastS: 0.8, share: 0.13 };
 
-/** Of a run about which nothing is known, the hazard is 1 / (t + 3 s), and looks come at √hazard times this. */
-const UNKNOWN = { ageS: 3, looks: 1.17 };
+/** Of a run about which nothing is known, the hazard is 1 / (t + 3 s), and polls come at √hazard times this. */
+const UNKNOWN = { ageS: 3, polls: 1.17 };
 /** The same, times the doubt, for a run that does not do what its project's runs did: it must not eat the budget. */
-const SURPRISING_LOOKS = 0.57;
+const SURPRISING_POLLS = 0.57;
 /** As many past runs as this are as likely to mislead as to tell. */
 const DOUBT = 0.55;
-/** The looks that are left must last for this share of the time until there are more: a burst must not spend them all. */
+/** The polls that are left must last for this share of the time until there are more: a burst must not spend them all. */
 const SPREAD = 0.5;
 /** Those who wait for the limit to reset come back spread over this, so that they see each other in the headers. */
 const CROWD_MS = 4_000;
@@ -44,13 +44,13 @@ const CROWD_MS = 4_000;
 const MAX_S = 30 * 86_400;
 
 /**
- * When to look at a run next, in milliseconds from now.
+ * When to poll a run next, in milliseconds from now.
  *
- * Looking at a rate r while the run ends with a hazard h costs r looks and h / 2r of delay in every second that it goes
+ * Polling at a rate r while the run ends with a hazard h costs r polls and h / 2r of delay in every second that it goes
  * on, and the weighted sum is least where r is proportional to √h. So the rate follows the hazard that past runs emit,
- * with some doubt whether this one is like them, and the next look is due when the rate has added up to one.
+ * with some doubt whether this one is like them, and the next poll is due when the rate has added up to one.
  *
- * @param chance from 0 to below 1, so that parallel jobs do not look all at once
+ * @param chance from 0 to below 1, so that parallel jobs do not all poll at once
  */
 export function nextPollDelayMs(moment: Moment, budget: PollBudget, chance: number): number {
   const firstS = hasPast(moment.forecast) ? FIRST_S - seconds(moment.elapsedMs) : 0;
@@ -69,7 +69,7 @@ export function endedWithin(inMs: number, { elapsedMs, forecast }: Moment): numb
   return 1 - goesOn / ((1 - doubt) * outlookAt(forecast, t).survival + doubt);
 }
 
-/** What the looks that are left of the minute ask for. */
+/** The delay that spreads the polls that are left over the rest of the minute. */
 function spreadS({ polls, refillInMs }: PollBudget): number {
   // A millisecond more, because the end of a minute that is summed up in fractions is not met exactly.
   return polls > 0 ? Math.min(GAP.mostS, (SPREAD * refillInMs) / 1000 / polls) : (refillInMs + 1) / 1000;
@@ -83,34 +83,34 @@ const hasPast = ({ kernels }: Forecast): boolean => kernels.length > 0;
 /** How likely this run is not like those before. */
 const doubtOf = ({ kernels }: Forecast): number => DOUBT / (kernels.length + DOUBT);
 
-/** After how many seconds the rate has added up to so many looks. */
-function dueAfterS(moment: Moment, wanted: number): number {
+/** After how many seconds the rate has added up to so many polls. */
+function dueAfterS(moment: Moment, target: number): number {
   const t = seconds(moment.elapsedMs);
-  for (let [dueS, looks] = [0, 0]; ; ) {
-    // Steps in which neither the looks nor what there is to see change much.
+  for (let [dueS, polls] = [0, 0]; ; ) {
+    // Steps in which neither the polls nor what there is to see change much.
     const stepS = Math.max(0.1, Math.min(0.1 / rateAt(t + dueS, moment), (t + dueS) * moment.forecast.width));
     const step = stepS * rateAt(t + dueS + stepS / 2, moment);
-    if (looks + step >= wanted) return dueS + (stepS * (wanted - looks)) / step;
-    looks += step;
+    if (polls + step >= target) return dueS + (stepS * (target - polls)) / step;
+    polls += step;
     dueS += stepS;
   }
 }
 
-/** Looks per second that a run is worth once it has been running for `t` seconds. */
+/** Polls per second that a run is worth once it has been running for `t` seconds. */
 function rateAt(t: number, { waitedMs = 0, forecast }: Moment): number {
   const doubt = doubtOf(forecast);
   const { density, survival } = outlookAt(forecast, t);
-  const learned = (1 - doubt) * density * learnedLooks(forecast) ** 2;
+  const learned = (1 - doubt) * density * learnedPolls(forecast) ** 2;
   const ageS = UNKNOWN.ageS + seconds(waitedMs) + t;
-  const surprising = (doubt / ageS) * (hasPast(forecast) ? SURPRISING_LOOKS : UNKNOWN.looks) ** 2;
+  const surprising = (doubt / ageS) * (hasPast(forecast) ? SURPRISING_POLLS : UNKNOWN.polls) ** 2;
   // Waiting does not use surprises up: whatever history has not seen stays as likely as it was.
   const rate = Math.sqrt((learned + surprising) / ((1 - doubt) * survival + doubt));
   const mostS = Math.max(GAP.mostS, GAP.mostShare * t);
   return Math.min(1 / GAP.leastS, Math.max(1 / mostS, rate));
 }
 
-/** By how much the looks come faster than √hazard, for the mean delay to be the one that is aimed at. */
-const learnedLooks = (forecast: Forecast): number =>
+/** By how much the polls come faster than √hazard, for the mean delay to be the one that is aimed at. */
+const learnedPolls = (forecast: Forecast): number =>
   hasPast(forecast) ? forecast.difficulty / (2 * aimS(forecast)) : 0;
 
 /** The mean delay to aim at, in seconds. */

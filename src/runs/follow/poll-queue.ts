@@ -1,24 +1,24 @@
 import { POLLS_PER_MINUTE, type PollBudget } from '../../hex/rate-limit/limiter.ts';
 
-/** A run that waits for the next look at it. */
+/** A run that waits to be polled. */
 export interface Waiting {
-  /** How long ago the look was due, had this run the limit to itself; below 0 if it is not due yet. */
+  /** How long ago the poll was due, if only this run counted; below 0 if it is not due yet. */
   overdueMs: number;
-  /** How likely the run is to have ended since the last look, if the next one comes in `inMs`. */
+  /** How likely the run is to have ended since the last poll, if the next one comes in `inMs`. */
   endedIn(inMs: number): number;
 }
 
-/** With so many looks left nobody is put off, with so few they go out evenly over time; in between, in between. */
+/** Above `PLENTY` polls go out when due; below `SCARCE` they are spaced evenly; linear in between. */
 const PLENTY = 18;
 const SCARCE = 8;
 const EVENLY_MS = 60_000 / POLLS_PER_MINUTE;
-/** A look that is so likely to be a run's last is well spent, however few are left. */
+/** A poll that is so likely to find the run's end goes out, however few are left. */
 const SURE = 0.75;
-/** With so many ends in a minute, there are about four looks for each: one cannot afford those that tell nothing. */
+/** If so many runs end in a minute, there are about four polls for each, so none is spent that hardly tells anything. */
 const MANY_ENDS = 6;
-/** A look can wait if it were so many times as likely to be the run's last a little later. */
+/** A poll can wait if it is so many times as likely to find the run's end a little later. */
 const WORTH_WAITING = { times: 1.2, ms: 4_000 };
-/** Nobody lets others go first for longer, however little there is to be seen. */
+/** No run lets others go first for longer. */
 const MAX_MS = 300_000;
 /** Waiting so long makes up for any likelihood, so that a run that history has misjudged is not forgotten. */
 const PATIENCE_MS = 60_000;
@@ -26,8 +26,8 @@ const PATIENCE_MS = 60_000;
 const AGAIN_MS = 250;
 
 /**
- * How long a run still has to let others go first; 0 if it is its turn. Where looks are scarce, each is for the run that
- * is most likely to have ended, because that is where it saves most delay.
+ * How long a run still has to let others go first; 0 if it is its turn. Where polls are scarce, each is for the run that
+ * is most likely to have ended, because there it saves the most delay.
  */
 export function turnInMs(own: Waiting, others: Waiting[], budget: PollBudget): number {
   const dueInMs = Math.max(0, -own.overdueMs);
@@ -41,7 +41,7 @@ export function turnInMs(own: Waiting, others: Waiting[], budget: PollBudget): n
   return isTurn && !canWait(own, others) ? aloneInMs : Math.max(AGAIN_MS, aloneInMs);
 }
 
-/** When there is room for a look that is so likely to tell of an end. */
+/** When there is room for a poll that is so likely to find an end. */
 function roomInMs(likely: number, { polls, refillInMs, quietMs }: PollBudget): number {
   if (polls <= 0) return refillInMs;
   if (likely >= SURE) return 0;
@@ -51,14 +51,14 @@ function roomInMs(likely: number, { polls, refillInMs, quietMs }: PollBudget): n
 
 const urgency = ({ endedIn, overdueMs }: Waiting): number => endedIn(0) + overdueMs / PATIENCE_MS;
 
-/** Whether so many runs are about to end that a look is better kept until it is likelier to tell of an end. */
+/** Whether so many runs are about to end that the poll had better wait until it is likelier to find an end. */
 function canWait(own: Waiting, others: Waiting[]): boolean {
   const ends = others.reduce((sum, other) => sum + other.endedIn(60_000), own.endedIn(60_000));
   const isWorthIt = own.endedIn(WORTH_WAITING.ms) > WORTH_WAITING.times * own.endedIn(0);
   return ends > MANY_ENDS && isWorthIt && own.overdueMs < MAX_MS;
 }
 
-/** The runs that one process follows, as they wait for looks. */
+/** The runs that one process follows, as they wait to be polled. */
 export interface PollQueue {
   /** @param waiting tells how the run stands at the moment of asking */
   enter(waiting: () => Waiting): Ticket;

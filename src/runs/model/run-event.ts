@@ -7,10 +7,10 @@ import type { Expectation, PastRun } from './history.ts';
 import type { Interruption } from './interruption.ts';
 import type { Run } from './run.ts';
 
-/** What happens to a run, told as it happens. Durations are measured since Hex took the run. */
+/** What happens to a run, emitted as it happens. Durations count from when Hex took the run. */
 export type RunEvent =
   | { kind: 'project'; title: string }
-  /** The project's runs before this one, oldest first; told before the start, if there are any. */
+  /** The project's runs before this one, oldest first; emitted before the start, if there are any. */
   | { kind: 'history'; past: PastRun[]; expected?: Expectation }
   /** The next thing is the request that starts the run. */
   | { kind: 'starting'; record: StartSnapshot }
@@ -41,11 +41,11 @@ export type RunEvent =
   | { kind: 'retrying'; run: Run; delayMs: number; next: number; most: number }
   /** This attempt has failed, and another would start after `delayMs`, when no time is left. */
   | { kind: 'no-time-to-retry'; run: Run; delayMs: number; leftMs: number }
-  /** Others have used up the rate limit, so the next look comes only after `delayMs`; told once. */
+  /** Other clients have used up the rate limit, so the next poll comes only after `delayMs`; emitted once. */
   | { kind: 'held-back'; delayMs: number }
   | { kind: 'polled'; run: Run }
   | { kind: 'status-changed'; run: Run; elapsedMs: number }
-  /** A status that Hex's documentation does not have; told once. */
+  /** A status that Hex's documentation does not have; emitted once. */
   | { kind: 'unknown-status'; status: string }
   /**
    * Nothing has changed for a while. `runningMs` is the time since it left the queue, by Hex's clock: what `expected`

@@ -32,16 +32,17 @@ export function runFrom(started: StartedRun): Run {
 }
 
 /** A run found in a list. */
-export function runSeen(seen: RunStatus): Run {
-  return withStatus({ projectId: seen.projectId, runId: seen.runId, status: seen.status }, seen);
+export function runSeen(listed: RunStatus): Run {
+  const { projectId, runId, status } = listed;
+  return withStatus({ projectId, runId, status }, listed);
 }
 
-/** `run` with what a look at it has added. What Hex does not repeat is kept. */
-export function withStatus(run: Run, seen: RunStatus): Run {
-  const { runUrl, projectVersion, runTrigger, startTime, endTime, elapsedTime, stateEvents } = seen;
+/** `run` with what a poll has added. What Hex does not repeat is kept. */
+export function withStatus(run: Run, status: RunStatus): Run {
+  const { runUrl, projectVersion, runTrigger, startTime, endTime, elapsedTime, stateEvents } = status;
   return {
     ...run,
-    status: seen.status || run.status,
+    status: status.status || run.status,
     ...present({
       runUrl,
       projectVersion,

@@ -32,8 +32,8 @@ export interface ActiveOptions {
   pollIntervalMs?: number | undefined;
 }
 
-/** What runs that are to be cancelled have to end. */
-const SEE_END_MS = 60_000;
+/** How long cancelled runs may take to end. */
+const CANCEL_TIMEOUT_MS = 60_000;
 
 /**
  * Looks for runs of the project that have not ended, of any trigger, and deals with them as the user wants. Between this
@@ -50,7 +50,7 @@ export async function resolveActiveRuns(
     await untilOwnStartsAnswered(projectId, deadlineAt, context);
     const list = await listRuns(projectId, { deadlineAt, refusals }, context);
     if (list.kind !== 'listed') return interruptedBeforeStart(list.interruption);
-    // Hex has shown the project's runs: a refusal from now on may be over soon, and the wait so far is worth something.
+    // Hex has shown the project's runs once, so a single refusal from now on need not be permanent.
     refusals = { final: 'when-repeated' };
     const { all } = list;
     const { runs } = list.list;
@@ -93,7 +93,7 @@ async function untilOwnStartsAnswered(
 }
 
 /** What the project has: `list` is what the list before a start has, `all` are those among which the active ones are. */
-type Listed =
+type ProjectListing =
   | { kind: 'listed'; list: ProjectRuns; all: RunStatus[] }
   | { kind: 'interrupted'; interruption: Interruption };
 
@@ -101,7 +101,7 @@ async function listRuns(
   projectId: string,
   { deadlineAt, refusals }: { deadlineAt: number; refusals: RefusalPolicy },
   context: RunContext,
-): Promise<Listed> {
+): Promise<ProjectListing> {
   const list = await newestRuns(projectId, { deadlineAt, refusals }, context);
   if (!list.ok)
     return { kind: 'interrupted', interruption: interruptionAfter(list.error, deadlineAt, context) };
@@ -120,7 +120,7 @@ const activeIn = (runs: RunStatus[]): Run[] => newestFirst(runs).map(runSeen).fi
 /** Cancels the runs, and sees them end. */
 async function cancelAll(active: Run[], deadlineAt: number, context: RunContext): Promise<ActiveRunDecision> {
   const { clock, stop, emit } = context;
-  const endsAt = Math.min(deadlineAt, clock.now() + SEE_END_MS);
+  const endsAt = Math.min(deadlineAt, clock.now() + CANCEL_TIMEOUT_MS);
   const cancelled = await cancelRuns(active, { deadlineAt: endsAt, signal: stop }, context);
   for (const { kind, run } of cancelled) if (kind === 'ended') emit({ kind: 'active-ended', run });
   const left = cancelled.filter(({ kind }) => kind !== 'ended');

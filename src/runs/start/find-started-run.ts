@@ -2,6 +2,7 @@ import { type HexApi, LISTED_RUNS } from '../../hex/client.ts';
 import { retryabilityOf } from '../../hex/retry.ts';
 import type { RunStatus } from '../../hex/schemas.ts';
 import type { Clock } from '../../lib/clock.ts';
+import { again, done, type Poll, pollUntilDone } from '../../lib/poll-until.ts';
 import {
   candidatesIn,
   isConclusive,
@@ -10,21 +11,21 @@ import {
   withHexTime,
 } from './start-snapshot.ts';
 
-/** What looking for a run has found. */
+/** What came of a search for a run. */
 export type SearchResult =
   | { kind: 'one'; run: RunStatus }
   | { kind: 'none' }
   /** Nobody can say which of them is the one. */
   | { kind: 'several'; runs: RunStatus[] }
-  /** The list could not be read when it mattered, or the search was broken off. */
+  /** The list could not be read when it mattered, or the search was stopped. */
   | { kind: 'unknown' };
 
 export interface SearchOptions {
   /** Hex may show a run in its list only so long after creating it. */
-  lookForMs: number;
-  everyMs: number;
-  /** How long to wait before the first look; by default not at all. */
-  firstMs?: number;
+  searchMs: number;
+  intervalMs: number;
+  /** How long to wait before the first poll; by default not at all. */
+  firstDelayMs?: number;
   /** How much longer to try where the list cannot be read. */
   graceMs: number;
   signal?: AbortSignal;
@@ -32,16 +33,21 @@ export interface SearchOptions {
   isTaken?: (runId: string) => boolean;
 }
 
-/** What a start whose answer was lost is given. */
-export const SEARCH = { lookForMs: 10_000, everyMs: 2_500, graceMs: 50_000 };
-/** What it is given where the process has little time left: a run that is seen at once can still be cancelled. */
-export const QUICK_SEARCH = { lookForMs: 1_000, everyMs: 1_000, graceMs: 0 };
-/** What it is given after the job, where many may be looked for at once under one rate limit. */
-export const SEARCH_AFTER_JOB = { firstMs: 10_000, lookForMs: 10_000, everyMs: 10_000, graceMs: 120_000 };
+/** For a start whose answer was lost. */
+export const SEARCH = { searchMs: 10_000, intervalMs: 2_500, graceMs: 50_000 };
+/** For a process that has little time left: a run that is found at once can still be cancelled. */
+export const QUICK_SEARCH = { searchMs: 1_000, intervalMs: 1_000, graceMs: 0 };
+/** For the clean-up after the job, where many may be searched for at once under one rate limit. */
+export const SEARCH_AFTER_JOB = {
+  firstDelayMs: 10_000,
+  searchMs: 10_000,
+  intervalMs: 10_000,
+  graceMs: 120_000,
+};
 
 /** As `graceMs`, where Hex refuses the list: once refused proves nothing. */
 const REFUSED_GRACE_MS = 10_000;
-/** Where the list cannot be read when it matters. */
+/** Before the next poll where the list could not be read when it matters. */
 const TRY_AGAIN_MS = 2_500;
 
 /**
@@ -51,39 +57,39 @@ const TRY_AGAIN_MS = 2_500;
 export async function findStartedRun(
   record: StartSnapshot,
   { hex, clock }: { hex: HexApi; clock: Clock },
-  { lookForMs, everyMs, firstMs = 0, graceMs, signal, isTaken = () => false }: SearchOptions,
+  { searchMs, intervalMs, firstDelayMs = 0, graceMs, signal, isTaken = () => false }: SearchOptions,
 ): Promise<SearchResult> {
-  const seen = new Map<string, RunStatus>();
-  let known = record;
-  const endsAt = clock.now() + lookForMs;
-  if (firstMs > 0) await clock.sleep(firstMs, signal);
-  for (;;) {
-    const lookedAt = clock.now();
+  const candidates = new Map<string, RunStatus>();
+  let snapshot = record;
+  const endsAt = clock.now() + searchMs;
+
+  const poll = async (): Promise<Poll<SearchResult>> => {
+    const polledAt = clock.now();
     const list = await hex.getProjectRuns(record.projectId, {
       ...(signal && { signal }),
-      timeout: { totalMs: Math.max(everyMs, endsAt + graceMs - lookedAt) },
+      timeout: { totalMs: Math.max(intervalMs, endsAt + graceMs - polledAt) },
     });
-    if (list.ok) {
-      known = withHexTime(known, hex.timeMs(), clock.now());
-      // Without anything to tell old runs from new ones by, every run could be the one.
-      if (!isConclusive(known)) return { kind: 'unknown' };
-      for (const run of candidatesIn(list.value, known)) seen.set(run.runId, run);
-      if (lookedAt >= endsAt) {
-        const mayHide = list.value.unreadable > 0 || !showsNewest(list.value, LISTED_RUNS);
-        return seen.size === 0 && mayHide
-          ? { kind: 'unknown' }
-          : // Another start may have heard of its run only now.
-            foundAmong([...seen.values()].filter(({ runId }) => !isTaken(runId)));
-      }
-    } else {
+    const leftMs = endsAt - clock.now();
+    const delayMs = Math.min(intervalMs, leftMs);
+    if (!list.ok) {
       const isRefused = retryabilityOf(list.error) === 'permanent';
       const untilAt = endsAt + (isRefused ? Math.min(REFUSED_GRACE_MS, graceMs) : graceMs);
-      if (list.error.kind === 'aborted' || lookedAt >= untilAt) return { kind: 'unknown' };
+      if (list.error.kind === 'aborted' || polledAt >= untilAt) return done({ kind: 'unknown' });
+      return again(leftMs > 0 ? delayMs : Math.min(intervalMs, TRY_AGAIN_MS));
     }
-    const untilEndMs = endsAt - clock.now();
-    const againMs = list.ok ? 0 : Math.min(everyMs, TRY_AGAIN_MS);
-    await clock.sleep(untilEndMs > 0 ? Math.min(everyMs, untilEndMs) : againMs, signal);
-  }
+    snapshot = withHexTime(snapshot, hex.timeMs(), clock.now());
+    // Without anything to tell old runs from new ones by, every run could be the one.
+    if (!isConclusive(snapshot)) return done({ kind: 'unknown' });
+    for (const run of candidatesIn(list.value, snapshot)) candidates.set(run.runId, run);
+    if (polledAt < endsAt) return again(Math.max(0, delayMs));
+    const mayHide = list.value.unreadable > 0 || !showsNewest(list.value, LISTED_RUNS);
+    if (candidates.size === 0 && mayHide) return done({ kind: 'unknown' });
+    // Another start may have heard of its run only now.
+    return done(foundAmong([...candidates.values()].filter(({ runId }) => !isTaken(runId))));
+  };
+
+  if (firstDelayMs > 0) await clock.sleep(firstDelayMs, signal);
+  return pollUntilDone(poll, { clock, signal });
 }
 
 function foundAmong(runs: RunStatus[]): SearchResult {

@@ -64,7 +64,7 @@ export async function startRun(options: StartOptions, context: RunContext): Prom
     const { list: listed, error: listError } =
       known === undefined ? await listNow(projectId, context) : { list: known };
     record = recordWith(listed, record, context);
-    if (past === undefined && listed !== undefined) past = tellHistory(listed.runs, context);
+    if (past === undefined && listed !== undefined) past = emitHistory(listed.runs, context);
     if (stop.aborted) return stopped();
     if (clock.now() >= deadlineAt) return timedOut();
     emit({ kind: 'starting', record });
@@ -95,7 +95,7 @@ export async function startRun(options: StartOptions, context: RunContext): Prom
       case 'unknown': {
         emit({ kind: 'in-doubt', error });
         inDoubtCount += 1;
-        const found = await resolve(record, deadlineAt, context);
+        const found = await searchForRun(record, deadlineAt, context);
         const resolved = resolvedBy(found, { error, deadlineAt }, context);
         if (resolved?.kind === 'adopted') return { kind: 'started', run: resolved.run, past: past ?? [] };
         if (resolved !== undefined) return resolved;
@@ -167,20 +167,20 @@ function listKnown(list: ProjectRuns | undefined, before: StartSnapshot): StartS
   return { ...rest, ...known, knownRunIds: [...new Set([...known.knownRunIds, ...(knownRunIds ?? [])])] };
 }
 
-function tellHistory(runs: RunStatus[], { emit }: RunContext): PastRun[] {
+function emitHistory(runs: RunStatus[], { emit }: RunContext): PastRun[] {
   const past = pastRunsIn(runs);
   const expected = expectationOf(past);
   if (past.length > 0) emit({ kind: 'history', past, ...(expected && { expected }) });
   return past;
 }
 
-/** `refused-on-the-way`: by something between here and Hex, which may have heard of the start before. */
+/** `refused-on-the-way`: by something between here and Hex, which may have passed the start on before. */
 type StartEffect = 'not-started' | 'refused' | 'refused-on-the-way' | 'unknown';
 
 /**
- * What a error says of the run that was asked for.
+ * What an error of the start says about its run.
  *
- * @param listError why the list before it could not be had: what refuses that as well lets nothing through
+ * @param listError why the list before it could not be read: what refuses that as well lets nothing through
  */
 function startEffect(error: HexError, listError: HexError | undefined): StartEffect {
   if (error.kind === 'unreachable' || error.kind === 'aborted') {
@@ -203,15 +203,15 @@ const isSameRefusal = (error: HexError, other: HexError | undefined): boolean =>
   error.status === other.status &&
   ('fromHex' in error && error.fromHex) === ('fromHex' in other && other.fromHex);
 
-/** Finds out what became of a start, thoroughly if there is time, else hastily. */
-async function resolve(
+/** Finds out what became of a start: thoroughly if there is time, else quickly. */
+async function searchForRun(
   record: StartSnapshot,
   deadlineAt: number,
   context: RunContext,
 ): Promise<SearchResult> {
   const { startRegistry, clock } = context;
   const known = startRegistry && { isTaken: startRegistry.ownsRun };
-  if (!isHurried(deadlineAt, context)) {
+  if (!hasNoTimeLeft(deadlineAt, context)) {
     const timeout = { timeoutMs: deadlineAt - clock.now(), signal: shutdownOf(context), clock };
     const found = await withTimeout(timeout, async signal => {
       const result = await findStartedRun(record, context, { ...SEARCH, ...known, signal });
@@ -238,7 +238,7 @@ function resolvedBy(
     case 'several':
       return { kind: 'ambiguous', error, candidates: found.runs };
     case 'none':
-      return isHurried(deadlineAt, context) ? inDoubt(error, deadlineAt, context) : undefined;
+      return hasNoTimeLeft(deadlineAt, context) ? inDoubt(error, deadlineAt, context) : undefined;
     case 'unknown':
       return inDoubt(error, deadlineAt, context);
   }
@@ -249,9 +249,9 @@ function inDoubt(error: HexError, deadlineAt: number, context: RunContext): NotS
   const { stop } = context;
   const phase = { kind: 'in-doubt', error } as const;
   if (stop.aborted) return { kind: 'interrupted', interruption: interruptionBy(stop), phase };
-  const cause = isHurried(deadlineAt, context) ? 'timed-out' : 'failed';
+  const cause = hasNoTimeLeft(deadlineAt, context) ? 'timed-out' : 'failed';
   return { kind: 'interrupted', interruption: cause === 'failed' ? { cause, error } : { cause }, phase };
 }
 
-const isHurried = (deadlineAt: number, context: RunContext): boolean =>
+const hasNoTimeLeft = (deadlineAt: number, context: RunContext): boolean =>
   shutdownOf(context).aborted || context.clock.now() >= deadlineAt;

@@ -17,16 +17,16 @@ export type RateLimitHeaders =
   | 'x-ratelimit-epoch';
 
 /** The window that allows least. */
-export interface TaskRecord {
+export interface QuotaState {
   limit: number;
   remaining: number;
   /** Milliseconds until the window ends. */
   resetInMs: number;
 }
 
-export interface OutcomeMessage {
+export interface RateLimitDecision {
   isRefused: boolean;
-  standing: TaskRecord | undefined;
+  state: QuotaState | undefined;
 }
 
 const minute = 60_000;
@@ -49,7 +49,7 @@ export const hexQuotas: Record<LimitGroup, Quota[]> = {
 
 /** Counts requests; one that is refused does not count. */
 export interface Limiter {
-  admit(groups: LimitGroup[], now: number): OutcomeMessage;
+  admit(groups: LimitGroup[], now: number): RateLimitDecision;
 }
 
 /** Starts counting against `quotas`; a group that is left out has no limit. */
@@ -70,12 +70,12 @@ export function createLimiter(quotas: Partial<Record<LimitGroup, Quota[]>>): Lim
       const open = counted.map(quota => ({ quota, window: windowOf(quota, now) }));
       const isRefused = open.some(({ quota, window }) => window.used >= quota.max);
       if (!isRefused) for (const { window } of open) window.used += 1;
-      const standings = open.map(({ quota, window }) => ({
+      const states = open.map(({ quota, window }) => ({
         limit: quota.max,
         remaining: quota.max - window.used,
         resetInMs: window.startedAt + quota.windowMs - now,
       }));
-      return { isRefused, standing: tightest(standings) };
+      return { isRefused, state: tightest(states) };
     },
   };
 }
@@ -83,47 +83,42 @@ export function createLimiter(quotas: Partial<Record<LimitGroup, Quota[]>>): Lim
 /** The headers that tell of `verdict`, by Hex's clock. */
 export function rateLimitHeaders(
   styles: RateLimitHeaders[],
-  verdict: OutcomeMessage,
+  verdict: RateLimitDecision,
   hexNow: number,
 ): Headers {
   const headers = new Headers();
-  const { standing, isRefused } = verdict;
-  if (!standing) return headers;
+  const { state, isRefused } = verdict;
+  if (!state) return headers;
   for (const style of styles) {
     if (style.startsWith('retry-after') && !isRefused) continue;
-    for (const [name, value] of Object.entries(headerStyles[style](standing, hexNow)))
-      headers.set(name, value);
+    for (const [name, value] of Object.entries(headerStyles[style](state, hexNow))) headers.set(name, value);
   }
   return headers;
 }
 
-const headerStyles: Record<
-  RateLimitHeaders,
-  (standing: TaskRecord, hexNow: number) => Record<string, string>
-> = {
-  'retry-after-seconds': standing => ({ 'retry-after': seconds(standing.resetInMs) }),
-  'retry-after-date': (standing, hexNow) => ({
-    // An HTTP date holds whole seconds: round up, or a client that obeys it comes too early.
-    'retry-after': new Date(Math.ceil((hexNow + standing.resetInMs) / 1000) * 1000).toUTCString(),
-  }),
-  'ratelimit-seconds': standing => figures('ratelimit', standing, seconds(standing.resetInMs)),
-  'ratelimit-epoch': (standing, hexNow) =>
-    figures('ratelimit', standing, seconds(hexNow + standing.resetInMs)),
-  'x-ratelimit-seconds': standing => figures('x-ratelimit', standing, seconds(standing.resetInMs)),
-  'x-ratelimit-epoch': (standing, hexNow) =>
-    figures('x-ratelimit', standing, seconds(hexNow + standing.resetInMs)),
-};
+const headerStyles: Record<RateLimitHeaders, (state: QuotaState, hexNow: number) => Record<string, string>> =
+  {
+    'retry-after-seconds': state => ({ 'retry-after': seconds(state.resetInMs) }),
+    'retry-after-date': (state, hexNow) => ({
+      // An HTTP date holds whole seconds: round up, or a client that obeys it comes too early.
+      'retry-after': new Date(Math.ceil((hexNow + state.resetInMs) / 1000) * 1000).toUTCString(),
+    }),
+    'ratelimit-seconds': state => figures('ratelimit', state, seconds(state.resetInMs)),
+    'ratelimit-epoch': (state, hexNow) => figures('ratelimit', state, seconds(hexNow + state.resetInMs)),
+    'x-ratelimit-seconds': state => figures('x-ratelimit', state, seconds(state.resetInMs)),
+    'x-ratelimit-epoch': (state, hexNow) => figures('x-ratelimit', state, seconds(hexNow + state.resetInMs)),
+  };
 
-function figures(prefix: string, standing: TaskRecord, reset: string): Record<string, string> {
+function figures(prefix: string, state: QuotaState, reset: string): Record<string, string> {
   return {
-    [`${prefix}-limit`]: String(standing.limit),
-    [`${prefix}-remaining`]: String(standing.remaining),
+    [`${prefix}-limit`]: String(state.limit),
+    [`${prefix}-remaining`]: String(state.remaining),
     [`${prefix}-reset`]: reset,
   };
 }
 
-function tightest(standings: TaskRecord[]): TaskRecord | undefined {
-  return standings.toSorted((a, b) => a.remaining - b.remaining || b.resetInMs - a.resetInMs)[0];
+function tightest(states: QuotaState[]): QuotaState | undefined {
+  return states.toSorted((a, b) => a.remaining - b.remaining || b.resetInMs - a.resetInMs)[0];
 }
 
 function seconds(ms: number): string {

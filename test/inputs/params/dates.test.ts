@@ -105,4 +105,19 @@ describe("the dates in the parameters of a pipeline's entries", () => {
       expect.stringMatching(/^params: parameter `since`/),
     ]);
   });
+
+  test("are right in an entry's time zone where they are right in the step's, up to the last year", async () => {
+    const at = (hours: number) => `at: "{{ now+${hours}h }}"`;
+    const pipeline = `- ${P}\n- {project-id: ${P}, timezone: ${KIRITIMATI}}`;
+    const hours = hoursTo(Date.UTC(9999, 0, 1)) - 1;
+    expect(await entriesOf({ pipeline, params: at(hours) })).toEqual([
+      { at: '9998-12-31T22:05:03+00:00' },
+      { at: '9999-01-01T12:05:03+14:00' },
+    ]);
+    expect(told(await plan({ pipeline, params: at(hours + 2) }))).toEqual([
+      expect.stringMatching(/^params: parameter `at`: .* lies outside the years 0002 to 9998/),
+    ]);
+  });
 });
+
+const hoursTo = (atMs: number): number => Math.floor((atMs - Date.UTC(2026, 10, 22, 9, 5, 3)) / 3_600_000);

@@ -56,6 +56,14 @@ test.each([
   ]);
 });
 
+test('an invisible character that keeps the whole from being a mapping is told where it stands', async () => {
+  expect(told(await params('region:\u00a0EMEA'))).toEqual([
+    expect.stringMatching(
+      /^params: line 1, column 8: is a single value, .* an invisible U\+00A0 stands here/,
+    ),
+  ]);
+});
+
 test.each<[string, string, object]>([
   [
     'YAML',
@@ -68,6 +76,7 @@ test.each<[string, string, object]>([
   expect(accepted(await params(text))).toEqual(meant);
 });
 
+const LETTERS = 'a name begins with a letter or `_`';
 const COMMENT = 'a `#` with a blank before it begins a comment';
 
 test.each(['region', '_', 'top_n', 'größe', '地域', 'x2', 'gro\u0308ße', 'from'])(
@@ -79,17 +88,17 @@ test.each(['region', '_', 'top_n', 'größe', '地域', 'x2', 'gro\u0308ße', 'f
 );
 
 test.each([
-  ['an empty one', '"": 1', 'a name begins with a letter or `_`'],
-  ['a blank', 'top n: 1', 'a name begins with a letter or `_`'],
-  ['a hyphen', 'top-n: 1', 'a name begins with a letter or `_`'],
-  ['a digit in front', '2nd: 1', 'a name begins with a letter or `_`'],
-  ['quotes within quotes', `'"a"': 1`, 'a name begins with a letter or `_`'],
-  ['a merge key in quotes', '"<<": 1', 'a name begins with a letter or `_`'],
-  ['a colon', 'a:b: 1', 'a name begins with a letter or `_`'],
-  ['a comment of JSON', '{"// region": "EMEA"}', COMMENT],
-  ['another', '{"/* region */": "EMEA"}', COMMENT],
-  ["an expression of GitHub's", `\${{ x }}: 1`, 'With a dollar sign before it'],
-  ['a backslash', 'a\\b: 1', 'double quotes read backslashes'],
+  ['an empty one', '"": 1', LETTERS],
+  ['a blank', 'top n: 1', LETTERS],
+  ['a hyphen', 'top-n: 1', LETTERS],
+  ['a digit in front', '2nd: 1', LETTERS],
+  ['quotes within quotes', `'"a"': 1`, LETTERS],
+  ['a merge key in quotes', '"<<": 1', LETTERS],
+  ['a colon', 'a:b: 1', LETTERS],
+  ['a comment of JSON', '{"// region": "EMEA"}', LETTERS],
+  ['another', '{"/* region */": "EMEA"}', LETTERS],
+  ["an expression of GitHub's", `\${{ x }}: 1`, LETTERS],
+  ['a backslash', 'a\\b: 1', LETTERS],
   ['a no-break space', 'top\u00a0n: 1', 'an invisible U+00A0 stands here'],
   ['a joiner without width', 'top\u200dn: 1', 'an invisible U+200D stands here'],
   ['the other direction', '"\u202etop": 1', 'an invisible U+202E stands here'],
@@ -309,7 +318,7 @@ test('whatever the text, the answer is what it says by the rules, or problems wi
   await fc.assert(
     fc.asyncProperty(fc.oneof(fc.string({ unit: 'binary' }), yamlish, lines), async text => {
       const yaml = await readYamlValue('params', text);
-      const checked = yaml.ok ? await paramsFrom(yaml.value) : yaml;
+      const checked = yaml.ok ? paramsFrom(yaml.value) : yaml;
       if (checked.ok) {
         taken += 1;
         const { contents } = parseDocument(text, { schema: 'failsafe', resolveKnownTags: false });

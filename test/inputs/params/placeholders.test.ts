@@ -76,8 +76,8 @@ test.each([
     '2026-11-22T09:05Z',
     '2026-11-22T14:50:00+05:45',
   ],
-  ['the first year', '{{ today-2025y }}', 'UTC', '2026-11-22T09:05Z', '0001-11-22'],
-  ['the last year', '{{ today+7973y }}', 'UTC', '2026-11-22T09:05Z', '9999-11-22'],
+  ['the first year', '{{ today-2024y }}', 'UTC', '2026-11-22T09:05Z', '0002-11-22'],
+  ['the last year', '{{ today+7972y }}', 'UTC', '2026-11-22T09:05Z', '9998-11-22'],
 ])('%s: %s in %s at %s is %s', async (_, given, timezone, at, value) => {
   expect(await filled(given, { nowMs: Date.parse(at), timezone })).toBe(value);
 });
@@ -204,10 +204,10 @@ describe('what is no placeholder is refused', () => {
     expect(await problemWith(`{{ ${day} - 36h }}`)).toContain('write `{{ now-36h }}` for a time');
   });
 
-  test.each(['today-2026y', 'now-2026y', 'now+7974y', 'today+99999999d', `now-${'9'.repeat(400)}h`])(
-    'what lies outside the years of four digits: %s',
+  test.each(['today-2025y', 'now-2025y', 'now+7973y', 'today+99999999d', `now-${'9'.repeat(400)}h`])(
+    'what lies outside the years 2 to 9998: %s',
     async expression => {
-      expect(await problemWith(`{{ ${expression} }}`)).toContain('lies outside the years 0001 to 9999');
+      expect(await problemWith(`{{ ${expression} }}`)).toContain('lies outside the years 0002 to 9998');
     },
   );
 

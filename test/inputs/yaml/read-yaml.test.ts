@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { YamlNode } from '../../../src/inputs/yaml/node.ts';
 import { problemsAt, readYaml, readYamlText } from '../../../src/inputs/yaml/read-yaml.ts';
 import type { Json } from '../../../src/lib/json.ts';
+import { answersTo } from '../answers.ts';
 import { accepted, told } from '../checked.ts';
 
 const value = async (text: string): Promise<Json> => accepted(await readYaml('params', text));
@@ -59,6 +60,12 @@ test.each<[string, string, Json]>([
   ['text of several lines', 'query: |\n  a\n  b\n', { query: 'a\nb\n' }],
   ['comments', '# why\nregion: EMEA # here', { region: 'EMEA' }],
   ['an anchor and an alias', 'a: &x [1, 2]\nb: *x', { a: [1, 2], b: [1, 2] }],
+  ['an anchor of a key', '&k a: 1\nb: *k', { a: 1, b: 'a' }],
+  [
+    'an alias of what has an alias of an anchor that moves on',
+    'a: &x [1]\nb: &y [*x]\nc: &x [2]\nd: *y\ne: *x',
+    { a: [1], b: [[1]], c: [2], d: [[1]], e: [2] },
+  ],
   ['an anchor that moves on', 'a: &x 1\nb: *x\nc: &x 2\nd: *x', { a: 1, b: 1, c: 2, d: 2 }],
   ['keys that look like numbers', '12: a\nnull: b', { 12: 'a', null: 'b' }],
   ['a placeholder within a line', 'note: as of {{ today }}', { note: 'as of {{ today }}' }],
@@ -76,18 +83,6 @@ test.each<[string, string, Json]>([
   expect(await value(text)).toEqual(meant);
 });
 
-/** Words by which a piece of advice is known. */
-const INVISIBLE = /an invisible U\+[0-9A-F]{4} stands here/;
-const SECOND = 'a second document begins here';
-const UNEVEN = 'is indented unevenly';
-const PLACEHOLDER = 'Text that holds `{{ … }}` must be in quotes';
-const BACKSLASHES = 'double quotes read backslashes';
-const COMMENT = 'a `#` with a blank before it begins a comment';
-const TAG = 'tags such as `!!int` are not supported';
-const BEGINNING = 'text must not begin with';
-const UNPAIRED = 'a quote or a bracket has no partner';
-const NO_COLON = 'a colon or a dash is missing';
-const TWO_COLONS = 'the line has a second `: ` in it';
 const P = '019bce88-5040-7002-acd6-820f765e0f03';
 
 test('keys that JavaScript has a meaning for are keys like any other', async () => {
@@ -97,188 +92,155 @@ test('keys that JavaScript has a meaning for are keys like any other', async () 
   expect(({} as { admin?: boolean }).admin).toBeUndefined();
 });
 
-test.each([
-  [
-    'an integer that would lose digits',
-    'id: 9007199254740993',
-    5,
-    'would lose digits as a number: put it in quotes.',
-  ],
-  ['a negative one', 'id: -9007199254740993', 5, 'would lose digits'],
-  ['an integer written with an exponent', 'id: 1e20', 5, 'would lose digits'],
-  ['a number that overflows', 'id: 1e999', 5, 'is too large for a number: put it in quotes.'],
-  ['a key with nothing after it', 'id:', 1, '`id` has no value, as an empty'],
-  ['a key with nothing but a comment after it', 'id: # later', 1, '`id` has no value'],
-  ['a key with nothing after it in JSON style', '{id: , top: 1}', 2, '`id` has no value'],
-  ['a key with nothing but an anchor after it', 'id: &x', 1, '`id` has no value'],
-  ['a list item with nothing in it', 'ids:\n- a\n- ', undefined, 'a list item has no value'],
-  [
-    'an unquoted placeholder',
-    'day: {{ today }}',
-    7,
-    'YAML reads an unquoted `{{ … }}` as a mapping. Text that holds `{{ … }}` must be in quotes',
-  ],
-  [
-    'an unquoted placeholder without blanks',
-    'day: {{today}}',
-    7,
-    'YAML reads an unquoted `{{ … }}` as a mapping',
-  ],
-  [
-    'an unquoted placeholder with text after it',
-    'day: {{ today }} 09:00',
-    undefined,
-    'Text that holds `{{ … }}` must be in quotes',
-  ],
-  [
-    'an unquoted placeholder in a list',
-    'days: [{{ today }}]',
-    undefined,
-    'Text that holds `{{ … }}` must be in quotes',
-  ],
-  ['an unquoted placeholder as a key', '{{ today }}: 1', 1, PLACEHOLDER],
-  ["an expression of GitHub's in brackets", `a: [\${{ x }}]`, 6, PLACEHOLDER],
-  ['a list as a key', '? [a]\n: 1', undefined, 'a key must be text'],
-  ['an alias as a key', 'a: &x b\n*x : 1', undefined, 'a key must be text'],
-  ['a key that stands twice', 'id: 1\nid: 2', undefined, 'the key `id` stands here a second time.'],
-  [
-    'a key that stands twice, once in quotes',
-    '{"id": 1, id: 2}',
-    11,
-    'the key `id` stands here a second time.',
-  ],
-  [
-    'a number that may be the ID of a commit',
-    'id: 12345e7',
-    5,
-    'would be the number 123450000000: write that, or',
-  ],
-  ['another', 'id: 6063e25', 5, 'would lose digits as a number: put it in quotes.'],
-  ['nothing before the colon', ': x', 1, 'a name is missing before the colon'],
-  ['a merge key', 'a: {<<: {b: 1}}', 5, 'YAML 1.2 has no merge keys'],
-  ['a line break in double quotes within braces', '{a: "x\n y"}', 5, 'let `toJSON` write the text'],
-  ['a line break in single quotes within brackets', "a: ['x\n\n  y']", 5, 'let `toJSON` write the text'],
-  ['a text of several lines without any', 'sep: |', 6, 'nothing stands below `|` or `>`'],
-  ['another', 'sep: >-\n\n', 6, 'nothing stands below `|` or `>`'],
-  ['an alias without an anchor', 'id: *x', 5, '`*x` has no anchor before it.'],
-  ['an alias before its anchor', 'a: *x\nb: &x 1', 4, '`*x` has no anchor before it.'],
-  ['an alias in itself', 'id: &x [*x]', 9, '`*x` contains itself.'],
-  ['an alias in itself, further down', 'id: &x {a: [{b: *x}]}', undefined, '`*x` contains itself.'],
-])('%s is refused', async (_, text, column, message) => {
-  expect(await problems(text)).toEqual([expect.stringContaining(message)]);
-  expect((await problems(text)).join()).toMatch(
-    column ? `line 1, column ${column}: ` : /line \d+, column \d+: /,
-  );
+/** With what is told of each in `mistakes.txt`. */
+const MISTAKES: [name: string, text: string][] = [
+  ['an integer that would lose digits', 'id: 9007199254740993'],
+  ['an integer that would lose digits, a negative one', 'id: -9007199254740993'],
+  ['an integer written with an exponent', 'id: 1e20'],
+  ['a number that overflows', 'id: 1e999'],
+  ['a key with nothing after it', 'id:'],
+  ['a key with nothing but a comment after it', 'id: # later'],
+  ['a key with nothing after it in JSON style', '{id: , top: 1}'],
+  ['a key with nothing but an anchor after it', 'id: &x'],
+  ['a list item with nothing in it', 'ids:\n- a\n- '],
+  ['an unquoted placeholder', 'day: {{ today }}'],
+  ['an unquoted placeholder without blanks', 'day: {{today}}'],
+  ['an unquoted placeholder with text after it', 'day: {{ today }} 09:00'],
+  ['an unquoted placeholder in a list', 'days: [{{ today }}]'],
+  ['an unquoted placeholder as a key', '{{ today }}: 1'],
+  ["an expression of GitHub's in brackets", `a: [\${{ x }}]`],
+  ['a list as a key', '? [a]\n: 1'],
+  ['an alias as a key', 'a: &x b\n*x : 1'],
+  ['a key that stands twice', 'id: 1\nid: 2'],
+  ['a key that stands twice, once in quotes', '{"id": 1, id: 2}'],
+  ['a number that may be the ID of a commit', 'id: 12345e7'],
+  ['a number that may be the ID of a commit, another', 'id: 6063e25'],
+  ['nothing before the colon', ': x'],
+  ['a merge key', 'a: {<<: {b: 1}}'],
+  ['a line break in double quotes within braces', '{a: "x\n y"}'],
+  ['a line break in single quotes within brackets', "a: ['x\n\n  y']"],
+  ['a text of several lines without any', 'sep: |'],
+  ['a text of several lines without any, another', 'sep: >-\n\n'],
+  ['an alias without an anchor', 'id: *x'],
+  ['an alias before its anchor', 'a: *x\nb: &x 1'],
+  ['an alias in itself', 'id: &x [*x]'],
+  ['an alias in itself, further down', 'id: &x {a: [{b: *x}]}'],
+  ['a tab as indentation', 'a:\n\tb: 1'],
+  ['a tab below a value', 'a: 1\n\tb: 2'],
+  ['a line that is indented deeper', 'a: 1\n  b: 2'],
+  ['a line that is indented deeper, in a list', '- b: 1\n  a: 2\n   c: 3'],
+  ['a line that is indented deeper, after a comment', 'a: 1 # one\n  b: 2'],
+  ['a line that is indented deeper, below a comment', 'a: 1\n# one\n  b: 2'],
+  ['a line that is indented deeper, far below', `a: 1${'\n'.repeat(100_000)}  b: 2`],
+  ['a line that is indented deeper, below brackets', 'a: [1]\n  b: 2'],
+  ['a line that is indented less than the first', '  a: 1\n b: 2'],
+  ['several of them', '  a: 1\nb: 2\nc: 3\nd: 4'],
+  ['a line between two levels', 'a:\n    b: 1\n  c: 2\n'],
+  ['keys under a project', `a: 1\nb: ${P}\n  needs: a`],
+  ['keys under a project in quotes', `b: "${P}"\n  needs: a`],
+  ['keys under a list item', `- ${P}\n  needs: a`],
+  ['a list item after a key', `a: ${P}\n- b`],
+  ['a key of a list item that stands too far left', '- a: 1\n b: 2'],
+  ['a dash without a blank', '- a\n-b'],
+  ['a dash without a blank, below a key', 'a:\n  - b\n  -c'],
+  ['a colon without a blank', 'top: 10\nregion:EMEA'],
+  ['a colon without a blank in the first line', 'region:EMEA\ntop: 10'],
+  ['no dash below an item', '- a\nb'],
+  ['a key alone', 'top: 10\nregion'],
+  ['a project without a key', `a:\n  ${P}\n  needs: b`],
+  ['no colon in the first line', `sales ${P}\nb: 1`],
+  ['no colon in the last line', 'a:\n  b: 1\n  c d'],
+  ['a second colon', 'note: foo: bar'],
+  ['a second colon below a key', 'a: 1\nb: due: now'],
+  ['a second colon behind quotes', 'query: select "x" from y: z'],
+  ['a key after a key', 'a:\n  params: region: EMEA'],
+  ['text that begins with a backtick', 'a: `x`'],
+  ['text that begins with an at sign', 'a: @x'],
+  ['text that begins with an asterisk', 'a: *.csv'],
+  ['text that begins with an asterisk and a blank', 'a: * x'],
+  ['a key that begins with an asterisk', '*x: 1'],
+  ['text that begins with an ampersand and a blank', 'a: & x y'],
+  ['text that begins with a percent sign', 'a: %x'],
+  ['text that is a comma', 'sep: ,'],
+  ['text that begins with a pipe', 'a: |x\n b'],
+  ['text after a pipe', 'params: | region: EMEA'],
+  ['a no-break space after a colon', 'a: 1\nb:\u00a02'],
+  ['an ideographic space after a colon', 'a:\u3000b\nc: d'],
+  ['a narrow no-break space as indentation', 'b: 1\n\u202fa: 2'],
+  ['a no-break space before a value', 'a: \u00a0x'],
+  ['a no-break space behind a value', 'a: x\u00a0'],
+  ['a mark without width before a key', '{\u200ba: 1}'],
+  ['a lone carriage return', 'a: 1\rb: 2'],
+  ['a lone carriage return that YAML takes no offence at', 'a: x\ry'],
+  ['a colour', 'a: 1\ncolor: #ff0000'],
+  ['a colour in a list of lines', 'colors:\n- #ff0000'],
+  ['a channel in brackets', 'a: 1\nb: [#a]'],
+  ['a channel in brackets, after another', '[x, #a]'],
+  ['slashes for a comment', '// all\na: 1'],
+  ['slashes for a comment in JSON', '{\n  "a": 1, // one\n  "b": 2\n}'],
+  ['a regular expression in double quotes', 're: "^\\d+$"'],
+  ['a second document', 'a: 1\n---\nb: 2'],
+  ['a bracket that is not closed', 'a: [1, 2\nb: 1'],
+  ['a bracket that is not closed, around all', '[1, 2'],
+  ['a brace that is not closed, far above its end', 'a: {b: 1,\n\n\n'],
+  ['a bracket too many', 'a: [1, 2]]'],
+  ['a brace too many', 'a: {b: 1}}'],
+  ['double quotes that do not end', 'a: 1\nb: "2\nc: 3'],
+  ['double quotes that end with one that does not count', 'a: "1\\"\nb: 2'],
+  ['single quotes that do not end', "a: '1\nb: 2"],
+  ['quotes that do not end, in brackets', '{"a": "b}'],
+  ['text after quotes', 'a: "x" y'],
+  ['text after a placeholder in quotes', 'a: "{{ today }}" x'],
+  ['an apostrophe in single quotes', "a: 'it's'"],
+  ['text after brackets', 'a: [draft] report'],
+  ['no comma in braces', `a: {project-id: ${P} needs: b}`],
+  ['no comma in brackets', '["a" "b"]'],
+  ['no comma at the end of a line of JSON', '{\n  "a": 1\n  "b": 2\n}'],
+  ['no comma after a text of JSON', '{\n  "a": "x"\n  "b": 2\n}'],
+  ['no comma between braces', '[{a: 1} {b: 2}]'],
+  ['a comma too many', '[a, , b]'],
+  ['dashes in brackets', '[\n  - a\n  - b\n]'],
+  ['JSON after JSON', '{"a": 1}\n{"b": 2}'],
+  ['a dash alone for a value', 'region: -'],
+  ['a question mark alone for a value', 'region: ?'],
+  ['a list beside its key', 'a: 1\nneeds: - a'],
+  ['tabs on several lines', 'a:\n\tb: 1\n\tc: 2\nd: 3\n\te: 4'],
+  ['the same mistake on many lines', 'a: @x\nb: @x\nc: @x\nd: @x\ne: @x\nf: @x\ng: @x\nh: @x'],
+  ['a key that looks indented by no-break spaces', '\u00a0\u00a0region: EMEA\ntop: @x'],
+  ['a comma that is missing, in brackets of several lines', 'a: {\n  b: "x"\n  c: 2\n}'],
+  ['an error far out on a long line', `a: "${'x'.repeat(100)}" y`],
+];
+
+test.each(MISTAKES)('a mistake is told once, with its place: %s', async (_, text) => {
+  expect(await problems(text)).toEqual([expect.stringMatching(/^params: line \d+, column \d+: ./)]);
 });
 
-test.each<[string, string, number, string | RegExp]>([
-  ['a tab as indentation', 'a:\n\tb: 1', 2, UNEVEN],
-  ['a tab below a value', 'a: 1\n\tb: 2', 2, UNEVEN],
-  ['a line that is indented deeper', 'a: 1\n  b: 2', 1, UNEVEN],
-  ['a line that is indented deeper, in a list', '- b: 1\n  a: 2\n   c: 3', 2, UNEVEN],
-  ['a line that is indented deeper, after a comment', 'a: 1 # one\n  b: 2', 2, UNEVEN],
-  ['a line that is indented deeper, below a comment', 'a: 1\n# one\n  b: 2', 2, UNEVEN],
-  ['a line that is indented deeper, far below', `a: 1${'\n'.repeat(100_000)}  b: 2`, 1, UNEVEN],
-  ['a line that is indented deeper, below brackets', 'a: [1]\n  b: 2', 2, UNEVEN],
-  ['a line that is indented less than the first', '  a: 1\n b: 2', 2, UNEVEN],
-  ['several of them', '  a: 1\nb: 2\nc: 3\nd: 4', 2, UNEVEN],
-  ['a line between two levels', 'a:\n    b: 1\n  c: 2\n', 3, UNEVEN],
-  ['keys under a project', `a: 1\nb: ${P}\n  needs: a`, 2, UNEVEN],
-  ['keys under a project in quotes', `b: "${P}"\n  needs: a`, 2, UNEVEN],
-  ['keys under a list item', `- ${P}\n  needs: a`, 1, UNEVEN],
-  ['a list item after a key', `a: ${P}\n- b`, 2, UNEVEN],
-  ['a key of a list item that stands too far left', '- a: 1\n b: 2', 2, UNEVEN],
-  ['a dash without a blank', '- a\n-b', 2, NO_COLON],
-  ['a dash without a blank, below a key', 'a:\n  - b\n  -c', 3, NO_COLON],
-  ['a colon without a blank', 'top: 10\nregion:EMEA', 2, NO_COLON],
-  ['a colon without a blank in the first line', 'region:EMEA\ntop: 10', 1, NO_COLON],
-  ['no dash below an item', `- a\nb`, 2, NO_COLON],
-  ['a key alone', 'top: 10\nregion', 2, NO_COLON],
-  ['a project without a key', `a:\n  ${P}\n  needs: b`, 2, NO_COLON],
-  ['no colon in the first line', `sales ${P}\nb: 1`, 1, NO_COLON],
-  ['no colon in the last line', `a:\n  b: 1\n  c d`, 3, NO_COLON],
-  ['a second colon', 'note: foo: bar', 1, TWO_COLONS],
-  ['a second colon below a key', 'a: 1\nb: due: now', 2, TWO_COLONS],
-  ['a second colon behind quotes', 'query: select "x" from y: z', 1, TWO_COLONS],
-  ['a key after a key', `a:\n  params: region: EMEA`, 2, TWO_COLONS],
-  ['text that begins with a backtick', 'a: `x`', 1, BEGINNING],
-  ['text that begins with an at sign', 'a: @x', 1, BEGINNING],
-  ['text that begins with an asterisk', 'a: *.csv', 1, 'Text that begins with `*` must be in quotes.'],
-  ['text that begins with an asterisk and a blank', 'a: * x', 1, BEGINNING],
-  ['a key that begins with an asterisk', '*x: 1', 1, BEGINNING],
-  ['text that begins with an ampersand and a blank', 'a: & x y', 1, BEGINNING],
-  ['text that begins with a percent sign', 'a: %x', 1, BEGINNING],
-  ['text that is a comma', 'sep: ,', 1, BEGINNING],
-  ['text that begins with a pipe', 'a: |x\n b', 1, BEGINNING],
-  ['text after a pipe', 'params: | region: EMEA', 1, BEGINNING],
-  ['a no-break space after a colon', 'a: 1\nb:\u00a02', 2, INVISIBLE],
-  ['an ideographic space after a colon', 'a:\u3000b\nc: d', 1, INVISIBLE],
-  ['a narrow no-break space as indentation', 'b: 1\n\u202fa: 2', 2, INVISIBLE],
-  ['a no-break space before a value', 'a: \u00a0x', 1, INVISIBLE],
-  ['a no-break space behind a value', 'a: x\u00a0', 1, INVISIBLE],
-  ['a mark without width before a key', '{\u200ba: 1}', 1, INVISIBLE],
-  ['a lone carriage return', 'a: 1\rb: 2', 1, /U\+000D/],
-  ['a lone carriage return that YAML takes no offence at', 'a: x\ry', 1, /U\+000D/],
-  ['a colour', 'a: 1\ncolor: #ff0000', 2, COMMENT],
-  ['a colour in a list of lines', 'colors:\n- #ff0000', 2, COMMENT],
-  ['a channel in brackets', 'a: 1\nb: [#a]', 2, COMMENT],
-  ['a channel in brackets, after another', '[x, #a]', 1, COMMENT],
-  ['slashes for a comment', '// all\na: 1', 1, COMMENT],
-  ['slashes for a comment in JSON', '{\n  "a": 1, // one\n  "b": 2\n}', 2, COMMENT],
-  ['backslashes before quotes', '{\\"a\\": 1}', 1, BACKSLASHES],
-  ['a regular expression in double quotes', 're: "^\\d+$"', 1, BACKSLASHES],
-  ['a second document', 'a: 1\n---\nb: 2', 2, SECOND],
-  ['a bracket that is not closed', 'a: [1, 2\nb: 1', 1, UNPAIRED],
-  ['a bracket that is not closed, around all', '[1, 2', 1, UNPAIRED],
-  ['a brace that is not closed, far above its end', 'a: {b: 1,\n\n\n', 1, UNPAIRED],
-  ['a bracket too many', 'a: [1, 2]]', 1, UNPAIRED],
-  ['a brace too many', 'a: {b: 1}}', 1, UNPAIRED],
-  ['double quotes that do not end', 'a: 1\nb: "2\nc: 3', 2, UNPAIRED],
-  ['double quotes that end with one that does not count', 'a: "1\\"\nb: 2', 1, UNPAIRED],
-  ['single quotes that do not end', "a: '1\nb: 2", 1, UNPAIRED],
-  ['quotes that do not end, in brackets', '{"a": "b}', 1, UNPAIRED],
-  ['text after quotes', 'a: "x" y', 1, UNPAIRED],
-  ['text after a placeholder in quotes', 'a: "{{ today }}" x', 1, UNPAIRED],
-  ['an apostrophe in single quotes', "a: 'it's'", 1, UNPAIRED],
-  ['text after brackets', 'a: [draft] report', 1, UNPAIRED],
-  ['no comma in braces', `a: {project-id: ${P} needs: b}`, 1, UNPAIRED],
-  ['no comma in brackets', '["a" "b"]', 1, UNPAIRED],
-  ['no comma at the end of a line of JSON', '{\n  "a": 1\n  "b": 2\n}', 2, UNPAIRED],
-  ['no comma after a text of JSON', '{\n  "a": "x"\n  "b": 2\n}', 3, UNPAIRED],
-  ['no comma between braces', '[{a: 1} {b: 2}]', 1, UNPAIRED],
-  ['a comma too many', '[a, , b]', 1, UNPAIRED],
-  ['dashes in brackets', '[\n  - a\n  - b\n]', 2, UNPAIRED],
-  ['JSON after JSON', '{"a": 1}\n{"b": 2}', 2, UNPAIRED],
-])('a slip of YAML is told once, with what to do: %s', async (_, text, line, message) => {
-  const [problem, ...more] = await problems(text);
-  expect(problem).toMatch(new RegExp(`^params: line ${line}, column \\d+: `));
-  if (typeof message === 'string') expect(problem).toContain(message);
-  else expect(problem).toMatch(message);
-  expect(more).toEqual([]);
+test('each mistake is told in the words that were reviewed', async () => {
+  await expect(await answersTo(MISTAKES, problems)).toMatchFileSnapshot('mistakes.txt');
 });
 
 test.each([
   ...['!!timestamp 2026-01-01', '!!binary eA==', '!!set {a}', '!!omap [a: 1]', '!!str 12', '!!null', '!!str'],
   ...['! x', '!x y', '!<tag:yaml.org,2002:int> 3', '!!map {b: 1}', '!!merge <<'],
 ])('a tag is refused where it stands: %s', async tagged => {
-  expect(await problems(`a: ${tagged}`)).toEqual([expect.stringContaining(`line 1, column 4: ${TAG}`)]);
-  expect(await problems(`- ${tagged}`)).toEqual([expect.stringContaining(`line 1, column 3: ${TAG}`)]);
-  expect(await problems(tagged)).toEqual([expect.stringContaining(`line 1, column 1: ${TAG}`)]);
+  expect(await problems(`a: ${tagged}`)).toEqual([
+    expect.stringContaining(`line 1, column 4: tags such as \`!!int\` are not supported`),
+  ]);
+  expect(await problems(`- ${tagged}`)).toEqual([
+    expect.stringContaining(`line 1, column 3: tags such as \`!!int\` are not supported`),
+  ]);
+  expect(await problems(tagged)).toEqual([
+    expect.stringContaining(`line 1, column 1: tags such as \`!!int\` are not supported`),
+  ]);
 });
 
 test('a tag of a key or of an own scheme is refused', async () => {
   for (const text of ['!!str a: 1', '!!binary a: 1', '%TAG ! tag:example.org,2026:\n---\na: !x 1'])
-    expect(await problems(text)).toEqual([expect.stringContaining(TAG)]);
+    expect(await problems(text)).toEqual([expect.stringContaining('tags such as `!!int` are not supported')]);
 });
 
-test('what is no slip that people make is told in the words of the parser, with what it read', async () => {
-  expect(await problems('a: 1\nneeds: - a')).toEqual([
-    'params: line 2, column 8: Unexpected block-seq-ind on same line with key: `needs: - a`',
-  ]);
-});
-
-test('slips on several lines are all told', async () => {
-  expect(await problems('a: @x\nb: @y\nc: d: e')).toHaveLength(3);
+test('mistakes on several lines are all told', async () => {
+  expect(await problems('a: @x\nb: - y\nc: d: e')).toHaveLength(3);
 });
 
 test('a problem is told with the line and column where it stands', async () => {
@@ -291,10 +253,24 @@ test('all that is wrong with the values is told at once', async () => {
   expect(await problems('a:\nb: 1e999\na: 2\nc: *x')).toHaveLength(4);
 });
 
-test('a cascade of errors is cut short, so that it leaves room for other problems', async () => {
-  const told = await problems('a: @x\n'.repeat(1000));
+test('a mistake on many lines is told once, and leaves room for other problems', async () => {
+  const [problem, ...more] = await problems('a: @x\n'.repeat(1000));
+  expect(problem).toContain('The same in lines 2, 3, 4, 5, 6, and 94 more.');
+  expect(more).toEqual([]);
+});
+
+test('many values with something wrong leave room for other problems', async () => {
+  const told = await problems(`[${'1e999, '.repeat(1000)}]`);
   expect(told).toHaveLength(11);
-  expect(told.at(-1)).toMatch(/^params: and \d+ more of the kind\.$/);
+  expect(told.at(-1)).toBe('params: and 990 more of the kind.');
+});
+
+test.each([
+  ['errors on one line', `a: ${']'.repeat(50_000)}`],
+  ['lines with errors', 'a: [1] x\n'.repeat(10_000)],
+  ['quotes that do not end', `a: "${'x\\n'.repeat(200_000)}`],
+])('many errors are told within seconds: %s', { timeout: 20_000 }, async (_, text) => {
+  expect((await problems(text)).length).toBeLessThan(12);
 });
 
 test('what is wrong behind an alias is told once', async () => {
@@ -385,8 +361,8 @@ function placesIn(node: YamlNode, placeOf: (offset: number) => string): string[]
 }
 
 test('keys and values are told with their places, and scalars as they are written', async () => {
-  const { root, findings, placeOf } = await readYamlText('a: 1.50\nb:\n  - x\n  - {c: "two words"}\n');
-  expect(findings).toEqual([]);
+  const { root, diagnostics, placeOf } = await readYamlText('a: 1.50\nb:\n  - x\n  - {c: "two words"}\n');
+  expect(diagnostics).toEqual([]);
   expect(placesIn(root, placeOf)).toEqual([
     ...['1:1 mapping', '1:1 a:', '1:4 1.50', '2:1 b:', '3:3 list', '3:5 x'],
     ...['4:5 mapping', '4:6 c:', '4:9 two words'],
@@ -400,27 +376,27 @@ test('what an alias stands for is where the alias is, and its parts are where th
 });
 
 test('what is left of a text with a fault can be read', async () => {
-  const { root, findings, placeOf } = await readYamlText('a: 1\nb:\na: 2\nc: [1e999, *x, 3]\n');
+  const { root, diagnostics, placeOf } = await readYamlText('a: 1\nb:\na: 2\nc: [1e999, *x, 3]\n');
   expect(placesIn(root, placeOf)).toEqual([
     ...['1:1 mapping', '1:1 a:', '1:4 1', '2:1 b:', '2:1 refused', '4:1 c:', '4:4 list'],
     ...['4:5 refused', '4:12 refused', '4:16 3'],
   ]);
-  expect(findings).toHaveLength(4);
+  expect(diagnostics).toHaveLength(4);
 });
 
-test('a text that is no YAML has findings and nothing else', async () => {
-  const { root, findings } = await readYamlText('a: [');
+test('a text that is no YAML has diagnostics and nothing else', async () => {
+  const { root, diagnostics } = await readYamlText('a: [');
   expect(root.kind).toBe('refused');
-  expect(findings).toHaveLength(1);
+  expect(diagnostics).toHaveLength(1);
 });
 
 test('problems are told in the order of the text, each once, and the last ones are counted', () => {
-  const findings = [3, 1, 2, 1].map(offset => ({ offset, message: 'is odd.' }));
+  const diagnostics = [3, 1, 2, 1].map(offset => ({ offset, message: 'is odd.' }));
   const placeOf = (offset: number) => `place ${offset}`;
-  expect(problemsAt('pipeline', findings, { placeOf, most: 3 }).map(({ message }) => message)).toEqual([
+  expect(problemsAt('pipeline', diagnostics, { placeOf, max: 3 }).map(({ message }) => message)).toEqual([
     ...['place 1: is odd.', 'place 2: is odd.', 'place 3: is odd.'],
   ]);
-  expect(problemsAt('pipeline', findings, { placeOf, most: 1 }).map(({ message }) => message)).toEqual([
+  expect(problemsAt('pipeline', diagnostics, { placeOf, max: 1 }).map(({ message }) => message)).toEqual([
     ...['place 1: is odd.', 'and 2 more of the kind.'],
   ]);
 });

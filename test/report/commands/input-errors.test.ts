@@ -42,3 +42,11 @@ test('a problem is one line, whatever the user wrote', () => {
     '`input-1`: `a⏎# #[error]b` is wrong.',
   ]);
 });
+
+test('a line of what the user wrote stands below the message, with its caret', () => {
+  expect(refusal('line 1: is odd.\n| a: ##[error]\n|    ^').errors[0]?.message.split('\n').slice(1)).toEqual([
+    '`input-1`: line 1: is odd.',
+    '| a: # #[error]',
+    '|    ^',
+  ]);
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { POLLS_PER_MINUTE } from '../../../src/hex/rate-limit/limiter.ts';
 import { CANCEL_MS, cancel, cancelRuns } from '../../../src/runs/cancel/cancel-runs.ts';
 import type { RunScript } from '../../fakes/hex/runs.ts';
 import { scenario } from '../../fakes/scenario/scenario.ts';
@@ -114,7 +115,7 @@ describe('cancelling a run', () => {
     },
   );
 
-  test.each([1, 3])(
+  test.each([1, 2])(
     'that Hex refuses, of a run that has ended, tells its end though %i looks fail',
     async times => {
       const sim = scenario().inVirtualTime();
@@ -246,6 +247,14 @@ describe('cancelling a run', () => {
     sim.hex.fault('CancelRun', { kind: 'status', ...answer }, { times: FOREVER });
     expect(await cancelling(sim, run)).toMatchObject({ kind: 'failed', run: { status: 'REHEATING' } });
   });
+
+  test('that Hex refuses is no end of a run whose status could not be read', async () => {
+    const sim = scenario().inVirtualTime();
+    const { run } = sim.startRun(LASTING);
+    sim.hex.fault('CancelRun', { kind: 'status', status: 422, body: { reason: 'No' } }, { times: FOREVER });
+    sim.hex.fault('GetRunStatus', { kind: 'status', status: 502 }, { times: FOREVER });
+    expect(await cancelling(sim, { ...run, status: '' })).toMatchObject({ kind: 'failed' });
+  });
 });
 
 const UNLISTED = { ...LASTING, pendingMs: 0, listedAfterMs: FOREVER };
@@ -298,6 +307,21 @@ describe('runs that are cancelled together', () => {
     await sim.clock.run(cancelRuns(runs, options, sim.context));
     expect(sim.clock.now()).toBe(5_000);
   });
+
+  test.each([1, 2])(
+    'are seen to end at once, %i of them, though polls have used up the rate limit',
+    async count => {
+      const sim = scenario().inVirtualTime();
+      const runs = Array.from({ length: count }, () => sim.startRun({ ...LASTING, killDelayMs: 300 }).run);
+      const poll = () => sim.api.getRunStatus(runs[0] ?? { projectId: '', runId: '' });
+      await sim.clock.run(Promise.all(Array.from({ length: POLLS_PER_MINUTE }, poll)));
+      expect(sim.api.pollBudget().polls).toBe(0);
+      const options = { deadlineAt: 60_000, watchMs: 60_000, signal: sim.context.stop };
+      const cancelled = await sim.clock.run(cancelRuns(runs, options, sim.context));
+      expect(cancelled.map(({ kind }) => kind)).toEqual(Array(count).fill('ended'));
+      expect(sim.clock.now()).toBeLessThan(2_000);
+    },
+  );
 
   const unseen = ({ hex }: Simulation) => hex.fault('GetRunStatus', { kind: 'status', status: 403 });
 

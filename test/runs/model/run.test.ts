@@ -51,4 +51,9 @@ describe('a run', () => {
     });
     expect(run.status).toBe('PENDING');
   });
+
+  test('keeps the status it had where a poll shows none', () => {
+    const run = { ...runFrom(IDS), status: 'RUNNING' };
+    expect(withStatus(run, { ...IDS, status: '' })).toMatchObject({ status: 'RUNNING' });
+  });
 });
