@@ -196,17 +196,17 @@ async function cancelProjectRuns(request, context) {
     });
     if (runId !== undefined) {
         const named = { projectId, runId };
-        const look = await lookAt(named, deadlineAt, context);
-        if (!look.ok) {
+        const status = await fetchStatus(named, deadlineAt, context);
+        if (!status.ok) {
             const run = { ...named, status: '' };
             return {
                 kind: 'done',
-                runs: [{ kind: 'failed', run, error: look.error }],
+                runs: [{ kind: 'failed', run, error: status.error }],
                 isStopped: context.stop.aborted,
             };
         }
-        const run = (0,model_run/* runSeen */.Z0)(look.value);
-        return (0,schemas/* isDraft */.Qx)(look.value) ? { kind: 'notebook', run } : cancelAll([run]);
+        const run = (0,model_run/* runSeen */.Z0)(status.value);
+        return (0,schemas/* isDraft */.Qx)(status.value) ? { kind: 'notebook', run } : cancelAll([run]);
     }
     const list = await (0,runs_list/* listUnderWay */.WW)(projectId, { deadlineAt }, context);
     if (list.kind !== 'listed')
@@ -216,7 +216,7 @@ async function cancelProjectRuns(request, context) {
         context.emit({ kind: 'to-cancel', runs: active });
     return cancelAll(active);
 }
-const lookAt = (run, deadlineAt, context) => (0,retry/* retry */.L5)(timeout => context.hex.getRunStatus(run, { isUrgent: true, timeout, signal: context.stop }), {
+const fetchStatus = (run, deadlineAt, context) => (0,retry/* retry */.L5)(timeout => context.hex.getRunStatus(run, { isUrgent: true, timeout, signal: context.stop }), {
     ...(0,runs_context/* retryPolicyOf */.aB)(context, deadlineAt),
     refusals: { final: 'when-repeated' },
 });

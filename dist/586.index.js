@@ -287,7 +287,7 @@ function readArtifact(bytes) {
 }
 const SCHEMA = /\/dbt\/([\w-]+)\/v(\d+)(?:\.json|\/|$)/;
 function metadataOf(content) {
-    const metadata = (0,json.at)(content, 'metadata');
+    const metadata = (0,json/* valueAt */.fK)(content, 'metadata');
     const [, schema, version] = SCHEMA.exec((0,json/* textAt */.$6)(metadata, 'dbt_schema_version') ?? '') ?? [];
     const dbtVersion = (0,json/* textAt */.$6)(metadata, 'dbt_version');
     const invocationId = (0,json/* textAt */.$6)(metadata, 'invocation_id');
@@ -345,16 +345,16 @@ function problemWith(metadata, content) {
     if (schemaVersion < MIN_SCHEMA_VERSION) {
         return `is a manifest of schema version ${schemaVersion}: the least is ${MIN_SCHEMA_VERSION}, of dbt 1.0. Write it with a later dbt.`;
     }
-    if ((0,json.at)(content, 'nodes') === undefined) {
+    if ((0,json/* valueAt */.fK)(content, 'nodes') === undefined) {
         return `is not a manifest: it has no \`nodes\`. ${GIVE_MANIFEST}`;
     }
-    if ((0,json.at)(content, 'exposures') === undefined) {
+    if ((0,json/* valueAt */.fK)(content, 'exposures') === undefined) {
         return 'has no `exposures`, which dbt writes even where there are none: something has taken them out. Give the manifest as dbt wrote it.';
     }
     return undefined;
 }
 const isEphemeral = ([, entry]) => ['ephemeral', 'inline'].includes((0,json/* textAt */.$6)(entry, 'config', 'materialized') ?? '');
-const isEnabled = ([, entry]) => (0,json.at)(entry, 'config', 'enabled') !== false;
+const isEnabled = ([, entry]) => (0,json/* valueAt */.fK)(entry, 'config', 'enabled') !== false;
 function exposureOf([uniqueId, entry]) {
     const packageName = (0,json/* textAt */.$6)(entry, 'package_name');
     const label = (0,json/* textAt */.$6)(entry, 'label');
@@ -371,7 +371,7 @@ function exposureOf([uniqueId, entry]) {
         ...(hexMeta !== undefined && { hexMeta }),
     };
 }
-const metaAt = (entry, ...path) => (0,json.at)(entry, 'config', 'meta', ...path) ?? (0,json.at)(entry, 'meta', ...path) ?? undefined;
+const metaAt = (entry, ...path) => (0,json/* valueAt */.fK)(entry, 'config', 'meta', ...path) ?? (0,json/* valueAt */.fK)(entry, 'meta', ...path) ?? undefined;
 const HEX_KEY = /^hex([_.-]?(project.*|id|url|app))?$/i;
 function hexMetaOf(entry) {
     const meta = [...(0,json/* entriesAt */.ws)(entry, 'config', 'meta'), ...(0,json/* entriesAt */.ws)(entry, 'meta')];
@@ -414,7 +414,7 @@ function runResultsOf({ metadata, content }) {
     if (schema !== 'run-results') {
         return (0,result/* err */._q)(`is not run results: it is dbt's \`${schema}\`. ${GIVE_RESULTS}`);
     }
-    const results = (0,json.at)(content, 'results');
+    const results = (0,json/* valueAt */.fK)(content, 'results');
     if (!Array.isArray(results)) {
         return (0,result/* err */._q)(`is not run results: it has no \`results\`. ${GIVE_RESULTS}`);
     }
@@ -426,7 +426,7 @@ function runResultsOf({ metadata, content }) {
     return (0,result.ok)({
         metadata,
         ...(command !== undefined && { command: hyphenated(command) }),
-        args: argsOf((0,json.at)(content, 'args')),
+        args: argsOf((0,json/* valueAt */.fK)(content, 'args')),
         results: results.flatMap(resultOf),
     });
 }
@@ -441,10 +441,10 @@ const SELECTING = [
     'exclude_resource_types',
 ];
 const argsOf = (args) => ({
-    empty: isSet((0,json.at)(args, 'empty')),
-    sample: isSet((0,json.at)(args, 'sample')),
-    failFast: isSet((0,json.at)(args, 'fail_fast')),
-    selects: SELECTING.some(name => isSet((0,json.at)(args, name))),
+    empty: isSet((0,json/* valueAt */.fK)(args, 'empty')),
+    sample: isSet((0,json/* valueAt */.fK)(args, 'sample')),
+    failFast: isSet((0,json/* valueAt */.fK)(args, 'fail_fast')),
+    selects: SELECTING.some(name => isSet((0,json/* valueAt */.fK)(args, name))),
 });
 function isSet(value) {
     return Array.isArray(value) ? value.length > 0 : Boolean(value);
@@ -453,7 +453,7 @@ function resultOf(entry) {
     const uniqueId = (0,json/* textAt */.$6)(entry, 'unique_id');
     if (uniqueId === undefined)
         return [];
-    const status = (0,json.at)(entry, 'status');
+    const status = (0,json/* valueAt */.fK)(entry, 'status');
     const message = (0,json/* textAt */.$6)(entry, 'message');
     return [
         {
@@ -834,7 +834,7 @@ var pipeline = __webpack_require__(1241);
 async function dbt(plan, context) {
     const { runner } = context;
     const { workspace } = plan;
-    const files = await readDbtFiles(plan, ({ maxBytes, ...file }) => (0,inputs_workspace/* readWorkspaceFile */.sL)({ ...file, workspace, maxBytes }));
+    const files = await readDbtFiles(plan, file => (0,inputs_workspace/* readWorkspaceFile */.sL)({ ...file, workspace }));
     if (!files.ok) {
         (0,input_errors/* refuseInputs */.g)(runner, files.error);
         return { succeeded: false };
@@ -846,7 +846,7 @@ async function dbt(plan, context) {
         return { succeeded: true, markdown: { full, short: full } };
     }
     const tasks = tasksFor(selection.selected, plan.defaults);
-    return (0,pipeline.pipeline)({ ...plan, kind: 'pipeline', tasks }, context, standings => exposuresSection(selection, standings));
+    return (0,pipeline.pipeline)({ ...plan, kind: 'pipeline', tasks }, context, records => exposuresSection(selection, records));
 }
 const workspaceAt = (hexUrl) => ({
     host: new URL(hexUrl).host,
@@ -868,36 +868,6 @@ function tasksFor(projects, defaults) {
             spec: (0,run_spec/* runSpec */.lA)(projectId, defaults),
         };
     });
-}
-
-
-/***/ }),
-
-/***/ 7735:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ textAt),
-/* harmony export */   at: () => (/* binding */ at),
-/* harmony export */   i1: () => (/* binding */ textsAt),
-/* harmony export */   ws: () => (/* binding */ entriesAt)
-/* harmony export */ });
-/* unused harmony export isMapping */
-const isMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-function at(value, ...path) {
-    return path.reduce((inner, key) => (isMapping(inner) && Object.hasOwn(inner, key) ? inner[key] : undefined), value);
-}
-function textAt(value, ...path) {
-    const text = at(value, ...path);
-    return typeof text === 'string' && text.trim() !== '' ? text : undefined;
-}
-function textsAt(value, ...path) {
-    const list = at(value, ...path);
-    return Array.isArray(list) ? list.filter(item => typeof item === 'string') : [];
-}
-function entriesAt(value, ...path) {
-    const mapping = at(value, ...path);
-    return isMapping(mapping) ? Object.entries(mapping) : [];
 }
 
 

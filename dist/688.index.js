@@ -22,17 +22,15 @@ var lib_text = __webpack_require__(1494);
 var project_id = __webpack_require__(7636);
 // EXTERNAL MODULE: ./src/inputs/yaml/mistakes.js
 var mistakes = __webpack_require__(8582);
-// EXTERNAL MODULE: ./src/inputs/yaml/node.js
-var node = __webpack_require__(4527);
-// EXTERNAL MODULE: ./src/inputs/yaml/read-yaml.js
-var read_yaml = __webpack_require__(2623);
+// EXTERNAL MODULE: ./src/inputs/yaml/read-yaml.js + 2 modules
+var read_yaml = __webpack_require__(702);
 ;// CONCATENATED MODULE: ./src/inputs/pipeline/cycles.js
-function cyclesIn(needs, most) {
+function cyclesIn(needs, max) {
     const cycles = [];
     const done = new Set();
     const path = new Set();
     const visit = (name) => {
-        if (done.has(name) || cycles.length >= most)
+        if (done.has(name) || cycles.length >= max)
             return;
         if (path.has(name)) {
             const names = [...path];
@@ -65,20 +63,27 @@ const stepInputHint = (key) => STEP_KEYS.includes(key) ? `\`${key}\` ${(0,schema
 ;// CONCATENATED MODULE: ./src/inputs/pipeline/mistakes.js
 
 
-function withoutMisplaced(entries) {
-    const misplaced = entries.filter(isMisplaced);
-    return {
-        placed: entries.filter(entry => !misplaced.includes(entry)),
-        findings: misplaced.map(({ key, offset }) => ({ offset, message: hintFor(key) })),
-    };
+function wrapperIn([only, ...others]) {
+    return only && others.length === 0 && holdsEntries(only.value)
+        ? { offset: only.offset, message: wrapperHint(only.key) }
+        : undefined;
 }
-const isMisplaced = ({ key, value }) => (ENTRY_KEYS.includes(key) || STEP_KEYS.includes(key)) && !mayBeEntry(value);
-function mayBeEntry(value) {
+const wrapperHint = (key) => `\`${key}\` stands around the whole pipeline: write here only what stands under it.`;
+const holdsEntries = (value) => value.kind === 'list' ||
+    (value.kind === 'mapping' && value.entries.length > 0 && value.entries.every(hasProject));
+const hasProject = ({ value }) => value.kind === 'mapping' && value.entries.some(({ key }) => key === 'project-id');
+function withoutMisplaced(entries) {
+    const { placed = [], misplaced = [] } = Object.groupBy(entries, entry => isMisplaced(entry) ? 'misplaced' : 'placed');
+    return { placed, diagnostics: misplaced.map(({ key, offset }) => ({ offset, message: hintFor(key) })) };
+}
+const isMisplaced = (entry) => (ENTRY_KEYS.includes(entry.key) || STEP_KEYS.includes(entry.key)) && !mayBeEntry(entry);
+function mayBeEntry(entry) {
+    const { value } = entry;
     switch (value.kind) {
         case 'scalar':
             return (0,project_id/* isProject */.YS)(value.text.trim());
         case 'mapping':
-            return value.entries.some(({ key }) => key === 'project-id');
+            return hasProject(entry);
         case 'list':
             return false;
         case 'refused':
@@ -87,7 +92,7 @@ function mayBeEntry(value) {
 }
 function hintFor(key) {
     if (key === 'pipeline')
-        return '`pipeline` is the name of the input: write here only what stands under it.';
+        return wrapperHint(key);
     return (stepInputHint(key) ??
         `\`${key}\` is a key of an entry and stands at the left edge: indent it by two blanks under the entry's name, beside its \`project-id\`.`);
 }
@@ -114,12 +119,11 @@ var run_spec = __webpack_require__(5108);
 
 
 
-
 async function readEntry(entry, form, context) {
     const fields = fieldsOf(entry.value);
     if (fields === undefined)
-        return { spec: undefined, needs: undefined, findings: notAnEntry(entry.value) };
-    const own = await (0,read_inputs/* readInputs */.Ko)(schema/* RUN_INPUTS */.qT, sourceOf(fields, form), context);
+        return { spec: undefined, needs: undefined, diagnostics: notAnEntry(entry.value) };
+    const own = await (0,read_inputs/* readInputs */.Ko)(schema/* RUN_INPUTS */.qT, sourceOf(fields), context);
     const all = await (0,dates/* fillInDates */.w)((0,run_spec/* withDefaults */.rO)(own, context.defaults), context.nowMs);
     const needed = fields.get('needs');
     const project = own['project-id'];
@@ -127,7 +131,7 @@ async function readEntry(entry, form, context) {
     return {
         spec: project?.ok && values.ok ? (0,run_spec/* runSpec */.lA)(project.value, (0,run_spec/* runDefaults */.I7)(values.value)) : undefined,
         needs: needed && { offset: needed.offset, names: namesIn(needed.value) },
-        findings: [
+        diagnostics: [
             ...(project === undefined ? [noProject(entry)] : []),
             ...unknownKeys(fields, form),
             ...(needed ? wrongNeeds(needed.value) : []),
@@ -156,16 +160,21 @@ const noProject = ({ key, offset }) => ({
 });
 function unknownKeys(fields, form) {
     const unknown = [...fields.values()].filter(({ key }) => !ENTRY_KEYS.includes(key));
-    return unknown.map(({ key, offset }) => ({ offset, message: misfit(key, form) }));
+    const diagnostics = unknown.map(({ key, offset }) => ({
+        offset,
+        message: stepInputHint(key) ?? `${(0,lib_text/* quote */.hD)(key)} ${NOT_A_KEY} ${(0,did_you_mean/* suggestion */.h)(key, OFFERED[form])}`.trim(),
+    }));
+    const first = diagnostics.find(({ message }) => message.endsWith(NOT_A_KEY));
+    if (first)
+        first.message += ` ${knownKeys(form)}`;
+    return diagnostics;
 }
-function misfit(key, form) {
-    const ofStep = stepInputHint(key);
-    if (ofStep !== undefined)
-        return ofStep;
-    const offered = OFFERED[form];
-    const all = `It takes ${offered.map(name => `\`${name}\``).join(', ')}.`;
-    const names = form === 'list' ? ' In a list entries have no names: those go with a mapping, without dashes.' : '';
-    return `${(0,lib_text/* quote */.hD)(key)} is not a key of an entry. ${(0,did_you_mean/* suggestion */.h)(key, offered) || `${all}${names}`}`;
+const NOT_A_KEY = 'is not a key of an entry.';
+function knownKeys(form) {
+    const keys = `It takes ${OFFERED[form].map(name => `\`${name}\``).join(', ')}.`;
+    return form === 'list'
+        ? `${keys} In a list entries have no names: those go with a mapping, without dashes.`
+        : keys;
 }
 function namesIn(value) {
     const nodes = value.kind === 'list' ? value.items : [value];
@@ -176,28 +185,27 @@ function wrongNeeds(value) {
     const wrong = nodes.filter(({ kind }) => kind === 'mapping' || kind === 'list');
     return wrong.map(({ offset }) => ({ offset, message: '`needs` takes a name or a list of names.' }));
 }
-const sourceOf = (fields, form) => ({
+const sourceOf = (fields) => ({
     text: name => {
         const value = fields.get(name)?.value;
-        return value && textOf(name, value, form);
+        return value && textOf(name, value);
     },
     yaml: name => {
         const value = fields.get(name)?.value;
         if (value === undefined)
             return undefined;
-        const problemsAt = (findings) => findings.map(finding => ({ input: name, ...finding }));
+        const problemsAt = (diagnostics) => diagnostics.map(diagnostic => ({ input: name, ...diagnostic }));
         return isWhole(value) ? (0,result.ok)({ node: value, problemsAt }) : NO_VALUE;
     },
 });
-function textOf(name, value, form) {
+function textOf(name, value) {
     switch (value.kind) {
         case 'scalar': {
             const text = value.text.trim();
             if (text.includes('${{'))
                 return (0,problem/* problem */.CC)(name, `${(0,lib_text/* quote */.hD)(text)} ${GITHUBS}`);
-            const slip = name === 'project-id' ? projectSlip(text, form) : undefined;
-            if (slip !== undefined)
-                return (0,problem/* problem */.CC)(name, `${(0,lib_text/* quote */.hD)(text)} ${slip}`);
+            if (name === 'project-id' && (0,project_id/* isSeveralProjects */.xW)(text))
+                return (0,problem/* problem */.CC)(name, `${(0,lib_text/* quote */.hD)(text)} ${SEVERAL_PROJECTS}`);
             return text === '' ? undefined : (0,result.ok)(text);
         }
         case 'list':
@@ -207,15 +215,7 @@ function textOf(name, value, form) {
             return NO_VALUE;
     }
 }
-function projectSlip(text, form) {
-    if ((0,project_id/* isSeveralProjects */.xW)(text))
-        return SEVERAL[form];
-    return (0,node/* isYamlInText */.o)(text) ? `is text, not a project: ${node/* NO_TEXT */.g}` : undefined;
-}
-const SEVERAL = {
-    list: 'is more than one project: a dash is missing before the second, or stands too far right. Begin each with `- `, in the same column.',
-    mapping: 'is more than one project: give each a line and a name of its own.',
-};
+const SEVERAL_PROJECTS = 'is more than one project: begin each with `- `, in the same column, or give each a line and a name of its own.';
 const GITHUBS = "holds an expression of GitHub's, which GitHub fills in in workflows, not in files: write the pipeline in `pipeline`, or let an earlier step write the file.";
 const NO_VALUE = (0,result/* err */._q)([]);
 function isWhole(node) {
@@ -239,9 +239,9 @@ function wrongInputs({ own, all }, fields) {
         }));
     });
 }
-function problemsIn(given, name) {
-    const checked = given[name];
-    return checked === undefined ? [] : (0,problem/* problemsOf */.GW)(checked);
+function problemsIn(inputs, name) {
+    const input = inputs[name];
+    return input === undefined ? [] : (0,problem/* problemsOf */.GW)(input);
 }
 function excludedInputs({ own, all }, fields) {
     const nameOf = (name) => `${Object.hasOwn(own, name) ? '' : "the step's "}\`${name}\``;
@@ -264,51 +264,57 @@ function excludedInputs({ own, all }, fields) {
 
 
 
-
 const MAX_ENTRIES = 1_000;
 const MAX_NAME = 100;
 const MAX_PROBLEMS = 50;
-const MAX_OF_CYCLE = 12;
+const MAX_CYCLE_NAMES = 12;
 async function readPipeline({ input, text }, context) {
-    const { root, findings, placeOf } = await (0,read_yaml/* readYamlText */.j1)(text);
+    const { root, diagnostics, placeOf } = await (0,read_yaml/* readYamlText */.j1)(text);
     const pipeline = await pipelineOf(root, context);
-    const all = [...findings, ...pipeline.findings];
-    return all.length > 0 ? (0,result/* err */._q)((0,read_yaml/* problemsAt */.im)(input, all, { placeOf, most: MAX_PROBLEMS })) : (0,result.ok)(pipeline.entries);
+    const all = [...diagnostics, ...pipeline.diagnostics];
+    return all.length > 0 ? (0,result/* err */._q)((0,read_yaml/* problemsAt */.im)(input, all, { placeOf, max: MAX_PROBLEMS })) : (0,result.ok)(pipeline.entries);
 }
 async function pipelineOf(root, context) {
     switch (root.kind) {
         case 'list': {
             const items = root.items.map((value, at) => ({ key: String(at + 1), offset: value.offset, value }));
-            const misfit = misfitOf(items.length);
-            return misfit ? refusal(root, misfit) : chainOf(await readEntries(items, 'list', context));
+            const miscount = miscountOf(items.length);
+            return miscount
+                ? refusal({ offset: root.offset, message: miscount })
+                : chainOf(await readEntries(items, 'list', context));
         }
         case 'mapping': {
-            const misfit = misfitOf(root.entries.length);
-            if (misfit)
-                return refusal(root, misfit);
-            const { placed, findings } = withoutMisplaced(root.entries);
+            const miscount = miscountOf(root.entries.length);
+            if (miscount)
+                return refusal({ offset: root.offset, message: miscount });
+            const wrapper = wrapperIn(root.entries);
+            if (wrapper)
+                return refusal(wrapper);
+            const { placed, diagnostics } = withoutMisplaced(root.entries);
             const graph = graphOf(await readEntries(placed, 'mapping', context));
-            return { ...graph, findings: [...findings, ...graph.findings] };
+            return { ...graph, diagnostics: [...diagnostics, ...graph.diagnostics] };
         }
         case 'scalar':
-            return refusal(root, root.json === null ? EMPTY : singleValue(root.text));
+            return refusal(root.json === null ? { offset: root.offset, message: EMPTY } : singleValue(root));
         case 'refused':
-            return { entries: [], findings: [] };
+            return { entries: [], diagnostics: [] };
     }
 }
 const A_PIPELINE = 'A pipeline is a list of projects, each after `- `, which run in order, or a mapping of names to projects, like `orders: …`, each with what it `needs`.';
 const EMPTY = `is empty. ${A_PIPELINE}`;
-function singleValue(text) {
-    if ((0,node/* isYamlInText */.o)(text))
-        return `is text: ${node/* NO_TEXT */.g}`;
-    const slip = (0,mistakes/* invisibleIn */.BB)(text) ?? (/[\s:-]/.test(text) && !(0,project_id/* isProject */.YS)(text) ? mistakes/* COLON_OR_DASH */.BQ : undefined);
-    return slip === undefined ? `is a single value. ${A_PIPELINE}` : `is a single value: ${slip}`;
+function singleValue({ text, offset }) {
+    if ((0,mistakes/* isYamlInText */.oC)(text))
+        return { offset, message: `is text: ${mistakes/* NO_TEXT */.gd}` };
+    const invisible = (0,mistakes/* invisibleIn */.BB)(text, offset);
+    const lacksMark = /[\s:-]/.test(text) && !(0,project_id/* isProject */.YS)(text);
+    const advice = invisible?.message ?? (lacksMark ? mistakes/* COLON_OR_DASH */.BQ : undefined);
+    return {
+        offset: invisible?.offset ?? offset,
+        message: advice === undefined ? `is a single value. ${A_PIPELINE}` : `is a single value: ${advice}`,
+    };
 }
-const refusal = ({ offset }, message) => ({
-    entries: [],
-    findings: [{ offset, message }],
-});
-function misfitOf(count) {
+const refusal = (diagnostic) => ({ entries: [], diagnostics: [diagnostic] });
+function miscountOf(count) {
     if (count === 0)
         return EMPTY;
     if (count <= MAX_ENTRIES)
@@ -325,8 +331,8 @@ async function readEntries(entries, form, context) {
 function chainOf(drafts) {
     return {
         entries: entriesOf(drafts, (_, at) => (at === 0 ? [] : [String(at)])),
-        findings: drafts.flatMap(({ findings, needs }) => [
-            ...findings,
+        diagnostics: drafts.flatMap(({ diagnostics, needs }) => [
+            ...diagnostics,
             ...(needs ? [{ offset: needs.offset, message: NEEDS_IN_LIST }] : []),
         ]),
     };
@@ -335,8 +341,8 @@ const NEEDS_IN_LIST = '`needs` has no place in a list, whose entries run in orde
 function graphOf(drafts) {
     return {
         entries: entriesOf(drafts, neededBy),
-        findings: [
-            ...drafts.flatMap(({ findings }) => findings),
+        diagnostics: [
+            ...drafts.flatMap(({ diagnostics }) => diagnostics),
             ...drafts.flatMap(misnamed),
             ...unknownNeeds(drafts),
             ...cycles(drafts),
@@ -357,18 +363,17 @@ function unknownNeeds(drafts) {
     const known = new Set(drafts.map(({ name }) => name));
     const unknown = drafts.flatMap(({ needs }) => needs?.names ?? []).filter(({ name }) => !known.has(name));
     return unknown.map(({ name, offset }, at) => {
-        const hint = at < MAX_PROBLEMS ? severalOf(name, known) || (0,did_you_mean/* suggestion */.h)(name, known) : '';
-        const told = name === '' ? 'an empty name' : `${(0,lib_text/* quote */.hD)(name)}, which is not in the pipeline`;
-        const nothing = name === '' || name === 'null' ? 'Leave `needs` out where nothing is needed.' : '';
-        return { offset, message: `\`needs\` names ${told}. ${hint || nothing}`.trim() };
+        const hint = at < MAX_PROBLEMS ? severalNames(name, known) || (0,did_you_mean/* suggestion */.h)(name, known) : '';
+        const what = name === '' ? 'an empty name' : `${(0,lib_text/* quote */.hD)(name)}, which is not in the pipeline`;
+        return { offset, message: `\`needs\` names ${what}. ${hint}`.trim() };
     });
 }
-function severalOf(given, known) {
-    const names = given.split(given.includes(',') ? ',' : /\s/).map(name => name.trim());
-    const several = names.filter(name => name !== '' && name !== '-');
-    if (several.length < 2 || !several.some(name => known.has(name)))
-        return '';
-    return `Write several names like ${(0,lib_text/* quote */.hD)(`[${several.join(', ')}]`)}.`;
+function severalNames(text, known) {
+    const words = text.split(text.includes(',') ? ',' : /\s/).map(name => name.trim());
+    const names = words.filter(word => word !== '' && word !== '-');
+    return names.length > 1 && names.some(name => known.has(name))
+        ? `Write several names like ${(0,lib_text/* quote */.hD)(`[${names.join(', ')}]`)}.`
+        : '';
 }
 function cycles(drafts) {
     const byName = new Map(drafts.map(draft => [draft.name, draft]));
@@ -380,11 +385,11 @@ function cycles(drafts) {
     });
 }
 function describeCycle(names) {
-    const left = names.length - MAX_OF_CYCLE;
-    const told = names.map(lib_text/* quote */.hD);
-    if (left > 0)
-        told.splice(MAX_OF_CYCLE - 1, left, `${left} more`);
-    return `${told.join(' → ')} is a cycle: each needs the next, so none can start. Take one of these \`needs\` away.`;
+    const excess = names.length - MAX_CYCLE_NAMES;
+    const path = names.map(lib_text/* quote */.hD);
+    if (excess > 0)
+        path.splice(MAX_CYCLE_NAMES - 1, excess, `${excess} more`);
+    return `${path.join(' → ')} is a cycle: each needs the next, so none can start. Take one of these \`needs\` away.`;
 }
 
 

@@ -244,36 +244,6 @@ async function list_list(plan, context) {
 }
 
 
-/***/ }),
-
-/***/ 7735:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ textAt),
-/* harmony export */   at: () => (/* binding */ at),
-/* harmony export */   i1: () => (/* binding */ textsAt),
-/* harmony export */   ws: () => (/* binding */ entriesAt)
-/* harmony export */ });
-/* unused harmony export isMapping */
-const isMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-function at(value, ...path) {
-    return path.reduce((inner, key) => (isMapping(inner) && Object.hasOwn(inner, key) ? inner[key] : undefined), value);
-}
-function textAt(value, ...path) {
-    const text = at(value, ...path);
-    return typeof text === 'string' && text.trim() !== '' ? text : undefined;
-}
-function textsAt(value, ...path) {
-    const list = at(value, ...path);
-    return Array.isArray(list) ? list.filter(item => typeof item === 'string') : [];
-}
-function entriesAt(value, ...path) {
-    const mapping = at(value, ...path);
-    return isMapping(mapping) ? Object.entries(mapping) : [];
-}
-
-
 /***/ })
 
 };

@@ -51,8 +51,8 @@ async function cleanUp(group, context) {
     ]);
     return [...ofRuns, ...ofStarts];
 }
-async function endRun({ run, cancel: isCancelWanted }, context) {
-    if (!isCancelWanted)
+async function endRun({ run, cancel: isToBeCancelled }, context) {
+    if (!isToBeCancelled)
         return { kind: 'left', run };
     const deadlineAt = context.clock.now() + CLEAN_UP_MS;
     return (0,cancel_runs/* cancel */.ZT)(run, { deadlineAt, signal: new AbortController().signal }, context);
@@ -67,7 +67,7 @@ async function cleanUpStarts(starts, context) {
     const candidates = [...byId.values()];
     if (candidates.length === 0)
         return [...failed, { kind: 'none-found' }];
-    const cancel = isCancelWanted(searched);
+    const cancel = wantCancelled(searched);
     if (cancel === undefined || !(await areAllOwn(candidates, searched, context)))
         return [...failed, { kind: 'several-found', candidates }];
     const ended = candidates.map(run => endRun({ run: (0,model_run/* runSeen */.Z0)(run), cancel }, context));
@@ -88,7 +88,7 @@ function runsOf(found) {
         return found.runs;
     return found.kind === 'one' ? [found.run] : [];
 }
-function isCancelWanted(searched) {
+function wantCancelled(searched) {
     const answers = new Set(searched.flatMap(({ candidates, cancel }) => (candidates.length > 0 ? [cancel] : [])));
     return answers.size === 1 ? [...answers][0] : undefined;
 }

@@ -1569,9 +1569,12 @@ const isNumber = (value) => /^\s*\d+(\.\d+)?\s*$/.test(value);
 var rate_limit_limiter = __nccwpck_require__(5908);
 // EXTERNAL MODULE: ../node_modules/valibot/dist/index.min.mjs
 var index_min = __nccwpck_require__(4214);
+// EXTERNAL MODULE: ./src/lib/json.js
+var lib_json = __nccwpck_require__(7735);
 // EXTERNAL MODULE: ./src/hex/schemas.js
 var schemas = __nccwpck_require__(7695);
 ;// CONCATENATED MODULE: ./src/hex/response.js
+
 
 
 
@@ -1622,7 +1625,7 @@ function refusalShape(operation, { status, headers, text, json }, redact) {
         operation,
         status,
         headers: names(headers.keys()),
-        body: isObject(json) ? names(Object.keys(json)) : kindOf(text, json),
+        body: (0,lib_json/* isObject */.Gv)(json) ? names(Object.keys(json)) : kindOf(text, json),
     };
 }
 const MAX_NAMES = 50;
@@ -1653,16 +1656,15 @@ function refusalIn(status, text, json) {
 }
 const BARE_401 = 'Unauthorized';
 const CODE = /^[A-Z][A-Z0-9_]*$/;
-const isErrorOfHex = ({ reason, code, message, invalid, notFound }, json) => (typeof reason === 'string' && !(isObject(json) && ('code' in json || 'kind' in json))) ||
+const isErrorOfHex = ({ reason, code, message, invalid, notFound }, json) => (typeof reason === 'string' && !((0,lib_json/* isObject */.Gv)(json) && ('code' in json || 'kind' in json))) ||
     (typeof message === 'string' && CODE.test(code ?? '')) ||
     [invalid, notFound].every(Array.isArray);
 function traceIdIn(json) {
-    const traceId = isObject(json) ? json.traceId : undefined;
+    const traceId = (0,lib_json/* isObject */.Gv)(json) ? json.traceId : undefined;
     return typeof traceId === 'string' && traceId !== '' ? traceId : undefined;
 }
 const traceIdOf = (headers, redact) => redact(headers.get('x-trace-id')?.trim() ?? '') || undefined;
-const withTraceId = (json, traceId) => isObject(json) ? { ...json, traceId } : json;
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const withTraceId = (json, traceId) => (0,lib_json/* isObject */.Gv)(json) ? { ...json, traceId } : json;
 function bodyProblem(text) {
     if (text.trim() === '')
         return 'its body is empty';
@@ -2446,6 +2448,8 @@ const clamp = (value, min, max) => Math.min(max, Math.max(min, value));
 /* harmony export */   xO: () => (/* binding */ projectRunsOf)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4214);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7735);
+
 
 const id = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uRe('is not a UUID'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .toLowerCase */ .PXX());
 const MAX_NUMBER = 1e12;
@@ -2512,7 +2516,7 @@ const projectRunsOf = (projectId) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pip
     unreadable: runs.filter(run => !valibot__WEBPACK_IMPORTED_MODULE_0__.is(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ runId: id }), run)).length,
 })));
 const project = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ title: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
-const listEntry = valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(value => typeof value === 'object' && value !== null && !Array.isArray(value));
+const listEntry = valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv);
 const listPage = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ values: readable(listEntry), pagination: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ after: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()) }) }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(({ values, pagination }) => ({ values, after: pagination.after || undefined })));
 const runsPage = ({ offset, limit }) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ runs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()), nextPage: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), undefined) }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(({ runs, nextPage }) => {
     const goesOn = nextPage === undefined ? runs.length >= limit : nextPage !== null;
@@ -2603,15 +2607,15 @@ __webpack_async_result__();
 /* harmony export */   d: () => (/* binding */ readConnection)
 /* harmony export */ });
 /* harmony import */ var _lib_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1156);
-/* harmony import */ var _read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8965);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4791);
+/* harmony import */ var _read_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8965);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4791);
 
 
 
 const NO_CONTEXT = { workspace: '', hexUrl: undefined };
 async function readConnection(read) {
-    const results = await (0,_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)(_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .STEP_INPUTS */ .ds, (0,_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .stepSource */ .iP)(read, _schema_js__WEBPACK_IMPORTED_MODULE_0__/* .STEP_INPUTS */ .ds), NO_CONTEXT);
-    const values = (0,_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .valuesOf */ .sm)(results);
+    const results = await (0,_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .STEP_INPUTS */ .ds, (0,_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .stepSource */ .iP)(read, _schema_js__WEBPACK_IMPORTED_MODULE_1__/* .STEP_INPUTS */ .ds), NO_CONTEXT);
+    const values = (0,_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .valuesOf */ .sm)(results);
     return values.ok ? (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(connectionOf(values.value)) : values;
 }
 const connectionOf = (values) => ({
@@ -2859,18 +2863,24 @@ function evaluate(expression, now) {
     if (unit === 'h' && word !== 'now')
         return { problem: hoursOnDay(amount) };
     const offset = { [UNITS[unit]]: Number(amount.replace(/\s/g, '')) };
+    if (isFarAway(offset, now))
+        return { problem: FAR_AWAY };
+    const moment = word === 'now' ? now.add(offset) : dayOf(word, now).add(offset);
+    return { text: moment.toString({ smallestUnit: 'second', timeZoneName: 'never' }) };
+}
+function isFarAway(offset, now) {
     try {
-        const moment = word === 'now' ? now.add(offset) : dayOf(word, now).add(offset);
-        return moment.year >= 1 && moment.year <= 9999
-            ? { text: moment.toString({ smallestUnit: 'second', timeZoneName: 'never' }) }
-            : { problem: FAR_AWAY };
+        const { year } = now.withTimeZone('UTC').add(offset);
+        return year < MIN_YEAR || year > MAX_YEAR;
     }
     catch (error) {
         if (error instanceof RangeError)
-            return { problem: FAR_AWAY };
+            return true;
         throw error;
     }
 }
+const MIN_YEAR = 2;
+const MAX_YEAR = 9998;
 const dayOf = (word, now) => now.toPlainDate().subtract({ days: word === 'yesterday' ? 1 : 0 });
 function mapTexts(value, path, fill) {
     if (typeof value === 'string')
@@ -2881,7 +2891,7 @@ function mapTexts(value, path, fill) {
         return value;
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapTexts(item, `${path}.${key}`, fill)]));
 }
-const FAR_AWAY = 'lies outside the years 0001 to 9999: give a smaller offset.';
+const FAR_AWAY = 'lies outside the years 0002 to 9998: give a smaller offset.';
 const UNCLOSED = `is not closed by \`}}\`. For a literal \`{{\`, write \`{{ ${LITERAL} }}\`.`;
 const GITHUBS = "is an expression of GitHub's that was not filled in: GitHub does that in the workflow itself, not in files and variables. Write it in `params`, or let an earlier step write the file. For a date write `{{ today }}`.";
 const BAD_OFFSET = 'has an offset that cannot be read: write `+` or `-`, a whole number, and `h`, `d`, `w`, `mo` or `y`, once, as in `{{ today-7d }}`.';
@@ -2959,7 +2969,7 @@ function problemsFrom(input, messages, max = MAX_PROBLEMS) {
 /* harmony export */ });
 /* harmony import */ var _lib_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1156);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4400);
-/* harmony import */ var _yaml_read_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2623);
+/* harmony import */ var _yaml_read_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(702);
 
 
 
@@ -3101,8 +3111,8 @@ function readFlag(input, text) {
     return flag === undefined ? (0,problem/* problem */.CC)(input, `${(0,lib_text/* quote */.hD)(text)} is neither \`true\` nor \`false\`.`) : (0,lib_result.ok)(flag);
 }
 
-// EXTERNAL MODULE: ./src/inputs/yaml/read-yaml.js
-var read_yaml = __nccwpck_require__(2623);
+// EXTERNAL MODULE: ./src/inputs/yaml/read-yaml.js + 2 modules
+var read_yaml = __nccwpck_require__(702);
 // EXTERNAL MODULE: ./src/inputs/fields/id.js
 var id = __nccwpck_require__(76);
 ;// CONCATENATED MODULE: ./src/inputs/fields/chart-ids.js
@@ -3268,8 +3278,6 @@ function lostText(node) {
     }
 }
 
-// EXTERNAL MODULE: ./src/inputs/yaml/node.js
-var node = __nccwpck_require__(4527);
 ;// CONCATENATED MODULE: ./src/inputs/fields/notifications.js
 
 
@@ -3299,7 +3307,7 @@ function readNotifications({ node, problemsAt }) {
 }
 function notificationsFrom(value) {
     if (!Array.isArray(value)) {
-        return (0,problem/* problem */.CC)('notifications', `is not a list: ${(0,node/* isYamlInText */.o)(value) ? node/* NO_TEXT */.g : BEGIN_WITH_TYPE}`);
+        return (0,problem/* problem */.CC)('notifications', `is not a list: ${(0,mistakes/* isYamlInText */.oC)(value) ? mistakes/* NO_TEXT */.gd : BEGIN_WITH_TYPE}`);
     }
     return (0,lib_result/* allOf */.bn)(value.map(readNotification));
 }
@@ -3504,42 +3512,36 @@ var inputs_workspace = __nccwpck_require__(8378);
 
 
 
-
-const wrongParams = (node) => [...misfits(node), ...lostText(node)];
-function misfits(node) {
+const wrongParams = (node) => [...wrongNames(node), ...lostText(node)];
+function wrongNames(node) {
     if (node.kind !== 'mapping')
-        return [{ offset: node.offset, message: noMapping(node.json) }];
+        return [noMapping(node)];
     const [only, ...others] = node.entries;
     if (only?.value.kind === 'mapping' && others.length === 0 && WRAPPERS.includes(only.key)) {
         return [{ offset: only.offset, message: `${(0,lib_text/* quote */.hD)(only.key)} ${WRAPPED}` }];
     }
     return node.entries
         .filter(({ key }) => !VARIABLE.test(key))
-        .map(({ key, offset }) => ({ offset, message: `${(0,lib_text/* quote */.hD)(key)} ${NO_VARIABLE}: ${lookOf(key)}` }));
+        .map(({ key, offset }) => ({ offset, message: noVariable(key) }));
 }
 const WRAPPERS = ['params', 'inputs', 'inputParams'];
 const WRAPPED = 'is the name of the whole: write here only what stands under it.';
 const VARIABLE = /^(?!.*\p{Cf})[\p{XID_Start}_]\p{XID_Continue}*$/u;
-const NO_VARIABLE = 'can be no variable of the project, and Hex ignores or refuses a name that is none';
-function lookOf(key) {
-    if (/^(?:\/\/|\/\*|#)/.test(key))
-        return mistakes/* COMMENT */.YK;
-    if (key.includes('{{'))
-        return mistakes/* PLACEHOLDER */.Kx;
-    if (key.includes('\\'))
-        return mistakes/* BACKSLASHES */.Ty;
-    return (0,mistakes/* invisibleIn */.BB)(key) ?? 'a name begins with a letter or `_`, and goes on with letters, digits and `_`.';
+const noVariable = (key) => `${(0,lib_text/* quote */.hD)(key)} can be no variable of the project, and Hex ignores or refuses a name that is none: ${(0,mistakes/* invisibleIn */.BB)(key)?.message ?? LETTERS}`;
+const LETTERS = 'a name begins with a letter or `_`, and goes on with letters, digits and `_`.';
+function noMapping({ json, offset }) {
+    const { is, remedy } = NO_MAPPINGS.find(({ fits }) => fits(json)) ?? SINGLE_VALUE;
+    const invisible = typeof json === 'string' ? (0,mistakes/* invisibleIn */.BB)(json, offset) : undefined;
+    return {
+        offset: invisible?.offset ?? offset,
+        message: `is ${is}, not a mapping of parameter names to values: ${invisible?.message ?? remedy}`,
+    };
 }
-const noMapping = (given) => {
-    const { is, remedy } = MISFITS.find(({ fits }) => fits(given)) ?? SINGLE_VALUE;
-    const how = typeof given === 'string' ? ((0,mistakes/* invisibleIn */.BB)(given) ?? remedy) : remedy;
-    return `is ${is}, not a mapping of parameter names to values: ${how}`;
-};
 const SINGLE_VALUE = { is: 'a single value', remedy: mistakes/* COLON_OR_DASH */.BQ };
-const MISFITS = [
-    { fits: given => given === null, is: 'empty', remedy: 'write it like `region: EMEA`.' },
+const NO_MAPPINGS = [
+    { fits: value => value === null, is: 'empty', remedy: 'write it like `region: EMEA`.' },
     { fits: Array.isArray, is: 'a list', remedy: 'write it like `region: EMEA`, without a dash before it.' },
-    { fits: node/* isYamlInText */.o, is: 'text', remedy: node/* NO_TEXT */.g },
+    { fits: mistakes/* isYamlInText */.oC, is: 'text', remedy: mistakes/* NO_TEXT */.gd },
 ];
 
 ;// CONCATENATED MODULE: ./src/inputs/params/params.js
@@ -3547,7 +3549,7 @@ const MISFITS = [
 
 
 
-async function paramsFrom({ node, problemsAt }) {
+function paramsFrom({ node, problemsAt }) {
     const wrong = wrongParams(node);
     return wrong.length > 0 ? (0,lib_result/* err */._q)(problemsAt(wrong)) : (0,lib_result.ok)(node.json);
 }
@@ -3811,142 +3813,461 @@ function namedElsewhere(path, workspace) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BB: () => (/* binding */ invisibleIn),
 /* harmony export */   BQ: () => (/* binding */ COLON_OR_DASH),
+/* harmony export */   C5: () => (/* binding */ unclosed),
 /* harmony export */   Dk: () => (/* binding */ TAG),
 /* harmony export */   Kx: () => (/* binding */ PLACEHOLDER),
-/* harmony export */   Ty: () => (/* binding */ BACKSLASHES),
 /* harmony export */   X$: () => (/* binding */ invisibleAround),
 /* harmony export */   YK: () => (/* binding */ COMMENT),
-/* harmony export */   _b: () => (/* binding */ slipAt)
+/* harmony export */   ef: () => (/* binding */ strayInvisibleIn),
+/* harmony export */   gd: () => (/* binding */ NO_TEXT),
+/* harmony export */   oC: () => (/* binding */ isYamlInText),
+/* harmony export */   sW: () => (/* binding */ mistakeAt)
 /* harmony export */ });
 const PLACEHOLDER = 'YAML reads an unquoted `{{ … }}` as a mapping. Text that holds `{{ … }}` must be in quotes: `"{{ … }}"`. With a dollar sign before it, it is GitHub\'s, which fills it in in workflows, not in files.';
 const COLON_OR_DASH = 'a colon or a dash is missing, or the blank after it: write it like `region: EMEA` or `- EMEA`.';
-const BACKSLASHES = 'double quotes read backslashes: write `\\\\` for one, or put the text in single quotes. Quotes around a name or a value have none before them.';
 const COMMENT = 'a `#` with a blank before it begins a comment, and what follows is lost: put text that holds it in quotes, or write a blank behind it. `//` begins no comment.';
 const TAG = 'tags such as `!!int` are not supported: put text in quotes and leave numbers bare.';
-const BEGINNING = 'text must not begin with `@`, `%`, `*`, `&`, `|`, `>`, `,` or a backtick: put the text in quotes.';
+const NO_TEXT = 'take away the `|` or the quotes that make it text.';
+const SECOND_DOCUMENT = 'a second document begins here; give one.';
+const TAB = 'a tab indents this line: YAML takes blanks only.';
+const INDENTATION = 'is indented unevenly: begin what belongs together in the same column, and nothing below a value that stands beside its key or dash.';
 const TWO_COLONS = 'the line has a second `: ` in it: put the text in quotes, or begin a line of its own where a key is meant.';
-const INDENTATION = 'is indented unevenly: begin what belongs together in the same column, without tabs. Where a key or a list item has a value beside it, nothing can stand below; a project is then written `project-id: …`.';
-const QUOTES_OR_BRACKETS = "a quote or a bracket has no partner, or something stands beside it that belongs within: put all of a text in quotes, in which a `'` is written `''` and a `\"` is written `\\\"`, and commas between what brackets hold.";
-const SLIPS = [
-    { fits: ({ line }) => MISPLACED_INVISIBLE.test(line), text: ({ line }) => invisibleIn(line) ?? '' },
-    {
-        fits: ({ line }) => /^(?:---|\.\.\.)(?:\s|$)/.test(line),
-        text: 'a second document begins here; give one.',
-    },
-    { fits: ({ line }) => /^ *\t/.test(line), text: INDENTATION },
-    { fits: ({ line }) => bare(line).includes('{{'), text: PLACEHOLDER },
-    {
-        fits: ({ line, before }) => bare(line).includes('\\"') || line.startsWith('\\', before.length),
-        text: BACKSLASHES,
-    },
-    { fits: ({ line }) => /[[{,:]\s*#\S|(?:^|[\s,{[])\/\//.test(bare(line)), text: COMMENT },
+const NO_COMMA = 'a comma is missing between what stands in brackets.';
+const LONE_MARK = 'text must not begin with `-`, `?`, `*` or `&` and a blank: put it in quotes. A list begins on a line of its own.';
+const UNCLOSED_BRACKET = 'nothing closes this bracket.';
+const UNCLOSED_QUOTE = "nothing closes this quote. Within quotes, a `'` is written `''`, and a `\"` is written `\\\"`.";
+const MISTAKES = [
+    { fits: ({ line }) => /^(?:---|\.\.\.)(?:\s|$)/.test(line), text: SECOND_DOCUMENT },
+    { fits: ({ line }) => /^ *\t/.test(line), text: TAB },
+    { fits: ({ line }) => unquoted(line).includes('{{'), text: PLACEHOLDER },
+    { fits: ({ line }) => isCommentMark(line), text: COMMENT },
     { fits: ({ line, before }) => line.startsWith('!', before.length), text: TAG },
-    {
-        fits: ({ line }) => /^\s*(?:- +)*(?:[^\s:]+:\s+)?(?:[@%`|>,]|[&*](?:\s|$)|\*\S*:)/.test(line),
-        text: BEGINNING,
-    },
-    { fits: isBesidePair, text: QUOTES_OR_BRACKETS },
+    { fits: lacksComma, text: NO_COMMA },
+    { fits: beginsWithLoneMark, text: LONE_MARK },
     { fits: lacksColonAndDash, text: COLON_OR_DASH },
     { fits: isUneven, text: INDENTATION },
-    { fits: ({ line }) => /^[^[\]{}]*:\s[^[\]{}]*:(?:\s|$)/.test(bare(line)), text: TWO_COLONS },
-    { fits: ({ line }) => PAIRED.test(line), text: QUOTES_OR_BRACKETS },
+    { fits: ({ line }) => /^[^[\]{}]*:\s[^[\]{}]*:(?:\s|$)/.test(unquoted(line)), text: TWO_COLONS },
 ];
-function slipAt(place) {
-    const text = SLIPS.find(({ fits }) => fits(place))?.text;
-    return typeof text === 'function' ? text(place) : text;
+const mistakeAt = (place) => MISTAKES.find(({ fits }) => fits(place))?.text;
+function unclosed(opening) {
+    if (/^["']/.test(opening))
+        return UNCLOSED_QUOTE;
+    return isCommentMark(opening) ? COMMENT : UNCLOSED_BRACKET;
 }
-const INVISIBLE = /(?![ \t\n])[\s\p{Cf}\p{Cc}]/u;
-const AT_AN_END = new RegExp(`^${INVISIBLE.source}|${INVISIBLE.source}$`, 'u');
-const MISPLACED_INVISIBLE = new RegExp(`(?:^|[\\s:,[{-])${INVISIBLE.source}|${INVISIBLE.source}(?:[\\s:,\\]}#]|$)`, 'u');
-function invisibleIn(text) {
-    const point = INVISIBLE.exec(text)?.[0].codePointAt(0);
-    return point === undefined
-        ? undefined
-        : `an invisible U+${point.toString(16).toUpperCase().padStart(4, '0')} stands here, which YAML takes neither for a blank nor for a line break: replace it, or put the text in quotes.`;
+function unquoted(line) {
+    return line.replace(/"[^"\\]*(?:\\.[^"\\]*)*"?|(?<![\w\\])'[^']*'?/g, '""');
 }
-const invisibleAround = (text) => AT_AN_END.test(text) ? invisibleIn(text) : undefined;
-const bare = (line) => line.replace(/"[^"\\]*(?:\\.[^"\\]*)*"?|(?<![\w\\])'[^']*'?/g, '""');
-const PAIRED = /["'[\]{}]/;
+function isCommentMark(line) {
+    return /[[{,:]\s*#\S|(?:^|[\s,{[])\/\//.test(unquoted(line));
+}
 const COLON = /:(?:\s|$)/;
-function isBesidePair({ line, isInBrackets }) {
-    return isInBrackets || (/^\s*["'[\]{}]/.test(line) && !COLON.test(bare(line)));
+function lacksComma({ line, before, below, isInBrackets }) {
+    const [following = ''] = unquoted(`${line.slice(before.length)}\n${below}`).split(/[,[\]{}]/);
+    return isInBrackets && COLON.test(following);
+}
+function beginsWithLoneMark({ line, before, isInBrackets }) {
+    return !isInBrackets && before.trim() !== '' && /^[-?*&](?:\s|$)/.test(line.slice(before.length));
 }
 function lacksColonAndDash({ line }) {
-    return (!PAIRED.test(line) && (/^\s*-[^\s-]/.test(line) || !(COLON.test(line) || /^\s*-(?:\s|$)/.test(line))));
+    const hasColonOrDash = COLON.test(line) || /^\s*-(?:\s|$)/.test(line);
+    return !/["'[\]{}]/.test(line) && (/^\s*-[^\s-]/.test(line) || !hasColonOrDash);
 }
-function isUneven({ line, before, below }) {
-    return before.trim() === '' || (isBelow(line, below) && COLON.test(below));
+function isUneven({ line, before, below, isInBrackets }) {
+    if (isInBrackets || /^\s*[[\]{}]/.test(line))
+        return false;
+    return before.trim() === '' || (indentOf(below) > indentOf(line) && COLON.test(below));
 }
-const isBelow = (line, below) => indentOf(below) > indentOf(line);
 const indentOf = (line) => line.search(/\S|$/);
-
-
-/***/ }),
-
-/***/ 4527:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ NO_TEXT),
-/* harmony export */   o: () => (/* binding */ isYamlInText)
-/* harmony export */ });
+const INVISIBLE = /(?![ \t\n])[\s\p{Cf}\p{Cc}]/u;
+const AT_AN_END = new RegExp(`^${INVISIBLE.source}|${INVISIBLE.source}$`, 'u');
+const BESIDE_WORDS = new RegExp(`(?<=^|[\\s:,[{-])${INVISIBLE.source}|${INVISIBLE.source}(?=[\\s:,\\]}#]|$)`, 'u');
+function invisibleIn(text, offset = 0) {
+    const at = text.search(INVISIBLE);
+    if (at < 0)
+        return undefined;
+    const point = text.codePointAt(at)?.toString(16).toUpperCase().padStart(4, '0');
+    return {
+        offset: offset + at,
+        message: `an invisible U+${point} stands here, which YAML takes neither for a blank nor for a line break: replace it, or put the text in quotes.`,
+    };
+}
+const invisibleAround = (text, offset) => AT_AN_END.test(text) ? invisibleIn(text, offset) : undefined;
+function strayInvisibleIn(line, offset) {
+    const at = line.search(BESIDE_WORDS);
+    return at < 0 ? undefined : invisibleIn(line.slice(at), offset + at);
+}
 const isYamlInText = (value) => typeof value === 'string' && /^[ \t]*(?:- |[^\s:][^:\n]*:(?:[ \t]|$))/m.test(value);
-const NO_TEXT = 'take away the `|` or the quotes that make it text.';
 
 
 /***/ }),
 
-/***/ 2623:
+/***/ 702:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   JG: () => (/* binding */ isCommentAlone),
-/* harmony export */   gM: () => (/* binding */ readYaml),
-/* harmony export */   im: () => (/* binding */ problemsAt),
-/* harmony export */   j1: () => (/* binding */ readYamlText),
-/* harmony export */   zw: () => (/* binding */ readYamlValue)
-/* harmony export */ });
-/* harmony import */ var _lib_result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1156);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4400);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  JG: () => (/* binding */ isCommentAlone),
+  im: () => (/* binding */ problemsAt),
+  gM: () => (/* binding */ readYaml),
+  j1: () => (/* binding */ readYamlText),
+  zw: () => (/* binding */ readYamlValue)
+});
+
+// EXTERNAL MODULE: ./src/lib/result.js
+var result = __nccwpck_require__(1156);
+// EXTERNAL MODULE: ./src/inputs/problem.js
+var problem = __nccwpck_require__(4400);
+// EXTERNAL MODULE: ./src/lib/text.js
+var lib_text = __nccwpck_require__(1494);
+// EXTERNAL MODULE: ./src/inputs/yaml/mistakes.js
+var mistakes = __nccwpck_require__(8582);
+;// CONCATENATED MODULE: ./src/inputs/yaml/tree.js
+
+
+const MAX_DEPTH = 100;
+const TOO_DEEP = `is nested too deeply: the most is ${MAX_DEPTH} levels.`;
+const MAX_ALIASED = 1_000_000;
+function treeOf(yaml, document, text) {
+    const builder = {
+        yaml,
+        text,
+        anchors: new Map(),
+        diagnostics: [],
+        size: 0,
+        aliasedSize: 0,
+    };
+    const root = nodeOf(document.contents, { depth: 0, isInBrackets: false }, builder);
+    return { root, diagnostics: builder.diagnostics };
+}
+function nodeOf(node, position, builder) {
+    if (node === null || builder.yaml.isAlias(node) || node.anchor === undefined)
+        return convert(node, position, builder);
+    const sizeBefore = builder.size;
+    builder.anchors.set(node.anchor, undefined);
+    const value = convert(node, position, builder);
+    builder.anchors.set(node.anchor, { node: value, size: builder.size - sizeBefore });
+    return value;
+}
+function convert(node, position, builder) {
+    const { yaml } = builder;
+    const offset = offsetOf(node);
+    builder.size += sizeOf(node, yaml);
+    if (node === null)
+        return { kind: 'scalar', offset, json: null, text: '' };
+    if (position.depth > MAX_DEPTH)
+        return refuse(offset, TOO_DEEP, builder);
+    if (node.tag !== undefined)
+        return refuse(tagOffset(offset, builder), mistakes/* TAG */.Dk, builder);
+    if (yaml.isAlias(node))
+        return aliasOf(node, position, builder);
+    if (yaml.isScalar(node))
+        return scalarOf(node, position, builder);
+    if (yaml.isSeq(node))
+        return listOf(node, position, builder);
+    return mappingOf(node, position, builder);
+}
+const sizeOf = (node, yaml) => yaml.isScalar(node) ? 1 + String(node.value).length : 1;
+function tagOffset(offset, { text }) {
+    const mark = text.lastIndexOf('!', offset - 1);
+    return text[mark - 1] === '!' ? mark - 1 : Math.max(mark, 0);
+}
+const offsetOf = (node, otherwise = 0) => node?.range?.[0] ?? otherwise;
+function refuse(offset, message, { diagnostics }) {
+    diagnostics.push({ offset, message });
+    return { kind: 'refused', offset, json: null };
+}
+function aliasOf(alias, { depth }, builder) {
+    const offset = offsetOf(alias);
+    const name = (0,lib_text/* quote */.hD)(`*${alias.source}`);
+    if (!builder.anchors.has(alias.source))
+        return refuse(offset, `${name} has no anchor before it. Text that begins with \`*\` must be in quotes.`, builder);
+    const anchor = builder.anchors.get(alias.source);
+    if (anchor === undefined)
+        return refuse(offset, `${name} contains itself.`, builder);
+    builder.aliasedSize += anchor.size;
+    if (builder.aliasedSize > MAX_ALIASED)
+        return refuse(0, TOO_MUCH_ALIASED, builder);
+    builder.size += anchor.size;
+    if (depth + heightOf(anchor.node) > MAX_DEPTH)
+        return refuse(offset, TOO_DEEP, builder);
+    return { ...anchor.node, offset };
+}
+const TOO_MUCH_ALIASED = `its aliases add more than ${MAX_ALIASED} characters.`;
+function heightOf(node) {
+    const parts = node.kind === 'list' ? node.items : node.kind === 'mapping' ? node.entries.map(({ value }) => value) : [];
+    return parts.reduce((height, part) => Math.max(height, 1 + heightOf(part)), 0);
+}
+function scalarOf(scalar, position, builder) {
+    const offset = offsetOf(scalar);
+    const text = String(scalar.value);
+    if (scalar.type !== 'PLAIN') {
+        return isFolded(scalar, position, builder)
+            ? refuse(offset, FOLDED, builder)
+            : { kind: 'scalar', offset, json: text, text };
+    }
+    const json = jsonOf(text);
+    const invisible = (0,mistakes/* invisibleAround */.X$)(builder.text.slice(offset, scalar.range?.[1]), offset);
+    const why = invisible?.message ?? whyNotExact(text, json);
+    if (why !== undefined)
+        return refuse(invisible?.offset ?? offset, why, builder);
+    const isCut = typeof json === 'string' && isCutShort(scalar, builder);
+    return { kind: 'scalar', offset, json, text, ...(isCut && { isCutShort: true }) };
+}
+const isFolded = ({ range }, { isInBrackets }, { text }) => isInBrackets && text.slice(range?.[0], range?.[1]).includes('\n');
+const FOLDED = 'a line break inside quotes becomes a blank within `{}` or `[]`: write `\\n` in double quotes, or let `toJSON` write the text.';
+function isCutShort({ range }, { text }) {
+    const end = range?.[1] ?? text.length;
+    return /^[ \t]+#[\p{L}\p{N}]/u.test(text.slice(end, end + MAX_BLANKS));
+}
+const MAX_BLANKS = 200;
+const JSON_WORDS = { true: true, false: false, null: null };
+const JSON_NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
+const WITH_EXPONENT = /^\d+[eE]\d+$/;
+function jsonOf(text) {
+    if (Object.hasOwn(JSON_WORDS, text))
+        return JSON_WORDS[text] ?? null;
+    return JSON_NUMBER.test(text) ? Number(text) : text;
+}
+function whyNotExact(text, json) {
+    if (typeof json !== 'number')
+        return undefined;
+    if (!Number.isFinite(json))
+        return `${(0,lib_text/* quote */.hD)(text)} is too large for a number: put it in quotes.`;
+    if (Number.isInteger(json) && !Number.isSafeInteger(json))
+        return `${(0,lib_text/* quote */.hD)(text)} would lose digits as a number: put it in quotes.`;
+    return WITH_EXPONENT.test(text)
+        ? `${(0,lib_text/* quote */.hD)(text)} would be the number ${json}: write that, or put it in quotes if it is text.`
+        : undefined;
+}
+function mappingOf(map, position, builder) {
+    const offset = offsetOf(map);
+    const entries = new Map();
+    for (const { key, value } of map.items) {
+        const keyOffset = offsetOf(key, offset);
+        const name = nameOf(key, keyOffset, builder);
+        if (name === undefined)
+            continue;
+        if (entries.has(name))
+            refuse(keyOffset, `the key ${(0,lib_text/* quote */.hD)(name)} stands here a second time.`, builder);
+        else {
+            if (key.anchor !== undefined)
+                nodeOf(key, position, builder);
+            const empty = {
+                what: (0,lib_text/* quote */.hD)(name),
+                offset: keyOffset,
+                after: offsetOf(value, keyOffset + name.length + 1),
+            };
+            const node = isEmpty(value, builder)
+                ? refuseEmpty(empty, builder)
+                : nodeOf(value, within(map, position), builder);
+            entries.set(name, { key: name, offset: keyOffset, value: node });
+        }
+    }
+    const json = Object.fromEntries([...entries.values()].map(({ key, value }) => [key, value.json]));
+    return { kind: 'mapping', offset, json, entries: [...entries.values()] };
+}
+function nameOf(key, offset, builder) {
+    const { yaml, text, diagnostics } = builder;
+    if (yaml.isScalar(key) && key.tag === undefined) {
+        builder.size += sizeOf(key, yaml);
+        const name = String(key.value);
+        const mistake = key.type === 'PLAIN' ? mistakeInName(name, offset) : undefined;
+        if (mistake === undefined)
+            return name;
+        diagnostics.push(mistake);
+        return undefined;
+    }
+    const isPlaceholder = text.slice(Math.max(0, offset - 1), offset + 2).includes('{{');
+    refuse(offset, yaml.isScalar(key) ? mistakes/* TAG */.Dk : isPlaceholder ? mistakes/* PLACEHOLDER */.Kx : KEY_NOT_TEXT, builder);
+    return undefined;
+}
+function mistakeInName(name, offset) {
+    if (name === '')
+        return { offset, message: NO_KEY };
+    if (name === '<<')
+        return { offset, message: MERGE_KEY };
+    return name.startsWith('//') ? { offset, message: mistakes/* COMMENT */.YK } : (0,mistakes/* invisibleAround */.X$)(name, offset);
+}
+const KEY_NOT_TEXT = 'a key must be text, not a list, a mapping or an alias.';
+const NO_KEY = "a name is missing before the colon, as an empty expression of GitHub's leaves it: write one.";
+const MERGE_KEY = 'YAML 1.2 has no merge keys: write the keys themselves.';
+function listOf(list, position, builder) {
+    const offset = offsetOf(list);
+    const items = list.items.map(item => {
+        const itemOffset = offsetOf(item, offset);
+        return isEmpty(item, builder)
+            ? refuseEmpty({ what: 'a list item', offset: itemOffset, after: itemOffset }, builder)
+            : nodeOf(item, within(list, position), builder);
+    });
+    return { kind: 'list', offset, json: items.map(({ json }) => json), items };
+}
+const within = ({ flow }, { depth, isInBrackets }) => ({
+    depth: depth + 1,
+    isInBrackets: isInBrackets || flow === true,
+});
+const QUOTED = new Set(['QUOTE_SINGLE', 'QUOTE_DOUBLE']);
+const isEmpty = (node, { yaml: { isScalar } }) => node === null || (isScalar(node) && node.value === '' && node.tag === undefined && !QUOTED.has(node.type));
+function refuseEmpty({ what, offset, after }, builder) {
+    const isComment = /^[ \t]*#\S/.test(builder.text.slice(after, after + MAX_BLANKS));
+    return refuse(offset, `${what} has no value${isComment ? `: ${mistakes/* COMMENT */.YK}` : NOTHING_THERE}`, builder);
+}
+const NOTHING_THERE = `, as an empty \`\${{ }}\` expression leaves it: write one, indent what belongs below it, or leave it out. In parameters \`''\` is empty text, and \`null\` is sent, too.`;
+
+;// CONCATENATED MODULE: ./src/inputs/yaml/errors.js
+
+
+
+const MAX_LINES = 100;
+function syntaxDiagnostics(yaml, document, source) {
+    const errors = [...document.errors, ...document.warnings];
+    if (errors.length === 0)
+        return [];
+    const tooDeep = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
+    if (tooDeep)
+        return [{ offset: tooDeep.pos[0], message: TOO_DEEP }];
+    const enclosures = enclosuresIn(yaml, document);
+    const open = enclosures.filter(({ isClosed }) => !isClosed).toSorted(byQuotesFirst)[0];
+    const found = errors
+        .filter(({ pos }) => open === undefined || pos[0] < open.start)
+        .map(({ pos, message }) => ({ offset: pos[0], message }))
+        .toSorted((one, other) => one.offset - other.offset);
+    const described = firstOfLines(found, document, source)
+        .slice(0, MAX_LINES)
+        .map(error => describe(error, enclosures, source));
+    if (open)
+        described.push({ offset: open.start, message: (0,mistakes/* unclosed */.C5)(restOfLine(source, open.start)) });
+    return eachMessageOnce(described, source);
+}
+function firstOfLines(errors, { contents }, { text, lines }) {
+    const end = contents?.range?.[2] ?? text.length;
+    const byLine = new Map();
+    for (const error of errors) {
+        const { line } = lines.linePos(error.offset);
+        const isAfterUnreadable = byLine.size > 0 && error.offset > end;
+        if (!isAfterUnreadable && !byLine.has(line))
+            byLine.set(line, error);
+    }
+    return [...byLine.values()];
+}
+function describe({ offset, message }, enclosures, source) {
+    const { line: number, col } = source.lines.linePos(offset);
+    const here = lineAt(source, number) ?? '';
+    const below = lineBelow(source, number);
+    const invisible = (0,mistakes/* strayInvisibleIn */.ef)(here.slice(0, MAX_LENGTH), offset - (col - 1));
+    if (invisible)
+        return invisible;
+    const place = {
+        line: (BLANK.test(here) ? below : here).slice(0, MAX_LENGTH),
+        before: here.slice(0, Math.min(col - 1, MAX_LENGTH)),
+        below: below.slice(0, MAX_LENGTH),
+        isInBrackets: enclosures.some(one => one.isBrackets && one.start < offset && offset < one.end),
+    };
+    return { offset, message: (0,mistakes/* mistakeAt */.sW)(place) ?? `${message.replace(/\s+/g, ' ')}.${excerpt(here, col - 1)}` };
+}
+const byQuotesFirst = (one, other) => Number(one.isBrackets) - Number(other.isBrackets);
+function enclosuresIn({ visit }, document) {
+    const found = [];
+    visit(document, {
+        Node: (_, { srcToken, range }, path) => {
+            const isClosed = srcToken && isClosedToken(srcToken);
+            if (isClosed !== undefined) {
+                const [start = 0, end = start] = range ?? [];
+                found.push({ start, end, isBrackets: srcToken?.type === 'flow-collection', isClosed });
+            }
+            return path.length > 2 * MAX_DEPTH ? visit.SKIP : undefined;
+        },
+    });
+    return found;
+}
+function isClosedToken(token) {
+    switch (token.type) {
+        case 'flow-collection':
+            return token.end.length > 0;
+        case 'double-quoted-scalar':
+            return /^"(?:.*[^\\])?(?:\\\\)*"$/s.test(token.source);
+        case 'single-quoted-scalar':
+            return /^'(?:.*[^'])?(?:'')*'$/s.test(token.source);
+        default:
+            return undefined;
+    }
+}
+const MAX_LENGTH = 1_000;
+function lineAt({ text, lines: { lineStarts } }, number) {
+    const start = lineStarts[number - 1];
+    return start === undefined ? undefined : text.slice(start, lineStarts[number]).replace(/\r?\n$/, '');
+}
+const restOfLine = ({ text }, offset) => text.slice(offset, offset + MAX_LENGTH).split('\n')[0] ?? '';
+const BLANK = /^\s*(?:#.*)?$/;
+function lineBelow(source, number) {
+    for (let below = number + 1;; below += 1) {
+        const line = lineAt(source, below);
+        if (line === undefined || !BLANK.test(line))
+            return line ?? '';
+    }
+}
+function excerpt(line, column) {
+    const start = Math.max(0, column - 60);
+    const shown = line.slice(start, start + 80).replaceAll('\t', ' ');
+    return `\n| ${shown}\n| ${' '.repeat(column - start)}^`;
+}
+const MAX_LINES_NAMED = 5;
+function eachMessageOnce(all, { lines }) {
+    const sentenceOf = ({ message }) => message.split('\n')[0] ?? '';
+    return [...Map.groupBy(all, sentenceOf)].flatMap(([sentence, [first, ...others]]) => {
+        if (first === undefined || others.length === 0)
+            return first ?? [];
+        const numbers = (0,lib_text/* firstFew */.Dt)(others, MAX_LINES_NAMED, ({ offset }) => String(lines.linePos(offset).line));
+        const more = `The same in line${numbers.length > 1 ? 's' : ''} ${numbers.join(', ')}.`;
+        return { ...first, message: `${sentence} ${more}${first.message.slice(sentence.length)}` };
+    });
+}
+
+;// CONCATENATED MODULE: ./src/inputs/yaml/read-yaml.js
+
+
+
 
 
 async function readYaml(input, text) {
     const yaml = await readYamlValue(input, text);
-    return yaml.ok ? (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)(yaml.value.node.json) : yaml;
+    return yaml.ok ? (0,result.ok)(yaml.value.node.json) : yaml;
 }
 async function readYamlValue(input, text) {
-    const { root, findings, placeOf } = await readYamlText(text);
-    const told = (all) => problemsAt(input, all, { placeOf });
-    return findings.length > 0 ? (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)(told(findings)) : (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)({ node: root, problemsAt: told });
+    const { root, diagnostics, placeOf } = await readYamlText(text);
+    const problems = (all) => problemsAt(input, all, { placeOf });
+    return diagnostics.length > 0 ? (0,result/* err */._q)(problems(diagnostics)) : (0,result.ok)({ node: root, problemsAt: problems });
 }
 async function readYamlText(text) {
-    const [yaml, { treeOf }] = await Promise.all([__nccwpck_require__.e(/* import() */ 637).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6637, 19)), __nccwpck_require__.e(/* import() */ 603).then(__nccwpck_require__.bind(__nccwpck_require__, 7603))]);
+    const yaml = await __nccwpck_require__.e(/* import() */ 637).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6637, 19));
     const lines = new yaml.LineCounter();
     const options = {
         schema: 'failsafe',
         resolveKnownTags: false,
         lineCounter: lines,
         prettyErrors: false,
+        keepSourceTokens: true,
         uniqueKeys: false,
     };
     const document = yaml.parseDocument(text, options);
-    const loneReturn = text.search(/\r(?!\n)/);
-    const isFaulty = document.errors.length > 0 || document.warnings.length > 0 || loneReturn >= 0;
-    const faults = isFaulty
-        ? (await __nccwpck_require__.e(/* import() */ 256).then(__nccwpck_require__.bind(__nccwpck_require__, 1256))).syntaxFaults(yaml, document, { text, lines, loneReturn })
-        : [];
     const placeOf = (offset) => {
         const { line, col } = lines.linePos(offset);
         return `line ${line}, column ${col}`;
     };
-    return faults.length > 0
-        ? { root: { kind: 'refused', offset: 0, json: null }, findings: faults, placeOf }
+    const diagnostics = loneReturns(text) ?? syntaxDiagnostics(yaml, document, { text, lines });
+    return diagnostics.length > 0
+        ? { root: { kind: 'refused', offset: 0, json: null }, diagnostics, placeOf }
         : { ...treeOf(yaml, document, text), placeOf };
 }
+function loneReturns(text) {
+    const offset = text.search(/\r(?!\n)/);
+    const diagnostic = offset < 0 ? undefined : (0,mistakes/* invisibleIn */.BB)('\r', offset);
+    return diagnostic && [diagnostic];
+}
 const isCommentAlone = (text) => text.split('\n').every(line => /^\s*(?:#.*)?$/.test(line));
-function problemsAt(input, findings, { placeOf, most }) {
-    const inOrder = findings.toSorted((one, other) => one.offset - other.offset);
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsFrom */ .PD)(input, inOrder.map(({ offset, message }) => `${placeOf(offset)}: ${message}`), most);
+function problemsAt(input, diagnostics, { placeOf, max }) {
+    const inOrder = diagnostics.toSorted((one, other) => one.offset - other.offset);
+    return (0,problem/* problemsFrom */.PD)(input, inOrder.map(({ offset, message }) => `${placeOf(offset)}: ${message}`), max);
 }
 
 
@@ -4077,6 +4398,58 @@ const joined = (...parts) => parts
 function formatTime(isoTime) {
     const time = new Date(isoTime);
     return Number.isNaN(time.getTime()) ? isoTime : `${time.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}
+
+
+/***/ }),
+
+/***/ 7735:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   i1: () => (/* binding */ textsAt),
+/* harmony export */   ws: () => (/* binding */ entriesAt)
+/* harmony export */ });
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+function valueAt(value, ...path) {
+    return path.reduce((inner, key) => (isObject(inner) && Object.hasOwn(inner, key) ? inner[key] : undefined), value);
+}
+function textAt(value, ...path) {
+    const text = valueAt(value, ...path);
+    return typeof text === 'string' && text.trim() !== '' ? text : undefined;
+}
+function textsAt(value, ...path) {
+    const list = valueAt(value, ...path);
+    return Array.isArray(list) ? list.filter(item => typeof item === 'string') : [];
+}
+function entriesAt(value, ...path) {
+    const object = valueAt(value, ...path);
+    return isObject(object) ? Object.entries(object) : [];
+}
+
+
+/***/ }),
+
+/***/ 1601:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ar: () => (/* binding */ pollUntilDone),
+/* harmony export */   TG: () => (/* binding */ again),
+/* harmony export */   Vw: () => (/* binding */ done)
+/* harmony export */ });
+const done = (value) => ({ done: true, value });
+const again = (delayMs) => ({ done: false, delayMs });
+async function pollUntilDone(poll, { clock, signal }) {
+    for (;;) {
+        const result = await poll();
+        if (result.done)
+            return result.value;
+        await clock.sleep(result.delayMs, signal);
+    }
 }
 
 
@@ -4683,13 +5056,17 @@ function abortOnSignals(source) {
 /* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2818);
 
 function refuseInputs(runner, problems) {
-    const lines = problems.map(({ input, message }) => `\`${input}\`: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(message)}`);
+    const lines = problems.map(({ input, message }) => `\`${input}\`: ${inLines(message)}`);
     runner.output('conclusion', 'failure');
     runner.error({
         title: problems.length === 1 ? 'A problem with the inputs' : `${problems.length} problems with the inputs`,
         message: ['Nothing was sent to Hex.', ...lines].join('\n'),
     });
 }
+const inLines = (message) => message
+    .split('\n')
+    .map(line => (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(line))
+    .join('\n');
 
 
 /***/ }),
@@ -5909,15 +6286,17 @@ function rangeOf(past) {
 /* harmony export */ });
 /* harmony import */ var _hex_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6578);
 /* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4077);
-/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7611);
+/* harmony import */ var _lib_poll_until_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1601);
+/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7611);
 /* harmony import */ var _model_run_status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4070);
 
 
 
 
+
 const CANCEL_MS = 10_000;
-const LOOK_AGAIN = { firstMs: 500, maxMs: 4_000 };
-const MAX_SINGLE_LOOKS = 3;
+const POLL_DELAY = { firstMs: 500, maxMs: 4_000 };
+const MAX_SINGLE_POLLS = 3;
 const MAX_UNSEEN = 2;
 const BELIEVED = { refusals: 3, withinMs: 15_000 };
 const MAX_REQUEST_MS = 5_000;
@@ -5936,25 +6315,31 @@ async function cancelRuns(runs, { deadlineAt, watchMs, signal }, { hex, clock, r
         return withRequest(target, answer, requestedAt + againAfterMs);
     };
     const isDue = (target) => isOpen(target) && !target.request.ok && clock.now() >= Math.min(target.nextRequestAt, deadlineAt);
-    let targets = await Promise.all(runs.map(run => request(newTarget(run))));
+    let targets = runs.map(newTarget);
+    let needsRequest = (_) => true;
     let watchedUntil;
-    for (let pauseMs = LOOK_AGAIN.firstMs;; pauseMs = Math.min(2 * pauseMs, LOOK_AGAIN.maxMs)) {
+    let delayMs = POLL_DELAY.firstMs;
+    const poll = async () => {
+        targets = await Promise.all(targets.map(target => (needsRequest(target) ? request(target) : target)));
+        needsRequest = isDue;
         const isAsking = targets.some(target => isOpen(target) && !target.request.ok);
         if (!isAsking && watchMs !== undefined)
             watchedUntil ??= Math.min(deadlineAt, clock.now() + watchMs);
         const endsAt = watchedUntil ?? deadlineAt;
-        const look = () => ({
+        const pollOptions = () => ({
             isUrgent: true,
-            timeout: { totalMs: Math.max(LOOK_AGAIN.firstMs, endsAt - clock.now()) },
+            timeout: { totalMs: Math.max(POLL_DELAY.firstMs, endsAt - clock.now()) },
             signal,
         });
-        targets = await lookAt(targets, look, hex);
+        targets = await pollTargets(targets, pollOptions, hex);
         const leftMs = endsAt - clock.now();
         if (!targets.some(isOpen) || signal.aborted || leftMs <= 0)
-            return targets.map(cancelled);
-        await clock.sleep(Math.min(pauseMs, leftMs), signal);
-        targets = await Promise.all(targets.map(target => (isDue(target) ? request(target) : target)));
-    }
+            return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_3__/* .done */ .Vw)(targets.map(cancelled));
+        const next = (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_3__/* .again */ .TG)(Math.min(delayMs, leftMs));
+        delayMs = Math.min(2 * delayMs, POLL_DELAY.maxMs);
+        return next;
+    };
+    return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_3__/* .pollUntilDone */ .Ar)(poll, { clock, signal });
 }
 const newTarget = (run) => ({
     run,
@@ -6000,31 +6385,33 @@ function hasEnded({ run, request, refusals }) {
 const isUnknown = ({ status }) => status !== '' && !(0,_model_run_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isKnown */ .qE)(status);
 const OVER = [400, 409, 422];
 const isRefusedAsOver = (error) => error.kind === 'refused' && error.fromHex && OVER.includes(error.status);
-async function lookAt(targets, look, hex) {
+async function pollTargets(targets, pollOptions, hex) {
     const watched = targets.filter(target => !hasEnded(target));
-    const listed = watched.length > 1 ? await listRuns(watched, look, hex) : new Map();
-    const unlisted = watched.filter(({ run }) => !listed.has(run.runId)).slice(0, MAX_SINGLE_LOOKS);
+    const listed = watched.length > 1 ? await listRuns(watched, pollOptions, hex) : new Map();
+    const unlisted = watched.filter(({ run }) => !listed.has(run.runId)).slice(0, MAX_SINGLE_POLLS);
     const answers = new Map();
     for (const target of unlisted)
-        answers.set(target, await hex.getRunStatus(target.run, look()));
+        answers.set(target, await hex.getRunStatus(target.run, pollOptions()));
     return targets.map(target => {
         const answer = answers.get(target);
-        return answer === undefined ? withSeen(target, listed.get(target.run.runId)) : withAnswer(target, answer);
+        return answer === undefined
+            ? withPolled(target, listed.get(target.run.runId))
+            : withAnswer(target, answer);
     });
 }
-async function listRuns(targets, look, hex) {
+async function listRuns(targets, pollOptions, hex) {
     const [projectId = ''] = targets.map(({ run }) => run.projectId);
-    const { timeout, ...rest } = look();
+    const { timeout, ...rest } = pollOptions();
     const list = await hex.getProjectRuns(projectId, {
         ...rest,
         timeout: { ...timeout, attemptMs: _hex_client_js__WEBPACK_IMPORTED_MODULE_0__/* .LIST_ATTEMPT_MS */ .MP },
     });
     return new Map(list.ok ? list.value.runs.map(run => [run.runId, run]) : []);
 }
-const withSeen = (target, seen) => seen === undefined ? target : { ...target, run: (0,_model_run_js__WEBPACK_IMPORTED_MODULE_3__/* .withStatus */ .zC)(target.run, seen), unseen: 0 };
+const withPolled = (target, polled) => polled === undefined ? target : { ...target, run: (0,_model_run_js__WEBPACK_IMPORTED_MODULE_4__/* .withStatus */ .zC)(target.run, polled), unseen: 0 };
 function withAnswer(target, answer) {
     if (answer.ok)
-        return withSeen(target, answer.value);
+        return withPolled(target, answer.value);
     return { ...target, unseen: (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retryabilityOf */ .qW)(answer.error) === 'permanent' ? target.unseen + 1 : 0 };
 }
 
@@ -6434,14 +6821,15 @@ function runFrom(started) {
         ...present({ traceId, runUrl, runStatusUrl, projectVersion }),
     };
 }
-function runSeen(seen) {
-    return withStatus({ projectId: seen.projectId, runId: seen.runId, status: seen.status }, seen);
+function runSeen(listed) {
+    const { projectId, runId, status } = listed;
+    return withStatus({ projectId, runId, status }, listed);
 }
-function withStatus(run, seen) {
-    const { runUrl, projectVersion, runTrigger, startTime, endTime, elapsedTime, stateEvents } = seen;
+function withStatus(run, status) {
+    const { runUrl, projectVersion, runTrigger, startTime, endTime, elapsedTime, stateEvents } = status;
     return {
         ...run,
-        status: seen.status || run.status,
+        status: status.status || run.status,
         ...present({
             runUrl,
             projectVersion,
@@ -6578,8 +6966,8 @@ const JITTER = 0.05;
 const FRUGAL = 3;
 const CHEAP = { leastS: 0.4, mostS: 1.15, share: 0.02 };
 const SHORT = { leastS: 0.8, share: 0.13 };
-const UNKNOWN = { ageS: 3, looks: 1.17 };
-const SURPRISING_LOOKS = 0.57;
+const UNKNOWN = { ageS: 3, polls: 1.17 };
+const SURPRISING_POLLS = 0.57;
 const DOUBT = 0.55;
 const SPREAD = 0.5;
 const CROWD_MS = 4_000;
@@ -6604,28 +6992,28 @@ function spreadS({ polls, refillInMs }) {
 const seconds = (ms) => (ms > 0 ? Math.min(MAX_S, ms / 1000) : 0);
 const hasPast = ({ kernels }) => kernels.length > 0;
 const doubtOf = ({ kernels }) => DOUBT / (kernels.length + DOUBT);
-function dueAfterS(moment, wanted) {
+function dueAfterS(moment, target) {
     const t = seconds(moment.elapsedMs);
-    for (let [dueS, looks] = [0, 0];;) {
+    for (let [dueS, polls] = [0, 0];;) {
         const stepS = Math.max(0.1, Math.min(0.1 / rateAt(t + dueS, moment), (t + dueS) * moment.forecast.width));
         const step = stepS * rateAt(t + dueS + stepS / 2, moment);
-        if (looks + step >= wanted)
-            return dueS + (stepS * (wanted - looks)) / step;
-        looks += step;
+        if (polls + step >= target)
+            return dueS + (stepS * (target - polls)) / step;
+        polls += step;
         dueS += stepS;
     }
 }
 function rateAt(t, { waitedMs = 0, forecast }) {
     const doubt = doubtOf(forecast);
     const { density, survival } = outlookAt(forecast, t);
-    const learned = (1 - doubt) * density * learnedLooks(forecast) ** 2;
+    const learned = (1 - doubt) * density * learnedPolls(forecast) ** 2;
     const ageS = UNKNOWN.ageS + seconds(waitedMs) + t;
-    const surprising = (doubt / ageS) * (hasPast(forecast) ? SURPRISING_LOOKS : UNKNOWN.looks) ** 2;
+    const surprising = (doubt / ageS) * (hasPast(forecast) ? SURPRISING_POLLS : UNKNOWN.polls) ** 2;
     const rate = Math.sqrt((learned + surprising) / ((1 - doubt) * survival + doubt));
     const mostS = Math.max(GAP.mostS, GAP.mostShare * t);
     return Math.min(1 / GAP.leastS, Math.max(1 / mostS, rate));
 }
-const learnedLooks = (forecast) => hasPast(forecast) ? forecast.difficulty / (2 * aimS(forecast)) : 0;
+const learnedPolls = (forecast) => hasPast(forecast) ? forecast.difficulty / (2 * aimS(forecast)) : 0;
 function aimS({ difficulty, meanS }) {
     const frugalS = (FRUGAL * difficulty ** 2) / meanS;
     const leastS = Math.min(CHEAP.mostS, Math.max(CHEAP.leastS, CHEAP.share * meanS));
@@ -6846,7 +7234,7 @@ var runs_list = __nccwpck_require__(3669);
 
 
 
-const SEE_END_MS = 60_000;
+const CANCEL_TIMEOUT_MS = 60_000;
 async function resolveActiveRuns(options, context) {
     const { projectId, ifActive, deadlineAt } = options;
     const { startRegistry, stop, clock } = context;
@@ -6908,7 +7296,7 @@ async function listRuns(projectId, { deadlineAt, refusals }, context) {
 const activeIn = (runs) => (0,start_snapshot/* newestFirst */.ll)(runs).map(model_run/* runSeen */.Z0).filter(run_status/* isActive */.$m);
 async function cancelAll(active, deadlineAt, context) {
     const { clock, stop, emit } = context;
-    const endsAt = Math.min(deadlineAt, clock.now() + SEE_END_MS);
+    const endsAt = Math.min(deadlineAt, clock.now() + CANCEL_TIMEOUT_MS);
     const cancelled = await (0,cancel_runs/* cancelRuns */.lY)(active, { deadlineAt: endsAt, signal: stop }, context);
     for (const { kind, run } of cancelled)
         if (kind === 'ended')
@@ -6980,7 +7368,7 @@ async function startRun(options, context) {
         const { list: listed, error: listError } = known === undefined ? await listNow(projectId, context) : { list: known };
         record = recordWith(listed, record, context);
         if (past === undefined && listed !== undefined)
-            past = tellHistory(listed.runs, context);
+            past = emitHistory(listed.runs, context);
         if (stop.aborted)
             return stopped();
         if (clock.now() >= deadlineAt)
@@ -7011,7 +7399,7 @@ async function startRun(options, context) {
             case 'unknown': {
                 emit({ kind: 'in-doubt', error });
                 inDoubtCount += 1;
-                const found = await resolve(record, deadlineAt, context);
+                const found = await searchForRun(record, deadlineAt, context);
                 const resolved = resolvedBy(found, { error, deadlineAt }, context);
                 if (resolved?.kind === 'adopted')
                     return { kind: 'started', run: resolved.run, past: past ?? [] };
@@ -7063,7 +7451,7 @@ function listKnown(list, before) {
     const known = (0,start_snapshot/* knownFrom */.Yx)(list);
     return { ...rest, ...known, knownRunIds: [...new Set([...known.knownRunIds, ...(knownRunIds ?? [])])] };
 }
-function tellHistory(runs, { emit }) {
+function emitHistory(runs, { emit }) {
     const past = (0,model_history/* pastRunsIn */.eA)(runs);
     const expected = (0,model_history/* expectationOf */.EV)(past);
     if (past.length > 0)
@@ -7089,10 +7477,10 @@ const isSameRefusal = (error, other) => other?.kind === error.kind &&
     'status' in other &&
     error.status === other.status &&
     ('fromHex' in error && error.fromHex) === ('fromHex' in other && other.fromHex);
-async function resolve(record, deadlineAt, context) {
+async function searchForRun(record, deadlineAt, context) {
     const { startRegistry, clock } = context;
     const known = startRegistry && { isTaken: startRegistry.ownsRun };
-    if (!isHurried(deadlineAt, context)) {
+    if (!hasNoTimeLeft(deadlineAt, context)) {
         const timeout = { timeoutMs: deadlineAt - clock.now(), signal: (0,runs_context/* shutdownOf */.Sn)(context), clock };
         const found = await (0,deadline/* withTimeout */.w)(timeout, async (signal) => {
             const result = await (0,find_started_run/* findStartedRun */.ig)(record, context, { ...find_started_run/* SEARCH */.Dn, ...known, signal });
@@ -7114,7 +7502,7 @@ function resolvedBy(found, { error, deadlineAt }, context) {
         case 'several':
             return { kind: 'ambiguous', error, candidates: found.runs };
         case 'none':
-            return isHurried(deadlineAt, context) ? inDoubt(error, deadlineAt, context) : undefined;
+            return hasNoTimeLeft(deadlineAt, context) ? inDoubt(error, deadlineAt, context) : undefined;
         case 'unknown':
             return inDoubt(error, deadlineAt, context);
     }
@@ -7124,10 +7512,10 @@ function inDoubt(error, deadlineAt, context) {
     const phase = { kind: 'in-doubt', error };
     if (stop.aborted)
         return { kind: 'interrupted', interruption: (0,interruption/* interruptionBy */.h)(stop), phase };
-    const cause = isHurried(deadlineAt, context) ? 'timed-out' : 'failed';
+    const cause = hasNoTimeLeft(deadlineAt, context) ? 'timed-out' : 'failed';
     return { kind: 'interrupted', interruption: cause === 'failed' ? { cause, error } : { cause }, phase };
 }
-const isHurried = (deadlineAt, context) => (0,runs_context/* shutdownOf */.Sn)(context).aborted || context.clock.now() >= deadlineAt;
+const hasNoTimeLeft = (deadlineAt, context) => (0,runs_context/* shutdownOf */.Sn)(context).aborted || context.clock.now() >= deadlineAt;
 
 ;// CONCATENATED MODULE: ./src/runs/run-project.js
 
@@ -7232,51 +7620,56 @@ async function cancelAndFinish({ interruption, run }, withinMs, context) {
 /* harmony export */ });
 /* harmony import */ var _hex_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6578);
 /* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4077);
-/* harmony import */ var _start_snapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7052);
+/* harmony import */ var _lib_poll_until_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1601);
+/* harmony import */ var _start_snapshot_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7052);
 
 
 
-const SEARCH = { lookForMs: 10_000, everyMs: 2_500, graceMs: 50_000 };
-const QUICK_SEARCH = { lookForMs: 1_000, everyMs: 1_000, graceMs: 0 };
-const SEARCH_AFTER_JOB = { firstMs: 10_000, lookForMs: 10_000, everyMs: 10_000, graceMs: 120_000 };
+
+const SEARCH = { searchMs: 10_000, intervalMs: 2_500, graceMs: 50_000 };
+const QUICK_SEARCH = { searchMs: 1_000, intervalMs: 1_000, graceMs: 0 };
+const SEARCH_AFTER_JOB = {
+    firstDelayMs: 10_000,
+    searchMs: 10_000,
+    intervalMs: 10_000,
+    graceMs: 120_000,
+};
 const REFUSED_GRACE_MS = 10_000;
 const TRY_AGAIN_MS = 2_500;
-async function findStartedRun(record, { hex, clock }, { lookForMs, everyMs, firstMs = 0, graceMs, signal, isTaken = () => false }) {
-    const seen = new Map();
-    let known = record;
-    const endsAt = clock.now() + lookForMs;
-    if (firstMs > 0)
-        await clock.sleep(firstMs, signal);
-    for (;;) {
-        const lookedAt = clock.now();
+async function findStartedRun(record, { hex, clock }, { searchMs, intervalMs, firstDelayMs = 0, graceMs, signal, isTaken = () => false }) {
+    const candidates = new Map();
+    let snapshot = record;
+    const endsAt = clock.now() + searchMs;
+    const poll = async () => {
+        const polledAt = clock.now();
         const list = await hex.getProjectRuns(record.projectId, {
             ...(signal && { signal }),
-            timeout: { totalMs: Math.max(everyMs, endsAt + graceMs - lookedAt) },
+            timeout: { totalMs: Math.max(intervalMs, endsAt + graceMs - polledAt) },
         });
-        if (list.ok) {
-            known = (0,_start_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .withHexTime */ .Ho)(known, hex.timeMs(), clock.now());
-            if (!(0,_start_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .isConclusive */ .c8)(known))
-                return { kind: 'unknown' };
-            for (const run of (0,_start_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .candidatesIn */ .U$)(list.value, known))
-                seen.set(run.runId, run);
-            if (lookedAt >= endsAt) {
-                const mayHide = list.value.unreadable > 0 || !(0,_start_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .showsNewest */ .Jb)(list.value, _hex_client_js__WEBPACK_IMPORTED_MODULE_0__/* .LISTED_RUNS */ .PC);
-                return seen.size === 0 && mayHide
-                    ? { kind: 'unknown' }
-                    :
-                        foundAmong([...seen.values()].filter(({ runId }) => !isTaken(runId)));
-            }
-        }
-        else {
+        const leftMs = endsAt - clock.now();
+        const delayMs = Math.min(intervalMs, leftMs);
+        if (!list.ok) {
             const isRefused = (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retryabilityOf */ .qW)(list.error) === 'permanent';
             const untilAt = endsAt + (isRefused ? Math.min(REFUSED_GRACE_MS, graceMs) : graceMs);
-            if (list.error.kind === 'aborted' || lookedAt >= untilAt)
-                return { kind: 'unknown' };
+            if (list.error.kind === 'aborted' || polledAt >= untilAt)
+                return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_2__/* .done */ .Vw)({ kind: 'unknown' });
+            return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_2__/* .again */ .TG)(leftMs > 0 ? delayMs : Math.min(intervalMs, TRY_AGAIN_MS));
         }
-        const untilEndMs = endsAt - clock.now();
-        const againMs = list.ok ? 0 : Math.min(everyMs, TRY_AGAIN_MS);
-        await clock.sleep(untilEndMs > 0 ? Math.min(everyMs, untilEndMs) : againMs, signal);
-    }
+        snapshot = (0,_start_snapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .withHexTime */ .Ho)(snapshot, hex.timeMs(), clock.now());
+        if (!(0,_start_snapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .isConclusive */ .c8)(snapshot))
+            return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_2__/* .done */ .Vw)({ kind: 'unknown' });
+        for (const run of (0,_start_snapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .candidatesIn */ .U$)(list.value, snapshot))
+            candidates.set(run.runId, run);
+        if (polledAt < endsAt)
+            return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_2__/* .again */ .TG)(Math.max(0, delayMs));
+        const mayHide = list.value.unreadable > 0 || !(0,_start_snapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .showsNewest */ .Jb)(list.value, _hex_client_js__WEBPACK_IMPORTED_MODULE_0__/* .LISTED_RUNS */ .PC);
+        if (candidates.size === 0 && mayHide)
+            return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_2__/* .done */ .Vw)({ kind: 'unknown' });
+        return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_2__/* .done */ .Vw)(foundAmong([...candidates.values()].filter(({ runId }) => !isTaken(runId))));
+    };
+    if (firstDelayMs > 0)
+        await clock.sleep(firstDelayMs, signal);
+    return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_2__/* .pollUntilDone */ .Ar)(poll, { clock, signal });
 }
 function foundAmong(runs) {
     const [only, ...others] = runs;
