@@ -17,7 +17,7 @@ export const pendingCleanupSchema = v.variant('kind', [
   /** Main was starting a run, and has had no answer. */
   v.object({
     kind: v.literal('starting'),
-    record: v.object({
+    snapshot: v.object({
       projectId: id,
       knownRunIds: v.exactOptional(v.array(id)),
       isListOld: v.exactOptional(v.literal(true)),
@@ -50,7 +50,7 @@ export function pendingAfterEvent(
 ): PendingCleanup | undefined {
   switch (event.kind) {
     case 'starting':
-      return { kind: 'starting', record: event.record, cancel: cancelOnAbort };
+      return { kind: 'starting', snapshot: event.snapshot, cancel: cancelOnAbort };
     case 'started':
       return { kind: 'run', run: event.run, cancel: cancelOnAbort };
     case 'cancelling':
@@ -64,7 +64,7 @@ export function pendingAfterEvent(
 }
 
 /** Which interrupted runs the user wants cancelled. */
-interface CancelOptions {
+interface CancelSettings {
   cancelOnTimeout: boolean;
   cancelOnAbort: boolean;
 }
@@ -72,14 +72,14 @@ interface CancelOptions {
 /** What is still pending after `outcome`: what main has tried in vain, or had no time to find out. */
 export function pendingAfterOutcome(
   outcome: Outcome,
-  record: StartSnapshot,
-  options: CancelOptions,
+  snapshot: StartSnapshot,
+  options: CancelSettings,
 ): PendingCleanup | undefined {
   if (outcome.kind !== 'interrupted') return undefined;
   const { interruption, phase } = outcome;
   switch (phase.kind) {
     case 'in-doubt':
-      return { kind: 'starting', record, cancel: isCancelWanted(interruption, options) };
+      return { kind: 'starting', snapshot, cancel: isCancelWanted(interruption, options) };
     case 'under-way':
       return phase.cancellation.kind === 'failed' ? { kind: 'run', run: phase.run, cancel: true } : undefined;
     case 'before-start':
@@ -88,7 +88,7 @@ export function pendingAfterOutcome(
   }
 }
 
-function isCancelWanted({ cause }: Interruption, options: CancelOptions): boolean {
+function isCancelWanted({ cause }: Interruption, options: CancelSettings): boolean {
   switch (cause) {
     case 'timed-out':
       return options.cancelOnTimeout;

@@ -3,7 +3,7 @@ import { err } from '../lib/result.ts';
 import type { Answer, HexError, RefusalShape } from './errors.ts';
 import { exchange, type Fetch, type HttpResponse } from './http.ts';
 import { type ListOperation, OPERATIONS, type Operation, pathOf, type RequestTarget } from './operations.ts';
-import { askedWaitMs, hexTimeMs, rateLimitOf } from './rate-limit/headers.ts';
+import { hexTimeMs, rateLimitOf, requestedWaitMs } from './rate-limit/headers.ts';
 import { createRateLimiter, type PollBudget } from './rate-limit/limiter.ts';
 import { type Expected, type ParsedResponse, parsed, readAnswer, refusalShape } from './response.ts';
 import {
@@ -187,7 +187,7 @@ export function createHexApi({
     const limit = rateLimitOf(headers, clock.wallNow());
     if (limit !== undefined) limiter.recordLimit(operation, limit, clock.now());
     if (status !== 429) return;
-    limiter.recordRefusal(operation, askedWaitMs(status, headers, clock.wallNow()), clock.now());
+    limiter.recordRefusal(operation, requestedWaitMs(status, headers, clock.wallNow()), clock.now());
   };
 
   const read = <T>(call: Call<T>, response: ParsedResponse): Answer<T> => {

@@ -79,7 +79,7 @@ async function receive(fetch: Fetch, url: string, init: FetchInit): Promise<Exch
       kind: 'answer',
       status: response.status,
       headers: response.headers,
-      text: await textOf(response),
+      text: await readBody(response),
     };
   } catch (error) {
     if (init.signal.aborted) return { kind: 'aborted', sent: true };
@@ -88,15 +88,15 @@ async function receive(fetch: Fetch, url: string, init: FetchInit): Promise<Exch
 }
 
 /** Far above any response that is needed: one without end must not fill the memory. */
-const MAX_BYTES = 10_000_000;
+const MAX_RESPONSE_BYTES = 10_000_000;
 
-async function textOf({ body }: FetchedResponse): Promise<string> {
+async function readBody({ body }: FetchedResponse): Promise<string> {
   const decoder = new TextDecoder();
   let bytes = 0;
   let text = '';
   for await (const chunk of body ?? []) {
     bytes += chunk.byteLength;
-    if (bytes > MAX_BYTES) throw new Error('the answer is over 10 MB');
+    if (bytes > MAX_RESPONSE_BYTES) throw new Error('the answer is over 10 MB');
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();

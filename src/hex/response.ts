@@ -4,7 +4,7 @@ import { err, ok } from '../lib/result.ts';
 import type { Answer, HexError, Refusal, RefusalShape } from './errors.ts';
 import type { HttpResponse } from './http.ts';
 import type { Operation } from './operations.ts';
-import { askedWaitMs, hexTimeMs } from './rate-limit/headers.ts';
+import { hexTimeMs, requestedWaitMs } from './rate-limit/headers.ts';
 import { type ErrorBody, errorBody } from './schemas.ts';
 
 /** What the answer to a request is read by. */
@@ -16,7 +16,7 @@ export interface Expected<T> {
   needsEdit?: boolean;
 }
 
-interface ReadOptions {
+interface ResponseContext {
   /** Takes the token out of a text of Hex's. */
   redact(text: string): string;
   wallNowMs: number;
@@ -47,7 +47,7 @@ export function parsed(response: HttpResponse, redact: (text: string) => string)
 export function readAnswer<T>(
   { operation, schema, needsEdit = false }: Expected<T>,
   { status, headers, text, json }: ParsedResponse,
-  { redact, wallNowMs, tokenExpiresAtMs }: ReadOptions,
+  { redact, wallNowMs, tokenExpiresAtMs }: ResponseContext,
 ): Answer<T> {
   const traceId = traceIdIn(json) ?? traceIdOf(headers, redact);
   const fail = (error: DistributiveOmit<HexError, 'operation' | 'traceId'>): Answer<T> =>
@@ -57,7 +57,7 @@ export function readAnswer<T>(
     return fail({ kind: 'redirected', status, location: redact(headers.get('location') ?? '') });
   }
   if (status < 200 || status >= 400) {
-    const resetMs = askedWaitMs(status, headers, wallNowMs);
+    const resetMs = requestedWaitMs(status, headers, wallNowMs);
     const nowMs = hexTimeMs(headers) ?? wallNowMs;
     const hasExpired = tokenExpiresAtMs !== undefined && tokenExpiresAtMs <= nowMs;
     return fail({
@@ -87,19 +87,19 @@ export function refusalShape(
   redact: (text: string) => string,
 ): RefusalShape | undefined {
   if (status < 300) return undefined;
-  const names = (all: Iterable<string>): string[] => [...all].slice(0, MAX_NAMES).map(redact);
+  const names = (all: Iterable<string>): string[] => [...all].slice(0, MAX_SHAPE_NAMES).map(redact);
   return {
     operation,
     status,
     headers: names(headers.keys()),
-    body: isObject(json) ? names(Object.keys(json)) : kindOf(text, json),
+    body: isObject(json) ? names(Object.keys(json)) : bodyKindOf(text, json),
   };
 }
 
 /** No answer of Hex's has more. */
-const MAX_NAMES = 50;
+const MAX_SHAPE_NAMES = 50;
 
-function kindOf(text: string, json: unknown): Exclude<RefusalShape['body'], string[]> {
+function bodyKindOf(text: string, json: unknown): Exclude<RefusalShape['body'], string[]> {
   if (text.trim() === '') return 'empty';
   if (json !== undefined) return 'other JSON';
   return isPage(text) ? 'a web page' : 'no JSON';

@@ -87,7 +87,7 @@ const MIN_WAIT_MS = 1_000;
 const MAX_WINDOW_MS = 3_600_000;
 
 /** The longest wait that an answer may ask for: a limit resets when it says, trouble may be over sooner. */
-const MAX_ASKED_MS = { 'retry-later': Number.POSITIVE_INFINITY, unknown: 60_000 };
+const MAX_REQUESTED_MS = { 'retry-later': Number.POSITIVE_INFINITY, unknown: 60_000 };
 
 /** First and longest delay where the answer does not say how long to wait. */
 const BACKOFF = {
@@ -103,7 +103,7 @@ export function backoffMs(error: HexError, attempts: number, random: () => numbe
   const retryability = retryabilityOf(error) === 'retry-later' ? 'retry-later' : 'unknown';
   const { firstMs, maxMs } = BACKOFF[retryability];
   const resetMs = error.kind === 'refused' || error.kind === 'throttled' ? error.resetMs : undefined;
-  if (resetMs !== undefined) return clamp(resetMs, MIN_WAIT_MS, MAX_ASKED_MS[retryability]);
+  if (resetMs !== undefined) return clamp(resetMs, MIN_WAIT_MS, MAX_REQUESTED_MS[retryability]);
   const ceilingMs = Math.min(maxMs, firstMs * 2 ** (attempts - 1));
   return retryability === 'unknown' ? random() * ceilingMs : ceilingMs;
 }
@@ -140,10 +140,10 @@ export async function retry<T>(
     const leftMs = deadlineAt - clock.now();
     if (leftMs <= 0 || signal.aborted) return err(error);
     const isPermanent = retryabilityOf(error) === 'permanent';
-    streak = isPermanent ? longer(streak, clock.now()) : { attempts: 0, sinceAt: clock.now() };
+    streak = isPermanent ? extended(streak, clock.now()) : { attempts: 0, sinceAt: clock.now() };
     if (isPermanent && isFinal(error, streak, { refusals, now: clock.now() })) return err(error);
     const wantedMs = isPermanent ? CONFIRM_AFTER_MS : backoffMs(error, attempts, random);
-    if (ifWaitExceedsDeadline === 'fail' && isAsked(error) && wantedMs >= leftMs) return err(error);
+    if (ifWaitExceedsDeadline === 'fail' && hasRequestedWait(error) && wantedMs >= leftMs) return err(error);
     const delayMs = Math.min(leftMs, maxWaitMs, wantedMs);
     onWait?.({ error, attempts, delayMs });
     previous = error;
@@ -161,7 +161,7 @@ interface RefusalStreak {
   sinceAt: number;
 }
 
-const longer = ({ attempts, sinceAt }: RefusalStreak, now: number): RefusalStreak => ({
+const extended = ({ attempts, sinceAt }: RefusalStreak, now: number): RefusalStreak => ({
   attempts: attempts + 1,
   sinceAt: attempts === 0 ? now : sinceAt,
 });
@@ -177,6 +177,6 @@ function isFinal(
 }
 
 /** Whether Hex said how long to wait. */
-const isAsked = (error: HexError): boolean => 'resetMs' in error && error.resetMs !== undefined;
+const hasRequestedWait = (error: HexError): boolean => 'resetMs' in error && error.resetMs !== undefined;
 
 const clamp = (value: number, min: number, max: number): number => Math.min(max, Math.max(min, value));

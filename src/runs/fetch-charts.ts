@@ -21,9 +21,9 @@ export interface ChartsRequest {
 }
 
 /** Hex renders so many at once for this process. */
-const LANES = 3;
+const MAX_CONCURRENT = 3;
 /** Longer, charts are not worth waiting for: the rate limit resets in a minute, and Hex renders one in seconds. */
-const MAX_MS = { forAny: 90_000, forEach: 10_000 };
+const MAX_TOTAL_MS = { forAny: 90_000, forEach: 10_000 };
 
 /** Fetches the images of charts, a few at once. Gives each chart, or why it is missing, in the order of `staticIds`. */
 export async function fetchCharts(
@@ -31,7 +31,7 @@ export async function fetchCharts(
   context: Omit<RunContext, 'queue'>,
 ): Promise<Chart[]> {
   const { hex, clock, stop } = context;
-  const longestMs = MAX_MS.forAny + staticIds.length * MAX_MS.forEach;
+  const longestMs = MAX_TOTAL_MS.forAny + staticIds.length * MAX_TOTAL_MS.forEach;
   const endsAt = Math.min(deadlineAt, clock.now() + longestMs);
   const patience = { ...retryPolicyOf(context, endsAt), ifWaitExceedsDeadline: 'fail' as const };
   const fetchOne = async (staticId: string): Promise<Chart> => {
@@ -50,6 +50,6 @@ export async function fetchCharts(
   const lane = async (): Promise<void> => {
     for (const [index, staticId] of line) charts[index] = await fetchOne(staticId);
   };
-  await Promise.all(Array.from({ length: LANES }, lane));
+  await Promise.all(Array.from({ length: MAX_CONCURRENT }, lane));
   return charts;
 }

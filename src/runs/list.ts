@@ -7,7 +7,7 @@ import { type ListEntry, type Page, type ProjectRuns, type RunStatus, runIn } fr
 import type { ListQuery } from '../plan/list-query.ts';
 import { interruptionAfter, type RunContext, retryPolicyOf } from './context.ts';
 import type { Interruption } from './model/interruption.ts';
-import { runSeen } from './model/run.ts';
+import { runFromStatus } from './model/run.ts';
 import { isActive, UNDER_WAY } from './model/run-status.ts';
 
 /** How reading a list came out. */
@@ -70,7 +70,7 @@ export async function listUnderWay(
     if (list.kind !== 'listed') return list;
     const found = list.values.flatMap(value => runIn(projectId, value) ?? []);
     // One that begins to run between the two lists is in both.
-    for (const run of found) if (isActive(runSeen(run))) runs.set(run.runId, run);
+    for (const run of found) if (isActive(runFromStatus(run))) runs.set(run.runId, run);
   }
   return { kind: 'listed', runs: [...runs.values()] };
 }
@@ -88,11 +88,11 @@ function requestFor(query: ListQuery, hex: HexApi): PageRequests {
       send: (page, options) => hex.listRuns(query, page, options),
     };
   }
-  const operation = LISTS[query.of];
+  const operation = LIST_OPERATIONS[query.of];
   return { operation, send: (page, options) => hex.list(operation, page, options) };
 }
 
-const LISTS: Record<Exclude<ListQuery['of'], 'runs'>, ListOperation> = {
+const LIST_OPERATIONS: Record<Exclude<ListQuery['of'], 'runs'>, ListOperation> = {
   projects: 'ListProjects',
   users: 'ListUsers',
   groups: 'ListGroups',

@@ -31,7 +31,7 @@ export async function withRetries(
 ): Promise<Outcome> {
   const { clock, stop } = context;
   const { deadlineAt } = first;
-  let before: EarlierStart = { record: { projectId } };
+  let before: EarlierStart = { snapshot: { projectId } };
   const emit = (event: RunEvent): void => {
     before = learnedFrom(before, event);
     context.emit(event);
@@ -65,9 +65,9 @@ function learnedFrom(before: EarlierStart, event: RunEvent): EarlierStart {
     case 'history':
       return { ...before, past: event.past };
     case 'starting':
-      return { ...before, record: event.record };
+      return { ...before, snapshot: event.snapshot };
     case 'started':
-      return { ...before, record: withOwnRun(before.record, event.run.runId) };
+      return { ...before, snapshot: withOwnRun(before.snapshot, event.run.runId) };
     default:
       return before;
   }

@@ -1,6 +1,6 @@
 import { withGrace } from '../lib/deadline.ts';
 import type { RunSpec } from '../plan/run-spec.ts';
-import { CANCEL_MS, cancel } from './cancel/cancel-runs.ts';
+import { CANCEL_MS, cancelRun } from './cancel/cancel-runs.ts';
 import { type RunContext, shutdownOf } from './context.ts';
 import { type FollowOutcome, followRun } from './follow/follow-run.ts';
 import { expectationOf, type PastRun } from './model/history.ts';
@@ -93,7 +93,7 @@ async function cancelAndFinish(
   const { hex, clock, random } = context;
   const grace = { signal: shutdownOf(context), graceMs: CANCEL_ON_STOP_MS, clock };
   const { run: lastSeen, ...cancelled } = await withGrace(grace, signal =>
-    cancel(run, { deadlineAt: clock.now() + withinMs, signal }, { hex, clock, random }),
+    cancelRun(run, { deadlineAt: clock.now() + withinMs, signal }, { hex, clock, random }),
   );
   if (cancelled.kind !== 'ended') return interruptedUnderWay({ interruption, run: lastSeen }, cancelled);
   const endedByItself = lastSeen.status !== 'KILLED';

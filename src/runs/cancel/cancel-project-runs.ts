@@ -5,7 +5,7 @@ import type { CancelRequest } from '../../plan/run-selector.ts';
 import { type RunContext, retryPolicyOf } from '../context.ts';
 import { listUnderWay } from '../list.ts';
 import type { Interruption } from '../model/interruption.ts';
-import { type Run, runSeen } from '../model/run.ts';
+import { type Run, runFromStatus } from '../model/run.ts';
 import { type Cancelled, cancelRuns } from './cancel-runs.ts';
 
 /** What became of the wish. */
@@ -44,12 +44,12 @@ export async function cancelProjectRuns(request: CancelRequest, context: RunCont
         isStopped: context.stop.aborted,
       };
     }
-    const run = runSeen(status.value);
+    const run = runFromStatus(status.value);
     return isDraft(status.value) ? { kind: 'notebook', run } : cancelAll([run]);
   }
   const list = await listUnderWay(projectId, { deadlineAt }, context);
   if (list.kind !== 'listed') return list;
-  const active = list.runs.map(runSeen);
+  const active = list.runs.map(runFromStatus);
   if (active.length > 0) context.emit({ kind: 'to-cancel', runs: active });
   return cancelAll(active);
 }

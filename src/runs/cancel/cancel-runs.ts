@@ -31,9 +31,9 @@ const POLL_DELAY = { firstMs: 500, maxMs: 4_000 };
 /** So many runs that the list does not show are polled one by one. */
 const MAX_SINGLE_POLLS = 3;
 /** A run of which so many polls in a row are refused is not watched any more. */
-const MAX_UNSEEN = 2;
+const MAX_REFUSED_POLLS = 2;
 /** A refusal to cancel is believed once so many requests were refused, over up to so long. */
-const BELIEVED = { refusals: 3, withinMs: 15_000 };
+const FINAL_REFUSAL = { refusals: 3, withinMs: 15_000 };
 
 /** Longest time for one request before the runs are polled again. */
 const MAX_REQUEST_MS = 5_000;
@@ -44,9 +44,9 @@ interface Target {
   request: Answer<undefined>;
   /** When to ask again, where the request was in vain. */
   nextRequestAt: number;
-  refusals: number;
+  refusedRequests: number;
   /** How many polls in a row were refused. */
-  unseen: number;
+  refusedPolls: number;
 }
 
 /**
@@ -60,7 +60,7 @@ export async function cancelRuns(
 ): Promise<Cancelled[]> {
   // More than one attempt must fit, however long Hex asks to wait.
   const quarterMs = (deadlineAt - clock.now()) / 4;
-  const againAfterMs = Math.min(BELIEVED.withinMs, quarterMs) / (BELIEVED.refusals - 1);
+  const againAfterMs = Math.min(FINAL_REFUSAL.withinMs, quarterMs) / (FINAL_REFUSAL.refusals - 1);
   const request = async (target: Target): Promise<Target> => {
     const requestedAt = clock.now();
     const untilAt = Math.min(deadlineAt, requestedAt + Math.min(MAX_REQUEST_MS, quarterMs));
@@ -106,8 +106,8 @@ const newTarget = (run: Run): Target => ({
   run,
   request: { ok: false, error: { operation: 'CancelRun', kind: 'out-of-time', sent: false } },
   nextRequestAt: 0,
-  refusals: 0,
-  unseen: 0,
+  refusedRequests: 0,
+  refusedPolls: 0,
 });
 
 function withRequest(target: Target, request: Answer<undefined>, againAt: number): Target {
@@ -120,12 +120,12 @@ function withRequest(target: Target, request: Answer<undefined>, againAt: number
     ...target,
     request: isLess ? before : request,
     nextRequestAt: isRefused ? againAt : 0,
-    refusals: target.refusals + (isRefused ? 1 : 0),
+    refusedRequests: target.refusedRequests + (isRefused ? 1 : 0),
   };
 }
 
 /** As {@link cancelRuns}, for one. */
-export async function cancel(
+export async function cancelRun(
   run: Run,
   options: CancelOptions,
   context: Pick<RunContext, 'hex' | 'clock' | 'random'>,
@@ -142,15 +142,17 @@ const cancelled = (target: Target): Cancelled => {
 
 /** Whether there is more to learn of it. */
 function isOpen(target: Target): boolean {
-  const { request, refusals, unseen } = target;
+  const { request, refusedRequests: refusals, refusedPolls: unseen } = target;
   if (hasEnded(target)) return false;
-  return request.ok ? unseen < MAX_UNSEEN : refusals < BELIEVED.refusals;
+  return request.ok ? unseen < MAX_REFUSED_POLLS : refusals < FINAL_REFUSAL.refusals;
 }
 
 /** By its status, or because Hex goes on refusing to cancel it while its status says nothing that this action knows. */
-function hasEnded({ run, request, refusals }: Target): boolean {
+function hasEnded({ run, request, refusedRequests: refusals }: Target): boolean {
   if (endingOf(run) !== undefined) return true;
-  return !request.ok && refusals >= BELIEVED.refusals && isRefusedAsOver(request.error) && isUnknown(run);
+  return (
+    !request.ok && refusals >= FINAL_REFUSAL.refusals && isRefusedAsOver(request.error) && isUnknown(run)
+  );
 }
 
 const isUnknown = ({ status }: Run): boolean => status !== '' && !isKnown(status);
@@ -168,7 +170,7 @@ type PollOptions = () => { isUrgent: boolean; timeout: { totalMs: number }; sign
 async function pollTargets(targets: Target[], pollOptions: PollOptions, hex: HexApi): Promise<Target[]> {
   const watched = targets.filter(target => !hasEnded(target));
   const listed =
-    watched.length > 1 ? await listRuns(watched, pollOptions, hex) : new Map<string, RunStatus>();
+    watched.length > 1 ? await fetchListed(watched, pollOptions, hex) : new Map<string, RunStatus>();
   const unlisted = watched.filter(({ run }) => !listed.has(run.runId)).slice(0, MAX_SINGLE_POLLS);
   const answers = new Map<Target, Answer<RunStatus>>();
   for (const target of unlisted) answers.set(target, await hex.getRunStatus(target.run, pollOptions()));
@@ -180,7 +182,7 @@ async function pollTargets(targets: Target[], pollOptions: PollOptions, hex: Hex
   });
 }
 
-async function listRuns(
+async function fetchListed(
   targets: Target[],
   pollOptions: PollOptions,
   hex: HexApi,
@@ -195,9 +197,12 @@ async function listRuns(
 }
 
 const withPolled = (target: Target, polled: RunStatus | undefined): Target =>
-  polled === undefined ? target : { ...target, run: withStatus(target.run, polled), unseen: 0 };
+  polled === undefined ? target : { ...target, run: withStatus(target.run, polled), refusedPolls: 0 };
 
 function withAnswer(target: Target, answer: Answer<RunStatus>): Target {
   if (answer.ok) return withPolled(target, answer.value);
-  return { ...target, unseen: retryabilityOf(answer.error) === 'permanent' ? target.unseen + 1 : 0 };
+  return {
+    ...target,
+    refusedPolls: retryabilityOf(answer.error) === 'permanent' ? target.refusedPolls + 1 : 0,
+  };
 }

@@ -8,7 +8,7 @@ import { endingOf } from '../model/run-status.ts';
 import { type Forecast, forecastFrom } from './duration-model.ts';
 import { endedWithin, nextPollDelayMs } from './poll-interval.ts';
 import { progressReporter } from './progress.ts';
-import { type Age, ageBy } from './run-age.ts';
+import { createRunAge, type RunAge } from './run-age.ts';
 
 /** Why following came to an end; `run` is as last seen. */
 export type FollowOutcome =
@@ -25,7 +25,7 @@ export interface FollowOptions {
 }
 
 /** Longest wait between two polls, whatever an answer asks for: it may be wrong, and the run over. */
-const MAX_WAIT_MS = 300_000;
+const MAX_POLL_WAIT_MS = 300_000;
 /** A 404 this soon after the start may mean that Hex does not know the run everywhere yet. */
 const NEW_RUN_MS = 60_000;
 /** Shorter waits for the rate limit are not worth an event. */
@@ -39,7 +39,7 @@ export async function followRun(
 ): Promise<FollowOutcome> {
   const { clock, stop, hex, emit } = context;
   const startedAt = clock.now();
-  const age = ageBy(context);
+  const age = createRunAge(context);
   age.note(run, startedAt, startedAt);
   const reportProgress = progressReporter(emit, age, expectationOf(past));
   const forecast = forecastFrom(completedMs(past));
@@ -62,7 +62,7 @@ export async function followRun(
     const polledAt = clock.now();
     const answer = await retry(timeout => hex.getRunStatus(run, { timeout, signal: stop }), {
       ...retryPolicyOf(context, deadlineAt),
-      maxWaitMs: MAX_WAIT_MS,
+      maxWaitMs: MAX_POLL_WAIT_MS,
       refusals,
     });
     if (!answer.ok) return interruptedBy(interruptionOfPoll(answer.error, deadlineAt, context), last);
@@ -103,7 +103,7 @@ const fixedPlan = (intervalMs: number): PollPlan => ({
 });
 
 /** By the project's past runs and what is left of the rate limit. */
-function learnedPlan(forecast: Forecast, age: Age, { hex, random }: RunContext): PollPlan {
+function learnedPlan(forecast: Forecast, age: RunAge, { hex, random }: RunContext): PollPlan {
   const moment = { elapsedMs: age.runningMs(), waitedMs: age.waitedMs(), forecast };
   const budget = hex.pollBudget();
   return {

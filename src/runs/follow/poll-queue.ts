@@ -19,11 +19,11 @@ const MANY_ENDS = 6;
 /** A poll can wait if it is so many times as likely to find the run's end a little later. */
 const WORTH_WAITING = { times: 1.2, ms: 4_000 };
 /** No run lets others go first for longer. */
-const MAX_MS = 300_000;
+const MAX_YIELD_MS = 300_000;
 /** Waiting so long makes up for any likelihood, so that a run that history has misjudged is not forgotten. */
-const PATIENCE_MS = 60_000;
+const FULL_URGENCY_MS = 60_000;
 /** How soon to ask again where it depends on others: soon, to the delays that are at stake. */
-const AGAIN_MS = 250;
+const RECHECK_MS = 250;
 
 /**
  * How long a run still has to let others go first; 0 if it is its turn. Where polls are scarce, each is for the run that
@@ -38,7 +38,7 @@ export function turnInMs(own: Waiting, others: Waiting[], budget: PollBudget): n
   const ahead = others.filter(other => other.overdueMs >= 0 && urgency(other) > urgency(own)).length;
   const spare = likely >= SURE ? budget.polls : budget.polls - PLENTY;
   const isTurn = ahead < Math.max(1, spare);
-  return isTurn && !canWait(own, others) ? aloneInMs : Math.max(AGAIN_MS, aloneInMs);
+  return isTurn && !canWait(own, others) ? aloneInMs : Math.max(RECHECK_MS, aloneInMs);
 }
 
 /** When there is room for a poll that is so likely to find an end. */
@@ -49,13 +49,13 @@ function roomInMs(likely: number, { polls, refillInMs, quietMs }: PollBudget): n
   return Math.max(0, scarcity * EVENLY_MS - quietMs);
 }
 
-const urgency = ({ endedIn, overdueMs }: Waiting): number => endedIn(0) + overdueMs / PATIENCE_MS;
+const urgency = ({ endedIn, overdueMs }: Waiting): number => endedIn(0) + overdueMs / FULL_URGENCY_MS;
 
 /** Whether so many runs are about to end that the poll had better wait until it is likelier to find an end. */
 function canWait(own: Waiting, others: Waiting[]): boolean {
   const ends = others.reduce((sum, other) => sum + other.endedIn(60_000), own.endedIn(60_000));
   const isWorthIt = own.endedIn(WORTH_WAITING.ms) > WORTH_WAITING.times * own.endedIn(0);
-  return ends > MANY_ENDS && isWorthIt && own.overdueMs < MAX_MS;
+  return ends > MANY_ENDS && isWorthIt && own.overdueMs < MAX_YIELD_MS;
 }
 
 /** The runs that one process follows, as they wait to be polled. */

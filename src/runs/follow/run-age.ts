@@ -3,7 +3,7 @@ import { MAX_RUN_MS } from '../model/history.ts';
 import type { Run } from '../model/run.ts';
 
 /** Knows how long a run has been running. */
-export interface Age {
+export interface RunAge {
   /** Takes note of the run as it was at some moment between two of the clock's. */
   note(run: Run, from: number, to: number): void;
   /** 0 while it waits for its kernel. */
@@ -17,7 +17,7 @@ export interface Age {
  * has seen of the run holds it within bounds: it began after it was last seen waiting, and before it was first seen
  * running.
  */
-export function ageBy({ clock, hex }: Pick<RunContext, 'clock' | 'hex'>): Age {
+export function createRunAge({ clock, hex }: Pick<RunContext, 'clock' | 'hex'>): RunAge {
   let [waitedAt, ranAt] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   const firstAt = clock.now();
   let beganAt: string | undefined;

@@ -1,5 +1,5 @@
 import type { RunStatus } from '../../hex/schemas.ts';
-import { runSeen } from './run.ts';
+import { runFromStatus } from './run.ts';
 import { type Ending, endingOf } from './run-status.ts';
 
 /** A run of the project that ended before this one was started. */
@@ -29,7 +29,7 @@ export const MAX_RUN_MS = 14 * 86_400_000;
 export function pastRunsIn(runs: RunStatus[]): PastRun[] {
   return runs
     .flatMap(run => {
-      const ending = endingOf(runSeen(run));
+      const ending = endingOf(runFromStatus(run));
       const durationMs = durationOf(run);
       if (ending === undefined || durationMs === undefined || !run.startTime) return [];
       return [{ durationMs, ending, status: run.status, startedAt: run.startTime }];

@@ -83,10 +83,10 @@ export function conclusionOf(outcome: Outcome): Conclusion {
 
 /** What it means for a step that it was interrupted. */
 export function conclusionOfInterruption({ cause }: Interruption): Conclusion {
-  return CONCLUSIONS[cause];
+  return CONCLUSION_BY_CAUSE[cause];
 }
 
-const CONCLUSIONS: Record<Interruption['cause'], Conclusion> = {
+const CONCLUSION_BY_CAUSE: Record<Interruption['cause'], Conclusion> = {
   stopped: 'cancelled',
   'fail-fast': 'cancelled',
   'timed-out': 'timed_out',

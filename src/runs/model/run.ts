@@ -21,7 +21,7 @@ export interface Run {
 }
 
 /** A run that Hex has just taken. */
-export function runFrom(started: StartedRun): Run {
+export function runFromStart(started: StartedRun): Run {
   const { projectId, runId, runUrl, runStatusUrl, projectVersion, traceId } = started;
   return {
     projectId,
@@ -32,7 +32,7 @@ export function runFrom(started: StartedRun): Run {
 }
 
 /** A run found in a list. */
-export function runSeen(listed: RunStatus): Run {
+export function runFromStatus(listed: RunStatus): Run {
   const { projectId, runId, status } = listed;
   return withStatus({ projectId, runId, status }, listed);
 }

@@ -10,7 +10,7 @@ import { listUnderWay, newestRuns } from '../list.ts';
 import { type PastRun, pastRunsIn } from '../model/history.ts';
 import { type Interruption, interruptionBy } from '../model/interruption.ts';
 import { type Interrupted, interruptedBeforeStart, type Outcome } from '../model/outcome.ts';
-import { type Run, runSeen } from '../model/run.ts';
+import { type Run, runFromStatus } from '../model/run.ts';
 import type { RunEvent } from '../model/run-event.ts';
 import { isActive } from '../model/run-status.ts';
 import { newestFirst, showsNewest } from './start-snapshot.ts';
@@ -48,7 +48,7 @@ export async function resolveActiveRuns(
   let refusals: RefusalPolicy = { final: 'at-once' };
   for (;;) {
     await untilOwnStartsAnswered(projectId, deadlineAt, context);
-    const list = await listRuns(projectId, { deadlineAt, refusals }, context);
+    const list = await listProject(projectId, { deadlineAt, refusals }, context);
     if (list.kind !== 'listed') return interruptedBeforeStart(list.interruption);
     // Hex has shown the project's runs once, so a single refusal from now on need not be permanent.
     refusals = { final: 'when-repeated' };
@@ -97,7 +97,7 @@ type ProjectListing =
   | { kind: 'listed'; list: ProjectRuns; all: RunStatus[] }
   | { kind: 'interrupted'; interruption: Interruption };
 
-async function listRuns(
+async function listProject(
   projectId: string,
   { deadlineAt, refusals }: { deadlineAt: number; refusals: RefusalPolicy },
   context: RunContext,
@@ -115,7 +115,7 @@ async function listRuns(
 }
 
 /** The runs that have not ended, the newest first. A status that nobody knows is no end. */
-const activeIn = (runs: RunStatus[]): Run[] => newestFirst(runs).map(runSeen).filter(isActive);
+const activeIn = (runs: RunStatus[]): Run[] => newestFirst(runs).map(runFromStatus).filter(isActive);
 
 /** Cancels the runs, and sees them end. */
 async function cancelAll(active: Run[], deadlineAt: number, context: RunContext): Promise<ActiveRunDecision> {

@@ -55,17 +55,17 @@ const TRY_AGAIN_MS = 2_500;
  * one may be another's, with ours still to come.
  */
 export async function findStartedRun(
-  record: StartSnapshot,
+  initial: StartSnapshot,
   { hex, clock }: { hex: HexApi; clock: Clock },
   { searchMs, intervalMs, firstDelayMs = 0, graceMs, signal, isTaken = () => false }: SearchOptions,
 ): Promise<SearchResult> {
   const candidates = new Map<string, RunStatus>();
-  let snapshot = record;
+  let snapshot = initial;
   const endsAt = clock.now() + searchMs;
 
   const poll = async (): Promise<Poll<SearchResult>> => {
     const polledAt = clock.now();
-    const list = await hex.getProjectRuns(record.projectId, {
+    const list = await hex.getProjectRuns(initial.projectId, {
       ...(signal && { signal }),
       timeout: { totalMs: Math.max(intervalMs, endsAt + graceMs - polledAt) },
     });

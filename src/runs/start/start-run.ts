@@ -6,7 +6,7 @@ import { interruptionAfter, type RunContext, retryPolicyOf, shutdownOf } from '.
 import { expectationOf, type PastRun, pastRunsIn } from '../model/history.ts';
 import { interruptionBy } from '../model/interruption.ts';
 import { interruptedBeforeStart, type Outcome } from '../model/outcome.ts';
-import { type Run, runFrom, runSeen } from '../model/run.ts';
+import { type Run, runFromStart, runFromStatus } from '../model/run.ts';
 import { findStartedRun, QUICK_SEARCH, SEARCH, type SearchResult } from './find-started-run.ts';
 import { knownFrom, type StartSnapshot } from './start-snapshot.ts';
 
@@ -31,7 +31,7 @@ export interface StartOptions {
 }
 
 export interface EarlierStart {
-  record: StartSnapshot;
+  snapshot: StartSnapshot;
   /** Undefined where the project's runs were not known. */
   past?: PastRun[];
 }
@@ -52,7 +52,7 @@ const GRACE_MS = 1_500;
 export async function startRun(options: StartOptions, context: RunContext): Promise<StartOutcome> {
   const { projectId, body, deadlineAt } = options;
   const { hex, clock, stop, emit } = context;
-  let { record, past }: EarlierStart = options.before ?? { record: { projectId } };
+  let { snapshot, past }: EarlierStart = options.before ?? { snapshot: { projectId } };
   let inDoubtCount = 0;
   let streak: FailureStreak | undefined;
   let before: HexError | undefined;
@@ -63,17 +63,17 @@ export async function startRun(options: StartOptions, context: RunContext): Prom
   for (let known = options.listed; ; known = undefined) {
     const { list: listed, error: listError } =
       known === undefined ? await listNow(projectId, context) : { list: known };
-    record = recordWith(listed, record, context);
+    snapshot = takeSnapshot(listed, snapshot, context);
     if (past === undefined && listed !== undefined) past = emitHistory(listed.runs, context);
     if (stop.aborted) return stopped();
     if (clock.now() >= deadlineAt) return timedOut();
-    emit({ kind: 'starting', record });
+    emit({ kind: 'starting', snapshot });
     const grace = { signal: shutdownOf(context), graceMs: GRACE_MS, clock };
     const answer = await withGrace(grace, signal =>
       // Not held back: the list would be old by then, and others' runs would look new.
       hex.runProject(projectId, body, { signal, timeout: { totalMs: deadlineAt - clock.now(), queueMs: 0 } }),
     );
-    if (answer.ok) return { kind: 'started', run: runFrom(answer.value), past: past ?? [] };
+    if (answer.ok) return { kind: 'started', run: runFromStart(answer.value), past: past ?? [] };
     if (answer.error.kind === 'out-of-time' && !answer.error.sent) return timedOut();
     const effect = startEffect(answer.error, listError);
     // What the timeout has cut short says less than what came before it.
@@ -95,7 +95,7 @@ export async function startRun(options: StartOptions, context: RunContext): Prom
       case 'unknown': {
         emit({ kind: 'in-doubt', error });
         inDoubtCount += 1;
-        const found = await searchForRun(record, deadlineAt, context);
+        const found = await searchForRun(snapshot, deadlineAt, context);
         const resolved = resolvedBy(found, { error, deadlineAt }, context);
         if (resolved?.kind === 'adopted') return { kind: 'started', run: resolved.run, past: past ?? [] };
         if (resolved !== undefined) return resolved;
@@ -146,8 +146,8 @@ export async function validate(
   return interruptedBeforeStart(interruptionAfter(answer.error, deadlineAt, context));
 }
 
-/** What is known before a start. Where the list could not be had, the IDs of an earlier record serve. */
-function recordWith(
+/** What is known before a start. Where the list could not be had, the IDs of an earlier snapshot serve. */
+function takeSnapshot(
   list: ProjectRuns | undefined,
   before: StartSnapshot,
   { hex, clock }: RunContext,
@@ -205,7 +205,7 @@ const isSameRefusal = (error: HexError, other: HexError | undefined): boolean =>
 
 /** Finds out what became of a start: thoroughly if there is time, else quickly. */
 async function searchForRun(
-  record: StartSnapshot,
+  snapshot: StartSnapshot,
   deadlineAt: number,
   context: RunContext,
 ): Promise<SearchResult> {
@@ -214,12 +214,12 @@ async function searchForRun(
   if (!hasNoTimeLeft(deadlineAt, context)) {
     const timeout = { timeoutMs: deadlineAt - clock.now(), signal: shutdownOf(context), clock };
     const found = await withTimeout(timeout, async signal => {
-      const result = await findStartedRun(record, context, { ...SEARCH, ...known, signal });
+      const result = await findStartedRun(snapshot, context, { ...SEARCH, ...known, signal });
       return signal.aborted ? undefined : result;
     });
     if (found !== undefined) return found;
   }
-  return findStartedRun(record, context, { ...QUICK_SEARCH, ...known });
+  return findStartedRun(snapshot, context, { ...QUICK_SEARCH, ...known });
 }
 
 /** What to make of a search; undefined if the start may be sent again. */
@@ -231,7 +231,7 @@ function resolvedBy(
   const { emit } = context;
   switch (found.kind) {
     case 'one': {
-      const run = runSeen(found.run);
+      const run = runFromStatus(found.run);
       emit({ kind: 'adopted', run, error });
       return { kind: 'adopted', run };
     }

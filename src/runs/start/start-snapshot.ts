@@ -31,8 +31,8 @@ const OTHER_TRIGGERS = ['SCHEDULED', 'APP_REFRESH'];
  * list of IDs decides. Only where it is old or missing do Hex's times, because the clock of its `Date` headers may be
  * another than that of its runs. A run that waits for its kernel has no time yet and may be the one.
  */
-export function candidatesIn({ runs }: Pick<ProjectRuns, 'runs'>, record: StartSnapshot): RunStatus[] {
-  const { knownRunIds, isListOld = knownRunIds === undefined, newestStartMs = 0, askedAtMs = 0 } = record;
+export function candidatesIn({ runs }: Pick<ProjectRuns, 'runs'>, snapshot: StartSnapshot): RunStatus[] {
+  const { knownRunIds, isListOld = knownRunIds === undefined, newestStartMs = 0, askedAtMs = 0 } = snapshot;
   // With the list, a time only keeps old runs out that slide into it when others are deleted, or that it did not show.
   const slackMs = isListOld ? CLOCK_SLACK_MS : MAX_CLOCKS_APART_MS;
   const leastMs = Math.max(newestStartMs, askedAtMs - slackMs);
@@ -47,10 +47,10 @@ export function candidatesIn({ runs }: Pick<ProjectRuns, 'runs'>, record: StartS
 /** Whether a call of the API may have set it off. */
 export const mayBeByApi = ({ runTrigger }: RunStatus): boolean => !OTHER_TRIGGERS.includes(runTrigger ?? '');
 
-/** `record` for another start of this process, after one from which `runId` has come. */
-export function withOwnRun(record: StartSnapshot, runId: string): StartSnapshot {
-  const { knownRunIds = [] } = record;
-  return { ...record, knownRunIds: [runId, ...knownRunIds] };
+/** `snapshot` for another start of this process, after one from which `runId` has come. */
+export function withOwnRun(snapshot: StartSnapshot, runId: string): StartSnapshot {
+  const { knownRunIds = [] } = snapshot;
+  return { ...snapshot, knownRunIds: [runId, ...knownRunIds] };
 }
 
 /** What a list of runs tells for a {@link StartSnapshot}. */
@@ -88,16 +88,16 @@ function timeOf({ startTime, endTime }: RunStatus): number | undefined {
 }
 
 /**
- * `record` with Hex's time of asking, where only now an answer has told Hex's time.
+ * `snapshot` with Hex's time of asking, where only now an answer has told Hex's time.
  *
  * @param now on the clock of the process that asked
  */
 export function withHexTime(
-  record: StartSnapshot,
+  snapshot: StartSnapshot,
   hexTimeMs: number | undefined,
   now: number,
 ): StartSnapshot {
-  const { askedAtMs, askedAt } = record;
-  if (askedAtMs !== undefined || askedAt === undefined || hexTimeMs === undefined) return record;
-  return { ...record, askedAtMs: hexTimeMs - (now - askedAt) };
+  const { askedAtMs, askedAt } = snapshot;
+  if (askedAtMs !== undefined || askedAt === undefined || hexTimeMs === undefined) return snapshot;
+  return { ...snapshot, askedAtMs: hexTimeMs - (now - askedAt) };
 }

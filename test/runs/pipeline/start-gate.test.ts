@@ -7,7 +7,7 @@ import { virtualClock } from '../../fakes/virtual-clock.ts';
 import { refused } from '../../report/samples.ts';
 
 const PLENTY = { polls: 26, refillInMs: 0, quietMs: 60_000, opensInMs: 0 };
-const STARTING: RunEvent = { kind: 'starting', record: { projectId: 'p' } };
+const STARTING: RunEvent = { kind: 'starting', snapshot: { projectId: 'p' } };
 const ACTIVE: RunEvent = { kind: 'active', runs: [], ifActive: 'wait' };
 const STARTED: RunEvent = { kind: 'started', run: { projectId: 'p', runId: 'r', status: 'PENDING' } };
 const REFUSED: RunEvent = {

@@ -59,7 +59,7 @@ describe('a start', () => {
       {
         event: {
           kind: 'starting',
-          record: { projectId: sim.project.id, knownRunIds: before.toReversed() },
+          snapshot: { projectId: sim.project.id, knownRunIds: before.toReversed() },
         },
       },
     ]);
