@@ -1,4 +1,4 @@
-import { type HexApi, LIST_ATTEMPT_MS } from '../hex/client.ts';
+import { type HexApi, LIST_ATTEMPT_MS } from '../hex/api.ts';
 import type { RunStatus } from '../hex/schemas.ts';
 import type { Clock } from '../lib/clock.ts';
 import { type Cancelled, cancelRun } from '../runs/cancel/cancel-runs.ts';

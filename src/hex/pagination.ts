@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../lib/result.ts';
-import type { PageRequest } from './client.ts';
+import type { PageRequest } from './api.ts';
 import type { Answer, HexError } from './errors.ts';
 import { OPERATIONS, type PagedOperation } from './operations.ts';
 import type { ListEntry, Page } from './schemas.ts';

@@ -1,4 +1,4 @@
-import type { HexApi } from '../hex/client.ts';
+import type { HexApi } from '../hex/api.ts';
 import type { HexError } from '../hex/errors.ts';
 import { type RetryPolicy, retryabilityOf } from '../hex/retry.ts';
 import type { Clock } from '../lib/clock.ts';

@@ -1,4 +1,4 @@
-import type { RunRef } from '../hex/client.ts';
+import type { RunRef } from '../hex/api.ts';
 import type { HexError } from '../hex/errors.ts';
 import { retry } from '../hex/retry.ts';
 import { type RunContext, retryPolicyOf } from './context.ts';

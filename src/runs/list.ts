@@ -1,4 +1,4 @@
-import { type HexApi, LIST_ATTEMPT_MS, type PageRequest, type RequestOptions } from '../hex/client.ts';
+import { type HexApi, LIST_ATTEMPT_MS, type PageRequest, type RequestOptions } from '../hex/api.ts';
 import type { Answer } from '../hex/errors.ts';
 import type { ListOperation, PagedOperation } from '../hex/operations.ts';
 import { readPages } from '../hex/pagination.ts';

@@ -1,4 +1,4 @@
-import type { RunRef } from '../../hex/client.ts';
+import type { RunRef } from '../../hex/api.ts';
 import { retry } from '../../hex/retry.ts';
 import { isDraft } from '../../hex/schemas.ts';
 import type { CancelRequest } from '../../plan/run-selector.ts';

@@ -1,4 +1,4 @@
-import { type HexApi, LIST_ATTEMPT_MS } from '../../hex/client.ts';
+import { type HexApi, LIST_ATTEMPT_MS } from '../../hex/api.ts';
 import type { Answer, HexError } from '../../hex/errors.ts';
 import { retry, retryabilityOf } from '../../hex/retry.ts';
 import type { RunStatus } from '../../hex/schemas.ts';

@@ -1,4 +1,4 @@
-import { LISTED_RUNS } from '../../hex/client.ts';
+import { LISTED_RUNS } from '../../hex/api.ts';
 import type { RefusalPolicy } from '../../hex/retry.ts';
 import type { ProjectRuns, RunStatus } from '../../hex/schemas.ts';
 import { withTimeout } from '../../lib/deadline.ts';

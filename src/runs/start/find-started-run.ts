@@ -1,4 +1,4 @@
-import { type HexApi, LISTED_RUNS } from '../../hex/client.ts';
+import { type HexApi, LISTED_RUNS } from '../../hex/api.ts';
 import { retryabilityOf } from '../../hex/retry.ts';
 import type { RunStatus } from '../../hex/schemas.ts';
 import type { Clock } from '../../lib/clock.ts';

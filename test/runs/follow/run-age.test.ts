@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { HexApi } from '../../../src/hex/client.ts';
+import type { HexApi } from '../../../src/hex/api.ts';
 import { createRunAge } from '../../../src/runs/follow/run-age.ts';
 import { virtualClock } from '../../fakes/virtual-clock.ts';
 

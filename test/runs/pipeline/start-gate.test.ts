@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { HexApi } from '../../../src/hex/client.ts';
+import type { HexApi } from '../../../src/hex/api.ts';
 import { createPollQueue } from '../../../src/runs/follow/poll-queue.ts';
 import type { RunEvent } from '../../../src/runs/model/run-event.ts';
 import { createStartGate } from '../../../src/runs/pipeline/start-gate.ts';
