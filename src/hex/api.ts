@@ -15,7 +15,6 @@ export interface RunRef {
   runId: string;
 }
 
-/** Which page of a list to read. */
 export interface PageRequest {
   /** How many entries at most: from 1 to the operation's `maxPageSize`. */
   limit: number;
@@ -30,7 +29,7 @@ export interface RunFilter {
 }
 
 export interface RequestOptions {
-  /** Aborts the request, whether it waits or was sent. */
+  /** Aborts the request, also while it waits in the queue. */
   signal?: AbortSignal;
   timeout?: RequestTimeout;
   /** Whether it may use the requests that the rate limiter reserves for cancelling. By default it may not. */

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { isObject } from '../lib/json.ts';
 import { err, ok } from '../lib/result.ts';
-import type { Answer, HexError, Refusal, RefusalShape } from './errors.ts';
+import type { Answer, Reason, Refusal, RefusalShape } from './errors.ts';
 import type { HttpResponse } from './http.ts';
 import type { Operation } from './operations.ts';
 import { hexTimeMs, requestedWaitMs } from './rate-limit/headers.ts';
 import { type ErrorBody, errorBody } from './schemas.ts';
 
-/** What the answer to a request is read by. */
+/** What a request expects of its answer. */
 export interface Expected<T> {
   operation: Operation;
   /** Of a success's body; undefined where any success will do, whatever it says. */
@@ -24,7 +24,6 @@ interface ResponseContext {
   tokenExpiresAtMs: number | undefined;
 }
 
-/** A response with its body parsed. */
 export interface ParsedResponse extends HttpResponse {
   /** Undefined where the body is no JSON. */
   json: unknown;
@@ -50,8 +49,8 @@ export function readAnswer<T>(
   { redact, wallNowMs, tokenExpiresAtMs }: ResponseContext,
 ): Answer<T> {
   const traceId = traceIdIn(json) ?? traceIdOf(headers, redact);
-  const fail = (error: DistributiveOmit<HexError, 'operation' | 'traceId'>): Answer<T> =>
-    err({ operation, ...(traceId !== undefined && { traceId }), ...error });
+  const fail = (reason: Reason): Answer<T> =>
+    err({ operation, ...(traceId !== undefined && { traceId }), ...reason });
 
   if (status >= 300 && status < 400) {
     return fail({ kind: 'redirected', status, location: redact(headers.get('location') ?? '') });
@@ -105,8 +104,6 @@ function bodyKindOf(text: string, json: unknown): Exclude<RefusalShape['body'], 
   return isPage(text) ? 'a web page' : 'no JSON';
 }
 
-type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
-
 function refusalIn(status: number, text: string, json: unknown): Refusal {
   const result = v.safeParse(errorBody, json);
   const body: Partial<ErrorBody> = result.success ? result.output : {};
@@ -129,7 +126,7 @@ function refusalIn(status: number, text: string, json: unknown): Refusal {
 /** The whole body of a 401 that Hex gives before it knows the operation, in both forms of its API. */
 const BARE_401 = 'Unauthorized';
 
-/** Such as `SERVICE_UNAVAILABLE`. */
+/** In the newer form, such as `SERVICE_UNAVAILABLE`. */
 const CODE = /^[A-Z][A-Z0-9_]*$/;
 
 /**
@@ -145,13 +142,13 @@ const isErrorOfHex = (
   (typeof message === 'string' && CODE.test(code ?? '')) ||
   [invalid, notFound].every(Array.isArray);
 
-/** From the body, where the older form has it. */
+/** In the body, in the older form. */
 function traceIdIn(json: unknown): string | undefined {
   const traceId = isObject(json) ? json.traceId : undefined;
   return typeof traceId === 'string' && traceId !== '' ? traceId : undefined;
 }
 
-/** From a header, where the newer form and responses without JSON have it. */
+/** In a header, in the newer form and without JSON. */
 const traceIdOf = (headers: HttpResponse['headers'], redact: (text: string) => string): string | undefined =>
   redact(headers.get('x-trace-id')?.trim() ?? '') || undefined;
 

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { isObject } from '../lib/json.ts';
 
-// Strict where the action depends on it: which run it is, and its status must fit Hex's OpenAPI documents. Lenient
-// elsewhere: what is only shown counts as absent if it does not fit, unknown keys and statuses pass, and an entry of a list
-// that cannot be read is left out. Hex has an older and a newer form of its API at once: each schema reads both.
+// Strict where the action depends on it: a run's ID and its status must fit Hex's OpenAPI documents. Lenient elsewhere: what
+// is only shown counts as absent if it does not fit, unknown keys and statuses pass, and an entry of a list that cannot be
+// read is left out. Each schema reads the older and the newer form of Hex's API, because Hex has both at once.
 
-const uuid = v.pipe(v.string(), v.uuid('is not a UUID'), v.toLowerCase());
+export const uuid = v.pipe(v.string(), v.uuid('is not a UUID'), v.toLowerCase());
 
 /** More milliseconds than any run takes, and less than dates can hold. */
 const MAX_NUMBER = 1e12;
@@ -28,7 +28,7 @@ const optionalTime = optional(
     v.transform(value => (v.is(isoTime, value) ? value : new Date(timeMsOf(value)).toISOString())),
   ),
 );
-const optionalNumber = optional(v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_NUMBER)));
+const number = v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_NUMBER));
 
 const isoTime = v.pipe(v.string(), v.isoTimestamp());
 
@@ -53,29 +53,22 @@ const readable = <T extends v.GenericSchema>(schema: T) =>
 /** An integer in the older form; in the newer one a text, of digits or a word. */
 const optionalVersion = optional(
   v.pipe(
-    v.union([v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_NUMBER)), v.pipe(v.string(), v.nonEmpty())]),
+    v.union([number, v.pipe(v.string(), v.nonEmpty())]),
     v.transform(value => (typeof value === 'string' && /^\d{1,12}$/.test(value) ? Number(value) : value)),
   ),
 );
 
-/** `ProjectRunResponsePayload`. */
-const startedRun = v.object({
-  projectId: uuid,
-  runId: uuid,
-  runUrl: optionalText,
-  runStatusUrl: optionalText,
-  projectVersion: optionalVersion,
-  traceId: optionalText,
-});
-
-/** `startedRun` of the project that was to be run. */
+/** `ProjectRunResponsePayload` about the project that was to be run. */
 export const startedRunOf = (projectId: string) =>
   v.object({
-    ...startedRun.entries,
     projectId: v.pipe(uuid, v.value(projectId.toLowerCase(), 'is that of another project')),
+    runId: uuid,
+    runUrl: optionalText,
+    runStatusUrl: optionalText,
+    projectVersion: optionalVersion,
+    traceId: optionalText,
   });
 
-/** `StateEvent`. */
 const stateEvent = v.object({ type: v.string(), value: v.string(), timestamp: v.string() });
 
 /** `ProjectStatusResponsePayload`. */
@@ -88,7 +81,7 @@ const runStatus = v.object({
   runTrigger: optionalText,
   startTime: optionalTime,
   endTime: optionalTime,
-  elapsedTime: optionalNumber,
+  elapsedTime: optional(number),
   stateEvents: optional(readable(stateEvent)),
 });
 
@@ -236,7 +229,7 @@ export const errorBody = v.object({
 });
 
 export type ErrorBody = v.InferOutput<typeof errorBody>;
-export type StartedRun = v.InferOutput<typeof startedRun>;
+export type StartedRun = v.InferOutput<ReturnType<typeof startedRunOf>>;
 export type RunStatus = v.InferOutput<typeof runStatus>;
 export type StateEvent = v.InferOutput<typeof stateEvent>;
 export type Project = v.InferOutput<typeof project>;

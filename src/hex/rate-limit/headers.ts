@@ -1,22 +1,20 @@
-/** A response's headers, whose names are read in any case. */
 interface Headers {
   get(name: string): string | null;
 }
 
-/** What a response says about the rate limit on its request. */
+/** What a response's headers say of the rate limit on its request. */
 export interface RateLimit {
   /** Requests left until the reset. */
   remaining: number;
   resetMs: number;
-  /** Requests in a whole window, if it is said. */
+  /** Requests in a whole window. */
   limit?: number;
-  /** The window's length, if it is said. */
   windowMs?: number;
 }
 
-/** A larger reset is a time in seconds since the epoch, a smaller one is in seconds from now. */
+/** A reset is in seconds from now; above this, in seconds since the epoch. */
 const MIN_EPOCH_SECONDS = 1_000_000_000;
-/** A larger reset than this is a time in milliseconds since the epoch. */
+/** Above this, in milliseconds since the epoch. */
 const MIN_EPOCH_MS = 1_000 * MIN_EPOCH_SECONDS;
 
 const NAMES = ['ratelimit', 'x-ratelimit', 'x-rate-limit'];
