@@ -8,14 +8,14 @@ import { findStartedRun, SEARCH_AFTER_JOB, type SearchResult } from '../runs/sta
 import { isConclusive, mayBeByApi } from '../runs/start/start-snapshot.ts';
 import type { PendingCleanup, UnansweredStart } from './pending.ts';
 
-/** What became of a run that main had left, or of a start. */
+/** What became of a run that main left, or of an unanswered start. */
 export type CleanupOutcome =
   | Cancelled
   /** The user wants it to go on. */
   | { kind: 'left'; run: Run }
   /** No run has come of the start. */
   | { kind: 'none-found' }
-  /** It cannot be told which of these have come of the starts. None was touched. */
+  /** Any of these may have come of the starts. None was cancelled. */
   | { kind: 'several-found'; candidates: RunStatus[] }
   | { kind: 'not-found-out' };
 
@@ -23,20 +23,20 @@ export interface CleanUpContext {
   hex: HexApi;
   clock: Clock;
   random: () => number;
-  /** Whether main had heard of this run: then it has not come of an unanswered start. */
+  /** Whether main knew this run: then it has not come of an unanswered start. */
   isTaken?: (runId: string) => boolean;
 }
 
 /** Longer than Hex's rate limit takes to reset, and well within the time that the runner gives to clean-ups. */
 const CLEAN_UP_MS = 75_000;
-/** For the list that tells who else starts the project. */
+/** For the list that shows who else starts the project. */
 const LIST_MS = 20_000;
-/** Whoever has started a project this recently may do so again at any moment. */
+/** Whoever started the project this recently may do so again at any moment. */
 const RECENT_MS = 7_200_000;
 /** A run that got its kernel later than this after a start has hardly come of that start. */
 const MAX_KERNEL_WAIT_MS = 600_000;
 
-/** What is to be cleaned up together: all starts of a project, because each may have made another's candidates. */
+/** All starts of a project are one group, because each may have started what is another's candidate. */
 export function groupsIn(pending: PendingCleanup[]): PendingCleanup[][] {
   const groups = Map.groupBy(pending, one => (one.kind === 'run' ? one : one.snapshot.projectId));
   return [...groups.values()];
@@ -76,7 +76,7 @@ async function cleanUpStarts(starts: UnansweredStart[], context: CleanUpContext)
   const byId = new Map(searched.flatMap(({ candidates }) => candidates.map(run => [run.runId, run])));
   const candidates = [...byId.values()];
   if (candidates.length === 0) return [...failed, { kind: 'none-found' }];
-  const cancel = wantCancelled(searched);
+  const cancel = agreedCancel(searched);
   if (cancel === undefined || !(await areAllOwn(candidates, searched, context)))
     return [...failed, { kind: 'several-found', candidates }];
   const ended = candidates.map(run => endRun({ run: runFromStatus(run), cancel }, context));
@@ -100,7 +100,7 @@ function runsFound(found: Exclude<SearchResult, { kind: 'unknown' }>): RunStatus
 }
 
 /** Whether the starts that have candidates want their runs cancelled; undefined if they do not agree. */
-function wantCancelled(searched: SearchedStart[]): boolean | undefined {
+function agreedCancel(searched: SearchedStart[]): boolean | undefined {
   const answers = new Set(
     searched.flatMap(({ candidates, cancel }) => (candidates.length > 0 ? [cancel] : [])),
   );

@@ -16,7 +16,7 @@ const MAX_STATUS = 50;
 /** An entry that is named after many dbt exposures has a long name. */
 const MAX_SAVED_NAME = 60;
 
-/** What each pending cleanup may take of the state. */
+/** The most of the state that each pending cleanup may take. */
 interface Shares {
   ids: number;
   ownIds: number;
@@ -58,7 +58,6 @@ function shorten(pending: PendingCleanup, shares: Shares): PendingCleanup {
   return { ...pending, run: { ...run, status, ...(isUrlKept && { runUrl }) } };
 }
 
-/** What post finds in the state. */
 export interface SavedCleanups {
   pending: PendingCleanup[];
   /** Names the parts that cannot be read. */
