@@ -8,21 +8,21 @@ export interface Waiting {
   endedIn(inMs: number): number;
 }
 
-/** Above `PLENTY` polls go out when due; below `SCARCE` they are spaced evenly; linear in between. */
+/** With more than `PLENTY` polls left, each goes out when due; with fewer than `SCARCE`, evenly spaced; linear in between. */
 const PLENTY = 18;
 const SCARCE = 8;
 const EVENLY_MS = 60_000 / POLLS_PER_MINUTE;
 /** A poll that is so likely to find the run's end goes out, however few are left. */
 const SURE = 0.75;
-/** If so many runs end in a minute, there are about four polls for each, so none is spent that hardly tells anything. */
+/** If more runs than this end in a minute, there are only about four polls for each: none is spent on an unlikely end. */
 const MANY_ENDS = 6;
-/** A poll can wait if it is so many times as likely to find the run's end a little later. */
+/** A poll can wait if it is that much likelier to find the run's end a little later. */
 const WORTH_WAITING = { times: 1.2, ms: 4_000 };
 /** No run lets others go first for longer. */
 const MAX_YIELD_MS = 300_000;
-/** Waiting so long makes up for any likelihood, so that a run that history has misjudged is not forgotten. */
+/** A poll this overdue is as urgent as one that is sure to find an end: a run that takes unusually long is not forgotten. */
 const FULL_URGENCY_MS = 60_000;
-/** How soon to ask again where it depends on others: soon, to the delays that are at stake. */
+/** How soon to ask again where it depends on other runs. */
 const RECHECK_MS = 250;
 
 /**
@@ -72,22 +72,17 @@ export interface Ticket {
   leave(): void;
 }
 
-/** A queue that nobody waits in yet. */
 export function createPollQueue(): PollQueue {
-  const line = new Set<() => Waiting>();
+  const queue = new Set<() => Waiting>();
   return {
     enter(waiting) {
-      line.add(waiting);
+      queue.add(waiting);
       return {
         turnInMs(budget) {
-          const others = [...line].filter(other => other !== waiting);
-          return turnInMs(
-            waiting(),
-            others.map(other => other()),
-            budget,
-          );
+          const others = [...queue].filter(other => other !== waiting).map(other => other());
+          return turnInMs(waiting(), others, budget);
         },
-        leave: () => void line.delete(waiting),
+        leave: () => void queue.delete(waiting),
       };
     },
   };

@@ -1,11 +1,11 @@
 import type { ProjectRuns, RunStatus } from '../../hex/schemas.ts';
 
-/** What was known just before a run was asked for. From it follows which runs can be the one asked for. */
+/** What was known just before a run was started. It tells which runs can have come of that start. */
 export interface StartSnapshot {
   projectId: string;
-  /** IDs of the project's runs before; undefined where they could not be had. */
+  /** IDs of the project's runs at that time; undefined where they could not be read. */
   knownRunIds?: string[];
-  /** Set where they are of an earlier list, so that others' runs may have begun since, or of one that hides some. */
+  /** Set where they come from an earlier list, so that others' runs may have begun since, or from one that hides some. */
   isListOld?: true;
   /** When the youngest of them started, by Hex's clock. */
   newestStartMs?: number;
@@ -15,7 +15,7 @@ export interface StartSnapshot {
   askedAt?: number;
 }
 
-/** Whether anything at all tells a run that was there before from a new one. */
+/** Whether it can tell an earlier run from a new one. */
 export const isConclusive = ({ knownRunIds, askedAtMs }: StartSnapshot): boolean =>
   knownRunIds !== undefined || askedAtMs !== undefined;
 
@@ -23,7 +23,7 @@ export const isConclusive = ({ knownRunIds, askedAtMs }: StartSnapshot): boolean
 const CLOCK_SLACK_MS = 5_000;
 /** No two clocks of Hex's are further apart. */
 const MAX_CLOCKS_APART_MS = 3_600_000;
-/** What was not set off by a call of the API. Any other word, or none, may stand for one. */
+/** Any other trigger, or none, may stand for a call of the API. */
 const OTHER_TRIGGERS = ['SCHEDULED', 'APP_REFRESH'];
 
 /**
@@ -53,7 +53,6 @@ export function withOwnRun(snapshot: StartSnapshot, runId: string): StartSnapsho
   return { ...snapshot, knownRunIds: [runId, ...knownRunIds] };
 }
 
-/** What a list of runs tells for a {@link StartSnapshot}. */
 export function knownFrom({
   runs,
   unreadable,
