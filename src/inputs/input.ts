@@ -56,33 +56,24 @@ interface InputRules {
   notInEntry?: string;
 }
 
-type FromText<R, Context> = (text: string, context: Context & Named) => R;
+const readFrom =
+  <From extends Input['from'], Written>(from: From) =>
+  <R, Context = InputContext>(read: (written: Written, context: Context & Named) => R) => ({ from, read });
 
 /** Of a row: its input is read without the blanks around it. */
-export const text = <R, Context = InputContext>(read: FromText<R, Context>) => ({
-  from: 'text' as const,
-  read,
-});
+export const fromText = readFrom<'text', string>('text');
 
 /** Of a row: its input is read as written. */
-export const raw = <R, Context = InputContext>(read: FromText<R, Context>) => ({
-  from: 'raw' as const,
-  read,
-});
+export const fromRaw = readFrom<'raw', string>('raw');
 
 /** Of a row: its input is read as written, and comments alone count as not set. */
-export const rawYaml = <R, Context = InputContext>(read: FromText<R, Context>) => ({
-  from: 'raw-yaml' as const,
-  read,
-});
+export const fromRawYaml = readFrom<'raw-yaml', string>('raw-yaml');
 
 /** Of a row: its input is YAML or JSON. */
-export const yaml = <R, Context = InputContext>(read: (value: YamlValue, context: Context & Named) => R) => ({
-  from: 'yaml' as const,
-  read,
-});
+export const fromYaml = readFrom<'yaml', YamlValue>('yaml');
 
-type Table = Record<string, Input<never>>;
+/** Rows by the names of their inputs, of whatever context. */
+export type Table = Readonly<Record<string, Input<never>>>;
 
 /** What a row's reader makes of its input. */
 type ValueOf<Row extends Input<never>> = Extract<Awaited<ReturnType<Row['read']>>, { ok: true }>['value'];

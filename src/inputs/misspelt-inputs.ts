@@ -21,20 +21,20 @@ export function misspeltInputs(env: Record<string, string | undefined>): Problem
 }
 
 /** Without the tokens: a step without one says so anyway, and `INPUT_GITHUB_TOKEN` may well be somebody else's. */
-const MEANT = INPUT_NAMES.filter(name => !name.includes('token'));
+const SUGGESTED = INPUT_NAMES.filter(name => !name.includes('token'));
 
 /** Longer names are no slip of the finger, and would take long to compare. */
-const MAX_LENGTH = 100;
+const MAX_NAME_LENGTH = 100;
 
 /** The one that differs in hyphens alone, or by a letter in four, two at most. */
 function nearestInput(name: string): string | undefined {
   const letters = lettersOf(name);
-  if (letters.length > MAX_LENGTH) return undefined;
+  if (letters.length > MAX_NAME_LENGTH) return undefined;
   const isNear = (input: string): boolean => {
     const maxSlips = Math.min(2, Math.floor(Math.min(letters.length, input.length) / 4));
     return distance(letters, lettersOf(input)) <= maxSlips;
   };
-  return MEANT.find(input => lettersOf(input) === letters) ?? MEANT.find(isNear);
+  return SUGGESTED.find(input => lettersOf(input) === letters) ?? SUGGESTED.find(isNear);
 }
 
 const lettersOf = (name: string): string => name.replace(/[-_\s]/g, '');

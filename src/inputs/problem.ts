@@ -4,7 +4,9 @@ import type { Problem } from '../plan/problem.ts';
 /** Refuses an input. `message` goes after its name. */
 export const problem = (input: string, message: string): Err<Problem[]> => err([{ input, message }]);
 
-export const problemsOf = (result: Result<unknown, Problem[]>): Problem[] => (result.ok ? [] : result.error);
+/** None where nothing was read, either. */
+export const problemsOf = (result: Result<unknown, Problem[]> | undefined): Problem[] =>
+  result === undefined || result.ok ? [] : result.error;
 
 /** One slip can cause a thousand errors, which would leave no room for what is wrong with other inputs. */
 const MAX_PROBLEMS = 10;

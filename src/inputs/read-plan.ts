@@ -33,7 +33,7 @@ import {
 import { unexpectedInputs } from './unexpected-inputs.ts';
 
 /** Where and when a plan is read. */
-export interface ReadOptions {
+export interface PlanContext {
   /** The folder that relative paths are relative to, and that no file may lie outside of. */
   workspace: string;
   /** Since the epoch: the moment that date placeholders mean. */
@@ -46,7 +46,7 @@ export interface ReadOptions {
  * Reads all inputs. Sends nothing; of the disk it reads only parameters and pipelines, in files that lie in the
  * workspace. The error is everything that is wrong.
  */
-export async function readPlan(reader: InputReader, options: ReadOptions): Promise<Result<Plan, Problem[]>> {
+export async function readPlan(reader: InputReader, options: PlanContext): Promise<Result<Plan, Problem[]>> {
   const inputs = await readAll(withoutComments(reader, INPUTS), options);
   const results: InputResults = { ...inputs.step, ...inputs.run, ...inputs.others };
   const problems = problemsWith(inputs, results, misspeltInputs(options.env));
@@ -63,7 +63,7 @@ interface ReadInputs {
   others: Results<typeof OTHER_INPUTS>;
 }
 
-async function readAll(read: InputReader, { workspace, nowMs }: ReadOptions): Promise<ReadInputs> {
+async function readAll(read: InputReader, { workspace, nowMs }: PlanContext): Promise<ReadInputs> {
   const step = await readInputs(STEP_INPUTS, stepSource(read, INPUTS), { workspace, hexUrl: undefined });
   const command = valueIn(step.command);
   const unexpected = command === undefined ? [] : unexpectedInputs(command, read);

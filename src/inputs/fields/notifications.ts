@@ -64,15 +64,14 @@ function readNotification(value: Json, index: number): Result<Notification, Prob
     key: toCamelCase(writtenKey),
     field,
   }));
-  const seen = new Set<string>();
-  const twice = entries.filter(({ key }) => seen.has(key) || !seen.add(key));
+  const twice = entries.filter(({ key }, at) => entries.findIndex(entry => entry.key === key) < at);
   if (twice.length > 0)
     return err(twice.map(({ writtenKey }) => problemWith(`${quote(writtenKey)} is given twice.`)));
   const fields = Object.fromEntries(entries.map(({ key, field }) => [key, field]));
   const result = v.safeParse(notificationSchema, fields);
   if (!result.success) {
     const writtenKeys = new Map(entries.map(({ key, writtenKey }) => [key, writtenKey]));
-    return err(result.issues.map(issue => problemWith(describe(issue, writtenKeys))));
+    return err(result.issues.map(issue => problemWith(describeIssue(issue, writtenKeys))));
   }
   if (!RECIPIENTS.some(key => (result.output[key]?.length ?? 0) > 0)) {
     return err([problemWith(`reaches nobody: give ${listed(RECIPIENTS.map(toKebabCase), ' or ')}.`)]);
@@ -84,7 +83,7 @@ const toCamelCase = (key: string): string =>
   key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** @param writtenKeys the keys as the user wrote them, by the API's own */
-function describe(
+function describeIssue(
   issue: v.InferIssue<typeof notificationSchema>,
   writtenKeys: ReadonlyMap<string, string>,
 ): string {

@@ -32,8 +32,8 @@ export async function fillPlaceholders(
   const messages = new Set<string>();
 
   const fill = (text: string, path: string): string =>
-    text.replace(PLACEHOLDER, (whole: string, dollar: string, inner?: string) => {
-      const filled = dollar === '' ? fillingOf(inner, now) : { problem: GITHUBS };
+    text.replace(PLACEHOLDERS, (whole: string, dollar: string, inner?: string) => {
+      const filled = dollar === '' ? fillingOf(inner, now) : { problem: NOT_FILLED_IN };
       if ('text' in filled) return filled.text;
       messages.add(`parameter ${quote(path)}: ${quote(whole)} ${filled.problem}`);
       return whole;
@@ -44,12 +44,12 @@ export async function fillPlaceholders(
 }
 
 /** A dollar sign before the braces, if any, and what is between them, or nothing where they are not closed. */
-const PLACEHOLDER = /(\$?)\{\{(?:(\s*'\{\{'\s*|[^{}]*)\}\})?/g;
+const PLACEHOLDERS = /(\$?)\{\{(?:(\s*'\{\{'\s*|[^{}]*)\}\})?/g;
 /** Stands for itself, as a text that is a template for something else needs it. */
 const LITERAL = "'{{'";
 const EXPRESSION = /^(today|yesterday|now)(?:\s*([+-]\s*\d+)\s*(h|d|w|mo|y))?$/;
 
-const UNITS = { h: 'hours', d: 'days', w: 'weeks', mo: 'months', y: 'years' } as const;
+const OFFSET_UNITS = { h: 'hours', d: 'days', w: 'weeks', mo: 'months', y: 'years' } as const;
 
 /** What a placeholder stands for, or what is wrong with it, to go after the placeholder. */
 type Filled = { text: string } | { problem: string };
@@ -62,7 +62,7 @@ function evaluate(expression: string, now: Temporal.ZonedDateTime): Filled {
   const [, word, amount = '0', unit = 'd'] = EXPRESSION.exec(expression) ?? [];
   if (word === undefined) return { problem: misspelt(expression) };
   if (unit === 'h' && word !== 'now') return { problem: hoursOnDay(amount) };
-  const offset = { [UNITS[unit as keyof typeof UNITS]]: Number(amount.replace(/\s/g, '')) };
+  const offset = { [OFFSET_UNITS[unit as keyof typeof OFFSET_UNITS]]: Number(amount.replace(/\s/g, '')) };
   if (isFarAway(offset, now)) return { problem: FAR_AWAY };
   const moment = word === 'now' ? now.add(offset) : dayOf(word, now).add(offset);
   return { text: moment.toString({ smallestUnit: 'second', timeZoneName: 'never' }) };
@@ -98,7 +98,7 @@ function mapTexts(value: Json, path: string, fill: (text: string, path: string) 
 
 const FAR_AWAY = 'lies outside the years 0002 to 9998: give a smaller offset.';
 const UNCLOSED = `is not closed by \`}}\`. For a literal \`{{\`, write \`{{ ${LITERAL} }}\`.`;
-const GITHUBS =
+const NOT_FILLED_IN =
   "is an expression of GitHub's that was not filled in: GitHub does that in the workflow itself, not in files and variables. Write it in `params`, or let an earlier step write the file. For a date write `{{ today }}`.";
 const BAD_OFFSET =
   'has an offset that cannot be read: write `+` or `-`, a whole number, and `h`, `d`, `w`, `mo` or `y`, once, as in `{{ today-7d }}`.';

@@ -126,7 +126,7 @@ function wrongNeeds(value: YamlNode): Diagnostic[] {
 const sourceOf = (fields: Fields): InputSource => ({
   text: name => {
     const value = fields.get(name)?.value;
-    return value && textOf(name, value);
+    return value && scalarText(name, value);
   },
   yaml: name => {
     const value = fields.get(name)?.value;
@@ -137,11 +137,11 @@ const sourceOf = (fields: Fields): InputSource => ({
   },
 });
 
-function textOf(name: string, value: YamlNode): Result<string, Problem[]> | undefined {
+function scalarText(name: string, value: YamlNode): Result<string, Problem[]> | undefined {
   switch (value.kind) {
     case 'scalar': {
       const text = value.text.trim();
-      if (text.includes('${{')) return problem(name, `${quote(text)} ${GITHUBS}`);
+      if (text.includes('${{')) return problem(name, `${quote(text)} ${NOT_FILLED_IN}`);
       if (name === 'project-id' && isSeveralProjects(text))
         return problem(name, `${quote(text)} ${SEVERAL_PROJECTS}`);
       return text === '' ? undefined : ok(text);
@@ -157,7 +157,7 @@ function textOf(name: string, value: YamlNode): Result<string, Problem[]> | unde
 const SEVERAL_PROJECTS =
   'is more than one project: begin each with `- `, in the same column, or give each a line and a name of its own.';
 
-const GITHUBS =
+const NOT_FILLED_IN =
   "holds an expression of GitHub's, which GitHub fills in in workflows, not in files: write the pipeline in `pipeline`, or let an earlier step write the file.";
 
 /** A diagnostic of the YAML says why. */
@@ -186,16 +186,11 @@ interface EntryInputs {
 function wrongInputs({ own, all }: EntryInputs, fields: Fields): Diagnostic[] {
   return RUN_INPUT_NAMES.filter(name => Object.hasOwn(own, name)).flatMap(name => {
     const place = fields.get(name)?.value.offset ?? 0;
-    return problemsIn(all, name).map(({ message, offset = place }) => ({
+    return problemsOf(all[name]).map(({ message, offset = place }) => ({
       offset,
       message: `\`${name}\`: ${message}`,
     }));
   });
-}
-
-function problemsIn(inputs: RunInputResults, name: RunInputName): Problem[] {
-  const input = inputs[name];
-  return input === undefined ? [] : problemsOf(input);
 }
 
 /** Only what the entry takes part in: inputs of the step that exclude each other are problems of the step. */

@@ -1,6 +1,6 @@
 import type { CST, Document, LineCounter } from 'yaml';
 import { firstFew } from '../../lib/text.ts';
-import { mistakeAt, type Place, strayInvisibleIn, unclosed } from './mistakes.ts';
+import { type ErrorContext, mistakeAt, strayInvisibleIn, unclosed } from './mistakes.ts';
 import type { Diagnostic } from './node.ts';
 import { MAX_DEPTH, TOO_DEEP } from './tree.ts';
 
@@ -13,7 +13,7 @@ interface Source {
 }
 
 /** Lines with errors that are looked at: each costs a search for the brackets around it. */
-const MAX_LINES = 100;
+const MAX_BROKEN_LINES = 100;
 
 /**
  * What keeps a text from being YAML: what to do about a mistake that people often make, else the parser's own message
@@ -32,7 +32,7 @@ export function syntaxDiagnostics(yaml: Yaml, document: Document, source: Source
     .map(({ pos, message }) => ({ offset: pos[0], message }))
     .toSorted((one, other) => one.offset - other.offset);
   const described = firstOfLines(found, document, source)
-    .slice(0, MAX_LINES)
+    .slice(0, MAX_BROKEN_LINES)
     .map(error => describe(error, enclosures, source));
   if (open) described.push({ offset: open.start, message: unclosed(restOfLine(source, open.start)) });
   return eachMessageOnce(described, source);
@@ -54,12 +54,12 @@ function describe({ offset, message }: Diagnostic, enclosures: Enclosure[], sour
   const { line: number, col } = source.lines.linePos(offset);
   const here = lineAt(source, number) ?? '';
   const below = lineBelow(source, number);
-  const invisible = strayInvisibleIn(here.slice(0, MAX_LENGTH), offset - (col - 1));
+  const invisible = strayInvisibleIn(here.slice(0, MAX_LINE_LENGTH), offset - (col - 1));
   if (invisible) return invisible;
-  const place: Place = {
-    line: (BLANK.test(here) ? below : here).slice(0, MAX_LENGTH),
-    before: here.slice(0, Math.min(col - 1, MAX_LENGTH)),
-    below: below.slice(0, MAX_LENGTH),
+  const place: ErrorContext = {
+    line: (BLANK.test(here) ? below : here).slice(0, MAX_LINE_LENGTH),
+    before: here.slice(0, Math.min(col - 1, MAX_LINE_LENGTH)),
+    below: below.slice(0, MAX_LINE_LENGTH),
     isInBrackets: enclosures.some(one => one.isBrackets && one.start < offset && offset < one.end),
   };
   return { offset, message: mistakeAt(place) ?? `${message.replace(/\s+/g, ' ')}.${excerpt(here, col - 1)}` };
@@ -108,7 +108,7 @@ function isClosedToken(token: CST.Token): boolean | undefined {
 }
 
 /** In a line as long as a file no mistake is looked for behind this. */
-const MAX_LENGTH = 1_000;
+const MAX_LINE_LENGTH = 1_000;
 
 /** Undefined where the text has no such line. */
 function lineAt({ text, lines: { lineStarts } }: Source, number: number): string | undefined {
@@ -117,7 +117,7 @@ function lineAt({ text, lines: { lineStarts } }: Source, number: number): string
 }
 
 const restOfLine = ({ text }: Source, offset: number): string =>
-  text.slice(offset, offset + MAX_LENGTH).split('\n')[0] ?? '';
+  text.slice(offset, offset + MAX_LINE_LENGTH).split('\n')[0] ?? '';
 
 const BLANK = /^\s*(?:#.*)?$/;
 

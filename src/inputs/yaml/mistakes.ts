@@ -27,7 +27,7 @@ const UNCLOSED_QUOTE =
   "nothing closes this quote. Within quotes, a `'` is written `''`, and a `\"` is written `\\\"`.";
 
 /** What is written around a syntax error. */
-export interface Place {
+export interface ErrorContext {
   line: string;
   /** What of the line stands before the error. */
   before: string;
@@ -37,7 +37,7 @@ export interface Place {
 }
 
 /** The first that fits counts. */
-const MISTAKES: { fits(place: Place): boolean; text: string }[] = [
+const MISTAKES: { fits(place: ErrorContext): boolean; text: string }[] = [
   { fits: ({ line }) => /^(?:---|\.\.\.)(?:\s|$)/.test(line), text: SECOND_DOCUMENT },
   { fits: ({ line }) => /^ *\t/.test(line), text: TAB },
   { fits: ({ line }) => unquoted(line).includes('{{'), text: PLACEHOLDER },
@@ -51,7 +51,8 @@ const MISTAKES: { fits(place: Place): boolean; text: string }[] = [
 ];
 
 /** Undefined where it is none of the mistakes that people often make. */
-export const mistakeAt = (place: Place): string | undefined => MISTAKES.find(({ fits }) => fits(place))?.text;
+export const mistakeAt = (place: ErrorContext): string | undefined =>
+  MISTAKES.find(({ fits }) => fits(place))?.text;
 
 /** @param opening the quote or bracket that nothing closes, and what follows it on its line */
 export function unclosed(opening: string): string {
@@ -71,21 +72,21 @@ function isCommentMark(line: string): boolean {
 const COLON = /:(?:\s|$)/;
 
 /** Whether a key follows before the next comma or bracket. */
-function lacksComma({ line, before, below, isInBrackets }: Place): boolean {
+function lacksComma({ line, before, below, isInBrackets }: ErrorContext): boolean {
   const [following = ''] = unquoted(`${line.slice(before.length)}\n${below}`).split(/[,[\]{}]/);
   return isInBrackets && COLON.test(following);
 }
 
-function beginsWithLoneMark({ line, before, isInBrackets }: Place): boolean {
+function beginsWithLoneMark({ line, before, isInBrackets }: ErrorContext): boolean {
   return !isInBrackets && before.trim() !== '' && /^[-?*&](?:\s|$)/.test(line.slice(before.length));
 }
 
-function lacksColonAndDash({ line }: Place): boolean {
+function lacksColonAndDash({ line }: ErrorContext): boolean {
   const hasColonOrDash = COLON.test(line) || /^\s*-(?:\s|$)/.test(line);
   return !/["'[\]{}]/.test(line) && (/^\s*-[^\s-]/.test(line) || !hasColonOrDash);
 }
 
-function isUneven({ line, before, below, isInBrackets }: Place): boolean {
+function isUneven({ line, before, below, isInBrackets }: ErrorContext): boolean {
   if (isInBrackets || /^\s*[[\]{}]/.test(line)) return false;
   return before.trim() === '' || (indentOf(below) > indentOf(line) && COLON.test(below));
 }

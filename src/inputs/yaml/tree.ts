@@ -124,7 +124,7 @@ function scalarOf(scalar: Scalar, position: Position, builder: TreeBuilder): Yam
       ? refuse(offset, FOLDED, builder)
       : { kind: 'scalar', offset, json: text, text };
   }
-  const json = jsonOf(text);
+  const json = plainScalar(text);
   const invisible = invisibleAround(builder.text.slice(offset, scalar.range?.[1]), offset);
   const why = invisible?.message ?? whyNotExact(text, json);
   if (why !== undefined) return refuse(invisible?.offset ?? offset, why, builder);
@@ -153,7 +153,7 @@ const JSON_NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 /** The ID of a commit can look like this. */
 const WITH_EXPONENT = /^\d+[eE]\d+$/;
 
-function jsonOf(text: string): Json {
+function plainScalar(text: string): Json {
   if (Object.hasOwn(JSON_WORDS, text)) return JSON_WORDS[text] ?? null;
   return JSON_NUMBER.test(text) ? Number(text) : text;
 }
@@ -174,7 +174,7 @@ function mappingOf(map: YAMLMap<Node, Node | null>, position: Position, builder:
   const entries = new Map<string, YamlEntry>();
   for (const { key, value } of map.items) {
     const keyOffset = offsetOf(key, offset);
-    const name = nameOf(key, keyOffset, builder);
+    const name = keyNameOf(key, keyOffset, builder);
     if (name === undefined) continue;
     if (entries.has(name)) refuse(keyOffset, `the key ${quote(name)} stands here a second time.`, builder);
     else {
@@ -196,7 +196,7 @@ function mappingOf(map: YAMLMap<Node, Node | null>, position: Position, builder:
 }
 
 /** Undefined where `key` is no name, and a diagnostic says why. */
-function nameOf(key: Node, offset: number, builder: TreeBuilder): string | undefined {
+function keyNameOf(key: Node, offset: number, builder: TreeBuilder): string | undefined {
   const { yaml, text, diagnostics } = builder;
   if (yaml.isScalar(key) && key.tag === undefined) {
     builder.size += sizeOf(key, yaml);
