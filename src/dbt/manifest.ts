@@ -144,3 +144,11 @@ function testsByNode(entries: Entry[], parents: Map<string, string[]>): Map<stri
   }
   return tests;
 }
+
+/** Everything that `ids` depend on at any depth, the nearest first. Copes with cycles. */
+export function upstreamOf(ids: string[], { parents }: Manifest): string[] {
+  const upstream = new Set(ids);
+  // A loop over a set also visits what is added to it on the way.
+  for (const node of upstream) for (const parent of parents.get(node) ?? []) upstream.add(parent);
+  return [...upstream.difference(new Set(ids))];
+}

@@ -1,10 +1,9 @@
-import { upstreamOf } from './graph.ts';
 import type { LatestResults } from './latest-results.ts';
-import type { Manifest } from './manifest.ts';
+import { type Manifest, upstreamOf } from './manifest.ts';
 import type { HexExposure } from './model.ts';
 import type { RunResults } from './run-results.ts';
 
-interface Compared {
+interface Comparison {
   manifest: Manifest;
   results: RunResults[];
   latest: LatestResults;
@@ -13,7 +12,7 @@ interface Compared {
 }
 
 /** Sentences on what does not quite fit together in dbt's files. */
-export function notesOn(files: Compared): string[] {
+export function notesOn(files: Comparison): string[] {
   return [
     otherInvocation(files),
     outOfOrder(files),
@@ -27,14 +26,14 @@ export function notesOn(files: Compared): string[] {
 }
 
 /** Each command writes the manifest anew, so one of the results should be of the same command. */
-function otherInvocation({ manifest, results }: Compared): string | undefined {
+function otherInvocation({ manifest, results }: Comparison): string | undefined {
   const { invocationId } = manifest.metadata;
   const others = results.flatMap(({ metadata }) => metadata.invocationId ?? []);
   if (invocationId === undefined || others.length === 0 || others.includes(invocationId)) return undefined;
   return `The manifest is of another dbt command (invocation \`${invocationId}\`) than the run results (\`${others.join('`, `')}\`): \`dbt ls\` and \`dbt parse\` write it anew, or files of different runs were mixed.`;
 }
 
-function outOfOrder({ results }: Compared): string | undefined {
+function outOfOrder({ results }: Comparison): string | undefined {
   const dated = results.flatMap(({ command, metadata: { generatedAtMs } }) =>
     generatedAtMs === undefined ? [] : [{ command, generatedAtMs }],
   );
@@ -48,7 +47,7 @@ function outOfOrder({ results }: Compared): string | undefined {
 
 const iso = (timeMs: number): string => new Date(timeMs).toISOString();
 
-function sampled({ results }: Compared): string[] {
+function sampled({ results }: Comparison): string[] {
   return results
     .filter(({ args }) => args.sample)
     .map(
@@ -57,7 +56,7 @@ function sampled({ results }: Compared): string[] {
     );
 }
 
-function emptyResults({ results }: Compared): string[] {
+function emptyResults({ results }: Comparison): string[] {
   return results
     .filter(file => file.results.length === 0)
     .map(
@@ -66,12 +65,12 @@ function emptyResults({ results }: Compared): string[] {
     );
 }
 
-function testsAlone({ results }: Compared): string | undefined {
+function testsAlone({ results }: Comparison): string | undefined {
   if (results.length === 0 || results.some(({ command }) => command !== 'test')) return undefined;
   return 'The run results are of `dbt test` alone, which builds nothing: give those of `dbt run`, too, one a line before it.';
 }
 
-function unknownStatuses({ latest }: Compared): string | undefined {
+function unknownStatuses({ latest }: Comparison): string | undefined {
   const unknown = [...latest.values()].filter(({ effect }) => effect === 'unknown');
   if (unknown.length === 0) return undefined;
   const statuses = [...new Set(unknown.map(({ status }) => `\`${status}\``))];
@@ -81,16 +80,16 @@ function unknownStatuses({ latest }: Compared): string | undefined {
 /** A manifest need not describe hooks, nor what `dbt run-operation` ran. */
 const OPERATION = /^(operation|sql_operation|macro)\./;
 
-function undescribedResults({ manifest, latest }: Compared): string | undefined {
+function undescribedResults({ manifest, latest }: Comparison): string | undefined {
   const ids = [...latest.keys()].filter(id => !manifest.describedIds.has(id) && !OPERATION.test(id));
   if (ids.length === 0) return undefined;
   return `The run results tell of nodes that the manifest does not describe: ${someNodes(ids)}. Are both of the same dbt project?`;
 }
 
-function undescribedParents({ manifest, exposures }: Compared): string | undefined {
+function undescribedParents({ manifest, exposures }: Comparison): string | undefined {
   const upstream = upstreamOf(
     exposures.map(({ uniqueId }) => uniqueId),
-    manifest.parents,
+    manifest,
   );
   const ids = upstream.filter(id => !manifest.describedIds.has(id));
   return ids.length === 0
