@@ -6,8 +6,7 @@ import { quote } from '../../lib/text.ts';
 import type { Problem } from '../../plan/problem.ts';
 import type { Notification } from '../../plan/run-spec.ts';
 import { problem } from '../problem.ts';
-import { lostText } from '../yaml/lost-text.ts';
-import { isYamlInText, NO_TEXT } from '../yaml/mistakes.ts';
+import { isYamlInText, NO_TEXT, textsCutShort } from '../yaml/mistakes.ts';
 import type { YamlValue } from '../yaml/node.ts';
 
 const ids = v.array(v.pipe(v.string(), v.nonEmpty()));
@@ -36,11 +35,11 @@ const RECIPIENTS = ['slackChannelIds', 'userIds', 'groupIds'] as const;
 
 /** Reads `notifications`: a list of YAML or JSON, in the API's own keys or their kebab-case. */
 export function readNotifications({ node, problemsAt }: YamlValue): Result<Notification[], Problem[]> {
-  const lost = lostText(node);
-  return lost.length > 0 ? err(problemsAt(lost)) : notificationsFrom(node.json);
+  const cutShort = textsCutShort(node);
+  return cutShort.length > 0 ? err(problemsAt(cutShort)) : notificationsFrom(node.json);
 }
 
-/** Takes `notifications` from a list of YAML or JSON, in the API's own keys or their kebab-case. */
+/** As `readNotifications`, from a value whose texts are whole. */
 export function notificationsFrom(value: Json): Result<Notification[], Problem[]> {
   if (!Array.isArray(value)) {
     return problem('notifications', `is not a list: ${isYamlInText(value) ? NO_TEXT : BEGIN_WITH_TYPE}`);

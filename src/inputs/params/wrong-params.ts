@@ -1,11 +1,10 @@
 import type { Json } from '../../lib/json.ts';
 import { quote } from '../../lib/text.ts';
-import { lostText } from '../yaml/lost-text.ts';
-import { COLON_OR_DASH, invisibleIn, isYamlInText, NO_TEXT } from '../yaml/mistakes.ts';
+import { COLON_OR_DASH, invisibleIn, isYamlInText, NO_TEXT, textsCutShort } from '../yaml/mistakes.ts';
 import type { Diagnostic, YamlNode } from '../yaml/node.ts';
 
 /** What keeps a value of YAML from being parameters by their names. */
-export const wrongParams = (node: YamlNode): Diagnostic[] => [...wrongNames(node), ...lostText(node)];
+export const wrongParams = (node: YamlNode): Diagnostic[] => [...wrongNames(node), ...textsCutShort(node)];
 
 function wrongNames(node: YamlNode): Diagnostic[] {
   if (node.kind !== 'mapping') return [noMapping(node)];

@@ -1,5 +1,5 @@
 import type { Json } from '../../lib/json.ts';
-import type { Diagnostic } from './node.ts';
+import type { Diagnostic, YamlNode } from './node.ts';
 
 // Texts for the mistakes that people make in YAML. Which of them fits is read from the source alone: the parser's own
 // words change with its versions.
@@ -126,3 +126,17 @@ export function strayInvisibleIn(line: string, offset: number): Diagnostic | und
 /** Whether a value is text that somebody meant to be read as a list or a mapping. */
 export const isYamlInText = (value: Json): boolean =>
   typeof value === 'string' && /^[ \t]*(?:- |[^\s:][^:\n]*:(?:[ \t]|$))/m.test(value);
+
+/** The texts within `node` that end at a comment which was hardly meant to be one. */
+export function textsCutShort(node: YamlNode): Diagnostic[] {
+  switch (node.kind) {
+    case 'scalar':
+      return node.isCutShort ? [{ offset: node.offset, message: COMMENT }] : [];
+    case 'list':
+      return node.items.flatMap(textsCutShort);
+    case 'mapping':
+      return node.entries.flatMap(({ value }) => textsCutShort(value));
+    case 'refused':
+      return [];
+  }
+}
