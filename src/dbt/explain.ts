@@ -26,8 +26,8 @@ const exposureCount = (count: number): string => plural(count, 'exposure');
 const MAX_CAUSES = 3;
 
 /**
- * Says why an exposure of a project that is held does not run: `` `model.shop.orders` ended with `error` ``, without a
- * full stop. If nothing holds the exposure itself, another one of its project is held.
+ * Why an exposure of a held project does not run, such as `` `model.shop.orders` ended with `error` ``, without a full
+ * stop. If nothing holds the exposure itself, another one of its project is held.
  */
 export function whyHeld(exposure: Exposure, { exposures }: DbtProject): string {
   if (exposure.heldBy.length > 0) return causesIn(exposure.heldBy);
@@ -104,7 +104,7 @@ const PROJECT_ID = '`meta: { hex: { project_id: … } }` (under `config` from db
 
 const WRITE_PROJECT_ID = `write ${PROJECT_ID} with the project's UUID, or with its URL as the browser shows it.`;
 
-/** Says of an exposure that means a Hex project why nobody can say which, and what to write in dbt. */
+/** Why the project of an exposure cannot be read, and what to write in dbt. */
 export const describeUnreadable = ({ name, reason }: UnreadableExposure): string =>
   `Exposure \`${name}\` ${whyUnreadable(reason)}`;
 
@@ -131,8 +131,8 @@ function quoteValue(value: string): string {
 }
 
 /**
- * A sentence on each other workspace of Hex that exposures are in: perhaps `hex-url` names the wrong one; or there are
- * two, each with a step of its own.
+ * A sentence on each other host of Hex that exposures are on: `hex-url` may name the wrong one, or there are two
+ * workspaces, each with a step of its own.
  */
 export function describeOtherWorkspaces({ onOtherHosts }: FoundExposures, hex: HexWorkspace): string[] {
   const onHexHosts = onOtherHosts.filter(({ host }) => isHexHost(host));

@@ -7,18 +7,18 @@ interface Comparison {
   manifest: Manifest;
   results: RunResults[];
   latest: LatestResults;
-  /** Those that are Hex projects. */
+  /** Only those that are Hex projects. */
   exposures: HexExposure[];
 }
 
-/** Sentences on what does not quite fit together in dbt's files. */
+/** Sentences on what does not fit together in dbt's files. */
 export function notesOn(files: Comparison): string[] {
   return [
     otherInvocation(files),
     outOfOrder(files),
     ...sampled(files),
     ...emptyResults(files),
-    testsAlone(files),
+    onlyTests(files),
     unknownStatuses(files),
     undescribedResults(files),
     undescribedParents(files),
@@ -42,7 +42,7 @@ function outOfOrder({ results }: Comparison): string | undefined {
   );
   const [newer, older] = [dated[index - 1], dated[index]];
   if (newer === undefined || older === undefined) return undefined;
-  return `The run results are out of order: those of ${named(older.command)} (written at ${iso(older.generatedAtMs)}) are given after those of ${named(newer.command)} (written at ${iso(newer.generatedAtMs)}). The later in the list counts, so give them in the order in which dbt wrote them.`;
+  return `The run results are out of order: those of ${commandName(older.command)} (written at ${iso(older.generatedAtMs)}) are given after those of ${commandName(newer.command)} (written at ${iso(newer.generatedAtMs)}). The later in the list counts, so give them in the order in which dbt wrote them.`;
 }
 
 const iso = (timeMs: number): string => new Date(timeMs).toISOString();
@@ -52,7 +52,7 @@ function sampled({ results }: Comparison): string[] {
     .filter(({ args }) => args.sample)
     .map(
       ({ command }) =>
-        `The run results of ${named(command)} are of a sample (\`--sample\`): what is downstream shows a part of the data.`,
+        `The run results of ${commandName(command)} are of a sample (\`--sample\`): what is downstream shows a part of the data.`,
     );
 }
 
@@ -61,11 +61,11 @@ function emptyResults({ results }: Comparison): string[] {
     .filter(file => file.results.length === 0)
     .map(
       ({ command }) =>
-        `The run results of ${named(command)} are empty: dbt selected nothing, or stopped early.`,
+        `The run results of ${commandName(command)} are empty: dbt selected nothing, or stopped early.`,
     );
 }
 
-function testsAlone({ results }: Comparison): string | undefined {
+function onlyTests({ results }: Comparison): string | undefined {
   if (results.length === 0 || results.some(({ command }) => command !== 'test')) return undefined;
   return 'The run results are of `dbt test` alone, which builds nothing: give those of `dbt run`, too, one a line before it.';
 }
@@ -74,7 +74,7 @@ function unknownStatuses({ latest }: Comparison): string | undefined {
   const unknown = [...latest.values()].filter(({ effect }) => effect === 'unknown');
   if (unknown.length === 0) return undefined;
   const statuses = [...new Set(unknown.map(({ status }) => `\`${status}\``))];
-  return `Run results with a status that is not known (${someOf(statuses)}) count as neither built nor failed: ${someNodes(unknown.map(({ uniqueId }) => uniqueId))}.`;
+  return `Run results with a status that is not known (${listSome(statuses)}) count as neither built nor failed: ${someNodes(unknown.map(({ uniqueId }) => uniqueId))}.`;
 }
 
 /** A manifest need not describe hooks, nor what `dbt run-operation` ran. */
@@ -97,14 +97,14 @@ function undescribedParents({ manifest, exposures }: Comparison): string | undef
     : `Exposures depend on nodes that the manifest does not describe: ${someNodes(ids)}.`;
 }
 
-const someNodes = (ids: string[]): string => someOf(ids.map(id => `\`${id}\``));
+const someNodes = (ids: string[]): string => listSome(ids.map(id => `\`${id}\``));
 
-const MAX_NAMED = 3;
+const MAX_LISTED = 3;
 
-function someOf(names: string[]): string {
-  const more = names.length - MAX_NAMED;
-  return more > 0 ? `${names.slice(0, MAX_NAMED).join(', ')} and ${more} more` : names.join(', ');
+function listSome(names: string[]): string {
+  const more = names.length - MAX_LISTED;
+  return more > 0 ? `${names.slice(0, MAX_LISTED).join(', ')} and ${more} more` : names.join(', ');
 }
 
-const named = (command: string | undefined): string =>
+const commandName = (command: string | undefined): string =>
   command === undefined ? 'a dbt command' : `\`dbt ${command}\``;

@@ -4,7 +4,6 @@ import type { Problem } from '../plan/problem.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { type RunResults, readRunResults } from './run-results.ts';
 
-/** What dbt has written. */
 export interface DbtFiles {
   manifest: Manifest;
   /** In the order in which dbt wrote them: the later result of a node counts. */

@@ -36,7 +36,7 @@ export const isSkipped = (status: string): boolean => normalized(status) === 'sk
 interface StatusMeaning {
   /** Any, if absent. */
   kinds?: readonly string[];
-  /** In lower case; a blank stands for a hyphen or an underline too. */
+  /** In lower case, with blanks in place of hyphens and underscores. */
   statuses: readonly string[];
   /** Any, if absent. */
   message?: RegExp;
@@ -45,7 +45,7 @@ interface StatusMeaning {
   effect: Effect;
 }
 
-/** Kinds that have no data. A saved query has, if dbt's platform writes its exports. */
+/** Kinds that have no data. Saved queries are not among them: dbt's platform may write their exports. */
 const WITHOUT_DATA = [
   'test',
   'unit_test',

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../lib/result.ts';
-import type { Connection } from '../plan/connection.ts';
+import type { Connection } from '../plan/plan.ts';
 import type { Problem } from '../plan/problem.ts';
 import type { InputContext, Values } from './input.ts';
 import { type InputReader, readInputs, stepSource, valuesOf } from './read-inputs.ts';

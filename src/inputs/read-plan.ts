@@ -1,11 +1,11 @@
 import { err, ok, type Result } from '../lib/result.ts';
 import type { Command, Plan } from '../plan/plan.ts';
 import type { Problem } from '../plan/problem.ts';
-import { commentOptions, missingGithubToken } from './commands/comment.ts';
-import { listCommand } from './commands/list.ts';
+import { listCommandFrom } from './commands/list.ts';
 import { missingProject } from './commands/required-project.ts';
-import { missingTarget, runCommand, runConflicts } from './commands/run.ts';
-import { cancelCommand, statusCommand } from './commands/status-cancel.ts';
+import { missingTarget, runCommandFrom, runConflicts } from './commands/run.ts';
+import { cancelCommandFrom, statusCommandFrom } from './commands/status-cancel.ts';
+import { commentOptions, missingGithubToken } from './comment.ts';
 import { connectionOf } from './connection.ts';
 import { exclusionsIn } from './exclusions.ts';
 import type { Results, StepContext } from './input.ts';
@@ -115,16 +115,16 @@ function planFrom(values: InputValues, workspace: string): Plan {
 function commandFrom(values: InputValues, workspace: string): Command {
   switch (values.command) {
     case 'run':
-      return runCommand(values, workspace);
+      return runCommandFrom(values, workspace);
     case 'status':
-      return statusCommand(values);
+      return statusCommandFrom(values);
     case 'cancel':
-      return cancelCommand(values);
+      return cancelCommandFrom(values);
     case 'list-runs':
     case 'list-projects':
     case 'list-users':
     case 'list-groups':
     case 'list-connections':
-      return listCommand(values.command, values);
+      return listCommandFrom(values.command, values);
   }
 }
