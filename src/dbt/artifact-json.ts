@@ -4,8 +4,8 @@ import { err, ok, type Result } from '../lib/result.ts';
 /** Parses JSON as Python writes it, which may hold `NaN` and `Infinity`: these become `null`. */
 export function readArtifactJson(bytes: Buffer): Result<unknown, string> {
   if (bytes.length === 0) return err('is empty.');
-  const compressed = COMPRESSED.find(({ signature }) => bytes.toString('hex', 0, 4).startsWith(signature));
-  if (compressed) return err(`is compressed (${compressed.format}): unpack it before this step.`);
+  const otherFormat = OTHER_FORMATS.find(({ signature }) => signature.test(bytes.toString('hex', 0, 4)));
+  if (otherFormat) return err(otherFormat.error);
   if (!isUtf8(bytes)) {
     return err(endsWithinCharacter(bytes) ? cutOff(bytes) : 'is not UTF-8 text: save it as UTF-8.');
   }
@@ -20,10 +20,16 @@ export function readArtifactJson(bytes: Buffer): Result<unknown, string> {
   );
 }
 
-/** The first bytes of compressed files, in hexadecimal: artifacts are often passed between jobs in such a file. */
-const COMPRESSED = [
-  { signature: '1f8b', format: 'gzip' },
-  { signature: '504b0304', format: 'zip' },
+const compressed = (format: string): string => `is compressed (${format}): unpack it before this step.`;
+const DBT_CACHE =
+  "is a file of dbt's cache, such as `partial_parse.msgpack` or `graph.gpickle`: give the JSON file that dbt writes beside it.";
+
+/** What users give in place of dbt's JSON, by its first bytes in hexadecimal. No JSON begins like these. */
+const OTHER_FORMATS = [
+  { signature: /^1f8b/, error: compressed('gzip') },
+  { signature: /^504b0304/, error: compressed('zip') },
+  // Pickle from protocol 2 on, and a mapping in MessagePack.
+  { signature: /^(800[2-5]|8[1-f]|de|df)/, error: DBT_CACHE },
 ];
 
 /** Matches inside strings too if one holds `: NaN,`; after the replacement, the string is still a string. */

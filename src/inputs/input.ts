@@ -27,14 +27,14 @@ export interface Named {
   input: string;
 }
 
-/** What readers hold an input against. */
+/** What readers need to know besides the input. */
 export interface InputContext {
   workspace: string;
   /** Origin of the workspace's host, where it is known. */
   hexUrl: string | undefined;
 }
 
-/** For inputs that stand in the step alone. */
+/** For inputs that an entry of a pipeline does not take. */
 export interface StepContext extends InputContext {
   /** Reads the text of a pipeline, which the input `input` holds or names. */
   readTasks(input: string, text: string): Promise<Result<Task[], Problem[]>>;
@@ -78,7 +78,7 @@ export type Table = Readonly<Record<string, Input<never>>>;
 /** What a row's reader makes of its input. */
 type ValueOf<Row extends Input<never>> = Extract<Awaited<ReturnType<Row['read']>>, { ok: true }>['value'];
 
-/** What was read of a table's inputs, right or wrong. An input that is not set is not in it. */
+/** What was read of a table's inputs. An input that is not set is not in it. */
 export type Results<T extends Table> = { [Name in keyof T]?: Result<ValueOf<T[Name]>, Problem[]> };
 
 type AlwaysThere<T extends Table> = {

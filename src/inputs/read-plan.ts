@@ -34,11 +34,11 @@ import { unexpectedInputs } from './unexpected-inputs.ts';
 
 /** Where and when a plan is read. */
 export interface PlanContext {
-  /** The folder that relative paths are relative to, and that no file may lie outside of. */
+  /** What paths are relative to. Every file must lie in it. */
   workspace: string;
   /** Since the epoch: the moment that date placeholders mean. */
   nowMs: number;
-  /** The environment, in which the runner hands over what a step sets that is no input, too. */
+  /** The environment, in which the runner passes misspelt inputs, too. */
   env: Record<string, string | undefined>;
 }
 
@@ -57,7 +57,7 @@ export async function readPlan(reader: InputReader, options: PlanContext): Promi
 /** What was read, in the order in which one part needs another. */
 interface ReadInputs {
   step: Results<typeof STEP_INPUTS>;
-  /** The inputs that do not go with the command. They are not read: what is refused as a whole need not be right. */
+  /** The inputs that do not go with the command. They are not read: an input that is refused need not be right as well. */
   unexpected: Problem[];
   run: RunInputResults;
   others: Results<typeof OTHER_INPUTS>;

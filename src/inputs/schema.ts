@@ -52,7 +52,7 @@ const RUNS_ONLY = 'is an input of the step, and a pipeline does nothing but run 
 const NESTED =
   'has no place in an entry: write the entries of both into one pipeline, or run them in a step of their own.';
 
-/** Of the step, whatever it does. */
+/** Of every step. */
 export const STEP_INPUTS = {
   token: { ...fromRaw(readToken), required: true, notInEntry: FOR_THE_STEP },
   'hex-url': { ...fromText(readHexUrl), default: 'https://app.hex.tech', notInEntry: FOR_THE_STEP },
@@ -105,7 +105,7 @@ export const RUN_INPUTS = {
 
 type NamedStepContext = StepContext & Named;
 
-/** The others, which are read once those of a run are known. */
+/** The others. They are read after those of a run, which are the defaults of a pipeline's entries. */
 export const OTHER_INPUTS = {
   pipeline: {
     ...fromRawYaml((value, { input, readTasks }: NamedStepContext) => readTasks(input, value)),
@@ -151,7 +151,7 @@ export const OTHER_INPUTS = {
   'github-token': { ...fromText(ok), runnerDefault: '${{ github.token }}', notInEntry: FOR_THE_STEP },
 } as const satisfies Record<string, Input<StepContext>>;
 
-/** All of them. What is wrong is said in this order. */
+/** All inputs. Problems are reported in this order. */
 export const INPUTS = { ...STEP_INPUTS, ...RUN_INPUTS, ...OTHER_INPUTS };
 
 export type InputName = keyof typeof INPUTS;

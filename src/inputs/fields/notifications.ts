@@ -6,12 +6,12 @@ import { quote } from '../../lib/text.ts';
 import type { Problem } from '../../plan/problem.ts';
 import type { Notification } from '../../plan/run-spec.ts';
 import { problem } from '../problem.ts';
-import { isYamlInText, NO_TEXT, textsCutShort } from '../yaml/mistakes.ts';
+import { isYamlInText, textsCutShort, UNQUOTE } from '../yaml/mistakes.ts';
 import type { YamlValue } from '../yaml/node.ts';
 
 const ids = v.array(v.pipe(v.string(), v.nonEmpty()));
 
-/** Of a channel, a private one or a direct message; names are in small letters. */
+/** The ID of a public channel, a private one, or a direct message. Names of channels are in lower case. */
 const slackId = v.pipe(v.string(), v.regex(/^[CGD][A-Z0-9]+$/));
 
 /** `ProjectRunNotification` of Hex's API reference. */
@@ -42,7 +42,7 @@ export function readNotifications({ node, problemsAt }: YamlValue): Result<Notif
 /** As `readNotifications`, from a value whose texts are whole. */
 export function notificationsFrom(value: Json): Result<Notification[], Problem[]> {
   if (!Array.isArray(value)) {
-    return problem('notifications', `is not a list: ${isYamlInText(value) ? NO_TEXT : BEGIN_WITH_TYPE}`);
+    return problem('notifications', `is not a list: ${isYamlInText(value) ? UNQUOTE : BEGIN_WITH_TYPE}`);
   }
   return allOf(value.map(readNotification));
 }
@@ -91,7 +91,7 @@ function describeIssue(
   if (issue.type === 'strict_object' && issue.expected === 'never') {
     return `${quote(key)} is not a key it takes. ${suggestion(key, KEYS) || `Those are ${listed(KEYS)}.`}`;
   }
-  // Only `type` has no default.
+  // Only `type` is required.
   if (issue.received === 'undefined')
     return `\`${key}\` is missing: give \`ALL\`, \`SUCCESS\` or \`FAILURE\`.`;
   if (issue.type === 'regex') return `\`${key}\` is ${quote(String(issue.input))}, ${NO_SLACK_ID}`;

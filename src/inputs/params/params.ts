@@ -4,7 +4,7 @@ import { quote } from '../../lib/text.ts';
 import type { Problem } from '../../plan/problem.ts';
 import type { Params } from '../../plan/run-spec.ts';
 import { readWorkspaceText } from '../workspace.ts';
-import { COLON_OR_DASH, invisibleIn, isYamlInText, NO_TEXT, textsCutShort } from '../yaml/mistakes.ts';
+import { COLON_OR_DASH, invisibleIn, isYamlInText, textsCutShort, UNQUOTE } from '../yaml/mistakes.ts';
 import type { Diagnostic, YamlNode, YamlValue } from '../yaml/node.ts';
 import { readYamlValue } from '../yaml/read-yaml.ts';
 
@@ -61,5 +61,5 @@ const SINGLE_VALUE = { is: 'a single value', remedy: COLON_OR_DASH };
 const NO_MAPPINGS: { fits(value: Json): boolean; is: string; remedy: string }[] = [
   { fits: value => value === null, is: 'empty', remedy: 'write it like `region: EMEA`.' },
   { fits: Array.isArray, is: 'a list', remedy: 'write it like `region: EMEA`, without a dash before it.' },
-  { fits: isYamlInText, is: 'text', remedy: NO_TEXT },
+  { fits: isYamlInText, is: 'text', remedy: UNQUOTE },
 ];

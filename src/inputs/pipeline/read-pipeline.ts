@@ -4,7 +4,7 @@ import { quote } from '../../lib/text.ts';
 import type { Task } from '../../plan/pipeline-spec.ts';
 import type { Problem } from '../../plan/problem.ts';
 import { isProject } from '../fields/project-id.ts';
-import { COLON_OR_DASH, invisibleIn, isYamlInText, NO_TEXT } from '../yaml/mistakes.ts';
+import { COLON_OR_DASH, invisibleIn, isYamlInText, UNQUOTE } from '../yaml/mistakes.ts';
 import type { Diagnostic, ScalarNode, YamlEntry, YamlNode } from '../yaml/node.ts';
 import { problemsAt, readYamlText } from '../yaml/read-yaml.ts';
 import { cyclesIn } from './cycles.ts';
@@ -41,7 +41,7 @@ export async function readPipeline(
 }
 
 interface Pipeline {
-  /** Those that have something to run. */
+  /** Those that can be run. */
   entries: Task[];
   diagnostics: Diagnostic[];
 }
@@ -77,7 +77,7 @@ const A_PIPELINE =
 const EMPTY = `is empty. ${A_PIPELINE}`;
 
 function singleValue({ text, offset }: ScalarNode): Diagnostic {
-  if (isYamlInText(text)) return { offset, message: `is text: ${NO_TEXT}` };
+  if (isYamlInText(text)) return { offset, message: `is text: ${UNQUOTE}` };
   const invisible = invisibleIn(text, offset);
   const lacksMark = /[\s:-]/.test(text) && !isProject(text);
   const advice = invisible?.message ?? (lacksMark ? COLON_OR_DASH : undefined);
@@ -158,7 +158,7 @@ function unknownNeeds(drafts: Draft[]): Diagnostic[] {
   const known = new Set(drafts.map(({ name }) => name));
   const unknown = drafts.flatMap(({ needs }) => needs?.names ?? []).filter(({ name }) => !known.has(name));
   return unknown.map(({ name, offset }, at) => {
-    // A search for the nearest name takes a while, and no more problems are shown.
+    // Only so many problems are shown, and the search for a similar name is slow.
     const hint = at < MAX_PIPELINE_PROBLEMS ? severalNames(name, known) || suggestion(name, known) : '';
     const what = name === '' ? 'an empty name' : `${quote(name)}, which is not in the pipeline`;
     return { offset, message: `\`needs\` names ${what}. ${hint}`.trim() };

@@ -95,7 +95,7 @@ function unknownKeys(fields: Fields, form: PipelineForm): Diagnostic[] {
     offset,
     message: stepInputHint(key) ?? `${quote(key)} ${NOT_A_KEY} ${suggestion(key, OFFERED[form])}`.trim(),
   }));
-  // Long as it is, the list of keys is given once.
+  // The list of keys is long, so only the first has it.
   const first = diagnostics.find(({ message }) => message.endsWith(NOT_A_KEY));
   if (first) first.message += ` ${knownKeys(form)}`;
   return diagnostics;
@@ -176,13 +176,14 @@ function isWhole(node: YamlNode): boolean {
   }
 }
 
-/** What an entry sets itself, and the same with dates in it and with what it takes over from the step. */
 interface EntryInputs {
+  /** What the entry sets itself. */
   own: RunInputResults;
+  /** With the step's inputs where the entry sets none, and with dates in place of placeholders. */
   all: RunInputResults;
 }
 
-/** Of the entry's own inputs: what is wrong with one that it takes over is a problem of the step. */
+/** Of the entry's own inputs: what is wrong with the step's inputs is a problem of the step. */
 function wrongInputs({ own, all }: EntryInputs, fields: Fields): Diagnostic[] {
   return RUN_INPUT_NAMES.filter(name => Object.hasOwn(own, name)).flatMap(name => {
     const place = fields.get(name)?.value.offset ?? 0;
@@ -193,7 +194,7 @@ function wrongInputs({ own, all }: EntryInputs, fields: Fields): Diagnostic[] {
   });
 }
 
-/** Only what the entry takes part in: inputs of the step that exclude each other are problems of the step. */
+/** Of which at least one is the entry's own: inputs of the step that exclude each other are problems of the step. */
 function excludedInputs({ own, all }: EntryInputs, fields: Fields): Diagnostic[] {
   const nameOf = (name: RunInputName) => `${Object.hasOwn(own, name) ? '' : "the step's "}\`${name}\``;
   return exclusionsIn(all).flatMap(({ input, other, because }) => {

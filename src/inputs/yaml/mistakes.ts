@@ -11,8 +11,8 @@ export const COLON_OR_DASH =
 export const COMMENT =
   'a `#` with a blank before it begins a comment, and what follows is lost: put text that holds it in quotes, or write a blank behind it. `//` begins no comment.';
 export const TAG = 'tags such as `!!int` are not supported: put text in quotes and leave numbers bare.';
-/** To go after what should not have been text. */
-export const NO_TEXT = 'take away the `|` or the quotes that make it text.';
+/** Follows the kind of a value that should not be text. */
+export const UNQUOTE = 'take away the `|` or the quotes that make it text.';
 const SECOND_DOCUMENT = 'a second document begins here; give one.';
 const TAB = 'a tab indents this line: YAML takes blanks only.';
 const INDENTATION =
@@ -29,7 +29,7 @@ const UNCLOSED_QUOTE =
 /** What is written around a syntax error. */
 export interface ErrorContext {
   line: string;
-  /** What of the line stands before the error. */
+  /** The part of the line before the error. */
   before: string;
   /** The next line that holds more than a comment; empty where there is none. */
   below: string;
@@ -60,7 +60,7 @@ export function unclosed(opening: string): string {
   return isCommentMark(opening) ? COMMENT : UNCLOSED_BRACKET;
 }
 
-/** With nothing in its quotes. */
+/** The line without the text in its quotes. */
 function unquoted(line: string): string {
   return line.replace(/"[^"\\]*(?:\\.[^"\\]*)*"?|(?<![\w\\])'[^']*'?/g, '""');
 }
@@ -93,10 +93,10 @@ function isUneven({ line, before, below, isInBrackets }: ErrorContext): boolean 
 
 const indentOf = (line: string): number => line.search(/\S|$/);
 
-/** What cannot be seen, or looks like a blank and is none: spaces of every kind, marks and controls. */
+/** Characters that cannot be seen, or look like a blank: spaces of other kinds, format and control characters. */
 const INVISIBLE = /(?![ \t\n])[\s\p{Cf}\p{Cc}]/u;
 const AT_AN_END = new RegExp(`^${INVISIBLE.source}|${INVISIBLE.source}$`, 'u');
-/** Within words it is most likely meant. */
+/** Not within words, where it is most likely meant. */
 const BESIDE_WORDS = new RegExp(
   `(?<=^|[\\s:,[{-])${INVISIBLE.source}|${INVISIBLE.source}(?=[\\s:,\\]}#]|$)`,
   'u',
@@ -117,7 +117,7 @@ export function invisibleIn(text: string, offset = 0): Diagnostic | undefined {
 export const invisibleAround = (text: string, offset: number): Diagnostic | undefined =>
   AT_AN_END.test(text) ? invisibleIn(text, offset) : undefined;
 
-/** As `invisibleIn`, but only where one stands where YAML's own marks and blanks do. */
+/** As `invisibleIn`, but only for one beside YAML's own marks and blanks. */
 export function strayInvisibleIn(line: string, offset: number): Diagnostic | undefined {
   const at = line.search(BESIDE_WORDS);
   return at < 0 ? undefined : invisibleIn(line.slice(at), offset + at);
