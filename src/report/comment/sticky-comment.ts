@@ -69,9 +69,9 @@ export function openComment(options: StickyCommentOptions): StickyComment {
         const github = await openGitHub(pullRequest, { token, apiUrl, fetch, signal, debug });
         return upsert(github, marker, body);
       };
-      const grace = { signal: stop, graceMs: STOPPED_WITHIN_MS, clock };
+      const grace = { signal: stop, graceMs: MAX_UPDATE_AFTER_STOP_MS, clock };
       const written = await withGrace(grace, lateSignal =>
-        withTimeout({ timeoutMs: WITHIN_MS, signal: lateSignal, clock }, signal =>
+        withTimeout({ timeoutMs: MAX_UPDATE_MS, signal: lateSignal, clock }, signal =>
           tryTwice(() => attempt(signal), clock, signal),
         ),
       );
@@ -82,9 +82,9 @@ export function openComment(options: StickyCommentOptions): StickyComment {
 
 type Written = { kind: 'created' | 'updated'; url: string } | { kind: 'failed'; error: CommentError };
 
-const WITHIN_MS = 15_000;
+const MAX_UPDATE_MS = 15_000;
 /** The runner kills the process ten seconds after the first signal, and cancelling the run comes first. */
-const STOPPED_WITHIN_MS = 3_000;
+const MAX_UPDATE_AFTER_STOP_MS = 3_000;
 
 /** Tries twice at most. The second try looks for the comment again: the first may have written it. */
 async function tryTwice(
@@ -92,23 +92,23 @@ async function tryTwice(
   clock: Clock,
   signal: AbortSignal,
 ): Promise<Written> {
-  const settle = () =>
+  const tryOnce = () =>
     attempt().catch(
       (error): Written => ({
         kind: 'failed',
         error: signal.aborted ? { kind: 'out-of-time' } : gitHubErrorFrom(error),
       }),
     );
-  const first = await settle();
+  const first = await tryOnce();
   const delayMs = first.kind === 'failed' ? retryDelayMs(first.error) : undefined;
   if (delayMs === undefined) return first;
   await clock.sleep(delayMs, signal);
-  return signal.aborted ? first : settle();
+  return signal.aborted ? first : tryOnce();
 }
 
 const RETRY_AFTER_MS = 1_000;
-/** A longer wait would leave no time for anything after it. */
-const MAX_WAIT_MS = 5_000;
+/** A longer wait would leave no time for the second try. */
+const MAX_RETRY_AFTER_MS = 5_000;
 
 /** How long to wait before the second try; undefined if another try is useless. */
 function retryDelayMs(error: CommentError): number | undefined {
@@ -117,7 +117,7 @@ function retryDelayMs(error: CommentError): number | undefined {
     case 'refused':
       return RETRY_AFTER_MS;
     case 'limited':
-      return error.waitMs !== undefined && error.waitMs <= MAX_WAIT_MS ? error.waitMs : undefined;
+      return error.waitMs !== undefined && error.waitMs <= MAX_RETRY_AFTER_MS ? error.waitMs : undefined;
     case 'no-token':
     case 'out-of-time':
       return undefined;
@@ -157,14 +157,14 @@ export const MAX_COMMENT = 65_536;
 const CUT_OFF = '\n\n… The rest is too long for a comment.';
 
 export function bodyOf(marker: string, { full, short }: CommentMarkdown): string {
-  const most = MAX_COMMENT - marker.length - 1;
-  const fitting = [full, short].find(({ length }) => length <= most) ?? cutComment(short, most);
+  const maxLength = MAX_COMMENT - marker.length - 1;
+  const fitting = [full, short].find(({ length }) => length <= maxLength) ?? cutComment(short, maxLength);
   return `${marker}\n${fitting}`;
 }
 
 /** Cuts between two paragraphs if it can: the first holds the outcome. */
-function cutComment(markdown: string, most: number): string {
-  const kept = truncateUtf16(markdown, most - CUT_OFF.length);
+function cutComment(markdown: string, maxLength: number): string {
+  const kept = truncateUtf16(markdown, maxLength - CUT_OFF.length);
   const end = kept.lastIndexOf('\n\n');
   return (end > 0 ? kept.slice(0, end) : kept) + CUT_OFF;
 }

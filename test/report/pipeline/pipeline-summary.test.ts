@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { asMarkdown } from '../../../src/report/markdown/table.ts';
-import { countsOf, describePipeline } from '../../../src/report/pipeline/pipeline-message.ts';
+import { describePipeline, taskCounts } from '../../../src/report/pipeline/pipeline-message.ts';
 import { pipelineParts } from '../../../src/report/pipeline/pipeline-summary.ts';
 import type { TaskRecord } from '../../../src/report/pipeline/task-record.ts';
-import { concluded, emptyRecord } from '../../../src/report/run/run-record.ts';
+import { emptyRecord, recordAfterOutcome } from '../../../src/report/run/run-record.ts';
 import type { PastRun } from '../../../src/runs/model/history.ts';
 import type { Outcome } from '../../../src/runs/model/outcome.ts';
 import { beforeStart, underWay } from '../../interrupted.ts';
@@ -19,8 +19,8 @@ function task(
   outcome: Outcome,
   { past = [], attached = false }: { past?: PastRun[]; attached?: boolean } = {},
 ): TaskRecord {
-  const before = { ...emptyRecord(PROJECT), attached, past, takenAt: 1_000 };
-  return { name, record: concluded(before, outcome, 61_000), timeoutMs: 3_600_000, outcome };
+  const before = { ...emptyRecord(PROJECT), attached, past, followedSince: 1_000 };
+  return { name, record: recordAfterOutcome(before, outcome, 61_000), timeoutMs: 3_600_000, outcome };
 }
 
 const FAILED = { conclusion: 'failure', elapsedMs: 60_000 } as const;
@@ -143,7 +143,7 @@ test('a pipeline counts how its entries came out, what went well first', () => {
     { kind: 'validated' },
     WELL,
   ];
-  expect(countsOf(outcomes.map(outcome => task('a', outcome)))).toBe(
+  expect(taskCounts(outcomes.map(outcome => task('a', outcome)))).toBe(
     '1 succeeded, 1 valid, 1 started, 1 failed, 1 timed out, 1 cancelled, 2 left running, 1 not run',
   );
 });

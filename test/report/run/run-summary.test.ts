@@ -30,7 +30,7 @@ function summary(
   const record = { ...emptyRecord(PROJECT), title: 'Sales', ...more };
   const message = describeOutcome(outcome, record, { timeoutMs: 3_600_000, elapsedMs: 90_000 });
   const parts = summaryParts(outcome, record, { message, request: { projectId: PROJECT, ...request } });
-  return asMarkdown([...parts.short, ...parts.more, ...parts.asked]);
+  return asMarkdown([...parts.short, ...parts.more, ...parts.request]);
 }
 
 const params = (count: number, of: (index: number) => [string, string] = n => [`name${n}`, `value${n}`]) =>
