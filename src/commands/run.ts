@@ -20,7 +20,7 @@ export async function run(plan: RunStep, context: CommandContext): Promise<Comma
   const sideRequests = createSideRequests(context);
   const emit = (event: RunEvent): void => {
     report.emit(event);
-    if (LIST_IS_READ.includes(event.kind)) sideRequests.start(projectId, report.emit);
+    if (AFTER_LIST.includes(event.kind)) sideRequests.start(projectId, report.emit);
   };
   if (dryRun) sideRequests.start(projectId, report.emit);
   const outcome = await runProject(plan, { hex, clock, random, stop, emit, queue: createPollQueue() });
@@ -31,5 +31,5 @@ export async function run(plan: RunStep, context: CommandContext): Promise<Comma
   return { succeeded: isSuccess(conclusionOf(outcome)), markdown };
 }
 
-/** The answer to the first list of runs tells whether the rate limit has room for side requests. */
-const LIST_IS_READ: RunEvent['kind'][] = ['starting', 'active'];
+/** After the first list of runs, whose answer shows whether the rate limit has room for side requests. */
+const AFTER_LIST: RunEvent['kind'][] = ['starting', 'active'];
