@@ -29,12 +29,6 @@ export interface StickyCommentOptions {
   stop: AbortSignal;
 }
 
-/** The one comment on the pull request that a step keeps up to date. */
-export interface StickyComment {
-  /** Writes the comment, or writes it anew. Never throws, and is over within 15 seconds, 3 after a stop. */
-  update(markdown: CommentMarkdown): Promise<CommentOutcome>;
-}
-
 /** What a comment is to say. */
 export interface CommentMarkdown {
   full: string;
@@ -51,33 +45,34 @@ export type CommentError = GitHubError | { kind: 'no-token' } | { kind: 'out-of-
 
 const DEFAULT_API_URL = 'https://api.github.com';
 
-/** There is one comment for each workflow, job, project and tag on a pull request. Sends no request yet. */
-export function openComment(options: StickyCommentOptions): StickyComment {
-  const { runner, env, token, tag, subject, fetchFor, clock, stop } = options;
+/**
+ * Writes or updates the one comment that there is for each workflow, job, project and tag on a pull request. Never throws, and
+ * ends within 15 seconds, 3 after a stop.
+ */
+export async function updateComment(
+  { runner, env, token, tag, subject, fetchFor, clock, stop }: StickyCommentOptions,
+  { full, short }: CommentMarkdown,
+): Promise<CommentOutcome> {
   const { GITHUB_WORKFLOW: workflow = '', GITHUB_JOB: job = '' } = env;
+  const pullRequest = await pullRequestOf(env);
+  if (pullRequest === undefined) return { kind: 'no-pull-request', event: env.GITHUB_EVENT_NAME ?? '' };
+  if (token.trim() === '') return { kind: 'failed', error: { kind: 'no-token' }, pullRequest };
   const marker = markerOf({ workflow, job, subject, tag });
+  const body = bodyOf(marker, { full: runner.redact(full), short: runner.redact(short) });
   const apiUrl = env.GITHUB_API_URL || DEFAULT_API_URL;
   const debug = (line: string) => runner.debug(logText(line));
-  return {
-    async update({ full, short }) {
-      const pullRequest = await pullRequestOf(env);
-      if (pullRequest === undefined) return { kind: 'no-pull-request', event: env.GITHUB_EVENT_NAME ?? '' };
-      if (token.trim() === '') return { kind: 'failed', error: { kind: 'no-token' }, pullRequest };
-      const body = bodyOf(marker, { full: runner.redact(full), short: runner.redact(short) });
-      const attempt = async (signal: AbortSignal): Promise<Written> => {
-        const fetch = fetchFor(new URL(apiUrl).origin);
-        const github = await openGitHub(pullRequest, { token, apiUrl, fetch, signal, debug });
-        return upsert(github, marker, body);
-      };
-      const grace = { signal: stop, graceMs: MAX_UPDATE_AFTER_STOP_MS, clock };
-      const written = await withGrace(grace, lateSignal =>
-        withTimeout({ timeoutMs: MAX_UPDATE_MS, signal: lateSignal, clock }, signal =>
-          tryTwice(() => attempt(signal), clock, signal),
-        ),
-      );
-      return { ...written, pullRequest };
-    },
+  const attempt = async (signal: AbortSignal): Promise<Written> => {
+    const fetch = fetchFor(new URL(apiUrl).origin);
+    const github = await openGitHub(pullRequest, { token, apiUrl, fetch, signal, debug });
+    return upsert(github, marker, body);
   };
+  const grace = { signal: stop, graceMs: MAX_UPDATE_AFTER_STOP_MS, clock };
+  const written = await withGrace(grace, lateSignal =>
+    withTimeout({ timeoutMs: MAX_UPDATE_MS, signal: lateSignal, clock }, signal =>
+      tryTwice(() => attempt(signal), clock, signal),
+    ),
+  );
+  return { ...written, pullRequest };
 }
 
 type Written = { kind: 'created' | 'updated'; url: string } | { kind: 'failed'; error: CommentError };
