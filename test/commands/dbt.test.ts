@@ -133,7 +133,7 @@ describe('the projects that the exposures of dbt name', () => {
   });
 
   test('are not asked for where none is to run: the step has succeeded', async () => {
-    const { putManifest, putResults, run, hex, outputs, all, leftovers } = exposing({ revenue: {} });
+    const { putManifest, putResults, run, hex, outputs, all, pendingCleanups } = exposing({ revenue: {} });
     putManifest();
     const runResultsPaths = [putResults({ stock: 'success' })];
     expect(await run({ runResultsPaths })).toBe(true);
@@ -141,7 +141,7 @@ describe('the projects that the exposures of dbt name', () => {
     expect(outputs()).toEqual({ conclusion: 'skipped', runs: '[]' });
     expect(all('info').join('\n')).toContain('Nothing to run. Nothing upstream of 1 exposure was built');
     expect(all('summary')).toHaveLength(1);
-    expect([all('error'), leftovers()]).toEqual([[], undefined]);
+    expect([all('error'), pendingCleanups()]).toEqual([[], undefined]);
   });
 
   test('and nothing to run make no summary where none is wanted', async () => {

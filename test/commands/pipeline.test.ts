@@ -74,7 +74,7 @@ async function running(
 
 describe('a pipeline, as GitHub shows it', () => {
   test('succeeds where every entry does, and lists the runs in its order', async () => {
-    const { succeeded, outputs, told, all, leftovers } = await running({
+    const { succeeded, outputs, told, all, pendingCleanups } = await running({
       report: { ...MINUTE, needs: ['load'] },
       load: MINUTE,
     });
@@ -89,7 +89,7 @@ describe('a pipeline, as GitHub shows it', () => {
       'project-title': 'Title of report',
     });
     expect(outputs().name).toBeUndefined();
-    expect([all('error'), leftovers()]).toEqual([[], []]);
+    expect([all('error'), pendingCleanups()]).toEqual([[], []]);
   });
 
   test('fails with one annotation that names each failed run and where it is', async () => {
@@ -291,7 +291,7 @@ describe('a pipeline, as GitHub shows it', () => {
   });
 
   test('stopped, leaves nothing to the clean-up and is cancelled', async () => {
-    const { succeeded, outputs, told, leftovers, hex } = await running(
+    const { succeeded, outputs, told, pendingCleanups, hex } = await running(
       { a: LASTING, b: LASTING, c: { needs: ['a'] } },
       { stopAtMs: 30_000 },
     );
@@ -299,7 +299,7 @@ describe('a pipeline, as GitHub shows it', () => {
     expect(outputs().conclusion).toBe('cancelled');
     expect(told.map(one => one.conclusion)).toEqual(['cancelled', 'cancelled', 'skipped']);
     expect(hex.runs().map(({ status }) => status)).toEqual(['KILLED', 'KILLED']);
-    expect(leftovers()).toEqual([]);
+    expect(pendingCleanups()).toEqual([]);
   });
 
   test('knows at each moment for the clean-up which runs are under way, and whose they are', async () => {
@@ -331,7 +331,7 @@ describe('a pipeline, as GitHub shows it', () => {
       spec: runOf(hex.addProject(LASTING).id),
     }));
     await clock.run(pipeline(planOf(entries, hex.token), commandContext(recording.runner)));
-    expect(recording.leftovers()).toMatchObject([
+    expect(recording.pendingCleanups()).toMatchObject([
       { kind: 'run', name: 'a', cancel: true },
       { kind: 'run', name: 'b', cancel: true },
     ]);

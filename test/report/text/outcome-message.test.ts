@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { emptyRecord, type RunRecord } from '../../../src/report/run/run-record.ts';
 import { describeOutcome, withoutParameterValues } from '../../../src/report/text/outcome-message.ts';
-import { conclusionOf, type Outcome, runOf } from '../../../src/runs/model/outcome.ts';
+import { conclusionOf, type Outcome } from '../../../src/runs/model/outcome.ts';
 import { beforeStart, underWay } from '../../interrupted.ts';
 import { OUTCOMES } from '../outcomes.ts';
 import { broken, HOSTILE, OTHER_RUN, PROJECT, RUN, RUN_URL, refused, run } from '../samples.ts';
@@ -16,11 +16,6 @@ const messageOf = (outcome: Outcome, more: Partial<RunRecord> = {}) =>
 const candidates = [RUN, OTHER_RUN].map(runId => ({ projectId: PROJECT, runId, status: 'RUNNING' }));
 
 describe('the message', () => {
-  test.each(OUTCOMES)('on %s says where its run is, if it has one', (_, outcome) => {
-    const { reference } = messageOf(outcome);
-    expect(reference).toBe(runOf(outcome) ? `Run ${RUN}: ${RUN_URL}` : '');
-  });
-
   const isLost = (outcome: Outcome) =>
     conclusionOf(outcome) === 'failure' &&
     outcome.kind === 'interrupted' &&
