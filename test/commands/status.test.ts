@@ -119,8 +119,8 @@ describe('the command status', () => {
     ['under way', [[{ agoMs: 20_000, ...FOREVER }], { wait: false }]],
     ['no run yet', [[]]],
     ['run not found', [[], { runId: '22222222-2222-4222-8222-222222222222' }]],
-  ])('says in the heading of the summary no more than is so: %s', async (headline, given) => {
-    const { all } = await asking(...given);
+  ])('says in the heading of the summary no more than is so: %s', async (headline, step) => {
+    const { all } = await asking(...step);
     expect(all('summary')[0]?.split('\n')[0]).toMatch(new RegExp(`: ${headline}$`));
   });
 

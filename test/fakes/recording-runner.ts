@@ -23,6 +23,8 @@ export function recordingRunner({
   said: Saying[];
   /** The outputs as they are now. */
   outputs(): Record<string, string>;
+  /** The entries of the output `runs`. */
+  runs(): Record<string, string>[];
   /** The runs that post would find; undefined where main has not saved any state. */
   pendingCleanups(): PendingCleanup[] | undefined;
   /** What was said in this way, one line each. */
@@ -36,6 +38,7 @@ export function recordingRunner({
   return {
     said,
     outputs: () => named('output'),
+    runs: () => JSON.parse(named('output').runs ?? '[]'),
     pendingCleanups: () => JSON.parse(named('state').leftover ?? 'null') ?? undefined,
     all: kind => said.filter(one => one.kind === kind).map(one => one.text),
     runner: {

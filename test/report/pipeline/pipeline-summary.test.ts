@@ -55,8 +55,8 @@ describe('the summary of a pipeline', () => {
 
   test('draws each run at the hour of the calendar', () => {
     const tasks = many(2, WELL);
-    const verdict = { level: 'info', message: '' } as const;
-    const { more } = pipelineParts(tasks, verdict, {
+    const message = { level: 'info', message: '' } as const;
+    const { more } = pipelineParts(tasks, message, {
       conclusion: 'success',
       wallAheadMs: 1_700_000_000_000,
       appendix: '',
@@ -69,11 +69,11 @@ describe('the summary of a pipeline', () => {
       kind: 'ended',
       run: run({ status: 'COMPLETED', startedAt: '2026-11-22T09:00:00Z', ...(endedAt && { endedAt }) }),
     });
-    const told = task('a', endingAt('2026-11-22T09:00:50Z'));
+    const known = task('a', endingAt('2026-11-22T09:00:50Z'));
     const at = Date.parse('2026-11-22T09:00:00Z');
     const byHex = `${at}, ${at + 50_000}`;
-    expect(summary([told, told]).split(byHex)).toHaveLength(3);
-    const mixed = summary([told, task('b', endingAt())]);
+    expect(summary([known, known]).split(byHex)).toHaveLength(3);
+    const mixed = summary([known, task('b', endingAt())]);
     expect(mixed).not.toContain(byHex);
     expect(mixed.split('1000, 61000')).toHaveLength(3);
   });

@@ -26,8 +26,8 @@ test.each<[string, Interruption, boolean]>([
   ['by another run that failed', { cause: 'fail-fast', failed: 'load' }, true],
   ['by the runner', { cause: 'stopped' }, false],
 ])('a start that may have happened, stopped %s, is cancelled afterwards: %s', (_, interruption, cancel) => {
-  const wish = { cancelOnTimeout: false, cancelOnAbort: false };
+  const options = { cancelOnTimeout: false, cancelOnAbort: false };
   const record = { projectId: PROJECT };
-  const pending = pendingAfterOutcome(inDoubt(interruption), record, wish);
+  const pending = pendingAfterOutcome(inDoubt(interruption), record, options);
   expect(pending).toEqual({ kind: 'starting', record, cancel });
 });

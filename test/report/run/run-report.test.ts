@@ -10,9 +10,9 @@ import { broken, OTHER_RUN, PROJECT, plan, RUN, RUN_URL, refused, run } from '..
 
 const record = { projectId: PROJECT, knownRunIds: [OTHER_RUN], askedAtMs: Date.UTC(2026, 10, 22, 9) };
 
-function reporting(wanted: RunStep = plan()) {
+function reporting(step: RunStep = plan()) {
   const recording = recordingRunner();
-  const report = reportRun(recording.runner, wanted, { clock: virtualClock() });
+  const report = reportRun(recording.runner, step, { clock: virtualClock() });
   /** What is said while `work` is done. */
   const during = (work: () => void): Saying[] => {
     const before = recording.said.length;
@@ -23,8 +23,8 @@ function reporting(wanted: RunStep = plan()) {
 }
 
 /** A report of a run that was started, at its end. */
-function concluded(outcome: Outcome, wanted?: RunStep) {
-  const report = reporting(wanted);
+function concluded(outcome: Outcome, step?: RunStep) {
+  const report = reporting(step);
   report.emit({ kind: 'starting', record: { ...record, askedAt: 5 } });
   if ('run' in outcome && outcome.run) report.emit({ kind: 'started', run: run({ status: 'PENDING' }) });
   const last = report.during(() => report.conclude(outcome, 90_000));
@@ -199,8 +199,8 @@ describe('what is left to post after', () => {
       underWay({ cause: 'failed', error: refused(401) }, failed),
       theRun,
     ],
-  ])('%s', (_, outcome, expected, wanted) => {
-    const { pendingCleanups } = concluded(outcome, plan(wanted));
+  ])('%s', (_, outcome, expected, step) => {
+    const { pendingCleanups } = concluded(outcome, plan(step));
     expect(pendingCleanups()).toMatchObject(expected);
   });
 
