@@ -22,24 +22,21 @@ export async function pipeline(
   context: CommandContext,
   appendix?: Appendix,
 ): Promise<CommandResult> {
-  const { hex, clock, random, stop, runner } = context;
+  const { runner, ...services } = context;
   const { tasks, maxParallel } = plan;
   runner.info(
     `Running a pipeline of ${plural(tasks.length, 'Hex project')} on ${plan.hexUrl}, at most ${maxParallel} at once`,
   );
   const warning = timeoutWarning(plan);
   if (warning !== undefined) runner.warning(warning);
-  const report = reportPipeline(runner, plan, { clock, appendix });
+  const report = reportPipeline(runner, plan, { clock: services.clock, appendix });
   const projectIds = new Map(tasks.map(({ name, spec }) => [name, spec.request.projectId]));
   const sideRequests = createSideRequests(context, MIN_POLLS);
   const startSideRequests = (name: string): void =>
     sideRequests.start(projectIds.get(name) ?? '', event => report.emit(name, event));
 
   await runPipeline(specOf(plan), {
-    hex,
-    clock,
-    random,
-    stop,
+    ...services,
     queue: createPollQueue(),
     conclude(name, outcome) {
       report.conclude(name, outcome);

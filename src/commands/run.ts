@@ -11,7 +11,8 @@ import { createSideRequests } from './side-requests.ts';
 
 /** `command: run` with one project. */
 export async function run(plan: RunStep, context: CommandContext): Promise<CommandResult> {
-  const { hex, clock, random, stop, runner } = context;
+  const { runner, ...services } = context;
+  const { clock } = services;
   const { projectId, dryRun } = plan.request;
   const startedAt = clock.now();
   runner.info(`Running Hex project ${projectId} on ${plan.hexUrl}`);
@@ -23,7 +24,7 @@ export async function run(plan: RunStep, context: CommandContext): Promise<Comma
     if (AFTER_LIST.includes(event.kind)) sideRequests.start(projectId, report.emit);
   };
   if (dryRun) sideRequests.start(projectId, report.emit);
-  const outcome = await runProject(plan, { hex, clock, random, stop, emit, queue: createPollQueue() });
+  const outcome = await runProject(plan, { ...services, emit, queue: createPollQueue() });
   await sideRequests.finish();
   const markdown = report.conclude(outcome, clock.now() - startedAt);
   if (plan.charts !== undefined)

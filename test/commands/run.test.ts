@@ -4,26 +4,18 @@ import type { RunStep } from '../../src/plan/plan.ts';
 import { recordingRunner } from '../fakes/recording-runner.ts';
 import { scenario } from '../fakes/scenario/scenario.ts';
 import { FOREVER, type Simulation } from '../fakes/scenario/virtual-time.ts';
-import { PLAIN_RUN } from '../plain-run.ts';
+import { plan } from '../report/samples.ts';
 
 const LASTING = { runningMs: FOREVER };
 
-/** Runs the command on `stage`, and gives what it said. */
+/** Runs the command in `sim`, and gives what it said. */
 async function running(
   sim: Simulation,
   { request = {}, ...more }: Omit<Partial<RunStep>, 'request'> & { request?: object } = {},
   recording = recordingRunner(),
 ) {
-  const plan: RunStep = {
-    kind: 'run',
-    token: sim.hex.token,
-    hexUrl: 'https://acme.hex.tech',
-    request: { projectId: sim.project.id, ...request },
-    ...PLAIN_RUN,
-    summary: true,
-    ...more,
-  };
-  const { succeeded } = await sim.clock.run(run(plan, sim.commandContext(recording.runner)));
+  const step = plan({ token: sim.hex.token, request: { projectId: sim.project.id, ...request }, ...more });
+  const { succeeded } = await sim.clock.run(run(step, sim.commandContext(recording.runner)));
   const runId = sim.hex.runs().find(one => one.createdBy === 'token')?.id ?? '';
   return { succeeded, runId, ...recording };
 }

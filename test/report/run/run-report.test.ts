@@ -27,8 +27,8 @@ function concluded(outcome: Outcome, step?: RunStep) {
   const report = reporting(step);
   report.emit({ kind: 'starting', record: { ...record, askedAt: 5 } });
   if ('run' in outcome && outcome.run) report.emit({ kind: 'started', run: run({ status: 'PENDING' }) });
-  const last = report.during(() => report.conclude(outcome, 90_000));
-  return { ...report, last };
+  report.conclude(outcome, 90_000);
+  return report;
 }
 
 const named = (said: Saying[], kind: 'output' | 'state') =>
