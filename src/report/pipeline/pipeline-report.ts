@@ -106,7 +106,8 @@ export function reportPipeline(
     },
     end() {
       const conclusion = conclusionIn(outcomes);
-      const all = withTitles(inOrder());
+      for (const task of withTitles(inOrder())) tasks.set(task.name, task);
+      const all = inOrder();
       for (const line of skippedLines(all)) runner.info(line);
       outputs.set(all, { shown: shown(), conclusion });
       const ending = { conclusion, elapsedMs: clock.now() - beganAt };
