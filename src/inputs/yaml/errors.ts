@@ -31,12 +31,16 @@ export function syntaxDiagnostics(yaml: Yaml, document: Document, source: Source
     .filter(({ pos }) => open === undefined || pos[0] < open.start)
     .map(({ pos, message }) => ({ offset: pos[0], message }))
     .toSorted((one, other) => one.offset - other.offset);
-  const described = firstOfLines(found, document, source)
-    .slice(0, MAX_LINES)
-    .map(error => describe(error, enclosures, source));
+  const wrongLines = firstOfLines(found, document, source);
+  const described = wrongLines.slice(0, MAX_LINES).map(error => describe(error, enclosures, source));
+  const next = wrongLines[MAX_LINES];
+  if (next) described.push({ offset: next.offset, message: notLookedAt(wrongLines.length - MAX_LINES) });
   if (open) described.push({ offset: open.start, message: unclosed(restOfLine(source, open.start)) });
   return eachMessageOnce(described, source);
 }
+
+const notLookedAt = (count: number): string =>
+  `${count === 1 ? 'this line is' : `this line and ${count - 1} below are`} wrong, too: mend the others first.`;
 
 /** An error of the parser, which has others for the same line, and one for every token after what it cannot read. */
 function firstOfLines(errors: Diagnostic[], { contents }: Document, { text, lines }: Source): Diagnostic[] {
