@@ -30,12 +30,16 @@ export function syntaxDiagnostics(yaml: Yaml, document: Document, source: Source
     .filter(({ pos }) => open === undefined || pos[0] < open.start)
     .map(({ pos, message }) => ({ offset: pos[0], message }))
     .toSorted((one, other) => one.offset - other.offset);
-  const described = firstOfEachLine(diagnostics, document, source)
-    .slice(0, MAX_BROKEN_LINES)
-    .map(error => describeError(error, enclosures, source));
+  const broken = firstOfEachLine(diagnostics, document, source);
+  const described = broken.slice(0, MAX_BROKEN_LINES).map(error => describeError(error, enclosures, source));
+  const next = broken[MAX_BROKEN_LINES];
+  if (next) described.push({ offset: next.offset, message: undescribed(broken.length - MAX_BROKEN_LINES) });
   if (open) described.push({ offset: open.start, message: unclosed(restOfLine(source, open.start)) });
   return eachMessageOnce(described, source);
 }
+
+const undescribed = (count: number): string =>
+  `${count === 1 ? 'this line is' : `this line and ${count - 1} below are`} wrong, too: mend the others first.`;
 
 /** The parser has several errors for one mistake: on the same line, and for every token after what it cannot read. */
 function firstOfEachLine(

@@ -106,7 +106,8 @@ export function reportPipeline(
     },
     end() {
       const conclusion = conclusionIn(outcomes);
-      const all = withTitles(allTasks());
+      for (const task of withTitles(allTasks())) tasks.set(task.name, task);
+      const all = allTasks();
       for (const line of skippedLines(all)) runner.info(line);
       outputs.set(all, { task: outputTask(), conclusion });
       const ending = { conclusion, elapsedMs: clock.now() - beganAt };

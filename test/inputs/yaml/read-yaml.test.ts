@@ -254,9 +254,19 @@ test('all that is wrong with the values is reported at once', async () => {
 });
 
 test('a mistake on many lines is reported once, and leaves room for other problems', async () => {
-  const [problem, ...more] = await problems('a: @x\n'.repeat(1000));
+  const [problem, ...more] = await problems('a: @x\n'.repeat(100));
   expect(problem).toContain('The same in lines 2, 3, 4, 5, 6, and 94 more.');
   expect(more).toEqual([]);
+});
+
+test.each([
+  [101, 'this line is wrong, too'],
+  [1000, 'this line and 899 below are wrong, too'],
+])('of %i lines with a mistake, those behind the first hundred are counted', async (count, rest) => {
+  expect(await problems('a: @x\n'.repeat(count))).toEqual([
+    expect.stringContaining('The same in lines 2, 3, 4, 5, 6, and 94 more.'),
+    `params: line 101, column 4: ${rest}: mend the others first.`,
+  ]);
 });
 
 test('many values with something wrong leave room for other problems', async () => {

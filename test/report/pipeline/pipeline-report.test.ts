@@ -57,6 +57,16 @@ describe('the report of a pipeline', () => {
     for (const text of [full, short]) expect(text).toContain('"Sales" ended ERRORED');
   });
 
+  test('has the title that another entry of the project was asked for in its outputs at the end', () => {
+    const { report, outputs, runs } = reporting(['a', 'b']);
+    for (const name of ['a', 'b']) report.emit(name, STARTED);
+    report.emit('a', { kind: 'project', title: 'Sales' });
+    for (const name of ['a', 'b']) report.conclude(name, WELL);
+    report.end();
+    expect(outputs()).toMatchObject({ 'project-title': 'Sales' });
+    expect(runs()).toMatchObject([{ 'project-title': 'Sales' }, { 'project-title': 'Sales' }]);
+  });
+
   test.each([
     [true, 1],
     [false, 0],
