@@ -58,8 +58,8 @@ describe('the clean-up after the job', () => {
   test('looks for a run that main may have started, and cancels it', async () => {
     const { id: projectId } = hex.addProject();
     const { id: runId } = hex.addRun(projectId, LASTING);
-    const record = { projectId, knownRunIds: [] };
-    const { all } = await cleaning([{ kind: 'starting', record, cancel: true }]);
+    const snapshot = { projectId, knownRunIds: [] };
+    const { all } = await cleaning([{ kind: 'starting', snapshot, cancel: true }]);
     expect(hex.runs()[0]?.status).toBe('KILLED');
     expect(all('info').join()).toContain(runId);
   }, 20_000);

@@ -1,21 +1,21 @@
-import { type HexApi, LIST_ATTEMPT_MS } from '../hex/client.ts';
+import { type HexApi, LIST_ATTEMPT_MS } from '../hex/api.ts';
 import type { RunStatus } from '../hex/schemas.ts';
 import type { Clock } from '../lib/clock.ts';
-import { type Cancelled, cancel } from '../runs/cancel/cancel-runs.ts';
-import { type Run, runSeen } from '../runs/model/run.ts';
+import { type Cancelled, cancelRun } from '../runs/cancel/cancel-runs.ts';
+import { type Run, runFromStatus } from '../runs/model/run.ts';
 import { endingOf } from '../runs/model/run-status.ts';
 import { findStartedRun, SEARCH_AFTER_JOB, type SearchResult } from '../runs/start/find-started-run.ts';
 import { isConclusive, mayBeByApi } from '../runs/start/start-snapshot.ts';
 import type { PendingCleanup, UnansweredStart } from './pending.ts';
 
-/** What became of a run that main had left, or of a start. */
+/** What became of a run that main left, or of an unanswered start. */
 export type CleanupOutcome =
   | Cancelled
   /** The user wants it to go on. */
   | { kind: 'left'; run: Run }
   /** No run has come of the start. */
   | { kind: 'none-found' }
-  /** It cannot be told which of these have come of the starts. None was touched. */
+  /** Any of these may have come of the starts. None was cancelled. */
   | { kind: 'several-found'; candidates: RunStatus[] }
   | { kind: 'not-found-out' };
 
@@ -23,22 +23,22 @@ export interface CleanUpContext {
   hex: HexApi;
   clock: Clock;
   random: () => number;
-  /** Whether main had heard of this run: then it has not come of an unanswered start. */
+  /** Whether main knew this run: then it has not come of an unanswered start. */
   isTaken?: (runId: string) => boolean;
 }
 
 /** Longer than Hex's rate limit takes to reset, and well within the time that the runner gives to clean-ups. */
 const CLEAN_UP_MS = 75_000;
-/** For the list that tells who else starts the project. */
+/** For the list that shows who else starts the project. */
 const LIST_MS = 20_000;
-/** Whoever has started a project this recently may do so again at any moment. */
+/** Whoever started the project this recently may do so again at any moment. */
 const RECENT_MS = 7_200_000;
 /** A run that got its kernel later than this after a start has hardly come of that start. */
 const MAX_KERNEL_WAIT_MS = 600_000;
 
-/** What is to be cleaned up together: all starts of a project, because each may have made another's candidates. */
+/** All starts of a project are one group, because each may have started what is another's candidate. */
 export function groupsIn(pending: PendingCleanup[]): PendingCleanup[][] {
-  const groups = Map.groupBy(pending, one => (one.kind === 'run' ? one : one.record.projectId));
+  const groups = Map.groupBy(pending, one => (one.kind === 'run' ? one : one.snapshot.projectId));
   return [...groups.values()];
 }
 
@@ -60,7 +60,7 @@ async function endRun(
   if (!isToBeCancelled) return { kind: 'left', run };
   const deadlineAt = context.clock.now() + CLEAN_UP_MS;
   // Nothing stops it early, least of all the signal that has stopped the step.
-  return cancel(run, { deadlineAt, signal: new AbortController().signal }, context);
+  return cancelRun(run, { deadlineAt, signal: new AbortController().signal }, context);
 }
 
 /** A start, and the runs that may have come of it. */
@@ -76,31 +76,31 @@ async function cleanUpStarts(starts: UnansweredStart[], context: CleanUpContext)
   const byId = new Map(searched.flatMap(({ candidates }) => candidates.map(run => [run.runId, run])));
   const candidates = [...byId.values()];
   if (candidates.length === 0) return [...failed, { kind: 'none-found' }];
-  const cancel = wantCancelled(searched);
+  const cancel = agreedCancel(searched);
   if (cancel === undefined || !(await areAllOwn(candidates, searched, context)))
     return [...failed, { kind: 'several-found', candidates }];
-  const ended = candidates.map(run => endRun({ run: runSeen(run), cancel }, context));
+  const ended = candidates.map(run => endRun({ run: runFromStatus(run), cancel }, context));
   return [...failed, ...(await Promise.all(ended))];
 }
 
 /** Undefined if it cannot be found out which runs have come of it. */
 async function search(start: UnansweredStart, context: CleanUpContext): Promise<SearchedStart | undefined> {
-  if (!isConclusive(start.record)) return undefined;
+  if (!isConclusive(start.snapshot)) return undefined;
   const { isTaken } = context;
-  const found = await findStartedRun(start.record, context, {
+  const found = await findStartedRun(start.snapshot, context, {
     ...SEARCH_AFTER_JOB,
     ...(isTaken && { isTaken }),
   });
-  return found.kind === 'unknown' ? undefined : { ...start, candidates: runsOf(found) };
+  return found.kind === 'unknown' ? undefined : { ...start, candidates: runsFound(found) };
 }
 
-function runsOf(found: Exclude<SearchResult, { kind: 'unknown' }>): RunStatus[] {
+function runsFound(found: Exclude<SearchResult, { kind: 'unknown' }>): RunStatus[] {
   if (found.kind === 'several') return found.runs;
   return found.kind === 'one' ? [found.run] : [];
 }
 
 /** Whether the starts that have candidates want their runs cancelled; undefined if they do not agree. */
-function wantCancelled(searched: SearchedStart[]): boolean | undefined {
+function agreedCancel(searched: SearchedStart[]): boolean | undefined {
   const answers = new Set(
     searched.flatMap(({ candidates, cancel }) => (candidates.length > 0 ? [cancel] : [])),
   );
@@ -128,7 +128,9 @@ async function areAllOwn(
 
 /** Whether a run may have been waiting for its kernel since one of the starts. */
 function isSoonAfter({ startTime }: RunStatus, searched: SearchedStart[]): boolean {
-  const askedAtMs = Math.max(...searched.map(({ record }) => record.askedAtMs ?? Number.POSITIVE_INFINITY));
+  const askedAtMs = Math.max(
+    ...searched.map(({ snapshot }) => snapshot.askedAtMs ?? Number.POSITIVE_INFINITY),
+  );
   return !(Date.parse(startTime ?? '') > askedAtMs + MAX_KERNEL_WAIT_MS);
 }
 
@@ -140,14 +142,14 @@ async function isStartedByOthers(
 ): Promise<boolean> {
   const [first] = searched;
   if (first === undefined) return true;
-  const list = await hex.getProjectRuns(first.record.projectId, {
+  const list = await hex.getProjectRuns(first.snapshot.projectId, {
     isUrgent: true,
     timeout: { totalMs: LIST_MS, attemptMs: LIST_ATTEMPT_MS },
   });
   if (!list.ok) return true;
-  const sinceMs = Math.min(...searched.map(({ record }) => record.askedAtMs ?? 0)) - RECENT_MS;
+  const sinceMs = Math.min(...searched.map(({ snapshot }) => snapshot.askedAtMs ?? 0)) - RECENT_MS;
   const isRecent = (run: RunStatus): boolean =>
-    endingOf(runSeen(run)) === undefined || !(Date.parse(run.endTime ?? run.startTime ?? '') < sinceMs);
+    endingOf(runFromStatus(run)) === undefined || !(Date.parse(run.endTime ?? run.startTime ?? '') < sinceMs);
   const candidateIds = new Set(candidates.map(({ runId }) => runId));
   return list.value.runs.some(
     run => mayBeByApi(run) && !candidateIds.has(run.runId) && !isTaken(run.runId) && isRecent(run),

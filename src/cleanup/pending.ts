@@ -1,10 +1,9 @@
 import * as v from 'valibot';
+import { uuid } from '../hex/schemas.ts';
 import type { Interruption } from '../runs/model/interruption.ts';
 import type { Outcome } from '../runs/model/outcome.ts';
 import type { RunEvent } from '../runs/model/run-event.ts';
 import type { StartSnapshot } from '../runs/start/start-snapshot.ts';
-
-const id = v.pipe(v.string(), v.uuid());
 
 const common = {
   /** Whether post is to cancel the run. */
@@ -17,21 +16,21 @@ export const pendingCleanupSchema = v.variant('kind', [
   /** Main was starting a run, and has had no answer. */
   v.object({
     kind: v.literal('starting'),
-    record: v.object({
-      projectId: id,
-      knownRunIds: v.exactOptional(v.array(id)),
+    snapshot: v.object({
+      projectId: uuid,
+      knownRunIds: v.exactOptional(v.array(uuid)),
       isListOld: v.exactOptional(v.literal(true)),
       newestStartMs: v.exactOptional(v.number()),
       askedAtMs: v.exactOptional(v.number()),
     }),
     /** Runs of the same project that main knows to be its own. Only the first start of a project has them. */
-    ownRunIds: v.exactOptional(v.array(id)),
+    ownRunIds: v.exactOptional(v.array(uuid)),
     ...common,
   }),
   /** This run was under way. */
   v.object({
     kind: v.literal('run'),
-    run: v.object({ projectId: id, runId: id, status: v.string(), runUrl: v.exactOptional(v.string()) }),
+    run: v.object({ projectId: uuid, runId: uuid, status: v.string(), runUrl: v.exactOptional(v.string()) }),
     ...common,
   }),
 ]);
@@ -39,7 +38,7 @@ export const pendingCleanupSchema = v.variant('kind', [
 /** A run that main leaves for post to look after, should main be killed now. */
 export type PendingCleanup = v.InferOutput<typeof pendingCleanupSchema>;
 
-/** A start whose answer main did not live to see. */
+/** A start whose answer main did not get. */
 export type UnansweredStart = Extract<PendingCleanup, { kind: 'starting' }>;
 
 /** What is pending for a run after `event`. Gives `pending` itself if nothing has changed. */
@@ -50,7 +49,7 @@ export function pendingAfterEvent(
 ): PendingCleanup | undefined {
   switch (event.kind) {
     case 'starting':
-      return { kind: 'starting', record: event.record, cancel: cancelOnAbort };
+      return { kind: 'starting', snapshot: event.snapshot, cancel: cancelOnAbort };
     case 'started':
       return { kind: 'run', run: event.run, cancel: cancelOnAbort };
     case 'cancelling':
@@ -64,22 +63,22 @@ export function pendingAfterEvent(
 }
 
 /** Which interrupted runs the user wants cancelled. */
-interface CancelOptions {
+interface CancelSettings {
   cancelOnTimeout: boolean;
   cancelOnAbort: boolean;
 }
 
-/** What is still pending after `outcome`: what main has tried in vain, or had no time to find out. */
+/** What is still pending after `outcome`: what main has failed to cancel, or had no time to find out. */
 export function pendingAfterOutcome(
   outcome: Outcome,
-  record: StartSnapshot,
-  options: CancelOptions,
+  snapshot: StartSnapshot,
+  options: CancelSettings,
 ): PendingCleanup | undefined {
   if (outcome.kind !== 'interrupted') return undefined;
   const { interruption, phase } = outcome;
   switch (phase.kind) {
     case 'in-doubt':
-      return { kind: 'starting', record, cancel: isCancelWanted(interruption, options) };
+      return { kind: 'starting', snapshot, cancel: isCancelWanted(interruption, options) };
     case 'under-way':
       return phase.cancellation.kind === 'failed' ? { kind: 'run', run: phase.run, cancel: true } : undefined;
     case 'before-start':
@@ -88,7 +87,7 @@ export function pendingAfterOutcome(
   }
 }
 
-function isCancelWanted({ cause }: Interruption, options: CancelOptions): boolean {
+function isCancelWanted({ cause }: Interruption, options: CancelSettings): boolean {
   switch (cause) {
     case 'timed-out':
       return options.cancelOnTimeout;

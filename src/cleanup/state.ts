@@ -14,9 +14,9 @@ const MAX_OWN_IDS = 100;
 const MAX_URL_CHARACTERS = 4_000;
 const MAX_STATUS = 50;
 /** An entry that is named after many dbt exposures has a long name. */
-const MAX_NAME = 60;
+const MAX_SAVED_NAME = 60;
 
-/** What each pending cleanup may take of the state. */
+/** The most of the state that each pending cleanup may take. */
 interface Shares {
   ids: number;
   ownIds: number;
@@ -39,17 +39,17 @@ export function savePendingCleanups(runner: Runner, pending: PendingCleanup[]): 
 
 function withShortName(pending: PendingCleanup): PendingCleanup {
   const { name } = pending;
-  return name === undefined ? pending : { ...pending, name: truncateUtf16(name, MAX_NAME) };
+  return name === undefined ? pending : { ...pending, name: truncateUtf16(name, MAX_SAVED_NAME) };
 }
 
 function shorten(pending: PendingCleanup, shares: Shares): PendingCleanup {
   if (pending.kind === 'starting') {
     const { ownRunIds, ...start } = pending;
-    const { knownRunIds, ...record } = start.record;
+    const { knownRunIds, ...snapshot } = start.snapshot;
     return {
       ...start,
       ...(ownRunIds && { ownRunIds: ownRunIds.slice(-shares.ownIds) }),
-      record: { ...record, ...(knownRunIds && { knownRunIds: knownRunIds.slice(0, shares.ids) }) },
+      snapshot: { ...snapshot, ...(knownRunIds && { knownRunIds: knownRunIds.slice(0, shares.ids) }) },
     };
   }
   const { runUrl = '', ...run } = pending.run;
@@ -58,7 +58,6 @@ function shorten(pending: PendingCleanup, shares: Shares): PendingCleanup {
   return { ...pending, run: { ...run, status, ...(isUrlKept && { runUrl }) } };
 }
 
-/** What post finds in the state. */
 export interface SavedCleanups {
   pending: PendingCleanup[];
   /** Names the parts that cannot be read. */
@@ -72,7 +71,7 @@ export interface SavedCleanups {
 export function loadPendingCleanups(runner: Runner): SavedCleanups | undefined {
   const json = runner.saved(STATE_NAME);
   if (json === '') return undefined;
-  const entries = parse(json);
+  const entries = parseJson(json);
   if (!Array.isArray(entries)) return { pending: [], unreadable: ['it is no list in JSON'] };
   const results = entries.map(entry => v.safeParse(pendingCleanupSchema, entry));
   const pending = results.flatMap(result => (result.success ? [result.output] : []));
@@ -80,7 +79,7 @@ export function loadPendingCleanups(runner: Runner): SavedCleanups | undefined {
   return { pending: [...new Map(pending.map(one => [identityOf(one), one])).values()], unreadable };
 }
 
-function parse(json: string): unknown {
+function parseJson(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {

@@ -2,7 +2,6 @@ import type { CancelStep } from '../plan/plan.ts';
 import { conclusionOfCancel, reportCancel } from '../report/commands/cancel-report.ts';
 import { logEvent } from '../report/run/run-log.ts';
 import { cancelProjectRuns } from '../runs/cancel/cancel-project-runs.ts';
-import { createPollQueue } from '../runs/follow/poll-queue.ts';
 import type { CommandContext, CommandResult } from './command.ts';
 import { fetchTokenOwner } from './side-requests.ts';
 
@@ -16,7 +15,6 @@ export async function cancel(plan: CancelStep, context: CommandContext): Promise
   const outcome = await cancelProjectRuns(plan, {
     ...services,
     emit: event => logEvent(runner, event),
-    queue: createPollQueue(),
   });
   tokenOwner.cancel();
   const full = reportCancel(runner, plan, outcome);

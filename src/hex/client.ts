@@ -1,97 +1,22 @@
 import type { Clock } from '../lib/clock.ts';
 import { err } from '../lib/result.ts';
+import { type HexApi, LIST_ATTEMPT_MS, LISTED_RUNS, type RequestOptions } from './api.ts';
 import type { Answer, HexError, RefusalShape } from './errors.ts';
 import { exchange, type Fetch, type HttpResponse } from './http.ts';
-import { type ListOperation, OPERATIONS, type Operation, pathOf, type RequestTarget } from './operations.ts';
-import { askedWaitMs, hexTimeMs, rateLimitOf } from './rate-limit/headers.ts';
-import { createRateLimiter, type PollBudget } from './rate-limit/limiter.ts';
+import { OPERATIONS, type Operation, pathOf, type RequestTarget } from './operations.ts';
+import { hexTimeMs, rateLimitOf, requestedWaitMs } from './rate-limit/headers.ts';
+import { createRateLimiter } from './rate-limit/limiter.ts';
 import { type Expected, type ParsedResponse, parsed, readAnswer, refusalShape } from './response.ts';
 import {
   chartImageOf,
   listPage,
-  type Me,
   me,
-  type Page,
-  type Project,
-  type ProjectRuns,
   project,
   projectRunsOf,
-  type RunStatus,
   runStatusOf,
   runsPage,
-  type StartedRun,
   startedRunOf,
 } from './schemas.ts';
-
-/** Names a run in Hex's API. Both are UUIDs. */
-export interface RunRef {
-  projectId: string;
-  runId: string;
-}
-
-/** Which page of a list to read. */
-export interface PageRequest {
-  /** How many entries at most: from 1 to the operation's `maxPageSize`. */
-  limit: number;
-  /** The `after` of the page before; undefined for the first one. */
-  after: string | undefined;
-}
-
-/** Which of a project's runs to list, in Hex's words. */
-export interface RunFilter {
-  statusFilter?: string;
-  triggerFilter?: string;
-}
-
-export interface RequestOptions {
-  /** Aborts the request, whether it waits or was sent. */
-  signal?: AbortSignal;
-  timeout?: RequestTimeout;
-  /** Whether it may use the requests that the rate limiter reserves for cancelling. By default it may not. */
-  isUrgent?: boolean;
-}
-
-/** How long a request may take, in milliseconds. */
-export interface RequestTimeout {
-  /** From the call to the answer: the wait in the rate limiter's queue, and the attempt. By default there is no limit. */
-  totalMs?: number;
-  /** The wait in the rate limiter's queue. By default `totalMs`. */
-  queueMs?: number;
-  /** The attempt, from connecting to the answer's last byte. By default the operation's own timeout. */
-  attemptMs?: number;
-}
-
-/** Hex's API. Each call sends one request at most, is never retried, and never throws: an error is part of the answer. */
-export interface HexApi {
-  /**
-   * Hex's time in milliseconds since the epoch, because the runner's clock may be minutes off. It comes from the `Date`
-   * headers of answers, which have whole seconds; undefined before the first answer.
-   */
-  timeMs(): number | undefined;
-  /** What the rate limits leave for polling runs. */
-  pollBudget(): PollBudget;
-  /** How long the rate limits hold back a start, with so many others `ahead` of it that are not sent yet. */
-  startDelayMs(ahead: number): number;
-  /** @param body `RunProjectRequestBody` in Hex's OpenAPI document */
-  runProject(projectId: string, body: object, options?: RequestOptions): Promise<Answer<StartedRun>>;
-  getRunStatus(run: RunRef, options?: RequestOptions): Promise<Answer<RunStatus>>;
-  /** The newest `LISTED_RUNS` runs, whatever started them. */
-  getProjectRuns(projectId: string, options?: RequestOptions): Promise<Answer<ProjectRuns>>;
-  /** Success means that Hex accepted the request, not that the run has ended. */
-  cancelRun(run: RunRef, options?: RequestOptions): Promise<Answer<undefined>>;
-  getProject(projectId: string, options?: RequestOptions): Promise<Answer<Project>>;
-  list(operation: ListOperation, page: PageRequest, options?: RequestOptions): Promise<Answer<Page>>;
-  /** A page of GetProjectRuns, with the runs as Hex sent them. */
-  listRuns(
-    filter: RunFilter & { projectId: string },
-    page: PageRequest,
-    options?: RequestOptions,
-  ): Promise<Answer<Page>>;
-  /** A PNG file's bytes. @param staticId names a chart cell in every version of its project */
-  getChartImage(run: RunRef, staticId: string, options?: RequestOptions): Promise<Answer<Uint8Array>>;
-  /** From then on, a 401 says whether the token has expired. */
-  getMe(options?: RequestOptions): Promise<Answer<Me>>;
-}
 
 export interface HexOptions {
   fetch: Fetch;
@@ -105,12 +30,6 @@ export interface HexOptions {
   /** Called for every response that is no success: not all forms of Hex's errors are known yet. */
   onRefusal?: (shape: RefusalShape) => void;
 }
-
-/** How many runs `getProjectRuns` asks for: enough history, on one page. */
-export const LISTED_RUNS = 50;
-
-/** For one attempt of GetProjectRuns where the step cannot go on without the list. */
-export const LIST_ATTEMPT_MS = 10_000;
 
 /** Hex's API at `origin`, for one token. Requests keep to Hex's rate limits. */
 export function createHexApi({
@@ -187,7 +106,7 @@ export function createHexApi({
     const limit = rateLimitOf(headers, clock.wallNow());
     if (limit !== undefined) limiter.recordLimit(operation, limit, clock.now());
     if (status !== 429) return;
-    limiter.recordRefusal(operation, askedWaitMs(status, headers, clock.wallNow()), clock.now());
+    limiter.recordRefusal(operation, requestedWaitMs(status, headers, clock.wallNow()), clock.now());
   };
 
   const read = <T>(call: Call<T>, response: ParsedResponse): Answer<T> => {

@@ -1,6 +1,7 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { realClock } from '../lib/clock.ts';
-import { createHexApi, type HexApi, type HexOptions } from './client.ts';
+import type { HexApi } from './api.ts';
+import { createHexApi, type HexOptions } from './client.ts';
 import { fetchFor } from './proxy.ts';
 
 /** Names the action, its version and the repository that runs it, so that Hex knows who sends its requests. */

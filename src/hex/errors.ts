@@ -55,7 +55,9 @@ export type Failure =
   | { kind: 'aborted'; sent: boolean };
 
 /** Why an operation has no result. */
-export type HexError = { operation: Operation; traceId?: string } & (
+export type HexError = { operation: Operation; traceId?: string } & Reason;
+
+export type Reason =
   | Refusal
   | Failure
   /** No response within the caller's total timeout. */
@@ -64,8 +66,7 @@ export type HexError = { operation: Operation; traceId?: string } & (
   | { kind: 'throttled'; resetMs: number }
   | { kind: 'redirected'; status: number; location: string }
   /** A success that is not what the API's schema says. */
-  | { kind: 'unreadable'; status: number; detail: string }
-);
+  | { kind: 'unreadable'; status: number; detail: string };
 
 /** An operation's result, or why there is none. */
 export type Answer<T> = Result<T, HexError>;

@@ -1,7 +1,7 @@
 import type { Clock } from '../lib/clock.ts';
 import type { Failure } from './errors.ts';
 
-/** The part of the Fetch standard that is used, so that Node's `fetch`, one through a proxy and a test's all fit. */
+/** What is used of the Fetch standard: Node's `fetch`, undici's and a test's all fit. */
 export type Fetch = (url: string, init: FetchInit) => Promise<FetchedResponse>;
 
 export interface FetchInit {
@@ -64,9 +64,11 @@ export async function exchange(fetch: Fetch, clock: Clock, request: HttpRequest)
     redirect: 'manual',
     signal: aborts,
   });
-  const timeout = clock.sleep(timeoutMs, aborts).then((): Failure => {
-    return signal?.aborted ? { kind: 'aborted', sent: true } : { kind: 'timed-out', timeoutMs };
-  });
+  const timeout = clock
+    .sleep(timeoutMs, aborts)
+    .then(
+      (): Failure => (signal?.aborted ? { kind: 'aborted', sent: true } : { kind: 'timed-out', timeoutMs }),
+    );
   const first = await Promise.race([response, timeout]);
   finished.abort();
   return first;
@@ -75,12 +77,8 @@ export async function exchange(fetch: Fetch, clock: Clock, request: HttpRequest)
 async function receive(fetch: Fetch, url: string, init: FetchInit): Promise<Exchange> {
   try {
     const response = await fetch(url, init);
-    return {
-      kind: 'answer',
-      status: response.status,
-      headers: response.headers,
-      text: await textOf(response),
-    };
+    const { status, headers } = response;
+    return { kind: 'answer', status, headers, text: await readBody(response) };
   } catch (error) {
     if (init.signal.aborted) return { kind: 'aborted', sent: true };
     return failure(causeOf(error), proxyIn(error) ?? hostAndPort(new URL(url)));
@@ -88,23 +86,23 @@ async function receive(fetch: Fetch, url: string, init: FetchInit): Promise<Exch
 }
 
 /** Far above any response that is needed: one without end must not fill the memory. */
-const MAX_BYTES = 10_000_000;
+const MAX_RESPONSE_BYTES = 10_000_000;
 
-async function textOf({ body }: FetchedResponse): Promise<string> {
+async function readBody({ body }: FetchedResponse): Promise<string> {
   const decoder = new TextDecoder();
   let bytes = 0;
   let text = '';
   for await (const chunk of body ?? []) {
     bytes += chunk.byteLength;
-    if (bytes > MAX_BYTES) throw new Error('the answer is over 10 MB');
+    if (bytes > MAX_RESPONSE_BYTES) throw new Error('the answer is over 10 MB');
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();
 }
 
 /**
- * Codes of OpenSSL and Node for a TLS handshake that cannot succeed: the certificate is not trusted, or the peer does not
- * speak TLS. Other TLS errors can come in the middle of a response, when the request was sent long ago.
+ * Codes of OpenSSL and Node for a TLS handshake that cannot succeed. Other TLS errors can come in the middle of a response,
+ * when the request has been sent.
  */
 const UNTRUSTED =
   /CERT|^CRL_|^ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL)|^INVALID_(CA|PURPOSE)|^PATH_LENGTH|^HOSTNAME_MISMATCH|^UNABLE_TO_/;
@@ -117,7 +115,7 @@ const NO_TUNNEL = /Proxy response \((\d+)\)/;
 
 /** @param peer who was to be connected to */
 function failure(cause: Cause, peer: string): Failure {
-  const { code = '', message } = cause;
+  const { code, message } = cause;
   const detail = code === '' ? message : code;
   if (UNTRUSTED.test(code)) return { kind: 'untrusted-connection', by: 'certificate', detail };
   if (code === BAD_PROXY) return { kind: 'untrusted-connection', by: 'proxy', detail: message };
@@ -131,7 +129,7 @@ function failure(cause: Cause, peer: string): Failure {
     : { kind: 'unreachable', detail: `HTTP ${proxyStatus} of the proxy`, sent: false };
 }
 
-const mayBeSent = ({ code = '', syscall = '', message }: Cause): boolean =>
+const mayBeSent = ({ code, syscall, message }: Cause): boolean =>
   !NEVER_CONNECTED.includes(code) && !BEFORE_CONNECTED.includes(syscall) && message !== BAD_PORT;
 
 /** `the proxy proxy.corp:3128`, if the request went through that proxy; `fetchFor` notes it in what it throws. */
@@ -152,22 +150,20 @@ export const hostAndPort = ({ hostname, port, protocol }: URL): string =>
   `${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`;
 
 interface Cause {
-  code?: string;
-  /** The system call that failed. */
-  syscall?: string;
+  /** `''` where there is none. */
+  code: string;
+  /** The system call that failed, if one did. */
+  syscall: string;
   message: string;
 }
 
 /** The innermost cause: `fetch` wraps it in a `TypeError` that says only "fetch failed". */
 function causeOf(error: unknown): Cause {
-  if (!(error instanceof Error)) return { message: String(error) };
+  if (!(error instanceof Error)) return { code: '', syscall: '', message: String(error) };
   if (error.cause instanceof Error) return causeOf(error.cause);
   const inner = error instanceof AggregateError ? error.errors[0] : undefined;
   if (inner instanceof Error) return causeOf(inner);
-  const { code, syscall } = error as NodeJS.ErrnoException;
-  return {
-    ...(typeof code === 'string' && { code }),
-    ...(typeof syscall === 'string' && { syscall }),
-    message: error.message,
-  };
+  const { code, syscall = '' } = error as NodeJS.ErrnoException;
+  // A `DOMException` has a number as its code.
+  return { code: typeof code === 'string' ? code : '', syscall, message: error.message };
 }

@@ -8,10 +8,9 @@ export type Operation =
   | 'Me'
   | PagedOperation;
 
-/** Those that list page by page. */
 export type PagedOperation = 'GetProjectRuns' | ListOperation;
 
-/** Those that list with cursors, all with answers of one form. */
+/** Those that list with cursors: their answers have one form. */
 export type ListOperation = 'ListProjects' | 'ListUsers' | 'ListGroups' | 'ListDataConnections';
 
 export interface OperationSpec {
@@ -92,7 +91,6 @@ export const OPERATIONS: Record<Operation, OperationSpec> & Record<PagedOperatio
   },
 };
 
-/** What a request is about. */
 export interface RequestTarget {
   operation: Operation;
   params?: PathParams;
@@ -100,7 +98,6 @@ export interface RequestTarget {
   query?: Record<string, string | number | undefined>;
 }
 
-/** The parameters of an operation's path. */
 type PathParams = Partial<Record<'projectId' | 'runId' | 'staticId', string>>;
 
 /** The part of a request's URL below `/api/v1/`. */

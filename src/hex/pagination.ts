@@ -1,17 +1,15 @@
 import { err, ok, type Result } from '../lib/result.ts';
-import type { PageRequest } from './client.ts';
+import type { PageRequest } from './api.ts';
 import type { Answer, HexError } from './errors.ts';
 import { OPERATIONS, type PagedOperation } from './operations.ts';
 import type { ListEntry, Page } from './schemas.ts';
 
-/** A list, read to its end or to the limit. */
 export interface List {
   values: ListEntry[];
   /** Whether it goes on after the limit. */
   more: boolean;
 }
 
-/** Why a list could not be read any further. */
 export interface ListFailure {
   error: HexError;
   /** How many entries were read before. */
@@ -50,7 +48,6 @@ export async function readPages(
   }
 }
 
-/** To follow such a cursor would never end. */
 const circularCursor = (operation: PagedOperation): HexError => ({
   operation,
   kind: 'unreadable',

@@ -10,7 +10,7 @@ export function fetchFor(origin: string): Fetch {
   const proxy = proxyFor(new URL(origin));
   if (proxy === 'none') return globalThis.fetch;
   const tunnel = proxy instanceof Error ? Promise.reject(proxy) : tunnelThrough(proxy);
-  // Each call of `fetch` throws it; without a call it is not an unhandled rejection.
+  // Every call of `fetch` throws it: without a call it must not be an unhandled rejection.
   tunnel.catch(() => {});
   return async (url, init) => {
     const { fetch, dispatcher } = await tunnel;

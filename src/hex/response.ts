@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { isObject } from '../lib/json.ts';
 import { err, ok } from '../lib/result.ts';
-import type { Answer, HexError, Refusal, RefusalShape } from './errors.ts';
+import type { Answer, Reason, Refusal, RefusalShape } from './errors.ts';
 import type { HttpResponse } from './http.ts';
 import type { Operation } from './operations.ts';
-import { askedWaitMs, hexTimeMs } from './rate-limit/headers.ts';
+import { hexTimeMs, requestedWaitMs } from './rate-limit/headers.ts';
 import { type ErrorBody, errorBody } from './schemas.ts';
 
-/** What the answer to a request is read by. */
+/** What a request expects of its answer. */
 export interface Expected<T> {
   operation: Operation;
   /** Of a success's body; undefined where any success will do, whatever it says. */
@@ -16,7 +16,7 @@ export interface Expected<T> {
   needsEdit?: boolean;
 }
 
-interface ReadOptions {
+interface ResponseContext {
   /** Takes the token out of a text of Hex's. */
   redact(text: string): string;
   wallNowMs: number;
@@ -24,7 +24,6 @@ interface ReadOptions {
   tokenExpiresAtMs: number | undefined;
 }
 
-/** A response with its body parsed. */
 export interface ParsedResponse extends HttpResponse {
   /** Undefined where the body is no JSON. */
   json: unknown;
@@ -47,17 +46,17 @@ export function parsed(response: HttpResponse, redact: (text: string) => string)
 export function readAnswer<T>(
   { operation, schema, needsEdit = false }: Expected<T>,
   { status, headers, text, json }: ParsedResponse,
-  { redact, wallNowMs, tokenExpiresAtMs }: ReadOptions,
+  { redact, wallNowMs, tokenExpiresAtMs }: ResponseContext,
 ): Answer<T> {
   const traceId = traceIdIn(json) ?? traceIdOf(headers, redact);
-  const fail = (error: DistributiveOmit<HexError, 'operation' | 'traceId'>): Answer<T> =>
-    err({ operation, ...(traceId !== undefined && { traceId }), ...error });
+  const fail = (reason: Reason): Answer<T> =>
+    err({ operation, ...(traceId !== undefined && { traceId }), ...reason });
 
   if (status >= 300 && status < 400) {
     return fail({ kind: 'redirected', status, location: redact(headers.get('location') ?? '') });
   }
   if (status < 200 || status >= 400) {
-    const resetMs = askedWaitMs(status, headers, wallNowMs);
+    const resetMs = requestedWaitMs(status, headers, wallNowMs);
     const nowMs = hexTimeMs(headers) ?? wallNowMs;
     const hasExpired = tokenExpiresAtMs !== undefined && tokenExpiresAtMs <= nowMs;
     return fail({
@@ -87,25 +86,23 @@ export function refusalShape(
   redact: (text: string) => string,
 ): RefusalShape | undefined {
   if (status < 300) return undefined;
-  const names = (all: Iterable<string>): string[] => [...all].slice(0, MAX_NAMES).map(redact);
+  const names = (all: Iterable<string>): string[] => [...all].slice(0, MAX_SHAPE_NAMES).map(redact);
   return {
     operation,
     status,
     headers: names(headers.keys()),
-    body: isObject(json) ? names(Object.keys(json)) : kindOf(text, json),
+    body: isObject(json) ? names(Object.keys(json)) : bodyKindOf(text, json),
   };
 }
 
 /** No answer of Hex's has more. */
-const MAX_NAMES = 50;
+const MAX_SHAPE_NAMES = 50;
 
-function kindOf(text: string, json: unknown): Exclude<RefusalShape['body'], string[]> {
+function bodyKindOf(text: string, json: unknown): Exclude<RefusalShape['body'], string[]> {
   if (text.trim() === '') return 'empty';
   if (json !== undefined) return 'other JSON';
   return isPage(text) ? 'a web page' : 'no JSON';
 }
-
-type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
 function refusalIn(status: number, text: string, json: unknown): Refusal {
   const result = v.safeParse(errorBody, json);
@@ -129,7 +126,7 @@ function refusalIn(status: number, text: string, json: unknown): Refusal {
 /** The whole body of a 401 that Hex gives before it knows the operation, in both forms of its API. */
 const BARE_401 = 'Unauthorized';
 
-/** Such as `SERVICE_UNAVAILABLE`. */
+/** In the newer form, such as `SERVICE_UNAVAILABLE`. */
 const CODE = /^[A-Z][A-Z0-9_]*$/;
 
 /**
@@ -145,13 +142,13 @@ const isErrorOfHex = (
   (typeof message === 'string' && CODE.test(code ?? '')) ||
   [invalid, notFound].every(Array.isArray);
 
-/** From the body, where the older form has it. */
+/** In the body, in the older form. */
 function traceIdIn(json: unknown): string | undefined {
   const traceId = isObject(json) ? json.traceId : undefined;
   return typeof traceId === 'string' && traceId !== '' ? traceId : undefined;
 }
 
-/** From a header, where the newer form and responses without JSON have it. */
+/** In a header, in the newer form and without JSON. */
 const traceIdOf = (headers: HttpResponse['headers'], redact: (text: string) => string): string | undefined =>
   redact(headers.get('x-trace-id')?.trim() ?? '') || undefined;
 

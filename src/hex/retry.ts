@@ -12,8 +12,8 @@ export interface RetryPolicy {
   deadlineAt: number;
   /** Ends waiting at once. */
   signal: AbortSignal;
-  /** What to do if Hex asks for a wait beyond the deadline. By default, to wait until the deadline. */
-  ifWaitExceedsDeadline?: 'wait' | 'fail';
+  /** Fails at once if Hex asks for a wait beyond the deadline. By default it waits until the deadline. */
+  ifWaitExceedsDeadline?: 'fail';
   /** No single wait is longer, whatever Hex asks for. By default an hour. */
   maxWaitMs?: number;
   /** When a refusal is final. By default at once. */
@@ -83,16 +83,16 @@ function retryabilityOfStatus({ status, operation, fromHex }: HexError & { kind:
 /** Also where an answer asks for less. */
 const MIN_WAIT_MS = 1_000;
 
-/** No documented limit has a longer window, so a longer wait is a mistake of whoever asks for it. */
+/** No documented rate limit has a longer window: who asks for more is wrong. */
 const MAX_WINDOW_MS = 3_600_000;
 
-/** The longest wait that an answer may ask for: a limit resets when it says, trouble may be over sooner. */
-const MAX_ASKED_MS = { 'retry-later': Number.POSITIVE_INFINITY, unknown: 60_000 };
-
-/** First and longest delay where the answer does not say how long to wait. */
+/**
+ * First and longest delay where the answer does not say how long to wait, and the longest wait that it may ask for: a rate
+ * limit resets when it says, trouble may be over sooner.
+ */
 const BACKOFF = {
-  'retry-later': { firstMs: 2_000, maxMs: 30_000 },
-  unknown: { firstMs: 1_000, maxMs: 10_000 },
+  'retry-later': { firstMs: 2_000, maxMs: 30_000, maxRequestedMs: Number.POSITIVE_INFINITY },
+  unknown: { firstMs: 1_000, maxMs: 10_000, maxRequestedMs: 60_000 },
 };
 
 /**
@@ -101,9 +101,9 @@ const BACKOFF = {
  */
 export function backoffMs(error: HexError, attempts: number, random: () => number): number {
   const retryability = retryabilityOf(error) === 'retry-later' ? 'retry-later' : 'unknown';
-  const { firstMs, maxMs } = BACKOFF[retryability];
-  const resetMs = error.kind === 'refused' || error.kind === 'throttled' ? error.resetMs : undefined;
-  if (resetMs !== undefined) return clamp(resetMs, MIN_WAIT_MS, MAX_ASKED_MS[retryability]);
+  const { firstMs, maxMs, maxRequestedMs } = BACKOFF[retryability];
+  const resetMs = requestedMs(error);
+  if (resetMs !== undefined) return Math.max(MIN_WAIT_MS, Math.min(resetMs, maxRequestedMs));
   const ceilingMs = Math.min(maxMs, firstMs * 2 ** (attempts - 1));
   return retryability === 'unknown' ? random() * ceilingMs : ceilingMs;
 }
@@ -129,7 +129,7 @@ export async function retry<T>(
   }: RetryPolicy,
 ): Promise<Answer<T>> {
   let previous: HexError | undefined;
-  let streak: RefusalStreak = { attempts: 0, sinceAt: clock.now() };
+  let streak: RefusalStreak | undefined;
   for (let attempts = 1; ; attempts += 1) {
     const answer = await send({ totalMs: deadlineAt - clock.now() });
     if (answer.ok) {
@@ -137,14 +137,16 @@ export async function retry<T>(
       return answer;
     }
     const error = answer.error.kind === 'out-of-time' && previous !== undefined ? previous : answer.error;
-    const leftMs = deadlineAt - clock.now();
+    const now = clock.now();
+    const leftMs = deadlineAt - now;
     if (leftMs <= 0 || signal.aborted) return err(error);
-    const isPermanent = retryabilityOf(error) === 'permanent';
-    streak = isPermanent ? longer(streak, clock.now()) : { attempts: 0, sinceAt: clock.now() };
-    if (isPermanent && isFinal(error, streak, { refusals, now: clock.now() })) return err(error);
-    const wantedMs = isPermanent ? CONFIRM_AFTER_MS : backoffMs(error, attempts, random);
-    if (ifWaitExceedsDeadline === 'fail' && isAsked(error) && wantedMs >= leftMs) return err(error);
-    const delayMs = Math.min(leftMs, maxWaitMs, wantedMs);
+    const { attempts: refused = 0, sinceAt = now } = streak ?? {};
+    streak = retryabilityOf(error) === 'permanent' ? { attempts: refused + 1, sinceAt } : undefined;
+    if (streak !== undefined && isFinal(error, streak, { refusals, now })) return err(error);
+    const waitMs = streak !== undefined ? CONFIRM_AFTER_MS : backoffMs(error, attempts, random);
+    if (ifWaitExceedsDeadline === 'fail' && requestedMs(error) !== undefined && waitMs >= leftMs)
+      return err(error);
+    const delayMs = Math.min(leftMs, maxWaitMs, waitMs);
     onWait?.({ error, attempts, delayMs });
     previous = error;
     await clock.sleep(delayMs, signal);
@@ -152,19 +154,11 @@ export async function retry<T>(
   }
 }
 
-/**
- * Attempts in a row that were refused. A failure of any other kind ends them: a gateway in trouble gives refusals that are
- * not Hex's, too.
- */
+/** Refusals in a row. A failure of any other kind ends it: a gateway in trouble refuses, too. */
 interface RefusalStreak {
   attempts: number;
   sinceAt: number;
 }
-
-const longer = ({ attempts, sinceAt }: RefusalStreak, now: number): RefusalStreak => ({
-  attempts: attempts + 1,
-  sinceAt: attempts === 0 ? now : sinceAt,
-});
 
 function isFinal(
   error: HexError,
@@ -176,7 +170,5 @@ function isFinal(
   return refusals.final === 'at-once' || (attempts >= REPEATED.attempts && now - sinceAt >= REPEATED.forMs);
 }
 
-/** Whether Hex said how long to wait. */
-const isAsked = (error: HexError): boolean => 'resetMs' in error && error.resetMs !== undefined;
-
-const clamp = (value: number, min: number, max: number): number => Math.min(max, Math.max(min, value));
+/** How long Hex, or the rate limiter, asks to wait. */
+const requestedMs = (error: HexError): number | undefined => ('resetMs' in error ? error.resetMs : undefined);

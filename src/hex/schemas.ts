@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { isObject } from '../lib/json.ts';
 
-// Strict where the action depends on it: which run it is, and its status must fit Hex's OpenAPI documents. Lenient
-// elsewhere: what is only shown counts as absent if it does not fit, unknown keys and statuses pass, and an entry of a list
-// that cannot be read is left out. Hex has an older and a newer form of its API at once: each schema reads both.
+// Strict where the action depends on it: a run's ID and its status must fit Hex's OpenAPI documents. Lenient elsewhere: what
+// is only shown counts as absent if it does not fit, unknown keys and statuses pass, and an entry of a list that cannot be
+// read is left out. Each schema reads the older and the newer form of Hex's API, because Hex has both at once.
 
-const id = v.pipe(v.string(), v.uuid('is not a UUID'), v.toLowerCase());
+export const uuid = v.pipe(v.string(), v.uuid('is not a UUID'), v.toLowerCase());
 
 /** More milliseconds than any run takes, and less than dates can hold. */
 const MAX_NUMBER = 1e12;
@@ -13,22 +13,22 @@ const MAX_NUMBER = 1e12;
 /** A larger number is in milliseconds since the epoch, a smaller one in seconds: this one is in 5138, or in 1973. */
 const MAX_SECONDS = 1e11;
 /** What dates can hold. */
-const MAX_MS = 8.64e15;
+const MAX_DATE_MS = 8.64e15;
 
-const shown = <T extends v.GenericSchema>(schema: T) => v.fallback(v.nullish(schema), undefined);
-const text = shown(v.string());
+const optional = <T extends v.GenericSchema>(schema: T) => v.fallback(v.nullish(schema), undefined);
+const optionalText = optional(v.string());
 /**
  * As ISO 8601 with a zone: as Hex writes it, or made from a number or from a text without a zone, which is UTC. A time before
  * Hex existed counts as absent.
  */
-const time = shown(
+const optionalTime = optional(
   v.pipe(
     v.union([v.string(), v.number()]),
-    v.check(value => timeMsOf(value) >= Date.UTC(2015) && timeMsOf(value) <= MAX_MS),
+    v.check(value => timeMsOf(value) >= Date.UTC(2015) && timeMsOf(value) <= MAX_DATE_MS),
     v.transform(value => (v.is(isoTime, value) ? value : new Date(timeMsOf(value)).toISOString())),
   ),
 );
-const number = shown(v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_NUMBER)));
+const number = v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_NUMBER));
 
 const isoTime = v.pipe(v.string(), v.isoTimestamp());
 
@@ -51,50 +51,43 @@ const readable = <T extends v.GenericSchema>(schema: T) =>
   );
 
 /** An integer in the older form; in the newer one a text, of digits or a word. */
-const version = shown(
+const optionalVersion = optional(
   v.pipe(
-    v.union([v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_NUMBER)), v.pipe(v.string(), v.nonEmpty())]),
+    v.union([number, v.pipe(v.string(), v.nonEmpty())]),
     v.transform(value => (typeof value === 'string' && /^\d{1,12}$/.test(value) ? Number(value) : value)),
   ),
 );
 
-/** `ProjectRunResponsePayload`. */
-const startedRun = v.object({
-  projectId: id,
-  runId: id,
-  runUrl: text,
-  runStatusUrl: text,
-  projectVersion: version,
-  traceId: text,
-});
-
-/** `startedRun` of the project that was to be run. */
+/** `ProjectRunResponsePayload` about the project that was to be run. */
 export const startedRunOf = (projectId: string) =>
   v.object({
-    ...startedRun.entries,
-    projectId: v.pipe(id, v.value(projectId.toLowerCase(), 'is that of another project')),
+    projectId: v.pipe(uuid, v.value(projectId.toLowerCase(), 'is that of another project')),
+    runId: uuid,
+    runUrl: optionalText,
+    runStatusUrl: optionalText,
+    projectVersion: optionalVersion,
+    traceId: optionalText,
   });
 
-/** `StateEvent`. */
 const stateEvent = v.object({ type: v.string(), value: v.string(), timestamp: v.string() });
 
 /** `ProjectStatusResponsePayload`. */
 const runStatus = v.object({
-  projectId: id,
-  runId: id,
-  runUrl: text,
-  projectVersion: version,
+  projectId: uuid,
+  runId: uuid,
+  runUrl: optionalText,
+  projectVersion: optionalVersion,
   status: v.pipe(v.string(), v.nonEmpty('is empty')),
-  runTrigger: text,
-  startTime: time,
-  endTime: time,
-  elapsedTime: number,
-  stateEvents: shown(readable(stateEvent)),
+  runTrigger: optionalText,
+  startTime: optionalTime,
+  endTime: optionalTime,
+  elapsedTime: optional(number),
+  stateEvents: optional(readable(stateEvent)),
 });
 
 /** `runStatus` of the run that was asked about. */
 export const runStatusOf = (runId: string) =>
-  v.object({ ...runStatus.entries, runId: v.pipe(id, v.value(runId, 'is that of another run')) });
+  v.object({ ...runStatus.entries, runId: v.pipe(uuid, v.value(runId, 'is that of another run')) });
 
 /** The version of a session in the project's notebook, which is not a run of the published project. */
 const DRAFT = 'draft';
@@ -110,7 +103,7 @@ export function runIn(projectId: string, entry: unknown): RunStatus | undefined 
   const { runId, status } = runStatus.entries;
   const schema = v.object({
     ...runStatus.entries,
-    projectId: v.fallback(id, projectId),
+    projectId: v.fallback(uuid, projectId),
     runId,
     status: v.fallback(status, ''),
   });
@@ -135,7 +128,7 @@ export const projectRunsOf = (projectId: string) =>
       ({ runs }): ProjectRuns => ({
         runs: runs.flatMap(run => runIn(projectId, run) ?? []),
         listed: runs.length,
-        unreadable: runs.filter(run => !v.is(v.object({ runId: id }), run)).length,
+        unreadable: runs.filter(run => !v.is(v.object({ runId: uuid }), run)).length,
       }),
     ),
   );
@@ -186,8 +179,8 @@ export interface Me {
 /** The answer of Me. `token.exp` is in seconds or in milliseconds. */
 export const me = v.pipe(
   v.object({
-    org: shown(v.object({ id })),
-    token: shown(v.object({ exp: shown(v.pipe(v.number(), v.minValue(1), v.maxValue(MAX_MS))) })),
+    org: optional(v.object({ id: uuid })),
+    token: optional(v.object({ exp: optional(v.pipe(v.number(), v.minValue(1), v.maxValue(MAX_DATE_MS))) })),
   }),
   v.transform(
     ({ org, token }): Me => ({
@@ -224,17 +217,19 @@ export const chartImageOf = (staticId: string) =>
 
 /** All forms of Hex's errors in one: the older, the newer, and `InvalidParamPayload`. */
 export const errorBody = v.object({
-  reason: text,
-  details: text,
-  code: text,
-  message: text,
-  issues: shown(readable(v.object({ message: v.string() }))),
-  invalid: shown(readable(v.object({ paramName: v.string(), paramValue: v.string(), dataType: v.string() }))),
-  notFound: shown(readable(v.string())),
+  reason: optionalText,
+  details: optionalText,
+  code: optionalText,
+  message: optionalText,
+  issues: optional(readable(v.object({ message: v.string() }))),
+  invalid: optional(
+    readable(v.object({ paramName: v.string(), paramValue: v.string(), dataType: v.string() })),
+  ),
+  notFound: optional(readable(v.string())),
 });
 
 export type ErrorBody = v.InferOutput<typeof errorBody>;
-export type StartedRun = v.InferOutput<typeof startedRun>;
+export type StartedRun = v.InferOutput<ReturnType<typeof startedRunOf>>;
 export type RunStatus = v.InferOutput<typeof runStatus>;
 export type StateEvent = v.InferOutput<typeof stateEvent>;
 export type Project = v.InferOutput<typeof project>;

@@ -1,9 +1,9 @@
-import type { RunRef } from '../hex/client.ts';
+import type { RunRef } from '../hex/api.ts';
 import type { HexError } from '../hex/errors.ts';
 import { retry } from '../hex/retry.ts';
-import { type RunContext, retryPolicyOf } from './context.ts';
+import { type RequestContext, retryPolicyOf } from './context.ts';
 
-/** What became of the wish for a chart's image. */
+/** A chart's image, or why there is none. */
 export type Chart = { staticId: string } & (
   | { kind: 'image'; png: Uint8Array }
   | { kind: 'missing'; error: HexError }
@@ -20,36 +20,36 @@ export interface ChartsRequest {
   deadlineAt: number;
 }
 
-/** Hex renders so many at once for this process. */
-const LANES = 3;
+/** Requests at once. */
+const MAX_CONCURRENT = 3;
 /** Longer, charts are not worth waiting for: the rate limit resets in a minute, and Hex renders one in seconds. */
-const MAX_MS = { forAny: 90_000, forEach: 10_000 };
+const MAX_TOTAL_MS = { forAny: 90_000, forEach: 10_000 };
 
 /** Fetches the images of charts, a few at once. Gives each chart, or why it is missing, in the order of `staticIds`. */
 export async function fetchCharts(
   { run, staticIds, deadlineAt }: ChartsRequest,
-  context: Omit<RunContext, 'queue'>,
+  context: RequestContext,
 ): Promise<Chart[]> {
   const { hex, clock, stop } = context;
-  const longestMs = MAX_MS.forAny + staticIds.length * MAX_MS.forEach;
+  const longestMs = MAX_TOTAL_MS.forAny + staticIds.length * MAX_TOTAL_MS.forEach;
   const endsAt = Math.min(deadlineAt, clock.now() + longestMs);
-  const patience = { ...retryPolicyOf(context, endsAt), ifWaitExceedsDeadline: 'fail' as const };
   const fetchOne = async (staticId: string): Promise<Chart> => {
     if (clock.now() >= endsAt) return { staticId, kind: 'too-late' };
-    const answer = await retry(
-      timeout => hex.getChartImage(run, staticId, { timeout, signal: stop }),
-      patience,
-    );
+    const answer = await retry(timeout => hex.getChartImage(run, staticId, { timeout, signal: stop }), {
+      ...retryPolicyOf(context, endsAt),
+      ifWaitExceedsDeadline: 'fail',
+    });
     return answer.ok
       ? { staticId, kind: 'image', png: answer.value }
       : { staticId, kind: 'missing', error: answer.error };
   };
 
   const charts: Chart[] = [];
-  const line = staticIds.entries();
-  const lane = async (): Promise<void> => {
-    for (const [index, staticId] of line) charts[index] = await fetchOne(staticId);
+  // One iterator for all workers: each takes the next chart that none has taken.
+  const remaining = staticIds.entries();
+  const work = async (): Promise<void> => {
+    for (const [index, staticId] of remaining) charts[index] = await fetchOne(staticId);
   };
-  await Promise.all(Array.from({ length: LANES }, lane));
+  await Promise.all(Array.from({ length: MAX_CONCURRENT }, work));
   return charts;
 }

@@ -1,10 +1,10 @@
 import { retry } from '../hex/retry.ts';
 import type { StatusQuery } from '../plan/run-selector.ts';
 import { interruptionAfter, type RunContext, retryPolicyOf } from './context.ts';
-import { newestRuns } from './list.ts';
+import { newestRuns, tryNewestRuns } from './list.ts';
 import { type PastRun, pastRunsIn } from './model/history.ts';
 import { interruptedBeforeStart, type Outcome } from './model/outcome.ts';
-import { type Run, runSeen } from './model/run.ts';
+import { type Run, runFromStatus } from './model/run.ts';
 import { followExistingRun } from './run-project.ts';
 import { newestFirst } from './start/start-snapshot.ts';
 
@@ -28,13 +28,11 @@ async function newestRun(projectId: string, deadlineAt: number, context: RunCont
   if (!list.ok) return interruptedBeforeStart(interruptionAfter(list.error, deadlineAt, context));
   const [newest, ...others] = newestFirst(list.value.runs.filter(({ status }) => status !== ''));
   if (newest === undefined) return { kind: 'absent' };
-  return { kind: 'found', run: runSeen(newest), past: pastRunsIn(others) };
+  return { kind: 'found', run: runFromStatus(newest), past: pastRunsIn(others) };
 }
 
 /** For so long, a 404 may mean that Hex does not yet know the run everywhere: an earlier step may have started it. */
 const JUST_STARTED_MS = 15_000;
-/** For the list of runs where it only tells what is usual. */
-const LIST_MS = 2_000;
 
 async function thatRun(
   run: { projectId: string; runId: string },
@@ -48,9 +46,9 @@ async function thatRun(
       ...retryPolicyOf(context, deadlineAt),
       refusals,
     }),
-    hex.getProjectRuns(run.projectId, { timeout: { totalMs: LIST_MS }, signal: stop }),
+    tryNewestRuns(run.projectId, context),
   ]);
   if (!status.ok) return interruptedBeforeStart(interruptionAfter(status.error, deadlineAt, context));
   const others = list.ok ? list.value.runs.filter(({ runId }) => runId !== run.runId) : [];
-  return { kind: 'found', run: runSeen(status.value), past: pastRunsIn(others) };
+  return { kind: 'found', run: runFromStatus(status.value), past: pastRunsIn(others) };
 }

@@ -1,36 +1,38 @@
-import { type HexApi, LIST_ATTEMPT_MS, type PageRequest, type RequestOptions } from '../hex/client.ts';
+import { type HexApi, LIST_ATTEMPT_MS, type PageRequest, type RequestOptions } from '../hex/api.ts';
 import type { Answer } from '../hex/errors.ts';
 import type { ListOperation, PagedOperation } from '../hex/operations.ts';
 import { readPages } from '../hex/pagination.ts';
 import { type RefusalPolicy, retry } from '../hex/retry.ts';
 import { type ListEntry, type Page, type ProjectRuns, type RunStatus, runIn } from '../hex/schemas.ts';
-import type { ListQuery } from '../plan/list-query.ts';
-import { interruptionAfter, type RunContext, retryPolicyOf } from './context.ts';
+import type { ListQuery } from '../plan/plan.ts';
+import { interruptionAfter, type RequestContext, retryPolicyOf } from './context.ts';
 import type { Interruption } from './model/interruption.ts';
-import { runSeen } from './model/run.ts';
+import { runFromStatus } from './model/run.ts';
 import { isActive, UNDER_WAY } from './model/run-status.ts';
 
-/** How reading a list came out. */
 export type ListOutcome =
   /** `more` says whether the list goes on after the limit. */
   | { kind: 'listed'; values: ListEntry[]; more: boolean }
-  /** `read` counts the entries that were read in vain. */
+  /** `read` counts the entries that were read before. */
   | { kind: 'interrupted'; interruption: Interruption; read: number };
 
 /** Reads a list to its end or its limit. A wait for the rate limit that does not fit before `deadlineAt` ends it at once. */
 export async function readList(
   query: ListQuery,
   { deadlineAt, refusals = { final: 'at-once' } }: { deadlineAt: number; refusals?: RefusalPolicy },
-  context: Omit<RunContext, 'queue'>,
+  context: RequestContext,
 ): Promise<ListOutcome> {
   const { stop } = context;
   const { operation, send } = requestFor(query, context.hex);
-  const patience = { ...retryPolicyOf(context, deadlineAt), ifWaitExceedsDeadline: 'fail' as const };
   const list = await readPages(
     page => {
       // A single refusal after the first page may come from a gateway.
       const policy = page.after === undefined ? refusals : ({ final: 'when-repeated' } as const);
-      return retry(timeout => send(page, { timeout, signal: stop }), { ...patience, refusals: policy });
+      return retry(timeout => send(page, { timeout, signal: stop }), {
+        ...retryPolicyOf(context, deadlineAt),
+        ifWaitExceedsDeadline: 'fail',
+        refusals: policy,
+      });
     },
     { operation, limit: query.limit },
   );
@@ -43,7 +45,7 @@ export async function readList(
 export const newestRuns = (
   projectId: string,
   { deadlineAt, refusals }: { deadlineAt: number; refusals: RefusalPolicy },
-  context: Omit<RunContext, 'queue'>,
+  context: RequestContext,
 ): Promise<Answer<ProjectRuns>> =>
   retry(
     timeout =>
@@ -54,6 +56,13 @@ export const newestRuns = (
     { ...retryPolicyOf(context, deadlineAt), refusals },
   );
 
+/** The project's newest runs where the step can do without them: one attempt, of two seconds at most. */
+export const tryNewestRuns = (
+  projectId: string,
+  { hex, stop }: RequestContext,
+): Promise<Answer<ProjectRuns>> =>
+  hex.getProjectRuns(projectId, { signal: stop, timeout: { totalMs: 2_000 } });
+
 /** More runs of one project are not under way at once: Hex has 25 kernels for a user. */
 const MAX_UNDER_WAY = 500;
 
@@ -61,7 +70,7 @@ const MAX_UNDER_WAY = 500;
 export async function listUnderWay(
   projectId: string,
   options: { deadlineAt: number; refusals?: RefusalPolicy },
-  context: Omit<RunContext, 'queue'>,
+  context: RequestContext,
 ): Promise<{ kind: 'listed'; runs: RunStatus[] } | Exclude<ListOutcome, { kind: 'listed' }>> {
   const runs = new Map<string, RunStatus>();
   for (const statusFilter of UNDER_WAY) {
@@ -70,29 +79,26 @@ export async function listUnderWay(
     if (list.kind !== 'listed') return list;
     const found = list.values.flatMap(value => runIn(projectId, value) ?? []);
     // One that begins to run between the two lists is in both.
-    for (const run of found) if (isActive(runSeen(run))) runs.set(run.runId, run);
+    for (const run of found) if (isActive(runFromStatus(run))) runs.set(run.runId, run);
   }
   return { kind: 'listed', runs: [...runs.values()] };
 }
 
-/** How one page is asked for. */
-interface PageRequests {
+/** How a page of the list is requested. */
+function requestFor(
+  query: ListQuery,
+  hex: HexApi,
+): {
   operation: PagedOperation;
   send(page: PageRequest, options: RequestOptions): Promise<Answer<Page>>;
-}
-
-function requestFor(query: ListQuery, hex: HexApi): PageRequests {
-  if (query.of === 'runs') {
-    return {
-      operation: 'GetProjectRuns',
-      send: (page, options) => hex.listRuns(query, page, options),
-    };
-  }
-  const operation = LISTS[query.of];
+} {
+  if (query.of === 'runs')
+    return { operation: 'GetProjectRuns', send: (page, options) => hex.listRuns(query, page, options) };
+  const operation = LIST_OPERATIONS[query.of];
   return { operation, send: (page, options) => hex.list(operation, page, options) };
 }
 
-const LISTS: Record<Exclude<ListQuery['of'], 'runs'>, ListOperation> = {
+const LIST_OPERATIONS: Record<Exclude<ListQuery['of'], 'runs'>, ListOperation> = {
   projects: 'ListProjects',
   users: 'ListUsers',
   groups: 'ListGroups',

@@ -4,7 +4,6 @@ import type { RunEvent } from './model/run-event.ts';
 import type { EarlierStart, StartOptions } from './start/start-run.ts';
 import { withOwnRun } from './start/start-snapshot.ts';
 
-/** What an attempt is made with. */
 export type Attempt = Pick<StartOptions, 'deadlineAt' | 'listed' | 'before'>;
 
 export interface RetryOptions {
@@ -22,7 +21,7 @@ const DELAY = { firstMs: 10_000, maxMs: 300_000 };
 /**
  * Makes attempts until one does not fail by itself, there are no retries left, or no time.
  *
- * @param runOnce makes one attempt, with the context whose events are learned from
+ * @param runOnce makes one attempt; its events tell what the next one needs to know
  */
 export async function withRetries(
   { first, projectId, retries }: RetryOptions,
@@ -31,15 +30,15 @@ export async function withRetries(
 ): Promise<Outcome> {
   const { clock, stop } = context;
   const { deadlineAt } = first;
-  let before: EarlierStart = { record: { projectId } };
+  let before: EarlierStart = { snapshot: { projectId } };
   const emit = (event: RunEvent): void => {
-    before = learnedFrom(before, event);
+    before = afterEvent(before, event);
     context.emit(event);
   };
   let last: Outcome | undefined;
   for (let attempt = first, made = 1; ; attempt = { deadlineAt, before }, made += 1) {
     const outcome = await runOnce(attempt, { ...context, emit });
-    // No other run has come to be: the one before tells how it came out.
+    // No other run was started: the outcome is that of the last one.
     if (last !== undefined && wasEndedBeforeStart(outcome)) return last;
     const isFailed = outcome.kind === 'ended' && RETRIED.includes(outcome.run.status);
     if (!isFailed || made > retries || stop.aborted) return outcome;
@@ -59,15 +58,14 @@ export async function withRetries(
 const wasEndedBeforeStart = (outcome: Outcome): boolean =>
   outcome.kind === 'interrupted' && outcome.interruption.cause !== 'failed' && isBeforeStart(outcome.phase);
 
-/** What an attempt has made known for the next one. */
-function learnedFrom(before: EarlierStart, event: RunEvent): EarlierStart {
+function afterEvent(before: EarlierStart, event: RunEvent): EarlierStart {
   switch (event.kind) {
     case 'history':
       return { ...before, past: event.past };
     case 'starting':
-      return { ...before, record: event.record };
+      return { ...before, snapshot: event.snapshot };
     case 'started':
-      return { ...before, record: withOwnRun(before.record, event.run.runId) };
+      return { ...before, snapshot: withOwnRun(before.snapshot, event.run.runId) };
     default:
       return before;
   }

@@ -1,9 +1,9 @@
 import { withGrace } from '../lib/deadline.ts';
 import type { RunSpec } from '../plan/run-spec.ts';
-import { CANCEL_MS, cancel } from './cancel/cancel-runs.ts';
-import { type RunContext, shutdownOf } from './context.ts';
+import { CANCEL_MS, cancelRun } from './cancel/cancel-runs.ts';
+import { emitHistory, type RunContext, shutdownOf } from './context.ts';
 import { type FollowOutcome, followRun } from './follow/follow-run.ts';
-import { expectationOf, type PastRun } from './model/history.ts';
+import type { PastRun } from './model/history.ts';
 import type { Cancellation, Interrupted, Outcome } from './model/outcome.ts';
 import type { Run } from './model/run.ts';
 import { endingOf } from './model/run-status.ts';
@@ -69,8 +69,7 @@ export async function followExistingRun(
   { run, past, deadlineAt }: { run: Run; past: PastRun[]; deadlineAt: number },
   context: RunContext,
 ): Promise<Outcome> {
-  const expected = expectationOf(past);
-  if (past.length > 0) context.emit({ kind: 'history', past, ...(expected && { expected }) });
+  emitHistory(past, context);
   if (endingOf(run) !== undefined) return { kind: 'ended', run };
   if (!wait) return { kind: 'started', run };
   const followed = await followRun(run, { deadlineAt, pollIntervalMs, past }, context);
@@ -78,25 +77,26 @@ export async function followExistingRun(
   return interruptedUnderWay(followed, { kind: 'not-owned' });
 }
 
+type InterruptedFollow = Omit<Extract<FollowOutcome, { kind: 'interrupted' }>, 'kind'>;
+
 const interruptedUnderWay = (
-  { interruption, run }: Pick<FollowOutcome & { kind: 'interrupted' }, 'interruption' | 'run'>,
+  { interruption, run }: InterruptedFollow,
   cancellation: Cancellation,
 ): Interrupted => ({ kind: 'interrupted', interruption, phase: { kind: 'under-way', run, cancellation } });
 
 /** Cancels a run that is still under way. If it turns out to have ended by itself, that is the outcome. */
 async function cancelAndFinish(
-  { interruption, run }: Pick<FollowOutcome & { kind: 'interrupted' }, 'interruption' | 'run'>,
+  { interruption, run }: InterruptedFollow,
   withinMs: number,
   context: RunContext,
 ): Promise<Outcome> {
   context.emit({ kind: 'cancelling', run, interruption });
-  const { hex, clock, random } = context;
+  const { clock } = context;
   const grace = { signal: shutdownOf(context), graceMs: CANCEL_ON_STOP_MS, clock };
-  const { run: lastSeen, ...cancelled } = await withGrace(grace, signal =>
-    cancel(run, { deadlineAt: clock.now() + withinMs, signal }, { hex, clock, random }),
+  const { run: latest, ...cancelled } = await withGrace(grace, signal =>
+    cancelRun(run, { deadlineAt: clock.now() + withinMs, signal }, context),
   );
-  if (cancelled.kind !== 'ended') return interruptedUnderWay({ interruption, run: lastSeen }, cancelled);
-  const endedByItself = lastSeen.status !== 'KILLED';
-  if (endedByItself) return { kind: 'ended', run: lastSeen };
-  return interruptedUnderWay({ interruption, run: lastSeen }, { kind: 'confirmed' });
+  if (cancelled.kind !== 'ended') return interruptedUnderWay({ interruption, run: latest }, cancelled);
+  if (latest.status !== 'KILLED') return { kind: 'ended', run: latest };
+  return interruptedUnderWay({ interruption, run: latest }, { kind: 'confirmed' });
 }

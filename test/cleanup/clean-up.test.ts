@@ -15,7 +15,7 @@ const cleaning = async (sim: Simulation, unfinished: PendingCleanup) => {
 /** A start of which nothing more is known than what was there before. */
 const lostStart = (sim: Simulation, cancel = true): PendingCleanup => ({
   kind: 'starting',
-  record: {
+  snapshot: {
     projectId: sim.project.id,
     knownRunIds: sim.hex.runs().map(run => run.id),
     askedAtMs: sim.clock.wallNow(),
@@ -134,7 +134,7 @@ describe('cleaning up after a step that was killed while it started a run', () =
     const sim = scenario().inVirtualTime();
     sim.startRun(LASTING);
     expect(
-      await cleaning(sim, { kind: 'starting', record: { projectId: sim.project.id }, cancel: true }),
+      await cleaning(sim, { kind: 'starting', snapshot: { projectId: sim.project.id }, cancel: true }),
     ).toEqual({ kind: 'not-found-out' });
     expect(sim.operations()).toEqual([]);
   });
@@ -222,7 +222,7 @@ describe('cleaning up after a pipeline that was killed while it started several 
   /** `start` as if its list had shown all runs that are there by now. */
   const seeing = (start: PendingCleanup | undefined, sim: Simulation): PendingCleanup =>
     start?.kind === 'starting'
-      ? { ...start, record: { ...start.record, knownRunIds: sim.hex.runs().map(run => run.id) } }
+      ? { ...start, snapshot: { ...start.snapshot, knownRunIds: sim.hex.runs().map(run => run.id) } }
       : lostStart(sim);
 
   test.each<[string, Doubt]>([
@@ -255,8 +255,9 @@ describe('cleaning up after a pipeline that was killed while it started several 
         history: [OLD],
         change: group =>
           group.map(start => {
-            const { askedAtMs: _, ...record } = start.kind === 'starting' ? start.record : { projectId: '' };
-            return { kind: 'starting', record, cancel: true };
+            const { askedAtMs: _, ...snapshot } =
+              start.kind === 'starting' ? start.snapshot : { projectId: '' };
+            return { kind: 'starting', snapshot, cancel: true };
           }),
       },
     ],
@@ -277,7 +278,7 @@ describe('cleaning up after a pipeline that was killed while it started several 
     const sim = scenario().inVirtualTime();
     const group = lostStarts(sim, 1);
     const [run] = ours(sim, 1);
-    const dark: PendingCleanup = { kind: 'starting', record: { projectId: sim.project.id }, cancel: true };
+    const dark: PendingCleanup = { kind: 'starting', snapshot: { projectId: sim.project.id }, cancel: true };
     const cleaned = await cleaningAll(sim, [...group, dark]);
     expect(cleaned.map(one => one.kind)).toEqual(['not-found-out', 'ended']);
     expect(run?.view().status).toBe('KILLED');
@@ -287,7 +288,7 @@ describe('cleaning up after a pipeline that was killed while it started several 
     const sim = scenario().inVirtualTime();
     const { run } = sim.startRun(LASTING);
     const [first, second] = lostStarts(sim, 2) as [PendingCleanup, PendingCleanup];
-    const other: PendingCleanup = { kind: 'starting', record: { projectId: run.runId }, cancel: true };
+    const other: PendingCleanup = { kind: 'starting', snapshot: { projectId: run.runId }, cancel: true };
     const known: PendingCleanup = { kind: 'run', run, cancel: true };
     expect(groupsIn([first, known, other, second, { ...known }])).toEqual([
       [first, second],

@@ -14,7 +14,7 @@ describe('the state', () => {
 
   const start: PendingCleanup = {
     kind: 'starting',
-    record: { projectId: PROJECT },
+    snapshot: { projectId: PROJECT },
     cancel: false,
     name: 'load',
   };
@@ -45,7 +45,7 @@ describe('the state', () => {
       ownRunIds: knownRunIds,
       ...start,
       name: 'exposure, '.repeat(2_000),
-      record: { projectId: PROJECT, knownRunIds },
+      snapshot: { projectId: PROJECT, knownRunIds },
     } as PendingCleanup);
     const runs = Array<PendingCleanup>(5).fill({ ...under, run: { ...under.run, runUrl } } as PendingCleanup);
     savePendingCleanups(runner, [...starts, ...runs]);
@@ -68,8 +68,8 @@ describe('the state', () => {
   test.each([
     ['a path in the ID of a project', { ...under, run: { ...under.run, projectId: '../x' } }],
     ['a path in the ID of a run', { ...under, run: { ...under.run, runId: `${RUN}/../${RUN}` } }],
-    ['a path in the ID of a start', { ...start, record: { projectId: '../x' } }],
-    ['a path among the IDs before', { ...start, record: { projectId: PROJECT, knownRunIds: ['../x'] } }],
+    ['a path in the ID of a start', { ...start, snapshot: { projectId: '../x' } }],
+    ['a path among the IDs before', { ...start, snapshot: { projectId: PROJECT, knownRunIds: ['../x'] } }],
     ['a wish that is none', { ...under, cancel: 'yes' }],
     ['another kind', { ...under, kind: 'walk' }],
     ['no kind', {}],

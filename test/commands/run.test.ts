@@ -131,7 +131,7 @@ describe('the command run', () => {
       [
         {
           kind: 'starting',
-          record: {
+          snapshot: {
             projectId: sim.project.id,
             knownRunIds: [before?.id],
             newestStartMs: before?.startedAt,
@@ -235,7 +235,7 @@ describe('the command run, where things go wrong,', () => {
     sim.hex.fault('GetProjectRuns', { kind: 'drop' }, { skip: 1, times: FOREVER });
     const { outputs, pendingCleanups } = await running(sim);
     expect(outputs()).toMatchObject({ conclusion: 'failure', attempts: '1' });
-    expect(pendingCleanups()).toMatchObject([{ kind: 'starting', record: { knownRunIds: [] } }]);
+    expect(pendingCleanups()).toMatchObject([{ kind: 'starting', snapshot: { knownRunIds: [] } }]);
   });
 
   test('says once that Hex cannot be reached, and once that it can', async () => {

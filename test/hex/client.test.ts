@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createHexApi, type HexApi } from '../../src/hex/client.ts';
+import type { HexApi } from '../../src/hex/api.ts';
+import { createHexApi } from '../../src/hex/client.ts';
 import type { Answer } from '../../src/hex/errors.ts';
 import type { Operation } from '../../src/hex/operations.ts';
 import { chartPng } from '../fakes/hex/chart.ts';

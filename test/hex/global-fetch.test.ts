@@ -1,6 +1,7 @@
 import { type SetupServer, setupServer } from 'msw/node';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createHexApi, type HexApi } from '../../src/hex/client.ts';
+import type { HexApi } from '../../src/hex/api.ts';
+import { createHexApi } from '../../src/hex/client.ts';
 import { realClock } from '../../src/lib/clock.ts';
 import { createHex, type Hex } from '../fakes/hex/hex.ts';
 import { hexHandlers } from '../fakes/hex/msw.ts';

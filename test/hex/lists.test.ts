@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createHexApi, type PageRequest } from '../../src/hex/client.ts';
+import type { PageRequest } from '../../src/hex/api.ts';
+import { createHexApi } from '../../src/hex/client.ts';
 import type { Answer } from '../../src/hex/errors.ts';
 import { readPages } from '../../src/hex/pagination.ts';
 import type { Page } from '../../src/hex/schemas.ts';

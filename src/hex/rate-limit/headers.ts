@@ -1,22 +1,20 @@
-/** A response's headers, whose names are read in any case. */
 interface Headers {
   get(name: string): string | null;
 }
 
-/** What a response says about the rate limit on its request. */
+/** What a response's headers say of the rate limit on its request. */
 export interface RateLimit {
   /** Requests left until the reset. */
   remaining: number;
   resetMs: number;
-  /** Requests in a whole window, if it is said. */
+  /** Requests in a whole window. */
   limit?: number;
-  /** The window's length, if it is said. */
   windowMs?: number;
 }
 
-/** A larger reset is a time in seconds since the epoch, a smaller one is in seconds from now. */
+/** A reset is in seconds from now; above this, in seconds since the epoch. */
 const MIN_EPOCH_SECONDS = 1_000_000_000;
-/** A larger reset than this is a time in milliseconds since the epoch. */
+/** Above this, in milliseconds since the epoch. */
 const MIN_EPOCH_MS = 1_000 * MIN_EPOCH_SECONDS;
 
 const NAMES = ['ratelimit', 'x-ratelimit', 'x-rate-limit'];
@@ -33,7 +31,7 @@ export function hexTimeMs(headers: Headers): number | undefined {
  *
  * @param wallNowMs this machine's time since the epoch, for a response without a `Date`
  */
-export function askedWaitMs(status: number, headers: Headers, wallNowMs: number): number | undefined {
+export function requestedWaitMs(status: number, headers: Headers, wallNowMs: number): number | undefined {
   const nowMs = hexTimeMs(headers) ?? wallNowMs;
   const untilResetMs = status === 429 ? limitResetMs(headers, nowMs) : undefined;
   const delayMs = retryAfterMs(headers.get('retry-after'), nowMs) ?? untilResetMs;
@@ -45,7 +43,7 @@ export function askedWaitMs(status: number, headers: Headers, wallNowMs: number)
  * length is said beside the limit, as in `20;w=60`, or in `RateLimit-Policy`.
  */
 export function rateLimitOf(headers: Headers, wallNowMs: number): RateLimit | undefined {
-  const remaining = numberIn(headers, 'remaining');
+  const remaining = numberHeader(headers, 'remaining');
   const resetMs = limitResetMs(headers, hexTimeMs(headers) ?? wallNowMs);
   if (remaining === undefined || resetMs === undefined) return undefined;
   return { remaining, resetMs: Math.max(0, resetMs), ...quotaIn(headers) };
@@ -72,13 +70,13 @@ function retryAfterMs(value: string | null, nowMs: number): number | undefined {
 }
 
 function limitResetMs(headers: Headers, nowMs: number): number | undefined {
-  const seconds = numberIn(headers, 'reset');
+  const seconds = numberHeader(headers, 'reset');
   if (seconds === undefined) return undefined;
   if (seconds > MIN_EPOCH_MS) return seconds - nowMs;
   return seconds > MIN_EPOCH_SECONDS ? seconds * 1000 - nowMs : seconds * 1000;
 }
 
-function numberIn(headers: Headers, what: 'remaining' | 'reset'): number | undefined {
+function numberHeader(headers: Headers, what: 'remaining' | 'reset'): number | undefined {
   const values = NAMES.map(name => headers.get(`${name}-${what}`));
   const value = values.find(found => found !== null && isNumber(found));
   return value === undefined || value === null ? undefined : Number(value);

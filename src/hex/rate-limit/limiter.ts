@@ -1,7 +1,6 @@
 import { OPERATIONS, type Operation } from '../operations.ts';
 import type { RateLimit } from './headers.ts';
 
-/** So many requests in any window of so many milliseconds. */
 interface Quota {
   requests: number;
   windowMs: number;
@@ -9,7 +8,7 @@ interface Quota {
 
 type QuotaName = 'total' | 'start' | 'api' | 'chart';
 
-/** Requests a minute, of all kinds but starts and charts. */
+/** A minute, of all requests but starts and charts. */
 const API_REQUESTS = 30;
 
 const MINUTE_MS = 60_000;
@@ -39,12 +38,12 @@ const CANCEL_QUOTAS: QuotaName[] = ['total', 'api'];
 /** What the API's limit leaves for polling runs. */
 export const POLLS_PER_MINUTE = API_REQUESTS - RESERVED_FOR_CANCEL;
 
-/** No other client shares the limit if so late in a window no more than our own request was counted. */
+/** No other client uses the limit if, this late in its window, no more requests than this process's one were counted. */
 const ALONE = { intoMs: 2_500, requests: 1 };
 
 /**
- * How long to wait at the most for a limit to reset that an answer calls used up: no documented window is longer than an
- * hour. Polls try again sooner, because one request too many does no harm.
+ * The longest wait for a limit to reset: no documented window is longer than an hour. Polls try again sooner, because one
+ * request too many does no harm.
  */
 const MAX_CLOSED_MS: Record<QuotaName, number> = {
   total: HOUR_MS,
@@ -65,18 +64,17 @@ export function minMsForStarts(count: number): number {
 /** Keeps one process within Hex's rate limits. Times are on the process's clock, in milliseconds. */
 export interface RateLimiter {
   /**
-   * How long a request must wait before it may be sent; 0 if it may be sent now. An urgent cancellation does not wait for
-   * the requests sent before: however many runs a step has to cancel at once, only Hex may refuse one. After a refusal
+   * How long a request must wait; 0 if it may be sent now. Urgent cancellations do not wait until Hex refuses one; then
    * they go out one by one, until Hex has room again.
    */
   delayMs(request: { operation: Operation; isUrgent: boolean }, now: number): number;
-  /** How long until there is room for a start, with so many others `ahead` of it that are not recorded yet. */
+  /** The same for a start, with so many others `ahead` of it that are not recorded yet. */
   startDelayMs(ahead: number, now: number): number;
   /** Counts a request that is sent now. */
   recordRequest(operation: Operation, now: number): void;
-  /** Takes account of what an answer says of the limit on its request. */
+  /** @param limit what an answer says of the limit on its request */
   recordLimit(operation: Operation, limit: RateLimit, now: number): void;
-  /** Takes account of an HTTP 429, and of how long it asks to wait. */
+  /** Records an HTTP 429. @param resetMs how long it asks to wait */
   recordRefusal(operation: Operation, resetMs: number | undefined, now: number): void;
   pollBudget(now: number): PollBudget;
 }
@@ -85,22 +83,22 @@ export interface RateLimiter {
 export interface PollBudget {
   /** How many more polls fit into the current minute. */
   polls: number;
-  /** How long until one more fits, because the minute's first request is over. */
+  /** How long until one more fits, because the minute's oldest request no longer counts. */
   refillInMs: number;
   /** Since the last request. */
   quietMs: number;
-  /** How long until Hex takes polls again, by what its answers said of the limit; 0 if it takes them now. */
+  /** How long until the limit resets that Hex has called used up; 0 if it has not. */
   opensInMs: number;
 }
 
 export function createRateLimiter(): RateLimiter {
   const sent: Record<QuotaName, number[]> = { total: [], start: [], api: [], chart: [] };
   const closedUntil: Record<QuotaName, number> = { total: 0, start: 0, api: 0, chart: 0 };
-  /** The limits on starts, as corrected by answers. */
+  /** As corrected by answers. */
   let startQuotas = QUOTAS.start;
   /** How many starts the newest answer left of each window. */
   const startsLeft = new Map<'minute' | 'hour', { remaining: number; saidAt: number; endsAt: number }>();
-  /** Whether others use up the API's limit: then one poll at the beginning of each window is as much as is safe. */
+  /** Whether others use up the API's limit: then only one poll, at the beginning of each window, is safe. */
   let isCrowded = false;
   let windowEndsAt = 0;
   /** When the next cancellation may be sent, once Hex has refused one. */
@@ -122,7 +120,7 @@ export function createRateLimiter(): RateLimiter {
     return Math.max(...times, ...(operation === 'RunProject' ? startsLeftAt(others) : []));
   };
 
-  /** When the windows of `startsLeft` have room for a start and `others`. */
+  /** When each window of `startsLeft` has room for a start and `others`. */
   const startsLeftAt = (others: number): number[] =>
     [...startsLeft.values()].map(({ remaining, saidAt, endsAt }) => {
       const since = sent.start.filter(at => at > saidAt).length;
@@ -188,7 +186,7 @@ export function createRateLimiter(): RateLimiter {
   };
 }
 
-/** The quotas that a request counts towards. One that may be of the API's limit counts as if it were. */
+/** The quotas that a request counts towards. */
 function quotasOf(operation: Operation): QuotaName[] {
   const { quota } = OPERATIONS[operation];
   return [quota === 'api-or-own' ? 'api' : quota, 'total'];
@@ -216,7 +214,7 @@ function withLimit(quotas: Quota[], limit: RateLimit): Quota[] {
   return [{ requests, windowMs }, ...(isHourKnown ? [hour] : [])];
 }
 
-/** When one more request fits the quota with room left for `spare` others, given those that were sent, oldest first. */
+/** When one more request fits the quota with room left for `spare` others. @param sent oldest first */
 function roomAt(sent: number[], { requests, windowMs }: Quota, spare: number): number {
   // Where no more than `spare` fit at all, the request waits for the newest one's window.
   const nth = sent.at(-Math.max(1, requests - spare));

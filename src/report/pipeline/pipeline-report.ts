@@ -155,9 +155,9 @@ function withOwnRuns(
   const projects = new Set<string>();
   return [...pendings].flatMap(([name, pending]) => {
     if (pending === undefined) return [];
-    if (pending.kind === 'run' || projects.has(pending.record.projectId)) return [{ ...pending, name }];
-    projects.add(pending.record.projectId);
-    const ownRunIds = ownRuns.get(pending.record.projectId);
+    if (pending.kind === 'run' || projects.has(pending.snapshot.projectId)) return [{ ...pending, name }];
+    projects.add(pending.snapshot.projectId);
+    const ownRunIds = ownRuns.get(pending.snapshot.projectId);
     return [{ ...pending, name, ...(ownRunIds && { ownRunIds }) }];
   });
 }

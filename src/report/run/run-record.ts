@@ -54,7 +54,7 @@ export function recordAfterEvent(record: RunRecord, event: RunEvent, now: number
     case 'active':
       return { ...record, active: { runs: event.runs, ifActive: event.ifActive } };
     case 'starting':
-      return { ...record, start: event.record };
+      return { ...record, start: event.snapshot };
     case 'started':
       return { ...record, followedSince: now, run: event.run, attempts: record.attempts + 1 };
     case 'found':

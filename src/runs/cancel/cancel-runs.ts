@@ -1,52 +1,53 @@
-import { type HexApi, LIST_ATTEMPT_MS } from '../../hex/client.ts';
+import { type HexApi, LIST_ATTEMPT_MS } from '../../hex/api.ts';
 import type { Answer, HexError } from '../../hex/errors.ts';
 import { retry, retryabilityOf } from '../../hex/retry.ts';
 import type { RunStatus } from '../../hex/schemas.ts';
 import { again, done, type Poll, pollUntilDone } from '../../lib/poll-until.ts';
-import type { RunContext } from '../context.ts';
+import type { RequestContext } from '../context.ts';
 import { type Run, withStatus } from '../model/run.ts';
 import { endingOf, isKnown } from '../model/run-status.ts';
 
-/** What became of cancelling, with the run as last seen. */
+/** How cancelling a run came out. `run` is as the last poll showed it. */
 export type Cancelled =
   | { kind: 'ended'; run: Run }
   /** Hex took the request; the run goes on for now. */
   | { kind: 'requested'; run: Run }
   | { kind: 'failed'; run: Run; error: HexError };
 
-/** What cancelling has for itself, beyond any time limit of the run. */
+/** How long cancelling may take, beyond the run's timeout. */
 export const CANCEL_MS = 10_000;
 
 export interface CancelOptions {
   /** Until when to ask Hex, on the context's clock. */
   deadlineAt: number;
-  /** How long to watch the runs end once Hex was asked, at most until the deadline, which it is by default. */
+  /** How long to watch the runs end once Hex has accepted or refused. By default until the deadline. */
   watchMs?: number;
   /** Ends it at once. */
   signal: AbortSignal;
 }
 
+type CancelContext = Pick<RequestContext, 'hex' | 'clock' | 'random'>;
+
 /** The runs are polled ever less often: many may be cancelled at once under one rate limit. */
 const POLL_DELAY = { firstMs: 500, maxMs: 4_000 };
-/** So many runs that the list does not show are polled one by one. */
+/** Of the runs that the list does not show, so many are polled one by one. */
 const MAX_SINGLE_POLLS = 3;
-/** A run of which so many polls in a row are refused is not watched any more. */
-const MAX_UNSEEN = 2;
-/** A refusal to cancel is believed once so many requests were refused, over up to so long. */
-const BELIEVED = { refusals: 3, withinMs: 15_000 };
+/** After so many refused polls in a row, a run is not watched any more. */
+const MAX_REFUSED_POLLS = 2;
+/** A refusal to cancel is final after so many refused requests, spread over up to so long. */
+const FINAL_REFUSAL = { requests: 3, withinMs: 15_000 };
 
 /** Longest time for one request before the runs are polled again. */
 const MAX_REQUEST_MS = 5_000;
 
-/** A run that is being cancelled. */
 interface Target {
   run: Run;
   request: Answer<undefined>;
-  /** When to ask again, where the request was in vain. */
+  /** When to ask again, after a request that failed. */
   nextRequestAt: number;
-  refusals: number;
+  refusedRequests: number;
   /** How many polls in a row were refused. */
-  unseen: number;
+  refusedPolls: number;
 }
 
 /**
@@ -56,11 +57,11 @@ interface Target {
 export async function cancelRuns(
   runs: Run[],
   { deadlineAt, watchMs, signal }: CancelOptions,
-  { hex, clock, random }: Pick<RunContext, 'hex' | 'clock' | 'random'>,
+  { hex, clock, random }: CancelContext,
 ): Promise<Cancelled[]> {
   // More than one attempt must fit, however long Hex asks to wait.
   const quarterMs = (deadlineAt - clock.now()) / 4;
-  const againAfterMs = Math.min(BELIEVED.withinMs, quarterMs) / (BELIEVED.refusals - 1);
+  const againAfterMs = Math.min(FINAL_REFUSAL.withinMs, quarterMs) / (FINAL_REFUSAL.requests - 1);
   const request = async (target: Target): Promise<Target> => {
     const requestedAt = clock.now();
     const untilAt = Math.min(deadlineAt, requestedAt + Math.min(MAX_REQUEST_MS, quarterMs));
@@ -106,8 +107,8 @@ const newTarget = (run: Run): Target => ({
   run,
   request: { ok: false, error: { operation: 'CancelRun', kind: 'out-of-time', sent: false } },
   nextRequestAt: 0,
-  refusals: 0,
-  unseen: 0,
+  refusedRequests: 0,
+  refusedPolls: 0,
 });
 
 function withRequest(target: Target, request: Answer<undefined>, againAt: number): Target {
@@ -120,15 +121,15 @@ function withRequest(target: Target, request: Answer<undefined>, againAt: number
     ...target,
     request: isLess ? before : request,
     nextRequestAt: isRefused ? againAt : 0,
-    refusals: target.refusals + (isRefused ? 1 : 0),
+    refusedRequests: target.refusedRequests + (isRefused ? 1 : 0),
   };
 }
 
 /** As {@link cancelRuns}, for one. */
-export async function cancel(
+export async function cancelRun(
   run: Run,
   options: CancelOptions,
-  context: Pick<RunContext, 'hex' | 'clock' | 'random'>,
+  context: CancelContext,
 ): Promise<Cancelled> {
   const [only] = (await cancelRuns([run], options, context)) as [Cancelled];
   return only;
@@ -140,35 +141,36 @@ const cancelled = (target: Target): Cancelled => {
   return request.ok ? { kind: 'requested', run } : { kind: 'failed', run, error: request.error };
 };
 
-/** Whether there is more to learn of it. */
+/** Whether its end, or the answer to its request, is still awaited. */
 function isOpen(target: Target): boolean {
-  const { request, refusals, unseen } = target;
+  const { request, refusedRequests: refusals, refusedPolls: unseen } = target;
   if (hasEnded(target)) return false;
-  return request.ok ? unseen < MAX_UNSEEN : refusals < BELIEVED.refusals;
+  return request.ok ? unseen < MAX_REFUSED_POLLS : refusals < FINAL_REFUSAL.requests;
 }
 
 /** By its status, or because Hex goes on refusing to cancel it while its status says nothing that this action knows. */
-function hasEnded({ run, request, refusals }: Target): boolean {
+function hasEnded({ run, request, refusedRequests: refusals }: Target): boolean {
   if (endingOf(run) !== undefined) return true;
-  return !request.ok && refusals >= BELIEVED.refusals && isRefusedAsOver(request.error) && isUnknown(run);
+  return (
+    !request.ok && refusals >= FINAL_REFUSAL.requests && isRefusedAsOver(request.error) && isUnknown(run)
+  );
 }
 
 const isUnknown = ({ status }: Run): boolean => status !== '' && !isKnown(status);
 
-/** What Hex may answer to the cancelling of a run that is over; its documents name only 422. */
+/** Hex's answers to cancelling a run that has ended; its documents name only 422. */
 const OVER = [400, 409, 422];
 
 const isRefusedAsOver = (error: HexError): boolean =>
   error.kind === 'refused' && error.fromHex && OVER.includes(error.status);
 
-/** What a poll may take, at the moment of asking. */
 type PollOptions = () => { isUrgent: boolean; timeout: { totalMs: number }; signal: AbortSignal };
 
 /** The targets as Hex shows them now: one by itself, several by their project's list, which is one request for all. */
 async function pollTargets(targets: Target[], pollOptions: PollOptions, hex: HexApi): Promise<Target[]> {
   const watched = targets.filter(target => !hasEnded(target));
   const listed =
-    watched.length > 1 ? await listRuns(watched, pollOptions, hex) : new Map<string, RunStatus>();
+    watched.length > 1 ? await fetchListed(watched, pollOptions, hex) : new Map<string, RunStatus>();
   const unlisted = watched.filter(({ run }) => !listed.has(run.runId)).slice(0, MAX_SINGLE_POLLS);
   const answers = new Map<Target, Answer<RunStatus>>();
   for (const target of unlisted) answers.set(target, await hex.getRunStatus(target.run, pollOptions()));
@@ -180,7 +182,7 @@ async function pollTargets(targets: Target[], pollOptions: PollOptions, hex: Hex
   });
 }
 
-async function listRuns(
+async function fetchListed(
   targets: Target[],
   pollOptions: PollOptions,
   hex: HexApi,
@@ -195,9 +197,12 @@ async function listRuns(
 }
 
 const withPolled = (target: Target, polled: RunStatus | undefined): Target =>
-  polled === undefined ? target : { ...target, run: withStatus(target.run, polled), unseen: 0 };
+  polled === undefined ? target : { ...target, run: withStatus(target.run, polled), refusedPolls: 0 };
 
 function withAnswer(target: Target, answer: Answer<RunStatus>): Target {
   if (answer.ok) return withPolled(target, answer.value);
-  return { ...target, unseen: retryabilityOf(answer.error) === 'permanent' ? target.unseen + 1 : 0 };
+  return {
+    ...target,
+    refusedPolls: retryabilityOf(answer.error) === 'permanent' ? target.refusedPolls + 1 : 0,
+  };
 }

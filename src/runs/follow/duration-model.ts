@@ -38,7 +38,7 @@ const LOGISTIC = Math.sqrt(3) / Math.PI;
 /** Interquartile range of a normal density, in standard deviations; outliers up to a half more count in full. */
 const QUARTILES_APART = 1.349 / Math.sqrt(1.5);
 /** For integrals over the logarithm of time: fine enough for two narrow kinds far apart. */
-const STEPS = 400;
+const INTEGRATION_STEPS = 400;
 
 /** Learns from `pastMs`, in any order. Durations that cannot be are left out. */
 export function forecastFrom(pastMs: number[]): Forecast {
@@ -94,9 +94,9 @@ export function outlookAt({ kernels }: Pick<Forecast, 'kernels'>, t: number): Ou
 function measured(kernels: Kernel[]): Pick<Forecast, 'meanS' | 'difficulty'> {
   const from = Math.min(...kernels.map(({ centre, width }) => centre - 8 * width));
   const to = Math.max(...kernels.map(({ centre, width }) => centre + 8 * width));
-  const step = (to - from) / STEPS;
+  const step = (to - from) / INTEGRATION_STEPS;
   let [meanS, difficulty] = [0, 0];
-  for (let index = 0; index <= STEPS; index += 1) {
+  for (let index = 0; index <= INTEGRATION_STEPS; index += 1) {
     const t = Math.exp(from + index * step);
     const { density, survival } = outlookAt({ kernels }, t);
     meanS += t * density * t * step;

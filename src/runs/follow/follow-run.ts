@@ -8,7 +8,7 @@ import { endingOf } from '../model/run-status.ts';
 import { type Forecast, forecastFrom } from './duration-model.ts';
 import { endedWithin, nextPollDelayMs } from './poll-interval.ts';
 import { progressReporter } from './progress.ts';
-import { type Age, ageBy } from './run-age.ts';
+import { createRunAge, type RunAge } from './run-age.ts';
 
 /** Why following came to an end; `run` is as last seen. */
 export type FollowOutcome =
@@ -24,8 +24,8 @@ export interface FollowOptions {
   past?: PastRun[];
 }
 
-/** Longest wait between two polls, whatever an answer asks for: it may be wrong, and the run over. */
-const MAX_WAIT_MS = 300_000;
+/** Whatever an answer asks for: it may be wrong, and the run over. */
+const MAX_POLL_WAIT_MS = 300_000;
 /** A 404 this soon after the start may mean that Hex does not know the run everywhere yet. */
 const NEW_RUN_MS = 60_000;
 /** Shorter waits for the rate limit are not worth an event. */
@@ -39,18 +39,16 @@ export async function followRun(
 ): Promise<FollowOutcome> {
   const { clock, stop, hex, emit } = context;
   const startedAt = clock.now();
-  const age = ageBy(context);
+  const age = createRunAge(context);
   age.note(run, startedAt, startedAt);
   const reportProgress = progressReporter(emit, age, expectationOf(past));
   const forecast = forecastFrom(completedMs(past));
-  const nextPlan = () =>
-    pollIntervalMs === undefined ? learnedPlan(forecast, age, context) : fixedPlan(pollIntervalMs);
-
   // A single refusal may come from a gateway: it must not end the following of a run.
   const refusals = { final: 'when-repeated', notFoundUntil: startedAt + NEW_RUN_MS } as const;
   let isHoldEmitted = false;
   for (let last = run; ; ) {
-    const plan = nextPlan();
+    const plan =
+      pollIntervalMs === undefined ? learnedPlan(forecast, age, context) : fixedPlan(pollIntervalMs);
     if (plan.heldMs >= MIN_HELD_MS && !isHoldEmitted) {
       isHoldEmitted = true;
       emit({ kind: 'held-back', delayMs: plan.dueInMs });
@@ -62,7 +60,7 @@ export async function followRun(
     const polledAt = clock.now();
     const answer = await retry(timeout => hex.getRunStatus(run, { timeout, signal: stop }), {
       ...retryPolicyOf(context, deadlineAt),
-      maxWaitMs: MAX_WAIT_MS,
+      maxWaitMs: MAX_POLL_WAIT_MS,
       refusals,
     });
     if (!answer.ok) return interruptedBy(interruptionOfPoll(answer.error, deadlineAt, context), last);
@@ -86,7 +84,6 @@ function interruptionOfPoll(error: HexError, deadlineAt: number, { clock, stop }
   return { cause: 'timed-out', ...(error.kind !== 'out-of-time' && { error }) };
 }
 
-/** When to poll next, as the last poll has it. */
 interface PollPlan {
   dueInMs: number;
   /** How long other clients of the rate limit leave no room for it. */
@@ -95,7 +92,7 @@ interface PollPlan {
   endedWithin(sincePollMs: number): number;
 }
 
-/** At the user's interval. Nothing is known of when the run ends, so the likelihood only grows with the time since the last poll. */
+/** At the user's interval. How likely the run has ended is not known: it is only taken to grow with the time since the last poll. */
 const fixedPlan = (intervalMs: number): PollPlan => ({
   dueInMs: intervalMs,
   heldMs: 0,
@@ -103,7 +100,7 @@ const fixedPlan = (intervalMs: number): PollPlan => ({
 });
 
 /** By the project's past runs and what is left of the rate limit. */
-function learnedPlan(forecast: Forecast, age: Age, { hex, random }: RunContext): PollPlan {
+function learnedPlan(forecast: Forecast, age: RunAge, { hex, random }: RunContext): PollPlan {
   const moment = { elapsedMs: age.runningMs(), waitedMs: age.waitedMs(), forecast };
   const budget = hex.pollBudget();
   return {

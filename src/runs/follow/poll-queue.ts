@@ -8,22 +8,22 @@ export interface Waiting {
   endedIn(inMs: number): number;
 }
 
-/** Above `PLENTY` polls go out when due; below `SCARCE` they are spaced evenly; linear in between. */
+/** With more than `PLENTY` polls left, each goes out when due; with fewer than `SCARCE`, evenly spaced; linear in between. */
 const PLENTY = 18;
 const SCARCE = 8;
 const EVENLY_MS = 60_000 / POLLS_PER_MINUTE;
 /** A poll that is so likely to find the run's end goes out, however few are left. */
 const SURE = 0.75;
-/** If so many runs end in a minute, there are about four polls for each, so none is spent that hardly tells anything. */
+/** If more runs than this end in a minute, there are only about four polls for each: none is spent on an unlikely end. */
 const MANY_ENDS = 6;
-/** A poll can wait if it is so many times as likely to find the run's end a little later. */
+/** A poll can wait if it is that much likelier to find the run's end a little later. */
 const WORTH_WAITING = { times: 1.2, ms: 4_000 };
 /** No run lets others go first for longer. */
-const MAX_MS = 300_000;
-/** Waiting so long makes up for any likelihood, so that a run that history has misjudged is not forgotten. */
-const PATIENCE_MS = 60_000;
-/** How soon to ask again where it depends on others: soon, to the delays that are at stake. */
-const AGAIN_MS = 250;
+const MAX_YIELD_MS = 300_000;
+/** A poll this overdue is as urgent as one that is sure to find an end: a run that takes unusually long is not forgotten. */
+const FULL_URGENCY_MS = 60_000;
+/** How soon to ask again where it depends on other runs. */
+const RECHECK_MS = 250;
 
 /**
  * How long a run still has to let others go first; 0 if it is its turn. Where polls are scarce, each is for the run that
@@ -38,7 +38,7 @@ export function turnInMs(own: Waiting, others: Waiting[], budget: PollBudget): n
   const ahead = others.filter(other => other.overdueMs >= 0 && urgency(other) > urgency(own)).length;
   const spare = likely >= SURE ? budget.polls : budget.polls - PLENTY;
   const isTurn = ahead < Math.max(1, spare);
-  return isTurn && !canWait(own, others) ? aloneInMs : Math.max(AGAIN_MS, aloneInMs);
+  return isTurn && !canWait(own, others) ? aloneInMs : Math.max(RECHECK_MS, aloneInMs);
 }
 
 /** When there is room for a poll that is so likely to find an end. */
@@ -49,13 +49,13 @@ function roomInMs(likely: number, { polls, refillInMs, quietMs }: PollBudget): n
   return Math.max(0, scarcity * EVENLY_MS - quietMs);
 }
 
-const urgency = ({ endedIn, overdueMs }: Waiting): number => endedIn(0) + overdueMs / PATIENCE_MS;
+const urgency = ({ endedIn, overdueMs }: Waiting): number => endedIn(0) + overdueMs / FULL_URGENCY_MS;
 
 /** Whether so many runs are about to end that the poll had better wait until it is likelier to find an end. */
 function canWait(own: Waiting, others: Waiting[]): boolean {
   const ends = others.reduce((sum, other) => sum + other.endedIn(60_000), own.endedIn(60_000));
   const isWorthIt = own.endedIn(WORTH_WAITING.ms) > WORTH_WAITING.times * own.endedIn(0);
-  return ends > MANY_ENDS && isWorthIt && own.overdueMs < MAX_MS;
+  return ends > MANY_ENDS && isWorthIt && own.overdueMs < MAX_YIELD_MS;
 }
 
 /** The runs that one process follows, as they wait to be polled. */
@@ -72,22 +72,17 @@ export interface Ticket {
   leave(): void;
 }
 
-/** A queue that nobody waits in yet. */
 export function createPollQueue(): PollQueue {
-  const line = new Set<() => Waiting>();
+  const queue = new Set<() => Waiting>();
   return {
     enter(waiting) {
-      line.add(waiting);
+      queue.add(waiting);
       return {
         turnInMs(budget) {
-          const others = [...line].filter(other => other !== waiting);
-          return turnInMs(
-            waiting(),
-            others.map(other => other()),
-            budget,
-          );
+          const others = [...queue].filter(other => other !== waiting).map(other => other());
+          return turnInMs(waiting(), others, budget);
         },
-        leave: () => void line.delete(waiting),
+        leave: () => void queue.delete(waiting),
       };
     },
   };

@@ -2,14 +2,14 @@ import type { Expectation } from '../model/history.ts';
 import type { Run } from '../model/run.ts';
 import type { Emit } from '../model/run-event.ts';
 import { endingOf, isKnown } from '../model/run-status.ts';
-import type { Age } from './run-age.ts';
+import type { RunAge } from './run-age.ts';
 
-const HEARTBEAT_MS = 30_000;
+const HEARTBEAT_INTERVAL_MS = 30_000;
 
 /** Emits what a poll has shown: changes at once, sameness at most once in `HEARTBEAT_MS`. */
 export function progressReporter(
   emit: Emit,
-  age: Age,
+  age: RunAge,
   expected: Expectation | undefined,
 ): (before: Run, run: Run, elapsedMs: number) => void {
   const unknownStatuses = new Set<string>();
@@ -23,7 +23,7 @@ export function progressReporter(
     if (run.status !== before.status) {
       lastEmittedMs = elapsedMs;
       emit({ kind: 'status-changed', run, elapsedMs });
-    } else if (elapsedMs - lastEmittedMs >= HEARTBEAT_MS) {
+    } else if (elapsedMs - lastEmittedMs >= HEARTBEAT_INTERVAL_MS) {
       lastEmittedMs = elapsedMs;
       const runningMs = age.runningMs();
       emit({ kind: 'heartbeat', run, elapsedMs, runningMs, ...(expected && { expected }) });

@@ -2,22 +2,21 @@ import type { RunContext } from '../context.ts';
 import { MAX_RUN_MS } from '../model/history.ts';
 import type { Run } from '../model/run.ts';
 
-/** Knows how long a run has been running. */
-export interface Age {
-  /** Takes note of the run as it was at some moment between two of the clock's. */
+/** How long a run has been running. */
+export interface RunAge {
+  /** Records the run as it was at some moment between `from` and `to`, on the clock. */
   note(run: Run, from: number, to: number): void;
   /** 0 while it waits for its kernel. */
   runningMs(): number;
-  /** How long it has been seen waiting for its kernel, if it still does. */
+  /** How long it has waited for its kernel since it was followed; 0 once it runs. */
   waitedMs(): number;
 }
 
 /**
- * Hex says when a run began, by its own clock, which need not agree with any other and may be set. What this process
- * has seen of the run holds it within bounds: it began after it was last seen waiting, and before it was first seen
- * running.
+ * Hex says when a run began, by a clock that may be wrong. What the polls have shown holds that within bounds: it began
+ * after the last poll that found it waiting, and before the first that found it running.
  */
-export function ageBy({ clock, hex }: Pick<RunContext, 'clock' | 'hex'>): Age {
+export function createRunAge({ clock, hex }: Pick<RunContext, 'clock' | 'hex'>): RunAge {
   let [waitedAt, ranAt] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   const firstAt = clock.now();
   let beganAt: string | undefined;

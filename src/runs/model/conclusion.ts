@@ -1,7 +1,7 @@
 /** The step's `conclusion`, in the words of GitHub's checks. */
 export type Conclusion = 'success' | 'failure' | 'cancelled' | 'timed_out' | 'skipped' | 'started';
 
-interface Meaning {
+interface Traits {
   /** Whether a step with this conclusion succeeds: nothing failed, or nothing had to run. */
   isSuccess: boolean;
   /** Whether what needs a run with this conclusion may start: one that was skipped has produced nothing. */
@@ -12,7 +12,7 @@ interface Meaning {
   severity: number;
 }
 
-const MEANINGS: Record<Conclusion, Meaning> = {
+const TRAITS: Record<Conclusion, Traits> = {
   cancelled: { isSuccess: false, satisfiesNeeds: false, isFailure: false, severity: 5 },
   failure: { isSuccess: false, satisfiesNeeds: false, isFailure: true, severity: 4 },
   timed_out: { isSuccess: false, satisfiesNeeds: false, isFailure: true, severity: 3 },
@@ -21,13 +21,13 @@ const MEANINGS: Record<Conclusion, Meaning> = {
   skipped: { isSuccess: true, satisfiesNeeds: false, isFailure: false, severity: 0 },
 };
 
-export const isSuccess = (conclusion: Conclusion): boolean => MEANINGS[conclusion].isSuccess;
-export const isFailure = (conclusion: Conclusion): boolean => MEANINGS[conclusion].isFailure;
-export const satisfiesNeeds = (conclusion: Conclusion): boolean => MEANINGS[conclusion].satisfiesNeeds;
+export const isSuccess = (conclusion: Conclusion): boolean => TRAITS[conclusion].isSuccess;
+export const isFailure = (conclusion: Conclusion): boolean => TRAITS[conclusion].isFailure;
+export const satisfiesNeeds = (conclusion: Conclusion): boolean => TRAITS[conclusion].satisfiesNeeds;
 
 /** The most severe of several conclusions; of none, `skipped`. */
 export const mostSevere = (conclusions: Conclusion[]): Conclusion =>
   conclusions.reduce<Conclusion>(
-    (worst, one) => (MEANINGS[one].severity > MEANINGS[worst].severity ? one : worst),
+    (worst, one) => (TRAITS[one].severity > TRAITS[worst].severity ? one : worst),
     'skipped',
   );

@@ -1,13 +1,12 @@
 import type { RunStatus } from '../../hex/schemas.ts';
-import { runSeen } from './run.ts';
+import { runFromStatus } from './run.ts';
 import { type Ending, endingOf } from './run-status.ts';
 
-/** A run of the project that ended before this one was started. */
+/** An earlier run of the project that has ended. */
 export interface PastRun {
   /** What it took to run, without waiting for a kernel. */
   durationMs: number;
   ending: Ending;
-  /** Hex's own word for how it ended. */
   status: string;
   /** In ISO 8601, by Hex's clock. */
   startedAt: string;
@@ -22,14 +21,14 @@ export interface Expectation {
   count: number;
 }
 
-/** Whatever takes longer is a mistake of somebody's clock: no run of Hex lasts for weeks. */
+/** No run of Hex lasts for weeks: a longer one is the mistake of a clock. */
 export const MAX_RUN_MS = 14 * 86_400_000;
 
 /** The runs in a project's list that have ended and say how long they took, oldest first. */
 export function pastRunsIn(runs: RunStatus[]): PastRun[] {
   return runs
     .flatMap(run => {
-      const ending = endingOf(runSeen(run));
+      const ending = endingOf(runFromStatus(run));
       const durationMs = durationOf(run);
       if (ending === undefined || durationMs === undefined || !run.startTime) return [];
       return [{ durationMs, ending, status: run.status, startedAt: run.startTime }];
@@ -37,7 +36,7 @@ export function pastRunsIn(runs: RunStatus[]): PastRun[] {
     .toSorted((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt));
 }
 
-/** How long those that completed took, oldest first. How long it takes to fail says nothing of how long it takes. */
+/** The durations of those that completed, oldest first: a failed run says nothing of how long one takes. */
 export const completedMs = (past: PastRun[]): number[] =>
   past.filter(run => run.ending === 'success').map(run => run.durationMs);
 
@@ -54,10 +53,7 @@ export function expectationOf(past: PastRun[]): Expectation | undefined {
   return { usualMs: (lower + upper) / 2, slowestMs, count: sorted.length };
 }
 
-/**
- * What Hex says, else what its times say; undefined where neither can be true. That a run took no time at all is only
- * believed where nothing speaks against it.
- */
+/** By `elapsedTime`, else by the times; undefined where neither can be true. A zero counts only if the other has no more. */
 function durationOf({ startTime, endTime, elapsedTime }: RunStatus): number | undefined {
   const spanMs = Date.parse(endTime ?? '') - Date.parse(startTime ?? '');
   const possible = [elapsedTime, spanMs].filter(

@@ -1,6 +1,6 @@
 import type { HexError } from '../../hex/errors.ts';
 
-/** Why something was broken off before it was done. */
+/** Why a run, or a wait, ended before it was complete. */
 export type Interruption =
   /** The runner wants the step to end. */
   | { cause: 'stopped' }

@@ -5,13 +5,13 @@ import { errorOfInterruption, type Interruption } from './interruption.ts';
 import type { Run } from './run.ts';
 import { endingOf } from './run-status.ts';
 
-/** What became of cancelling a run that was interrupted. */
+/** How an interrupted run was cancelled, or why it was not. */
 export type Cancellation =
   /** The inputs ask to leave it running. */
   | { kind: 'abandoned' }
   /** This step has not started it. */
   | { kind: 'not-owned' }
-  /** Hex took the request; the run had not ended when last seen. */
+  /** Hex accepted the request; the last poll showed the run still active. */
   | { kind: 'requested' }
   /** The run was killed. */
   | { kind: 'confirmed' }
@@ -21,11 +21,11 @@ export type Cancellation =
 export type Phase =
   /** Hex can have started none. */
   | { kind: 'before-start' }
-  /** The same, and this run of the project was still active. */
+  /** The same, while this active run of the project was awaited. */
   | { kind: 'awaiting-active'; awaited: Run }
   /** Whether Hex has started one is not known: the answer to its start was lost, with this error. */
   | { kind: 'in-doubt'; error: HexError }
-  /** `run` is as last seen. */
+  /** `run` is as the last poll showed it. */
   | { kind: 'under-way'; run: Run; cancellation: Cancellation };
 
 export interface Interrupted {
@@ -34,7 +34,7 @@ export interface Interrupted {
   phase: Phase;
 }
 
-/** How a step's run came out. `run` is as last seen. */
+/** How a step's run came out. `run` is as the last poll showed it. */
 export type Outcome =
   /** By itself; its status says how. */
   | { kind: 'ended'; run: Run }
@@ -49,7 +49,7 @@ export type Outcome =
   | { kind: 'absent' }
   /** Nothing was started, because these runs of the project are active. `error` is why one could not be cancelled. */
   | { kind: 'blocked'; active: Run[]; ifActive: 'fail' | 'cancel'; error?: HexError }
-  /** Nothing was started, as the user wants it. */
+  /** Nothing was started, and that is no failure. */
   | { kind: 'skipped'; because: SkipReason };
 
 /** Why something was not run. */
@@ -81,19 +81,17 @@ export function conclusionOf(outcome: Outcome): Conclusion {
   }
 }
 
-/** What it means for a step that it was interrupted. */
 export function conclusionOfInterruption({ cause }: Interruption): Conclusion {
-  return CONCLUSIONS[cause];
+  return CONCLUSION_BY_CAUSE[cause];
 }
 
-const CONCLUSIONS: Record<Interruption['cause'], Conclusion> = {
+const CONCLUSION_BY_CAUSE: Record<Interruption['cause'], Conclusion> = {
   stopped: 'cancelled',
   'fail-fast': 'cancelled',
   'timed-out': 'timed_out',
   failed: 'failure',
 };
 
-/** Whether it was interrupted before Hex can have started a run. */
 export const isBeforeStart = ({ kind }: Phase): boolean =>
   kind === 'before-start' || kind === 'awaiting-active';
 

@@ -1,7 +1,6 @@
 import type { Run } from './run.ts';
 import { endingOf } from './run-status.ts';
 
-/** How a run's time divides. */
 export interface Phases {
   /** Waiting for a kernel. */
   queuedMs: number;

@@ -13,7 +13,7 @@ export type RunEvent =
   /** The project's runs before this one, oldest first; emitted before the start, if there are any. */
   | { kind: 'history'; past: PastRun[]; expected?: Expectation }
   /** The next thing is the request that starts the run. */
-  | { kind: 'starting'; record: StartSnapshot }
+  | { kind: 'starting'; snapshot: StartSnapshot }
   /** Hex has not answered, or has refused for now, and is asked again after the wait. */
   | { kind: 'waiting'; wait: Wait }
   /** The same of the start: no run has come of it. */

@@ -1,10 +1,10 @@
 import type { RunStatus, StartedRun, StateEvent } from '../../hex/schemas.ts';
 
-/** A run as far as Hex has told of it. Times are Hex's own, in ISO 8601. */
+/** What is known of a run. Times are by Hex's clock, in ISO 8601. */
 export interface Run {
   projectId: string;
   runId: string;
-  /** Hex's own word for where it stands; `''` where it is not known. */
+  /** Hex's own word; `''` where it is not known. */
   status: string;
   /** Of the request that started it. */
   traceId?: string;
@@ -16,12 +16,10 @@ export interface Run {
   startedAt?: string;
   endedAt?: string;
   elapsedMs?: number;
-  /** What happened to it, as far as Hex tells. */
   stateEvents?: StateEvent[];
 }
 
-/** A run that Hex has just taken. */
-export function runFrom(started: StartedRun): Run {
+export function runFromStart(started: StartedRun): Run {
   const { projectId, runId, runUrl, runStatusUrl, projectVersion, traceId } = started;
   return {
     projectId,
@@ -31,13 +29,12 @@ export function runFrom(started: StartedRun): Run {
   };
 }
 
-/** A run found in a list. */
-export function runSeen(listed: RunStatus): Run {
+export function runFromStatus(listed: RunStatus): Run {
   const { projectId, runId, status } = listed;
   return withStatus({ projectId, runId, status }, listed);
 }
 
-/** `run` with what a poll has added. What Hex does not repeat is kept. */
+/** `run` with its newer `status`. What Hex does not repeat is kept. */
 export function withStatus(run: Run, status: RunStatus): Run {
   const { runUrl, projectVersion, runTrigger, startTime, endTime, elapsedTime, stateEvents } = status;
   return {

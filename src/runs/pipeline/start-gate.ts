@@ -10,9 +10,9 @@ import type { Emit, RunEvent } from '../model/run-event.ts';
 export interface StartGate {
   /** Resolves when it is this run's turn, or when waiting is of no use: then the attempt to start tells why. */
   acquire(name: string, options: AcquireOptions): Promise<void>;
-  /** Hears what happens to a run that has acquired the gate. */
+  /** Records what happens to a run that has acquired the gate. */
   note(name: string, event: RunEvent): void;
-  /** The run has come to its end. */
+  /** To be called when the run has ended. */
   release(name: string): void;
 }
 
@@ -23,7 +23,7 @@ export interface AcquireOptions {
   emit: Emit;
 }
 
-/** Runs that read the list before their start at the same time. */
+/** At the same time: each reads the list of runs before its start. */
 const MAX_STARTING = 10;
 /** How soon to check again whether there is room. */
 const CHECK_AGAIN_MS = 1_000;

@@ -2,9 +2,9 @@ import type { RunEvent } from '../model/run-event.ts';
 
 /** The starts of one process: which runs have come from them, and which of them have no answer yet. */
 export interface StartRegistry {
-  /** Hears what happens to the start called `name`. */
+  /** Records what happens to the start called `name`. */
   note(name: string, projectId: string, event: RunEvent): void;
-  /** The run of the start called `name` has come to its end. */
+  /** To be called when its run has ended. */
   end(name: string): void;
   /** Whether this run has come from one of the starts. */
   ownsRun(runId: string): boolean;

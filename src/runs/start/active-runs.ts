@@ -1,4 +1,4 @@
-import { LISTED_RUNS } from '../../hex/client.ts';
+import { LISTED_RUNS } from '../../hex/api.ts';
 import type { RefusalPolicy } from '../../hex/retry.ts';
 import type { ProjectRuns, RunStatus } from '../../hex/schemas.ts';
 import { withTimeout } from '../../lib/deadline.ts';
@@ -10,14 +10,14 @@ import { listUnderWay, newestRuns } from '../list.ts';
 import { type PastRun, pastRunsIn } from '../model/history.ts';
 import { type Interruption, interruptionBy } from '../model/interruption.ts';
 import { type Interrupted, interruptedBeforeStart, type Outcome } from '../model/outcome.ts';
-import { type Run, runSeen } from '../model/run.ts';
+import { type Run, runFromStatus } from '../model/run.ts';
 import type { RunEvent } from '../model/run-event.ts';
 import { isActive } from '../model/run-status.ts';
 import { newestFirst, showsNewest } from './start-snapshot.ts';
 
-/** What came of looking for active runs of a project before a start. */
+/** What to do about the project's active runs before a start. */
 export type ActiveRunDecision =
-  /** Nothing is in the way. `listed` are the project's runs, where they are as fresh as can be. */
+  /** Start. `listed` are the project's runs, unless they may have changed since. */
   | { kind: 'free'; listed?: ProjectRuns }
   /** The newest active run, to follow in place of a start. */
   | { kind: 'attach'; run: Run; past: PastRun[] }
@@ -48,12 +48,11 @@ export async function resolveActiveRuns(
   let refusals: RefusalPolicy = { final: 'at-once' };
   for (;;) {
     await untilOwnStartsAnswered(projectId, deadlineAt, context);
-    const list = await listRuns(projectId, { deadlineAt, refusals }, context);
-    if (list.kind !== 'listed') return interruptedBeforeStart(list.interruption);
+    const listing = await listProject(projectId, { deadlineAt, refusals }, context);
+    if (listing.kind !== 'listed') return interruptedBeforeStart(listing.interruption);
     // Hex has shown the project's runs once, so a single refusal from now on need not be permanent.
     refusals = { final: 'when-repeated' };
-    const { all } = list;
-    const { runs } = list.list;
+    const { list, all } = listing;
     // Another start of this process may have been sent meanwhile: only its answer tells which run of the list is its own.
     const isFresh = !startRegistry?.hasPendingStart(projectId);
     await untilOwnStartsAnswered(projectId, deadlineAt, context);
@@ -61,11 +60,11 @@ export async function resolveActiveRuns(
     if (clock.now() >= deadlineAt) return interruptedBeforeStart({ cause: 'timed-out' });
     const active = activeIn(all).filter(({ runId }) => !startRegistry?.ownsRun(runId));
     const [newest] = active;
-    if (newest === undefined) return { kind: 'free', ...(isFresh && { listed: list.list }) };
+    if (newest === undefined) return { kind: 'free', ...(isFresh && { listed: list }) };
     context.emit({ kind: 'active', runs: active, ifActive });
     switch (ifActive) {
       case 'attach':
-        return { kind: 'attach', run: newest, past: pastRunsIn(runs) };
+        return { kind: 'attach', run: newest, past: pastRunsIn(list.runs) };
       case 'skip':
         return { kind: 'skipped', because: { kind: 'active', runs: active } };
       case 'fail':
@@ -73,14 +72,14 @@ export async function resolveActiveRuns(
       case 'cancel':
         return cancelAll(active, deadlineAt, context);
       case 'wait': {
-        const awaited = await awaitAll(active, { ...options, past: pastRunsIn(runs) }, context);
+        const awaited = await awaitAll(active, { ...options, past: pastRunsIn(list.runs) }, context);
         if (awaited !== undefined) return awaited;
       }
     }
   }
 }
 
-/** Waits for the answers to this process's other starts of the project, as long as that is of use. */
+/** Waits for the answers to this process's other starts of the project, until the deadline at the latest. */
 async function untilOwnStartsAnswered(
   projectId: string,
   deadlineAt: number,
@@ -92,12 +91,12 @@ async function untilOwnStartsAnswered(
   await withTimeout(timeout, signal => startRegistry.untilNonePending(projectId, signal));
 }
 
-/** What the project has: `list` is what the list before a start has, `all` are those among which the active ones are. */
+/** `list` are the project's newest runs; `all` are those that can be active, which may be more. */
 type ProjectListing =
   | { kind: 'listed'; list: ProjectRuns; all: RunStatus[] }
   | { kind: 'interrupted'; interruption: Interruption };
 
-async function listRuns(
+async function listProject(
   projectId: string,
   { deadlineAt, refusals }: { deadlineAt: number; refusals: RefusalPolicy },
   context: RunContext,
@@ -114,10 +113,9 @@ async function listRuns(
   return underWay.kind === 'listed' ? { kind: 'listed', list: list.value, all: underWay.runs } : underWay;
 }
 
-/** The runs that have not ended, the newest first. A status that nobody knows is no end. */
-const activeIn = (runs: RunStatus[]): Run[] => newestFirst(runs).map(runSeen).filter(isActive);
+/** The runs that have not ended, the newest first. */
+const activeIn = (runs: RunStatus[]): Run[] => newestFirst(runs).map(runFromStatus).filter(isActive);
 
-/** Cancels the runs, and sees them end. */
 async function cancelAll(active: Run[], deadlineAt: number, context: RunContext): Promise<ActiveRunDecision> {
   const { clock, stop, emit } = context;
   const endsAt = Math.min(deadlineAt, clock.now() + CANCEL_TIMEOUT_MS);

@@ -1,4 +1,4 @@
-import { type HexApi, LISTED_RUNS } from '../../hex/client.ts';
+import { type HexApi, LISTED_RUNS } from '../../hex/api.ts';
 import { retryabilityOf } from '../../hex/retry.ts';
 import type { RunStatus } from '../../hex/schemas.ts';
 import type { Clock } from '../../lib/clock.ts';
@@ -11,7 +11,6 @@ import {
   withHexTime,
 } from './start-snapshot.ts';
 
-/** What came of a search for a run. */
 export type SearchResult =
   | { kind: 'one'; run: RunStatus }
   | { kind: 'none' }
@@ -24,7 +23,6 @@ export interface SearchOptions {
   /** Hex may show a run in its list only so long after creating it. */
   searchMs: number;
   intervalMs: number;
-  /** How long to wait before the first poll; by default not at all. */
   firstDelayMs?: number;
   /** How much longer to try where the list cannot be read. */
   graceMs: number;
@@ -51,21 +49,21 @@ const REFUSED_GRACE_MS = 10_000;
 const TRY_AGAIN_MS = 2_500;
 
 /**
- * Looks for the run that an unanswered start may have created. It takes the whole time even if one is seen early: that
- * one may be another's, with ours still to come.
+ * Looks for the run that an unanswered start may have created. It takes the whole time even if one shows early, which may
+ * have come of another start.
  */
 export async function findStartedRun(
-  record: StartSnapshot,
+  initial: StartSnapshot,
   { hex, clock }: { hex: HexApi; clock: Clock },
   { searchMs, intervalMs, firstDelayMs = 0, graceMs, signal, isTaken = () => false }: SearchOptions,
 ): Promise<SearchResult> {
   const candidates = new Map<string, RunStatus>();
-  let snapshot = record;
+  let snapshot = initial;
   const endsAt = clock.now() + searchMs;
 
   const poll = async (): Promise<Poll<SearchResult>> => {
     const polledAt = clock.now();
-    const list = await hex.getProjectRuns(record.projectId, {
+    const list = await hex.getProjectRuns(initial.projectId, {
       ...(signal && { signal }),
       timeout: { totalMs: Math.max(intervalMs, endsAt + graceMs - polledAt) },
     });
@@ -84,7 +82,7 @@ export async function findStartedRun(
     if (polledAt < endsAt) return again(Math.max(0, delayMs));
     const mayHide = list.value.unreadable > 0 || !showsNewest(list.value, LISTED_RUNS);
     if (candidates.size === 0 && mayHide) return done({ kind: 'unknown' });
-    // Another start may have heard of its run only now.
+    // Only now, because another start may just have had its answer.
     return done(foundAmong([...candidates.values()].filter(({ runId }) => !isTaken(runId))));
   };
 

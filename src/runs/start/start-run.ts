@@ -1,16 +1,17 @@
 import type { HexError } from '../../hex/errors.ts';
 import { backoffMs, retry, retryabilityOf } from '../../hex/retry.ts';
-import type { ProjectRuns, RunStatus } from '../../hex/schemas.ts';
+import type { ProjectRuns } from '../../hex/schemas.ts';
 import { withGrace, withTimeout } from '../../lib/deadline.ts';
-import { interruptionAfter, type RunContext, retryPolicyOf, shutdownOf } from '../context.ts';
-import { expectationOf, type PastRun, pastRunsIn } from '../model/history.ts';
+import { ok } from '../../lib/result.ts';
+import { emitHistory, interruptionAfter, type RunContext, retryPolicyOf, shutdownOf } from '../context.ts';
+import { tryNewestRuns } from '../list.ts';
+import { type PastRun, pastRunsIn } from '../model/history.ts';
 import { interruptionBy } from '../model/interruption.ts';
 import { interruptedBeforeStart, type Outcome } from '../model/outcome.ts';
-import { type Run, runFrom, runSeen } from '../model/run.ts';
+import { type Run, runFromStart, runFromStatus } from '../model/run.ts';
 import { findStartedRun, QUICK_SEARCH, SEARCH, type SearchResult } from './find-started-run.ts';
 import { knownFrom, type StartSnapshot } from './start-snapshot.ts';
 
-/** How asking for a run came out. */
 export type StartOutcome =
   /** `past` are the project's runs before, as far as they are known. */
   { kind: 'started'; run: Run; past: PastRun[] } | NotStarted;
@@ -26,23 +27,21 @@ export interface StartOptions {
   deadlineAt: number;
   /** The project's runs as they were just now; without them the start asks for them. */
   listed?: ProjectRuns | undefined;
-  /** What an earlier start of the same project has known. */
+  /** What was known at an earlier start of the same project. */
   before?: EarlierStart | undefined;
 }
 
 export interface EarlierStart {
-  record: StartSnapshot;
+  snapshot: StartSnapshot;
   /** Undefined where the project's runs were not known. */
   past?: PastRun[];
 }
 
-/** For the list of runs before a start, which is nice to have. */
-const LIST_MS = 2_000;
-/** How long a start is tried anew while no connection can be had. */
+/** How long to try again while no connection can be made. */
 const UNREACHABLE_MS = 120_000;
-/** So often is a start sent whose answer was lost and of which no run was found. */
+/** How often a start is sent whose answer is lost each time and of which no run is found. */
 const MAX_IN_DOUBT = 3;
-/** What a start that is under way has to finish once the step is stopped. */
+/** How long a start may still take once the step is stopped. */
 const GRACE_MS = 1_500;
 
 /**
@@ -52,7 +51,7 @@ const GRACE_MS = 1_500;
 export async function startRun(options: StartOptions, context: RunContext): Promise<StartOutcome> {
   const { projectId, body, deadlineAt } = options;
   const { hex, clock, stop, emit } = context;
-  let { record, past }: EarlierStart = options.before ?? { record: { projectId } };
+  let { snapshot, past }: EarlierStart = options.before ?? { snapshot: { projectId } };
   let inDoubtCount = 0;
   let streak: FailureStreak | undefined;
   let before: HexError | undefined;
@@ -61,22 +60,25 @@ export async function startRun(options: StartOptions, context: RunContext): Prom
   const failed = (error: HexError) => interruptedBeforeStart({ cause: 'failed', error });
 
   for (let known = options.listed; ; known = undefined) {
-    const { list: listed, error: listError } =
-      known === undefined ? await listNow(projectId, context) : { list: known };
-    record = recordWith(listed, record, context);
-    if (past === undefined && listed !== undefined) past = emitHistory(listed.runs, context);
+    const listing = known === undefined ? await tryNewestRuns(projectId, context) : ok(known);
+    const listed = listing.ok ? listing.value : undefined;
+    snapshot = takeSnapshot(listed, snapshot, context);
+    if (past === undefined && listed !== undefined) {
+      past = pastRunsIn(listed.runs);
+      emitHistory(past, context);
+    }
     if (stop.aborted) return stopped();
     if (clock.now() >= deadlineAt) return timedOut();
-    emit({ kind: 'starting', record });
+    emit({ kind: 'starting', snapshot });
     const grace = { signal: shutdownOf(context), graceMs: GRACE_MS, clock };
     const answer = await withGrace(grace, signal =>
       // Not held back: the list would be old by then, and others' runs would look new.
       hex.runProject(projectId, body, { signal, timeout: { totalMs: deadlineAt - clock.now(), queueMs: 0 } }),
     );
-    if (answer.ok) return { kind: 'started', run: runFrom(answer.value), past: past ?? [] };
+    if (answer.ok) return { kind: 'started', run: runFromStart(answer.value), past: past ?? [] };
     if (answer.error.kind === 'out-of-time' && !answer.error.sent) return timedOut();
-    const effect = startEffect(answer.error, listError);
-    // What the timeout has cut short says less than what came before it.
+    const effect = startEffect(answer.error, listing.ok ? undefined : listing.error);
+    // That the time was up says less than the error before it.
     const error = (answer.error.kind === 'out-of-time' && before) || answer.error;
     before = error;
 
@@ -95,7 +97,7 @@ export async function startRun(options: StartOptions, context: RunContext): Prom
       case 'unknown': {
         emit({ kind: 'in-doubt', error });
         inDoubtCount += 1;
-        const found = await searchForRun(record, deadlineAt, context);
+        const found = await searchForRun(snapshot, deadlineAt, context);
         const resolved = resolvedBy(found, { error, deadlineAt }, context);
         if (resolved?.kind === 'adopted') return { kind: 'started', run: resolved.run, past: past ?? [] };
         if (resolved !== undefined) return resolved;
@@ -107,16 +109,7 @@ export async function startRun(options: StartOptions, context: RunContext): Prom
   }
 }
 
-/** The list is nice to have: where it cannot be had in time, only why. */
-async function listNow(
-  projectId: string,
-  { hex, stop }: RunContext,
-): Promise<{ list?: ProjectRuns; error?: HexError }> {
-  const list = await hex.getProjectRuns(projectId, { signal: stop, timeout: { totalMs: LIST_MS } });
-  return list.ok ? { list: list.value } : { error: list.error };
-}
-
-/** Attempts of one kind, one after the other, that have started nothing. */
+/** Attempts in a row that have started nothing, all for the same kind of reason. */
 interface FailureStreak {
   isUnreachable: boolean;
   attempts: number;
@@ -146,8 +139,8 @@ export async function validate(
   return interruptedBeforeStart(interruptionAfter(answer.error, deadlineAt, context));
 }
 
-/** What is known before a start. Where the list could not be had, the IDs of an earlier record serve. */
-function recordWith(
+/** Where the list could not be read, the IDs of an earlier snapshot serve. */
+function takeSnapshot(
   list: ProjectRuns | undefined,
   before: StartSnapshot,
   { hex, clock }: RunContext,
@@ -165,13 +158,6 @@ function listKnown(list: ProjectRuns | undefined, before: StartSnapshot): StartS
   if (list === undefined) return knownRunIds === undefined ? before : { ...before, isListOld: true };
   const known = knownFrom(list);
   return { ...rest, ...known, knownRunIds: [...new Set([...known.knownRunIds, ...(knownRunIds ?? [])])] };
-}
-
-function emitHistory(runs: RunStatus[], { emit }: RunContext): PastRun[] {
-  const past = pastRunsIn(runs);
-  const expected = expectationOf(past);
-  if (past.length > 0) emit({ kind: 'history', past, ...(expected && { expected }) });
-  return past;
 }
 
 /** `refused-on-the-way`: by something between here and Hex, which may have passed the start on before. */
@@ -205,7 +191,7 @@ const isSameRefusal = (error: HexError, other: HexError | undefined): boolean =>
 
 /** Finds out what became of a start: thoroughly if there is time, else quickly. */
 async function searchForRun(
-  record: StartSnapshot,
+  snapshot: StartSnapshot,
   deadlineAt: number,
   context: RunContext,
 ): Promise<SearchResult> {
@@ -214,12 +200,12 @@ async function searchForRun(
   if (!hasNoTimeLeft(deadlineAt, context)) {
     const timeout = { timeoutMs: deadlineAt - clock.now(), signal: shutdownOf(context), clock };
     const found = await withTimeout(timeout, async signal => {
-      const result = await findStartedRun(record, context, { ...SEARCH, ...known, signal });
+      const result = await findStartedRun(snapshot, context, { ...SEARCH, ...known, signal });
       return signal.aborted ? undefined : result;
     });
     if (found !== undefined) return found;
   }
-  return findStartedRun(record, context, { ...QUICK_SEARCH, ...known });
+  return findStartedRun(snapshot, context, { ...QUICK_SEARCH, ...known });
 }
 
 /** What to make of a search; undefined if the start may be sent again. */
@@ -231,7 +217,7 @@ function resolvedBy(
   const { emit } = context;
   switch (found.kind) {
     case 'one': {
-      const run = runSeen(found.run);
+      const run = runFromStatus(found.run);
       emit({ kind: 'adopted', run, error });
       return { kind: 'adopted', run };
     }

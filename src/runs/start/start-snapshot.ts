@@ -1,11 +1,11 @@
 import type { ProjectRuns, RunStatus } from '../../hex/schemas.ts';
 
-/** What was known just before a run was asked for. From it follows which runs can be the one asked for. */
+/** What was known just before a run was started. It tells which runs can have come of that start. */
 export interface StartSnapshot {
   projectId: string;
-  /** IDs of the project's runs before; undefined where they could not be had. */
+  /** IDs of the project's runs at that time; undefined where they could not be read. */
   knownRunIds?: string[];
-  /** Set where they are of an earlier list, so that others' runs may have begun since, or of one that hides some. */
+  /** Set where they come from an earlier list, so that others' runs may have begun since, or from one that hides some. */
   isListOld?: true;
   /** When the youngest of them started, by Hex's clock. */
   newestStartMs?: number;
@@ -15,7 +15,7 @@ export interface StartSnapshot {
   askedAt?: number;
 }
 
-/** Whether anything at all tells a run that was there before from a new one. */
+/** Whether it can tell an earlier run from a new one. */
 export const isConclusive = ({ knownRunIds, askedAtMs }: StartSnapshot): boolean =>
   knownRunIds !== undefined || askedAtMs !== undefined;
 
@@ -23,7 +23,7 @@ export const isConclusive = ({ knownRunIds, askedAtMs }: StartSnapshot): boolean
 const CLOCK_SLACK_MS = 5_000;
 /** No two clocks of Hex's are further apart. */
 const MAX_CLOCKS_APART_MS = 3_600_000;
-/** What was not set off by a call of the API. Any other word, or none, may stand for one. */
+/** Any other trigger, or none, may stand for a call of the API. */
 const OTHER_TRIGGERS = ['SCHEDULED', 'APP_REFRESH'];
 
 /**
@@ -31,8 +31,8 @@ const OTHER_TRIGGERS = ['SCHEDULED', 'APP_REFRESH'];
  * list of IDs decides. Only where it is old or missing do Hex's times, because the clock of its `Date` headers may be
  * another than that of its runs. A run that waits for its kernel has no time yet and may be the one.
  */
-export function candidatesIn({ runs }: Pick<ProjectRuns, 'runs'>, record: StartSnapshot): RunStatus[] {
-  const { knownRunIds, isListOld = knownRunIds === undefined, newestStartMs = 0, askedAtMs = 0 } = record;
+export function candidatesIn({ runs }: Pick<ProjectRuns, 'runs'>, snapshot: StartSnapshot): RunStatus[] {
+  const { knownRunIds, isListOld = knownRunIds === undefined, newestStartMs = 0, askedAtMs = 0 } = snapshot;
   // With the list, a time only keeps old runs out that slide into it when others are deleted, or that it did not show.
   const slackMs = isListOld ? CLOCK_SLACK_MS : MAX_CLOCKS_APART_MS;
   const leastMs = Math.max(newestStartMs, askedAtMs - slackMs);
@@ -47,13 +47,12 @@ export function candidatesIn({ runs }: Pick<ProjectRuns, 'runs'>, record: StartS
 /** Whether a call of the API may have set it off. */
 export const mayBeByApi = ({ runTrigger }: RunStatus): boolean => !OTHER_TRIGGERS.includes(runTrigger ?? '');
 
-/** `record` for another start of this process, after one from which `runId` has come. */
-export function withOwnRun(record: StartSnapshot, runId: string): StartSnapshot {
-  const { knownRunIds = [] } = record;
-  return { ...record, knownRunIds: [runId, ...knownRunIds] };
+/** `snapshot` for another start of this process, after one from which `runId` has come. */
+export function withOwnRun(snapshot: StartSnapshot, runId: string): StartSnapshot {
+  const { knownRunIds = [] } = snapshot;
+  return { ...snapshot, knownRunIds: [runId, ...knownRunIds] };
 }
 
-/** What a list of runs tells for a {@link StartSnapshot}. */
 export function knownFrom({
   runs,
   unreadable,
@@ -88,16 +87,16 @@ function timeOf({ startTime, endTime }: RunStatus): number | undefined {
 }
 
 /**
- * `record` with Hex's time of asking, where only now an answer has told Hex's time.
+ * `snapshot` with Hex's time of asking, where only now an answer has told Hex's time.
  *
  * @param now on the clock of the process that asked
  */
 export function withHexTime(
-  record: StartSnapshot,
+  snapshot: StartSnapshot,
   hexTimeMs: number | undefined,
   now: number,
 ): StartSnapshot {
-  const { askedAtMs, askedAt } = record;
-  if (askedAtMs !== undefined || askedAt === undefined || hexTimeMs === undefined) return record;
-  return { ...record, askedAtMs: hexTimeMs - (now - askedAt) };
+  const { askedAtMs, askedAt } = snapshot;
+  if (askedAtMs !== undefined || askedAt === undefined || hexTimeMs === undefined) return snapshot;
+  return { ...snapshot, askedAtMs: hexTimeMs - (now - askedAt) };
 }

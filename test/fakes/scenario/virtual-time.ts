@@ -1,6 +1,7 @@
 import type { CommandContext } from '../../../src/commands/command.ts';
 import type { Runner } from '../../../src/github/runner.ts';
-import { createHexApi, type HexApi } from '../../../src/hex/client.ts';
+import type { HexApi } from '../../../src/hex/api.ts';
+import { createHexApi } from '../../../src/hex/client.ts';
 import type { Fetch } from '../../../src/hex/http.ts';
 import type { RunContext } from '../../../src/runs/context.ts';
 import { createPollQueue } from '../../../src/runs/follow/poll-queue.ts';

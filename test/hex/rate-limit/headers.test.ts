@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { askedWaitMs, hexTimeMs, rateLimitOf } from '../../../src/hex/rate-limit/headers.ts';
+import { hexTimeMs, rateLimitOf, requestedWaitMs } from '../../../src/hex/rate-limit/headers.ts';
 
 const HERE = Date.UTC(2026, 10, 22, 9);
 /** Hex's clock is seven minutes ahead of this machine's. */
@@ -8,7 +8,7 @@ const THERE = HERE + 7 * 60_000;
 const date = new Date(THERE).toUTCString();
 
 const waitAsked = (headers: Record<string, string>, status = 429) =>
-  askedWaitMs(status, new Headers(headers), HERE);
+  requestedWaitMs(status, new Headers(headers), HERE);
 const limitTold = (headers: Record<string, string>) => rateLimitOf(new Headers(headers), HERE);
 
 const PREFIXES = [
@@ -184,7 +184,7 @@ test('whatever the headers hold, reading them never fails and no wait is negativ
   fc.assert(
     fc.property(fc.dictionary(name, value), fc.date({ noInvalidDate: true }), (headers, now) => {
       const reader = { get: (wanted: string) => headers[wanted.toLowerCase()] ?? null };
-      const wait = askedWaitMs(429, reader, now.getTime());
+      const wait = requestedWaitMs(429, reader, now.getTime());
       const limit = rateLimitOf(reader, now.getTime());
       for (const ms of [wait, limit?.resetMs, limit?.remaining])
         expect(ms === undefined || ms >= 0).toBe(true);

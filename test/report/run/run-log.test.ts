@@ -18,7 +18,7 @@ const waiting = (error: Parameters<typeof refused>[1] & { status?: number }, att
 describe('the log', () => {
   test.each<[RunEvent, string[]]>([
     [{ kind: 'project', title: 'Sales' }, ['info: Project: Sales']],
-    [{ kind: 'starting', record: { projectId: 'p' } }, []],
+    [{ kind: 'starting', snapshot: { projectId: 'p' } }, []],
     [
       { kind: 'started', run: run({ projectVersion: 12 }) },
       [`info: Started run ${RUN} of version 12`, `info:   ${RUN_URL}`],

@@ -8,7 +8,7 @@ import { virtualClock } from '../../fakes/virtual-clock.ts';
 import { beforeStart, inDoubt, underWay } from '../../interrupted.ts';
 import { broken, OTHER_RUN, PROJECT, plan, RUN, RUN_URL, refused, run } from '../samples.ts';
 
-const record = { projectId: PROJECT, knownRunIds: [OTHER_RUN], askedAtMs: Date.UTC(2026, 10, 22, 9) };
+const snapshot = { projectId: PROJECT, knownRunIds: [OTHER_RUN], askedAtMs: Date.UTC(2026, 10, 22, 9) };
 
 function reporting(step: RunStep = plan()) {
   const recording = recordingRunner();
@@ -25,7 +25,7 @@ function reporting(step: RunStep = plan()) {
 /** A report of a run that was started, at its end. */
 function concluded(outcome: Outcome, step?: RunStep) {
   const report = reporting(step);
-  report.emit({ kind: 'starting', record: { ...record, askedAt: 5 } });
+  report.emit({ kind: 'starting', snapshot: { ...snapshot, askedAt: 5 } });
   if ('run' in outcome && outcome.run) report.emit({ kind: 'started', run: run({ status: 'PENDING' }) });
   report.conclude(outcome, 90_000);
   return report;
@@ -37,9 +37,11 @@ const named = (said: Saying[], kind: 'output' | 'state') =>
 describe('before anything else, post is told', () => {
   test('of a start that is coming', () => {
     const report = reporting();
-    const said = report.during(() => report.emit({ kind: 'starting', record: { ...record, askedAt: 5 } }));
+    const said = report.during(() =>
+      report.emit({ kind: 'starting', snapshot: { ...snapshot, askedAt: 5 } }),
+    );
     expect(said[0]).toMatchObject({ kind: 'state', name: 'leftover' });
-    expect(report.pendingCleanups()).toEqual([{ kind: 'starting', record, cancel: true }]);
+    expect(report.pendingCleanups()).toEqual([{ kind: 'starting', snapshot, cancel: true }]);
   });
 
   test('of the run that was started, of which it needs no more than these', () => {
@@ -58,7 +60,7 @@ describe('before anything else, post is told', () => {
 
   test.each([true, false])('whether the user wants the run gone: %s', cancelOnAbort => {
     const report = reporting(plan({ cancelOnAbort, cancelOnTimeout: !cancelOnAbort }));
-    report.emit({ kind: 'starting', record });
+    report.emit({ kind: 'starting', snapshot });
     expect(report.pendingCleanups()).toMatchObject([{ kind: 'starting', cancel: cancelOnAbort }]);
     report.emit({ kind: 'started', run: run() });
     expect(report.pendingCleanups()).toMatchObject([{ kind: 'run', cancel: cancelOnAbort }]);
@@ -66,14 +68,14 @@ describe('before anything else, post is told', () => {
 
   test('that a start that waits has started nothing', () => {
     const report = reporting();
-    report.emit({ kind: 'starting', record });
+    report.emit({ kind: 'starting', snapshot });
     report.emit({ kind: 'start-deferred', wait: { error: refused(429), attempts: 1, delayMs: 2_000 } });
     expect(report.pendingCleanups()).toEqual([]);
   });
 
   test('and what it knows stands through all that changes nothing for it', () => {
     const report = reporting();
-    report.emit({ kind: 'starting', record });
+    report.emit({ kind: 'starting', snapshot });
     const said = report.during(() => {
       report.emit({ kind: 'in-doubt', error: broken() });
       report.emit({ kind: 'starting-again' });
@@ -134,11 +136,11 @@ describe('before anything else, post is told', () => {
       (_, n) => `22222222-2222-4222-8222-${String(n).padStart(12, '0')}`,
     );
     const report = reporting();
-    report.emit({ kind: 'starting', record: { ...record, knownRunIds, newestStartMs: 5 } });
+    report.emit({ kind: 'starting', snapshot: { ...snapshot, knownRunIds, newestStartMs: 5 } });
     expect(report.pendingCleanups()).toEqual([
       {
         kind: 'starting',
-        record: { ...record, knownRunIds: knownRunIds.slice(0, 500), newestStartMs: 5 },
+        snapshot: { ...snapshot, knownRunIds: knownRunIds.slice(0, 500), newestStartMs: 5 },
         cancel: true,
       },
     ]);
@@ -149,7 +151,7 @@ describe('what is left to post after', () => {
   const failed = { kind: 'failed', error: broken('CancelRun') } as const;
   const nothing: object[] = [];
   const theRun = [{ kind: 'run', run: { runId: RUN }, cancel: true }];
-  const theStart = (cancel: boolean) => [{ kind: 'starting', record, cancel }];
+  const theStart = (cancel: boolean) => [{ kind: 'starting', snapshot, cancel }];
 
   test.each<[string, Outcome, object[], Partial<RunStep>?]>([
     ['a run that ended', { kind: 'ended', run: run({ status: 'COMPLETED' }) }, nothing],

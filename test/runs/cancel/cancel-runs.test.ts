@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { POLLS_PER_MINUTE } from '../../../src/hex/rate-limit/limiter.ts';
-import { CANCEL_MS, cancel, cancelRuns } from '../../../src/runs/cancel/cancel-runs.ts';
+import { CANCEL_MS, cancelRun, cancelRuns } from '../../../src/runs/cancel/cancel-runs.ts';
 import type { RunScript } from '../../fakes/hex/runs.ts';
 import { scenario } from '../../fakes/scenario/scenario.ts';
 import { FOREVER, type Simulation } from '../../fakes/scenario/virtual-time.ts';
 
 const LASTING = { runningMs: FOREVER };
-const cancelling = (sim: Simulation, run: Parameters<typeof cancel>[0], withinMs = CANCEL_MS) =>
+const cancelling = (sim: Simulation, run: Parameters<typeof cancelRun>[0], withinMs = CANCEL_MS) =>
   sim.clock.run(
-    cancel(
+    cancelRun(
       run,
       { deadlineAt: sim.clock.now() + withinMs, signal: new AbortController().signal },
       sim.context,

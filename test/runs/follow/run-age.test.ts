@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { HexApi } from '../../../src/hex/client.ts';
-import { ageBy } from '../../../src/runs/follow/run-age.ts';
+import type { HexApi } from '../../../src/hex/api.ts';
+import { createRunAge } from '../../../src/runs/follow/run-age.ts';
 import { virtualClock } from '../../fakes/virtual-clock.ts';
 
 const DAY = 86_400_000;
@@ -17,7 +17,7 @@ const run = (status: string, startedAtMs?: number) => ({
 function setAge(aheadMs: number | undefined = 0) {
   const clock = virtualClock(EPOCH);
   const timeMs = () => (aheadMs === undefined ? undefined : EPOCH + clock.now() + aheadMs);
-  const age = ageBy({ clock, hex: { timeMs } as HexApi });
+  const age = createRunAge({ clock, hex: { timeMs } as HexApi });
   const pass = (ms: number) => clock.run(clock.sleep(ms));
   return { clock, age, pass };
 }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { runFrom, runSeen, withStatus } from '../../../src/runs/model/run.ts';
+import { runFromStart, runFromStatus, withStatus } from '../../../src/runs/model/run.ts';
 
 const IDS = { projectId: 'the-project', runId: 'the-run' };
 const LINKS = { runUrl: 'https://hex/run', runStatusUrl: 'https://hex/status' };
 
 describe('a run', () => {
   test('that was just started is pending and keeps what Hex told', () => {
-    expect(runFrom({ ...IDS, ...LINKS, projectVersion: 7, traceId: 'trace-7' })).toEqual({
+    expect(runFromStart({ ...IDS, ...LINKS, projectVersion: 7, traceId: 'trace-7' })).toEqual({
       ...IDS,
       ...LINKS,
       status: 'PENDING',
@@ -16,18 +16,18 @@ describe('a run', () => {
   });
 
   test('has only what Hex told: no nulls', () => {
-    expect(runFrom({ ...IDS, runUrl: null, runStatusUrl: undefined, projectVersion: null })).toEqual({
+    expect(runFromStart({ ...IDS, runUrl: null, runStatusUrl: undefined, projectVersion: null })).toEqual({
       ...IDS,
       status: 'PENDING',
     });
-    expect(runSeen({ ...IDS, status: 'RUNNING', startTime: null, elapsedTime: null })).toEqual({
+    expect(runFromStatus({ ...IDS, status: 'RUNNING', startTime: null, elapsedTime: null })).toEqual({
       ...IDS,
       status: 'RUNNING',
     });
   });
 
   test('takes on what a look shows, and keeps what the look does not repeat', () => {
-    const run = runFrom({ ...IDS, ...LINKS, projectVersion: 7, traceId: 'of the start' });
+    const run = runFromStart({ ...IDS, ...LINKS, projectVersion: 7, traceId: 'of the start' });
     const seen = withStatus(run, {
       ...IDS,
       status: 'COMPLETED',
@@ -53,7 +53,7 @@ describe('a run', () => {
   });
 
   test('keeps the status it had where a poll shows none', () => {
-    const run = { ...runFrom(IDS), status: 'RUNNING' };
+    const run = { ...runFromStart(IDS), status: 'RUNNING' };
     expect(withStatus(run, { ...IDS, status: '' })).toMatchObject({ status: 'RUNNING' });
   });
 });

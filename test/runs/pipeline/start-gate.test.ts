@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { HexApi } from '../../../src/hex/client.ts';
+import type { HexApi } from '../../../src/hex/api.ts';
 import { createPollQueue } from '../../../src/runs/follow/poll-queue.ts';
 import type { RunEvent } from '../../../src/runs/model/run-event.ts';
 import { createStartGate } from '../../../src/runs/pipeline/start-gate.ts';
@@ -7,7 +7,7 @@ import { virtualClock } from '../../fakes/virtual-clock.ts';
 import { refused } from '../../report/samples.ts';
 
 const PLENTY = { polls: 26, refillInMs: 0, quietMs: 60_000, opensInMs: 0 };
-const STARTING: RunEvent = { kind: 'starting', record: { projectId: 'p' } };
+const STARTING: RunEvent = { kind: 'starting', snapshot: { projectId: 'p' } };
 const ACTIVE: RunEvent = { kind: 'active', runs: [], ifActive: 'wait' };
 const STARTED: RunEvent = { kind: 'started', run: { projectId: 'p', runId: 'r', status: 'PENDING' } };
 const REFUSED: RunEvent = {

@@ -63,11 +63,11 @@ const ofEntries: Record<string, OfEntry> = {
     const pendingCleanups = JSON.parse(main.state.leftover ?? '[]') as {
       name: string;
       kind: string;
-      record: never;
+      snapshot: never;
     }[];
     // Hex has not said a word, not even the time: nothing tells a new run from an old one.
     const isLost = pendingCleanups.some(
-      left => left.name === name && left.kind === 'starting' && !isConclusive(left.record),
+      left => left.name === name && left.kind === 'starting' && !isConclusive(left.snapshot),
     );
     const isSpared = !wish.cancelOnAbort && (wasKilled || stopAtMs !== undefined);
     const mayLive = !wish.wait || !wish.cancelOnTimeout || isSpared || isLost;

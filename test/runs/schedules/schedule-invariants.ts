@@ -72,7 +72,7 @@ export const invariants: Record<string, Invariant> = {
   'no run is left active that should not be': (schedule, { main, runs, wasKilled }) => {
     // Hex has not said a word, not even the time: nothing tells a new run from an old one.
     const [leftover] = JSON.parse(main.state.leftover ?? '[]');
-    if (leftover?.kind === 'starting' && !isConclusive(leftover.record)) return true;
+    if (leftover?.kind === 'starting' && !isConclusive(leftover.snapshot)) return true;
     const { conclusion } = main.outputs;
     const { wait, cancelOnTimeout, cancelOnAbort } = schedule.plan;
     const mayLive =

@@ -5,12 +5,12 @@ import { FOREVER, type Simulation } from '../../fakes/scenario/virtual-time.ts';
 
 /** A search for a run of the project, where the runs so far are known. */
 function searching(sim: Simulation, options: Parameters<typeof findStartedRun>[2] = SEARCH) {
-  const record = {
+  const snapshot = {
     projectId: sim.project.id,
     knownRunIds: sim.hex.runs().map(run => run.id),
     askedAtMs: sim.clock.wallNow(),
   };
-  return { record, search: () => sim.clock.run(findStartedRun(record, sim.context, options)) };
+  return { snapshot, search: () => sim.clock.run(findStartedRun(snapshot, sim.context, options)) };
 }
 
 describe('looking for a run', () => {
@@ -92,9 +92,9 @@ describe('looking for a run', () => {
         skewMs,
         project: { history: [{ trigger: 'API', agoMs: 60_000 }] },
       }).inVirtualTime();
-      const record = { projectId: sim.project.id, askedAt: sim.clock.now() };
+      const snapshot = { projectId: sim.project.id, askedAt: sim.clock.now() };
       const { run } = sim.startRun({ pendingMs: 100 });
-      const found = await sim.clock.run(findStartedRun(record, sim.context, SEARCH));
+      const found = await sim.clock.run(findStartedRun(snapshot, sim.context, SEARCH));
       expect(found).toMatchObject({ kind: 'one', run: { runId: run.runId } });
     }
   });

@@ -59,7 +59,7 @@ describe('a start', () => {
       {
         event: {
           kind: 'starting',
-          record: { projectId: sim.project.id, knownRunIds: before.toReversed() },
+          snapshot: { projectId: sim.project.id, knownRunIds: before.toReversed() },
         },
       },
     ]);
@@ -82,7 +82,7 @@ describe('a start', () => {
     sim.hex.fault('GetProjectRuns', { kind: 'hang' });
     expect(await starting(sim)).toMatchObject({ kind: 'started' });
     expect(sim.requestTimesMs('RunProject')).toEqual([2_000]);
-    expect(sim.events[0]?.event).not.toHaveProperty('record.knownRunIds');
+    expect(sim.events[0]?.event).not.toHaveProperty('snapshot.knownRunIds');
   });
 
   test('goes without the list where it cannot be read', async () => {

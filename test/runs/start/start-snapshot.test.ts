@@ -20,13 +20,16 @@ const run = (runId: string, more: Partial<RunStatus> = {}): RunStatus => ({
   startTime: at(1_000),
   ...more,
 });
-const record = (more: Partial<StartSnapshot> = {}): StartSnapshot => ({ projectId: 'the-project', ...more });
+const snapshot = (more: Partial<StartSnapshot> = {}): StartSnapshot => ({
+  projectId: 'the-project',
+  ...more,
+});
 const candidates = (runs: RunStatus[], known: StartSnapshot) =>
   candidatesIn({ runs }, known).map(({ runId }) => runId);
 
 describe('a run in the list can have come from the lost start', () => {
   // The clock of `Date` headers may be another than that of runs: with a list, the time of asking decides little.
-  const telling = record({
+  const telling = snapshot({
     knownRunIds: ['old'],
     newestStartMs: ASKED_AT - 30_000,
     askedAtMs: ASKED_AT + 3_500_000,
@@ -74,14 +77,14 @@ describe('a run in the list can have come from the lost start', () => {
 
   test('by Hex’s times where the list before is missing', () => {
     const runs = [run('old', { startTime: at(-60_000) }), run('new')];
-    expect(candidates(runs, record({ askedAtMs: ASKED_AT }))).toEqual(['new']);
+    expect(candidates(runs, snapshot({ askedAtMs: ASKED_AT }))).toEqual(['new']);
   });
 
   test.each([
     [-5_000, true],
     [-5_001, false],
   ])('by Hex’s time alone if it began %i ms from the asking: %s', (ms, expected) => {
-    const known = record({ askedAtMs: ASKED_AT });
+    const known = snapshot({ askedAtMs: ASKED_AT });
     for (const times of [{ startTime: at(ms) }, { startTime: null, endTime: at(ms) }])
       expect(candidates([run('new', times)], known)).toEqual(expected ? ['new'] : []);
   });
@@ -90,7 +93,7 @@ describe('a run in the list can have come from the lost start', () => {
     [-5_000, true],
     [-5_001, false],
   ])('by an old list’s IDs and Hex’s time if it began %i ms from the asking: %s', (ms, expected) => {
-    const known = record({ knownRunIds: ['old'], isListOld: true, askedAtMs: ASKED_AT });
+    const known = snapshot({ knownRunIds: ['old'], isListOld: true, askedAtMs: ASKED_AT });
     const runs = [run('new', { startTime: at(ms) }), run('old', { startTime: null })];
     expect(candidates(runs, known)).toEqual(expected ? ['new'] : []);
   });
@@ -99,16 +102,16 @@ describe('a run in the list can have come from the lost start', () => {
     [-3_600_000, true],
     [-3_600_001, false],
   ])('by a list that told of no time, if it began %i ms from the asking: %s', (ms, expected) => {
-    const known = record({ knownRunIds: ['old'], askedAtMs: ASKED_AT });
+    const known = snapshot({ knownRunIds: ['old'], askedAtMs: ASKED_AT });
     expect(candidates([run('new', { startTime: at(ms) })], known)).toEqual(expected ? ['new'] : []);
   });
 
   test('by the list before where Hex’s time is missing', () => {
-    expect(candidates([run('old'), run('new')], record({ knownRunIds: ['old'] }))).toEqual(['new']);
+    expect(candidates([run('old'), run('new')], snapshot({ knownRunIds: ['old'] }))).toEqual(['new']);
   });
 
   test('if the list before was empty', () => {
-    expect(candidates([run('new')], record({ knownRunIds: [] }))).toEqual(['new']);
+    expect(candidates([run('new')], snapshot({ knownRunIds: [] }))).toEqual(['new']);
   });
 });
 
@@ -158,22 +161,22 @@ describe('a list shows new runs', () => {
 
 describe('what was known before a start', () => {
   test.each([
-    ['nothing', record(), false],
-    ['the time on this process’s clock', record({ askedAt: 5 }), false],
-    ['an empty list', record({ knownRunIds: [] }), true],
-    ['Hex’s time', record({ askedAtMs: 0 }), true],
+    ['nothing', snapshot(), false],
+    ['the time on this process’s clock', snapshot({ askedAt: 5 }), false],
+    ['an empty list', snapshot({ knownRunIds: [] }), true],
+    ['Hex’s time', snapshot({ askedAtMs: 0 }), true],
   ])('if it is %s, tells old runs from new ones: %s', (_, known, expected) => {
     expect(isConclusive(known)).toBe(expected);
   });
 
   test('is completed by the time that Hex tells later, less what has passed since', () => {
-    expect(withHexTime(record({ askedAt: 1_000 }), ASKED_AT + 4_000, 5_000).askedAtMs).toBe(ASKED_AT);
+    expect(withHexTime(snapshot({ askedAt: 1_000 }), ASKED_AT + 4_000, 5_000).askedAtMs).toBe(ASKED_AT);
   });
 
   test.each([
-    ['Hex’s time was known', record({ askedAt: 1_000, askedAtMs: 7 }), ASKED_AT],
-    ['another process asked', record(), ASKED_AT],
-    ['Hex does not tell its time', record({ askedAt: 1_000 }), undefined],
+    ['Hex’s time was known', snapshot({ askedAt: 1_000, askedAtMs: 7 }), ASKED_AT],
+    ['another process asked', snapshot(), ASKED_AT],
+    ['Hex does not tell its time', snapshot({ askedAt: 1_000 }), undefined],
   ])('stays as it is where %s', (_, known, hexTimeMs) => {
     expect(withHexTime(known, hexTimeMs, 5_000)).toBe(known);
   });
