@@ -27,7 +27,7 @@ test.each<[string, Interruption, boolean]>([
   ['by the runner', { cause: 'stopped' }, false],
 ])('a start that may have happened, stopped %s, is cancelled afterwards: %s', (_, interruption, cancel) => {
   const options = { cancelOnTimeout: false, cancelOnAbort: false };
-  const record = { projectId: PROJECT };
-  const pending = pendingAfterOutcome(inDoubt(interruption), record, options);
-  expect(pending).toEqual({ kind: 'starting', record, cancel });
+  const snapshot = { projectId: PROJECT };
+  const pending = pendingAfterOutcome(inDoubt(interruption), snapshot, options);
+  expect(pending).toEqual({ kind: 'starting', snapshot, cancel });
 });
