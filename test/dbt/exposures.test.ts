@@ -202,3 +202,11 @@ test('exposures with the same name are told apart by their packages', () => {
     { uniqueId: 'exposure.odd.board', name: 'exposure.odd.board', projectId: uuid(4) },
   ]);
 });
+
+test('a Hex project keeps its bare name where only exposures that are none have the same', () => {
+  const { exposures } = found({
+    'exposure.shop.board': exposure('board', 1),
+    'exposure.crm.board': { name: 'board', package_name: 'crm', url: 'https://looker.example/1' },
+  });
+  expect(exposures).toMatchObject([{ uniqueId: 'exposure.shop.board', name: 'board' }]);
+});

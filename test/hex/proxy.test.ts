@@ -53,6 +53,16 @@ describe('the way to Hex', () => {
     expect(isDirect(PUBLIC)).toBe(expected);
   });
 
+  test.each([
+    ['https', PUBLIC],
+    ['http', 'http://hex.internal'],
+  ])('goes by `%s_proxy` in small letters where it is set in capitals, too', async (scheme, origin) => {
+    vi.stubEnv(`${scheme}_proxy`, 'socks5://small.internal');
+    vi.stubEnv(`${scheme.toUpperCase()}_PROXY`, 'socks5://capitals.internal');
+    const answer = await exchange(fetchFor(origin), realClock, { ...request, url: `${origin}/` });
+    expect(answer).toMatchObject({ detail: expect.stringContaining('`socks5://small.internal`') });
+  });
+
   const request = {
     method: 'POST',
     url: `${PUBLIC}/`,

@@ -69,6 +69,14 @@ describe('the limiter', () => {
     expect(sendAll(limiter, times(3, CANCEL), 6_500)).toEqual(times(3, 6_500));
   });
 
+  test('goes on sending cancellations one after the other where Hex takes one and says that it was the last', () => {
+    const limiter = createRateLimiter();
+    limiter.recordRefusal('CancelRun', 5_000, 0);
+    expect(sendAll(limiter, [CANCEL])).toEqual([2_000]);
+    limiter.recordLimit('CancelRun', { remaining: 0, resetMs: 60_000 }, 2_000);
+    expect(sendAll(limiter, times(2, CANCEL), 2_000)).toEqual([4_000, 6_000]);
+  });
+
   test('does not let looks hold back a start', () => {
     const limiter = createRateLimiter();
     sendAll(limiter, times(26, LOOK));

@@ -105,6 +105,12 @@ describe('the chart of durations', () => {
     expect(legend).toMatch(/ · ✂️ 1 cut off \(50h\)$/);
   });
 
+  test('cuts off no past run that took hardly longer than this one, be it ten times what is usual', () => {
+    const { bars, legend } = read(durationChart(completed(1_000, 10_000, 1_000, 1_000), 9_000));
+    expect(bars.map(bar => bar.height)).toEqual([1, 10, 1, 1, 9]);
+    expect(legend).not.toContain('cut off');
+  });
+
   test('says of several runs that are cut off how long the longest took', () => {
     const past = completed(1_000, 90_000, 80_000, 1_000, 1_000, 1_000, 1_000);
     expect(durationChart(past, 1_000)).toMatch(/✂️ 2 cut off \(up to 1m 30s\)$/);

@@ -196,14 +196,19 @@ describe('a message about an error', () => {
   });
 });
 
+const DOUBT = 'a proxy or gateway may have given it in place of Hex';
+
 test.each([401, 403, 404, 422])(
   'a %i that is none of Hex’s own may be a proxy’s, and is said to be',
   status => {
-    const doubt = 'a proxy or gateway may have given it in place of Hex';
-    expect(explain(refused(status, { fromHex: false }))).toContain(doubt);
-    expect(explain(refused(status))).not.toContain(doubt);
+    expect(explain(refused(status, { fromHex: false }))).toContain(DOUBT);
+    expect(explain(refused(status))).not.toContain(DOUBT);
   },
 );
+
+test('a 429 is told as a rate limit, also where it is none of Hex’s own: what to do is the same', () => {
+  expect(explain(refused(429, { fromHex: false }))).toBe(explain(refused(429)));
+});
 
 describe('what is told where GitHub masks nothing', () => {
   const invalidParams = [{ name: 'key', value: '"hunter2"', dataType: 'number' }];

@@ -241,6 +241,19 @@ describe('a pipeline', () => {
     expect(conclusionIn(outcomes)).toBe('timed_out');
   });
 
+  test.each([
+    ['its own time', 'as long as', 60_000, { cause: 'timed-out' }],
+    ["the pipeline's time", 'longer than', 60_001, { cause: 'timed-out', scope: 'pipeline' }],
+  ])(
+    'says that %s was up of an entry whose timeout is %s what is left',
+    async (_, __, timeoutMs, expected) => {
+      const { runPipeline } = simulatePipeline({ a: { ...lasting, timeoutMs } });
+      const { outcomes } = await runPipeline({ timeoutMs: 60_000 });
+      expect(outcomes.get('a')).toMatchObject({ kind: 'interrupted' });
+      expect(outcomes.get('a')).toHaveProperty('interruption', expected);
+    },
+  );
+
   test('has timed out, not failed, where a timeout is all that ended it', async () => {
     const parts = { a: lasting, b: lasting, c: { needs: ['a'] }, d: {} };
     const { outcomes } = await simulatePipeline(parts).runPipeline({ maxParallel: 2, timeoutMs: 60_000 });
@@ -418,5 +431,25 @@ describe('of two entries of one project', () => {
     expect(conclusions).toEqual({ a: 'success', b: 'success' });
     const [first, second] = hex.runs();
     expect(second?.createdAt).toBeLessThan(first?.endedAt ?? 0);
+  });
+
+  test('the one that waits for the other’s answer takes no run that somebody else starts meanwhile', async () => {
+    const { hex, clock, runPipeline } = simulatePipeline({
+      a: { run: MINUTE },
+      b: { projectOf: 'a', ifActive: 'fail' },
+    });
+    // The second list comes while the first start has no answer yet, which it has after ten seconds.
+    hex.fault('GetProjectRuns', { kind: 'slow', delayMs: 1_500 }, { skip: 1 });
+    hex.fault('RunProject', { kind: 'slow', delayMs: 10_000, when: 'after' });
+    hex.fault('RunProject', { kind: 'drop', when: 'before' });
+    let othersId: string | undefined;
+    clock.at(5_000, () => {
+      const projectId = hex.runs()[0]?.projectId ?? '';
+      othersId = hex.addRun(projectId, { ...MINUTE, trigger: 'API' }).id;
+    });
+    const { outcomes, conclusions } = await runPipeline();
+    expect(conclusions).toEqual({ a: 'success', b: 'success' });
+    const runIds = [...outcomes.values()].map(one => runOf(one)?.runId);
+    expect(new Set([...runIds, othersId]).size).toBe(3);
   });
 });
