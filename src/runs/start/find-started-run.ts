@@ -43,6 +43,8 @@ export const SEARCH_AFTER_JOB = {
   graceMs: 120_000,
 };
 
+/** For one attempt: the list is read again anyway. */
+const LIST_ATTEMPT_MS = 2_000;
 /** As `graceMs`, where Hex refuses the list: once refused proves nothing. */
 const REFUSED_GRACE_MS = 10_000;
 /** Before the next poll where the list could not be read when it matters. */
@@ -65,7 +67,7 @@ export async function findStartedRun(
     const polledAt = clock.now();
     const list = await hex.getProjectRuns(initial.projectId, {
       ...(signal && { signal }),
-      timeout: { totalMs: Math.max(intervalMs, endsAt + graceMs - polledAt) },
+      timeout: { totalMs: Math.max(intervalMs, endsAt + graceMs - polledAt), attemptMs: LIST_ATTEMPT_MS },
     });
     const leftMs = endsAt - clock.now();
     const delayMs = Math.min(intervalMs, leftMs);

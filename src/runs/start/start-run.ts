@@ -72,7 +72,7 @@ export async function startRun(options: StartOptions, context: RunContext): Prom
     emit({ kind: 'starting', snapshot });
     const grace = { signal: shutdownOf(context), graceMs: GRACE_MS, clock };
     const answer = await withGrace(grace, signal =>
-      // Not held back: the list would be old by then, and others' runs would look new.
+      // Without a wait in the queue: the list would be old by then, and others' runs would look new.
       hex.runProject(projectId, body, { signal, timeout: { totalMs: deadlineAt - clock.now(), queueMs: 0 } }),
     );
     if (answer.ok) return { kind: 'started', run: runFromStart(answer.value), past: past ?? [] };
@@ -145,11 +145,11 @@ function takeSnapshot(
   before: StartSnapshot,
   { hex, clock }: RunContext,
 ): StartSnapshot {
-  const askedAtMs = hex.timeMs();
+  const requestedAtMs = hex.timeMs();
   return {
     ...listKnown(list, before),
-    ...(askedAtMs !== undefined && { askedAtMs }),
-    askedAt: clock.now(),
+    ...(requestedAtMs !== undefined && { requestedAtMs }),
+    requestedAt: clock.now(),
   };
 }
 

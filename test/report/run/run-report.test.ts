@@ -9,7 +9,7 @@ import { virtualClock } from '../../fakes/virtual-clock.ts';
 import { beforeStart, inDoubt, underWay } from '../../interrupted.ts';
 import { broken, OTHER_RUN, PROJECT, plan, RUN, RUN_URL, refused, run } from '../samples.ts';
 
-const snapshot = { projectId: PROJECT, knownRunIds: [OTHER_RUN], askedAtMs: Date.UTC(2026, 10, 22, 9) };
+const snapshot = { projectId: PROJECT, knownRunIds: [OTHER_RUN], requestedAtMs: Date.UTC(2026, 10, 22, 9) };
 
 function reporting(wanted: RunStep = plan()) {
   const recording = recordingRunner();
@@ -26,7 +26,7 @@ function reporting(wanted: RunStep = plan()) {
 /** A report of a run that was started, at its end. */
 function concluded(outcome: Outcome, wanted?: RunStep) {
   const report = reporting(wanted);
-  report.emit({ kind: 'starting', snapshot: { ...snapshot, askedAt: 5 } });
+  report.emit({ kind: 'starting', snapshot: { ...snapshot, requestedAt: 5 } });
   if ('run' in outcome && outcome.run) report.emit({ kind: 'started', run: run({ status: 'PENDING' }) });
   const last = report.during(() => report.conclude(outcome, 90_000));
   return { ...report, last };
@@ -39,7 +39,7 @@ describe('before anything else, post is told', () => {
   test('of a start that is coming', () => {
     const report = reporting();
     const said = report.during(() =>
-      report.emit({ kind: 'starting', snapshot: { ...snapshot, askedAt: 5 } }),
+      report.emit({ kind: 'starting', snapshot: { ...snapshot, requestedAt: 5 } }),
     );
     expect(said[0]).toMatchObject({ kind: 'state', name: 'leftover' });
     expect(report.leftovers()).toEqual([{ kind: 'starting', snapshot, cancel: true }]);

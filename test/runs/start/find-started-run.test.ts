@@ -8,7 +8,7 @@ function searching(sim: Simulation, options: Parameters<typeof findStartedRun>[2
   const snapshot = {
     projectId: sim.project.id,
     knownRunIds: sim.hex.runs().map(run => run.id),
-    askedAtMs: sim.clock.wallNow(),
+    requestedAtMs: sim.clock.wallNow(),
   };
   return { snapshot, search: () => sim.clock.run(findStartedRun(snapshot, sim.context, options)) };
 }
@@ -92,7 +92,7 @@ describe('looking for a run', () => {
         skewMs,
         project: { history: [{ trigger: 'API', agoMs: 60_000 }] },
       }).inVirtualTime();
-      const snapshot = { projectId: sim.project.id, askedAt: sim.clock.now() };
+      const snapshot = { projectId: sim.project.id, requestedAt: sim.clock.now() };
       const { run } = sim.startRun({ pendingMs: 100 });
       const found = await sim.clock.run(findStartedRun(snapshot, sim.context, SEARCH));
       expect(found).toMatchObject({ kind: 'one', run: { runId: run.runId } });
