@@ -4,7 +4,7 @@ import type { Clock } from '../lib/clock.ts';
 import { type Cancelled, cancelRun } from '../runs/cancel/cancel-runs.ts';
 import { type Run, runFromStatus } from '../runs/model/run.ts';
 import { endingOf } from '../runs/model/run-status.ts';
-import { findStartedRun, SEARCH_AFTER_JOB, type SearchResult } from '../runs/start/find-started-run.ts';
+import { findStartedRun, SEARCH_AFTER_JOB } from '../runs/start/find-started-run.ts';
 import { isConclusive, mayBeByApi } from '../runs/start/start-snapshot.ts';
 import type { PendingCleanup, UnansweredStart } from './pending.ts';
 
@@ -91,12 +91,7 @@ async function search(start: UnansweredStart, context: CleanUpContext): Promise<
     ...SEARCH_AFTER_JOB,
     ...(isTaken && { isTaken }),
   });
-  return found.kind === 'unknown' ? undefined : { ...start, candidates: runsFound(found) };
-}
-
-function runsFound(found: Exclude<SearchResult, { kind: 'unknown' }>): RunStatus[] {
-  if (found.kind === 'several') return found.runs;
-  return found.kind === 'one' ? [found.run] : [];
+  return found.kind === 'unknown' ? undefined : { ...start, candidates: found.candidates };
 }
 
 /** Whether the starts that have candidates want their runs cancelled; undefined if they do not agree. */

@@ -214,20 +214,15 @@ function resolvedBy(
   { error, deadlineAt }: { error: HexError; deadlineAt: number },
   context: RunContext,
 ): NotStarted | { kind: 'adopted'; run: Run } | undefined {
-  const { emit } = context;
-  switch (found.kind) {
-    case 'one': {
-      const run = runFromStatus(found.run);
-      emit({ kind: 'adopted', run, error });
-      return { kind: 'adopted', run };
-    }
-    case 'several':
-      return { kind: 'ambiguous', error, candidates: found.runs };
-    case 'none':
-      return hasNoTimeLeft(deadlineAt, context) ? inDoubt(error, deadlineAt, context) : undefined;
-    case 'unknown':
-      return inDoubt(error, deadlineAt, context);
-  }
+  if (found.kind === 'unknown') return inDoubt(error, deadlineAt, context);
+  const { candidates } = found;
+  const [only, ...others] = candidates;
+  if (only === undefined)
+    return hasNoTimeLeft(deadlineAt, context) ? inDoubt(error, deadlineAt, context) : undefined;
+  if (others.length > 0) return { kind: 'ambiguous', error, candidates };
+  const run = runFromStatus(only);
+  context.emit({ kind: 'adopted', run, error });
+  return { kind: 'adopted', run };
 }
 
 /** Of a search that has found out nothing. */
