@@ -5,15 +5,15 @@ import { err, ok, type Result } from '../lib/result.ts';
 export function readArtifactJson(bytes: Buffer): Result<unknown, string> {
   if (bytes.length === 0) return err('is empty.');
   const otherFormat = OTHER_FORMATS.find(({ signature }) => signature.test(bytes.toString('hex', 0, 4)));
-  if (otherFormat !== undefined) return err(otherFormat.error);
+  if (otherFormat) return err(otherFormat.error);
   if (!isUtf8(bytes)) {
     return err(endsWithinCharacter(bytes) ? cutOff(bytes) : 'is not UTF-8 text: save it as UTF-8.');
   }
   const text = bytes.toString('utf8').replace(/^\ufeff/, '');
-  const parsed = parse(text);
+  const parsed = parseJson(text);
   if (parsed.ok) return parsed;
   const plainText = text.replace(NAN_OR_INFINITY, 'null');
-  const reparsed = plainText === text ? parsed : parse(plainText);
+  const reparsed = plainText === text ? parsed : parseJson(plainText);
   if (reparsed.ok) return reparsed;
   return err(
     isCutOff(plainText, reparsed.error) ? cutOff(bytes) : `is not JSON: ${inSentence(reparsed.error)}.`,
@@ -28,9 +28,6 @@ const DBT_CACHE =
 const OTHER_FORMATS = [
   { signature: /^1f8b/, error: compressed('gzip') },
   { signature: /^504b0304/, error: compressed('zip') },
-  { signature: /^28b52ffd/, error: compressed('zstd') },
-  { signature: /^fd377a58/, error: compressed('xz') },
-  { signature: /^425a68/, error: compressed('bzip2') },
   // Pickle from protocol 2 on, and a mapping in MessagePack.
   { signature: /^(800[2-5]|8[1-f]|de|df)/, error: DBT_CACHE },
 ];
@@ -38,7 +35,7 @@ const OTHER_FORMATS = [
 /** Matches inside strings too if one holds `: NaN,`; after the replacement, the string is still a string. */
 const NAN_OR_INFINITY = /(?<=[:[,]\s*)-?(?:NaN|Infinity)(?=\s*[,}\]])/g;
 
-function parse(text: string): Result<unknown, string> {
+function parseJson(text: string): Result<unknown, string> {
   try {
     return ok(JSON.parse(text));
   } catch (error) {

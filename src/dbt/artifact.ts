@@ -9,7 +9,7 @@ export interface Artifact {
   content: unknown;
 }
 
-/** What an artifact says of itself under `metadata`, as far as it does. */
+/** What an artifact has under `metadata`. */
 export interface Metadata {
   /** Which artifact it is, such as `manifest` or `run-results`. */
   schema?: string;

@@ -26,8 +26,8 @@ const exposureCount = (count: number): string => plural(count, 'exposure');
 const MAX_CAUSES = 3;
 
 /**
- * Says why an exposure of a project that is held does not run: `` `model.shop.orders` ended with `error` ``, without a
- * full stop. If nothing holds the exposure itself, another one of its project is held.
+ * Why an exposure of a held project does not run, such as `` `model.shop.orders` ended with `error` ``, without a full
+ * stop. If nothing holds the exposure itself, another one of its project is held.
  */
 export function whyHeld(exposure: Exposure, { exposures }: DbtProject): string {
   if (exposure.heldBy.length > 0) return causesIn(exposure.heldBy);
@@ -104,54 +104,48 @@ const PROJECT_ID = '`meta: { hex: { project_id: … } }` (under `config` from db
 
 const WRITE_PROJECT_ID = `write ${PROJECT_ID} with the project's UUID, or with its URL as the browser shows it.`;
 
-/** Says of an exposure that means a Hex project why nobody can say which, and what to write in dbt. */
+/** Why the project of an exposure cannot be read, and what to write in dbt. */
 export const describeUnreadable = ({ name, reason }: UnreadableExposure): string =>
   `Exposure \`${name}\` ${whyUnreadable(reason)}`;
 
 function whyUnreadable(reason: UnreadableReason): string {
   switch (reason.kind) {
     case 'project-id':
-      return `names ${quoted(jsonOf(reason.value))} under \`meta.hex.project_id\`, which is no project on the workspace's host: ${WRITE_PROJECT_ID}`;
+      return `names ${quoteValue(JSON.stringify(reason.value))} under \`meta.hex.project_id\`, which is no project on the workspace's host: ${WRITE_PROJECT_ID}`;
     case 'other-meta':
-      return `has ${quoted(jsonOf(reason.meta))} in its \`meta\`, from which no project can be read: ${WRITE_PROJECT_ID}`;
+      return `has ${quoteValue(JSON.stringify(reason.meta))} in its \`meta\`, from which no project can be read: ${WRITE_PROJECT_ID}`;
     case 'no-project-in-url':
-      return `has the URL ${quoted(reason.url)}, from which no project can be read: add ${PROJECT_ID} to it, with the project's UUID.`;
+      return `has the URL ${quoteValue(reason.url)}, from which no project can be read: add ${PROJECT_ID} to it, with the project's UUID.`;
     case 'several-projects-in-url':
-      return `has the URL ${quoted(reason.url)}, in which stand several projects: add ${PROJECT_ID} to it, with the UUID of the one that is meant.`;
+      return `has the URL ${quoteValue(reason.url)}, in which stand several projects: add ${PROJECT_ID} to it, with the UUID of the one that is meant.`;
   }
 }
 
-/** `JSON.stringify` throws on a value that is nested too deeply. */
-function jsonOf(value: unknown): string {
-  try {
-    return JSON.stringify(value) ?? '';
-  } catch {
-    return typeof value;
-  }
-}
+const MAX_QUOTE_LENGTH = 100;
 
-const MAX_QUOTED = 100;
-
-function quoted(value: string): string {
+/** As `quote`, but longer, and with its blanks: people compare it with what they wrote in dbt. */
+function quoteValue(value: string): string {
   const text = value.replaceAll('`', "'");
-  const kept = truncate(text, MAX_QUOTED);
+  const kept = truncate(text, MAX_QUOTE_LENGTH);
   return kept.length < text.length ? `\`${kept}…\`` : `\`${kept}\``;
 }
 
 /**
- * A sentence on each other workspace of Hex that exposures are in: perhaps `hex-url` names the wrong one; or there are
- * two, each with a step of its own.
+ * A sentence on each other host of Hex that exposures are on: `hex-url` may name the wrong one, or there are two
+ * workspaces, each with a step of its own.
  */
 export function describeOtherWorkspaces({ onOtherHosts }: FoundExposures, hex: HexWorkspace): string[] {
   const onHexHosts = onOtherHosts.filter(({ host }) => isHexHost(host));
   return [...Map.groupBy(onHexHosts, ({ host }) => host)].map(([host, exposures]) => {
-    const names = withEllipsis(exposures.map(({ name }) => quoted(name)));
+    const names = withEllipsis(exposures.map(({ name }) => quoteValue(name)));
     const urls = exposures.length === 1 ? 'its URL is' : 'their URLs are';
     return `Left aside: ${names}, because ${urls} on \`${host}\`, and \`hex-url\` names \`${hex.host}\`.`;
   });
 }
 
-const MAX_NAMES = 5;
+const MAX_EXPOSURE_NAMES = 5;
 
 const withEllipsis = (names: string[]): string =>
-  names.length > MAX_NAMES ? `${names.slice(0, MAX_NAMES).join(', ')}, …` : names.join(', ');
+  names.length > MAX_EXPOSURE_NAMES
+    ? `${names.slice(0, MAX_EXPOSURE_NAMES).join(', ')}, …`
+    : names.join(', ');

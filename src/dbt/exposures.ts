@@ -26,7 +26,7 @@ export function findHexExposures({ exposures }: Manifest, hex: HexWorkspace): Fo
   };
 }
 
-/** What an exposure says of a Hex project. */
+/** What an exposure refers to. */
 type Reference =
   | { kind: 'project'; projectId: string }
   | { kind: 'unreadable'; reason: UnreadableReason }
@@ -41,8 +41,8 @@ function referenceOf({ hexProjectId, hexMeta, url = '' }: ManifestExposure, hex:
       : { kind: 'project', projectId };
   }
   const byUrl = referenceIn(url, hex);
-  const saysNothingOfHex = byUrl.kind === 'none' || (byUrl.kind === 'other-host' && !isHexHost(byUrl.host));
-  return saysNothingOfHex && hexMeta !== undefined
+  const isUnrelatedToHex = byUrl.kind === 'none' || (byUrl.kind === 'other-host' && !isHexHost(byUrl.host));
+  return isUnrelatedToHex && hexMeta !== undefined
     ? unreadable({ kind: 'other-meta', meta: hexMeta })
     : byUrl;
 }
@@ -64,6 +64,7 @@ function referenceIn(url: string, hex: HexWorkspace): Reference {
   return mentions(url, hex.host) ? unreadable({ kind: 'no-project-in-url', url }) : { kind: 'none' };
 }
 
+/** Which kind counts where an exposure has several. */
 const PREFERRED: Reference['kind'][] = ['project', 'unreadable', 'other-host'];
 
 function referenceAt(address: URL, hex: HexWorkspace): Reference {
@@ -74,7 +75,7 @@ function referenceAt(address: URL, hex: HexWorkspace): Reference {
     : { kind: 'project', projectId };
 }
 
-/** Takes an address without `https://` too, because dbt does. */
+/** An address without `https://` counts too, because dbt takes it. */
 function addressFrom(text: string): URL | null {
   const address = text.trim();
   if (/^https?:\/\//i.test(address)) return URL.parse(address);
@@ -92,7 +93,7 @@ const addressesIn = (text: string, { host }: HexWorkspace): URL[] =>
 /** Whether a host is one of Hex's own, such as `eu.hex.tech`. */
 export const isHexHost = (host: string): boolean => host.endsWith('.hex.tech');
 
-/** Whether `text` has `host` as a word of its own: not within another host's name, nor with a port. */
+/** Whether `text` names `host`, not as a part of another host's name, nor with a port. */
 const mentions = (text: string, host: string): boolean =>
   text
     .toLowerCase()

@@ -16,7 +16,7 @@ export function latestResults(files: RunResults[], manifest: Manifest): LatestRe
   return new Map(
     files.flatMap(({ results, args, metadata: { dbtVersion } }) =>
       results.map((result): [string, LatestResult] => {
-        const kind = kindOf(result.uniqueId, manifest);
+        const kind = nodeKind(result.uniqueId, manifest);
         const effect = effectOf({ ...result, kind, dbtVersion });
         return [result.uniqueId, { ...result, effect, isEmpty: args.empty }];
       }),
@@ -24,7 +24,7 @@ export function latestResults(files: RunResults[], manifest: Manifest): LatestRe
   );
 }
 
-const kindOf = (id: string, { ephemeral }: Manifest): string =>
+const nodeKind = (id: string, { ephemeral }: Manifest): string =>
   ephemeral.has(id) ? 'ephemeral' : (id.split('.', 1)[0] ?? '');
 
 /** The kinds of nodes that each command builds if no part of the project is selected. */
@@ -49,6 +49,6 @@ export function unreachedNodes(
       return args.failFast && !args.selects && hasFailed;
     })
     .flatMap(({ command = '' }) => BUILT_KINDS.get(command) ?? []);
-  const isUnreached = (id: string): boolean => !latest.has(id) && kinds.includes(kindOf(id, manifest));
+  const isUnreached = (id: string): boolean => !latest.has(id) && kinds.includes(nodeKind(id, manifest));
   return new Set([...manifest.describedIds].filter(isUnreached));
 }

@@ -25,7 +25,7 @@ export interface ManifestExposure {
   url?: string;
   /** The value of `hex.project_id` in its `meta`, of any type; undefined if there is none. */
   hexProjectId: unknown;
-  /** If there is none: other keys of its `meta` by which somebody may have meant a Hex project. */
+  /** Without `hexProjectId`: other keys of its `meta` that may be meant for Hex. */
   hexMeta?: Record<string, unknown>;
 }
 
@@ -53,13 +53,12 @@ const SECTIONS = [
 type Entry = [id: string, entry: unknown];
 
 /**
- * Takes whatever has the expected shape and passes over the rest, because each dbt writes these files a little differently.
- * Plain look-ups, no schema: that would need a fallback for every key, copy a file of 100 MB, and lose nodes that are
- * called `constructor`.
+ * Takes whatever has the expected shape and skips the rest, because each version of dbt writes these files a little
+ * differently. A schema would need a fallback for every key, copy a file of 100 MB, and lose nodes called `constructor`.
  */
 function manifestOf({ metadata, content }: Artifact): Result<Manifest, string> {
-  const problem = problemWith(metadata, content);
-  if (problem !== undefined) return err(problem);
+  const error = whyUnusable(metadata, content);
+  if (error !== undefined) return err(error);
   const entries: Entry[] = SECTIONS.flatMap(section => entriesAt(content, section));
   const exposures: Entry[] = entriesAt(content, 'exposures');
   const parents = new Map([
@@ -79,7 +78,7 @@ function manifestOf({ metadata, content }: Artifact): Result<Manifest, string> {
 
 const GIVE_MANIFEST = "Give the `manifest.json` in dbt's target folder.";
 
-function problemWith(metadata: Metadata, content: unknown): string | undefined {
+function whyUnusable(metadata: Metadata, content: unknown): string | undefined {
   const { schema = 'manifest', schemaVersion = MIN_SCHEMA_VERSION } = metadata;
   if (schema !== 'manifest') return `is not a manifest: it is dbt's \`${schema}\`. ${GIVE_MANIFEST}`;
   if (schemaVersion < MIN_SCHEMA_VERSION) {
@@ -130,7 +129,7 @@ function hexMetaOf(entry: unknown): Record<string, unknown> | undefined {
   return keys.length > 0 ? Object.fromEntries(keys.map(key => [key, metaAt(entry, key)])) : undefined;
 }
 
-/** A test belongs to the node it was written for; if that is not said, as of a source's, to all that it depends on. */
+/** A test belongs to the node it was written for; where the manifest does not say, as for sources, to all that it depends on. */
 function testsByNode(entries: Entry[], parents: Map<string, string[]>): Map<string, string[]> {
   const tests = new Map<string, string[]>();
   for (const [id, entry] of entries) {
@@ -143,4 +142,12 @@ function testsByNode(entries: Entry[], parents: Map<string, string[]>): Map<stri
     }
   }
   return tests;
+}
+
+/** Everything that `ids` depend on at any depth, the nearest first. Copes with cycles. */
+export function upstreamOf(ids: string[], { parents }: Manifest): string[] {
+  const upstream = new Set(ids);
+  // A loop over a set also visits what is added to it on the way.
+  for (const node of upstream) for (const parent of parents.get(node) ?? []) upstream.add(parent);
+  return [...upstream.difference(new Set(ids))];
 }

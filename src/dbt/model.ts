@@ -16,11 +16,11 @@ export interface HexExposure {
   projectId: string;
 }
 
-/** A manifest's exposures, sorted by what they say of a Hex project. Those that say nothing are left out. */
+/** A manifest's exposures by what they refer to. Those that have nothing to do with Hex are left out. */
 export interface FoundExposures {
   /** In the manifest's order. */
   exposures: HexExposure[];
-  /** Exposures that mean a Hex project, but do not say which in a way that can be read. */
+  /** Exposures that refer to a Hex project in a way that cannot be read. */
   unreadable: UnreadableExposure[];
   /** Exposures whose URL is on another host than the workspace. */
   onOtherHosts: { name: string; host: string }[];
@@ -50,7 +50,7 @@ export interface DbtSelection {
   nothing: string | undefined;
   /** Sentences for annotations: what the user should mend in dbt. */
   warnings: string[];
-  /** Sentences for the log: what in the files does not quite fit together. */
+  /** Sentences for the log: what does not fit together in the files. */
   notes: string[];
 }
 

@@ -1,25 +1,24 @@
-import { upstreamOf } from './graph.ts';
 import type { LatestResults } from './latest-results.ts';
-import type { Manifest } from './manifest.ts';
+import { type Manifest, upstreamOf } from './manifest.ts';
 import type { HexExposure } from './model.ts';
 import type { RunResults } from './run-results.ts';
 
-interface Compared {
+interface Comparison {
   manifest: Manifest;
   results: RunResults[];
   latest: LatestResults;
-  /** Those that are Hex projects. */
+  /** Only those that are Hex projects. */
   exposures: HexExposure[];
 }
 
-/** Sentences on what does not quite fit together in dbt's files. */
-export function notesOn(files: Compared): string[] {
+/** Sentences on what does not fit together in dbt's files. */
+export function notesOn(files: Comparison): string[] {
   return [
     otherInvocation(files),
     outOfOrder(files),
     ...sampled(files),
     ...emptyResults(files),
-    testsAlone(files),
+    onlyTests(files),
     unknownStatuses(files),
     undescribedResults(files),
     undescribedParents(files),
@@ -27,14 +26,14 @@ export function notesOn(files: Compared): string[] {
 }
 
 /** Each command writes the manifest anew, so one of the results should be of the same command. */
-function otherInvocation({ manifest, results }: Compared): string | undefined {
+function otherInvocation({ manifest, results }: Comparison): string | undefined {
   const { invocationId } = manifest.metadata;
   const others = results.flatMap(({ metadata }) => metadata.invocationId ?? []);
   if (invocationId === undefined || others.length === 0 || others.includes(invocationId)) return undefined;
   return `The manifest is of another dbt command (invocation \`${invocationId}\`) than the run results (\`${others.join('`, `')}\`): \`dbt ls\` and \`dbt parse\` write it anew, or files of different runs were mixed.`;
 }
 
-function outOfOrder({ results }: Compared): string | undefined {
+function outOfOrder({ results }: Comparison): string | undefined {
   const dated = results.flatMap(({ command, metadata: { generatedAtMs } }) =>
     generatedAtMs === undefined ? [] : [{ command, generatedAtMs }],
   );
@@ -43,54 +42,54 @@ function outOfOrder({ results }: Compared): string | undefined {
   );
   const [newer, older] = [dated[index - 1], dated[index]];
   if (newer === undefined || older === undefined) return undefined;
-  return `The run results are out of order: those of ${named(older.command)} (written at ${iso(older.generatedAtMs)}) are given after those of ${named(newer.command)} (written at ${iso(newer.generatedAtMs)}). The later in the list counts, so give them in the order in which dbt wrote them.`;
+  return `The run results are out of order: those of ${commandName(older.command)} (written at ${iso(older.generatedAtMs)}) are given after those of ${commandName(newer.command)} (written at ${iso(newer.generatedAtMs)}). The later in the list counts, so give them in the order in which dbt wrote them.`;
 }
 
 const iso = (timeMs: number): string => new Date(timeMs).toISOString();
 
-function sampled({ results }: Compared): string[] {
+function sampled({ results }: Comparison): string[] {
   return results
     .filter(({ args }) => args.sample)
     .map(
       ({ command }) =>
-        `The run results of ${named(command)} are of a sample (\`--sample\`): what is downstream shows a part of the data.`,
+        `The run results of ${commandName(command)} are of a sample (\`--sample\`): what is downstream shows a part of the data.`,
     );
 }
 
-function emptyResults({ results }: Compared): string[] {
+function emptyResults({ results }: Comparison): string[] {
   return results
     .filter(file => file.results.length === 0)
     .map(
       ({ command }) =>
-        `The run results of ${named(command)} are empty: dbt selected nothing, or stopped early.`,
+        `The run results of ${commandName(command)} are empty: dbt selected nothing, or stopped early.`,
     );
 }
 
-function testsAlone({ results }: Compared): string | undefined {
+function onlyTests({ results }: Comparison): string | undefined {
   if (results.length === 0 || results.some(({ command }) => command !== 'test')) return undefined;
   return 'The run results are of `dbt test` alone, which builds nothing: give those of `dbt run`, too, one a line before it.';
 }
 
-function unknownStatuses({ latest }: Compared): string | undefined {
+function unknownStatuses({ latest }: Comparison): string | undefined {
   const unknown = [...latest.values()].filter(({ effect }) => effect === 'unknown');
   if (unknown.length === 0) return undefined;
   const statuses = [...new Set(unknown.map(({ status }) => `\`${status}\``))];
-  return `Run results with a status that is not known (${someOf(statuses)}) count as neither built nor failed: ${someNodes(unknown.map(({ uniqueId }) => uniqueId))}.`;
+  return `Run results with a status that is not known (${listSome(statuses)}) count as neither built nor failed: ${someNodes(unknown.map(({ uniqueId }) => uniqueId))}.`;
 }
 
 /** A manifest need not describe hooks, nor what `dbt run-operation` ran. */
 const OPERATION = /^(operation|sql_operation|macro)\./;
 
-function undescribedResults({ manifest, latest }: Compared): string | undefined {
+function undescribedResults({ manifest, latest }: Comparison): string | undefined {
   const ids = [...latest.keys()].filter(id => !manifest.describedIds.has(id) && !OPERATION.test(id));
   if (ids.length === 0) return undefined;
   return `The run results tell of nodes that the manifest does not describe: ${someNodes(ids)}. Are both of the same dbt project?`;
 }
 
-function undescribedParents({ manifest, exposures }: Compared): string | undefined {
+function undescribedParents({ manifest, exposures }: Comparison): string | undefined {
   const upstream = upstreamOf(
     exposures.map(({ uniqueId }) => uniqueId),
-    manifest.parents,
+    manifest,
   );
   const ids = upstream.filter(id => !manifest.describedIds.has(id));
   return ids.length === 0
@@ -98,14 +97,14 @@ function undescribedParents({ manifest, exposures }: Compared): string | undefin
     : `Exposures depend on nodes that the manifest does not describe: ${someNodes(ids)}.`;
 }
 
-const someNodes = (ids: string[]): string => someOf(ids.map(id => `\`${id}\``));
+const someNodes = (ids: string[]): string => listSome(ids.map(id => `\`${id}\``));
 
-const MAX_NAMED = 3;
+const MAX_LISTED = 3;
 
-function someOf(names: string[]): string {
-  const more = names.length - MAX_NAMED;
-  return more > 0 ? `${names.slice(0, MAX_NAMED).join(', ')} and ${more} more` : names.join(', ');
+function listSome(names: string[]): string {
+  const more = names.length - MAX_LISTED;
+  return more > 0 ? `${names.slice(0, MAX_LISTED).join(', ')} and ${more} more` : names.join(', ');
 }
 
-const named = (command: string | undefined): string =>
+const commandName = (command: string | undefined): string =>
   command === undefined ? 'a dbt command' : `\`dbt ${command}\``;

@@ -4,7 +4,6 @@ import type { Problem } from '../plan/problem.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { type RunResults, readRunResults } from './run-results.ts';
 
-/** What dbt has written. */
 export interface DbtFiles {
   manifest: Manifest;
   /** In the order in which dbt wrote them: the later result of a node counts. */
@@ -37,7 +36,7 @@ export async function readDbtFiles(
 }
 
 /** V8's strings have at most 536 million characters. */
-const MAX_BYTES = 500_000_000;
+const MAX_ARTIFACT_BYTES = 500_000_000;
 
 const NOT_WRITTEN = 'has dbt written it in this job, into this folder?';
 const ONE_PER_LINE = 'If these are several, give one path a line.';
@@ -45,7 +44,7 @@ const ONE_PER_LINE = 'If these are several, give one path a line.';
 const fileFor = (input: InputFile['input'], path: string): InputFile => ({
   input,
   path,
-  maxBytes: MAX_BYTES,
+  maxBytes: MAX_ARTIFACT_BYTES,
   ifMissing: /\s\S/.test(path) ? `${NOT_WRITTEN} ${ONE_PER_LINE}` : NOT_WRITTEN,
 });
 

@@ -32,7 +32,7 @@ export interface NodeResult {
 }
 
 /** Commands whose results say what was done to the data. Others report success for what they did not build. */
-const COMMANDS = ['build', 'run', 'snapshot', 'seed', 'test', 'retry', 'run-operation', 'clone'];
+const BUILD_COMMANDS = ['build', 'run', 'snapshot', 'seed', 'test', 'retry', 'run-operation', 'clone'];
 
 /** Commands that users call something else than their files do. */
 const COMMAND_NAMES = new Map([
@@ -59,7 +59,7 @@ function runResultsOf({ metadata, content }: Artifact): Result<RunResults, strin
     return err(`is not run results: it has no \`results\`. ${GIVE_RESULTS}`);
   }
   const command = textAt(content, 'args', 'which');
-  if (command !== undefined && !COMMANDS.includes(hyphenated(command))) {
+  if (command !== undefined && !BUILD_COMMANDS.includes(hyphenated(command))) {
     const name = COMMAND_NAMES.get(command) ?? command;
     return err(`was written by \`dbt ${name}\`, which builds nothing. ${GIVE_RESULTS}`);
   }
@@ -84,14 +84,14 @@ const SELECTING = [
 ];
 
 const argsOf = (args: unknown): BuildArgs => ({
-  empty: isSet(valueAt(args, 'empty')),
-  sample: isSet(valueAt(args, 'sample')),
-  failFast: isSet(valueAt(args, 'fail_fast')),
-  selects: SELECTING.some(name => isSet(valueAt(args, name))),
+  empty: isPassed(valueAt(args, 'empty')),
+  sample: isPassed(valueAt(args, 'sample')),
+  failFast: isPassed(valueAt(args, 'fail_fast')),
+  selects: SELECTING.some(name => isPassed(valueAt(args, name))),
 });
 
-/** dbt 1 leaves out an argument that was not given, or writes it empty. */
-function isSet(value: unknown): boolean {
+/** dbt 1 leaves out an argument that was not passed, or writes it empty. */
+function isPassed(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
 

@@ -1,8 +1,7 @@
 import { describeOtherWorkspaces, describeUnreadable, whyNothingSelected } from './explain.ts';
 import { findHexExposures } from './exposures.ts';
-import { upstreamOf } from './graph.ts';
 import { type LatestResult, type LatestResults, latestResults, unreachedNodes } from './latest-results.ts';
-import type { Manifest } from './manifest.ts';
+import { type Manifest, upstreamOf } from './manifest.ts';
 import type { DbtProject, DbtSelection, Exposure, HeldBy, HexExposure, HexWorkspace } from './model.ts';
 import { notesOn } from './notes.ts';
 import type { DbtFiles } from './read-files.ts';
@@ -52,7 +51,7 @@ function withUpstream(
   exposure: HexExposure,
   { manifest, latest, unreached }: { manifest: Manifest; latest: LatestResults; unreached: Set<string> },
 ): Exposure {
-  const upstream = upstreamOf([exposure.uniqueId], manifest.parents);
+  const upstream = upstreamOf([exposure.uniqueId], manifest);
   const heldBy = new Map<string, HeldBy>();
   const hold = (held: HeldBy): void => {
     if (!heldBy.has(held.uniqueId)) heldBy.set(held.uniqueId, held);
@@ -71,11 +70,11 @@ function withUpstream(
   return {
     ...exposure,
     changed: upstream.filter(node => latest.get(node)?.effect === 'built'),
-    heldBy: causesFirst([...heldBy.values()]),
+    heldBy: consequencesLast([...heldBy.values()]),
   };
 }
 
-const causesFirst = (heldBy: HeldBy[]): HeldBy[] =>
+const consequencesLast = (heldBy: HeldBy[]): HeldBy[] =>
   heldBy.toSorted((a, b) => Number(isConsequence(a)) - Number(isConsequence(b)));
 
 const isConsequence = (held: HeldBy): boolean =>

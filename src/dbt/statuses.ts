@@ -21,9 +21,9 @@ export interface StatusFacts {
 /** What a status means, by the first row of the table that fits. */
 export function effectOf({ kind, status, message = '', dbtVersion }: StatusFacts): Effect {
   const dbt = majorOf(dbtVersion);
-  const row = MEANINGS.find(
+  const row = STATUS_MEANINGS.find(
     row =>
-      row.statuses.includes(plain(status)) &&
+      row.statuses.includes(normalized(status)) &&
       (row.kinds?.includes(kind) ?? true) &&
       (row.message?.test(message.trim()) ?? true) &&
       (row.dbt === undefined || dbt === undefined || row.dbt === dbt),
@@ -31,12 +31,12 @@ export function effectOf({ kind, status, message = '', dbtVersion }: StatusFacts
   return row?.effect ?? 'unknown';
 }
 
-export const isSkipped = (status: string): boolean => plain(status) === 'skipped';
+export const isSkipped = (status: string): boolean => normalized(status) === 'skipped';
 
-interface Meaning {
+interface StatusMeaning {
   /** Any, if absent. */
   kinds?: readonly string[];
-  /** In lower case; a blank stands for a hyphen or an underline too. */
+  /** In lower case, with blanks in place of hyphens and underscores. */
   statuses: readonly string[];
   /** Any, if absent. */
   message?: RegExp;
@@ -45,7 +45,7 @@ interface Meaning {
   effect: Effect;
 }
 
-/** Kinds that have no data. A saved query has, if dbt's platform writes its exports. */
+/** Kinds that have no data. Saved queries are not among them: dbt's platform may write their exports. */
 const WITHOUT_DATA = [
   'test',
   'unit_test',
@@ -63,7 +63,7 @@ const WITHOUT_DATA = [
  * From dbt 1's `core/dbt/task` and dbt 2's `crates/dbt-common/src/stats.rs`, both in dbt-labs/dbt-core.
  * Both write schema version 6 of `run-results`.
  */
-const MEANINGS: readonly Meaning[] = [
+const STATUS_MEANINGS: readonly StatusMeaning[] = [
   // dbt 2: `record_skipped_stats` in its task visitor. dbt 1 leaves the message empty.
   { statuses: ['skipped'], message: /upstream fail/i, effect: 'failed' },
   // An ephemeral model has no data of its own: `NoOp` of dbt 2, or one that dbt 1 lists after `--fail-fast`.
@@ -93,7 +93,7 @@ const MEANINGS: readonly Meaning[] = [
   { statuses: ['pass'], effect: 'unchanged' },
 ];
 
-const plain = (status: string): string =>
+const normalized = (status: string): string =>
   status
     .trim()
     .toLowerCase()

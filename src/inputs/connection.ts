@@ -1,11 +1,11 @@
 import { ok, type Result } from '../lib/result.ts';
-import type { Connection } from '../plan/connection.ts';
+import type { Connection } from '../plan/plan.ts';
 import type { Problem } from '../plan/problem.ts';
 import type { InputContext, Values } from './input.ts';
 import { type InputReader, readInputs, stepSource, valuesOf } from './read-inputs.ts';
 import { STEP_INPUTS } from './schema.ts';
 
-/** The readers of the step's own inputs need nothing of it. */
+/** The readers of these inputs need none. */
 const NO_CONTEXT: InputContext = { workspace: '', hexUrl: undefined };
 
 /** Reads only what the clean-up after the job needs: by then, a file that another input names may be gone. */

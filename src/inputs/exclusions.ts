@@ -17,7 +17,7 @@ export const exclusionsIn = (results: RunInputResults): Exclusion[] =>
     }),
   );
 
-/** Empty parameters and a flag that is `false` exclude nothing: an entry may set them to be rid of the step's. */
+/** Empty parameters and a flag that is `false` exclude nothing: an entry may set them in place of the step's. */
 function excludes(results: RunInputResults, name: RunInputName): boolean {
   const result = results[name];
   if (result === undefined) return false;

@@ -27,14 +27,14 @@ export interface Named {
   input: string;
 }
 
-/** What readers hold an input against. */
+/** What readers need to know besides the input. */
 export interface InputContext {
   workspace: string;
   /** Origin of the workspace's host, where it is known. */
   hexUrl: string | undefined;
 }
 
-/** For inputs that stand in the step alone. */
+/** For inputs that an entry of a pipeline does not take. */
 export interface StepContext extends InputContext {
   /** Reads the text of a pipeline, which the input `input` holds or names. */
   readTasks(input: string, text: string): Promise<Result<Task[], Problem[]>>;
@@ -56,38 +56,29 @@ interface InputRules {
   notInEntry?: string;
 }
 
-type FromText<R, Context> = (text: string, context: Context & Named) => R;
+const readFrom =
+  <From extends Input['from'], Written>(from: From) =>
+  <R, Context = InputContext>(read: (written: Written, context: Context & Named) => R) => ({ from, read });
 
 /** Of a row: its input is read without the blanks around it. */
-export const text = <R, Context = InputContext>(read: FromText<R, Context>) => ({
-  from: 'text' as const,
-  read,
-});
+export const fromText = readFrom<'text', string>('text');
 
 /** Of a row: its input is read as written. */
-export const raw = <R, Context = InputContext>(read: FromText<R, Context>) => ({
-  from: 'raw' as const,
-  read,
-});
+export const fromRaw = readFrom<'raw', string>('raw');
 
 /** Of a row: its input is read as written, and comments alone count as not set. */
-export const rawYaml = <R, Context = InputContext>(read: FromText<R, Context>) => ({
-  from: 'raw-yaml' as const,
-  read,
-});
+export const fromRawYaml = readFrom<'raw-yaml', string>('raw-yaml');
 
 /** Of a row: its input is YAML or JSON. */
-export const yaml = <R, Context = InputContext>(read: (value: YamlValue, context: Context & Named) => R) => ({
-  from: 'yaml' as const,
-  read,
-});
+export const fromYaml = readFrom<'yaml', YamlValue>('yaml');
 
-type Table = Record<string, Input<never>>;
+/** Rows by the names of their inputs, of whatever context. */
+export type Table = Readonly<Record<string, Input<never>>>;
 
 /** What a row's reader makes of its input. */
 type ValueOf<Row extends Input<never>> = Extract<Awaited<ReturnType<Row['read']>>, { ok: true }>['value'];
 
-/** What was read of a table's inputs, right or wrong. An input that is not set is not in it. */
+/** What was read of a table's inputs. An input that is not set is not in it. */
 export type Results<T extends Table> = { [Name in keyof T]?: Result<ValueOf<T[Name]>, Problem[]> };
 
 type AlwaysThere<T extends Table> = {

@@ -4,8 +4,8 @@ import type { Problem } from '../plan/problem.ts';
 import { INPUT_NAMES, INPUTS } from './schema.ts';
 
 /**
- * A problem for each variable of `env` that is an input misspelt: the runner passes what it does not know in `with:` on
- * like an input, with no more than a warning. A variable that is like no input is somebody else's.
+ * A problem for each variable of `env` that looks like a misspelt input: the runner passes unknown keys of `with:` like
+ * inputs, with only a warning. Variables that are like no input belong to other tools.
  */
 export function misspeltInputs(env: Record<string, string | undefined>): Problem[] {
   return Object.entries(env).flatMap(([variable, value]) => {
@@ -20,21 +20,21 @@ export function misspeltInputs(env: Record<string, string | undefined>): Problem
   });
 }
 
-/** Without the tokens: a step without one says so anyway, and `INPUT_GITHUB_TOKEN` may well be somebody else's. */
-const MEANT = INPUT_NAMES.filter(name => !name.includes('token'));
+/** Not the tokens: a missing one is a problem anyway, and `INPUT_GITHUB_TOKEN` may belong to another tool. */
+const SUGGESTED = INPUT_NAMES.filter(name => !name.includes('token'));
 
-/** Longer names are no slip of the finger, and would take long to compare. */
-const MAX_LENGTH = 100;
+/** A longer name is no typing mistake, and takes long to compare. */
+const MAX_NAME_LENGTH = 100;
 
-/** The one that differs in hyphens alone, or by a letter in four, two at most. */
+/** The input that differs in hyphens alone, or by one letter in four, two at most. */
 function nearestInput(name: string): string | undefined {
   const letters = lettersOf(name);
-  if (letters.length > MAX_LENGTH) return undefined;
+  if (letters.length > MAX_NAME_LENGTH) return undefined;
   const isNear = (input: string): boolean => {
     const maxSlips = Math.min(2, Math.floor(Math.min(letters.length, input.length) / 4));
     return distance(letters, lettersOf(input)) <= maxSlips;
   };
-  return MEANT.find(input => lettersOf(input) === letters) ?? MEANT.find(isNear);
+  return SUGGESTED.find(input => lettersOf(input) === letters) ?? SUGGESTED.find(isNear);
 }
 
 const lettersOf = (name: string): string => name.replace(/[-_\s]/g, '');

@@ -1,12 +1,14 @@
 import { type Err, err, type Result } from '../lib/result.ts';
 import type { Problem } from '../plan/problem.ts';
 
-/** Refuses an input. `message` goes after its name. */
+/** Refuses an input. `message` follows its name. */
 export const problem = (input: string, message: string): Err<Problem[]> => err([{ input, message }]);
 
-export const problemsOf = (result: Result<unknown, Problem[]>): Problem[] => (result.ok ? [] : result.error);
+/** None where nothing was read, either. */
+export const problemsOf = (result: Result<unknown, Problem[]> | undefined): Problem[] =>
+  result === undefined || result.ok ? [] : result.error;
 
-/** One slip can cause a thousand errors, which would leave no room for what is wrong with other inputs. */
+/** One mistake can cause a thousand errors, which would leave no room for what is wrong with other inputs. */
 const MAX_PROBLEMS = 10;
 
 /** A problem for each of the first `max` of `messages`, and one that counts the rest. */

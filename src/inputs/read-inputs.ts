@@ -1,14 +1,14 @@
 import { all, ok, type Result } from '../lib/result.ts';
 import type { Problem } from '../plan/problem.ts';
-import type { Input, Results, Values } from './input.ts';
+import type { Input, Results, Table, Values } from './input.ts';
 import { problemsOf } from './problem.ts';
 import type { YamlValue } from './yaml/node.ts';
 import { isCommentAlone, readYamlValue } from './yaml/read-yaml.ts';
 
-/** Gives an input's text as the runner handed it over, untrimmed; `''` where it is not set. */
+/** Gives an input's text as the runner passed it, untrimmed; `''` where it is not set. */
 export type InputReader = (name: string) => string;
 
-/** Blanks alone are nothing. */
+/** Blanks alone count as not set. */
 export const isSet = (read: InputReader, name: string): boolean => read(name).trim() !== '';
 
 /** Where inputs are written: the step's `with:`, or an entry of a pipeline. */
@@ -18,8 +18,6 @@ export interface InputSource {
   /** Undefined where the input is not set. */
   yaml(name: string): Promise<Result<YamlValue, Problem[]>> | Result<YamlValue, Problem[]> | undefined;
 }
-
-type Table = Readonly<Record<string, Input<never>>>;
 
 /** As `read`, but what should hold YAML and holds nothing but comments is not set. */
 export const withoutComments =
@@ -78,16 +76,12 @@ async function readInput<Context>(
   return row.read(row.from === 'text' ? text.value.trim() : text.value, named);
 }
 
-type AnyResults = { [name: string]: Result<unknown, Problem[]> | undefined };
-
 /** Everything that is wrong with inputs, in their order. */
-export const problemsIn = (results: object): Problem[] =>
-  Object.values(results as AnyResults).flatMap(result => (result === undefined ? [] : problemsOf(result)));
+export const problemsIn = (results: Partial<Record<string, Result<unknown, Problem[]>>>): Problem[] =>
+  Object.values(results).flatMap(problemsOf);
 
 /** The values of inputs, if all of them are right. */
-export const valuesOf = <T extends Record<string, Input<never>>>(
-  results: Results<T>,
-): Result<Values<T>, Problem[]> =>
+export const valuesOf = <T extends Table>(results: Results<T>): Result<Values<T>, Problem[]> =>
   all(results as Record<string, Result<unknown, Problem[]>>) as Result<Values<T>, Problem[]>;
 
 /** Undefined where the input is not set, and where it is wrong. */

@@ -1,11 +1,11 @@
 import { err, ok, type Result } from '../lib/result.ts';
 import type { Command, Plan } from '../plan/plan.ts';
 import type { Problem } from '../plan/problem.ts';
-import { commentOptions, missingGithubToken } from './commands/comment.ts';
-import { listCommand } from './commands/list.ts';
+import { listCommandFrom } from './commands/list.ts';
 import { missingProject } from './commands/required-project.ts';
-import { missingTarget, runCommand, runConflicts } from './commands/run.ts';
-import { cancelCommand, statusCommand } from './commands/status-cancel.ts';
+import { missingTarget, runCommandFrom, runConflicts } from './commands/run.ts';
+import { cancelCommandFrom, statusCommandFrom } from './commands/status-cancel.ts';
+import { commentOptions, missingGithubToken } from './comment.ts';
 import { connectionOf } from './connection.ts';
 import { exclusionsIn } from './exclusions.ts';
 import type { Results, StepContext } from './input.ts';
@@ -33,12 +33,12 @@ import {
 import { unexpectedInputs } from './unexpected-inputs.ts';
 
 /** Where and when a plan is read. */
-export interface ReadOptions {
-  /** The folder that relative paths are relative to, and that no file may lie outside of. */
+export interface PlanContext {
+  /** What paths are relative to. Every file must lie in it. */
   workspace: string;
   /** Since the epoch: the moment that date placeholders mean. */
   nowMs: number;
-  /** The environment, in which the runner hands over what a step sets that is no input, too. */
+  /** The environment, in which the runner passes misspelt inputs, too. */
   env: Record<string, string | undefined>;
 }
 
@@ -46,7 +46,7 @@ export interface ReadOptions {
  * Reads all inputs. Sends nothing; of the disk it reads only parameters and pipelines, in files that lie in the
  * workspace. The error is everything that is wrong.
  */
-export async function readPlan(reader: InputReader, options: ReadOptions): Promise<Result<Plan, Problem[]>> {
+export async function readPlan(reader: InputReader, options: PlanContext): Promise<Result<Plan, Problem[]>> {
   const inputs = await readAll(withoutComments(reader, INPUTS), options);
   const results: InputResults = { ...inputs.step, ...inputs.run, ...inputs.others };
   const problems = problemsWith(inputs, results, misspeltInputs(options.env));
@@ -57,13 +57,13 @@ export async function readPlan(reader: InputReader, options: ReadOptions): Promi
 /** What was read, in the order in which one part needs another. */
 interface ReadInputs {
   step: Results<typeof STEP_INPUTS>;
-  /** The inputs that do not go with the command. They are not read: what is refused as a whole need not be right. */
+  /** The inputs that do not go with the command. They are not read: an input that is refused need not be right as well. */
   unexpected: Problem[];
   run: RunInputResults;
   others: Results<typeof OTHER_INPUTS>;
 }
 
-async function readAll(read: InputReader, { workspace, nowMs }: ReadOptions): Promise<ReadInputs> {
+async function readAll(read: InputReader, { workspace, nowMs }: PlanContext): Promise<ReadInputs> {
   const step = await readInputs(STEP_INPUTS, stepSource(read, INPUTS), { workspace, hexUrl: undefined });
   const command = valueIn(step.command);
   const unexpected = command === undefined ? [] : unexpectedInputs(command, read);
@@ -115,16 +115,16 @@ function planFrom(values: InputValues, workspace: string): Plan {
 function commandFrom(values: InputValues, workspace: string): Command {
   switch (values.command) {
     case 'run':
-      return runCommand(values, workspace);
+      return runCommandFrom(values, workspace);
     case 'status':
-      return statusCommand(values);
+      return statusCommandFrom(values);
     case 'cancel':
-      return cancelCommand(values);
+      return cancelCommandFrom(values);
     case 'list-runs':
     case 'list-projects':
     case 'list-users':
     case 'list-groups':
     case 'list-connections':
-      return listCommand(values.command, values);
+      return listCommandFrom(values.command, values);
   }
 }

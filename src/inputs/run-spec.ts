@@ -4,7 +4,7 @@ import type { RunInputName, RunInputResults, RunInputValues } from './schema.ts'
 /** An entry that sets one of them takes none of the step's. */
 const PARAMETER_SOURCES: readonly RunInputName[] = ['params', 'params-file', 'view-id'];
 
-/** What an entry sets itself, and of the step's inputs what it does not replace. */
+/** What an entry sets itself, and those of the step's inputs that it does not replace. */
 export function withDefaults(own: RunInputResults, defaults: RunInputResults): RunInputResults {
   const replaced = PARAMETER_SOURCES.some(name => Object.hasOwn(own, name)) ? PARAMETER_SOURCES : [];
   const kept = Object.entries(defaults).filter(([name]) => !replaced.includes(name as RunInputName));

@@ -1,7 +1,7 @@
 import { ok } from '../lib/result.ts';
 import type { IfActive } from '../plan/run-spec.ts';
-import { readFlag } from './fields/boolean.ts';
-import { readCharts } from './fields/chart-ids.ts';
+import { readBoolean } from './fields/boolean.ts';
+import { readChartIds } from './fields/chart-ids.ts';
 import { readChoice } from './fields/choice.ts';
 import { type CommandName, readCommand } from './fields/command.ts';
 import { readCommentTag } from './fields/comment-tag.ts';
@@ -16,15 +16,15 @@ import { readStatusFilter, readTriggerFilter } from './fields/run-filters.ts';
 import { readTimezone } from './fields/timezone.ts';
 import { readToken } from './fields/token.ts';
 import {
+  fromRaw,
+  fromRawYaml,
+  fromText,
+  fromYaml,
   type Input,
   type Named,
   type Results,
-  raw,
-  rawYaml,
   type StepContext,
-  text,
   type Values,
-  yaml,
 } from './input.ts';
 import { paramsFrom, readParamsFile } from './params/params.ts';
 import { readWorkspaceFolder, readWorkspaceText } from './workspace.ts';
@@ -32,7 +32,7 @@ import { readWorkspaceFolder, readWorkspaceText } from './workspace.ts';
 // The table of inputs. All that is read, refused and suggested comes from it, and `action.yml` is checked against it.
 
 const RUN: readonly CommandName[] = ['run'];
-const LISTS: readonly CommandName[] = [
+const LIST_COMMANDS: readonly CommandName[] = [
   'list-runs',
   'list-projects',
   'list-users',
@@ -43,8 +43,8 @@ const LISTS: readonly CommandName[] = [
 /** What `if-active` takes. */
 export const IF_ACTIVE: readonly IfActive[] = ['start', 'cancel', 'wait', 'attach', 'skip', 'fail'];
 
-const flag = text((value, { input }) => readFlag(input, value));
-const duration = text((value, { input }) => readDuration(input, value));
+const boolean = fromText((value, { input }) => readBoolean(input, value));
+const duration = fromText((value, { input }) => readDuration(input, value));
 
 const FOR_THE_STEP = 'is for the whole step: write it beside `pipeline`.';
 const WITHOUT_PIPELINE = 'is an input of the step that does not go with `pipeline`: leave it out.';
@@ -52,12 +52,12 @@ const RUNS_ONLY = 'is an input of the step, and a pipeline does nothing but run 
 const NESTED =
   'has no place in an entry: write the entries of both into one pipeline, or run them in a step of their own.';
 
-/** Of the step, whatever it does. */
+/** Of every step. */
 export const STEP_INPUTS = {
-  token: { ...raw(readToken), required: true, notInEntry: FOR_THE_STEP },
-  'hex-url': { ...text(readHexUrl), default: 'https://app.hex.tech', notInEntry: FOR_THE_STEP },
-  summary: { ...flag, default: 'true', notInEntry: FOR_THE_STEP },
-  command: { ...text(readCommand), default: 'run', notInEntry: RUNS_ONLY },
+  token: { ...fromRaw(readToken), required: true, notInEntry: FOR_THE_STEP },
+  'hex-url': { ...fromText(readHexUrl), default: 'https://app.hex.tech', notInEntry: FOR_THE_STEP },
+  summary: { ...boolean, default: 'true', notInEntry: FOR_THE_STEP },
+  command: { ...fromText(readCommand), default: 'run', notInEntry: RUNS_ONLY },
 } as const satisfies Record<string, Input>;
 
 const A_VIEW = 'exclude each other: a view brings its own parameters. Keep one.';
@@ -66,12 +66,12 @@ const PUBLISHED = 'exclude each other: the published app shows results for the d
 /** Of one run: an entry of a pipeline takes these, too. */
 export const RUN_INPUTS = {
   'project-id': {
-    ...text((value, { hexUrl }) => readProjectId(value, hexUrl)),
+    ...fromText((value, { hexUrl }) => readProjectId(value, hexUrl)),
     commands: ['run', 'status', 'cancel', 'list-runs'],
     isTarget: true,
   },
   params: {
-    ...yaml(paramsFrom),
+    ...fromYaml(paramsFrom),
     commands: RUN,
     excludes: {
       'params-file': 'are both given: keep one.',
@@ -80,41 +80,41 @@ export const RUN_INPUTS = {
     },
   },
   'params-file': {
-    ...text((path, { workspace }) => readParamsFile(path, workspace)),
+    ...fromText((path, { workspace }) => readParamsFile(path, workspace)),
     commands: RUN,
     excludes: { 'view-id': A_VIEW, 'update-published-results': PUBLISHED },
   },
-  'view-id': { ...text(readViewId), commands: RUN },
-  'update-published-results': { ...flag, default: 'false', commands: RUN },
-  'use-cached-sql-results': { ...flag, default: 'true', commands: RUN },
-  notifications: { ...yaml(readNotifications), commands: RUN },
-  'dry-run': { ...flag, default: 'false', commands: RUN },
+  'view-id': { ...fromText(readViewId), commands: RUN },
+  'update-published-results': { ...boolean, default: 'false', commands: RUN },
+  'use-cached-sql-results': { ...boolean, default: 'true', commands: RUN },
+  notifications: { ...fromYaml(readNotifications), commands: RUN },
+  'dry-run': { ...boolean, default: 'false', commands: RUN },
   'if-active': {
-    ...text((value, { input }) => readChoice(input, value, IF_ACTIVE)),
+    ...fromText((value, { input }) => readChoice(input, value, IF_ACTIVE)),
     default: 'start',
     commands: RUN,
   },
-  wait: { ...flag, default: 'true' },
+  wait: { ...boolean, default: 'true' },
   timeout: { ...duration, default: '1h' },
-  'cancel-on-timeout': { ...flag, default: 'true', commands: ['run', 'status'] },
-  'cancel-on-abort': { ...flag, default: 'true', commands: ['run', 'status'] },
+  'cancel-on-timeout': { ...boolean, default: 'true', commands: ['run', 'status'] },
+  'cancel-on-abort': { ...boolean, default: 'true', commands: ['run', 'status'] },
   'poll-interval': duration,
-  retries: { ...text(readRetries), default: '0', commands: RUN },
-  timezone: { ...text(readTimezone), default: 'UTC' },
+  retries: { ...fromText(readRetries), default: '0', commands: RUN },
+  timezone: { ...fromText(readTimezone), default: 'UTC' },
 } as const satisfies Record<string, Input>;
 
-type OfStep = StepContext & Named;
+type NamedStepContext = StepContext & Named;
 
-/** The others, which are read once those of a run are known. */
+/** The others. They are read after those of a run, which are the defaults of a pipeline's entries. */
 export const OTHER_INPUTS = {
   pipeline: {
-    ...rawYaml((value, { input, readTasks }: OfStep) => readTasks(input, value)),
+    ...fromRawYaml((value, { input, readTasks }: NamedStepContext) => readTasks(input, value)),
     commands: RUN,
     isTarget: true,
     notInEntry: NESTED,
   },
   'pipeline-file': {
-    ...text(async (path, { input, workspace, readTasks }: OfStep) => {
+    ...fromText(async (path, { input, workspace, readTasks }: NamedStepContext) => {
       const file = await readWorkspaceText({ input, path, workspace });
       return file.ok ? readTasks(input, file.value) : file;
     }),
@@ -122,36 +122,36 @@ export const OTHER_INPUTS = {
     isTarget: true,
     notInEntry: NESTED,
   },
-  'max-parallel': { ...text(readMaxParallel), default: '5', commands: RUN, notInEntry: FOR_THE_STEP },
-  'fail-fast': { ...flag, default: 'true', commands: RUN, notInEntry: FOR_THE_STEP },
+  'max-parallel': { ...fromText(readMaxParallel), default: '5', commands: RUN, notInEntry: FOR_THE_STEP },
+  'fail-fast': { ...boolean, default: 'true', commands: RUN, notInEntry: FOR_THE_STEP },
   'dbt-manifest': {
-    ...raw(readManifestPath),
+    ...fromRaw(readManifestPath),
     commands: RUN,
     isTarget: true,
     notInEntry: WITHOUT_PIPELINE,
   },
   'dbt-run-results': {
-    ...raw((value, { input }) => readPaths(input, value)),
+    ...fromRaw((value, { input }) => readPaths(input, value)),
     commands: RUN,
     notInEntry: WITHOUT_PIPELINE,
   },
-  charts: { ...rawYaml(readCharts), commands: RUN, notInEntry: WITHOUT_PIPELINE },
+  charts: { ...fromRawYaml(readChartIds), commands: RUN, notInEntry: WITHOUT_PIPELINE },
   'charts-path': {
-    ...text((path, { input, workspace }) => readWorkspaceFolder({ input, path, workspace })),
+    ...fromText((path, { input, workspace }) => readWorkspaceFolder({ input, path, workspace })),
     commands: RUN,
     notInEntry: WITHOUT_PIPELINE,
   },
-  'run-id': { ...text(readRunId), commands: ['status', 'cancel'], notInEntry: WITHOUT_PIPELINE },
-  'status-filter': { ...text(readStatusFilter), commands: ['list-runs'], notInEntry: WITHOUT_PIPELINE },
-  'trigger-filter': { ...text(readTriggerFilter), commands: ['list-runs'], notInEntry: WITHOUT_PIPELINE },
-  limit: { ...text(readLimit), commands: LISTS, notInEntry: WITHOUT_PIPELINE },
-  'pr-comment': { ...flag, default: 'false', notInEntry: FOR_THE_STEP },
-  'comment-tag': { ...text(readCommentTag), notInEntry: FOR_THE_STEP },
+  'run-id': { ...fromText(readRunId), commands: ['status', 'cancel'], notInEntry: WITHOUT_PIPELINE },
+  'status-filter': { ...fromText(readStatusFilter), commands: ['list-runs'], notInEntry: WITHOUT_PIPELINE },
+  'trigger-filter': { ...fromText(readTriggerFilter), commands: ['list-runs'], notInEntry: WITHOUT_PIPELINE },
+  limit: { ...fromText(readLimit), commands: LIST_COMMANDS, notInEntry: WITHOUT_PIPELINE },
+  'pr-comment': { ...boolean, default: 'false', notInEntry: FOR_THE_STEP },
+  'comment-tag': { ...fromText(readCommentTag), notInEntry: FOR_THE_STEP },
   // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
-  'github-token': { ...text(ok), runnerDefault: '${{ github.token }}', notInEntry: FOR_THE_STEP },
+  'github-token': { ...fromText(ok), runnerDefault: '${{ github.token }}', notInEntry: FOR_THE_STEP },
 } as const satisfies Record<string, Input<StepContext>>;
 
-/** All of them. What is wrong is said in this order. */
+/** All inputs. Problems are reported in this order. */
 export const INPUTS = { ...STEP_INPUTS, ...RUN_INPUTS, ...OTHER_INPUTS };
 
 export type InputName = keyof typeof INPUTS;
@@ -160,7 +160,7 @@ export type RunInputName = keyof typeof RUN_INPUTS;
 export const INPUT_NAMES = Object.keys(INPUTS) as InputName[];
 export const RUN_INPUT_NAMES = Object.keys(RUN_INPUTS) as RunInputName[];
 
-/** For who asks every row alike. */
+/** A row by its name, with the optional keys that only some rows have. */
 export const rowOf = (name: InputName): Input<StepContext> => INPUTS[name];
 
 export type InputResults = Results<typeof INPUTS>;

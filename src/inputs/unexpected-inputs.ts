@@ -19,11 +19,11 @@ function remedyFor(name: InputName, command: CommandName, read: InputReader): st
   return rowOf(name).isTarget && lacksProject ? 'give `project-id` instead' : 'leave it out';
 }
 
-/** The runner hands over the default of what a workflow leaves out. Flags may be written in capitals. */
+/** The runner passes the default of an input that a workflow leaves out. Booleans may be in upper case. */
 function isDefault(name: InputName, text: string): boolean {
   const byDefault = rowOf(name).default;
-  const isFlag = byDefault === 'true' || byDefault === 'false';
-  return text === '' || (isFlag ? text.toLowerCase() : text) === byDefault;
+  const isBoolean = byDefault === 'true' || byDefault === 'false';
+  return text === '' || (isBoolean ? text.toLowerCase() : text) === byDefault;
 }
 
 function takersOf(name: InputName): string {

@@ -34,10 +34,10 @@ export async function readWorkspaceFile(file: WorkspaceFile): Promise<Result<Buf
   if (!place.isInWorkspace) {
     return problem(input, `${quote(path)} is outside the workspace: give a file that lies in it.`);
   }
-  const { size, isFile } = await kindOf(place.path);
-  if (!isFile) return problem(input, `${quote(path)} is not a file.`);
-  if (size > maxBytes) {
-    return problem(input, `${quote(path)} has ${size} bytes: the most is ${maxBytes / 1_000_000} MB.`);
+  const stats = await stat(place.path);
+  if (!stats.isFile()) return problem(input, `${quote(path)} is not a file.`);
+  if (stats.size > maxBytes) {
+    return problem(input, `${quote(path)} has ${stats.size} bytes: the most is ${maxBytes / 1_000_000} MB.`);
   }
   const bytes = await readFile(place.path).catch((error: Error) => error);
   return bytes instanceof Error
@@ -69,13 +69,13 @@ export async function readWorkspaceFolder(folder: WorkspacePath): Promise<Result
   if (!place.isInWorkspace) {
     return problem(input, `${quote(path)} is outside the workspace: give a folder in it.`);
   }
-  const { isFolder } = await kindOf(place.existing);
-  return isFolder
+  const stats = await stat(place.existing);
+  return stats.isDirectory()
     ? ok(place.path)
     : problem(input, `${quote(path)} is not a folder, or leads through a file.`);
 }
 
-interface Place {
+interface ResolvedPath {
   /** Absolute, without symbolic links. */
   path: string;
   isThere: boolean;
@@ -84,7 +84,7 @@ interface Place {
   existing: string;
 }
 
-async function locate(path: string, workspace: string): Promise<Place> {
+async function locate(path: string, workspace: string): Promise<ResolvedPath> {
   const absolute = resolve(workspace, path);
   const existing = await deepestExisting(absolute);
   const real = join(await realpath(existing), relative(existing, absolute));
@@ -103,11 +103,6 @@ async function deepestExisting(path: string): Promise<string> {
     () => false,
   );
   return isThere || dirname(path) === path ? path : deepestExisting(dirname(path));
-}
-
-async function kindOf(path: string): Promise<{ isFile: boolean; isFolder: boolean; size: number }> {
-  const stats = await stat(path);
-  return { isFile: stats.isFile(), isFolder: stats.isDirectory(), size: stats.size };
 }
 
 /** Whether `path` is `folder` or lies in it. Both must be absolute and without symbolic links. */

@@ -1,19 +1,25 @@
-import type { Connection } from './connection.ts';
-import type { ListQuery } from './list-query.ts';
 import type { PipelineOptions, PipelineSpec } from './pipeline-spec.ts';
 import type { CancelRequest, StatusQuery } from './run-selector.ts';
 import type { RunDefaults, RunSpec } from './run-spec.ts';
 
-/** The comment on the pull request that is to be kept up to date. */
+/** What is needed to reach Hex and to report. The clean-up after the job needs no more. */
+export interface Connection {
+  token: string;
+  /** Origin of the workspace's host, such as `https://app.hex.tech`. */
+  hexUrl: string;
+  summary: boolean;
+}
+
+/** The comment on the pull request that the step keeps up to date. */
 export interface CommentOptions {
   githubToken: string;
-  /** Tells comments of matrix jobs apart; `''` where there is nothing to tell apart. */
+  /** Distinguishes the comments of matrix jobs; `''` by default. */
   tag: string;
 }
 
-/** What every step brings, whatever its command. */
+/** What every step has, whatever its command. */
 export interface Step extends Connection {
-  /** Only where a comment on the pull request is wanted. */
+  /** Without it, the step writes no comment on the pull request. */
   comment?: CommentOptions;
 }
 
@@ -36,7 +42,7 @@ export interface PipelineCommand extends PipelineSpec {
   kind: 'pipeline';
 }
 
-/** The projects that dbt's exposures name. The paths are as given; nobody has looked yet whether the files are there. */
+/** The projects that dbt's exposures name. The paths are as the user wrote them; the files have not been read yet. */
 export interface DbtCommand extends PipelineOptions {
   kind: 'dbt';
   /** What the paths are relative to. */
@@ -54,6 +60,11 @@ export interface StatusCommand extends StatusQuery {
 export interface CancelCommand extends CancelRequest {
   kind: 'cancel';
 }
+
+/** What a `list-` command is to list. Without a limit it is all there is. */
+export type ListQuery =
+  | { of: 'projects' | 'users' | 'groups' | 'connections'; limit?: number }
+  | { of: 'runs'; projectId: string; limit: number; statusFilter?: string; triggerFilter?: string };
 
 /** A `list-` command. */
 export interface ListCommand {

@@ -2,8 +2,8 @@
 export interface Problem {
   /** Name of the input as in `action.yml`. */
   input: string;
-  /** What is wrong with it and what would do, as one sentence or more; below them, perhaps, the line that they are about. */
+  /** What is wrong, and what to write instead; below it, perhaps, the line in question. */
   message: string;
-  /** Where it stands in a pipeline, until its line and column are told. */
+  /** In the text of a pipeline. The message that is shown has the line and column in its place. */
   offset?: number;
 }

@@ -4,7 +4,7 @@ import type { ListOperation, PagedOperation } from '../hex/operations.ts';
 import { readPages } from '../hex/pagination.ts';
 import { type RefusalPolicy, retry } from '../hex/retry.ts';
 import { type ListEntry, type Page, type ProjectRuns, type RunStatus, runIn } from '../hex/schemas.ts';
-import type { ListQuery } from '../plan/list-query.ts';
+import type { ListQuery } from '../plan/plan.ts';
 import { interruptionAfter, type RequestContext, retryPolicyOf } from './context.ts';
 import type { Interruption } from './model/interruption.ts';
 import { runFromStatus } from './model/run.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { list } from '../../src/commands/list.ts';
-import type { ListQuery } from '../../src/plan/list-query.ts';
-import type { ListStep } from '../../src/plan/plan.ts';
+import type { ListQuery, ListStep } from '../../src/plan/plan.ts';
 import type { WorkspacePlan } from '../fakes/hex/people.ts';
 import { recordingRunner } from '../fakes/recording-runner.ts';
 import type { ScenarioPlan } from '../fakes/scenario/plan.ts';

@@ -4,7 +4,7 @@ import { findHexExposures } from '../../src/dbt/exposures.ts';
 import type { HexExposure, HexWorkspace } from '../../src/dbt/model.ts';
 import { exposure, hex, manifestOf, urlOf, uuid } from './files.ts';
 
-/** The exposures that are Hex projects, and what is told of the others. */
+/** The exposures that are Hex projects, and why the others are not. */
 function found(
   exposures: object,
   workspace: HexWorkspace = hex,
@@ -175,7 +175,7 @@ test.each([
   ]);
 });
 
-test('what is of Hex in the meta is no warning where the url says enough, or is told of', () => {
+test('what is of Hex in the meta is no warning where the url says enough, or is reported of', () => {
   const meta = { hex: { owner: 'Ada' } };
   expect(found({ e: { meta, url: urlOf(1) } })).toMatchObject({ exposures: [{}], warnings: [] });
   const elsewhere = found({ e: { meta, url: urlOf(1).replace('app.', 'eu.') } });

@@ -161,7 +161,7 @@ describe('which exposures are selected', () => {
     });
   });
 
-  test('what changed upstream is told, the nearest first', () => {
+  test('what changed upstream is reported, the nearest first', () => {
     const built = {
       'model.shop.staged': 'success',
       'seed.shop.countries': 'success',
@@ -264,7 +264,7 @@ describe('what dbt was called with', () => {
     );
   });
 
-  test('a failure is told before what was never reached because of it', () => {
+  test('a failure is reported before what was never reached because of it', () => {
     const failed = { 'seed.shop.countries': 'error', 'model.shop.staged': 'success' };
     const { held } = selectFrom(shop, called({ fail_fast: true }, failed));
     const [sales] = held[0]?.exposures ?? [];
@@ -350,7 +350,7 @@ describe('why an exposure is held', () => {
     );
   });
 
-  test('a test of several nodes upstream is told once', () => {
+  test('a test of several nodes upstream is reported once', () => {
     const manifest = manifestFile({
       nodes: { a: dependsOn('b'), b: {}, 'test.t': dependsOn('a', 'b') },
       exposures: { e: exposure('e', 1, 'a') },
@@ -361,7 +361,7 @@ describe('why an exposure is held', () => {
     ]);
   });
 
-  test('of many causes, three are told', () => {
+  test('of many causes, three are reported', () => {
     const failed = ['staged', 'ephemeral', 'sales'].map(name => [`model.shop.${name}`, 'error']);
     const statuses = {
       ...Object.fromEntries(failed),
@@ -383,7 +383,7 @@ describe('why nothing is selected', () => {
     );
   });
 
-  test('none is a Hex project: hosts that were seen are told', () => {
+  test('none is a Hex project: hosts that were seen are reported', () => {
     const others = {
       a: { name: 'a', url: 'https://looker.example/1' },
       b: { name: 'b', url: urlOf(1).replace('app.', 'eu.') },
@@ -398,7 +398,7 @@ describe('why nothing is selected', () => {
     );
   });
 
-  test('of many hosts, five are told', () => {
+  test('of many hosts, five are reported', () => {
     const many = Array.from({ length: 6 }, (_, host) => [`e${host}`, { url: `https://h${host}.example/` }]);
     expect(nothing(Object.fromEntries(many))).toMatch(/`h3.example`, `h4.example`, …: if/);
   });

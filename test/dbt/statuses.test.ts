@@ -94,6 +94,6 @@ describe('what the result of a node says of the data downstream', () => {
   });
 });
 
-test('what is skipped is told from what failed itself', () => {
+test('what is skipped is distinguished from what failed itself', () => {
   expect(['skipped', 'SKIPPED', 'error'].map(isSkipped)).toEqual([true, true, false]);
 });

@@ -1,12 +1,12 @@
-/** Rows of a table with what the user is told of each, side by side, for a file that is read in review. */
+/** Rows of a table with the problems of each, side by side, for a file that is read in review. */
 export async function answersTo(
   rows: Iterable<readonly [name: string, text: string]>,
   problemsIn: (text: string) => Promise<string[]>,
 ): Promise<string> {
   const answers: string[] = [];
   for (const [name, text] of rows) {
-    const told = (await problemsIn(text)).map(problem => `→ ${problem.replaceAll('\n', '\n  ')}`);
-    answers.push([`## ${name}`, ...visible(text).map(line => `    ${line}`), ...told].join('\n'));
+    const problems = (await problemsIn(text)).map(problem => `→ ${problem.replaceAll('\n', '\n  ')}`);
+    answers.push([`## ${name}`, ...visible(text).map(line => `    ${line}`), ...problems].join('\n'));
   }
   return `${answers.join('\n\n')}\n`;
 }

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { accepted, told } from './checked.ts';
+import { accepted, messagesOf } from './checked.ts';
 import { planOf, TOKEN } from './step.ts';
 
 const P = '019bce88-5040-7002-acd6-820f765e0f03';
@@ -64,8 +64,8 @@ describe('a command', () => {
     }
   });
 
-  test('that is none is told with those there are, and with what is wrong whatever it is', async () => {
-    expect(told(await plan({ command: 'list-run', timeout: '30', 'pr-comment': 'yes' }))).toEqual([
+  test('that is none is reported with those there are, and with what is wrong whatever it is', async () => {
+    expect(messagesOf(await plan({ command: 'list-run', timeout: '30', 'pr-comment': 'yes' }))).toEqual([
       'command: `list-run` is not known. Did you mean `list-runs`? Give one of `run`, `status`, `cancel`, `list-runs`, `list-projects`, `list-users`, `list-groups`, `list-connections`.',
       expect.stringMatching(/^timeout: `30` has no unit/),
       'pr-comment: `yes` is neither `true` nor `false`.',
@@ -73,7 +73,7 @@ describe('a command', () => {
   });
 
   test('that is none leaves nothing untold that is wrong in itself, and does not ask what goes with it', async () => {
-    const problems = told(
+    const problems = messagesOf(
       await plan({
         ...{ command: 'runn', limit: 'x', 'fail-fast': 'x', 'max-parallel': '0', charts: 'q' },
         ...{ 'charts-path': '..', 'run-id': 'x', 'status-filter': 'DONE', 'trigger-filter': 'ME' },
@@ -85,8 +85,10 @@ describe('a command', () => {
       ...['run-id', 'status-filter', 'trigger-filter', 'limit'],
     ]);
     expect(problems.join()).not.toContain('exclude');
-    expect(told(await plan({ command: 'runn' }))).toHaveLength(1);
-    expect(told(await plan({ command: 'runn', charts: CHART, 'dbt-run-results': 'r' }))).toHaveLength(1);
+    expect(messagesOf(await plan({ command: 'runn' }))).toHaveLength(1);
+    expect(messagesOf(await plan({ command: 'runn', charts: CHART, 'dbt-run-results': 'r' }))).toHaveLength(
+      1,
+    );
   });
 
   test.each([
@@ -95,12 +97,12 @@ describe('a command', () => {
   ])('%s needs a project, even where it has a run', async (command, why) => {
     const message = `project-id: is empty, and ${why}. Give the project's UUID, or its URL as the browser shows it.`;
     for (const inputs of [{}, { 'run-id': RUN }] as Inputs[]) {
-      expect(told(await plan({ command, ...inputs }))).toEqual([message]);
+      expect(messagesOf(await plan({ command, ...inputs }))).toEqual([message]);
     }
   });
 
   test('list-runs needs a project', async () => {
-    expect(told(await plan({ command: 'list-runs' }))).toEqual([
+    expect(messagesOf(await plan({ command: 'list-runs' }))).toEqual([
       "project-id: is empty, and `command: list-runs` lists the runs of one project. Give the project's UUID, or its URL as the browser shows it.",
     ]);
   });
@@ -113,26 +115,26 @@ describe('a command', () => {
         ['pipeline-file', 'p.yml'],
         ['dbt-manifest', 'manifest.json'],
       ] as const) {
-        expect(told(await plan({ command, [name]: given }))).toEqual([
+        expect(messagesOf(await plan({ command, [name]: given }))).toEqual([
           `${name}: goes with \`command: run\`, not with \`command: ${command}\`: give \`project-id\` instead.`,
         ]);
-        expect(told(await plan({ command, [name]: given, 'project-id': P }))).toEqual([
+        expect(messagesOf(await plan({ command, [name]: given, 'project-id': P }))).toEqual([
           expect.stringMatching(/: leave it out\.$/),
         ]);
       }
-      expect(told(await plan({ command, retries: '1' }))).toHaveLength(2);
+      expect(messagesOf(await plan({ command, retries: '1' }))).toHaveLength(2);
     },
   );
 
   test.each(['status', 'cancel', 'list-runs'])('%s tells a project that is none once', async command => {
-    expect(told(await plan({ command, 'project-id': 'sales' }))).toEqual([
+    expect(messagesOf(await plan({ command, 'project-id': 'sales' }))).toEqual([
       expect.stringMatching(/^project-id: `sales` is not a project/),
     ]);
   });
 
   test.each(['status', 'cancel'])('%s refuses what is no run, and says where to find one', async command => {
     for (const given of ['sales', `${RUN}0`, `https://app.hex.tech/acme/app/${P}/latest?runId=${RUN}`]) {
-      const [problem, ...others] = told(await plan({ command, 'project-id': P, 'run-id': given }));
+      const [problem, ...others] = messagesOf(await plan({ command, 'project-id': P, 'run-id': given }));
       expect(problem).toMatch(
         /^run-id: `.*` is not a run's ID, which is a UUID: take it from the output `run-id` of the step that started the run, or `runId` from what `command: list-runs` finds\.$/,
       );
@@ -145,12 +147,12 @@ describe('a command', () => {
       ...{ 'status-filter': 'DONE', 'trigger-filter': 'CRON', limit: '0' },
       ...{ timeout: '30', timezone: 'Berlin', 'comment-tag': 'a\nb', params: 'a: 1' },
     };
-    const problems = told(await plan({ command: 'list-runs', ...wrong }));
+    const problems = messagesOf(await plan({ command: 'list-runs', ...wrong }));
     expect(problems.map(problem => problem.split(':')[0])).toEqual([
       ...['params', 'timeout', 'timezone', 'project-id', 'status-filter', 'trigger-filter', 'limit'],
       'comment-tag',
     ]);
-    expect(told(await plan({ command: 'cancel', 'run-id': 'x' }))).toHaveLength(2);
+    expect(messagesOf(await plan({ command: 'cancel', 'run-id': 'x' }))).toHaveLength(2);
   });
 });
 
@@ -192,7 +194,9 @@ const COMMANDS = ['run', 'status', 'cancel', ...EVERY_LIST];
 
 /** The inputs that are refused because they do not go with the command. */
 const refused = async (inputs: Inputs): Promise<string[]> =>
-  told(await plan(inputs)).flatMap(problem => /^([\w-]+): goes with `command: /.exec(problem)?.[1] ?? []);
+  messagesOf(await plan(inputs)).flatMap(
+    problem => /^([\w-]+): goes with `command: /.exec(problem)?.[1] ?? [],
+  );
 
 describe('an input that does not go with the command', () => {
   test.each(COMMANDS)('is refused, whatever else is set: %s', async command => {
@@ -206,9 +210,9 @@ describe('an input that does not go with the command', () => {
     );
   });
 
-  test('is told with the commands that it goes with', async () => {
+  test('is reported with the commands that it goes with', async () => {
     const inputs = { params: 'a: 1', 'cancel-on-abort': 'false', 'project-id': P, 'run-id': RUN };
-    expect(told(await plan({ ...inputs, command: 'list-users' }))).toEqual([
+    expect(messagesOf(await plan({ ...inputs, command: 'list-users' }))).toEqual([
       'project-id: goes with `command: run`, `command: status`, `command: cancel` and `command: list-runs`, not with `command: list-users`: leave it out.',
       'params: goes with `command: run`, not with `command: list-users`: leave it out.',
       'cancel-on-abort: goes with `command: run` and `command: status`, not with `command: list-users`: leave it out.',
@@ -216,9 +220,9 @@ describe('an input that does not go with the command', () => {
     ]);
   });
 
-  test('is told once, right or wrong', async () => {
+  test('is reported once, right or wrong', async () => {
     const wrong = { params: '[', 'params-file': '..', retries: 'x', limit: 'x', pipeline: '[', charts: '[' };
-    const problems = told(await plan({ ...wrong, command: 'status', 'project-id': P }));
+    const problems = messagesOf(await plan({ ...wrong, command: 'status', 'project-id': P }));
     expect(problems.map(problem => /^[\w-]+: goes with/.exec(problem)?.[0])).toEqual(
       ['params', 'params-file', 'retries', 'pipeline', 'charts', 'limit'].map(name => `${name}: goes with`),
     );
@@ -230,7 +234,7 @@ describe('an input that does not go with the command', () => {
       ...{ 'if-active': 'start', 'cancel-on-timeout': 'TRUE', 'cancel-on-abort': ' true', retries: ' 0 ' },
       ...{ 'max-parallel': '5', 'fail-fast': 'True', params: ' \n', 'project-id': ' ' },
     };
-    expect(told(await plan({ ...defaults, command: 'list-groups' }))).toEqual([]);
+    expect(messagesOf(await plan({ ...defaults, command: 'list-groups' }))).toEqual([]);
   });
 });
 
@@ -238,12 +242,12 @@ describe('what goes with every command is checked with', () => {
   test.each(COMMANDS)('%s', async command => {
     const project: Inputs = GOES_WITH['project-id']?.[0].includes(command) ? { 'project-id': P } : {};
     for (const [name, given] of Object.entries(WRONG_EVERYWHERE)) {
-      expect(told(await plan({ ...project, command, [name]: given }))).toEqual([
+      expect(messagesOf(await plan({ ...project, command, [name]: given }))).toEqual([
         expect.stringMatching(`^${name}: `),
       ]);
     }
     const fine = { ...project, command, timezone: 'Europe/Berlin', 'poll-interval': '5s', wait: 'false' };
-    expect(told(await plan({ ...fine, 'comment-tag': 'linux', 'pr-comment': 'FALSE' }))).toEqual([]);
+    expect(messagesOf(await plan({ ...fine, 'comment-tag': 'linux', 'pr-comment': 'FALSE' }))).toEqual([]);
   });
 });
 
@@ -271,10 +275,12 @@ describe('a comment on the pull request', () => {
 
   test("needs GitHub's token, which is in no problem", async () => {
     const wanted = { 'project-id': P, 'pr-comment': 'true' };
-    expect(told(await plan({ ...wanted, 'github-token': ' ' }))).toEqual([
+    expect(messagesOf(await plan({ ...wanted, 'github-token': ' ' }))).toEqual([
       'github-token: is empty, and without it `pr-comment: true` can write nothing: leave it out for the token of the job, or give another.',
     ]);
-    const problems = told(await plan({ ...wanted, 'github-token': githubToken, 'comment-tag': 'a\nb' }));
+    const problems = messagesOf(
+      await plan({ ...wanted, 'github-token': githubToken, 'comment-tag': 'a\nb' }),
+    );
     expect(problems).toHaveLength(1);
     expect(problems.join()).not.toContain(githubToken);
   });
@@ -294,7 +300,7 @@ describe('a comment on the pull request', () => {
     ['a\rb', /holds a line break/],
     ['a\u2028b', /holds a line break/],
   ])('cannot have the tag %j', async (tag, message) => {
-    expect(told(await plan({ 'project-id': P, 'comment-tag': tag }))).toEqual([
+    expect(messagesOf(await plan({ 'project-id': P, 'comment-tag': tag }))).toEqual([
       expect.stringMatching(message),
     ]);
   });
@@ -314,20 +320,20 @@ describe('charts of a run', () => {
   test('are none where none are named, whatever else is set', async () => {
     const none = { charts: '[]', 'charts-path': 'pictures', wait: 'false' };
     expect(accepted(await plan({ 'project-id': P, ...none }))).not.toHaveProperty('charts');
-    expect(told(await plan({ pipeline: `- ${P}`, ...none }))).toEqual([]);
-    expect(told(await plan({ 'project-id': P, 'charts-path': 'pictures' }))).toEqual([]);
+    expect(messagesOf(await plan({ pipeline: `- ${P}`, ...none }))).toEqual([]);
+    expect(messagesOf(await plan({ 'project-id': P, 'charts-path': 'pictures' }))).toEqual([]);
   });
 
   test.each(['pipeline', 'pipeline-file', 'dbt-manifest'])('do not go with %s', async name => {
-    const problems = told(await plan({ [name]: GOES_WITH[name]?.[1] ?? '', ...charts }));
+    const problems = messagesOf(await plan({ [name]: GOES_WITH[name]?.[1] ?? '', ...charts }));
     expect(problems).toContain(
       `charts: goes with \`project-id\`, not with \`${name}\`: charts are saved of one project. Leave it out, or run that project in a step of its own.`,
     );
   });
 
-  test('need a run that is waited for, which is told with all else about them', async () => {
+  test('need a run that is waited for, which is reported with all else about them', async () => {
     const inputs = { wait: 'false', 'dry-run': 'true', charts: 'sales', 'charts-path': '..' };
-    expect(told(await plan({ 'project-id': P, ...inputs }))).toEqual([
+    expect(messagesOf(await plan({ 'project-id': P, ...inputs }))).toEqual([
       expect.stringMatching(/^charts: number 1: `sales` is not a chart cell's static ID/),
       expect.stringMatching(/^charts-path: `..` is outside the workspace/),
       'charts: needs `wait: true`: Hex has charts only of a run that has completed. Wait for it, or leave `charts` out.',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { accepted, told } from './checked.ts';
+import { accepted, messagesOf } from './checked.ts';
 import { planOf, stepOf, TOKEN as token } from './step.ts';
 
 const projectId = '019bce88-5040-7002-acd6-820f765e0f03';
@@ -101,10 +101,10 @@ const flags = [
 
 test.each(flags)('%s takes true and false and nothing else', async name => {
   for (const given of ['true', 'True', 'TRUE', 'false', 'False', 'FALSE', ' true ']) {
-    expect(told(await plan({ [name]: given }))).toEqual([]);
+    expect(messagesOf(await plan({ [name]: given }))).toEqual([]);
   }
   for (const given of ['yes', 'no', '1', '0', 'on', 'null', 'tRUE', '"true"']) {
-    expect(told(await plan({ [name]: given }))).toEqual([
+    expect(messagesOf(await plan({ [name]: given }))).toEqual([
       `${name}: \`${given}\` is neither \`true\` nor \`false\`.`,
     ]);
   }
@@ -117,17 +117,19 @@ test.each([
   ['poll-interval', '30', 'has no unit'],
   ['poll-interval', '0.5s', 'is too short: the least is 1s'],
 ])('%s: %s %s', async (name, given, message) => {
-  expect(told(await plan({ [name]: given }))).toEqual([expect.stringMatching(`^${name}: .*${message}`)]);
+  expect(messagesOf(await plan({ [name]: given }))).toEqual([
+    expect.stringMatching(`^${name}: .*${message}`),
+  ]);
 });
 
-test('no project is told with what to give', async () => {
-  expect(told(await plan({ 'project-id': '' }))).toEqual([
+test('no project is reported with what to give', async () => {
+  expect(messagesOf(await plan({ 'project-id': '' }))).toEqual([
     "project-id: is empty: give the project's UUID, or its URL as the browser shows it. For many projects give `pipeline`, `pipeline-file` or `dbt-manifest` instead.",
   ]);
 });
 
-test('a token is read as it was given, so that a line break at its end is told', async () => {
-  expect(told(await plan({ token: `${token}\n` }))).toEqual([
+test('a token is read as it was given, so that a line break at its end is reported', async () => {
+  expect(messagesOf(await plan({ token: `${token}\n` }))).toEqual([
     expect.stringContaining('holds blanks or line breaks'),
   ]);
 });
@@ -145,7 +147,9 @@ test('params and notifications are read as they were given, so that indentation 
 });
 
 test.each(['two words', 'a\nb', 'x'.repeat(201)])('a view-id that is none is refused: %j', async given => {
-  expect(told(await plan({ 'view-id': given }))).toEqual([expect.stringContaining("is not a view's ID")]);
+  expect(messagesOf(await plan({ 'view-id': given }))).toEqual([
+    expect.stringContaining("is not a view's ID"),
+  ]);
 });
 
 test.each([
@@ -154,27 +158,29 @@ test.each([
   ['params', 'region: EMEA', 'update-published-results', 'true'],
   ['params-file', 'params.yml', 'update-published-results', 'true'],
 ])('%s (%s) excludes %s', async (input, given, other, otherGiven) => {
-  expect(told(await plan({ [input]: given, [other]: otherGiven }))).toEqual([
+  expect(messagesOf(await plan({ [input]: given, [other]: otherGiven }))).toEqual([
     expect.stringMatching(`^${other}: and \`${input}\` exclude each other: .* Keep one\\.$`),
   ]);
 });
 
 test('params and params-file exclude each other', async () => {
-  expect(told(await plan({ params: 'region: EMEA', 'params-file': 'params.yml' }))).toEqual([
+  expect(messagesOf(await plan({ params: 'region: EMEA', 'params-file': 'params.yml' }))).toEqual([
     'params-file: and `params` are both given: keep one.',
   ]);
 });
 
-test('a flag that is none is told once, and not as what it might have excluded', async () => {
-  expect(told(await plan({ params: 'region: EMEA', 'update-published-results': 'maybe' }))).toHaveLength(1);
+test('a flag that is none is reported once, and not as what it might have excluded', async () => {
+  expect(
+    messagesOf(await plan({ params: 'region: EMEA', 'update-published-results': 'maybe' })),
+  ).toHaveLength(1);
 });
 
 test('params are fine with update-published-results set to false', async () => {
-  expect(told(await plan({ params: 'region: EMEA', 'update-published-results': 'false' }))).toEqual([]);
+  expect(messagesOf(await plan({ params: 'region: EMEA', 'update-published-results': 'false' }))).toEqual([]);
 });
 
-test('all problems are told at once, each with its input', async () => {
-  const problems = told(
+test('all problems are reported at once, each with its input', async () => {
+  const problems = messagesOf(
     await plan({
       token: 'two words',
       'hex-url': 'http://app.hex.tech',
@@ -244,7 +250,7 @@ test.each(TARGETS.flatMap((one, at) => TARGETS.slice(at + 1).map(other => [one, 
   '%s and %s exclude each other',
   async (one, other) => {
     const given = { [one]: targets[one] ?? '', [other]: targets[other] ?? '' };
-    expect(told(await planOf(given, workspace))).toEqual([
+    expect(messagesOf(await planOf(given, workspace))).toEqual([
       `${other}: and \`${one}\` exclude each other: a step runs one project, one pipeline, or what dbt's exposures name. Keep one.`,
     ]);
   },
@@ -252,7 +258,7 @@ test.each(TARGETS.flatMap((one, at) => TARGETS.slice(at + 1).map(other => [one, 
 
 test('of several that exclude each other, each is checked', async () => {
   const inputs = { 'project-id': 'x', pipeline: '- x', 'pipeline-file': 'x.yml', 'dbt-manifest': 'x' };
-  const problems = told(await planOf(inputs, workspace));
+  const problems = messagesOf(await planOf(inputs, workspace));
   expect(problems.map(problem => problem.split(':')[0])).toEqual([
     ...['project-id', 'pipeline', 'pipeline-file'],
     ...['pipeline', 'pipeline-file', 'dbt-manifest'],
@@ -264,14 +270,14 @@ test('a pipeline is read as it was given, so that indentation holds', async () =
   expect(stepOf('pipeline', await planOf(inputs, workspace)).tasks).toHaveLength(2);
 });
 
-test('a pipeline may stand in a file, where its places are told', async () => {
+test('a pipeline may stand in a file, where its places are reported', async () => {
   const step = stepOf('pipeline', await planOf({ 'pipeline-file': ' pipeline.yml\n' }, workspace));
   expect(step.tasks.map(({ name, needs }) => [name, needs])).toEqual([
     ['load', []],
     ['report', ['load']],
   ]);
   writeFileSync(join(workspace, 'wrong.yml'), `load: ${projectId}\nreport: {needs: lod}`);
-  expect(told(await planOf({ 'pipeline-file': 'wrong.yml' }, workspace))).toEqual([
+  expect(messagesOf(await planOf({ 'pipeline-file': 'wrong.yml' }, workspace))).toEqual([
     expect.stringContaining('pipeline-file: line 2, column 1: `report` has no project'),
     'pipeline-file: line 2, column 17: `needs` names `lod`, which is not in the pipeline. Did you mean `load`?',
   ]);
@@ -285,7 +291,9 @@ test.each([
 ])('a pipeline-file %s is refused', async (_, path, message) => {
   writeFileSync(join(workspace, 'empty.yml'), '');
   writeFileSync(join(workspace, 'large.yml'), ' '.repeat(1_000_001));
-  expect(told(await planOf({ 'pipeline-file': path }, workspace))).toEqual([expect.stringMatching(message)]);
+  expect(messagesOf(await planOf({ 'pipeline-file': path }, workspace))).toEqual([
+    expect.stringMatching(message),
+  ]);
 });
 
 test("what dbt's exposures name is run with the step's own inputs", async () => {
@@ -324,8 +332,8 @@ test("what dbt's exposures name is run with the step's own inputs", async () => 
 test('dbt-run-results says nothing without dbt-manifest', async () => {
   const problem =
     'dbt-run-results: says nothing without `dbt-manifest`, which names the exposures: give both.';
-  expect(told(await plan({ 'dbt-run-results': 'r.json' }))).toEqual([problem]);
-  expect(told(await planOf({ 'dbt-run-results': 'r.json' }, workspace))).toEqual([problem]);
+  expect(messagesOf(await plan({ 'dbt-run-results': 'r.json' }))).toEqual([problem]);
+  expect(messagesOf(await planOf({ 'dbt-run-results': 'r.json' }, workspace))).toEqual([problem]);
   const step = stepOf('dbt', await planOf({ 'dbt-manifest': 'm.json' }, workspace));
   expect(step.runResultsPaths).toEqual([]);
 });
@@ -345,7 +353,7 @@ test.each([
   ['26', 'is too many: the most is 25, as Hex gives a user no more kernels at once.'],
   ['1'.repeat(400), 'is too many'],
 ])('max-parallel: %s %s', async (given, message) => {
-  expect(told(await plan({ 'max-parallel': given }))).toEqual([
+  expect(messagesOf(await plan({ 'max-parallel': given }))).toEqual([
     expect.stringMatching(`^max-parallel: .*${message}`),
   ]);
 });
@@ -372,7 +380,7 @@ test('whatever the inputs, the token is in no problem and nothing is thrown', as
       inputs,
       fc.constantFrom(token, `${token}\n`, ` ${token}`, `${token} ${token}`, `${token}é`),
       async (given, secret) => {
-        expect(told(await plan({ ...given, token: secret })).join('\n')).not.toContain(token);
+        expect(messagesOf(await plan({ ...given, token: secret })).join('\n')).not.toContain(token);
       },
     ),
   );
@@ -386,7 +394,7 @@ test.each(['params', 'notifications', 'charts', 'pipeline'])(
 );
 
 test('a comment is no project', async () => {
-  expect(told(await plan({ 'project-id': '', pipeline: '# later' }))).toEqual([
+  expect(messagesOf(await plan({ 'project-id': '', pipeline: '# later' }))).toEqual([
     expect.stringContaining('project-id: is empty'),
   ]);
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { namedElsewhere, readWorkspaceFolder } from '../../src/inputs/workspace.ts';
-import { accepted, told } from './checked.ts';
+import { accepted, messagesOf } from './checked.ts';
 
 const CONTAINER = '/__w/shop/shop';
 
@@ -12,7 +12,7 @@ test.each([
   ["a self-hosted runner's", '/opt/actions/_work/shop/shop/target/manifest.json', CONTAINER],
   ["a container action's", '/github/workspace/target/manifest.json', '/home/runner/work/shop/shop'],
   ["a container job's, outside of it", '/__w/shop/shop/target/manifest.json', '/home/runner/work/shop/shop'],
-])('a path by %s is told what it should be', (_, path, workspace) => {
+])('a path by %s is reported what it should be', (_, path, workspace) => {
   expect(namedElsewhere(path, workspace)).toBe(
     `\`${path}\` names the workspace as it is called elsewhere (in a container job, \`\${{ github.workspace }}\` does so); here it is \`${workspace}\`. Give the path within it: \`target/manifest.json\`.`,
   );
@@ -33,7 +33,7 @@ describe('a folder in the workspace', () => {
     readWorkspaceFolder({ input: 'charts-path', path, workspace });
 
   test('is one', async () => {
-    const problems = told(await readFolder('out\n::error::no', import.meta.dirname));
+    const problems = messagesOf(await readFolder('out\n::error::no', import.meta.dirname));
     expect(problems).toEqual(['charts-path: `out ::error::no` has a line break in it: give one folder.']);
   });
 
@@ -66,14 +66,14 @@ describe('a folder in the workspace', () => {
   test.each(['..', '../workspace-2', '/tmp', 'there/../../x', 'way-out', 'way-out/new/charts'])(
     'is refused outside the workspace: %s',
     async given => {
-      expect(told(await readFolder(given, workspace))).toEqual([
+      expect(messagesOf(await readFolder(given, workspace))).toEqual([
         `charts-path: \`${given}\` is outside the workspace: give a folder in it.`,
       ]);
     },
   );
 
   test.each(['file', 'file/charts'])('is refused where there is a file: %s', async given => {
-    expect(told(await readFolder(given, workspace))).toEqual([
+    expect(messagesOf(await readFolder(given, workspace))).toEqual([
       `charts-path: \`${given}\` is not a folder, or leads through a file.`,
     ]);
   });

@@ -97,3 +97,21 @@ describe('text that is cut', () => {
     expect([...truncate(`a${'\u0301'.repeat(1_000)}`, 100)]).toHaveLength(100);
   });
 });
+
+test.each([
+  ['as it is', 'maybe', '`maybe`'],
+  ['on one line', 'a\r\n\tb', '`a b`'],
+  ['without backticks that would end the quotation', 'a`b`c', "`a'b'c`"],
+  ['cut to a readable length', 'x'.repeat(81), `\`${'x'.repeat(80)}…\``],
+])('what the user wrote is quoted %s', (_, written, quoted) => {
+  expect(quote(written)).toBe(quoted);
+});
+
+test('whatever is quoted stays one short line between two backticks, and a character is not cut in two', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), written => {
+      expect(quote(written)).toMatch(/^`[^`\r\n]{0,81}`$/);
+      expect(quote(written).isWellFormed()).toBe(true);
+    }),
+  );
+});

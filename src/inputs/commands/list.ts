@@ -1,5 +1,4 @@
-import type { ListQuery } from '../../plan/list-query.ts';
-import type { ListCommand } from '../../plan/plan.ts';
+import type { ListCommand, ListQuery } from '../../plan/plan.ts';
 import type { CommandName } from '../fields/command.ts';
 import type { InputValues } from '../schema.ts';
 import { projectIn } from './required-project.ts';
@@ -9,7 +8,7 @@ const DEFAULT_RUNS = 100;
 
 type ListName = Extract<CommandName, `list-${string}`>;
 
-export const listCommand = (command: ListName, values: InputValues): ListCommand => ({
+export const listCommandFrom = (command: ListName, values: InputValues): ListCommand => ({
   kind: 'list',
   query: command === 'list-runs' ? runQuery(values) : listQuery(SUBJECTS[command], values),
   timeoutMs: values.timeout,

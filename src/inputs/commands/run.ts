@@ -5,8 +5,8 @@ import { runDefaults, runSpec } from '../run-spec.ts';
 import { INPUT_NAMES, type InputName, type InputResults, type InputValues, rowOf } from '../schema.ts';
 import { projectIn } from './required-project.ts';
 
-/** What `command: run` does, which one input says. */
-export function runCommand(
+/** One input says which of them it is. */
+export function runCommandFrom(
   values: InputValues,
   workspace: string,
 ): RunCommand | PipelineCommand | DbtCommand {
@@ -46,8 +46,8 @@ const NOTHING_TO_RUN =
 /** What is wrong with the inputs of `command: run` together. */
 export const runConflicts = (results: InputResults): Problem[] => [
   ...targetConflicts(results),
-  ...strayRunResults(results),
-  ...chartsObstacles(results),
+  ...runResultsWithoutManifest(results),
+  ...chartsConflicts(results),
 ];
 
 function targetConflicts(results: InputResults): Problem[] {
@@ -58,14 +58,14 @@ function targetConflicts(results: InputResults): Problem[] {
   }));
 }
 
-function strayRunResults(results: InputResults): Problem[] {
+function runResultsWithoutManifest(results: InputResults): Problem[] {
   if (results['dbt-run-results'] === undefined || results['dbt-manifest'] !== undefined) return [];
   const message = 'says nothing without `dbt-manifest`, which names the exposures: give both.';
   return [{ input: 'dbt-run-results', message }];
 }
 
 /** Why there will be no charts to save: Hex has them of one run that has completed. */
-function chartsObstacles(results: InputResults): Problem[] {
+function chartsConflicts(results: InputResults): Problem[] {
   const { charts } = results;
   if (charts === undefined || valueIn(charts)?.length === 0) return [];
   const many = targetsIn(results).filter(name => name !== 'project-id');

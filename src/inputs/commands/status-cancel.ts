@@ -3,7 +3,7 @@ import type { RunSelector } from '../../plan/run-selector.ts';
 import type { InputValues } from '../schema.ts';
 import { projectIn } from './required-project.ts';
 
-export function statusCommand(values: InputValues): StatusCommand {
+export function statusCommandFrom(values: InputValues): StatusCommand {
   const { wait, timeout: timeoutMs, 'poll-interval': pollIntervalMs } = values;
   return {
     kind: 'status',
@@ -14,7 +14,7 @@ export function statusCommand(values: InputValues): StatusCommand {
   };
 }
 
-export function cancelCommand(values: InputValues): CancelCommand {
+export function cancelCommandFrom(values: InputValues): CancelCommand {
   const { wait, timeout: timeoutMs } = values;
   return { kind: 'cancel', ...runSelector(values), wait, timeoutMs };
 }

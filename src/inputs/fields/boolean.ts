@@ -3,7 +3,7 @@ import { quote } from '../../lib/text.ts';
 import type { Problem } from '../../plan/problem.ts';
 import { problem } from '../problem.ts';
 
-const FLAGS: Record<string, boolean> = {
+const BOOLEANS: Record<string, boolean> = {
   true: true,
   True: true,
   TRUE: true,
@@ -13,7 +13,9 @@ const FLAGS: Record<string, boolean> = {
 };
 
 /** Reads a boolean in the spellings of YAML 1.2, as `core.getBooleanInput` does. */
-export function readFlag(input: string, text: string): Result<boolean, Problem[]> {
-  const flag = Object.hasOwn(FLAGS, text) ? FLAGS[text] : undefined;
-  return flag === undefined ? problem(input, `${quote(text)} is neither \`true\` nor \`false\`.`) : ok(flag);
+export function readBoolean(input: string, text: string): Result<boolean, Problem[]> {
+  const value = Object.hasOwn(BOOLEANS, text) ? BOOLEANS[text] : undefined;
+  return value === undefined
+    ? problem(input, `${quote(text)} is neither \`true\` nor \`false\`.`)
+    : ok(value);
 }

@@ -12,11 +12,11 @@ const EXAMPLE = '`4b1d7c52-0e3f-4a86-8f0b-6f1c9d2e7a01`';
  * Reads `charts`: the static IDs of chart cells, as a YAML or JSON list or one on each line. Each is given once, in lower
  * case and in the order of the input.
  */
-export async function readCharts(text: string): Promise<Result<string[], Problem[]>> {
+export async function readChartIds(text: string): Promise<Result<string[], Problem[]>> {
   const input = 'charts';
   const yaml = await readYaml(input, text);
   if (!yaml.ok) return yaml;
-  const entries = entriesOf(yaml.value);
+  const entries = listedIn(yaml.value);
   if (entries === undefined) {
     return problem(input, "is not a list: give the chart cells' static IDs, one on each line.");
   }
@@ -28,7 +28,7 @@ export async function readCharts(text: string): Promise<Result<string[], Problem
 }
 
 /** Lines without dashes are one text to YAML. */
-function entriesOf(value: Json): Json[] | undefined {
+function listedIn(value: Json): Json[] | undefined {
   if (Array.isArray(value)) return value;
   return typeof value === 'string' ? value.split(/\s+/).filter(word => word !== '') : undefined;
 }
@@ -37,8 +37,8 @@ const isStaticId = (entry: Json): entry is string => typeof entry === 'string' &
 
 function noStaticId(entry: Json): string {
   const text = typeof entry === 'string' ? entry : JSON.stringify(entry);
-  const hint = typeof entry === 'string' && /[,;]/.test(entry) ? SEVERAL : '';
+  const hint = typeof entry === 'string' && /[,;]/.test(entry) ? ONE_PER_LINE : '';
   return `${quote(text)} is not a chart cell's static ID, which is a UUID like ${EXAMPLE}.${hint}`;
 }
 
-const SEVERAL = ' If these are several, give one a line.';
+const ONE_PER_LINE = ' If these are several, give one a line.';

@@ -4,7 +4,7 @@ import { quote } from '../../lib/text.ts';
 import type { Problem } from '../../plan/problem.ts';
 import { problem } from '../problem.ts';
 
-/** Reads one of the words `known`. For any other the refusal names all of them, and first the one that is nearest. */
+/** Reads one of the words `known`. The problem with any other word suggests the nearest, and lists them all. */
 export function readChoice<T extends string>(
   input: string,
   text: string,

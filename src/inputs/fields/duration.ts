@@ -3,9 +3,9 @@ import { quote } from '../../lib/text.ts';
 import type { Problem } from '../../plan/problem.ts';
 import { problem } from '../problem.ts';
 
-const MIN_MS = 1_000;
+const MIN_DURATION_MS = 1_000;
 /** A self-hosted job may last five days. */
-const MAX_MS = 5 * 86_400_000;
+const MAX_DURATION_MS = 5 * 86_400_000;
 
 const UNIT_MS: Record<string, number> = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000 };
 const DURATION = /^(?:\d+(?:\.\d+)?[dhms]\s*)+$/;
@@ -29,11 +29,11 @@ export function readDuration(input: string, text: string): Result<number, Proble
     (sum, [, amount, unit]) => sum + Number(amount) * (UNIT_MS[unit ?? ''] ?? 0),
     0,
   );
-  if (durationMs < MIN_MS) {
-    return problem(input, `${quote(text)} is too short: the least is ${MIN_MS / 1000}s.`);
+  if (durationMs < MIN_DURATION_MS) {
+    return problem(input, `${quote(text)} is too short: the least is ${MIN_DURATION_MS / 1000}s.`);
   }
-  if (durationMs > MAX_MS) {
-    return problem(input, `${quote(text)} is too long: the most is ${MAX_MS / 86_400_000}d.`);
+  if (durationMs > MAX_DURATION_MS) {
+    return problem(input, `${quote(text)} is too long: the most is ${MAX_DURATION_MS / 86_400_000}d.`);
   }
   return ok(durationMs);
 }

@@ -5,7 +5,7 @@ import { problem } from '../problem.ts';
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 const TOLERATED_PATH = /^\/?(api\/v1\/?)?$/;
 
-/** Reads `hex-url` into an origin such as `https://app.hex.tech`. What it quotes never holds credentials. */
+/** Reads `hex-url` into an origin such as `https://app.hex.tech`. Its problems never quote credentials. */
 export function readHexUrl(text: string): Result<string, Problem[]> {
   const input = 'hex-url';
   const url = URL.parse(text);

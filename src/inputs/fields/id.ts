@@ -5,10 +5,10 @@ import { problem } from '../problem.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** Whether it looks like one, in any capitals. */
+/** In upper or lower case. */
 export const isUuid = (text: string): boolean => UUID.test(text);
 
-/** Reads `run-id`, in any capitals, into lower case. */
+/** Reads `run-id` into lower case. */
 export function readRunId(text: string): Result<string, Problem[]> {
   if (isUuid(text)) return ok(text.toLowerCase());
   return problem(

@@ -3,7 +3,7 @@ import { quote } from '../../lib/text.ts';
 import type { Problem } from '../../plan/problem.ts';
 import { problem } from '../problem.ts';
 
-/** Hex's rate limit lets some 2,600 entries through in a minute. */
+/** Within Hex's rate limit some 2,600 entries can be fetched in a minute. */
 const MAX_LIMIT = 100_000;
 
 /** Reads `limit`, how many entries a list may have. */
@@ -19,7 +19,7 @@ export function readLimit(text: string): Result<number, Problem[]> {
     : ok(limit);
 }
 
-/** More runs of one user do not get a kernel in Hex. */
+/** Hex gives one user no more kernels at once. */
 const MAX_PARALLEL = 25;
 
 /** Reads `max-parallel`, how many runs of a pipeline may be under way at once. */
@@ -37,7 +37,7 @@ export function readMaxParallel(text: string): Result<number, Problem[]> {
     : ok(maxParallel);
 }
 
-/** The outputs list every attempt. */
+/** The outputs list every attempt, and GitHub limits their size. */
 const MAX_RETRIES = 100;
 
 /** Reads `retries`, how often to start again after a run that failed by itself. */

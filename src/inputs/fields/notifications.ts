@@ -6,13 +6,12 @@ import { quote } from '../../lib/text.ts';
 import type { Problem } from '../../plan/problem.ts';
 import type { Notification } from '../../plan/run-spec.ts';
 import { problem } from '../problem.ts';
-import { lostText } from '../yaml/lost-text.ts';
-import { isYamlInText, NO_TEXT } from '../yaml/mistakes.ts';
+import { isYamlInText, textsCutShort, UNQUOTE } from '../yaml/mistakes.ts';
 import type { YamlValue } from '../yaml/node.ts';
 
 const ids = v.array(v.pipe(v.string(), v.nonEmpty()));
 
-/** Of a channel, a private one or a direct message; names are in small letters. */
+/** The ID of a public channel, a private one, or a direct message. Names of channels are in lower case. */
 const slackId = v.pipe(v.string(), v.regex(/^[CGD][A-Z0-9]+$/));
 
 /** `ProjectRunNotification` of Hex's API reference. */
@@ -36,14 +35,14 @@ const RECIPIENTS = ['slackChannelIds', 'userIds', 'groupIds'] as const;
 
 /** Reads `notifications`: a list of YAML or JSON, in the API's own keys or their kebab-case. */
 export function readNotifications({ node, problemsAt }: YamlValue): Result<Notification[], Problem[]> {
-  const lost = lostText(node);
-  return lost.length > 0 ? err(problemsAt(lost)) : notificationsFrom(node.json);
+  const cutShort = textsCutShort(node);
+  return cutShort.length > 0 ? err(problemsAt(cutShort)) : notificationsFrom(node.json);
 }
 
-/** Takes `notifications` from a list of YAML or JSON, in the API's own keys or their kebab-case. */
+/** As `readNotifications`, from a value whose texts are whole. */
 export function notificationsFrom(value: Json): Result<Notification[], Problem[]> {
   if (!Array.isArray(value)) {
-    return problem('notifications', `is not a list: ${isYamlInText(value) ? NO_TEXT : BEGIN_WITH_TYPE}`);
+    return problem('notifications', `is not a list: ${isYamlInText(value) ? UNQUOTE : BEGIN_WITH_TYPE}`);
   }
   return allOf(value.map(readNotification));
 }
@@ -64,15 +63,14 @@ function readNotification(value: Json, index: number): Result<Notification, Prob
     key: toCamelCase(writtenKey),
     field,
   }));
-  const seen = new Set<string>();
-  const twice = entries.filter(({ key }) => seen.has(key) || !seen.add(key));
+  const twice = entries.filter(({ key }, at) => entries.findIndex(entry => entry.key === key) < at);
   if (twice.length > 0)
     return err(twice.map(({ writtenKey }) => problemWith(`${quote(writtenKey)} is given twice.`)));
   const fields = Object.fromEntries(entries.map(({ key, field }) => [key, field]));
   const result = v.safeParse(notificationSchema, fields);
   if (!result.success) {
     const writtenKeys = new Map(entries.map(({ key, writtenKey }) => [key, writtenKey]));
-    return err(result.issues.map(issue => problemWith(describe(issue, writtenKeys))));
+    return err(result.issues.map(issue => problemWith(describeIssue(issue, writtenKeys))));
   }
   if (!RECIPIENTS.some(key => (result.output[key]?.length ?? 0) > 0)) {
     return err([problemWith(`reaches nobody: give ${listed(RECIPIENTS.map(toKebabCase), ' or ')}.`)]);
@@ -84,7 +82,7 @@ const toCamelCase = (key: string): string =>
   key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** @param writtenKeys the keys as the user wrote them, by the API's own */
-function describe(
+function describeIssue(
   issue: v.InferIssue<typeof notificationSchema>,
   writtenKeys: ReadonlyMap<string, string>,
 ): string {
@@ -93,7 +91,7 @@ function describe(
   if (issue.type === 'strict_object' && issue.expected === 'never') {
     return `${quote(key)} is not a key it takes. ${suggestion(key, KEYS) || `Those are ${listed(KEYS)}.`}`;
   }
-  // Only `type` has no default.
+  // Only `type` is required.
   if (issue.received === 'undefined')
     return `\`${key}\` is missing: give \`ALL\`, \`SUCCESS\` or \`FAILURE\`.`;
   if (issue.type === 'regex') return `\`${key}\` is ${quote(String(issue.input))}, ${NO_SLACK_ID}`;

@@ -16,13 +16,13 @@ export async function readPaths(input: string, text: string): Promise<Result<str
   if (!yaml.ok) return yaml;
   const entries = Array.isArray(yaml.value) ? yaml.value : [yaml.value];
   if (entries.length === 0) return problem(input, 'is an empty list: name a file, or leave the input out.');
-  const odd = entries.find(entry => !isPath(entry));
-  return odd === undefined
+  const invalid = entries.find(entry => !isPath(entry));
+  return invalid === undefined
     ? ok(entries.filter(isPath).map(path => path.trim()))
-    : problem(input, `${quote(JSON.stringify(odd))} is not a path: give one a line.`);
+    : problem(input, `${quote(JSON.stringify(invalid))} is not a path: give one a line.`);
 }
 
-/** Nobody has a file whose name begins so. */
+/** How a YAML or JSON list begins, and hardly any path. */
 const LIST = /^(- |\[)/;
 
 const isPath = (entry: Json): entry is string => typeof entry === 'string' && entry.trim() !== '';

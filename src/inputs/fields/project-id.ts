@@ -7,10 +7,9 @@ import { isUuid } from './id.ts';
 const WELL_FORMED_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const COMPRESSED = /^(?:.*-)?([0-9A-Za-z]{22})$/;
 const BASE_62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-const WOULD_DO = "its UUID, its URL as the browser shows it, or the 22-character ID at that URL's end";
+const ACCEPTED_FORMS = "its UUID, its URL as the browser shows it, or the 22-character ID at that URL's end";
 
-const NO_PROJECT = `is not a project: give ${WOULD_DO}.`;
-const SEVERAL = 'For several projects give `pipeline`.';
+const NO_PROJECT = `is not a project: give ${ACCEPTED_FORMS}.`;
 
 /**
  * Reads a project's UUID from a UUID, from either kind of Hex URL
@@ -21,16 +20,17 @@ const SEVERAL = 'For several projects give `pipeline`.';
  */
 export function readProjectId(text: string, hexUrl: string | undefined): Result<string, Problem[]> {
   if (isUuid(text)) return ok(text.toLowerCase());
-  if (isSeveralProjects(text)) return problem('project-id', `${quote(text)} ${NO_PROJECT} ${SEVERAL}`);
+  if (isSeveralProjects(text))
+    return problem('project-id', `${quote(text)} ${NO_PROJECT} For several projects give \`pipeline\`.`);
   const url = urlIn(text);
   if (url !== null) return fromUrl(url, hexUrl);
   return fromSlug(text) ?? problem('project-id', `${quote(text)} ${NO_PROJECT}`);
 }
 
-/** Whether it would do for a project on some host. */
+/** Whether `text` names a project, on whatever host. */
 export const isProject = (text: string): boolean => readProjectId(text, undefined).ok;
 
-/** Whether it is more than one of them, with blanks, commas or dashes between. */
+/** Whether `text` names several projects, with blanks, commas, semicolons or dashes between them. */
 export function isSeveralProjects(text: string): boolean {
   const words = text.split(/[\s,;]+/).filter(word => word !== '' && word !== '-');
   return words.length > 1 && words.every(isProject);
@@ -42,7 +42,7 @@ function urlIn(text: string): URL | null {
   return BEGINS_WITH_HOST.test(text) ? URL.parse(`https://${text}`) : null;
 }
 
-/** What has a point in it, and is no path like `../x`. */
+/** A host name with a dot in it, or `localhost`, and not a path such as `../x`. */
 const BEGINS_WITH_HOST = /^([^\s/@]*@)?([a-z0-9][\w-]*(\.[\w-]+)+|localhost)(:\d+)?\//i;
 
 function fromUrl(url: URL, hexUrl: string | undefined): Result<string, Problem[]> {
@@ -59,7 +59,7 @@ function fromUrl(url: URL, hexUrl: string | undefined): Result<string, Problem[]
     id ??
     problem(
       'project-id',
-      `no project can be read from the URL ${quote(url.host + url.pathname)}: give ${WOULD_DO}.`,
+      `no project can be read from the URL ${quote(url.host + url.pathname)}: give ${ACCEPTED_FORMS}.`,
     )
   );
 }

@@ -20,15 +20,15 @@ const TRIGGERS = ['API', 'SCHEDULED', 'APP_REFRESH', 'ALL'] as const;
 export type StatusFilter = (typeof STATUSES)[number];
 export type TriggerFilter = (typeof TRIGGERS)[number];
 
-/** Reads `status-filter`: only runs that stand there are listed. */
+/** Reads `status-filter`: only runs of this status are listed. */
 export const readStatusFilter = (text: string): Result<StatusFilter, Problem[]> =>
   readFilter('status-filter', text, STATUSES);
 
-/** Reads `trigger-filter`: only runs that were set off so are listed. */
+/** Reads `trigger-filter`: only runs that were started in this way are listed. */
 export const readTriggerFilter = (text: string): Result<TriggerFilter, Problem[]> =>
   readFilter('trigger-filter', text, TRIGGERS);
 
-/** Capitals make no difference. */
+/** In upper or lower case. */
 function readFilter<T extends string>(
   input: string,
   text: string,

@@ -7,11 +7,11 @@ import { problem } from '../problem.ts';
 const EXAMPLES = '`Europe/Berlin` or `America/New_York`';
 
 /**
- * Reads an IANA time zone in any capitals, older names such as `US/Pacific` included, into the name by which `Intl`
+ * Reads an IANA time zone in upper or lower case, older names such as `US/Pacific` included, into the name by which `Intl`
  * knows it.
  */
 export function readTimezone(text: string): Result<string, Problem[]> {
-  // What it is by default: the first use of `Intl` takes a while.
+  // The default: the first use of `Intl` takes a while.
   if (text === 'UTC') return ok(text);
   const zone = isOffset(text) || isAbbreviation(text) ? undefined : knownZone(text);
   if (zone !== undefined) return ok(zone);
@@ -33,7 +33,7 @@ const isAbbreviation = (text: string): boolean =>
 /** From the `backward` and `etcetera` files of IANA's database. */
 const IANA_ABBREVIATIONS = new Set('UTC GMT UCT CET EET MET WET EST MST HST PRC ROC ROK'.split(' '));
 
-/** Cities may be as short, and are near to zones that have them in their names. */
+/** Some cities have names as short, but for them a zone can be suggested. */
 const looksAbbreviated = (text: string): boolean =>
   /^[A-Z]{2,5}$/.test(text) &&
   !Intl.supportedValuesOf('timeZone').some(zone => cityOf(zone).toUpperCase() === text);

@@ -2,7 +2,7 @@ import { ok, type Result } from '../../lib/result.ts';
 import type { Problem } from '../../plan/problem.ts';
 import { problem } from '../problem.ts';
 
-/** Reads the token as it was given, blanks and all: a secret that was stored with one is a secret to store anew. */
+/** Does not trim the token: a secret with a blank or a line break in it should be stored again without. */
 export function readToken(text: string): Result<string, Problem[]> {
   const input = 'token';
   if (text.trim() === '') {

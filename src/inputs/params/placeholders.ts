@@ -23,7 +23,7 @@ export async function fillPlaceholders(
   params: Params,
   moment: { nowMs: number; timezone: string },
 ): Promise<Result<Params, Problem[]>> {
-  // JSON itself never has two of these side by side.
+  // JSON's own braces never stand side by side like this.
   if (!JSON.stringify(params).includes('{{')) return ok(params);
   // Loaded here because most runs have no placeholders.
   const { Temporal } = await import('temporal-polyfill');
@@ -32,8 +32,8 @@ export async function fillPlaceholders(
   const messages = new Set<string>();
 
   const fill = (text: string, path: string): string =>
-    text.replace(PLACEHOLDER, (whole: string, dollar: string, inner?: string) => {
-      const filled = dollar === '' ? fillingOf(inner, now) : { problem: GITHUBS };
+    text.replace(PLACEHOLDERS, (whole: string, dollar: string, inner?: string) => {
+      const filled = dollar === '' ? fillingOf(inner, now) : { problem: NOT_FILLED_IN };
       if ('text' in filled) return filled.text;
       messages.add(`parameter ${quote(path)}: ${quote(whole)} ${filled.problem}`);
       return whole;
@@ -44,14 +44,14 @@ export async function fillPlaceholders(
 }
 
 /** A dollar sign before the braces, if any, and what is between them, or nothing where they are not closed. */
-const PLACEHOLDER = /(\$?)\{\{(?:(\s*'\{\{'\s*|[^{}]*)\}\})?/g;
-/** Stands for itself, as a text that is a template for something else needs it. */
+const PLACEHOLDERS = /(\$?)\{\{(?:(\s*'\{\{'\s*|[^{}]*)\}\})?/g;
+/** Stands for `{{` itself, for texts that are templates of something else. */
 const LITERAL = "'{{'";
 const EXPRESSION = /^(today|yesterday|now)(?:\s*([+-]\s*\d+)\s*(h|d|w|mo|y))?$/;
 
-const UNITS = { h: 'hours', d: 'days', w: 'weeks', mo: 'months', y: 'years' } as const;
+const OFFSET_UNITS = { h: 'hours', d: 'days', w: 'weeks', mo: 'months', y: 'years' } as const;
 
-/** What a placeholder stands for, or what is wrong with it, to go after the placeholder. */
+/** What a placeholder stands for, or what is wrong with it, which follows the placeholder in the message. */
 type Filled = { text: string } | { problem: string };
 
 const fillingOf = (inner: string | undefined, now: Temporal.ZonedDateTime): Filled =>
@@ -62,7 +62,7 @@ function evaluate(expression: string, now: Temporal.ZonedDateTime): Filled {
   const [, word, amount = '0', unit = 'd'] = EXPRESSION.exec(expression) ?? [];
   if (word === undefined) return { problem: misspelt(expression) };
   if (unit === 'h' && word !== 'now') return { problem: hoursOnDay(amount) };
-  const offset = { [UNITS[unit as keyof typeof UNITS]]: Number(amount.replace(/\s/g, '')) };
+  const offset = { [OFFSET_UNITS[unit as keyof typeof OFFSET_UNITS]]: Number(amount.replace(/\s/g, '')) };
   if (isFarAway(offset, now)) return { problem: FAR_AWAY };
   const moment = word === 'now' ? now.add(offset) : dayOf(word, now).add(offset);
   return { text: moment.toString({ smallestUnit: 'second', timeZoneName: 'never' }) };
@@ -74,13 +74,13 @@ function isFarAway(offset: Temporal.DurationLike, now: Temporal.ZonedDateTime): 
     const { year } = now.withTimeZone('UTC').add(offset);
     return year < MIN_YEAR || year > MAX_YEAR;
   } catch (error) {
-    // So far away that no calendar goes there.
+    // Beyond what `Temporal` can represent.
     if (error instanceof RangeError) return true;
     throw error;
   }
 }
 
-/** In any time zone the year then has four digits and is not before the first. */
+/** So that the year has four digits, and is at least 1, in any time zone. */
 const MIN_YEAR = 2;
 const MAX_YEAR = 9998;
 
@@ -98,7 +98,7 @@ function mapTexts(value: Json, path: string, fill: (text: string, path: string) 
 
 const FAR_AWAY = 'lies outside the years 0002 to 9998: give a smaller offset.';
 const UNCLOSED = `is not closed by \`}}\`. For a literal \`{{\`, write \`{{ ${LITERAL} }}\`.`;
-const GITHUBS =
+const NOT_FILLED_IN =
   "is an expression of GitHub's that was not filled in: GitHub does that in the workflow itself, not in files and variables. Write it in `params`, or let an earlier step write the file. For a date write `{{ today }}`.";
 const BAD_OFFSET =
   'has an offset that cannot be read: write `+` or `-`, a whole number, and `h`, `d`, `w`, `mo` or `y`, once, as in `{{ today-7d }}`.';
@@ -107,24 +107,29 @@ const KNOWN = `Known are \`{{ today }}\`, \`{{ yesterday }}\` and \`{{ now }}\`,
 const hoursOnDay = (amount: string): string =>
   `counts hours from a whole day: write \`{{ now${amount.replace(/\s/g, '')}h }}\` for a time, or count in \`d\`.`;
 
-/** To go after what is no placeholder: what may have been meant, and what would do. */
+/** Follows what is no placeholder: what may have been meant, and what is known. */
 function misspelt(expression: string): string {
   const [, word = '', offset = ''] = /^(\w*)(.*)$/s.exec(expression) ?? [];
-  if (Object.hasOwn(DATES, word) && !FILTER_OR_CALL.test(offset)) return BAD_OFFSET;
+  if (EXPRESSION.test(word) && !FILTER_OR_CALL.test(offset)) return BAD_OFFSET;
   const name = nearest(word, wordsLike(word));
-  if (name === undefined) return `is no date placeholder. ${KNOWN}${/[.(]/.test(offset) ? GITHUB : ''}`;
-  const meant = [`${MEANINGS[name]}${offset}`, MEANINGS[name]].find(one => EXPRESSION.test(one ?? ''));
-  return `is no date placeholder: did you mean \`{{ ${meant} }}\`? ${KNOWN}`;
+  if (name === undefined) return `is no date placeholder. ${KNOWN}${/[.(]/.test(offset) ? WITH_DOLLAR : ''}`;
+  const withOffset = `${SUGGESTIONS[name]}${offset}`;
+  const suggested = EXPRESSION.test(withOffset) ? withOffset : SUGGESTIONS[name];
+  return `is no date placeholder: did you mean \`{{ ${suggested} }}\`? ${KNOWN}`;
 }
 
-/** As other template languages have them behind a word. */
+/** As in other template languages: `{{ today | date }}`, `{{ now() }}`. */
 const FILTER_OR_CALL = /^\s*[|(]/;
 
-/** Two slips make `monday` from `today`, but who writes a word seldom errs in how it begins. */
+/** `monday` is two letters from `today`, but people seldom mistype the first letter of a word. */
 const wordsLike = (word: string): string[] =>
-  Object.keys(MEANINGS).filter(name => name.startsWith(word.charAt(0).toLowerCase()));
+  Object.keys(SUGGESTIONS).filter(name => name.startsWith(word.charAt(0).toLowerCase()));
 
-const DATES = { today: 'today', yesterday: 'yesterday', now: 'now' };
-/** By what people may write. */
-const MEANINGS: Record<string, string> = { ...DATES, tomorrow: 'today+1d' };
-const GITHUB = " GitHub's own expressions begin with a dollar sign before the braces.";
+/** What to write in place of a word that people may mean. */
+const SUGGESTIONS: Record<string, string> = {
+  today: 'today',
+  yesterday: 'yesterday',
+  now: 'now',
+  tomorrow: 'today+1d',
+};
+const WITH_DOLLAR = " GitHub's own expressions begin with a dollar sign before the braces.";

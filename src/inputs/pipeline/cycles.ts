@@ -1,6 +1,6 @@
 /**
- * Cycles of a graph, each as its names in the order of needing: at most `max`, since a dense graph has more than anyone
- * could count. Where there are fewer, the graph would have none left without the last edge of each.
+ * Cycles of a graph, at most `max`: a dense graph has too many to list. In each, every name needs the next. If there are
+ * fewer than `max`, the graph without the last edge of each has no cycle.
  *
  * @param needs what each name needs; a name that is not a key needs nothing
  */

@@ -3,10 +3,10 @@ import { INPUT_NAMES, type InputName, RUN_INPUT_NAMES, rowOf } from '../schema.t
 /** What an entry of a pipeline takes; one of a list takes no `needs`. */
 export const ENTRY_KEYS: readonly string[] = [...RUN_INPUT_NAMES, 'needs'];
 
-/** What an entry is one of. */
+/** How a pipeline is written. */
 export type PipelineForm = 'list' | 'mapping';
 
-/** Which of them to offer. */
+/** The keys that are listed and suggested. */
 export const OFFERED: Record<PipelineForm, readonly string[]> = {
   list: RUN_INPUT_NAMES,
   mapping: ENTRY_KEYS,

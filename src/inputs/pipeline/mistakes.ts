@@ -2,7 +2,7 @@ import { isProject } from '../fields/project-id.ts';
 import type { Diagnostic, YamlEntry, YamlNode } from '../yaml/node.ts';
 import { ENTRY_KEYS, STEP_KEYS, stepInputHint } from './keys.ts';
 
-/** What to say of a lone name around the whole pipeline, as workflows have `jobs:`. */
+/** The mistake of one key around the whole pipeline, such as `jobs:` in workflows. */
 export function wrapperIn([only, ...others]: YamlEntry[]): Diagnostic | undefined {
   return only && others.length === 0 && holdsEntries(only.value)
     ? { offset: only.offset, message: wrapperHint(only.key) }
@@ -19,7 +19,7 @@ const holdsEntries = (value: YamlNode): boolean =>
 const hasProject = ({ value }: YamlEntry): boolean =>
   value.kind === 'mapping' && value.entries.some(({ key }) => key === 'project-id');
 
-/** Tells the names of a pipeline's entries from keys that belong into an entry or beside `pipeline`. */
+/** Separates a pipeline's entries from keys that belong in an entry or beside `pipeline`. */
 export function withoutMisplaced(entries: YamlEntry[]): { placed: YamlEntry[]; diagnostics: Diagnostic[] } {
   const { placed = [], misplaced = [] } = Object.groupBy(entries, entry =>
     isMisplaced(entry) ? 'misplaced' : 'placed',

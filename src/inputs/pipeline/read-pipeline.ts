@@ -4,7 +4,7 @@ import { quote } from '../../lib/text.ts';
 import type { Task } from '../../plan/pipeline-spec.ts';
 import type { Problem } from '../../plan/problem.ts';
 import { isProject } from '../fields/project-id.ts';
-import { COLON_OR_DASH, invisibleIn, isYamlInText, NO_TEXT } from '../yaml/mistakes.ts';
+import { COLON_OR_DASH, invisibleIn, isYamlInText, UNQUOTE } from '../yaml/mistakes.ts';
 import type { Diagnostic, ScalarNode, YamlEntry, YamlNode } from '../yaml/node.ts';
 import { problemsAt, readYamlText } from '../yaml/read-yaml.ts';
 import { cyclesIn } from './cycles.ts';
@@ -15,9 +15,9 @@ import { type EntryContext, type ReadEntry, readEntry } from './task.ts';
 /** An entry is at least one start, of which Hex takes 60 an hour as a rule. */
 const MAX_ENTRIES = 1_000;
 
-const MAX_NAME = 100;
+const MAX_ENTRY_NAME = 100;
 
-const MAX_PROBLEMS = 50;
+const MAX_PIPELINE_PROBLEMS = 50;
 
 /** Of a longer cycle the middle is left out. */
 const MAX_CYCLE_NAMES = 12;
@@ -35,11 +35,13 @@ export async function readPipeline(
   const { root, diagnostics, placeOf } = await readYamlText(text);
   const pipeline = await pipelineOf(root, context);
   const all = [...diagnostics, ...pipeline.diagnostics];
-  return all.length > 0 ? err(problemsAt(input, all, { placeOf, max: MAX_PROBLEMS })) : ok(pipeline.entries);
+  return all.length > 0
+    ? err(problemsAt(input, all, { placeOf, max: MAX_PIPELINE_PROBLEMS }))
+    : ok(pipeline.entries);
 }
 
 interface Pipeline {
-  /** Those that have something to run. */
+  /** Those that can be run. */
   entries: Task[];
   diagnostics: Diagnostic[];
 }
@@ -75,7 +77,7 @@ const A_PIPELINE =
 const EMPTY = `is empty. ${A_PIPELINE}`;
 
 function singleValue({ text, offset }: ScalarNode): Diagnostic {
-  if (isYamlInText(text)) return { offset, message: `is text: ${NO_TEXT}` };
+  if (isYamlInText(text)) return { offset, message: `is text: ${UNQUOTE}` };
   const invisible = invisibleIn(text, offset);
   const lacksMark = /[\s:-]/.test(text) && !isProject(text);
   const advice = invisible?.message ?? (lacksMark ? COLON_OR_DASH : undefined);
@@ -115,7 +117,7 @@ async function readEntries(
 /** Each needs the one before. */
 function chainOf(drafts: Draft[]): Pipeline {
   return {
-    entries: entriesOf(drafts, (_, at) => (at === 0 ? [] : [String(at)])),
+    entries: tasksOf(drafts, (_, at) => (at === 0 ? [] : [String(at)])),
     diagnostics: drafts.flatMap(({ diagnostics, needs }) => [
       ...diagnostics,
       ...(needs ? [{ offset: needs.offset, message: NEEDS_IN_LIST }] : []),
@@ -128,7 +130,7 @@ const NEEDS_IN_LIST =
 
 function graphOf(drafts: Draft[]): Pipeline {
   return {
-    entries: entriesOf(drafts, neededBy),
+    entries: tasksOf(drafts, neededBy),
     diagnostics: [
       ...drafts.flatMap(({ diagnostics }) => diagnostics),
       ...drafts.flatMap(misnamed),
@@ -138,7 +140,7 @@ function graphOf(drafts: Draft[]): Pipeline {
   };
 }
 
-const entriesOf = (drafts: Draft[], needsOf: (draft: Draft, at: number) => string[]): Task[] =>
+const tasksOf = (drafts: Draft[], needsOf: (draft: Draft, at: number) => string[]): Task[] =>
   drafts.flatMap((draft, at) =>
     draft.spec ? [{ name: draft.name, needs: needsOf(draft, at), spec: draft.spec }] : [],
   );
@@ -147,8 +149,8 @@ const neededBy = ({ needs }: Draft): string[] => [...new Set(needs?.names.map(({
 
 function misnamed({ name, offset }: Draft): Diagnostic[] {
   if (name === '') return [{ offset, message: 'a name must not be empty.' }];
-  if (name.length <= MAX_NAME) return [];
-  const message = `the name ${quote(name)} has ${name.length} characters: the most is ${MAX_NAME}.`;
+  if (name.length <= MAX_ENTRY_NAME) return [];
+  const message = `the name ${quote(name)} has ${name.length} characters: the most is ${MAX_ENTRY_NAME}.`;
   return [{ offset, message }];
 }
 
@@ -156,8 +158,8 @@ function unknownNeeds(drafts: Draft[]): Diagnostic[] {
   const known = new Set(drafts.map(({ name }) => name));
   const unknown = drafts.flatMap(({ needs }) => needs?.names ?? []).filter(({ name }) => !known.has(name));
   return unknown.map(({ name, offset }, at) => {
-    // A search for the nearest name takes a while, and no more problems are shown.
-    const hint = at < MAX_PROBLEMS ? severalNames(name, known) || suggestion(name, known) : '';
+    // Only so many problems are shown, and the search for a similar name is slow.
+    const hint = at < MAX_PIPELINE_PROBLEMS ? severalNames(name, known) || suggestion(name, known) : '';
     const what = name === '' ? 'an empty name' : `${quote(name)}, which is not in the pipeline`;
     return { offset, message: `\`needs\` names ${what}. ${hint}`.trim() };
   });
@@ -176,7 +178,7 @@ function severalNames(text: string, known: ReadonlySet<string>): string {
 function cycles(drafts: Draft[]): Diagnostic[] {
   const byName = new Map(drafts.map(draft => [draft.name, draft]));
   const needs = new Map(drafts.map(draft => [draft.name, neededBy(draft)]));
-  return cyclesIn(needs, MAX_PROBLEMS).map(cycle => {
+  return cyclesIn(needs, MAX_PIPELINE_PROBLEMS).map(cycle => {
     const [first = '', second = first] = cycle;
     const need = byName.get(first)?.needs?.names.find(({ name }) => name === second);
     return { offset: need?.offset ?? 0, message: describeCycle([...cycle, first]) };

@@ -95,7 +95,7 @@ function unknownKeys(fields: Fields, form: PipelineForm): Diagnostic[] {
     offset,
     message: stepInputHint(key) ?? `${quote(key)} ${NOT_A_KEY} ${suggestion(key, OFFERED[form])}`.trim(),
   }));
-  // Long as it is, the list of keys is given once.
+  // The list of keys is long, so only the first has it.
   const first = diagnostics.find(({ message }) => message.endsWith(NOT_A_KEY));
   if (first) first.message += ` ${knownKeys(form)}`;
   return diagnostics;
@@ -126,7 +126,7 @@ function wrongNeeds(value: YamlNode): Diagnostic[] {
 const sourceOf = (fields: Fields): InputSource => ({
   text: name => {
     const value = fields.get(name)?.value;
-    return value && textOf(name, value);
+    return value && scalarText(name, value);
   },
   yaml: name => {
     const value = fields.get(name)?.value;
@@ -137,11 +137,11 @@ const sourceOf = (fields: Fields): InputSource => ({
   },
 });
 
-function textOf(name: string, value: YamlNode): Result<string, Problem[]> | undefined {
+function scalarText(name: string, value: YamlNode): Result<string, Problem[]> | undefined {
   switch (value.kind) {
     case 'scalar': {
       const text = value.text.trim();
-      if (text.includes('${{')) return problem(name, `${quote(text)} ${GITHUBS}`);
+      if (text.includes('${{')) return problem(name, `${quote(text)} ${NOT_FILLED_IN}`);
       if (name === 'project-id' && isSeveralProjects(text))
         return problem(name, `${quote(text)} ${SEVERAL_PROJECTS}`);
       return text === '' ? undefined : ok(text);
@@ -157,7 +157,7 @@ function textOf(name: string, value: YamlNode): Result<string, Problem[]> | unde
 const SEVERAL_PROJECTS =
   'is more than one project: begin each with `- `, in the same column, or give each a line and a name of its own.';
 
-const GITHUBS =
+const NOT_FILLED_IN =
   "holds an expression of GitHub's, which GitHub fills in in workflows, not in files: write the pipeline in `pipeline`, or let an earlier step write the file.";
 
 /** A diagnostic of the YAML says why. */
@@ -176,29 +176,25 @@ function isWhole(node: YamlNode): boolean {
   }
 }
 
-/** What an entry sets itself, and the same with dates in it and with what it takes over from the step. */
 interface EntryInputs {
+  /** What the entry sets itself. */
   own: RunInputResults;
+  /** With the step's inputs where the entry sets none, and with dates in place of placeholders. */
   all: RunInputResults;
 }
 
-/** Of the entry's own inputs: what is wrong with one that it takes over is a problem of the step. */
+/** Of the entry's own inputs: what is wrong with the step's inputs is a problem of the step. */
 function wrongInputs({ own, all }: EntryInputs, fields: Fields): Diagnostic[] {
   return RUN_INPUT_NAMES.filter(name => Object.hasOwn(own, name)).flatMap(name => {
     const place = fields.get(name)?.value.offset ?? 0;
-    return problemsIn(all, name).map(({ message, offset = place }) => ({
+    return problemsOf(all[name]).map(({ message, offset = place }) => ({
       offset,
       message: `\`${name}\`: ${message}`,
     }));
   });
 }
 
-function problemsIn(inputs: RunInputResults, name: RunInputName): Problem[] {
-  const input = inputs[name];
-  return input === undefined ? [] : problemsOf(input);
-}
-
-/** Only what the entry takes part in: inputs of the step that exclude each other are problems of the step. */
+/** Of which at least one is the entry's own: inputs of the step that exclude each other are problems of the step. */
 function excludedInputs({ own, all }: EntryInputs, fields: Fields): Diagnostic[] {
   const nameOf = (name: RunInputName) => `${Object.hasOwn(own, name) ? '' : "the step's "}\`${name}\``;
   return exclusionsIn(all).flatMap(({ input, other, because }) => {

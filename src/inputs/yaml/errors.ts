@@ -1,10 +1,8 @@
 import type { CST, Document, LineCounter } from 'yaml';
 import { firstFew } from '../../lib/text.ts';
-import { mistakeAt, type Place, strayInvisibleIn, unclosed } from './mistakes.ts';
+import { type ErrorContext, mistakeAt, strayInvisibleIn, unclosed } from './mistakes.ts';
 import type { Diagnostic } from './node.ts';
-import { MAX_DEPTH, TOO_DEEP } from './tree.ts';
-
-type Yaml = typeof import('yaml');
+import { MAX_DEPTH, TOO_DEEP, type Yaml } from './tree.ts';
 
 /** What a document was parsed from. */
 interface Source {
@@ -12,12 +10,12 @@ interface Source {
   lines: LineCounter;
 }
 
-/** Lines with errors that are looked at: each costs a search for the brackets around it. */
-const MAX_LINES = 100;
+/** More lines with errors are not described: each costs a search for the brackets around it. */
+const MAX_BROKEN_LINES = 100;
 
 /**
- * What keeps a text from being YAML: what to do about a mistake that people often make, else the parser's own message
- * with the line that it is about. Empty where the text is YAML.
+ * The syntax errors of a text, none where it is YAML. A mistake that people often make has a message that says what to do
+ * about it; any other has the parser's own, with the line and a caret.
  */
 export function syntaxDiagnostics(yaml: Yaml, document: Document, source: Source): Diagnostic[] {
   const errors = [...document.errors, ...document.warnings];
@@ -26,20 +24,25 @@ export function syntaxDiagnostics(yaml: Yaml, document: Document, source: Source
   if (tooDeep) return [{ offset: tooDeep.pos[0], message: TOO_DEEP }];
   const enclosures = enclosuresIn(yaml, document);
   // A quote that nothing closes swallows the brackets that would close others.
-  const open = enclosures.filter(({ isClosed }) => !isClosed).toSorted(byQuotesFirst)[0];
-  const found = errors
+  const unclosedEnclosures = enclosures.filter(({ isClosed }) => !isClosed);
+  const open = unclosedEnclosures.find(({ isBrackets }) => !isBrackets) ?? unclosedEnclosures[0];
+  const diagnostics = errors
     .filter(({ pos }) => open === undefined || pos[0] < open.start)
     .map(({ pos, message }) => ({ offset: pos[0], message }))
     .toSorted((one, other) => one.offset - other.offset);
-  const described = firstOfLines(found, document, source)
-    .slice(0, MAX_LINES)
-    .map(error => describe(error, enclosures, source));
+  const described = firstOfEachLine(diagnostics, document, source)
+    .slice(0, MAX_BROKEN_LINES)
+    .map(error => describeError(error, enclosures, source));
   if (open) described.push({ offset: open.start, message: unclosed(restOfLine(source, open.start)) });
   return eachMessageOnce(described, source);
 }
 
-/** An error of the parser, which has others for the same line, and one for every token after what it cannot read. */
-function firstOfLines(errors: Diagnostic[], { contents }: Document, { text, lines }: Source): Diagnostic[] {
+/** The parser has several errors for one mistake: on the same line, and for every token after what it cannot read. */
+function firstOfEachLine(
+  errors: Diagnostic[],
+  { contents }: Document,
+  { text, lines }: Source,
+): Diagnostic[] {
   const end = contents?.range?.[2] ?? text.length;
   const byLine = new Map<number, Diagnostic>();
   for (const error of errors) {
@@ -50,22 +53,22 @@ function firstOfLines(errors: Diagnostic[], { contents }: Document, { text, line
   return [...byLine.values()];
 }
 
-function describe({ offset, message }: Diagnostic, enclosures: Enclosure[], source: Source): Diagnostic {
+function describeError({ offset, message }: Diagnostic, enclosures: Enclosure[], source: Source): Diagnostic {
   const { line: number, col } = source.lines.linePos(offset);
   const here = lineAt(source, number) ?? '';
   const below = lineBelow(source, number);
-  const invisible = strayInvisibleIn(here.slice(0, MAX_LENGTH), offset - (col - 1));
+  const invisible = strayInvisibleIn(here.slice(0, MAX_LINE_LENGTH), offset - (col - 1));
   if (invisible) return invisible;
-  const place: Place = {
-    line: (BLANK.test(here) ? below : here).slice(0, MAX_LENGTH),
-    before: here.slice(0, Math.min(col - 1, MAX_LENGTH)),
-    below: below.slice(0, MAX_LENGTH),
+  const place: ErrorContext = {
+    line: (BLANK.test(here) ? below : here).slice(0, MAX_LINE_LENGTH),
+    before: here.slice(0, Math.min(col - 1, MAX_LINE_LENGTH)),
+    below: below.slice(0, MAX_LINE_LENGTH),
     isInBrackets: enclosures.some(one => one.isBrackets && one.start < offset && offset < one.end),
   };
   return { offset, message: mistakeAt(place) ?? `${message.replace(/\s+/g, ' ')}.${excerpt(here, col - 1)}` };
 }
 
-/** What stands in quotes or brackets. */
+/** Quotes or brackets, and what stands in them. */
 interface Enclosure {
   start: number;
   end: number;
@@ -73,24 +76,21 @@ interface Enclosure {
   isClosed: boolean;
 }
 
-const byQuotesFirst = (one: Enclosure, other: Enclosure): number =>
-  Number(one.isBrackets) - Number(other.isBrackets);
-
-/** In the text's order. */
+/** All quotes and brackets, in the text's order. */
 function enclosuresIn({ visit }: Yaml, document: Document): Enclosure[] {
-  const found: Enclosure[] = [];
+  const enclosures: Enclosure[] = [];
   visit(document, {
     Node: (_, { srcToken, range }, path) => {
       const isClosed = srcToken && isClosedToken(srcToken);
       if (isClosed !== undefined) {
         const [start = 0, end = start] = range ?? [];
-        found.push({ start, end, isBrackets: srcToken?.type === 'flow-collection', isClosed });
+        enclosures.push({ start, end, isBrackets: srcToken?.type === 'flow-collection', isClosed });
       }
-      // Each level has a collection and a pair; so deep, it would run out of stack.
+      // Deeper, the visitor would run out of stack. Each level has two steps in the path: a collection and a pair.
       return path.length > 2 * MAX_DEPTH ? visit.SKIP : undefined;
     },
   });
-  return found;
+  return enclosures;
 }
 
 /** Undefined for what has no quotes or brackets around it. */
@@ -107,8 +107,8 @@ function isClosedToken(token: CST.Token): boolean | undefined {
   }
 }
 
-/** In a line as long as a file no mistake is looked for behind this. */
-const MAX_LENGTH = 1_000;
+/** How much of a line is searched for a mistake: JSON may be one line as long as the file. */
+const MAX_LINE_LENGTH = 1_000;
 
 /** Undefined where the text has no such line. */
 function lineAt({ text, lines: { lineStarts } }: Source, number: number): string | undefined {
@@ -117,7 +117,7 @@ function lineAt({ text, lines: { lineStarts } }: Source, number: number): string
 }
 
 const restOfLine = ({ text }: Source, offset: number): string =>
-  text.slice(offset, offset + MAX_LENGTH).split('\n')[0] ?? '';
+  text.slice(offset, offset + MAX_LINE_LENGTH).split('\n')[0] ?? '';
 
 const BLANK = /^\s*(?:#.*)?$/;
 
@@ -129,8 +129,8 @@ function lineBelow(source: Source, number: number): string {
 }
 
 /**
- * The line with a caret below `column`. The parser makes the same with `prettyErrors`, but of all of its errors, which
- * takes minutes where a long line has many. The bar keeps the blanks before it from being trimmed away.
+ * The line with a caret below `column`. The parser's `prettyErrors` does the same, but for all errors, which takes minutes
+ * where a long line has many. The bar keeps the blanks before the caret from being trimmed.
  */
 function excerpt(line: string, column: number): string {
   const start = Math.max(0, column - 60);
@@ -138,7 +138,7 @@ function excerpt(line: string, column: number): string {
   return `\n| ${shown}\n| ${' '.repeat(column - start)}^`;
 }
 
-/** Lines that have the same mistake and are named. */
+/** Of the lines that have the same mistake. */
 const MAX_LINES_NAMED = 5;
 
 /** A message that several lines share stands at the first of them and names the others. */

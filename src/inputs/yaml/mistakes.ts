@@ -1,5 +1,5 @@
 import type { Json } from '../../lib/json.ts';
-import type { Diagnostic } from './node.ts';
+import type { Diagnostic, YamlNode } from './node.ts';
 
 // Texts for the mistakes that people make in YAML. Which of them fits is read from the source alone: the parser's own
 // words change with its versions.
@@ -11,8 +11,8 @@ export const COLON_OR_DASH =
 export const COMMENT =
   'a `#` with a blank before it begins a comment, and what follows is lost: put text that holds it in quotes, or write a blank behind it. `//` begins no comment.';
 export const TAG = 'tags such as `!!int` are not supported: put text in quotes and leave numbers bare.';
-/** To go after what should not have been text. */
-export const NO_TEXT = 'take away the `|` or the quotes that make it text.';
+/** Follows the kind of a value that should not be text. */
+export const UNQUOTE = 'take away the `|` or the quotes that make it text.';
 const SECOND_DOCUMENT = 'a second document begins here; give one.';
 const TAB = 'a tab indents this line: YAML takes blanks only.';
 const INDENTATION =
@@ -27,9 +27,9 @@ const UNCLOSED_QUOTE =
   "nothing closes this quote. Within quotes, a `'` is written `''`, and a `\"` is written `\\\"`.";
 
 /** What is written around a syntax error. */
-export interface Place {
+export interface ErrorContext {
   line: string;
-  /** What of the line stands before the error. */
+  /** The part of the line before the error. */
   before: string;
   /** The next line that holds more than a comment; empty where there is none. */
   below: string;
@@ -37,7 +37,7 @@ export interface Place {
 }
 
 /** The first that fits counts. */
-const MISTAKES: { fits(place: Place): boolean; text: string }[] = [
+const MISTAKES: { fits(place: ErrorContext): boolean; text: string }[] = [
   { fits: ({ line }) => /^(?:---|\.\.\.)(?:\s|$)/.test(line), text: SECOND_DOCUMENT },
   { fits: ({ line }) => /^ *\t/.test(line), text: TAB },
   { fits: ({ line }) => unquoted(line).includes('{{'), text: PLACEHOLDER },
@@ -51,7 +51,8 @@ const MISTAKES: { fits(place: Place): boolean; text: string }[] = [
 ];
 
 /** Undefined where it is none of the mistakes that people often make. */
-export const mistakeAt = (place: Place): string | undefined => MISTAKES.find(({ fits }) => fits(place))?.text;
+export const mistakeAt = (place: ErrorContext): string | undefined =>
+  MISTAKES.find(({ fits }) => fits(place))?.text;
 
 /** @param opening the quote or bracket that nothing closes, and what follows it on its line */
 export function unclosed(opening: string): string {
@@ -59,7 +60,7 @@ export function unclosed(opening: string): string {
   return isCommentMark(opening) ? COMMENT : UNCLOSED_BRACKET;
 }
 
-/** With nothing in its quotes. */
+/** The line without the text in its quotes. */
 function unquoted(line: string): string {
   return line.replace(/"[^"\\]*(?:\\.[^"\\]*)*"?|(?<![\w\\])'[^']*'?/g, '""');
 }
@@ -71,31 +72,31 @@ function isCommentMark(line: string): boolean {
 const COLON = /:(?:\s|$)/;
 
 /** Whether a key follows before the next comma or bracket. */
-function lacksComma({ line, before, below, isInBrackets }: Place): boolean {
+function lacksComma({ line, before, below, isInBrackets }: ErrorContext): boolean {
   const [following = ''] = unquoted(`${line.slice(before.length)}\n${below}`).split(/[,[\]{}]/);
   return isInBrackets && COLON.test(following);
 }
 
-function beginsWithLoneMark({ line, before, isInBrackets }: Place): boolean {
+function beginsWithLoneMark({ line, before, isInBrackets }: ErrorContext): boolean {
   return !isInBrackets && before.trim() !== '' && /^[-?*&](?:\s|$)/.test(line.slice(before.length));
 }
 
-function lacksColonAndDash({ line }: Place): boolean {
+function lacksColonAndDash({ line }: ErrorContext): boolean {
   const hasColonOrDash = COLON.test(line) || /^\s*-(?:\s|$)/.test(line);
   return !/["'[\]{}]/.test(line) && (/^\s*-[^\s-]/.test(line) || !hasColonOrDash);
 }
 
-function isUneven({ line, before, below, isInBrackets }: Place): boolean {
+function isUneven({ line, before, below, isInBrackets }: ErrorContext): boolean {
   if (isInBrackets || /^\s*[[\]{}]/.test(line)) return false;
   return before.trim() === '' || (indentOf(below) > indentOf(line) && COLON.test(below));
 }
 
 const indentOf = (line: string): number => line.search(/\S|$/);
 
-/** What cannot be seen, or looks like a blank and is none: spaces of every kind, marks and controls. */
+/** Characters that cannot be seen, or look like a blank: spaces of other kinds, format and control characters. */
 const INVISIBLE = /(?![ \t\n])[\s\p{Cf}\p{Cc}]/u;
 const AT_AN_END = new RegExp(`^${INVISIBLE.source}|${INVISIBLE.source}$`, 'u');
-/** Within words it is most likely meant. */
+/** Not within words, where it is most likely meant. */
 const BESIDE_WORDS = new RegExp(
   `(?<=^|[\\s:,[{-])${INVISIBLE.source}|${INVISIBLE.source}(?=[\\s:,\\]}#]|$)`,
   'u',
@@ -116,7 +117,7 @@ export function invisibleIn(text: string, offset = 0): Diagnostic | undefined {
 export const invisibleAround = (text: string, offset: number): Diagnostic | undefined =>
   AT_AN_END.test(text) ? invisibleIn(text, offset) : undefined;
 
-/** As `invisibleIn`, but only where one stands where YAML's own marks and blanks do. */
+/** As `invisibleIn`, but only for one beside YAML's own marks and blanks. */
 export function strayInvisibleIn(line: string, offset: number): Diagnostic | undefined {
   const at = line.search(BESIDE_WORDS);
   return at < 0 ? undefined : invisibleIn(line.slice(at), offset + at);
@@ -125,3 +126,17 @@ export function strayInvisibleIn(line: string, offset: number): Diagnostic | und
 /** Whether a value is text that somebody meant to be read as a list or a mapping. */
 export const isYamlInText = (value: Json): boolean =>
   typeof value === 'string' && /^[ \t]*(?:- |[^\s:][^:\n]*:(?:[ \t]|$))/m.test(value);
+
+/** The texts within `node` that end at a comment which was hardly meant to be one. */
+export function textsCutShort(node: YamlNode): Diagnostic[] {
+  switch (node.kind) {
+    case 'scalar':
+      return node.isCutShort ? [{ offset: node.offset, message: COMMENT }] : [];
+    case 'list':
+      return node.items.flatMap(textsCutShort);
+    case 'mapping':
+      return node.entries.flatMap(({ value }) => textsCutShort(value));
+    case 'refused':
+      return [];
+  }
+}

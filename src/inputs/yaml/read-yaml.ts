@@ -17,14 +17,14 @@ export async function readYaml(input: string, text: string): Promise<Result<Json
   return yaml.ok ? ok(yaml.value.node.json) : yaml;
 }
 
-/** As `readYaml`, for who has more to say about the values. */
+/** As `readYaml`, with the values' places, for those who check the values further. */
 export async function readYamlValue(input: string, text: string): Promise<Result<YamlValue, Problem[]>> {
   const { root, diagnostics, placeOf } = await readYamlText(text);
   const problems = (all: Diagnostic[]): Problem[] => problemsAt(input, all, { placeOf });
   return diagnostics.length > 0 ? err(problems(diagnostics)) : ok({ node: root, problemsAt: problems });
 }
 
-/** As `readYaml`, with the values' places, and with what is left of broken text. */
+/** As `readYamlValue`, and where some values are refused, with the others. */
 export async function readYamlText(text: string): Promise<YamlText> {
   // Loaded here because most runs have no parameters to read.
   const yaml = await import('yaml');
@@ -35,7 +35,7 @@ export async function readYamlText(text: string): Promise<YamlText> {
     lineCounter: lines,
     prettyErrors: false,
     keepSourceTokens: true,
-    // The library's own search for keys that stand twice takes minutes where there are many; `treeOf` has one.
+    // The library's search for repeated keys takes minutes where there are many keys; `treeOf` has its own.
     uniqueKeys: false,
   } as const;
   const document: Document = yaml.parseDocument(text, options);
@@ -49,7 +49,7 @@ export async function readYamlText(text: string): Promise<YamlText> {
     : { ...treeOf(yaml, document, text), placeOf };
 }
 
-/** Half of what ends a line on Windows, which is no end to the parser. */
+/** A carriage return alone: on old systems it ends a line, but not to the parser. */
 function loneReturns(text: string): Diagnostic[] | undefined {
   const offset = text.search(/\r(?!\n)/);
   const diagnostic = offset < 0 ? undefined : invisibleIn('\r', offset);

@@ -4,15 +4,15 @@ import { quote } from '../../lib/text.ts';
 import { COMMENT, invisibleAround, PLACEHOLDER, TAG } from './mistakes.ts';
 import type { Diagnostic, RefusedNode, YamlEntry, YamlNode, YamlText } from './node.ts';
 
-type Yaml = typeof import('yaml');
+export type Yaml = typeof import('yaml');
 
 export const MAX_DEPTH = 100;
 export const TOO_DEEP = `is nested too deeply: the most is ${MAX_DEPTH} levels.`;
 
-/** Aliases that add more characters than this to those that are written out are an accident or an attack. */
+/** Characters that aliases may add to those that are written out: more is an accident or an attack. */
 const MAX_ALIASED = 1_000_000;
 
-/** The values of a document that the parser has nothing against, and what is wrong with them. */
+/** The values of a document that has no syntax error, and what is wrong with them. */
 export function treeOf(yaml: Yaml, document: Document, text: string): Pick<YamlText, 'root' | 'diagnostics'> {
   const builder: TreeBuilder = {
     yaml,
@@ -30,10 +30,10 @@ export function treeOf(yaml: Yaml, document: Document, text: string): Pick<YamlT
 interface TreeBuilder {
   yaml: Yaml;
   text: string;
-  /** By name, the last before the place that is read. */
+  /** By name. YAML lets a name be used again: the last one counts. */
   anchors: Map<string, Anchor>;
   diagnostics: Diagnostic[];
-  /** Of what has been read, what aliases stand for included: its characters, and one for each node. */
+  /** Of what has been read, with what aliases stand for: its characters, and one for each node. */
   size: number;
   /** Of what aliases stand for. */
   aliasedSize: number;
@@ -100,7 +100,7 @@ function aliasOf(alias: Alias, { depth }: Position, builder: TreeBuilder): YamlN
   const anchor = builder.anchors.get(alias.source);
   if (anchor === undefined) return refuse(offset, `${name} contains itself.`, builder);
   builder.aliasedSize += anchor.size;
-  // Told once, however many aliases there are.
+  // The same offset each time, so that it is one problem however many aliases there are.
   if (builder.aliasedSize > MAX_ALIASED) return refuse(0, TOO_MUCH_ALIASED, builder);
   builder.size += anchor.size;
   if (depth + heightOf(anchor.node) > MAX_DEPTH) return refuse(offset, TOO_DEEP, builder);
@@ -109,7 +109,7 @@ function aliasOf(alias: Alias, { depth }: Position, builder: TreeBuilder): YamlN
 
 const TOO_MUCH_ALIASED = `its aliases add more than ${MAX_ALIASED} characters.`;
 
-/** The levels below `node`. To count them takes no longer than its size allows, which is limited. */
+/** The levels below `node`. */
 function heightOf(node: YamlNode): number {
   const parts =
     node.kind === 'list' ? node.items : node.kind === 'mapping' ? node.entries.map(({ value }) => value) : [];
@@ -124,7 +124,7 @@ function scalarOf(scalar: Scalar, position: Position, builder: TreeBuilder): Yam
       ? refuse(offset, FOLDED, builder)
       : { kind: 'scalar', offset, json: text, text };
   }
-  const json = jsonOf(text);
+  const json = plainScalar(text);
   const invisible = invisibleAround(builder.text.slice(offset, scalar.range?.[1]), offset);
   const why = invisible?.message ?? whyNotExact(text, json);
   if (why !== undefined) return refuse(invisible?.offset ?? offset, why, builder);
@@ -132,7 +132,7 @@ function scalarOf(scalar: Scalar, position: Position, builder: TreeBuilder): Yam
   return { kind: 'scalar', offset, json, text, ...(isCut && { isCutShort: true }) };
 }
 
-/** Whether YAML makes a blank of a line break in quotes, which in brackets, as JSON has them, hardly anybody means. */
+/** Whether YAML turns a line break in quotes into a blank, which hardly anybody means in brackets, as in JSON. */
 const isFolded = ({ range }: Scalar, { isInBrackets }: Position, { text }: TreeBuilder): boolean =>
   isInBrackets && text.slice(range?.[0], range?.[1]).includes('\n');
 
@@ -150,10 +150,10 @@ const MAX_BLANKS = 200;
 
 const JSON_WORDS: Record<string, Json> = { true: true, false: false, null: null };
 const JSON_NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
-/** The ID of a commit can look like this. */
+/** The abbreviated ID of a commit can look like this. */
 const WITH_EXPONENT = /^\d+[eE]\d+$/;
 
-function jsonOf(text: string): Json {
+function plainScalar(text: string): Json {
   if (Object.hasOwn(JSON_WORDS, text)) return JSON_WORDS[text] ?? null;
   return JSON_NUMBER.test(text) ? Number(text) : text;
 }
@@ -174,11 +174,11 @@ function mappingOf(map: YAMLMap<Node, Node | null>, position: Position, builder:
   const entries = new Map<string, YamlEntry>();
   for (const { key, value } of map.items) {
     const keyOffset = offsetOf(key, offset);
-    const name = nameOf(key, keyOffset, builder);
+    const name = keyNameOf(key, keyOffset, builder);
     if (name === undefined) continue;
     if (entries.has(name)) refuse(keyOffset, `the key ${quote(name)} stands here a second time.`, builder);
     else {
-      // As an alias may repeat a key.
+      // An alias may stand for a key's anchor.
       if (key.anchor !== undefined) nodeOf(key, position, builder);
       const empty = {
         what: quote(name),
@@ -196,7 +196,7 @@ function mappingOf(map: YAMLMap<Node, Node | null>, position: Position, builder:
 }
 
 /** Undefined where `key` is no name, and a diagnostic says why. */
-function nameOf(key: Node, offset: number, builder: TreeBuilder): string | undefined {
+function keyNameOf(key: Node, offset: number, builder: TreeBuilder): string | undefined {
   const { yaml, text, diagnostics } = builder;
   if (yaml.isScalar(key) && key.tag === undefined) {
     builder.size += sizeOf(key, yaml);
@@ -239,7 +239,7 @@ const within = ({ flow }: YAMLMap | YAMLSeq, { depth, isInBrackets }: Position):
 
 const QUOTED = new Set<Scalar['type']>(['QUOTE_SINGLE', 'QUOTE_DOUBLE']);
 
-/** Whether nothing is written at all: `''` is something, a `|` with nothing below it is not. */
+/** Whether nothing is written: `''` is something, a `|` with nothing below it is not. */
 const isEmpty = (node: Node | null, { yaml: { isScalar } }: TreeBuilder): boolean =>
   node === null || (isScalar(node) && node.value === '' && node.tag === undefined && !QUOTED.has(node.type));
 

@@ -2,7 +2,7 @@ import { code, escapeMarkdown, link, logText } from '../../github/escape.ts';
 import type { ListEntry } from '../../hex/schemas.ts';
 import { formatDuration, formatTime } from '../../lib/format.ts';
 import { textAt } from '../../lib/json.ts';
-import type { ListQuery } from '../../plan/list-query.ts';
+import type { ListQuery } from '../../plan/plan.ts';
 
 /** A column of the table, and a part of each line in the log. */
 export interface Column {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readDuration } from '../../../src/inputs/fields/duration.ts';
 import { formatDuration } from '../../../src/lib/format.ts';
-import { accepted, told } from '../checked.ts';
+import { accepted, messagesOf } from '../checked.ts';
 
 const DAY_MS = 86_400_000;
 const read = (given: string) => readDuration('timeout', given);
@@ -22,7 +22,7 @@ test.each([
 });
 
 test.each(['90', '0', '1.5', '000'])('a bare number is refused, naming both readings: %s', given => {
-  expect(told(read(given))).toEqual([
+  expect(messagesOf(read(given))).toEqual([
     `timeout: \`${given}\` has no unit: write \`${given}s\` for seconds or \`${given}m\` for minutes.`,
   ]);
 });
@@ -42,17 +42,19 @@ test.each([
   ['without an amount', 'm'],
   ['in digits of another script', '١m'],
 ])('a duration %s is refused', (_, given) => {
-  expect(told(read(given))).toEqual([
+  expect(messagesOf(read(given))).toEqual([
     `timeout: \`${given}\` is not a duration: write it like \`90s\`, \`30m\` or \`1h30m\`.`,
   ]);
 });
 
 test.each(['0s', '0d0h', '0.5s'])('zero, or close to it, is too short: %s', given => {
-  expect(told(read(given))).toEqual([`timeout: \`${given}\` is too short: the least is 1s.`]);
+  expect(messagesOf(read(given))).toEqual([`timeout: \`${given}\` is too short: the least is 1s.`]);
 });
 
 test.each(['6d', '5d1s', '121h', `${'9'.repeat(400)}s`])('over five days is too long: %s', given => {
-  expect(told(read(given))).toEqual([expect.stringMatching(/^timeout: .* is too long: the most is 5d\.$/)]);
+  expect(messagesOf(read(given))).toEqual([
+    expect.stringMatching(/^timeout: .* is too long: the most is 5d\.$/),
+  ]);
 });
 
 test('what the log writes, an input takes', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readHexUrl } from '../../../src/inputs/fields/hex-url.ts';
-import { accepted, told } from '../checked.ts';
+import { accepted, messagesOf } from '../checked.ts';
 
 test.each([
   ['https://app.hex.tech', 'https://app.hex.tech'],
@@ -51,8 +51,8 @@ test.each([
   ['another scheme', 'ftp://app.hex.tech', 'has the scheme `ftp:`'],
   ['no host', 'https://', 'is not a URL'],
 ])('%s is refused', (_, given, message) => {
-  expect(told(readHexUrl(given))).toEqual([expect.stringContaining(message)]);
-  expect(told(readHexUrl(given)).join()).not.toContain('hush');
+  expect(messagesOf(readHexUrl(given))).toEqual([expect.stringContaining(message)]);
+  expect(messagesOf(readHexUrl(given)).join()).not.toContain('hush');
 });
 
 test('whatever is given, the answer is an origin or a problem', () => {

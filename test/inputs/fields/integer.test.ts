@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readLimit } from '../../../src/inputs/fields/integer.ts';
-import { accepted, told } from '../checked.ts';
+import { accepted, messagesOf } from '../checked.ts';
 
 test.each([
   ['1', 1],
@@ -14,16 +14,18 @@ test.each([
 test.each(['-1', '1.5', '1e3', '10k', 'all', '1_000', '٣', '0x10'])(
   'what is not in digits is refused: %s',
   given => {
-    expect(told(readLimit(given))).toEqual([
+    expect(messagesOf(readLimit(given))).toEqual([
       `limit: \`${given}\` is not a whole number: write it in digits, like \`100\`.`,
     ]);
   },
 );
 
 test.each(['0', '000'])('a list of nothing is refused: %s', given => {
-  expect(told(readLimit(given))).toEqual([expect.stringMatching(/would list nothing: the least is 1\.$/)]);
+  expect(messagesOf(readLimit(given))).toEqual([
+    expect.stringMatching(/would list nothing: the least is 1\.$/),
+  ]);
 });
 
 test.each(['100001', '9'.repeat(400)])('more than Hex could give in the time is refused: %s', given => {
-  expect(told(readLimit(given))).toEqual([expect.stringMatching(/is too many: the most is 100000\./)]);
+  expect(messagesOf(readLimit(given))).toEqual([expect.stringMatching(/is too many: the most is 100000\./)]);
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { notificationsFrom } from '../../../src/inputs/fields/notifications.ts';
 import { readYaml } from '../../../src/inputs/yaml/read-yaml.ts';
 import type { Json } from '../../../src/lib/json.ts';
-import { accepted, told } from '../checked.ts';
+import { accepted, messagesOf } from '../checked.ts';
 
 const notifications = async (text: string) =>
   notificationsFrom(accepted<Json>(await readYaml('notifications', text)));
@@ -142,7 +142,7 @@ test.each([
     'is not a list: take away the `|` or the quotes that make it text.',
   ],
 ])('%s is refused', async (_, given, message) => {
-  const problems = told(await notifications(given));
+  const problems = messagesOf(await notifications(given));
   expect(problems[0]).toContain(`notifications: ${message.startsWith('`') ? 'number 1: ' : ''}${message}`);
   expect(problems).toHaveLength(1);
 });
@@ -152,8 +152,8 @@ test.each(['C0123456789', 'G0123456789', 'D0123456789'])('%s is the ID of a chan
   expect(notification?.slackChannelIds).toEqual([id]);
 });
 
-test('all problems of all notifications are told, with the number of each', async () => {
-  const problems = told(
+test('all problems of all notifications are reported, with the number of each', async () => {
+  const problems = messagesOf(
     await notifications('[{type: X, colour: red, user-ids: u}, {type: ALL, user-ids: [u]}, 12]'),
   );
   expect(problems.map(problem => problem.slice(0, 24))).toEqual([

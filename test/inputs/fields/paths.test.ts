@@ -28,7 +28,7 @@ test.each([
   expect(await read(text)).toEqual(err([{ input: 'dbt-run-results', message }]));
 });
 
-test('a list that is broken is told with its place', async () => {
+test('a list that is broken is reported with its place', async () => {
   expect(await read('[a.json, b.json')).toMatchObject(
     err([{ message: expect.stringMatching(/^line 1, column /) }]),
   );

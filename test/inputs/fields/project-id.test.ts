@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readProjectId } from '../../../src/inputs/fields/project-id.ts';
-import { accepted, told } from '../checked.ts';
+import { accepted, messagesOf } from '../checked.ts';
 
 const hexUrl = 'https://app.hex.tech';
 // Of a public link.
@@ -51,7 +51,7 @@ test.each([
   ['a path without a host', `acme/app/${uuid}/latest`],
   ['a path with a point in front', `./acme.d/app/${uuid}`],
 ])('%s is not a project', (_, given) => {
-  expect(told(readProjectId(given, hexUrl))).toEqual([
+  expect(messagesOf(readProjectId(given, hexUrl))).toEqual([
     expect.stringMatching(
       /is not a project: give its UUID, its URL as the browser shows it, or the 22-character ID/,
     ),
@@ -66,16 +66,16 @@ test.each([
   `https://app.hex.tech/acme/app/${uuid} https://app.hex.tech/acme/app/${uuid}`,
   `app.hex.tech/acme/app/${uuid}, app.hex.tech/acme/app/${uuid}`,
 ])('several projects are refused, with what takes them: %j', given => {
-  expect(told(readProjectId(given, hexUrl))).toEqual([
+  expect(messagesOf(readProjectId(given, hexUrl))).toEqual([
     expect.stringMatching(/ is not a project: give its UUID, .* For several projects give `pipeline`\.$/),
   ]);
 });
 
 test.each([`${uuid} sales`, 'Quarterly revenue', `${uuid} `])(
-  'what is not several is not told so: %j',
+  'what is not several projects is not taken for them: %j',
   given => {
-    expect(told(readProjectId(given, hexUrl)).join()).toMatch(/\.$/);
-    expect(told(readProjectId(given, hexUrl)).join()).not.toContain('pipeline');
+    expect(messagesOf(readProjectId(given, hexUrl)).join()).toMatch(/\.$/);
+    expect(messagesOf(readProjectId(given, hexUrl)).join()).not.toContain('pipeline');
   },
 );
 
@@ -86,7 +86,7 @@ test.each([
   ['a UUID of no variant', compress('019bce88-5040-7002-0cd6-820f765e0f03')],
 ])('22 characters that stand for %s are refused', (_, given) => {
   for (const written of [given, `Title-${given}`, `https://app.hex.tech/acme/app/Title-${given}/latest`]) {
-    expect(told(readProjectId(written, hexUrl))).toEqual([
+    expect(messagesOf(readProjectId(written, hexUrl))).toEqual([
       `project-id: \`${given}\` is not a project's 22-character ID: it stands for no UUID. Copy it anew.`,
     ]);
   }
@@ -94,7 +94,7 @@ test.each([
 
 test('a URL on another host than hex-url is refused, naming both hosts', () => {
   for (const given of [`https://eu.hex.tech/acme/app/${uuid}`, `eu.hex.tech/acme/app/${uuid}`]) {
-    expect(told(readProjectId(given, hexUrl))).toEqual([
+    expect(messagesOf(readProjectId(given, hexUrl))).toEqual([
       "project-id: is a URL on `eu.hex.tech`, but `hex-url` is `app.hex.tech`: set `hex-url` to `https://eu.hex.tech` if that is your workspace's host.",
     ]);
   }
@@ -104,7 +104,9 @@ test('a URL without its scheme is held against the port, too', () => {
   for (const host of ['127.0.0.1:4873', 'localhost:4873']) {
     const given = `${host}/acme/app/${uuid}`;
     expect(accepted(readProjectId(given, `http://${host}`))).toBe(uuid);
-    expect(told(readProjectId(given, 'http://127.0.0.1:5000')).join()).toContain(`is a URL on \`${host}\``);
+    expect(messagesOf(readProjectId(given, 'http://127.0.0.1:5000')).join()).toContain(
+      `is a URL on \`${host}\``,
+    );
   }
 });
 
@@ -122,7 +124,7 @@ test.each([
   'app.hex.tech/',
   `app.hex.tech/api/v1/projects/${uuid}`,
 ])('a URL that names no project is refused: %s', given => {
-  const problems = told(readProjectId(given, hexUrl));
+  const problems = messagesOf(readProjectId(given, hexUrl));
   expect(problems).toEqual([expect.stringContaining('no project can be read from the URL `app.hex.tech')]);
   expect(problems.join()).not.toContain('hush');
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readChoice } from '../../../src/inputs/fields/choice.ts';
 import { readStatusFilter, readTriggerFilter } from '../../../src/inputs/fields/run-filters.ts';
-import { accepted, told } from '../checked.ts';
+import { accepted, messagesOf } from '../checked.ts';
 
 const STATUSES = ['PENDING', 'RUNNING', 'COMPLETED', 'ERRORED', 'KILLED', 'UNABLE_TO_ALLOCATE_KERNEL'];
 const TRIGGERS = ['API', 'SCHEDULED', 'APP_REFRESH', 'ALL'];
@@ -24,7 +24,7 @@ describe('a filter', () => {
     ['Runing', 'RUNNING'],
     ['UNABLE TO ALLOCATE KERNEL', 'UNABLE_TO_ALLOCATE_KERNEL'],
   ])('that is %s may have been meant to be %s', (given, nearest) => {
-    expect(told(readStatusFilter(given))).toEqual([
+    expect(messagesOf(readStatusFilter(given))).toEqual([
       `status-filter: \`${given}\` is not known. Did you mean \`${nearest}\`? Give one of ${STATUSES.map(one => `\`${one}\``).join(', ')}.`,
     ]);
   });
@@ -40,21 +40,21 @@ describe('a filter', () => {
   test.each(['ERRORED,KILLED', 'errored, killed', 'ERRORED KILLED', 'ERRORED\nKILLED', 'ERRORED|KILLED'])(
     'takes one only, not %j',
     given => {
-      expect(told(readStatusFilter(given))).toEqual([
+      expect(messagesOf(readStatusFilter(given))).toEqual([
         `status-filter: \`${given.replace('\n', ' ')}\` is more than one: Hex takes one only.`,
       ]);
     },
   );
 
   test.each(['app-refresh', 'AppRefresh', 'APP_REFRESHES'])('that is %s is near APP_REFRESH', given => {
-    expect(told(readTriggerFilter(given))[0]).toContain('trigger-filter: ');
-    expect(told(readTriggerFilter(given))[0]).toContain('Did you mean `APP_REFRESH`?');
+    expect(messagesOf(readTriggerFilter(given))[0]).toContain('trigger-filter: ');
+    expect(messagesOf(readTriggerFilter(given))[0]).toContain('Did you mean `APP_REFRESH`?');
   });
 
   test.each(['SUCCESS', 'x', '', '✅', 'A'.repeat(300)])(
     'that is like none names them all and guesses nothing: %s',
     given => {
-      const [problem, ...others] = told(readStatusFilter(given));
+      const [problem, ...others] = messagesOf(readStatusFilter(given));
       expect(problem).not.toContain('Did you mean');
       for (const status of STATUSES) expect(problem).toContain(`\`${status}\``);
       expect(others).toEqual([]);
@@ -79,7 +79,7 @@ test('a word with one slip in it is taken for the one that was meant', () => {
   fc.assert(
     fc.property(slip, ({ word, at, letter }) => {
       const given = word.slice(0, at) + letter + word.slice(at + 1);
-      expect(told(readChoice('order', given, words))[0]).toContain(`Did you mean \`${word}\`?`);
+      expect(messagesOf(readChoice('order', given, words))[0]).toContain(`Did you mean \`${word}\`?`);
     }),
   );
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readTimezone } from '../../../src/inputs/fields/timezone.ts';
 import { ZONES } from '../calendar.ts';
-import { accepted, told } from '../checked.ts';
+import { accepted, messagesOf } from '../checked.ts';
 
 test('every zone that Intl lists is taken, in any capitals', () => {
   for (const zone of ZONES) {
@@ -27,7 +27,7 @@ describe('what is no IANA zone is refused', () => {
     ['Europe/Berln', 'Europe/Berlin'],
     ['Pacific/Aukland', 'Pacific/Auckland'],
   ])('%s, with the zone that is meant: %s', (given, meant) => {
-    expect(told(readTimezone(given))).toEqual([
+    expect(messagesOf(readTimezone(given))).toEqual([
       `timezone: \`${given}\` is no IANA time zone: give a name such as \`Europe/Berlin\` or \`America/New_York\`. Did you mean \`${meant}\`?`,
     ]);
   });
@@ -35,24 +35,24 @@ describe('what is no IANA zone is refused', () => {
   test.each(['+13:00', '-0800', '+1', 'GMT+2', 'UTC+2', 'Z', 'Moon', ' ', 'null'])(
     'an offset, or what is like no zone: %s',
     given => {
-      expect(told(readTimezone(given))).toEqual([expect.stringMatching(/New_York`\.$/)]);
+      expect(messagesOf(readTimezone(given))).toEqual([expect.stringMatching(/New_York`\.$/)]);
     },
   );
 
   test.each(['CEST', 'AEDT', 'ET', 'BST', 'PST', 'IST', 'EDT', 'ACWST'])(
     'an abbreviation, for which no zone is guessed: %s',
     given => {
-      expect(told(readTimezone(given))).toEqual([
+      expect(messagesOf(readTimezone(given))).toEqual([
         `timezone: \`${given}\` is an abbreviation: write a zone such as \`Europe/Berlin\` or \`America/New_York\`.`,
       ]);
     },
   );
 
   test('a short city in capitals, which is no abbreviation', () => {
-    expect(told(readTimezone('PARIS')).join()).toContain('Did you mean `Europe/Paris`?');
+    expect(messagesOf(readTimezone('PARIS')).join()).toContain('Did you mean `Europe/Paris`?');
   });
 
   test('an abbreviation in small letters', () => {
-    expect(told(readTimezone('cst'))).toEqual([expect.stringContaining('is no IANA time zone')]);
+    expect(messagesOf(readTimezone('cst'))).toEqual([expect.stringContaining('is no IANA time zone')]);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readToken } from '../../../src/inputs/fields/token.ts';
-import { accepted, told } from '../checked.ts';
+import { accepted, messagesOf } from '../checked.ts';
 
 const hexadecimal = 'c0ffee'.repeat(16);
 
@@ -14,7 +14,7 @@ test.each([
 });
 
 test.each(['', ' ', '\n'])('no token (%j): forks and Dependabot are named as a likely cause', given => {
-  expect(told(readToken(given))).toEqual([
+  expect(messagesOf(readToken(given))).toEqual([
     expect.stringMatching(/is empty.*forks.*Dependabot get no secrets/),
   ]);
 });
@@ -25,8 +25,8 @@ test.each([
   ['a blank inside', `Bearer hxtp_${hexadecimal}`],
   ['a tab', `hxtp_\t${hexadecimal}`],
   ['a blank of another alphabet', `hxtp_\u3000${hexadecimal}`],
-])('%s is told from a wrong token', (_, given) => {
-  expect(told(readToken(given))).toEqual([
+])('%s is distinguished from a wrong token', (_, given) => {
+  expect(messagesOf(readToken(given))).toEqual([
     'token: holds blanks or line breaks, which no Hex token does: store the secret again without them.',
   ]);
 });
@@ -34,7 +34,7 @@ test.each([
 test.each(['tökên', 'abc\u0000def', 'abc\u200bdef'])(
   'characters that no header can hold are refused: %j',
   given => {
-    expect(told(readToken(given))).toEqual([
+    expect(messagesOf(readToken(given))).toEqual([
       expect.stringContaining('holds characters that no Hex token does'),
     ]);
   },
@@ -43,7 +43,8 @@ test.each(['tökên', 'abc\u0000def', 'abc\u200bdef'])(
 test('whatever the token, it is in no message about it', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', minLength: 20 }), given => {
-      for (const message of told(readToken(given))) expect(message).not.toContain(given.trim() || given);
+      for (const message of messagesOf(readToken(given)))
+        expect(message).not.toContain(given.trim() || given);
     }),
   );
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { told } from '../checked.ts';
+import { messagesOf } from '../checked.ts';
 import { planOf, stepOf } from '../step.ts';
 
 const P = '019bce88-5040-7002-acd6-820f765e0f03';
@@ -43,8 +43,8 @@ describe('the dates in parameters', () => {
     [{ params: 'since: "{{ tody }}"' }, 'params: parameter `since`: `{{ tody }}` is no date placeholder'],
     [{ 'params-file': 'wrong.yml' }, 'params-file: parameter `since`: `{{ yesteday }}` is no date'],
     [{ 'params-file': 'wrong.yml', 'dbt-manifest': 'm.json', 'project-id': '' }, 'params-file: parameter'],
-  ])('are told where they are none, together with the time zone: %j', async (inputs, message) => {
-    const problems = told(await plan({ 'project-id': P, ...inputs, timezone: 'Berlin' }));
+  ])('are reported where they are none, together with the time zone: %j', async (inputs, message) => {
+    const problems = messagesOf(await plan({ 'project-id': P, ...inputs, timezone: 'Berlin' }));
     expect(problems).toEqual([
       expect.stringContaining(message),
       expect.stringMatching(/^timezone: `Berlin` is no IANA/),
@@ -82,7 +82,7 @@ describe("the dates in the parameters of a pipeline's entries", () => {
     ]);
   });
 
-  test('are told where they are none, at the place of the parameters', async () => {
+  test('are reported where they are none, at the place of the parameters', async () => {
     const pipeline = [
       `- project-id: ${P}`,
       "  params: {since: '{{ tody }}'}",
@@ -90,7 +90,7 @@ describe("the dates in the parameters of a pipeline's entries", () => {
       '  params-file: wrong.yml',
       '  timezone: Berlin',
     ].join('\n');
-    expect(told(await plan({ pipeline }))).toEqual([
+    expect(messagesOf(await plan({ pipeline }))).toEqual([
       expect.stringContaining('pipeline: line 2, column 11: `params`: parameter `since`: `{{ tody }}` is no'),
       expect.stringContaining(
         'pipeline: line 4, column 16: `params-file`: parameter `since`: `{{ yesteday }}`',
@@ -99,9 +99,9 @@ describe("the dates in the parameters of a pipeline's entries", () => {
     ]);
   });
 
-  test("are told of the step alone where the step's are none", async () => {
+  test("are reported of the step alone where the step's are none", async () => {
     const pipeline = `- ${P}\n- {project-id: ${P}, timezone: Asia/Tokyo}`;
-    expect(told(await plan({ pipeline, params: 'since: "{{ tody }}"' }))).toEqual([
+    expect(messagesOf(await plan({ pipeline, params: 'since: "{{ tody }}"' }))).toEqual([
       expect.stringMatching(/^params: parameter `since`/),
     ]);
   });
@@ -114,7 +114,7 @@ describe("the dates in the parameters of a pipeline's entries", () => {
       { at: '9998-12-31T22:05:03+00:00' },
       { at: '9999-01-01T12:05:03+14:00' },
     ]);
-    expect(told(await plan({ pipeline, params: at(hours + 2) }))).toEqual([
+    expect(messagesOf(await plan({ pipeline, params: at(hours + 2) }))).toEqual([
       expect.stringMatching(/^params: parameter `at`: .* lies outside the years 0002 to 9998/),
     ]);
   });

@@ -17,7 +17,7 @@ import { paramsFrom, readParamsFile } from '../../../src/inputs/params/params.ts
 import { readYamlValue } from '../../../src/inputs/yaml/read-yaml.ts';
 import type { Json } from '../../../src/lib/json.ts';
 import { quote } from '../../../src/lib/text.ts';
-import { accepted, told } from '../checked.ts';
+import { accepted, messagesOf } from '../checked.ts';
 
 const place = realpathSync(mkdtempSync(join(tmpdir(), 'params-')));
 const workspace = join(place, 'workspace');
@@ -51,13 +51,13 @@ test.each([
   ['a mapping within a text', '|\n  region: EMEA\n  top: 10', 'is text', NO_TEXT],
   ['a mapping in quotes', '"region: EMEA"', 'is text', NO_TEXT],
 ])('params that are %s are refused', async (_, text, kind, remedy) => {
-  expect(told(await params(text))).toEqual([
+  expect(messagesOf(await params(text))).toEqual([
     `params: line 1, column 1: ${kind}, not a mapping of parameter names to values: ${remedy}`,
   ]);
 });
 
-test('an invisible character that keeps the whole from being a mapping is told where it stands', async () => {
-  expect(told(await params('region:\u00a0EMEA'))).toEqual([
+test('an invisible character that keeps the whole from being a mapping is reported where it stands', async () => {
+  expect(messagesOf(await params('region:\u00a0EMEA'))).toEqual([
     expect.stringMatching(
       /^params: line 1, column 8: is a single value, .* an invisible U\+00A0 stands here/,
     ),
@@ -103,7 +103,7 @@ test.each([
   ['a joiner without width', 'top\u200dn: 1', 'an invisible U+200D stands here'],
   ['the other direction', '"\u202etop": 1', 'an invisible U+202E stands here'],
 ])('a name that no variable can have is refused where it stands: %s', async (_, text, why) => {
-  const [problem, ...more] = told(await params(`a: 1\n`.repeat(Number(!text.startsWith('{'))) + text));
+  const [problem, ...more] = messagesOf(await params(`a: 1\n`.repeat(Number(!text.startsWith('{'))) + text));
   expect(problem).toMatch(/^params: line [12], column [12]: /);
   expect(problem).toContain(
     'can be no variable of the project, and Hex ignores or refuses a name that is none: ',
@@ -118,15 +118,15 @@ test('names within a value may be what they like', async () => {
   });
 });
 
-test('a name is told as it was written', async () => {
-  expect(told(await params('1.50: a\nTop-N: b'))).toEqual([
+test('a name is reported as it was written', async () => {
+  expect(messagesOf(await params('1.50: a\nTop-N: b'))).toEqual([
     expect.stringContaining('`1.50` can be no variable'),
     expect.stringContaining('`Top-N` can be no variable'),
   ]);
 });
 
 test.each(['params', 'inputs', 'inputParams'])('a lone wrapper is refused: %s', async name => {
-  expect(told(await params(`${name}:\n  region: EMEA`))).toEqual([
+  expect(messagesOf(await params(`${name}:\n  region: EMEA`))).toEqual([
     `params: line 1, column 1: \`${name}\` is the name of the whole: write here only what stands under it.`,
   ]);
   expect(accepted(await params(`${name}: EMEA`))).toEqual({ [name]: 'EMEA' });
@@ -136,7 +136,7 @@ test.each(['params', 'inputs', 'inputParams'])('a lone wrapper is refused: %s', 
 test.each(['note: Report #5', 'notes:\n- Report #5', 'a: {b: x #y\n}', 'note: two\n  lines #3'])(
   'text that is cut short by a comment which does not look like one is refused: %s',
   async text => {
-    expect(told(await params(text))).toEqual([expect.stringContaining(COMMENT)]);
+    expect(messagesOf(await params(text))).toEqual([expect.stringContaining(COMMENT)]);
   },
 );
 
@@ -151,17 +151,19 @@ test.each<[string, Json]>([
   expect(accepted(await params(text))).toEqual({ note });
 });
 
-test('everything that is wrong with parameters is told at once', async () => {
-  expect(told(await params('a-b: Report #5\nc-d: 1'))).toEqual([
+test('everything that is wrong with parameters is reported at once', async () => {
+  expect(messagesOf(await params('a-b: Report #5\nc-d: 1'))).toEqual([
     expect.stringContaining('line 1, column 1: `a-b` can be'),
     expect.stringContaining(`line 1, column 6: ${COMMENT}`),
     expect.stringContaining('line 2, column 1: `c-d` can be'),
   ]);
 });
 
-test('broken YAML is told with the name of the input, line and column', async () => {
+test('broken YAML is reported with the name of the input, line and column', async () => {
   writeFileSync(join(workspace, 'broken.yml'), 'region: EMEA\ntop: [1, 2\n');
-  expect(told(await file('broken.yml'))).toEqual([expect.stringMatching(/^params-file: line 2, column 6: /)]);
+  expect(messagesOf(await file('broken.yml'))).toEqual([
+    expect.stringMatching(/^params-file: line 2, column 6: /),
+  ]);
 });
 
 test.each(['params.yml', './params.yml', 'folder/../params.yml', join(workspace, 'params.yml')])(
@@ -175,8 +177,8 @@ test('a file whose name only begins like the way out is read', async () => {
   expect(accepted(await file('..params.yml'))).toEqual({ region: 'APAC' });
 });
 
-test('a missing file is told with what to check', async () => {
-  expect(told(await file('parms.yml'))).toEqual([
+test('a missing file is reported with what to check', async () => {
+  expect(messagesOf(await file('parms.yml'))).toEqual([
     'params-file: `parms.yml` is not there. Paths are relative to the workspace: is it checked out in an earlier step?',
   ]);
 });
@@ -187,7 +189,7 @@ test.each([
   ['in a folder whose name begins with the workspace', '../workspace-2/params.yml'],
   ['as the folder above', '..'],
 ])('a file outside the workspace is refused: %s', async (_, path) => {
-  expect(told(await file(path))).toEqual([
+  expect(messagesOf(await file(path))).toEqual([
     `params-file: ${quote(path)} is outside the workspace: give a file that lies in it.`,
   ]);
 });
@@ -198,7 +200,7 @@ onPosix.each([
   ['to a device', 'zero', '/dev/zero', 'zero'],
 ])('a symbolic link that leaves the workspace is refused: %s', async (_, link, target, path) => {
   symlinkSync(target, join(workspace, link));
-  expect(told(await file(path))).toEqual([expect.stringContaining('is outside the workspace')]);
+  expect(messagesOf(await file(path))).toEqual([expect.stringContaining('is outside the workspace')]);
 });
 
 onPosix('a symbolic link within the workspace is followed', async () => {
@@ -208,7 +210,7 @@ onPosix('a symbolic link within the workspace is followed', async () => {
 
 onPosix('a symbolic link in a circle is not there', async () => {
   symlinkSync('circle.yml', join(workspace, 'circle.yml'));
-  expect(told(await file('circle.yml'))).toEqual([expect.stringContaining('is not there')]);
+  expect(messagesOf(await file('circle.yml'))).toEqual([expect.stringContaining('is not there')]);
 });
 
 onPosix('a workspace that is itself a symbolic link is as good as any', async () => {
@@ -217,19 +219,19 @@ onPosix('a workspace that is itself a symbolic link is as good as any', async ()
 });
 
 test.each(['folder', '.'])('a folder is refused: %s', async path => {
-  expect(told(await file(path))).toEqual([`params-file: \`${path}\` is not a file.`]);
+  expect(messagesOf(await file(path))).toEqual([`params-file: \`${path}\` is not a file.`]);
 });
 
 onPosix('a pipe is refused, not waited for', async () => {
   execFileSync('mkfifo', [join(workspace, 'pipe')]);
-  expect(told(await file('pipe'))).toEqual(['params-file: `pipe` is not a file.']);
+  expect(messagesOf(await file('pipe'))).toEqual(['params-file: `pipe` is not a file.']);
 });
 
 test('a file over 1 MB is refused, one of 1 MB is read', async () => {
   writeFileSync(join(workspace, 'large.yml'), `text: ${'x'.repeat(999_994)}`);
   expect(accepted(await file('large.yml'))).toHaveProperty('text.length', 999_994);
   truncateSync(join(workspace, 'large.yml'), 1_000_001);
-  expect(told(await file('large.yml'))).toEqual([
+  expect(messagesOf(await file('large.yml'))).toEqual([
     'params-file: `large.yml` has 1000001 bytes: the most is 1 MB.',
   ]);
 });
@@ -239,7 +241,7 @@ test.each([
   ['UTF-16, as old PowerShell writes it', Buffer.from('\ufeffcity: Zürich', 'utf16le')],
 ])('a file in %s is refused instead of sent in pieces', async (_, bytes) => {
   writeFileSync(join(workspace, 'coded.yml'), bytes);
-  expect(told(await file('coded.yml'))).toEqual([
+  expect(messagesOf(await file('coded.yml'))).toEqual([
     'params-file: `coded.yml` is not UTF-8 text: save it as UTF-8.',
   ]);
 });
@@ -251,7 +253,7 @@ test('a byte order mark and lines ended as on Windows do no harm', async () => {
 
 test('an empty file is refused', async () => {
   writeFileSync(join(workspace, 'empty.yml'), '');
-  expect(told(await file('empty.yml'))).toEqual([
+  expect(messagesOf(await file('empty.yml'))).toEqual([
     expect.stringContaining('params-file: line 1, column 1: is empty, not a mapping'),
   ]);
 });
@@ -325,7 +327,7 @@ test('whatever the text, the answer is what it says by the rules, or problems wi
         expect(checked.value).toEqual(byTheRules(contents));
         for (const name of Object.keys(checked.value)) expect(name).toMatch(/^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u);
       }
-      for (const problem of told(checked))
+      for (const problem of messagesOf(checked))
         expect(problem).toMatch(/^params: (line \d+, column \d+: .|and \d+ more)/);
     }),
     { numRuns: 1500 },
@@ -343,7 +345,7 @@ test('whatever the path, the answer is parameters or one problem', async () => {
   );
   await fc.assert(
     fc.asyncProperty(path, async given => {
-      expect(told(await file(given))).toHaveLength(1);
+      expect(messagesOf(await file(given))).toHaveLength(1);
     }),
   );
 });

@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { fillPlaceholders } from '../../../src/inputs/params/placeholders.ts';
 import type { Params } from '../../../src/plan/run-spec.ts';
 import { calendarOf, DAY, HOUR, isoDate, shiftDate, ZONES } from '../calendar.ts';
-import { accepted, told } from '../checked.ts';
+import { accepted, messagesOf } from '../checked.ts';
 
 /** 2026-11-22 09:05:03 in Auckland. */
 const MOMENT = { nowMs: Date.UTC(2026, 10, 21, 20, 5, 3, 999), timezone: 'Pacific/Auckland' };
 
 const fill = (params: Params, moment = MOMENT) => fillPlaceholders('params', params, moment);
 const filled = async (since: string, moment = MOMENT) => accepted(await fill({ since }, moment)).since;
-const problemWith = async (since: string) => told(await fill({ since }))[0];
+const problemWith = async (since: string) => messagesOf(await fill({ since }))[0];
 
 test.each([
   ['{{ today }}', '2026-11-22'],
@@ -226,7 +226,7 @@ describe('what is no placeholder is refused', () => {
       deep: [{ er: '{{ x }}' }],
       fine: '{{ today }}',
     };
-    expect(told(await fillPlaceholders('params-file', params, MOMENT))).toEqual([
+    expect(messagesOf(await fillPlaceholders('params-file', params, MOMENT))).toEqual([
       expect.stringContaining('params-file: parameter `since`: `{{ tody }}` is'),
       expect.stringContaining('params-file: parameter `since`: `{{ nwo }}` is'),
       expect.stringContaining('params-file: parameter `deep[0].er`: `{{ x }}` is'),
@@ -234,15 +234,17 @@ describe('what is no placeholder is refused', () => {
   });
 
   test('but no more than leave room for what is wrong elsewhere', async () => {
-    const problems = told(await fill({ all: Array.from({ length: 100 }, (_, index) => `{{ x${index} }}`) }));
+    const problems = messagesOf(
+      await fill({ all: Array.from({ length: 100 }, (_, index) => `{{ x${index} }}`) }),
+    );
     expect(problems).toHaveLength(11);
     expect(problems.at(-1)).toBe('params: and 90 more of the kind.');
   });
 });
 
 test('many braces are read in no time', async () => {
-  expect(told(await fill({ since: `${'{'.repeat(1_000_001)}` }))).toHaveLength(1);
-  expect(told(await fill({ since: `{{${' '.repeat(1_000_000)}` }))).toHaveLength(1);
+  expect(messagesOf(await fill({ since: `${'{'.repeat(1_000_001)}` }))).toHaveLength(1);
+  expect(messagesOf(await fill({ since: `{{${' '.repeat(1_000_000)}` }))).toHaveLength(1);
 });
 
 describe('in every zone, at any time', () => {

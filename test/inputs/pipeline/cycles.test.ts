@@ -32,7 +32,7 @@ test.each<[string, Record<string, string[]>, string[][]]>([
   expect(cycles(needs)).toEqual(expected);
 });
 
-test('of a dense graph only so many cycles are told', () => {
+test('of a dense graph only so many cycles are reported', () => {
   const names = Array.from({ length: 300 }, (_, at) => `n${at}`);
   expect(cycles(Object.fromEntries(names.map(name => [name, names])), 7)).toHaveLength(7);
 });

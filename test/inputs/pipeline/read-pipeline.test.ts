@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { RUN_INPUT_NAMES } from '../../../src/inputs/schema.ts';
 import { answersTo } from '../answers.ts';
-import { told } from '../checked.ts';
+import { messagesOf } from '../checked.ts';
 import { planOf, stepOf } from '../step.ts';
 
 const P = '019bce88-5040-7002-acd6-820f765e0f03';
@@ -27,9 +27,9 @@ type Inputs = Record<string, string>;
 const plan = (pipeline: string, inputs: Inputs = {}) => planOf({ pipeline, ...inputs }, workspace);
 const entries = async (pipeline: string, inputs?: Inputs) =>
   stepOf('pipeline', await plan(pipeline, inputs)).tasks;
-/** What is told of the pipeline, without the input's name. */
+/** The problems of the pipeline, without the input's name. */
 const problems = async (pipeline: string, inputs?: Inputs) =>
-  told(await plan(pipeline, inputs)).map(problem => problem.replace(/^pipeline: /, ''));
+  messagesOf(await plan(pipeline, inputs)).map(problem => problem.replace(/^pipeline: /, ''));
 
 const run = {
   request: { projectId: P },
@@ -230,7 +230,7 @@ describe('an entry', () => {
   });
 });
 
-/** Pipelines with one thing wrong; what is told of each stands in `mistakes.txt`. */
+/** Pipelines with one thing wrong; the message for each stands in `mistakes.txt`. */
 const MISTAKES: [name: string, text: string][] = [
   ['an empty list', '[]'],
   ['an empty mapping', '\n{}'],
@@ -364,8 +364,8 @@ describe('refused before anything starts, with line and column, is', () => {
     ['- <<: {wait: true}', 'YAML 1.2 has no merge keys'],
     [`- projectid: ${P}`, 'Did you mean `project-id`?'],
   ])('what else is no key of an entry in a list, as itself: %s', async (text, message) => {
-    const told = (await problems(text)).join();
-    expect(told).toContain(message);
+    const reported = (await problems(text)).join();
+    expect(reported).toContain(message);
   });
 
   test('parameters beside `params`, each, and what is empty', async () => {
@@ -378,10 +378,10 @@ describe('refused before anything starts, with line and column, is', () => {
 
   test('names in a list, each', async () => {
     const text = `- orders: ${P}\n- sales:\n    project-id: ${P}`;
-    const told = (await problems(text)).filter(problem =>
+    const reported = (await problems(text)).filter(problem =>
       problem.includes('In a list entries have no names'),
     );
-    expect(told).toEqual([
+    expect(reported).toEqual([
       expect.stringContaining('`orders` is not a key'),
       expect.stringContaining('`sales` is'),
     ]);
@@ -507,7 +507,7 @@ describe('refused before anything starts, with line and column, is', () => {
     expect(all).toHaveLength(51);
   });
 
-  test('a flood of mistakes, the first fifty of which are told', async () => {
+  test('a flood of mistakes, the first fifty of which are reported', async () => {
     const all = await problems('- wrong\n'.repeat(200));
     expect(all).toHaveLength(51);
     expect(all.at(-1)).toBe('and 150 more of the kind.');
@@ -545,7 +545,7 @@ describe('whatever is given,', () => {
         );
         const checked = await plan(`{${body.join(', ')}}`);
         const known = [...needs.values()].flat().every(name => needs.has(name));
-        expect(checked.ok, told(checked).join('\n')).toBe(known && canAllStart(needs));
+        expect(checked.ok, messagesOf(checked).join('\n')).toBe(known && canAllStart(needs));
         if (!checked.ok) return;
         const read = stepOf('pipeline', checked).tasks.map(entry => [entry.name, entry.needs]);
         expect(read).toEqual([...needs].map(([name, all]) => [name, [...new Set(all)]]));
@@ -582,7 +582,7 @@ describe('whatever is given,', () => {
           for (const { spec: run } of entries) expect(run.request.projectId).toBe(P);
           taken += entries.length;
         }
-        for (const problem of told(checked))
+        for (const problem of messagesOf(checked))
           expect(problem).toMatch(/^pipeline: (line \d+, column \d+: .|and \d+ more)/);
       }),
       { numRuns: 500 },

@@ -4,10 +4,10 @@ import type { YamlNode } from '../../../src/inputs/yaml/node.ts';
 import { problemsAt, readYaml, readYamlText } from '../../../src/inputs/yaml/read-yaml.ts';
 import type { Json } from '../../../src/lib/json.ts';
 import { answersTo } from '../answers.ts';
-import { accepted, told } from '../checked.ts';
+import { accepted, messagesOf } from '../checked.ts';
 
 const value = async (text: string): Promise<Json> => accepted(await readYaml('params', text));
-const problems = async (text: string): Promise<string[]> => told(await readYaml('params', text));
+const problems = async (text: string): Promise<string[]> => messagesOf(await readYaml('params', text));
 
 test.each<[string, Json]>([
   ['2025-01-01', '2025-01-01'],
@@ -92,7 +92,7 @@ test('keys that JavaScript has a meaning for are keys like any other', async () 
   expect(({} as { admin?: boolean }).admin).toBeUndefined();
 });
 
-/** With what is told of each in `mistakes.txt`. */
+/** The message for each stands in `mistakes.txt`. */
 const MISTAKES: [name: string, text: string][] = [
   ['an integer that would lose digits', 'id: 9007199254740993'],
   ['an integer that would lose digits, a negative one', 'id: -9007199254740993'],
@@ -211,11 +211,11 @@ const MISTAKES: [name: string, text: string][] = [
   ['an error far out on a long line', `a: "${'x'.repeat(100)}" y`],
 ];
 
-test.each(MISTAKES)('a mistake is told once, with its place: %s', async (_, text) => {
+test.each(MISTAKES)('a mistake is reported once, with its place: %s', async (_, text) => {
   expect(await problems(text)).toEqual([expect.stringMatching(/^params: line \d+, column \d+: ./)]);
 });
 
-test('each mistake is told in the words that were reviewed', async () => {
+test('each mistake is reported in the words that were reviewed', async () => {
   await expect(await answersTo(MISTAKES, problems)).toMatchFileSnapshot('mistakes.txt');
 });
 
@@ -239,41 +239,41 @@ test('a tag of a key or of an own scheme is refused', async () => {
     expect(await problems(text)).toEqual([expect.stringContaining('tags such as `!!int` are not supported')]);
 });
 
-test('mistakes on several lines are all told', async () => {
+test('mistakes on several lines are all reported', async () => {
   expect(await problems('a: @x\nb: - y\nc: d: e')).toHaveLength(3);
 });
 
-test('a problem is told with the line and column where it stands', async () => {
+test('a problem is reported with the line and column where it stands', async () => {
   expect(await problems('a: 1\nb:\n  - x\n  - c: 1e999')).toEqual([
     'params: line 4, column 8: `1e999` is too large for a number: put it in quotes.',
   ]);
 });
 
-test('all that is wrong with the values is told at once', async () => {
+test('all that is wrong with the values is reported at once', async () => {
   expect(await problems('a:\nb: 1e999\na: 2\nc: *x')).toHaveLength(4);
 });
 
-test('a mistake on many lines is told once, and leaves room for other problems', async () => {
+test('a mistake on many lines is reported once, and leaves room for other problems', async () => {
   const [problem, ...more] = await problems('a: @x\n'.repeat(1000));
   expect(problem).toContain('The same in lines 2, 3, 4, 5, 6, and 94 more.');
   expect(more).toEqual([]);
 });
 
 test('many values with something wrong leave room for other problems', async () => {
-  const told = await problems(`[${'1e999, '.repeat(1000)}]`);
-  expect(told).toHaveLength(11);
-  expect(told.at(-1)).toBe('params: and 990 more of the kind.');
+  const reported = await problems(`[${'1e999, '.repeat(1000)}]`);
+  expect(reported).toHaveLength(11);
+  expect(reported.at(-1)).toBe('params: and 990 more of the kind.');
 });
 
 test.each([
   ['errors on one line', `a: ${']'.repeat(50_000)}`],
   ['lines with errors', 'a: [1] x\n'.repeat(10_000)],
   ['quotes that do not end', `a: "${'x\\n'.repeat(200_000)}`],
-])('many errors are told within seconds: %s', { timeout: 20_000 }, async (_, text) => {
+])('many errors are reported within seconds: %s', { timeout: 20_000 }, async (_, text) => {
   expect((await problems(text)).length).toBeLessThan(12);
 });
 
-test('what is wrong behind an alias is told once', async () => {
+test('what is wrong behind an alias is reported once', async () => {
   expect(await problems('a: &x [1e999]\nb: [*x, *x]')).toHaveLength(1);
 });
 
@@ -360,7 +360,7 @@ function placesIn(node: YamlNode, placeOf: (offset: number) => string): string[]
   }
 }
 
-test('keys and values are told with their places, and scalars as they are written', async () => {
+test('keys and values are reported with their places, and scalars as they are written', async () => {
   const { root, diagnostics, placeOf } = await readYamlText('a: 1.50\nb:\n  - x\n  - {c: "two words"}\n');
   expect(diagnostics).toEqual([]);
   expect(placesIn(root, placeOf)).toEqual([
@@ -390,7 +390,7 @@ test('a text that is no YAML has diagnostics and nothing else', async () => {
   expect(diagnostics).toHaveLength(1);
 });
 
-test('problems are told in the order of the text, each once, and the last ones are counted', () => {
+test('problems are reported in the order of the text, each once, and the last ones are counted', () => {
   const diagnostics = [3, 1, 2, 1].map(offset => ({ offset, message: 'is odd.' }));
   const placeOf = (offset: number) => `place ${offset}`;
   expect(problemsAt('pipeline', diagnostics, { placeOf, max: 3 }).map(({ message }) => message)).toEqual([

@@ -1,7 +1,7 @@
-import type { CommentOptions } from '../../plan/plan.ts';
-import type { Problem } from '../../plan/problem.ts';
-import { valueIn } from '../read-inputs.ts';
-import type { InputResults, InputValues } from '../schema.ts';
+import type { CommentOptions } from '../plan/plan.ts';
+import type { Problem } from '../plan/problem.ts';
+import { valueIn } from './read-inputs.ts';
+import type { InputResults, InputValues } from './schema.ts';
 
 /** The comment on the pull request, with `pr-comment: true`. */
 export function commentOptions(values: InputValues): CommentOptions | undefined {
@@ -9,7 +9,7 @@ export function commentOptions(values: InputValues): CommentOptions | undefined 
   return values['pr-comment'] && githubToken !== undefined ? { githubToken, tag } : undefined;
 }
 
-/** The problem of a comment that nobody can write. */
+/** The problem of a comment without a token to write it with. */
 export const missingGithubToken = (results: InputResults): Problem[] =>
   valueIn(results['pr-comment']) && results['github-token'] === undefined
     ? [{ input: 'github-token', message: NO_TOKEN }]
