@@ -7,7 +7,7 @@ import { main } from './main.ts';
 // If nobody reads the log any more, the process must still live to cancel its run.
 process.stdout.on('error', () => {});
 
-/** Resolves once everything written so far is flushed, or cannot be: writing to a pipe is asynchronous. */
+/** Resolves once everything written so far is flushed, or has failed: writing to a pipe is asynchronous. */
 const flushed = (stream: NodeJS.WritableStream): Promise<void> =>
   new Promise(resolve => {
     stream.on('error', () => resolve());
@@ -19,8 +19,7 @@ process.exitCode = 1;
 const runner = openRunner(process.env);
 try {
   const saved = loadPendingCleanups(runner);
-  // Main saves state at once. If it was killed even before that, the name of the file tells that this is post, which must
-  // not do main's work again.
+  // Main saves state at once. If it was killed even before that, the name of the file shows that this is post.
   const isPost = saved !== undefined || basename(process.argv[1] ?? '') === 'post.js';
   if (isPost) await (await import('./post.ts')).post(runner, saved, process.env);
   if (isPost || (await main(runner, process.env))) process.exitCode = 0;

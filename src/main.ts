@@ -23,7 +23,7 @@ export async function main(runner: Runner, env: NodeJS.ProcessEnv): Promise<bool
   }
   const hex = openHex(plan.value, env, hexLogger(runner));
   const context = { hex, clock: realClock, random: Math.random, stop, runner };
-  const { succeeded, markdown } = await runCommand(plan.value, context);
+  const { succeeded, markdown } = await dispatch(plan.value, context);
   if (plan.value.comment !== undefined && markdown !== undefined) {
     const { comment } = await import('./commands/comment.ts');
     await comment(plan.value, markdown, { ...context, env, fetchFor });
@@ -31,8 +31,8 @@ export async function main(runner: Runner, env: NodeJS.ProcessEnv): Promise<bool
   return succeeded;
 }
 
-/** Running one project is what most steps do, so the other commands are loaded only when they are asked for. */
-async function runCommand(plan: Plan, context: CommandContext): Promise<CommandResult> {
+/** Most steps run one project, so only that command is loaded at the start. */
+async function dispatch(plan: Plan, context: CommandContext): Promise<CommandResult> {
   switch (plan.kind) {
     case 'run':
       return run(plan, context);

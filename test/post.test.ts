@@ -17,7 +17,7 @@ describe('the clean-up after the job', () => {
   afterEach(() => listening.close());
 
   async function cleaning(
-    leftovers: PendingCleanup[],
+    pendingCleanups: PendingCleanup[],
     inputs: Record<string, string> = {},
     unreadable: string[] = [],
   ) {
@@ -25,7 +25,7 @@ describe('the clean-up after the job', () => {
     const recording = recordingRunner({
       inputs: { token: hex.token, 'hex-url': listening.url, 'project-id': projectId, ...inputs },
     });
-    await post(recording.runner, { pending: leftovers, unreadable }, {});
+    await post(recording.runner, { pending: pendingCleanups, unreadable }, {});
     return recording;
   }
 
@@ -46,8 +46,8 @@ describe('the clean-up after the job', () => {
   });
 
   test('cancels all the runs of a pipeline that main left, and says whose they are', async () => {
-    const leftovers = ['load', 'report'].map(name => ({ ...leftRun(), name }));
-    const { all } = await cleaning(leftovers);
+    const pendingCleanups = ['load', 'report'].map(name => ({ ...leftRun(), name }));
+    const { all } = await cleaning(pendingCleanups);
     expect(hex.runs().map(run => run.status)).toEqual(['KILLED', 'KILLED']);
     for (const name of ['load', 'report']) {
       expect(all('info').join()).toContain(`[${name}]`);

@@ -7,16 +7,13 @@ import { fetchTokenOwner } from './side-requests.ts';
 
 /** `command: cancel`. Succeeds if there is nothing to cancel. */
 export async function cancel(plan: CancelStep, context: CommandContext): Promise<CommandResult> {
-  const { hex, clock, random, stop, runner } = context;
+  const { runner, ...services } = context;
   const { projectId, runId } = plan;
   const which = runId === undefined ? 'the active runs' : `run ${runId}`;
   runner.info(`Cancelling ${which} of Hex project ${projectId} on ${plan.hexUrl}`);
   const tokenOwner = fetchTokenOwner(context);
   const outcome = await cancelProjectRuns(plan, {
-    hex,
-    clock,
-    random,
-    stop,
+    ...services,
     emit: event => logEvent(runner, event),
   });
   tokenOwner.cancel();

@@ -9,7 +9,7 @@ import type { CommandContext } from './command.ts';
 export async function saveCharts(
   { staticIds, folder }: ChartsOptions,
   { outcome, deadlineAt }: { outcome: Outcome; deadlineAt: number },
-  { hex, clock, random, stop, runner }: CommandContext,
+  { runner, ...services }: CommandContext,
 ): Promise<void> {
   if (outcome.kind !== 'ended' || conclusionOf(outcome) !== 'success') {
     runner.output('charts', '[]');
@@ -17,7 +17,7 @@ export async function saveCharts(
   }
   const saved = await fetchCharts(
     { run: outcome.run, staticIds, deadlineAt },
-    { hex, clock, random, stop, emit: event => logEvent(runner, event) },
+    { ...services, emit: event => logEvent(runner, event) },
   );
   reportCharts(runner, saved, folder);
 }

@@ -2,11 +2,11 @@ import type { Plan } from '../plan/plan.ts';
 import { reportComment } from '../report/comment/comment-report.ts';
 import {
   type CommentMarkdown,
-  openComment,
   type StickyCommentOptions,
+  updateComment,
 } from '../report/comment/sticky-comment.ts';
 
-/** Writes the comment on the pull request, if the user wants one. Its failure is only a warning. */
+/** Writes the comment on the pull request, if the inputs ask for one. Its failure is only a warning. */
 export async function comment(
   plan: Plan,
   markdown: CommentMarkdown,
@@ -15,8 +15,8 @@ export async function comment(
   if (plan.comment === undefined) return;
   const { githubToken: token, tag } = plan.comment;
   const subject = projectOf(plan) ?? context.env.GITHUB_ACTION ?? '';
-  const sticky = openComment({ ...context, token, tag, subject });
-  reportComment(context.runner, await sticky.update(markdown));
+  const outcome = await updateComment({ ...context, token, tag, subject }, markdown);
+  reportComment(context.runner, outcome);
 }
 
 /** The project that a step is about; undefined if there are many. */

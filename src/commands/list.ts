@@ -2,21 +2,19 @@ import type { ListStep } from '../plan/plan.ts';
 import { announceList, reportList } from '../report/commands/list-report.ts';
 import { logEvent } from '../report/run/run-log.ts';
 import { readList } from '../runs/list.ts';
+import type { RunEvent } from '../runs/model/run-event.ts';
 import type { CommandContext, CommandResult } from './command.ts';
 import { fetchTokenOwner } from './side-requests.ts';
 
 /** The `list-` commands. */
 export async function list(plan: ListStep, context: CommandContext): Promise<CommandResult> {
-  const { hex, clock, random, stop, runner } = context;
+  const { runner, ...services } = context;
   const { query } = plan;
   announceList(runner, plan);
   const tokenOwner = fetchTokenOwner(context);
-  const deadlineAt = clock.now() + plan.timeoutMs;
-  const outcome = await readList(
-    query,
-    { deadlineAt },
-    { hex, clock, random, stop, emit: event => logEvent(runner, event) },
-  );
+  const deadlineAt = services.clock.now() + plan.timeoutMs;
+  const emit = (event: RunEvent): void => logEvent(runner, event);
+  const outcome = await readList(query, { deadlineAt }, { ...services, emit });
   // Only the URLs of projects need the workspace's ID.
   if (query.of !== 'projects' || outcome.kind !== 'listed') tokenOwner.cancel();
   const me = await tokenOwner.answer;

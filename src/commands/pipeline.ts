@@ -22,28 +22,25 @@ export async function pipeline(
   context: CommandContext,
   appendix?: Appendix,
 ): Promise<CommandResult> {
-  const { hex, clock, random, stop, runner } = context;
+  const { runner, ...services } = context;
   const { tasks, maxParallel } = plan;
   runner.info(
     `Running a pipeline of ${plural(tasks.length, 'Hex project')} on ${plan.hexUrl}, at most ${maxParallel} at once`,
   );
   const warning = timeoutWarning(plan);
   if (warning !== undefined) runner.warning(warning);
-  const report = reportPipeline(runner, plan, { clock, appendix });
+  const report = reportPipeline(runner, plan, { clock: services.clock, appendix });
   const projectIds = new Map(tasks.map(({ name, spec }) => [name, spec.request.projectId]));
   const sideRequests = createSideRequests(context, MIN_POLLS);
   const startSideRequests = (name: string): void =>
     sideRequests.start(projectIds.get(name) ?? '', event => report.emit(name, event));
 
   await runPipeline(specOf(plan), {
-    hex,
-    clock,
-    random,
-    stop,
+    ...services,
     queue: createPollQueue(),
     conclude(name, outcome) {
       report.conclude(name, outcome);
-      // It was refused, or only validated.
+      // A run that was refused or only validated emits no event to start them.
       if (outcome.kind !== 'skipped' && runOf(outcome) === undefined) startSideRequests(name);
     },
     emit(name, event) {
@@ -56,10 +53,10 @@ export async function pipeline(
   return { succeeded: isSuccess(conclusion), markdown };
 }
 
-/** Polls to leave to runs, of the 26 in a minute. */
+/** To be left to the runs, of the 26 polls in a minute. */
 const MIN_POLLS = 8;
 
-/** If all are dry runs, none waits for another and none stops the others, so that all that is wrong is told. */
+/** If all are dry runs, none waits for another and none stops the others: the step is to report every error at once. */
 function specOf({ tasks, maxParallel, failFast, timeoutMs }: PipelineStep): PipelineSpec {
   const isDry = tasks.every(({ spec }) => spec.request.dryRun);
   return isDry
@@ -68,8 +65,8 @@ function specOf({ tasks, maxParallel, failFast, timeoutMs }: PipelineStep): Pipe
 }
 
 /**
- * Warns of a timeout within which Hex's usual limit on starts leaves no room for all of them. It is no error, because Hex no
- * longer documents a limit, and its answers tell the actual one.
+ * Warns if Hex's usual limit on starts does not let all of them begin within the timeout. It is no error, because Hex no
+ * longer documents a limit, and its answers give the actual one.
  */
 function timeoutWarning({ tasks, timeoutMs }: PipelineStep): Annotation | undefined {
   const minMs = minMsForStarts(tasks.length);

@@ -11,7 +11,8 @@ import { createSideRequests } from './side-requests.ts';
 
 /** `command: run` with one project. */
 export async function run(plan: RunStep, context: CommandContext): Promise<CommandResult> {
-  const { hex, clock, random, stop, runner } = context;
+  const { runner, ...services } = context;
+  const { clock } = services;
   const { projectId, dryRun } = plan.request;
   const startedAt = clock.now();
   runner.info(`Running Hex project ${projectId} on ${plan.hexUrl}`);
@@ -20,10 +21,10 @@ export async function run(plan: RunStep, context: CommandContext): Promise<Comma
   const sideRequests = createSideRequests(context);
   const emit = (event: RunEvent): void => {
     report.emit(event);
-    if (LIST_IS_READ.includes(event.kind)) sideRequests.start(projectId, report.emit);
+    if (AFTER_LIST.includes(event.kind)) sideRequests.start(projectId, report.emit);
   };
   if (dryRun) sideRequests.start(projectId, report.emit);
-  const outcome = await runProject(plan, { hex, clock, random, stop, emit, queue: createPollQueue() });
+  const outcome = await runProject(plan, { ...services, emit, queue: createPollQueue() });
   await sideRequests.finish();
   const markdown = report.conclude(outcome, clock.now() - startedAt);
   if (plan.charts !== undefined)
@@ -31,5 +32,5 @@ export async function run(plan: RunStep, context: CommandContext): Promise<Comma
   return { succeeded: isSuccess(conclusionOf(outcome)), markdown };
 }
 
-/** The answer to the first list of runs tells whether the rate limit has room for side requests. */
-const LIST_IS_READ: RunEvent['kind'][] = ['starting', 'active'];
+/** After the first list of runs, whose answer shows whether the rate limit has room for side requests. */
+const AFTER_LIST: RunEvent['kind'][] = ['starting', 'active'];

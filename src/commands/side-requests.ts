@@ -3,15 +3,15 @@ import { expiryWarning } from '../report/text/token-expiry.ts';
 import type { Emit } from '../runs/model/run-event.ts';
 import type { CommandContext } from './command.ts';
 
-/** For people, but not for the runs: the titles of projects, and a warning if the token expires soon. */
+/** What people read, but no run needs: the titles of projects, and a warning if the token expires soon. */
 export interface SideRequests {
-  /** Asks for the project's title and whose the token is. Nothing is asked twice. */
+  /** Requests the project's title and the token's owner, each once. */
   start(projectId: string, emit: Emit): void;
-  /** Resolves once the titles are told that can be had in time. Cancels whatever else is still unanswered. */
+  /** Resolves once the titles that come in time are emitted. Does not wait for the token's owner. */
   finish(): Promise<void>;
 }
 
-/** @param minPolls the requests that must be left to runs in the rate limit, or a title is not asked for */
+/** @param minPolls if the rate limit leaves fewer requests to the runs, no title is requested */
 export function createSideRequests(context: CommandContext, minPolls = 0): SideRequests {
   const titles = new Map<string, Promise<void>>();
   let owner: BackgroundRequest<Me> | undefined;
@@ -29,8 +29,8 @@ export function createSideRequests(context: CommandContext, minPolls = 0): SideR
 }
 
 /**
- * Longest time for a side request, waiting for the rate limit included: the step's end waits for it. A request that would
- * have to wait longer is not sent.
+ * Including the wait for the rate limit: the step's end waits for a side request. One that would have to wait longer is not
+ * sent.
  */
 const MAX_SIDE_REQUEST_MS = 2_000;
 
@@ -43,13 +43,13 @@ async function fetchTitle(projectId: string, { hex, stop }: CommandContext, emit
 }
 
 export interface BackgroundRequest<T> {
-  /** Undefined if there is none in time. Never rejects. */
+  /** Undefined if it fails or does not come in time. Never rejects. */
   answer: Promise<T | undefined>;
   /** To be called when the answer is no longer needed. */
   cancel(): void;
 }
 
-/** Asks whose the token is, and warns if it expires soon. Says nothing of its own failure. */
+/** Requests the token's owner, and warns if the token expires soon. A failure is ignored. */
 export function fetchTokenOwner({ hex, clock, stop, runner }: CommandContext): BackgroundRequest<Me> {
   const cancelled = new AbortController();
   const signal = AbortSignal.any([stop, cancelled.signal]);

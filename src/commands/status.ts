@@ -11,21 +11,26 @@ import { createSideRequests } from './side-requests.ts';
 
 /** `command: status`. With `wait`, it fails as the run did. */
 export async function status(plan: StatusStep, context: CommandContext): Promise<CommandResult> {
-  const { hex, clock, random, stop, runner } = context;
+  const { runner, ...services } = context;
+  const { clock } = services;
   const { projectId, runId, wait } = plan;
   const startedAt = clock.now();
   const which = runId === undefined ? 'the newest run' : `run ${runId}`;
   runner.info(`Looking at ${which} of Hex project ${projectId} on ${plan.hexUrl}`);
-  const neverCancelled = { request: { projectId }, cancelOnTimeout: false, cancelOnAbort: false };
+  const neverCancelled = { cancelOnTimeout: false, cancelOnAbort: false };
   const purpose = wait ? 'follow' : 'report';
-  const report = reportRun(runner, { ...plan, ...neverCancelled }, { clock, purpose });
+  const report = reportRun(
+    runner,
+    { ...plan, ...neverCancelled, request: { projectId } },
+    { clock, purpose },
+  );
 
   const sideRequests = createSideRequests(context);
   const emit = (event: RunEvent): void => {
     report.emit(event);
     if (event.kind === 'found') sideRequests.start(projectId, report.emit);
   };
-  const outcome = await inspectRun(plan, { hex, clock, random, stop, emit, queue: createPollQueue() });
+  const outcome = await inspectRun(plan, { ...services, emit, queue: createPollQueue() });
   await sideRequests.finish();
   const markdown = report.conclude(outcome, clock.now() - startedAt);
   const run = runOf(outcome);

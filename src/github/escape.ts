@@ -14,7 +14,7 @@ export function logText(text: string, maxCharacters = 1000): string {
   return line.trim().replaceAll('##[', '# #[').replace(/^::/, ': :');
 }
 
-/** What GitHub makes links of even if it is written as a character reference: mentions, issue numbers, addresses. */
+/** Mentions, issue numbers and addresses: GitHub makes links of them even if they are character references. */
 const LINKING = /[@#]|:(?=\/\/)|www(?=\.)/gi;
 
 /** All but what has no meaning in Markdown or HTML within a line. A full stop has none within a number or after a word. */

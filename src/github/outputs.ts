@@ -1,12 +1,12 @@
 import type { Run } from '../runs/model/run.ts';
 import type { Runner } from './runner.ts';
 
-/** GitHub allows 1 MB for all outputs of a job together, counted in UTF-16. */
+/** In characters. GitHub allows 1 MB for all outputs of a job together, counted in UTF-16. */
 const MAX_OUTPUT = 400_000;
 
 /**
- * The output called `name`, or, where `json` is too long for one, the output `<name>-path` with the path of a file that holds
- * it. Warns of that, unless `before`, the outputs so far, shows that it was already so.
+ * The output `name`, or, if `json` is too long for one, the output `<name>-path` with the path of a file that holds it. Warns
+ * of that, unless it was so in `before`, the outputs so far.
  */
 export function outputOrFile(
   runner: Runner,
@@ -17,11 +17,11 @@ export function outputOrFile(
   const pathName = `${name}-path`;
   const path = runner.file(`${name}.json`, json);
   if (before[pathName] === undefined) {
-    const where =
+    const instead =
       path === '' ? 'and no file could be written for it' : `so it is in the file that \`${pathName}\` names`;
     runner.warning({
       title: `Output \`${name}\` too long`,
-      message: `It has ${thousands(json.length)} characters, of which an output takes ${thousands(MAX_OUTPUT)}, ${where}. \`${name}\` is empty.`,
+      message: `It has ${thousands(json.length)} characters, of which an output takes ${thousands(MAX_OUTPUT)}, ${instead}. \`${name}\` is empty.`,
     });
   }
   return { [name]: '', [pathName]: path };

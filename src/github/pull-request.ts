@@ -14,7 +14,7 @@ export interface PullRequest {
 export async function pullRequestOf(env: NodeJS.ProcessEnv): Promise<PullRequest | undefined> {
   const [owner, repo] = (env.GITHUB_REPOSITORY ?? '').split('/');
   const event = await eventIn(env.GITHUB_EVENT_PATH);
-  const number = numberIn(event) ?? numberInRef(env.GITHUB_REF);
+  const number = numberInEvent(event) ?? numberInRef(env.GITHUB_REF);
   if (!owner || !repo || number === undefined) return undefined;
   return {
     owner,
@@ -25,17 +25,23 @@ export async function pullRequestOf(env: NodeJS.ProcessEnv): Promise<PullRequest
 }
 
 const repository = v.nullish(v.object({ id: v.number() }));
-const number = v.pipe(v.number(), v.integer(), v.minValue(1));
+const positiveInteger = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 /** What is used of GitHub's webhook payloads. */
 const eventSchema = v.object({
   repository,
   pull_request: v.optional(
-    v.object({ number, head: v.object({ repo: repository }), base: v.object({ repo: repository }) }),
+    v.object({
+      number: positiveInteger,
+      head: v.object({ repo: repository }),
+      base: v.object({ repo: repository }),
+    }),
   ),
-  issue: v.optional(v.object({ number, pull_request: v.optional(v.object({})) })),
+  issue: v.optional(v.object({ number: positiveInteger, pull_request: v.optional(v.object({})) })),
   workflow_run: v.optional(
-    v.object({ pull_requests: v.array(v.object({ number, base: v.object({ repo: repository }) })) }),
+    v.object({
+      pull_requests: v.array(v.object({ number: positiveInteger, base: v.object({ repo: repository }) })),
+    }),
   ),
 });
 
@@ -50,7 +56,7 @@ async function eventIn(path: string | undefined): Promise<Event> {
   }
 }
 
-function numberIn(event: Event): number | undefined {
+function numberInEvent(event: Event): number | undefined {
   if (event.pull_request !== undefined) return event.pull_request.number;
   if (event.issue?.pull_request !== undefined) return event.issue.number;
   // In a fork, some of these may belong to the repository that it was forked from.

@@ -1,17 +1,17 @@
 import { escapeMarkdown } from './escape.ts';
 
-/** How much of its beginning identifies a secret, ... */
+/** So many characters identify a secret, after the prefix that all tokens of its kind share. */
 const IDENTIFYING = 8;
-/** ... after the prefix that all tokens of its kind share: Hex's and GitHub's. */
+/** Of Hex's and GitHub's tokens. */
 const PREFIX = /^(hxt[a-z]_|gh[a-z]_|github_pat_)/;
 
-/** What must be redacted of an input: its value, and the parts of one that holds blanks, such as `Bearer …`. */
+/** What must be redacted of an input: its value, and, if it holds blanks, as `Bearer …` does, its parts. */
 export function secretsIn(token: string): string[] {
   const parts = token.split(/\s+/).filter(part => part.length >= IDENTIFYING);
   return [...new Set([token, token.trim(), ...parts])].filter(secret => secret.trim() !== '');
 }
 
-/** Gives a function that takes `secrets` out of a text, and what is left of one that was cut. */
+/** Gives a function that takes `secrets` out of a text, those that were cut short, too. */
 export function redactor(secrets: string[]): (text: string) => string {
   const patterns = secrets.flatMap(patternsOf);
   // A secret that was cut may end in half a character.

@@ -13,7 +13,7 @@ export interface Annotation {
   message: string;
 }
 
-/** GitHub's runner, and all ways to talk to it. Tokens are taken out of everything that is sent. */
+/** GitHub's runner: inputs, log, outputs, state, files and summary. Tokens are taken out of everything that is sent. */
 export interface Runner {
   input(name: string): string;
   /** What main saved under `name` for the clean-up after the job; `''` if nothing. */
@@ -33,7 +33,7 @@ export interface Runner {
   file(path: string, content: string | Uint8Array): string;
   /** Adds Markdown to the job summary. */
   summarize(markdown: string): void;
-  /** `text` without the tokens, for what is sent by another way. */
+  /** `text` without the tokens, for what does not go through the runner. */
   redact(text: string): string;
 }
 
@@ -44,21 +44,21 @@ const MAX_ANNOTATION = 4_000;
 
 const SECRET_INPUTS = ['token', 'github-token'];
 
-/** Masks the tokens before anything else can be said. */
+/** Masks the tokens first, before anything is written. */
 export function openRunner(env: NodeJS.ProcessEnv): Runner {
   const secrets = SECRET_INPUTS.flatMap(name => secretsIn(core.getInput(name, { trimWhitespace: false })));
   for (const secret of secrets) core.setSecret(secret);
   const redact = redactor(secrets);
 
   const folder = join(env.RUNNER_TEMP || tmpdir(), `hex-${randomUUID()}`);
-  const noted = new Set<string>();
-  /** Writes, or else says in the log that it failed; of each `subject` once. */
+  const failedSubjects = new Set<string>();
+  /** Writes, or logs that it failed, once for each `subject`. */
   const writeOrNote = (subject: string, failure: string, write: () => void): void => {
     try {
       write();
     } catch (error) {
-      if (noted.has(subject)) return;
-      noted.add(subject);
+      if (failedSubjects.has(subject)) return;
+      failedSubjects.add(subject);
       core.info(redact(`Note: ${failure}: ${logText((error as Error).message)}`));
     }
   };

@@ -8,6 +8,9 @@ export function formatDuration(durationMs: number): string {
     : joined([Math.floor(seconds / 3_600), 'h'], [Math.floor((seconds % 3_600) / 60), 'm']);
 }
 
+/** Whether a run can have lasted so long: none lasts for months. */
+export const isPlausibleDuration = (durationMs: number): boolean => durationMs >= 0 && durationMs <= 1e10;
+
 const joined = (...parts: [number, string][]): string =>
   parts
     .filter(([amount]) => amount > 0)

@@ -114,12 +114,12 @@ async function play(schedule: Shared): Promise<Played> {
       context,
     ),
   );
-  const leftovers = JSON.parse(life.main.state.leftover ?? '[]') as PendingCleanup[];
-  const unanswered = leftovers.filter(({ kind }) => kind === 'starting');
+  const pendingCleanups = JSON.parse(life.main.state.leftover ?? '[]') as PendingCleanup[];
+  const unanswered = pendingCleanups.filter(({ kind }) => kind === 'starting');
   const runs = hex.runs(projectId);
   const own = runs.filter(run => run.createdBy === 'token');
   const heard = new Set([
-    ...leftovers.flatMap(left => (left.kind === 'run' ? [left.run.runId] : (left.ownRunIds ?? []))),
+    ...pendingCleanups.flatMap(left => (left.kind === 'run' ? [left.run.runId] : (left.ownRunIds ?? []))),
     ...(JSON.parse(life.main.outputs.runs ?? '[]') as Record<string, string>[]).map(one => one['run-id']),
   ]);
   return {

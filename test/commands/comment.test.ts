@@ -21,8 +21,8 @@ beforeEach(async () => {
 afterEach(() => github.close());
 
 async function planFrom(inputs: Record<string, string>): Promise<Plan> {
-  const given: Record<string, string> = { token: 'hxtw_0123456789', ...inputs };
-  const plan = await readPlan(name => given[name] ?? '', {
+  const values: Record<string, string> = { token: 'hxtw_0123456789', ...inputs };
+  const plan = await readPlan(name => values[name] ?? '', {
     workspace: import.meta.dirname,
     nowMs: 0,
     env: {},
@@ -121,11 +121,11 @@ describe('a comment', () => {
 describe('after Hex has refused a parameter', () => {
   const inputs = [{ name: 'top_n', dataType: 'number', inputCellType: 'slider' }];
 
-  /** A step whose parameter Hex cannot take. `given` becomes its inputs. */
-  async function refused(given: (projectId: string) => Record<string, string>) {
+  /** A step whose parameter Hex cannot take. `inputsFor` gives its inputs. */
+  async function refused(inputsFor: (projectId: string) => Record<string, string>) {
     // The newer form tells of parameters in Hex's own words alone.
     const { clock, hex, commandContext } = scenario({ projects: {}, form: 'older' }).inVirtualTime();
-    const plan = await planFrom(given(hex.addProject({ inputs }).id));
+    const plan = await planFrom(inputsFor(hex.addProject({ inputs }).id));
     const { runner, all } = recordingRunner();
     const context = commandContext(runner);
     if (plan.kind !== 'run' && plan.kind !== 'pipeline') throw new Error(`No run: ${plan.kind}`);
@@ -136,8 +136,8 @@ describe('after Hex has refused a parameter', () => {
   test.each<[string, (projectId: string) => Record<string, string>]>([
     ['a run', project => ({ 'project-id': project, params: 'top_n: hunter2' })],
     ['a pipeline', project => ({ pipeline: `- ${project}`, params: 'top_n: hunter2' })],
-  ])('the comment of %s names it, and keeps its value to the log', async (_, given) => {
-    const { markdown, errors } = await refused(given);
+  ])('the comment of %s names it, and keeps its value to the log', async (_, inputsFor) => {
+    const { markdown, errors } = await refused(inputsFor);
     expect(errors.join()).toContain('Parameter `top_n` was "hunter2", but the project expects');
     for (const text of [markdown?.full, markdown?.short]) {
       expect(text).not.toContain('hunter2');

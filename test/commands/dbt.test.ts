@@ -80,15 +80,14 @@ describe('the projects that the exposures of dbt name', () => {
         };
         return (await clock.run(dbt(plan, commandContext(recording.runner)))).succeeded;
       },
-      told: () => JSON.parse(recording.outputs().runs ?? '[]') as Record<string, string>[],
     };
   }
 
   test('are run with the inputs of the step, once each, and called as their exposures are', async () => {
-    const { putManifest, exposureOf, ids, run, told, hex } = exposing({ revenue: MINUTE, churn: MINUTE });
+    const { putManifest, exposureOf, ids, run, runs, hex } = exposing({ revenue: MINUTE, churn: MINUTE });
     putManifest({ 'exposure.shop.weekly': exposureOf('revenue', { name: 'weekly' }) });
     expect(await run({ defaults: { ...DEFAULTS, request: { useCachedSqlResults: false } } })).toBe(true);
-    expect(told().map(one => [one.name, one['project-id'], one.conclusion])).toEqual([
+    expect(runs().map(one => [one.name, one['project-id'], one.conclusion])).toEqual([
       ['revenue, weekly', ids.revenue, 'success'],
       ['churn', ids.churn, 'success'],
     ]);
@@ -125,15 +124,15 @@ describe('the projects that the exposures of dbt name', () => {
   });
 
   test("on other hosts than the step's are left alone", async () => {
-    const { putManifest, exposureOf, run, told } = exposing({ revenue: MINUTE });
+    const { putManifest, exposureOf, run, runs } = exposing({ revenue: MINUTE });
     const url = 'https://app.hex.tech/acme/app/00000000-0000-4000-8000-000000000001/latest';
     putManifest({ 'exposure.shop.there': exposureOf('revenue', { name: 'there', url }) });
     await run();
-    expect(told().map(({ name }) => name)).toEqual(['revenue']);
+    expect(runs().map(({ name }) => name)).toEqual(['revenue']);
   });
 
   test('are not asked for where none is to run: the step has succeeded', async () => {
-    const { putManifest, putResults, run, hex, outputs, all, leftovers } = exposing({ revenue: {} });
+    const { putManifest, putResults, run, hex, outputs, all, pendingCleanups } = exposing({ revenue: {} });
     putManifest();
     const runResultsPaths = [putResults({ stock: 'success' })];
     expect(await run({ runResultsPaths })).toBe(true);
@@ -141,7 +140,7 @@ describe('the projects that the exposures of dbt name', () => {
     expect(outputs()).toEqual({ conclusion: 'skipped', runs: '[]' });
     expect(all('info').join('\n')).toContain('Nothing to run. Nothing upstream of 1 exposure was built');
     expect(all('summary')).toHaveLength(1);
-    expect([all('error'), leftovers()]).toEqual([[], undefined]);
+    expect([all('error'), pendingCleanups()]).toEqual([[], undefined]);
   });
 
   test('and nothing to run make no summary where none is wanted', async () => {
@@ -176,13 +175,13 @@ describe('the projects that the exposures of dbt name', () => {
   test('cannot be known without what dbt writes: whether it has, and how to name several files', async () => {
     const { run, said } = exposing({ revenue: {} });
     await run({ runResultsPaths: ['nowhere.json', 'a.json b.json'] });
-    const asked =
+    const isCheckedOut =
       'is not there. Paths are relative to the workspace: has dbt written it in this job, into this folder?';
     expect(said.find(({ kind }) => kind === 'error')?.text.split('\n')).toEqual([
       'Nothing was sent to Hex.',
-      `\`dbt-manifest\`: \`manifest.json\` ${asked}`,
-      `\`dbt-run-results\`: \`nowhere.json\` ${asked}`,
-      `\`dbt-run-results\`: \`a.json b.json\` ${asked} If these are several, give one path a line.`,
+      `\`dbt-manifest\`: \`manifest.json\` ${isCheckedOut}`,
+      `\`dbt-run-results\`: \`nowhere.json\` ${isCheckedOut}`,
+      `\`dbt-run-results\`: \`a.json b.json\` ${isCheckedOut} If these are several, give one path a line.`,
     ]);
   });
 

@@ -75,7 +75,7 @@ describe('a list', () => {
         { trigger: 'API', end: 'ERRORED' },
       ],
     });
-    const [, , wanted] = hex.runs(projectId);
+    const [, , matching] = hex.runs(projectId);
     const { outputs, all } = await listing({
       of: 'runs',
       projectId,
@@ -85,7 +85,7 @@ describe('a list', () => {
     });
     expect(resultOf(outputs())).toMatchObject([
       {
-        runId: wanted?.id,
+        runId: matching?.id,
         status: 'COMPLETED',
         runTrigger: 'API',
         elapsedTime: 61_000,
@@ -95,11 +95,11 @@ describe('a list', () => {
     expect(all('info')).toEqual([
       `Listing runs of project ${projectId}, status COMPLETED, trigger API on https://acme.hex.tech`,
       `1 run of project ${projectId}, status COMPLETED, trigger API:`,
-      `  COMPLETED · API · 2026-11-22 08:00:01 UTC · 1m 1s · ${wanted?.id} · https://acme.hex.tech/embedded/app/${projectId}/latest?runId=${wanted?.id}`,
+      `  COMPLETED · API · 2026-11-22 08:00:01 UTC · 1m 1s · ${matching?.id} · https://acme.hex.tech/embedded/app/${projectId}/latest?runId=${matching?.id}`,
     ]);
     const { html, text } = parseMarkdown(all('summary')[0] ?? '');
     expect(html.filter(one => one.startsWith('<a '))).toEqual([
-      `<a href="https://acme.hex.tech/embedded/app/${projectId}/latest?runId=${wanted?.id}">`,
+      `<a href="https://acme.hex.tech/embedded/app/${projectId}/latest?runId=${matching?.id}">`,
     ]);
     for (const part of ['COMPLETED', 'API', '2026-11-22 08:00:01 UTC', '1m 1s']) expect(text).toContain(part);
   });

@@ -17,7 +17,7 @@ const LASTING: ProjectPlan = { run: { runningMs: Number.POSITIVE_INFINITY } };
 
 interface Part extends ProjectPlan {
   needs?: string[];
-  wish?: Partial<RunSpec>;
+  options?: Partial<RunSpec>;
 }
 
 const runOf = (projectId: string): RunSpec => ({
@@ -59,27 +59,26 @@ async function running(
     Pick<HexOptions, 'limits'> & { stopAtMs?: number; wait?: boolean; dryRun?: boolean } = {},
 ) {
   const { clock, hex, stopAt, commandContext } = scenario({ projects: {}, limits }).inVirtualTime();
-  const entries = Object.entries(parts).map(([name, { needs = [], wish, ...project }]) => {
+  const entries = Object.entries(parts).map(([name, { needs = [], options, ...project }]) => {
     const run = runOf(hex.addProject({ title: `Title of ${name}`, ...project }).id);
     const request = { ...run.request, ...(dryRun && { dryRun }) };
-    return { name, needs, spec: { ...run, request, wait, ...wish } };
+    return { name, needs, spec: { ...run, request, wait, ...options } };
   });
   const plan = { ...planOf(entries, hex.token), ...more };
   const recording = recordingRunner();
   if (stopAtMs !== undefined) stopAt(stopAtMs);
   const { succeeded } = await clock.run(pipeline(plan, commandContext(recording.runner)));
-  const told = JSON.parse(recording.outputs().runs ?? '[]') as Record<string, string>[];
-  return { succeeded, told, hex, ...recording };
+  return { succeeded, hex, ...recording };
 }
 
 describe('a pipeline, as GitHub shows it', () => {
   test('succeeds where every entry does, and lists the runs in its order', async () => {
-    const { succeeded, outputs, told, all, leftovers } = await running({
+    const { succeeded, outputs, runs, all, pendingCleanups } = await running({
       report: { ...MINUTE, needs: ['load'] },
       load: MINUTE,
     });
     expect(succeeded).toBe(true);
-    expect(told.map(one => [one.name, one.conclusion, one['project-title']])).toEqual([
+    expect(runs().map(one => [one.name, one.conclusion, one['project-title']])).toEqual([
       ['report', 'success', 'Title of report'],
       ['load', 'success', 'Title of load'],
     ]);
@@ -89,27 +88,27 @@ describe('a pipeline, as GitHub shows it', () => {
       'project-title': 'Title of report',
     });
     expect(outputs().name).toBeUndefined();
-    expect([all('error'), leftovers()]).toEqual([[], []]);
+    expect([all('error'), pendingCleanups()]).toEqual([[], []]);
   });
 
   test('fails with one annotation that names each failed run and where it is', async () => {
-    const { succeeded, outputs, told, said } = await running(
+    const { succeeded, outputs, runs, said } = await running(
       { a: FAILING, b: FAILING, c: { needs: ['a'] }, d: MINUTE },
       { failFast: false },
     );
     expect(succeeded).toBe(false);
-    expect(told.map(one => one.conclusion)).toEqual(['failure', 'failure', 'skipped', 'success']);
+    expect(runs().map(one => one.conclusion)).toEqual(['failure', 'failure', 'skipped', 'success']);
     const errors = said.filter(one => one.kind === 'error');
     expect(errors).toHaveLength(1);
     for (const name of ['a', 'b']) {
-      const run = told.find(one => one.name === name);
+      const run = runs().find(one => one.name === name);
       expect(errors[0]?.text).toContain(`[${name}] "Title of ${name}" ended ERRORED`);
       expect(errors[0]?.text).toContain(run?.['run-id']);
       expect(errors[0]?.text).toContain(run?.['run-url']);
     }
     expect(outputs()).toMatchObject({ conclusion: 'failure', status: 'ERRORED' });
     // Both fail at the same moment.
-    expect([told[0]?.['run-id'], told[1]?.['run-id']]).toContain(outputs()['run-id']);
+    expect([runs()[0]?.['run-id'], runs()[1]?.['run-id']]).toContain(outputs()['run-id']);
   });
 
   test('tells of the run that failed before those that were cancelled for it, however many', async () => {
@@ -154,9 +153,9 @@ describe('a pipeline, as GitHub shows it', () => {
   test('says of which timeout an entry ran out: its own, or that of all', async () => {
     const { all } = await running(
       {
-        a: { ...LASTING, wish: { timeoutMs: 30_000 } },
+        a: { ...LASTING, options: { timeoutMs: 30_000 } },
         b: LASTING,
-        c: { run: { ...LASTING.run, killDelayMs: 7_000 }, wish: { timeoutMs: 115_000 } },
+        c: { run: { ...LASTING.run, killDelayMs: 7_000 }, options: { timeoutMs: 115_000 } },
       },
       { timeoutMs: 120_000, failFast: false },
     );
@@ -200,12 +199,12 @@ describe('a pipeline, as GitHub shows it', () => {
 
   test('asks for the title of each project once, whatever becomes of its entry', async () => {
     const parts = {
-      again: { ...FAILING, wish: { retries: 1 } },
+      again: { ...FAILING, options: { retries: 1 } },
       refused: { published: false },
       followed: {
         run: [],
         history: [{ agoMs: 1_000, ...FAILING.run }],
-        wish: { ifActive: 'attach' as const },
+        options: { ifActive: 'attach' as const },
       },
     };
     const { hex, all } = await running(parts, { failFast: false });
@@ -225,8 +224,7 @@ describe('a pipeline, as GitHub shows it', () => {
     };
     const entries = ['a', 'b'].map(name => ({ name, needs: [], spec: runOf(id) }));
     await clock.run(pipeline({ ...planOf(entries, hex.token), maxParallel: 1, failFast: false }, context));
-    const told = JSON.parse(recording.outputs().runs ?? '[]') as Record<string, string>[];
-    expect(told.map(one => [one.name, one['project-title'], one.conclusion])).toEqual([
+    expect(recording.runs().map(one => [one.name, one['project-title'], one.conclusion])).toEqual([
       ['a', 'Sales', 'failure'],
       ['b', 'Sales', 'success'],
     ]);
@@ -234,12 +232,12 @@ describe('a pipeline, as GitHub shows it', () => {
   });
 
   test('lists each attempt of an entry', async () => {
-    const { told, outputs } = await running({ a: { ...FAILING, wish: { retries: 1 } } });
-    expect(told.map(one => [one.name, one.status])).toEqual([
+    const { runs, outputs } = await running({ a: { ...FAILING, options: { retries: 1 } } });
+    expect(runs().map(one => [one.name, one.status])).toEqual([
       ['a', 'ERRORED'],
       ['a', 'ERRORED'],
     ]);
-    expect(new Set(told.map(one => one['run-id'])).size).toBe(2);
+    expect(new Set(runs().map(one => one['run-id'])).size).toBe(2);
     expect(outputs().attempts).toBe('2');
   });
 
@@ -291,30 +289,30 @@ describe('a pipeline, as GitHub shows it', () => {
   });
 
   test('stopped, leaves nothing to the clean-up and is cancelled', async () => {
-    const { succeeded, outputs, told, leftovers, hex } = await running(
+    const { succeeded, outputs, runs, pendingCleanups, hex } = await running(
       { a: LASTING, b: LASTING, c: { needs: ['a'] } },
       { stopAtMs: 30_000 },
     );
     expect(succeeded).toBe(false);
     expect(outputs().conclusion).toBe('cancelled');
-    expect(told.map(one => one.conclusion)).toEqual(['cancelled', 'cancelled', 'skipped']);
+    expect(runs().map(one => one.conclusion)).toEqual(['cancelled', 'cancelled', 'skipped']);
     expect(hex.runs().map(({ status }) => status)).toEqual(['KILLED', 'KILLED']);
-    expect(leftovers()).toEqual([]);
+    expect(pendingCleanups()).toEqual([]);
   });
 
   test('knows at each moment for the clean-up which runs are under way, and whose they are', async () => {
-    const { said, told } = await running({ a: MINUTE, b: MINUTE });
+    const { said, runs } = await running({ a: MINUTE, b: MINUTE });
     const states = said.flatMap(one => (one.kind === 'state' ? [JSON.parse(one.text)] : []));
     const both = states.find(
       state => state.length === 2 && state.every(({ kind }: { kind: string }) => kind === 'run'),
     );
     expect(both.map((one: { name: string; run: { runId: string } }) => [one.name, one.run.runId])).toEqual(
-      told.map(one => [one.name, one['run-id']]),
+      runs().map(one => [one.name, one['run-id']]),
     );
   });
 
   test('tells the clean-up which of them the user wants left alone', async () => {
-    const { said } = await running({ a: { ...MINUTE, wish: { cancelOnAbort: false } }, b: MINUTE });
+    const { said } = await running({ a: { ...MINUTE, options: { cancelOnAbort: false } }, b: MINUTE });
     const left = said.flatMap(one => (one.kind === 'state' ? JSON.parse(one.text) : []));
     const wishes = left.map(({ name, cancel }: { name: string; cancel: boolean }) => `${name} ${cancel}`);
     expect([...new Set(wishes)].toSorted()).toEqual(['a false', 'b true']);
@@ -331,7 +329,7 @@ describe('a pipeline, as GitHub shows it', () => {
       spec: runOf(hex.addProject(LASTING).id),
     }));
     await clock.run(pipeline(planOf(entries, hex.token), commandContext(recording.runner)));
-    expect(recording.leftovers()).toMatchObject([
+    expect(recording.pendingCleanups()).toMatchObject([
       { kind: 'run', name: 'a', cancel: true },
       { kind: 'run', name: 'b', cancel: true },
     ]);
@@ -353,8 +351,8 @@ describe('a pipeline, as GitHub shows it', () => {
 
   test('sets `runs` anew only as often as the runner can keep', async () => {
     const parts = Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`entry ${n}`, MINUTE]));
-    const { said, told } = await running(parts, { maxParallel: 25 });
-    expect(told.filter(({ conclusion }) => conclusion === 'success')).toHaveLength(60);
+    const { said, runs } = await running(parts, { maxParallel: 25 });
+    expect(runs().filter(({ conclusion }) => conclusion === 'success')).toHaveLength(60);
     const lengths = said.flatMap(one =>
       one.kind === 'output' && one.name === 'runs' ? [one.text.length] : [],
     );

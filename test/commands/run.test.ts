@@ -4,26 +4,18 @@ import type { RunStep } from '../../src/plan/plan.ts';
 import { recordingRunner } from '../fakes/recording-runner.ts';
 import { scenario } from '../fakes/scenario/scenario.ts';
 import { FOREVER, type Simulation } from '../fakes/scenario/virtual-time.ts';
-import { PLAIN_RUN } from '../plain-run.ts';
+import { plan } from '../report/samples.ts';
 
 const LASTING = { runningMs: FOREVER };
 
-/** Runs the command on `stage`, and gives what it said. */
+/** Runs the command in `sim`, and gives what it said. */
 async function running(
   sim: Simulation,
   { request = {}, ...more }: Omit<Partial<RunStep>, 'request'> & { request?: object } = {},
   recording = recordingRunner(),
 ) {
-  const plan: RunStep = {
-    kind: 'run',
-    token: sim.hex.token,
-    hexUrl: 'https://acme.hex.tech',
-    request: { projectId: sim.project.id, ...request },
-    ...PLAIN_RUN,
-    summary: true,
-    ...more,
-  };
-  const { succeeded } = await sim.clock.run(run(plan, sim.commandContext(recording.runner)));
+  const step = plan({ token: sim.hex.token, request: { projectId: sim.project.id, ...request }, ...more });
+  const { succeeded } = await sim.clock.run(run(step, sim.commandContext(recording.runner)));
   const runId = sim.hex.runs().find(one => one.createdBy === 'token')?.id ?? '';
   return { succeeded, runId, ...recording };
 }
@@ -31,7 +23,7 @@ async function running(
 describe('the command run', () => {
   test('succeeds with a run that completes, and tells all of it', async () => {
     const sim = scenario({ project: { run: { pendingMs: 1_500, runningMs: 4_000 } } }).inVirtualTime();
-    const { succeeded, outputs, runId, all, leftovers } = await running(sim);
+    const { succeeded, outputs, runId, all, pendingCleanups } = await running(sim);
     expect(succeeded).toBe(true);
     expect(outputs()).toMatchObject({
       'run-id': runId,
@@ -51,7 +43,7 @@ describe('the command run', () => {
     expect(JSON.parse(outputs().runs ?? '')).toMatchObject([{ 'run-id': runId, conclusion: 'success' }]);
     expect([all('error'), all('warning')]).toEqual([[], []]);
     expect(all('summary')).toHaveLength(1);
-    expect(leftovers()).toEqual([]);
+    expect(pendingCleanups()).toEqual([]);
   });
 
   test.each(['ERRORED', 'KILLED', 'UNABLE_TO_ALLOCATE_KERNEL'])(
@@ -129,7 +121,7 @@ describe('the command run', () => {
     const sim = scenario({
       project: { history: [{ trigger: 'API' }] },
       intercept: (pass, { method }) => {
-        if (method === 'POST') atPost.push(recording.leftovers());
+        if (method === 'POST') atPost.push(recording.pendingCleanups());
         return pass();
       },
     }).inVirtualTime();
@@ -159,13 +151,13 @@ describe('the command run', () => {
   });
 
   test('says that nobody waits', async () => {
-    const { succeeded, outputs, leftovers, all } = await running(
+    const { succeeded, outputs, pendingCleanups, all } = await running(
       scenario({ project: { run: LASTING } }).inVirtualTime(),
       { wait: false },
     );
     expect(succeeded).toBe(true);
     expect(outputs()).toMatchObject({ conclusion: 'started', status: 'PENDING', attempts: '1' });
-    expect(leftovers()).toEqual([]);
+    expect(pendingCleanups()).toEqual([]);
     expect(all('error')).toEqual([]);
   });
 
@@ -208,11 +200,11 @@ describe('the command run, where things go wrong,', () => {
       status: 422,
       body: { traceId: 'trace-7', invalid: [], notFound: ['untill'] },
     });
-    const { succeeded, outputs, all, leftovers } = await running(sim);
+    const { succeeded, outputs, all, pendingCleanups } = await running(sim);
     expect(succeeded).toBe(false);
     expect(outputs()).toMatchObject({ conclusion: 'failure', attempts: '0', 'trace-id': 'trace-7' });
     expect(all('error')).toEqual([expect.stringMatching(/untill.*trace-7/s)]);
-    expect(leftovers()).toEqual([]);
+    expect(pendingCleanups()).toEqual([]);
   });
 
   test('warns that it has found its run again', async () => {
@@ -230,20 +222,20 @@ describe('the command run, where things go wrong,', () => {
     sim.clock.at(1_000, () => {
       sim.hex.addRun(sim.project.id, { trigger: 'API', ...LASTING });
     });
-    const { succeeded, outputs, all, leftovers } = await running(sim);
+    const { succeeded, outputs, all, pendingCleanups } = await running(sim);
     expect(succeeded).toBe(false);
     expect(outputs()).toMatchObject({ conclusion: 'failure', attempts: '1' });
     for (const { id } of sim.hex.runs()) expect(all('error')[0]).toContain(id);
-    expect(leftovers()).toEqual([]);
+    expect(pendingCleanups()).toEqual([]);
   });
 
   test('leaves a start to post of which it could not find out what became', async () => {
     const sim = scenario({ project: { run: LASTING } }).inVirtualTime();
     sim.hex.fault('RunProject', { kind: 'drop', when: 'after' });
     sim.hex.fault('GetProjectRuns', { kind: 'drop' }, { skip: 1, times: FOREVER });
-    const { outputs, leftovers } = await running(sim);
+    const { outputs, pendingCleanups } = await running(sim);
     expect(outputs()).toMatchObject({ conclusion: 'failure', attempts: '1' });
-    expect(leftovers()).toMatchObject([{ kind: 'starting', snapshot: { knownRunIds: [] } }]);
+    expect(pendingCleanups()).toMatchObject([{ kind: 'starting', snapshot: { knownRunIds: [] } }]);
   });
 
   test('says once that Hex cannot be reached, and once that it can', async () => {
@@ -283,21 +275,21 @@ describe('the command run, where things go wrong,', () => {
 
   test('cancels the run when its time is out, and says so', async () => {
     const sim = scenario({ project: { run: LASTING } }).inVirtualTime();
-    const { succeeded, outputs, all, runId, leftovers } = await running(sim, { timeoutMs: 60_000 });
+    const { succeeded, outputs, all, runId, pendingCleanups } = await running(sim, { timeoutMs: 60_000 });
     expect(succeeded).toBe(false);
     expect(outputs()).toMatchObject({ conclusion: 'timed_out', status: 'KILLED', 'run-id': runId });
     expect(all('error')).toEqual([expect.stringContaining(runId)]);
-    expect(leftovers()).toEqual([]);
+    expect(pendingCleanups()).toEqual([]);
   });
 
   test('cancels the run when the step is stopped, and says so', async () => {
     const sim = scenario({ project: { run: LASTING } }).inVirtualTime();
     sim.stopAt(10_500);
-    const { succeeded, outputs, all, leftovers } = await running(sim);
+    const { succeeded, outputs, all, pendingCleanups } = await running(sim);
     expect(succeeded).toBe(false);
     expect(outputs()).toMatchObject({ conclusion: 'cancelled', status: 'KILLED' });
     expect(all('summary')).toEqual([expect.stringContaining('cancelled')]);
-    expect(leftovers()).toEqual([]);
+    expect(pendingCleanups()).toEqual([]);
   });
 
   test.each(['stopped', 'timed out'])(
@@ -306,8 +298,8 @@ describe('the command run, where things go wrong,', () => {
       const sim = scenario({ project: { run: LASTING } }).inVirtualTime();
       sim.hex.fault('CancelRun', { kind: 'drop' }, { times: FOREVER });
       if (why === 'stopped') sim.stopAt(20_000);
-      const { runId, leftovers } = await running(sim, { timeoutMs: 60_000 });
-      expect(leftovers()).toMatchObject([{ kind: 'run', run: { runId }, cancel: true }]);
+      const { runId, pendingCleanups } = await running(sim, { timeoutMs: 60_000 });
+      expect(pendingCleanups()).toMatchObject([{ kind: 'run', run: { runId }, cancel: true }]);
     },
   );
 
@@ -316,9 +308,9 @@ describe('the command run, where things go wrong,', () => {
     sim.hex.fault('RunProject', { kind: 'hang', when: 'after' });
     sim.hex.fault('GetProjectRuns', { kind: 'drop' }, { skip: 1, times: FOREVER });
     sim.stopAt(500);
-    const { outputs, leftovers } = await running(sim, { cancelOnAbort: false });
+    const { outputs, pendingCleanups } = await running(sim, { cancelOnAbort: false });
     expect(outputs()).toMatchObject({ conclusion: 'cancelled', attempts: '1' });
-    expect(leftovers()).toMatchObject([{ kind: 'starting', cancel: false }]);
+    expect(pendingCleanups()).toMatchObject([{ kind: 'starting', cancel: false }]);
   });
 
   test('has no run, and cancels none, when stopped before there was one', async () => {

@@ -88,11 +88,14 @@ describe('the command status', () => {
 
   test.each(['timeout', 'stop'])('never cancels the run, not on a %s', async what => {
     const more = what === 'stop' ? { stopAtMs: 20_000 } : { timeoutMs: 20_000 };
-    const { succeeded, outputs, sim, leftovers, all } = await asking([{ agoMs: 20_000, ...FOREVER }], more);
+    const { succeeded, outputs, sim, pendingCleanups, all } = await asking(
+      [{ agoMs: 20_000, ...FOREVER }],
+      more,
+    );
     expect(succeeded).toBe(false);
     expect(outputs().conclusion).toBe(what === 'stop' ? 'cancelled' : 'timed_out');
     expect(sim.hex.runs()[0]?.status).toBe('RUNNING');
-    expect(leftovers() ?? []).toEqual([]);
+    expect(pendingCleanups() ?? []).toEqual([]);
     expect(all('error').join()).toContain('did not start it');
   });
 
@@ -116,8 +119,8 @@ describe('the command status', () => {
     ['under way', [[{ agoMs: 20_000, ...FOREVER }], { wait: false }]],
     ['no run yet', [[]]],
     ['run not found', [[], { runId: '22222222-2222-4222-8222-222222222222' }]],
-  ])('says in the heading of the summary no more than is so: %s', async (headline, given) => {
-    const { all } = await asking(...given);
+  ])('says in the heading of the summary no more than is so: %s', async (headline, step) => {
+    const { all } = await asking(...step);
     expect(all('summary')[0]?.split('\n')[0]).toMatch(new RegExp(`: ${headline}$`));
   });
 

@@ -23,8 +23,10 @@ export function recordingRunner({
   said: Saying[];
   /** The outputs as they are now. */
   outputs(): Record<string, string>;
+  /** The entries of the output `runs`. */
+  runs(): Record<string, string>[];
   /** The runs that post would find; undefined where main has not saved any state. */
-  leftovers(): PendingCleanup[] | undefined;
+  pendingCleanups(): PendingCleanup[] | undefined;
   /** What was said in this way, one line each. */
   all(kind: Saying['kind']): string[];
 } {
@@ -36,7 +38,8 @@ export function recordingRunner({
   return {
     said,
     outputs: () => named('output'),
-    leftovers: () => JSON.parse(named('state').leftover ?? 'null') ?? undefined,
+    runs: () => JSON.parse(named('output').runs ?? '[]'),
+    pendingCleanups: () => JSON.parse(named('state').leftover ?? 'null') ?? undefined,
     all: kind => said.filter(one => one.kind === kind).map(one => one.text),
     runner: {
       input: name => inputs[name] ?? '',

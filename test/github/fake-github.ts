@@ -47,11 +47,11 @@ export interface FakeGitHub {
 /** The part of GitHub's API that comments need, on loopback, for the pull request 7 of `octo/repo`. */
 export async function fakeGitHub(prefix = ''): Promise<FakeGitHub> {
   const server = createServer(async (request, response) => {
-    const asked = await requestOf(request);
-    github.requests.push(asked);
-    const fault = takeFault(asked);
+    const recorded = await requestOf(request);
+    github.requests.push(recorded);
+    const fault = takeFault(recorded);
     if (fault?.kind === 'hang') return github.onHang();
-    const usual = fault !== undefined && fault.after === undefined ? undefined : answerTo(asked);
+    const usual = fault !== undefined && fault.after === undefined ? undefined : answerTo(recorded);
     if (fault?.kind === 'drop') return request.socket.destroy();
     const { status, headers, body } = fault ?? usual ?? { status: 404 };
     const type = { 'content-type': 'application/json; charset=utf-8' };

@@ -128,13 +128,13 @@ test('whatever the token, nothing that could be one leaves', () => {
     markdownSentence,
   );
   fc.assert(
-    fc.property(secret, fc.nat(70), way, (given, most, written) => {
-      vi.stubEnv('INPUT_TOKEN', given);
+    fc.property(secret, fc.nat(70), way, (token, length, written) => {
+      vi.stubEnv('INPUT_TOKEN', token);
       const runner = open();
       printed = '';
-      runner.debug(written(`<${given.slice(0, most)}>${given}`));
-      expect(printed.replaceAll('%25', '%')).not.toContain(given);
-      expect(printed.replaceAll('%25', '%')).not.toContain(escapeMarkdown(given));
+      runner.debug(written(`<${token.slice(0, length)}>${token}`));
+      expect(printed.replaceAll('%25', '%')).not.toContain(token);
+      expect(printed.replaceAll('%25', '%')).not.toContain(escapeMarkdown(token));
     }),
   );
 });
@@ -231,9 +231,9 @@ test('a file may be bytes, lie in a folder of its own, or where the user wants i
   const below = runner.file('charts/one.png', bytes);
   expect(below).toMatch(/hex-[^/]+[/\\]charts[/\\]one\.png$/);
   expect(below.startsWith(temp)).toBe(true);
-  const wanted = join(temp, 'workspace', 'new', 'two.png');
-  expect(runner.file(wanted, bytes)).toBe(wanted);
-  for (const path of [below, wanted]) expect(Uint8Array.from(readFileSync(path))).toEqual(bytes);
+  const absolute = join(temp, 'workspace', 'new', 'two.png');
+  expect(runner.file(absolute, bytes)).toBe(absolute);
+  for (const path of [below, absolute]) expect(Uint8Array.from(readFileSync(path))).toEqual(bytes);
   rmSync(temp, { recursive: true });
 });
 

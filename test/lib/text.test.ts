@@ -43,10 +43,10 @@ const CUTS: Record<string, (text: string, most: number) => string> = {
   },
   'what is left of a secret': text => redactor([`ghs_12345678${text}🦊`])(`ghs_12345678${text}🦉`),
   'the name and the status in the state': text => {
-    const { runner, leftovers } = recordingRunner();
+    const { runner, pendingCleanups } = recordingRunner();
     const run = { projectId: PROJECT, runId: PROJECT, status: text.repeat(9) };
     savePendingCleanups(runner, [{ kind: 'run', run, cancel: true, name: text.repeat(9) }]);
-    const [left] = leftovers() ?? [];
+    const [left] = pendingCleanups() ?? [];
     return `${left?.name}${left?.kind === 'run' && left.run.status}`;
   },
 };

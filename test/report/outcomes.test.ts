@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { Clock } from '../../src/lib/clock.ts';
 import { reportPipeline } from '../../src/report/pipeline/pipeline-report.ts';
 import type { Purpose } from '../../src/report/run/run-record.ts';
 import { reportRun } from '../../src/report/run/run-report.ts';
@@ -7,7 +6,7 @@ import { type Outcome, runOf } from '../../src/runs/model/outcome.ts';
 import { recordingRunner } from '../fakes/recording-runner.ts';
 import { OUTCOMES } from './outcomes.ts';
 import { reviewed } from './reviewed.ts';
-import { OTHER_RUN, PROJECT, plan, RUN, RUN_URL, run } from './samples.ts';
+import { handClock, OTHER_RUN, PROJECT, plan, RUN, RUN_URL, run } from './samples.ts';
 
 /** All that a step says at its end, in every form. */
 function saidOf(outcome: Outcome, purpose: Purpose = 'run'): string {
@@ -69,19 +68,6 @@ function saidOfPipeline(outcome: Outcome): string {
     `log\n${indented(log.join('\n'))}`,
     ...errors.map(text => `error annotation\n${indented(text)}`),
   ].join('\n\n');
-}
-
-/** A clock that stands until it is set. */
-function handClock(): Clock & { set(nowMs: number): void } {
-  let now = 0;
-  return {
-    now: () => now,
-    wallNow: () => now,
-    sleep: async () => {},
-    set: nowMs => {
-      now = nowMs;
-    },
-  };
 }
 
 /** IDs and URLs by names that are shorter to read. */

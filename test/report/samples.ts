@@ -1,5 +1,6 @@
 import type { HexError } from '../../src/hex/errors.ts';
 import type { Operation } from '../../src/hex/operations.ts';
+import type { Clock } from '../../src/lib/clock.ts';
 import type { RunStep } from '../../src/plan/plan.ts';
 import type { Run } from '../../src/runs/model/run.ts';
 import { PLAIN_RUN } from '../plain-run.ts';
@@ -52,3 +53,16 @@ export const plan = ({
   summary: true,
   ...more,
 });
+
+/** A clock that stands until it is set. */
+export function handClock(): Clock & { set(nowMs: number): void } {
+  let now = 0;
+  return {
+    now: () => now,
+    wallNow: () => now,
+    sleep: async () => {},
+    set: nowMs => {
+      now = nowMs;
+    },
+  };
+}

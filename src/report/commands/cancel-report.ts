@@ -11,8 +11,9 @@ import type { Conclusion } from '../../runs/model/conclusion.ts';
 import { errorOfInterruption, type Interruption } from '../../runs/model/interruption.ts';
 import { conclusionOfInterruption } from '../../runs/model/outcome.ts';
 import { asMarkdown, longTable } from '../markdown/table.ts';
-import { CONCLUSIONS } from '../text/conclusion.ts';
+import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 import { explain } from '../text/hex-error.ts';
+import { urlOf } from '../text/run-reference.ts';
 
 /** Shows on GitHub which runs were cancelled. Gives the summary's Markdown. */
 export function reportCancel(runner: Runner, plan: CancelStep, outcome: CancelOutcome): string {
@@ -23,27 +24,23 @@ export function reportCancel(runner: Runner, plan: CancelStep, outcome: CancelOu
   for (const cancelled of runs) if (cancelled.kind !== 'failed') runner.info(cancelledLine(cancelled));
   const { traceId } = firstError(outcome) ?? {};
   if (traceId !== undefined) runner.output('trace-id', traceId);
-  const headline = outcome.kind === 'done' ? countsOf(runs) : 'Nothing was cancelled';
-  if (outcome.kind === 'done')
-    setResult(
-      runner,
-      runs.map(({ run }) => run),
-    );
-  const trouble = annotationFor(outcome, plan);
-  if (trouble === undefined) runner.info(`${headline}.`);
-  else runner.error(trouble);
+  const headline = outcome.kind === 'done' ? cancelCounts(runs) : 'Nothing was cancelled';
+  const results = runs.map(({ run }) => run);
+  if (outcome.kind === 'done') setResult(runner, results);
+  const annotation = cancelAnnotation(outcome, plan);
+  if (annotation === undefined) runner.info(`${headline}.`);
+  else runner.error(annotation);
 
   const rows = runs.map(({ kind, run }) => [
     link(run.runId, run.runUrl),
     run.status === '' ? 'not known' : code(run.status, 50),
     CANCELLATION_TEXT[kind],
   ]);
-  const parts = [
-    `### ${CONCLUSIONS[conclusion].icon} ${headline} in project ${plan.projectId}`,
-    trouble === undefined ? '' : `> ${markdownSentence(trouble.message, 3000)}`,
+  const markdown = asMarkdown([
+    `### ${CONCLUSION_STYLES[conclusion].icon} ${headline} in project ${plan.projectId}`,
+    annotation === undefined ? '' : `> ${markdownSentence(annotation.message, 3000)}`,
     longTable(['Run', 'Status', 'Cancellation'], rows),
-  ];
-  const markdown = asMarkdown(parts);
+  ]);
   if (plan.summary) runner.summarize(markdown);
   return markdown;
 }
@@ -76,7 +73,7 @@ const CANCELLATION_TEXT: Record<Cancelled['kind'], string> = {
 
 function cancelledLine(cancelled: Cancelled): string {
   const { runId, runUrl, status } = cancelled.run;
-  const url = logText(runUrl ?? 'Hex gave no URL for it', 500);
+  const url = urlOf(cancelled.run);
   switch (cancelled.kind) {
     case 'ended':
       return `Run ${runId} has ended ${logText(status, 50)}: ${url}`;
@@ -88,7 +85,7 @@ function cancelledLine(cancelled: Cancelled): string {
 }
 
 /** `2 runs cancelled, 1 already over`. */
-function countsOf(runs: Cancelled[]): string {
+function cancelCounts(runs: Cancelled[]): string {
   const over = runs.filter(({ kind, run }) => kind === 'ended' && run.status !== 'KILLED').length;
   const failed = runs.filter(({ kind }) => kind === 'failed').length;
   const cancelled = runs.length - over - failed;
@@ -104,7 +101,7 @@ function countsOf(runs: Cancelled[]): string {
     .join(', ');
 }
 
-function annotationFor(outcome: CancelOutcome, { timeoutMs }: CancelStep): Annotation | undefined {
+function cancelAnnotation(outcome: CancelOutcome, { timeoutMs }: CancelStep): Annotation | undefined {
   switch (outcome.kind) {
     case 'done': {
       const failed = outcome.runs.filter(({ kind }) => kind === 'failed');
@@ -117,7 +114,7 @@ function annotationFor(outcome: CancelOutcome, { timeoutMs }: CancelStep): Annot
     case 'notebook':
       return {
         title: 'Hex run not cancelled',
-        message: `Run ${outcome.run.runId} is of version ${logText(String(outcome.run.projectVersion), 50)}: somebody's session in the project's notebook, which this action never cancels. Stop it in Hex: ${logText(outcome.run.runUrl ?? 'Hex gave no URL for it', 500)}`,
+        message: `Run ${outcome.run.runId} is of version ${logText(String(outcome.run.projectVersion), 50)}: somebody's session in the project's notebook, which this action never cancels. Stop it in Hex: ${urlOf(outcome.run)}`,
       };
     case 'interrupted':
       return { title: 'Hex runs not cancelled', message: whyUnknown(outcome.interruption, timeoutMs) };

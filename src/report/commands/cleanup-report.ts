@@ -20,20 +20,20 @@ export function reportCleanUp(
 ): void {
   const { level, message } = describeCleanup(outcome);
   const run = 'run' in outcome ? outcome.run : undefined;
-  const mark = names.length === 0 ? '' : `[${names.map(name => logText(name, 100)).join(', ')}] `;
-  const line = [mark + message, run && runReference(run)].filter(Boolean).join(' ');
+  const prefix = names.length === 0 ? '' : `[${names.map(name => logText(name, 100)).join(', ')}] `;
+  const line = [prefix + message, run && runReference(run)].filter(Boolean).join(' ');
   const commands = outcome.kind === 'several-found' ? commandsFor(outcome.candidates) : [];
   if (level === 'info') runner.info(line);
   else runner.warning({ title: MAY_RUN, message: line });
   for (const command of commands) runner.info(`with: ${command}`);
   if (!summary) return;
   const heading = run === undefined ? 'Hex run' : link(`Hex run ${run.runId}`, run.runUrl);
-  const toPaste =
+  const snippet =
     commands.length === 0
       ? ''
       : `\`\`\`yaml\n${commands.map(command => `- with: ${command}`).join('\n')}\n\`\`\`\n\n`;
   runner.summarize(
-    `### 🧹 ${heading}: clean-up after the job\n\n> ${markdownSentence(mark + message, 3000)}\n\n${toPaste}`,
+    `### 🧹 ${heading}: clean-up after the job\n\n> ${markdownSentence(prefix + message, 3000)}\n\n${snippet}`,
   );
 }
 

@@ -5,17 +5,17 @@ import type { Runner } from '../../github/runner.ts';
 import { firstFew } from '../../lib/text.ts';
 import { asMarkdown, longTable, section } from '../markdown/table.ts';
 import type { TaskRecord } from '../pipeline/task-record.ts';
-import { CONCLUSIONS } from '../text/conclusion.ts';
+import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 
 const MAX_SENTENCE = 2_000;
-/** More lines of one kind would hide the rest of the log. */
-const MAX_LINES = 20;
+/** More lines would hide the rest of the log. */
+const MAX_LOGGED_EXPOSURES = 20;
 const MAX_NODES = 5;
 /** GitHub shows no more annotations of a step. */
 const MAX_WARNINGS = 9;
 
 /**
- * Tells in the log which exposures were selected, and why others were not; warns of what should be mended in dbt.
+ * Logs which exposures were selected, and why others were not; warns of what should be mended in dbt.
  *
  * @param manifest a sentence on the manifest that was read
  */
@@ -25,18 +25,18 @@ export function reportSelection(runner: Runner, selection: DbtSelection, manifes
   for (const note of notes) runner.info(`Note: ${logText(note, MAX_SENTENCE)}`);
   for (const warning of warnings.slice(0, MAX_WARNINGS))
     runner.warning({ title: 'dbt exposure', message: logText(warning, MAX_SENTENCE) });
-  for (const warning of firstFew(warnings.slice(MAX_WARNINGS), MAX_LINES))
+  for (const warning of firstFew(warnings.slice(MAX_WARNINGS), MAX_LOGGED_EXPOSURES))
     runner.info(logText(warning, MAX_SENTENCE));
   const lines = [
-    ...exposuresOf(selected).map(([exposure]) => `Selected: ${called(exposure)}${because(exposure)}`),
+    ...exposuresOf(selected).map(([exposure]) => `Selected: ${exposureName(exposure)}${causesOf(exposure)}`),
     ...exposuresOf(held).map(
-      ([exposure, project]) => `Held back: ${called(exposure)}, because ${whyHeld(exposure, project)}`,
+      ([exposure, project]) => `Held back: ${exposureName(exposure)}, because ${whyHeld(exposure, project)}`,
     ),
     ...exposuresOf(untouched).map(
-      ([exposure]) => `Not affected: ${called(exposure)}; nothing upstream was built`,
+      ([exposure]) => `Not affected: ${exposureName(exposure)}; nothing upstream was built`,
     ),
   ];
-  for (const line of firstFew(lines, MAX_LINES)) runner.info(logText(line, MAX_SENTENCE));
+  for (const line of firstFew(lines, MAX_LOGGED_EXPOSURES)) runner.info(logText(line, MAX_SENTENCE));
 }
 
 /**
@@ -54,7 +54,7 @@ export function reportNothingSelected(
   else runner.warning({ title: 'dbt exposures', message });
   runner.output('conclusion', 'skipped');
   runner.output('runs', '[]');
-  const heading = `### ${CONCLUSIONS.skipped.icon} Hex projects after dbt: ${CONCLUSIONS.skipped.headline}`;
+  const heading = `### ${CONCLUSION_STYLES.skipped.icon} Hex projects after dbt: ${CONCLUSION_STYLES.skipped.headline}`;
   const why = `> ${markdownSentence(nothing, MAX_SENTENCE)}`;
   const markdown = asMarkdown([heading, why, exposuresSection(selection, [])]);
   if (summary) runner.summarize(markdown);
@@ -75,7 +75,7 @@ export function exposuresSection({ selected, held, untouched }: DbtSelection, ta
     ]),
     ...exposuresOf(untouched).map(([exposure]) => [
       ...cellsOf(exposure),
-      `${CONCLUSIONS.skipped.icon} not affected`,
+      `${CONCLUSION_STYLES.skipped.icon} not affected`,
     ]),
   ];
   return section('dbt exposures', longTable(['Exposure', 'Changed upstream', 'Outcome'], rows));
@@ -86,24 +86,24 @@ const exposuresOf = (projects: DbtProject[]): [Exposure, DbtProject][] =>
     project.exposures.map((exposure): [Exposure, DbtProject] => [exposure, project]),
   );
 
-const called = ({ name, label }: Exposure): string =>
+const exposureName = ({ name, label }: Exposure): string =>
   label === undefined || label === name ? name : `${name} ("${label}")`;
 
-function because({ changed }: Exposure): string {
+function causesOf({ changed }: Exposure): string {
   return changed.length === 0 ? '' : `, because of ${firstFew(changed, MAX_NODES).join(', ')}`;
 }
 
 function cellsOf(exposure: Exposure): [string, string] {
   const { changed } = exposure;
   const nodes = firstFew(changed, MAX_NODES, node => code(node, 200));
-  return [escapeMarkdown(called(exposure), 200), nodes.join(' ')];
+  return [escapeMarkdown(exposureName(exposure), 200), nodes.join(' ')];
 }
 
 function outcomeOf(task: TaskRecord | undefined): string {
   if (task?.outcome?.kind === 'validated')
-    return `${CONCLUSIONS.success.icon} request valid, nothing was run`;
+    return `${CONCLUSION_STYLES.success.icon} request valid, nothing was run`;
   const conclusion = task?.record.conclusion;
   if (conclusion === undefined) return '';
-  const { icon, headline } = CONCLUSIONS[conclusion];
+  const { icon, headline } = CONCLUSION_STYLES[conclusion];
   return `${icon} ${headline}`;
 }

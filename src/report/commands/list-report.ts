@@ -9,7 +9,7 @@ import type { Conclusion } from '../../runs/model/conclusion.ts';
 import { errorOfInterruption } from '../../runs/model/interruption.ts';
 import { conclusionOfInterruption } from '../../runs/model/outcome.ts';
 import { asMarkdown, longTable } from '../markdown/table.ts';
-import { CONCLUSIONS } from '../text/conclusion.ts';
+import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 import { explain } from '../text/hex-error.ts';
 import { COLUMNS, entryLine, entryRow, type Workspace } from './list-columns.ts';
 
@@ -17,26 +17,26 @@ import { COLUMNS, entryLine, entryRow, type Workspace } from './list-columns.ts'
 export const announceList = (runner: Runner, { query, hexUrl }: ListStep): void =>
   runner.info(`Listing ${NOUNS[query.of][1]}${restriction(query)} on ${hexUrl}`);
 
-export interface ListFindings {
-  outcome: ListOutcome;
-  /** Of the workspace, where it is known. */
-  orgId: string | undefined;
-}
-
 /**
  * Shows a list, or why there is none, on GitHub. The output `result` is set only to a list that was read to its end. Gives
  * the summary's Markdown.
+ *
+ * @param result the list, and the workspace's ID if it is known
  */
-export function reportList(runner: Runner, plan: ListStep, { outcome, orgId }: ListFindings): string {
+export function reportList(
+  runner: Runner,
+  plan: ListStep,
+  { outcome, orgId }: { outcome: ListOutcome; orgId: string | undefined },
+): string {
   const { query, hexUrl, summary } = plan;
   if (outcome.kind !== 'listed') {
     const conclusion = conclusionOfInterruption(outcome.interruption);
     runner.output('conclusion', conclusion);
-    const trouble = annotationFor(outcome, plan);
+    const annotation = listAnnotation(outcome, plan);
     const { traceId } = errorOfInterruption(outcome.interruption) ?? {};
     if (traceId) runner.output('trace-id', traceId);
-    runner.error(trouble);
-    const markdown = failureSummary(query, trouble, conclusion);
+    runner.error(annotation);
+    const markdown = failureSummary(query, annotation, conclusion);
     if (summary) runner.summarize(markdown);
     return markdown;
   }
@@ -49,7 +49,7 @@ export function reportList(runner: Runner, plan: ListStep, { outcome, orgId }: L
   return markdown;
 }
 
-/** One of them, and several. */
+/** Singular and plural. */
 const NOUNS: Record<ListQuery['of'], [string, string]> = {
   runs: ['run', 'runs'],
   projects: ['project', 'projects'],
@@ -58,36 +58,32 @@ const NOUNS: Record<ListQuery['of'], [string, string]> = {
   connections: ['data connection', 'data connections'],
 };
 
-const GOES_ON = 'There are more: a higher `limit` shows them.';
+const MORE_TO_SHOW = 'There are more: a higher `limit` shows them.';
 
-/** So many entries are in the log. */
-const MAX_LINES = 20;
+const MAX_LOGGED_ENTRIES = 20;
 
-type InFull = ListOutcome & { kind: 'listed' };
+type FullList = ListOutcome & { kind: 'listed' };
 
-function logLines(outcome: InFull, query: ListQuery, workspace: Workspace): string[] {
+function logLines(outcome: FullList, query: ListQuery, workspace: Workspace): string[] {
   const { values } = outcome;
-  const lines = firstFew(values, MAX_LINES, entry => entryLine(entry, COLUMNS[query.of], workspace));
+  const lines = firstFew(values, MAX_LOGGED_ENTRIES, entry => entryLine(entry, COLUMNS[query.of], workspace));
   return [
     `${headline(outcome, query)}${values.length === 0 ? '.' : ':'}`,
     ...lines.map(line => `  ${line}`),
-    ...(outcome.more ? [GOES_ON] : []),
+    ...(outcome.more ? [MORE_TO_SHOW] : []),
   ];
 }
 
-function listSummary(outcome: InFull, query: ListQuery, workspace: Workspace): string {
+function listSummary(outcome: FullList, query: ListQuery, workspace: Workspace): string {
   const columns = COLUMNS[query.of];
   const rows = outcome.values.map(entry => entryRow(entry, columns, workspace));
-  const body = longTable(
-    columns.map(({ head }) => head),
-    rows,
-  );
-  const heading = `### ${CONCLUSIONS.success.icon} ${escapeMarkdown(headline(outcome, query))}`;
-  return asMarkdown([heading, body, outcome.more ? GOES_ON : '']);
+  const heads = columns.map(({ head }) => head);
+  const heading = `### ${CONCLUSION_STYLES.success.icon} ${escapeMarkdown(headline(outcome, query))}`;
+  return asMarkdown([heading, longTable(heads, rows), outcome.more ? MORE_TO_SHOW : '']);
 }
 
 /** What was found, such as `The first 100 runs of project …, status ERRORED`. */
-function headline({ values, more }: InFull, query: ListQuery): string {
+function headline({ values, more }: FullList, query: ListQuery): string {
   const [one, several] = NOUNS[query.of];
   const count = values.length === 0 ? 'No' : String(values.length);
   const found = `${more ? 'The first ' : ''}${count} ${values.length === 1 ? one : several}`;
@@ -102,33 +98,33 @@ function restriction(query: ListQuery): string {
   return ` of project ${projectId}${status}${trigger}`;
 }
 
-function annotationFor(
+function listAnnotation(
   { interruption, read }: ListOutcome & { kind: 'interrupted' },
   { query, timeoutMs }: ListStep,
 ): Annotation {
   const [, several] = NOUNS[query.of];
-  const lost =
+  const incomplete =
     read === 0
       ? ''
       : ` ${read} had been read by then; \`result\` is not set, because it would not be complete.`;
   switch (interruption.cause) {
     case 'failed':
-      return { title: `Hex ${several} not listed`, message: explain(interruption.error) + lost };
+      return { title: `Hex ${several} not listed`, message: explain(interruption.error) + incomplete };
     case 'timed-out': {
       const why = interruption.error === undefined ? '' : ` ${explain(interruption.error)}`;
       return {
         title: `Listing Hex ${several} timed out`,
-        message: `The timeout of ${formatDuration(timeoutMs)} was reached before all ${several} were read.${why}${lost}`,
+        message: `The timeout of ${formatDuration(timeoutMs)} was reached before all ${several} were read.${why}${incomplete}`,
       };
     }
     case 'stopped':
     case 'fail-fast':
       return {
         title: `Listing Hex ${several} cancelled`,
-        message: `The step was stopped before all ${several} were read.${lost}`,
+        message: `The step was stopped before all ${several} were read.${incomplete}`,
       };
   }
 }
 
 const failureSummary = (query: ListQuery, { message }: Annotation, conclusion: Conclusion): string =>
-  `### ${CONCLUSIONS[conclusion].icon} Hex ${NOUNS[query.of][1]}: not listed\n\n> ${markdownSentence(message, 3000)}\n\n`;
+  `### ${CONCLUSION_STYLES[conclusion].icon} Hex ${NOUNS[query.of][1]}: not listed\n\n> ${markdownSentence(message, 3000)}\n\n`;

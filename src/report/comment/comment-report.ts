@@ -3,7 +3,7 @@ import type { PullRequest } from '../../github/pull-request.ts';
 import type { Runner } from '../../github/runner.ts';
 import type { CommentError, CommentOutcome } from './sticky-comment.ts';
 
-/** Tells in the log what became of the comment, or as a warning why there is none. */
+/** Logs what became of the comment, or warns why there is none. */
 export function reportComment(runner: Runner, outcome: CommentOutcome): void {
   switch (outcome.kind) {
     case 'created':
@@ -31,22 +31,26 @@ function whyFailed(error: CommentError, pullRequest: PullRequest): string {
     case 'no-token':
       return '`github-token` is empty. Leave it out, or give a token that may write to pull requests.';
     case 'refused':
-      return `GitHub answered HTTP ${error.status}${words(error.words)}. ${adviceOn(error, pullRequest)}`.trimEnd();
+      return `GitHub answered HTTP ${error.status}${quotedWords(error.words)}. ${adviceOnRefusal(error, pullRequest)}`.trimEnd();
     case 'limited':
       return "GitHub's rate limit for this token is reached.";
     case 'broken':
-      return `the exchange with GitHub failed${words(error.detail)}. Check that the runner reaches GitHub's API, and its proxy settings.`;
+      return `the exchange with GitHub failed${quotedWords(error.detail)}. Check that the runner reaches GitHub's API, and its proxy settings.`;
     case 'out-of-time':
       return 'GitHub did not answer in time.';
   }
 }
 
-const words = (text: string): string => (text === '' ? '' : `: ${logText(text, 300).replace(/\.$/, '')}`);
+const quotedWords = (text: string): string =>
+  text === '' ? '' : `: ${logText(text, 300).replace(/\.$/, '')}`;
 
 /** In GitHub's words, with 403: "Unable to create comment because issue is locked." */
 const IS_LOCKED = /\blocked\b/i;
 
-function adviceOn({ status, words }: { status: number; words: string }, { readOnly }: PullRequest): string {
+function adviceOnRefusal(
+  { status, words }: { status: number; words: string },
+  { readOnly }: PullRequest,
+): string {
   if (status === 401) return 'Check `github-token`: it is wrong, expired or revoked.';
   if (status !== 403 && status !== 404) return '';
   if (IS_LOCKED.test(words)) {

@@ -29,12 +29,6 @@ export interface StickyCommentOptions {
   stop: AbortSignal;
 }
 
-/** The one comment on the pull request that a step keeps up to date. */
-export interface StickyComment {
-  /** Writes the comment, or writes it anew. Never throws, and is over within 15 seconds, 3 after a stop. */
-  update(markdown: CommentMarkdown): Promise<CommentOutcome>;
-}
-
 /** What a comment is to say. */
 export interface CommentMarkdown {
   full: string;
@@ -51,40 +45,41 @@ export type CommentError = GitHubError | { kind: 'no-token' } | { kind: 'out-of-
 
 const DEFAULT_API_URL = 'https://api.github.com';
 
-/** There is one comment for each workflow, job, project and tag on a pull request. Sends no request yet. */
-export function openComment(options: StickyCommentOptions): StickyComment {
-  const { runner, env, token, tag, subject, fetchFor, clock, stop } = options;
+/**
+ * Writes or updates the one comment that there is for each workflow, job, project and tag on a pull request. Never throws, and
+ * ends within 15 seconds, 3 after a stop.
+ */
+export async function updateComment(
+  { runner, env, token, tag, subject, fetchFor, clock, stop }: StickyCommentOptions,
+  { full, short }: CommentMarkdown,
+): Promise<CommentOutcome> {
   const { GITHUB_WORKFLOW: workflow = '', GITHUB_JOB: job = '' } = env;
+  const pullRequest = await pullRequestOf(env);
+  if (pullRequest === undefined) return { kind: 'no-pull-request', event: env.GITHUB_EVENT_NAME ?? '' };
+  if (token.trim() === '') return { kind: 'failed', error: { kind: 'no-token' }, pullRequest };
   const marker = markerOf({ workflow, job, subject, tag });
+  const body = bodyOf(marker, { full: runner.redact(full), short: runner.redact(short) });
   const apiUrl = env.GITHUB_API_URL || DEFAULT_API_URL;
   const debug = (line: string) => runner.debug(logText(line));
-  return {
-    async update({ full, short }) {
-      const pullRequest = await pullRequestOf(env);
-      if (pullRequest === undefined) return { kind: 'no-pull-request', event: env.GITHUB_EVENT_NAME ?? '' };
-      if (token.trim() === '') return { kind: 'failed', error: { kind: 'no-token' }, pullRequest };
-      const body = bodyOf(marker, { full: runner.redact(full), short: runner.redact(short) });
-      const attempt = async (signal: AbortSignal): Promise<Written> => {
-        const fetch = fetchFor(new URL(apiUrl).origin);
-        const github = await openGitHub(pullRequest, { token, apiUrl, fetch, signal, debug });
-        return upsert(github, marker, body);
-      };
-      const grace = { signal: stop, graceMs: STOPPED_WITHIN_MS, clock };
-      const written = await withGrace(grace, lateSignal =>
-        withTimeout({ timeoutMs: WITHIN_MS, signal: lateSignal, clock }, signal =>
-          tryTwice(() => attempt(signal), clock, signal),
-        ),
-      );
-      return { ...written, pullRequest };
-    },
+  const attempt = async (signal: AbortSignal): Promise<Written> => {
+    const fetch = fetchFor(new URL(apiUrl).origin);
+    const github = await openGitHub(pullRequest, { token, apiUrl, fetch, signal, debug });
+    return upsert(github, marker, body);
   };
+  const grace = { signal: stop, graceMs: MAX_UPDATE_AFTER_STOP_MS, clock };
+  const written = await withGrace(grace, lateSignal =>
+    withTimeout({ timeoutMs: MAX_UPDATE_MS, signal: lateSignal, clock }, signal =>
+      tryTwice(() => attempt(signal), clock, signal),
+    ),
+  );
+  return { ...written, pullRequest };
 }
 
 type Written = { kind: 'created' | 'updated'; url: string } | { kind: 'failed'; error: CommentError };
 
-const WITHIN_MS = 15_000;
+const MAX_UPDATE_MS = 15_000;
 /** The runner kills the process ten seconds after the first signal, and cancelling the run comes first. */
-const STOPPED_WITHIN_MS = 3_000;
+const MAX_UPDATE_AFTER_STOP_MS = 3_000;
 
 /** Tries twice at most. The second try looks for the comment again: the first may have written it. */
 async function tryTwice(
@@ -92,23 +87,23 @@ async function tryTwice(
   clock: Clock,
   signal: AbortSignal,
 ): Promise<Written> {
-  const settle = () =>
+  const tryOnce = () =>
     attempt().catch(
       (error): Written => ({
         kind: 'failed',
         error: signal.aborted ? { kind: 'out-of-time' } : gitHubErrorFrom(error),
       }),
     );
-  const first = await settle();
+  const first = await tryOnce();
   const delayMs = first.kind === 'failed' ? retryDelayMs(first.error) : undefined;
   if (delayMs === undefined) return first;
   await clock.sleep(delayMs, signal);
-  return signal.aborted ? first : settle();
+  return signal.aborted ? first : tryOnce();
 }
 
 const RETRY_AFTER_MS = 1_000;
-/** A longer wait would leave no time for anything after it. */
-const MAX_WAIT_MS = 5_000;
+/** A longer wait would leave no time for the second try. */
+const MAX_RETRY_AFTER_MS = 5_000;
 
 /** How long to wait before the second try; undefined if another try is useless. */
 function retryDelayMs(error: CommentError): number | undefined {
@@ -117,7 +112,7 @@ function retryDelayMs(error: CommentError): number | undefined {
     case 'refused':
       return RETRY_AFTER_MS;
     case 'limited':
-      return error.waitMs !== undefined && error.waitMs <= MAX_WAIT_MS ? error.waitMs : undefined;
+      return error.waitMs !== undefined && error.waitMs <= MAX_RETRY_AFTER_MS ? error.waitMs : undefined;
     case 'no-token':
     case 'out-of-time':
       return undefined;
@@ -157,14 +152,14 @@ export const MAX_COMMENT = 65_536;
 const CUT_OFF = '\n\n… The rest is too long for a comment.';
 
 export function bodyOf(marker: string, { full, short }: CommentMarkdown): string {
-  const most = MAX_COMMENT - marker.length - 1;
-  const fitting = [full, short].find(({ length }) => length <= most) ?? cutComment(short, most);
+  const maxLength = MAX_COMMENT - marker.length - 1;
+  const fitting = [full, short].find(({ length }) => length <= maxLength) ?? cutComment(short, maxLength);
   return `${marker}\n${fitting}`;
 }
 
 /** Cuts between two paragraphs if it can: the first holds the outcome. */
-function cutComment(markdown: string, most: number): string {
-  const kept = truncateUtf16(markdown, most - CUT_OFF.length);
+function cutComment(markdown: string, maxLength: number): string {
+  const kept = truncateUtf16(markdown, maxLength - CUT_OFF.length);
   const end = kept.lastIndexOf('\n\n');
   return (end > 0 ? kept.slice(0, end) : kept) + CUT_OFF;
 }

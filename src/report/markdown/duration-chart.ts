@@ -1,16 +1,12 @@
-import { formatDuration } from '../../lib/format.ts';
+import { formatDuration, isPlausibleDuration } from '../../lib/format.ts';
 import { expectationOf, type PastRun } from '../../runs/model/history.ts';
 
-/** So many past runs are shown, ... */
 const MAX_PAST = 20;
-/** ... and no chart at all for fewer. */
+/** With fewer past runs there is no chart. */
 const MIN_PAST = 3;
 
-/** A past run is cut off at so many times the longer of this run and the usual one: it would flatten all others. */
-const MAX_TIMES = 4;
-
-/** No run lasts for months. */
-const MAX_MS = 1e10;
+/** A past bar is cut off at this multiple of the longer of this run and the usual one: it would flatten all others. */
+const MAX_BAR_RATIO = 4;
 
 type Plot = 'completed' | 'failed' | 'this';
 
@@ -35,32 +31,30 @@ const COLOURS: Record<Plot | 'usual', string> = {
  * @param past oldest first
  */
 export function durationChart(past: PastRun[], thisMs: number): string {
-  const known = past.filter(run => isPlausible(run.durationMs));
-  if (known.length < MIN_PAST || !isPlausible(thisMs)) return '';
-  const shown = known.slice(-MAX_PAST);
+  const known = past.filter(run => isPlausibleDuration(run.durationMs));
+  if (known.length < MIN_PAST || !isPlausibleDuration(thisMs)) return '';
+  const recent = known.slice(-MAX_PAST);
   const usualMs = expectationOf(known)?.usualMs;
-  const mostMs = MAX_TIMES * Math.max(thisMs, usualMs ?? medianOf(shown.map(run => run.durationMs)));
-  const bars = [...barsOf(shown, mostMs), { label: 'this', plot: 'this' as const, ms: thisMs }];
-  const cut = shown.map(run => run.durationMs).filter(ms => ms > mostMs);
-  return `${diagram(bars, usualMs)}\n\n${legend(bars, usualMs, cut)}`;
+  const maxMs = MAX_BAR_RATIO * Math.max(thisMs, usualMs ?? medianOf(recent.map(run => run.durationMs)));
+  const bars = [...barsOf(recent, maxMs), { label: 'this', plot: 'this' as const, ms: thisMs }];
+  const cutMs = recent.map(run => run.durationMs).filter(ms => ms > maxMs);
+  return `${barDiagram(bars, usualMs)}\n\n${legend(bars, usualMs, cutMs)}`;
 }
-
-const isPlausible = (ms: number): boolean => ms >= 0 && ms <= MAX_MS;
 
 const medianOf = (values: number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-const barsOf = (shown: PastRun[], mostMs: number): Bar[] =>
-  shown.map(({ ending, durationMs }, index) => {
-    const ago = shown.length - index;
-    const ms = Math.min(durationMs, mostMs);
+const barsOf = (recent: PastRun[], maxMs: number): Bar[] =>
+  recent.map(({ ending, durationMs }, index) => {
+    const ago = recent.length - index;
+    const ms = Math.min(durationMs, maxMs);
     return ending === 'success'
       ? { label: `${ago}`, plot: 'completed', ms }
       : { label: `✗${ago}`, plot: 'failed', ms };
   });
 
 /** Mermaid has one colour for each plot, so each kind of run is a plot of its own. */
-function diagram(bars: Bar[], usualMs: number | undefined): string {
+function barDiagram(bars: Bar[], usualMs: number | undefined): string {
   const plots = plotsOf(bars);
   const highestMs = Math.max(usualMs ?? 0, ...bars.map(bar => bar.ms));
   const unit = unitFor(highestMs);
@@ -92,26 +86,27 @@ function diagram(bars: Bar[], usualMs: number | undefined): string {
 const plotsOf = (bars: Bar[]): Plot[] =>
   (['completed', 'failed', 'this'] as const).filter(plot => bars.some(bar => bar.plot === plot));
 
-const UNITS = [
-  { name: 'seconds', ms: 1_000, mostMs: 120_000 },
-  { name: 'minutes', ms: 60_000, mostMs: 7_200_000 },
+const AXIS_UNITS = [
+  { name: 'seconds', ms: 1_000, maxMs: 120_000 },
+  { name: 'minutes', ms: 60_000, maxMs: 7_200_000 },
 ];
 const HOURS = { name: 'hours', ms: 3_600_000 };
 
-const unitFor = (ms: number): { name: string; ms: number } => UNITS.find(unit => ms <= unit.mostMs) ?? HOURS;
+const unitFor = (ms: number): { name: string; ms: number } =>
+  AXIS_UNITS.find(unit => ms <= unit.maxMs) ?? HOURS;
 
-const STEPS = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
+const AXIS_STEPS = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
 
 /** The end of an axis: 3.7 becomes 4. */
 function roundedUp(value: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(value, 0.01)));
-  return (STEPS.find(step => step * power >= value) ?? 10) * power;
+  return (AXIS_STEPS.find(step => step * power >= value) ?? 10) * power;
 }
 
 /** Mermaid knows no exponents. */
 const decimal = (value: number): string => String(Number(value.toFixed(3)));
 
-function legend(bars: Bar[], usualMs: number | undefined, cut: number[]): string {
+function legend(bars: Bar[], usualMs: number | undefined, cutMs: number[]): string {
   const thisMs = bars.at(-1)?.ms ?? 0;
   const entries = {
     completed: '🟦 completed',
@@ -121,8 +116,10 @@ function legend(bars: Bar[], usualMs: number | undefined, cut: number[]): string
   return [
     ...plotsOf(bars).map(plot => entries[plot]),
     ...(usualMs === undefined ? [] : [`➖ usual (${formatDuration(usualMs)})`]),
-    ...(cut.length === 0
+    ...(cutMs.length === 0
       ? []
-      : [`✂️ ${cut.length} cut off (${cut.length === 1 ? '' : 'up to '}${formatDuration(Math.max(...cut))})`]),
+      : [
+          `✂️ ${cutMs.length} cut off (${cutMs.length === 1 ? '' : 'up to '}${formatDuration(Math.max(...cutMs))})`,
+        ]),
   ].join(' · ');
 }

@@ -1,6 +1,6 @@
-/** More rows are not shown, ... */
+/** Further rows are only counted. */
 const MAX_ROWS = 100;
-/** ... and longer tables are folded. */
+/** Longer tables are folded. */
 const MAX_OPEN_ROWS = 10;
 
 /** A table that is folded if it is long, and cut if it is too long. */
@@ -11,14 +11,11 @@ export function longTable(head: string[], rows: string[][]): string {
     : body;
 }
 
-/** The first `most` rows, and how many more there are. */
-export function cutTable(head: string[], rows: string[][], most: number): string {
-  const body = table(head, rows.slice(0, most));
-  return rows.length > most ? `${body}\n\nand ${rows.length - most} more.` : body;
+/** The first `maxRows` rows, and how many more there are. */
+export function cutTable(head: string[], rows: string[][], maxRows: number): string {
+  const body = table(head, rows.slice(0, maxRows));
+  return rows.length > maxRows ? `${body}\n\nand ${rows.length - maxRows} more.` : body;
 }
-
-/** Makes the first row the head of a table that has none: GitHub would show an empty line for it. */
-export const headed = ([first = [], ...rest]: string[][]): [string[], string[][]] => [first, rest];
 
 /** A table with a head; empty without rows. Cells are Markdown. */
 export function table(head: string[], rows: string[][]): string {

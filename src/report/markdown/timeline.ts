@@ -10,7 +10,7 @@ export interface Span {
 
 /** More would be too thin to read. */
 const MAX_BARS = 60;
-const MAX_NAME = 40;
+const MAX_BAR_NAME = 40;
 
 /** Mermaid's own marks: red for what failed, grey for what was done, and its colour for the rest. */
 const MARKS: Record<Span['ending'], string> = { success: 'active, ', failure: 'crit, ', cancelled: 'done, ' };
@@ -27,7 +27,7 @@ export function timeline(spans: Span[]): string {
   const endings = new Set(drawn.map(({ ending }) => ending));
   const legend = (['success', 'failure', 'cancelled'] as const).filter(ending => endings.has(ending));
   return [
-    diagram(drawn),
+    ganttDiagram(drawn),
     [
       ...legend.map(ending => LEGEND[ending]),
       ...(more > 0 ? [`${more} shorter ones are left out`] : []),
@@ -47,7 +47,7 @@ function longest(spans: Span[]): Span[] {
   return spans.filter(span => !leftOut.has(span));
 }
 
-function diagram(spans: Span[]): string {
+function ganttDiagram(spans: Span[]): string {
   const isDense = spans.length > 15;
   const totalMs = Math.max(...spans.map(({ toMs }) => toMs)) - Math.min(...spans.map(({ fromMs }) => fromMs));
   const lines = [
@@ -73,15 +73,15 @@ function diagram(spans: Span[]): string {
     ...spans.map(
       (span, index) =>
         // A number first: a name that begins with a keyword such as `section` would be read as one.
-        `  ${index + 1} ${plain(span.name)} :${MARKS[span.ending]}r${index + 1}, ${Math.round(span.fromMs)}, ${Math.max(Math.round(span.fromMs) + 1, Math.round(span.toMs))}`,
+        `  ${index + 1} ${mermaidName(span.name)} :${MARKS[span.ending]}r${index + 1}, ${Math.round(span.fromMs)}, ${Math.max(Math.round(span.fromMs) + 1, Math.round(span.toMs))}`,
     ),
   ];
   return ['```mermaid', ...lines, '```'].join('\n');
 }
 
 /** A name without characters that mean something to Mermaid. */
-const plain = (name: string): string =>
-  truncate(name, MAX_NAME)
+const mermaidName = (name: string): string =>
+  truncate(name, MAX_BAR_NAME)
     .replace(/[^\p{L}\p{N} _.-]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -11,41 +11,41 @@ import type { TaskRecord } from './task-record.ts';
 const MAX_IN_HEARTBEAT = 5;
 
 /** `runner`, with the entry's name before each line. */
-export function markedRunner(runner: Runner, name: string): Runner {
-  const mark = `[${logText(name, 100)}]`;
+export function prefixedRunner(runner: Runner, name: string): Runner {
+  const prefix = `[${logText(name, 100)}]`;
   return {
     ...runner,
-    info: line => runner.info(`${mark} ${line}`),
-    debug: line => runner.debug(`${mark} ${line}`),
-    warning: ({ title, message }) => runner.warning({ title, message: `${mark} ${message}` }),
+    info: line => runner.info(`${prefix} ${line}`),
+    debug: line => runner.debug(`${prefix} ${line}`),
+    warning: ({ title, message }) => runner.warning({ title, message: `${prefix} ${message}` }),
   };
 }
 
-/** How an entry came out, and how many are through. */
+/** How an entry came out, and how many have ended. */
 export function concludedLine(
-  { message, where, level }: OutcomeMessage,
-  through: number,
+  { message, reference, level }: OutcomeMessage,
+  ended: number,
   count: number,
 ): string {
-  const place = level === 'error' && where !== '' ? ` ${where}` : '';
-  return `${message}${place} (${through} of ${count} through)`;
+  const runAt = level === 'error' && reference !== '' ? ` ${reference}` : '';
+  return `${message}${runAt} (${ended} of ${count} through)`;
 }
 
 /** What is under way, on one line: `3 under way: load RUNNING 2m 10s, usually 3m (10 runs); … · 2 of 7 through`. */
 export function heartbeatLine(tasks: TaskRecord[], now: number): string {
   const underWay = tasks.filter(
-    ({ record, outcome }) => outcome === undefined && record.takenAt !== undefined,
+    ({ record, outcome }) => outcome === undefined && record.followedSince !== undefined,
   );
   const through = tasks.filter(({ outcome }) => outcome !== undefined).length;
   const first = firstFew(underWay, MAX_IN_HEARTBEAT, task => inHeartbeat(task, now));
   return `${underWay.length} under way: ${first.join('; ')} · ${through} of ${tasks.length} through`;
 }
 
-function inHeartbeat({ name, record: { run, takenAt = 0, past } }: TaskRecord, now: number): string {
+function inHeartbeat({ name, record: { run, followedSince = 0, past } }: TaskRecord, now: number): string {
   const expected = expectationOf(past);
   const status = logText(run?.status ?? '', 50);
-  const been = `${logText(name, 50)} ${status} ${formatDuration(now - takenAt)}`;
-  return expected === undefined ? been : `${been}, ${typicalDuration(expected)}`;
+  const soFar = `${logText(name, 50)} ${status} ${formatDuration(now - followedSince)}`;
+  return expected === undefined ? soFar : `${soFar}, ${typicalDuration(expected)}`;
 }
 
 /** Which entries were not run, one line for each reason. */

@@ -3,7 +3,7 @@ import { formatDuration } from '../../lib/format.ts';
 import { firstFew } from '../../lib/text.ts';
 import { type Conclusion, isSuccess } from '../../runs/model/conclusion.ts';
 import type { Outcome } from '../../runs/model/outcome.ts';
-import { CONCLUSIONS } from '../text/conclusion.ts';
+import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 import type { OutcomeMessage } from '../text/outcome-message.ts';
 import { describeTask, type TaskRecord } from './task-record.ts';
 
@@ -15,7 +15,7 @@ export function describePipeline(
   tasks: TaskRecord[],
   { conclusion, elapsedMs }: { conclusion: Conclusion; elapsedMs: number },
 ): Pick<OutcomeMessage, 'level' | 'title' | 'message'> {
-  const counts = countsOf(tasks);
+  const counts = taskCounts(tasks);
   const took = formatDuration(elapsedMs);
   if (isSuccess(conclusion)) {
     return {
@@ -24,20 +24,20 @@ export function describePipeline(
       message: `Pipeline: ${counts}, in ${took}.${isDry(tasks) ? ' Nothing was run (dry run).' : ''}`,
     };
   }
-  const failures = causesFirst(tasks).flatMap(task => {
+  const failures = failFastLast(tasks).flatMap(task => {
     if (task.outcome === undefined) return [];
-    const { level, message, where } = describeTask(task, task.outcome);
-    return level === 'error' ? [`[${logText(task.name, 100)}] ${message} ${where}`.trim()] : [];
+    const { level, message, reference } = describeTask(task, task.outcome);
+    return level === 'error' ? [`[${logText(task.name, 100)}] ${message} ${reference}`.trim()] : [];
   });
   return {
     level: 'error',
-    title: `Hex pipeline ${CONCLUSIONS[conclusion].counted}`,
+    title: `Hex pipeline ${CONCLUSION_STYLES[conclusion].counted}`,
     message: [`Pipeline: ${counts}, after ${took}.`, ...firstFew(failures, MAX_FAILURES)].join('\n'),
   };
 }
 
 /** Those that were only cancelled because another failed come last. */
-const causesFirst = (tasks: TaskRecord[]): TaskRecord[] =>
+const failFastLast = (tasks: TaskRecord[]): TaskRecord[] =>
   tasks.toSorted((a, b) => Number(isFailFast(a)) - Number(isFailFast(b)));
 
 const isFailFast = ({ outcome }: TaskRecord): boolean =>
@@ -49,7 +49,7 @@ const LEFT = 'left running';
 const COUNTED = ['succeeded', VALID, 'started', 'failed', 'timed out', 'cancelled', LEFT, 'not run'];
 
 /** `5 succeeded, 1 failed, 2 not run`. */
-export function countsOf(tasks: TaskRecord[]): string {
+export function taskCounts(tasks: TaskRecord[]): string {
   const words = tasks.map(countedAs);
   const parts = COUNTED.flatMap(word => {
     const count = words.filter(one => one === word).length;
@@ -61,7 +61,7 @@ export function countsOf(tasks: TaskRecord[]): string {
 function countedAs({ record, outcome }: TaskRecord): string {
   if (outcome?.kind === 'validated') return VALID;
   if (outcome && isLeftRunning(outcome)) return LEFT;
-  return CONCLUSIONS[record.conclusion ?? 'skipped'].counted;
+  return CONCLUSION_STYLES[record.conclusion ?? 'skipped'].counted;
 }
 
 const isLeftRunning = (outcome: Outcome): boolean =>

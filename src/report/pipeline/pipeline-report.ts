@@ -12,8 +12,8 @@ import type { CommentMarkdown } from '../comment/sticky-comment.ts';
 import { asMarkdown } from '../markdown/table.ts';
 import { logEvent } from '../run/run-log.ts';
 import { runOutputs } from '../run/run-outputs.ts';
-import { concluded, emptyRecord, type RunRecord, recorded } from '../run/run-record.ts';
-import { concludedLine, heartbeatLine, markedRunner, skippedLines } from './pipeline-log.ts';
+import { emptyRecord, type RunRecord, recordAfterEvent, recordAfterOutcome } from '../run/run-record.ts';
+import { concludedLine, heartbeatLine, prefixedRunner, skippedLines } from './pipeline-log.ts';
 import { describePipeline } from './pipeline-message.ts';
 import { pipelineOutputs } from './pipeline-outputs.ts';
 import { pipelineParts } from './pipeline-summary.ts';
@@ -24,13 +24,11 @@ export interface PipelineReport {
   emit(name: string, event: RunEvent): void;
   /** To be called once for each entry. */
   conclude(name: string, outcome: Outcome): void;
-  /**
-   * To be called once all entries are through. Gives the conclusion of the whole, and what there is to say in a comment.
-   */
+  /** To be called once all entries have ended. Gives the conclusion of the whole, and the Markdown of a comment. */
   end(): { conclusion: Conclusion; markdown: CommentMarkdown };
 }
 
-const HEARTBEAT_MS = 30_000;
+const PIPELINE_HEARTBEAT_MS = 30_000;
 
 /** A part of the summary, from how the entries came out. */
 export type Appendix = (tasks: TaskRecord[]) => string;
@@ -54,10 +52,10 @@ export function reportPipeline(
   /** IDs of the runs that were started, by those of their projects. */
   const ownRuns = new Map<string, string[]>();
   const outputs = pipelineOutputs(runner);
-  let lastBegun: string | undefined;
-  let heardAt = beganAt;
+  let lastFollowed: string | undefined;
+  let lastHeartbeatAt = beganAt;
 
-  const inOrder = (): TaskRecord[] => [...tasks.values()];
+  const allTasks = (): TaskRecord[] => [...tasks.values()];
   const entry = (name: string) => {
     const [task, spec] = [tasks.get(name), specs.get(name)];
     if (task === undefined || spec === undefined) throw new Error(`There is no entry ${name}.`);
@@ -67,8 +65,8 @@ export function reportPipeline(
     pendings.set(name, pending);
     savePendingCleanups(runner, withOwnRuns(pendings, ownRuns));
   };
-  /** Of the first run that failed, else of the last that was started or followed. */
-  const shown = () => tasks.get(failedIn(outcomes)[0] ?? lastBegun ?? '');
+  /** The entry that the outputs of a single run are about: the first that failed, else the last that was started or followed. */
+  const outputTask = () => tasks.get(failedIn(outcomes)[0] ?? lastFollowed ?? '');
   return {
     emit(name, event) {
       const { task, spec } = entry(name);
@@ -79,36 +77,38 @@ export function reportPipeline(
       // First of all: if this process is killed now, the clean-up must know.
       const pending = pendingAfterEvent(pendings.get(name), event, spec);
       if (pending !== pendings.get(name)) savePending(name, pending);
-      const record = recorded(task.record, event, clock.now());
+      const record = recordAfterEvent(task.record, event, clock.now());
       tasks.set(name, { ...task, record });
-      if (event.kind === 'started' || event.kind === 'attached') lastBegun = name;
+      if (event.kind === 'started' || event.kind === 'attached') lastFollowed = name;
       if (!haveSameOutputs(record, task.record)) {
-        outputs.note();
-        outputs.set(inOrder(), { shown: shown() });
+        outputs.countChange();
+        outputs.set(allTasks(), { task: outputTask() });
       }
-      if (event.kind !== 'heartbeat') return logEvent(markedRunner(runner, name), event);
-      if (clock.now() - heardAt < HEARTBEAT_MS) return;
-      heardAt = clock.now();
-      runner.info(heartbeatLine(inOrder(), clock.now()));
+      if (event.kind !== 'heartbeat') return logEvent(prefixedRunner(runner, name), event);
+      if (clock.now() - lastHeartbeatAt < PIPELINE_HEARTBEAT_MS) return;
+      lastHeartbeatAt = clock.now();
+      runner.info(heartbeatLine(allTasks(), clock.now()));
     },
     conclude(name, outcome) {
       const { task, spec } = entry(name);
-      const record = concluded(task.record, outcome, clock.now());
+      const record = recordAfterOutcome(task.record, outcome, clock.now());
       const { timeoutMs } = isPipelineTimeout(outcome) ? plan : task;
       const ended = { name, record, timeoutMs, outcome };
       tasks.set(name, ended);
       outcomes.set(name, outcome);
-      outputs.note();
+      outputs.countChange();
       savePending(name, pendingAfterOutcome(outcome, record.start, spec));
       if (outcome.kind === 'skipped') return;
-      outputs.set(inOrder(), { shown: shown() });
-      markedRunner(runner, name).info(concludedLine(describeTask(ended, outcome), outcomes.size, tasks.size));
+      outputs.set(allTasks(), { task: outputTask() });
+      prefixedRunner(runner, name).info(
+        concludedLine(describeTask(ended, outcome), outcomes.size, tasks.size),
+      );
     },
     end() {
       const conclusion = conclusionIn(outcomes);
-      const all = withTitles(inOrder());
+      const all = withTitles(allTasks());
       for (const line of skippedLines(all)) runner.info(line);
-      outputs.set(all, { shown: shown(), conclusion });
+      outputs.set(all, { task: outputTask(), conclusion });
       const ending = { conclusion, elapsedMs: clock.now() - beganAt };
       const message = describePipeline(all, ending);
       if (message.level === 'info') runner.info(message.message);
@@ -136,7 +136,7 @@ const isPipelineTimeout = (outcome: Outcome): boolean =>
 const haveSameOutputs = (one: RunRecord, other: RunRecord): boolean =>
   one === other || isDeepStrictEqual(runOutputs(one), runOutputs(other));
 
-/** A project's title is asked for once, for whichever of its entries comes first. */
+/** A project's title is requested once, for the first of its entries. The others get it here. */
 function withTitles(tasks: TaskRecord[]): TaskRecord[] {
   const titles = new Map(
     tasks.flatMap(({ record: { projectId, title } }) => (title === undefined ? [] : [[projectId, title]])),
@@ -147,7 +147,7 @@ function withTitles(tasks: TaskRecord[]): TaskRecord[] {
   });
 }
 
-/** The pending cleanups, the first start of each project with the runs of the project that are known to be own. */
+/** The first pending start of each project gets the IDs of the runs that this step has started there. */
 function withOwnRuns(
   pendings: Map<string, PendingCleanup | undefined>,
   ownRuns: Map<string, string[]>,

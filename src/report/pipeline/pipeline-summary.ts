@@ -5,15 +5,15 @@ import { expectationOf } from '../../runs/model/history.ts';
 import { cutTable, section } from '../markdown/table.ts';
 import { type Span, timeline } from '../markdown/timeline.ts';
 import { followedMs, type RunRecord } from '../run/run-record.ts';
-import { CONCLUSIONS } from '../text/conclusion.ts';
+import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 import type { OutcomeMessage } from '../text/outcome-message.ts';
 import { whySkipped } from '../text/skip-reason.ts';
 import { typicalDuration } from '../text/typical-duration.ts';
-import { countsOf, isDry } from './pipeline-message.ts';
+import { isDry, taskCounts } from './pipeline-message.ts';
 import type { TaskRecord } from './task-record.ts';
 
 /** GitHub limits a summary's size. If there are more rows, those that did not succeed come first. */
-const MAX_ROWS = 200;
+const MAX_TASK_ROWS = 200;
 
 /**
  * The parts of a pipeline's summary, as GitHub-flavoured Markdown; `short` has the outcome. All text from outside in them is
@@ -26,11 +26,11 @@ export function pipelineParts(
   { level, message }: Pick<OutcomeMessage, 'level' | 'message'>,
   { conclusion, wallAheadMs, appendix }: { conclusion: Conclusion; wallAheadMs: number; appendix: string },
 ): { short: string[]; more: string[] } {
-  const { icon, headline } = CONCLUSIONS[conclusion];
+  const { icon, headline } = CONCLUSION_STYLES[conclusion];
   return {
     short: [
-      `### ${icon} Hex pipeline: ${isDry(tasks) ? 'requests valid, nothing was run' : headline} (${countsOf(tasks)})`,
-      level === 'error' ? quoted(message) : '',
+      `### ${icon} Hex pipeline: ${isDry(tasks) ? 'requests valid, nothing was run' : headline} (${taskCounts(tasks)})`,
+      level === 'error' ? quotedFailures(message) : '',
     ],
     more: [
       entriesTable(tasks),
@@ -41,7 +41,7 @@ export function pipelineParts(
 }
 
 /** Without its first line, which the heading repeats. */
-const quoted = (message: string): string =>
+const quotedFailures = (message: string): string =>
   message
     .split('\n')
     .slice(1)
@@ -49,8 +49,8 @@ const quoted = (message: string): string =>
     .join('\n>\n');
 
 function entriesTable(tasks: TaskRecord[]): string {
-  const shown = tasks.length > MAX_ROWS ? worstFirst(tasks) : tasks;
-  return cutTable(['', 'Name', 'Project', 'Status', 'Duration'], shown.map(taskRow), MAX_ROWS);
+  const sorted = tasks.length > MAX_TASK_ROWS ? worstFirst(tasks) : tasks;
+  return cutTable(['', 'Name', 'Project', 'Status', 'Duration'], sorted.map(taskRow), MAX_TASK_ROWS);
 }
 
 const worstFirst = (tasks: TaskRecord[]): TaskRecord[] =>
@@ -66,7 +66,7 @@ function taskRow(task: TaskRecord): string[] {
   // A run that nobody waits for has hardly begun.
   const tookMs = conclusion === 'started' ? undefined : (run?.elapsedMs ?? followedMs(record));
   return [
-    CONCLUSIONS[conclusion ?? 'failure'].icon,
+    CONCLUSION_STYLES[conclusion ?? 'failure'].icon,
     escapeMarkdown(name, 100),
     run ? link(title, shortUrl(run.runUrl), 100) : escapeMarkdown(title, 100),
     statusOf(task),
@@ -84,20 +84,20 @@ function statusOf({ record, outcome }: TaskRecord): string {
   return code(run.status, 50) + (attached ? ', followed in place of a new run' : '');
 }
 
-/** A longer URL would leave too little room for the rest. */
+/** A longer URL would use up the summary's size. */
 const MAX_URL = 500;
 
 const shortUrl = (url: string | undefined): string | undefined =>
   url !== undefined && url.length > MAX_URL ? undefined : url;
 
-/** By Hex's own times if all are known, because this step learns late that a run has ended; else by the step's clock. */
+/** By Hex's times if all are known, because this step sees the end of a run late; else by the step's clock. */
 function spansOf(tasks: TaskRecord[], wallAheadMs: number): Span[] {
   const followed = tasks.filter(
-    ({ record: { takenAt, conclusion } }) => takenAt !== undefined && conclusion !== 'started',
+    ({ record: { followedSince, conclusion } }) => followedSince !== undefined && conclusion !== 'started',
   );
   const byHex = followed.map(hexSpan);
   const areKnown = byHex.every(({ fromMs, toMs }) => fromMs <= toMs);
-  return areKnown ? byHex : followed.map(task => seenSpan(task, wallAheadMs));
+  return areKnown ? byHex : followed.map(task => followedSpan(task, wallAheadMs));
 }
 
 const hexSpan = ({ name, record }: TaskRecord): Span => ({
@@ -107,11 +107,11 @@ const hexSpan = ({ name, record }: TaskRecord): Span => ({
   ending: barOf(record),
 });
 
-const seenSpan = ({ name, record }: TaskRecord, wallAheadMs: number): Span => ({
+const followedSpan = ({ name, record }: TaskRecord, wallAheadMs: number): Span => ({
   name,
-  fromMs: (record.takenAt ?? Number.NaN) + wallAheadMs,
+  fromMs: (record.followedSince ?? Number.NaN) + wallAheadMs,
   toMs: (record.endedAt ?? Number.NaN) + wallAheadMs,
   ending: barOf(record),
 });
 
-const barOf = ({ conclusion }: RunRecord): Span['ending'] => CONCLUSIONS[conclusion ?? 'failure'].bar;
+const barOf = ({ conclusion }: RunRecord): Span['ending'] => CONCLUSION_STYLES[conclusion ?? 'failure'].bar;

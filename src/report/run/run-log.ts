@@ -10,7 +10,7 @@ import type { Run } from '../../runs/model/run.ts';
 import type { RunEvent } from '../../runs/model/run-event.ts';
 import { explain } from '../text/hex-error.ts';
 import { OPERATION_TEXT } from '../text/operation-text.ts';
-import { activeRuns, idAndUrl } from '../text/run-reference.ts';
+import { activeRuns, idAndUrl, urlOf } from '../text/run-reference.ts';
 import { progress, typicalDuration, typicalDurationLine } from '../text/typical-duration.ts';
 
 const WHY_CANCELLED: Record<Interruption['cause'], string> = {
@@ -30,7 +30,7 @@ export function logEvent(runner: Runner, event: RunEvent): void {
       runner.warning(adopted(event.run, event.error));
       break;
     case 'polled':
-      runner.debug(`GetRunStatus ${event.run.runId}: ${status(event.run)}`);
+      runner.debug(`GetRunStatus ${event.run.runId}: ${statusText(event.run)}`);
       break;
     default:
       for (const line of linesOf(event)) runner.info(line);
@@ -81,8 +81,8 @@ function linesOf(event: InfoEvent): string[] {
       return ['No new run was found: starting again.'];
     case 'started':
       return [
-        `Started run ${event.run.runId}${version(event.run.projectVersion)}`,
-        `  ${logText(event.run.runUrl ?? 'Hex gave no URL for it', 500)}`,
+        `Started run ${event.run.runId}${versionText(event.run.projectVersion)}`,
+        `  ${urlOf(event.run)}`,
       ];
     case 'active':
       return [activeBefore(event)];
@@ -90,14 +90,14 @@ function linesOf(event: InfoEvent): string[] {
       return [`${runsAre(event.runs.length)} active: ${event.runs.map(runWithStatus).join(', ')}`];
     case 'awaiting':
       return [
-        `Still waiting for run ${event.run.runId}: ${status(event.run)} after ${formatDuration(event.elapsedMs)}`,
+        `Still waiting for run ${event.run.runId}: ${statusText(event.run)} after ${formatDuration(event.elapsedMs)}`,
       ];
     case 'active-ended':
-      return [`Run ${event.run.runId} has ended ${status(event.run)}.`];
+      return [`Run ${event.run.runId} has ended ${statusText(event.run)}.`];
     case 'found':
-      return [`Found run ${idAndUrl(event.run)}`, `${status(event.run)} when first seen`];
+      return [`Found run ${idAndUrl(event.run)}`, `${statusText(event.run)} when first seen`];
     case 'attached':
-      return [`Following run ${idAndUrl(event.run)}`, `${status(event.run)} when first seen`];
+      return [`Following run ${idAndUrl(event.run)}`, `${statusText(event.run)} when first seen`];
     case 'retrying':
       return [retrying(event)];
     case 'no-time-to-retry':
@@ -105,7 +105,7 @@ function linesOf(event: InfoEvent): string[] {
     case 'held-back':
       return [heldBack('GetRunStatus', event.delayMs)];
     case 'status-changed':
-      return [`${status(event.run)} after ${formatDuration(event.elapsedMs)}`];
+      return [`${statusText(event.run)} after ${formatDuration(event.elapsedMs)}`];
     case 'heartbeat':
       return [heartbeat(event)];
     case 'cancelling':
@@ -118,7 +118,7 @@ function cancelling(interruption: Interruption): string[] {
   return interruption.cause === 'failed' ? [explain(interruption.error), why] : [why];
 }
 
-/** What is done about one active run, and about several. */
+/** What is done about a single active run, and about several. */
 const IF_ACTIVE_TEXT: Record<(RunEvent & { kind: 'active' })['ifActive'], [string, string]> = {
   start: ['', ''],
   cancel: [', which is cancelled first', ', which are cancelled first'],
@@ -132,34 +132,34 @@ const IF_ACTIVE_TEXT: Record<(RunEvent & { kind: 'active' })['ifActive'], [strin
 };
 
 function activeBefore({ runs, ifActive }: RunEvent & { kind: 'active' }): string {
-  const [aboutOne, aboutSeveral] = IF_ACTIVE_TEXT[ifActive];
-  const done = runs.length === 1 ? aboutOne : aboutSeveral;
-  return `The project already has ${activeRuns(runs.length)}${done}: ${runs.map(runWithStatus).join(', ')}`;
+  const [ofOne, ofSeveral] = IF_ACTIVE_TEXT[ifActive];
+  const action = runs.length === 1 ? ofOne : ofSeveral;
+  return `The project already has ${activeRuns(runs.length)}${action}: ${runs.map(runWithStatus).join(', ')}`;
 }
 
 const runsAre = (runs: number): string => (runs === 1 ? '1 run is' : `${runs} runs are`);
 
 const runWithStatus = (run: Run): string => {
   const trigger = run.trigger === undefined ? '' : `${logText(run.trigger, 50)}, `;
-  return `${run.runId} (${trigger}${status(run)})`;
+  return `${run.runId} (${trigger}${statusText(run)})`;
 };
 
 const retrying = ({ run, delayMs, next, most }: RunEvent & { kind: 'retrying' }): string =>
-  `Run ${run.runId} ended ${status(run)}: starting again in ${formatDuration(delayMs)} (attempt ${next} of ${most}).`;
+  `Run ${run.runId} ended ${statusText(run)}: starting again in ${formatDuration(delayMs)} (attempt ${next} of ${most}).`;
 
 const noTimeToRetry = ({ run, delayMs, leftMs }: RunEvent & { kind: 'no-time-to-retry' }): string =>
-  `Run ${run.runId} ended ${status(run)}. It is not started again, because that would be in ${formatDuration(delayMs)}, and \`timeout\` leaves ${formatDuration(Math.max(0, leftMs))}.`;
+  `Run ${run.runId} ended ${statusText(run)}. It is not started again, because that would be in ${formatDuration(delayMs)}, and \`timeout\` leaves ${formatDuration(Math.max(0, leftMs))}.`;
 
 /** The typical duration counts from when a run gets its kernel. */
 function heartbeat({ run, elapsedMs, runningMs, expected }: RunEvent & { kind: 'heartbeat' }): string {
   const isWaiting = run.status === 'PENDING';
-  const beenMs = isWaiting ? elapsedMs : (runningMs ?? elapsedMs);
-  const been = `${status(run)} ${formatDuration(beenMs)}`;
-  if (expected === undefined) return been;
-  return `${been}, ${isWaiting ? `then ${typicalDuration(expected)}` : progress(beenMs, expected)}`;
+  const soFarMs = isWaiting ? elapsedMs : (runningMs ?? elapsedMs);
+  const soFar = `${statusText(run)} ${formatDuration(soFarMs)}`;
+  if (expected === undefined) return soFar;
+  return `${soFar}, ${isWaiting ? `then ${typicalDuration(expected)}` : progress(soFarMs, expected)}`;
 }
 
-/** A failure is logged once, not at each attempt; a wait that Hex asks for, each time. */
+/** A failure is logged at the first attempt only; a wait that Hex asks for, each time. */
 function waiting({ error, attempts, delayMs }: Wait): string[] {
   if (retryabilityOf(error) === 'retry-later')
     return [`Waiting ${formatDuration(delayMs)}: ${whyNotNow(error)} (${error.operation}).`];
@@ -181,7 +181,7 @@ const unknownStatus = (name: string): Annotation => ({
   message: `Hex says ${logText(name, 50)}, a status this action does not know. It keeps following the run.`,
 });
 
-const status = (run: Run): string => logText(run.status, 50);
+const statusText = (run: Run): string => logText(run.status, 50);
 
-const version = (projectVersion: Run['projectVersion']): string =>
+const versionText = (projectVersion: Run['projectVersion']): string =>
   projectVersion === undefined ? '' : ` of version ${logText(String(projectVersion), 50)}`;

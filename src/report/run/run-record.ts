@@ -14,7 +14,7 @@ export interface RunRecord {
   projectId: string;
   title?: string | undefined;
   run?: Run | undefined;
-  /** Of a request that failed, for want of a run that has one. */
+  /** Of the request that failed, if there is no run with a trace ID. */
   traceId?: string | undefined;
   /** Runs started so far. */
   attempts: number;
@@ -29,8 +29,8 @@ export interface RunRecord {
   past: PastRun[];
   /** What was active before the start, and what was done about it. */
   active?: Pick<RunEvent & { kind: 'active' }, 'runs' | 'ifActive'>;
-  /** When Hex took the run, or when it was found. */
-  takenAt?: number;
+  /** When Hex accepted the start, or when the run was found. */
+  followedSince?: number;
   endedAt?: number;
 }
 
@@ -45,7 +45,7 @@ export const emptyRecord = (projectId: string, purpose: Purpose = 'run'): RunRec
 });
 
 /** The record after `event`, at `now`. */
-export function recorded(record: RunRecord, event: RunEvent, now: number): RunRecord {
+export function recordAfterEvent(record: RunRecord, event: RunEvent, now: number): RunRecord {
   switch (event.kind) {
     case 'project':
       return { ...record, title: event.title };
@@ -56,11 +56,11 @@ export function recorded(record: RunRecord, event: RunEvent, now: number): RunRe
     case 'starting':
       return { ...record, start: event.snapshot };
     case 'started':
-      return { ...record, takenAt: now, run: event.run, attempts: record.attempts + 1 };
+      return { ...record, followedSince: now, run: event.run, attempts: record.attempts + 1 };
     case 'found':
-      return { ...record, takenAt: now, run: event.run };
+      return { ...record, followedSince: now, run: event.run };
     case 'attached':
-      return { ...record, takenAt: now, run: event.run, attached: true };
+      return { ...record, followedSince: now, run: event.run, attached: true };
     case 'retrying':
       return { ...record, earlier: [...record.earlier, event.run] };
     case 'status-changed':
@@ -71,7 +71,7 @@ export function recorded(record: RunRecord, event: RunEvent, now: number): RunRe
 }
 
 /** The record once the outcome is known, at `now`. */
-export function concluded(record: RunRecord, outcome: Outcome, now: number): RunRecord {
+export function recordAfterOutcome(record: RunRecord, outcome: Outcome, now: number): RunRecord {
   return {
     ...record,
     endedAt: now,
@@ -99,9 +99,9 @@ export function attemptsIn(record: RunRecord): RunRecord[] {
 export const isOwnRun = ({ purpose, attached }: RunRecord): boolean => purpose === 'run' && !attached;
 
 /** How long this step followed the run; undefined until it is over. */
-export const followedMs = ({ takenAt, endedAt }: RunRecord): number | undefined =>
-  takenAt === undefined || endedAt === undefined ? undefined : endedAt - takenAt;
+export const followedMs = ({ followedSince, endedAt }: RunRecord): number | undefined =>
+  followedSince === undefined || endedAt === undefined ? undefined : endedAt - followedSince;
 
-/** How long Hex had the run, by the step's clock; undefined if another started it, before this step saw it. */
-export const hadMs = (record: RunRecord): number | undefined =>
+/** How long a run that this step started lasted, by the step's clock; undefined for others' runs, which began earlier. */
+export const ownRunMs = (record: RunRecord): number | undefined =>
   isOwnRun(record) ? followedMs(record) : undefined;

@@ -10,7 +10,14 @@ import { asMarkdown } from '../markdown/table.ts';
 import { describeOutcome, withoutParameterValues } from '../text/outcome-message.ts';
 import { logEvent } from './run-log.ts';
 import { type Outputs, setOutputs } from './run-outputs.ts';
-import { attemptsIn, concluded, emptyRecord, type Purpose, type RunRecord, recorded } from './run-record.ts';
+import {
+  attemptsIn,
+  emptyRecord,
+  type Purpose,
+  type RunRecord,
+  recordAfterEvent,
+  recordAfterOutcome,
+} from './run-record.ts';
 import { type SummaryParts, summaryParts } from './run-summary.ts';
 
 /** Shows one run on GitHub: state, outputs and log as it goes, annotation and summary at its end. */
@@ -47,24 +54,24 @@ export function reportRun(
       // First of all: if this process is killed now, the clean-up must know.
       const next = pendingAfterEvent(pending, event, plan);
       if (next !== pending) savePending(next);
-      update(recorded(record, event, clock.now()));
+      update(recordAfterEvent(record, event, clock.now()));
       logEvent(runner, event);
     },
     conclude(outcome, elapsedMs) {
-      update(concluded(record, outcome, clock.now()));
+      update(recordAfterOutcome(record, outcome, clock.now()));
       const timing = { timeoutMs: plan.timeoutMs, elapsedMs };
-      const { level, title, message, where } = describeOutcome(outcome, record, timing);
-      const line = `${message} ${where}`.trim();
+      const { level, title, message, reference } = describeOutcome(outcome, record, timing);
+      const line = `${message} ${reference}`.trim();
       if (level === 'info') runner.info(line);
       else runner.error({ title, message: line });
 
-      const partsOf = (shown: Outcome): SummaryParts =>
-        summaryParts(shown, record, {
-          message: describeOutcome(shown, record, timing),
+      const partsOf = (one: Outcome): SummaryParts =>
+        summaryParts(one, record, {
+          message: describeOutcome(one, record, timing),
           request: plan.request,
         });
-      const { short, more, asked } = partsOf(outcome);
-      if (plan.summary) runner.summarize(asMarkdown([...short, ...more, ...asked]));
+      const { short, more, request } = partsOf(outcome);
+      if (plan.summary) runner.summarize(asMarkdown([...short, ...more, ...request]));
       savePending(pendingAfterOutcome(outcome, record.start, plan));
       // Parameters may hold secrets, which GitHub masks in logs and summaries, but not in comments.
       const comment = partsOf(withoutParameterValues(outcome));

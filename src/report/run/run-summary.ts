@@ -7,11 +7,11 @@ import { conclusionOf, type Outcome, runOf } from '../../runs/model/outcome.ts';
 import { phasesOf } from '../../runs/model/phases.ts';
 import { endingOf } from '../../runs/model/run-status.ts';
 import { durationChart } from '../markdown/duration-chart.ts';
-import { headed, longTable, section, table } from '../markdown/table.ts';
-import { CONCLUSIONS } from '../text/conclusion.ts';
+import { longTable, section, table } from '../markdown/table.ts';
+import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 import { isToRun, type OutcomeMessage } from '../text/outcome-message.ts';
 import { comparison, typicalDuration } from '../text/typical-duration.ts';
-import { hadMs, isOwnRun, type RunRecord } from './run-record.ts';
+import { isOwnRun, ownRunMs, type RunRecord } from './run-record.ts';
 
 const MAX_RECIPIENTS = 5;
 
@@ -20,8 +20,8 @@ export interface SummaryParts {
   /** The outcome. */
   short: string[];
   more: string[];
-  /** What was asked for. */
-  asked: string[];
+  /** Parameters and notifications. */
+  request: string[];
 }
 
 export function summaryParts(
@@ -35,7 +35,7 @@ export function summaryParts(
   const headline = headlineOf(outcome, record);
   const facts: [string, string | undefined][] = [
     ['Status', run && code(run.status, 50)],
-    ...times(outcome, record),
+    ...durationFacts(outcome, record),
     ['Started', run?.startedAt && formatTime(run.startedAt)],
     ['Ended', run?.endedAt && formatTime(run.endedAt)],
     [
@@ -48,21 +48,24 @@ export function summaryParts(
   ];
   return {
     short: [
-      `### ${CONCLUSIONS[conclusion].icon} ${run ? link(title, run.runUrl) : escapeMarkdown(title)}: ${headline}`,
+      `### ${CONCLUSION_STYLES[conclusion].icon} ${run ? link(title, run.runUrl) : escapeMarkdown(title)}: ${headline}`,
       message.level === 'error' ? `> ${markdownSentence(message.message, 3000)}` : '',
-      table(...headed(facts.filter((fact): fact is [string, string] => Boolean(fact[1])))),
+      factsTable(facts.filter((fact): fact is [string, string] => Boolean(fact[1]))),
     ],
     more: [
       section('Earlier attempts', attemptsTable(outcome, record)),
       section('Active before', activeTable(record)),
       section('Recent runs', recentRuns(outcome, record)),
     ],
-    asked: [
-      section('Parameters', isUsed(outcome, record) ? paramsTable(request) : unusedParams(request)),
+    request: [
+      section('Parameters', mayHaveBeenSent(outcome, record) ? paramsTable(request) : unusedParams(request)),
       section('Notifications', notificationsTable(request)),
     ],
   };
 }
+
+/** The first fact is the head: GitHub would show an empty line for a table without one. */
+const factsTable = ([first = [], ...rest]: string[][]): string => table(first, rest);
 
 /** The conclusion in a word, or in more where the word would mislead. */
 function headlineOf(outcome: Outcome, record: RunRecord): string {
@@ -72,11 +75,11 @@ function headlineOf(outcome: Outcome, record: RunRecord): string {
   const conclusion = conclusionOf(outcome);
   const isNotFound =
     outcome.kind === 'interrupted' && conclusion === 'failure' && runOf(outcome) === undefined;
-  return isNotFound && !isToRun(record) ? 'run not found' : CONCLUSIONS[conclusion].headline;
+  return isNotFound && !isToRun(record) ? 'run not found' : CONCLUSION_STYLES[conclusion].headline;
 }
 
-/** How long the run took, and typically takes. Waiting is apart from running if Hex tells them apart. */
-function times(outcome: Outcome, record: RunRecord): [string, string | undefined][] {
+/** How long the run took, and typically takes. Waiting has a row of its own if Hex tells it apart from running. */
+function durationFacts(outcome: Outcome, record: RunRecord): [string, string | undefined][] {
   const run = runOf(outcome);
   if (run === undefined) return [];
   const expected = expectationOf(record.past);
@@ -86,7 +89,7 @@ function times(outcome: Outcome, record: RunRecord): [string, string | undefined
   const soFar = isOver ? '' : ' so far';
   const ranMs = ranMsOf(outcome, record);
   if (ranMs === undefined) {
-    const waitedMs = hadMs(record);
+    const waitedMs = ownRunMs(record);
     return [[WAITING, waitedMs === undefined ? undefined : formatDuration(waitedMs) + soFar]];
   }
   const ran = [formatDuration(ranMs) + soFar, usual].filter(Boolean).join(', ');
@@ -101,7 +104,7 @@ function times(outcome: Outcome, record: RunRecord): [string, string | undefined
 
 const WAITING = 'Waiting for a kernel';
 
-/** How long the run ran, or has run so far; undefined if it never began to run, or nobody followed it. */
+/** How long the run ran, or has run so far; undefined if it never began to run, or this step did not follow it. */
 function ranMsOf(outcome: Outcome, record: RunRecord): number | undefined {
   const run = runOf(outcome);
   if (run === undefined || outcome.kind === 'started') return undefined;
@@ -111,8 +114,8 @@ function ranMsOf(outcome: Outcome, record: RunRecord): number | undefined {
   const neverRan =
     status === 'PENDING' ||
     (startedAt === undefined && ['KILLED', 'UNABLE_TO_ALLOCATE_KERNEL'].includes(status));
-  const takenMs = hadMs(record);
-  return neverRan || takenMs === undefined ? undefined : (runningMs ?? Math.max(0, takenMs - queuedMs));
+  const followedMs = ownRunMs(record);
+  return neverRan || followedMs === undefined ? undefined : (runningMs ?? Math.max(0, followedMs - queuedMs));
 }
 
 function recentRuns(outcome: Outcome, record: RunRecord): string {
@@ -165,7 +168,7 @@ function paramsTable({ inputParams = {}, viewId }: RunRequest): string {
 }
 
 /** Whether the request was, or may have been, sent to Hex. */
-const isUsed = (outcome: Outcome, record: RunRecord): boolean =>
+const mayHaveBeenSent = (outcome: Outcome, record: RunRecord): boolean =>
   outcome.kind !== 'skipped' && isOwnRun(record);
 
 const unusedParams = (request: RunRequest): string =>

@@ -11,7 +11,7 @@ interface ConclusionStyle {
   bar: 'success' | 'failure' | 'cancelled';
 }
 
-export const CONCLUSIONS: Record<Conclusion, ConclusionStyle> = {
+export const CONCLUSION_STYLES: Record<Conclusion, ConclusionStyle> = {
   success: { icon: '✅', headline: 'success', counted: 'succeeded', bar: 'success' },
   started: { icon: '🚀', headline: 'started', counted: 'started', bar: 'failure' },
   failure: { icon: '❌', headline: 'failed', counted: 'failed', bar: 'failure' },

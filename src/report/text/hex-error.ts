@@ -75,12 +75,12 @@ const NOT_OF_HEX =
   "The answer has none of Hex's forms, so a proxy or gateway may have given it in place of Hex.";
 
 function refused(error: HexError & { kind: 'refused' }): string {
-  const words = error.reason === undefined ? '' : `: ${logText(error.reason).replace(/\.$/, '')}`;
+  const reason = error.reason === undefined ? '' : `: ${logText(error.reason).replace(/\.$/, '')}`;
   const params = paramProblems(error);
   const advice = params === '' ? adviceOn(error) : params;
   const reset = error.resetMs === undefined ? '' : ` Hex asks to wait ${formatDuration(error.resetMs)}.`;
   const doubt = error.status < 500 && !error.fromHex && error.status !== 429 ? ` ${NOT_OF_HEX}` : '';
-  return `Hex answered HTTP ${error.status}${words}.${reset} ${advice}`.trimEnd() + doubt;
+  return `Hex answered HTTP ${error.status}${reason}.${reset} ${advice}`.trimEnd() + doubt;
 }
 
 function adviceOn(error: HexError & { kind: 'refused' }): string {
@@ -93,7 +93,7 @@ function adviceOn(error: HexError & { kind: 'refused' }): string {
   return error.needsEdit ? `${ofOperation} ${NEEDS_EDIT}` : ofOperation;
 }
 
-/** @param atMs when the token expired, in milliseconds since the epoch */
+/** @param atMs when the token expired, since the epoch */
 export const expiredOn = (atMs: number): string =>
   `The token expired on ${formatTime(new Date(atMs).toISOString())}. ${NEW_TOKEN}`;
 
@@ -101,9 +101,7 @@ export const expiredOn = (atMs: number): string =>
 const SAYS_EXPIRED = /^(?!.*\b(or|invalid|revoked)\b).*\bexpired\b/i;
 
 function adviceOn401({ tokenExpiredAtMs, reason = '' }: HexError & { kind: 'refused' }): string {
-  if (tokenExpiredAtMs !== undefined) {
-    return expiredOn(tokenExpiredAtMs);
-  }
+  if (tokenExpiredAtMs !== undefined) return expiredOn(tokenExpiredAtMs);
   return SAYS_EXPIRED.test(reason) ? `The token has expired. ${NEW_TOKEN}` : (ADVICE[401] ?? '');
 }
 

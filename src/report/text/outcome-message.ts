@@ -6,7 +6,7 @@ import { errorOfInterruption, type Interruption } from '../../runs/model/interru
 import { type Interrupted, type Outcome, type Phase, runOf } from '../../runs/model/outcome.ts';
 import type { Run } from '../../runs/model/run.ts';
 import { isKnown } from '../../runs/model/run-status.ts';
-import { hadMs, isOwnRun, type RunRecord } from '../run/run-record.ts';
+import { isOwnRun, ownRunMs, type RunRecord } from '../run/run-record.ts';
 import { explain, traceOf, withoutValues } from './hex-error.ts';
 import { activeRuns, runList, runReference } from './run-reference.ts';
 import { whySkipped } from './skip-reason.ts';
@@ -15,7 +15,7 @@ import { typicalDuration } from './typical-duration.ts';
 export interface Timing {
   /** The timeout that the run was under. */
   timeoutMs: number;
-  /** Since the step's first request; of a pipeline's entry since Hex took the run. */
+  /** Since the step's first request; of a pipeline's entry since Hex accepted the start. */
   elapsedMs: number;
 }
 
@@ -26,8 +26,8 @@ export interface OutcomeMessage {
   title: string;
   /** What happened and what to do. */
   message: string;
-  /** The run's ID and URL and what Hex's support asks for; empty where there is no run. */
-  where: string;
+  /** The run's ID and URL, after a failure with its trace ID; empty if there is no run. */
+  reference: string;
 }
 
 export function describeOutcome(outcome: Outcome, record: RunRecord, timing: Timing): OutcomeMessage {
@@ -37,7 +37,7 @@ export function describeOutcome(outcome: Outcome, record: RunRecord, timing: Tim
   return {
     ...words,
     message: capitalized(words.message),
-    where: run === undefined ? '' : runReference(run) + trace,
+    reference: run === undefined ? '' : runReference(run) + trace,
   };
 }
 
@@ -60,8 +60,8 @@ function messageFor(
   outcome: Outcome,
   record: RunRecord,
   timing: Timing,
-): Omit<OutcomeMessage, 'where' | 'level'> & { level?: 'info' } {
-  const name = nameOf(record);
+): Omit<OutcomeMessage, 'reference' | 'level'> & { level?: 'info' } {
+  const name = projectName(record);
   switch (outcome.kind) {
     case 'ended':
       return ended(outcome.run, record, timing);
@@ -98,12 +98,12 @@ function messageFor(
 }
 
 /** A run that this step did not start may have ended long ago. */
-const when = ({ endedAt }: Pick<Run, 'endedAt'>, record: RunRecord): string =>
+const endedOn = ({ endedAt }: Pick<Run, 'endedAt'>, record: RunRecord): string =>
   isToRun(record) || endedAt === undefined ? '' : ` on ${formatTime(endedAt)}`;
 
 export const isToRun = ({ purpose }: RunRecord): boolean => purpose === 'run';
 
-const nameOf = ({ title, projectId }: RunRecord): string =>
+const projectName = ({ title, projectId }: RunRecord): string =>
   title === undefined ? `project ${projectId}` : `"${logText(title, 200)}"`;
 
 /** What the status of a run that failed means, and what to do. */
@@ -117,15 +117,15 @@ const UNKNOWN_END = 'This action does not know that status: open the run to see 
 
 function ended(run: Run, record: RunRecord, timing: Timing): ReturnType<typeof messageFor> {
   const { status } = run;
-  const name = nameOf(record);
-  const took = formatDuration(run.elapsedMs ?? hadMs(record) ?? timing.elapsedMs);
+  const name = projectName(record);
+  const took = formatDuration(run.elapsedMs ?? ownRunMs(record) ?? timing.elapsedMs);
   if (status === 'COMPLETED') {
     const expected = expectationOf(record.past);
     const usual = expected === undefined ? '' : `, ${typicalDuration(expected)}`;
     return {
       level: 'info',
       title: 'Hex run completed',
-      message: `${name} COMPLETED in ${took}${usual}${when(run, record)}.`,
+      message: `${name} COMPLETED in ${took}${usual}${endedOn(run, record)}.`,
     };
   }
   const word = logText(status, 50);
@@ -134,7 +134,7 @@ function ended(run: Run, record: RunRecord, timing: Timing): ReturnType<typeof m
   return {
     ...(record.purpose === 'report' && { level: 'info' }),
     title: isKnown(status) ? `Hex run ${status}` : 'Hex run ended with an unknown status',
-    message: `${name} ended ${word} after ${took}${when(run, record)}. ${REMEDIES[status] ?? UNKNOWN_END}${again}`,
+    message: `${name} ended ${word} after ${took}${endedOn(run, record)}. ${REMEDIES[status] ?? UNKNOWN_END}${again}`,
   };
 }
 
@@ -180,10 +180,10 @@ function interrupted(
 }
 
 function gaveUp(error: HexError, phase: Phase, record: RunRecord): ReturnType<typeof messageFor> {
-  const name = nameOf(record);
+  const name = projectName(record);
   switch (phase.kind) {
     case 'under-way':
-      return { title: 'Hex run lost from sight', message: `${explain(error)} ${leftAs(phase)}` };
+      return { title: 'Hex run lost from sight', message: `${explain(error)} ${cancellationText(phase)}` };
     case 'in-doubt':
       return {
         title: 'Hex run perhaps started',
@@ -199,7 +199,7 @@ function gaveUp(error: HexError, phase: Phase, record: RunRecord): ReturnType<ty
 
 /** In which phase the step was stopped or its time was up, and what became of the run. */
 function stoppedWhile(interruption: Interruption, phase: Phase, record: RunRecord): string {
-  const name = nameOf(record);
+  const name = projectName(record);
   const error = errorOfInterruption(interruption);
   const why = error === undefined ? '' : ` ${explain(error)}`;
   switch (phase.kind) {
@@ -210,7 +210,7 @@ function stoppedWhile(interruption: Interruption, phase: Phase, record: RunRecor
     case 'in-doubt':
       return `while ${name} was being started. Whether Hex started it is not known; the clean-up after the job looks for it. ${explain(phase.error)}`;
     case 'under-way':
-      return `while ${name} was under way.${why} ${leftAs(phase)}`;
+      return `while ${name} was under way.${why} ${cancellationText(phase)}`;
   }
 }
 
@@ -218,7 +218,7 @@ const stillActive = (awaited: Run, why: string): string =>
   ` It waited for one that was still ${logText(awaited.status, 50)}: ${runList([awaited])}.${why} Allow a longer \`timeout\`, or let \`if-active\` say what else to do.`;
 
 /** What became of the run that was under way. */
-function leftAs({ cancellation, run }: Phase & { kind: 'under-way' }): string {
+function cancellationText({ cancellation, run }: Phase & { kind: 'under-way' }): string {
   switch (cancellation.kind) {
     case 'abandoned':
       return `It was left running, as the inputs ask for; it was ${logText(run.status, 50)} when last seen.`;

@@ -3,7 +3,7 @@ import { andList } from '../../lib/text.ts';
 import type { SkipReason } from '../../runs/model/outcome.ts';
 import { activeRuns, runList } from './run-reference.ts';
 
-const MAX_NAMES = 5;
+const MAX_LISTED_TASKS = 5;
 
 /** Why an entry of a pipeline was not run, to go after "because". */
 export function whySkipped(because: SkipReason): string {
@@ -13,11 +13,11 @@ export function whySkipped(because: SkipReason): string {
     case 'needs':
       return `${nameList(because.failed)} did not succeed`;
     case 'interrupted':
-      return whyOver(because.interruption);
+      return whyInterrupted(because.interruption);
   }
 }
 
-function whyOver(interruption: (SkipReason & { kind: 'interrupted' })['interruption']): string {
+function whyInterrupted(interruption: (SkipReason & { kind: 'interrupted' })['interruption']): string {
   switch (interruption.cause) {
     case 'fail-fast':
       return `${nameList([interruption.failed])} failed and \`fail-fast\` is on`;
@@ -30,7 +30,7 @@ function whyOver(interruption: (SkipReason & { kind: 'interrupted' })['interrupt
 
 /** Names of entries, in backticks; of many, the first few. */
 export function nameList(names: string[]): string {
-  const shown = names.slice(0, MAX_NAMES).map(name => `\`${logText(name, 100)}\``);
-  const more = names.length > MAX_NAMES ? [`${names.length - MAX_NAMES} more`] : [];
-  return andList([...shown, ...more]);
+  const listed = names.slice(0, MAX_LISTED_TASKS).map(name => `\`${logText(name, 100)}\``);
+  const more = names.length > MAX_LISTED_TASKS ? [`${names.length - MAX_LISTED_TASKS} more`] : [];
+  return andList([...listed, ...more]);
 }

@@ -9,7 +9,7 @@ const SOON_MS = 7 * DAY_MS;
 /**
  * A warning of a token that expires within a week, or has expired; undefined for any other.
  *
- * @param expiresAtMs in milliseconds since the epoch, like `nowMs`, which should be by Hex's clock
+ * @param expiresAtMs since the epoch, as `nowMs`, which should be by Hex's clock
  */
 export function expiryWarning(expiresAtMs: number | undefined, nowMs: number): Annotation | undefined {
   if (expiresAtMs === undefined || expiresAtMs - nowMs >= SOON_MS) return undefined;

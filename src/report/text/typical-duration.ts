@@ -33,9 +33,9 @@ function bar(share: number): string {
 
 /** Fewer runs are too few to compare with. */
 const MIN_BEFORE = 3;
-/** A run is called faster or slower if it is this far from the typical duration, ... */
+/** A run is called faster or slower only if it differs from the typical duration by this share of it. */
 const NOTABLE = 0.1;
-/** ... and faster or slower than this share of the runs before it. */
+/** It must also be faster or slower than this share of the runs before it. */
 const NEARLY_ALL = 0.95;
 
 /**

@@ -217,10 +217,10 @@ describe.each(forms)('in the %s form', form => {
     test.each(
       cases
         .filter(({ operation }) => described.includes(operation))
-        .map(one => ({ ...one, wanted: statusIn(form, one) })),
-    )('$operation answers $wanted for $path as documented', async ({ wanted, ...one }) => {
+        .map(one => ({ ...one, expected: statusIn(form, one) })),
+    )('$operation answers $expected for $path as documented', async ({ expected, ...one }) => {
       const { status, body } = await answerTo(one, form);
-      expect(status).toBe(wanted);
+      expect(status).toBe(expected);
       // A guess that goes beyond the document: the newer framework answers deletions so.
       if (one.operation === 'CancelRun' && status === 200) expect(body).toEqual({});
       else expect(problemsWith(one.operation, status, body)).toEqual([]);
@@ -239,13 +239,13 @@ describe.each(forms)('in the %s form', form => {
     );
 
     test('are looked at for every documented status', () => {
-      const wanted = described.flatMap(name =>
+      const expected = described.flatMap(name =>
         descriptionOf(name).statuses.map(status => `${name} ${status}`),
       );
       const seen = cases.map(one => `${one.operation} ${statusIn(form, one)}`);
       // A missing token gets a bare text, documented or not: two people have seen it.
       const isElsewhere = (one: string) => one.endsWith(' 401') || causeless.includes(one);
-      const left = wanted.filter(one => !seen.includes(one) && !isElsewhere(one));
+      const left = expected.filter(one => !seen.includes(one) && !isElsewhere(one));
       expect(left).toEqual(form === 'older' ? [] : ['CancelRun 204']);
     });
 

@@ -153,8 +153,8 @@ function describeStep(
 }
 
 /** An input that `action.yml` does not declare only warns. */
-function unexpectedInputs(given: readonly string[], declared: readonly string[]): string[] {
-  const unexpected = given.filter(name => !declared.includes(name));
+function unexpectedInputs(names: readonly string[], declared: readonly string[]): string[] {
+  const unexpected = names.filter(name => !declared.includes(name));
   const quote = (names: readonly string[]): string => names.map(name => `'${name}'`).join(', ');
   return unexpected.length === 0
     ? []

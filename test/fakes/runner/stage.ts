@@ -29,7 +29,7 @@ export type RunningStage = {
    * Waits for a line that has the text or matches, as printed or as shown, also among those that are there
    * already. Gives the line back; rejects with the log when the process ends without it.
    */
-  logged(wanted: string | RegExp): Promise<string>;
+  logged(pattern: string | RegExp): Promise<string>;
 };
 
 /** What a stage is started with. */
@@ -143,9 +143,9 @@ export function startStage(options: StageOptions): RunningStage {
       node.signal('SIGKILL');
       return done;
     },
-    logged(wanted) {
+    logged(pattern) {
       const matches = (line: string): boolean =>
-        typeof wanted === 'string' ? line.includes(wanted) : line.search(wanted) >= 0;
+        typeof pattern === 'string' ? line.includes(pattern) : line.search(pattern) >= 0;
       const there = printed.find(matches);
       if (there !== undefined) {
         return Promise.resolve(there);

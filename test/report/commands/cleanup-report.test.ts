@@ -6,7 +6,7 @@ import { recordingRunner } from '../../fakes/recording-runner.ts';
 import { parseMarkdown } from '../../scenarios/markdown.ts';
 import { broken, HOSTILE, OTHER_RUN, PROJECT, RUN, RUN_URL, refused, run } from '../samples.ts';
 
-function told(cleaned: CleanupOutcome, summary = true) {
+function reported(cleaned: CleanupOutcome, summary = true) {
   const recording = recordingRunner();
   reportCleanUp(recording.runner, cleaned, { names: [], summary });
   return recording;
@@ -57,7 +57,7 @@ describe('the clean-up after the job', () => {
   test.each(CLEANED)(
     'tells of %s once, in the log or as a warning, never as an error',
     (_, cleaned, level, parts) => {
-      const { said, all } = told(cleaned, false);
+      const { said, all } = reported(cleaned, false);
       expect(said[0]?.kind).toBe(level);
       expect(said.slice(1).filter(({ kind }) => kind !== 'info')).toEqual([]);
       for (const part of parts) expect(all(level)[0]).toContain(part);
@@ -66,7 +66,7 @@ describe('the clean-up after the job', () => {
   );
 
   test.each(CLEANED)('writes of %s in the summary, with its run, where one is wanted', (_, cleaned) => {
-    const { all } = told(cleaned);
+    const { all } = reported(cleaned);
     expect(all('summary')).toHaveLength(1);
     const { text, html } = parseMarkdown(all('summary')[0] ?? '');
     expect(text).toContain('clean-up after the job');
@@ -77,14 +77,14 @@ describe('the clean-up after the job', () => {
   });
 
   test('shows what to paste to cancel runs of which it is not known whose they are', () => {
-    const { all } = told({ kind: 'several-found', candidates });
-    const wanted = [RUN, OTHER_RUN].map(runId => ({
+    const { all } = reported({ kind: 'several-found', candidates });
+    const steps = [RUN, OTHER_RUN].map(runId => ({
       with: { command: 'cancel', 'project-id': PROJECT, 'run-id': runId },
     }));
-    expect(all('info').map(line => parse(line))).toEqual(wanted);
+    expect(all('info').map(line => parse(line))).toEqual(steps);
     const [, pasted = ''] = all('summary')[0]?.split('```yaml\n') ?? [];
-    expect(parse(pasted.split('```')[0] ?? '')).toEqual(wanted);
-    expect(told({ kind: 'several-found', candidates }, false).all('info')).toHaveLength(2);
+    expect(parse(pasted.split('```')[0] ?? '')).toEqual(steps);
+    expect(reported({ kind: 'several-found', candidates }, false).all('info')).toHaveLength(2);
   });
 
   test('says which entries of a pipeline it is about', () => {
@@ -102,7 +102,7 @@ describe('the clean-up after the job', () => {
   test('says so where Hex gave no URL', () => {
     const { runUrl, ...homeless } = run();
     expect(runUrl).toBe(RUN_URL);
-    expect(told({ kind: 'requested', run: homeless }).all('info')[0]).toContain(
+    expect(reported({ kind: 'requested', run: homeless }).all('info')[0]).toContain(
       `Run ${RUN}: Hex gave no URL for it`,
     );
   });
@@ -110,13 +110,13 @@ describe('the clean-up after the job', () => {
   test('is harmless, whatever Hex says', () => {
     const hostile = run({ status: HOSTILE, runUrl: HOSTILE });
     const harmless = parseMarkdown(
-      told({ kind: 'ended', run: run({ status: 'ODD', runUrl: 'x' }) }).all('summary')[0] ?? '',
+      reported({ kind: 'ended', run: run({ status: 'ODD', runUrl: 'x' }) }).all('summary')[0] ?? '',
     );
-    const { all } = told({ kind: 'ended', run: hostile });
+    const { all } = reported({ kind: 'ended', run: hostile });
     expect(all('info').join()).not.toMatch(/[\r\n]|##\[/);
     const { html, skeleton } = parseMarkdown(all('summary')[0] ?? '');
     expect([html, skeleton]).toEqual([harmless.html, harmless.skeleton]);
-    const failed = told({
+    const failed = reported({
       kind: 'failed',
       run: hostile,
       error: { ...broken('CancelRun'), detail: HOSTILE } as never,

@@ -11,8 +11,8 @@ import {
   type CommentOutcome,
   MAX_COMMENT,
   markerOf,
-  openComment,
   type StickyCommentOptions,
+  updateComment,
 } from '../../../src/report/comment/sticky-comment.ts';
 import { recordingRunner } from '../../fakes/recording-runner.ts';
 import { type FakeGitHub, fakeGitHub } from '../../github/fake-github.ts';
@@ -96,14 +96,14 @@ const optionsFor = (more: Partial<StickyCommentOptions> = {}): StickyCommentOpti
 });
 
 const write = (more: Partial<StickyCommentOptions> = {}, markdown = 'Report') =>
-  openComment(optionsFor(more)).update({ full: markdown, short: markdown });
+  updateComment(optionsFor(more), { full: markdown, short: markdown });
 
-const asked = () =>
+const requestsSent = () =>
   github.requests.map(({ method, path }) => `${method} ${path.replace(/\?.*page=/, '?page=')}`);
 const markerOn = (body = '') => body.split('\n')[0] ?? '';
 
-/** What a user is told, as one line. */
-function told(outcome: CommentOutcome): string {
+/** What the log says of the outcome, as one line. */
+function reported(outcome: CommentOutcome): string {
   const { runner, said } = recordingRunner();
   reportComment(runner, outcome);
   expect(said).toHaveLength(1);
@@ -118,23 +118,19 @@ describe('one comment is kept up to date', () => {
     expect(github.comments[0]?.body).toBe(
       `<!-- run-hex-project?workflow=Refresh&job=hex&subject=${PROJECT}&tag= -->\n### Report\n`,
     );
-    expect(asked()).toEqual([
+    expect(requestsSent()).toEqual([
       'GET /repos/octo/repo/issues/7/comments?page=1',
       'POST /repos/octo/repo/issues/7/comments',
     ]);
-    expect(told(outcome)).toBe(`info: Comment on pull request #7 created: ${URL_OF(1)}`);
+    expect(reported(outcome)).toBe(`info: Comment on pull request #7 created: ${URL_OF(1)}`);
   });
 
   test('from then on it is updated', async () => {
-    const comment = openComment(optionsFor());
-    await comment.update({ full: 'One', short: 'One' });
-    expect(await comment.update({ full: 'Two', short: 'Two' })).toMatchObject({
-      kind: 'updated',
-      url: URL_OF(1),
-    });
-    const outcome = await write({}, 'Three');
-    expect(github.comments.map(({ body }) => body.split('\n')[1])).toEqual(['Three']);
-    expect(told(outcome)).toBe(`info: Comment on pull request #7 updated: ${URL_OF(1)}`);
+    await write({}, 'One');
+    const outcome = await write({}, 'Two');
+    expect(outcome).toMatchObject({ kind: 'updated', url: URL_OF(1) });
+    expect(github.comments.map(({ body }) => body.split('\n')[1])).toEqual(['Two']);
+    expect(reported(outcome)).toBe(`info: Comment on pull request #7 updated: ${URL_OF(1)}`);
   });
 
   test('among many others it is found on whatever page, and no link of an answer is followed', async () => {
@@ -148,7 +144,7 @@ describe('one comment is kept up to date', () => {
     if (own) github.comments.splice(230, 0, own);
     github.requests = [];
     expect(await write()).toMatchObject({ kind: 'updated', url: URL_OF(1) });
-    expect(asked()).toEqual([
+    expect(requestsSent()).toEqual([
       ...[1, 2, 3].map(page => `GET /repos/octo/repo/issues/7/comments?page=${page}`),
       'POST /graphql',
       'PATCH /repos/octo/repo/issues/comments/1',
@@ -190,8 +186,8 @@ describe('one comment is kept up to date', () => {
     github = await fakeGitHub('/api/v3');
     await write();
     expect(await write()).toMatchObject({ kind: 'updated' });
-    expect(asked()).toContain('POST /api/graphql');
-    expect(asked()).toContain('PATCH /api/v3/repos/octo/repo/issues/comments/1');
+    expect(requestsSent()).toContain('POST /api/graphql');
+    expect(requestsSent()).toContain('PATCH /api/v3/repos/octo/repo/issues/comments/1');
   });
 });
 
@@ -205,8 +201,8 @@ describe('the marker', () => {
 
   test('whatever the names, it is one comment of HTML on one line', () => {
     fc.assert(
-      fc.property(names, given => {
-        expect(markerOf(given)).toMatch(/^<!-- run-hex-project\?[\w%&=.*+-]+ -->$/);
+      fc.property(names, record => {
+        expect(markerOf(record)).toMatch(/^<!-- run-hex-project\?[\w%&=.*+-]+ -->$/);
       }),
     );
     expect(markerOf({ workflow: '--> <script>\n&tag=x' })).toBe(
@@ -299,7 +295,7 @@ describe('the pull request', () => {
     ['pull_request', { pull_request: { number: '7; --' } }, {}],
   ])('is none, or not one, for %s %j: a note says so, and GitHub is not asked', async (name, event, more) => {
     const outcome = await write({ env: environment({ GITHUB_EVENT_NAME: name, ...more }, event) });
-    expect(told(outcome)).toBe(
+    expect(reported(outcome)).toBe(
       `info: Note: no comment, because the event \`${name}\` does not belong to one pull request.`,
     );
     expect(github.requests).toEqual([]);
@@ -315,7 +311,7 @@ describe('what goes wrong is a warning', () => {
 
   test('a job without the right is told which permission to give', async () => {
     github.faults.push(...twice({ ...forbidden, of: 'POST' }));
-    expect(told(await write())).toBe(
+    expect(reported(await write())).toBe(
       warning(
         'GitHub answered HTTP 403: Resource not accessible by integration. Give the job `permissions: pull-requests: write`.',
       ),
@@ -325,7 +321,7 @@ describe('what goes wrong is a warning', () => {
   test('a locked pull request is told to be', async () => {
     const body = '{"message":"Unable to create comment because issue is locked."}';
     github.faults.push(...twice({ status: 403, body, of: 'POST' }));
-    expect(told(await write())).toBe(
+    expect(reported(await write())).toBe(
       warning(
         'GitHub answered HTTP 403: Unable to create comment because issue is locked. Unlock the conversation of the pull request, or give a `github-token` of somebody with write access.',
       ),
@@ -338,23 +334,23 @@ describe('what goes wrong is a warning', () => {
   ])('a pull request %s has no right that could be given', async (_, headId) => {
     github.faults.push(...twice({ ...forbidden, of: 'POST' }));
     const outcome = await write({ env: environment({}, pullRequestEvent(headId)) });
-    expect(told(outcome)).toContain("It comes from a fork, for which the job's token may only read");
+    expect(reported(outcome)).toContain("It comes from a fork, for which the job's token may only read");
   });
 
   test('unless the event is pull_request_target', async () => {
     github.faults.push(...twice(forbidden));
     const env = environment({ GITHUB_EVENT_NAME: 'pull_request_target' }, pullRequestEvent(2));
-    expect(told(await write({ env }))).toContain('Give the job `permissions: pull-requests: write`.');
+    expect(reported(await write({ env }))).toContain('Give the job `permissions: pull-requests: write`.');
   });
 
   test('a repository that the token cannot see', async () => {
-    expect(told(await write({ env: environment({ GITHUB_REPOSITORY: 'octo/other' }) }))).toContain(
+    expect(reported(await write({ env: environment({ GITHUB_REPOSITORY: 'octo/other' }) }))).toContain(
       'HTTP 404: Not Found. Give the job',
     );
   });
 
   test('a wrong token, without showing it', async () => {
-    const message = told(await write({ token: 'ghs_wrong' }));
+    const message = reported(await write({ token: 'ghs_wrong' }));
     expect(message).toBe(
       warning(
         'GitHub answered HTTP 401: Bad credentials. Check `github-token`: it is wrong, expired or revoked.',
@@ -363,7 +359,7 @@ describe('what goes wrong is a warning', () => {
   });
 
   test('no token', async () => {
-    expect(told(await write({ token: ' \n' }))).toContain('`github-token` is empty.');
+    expect(reported(await write({ token: ' \n' }))).toContain('`github-token` is empty.');
     expect(github.requests).toEqual([]);
   });
 
@@ -375,7 +371,7 @@ describe('what goes wrong is a warning', () => {
     github.faults.push(
       ...twice({ status: 422, body: JSON.stringify({ message: 'no\n::error::x ##[error]' }) }),
     );
-    expect(told(await write())).toBe(warning('GitHub answered HTTP 422: no⏎::error::x # #[error].'));
+    expect(reported(await write())).toBe(warning('GitHub answered HTTP 422: no⏎::error::x # #[error].'));
   });
 
   test.each<[string, Parameters<FakeGitHub['faults']['push']>[0]]>([
@@ -395,7 +391,7 @@ describe('what goes wrong is a warning', () => {
     expect(clock.slept).toContain('headers' in error && error.status !== 200 ? 2_000 : 1_000);
     github.faults.push(error, error, error);
     github.requests = [];
-    expect(told(await write())).toMatch(/^warning: /);
+    expect(reported(await write())).toMatch(/^warning: /);
     expect(github.requests).toHaveLength(2);
   });
 
@@ -404,7 +400,7 @@ describe('what goes wrong is a warning', () => {
     ['that does not say how long', { 'x-ratelimit-remaining': '0' }],
   ])('a rate limit %s is not waited for', async (_, headers) => {
     github.faults.push({ status: 403, headers });
-    expect(told(await write())).toBe(warning("GitHub's rate limit for this token is reached."));
+    expect(reported(await write())).toBe(warning("GitHub's rate limit for this token is reached."));
     expect(github.requests).toHaveLength(1);
   });
 
@@ -419,28 +415,30 @@ describe('what goes wrong is a warning', () => {
 
   test('a GitHub that cannot be reached', async () => {
     github.close();
-    expect(told(await write())).toMatch(/the exchange with GitHub failed: .*ECONNREFUSED.*proxy settings/);
+    expect(reported(await write())).toMatch(
+      /the exchange with GitHub failed: .*ECONNREFUSED.*proxy settings/,
+    );
   });
 
   test('a proxy on the way to GitHub that is not there is named', async () => {
     const refused = Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:3128'), { code: 'ECONNREFUSED' });
     const error = new TypeError('fetch failed', { cause: new AggregateError([refused]) });
     const throughProxy = () => () => Promise.reject(Object.assign(error, { proxy: 'proxy.corp:3128' }));
-    expect(told(await write({ fetchFor: throughProxy }))).toContain(
+    expect(reported(await write({ fetchFor: throughProxy }))).toContain(
       'the exchange with GitHub failed: connect ECONNREFUSED 127.0.0.1:3128, through the proxy proxy.corp:3128. Check that',
     );
   });
 
   test('an address that is none', async () => {
     const env = environment({ GITHUB_API_URL: 'api.github.com' });
-    expect(told(await write({ env }))).toMatch(/the exchange with GitHub failed: Invalid URL/);
+    expect(reported(await write({ env }))).toMatch(/the exchange with GitHub failed: Invalid URL/);
   });
 
   test('a token of which GitHub does not say whose it is', async () => {
     await write();
     const body = '{"errors":[{"message":"Something went wrong"}]}';
     github.faults.push(...twice({ of: 'POST /graphql', status: 200, body }));
-    expect(told(await write())).toMatch(/^warning: .*Something went wrong\./);
+    expect(reported(await write())).toMatch(/^warning: .*Something went wrong\./);
     expect(github.comments).toHaveLength(1);
   });
 
@@ -448,7 +446,7 @@ describe('what goes wrong is a warning', () => {
     const clock = handClock();
     github.faults.push({ kind: 'hang' });
     github.onHang = clock.timeIsUp;
-    expect(told(await write({ clock }))).toBe(warning('GitHub did not answer in time.'));
+    expect(reported(await write({ clock }))).toBe(warning('GitHub did not answer in time.'));
     expect(clock.slept).toEqual([15_000]);
   });
 
@@ -462,7 +460,9 @@ describe('what goes wrong is a warning', () => {
       await new Promise(setImmediate);
       clock.timeIsUp();
     };
-    expect(told(await write({ clock, stop: stop.signal }))).toBe(warning('GitHub did not answer in time.'));
+    expect(reported(await write({ clock, stop: stop.signal }))).toBe(
+      warning('GitHub did not answer in time.'),
+    );
     expect(clock.slept.toSorted()).toEqual([15_000, 3_000]);
   });
 

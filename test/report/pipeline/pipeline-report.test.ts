@@ -34,8 +34,7 @@ function reporting(names: string[], { epochMs, ...more }: Partial<PipelineStep> 
     ...more,
   };
   const after = (delayMs: number) => clock.run(clock.sleep(delayMs));
-  const runs = () => JSON.parse(recording.outputs().runs ?? '[]') as Record<string, string>[];
-  return { report: reportPipeline(recording.runner, plan, { clock }), after, runs, ...recording };
+  return { report: reportPipeline(recording.runner, plan, { clock }), after, ...recording };
 }
 
 describe('the report of a pipeline', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { asMarkdown } from '../../../src/report/markdown/table.ts';
-import { countsOf, describePipeline } from '../../../src/report/pipeline/pipeline-message.ts';
+import { describePipeline, taskCounts } from '../../../src/report/pipeline/pipeline-message.ts';
 import { pipelineParts } from '../../../src/report/pipeline/pipeline-summary.ts';
 import type { TaskRecord } from '../../../src/report/pipeline/task-record.ts';
-import { concluded, emptyRecord } from '../../../src/report/run/run-record.ts';
+import { emptyRecord, recordAfterOutcome } from '../../../src/report/run/run-record.ts';
 import type { PastRun } from '../../../src/runs/model/history.ts';
 import type { Outcome } from '../../../src/runs/model/outcome.ts';
 import { beforeStart, underWay } from '../../interrupted.ts';
@@ -19,8 +19,8 @@ function task(
   outcome: Outcome,
   { past = [], attached = false }: { past?: PastRun[]; attached?: boolean } = {},
 ): TaskRecord {
-  const before = { ...emptyRecord(PROJECT), attached, past, takenAt: 1_000 };
-  return { name, record: concluded(before, outcome, 61_000), timeoutMs: 3_600_000, outcome };
+  const before = { ...emptyRecord(PROJECT), attached, past, followedSince: 1_000 };
+  return { name, record: recordAfterOutcome(before, outcome, 61_000), timeoutMs: 3_600_000, outcome };
 }
 
 const FAILED = { conclusion: 'failure', elapsedMs: 60_000 } as const;
@@ -55,8 +55,8 @@ describe('the summary of a pipeline', () => {
 
   test('draws each run at the hour of the calendar', () => {
     const tasks = many(2, WELL);
-    const verdict = { level: 'info', message: '' } as const;
-    const { more } = pipelineParts(tasks, verdict, {
+    const message = { level: 'info', message: '' } as const;
+    const { more } = pipelineParts(tasks, message, {
       conclusion: 'success',
       wallAheadMs: 1_700_000_000_000,
       appendix: '',
@@ -69,11 +69,11 @@ describe('the summary of a pipeline', () => {
       kind: 'ended',
       run: run({ status: 'COMPLETED', startedAt: '2026-11-22T09:00:00Z', ...(endedAt && { endedAt }) }),
     });
-    const told = task('a', endingAt('2026-11-22T09:00:50Z'));
+    const known = task('a', endingAt('2026-11-22T09:00:50Z'));
     const at = Date.parse('2026-11-22T09:00:00Z');
     const byHex = `${at}, ${at + 50_000}`;
-    expect(summary([told, told]).split(byHex)).toHaveLength(3);
-    const mixed = summary([told, task('b', endingAt())]);
+    expect(summary([known, known]).split(byHex)).toHaveLength(3);
+    const mixed = summary([known, task('b', endingAt())]);
     expect(mixed).not.toContain(byHex);
     expect(mixed.split('1000, 61000')).toHaveLength(3);
   });
@@ -143,7 +143,7 @@ test('a pipeline counts how its entries came out, what went well first', () => {
     { kind: 'validated' },
     WELL,
   ];
-  expect(countsOf(outcomes.map(outcome => task('a', outcome)))).toBe(
+  expect(taskCounts(outcomes.map(outcome => task('a', outcome)))).toBe(
     '1 succeeded, 1 valid, 1 started, 1 failed, 1 timed out, 1 cancelled, 2 left running, 1 not run',
   );
 });

@@ -68,18 +68,4 @@ describe('runs that are active before the start', () => {
     }).all('error');
     expect(annotation).toMatch(/active run: .* It could not be cancelled. Could not cancel the run .*403/);
   });
-
-  test('and do not end in time once they are cancelled fail the step, and say to try again', () => {
-    const [error] = reporting('cancel', ONE, { kind: 'blocked', ifActive: 'cancel', active: ONE }).all(
-      'error',
-    );
-    expect(error).toMatch(/accepted its cancellation, but a minute later it had not ended: try again later/);
-  });
-
-  test('are why nothing was run, in the last line of a step that skips', () => {
-    const skipped: Outcome = { kind: 'skipped', because: { kind: 'active', runs: SEVERAL } };
-    expect(reporting('skip', SEVERAL, skipped).all('info').at(-1)).toMatch(
-      /was not run, because the project already has 2 active runs: /,
-    );
-  });
 });

@@ -1,72 +1,40 @@
 import { describe, expect, test } from 'vitest';
-import type { Runner } from '../../../src/github/runner.ts';
 import type { StateEvent } from '../../../src/hex/schemas.ts';
-import type { Clock } from '../../../src/lib/clock.ts';
-import type { RunStep } from '../../../src/plan/plan.ts';
 import { reportRun } from '../../../src/report/run/run-report.ts';
 import { expectationOf, type PastRun } from '../../../src/runs/model/history.ts';
 import type { Outcome } from '../../../src/runs/model/outcome.ts';
 import type { Run } from '../../../src/runs/model/run.ts';
 import type { RunEvent } from '../../../src/runs/model/run-event.ts';
+import { recordingRunner } from '../../fakes/recording-runner.ts';
 import { underWay } from '../../interrupted.ts';
-import { PLAIN_RUN } from '../../plain-run.ts';
 import { completed, failed, MINUTE, SECOND } from '../past.ts';
+import { handClock, plan, run } from '../samples.ts';
 
-const run: Run = {
-  projectId: '0199a3f0-6c1e-7d42-9b58-2f4e8c7a1d01',
-  runId: 'c03f79a1-44dc-473f-826f-d84eb96c18c3',
-  status: 'RUNNING',
-};
-const ended: Run = { ...run, status: 'COMPLETED', startedAt: '2026-11-23T06:00:12Z', elapsedMs: 2 * MINUTE };
+const RUNNING = run();
+const ended = run({ status: 'COMPLETED', startedAt: '2026-11-23T06:00:12Z', elapsedMs: 2 * MINUTE });
 const past = completed(160 * SECOND, 3 * MINUTE, 250 * SECOND);
 
-const plan: RunStep = {
-  kind: 'run',
-  token: 'hxtw_0',
-  hexUrl: 'https://acme.hex.tech',
-  request: { projectId: run.projectId },
-  ...PLAIN_RUN,
-  summary: true,
-};
-
-/** Has `events` reported, and `outcome` when the run has been under way for `takenMs`. */
-function report(events: RunEvent[], outcome?: Outcome, takenMs = 2 * MINUTE) {
-  let summary = '';
-  const log: string[] = [];
-  let now = 0;
-  const runner: Runner = {
-    input: () => '',
-    saved: () => '',
-    info: line => log.push(line),
-    debug: () => {},
-    warning: () => {},
-    error: () => {},
-    output: () => {},
-    save: () => {},
-    file: () => '',
-    redact: text => text,
-    summarize: markdown => {
-      summary += markdown;
-    },
-  };
-  const clock: Clock = { now: () => now, wallNow: () => now, sleep: async () => {} };
-  const report = reportRun(runner, plan, { clock });
+/** Reports `events`, and `outcome` when the run has been under way for `followedMs`. */
+function report(events: RunEvent[], outcome?: Outcome, followedMs = 2 * MINUTE) {
+  const { runner, all } = recordingRunner();
+  const clock = handClock();
+  const report = reportRun(runner, plan(), { clock });
   for (const event of events) report.emit(event);
-  now = takenMs;
-  if (outcome !== undefined) report.conclude(outcome, takenMs + SECOND);
-  return { log, summary };
+  clock.set(followedMs);
+  if (outcome !== undefined) report.conclude(outcome, followedMs + SECOND);
+  return { log: all('info'), summary: all('summary').join('') };
 }
 
 const history = (past: PastRun[]): RunEvent => {
   const expected = expectationOf(past);
   return { kind: 'history', past, ...(expected !== undefined && { expected }) };
 };
-const started: RunEvent = { kind: 'started', run };
+const started: RunEvent = { kind: 'started', run: RUNNING };
 
 describe('the log', () => {
   const heartbeat = (more: object): RunEvent => ({
     kind: 'heartbeat',
-    run,
+    run: RUNNING,
     elapsedMs: 130 * SECOND,
     expected: { usualMs: 3 * MINUTE, slowestMs: 250 * SECOND, count: 10 },
     ...more,
@@ -79,7 +47,7 @@ describe('the log', () => {
 
   test('claims nothing without runs that completed', () => {
     expect(logOf(history(failed(MINUTE)))).toEqual([]);
-    expect(logOf({ kind: 'heartbeat', run, elapsedMs: 130 * SECOND })).toEqual(['RUNNING 2m 10s']);
+    expect(logOf({ kind: 'heartbeat', run: RUNNING, elapsedMs: 130 * SECOND })).toEqual(['RUNNING 2m 10s']);
     expect(report([history([])], { kind: 'ended', run: ended }).log).toEqual([
       expect.stringMatching(/ COMPLETED in 2m\. /),
     ]);
@@ -93,7 +61,7 @@ describe('the log', () => {
     expect(logOf(heartbeat({ runningMs: 10 * SECOND }))).toEqual([
       'RUNNING 10s, usually 3m (10 runs) ▱▱▱▱▱▱▱▱▱▱',
     ]);
-    expect(logOf(heartbeat({ run: { ...run, status: 'PENDING' }, runningMs: 0 }))).toEqual([
+    expect(logOf(heartbeat({ run: run({ status: 'PENDING' }), runningMs: 0 }))).toEqual([
       'PENDING 2m 10s, then usually 3m (10 runs)',
     ]);
   });
@@ -111,8 +79,8 @@ describe('the log', () => {
 });
 
 describe('the summary', () => {
-  const summaryOf = (outcome: Outcome, known = past, takenMs?: number): string =>
-    report([history(known), started], outcome, takenMs).summary;
+  const summaryOf = (outcome: Outcome, known = past, followedMs?: number): string =>
+    report([history(known), started], outcome, followedMs).summary;
   const queued = (until?: string): StateEvent[] => [
     { type: 'STATUS', value: 'PENDING', timestamp: '2026-11-23T06:00:00Z' },
     { type: 'STATUS', value: 'RUNNING', timestamp: '2026-11-23T06:00:12Z' },
@@ -144,8 +112,8 @@ describe('the summary', () => {
   });
 
   test('shows what a run has taken so far that is left running', () => {
-    const outcome = (more: object): Outcome =>
-      underWay({ cause: 'timed-out' }, { kind: 'abandoned' }, { ...run, ...more });
+    const outcome = (more: Partial<Run>): Outcome =>
+      underWay({ cause: 'timed-out' }, { kind: 'abandoned' }, run(more));
     const summary = summaryOf(outcome({}), past, 10 * MINUTE);
     expect(summary).toContain('| Duration | 10m so far, usually 3m (3 runs) |');
     expect(summary).toContain('**Slower than all of the last 3 runs');
@@ -158,7 +126,7 @@ describe('the summary', () => {
     ['still waits for its kernel', 'PENDING', ' so far'],
     ['got none', 'UNABLE_TO_ALLOCATE_KERNEL', ''],
   ])('has no chart for a run that %s', (_, status, soFar) => {
-    const waiting: Run = { ...run, status };
+    const waiting = run({ status });
     const outcome: Outcome =
       status === 'PENDING'
         ? underWay({ cause: 'timed-out' }, { kind: 'abandoned' }, waiting)
@@ -169,7 +137,7 @@ describe('the summary', () => {
   });
 
   test('says of a run that nobody waits for what is usual', () => {
-    const summary = summaryOf({ kind: 'started', run: { ...run, status: 'PENDING' } });
+    const summary = summaryOf({ kind: 'started', run: run({ status: 'PENDING' }) });
     expect(summary).toContain('| Duration | usually 3m (3 runs) |');
     expect(summary).not.toContain('mermaid');
   });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PendingCleanup } from '../../../src/cleanup/pending.ts';
-import { loadPendingCleanups, savePendingCleanups } from '../../../src/cleanup/state.ts';
+import { loadPendingCleanups } from '../../../src/cleanup/state.ts';
 import type { RunStep } from '../../../src/plan/plan.ts';
 import { reportRun } from '../../../src/report/run/run-report.ts';
 import type { Outcome } from '../../../src/runs/model/outcome.ts';
@@ -11,9 +10,9 @@ import { broken, OTHER_RUN, PROJECT, plan, RUN, RUN_URL, refused, run } from '..
 
 const snapshot = { projectId: PROJECT, knownRunIds: [OTHER_RUN], requestedAtMs: Date.UTC(2026, 10, 22, 9) };
 
-function reporting(wanted: RunStep = plan()) {
+function reporting(step: RunStep = plan()) {
   const recording = recordingRunner();
-  const report = reportRun(recording.runner, wanted, { clock: virtualClock() });
+  const report = reportRun(recording.runner, step, { clock: virtualClock() });
   /** What is said while `work` is done. */
   const during = (work: () => void): Saying[] => {
     const before = recording.said.length;
@@ -24,12 +23,12 @@ function reporting(wanted: RunStep = plan()) {
 }
 
 /** A report of a run that was started, at its end. */
-function concluded(outcome: Outcome, wanted?: RunStep) {
-  const report = reporting(wanted);
+function concluded(outcome: Outcome, step?: RunStep) {
+  const report = reporting(step);
   report.emit({ kind: 'starting', snapshot: { ...snapshot, requestedAt: 5 } });
   if ('run' in outcome && outcome.run) report.emit({ kind: 'started', run: run({ status: 'PENDING' }) });
-  const last = report.during(() => report.conclude(outcome, 90_000));
-  return { ...report, last };
+  report.conclude(outcome, 90_000);
+  return report;
 }
 
 const named = (said: Saying[], kind: 'output' | 'state') =>
@@ -42,7 +41,7 @@ describe('before anything else, post is told', () => {
       report.emit({ kind: 'starting', snapshot: { ...snapshot, requestedAt: 5 } }),
     );
     expect(said[0]).toMatchObject({ kind: 'state', name: 'leftover' });
-    expect(report.leftovers()).toEqual([{ kind: 'starting', snapshot, cancel: true }]);
+    expect(report.pendingCleanups()).toEqual([{ kind: 'starting', snapshot, cancel: true }]);
   });
 
   test('of the run that was started, of which it needs no more than these', () => {
@@ -50,7 +49,7 @@ describe('before anything else, post is told', () => {
     const started = run({ status: 'PENDING', traceId: 'trace-7', projectVersion: 3 });
     const said = report.during(() => report.emit({ kind: 'started', run: started }));
     expect(said[0]).toMatchObject({ kind: 'state', name: 'leftover' });
-    expect(report.leftovers()).toEqual([
+    expect(report.pendingCleanups()).toEqual([
       {
         kind: 'run',
         run: { projectId: PROJECT, runId: RUN, status: 'PENDING', runUrl: RUN_URL },
@@ -62,16 +61,16 @@ describe('before anything else, post is told', () => {
   test.each([true, false])('whether the user wants the run gone: %s', cancelOnAbort => {
     const report = reporting(plan({ cancelOnAbort, cancelOnTimeout: !cancelOnAbort }));
     report.emit({ kind: 'starting', snapshot });
-    expect(report.leftovers()).toMatchObject([{ kind: 'starting', cancel: cancelOnAbort }]);
+    expect(report.pendingCleanups()).toMatchObject([{ kind: 'starting', cancel: cancelOnAbort }]);
     report.emit({ kind: 'started', run: run() });
-    expect(report.leftovers()).toMatchObject([{ kind: 'run', cancel: cancelOnAbort }]);
+    expect(report.pendingCleanups()).toMatchObject([{ kind: 'run', cancel: cancelOnAbort }]);
   });
 
   test('that a start that waits has started nothing', () => {
     const report = reporting();
     report.emit({ kind: 'starting', snapshot });
     report.emit({ kind: 'start-deferred', wait: { error: refused(429), attempts: 1, delayMs: 2_000 } });
-    expect(report.leftovers()).toEqual([]);
+    expect(report.pendingCleanups()).toEqual([]);
   });
 
   test('and what it knows stands through all that changes nothing for it', () => {
@@ -105,7 +104,7 @@ describe('before anything else, post is told', () => {
         report.emit({ kind: 'cancelling', run: run(), interruption: { cause: 'timed-out' } }),
       );
       expect(said[0]).toMatchObject({ kind: 'state', name: 'leftover' });
-      expect(report.leftovers()).toEqual([
+      expect(report.pendingCleanups()).toEqual([
         {
           kind: 'run',
           run: { projectId: PROJECT, runId: RUN, status: 'RUNNING', runUrl: RUN_URL },
@@ -122,7 +121,7 @@ describe('before anything else, post is told', () => {
     const report = reporting();
     const runUrl = 'x'.repeat(length);
     report.emit({ kind: 'started', run: run({ runUrl }) });
-    expect(report.leftovers()).toEqual([
+    expect(report.pendingCleanups()).toEqual([
       {
         kind: 'run',
         run: { projectId: PROJECT, runId: RUN, status: 'RUNNING', ...(isKept && { runUrl }) },
@@ -138,7 +137,7 @@ describe('before anything else, post is told', () => {
     );
     const report = reporting();
     report.emit({ kind: 'starting', snapshot: { ...snapshot, knownRunIds, newestStartMs: 5 } });
-    expect(report.leftovers()).toEqual([
+    expect(report.pendingCleanups()).toEqual([
       {
         kind: 'starting',
         snapshot: { ...snapshot, knownRunIds: knownRunIds.slice(0, 500), newestStartMs: 5 },
@@ -202,9 +201,9 @@ describe('what is left to post after', () => {
       underWay({ cause: 'failed', error: refused(401) }, failed),
       theRun,
     ],
-  ])('%s', (_, outcome, expected, wanted) => {
-    const { leftovers } = concluded(outcome, plan(wanted));
-    expect(leftovers()).toMatchObject(expected);
+  ])('%s', (_, outcome, expected, step) => {
+    const { pendingCleanups } = concluded(outcome, plan(step));
+    expect(pendingCleanups()).toMatchObject(expected);
   });
 
   test('any outcome can be read by post', () => {
@@ -213,105 +212,10 @@ describe('what is left to post after', () => {
       inDoubt({ cause: 'stopped' }),
       { kind: 'validated' },
     ] as Outcome[]) {
-      const { leftovers } = concluded(outcome);
-      const state = { leftover: JSON.stringify(leftovers()) };
-      expect(loadPendingCleanups(recordingRunner({ state }).runner)?.pending).toEqual(leftovers());
+      const { pendingCleanups } = concluded(outcome);
+      const state = { leftover: JSON.stringify(pendingCleanups()) };
+      expect(loadPendingCleanups(recordingRunner({ state }).runner)?.pending).toEqual(pendingCleanups());
     }
-  });
-});
-
-describe('the state', () => {
-  test('that is not there means that this is main', () => {
-    expect(loadPendingCleanups(recordingRunner().runner)).toBeUndefined();
-  });
-
-  const start: PendingCleanup = {
-    kind: 'starting',
-    snapshot: { projectId: PROJECT },
-    cancel: false,
-    name: 'load',
-  };
-  const under: PendingCleanup = {
-    kind: 'run',
-    run: { projectId: PROJECT, runId: RUN, status: 'RUNNING' },
-    cancel: true,
-  };
-  test.each<{ leftovers: PendingCleanup[] }>([
-    { leftovers: [] },
-    { leftovers: [start] },
-    { leftovers: [under, start] },
-  ])('$leftovers.length leftovers come back as they were', ({ leftovers }) => {
-    const { runner, all } = recordingRunner();
-    savePendingCleanups(runner, leftovers);
-    const state = { leftover: all('state')[0] ?? '' };
-    expect(loadPendingCleanups(recordingRunner({ state }).runner)).toEqual({
-      pending: leftovers,
-      unreadable: [],
-    });
-  });
-
-  test('of 25 runs fits into an environment variable', () => {
-    const knownRunIds = Array.from(
-      { length: 1_000 },
-      (_, n) => `22222222-2222-4222-8222-${String(n).padStart(12, '0')}`,
-    );
-    const { runner, all } = recordingRunner();
-    const runUrl = 'x'.repeat(10_000);
-    const starts = Array<PendingCleanup>(20).fill({
-      ownRunIds: knownRunIds,
-      ...start,
-      name: 'exposure, '.repeat(2_000),
-      snapshot: { projectId: PROJECT, knownRunIds },
-    } as PendingCleanup);
-    const runs = Array<PendingCleanup>(5).fill({ ...under, run: { ...under.run, runUrl } } as PendingCleanup);
-    savePendingCleanups(runner, [...starts, ...runs]);
-    expect(all('state')[0]?.length).toBeLessThan(32_767);
-  });
-
-  const readBack = (leftover: string) =>
-    loadPendingCleanups(recordingRunner({ state: { leftover } }).runner)?.unreadable;
-
-  test.each([
-    ['cut off', JSON.stringify([under]).slice(0, -20)],
-    ['of another type', '"run"'],
-    ['null', 'null'],
-    ['one run instead of a list', JSON.stringify(under)],
-    ['a thousand times nested', '['.repeat(1_000)],
-  ])('that is %s holds nothing that can be read', (_, leftover) => {
-    expect(readBack(leftover)).toEqual(['it is no list in JSON']);
-  });
-
-  test.each([
-    ['a path in the ID of a project', { ...under, run: { ...under.run, projectId: '../x' } }],
-    ['a path in the ID of a run', { ...under, run: { ...under.run, runId: `${RUN}/../${RUN}` } }],
-    ['a path in the ID of a start', { ...start, snapshot: { projectId: '../x' } }],
-    ['a path among the IDs before', { ...start, snapshot: { projectId: PROJECT, knownRunIds: ['../x'] } }],
-    ['a wish that is none', { ...under, cancel: 'yes' }],
-    ['another kind', { ...under, kind: 'walk' }],
-    ['no kind', {}],
-    ['another type', 7],
-    ['nothing', null],
-  ])('with %s in one entry is read as far as it can be', (_, odd) => {
-    const state = { leftover: JSON.stringify([odd, under]) };
-    expect(loadPendingCleanups(recordingRunner({ state }).runner)).toEqual({
-      pending: [under],
-      unreadable: [expect.stringContaining('entry 1')],
-    });
-  });
-
-  test('that names a run or a start twice is about one', () => {
-    const state = { leftover: JSON.stringify([under, start, under, start]) };
-    expect(loadPendingCleanups(recordingRunner({ state }).runner)?.pending).toEqual([under, start]);
-  });
-
-  test('keeps the newest of the own runs where there are many', () => {
-    const ownRunIds = Array.from(
-      { length: 150 },
-      (_, n) => `22222222-2222-4222-8222-${String(n).padStart(12, '0')}`,
-    );
-    const { runner, leftovers } = recordingRunner();
-    savePendingCleanups(runner, [{ ...start, ownRunIds } as PendingCleanup, start]);
-    expect(leftovers()).toEqual([{ ...start, ownRunIds: ownRunIds.slice(-100) }, start]);
   });
 });
 
@@ -377,21 +281,6 @@ describe('outputs', () => {
     expect(Object.keys(one).filter(name => !(name in entry))).toEqual([]);
   });
 
-  test.each<[string, Outcome, string]>([
-    ['a refused start', beforeStart({ cause: 'failed', error: refused(403) }), '0'],
-    ['a stop before there was a run', beforeStart({ cause: 'stopped' }), '0'],
-    ['a start that is not known', inDoubt({ cause: 'failed', error: broken() }), '1'],
-    [
-      'a start from which several runs may have come',
-      { kind: 'ambiguous', error: broken(), candidates: [] },
-      '1',
-    ],
-    ['a stop amid a start', inDoubt({ cause: 'stopped' }), '1'],
-    ['a run', { kind: 'ended', run: ended }, '1'],
-  ])('count as attempts what may have started a run: after %s', (_, outcome, attempts) => {
-    expect(concluded(outcome).outputs().attempts).toBe(attempts);
-  });
-
   test('tell the trace of a request where there is no run to have one', () => {
     expect(
       concluded(beforeStart({ cause: 'failed', error: refused(403, { traceId: 'trace-9' }) })).outputs(),
@@ -436,19 +325,6 @@ describe('outputs', () => {
 });
 
 describe('at its end, a run', () => {
-  test('that went well is a line of the log', () => {
-    const { last } = concluded({ kind: 'ended', run: run({ status: 'COMPLETED' }) });
-    expect(last.filter(({ kind }) => ['warning', 'error'].includes(kind))).toEqual([]);
-    expect(last.find(({ kind }) => kind === 'info')?.text).toContain(RUN_URL);
-  });
-
-  test('that did not is one annotation with where it is', () => {
-    const { last } = concluded({ kind: 'ended', run: run({ status: 'ERRORED' }) });
-    const errors = last.filter(({ kind }) => kind === 'error');
-    expect(errors).toHaveLength(1);
-    expect(errors[0]?.text).toContain(`Run ${RUN}: ${RUN_URL}`);
-  });
-
   test.each([true, false])('has a summary where one is wanted: %s', summary => {
     const { all } = concluded({ kind: 'ended', run: run({ status: 'COMPLETED' }) }, plan({ summary }));
     expect(all('summary')).toHaveLength(summary ? 1 : 0);

@@ -4,10 +4,10 @@ import { asMarkdown } from '../../../src/report/markdown/table.ts';
 import { emptyRecord, type RunRecord } from '../../../src/report/run/run-record.ts';
 import { summaryParts } from '../../../src/report/run/run-summary.ts';
 import { describeOutcome } from '../../../src/report/text/outcome-message.ts';
-import { type Outcome, runOf } from '../../../src/runs/model/outcome.ts';
-import { beforeStart, inDoubt, underWay } from '../../interrupted.ts';
+import type { Outcome } from '../../../src/runs/model/outcome.ts';
+import { beforeStart, underWay } from '../../interrupted.ts';
 import { parseMarkdown } from '../../scenarios/markdown.ts';
-import { broken, HOSTILE, OTHER_RUN, PROJECT, RUN, RUN_URL, refused, run } from '../samples.ts';
+import { HOSTILE, PROJECT, RUN, refused, run } from '../samples.ts';
 
 const COMPLETED: Outcome = {
   kind: 'ended',
@@ -30,7 +30,7 @@ function summary(
   const record = { ...emptyRecord(PROJECT), title: 'Sales', ...more };
   const message = describeOutcome(outcome, record, { timeoutMs: 3_600_000, elapsedMs: 90_000 });
   const parts = summaryParts(outcome, record, { message, request: { projectId: PROJECT, ...request } });
-  return asMarkdown([...parts.short, ...parts.more, ...parts.asked]);
+  return asMarkdown([...parts.short, ...parts.more, ...parts.request]);
 }
 
 const params = (count: number, of: (index: number) => [string, string] = n => [`name${n}`, `value${n}`]) =>
@@ -43,25 +43,6 @@ const rows = (markdown: string, about: RegExp) =>
   markdown.split('\n').filter(line => line.startsWith('|') && about.test(line));
 
 describe('the summary of a run', () => {
-  test.each<[string, Outcome]>([
-    ['success', COMPLETED],
-    ['failed', { kind: 'ended', run: run({ status: 'ERRORED' }) }],
-    ['failed', beforeStart({ cause: 'failed', error: refused(403) })],
-    ['failed', inDoubt({ cause: 'failed', error: broken() })],
-    ['failed', { kind: 'ambiguous', error: broken(), candidates: [] }],
-    ['cancelled', underWay({ cause: 'stopped' }, { kind: 'requested' })],
-    ['cancelled', beforeStart({ cause: 'stopped' })],
-    ['timed out', underWay({ cause: 'timed-out' }, { kind: 'confirmed' })],
-    ['timed out', beforeStart({ cause: 'timed-out' })],
-    ['started', { kind: 'started', run: run() }],
-    ['request valid, nothing was run', { kind: 'validated' }],
-  ])('says %s in a heading with the title, which links to the run if there is one', (headline, outcome) => {
-    const markdown = summary(outcome);
-    expect(markdown.split('\n')[0]).toMatch(new RegExp(`^### \\S+ .*Sales.*: ${headline}$`));
-    const hasRun = runOf(outcome) !== undefined;
-    expect(parseMarkdown(markdown).html.includes(`<a href="${RUN_URL}">`)).toBe(hasRun);
-  });
-
   test('calls a project without a title by its ID', () => {
     expect(summary(COMPLETED, {}, { title: undefined }).split('\n')[0]).toContain(`Project ${PROJECT}`);
   });
@@ -94,21 +75,6 @@ describe('the summary of a run', () => {
       run: run({ status: 'KILLED', projectVersion: 0, elapsedMs: 0 }),
     });
     expect([rows(markdown, /Version \| 0 /), rows(markdown, /Duration \| 0s /)].flat()).toHaveLength(2);
-  });
-
-  test('quotes what went wrong, and nothing where all went well', () => {
-    const { text, skeleton } = parseMarkdown(
-      summary(beforeStart({ cause: 'failed', error: refused(403, { reason: 'No scope' }) })),
-    );
-    expect(text).toContain('HTTP 403: No scope.');
-    expect(skeleton).toContain('blockquote');
-    expect(parseMarkdown(summary()).skeleton).not.toContain('blockquote');
-  });
-
-  test('names every run that a lost start may have started', () => {
-    const candidates = [RUN, OTHER_RUN].map(runId => ({ projectId: PROJECT, runId, status: 'RUNNING' }));
-    const { text } = parseMarkdown(summary({ kind: 'ambiguous', error: broken(), candidates }));
-    for (const runId of [RUN, OTHER_RUN]) expect(text).toContain(runId);
   });
 
   test('leaves out what was not asked for', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { emptyRecord, type RunRecord } from '../../../src/report/run/run-record.ts';
 import { describeOutcome, withoutParameterValues } from '../../../src/report/text/outcome-message.ts';
-import { conclusionOf, type Outcome, runOf } from '../../../src/runs/model/outcome.ts';
+import { conclusionOf, type Outcome } from '../../../src/runs/model/outcome.ts';
 import { beforeStart, underWay } from '../../interrupted.ts';
 import { OUTCOMES } from '../outcomes.ts';
 import { broken, HOSTILE, OTHER_RUN, PROJECT, RUN, RUN_URL, refused, run } from '../samples.ts';
@@ -16,11 +16,6 @@ const messageOf = (outcome: Outcome, more: Partial<RunRecord> = {}) =>
 const candidates = [RUN, OTHER_RUN].map(runId => ({ projectId: PROJECT, runId, status: 'RUNNING' }));
 
 describe('the message', () => {
-  test.each(OUTCOMES)('on %s says where its run is, if it has one', (_, outcome) => {
-    const { where } = messageOf(outcome);
-    expect(where).toBe(runOf(outcome) ? `Run ${RUN}: ${RUN_URL}` : '');
-  });
-
   const isLost = (outcome: Outcome) =>
     conclusionOf(outcome) === 'failure' &&
     outcome.kind === 'interrupted' &&
@@ -44,7 +39,7 @@ describe('the message', () => {
 
   test('tells the run’s trace ID where it did not go well, and only there', () => {
     const where = (status: string) =>
-      messageOf({ kind: 'ended', run: run({ status, traceId: 'trace-7' }) }).where;
+      messageOf({ kind: 'ended', run: run({ status, traceId: 'trace-7' }) }).reference;
     expect(where('ERRORED')).toContain('(Trace ID for Hex support: trace-7.)');
     expect(where('COMPLETED')).not.toContain('trace-7');
   });
@@ -52,7 +47,7 @@ describe('the message', () => {
   test('says so where Hex gave no URL', () => {
     const { runUrl, ...homeless } = run({ status: 'ERRORED' });
     expect(runUrl).toBe(RUN_URL);
-    expect(messageOf({ kind: 'ended', run: homeless }).where).toBe(`Run ${RUN}: Hex gave no URL for it`);
+    expect(messageOf({ kind: 'ended', run: homeless }).reference).toBe(`Run ${RUN}: Hex gave no URL for it`);
     expect(messageOf({ kind: 'ambiguous', error: broken(), candidates }).message).toContain(
       `${OTHER_RUN} (no URL)`,
     );
@@ -86,8 +81,8 @@ describe('the message', () => {
       },
     ];
     for (const outcome of outcomes) {
-      const { title, message, where } = messageOf(outcome, { title: HOSTILE });
-      expect([title, message, where].join(' ')).not.toMatch(/[\r\n]|##\[/);
+      const { title, message, reference } = messageOf(outcome, { title: HOSTILE });
+      expect([title, message, reference].join(' ')).not.toMatch(/[\r\n]|##\[/);
     }
   });
 });

@@ -8,6 +8,6 @@ test.each([
   [['a, b'], '`a, b`'],
   [['a', 'b, c'], '`a` and `b, c`'],
   [['a', 'b', 'c', 'd', 'e', 'f', 'g'], '`a`, `b`, `c`, `d`, `e` and 2 more'],
-])('names are told as in a sentence, of many the first: %j', (names, told) => {
-  expect(nameList(names)).toBe(told);
+])('names are told as in a sentence, of many the first: %j', (names, list) => {
+  expect(nameList(names)).toBe(list);
 });

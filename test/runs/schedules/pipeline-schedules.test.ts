@@ -60,13 +60,13 @@ const ofEntries: Record<string, OfEntry> = {
       .every(({ id }) => (main.text + post.text).includes(id)),
 
   'no run is left active that should not be': ({ name, runs, wish }, { stopAtMs }, { main, wasKilled }) => {
-    const leftovers = JSON.parse(main.state.leftover ?? '[]') as {
+    const pendingCleanups = JSON.parse(main.state.leftover ?? '[]') as {
       name: string;
       kind: string;
       snapshot: never;
     }[];
     // Hex has not said a word, not even the time: nothing tells a new run from an old one.
-    const isLost = leftovers.some(
+    const isLost = pendingCleanups.some(
       left => left.name === name && left.kind === 'starting' && !isConclusive(left.snapshot),
     );
     const isSpared = !wish.cancelOnAbort && (wasKilled || stopAtMs !== undefined);
