@@ -1,10 +1,10 @@
-import { type HexApi, LIST_ATTEMPT_MS } from '../hex/api.ts';
+import type { HexApi } from '../hex/api.ts';
 import type { RunStatus } from '../hex/schemas.ts';
 import type { Clock } from '../lib/clock.ts';
 import { type Cancelled, cancelRun } from '../runs/cancel/cancel-runs.ts';
 import { type Run, runFromStatus } from '../runs/model/run.ts';
 import { endingOf } from '../runs/model/run-status.ts';
-import { findStartedRun, SEARCH_AFTER_JOB, type SearchResult } from '../runs/start/find-started-run.ts';
+import { findStartedRun, SEARCH_AFTER_JOB } from '../runs/start/find-started-run.ts';
 import { isConclusive, mayBeByApi } from '../runs/start/start-snapshot.ts';
 import type { PendingCleanup, UnansweredStart } from './pending.ts';
 
@@ -30,7 +30,7 @@ export interface CleanUpContext {
 /** Longer than Hex's rate limit takes to reset, and well within the time that the runner gives to clean-ups. */
 const CLEAN_UP_MS = 75_000;
 /** For the list that shows who else starts the project. */
-const LIST_MS = 20_000;
+const LIST_TIMEOUT_MS = 20_000;
 /** Whoever started the project this recently may do so again at any moment. */
 const RECENT_MS = 7_200_000;
 /** A run that got its kernel later than this after a start has hardly come of that start. */
@@ -91,12 +91,7 @@ async function search(start: UnansweredStart, context: CleanUpContext): Promise<
     ...SEARCH_AFTER_JOB,
     ...(isTaken && { isTaken }),
   });
-  return found.kind === 'unknown' ? undefined : { ...start, candidates: runsFound(found) };
-}
-
-function runsFound(found: Exclude<SearchResult, { kind: 'unknown' }>): RunStatus[] {
-  if (found.kind === 'several') return found.runs;
-  return found.kind === 'one' ? [found.run] : [];
+  return found.kind === 'unknown' ? undefined : { ...start, candidates: found.candidates };
 }
 
 /** Whether the starts that have candidates want their runs cancelled; undefined if they do not agree. */
@@ -128,10 +123,10 @@ async function areAllOwn(
 
 /** Whether a run may have been waiting for its kernel since one of the starts. */
 function isSoonAfter({ startTime }: RunStatus, searched: SearchedStart[]): boolean {
-  const askedAtMs = Math.max(
-    ...searched.map(({ snapshot }) => snapshot.askedAtMs ?? Number.POSITIVE_INFINITY),
+  const requestedAtMs = Math.max(
+    ...searched.map(({ snapshot }) => snapshot.requestedAtMs ?? Number.POSITIVE_INFINITY),
   );
-  return !(Date.parse(startTime ?? '') > askedAtMs + MAX_KERNEL_WAIT_MS);
+  return !(Date.parse(startTime ?? '') > requestedAtMs + MAX_KERNEL_WAIT_MS);
 }
 
 /** Whether somebody else has a run of the project under way, or had shortly before. True if it cannot be known. */
@@ -144,10 +139,10 @@ async function isStartedByOthers(
   if (first === undefined) return true;
   const list = await hex.getProjectRuns(first.snapshot.projectId, {
     isUrgent: true,
-    timeout: { totalMs: LIST_MS, attemptMs: LIST_ATTEMPT_MS },
+    timeout: { totalMs: LIST_TIMEOUT_MS },
   });
   if (!list.ok) return true;
-  const sinceMs = Math.min(...searched.map(({ snapshot }) => snapshot.askedAtMs ?? 0)) - RECENT_MS;
+  const sinceMs = Math.min(...searched.map(({ snapshot }) => snapshot.requestedAtMs ?? 0)) - RECENT_MS;
   const isRecent = (run: RunStatus): boolean =>
     endingOf(runFromStatus(run)) === undefined || !(Date.parse(run.endTime ?? run.startTime ?? '') < sinceMs);
   const candidateIds = new Set(candidates.map(({ runId }) => runId));

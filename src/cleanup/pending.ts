@@ -21,7 +21,7 @@ export const pendingCleanupSchema = v.variant('kind', [
       knownRunIds: v.exactOptional(v.array(uuid)),
       isListOld: v.exactOptional(v.literal(true)),
       newestStartMs: v.exactOptional(v.number()),
-      askedAtMs: v.exactOptional(v.number()),
+      requestedAtMs: v.exactOptional(v.number()),
     }),
     /** Runs of the same project that main knows to be its own. Only the first start of a project has them. */
     ownRunIds: v.exactOptional(v.array(uuid)),
@@ -35,7 +35,7 @@ export const pendingCleanupSchema = v.variant('kind', [
   }),
 ]);
 
-/** A run that main leaves for post to look after, should main be killed now. */
+/** A run that post is to look after if main is killed now. */
 export type PendingCleanup = v.InferOutput<typeof pendingCleanupSchema>;
 
 /** A start whose answer main did not get. */

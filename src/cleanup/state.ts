@@ -71,7 +71,7 @@ export interface SavedCleanups {
 export function loadPendingCleanups(runner: Runner): SavedCleanups | undefined {
   const json = runner.saved(STATE_NAME);
   if (json === '') return undefined;
-  const entries = parseJson(json);
+  const entries = parseState(json);
   if (!Array.isArray(entries)) return { pending: [], unreadable: ['it is no list in JSON'] };
   const results = entries.map(entry => v.safeParse(pendingCleanupSchema, entry));
   const pending = results.flatMap(result => (result.success ? [result.output] : []));
@@ -79,7 +79,7 @@ export function loadPendingCleanups(runner: Runner): SavedCleanups | undefined {
   return { pending: [...new Map(pending.map(one => [identityOf(one), one])).values()], unreadable };
 }
 
-function parseJson(json: string): unknown {
+function parseState(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {

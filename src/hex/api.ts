@@ -6,9 +6,6 @@ import type { Me, Page, Project, ProjectRuns, RunStatus, StartedRun } from './sc
 /** How many runs `getProjectRuns` asks for: enough history, on one page. */
 export const LISTED_RUNS = 50;
 
-/** For one attempt of GetProjectRuns where the step cannot go on without the list. */
-export const LIST_ATTEMPT_MS = 10_000;
-
 /** Names a run in Hex's API. Both are UUIDs. */
 export interface RunRef {
   projectId: string;

@@ -1,6 +1,6 @@
 import type { Clock } from '../lib/clock.ts';
 import { err } from '../lib/result.ts';
-import { type HexApi, LIST_ATTEMPT_MS, LISTED_RUNS, type RequestOptions } from './api.ts';
+import { type HexApi, LISTED_RUNS, type RequestOptions } from './api.ts';
 import type { Answer, HexError, RefusalShape } from './errors.ts';
 import { exchange, type Fetch, type HttpResponse } from './http.ts';
 import { OPERATIONS, type Operation, pathOf, type RequestTarget } from './operations.ts';
@@ -144,11 +144,7 @@ export function createHexApi({
     listRuns: ({ projectId, statusFilter, triggerFilter }, { limit, after }, options) => {
       const query = { limit, offset: after, statusFilter, runTriggerFilter: triggerFilter };
       const schema = runsPage({ offset: Number(after ?? 0), limit });
-      const timeout = { attemptMs: LIST_ATTEMPT_MS, ...options?.timeout };
-      return send(
-        { operation: 'GetProjectRuns', params: { projectId }, query, schema },
-        { ...options, timeout },
-      );
+      return send({ operation: 'GetProjectRuns', params: { projectId }, query, schema }, options);
     },
     getChartImage: (run, staticId, options) =>
       send(

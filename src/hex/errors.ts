@@ -18,7 +18,7 @@ export interface Refusal {
   reason?: string;
   /**
    * Whether it comes from Hex and not from a proxy or gateway in between: `isErrorOfHex` knows it by the body's form. Where
-   * it is false, nobody knows what Hex did.
+   * it is false, what Hex did is unknown.
    */
   fromHex: boolean;
   invalidParams: InvalidParam[];

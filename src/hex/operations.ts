@@ -59,7 +59,7 @@ export const OPERATIONS: Record<Operation, OperationSpec> & Record<PagedOperatio
   GetProjectRuns: {
     method: 'GET',
     path: 'projects/{projectId}/runs',
-    timeoutMs: 2_000,
+    timeoutMs: 10_000,
     quota: 'api',
     maxPageSize: 100,
   },

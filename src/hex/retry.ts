@@ -46,8 +46,8 @@ export interface Wait {
 }
 
 /**
- * Whether a request is worth sending again. `retry-later`: Hex did nothing, and will do it later. `unknown`: nobody knows
- * what Hex did. `permanent`: the same request would fail again.
+ * Whether a request is worth sending again. `retry-later`: Hex did nothing, and will do it later. `unknown`: Hex may or may
+ * not have done it. `permanent`: the same request would fail again.
  */
 export type Retryability = 'retry-later' | 'unknown' | 'permanent';
 
@@ -97,7 +97,7 @@ const BACKOFF = {
 
 /**
  * How long to wait after attempt number `attempts` has failed: as long as the answer asks for, else with exponential backoff.
- * If nobody knows what Hex did, it has full jitter, so that many jobs do not come back together.
+ * Where Hex may be in trouble, with full jitter, so that many jobs do not come back together.
  */
 export function backoffMs(error: HexError, attempts: number, random: () => number): number {
   const retryability = retryabilityOf(error) === 'retry-later' ? 'retry-later' : 'unknown';

@@ -17,10 +17,7 @@ const MAX_DATE_MS = 8.64e15;
 
 const optional = <T extends v.GenericSchema>(schema: T) => v.fallback(v.nullish(schema), undefined);
 const optionalText = optional(v.string());
-/**
- * As ISO 8601 with a zone: as Hex writes it, or made from a number or from a text without a zone, which is UTC. A time before
- * Hex existed counts as absent.
- */
+/** In ISO 8601 with a zone. A number is converted, and so is a text without a zone, which is UTC. Before Hex existed: absent. */
 const optionalTime = optional(
   v.pipe(
     v.union([v.string(), v.number()]),
@@ -28,7 +25,7 @@ const optionalTime = optional(
     v.transform(value => (v.is(isoTime, value) ? value : new Date(timeMsOf(value)).toISOString())),
   ),
 );
-const number = v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_NUMBER));
+const quantity = v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_NUMBER));
 
 const isoTime = v.pipe(v.string(), v.isoTimestamp());
 
@@ -53,7 +50,7 @@ const readable = <T extends v.GenericSchema>(schema: T) =>
 /** An integer in the older form; in the newer one a text, of digits or a word. */
 const optionalVersion = optional(
   v.pipe(
-    v.union([number, v.pipe(v.string(), v.nonEmpty())]),
+    v.union([quantity, v.pipe(v.string(), v.nonEmpty())]),
     v.transform(value => (typeof value === 'string' && /^\d{1,12}$/.test(value) ? Number(value) : value)),
   ),
 );
@@ -81,11 +78,11 @@ const runStatus = v.object({
   runTrigger: optionalText,
   startTime: optionalTime,
   endTime: optionalTime,
-  elapsedTime: optional(number),
+  elapsedTime: optional(quantity),
   stateEvents: optional(readable(stateEvent)),
 });
 
-/** `runStatus` of the run that was asked about. */
+/** The same about the run that was requested. */
 export const runStatusOf = (runId: string) =>
   v.object({ ...runStatus.entries, runId: v.pipe(uuid, v.value(runId, 'is that of another run')) });
 
@@ -97,7 +94,7 @@ export const isDraft = ({ projectVersion }: Pick<RunStatus, 'projectVersion'>): 
 
 /**
  * A run in a project's list, as far as it can be read; its status is `''` if that cannot. Undefined if its ID cannot be read,
- * and for a session in the notebook, so that nobody who reads a list of runs sees one.
+ * and for a session in the notebook: no list of runs has these.
  */
 export function runIn(projectId: string, entry: unknown): RunStatus | undefined {
   const { runId, status } = runStatus.entries;

@@ -1,4 +1,4 @@
-/** What was asked for, or why it could not be had. An error is a value: nothing that gives a result throws. */
+/** A value, or why there is none. What returns a result does not throw. */
 export type Result<T, E> = Ok<T> | Err<E>;
 
 export interface Ok<T> {

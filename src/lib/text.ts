@@ -6,7 +6,7 @@ export function truncate(text: string, maxCharacters: number): string {
   return cutBefore(text, end);
 }
 
-/** The same for a limit of somebody else's that counts UTF-16 code units. */
+/** The same for a limit that counts UTF-16 code units. */
 export const truncateUtf16 = (text: string, maxUnits: number): string =>
   cutBefore(text, Math.max(0, maxUnits));
 

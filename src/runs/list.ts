@@ -1,4 +1,4 @@
-import { type HexApi, LIST_ATTEMPT_MS, type PageRequest, type RequestOptions } from '../hex/api.ts';
+import type { HexApi, PageRequest, RequestOptions } from '../hex/api.ts';
 import type { Answer } from '../hex/errors.ts';
 import type { ListOperation, PagedOperation } from '../hex/operations.ts';
 import { readPages } from '../hex/pagination.ts';
@@ -47,14 +47,10 @@ export const newestRuns = (
   { deadlineAt, refusals }: { deadlineAt: number; refusals: RefusalPolicy },
   context: RequestContext,
 ): Promise<Answer<ProjectRuns>> =>
-  retry(
-    timeout =>
-      context.hex.getProjectRuns(projectId, {
-        timeout: { ...timeout, attemptMs: LIST_ATTEMPT_MS },
-        signal: context.stop,
-      }),
-    { ...retryPolicyOf(context, deadlineAt), refusals },
-  );
+  retry(timeout => context.hex.getProjectRuns(projectId, { timeout, signal: context.stop }), {
+    ...retryPolicyOf(context, deadlineAt),
+    refusals,
+  });
 
 /** The project's newest runs where the step can do without them: one attempt, of two seconds at most. */
 export const tryNewestRuns = (

@@ -13,7 +13,7 @@ export interface RetryOptions {
   retries: number;
 }
 
-/** What may be gone at the next attempt. `KILLED` is not: somebody meant it. */
+/** Failures that may not happen again. `KILLED` is not among them: somebody did that on purpose. */
 const RETRIED = ['ERRORED', 'UNABLE_TO_ALLOCATE_KERNEL'];
 
 const DELAY = { firstMs: 10_000, maxMs: 300_000 };

@@ -18,7 +18,7 @@ const lostStart = (sim: Simulation, cancel = true): PendingCleanup => ({
   snapshot: {
     projectId: sim.project.id,
     knownRunIds: sim.hex.runs().map(run => run.id),
-    askedAtMs: sim.clock.wallNow(),
+    requestedAtMs: sim.clock.wallNow(),
   },
   cancel,
 });
@@ -255,7 +255,7 @@ describe('cleaning up after a pipeline that was killed while it started several 
         history: [OLD],
         change: group =>
           group.map(start => {
-            const { askedAtMs: _, ...snapshot } =
+            const { requestedAtMs: _, ...snapshot } =
               start.kind === 'starting' ? start.snapshot : { projectId: '' };
             return { kind: 'starting', snapshot, cancel: true };
           }),

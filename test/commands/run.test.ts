@@ -135,7 +135,7 @@ describe('the command run', () => {
             projectId: sim.project.id,
             knownRunIds: [before?.id],
             newestStartMs: before?.startedAt,
-            askedAtMs: sim.clock.wallNow() - sim.clock.now(),
+            requestedAtMs: sim.clock.wallNow() - sim.clock.now(),
           },
           cancel: true,
         },

@@ -129,7 +129,7 @@ describe('each operation', () => {
   test.each([
     ['RunProject', 30_000],
     ['GetRunStatus', 10_000],
-    ['GetProjectRuns', 2_000],
+    ['GetProjectRuns', 10_000],
     ['CancelRun', 4_000],
     ['GetChartImageFromRun', 30_000],
     ['GetProject', 2_000],

@@ -1,8 +1,9 @@
-import { type HexApi, LIST_ATTEMPT_MS } from '../../hex/api.ts';
+import type { HexApi, RequestOptions } from '../../hex/api.ts';
 import type { Answer, HexError } from '../../hex/errors.ts';
 import { retry, retryabilityOf } from '../../hex/retry.ts';
 import type { RunStatus } from '../../hex/schemas.ts';
 import { again, done, type Poll, pollUntilDone } from '../../lib/poll-until.ts';
+import { ok } from '../../lib/result.ts';
 import type { RequestContext } from '../context.ts';
 import { type Run, withStatus } from '../model/run.ts';
 import { endingOf, isKnown } from '../model/run-status.ts';
@@ -88,12 +89,12 @@ export async function cancelRuns(
     const isAsking = targets.some(target => isOpen(target) && !target.request.ok);
     if (!isAsking && watchMs !== undefined) watchedUntil ??= Math.min(deadlineAt, clock.now() + watchMs);
     const endsAt = watchedUntil ?? deadlineAt;
-    const pollOptions = () => ({
+    const requestOptions = () => ({
       isUrgent: true,
       timeout: { totalMs: Math.max(POLL_DELAY.firstMs, endsAt - clock.now()) },
       signal,
     });
-    targets = await pollTargets(targets, pollOptions, hex);
+    targets = await pollTargets(targets, requestOptions, hex);
     const leftMs = endsAt - clock.now();
     if (!targets.some(isOpen) || signal.aborted || leftMs <= 0) return done(targets.map(cancelled));
     const next = again(Math.min(delayMs, leftMs));
@@ -164,45 +165,31 @@ const OVER = [400, 409, 422];
 const isRefusedAsOver = (error: HexError): boolean =>
   error.kind === 'refused' && error.fromHex && OVER.includes(error.status);
 
-type PollOptions = () => { isUrgent: boolean; timeout: { totalMs: number }; signal: AbortSignal };
-
 /** The targets as Hex shows them now: one by itself, several by their project's list, which is one request for all. */
-async function pollTargets(targets: Target[], pollOptions: PollOptions, hex: HexApi): Promise<Target[]> {
+async function pollTargets(
+  targets: Target[],
+  requestOptions: () => RequestOptions,
+  hex: HexApi,
+): Promise<Target[]> {
   const watched = targets.filter(target => !hasEnded(target));
-  const listed =
-    watched.length > 1 ? await fetchListed(watched, pollOptions, hex) : new Map<string, RunStatus>();
+  const [first, ...others] = watched;
+  const list =
+    first !== undefined && others.length > 0
+      ? await hex.getProjectRuns(first.run.projectId, requestOptions())
+      : undefined;
+  const listed = new Map(list?.ok ? list.value.runs.map(run => [run.runId, run]) : []);
   const unlisted = watched.filter(({ run }) => !listed.has(run.runId)).slice(0, MAX_SINGLE_POLLS);
   const answers = new Map<Target, Answer<RunStatus>>();
-  for (const target of unlisted) answers.set(target, await hex.getRunStatus(target.run, pollOptions()));
+  for (const target of unlisted) answers.set(target, await hex.getRunStatus(target.run, requestOptions()));
   return targets.map(target => {
-    const answer = answers.get(target);
-    return answer === undefined
-      ? withPolled(target, listed.get(target.run.runId))
-      : withAnswer(target, answer);
+    const status = listed.get(target.run.runId);
+    const answer = status === undefined ? answers.get(target) : ok(status);
+    return answer === undefined ? target : afterPoll(target, answer);
   });
 }
 
-async function fetchListed(
-  targets: Target[],
-  pollOptions: PollOptions,
-  hex: HexApi,
-): Promise<Map<string, RunStatus>> {
-  const [projectId = ''] = targets.map(({ run }) => run.projectId);
-  const { timeout, ...rest } = pollOptions();
-  const list = await hex.getProjectRuns(projectId, {
-    ...rest,
-    timeout: { ...timeout, attemptMs: LIST_ATTEMPT_MS },
-  });
-  return new Map(list.ok ? list.value.runs.map(run => [run.runId, run]) : []);
-}
-
-const withPolled = (target: Target, polled: RunStatus | undefined): Target =>
-  polled === undefined ? target : { ...target, run: withStatus(target.run, polled), refusedPolls: 0 };
-
-function withAnswer(target: Target, answer: Answer<RunStatus>): Target {
-  if (answer.ok) return withPolled(target, answer.value);
-  return {
-    ...target,
-    refusedPolls: retryabilityOf(answer.error) === 'permanent' ? target.refusedPolls + 1 : 0,
-  };
+function afterPoll(target: Target, answer: Answer<RunStatus>): Target {
+  if (answer.ok) return { ...target, run: withStatus(target.run, answer.value), refusedPolls: 0 };
+  const isRefused = retryabilityOf(answer.error) === 'permanent';
+  return { ...target, refusedPolls: isRefused ? target.refusedPolls + 1 : 0 };
 }

@@ -2,7 +2,7 @@
 export interface Forecast {
   /** One for each past run, the shortest first; none where nothing is known. */
   kernels: Kernel[];
-  /** The least of the kernels': on a finer scale nothing changes. */
+  /** The least of the kernels' widths: on a finer scale the density hardly changes. */
   width: number;
   meanS: number;
   /** What polling costs here: the integral of √(density · survival), in square roots of seconds. */
@@ -22,11 +22,11 @@ export interface Outlook {
   survival: number;
 }
 
-/** Shorter runs are taken to last this long: logarithms know no zero. */
+/** Shorter runs count as this long: zero has no logarithm. */
 const MIN_S = 0.25;
-/** How far durations of one project usually spread: a standard deviation of logarithms, worth so many past runs. */
+/** The usual spread of a project's durations, as a standard deviation of logarithms. It weighs as much as so many past runs. */
 const USUAL = { deviation: 0.3, weight: 0.25 };
-/** Smoother than the rule of thumb for densities, because what is wanted is the hazard. */
+/** Smoother than the rule of thumb for densities, because the hazard is estimated. */
 const SMOOTHING = 1.35;
 /**
  * Runs of one project may be of several kinds, such as with and without new data. Those of two kinds are so far apart:

@@ -10,7 +10,7 @@ import { endedWithin, nextPollDelayMs } from './poll-interval.ts';
 import { progressReporter } from './progress.ts';
 import { createRunAge, type RunAge } from './run-age.ts';
 
-/** Why following came to an end; `run` is as last seen. */
+/** `run` is as the last poll showed it. */
 export type FollowOutcome =
   | { kind: 'ended'; run: Run }
   | { kind: 'interrupted'; interruption: Interruption; run: Run };

@@ -12,32 +12,32 @@ export interface Moment {
 }
 
 /**
- * Between two polls: at least so long, because an answer takes some tenths of a second; at most half a minute or a tenth
- * of the time so far, however little is to be expected, because a history may mislead. Somewhat less, because a poll
- * takes time itself; the share is of a time that grows meanwhile, and e^0.095 is just below 1.1.
+ * Between two polls: at least `leastS`, because an answer takes some tenths of a second; at most half a minute or a tenth of
+ * the time so far, because a history may mislead. Both are set a little lower, because a poll itself takes time: e^0.095 is
+ * just below 1.1.
  */
 const GAP = { leastS: 1.25, mostS: 29.8, mostShare: 0.095 };
-/** The first poll of a run whose project is known: sooner, it would mostly find runs of a misleading history going on. */
+/** The first poll of a run whose project has a history: sooner, a poll would hardly ever find an end. */
 const FIRST_S = 3.9;
 /** By up to this share polls come sooner, at random, so that parallel jobs drift apart; less of it wastes fewer polls. */
 const JITTER = 0.05;
 
 /** Times `difficulty² / mean`: the delay at which an ideal observer needs a poll for every six seconds of the run. */
 const FRUGAL = 3;
-/** No shorter delay is aimed at, even where it would cost nearly nothing: nobody notices it, and Hex's limits are shared. */
+/** The shortest delay to aim at, even where polls are cheap: a shorter one goes unnoticed, and Hex's limits are shared. */
 const CHEAP = { leastS: 0.4, mostS: 1.15, share: 0.02 };
-/** No longer delay is aimed at, because a short run is worth some polls. */
+/** The longest delay to aim at: also a short run is worth some polls. */
 const SHORT = { leastS: 0.8, share: 0.13 };
 
 /** Of a run about which nothing is known, the hazard is 1 / (t + 3 s), and polls come at √hazard times this. */
 const UNKNOWN = { ageS: 3, polls: 1.17 };
-/** The same, times the doubt, for a run that does not do what its project's runs did: it must not eat the budget. */
+/** The same, times the doubt, for a run unlike its project's past runs: it must not use up the budget. */
 const SURPRISING_POLLS = 0.57;
-/** As many past runs as this are as likely to mislead as to tell. */
+/** So many past runs are as likely to mislead as to help. */
 const DOUBT = 0.55;
-/** The polls that are left must last for this share of the time until there are more: a burst must not spend them all. */
+/** The polls left are spread over this share of the time until there are more, so that a burst does not use them all. */
 const SPREAD = 0.5;
-/** Those who wait for the limit to reset come back spread over this, so that they see each other in the headers. */
+/** Processes that wait for the limit to reset come back spread over this, so that each sees the others' polls in the headers. */
 const CROWD_MS = 4_000;
 
 /** A clock that was set ahead makes no run older than this: none of Hex's lasts for a month. */
@@ -47,7 +47,7 @@ const MAX_S = 30 * 86_400;
  * When to poll a run next, in milliseconds from now.
  *
  * Polling at a rate r while the run ends with a hazard h costs r polls and h / 2r of delay in every second that it goes
- * on, and the weighted sum is least where r is proportional to √h. So the rate follows the hazard that past runs emit,
+ * on, and the weighted sum is least where r is proportional to √h. So the rate follows the hazard that past runs show,
  * with some doubt whether this one is like them, and the next poll is due when the rate has added up to one.
  *
  * @param chance from 0 to below 1, so that parallel jobs do not all poll at once
@@ -75,7 +75,7 @@ function spreadS({ polls, refillInMs }: PollBudget): number {
   return polls > 0 ? Math.min(GAP.mostS, (SPREAD * refillInMs) / 1000 / polls) : (refillInMs + 1) / 1000;
 }
 
-/** A clock that was set back makes no run older than it is, nor does one that says nothing. */
+/** Nothing, or less than nothing where a clock was set back, counts as 0. */
 const seconds = (ms: number): number => (ms > 0 ? Math.min(MAX_S, ms / 1000) : 0);
 
 const hasPast = ({ kernels }: Forecast): boolean => kernels.length > 0;
@@ -87,7 +87,7 @@ const doubtOf = ({ kernels }: Forecast): number => DOUBT / (kernels.length + DOU
 function dueAfterS(moment: Moment, target: number): number {
   const t = seconds(moment.elapsedMs);
   for (let [dueS, polls] = [0, 0]; ; ) {
-    // Steps in which neither the polls nor what there is to see change much.
+    // Steps in which neither the rate nor the forecast changes much.
     const stepS = Math.max(0.1, Math.min(0.1 / rateAt(t + dueS, moment), (t + dueS) * moment.forecast.width));
     const step = stepS * rateAt(t + dueS + stepS / 2, moment);
     if (polls + step >= target) return dueS + (stepS * (target - polls)) / step;
@@ -103,7 +103,7 @@ function rateAt(t: number, { waitedMs = 0, forecast }: Moment): number {
   const learned = (1 - doubt) * density * learnedPolls(forecast) ** 2;
   const ageS = UNKNOWN.ageS + seconds(waitedMs) + t;
   const surprising = (doubt / ageS) * (hasPast(forecast) ? SURPRISING_POLLS : UNKNOWN.polls) ** 2;
-  // Waiting does not use surprises up: whatever history has not seen stays as likely as it was.
+  // The doubt does not shrink with time: that the run is unlike those before stays as likely as it was.
   const rate = Math.sqrt((learned + surprising) / ((1 - doubt) * survival + doubt));
   const mostS = Math.max(GAP.mostS, GAP.mostShare * t);
   return Math.min(1 / GAP.leastS, Math.max(1 / mostS, rate));

@@ -38,7 +38,7 @@ export interface Interrupted {
 export type Outcome =
   /** By itself; its status says how. */
   | { kind: 'ended'; run: Run }
-  /** Under way, and nobody waits for it. */
+  /** Under way, and not waited for. */
   | { kind: 'started'; run: Run }
   /** Hex found the request valid; nothing ran. */
   | { kind: 'validated' }

@@ -12,11 +12,11 @@ export type RunEvent =
   | { kind: 'project'; title: string }
   /** The project's runs before this one, oldest first; emitted before the start, if there are any. */
   | { kind: 'history'; past: PastRun[]; expected?: Expectation }
-  /** The next thing is the request that starts the run. */
+  /** The request that starts the run is sent next. */
   | { kind: 'starting'; snapshot: StartSnapshot }
-  /** Hex has not answered, or has refused for now, and is asked again after the wait. */
+  /** A request has failed, and is sent again after the wait. */
   | { kind: 'waiting'; wait: Wait }
-  /** The same of the start: no run has come of it. */
+  /** The same for a start that has started no run. */
   | { kind: 'start-deferred'; wait: Wait }
   | { kind: 'recovered'; operation: Operation }
   /** The request to start may or may not have started a run. */
@@ -31,7 +31,7 @@ export type RunEvent =
   /** One of them still goes on, and is waited for. */
   | { kind: 'awaiting'; run: Run; elapsedMs: number }
   | { kind: 'active-ended'; run: Run }
-  /** These runs, of which there is at least one, are what was asked to be cancelled. */
+  /** These runs, at least one, are about to be cancelled. */
   | { kind: 'to-cancel'; runs: Run[] }
   /** This run, which is not the step's own, is followed in place of a start. */
   | { kind: 'attached'; run: Run }

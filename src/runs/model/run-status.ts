@@ -24,7 +24,7 @@ export function endingOf({ status, endedAt }: Pick<Run, 'status' | 'endedAt'>): 
   return goesOn ? undefined : 'failure';
 }
 
-/** Whether a run of a list goes on. Of one whose status could not be read, nobody knows: it is in nobody's way. */
+/** Whether a run in a list goes on. One whose status could not be read does not count: it must not block a start. */
 export const isActive = (run: Pick<Run, 'status' | 'endedAt'>): boolean =>
   run.status !== '' && endingOf(run) === undefined;
 

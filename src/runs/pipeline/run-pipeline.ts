@@ -84,7 +84,7 @@ async function runWithin(leftMs: number, spec: RunSpec, context: RunContext): Pr
   return { ...outcome, interruption: { ...outcome.interruption, scope: 'pipeline' } };
 }
 
-/** Whether it was stopped, by the runner or by another's failure, before Hex was asked for a run. */
+/** Whether the runner, or another task's failure, stopped it before a run was started. */
 const wasStoppedBeforeStart = (outcome: Outcome): boolean =>
   outcome.kind === 'interrupted' &&
   ['stopped', 'fail-fast'].includes(outcome.interruption.cause) &&

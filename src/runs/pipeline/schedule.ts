@@ -3,11 +3,11 @@ import { type Conclusion, isFailure, mostSevere, satisfiesNeeds } from '../model
 import type { Interruption } from '../model/interruption.ts';
 import { conclusionOf, conclusionOfInterruption, type Outcome, type SkipReason } from '../model/outcome.ts';
 
-/** How the entries that are through came out, by their names, in the order in which they ended. */
+/** The outcomes of the tasks that have ended, by name, in the order in which they ended. */
 export type Outcomes = ReadonlyMap<string, Outcome>;
 
 /**
- * Which of the entries that wait will never start, and which can start now.
+ * Which of the waiting tasks will never start, and which can start now.
  *
  * @param over why nothing more is to start, if so
  */
@@ -31,7 +31,7 @@ export function schedule(
   return { skipped, ready: rest.filter(({ needs }) => needs.every(isDone)) };
 }
 
-/** Whose error it is that `need` has not succeeded; none if it has, or still may. */
+/** The tasks because of which `need` has not succeeded; none if it has, or still may. */
 function failedDependencies(need: string, outcomes: Outcomes, skipped: Map<string, SkipReason>): string[] {
   const outcome = outcomes.get(need);
   const because = skipped.get(need) ?? (outcome?.kind === 'skipped' ? outcome.because : undefined);
@@ -41,11 +41,9 @@ function failedDependencies(need: string, outcomes: Outcomes, skipped: Map<strin
 
 export const hasFailed = (outcome: Outcome): boolean => isFailure(conclusionOf(outcome));
 
-/** Those that failed, in the order in which they did. */
 export const failedIn = (outcomes: Outcomes): string[] =>
   [...outcomes].filter(([, outcome]) => hasFailed(outcome)).map(([name]) => name);
 
-/** The conclusion of the whole: the most severe of what its entries mean for it. */
 export const conclusionIn = (outcomes: Outcomes): Conclusion =>
   mostSevere([...outcomes.values()].map(conclusionForPipeline));
 
@@ -56,6 +54,6 @@ function conclusionForPipeline(outcome: Outcome): Conclusion {
   return conclusionOf(outcome);
 }
 
-/** After a failure, the entry that failed decides, and none that ended or was not run because of it. */
+/** With `fail-fast`, the task that failed decides, not those that were ended or skipped because of it. */
 const conclusionOfInterruptedTask = (interruption: Interruption): Conclusion =>
   interruption.cause === 'fail-fast' ? 'skipped' : conclusionOfInterruption(interruption);

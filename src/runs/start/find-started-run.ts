@@ -12,10 +12,8 @@ import {
 } from './start-snapshot.ts';
 
 export type SearchResult =
-  | { kind: 'one'; run: RunStatus }
-  | { kind: 'none' }
-  /** Nobody can say which of them is the one. */
-  | { kind: 'several'; runs: RunStatus[] }
+  /** The runs that can have come from the start. Of several, it cannot be told which one has. */
+  | { kind: 'searched'; candidates: RunStatus[] }
   /** The list could not be read when it mattered, or the search was stopped. */
   | { kind: 'unknown' };
 
@@ -43,6 +41,8 @@ export const SEARCH_AFTER_JOB = {
   graceMs: 120_000,
 };
 
+/** For one attempt: the list is read again anyway. */
+const LIST_ATTEMPT_MS = 2_000;
 /** As `graceMs`, where Hex refuses the list: once refused proves nothing. */
 const REFUSED_GRACE_MS = 10_000;
 /** Before the next poll where the list could not be read when it matters. */
@@ -65,7 +65,7 @@ export async function findStartedRun(
     const polledAt = clock.now();
     const list = await hex.getProjectRuns(initial.projectId, {
       ...(signal && { signal }),
-      timeout: { totalMs: Math.max(intervalMs, endsAt + graceMs - polledAt) },
+      timeout: { totalMs: Math.max(intervalMs, endsAt + graceMs - polledAt), attemptMs: LIST_ATTEMPT_MS },
     });
     const leftMs = endsAt - clock.now();
     const delayMs = Math.min(intervalMs, leftMs);
@@ -83,15 +83,10 @@ export async function findStartedRun(
     const mayHide = list.value.unreadable > 0 || !showsNewest(list.value, LISTED_RUNS);
     if (candidates.size === 0 && mayHide) return done({ kind: 'unknown' });
     // Only now, because another start may just have had its answer.
-    return done(foundAmong([...candidates.values()].filter(({ runId }) => !isTaken(runId))));
+    const untaken = [...candidates.values()].filter(({ runId }) => !isTaken(runId));
+    return done({ kind: 'searched', candidates: untaken });
   };
 
   if (firstDelayMs > 0) await clock.sleep(firstDelayMs, signal);
   return pollUntilDone(poll, { clock, signal });
-}
-
-function foundAmong(runs: RunStatus[]): SearchResult {
-  const [only, ...others] = runs;
-  if (only === undefined) return { kind: 'none' };
-  return others.length === 0 ? { kind: 'one', run: only } : { kind: 'several', runs };
 }

@@ -72,7 +72,7 @@ export async function startRun(options: StartOptions, context: RunContext): Prom
     emit({ kind: 'starting', snapshot });
     const grace = { signal: shutdownOf(context), graceMs: GRACE_MS, clock };
     const answer = await withGrace(grace, signal =>
-      // Not held back: the list would be old by then, and others' runs would look new.
+      // Without a wait in the queue: the list would be old by then, and others' runs would look new.
       hex.runProject(projectId, body, { signal, timeout: { totalMs: deadlineAt - clock.now(), queueMs: 0 } }),
     );
     if (answer.ok) return { kind: 'started', run: runFromStart(answer.value), past: past ?? [] };
@@ -145,11 +145,11 @@ function takeSnapshot(
   before: StartSnapshot,
   { hex, clock }: RunContext,
 ): StartSnapshot {
-  const askedAtMs = hex.timeMs();
+  const requestedAtMs = hex.timeMs();
   return {
     ...listKnown(list, before),
-    ...(askedAtMs !== undefined && { askedAtMs }),
-    askedAt: clock.now(),
+    ...(requestedAtMs !== undefined && { requestedAtMs }),
+    requestedAt: clock.now(),
   };
 }
 
@@ -214,20 +214,15 @@ function resolvedBy(
   { error, deadlineAt }: { error: HexError; deadlineAt: number },
   context: RunContext,
 ): NotStarted | { kind: 'adopted'; run: Run } | undefined {
-  const { emit } = context;
-  switch (found.kind) {
-    case 'one': {
-      const run = runFromStatus(found.run);
-      emit({ kind: 'adopted', run, error });
-      return { kind: 'adopted', run };
-    }
-    case 'several':
-      return { kind: 'ambiguous', error, candidates: found.runs };
-    case 'none':
-      return hasNoTimeLeft(deadlineAt, context) ? inDoubt(error, deadlineAt, context) : undefined;
-    case 'unknown':
-      return inDoubt(error, deadlineAt, context);
-  }
+  if (found.kind === 'unknown') return inDoubt(error, deadlineAt, context);
+  const { candidates } = found;
+  const [only, ...others] = candidates;
+  if (only === undefined)
+    return hasNoTimeLeft(deadlineAt, context) ? inDoubt(error, deadlineAt, context) : undefined;
+  if (others.length > 0) return { kind: 'ambiguous', error, candidates };
+  const run = runFromStatus(only);
+  context.emit({ kind: 'adopted', run, error });
+  return { kind: 'adopted', run };
 }
 
 /** Of a search that has found out nothing. */

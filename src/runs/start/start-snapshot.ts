@@ -9,15 +9,15 @@ export interface StartSnapshot {
   isListOld?: true;
   /** When the youngest of them started, by Hex's clock. */
   newestStartMs?: number;
-  /** Hex's time when the run was asked for, in milliseconds since the epoch; undefined where it is not known. */
-  askedAtMs?: number;
-  /** The same on the clock of the process that asked; it means nothing to another. */
-  askedAt?: number;
+  /** When the start was requested, by Hex's clock, in milliseconds since the epoch; undefined where it is not known. */
+  requestedAtMs?: number;
+  /** The same on the clock of the process that requested it; it means nothing to another process. */
+  requestedAt?: number;
 }
 
 /** Whether it can tell an earlier run from a new one. */
-export const isConclusive = ({ knownRunIds, askedAtMs }: StartSnapshot): boolean =>
-  knownRunIds !== undefined || askedAtMs !== undefined;
+export const isConclusive = ({ knownRunIds, requestedAtMs }: StartSnapshot): boolean =>
+  knownRunIds !== undefined || requestedAtMs !== undefined;
 
 /** `Date` headers hold whole seconds, and the servers of one service agree only about so well. */
 const CLOCK_SLACK_MS = 5_000;
@@ -32,10 +32,15 @@ const OTHER_TRIGGERS = ['SCHEDULED', 'APP_REFRESH'];
  * another than that of its runs. A run that waits for its kernel has no time yet and may be the one.
  */
 export function candidatesIn({ runs }: Pick<ProjectRuns, 'runs'>, snapshot: StartSnapshot): RunStatus[] {
-  const { knownRunIds, isListOld = knownRunIds === undefined, newestStartMs = 0, askedAtMs = 0 } = snapshot;
+  const {
+    knownRunIds,
+    isListOld = knownRunIds === undefined,
+    newestStartMs = 0,
+    requestedAtMs = 0,
+  } = snapshot;
   // With the list, a time only keeps old runs out that slide into it when others are deleted, or that it did not show.
   const slackMs = isListOld ? CLOCK_SLACK_MS : MAX_CLOCKS_APART_MS;
-  const leastMs = Math.max(newestStartMs, askedAtMs - slackMs);
+  const leastMs = Math.max(newestStartMs, requestedAtMs - slackMs);
   return runs.filter(run => {
     if (!mayBeByApi(run) || knownRunIds?.includes(run.runId)) return false;
     // A run that was killed before it started has an end alone.
@@ -87,16 +92,16 @@ function timeOf({ startTime, endTime }: RunStatus): number | undefined {
 }
 
 /**
- * `snapshot` with Hex's time of asking, where only now an answer has told Hex's time.
+ * `snapshot` with Hex's time of the request, where it has only now become known.
  *
- * @param now on the clock of the process that asked
+ * @param now on the clock of the process that requested the start
  */
 export function withHexTime(
   snapshot: StartSnapshot,
   hexTimeMs: number | undefined,
   now: number,
 ): StartSnapshot {
-  const { askedAtMs, askedAt } = snapshot;
-  if (askedAtMs !== undefined || askedAt === undefined || hexTimeMs === undefined) return snapshot;
-  return { ...snapshot, askedAtMs: hexTimeMs - (now - askedAt) };
+  const { requestedAtMs, requestedAt } = snapshot;
+  if (requestedAtMs !== undefined || requestedAt === undefined || hexTimeMs === undefined) return snapshot;
+  return { ...snapshot, requestedAtMs: hexTimeMs - (now - requestedAt) };
 }

@@ -8,7 +8,7 @@ import { virtualClock } from '../../fakes/virtual-clock.ts';
 import { beforeStart, inDoubt, underWay } from '../../interrupted.ts';
 import { broken, OTHER_RUN, PROJECT, plan, RUN, RUN_URL, refused, run } from '../samples.ts';
 
-const snapshot = { projectId: PROJECT, knownRunIds: [OTHER_RUN], askedAtMs: Date.UTC(2026, 10, 22, 9) };
+const snapshot = { projectId: PROJECT, knownRunIds: [OTHER_RUN], requestedAtMs: Date.UTC(2026, 10, 22, 9) };
 
 function reporting(step: RunStep = plan()) {
   const recording = recordingRunner();
@@ -25,7 +25,7 @@ function reporting(step: RunStep = plan()) {
 /** A report of a run that was started, at its end. */
 function concluded(outcome: Outcome, step?: RunStep) {
   const report = reporting(step);
-  report.emit({ kind: 'starting', snapshot: { ...snapshot, askedAt: 5 } });
+  report.emit({ kind: 'starting', snapshot: { ...snapshot, requestedAt: 5 } });
   if ('run' in outcome && outcome.run) report.emit({ kind: 'started', run: run({ status: 'PENDING' }) });
   report.conclude(outcome, 90_000);
   return report;
@@ -38,7 +38,7 @@ describe('before anything else, post is told', () => {
   test('of a start that is coming', () => {
     const report = reporting();
     const said = report.during(() =>
-      report.emit({ kind: 'starting', snapshot: { ...snapshot, askedAt: 5 } }),
+      report.emit({ kind: 'starting', snapshot: { ...snapshot, requestedAt: 5 } }),
     );
     expect(said[0]).toMatchObject({ kind: 'state', name: 'leftover' });
     expect(report.pendingCleanups()).toEqual([{ kind: 'starting', snapshot, cancel: true }]);

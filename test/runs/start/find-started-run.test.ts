@@ -8,7 +8,7 @@ function searching(sim: Simulation, options: Parameters<typeof findStartedRun>[2
   const snapshot = {
     projectId: sim.project.id,
     knownRunIds: sim.hex.runs().map(run => run.id),
-    askedAtMs: sim.clock.wallNow(),
+    requestedAtMs: sim.clock.wallNow(),
   };
   return { snapshot, search: () => sim.clock.run(findStartedRun(snapshot, sim.context, options)) };
 }
@@ -18,7 +18,7 @@ describe('looking for a run', () => {
     const sim = scenario({ project: { history: [{ trigger: 'API' }] } }).inVirtualTime();
     const { search } = searching(sim);
     const { run } = sim.startRun();
-    expect(await search()).toMatchObject({ kind: 'one', run: { runId: run.runId } });
+    expect(await search()).toMatchObject({ kind: 'searched', candidates: [{ runId: run.runId }] });
     expect(sim.requestTimesMs('GetProjectRuns')).toEqual([0, 2_500, 5_000, 7_500, 10_000]);
   });
 
@@ -26,14 +26,14 @@ describe('looking for a run', () => {
     const sim = scenario().inVirtualTime();
     const { search } = searching(sim);
     const { run } = sim.startRun({ listedAfterMs: 9_000 });
-    expect(await search()).toMatchObject({ kind: 'one', run: { runId: run.runId } });
+    expect(await search()).toMatchObject({ kind: 'searched', candidates: [{ runId: run.runId }] });
   });
 
   test('finds a run that has ended already, as it is at last', async () => {
     const sim = scenario().inVirtualTime();
     const { search } = searching(sim);
     sim.startRun({ pendingMs: 500, runningMs: 2_000, end: 'ERRORED' });
-    expect(await search()).toMatchObject({ kind: 'one', run: { status: 'ERRORED' } });
+    expect(await search()).toMatchObject({ kind: 'searched', candidates: [{ status: 'ERRORED' }] });
   });
 
   test('finds nothing where there is nothing new', async () => {
@@ -42,13 +42,13 @@ describe('looking for a run', () => {
     }).inVirtualTime();
     const { search } = searching(sim);
     sim.startRun({ trigger: 'SCHEDULED', createdBy: 'other' });
-    expect(await search()).toEqual({ kind: 'none' });
+    expect(await search()).toEqual({ kind: 'searched', candidates: [] });
   });
 
   test.each([
-    ['oldest first, is full', 50, 'unknown'],
-    ['oldest first, is not full', 49, 'none'],
-  ])('in a list that, %s, shows: %3$s', async (_, count, kind) => {
+    ['oldest first, is full', 50, { kind: 'unknown' }],
+    ['oldest first, is not full', 49, { kind: 'searched', candidates: [] }],
+  ])('in a list that, %s, shows: %3$j', async (_, count, expected) => {
     const sim = scenario({
       project: {
         history: Array.from({ length: count }, (_, n) => ({ trigger: 'API', agoMs: (n + 1) * 60_000 })),
@@ -60,7 +60,7 @@ describe('looking for a run', () => {
         return Response.json({ runs: runs.toSorted((a, b) => (a.startTime < b.startTime ? -1 : 1)) });
       },
     }).inVirtualTime();
-    expect(await searching(sim).search()).toEqual({ kind });
+    expect(await searching(sim).search()).toEqual(expected);
   });
 
   test('cannot decide between several', async () => {
@@ -69,7 +69,7 @@ describe('looking for a run', () => {
     const mine = sim.startRun({ listedAfterMs: 8_000 });
     const another = sim.startRun({ createdBy: 'other' });
     const found = await search();
-    expect(found.kind === 'several' && found.runs.map(run => run.runId).sort()).toEqual(
+    expect(found.kind === 'searched' && found.candidates.map(run => run.runId).sort()).toEqual(
       [mine.run.runId, another.run.runId].sort(),
     );
   });
@@ -83,7 +83,7 @@ describe('looking for a run', () => {
     }).inVirtualTime();
     const { search } = searching(sim);
     sim.startRun();
-    expect(await search()).toMatchObject({ kind: 'one' });
+    expect(await search()).toMatchObject({ candidates: [{}] });
   });
 
   test('goes by the runner’s clock in nothing', async () => {
@@ -92,10 +92,10 @@ describe('looking for a run', () => {
         skewMs,
         project: { history: [{ trigger: 'API', agoMs: 60_000 }] },
       }).inVirtualTime();
-      const snapshot = { projectId: sim.project.id, askedAt: sim.clock.now() };
+      const snapshot = { projectId: sim.project.id, requestedAt: sim.clock.now() };
       const { run } = sim.startRun({ pendingMs: 100 });
       const found = await sim.clock.run(findStartedRun(snapshot, sim.context, SEARCH));
-      expect(found).toMatchObject({ kind: 'one', run: { runId: run.runId } });
+      expect(found).toMatchObject({ kind: 'searched', candidates: [{ runId: run.runId }] });
     }
   });
 
@@ -114,7 +114,7 @@ describe('looking for a run', () => {
     sim.hex.fault('GetProjectRuns', { kind: 'garbage' });
     sim.hex.fault('GetProjectRuns', { kind: 'hang' });
     sim.hex.fault('GetProjectRuns', { kind: 'status', status: 502 }, { times: 3 });
-    expect(await search()).toMatchObject({ kind: 'one', run: { runId: run.runId } });
+    expect(await search()).toMatchObject({ kind: 'searched', candidates: [{ runId: run.runId }] });
     expect(sim.clock.now()).toBeGreaterThan(10_000);
   });
 
@@ -138,7 +138,7 @@ describe('looking for a run', () => {
     const sim = scenario().inVirtualTime();
     const { search } = searching(sim);
     sim.hex.fault('GetProjectRuns', { kind: 'status', status });
-    expect(await search()).toEqual({ kind: 'none' });
+    expect(await search()).toEqual({ kind: 'searched', candidates: [] });
   });
 
   test.each([401, 403, 404])('ends after 20 s where the list goes on answering %i', async status => {
@@ -165,7 +165,7 @@ describe('looking for a run', () => {
       Promise.all(Array.from({ length: 26 }, () => sim.api.getProjectRuns(sim.project.id))),
     );
     const { run } = sim.startRun();
-    expect(await search()).toMatchObject({ kind: 'one', run: { runId: run.runId } });
+    expect(await search()).toMatchObject({ kind: 'searched', candidates: [{ runId: run.runId }] });
     expect(sim.clock.now()).toBe(60_000);
   });
 
@@ -173,7 +173,7 @@ describe('looking for a run', () => {
     const sim = scenario().inVirtualTime();
     const { search } = searching(sim, QUICK_SEARCH);
     const { run } = sim.startRun();
-    expect(await search()).toMatchObject({ kind: 'one', run: { runId: run.runId } });
+    expect(await search()).toMatchObject({ kind: 'searched', candidates: [{ runId: run.runId }] });
     expect(sim.clock.now()).toBe(1_000);
   });
 

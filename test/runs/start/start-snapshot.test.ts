@@ -9,8 +9,8 @@ import {
   withHexTime,
 } from '../../../src/runs/start/start-snapshot.ts';
 
-const ASKED_AT = Date.UTC(2026, 10, 22, 9);
-const at = (ms: number) => new Date(ASKED_AT + ms).toISOString();
+const REQUESTED_AT = Date.UTC(2026, 10, 22, 9);
+const at = (ms: number) => new Date(REQUESTED_AT + ms).toISOString();
 
 const run = (runId: string, more: Partial<RunStatus> = {}): RunStatus => ({
   projectId: 'the-project',
@@ -31,8 +31,8 @@ describe('a run in the list can have come from the lost start', () => {
   // The clock of `Date` headers may be another than that of runs: with a list, the time of asking decides little.
   const telling = snapshot({
     knownRunIds: ['old'],
-    newestStartMs: ASKED_AT - 30_000,
-    askedAtMs: ASKED_AT + 3_500_000,
+    newestStartMs: REQUESTED_AT - 30_000,
+    requestedAtMs: REQUESTED_AT + 3_500_000,
   });
 
   test.each([
@@ -77,14 +77,14 @@ describe('a run in the list can have come from the lost start', () => {
 
   test('by Hex’s times where the list before is missing', () => {
     const runs = [run('old', { startTime: at(-60_000) }), run('new')];
-    expect(candidates(runs, snapshot({ askedAtMs: ASKED_AT }))).toEqual(['new']);
+    expect(candidates(runs, snapshot({ requestedAtMs: REQUESTED_AT }))).toEqual(['new']);
   });
 
   test.each([
     [-5_000, true],
     [-5_001, false],
   ])('by Hex’s time alone if it began %i ms from the asking: %s', (ms, expected) => {
-    const known = snapshot({ askedAtMs: ASKED_AT });
+    const known = snapshot({ requestedAtMs: REQUESTED_AT });
     for (const times of [{ startTime: at(ms) }, { startTime: null, endTime: at(ms) }])
       expect(candidates([run('new', times)], known)).toEqual(expected ? ['new'] : []);
   });
@@ -93,7 +93,7 @@ describe('a run in the list can have come from the lost start', () => {
     [-5_000, true],
     [-5_001, false],
   ])('by an old list’s IDs and Hex’s time if it began %i ms from the asking: %s', (ms, expected) => {
-    const known = snapshot({ knownRunIds: ['old'], isListOld: true, askedAtMs: ASKED_AT });
+    const known = snapshot({ knownRunIds: ['old'], isListOld: true, requestedAtMs: REQUESTED_AT });
     const runs = [run('new', { startTime: at(ms) }), run('old', { startTime: null })];
     expect(candidates(runs, known)).toEqual(expected ? ['new'] : []);
   });
@@ -102,7 +102,7 @@ describe('a run in the list can have come from the lost start', () => {
     [-3_600_000, true],
     [-3_600_001, false],
   ])('by a list that told of no time, if it began %i ms from the asking: %s', (ms, expected) => {
-    const known = snapshot({ knownRunIds: ['old'], askedAtMs: ASKED_AT });
+    const known = snapshot({ knownRunIds: ['old'], requestedAtMs: REQUESTED_AT });
     expect(candidates([run('new', { startTime: at(ms) })], known)).toEqual(expected ? ['new'] : []);
   });
 
@@ -125,7 +125,7 @@ describe('a list before a start', () => {
     ];
     expect(knownFrom({ runs, unreadable: 0 })).toEqual({
       knownRunIds: ['a', 'b', 'c', 'd'],
-      newestStartMs: ASKED_AT - 1_000,
+      newestStartMs: REQUESTED_AT - 1_000,
     });
   });
 
@@ -162,21 +162,23 @@ describe('a list shows new runs', () => {
 describe('what was known before a start', () => {
   test.each([
     ['nothing', snapshot(), false],
-    ['the time on this process’s clock', snapshot({ askedAt: 5 }), false],
+    ['the time on this process’s clock', snapshot({ requestedAt: 5 }), false],
     ['an empty list', snapshot({ knownRunIds: [] }), true],
-    ['Hex’s time', snapshot({ askedAtMs: 0 }), true],
+    ['Hex’s time', snapshot({ requestedAtMs: 0 }), true],
   ])('if it is %s, tells old runs from new ones: %s', (_, known, expected) => {
     expect(isConclusive(known)).toBe(expected);
   });
 
   test('is completed by the time that Hex tells later, less what has passed since', () => {
-    expect(withHexTime(snapshot({ askedAt: 1_000 }), ASKED_AT + 4_000, 5_000).askedAtMs).toBe(ASKED_AT);
+    expect(withHexTime(snapshot({ requestedAt: 1_000 }), REQUESTED_AT + 4_000, 5_000).requestedAtMs).toBe(
+      REQUESTED_AT,
+    );
   });
 
   test.each([
-    ['Hex’s time was known', snapshot({ askedAt: 1_000, askedAtMs: 7 }), ASKED_AT],
-    ['another process asked', snapshot(), ASKED_AT],
-    ['Hex does not tell its time', snapshot({ askedAt: 1_000 }), undefined],
+    ['Hex’s time was known', snapshot({ requestedAt: 1_000, requestedAtMs: 7 }), REQUESTED_AT],
+    ['another process asked', snapshot(), REQUESTED_AT],
+    ['Hex does not tell its time', snapshot({ requestedAt: 1_000 }), undefined],
   ])('stays as it is where %s', (_, known, hexTimeMs) => {
     expect(withHexTime(known, hexTimeMs, 5_000)).toBe(known);
   });
