@@ -17,7 +17,7 @@ const ALSO_OLDER = [
   'test/cleanup/clean-up.test.ts',
   'test/runs/follow/follow-run.test.ts',
   'test/runs/run-project.test.ts',
-  'test/runs/retries.test.ts',
+  'test/runs/retry-run.test.ts',
   'test/runs/start/find-started-run.test.ts',
   'test/runs/start/start-run.test.ts',
   'test/runs/notebook.test.ts',

@@ -92,30 +92,30 @@ var typical_duration = __webpack_require__(6519);
 
 
 const MAX_IN_HEARTBEAT = 5;
-function markedRunner(runner, name) {
-    const mark = `[${(0,github_escape/* logText */.kc)(name, 100)}]`;
+function prefixedRunner(runner, name) {
+    const prefix = `[${(0,github_escape/* logText */.kc)(name, 100)}]`;
     return {
         ...runner,
-        info: line => runner.info(`${mark} ${line}`),
-        debug: line => runner.debug(`${mark} ${line}`),
-        warning: ({ title, message }) => runner.warning({ title, message: `${mark} ${message}` }),
+        info: line => runner.info(`${prefix} ${line}`),
+        debug: line => runner.debug(`${prefix} ${line}`),
+        warning: ({ title, message }) => runner.warning({ title, message: `${prefix} ${message}` }),
     };
 }
-function concludedLine({ message, where, level }, through, count) {
-    const place = level === 'error' && where !== '' ? ` ${where}` : '';
-    return `${message}${place} (${through} of ${count} through)`;
+function concludedLine({ message, reference, level }, ended, count) {
+    const runAt = level === 'error' && reference !== '' ? ` ${reference}` : '';
+    return `${message}${runAt} (${ended} of ${count} through)`;
 }
 function heartbeatLine(tasks, now) {
-    const underWay = tasks.filter(({ record, outcome }) => outcome === undefined && record.takenAt !== undefined);
+    const underWay = tasks.filter(({ record, outcome }) => outcome === undefined && record.followedSince !== undefined);
     const through = tasks.filter(({ outcome }) => outcome !== undefined).length;
     const first = (0,lib_text/* firstFew */.Dt)(underWay, MAX_IN_HEARTBEAT, task => inHeartbeat(task, now));
     return `${underWay.length} under way: ${first.join('; ')} · ${through} of ${tasks.length} through`;
 }
-function inHeartbeat({ name, record: { run, takenAt = 0, past } }, now) {
+function inHeartbeat({ name, record: { run, followedSince = 0, past } }, now) {
     const expected = (0,model_history/* expectationOf */.EV)(past);
     const status = (0,github_escape/* logText */.kc)(run?.status ?? '', 50);
-    const been = `${(0,github_escape/* logText */.kc)(name, 50)} ${status} ${(0,format/* formatDuration */.a)(now - takenAt)}`;
-    return expected === undefined ? been : `${been}, ${(0,typical_duration/* typicalDuration */.fy)(expected)}`;
+    const soFar = `${(0,github_escape/* logText */.kc)(name, 50)} ${status} ${(0,format/* formatDuration */.a3)(now - followedSince)}`;
+    return expected === undefined ? soFar : `${soFar}, ${(0,typical_duration/* typicalDuration */.fy)(expected)}`;
 }
 function skippedLines(tasks) {
     const namesByReason = new Map();
@@ -147,8 +147,8 @@ const taskWithoutParameterValues = (task) => task.outcome === undefined ? task :
 
 const MAX_FAILURES = 8;
 function describePipeline(tasks, { conclusion, elapsedMs }) {
-    const counts = countsOf(tasks);
-    const took = (0,format/* formatDuration */.a)(elapsedMs);
+    const counts = taskCounts(tasks);
+    const took = (0,format/* formatDuration */.a3)(elapsedMs);
     if ((0,model_conclusion/* isSuccess */.oJ)(conclusion)) {
         return {
             level: 'info',
@@ -156,24 +156,24 @@ function describePipeline(tasks, { conclusion, elapsedMs }) {
             message: `Pipeline: ${counts}, in ${took}.${isDry(tasks) ? ' Nothing was run (dry run).' : ''}`,
         };
     }
-    const failures = causesFirst(tasks).flatMap(task => {
+    const failures = failFastLast(tasks).flatMap(task => {
         if (task.outcome === undefined)
             return [];
-        const { level, message, where } = describeTask(task, task.outcome);
-        return level === 'error' ? [`[${(0,github_escape/* logText */.kc)(task.name, 100)}] ${message} ${where}`.trim()] : [];
+        const { level, message, reference } = describeTask(task, task.outcome);
+        return level === 'error' ? [`[${(0,github_escape/* logText */.kc)(task.name, 100)}] ${message} ${reference}`.trim()] : [];
     });
     return {
         level: 'error',
-        title: `Hex pipeline ${text_conclusion/* CONCLUSIONS */.F[conclusion].counted}`,
+        title: `Hex pipeline ${text_conclusion/* CONCLUSION_STYLES */.x[conclusion].counted}`,
         message: [`Pipeline: ${counts}, after ${took}.`, ...(0,lib_text/* firstFew */.Dt)(failures, MAX_FAILURES)].join('\n'),
     };
 }
-const causesFirst = (tasks) => tasks.toSorted((a, b) => Number(isFailFast(a)) - Number(isFailFast(b)));
+const failFastLast = (tasks) => tasks.toSorted((a, b) => Number(isFailFast(a)) - Number(isFailFast(b)));
 const isFailFast = ({ outcome }) => outcome?.kind === 'interrupted' && outcome.interruption.cause === 'fail-fast';
 const VALID = 'valid';
 const LEFT = 'left running';
 const COUNTED = ['succeeded', VALID, 'started', 'failed', 'timed out', 'cancelled', LEFT, 'not run'];
-function countsOf(tasks) {
+function taskCounts(tasks) {
     const words = tasks.map(countedAs);
     const parts = COUNTED.flatMap(word => {
         const count = words.filter(one => one === word).length;
@@ -186,7 +186,7 @@ function countedAs({ record, outcome }) {
         return VALID;
     if (outcome && isLeftRunning(outcome))
         return LEFT;
-    return text_conclusion/* CONCLUSIONS */.F[record.conclusion ?? 'skipped'].counted;
+    return text_conclusion/* CONCLUSION_STYLES */.x[record.conclusion ?? 'skipped'].counted;
 }
 const isLeftRunning = (outcome) => outcome.kind === 'interrupted' &&
     outcome.phase.kind === 'under-way' &&
@@ -201,20 +201,20 @@ function pipelineOutputs(runner) {
     let outputs = {};
     let changes = 0;
     return {
-        note() {
+        countChange() {
             changes += 1;
         },
-        set(tasks, { shown, conclusion }) {
+        set(tasks, { task, conclusion }) {
             const isDue = conclusion !== undefined || changes > CHANGED_SHARE * tasks.length;
             if (isDue)
                 changes = 0;
             const attempts = tasks.reduce((sum, { record }) => sum + record.attempts, 0);
-            const facts = { ...(shown?.record ?? (0,run_record/* emptyRecord */.FR)('')), attempts, conclusion };
-            outputs = (0,run_outputs/* setOutputs */.n)(runner, { facts, runs: isDue ? tasks.flatMap(runsOf) : undefined }, outputs);
+            const facts = { ...(task?.record ?? (0,run_record/* emptyRecord */.FR)('')), attempts, conclusion };
+            outputs = (0,run_outputs/* setOutputs */.n)(runner, { facts, runs: isDue ? tasks.flatMap(runEntries) : undefined }, outputs);
         },
     };
 }
-function runsOf({ name, record }) {
+function runEntries({ name, record }) {
     const attempts = (0,run_record/* attemptsIn */.qw)(record);
     return (attempts.length > 0 ? attempts : [record]).map(attempt => ({ ...attempt, name }));
 }
@@ -222,7 +222,7 @@ function runsOf({ name, record }) {
 ;// CONCATENATED MODULE: ./src/report/markdown/timeline.js
 
 const MAX_BARS = 60;
-const MAX_NAME = 40;
+const MAX_BAR_NAME = 40;
 const MARKS = { success: 'active, ', failure: 'crit, ', cancelled: 'done, ' };
 function timeline(spans) {
     const drawable = spans.filter(({ fromMs, toMs }) => Number.isFinite(fromMs) && toMs >= fromMs);
@@ -233,7 +233,7 @@ function timeline(spans) {
     const endings = new Set(drawn.map(({ ending }) => ending));
     const legend = ['success', 'failure', 'cancelled'].filter(ending => endings.has(ending));
     return [
-        diagram(drawn),
+        ganttDiagram(drawn),
         [
             ...legend.map(ending => LEGEND[ending]),
             ...(more > 0 ? [`${more} shorter ones are left out`] : []),
@@ -250,7 +250,7 @@ function longest(spans) {
     const leftOut = new Set(shortestFirst.slice(0, Math.max(0, spans.length - MAX_BARS)));
     return spans.filter(span => !leftOut.has(span));
 }
-function diagram(spans) {
+function ganttDiagram(spans) {
     const isDense = spans.length > 15;
     const totalMs = Math.max(...spans.map(({ toMs }) => toMs)) - Math.min(...spans.map(({ fromMs }) => fromMs));
     const lines = [
@@ -273,11 +273,11 @@ function diagram(spans) {
         '  dateFormat x',
         `  axisFormat ${totalMs < 600_000 ? '%H:%M:%S' : totalMs < 86_400_000 ? '%H:%M' : '%d %b %H:%M'}`,
         '  todayMarker off',
-        ...spans.map((span, index) => `  ${index + 1} ${plain(span.name)} :${MARKS[span.ending]}r${index + 1}, ${Math.round(span.fromMs)}, ${Math.max(Math.round(span.fromMs) + 1, Math.round(span.toMs))}`),
+        ...spans.map((span, index) => `  ${index + 1} ${mermaidName(span.name)} :${MARKS[span.ending]}r${index + 1}, ${Math.round(span.fromMs)}, ${Math.max(Math.round(span.fromMs) + 1, Math.round(span.toMs))}`),
     ];
     return ['```mermaid', ...lines, '```'].join('\n');
 }
-const plain = (name) => (0,lib_text/* truncate */.xv)(name, MAX_NAME)
+const mermaidName = (name) => (0,lib_text/* truncate */.xv)(name, MAX_BAR_NAME)
     .replace(/[^\p{L}\p{N} _.-]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -293,13 +293,13 @@ const plain = (name) => (0,lib_text/* truncate */.xv)(name, MAX_NAME)
 
 
 
-const MAX_ROWS = 200;
+const MAX_TASK_ROWS = 200;
 function pipelineParts(tasks, { level, message }, { conclusion, wallAheadMs, appendix }) {
-    const { icon, headline } = text_conclusion/* CONCLUSIONS */.F[conclusion];
+    const { icon, headline } = text_conclusion/* CONCLUSION_STYLES */.x[conclusion];
     return {
         short: [
-            `### ${icon} Hex pipeline: ${isDry(tasks) ? 'requests valid, nothing was run' : headline} (${countsOf(tasks)})`,
-            level === 'error' ? quoted(message) : '',
+            `### ${icon} Hex pipeline: ${isDry(tasks) ? 'requests valid, nothing was run' : headline} (${taskCounts(tasks)})`,
+            level === 'error' ? quotedFailures(message) : '',
         ],
         more: [
             entriesTable(tasks),
@@ -308,14 +308,14 @@ function pipelineParts(tasks, { level, message }, { conclusion, wallAheadMs, app
         ],
     };
 }
-const quoted = (message) => message
+const quotedFailures = (message) => message
     .split('\n')
     .slice(1)
     .map(line => `> ${(0,github_escape/* markdownSentence */.nv)(line, 1000)}`)
     .join('\n>\n');
 function entriesTable(tasks) {
-    const shown = tasks.length > MAX_ROWS ? worstFirst(tasks) : tasks;
-    return (0,table/* cutTable */.nd)(['', 'Name', 'Project', 'Status', 'Duration'], shown.map(taskRow), MAX_ROWS);
+    const sorted = tasks.length > MAX_TASK_ROWS ? worstFirst(tasks) : tasks;
+    return (0,table/* cutTable */.nd)(['', 'Name', 'Project', 'Status', 'Duration'], sorted.map(taskRow), MAX_TASK_ROWS);
 }
 const worstFirst = (tasks) => tasks.toSorted((a, b) => Number(isWell(a)) - Number(isWell(b)));
 const isWell = ({ record }) => record.conclusion === 'success';
@@ -326,13 +326,13 @@ function taskRow(task) {
     const expected = (0,model_history/* expectationOf */.EV)(past);
     const tookMs = conclusion === 'started' ? undefined : (run?.elapsedMs ?? (0,run_record/* followedMs */.fV)(record));
     return [
-        text_conclusion/* CONCLUSIONS */.F[conclusion ?? 'failure'].icon,
+        text_conclusion/* CONCLUSION_STYLES */.x[conclusion ?? 'failure'].icon,
         (0,github_escape/* escapeMarkdown */.FV)(name, 100),
         run ? (0,github_escape/* link */.nf)(title, shortUrl(run.runUrl), 100) : (0,github_escape/* escapeMarkdown */.FV)(title, 100),
         statusOf(task),
         tookMs === undefined
             ? ''
-            : [(0,format/* formatDuration */.a)(tookMs), expected && (0,typical_duration/* typicalDuration */.fy)(expected)].filter(Boolean).join(', '),
+            : [(0,format/* formatDuration */.a3)(tookMs), expected && (0,typical_duration/* typicalDuration */.fy)(expected)].filter(Boolean).join(', '),
     ];
 }
 function statusOf({ record, outcome }) {
@@ -348,10 +348,10 @@ function statusOf({ record, outcome }) {
 const MAX_URL = 500;
 const shortUrl = (url) => url !== undefined && url.length > MAX_URL ? undefined : url;
 function spansOf(tasks, wallAheadMs) {
-    const followed = tasks.filter(({ record: { takenAt, conclusion } }) => takenAt !== undefined && conclusion !== 'started');
+    const followed = tasks.filter(({ record: { followedSince, conclusion } }) => followedSince !== undefined && conclusion !== 'started');
     const byHex = followed.map(hexSpan);
     const areKnown = byHex.every(({ fromMs, toMs }) => fromMs <= toMs);
-    return areKnown ? byHex : followed.map(task => seenSpan(task, wallAheadMs));
+    return areKnown ? byHex : followed.map(task => followedSpan(task, wallAheadMs));
 }
 const hexSpan = ({ name, record }) => ({
     name,
@@ -359,13 +359,13 @@ const hexSpan = ({ name, record }) => ({
     toMs: Date.parse(record.run?.endedAt ?? ''),
     ending: barOf(record),
 });
-const seenSpan = ({ name, record }, wallAheadMs) => ({
+const followedSpan = ({ name, record }, wallAheadMs) => ({
     name,
-    fromMs: (record.takenAt ?? Number.NaN) + wallAheadMs,
+    fromMs: (record.followedSince ?? Number.NaN) + wallAheadMs,
     toMs: (record.endedAt ?? Number.NaN) + wallAheadMs,
     ending: barOf(record),
 });
-const barOf = ({ conclusion }) => text_conclusion/* CONCLUSIONS */.F[conclusion ?? 'failure'].bar;
+const barOf = ({ conclusion }) => text_conclusion/* CONCLUSION_STYLES */.x[conclusion ?? 'failure'].bar;
 
 ;// CONCATENATED MODULE: ./src/report/pipeline/pipeline-report.js
 
@@ -381,7 +381,7 @@ const barOf = ({ conclusion }) => text_conclusion/* CONCLUSIONS */.F[conclusion 
 
 
 
-const HEARTBEAT_MS = 30_000;
+const PIPELINE_HEARTBEAT_MS = 30_000;
 function reportPipeline(runner, plan, { clock, appendix = () => '' }) {
     const beganAt = clock.now();
     const specs = new Map(plan.tasks.map(({ name, spec }) => [name, spec]));
@@ -393,9 +393,9 @@ function reportPipeline(runner, plan, { clock, appendix = () => '' }) {
     const pendings = new Map();
     const ownRuns = new Map();
     const outputs = pipelineOutputs(runner);
-    let lastBegun;
-    let heardAt = beganAt;
-    const inOrder = () => [...tasks.values()];
+    let lastFollowed;
+    let lastHeartbeatAt = beganAt;
+    const allTasks = () => [...tasks.values()];
     const entry = (name) => {
         const [task, spec] = [tasks.get(name), specs.get(name)];
         if (task === undefined || spec === undefined)
@@ -406,7 +406,7 @@ function reportPipeline(runner, plan, { clock, appendix = () => '' }) {
         pendings.set(name, pending);
         (0,state/* savePendingCleanups */.U)(runner, withOwnRuns(pendings, ownRuns));
     };
-    const shown = () => tasks.get(failedIn(outcomes)[0] ?? lastBegun ?? '');
+    const outputTask = () => tasks.get(failedIn(outcomes)[0] ?? lastFollowed ?? '');
     return {
         emit(name, event) {
             const { task, spec } = entry(name);
@@ -417,41 +417,43 @@ function reportPipeline(runner, plan, { clock, appendix = () => '' }) {
             const pending = (0,cleanup_pending/* pendingAfterEvent */.U8)(pendings.get(name), event, spec);
             if (pending !== pendings.get(name))
                 savePending(name, pending);
-            const record = (0,run_record/* recorded */.t2)(task.record, event, clock.now());
+            const record = (0,run_record/* recordAfterEvent */.Wb)(task.record, event, clock.now());
             tasks.set(name, { ...task, record });
             if (event.kind === 'started' || event.kind === 'attached')
-                lastBegun = name;
+                lastFollowed = name;
             if (!haveSameOutputs(record, task.record)) {
-                outputs.note();
-                outputs.set(inOrder(), { shown: shown() });
+                outputs.countChange();
+                outputs.set(allTasks(), { task: outputTask() });
             }
             if (event.kind !== 'heartbeat')
-                return (0,run_log/* logEvent */.$)(markedRunner(runner, name), event);
-            if (clock.now() - heardAt < HEARTBEAT_MS)
+                return (0,run_log/* logEvent */.$)(prefixedRunner(runner, name), event);
+            if (clock.now() - lastHeartbeatAt < PIPELINE_HEARTBEAT_MS)
                 return;
-            heardAt = clock.now();
-            runner.info(heartbeatLine(inOrder(), clock.now()));
+            lastHeartbeatAt = clock.now();
+            runner.info(heartbeatLine(allTasks(), clock.now()));
         },
         conclude(name, outcome) {
             const { task, spec } = entry(name);
-            const record = (0,run_record/* concluded */._S)(task.record, outcome, clock.now());
+            const record = (0,run_record/* recordAfterOutcome */.iv)(task.record, outcome, clock.now());
             const { timeoutMs } = isPipelineTimeout(outcome) ? plan : task;
             const ended = { name, record, timeoutMs, outcome };
             tasks.set(name, ended);
             outcomes.set(name, outcome);
-            outputs.note();
+            outputs.countChange();
             savePending(name, (0,cleanup_pending/* pendingAfterOutcome */.Kt)(outcome, record.start, spec));
             if (outcome.kind === 'skipped')
                 return;
-            outputs.set(inOrder(), { shown: shown() });
-            markedRunner(runner, name).info(concludedLine(describeTask(ended, outcome), outcomes.size, tasks.size));
+            outputs.set(allTasks(), { task: outputTask() });
+            prefixedRunner(runner, name).info(concludedLine(describeTask(ended, outcome), outcomes.size, tasks.size));
         },
         end() {
             const conclusion = conclusionIn(outcomes);
-            const all = withTitles(inOrder());
+            for (const task of withTitles(allTasks()))
+                tasks.set(task.name, task);
+            const all = allTasks();
             for (const line of skippedLines(all))
                 runner.info(line);
-            outputs.set(all, { shown: shown(), conclusion });
+            outputs.set(all, { task: outputTask(), conclusion });
             const ending = { conclusion, elapsedMs: clock.now() - beganAt };
             const message = describePipeline(all, ending);
             if (message.level === 'info')
@@ -487,10 +489,10 @@ function withOwnRuns(pendings, ownRuns) {
     return [...pendings].flatMap(([name, pending]) => {
         if (pending === undefined)
             return [];
-        if (pending.kind === 'run' || projects.has(pending.record.projectId))
+        if (pending.kind === 'run' || projects.has(pending.snapshot.projectId))
             return [{ ...pending, name }];
-        projects.add(pending.record.projectId);
-        const ownRunIds = ownRuns.get(pending.record.projectId);
+        projects.add(pending.snapshot.projectId);
+        const ownRunIds = ownRuns.get(pending.snapshot.projectId);
         return [{ ...pending, name, ...(ownRunIds && { ownRunIds }) }];
     });
 }
@@ -499,8 +501,8 @@ function withOwnRuns(pendings, ownRuns) {
 var poll_queue = __webpack_require__(7293);
 // EXTERNAL MODULE: ./src/runs/model/interruption.js
 var interruption = __webpack_require__(8367);
-// EXTERNAL MODULE: ./src/runs/run-project.js + 8 modules
-var run_project = __webpack_require__(669);
+// EXTERNAL MODULE: ./src/runs/run-project.js + 10 modules
+var run_project = __webpack_require__(7726);
 ;// CONCATENATED MODULE: ./src/runs/pipeline/start-gate.js
 const MAX_STARTING = 10;
 const CHECK_AGAIN_MS = 1_000;
@@ -692,21 +694,18 @@ var side_requests = __webpack_require__(9585);
 
 
 async function pipeline(plan, context, appendix) {
-    const { hex, clock, random, stop, runner } = context;
+    const { runner, ...services } = context;
     const { tasks, maxParallel } = plan;
     runner.info(`Running a pipeline of ${(0,lib_text/* plural */.LS)(tasks.length, 'Hex project')} on ${plan.hexUrl}, at most ${maxParallel} at once`);
     const warning = timeoutWarning(plan);
     if (warning !== undefined)
         runner.warning(warning);
-    const report = reportPipeline(runner, plan, { clock, appendix });
+    const report = reportPipeline(runner, plan, { clock: services.clock, appendix });
     const projectIds = new Map(tasks.map(({ name, spec }) => [name, spec.request.projectId]));
     const sideRequests = (0,side_requests/* createSideRequests */.I)(context, MIN_POLLS);
     const startSideRequests = (name) => sideRequests.start(projectIds.get(name) ?? '', event => report.emit(name, event));
     await runPipeline(specOf(plan), {
-        hex,
-        clock,
-        random,
-        stop,
+        ...services,
         queue: (0,poll_queue/* createPollQueue */.H)(),
         conclude(name, outcome) {
             report.conclude(name, outcome);
@@ -736,7 +735,7 @@ function timeoutWarning({ tasks, timeoutMs }) {
         return undefined;
     return {
         title: 'Timeout may be too short',
-        message: `\`timeout\` is ${(0,format/* formatDuration */.a)(timeoutMs)}, which may be too short for ${tasks.length} runs: as a rule Hex takes 20 starts a minute and 60 an hour, so the last of them starts after ${(0,format/* formatDuration */.a)(minMs)}. What has not started by then is not run. Allow more, or split the pipeline.`,
+        message: `\`timeout\` is ${(0,format/* formatDuration */.a3)(timeoutMs)}, which may be too short for ${tasks.length} runs: as a rule Hex takes 20 starts a minute and 60 an hour, so the last of them starts after ${(0,format/* formatDuration */.a3)(minMs)}. What has not started by then is not run. Allow more, or split the pipeline.`,
     };
 }
 

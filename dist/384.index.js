@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/github/escape.js
 var github_escape = __webpack_require__(2818);
-// EXTERNAL MODULE: ./src/github/outputs.js
-var outputs = __webpack_require__(4987);
+// EXTERNAL MODULE: ./src/github/long-outputs.js
+var long_outputs = __webpack_require__(6176);
 // EXTERNAL MODULE: ./src/lib/format.js
 var format = __webpack_require__(6446);
 // EXTERNAL MODULE: ./src/lib/text.js
@@ -32,7 +32,10 @@ var table = __webpack_require__(6836);
 var text_conclusion = __webpack_require__(3144);
 // EXTERNAL MODULE: ./src/report/text/hex-error.js
 var hex_error = __webpack_require__(5276);
+// EXTERNAL MODULE: ./src/report/text/run-reference.js
+var run_reference = __webpack_require__(6475);
 ;// CONCATENATED MODULE: ./src/report/commands/cancel-report.js
+
 
 
 
@@ -53,25 +56,25 @@ function reportCancel(runner, plan, outcome) {
     const { traceId } = firstError(outcome) ?? {};
     if (traceId !== undefined)
         runner.output('trace-id', traceId);
-    const headline = outcome.kind === 'done' ? countsOf(runs) : 'Nothing was cancelled';
+    const headline = outcome.kind === 'done' ? cancelCounts(runs) : 'Nothing was cancelled';
+    const results = runs.map(({ run }) => run);
     if (outcome.kind === 'done')
-        (0,outputs/* setResult */.uN)(runner, runs.map(({ run }) => run));
-    const trouble = annotationFor(outcome, plan);
-    if (trouble === undefined)
+        (0,long_outputs/* setResult */.uN)(runner, results);
+    const annotation = cancelAnnotation(outcome, plan);
+    if (annotation === undefined)
         runner.info(`${headline}.`);
     else
-        runner.error(trouble);
+        runner.error(annotation);
     const rows = runs.map(({ kind, run }) => [
         (0,github_escape/* link */.nf)(run.runId, run.runUrl),
         run.status === '' ? 'not known' : (0,github_escape/* code */.aY)(run.status, 50),
         CANCELLATION_TEXT[kind],
     ]);
-    const parts = [
-        `### ${text_conclusion/* CONCLUSIONS */.F[conclusion].icon} ${headline} in project ${plan.projectId}`,
-        trouble === undefined ? '' : `> ${(0,github_escape/* markdownSentence */.nv)(trouble.message, 3000)}`,
+    const markdown = (0,table/* asMarkdown */.g5)([
+        `### ${text_conclusion/* CONCLUSION_STYLES */.x[conclusion].icon} ${headline} in project ${plan.projectId}`,
+        annotation === undefined ? '' : `> ${(0,github_escape/* markdownSentence */.nv)(annotation.message, 3000)}`,
         (0,table/* longTable */.V4)(['Run', 'Status', 'Cancellation'], rows),
-    ];
-    const markdown = (0,table/* asMarkdown */.g5)(parts);
+    ]);
     if (plan.summary)
         runner.summarize(markdown);
     return markdown;
@@ -103,7 +106,7 @@ const CANCELLATION_TEXT = {
 };
 function cancelledLine(cancelled) {
     const { runId, runUrl, status } = cancelled.run;
-    const url = (0,github_escape/* logText */.kc)(runUrl ?? 'Hex gave no URL for it', 500);
+    const url = (0,run_reference/* urlOf */.rs)(cancelled.run);
     switch (cancelled.kind) {
         case 'ended':
             return `Run ${runId} has ended ${(0,github_escape/* logText */.kc)(status, 50)}: ${url}`;
@@ -113,7 +116,7 @@ function cancelledLine(cancelled) {
             return `Run ${runId} could not be cancelled. ${(0,hex_error/* explain */.WE)(cancelled.error)}${runUrl === undefined ? '' : ` ${url}`}`;
     }
 }
-function countsOf(runs) {
+function cancelCounts(runs) {
     const over = runs.filter(({ kind, run }) => kind === 'ended' && run.status !== 'KILLED').length;
     const failed = runs.filter(({ kind }) => kind === 'failed').length;
     const cancelled = runs.length - over - failed;
@@ -129,7 +132,7 @@ function countsOf(runs) {
         .map(([count, word], index) => `${index === 0 ? (0,lib_text/* plural */.LS)(count, 'run') : count} ${word}`)
         .join(', ');
 }
-function annotationFor(outcome, { timeoutMs }) {
+function cancelAnnotation(outcome, { timeoutMs }) {
     switch (outcome.kind) {
         case 'done': {
             const failed = outcome.runs.filter(({ kind }) => kind === 'failed');
@@ -143,7 +146,7 @@ function annotationFor(outcome, { timeoutMs }) {
         case 'notebook':
             return {
                 title: 'Hex run not cancelled',
-                message: `Run ${outcome.run.runId} is of version ${(0,github_escape/* logText */.kc)(String(outcome.run.projectVersion), 50)}: somebody's session in the project's notebook, which this action never cancels. Stop it in Hex: ${(0,github_escape/* logText */.kc)(outcome.run.runUrl ?? 'Hex gave no URL for it', 500)}`,
+                message: `Run ${outcome.run.runId} is of version ${(0,github_escape/* logText */.kc)(String(outcome.run.projectVersion), 50)}: somebody's session in the project's notebook, which this action never cancels. Stop it in Hex: ${(0,run_reference/* urlOf */.rs)(outcome.run)}`,
             };
         case 'interrupted':
             return { title: 'Hex runs not cancelled', message: whyUnknown(outcome.interruption, timeoutMs) };
@@ -155,7 +158,7 @@ function whyUnknown(interruption, timeoutMs) {
             return (0,hex_error/* explain */.WE)(interruption.error);
         case 'timed-out': {
             const why = interruption.error === undefined ? '' : ` ${(0,hex_error/* explain */.WE)(interruption.error)}`;
-            return `The timeout of ${(0,format/* formatDuration */.a)(timeoutMs)} was reached before the active runs were known.${why}`;
+            return `The timeout of ${(0,format/* formatDuration */.a3)(timeoutMs)} was reached before the active runs were known.${why}`;
         }
         case 'stopped':
         case 'fail-fast':
@@ -189,29 +192,23 @@ async function cancelProjectRuns(request, context) {
     const { projectId, runId, wait } = request;
     const deadlineAt = context.clock.now() + request.timeoutMs;
     const watchMs = wait ? WATCH_MS.toTheEnd : WATCH_MS.inPassing;
-    const cancelAll = async (runs) => ({
+    const done = (runs) => ({
         kind: 'done',
-        runs: await (0,cancel_runs/* cancelRuns */.lY)(runs, { deadlineAt, watchMs, signal: context.stop }, context),
+        runs,
         isStopped: context.stop.aborted,
     });
+    const cancelAll = async (runs) => done(await (0,cancel_runs/* cancelRuns */.lY)(runs, { deadlineAt, watchMs, signal: context.stop }, context));
     if (runId !== undefined) {
-        const named = { projectId, runId };
-        const status = await fetchStatus(named, deadlineAt, context);
-        if (!status.ok) {
-            const run = { ...named, status: '' };
-            return {
-                kind: 'done',
-                runs: [{ kind: 'failed', run, error: status.error }],
-                isStopped: context.stop.aborted,
-            };
-        }
-        const run = (0,model_run/* runSeen */.Z0)(status.value);
+        const status = await fetchStatus({ projectId, runId }, deadlineAt, context);
+        if (!status.ok)
+            return done([{ kind: 'failed', run: { projectId, runId, status: '' }, error: status.error }]);
+        const run = (0,model_run/* runFromStatus */._I)(status.value);
         return (0,schemas/* isDraft */.Qx)(status.value) ? { kind: 'notebook', run } : cancelAll([run]);
     }
     const list = await (0,runs_list/* listUnderWay */.WW)(projectId, { deadlineAt }, context);
     if (list.kind !== 'listed')
         return list;
-    const active = list.runs.map(model_run/* runSeen */.Z0);
+    const active = list.runs.map(model_run/* runFromStatus */._I);
     if (active.length > 0)
         context.emit({ kind: 'to-cancel', runs: active });
     return cancelAll(active);
@@ -221,8 +218,6 @@ const fetchStatus = (run, deadlineAt, context) => (0,retry/* retry */.L5)(timeou
     refusals: { final: 'when-repeated' },
 });
 
-// EXTERNAL MODULE: ./src/runs/follow/poll-queue.js
-var poll_queue = __webpack_require__(7293);
 // EXTERNAL MODULE: ./src/commands/side-requests.js + 1 modules
 var side_requests = __webpack_require__(9585);
 ;// CONCATENATED MODULE: ./src/commands/cancel.js
@@ -230,20 +225,15 @@ var side_requests = __webpack_require__(9585);
 
 
 
-
 async function cancel(plan, context) {
-    const { hex, clock, random, stop, runner } = context;
+    const { runner, ...services } = context;
     const { projectId, runId } = plan;
     const which = runId === undefined ? 'the active runs' : `run ${runId}`;
     runner.info(`Cancelling ${which} of Hex project ${projectId} on ${plan.hexUrl}`);
     const tokenOwner = (0,side_requests/* fetchTokenOwner */.T)(context);
     const outcome = await cancelProjectRuns(plan, {
-        hex,
-        clock,
-        random,
-        stop,
+        ...services,
         emit: event => (0,run_log/* logEvent */.$)(runner, event),
-        queue: (0,poll_queue/* createPollQueue */.H)(),
     });
     tokenOwner.cancel();
     const full = reportCancel(runner, plan, outcome);

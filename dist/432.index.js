@@ -37,18 +37,18 @@ function whyFailed(error, pullRequest) {
         case 'no-token':
             return '`github-token` is empty. Leave it out, or give a token that may write to pull requests.';
         case 'refused':
-            return `GitHub answered HTTP ${error.status}${words(error.words)}. ${adviceOn(error, pullRequest)}`.trimEnd();
+            return `GitHub answered HTTP ${error.status}${quotedWords(error.words)}. ${adviceOnRefusal(error, pullRequest)}`.trimEnd();
         case 'limited':
             return "GitHub's rate limit for this token is reached.";
         case 'broken':
-            return `the exchange with GitHub failed${words(error.detail)}. Check that the runner reaches GitHub's API, and its proxy settings.`;
+            return `the exchange with GitHub failed${quotedWords(error.detail)}. Check that the runner reaches GitHub's API, and its proxy settings.`;
         case 'out-of-time':
             return 'GitHub did not answer in time.';
     }
 }
-const words = (text) => (text === '' ? '' : `: ${(0,github_escape/* logText */.kc)(text, 300).replace(/\.$/, '')}`);
+const quotedWords = (text) => text === '' ? '' : `: ${(0,github_escape/* logText */.kc)(text, 300).replace(/\.$/, '')}`;
 const IS_LOCKED = /\blocked\b/i;
-function adviceOn({ status, words }, { readOnly }) {
+function adviceOnRefusal({ status, words }, { readOnly }) {
     if (status === 401)
         return 'Check `github-token`: it is wrong, expired or revoked.';
     if (status !== 403 && status !== 404)
@@ -137,7 +137,7 @@ var promises_ = __webpack_require__(1455);
 async function pullRequestOf(env) {
     const [owner, repo] = (env.GITHUB_REPOSITORY ?? '').split('/');
     const event = await eventIn(env.GITHUB_EVENT_PATH);
-    const number = numberIn(event) ?? numberInRef(env.GITHUB_REF);
+    const number = numberInEvent(event) ?? numberInRef(env.GITHUB_REF);
     if (!owner || !repo || number === undefined)
         return undefined;
     return {
@@ -148,12 +148,18 @@ async function pullRequestOf(env) {
     };
 }
 const repository = index_min/* nullish */.cl6(index_min/* object */.Ikc({ id: index_min/* number */.aig() }));
-const number = index_min/* pipe */.FsL(index_min/* number */.aig(), index_min/* integer */.ndf(), index_min/* minValue */.Wwf(1));
+const positiveInteger = index_min/* pipe */.FsL(index_min/* number */.aig(), index_min/* integer */.ndf(), index_min/* minValue */.Wwf(1));
 const eventSchema = index_min/* object */.Ikc({
     repository,
-    pull_request: index_min/* optional */.lqM(index_min/* object */.Ikc({ number, head: index_min/* object */.Ikc({ repo: repository }), base: index_min/* object */.Ikc({ repo: repository }) })),
-    issue: index_min/* optional */.lqM(index_min/* object */.Ikc({ number, pull_request: index_min/* optional */.lqM(index_min/* object */.Ikc({})) })),
-    workflow_run: index_min/* optional */.lqM(index_min/* object */.Ikc({ pull_requests: index_min/* array */.YOg(index_min/* object */.Ikc({ number, base: index_min/* object */.Ikc({ repo: repository }) })) })),
+    pull_request: index_min/* optional */.lqM(index_min/* object */.Ikc({
+        number: positiveInteger,
+        head: index_min/* object */.Ikc({ repo: repository }),
+        base: index_min/* object */.Ikc({ repo: repository }),
+    })),
+    issue: index_min/* optional */.lqM(index_min/* object */.Ikc({ number: positiveInteger, pull_request: index_min/* optional */.lqM(index_min/* object */.Ikc({})) })),
+    workflow_run: index_min/* optional */.lqM(index_min/* object */.Ikc({
+        pull_requests: index_min/* array */.YOg(index_min/* object */.Ikc({ number: positiveInteger, base: index_min/* object */.Ikc({ repo: repository }) })),
+    })),
 });
 async function eventIn(path) {
     try {
@@ -163,7 +169,7 @@ async function eventIn(path) {
         return {};
     }
 }
-function numberIn(event) {
+function numberInEvent(event) {
     if (event.pull_request !== undefined)
         return event.pull_request.number;
     if (event.issue?.pull_request !== undefined)
@@ -188,54 +194,49 @@ var lib_text = __webpack_require__(1494);
 
 
 const DEFAULT_API_URL = 'https://api.github.com';
-function openComment(options) {
-    const { runner, env, token, tag, subject, fetchFor, clock, stop } = options;
+async function updateComment({ runner, env, token, tag, subject, fetchFor, clock, stop }, { full, short }) {
     const { GITHUB_WORKFLOW: workflow = '', GITHUB_JOB: job = '' } = env;
+    const pullRequest = await pullRequestOf(env);
+    if (pullRequest === undefined)
+        return { kind: 'no-pull-request', event: env.GITHUB_EVENT_NAME ?? '' };
+    if (token.trim() === '')
+        return { kind: 'failed', error: { kind: 'no-token' }, pullRequest };
     const marker = markerOf({ workflow, job, subject, tag });
+    const body = bodyOf(marker, { full: runner.redact(full), short: runner.redact(short) });
     const apiUrl = env.GITHUB_API_URL || DEFAULT_API_URL;
     const debug = (line) => runner.debug((0,github_escape/* logText */.kc)(line));
-    return {
-        async update({ full, short }) {
-            const pullRequest = await pullRequestOf(env);
-            if (pullRequest === undefined)
-                return { kind: 'no-pull-request', event: env.GITHUB_EVENT_NAME ?? '' };
-            if (token.trim() === '')
-                return { kind: 'failed', error: { kind: 'no-token' }, pullRequest };
-            const body = bodyOf(marker, { full: runner.redact(full), short: runner.redact(short) });
-            const attempt = async (signal) => {
-                const fetch = fetchFor(new URL(apiUrl).origin);
-                const github = await openGitHub(pullRequest, { token, apiUrl, fetch, signal, debug });
-                return upsert(github, marker, body);
-            };
-            const grace = { signal: stop, graceMs: STOPPED_WITHIN_MS, clock };
-            const written = await (0,deadline/* withGrace */.p)(grace, lateSignal => (0,deadline/* withTimeout */.w)({ timeoutMs: WITHIN_MS, signal: lateSignal, clock }, signal => tryTwice(() => attempt(signal), clock, signal)));
-            return { ...written, pullRequest };
-        },
+    const attempt = async (signal) => {
+        const fetch = fetchFor(new URL(apiUrl).origin);
+        const github = await openGitHub(pullRequest, { token, apiUrl, fetch, signal, debug });
+        return upsert(github, marker, body);
     };
+    const grace = { signal: stop, graceMs: MAX_UPDATE_AFTER_STOP_MS, clock };
+    const written = await (0,deadline/* withGrace */.p)(grace, lateSignal => (0,deadline/* withTimeout */.w)({ timeoutMs: MAX_UPDATE_MS, signal: lateSignal, clock }, signal => tryTwice(() => attempt(signal), clock, signal)));
+    return { ...written, pullRequest };
 }
-const WITHIN_MS = 15_000;
-const STOPPED_WITHIN_MS = 3_000;
+const MAX_UPDATE_MS = 15_000;
+const MAX_UPDATE_AFTER_STOP_MS = 3_000;
 async function tryTwice(attempt, clock, signal) {
-    const settle = () => attempt().catch((error) => ({
+    const tryOnce = () => attempt().catch((error) => ({
         kind: 'failed',
         error: signal.aborted ? { kind: 'out-of-time' } : gitHubErrorFrom(error),
     }));
-    const first = await settle();
+    const first = await tryOnce();
     const delayMs = first.kind === 'failed' ? retryDelayMs(first.error) : undefined;
     if (delayMs === undefined)
         return first;
     await clock.sleep(delayMs, signal);
-    return signal.aborted ? first : settle();
+    return signal.aborted ? first : tryOnce();
 }
 const RETRY_AFTER_MS = 1_000;
-const MAX_WAIT_MS = 5_000;
+const MAX_RETRY_AFTER_MS = 5_000;
 function retryDelayMs(error) {
     switch (error.kind) {
         case 'broken':
         case 'refused':
             return RETRY_AFTER_MS;
         case 'limited':
-            return error.waitMs !== undefined && error.waitMs <= MAX_WAIT_MS ? error.waitMs : undefined;
+            return error.waitMs !== undefined && error.waitMs <= MAX_RETRY_AFTER_MS ? error.waitMs : undefined;
         case 'no-token':
         case 'out-of-time':
             return undefined;
@@ -262,12 +263,12 @@ const markerOf = (names) => `<!-- run-hex-project?${new URLSearchParams(names)} 
 const MAX_COMMENT = 65_536;
 const CUT_OFF = '\n\n… The rest is too long for a comment.';
 function bodyOf(marker, { full, short }) {
-    const most = MAX_COMMENT - marker.length - 1;
-    const fitting = [full, short].find(({ length }) => length <= most) ?? cutComment(short, most);
+    const maxLength = MAX_COMMENT - marker.length - 1;
+    const fitting = [full, short].find(({ length }) => length <= maxLength) ?? cutComment(short, maxLength);
     return `${marker}\n${fitting}`;
 }
-function cutComment(markdown, most) {
-    const kept = (0,lib_text/* truncateUtf16 */.Ti)(markdown, most - CUT_OFF.length);
+function cutComment(markdown, maxLength) {
+    const kept = (0,lib_text/* truncateUtf16 */.Ti)(markdown, maxLength - CUT_OFF.length);
     const end = kept.lastIndexOf('\n\n');
     return (end > 0 ? kept.slice(0, end) : kept) + CUT_OFF;
 }
@@ -280,8 +281,8 @@ async function comment(plan, markdown, context) {
         return;
     const { githubToken: token, tag } = plan.comment;
     const subject = projectOf(plan) ?? context.env.GITHUB_ACTION ?? '';
-    const sticky = openComment({ ...context, token, tag, subject });
-    reportComment(context.runner, await sticky.update(markdown));
+    const outcome = await updateComment({ ...context, token, tag, subject }, markdown);
+    reportComment(context.runner, outcome);
 }
 function projectOf(plan) {
     switch (plan.kind) {

@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   status: () => (/* binding */ status_status)
 });
 
-// EXTERNAL MODULE: ./src/github/outputs.js
-var outputs = __webpack_require__(4987);
+// EXTERNAL MODULE: ./src/github/long-outputs.js
+var long_outputs = __webpack_require__(6176);
 // EXTERNAL MODULE: ./src/report/run/run-report.js + 3 modules
 var run_report = __webpack_require__(697);
 // EXTERNAL MODULE: ./src/runs/follow/poll-queue.js
@@ -32,8 +32,8 @@ var model_history = __webpack_require__(8638);
 var model_outcome = __webpack_require__(8298);
 // EXTERNAL MODULE: ./src/runs/model/run.js
 var model_run = __webpack_require__(7611);
-// EXTERNAL MODULE: ./src/runs/run-project.js + 8 modules
-var run_project = __webpack_require__(669);
+// EXTERNAL MODULE: ./src/runs/run-project.js + 10 modules
+var run_project = __webpack_require__(7726);
 // EXTERNAL MODULE: ./src/runs/start/start-snapshot.js
 var start_snapshot = __webpack_require__(7052);
 ;// CONCATENATED MODULE: ./src/runs/inspect-run.js
@@ -63,10 +63,9 @@ async function newestRun(projectId, deadlineAt, context) {
     const [newest, ...others] = (0,start_snapshot/* newestFirst */.ll)(list.value.runs.filter(({ status }) => status !== ''));
     if (newest === undefined)
         return { kind: 'absent' };
-    return { kind: 'found', run: (0,model_run/* runSeen */.Z0)(newest), past: (0,model_history/* pastRunsIn */.eA)(others) };
+    return { kind: 'found', run: (0,model_run/* runFromStatus */._I)(newest), past: (0,model_history/* pastRunsIn */.eA)(others) };
 }
 const JUST_STARTED_MS = 15_000;
-const LIST_MS = 2_000;
 async function thatRun(run, deadlineAt, context) {
     const { hex, clock, stop } = context;
     const refusals = { final: 'at-once', notFoundUntil: clock.now() + JUST_STARTED_MS };
@@ -75,12 +74,12 @@ async function thatRun(run, deadlineAt, context) {
             ...(0,runs_context/* retryPolicyOf */.aB)(context, deadlineAt),
             refusals,
         }),
-        hex.getProjectRuns(run.projectId, { timeout: { totalMs: LIST_MS }, signal: stop }),
+        (0,runs_list/* tryNewestRuns */.CZ)(run.projectId, context),
     ]);
     if (!status.ok)
         return (0,model_outcome/* interruptedBeforeStart */.Wz)((0,runs_context/* interruptionAfter */.eW)(status.error, deadlineAt, context));
     const others = list.ok ? list.value.runs.filter(({ runId }) => runId !== run.runId) : [];
-    return { kind: 'found', run: (0,model_run/* runSeen */.Z0)(status.value), past: (0,model_history/* pastRunsIn */.eA)(others) };
+    return { kind: 'found', run: (0,model_run/* runFromStatus */._I)(status.value), past: (0,model_history/* pastRunsIn */.eA)(others) };
 }
 
 // EXTERNAL MODULE: ./src/runs/model/conclusion.js
@@ -96,26 +95,27 @@ var side_requests = __webpack_require__(9585);
 
 
 async function status_status(plan, context) {
-    const { hex, clock, random, stop, runner } = context;
+    const { runner, ...services } = context;
+    const { clock } = services;
     const { projectId, runId, wait } = plan;
     const startedAt = clock.now();
     const which = runId === undefined ? 'the newest run' : `run ${runId}`;
     runner.info(`Looking at ${which} of Hex project ${projectId} on ${plan.hexUrl}`);
-    const neverCancelled = { request: { projectId }, cancelOnTimeout: false, cancelOnAbort: false };
+    const neverCancelled = { cancelOnTimeout: false, cancelOnAbort: false };
     const purpose = wait ? 'follow' : 'report';
-    const report = (0,run_report/* reportRun */.G)(runner, { ...plan, ...neverCancelled }, { clock, purpose });
+    const report = (0,run_report/* reportRun */.G)(runner, { ...plan, ...neverCancelled, request: { projectId } }, { clock, purpose });
     const sideRequests = (0,side_requests/* createSideRequests */.I)(context);
     const emit = (event) => {
         report.emit(event);
         if (event.kind === 'found')
             sideRequests.start(projectId, report.emit);
     };
-    const outcome = await inspectRun(plan, { hex, clock, random, stop, emit, queue: (0,poll_queue/* createPollQueue */.H)() });
+    const outcome = await inspectRun(plan, { ...services, emit, queue: (0,poll_queue/* createPollQueue */.H)() });
     await sideRequests.finish();
     const markdown = report.conclude(outcome, clock.now() - startedAt);
     const run = (0,model_outcome/* runOf */.ng)(outcome);
     if (run !== undefined)
-        (0,outputs/* setResult */.uN)(runner, run);
+        (0,long_outputs/* setResult */.uN)(runner, run);
     const isReported = !wait && run !== undefined;
     return { succeeded: isReported || (0,conclusion/* isSuccess */.oJ)((0,model_outcome/* conclusionOf */.vu)(outcome)), markdown };
 }

@@ -48,17 +48,17 @@ function cyclesIn(needs, max) {
     return cycles;
 }
 
-// EXTERNAL MODULE: ./src/inputs/schema.js + 15 modules
-var schema = __webpack_require__(4791);
+// EXTERNAL MODULE: ./src/inputs/input-table.js + 13 modules
+var input_table = __webpack_require__(9688);
 ;// CONCATENATED MODULE: ./src/inputs/pipeline/keys.js
 
-const ENTRY_KEYS = [...schema/* RUN_INPUT_NAMES */.sM, 'needs'];
+const ENTRY_KEYS = [...input_table/* RUN_INPUT_NAMES */.sM, 'needs'];
 const OFFERED = {
-    list: schema/* RUN_INPUT_NAMES */.sM,
+    list: input_table/* RUN_INPUT_NAMES */.sM,
     mapping: ENTRY_KEYS,
 };
-const STEP_KEYS = schema/* INPUT_NAMES */.Qh.filter(name => (0,schema/* rowOf */.OB)(name).notInEntry !== undefined);
-const stepInputHint = (key) => STEP_KEYS.includes(key) ? `\`${key}\` ${(0,schema/* rowOf */.OB)(key).notInEntry}` : undefined;
+const STEP_KEYS = input_table/* INPUT_NAMES */.Qh.filter(name => (0,input_table/* rowOf */.OB)(name).notInEntry !== undefined);
+const stepInputHint = (key) => STEP_KEYS.includes(key) ? `\`${key}\` ${(0,input_table/* rowOf */.OB)(key).notInEntry}` : undefined;
 
 ;// CONCATENATED MODULE: ./src/inputs/pipeline/mistakes.js
 
@@ -123,7 +123,7 @@ async function readEntry(entry, form, context) {
     const fields = fieldsOf(entry.value);
     if (fields === undefined)
         return { spec: undefined, needs: undefined, diagnostics: notAnEntry(entry.value) };
-    const own = await (0,read_inputs/* readInputs */.Ko)(schema/* RUN_INPUTS */.qT, sourceOf(fields), context);
+    const own = await (0,read_inputs/* readInputs */.Ko)(input_table/* RUN_INPUTS */.qT, sourceOf(fields), context);
     const all = await (0,dates/* fillInDates */.w)((0,run_spec/* withDefaults */.rO)(own, context.defaults), context.nowMs);
     const needed = fields.get('needs');
     const project = own['project-id'];
@@ -188,7 +188,7 @@ function wrongNeeds(value) {
 const sourceOf = (fields) => ({
     text: name => {
         const value = fields.get(name)?.value;
-        return value && textOf(name, value);
+        return value && scalarText(name, value);
     },
     yaml: name => {
         const value = fields.get(name)?.value;
@@ -198,12 +198,12 @@ const sourceOf = (fields) => ({
         return isWhole(value) ? (0,result.ok)({ node: value, problemsAt }) : NO_VALUE;
     },
 });
-function textOf(name, value) {
+function scalarText(name, value) {
     switch (value.kind) {
         case 'scalar': {
             const text = value.text.trim();
             if (text.includes('${{'))
-                return (0,problem/* problem */.CC)(name, `${(0,lib_text/* quote */.hD)(text)} ${GITHUBS}`);
+                return (0,problem/* problem */.CC)(name, `${(0,lib_text/* quote */.hD)(text)} ${NOT_FILLED_IN}`);
             if (name === 'project-id' && (0,project_id/* isSeveralProjects */.xW)(text))
                 return (0,problem/* problem */.CC)(name, `${(0,lib_text/* quote */.hD)(text)} ${SEVERAL_PROJECTS}`);
             return text === '' ? undefined : (0,result.ok)(text);
@@ -216,7 +216,7 @@ function textOf(name, value) {
     }
 }
 const SEVERAL_PROJECTS = 'is more than one project: begin each with `- `, in the same column, or give each a line and a name of its own.';
-const GITHUBS = "holds an expression of GitHub's, which GitHub fills in in workflows, not in files: write the pipeline in `pipeline`, or let an earlier step write the file.";
+const NOT_FILLED_IN = "holds an expression of GitHub's, which GitHub fills in in workflows, not in files: write the pipeline in `pipeline`, or let an earlier step write the file.";
 const NO_VALUE = (0,result/* err */._q)([]);
 function isWhole(node) {
     switch (node.kind) {
@@ -231,17 +231,13 @@ function isWhole(node) {
     }
 }
 function wrongInputs({ own, all }, fields) {
-    return schema/* RUN_INPUT_NAMES */.sM.filter(name => Object.hasOwn(own, name)).flatMap(name => {
+    return input_table/* RUN_INPUT_NAMES */.sM.filter(name => Object.hasOwn(own, name)).flatMap(name => {
         const place = fields.get(name)?.value.offset ?? 0;
-        return problemsIn(all, name).map(({ message, offset = place }) => ({
+        return (0,problem/* problemsOf */.GW)(all[name]).map(({ message, offset = place }) => ({
             offset,
             message: `\`${name}\`: ${message}`,
         }));
     });
-}
-function problemsIn(inputs, name) {
-    const input = inputs[name];
-    return input === undefined ? [] : (0,problem/* problemsOf */.GW)(input);
 }
 function excludedInputs({ own, all }, fields) {
     const nameOf = (name) => `${Object.hasOwn(own, name) ? '' : "the step's "}\`${name}\``;
@@ -265,14 +261,16 @@ function excludedInputs({ own, all }, fields) {
 
 
 const MAX_ENTRIES = 1_000;
-const MAX_NAME = 100;
-const MAX_PROBLEMS = 50;
+const MAX_ENTRY_NAME = 100;
+const MAX_PIPELINE_PROBLEMS = 50;
 const MAX_CYCLE_NAMES = 12;
 async function readPipeline({ input, text }, context) {
     const { root, diagnostics, placeOf } = await (0,read_yaml/* readYamlText */.j1)(text);
     const pipeline = await pipelineOf(root, context);
     const all = [...diagnostics, ...pipeline.diagnostics];
-    return all.length > 0 ? (0,result/* err */._q)((0,read_yaml/* problemsAt */.im)(input, all, { placeOf, max: MAX_PROBLEMS })) : (0,result.ok)(pipeline.entries);
+    return all.length > 0
+        ? (0,result/* err */._q)((0,read_yaml/* problemsAt */.im)(input, all, { placeOf, max: MAX_PIPELINE_PROBLEMS }))
+        : (0,result.ok)(pipeline.entries);
 }
 async function pipelineOf(root, context) {
     switch (root.kind) {
@@ -304,7 +302,7 @@ const A_PIPELINE = 'A pipeline is a list of projects, each after `- `, which run
 const EMPTY = `is empty. ${A_PIPELINE}`;
 function singleValue({ text, offset }) {
     if ((0,mistakes/* isYamlInText */.oC)(text))
-        return { offset, message: `is text: ${mistakes/* NO_TEXT */.gd}` };
+        return { offset, message: `is text: ${mistakes/* UNQUOTE */.MI}` };
     const invisible = (0,mistakes/* invisibleIn */.BB)(text, offset);
     const lacksMark = /[\s:-]/.test(text) && !(0,project_id/* isProject */.YS)(text);
     const advice = invisible?.message ?? (lacksMark ? mistakes/* COLON_OR_DASH */.BQ : undefined);
@@ -330,7 +328,7 @@ async function readEntries(entries, form, context) {
 }
 function chainOf(drafts) {
     return {
-        entries: entriesOf(drafts, (_, at) => (at === 0 ? [] : [String(at)])),
+        entries: tasksOf(drafts, (_, at) => (at === 0 ? [] : [String(at)])),
         diagnostics: drafts.flatMap(({ diagnostics, needs }) => [
             ...diagnostics,
             ...(needs ? [{ offset: needs.offset, message: NEEDS_IN_LIST }] : []),
@@ -340,7 +338,7 @@ function chainOf(drafts) {
 const NEEDS_IN_LIST = '`needs` has no place in a list, whose entries run in order. Take it out, or write the pipeline as a mapping of names.';
 function graphOf(drafts) {
     return {
-        entries: entriesOf(drafts, neededBy),
+        entries: tasksOf(drafts, neededBy),
         diagnostics: [
             ...drafts.flatMap(({ diagnostics }) => diagnostics),
             ...drafts.flatMap(misnamed),
@@ -349,21 +347,21 @@ function graphOf(drafts) {
         ],
     };
 }
-const entriesOf = (drafts, needsOf) => drafts.flatMap((draft, at) => draft.spec ? [{ name: draft.name, needs: needsOf(draft, at), spec: draft.spec }] : []);
+const tasksOf = (drafts, needsOf) => drafts.flatMap((draft, at) => draft.spec ? [{ name: draft.name, needs: needsOf(draft, at), spec: draft.spec }] : []);
 const neededBy = ({ needs }) => [...new Set(needs?.names.map(({ name }) => name))];
 function misnamed({ name, offset }) {
     if (name === '')
         return [{ offset, message: 'a name must not be empty.' }];
-    if (name.length <= MAX_NAME)
+    if (name.length <= MAX_ENTRY_NAME)
         return [];
-    const message = `the name ${(0,lib_text/* quote */.hD)(name)} has ${name.length} characters: the most is ${MAX_NAME}.`;
+    const message = `the name ${(0,lib_text/* quote */.hD)(name)} has ${name.length} characters: the most is ${MAX_ENTRY_NAME}.`;
     return [{ offset, message }];
 }
 function unknownNeeds(drafts) {
     const known = new Set(drafts.map(({ name }) => name));
     const unknown = drafts.flatMap(({ needs }) => needs?.names ?? []).filter(({ name }) => !known.has(name));
     return unknown.map(({ name, offset }, at) => {
-        const hint = at < MAX_PROBLEMS ? severalNames(name, known) || (0,did_you_mean/* suggestion */.h)(name, known) : '';
+        const hint = at < MAX_PIPELINE_PROBLEMS ? severalNames(name, known) || (0,did_you_mean/* suggestion */.h)(name, known) : '';
         const what = name === '' ? 'an empty name' : `${(0,lib_text/* quote */.hD)(name)}, which is not in the pipeline`;
         return { offset, message: `\`needs\` names ${what}. ${hint}`.trim() };
     });
@@ -378,7 +376,7 @@ function severalNames(text, known) {
 function cycles(drafts) {
     const byName = new Map(drafts.map(draft => [draft.name, draft]));
     const needs = new Map(drafts.map(draft => [draft.name, neededBy(draft)]));
-    return cyclesIn(needs, MAX_PROBLEMS).map(cycle => {
+    return cyclesIn(needs, MAX_PIPELINE_PROBLEMS).map(cycle => {
         const [first = '', second = first] = cycle;
         const need = byName.get(first)?.needs?.names.find(({ name }) => name === second);
         return { offset: need?.offset ?? 0, message: describeCycle([...cycle, first]) };

@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/github/escape.js
 var github_escape = __webpack_require__(2818);
-// EXTERNAL MODULE: ./src/github/outputs.js
-var outputs = __webpack_require__(4987);
+// EXTERNAL MODULE: ./src/github/long-outputs.js
+var long_outputs = __webpack_require__(6176);
 // EXTERNAL MODULE: ./src/lib/format.js
 var format = __webpack_require__(6446);
 // EXTERNAL MODULE: ./src/lib/text.js
@@ -40,8 +40,8 @@ var json = __webpack_require__(7735);
 
 const COLUMNS = {
     runs: [
-        { head: 'Status', text: at('status'), look: 'code' },
-        { head: 'Trigger', text: at('runTrigger'), look: 'code' },
+        { head: 'Status', text: at('status'), format: 'code' },
+        { head: 'Trigger', text: at('runTrigger'), format: 'code' },
         { head: 'Started', text: timeAt('startTime') },
         { head: 'Duration', text: durationAt('elapsedTime') },
         { head: 'Run', text: at('runId'), address: at('runUrl') },
@@ -54,45 +54,44 @@ const COLUMNS = {
             text: entry => timeAt('lastPublishedAt')(entry) ?? 'never',
             label: 'last published: ',
         },
-        { head: 'ID', text: at('id'), look: 'code' },
+        { head: 'ID', text: at('id'), format: 'code' },
     ],
     users: [
         { head: 'Name', text: nameOfUser },
-        { head: 'Role', text: at('role'), look: 'code' },
-        { head: 'ID', text: at('id'), look: 'code' },
+        { head: 'Role', text: at('role'), format: 'code' },
+        { head: 'ID', text: at('id'), format: 'code' },
     ],
     groups: [
         { head: 'Name', text: at('name') },
-        { head: 'ID', text: at('id'), look: 'code' },
+        { head: 'ID', text: at('id'), format: 'code' },
     ],
     connections: [
         { head: 'Name', text: at('name') },
-        { head: 'Type', text: at('type'), look: 'code' },
-        { head: 'ID', text: at('id'), look: 'code' },
+        { head: 'Type', text: at('type'), format: 'code' },
+        { head: 'ID', text: at('id'), format: 'code' },
     ],
 };
 const MAX_TEXT = 200;
 const MAX_ADDRESS = 1_000;
-const MAX_MS = 1e10;
 function entryLine(entry, columns, workspace) {
     const texts = columns.flatMap(({ text, label = '' }) => {
-        const shown = text(entry);
-        return shown === undefined ? [] : [label + (0,github_escape/* logText */.kc)(shown, MAX_TEXT)];
+        const value = text(entry);
+        return value === undefined ? [] : [label + (0,github_escape/* logText */.kc)(value, MAX_TEXT)];
     });
     const addresses = columns.flatMap(({ address }) => {
-        const where = address?.(entry, workspace);
-        return where === undefined ? [] : [(0,github_escape/* logText */.kc)(where, MAX_ADDRESS)];
+        const url = address?.(entry, workspace);
+        return url === undefined ? [] : [(0,github_escape/* logText */.kc)(url, MAX_ADDRESS)];
     });
     return [...texts, ...addresses].join(' · ');
 }
-const entryRow = (entry, columns, workspace) => columns.map(({ text, address, look }) => {
-    const shown = text(entry) ?? '';
-    const where = address?.(entry, workspace) ?? '';
-    if (where !== '' && where.length <= MAX_ADDRESS)
-        return (0,github_escape/* link */.nf)(shown, where, MAX_TEXT);
-    if (shown === '')
+const entryRow = (entry, columns, workspace) => columns.map(({ text, address, format }) => {
+    const value = text(entry) ?? '';
+    const url = address?.(entry, workspace) ?? '';
+    if (url !== '' && url.length <= MAX_ADDRESS)
+        return (0,github_escape/* link */.nf)(value, url, MAX_TEXT);
+    if (value === '')
         return '';
-    return look === 'code' ? (0,github_escape/* code */.aY)(shown, MAX_TEXT) : (0,github_escape/* escapeMarkdown */.FV)(shown, MAX_TEXT);
+    return format === 'code' ? (0,github_escape/* code */.aY)(value, MAX_TEXT) : (0,github_escape/* escapeMarkdown */.FV)(value, MAX_TEXT);
 });
 function at(...path) {
     return entry => (0,json/* textAt */.$6)(entry, ...path);
@@ -100,11 +99,11 @@ function at(...path) {
 function timeAt(key) {
     return entry => {
         const time = at(key)(entry);
-        return time && (0,format/* formatTime */.f)(time);
+        return time && (0,format/* formatTime */.fU)(time);
     };
 }
 function durationAt(key) {
-    return ({ [key]: ms }) => typeof ms === 'number' && ms >= 0 && ms < MAX_MS ? (0,format/* formatDuration */.a)(ms) : undefined;
+    return ({ [key]: ms }) => typeof ms === 'number' && (0,format/* isPlausibleDuration */.oT)(ms) ? (0,format/* formatDuration */.a3)(ms) : undefined;
 }
 function nameOfUser(entry) {
     const name = at('name')(entry);
@@ -134,18 +133,18 @@ function reportList(runner, plan, { outcome, orgId }) {
     if (outcome.kind !== 'listed') {
         const conclusion = (0,model_outcome/* conclusionOfInterruption */.kJ)(outcome.interruption);
         runner.output('conclusion', conclusion);
-        const trouble = annotationFor(outcome, plan);
+        const annotation = listAnnotation(outcome, plan);
         const { traceId } = (0,interruption/* errorOfInterruption */.N)(outcome.interruption) ?? {};
         if (traceId)
             runner.output('trace-id', traceId);
-        runner.error(trouble);
-        const markdown = failureSummary(query, trouble, conclusion);
+        runner.error(annotation);
+        const markdown = failureSummary(query, annotation, conclusion);
         if (summary)
             runner.summarize(markdown);
         return markdown;
     }
     runner.output('conclusion', 'success');
-    (0,outputs/* setRawResult */.U)(runner, outcome.values);
+    (0,long_outputs/* setRawResult */.U)(runner, outcome.values);
     const workspace = { hexUrl, orgId };
     for (const line of logLines(outcome, query, workspace))
         runner.info(line);
@@ -161,23 +160,23 @@ const NOUNS = {
     groups: ['group', 'groups'],
     connections: ['data connection', 'data connections'],
 };
-const GOES_ON = 'There are more: a higher `limit` shows them.';
-const MAX_LINES = 20;
+const MORE_TO_SHOW = 'There are more: a higher `limit` shows them.';
+const MAX_LOGGED_ENTRIES = 20;
 function logLines(outcome, query, workspace) {
     const { values } = outcome;
-    const lines = (0,lib_text/* firstFew */.Dt)(values, MAX_LINES, entry => entryLine(entry, COLUMNS[query.of], workspace));
+    const lines = (0,lib_text/* firstFew */.Dt)(values, MAX_LOGGED_ENTRIES, entry => entryLine(entry, COLUMNS[query.of], workspace));
     return [
         `${headline(outcome, query)}${values.length === 0 ? '.' : ':'}`,
         ...lines.map(line => `  ${line}`),
-        ...(outcome.more ? [GOES_ON] : []),
+        ...(outcome.more ? [MORE_TO_SHOW] : []),
     ];
 }
 function listSummary(outcome, query, workspace) {
     const columns = COLUMNS[query.of];
     const rows = outcome.values.map(entry => entryRow(entry, columns, workspace));
-    const body = (0,table/* longTable */.V4)(columns.map(({ head }) => head), rows);
-    const heading = `### ${text_conclusion/* CONCLUSIONS */.F.success.icon} ${(0,github_escape/* escapeMarkdown */.FV)(headline(outcome, query))}`;
-    return (0,table/* asMarkdown */.g5)([heading, body, outcome.more ? GOES_ON : '']);
+    const heads = columns.map(({ head }) => head);
+    const heading = `### ${text_conclusion/* CONCLUSION_STYLES */.x.success.icon} ${(0,github_escape/* escapeMarkdown */.FV)(headline(outcome, query))}`;
+    return (0,table/* asMarkdown */.g5)([heading, (0,table/* longTable */.V4)(heads, rows), outcome.more ? MORE_TO_SHOW : '']);
 }
 function headline({ values, more }, query) {
     const [one, several] = NOUNS[query.of];
@@ -193,30 +192,30 @@ function restriction(query) {
     const trigger = triggerFilter === undefined ? '' : `, trigger ${triggerFilter}`;
     return ` of project ${projectId}${status}${trigger}`;
 }
-function annotationFor({ interruption, read }, { query, timeoutMs }) {
+function listAnnotation({ interruption, read }, { query, timeoutMs }) {
     const [, several] = NOUNS[query.of];
-    const lost = read === 0
+    const incomplete = read === 0
         ? ''
         : ` ${read} had been read by then; \`result\` is not set, because it would not be complete.`;
     switch (interruption.cause) {
         case 'failed':
-            return { title: `Hex ${several} not listed`, message: (0,hex_error/* explain */.WE)(interruption.error) + lost };
+            return { title: `Hex ${several} not listed`, message: (0,hex_error/* explain */.WE)(interruption.error) + incomplete };
         case 'timed-out': {
             const why = interruption.error === undefined ? '' : ` ${(0,hex_error/* explain */.WE)(interruption.error)}`;
             return {
                 title: `Listing Hex ${several} timed out`,
-                message: `The timeout of ${(0,format/* formatDuration */.a)(timeoutMs)} was reached before all ${several} were read.${why}${lost}`,
+                message: `The timeout of ${(0,format/* formatDuration */.a3)(timeoutMs)} was reached before all ${several} were read.${why}${incomplete}`,
             };
         }
         case 'stopped':
         case 'fail-fast':
             return {
                 title: `Listing Hex ${several} cancelled`,
-                message: `The step was stopped before all ${several} were read.${lost}`,
+                message: `The step was stopped before all ${several} were read.${incomplete}`,
             };
     }
 }
-const failureSummary = (query, { message }, conclusion) => `### ${text_conclusion/* CONCLUSIONS */.F[conclusion].icon} Hex ${NOUNS[query.of][1]}: not listed\n\n> ${(0,github_escape/* markdownSentence */.nv)(message, 3000)}\n\n`;
+const failureSummary = (query, { message }, conclusion) => `### ${text_conclusion/* CONCLUSION_STYLES */.x[conclusion].icon} Hex ${NOUNS[query.of][1]}: not listed\n\n> ${(0,github_escape/* markdownSentence */.nv)(message, 3000)}\n\n`;
 
 // EXTERNAL MODULE: ./src/report/run/run-log.js
 var run_log = __webpack_require__(4552);
@@ -230,12 +229,13 @@ var side_requests = __webpack_require__(9585);
 
 
 async function list_list(plan, context) {
-    const { hex, clock, random, stop, runner } = context;
+    const { runner, ...services } = context;
     const { query } = plan;
     announceList(runner, plan);
     const tokenOwner = (0,side_requests/* fetchTokenOwner */.T)(context);
-    const deadlineAt = clock.now() + plan.timeoutMs;
-    const outcome = await (0,list/* readList */.LD)(query, { deadlineAt }, { hex, clock, random, stop, emit: event => (0,run_log/* logEvent */.$)(runner, event) });
+    const deadlineAt = services.clock.now() + plan.timeoutMs;
+    const emit = (event) => (0,run_log/* logEvent */.$)(runner, event);
+    const outcome = await (0,list/* readList */.LD)(query, { deadlineAt }, { ...services, emit });
     if (query.of !== 'projects' || outcome.kind !== 'listed')
         tokenOwner.cancel();
     const me = await tokenOwner.answer;

@@ -15,8 +15,6 @@ __webpack_require__.d(__webpack_exports__, {
   post: () => (/* binding */ post)
 });
 
-// EXTERNAL MODULE: ./src/hex/client.js + 2 modules
-var client = __webpack_require__(6578);
 // EXTERNAL MODULE: ./src/runs/cancel/cancel-runs.js
 var cancel_runs = __webpack_require__(6960);
 // EXTERNAL MODULE: ./src/runs/model/run.js
@@ -33,13 +31,12 @@ var start_snapshot = __webpack_require__(7052);
 
 
 
-
 const CLEAN_UP_MS = 75_000;
-const LIST_MS = 20_000;
+const LIST_TIMEOUT_MS = 20_000;
 const RECENT_MS = 7_200_000;
 const MAX_KERNEL_WAIT_MS = 600_000;
 function groupsIn(pending) {
-    const groups = Map.groupBy(pending, one => (one.kind === 'run' ? one : one.record.projectId));
+    const groups = Map.groupBy(pending, one => (one.kind === 'run' ? one : one.snapshot.projectId));
     return [...groups.values()];
 }
 async function cleanUp(group, context) {
@@ -55,7 +52,7 @@ async function endRun({ run, cancel: isToBeCancelled }, context) {
     if (!isToBeCancelled)
         return { kind: 'left', run };
     const deadlineAt = context.clock.now() + CLEAN_UP_MS;
-    return (0,cancel_runs/* cancel */.ZT)(run, { deadlineAt, signal: new AbortController().signal }, context);
+    return (0,cancel_runs/* cancelRun */.Su)(run, { deadlineAt, signal: new AbortController().signal }, context);
 }
 async function cleanUpStarts(starts, context) {
     const results = await Promise.all(starts.map(start => search(start, context)));
@@ -67,28 +64,23 @@ async function cleanUpStarts(starts, context) {
     const candidates = [...byId.values()];
     if (candidates.length === 0)
         return [...failed, { kind: 'none-found' }];
-    const cancel = wantCancelled(searched);
+    const cancel = agreedCancel(searched);
     if (cancel === undefined || !(await areAllOwn(candidates, searched, context)))
         return [...failed, { kind: 'several-found', candidates }];
-    const ended = candidates.map(run => endRun({ run: (0,model_run/* runSeen */.Z0)(run), cancel }, context));
+    const ended = candidates.map(run => endRun({ run: (0,model_run/* runFromStatus */._I)(run), cancel }, context));
     return [...failed, ...(await Promise.all(ended))];
 }
 async function search(start, context) {
-    if (!(0,start_snapshot/* isConclusive */.c8)(start.record))
+    if (!(0,start_snapshot/* isConclusive */.c8)(start.snapshot))
         return undefined;
     const { isTaken } = context;
-    const found = await (0,find_started_run/* findStartedRun */.ig)(start.record, context, {
+    const found = await (0,find_started_run/* findStartedRun */.ig)(start.snapshot, context, {
         ...find_started_run/* SEARCH_AFTER_JOB */.Ub,
         ...(isTaken && { isTaken }),
     });
-    return found.kind === 'unknown' ? undefined : { ...start, candidates: runsOf(found) };
+    return found.kind === 'unknown' ? undefined : { ...start, candidates: found.candidates };
 }
-function runsOf(found) {
-    if (found.kind === 'several')
-        return found.runs;
-    return found.kind === 'one' ? [found.run] : [];
-}
-function wantCancelled(searched) {
+function agreedCancel(searched) {
     const answers = new Set(searched.flatMap(({ candidates, cancel }) => (candidates.length > 0 ? [cancel] : [])));
     return answers.size === 1 ? [...answers][0] : undefined;
 }
@@ -105,27 +97,27 @@ async function areAllOwn(candidates, searched, context) {
     return !(await isStartedByOthers(candidates, searched, context));
 }
 function isSoonAfter({ startTime }, searched) {
-    const askedAtMs = Math.max(...searched.map(({ record }) => record.askedAtMs ?? Number.POSITIVE_INFINITY));
-    return !(Date.parse(startTime ?? '') > askedAtMs + MAX_KERNEL_WAIT_MS);
+    const requestedAtMs = Math.max(...searched.map(({ snapshot }) => snapshot.requestedAtMs ?? Number.POSITIVE_INFINITY));
+    return !(Date.parse(startTime ?? '') > requestedAtMs + MAX_KERNEL_WAIT_MS);
 }
 async function isStartedByOthers(candidates, searched, { hex, isTaken = () => false }) {
     const [first] = searched;
     if (first === undefined)
         return true;
-    const list = await hex.getProjectRuns(first.record.projectId, {
+    const list = await hex.getProjectRuns(first.snapshot.projectId, {
         isUrgent: true,
-        timeout: { totalMs: LIST_MS, attemptMs: client/* LIST_ATTEMPT_MS */.MP },
+        timeout: { totalMs: LIST_TIMEOUT_MS },
     });
     if (!list.ok)
         return true;
-    const sinceMs = Math.min(...searched.map(({ record }) => record.askedAtMs ?? 0)) - RECENT_MS;
-    const isRecent = (run) => (0,run_status/* endingOf */.z6)((0,model_run/* runSeen */.Z0)(run)) === undefined || !(Date.parse(run.endTime ?? run.startTime ?? '') < sinceMs);
+    const sinceMs = Math.min(...searched.map(({ snapshot }) => snapshot.requestedAtMs ?? 0)) - RECENT_MS;
+    const isRecent = (run) => (0,run_status/* endingOf */.z6)((0,model_run/* runFromStatus */._I)(run)) === undefined || !(Date.parse(run.endTime ?? run.startTime ?? '') < sinceMs);
     const candidateIds = new Set(candidates.map(({ runId }) => runId));
     return list.value.runs.some(run => (0,start_snapshot/* mayBeByApi */.gi)(run) && !candidateIds.has(run.runId) && !isTaken(run.runId) && isRecent(run));
 }
 
-// EXTERNAL MODULE: ./src/hex/connect.js + 1 modules
-var connect = __webpack_require__(8849);
+// EXTERNAL MODULE: ./src/hex/connect.js + 4 modules
+var connect = __webpack_require__(9707);
 // EXTERNAL MODULE: ./src/inputs/connection.js
 var inputs_connection = __webpack_require__(3123);
 // EXTERNAL MODULE: ./src/lib/clock.js
@@ -150,8 +142,8 @@ const MAX_COMMANDS = 20;
 function reportCleanUp(runner, outcome, { names, summary }) {
     const { level, message } = describeCleanup(outcome);
     const run = 'run' in outcome ? outcome.run : undefined;
-    const mark = names.length === 0 ? '' : `[${names.map(name => (0,github_escape/* logText */.kc)(name, 100)).join(', ')}] `;
-    const line = [mark + message, run && (0,run_reference/* runReference */.NX)(run)].filter(Boolean).join(' ');
+    const prefix = names.length === 0 ? '' : `[${names.map(name => (0,github_escape/* logText */.kc)(name, 100)).join(', ')}] `;
+    const line = [prefix + message, run && (0,run_reference/* runReference */.NX)(run)].filter(Boolean).join(' ');
     const commands = outcome.kind === 'several-found' ? commandsFor(outcome.candidates) : [];
     if (level === 'info')
         runner.info(line);
@@ -162,10 +154,10 @@ function reportCleanUp(runner, outcome, { names, summary }) {
     if (!summary)
         return;
     const heading = run === undefined ? 'Hex run' : (0,github_escape/* link */.nf)(`Hex run ${run.runId}`, run.runUrl);
-    const toPaste = commands.length === 0
+    const snippet = commands.length === 0
         ? ''
         : `\`\`\`yaml\n${commands.map(command => `- with: ${command}`).join('\n')}\n\`\`\`\n\n`;
-    runner.summarize(`### 🧹 ${heading}: clean-up after the job\n\n> ${(0,github_escape/* markdownSentence */.nv)(mark + message, 3000)}\n\n${toPaste}`);
+    runner.summarize(`### 🧹 ${heading}: clean-up after the job\n\n> ${(0,github_escape/* markdownSentence */.nv)(prefix + message, 3000)}\n\n${snippet}`);
 }
 function commandsFor(runs) {
     return runs

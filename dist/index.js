@@ -10,36 +10,37 @@
 /* harmony export */   U8: () => (/* binding */ pendingAfterEvent),
 /* harmony export */   rO: () => (/* binding */ pendingCleanupSchema)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4214);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4214);
+/* harmony import */ var _hex_schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7695);
 
-const id = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uRe());
+
 const common = {
-    cancel: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-    name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    cancel: valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    name: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
 };
-const pendingCleanupSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .variant */ .Oxt('kind', [
-    valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('starting'),
-        record: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-            projectId: id,
-            knownRunIds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(id)),
-            isListOld: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(true)),
-            newestStartMs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
-            askedAtMs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
+const pendingCleanupSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .variant */ .Oxt('kind', [
+    valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        kind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('starting'),
+        snapshot: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+            projectId: _hex_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR,
+            knownRunIds: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_hex_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR)),
+            isListOld: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true)),
+            newestStartMs: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
+            requestedAtMs: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
         }),
-        ownRunIds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(id)),
+        ownRunIds: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_hex_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR)),
         ...common,
     }),
-    valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('run'),
-        run: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ projectId: id, runId: id, status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), runUrl: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()) }),
+    valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        kind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('run'),
+        run: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ projectId: _hex_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR, runId: _hex_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR, status: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), runUrl: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) }),
         ...common,
     }),
 ]);
 function pendingAfterEvent(pending, event, { cancelOnAbort }) {
     switch (event.kind) {
         case 'starting':
-            return { kind: 'starting', record: event.record, cancel: cancelOnAbort };
+            return { kind: 'starting', snapshot: event.snapshot, cancel: cancelOnAbort };
         case 'started':
             return { kind: 'run', run: event.run, cancel: cancelOnAbort };
         case 'cancelling':
@@ -51,13 +52,13 @@ function pendingAfterEvent(pending, event, { cancelOnAbort }) {
             return pending;
     }
 }
-function pendingAfterOutcome(outcome, record, options) {
+function pendingAfterOutcome(outcome, snapshot, options) {
     if (outcome.kind !== 'interrupted')
         return undefined;
     const { interruption, phase } = outcome;
     switch (phase.kind) {
         case 'in-doubt':
-            return { kind: 'starting', record, cancel: isCancelWanted(interruption, options) };
+            return { kind: 'starting', snapshot, cancel: isCancelWanted(interruption, options) };
         case 'under-way':
             return phase.cancellation.kind === 'failed' ? { kind: 'run', run: phase.run, cancel: true } : undefined;
         case 'before-start':
@@ -98,7 +99,7 @@ const MAX_IDS = 500;
 const MAX_OWN_IDS = 100;
 const MAX_URL_CHARACTERS = 4_000;
 const MAX_STATUS = 50;
-const MAX_NAME = 60;
+const MAX_SAVED_NAME = 60;
 function savePendingCleanups(runner, pending) {
     const shares = {
         ids: Math.floor(MAX_IDS / pending.length),
@@ -110,16 +111,16 @@ function savePendingCleanups(runner, pending) {
 }
 function withShortName(pending) {
     const { name } = pending;
-    return name === undefined ? pending : { ...pending, name: (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateUtf16 */ .Ti)(name, MAX_NAME) };
+    return name === undefined ? pending : { ...pending, name: (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateUtf16 */ .Ti)(name, MAX_SAVED_NAME) };
 }
 function shorten(pending, shares) {
     if (pending.kind === 'starting') {
         const { ownRunIds, ...start } = pending;
-        const { knownRunIds, ...record } = start.record;
+        const { knownRunIds, ...snapshot } = start.snapshot;
         return {
             ...start,
             ...(ownRunIds && { ownRunIds: ownRunIds.slice(-shares.ownIds) }),
-            record: { ...record, ...(knownRunIds && { knownRunIds: knownRunIds.slice(0, shares.ids) }) },
+            snapshot: { ...snapshot, ...(knownRunIds && { knownRunIds: knownRunIds.slice(0, shares.ids) }) },
         };
     }
     const { runUrl = '', ...run } = pending.run;
@@ -131,7 +132,7 @@ function loadPendingCleanups(runner) {
     const json = runner.saved(STATE_NAME);
     if (json === '')
         return undefined;
-    const entries = parse(json);
+    const entries = parseState(json);
     if (!Array.isArray(entries))
         return { pending: [], unreadable: ['it is no list in JSON'] };
     const results = entries.map(entry => valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(_pending_js__WEBPACK_IMPORTED_MODULE_0__/* .pendingCleanupSchema */ .rO, entry));
@@ -139,7 +140,7 @@ function loadPendingCleanups(runner) {
     const unreadable = results.flatMap(({ issues }, index) => (issues ? [place(issues[0], index)] : []));
     return { pending: [...new Map(pending.map(one => [identityOf(one), one])).values()], unreadable };
 }
-function parse(json) {
+function parseState(json) {
     try {
         return JSON.parse(json);
     }
@@ -186,10 +187,10 @@ function expiryWarning(expiresAtMs, nowMs) {
         ? { title: 'Hex token expired', message: (0,hex_error/* expiredOn */.Xi)(expiresAtMs) }
         : {
             title: 'Hex token expires soon',
-            message: `The token expires on ${(0,format/* formatTime */.f)(new Date(expiresAtMs).toISOString())}, in ${formatDays(leftMs)}. ${hex_error/* NEW_TOKEN */.ny}`,
+            message: `The token expires on ${(0,format/* formatTime */.fU)(new Date(expiresAtMs).toISOString())}, in ${formatDays(leftMs)}. ${hex_error/* NEW_TOKEN */.ny}`,
         };
 }
-const formatDays = (leftMs) => leftMs < DAY_MS ? (0,format/* formatDuration */.a)(leftMs) : (0,lib_text/* plural */.LS)(Math.floor(leftMs / DAY_MS), 'day');
+const formatDays = (leftMs) => leftMs < DAY_MS ? (0,format/* formatDuration */.a3)(leftMs) : (0,lib_text/* plural */.LS)(Math.floor(leftMs / DAY_MS), 'day');
 
 ;// CONCATENATED MODULE: ./src/commands/side-requests.js
 
@@ -289,7 +290,7 @@ const visible = (character) => {
 
 /***/ }),
 
-/***/ 4987:
+/***/ 6176:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -304,10 +305,10 @@ function outputOrFile(runner, { name, json }, before = {}) {
     const pathName = `${name}-path`;
     const path = runner.file(`${name}.json`, json);
     if (before[pathName] === undefined) {
-        const where = path === '' ? 'and no file could be written for it' : `so it is in the file that \`${pathName}\` names`;
+        const instead = path === '' ? 'and no file could be written for it' : `so it is in the file that \`${pathName}\` names`;
         runner.warning({
             title: `Output \`${name}\` too long`,
-            message: `It has ${thousands(json.length)} characters, of which an output takes ${thousands(MAX_OUTPUT)}, ${where}. \`${name}\` is empty.`,
+            message: `It has ${thousands(json.length)} characters, of which an output takes ${thousands(MAX_OUTPUT)}, ${instead}. \`${name}\` is empty.`,
         });
     }
     return { [name]: '', [pathName]: path };
@@ -1429,15 +1430,15 @@ function openRunner(env) {
         core_setSecret(secret);
     const redact = redactor(secrets);
     const folder = (0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), `hex-${(0,external_node_crypto_.randomUUID)()}`);
-    const noted = new Set();
+    const failedSubjects = new Set();
     const writeOrNote = (subject, failure, write) => {
         try {
             write();
         }
         catch (error) {
-            if (noted.has(subject))
+            if (failedSubjects.has(subject))
                 return;
-            noted.add(subject);
+            failedSubjects.add(subject);
             info(redact(`Note: ${failure}: ${(0,github_escape/* logText */.kc)(error.message)}`));
         }
     };
@@ -1493,19 +1494,36 @@ function cutSummary(markdown) {
 
 /***/ }),
 
-/***/ 6578:
+/***/ 5655:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ LISTED_RUNS)
+/* harmony export */ });
+const LISTED_RUNS = 50;
+
+
+/***/ }),
+
+/***/ 9707:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  PC: () => (/* binding */ LISTED_RUNS),
-  MP: () => (/* binding */ LIST_ATTEMPT_MS),
-  EE: () => (/* binding */ createHexApi)
+  U: () => (/* binding */ openHex)
 });
 
+// UNUSED EXPORTS: userAgent
+
+;// CONCATENATED MODULE: ./package.json
+const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"run-hex-project","rE":"0.1.0"}');
+// EXTERNAL MODULE: ./src/lib/clock.js
+var clock = __nccwpck_require__(9543);
 // EXTERNAL MODULE: ./src/lib/result.js
 var lib_result = __nccwpck_require__(1156);
+// EXTERNAL MODULE: ./src/hex/api.js
+var api = __nccwpck_require__(5655);
 // EXTERNAL MODULE: ./src/hex/http.js
 var http = __nccwpck_require__(9455);
 // EXTERNAL MODULE: ./src/hex/operations.js
@@ -1518,14 +1536,14 @@ function hexTimeMs(headers) {
     const timeMs = Date.parse(headers.get('date') ?? '');
     return Number.isNaN(timeMs) ? undefined : timeMs;
 }
-function askedWaitMs(status, headers, wallNowMs) {
+function requestedWaitMs(status, headers, wallNowMs) {
     const nowMs = hexTimeMs(headers) ?? wallNowMs;
     const untilResetMs = status === 429 ? limitResetMs(headers, nowMs) : undefined;
     const delayMs = retryAfterMs(headers.get('retry-after'), nowMs) ?? untilResetMs;
     return delayMs === undefined ? undefined : Math.max(0, delayMs);
 }
 function rateLimitOf(headers, wallNowMs) {
-    const remaining = numberIn(headers, 'remaining');
+    const remaining = numberHeader(headers, 'remaining');
     const resetMs = limitResetMs(headers, hexTimeMs(headers) ?? wallNowMs);
     if (remaining === undefined || resetMs === undefined)
         return undefined;
@@ -1551,14 +1569,14 @@ function retryAfterMs(value, nowMs) {
     return Number.isNaN(timeMs) ? undefined : timeMs - nowMs;
 }
 function limitResetMs(headers, nowMs) {
-    const seconds = numberIn(headers, 'reset');
+    const seconds = numberHeader(headers, 'reset');
     if (seconds === undefined)
         return undefined;
     if (seconds > MIN_EPOCH_MS)
         return seconds - nowMs;
     return seconds > MIN_EPOCH_SECONDS ? seconds * 1000 - nowMs : seconds * 1000;
 }
-function numberIn(headers, what) {
+function numberHeader(headers, what) {
     const values = NAMES.map(name => headers.get(`${name}-${what}`));
     const value = values.find(found => found !== null && isNumber(found));
     return value === undefined || value === null ? undefined : Number(value);
@@ -1590,12 +1608,12 @@ function parsed(response, redact) {
 }
 function readAnswer({ operation, schema, needsEdit = false }, { status, headers, text, json }, { redact, wallNowMs, tokenExpiresAtMs }) {
     const traceId = traceIdIn(json) ?? traceIdOf(headers, redact);
-    const fail = (error) => (0,lib_result/* err */._q)({ operation, ...(traceId !== undefined && { traceId }), ...error });
+    const fail = (reason) => (0,lib_result/* err */._q)({ operation, ...(traceId !== undefined && { traceId }), ...reason });
     if (status >= 300 && status < 400) {
         return fail({ kind: 'redirected', status, location: redact(headers.get('location') ?? '') });
     }
     if (status < 200 || status >= 400) {
-        const resetMs = askedWaitMs(status, headers, wallNowMs);
+        const resetMs = requestedWaitMs(status, headers, wallNowMs);
         const nowMs = hexTimeMs(headers) ?? wallNowMs;
         const hasExpired = tokenExpiresAtMs !== undefined && tokenExpiresAtMs <= nowMs;
         return fail({
@@ -1620,16 +1638,16 @@ function readAnswer({ operation, schema, needsEdit = false }, { status, headers,
 function refusalShape(operation, { status, headers, text, json }, redact) {
     if (status < 300)
         return undefined;
-    const names = (all) => [...all].slice(0, MAX_NAMES).map(redact);
+    const names = (all) => [...all].slice(0, MAX_SHAPE_NAMES).map(redact);
     return {
         operation,
         status,
         headers: names(headers.keys()),
-        body: (0,lib_json/* isObject */.Gv)(json) ? names(Object.keys(json)) : kindOf(text, json),
+        body: (0,lib_json/* isObject */.Gv)(json) ? names(Object.keys(json)) : bodyKindOf(text, json),
     };
 }
-const MAX_NAMES = 50;
-function kindOf(text, json) {
+const MAX_SHAPE_NAMES = 50;
+function bodyKindOf(text, json) {
     if (text.trim() === '')
         return 'empty';
     if (json !== undefined)
@@ -1688,8 +1706,7 @@ function schemaProblem(issue) {
 
 
 
-const LISTED_RUNS = 50;
-const LIST_ATTEMPT_MS = 10_000;
+
 function createHexApi({ fetch, clock, origin, token, userAgent, onThrottle, onRefusal, }) {
     const redact = (text) => text.replaceAll(token, '***');
     const limiter = (0,rate_limit_limiter/* createRateLimiter */.x)();
@@ -1752,7 +1769,7 @@ function createHexApi({ fetch, clock, origin, token, userAgent, onThrottle, onRe
             limiter.recordLimit(operation, limit, clock.now());
         if (status !== 429)
             return;
-        limiter.recordRefusal(operation, askedWaitMs(status, headers, clock.wallNow()), clock.now());
+        limiter.recordRefusal(operation, requestedWaitMs(status, headers, clock.wallNow()), clock.now());
     };
     const read = (call, response) => {
         const shape = refusalShape(call.operation, response, redact);
@@ -1776,7 +1793,7 @@ function createHexApi({ fetch, clock, origin, token, userAgent, onThrottle, onRe
         },
         getRunStatus: (run, options) => send({ operation: 'GetRunStatus', params: run, schema: (0,schemas/* runStatusOf */.dc)(run.runId) }, options),
         getProjectRuns: (projectId, options) => {
-            const query = { limit: LISTED_RUNS };
+            const query = { limit: api/* LISTED_RUNS */.P };
             const schema = (0,schemas/* projectRunsOf */.xO)(projectId);
             return send({ operation: 'GetProjectRuns', params: { projectId }, query, schema }, options);
         },
@@ -1786,8 +1803,7 @@ function createHexApi({ fetch, clock, origin, token, userAgent, onThrottle, onRe
         listRuns: ({ projectId, statusFilter, triggerFilter }, { limit, after }, options) => {
             const query = { limit, offset: after, statusFilter, runTriggerFilter: triggerFilter };
             const schema = (0,schemas/* runsPage */.QX)({ offset: Number(after ?? 0), limit });
-            const timeout = { attemptMs: LIST_ATTEMPT_MS, ...options?.timeout };
-            return send({ operation: 'GetProjectRuns', params: { projectId }, query, schema }, { ...options, timeout });
+            return send({ operation: 'GetProjectRuns', params: { projectId }, query, schema }, options);
         },
         getChartImage: (run, staticId, options) => send({ operation: 'GetChartImageFromRun', params: { ...run, staticId }, schema: (0,schemas/* chartImageOf */.bR)(staticId) }, options),
         getMe: async (options) => {
@@ -1799,26 +1815,6 @@ function createHexApi({ fetch, clock, origin, token, userAgent, onThrottle, onRe
     };
 }
 
-
-/***/ }),
-
-/***/ 8849:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ openHex)
-});
-
-// UNUSED EXPORTS: userAgent
-
-;// CONCATENATED MODULE: ./package.json
-const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"run-hex-project","rE":"0.1.0"}');
-// EXTERNAL MODULE: ./src/lib/clock.js
-var clock = __nccwpck_require__(9543);
-// EXTERNAL MODULE: ./src/hex/client.js + 2 modules
-var client = __nccwpck_require__(6578);
 // EXTERNAL MODULE: ./src/hex/proxy.js + 1 modules
 var proxy = __nccwpck_require__(3914);
 ;// CONCATENATED MODULE: ./src/hex/connect.js
@@ -1830,7 +1826,7 @@ function userAgent(env) {
     const repository = (env.GITHUB_REPOSITORY ?? '').replace(/[^\w./-]/g, '');
     return `${package_namespaceObject.UU}/${package_namespaceObject.rE}${repository === '' ? '' : ` (${repository})`}`;
 }
-const openHex = ({ token, hexUrl: origin }, env, listeners) => (0,client/* createHexApi */.EE)({
+const openHex = ({ token, hexUrl: origin }, env, listeners) => createHexApi({
     ...listeners,
     fetch: (0,proxy/* fetchFor */.G)(origin),
     clock: clock/* realClock */.d,
@@ -1875,9 +1871,9 @@ async function exchange(fetch, clock, request) {
         redirect: 'manual',
         signal: aborts,
     });
-    const timeout = clock.sleep(timeoutMs, aborts).then(() => {
-        return signal?.aborted ? { kind: 'aborted', sent: true } : { kind: 'timed-out', timeoutMs };
-    });
+    const timeout = clock
+        .sleep(timeoutMs, aborts)
+        .then(() => (signal?.aborted ? { kind: 'aborted', sent: true } : { kind: 'timed-out', timeoutMs }));
     const first = await Promise.race([response, timeout]);
     finished.abort();
     return first;
@@ -1885,12 +1881,8 @@ async function exchange(fetch, clock, request) {
 async function receive(fetch, url, init) {
     try {
         const response = await fetch(url, init);
-        return {
-            kind: 'answer',
-            status: response.status,
-            headers: response.headers,
-            text: await textOf(response),
-        };
+        const { status, headers } = response;
+        return { kind: 'answer', status, headers, text: await readBody(response) };
     }
     catch (error) {
         if (init.signal.aborted)
@@ -1898,14 +1890,14 @@ async function receive(fetch, url, init) {
         return failure(causeOf(error), proxyIn(error) ?? hostAndPort(new URL(url)));
     }
 }
-const MAX_BYTES = 10_000_000;
-async function textOf({ body }) {
+const MAX_RESPONSE_BYTES = 10_000_000;
+async function readBody({ body }) {
     const decoder = new TextDecoder();
     let bytes = 0;
     let text = '';
     for await (const chunk of body ?? []) {
         bytes += chunk.byteLength;
-        if (bytes > MAX_BYTES)
+        if (bytes > MAX_RESPONSE_BYTES)
             throw new Error('the answer is over 10 MB');
         text += decoder.decode(chunk, { stream: true });
     }
@@ -1915,7 +1907,7 @@ const UNTRUSTED = /CERT|^CRL_|^ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCO
 const BAD_PROXY = 'ERR_BAD_PROXY';
 const NO_TUNNEL = /Proxy response \((\d+)\)/;
 function failure(cause, peer) {
-    const { code = '', message } = cause;
+    const { code, message } = cause;
     const detail = code === '' ? message : code;
     if (UNTRUSTED.test(code))
         return { kind: 'untrusted-connection', by: 'certificate', detail };
@@ -1930,7 +1922,7 @@ function failure(cause, peer) {
         ? { kind: 'untrusted-connection', by: 'proxy', detail: `the proxy answered HTTP ${proxyStatus}` }
         : { kind: 'unreachable', detail: `HTTP ${proxyStatus} of the proxy`, sent: false };
 }
-const mayBeSent = ({ code = '', syscall = '', message }) => !NEVER_CONNECTED.includes(code) && !BEFORE_CONNECTED.includes(syscall) && message !== BAD_PORT;
+const mayBeSent = ({ code, syscall, message }) => !NEVER_CONNECTED.includes(code) && !BEFORE_CONNECTED.includes(syscall) && message !== BAD_PORT;
 function proxyIn(error) {
     if (!(error instanceof Error))
         return undefined;
@@ -1945,18 +1937,14 @@ function failureText(error) {
 const hostAndPort = ({ hostname, port, protocol }) => `${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`;
 function causeOf(error) {
     if (!(error instanceof Error))
-        return { message: String(error) };
+        return { code: '', syscall: '', message: String(error) };
     if (error.cause instanceof Error)
         return causeOf(error.cause);
     const inner = error instanceof AggregateError ? error.errors[0] : undefined;
     if (inner instanceof Error)
         return causeOf(inner);
-    const { code, syscall } = error;
-    return {
-        ...(typeof code === 'string' && { code }),
-        ...(typeof syscall === 'string' && { syscall }),
-        message: error.message,
-    };
+    const { code, syscall = '' } = error;
+    return { code: typeof code === 'string' ? code : '', syscall, message: error.message };
 }
 
 
@@ -1987,7 +1975,7 @@ const OPERATIONS = {
     GetProjectRuns: {
         method: 'GET',
         path: 'projects/{projectId}/runs',
-        timeoutMs: 2_000,
+        timeoutMs: 10_000,
         quota: 'api',
         maxPageSize: 100,
     },
@@ -2371,23 +2359,22 @@ function retryabilityOfStatus({ status, operation, fromHex }) {
 }
 const MIN_WAIT_MS = 1_000;
 const MAX_WINDOW_MS = 3_600_000;
-const MAX_ASKED_MS = { 'retry-later': Number.POSITIVE_INFINITY, unknown: 60_000 };
 const BACKOFF = {
-    'retry-later': { firstMs: 2_000, maxMs: 30_000 },
-    unknown: { firstMs: 1_000, maxMs: 10_000 },
+    'retry-later': { firstMs: 2_000, maxMs: 30_000, maxRequestedMs: Number.POSITIVE_INFINITY },
+    unknown: { firstMs: 1_000, maxMs: 10_000, maxRequestedMs: 60_000 },
 };
 function backoffMs(error, attempts, random) {
     const retryability = retryabilityOf(error) === 'retry-later' ? 'retry-later' : 'unknown';
-    const { firstMs, maxMs } = BACKOFF[retryability];
-    const resetMs = error.kind === 'refused' || error.kind === 'throttled' ? error.resetMs : undefined;
+    const { firstMs, maxMs, maxRequestedMs } = BACKOFF[retryability];
+    const resetMs = requestedMs(error);
     if (resetMs !== undefined)
-        return clamp(resetMs, MIN_WAIT_MS, MAX_ASKED_MS[retryability]);
+        return Math.max(MIN_WAIT_MS, Math.min(resetMs, maxRequestedMs));
     const ceilingMs = Math.min(maxMs, firstMs * 2 ** (attempts - 1));
     return retryability === 'unknown' ? random() * ceilingMs : ceilingMs;
 }
 async function retry(send, { clock, random, deadlineAt, signal, ifWaitExceedsDeadline, maxWaitMs = MAX_WINDOW_MS, refusals = { final: 'at-once' }, onWait, onRecovery, }) {
     let previous;
-    let streak = { attempts: 0, sinceAt: clock.now() };
+    let streak;
     for (let attempts = 1;; attempts += 1) {
         const answer = await send({ totalMs: deadlineAt - clock.now() });
         if (answer.ok) {
@@ -2396,17 +2383,18 @@ async function retry(send, { clock, random, deadlineAt, signal, ifWaitExceedsDea
             return answer;
         }
         const error = answer.error.kind === 'out-of-time' && previous !== undefined ? previous : answer.error;
-        const leftMs = deadlineAt - clock.now();
+        const now = clock.now();
+        const leftMs = deadlineAt - now;
         if (leftMs <= 0 || signal.aborted)
             return (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)(error);
-        const isPermanent = retryabilityOf(error) === 'permanent';
-        streak = isPermanent ? longer(streak, clock.now()) : { attempts: 0, sinceAt: clock.now() };
-        if (isPermanent && isFinal(error, streak, { refusals, now: clock.now() }))
+        const { attempts: refused = 0, sinceAt = now } = streak ?? {};
+        streak = retryabilityOf(error) === 'permanent' ? { attempts: refused + 1, sinceAt } : undefined;
+        if (streak !== undefined && isFinal(error, streak, { refusals, now }))
             return (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)(error);
-        const wantedMs = isPermanent ? CONFIRM_AFTER_MS : backoffMs(error, attempts, random);
-        if (ifWaitExceedsDeadline === 'fail' && isAsked(error) && wantedMs >= leftMs)
+        const waitMs = streak !== undefined ? CONFIRM_AFTER_MS : backoffMs(error, attempts, random);
+        if (ifWaitExceedsDeadline === 'fail' && requestedMs(error) !== undefined && waitMs >= leftMs)
             return (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)(error);
-        const delayMs = Math.min(leftMs, maxWaitMs, wantedMs);
+        const delayMs = Math.min(leftMs, maxWaitMs, waitMs);
         onWait?.({ error, attempts, delayMs });
         previous = error;
         await clock.sleep(delayMs, signal);
@@ -2414,10 +2402,6 @@ async function retry(send, { clock, random, deadlineAt, signal, ifWaitExceedsDea
             return (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)(error);
     }
 }
-const longer = ({ attempts, sinceAt }, now) => ({
-    attempts: attempts + 1,
-    sinceAt: attempts === 0 ? now : sinceAt,
-});
 function isFinal(error, { attempts, sinceAt }, { refusals, now }) {
     if (error.kind === 'aborted')
         return true;
@@ -2425,8 +2409,7 @@ function isFinal(error, { attempts, sinceAt }, { refusals, now }) {
         return false;
     return refusals.final === 'at-once' || (attempts >= REPEATED.attempts && now - sinceAt >= REPEATED.forMs);
 }
-const isAsked = (error) => 'resetMs' in error && error.resetMs !== undefined;
-const clamp = (value, min, max) => Math.min(max, Math.max(min, value));
+const requestedMs = (error) => ('resetMs' in error ? error.resetMs : undefined);
 
 
 /***/ }),
@@ -2445,20 +2428,21 @@ const clamp = (value, min, max) => Math.min(max, Math.max(min, value));
 /* harmony export */   ks: () => (/* binding */ listPage),
 /* harmony export */   me: () => (/* binding */ me),
 /* harmony export */   t4: () => (/* binding */ errorBody),
+/* harmony export */   uR: () => (/* binding */ uuid),
 /* harmony export */   xO: () => (/* binding */ projectRunsOf)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4214);
 /* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7735);
 
 
-const id = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uRe('is not a UUID'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .toLowerCase */ .PXX());
+const uuid = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uRe('is not a UUID'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .toLowerCase */ .PXX());
 const MAX_NUMBER = 1e12;
 const MAX_SECONDS = 1e11;
-const MAX_MS = 8.64e15;
-const shown = (schema) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(schema), undefined);
-const text = shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP());
-const time = shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()]), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y(value => timeMsOf(value) >= Date.UTC(2015) && timeMsOf(value) <= MAX_MS), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(value => (valibot__WEBPACK_IMPORTED_MODULE_0__.is(isoTime, value) ? value : new Date(timeMsOf(value)).toISOString()))));
-const number = shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxValue */ .cGV(MAX_NUMBER)));
+const MAX_DATE_MS = 8.64e15;
+const optional = (schema) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(schema), undefined);
+const optionalText = optional(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP());
+const optionalTime = optional(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()]), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y(value => timeMsOf(value) >= Date.UTC(2015) && timeMsOf(value) <= MAX_DATE_MS), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(value => (valibot__WEBPACK_IMPORTED_MODULE_0__.is(isoTime, value) ? value : new Date(timeMsOf(value)).toISOString()))));
+const quantity = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxValue */ .cGV(MAX_NUMBER));
 const isoTime = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .isoTimestamp */ .yhX());
 function timeMsOf(value) {
     if (typeof value === 'number')
@@ -2470,40 +2454,36 @@ const readable = (schema) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs
     const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(schema, entry);
     return result.success ? [result.output] : [];
 })));
-const version = shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxValue */ .cGV(MAX_NUMBER)), valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq())]), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(value => (typeof value === 'string' && /^\d{1,12}$/.test(value) ? Number(value) : value))));
-const startedRun = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    projectId: id,
-    runId: id,
-    runUrl: text,
-    runStatusUrl: text,
-    projectVersion: version,
-    traceId: text,
-});
+const optionalVersion = optional(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([quantity, valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq())]), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(value => (typeof value === 'string' && /^\d{1,12}$/.test(value) ? Number(value) : value))));
 const startedRunOf = (projectId) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    ...startedRun.entries,
-    projectId: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(id, valibot__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq6(projectId.toLowerCase(), 'is that of another project')),
+    projectId: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(uuid, valibot__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq6(projectId.toLowerCase(), 'is that of another project')),
+    runId: uuid,
+    runUrl: optionalText,
+    runStatusUrl: optionalText,
+    projectVersion: optionalVersion,
+    traceId: optionalText,
 });
 const stateEvent = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ type: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), value: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), timestamp: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
 const runStatus = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    projectId: id,
-    runId: id,
-    runUrl: text,
-    projectVersion: version,
+    projectId: uuid,
+    runId: uuid,
+    runUrl: optionalText,
+    projectVersion: optionalVersion,
     status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq('is empty')),
-    runTrigger: text,
-    startTime: time,
-    endTime: time,
-    elapsedTime: number,
-    stateEvents: shown(readable(stateEvent)),
+    runTrigger: optionalText,
+    startTime: optionalTime,
+    endTime: optionalTime,
+    elapsedTime: optional(quantity),
+    stateEvents: optional(readable(stateEvent)),
 });
-const runStatusOf = (runId) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ...runStatus.entries, runId: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(id, valibot__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq6(runId, 'is that of another run')) });
+const runStatusOf = (runId) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ...runStatus.entries, runId: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(uuid, valibot__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq6(runId, 'is that of another run')) });
 const DRAFT = 'draft';
 const isDraft = ({ projectVersion }) => typeof projectVersion === 'string' && projectVersion.toLowerCase() === DRAFT;
 function runIn(projectId, entry) {
     const { runId, status } = runStatus.entries;
     const schema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         ...runStatus.entries,
-        projectId: valibot__WEBPACK_IMPORTED_MODULE_0__/* .fallback */ .NpB(id, projectId),
+        projectId: valibot__WEBPACK_IMPORTED_MODULE_0__/* .fallback */ .NpB(uuid, projectId),
         runId,
         status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .fallback */ .NpB(status, ''),
     });
@@ -2513,7 +2493,7 @@ function runIn(projectId, entry) {
 const projectRunsOf = (projectId) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ runs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()) }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(({ runs }) => ({
     runs: runs.flatMap(run => runIn(projectId, run) ?? []),
     listed: runs.length,
-    unreadable: runs.filter(run => !valibot__WEBPACK_IMPORTED_MODULE_0__.is(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ runId: id }), run)).length,
+    unreadable: runs.filter(run => !valibot__WEBPACK_IMPORTED_MODULE_0__.is(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ runId: uuid }), run)).length,
 })));
 const project = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ title: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
 const listEntry = valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv);
@@ -2526,8 +2506,8 @@ const runsPage = ({ offset, limit }) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .
     };
 }));
 const me = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    org: shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id })),
-    token: shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ exp: shown(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(1), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxValue */ .cGV(MAX_MS))) })),
+    org: optional(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: uuid })),
+    token: optional(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ exp: optional(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(1), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxValue */ .cGV(MAX_DATE_MS))) })),
 }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(({ org, token }) => ({
     tokenExpiresAtMs: token?.exp == null ? undefined : token.exp * (token.exp > MAX_SECONDS ? 1 : 1000),
     orgId: org?.id,
@@ -2540,13 +2520,13 @@ const chartImageOf = (staticId) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe 
     imageBase64: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y(text => !/[^\w+/=\s]|_/.test(text), 'is not base64'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((text) => Buffer.from(text, 'base64')), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y(isPng, 'is not a PNG')),
 }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(({ imageBase64 }) => imageBase64));
 const errorBody = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    reason: text,
-    details: text,
-    code: text,
-    message: text,
-    issues: shown(readable(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ message: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }))),
-    invalid: shown(readable(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ paramName: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), paramValue: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), dataType: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }))),
-    notFound: shown(readable(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())),
+    reason: optionalText,
+    details: optionalText,
+    code: optionalText,
+    message: optionalText,
+    issues: optional(readable(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ message: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }))),
+    invalid: optional(readable(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ paramName: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), paramValue: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), dataType: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }))),
+    notFound: optional(readable(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())),
 });
 
 
@@ -2562,7 +2542,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _cleanup_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7019);
 /* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2818);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5258);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6966);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5160);
 
 
 
@@ -2607,15 +2587,15 @@ __webpack_async_result__();
 /* harmony export */   d: () => (/* binding */ readConnection)
 /* harmony export */ });
 /* harmony import */ var _lib_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1156);
-/* harmony import */ var _read_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8965);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4791);
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9688);
+/* harmony import */ var _read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8965);
 
 
 
 const NO_CONTEXT = { workspace: '', hexUrl: undefined };
 async function readConnection(read) {
-    const results = await (0,_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .STEP_INPUTS */ .ds, (0,_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .stepSource */ .iP)(read, _schema_js__WEBPACK_IMPORTED_MODULE_1__/* .STEP_INPUTS */ .ds), NO_CONTEXT);
-    const values = (0,_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .valuesOf */ .sm)(results);
+    const results = await (0,_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)(_input_table_js__WEBPACK_IMPORTED_MODULE_0__/* .STEP_INPUTS */ .ds, (0,_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .stepSource */ .iP)(read, _input_table_js__WEBPACK_IMPORTED_MODULE_0__/* .STEP_INPUTS */ .ds), NO_CONTEXT);
+    const values = (0,_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .valuesOf */ .sm)(results);
     return values.ok ? (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(connectionOf(values.value)) : values;
 }
 const connectionOf = (values) => ({
@@ -2633,10 +2613,10 @@ const connectionOf = (values) => ({
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ exclusionsIn)
 /* harmony export */ });
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4791);
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9688);
 
-const exclusionsIn = (results) => _schema_js__WEBPACK_IMPORTED_MODULE_0__/* .RUN_INPUT_NAMES */ .sM.flatMap(other => _schema_js__WEBPACK_IMPORTED_MODULE_0__/* .RUN_INPUT_NAMES */ .sM.flatMap(input => {
-    const because = (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .rowOf */ .OB)(other).excludes?.[input];
+const exclusionsIn = (results) => _input_table_js__WEBPACK_IMPORTED_MODULE_0__/* .RUN_INPUT_NAMES */ .sM.flatMap(other => _input_table_js__WEBPACK_IMPORTED_MODULE_0__/* .RUN_INPUT_NAMES */ .sM.flatMap(input => {
+    const because = (0,_input_table_js__WEBPACK_IMPORTED_MODULE_0__/* .rowOf */ .OB)(other).excludes?.[input];
     const isExcluded = because !== undefined && excludes(results, input) && excludes(results, other);
     return isExcluded ? [{ input, other, because }] : [];
 }));
@@ -2752,14 +2732,13 @@ function readViewId(text) {
 const WELL_FORMED_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const COMPRESSED = /^(?:.*-)?([0-9A-Za-z]{22})$/;
 const BASE_62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-const WOULD_DO = "its UUID, its URL as the browser shows it, or the 22-character ID at that URL's end";
-const NO_PROJECT = `is not a project: give ${WOULD_DO}.`;
-const SEVERAL = 'For several projects give `pipeline`.';
+const ACCEPTED_FORMS = "its UUID, its URL as the browser shows it, or the 22-character ID at that URL's end";
+const NO_PROJECT = `is not a project: give ${ACCEPTED_FORMS}.`;
 function readProjectId(text, hexUrl) {
     if ((0,_id_js__WEBPACK_IMPORTED_MODULE_0__/* .isUuid */ .O1)(text))
         return (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(text.toLowerCase());
     if (isSeveralProjects(text))
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problem */ .CC)('project-id', `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)} ${NO_PROJECT} ${SEVERAL}`);
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problem */ .CC)('project-id', `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)} ${NO_PROJECT} For several projects give \`pipeline\`.`);
     const url = urlIn(text);
     if (url !== null)
         return fromUrl(url, hexUrl);
@@ -2784,7 +2763,7 @@ function fromUrl(url, hexUrl) {
     const [, , kind, slug] = url.pathname.split('/');
     const id = kind === 'app' || kind === 'hex' ? fromSlug(slug ?? '') : undefined;
     return (id ??
-        (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problem */ .CC)('project-id', `no project can be read from the URL ${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(url.host + url.pathname)}: give ${WOULD_DO}.`));
+        (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problem */ .CC)('project-id', `no project can be read from the URL ${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(url.host + url.pathname)}: give ${ACCEPTED_FORMS}.`));
 }
 function fromSlug(slug) {
     if ((0,_id_js__WEBPACK_IMPORTED_MODULE_0__/* .isUuid */ .O1)(slug))
@@ -2808,270 +2787,7 @@ function decompress(compressed) {
 
 /***/ }),
 
-/***/ 6951:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  w: () => (/* binding */ fillInDates)
-});
-
-// EXTERNAL MODULE: ./src/inputs/read-inputs.js
-var read_inputs = __nccwpck_require__(8965);
-// EXTERNAL MODULE: ./src/lib/did-you-mean.js
-var did_you_mean = __nccwpck_require__(9594);
-// EXTERNAL MODULE: ./src/lib/result.js
-var result = __nccwpck_require__(1156);
-// EXTERNAL MODULE: ./src/lib/text.js
-var lib_text = __nccwpck_require__(1494);
-// EXTERNAL MODULE: ./src/inputs/problem.js
-var problem = __nccwpck_require__(4400);
-;// CONCATENATED MODULE: ./src/inputs/params/placeholders.js
-
-
-
-
-async function fillPlaceholders(input, params, moment) {
-    if (!JSON.stringify(params).includes('{{'))
-        return (0,result.ok)(params);
-    const { Temporal } = await __nccwpck_require__.e(/* import() */ 217).then(__nccwpck_require__.bind(__nccwpck_require__, 7217));
-    const instant = Temporal.Instant.fromEpochMilliseconds(Math.floor(moment.nowMs));
-    const now = instant.toZonedDateTimeISO(moment.timezone);
-    const messages = new Set();
-    const fill = (text, path) => text.replace(PLACEHOLDER, (whole, dollar, inner) => {
-        const filled = dollar === '' ? fillingOf(inner, now) : { problem: GITHUBS };
-        if ('text' in filled)
-            return filled.text;
-        messages.add(`parameter ${(0,lib_text/* quote */.hD)(path)}: ${(0,lib_text/* quote */.hD)(whole)} ${filled.problem}`);
-        return whole;
-    });
-    const filled = Object.entries(params).map(([name, value]) => [name, mapTexts(value, name, fill)]);
-    return messages.size > 0 ? (0,result/* err */._q)((0,problem/* problemsFrom */.PD)(input, messages)) : (0,result.ok)(Object.fromEntries(filled));
-}
-const PLACEHOLDER = /(\$?)\{\{(?:(\s*'\{\{'\s*|[^{}]*)\}\})?/g;
-const LITERAL = "'{{'";
-const EXPRESSION = /^(today|yesterday|now)(?:\s*([+-]\s*\d+)\s*(h|d|w|mo|y))?$/;
-const UNITS = { h: 'hours', d: 'days', w: 'weeks', mo: 'months', y: 'years' };
-const fillingOf = (inner, now) => inner === undefined ? { problem: UNCLOSED } : evaluate(inner.trim(), now);
-function evaluate(expression, now) {
-    if (expression === LITERAL)
-        return { text: '{{' };
-    const [, word, amount = '0', unit = 'd'] = EXPRESSION.exec(expression) ?? [];
-    if (word === undefined)
-        return { problem: misspelt(expression) };
-    if (unit === 'h' && word !== 'now')
-        return { problem: hoursOnDay(amount) };
-    const offset = { [UNITS[unit]]: Number(amount.replace(/\s/g, '')) };
-    if (isFarAway(offset, now))
-        return { problem: FAR_AWAY };
-    const moment = word === 'now' ? now.add(offset) : dayOf(word, now).add(offset);
-    return { text: moment.toString({ smallestUnit: 'second', timeZoneName: 'never' }) };
-}
-function isFarAway(offset, now) {
-    try {
-        const { year } = now.withTimeZone('UTC').add(offset);
-        return year < MIN_YEAR || year > MAX_YEAR;
-    }
-    catch (error) {
-        if (error instanceof RangeError)
-            return true;
-        throw error;
-    }
-}
-const MIN_YEAR = 2;
-const MAX_YEAR = 9998;
-const dayOf = (word, now) => now.toPlainDate().subtract({ days: word === 'yesterday' ? 1 : 0 });
-function mapTexts(value, path, fill) {
-    if (typeof value === 'string')
-        return fill(value, path);
-    if (Array.isArray(value))
-        return value.map((item, index) => mapTexts(item, `${path}[${index}]`, fill));
-    if (value === null || typeof value !== 'object')
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapTexts(item, `${path}.${key}`, fill)]));
-}
-const FAR_AWAY = 'lies outside the years 0002 to 9998: give a smaller offset.';
-const UNCLOSED = `is not closed by \`}}\`. For a literal \`{{\`, write \`{{ ${LITERAL} }}\`.`;
-const GITHUBS = "is an expression of GitHub's that was not filled in: GitHub does that in the workflow itself, not in files and variables. Write it in `params`, or let an earlier step write the file. For a date write `{{ today }}`.";
-const BAD_OFFSET = 'has an offset that cannot be read: write `+` or `-`, a whole number, and `h`, `d`, `w`, `mo` or `y`, once, as in `{{ today-7d }}`.';
-const KNOWN = `Known are \`{{ today }}\`, \`{{ yesterday }}\` and \`{{ now }}\`, with or without an offset such as \`{{ today-7d }}\`. For a literal \`{{\`, write \`{{ ${LITERAL} }}\`.`;
-const hoursOnDay = (amount) => `counts hours from a whole day: write \`{{ now${amount.replace(/\s/g, '')}h }}\` for a time, or count in \`d\`.`;
-function misspelt(expression) {
-    const [, word = '', offset = ''] = /^(\w*)(.*)$/s.exec(expression) ?? [];
-    if (Object.hasOwn(DATES, word) && !FILTER_OR_CALL.test(offset))
-        return BAD_OFFSET;
-    const name = (0,did_you_mean/* nearest */.p)(word, wordsLike(word));
-    if (name === undefined)
-        return `is no date placeholder. ${KNOWN}${/[.(]/.test(offset) ? GITHUB : ''}`;
-    const meant = [`${MEANINGS[name]}${offset}`, MEANINGS[name]].find(one => EXPRESSION.test(one ?? ''));
-    return `is no date placeholder: did you mean \`{{ ${meant} }}\`? ${KNOWN}`;
-}
-const FILTER_OR_CALL = /^\s*[|(]/;
-const wordsLike = (word) => Object.keys(MEANINGS).filter(name => name.startsWith(word.charAt(0).toLowerCase()));
-const DATES = { today: 'today', yesterday: 'yesterday', now: 'now' };
-const MEANINGS = { ...DATES, tomorrow: 'today+1d' };
-const GITHUB = " GitHub's own expressions begin with a dollar sign before the braces.";
-
-;// CONCATENATED MODULE: ./src/inputs/params/dates.js
-
-
-async function fillInDates(results, nowMs) {
-    const timezone = (0,read_inputs/* valueIn */.xm)(results.timezone) ?? 'UTC';
-    const dated = { ...results };
-    for (const name of ['params', 'params-file']) {
-        const params = results[name];
-        if (params?.ok)
-            dated[name] = await fillPlaceholders(name, params.value, { nowMs, timezone });
-    }
-    return dated;
-}
-
-
-/***/ }),
-
-/***/ 4400:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CC: () => (/* binding */ problem),
-/* harmony export */   GW: () => (/* binding */ problemsOf),
-/* harmony export */   PD: () => (/* binding */ problemsFrom)
-/* harmony export */ });
-/* harmony import */ var _lib_result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1156);
-
-const problem = (input, message) => (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)([{ input, message }]);
-const problemsOf = (result) => (result.ok ? [] : result.error);
-const MAX_PROBLEMS = 10;
-function problemsFrom(input, messages, max = MAX_PROBLEMS) {
-    const all = [...new Set(messages)];
-    const shown = all.slice(0, max);
-    const more = all.length - shown.length;
-    if (more > 0)
-        shown.push(`and ${more} more of the kind.`);
-    return shown.map(message => ({ input, message }));
-}
-
-
-/***/ }),
-
-/***/ 8965:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   _n: () => (/* binding */ problemsIn),
-/* harmony export */   fx: () => (/* binding */ withoutComments),
-/* harmony export */   iP: () => (/* binding */ stepSource),
-/* harmony export */   sm: () => (/* binding */ valuesOf),
-/* harmony export */   vM: () => (/* binding */ isSet),
-/* harmony export */   xm: () => (/* binding */ valueIn)
-/* harmony export */ });
-/* harmony import */ var _lib_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1156);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4400);
-/* harmony import */ var _yaml_read_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(702);
-
-
-
-const isSet = (read, name) => read(name).trim() !== '';
-const withoutComments = (read, table) => name => {
-    const text = read(name);
-    const isYaml = table[name]?.from === 'yaml' || table[name]?.from === 'raw-yaml';
-    return isYaml && (0,_yaml_read_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .isCommentAlone */ .JG)(text) ? '' : text;
-};
-const stepSource = (read, table) => {
-    const written = (name) => {
-        if (isSet(read, name))
-            return read(name);
-        const { default: byDefault, required } = table[name] ?? {};
-        return byDefault ?? (required ? read(name) : undefined);
-    };
-    return {
-        text(name) {
-            const text = written(name);
-            return text === undefined ? undefined : (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(text);
-        },
-        yaml(name) {
-            const text = written(name);
-            return text === undefined ? undefined : (0,_yaml_read_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .readYamlValue */ .zw)(name, text);
-        },
-    };
-};
-async function readInputs(table, source, context) {
-    const results = {};
-    for (const [name, row] of Object.entries(table)) {
-        const result = await readInput({ name, row }, source, context);
-        if (result !== undefined)
-            results[name] = result;
-    }
-    return results;
-}
-async function readInput({ name, row }, source, context) {
-    const named = { ...context, input: name };
-    if (row.from === 'yaml') {
-        const value = await source.yaml(name);
-        return value?.ok ? row.read(value.value, named) : value;
-    }
-    const text = source.text(name);
-    if (!text?.ok)
-        return text;
-    return row.read(row.from === 'text' ? text.value.trim() : text.value, named);
-}
-const problemsIn = (results) => Object.values(results).flatMap(result => (result === undefined ? [] : (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problemsOf */ .GW)(result)));
-const valuesOf = (results) => (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_1__/* .all */ .Q7)(results);
-const valueIn = (result) => result?.ok ? result.value : undefined;
-
-
-/***/ }),
-
-/***/ 5108:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I7: () => (/* binding */ runDefaults),
-/* harmony export */   lA: () => (/* binding */ runSpec),
-/* harmony export */   rO: () => (/* binding */ withDefaults)
-/* harmony export */ });
-const PARAMETER_SOURCES = ['params', 'params-file', 'view-id'];
-function withDefaults(own, defaults) {
-    const replaced = PARAMETER_SOURCES.some(name => Object.hasOwn(own, name)) ? PARAMETER_SOURCES : [];
-    const kept = Object.entries(defaults).filter(([name]) => !replaced.includes(name));
-    return { ...Object.fromEntries(kept), ...own };
-}
-function runDefaults(values) {
-    const pollIntervalMs = values['poll-interval'];
-    return {
-        request: requestOf(values),
-        ifActive: values['if-active'],
-        wait: values.wait,
-        timeoutMs: values.timeout,
-        cancelOnTimeout: values['cancel-on-timeout'],
-        cancelOnAbort: values['cancel-on-abort'],
-        retries: values.retries,
-        ...(pollIntervalMs !== undefined && { pollIntervalMs }),
-    };
-}
-const runSpec = (projectId, { request, ...rest }) => ({
-    request: { projectId, ...request },
-    ...rest,
-});
-function requestOf(values) {
-    const inputParams = { ...values['params-file'], ...values.params };
-    const { 'view-id': viewId, notifications } = values;
-    return {
-        ...(Object.keys(inputParams).length > 0 && { inputParams }),
-        ...(viewId !== undefined && { viewId }),
-        ...(values['update-published-results'] && { updatePublishedResults: true }),
-        ...(!values['use-cached-sql-results'] && { useCachedSqlResults: false }),
-        ...(notifications && notifications.length > 0 && { notifications }),
-        ...(values['dry-run'] && { dryRun: true }),
-    };
-}
-
-
-/***/ }),
-
-/***/ 4791:
+/***/ 9688:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3098,7 +2814,7 @@ var problem = __nccwpck_require__(4400);
 
 
 
-const FLAGS = {
+const BOOLEANS = {
     true: true,
     True: true,
     TRUE: true,
@@ -3106,9 +2822,11 @@ const FLAGS = {
     False: false,
     FALSE: false,
 };
-function readFlag(input, text) {
-    const flag = Object.hasOwn(FLAGS, text) ? FLAGS[text] : undefined;
-    return flag === undefined ? (0,problem/* problem */.CC)(input, `${(0,lib_text/* quote */.hD)(text)} is neither \`true\` nor \`false\`.`) : (0,lib_result.ok)(flag);
+function readBoolean(input, text) {
+    const value = Object.hasOwn(BOOLEANS, text) ? BOOLEANS[text] : undefined;
+    return value === undefined
+        ? (0,problem/* problem */.CC)(input, `${(0,lib_text/* quote */.hD)(text)} is neither \`true\` nor \`false\`.`)
+        : (0,lib_result.ok)(value);
 }
 
 // EXTERNAL MODULE: ./src/inputs/yaml/read-yaml.js + 2 modules
@@ -3122,12 +2840,12 @@ var id = __nccwpck_require__(76);
 
 
 const EXAMPLE = '`4b1d7c52-0e3f-4a86-8f0b-6f1c9d2e7a01`';
-async function readCharts(text) {
+async function readChartIds(text) {
     const input = 'charts';
     const yaml = await (0,read_yaml/* readYaml */.gM)(input, text);
     if (!yaml.ok)
         return yaml;
-    const entries = entriesOf(yaml.value);
+    const entries = listedIn(yaml.value);
     if (entries === undefined) {
         return (0,problem/* problem */.CC)(input, "is not a list: give the chart cells' static IDs, one on each line.");
     }
@@ -3136,7 +2854,7 @@ async function readCharts(text) {
         return (0,lib_result/* err */._q)(problems);
     return (0,lib_result.ok)([...new Set(entries.filter(isStaticId).map(id => id.toLowerCase()))]);
 }
-function entriesOf(value) {
+function listedIn(value) {
     if (Array.isArray(value))
         return value;
     return typeof value === 'string' ? value.split(/\s+/).filter(word => word !== '') : undefined;
@@ -3144,10 +2862,10 @@ function entriesOf(value) {
 const isStaticId = (entry) => typeof entry === 'string' && (0,id/* isUuid */.O1)(entry);
 function noStaticId(entry) {
     const text = typeof entry === 'string' ? entry : JSON.stringify(entry);
-    const hint = typeof entry === 'string' && /[,;]/.test(entry) ? SEVERAL : '';
+    const hint = typeof entry === 'string' && /[,;]/.test(entry) ? ONE_PER_LINE : '';
     return `${(0,lib_text/* quote */.hD)(text)} is not a chart cell's static ID, which is a UUID like ${EXAMPLE}.${hint}`;
 }
-const SEVERAL = ' If these are several, give one a line.';
+const ONE_PER_LINE = ' If these are several, give one a line.';
 
 // EXTERNAL MODULE: ./src/inputs/fields/choice.js
 var choice = __nccwpck_require__(8850);
@@ -3173,8 +2891,8 @@ function readCommentTag(text) {
 
 
 
-const MIN_MS = 1_000;
-const MAX_MS = 5 * 86_400_000;
+const MIN_DURATION_MS = 1_000;
+const MAX_DURATION_MS = 5 * 86_400_000;
 const UNIT_MS = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000 };
 const DURATION = /^(?:\d+(?:\.\d+)?[dhms]\s*)+$/;
 function readDuration(input, text) {
@@ -3186,11 +2904,11 @@ function readDuration(input, text) {
     }
     const parts = [...text.matchAll(/(\d+(?:\.\d+)?)([dhms])/g)];
     const durationMs = parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * (UNIT_MS[unit ?? ''] ?? 0), 0);
-    if (durationMs < MIN_MS) {
-        return (0,problem/* problem */.CC)(input, `${(0,lib_text/* quote */.hD)(text)} is too short: the least is ${MIN_MS / 1000}s.`);
+    if (durationMs < MIN_DURATION_MS) {
+        return (0,problem/* problem */.CC)(input, `${(0,lib_text/* quote */.hD)(text)} is too short: the least is ${MIN_DURATION_MS / 1000}s.`);
     }
-    if (durationMs > MAX_MS) {
-        return (0,problem/* problem */.CC)(input, `${(0,lib_text/* quote */.hD)(text)} is too long: the most is ${MAX_MS / 86_400_000}d.`);
+    if (durationMs > MAX_DURATION_MS) {
+        return (0,problem/* problem */.CC)(input, `${(0,lib_text/* quote */.hD)(text)} is too long: the most is ${MAX_DURATION_MS / 86_400_000}d.`);
     }
     return (0,lib_result.ok)(durationMs);
 }
@@ -3263,23 +2981,7 @@ var index_min = __nccwpck_require__(4214);
 var did_you_mean = __nccwpck_require__(9594);
 // EXTERNAL MODULE: ./src/inputs/yaml/mistakes.js
 var mistakes = __nccwpck_require__(8582);
-;// CONCATENATED MODULE: ./src/inputs/yaml/lost-text.js
-
-function lostText(node) {
-    switch (node.kind) {
-        case 'scalar':
-            return node.isCutShort ? [{ offset: node.offset, message: mistakes/* COMMENT */.YK }] : [];
-        case 'list':
-            return node.items.flatMap(lostText);
-        case 'mapping':
-            return node.entries.flatMap(({ value }) => lostText(value));
-        case 'refused':
-            return [];
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/inputs/fields/notifications.js
-
 
 
 
@@ -3302,12 +3004,12 @@ const toKebabCase = (key) => key.replace(/[A-Z]/g, letter => `-${letter.toLowerC
 const KEYS = Object.keys(notificationSchema.entries).map(toKebabCase);
 const RECIPIENTS = ['slackChannelIds', 'userIds', 'groupIds'];
 function readNotifications({ node, problemsAt }) {
-    const lost = lostText(node);
-    return lost.length > 0 ? (0,lib_result/* err */._q)(problemsAt(lost)) : notificationsFrom(node.json);
+    const cutShort = (0,mistakes/* textsCutShort */.BY)(node);
+    return cutShort.length > 0 ? (0,lib_result/* err */._q)(problemsAt(cutShort)) : notificationsFrom(node.json);
 }
 function notificationsFrom(value) {
     if (!Array.isArray(value)) {
-        return (0,problem/* problem */.CC)('notifications', `is not a list: ${(0,mistakes/* isYamlInText */.oC)(value) ? mistakes/* NO_TEXT */.gd : BEGIN_WITH_TYPE}`);
+        return (0,problem/* problem */.CC)('notifications', `is not a list: ${(0,mistakes/* isYamlInText */.oC)(value) ? mistakes/* UNQUOTE */.MI : BEGIN_WITH_TYPE}`);
     }
     return (0,lib_result/* allOf */.bn)(value.map(readNotification));
 }
@@ -3326,15 +3028,14 @@ function readNotification(value, index) {
         key: toCamelCase(writtenKey),
         field,
     }));
-    const seen = new Set();
-    const twice = entries.filter(({ key }) => seen.has(key) || !seen.add(key));
+    const twice = entries.filter(({ key }, at) => entries.findIndex(entry => entry.key === key) < at);
     if (twice.length > 0)
         return (0,lib_result/* err */._q)(twice.map(({ writtenKey }) => problemWith(`${(0,lib_text/* quote */.hD)(writtenKey)} is given twice.`)));
     const fields = Object.fromEntries(entries.map(({ key, field }) => [key, field]));
     const result = index_min/* safeParse */.xLC(notificationSchema, fields);
     if (!result.success) {
         const writtenKeys = new Map(entries.map(({ key, writtenKey }) => [key, writtenKey]));
-        return (0,lib_result/* err */._q)(result.issues.map(issue => problemWith(describe(issue, writtenKeys))));
+        return (0,lib_result/* err */._q)(result.issues.map(issue => problemWith(describeIssue(issue, writtenKeys))));
     }
     if (!RECIPIENTS.some(key => (result.output[key]?.length ?? 0) > 0)) {
         return (0,lib_result/* err */._q)([problemWith(`reaches nobody: give ${listed(RECIPIENTS.map(toKebabCase), ' or ')}.`)]);
@@ -3342,7 +3043,7 @@ function readNotification(value, index) {
     return (0,lib_result.ok)(result.output);
 }
 const toCamelCase = (key) => key.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
-function describe(issue, writtenKeys) {
+function describeIssue(issue, writtenKeys) {
     const [first = '', ...rest] = issue.path?.map(item => String(item.key)) ?? [];
     const key = [writtenKeys.get(first) ?? first, ...rest].join('.');
     if (issue.type === 'strict_object' && issue.expected === 'never') {
@@ -3386,10 +3087,10 @@ async function readPaths(input, text) {
     const entries = Array.isArray(yaml.value) ? yaml.value : [yaml.value];
     if (entries.length === 0)
         return (0,problem/* problem */.CC)(input, 'is an empty list: name a file, or leave the input out.');
-    const odd = entries.find(entry => !isPath(entry));
-    return odd === undefined
+    const invalid = entries.find(entry => !isPath(entry));
+    return invalid === undefined
         ? (0,lib_result.ok)(entries.filter(isPath).map(path => path.trim()))
-        : (0,problem/* problem */.CC)(input, `${(0,lib_text/* quote */.hD)(JSON.stringify(odd))} is not a path: give one a line.`);
+        : (0,problem/* problem */.CC)(input, `${(0,lib_text/* quote */.hD)(JSON.stringify(invalid))} is not a path: give one a line.`);
 }
 const LIST = /^(- |\[)/;
 const isPath = (entry) => typeof entry === 'string' && entry.trim() !== '';
@@ -3489,30 +3190,32 @@ function readToken(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/input.js
-const input_text = (read) => ({
-    from: 'text',
-    read,
-});
-const raw = (read) => ({
-    from: 'raw',
-    read,
-});
-const rawYaml = (read) => ({
-    from: 'raw-yaml',
-    read,
-});
-const yaml = (read) => ({
-    from: 'yaml',
-    read,
-});
+const readFrom = (from) => (read) => ({ from, read });
+const fromText = readFrom('text');
+const fromRaw = readFrom('raw');
+const fromRawYaml = readFrom('raw-yaml');
+const fromYaml = readFrom('yaml');
 
-// EXTERNAL MODULE: ./src/inputs/workspace.js
-var inputs_workspace = __nccwpck_require__(8378);
-;// CONCATENATED MODULE: ./src/inputs/params/wrong-params.js
+// EXTERNAL MODULE: ./src/inputs/workspace-files.js
+var workspace_files = __nccwpck_require__(2779);
+;// CONCATENATED MODULE: ./src/inputs/params/params.js
 
 
 
-const wrongParams = (node) => [...wrongNames(node), ...lostText(node)];
+
+
+function paramsFrom({ node, problemsAt }) {
+    const wrong = [...wrongNames(node), ...(0,mistakes/* textsCutShort */.BY)(node)];
+    return wrong.length > 0 ? (0,lib_result/* err */._q)(problemsAt(wrong)) : (0,lib_result.ok)(node.json);
+}
+async function readParamsFile(path, workspace) {
+    const input = 'params-file';
+    const text = await (0,workspace_files/* readWorkspaceText */.tA)({ input, path, workspace });
+    if (!text.ok)
+        return text;
+    const yaml = await (0,read_yaml/* readYamlValue */.zw)(input, text.value);
+    return yaml.ok ? paramsFrom(yaml.value) : yaml;
+}
 function wrongNames(node) {
     if (node.kind !== 'mapping')
         return [noMapping(node)];
@@ -3541,28 +3244,10 @@ const SINGLE_VALUE = { is: 'a single value', remedy: mistakes/* COLON_OR_DASH */
 const NO_MAPPINGS = [
     { fits: value => value === null, is: 'empty', remedy: 'write it like `region: EMEA`.' },
     { fits: Array.isArray, is: 'a list', remedy: 'write it like `region: EMEA`, without a dash before it.' },
-    { fits: mistakes/* isYamlInText */.oC, is: 'text', remedy: mistakes/* NO_TEXT */.gd },
+    { fits: mistakes/* isYamlInText */.oC, is: 'text', remedy: mistakes/* UNQUOTE */.MI },
 ];
 
-;// CONCATENATED MODULE: ./src/inputs/params/params.js
-
-
-
-
-function paramsFrom({ node, problemsAt }) {
-    const wrong = wrongParams(node);
-    return wrong.length > 0 ? (0,lib_result/* err */._q)(problemsAt(wrong)) : (0,lib_result.ok)(node.json);
-}
-async function readParamsFile(path, workspace) {
-    const input = 'params-file';
-    const text = await (0,inputs_workspace/* readWorkspaceText */.tA)({ input, path, workspace });
-    if (!text.ok)
-        return text;
-    const yaml = await (0,read_yaml/* readYamlValue */.zw)(input, text.value);
-    return yaml.ok ? paramsFrom(yaml.value) : yaml;
-}
-
-;// CONCATENATED MODULE: ./src/inputs/schema.js
+;// CONCATENATED MODULE: ./src/inputs/input-table.js
 
 
 
@@ -3583,7 +3268,7 @@ async function readParamsFile(path, workspace) {
 
 
 const RUN = ['run'];
-const LISTS = [
+const LIST_COMMANDS = [
     'list-runs',
     'list-projects',
     'list-users',
@@ -3591,28 +3276,28 @@ const LISTS = [
     'list-connections',
 ];
 const IF_ACTIVE = ['start', 'cancel', 'wait', 'attach', 'skip', 'fail'];
-const flag = input_text((value, { input }) => readFlag(input, value));
-const duration = input_text((value, { input }) => readDuration(input, value));
+const input_table_boolean = fromText((value, { input }) => readBoolean(input, value));
+const duration = fromText((value, { input }) => readDuration(input, value));
 const FOR_THE_STEP = 'is for the whole step: write it beside `pipeline`.';
 const WITHOUT_PIPELINE = 'is an input of the step that does not go with `pipeline`: leave it out.';
 const RUNS_ONLY = 'is an input of the step, and a pipeline does nothing but run projects: leave it out.';
 const NESTED = 'has no place in an entry: write the entries of both into one pipeline, or run them in a step of their own.';
 const STEP_INPUTS = {
-    token: { ...raw(readToken), required: true, notInEntry: FOR_THE_STEP },
-    'hex-url': { ...input_text(readHexUrl), default: 'https://app.hex.tech', notInEntry: FOR_THE_STEP },
-    summary: { ...flag, default: 'true', notInEntry: FOR_THE_STEP },
-    command: { ...input_text(command/* readCommand */.U), default: 'run', notInEntry: RUNS_ONLY },
+    token: { ...fromRaw(readToken), required: true, notInEntry: FOR_THE_STEP },
+    'hex-url': { ...fromText(readHexUrl), default: 'https://app.hex.tech', notInEntry: FOR_THE_STEP },
+    summary: { ...input_table_boolean, default: 'true', notInEntry: FOR_THE_STEP },
+    command: { ...fromText(command/* readCommand */.U), default: 'run', notInEntry: RUNS_ONLY },
 };
 const A_VIEW = 'exclude each other: a view brings its own parameters. Keep one.';
 const PUBLISHED = 'exclude each other: the published app shows results for the default parameters. Keep one.';
 const RUN_INPUTS = {
     'project-id': {
-        ...input_text((value, { hexUrl }) => (0,project_id/* readProjectId */.bS)(value, hexUrl)),
+        ...fromText((value, { hexUrl }) => (0,project_id/* readProjectId */.bS)(value, hexUrl)),
         commands: ['run', 'status', 'cancel', 'list-runs'],
         isTarget: true,
     },
     params: {
-        ...yaml(paramsFrom),
+        ...fromYaml(paramsFrom),
         commands: RUN,
         excludes: {
             'params-file': 'are both given: keep one.',
@@ -3621,70 +3306,70 @@ const RUN_INPUTS = {
         },
     },
     'params-file': {
-        ...input_text((path, { workspace }) => readParamsFile(path, workspace)),
+        ...fromText((path, { workspace }) => readParamsFile(path, workspace)),
         commands: RUN,
         excludes: { 'view-id': A_VIEW, 'update-published-results': PUBLISHED },
     },
-    'view-id': { ...input_text(id/* readViewId */.$x), commands: RUN },
-    'update-published-results': { ...flag, default: 'false', commands: RUN },
-    'use-cached-sql-results': { ...flag, default: 'true', commands: RUN },
-    notifications: { ...yaml(readNotifications), commands: RUN },
-    'dry-run': { ...flag, default: 'false', commands: RUN },
+    'view-id': { ...fromText(id/* readViewId */.$x), commands: RUN },
+    'update-published-results': { ...input_table_boolean, default: 'false', commands: RUN },
+    'use-cached-sql-results': { ...input_table_boolean, default: 'true', commands: RUN },
+    notifications: { ...fromYaml(readNotifications), commands: RUN },
+    'dry-run': { ...input_table_boolean, default: 'false', commands: RUN },
     'if-active': {
-        ...input_text((value, { input }) => (0,choice/* readChoice */.K)(input, value, IF_ACTIVE)),
+        ...fromText((value, { input }) => (0,choice/* readChoice */.K)(input, value, IF_ACTIVE)),
         default: 'start',
         commands: RUN,
     },
-    wait: { ...flag, default: 'true' },
+    wait: { ...input_table_boolean, default: 'true' },
     timeout: { ...duration, default: '1h' },
-    'cancel-on-timeout': { ...flag, default: 'true', commands: ['run', 'status'] },
-    'cancel-on-abort': { ...flag, default: 'true', commands: ['run', 'status'] },
+    'cancel-on-timeout': { ...input_table_boolean, default: 'true', commands: ['run', 'status'] },
+    'cancel-on-abort': { ...input_table_boolean, default: 'true', commands: ['run', 'status'] },
     'poll-interval': duration,
-    retries: { ...input_text(readRetries), default: '0', commands: RUN },
-    timezone: { ...input_text(readTimezone), default: 'UTC' },
+    retries: { ...fromText(readRetries), default: '0', commands: RUN },
+    timezone: { ...fromText(readTimezone), default: 'UTC' },
 };
 const OTHER_INPUTS = {
     pipeline: {
-        ...rawYaml((value, { input, readTasks }) => readTasks(input, value)),
+        ...fromRawYaml((value, { input, readTasks }) => readTasks(input, value)),
         commands: RUN,
         isTarget: true,
         notInEntry: NESTED,
     },
     'pipeline-file': {
-        ...input_text(async (path, { input, workspace, readTasks }) => {
-            const file = await (0,inputs_workspace/* readWorkspaceText */.tA)({ input, path, workspace });
+        ...fromText(async (path, { input, workspace, readTasks }) => {
+            const file = await (0,workspace_files/* readWorkspaceText */.tA)({ input, path, workspace });
             return file.ok ? readTasks(input, file.value) : file;
         }),
         commands: RUN,
         isTarget: true,
         notInEntry: NESTED,
     },
-    'max-parallel': { ...input_text(readMaxParallel), default: '5', commands: RUN, notInEntry: FOR_THE_STEP },
-    'fail-fast': { ...flag, default: 'true', commands: RUN, notInEntry: FOR_THE_STEP },
+    'max-parallel': { ...fromText(readMaxParallel), default: '5', commands: RUN, notInEntry: FOR_THE_STEP },
+    'fail-fast': { ...input_table_boolean, default: 'true', commands: RUN, notInEntry: FOR_THE_STEP },
     'dbt-manifest': {
-        ...raw(readManifestPath),
+        ...fromRaw(readManifestPath),
         commands: RUN,
         isTarget: true,
         notInEntry: WITHOUT_PIPELINE,
     },
     'dbt-run-results': {
-        ...raw((value, { input }) => readPaths(input, value)),
+        ...fromRaw((value, { input }) => readPaths(input, value)),
         commands: RUN,
         notInEntry: WITHOUT_PIPELINE,
     },
-    charts: { ...rawYaml(readCharts), commands: RUN, notInEntry: WITHOUT_PIPELINE },
+    charts: { ...fromRawYaml(readChartIds), commands: RUN, notInEntry: WITHOUT_PIPELINE },
     'charts-path': {
-        ...input_text((path, { input, workspace }) => (0,inputs_workspace/* readWorkspaceFolder */.WB)({ input, path, workspace })),
+        ...fromText((path, { input, workspace }) => (0,workspace_files/* readWorkspaceFolder */.WB)({ input, path, workspace })),
         commands: RUN,
         notInEntry: WITHOUT_PIPELINE,
     },
-    'run-id': { ...input_text(id/* readRunId */.$W), commands: ['status', 'cancel'], notInEntry: WITHOUT_PIPELINE },
-    'status-filter': { ...input_text(readStatusFilter), commands: ['list-runs'], notInEntry: WITHOUT_PIPELINE },
-    'trigger-filter': { ...input_text(readTriggerFilter), commands: ['list-runs'], notInEntry: WITHOUT_PIPELINE },
-    limit: { ...input_text(readLimit), commands: LISTS, notInEntry: WITHOUT_PIPELINE },
-    'pr-comment': { ...flag, default: 'false', notInEntry: FOR_THE_STEP },
-    'comment-tag': { ...input_text(readCommentTag), notInEntry: FOR_THE_STEP },
-    'github-token': { ...input_text(lib_result.ok), runnerDefault: '${{ github.token }}', notInEntry: FOR_THE_STEP },
+    'run-id': { ...fromText(id/* readRunId */.$W), commands: ['status', 'cancel'], notInEntry: WITHOUT_PIPELINE },
+    'status-filter': { ...fromText(readStatusFilter), commands: ['list-runs'], notInEntry: WITHOUT_PIPELINE },
+    'trigger-filter': { ...fromText(readTriggerFilter), commands: ['list-runs'], notInEntry: WITHOUT_PIPELINE },
+    limit: { ...fromText(readLimit), commands: LIST_COMMANDS, notInEntry: WITHOUT_PIPELINE },
+    'pr-comment': { ...input_table_boolean, default: 'false', notInEntry: FOR_THE_STEP },
+    'comment-tag': { ...fromText(readCommentTag), notInEntry: FOR_THE_STEP },
+    'github-token': { ...fromText(lib_result.ok), runnerDefault: '${{ github.token }}', notInEntry: FOR_THE_STEP },
 };
 const INPUTS = { ...STEP_INPUTS, ...RUN_INPUTS, ...OTHER_INPUTS };
 const INPUT_NAMES = Object.keys(INPUTS);
@@ -3694,7 +3379,275 @@ const rowOf = (name) => INPUTS[name];
 
 /***/ }),
 
-/***/ 8378:
+/***/ 6951:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ fillInDates)
+});
+
+// EXTERNAL MODULE: ./src/inputs/read-inputs.js
+var read_inputs = __nccwpck_require__(8965);
+// EXTERNAL MODULE: ./src/lib/did-you-mean.js
+var did_you_mean = __nccwpck_require__(9594);
+// EXTERNAL MODULE: ./src/lib/result.js
+var result = __nccwpck_require__(1156);
+// EXTERNAL MODULE: ./src/lib/text.js
+var lib_text = __nccwpck_require__(1494);
+// EXTERNAL MODULE: ./src/inputs/problem.js
+var problem = __nccwpck_require__(4400);
+;// CONCATENATED MODULE: ./src/inputs/params/placeholders.js
+
+
+
+
+async function fillPlaceholders(input, params, moment) {
+    if (!JSON.stringify(params).includes('{{'))
+        return (0,result.ok)(params);
+    const { Temporal } = await __nccwpck_require__.e(/* import() */ 217).then(__nccwpck_require__.bind(__nccwpck_require__, 7217));
+    const instant = Temporal.Instant.fromEpochMilliseconds(Math.floor(moment.nowMs));
+    const now = instant.toZonedDateTimeISO(moment.timezone);
+    const messages = new Set();
+    const fill = (text, path) => text.replace(PLACEHOLDERS, (whole, dollar, inner) => {
+        const filled = dollar === '' ? fillingOf(inner, now) : { problem: NOT_FILLED_IN };
+        if ('text' in filled)
+            return filled.text;
+        messages.add(`parameter ${(0,lib_text/* quote */.hD)(path)}: ${(0,lib_text/* quote */.hD)(whole)} ${filled.problem}`);
+        return whole;
+    });
+    const filled = Object.entries(params).map(([name, value]) => [name, mapTexts(value, name, fill)]);
+    return messages.size > 0 ? (0,result/* err */._q)((0,problem/* problemsFrom */.PD)(input, messages)) : (0,result.ok)(Object.fromEntries(filled));
+}
+const PLACEHOLDERS = /(\$?)\{\{(?:(\s*'\{\{'\s*|[^{}]*)\}\})?/g;
+const LITERAL = "'{{'";
+const EXPRESSION = /^(today|yesterday|now)(?:\s*([+-]\s*\d+)\s*(h|d|w|mo|y))?$/;
+const OFFSET_UNITS = { h: 'hours', d: 'days', w: 'weeks', mo: 'months', y: 'years' };
+const fillingOf = (inner, now) => inner === undefined ? { problem: UNCLOSED } : evaluate(inner.trim(), now);
+function evaluate(expression, now) {
+    if (expression === LITERAL)
+        return { text: '{{' };
+    const [, word, amount = '0', unit = 'd'] = EXPRESSION.exec(expression) ?? [];
+    if (word === undefined)
+        return { problem: misspelt(expression) };
+    if (unit === 'h' && word !== 'now')
+        return { problem: hoursOnDay(amount) };
+    const offset = { [OFFSET_UNITS[unit]]: Number(amount.replace(/\s/g, '')) };
+    if (isFarAway(offset, now))
+        return { problem: FAR_AWAY };
+    const moment = word === 'now' ? now.add(offset) : dayOf(word, now).add(offset);
+    return { text: moment.toString({ smallestUnit: 'second', timeZoneName: 'never' }) };
+}
+function isFarAway(offset, now) {
+    try {
+        const { year } = now.withTimeZone('UTC').add(offset);
+        return year < MIN_YEAR || year > MAX_YEAR;
+    }
+    catch (error) {
+        if (error instanceof RangeError)
+            return true;
+        throw error;
+    }
+}
+const MIN_YEAR = 2;
+const MAX_YEAR = 9998;
+const dayOf = (word, now) => now.toPlainDate().subtract({ days: word === 'yesterday' ? 1 : 0 });
+function mapTexts(value, path, fill) {
+    if (typeof value === 'string')
+        return fill(value, path);
+    if (Array.isArray(value))
+        return value.map((item, index) => mapTexts(item, `${path}[${index}]`, fill));
+    if (value === null || typeof value !== 'object')
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapTexts(item, `${path}.${key}`, fill)]));
+}
+const FAR_AWAY = 'lies outside the years 0002 to 9998: give a smaller offset.';
+const UNCLOSED = `is not closed by \`}}\`. For a literal \`{{\`, write \`{{ ${LITERAL} }}\`.`;
+const NOT_FILLED_IN = "is an expression of GitHub's that was not filled in: GitHub does that in the workflow itself, not in files and variables. Write it in `params`, or let an earlier step write the file. For a date write `{{ today }}`.";
+const BAD_OFFSET = 'has an offset that cannot be read: write `+` or `-`, a whole number, and `h`, `d`, `w`, `mo` or `y`, once, as in `{{ today-7d }}`.';
+const KNOWN = `Known are \`{{ today }}\`, \`{{ yesterday }}\` and \`{{ now }}\`, with or without an offset such as \`{{ today-7d }}\`. For a literal \`{{\`, write \`{{ ${LITERAL} }}\`.`;
+const hoursOnDay = (amount) => `counts hours from a whole day: write \`{{ now${amount.replace(/\s/g, '')}h }}\` for a time, or count in \`d\`.`;
+function misspelt(expression) {
+    const [, word = '', offset = ''] = /^(\w*)(.*)$/s.exec(expression) ?? [];
+    if (EXPRESSION.test(word) && !FILTER_OR_CALL.test(offset))
+        return BAD_OFFSET;
+    const name = (0,did_you_mean/* nearest */.p)(word, wordsLike(word));
+    if (name === undefined)
+        return `is no date placeholder. ${KNOWN}${/[.(]/.test(offset) ? WITH_DOLLAR : ''}`;
+    const withOffset = `${SUGGESTIONS[name]}${offset}`;
+    const suggested = EXPRESSION.test(withOffset) ? withOffset : SUGGESTIONS[name];
+    return `is no date placeholder: did you mean \`{{ ${suggested} }}\`? ${KNOWN}`;
+}
+const FILTER_OR_CALL = /^\s*[|(]/;
+const wordsLike = (word) => Object.keys(SUGGESTIONS).filter(name => name.startsWith(word.charAt(0).toLowerCase()));
+const SUGGESTIONS = {
+    today: 'today',
+    yesterday: 'yesterday',
+    now: 'now',
+    tomorrow: 'today+1d',
+};
+const WITH_DOLLAR = " GitHub's own expressions begin with a dollar sign before the braces.";
+
+;// CONCATENATED MODULE: ./src/inputs/params/dates.js
+
+
+async function fillInDates(results, nowMs) {
+    const timezone = (0,read_inputs/* valueIn */.xm)(results.timezone) ?? 'UTC';
+    const dated = { ...results };
+    for (const name of ['params', 'params-file']) {
+        const params = results[name];
+        if (params?.ok)
+            dated[name] = await fillPlaceholders(name, params.value, { nowMs, timezone });
+    }
+    return dated;
+}
+
+
+/***/ }),
+
+/***/ 4400:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CC: () => (/* binding */ problem),
+/* harmony export */   GW: () => (/* binding */ problemsOf),
+/* harmony export */   PD: () => (/* binding */ problemsFrom)
+/* harmony export */ });
+/* harmony import */ var _lib_result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1156);
+
+const problem = (input, message) => (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)([{ input, message }]);
+const problemsOf = (result) => result === undefined || result.ok ? [] : result.error;
+const MAX_PROBLEMS = 10;
+function problemsFrom(input, messages, max = MAX_PROBLEMS) {
+    const all = [...new Set(messages)];
+    const shown = all.slice(0, max);
+    const more = all.length - shown.length;
+    if (more > 0)
+        shown.push(`and ${more} more of the kind.`);
+    return shown.map(message => ({ input, message }));
+}
+
+
+/***/ }),
+
+/***/ 8965:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   _n: () => (/* binding */ problemsIn),
+/* harmony export */   fx: () => (/* binding */ withoutComments),
+/* harmony export */   iP: () => (/* binding */ stepSource),
+/* harmony export */   sm: () => (/* binding */ valuesOf),
+/* harmony export */   vM: () => (/* binding */ isSet),
+/* harmony export */   xm: () => (/* binding */ valueIn)
+/* harmony export */ });
+/* harmony import */ var _lib_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1156);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4400);
+/* harmony import */ var _yaml_read_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(702);
+
+
+
+const isSet = (read, name) => read(name).trim() !== '';
+const withoutComments = (read, table) => name => {
+    const text = read(name);
+    const isYaml = table[name]?.from === 'yaml' || table[name]?.from === 'raw-yaml';
+    return isYaml && (0,_yaml_read_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .isCommentAlone */ .JG)(text) ? '' : text;
+};
+const stepSource = (read, table) => {
+    const written = (name) => {
+        if (isSet(read, name))
+            return read(name);
+        const { default: byDefault, required } = table[name] ?? {};
+        return byDefault ?? (required ? read(name) : undefined);
+    };
+    return {
+        text(name) {
+            const text = written(name);
+            return text === undefined ? undefined : (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(text);
+        },
+        yaml(name) {
+            const text = written(name);
+            return text === undefined ? undefined : (0,_yaml_read_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .readYamlValue */ .zw)(name, text);
+        },
+    };
+};
+async function readInputs(table, source, context) {
+    const results = {};
+    for (const [name, row] of Object.entries(table)) {
+        const result = await readInput({ name, row }, source, context);
+        if (result !== undefined)
+            results[name] = result;
+    }
+    return results;
+}
+async function readInput({ name, row }, source, context) {
+    const named = { ...context, input: name };
+    if (row.from === 'yaml') {
+        const value = await source.yaml(name);
+        return value?.ok ? row.read(value.value, named) : value;
+    }
+    const text = source.text(name);
+    if (!text?.ok)
+        return text;
+    return row.read(row.from === 'text' ? text.value.trim() : text.value, named);
+}
+const problemsIn = (results) => Object.values(results).flatMap(_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problemsOf */ .GW);
+const valuesOf = (results) => (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_1__/* .all */ .Q7)(results);
+const valueIn = (result) => result?.ok ? result.value : undefined;
+
+
+/***/ }),
+
+/***/ 5108:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I7: () => (/* binding */ runDefaults),
+/* harmony export */   lA: () => (/* binding */ runSpec),
+/* harmony export */   rO: () => (/* binding */ withDefaults)
+/* harmony export */ });
+const PARAMETER_SOURCES = ['params', 'params-file', 'view-id'];
+function withDefaults(own, defaults) {
+    const replaced = PARAMETER_SOURCES.some(name => Object.hasOwn(own, name)) ? PARAMETER_SOURCES : [];
+    const kept = Object.entries(defaults).filter(([name]) => !replaced.includes(name));
+    return { ...Object.fromEntries(kept), ...own };
+}
+function runDefaults(values) {
+    const pollIntervalMs = values['poll-interval'];
+    return {
+        request: requestOf(values),
+        ifActive: values['if-active'],
+        wait: values.wait,
+        timeoutMs: values.timeout,
+        cancelOnTimeout: values['cancel-on-timeout'],
+        cancelOnAbort: values['cancel-on-abort'],
+        retries: values.retries,
+        ...(pollIntervalMs !== undefined && { pollIntervalMs }),
+    };
+}
+const runSpec = (projectId, { request, ...rest }) => ({
+    request: { projectId, ...request },
+    ...rest,
+});
+function requestOf(values) {
+    const inputParams = { ...values['params-file'], ...values.params };
+    const { 'view-id': viewId, notifications } = values;
+    return {
+        ...(Object.keys(inputParams).length > 0 && { inputParams }),
+        ...(viewId !== undefined && { viewId }),
+        ...(values['update-published-results'] && { updatePublishedResults: true }),
+        ...(!values['use-cached-sql-results'] && { useCachedSqlResults: false }),
+        ...(notifications && notifications.length > 0 && { notifications }),
+        ...(values['dry-run'] && { dryRun: true }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 2779:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3731,11 +3684,11 @@ async function readWorkspaceFile(file) {
     if (!place.isInWorkspace) {
         return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .CC)(input, `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)} is outside the workspace: give a file that lies in it.`);
     }
-    const { size, isFile } = await kindOf(place.path);
-    if (!isFile)
+    const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(place.path);
+    if (!stats.isFile())
         return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .CC)(input, `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)} is not a file.`);
-    if (size > maxBytes) {
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .CC)(input, `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)} has ${size} bytes: the most is ${maxBytes / 1_000_000} MB.`);
+    if (stats.size > maxBytes) {
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .CC)(input, `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)} has ${stats.size} bytes: the most is ${maxBytes / 1_000_000} MB.`);
     }
     const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(place.path).catch((error) => error);
     return bytes instanceof Error
@@ -3763,8 +3716,8 @@ async function readWorkspaceFolder(folder) {
     if (!place.isInWorkspace) {
         return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .CC)(input, `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)} is outside the workspace: give a folder in it.`);
     }
-    const { isFolder } = await kindOf(place.existing);
-    return isFolder
+    const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(place.existing);
+    return stats.isDirectory()
         ? (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)(place.path)
         : (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .CC)(input, `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)} is not a folder, or leads through a file.`);
 }
@@ -3783,10 +3736,6 @@ async function locate(path, workspace) {
 async function deepestExisting(path) {
     const isThere = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path).then(() => true, () => false);
     return isThere || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path) === path ? path : deepestExisting((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
-}
-async function kindOf(path) {
-    const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path);
-    return { isFile: stats.isFile(), isFolder: stats.isDirectory(), size: stats.size };
 }
 function isWithin(path, folder) {
     const way = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(folder, path);
@@ -3813,13 +3762,14 @@ function namedElsewhere(path, workspace) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BB: () => (/* binding */ invisibleIn),
 /* harmony export */   BQ: () => (/* binding */ COLON_OR_DASH),
+/* harmony export */   BY: () => (/* binding */ textsCutShort),
 /* harmony export */   C5: () => (/* binding */ unclosed),
 /* harmony export */   Dk: () => (/* binding */ TAG),
 /* harmony export */   Kx: () => (/* binding */ PLACEHOLDER),
+/* harmony export */   MI: () => (/* binding */ UNQUOTE),
 /* harmony export */   X$: () => (/* binding */ invisibleAround),
 /* harmony export */   YK: () => (/* binding */ COMMENT),
 /* harmony export */   ef: () => (/* binding */ strayInvisibleIn),
-/* harmony export */   gd: () => (/* binding */ NO_TEXT),
 /* harmony export */   oC: () => (/* binding */ isYamlInText),
 /* harmony export */   sW: () => (/* binding */ mistakeAt)
 /* harmony export */ });
@@ -3827,7 +3777,7 @@ const PLACEHOLDER = 'YAML reads an unquoted `{{ … }}` as a mapping. Text that 
 const COLON_OR_DASH = 'a colon or a dash is missing, or the blank after it: write it like `region: EMEA` or `- EMEA`.';
 const COMMENT = 'a `#` with a blank before it begins a comment, and what follows is lost: put text that holds it in quotes, or write a blank behind it. `//` begins no comment.';
 const TAG = 'tags such as `!!int` are not supported: put text in quotes and leave numbers bare.';
-const NO_TEXT = 'take away the `|` or the quotes that make it text.';
+const UNQUOTE = 'take away the `|` or the quotes that make it text.';
 const SECOND_DOCUMENT = 'a second document begins here; give one.';
 const TAB = 'a tab indents this line: YAML takes blanks only.';
 const INDENTATION = 'is indented unevenly: begin what belongs together in the same column, and nothing below a value that stands beside its key or dash.';
@@ -3897,6 +3847,18 @@ function strayInvisibleIn(line, offset) {
     return at < 0 ? undefined : invisibleIn(line.slice(at), offset + at);
 }
 const isYamlInText = (value) => typeof value === 'string' && /^[ \t]*(?:- |[^\s:][^:\n]*:(?:[ \t]|$))/m.test(value);
+function textsCutShort(node) {
+    switch (node.kind) {
+        case 'scalar':
+            return node.isCutShort ? [{ offset: node.offset, message: COMMENT }] : [];
+        case 'list':
+            return node.items.flatMap(textsCutShort);
+        case 'mapping':
+            return node.entries.flatMap(({ value }) => textsCutShort(value));
+        case 'refused':
+            return [];
+    }
+}
 
 
 /***/ }),
@@ -4006,7 +3968,7 @@ function scalarOf(scalar, position, builder) {
             ? refuse(offset, FOLDED, builder)
             : { kind: 'scalar', offset, json: text, text };
     }
-    const json = jsonOf(text);
+    const json = plainScalar(text);
     const invisible = (0,mistakes/* invisibleAround */.X$)(builder.text.slice(offset, scalar.range?.[1]), offset);
     const why = invisible?.message ?? whyNotExact(text, json);
     if (why !== undefined)
@@ -4024,7 +3986,7 @@ const MAX_BLANKS = 200;
 const JSON_WORDS = { true: true, false: false, null: null };
 const JSON_NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 const WITH_EXPONENT = /^\d+[eE]\d+$/;
-function jsonOf(text) {
+function plainScalar(text) {
     if (Object.hasOwn(JSON_WORDS, text))
         return JSON_WORDS[text] ?? null;
     return JSON_NUMBER.test(text) ? Number(text) : text;
@@ -4045,7 +4007,7 @@ function mappingOf(map, position, builder) {
     const entries = new Map();
     for (const { key, value } of map.items) {
         const keyOffset = offsetOf(key, offset);
-        const name = nameOf(key, keyOffset, builder);
+        const name = keyNameOf(key, keyOffset, builder);
         if (name === undefined)
             continue;
         if (entries.has(name))
@@ -4067,7 +4029,7 @@ function mappingOf(map, position, builder) {
     const json = Object.fromEntries([...entries.values()].map(({ key, value }) => [key, value.json]));
     return { kind: 'mapping', offset, json, entries: [...entries.values()] };
 }
-function nameOf(key, offset, builder) {
+function keyNameOf(key, offset, builder) {
     const { yaml, text, diagnostics } = builder;
     if (yaml.isScalar(key) && key.tag === undefined) {
         builder.size += sizeOf(key, yaml);
@@ -4118,7 +4080,7 @@ const NOTHING_THERE = `, as an empty \`\${{ }}\` expression leaves it: write one
 
 
 
-const MAX_LINES = 100;
+const MAX_BROKEN_LINES = 100;
 function syntaxDiagnostics(yaml, document, source) {
     const errors = [...document.errors, ...document.warnings];
     if (errors.length === 0)
@@ -4127,19 +4089,23 @@ function syntaxDiagnostics(yaml, document, source) {
     if (tooDeep)
         return [{ offset: tooDeep.pos[0], message: TOO_DEEP }];
     const enclosures = enclosuresIn(yaml, document);
-    const open = enclosures.filter(({ isClosed }) => !isClosed).toSorted(byQuotesFirst)[0];
-    const found = errors
+    const unclosedEnclosures = enclosures.filter(({ isClosed }) => !isClosed);
+    const open = unclosedEnclosures.find(({ isBrackets }) => !isBrackets) ?? unclosedEnclosures[0];
+    const diagnostics = errors
         .filter(({ pos }) => open === undefined || pos[0] < open.start)
         .map(({ pos, message }) => ({ offset: pos[0], message }))
         .toSorted((one, other) => one.offset - other.offset);
-    const described = firstOfLines(found, document, source)
-        .slice(0, MAX_LINES)
-        .map(error => describe(error, enclosures, source));
+    const broken = firstOfEachLine(diagnostics, document, source);
+    const described = broken.slice(0, MAX_BROKEN_LINES).map(error => describeError(error, enclosures, source));
+    const next = broken[MAX_BROKEN_LINES];
+    if (next)
+        described.push({ offset: next.offset, message: undescribed(broken.length - MAX_BROKEN_LINES) });
     if (open)
         described.push({ offset: open.start, message: (0,mistakes/* unclosed */.C5)(restOfLine(source, open.start)) });
     return eachMessageOnce(described, source);
 }
-function firstOfLines(errors, { contents }, { text, lines }) {
+const undescribed = (count) => `${count === 1 ? 'this line is' : `this line and ${count - 1} below are`} wrong, too: mend the others first.`;
+function firstOfEachLine(errors, { contents }, { text, lines }) {
     const end = contents?.range?.[2] ?? text.length;
     const byLine = new Map();
     for (const error of errors) {
@@ -4150,35 +4116,34 @@ function firstOfLines(errors, { contents }, { text, lines }) {
     }
     return [...byLine.values()];
 }
-function describe({ offset, message }, enclosures, source) {
+function describeError({ offset, message }, enclosures, source) {
     const { line: number, col } = source.lines.linePos(offset);
     const here = lineAt(source, number) ?? '';
     const below = lineBelow(source, number);
-    const invisible = (0,mistakes/* strayInvisibleIn */.ef)(here.slice(0, MAX_LENGTH), offset - (col - 1));
+    const invisible = (0,mistakes/* strayInvisibleIn */.ef)(here.slice(0, MAX_LINE_LENGTH), offset - (col - 1));
     if (invisible)
         return invisible;
     const place = {
-        line: (BLANK.test(here) ? below : here).slice(0, MAX_LENGTH),
-        before: here.slice(0, Math.min(col - 1, MAX_LENGTH)),
-        below: below.slice(0, MAX_LENGTH),
+        line: (BLANK.test(here) ? below : here).slice(0, MAX_LINE_LENGTH),
+        before: here.slice(0, Math.min(col - 1, MAX_LINE_LENGTH)),
+        below: below.slice(0, MAX_LINE_LENGTH),
         isInBrackets: enclosures.some(one => one.isBrackets && one.start < offset && offset < one.end),
     };
     return { offset, message: (0,mistakes/* mistakeAt */.sW)(place) ?? `${message.replace(/\s+/g, ' ')}.${excerpt(here, col - 1)}` };
 }
-const byQuotesFirst = (one, other) => Number(one.isBrackets) - Number(other.isBrackets);
 function enclosuresIn({ visit }, document) {
-    const found = [];
+    const enclosures = [];
     visit(document, {
         Node: (_, { srcToken, range }, path) => {
             const isClosed = srcToken && isClosedToken(srcToken);
             if (isClosed !== undefined) {
                 const [start = 0, end = start] = range ?? [];
-                found.push({ start, end, isBrackets: srcToken?.type === 'flow-collection', isClosed });
+                enclosures.push({ start, end, isBrackets: srcToken?.type === 'flow-collection', isClosed });
             }
             return path.length > 2 * MAX_DEPTH ? visit.SKIP : undefined;
         },
     });
-    return found;
+    return enclosures;
 }
 function isClosedToken(token) {
     switch (token.type) {
@@ -4192,12 +4157,12 @@ function isClosedToken(token) {
             return undefined;
     }
 }
-const MAX_LENGTH = 1_000;
+const MAX_LINE_LENGTH = 1_000;
 function lineAt({ text, lines: { lineStarts } }, number) {
     const start = lineStarts[number - 1];
     return start === undefined ? undefined : text.slice(start, lineStarts[number]).replace(/\r?\n$/, '');
 }
-const restOfLine = ({ text }, offset) => text.slice(offset, offset + MAX_LENGTH).split('\n')[0] ?? '';
+const restOfLine = ({ text }, offset) => text.slice(offset, offset + MAX_LINE_LENGTH).split('\n')[0] ?? '';
 const BLANK = /^\s*(?:#.*)?$/;
 function lineBelow(source, number) {
     for (let below = number + 1;; below += 1) {
@@ -4350,24 +4315,24 @@ async function withTimer(clock, work) {
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1494);
 
 
-const MAX_LENGTH = 100;
-function nearest(given, names) {
-    if (given.length > MAX_LENGTH)
+const MAX_COMPARED_LENGTH = 100;
+function nearest(typed, names) {
+    if (typed.length > MAX_COMPARED_LENGTH)
         return undefined;
     let found;
     for (const name of names) {
-        const length = Math.max(given.length, name.length);
-        const most = Math.min(Math.max(2, Math.floor(length / 3)), given.length - 1);
-        if (length > MAX_LENGTH || Math.abs(given.length - name.length) > most)
+        const length = Math.max(typed.length, name.length);
+        const maxTypos = Math.min(Math.max(2, Math.floor(length / 3)), typed.length - 1);
+        if (length > MAX_COMPARED_LENGTH || Math.abs(typed.length - name.length) > maxTypos)
             continue;
-        const slips = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(given.toLowerCase(), name.toLowerCase());
-        if (slips <= most && slips < (found?.slips ?? Number.POSITIVE_INFINITY))
-            found = { name, slips };
+        const typos = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(typed.toLowerCase(), name.toLowerCase());
+        if (typos <= maxTypos && typos < (found?.typos ?? Number.POSITIVE_INFINITY))
+            found = { name, typos };
     }
     return found?.name;
 }
-function suggestion(given, names) {
-    const name = nearest(given, names);
+function suggestion(typed, names) {
+    const name = nearest(typed, names);
     return name === undefined ? '' : `Did you mean ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}?`;
 }
 
@@ -4378,8 +4343,9 @@ function suggestion(given, names) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ formatDuration),
-/* harmony export */   f: () => (/* binding */ formatTime)
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   fU: () => (/* binding */ formatTime),
+/* harmony export */   oT: () => (/* binding */ isPlausibleDuration)
 /* harmony export */ });
 function formatDuration(durationMs) {
     if (durationMs < 9_950)
@@ -4391,6 +4357,7 @@ function formatDuration(durationMs) {
         ? joined([Math.floor(seconds / 60), 'm'], [seconds % 60, 's'])
         : joined([Math.floor(seconds / 3_600), 'h'], [Math.floor((seconds % 3_600) / 60), 'm']);
 }
+const isPlausibleDuration = (durationMs) => durationMs >= 0 && durationMs <= 1e10;
 const joined = (...parts) => parts
     .filter(([amount]) => amount > 0)
     .map(([amount, unit]) => amount + unit)
@@ -4486,9 +4453,16 @@ function allOf(results) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ abortOnSignals),
 /* harmony export */   n: () => (/* binding */ STOP_SIGNALS)
 /* harmony export */ });
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
+function abortOnSignals(source) {
+    const stop = new AbortController();
+    for (const signal of STOP_SIGNALS)
+        source.on(signal, () => stop.abort());
+    return stop.signal;
+}
 
 
 /***/ }),
@@ -4540,7 +4514,7 @@ const plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /***/ }),
 
-/***/ 6966:
+/***/ 5160:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4559,8 +4533,8 @@ var poll_queue = __nccwpck_require__(7293);
 var conclusion = __nccwpck_require__(3911);
 // EXTERNAL MODULE: ./src/runs/model/outcome.js
 var model_outcome = __nccwpck_require__(8298);
-// EXTERNAL MODULE: ./src/runs/run-project.js + 8 modules
-var run_project = __nccwpck_require__(669);
+// EXTERNAL MODULE: ./src/runs/run-project.js + 10 modules
+var run_project = __nccwpck_require__(7726);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/github/escape.js
@@ -4612,28 +4586,30 @@ var runs_context = __nccwpck_require__(3959);
 ;// CONCATENATED MODULE: ./src/runs/fetch-charts.js
 
 
-const LANES = 3;
-const MAX_MS = { forAny: 90_000, forEach: 10_000 };
+const MAX_CONCURRENT = 3;
+const MAX_TOTAL_MS = { forAny: 90_000, forEach: 10_000 };
 async function fetchCharts({ run, staticIds, deadlineAt }, context) {
     const { hex, clock, stop } = context;
-    const longestMs = MAX_MS.forAny + staticIds.length * MAX_MS.forEach;
+    const longestMs = MAX_TOTAL_MS.forAny + staticIds.length * MAX_TOTAL_MS.forEach;
     const endsAt = Math.min(deadlineAt, clock.now() + longestMs);
-    const patience = { ...(0,runs_context/* retryPolicyOf */.aB)(context, endsAt), ifWaitExceedsDeadline: 'fail' };
     const fetchOne = async (staticId) => {
         if (clock.now() >= endsAt)
             return { staticId, kind: 'too-late' };
-        const answer = await (0,retry/* retry */.L5)(timeout => hex.getChartImage(run, staticId, { timeout, signal: stop }), patience);
+        const answer = await (0,retry/* retry */.L5)(timeout => hex.getChartImage(run, staticId, { timeout, signal: stop }), {
+            ...(0,runs_context/* retryPolicyOf */.aB)(context, endsAt),
+            ifWaitExceedsDeadline: 'fail',
+        });
         return answer.ok
             ? { staticId, kind: 'image', png: answer.value }
             : { staticId, kind: 'missing', error: answer.error };
     };
     const charts = [];
-    const line = staticIds.entries();
-    const lane = async () => {
-        for (const [index, staticId] of line)
+    const remaining = staticIds.entries();
+    const work = async () => {
+        for (const [index, staticId] of remaining)
             charts[index] = await fetchOne(staticId);
     };
-    await Promise.all(Array.from({ length: LANES }, lane));
+    await Promise.all(Array.from({ length: MAX_CONCURRENT }, work));
     return charts;
 }
 
@@ -4642,12 +4618,12 @@ async function fetchCharts({ run, staticIds, deadlineAt }, context) {
 
 
 
-async function saveCharts({ staticIds, folder }, { outcome, deadlineAt }, { hex, clock, random, stop, runner }) {
+async function saveCharts({ staticIds, folder }, { outcome, deadlineAt }, { runner, ...services }) {
     if (outcome.kind !== 'ended' || (0,model_outcome/* conclusionOf */.vu)(outcome) !== 'success') {
         runner.output('charts', '[]');
         return;
     }
-    const saved = await fetchCharts({ run: outcome.run, staticIds, deadlineAt }, { hex, clock, random, stop, emit: event => (0,run_log/* logEvent */.$)(runner, event) });
+    const saved = await fetchCharts({ run: outcome.run, staticIds, deadlineAt }, { ...services, emit: event => (0,run_log/* logEvent */.$)(runner, event) });
     reportCharts(runner, saved, folder);
 }
 
@@ -4662,7 +4638,8 @@ var side_requests = __nccwpck_require__(9585);
 
 
 async function run(plan, context) {
-    const { hex, clock, random, stop, runner } = context;
+    const { runner, ...services } = context;
+    const { clock } = services;
     const { projectId, dryRun } = plan.request;
     const startedAt = clock.now();
     runner.info(`Running Hex project ${projectId} on ${plan.hexUrl}`);
@@ -4670,48 +4647,35 @@ async function run(plan, context) {
     const sideRequests = (0,side_requests/* createSideRequests */.I)(context);
     const emit = (event) => {
         report.emit(event);
-        if (LIST_IS_READ.includes(event.kind))
+        if (AFTER_LIST.includes(event.kind))
             sideRequests.start(projectId, report.emit);
     };
     if (dryRun)
         sideRequests.start(projectId, report.emit);
-    const outcome = await (0,run_project/* runProject */.t)(plan, { hex, clock, random, stop, emit, queue: (0,poll_queue/* createPollQueue */.H)() });
+    const outcome = await (0,run_project/* runProject */.t)(plan, { ...services, emit, queue: (0,poll_queue/* createPollQueue */.H)() });
     await sideRequests.finish();
     const markdown = report.conclude(outcome, clock.now() - startedAt);
     if (plan.charts !== undefined)
         await saveCharts(plan.charts, { outcome, deadlineAt: startedAt + plan.timeoutMs }, context);
     return { succeeded: (0,conclusion/* isSuccess */.oJ)((0,model_outcome/* conclusionOf */.vu)(outcome)), markdown };
 }
-const LIST_IS_READ = ['starting', 'active'];
+const AFTER_LIST = ['starting', 'active'];
 
-// EXTERNAL MODULE: ./src/hex/connect.js + 1 modules
-var connect = __nccwpck_require__(8849);
+// EXTERNAL MODULE: ./src/hex/connect.js + 4 modules
+var connect = __nccwpck_require__(9707);
 // EXTERNAL MODULE: ./src/hex/proxy.js + 1 modules
 var proxy = __nccwpck_require__(3914);
 // EXTERNAL MODULE: ./src/lib/result.js
 var result = __nccwpck_require__(1156);
-// EXTERNAL MODULE: ./src/inputs/read-inputs.js
-var read_inputs = __nccwpck_require__(8965);
-;// CONCATENATED MODULE: ./src/inputs/commands/comment.js
-
-function commentOptions(values) {
-    const { 'github-token': githubToken, 'comment-tag': tag = '' } = values;
-    return values['pr-comment'] && githubToken !== undefined ? { githubToken, tag } : undefined;
-}
-const missingGithubToken = (results) => (0,read_inputs/* valueIn */.xm)(results['pr-comment']) && results['github-token'] === undefined
-    ? [{ input: 'github-token', message: NO_TOKEN }]
-    : [];
-const NO_TOKEN = 'is empty, and without it `pr-comment: true` can write nothing: leave it out for the token of the job, or give another.';
-
-// EXTERNAL MODULE: ./src/inputs/schema.js + 15 modules
-var schema = __nccwpck_require__(4791);
+// EXTERNAL MODULE: ./src/inputs/input-table.js + 13 modules
+var input_table = __nccwpck_require__(9688);
 ;// CONCATENATED MODULE: ./src/inputs/commands/required-project.js
 
 function missingProject(command, results, unexpected) {
     const why = WHY[command];
     if (why === undefined || results['project-id'] !== undefined)
         return [];
-    if (unexpected.some(({ input }) => (0,schema/* rowOf */.OB)(input).isTarget))
+    if (unexpected.some(({ input }) => (0,input_table/* rowOf */.OB)(input).isTarget))
         return [];
     return [{ input: 'project-id', message: `is empty, and ${why}. ${GIVE}` }];
 }
@@ -4732,7 +4696,7 @@ function projectIn(values) {
 ;// CONCATENATED MODULE: ./src/inputs/commands/list.js
 
 const DEFAULT_RUNS = 100;
-const listCommand = (command, values) => ({
+const listCommandFrom = (command, values) => ({
     kind: 'list',
     query: command === 'list-runs' ? runQuery(values) : listQuery(SUBJECTS[command], values),
     timeoutMs: values.timeout,
@@ -4758,6 +4722,8 @@ function runQuery(values) {
     };
 }
 
+// EXTERNAL MODULE: ./src/inputs/read-inputs.js
+var read_inputs = __nccwpck_require__(8965);
 // EXTERNAL MODULE: ./src/inputs/run-spec.js
 var run_spec = __nccwpck_require__(5108);
 ;// CONCATENATED MODULE: ./src/inputs/commands/run.js
@@ -4765,7 +4731,7 @@ var run_spec = __nccwpck_require__(5108);
 
 
 
-function runCommand(values, workspace) {
+function runCommandFrom(values, workspace) {
     const defaults = (0,run_spec/* runDefaults */.I7)(values);
     const options = {
         maxParallel: values['max-parallel'],
@@ -4785,7 +4751,7 @@ function runCommand(values, workspace) {
 function chartsOptions({ charts = [], 'charts-path': folder }) {
     return charts.length > 0 ? { staticIds: charts, ...(folder !== undefined && { folder }) } : undefined;
 }
-const targetsIn = (results) => schema/* INPUT_NAMES */.Qh.filter(name => (0,schema/* rowOf */.OB)(name).isTarget && results[name] !== undefined);
+const targetsIn = (results) => input_table/* INPUT_NAMES */.Qh.filter(name => (0,input_table/* rowOf */.OB)(name).isTarget && results[name] !== undefined);
 function missingTarget(results) {
     const isMissing = targetsIn(results).length === 0 && results['dbt-run-results'] === undefined;
     return isMissing ? [{ input: 'project-id', message: NOTHING_TO_RUN }] : [];
@@ -4793,8 +4759,8 @@ function missingTarget(results) {
 const NOTHING_TO_RUN = "is empty: give the project's UUID, or its URL as the browser shows it. For many projects give `pipeline`, `pipeline-file` or `dbt-manifest` instead.";
 const runConflicts = (results) => [
     ...targetConflicts(results),
-    ...strayRunResults(results),
-    ...chartsObstacles(results),
+    ...runResultsWithoutManifest(results),
+    ...chartsConflicts(results),
 ];
 function targetConflicts(results) {
     const [first, ...others] = targetsIn(results);
@@ -4803,13 +4769,13 @@ function targetConflicts(results) {
         message: `and \`${first}\` exclude each other: a step runs one project, one pipeline, or what dbt's exposures name. Keep one.`,
     }));
 }
-function strayRunResults(results) {
+function runResultsWithoutManifest(results) {
     if (results['dbt-run-results'] === undefined || results['dbt-manifest'] !== undefined)
         return [];
     const message = 'says nothing without `dbt-manifest`, which names the exposures: give both.';
     return [{ input: 'dbt-run-results', message }];
 }
-function chartsObstacles(results) {
+function chartsConflicts(results) {
     const { charts } = results;
     if (charts === undefined || (0,read_inputs/* valueIn */.xm)(charts)?.length === 0)
         return [];
@@ -4826,7 +4792,7 @@ const NOT_RUN = 'goes with a run, and `dry-run: true` starts none: leave one of 
 
 ;// CONCATENATED MODULE: ./src/inputs/commands/status-cancel.js
 
-function statusCommand(values) {
+function statusCommandFrom(values) {
     const { wait, timeout: timeoutMs, 'poll-interval': pollIntervalMs } = values;
     return {
         kind: 'status',
@@ -4836,7 +4802,7 @@ function statusCommand(values) {
         ...(pollIntervalMs !== undefined && { pollIntervalMs }),
     };
 }
-function cancelCommand(values) {
+function cancelCommandFrom(values) {
     const { wait, timeout: timeoutMs } = values;
     return { kind: 'cancel', ...runSelector(values), wait, timeoutMs };
 }
@@ -4844,6 +4810,17 @@ function runSelector(values) {
     const runId = values['run-id'];
     return { projectId: projectIn(values), ...(runId !== undefined && { runId }) };
 }
+
+;// CONCATENATED MODULE: ./src/inputs/comment.js
+
+function commentOptions(values) {
+    const { 'github-token': githubToken, 'comment-tag': tag = '' } = values;
+    return values['pr-comment'] && githubToken !== undefined ? { githubToken, tag } : undefined;
+}
+const missingGithubToken = (results) => (0,read_inputs/* valueIn */.xm)(results['pr-comment']) && results['github-token'] === undefined
+    ? [{ input: 'github-token', message: NO_TOKEN }]
+    : [];
+const NO_TOKEN = 'is empty, and without it `pr-comment: true` can write nothing: leave it out for the token of the job, or give another.';
 
 // EXTERNAL MODULE: ./src/inputs/connection.js
 var connection = __nccwpck_require__(3123);
@@ -4861,24 +4838,24 @@ function misspeltInputs(env) {
         if (name === undefined || !value?.trim())
             return [];
         const input = name.toLowerCase();
-        const meant = Object.hasOwn(schema/* INPUTS */.mc, input) ? undefined : nearestInput(input);
+        const meant = Object.hasOwn(input_table/* INPUTS */.mc, input) ? undefined : nearestInput(input);
         if (meant === undefined)
             return [];
         const message = `is no input. Did you mean ${(0,lib_text/* quote */.hD)(meant)}? If it comes from a variable ${(0,lib_text/* quote */.hD)(variable)} of the job, take that away.`;
         return [{ input, message }];
     });
 }
-const MEANT = schema/* INPUT_NAMES */.Qh.filter(name => !name.includes('token'));
-const MAX_LENGTH = 100;
+const SUGGESTED = input_table/* INPUT_NAMES */.Qh.filter(name => !name.includes('token'));
+const MAX_NAME_LENGTH = 100;
 function nearestInput(name) {
     const letters = lettersOf(name);
-    if (letters.length > MAX_LENGTH)
+    if (letters.length > MAX_NAME_LENGTH)
         return undefined;
     const isNear = (input) => {
         const maxSlips = Math.min(2, Math.floor(Math.min(letters.length, input.length) / 4));
         return (0,mod/* distance */.Io)(letters, lettersOf(input)) <= maxSlips;
     };
-    return MEANT.find(input => lettersOf(input) === letters) ?? MEANT.find(isNear);
+    return SUGGESTED.find(input => lettersOf(input) === letters) ?? SUGGESTED.find(isNear);
 }
 const lettersOf = (name) => name.replace(/[-_\s]/g, '');
 
@@ -4890,19 +4867,19 @@ var command = __nccwpck_require__(2416);
 
 
 
-const unexpectedInputs = (command, read) => schema/* INPUT_NAMES */.Qh.filter(name => !takes(command, name) && !isDefault(name, read(name).trim())).map(input => ({
+const unexpectedInputs = (command, read) => input_table/* INPUT_NAMES */.Qh.filter(name => !takes(command, name) && !isDefault(name, read(name).trim())).map(input => ({
     input,
     message: `goes with ${takersOf(input)}, not with \`command: ${command}\`: ${remedyFor(input, command, read)}.`,
 }));
-const takes = (command, name) => (0,schema/* rowOf */.OB)(name).commands?.includes(command) ?? true;
+const takes = (command, name) => (0,input_table/* rowOf */.OB)(name).commands?.includes(command) ?? true;
 function remedyFor(name, command, read) {
     const lacksProject = takes(command, 'project-id') && !(0,read_inputs/* isSet */.vM)(read, 'project-id');
-    return (0,schema/* rowOf */.OB)(name).isTarget && lacksProject ? 'give `project-id` instead' : 'leave it out';
+    return (0,input_table/* rowOf */.OB)(name).isTarget && lacksProject ? 'give `project-id` instead' : 'leave it out';
 }
 function isDefault(name, text) {
-    const byDefault = (0,schema/* rowOf */.OB)(name).default;
-    const isFlag = byDefault === 'true' || byDefault === 'false';
-    return text === '' || (isFlag ? text.toLowerCase() : text) === byDefault;
+    const byDefault = (0,input_table/* rowOf */.OB)(name).default;
+    const isBoolean = byDefault === 'true' || byDefault === 'false';
+    return text === '' || (isBoolean ? text.toLowerCase() : text) === byDefault;
 }
 function takersOf(name) {
     const takers = command/* COMMANDS */.L.filter(command => takes(command, name));
@@ -4924,22 +4901,22 @@ function takersOf(name) {
 
 
 async function readPlan(reader, options) {
-    const inputs = await readAll((0,read_inputs/* withoutComments */.fx)(reader, schema/* INPUTS */.mc), options);
+    const inputs = await readAll((0,read_inputs/* withoutComments */.fx)(reader, input_table/* INPUTS */.mc), options);
     const results = { ...inputs.step, ...inputs.run, ...inputs.others };
     const problems = problemsWith(inputs, results, misspeltInputs(options.env));
     const values = (0,read_inputs/* valuesOf */.sm)(results);
     return values.ok && problems.length === 0 ? (0,result.ok)(planFrom(values.value, options.workspace)) : (0,result/* err */._q)(problems);
 }
 async function readAll(read, { workspace, nowMs }) {
-    const step = await (0,read_inputs/* readInputs */.Ko)(schema/* STEP_INPUTS */.ds, (0,read_inputs/* stepSource */.iP)(read, schema/* INPUTS */.mc), { workspace, hexUrl: undefined });
+    const step = await (0,read_inputs/* readInputs */.Ko)(input_table/* STEP_INPUTS */.ds, (0,read_inputs/* stepSource */.iP)(read, input_table/* INPUTS */.mc), { workspace, hexUrl: undefined });
     const command = (0,read_inputs/* valueIn */.xm)(step.command);
     const unexpected = command === undefined ? [] : unexpectedInputs(command, read);
     const refused = unexpected.map(({ input }) => input);
-    const source = (0,read_inputs/* stepSource */.iP)(name => (refused.includes(name) ? '' : read(name)), schema/* INPUTS */.mc);
+    const source = (0,read_inputs/* stepSource */.iP)(name => (refused.includes(name) ? '' : read(name)), input_table/* INPUTS */.mc);
     const context = { workspace, hexUrl: (0,read_inputs/* valueIn */.xm)(step['hex-url']) };
-    const undated = await (0,read_inputs/* readInputs */.Ko)(schema/* RUN_INPUTS */.qT, source, context);
+    const undated = await (0,read_inputs/* readInputs */.Ko)(input_table/* RUN_INPUTS */.qT, source, context);
     const readTasks = tasksReader({ ...context, defaults: undated, nowMs });
-    const others = await (0,read_inputs/* readInputs */.Ko)(schema/* OTHER_INPUTS */.Zr, source, { ...context, readTasks });
+    const others = await (0,read_inputs/* readInputs */.Ko)(input_table/* OTHER_INPUTS */.Zr, source, { ...context, readTasks });
     return { step, unexpected, run: await (0,dates/* fillInDates */.w)(undated, nowMs), others };
 }
 function problemsWith({ step, unexpected, run, others }, results, misspelt) {
@@ -4973,17 +4950,17 @@ function planFrom(values, workspace) {
 function commandFrom(values, workspace) {
     switch (values.command) {
         case 'run':
-            return runCommand(values, workspace);
+            return runCommandFrom(values, workspace);
         case 'status':
-            return statusCommand(values);
+            return statusCommandFrom(values);
         case 'cancel':
-            return cancelCommand(values);
+            return cancelCommandFrom(values);
         case 'list-runs':
         case 'list-projects':
         case 'list-users':
         case 'list-groups':
         case 'list-connections':
-            return listCommand(values.command, values);
+            return listCommandFrom(values.command, values);
     }
 }
 
@@ -5004,7 +4981,7 @@ var input_errors = __nccwpck_require__(8743);
 
 
 async function main(runner, env) {
-    const stop = abortOnSignals(process);
+    const stop = (0,stop_signals/* abortOnSignals */.P)(process);
     (0,state/* savePendingCleanups */.U)(runner, []);
     const workspace = env.GITHUB_WORKSPACE || process.cwd();
     const plan = await readPlan(runner.input, { workspace, nowMs: clock/* realClock */.d.wallNow(), env });
@@ -5014,21 +4991,21 @@ async function main(runner, env) {
     }
     const hex = (0,connect/* openHex */.U)(plan.value, env, (0,run_log/* hexLogger */.I)(runner));
     const context = { hex, clock: clock/* realClock */.d, random: Math.random, stop, runner };
-    const { succeeded, markdown } = await main_runCommand(plan.value, context);
+    const { succeeded, markdown } = await dispatch(plan.value, context);
     if (plan.value.comment !== undefined && markdown !== undefined) {
         const { comment } = await __nccwpck_require__.e(/* import() */ 432).then(__nccwpck_require__.bind(__nccwpck_require__, 7432));
         await comment(plan.value, markdown, { ...context, env, fetchFor: proxy/* fetchFor */.G });
     }
     return succeeded;
 }
-async function main_runCommand(plan, context) {
+async function dispatch(plan, context) {
     switch (plan.kind) {
         case 'run':
             return run(plan, context);
         case 'pipeline':
             return (await __nccwpck_require__.e(/* import() */ 241).then(__nccwpck_require__.bind(__nccwpck_require__, 1241))).pipeline(plan, context);
         case 'dbt':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(241), __nccwpck_require__.e(586)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9586))).dbt(plan, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(241), __nccwpck_require__.e(159)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6159))).dbt(plan, context);
         case 'status':
             return (await __nccwpck_require__.e(/* import() */ 573).then(__nccwpck_require__.bind(__nccwpck_require__, 5573))).status(plan, context);
         case 'cancel':
@@ -5036,12 +5013,6 @@ async function main_runCommand(plan, context) {
         case 'list':
             return (await __nccwpck_require__.e(/* import() */ 8).then(__nccwpck_require__.bind(__nccwpck_require__, 8008))).list(plan, context);
     }
-}
-function abortOnSignals(source) {
-    const stop = new AbortController();
-    for (const signal of stop_signals/* STOP_SIGNALS */.n)
-        source.on(signal, () => stop.abort());
-    return stop.signal;
 }
 
 
@@ -5079,8 +5050,7 @@ const inLines = (message) => message
 /* harmony export */   g5: () => (/* binding */ asMarkdown),
 /* harmony export */   nd: () => (/* binding */ cutTable),
 /* harmony export */   tp: () => (/* binding */ table),
-/* harmony export */   uW: () => (/* binding */ section),
-/* harmony export */   wW: () => (/* binding */ headed)
+/* harmony export */   uW: () => (/* binding */ section)
 /* harmony export */ });
 const MAX_ROWS = 100;
 const MAX_OPEN_ROWS = 10;
@@ -5090,11 +5060,10 @@ function longTable(head, rows) {
         ? `<details><summary>${rows.length} entries</summary>\n\n${body}\n\n</details>`
         : body;
 }
-function cutTable(head, rows, most) {
-    const body = table(head, rows.slice(0, most));
-    return rows.length > most ? `${body}\n\nand ${rows.length - most} more.` : body;
+function cutTable(head, rows, maxRows) {
+    const body = table(head, rows.slice(0, maxRows));
+    return rows.length > maxRows ? `${body}\n\nand ${rows.length - maxRows} more.` : body;
 }
-const headed = ([first = [], ...rest]) => [first, rest];
 function table(head, rows) {
     if (rows.length === 0)
         return '';
@@ -5142,7 +5111,7 @@ function logEvent(runner, event) {
             runner.warning(adopted(event.run, event.error));
             break;
         case 'polled':
-            runner.debug(`GetRunStatus ${event.run.runId}: ${status(event.run)}`);
+            runner.debug(`GetRunStatus ${event.run.runId}: ${statusText(event.run)}`);
             break;
         default:
             for (const line of linesOf(event))
@@ -5165,7 +5134,7 @@ function refusalText({ operation, status, headers, body }) {
     const what = typeof body === 'string' ? body : `keys ${names(body)}`;
     return `${operation} was answered HTTP ${status}. Headers: ${names(headers)}. Body: ${what}.`;
 }
-const heldBack = (operation, delayMs) => `Waiting ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a)(delayMs)} to stay within Hex's rate limits (${operation}).`;
+const heldBack = (operation, delayMs) => `Waiting ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a3)(delayMs)} to stay within Hex's rate limits (${operation}).`;
 function linesOf(event) {
     switch (event.kind) {
         case 'project':
@@ -5185,8 +5154,8 @@ function linesOf(event) {
             return ['No new run was found: starting again.'];
         case 'started':
             return [
-                `Started run ${event.run.runId}${version(event.run.projectVersion)}`,
-                `  ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(event.run.runUrl ?? 'Hex gave no URL for it', 500)}`,
+                `Started run ${event.run.runId}${versionText(event.run.projectVersion)}`,
+                `  ${(0,_text_run_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .urlOf */ .rs)(event.run)}`,
             ];
         case 'active':
             return [activeBefore(event)];
@@ -5194,14 +5163,14 @@ function linesOf(event) {
             return [`${runsAre(event.runs.length)} active: ${event.runs.map(runWithStatus).join(', ')}`];
         case 'awaiting':
             return [
-                `Still waiting for run ${event.run.runId}: ${status(event.run)} after ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a)(event.elapsedMs)}`,
+                `Still waiting for run ${event.run.runId}: ${statusText(event.run)} after ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a3)(event.elapsedMs)}`,
             ];
         case 'active-ended':
-            return [`Run ${event.run.runId} has ended ${status(event.run)}.`];
+            return [`Run ${event.run.runId} has ended ${statusText(event.run)}.`];
         case 'found':
-            return [`Found run ${(0,_text_run_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .idAndUrl */ ._N)(event.run)}`, `${status(event.run)} when first seen`];
+            return [`Found run ${(0,_text_run_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .idAndUrl */ ._N)(event.run)}`, `${statusText(event.run)} when first seen`];
         case 'attached':
-            return [`Following run ${(0,_text_run_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .idAndUrl */ ._N)(event.run)}`, `${status(event.run)} when first seen`];
+            return [`Following run ${(0,_text_run_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .idAndUrl */ ._N)(event.run)}`, `${statusText(event.run)} when first seen`];
         case 'retrying':
             return [retrying(event)];
         case 'no-time-to-retry':
@@ -5209,7 +5178,7 @@ function linesOf(event) {
         case 'held-back':
             return [heldBack('GetRunStatus', event.delayMs)];
         case 'status-changed':
-            return [`${status(event.run)} after ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a)(event.elapsedMs)}`];
+            return [`${statusText(event.run)} after ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a3)(event.elapsedMs)}`];
         case 'heartbeat':
             return [heartbeat(event)];
         case 'cancelling':
@@ -5232,28 +5201,28 @@ const IF_ACTIVE_TEXT = {
     fail: ['', ''],
 };
 function activeBefore({ runs, ifActive }) {
-    const [aboutOne, aboutSeveral] = IF_ACTIVE_TEXT[ifActive];
-    const done = runs.length === 1 ? aboutOne : aboutSeveral;
-    return `The project already has ${(0,_text_run_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .activeRuns */ .$f)(runs.length)}${done}: ${runs.map(runWithStatus).join(', ')}`;
+    const [ofOne, ofSeveral] = IF_ACTIVE_TEXT[ifActive];
+    const action = runs.length === 1 ? ofOne : ofSeveral;
+    return `The project already has ${(0,_text_run_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .activeRuns */ .$f)(runs.length)}${action}: ${runs.map(runWithStatus).join(', ')}`;
 }
 const runsAre = (runs) => (runs === 1 ? '1 run is' : `${runs} runs are`);
 const runWithStatus = (run) => {
     const trigger = run.trigger === undefined ? '' : `${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(run.trigger, 50)}, `;
-    return `${run.runId} (${trigger}${status(run)})`;
+    return `${run.runId} (${trigger}${statusText(run)})`;
 };
-const retrying = ({ run, delayMs, next, most }) => `Run ${run.runId} ended ${status(run)}: starting again in ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a)(delayMs)} (attempt ${next} of ${most}).`;
-const noTimeToRetry = ({ run, delayMs, leftMs }) => `Run ${run.runId} ended ${status(run)}. It is not started again, because that would be in ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a)(delayMs)}, and \`timeout\` leaves ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a)(Math.max(0, leftMs))}.`;
+const retrying = ({ run, delayMs, next, most }) => `Run ${run.runId} ended ${statusText(run)}: starting again in ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a3)(delayMs)} (attempt ${next} of ${most}).`;
+const noTimeToRetry = ({ run, delayMs, leftMs }) => `Run ${run.runId} ended ${statusText(run)}. It is not started again, because that would be in ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a3)(delayMs)}, and \`timeout\` leaves ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a3)(Math.max(0, leftMs))}.`;
 function heartbeat({ run, elapsedMs, runningMs, expected }) {
     const isWaiting = run.status === 'PENDING';
-    const beenMs = isWaiting ? elapsedMs : (runningMs ?? elapsedMs);
-    const been = `${status(run)} ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a)(beenMs)}`;
+    const soFarMs = isWaiting ? elapsedMs : (runningMs ?? elapsedMs);
+    const soFar = `${statusText(run)} ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a3)(soFarMs)}`;
     if (expected === undefined)
-        return been;
-    return `${been}, ${isWaiting ? `then ${(0,_text_typical_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .typicalDuration */ .fy)(expected)}` : (0,_text_typical_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .progress */ .qB)(beenMs, expected)}`;
+        return soFar;
+    return `${soFar}, ${isWaiting ? `then ${(0,_text_typical_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .typicalDuration */ .fy)(expected)}` : (0,_text_typical_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .progress */ .qB)(soFarMs, expected)}`;
 }
 function waiting({ error, attempts, delayMs }) {
     if ((0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retryabilityOf */ .qW)(error) === 'retry-later')
-        return [`Waiting ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a)(delayMs)}: ${whyNotNow(error)} (${error.operation}).`];
+        return [`Waiting ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a3)(delayMs)}: ${whyNotNow(error)} (${error.operation}).`];
     return attempts === 1 ? [`${(0,_text_hex_error_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error)} Trying again.`] : [];
 }
 function whyNotNow(error) {
@@ -5268,8 +5237,8 @@ const unknownStatus = (name) => ({
     title: 'Unknown status',
     message: `Hex says ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(name, 50)}, a status this action does not know. It keeps following the run.`,
 });
-const status = (run) => (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(run.status, 50);
-const version = (projectVersion) => projectVersion === undefined ? '' : ` of version ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(String(projectVersion), 50)}`;
+const statusText = (run) => (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(run.status, 50);
+const versionText = (projectVersion) => projectVersion === undefined ? '' : ` of version ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(String(projectVersion), 50)}`;
 
 
 /***/ }),
@@ -5281,7 +5250,7 @@ const version = (projectVersion) => projectVersion === undefined ? '' : ` of ver
 /* harmony export */   M: () => (/* binding */ runOutputs),
 /* harmony export */   n: () => (/* binding */ setOutputs)
 /* harmony export */ });
-/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4987);
+/* harmony import */ var _github_long_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6176);
 /* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1494);
 
 
@@ -5314,7 +5283,7 @@ function setOutputs(runner, { facts, runs }, before) {
     const now = {
         ...before,
         ...Object.fromEntries(capped),
-        ...(runs && (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputOrFile */ .ny)(runner, { name: 'runs', json: JSON.stringify(runs.map(runOutputs)) }, before)),
+        ...(runs && (0,_github_long_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputOrFile */ .ny)(runner, { name: 'runs', json: JSON.stringify(runs.map(runOutputs)) }, before)),
     };
     for (const [name, value] of Object.entries(now)) {
         if (before[name] !== value && (value !== '' || before[name] !== undefined))
@@ -5331,12 +5300,12 @@ function setOutputs(runner, { facts, runs }, before) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FR: () => (/* binding */ emptyRecord),
-/* harmony export */   _S: () => (/* binding */ concluded),
-/* harmony export */   a9: () => (/* binding */ hadMs),
+/* harmony export */   WA: () => (/* binding */ ownRunMs),
+/* harmony export */   Wb: () => (/* binding */ recordAfterEvent),
 /* harmony export */   fV: () => (/* binding */ followedMs),
+/* harmony export */   iv: () => (/* binding */ recordAfterOutcome),
 /* harmony export */   qK: () => (/* binding */ isOwnRun),
-/* harmony export */   qw: () => (/* binding */ attemptsIn),
-/* harmony export */   t2: () => (/* binding */ recorded)
+/* harmony export */   qw: () => (/* binding */ attemptsIn)
 /* harmony export */ });
 /* harmony import */ var _runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8298);
 
@@ -5349,7 +5318,7 @@ const emptyRecord = (projectId, purpose = 'run') => ({
     start: { projectId },
     past: [],
 });
-function recorded(record, event, now) {
+function recordAfterEvent(record, event, now) {
     switch (event.kind) {
         case 'project':
             return { ...record, title: event.title };
@@ -5358,13 +5327,13 @@ function recorded(record, event, now) {
         case 'active':
             return { ...record, active: { runs: event.runs, ifActive: event.ifActive } };
         case 'starting':
-            return { ...record, start: event.record };
+            return { ...record, start: event.snapshot };
         case 'started':
-            return { ...record, takenAt: now, run: event.run, attempts: record.attempts + 1 };
+            return { ...record, followedSince: now, run: event.run, attempts: record.attempts + 1 };
         case 'found':
-            return { ...record, takenAt: now, run: event.run };
+            return { ...record, followedSince: now, run: event.run };
         case 'attached':
-            return { ...record, takenAt: now, run: event.run, attached: true };
+            return { ...record, followedSince: now, run: event.run, attached: true };
         case 'retrying':
             return { ...record, earlier: [...record.earlier, event.run] };
         case 'status-changed':
@@ -5373,7 +5342,7 @@ function recorded(record, event, now) {
             return record;
     }
 }
-function concluded(record, outcome, now) {
+function recordAfterOutcome(record, outcome, now) {
     return {
         ...record,
         endedAt: now,
@@ -5393,8 +5362,8 @@ function attemptsIn(record) {
     return isNew ? [...earlier, record] : earlier;
 }
 const isOwnRun = ({ purpose, attached }) => purpose === 'run' && !attached;
-const followedMs = ({ takenAt, endedAt }) => takenAt === undefined || endedAt === undefined ? undefined : endedAt - takenAt;
-const hadMs = (record) => isOwnRun(record) ? followedMs(record) : undefined;
+const followedMs = ({ followedSince, endedAt }) => followedSince === undefined || endedAt === undefined ? undefined : endedAt - followedSince;
+const ownRunMs = (record) => isOwnRun(record) ? followedMs(record) : undefined;
 
 
 /***/ }),
@@ -5456,8 +5425,7 @@ function phasesOf({ stateEvents = [] }) {
 
 const MAX_PAST = 20;
 const MIN_PAST = 3;
-const MAX_TIMES = 4;
-const MAX_MS = 1e10;
+const MAX_BAR_RATIO = 4;
 const COLOURS = {
     completed: '#54aeff',
     failed: '#d1242f',
@@ -5465,26 +5433,25 @@ const COLOURS = {
     usual: '#8c959f',
 };
 function durationChart(past, thisMs) {
-    const known = past.filter(run => isPlausible(run.durationMs));
-    if (known.length < MIN_PAST || !isPlausible(thisMs))
+    const known = past.filter(run => (0,format/* isPlausibleDuration */.oT)(run.durationMs));
+    if (known.length < MIN_PAST || !(0,format/* isPlausibleDuration */.oT)(thisMs))
         return '';
-    const shown = known.slice(-MAX_PAST);
+    const recent = known.slice(-MAX_PAST);
     const usualMs = (0,model_history/* expectationOf */.EV)(known)?.usualMs;
-    const mostMs = MAX_TIMES * Math.max(thisMs, usualMs ?? medianOf(shown.map(run => run.durationMs)));
-    const bars = [...barsOf(shown, mostMs), { label: 'this', plot: 'this', ms: thisMs }];
-    const cut = shown.map(run => run.durationMs).filter(ms => ms > mostMs);
-    return `${diagram(bars, usualMs)}\n\n${legend(bars, usualMs, cut)}`;
+    const maxMs = MAX_BAR_RATIO * Math.max(thisMs, usualMs ?? medianOf(recent.map(run => run.durationMs)));
+    const bars = [...barsOf(recent, maxMs), { label: 'this', plot: 'this', ms: thisMs }];
+    const cutMs = recent.map(run => run.durationMs).filter(ms => ms > maxMs);
+    return `${barDiagram(bars, usualMs)}\n\n${legend(bars, usualMs, cutMs)}`;
 }
-const isPlausible = (ms) => ms >= 0 && ms <= MAX_MS;
 const medianOf = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-const barsOf = (shown, mostMs) => shown.map(({ ending, durationMs }, index) => {
-    const ago = shown.length - index;
-    const ms = Math.min(durationMs, mostMs);
+const barsOf = (recent, maxMs) => recent.map(({ ending, durationMs }, index) => {
+    const ago = recent.length - index;
+    const ms = Math.min(durationMs, maxMs);
     return ending === 'success'
         ? { label: `${ago}`, plot: 'completed', ms }
         : { label: `✗${ago}`, plot: 'failed', ms };
 });
-function diagram(bars, usualMs) {
+function barDiagram(bars, usualMs) {
     const plots = plotsOf(bars);
     const highestMs = Math.max(usualMs ?? 0, ...bars.map(bar => bar.ms));
     const unit = unitFor(highestMs);
@@ -5512,31 +5479,33 @@ function diagram(bars, usualMs) {
     return ['```mermaid', ...lines, '```'].join('\n');
 }
 const plotsOf = (bars) => ['completed', 'failed', 'this'].filter(plot => bars.some(bar => bar.plot === plot));
-const UNITS = [
-    { name: 'seconds', ms: 1_000, mostMs: 120_000 },
-    { name: 'minutes', ms: 60_000, mostMs: 7_200_000 },
+const AXIS_UNITS = [
+    { name: 'seconds', ms: 1_000, maxMs: 120_000 },
+    { name: 'minutes', ms: 60_000, maxMs: 7_200_000 },
 ];
 const HOURS = { name: 'hours', ms: 3_600_000 };
-const unitFor = (ms) => UNITS.find(unit => ms <= unit.mostMs) ?? HOURS;
-const STEPS = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
+const unitFor = (ms) => AXIS_UNITS.find(unit => ms <= unit.maxMs) ?? HOURS;
+const AXIS_STEPS = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
 function roundedUp(value) {
     const power = 10 ** Math.floor(Math.log10(Math.max(value, 0.01)));
-    return (STEPS.find(step => step * power >= value) ?? 10) * power;
+    return (AXIS_STEPS.find(step => step * power >= value) ?? 10) * power;
 }
 const decimal = (value) => String(Number(value.toFixed(3)));
-function legend(bars, usualMs, cut) {
+function legend(bars, usualMs, cutMs) {
     const thisMs = bars.at(-1)?.ms ?? 0;
     const entries = {
         completed: '🟦 completed',
         failed: '🟥 ✗ failed or cancelled',
-        this: `🟪 this run (${(0,format/* formatDuration */.a)(thisMs)})`,
+        this: `🟪 this run (${(0,format/* formatDuration */.a3)(thisMs)})`,
     };
     return [
         ...plotsOf(bars).map(plot => entries[plot]),
-        ...(usualMs === undefined ? [] : [`➖ usual (${(0,format/* formatDuration */.a)(usualMs)})`]),
-        ...(cut.length === 0
+        ...(usualMs === undefined ? [] : [`➖ usual (${(0,format/* formatDuration */.a3)(usualMs)})`]),
+        ...(cutMs.length === 0
             ? []
-            : [`✂️ ${cut.length} cut off (${cut.length === 1 ? '' : 'up to '}${(0,format/* formatDuration */.a)(Math.max(...cut))})`]),
+            : [
+                `✂️ ${cutMs.length} cut off (${cutMs.length === 1 ? '' : 'up to '}${(0,format/* formatDuration */.a3)(Math.max(...cutMs))})`,
+            ]),
     ].join(' · ');
 }
 
@@ -5566,9 +5535,9 @@ function summaryParts(outcome, record, { message, request }) {
     const headline = headlineOf(outcome, record);
     const facts = [
         ['Status', run && (0,github_escape/* code */.aY)(run.status, 50)],
-        ...times(outcome, record),
-        ['Started', run?.startedAt && (0,format/* formatTime */.f)(run.startedAt)],
-        ['Ended', run?.endedAt && (0,format/* formatTime */.f)(run.endedAt)],
+        ...durationFacts(outcome, record),
+        ['Started', run?.startedAt && (0,format/* formatTime */.fU)(run.startedAt)],
+        ['Ended', run?.endedAt && (0,format/* formatTime */.fU)(run.endedAt)],
         [
             'Version',
             run?.projectVersion === undefined ? undefined : (0,github_escape/* escapeMarkdown */.FV)(String(run.projectVersion), 50),
@@ -5579,21 +5548,22 @@ function summaryParts(outcome, record, { message, request }) {
     ];
     return {
         short: [
-            `### ${text_conclusion/* CONCLUSIONS */.F[conclusion].icon} ${run ? (0,github_escape/* link */.nf)(title, run.runUrl) : (0,github_escape/* escapeMarkdown */.FV)(title)}: ${headline}`,
+            `### ${text_conclusion/* CONCLUSION_STYLES */.x[conclusion].icon} ${run ? (0,github_escape/* link */.nf)(title, run.runUrl) : (0,github_escape/* escapeMarkdown */.FV)(title)}: ${headline}`,
             message.level === 'error' ? `> ${(0,github_escape/* markdownSentence */.nv)(message.message, 3000)}` : '',
-            (0,table/* table */.tp)(...(0,table/* headed */.wW)(facts.filter((fact) => Boolean(fact[1])))),
+            factsTable(facts.filter((fact) => Boolean(fact[1]))),
         ],
         more: [
             (0,table/* section */.uW)('Earlier attempts', attemptsTable(outcome, record)),
             (0,table/* section */.uW)('Active before', activeTable(record)),
             (0,table/* section */.uW)('Recent runs', recentRuns(outcome, record)),
         ],
-        asked: [
-            (0,table/* section */.uW)('Parameters', isUsed(outcome, record) ? paramsTable(request) : unusedParams(request)),
+        request: [
+            (0,table/* section */.uW)('Parameters', mayHaveBeenSent(outcome, record) ? paramsTable(request) : unusedParams(request)),
             (0,table/* section */.uW)('Notifications', notificationsTable(request)),
         ],
     };
 }
+const factsTable = ([first = [], ...rest]) => (0,table/* table */.tp)(first, rest);
 function headlineOf(outcome, record) {
     if (outcome.kind === 'validated')
         return 'request valid, nothing was run';
@@ -5603,9 +5573,9 @@ function headlineOf(outcome, record) {
         return 'under way';
     const conclusion = (0,model_outcome/* conclusionOf */.vu)(outcome);
     const isNotFound = outcome.kind === 'interrupted' && conclusion === 'failure' && (0,model_outcome/* runOf */.ng)(outcome) === undefined;
-    return isNotFound && !(0,outcome_message/* isToRun */.$T)(record) ? 'run not found' : text_conclusion/* CONCLUSIONS */.F[conclusion].headline;
+    return isNotFound && !(0,outcome_message/* isToRun */.$T)(record) ? 'run not found' : text_conclusion/* CONCLUSION_STYLES */.x[conclusion].headline;
 }
-function times(outcome, record) {
+function durationFacts(outcome, record) {
     const run = (0,model_outcome/* runOf */.ng)(outcome);
     if (run === undefined)
         return [];
@@ -5617,15 +5587,15 @@ function times(outcome, record) {
     const soFar = isOver ? '' : ' so far';
     const ranMs = ranMsOf(outcome, record);
     if (ranMs === undefined) {
-        const waitedMs = (0,run_record/* hadMs */.a9)(record);
-        return [[WAITING, waitedMs === undefined ? undefined : (0,format/* formatDuration */.a)(waitedMs) + soFar]];
+        const waitedMs = (0,run_record/* ownRunMs */.WA)(record);
+        return [[WAITING, waitedMs === undefined ? undefined : (0,format/* formatDuration */.a3)(waitedMs) + soFar]];
     }
-    const ran = [(0,format/* formatDuration */.a)(ranMs) + soFar, usual].filter(Boolean).join(', ');
+    const ran = [(0,format/* formatDuration */.a3)(ranMs) + soFar, usual].filter(Boolean).join(', ');
     const { queuedMs = 0 } = phasesOf(run) ?? {};
     return queuedMs === 0
         ? [['Duration', ran]]
         : [
-            [WAITING, (0,format/* formatDuration */.a)(queuedMs)],
+            [WAITING, (0,format/* formatDuration */.a3)(queuedMs)],
             ['Running', ran],
         ];
 }
@@ -5640,8 +5610,8 @@ function ranMsOf(outcome, record) {
     const { queuedMs = 0, runningMs } = phasesOf(run) ?? {};
     const neverRan = status === 'PENDING' ||
         (startedAt === undefined && ['KILLED', 'UNABLE_TO_ALLOCATE_KERNEL'].includes(status));
-    const takenMs = (0,run_record/* hadMs */.a9)(record);
-    return neverRan || takenMs === undefined ? undefined : (runningMs ?? Math.max(0, takenMs - queuedMs));
+    const followedMs = (0,run_record/* ownRunMs */.WA)(record);
+    return neverRan || followedMs === undefined ? undefined : (runningMs ?? Math.max(0, followedMs - queuedMs));
 }
 function recentRuns(outcome, record) {
     const ranMs = ranMsOf(outcome, record);
@@ -5657,7 +5627,7 @@ function attemptsTable(outcome, record) {
         String(index + 1),
         (0,github_escape/* link */.nf)(runId, runUrl),
         (0,github_escape/* code */.aY)(status, 50),
-        elapsedMs === undefined ? '' : (0,format/* formatDuration */.a)(elapsedMs),
+        elapsedMs === undefined ? '' : (0,format/* formatDuration */.a3)(elapsedMs),
     ]);
     return (0,table/* longTable */.V4)(['#', 'Run', 'Status', 'Duration'], rows);
 }
@@ -5688,7 +5658,7 @@ function paramsTable({ inputParams = {}, viewId }) {
     ]);
     return (0,table/* longTable */.V4)(['Name', 'Value'], rows);
 }
-const isUsed = (outcome, record) => outcome.kind !== 'skipped' && (0,run_record/* isOwnRun */.qK)(record);
+const mayHaveBeenSent = (outcome, record) => outcome.kind !== 'skipped' && (0,run_record/* isOwnRun */.qK)(record);
 const unusedParams = (request) => paramsTable(request) === '' ? '' : 'Those of this step were not used, because it started no run.';
 function notificationsTable({ notifications = [] }) {
     const rows = notifications.map(({ type, slackChannelIds = [], userIds = [], groupIds = [], subject = '' }) => {
@@ -5726,25 +5696,25 @@ function reportRun(runner, plan, { clock, purpose = 'run' }) {
             const next = (0,cleanup_pending/* pendingAfterEvent */.U8)(pending, event, plan);
             if (next !== pending)
                 savePending(next);
-            update((0,run_record/* recorded */.t2)(record, event, clock.now()));
+            update((0,run_record/* recordAfterEvent */.Wb)(record, event, clock.now()));
             (0,run_log/* logEvent */.$)(runner, event);
         },
         conclude(outcome, elapsedMs) {
-            update((0,run_record/* concluded */._S)(record, outcome, clock.now()));
+            update((0,run_record/* recordAfterOutcome */.iv)(record, outcome, clock.now()));
             const timing = { timeoutMs: plan.timeoutMs, elapsedMs };
-            const { level, title, message, where } = (0,outcome_message/* describeOutcome */.SS)(outcome, record, timing);
-            const line = `${message} ${where}`.trim();
+            const { level, title, message, reference } = (0,outcome_message/* describeOutcome */.SS)(outcome, record, timing);
+            const line = `${message} ${reference}`.trim();
             if (level === 'info')
                 runner.info(line);
             else
                 runner.error({ title, message: line });
-            const partsOf = (shown) => summaryParts(shown, record, {
-                message: (0,outcome_message/* describeOutcome */.SS)(shown, record, timing),
+            const partsOf = (one) => summaryParts(one, record, {
+                message: (0,outcome_message/* describeOutcome */.SS)(one, record, timing),
                 request: plan.request,
             });
-            const { short, more, asked } = partsOf(outcome);
+            const { short, more, request } = partsOf(outcome);
             if (plan.summary)
-                runner.summarize((0,table/* asMarkdown */.g5)([...short, ...more, ...asked]));
+                runner.summarize((0,table/* asMarkdown */.g5)([...short, ...more, ...request]));
             savePending((0,cleanup_pending/* pendingAfterOutcome */.Kt)(outcome, record.start, plan));
             const comment = partsOf((0,outcome_message/* withoutParameterValues */.OS)(outcome));
             return { full: (0,table/* asMarkdown */.g5)([...comment.short, ...comment.more]), short: (0,table/* asMarkdown */.g5)(comment.short) };
@@ -5759,9 +5729,9 @@ function reportRun(runner, plan, { clock, purpose = 'run' }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ CONCLUSIONS)
+/* harmony export */   x: () => (/* binding */ CONCLUSION_STYLES)
 /* harmony export */ });
-const CONCLUSIONS = {
+const CONCLUSION_STYLES = {
     success: { icon: '✅', headline: 'success', counted: 'succeeded', bar: 'success' },
     started: { icon: '🚀', headline: 'started', counted: 'started', bar: 'failure' },
     failure: { icon: '❌', headline: 'failed', counted: 'failed', bar: 'failure' },
@@ -5826,7 +5796,7 @@ function whatHappened(error) {
                 ? `the server's certificate is not trusted (${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(error.detail, 200)}). ${ADVICE_CERTIFICATE}`
                 : `${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(error.detail, 200)}. ${ADVICE_PROXY}`;
         case 'timed-out':
-            return `Hex did not answer within ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(error.timeoutMs)}. ${ADVICE_NETWORK}`;
+            return `Hex did not answer within ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(error.timeoutMs)}. ${ADVICE_NETWORK}`;
         case 'out-of-time':
             return `Hex had not answered when the time was up. ${ADVICE_NETWORK}`;
         case 'redirected':
@@ -5834,7 +5804,7 @@ function whatHappened(error) {
         case 'unreadable':
             return `the answer (HTTP ${error.status}) is not what Hex's API promises: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(error.detail, 300)}. Check that \`hex-url\` is Hex's host and that no proxy answers in its place.`;
         case 'throttled':
-            return `Hex's rate limit leaves no room for it; it resets in ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(error.resetMs)}. ${ADVICE[429]}`;
+            return `Hex's rate limit leaves no room for it; it resets in ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(error.resetMs)}. ${ADVICE[429]}`;
         case 'aborted':
             return 'the step was stopped meanwhile.';
     }
@@ -5842,12 +5812,12 @@ function whatHappened(error) {
 const connectedTo = (peer) => peer === undefined ? '' : ` to ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(peer, 200)}`;
 const NOT_OF_HEX = "The answer has none of Hex's forms, so a proxy or gateway may have given it in place of Hex.";
 function refused(error) {
-    const words = error.reason === undefined ? '' : `: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(error.reason).replace(/\.$/, '')}`;
+    const reason = error.reason === undefined ? '' : `: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(error.reason).replace(/\.$/, '')}`;
     const params = paramProblems(error);
     const advice = params === '' ? adviceOn(error) : params;
-    const reset = error.resetMs === undefined ? '' : ` Hex asks to wait ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(error.resetMs)}.`;
+    const reset = error.resetMs === undefined ? '' : ` Hex asks to wait ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(error.resetMs)}.`;
     const doubt = error.status < 500 && !error.fromHex && error.status !== 429 ? ` ${NOT_OF_HEX}` : '';
-    return `Hex answered HTTP ${error.status}${words}.${reset} ${advice}`.trimEnd() + doubt;
+    return `Hex answered HTTP ${error.status}${reason}.${reset} ${advice}`.trimEnd() + doubt;
 }
 function adviceOn(error) {
     const { status, operation, fromHex } = error;
@@ -5859,12 +5829,11 @@ function adviceOn(error) {
     }
     return error.needsEdit ? `${ofOperation} ${NEEDS_EDIT}` : ofOperation;
 }
-const expiredOn = (atMs) => `The token expired on ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTime */ .f)(new Date(atMs).toISOString())}. ${NEW_TOKEN}`;
+const expiredOn = (atMs) => `The token expired on ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTime */ .fU)(new Date(atMs).toISOString())}. ${NEW_TOKEN}`;
 const SAYS_EXPIRED = /^(?!.*\b(or|invalid|revoked)\b).*\bexpired\b/i;
 function adviceOn401({ tokenExpiredAtMs, reason = '' }) {
-    if (tokenExpiredAtMs !== undefined) {
+    if (tokenExpiredAtMs !== undefined)
         return expiredOn(tokenExpiredAtMs);
-    }
     return SAYS_EXPIRED.test(reason) ? `The token has expired. ${NEW_TOKEN}` : (ADVICE[401] ?? '');
 }
 function paramProblems({ invalidParams, unknownParams }) {
@@ -5982,7 +5951,7 @@ function describeOutcome(outcome, record, timing) {
     return {
         ...words,
         message: capitalized(words.message),
-        where: run === undefined ? '' : (0,_run_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .runReference */ .NX)(run) + trace,
+        reference: run === undefined ? '' : (0,_run_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .runReference */ .NX)(run) + trace,
     };
 }
 function withoutParameterValues(outcome) {
@@ -5997,7 +5966,7 @@ function withoutParameterValues(outcome) {
 const withoutValuesInError = (value) => 'error' in value && value.error !== undefined ? { ...value, error: (0,_hex_error_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutValues */ .lO)(value.error) } : value;
 const capitalized = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 function messageFor(outcome, record, timing) {
-    const name = nameOf(record);
+    const name = projectName(record);
     switch (outcome.kind) {
         case 'ended':
             return ended(outcome.run, record, timing);
@@ -6032,9 +6001,9 @@ function messageFor(outcome, record, timing) {
             };
     }
 }
-const when = ({ endedAt }, record) => isToRun(record) || endedAt === undefined ? '' : ` on ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatTime */ .f)(endedAt)}`;
+const endedOn = ({ endedAt }, record) => isToRun(record) || endedAt === undefined ? '' : ` on ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatTime */ .fU)(endedAt)}`;
 const isToRun = ({ purpose }) => purpose === 'run';
-const nameOf = ({ title, projectId }) => title === undefined ? `project ${projectId}` : `"${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .logText */ .kc)(title, 200)}"`;
+const projectName = ({ title, projectId }) => title === undefined ? `project ${projectId}` : `"${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .logText */ .kc)(title, 200)}"`;
 const REMEDIES = {
     ERRORED: "Hex's API gives no reason: open the run to see which cell failed.",
     KILLED: 'Somebody or something cancelled it in Hex.',
@@ -6043,15 +6012,15 @@ const REMEDIES = {
 const UNKNOWN_END = 'This action does not know that status: open the run to see what it means.';
 function ended(run, record, timing) {
     const { status } = run;
-    const name = nameOf(record);
-    const took = (0,_lib_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a)(run.elapsedMs ?? (0,_run_run_record_js__WEBPACK_IMPORTED_MODULE_3__/* .hadMs */ .a9)(record) ?? timing.elapsedMs);
+    const name = projectName(record);
+    const took = (0,_lib_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a3)(run.elapsedMs ?? (0,_run_run_record_js__WEBPACK_IMPORTED_MODULE_3__/* .ownRunMs */ .WA)(record) ?? timing.elapsedMs);
     if (status === 'COMPLETED') {
         const expected = (0,_runs_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .expectationOf */ .EV)(record.past);
         const usual = expected === undefined ? '' : `, ${(0,_typical_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .typicalDuration */ .fy)(expected)}`;
         return {
             level: 'info',
             title: 'Hex run completed',
-            message: `${name} COMPLETED in ${took}${usual}${when(run, record)}.`,
+            message: `${name} COMPLETED in ${took}${usual}${endedOn(run, record)}.`,
         };
     }
     const word = (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .logText */ .kc)(status, 50);
@@ -6060,7 +6029,7 @@ function ended(run, record, timing) {
     return {
         ...(record.purpose === 'report' && { level: 'info' }),
         title: (0,_runs_model_run_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isKnown */ .qE)(status) ? `Hex run ${status}` : 'Hex run ended with an unknown status',
-        message: `${name} ended ${word} after ${took}${when(run, record)}. ${REMEDIES[status] ?? UNKNOWN_END}${again}`,
+        message: `${name} ended ${word} after ${took}${endedOn(run, record)}. ${REMEDIES[status] ?? UNKNOWN_END}${again}`,
     };
 }
 function blocked(outcome, name) {
@@ -6088,7 +6057,7 @@ function interrupted({ interruption, phase }, record, timing) {
         case 'timed-out':
             return {
                 title: 'Hex run timed out',
-                message: `The timeout of ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a)(timing.timeoutMs)} was reached ${stoppedWhile(interruption, phase, record)}`,
+                message: `The timeout of ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a3)(timing.timeoutMs)} was reached ${stoppedWhile(interruption, phase, record)}`,
             };
         case 'stopped':
         case 'fail-fast':
@@ -6099,10 +6068,10 @@ function interrupted({ interruption, phase }, record, timing) {
     }
 }
 function gaveUp(error, phase, record) {
-    const name = nameOf(record);
+    const name = projectName(record);
     switch (phase.kind) {
         case 'under-way':
-            return { title: 'Hex run lost from sight', message: `${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(error)} ${leftAs(phase)}` };
+            return { title: 'Hex run lost from sight', message: `${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(error)} ${cancellationText(phase)}` };
         case 'in-doubt':
             return {
                 title: 'Hex run perhaps started',
@@ -6116,7 +6085,7 @@ function gaveUp(error, phase, record) {
     }
 }
 function stoppedWhile(interruption, phase, record) {
-    const name = nameOf(record);
+    const name = projectName(record);
     const error = (0,_runs_model_interruption_js__WEBPACK_IMPORTED_MODULE_10__/* .errorOfInterruption */ .N)(interruption);
     const why = error === undefined ? '' : ` ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(error)}`;
     switch (phase.kind) {
@@ -6127,11 +6096,11 @@ function stoppedWhile(interruption, phase, record) {
         case 'in-doubt':
             return `while ${name} was being started. Whether Hex started it is not known; the clean-up after the job looks for it. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(phase.error)}`;
         case 'under-way':
-            return `while ${name} was under way.${why} ${leftAs(phase)}`;
+            return `while ${name} was under way.${why} ${cancellationText(phase)}`;
     }
 }
 const stillActive = (awaited, why) => ` It waited for one that was still ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .logText */ .kc)(awaited.status, 50)}: ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .runList */ .kK)([awaited])}.${why} Allow a longer \`timeout\`, or let \`if-active\` say what else to do.`;
-function leftAs({ cancellation, run }) {
+function cancellationText({ cancellation, run }) {
     switch (cancellation.kind) {
         case 'abandoned':
             return `It was left running, as the inputs ask for; it was ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .logText */ .kc)(run.status, 50)} when last seen.`;
@@ -6156,12 +6125,14 @@ function leftAs({ cancellation, run }) {
 /* harmony export */   $f: () => (/* binding */ activeRuns),
 /* harmony export */   NX: () => (/* binding */ runReference),
 /* harmony export */   _N: () => (/* binding */ idAndUrl),
-/* harmony export */   kK: () => (/* binding */ runList)
+/* harmony export */   kK: () => (/* binding */ runList),
+/* harmony export */   rs: () => (/* binding */ urlOf)
 /* harmony export */ });
 /* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2818);
 
 const runReference = (run) => `Run ${idAndUrl(run)}`;
-const idAndUrl = ({ runId, runUrl }) => `${runId}: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(runUrl ?? 'Hex gave no URL for it', 500)}`;
+const idAndUrl = ({ runId, runUrl }) => `${runId}: ${urlOf({ runUrl })}`;
+const urlOf = ({ runUrl }) => (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(runUrl ?? 'Hex gave no URL for it', 500);
 const activeRuns = (count) => (count === 1 ? 'an active run' : `${count} active runs`);
 const runList = (runs) => runs.map(({ runId, runUrl }) => `${runId} (${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(runUrl ?? 'no URL', 500)})`).join(', ');
 
@@ -6181,7 +6152,7 @@ const runList = (runs) => runs.map(({ runId, runUrl }) => `${runId} (${(0,_githu
 
 
 
-const MAX_NAMES = 5;
+const MAX_LISTED_TASKS = 5;
 function whySkipped(because) {
     switch (because.kind) {
         case 'active':
@@ -6189,10 +6160,10 @@ function whySkipped(because) {
         case 'needs':
             return `${nameList(because.failed)} did not succeed`;
         case 'interrupted':
-            return whyOver(because.interruption);
+            return whyInterrupted(because.interruption);
     }
 }
-function whyOver(interruption) {
+function whyInterrupted(interruption) {
     switch (interruption.cause) {
         case 'fail-fast':
             return `${nameList([interruption.failed])} failed and \`fail-fast\` is on`;
@@ -6203,9 +6174,9 @@ function whyOver(interruption) {
     }
 }
 function nameList(names) {
-    const shown = names.slice(0, MAX_NAMES).map(name => `\`${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(name, 100)}\``);
-    const more = names.length > MAX_NAMES ? [`${names.length - MAX_NAMES} more`] : [];
-    return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .andList */ .cM)([...shown, ...more]);
+    const listed = names.slice(0, MAX_LISTED_TASKS).map(name => `\`${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(name, 100)}\``);
+    const more = names.length > MAX_LISTED_TASKS ? [`${names.length - MAX_LISTED_TASKS} more`] : [];
+    return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .andList */ .cM)([...listed, ...more]);
 }
 
 
@@ -6232,12 +6203,12 @@ function typicalDurationLine(past) {
         return undefined;
     const { fastest, slowest } = rangeOf(past);
     const range = fastest === slowest ? '' : `; ${fastest} to ${slowest}`;
-    return `Usually takes ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(expected.usualMs)} (${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(expected.count, 'run')}${range}).`;
+    return `Usually takes ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(expected.usualMs)} (${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(expected.count, 'run')}${range}).`;
 }
-const typicalDuration = ({ usualMs, count }) => `usually ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(usualMs)} (${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(count, 'run')})`;
+const typicalDuration = ({ usualMs, count }) => `usually ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(usualMs)} (${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(count, 'run')})`;
 function progress(runningMs, expected) {
     const { usualMs, slowestMs } = expected;
-    const slow = runningMs > slowestMs ? `, longer than any seen (${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(slowestMs)})` : '';
+    const slow = runningMs > slowestMs ? `, longer than any seen (${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(slowestMs)})` : '';
     return `${typicalDuration(expected)}${slow} ${bar(runningMs / usualMs)}`;
 }
 const BAR_LENGTH = 10;
@@ -6254,7 +6225,7 @@ function comparison(runMs, past, conclusion) {
     if (usualMs === undefined || before.length < MIN_BEFORE)
         return undefined;
     const { fastest, slowest } = rangeOf(past);
-    const took = `took ${fastest === slowest ? fastest : `${fastest} to ${slowest}, usually ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(usualMs)}`}`;
+    const took = `took ${fastest === slowest ? fastest : `${fastest} to ${slowest}, usually ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(usualMs)}`}`;
     const those = `the last ${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(before.length, 'run')} that completed`;
     const isNotable = Math.abs(runMs - usualMs) > usualMs * NOTABLE;
     const faster = before.filter(ms => ms < runMs).length / before.length;
@@ -6270,7 +6241,7 @@ function comparison(runMs, past, conclusion) {
 const percent = (share) => (share === 1 ? 'all' : `${Math.floor(share * 100)} %`);
 function rangeOf(past) {
     const before = (0,_runs_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .completedMs */ .KN)(past);
-    return { fastest: (0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(Math.min(...before)), slowest: (0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(Math.max(...before)) };
+    return { fastest: (0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(Math.min(...before)), slowest: (0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(Math.max(...before)) };
 }
 
 
@@ -6280,15 +6251,15 @@ function rangeOf(past) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ZT: () => (/* binding */ cancel),
+/* harmony export */   Su: () => (/* binding */ cancelRun),
 /* harmony export */   iS: () => (/* binding */ CANCEL_MS),
 /* harmony export */   lY: () => (/* binding */ cancelRuns)
 /* harmony export */ });
-/* harmony import */ var _hex_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6578);
-/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4077);
-/* harmony import */ var _lib_poll_until_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1601);
+/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4077);
+/* harmony import */ var _lib_poll_until_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1601);
+/* harmony import */ var _lib_result_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1156);
 /* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7611);
-/* harmony import */ var _model_run_status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4070);
+/* harmony import */ var _model_run_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4070);
 
 
 
@@ -6297,16 +6268,16 @@ function rangeOf(past) {
 const CANCEL_MS = 10_000;
 const POLL_DELAY = { firstMs: 500, maxMs: 4_000 };
 const MAX_SINGLE_POLLS = 3;
-const MAX_UNSEEN = 2;
-const BELIEVED = { refusals: 3, withinMs: 15_000 };
+const MAX_REFUSED_POLLS = 2;
+const FINAL_REFUSAL = { requests: 3, withinMs: 15_000 };
 const MAX_REQUEST_MS = 5_000;
 async function cancelRuns(runs, { deadlineAt, watchMs, signal }, { hex, clock, random }) {
     const quarterMs = (deadlineAt - clock.now()) / 4;
-    const againAfterMs = Math.min(BELIEVED.withinMs, quarterMs) / (BELIEVED.refusals - 1);
+    const againAfterMs = Math.min(FINAL_REFUSAL.withinMs, quarterMs) / (FINAL_REFUSAL.requests - 1);
     const request = async (target) => {
         const requestedAt = clock.now();
         const untilAt = Math.min(deadlineAt, requestedAt + Math.min(MAX_REQUEST_MS, quarterMs));
-        const answer = await (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(timeout => hex.cancelRun(target.run, { isUrgent: true, timeout, signal }), {
+        const answer = await (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(timeout => hex.cancelRun(target.run, { isUrgent: true, timeout, signal }), {
             clock,
             random,
             deadlineAt: untilAt,
@@ -6326,42 +6297,42 @@ async function cancelRuns(runs, { deadlineAt, watchMs, signal }, { hex, clock, r
         if (!isAsking && watchMs !== undefined)
             watchedUntil ??= Math.min(deadlineAt, clock.now() + watchMs);
         const endsAt = watchedUntil ?? deadlineAt;
-        const pollOptions = () => ({
+        const requestOptions = () => ({
             isUrgent: true,
             timeout: { totalMs: Math.max(POLL_DELAY.firstMs, endsAt - clock.now()) },
             signal,
         });
-        targets = await pollTargets(targets, pollOptions, hex);
+        targets = await pollTargets(targets, requestOptions, hex);
         const leftMs = endsAt - clock.now();
         if (!targets.some(isOpen) || signal.aborted || leftMs <= 0)
-            return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_3__/* .done */ .Vw)(targets.map(cancelled));
-        const next = (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_3__/* .again */ .TG)(Math.min(delayMs, leftMs));
+            return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_2__/* .done */ .Vw)(targets.map(cancelled));
+        const next = (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_2__/* .again */ .TG)(Math.min(delayMs, leftMs));
         delayMs = Math.min(2 * delayMs, POLL_DELAY.maxMs);
         return next;
     };
-    return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_3__/* .pollUntilDone */ .Ar)(poll, { clock, signal });
+    return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_2__/* .pollUntilDone */ .Ar)(poll, { clock, signal });
 }
 const newTarget = (run) => ({
     run,
     request: { ok: false, error: { operation: 'CancelRun', kind: 'out-of-time', sent: false } },
     nextRequestAt: 0,
-    refusals: 0,
-    unseen: 0,
+    refusedRequests: 0,
+    refusedPolls: 0,
 });
 function withRequest(target, request, againAt) {
     if (request.ok)
         return { ...target, request };
-    const isRefused = (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retryabilityOf */ .qW)(request.error) === 'permanent';
+    const isRefused = (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retryabilityOf */ .qW)(request.error) === 'permanent';
     const { request: before } = target;
     const isLess = request.error.kind === 'out-of-time' && !before.ok && before.error.kind !== 'out-of-time';
     return {
         ...target,
         request: isLess ? before : request,
         nextRequestAt: isRefused ? againAt : 0,
-        refusals: target.refusals + (isRefused ? 1 : 0),
+        refusedRequests: target.refusedRequests + (isRefused ? 1 : 0),
     };
 }
-async function cancel(run, options, context) {
+async function cancelRun(run, options, context) {
     const [only] = (await cancelRuns([run], options, context));
     return only;
 }
@@ -6372,47 +6343,41 @@ const cancelled = (target) => {
     return request.ok ? { kind: 'requested', run } : { kind: 'failed', run, error: request.error };
 };
 function isOpen(target) {
-    const { request, refusals, unseen } = target;
+    const { request, refusedRequests: refusals, refusedPolls: unseen } = target;
     if (hasEnded(target))
         return false;
-    return request.ok ? unseen < MAX_UNSEEN : refusals < BELIEVED.refusals;
+    return request.ok ? unseen < MAX_REFUSED_POLLS : refusals < FINAL_REFUSAL.requests;
 }
-function hasEnded({ run, request, refusals }) {
-    if ((0,_model_run_status_js__WEBPACK_IMPORTED_MODULE_2__/* .endingOf */ .z6)(run) !== undefined)
+function hasEnded({ run, request, refusedRequests: refusals }) {
+    if ((0,_model_run_status_js__WEBPACK_IMPORTED_MODULE_1__/* .endingOf */ .z6)(run) !== undefined)
         return true;
-    return !request.ok && refusals >= BELIEVED.refusals && isRefusedAsOver(request.error) && isUnknown(run);
+    return (!request.ok && refusals >= FINAL_REFUSAL.requests && isRefusedAsOver(request.error) && isUnknown(run));
 }
-const isUnknown = ({ status }) => status !== '' && !(0,_model_run_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isKnown */ .qE)(status);
+const isUnknown = ({ status }) => status !== '' && !(0,_model_run_status_js__WEBPACK_IMPORTED_MODULE_1__/* .isKnown */ .qE)(status);
 const OVER = [400, 409, 422];
 const isRefusedAsOver = (error) => error.kind === 'refused' && error.fromHex && OVER.includes(error.status);
-async function pollTargets(targets, pollOptions, hex) {
+async function pollTargets(targets, requestOptions, hex) {
     const watched = targets.filter(target => !hasEnded(target));
-    const listed = watched.length > 1 ? await listRuns(watched, pollOptions, hex) : new Map();
+    const [first, ...others] = watched;
+    const list = first !== undefined && others.length > 0
+        ? await hex.getProjectRuns(first.run.projectId, requestOptions())
+        : undefined;
+    const listed = new Map(list?.ok ? list.value.runs.map(run => [run.runId, run]) : []);
     const unlisted = watched.filter(({ run }) => !listed.has(run.runId)).slice(0, MAX_SINGLE_POLLS);
     const answers = new Map();
     for (const target of unlisted)
-        answers.set(target, await hex.getRunStatus(target.run, pollOptions()));
+        answers.set(target, await hex.getRunStatus(target.run, requestOptions()));
     return targets.map(target => {
-        const answer = answers.get(target);
-        return answer === undefined
-            ? withPolled(target, listed.get(target.run.runId))
-            : withAnswer(target, answer);
+        const status = listed.get(target.run.runId);
+        const answer = status === undefined ? answers.get(target) : (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(status);
+        return answer === undefined ? target : afterPoll(target, answer);
     });
 }
-async function listRuns(targets, pollOptions, hex) {
-    const [projectId = ''] = targets.map(({ run }) => run.projectId);
-    const { timeout, ...rest } = pollOptions();
-    const list = await hex.getProjectRuns(projectId, {
-        ...rest,
-        timeout: { ...timeout, attemptMs: _hex_client_js__WEBPACK_IMPORTED_MODULE_0__/* .LIST_ATTEMPT_MS */ .MP },
-    });
-    return new Map(list.ok ? list.value.runs.map(run => [run.runId, run]) : []);
-}
-const withPolled = (target, polled) => polled === undefined ? target : { ...target, run: (0,_model_run_js__WEBPACK_IMPORTED_MODULE_4__/* .withStatus */ .zC)(target.run, polled), unseen: 0 };
-function withAnswer(target, answer) {
+function afterPoll(target, answer) {
     if (answer.ok)
-        return withPolled(target, answer.value);
-    return { ...target, unseen: (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retryabilityOf */ .qW)(answer.error) === 'permanent' ? target.unseen + 1 : 0 };
+        return { ...target, run: (0,_model_run_js__WEBPACK_IMPORTED_MODULE_4__/* .withStatus */ .zC)(target.run, answer.value), refusedPolls: 0 };
+    const isRefused = (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retryabilityOf */ .qW)(answer.error) === 'permanent';
+    return { ...target, refusedPolls: isRefused ? target.refusedPolls + 1 : 0 };
 }
 
 
@@ -6423,14 +6388,22 @@ function withAnswer(target, answer) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Sn: () => (/* binding */ shutdownOf),
+/* harmony export */   _p: () => (/* binding */ emitHistory),
 /* harmony export */   aB: () => (/* binding */ retryPolicyOf),
 /* harmony export */   eW: () => (/* binding */ interruptionAfter)
 /* harmony export */ });
 /* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4077);
-/* harmony import */ var _model_interruption_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8367);
+/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8638);
+/* harmony import */ var _model_interruption_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8367);
+
 
 
 const shutdownOf = ({ stop, shutdown = stop }) => shutdown;
+function emitHistory(past, { emit }) {
+    const expected = (0,_model_history_js__WEBPACK_IMPORTED_MODULE_1__/* .expectationOf */ .EV)(past);
+    if (past.length > 0)
+        emit({ kind: 'history', past, ...(expected && { expected }) });
+}
 const retryPolicyOf = ({ clock, random, stop, emit }, deadlineAt) => ({
     clock,
     random,
@@ -6441,7 +6414,7 @@ const retryPolicyOf = ({ clock, random, stop, emit }, deadlineAt) => ({
 });
 function interruptionAfter(error, deadlineAt, { clock, stop }) {
     if (stop.aborted)
-        return (0,_model_interruption_js__WEBPACK_IMPORTED_MODULE_1__/* .interruptionBy */ .h)(stop);
+        return (0,_model_interruption_js__WEBPACK_IMPORTED_MODULE_2__/* .interruptionBy */ .h)(stop);
     const isOver = (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retryabilityOf */ .qW)(error) !== 'permanent' && clock.now() >= deadlineAt;
     return { cause: isOver ? 'timed-out' : 'failed', error };
 }
@@ -6464,9 +6437,9 @@ const EVENLY_MS = 60_000 / _hex_rate_limit_limiter_js__WEBPACK_IMPORTED_MODULE_0
 const SURE = 0.75;
 const MANY_ENDS = 6;
 const WORTH_WAITING = { times: 1.2, ms: 4_000 };
-const MAX_MS = 300_000;
-const PATIENCE_MS = 60_000;
-const AGAIN_MS = 250;
+const MAX_YIELD_MS = 300_000;
+const FULL_URGENCY_MS = 60_000;
+const RECHECK_MS = 250;
 function turnInMs(own, others, budget) {
     const dueInMs = Math.max(0, -own.overdueMs);
     const likely = own.endedIn(dueInMs);
@@ -6476,7 +6449,7 @@ function turnInMs(own, others, budget) {
     const ahead = others.filter(other => other.overdueMs >= 0 && urgency(other) > urgency(own)).length;
     const spare = likely >= SURE ? budget.polls : budget.polls - PLENTY;
     const isTurn = ahead < Math.max(1, spare);
-    return isTurn && !canWait(own, others) ? aloneInMs : Math.max(AGAIN_MS, aloneInMs);
+    return isTurn && !canWait(own, others) ? aloneInMs : Math.max(RECHECK_MS, aloneInMs);
 }
 function roomInMs(likely, { polls, refillInMs, quietMs }) {
     if (polls <= 0)
@@ -6486,23 +6459,23 @@ function roomInMs(likely, { polls, refillInMs, quietMs }) {
     const scarcity = Math.min(1, Math.max(0, (PLENTY - polls) / (PLENTY - SCARCE)));
     return Math.max(0, scarcity * EVENLY_MS - quietMs);
 }
-const urgency = ({ endedIn, overdueMs }) => endedIn(0) + overdueMs / PATIENCE_MS;
+const urgency = ({ endedIn, overdueMs }) => endedIn(0) + overdueMs / FULL_URGENCY_MS;
 function canWait(own, others) {
     const ends = others.reduce((sum, other) => sum + other.endedIn(60_000), own.endedIn(60_000));
     const isWorthIt = own.endedIn(WORTH_WAITING.ms) > WORTH_WAITING.times * own.endedIn(0);
-    return ends > MANY_ENDS && isWorthIt && own.overdueMs < MAX_MS;
+    return ends > MANY_ENDS && isWorthIt && own.overdueMs < MAX_YIELD_MS;
 }
 function createPollQueue() {
-    const line = new Set();
+    const queue = new Set();
     return {
         enter(waiting) {
-            line.add(waiting);
+            queue.add(waiting);
             return {
                 turnInMs(budget) {
-                    const others = [...line].filter(other => other !== waiting);
-                    return turnInMs(waiting(), others.map(other => other()), budget);
+                    const others = [...queue].filter(other => other !== waiting).map(other => other());
+                    return turnInMs(waiting(), others, budget);
                 },
-                leave: () => void line.delete(waiting),
+                leave: () => void queue.delete(waiting),
             };
         },
     };
@@ -6519,11 +6492,10 @@ function createPollQueue() {
 __nccwpck_require__.d(__webpack_exports__, {
   WW: () => (/* binding */ listUnderWay),
   Hj: () => (/* binding */ newestRuns),
-  LD: () => (/* binding */ readList)
+  LD: () => (/* binding */ readList),
+  CZ: () => (/* binding */ tryNewestRuns)
 });
 
-// EXTERNAL MODULE: ./src/hex/client.js + 2 modules
-var client = __nccwpck_require__(6578);
 // EXTERNAL MODULE: ./src/lib/result.js
 var result = __nccwpck_require__(1156);
 // EXTERNAL MODULE: ./src/hex/operations.js
@@ -6573,24 +6545,27 @@ var run_status = __nccwpck_require__(4070);
 
 
 
-
 async function readList(query, { deadlineAt, refusals = { final: 'at-once' } }, context) {
     const { stop } = context;
     const { operation, send } = requestFor(query, context.hex);
-    const patience = { ...(0,runs_context/* retryPolicyOf */.aB)(context, deadlineAt), ifWaitExceedsDeadline: 'fail' };
     const list = await readPages(page => {
         const policy = page.after === undefined ? refusals : { final: 'when-repeated' };
-        return (0,retry/* retry */.L5)(timeout => send(page, { timeout, signal: stop }), { ...patience, refusals: policy });
+        return (0,retry/* retry */.L5)(timeout => send(page, { timeout, signal: stop }), {
+            ...(0,runs_context/* retryPolicyOf */.aB)(context, deadlineAt),
+            ifWaitExceedsDeadline: 'fail',
+            refusals: policy,
+        });
     }, { operation, limit: query.limit });
     if (list.ok)
         return { kind: 'listed', ...list.value };
     const { error, read } = list.error;
     return { kind: 'interrupted', interruption: (0,runs_context/* interruptionAfter */.eW)(error, deadlineAt, context), read };
 }
-const newestRuns = (projectId, { deadlineAt, refusals }, context) => (0,retry/* retry */.L5)(timeout => context.hex.getProjectRuns(projectId, {
-    timeout: { ...timeout, attemptMs: client/* LIST_ATTEMPT_MS */.MP },
-    signal: context.stop,
-}), { ...(0,runs_context/* retryPolicyOf */.aB)(context, deadlineAt), refusals });
+const newestRuns = (projectId, { deadlineAt, refusals }, context) => (0,retry/* retry */.L5)(timeout => context.hex.getProjectRuns(projectId, { timeout, signal: context.stop }), {
+    ...(0,runs_context/* retryPolicyOf */.aB)(context, deadlineAt),
+    refusals,
+});
+const tryNewestRuns = (projectId, { hex, stop }) => hex.getProjectRuns(projectId, { signal: stop, timeout: { totalMs: 2_000 } });
 const MAX_UNDER_WAY = 500;
 async function listUnderWay(projectId, options, context) {
     const runs = new Map();
@@ -6601,22 +6576,18 @@ async function listUnderWay(projectId, options, context) {
             return list;
         const found = list.values.flatMap(value => (0,schemas/* runIn */.VO)(projectId, value) ?? []);
         for (const run of found)
-            if ((0,run_status/* isActive */.$m)((0,model_run/* runSeen */.Z0)(run)))
+            if ((0,run_status/* isActive */.$m)((0,model_run/* runFromStatus */._I)(run)))
                 runs.set(run.runId, run);
     }
     return { kind: 'listed', runs: [...runs.values()] };
 }
 function requestFor(query, hex) {
-    if (query.of === 'runs') {
-        return {
-            operation: 'GetProjectRuns',
-            send: (page, options) => hex.listRuns(query, page, options),
-        };
-    }
-    const operation = LISTS[query.of];
+    if (query.of === 'runs')
+        return { operation: 'GetProjectRuns', send: (page, options) => hex.listRuns(query, page, options) };
+    const operation = LIST_OPERATIONS[query.of];
     return { operation, send: (page, options) => hex.list(operation, page, options) };
 }
-const LISTS = {
+const LIST_OPERATIONS = {
     projects: 'ListProjects',
     users: 'ListUsers',
     groups: 'ListGroups',
@@ -6635,7 +6606,7 @@ const LISTS = {
 /* harmony export */   p7: () => (/* binding */ satisfiesNeeds),
 /* harmony export */   ux: () => (/* binding */ mostSevere)
 /* harmony export */ });
-const MEANINGS = {
+const TRAITS = {
     cancelled: { isSuccess: false, satisfiesNeeds: false, isFailure: false, severity: 5 },
     failure: { isSuccess: false, satisfiesNeeds: false, isFailure: true, severity: 4 },
     timed_out: { isSuccess: false, satisfiesNeeds: false, isFailure: true, severity: 3 },
@@ -6643,10 +6614,10 @@ const MEANINGS = {
     success: { isSuccess: true, satisfiesNeeds: true, isFailure: false, severity: 1 },
     skipped: { isSuccess: true, satisfiesNeeds: false, isFailure: false, severity: 0 },
 };
-const isSuccess = (conclusion) => MEANINGS[conclusion].isSuccess;
-const isFailure = (conclusion) => MEANINGS[conclusion].isFailure;
-const satisfiesNeeds = (conclusion) => MEANINGS[conclusion].satisfiesNeeds;
-const mostSevere = (conclusions) => conclusions.reduce((worst, one) => (MEANINGS[one].severity > MEANINGS[worst].severity ? one : worst), 'skipped');
+const isSuccess = (conclusion) => TRAITS[conclusion].isSuccess;
+const isFailure = (conclusion) => TRAITS[conclusion].isFailure;
+const satisfiesNeeds = (conclusion) => TRAITS[conclusion].satisfiesNeeds;
+const mostSevere = (conclusions) => conclusions.reduce((worst, one) => (TRAITS[one].severity > TRAITS[worst].severity ? one : worst), 'skipped');
 
 
 /***/ }),
@@ -6668,7 +6639,7 @@ const MAX_RUN_MS = 14 * 86_400_000;
 function pastRunsIn(runs) {
     return runs
         .flatMap(run => {
-        const ending = (0,_run_status_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z6)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .runSeen */ .Z0)(run));
+        const ending = (0,_run_status_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z6)((0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .runFromStatus */ ._I)(run));
         const durationMs = durationOf(run);
         if (ending === undefined || durationMs === undefined || !run.startTime)
             return [];
@@ -6748,9 +6719,9 @@ function conclusionOf(outcome) {
     }
 }
 function conclusionOfInterruption({ cause }) {
-    return CONCLUSIONS[cause];
+    return CONCLUSION_BY_CAUSE[cause];
 }
-const CONCLUSIONS = {
+const CONCLUSION_BY_CAUSE = {
     stopped: 'cancelled',
     'fail-fast': 'cancelled',
     'timed-out': 'timed_out',
@@ -6808,11 +6779,11 @@ const isKnown = (status) => UNDER_WAY.includes(status) || Object.hasOwn(ENDINGS,
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z0: () => (/* binding */ runSeen),
-/* harmony export */   cu: () => (/* binding */ runFrom),
+/* harmony export */   I8: () => (/* binding */ runFromStart),
+/* harmony export */   _I: () => (/* binding */ runFromStatus),
 /* harmony export */   zC: () => (/* binding */ withStatus)
 /* harmony export */ });
-function runFrom(started) {
+function runFromStart(started) {
     const { projectId, runId, runUrl, runStatusUrl, projectVersion, traceId } = started;
     return {
         projectId,
@@ -6821,7 +6792,7 @@ function runFrom(started) {
         ...present({ traceId, runUrl, runStatusUrl, projectVersion }),
     };
 }
-function runSeen(listed) {
+function runFromStatus(listed) {
     const { projectId, runId, status } = listed;
     return withStatus({ projectId, runId, status }, listed);
 }
@@ -6848,7 +6819,7 @@ function present(fields) {
 
 /***/ }),
 
-/***/ 669:
+/***/ 7726:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6881,7 +6852,7 @@ const SMOOTHING = 1.35;
 const KINDS = { deviationsApart: 4, apart: 0.5, runs: 3 };
 const LOGISTIC = Math.sqrt(3) / Math.PI;
 const QUARTILES_APART = 1.349 / Math.sqrt(1.5);
-const STEPS = 400;
+const INTEGRATION_STEPS = 400;
 function forecastFrom(pastMs) {
     const logs = pastMs
         .filter(ms => ms >= 0 && Number.isFinite(ms))
@@ -6929,9 +6900,9 @@ function outlookAt({ kernels }, t) {
 function measured(kernels) {
     const from = Math.min(...kernels.map(({ centre, width }) => centre - 8 * width));
     const to = Math.max(...kernels.map(({ centre, width }) => centre + 8 * width));
-    const step = (to - from) / STEPS;
+    const step = (to - from) / INTEGRATION_STEPS;
     let [meanS, difficulty] = [0, 0];
-    for (let index = 0; index <= STEPS; index += 1) {
+    for (let index = 0; index <= INTEGRATION_STEPS; index += 1) {
         const t = Math.exp(from + index * step);
         const { density, survival } = outlookAt({ kernels }, t);
         meanS += t * density * t * step;
@@ -7023,7 +6994,7 @@ function aimS({ difficulty, meanS }) {
 
 ;// CONCATENATED MODULE: ./src/runs/follow/progress.js
 
-const HEARTBEAT_MS = 30_000;
+const HEARTBEAT_INTERVAL_MS = 30_000;
 function progressReporter(emit, age, expected) {
     const unknownStatuses = new Set();
     let lastEmittedMs = 0;
@@ -7037,7 +7008,7 @@ function progressReporter(emit, age, expected) {
             lastEmittedMs = elapsedMs;
             emit({ kind: 'status-changed', run, elapsedMs });
         }
-        else if (elapsedMs - lastEmittedMs >= HEARTBEAT_MS) {
+        else if (elapsedMs - lastEmittedMs >= HEARTBEAT_INTERVAL_MS) {
             lastEmittedMs = elapsedMs;
             const runningMs = age.runningMs();
             emit({ kind: 'heartbeat', run, elapsedMs, runningMs, ...(expected && { expected }) });
@@ -7047,7 +7018,7 @@ function progressReporter(emit, age, expected) {
 
 ;// CONCATENATED MODULE: ./src/runs/follow/run-age.js
 
-function ageBy({ clock, hex }) {
+function createRunAge({ clock, hex }) {
     let [waitedAt, ranAt] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
     const firstAt = clock.now();
     let beganAt;
@@ -7084,21 +7055,20 @@ function ageBy({ clock, hex }) {
 
 
 
-const MAX_WAIT_MS = 300_000;
+const MAX_POLL_WAIT_MS = 300_000;
 const NEW_RUN_MS = 60_000;
 const MIN_HELD_MS = 5_000;
 async function followRun(run, { deadlineAt, pollIntervalMs, past = [] }, context) {
     const { clock, stop, hex, emit } = context;
     const startedAt = clock.now();
-    const age = ageBy(context);
+    const age = createRunAge(context);
     age.note(run, startedAt, startedAt);
     const reportProgress = progressReporter(emit, age, (0,model_history/* expectationOf */.EV)(past));
     const forecast = forecastFrom((0,model_history/* completedMs */.KN)(past));
-    const nextPlan = () => pollIntervalMs === undefined ? learnedPlan(forecast, age, context) : fixedPlan(pollIntervalMs);
     const refusals = { final: 'when-repeated', notFoundUntil: startedAt + NEW_RUN_MS };
     let isHoldEmitted = false;
     for (let last = run;;) {
-        const plan = nextPlan();
+        const plan = pollIntervalMs === undefined ? learnedPlan(forecast, age, context) : fixedPlan(pollIntervalMs);
         if (plan.heldMs >= MIN_HELD_MS && !isHoldEmitted) {
             isHoldEmitted = true;
             emit({ kind: 'held-back', delayMs: plan.dueInMs });
@@ -7111,7 +7081,7 @@ async function followRun(run, { deadlineAt, pollIntervalMs, past = [] }, context
         const polledAt = clock.now();
         const answer = await (0,retry/* retry */.L5)(timeout => hex.getRunStatus(run, { timeout, signal: stop }), {
             ...(0,runs_context/* retryPolicyOf */.aB)(context, deadlineAt),
-            maxWaitMs: MAX_WAIT_MS,
+            maxWaitMs: MAX_POLL_WAIT_MS,
             refusals,
         });
         if (!answer.ok)
@@ -7171,7 +7141,7 @@ async function untilNextPoll({ dueInMs, endedWithin }, deadlineAt, { clock, stop
 var model_outcome = __nccwpck_require__(8298);
 // EXTERNAL MODULE: ./src/runs/start/start-snapshot.js
 var start_snapshot = __nccwpck_require__(7052);
-;// CONCATENATED MODULE: ./src/runs/retries.js
+;// CONCATENATED MODULE: ./src/runs/retry-run.js
 
 
 const RETRIED = ['ERRORED', 'UNABLE_TO_ALLOCATE_KERNEL'];
@@ -7179,9 +7149,9 @@ const DELAY = { firstMs: 10_000, maxMs: 300_000 };
 async function withRetries({ first, projectId, retries }, runOnce, context) {
     const { clock, stop } = context;
     const { deadlineAt } = first;
-    let before = { record: { projectId } };
+    let before = { snapshot: { projectId } };
     const emit = (event) => {
-        before = learnedFrom(before, event);
+        before = afterEvent(before, event);
         context.emit(event);
     };
     let last;
@@ -7204,21 +7174,21 @@ async function withRetries({ first, projectId, retries }, runOnce, context) {
     }
 }
 const wasEndedBeforeStart = (outcome) => outcome.kind === 'interrupted' && outcome.interruption.cause !== 'failed' && (0,model_outcome/* isBeforeStart */.Im)(outcome.phase);
-function learnedFrom(before, event) {
+function afterEvent(before, event) {
     switch (event.kind) {
         case 'history':
             return { ...before, past: event.past };
         case 'starting':
-            return { ...before, record: event.record };
+            return { ...before, snapshot: event.snapshot };
         case 'started':
-            return { ...before, record: (0,start_snapshot/* withOwnRun */.sF)(before.record, event.run.runId) };
+            return { ...before, snapshot: (0,start_snapshot/* withOwnRun */.sF)(before.snapshot, event.run.runId) };
         default:
             return before;
     }
 }
 
-// EXTERNAL MODULE: ./src/hex/client.js + 2 modules
-var client = __nccwpck_require__(6578);
+// EXTERNAL MODULE: ./src/hex/api.js
+var api = __nccwpck_require__(5655);
 // EXTERNAL MODULE: ./src/runs/list.js + 1 modules
 var runs_list = __nccwpck_require__(3669);
 ;// CONCATENATED MODULE: ./src/runs/start/active-runs.js
@@ -7241,12 +7211,11 @@ async function resolveActiveRuns(options, context) {
     let refusals = { final: 'at-once' };
     for (;;) {
         await untilOwnStartsAnswered(projectId, deadlineAt, context);
-        const list = await listRuns(projectId, { deadlineAt, refusals }, context);
-        if (list.kind !== 'listed')
-            return (0,model_outcome/* interruptedBeforeStart */.Wz)(list.interruption);
+        const listing = await listProject(projectId, { deadlineAt, refusals }, context);
+        if (listing.kind !== 'listed')
+            return (0,model_outcome/* interruptedBeforeStart */.Wz)(listing.interruption);
         refusals = { final: 'when-repeated' };
-        const { all } = list;
-        const { runs } = list.list;
+        const { list, all } = listing;
         const isFresh = !startRegistry?.hasPendingStart(projectId);
         await untilOwnStartsAnswered(projectId, deadlineAt, context);
         if (stop.aborted)
@@ -7256,11 +7225,11 @@ async function resolveActiveRuns(options, context) {
         const active = activeIn(all).filter(({ runId }) => !startRegistry?.ownsRun(runId));
         const [newest] = active;
         if (newest === undefined)
-            return { kind: 'free', ...(isFresh && { listed: list.list }) };
+            return { kind: 'free', ...(isFresh && { listed: list }) };
         context.emit({ kind: 'active', runs: active, ifActive });
         switch (ifActive) {
             case 'attach':
-                return { kind: 'attach', run: newest, past: (0,model_history/* pastRunsIn */.eA)(runs) };
+                return { kind: 'attach', run: newest, past: (0,model_history/* pastRunsIn */.eA)(list.runs) };
             case 'skip':
                 return { kind: 'skipped', because: { kind: 'active', runs: active } };
             case 'fail':
@@ -7268,7 +7237,7 @@ async function resolveActiveRuns(options, context) {
             case 'cancel':
                 return cancelAll(active, deadlineAt, context);
             case 'wait': {
-                const awaited = await awaitAll(active, { ...options, past: (0,model_history/* pastRunsIn */.eA)(runs) }, context);
+                const awaited = await awaitAll(active, { ...options, past: (0,model_history/* pastRunsIn */.eA)(list.runs) }, context);
                 if (awaited !== undefined)
                     return awaited;
             }
@@ -7282,18 +7251,18 @@ async function untilOwnStartsAnswered(projectId, deadlineAt, context) {
     const timeout = { timeoutMs: deadlineAt - clock.now(), signal: stop, clock };
     await (0,deadline/* withTimeout */.w)(timeout, signal => startRegistry.untilNonePending(projectId, signal));
 }
-async function listRuns(projectId, { deadlineAt, refusals }, context) {
+async function listProject(projectId, { deadlineAt, refusals }, context) {
     const list = await (0,runs_list/* newestRuns */.Hj)(projectId, { deadlineAt, refusals }, context);
     if (!list.ok)
         return { kind: 'interrupted', interruption: (0,runs_context/* interruptionAfter */.eW)(list.error, deadlineAt, context) };
     const { runs, listed } = list.value;
-    const isPushed = listed >= client/* LISTED_RUNS */.PC && runs.length < listed;
-    if (!isPushed && (0,start_snapshot/* showsNewest */.Jb)(list.value, client/* LISTED_RUNS */.PC))
+    const isPushed = listed >= api/* LISTED_RUNS */.P && runs.length < listed;
+    if (!isPushed && (0,start_snapshot/* showsNewest */.Jb)(list.value, api/* LISTED_RUNS */.P))
         return { kind: 'listed', list: list.value, all: runs };
     const underWay = await (0,runs_list/* listUnderWay */.WW)(projectId, { deadlineAt, refusals }, context);
     return underWay.kind === 'listed' ? { kind: 'listed', list: list.value, all: underWay.runs } : underWay;
 }
-const activeIn = (runs) => (0,start_snapshot/* newestFirst */.ll)(runs).map(model_run/* runSeen */.Z0).filter(run_status/* isActive */.$m);
+const activeIn = (runs) => (0,start_snapshot/* newestFirst */.ll)(runs).map(model_run/* runFromStatus */._I).filter(run_status/* isActive */.$m);
 async function cancelAll(active, deadlineAt, context) {
     const { clock, stop, emit } = context;
     const endsAt = Math.min(deadlineAt, clock.now() + CANCEL_TIMEOUT_MS);
@@ -7338,126 +7307,10 @@ const interruptedAwaiting = (awaited, interruption) => ({
     phase: { kind: 'awaiting-active', awaited },
 });
 
-// EXTERNAL MODULE: ./src/runs/start/find-started-run.js
-var find_started_run = __nccwpck_require__(3772);
-;// CONCATENATED MODULE: ./src/runs/start/start-run.js
+// EXTERNAL MODULE: ./src/lib/result.js
+var result = __nccwpck_require__(1156);
+;// CONCATENATED MODULE: ./src/runs/start/start-effect.js
 
-
-
-
-
-
-
-
-
-const LIST_MS = 2_000;
-const UNREACHABLE_MS = 120_000;
-const MAX_IN_DOUBT = 3;
-const GRACE_MS = 1_500;
-async function startRun(options, context) {
-    const { projectId, body, deadlineAt } = options;
-    const { hex, clock, stop, emit } = context;
-    let { record, past } = options.before ?? { record: { projectId } };
-    let inDoubtCount = 0;
-    let streak;
-    let before;
-    const timedOut = () => (0,model_outcome/* interruptedBeforeStart */.Wz)({ cause: 'timed-out', ...(before && { error: before }) });
-    const stopped = () => (0,model_outcome/* interruptedBeforeStart */.Wz)((0,interruption/* interruptionBy */.h)(stop));
-    const failed = (error) => (0,model_outcome/* interruptedBeforeStart */.Wz)({ cause: 'failed', error });
-    for (let known = options.listed;; known = undefined) {
-        const { list: listed, error: listError } = known === undefined ? await listNow(projectId, context) : { list: known };
-        record = recordWith(listed, record, context);
-        if (past === undefined && listed !== undefined)
-            past = emitHistory(listed.runs, context);
-        if (stop.aborted)
-            return stopped();
-        if (clock.now() >= deadlineAt)
-            return timedOut();
-        emit({ kind: 'starting', record });
-        const grace = { signal: (0,runs_context/* shutdownOf */.Sn)(context), graceMs: GRACE_MS, clock };
-        const answer = await (0,deadline/* withGrace */.p)(grace, signal => hex.runProject(projectId, body, { signal, timeout: { totalMs: deadlineAt - clock.now(), queueMs: 0 } }));
-        if (answer.ok)
-            return { kind: 'started', run: (0,model_run/* runFrom */.cu)(answer.value), past: past ?? [] };
-        if (answer.error.kind === 'out-of-time' && !answer.error.sent)
-            return timedOut();
-        const effect = startEffect(answer.error, listError);
-        const error = (answer.error.kind === 'out-of-time' && before) || answer.error;
-        before = error;
-        switch (effect) {
-            case 'refused':
-                return error.kind === 'aborted' ? stopped() : failed(error);
-            case 'not-started': {
-                streak = streakAfter(streak, error, clock.now());
-                const delayMs = (0,retry/* backoffMs */.jo)(error, streak.attempts, context.random);
-                if (clock.now() + delayMs >= Math.min(deadlineAt, streak.untilAt))
-                    return failed(error);
-                emit({ kind: 'start-deferred', wait: { error, attempts: streak.attempts, delayMs } });
-                await clock.sleep(delayMs, stop);
-                break;
-            }
-            case 'refused-on-the-way':
-            case 'unknown': {
-                emit({ kind: 'in-doubt', error });
-                inDoubtCount += 1;
-                const found = await searchForRun(record, deadlineAt, context);
-                const resolved = resolvedBy(found, { error, deadlineAt }, context);
-                if (resolved?.kind === 'adopted')
-                    return { kind: 'started', run: resolved.run, past: past ?? [] };
-                if (resolved !== undefined)
-                    return resolved;
-                if (stop.aborted)
-                    return stopped();
-                if (effect === 'refused-on-the-way' || inDoubtCount >= MAX_IN_DOUBT)
-                    return failed(error);
-                emit({ kind: 'starting-again' });
-            }
-        }
-    }
-}
-async function listNow(projectId, { hex, stop }) {
-    const list = await hex.getProjectRuns(projectId, { signal: stop, timeout: { totalMs: LIST_MS } });
-    return list.ok ? { list: list.value } : { error: list.error };
-}
-function streakAfter(before, error, now) {
-    const isUnreachable = error.kind === 'unreachable';
-    if (before?.isUnreachable === isUnreachable)
-        return { ...before, attempts: before.attempts + 1 };
-    const untilAt = isUnreachable ? now + UNREACHABLE_MS : Number.POSITIVE_INFINITY;
-    return { isUnreachable, attempts: 1, untilAt };
-}
-async function validate({ projectId, body, deadlineAt }, context) {
-    const { hex, stop, emit } = context;
-    const answer = await (0,retry/* retry */.L5)(timeout => hex.runProject(projectId, body, { timeout, signal: stop }), {
-        ...(0,runs_context/* retryPolicyOf */.aB)(context, deadlineAt),
-        onWait: wait => emit({ kind: 'start-deferred', wait }),
-        ifWaitExceedsDeadline: 'fail',
-    });
-    if (answer.ok)
-        return { kind: 'validated' };
-    return (0,model_outcome/* interruptedBeforeStart */.Wz)((0,runs_context/* interruptionAfter */.eW)(answer.error, deadlineAt, context));
-}
-function recordWith(list, before, { hex, clock }) {
-    const askedAtMs = hex.timeMs();
-    return {
-        ...listKnown(list, before),
-        ...(askedAtMs !== undefined && { askedAtMs }),
-        askedAt: clock.now(),
-    };
-}
-function listKnown(list, before) {
-    const { knownRunIds, isListOld: _, ...rest } = before;
-    if (list === undefined)
-        return knownRunIds === undefined ? before : { ...before, isListOld: true };
-    const known = (0,start_snapshot/* knownFrom */.Yx)(list);
-    return { ...rest, ...known, knownRunIds: [...new Set([...known.knownRunIds, ...(knownRunIds ?? [])])] };
-}
-function emitHistory(runs, { emit }) {
-    const past = (0,model_history/* pastRunsIn */.eA)(runs);
-    const expected = (0,model_history/* expectationOf */.EV)(past);
-    if (past.length > 0)
-        emit({ kind: 'history', past, ...(expected && { expected }) });
-    return past;
-}
 function startEffect(error, listError) {
     if (error.kind === 'unreachable' || error.kind === 'aborted') {
         if (error.sent)
@@ -7477,35 +7330,44 @@ const isSameRefusal = (error, other) => other?.kind === error.kind &&
     'status' in other &&
     error.status === other.status &&
     ('fromHex' in error && error.fromHex) === ('fromHex' in other && other.fromHex);
-async function searchForRun(record, deadlineAt, context) {
+
+// EXTERNAL MODULE: ./src/runs/start/find-started-run.js
+var find_started_run = __nccwpck_require__(3772);
+;// CONCATENATED MODULE: ./src/runs/start/unanswered-start.js
+
+
+
+
+
+async function resolveUnansweredStart(start, context) {
+    return resolvedBy(await searchForRun(start, context), start, context);
+}
+async function searchForRun({ snapshot, deadlineAt }, context) {
     const { startRegistry, clock } = context;
     const known = startRegistry && { isTaken: startRegistry.ownsRun };
     if (!hasNoTimeLeft(deadlineAt, context)) {
         const timeout = { timeoutMs: deadlineAt - clock.now(), signal: (0,runs_context/* shutdownOf */.Sn)(context), clock };
         const found = await (0,deadline/* withTimeout */.w)(timeout, async (signal) => {
-            const result = await (0,find_started_run/* findStartedRun */.ig)(record, context, { ...find_started_run/* SEARCH */.Dn, ...known, signal });
+            const result = await (0,find_started_run/* findStartedRun */.ig)(snapshot, context, { ...find_started_run/* SEARCH */.Dn, ...known, signal });
             return signal.aborted ? undefined : result;
         });
         if (found !== undefined)
             return found;
     }
-    return (0,find_started_run/* findStartedRun */.ig)(record, context, { ...find_started_run/* QUICK_SEARCH */.Pz, ...known });
+    return (0,find_started_run/* findStartedRun */.ig)(snapshot, context, { ...find_started_run/* QUICK_SEARCH */.Pz, ...known });
 }
 function resolvedBy(found, { error, deadlineAt }, context) {
-    const { emit } = context;
-    switch (found.kind) {
-        case 'one': {
-            const run = (0,model_run/* runSeen */.Z0)(found.run);
-            emit({ kind: 'adopted', run, error });
-            return { kind: 'adopted', run };
-        }
-        case 'several':
-            return { kind: 'ambiguous', error, candidates: found.runs };
-        case 'none':
-            return hasNoTimeLeft(deadlineAt, context) ? inDoubt(error, deadlineAt, context) : undefined;
-        case 'unknown':
-            return inDoubt(error, deadlineAt, context);
-    }
+    if (found.kind === 'unknown')
+        return inDoubt(error, deadlineAt, context);
+    const { candidates } = found;
+    const [only, ...others] = candidates;
+    if (only === undefined)
+        return hasNoTimeLeft(deadlineAt, context) ? inDoubt(error, deadlineAt, context) : undefined;
+    if (others.length > 0)
+        return { kind: 'ambiguous', error, candidates };
+    const run = (0,model_run/* runFromStatus */._I)(only);
+    context.emit({ kind: 'adopted', run, error });
+    return { kind: 'adopted', run };
 }
 function inDoubt(error, deadlineAt, context) {
     const { stop } = context;
@@ -7517,8 +7379,104 @@ function inDoubt(error, deadlineAt, context) {
 }
 const hasNoTimeLeft = (deadlineAt, context) => (0,runs_context/* shutdownOf */.Sn)(context).aborted || context.clock.now() >= deadlineAt;
 
-;// CONCATENATED MODULE: ./src/runs/run-project.js
+;// CONCATENATED MODULE: ./src/runs/start/start-run.js
 
+
+
+
+
+
+
+
+
+
+
+
+const UNREACHABLE_MS = 120_000;
+const MAX_IN_DOUBT = 3;
+const GRACE_MS = 1_500;
+async function startRun(options, context) {
+    const { projectId, body, deadlineAt } = options;
+    const { hex, clock, stop, emit } = context;
+    let { snapshot, past } = options.before ?? { snapshot: { projectId } };
+    let inDoubtCount = 0;
+    let streak;
+    let before;
+    const timedOut = () => (0,model_outcome/* interruptedBeforeStart */.Wz)({ cause: 'timed-out', ...(before && { error: before }) });
+    const stopped = () => (0,model_outcome/* interruptedBeforeStart */.Wz)((0,interruption/* interruptionBy */.h)(stop));
+    const failed = (error) => (0,model_outcome/* interruptedBeforeStart */.Wz)({ cause: 'failed', error });
+    for (let known = options.listed;; known = undefined) {
+        const listing = known === undefined ? await (0,runs_list/* tryNewestRuns */.CZ)(projectId, context) : (0,result.ok)(known);
+        const listed = listing.ok ? listing.value : undefined;
+        snapshot = (0,start_snapshot/* takeSnapshot */.W9)(listed, snapshot, context);
+        if (past === undefined && listed !== undefined) {
+            past = (0,model_history/* pastRunsIn */.eA)(listed.runs);
+            (0,runs_context/* emitHistory */._p)(past, context);
+        }
+        if (stop.aborted)
+            return stopped();
+        if (clock.now() >= deadlineAt)
+            return timedOut();
+        emit({ kind: 'starting', snapshot });
+        const grace = { signal: (0,runs_context/* shutdownOf */.Sn)(context), graceMs: GRACE_MS, clock };
+        const answer = await (0,deadline/* withGrace */.p)(grace, signal => hex.runProject(projectId, body, { signal, timeout: { totalMs: deadlineAt - clock.now(), queueMs: 0 } }));
+        if (answer.ok)
+            return { kind: 'started', run: (0,model_run/* runFromStart */.I8)(answer.value), past: past ?? [] };
+        if (answer.error.kind === 'out-of-time' && !answer.error.sent)
+            return timedOut();
+        const effect = startEffect(answer.error, listing.ok ? undefined : listing.error);
+        const error = (answer.error.kind === 'out-of-time' && before) || answer.error;
+        before = error;
+        switch (effect) {
+            case 'refused':
+                return error.kind === 'aborted' ? stopped() : failed(error);
+            case 'not-started': {
+                streak = streakAfter(streak, error, clock.now());
+                const delayMs = (0,retry/* backoffMs */.jo)(error, streak.attempts, context.random);
+                if (clock.now() + delayMs >= Math.min(deadlineAt, streak.untilAt))
+                    return failed(error);
+                emit({ kind: 'start-deferred', wait: { error, attempts: streak.attempts, delayMs } });
+                await clock.sleep(delayMs, stop);
+                break;
+            }
+            case 'refused-on-the-way':
+            case 'unknown': {
+                emit({ kind: 'in-doubt', error });
+                inDoubtCount += 1;
+                const resolved = await resolveUnansweredStart({ error, snapshot, deadlineAt }, context);
+                if (resolved?.kind === 'adopted')
+                    return { kind: 'started', run: resolved.run, past: past ?? [] };
+                if (resolved !== undefined)
+                    return resolved;
+                if (stop.aborted)
+                    return stopped();
+                if (effect === 'refused-on-the-way' || inDoubtCount >= MAX_IN_DOUBT)
+                    return failed(error);
+                emit({ kind: 'starting-again' });
+            }
+        }
+    }
+}
+function streakAfter(before, error, now) {
+    const isUnreachable = error.kind === 'unreachable';
+    if (before?.isUnreachable === isUnreachable)
+        return { ...before, attempts: before.attempts + 1 };
+    const untilAt = isUnreachable ? now + UNREACHABLE_MS : Number.POSITIVE_INFINITY;
+    return { isUnreachable, attempts: 1, untilAt };
+}
+async function validate({ projectId, body, deadlineAt }, context) {
+    const { hex, stop, emit } = context;
+    const answer = await (0,retry/* retry */.L5)(timeout => hex.runProject(projectId, body, { timeout, signal: stop }), {
+        ...(0,runs_context/* retryPolicyOf */.aB)(context, deadlineAt),
+        onWait: wait => emit({ kind: 'start-deferred', wait }),
+        ifWaitExceedsDeadline: 'fail',
+    });
+    if (answer.ok)
+        return { kind: 'validated' };
+    return (0,model_outcome/* interruptedBeforeStart */.Wz)((0,runs_context/* interruptionAfter */.eW)(answer.error, deadlineAt, context));
+}
+
+;// CONCATENATED MODULE: ./src/runs/run-project.js
 
 
 
@@ -7580,9 +7538,7 @@ async function runOnce(spec, attempt, context) {
     }
 }
 async function followExistingRun({ wait, pollIntervalMs }, { run, past, deadlineAt }, context) {
-    const expected = (0,model_history/* expectationOf */.EV)(past);
-    if (past.length > 0)
-        context.emit({ kind: 'history', past, ...(expected && { expected }) });
+    (0,runs_context/* emitHistory */._p)(past, context);
     if ((0,run_status/* endingOf */.z6)(run) !== undefined)
         return { kind: 'ended', run };
     if (!wait)
@@ -7595,15 +7551,14 @@ async function followExistingRun({ wait, pollIntervalMs }, { run, past, deadline
 const interruptedUnderWay = ({ interruption, run }, cancellation) => ({ kind: 'interrupted', interruption, phase: { kind: 'under-way', run, cancellation } });
 async function cancelAndFinish({ interruption, run }, withinMs, context) {
     context.emit({ kind: 'cancelling', run, interruption });
-    const { hex, clock, random } = context;
+    const { clock } = context;
     const grace = { signal: (0,runs_context/* shutdownOf */.Sn)(context), graceMs: CANCEL_ON_STOP_MS, clock };
-    const { run: lastSeen, ...cancelled } = await (0,deadline/* withGrace */.p)(grace, signal => (0,cancel_runs/* cancel */.ZT)(run, { deadlineAt: clock.now() + withinMs, signal }, { hex, clock, random }));
+    const { run: latest, ...cancelled } = await (0,deadline/* withGrace */.p)(grace, signal => (0,cancel_runs/* cancelRun */.Su)(run, { deadlineAt: clock.now() + withinMs, signal }, context));
     if (cancelled.kind !== 'ended')
-        return interruptedUnderWay({ interruption, run: lastSeen }, cancelled);
-    const endedByItself = lastSeen.status !== 'KILLED';
-    if (endedByItself)
-        return { kind: 'ended', run: lastSeen };
-    return interruptedUnderWay({ interruption, run: lastSeen }, { kind: 'confirmed' });
+        return interruptedUnderWay({ interruption, run: latest }, cancelled);
+    if (latest.status !== 'KILLED')
+        return { kind: 'ended', run: latest };
+    return interruptedUnderWay({ interruption, run: latest }, { kind: 'confirmed' });
 }
 
 
@@ -7618,10 +7573,10 @@ async function cancelAndFinish({ interruption, run }, withinMs, context) {
 /* harmony export */   Ub: () => (/* binding */ SEARCH_AFTER_JOB),
 /* harmony export */   ig: () => (/* binding */ findStartedRun)
 /* harmony export */ });
-/* harmony import */ var _hex_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6578);
-/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4077);
-/* harmony import */ var _lib_poll_until_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1601);
-/* harmony import */ var _start_snapshot_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7052);
+/* harmony import */ var _hex_api_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5655);
+/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4077);
+/* harmony import */ var _lib_poll_until_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1601);
+/* harmony import */ var _start_snapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7052);
 
 
 
@@ -7634,48 +7589,44 @@ const SEARCH_AFTER_JOB = {
     intervalMs: 10_000,
     graceMs: 120_000,
 };
+const LIST_ATTEMPT_MS = 2_000;
 const REFUSED_GRACE_MS = 10_000;
 const TRY_AGAIN_MS = 2_500;
-async function findStartedRun(record, { hex, clock }, { searchMs, intervalMs, firstDelayMs = 0, graceMs, signal, isTaken = () => false }) {
+async function findStartedRun(initial, { hex, clock }, { searchMs, intervalMs, firstDelayMs = 0, graceMs, signal, isTaken = () => false }) {
     const candidates = new Map();
-    let snapshot = record;
+    let snapshot = initial;
     const endsAt = clock.now() + searchMs;
     const poll = async () => {
         const polledAt = clock.now();
-        const list = await hex.getProjectRuns(record.projectId, {
+        const list = await hex.getProjectRuns(initial.projectId, {
             ...(signal && { signal }),
-            timeout: { totalMs: Math.max(intervalMs, endsAt + graceMs - polledAt) },
+            timeout: { totalMs: Math.max(intervalMs, endsAt + graceMs - polledAt), attemptMs: LIST_ATTEMPT_MS },
         });
         const leftMs = endsAt - clock.now();
         const delayMs = Math.min(intervalMs, leftMs);
         if (!list.ok) {
-            const isRefused = (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retryabilityOf */ .qW)(list.error) === 'permanent';
+            const isRefused = (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retryabilityOf */ .qW)(list.error) === 'permanent';
             const untilAt = endsAt + (isRefused ? Math.min(REFUSED_GRACE_MS, graceMs) : graceMs);
             if (list.error.kind === 'aborted' || polledAt >= untilAt)
-                return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_2__/* .done */ .Vw)({ kind: 'unknown' });
-            return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_2__/* .again */ .TG)(leftMs > 0 ? delayMs : Math.min(intervalMs, TRY_AGAIN_MS));
+                return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_1__/* .done */ .Vw)({ kind: 'unknown' });
+            return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_1__/* .again */ .TG)(leftMs > 0 ? delayMs : Math.min(intervalMs, TRY_AGAIN_MS));
         }
-        snapshot = (0,_start_snapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .withHexTime */ .Ho)(snapshot, hex.timeMs(), clock.now());
-        if (!(0,_start_snapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .isConclusive */ .c8)(snapshot))
-            return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_2__/* .done */ .Vw)({ kind: 'unknown' });
-        for (const run of (0,_start_snapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .candidatesIn */ .U$)(list.value, snapshot))
+        snapshot = (0,_start_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .withHexTime */ .Ho)(snapshot, hex.timeMs(), clock.now());
+        if (!(0,_start_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .isConclusive */ .c8)(snapshot))
+            return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_1__/* .done */ .Vw)({ kind: 'unknown' });
+        for (const run of (0,_start_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .candidatesIn */ .U$)(list.value, snapshot))
             candidates.set(run.runId, run);
         if (polledAt < endsAt)
-            return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_2__/* .again */ .TG)(Math.max(0, delayMs));
-        const mayHide = list.value.unreadable > 0 || !(0,_start_snapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .showsNewest */ .Jb)(list.value, _hex_client_js__WEBPACK_IMPORTED_MODULE_0__/* .LISTED_RUNS */ .PC);
+            return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_1__/* .again */ .TG)(Math.max(0, delayMs));
+        const mayHide = list.value.unreadable > 0 || !(0,_start_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .showsNewest */ .Jb)(list.value, _hex_api_js__WEBPACK_IMPORTED_MODULE_3__/* .LISTED_RUNS */ .P);
         if (candidates.size === 0 && mayHide)
-            return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_2__/* .done */ .Vw)({ kind: 'unknown' });
-        return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_2__/* .done */ .Vw)(foundAmong([...candidates.values()].filter(({ runId }) => !isTaken(runId))));
+            return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_1__/* .done */ .Vw)({ kind: 'unknown' });
+        const untaken = [...candidates.values()].filter(({ runId }) => !isTaken(runId));
+        return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_1__/* .done */ .Vw)({ kind: 'searched', candidates: untaken });
     };
     if (firstDelayMs > 0)
         await clock.sleep(firstDelayMs, signal);
-    return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_2__/* .pollUntilDone */ .Ar)(poll, { clock, signal });
-}
-function foundAmong(runs) {
-    const [only, ...others] = runs;
-    if (only === undefined)
-        return { kind: 'none' };
-    return others.length === 0 ? { kind: 'one', run: only } : { kind: 'several', runs };
+    return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_1__/* .pollUntilDone */ .Ar)(poll, { clock, signal });
 }
 
 
@@ -7688,20 +7639,21 @@ function foundAmong(runs) {
 /* harmony export */   Ho: () => (/* binding */ withHexTime),
 /* harmony export */   Jb: () => (/* binding */ showsNewest),
 /* harmony export */   U$: () => (/* binding */ candidatesIn),
-/* harmony export */   Yx: () => (/* binding */ knownFrom),
+/* harmony export */   W9: () => (/* binding */ takeSnapshot),
 /* harmony export */   c8: () => (/* binding */ isConclusive),
 /* harmony export */   gi: () => (/* binding */ mayBeByApi),
 /* harmony export */   ll: () => (/* binding */ newestFirst),
 /* harmony export */   sF: () => (/* binding */ withOwnRun)
 /* harmony export */ });
-const isConclusive = ({ knownRunIds, askedAtMs }) => knownRunIds !== undefined || askedAtMs !== undefined;
+/* unused harmony export knownFrom */
+const isConclusive = ({ knownRunIds, requestedAtMs }) => knownRunIds !== undefined || requestedAtMs !== undefined;
 const CLOCK_SLACK_MS = 5_000;
 const MAX_CLOCKS_APART_MS = 3_600_000;
 const OTHER_TRIGGERS = ['SCHEDULED', 'APP_REFRESH'];
-function candidatesIn({ runs }, record) {
-    const { knownRunIds, isListOld = knownRunIds === undefined, newestStartMs = 0, askedAtMs = 0 } = record;
+function candidatesIn({ runs }, snapshot) {
+    const { knownRunIds, isListOld = knownRunIds === undefined, newestStartMs = 0, requestedAtMs = 0, } = snapshot;
     const slackMs = isListOld ? CLOCK_SLACK_MS : MAX_CLOCKS_APART_MS;
-    const leastMs = Math.max(newestStartMs, askedAtMs - slackMs);
+    const leastMs = Math.max(newestStartMs, requestedAtMs - slackMs);
     return runs.filter(run => {
         if (!mayBeByApi(run) || knownRunIds?.includes(run.runId))
             return false;
@@ -7710,9 +7662,9 @@ function candidatesIn({ runs }, record) {
     });
 }
 const mayBeByApi = ({ runTrigger }) => !OTHER_TRIGGERS.includes(runTrigger ?? '');
-function withOwnRun(record, runId) {
-    const { knownRunIds = [] } = record;
-    return { ...record, knownRunIds: [runId, ...knownRunIds] };
+function withOwnRun(snapshot, runId) {
+    const { knownRunIds = [] } = snapshot;
+    return { ...snapshot, knownRunIds: [runId, ...knownRunIds] };
 }
 function knownFrom({ runs, unreadable, }) {
     const starts = runs.flatMap(run => timeOf(run) ?? []);
@@ -7733,11 +7685,26 @@ function timeOf({ startTime, endTime }) {
     const timeMs = Date.parse(startTime ?? endTime ?? '');
     return Number.isNaN(timeMs) ? undefined : timeMs;
 }
-function withHexTime(record, hexTimeMs, now) {
-    const { askedAtMs, askedAt } = record;
-    if (askedAtMs !== undefined || askedAt === undefined || hexTimeMs === undefined)
-        return record;
-    return { ...record, askedAtMs: hexTimeMs - (now - askedAt) };
+function withHexTime(snapshot, hexTimeMs, now) {
+    const { requestedAtMs, requestedAt } = snapshot;
+    if (requestedAtMs !== undefined || requestedAt === undefined || hexTimeMs === undefined)
+        return snapshot;
+    return { ...snapshot, requestedAtMs: hexTimeMs - (now - requestedAt) };
+}
+function takeSnapshot(list, before, { hex, clock }) {
+    const requestedAtMs = hex.timeMs();
+    return {
+        ...listKnown(list, before),
+        ...(requestedAtMs !== undefined && { requestedAtMs }),
+        requestedAt: clock.now(),
+    };
+}
+function listKnown(list, before) {
+    const { knownRunIds, isListOld: _, ...rest } = before;
+    if (list === undefined)
+        return knownRunIds === undefined ? before : { ...before, isListOld: true };
+    const known = knownFrom(list);
+    return { ...rest, ...known, knownRunIds: [...new Set([...known.knownRunIds, ...(knownRunIds ?? [])])] };
 }
 
 

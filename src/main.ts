@@ -6,7 +6,7 @@ import { openHex } from './hex/connect.ts';
 import { fetchFor } from './hex/proxy.ts';
 import { readPlan } from './inputs/read-plan.ts';
 import { realClock } from './lib/clock.ts';
-import { STOP_SIGNALS } from './lib/stop-signals.ts';
+import { abortOnSignals } from './lib/stop-signals.ts';
 import type { Plan } from './plan/plan.ts';
 import { refuseInputs } from './report/commands/input-errors.ts';
 import { hexLogger } from './report/run/run-log.ts';
@@ -47,11 +47,4 @@ async function dispatch(plan: Plan, context: CommandContext): Promise<CommandRes
     case 'list':
       return (await import('./commands/list.ts')).list(plan, context);
   }
-}
-
-/** The handlers stay, so that a second signal does not kill the process. */
-function abortOnSignals(source: NodeJS.Process): AbortSignal {
-  const stop = new AbortController();
-  for (const signal of STOP_SIGNALS) source.on(signal, () => stop.abort());
-  return stop.signal;
 }

@@ -4,7 +4,7 @@ import { readDbtFiles } from '../dbt/read-files.ts';
 import { selectProjects } from '../dbt/select.ts';
 import { readProjectId } from '../inputs/fields/project-id.ts';
 import { runSpec } from '../inputs/run-spec.ts';
-import { readWorkspaceFile } from '../inputs/workspace.ts';
+import { readWorkspaceFile } from '../inputs/workspace-files.ts';
 import type { Task } from '../plan/pipeline-spec.ts';
 import type { DbtStep } from '../plan/plan.ts';
 import type { RunDefaults } from '../plan/run-spec.ts';

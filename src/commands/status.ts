@@ -1,4 +1,4 @@
-import { setResult } from '../github/outputs.ts';
+import { setResult } from '../github/long-outputs.ts';
 import type { StatusStep } from '../plan/plan.ts';
 import { reportRun } from '../report/run/run-report.ts';
 import { createPollQueue } from '../runs/follow/poll-queue.ts';

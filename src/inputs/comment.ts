@@ -1,7 +1,7 @@
 import type { CommentOptions } from '../plan/plan.ts';
 import type { Problem } from '../plan/problem.ts';
+import type { InputResults, InputValues } from './input-table.ts';
 import { valueIn } from './read-inputs.ts';
-import type { InputResults, InputValues } from './schema.ts';
 
 /** The comment on the pull request, with `pr-comment: true`. */
 export function commentOptions(values: InputValues): CommentOptions | undefined {

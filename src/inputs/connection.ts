@@ -2,8 +2,8 @@ import { ok, type Result } from '../lib/result.ts';
 import type { Connection } from '../plan/plan.ts';
 import type { Problem } from '../plan/problem.ts';
 import type { InputContext, Values } from './input.ts';
+import { STEP_INPUTS } from './input-table.ts';
 import { type InputReader, readInputs, stepSource, valuesOf } from './read-inputs.ts';
-import { STEP_INPUTS } from './schema.ts';
 
 /** The readers of these inputs need none. */
 const NO_CONTEXT: InputContext = { workspace: '', hexUrl: undefined };

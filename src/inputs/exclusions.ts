@@ -1,4 +1,4 @@
-import { RUN_INPUT_NAMES, type RunInputName, type RunInputResults, rowOf } from './schema.ts';
+import { RUN_INPUT_NAMES, type RunInputName, type RunInputResults, rowOf } from './input-table.ts';
 
 /** Two inputs that Hex refuses together, or of which it silently ignores one. */
 export interface Exclusion {

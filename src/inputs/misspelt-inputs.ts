@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { quote } from '../lib/text.ts';
 import type { Problem } from '../plan/problem.ts';
-import { INPUT_NAMES, INPUTS } from './schema.ts';
+import { INPUT_NAMES, INPUTS } from './input-table.ts';
 
 /**
  * A problem for each variable of `env` that looks like a misspelt input: the runner passes unknown keys of `with:` like

@@ -9,6 +9,15 @@ import { commentOptions, missingGithubToken } from './comment.ts';
 import { connectionOf } from './connection.ts';
 import { exclusionsIn } from './exclusions.ts';
 import type { Results, StepContext } from './input.ts';
+import {
+  INPUTS,
+  type InputResults,
+  type InputValues,
+  OTHER_INPUTS,
+  RUN_INPUTS,
+  type RunInputResults,
+  STEP_INPUTS,
+} from './input-table.ts';
 import { misspeltInputs } from './misspelt-inputs.ts';
 import { fillInDates } from './params/dates.ts';
 import type { EntryContext } from './pipeline/task.ts';
@@ -21,15 +30,6 @@ import {
   valuesOf,
   withoutComments,
 } from './read-inputs.ts';
-import {
-  INPUTS,
-  type InputResults,
-  type InputValues,
-  OTHER_INPUTS,
-  RUN_INPUTS,
-  type RunInputResults,
-  STEP_INPUTS,
-} from './schema.ts';
 import { unexpectedInputs } from './unexpected-inputs.ts';
 
 /** Where and when a plan is read. */

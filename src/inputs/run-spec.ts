@@ -1,5 +1,5 @@
 import type { RunDefaults, RunSpec } from '../plan/run-spec.ts';
-import type { RunInputName, RunInputResults, RunInputValues } from './schema.ts';
+import type { RunInputName, RunInputResults, RunInputValues } from './input-table.ts';
 
 /** An entry that sets one of them takes none of the step's. */
 const PARAMETER_SOURCES: readonly RunInputName[] = ['params', 'params-file', 'view-id'];

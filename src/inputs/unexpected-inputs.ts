@@ -1,7 +1,7 @@
 import type { Problem } from '../plan/problem.ts';
 import { COMMANDS, type CommandName } from './fields/command.ts';
+import { INPUT_NAMES, type InputName, rowOf } from './input-table.ts';
 import { type InputReader, isSet } from './read-inputs.ts';
-import { INPUT_NAMES, type InputName, rowOf } from './schema.ts';
 
 /** A problem for each input that is set although `command` has no use for it. Its default counts as not set. */
 export const unexpectedInputs = (command: CommandName, read: InputReader): Problem[] =>

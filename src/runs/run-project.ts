@@ -7,7 +7,7 @@ import type { PastRun } from './model/history.ts';
 import type { Cancellation, Interrupted, Outcome } from './model/outcome.ts';
 import type { Run } from './model/run.ts';
 import { endingOf } from './model/run-status.ts';
-import { type Attempt, withRetries } from './retries.ts';
+import { type Attempt, withRetries } from './retry-run.ts';
 import { resolveActiveRuns } from './start/active-runs.ts';
 import { startRun, validate } from './start/start-run.ts';
 

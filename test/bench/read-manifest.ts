@@ -3,7 +3,7 @@ import { readManifest } from '../../src/dbt/manifest.ts';
 import type { NodeResult } from '../../src/dbt/run-results.ts';
 import { selectProjects } from '../../src/dbt/select.ts';
 import { readProjectId } from '../../src/inputs/fields/project-id.ts';
-import { readWorkspaceFile } from '../../src/inputs/workspace.ts';
+import { readWorkspaceFile } from '../../src/inputs/workspace-files.ts';
 
 // `node read-manifest.ts <path>` reads a manifest as the action does, and prints what it took as JSON.
 

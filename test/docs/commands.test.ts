@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { COMMANDS, type CommandName } from '../../src/inputs/fields/command.ts';
-import { INPUT_NAMES } from '../../src/inputs/schema.ts';
+import { INPUT_NAMES } from '../../src/inputs/input-table.ts';
 import { takes } from '../../src/inputs/unexpected-inputs.ts';
 import { namesIn, rowsUnder, sectionOf } from './sections.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { RUN_INPUT_NAMES } from '../../src/inputs/schema.ts';
+import { RUN_INPUT_NAMES } from '../../src/inputs/input-table.ts';
 import { exposuresSection, reportSelection } from '../../src/report/commands/dbt-report.ts';
 import { emptyRecord } from '../../src/report/run/run-record.ts';
 import { dependsOn, manifestFile, resultsFile, selectFrom } from '../dbt/files.ts';

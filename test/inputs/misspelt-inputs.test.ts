@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { INPUT_NAMES } from '../../src/inputs/input-table.ts';
 import { misspeltInputs } from '../../src/inputs/misspelt-inputs.ts';
-import { INPUT_NAMES } from '../../src/inputs/schema.ts';
 
 const problems = (env: Record<string, string | undefined>) => misspeltInputs(env);
 

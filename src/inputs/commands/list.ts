@@ -1,6 +1,6 @@
 import type { ListCommand, ListQuery } from '../../plan/plan.ts';
 import type { CommandName } from '../fields/command.ts';
-import type { InputValues } from '../schema.ts';
+import type { InputValues } from '../input-table.ts';
 import { projectIn } from './required-project.ts';
 
 /** How many runs `list-runs` gives where `limit` is not set. */

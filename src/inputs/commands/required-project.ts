@@ -1,6 +1,6 @@
 import type { Problem } from '../../plan/problem.ts';
 import type { CommandName } from '../fields/command.ts';
-import { type InputName, type InputResults, type InputValues, rowOf } from '../schema.ts';
+import { type InputName, type InputResults, type InputValues, rowOf } from '../input-table.ts';
 
 /**
  * The problem of a command that is of no use without a project and has none, unless another one says so already.

@@ -1,8 +1,8 @@
 import type { ChartsOptions, DbtCommand, PipelineCommand, RunCommand } from '../../plan/plan.ts';
 import type { Problem } from '../../plan/problem.ts';
+import { INPUT_NAMES, type InputName, type InputResults, type InputValues, rowOf } from '../input-table.ts';
 import { valueIn } from '../read-inputs.ts';
 import { runDefaults, runSpec } from '../run-spec.ts';
-import { INPUT_NAMES, type InputName, type InputResults, type InputValues, rowOf } from '../schema.ts';
 import { projectIn } from './required-project.ts';
 
 /** One input says which of them it is. */

@@ -1,6 +1,6 @@
 import type { CancelCommand, StatusCommand } from '../../plan/plan.ts';
 import type { RunSelector } from '../../plan/run-selector.ts';
-import type { InputValues } from '../schema.ts';
+import type { InputValues } from '../input-table.ts';
 import { projectIn } from './required-project.ts';
 
 export function statusCommandFrom(values: InputValues): StatusCommand {

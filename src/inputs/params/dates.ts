@@ -1,5 +1,5 @@
+import type { RunInputResults } from '../input-table.ts';
 import { valueIn } from '../read-inputs.ts';
-import type { RunInputResults } from '../schema.ts';
 import { fillPlaceholders } from './placeholders.ts';
 
 /**

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../lib/result.ts';
 import { quote } from '../../lib/text.ts';
 import type { Problem } from '../../plan/problem.ts';
 import type { Params } from '../../plan/run-spec.ts';
-import { readWorkspaceText } from '../workspace.ts';
+import { readWorkspaceText } from '../workspace-files.ts';
 import { COLON_OR_DASH, invisibleIn, isYamlInText, textsCutShort, UNQUOTE } from '../yaml/mistakes.ts';
 import type { Diagnostic, YamlNode, YamlValue } from '../yaml/node.ts';
 import { readYamlValue } from '../yaml/read-yaml.ts';

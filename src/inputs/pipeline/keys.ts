@@ -1,4 +1,4 @@
-import { INPUT_NAMES, type InputName, RUN_INPUT_NAMES, rowOf } from '../schema.ts';
+import { INPUT_NAMES, type InputName, RUN_INPUT_NAMES, rowOf } from '../input-table.ts';
 
 /** What an entry of a pipeline takes; one of a list takes no `needs`. */
 export const ENTRY_KEYS: readonly string[] = [...RUN_INPUT_NAMES, 'needs'];

@@ -6,11 +6,11 @@ import type { RunSpec } from '../../plan/run-spec.ts';
 import { exclusionsIn } from '../exclusions.ts';
 import { isSeveralProjects } from '../fields/project-id.ts';
 import type { InputContext } from '../input.ts';
+import { RUN_INPUT_NAMES, RUN_INPUTS, type RunInputName, type RunInputResults } from '../input-table.ts';
 import { fillInDates } from '../params/dates.ts';
 import { problem, problemsOf } from '../problem.ts';
 import { type InputSource, readInputs, valuesOf } from '../read-inputs.ts';
 import { runDefaults, runSpec, withDefaults } from '../run-spec.ts';
-import { RUN_INPUT_NAMES, RUN_INPUTS, type RunInputName, type RunInputResults } from '../schema.ts';
 import type { Diagnostic, YamlEntry, YamlNode } from '../yaml/node.ts';
 import { ENTRY_KEYS, OFFERED, type PipelineForm, stepInputHint } from './keys.ts';
 

@@ -1,5 +1,5 @@
 import { code, link, logText, markdownSentence } from '../../github/escape.ts';
-import { setResult } from '../../github/outputs.ts';
+import { setResult } from '../../github/long-outputs.ts';
 import type { Annotation, Runner } from '../../github/runner.ts';
 import type { HexError } from '../../hex/errors.ts';
 import { formatDuration } from '../../lib/format.ts';

@@ -1,5 +1,5 @@
 import { escapeMarkdown, markdownSentence } from '../../github/escape.ts';
-import { setRawResult } from '../../github/outputs.ts';
+import { setRawResult } from '../../github/long-outputs.ts';
 import type { Annotation, Runner } from '../../github/runner.ts';
 import { formatDuration } from '../../lib/format.ts';
 import { firstFew } from '../../lib/text.ts';

@@ -1,4 +1,4 @@
-import { outputOrFile } from '../../github/outputs.ts';
+import { outputOrFile } from '../../github/long-outputs.ts';
 import type { Runner } from '../../github/runner.ts';
 import { truncateUtf16 } from '../../lib/text.ts';
 import type { RunRecord } from './run-record.ts';

@@ -113,3 +113,6 @@ export function errorOf(outcome: Outcome): HexError | undefined {
   if (outcome.kind === 'interrupted') return errorOfInterruption(outcome.interruption);
   return 'error' in outcome ? outcome.error : undefined;
 }
+
+/** That no run is known to have been started, and why. */
+export type NotStarted = Extract<Outcome, { kind: 'validated' | 'interrupted' | 'ambiguous' }>;

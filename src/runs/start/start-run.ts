@@ -1,23 +1,21 @@
 import type { HexError } from '../../hex/errors.ts';
-import { backoffMs, retry, retryabilityOf } from '../../hex/retry.ts';
+import { backoffMs, retry } from '../../hex/retry.ts';
 import type { ProjectRuns } from '../../hex/schemas.ts';
-import { withGrace, withTimeout } from '../../lib/deadline.ts';
+import { withGrace } from '../../lib/deadline.ts';
 import { ok } from '../../lib/result.ts';
 import { emitHistory, interruptionAfter, type RunContext, retryPolicyOf, shutdownOf } from '../context.ts';
 import { tryNewestRuns } from '../list.ts';
 import { type PastRun, pastRunsIn } from '../model/history.ts';
 import { interruptionBy } from '../model/interruption.ts';
-import { interruptedBeforeStart, type Outcome } from '../model/outcome.ts';
-import { type Run, runFromStart, runFromStatus } from '../model/run.ts';
-import { findStartedRun, QUICK_SEARCH, SEARCH, type SearchResult } from './find-started-run.ts';
-import { knownFrom, type StartSnapshot } from './start-snapshot.ts';
+import { interruptedBeforeStart, type NotStarted } from '../model/outcome.ts';
+import { type Run, runFromStart } from '../model/run.ts';
+import { startEffect } from './start-effect.ts';
+import { type StartSnapshot, takeSnapshot } from './start-snapshot.ts';
+import { resolveUnansweredStart } from './unanswered-start.ts';
 
 export type StartOutcome =
   /** `past` are the project's runs before, as far as they are known. */
   { kind: 'started'; run: Run; past: PastRun[] } | NotStarted;
-
-/** That no run is known to have been started, and why. */
-export type NotStarted = Extract<Outcome, { kind: 'validated' | 'interrupted' | 'ambiguous' }>;
 
 export interface StartOptions {
   projectId: string;
@@ -97,8 +95,7 @@ export async function startRun(options: StartOptions, context: RunContext): Prom
       case 'unknown': {
         emit({ kind: 'in-doubt', error });
         inDoubtCount += 1;
-        const found = await searchForRun(snapshot, deadlineAt, context);
-        const resolved = resolvedBy(found, { error, deadlineAt }, context);
+        const resolved = await resolveUnansweredStart({ error, snapshot, deadlineAt }, context);
         if (resolved?.kind === 'adopted') return { kind: 'started', run: resolved.run, past: past ?? [] };
         if (resolved !== undefined) return resolved;
         if (stop.aborted) return stopped();
@@ -138,101 +135,3 @@ export async function validate(
   if (answer.ok) return { kind: 'validated' };
   return interruptedBeforeStart(interruptionAfter(answer.error, deadlineAt, context));
 }
-
-/** Where the list could not be read, the IDs of an earlier snapshot serve. */
-function takeSnapshot(
-  list: ProjectRuns | undefined,
-  before: StartSnapshot,
-  { hex, clock }: RunContext,
-): StartSnapshot {
-  const requestedAtMs = hex.timeMs();
-  return {
-    ...listKnown(list, before),
-    ...(requestedAtMs !== undefined && { requestedAtMs }),
-    requestedAt: clock.now(),
-  };
-}
-
-function listKnown(list: ProjectRuns | undefined, before: StartSnapshot): StartSnapshot {
-  const { knownRunIds, isListOld: _, ...rest } = before;
-  if (list === undefined) return knownRunIds === undefined ? before : { ...before, isListOld: true };
-  const known = knownFrom(list);
-  return { ...rest, ...known, knownRunIds: [...new Set([...known.knownRunIds, ...(knownRunIds ?? [])])] };
-}
-
-/** `refused-on-the-way`: by something between here and Hex, which may have passed the start on before. */
-type StartEffect = 'not-started' | 'refused' | 'refused-on-the-way' | 'unknown';
-
-/**
- * What an error of the start says about its run.
- *
- * @param listError why the list before it could not be read: what refuses that as well lets nothing through
- */
-function startEffect(error: HexError, listError: HexError | undefined): StartEffect {
-  if (error.kind === 'unreachable' || error.kind === 'aborted') {
-    if (error.sent) return 'unknown';
-    return error.kind === 'aborted' ? 'refused' : 'not-started';
-  }
-  const retryability = retryabilityOf(error);
-  if (retryability === 'retry-later') return 'not-started';
-  if (retryability === 'unknown') return 'unknown';
-  return isOnTheWay(error) && !isSameRefusal(error, listError) ? 'refused-on-the-way' : 'refused';
-}
-
-const isOnTheWay = (error: HexError): boolean =>
-  error.kind === 'redirected' || (error.kind === 'refused' && !error.fromHex);
-
-const isSameRefusal = (error: HexError, other: HexError | undefined): boolean =>
-  other?.kind === error.kind &&
-  'status' in error &&
-  'status' in other &&
-  error.status === other.status &&
-  ('fromHex' in error && error.fromHex) === ('fromHex' in other && other.fromHex);
-
-/** Finds out what became of a start: thoroughly if there is time, else quickly. */
-async function searchForRun(
-  snapshot: StartSnapshot,
-  deadlineAt: number,
-  context: RunContext,
-): Promise<SearchResult> {
-  const { startRegistry, clock } = context;
-  const known = startRegistry && { isTaken: startRegistry.ownsRun };
-  if (!hasNoTimeLeft(deadlineAt, context)) {
-    const timeout = { timeoutMs: deadlineAt - clock.now(), signal: shutdownOf(context), clock };
-    const found = await withTimeout(timeout, async signal => {
-      const result = await findStartedRun(snapshot, context, { ...SEARCH, ...known, signal });
-      return signal.aborted ? undefined : result;
-    });
-    if (found !== undefined) return found;
-  }
-  return findStartedRun(snapshot, context, { ...QUICK_SEARCH, ...known });
-}
-
-/** What to make of a search; undefined if the start may be sent again. */
-function resolvedBy(
-  found: SearchResult,
-  { error, deadlineAt }: { error: HexError; deadlineAt: number },
-  context: RunContext,
-): NotStarted | { kind: 'adopted'; run: Run } | undefined {
-  if (found.kind === 'unknown') return inDoubt(error, deadlineAt, context);
-  const { candidates } = found;
-  const [only, ...others] = candidates;
-  if (only === undefined)
-    return hasNoTimeLeft(deadlineAt, context) ? inDoubt(error, deadlineAt, context) : undefined;
-  if (others.length > 0) return { kind: 'ambiguous', error, candidates };
-  const run = runFromStatus(only);
-  context.emit({ kind: 'adopted', run, error });
-  return { kind: 'adopted', run };
-}
-
-/** Of a search that has found out nothing. */
-function inDoubt(error: HexError, deadlineAt: number, context: RunContext): NotStarted {
-  const { stop } = context;
-  const phase = { kind: 'in-doubt', error } as const;
-  if (stop.aborted) return { kind: 'interrupted', interruption: interruptionBy(stop), phase };
-  const cause = hasNoTimeLeft(deadlineAt, context) ? 'timed-out' : 'failed';
-  return { kind: 'interrupted', interruption: cause === 'failed' ? { cause, error } : { cause }, phase };
-}
-
-const hasNoTimeLeft = (deadlineAt: number, context: RunContext): boolean =>
-  shutdownOf(context).aborted || context.clock.now() >= deadlineAt;

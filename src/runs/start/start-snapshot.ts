@@ -1,4 +1,6 @@
+import type { HexApi } from '../../hex/api.ts';
 import type { ProjectRuns, RunStatus } from '../../hex/schemas.ts';
+import type { Clock } from '../../lib/clock.ts';
 
 /** What was known just before a run was started. It tells which runs can have come of that start. */
 export interface StartSnapshot {
@@ -104,4 +106,25 @@ export function withHexTime(
   const { requestedAtMs, requestedAt } = snapshot;
   if (requestedAtMs !== undefined || requestedAt === undefined || hexTimeMs === undefined) return snapshot;
   return { ...snapshot, requestedAtMs: hexTimeMs - (now - requestedAt) };
+}
+
+/** Where the list could not be read, the IDs of an earlier snapshot serve. */
+export function takeSnapshot(
+  list: ProjectRuns | undefined,
+  before: StartSnapshot,
+  { hex, clock }: { hex: HexApi; clock: Clock },
+): StartSnapshot {
+  const requestedAtMs = hex.timeMs();
+  return {
+    ...listKnown(list, before),
+    ...(requestedAtMs !== undefined && { requestedAtMs }),
+    requestedAt: clock.now(),
+  };
+}
+
+function listKnown(list: ProjectRuns | undefined, before: StartSnapshot): StartSnapshot {
+  const { knownRunIds, isListOld: _, ...rest } = before;
+  if (list === undefined) return knownRunIds === undefined ? before : { ...before, isListOld: true };
+  const known = knownFrom(list);
+  return { ...rest, ...known, knownRunIds: [...new Set([...known.knownRunIds, ...(knownRunIds ?? [])])] };
 }

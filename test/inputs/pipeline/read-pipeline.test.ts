@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { RUN_INPUT_NAMES } from '../../../src/inputs/schema.ts';
+import { RUN_INPUT_NAMES } from '../../../src/inputs/input-table.ts';
 import { answersTo } from '../answers.ts';
 import { messagesOf } from '../checked.ts';
 import { planOf, stepOf } from '../step.ts';

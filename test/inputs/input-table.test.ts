@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { INPUT_NAMES, RUN_INPUT_NAMES, rowOf } from '../../src/inputs/input-table.ts';
 import { ENTRY_KEYS, STEP_KEYS } from '../../src/inputs/pipeline/keys.ts';
-import { INPUT_NAMES, RUN_INPUT_NAMES, rowOf } from '../../src/inputs/schema.ts';
 
 test('an input is one that an entry of a pipeline takes, or says why not', () => {
   expect([...ENTRY_KEYS, ...STEP_KEYS].toSorted()).toEqual([...INPUT_NAMES, 'needs'].toSorted());

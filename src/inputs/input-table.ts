@@ -27,7 +27,7 @@ import {
   type Values,
 } from './input.ts';
 import { paramsFrom, readParamsFile } from './params/params.ts';
-import { readWorkspaceFolder, readWorkspaceText } from './workspace.ts';
+import { readWorkspaceFolder, readWorkspaceText } from './workspace-files.ts';
 
 // The table of inputs. All that is read, refused and suggested comes from it, and `action.yml` is checked against it.
 

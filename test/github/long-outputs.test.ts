@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { outputOrFile } from '../../src/github/outputs.ts';
+import { outputOrFile } from '../../src/github/long-outputs.ts';
 import { recordingRunner } from '../fakes/recording-runner.ts';
 
 const json = (length: number) => JSON.stringify('x'.repeat(length - 2));

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { namedElsewhere, readWorkspaceFolder } from '../../src/inputs/workspace.ts';
+import { namedElsewhere, readWorkspaceFolder } from '../../src/inputs/workspace-files.ts';
 import { accepted, messagesOf } from './checked.ts';
 
 const CONTAINER = '/__w/shop/shop';
