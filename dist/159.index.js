@@ -480,12 +480,12 @@ async function readDbtFiles({ manifestPath, runResultsPaths }, readBytes) {
 }
 const MAX_ARTIFACT_BYTES = 500_000_000;
 const NOT_WRITTEN = 'has dbt written it in this job, into this folder?';
-const ONE_PER_LINE = 'If these are several, give one path a line.';
+const ONE_PATH_PER_LINE = 'If these are several, give one path a line.';
 const fileFor = (input, path) => ({
     input,
     path,
     maxBytes: MAX_ARTIFACT_BYTES,
-    ifMissing: /\s\S/.test(path) ? `${NOT_WRITTEN} ${ONE_PER_LINE}` : NOT_WRITTEN,
+    ifMissing: /\s\S/.test(path) ? `${NOT_WRITTEN} ${ONE_PATH_PER_LINE}` : NOT_WRITTEN,
 });
 async function readAs(read, file, readBytes) {
     const bytes = await readBytes(file);

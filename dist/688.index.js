@@ -203,7 +203,7 @@ function scalarText(name, value) {
         case 'scalar': {
             const text = value.text.trim();
             if (text.includes('${{'))
-                return (0,problem/* problem */.CC)(name, `${(0,lib_text/* quote */.hD)(text)} ${NOT_FILLED_IN}`);
+                return (0,problem/* problem */.CC)(name, `${(0,lib_text/* quote */.hD)(text)} ${UNRESOLVED_EXPRESSION}`);
             if (name === 'project-id' && (0,project_id/* isSeveralProjects */.xW)(text))
                 return (0,problem/* problem */.CC)(name, `${(0,lib_text/* quote */.hD)(text)} ${SEVERAL_PROJECTS}`);
             return text === '' ? undefined : (0,result.ok)(text);
@@ -216,7 +216,7 @@ function scalarText(name, value) {
     }
 }
 const SEVERAL_PROJECTS = 'is more than one project: begin each with `- `, in the same column, or give each a line and a name of its own.';
-const NOT_FILLED_IN = "holds an expression of GitHub's, which GitHub fills in in workflows, not in files: write the pipeline in `pipeline`, or let an earlier step write the file.";
+const UNRESOLVED_EXPRESSION = "holds an expression of GitHub's, which GitHub fills in in workflows, not in files: write the pipeline in `pipeline`, or let an earlier step write the file.";
 const NO_VALUE = (0,result/* err */._q)([]);
 function isWhole(node) {
     switch (node.kind) {

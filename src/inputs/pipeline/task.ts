@@ -141,7 +141,7 @@ function scalarText(name: string, value: YamlNode): Result<string, Problem[]> | 
   switch (value.kind) {
     case 'scalar': {
       const text = value.text.trim();
-      if (text.includes('${{')) return problem(name, `${quote(text)} ${NOT_FILLED_IN}`);
+      if (text.includes('${{')) return problem(name, `${quote(text)} ${UNRESOLVED_EXPRESSION}`);
       if (name === 'project-id' && isSeveralProjects(text))
         return problem(name, `${quote(text)} ${SEVERAL_PROJECTS}`);
       return text === '' ? undefined : ok(text);
@@ -157,7 +157,7 @@ function scalarText(name: string, value: YamlNode): Result<string, Problem[]> | 
 const SEVERAL_PROJECTS =
   'is more than one project: begin each with `- `, in the same column, or give each a line and a name of its own.';
 
-const NOT_FILLED_IN =
+const UNRESOLVED_EXPRESSION =
   "holds an expression of GitHub's, which GitHub fills in in workflows, not in files: write the pipeline in `pipeline`, or let an earlier step write the file.";
 
 /** A diagnostic of the YAML says why. */
