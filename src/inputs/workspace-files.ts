@@ -113,8 +113,9 @@ function isWithin(path: string, folder: string): boolean {
 
 /**
  * What to give in place of a path that names the workspace as it is called elsewhere; undefined of any other path. In a
- * container job `${{ github.workspace }}` is the host's folder (actions/runner#2058), such as `/work/shop/shop`, which is
- * `/__w/shop/shop` there; in an action with a container of its own it is `/github/workspace`.
+ * container job `${{ github.workspace }}` is the host's folder (actions/runner#2058), such as
+ * `/home/runner/work/shop/shop`, which is `/__w/shop/shop` there; in an action with a container of its own it is
+ * `/github/workspace`.
  */
 export function namedElsewhere(path: string, workspace: string): string | undefined {
   if (!isAbsolute(path) || isWithin(path, workspace)) return undefined;
