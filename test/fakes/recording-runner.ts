@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { PendingCleanup } from '../../src/cleanup/pending.ts';
+import { withoutColours } from '../../src/github/colour.ts';
 import type { Runner } from '../../src/github/runner.ts';
 
 /** One thing that the action has said. */
@@ -8,7 +9,7 @@ export type Saying =
   | { kind: 'warning' | 'error'; title: string; text: string }
   | { kind: 'output' | 'state' | 'file'; name: string; text: string };
 
-/** A runner that keeps what it is told, in order. */
+/** A runner that keeps what it is told, in order, without colours. A group is a line with `▸` and its lines, indented. */
 export function recordingRunner({
   inputs = {},
   state = {},
@@ -31,6 +32,7 @@ export function recordingRunner({
   all(kind: Saying['kind']): string[];
 } {
   const said: Saying[] = [];
+  const info = (line: string): void => void said.push({ kind: 'info', text: withoutColours(line) });
   const named = (kind: 'output' | 'state') =>
     Object.fromEntries(
       said.flatMap(one => (one.kind === kind && 'name' in one ? [[one.name, one.text]] : [])),
@@ -44,7 +46,11 @@ export function recordingRunner({
     runner: {
       input: name => inputs[name] ?? '',
       saved: name => state[name] ?? '',
-      info: text => said.push({ kind: 'info', text }),
+      info,
+      group: (title, lines) => {
+        info(`▸ ${title}`);
+        for (const line of lines) info(`  ${line}`);
+      },
       debug: text => said.push({ kind: 'debug', text }),
       warning: ({ title, message }) => said.push({ kind: 'warning', title, text: message }),
       error: ({ title, message }) => said.push({ kind: 'error', title, text: message }),

@@ -1,16 +1,19 @@
+import { inColour } from '../../github/colour.ts';
 import { logText } from '../../github/escape.ts';
 import type { Annotation, Runner } from '../../github/runner.ts';
 import type { HexOptions } from '../../hex/client.ts';
 import type { HexError, RefusalShape } from '../../hex/errors.ts';
-import type { Operation } from '../../hex/operations.ts';
 import { retryabilityOf, type Wait } from '../../hex/retry.ts';
 import { formatDuration } from '../../lib/format.ts';
 import type { Interruption } from '../../runs/model/interruption.ts';
+import { phasesOf } from '../../runs/model/phases.ts';
 import type { Run } from '../../runs/model/run.ts';
 import type { RunEvent } from '../../runs/model/run-event.ts';
+import { endingOf } from '../../runs/model/run-status.ts';
+import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 import { explain } from '../text/hex-error.ts';
 import { OPERATION_TEXT } from '../text/operation-text.ts';
-import { activeRuns, idAndUrl, urlOf } from '../text/run-reference.ts';
+import { activeRuns, urlOf } from '../text/run-reference.ts';
 import { progress, typicalDuration, typicalDurationLine } from '../text/typical-duration.ts';
 
 const WHY_CANCELLED: Record<Interruption['cause'], string> = {
@@ -30,22 +33,25 @@ export function logEvent(runner: Runner, event: RunEvent): void {
       runner.warning(adopted(event.run, event.error));
       break;
     case 'polled':
-      runner.debug(`GetRunStatus ${event.run.runId}: ${statusText(event.run)}`);
+      runner.debug(`GetRunStatus ${event.run.runId}: ${logText(event.run.status, 50)}`);
+      break;
+    case 'status-changed':
+      runner.debug(`${logText(event.run.status, 50)}, noticed after ${formatDuration(event.elapsedMs)}`);
+      for (const line of statusChanged(event.run)) runner.info(line);
       break;
     default:
       for (const line of linesOf(event)) runner.info(line);
   }
 }
 
-/** Shorter waits are only in the debug log. */
-const MIN_LOGGED_MS = 5_000;
+/** Shorter waits are not worth a line. */
+export const MIN_LOGGED_MS = 5_000;
 
 /** Logs requests that wait for the rate limiter and, with step debugging, the shape of Hex's refusals. */
 export const hexLogger = (runner: Runner): Required<Pick<HexOptions, 'onThrottle' | 'onRefusal'>> => ({
   onThrottle(operation, delayMs) {
-    const text = heldBack(operation, delayMs);
-    if (delayMs >= MIN_LOGGED_MS) runner.info(text);
-    else runner.debug(text);
+    if (delayMs >= MIN_LOGGED_MS) runner.info(heldBack(delayMs));
+    runner.debug(`${operation} waits ${formatDuration(delayMs)} for the rate limits`);
   },
   onRefusal: shape => runner.debug(refusalText(shape)),
 });
@@ -57,10 +63,11 @@ function refusalText({ operation, status, headers, body }: RefusalShape): string
   return `${operation} was answered HTTP ${status}. Headers: ${names(headers)}. Body: ${what}.`;
 }
 
-const heldBack = (operation: Operation, delayMs: number): string =>
-  `Waiting ${formatDuration(delayMs)} to stay within Hex's rate limits (${operation}).`;
+const heldBack = (delayMs: number): string => `${waitingFor(delayMs)} to stay within Hex's rate limits.`;
 
-type InfoEvent = Exclude<RunEvent, { kind: 'unknown-status' | 'adopted' | 'polled' }>;
+const waitingFor = (delayMs: number): string => inColour('yellow', `Waiting ${formatDuration(delayMs)}`);
+
+type InfoEvent = Exclude<RunEvent, { kind: 'unknown-status' | 'adopted' | 'polled' | 'status-changed' }>;
 
 function linesOf(event: InfoEvent): string[] {
   switch (event.kind) {
@@ -74,16 +81,13 @@ function linesOf(event: InfoEvent): string[] {
     case 'start-deferred':
       return waiting(event.wait);
     case 'recovered':
-      return [`Hex answers ${event.operation} again.`];
+      return ['Hex answers again.'];
     case 'in-doubt':
       return [`${explain(event.error)} Looking for a new run, because one may have been started.`];
     case 'starting-again':
       return ['No new run was found: starting again.'];
     case 'started':
-      return [
-        `Started run ${event.run.runId}${versionText(event.run.projectVersion)}`,
-        `  ${urlOf(event.run)}`,
-      ];
+      return [`Started${versionText(event.run)}: ${urlOf(event.run)}`];
     case 'active':
       return [activeBefore(event)];
     case 'to-cancel':
@@ -95,19 +99,17 @@ function linesOf(event: InfoEvent): string[] {
     case 'active-ended':
       return [`Run ${event.run.runId} has ended ${statusText(event.run)}.`];
     case 'found':
-      return [`Found run ${idAndUrl(event.run)}`, `${statusText(event.run)} when first seen`];
+      return [`Found run ${runAsSeen(event.run)}`];
     case 'attached':
-      return [`Following run ${idAndUrl(event.run)}`, `${statusText(event.run)} when first seen`];
+      return [`Following run ${runAsSeen(event.run)}`];
     case 'retrying':
       return [retrying(event)];
     case 'no-time-to-retry':
       return [noTimeToRetry(event)];
     case 'held-back':
-      return [heldBack('GetRunStatus', event.delayMs)];
-    case 'status-changed':
-      return [`${statusText(event.run)} after ${formatDuration(event.elapsedMs)}`];
+      return [heldBack(event.delayMs)];
     case 'heartbeat':
-      return [heartbeat(event)];
+      return [inColour('grey', heartbeat(event))];
     case 'cancelling':
       return cancelling(event.interruption);
   }
@@ -144,11 +146,24 @@ const runWithStatus = (run: Run): string => {
   return `${run.runId} (${trigger}${statusText(run)})`;
 };
 
-const retrying = ({ run, delayMs, next, most }: RunEvent & { kind: 'retrying' }): string =>
-  `Run ${run.runId} ended ${statusText(run)}: starting again in ${formatDuration(delayMs)} (attempt ${next} of ${most}).`;
+function retrying({ run, delayMs, next, most }: RunEvent & { kind: 'retrying' }): string {
+  const took = run.elapsedMs === undefined ? '' : ` after ${formatDuration(run.elapsedMs)}`;
+  return `${statusText(run)}${took}. Starting again in ${formatDuration(delayMs)} (attempt ${next} of ${most}).`;
+}
 
-const noTimeToRetry = ({ run, delayMs, leftMs }: RunEvent & { kind: 'no-time-to-retry' }): string =>
-  `Run ${run.runId} ended ${statusText(run)}. It is not started again, because that would be in ${formatDuration(delayMs)}, and \`timeout\` leaves ${formatDuration(Math.max(0, leftMs))}.`;
+const noTimeToRetry = ({ delayMs, leftMs }: RunEvent & { kind: 'no-time-to-retry' }): string =>
+  `Not started again: that would be in ${formatDuration(delayMs)}, and \`timeout\` leaves ${formatDuration(Math.max(0, leftMs))}.`;
+
+/** Its end is told with its outcome. How long it waited is told only as Hex counts it, as all else that is told of it. */
+function statusChanged(run: Run): string[] {
+  if (endingOf(run) !== undefined) return [];
+  const { queuedMs = 0 } = phasesOf(run) ?? {};
+  const waited = queuedMs < MIN_QUEUED_MS ? '' : `, after waiting ${formatDuration(queuedMs)} for a kernel`;
+  return [statusText(run) + waited];
+}
+
+/** Every run waits for a moment. */
+const MIN_QUEUED_MS = 1_000;
 
 /** The typical duration counts from when a run gets its kernel. */
 function heartbeat({ run, elapsedMs, runningMs, expected }: RunEvent & { kind: 'heartbeat' }): string {
@@ -161,8 +176,7 @@ function heartbeat({ run, elapsedMs, runningMs, expected }: RunEvent & { kind: '
 
 /** A failure is logged at the first attempt only; a wait that Hex asks for, each time. */
 function waiting({ error, attempts, delayMs }: Wait): string[] {
-  if (retryabilityOf(error) === 'retry-later')
-    return [`Waiting ${formatDuration(delayMs)}: ${whyNotNow(error)} (${error.operation}).`];
+  if (retryabilityOf(error) === 'retry-later') return [`${waitingFor(delayMs)}: ${whyNotNow(error)}.`];
   return attempts === 1 ? [`${explain(error)} Trying again.`] : [];
 }
 
@@ -181,7 +195,14 @@ const unknownStatus = (name: string): Annotation => ({
   message: `Hex says ${logText(name, 50)}, a status this action does not know. It keeps following the run.`,
 });
 
-const statusText = (run: Run): string => logText(run.status, 50);
+/** Coloured where it is an end. */
+export function statusText(run: Run): string {
+  const ending = endingOf(run);
+  const status = logText(run.status, 50);
+  return ending === undefined ? status : inColour(CONCLUSION_STYLES[ending].colour, status);
+}
 
-const versionText = (projectVersion: Run['projectVersion']): string =>
-  projectVersion === undefined ? '' : ` of version ${logText(String(projectVersion), 50)}`;
+const runAsSeen = (run: Run): string => `${run.runId}, ${statusText(run)}: ${urlOf(run)}`;
+
+const versionText = ({ projectVersion }: Run): string =>
+  projectVersion === undefined ? '' : ` version ${logText(String(projectVersion), 50)}`;
