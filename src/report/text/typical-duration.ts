@@ -16,6 +16,13 @@ export function typicalDurationLine(past: PastRun[]): string | undefined {
 export const typicalDuration = ({ usualMs, count }: Expectation): string =>
   `usually ${formatDuration(usualMs)} (${plural(count, 'run')})`;
 
+/** `2m 10s`, and where it is known what is usual, `2m 10s, usually 3m (10 runs)`. */
+export function howLong(durationMs: number, past: PastRun[]): string {
+  const expected = expectationOf(past);
+  const usual = expected === undefined ? '' : `, ${typicalDuration(expected)}`;
+  return formatDuration(durationMs) + usual;
+}
+
 /** To go after the time that a run has been running: `usually 3m ▰▰▰▰▰▰▰▱▱▱`. */
 export function progress(runningMs: number, expected: Expectation): string {
   const { usualMs, slowestMs } = expected;
