@@ -12,12 +12,13 @@ import { phasesOf } from '../../runs/model/phases.ts';
 import type { RunEvent } from '../../runs/model/run-event.ts';
 import { schedule } from '../../runs/pipeline/schedule.ts';
 import { logEvent, MIN_LOGGED_MS, statusText } from '../run/event-log.ts';
+import { followedMs } from '../run/run-record.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 import type { OutcomeMessage } from '../text/outcome-message.ts';
 import { runReference, urlOf } from '../text/run-reference.ts';
 import { nameList, whySkipped } from '../text/skip-reason.ts';
 import { howLong } from '../text/typical-duration.ts';
-import { describeTask, type TaskRecord, tookMs } from './task-record.ts';
+import { describeTask, type TaskRecord } from './task-record.ts';
 
 /** The log of a pipeline: of each entry its start and its end, and what is out of the ordinary. */
 export interface PipelineLog {
@@ -41,22 +42,17 @@ export function openPipelineLog(
   let lastLineAt = clock.now();
   /** They are folded together, so they wait for those that come at once. */
   let starts: { line: string; at: number }[] = [];
-  const noted = <A extends unknown[]>(write: (...args: A) => void) => {
-    return (...args: A): void => {
-      writeStarts();
-      lastLineAt = clock.now();
-      write(...args);
-    };
-  };
   const writeStarts = (): void => {
     const lines = starts.map(({ line }) => line);
     starts = [];
-    if (lines.length === 1) info(...lines);
-    else if (lines.length > 1) group(`${lines.length} projects started`, lines);
+    if (lines.length === 1) log.info(lines.join());
+    if (lines.length > 1) log.group(`${lines.length} projects started`, lines);
   };
-  const info = noted(runner.info);
-  const group = noted(runner.group);
-  const log: Runner = { ...runner, info, group, warning: noted(runner.warning), error: noted(runner.error) };
+  const before = (): void => {
+    writeStarts();
+    lastLineAt = clock.now();
+  };
+  const log = withBefore(runner, before);
   const isMoreToStart = (): boolean => {
     const all = tasks();
     const underWay = all.filter(isUnderWay);
@@ -89,6 +85,23 @@ export function openPipelineLog(
       if (level === 'error') log.error(annotation);
       else log.info(inColour('green', annotation.message));
     },
+  };
+}
+
+/** `runner`, but `before` is called before each line of its log. */
+function withBefore(runner: Runner, before: () => void): Runner {
+  const noted =
+    <A extends unknown[]>(write: (...args: A) => void) =>
+    (...args: A): void => {
+      before();
+      write(...args);
+    };
+  return {
+    ...runner,
+    info: noted(runner.info),
+    group: noted(runner.group),
+    warning: noted(runner.warning),
+    error: noted(runner.error),
   };
 }
 
@@ -140,8 +153,9 @@ function concludedLine(task: TaskRecord, outcome: Outcome): string {
   const { past, conclusion = 'failure' } = task.record;
   if (outcome.kind === 'ended') {
     const { run } = outcome;
-    return `${statusText(run)} ${run.status === 'COMPLETED' ? 'in' : 'after'} ${howLong(tookMs(task) ?? 0, past)}`;
+    return `${statusText(run)} ${run.status === 'COMPLETED' ? 'in' : 'after'} ${howLong(run.elapsedMs ?? followedMs(task.record) ?? 0, past)}`;
   }
+  if (outcome.kind === 'started') return 'Not waited for';
   const { level, message, runs } = describeTask(task, outcome);
   if (level === 'info') return message;
   const { counted, colour } = CONCLUSION_STYLES[conclusion];
