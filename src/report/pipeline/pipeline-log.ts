@@ -4,20 +4,20 @@ import type { Runner } from '../../github/runner.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { formatDuration } from '../../lib/format.ts';
 import { firstFew } from '../../lib/text.ts';
-import type { PipelineSpec } from '../../plan/pipeline-spec.ts';
-import { expectationOf } from '../../runs/model/history.ts';
+import type { PipelineSpec, Task } from '../../plan/pipeline-spec.ts';
+import { expectationOf, type PastRun } from '../../runs/model/history.ts';
 import type { Outcome } from '../../runs/model/outcome.ts';
 import { runOf } from '../../runs/model/outcome.ts';
 import { phasesOf } from '../../runs/model/phases.ts';
 import type { RunEvent } from '../../runs/model/run-event.ts';
 import { schedule } from '../../runs/pipeline/schedule.ts';
 import { logEvent, MIN_LOGGED_MS, statusText } from '../run/event-log.ts';
-import { followedMs } from '../run/run-record.ts';
+import { followedMs, isOwnRun } from '../run/run-record.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 import type { OutcomeMessage } from '../text/outcome-message.ts';
+import { publishedApp } from '../text/published-app.ts';
 import { runReference, urlOf } from '../text/run-reference.ts';
 import { nameList, whySkipped } from '../text/skip-reason.ts';
-import { howLong } from '../text/typical-duration.ts';
 import { describeTask, type TaskRecord } from './task-record.ts';
 
 /** The log of a pipeline: of each entry its start and its end, and what is out of the ordinary. */
@@ -81,7 +81,7 @@ export function openPipelineLog(
       log.info(`${prefixOf(task.name)} ${concludedLine(task, outcome)} (${ended} of ${all.length} through)`);
     },
     end({ level, ...annotation }) {
-      for (const line of skippedLines(tasks())) log.info(line);
+      for (const line of [...skippedLines(tasks()), ...publishedLines(tasks(), entries)]) log.info(line);
       if (level === 'error') log.error(annotation);
       else log.info(inColour('green', annotation.message));
     },
@@ -140,12 +140,14 @@ function isWorthALine(event: RunEvent): boolean {
   }
 }
 
+/** In a list of entries, the project's ID says more than the number before it. */
 function startLine(
-  { record: { title } }: TaskRecord,
+  { name, record: { title } }: TaskRecord,
   { kind, run }: RunEvent & { kind: 'started' | 'attached' },
 ): string {
-  const what = kind === 'started' ? 'started' : 'was active already, and is followed';
-  return `${title === undefined ? `Project ${run.projectId}` : logText(title, 200)} ${what}: ${urlOf(run)}`;
+  const project = title ?? (/^\d+$/.test(name) ? `Project ${run.projectId}` : '');
+  const what = kind === 'started' ? 'started' : 'followed, because it was active already';
+  return `${logText(`${project} ${what}`, 300)}: ${urlOf(run)}`;
 }
 
 /** How an entry came out. The address of its run was told at the start. */
@@ -153,7 +155,8 @@ function concludedLine(task: TaskRecord, outcome: Outcome): string {
   const { past, conclusion = 'failure' } = task.record;
   if (outcome.kind === 'ended') {
     const { run } = outcome;
-    return `${statusText(run)} ${run.status === 'COMPLETED' ? 'in' : 'after'} ${howLong(run.elapsedMs ?? followedMs(task.record) ?? 0, past)}`;
+    const took = formatDuration(run.elapsedMs ?? followedMs(task.record) ?? 0);
+    return `${statusText(run)} ${run.status === 'COMPLETED' ? 'in' : 'after'} ${took}${usually(past)}`;
   }
   if (outcome.kind === 'started') return 'Not waited for';
   const { level, message, runs } = describeTask(task, outcome);
@@ -172,10 +175,14 @@ function heartbeatLine(tasks: TaskRecord[], now: number): string {
 }
 
 function inHeartbeat({ name, record: { run, followedSince = 0, past } }: TaskRecord, now: number): string {
-  const expected = expectationOf(past);
-  const usual = expected === undefined ? '' : `, usually ${formatDuration(expected.usualMs)}`;
   const queuedMs = (run && phasesOf(run)?.queuedMs) ?? 0;
-  return `${logText(name, 50)} ${logText(run?.status ?? '', 50)} ${formatDuration(now - followedSince - queuedMs)}${usual}`;
+  const soFar = formatDuration(now - followedSince - queuedMs);
+  return `${logText(name, 50)} ${logText(run?.status ?? '', 50)} ${soFar}${usually(past)}`;
+}
+
+function usually(past: PastRun[]): string {
+  const expected = expectationOf(past);
+  return expected === undefined ? '' : `, usually ${formatDuration(expected.usualMs)}`;
 }
 
 /** Which entries were not run, one line for each reason. */
@@ -190,4 +197,16 @@ function skippedLines(tasks: TaskRecord[]): string[] {
   return [...namesByReason].map(
     ([reason, names]) => `${inColour(colour, 'Not run')}, because ${reason}: ${nameList(names)}.`,
   );
+}
+
+/** Of how many entries the published app shows the run, and of how many it does not. */
+function publishedLines(tasks: TaskRecord[], entries: Task[]): string[] {
+  const requests = new Map(entries.map(({ name, spec }) => [name, spec.request]));
+  const said = tasks.flatMap(({ name, record }) => {
+    const request = requests.get(name);
+    if (request === undefined || record.run === undefined || !isOwnRun(record)) return [];
+    return publishedApp(request, record.conclusion ?? 'failure') ?? [];
+  });
+  const counts = Map.groupBy(said, words => words);
+  return [...counts].map(([words, all]) => `${words} (${all.length} of ${tasks.length}).`);
 }
