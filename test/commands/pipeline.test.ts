@@ -122,16 +122,17 @@ describe('a pipeline, as GitHub shows it', () => {
   test('marks each line of the log with whose it is', async () => {
     const { all } = await running({ load: MINUTE, report: { ...MINUTE, needs: ['load'] } });
     const [first, ...lines] = all('info');
-    expect(first).toBe('Running a pipeline of 2 Hex projects on https://acme.hex.tech, at most 5 at once');
+    expect(first).toBe('2 Hex projects on acme.hex.tech, at most 5 at once');
     const last = lines.pop();
     expect(last).toMatch(/^Pipeline: 2 succeeded, in 2m/);
+    expect(lines.pop()).toBe('Published app: unchanged (2 of 2).');
     for (const line of lines) expect(line).toMatch(/^\[(load|report)\] |under way: /);
     expect(lines).toContainEqual(expect.stringMatching(/^\[load\] .*COMPLETED.*\(1 of 2 through\)$/));
   });
 
   test('counts a single project as one', async () => {
     const { all } = await running({ alone: MINUTE });
-    expect(all('info')[0]).toMatch(/^Running a pipeline of 1 Hex project on /);
+    expect(all('info')[0]).toMatch(/^1 Hex project on /);
   });
 
   test('gives no durations where nobody waits for the runs', async () => {

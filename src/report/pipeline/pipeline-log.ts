@@ -1,6 +1,8 @@
 import { inColour } from '../../github/colour.ts';
 import { logText } from '../../github/escape.ts';
 import type { Runner } from '../../github/runner.ts';
+import type { HexError } from '../../hex/errors.ts';
+import { retryabilityOf } from '../../hex/retry.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { formatDuration } from '../../lib/format.ts';
 import { firstFew } from '../../lib/text.ts';
@@ -134,11 +136,15 @@ function isWorthALine(event: RunEvent): boolean {
       return false;
     case 'waiting':
     case 'start-deferred':
-      return event.wait.attempts === 1 && event.wait.delayMs >= MIN_LOGGED_MS;
+      return (
+        event.wait.attempts === 1 && (event.wait.delayMs >= MIN_LOGGED_MS || isTrouble(event.wait.error))
+      );
     default:
       return true;
   }
 }
+
+const isTrouble = (error: HexError): boolean => retryabilityOf(error) !== 'retry-later';
 
 /** In a list of entries, the project's ID says more than the number before it. */
 function startLine(

@@ -101,11 +101,17 @@ function logRequest(runner: Runner, request: RunRequest): void {
 function conclusionLine(outcome: Outcome, record: RunRecord, timing: Timing): string {
   if (outcome.kind === 'ended' && outcome.run.status === 'COMPLETED')
     return `${statusText(outcome.run)} ${completion(outcome.run, record, timing)}.`;
+  if (outcome.kind === 'started' && isOwnRun(record)) return 'The step does not wait for its end.';
   return describeOutcome(outcome, record, timing).message;
 }
 
+/** Of a run that may still go on, nothing is known. */
 function publishedLine(outcome: Outcome, record: RunRecord, request: RunRequest): string {
-  const isOwn = isOwnRun(record) && record.run !== undefined;
-  const published = isOwn ? publishedApp(request, conclusionOf(outcome)) : undefined;
+  const isKnown = isOwnRun(record) && record.run !== undefined && !mayGoOn(outcome);
+  const published = isKnown ? publishedApp(request, conclusionOf(outcome)) : undefined;
   return published === undefined ? '' : `${published}.`;
 }
+
+const mayGoOn = (outcome: Outcome): boolean =>
+  outcome.kind === 'interrupted' &&
+  !(outcome.phase.kind === 'under-way' && outcome.phase.cancellation.kind === 'confirmed');

@@ -66,35 +66,37 @@ describe('the log of a selection', () => {
     expect(lines).toEqual([
       'The manifest is old.',
       'Note: One note.',
-      'Selected: revenue ("Revenue by week"), because of model.shop.m1, model.shop.m2',
-      'Held back: churn, because `model.shop.churn` ended with `error`',
-      'Not affected: stock; nothing upstream was built',
+      '▸ dbt exposures: 1 selected, 1 held back, 1 not affected',
+      '  Selected: revenue ("Revenue by week"), because of model.shop.m1, model.shop.m2',
+      '  Held back: churn, because `model.shop.churn` ended with `error`',
+      '  Not affected: stock; nothing upstream was built',
     ]);
   });
 
   test('gives no reason for what runs in any case, and of many reasons the first', () => {
     const { lines } = logged({ selected: [project('all'), project('big', { changed: ids(7) })] });
     expect(lines.slice(1)).toEqual([
-      'Selected: all',
-      'Selected: big, because of model.shop.m1, model.shop.m2, model.shop.m3, model.shop.m4, model.shop.m5, and 2 more',
+      '▸ dbt exposures: 2 selected',
+      '  Selected: all',
+      '  Selected: big, because of model.shop.m1, model.shop.m2, model.shop.m3, model.shop.m4, model.shop.m5, and 2 more',
     ]);
   });
 
   test('names each exposure of a project, and the one that holds the others', () => {
     const exposures = [exposure('free'), exposure('bad', { heldBy: [failed] })];
     const { lines } = logged({ held: [{ projectId: 'p', exposures }] });
-    expect(lines.slice(1)).toEqual([
-      'Held back: free, because exposure `bad` of the same project is held: `model.shop.churn` ended with `error`',
-      'Held back: bad, because `model.shop.churn` ended with `error`',
+    expect(lines.slice(2)).toEqual([
+      '  Held back: free, because exposure `bad` of the same project is held: `model.shop.churn` ended with `error`',
+      '  Held back: bad, because `model.shop.churn` ended with `error`',
     ]);
   });
 
   test('says of many exposures only how many more there are, those that run first', () => {
     const { lines } = logged({ selected: many(15), held: [], untouched: many(10, 'u') });
-    expect(lines).toHaveLength(1 + 20 + 1);
-    expect(lines[15]).toBe('Selected: e15');
-    expect(lines.at(-1)).toBe('and 5 more');
-    expect(logged({ selected: many(20) }).lines.at(-1)).toBe('Selected: e20');
+    expect(lines).toHaveLength(1 + 1 + 20 + 1);
+    expect(lines[16]).toBe('  Selected: e15');
+    expect(lines.at(-1)).toBe('  and 5 more');
+    expect(logged({ selected: many(20) }).lines.at(-1)).toBe('  Selected: e20');
   });
 
   test('warns of each exposure that should be mended', () => {
@@ -130,7 +132,7 @@ describe('the log of a selection', () => {
       },
       HOSTILE,
     );
-    expect(said).toHaveLength(6);
+    expect(said).toHaveLength(7);
     for (const { text } of said) expect(text).not.toMatch(/^::|##\[|[\r\n]/);
   });
 });

@@ -24,21 +24,36 @@ const COMPLETED: Outcome = { kind: 'ended', run: run({ status: 'COMPLETED' }) };
 describe('runs that are active before the start', () => {
   test.each<[IfActive, string, string]>([
     ['cancel', ', which is cancelled first', ', which are cancelled first'],
-    ['wait', ', which is waited for', ', which are waited for'],
-    [
-      'attach',
-      ', which is followed in place of a new one',
-      ', the newest of which is followed in place of a new one',
-    ],
-    ['skip', ', so none is started', ', so none is started'],
-    ['fail', '', ''],
+    ['wait', ', which is waited for first', ', which are waited for first'],
   ])('are told with what is done about them: %s', (ifActive, one, several) => {
-    const lines = [ONE, SEVERAL].map(active => reporting(ifActive, active, COMPLETED).all('info')[0]);
+    const lines = [ONE, SEVERAL].map(active =>
+      reporting(ifActive, active, COMPLETED).all('info').slice(1, -1),
+    );
+    const first = `  ${RUN} (API, RUNNING): ${RUN_URL}`;
     expect(lines).toEqual([
-      `The project already has an active run${one}: ${RUN} (API, RUNNING)`,
-      `The project already has 2 active runs${several}: ${RUN} (API, RUNNING), ${OTHER_RUN} (PENDING)`,
+      [`The project already has an active run${one}:`, first],
+      [`The project already has 2 active runs${several}:`, first, `  ${OTHER_RUN} (PENDING): ${RUN_URL}`],
     ]);
   });
+
+  test('are told where one is followed in place of a new one', () => {
+    const lines = [ONE, SEVERAL].map(active => reporting('attach', active, COMPLETED).all('info')[1]);
+    expect(lines).toEqual([
+      'The project already has an active run, which is followed in place of a new one.',
+      'The project already has 2 active runs, the newest of which is followed in place of a new one.',
+    ]);
+  });
+
+  test.each<IfActive>(['skip', 'fail'])(
+    'are told only with the outcome where nothing is started: %s',
+    ifActive => {
+      const skipped: Outcome = { kind: 'skipped', because: { kind: 'active', runs: ONE } };
+      expect(reporting(ifActive, ONE, skipped).all('info').slice(1)).toEqual([
+        expect.stringMatching(/was not run, because the project already has an active run\.$/),
+        `Run ${RUN}: ${RUN_URL}`,
+      ]);
+    },
+  );
 
   test.each<IfActive>(['cancel', 'wait', 'attach', 'skip', 'fail'])(
     'stand in the summary, with the mode: %s',

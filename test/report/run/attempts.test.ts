@@ -24,7 +24,7 @@ describe('attempts', () => {
   test('that came before the last are told apart from it', () => {
     const next = run({ runId: OTHER_RUN, status: 'COMPLETED' });
     const { all } = retrying(next, { kind: 'ended', run: next });
-    expect(all('info')).toContain(`Run ${RUN} ended ERRORED: starting again in 10s (attempt 2 of 3).`);
+    expect(all('info')).toContain('ERRORED after 4s. Starting again in 10s (attempt 2 of 3).');
     const [summary = ''] = all('summary');
     const [, earlier = ''] = summary.split('**Earlier attempts**');
     expect([earlier.includes(RUN), earlier.includes(OTHER_RUN)]).toEqual([true, false]);

@@ -19,24 +19,19 @@ describe('the log', () => {
   test.each<[RunEvent, string[]]>([
     [{ kind: 'project', title: 'Sales' }, ['info: Project: Sales']],
     [{ kind: 'starting', snapshot: { projectId: 'p' } }, []],
+    [{ kind: 'started', run: run({ projectVersion: 12 }) }, [`info: Started version 12: ${RUN_URL}`]],
     [
-      { kind: 'started', run: run({ projectVersion: 12 }) },
-      [`info: Started run ${RUN} of version 12`, `info:   ${RUN_URL}`],
+      { kind: 'status-changed', run: run(), elapsedMs: 3_200 },
+      ['debug: RUNNING, noticed after 3.2s', 'info: RUNNING'],
     ],
-    [{ kind: 'status-changed', run: run(), elapsedMs: 3_200 }, ['info: RUNNING after 3.2s']],
     [
       { kind: 'no-time-to-retry', run: run({ status: 'ERRORED' }), delayMs: 20_000, leftMs: 4_000 },
-      [
-        `info: Run ${RUN} ended ERRORED. It is not started again, because that would be in 20s, and \`timeout\` leaves 4s.`,
-      ],
+      ['info: Not started again: that would be in 20s, and `timeout` leaves 4s.'],
     ],
-    [
-      { kind: 'held-back', delayMs: 58_000 },
-      ["info: Waiting 58s to stay within Hex's rate limits (GetRunStatus)."],
-    ],
+    [{ kind: 'held-back', delayMs: 58_000 }, ["info: Waiting 58s to stay within Hex's rate limits."]],
     [{ kind: 'heartbeat', run: run(), elapsedMs: 130_000 }, ['info: RUNNING 2m 10s']],
     [{ kind: 'polled', run: run() }, [`debug: GetRunStatus ${RUN}: RUNNING`]],
-    [{ kind: 'recovered', operation: 'GetRunStatus' }, ['info: Hex answers GetRunStatus again.']],
+    [{ kind: 'recovered', operation: 'GetRunStatus' }, ['info: Hex answers again.']],
     [
       { kind: 'cancelling', run: run(), interruption: { cause: 'stopped' } },
       ['info: Stop requested: cancelling the run.'],
@@ -49,6 +44,24 @@ describe('the log', () => {
     expect(logged(event)).toEqual(expected);
   });
 
+  test('says how long a run waited for its kernel as Hex counts it, or not at all', () => {
+    const stateEvents = [
+      { value: 'PENDING', timestamp: '2026-11-22T09:00:00Z' },
+      { value: 'RUNNING', timestamp: '2026-11-22T09:00:12Z' },
+    ];
+    const changed = (more: object) =>
+      ({ kind: 'status-changed', run: run(more), elapsedMs: 19_000 }) as const;
+    expect(logged(changed({ stateEvents })).at(-1)).toBe('info: RUNNING, after waiting 12s for a kernel');
+    expect(logged(changed({})).at(-1)).toBe('info: RUNNING');
+  });
+
+  test('leaves the end of a run to the line with its outcome', () => {
+    const ended = run({ status: 'COMPLETED', elapsedMs: 2_500 });
+    expect(logged({ kind: 'status-changed', run: ended, elapsedMs: 19_000 })).toEqual([
+      'debug: COMPLETED, noticed after 19s',
+    ]);
+  });
+
   test('says why a run cannot be followed before it is cancelled', () => {
     const error = refused(403, { operation: 'GetRunStatus' });
     const [why, then] = logged({ kind: 'cancelling', run: run(), interruption: { cause: 'failed', error } });
@@ -59,7 +72,7 @@ describe('the log', () => {
   test('tells each wait that Hex asks for, and why', () => {
     for (const attempts of [1, 2, 7]) {
       expect(logged(waiting({}, attempts))).toEqual([
-        'info: Waiting 30s: Hex allows no further start just now (RunProject).',
+        'info: Waiting 30s: Hex allows no further start just now.',
       ]);
     }
     expect(logged(waiting({ status: 503 }))[0]).toContain('all kernels');
@@ -96,7 +109,11 @@ describe('the log', () => {
     const { runner, said } = recordingRunner();
     const { onThrottle } = hexLogger(runner);
     for (const delayMs of [4_999, 5_000]) onThrottle('RunProject', delayMs);
-    expect(said.map(({ kind }) => kind)).toEqual(['debug', 'info']);
+    expect(said.map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
+      'debug: RunProject waits 5s for the rate limits',
+      "info: Waiting 5s to stay within Hex's rate limits.",
+      'debug: RunProject waits 5s for the rate limits',
+    ]);
   });
 
   test('is harmless, whatever Hex says', () => {

@@ -30,18 +30,18 @@ describe('how far a run is', () => {
   const expected = { usualMs: 3 * MINUTE, slowestMs: 250 * SECOND, count: 10 };
 
   test.each([
-    [0, 'usually 3m (10 runs) ▱▱▱▱▱▱▱▱▱▱'],
-    [130 * SECOND, 'usually 3m (10 runs) ▰▰▰▰▰▰▰▱▱▱'],
-    [179 * SECOND, 'usually 3m (10 runs) ▰▰▰▰▰▰▰▰▰▱'],
-    [180 * SECOND, 'usually 3m (10 runs) ▰▰▰▰▰▰▰▰▰▰'],
-    [250 * SECOND, 'usually 3m (10 runs) ▰▰▰▰▰▰▰▰▰▰'],
-    [251 * SECOND, 'usually 3m (10 runs), longer than any seen (4m 10s) ▰▰▰▰▰▰▰▰▰▰'],
+    [0, 'usually 3m ▱▱▱▱▱▱▱▱▱▱'],
+    [130 * SECOND, 'usually 3m ▰▰▰▰▰▰▰▱▱▱'],
+    [179 * SECOND, 'usually 3m ▰▰▰▰▰▰▰▰▰▱'],
+    [180 * SECOND, 'usually 3m ▰▰▰▰▰▰▰▰▰▰'],
+    [250 * SECOND, 'usually 3m ▰▰▰▰▰▰▰▰▰▰'],
+    [251 * SECOND, 'usually 3m, longer than any seen (4m 10s) ▰▰▰▰▰▰▰▰▰▰'],
   ])('after %d ms is told beside what is usual: %s', (runningMs, words) => {
     expect(progress(runningMs, expected)).toBe(words);
   });
 
   test('can be told where past runs took no time at all', () => {
-    expect(progress(0, { usualMs: 0, slowestMs: 0, count: 1 })).toBe('usually 0s (1 run) ▰▰▰▰▰▰▰▰▰▰');
+    expect(progress(0, { usualMs: 0, slowestMs: 0, count: 1 })).toBe('usually 0s ▰▰▰▰▰▰▰▰▰▰');
   });
 });
 
