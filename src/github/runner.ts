@@ -57,7 +57,8 @@ export function openRunner(env: NodeJS.ProcessEnv): Runner {
   const secrets = SECRET_INPUTS.flatMap(name => secretsIn(core.getInput(name, { trimWhitespace: false })));
   for (const secret of secrets) core.setSecret(secret);
   const redact = redactor(secrets);
-  const info = (line: string): void => core.info(redact(env.NO_COLOR ? withoutColours(line) : line));
+  const shown = (line: string): string => redact(env.NO_COLOR ? withoutColours(line) : line);
+  const info = (line: string): void => core.info(shown(line));
 
   const folder = join(env.RUNNER_TEMP || tmpdir(), `hex-${randomUUID()}`);
   const failedSubjects = new Set<string>();
@@ -89,7 +90,7 @@ export function openRunner(env: NodeJS.ProcessEnv): Runner {
     saved: name => core.getState(name),
     info,
     group: (title, lines) => {
-      core.startGroup(redact(title));
+      core.startGroup(shown(title));
       for (const line of lines) info(line);
       core.endGroup();
     },

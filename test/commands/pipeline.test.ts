@@ -130,6 +130,21 @@ describe('a pipeline, as GitHub shows it', () => {
     expect(lines).toContainEqual(expect.stringMatching(/^\[load\] .*COMPLETED.*\(1 of 2 through\)$/));
   });
 
+  test('has a log of at most 100 lines for 40 projects of which three fail', async () => {
+    const parts = Object.fromEntries(
+      Array.from({ length: 40 }, (_, n) => [
+        `entry ${n}`,
+        { run: { pendingMs: 4_000, runningMs: 60_000 + 5_000 * (n % 13), ...(n % 13 === 7 && FAILING.run) } },
+      ]),
+    );
+    const { said, outputs } = await running(parts, { failFast: false, limits: {} });
+    expect(outputs().conclusion).toBe('failure');
+    const log = said.flatMap(one =>
+      ['info', 'warning', 'error'].includes(one.kind) ? one.text.split('\n') : [],
+    );
+    expect(log.length).toBeLessThanOrEqual(100);
+  });
+
   test('counts a single project as one', async () => {
     const { all } = await running({ alone: MINUTE });
     expect(all('info')[0]).toMatch(/^1 Hex project on /);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { inColour } from '../../src/github/colour.ts';
 import { code, escapeMarkdown, link, logText, markdownSentence } from '../../src/github/escape.ts';
 import { openRunner, type Runner } from '../../src/github/runner.ts';
 import { quote } from '../../src/lib/text.ts';
@@ -40,6 +41,7 @@ const lines = (): string[] => printed.split(/\r?\n/).filter(line => line !== '')
 /** Says `text` in every way there is. */
 function sayEverywhere(runner: Runner, text: string): void {
   runner.info(logText(text));
+  runner.group(logText(text), [logText(text)]);
   runner.debug(text);
   runner.warning({ title: text, message: text });
   runner.error({ title: text, message: text });
@@ -165,6 +167,32 @@ test('other text leaves as it is', () => {
     '::error title=Oh%3A no::bad',
   ]);
   expect(content('GITHUB_STEP_SUMMARY')).toBe('# Title\ntext\n');
+});
+
+test('lines that are folded stand between their title and an end', () => {
+  open().group('Parameters (2)', ['region: "EMEA"', 'top_n: 10']);
+  expect(lines().slice(1)).toEqual([
+    '::group::Parameters (2)',
+    'region: "EMEA"',
+    'top_n: 10',
+    '::endgroup::',
+  ]);
+});
+
+test('colours are shown unless they are not wanted', () => {
+  const line = `${inColour('green', 'COMPLETED')} in 3s`;
+  vi.stubEnv('NO_COLOR', '');
+  open().info(line);
+  expect(lines().at(-1)).toBe('\u001b[32mCOMPLETED\u001b[0m in 3s');
+  vi.stubEnv('NO_COLOR', '1');
+  open().info(line);
+  open().group(line, [line]);
+  expect(lines().at(-2)).toBe('COMPLETED in 3s');
+  expect(printed).toContain('::group::COMPLETED in 3s');
+});
+
+test('text from outside brings no colours of its own', () => {
+  expect(logText('\u001b[31mred')).not.toContain('\u001b');
 });
 
 test('outputs and state reach their files, whatever they hold', () => {
