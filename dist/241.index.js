@@ -78,6 +78,8 @@ var run_record = __webpack_require__(9677);
 var github_colour = __webpack_require__(3245);
 // EXTERNAL MODULE: ./src/github/escape.js
 var github_escape = __webpack_require__(2818);
+// EXTERNAL MODULE: ./src/hex/retry.js
+var retry = __webpack_require__(4077);
 // EXTERNAL MODULE: ./src/runs/model/history.js
 var model_history = __webpack_require__(8638);
 // EXTERNAL MODULE: ./src/runs/model/phases.js
@@ -86,12 +88,12 @@ var phases = __webpack_require__(9876);
 var event_log = __webpack_require__(961);
 // EXTERNAL MODULE: ./src/report/text/conclusion.js
 var text_conclusion = __webpack_require__(3144);
+// EXTERNAL MODULE: ./src/report/text/published-app.js
+var published_app = __webpack_require__(7486);
 // EXTERNAL MODULE: ./src/report/text/run-reference.js
 var run_reference = __webpack_require__(6475);
 // EXTERNAL MODULE: ./src/report/text/skip-reason.js
 var skip_reason = __webpack_require__(3484);
-// EXTERNAL MODULE: ./src/report/text/typical-duration.js
-var typical_duration = __webpack_require__(6519);
 // EXTERNAL MODULE: ./src/report/text/outcome-message.js
 var outcome_message = __webpack_require__(4484);
 ;// CONCATENATED MODULE: ./src/report/pipeline/task-record.js
@@ -101,6 +103,7 @@ const describeTask = ({ record, timeoutMs }, outcome) => (0,outcome_message/* de
 const taskWithoutParameterValues = (task) => task.outcome === undefined ? task : { ...task, outcome: (0,outcome_message/* withoutParameterValues */.OS)(task.outcome) };
 
 ;// CONCATENATED MODULE: ./src/report/pipeline/pipeline-log.js
+
 
 
 
@@ -167,7 +170,7 @@ function openPipelineLog(runner, { tasks: entries, maxParallel }, { clock, tasks
             log.info(`${prefixOf(task.name)} ${concludedLine(task, outcome)} (${ended} of ${all.length} through)`);
         },
         end({ level, ...annotation }) {
-            for (const line of skippedLines(tasks()))
+            for (const line of [...skippedLines(tasks()), ...publishedLines(tasks(), entries)])
                 log.info(line);
             if (level === 'error')
                 log.error(annotation);
@@ -212,20 +215,23 @@ function isWorthALine(event) {
             return false;
         case 'waiting':
         case 'start-deferred':
-            return event.wait.attempts === 1 && event.wait.delayMs >= event_log/* MIN_LOGGED_MS */.lf;
+            return (event.wait.attempts === 1 && (event.wait.delayMs >= event_log/* MIN_LOGGED_MS */.lf || isTrouble(event.wait.error)));
         default:
             return true;
     }
 }
-function startLine({ record: { title } }, { kind, run }) {
-    const what = kind === 'started' ? 'started' : 'was active already, and is followed';
-    return `${title === undefined ? `Project ${run.projectId}` : (0,github_escape/* logText */.kc)(title, 200)} ${what}: ${(0,run_reference/* urlOf */.rs)(run)}`;
+const isTrouble = (error) => (0,retry/* retryabilityOf */.qW)(error) !== 'retry-later';
+function startLine({ name, record: { title } }, { kind, run }) {
+    const project = title ?? (/^\d+$/.test(name) ? `Project ${run.projectId}` : '');
+    const what = kind === 'started' ? 'started' : 'followed, because it was active already';
+    return `${(0,github_escape/* logText */.kc)(`${project} ${what}`, 300)}: ${(0,run_reference/* urlOf */.rs)(run)}`;
 }
 function concludedLine(task, outcome) {
     const { past, conclusion = 'failure' } = task.record;
     if (outcome.kind === 'ended') {
         const { run } = outcome;
-        return `${(0,event_log/* statusText */.qS)(run)} ${run.status === 'COMPLETED' ? 'in' : 'after'} ${(0,typical_duration/* howLong */.j0)(run.elapsedMs ?? (0,run_record/* followedMs */.fV)(task.record) ?? 0, past)}`;
+        const took = (0,format/* formatDuration */.a3)(run.elapsedMs ?? (0,run_record/* followedMs */.fV)(task.record) ?? 0);
+        return `${(0,event_log/* statusText */.qS)(run)} ${run.status === 'COMPLETED' ? 'in' : 'after'} ${took}${usually(past)}`;
     }
     if (outcome.kind === 'started')
         return 'Not waited for';
@@ -243,10 +249,13 @@ function heartbeatLine(tasks, now) {
     return `${underWay.length} under way: ${first.join('; ')} · ${through} of ${tasks.length} through`;
 }
 function inHeartbeat({ name, record: { run, followedSince = 0, past } }, now) {
-    const expected = (0,model_history/* expectationOf */.EV)(past);
-    const usual = expected === undefined ? '' : `, usually ${(0,format/* formatDuration */.a3)(expected.usualMs)}`;
     const queuedMs = (run && (0,phases/* phasesOf */.I)(run)?.queuedMs) ?? 0;
-    return `${(0,github_escape/* logText */.kc)(name, 50)} ${(0,github_escape/* logText */.kc)(run?.status ?? '', 50)} ${(0,format/* formatDuration */.a3)(now - followedSince - queuedMs)}${usual}`;
+    const soFar = (0,format/* formatDuration */.a3)(now - followedSince - queuedMs);
+    return `${(0,github_escape/* logText */.kc)(name, 50)} ${(0,github_escape/* logText */.kc)(run?.status ?? '', 50)} ${soFar}${usually(past)}`;
+}
+function usually(past) {
+    const expected = (0,model_history/* expectationOf */.EV)(past);
+    return expected === undefined ? '' : `, usually ${(0,format/* formatDuration */.a3)(expected.usualMs)}`;
 }
 function skippedLines(tasks) {
     const namesByReason = new Map();
@@ -258,6 +267,17 @@ function skippedLines(tasks) {
     }
     const { colour } = text_conclusion/* CONCLUSION_STYLES */.x.skipped;
     return [...namesByReason].map(([reason, names]) => `${(0,github_colour/* inColour */.i)(colour, 'Not run')}, because ${reason}: ${(0,skip_reason/* nameList */.O)(names)}.`);
+}
+function publishedLines(tasks, entries) {
+    const requests = new Map(entries.map(({ name, spec }) => [name, spec.request]));
+    const said = tasks.flatMap(({ name, record }) => {
+        const request = requests.get(name);
+        if (request === undefined || record.run === undefined || !(0,run_record/* isOwnRun */.qK)(record))
+            return [];
+        return (0,published_app/* publishedApp */._)(request, record.conclusion ?? 'failure') ?? [];
+    });
+    const counts = Map.groupBy(said, words => words);
+    return [...counts].map(([words, all]) => `${words} (${all.length} of ${tasks.length}).`);
 }
 
 ;// CONCATENATED MODULE: ./src/report/pipeline/pipeline-message.js
@@ -405,6 +425,8 @@ const mermaidName = (name) => (0,lib_text/* truncate */.xv)(name, MAX_BAR_NAME)
     .replace(/\s+/g, ' ')
     .trim();
 
+// EXTERNAL MODULE: ./src/report/text/typical-duration.js
+var typical_duration = __webpack_require__(6519);
 ;// CONCATENATED MODULE: ./src/report/pipeline/pipeline-summary.js
 
 

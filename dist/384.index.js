@@ -28,6 +28,8 @@ var interruption = __webpack_require__(8367);
 var model_outcome = __webpack_require__(8298);
 // EXTERNAL MODULE: ./src/report/markdown/table.js
 var table = __webpack_require__(6836);
+// EXTERNAL MODULE: ./src/report/run/event-log.js
+var event_log = __webpack_require__(961);
 // EXTERNAL MODULE: ./src/report/text/conclusion.js
 var text_conclusion = __webpack_require__(3144);
 // EXTERNAL MODULE: ./src/report/text/hex-error.js
@@ -35,6 +37,7 @@ var hex_error = __webpack_require__(5276);
 // EXTERNAL MODULE: ./src/report/text/run-reference.js
 var run_reference = __webpack_require__(6475);
 ;// CONCATENATED MODULE: ./src/report/commands/cancel-report.js
+
 
 
 
@@ -105,11 +108,11 @@ const CANCELLATION_TEXT = {
     failed: 'failed',
 };
 function cancelledLine(cancelled) {
-    const { runId, runUrl, status } = cancelled.run;
+    const { runId, runUrl } = cancelled.run;
     const url = (0,run_reference/* urlOf */.rs)(cancelled.run);
     switch (cancelled.kind) {
         case 'ended':
-            return `Run ${runId} has ended ${(0,github_escape/* logText */.kc)(status, 50)}: ${url}`;
+            return `Run ${runId} has ended ${(0,event_log/* statusText */.qS)(cancelled.run)}: ${url}`;
         case 'requested':
             return `Run ${runId} has not ended yet; Hex accepted its cancellation: ${url}`;
         case 'failed':
@@ -166,8 +169,6 @@ function whyUnknown(interruption, timeoutMs) {
     }
 }
 
-// EXTERNAL MODULE: ./src/report/run/event-log.js
-var event_log = __webpack_require__(961);
 // EXTERNAL MODULE: ./src/hex/retry.js
 var retry = __webpack_require__(4077);
 // EXTERNAL MODULE: ./src/hex/schemas.js
@@ -229,7 +230,7 @@ async function cancel(plan, context) {
     const { runner, ...services } = context;
     const { projectId, runId } = plan;
     const which = runId === undefined ? 'the active runs' : `run ${runId}`;
-    runner.info(`Cancelling ${which} of Hex project ${projectId} on ${plan.hexUrl}`);
+    runner.info(`Cancelling ${which} of project ${projectId} on ${new URL(plan.hexUrl).host}`);
     const tokenOwner = (0,side_requests/* fetchTokenOwner */.T)(context);
     const outcome = await cancelProjectRuns(plan, {
         ...services,

@@ -127,7 +127,7 @@ function projectAddress(entry, { hexUrl, orgId }) {
 
 
 
-const announceList = (runner, { query, hexUrl }) => runner.info(`Listing ${NOUNS[query.of][1]}${restriction(query)} on ${hexUrl}`);
+const announceList = (runner, { query, hexUrl }) => runner.info(`Listing ${NOUNS[query.of][1]}${restriction(query)} on ${new URL(hexUrl).host}`);
 function reportList(runner, plan, { outcome, orgId }) {
     const { query, hexUrl, summary } = plan;
     if (outcome.kind !== 'listed') {
@@ -166,7 +166,7 @@ function logLines(outcome, query, workspace) {
     const { values } = outcome;
     const lines = (0,lib_text/* firstFew */.Dt)(values, MAX_LOGGED_ENTRIES, entry => entryLine(entry, COLUMNS[query.of], workspace));
     return [
-        `${headline(outcome, query)}${values.length === 0 ? '.' : ':'}`,
+        `${found(outcome, query)}${values.length === 0 ? '.' : ':'}`,
         ...lines.map(line => `  ${line}`),
         ...(outcome.more ? [MORE_TO_SHOW] : []),
     ];
@@ -178,11 +178,11 @@ function listSummary(outcome, query, workspace) {
     const heading = `### ${text_conclusion/* CONCLUSION_STYLES */.x.success.icon} ${(0,github_escape/* escapeMarkdown */.FV)(headline(outcome, query))}`;
     return (0,table/* asMarkdown */.g5)([heading, (0,table/* longTable */.V4)(heads, rows), outcome.more ? MORE_TO_SHOW : '']);
 }
-function headline({ values, more }, query) {
+const headline = (outcome, query) => found(outcome, query) + restriction(query);
+function found({ values, more }, query) {
     const [one, several] = NOUNS[query.of];
     const count = values.length === 0 ? 'No' : String(values.length);
-    const found = `${more ? 'The first ' : ''}${count} ${values.length === 1 ? one : several}`;
-    return found + restriction(query);
+    return `${more ? 'The first ' : ''}${count} ${values.length === 1 ? one : several}`;
 }
 function restriction(query) {
     if (query.of !== 'runs')

@@ -1469,7 +1469,8 @@ function openRunner(env) {
     for (const secret of secrets)
         core_setSecret(secret);
     const redact = redactor(secrets);
-    const info = (line) => core_info(redact(env.NO_COLOR ? (0,colour/* withoutColours */.m)(line) : line));
+    const shown = (line) => redact(env.NO_COLOR ? (0,colour/* withoutColours */.m)(line) : line);
+    const info = (line) => core_info(shown(line));
     const folder = (0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), `hex-${(0,external_node_crypto_.randomUUID)()}`);
     const failedSubjects = new Set();
     const writeOrNote = (subject, failure, write) => {
@@ -1499,7 +1500,7 @@ function openRunner(env) {
         saved: name => getState(name),
         info,
         group: (title, lines) => {
-            startGroup(redact(title));
+            startGroup(shown(title));
             for (const line of lines)
                 info(line);
             endGroup();
@@ -4578,8 +4579,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/cleanup/state.js
 var state = __nccwpck_require__(7019);
-// EXTERNAL MODULE: ./src/report/run/run-report.js + 4 modules
-var run_report = __nccwpck_require__(5479);
+// EXTERNAL MODULE: ./src/report/run/run-report.js + 3 modules
+var run_report = __nccwpck_require__(2911);
 // EXTERNAL MODULE: ./src/runs/follow/poll-queue.js
 var poll_queue = __nccwpck_require__(7293);
 // EXTERNAL MODULE: ./src/runs/model/conclusion.js
@@ -5235,9 +5236,7 @@ function linesOf(event) {
         case 'found':
             return [`Found run ${runAsSeen(event.run)}`];
         case 'attached':
-            return [
-                `The project has an active run, which is followed in place of a new one: ${runAsSeen(event.run)}`,
-            ];
+            return [`Following run ${runAsSeen(event.run)}`];
         case 'retrying':
             return [retrying(event)];
         case 'no-time-to-retry':
@@ -5254,19 +5253,22 @@ function cancelling(interruption) {
     const why = WHY_CANCELLED[interruption.cause];
     return interruption.cause === 'failed' ? [(0,_text_hex_error_js__WEBPACK_IMPORTED_MODULE_5__/* .explain */ .WE)(interruption.error), why] : [why];
 }
-const FIRST = {
-    cancel: 'cancelled',
-    wait: 'waited for',
+const IF_ACTIVE = {
+    cancel: ['which is cancelled first', 'which are cancelled first'],
+    wait: ['which is waited for first', 'which are waited for first'],
+    attach: [
+        'which is followed in place of a new one',
+        'the newest of which is followed in place of a new one',
+    ],
 };
 function activeBefore({ runs, ifActive }) {
-    const first = FIRST[ifActive];
-    if (first === undefined)
+    const action = IF_ACTIVE[ifActive]?.[runs.length === 1 ? 0 : 1];
+    if (action === undefined)
         return [];
-    const areFirst = `, which ${runs.length === 1 ? 'is' : 'are'} ${first} first`;
-    return [
-        `The project already has ${(0,_text_run_reference_js__WEBPACK_IMPORTED_MODULE_10__/* .activeRuns */ .$f)(runs.length)}${areFirst}:`,
-        ...runs.map(run => `  ${runWithStatus(run)}: ${(0,_text_run_reference_js__WEBPACK_IMPORTED_MODULE_10__/* .urlOf */ .rs)(run)}`),
-    ];
+    const sentence = `The project already has ${(0,_text_run_reference_js__WEBPACK_IMPORTED_MODULE_10__/* .activeRuns */ .$f)(runs.length)}, ${action}`;
+    if (ifActive === 'attach')
+        return [`${sentence}.`];
+    return [`${sentence}:`, ...runs.map(run => `  ${runWithStatus(run)}: ${(0,_text_run_reference_js__WEBPACK_IMPORTED_MODULE_10__/* .urlOf */ .rs)(run)}`)];
 }
 const runsAre = (runs) => (runs === 1 ? '1 run is' : `${runs} runs are`);
 const runWithStatus = (run) => {
@@ -5447,7 +5449,7 @@ const ownRunMs = (record) => isOwnRun(record) ? followedMs(record) : undefined;
 
 /***/ }),
 
-/***/ 5479:
+/***/ 2911:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5468,20 +5470,8 @@ var outcome_message = __nccwpck_require__(4484);
 var github_escape = __nccwpck_require__(2818);
 // EXTERNAL MODULE: ./src/runs/model/outcome.js
 var model_outcome = __nccwpck_require__(8298);
-;// CONCATENATED MODULE: ./src/report/text/published-app.js
-function publishedApp({ dryRun, updatePublishedResults }, conclusion) {
-    if (dryRun || conclusion === 'skipped')
-        return undefined;
-    if (!updatePublishedResults)
-        return 'Published app: unchanged';
-    return `Published app: ${IF_UPDATED[conclusion] ?? 'unchanged'}`;
-}
-const IF_UPDATED = {
-    success: 'shows this run',
-    started: 'shows this run once it completes',
-};
-const cachedResults = ({ useCachedSqlResults }) => `Cached SQL results: ${useCachedSqlResults === false ? 'not used' : 'allowed'}`;
-
+// EXTERNAL MODULE: ./src/report/text/published-app.js
+var published_app = __nccwpck_require__(7486);
 // EXTERNAL MODULE: ./src/report/text/run-reference.js
 var run_reference = __nccwpck_require__(6475);
 // EXTERNAL MODULE: ./src/report/run/event-log.js
@@ -5571,20 +5561,24 @@ function logRequest(runner, request) {
     const rest = [
         viewId === undefined ? [] : `Saved view: ${(0,github_escape/* logText */.kc)(viewId, 100)}`,
         notifications.length === 0 ? [] : `Notifications: ${notifications.length}`,
-        cachedResults(request),
+        (0,published_app/* cachedResults */.P)(request),
     ];
     runner.info(`${rest.flat().join('. ')}.`);
 }
 function conclusionLine(outcome, record, timing) {
     if (outcome.kind === 'ended' && outcome.run.status === 'COMPLETED')
         return `${(0,event_log/* statusText */.qS)(outcome.run)} ${(0,outcome_message/* completion */.zk)(outcome.run, record, timing)}.`;
+    if (outcome.kind === 'started' && (0,run_record/* isOwnRun */.qK)(record))
+        return 'The step does not wait for its end.';
     return (0,outcome_message/* describeOutcome */.SS)(outcome, record, timing).message;
 }
 function publishedLine(outcome, record, request) {
-    const isOwn = (0,run_record/* isOwnRun */.qK)(record) && record.run !== undefined;
-    const published = isOwn ? publishedApp(request, (0,model_outcome/* conclusionOf */.vu)(outcome)) : undefined;
+    const isKnown = (0,run_record/* isOwnRun */.qK)(record) && record.run !== undefined && !mayGoOn(outcome);
+    const published = isKnown ? (0,published_app/* publishedApp */._)(request, (0,model_outcome/* conclusionOf */.vu)(outcome)) : undefined;
     return published === undefined ? '' : `${published}.`;
 }
+const mayGoOn = (outcome) => outcome.kind === 'interrupted' &&
+    !(outcome.phase.kind === 'under-way' && outcome.phase.cancellation.kind === 'confirmed');
 
 // EXTERNAL MODULE: ./src/report/run/run-outputs.js
 var run_outputs = __nccwpck_require__(9732);
@@ -6314,6 +6308,29 @@ function cancellationText({ cancellation, run }) {
             return `It could not be cancelled yet and may still be running; the clean-up after the job tries again. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(cancellation.error)}`;
     }
 }
+
+
+/***/ }),
+
+/***/ 7486:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ cachedResults),
+/* harmony export */   _: () => (/* binding */ publishedApp)
+/* harmony export */ });
+function publishedApp({ dryRun, updatePublishedResults }, conclusion) {
+    if (dryRun || conclusion === 'skipped')
+        return undefined;
+    if (!updatePublishedResults)
+        return 'Published app: unchanged';
+    return `Published app: ${IF_UPDATED[conclusion] ?? 'unchanged'}`;
+}
+const IF_UPDATED = {
+    success: 'shows this run',
+    started: 'shows this run once it completes',
+};
+const cachedResults = ({ useCachedSqlResults }) => `Cached SQL results: ${useCachedSqlResults === false ? 'not used' : 'allowed'}`;
 
 
 /***/ }),

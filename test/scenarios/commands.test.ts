@@ -174,7 +174,7 @@ describe.concurrent('the status', () => {
       addRunWhenLookedFor(play, { pendingMs: 0, runningMs: 2_500 }),
     ]);
     expect(main.outputs).toMatchObject({ status: 'COMPLETED', conclusion: 'success', attached: 'false' });
-    expect(main.log).toMatch(/RUNNING when first seen[\s\S]*COMPLETED after/);
+    expect(main.log).toMatch(/Found run \S+, RUNNING: [\s\S]*COMPLETED in/);
   });
 
   test.concurrent('of a run that is under way is reported at once with `wait: false`', async () => {
@@ -190,7 +190,7 @@ describe.concurrent('the status', () => {
     await using play = await scenario().asProcess();
     const runId = active(play);
     const step = await play.start({ command: 'status' });
-    await step.logged('when first seen');
+    await step.logged('Found run');
     const main = await step.cancel();
     const post = await step.post();
     expect(main.signal).toBeNull();

@@ -131,7 +131,7 @@ describe('the comment on the pull request', () => {
       await using github = await openGitHub();
       await using play = await scenario({ project: { run: longRun } }).asProcess();
       const step = await play.start(WISH, onPullRequest(github));
-      await step.logged('Started run');
+      await step.logged('Started version');
       const main = await step.cancel();
       expect(main.signal).toBeNull();
       expect(play.active()).toEqual([]);

@@ -39,7 +39,7 @@ type Words = string;
 const field = (name: string) => ({ name, dataType: 'any', inputCellType: 'text' });
 
 /** The commands that the action itself gives. All others would be the text's. */
-const ITS_OWN = ['add-mask', 'debug', 'error', 'warning'];
+const ITS_OWN = ['add-mask', 'debug', 'endgroup', 'error', 'group', 'warning'];
 
 function expectSameToRunner(hostile: StepResult, harmless: StepResult): void {
   const names = (result: StepResult): string[] => result.commands.map(command => command.name);

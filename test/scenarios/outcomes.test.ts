@@ -185,7 +185,7 @@ test.concurrent('after a step that has ended, the clean-up sends nothing', async
 test.concurrent('once Hex has taken the run, the clean-up would know of it', async () => {
   await using play = await scenario({ project: { run: longRun } }).asProcess();
   const step = await play.start();
-  await step.logged('Started run');
+  await step.logged('Started version');
   const { state, outputs } = await step.kill();
   const [run] = play.hex.runs();
   expect(JSON.stringify(state)).toContain(run?.id);
