@@ -14,10 +14,7 @@ export interface Played {
  *
  * @param given the step's inputs, without a token
  */
-export async function played(
-  given: Record<string, string>,
-  projects: ProjectPlan[],
-): Promise<Played> {
+export async function played(given: Record<string, string>, projects: ProjectPlan[]): Promise<Played> {
   const { clock, hex, commandContext } = scenario({ projects: {} }).inVirtualTime();
   for (const project of projects) hex.addProject(project);
   const { runner, said, all } = recordingRunner({ inputs: { ...given, token: hex.token } });

@@ -6,9 +6,7 @@ const MAX_OPEN_ROWS = 10;
 /** A table that is folded if it is long, and cut if it is too long. */
 export function longTable(head: string[], rows: string[][]): string {
   const body = cutTable(head, rows, MAX_ROWS);
-  return rows.length > MAX_OPEN_ROWS
-    ? `<details><summary>${rows.length} entries</summary>\n\n${body}\n\n</details>`
-    : body;
+  return rows.length > MAX_OPEN_ROWS ? folded(`${rows.length} entries`, body) : body;
 }
 
 /** The first `maxRows` rows, and how many more there are. */
@@ -26,6 +24,10 @@ export function table(head: string[], rows: string[][]): string {
 /** `body` under a title; empty where there is nothing to say. */
 export const section = (title: string, body: string): string =>
   body === '' ? '' : `**${title}**\n\n${body}`;
+
+/** `body` folded under `title`, which is HTML; empty where there is nothing to say. */
+export const folded = (title: string, body: string): string =>
+  body === '' ? '' : `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 
 /** Parts of a page, one below the other; empty ones are left out. */
 export const asMarkdown = (parts: string[]): string =>

@@ -44,7 +44,7 @@ export function reportPipeline(
   const tasks = new Map<string, TaskRecord>(
     plan.tasks.map(({ name, spec: { request, timeoutMs } }) => [
       name,
-      { name, timeoutMs, record: emptyRecord(request.projectId) },
+      { name, request, timeoutMs, record: emptyRecord(request.projectId) },
     ]),
   );
   const outcomes = new Map<string, Outcome>();
@@ -93,7 +93,7 @@ export function reportPipeline(
       const { task, spec } = entry(name);
       const record = recordAfterOutcome(task.record, outcome, clock.now());
       const { timeoutMs } = isPipelineTimeout(outcome) ? plan : task;
-      const ended = { name, record, timeoutMs, outcome };
+      const ended = { ...task, record, timeoutMs, outcome };
       tasks.set(name, ended);
       outcomes.set(name, outcome);
       outputs.countChange();
@@ -114,12 +114,16 @@ export function reportPipeline(
       const message = describePipeline(all, ending);
       if (message.level === 'info') runner.info(message.message);
       else runner.error(message);
-      const more = { conclusion, wallAheadMs: clock.wallNow() - clock.now(), appendix: appendix(all) };
-      const parts = pipelineParts(all, message, more);
+      const more = {
+        ...ending,
+        wallAheadMs: clock.wallNow() - clock.now(),
+        appendix: appendix(all),
+        helpUrl: runner.helpUrl,
+      };
+      const parts = pipelineParts(all, more);
       if (plan.summary) runner.summarize(asMarkdown([...parts.short, ...parts.more]));
       // Parameters may hold secrets, which GitHub masks in logs and summaries, but not in comments.
-      const masked = describePipeline(all.map(taskWithoutParameterValues), ending);
-      const comment = pipelineParts(all, masked, more);
+      const comment = pipelineParts(all.map(taskWithoutParameterValues), more);
       return {
         conclusion,
         markdown: { full: asMarkdown([...comment.short, ...comment.more]), short: asMarkdown(comment.short) },
