@@ -16,7 +16,7 @@ import { openPipelineLog } from './pipeline-log.ts';
 import { describePipeline } from './pipeline-message.ts';
 import { pipelineOutputs } from './pipeline-outputs.ts';
 import { pipelineParts } from './pipeline-summary.ts';
-import { describeTask, type TaskRecord, taskWithoutParameterValues } from './task-record.ts';
+import { type TaskRecord, taskWithoutParameterValues } from './task-record.ts';
 
 /** Shows a pipeline on GitHub: state, outputs and log as it goes, annotation and summary at its end. */
 export interface PipelineReport {

@@ -1,3 +1,4 @@
+import type { RunRequest } from '../../plan/run-spec.ts';
 import type { Outcome } from '../../runs/model/outcome.ts';
 import { followedMs, type RunRecord } from '../run/run-record.ts';
 import { describeOutcome, type OutcomeMessage, withoutParameterValues } from '../text/outcome-message.ts';
@@ -5,6 +6,7 @@ import { describeOutcome, type OutcomeMessage, withoutParameterValues } from '..
 /** One entry of a pipeline. */
 export interface TaskRecord {
   name: string;
+  request: RunRequest;
   record: RunRecord;
   /** The timeout that its run is under: its own, or the pipeline's where that was up first. */
   timeoutMs: number;
@@ -12,9 +14,22 @@ export interface TaskRecord {
   outcome?: Outcome;
 }
 
+/** What people know it by: the project's title, else its name. In a list it has none but its place. */
+export const titleOf = ({ name, record: { title, projectId } }: TaskRecord): string =>
+  title ?? (isPlace(name) ? projectId : name);
+
+export const isPlace = (name: string): boolean => /^\d+$/.test(name);
+
 /** How an entry came out, in words. */
-export const describeTask = ({ record, timeoutMs }: TaskRecord, outcome: Outcome): OutcomeMessage =>
-  describeOutcome(outcome, record, { timeoutMs, elapsedMs: followedMs(record) ?? 0 });
+export const describeTask = (task: TaskRecord, outcome: Outcome): OutcomeMessage => {
+  const { name, record, timeoutMs } = task;
+  const title = record.title ?? (isPlace(name) ? undefined : name);
+  return describeOutcome(outcome, { ...record, title }, { timeoutMs, elapsedMs: followedMs(record) ?? 0 });
+};
+
+/** How long its run took, by Hex or else by the step's clock; undefined where nobody waited for it, or there is none. */
+export const tookMs = ({ record }: TaskRecord): number | undefined =>
+  record.conclusion === 'started' ? undefined : (record.run?.elapsedMs ?? followedMs(record));
 
 /** `task` for a comment, where GitHub masks nothing. */
 export const taskWithoutParameterValues = (task: TaskRecord): TaskRecord =>
