@@ -1,6 +1,6 @@
 import type { CancelStep } from '../plan/plan.ts';
 import { conclusionOfCancel, reportCancel } from '../report/commands/cancel-report.ts';
-import { logEvent } from '../report/run/run-log.ts';
+import { logEvent } from '../report/run/event-log.ts';
 import { cancelProjectRuns } from '../runs/cancel/cancel-project-runs.ts';
 import type { CommandContext, CommandResult } from './command.ts';
 import { fetchTokenOwner } from './side-requests.ts';

@@ -25,7 +25,7 @@ export async function pipeline(
   const { runner, ...services } = context;
   const { tasks, maxParallel } = plan;
   runner.info(
-    `Running a pipeline of ${plural(tasks.length, 'Hex project')} on ${plan.hexUrl}, at most ${maxParallel} at once`,
+    `${plural(tasks.length, 'Hex project')} on ${new URL(plan.hexUrl).host}, at most ${maxParallel} at once`,
   );
   const warning = timeoutWarning(plan);
   if (warning !== undefined) runner.warning(warning);

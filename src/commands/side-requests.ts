@@ -7,6 +7,8 @@ import type { CommandContext } from './command.ts';
 export interface SideRequests {
   /** Requests the project's title and the token's owner, each once. */
   start(projectId: string, emit: Emit): void;
+  /** Requests the project's title alone, once. */
+  requestTitle(projectId: string, emit: Emit): void;
   /** Resolves once the titles that come in time are emitted. Does not wait for the token's owner. */
   finish(): Promise<void>;
 }
@@ -15,12 +17,16 @@ export interface SideRequests {
 export function createSideRequests(context: CommandContext, minPolls = 0): SideRequests {
   const titles = new Map<string, Promise<void>>();
   let owner: BackgroundRequest<Me> | undefined;
+  const requestTitle = (projectId: string, emit: Emit): void => {
+    if (titles.has(projectId) || context.hex.pollBudget().polls < minPolls) return;
+    titles.set(projectId, fetchTitle(projectId, context, emit));
+  };
   return {
     start(projectId, emit) {
       owner ??= fetchTokenOwner(context);
-      if (titles.has(projectId) || context.hex.pollBudget().polls < minPolls) return;
-      titles.set(projectId, fetchTitle(projectId, context, emit));
+      requestTitle(projectId, emit);
     },
+    requestTitle,
     async finish() {
       owner?.cancel();
       await Promise.all(titles.values());

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import * as core from '@actions/core';
 import { truncateUtf16 } from '../lib/text.ts';
+import { withoutColours } from './colour.ts';
 import { logText } from './escape.ts';
 import { type HelpTopic, helpUrl } from './help.ts';
 import { redactor, secretsIn } from './redact.ts';
@@ -21,8 +22,10 @@ export interface Runner {
   input(name: string): string;
   /** What main saved under `name` for the clean-up after the job; `''` if nothing. */
   saved(name: string): string;
-  /** A line of the log. Text from outside in it must have gone through `logText`. */
+  /** A line of the log. Text from outside in it must have gone through `logText`. Colours are left out for `NO_COLOR`. */
   info(line: string): void;
+  /** Lines of the log that GitHub folds under `title`. Both are as for `info`. */
+  group(title: string, lines: string[]): void;
   debug(line: string): void;
   warning(annotation: Annotation): void;
   error(annotation: Annotation): void;
@@ -54,6 +57,7 @@ export function openRunner(env: NodeJS.ProcessEnv): Runner {
   const secrets = SECRET_INPUTS.flatMap(name => secretsIn(core.getInput(name, { trimWhitespace: false })));
   for (const secret of secrets) core.setSecret(secret);
   const redact = redactor(secrets);
+  const info = (line: string): void => core.info(redact(env.NO_COLOR ? withoutColours(line) : line));
 
   const folder = join(env.RUNNER_TEMP || tmpdir(), `hex-${randomUUID()}`);
   const failedSubjects = new Set<string>();
@@ -83,7 +87,12 @@ export function openRunner(env: NodeJS.ProcessEnv): Runner {
   return {
     input: name => core.getInput(name, { trimWhitespace: false }),
     saved: name => core.getState(name),
-    info: line => core.info(redact(line)),
+    info,
+    group: (title, lines) => {
+      core.startGroup(redact(title));
+      for (const line of lines) info(line);
+      core.endGroup();
+    },
     debug: line => core.debug(redact(line)),
     warning: annotation => core.warning(textOf(annotation), { title: redact(annotation.title) }),
     error: annotation => core.error(textOf(annotation), { title: redact(annotation.title) }),

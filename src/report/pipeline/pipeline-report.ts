@@ -10,14 +10,13 @@ import type { RunEvent } from '../../runs/model/run-event.ts';
 import { conclusionIn, failedIn } from '../../runs/pipeline/schedule.ts';
 import type { CommentMarkdown } from '../comment/sticky-comment.ts';
 import { asMarkdown } from '../markdown/table.ts';
-import { logEvent } from '../run/run-log.ts';
 import { runOutputs } from '../run/run-outputs.ts';
 import { emptyRecord, type RunRecord, recordAfterEvent, recordAfterOutcome } from '../run/run-record.ts';
-import { concludedLine, heartbeatLine, prefixedRunner, skippedLines } from './pipeline-log.ts';
+import { openPipelineLog } from './pipeline-log.ts';
 import { describePipeline } from './pipeline-message.ts';
 import { pipelineOutputs } from './pipeline-outputs.ts';
 import { pipelineParts } from './pipeline-summary.ts';
-import { describeTask, type TaskRecord, taskWithoutParameterValues } from './task-record.ts';
+import { type TaskRecord, taskWithoutParameterValues } from './task-record.ts';
 
 /** Shows a pipeline on GitHub: state, outputs and log as it goes, annotation and summary at its end. */
 export interface PipelineReport {
@@ -27,8 +26,6 @@ export interface PipelineReport {
   /** To be called once all entries have ended. Gives the conclusion of the whole, and the Markdown of a comment. */
   end(): { conclusion: Conclusion; markdown: CommentMarkdown };
 }
-
-const PIPELINE_HEARTBEAT_MS = 30_000;
 
 /** A part of the summary, from how the entries came out. */
 export type Appendix = (tasks: TaskRecord[]) => string;
@@ -53,9 +50,9 @@ export function reportPipeline(
   const ownRuns = new Map<string, string[]>();
   const outputs = pipelineOutputs(runner);
   let lastFollowed: string | undefined;
-  let lastHeartbeatAt = beganAt;
 
   const allTasks = (): TaskRecord[] => [...tasks.values()];
+  const log = openPipelineLog(runner, plan, { clock, tasks: allTasks });
   const entry = (name: string) => {
     const [task, spec] = [tasks.get(name), specs.get(name)];
     if (task === undefined || spec === undefined) throw new Error(`There is no entry ${name}.`);
@@ -78,16 +75,14 @@ export function reportPipeline(
       const pending = pendingAfterEvent(pendings.get(name), event, spec);
       if (pending !== pendings.get(name)) savePending(name, pending);
       const record = recordAfterEvent(task.record, event, clock.now());
-      tasks.set(name, { ...task, record });
+      const updated = { ...task, record };
+      tasks.set(name, updated);
       if (event.kind === 'started' || event.kind === 'attached') lastFollowed = name;
       if (!haveSameOutputs(record, task.record)) {
         outputs.countChange();
         outputs.set(allTasks(), { task: outputTask() });
       }
-      if (event.kind !== 'heartbeat') return logEvent(prefixedRunner(runner, name), event);
-      if (clock.now() - lastHeartbeatAt < PIPELINE_HEARTBEAT_MS) return;
-      lastHeartbeatAt = clock.now();
-      runner.info(heartbeatLine(allTasks(), clock.now()));
+      log.emit(updated, event);
     },
     conclude(name, outcome) {
       const { task, spec } = entry(name);
@@ -100,20 +95,16 @@ export function reportPipeline(
       savePending(name, pendingAfterOutcome(outcome, record.start, spec));
       if (outcome.kind === 'skipped') return;
       outputs.set(allTasks(), { task: outputTask() });
-      prefixedRunner(runner, name).info(
-        concludedLine(describeTask(ended, outcome), outcomes.size, tasks.size),
-      );
+      log.conclude(ended, outcome);
     },
     end() {
       const conclusion = conclusionIn(outcomes);
       for (const task of withTitles(allTasks())) tasks.set(task.name, task);
       const all = allTasks();
-      for (const line of skippedLines(all)) runner.info(line);
       outputs.set(all, { task: outputTask(), conclusion });
       const ending = { conclusion, elapsedMs: clock.now() - beganAt };
       const message = describePipeline(all, ending);
-      if (message.level === 'info') runner.info(message.message);
-      else runner.error(message);
+      log.end(message);
       const more = {
         ...ending,
         wallAheadMs: clock.wallNow() - clock.now(),

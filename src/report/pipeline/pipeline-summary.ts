@@ -10,9 +10,8 @@ import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 import type { OutcomeMessage } from '../text/outcome-message.ts';
 import { cachedResults, publishedApp } from '../text/published-app.ts';
 import { nameList } from '../text/skip-reason.ts';
-import { skippedLines } from './pipeline-log.ts';
 import { failedTasks, pipelineOutcome } from './pipeline-message.ts';
-import { isPlace, type TaskRecord, titleOf, tookMs } from './task-record.ts';
+import { isPlace, skippedByReason, type TaskRecord, titleOf, tookMs } from './task-record.ts';
 
 interface PipelineFacts {
   conclusion: Conclusion;
@@ -96,7 +95,8 @@ const isHeldBackBy = (name: string, { outcome }: TaskRecord): boolean =>
 function notRun(tasks: TaskRecord[]): string {
   const failed = failedTasks(tasks).map(({ task }) => task.name);
   const others = tasks.filter(task => !failed.some(name => isHeldBackBy(name, task)));
-  return skippedLines(others)
+  return skippedByReason(others)
+    .map(([reason, names]) => `Not run, because ${reason}: ${nameList(names)}.`)
     .map(line => `- ${skippedIcon} ${markdownSentence(line, 1000)}`)
     .join('\n');
 }

@@ -2,6 +2,7 @@ import type { RunRequest } from '../../plan/run-spec.ts';
 import type { Outcome } from '../../runs/model/outcome.ts';
 import { followedMs, type RunRecord } from '../run/run-record.ts';
 import { describeOutcome, type OutcomeMessage, withoutParameterValues } from '../text/outcome-message.ts';
+import { whySkipped } from '../text/skip-reason.ts';
 
 /** One entry of a pipeline. */
 export interface TaskRecord {
@@ -30,6 +31,16 @@ export const describeTask = (task: TaskRecord, outcome: Outcome): OutcomeMessage
 /** How long its run took, by Hex or else by the step's clock; undefined where nobody waited for it, or there is none. */
 export const tookMs = ({ record }: TaskRecord): number | undefined =>
   record.conclusion === 'started' ? undefined : (record.run?.elapsedMs ?? followedMs(record));
+
+/** The names of the entries that were not run, by the reason. */
+export function skippedByReason(tasks: TaskRecord[]): [reason: string, names: string[]][] {
+  const byReason = Map.groupBy(tasks, ({ outcome }) =>
+    outcome?.kind === 'skipped' ? whySkipped(outcome.because) : undefined,
+  );
+  return [...byReason].flatMap(([reason, group]) =>
+    reason === undefined ? [] : [[reason, group.map(({ name }) => name)]],
+  );
+}
 
 /** `task` for a comment, where GitHub masks nothing. */
 export const taskWithoutParameterValues = (task: TaskRecord): TaskRecord =>

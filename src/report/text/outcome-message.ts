@@ -3,7 +3,6 @@ import type { HelpTopic } from '../../github/help.ts';
 import type { Annotation } from '../../github/runner.ts';
 import type { HexError } from '../../hex/errors.ts';
 import { formatDuration, formatTime } from '../../lib/format.ts';
-import { expectationOf } from '../../runs/model/history.ts';
 import { errorOfInterruption, type Interruption } from '../../runs/model/interruption.ts';
 import { errorOf, type Interrupted, type Outcome, type Phase, runOf } from '../../runs/model/outcome.ts';
 import type { Run } from '../../runs/model/run.ts';
@@ -12,7 +11,7 @@ import { isOwnRun, ownRunMs, type RunRecord } from '../run/run-record.ts';
 import { explain, helpFor, traceLines, withoutValues } from './hex-error.ts';
 import { activeRuns, type Findable, runReference } from './run-reference.ts';
 import { whySkipped } from './skip-reason.ts';
-import { typicalDuration } from './typical-duration.ts';
+import { howLong } from './typical-duration.ts';
 
 export interface Timing {
   /** The timeout that the run was under. */
@@ -147,19 +146,24 @@ const REMEDIES: Record<string, string> = {
 
 const UNKNOWN_END = 'This action does not know that status: open the run to see what it means.';
 
+const tookMs = (run: Run, record: RunRecord, timing: Timing): number =>
+  run.elapsedMs ?? ownRunMs(record) ?? timing.elapsedMs;
+
+/** To go after the status of a run that has completed: `in 2m 10s, usually 2m 18s (13 runs)`. */
+export const completion = (run: Run, record: RunRecord, timing: Timing): string =>
+  `in ${howLong(tookMs(run, record, timing), record.past)}${endedOn(run, record)}`;
+
 function ended(run: Run, record: RunRecord, timing: Timing): ReturnType<typeof messageFor> {
   const { status } = run;
   const name = projectName(record);
-  const took = formatDuration(run.elapsedMs ?? ownRunMs(record) ?? timing.elapsedMs);
   if (status === 'COMPLETED') {
-    const expected = expectationOf(record.past);
-    const usual = expected === undefined ? '' : `, ${typicalDuration(expected)}`;
     return {
       level: 'info',
       title: 'Hex run completed',
-      message: `${name} COMPLETED in ${took}${usual}${endedOn(run, record)}.`,
+      message: `${name} COMPLETED ${completion(run, record, timing)}.`,
     };
   }
+  const took = formatDuration(tookMs(run, record, timing));
   const word = logText(status, 50);
   const { attempts } = record;
   const again = attempts > 1 ? ` It was attempt ${attempts}; those before it failed, too.` : '';

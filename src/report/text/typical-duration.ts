@@ -16,11 +16,18 @@ export function typicalDurationLine(past: PastRun[]): string | undefined {
 export const typicalDuration = ({ usualMs, count }: Expectation): string =>
   `usually ${formatDuration(usualMs)} (${plural(count, 'run')})`;
 
-/** To go after the time that a run has been running: `usually 3m (10 runs) ▰▰▰▰▰▰▰▱▱▱`. */
+/** `2m 10s`, and where it is known what is usual, `2m 10s, usually 3m (10 runs)`. */
+export function howLong(durationMs: number, past: PastRun[]): string {
+  const expected = expectationOf(past);
+  const usual = expected === undefined ? '' : `, ${typicalDuration(expected)}`;
+  return formatDuration(durationMs) + usual;
+}
+
+/** To go after the time that a run has been running: `usually 3m ▰▰▰▰▰▰▰▱▱▱`. */
 export function progress(runningMs: number, expected: Expectation): string {
   const { usualMs, slowestMs } = expected;
   const slow = runningMs > slowestMs ? `, longer than any seen (${formatDuration(slowestMs)})` : '';
-  return `${typicalDuration(expected)}${slow} ${bar(runningMs / usualMs)}`;
+  return `usually ${formatDuration(usualMs)}${slow} ${bar(runningMs / usualMs)}`;
 }
 
 const BAR_LENGTH = 10;
