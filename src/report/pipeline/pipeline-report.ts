@@ -99,7 +99,6 @@ export function reportPipeline(
     },
     end() {
       const conclusion = conclusionIn(outcomes);
-      for (const task of withTitles(allTasks())) tasks.set(task.name, task);
       const all = allTasks();
       outputs.set(all, { task: outputTask(), conclusion });
       const ending = { conclusion, elapsedMs: clock.now() - beganAt };
@@ -131,17 +130,6 @@ const isPipelineTimeout = (outcome: Outcome): boolean =>
 
 const haveSameOutputs = (one: RunRecord, other: RunRecord): boolean =>
   one === other || isDeepStrictEqual(runOutputs(one), runOutputs(other));
-
-/** A project's title is requested once, for the first of its entries. The others get it here. */
-function withTitles(tasks: TaskRecord[]): TaskRecord[] {
-  const titles = new Map(
-    tasks.flatMap(({ record: { projectId, title } }) => (title === undefined ? [] : [[projectId, title]])),
-  );
-  return tasks.map(task => {
-    const title = titles.get(task.record.projectId);
-    return title === undefined ? task : { ...task, record: { ...task.record, title } };
-  });
-}
 
 /** The first pending start of each project gets the IDs of the runs that this step has started there. */
 function withOwnRuns(
