@@ -50,7 +50,7 @@ function ganttDiagram(spans: Span[]): string {
     '  gantt:',
     '    useWidth: 920',
     `    leftPadding: ${20 + Math.round((isDense ? 6 : 6.5) * Math.max(...names.map(widthOf)))}`,
-    '    rightPadding: 10',
+    '    rightPadding: 30',
     `    barHeight: ${isDense ? 14 : 20}`,
     `    barGap: ${isDense ? 3 : 5}`,
     `    fontSize: ${isDense ? 10 : 12}`,
@@ -79,6 +79,7 @@ function ganttDiagram(spans: Span[]): string {
 }
 
 function axisFormat(totalMs: number): string {
+  if (totalMs < 10_000) return '%M:%S.%L';
   if (totalMs < 600_000) return '%H:%M:%S';
   return totalMs < 86_400_000 ? '%H:%M' : '%d %b %H:%M';
 }
