@@ -10,7 +10,7 @@ export async function cancel(plan: CancelStep, context: CommandContext): Promise
   const { runner, ...services } = context;
   const { projectId, runId } = plan;
   const which = runId === undefined ? 'the active runs' : `run ${runId}`;
-  runner.info(`Cancelling ${which} of Hex project ${projectId} on ${plan.hexUrl}`);
+  runner.info(`Cancelling ${which} of project ${projectId} on ${new URL(plan.hexUrl).host}`);
   const tokenOwner = fetchTokenOwner(context);
   const outcome = await cancelProjectRuns(plan, {
     ...services,

@@ -11,6 +11,7 @@ import type { Conclusion } from '../../runs/model/conclusion.ts';
 import { errorOfInterruption, type Interruption } from '../../runs/model/interruption.ts';
 import { conclusionOfInterruption } from '../../runs/model/outcome.ts';
 import { asMarkdown, longTable } from '../markdown/table.ts';
+import { statusText } from '../run/event-log.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 import { explain, traceLines } from '../text/hex-error.ts';
 import { urlOf } from '../text/run-reference.ts';
@@ -72,11 +73,11 @@ const CANCELLATION_TEXT: Record<Cancelled['kind'], string> = {
 };
 
 function cancelledLine(cancelled: Cancelled): string {
-  const { runId, runUrl, status } = cancelled.run;
+  const { runId, runUrl } = cancelled.run;
   const url = urlOf(cancelled.run);
   switch (cancelled.kind) {
     case 'ended':
-      return `Run ${runId} has ended ${logText(status, 50)}: ${url}`;
+      return `Run ${runId} has ended ${statusText(cancelled.run)}: ${url}`;
     case 'requested':
       return `Run ${runId} has not ended yet; Hex accepted its cancellation: ${url}`;
     case 'failed':

@@ -8,7 +8,6 @@ import type { TaskRecord } from '../pipeline/task-record.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 
 const MAX_SENTENCE = 2_000;
-/** More lines would hide the rest of the log. */
 const MAX_LOGGED_EXPOSURES = 20;
 const MAX_NODES = 5;
 /** GitHub shows no more annotations of a step. */
@@ -36,7 +35,22 @@ export function reportSelection(runner: Runner, selection: DbtSelection, manifes
       ([exposure]) => `Not affected: ${exposureName(exposure)}; nothing upstream was built`,
     ),
   ];
-  for (const line of firstFew(lines, MAX_LOGGED_EXPOSURES)) runner.info(logText(line, MAX_SENTENCE));
+  if (lines.length === 0) return;
+  runner.group(
+    exposureCounts(selection),
+    firstFew(lines, MAX_LOGGED_EXPOSURES).map(line => logText(line, MAX_SENTENCE)),
+  );
+}
+
+/** `dbt exposures: 2 selected, 1 held back`. */
+function exposureCounts({ selected, held, untouched }: DbtSelection): string {
+  const counts: [DbtProject[], string][] = [
+    [selected, 'selected'],
+    [held, 'held back'],
+    [untouched, 'not affected'],
+  ];
+  const words = counts.map(([projects, word]) => [exposuresOf(projects).length, word] as const);
+  return `dbt exposures: ${words.flatMap(([count, word]) => (count === 0 ? [] : `${count} ${word}`)).join(', ')}`;
 }
 
 /**

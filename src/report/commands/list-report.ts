@@ -15,7 +15,7 @@ import { COLUMNS, entryLine, entryRow, type Workspace } from './list-columns.ts'
 
 /** Says what is about to be listed. */
 export const announceList = (runner: Runner, { query, hexUrl }: ListStep): void =>
-  runner.info(`Listing ${NOUNS[query.of][1]}${restriction(query)} on ${hexUrl}`);
+  runner.info(`Listing ${NOUNS[query.of][1]}${restriction(query)} on ${new URL(hexUrl).host}`);
 
 /**
  * Shows a list, or why there is none, on GitHub. The output `result` is set only to a list that was read to its end. Gives
@@ -68,7 +68,7 @@ function logLines(outcome: FullList, query: ListQuery, workspace: Workspace): st
   const { values } = outcome;
   const lines = firstFew(values, MAX_LOGGED_ENTRIES, entry => entryLine(entry, COLUMNS[query.of], workspace));
   return [
-    `${headline(outcome, query)}${values.length === 0 ? '.' : ':'}`,
+    `${found(outcome, query)}${values.length === 0 ? '.' : ':'}`,
     ...lines.map(line => `  ${line}`),
     ...(outcome.more ? [MORE_TO_SHOW] : []),
   ];
@@ -83,11 +83,12 @@ function listSummary(outcome: FullList, query: ListQuery, workspace: Workspace):
 }
 
 /** What was found, such as `The first 100 runs of project …, status ERRORED`. */
-function headline({ values, more }: FullList, query: ListQuery): string {
+const headline = (outcome: FullList, query: ListQuery): string => found(outcome, query) + restriction(query);
+
+function found({ values, more }: FullList, query: ListQuery): string {
   const [one, several] = NOUNS[query.of];
   const count = values.length === 0 ? 'No' : String(values.length);
-  const found = `${more ? 'The first ' : ''}${count} ${values.length === 1 ? one : several}`;
-  return found + restriction(query);
+  return `${more ? 'The first ' : ''}${count} ${values.length === 1 ? one : several}`;
 }
 
 function restriction(query: ListQuery): string {

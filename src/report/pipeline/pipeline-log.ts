@@ -4,20 +4,21 @@ import type { Runner } from '../../github/runner.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { formatDuration } from '../../lib/format.ts';
 import { firstFew } from '../../lib/text.ts';
-import type { PipelineSpec } from '../../plan/pipeline-spec.ts';
-import { expectationOf } from '../../runs/model/history.ts';
+import type { PipelineSpec, Task } from '../../plan/pipeline-spec.ts';
+import { expectationOf, type PastRun } from '../../runs/model/history.ts';
 import type { Outcome } from '../../runs/model/outcome.ts';
 import { runOf } from '../../runs/model/outcome.ts';
 import { phasesOf } from '../../runs/model/phases.ts';
 import type { RunEvent } from '../../runs/model/run-event.ts';
 import { schedule } from '../../runs/pipeline/schedule.ts';
 import { logEvent, MIN_LOGGED_MS, statusText } from '../run/event-log.ts';
+import { followedMs, isOwnRun } from '../run/run-record.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 import type { OutcomeMessage } from '../text/outcome-message.ts';
+import { publishedApp } from '../text/published-app.ts';
 import { runReference, urlOf } from '../text/run-reference.ts';
 import { nameList } from '../text/skip-reason.ts';
-import { howLong } from '../text/typical-duration.ts';
-import { describeTask, skippedByReason, type TaskRecord, tookMs } from './task-record.ts';
+import { describeTask, skippedByReason, type TaskRecord } from './task-record.ts';
 
 /** The log of a pipeline: of each entry its start and its end, and what is out of the ordinary. */
 export interface PipelineLog {
@@ -41,22 +42,17 @@ export function openPipelineLog(
   let lastLineAt = clock.now();
   /** They are folded together, so they wait for those that come at once. */
   let starts: { line: string; at: number }[] = [];
-  const noted = <A extends unknown[]>(write: (...args: A) => void) => {
-    return (...args: A): void => {
-      writeStarts();
-      lastLineAt = clock.now();
-      write(...args);
-    };
-  };
   const writeStarts = (): void => {
     const lines = starts.map(({ line }) => line);
     starts = [];
-    if (lines.length === 1) info(...lines);
-    else if (lines.length > 1) group(`${lines.length} projects started`, lines);
+    if (lines.length === 1) log.info(lines.join());
+    if (lines.length > 1) log.group(`${lines.length} projects started`, lines);
   };
-  const info = noted(runner.info);
-  const group = noted(runner.group);
-  const log: Runner = { ...runner, info, group, warning: noted(runner.warning), error: noted(runner.error) };
+  const before = (): void => {
+    writeStarts();
+    lastLineAt = clock.now();
+  };
+  const log = withBefore(runner, before);
   const isMoreToStart = (): boolean => {
     const all = tasks();
     const underWay = all.filter(isUnderWay);
@@ -85,10 +81,27 @@ export function openPipelineLog(
       log.info(`${prefixOf(task.name)} ${concludedLine(task, outcome)} (${ended} of ${all.length} through)`);
     },
     end({ level, ...annotation }) {
-      for (const line of skippedLines(tasks())) log.info(line);
+      for (const line of [...skippedLines(tasks()), ...publishedLines(tasks(), entries)]) log.info(line);
       if (level === 'error') log.error(annotation);
       else log.info(inColour('green', annotation.message));
     },
+  };
+}
+
+/** `runner`, but `before` is called before each line of its log. */
+function withBefore(runner: Runner, before: () => void): Runner {
+  const noted =
+    <A extends unknown[]>(write: (...args: A) => void) =>
+    (...args: A): void => {
+      before();
+      write(...args);
+    };
+  return {
+    ...runner,
+    info: noted(runner.info),
+    group: noted(runner.group),
+    warning: noted(runner.warning),
+    error: noted(runner.error),
   };
 }
 
@@ -127,12 +140,14 @@ function isWorthALine(event: RunEvent): boolean {
   }
 }
 
+/** In a list of entries, the project's ID says more than the number before it. */
 function startLine(
-  { record: { title } }: TaskRecord,
+  { name, record: { title } }: TaskRecord,
   { kind, run }: RunEvent & { kind: 'started' | 'attached' },
 ): string {
-  const what = kind === 'started' ? 'started' : 'was active already, and is followed';
-  return `${title === undefined ? `Project ${run.projectId}` : logText(title, 200)} ${what}: ${urlOf(run)}`;
+  const project = title ?? (/^\d+$/.test(name) ? `Project ${run.projectId}` : '');
+  const what = kind === 'started' ? 'started' : 'followed, because it was active already';
+  return `${logText(`${project} ${what}`, 300)}: ${urlOf(run)}`;
 }
 
 /** How an entry came out. The address of its run was told at the start. */
@@ -140,8 +155,10 @@ function concludedLine(task: TaskRecord, outcome: Outcome): string {
   const { past, conclusion = 'failure' } = task.record;
   if (outcome.kind === 'ended') {
     const { run } = outcome;
-    return `${statusText(run)} ${run.status === 'COMPLETED' ? 'in' : 'after'} ${howLong(tookMs(task) ?? 0, past)}`;
+    const took = formatDuration(run.elapsedMs ?? followedMs(task.record) ?? 0);
+    return `${statusText(run)} ${run.status === 'COMPLETED' ? 'in' : 'after'} ${took}${usually(past)}`;
   }
+  if (outcome.kind === 'started') return 'Not waited for';
   const { level, message, runs } = describeTask(task, outcome);
   if (level === 'info') return message;
   const { counted, colour } = CONCLUSION_STYLES[conclusion];
@@ -158,10 +175,14 @@ function heartbeatLine(tasks: TaskRecord[], now: number): string {
 }
 
 function inHeartbeat({ name, record: { run, followedSince = 0, past } }: TaskRecord, now: number): string {
-  const expected = expectationOf(past);
-  const usual = expected === undefined ? '' : `, usually ${formatDuration(expected.usualMs)}`;
   const queuedMs = (run && phasesOf(run)?.queuedMs) ?? 0;
-  return `${logText(name, 50)} ${logText(run?.status ?? '', 50)} ${formatDuration(now - followedSince - queuedMs)}${usual}`;
+  const soFar = formatDuration(now - followedSince - queuedMs);
+  return `${logText(name, 50)} ${logText(run?.status ?? '', 50)} ${soFar}${usually(past)}`;
+}
+
+function usually(past: PastRun[]): string {
+  const expected = expectationOf(past);
+  return expected === undefined ? '' : `, usually ${formatDuration(expected.usualMs)}`;
 }
 
 /** Which entries were not run, one line for each reason. */
@@ -170,4 +191,16 @@ function skippedLines(tasks: TaskRecord[]): string[] {
   return skippedByReason(tasks).map(
     ([reason, names]) => `${inColour(colour, 'Not run')}, because ${reason}: ${nameList(names)}.`,
   );
+}
+
+/** Of how many entries the published app shows the run, and of how many it does not. */
+function publishedLines(tasks: TaskRecord[], entries: Task[]): string[] {
+  const requests = new Map(entries.map(({ name, spec }) => [name, spec.request]));
+  const said = tasks.flatMap(({ name, record }) => {
+    const request = requests.get(name);
+    if (request === undefined || record.run === undefined || !isOwnRun(record)) return [];
+    return publishedApp(request, record.conclusion ?? 'failure') ?? [];
+  });
+  const counts = Map.groupBy(said, words => words);
+  return [...counts].map(([words, all]) => `${words} (${all.length} of ${tasks.length}).`);
 }
