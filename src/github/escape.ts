@@ -63,6 +63,16 @@ export function link(text: string, address: string | undefined, maxCharacters?: 
   return `<a href="${url.href.replace(/[^\w/:.?=%#~-]/g, reference)}">${escapeMarkdown(text, maxCharacters)}</a>`;
 }
 
+/**
+ * The paragraphs of this action's Markdown that are whole in its beginning, `kept`; empty if none is. What was folded in
+ * the one that was cut off is closed, lest it swallow what follows.
+ */
+export function wholeParagraphs(kept: string): string {
+  const whole = kept.slice(0, Math.max(0, kept.lastIndexOf('\n\n')));
+  const open = whole.split('<details').length - whole.split('</details>').length;
+  return whole + '\n\n</details>'.repeat(open);
+}
+
 function cut(text: string, maxCharacters: number): string {
   const kept = truncate(text, maxCharacters);
   if (kept.length === text.length) return kept;
