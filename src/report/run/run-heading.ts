@@ -46,7 +46,7 @@ const ENDED_WORDS: Record<string, string> = {
   COMPLETED: 'completed',
   ERRORED: 'failed',
   KILLED: 'was cancelled in Hex',
-  UNABLE_TO_ALLOCATE_KERNEL: 'failed for want of a kernel',
+  UNABLE_TO_ALLOCATE_KERNEL: 'failed',
 };
 
 function interruptedWords({ interruption: { cause }, phase }: Interrupted, record: RunRecord): string {
@@ -56,10 +56,9 @@ function interruptedWords({ interruption: { cause }, phase }: Interrupted, recor
     case 'in-doubt':
       return IN_DOUBT;
     case 'before-start':
-    case 'awaiting-active': {
-      const inTime = cause === 'timed-out' ? ' in time' : '';
-      return isToRun(record) ? `${NOT_RUN}${inTime}` : `was not found${inTime}`;
-    }
+    case 'awaiting-active':
+      if (!isToRun(record)) return 'could not be looked up';
+      return cause === 'timed-out' ? 'did not start in time' : NOT_RUN;
   }
 }
 
@@ -71,7 +70,7 @@ const UNDER_WAY_AT: Record<Interrupted['interruption']['cause'], (phase: UnderWa
   'timed-out': () => 'timed out',
   stopped: stoppedWords,
   'fail-fast': stoppedWords,
-  failed: () => 'could not be followed to its end',
+  failed: () => 'could no longer be followed',
 };
 
 const STOPPED_WORDS: Record<UnderWay['cancellation']['kind'], string> = {
@@ -79,7 +78,7 @@ const STOPPED_WORDS: Record<UnderWay['cancellation']['kind'], string> = {
   requested: 'was cancelled',
   abandoned: 'was left running',
   'not-owned': 'was left running',
-  failed: 'may still be running',
+  failed: 'could not be cancelled',
 };
 
 function after(run: Run, record: RunRecord): string {

@@ -4,6 +4,7 @@ import { firstFew, plural } from '../../lib/text.ts';
 import type { RunRequest } from '../../plan/run-spec.ts';
 import type { Conclusion } from '../../runs/model/conclusion.ts';
 import { conclusionOf, type Outcome, runOf } from '../../runs/model/outcome.ts';
+import { endingOf } from '../../runs/model/run-status.ts';
 import { durationChart } from '../markdown/duration-chart.ts';
 import { runStrip } from '../markdown/run-strip.ts';
 import { cutTable, details } from '../markdown/table.ts';
@@ -62,14 +63,13 @@ function quotedReason(
 ): string {
   const why = reason ?? message;
   if (why === '') return '';
-  const isOwn = runOf(outcome) !== undefined;
-  const links = [
-    ...(isOwn
-      ? runs.map(run => link('Open the run in Hex', run.runUrl ?? undefined))
-      : firstFew(runs, MAX_RUN_LINKS, run => link(`Run ${run.runId}`, run.runUrl ?? undefined))),
-    ...(help && helpUrl ? [link('More on this error', helpUrl)] : []),
-  ];
-  const lines = [markdownSentence(why, 3000), links.join(' · ')].filter(line => line !== '');
+  const own = runOf(outcome);
+  const toRuns =
+    own === undefined
+      ? firstFew(runs, MAX_RUN_LINKS, run => link(`Run ${run.runId}`, run.runUrl ?? undefined))
+      : [own.runUrl && link('Open the run in Hex', own.runUrl)];
+  const links = [...toRuns, help && helpUrl && link('More on this error', helpUrl)].filter(Boolean);
+  const lines = [markdownSentence(why, 3000), links.join(' · ')].filter(Boolean);
   return lines.map(line => `> ${line}`).join('\n>\n');
 }
 
@@ -79,7 +79,7 @@ const MAX_RUN_LINKS = 10;
 function factsLine(outcome: Outcome, record: RunRecord, request: RunRequest): string {
   const run = runOf(outcome);
   if (run === undefined) return '';
-  const conclusion = conclusionOf(outcome);
+  const conclusion = isLeftRunning(outcome) ? 'started' : conclusionOf(outcome);
   const app = publishedApp(request, conclusion);
   const facts = isOwnRun(record)
     ? [app && app + howToUpdate(request, conclusion), cachedResults(request)]
@@ -91,6 +91,12 @@ function factsLine(outcome: Outcome, record: RunRecord, request: RunRequest): st
   return facts.filter(Boolean).join(' · ');
 }
 
+/** It may yet complete. */
+const isLeftRunning = (outcome: Outcome): boolean =>
+  outcome.kind === 'interrupted' &&
+  outcome.phase.kind === 'under-way' &&
+  outcome.phase.cancellation.kind === 'abandoned';
+
 /** Only where it could be done: Hex takes no parameters together with it. */
 const howToUpdate = ({ updatePublishedResults, inputParams }: RunRequest, conclusion: Conclusion): string =>
   conclusion !== 'success' || updatePublishedResults || inputParams
@@ -99,15 +105,21 @@ const howToUpdate = ({ updatePublishedResults, inputParams }: RunRequest, conclu
 
 /** How the last runs ended, how this one compares, and how long each took. */
 function recentRuns(outcome: Outcome, record: RunRecord): string[] {
-  const { past } = record;
-  if (outcome.kind === 'started') return [typicalDurationLine(past) ?? ''];
+  if (outcome.kind === 'started') return [typicalDurationLine(record.past) ?? ''];
+  const run = runOf(outcome);
+  const hasEnded = run !== undefined && endingOf(run) !== undefined;
+  return [hasEnded ? runStrip(record.past, conclusionOf(outcome)) : '', comparedWithPast(outcome, record)];
+}
+
+/** The chart is open where there is something to see. */
+function comparedWithPast(outcome: Outcome, record: RunRecord): string {
   const ranMs = ranMsOf(outcome, record);
-  if (ranMs === undefined) return [];
+  if (ranMs === undefined) return '';
   const conclusion = conclusionOf(outcome);
-  const { verdict, sentence } = comparison(ranMs, past, conclusion) ?? NO_COMPARISON;
+  const { verdict, sentence } = comparison(ranMs, record.past, conclusion) ?? NO_COMPARISON;
   const isNotable = conclusion !== 'success' || verdict === 'slower' || verdict === 'faster';
-  const chart = durationChart(past, { ranMs, conclusion });
-  return [runStrip(past, conclusion), details(sentence, chart, isNotable ? 'open' : 'closed')];
+  const chart = durationChart(record.past, { ranMs, conclusion });
+  return details(sentence, chart, isNotable ? 'open' : 'closed');
 }
 
 const NO_COMPARISON = { verdict: 'none', sentence: 'How long the last runs took' };
