@@ -124,5 +124,5 @@ function asShown(markdown: string): string {
   return markdown
     .replaceAll(/<\/?code>/g, '`')
     .replaceAll(/&#(\d+);/g, (_, point: string) => String.fromCodePoint(Number(point)))
-    .replaceAll('\u2060', '');
+    .replaceAll('<!-- -->', '');
 }

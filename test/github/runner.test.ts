@@ -261,6 +261,14 @@ test('a summary that GitHub would drop whole is cut between two paragraphs', () 
   );
 });
 
+test('what is folded where a summary is cut does not swallow what comes after', () => {
+  const folded = `<details><summary>All</summary>\n\nkept\n\n${'b'.repeat(1_100_000)}\n\n</details>`;
+  open().summarize(`first\n\n<details>\n\nfolded\n\n</details>\n\n${folded}`);
+  expect(content('GITHUB_STEP_SUMMARY')).toBe(
+    'first\n\n<details>\n\nfolded\n\n</details>\n\n<details><summary>All</summary>\n\nkept\n\n</details>\n\n… The rest is too long for GitHub.\n\n',
+  );
+});
+
 test('a summary of one paragraph that GitHub would drop is left out with a note, and a later one is written', () => {
   const runner = open();
   runner.summarize('ä'.repeat(600_000));

@@ -3,7 +3,7 @@ import type { DbtProject, DbtSelection, Exposure } from '../../dbt/model.ts';
 import { code, escapeMarkdown, logText, markdownSentence } from '../../github/escape.ts';
 import type { Runner } from '../../github/runner.ts';
 import { firstFew } from '../../lib/text.ts';
-import { asMarkdown, cutTable, folded, section, table } from '../markdown/table.ts';
+import { asMarkdown, cutTable, details, section, table } from '../markdown/table.ts';
 import type { TaskRecord } from '../pipeline/task-record.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 
@@ -99,10 +99,10 @@ export function exposuresSection({ selected, held, untouched }: DbtSelection, ta
   const tables = isLong
     ? [
         cutTable(HEAD, heldRows, MAX_ROWS),
-        folded(`${affectedRows.length} affected`, cutTable(HEAD, affectedRows, MAX_ROWS)),
+        details(`${affectedRows.length} affected`, cutTable(HEAD, affectedRows, MAX_ROWS)),
       ]
     : [table(HEAD, [...affectedRows, ...heldRows])];
-  const notAffected = folded(
+  const notAffected = details(
     `${CONCLUSION_STYLES.skipped.icon} ${others.length} not affected: nothing upstream was built`,
     firstFew(others, MAX_ROWS).join(', '),
   );

@@ -1,7 +1,7 @@
 import { code, escapeMarkdown, link, markdownSentence } from '../../github/escape.ts';
 import type { Runner } from '../../github/runner.ts';
 import { firstFew } from '../../lib/text.ts';
-import { cutTable, folded } from '../markdown/table.ts';
+import { cutTable, details } from '../markdown/table.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 import type { OutcomeMessage } from '../text/outcome-message.ts';
 import type { Findable } from '../text/run-reference.ts';
@@ -31,7 +31,7 @@ export function failureList(tasks: TaskRecord[], helpUrl: Runner['helpUrl']): st
   ];
   const more = firstFew(items.slice(MAX_OPEN_FAILURES), MAX_FAILURES).join('\n');
   const count = items.length - MAX_OPEN_FAILURES;
-  return [lines.join('\n'), folded(`and ${count} more failed`, more)].filter(Boolean).join('\n\n');
+  return [lines.join('\n'), details(`and ${count} more failed`, more)].filter(Boolean).join('\n\n');
 }
 
 const reasonLine = (reason: string, names: string[]): string =>
@@ -94,5 +94,5 @@ export function supportTable(tasks: TaskRecord[]): string {
     const { run } = task.record;
     return [[code(task.name, 100), run ? code(run.runId, 50) : '', code(words.traceId, 100)]];
   });
-  return folded('IDs for Hex support', cutTable(['Entry', 'Run', 'Trace ID'], rows, MAX_FAILURES));
+  return details('IDs for Hex support', cutTable(['Entry', 'Run', 'Trace ID'], rows, MAX_FAILURES));
 }

@@ -1,7 +1,7 @@
 import { code, escapeMarkdown, link } from '../../github/escape.ts';
 import { formatDuration } from '../../lib/format.ts';
 import { expectationOf } from '../../runs/model/history.ts';
-import { cutTable, folded } from '../markdown/table.ts';
+import { cutTable, details } from '../markdown/table.ts';
 import { isOwnRun } from '../run/run-record.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 import { publishedApp } from '../text/published-app.ts';
@@ -22,7 +22,7 @@ export function successTable(tasks: TaskRecord[]): string {
     sorted.map(task => columns.map(({ cell }) => cell(task))),
     MAX_ROWS,
   );
-  return tasks.length > MAX_OPEN_ROWS ? folded(countLine(sorted), table) : table;
+  return tasks.length > MAX_OPEN_ROWS ? details(countLine(sorted), table) : table;
 }
 
 /** `35 succeeded, the slowest: Sales (4m 10s, usually 2m)`. */

@@ -63,17 +63,20 @@ export function reportRun(
       const timing = { timeoutMs: plan.timeoutMs, elapsedMs };
       log.conclude(outcome, record, timing);
 
-      const partsOf = (one: Outcome): SummaryParts =>
-        summaryParts(one, record, {
-          message: describeOutcome(one, record, timing),
-          request: plan.request,
-        });
-      const { short, more, request } = partsOf(outcome);
-      if (plan.summary) runner.summarize(asMarkdown([...short, ...more, ...request]));
+      const partsOf = (one: Outcome): SummaryParts => {
+        const message = describeOutcome(one, record, timing);
+        const helpUrl = message.help && runner.helpUrl(message.help);
+        return summaryParts(one, record, { message, helpUrl, request: plan.request });
+      };
+      const { short, more, request, details } = partsOf(outcome);
+      if (plan.summary) runner.summarize(asMarkdown([...short, ...more, ...request, ...details]));
       savePending(pendingAfterOutcome(outcome, record.start, plan));
       // Parameters may hold secrets, which GitHub masks in logs and summaries, but not in comments.
       const comment = partsOf(withoutParameterValues(outcome));
-      return { full: asMarkdown([...comment.short, ...comment.more]), short: asMarkdown(comment.short) };
+      return {
+        full: asMarkdown([...comment.short, ...comment.more, ...comment.details]),
+        short: asMarkdown(comment.short),
+      };
     },
   };
 }
