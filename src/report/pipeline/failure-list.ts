@@ -2,12 +2,13 @@ import { code, escapeMarkdown, link, markdownSentence } from '../../github/escap
 import type { Runner } from '../../github/runner.ts';
 import { firstFew } from '../../lib/text.ts';
 import { cutTable, details } from '../markdown/table.ts';
+import { outcomeWords } from '../run/run-heading.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 import type { OutcomeMessage } from '../text/outcome-message.ts';
 import type { Findable } from '../text/run-reference.ts';
 import { nameList } from '../text/skip-reason.ts';
-import { failedTasks } from './pipeline-message.ts';
-import { shortUrl, skippedByReason, type TaskRecord } from './task-record.ts';
+import { type FailedTask, failedTasks } from './pipeline-message.ts';
+import { shortUrl, skippedByReason, type TaskRecord, titleOf } from './task-record.ts';
 
 const skippedIcon = CONCLUSION_STYLES.skipped.icon;
 
@@ -19,7 +20,7 @@ const MAX_FAILURES = 100;
 /** A list of what failed, each with what it has held back; then a line for each reason why others did not run to their end. */
 export function failureList(tasks: TaskRecord[], helpUrl: Runner['helpUrl']): string {
   const failed = failedTasks(tasks).filter(({ task }) => !wasCancelledForOthers(task));
-  const items = failed.map(({ task, words }) => failure(task, words, { tasks, helpUrl }));
+  const items = failed.map(one => failure(one, { tasks, helpUrl }));
   const names = failed.map(({ task }) => task.name);
   const others = tasks.filter(task => !names.some(name => isHeldBackBy(name, task)));
   const lines = [
@@ -57,26 +58,35 @@ const wasCancelledForOthers = ({ outcome }: TaskRecord): boolean =>
   outcome.phase.kind === 'under-way' &&
   outcome.phase.cancellation.kind === 'confirmed';
 
-/** What happened, where to look at it, and what was not run because of it, as an entry of a list. */
+/** What happened and why, where to look at it, and what was not run because of it, as an entry of a list. */
 function failure(
-  { name, record }: TaskRecord,
-  { message, runs, help }: OutcomeMessage,
+  { task, words }: FailedTask,
   { tasks, helpUrl }: { tasks: TaskRecord[]; helpUrl: Runner['helpUrl'] },
 ): string {
-  const { icon } = CONCLUSION_STYLES[record.conclusion ?? 'failure'];
-  const heldBack = tasks.filter(task => isHeldBackBy(name, task)).map(task => task.name);
-  const openRuns = runs.length === 1 ? runs.map(linkToOpen) : runs.map(linkById);
-  const helpLink = help && helpUrl(help);
+  const { icon } = CONCLUSION_STYLES[task.record.conclusion ?? 'failure'];
+  const heldBack = tasks.filter(other => isHeldBackBy(task.name, other)).map(({ name }) => name);
   return [
-    `- ${icon} **${escapeMarkdown(name, 100)}**:`,
-    markdownSentence(message, 1000),
-    [...openRuns, ...(helpLink === undefined ? [] : [link('Help', helpLink)])].join(' · '),
+    `- ${icon} ${nameOf(task)} ${outcomeWords(task.outcome, task.record)}.`,
+    markdownSentence(words.reason ?? words.message, 1000),
+    linksOf(words, helpUrl),
     heldBack.length === 0
       ? ''
       : `<br>${skippedIcon} ${markdownSentence(`Not run because of it: ${nameList(heldBack)}.`)}`,
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+function nameOf(task: TaskRecord): string {
+  const title = titleOf(task);
+  const name = title === task.name ? '' : ` (${code(task.name, 100)})`;
+  return `**${escapeMarkdown(title, 100)}**${name}`;
+}
+
+function linksOf({ runs, help }: OutcomeMessage, helpUrl: Runner['helpUrl']): string {
+  const toRuns = runs.length === 1 ? runs.map(linkToOpen) : runs.map(linkById);
+  const toHelp = help && helpUrl(help);
+  return [...toRuns, ...(toHelp === undefined ? [] : [link('More on this error', toHelp)])].join(' · ');
 }
 
 const linkToOpen = (run: Findable): string =>

@@ -27,11 +27,19 @@ export function describePipeline(
   };
 }
 
-/** The entries whose outcome is an error, and what there is to say of it: last those that only another's failure cancelled. */
-export const failedTasks = (tasks: TaskRecord[]): { task: TaskRecord; words: OutcomeMessage }[] =>
+/** An entry whose outcome is an error, and what there is to say of it. */
+export interface FailedTask {
+  task: TaskRecord & { outcome: Outcome };
+  words: OutcomeMessage;
+}
+
+/** Last those that only another's failure has cancelled. */
+export const failedTasks = (tasks: TaskRecord[]): FailedTask[] =>
   failFastLast(tasks).flatMap(task => {
-    const words = task.outcome && describeTask(task, task.outcome);
-    return words?.level === 'error' ? [{ task, words }] : [];
+    const { outcome } = task;
+    if (outcome === undefined) return [];
+    const words = describeTask(task, outcome);
+    return words.level === 'error' ? [{ task: { ...task, outcome }, words }] : [];
   });
 
 /** Those that were only cancelled because another failed come last. */
