@@ -98,6 +98,7 @@ test('the exposures in the README are found, and come out as its picture shows',
   );
   const tasks = selection.selected.map(({ projectId }) => ({
     name: 'weekly_orders',
+    request: { projectId },
     timeoutMs: 0,
     record: { ...emptyRecord(projectId), conclusion: 'success' as const },
   }));

@@ -55,7 +55,7 @@ function publishedApps(tasks: TaskRecord[]): string {
   const areUpdated = new Set(requests.map(({ updatePublishedResults = false }) => updatePublishedResults));
   const cached = new Set(requests.map(cachedResults));
   return [
-    ...(areUpdated.size === 1 ? [appsOf(tasks, areUpdated.has(true))] : []),
+    ...(areUpdated.size === 1 ? [appsOf(started, areUpdated.has(true))] : []),
     ...(cached.size === 1 ? cached : []),
   ].join(' · ');
 }

@@ -41,6 +41,7 @@ const selection = (parts: Partial<DbtSelection> = {}): DbtSelection => ({
 
 const task = (name: string, conclusion?: Conclusion): TaskRecord => ({
   name,
+  request: { projectId: `project of ${name}` },
   timeoutMs: 0,
   record: { ...emptyRecord(`project of ${name}`), conclusion },
 });
