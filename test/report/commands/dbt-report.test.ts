@@ -164,8 +164,10 @@ describe('the part of the summary on exposures', () => {
       '| late |  | ⏱️ timed out |',
       '| unknown |  |  |',
       expect.stringMatching(/^\| held \| {2}\| ✋ held back: .*model&#46;shop&#46;churn.*error/),
-      '| far |  | ⏭️ not affected |',
     ]);
+    expect(markdown).toMatch(
+      /\n\n<details><summary>⏭️ 1 not affected: nothing upstream was built<\/summary>\n\nfar\n\n<\/details>$/,
+    );
   });
 
   test('shows the outcome of a project at each of its exposures', () => {
@@ -184,14 +186,20 @@ describe('the part of the summary on exposures', () => {
     ]);
   });
 
-  test('is folded where it is long, and cut where it is too long', () => {
-    expect(exposuresSection(selection({ untouched: many(10) }), [])).not.toContain('<details>');
-    const long = exposuresSection(selection({ untouched: many(11) }), []);
-    expect(long).toContain('<details><summary>11 entries</summary>');
-    expect(rows(long)).toHaveLength(11);
-    const tooLong = exposuresSection(selection({ untouched: many(130) }), []);
-    expect(rows(tooLong)).toHaveLength(100);
-    expect(tooLong).toContain('and 30 more.');
+  test('shows of many what is held back, and folds those that are affected', () => {
+    const parts = { selected: many(8), held: [project('held', { heldBy: [failed] })] };
+    expect(exposuresSection(selection(parts), [])).not.toContain('<details>');
+    const long = exposuresSection(selection({ ...parts, selected: many(130) }), []);
+    const [open = '', folded = ''] = long.split('<details><summary>130 affected</summary>');
+    expect(rows(open)).toEqual([expect.stringMatching(/^\| held \|.*✋ held back: /)]);
+    expect(rows(folded)).toHaveLength(100);
+    expect(folded).toContain('and 30 more.');
+  });
+
+  test('names those that are not affected, of very many the first', () => {
+    const markdown = exposuresSection(selection({ untouched: many(130) }), []);
+    expect(markdown).toMatch(/130 not affected: .*\n\ne1, e2, .*, e100, and 30 more\n/);
+    expect(rows(markdown)).toEqual([]);
   });
 
   test('is not there where no exposure is a Hex project', () => {
