@@ -117,7 +117,7 @@ describe('the projects that the exposures of dbt name', () => {
       .filter(line => line.startsWith('| '))
       .map(line => [line.split(' | ')[0], line.split(' | ').at(-1)]);
     expect(outcomes.slice(2)).toEqual([
-      ['| revenue', '✅ success |'],
+      ['| revenue', '✅ succeeded |'],
       ['| churn', '❌ failed |'],
       ['| held', expect.stringMatching(/^✋ held back: /)],
     ]);

@@ -68,7 +68,7 @@ export function reportNothingSelected(
   else runner.warning({ title: 'dbt exposures', message });
   runner.output('conclusion', 'skipped');
   runner.output('runs', '[]');
-  const heading = `### ${CONCLUSION_STYLES.skipped.icon} Hex projects after dbt: ${CONCLUSION_STYLES.skipped.headline}`;
+  const heading = `### ${CONCLUSION_STYLES.skipped.icon} No Hex project was run after dbt`;
   const why = `> ${markdownSentence(nothing, MAX_SENTENCE)}`;
   const markdown = asMarkdown([heading, why, exposuresSection(selection, [])]);
   if (summary) runner.summarize(markdown);
@@ -132,6 +132,6 @@ function outcomeOf(task: TaskRecord | undefined): string {
     return `${CONCLUSION_STYLES.success.icon} request valid, nothing was run`;
   const conclusion = task?.record.conclusion;
   if (conclusion === undefined) return '';
-  const { icon, headline } = CONCLUSION_STYLES[conclusion];
-  return `${icon} ${headline}`;
+  const { icon, counted } = CONCLUSION_STYLES[conclusion];
+  return `${icon} ${counted}`;
 }

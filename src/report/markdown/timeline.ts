@@ -79,7 +79,7 @@ function ganttDiagram(spans: Span[]): string {
 }
 
 function axisFormat(totalMs: number): string {
-  if (totalMs < 10_000) return '%M:%S.%L';
+  if (totalMs < 5_000) return '%M:%S.%L';
   if (totalMs < 600_000) return '%H:%M:%S';
   return totalMs < 86_400_000 ? '%H:%M' : '%d %b %H:%M';
 }

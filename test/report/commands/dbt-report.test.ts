@@ -159,7 +159,7 @@ describe('the part of the summary on exposures', () => {
     );
     expect(markdown).toMatch(/^\*\*dbt exposures\*\*\n\n\| Exposure \| Changed upstream \| Outcome \|/);
     expect(rows(markdown)).toEqual([
-      '| well | <code>orders</code> | ✅ success |',
+      '| well | <code>orders</code> | ✅ succeeded |',
       '| bad | <code>a</code> <code>b</code> <code>c</code> <code>d</code> <code>e</code> and 2 more | ❌ failed |',
       '| late |  | ⏱️ timed out |',
       '| unknown |  |  |',
@@ -222,7 +222,7 @@ describe('a step for which nothing is selected', () => {
     expect(all('info')).toEqual(['Nothing to run. There is nothing.']);
     expect(all('summary')).toEqual([
       expect.stringMatching(
-        /^### ⏭️ Hex projects after dbt: skipped\n\n> There is nothing\.\n\n\*\*dbt exposures\*\*\n\n.*\n\n$/s,
+        /^### ⏭️ No Hex project was run after dbt\n\n> There is nothing\.\n\n\*\*dbt exposures\*\*\n\n.*\n\n$/s,
       ),
     ]);
     expect([all('error'), all('warning')]).toEqual([[], []]);
@@ -239,7 +239,7 @@ describe('a step for which nothing is selected', () => {
 
   test('has no table where there are no exposures, and no summary where none is wanted', () => {
     expect(ended({}).all('summary')).toEqual([
-      '### ⏭️ Hex projects after dbt: skipped\n\n> There is nothing.\n\n',
+      '### ⏭️ No Hex project was run after dbt\n\n> There is nothing.\n\n',
     ]);
     expect(ended({}, false).all('summary')).toEqual([]);
   });
