@@ -1,5 +1,5 @@
-import { type Played, played } from '../docs/played.ts';
 import type { ProjectPlan } from '../fakes/hex/projects.ts';
+import { type Played, played } from './played.ts';
 
 const AREAS = ['Sales', 'Marketing', 'Finance', 'Product', 'Support', 'Logistics', 'People', 'Risk'];
 const SUBJECTS = [
