@@ -51,10 +51,16 @@ const MAX_SUMMARY_BYTES = 1_000_000;
 const MAX_ANNOTATION = 4_000;
 
 const SECRET_INPUTS = ['token', 'github-token'];
+/** They hold a token where an input does not. */
+const SECRET_VARIABLES = ['HEX_API_TOKEN'];
 
 /** Masks the tokens first, before anything is written. */
 export function openRunner(env: NodeJS.ProcessEnv): Runner {
-  const secrets = SECRET_INPUTS.flatMap(name => secretsIn(core.getInput(name, { trimWhitespace: false })));
+  const tokens = [
+    ...SECRET_INPUTS.map(name => core.getInput(name, { trimWhitespace: false })),
+    ...SECRET_VARIABLES.map(name => env[name] ?? ''),
+  ];
+  const secrets = [...new Set(tokens.flatMap(secretsIn))];
   for (const secret of secrets) core.setSecret(secret);
   const redact = redactor(secrets);
   const info = (line: string): void => core.info(redact(env.NO_COLOR ? withoutColours(line) : line));

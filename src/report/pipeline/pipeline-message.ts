@@ -54,21 +54,29 @@ const LEFT = 'left running';
 /** The order in which they are counted. */
 const COUNTED = ['failed', 'timed out', 'cancelled', LEFT, 'succeeded', VALID, 'started', 'not run'];
 
-/** `3 of 40 Hex projects failed, 35 succeeded, 2 not run, in 12m`: the time is the step's. */
-export function pipelineOutcome(tasks: TaskRecord[], elapsedMs: number): string {
-  const counts = countTasks(tasks);
+/**
+ * `3 of 40 Hex projects failed, 35 succeeded, 2 not run, in 12m`: the time is the step's.
+ *
+ * @param namesOf gives what goes after each count
+ */
+export function pipelineOutcome(
+  tasks: TaskRecord[],
+  elapsedMs: number,
+  namesOf: (group: TaskRecord[]) => string = () => '',
+): string {
+  const counts = countTasks(tasks, namesOf);
   const dry = isDry(tasks) ? ['nothing was run (dry run)'] : [];
   return [...counts, ...dry, `in ${formatDuration(elapsedMs)}`].join(', ');
 }
 
 /** The first count says of how many. */
-function countTasks(tasks: TaskRecord[]): string[] {
+function countTasks(tasks: TaskRecord[], namesOf: (group: TaskRecord[]) => string): string[] {
   const byWord = Map.groupBy(tasks, countedAs);
   const all = plural(tasks.length, `Hex ${haveOwnProjects(tasks) ? 'project' : 'run'}`);
   return COUNTED.filter(word => byWord.has(word)).map((word, index) => {
-    const { length } = byWord.get(word) ?? [];
-    if (index > 0) return `${length} ${word}`;
-    return length === tasks.length ? `${all} ${word}` : `${length} of ${all} ${word}`;
+    const group = byWord.get(word) ?? [];
+    const count = group.length === tasks.length ? all : `${group.length}${index === 0 ? ` of ${all}` : ''}`;
+    return `${count} ${word}${namesOf(group)}`;
   });
 }
 
@@ -87,5 +95,5 @@ const isLeftRunning = (outcome: Outcome): boolean =>
   ['abandoned', 'not-owned'].includes(outcome.phase.cancellation.kind);
 
 /** Whether it was a dry run. */
-export const isDry = (tasks: TaskRecord[]): boolean =>
+const isDry = (tasks: TaskRecord[]): boolean =>
   tasks.length > 0 && tasks.every(({ outcome }) => outcome?.kind === 'validated');

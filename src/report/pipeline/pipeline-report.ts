@@ -10,8 +10,10 @@ import type { RunEvent } from '../../runs/model/run-event.ts';
 import { conclusionIn, failedIn } from '../../runs/pipeline/schedule.ts';
 import type { CommentMarkdown } from '../comment/sticky-comment.ts';
 import { asMarkdown } from '../markdown/table.ts';
+import { setEndingOutputs } from '../run/ending-outputs.ts';
 import { runOutputs } from '../run/run-outputs.ts';
 import { emptyRecord, type RunRecord, recordAfterEvent, recordAfterOutcome } from '../run/run-record.ts';
+import { pipelineEnding } from './pipeline-ending.ts';
 import { openPipelineLog } from './pipeline-log.ts';
 import { describePipeline } from './pipeline-message.ts';
 import { pipelineOutputs } from './pipeline-outputs.ts';
@@ -102,6 +104,7 @@ export function reportPipeline(
       const all = allTasks();
       outputs.set(all, { task: outputTask(), conclusion });
       const ending = { conclusion, elapsedMs: clock.now() - beganAt };
+      setEndingOutputs(runner, pipelineEnding(all, ending.elapsedMs));
       const message = describePipeline(all, ending);
       log.end(message);
       const more = {
