@@ -21,7 +21,7 @@ const span = (name: string, [fromS, toS]: [number, number], more: Partial<Span> 
 
 /** With labels in their bars, and beside those that are too short, at both ends. */
 const SPANS = [
-  span('long', [0, 300]),
+  span('LONG, WITH A NAME IN WIDE LETTERS', [0, 300]),
   span('failed', [0, 200], { label: 'failed after 3m 20s', isWell: false }),
   span('failed at once', [0, 1], { label: 'failed after 1s', isWell: false }),
   span('a blink', [10, 12]),

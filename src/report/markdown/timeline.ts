@@ -49,12 +49,12 @@ function ganttDiagram(spans: Span[]): string {
     'config:',
     '  gantt:',
     '    useWidth: 920',
-    `    leftPadding: ${20 + Math.round((isDense ? 6 : 6.5) * Math.max(...names.map(widthOf)))}`,
+    `    leftPadding: ${20 + Math.round(6.5 * Math.max(...names.map(widthOf)))}`,
     '    rightPadding: 30',
-    `    barHeight: ${isDense ? 14 : 20}`,
+    `    barHeight: ${isDense ? 15 : 20}`,
     `    barGap: ${isDense ? 3 : 5}`,
-    `    fontSize: ${isDense ? 10 : 12}`,
-    `    sectionFontSize: ${isDense ? 11 : 12}`,
+    `    fontSize: ${isDense ? 11 : 12}`,
+    '    sectionFontSize: 12',
     '  themeVariables:',
     '    taskBkgColor: "#0969da"',
     '    taskBorderColor: "#0969da"',
@@ -101,6 +101,15 @@ function mermaidName(name: string): string {
   return kept.length < safe.length ? `${kept.trim()}…` : safe;
 }
 
-/** In letters of Latin script. */
+/** In small letters of Latin script. */
 const widthOf = (name: string): number =>
-  [...name].reduce((sum, character) => sum + (/[\u1100-\uffff]/.test(character) ? 2 : 1), 0);
+  [...name].reduce(
+    (sum, character) => sum + (WIDTHS.find(([letters]) => letters.test(character))?.[1] ?? 1),
+    0,
+  );
+
+const WIDTHS: [RegExp, number][] = [
+  [/[\u1100-\uffff]/, 2],
+  [/[mwMW]/, 1.6],
+  [/\p{Lu}/u, 1.3],
+];
