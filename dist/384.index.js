@@ -64,7 +64,7 @@ function reportCancel(runner, plan, outcome) {
     if (annotation === undefined)
         runner.info(`${headline}.`);
     else
-        runner.error({ ...annotation, message: [annotation.message, ...(0,hex_error/* traceLines */.v$)(traceId)].join('\n') });
+        runner.error(annotation);
     const rows = runs.map(({ kind, run }) => [
         (0,github_escape/* link */.nf)(run.runId, run.runUrl),
         run.status === '' ? 'not known' : (0,github_escape/* code */.aY)(run.status, 50),
@@ -166,8 +166,8 @@ function whyUnknown(interruption, timeoutMs) {
     }
 }
 
-// EXTERNAL MODULE: ./src/report/run/event-log.js
-var event_log = __webpack_require__(961);
+// EXTERNAL MODULE: ./src/report/run/run-log.js
+var run_log = __webpack_require__(4552);
 // EXTERNAL MODULE: ./src/hex/retry.js
 var retry = __webpack_require__(4077);
 // EXTERNAL MODULE: ./src/hex/schemas.js
@@ -233,7 +233,7 @@ async function cancel(plan, context) {
     const tokenOwner = (0,side_requests/* fetchTokenOwner */.T)(context);
     const outcome = await cancelProjectRuns(plan, {
         ...services,
-        emit: event => (0,event_log/* logEvent */.$s)(runner, event),
+        emit: event => (0,run_log/* logEvent */.$)(runner, event),
     });
     tokenOwner.cancel();
     const full = reportCancel(runner, plan, outcome);
