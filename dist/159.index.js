@@ -749,18 +749,8 @@ function reportSelection(runner, selection, manifest) {
         ...exposuresOf(held).map(([exposure, project]) => `Held back: ${exposureName(exposure)}, because ${whyHeld(exposure, project)}`),
         ...exposuresOf(untouched).map(([exposure]) => `Not affected: ${exposureName(exposure)}; nothing upstream was built`),
     ];
-    if (lines.length === 0)
-        return;
-    runner.group(exposureCounts(selection), (0,lib_text/* firstFew */.Dt)(lines, MAX_LOGGED_EXPOSURES).map(line => (0,github_escape/* logText */.kc)(line, MAX_SENTENCE)));
-}
-function exposureCounts({ selected, held, untouched }) {
-    const counts = [
-        [selected, 'selected'],
-        [held, 'held back'],
-        [untouched, 'not affected'],
-    ];
-    const words = counts.map(([projects, word]) => [exposuresOf(projects).length, word]);
-    return `dbt exposures: ${words.flatMap(([count, word]) => (count === 0 ? [] : `${count} ${word}`)).join(', ')}`;
+    for (const line of (0,lib_text/* firstFew */.Dt)(lines, MAX_LOGGED_EXPOSURES))
+        runner.info((0,github_escape/* logText */.kc)(line, MAX_SENTENCE));
 }
 function reportNothingSelected(runner, selection, { summary }) {
     const { nothing = '', held, untouched } = selection;

@@ -70,38 +70,20 @@ const conclusionOfInterruptedTask = (interruption) => interruption.cause === 'fa
 
 // EXTERNAL MODULE: ./src/report/markdown/table.js
 var table = __webpack_require__(6836);
+// EXTERNAL MODULE: ./src/report/run/run-log.js
+var run_log = __webpack_require__(4552);
 // EXTERNAL MODULE: ./src/report/run/run-outputs.js
 var run_outputs = __webpack_require__(9732);
 // EXTERNAL MODULE: ./src/report/run/run-record.js
 var run_record = __webpack_require__(9677);
-// EXTERNAL MODULE: ./src/github/colour.js
-var github_colour = __webpack_require__(3245);
 // EXTERNAL MODULE: ./src/github/escape.js
 var github_escape = __webpack_require__(2818);
-// EXTERNAL MODULE: ./src/hex/retry.js
-var retry = __webpack_require__(4077);
 // EXTERNAL MODULE: ./src/runs/model/history.js
 var model_history = __webpack_require__(8638);
-// EXTERNAL MODULE: ./src/runs/model/phases.js
-var phases = __webpack_require__(9876);
-// EXTERNAL MODULE: ./src/report/run/event-log.js
-var event_log = __webpack_require__(961);
-// EXTERNAL MODULE: ./src/report/text/conclusion.js
-var text_conclusion = __webpack_require__(3144);
-// EXTERNAL MODULE: ./src/report/text/published-app.js
-var published_app = __webpack_require__(7486);
-// EXTERNAL MODULE: ./src/report/text/run-reference.js
-var run_reference = __webpack_require__(6475);
 // EXTERNAL MODULE: ./src/report/text/skip-reason.js
 var skip_reason = __webpack_require__(3484);
-// EXTERNAL MODULE: ./src/report/text/outcome-message.js
-var outcome_message = __webpack_require__(4484);
-;// CONCATENATED MODULE: ./src/report/pipeline/task-record.js
-
-
-const describeTask = ({ record, timeoutMs }, outcome) => (0,outcome_message/* describeOutcome */.SS)(outcome, record, { timeoutMs, elapsedMs: (0,run_record/* followedMs */.fV)(record) ?? 0 });
-const taskWithoutParameterValues = (task) => task.outcome === undefined ? task : { ...task, outcome: (0,outcome_message/* withoutParameterValues */.OS)(task.outcome) };
-
+// EXTERNAL MODULE: ./src/report/text/typical-duration.js
+var typical_duration = __webpack_require__(6519);
 ;// CONCATENATED MODULE: ./src/report/pipeline/pipeline-log.js
 
 
@@ -109,153 +91,31 @@ const taskWithoutParameterValues = (task) => task.outcome === undefined ? task :
 
 
 
-
-
-
-
-
-
-
-
-
-
-const HEARTBEAT_MS = 30_000;
-const MAX_HELD_MS = 3_000;
 const MAX_IN_HEARTBEAT = 5;
-function openPipelineLog(runner, { tasks: entries, maxParallel }, { clock, tasks }) {
-    let lastLineAt = clock.now();
-    let starts = [];
-    const writeStarts = () => {
-        const lines = starts.map(({ line }) => line);
-        starts = [];
-        if (lines.length === 1)
-            log.info(lines.join());
-        if (lines.length > 1)
-            log.group(`${lines.length} projects started`, lines);
-    };
-    const before = () => {
-        writeStarts();
-        lastLineAt = clock.now();
-    };
-    const log = withBefore(runner, before);
-    const isMoreToStart = () => {
-        const all = tasks();
-        const underWay = all.filter(isUnderWay);
-        const begun = new Set(all.flatMap(task => (task.outcome || isUnderWay(task) ? [task.name] : [])));
-        const outcomes = new Map(all.flatMap(({ name, outcome }) => (outcome ? [[name, outcome]] : [])));
-        const waiting = entries.filter(({ name }) => !begun.has(name));
-        return underWay.length < maxParallel && schedule(waiting, outcomes, undefined).ready.length > 0;
-    };
-    return {
-        emit(task, event) {
-            const now = clock.now();
-            if (event.kind === 'started' || event.kind === 'attached') {
-                starts.push({ line: `${prefixOf(task.name)} ${startLine(task, event)}`, at: now });
-                if (!isMoreToStart())
-                    writeStarts();
-                return;
-            }
-            if (now - (starts[0]?.at ?? now) > MAX_HELD_MS)
-                writeStarts();
-            if (event.kind !== 'heartbeat')
-                return (0,event_log/* logEvent */.$s)(taskRunner(log, task.name, event), event);
-            if (now - lastLineAt >= HEARTBEAT_MS)
-                log.info((0,github_colour/* inColour */.i)('grey', heartbeatLine(tasks(), now)));
-        },
-        conclude(task, outcome) {
-            if (outcome.kind === 'skipped')
-                return;
-            const all = tasks();
-            const ended = all.filter(one => one.outcome !== undefined).length;
-            log.info(`${prefixOf(task.name)} ${concludedLine(task, outcome)} (${ended} of ${all.length} through)`);
-        },
-        end({ level, ...annotation }) {
-            for (const line of [...skippedLines(tasks()), ...publishedLines(tasks(), entries)])
-                log.info(line);
-            if (level === 'error')
-                log.error(annotation);
-            else
-                log.info((0,github_colour/* inColour */.i)('green', annotation.message));
-        },
-    };
-}
-function withBefore(runner, before) {
-    const noted = (write) => (...args) => {
-        before();
-        write(...args);
-    };
+function prefixedRunner(runner, name) {
+    const prefix = `[${(0,github_escape/* logText */.kc)(name, 100)}]`;
     return {
         ...runner,
-        info: noted(runner.info),
-        group: noted(runner.group),
-        warning: noted(runner.warning),
-        error: noted(runner.error),
+        info: line => runner.info(`${prefix} ${line}`),
+        debug: line => runner.debug(`${prefix} ${line}`),
+        warning: ({ title, message }) => runner.warning({ title, message: `${prefix} ${message}` }),
     };
 }
-const isUnderWay = ({ outcome, record }) => outcome === undefined && record.followedSince !== undefined;
-const prefixOf = (name) => `[${(0,github_escape/* logText */.kc)(name, 100)}]`;
-function taskRunner(log, name, event) {
-    const prefixed = (line) => `${prefixOf(name)} ${line}`;
-    const info = isWorthALine(event) ? log.info : log.debug;
-    return {
-        ...log,
-        info: line => info(prefixed(line)),
-        debug: line => log.debug(prefixed(line)),
-        warning: annotation => log.warning({ ...annotation, message: prefixed(annotation.message) }),
-    };
-}
-function isWorthALine(event) {
-    switch (event.kind) {
-        case 'project':
-        case 'history':
-        case 'status-changed':
-        case 'held-back':
-        case 'awaiting':
-        case 'active-ended':
-            return false;
-        case 'waiting':
-        case 'start-deferred':
-            return (event.wait.attempts === 1 && (event.wait.delayMs >= event_log/* MIN_LOGGED_MS */.lf || isTrouble(event.wait.error)));
-        default:
-            return true;
-    }
-}
-const isTrouble = (error) => (0,retry/* retryabilityOf */.qW)(error) !== 'retry-later';
-function startLine({ name, record: { title } }, { kind, run }) {
-    const project = title ?? (/^\d+$/.test(name) ? `Project ${run.projectId}` : '');
-    const what = kind === 'started' ? 'started' : 'followed, because it was active already';
-    return `${(0,github_escape/* logText */.kc)(`${project} ${what}`, 300)}: ${(0,run_reference/* urlOf */.rs)(run)}`;
-}
-function concludedLine(task, outcome) {
-    const { past, conclusion = 'failure' } = task.record;
-    if (outcome.kind === 'ended') {
-        const { run } = outcome;
-        const took = (0,format/* formatDuration */.a3)(run.elapsedMs ?? (0,run_record/* followedMs */.fV)(task.record) ?? 0);
-        return `${(0,event_log/* statusText */.qS)(run)} ${run.status === 'COMPLETED' ? 'in' : 'after'} ${took}${usually(past)}`;
-    }
-    if (outcome.kind === 'started')
-        return 'Not waited for';
-    const { level, message, runs } = describeTask(task, outcome);
-    if (level === 'info')
-        return message;
-    const { counted, colour } = text_conclusion/* CONCLUSION_STYLES */.x[conclusion];
-    const others = (0,model_outcome/* runOf */.ng)(outcome) === undefined ? runs.map(run_reference/* runReference */.NX) : [];
-    return [`${(0,github_colour/* inColour */.i)(colour, counted)}: ${message}`, ...others].join(' ');
+function concludedLine({ message, reference, level }, ended, count) {
+    const runAt = level === 'error' && reference !== '' ? ` ${reference}` : '';
+    return `${message}${runAt} (${ended} of ${count} through)`;
 }
 function heartbeatLine(tasks, now) {
-    const underWay = tasks.filter(isUnderWay);
+    const underWay = tasks.filter(({ record, outcome }) => outcome === undefined && record.followedSince !== undefined);
     const through = tasks.filter(({ outcome }) => outcome !== undefined).length;
     const first = (0,lib_text/* firstFew */.Dt)(underWay, MAX_IN_HEARTBEAT, task => inHeartbeat(task, now));
     return `${underWay.length} under way: ${first.join('; ')} · ${through} of ${tasks.length} through`;
 }
 function inHeartbeat({ name, record: { run, followedSince = 0, past } }, now) {
-    const queuedMs = (run && (0,phases/* phasesOf */.I)(run)?.queuedMs) ?? 0;
-    const soFar = (0,format/* formatDuration */.a3)(now - followedSince - queuedMs);
-    return `${(0,github_escape/* logText */.kc)(name, 50)} ${(0,github_escape/* logText */.kc)(run?.status ?? '', 50)} ${soFar}${usually(past)}`;
-}
-function usually(past) {
     const expected = (0,model_history/* expectationOf */.EV)(past);
-    return expected === undefined ? '' : `, usually ${(0,format/* formatDuration */.a3)(expected.usualMs)}`;
+    const status = (0,github_escape/* logText */.kc)(run?.status ?? '', 50);
+    const soFar = `${(0,github_escape/* logText */.kc)(name, 50)} ${status} ${(0,format/* formatDuration */.a3)(now - followedSince)}`;
+    return expected === undefined ? soFar : `${soFar}, ${(0,typical_duration/* typicalDuration */.fy)(expected)}`;
 }
 function skippedLines(tasks) {
     const namesByReason = new Map();
@@ -265,23 +125,20 @@ function skippedLines(tasks) {
         const reason = (0,skip_reason/* whySkipped */.r)(outcome.because);
         namesByReason.set(reason, [...(namesByReason.get(reason) ?? []), name]);
     }
-    const { colour } = text_conclusion/* CONCLUSION_STYLES */.x.skipped;
-    return [...namesByReason].map(([reason, names]) => `${(0,github_colour/* inColour */.i)(colour, 'Not run')}, because ${reason}: ${(0,skip_reason/* nameList */.O)(names)}.`);
+    return [...namesByReason].map(([reason, names]) => `Not run, because ${reason}: ${(0,skip_reason/* nameList */.O)(names)}.`);
 }
-function publishedLines(tasks, entries) {
-    const requests = new Map(entries.map(({ name, spec }) => [name, spec.request]));
-    const said = tasks.flatMap(({ name, record }) => {
-        const request = requests.get(name);
-        if (request === undefined || record.run === undefined || !(0,run_record/* isOwnRun */.qK)(record))
-            return [];
-        return (0,published_app/* publishedApp */._)(request, record.conclusion ?? 'failure') ?? [];
-    });
-    const counts = Map.groupBy(said, words => words);
-    return [...counts].map(([words, all]) => `${words} (${all.length} of ${tasks.length}).`);
-}
+
+// EXTERNAL MODULE: ./src/report/text/conclusion.js
+var text_conclusion = __webpack_require__(3144);
+// EXTERNAL MODULE: ./src/report/text/outcome-message.js
+var outcome_message = __webpack_require__(4484);
+;// CONCATENATED MODULE: ./src/report/pipeline/task-record.js
+
+
+const describeTask = ({ record, timeoutMs }, outcome) => (0,outcome_message/* describeOutcome */.SS)(outcome, record, { timeoutMs, elapsedMs: (0,run_record/* followedMs */.fV)(record) ?? 0 });
+const taskWithoutParameterValues = (task) => task.outcome === undefined ? task : { ...task, outcome: (0,outcome_message/* withoutParameterValues */.OS)(task.outcome) };
 
 ;// CONCATENATED MODULE: ./src/report/pipeline/pipeline-message.js
-
 
 
 
@@ -302,8 +159,8 @@ function describePipeline(tasks, { conclusion, elapsedMs }) {
     const failures = failFastLast(tasks).flatMap(task => {
         if (task.outcome === undefined)
             return [];
-        const words = describeTask(task, task.outcome);
-        return words.level === 'error' ? [`[${(0,github_escape/* logText */.kc)(task.name, 100)}] ${(0,outcome_message/* linesOf */.Dx)(words).join(' ')}`] : [];
+        const { level, message, reference } = describeTask(task, task.outcome);
+        return level === 'error' ? [`[${(0,github_escape/* logText */.kc)(task.name, 100)}] ${message} ${reference}`.trim()] : [];
     });
     return {
         level: 'error',
@@ -425,8 +282,6 @@ const mermaidName = (name) => (0,lib_text/* truncate */.xv)(name, MAX_BAR_NAME)
     .replace(/\s+/g, ' ')
     .trim();
 
-// EXTERNAL MODULE: ./src/report/text/typical-duration.js
-var typical_duration = __webpack_require__(6519);
 ;// CONCATENATED MODULE: ./src/report/pipeline/pipeline-summary.js
 
 
@@ -525,6 +380,8 @@ const barOf = ({ conclusion }) => text_conclusion/* CONCLUSION_STYLES */.x[concl
 
 
 
+
+const PIPELINE_HEARTBEAT_MS = 30_000;
 function reportPipeline(runner, plan, { clock, appendix = () => '' }) {
     const beganAt = clock.now();
     const specs = new Map(plan.tasks.map(({ name, spec }) => [name, spec]));
@@ -537,8 +394,8 @@ function reportPipeline(runner, plan, { clock, appendix = () => '' }) {
     const ownRuns = new Map();
     const outputs = pipelineOutputs(runner);
     let lastFollowed;
+    let lastHeartbeatAt = beganAt;
     const allTasks = () => [...tasks.values()];
-    const log = openPipelineLog(runner, plan, { clock, tasks: allTasks });
     const entry = (name) => {
         const [task, spec] = [tasks.get(name), specs.get(name)];
         if (task === undefined || spec === undefined)
@@ -561,15 +418,19 @@ function reportPipeline(runner, plan, { clock, appendix = () => '' }) {
             if (pending !== pendings.get(name))
                 savePending(name, pending);
             const record = (0,run_record/* recordAfterEvent */.Wb)(task.record, event, clock.now());
-            const updated = { ...task, record };
-            tasks.set(name, updated);
+            tasks.set(name, { ...task, record });
             if (event.kind === 'started' || event.kind === 'attached')
                 lastFollowed = name;
             if (!haveSameOutputs(record, task.record)) {
                 outputs.countChange();
                 outputs.set(allTasks(), { task: outputTask() });
             }
-            log.emit(updated, event);
+            if (event.kind !== 'heartbeat')
+                return (0,run_log/* logEvent */.$)(prefixedRunner(runner, name), event);
+            if (clock.now() - lastHeartbeatAt < PIPELINE_HEARTBEAT_MS)
+                return;
+            lastHeartbeatAt = clock.now();
+            runner.info(heartbeatLine(allTasks(), clock.now()));
         },
         conclude(name, outcome) {
             const { task, spec } = entry(name);
@@ -583,17 +444,22 @@ function reportPipeline(runner, plan, { clock, appendix = () => '' }) {
             if (outcome.kind === 'skipped')
                 return;
             outputs.set(allTasks(), { task: outputTask() });
-            log.conclude(ended, outcome);
+            prefixedRunner(runner, name).info(concludedLine(describeTask(ended, outcome), outcomes.size, tasks.size));
         },
         end() {
             const conclusion = conclusionIn(outcomes);
             for (const task of withTitles(allTasks()))
                 tasks.set(task.name, task);
             const all = allTasks();
+            for (const line of skippedLines(all))
+                runner.info(line);
             outputs.set(all, { task: outputTask(), conclusion });
             const ending = { conclusion, elapsedMs: clock.now() - beganAt };
             const message = describePipeline(all, ending);
-            log.end(message);
+            if (message.level === 'info')
+                runner.info(message.message);
+            else
+                runner.error(message);
             const more = { conclusion, wallAheadMs: clock.wallNow() - clock.now(), appendix: appendix(all) };
             const parts = pipelineParts(all, message, more);
             if (plan.summary)
@@ -830,7 +696,7 @@ var side_requests = __webpack_require__(9585);
 async function pipeline(plan, context, appendix) {
     const { runner, ...services } = context;
     const { tasks, maxParallel } = plan;
-    runner.info(`${(0,lib_text/* plural */.LS)(tasks.length, 'Hex project')} on ${new URL(plan.hexUrl).host}, at most ${maxParallel} at once`);
+    runner.info(`Running a pipeline of ${(0,lib_text/* plural */.LS)(tasks.length, 'Hex project')} on ${plan.hexUrl}, at most ${maxParallel} at once`);
     const warning = timeoutWarning(plan);
     if (warning !== undefined)
         runner.warning(warning);

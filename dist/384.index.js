@@ -28,8 +28,6 @@ var interruption = __webpack_require__(8367);
 var model_outcome = __webpack_require__(8298);
 // EXTERNAL MODULE: ./src/report/markdown/table.js
 var table = __webpack_require__(6836);
-// EXTERNAL MODULE: ./src/report/run/event-log.js
-var event_log = __webpack_require__(961);
 // EXTERNAL MODULE: ./src/report/text/conclusion.js
 var text_conclusion = __webpack_require__(3144);
 // EXTERNAL MODULE: ./src/report/text/hex-error.js
@@ -37,7 +35,6 @@ var hex_error = __webpack_require__(5276);
 // EXTERNAL MODULE: ./src/report/text/run-reference.js
 var run_reference = __webpack_require__(6475);
 ;// CONCATENATED MODULE: ./src/report/commands/cancel-report.js
-
 
 
 
@@ -67,7 +64,7 @@ function reportCancel(runner, plan, outcome) {
     if (annotation === undefined)
         runner.info(`${headline}.`);
     else
-        runner.error({ ...annotation, message: [annotation.message, ...(0,hex_error/* traceLines */.v$)(traceId)].join('\n') });
+        runner.error(annotation);
     const rows = runs.map(({ kind, run }) => [
         (0,github_escape/* link */.nf)(run.runId, run.runUrl),
         run.status === '' ? 'not known' : (0,github_escape/* code */.aY)(run.status, 50),
@@ -108,11 +105,11 @@ const CANCELLATION_TEXT = {
     failed: 'failed',
 };
 function cancelledLine(cancelled) {
-    const { runId, runUrl } = cancelled.run;
+    const { runId, runUrl, status } = cancelled.run;
     const url = (0,run_reference/* urlOf */.rs)(cancelled.run);
     switch (cancelled.kind) {
         case 'ended':
-            return `Run ${runId} has ended ${(0,event_log/* statusText */.qS)(cancelled.run)}: ${url}`;
+            return `Run ${runId} has ended ${(0,github_escape/* logText */.kc)(status, 50)}: ${url}`;
         case 'requested':
             return `Run ${runId} has not ended yet; Hex accepted its cancellation: ${url}`;
         case 'failed':
@@ -169,6 +166,8 @@ function whyUnknown(interruption, timeoutMs) {
     }
 }
 
+// EXTERNAL MODULE: ./src/report/run/run-log.js
+var run_log = __webpack_require__(4552);
 // EXTERNAL MODULE: ./src/hex/retry.js
 var retry = __webpack_require__(4077);
 // EXTERNAL MODULE: ./src/hex/schemas.js
@@ -230,11 +229,11 @@ async function cancel(plan, context) {
     const { runner, ...services } = context;
     const { projectId, runId } = plan;
     const which = runId === undefined ? 'the active runs' : `run ${runId}`;
-    runner.info(`Cancelling ${which} of project ${projectId} on ${new URL(plan.hexUrl).host}`);
+    runner.info(`Cancelling ${which} of Hex project ${projectId} on ${plan.hexUrl}`);
     const tokenOwner = (0,side_requests/* fetchTokenOwner */.T)(context);
     const outcome = await cancelProjectRuns(plan, {
         ...services,
-        emit: event => (0,event_log/* logEvent */.$s)(runner, event),
+        emit: event => (0,run_log/* logEvent */.$)(runner, event),
     });
     tokenOwner.cancel();
     const full = reportCancel(runner, plan, outcome);

@@ -127,7 +127,7 @@ function projectAddress(entry, { hexUrl, orgId }) {
 
 
 
-const announceList = (runner, { query, hexUrl }) => runner.info(`Listing ${NOUNS[query.of][1]}${restriction(query)} on ${new URL(hexUrl).host}`);
+const announceList = (runner, { query, hexUrl }) => runner.info(`Listing ${NOUNS[query.of][1]}${restriction(query)} on ${hexUrl}`);
 function reportList(runner, plan, { outcome, orgId }) {
     const { query, hexUrl, summary } = plan;
     if (outcome.kind !== 'listed') {
@@ -137,7 +137,7 @@ function reportList(runner, plan, { outcome, orgId }) {
         const { traceId } = (0,interruption/* errorOfInterruption */.N)(outcome.interruption) ?? {};
         if (traceId)
             runner.output('trace-id', traceId);
-        runner.error({ ...annotation, message: [annotation.message, ...(0,hex_error/* traceLines */.v$)(traceId)].join('\n') });
+        runner.error(annotation);
         const markdown = failureSummary(query, annotation, conclusion);
         if (summary)
             runner.summarize(markdown);
@@ -166,7 +166,7 @@ function logLines(outcome, query, workspace) {
     const { values } = outcome;
     const lines = (0,lib_text/* firstFew */.Dt)(values, MAX_LOGGED_ENTRIES, entry => entryLine(entry, COLUMNS[query.of], workspace));
     return [
-        `${found(outcome, query)}${values.length === 0 ? '.' : ':'}`,
+        `${headline(outcome, query)}${values.length === 0 ? '.' : ':'}`,
         ...lines.map(line => `  ${line}`),
         ...(outcome.more ? [MORE_TO_SHOW] : []),
     ];
@@ -178,11 +178,11 @@ function listSummary(outcome, query, workspace) {
     const heading = `### ${text_conclusion/* CONCLUSION_STYLES */.x.success.icon} ${(0,github_escape/* escapeMarkdown */.FV)(headline(outcome, query))}`;
     return (0,table/* asMarkdown */.g5)([heading, (0,table/* longTable */.V4)(heads, rows), outcome.more ? MORE_TO_SHOW : '']);
 }
-const headline = (outcome, query) => found(outcome, query) + restriction(query);
-function found({ values, more }, query) {
+function headline({ values, more }, query) {
     const [one, several] = NOUNS[query.of];
     const count = values.length === 0 ? 'No' : String(values.length);
-    return `${more ? 'The first ' : ''}${count} ${values.length === 1 ? one : several}`;
+    const found = `${more ? 'The first ' : ''}${count} ${values.length === 1 ? one : several}`;
+    return found + restriction(query);
 }
 function restriction(query) {
     if (query.of !== 'runs')
@@ -217,8 +217,8 @@ function listAnnotation({ interruption, read }, { query, timeoutMs }) {
 }
 const failureSummary = (query, { message }, conclusion) => `### ${text_conclusion/* CONCLUSION_STYLES */.x[conclusion].icon} Hex ${NOUNS[query.of][1]}: not listed\n\n> ${(0,github_escape/* markdownSentence */.nv)(message, 3000)}\n\n`;
 
-// EXTERNAL MODULE: ./src/report/run/event-log.js
-var event_log = __webpack_require__(961);
+// EXTERNAL MODULE: ./src/report/run/run-log.js
+var run_log = __webpack_require__(4552);
 // EXTERNAL MODULE: ./src/runs/list.js + 1 modules
 var list = __webpack_require__(3669);
 // EXTERNAL MODULE: ./src/commands/side-requests.js + 1 modules
@@ -234,7 +234,7 @@ async function list_list(plan, context) {
     announceList(runner, plan);
     const tokenOwner = (0,side_requests/* fetchTokenOwner */.T)(context);
     const deadlineAt = services.clock.now() + plan.timeoutMs;
-    const emit = (event) => (0,event_log/* logEvent */.$s)(runner, event);
+    const emit = (event) => (0,run_log/* logEvent */.$)(runner, event);
     const outcome = await (0,list/* readList */.LD)(query, { deadlineAt }, { ...services, emit });
     if (query.of !== 'projects' || outcome.kind !== 'listed')
         tokenOwner.cancel();

@@ -143,11 +143,10 @@ function reportCleanUp(runner, outcome, { names, summary }) {
     const { level, message } = describeCleanup(outcome);
     const run = 'run' in outcome ? outcome.run : undefined;
     const prefix = names.length === 0 ? '' : `[${names.map(name => (0,github_escape/* logText */.kc)(name, 100)).join(', ')}] `;
-    const trace = outcome.kind === 'failed' ? (0,hex_error/* traceLines */.v$)(outcome.error.traceId) : [];
-    const line = [prefix + message, run && (0,run_reference/* runReference */.NX)(run), ...trace].filter(Boolean).join('\n');
+    const line = [prefix + message, run && (0,run_reference/* runReference */.NX)(run)].filter(Boolean).join(' ');
     const commands = outcome.kind === 'several-found' ? commandsFor(outcome.candidates) : [];
     if (level === 'info')
-        runner.info(line.replaceAll('\n', ' '));
+        runner.info(line);
     else
         runner.warning({ title: MAY_RUN, message: line });
     for (const command of commands)
@@ -224,8 +223,8 @@ function describeCleanup(outcome) {
     }
 }
 
-// EXTERNAL MODULE: ./src/report/run/event-log.js
-var event_log = __webpack_require__(961);
+// EXTERNAL MODULE: ./src/report/run/run-log.js
+var run_log = __webpack_require__(4552);
 ;// CONCATENATED MODULE: ./src/post.js
 
 
@@ -245,7 +244,7 @@ async function post(runner, saved, env) {
     const connection = await (0,inputs_connection/* readConnection */.d)(runner.input);
     if (!connection.ok)
         return reportNotAsked(runner, pending, connection.error);
-    const hex = (0,connect/* openHex */.U)(connection.value, env, (0,event_log/* hexLogger */.Iy)(runner));
+    const hex = (0,connect/* openHex */.U)(connection.value, env, (0,run_log/* hexLogger */.I)(runner));
     const { summary } = connection.value;
     await cleanUpAll(pending, { hex, clock: clock/* realClock */.d, random: Math.random, runner, summary });
 }

@@ -197,17 +197,13 @@ const formatDays = (leftMs) => leftMs < DAY_MS ? (0,format/* formatDuration */.a
 function createSideRequests(context, minPolls = 0) {
     const titles = new Map();
     let owner;
-    const requestTitle = (projectId, emit) => {
-        if (titles.has(projectId) || context.hex.pollBudget().polls < minPolls)
-            return;
-        titles.set(projectId, fetchTitle(projectId, context, emit));
-    };
     return {
         start(projectId, emit) {
             owner ??= fetchTokenOwner(context);
-            requestTitle(projectId, emit);
+            if (titles.has(projectId) || context.hex.pollBudget().polls < minPolls)
+                return;
+            titles.set(projectId, fetchTitle(projectId, context, emit));
         },
-        requestTitle,
         async finish() {
             owner?.cancel();
             await Promise.all(titles.values());
@@ -237,22 +233,6 @@ function fetchTokenOwner({ hex, clock, stop, runner }) {
     };
     return { answer: fetchOwner(), cancel: () => cancelled.abort() };
 }
-
-
-/***/ }),
-
-/***/ 3245:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ inColour),
-/* harmony export */   m: () => (/* binding */ withoutColours)
-/* harmony export */ });
-const CODES = { red: 31, green: 32, yellow: 33, grey: 90 };
-const ESCAPE = '\u001b[';
-const inColour = (colour, text) => `${ESCAPE}${CODES[colour]}m${text}${ESCAPE}0m`;
-const COLOURS = [...Object.values(CODES), 0].map(code => `${ESCAPE}${code}m`);
-const withoutColours = (line) => COLOURS.reduce((rest, colour) => rest.replaceAll(colour, ''), line);
 
 
 /***/ }),
@@ -358,7 +338,7 @@ const withHexKeys = (run) => ({
 
 /***/ }),
 
-/***/ 2279:
+/***/ 5258:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1306,7 +1286,7 @@ function notice(message, properties = {}) {
  * Writes info to log with console.log.
  * @param message info message
  */
-function core_info(message) {
+function info(message) {
     process.stdout.write(message + external_os_.EOL);
 }
 /**
@@ -1317,13 +1297,13 @@ function core_info(message) {
  * @param name The name of the output group
  */
 function startGroup(name) {
-    command_issue('group', name);
+    issue('group', name);
 }
 /**
  * End an output group.
  */
 function endGroup() {
-    command_issue('endgroup');
+    issue('endgroup');
 }
 /**
  * Wrap an asynchronous function call in a group.
@@ -1396,26 +1376,8 @@ function getIDToken(aud) {
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./src/lib/text.js
 var lib_text = __nccwpck_require__(1494);
-// EXTERNAL MODULE: ./src/github/colour.js
-var colour = __nccwpck_require__(3245);
 // EXTERNAL MODULE: ./src/github/escape.js
 var github_escape = __nccwpck_require__(2818);
-;// CONCATENATED MODULE: ./src/github/help.js
-const TROUBLES = (/* unused pure expression or super */ null && (['The token is not valid', 'The run ended ERRORED']));
-function helpUrl(env, topic) {
-    const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = env;
-    if (!server || !repository || !ref)
-        return undefined;
-    return encodeURI(`${server}/${repository}/blob/${ref}/docs/${pathOf(topic)}`);
-}
-const pathOf = (topic) => typeof topic === 'string'
-    ? `troubleshooting.md#${anchorOf(topic)}`
-    : `reference.md#${anchorOf(topic.reference)}`;
-const anchorOf = (heading) => heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N} _-]/gu, '')
-    .replaceAll(' ', '-');
-
 ;// CONCATENATED MODULE: ./src/github/redact.js
 
 const IDENTIFYING = 8;
@@ -1459,8 +1421,6 @@ function sharedPrefixLength(one, other) {
 
 
 
-
-
 const MAX_SUMMARY_BYTES = 1_000_000;
 const MAX_ANNOTATION = 4_000;
 const SECRET_INPUTS = ['token', 'github-token'];
@@ -1469,8 +1429,6 @@ function openRunner(env) {
     for (const secret of secrets)
         core_setSecret(secret);
     const redact = redactor(secrets);
-    const shown = (line) => redact(env.NO_COLOR ? (0,colour/* withoutColours */.m)(line) : line);
-    const info = (line) => core_info(shown(line));
     const folder = (0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), `hex-${(0,external_node_crypto_.randomUUID)()}`);
     const failedSubjects = new Set();
     const writeOrNote = (subject, failure, write) => {
@@ -1481,7 +1439,7 @@ function openRunner(env) {
             if (failedSubjects.has(subject))
                 return;
             failedSubjects.add(subject);
-            core_info(redact(`Note: ${failure}: ${(0,github_escape/* logText */.kc)(error.message)}`));
+            info(redact(`Note: ${failure}: ${(0,github_escape/* logText */.kc)(error.message)}`));
         }
     };
     const runnerFile = (variable) => {
@@ -1490,24 +1448,13 @@ function openRunner(env) {
             throw new Error(`${variable} names no file`);
         return path;
     };
-    const textOf = ({ message, help }) => {
-        const url = help && helpUrl(env, help);
-        const end = url === undefined ? '' : `\n${url}`;
-        return (0,lib_text/* truncateUtf16 */.Ti)(redact(message), MAX_ANNOTATION - end.length) + end;
-    };
     return {
         input: name => getInput(name, { trimWhitespace: false }),
         saved: name => getState(name),
-        info,
-        group: (title, lines) => {
-            startGroup(shown(title));
-            for (const line of lines)
-                info(line);
-            endGroup();
-        },
+        info: line => info(redact(line)),
         debug: line => core_debug(redact(line)),
-        warning: annotation => warning(textOf(annotation), { title: redact(annotation.title) }),
-        error: annotation => error(textOf(annotation), { title: redact(annotation.title) }),
+        warning: ({ title, message }) => warning((0,lib_text/* truncateUtf16 */.Ti)(redact(message), MAX_ANNOTATION), { title: redact(title) }),
+        error: ({ title, message }) => error((0,lib_text/* truncateUtf16 */.Ti)(redact(message), MAX_ANNOTATION), { title: redact(title) }),
         output: (name, value) => writeOrNote('output', 'outputs could not be set', () => {
             runnerFile('GITHUB_OUTPUT');
             setOutput(name, redact(value));
@@ -1530,7 +1477,6 @@ function openRunner(env) {
         summarize: markdown => writeOrNote('summary', 'the job summary could not be written', () => {
             (0,external_node_fs_namespaceObject.appendFileSync)(runnerFile('GITHUB_STEP_SUMMARY'), cutSummary(redact(markdown)));
         }),
-        helpUrl: topic => helpUrl(env, topic),
         redact,
     };
 }
@@ -2595,7 +2541,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _cleanup_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7019);
 /* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2818);
-/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2279);
+/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5258);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5160);
 
 
@@ -4580,7 +4526,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/cleanup/state.js
 var state = __nccwpck_require__(7019);
 // EXTERNAL MODULE: ./src/report/run/run-report.js + 3 modules
-var run_report = __nccwpck_require__(2911);
+var run_report = __nccwpck_require__(697);
 // EXTERNAL MODULE: ./src/runs/follow/poll-queue.js
 var poll_queue = __nccwpck_require__(7293);
 // EXTERNAL MODULE: ./src/runs/model/conclusion.js
@@ -4631,8 +4577,8 @@ function reason(chart) {
     }
 }
 
-// EXTERNAL MODULE: ./src/report/run/event-log.js
-var event_log = __nccwpck_require__(961);
+// EXTERNAL MODULE: ./src/report/run/run-log.js
+var run_log = __nccwpck_require__(4552);
 // EXTERNAL MODULE: ./src/hex/retry.js
 var retry = __nccwpck_require__(4077);
 // EXTERNAL MODULE: ./src/runs/context.js
@@ -4677,7 +4623,7 @@ async function saveCharts({ staticIds, folder }, { outcome, deadlineAt }, { runn
         runner.output('charts', '[]');
         return;
     }
-    const saved = await fetchCharts({ run: outcome.run, staticIds, deadlineAt }, { ...services, emit: event => (0,event_log/* logEvent */.$s)(runner, event) });
+    const saved = await fetchCharts({ run: outcome.run, staticIds, deadlineAt }, { ...services, emit: event => (0,run_log/* logEvent */.$)(runner, event) });
     reportCharts(runner, saved, folder);
 }
 
@@ -4696,6 +4642,7 @@ async function run(plan, context) {
     const { clock } = services;
     const { projectId, dryRun } = plan.request;
     const startedAt = clock.now();
+    runner.info(`Running Hex project ${projectId} on ${plan.hexUrl}`);
     const report = (0,run_report/* reportRun */.G)(runner, plan, { clock });
     const sideRequests = (0,side_requests/* createSideRequests */.I)(context);
     const emit = (event) => {
@@ -4705,9 +4652,7 @@ async function run(plan, context) {
     };
     if (dryRun)
         sideRequests.start(projectId, report.emit);
-    const running = (0,run_project/* runProject */.t)(plan, { ...services, emit, queue: (0,poll_queue/* createPollQueue */.H)() });
-    sideRequests.requestTitle(projectId, report.emit);
-    const outcome = await running;
+    const outcome = await (0,run_project/* runProject */.t)(plan, { ...services, emit, queue: (0,poll_queue/* createPollQueue */.H)() });
     await sideRequests.finish();
     const markdown = report.conclude(outcome, clock.now() - startedAt);
     if (plan.charts !== undefined)
@@ -5044,7 +4989,7 @@ async function main(runner, env) {
         (0,input_errors/* refuseInputs */.g)(runner, plan.error);
         return false;
     }
-    const hex = (0,connect/* openHex */.U)(plan.value, env, (0,event_log/* hexLogger */.Iy)(runner));
+    const hex = (0,connect/* openHex */.U)(plan.value, env, (0,run_log/* hexLogger */.I)(runner));
     const context = { hex, clock: clock/* realClock */.d, random: Math.random, stop, runner };
     const { succeeded, markdown } = await dispatch(plan.value, context);
     if (plan.value.comment !== undefined && markdown !== undefined) {
@@ -5130,30 +5075,20 @@ const asMarkdown = (parts) => `${parts.filter(part => part !== '').join('\n\n')}
 
 /***/ }),
 
-/***/ 961:
+/***/ 4552:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $s: () => (/* binding */ logEvent),
-/* harmony export */   Iy: () => (/* binding */ hexLogger),
-/* harmony export */   lf: () => (/* binding */ MIN_LOGGED_MS),
-/* harmony export */   qS: () => (/* binding */ statusText)
+/* harmony export */   $: () => (/* binding */ logEvent),
+/* harmony export */   I: () => (/* binding */ hexLogger)
 /* harmony export */ });
-/* harmony import */ var _github_colour_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3245);
-/* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2818);
-/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4077);
-/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6446);
-/* harmony import */ var _runs_model_phases_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9876);
-/* harmony import */ var _runs_model_run_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4070);
-/* harmony import */ var _text_conclusion_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3144);
-/* harmony import */ var _text_hex_error_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5276);
-/* harmony import */ var _text_operation_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(763);
-/* harmony import */ var _text_run_reference_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6475);
-/* harmony import */ var _text_typical_duration_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6519);
-
-
-
-
+/* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2818);
+/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4077);
+/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6446);
+/* harmony import */ var _text_hex_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5276);
+/* harmony import */ var _text_operation_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(763);
+/* harmony import */ var _text_run_reference_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6475);
+/* harmony import */ var _text_typical_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6519);
 
 
 
@@ -5176,12 +5111,7 @@ function logEvent(runner, event) {
             runner.warning(adopted(event.run, event.error));
             break;
         case 'polled':
-            runner.debug(`GetRunStatus ${event.run.runId}: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .logText */ .kc)(event.run.status, 50)}`);
-            break;
-        case 'status-changed':
-            runner.debug(`${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .logText */ .kc)(event.run.status, 50)}, noticed after ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a3)(event.elapsedMs)}`);
-            for (const line of statusChanged(event.run))
-                runner.info(line);
+            runner.debug(`GetRunStatus ${event.run.runId}: ${statusText(event.run)}`);
             break;
         default:
             for (const line of linesOf(event))
@@ -5191,135 +5121,124 @@ function logEvent(runner, event) {
 const MIN_LOGGED_MS = 5_000;
 const hexLogger = (runner) => ({
     onThrottle(operation, delayMs) {
+        const text = heldBack(operation, delayMs);
         if (delayMs >= MIN_LOGGED_MS)
-            runner.info(heldBack(delayMs));
-        runner.debug(`${operation} waits ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a3)(delayMs)} for the rate limits`);
+            runner.info(text);
+        else
+            runner.debug(text);
     },
     onRefusal: shape => runner.debug(refusalText(shape)),
 });
 function refusalText({ operation, status, headers, body }) {
-    const names = (all) => all.map(name => (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .logText */ .kc)(name, 100)).join(', ') || 'none';
+    const names = (all) => all.map(name => (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(name, 100)).join(', ') || 'none';
     const what = typeof body === 'string' ? body : `keys ${names(body)}`;
     return `${operation} was answered HTTP ${status}. Headers: ${names(headers)}. Body: ${what}.`;
 }
-const heldBack = (delayMs) => `${waitingFor(delayMs)} to stay within Hex's rate limits.`;
-const waitingFor = (delayMs) => (0,_github_colour_js__WEBPACK_IMPORTED_MODULE_0__/* .inColour */ .i)('yellow', `Waiting ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a3)(delayMs)}`);
+const heldBack = (operation, delayMs) => `Waiting ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a3)(delayMs)} to stay within Hex's rate limits (${operation}).`;
 function linesOf(event) {
     switch (event.kind) {
         case 'project':
-            return [`Project: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .logText */ .kc)(event.title, 200)}`];
+            return [`Project: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(event.title, 200)}`];
         case 'history':
-            return [(0,_text_typical_duration_js__WEBPACK_IMPORTED_MODULE_7__/* .typicalDurationLine */ .ZI)(event.past)].filter(line => line !== undefined);
+            return [(0,_text_typical_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .typicalDurationLine */ .ZI)(event.past)].filter(line => line !== undefined);
         case 'starting':
             return [];
         case 'waiting':
         case 'start-deferred':
             return waiting(event.wait);
         case 'recovered':
-            return ['Hex answers again.'];
+            return [`Hex answers ${event.operation} again.`];
         case 'in-doubt':
-            return [`${(0,_text_hex_error_js__WEBPACK_IMPORTED_MODULE_5__/* .explain */ .WE)(event.error)} Looking for a new run, because one may have been started.`];
+            return [`${(0,_text_hex_error_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(event.error)} Looking for a new run, because one may have been started.`];
         case 'starting-again':
             return ['No new run was found: starting again.'];
         case 'started':
-            return [`Started${versionText(event.run)}: ${(0,_text_run_reference_js__WEBPACK_IMPORTED_MODULE_10__/* .urlOf */ .rs)(event.run)}`];
+            return [
+                `Started run ${event.run.runId}${versionText(event.run.projectVersion)}`,
+                `  ${(0,_text_run_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .urlOf */ .rs)(event.run)}`,
+            ];
         case 'active':
-            return activeBefore(event);
+            return [activeBefore(event)];
         case 'to-cancel':
             return [`${runsAre(event.runs.length)} active: ${event.runs.map(runWithStatus).join(', ')}`];
         case 'awaiting':
             return [
-                `Still waiting for run ${event.run.runId}: ${statusText(event.run)} after ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a3)(event.elapsedMs)}`,
+                `Still waiting for run ${event.run.runId}: ${statusText(event.run)} after ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a3)(event.elapsedMs)}`,
             ];
         case 'active-ended':
             return [`Run ${event.run.runId} has ended ${statusText(event.run)}.`];
         case 'found':
-            return [`Found run ${runAsSeen(event.run)}`];
+            return [`Found run ${(0,_text_run_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .idAndUrl */ ._N)(event.run)}`, `${statusText(event.run)} when first seen`];
         case 'attached':
-            return [`Following run ${runAsSeen(event.run)}`];
+            return [`Following run ${(0,_text_run_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .idAndUrl */ ._N)(event.run)}`, `${statusText(event.run)} when first seen`];
         case 'retrying':
             return [retrying(event)];
         case 'no-time-to-retry':
             return [noTimeToRetry(event)];
         case 'held-back':
-            return [heldBack(event.delayMs)];
+            return [heldBack('GetRunStatus', event.delayMs)];
+        case 'status-changed':
+            return [`${statusText(event.run)} after ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a3)(event.elapsedMs)}`];
         case 'heartbeat':
-            return [(0,_github_colour_js__WEBPACK_IMPORTED_MODULE_0__/* .inColour */ .i)('grey', heartbeat(event))];
+            return [heartbeat(event)];
         case 'cancelling':
             return cancelling(event.interruption);
     }
 }
 function cancelling(interruption) {
     const why = WHY_CANCELLED[interruption.cause];
-    return interruption.cause === 'failed' ? [(0,_text_hex_error_js__WEBPACK_IMPORTED_MODULE_5__/* .explain */ .WE)(interruption.error), why] : [why];
+    return interruption.cause === 'failed' ? [(0,_text_hex_error_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(interruption.error), why] : [why];
 }
-const IF_ACTIVE = {
-    cancel: ['which is cancelled first', 'which are cancelled first'],
-    wait: ['which is waited for first', 'which are waited for first'],
+const IF_ACTIVE_TEXT = {
+    start: ['', ''],
+    cancel: [', which is cancelled first', ', which are cancelled first'],
+    wait: [', which is waited for', ', which are waited for'],
     attach: [
-        'which is followed in place of a new one',
-        'the newest of which is followed in place of a new one',
+        ', which is followed in place of a new one',
+        ', the newest of which is followed in place of a new one',
     ],
+    skip: [', so none is started', ', so none is started'],
+    fail: ['', ''],
 };
 function activeBefore({ runs, ifActive }) {
-    const action = IF_ACTIVE[ifActive]?.[runs.length === 1 ? 0 : 1];
-    if (action === undefined)
-        return [];
-    const sentence = `The project already has ${(0,_text_run_reference_js__WEBPACK_IMPORTED_MODULE_10__/* .activeRuns */ .$f)(runs.length)}, ${action}`;
-    if (ifActive === 'attach')
-        return [`${sentence}.`];
-    return [`${sentence}:`, ...runs.map(run => `  ${runWithStatus(run)}: ${(0,_text_run_reference_js__WEBPACK_IMPORTED_MODULE_10__/* .urlOf */ .rs)(run)}`)];
+    const [ofOne, ofSeveral] = IF_ACTIVE_TEXT[ifActive];
+    const action = runs.length === 1 ? ofOne : ofSeveral;
+    return `The project already has ${(0,_text_run_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .activeRuns */ .$f)(runs.length)}${action}: ${runs.map(runWithStatus).join(', ')}`;
 }
 const runsAre = (runs) => (runs === 1 ? '1 run is' : `${runs} runs are`);
 const runWithStatus = (run) => {
-    const trigger = run.trigger === undefined ? '' : `${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .logText */ .kc)(run.trigger, 50)}, `;
+    const trigger = run.trigger === undefined ? '' : `${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(run.trigger, 50)}, `;
     return `${run.runId} (${trigger}${statusText(run)})`;
 };
-function retrying({ run, delayMs, next, most }) {
-    const took = run.elapsedMs === undefined ? '' : ` after ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a3)(run.elapsedMs)}`;
-    return `${statusText(run)}${took}. Starting again in ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a3)(delayMs)} (attempt ${next} of ${most}).`;
-}
-const noTimeToRetry = ({ delayMs, leftMs }) => `Not started again: that would be in ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a3)(delayMs)}, and \`timeout\` leaves ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a3)(Math.max(0, leftMs))}.`;
-function statusChanged(run) {
-    if ((0,_runs_model_run_status_js__WEBPACK_IMPORTED_MODULE_3__/* .endingOf */ .z6)(run) !== undefined)
-        return [];
-    const { queuedMs = 0 } = (0,_runs_model_phases_js__WEBPACK_IMPORTED_MODULE_2__/* .phasesOf */ .I)(run) ?? {};
-    const waited = queuedMs < MIN_QUEUED_MS ? '' : `, after waiting ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a3)(queuedMs)} for a kernel`;
-    return [statusText(run) + waited];
-}
-const MIN_QUEUED_MS = 1_000;
+const retrying = ({ run, delayMs, next, most }) => `Run ${run.runId} ended ${statusText(run)}: starting again in ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a3)(delayMs)} (attempt ${next} of ${most}).`;
+const noTimeToRetry = ({ run, delayMs, leftMs }) => `Run ${run.runId} ended ${statusText(run)}. It is not started again, because that would be in ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a3)(delayMs)}, and \`timeout\` leaves ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a3)(Math.max(0, leftMs))}.`;
 function heartbeat({ run, elapsedMs, runningMs, expected }) {
     const isWaiting = run.status === 'PENDING';
     const soFarMs = isWaiting ? elapsedMs : (runningMs ?? elapsedMs);
-    const soFar = `${statusText(run)} ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a3)(soFarMs)}`;
+    const soFar = `${statusText(run)} ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a3)(soFarMs)}`;
     if (expected === undefined)
         return soFar;
-    return `${soFar}, ${isWaiting ? `then ${(0,_text_typical_duration_js__WEBPACK_IMPORTED_MODULE_7__/* .typicalDuration */ .fy)(expected)}` : (0,_text_typical_duration_js__WEBPACK_IMPORTED_MODULE_7__/* .progress */ .qB)(soFarMs, expected)}`;
+    return `${soFar}, ${isWaiting ? `then ${(0,_text_typical_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .typicalDuration */ .fy)(expected)}` : (0,_text_typical_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .progress */ .qB)(soFarMs, expected)}`;
 }
 function waiting({ error, attempts, delayMs }) {
-    if ((0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retryabilityOf */ .qW)(error) === 'retry-later')
-        return [`${waitingFor(delayMs)}: ${whyNotNow(error)}.`];
-    return attempts === 1 ? [`${(0,_text_hex_error_js__WEBPACK_IMPORTED_MODULE_5__/* .explain */ .WE)(error)} Trying again.`] : [];
+    if ((0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retryabilityOf */ .qW)(error) === 'retry-later')
+        return [`Waiting ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a3)(delayMs)}: ${whyNotNow(error)} (${error.operation}).`];
+    return attempts === 1 ? [`${(0,_text_hex_error_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error)} Trying again.`] : [];
 }
 function whyNotNow(error) {
     const status = error.kind === 'refused' ? error.status : 429;
-    return _text_operation_text_js__WEBPACK_IMPORTED_MODULE_6__/* .OPERATION_TEXT */ .g[error.operation].waitReason?.[status] ?? "Hex's rate limit is reached";
+    return _text_operation_text_js__WEBPACK_IMPORTED_MODULE_2__/* .OPERATION_TEXT */ .g[error.operation].waitReason?.[status] ?? "Hex's rate limit is reached";
 }
 const adopted = (run, error) => ({
     title: 'Hex run found again',
-    message: `The answer to the start was lost. ${(0,_text_hex_error_js__WEBPACK_IMPORTED_MODULE_5__/* .explain */ .WE)(error)} Run ${run.runId} is new in the project's list, so it is taken for the one that was started.`,
+    message: `The answer to the start was lost. ${(0,_text_hex_error_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error)} Run ${run.runId} is new in the project's list, so it is taken for the one that was started.`,
 });
 const unknownStatus = (name) => ({
     title: 'Unknown status',
-    message: `Hex says ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .logText */ .kc)(name, 50)}, a status this action does not know. It keeps following the run.`,
+    message: `Hex says ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(name, 50)}, a status this action does not know. It keeps following the run.`,
 });
-function statusText(run) {
-    const ending = (0,_runs_model_run_status_js__WEBPACK_IMPORTED_MODULE_3__/* .endingOf */ .z6)(run);
-    const status = (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .logText */ .kc)(run.status, 50);
-    return ending === undefined ? status : (0,_github_colour_js__WEBPACK_IMPORTED_MODULE_0__/* .inColour */ .i)(_text_conclusion_js__WEBPACK_IMPORTED_MODULE_4__/* .CONCLUSION_STYLES */ .x[ending].colour, status);
-}
-const runAsSeen = (run) => `${run.runId}, ${statusText(run)}: ${(0,_text_run_reference_js__WEBPACK_IMPORTED_MODULE_10__/* .urlOf */ .rs)(run)}`;
-const versionText = ({ projectVersion }) => projectVersion === undefined ? '' : ` version ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .logText */ .kc)(String(projectVersion), 50)}`;
+const statusText = (run) => (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(run.status, 50);
+const versionText = (projectVersion) => projectVersion === undefined ? '' : ` of version ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(String(projectVersion), 50)}`;
 
 
 /***/ }),
@@ -5449,7 +5368,7 @@ const ownRunMs = (record) => isOwnRun(record) ? followedMs(record) : undefined;
 
 /***/ }),
 
-/***/ 2911:
+/***/ 697:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5466,132 +5385,41 @@ var state = __nccwpck_require__(7019);
 var table = __nccwpck_require__(6836);
 // EXTERNAL MODULE: ./src/report/text/outcome-message.js
 var outcome_message = __nccwpck_require__(4484);
-// EXTERNAL MODULE: ./src/github/escape.js
-var github_escape = __nccwpck_require__(2818);
-// EXTERNAL MODULE: ./src/runs/model/outcome.js
-var model_outcome = __nccwpck_require__(8298);
-// EXTERNAL MODULE: ./src/report/text/published-app.js
-var published_app = __nccwpck_require__(7486);
-// EXTERNAL MODULE: ./src/report/text/run-reference.js
-var run_reference = __nccwpck_require__(6475);
-// EXTERNAL MODULE: ./src/report/run/event-log.js
-var event_log = __nccwpck_require__(961);
-// EXTERNAL MODULE: ./src/report/run/run-record.js
-var run_record = __nccwpck_require__(9677);
-;// CONCATENATED MODULE: ./src/report/run/run-log.js
-
-
-
-
-
-
-
-function openRunLog(runner, { request, hexUrl }) {
-    let isOpen = false;
-    let isRequestTold = false;
-    const waiting = [];
-    const open = (title) => {
-        if (isOpen)
-            return;
-        isOpen = true;
-        runner.info(firstLine(title, request.projectId, hexUrl));
-        for (const write of waiting)
-            write();
-    };
-    const whenOpen = (write) => {
-        if (isOpen)
-            write();
-        else
-            waiting.push(write);
-    };
-    const tellRequest = () => {
-        if (isRequestTold)
-            return;
-        isRequestTold = true;
-        whenOpen(() => logRequest(runner, request));
-    };
-    if (request.dryRun)
-        tellRequest();
-    return {
-        emit(event) {
-            switch (event.kind) {
-                case 'project':
-                    if (isOpen)
-                        (0,event_log/* logEvent */.$s)(runner, event);
-                    else
-                        open(event.title);
-                    break;
-                case 'history':
-                    whenOpen(() => (0,event_log/* logEvent */.$s)(runner, event));
-                    break;
-                case 'starting':
-                    tellRequest();
-                    break;
-                default:
-                    open();
-                    (0,event_log/* logEvent */.$s)(runner, event);
-            }
-        },
-        conclude(outcome, record, timing) {
-            open();
-            const words = (0,outcome_message/* describeOutcome */.SS)(outcome, record, timing);
-            const published = publishedLine(outcome, record, request);
-            if (words.level === 'error') {
-                if (published !== '')
-                    runner.info(published);
-                runner.error((0,outcome_message/* annotationOf */.lW)(words));
-                return;
-            }
-            runner.info([conclusionLine(outcome, record, timing), published].filter(Boolean).join(' '));
-            if (outcome.kind === 'skipped')
-                for (const run of words.runs)
-                    runner.info((0,run_reference/* runReference */.NX)(run));
-        },
-    };
-}
-function firstLine(title, projectId, hexUrl) {
-    const project = title === undefined ? `Project ${projectId}` : `${(0,github_escape/* logText */.kc)(title, 200)} (${projectId})`;
-    return `${project} on ${new URL(hexUrl).host}`;
-}
-function logRequest(runner, request) {
-    const { inputParams = {}, viewId, notifications = [] } = request;
-    const params = Object.entries(inputParams).map(([name, value]) => `${(0,github_escape/* logText */.kc)(name, 100)}: ${(0,github_escape/* logText */.kc)(JSON.stringify(value), 300)}`);
-    if (params.length > 0)
-        runner.group(`Parameters (${params.length})`, params);
-    const rest = [
-        viewId === undefined ? [] : `Saved view: ${(0,github_escape/* logText */.kc)(viewId, 100)}`,
-        notifications.length === 0 ? [] : `Notifications: ${notifications.length}`,
-        (0,published_app/* cachedResults */.P)(request),
-    ];
-    runner.info(`${rest.flat().join('. ')}.`);
-}
-function conclusionLine(outcome, record, timing) {
-    if (outcome.kind === 'ended' && outcome.run.status === 'COMPLETED')
-        return `${(0,event_log/* statusText */.qS)(outcome.run)} ${(0,outcome_message/* completion */.zk)(outcome.run, record, timing)}.`;
-    if (outcome.kind === 'started' && (0,run_record/* isOwnRun */.qK)(record))
-        return 'The step does not wait for its end.';
-    return (0,outcome_message/* describeOutcome */.SS)(outcome, record, timing).message;
-}
-function publishedLine(outcome, record, request) {
-    const isKnown = (0,run_record/* isOwnRun */.qK)(record) && record.run !== undefined && !mayGoOn(outcome);
-    const published = isKnown ? (0,published_app/* publishedApp */._)(request, (0,model_outcome/* conclusionOf */.vu)(outcome)) : undefined;
-    return published === undefined ? '' : `${published}.`;
-}
-const mayGoOn = (outcome) => outcome.kind === 'interrupted' &&
-    !(outcome.phase.kind === 'under-way' && outcome.phase.cancellation.kind === 'confirmed');
-
+// EXTERNAL MODULE: ./src/report/run/run-log.js
+var run_log = __nccwpck_require__(4552);
 // EXTERNAL MODULE: ./src/report/run/run-outputs.js
 var run_outputs = __nccwpck_require__(9732);
+// EXTERNAL MODULE: ./src/report/run/run-record.js
+var run_record = __nccwpck_require__(9677);
+// EXTERNAL MODULE: ./src/github/escape.js
+var github_escape = __nccwpck_require__(2818);
 // EXTERNAL MODULE: ./src/lib/format.js
 var format = __nccwpck_require__(6446);
 // EXTERNAL MODULE: ./src/lib/text.js
 var lib_text = __nccwpck_require__(1494);
 // EXTERNAL MODULE: ./src/runs/model/history.js
 var model_history = __nccwpck_require__(8638);
-// EXTERNAL MODULE: ./src/runs/model/phases.js
-var phases = __nccwpck_require__(9876);
+// EXTERNAL MODULE: ./src/runs/model/outcome.js
+var model_outcome = __nccwpck_require__(8298);
 // EXTERNAL MODULE: ./src/runs/model/run-status.js
 var run_status = __nccwpck_require__(4070);
+;// CONCATENATED MODULE: ./src/runs/model/phases.js
+
+function phasesOf({ stateEvents = [] }) {
+    const at = (isIt) => Math.min(...stateEvents.filter(event => isIt(event.value)).map(event => Date.parse(event.timestamp)));
+    const pendingAt = at(status => status === 'PENDING');
+    const runningAt = at(status => status === 'RUNNING');
+    const endedAt = at(status => (0,run_status/* endingOf */.z6)({ status }) !== undefined);
+    const queuedMs = runningAt - pendingAt;
+    if (!(queuedMs >= 0 && queuedMs < Number.POSITIVE_INFINITY))
+        return undefined;
+    const runningMs = endedAt - runningAt;
+    return {
+        queuedMs,
+        ...(runningMs >= 0 && runningMs < Number.POSITIVE_INFINITY && { runningMs }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/report/markdown/duration-chart.js
 
 
@@ -5763,7 +5591,7 @@ function durationFacts(outcome, record) {
         return [[WAITING, waitedMs === undefined ? undefined : (0,format/* formatDuration */.a3)(waitedMs) + soFar]];
     }
     const ran = [(0,format/* formatDuration */.a3)(ranMs) + soFar, usual].filter(Boolean).join(', ');
-    const { queuedMs = 0 } = (0,phases/* phasesOf */.I)(run) ?? {};
+    const { queuedMs = 0 } = phasesOf(run) ?? {};
     return queuedMs === 0
         ? [['Duration', ran]]
         : [
@@ -5779,7 +5607,7 @@ function ranMsOf(outcome, record) {
     const { status, startedAt, elapsedMs } = run;
     if (elapsedMs !== undefined)
         return elapsedMs;
-    const { queuedMs = 0, runningMs } = (0,phases/* phasesOf */.I)(run) ?? {};
+    const { queuedMs = 0, runningMs } = phasesOf(run) ?? {};
     const neverRan = status === 'PENDING' ||
         (startedAt === undefined && ['KILLED', 'UNABLE_TO_ALLOCATE_KERNEL'].includes(status));
     const followedMs = (0,run_record/* ownRunMs */.WA)(record);
@@ -5862,7 +5690,6 @@ function reportRun(runner, plan, { clock, purpose = 'run' }) {
         pending = next;
         (0,state/* savePendingCleanups */.U)(runner, next === undefined ? [] : [next]);
     };
-    const log = openRunLog(runner, plan);
     update(record);
     return {
         emit(event) {
@@ -5870,12 +5697,17 @@ function reportRun(runner, plan, { clock, purpose = 'run' }) {
             if (next !== pending)
                 savePending(next);
             update((0,run_record/* recordAfterEvent */.Wb)(record, event, clock.now()));
-            log.emit(event);
+            (0,run_log/* logEvent */.$)(runner, event);
         },
         conclude(outcome, elapsedMs) {
             update((0,run_record/* recordAfterOutcome */.iv)(record, outcome, clock.now()));
             const timing = { timeoutMs: plan.timeoutMs, elapsedMs };
-            log.conclude(outcome, record, timing);
+            const { level, title, message, reference } = (0,outcome_message/* describeOutcome */.SS)(outcome, record, timing);
+            const line = `${message} ${reference}`.trim();
+            if (level === 'info')
+                runner.info(line);
+            else
+                runner.error({ title, message: line });
             const partsOf = (one) => summaryParts(one, record, {
                 message: (0,outcome_message/* describeOutcome */.SS)(one, record, timing),
                 request: plan.request,
@@ -5900,12 +5732,12 @@ function reportRun(runner, plan, { clock, purpose = 'run' }) {
 /* harmony export */   x: () => (/* binding */ CONCLUSION_STYLES)
 /* harmony export */ });
 const CONCLUSION_STYLES = {
-    success: { icon: '✅', headline: 'success', counted: 'succeeded', colour: 'green', bar: 'success' },
-    started: { icon: '🚀', headline: 'started', counted: 'started', colour: 'green', bar: 'failure' },
-    failure: { icon: '❌', headline: 'failed', counted: 'failed', colour: 'red', bar: 'failure' },
-    timed_out: { icon: '⏱️', headline: 'timed out', counted: 'timed out', colour: 'red', bar: 'failure' },
-    cancelled: { icon: '🚫', headline: 'cancelled', counted: 'cancelled', colour: 'yellow', bar: 'cancelled' },
-    skipped: { icon: '⏭️', headline: 'skipped', counted: 'not run', colour: 'yellow', bar: 'failure' },
+    success: { icon: '✅', headline: 'success', counted: 'succeeded', bar: 'success' },
+    started: { icon: '🚀', headline: 'started', counted: 'started', bar: 'failure' },
+    failure: { icon: '❌', headline: 'failed', counted: 'failed', bar: 'failure' },
+    timed_out: { icon: '⏱️', headline: 'timed out', counted: 'timed out', bar: 'failure' },
+    cancelled: { icon: '🚫', headline: 'cancelled', counted: 'cancelled', bar: 'cancelled' },
+    skipped: { icon: '⏭️', headline: 'skipped', counted: 'not run', bar: 'failure' },
 };
 
 
@@ -5915,12 +5747,11 @@ const CONCLUSION_STYLES = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   VY: () => (/* binding */ helpFor),
 /* harmony export */   WE: () => (/* binding */ explain),
 /* harmony export */   Xi: () => (/* binding */ expiredOn),
+/* harmony export */   fC: () => (/* binding */ traceOf),
 /* harmony export */   lO: () => (/* binding */ withoutValues),
-/* harmony export */   ny: () => (/* binding */ NEW_TOKEN),
-/* harmony export */   v$: () => (/* binding */ traceLines)
+/* harmony export */   ny: () => (/* binding */ NEW_TOKEN)
 /* harmony export */ });
 /* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2818);
 /* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6446);
@@ -5940,8 +5771,10 @@ const ADVICE_5XX = "Hex or something before it has trouble: see Hex's status pag
 const ADVICE_CERTIFICATE = 'If your network has a certificate authority of its own, name the file with its certificate in the environment variable `NODE_EXTRA_CA_CERTS`.';
 const ADVICE_PROXY = 'Check the proxy in `HTTPS_PROXY`, and that it lets the runner through to the host in `hex-url`.';
 const ADVICE_NETWORK = 'Check that the runner reaches the host in `hex-url`, and its proxy settings.';
-const explain = (error) => `Could not ${_operation_text_js__WEBPACK_IMPORTED_MODULE_0__/* .OPERATION_TEXT */ .g[error.operation].action} (${error.operation}): ${whatHappened(error)}`;
-const helpFor = (error) => error.kind === 'refused' && error.status === 401 ? 'The token is not valid' : undefined;
+function explain(error) {
+    const trace = error.traceId === undefined ? '' : traceOf(error.traceId);
+    return `Could not ${_operation_text_js__WEBPACK_IMPORTED_MODULE_0__/* .OPERATION_TEXT */ .g[error.operation].action} (${error.operation}): ${whatHappened(error)}${trace}`;
+}
 const MAY_QUOTE = [400, 422];
 function withoutValues(error) {
     if (error.kind !== 'refused' || error.operation !== 'RunProject')
@@ -5951,7 +5784,7 @@ function withoutValues(error) {
     const { reason: _, ...rest } = error;
     return { ...rest, invalidParams: error.invalidParams.map(({ value: _, ...param }) => param) };
 }
-const traceLines = (traceId) => traceId === undefined ? [] : [`Trace ID for Hex support: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(traceId, 100)}`];
+const traceOf = (traceId) => ` (Trace ID for Hex support: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(traceId, 100)}.)`;
 function whatHappened(error) {
     switch (error.kind) {
         case 'refused':
@@ -6086,22 +5919,21 @@ function mayNotList(scope) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $T: () => (/* binding */ isToRun),
-/* harmony export */   Dx: () => (/* binding */ linesOf),
 /* harmony export */   OS: () => (/* binding */ withoutParameterValues),
-/* harmony export */   SS: () => (/* binding */ describeOutcome),
-/* harmony export */   lW: () => (/* binding */ annotationOf),
-/* harmony export */   zk: () => (/* binding */ completion)
+/* harmony export */   SS: () => (/* binding */ describeOutcome)
 /* harmony export */ });
-/* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2818);
-/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6446);
-/* harmony import */ var _runs_model_interruption_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8367);
-/* harmony import */ var _runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8298);
-/* harmony import */ var _runs_model_run_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4070);
-/* harmony import */ var _run_run_record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9677);
-/* harmony import */ var _hex_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5276);
-/* harmony import */ var _run_reference_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6475);
-/* harmony import */ var _skip_reason_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3484);
-/* harmony import */ var _typical_duration_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6519);
+/* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2818);
+/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6446);
+/* harmony import */ var _runs_model_history_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8638);
+/* harmony import */ var _runs_model_interruption_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8367);
+/* harmony import */ var _runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8298);
+/* harmony import */ var _runs_model_run_status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4070);
+/* harmony import */ var _run_run_record_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9677);
+/* harmony import */ var _hex_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5276);
+/* harmony import */ var _run_reference_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6475);
+/* harmony import */ var _skip_reason_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3484);
+/* harmony import */ var _typical_duration_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6519);
+
 
 
 
@@ -6113,37 +5945,15 @@ function mayNotList(scope) {
 
 
 function describeOutcome(outcome, record, timing) {
+    const run = (0,_runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .runOf */ .ng)(outcome);
     const words = { level: 'error', ...messageFor(outcome, record, timing) };
-    const traceId = words.level === 'info' ? undefined : ((0,_runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .runOf */ .ng)(outcome)?.traceId ?? (0,_runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .errorOf */ .Mz)(outcome)?.traceId);
-    return { ...words, message: capitalized(words.message), runs: runsToLookAt(outcome), traceId };
+    const trace = run?.traceId === undefined || words.level === 'info' ? '' : (0,_hex_error_js__WEBPACK_IMPORTED_MODULE_4__/* .traceOf */ .fC)(run.traceId);
+    return {
+        ...words,
+        message: capitalized(words.message),
+        reference: run === undefined ? '' : (0,_run_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .runReference */ .NX)(run) + trace,
+    };
 }
-function runsToLookAt(outcome) {
-    const run = (0,_runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .runOf */ .ng)(outcome);
-    if (run !== undefined)
-        return [run];
-    switch (outcome.kind) {
-        case 'ambiguous':
-            return outcome.candidates;
-        case 'blocked':
-            return outcome.active;
-        case 'skipped':
-            return outcome.because.kind === 'active' ? outcome.because.runs : [];
-        case 'interrupted':
-            return outcome.phase.kind === 'awaiting-active' ? [outcome.phase.awaited] : [];
-        default:
-            return [];
-    }
-}
-const annotationOf = (words) => ({
-    title: words.title,
-    message: linesOf(words).join('\n'),
-    help: words.help,
-});
-const linesOf = ({ message, runs, traceId }) => [
-    message,
-    ...runs.map(_run_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .runReference */ .NX),
-    ...(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .traceLines */ .v$)(traceId),
-];
 function withoutParameterValues(outcome) {
     if (outcome.kind !== 'interrupted')
         return withoutValuesInError(outcome);
@@ -6153,7 +5963,7 @@ function withoutParameterValues(outcome) {
         phase: withoutValuesInError(outcome.phase),
     };
 }
-const withoutValuesInError = (value) => 'error' in value && value.error !== undefined ? { ...value, error: (0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutValues */ .lO)(value.error) } : value;
+const withoutValuesInError = (value) => 'error' in value && value.error !== undefined ? { ...value, error: (0,_hex_error_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutValues */ .lO)(value.error) } : value;
 const capitalized = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 function messageFor(outcome, record, timing) {
     const name = projectName(record);
@@ -6164,7 +5974,7 @@ function messageFor(outcome, record, timing) {
             return {
                 level: 'info',
                 title: 'Hex run under way',
-                message: `${(0,_run_run_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isOwnRun */ .qK)(record) ? `Started ${name}` : `${name} is ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .kc)(outcome.run.status, 50)}`}. The step does not wait for its end.`,
+                message: `${(0,_run_run_record_js__WEBPACK_IMPORTED_MODULE_3__/* .isOwnRun */ .qK)(record) ? `Started ${name}` : `${name} is ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .logText */ .kc)(outcome.run.status, 50)}`}. The step does not wait for its end.`,
             };
         case 'validated':
             return {
@@ -6179,7 +5989,7 @@ function messageFor(outcome, record, timing) {
         case 'ambiguous':
             return {
                 title: 'Hex run perhaps started',
-                message: `The answer to the start of ${name} was lost, and several new runs are in the project's list. None was touched. Look at them in Hex before you try again. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(outcome.error)}`,
+                message: `The answer to the start of ${name} was lost, and several new runs are in the project's list: ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .runList */ .kK)(outcome.candidates)}. None was touched. Look at them in Hex before you try again. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(outcome.error)}`,
             };
         case 'blocked':
             return blocked(outcome, name);
@@ -6187,38 +5997,38 @@ function messageFor(outcome, record, timing) {
             return {
                 level: 'info',
                 title: 'Hex run skipped',
-                message: `${name} was not run, because ${(0,_skip_reason_js__WEBPACK_IMPORTED_MODULE_7__/* .whySkipped */ .r)(outcome.because)}.`,
+                message: `${name} was not run, because ${(0,_skip_reason_js__WEBPACK_IMPORTED_MODULE_8__/* .whySkipped */ .r)(outcome.because)}.`,
             };
     }
 }
-const endedOn = ({ endedAt }, record) => isToRun(record) || endedAt === undefined ? '' : ` on ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatTime */ .fU)(endedAt)}`;
+const endedOn = ({ endedAt }, record) => isToRun(record) || endedAt === undefined ? '' : ` on ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatTime */ .fU)(endedAt)}`;
 const isToRun = ({ purpose }) => purpose === 'run';
-const projectName = ({ title, projectId }) => title === undefined ? `project ${projectId}` : `"${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .kc)(title, 200)}"`;
+const projectName = ({ title, projectId }) => title === undefined ? `project ${projectId}` : `"${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .logText */ .kc)(title, 200)}"`;
 const REMEDIES = {
     ERRORED: "Hex's API gives no reason: open the run to see which cell failed.",
     KILLED: 'Somebody or something cancelled it in Hex.',
     UNABLE_TO_ALLOCATE_KERNEL: 'Hex had no kernel for it: try again, or run fewer projects at once.',
 };
 const UNKNOWN_END = 'This action does not know that status: open the run to see what it means.';
-const tookMs = (run, record, timing) => run.elapsedMs ?? (0,_run_run_record_js__WEBPACK_IMPORTED_MODULE_2__/* .ownRunMs */ .WA)(record) ?? timing.elapsedMs;
-const completion = (run, record, timing) => `in ${(0,_typical_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .howLong */ .j0)(tookMs(run, record, timing), record.past)}${endedOn(run, record)}`;
 function ended(run, record, timing) {
     const { status } = run;
     const name = projectName(record);
+    const took = (0,_lib_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a3)(run.elapsedMs ?? (0,_run_run_record_js__WEBPACK_IMPORTED_MODULE_3__/* .ownRunMs */ .WA)(record) ?? timing.elapsedMs);
     if (status === 'COMPLETED') {
+        const expected = (0,_runs_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .expectationOf */ .EV)(record.past);
+        const usual = expected === undefined ? '' : `, ${(0,_typical_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .typicalDuration */ .fy)(expected)}`;
         return {
             level: 'info',
             title: 'Hex run completed',
-            message: `${name} COMPLETED ${completion(run, record, timing)}.`,
+            message: `${name} COMPLETED in ${took}${usual}${endedOn(run, record)}.`,
         };
     }
-    const took = (0,_lib_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatDuration */ .a3)(tookMs(run, record, timing));
-    const word = (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .kc)(status, 50);
+    const word = (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .logText */ .kc)(status, 50);
     const { attempts } = record;
     const again = attempts > 1 ? ` It was attempt ${attempts}; those before it failed, too.` : '';
     return {
         ...(record.purpose === 'report' && { level: 'info' }),
-        title: (0,_runs_model_run_status_js__WEBPACK_IMPORTED_MODULE_1__/* .isKnown */ .qE)(status) ? `Hex run ${status}` : 'Hex run ended with an unknown status',
+        title: (0,_runs_model_run_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isKnown */ .qE)(status) ? `Hex run ${status}` : 'Hex run ended with an unknown status',
         message: `${name} ended ${word} after ${took}${endedOn(run, record)}. ${REMEDIES[status] ?? UNKNOWN_END}${again}`,
     };
 }
@@ -6226,13 +6036,13 @@ function blocked(outcome, name) {
     const { active } = outcome;
     return {
         title: 'Hex run not started',
-        message: `${name} was not run, because it already has ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .activeRuns */ .$f)(active.length)}. ${blockedBy(outcome)}`,
+        message: `${name} was not run, because it already has ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .activeRuns */ .$f)(active.length)}: ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .runList */ .kK)(active)}. ${blockedBy(outcome)}`,
     };
 }
 function blockedBy({ active, ifActive, error }) {
     const isOne = active.length === 1;
     if (error !== undefined)
-        return `${isOne ? 'It' : 'They'} could not be cancelled. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(error)}`;
+        return `${isOne ? 'It' : 'They'} could not be cancelled. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(error)}`;
     switch (ifActive) {
         case 'fail':
             return `Wait for ${isOne ? 'its end, cancel it' : 'their end, cancel them'}, or let \`if-active\` say what else to do.`;
@@ -6247,7 +6057,7 @@ function interrupted({ interruption, phase }, record, timing) {
         case 'timed-out':
             return {
                 title: 'Hex run timed out',
-                message: `The timeout of ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_8__/* .formatDuration */ .a3)(timing.timeoutMs)} was reached ${stoppedWhile(interruption, phase, record)}`,
+                message: `The timeout of ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a3)(timing.timeoutMs)} was reached ${stoppedWhile(interruption, phase, record)}`,
             };
         case 'stopped':
         case 'fail-fast':
@@ -6261,43 +6071,39 @@ function gaveUp(error, phase, record) {
     const name = projectName(record);
     switch (phase.kind) {
         case 'under-way':
-            return { title: 'Hex run lost from sight', message: `${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(error)} ${cancellationText(phase)}` };
+            return { title: 'Hex run lost from sight', message: `${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(error)} ${cancellationText(phase)}` };
         case 'in-doubt':
             return {
                 title: 'Hex run perhaps started',
-                message: `Nobody can say whether a run of ${name} was started: look at the project's runs in Hex before you try again. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(error)}`,
+                message: `Nobody can say whether a run of ${name} was started: look at the project's runs in Hex before you try again. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(error)}`,
             };
         case 'before-start':
         case 'awaiting-active':
             return isToRun(record)
-                ? {
-                    title: 'Hex run not started',
-                    message: `${name} was not run. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(error)}`,
-                    help: (0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .helpFor */ .VY)(error),
-                }
-                : { title: 'Hex run not found', message: (0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(error) };
+                ? { title: 'Hex run not started', message: `${name} was not run. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(error)}` }
+                : { title: 'Hex run not found', message: (0,_hex_error_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(error) };
     }
 }
 function stoppedWhile(interruption, phase, record) {
     const name = projectName(record);
-    const error = (0,_runs_model_interruption_js__WEBPACK_IMPORTED_MODULE_9__/* .errorOfInterruption */ .N)(interruption);
-    const why = error === undefined ? '' : ` ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(error)}`;
+    const error = (0,_runs_model_interruption_js__WEBPACK_IMPORTED_MODULE_10__/* .errorOfInterruption */ .N)(interruption);
+    const why = error === undefined ? '' : ` ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(error)}`;
     switch (phase.kind) {
         case 'before-start':
             return `before a run of ${name} was ${isToRun(record) ? 'started' : 'found'}.${why}`;
         case 'awaiting-active':
             return `before a run of ${name} was started.${interruption.cause === 'timed-out' ? stillActive(phase.awaited, why) : ''}`;
         case 'in-doubt':
-            return `while ${name} was being started. Whether Hex started it is not known; the clean-up after the job looks for it. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(phase.error)}`;
+            return `while ${name} was being started. Whether Hex started it is not known; the clean-up after the job looks for it. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(phase.error)}`;
         case 'under-way':
             return `while ${name} was under way.${why} ${cancellationText(phase)}`;
     }
 }
-const stillActive = (awaited, why) => ` It waited for one that was still ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .kc)(awaited.status, 50)}.${why} Allow a longer \`timeout\`, or let \`if-active\` say what else to do.`;
+const stillActive = (awaited, why) => ` It waited for one that was still ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .logText */ .kc)(awaited.status, 50)}: ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .runList */ .kK)([awaited])}.${why} Allow a longer \`timeout\`, or let \`if-active\` say what else to do.`;
 function cancellationText({ cancellation, run }) {
     switch (cancellation.kind) {
         case 'abandoned':
-            return `It was left running, as the inputs ask for; it was ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .kc)(run.status, 50)} when last seen.`;
+            return `It was left running, as the inputs ask for; it was ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .logText */ .kc)(run.status, 50)} when last seen.`;
         case 'not-owned':
             return 'This step did not start it, so it was left alone.';
         case 'requested':
@@ -6305,32 +6111,9 @@ function cancellationText({ cancellation, run }) {
         case 'confirmed':
             return 'The run was cancelled in Hex.';
         case 'failed':
-            return `It could not be cancelled yet and may still be running; the clean-up after the job tries again. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(cancellation.error)}`;
+            return `It could not be cancelled yet and may still be running; the clean-up after the job tries again. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(cancellation.error)}`;
     }
 }
-
-
-/***/ }),
-
-/***/ 7486:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ cachedResults),
-/* harmony export */   _: () => (/* binding */ publishedApp)
-/* harmony export */ });
-function publishedApp({ dryRun, updatePublishedResults }, conclusion) {
-    if (dryRun || conclusion === 'skipped')
-        return undefined;
-    if (!updatePublishedResults)
-        return 'Published app: unchanged';
-    return `Published app: ${IF_UPDATED[conclusion] ?? 'unchanged'}`;
-}
-const IF_UPDATED = {
-    success: 'shows this run',
-    started: 'shows this run once it completes',
-};
-const cachedResults = ({ useCachedSqlResults }) => `Cached SQL results: ${useCachedSqlResults === false ? 'not used' : 'allowed'}`;
 
 
 /***/ }),
@@ -6341,10 +6124,10 @@ const cachedResults = ({ useCachedSqlResults }) => `Cached SQL results: ${useCac
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $f: () => (/* binding */ activeRuns),
 /* harmony export */   NX: () => (/* binding */ runReference),
+/* harmony export */   _N: () => (/* binding */ idAndUrl),
 /* harmony export */   kK: () => (/* binding */ runList),
 /* harmony export */   rs: () => (/* binding */ urlOf)
 /* harmony export */ });
-/* unused harmony export idAndUrl */
 /* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2818);
 
 const runReference = (run) => `Run ${idAndUrl(run)}`;
@@ -6373,7 +6156,7 @@ const MAX_LISTED_TASKS = 5;
 function whySkipped(because) {
     switch (because.kind) {
         case 'active':
-            return `the project already has ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .activeRuns */ .$f)(because.runs.length)}`;
+            return `the project already has ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .activeRuns */ .$f)(because.runs.length)}: ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .runList */ .kK)(because.runs)}`;
         case 'needs':
             return `${nameList(because.failed)} did not succeed`;
         case 'interrupted':
@@ -6405,7 +6188,6 @@ function nameList(names) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   ZI: () => (/* binding */ typicalDurationLine),
 /* harmony export */   fy: () => (/* binding */ typicalDuration),
-/* harmony export */   j0: () => (/* binding */ howLong),
 /* harmony export */   my: () => (/* binding */ comparison),
 /* harmony export */   qB: () => (/* binding */ progress)
 /* harmony export */ });
@@ -6424,15 +6206,10 @@ function typicalDurationLine(past) {
     return `Usually takes ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(expected.usualMs)} (${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(expected.count, 'run')}${range}).`;
 }
 const typicalDuration = ({ usualMs, count }) => `usually ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(usualMs)} (${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(count, 'run')})`;
-function howLong(durationMs, past) {
-    const expected = (0,_runs_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .expectationOf */ .EV)(past);
-    const usual = expected === undefined ? '' : `, ${typicalDuration(expected)}`;
-    return (0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(durationMs) + usual;
-}
 function progress(runningMs, expected) {
     const { usualMs, slowestMs } = expected;
     const slow = runningMs > slowestMs ? `, longer than any seen (${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(slowestMs)})` : '';
-    return `usually ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(usualMs)}${slow} ${bar(runningMs / usualMs)}`;
+    return `${typicalDuration(expected)}${slow} ${bar(runningMs / usualMs)}`;
 }
 const BAR_LENGTH = 10;
 function bar(share) {
@@ -6965,32 +6742,6 @@ function errorOf(outcome) {
     if (outcome.kind === 'interrupted')
         return (0,_interruption_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOfInterruption */ .N)(outcome.interruption);
     return 'error' in outcome ? outcome.error : undefined;
-}
-
-
-/***/ }),
-
-/***/ 9876:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ phasesOf)
-/* harmony export */ });
-/* harmony import */ var _run_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4070);
-
-function phasesOf({ stateEvents = [] }) {
-    const at = (isIt) => Math.min(...stateEvents.filter(event => isIt(event.value)).map(event => Date.parse(event.timestamp)));
-    const pendingAt = at(status => status === 'PENDING');
-    const runningAt = at(status => status === 'RUNNING');
-    const endedAt = at(status => (0,_run_status_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z6)({ status }) !== undefined);
-    const queuedMs = runningAt - pendingAt;
-    if (!(queuedMs >= 0 && queuedMs < Number.POSITIVE_INFINITY))
-        return undefined;
-    const runningMs = endedAt - runningAt;
-    return {
-        queuedMs,
-        ...(runningMs >= 0 && runningMs < Number.POSITIVE_INFINITY && { runningMs }),
-    };
 }
 
 

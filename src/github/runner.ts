@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import * as core from '@actions/core';
 import { truncateUtf16 } from '../lib/text.ts';
 import { withoutColours } from './colour.ts';
-import { logText } from './escape.ts';
+import { logText, wholeParagraphs } from './escape.ts';
 import { type HelpTopic, helpUrl } from './help.ts';
 import { redactor, secretsIn } from './redact.ts';
 
@@ -51,10 +51,16 @@ const MAX_SUMMARY_BYTES = 1_000_000;
 const MAX_ANNOTATION = 4_000;
 
 const SECRET_INPUTS = ['token', 'github-token'];
+/** They hold a token where an input does not. */
+const SECRET_VARIABLES = ['HEX_API_TOKEN'];
 
 /** Masks the tokens first, before anything is written. */
 export function openRunner(env: NodeJS.ProcessEnv): Runner {
-  const secrets = SECRET_INPUTS.flatMap(name => secretsIn(core.getInput(name, { trimWhitespace: false })));
+  const tokens = [
+    ...SECRET_INPUTS.map(name => core.getInput(name, { trimWhitespace: false })),
+    ...SECRET_VARIABLES.map(name => env[name] ?? ''),
+  ];
+  const secrets = [...new Set(tokens.flatMap(secretsIn))];
   for (const secret of secrets) core.setSecret(secret);
   const redact = redactor(secrets);
   const shown = (line: string): string => redact(env.NO_COLOR ? withoutColours(line) : line);
@@ -128,12 +134,10 @@ export function openRunner(env: NodeJS.ProcessEnv): Runner {
   };
 }
 
-/** Cuts between two paragraphs: the first holds the outcome. */
 function cutSummary(markdown: string): string {
   const bytes = Buffer.from(markdown);
   if (bytes.length <= MAX_SUMMARY_BYTES) return markdown;
-  const kept = bytes.toString('utf8', 0, MAX_SUMMARY_BYTES);
-  const end = kept.lastIndexOf('\n\n');
-  if (end <= 0) throw new Error('it is too long for GitHub');
-  return `${kept.slice(0, end)}\n\n… The rest is too long for GitHub.\n\n`;
+  const kept = wholeParagraphs(bytes.toString('utf8', 0, MAX_SUMMARY_BYTES));
+  if (kept === '') throw new Error('it is too long for GitHub');
+  return `${kept}\n\n… The rest is too long for GitHub.\n\n`;
 }

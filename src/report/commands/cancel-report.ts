@@ -11,6 +11,7 @@ import type { Conclusion } from '../../runs/model/conclusion.ts';
 import { errorOfInterruption, type Interruption } from '../../runs/model/interruption.ts';
 import { conclusionOfInterruption } from '../../runs/model/outcome.ts';
 import { asMarkdown, longTable } from '../markdown/table.ts';
+import { type FailedRun, setEndingOutputs } from '../run/ending-outputs.ts';
 import { statusText } from '../run/event-log.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 import { explain, traceLines } from '../text/hex-error.ts';
@@ -29,6 +30,8 @@ export function reportCancel(runner: Runner, plan: CancelStep, outcome: CancelOu
   const results = runs.map(({ run }) => run);
   if (outcome.kind === 'done') setResult(runner, results);
   const annotation = cancelAnnotation(outcome, plan);
+  const failed = failedIn(outcome, plan);
+  setEndingOutputs(runner, { message: [`${headline}.`, failed[0]?.reason].join(' '), failed });
   if (annotation === undefined) runner.info(`${headline}.`);
   else runner.error({ ...annotation, message: [annotation.message, ...traceLines(traceId)].join('\n') });
 
@@ -55,6 +58,21 @@ export function conclusionOfCancel(outcome: CancelOutcome): Conclusion {
       return 'failure';
     case 'interrupted':
       return conclusionOfInterruption(outcome.interruption);
+  }
+}
+
+/** The runs that were not cancelled, for the outputs; the project alone where its runs are not known. */
+function failedIn(outcome: CancelOutcome, { projectId, timeoutMs }: CancelStep): FailedRun[] {
+  const conclusion = conclusionOfCancel(outcome);
+  switch (outcome.kind) {
+    case 'done':
+      return outcome.runs.flatMap(one =>
+        one.kind === 'failed' ? [{ projectId, run: one.run, conclusion, reason: explain(one.error) }] : [],
+      );
+    case 'notebook':
+      return [{ projectId, run: outcome.run, conclusion, reason: `It is ${NOTEBOOK}.` }];
+    case 'interrupted':
+      return [{ projectId, run: undefined, conclusion, reason: whyUnknown(outcome.interruption, timeoutMs) }];
   }
 }
 
@@ -102,6 +120,9 @@ function cancelCounts(runs: Cancelled[]): string {
     .join(', ');
 }
 
+const NOTEBOOK =
+  "somebody's session in the project's notebook, which this action never cancels. Stop it in Hex";
+
 function cancelAnnotation(outcome: CancelOutcome, { timeoutMs }: CancelStep): Annotation | undefined {
   switch (outcome.kind) {
     case 'done': {
@@ -115,7 +136,7 @@ function cancelAnnotation(outcome: CancelOutcome, { timeoutMs }: CancelStep): An
     case 'notebook':
       return {
         title: 'Hex run not cancelled',
-        message: `Run ${outcome.run.runId} is of version ${logText(String(outcome.run.projectVersion), 50)}: somebody's session in the project's notebook, which this action never cancels. Stop it in Hex: ${urlOf(outcome.run)}`,
+        message: `Run ${outcome.run.runId} is of version ${logText(String(outcome.run.projectVersion), 50)}: ${NOTEBOOK}: ${urlOf(outcome.run)}`,
       };
     case 'interrupted':
       return { title: 'Hex runs not cancelled', message: whyUnknown(outcome.interruption, timeoutMs) };

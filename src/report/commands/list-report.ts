@@ -9,6 +9,7 @@ import type { Conclusion } from '../../runs/model/conclusion.ts';
 import { errorOfInterruption } from '../../runs/model/interruption.ts';
 import { conclusionOfInterruption } from '../../runs/model/outcome.ts';
 import { asMarkdown, longTable } from '../markdown/table.ts';
+import { setEndingOutputs } from '../run/ending-outputs.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 import { explain, traceLines } from '../text/hex-error.ts';
 import { COLUMNS, entryLine, entryRow, type Workspace } from './list-columns.ts';
@@ -35,6 +36,7 @@ export function reportList(
     const annotation = listAnnotation(outcome, plan);
     const { traceId } = errorOfInterruption(outcome.interruption) ?? {};
     if (traceId) runner.output('trace-id', traceId);
+    setEndingOutputs(runner, { message: `${annotation.title}. ${annotation.message}`, failed: [] });
     runner.error({ ...annotation, message: [annotation.message, ...traceLines(traceId)].join('\n') });
     const markdown = failureSummary(query, annotation, conclusion);
     if (summary) runner.summarize(markdown);
@@ -42,6 +44,7 @@ export function reportList(
   }
   runner.output('conclusion', 'success');
   setRawResult(runner, outcome.values);
+  setEndingOutputs(runner, { message: `${headline(outcome, query)}.`, failed: [] });
   const workspace = { hexUrl, orgId };
   for (const line of logLines(outcome, query, workspace)) runner.info(line);
   const markdown = listSummary(outcome, query, workspace);

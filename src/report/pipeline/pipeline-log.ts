@@ -19,8 +19,8 @@ import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 import type { OutcomeMessage } from '../text/outcome-message.ts';
 import { publishedApp } from '../text/published-app.ts';
 import { runReference, urlOf } from '../text/run-reference.ts';
-import { nameList, whySkipped } from '../text/skip-reason.ts';
-import { describeTask, type TaskRecord } from './task-record.ts';
+import { nameList } from '../text/skip-reason.ts';
+import { describeTask, skippedByReason, type TaskRecord } from './task-record.ts';
 
 /** The log of a pipeline: of each entry its start and its end, and what is out of the ordinary. */
 export interface PipelineLog {
@@ -193,14 +193,8 @@ function usually(past: PastRun[]): string {
 
 /** Which entries were not run, one line for each reason. */
 function skippedLines(tasks: TaskRecord[]): string[] {
-  const namesByReason = new Map<string, string[]>();
-  for (const { name, outcome } of tasks) {
-    if (outcome?.kind !== 'skipped') continue;
-    const reason = whySkipped(outcome.because);
-    namesByReason.set(reason, [...(namesByReason.get(reason) ?? []), name]);
-  }
   const { colour } = CONCLUSION_STYLES.skipped;
-  return [...namesByReason].map(
+  return skippedByReason(tasks).map(
     ([reason, names]) => `${inColour(colour, 'Not run')}, because ${reason}: ${nameList(names)}.`,
   );
 }

@@ -10,8 +10,10 @@ import type { RunEvent } from '../../runs/model/run-event.ts';
 import { conclusionIn, failedIn } from '../../runs/pipeline/schedule.ts';
 import type { CommentMarkdown } from '../comment/sticky-comment.ts';
 import { asMarkdown } from '../markdown/table.ts';
+import { setEndingOutputs } from '../run/ending-outputs.ts';
 import { runOutputs } from '../run/run-outputs.ts';
 import { emptyRecord, type RunRecord, recordAfterEvent, recordAfterOutcome } from '../run/run-record.ts';
+import { pipelineEnding } from './pipeline-ending.ts';
 import { openPipelineLog } from './pipeline-log.ts';
 import { describePipeline } from './pipeline-message.ts';
 import { pipelineOutputs } from './pipeline-outputs.ts';
@@ -41,7 +43,7 @@ export function reportPipeline(
   const tasks = new Map<string, TaskRecord>(
     plan.tasks.map(({ name, spec: { request, timeoutMs } }) => [
       name,
-      { name, timeoutMs, record: emptyRecord(request.projectId) },
+      { name, request, timeoutMs, record: emptyRecord(request.projectId) },
     ]),
   );
   const outcomes = new Map<string, Outcome>();
@@ -88,7 +90,7 @@ export function reportPipeline(
       const { task, spec } = entry(name);
       const record = recordAfterOutcome(task.record, outcome, clock.now());
       const { timeoutMs } = isPipelineTimeout(outcome) ? plan : task;
-      const ended = { name, record, timeoutMs, outcome };
+      const ended = { ...task, record, timeoutMs, outcome };
       tasks.set(name, ended);
       outcomes.set(name, outcome);
       outputs.countChange();
@@ -99,18 +101,22 @@ export function reportPipeline(
     },
     end() {
       const conclusion = conclusionIn(outcomes);
-      for (const task of withTitles(allTasks())) tasks.set(task.name, task);
       const all = allTasks();
       outputs.set(all, { task: outputTask(), conclusion });
       const ending = { conclusion, elapsedMs: clock.now() - beganAt };
+      setEndingOutputs(runner, pipelineEnding(all, ending.elapsedMs));
       const message = describePipeline(all, ending);
       log.end(message);
-      const more = { conclusion, wallAheadMs: clock.wallNow() - clock.now(), appendix: appendix(all) };
-      const parts = pipelineParts(all, message, more);
+      const more = {
+        ...ending,
+        wallAheadMs: clock.wallNow() - clock.now(),
+        appendix: appendix(all),
+        helpUrl: runner.helpUrl,
+      };
+      const parts = pipelineParts(all, more);
       if (plan.summary) runner.summarize(asMarkdown([...parts.short, ...parts.more]));
       // Parameters may hold secrets, which GitHub masks in logs and summaries, but not in comments.
-      const masked = describePipeline(all.map(taskWithoutParameterValues), ending);
-      const comment = pipelineParts(all, masked, more);
+      const comment = pipelineParts(all.map(taskWithoutParameterValues), more);
       return {
         conclusion,
         markdown: { full: asMarkdown([...comment.short, ...comment.more]), short: asMarkdown(comment.short) },
@@ -127,17 +133,6 @@ const isPipelineTimeout = (outcome: Outcome): boolean =>
 
 const haveSameOutputs = (one: RunRecord, other: RunRecord): boolean =>
   one === other || isDeepStrictEqual(runOutputs(one), runOutputs(other));
-
-/** A project's title is requested once, for the first of its entries. The others get it here. */
-function withTitles(tasks: TaskRecord[]): TaskRecord[] {
-  const titles = new Map(
-    tasks.flatMap(({ record: { projectId, title } }) => (title === undefined ? [] : [[projectId, title]])),
-  );
-  return tasks.map(task => {
-    const title = titles.get(task.record.projectId);
-    return title === undefined ? task : { ...task, record: { ...task.record, title } };
-  });
-}
 
 /** The first pending start of each project gets the IDs of the runs that this step has started there. */
 function withOwnRuns(

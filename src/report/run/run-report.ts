@@ -8,6 +8,7 @@ import type { RunEvent } from '../../runs/model/run-event.ts';
 import type { CommentMarkdown } from '../comment/sticky-comment.ts';
 import { asMarkdown } from '../markdown/table.ts';
 import { describeOutcome, withoutParameterValues } from '../text/outcome-message.ts';
+import { failedRuns, setEndingOutputs } from './ending-outputs.ts';
 import { openRunLog } from './run-log.ts';
 import { type Outputs, setOutputs } from './run-outputs.ts';
 import {
@@ -61,19 +62,25 @@ export function reportRun(
     conclude(outcome, elapsedMs) {
       update(recordAfterOutcome(record, outcome, clock.now()));
       const timing = { timeoutMs: plan.timeoutMs, elapsedMs };
+      // Parameters may hold secrets, which GitHub masks in logs and summaries, but not in comments or outputs.
+      const masked = withoutParameterValues(outcome);
+      const { message } = describeOutcome(masked, record, timing);
+      setEndingOutputs(runner, { message, failed: failedRuns(record, message) });
       log.conclude(outcome, record, timing);
 
-      const partsOf = (one: Outcome): SummaryParts =>
-        summaryParts(one, record, {
-          message: describeOutcome(one, record, timing),
-          request: plan.request,
-        });
-      const { short, more, request } = partsOf(outcome);
-      if (plan.summary) runner.summarize(asMarkdown([...short, ...more, ...request]));
+      const partsOf = (one: Outcome): SummaryParts => {
+        const message = describeOutcome(one, record, timing);
+        const helpUrl = message.help && runner.helpUrl(message.help);
+        return summaryParts(one, record, { message, helpUrl, request: plan.request });
+      };
+      const { short, more, request, details } = partsOf(outcome);
+      if (plan.summary) runner.summarize(asMarkdown([...short, ...more, ...request, ...details]));
       savePending(pendingAfterOutcome(outcome, record.start, plan));
-      // Parameters may hold secrets, which GitHub masks in logs and summaries, but not in comments.
-      const comment = partsOf(withoutParameterValues(outcome));
-      return { full: asMarkdown([...comment.short, ...comment.more]), short: asMarkdown(comment.short) };
+      const comment = partsOf(masked);
+      return {
+        full: asMarkdown([...comment.short, ...comment.more, ...comment.details]),
+        short: asMarkdown(comment.short),
+      };
     },
   };
 }

@@ -10,15 +10,13 @@ interface ConclusionStyle {
   counted: string;
   /** In the log. */
   colour: Colour;
-  /** What a bar of the timeline looks like. */
-  bar: 'success' | 'failure' | 'cancelled';
 }
 
 export const CONCLUSION_STYLES: Record<Conclusion, ConclusionStyle> = {
-  success: { icon: '✅', headline: 'success', counted: 'succeeded', colour: 'green', bar: 'success' },
-  started: { icon: '🚀', headline: 'started', counted: 'started', colour: 'green', bar: 'failure' },
-  failure: { icon: '❌', headline: 'failed', counted: 'failed', colour: 'red', bar: 'failure' },
-  timed_out: { icon: '⏱️', headline: 'timed out', counted: 'timed out', colour: 'red', bar: 'failure' },
-  cancelled: { icon: '🚫', headline: 'cancelled', counted: 'cancelled', colour: 'yellow', bar: 'cancelled' },
-  skipped: { icon: '⏭️', headline: 'skipped', counted: 'not run', colour: 'yellow', bar: 'failure' },
+  success: { icon: '✅', headline: 'success', counted: 'succeeded', colour: 'green' },
+  started: { icon: '🚀', headline: 'started', counted: 'started', colour: 'green' },
+  failure: { icon: '❌', headline: 'failed', counted: 'failed', colour: 'red' },
+  timed_out: { icon: '⏱️', headline: 'timed out', counted: 'timed out', colour: 'red' },
+  cancelled: { icon: '🚫', headline: 'cancelled', counted: 'cancelled', colour: 'yellow' },
+  skipped: { icon: '⏭️', headline: 'skipped', counted: 'not run', colour: 'yellow' },
 };

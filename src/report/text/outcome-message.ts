@@ -27,6 +27,8 @@ export interface OutcomeMessage {
   title: string;
   /** What happened and what to do: plain prose, without a URL. */
   message: string;
+  /** The same for below a heading that says how it came out, where that leaves less to say; empty where it says all. */
+  reason?: string;
   /** The runs to look at: the step's own, else those that may be it, or that were in its way. */
   runs: Findable[];
   /** The paragraph of the documentation about it. */
@@ -101,17 +103,19 @@ function messageFor(
         level: 'info',
         title: 'Hex run under way',
         message: `${isOwnRun(record) ? `Started ${name}` : `${name} is ${logText(outcome.run.status, 50)}`}. The step does not wait for its end.`,
+        reason: '',
       };
     case 'validated':
       return {
         level: 'info',
         title: 'Hex request valid',
         message: `Hex found the request for ${name} valid. Nothing was run (dry run).`,
+        reason: '',
       };
     case 'interrupted':
       return interrupted(outcome, record, timing);
     case 'absent':
-      return { title: 'No Hex run', message: `${name} has no run yet.` };
+      return { title: 'No Hex run', message: `${name} has no run yet.`, reason: '' };
     case 'ambiguous':
       return {
         title: 'Hex run perhaps started',
@@ -124,6 +128,7 @@ function messageFor(
         level: 'info',
         title: 'Hex run skipped',
         message: `${name} was not run, because ${whySkipped(outcome.because)}.`,
+        reason: `${capitalized(whySkipped(outcome.because))}.`,
       };
   }
 }
@@ -161,16 +166,19 @@ function ended(run: Run, record: RunRecord, timing: Timing): ReturnType<typeof m
       level: 'info',
       title: 'Hex run completed',
       message: `${name} COMPLETED ${completion(run, record, timing)}.`,
+      reason: '',
     };
   }
   const took = formatDuration(tookMs(run, record, timing));
   const word = logText(status, 50);
   const { attempts } = record;
   const again = attempts > 1 ? ` It was attempt ${attempts}; those before it failed, too.` : '';
+  const reason = `${REMEDIES[status] ?? UNKNOWN_END}${again}`;
   return {
     ...(record.purpose === 'report' && { level: 'info' }),
     title: isKnown(status) ? `Hex run ${status}` : 'Hex run ended with an unknown status',
-    message: `${name} ended ${word} after ${took}${endedOn(run, record)}. ${REMEDIES[status] ?? UNKNOWN_END}${again}`,
+    message: `${name} ended ${word} after ${took}${endedOn(run, record)}. ${reason}`,
+    reason,
   };
 }
 
@@ -179,6 +187,7 @@ function blocked(outcome: Outcome & { kind: 'blocked' }, name: string): ReturnTy
   return {
     title: 'Hex run not started',
     message: `${name} was not run, because it already has ${activeRuns(active.length)}. ${blockedBy(outcome)}`,
+    reason: `It already has ${activeRuns(active.length)}. ${blockedBy(outcome)}`,
   };
 }
 
