@@ -34,7 +34,7 @@ describe('the comment on the pull request', () => {
     expect(main.outputs.conclusion).toBe('success');
     expect(main.log).toMatch(/Comment on pull request #7 created: https:\S+#issuecomment-1/);
     const [first] = play.hex.runs().toReversed();
-    expect(github.comments[0]?.body).toMatch(/^<!-- .* -->\n### ✅ .*Sales.*: success\n/);
+    expect(github.comments[0]?.body).toMatch(/^<!-- .* -->\n### ✅ .*Sales.* completed in .*\n/);
     expect(github.comments[0]?.body).toContain(first?.id);
     expect(github.comments[0]?.body).toContain('```mermaid');
 
@@ -135,7 +135,7 @@ describe('the comment on the pull request', () => {
       const main = await step.cancel();
       expect(main.signal).toBeNull();
       expect(play.active()).toEqual([]);
-      expect(github.comments[0]?.body).toMatch(/### 🚫 .*: cancelled\n/);
+      expect(github.comments[0]?.body).toMatch(/### 🚫 .* was cancelled .*\n/);
     });
 
   test.concurrent('is not written about inputs that were refused', async () => {
