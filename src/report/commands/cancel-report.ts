@@ -1,4 +1,4 @@
-import { code, link, logText, markdownSentence } from '../../github/escape.ts';
+import { code, link, logText } from '../../github/escape.ts';
 import { setResult } from '../../github/long-outputs.ts';
 import type { Annotation, Runner } from '../../github/runner.ts';
 import type { HexError } from '../../hex/errors.ts';
@@ -10,6 +10,7 @@ import type { Cancelled } from '../../runs/cancel/cancel-runs.ts';
 import type { Conclusion } from '../../runs/model/conclusion.ts';
 import { errorOfInterruption, type Interruption } from '../../runs/model/interruption.ts';
 import { conclusionOfInterruption } from '../../runs/model/outcome.ts';
+import { helpLink, quoted } from '../markdown/quote.ts';
 import { asMarkdown, longTable } from '../markdown/table.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 import { about, type Explanation } from '../text/explanation.ts';
@@ -39,7 +40,9 @@ export function reportCancel(runner: Runner, plan: CancelStep, outcome: CancelOu
   ]);
   const markdown = asMarkdown([
     `### ${CONCLUSION_STYLES[conclusion].icon} ${headline} in project ${plan.projectId}`,
-    annotation === undefined ? '' : `> ${markdownSentence(annotation.message, 3000)}`,
+    annotation === undefined
+      ? ''
+      : quoted(annotation.message, [helpLink(annotation.help && runner.helpUrl(annotation.help))]),
     longTable(['Run', 'Status', 'Cancellation'], rows),
   ]);
   if (plan.summary) runner.summarize(markdown);

@@ -1,13 +1,13 @@
-import { escapeMarkdown, markdownSentence } from '../../github/escape.ts';
+import { escapeMarkdown } from '../../github/escape.ts';
 import { setRawResult } from '../../github/long-outputs.ts';
 import type { Annotation, Runner } from '../../github/runner.ts';
 import { formatDuration } from '../../lib/format.ts';
 import { firstFew } from '../../lib/text.ts';
 import type { ListQuery, ListStep } from '../../plan/plan.ts';
 import type { ListOutcome } from '../../runs/list.ts';
-import type { Conclusion } from '../../runs/model/conclusion.ts';
 import { errorOfInterruption } from '../../runs/model/interruption.ts';
 import { conclusionOfInterruption } from '../../runs/model/outcome.ts';
+import { helpLink, quoted } from '../markdown/quote.ts';
 import { asMarkdown, longTable } from '../markdown/table.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 import { about } from '../text/explanation.ts';
@@ -37,7 +37,9 @@ export function reportList(
     const { traceId } = errorOfInterruption(outcome.interruption) ?? {};
     if (traceId) runner.output('trace-id', traceId);
     runner.error({ ...annotation, message: [annotation.message, ...traceLines(traceId)].join('\n') });
-    const markdown = failureSummary(query, annotation, conclusion);
+    const heading = `### ${CONCLUSION_STYLES[conclusion].icon} Hex ${NOUNS[query.of][1]}: not listed`;
+    const help = helpLink(annotation.help && runner.helpUrl(annotation.help));
+    const markdown = asMarkdown([heading, quoted(annotation.message, [help])]);
     if (summary) runner.summarize(markdown);
     return markdown;
   }
@@ -134,6 +136,3 @@ function listAnnotation(
       };
   }
 }
-
-const failureSummary = (query: ListQuery, { message }: Annotation, conclusion: Conclusion): string =>
-  `### ${CONCLUSION_STYLES[conclusion].icon} Hex ${NOUNS[query.of][1]}: not listed\n\n> ${markdownSentence(message, 3000)}\n\n`;

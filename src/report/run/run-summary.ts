@@ -1,4 +1,4 @@
-import { code, escapeMarkdown, link, markdownSentence } from '../../github/escape.ts';
+import { code, escapeMarkdown, link } from '../../github/escape.ts';
 import { formatDuration, formatTime } from '../../lib/format.ts';
 import { firstFew, plural } from '../../lib/text.ts';
 import type { RunRequest } from '../../plan/run-spec.ts';
@@ -6,6 +6,7 @@ import type { Conclusion } from '../../runs/model/conclusion.ts';
 import { conclusionOf, type Outcome, runOf } from '../../runs/model/outcome.ts';
 import { endingOf } from '../../runs/model/run-status.ts';
 import { durationChart } from '../markdown/duration-chart.ts';
+import { helpLink, quoted } from '../markdown/quote.ts';
 import { runStrip } from '../markdown/run-strip.ts';
 import { cutTable, details } from '../markdown/table.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
@@ -59,16 +60,12 @@ export function summaryParts(outcome: Outcome, record: RunRecord, source: Summar
 /** Why it came out so and what to do, with the links that this takes. Empty where the heading says all. */
 function quotedReason(outcome: Outcome, { message, helpUrl }: SummarySource): string {
   if (['success', 'started'].includes(conclusionOf(outcome))) return '';
-  const links = [
+  const { statusPage } = message;
+  return quoted(message.message, [
     ...runLinks(outcome, message),
-    message.statusPage && link("Hex's status page", message.statusPage),
-    helpUrl && link('More on this', helpUrl),
-  ];
-  const lines = [markdownSentence(message.message, 3000), links.filter(Boolean).join(' · ')];
-  return lines
-    .filter(Boolean)
-    .map(line => `> ${line}`)
-    .join('\n>\n');
+    statusPage && link("Hex's status page", statusPage),
+    helpLink(helpUrl),
+  ]);
 }
 
 function runLinks(outcome: Outcome, { runs }: OutcomeMessage): string[] {
