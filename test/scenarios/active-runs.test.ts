@@ -149,7 +149,8 @@ describe.concurrent('`retries`', () => {
       { 'run-id': second?.id, status: 'COMPLETED', conclusion: 'success' },
     ]);
     expect(main.log).toContain(`Run ${first?.id} ended ERRORED: starting again in 10s (attempt 2 of 3).`);
-    const [, earlier = ''] = /<summary>1 earlier attempt<\/summary>(.*?)<\/details>/s.exec(main.summary) ?? [];
+    const [, earlier = ''] =
+      /<summary>1 earlier attempt<\/summary>(.*?)<\/details>/s.exec(main.summary) ?? [];
     expect(earlier).toContain(first?.id);
     expect(main.annotations).toEqual([]);
     expect(post.annotations).toEqual([]);
