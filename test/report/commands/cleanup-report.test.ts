@@ -32,25 +32,33 @@ const CLEANED: [string, CleanupOutcome, 'info' | 'warning', string[]][] = [
     'a run that could not be cancelled',
     { kind: 'failed', run: run(), error: refused(403, { operation: 'CancelRun', traceId: 'trace-7' }) },
     'warning',
-    ['could not be cancelled', 'cancel it in Hex', 'HTTP 403', 'trace-7'],
+    ['could not be cancelled', 'Cancel it in Hex', 'HTTP 403', 'trace-7'],
   ],
   [
     'no new run',
     { kind: 'none-found' },
     'warning',
-    ['while it was starting a run', 'No new run', 'look there'],
+    ['while it was starting one', 'No new run', 'look there'],
   ],
   [
     'several new runs',
     { kind: 'several-found', candidates },
     'warning',
-    ['which of the new runs', RUN, RUN_URL, OTHER_RUN, 'no URL', 'None was touched', '`command: cancel`'],
+    [
+      'which of the new runs',
+      RUN,
+      RUN_URL,
+      OTHER_RUN,
+      'gave no URL',
+      'None was touched',
+      '`command: cancel`',
+    ],
   ],
   [
     'a list that could not be had',
     { kind: 'not-found-out' },
     'warning',
-    ['could not be had', "project's runs in Hex"],
+    ['could not be read', "project's runs in Hex"],
   ],
 ];
 

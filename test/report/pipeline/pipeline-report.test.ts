@@ -54,7 +54,7 @@ describe('the report of a pipeline', () => {
     report.conclude('a', ILL);
     report.emit('a', { kind: 'project', title: 'Sales' });
     const { full, short } = report.end().markdown;
-    for (const text of [full, short]) expect(text).toContain('"Sales" ended ERRORED');
+    for (const text of [full, short]) expect(text).toContain('a cell of "Sales" failed');
   });
 
   test('has the title that another entry of the project was asked for in its outputs at the end', () => {
@@ -95,7 +95,9 @@ describe('the log of a pipeline', () => {
     report.emit('a', { kind: 'polled', run: run() });
     report.emit('a', { kind: 'unknown-status', status: 'NAPPING' });
     expect(all('debug')).toEqual([`[a] GetRunStatus ${RUN}: RUNNING`]);
-    expect(all('warning')).toEqual([expect.stringMatching(/^\[a\] Hex says NAPPING/)]);
+    expect(all('warning')).toEqual([
+      expect.stringMatching(/^\[a\] The run has a status that this action does not know: NAPPING/),
+    ]);
   });
 
   test('says of a run that failed where it is, and of no other', () => {
