@@ -7,7 +7,7 @@ import { readConnection } from './inputs/connection.ts';
 import { realClock } from './lib/clock.ts';
 import { STOP_SIGNALS } from './lib/stop-signals.ts';
 import { reportCleanUp, reportNotAsked, reportUnreadable } from './report/commands/cleanup-report.ts';
-import { hexLogger } from './report/run/run-log.ts';
+import { hexLogger } from './report/run/event-log.ts';
 
 /**
  * Cancels what main could not, because it was killed or could not reach Hex. It never fails, because the step has its
@@ -25,7 +25,7 @@ export async function post(
   const { pending, unreadable } = saved ?? { pending: [], unreadable: [] };
   if (unreadable.length > 0) reportUnreadable(runner, unreadable);
   if (pending.length === 0) return;
-  const connection = await readConnection(runner.input);
+  const connection = await readConnection(runner.input, env);
   if (!connection.ok) return reportNotAsked(runner, pending, connection.error);
   const hex = openHex(connection.value, env, hexLogger(runner));
   const { summary } = connection.value;

@@ -9,6 +9,7 @@ import { problemsOf } from '../src/inputs/problem.ts';
 import { readPlan } from '../src/inputs/read-plan.ts';
 import { reportCharts } from '../src/report/commands/charts-report.ts';
 import { reportList } from '../src/report/commands/list-report.ts';
+import { setEndingOutputs } from '../src/report/run/ending-outputs.ts';
 import { runOutputs, setOutputs } from '../src/report/run/run-outputs.ts';
 import { emptyRecord } from '../src/report/run/run-record.ts';
 import { readActionFile } from './fakes/runner/action-file.ts';
@@ -33,27 +34,26 @@ test('every input that action.yml declares is read, and no other', async () => {
 
 test('action.yml declares the inputs of the table, each with its default', () => {
   const rows = INPUT_NAMES.map(name => {
-    const { required = false, default: byDefault, runnerDefault } = rowOf(name);
-    return { name, required, default: runnerDefault ?? byDefault };
+    const { required = false, variable, default: byDefault, runnerDefault } = rowOf(name);
+    return { name, required: required && variable === undefined, default: runnerDefault ?? byDefault };
   });
   const declared = action.inputs.map(({ description, ...row }) => row);
   const byName = (one: { name: string }, other: { name: string }) => one.name.localeCompare(other.name);
   expect(declared.sort(byName)).toEqual(rows.sort(byName));
 });
 
-test('what action.yml says is required is what cannot be left out, besides something to run', async () => {
-  const plan = await planOf({});
-  const required = action.inputs.filter(input => input.required).map(({ name }) => name);
-  expect(problemsOf(plan).map(({ input }) => input)).toEqual([...required, 'project-id']);
+test('what cannot be left out is the token, which may come from the environment, and something to run', async () => {
+  const problems = problemsOf(await planOf({}));
+  expect(problems.map(({ input }) => input)).toEqual(['token', 'project-id']);
+  const described = action.inputs.find(({ name }) => name === 'token')?.description;
+  for (const text of [problems[0]?.message, described])
+    expect(text).toContain(`\`${rowOf('token').variable}\``);
 });
 
-test('what takes the place of project-id is what its description names', async () => {
+test('where nothing is to run, each input that could say what is named', async () => {
   const [problem] = problemsOf(await planOf({ ...needed, 'project-id': '' }));
-  const namesIn = (text = '') =>
-    action.inputs.map(({ name }) => name).filter(name => text.includes(`\`${name}\``));
-  const described = action.inputs.find(({ name }) => name === 'project-id')?.description;
-  expect(namesIn(described)).toEqual(['pipeline', 'pipeline-file', 'dbt-manifest']);
-  expect(namesIn(problem?.message)).toEqual(namesIn(described));
+  const targets = INPUT_NAMES.filter(name => rowOf(name).isTarget);
+  for (const name of targets) expect(`${problem?.input} ${problem?.message}`).toContain(name);
 });
 
 test.each(action.inputs.filter(input => input.default !== undefined))(
@@ -101,6 +101,8 @@ test('every output that action.yml declares is set, and no other', () => {
   const before = setOutputs(runner, { facts, runs: [] }, {});
   setOutputs(runner, { facts, runs: [{ ...facts, title: long }] }, before);
   reportCharts(runner, []);
+  const one = { projectId: '', run: undefined, conclusion: 'failure', reason: long } as const;
+  setEndingOutputs(runner, { message: '', failed: Array.from({ length: 1_000 }, () => one) });
   const users = { token: '', hexUrl: '', summary: true, kind: 'list', query: { of: 'users' } } as const;
   const outcome = { kind: 'listed' as const, values: [{ name: long }], more: false };
   reportList(runner, { ...users, timeoutMs: 1 }, { outcome, orgId: undefined });

@@ -111,16 +111,17 @@ describe('the projects that the exposures of dbt name', () => {
     expect(first?.createdAt).toBe(second?.createdAt);
     expect(others).toEqual([]);
     const [, section = ''] = all('summary').join().split('**dbt exposures**');
-    const outcomes = section
+    const [open = '', folded] = section.split('<details>');
+    const outcomes = open
       .split('\n')
       .filter(line => line.startsWith('| '))
       .map(line => [line.split(' | ')[0], line.split(' | ').at(-1)]);
     expect(outcomes.slice(2)).toEqual([
-      ['| revenue', '✅ success |'],
+      ['| revenue', '✅ succeeded |'],
       ['| churn', '❌ failed |'],
       ['| held', expect.stringMatching(/^✋ held back: /)],
-      ['| stock', '⏭️ not affected |'],
     ]);
+    expect(folded).toContain('<summary>⏭️ 1 not affected: nothing upstream was built</summary>\n\nstock\n');
   });
 
   test("on other hosts than the step's are left alone", async () => {
@@ -137,7 +138,12 @@ describe('the projects that the exposures of dbt name', () => {
     const runResultsPaths = [putResults({ stock: 'success' })];
     expect(await run({ runResultsPaths })).toBe(true);
     expect(hex.requests).toEqual([]);
-    expect(outputs()).toEqual({ conclusion: 'skipped', runs: '[]' });
+    expect(outputs()).toEqual({
+      conclusion: 'skipped',
+      runs: '[]',
+      message: expect.stringMatching(/^Nothing to run\. /),
+      failed: '[]',
+    });
     expect(all('info').join('\n')).toContain('Nothing to run. Nothing upstream of 1 exposure was built');
     expect(all('summary')).toHaveLength(1);
     expect([all('error'), pendingCleanups()]).toEqual([[], undefined]);
@@ -159,7 +165,7 @@ describe('the projects that the exposures of dbt name', () => {
     put('cut.json', '{"results": [');
     const runResultsPaths = ['good.json', 'cut.json', 'nowhere.json', '../outside.json'];
     expect(await run({ runResultsPaths })).toBe(false);
-    expect(outputs()).toEqual({ conclusion: 'failure' });
+    expect(outputs()).toMatchObject({ conclusion: 'failure' });
     const [error, ...more] = said.filter(({ kind }) => kind === 'error');
     expect(more).toEqual([]);
     expect(error?.text.split('\n')).toEqual([
@@ -190,7 +196,7 @@ describe('the projects that the exposures of dbt name', () => {
     shop.putManifest();
     shop.put('cut.json', '{"results": [');
     await shop.run({ runResultsPaths: [shop.putResults({ orders: 'success' }), 'cut.json'] });
-    expect([shop.hex.requests, shop.outputs()]).toEqual([[], { conclusion: 'failure' }]);
+    expect([shop.hex.requests, shop.outputs().conclusion]).toEqual([[], 'failure']);
     expect(shop.all('error')[0]).toContain('`dbt-run-results`: `cut.json` is cut off');
   });
 

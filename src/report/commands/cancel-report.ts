@@ -10,7 +10,10 @@ import type { Cancelled } from '../../runs/cancel/cancel-runs.ts';
 import type { Conclusion } from '../../runs/model/conclusion.ts';
 import { errorOfInterruption, type Interruption } from '../../runs/model/interruption.ts';
 import { conclusionOfInterruption } from '../../runs/model/outcome.ts';
+import type { Run } from '../../runs/model/run.ts';
 import { asMarkdown, longTable } from '../markdown/table.ts';
+import { type FailedRun, setEndingOutputs } from '../run/ending-outputs.ts';
+import { statusText } from '../run/event-log.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 import { about, type Explanation } from '../text/explanation.ts';
 import { explain, helpFor, traceLines } from '../text/hex-error.ts';
@@ -29,6 +32,8 @@ export function reportCancel(runner: Runner, plan: CancelStep, outcome: CancelOu
   const results = runs.map(({ run }) => run);
   if (outcome.kind === 'done') setResult(runner, results);
   const annotation = cancelAnnotation(outcome, plan);
+  const failed = failedIn(outcome, plan);
+  setEndingOutputs(runner, { message: [`${headline}.`, failed[0]?.reason].join(' '), failed });
   if (annotation === undefined) runner.info(`${headline}.`);
   else runner.error({ ...annotation, message: [annotation.message, ...traceLines(traceId)].join('\n') });
 
@@ -58,6 +63,23 @@ export function conclusionOfCancel(outcome: CancelOutcome): Conclusion {
   }
 }
 
+/** The runs that were not cancelled, for the outputs; the project alone where its runs are not known. */
+function failedIn(outcome: CancelOutcome, { projectId, timeoutMs }: CancelStep): FailedRun[] {
+  const conclusion = conclusionOfCancel(outcome);
+  switch (outcome.kind) {
+    case 'done':
+      return outcome.runs.flatMap(one =>
+        one.kind === 'failed' ? [{ projectId, run: one.run, conclusion, reason: explain(one.error) }] : [],
+      );
+    case 'notebook':
+      return [{ projectId, run: outcome.run, conclusion, reason: notebook(outcome.run).message }];
+    case 'interrupted': {
+      const { message: reason } = whyUnknown(outcome.interruption, timeoutMs);
+      return [{ projectId, run: undefined, conclusion, reason }];
+    }
+  }
+}
+
 /** The first thing that went wrong. */
 function firstError(outcome: CancelOutcome): HexError | undefined {
   if (outcome.kind === 'interrupted') return errorOfInterruption(outcome.interruption);
@@ -73,11 +95,11 @@ const CANCELLATION_TEXT: Record<Cancelled['kind'], string> = {
 };
 
 function cancelledLine(cancelled: Cancelled): string {
-  const { runId, status } = cancelled.run;
+  const { runId } = cancelled.run;
   const url = urlOf(cancelled.run);
   switch (cancelled.kind) {
     case 'ended':
-      return `Run ${runId} has ended ${logText(status, 50)}: ${url}`;
+      return `Run ${runId} has ended ${statusText(cancelled.run)}: ${url}`;
     case 'requested':
       return `Run ${runId} has not ended yet; Hex accepted its cancellation: ${url}`;
     case 'failed':
@@ -102,6 +124,12 @@ function cancelCounts(runs: Cancelled[]): string {
     .join(', ');
 }
 
+const notebook = ({ projectVersion }: Run): Explanation =>
+  about(
+    'The run is a session in the notebook',
+    `, of version ${logText(String(projectVersion), 50)}, which this action never cancels. Stop it in Hex.`,
+  );
+
 function cancelAnnotation(outcome: CancelOutcome, { timeoutMs }: CancelStep): Annotation | undefined {
   switch (outcome.kind) {
     case 'done': {
@@ -117,10 +145,8 @@ function cancelAnnotation(outcome: CancelOutcome, { timeoutMs }: CancelStep): An
     case 'notebook':
       return {
         title: 'Hex run not cancelled',
-        ...about(
-          'The run is a session in the notebook',
-          `, of version ${logText(String(outcome.run.projectVersion), 50)}, which this action never cancels. Stop it in Hex.\n${runReference(outcome.run)}`,
-        ),
+        help: 'The run is a session in the notebook',
+        message: [notebook(outcome.run).message, runReference(outcome.run)].join('\n'),
       };
     case 'interrupted':
       return { title: 'Hex runs not cancelled', ...whyUnknown(outcome.interruption, timeoutMs) };

@@ -4,6 +4,7 @@ import type { Runner } from '../../github/runner.ts';
 import { plural } from '../../lib/text.ts';
 import type { Problem } from '../../plan/problem.ts';
 import { asMarkdown } from '../markdown/table.ts';
+import { setEndingOutputs } from '../run/ending-outputs.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 
 /** Fails the step with everything that is wrong with its inputs at once, in the log and in the summary. */
@@ -12,6 +13,7 @@ export function refuseInputs(runner: Runner, problems: Problem[]): void {
     problems.length === 1 ? 'A problem with the inputs' : `${problems.length} problems with the inputs`;
   const help = helpOn(problems);
   runner.output('conclusion', 'failure');
+  setEndingOutputs(runner, { message: firstOf(problems), failed: [] });
   runner.error({
     title: `${title}; nothing was sent to Hex`,
     message: problems.flatMap(problemLines).join('\n'),
@@ -48,4 +50,18 @@ function problemItem({ input, message }: Problem): string {
   const [sentence = '', ...written] = message.split('\n');
   const item = `- ${code(input)}: ${markdownSentence(sentence)}`;
   return written.length === 0 ? item : `${item}\n  ${preformatted(written)}`;
+}
+
+/** What is wrong with them may quote a secret, which GitHub masks in the log, but not in an output. */
+const MAY_HOLD_SECRETS = ['params', 'params-file', 'notifications', 'pipeline', 'pipeline-file'];
+
+/** For the output `message`: the first problem, and how many more there are. */
+function firstOf([first, ...others]: Problem[]): string {
+  if (first === undefined) return '';
+  const { input, message } = first;
+  const [what = ''] = MAY_HOLD_SECRETS.includes(input)
+    ? ['the log says what is wrong.']
+    : message.split('\n');
+  const more = others.length === 0 ? '' : ` And ${plural(others.length, 'more problem')}.`;
+  return `The inputs of the Hex step are not right. \`${input}\`: ${what}${more}`;
 }

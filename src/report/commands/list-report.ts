@@ -9,6 +9,7 @@ import type { Conclusion } from '../../runs/model/conclusion.ts';
 import { errorOfInterruption } from '../../runs/model/interruption.ts';
 import { conclusionOfInterruption } from '../../runs/model/outcome.ts';
 import { asMarkdown, longTable } from '../markdown/table.ts';
+import { setEndingOutputs } from '../run/ending-outputs.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 import { about } from '../text/explanation.ts';
 import { explain, helpFor, traceLines } from '../text/hex-error.ts';
@@ -16,7 +17,7 @@ import { COLUMNS, entryLine, entryRow, type Workspace } from './list-columns.ts'
 
 /** Says what is about to be listed. */
 export const announceList = (runner: Runner, { query, hexUrl }: ListStep): void =>
-  runner.info(`Listing ${NOUNS[query.of][1]}${restriction(query)} on ${hexUrl}`);
+  runner.info(`Listing ${NOUNS[query.of][1]}${restriction(query)} on ${new URL(hexUrl).host}`);
 
 /**
  * Shows a list, or why there is none, on GitHub. The output `result` is set only to a list that was read to its end. Gives
@@ -36,6 +37,7 @@ export function reportList(
     const annotation = listAnnotation(outcome, plan);
     const { traceId } = errorOfInterruption(outcome.interruption) ?? {};
     if (traceId) runner.output('trace-id', traceId);
+    setEndingOutputs(runner, { message: `${annotation.title}. ${annotation.message}`, failed: [] });
     runner.error({ ...annotation, message: [annotation.message, ...traceLines(traceId)].join('\n') });
     const markdown = failureSummary(query, annotation, conclusion);
     if (summary) runner.summarize(markdown);
@@ -43,6 +45,7 @@ export function reportList(
   }
   runner.output('conclusion', 'success');
   setRawResult(runner, outcome.values);
+  setEndingOutputs(runner, { message: `${headline(outcome, query)}.`, failed: [] });
   const workspace = { hexUrl, orgId };
   for (const line of logLines(outcome, query, workspace)) runner.info(line);
   const markdown = listSummary(outcome, query, workspace);
@@ -69,7 +72,7 @@ function logLines(outcome: FullList, query: ListQuery, workspace: Workspace): st
   const { values } = outcome;
   const lines = firstFew(values, MAX_LOGGED_ENTRIES, entry => entryLine(entry, COLUMNS[query.of], workspace));
   return [
-    `${headline(outcome, query)}${values.length === 0 ? '.' : ':'}`,
+    `${found(outcome, query)}${values.length === 0 ? '.' : ':'}`,
     ...lines.map(line => `  ${line}`),
     ...(outcome.more ? [MORE_TO_SHOW] : []),
   ];
@@ -84,11 +87,12 @@ function listSummary(outcome: FullList, query: ListQuery, workspace: Workspace):
 }
 
 /** What was found, such as `The first 100 runs of project …, status ERRORED`. */
-function headline({ values, more }: FullList, query: ListQuery): string {
+const headline = (outcome: FullList, query: ListQuery): string => found(outcome, query) + restriction(query);
+
+function found({ values, more }: FullList, query: ListQuery): string {
   const [one, several] = NOUNS[query.of];
   const count = values.length === 0 ? 'No' : String(values.length);
-  const found = `${more ? 'The first ' : ''}${count} ${values.length === 1 ? one : several}`;
-  return found + restriction(query);
+  return `${more ? 'The first ' : ''}${count} ${values.length === 1 ? one : several}`;
 }
 
 function restriction(query: ListQuery): string {

@@ -7,8 +7,9 @@ import type { Outcome } from '../../runs/model/outcome.ts';
 import type { RunEvent } from '../../runs/model/run-event.ts';
 import type { CommentMarkdown } from '../comment/sticky-comment.ts';
 import { asMarkdown } from '../markdown/table.ts';
-import { annotationOf, describeOutcome, linesOf, withoutParameterValues } from '../text/outcome-message.ts';
-import { logEvent } from './run-log.ts';
+import { describeOutcome, withoutParameterValues } from '../text/outcome-message.ts';
+import { failedRuns, setEndingOutputs } from './ending-outputs.ts';
+import { openRunLog } from './run-log.ts';
 import { type Outputs, setOutputs } from './run-outputs.ts';
 import {
   attemptsIn,
@@ -33,7 +34,7 @@ export interface RunReport {
 
 export function reportRun(
   runner: Runner,
-  plan: Pick<RunStep, 'request' | 'timeoutMs' | 'cancelOnTimeout' | 'cancelOnAbort' | 'summary'>,
+  plan: Pick<RunStep, 'request' | 'hexUrl' | 'timeoutMs' | 'cancelOnTimeout' | 'cancelOnAbort' | 'summary'>,
   { clock, purpose = 'run' }: { clock: Clock; purpose?: Purpose },
 ): RunReport {
   let record = emptyRecord(plan.request.projectId, purpose);
@@ -47,6 +48,7 @@ export function reportRun(
     pending = next;
     savePendingCleanups(runner, next === undefined ? [] : [next]);
   };
+  const log = openRunLog(runner, plan);
   update(record);
 
   return {
@@ -55,26 +57,30 @@ export function reportRun(
       const next = pendingAfterEvent(pending, event, plan);
       if (next !== pending) savePending(next);
       update(recordAfterEvent(record, event, clock.now()));
-      logEvent(runner, event);
+      log.emit(event);
     },
     conclude(outcome, elapsedMs) {
       update(recordAfterOutcome(record, outcome, clock.now()));
       const timing = { timeoutMs: plan.timeoutMs, elapsedMs };
-      const words = describeOutcome(outcome, record, timing);
-      if (words.level === 'info') runner.info(linesOf(words).join(' '));
-      else runner.error(annotationOf(words));
+      // Parameters may hold secrets, which GitHub masks in logs and summaries, but not in comments or outputs.
+      const masked = withoutParameterValues(outcome);
+      const { message } = describeOutcome(masked, record, timing);
+      setEndingOutputs(runner, { message, failed: failedRuns(record, message) });
+      log.conclude(outcome, record, timing);
 
-      const partsOf = (one: Outcome): SummaryParts =>
-        summaryParts(one, record, {
-          message: describeOutcome(one, record, timing),
-          request: plan.request,
-        });
-      const { short, more, request } = partsOf(outcome);
-      if (plan.summary) runner.summarize(asMarkdown([...short, ...more, ...request]));
+      const partsOf = (one: Outcome): SummaryParts => {
+        const message = describeOutcome(one, record, timing);
+        const helpUrl = message.help && runner.helpUrl(message.help);
+        return summaryParts(one, record, { message, helpUrl, request: plan.request });
+      };
+      const { short, more, request, details } = partsOf(outcome);
+      if (plan.summary) runner.summarize(asMarkdown([...short, ...more, ...request, ...details]));
       savePending(pendingAfterOutcome(outcome, record.start, plan));
-      // Parameters may hold secrets, which GitHub masks in logs and summaries, but not in comments.
-      const comment = partsOf(withoutParameterValues(outcome));
-      return { full: asMarkdown([...comment.short, ...comment.more]), short: asMarkdown(comment.short) };
+      const comment = partsOf(masked);
+      return {
+        full: asMarkdown([...comment.short, ...comment.more, ...comment.details]),
+        short: asMarkdown(comment.short),
+      };
     },
   };
 }

@@ -41,6 +41,7 @@ const selection = (parts: Partial<DbtSelection> = {}): DbtSelection => ({
 
 const task = (name: string, conclusion?: Conclusion): TaskRecord => ({
   name,
+  request: { projectId: `project of ${name}` },
   timeoutMs: 0,
   record: { ...emptyRecord(`project of ${name}`), conclusion },
 });
@@ -158,13 +159,15 @@ describe('the part of the summary on exposures', () => {
     );
     expect(markdown).toMatch(/^\*\*dbt exposures\*\*\n\n\| Exposure \| Changed upstream \| Outcome \|/);
     expect(rows(markdown)).toEqual([
-      '| well | <code>orders</code> | ✅ success |',
+      '| well | <code>orders</code> | ✅ succeeded |',
       '| bad | <code>a</code> <code>b</code> <code>c</code> <code>d</code> <code>e</code> and 2 more | ❌ failed |',
       '| late |  | ⏱️ timed out |',
       '| unknown |  |  |',
       expect.stringMatching(/^\| held \| {2}\| ✋ held back: .*model&#46;shop&#46;churn.*error/),
-      '| far |  | ⏭️ not affected |',
     ]);
+    expect(markdown).toMatch(
+      /\n\n<details><summary>⏭️ 1 not affected: nothing upstream was built<\/summary>\n\nfar\n\n<\/details>$/,
+    );
   });
 
   test('shows the outcome of a project at each of its exposures', () => {
@@ -183,14 +186,20 @@ describe('the part of the summary on exposures', () => {
     ]);
   });
 
-  test('is folded where it is long, and cut where it is too long', () => {
-    expect(exposuresSection(selection({ untouched: many(10) }), [])).not.toContain('<details>');
-    const long = exposuresSection(selection({ untouched: many(11) }), []);
-    expect(long).toContain('<details><summary>11 entries</summary>');
-    expect(rows(long)).toHaveLength(11);
-    const tooLong = exposuresSection(selection({ untouched: many(130) }), []);
-    expect(rows(tooLong)).toHaveLength(100);
-    expect(tooLong).toContain('and 30 more.');
+  test('shows of many what is held back, and folds those that are affected', () => {
+    const parts = { selected: many(8), held: [project('held', { heldBy: [failed] })] };
+    expect(exposuresSection(selection(parts), [])).not.toContain('<details>');
+    const long = exposuresSection(selection({ ...parts, selected: many(130) }), []);
+    const [open = '', folded = ''] = long.split('<details><summary>130 affected</summary>');
+    expect(rows(open)).toEqual([expect.stringMatching(/^\| held \|.*✋ held back: /)]);
+    expect(rows(folded)).toHaveLength(100);
+    expect(folded).toContain('and 30 more.');
+  });
+
+  test('names those that are not affected, of very many the first', () => {
+    const markdown = exposuresSection(selection({ untouched: many(130) }), []);
+    expect(markdown).toMatch(/130 not affected: .*\n\ne1, e2, .*, e100, and 30 more\n/);
+    expect(rows(markdown)).toEqual([]);
   });
 
   test('is not there where no exposure is a Hex project', () => {
@@ -209,11 +218,16 @@ describe('a step for which nothing is selected', () => {
 
   test('is skipped, and says why in the log and the summary', () => {
     const { outputs, all } = ended({ untouched: [project('far')] });
-    expect(outputs()).toEqual({ conclusion: 'skipped', runs: '[]' });
+    expect(outputs()).toEqual({
+      conclusion: 'skipped',
+      runs: '[]',
+      message: expect.stringMatching(/^Nothing to run\. /),
+      failed: '[]',
+    });
     expect(all('info')).toEqual(['Nothing to run. There is nothing.']);
     expect(all('summary')).toEqual([
       expect.stringMatching(
-        /^### ⏭️ Hex projects after dbt: skipped\n\n> There is nothing\.\n\n\*\*dbt exposures\*\*\n\n.*\n\n$/s,
+        /^### ⏭️ No Hex project was run after dbt\n\n> There is nothing\.\n\n\*\*dbt exposures\*\*\n\n.*\n\n$/s,
       ),
     ]);
     expect([all('error'), all('warning')]).toEqual([[], []]);
@@ -224,13 +238,15 @@ describe('a step for which nothing is selected', () => {
     ['does not warn where exposures are held back', { held: [project('held')] }, ['info']],
     ['does not warn where exposures are not affected', { untouched: [project('far')] }, ['info']],
   ])('%s', (_, parts, kinds) => {
-    const said = ended(parts).said.filter(({ text }) => text === 'Nothing to run. There is nothing.');
+    const said = ended(parts).said.filter(
+      ({ kind, text }) => kind !== 'output' && text === 'Nothing to run. There is nothing.',
+    );
     expect(said.map(({ kind }) => kind)).toEqual(kinds);
   });
 
   test('has no table where there are no exposures, and no summary where none is wanted', () => {
     expect(ended({}).all('summary')).toEqual([
-      '### ⏭️ Hex projects after dbt: skipped\n\n> There is nothing.\n\n',
+      '### ⏭️ No Hex project was run after dbt\n\n> There is nothing.\n\n',
     ]);
     expect(ended({}, false).all('summary')).toEqual([]);
   });

@@ -31,7 +31,7 @@ test('one problem is not several, and leads to what that input takes', () => {
 });
 
 test('the conclusion is failure', () => {
-  expect(refusal(['is empty.']).outputs()).toEqual({ conclusion: 'failure' });
+  expect(refusal(['is empty.']).outputs()).toMatchObject({ conclusion: 'failure' });
 });
 
 test('a problem is one line, whatever the user wrote', () => {

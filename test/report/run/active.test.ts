@@ -44,7 +44,9 @@ describe('runs that are active before the start', () => {
     'stand in the summary, with the mode: %s',
     ifActive => {
       const [summary] = reporting(ifActive, ONE, COMPLETED).all('summary');
-      expect(summary).toContain(`**Active before**\n\nWith \`if-active: ${ifActive}\`, `);
+      expect(summary).toContain(
+        `<summary>1 active run before this one</summary>\n\nWith \`if-active: ${ifActive}\`, `,
+      );
       expect(summary).toMatch(new RegExp(`<a href="${RUN_URL}">${RUN}</a> \\| .*API.* \\| .*RUNNING`));
     },
   );
@@ -56,6 +58,18 @@ describe('runs that are active before the start', () => {
     const [error] = reporting('fail', active, { kind: 'blocked', ifActive: 'fail', active }).all('error');
     expect(error).toMatch(new RegExp(words));
     expect(error).toContain(RUN_URL);
+  });
+
+  test('are linked in the summary where they are in the way', () => {
+    const [summary = ''] = reporting('fail', SEVERAL, {
+      kind: 'blocked',
+      ifActive: 'fail',
+      active: SEVERAL,
+    }).all('summary');
+    expect(summary).toContain(
+      `> <a href="${RUN_URL}">Run ${RUN}</a> · <a href="${RUN_URL}">Run ${OTHER_RUN}</a>`,
+    );
+    expect(summary).not.toContain('<details>');
   });
 
   test('and cannot be cancelled fail the step with the reason', () => {

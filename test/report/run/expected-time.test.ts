@@ -90,7 +90,7 @@ describe('the summary', () => {
   test('shows elapsed and expected time, how the run compares, and the chart', () => {
     const summary = summaryOf({ kind: 'ended', run: { ...ended, elapsedMs: 3 * MINUTE } });
     expect(summary).toContain('| Duration | 3m, usually 3m (3 runs) |');
-    expect(summary).toContain('**As usual:** the last 3 runs that completed');
+    expect(summary).toContain('<details><summary><b>As usual:</b> the last 3 completed runs took');
     expect(summary.match(/^```mermaid$/gm)).toHaveLength(1);
     expect(summary).not.toContain('Waiting for a kernel');
   });
@@ -108,7 +108,7 @@ describe('the summary', () => {
     expect(summaryOf({ kind: 'ended', run: ended }, completed(MINUTE, MINUTE))).not.toContain('mermaid');
     const summary = summaryOf({ kind: 'ended', run: ended }, []);
     expect(summary).toContain('| Duration | 2m |');
-    expect(summary).not.toMatch(/usual|Recent runs/);
+    expect(summary).not.toMatch(/usual|comparison|last runs/);
   });
 
   test('shows what a run has taken so far that is left running', () => {
@@ -116,7 +116,7 @@ describe('the summary', () => {
       underWay({ cause: 'timed-out' }, { kind: 'abandoned' }, run(more));
     const summary = summaryOf(outcome({}), past, 10 * MINUTE);
     expect(summary).toContain('| Duration | 10m so far, usually 3m (3 runs) |');
-    expect(summary).toContain('**Slower than all of the last 3 runs');
+    expect(summary).toContain('<details open><summary><b>Slower than all of the last 3 completed runs');
     expect(summaryOf(outcome({ stateEvents: queued() }), past, 10 * MINUTE)).toContain(
       '| Waiting for a kernel | 12s |\n| Running | 9m 48s so far, usually 3m (3 runs) |',
     );
@@ -133,7 +133,25 @@ describe('the summary', () => {
         : { kind: 'ended', run: waiting };
     const summary = summaryOf(outcome, past, 10 * MINUTE);
     expect(summary).toContain(`| Waiting for a kernel | 10m${soFar} |`);
-    expect(summary).not.toMatch(/mermaid|Recent runs/);
+    expect(summary).not.toMatch(/mermaid|last 3 completed/);
+  });
+
+  test('folds the chart where all was as usual, and opens it where something was not', () => {
+    const state = (status: string, elapsedMs: number): string | undefined =>
+      /<details( open)?>(?=<summary>.*\n\n```mermaid)/.exec(
+        summaryOf({ kind: 'ended', run: { ...ended, status, elapsedMs } }),
+      )?.[0];
+    expect(state('COMPLETED', 3 * MINUTE)).toBe('<details>');
+    expect(state('COMPLETED', 9 * MINUTE)).toBe('<details open>');
+    expect(state('COMPLETED', 1_000)).toBe('<details open>');
+    expect(state('ERRORED', 3 * MINUTE)).toBe('<details open>');
+  });
+
+  test('shows how the last runs ended, also of a run that took no time', () => {
+    const noKernel: Outcome = { kind: 'ended', run: run({ status: 'UNABLE_TO_ALLOCATE_KERNEL' }) };
+    expect(summaryOf(noKernel)).toContain('\n🟩🟩🟩🟥 1 of the last 4 runs did not complete\n');
+    const left = underWay({ cause: 'timed-out' }, { kind: 'abandoned' }, run());
+    expect(summaryOf(left)).not.toContain('🟩');
   });
 
   test('says of a run that nobody waits for what is usual', () => {

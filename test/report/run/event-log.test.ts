@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hexLogger, logEvent } from '../../../src/report/run/run-log.ts';
+import { hexLogger, logEvent } from '../../../src/report/run/event-log.ts';
 import type { RunEvent } from '../../../src/runs/model/run-event.ts';
 import { recordingRunner } from '../../fakes/recording-runner.ts';
 import { broken, HOSTILE, RUN, RUN_URL, refused, run } from '../samples.ts';
