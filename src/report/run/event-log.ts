@@ -190,7 +190,7 @@ const adopted = (run: Run, error: HexError): Annotation => ({
   title: 'Hex run found again',
   ...about(
     'The answer to the start was lost',
-    `, and the run was found again: run ${run.runId} is new in the project's list, so it is taken for the one that was started. Nothing to do. (${inShort(error)})`,
+    `, and the run was found again: run ${run.runId} is new in the project's list, so it is taken for the one that was started. (${inShort(error)})`,
   ),
 });
 

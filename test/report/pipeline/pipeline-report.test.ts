@@ -85,9 +85,7 @@ describe('the log of a pipeline', () => {
     report.emit('a', { kind: 'polled', run: run() });
     report.emit('a', { kind: 'unknown-status', status: 'NAPPING' });
     expect(all('debug')).toEqual([`[a] GetRunStatus ${RUN}: RUNNING`]);
-    expect(all('warning')).toEqual([
-      expect.stringMatching(/^\[a\] The run has a status that this action does not know: NAPPING/),
-    ]);
+    expect(all('warning')).toEqual([expect.stringMatching(/^\[a\] Hex says NAPPING/)]);
   });
 
   test('has two lines for each entry, with the address in the first', () => {
