@@ -189,7 +189,7 @@ two: { project-id: ${play.ids.a}, needs: one, colour: red }
 test.concurrent('two targets, and a file that is not there, are refused', async () => {
   await using play = await scenario({ projects: { a: {} } }).asProcess();
   const { main: both } = await play.run({ 'project-id': play.project.id, pipeline: graph(play) });
-  expect(both.annotations[0]?.message).toMatch(/`pipeline`: and `project-id` exclude each other/);
+  expect(both.annotations[0]?.message).toMatch(/`pipeline`: cannot be combined with `project-id`/);
   const { main: missing } = await play.run({ 'pipeline-file': 'nowhere.yml' });
   expect(missing.annotations[0]?.message).toMatch(/`pipeline-file`: `nowhere.yml` is not there/);
   for (const main of [both, missing]) {

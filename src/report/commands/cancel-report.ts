@@ -1,4 +1,4 @@
-import { code, link, logText, markdownSentence } from '../../github/escape.ts';
+import { code, link, logText } from '../../github/escape.ts';
 import { setResult } from '../../github/long-outputs.ts';
 import type { Annotation, Runner } from '../../github/runner.ts';
 import type { HexError } from '../../hex/errors.ts';
@@ -10,12 +10,14 @@ import type { Cancelled } from '../../runs/cancel/cancel-runs.ts';
 import type { Conclusion } from '../../runs/model/conclusion.ts';
 import { errorOfInterruption, type Interruption } from '../../runs/model/interruption.ts';
 import { conclusionOfInterruption } from '../../runs/model/outcome.ts';
+import { helpLink, quoted } from '../markdown/quote.ts';
 import { asMarkdown, longTable } from '../markdown/table.ts';
 import { type FailedRun, setEndingOutputs } from '../run/ending-outputs.ts';
 import { statusText } from '../run/event-log.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
-import { explain, traceLines } from '../text/hex-error.ts';
-import { urlOf } from '../text/run-reference.ts';
+import { about, type Explanation } from '../text/explanation.ts';
+import { explain, helpFor, traceLines } from '../text/hex-error.ts';
+import { runReference, urlOf } from '../text/run-reference.ts';
 
 /** Shows on GitHub which runs were cancelled. Gives the summary's Markdown. */
 export function reportCancel(runner: Runner, plan: CancelStep, outcome: CancelOutcome): string {
@@ -42,7 +44,9 @@ export function reportCancel(runner: Runner, plan: CancelStep, outcome: CancelOu
   ]);
   const markdown = asMarkdown([
     `### ${CONCLUSION_STYLES[conclusion].icon} ${headline} in project ${plan.projectId}`,
-    annotation === undefined ? '' : `> ${markdownSentence(annotation.message, 3000)}`,
+    annotation === undefined
+      ? ''
+      : quoted(annotation.message, [helpLink(annotation.help && runner.helpUrl(annotation.help))]),
     longTable(['Run', 'Status', 'Cancellation'], rows),
   ]);
   if (plan.summary) runner.summarize(markdown);
@@ -72,7 +76,14 @@ function failedIn(outcome: CancelOutcome, { projectId, timeoutMs }: CancelStep):
     case 'notebook':
       return [{ projectId, run: outcome.run, conclusion, reason: `It is ${NOTEBOOK}.` }];
     case 'interrupted':
-      return [{ projectId, run: undefined, conclusion, reason: whyUnknown(outcome.interruption, timeoutMs) }];
+      return [
+        {
+          projectId,
+          run: undefined,
+          conclusion,
+          reason: whyUnknown(outcome.interruption, timeoutMs).message,
+        },
+      ];
   }
 }
 
@@ -91,7 +102,7 @@ const CANCELLATION_TEXT: Record<Cancelled['kind'], string> = {
 };
 
 function cancelledLine(cancelled: Cancelled): string {
-  const { runId, runUrl } = cancelled.run;
+  const { runId } = cancelled.run;
   const url = urlOf(cancelled.run);
   switch (cancelled.kind) {
     case 'ended':
@@ -99,7 +110,7 @@ function cancelledLine(cancelled: Cancelled): string {
     case 'requested':
       return `Run ${runId} has not ended yet; Hex accepted its cancellation: ${url}`;
     case 'failed':
-      return `Run ${runId} could not be cancelled. ${explain(cancelled.error)}${runUrl === undefined ? '' : ` ${url}`}`;
+      return runReference(cancelled.run);
   }
 }
 
@@ -126,34 +137,52 @@ const NOTEBOOK =
 function cancelAnnotation(outcome: CancelOutcome, { timeoutMs }: CancelStep): Annotation | undefined {
   switch (outcome.kind) {
     case 'done': {
-      const failed = outcome.runs.filter(({ kind }) => kind === 'failed');
-      if (failed.length === 0) return undefined;
+      const failed = outcome.runs.filter(one => one.kind === 'failed');
+      const [first] = failed;
+      if (first === undefined) return undefined;
       return {
         title: failed.length === 1 ? 'Hex run not cancelled' : `${failed.length} Hex runs not cancelled`,
-        message: failed.map(cancelledLine).join('\n'),
+        message: whyNotCancelled(failed),
+        help: helpFor(first.error),
       };
     }
     case 'notebook':
       return {
         title: 'Hex run not cancelled',
-        message: `Run ${outcome.run.runId} is of version ${logText(String(outcome.run.projectVersion), 50)}: ${NOTEBOOK}: ${urlOf(outcome.run)}`,
+        ...about(
+          'The run is a session in the notebook',
+          `, of version ${logText(String(outcome.run.projectVersion), 50)}, which this action never cancels. Stop it in Hex.\n${runReference(outcome.run)}`,
+        ),
       };
     case 'interrupted':
-      return { title: 'Hex runs not cancelled', message: whyUnknown(outcome.interruption, timeoutMs) };
+      return { title: 'Hex runs not cancelled', ...whyUnknown(outcome.interruption, timeoutMs) };
   }
 }
 
+/** The same reason, of however many runs, is told once, above them. */
+const whyNotCancelled = (failed: (Cancelled & { kind: 'failed' })[]): string =>
+  [...Map.groupBy(failed, ({ error }) => explain(error))]
+    .flatMap(([why, runs]) => [
+      `${why} ${runs.length === 1 ? 'The run was' : `${runs.length} runs were`} not cancelled.`,
+      ...runs.map(({ run }) => runReference(run)),
+    ])
+    .join('\n');
+
 /** Why it is not known which runs are active. */
-function whyUnknown(interruption: Interruption, timeoutMs: number): string {
+function whyUnknown(interruption: Interruption, timeoutMs: number): Explanation {
   switch (interruption.cause) {
     case 'failed':
-      return explain(interruption.error);
+      return { help: helpFor(interruption.error), message: explain(interruption.error) };
     case 'timed-out': {
-      const why = interruption.error === undefined ? '' : ` ${explain(interruption.error)}`;
-      return `The timeout of ${formatDuration(timeoutMs)} was reached before the active runs were known.${why}`;
+      const whatToDo =
+        interruption.error === undefined ? 'Allow a longer `timeout`.' : explain(interruption.error);
+      return about(
+        'The timeout was reached',
+        `: after ${formatDuration(timeoutMs)} the active runs were not known. ${whatToDo}`,
+      );
     }
     case 'stopped':
     case 'fail-fast':
-      return 'The step was stopped before the active runs were known.';
+      return about('The step was stopped', ' before the active runs were known.');
   }
 }

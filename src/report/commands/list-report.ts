@@ -1,17 +1,18 @@
-import { escapeMarkdown, markdownSentence } from '../../github/escape.ts';
+import { escapeMarkdown } from '../../github/escape.ts';
 import { setRawResult } from '../../github/long-outputs.ts';
 import type { Annotation, Runner } from '../../github/runner.ts';
 import { formatDuration } from '../../lib/format.ts';
 import { firstFew } from '../../lib/text.ts';
 import type { ListQuery, ListStep } from '../../plan/plan.ts';
 import type { ListOutcome } from '../../runs/list.ts';
-import type { Conclusion } from '../../runs/model/conclusion.ts';
 import { errorOfInterruption } from '../../runs/model/interruption.ts';
 import { conclusionOfInterruption } from '../../runs/model/outcome.ts';
+import { helpLink, quoted } from '../markdown/quote.ts';
 import { asMarkdown, longTable } from '../markdown/table.ts';
 import { setEndingOutputs } from '../run/ending-outputs.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
-import { explain, traceLines } from '../text/hex-error.ts';
+import { about } from '../text/explanation.ts';
+import { explain, helpFor, traceLines } from '../text/hex-error.ts';
 import { COLUMNS, entryLine, entryRow, type Workspace } from './list-columns.ts';
 
 /** Says what is about to be listed. */
@@ -38,7 +39,9 @@ export function reportList(
     if (traceId) runner.output('trace-id', traceId);
     setEndingOutputs(runner, { message: `${annotation.title}. ${annotation.message}`, failed: [] });
     runner.error({ ...annotation, message: [annotation.message, ...traceLines(traceId)].join('\n') });
-    const markdown = failureSummary(query, annotation, conclusion);
+    const heading = `### ${CONCLUSION_STYLES[conclusion].icon} Hex ${NOUNS[query.of][1]}: not listed`;
+    const help = helpLink(annotation.help && runner.helpUrl(annotation.help));
+    const markdown = asMarkdown([heading, quoted(annotation.message, [help])]);
     if (summary) runner.summarize(markdown);
     return markdown;
   }
@@ -113,22 +116,27 @@ function listAnnotation(
       : ` ${read} had been read by then; \`result\` is not set, because it would not be complete.`;
   switch (interruption.cause) {
     case 'failed':
-      return { title: `Hex ${several} not listed`, message: explain(interruption.error) + incomplete };
+      return {
+        title: `Hex ${several} not listed`,
+        message: explain(interruption.error) + incomplete,
+        help: helpFor(interruption.error),
+      };
     case 'timed-out': {
-      const why = interruption.error === undefined ? '' : ` ${explain(interruption.error)}`;
+      const why =
+        interruption.error === undefined ? ' Allow a longer `timeout`.' : ` ${explain(interruption.error)}`;
       return {
         title: `Listing Hex ${several} timed out`,
-        message: `The timeout of ${formatDuration(timeoutMs)} was reached before all ${several} were read.${why}${incomplete}`,
+        ...about(
+          'The timeout was reached',
+          `: after ${formatDuration(timeoutMs)} not all ${several} had been read.${incomplete}${why}`,
+        ),
       };
     }
     case 'stopped':
     case 'fail-fast':
       return {
         title: `Listing Hex ${several} cancelled`,
-        message: `The step was stopped before all ${several} were read.${incomplete}`,
+        ...about('The step was stopped', ` before all ${several} were read.${incomplete}`),
       };
   }
 }
-
-const failureSummary = (query: ListQuery, { message }: Annotation, conclusion: Conclusion): string =>
-  `### ${CONCLUSION_STYLES[conclusion].icon} Hex ${NOUNS[query.of][1]}: not listed\n\n> ${markdownSentence(message, 3000)}\n\n`;

@@ -35,10 +35,9 @@ const factsTable = ([first = [], ...rest]: string[][]): string =>
 /** How long the run took, and typically takes. Waiting has a row of its own if Hex tells it apart from running. */
 function durationFacts(outcome: Outcome, record: RunRecord): [string, string | undefined][] {
   const run = runOf(outcome);
-  if (run === undefined) return [];
+  if (run === undefined || outcome.kind === 'started') return [];
   const expected = expectationOf(record.past);
   const usual = expected && typicalDuration(expected);
-  if (outcome.kind === 'started') return [['Duration', usual]];
   const isOver = outcome.kind === 'ended' || endingOf(run) !== undefined;
   const soFar = isOver ? '' : ' so far';
   const ranMs = ranMsOf(outcome, record);

@@ -2,8 +2,7 @@ import { code } from '../../github/escape.ts';
 import { formatDuration } from '../../lib/format.ts';
 import type { Interrupted, Outcome, Phase } from '../../runs/model/outcome.ts';
 import type { Run } from '../../runs/model/run.ts';
-import { isToRun } from '../text/outcome-message.ts';
-import { isOwnRun, ownRunMs, type RunRecord } from './run-record.ts';
+import { isOwnRun, isToRun, ownRunMs, type RunRecord } from './run-record.ts';
 
 /** How a run came out, as Markdown to go after the project's title: `completed in 2m 10s`. */
 export function outcomeWords(outcome: Outcome, record: RunRecord): string {
@@ -21,8 +20,9 @@ export function outcomeWords(outcome: Outcome, record: RunRecord): string {
     case 'ambiguous':
       return IN_DOUBT;
     case 'blocked':
-    case 'skipped':
       return NOT_RUN;
+    case 'skipped':
+      return 'was skipped';
   }
 }
 

@@ -1,4 +1,4 @@
-import { code, escapeMarkdown, link, markdownSentence } from '../../github/escape.ts';
+import { code, escapeMarkdown, link } from '../../github/escape.ts';
 import { formatDuration, formatTime } from '../../lib/format.ts';
 import { firstFew, plural } from '../../lib/text.ts';
 import type { RunRequest } from '../../plan/run-spec.ts';
@@ -6,6 +6,7 @@ import type { Conclusion } from '../../runs/model/conclusion.ts';
 import { conclusionOf, type Outcome, runOf } from '../../runs/model/outcome.ts';
 import { endingOf } from '../../runs/model/run-status.ts';
 import { durationChart } from '../markdown/duration-chart.ts';
+import { helpLink, quoted } from '../markdown/quote.ts';
 import { runStrip } from '../markdown/run-strip.ts';
 import { cutTable, details } from '../markdown/table.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
@@ -43,7 +44,7 @@ export function summaryParts(outcome: Outcome, record: RunRecord, source: Summar
   const { icon } = CONCLUSION_STYLES[conclusionOf(outcome)];
   return {
     short: [
-      `### ${icon} ${run ? link(title, run.runUrl) : escapeMarkdown(title)} ${outcomeWords(outcome, record)}`,
+      `### ${icon} ${run?.runUrl ? link(title, run.runUrl) : escapeMarkdown(title)} ${outcomeWords(outcome, record)}`,
       quotedReason(outcome, source),
       factsLine(outcome, record, request),
     ],
@@ -56,21 +57,21 @@ export function summaryParts(outcome: Outcome, record: RunRecord, source: Summar
   };
 }
 
-/** Why it came out so and what to do, with the links that this takes. */
-function quotedReason(
-  outcome: Outcome,
-  { message: { reason, message, runs, help }, helpUrl }: SummarySource,
-): string {
-  const why = reason ?? message;
-  if (why === '') return '';
+/** Why it came out so and what to do, with the links that this takes. Empty where the heading says all. */
+function quotedReason(outcome: Outcome, { message, helpUrl }: SummarySource): string {
+  if (['success', 'started'].includes(conclusionOf(outcome))) return '';
+  const { statusPage } = message;
+  return quoted(message.message, [
+    ...runLinks(outcome, message),
+    statusPage && link("Hex's status page", statusPage),
+    helpLink(helpUrl),
+  ]);
+}
+
+function runLinks(outcome: Outcome, { runs }: OutcomeMessage): string[] {
   const own = runOf(outcome);
-  const toRuns =
-    own === undefined
-      ? firstFew(runs, MAX_RUN_LINKS, run => link(`Run ${run.runId}`, run.runUrl ?? undefined))
-      : [own.runUrl && link('Open the run in Hex', own.runUrl)];
-  const links = [...toRuns, help && helpUrl && link('More on this error', helpUrl)].filter(Boolean);
-  const lines = [markdownSentence(why, 3000), links.join(' · ')].filter(Boolean);
-  return lines.map(line => `> ${line}`).join('\n>\n');
+  if (own !== undefined) return own.runUrl === undefined ? [] : [link('Open the run in Hex', own.runUrl)];
+  return firstFew(runs, MAX_RUN_LINKS, ({ runId, runUrl }) => link(`Run ${runId}`, runUrl ?? undefined));
 }
 
 const MAX_RUN_LINKS = 10;

@@ -153,7 +153,7 @@ describe('the summary', () => {
 
   test('says of a run that nobody waits for what is usual', () => {
     const summary = summaryOf({ kind: 'started', run: run({ status: 'PENDING' }) });
-    expect(summary).toContain('| Duration | usually 3m (3 runs) |');
+    expect(summary).toContain('\n\nUsually takes 3m (3 runs');
     expect(summary).not.toContain('mermaid');
   });
 

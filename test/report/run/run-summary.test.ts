@@ -188,14 +188,17 @@ describe('the summary of a run', () => {
     const errored: Outcome = { kind: 'ended', run: run({ status: 'ERRORED', elapsedMs: 2_500 }) };
     const [heading, , ...rest] = summary(errored).split('\n');
     expect(heading).toBe(`### ❌ <a href="${RUN_URL}">Sales</a> failed after 2.5s`);
-    expect(rest.slice(1, 3)).toEqual(['>', `> <a href="${RUN_URL}">Open the run in Hex</a>`]);
+    expect(rest.slice(1, 3)).toEqual([
+      '>',
+      `> <a href="${RUN_URL}">Open the run in Hex</a> · <a href="${HELP_URL}">More on this</a>`,
+    ]);
     const refusal = summary(beforeStart({ cause: 'failed', error: refused(401) }));
-    expect(refusal).toContain(`\n>\n> <a href="${HELP_URL}">More on this error</a>\n`);
+    expect(refusal).toContain(`\n>\n> <a href="${HELP_URL}">More on this</a>\n`);
   });
 
   test('has no link where Hex gave no address', () => {
     const errored: Outcome = { kind: 'ended', run: { projectId: PROJECT, runId: RUN, status: 'ERRORED' } };
-    expect(summary(errored)).not.toMatch(/<a |Open the run/);
+    expect(summary(errored)).not.toMatch(/Open the run in Hex|href=(?!"https:\/\/github)/);
   });
 
   test('says whether the published app shows the run, and whether cached results were allowed', () => {
