@@ -31,7 +31,8 @@ try {
   runner.output('failed', '[]');
   runner.error({
     title: 'Internal error',
-    message: `This is a fault of the action itself, please report it: ${logText(message)}`,
+    message: `This is a fault of the action itself. Please report it: ${logText(message)}`,
+    help: 'This is a fault of the action itself',
   });
 }
 

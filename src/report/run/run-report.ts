@@ -8,7 +8,7 @@ import type { RunEvent } from '../../runs/model/run-event.ts';
 import type { CommentMarkdown } from '../comment/sticky-comment.ts';
 import { asMarkdown } from '../markdown/table.ts';
 import { annotationOf, describeOutcome, linesOf, withoutParameterValues } from '../text/outcome-message.ts';
-import { failedRuns, setEndingOutputs } from './ending-outputs.ts';
+import { runEnding, setEndingOutputs } from './ending-outputs.ts';
 import { logEvent } from './run-log.ts';
 import { type Outputs, setOutputs } from './run-outputs.ts';
 import {
@@ -63,8 +63,7 @@ export function reportRun(
       const timing = { timeoutMs: plan.timeoutMs, elapsedMs };
       // Parameters may hold secrets, which GitHub masks in logs and summaries, but not in comments or outputs.
       const masked = withoutParameterValues(outcome);
-      const { message } = describeOutcome(masked, record, timing);
-      setEndingOutputs(runner, { message, failed: failedRuns(record, message) });
+      setEndingOutputs(runner, runEnding(record, describeOutcome(masked, record, timing).message));
       const words = describeOutcome(outcome, record, timing);
       if (words.level === 'info') runner.info(linesOf(words).join(' '));
       else runner.error(annotationOf(words));
