@@ -19,6 +19,7 @@ import { concludedLine, heartbeatLine, prefixedRunner, skippedLines } from './pi
 import { describePipeline } from './pipeline-message.ts';
 import { pipelineOutputs } from './pipeline-outputs.ts';
 import { pipelineParts } from './pipeline-summary.ts';
+import { watchTimeout } from './pipeline-timeout.ts';
 import { describeTask, type TaskRecord, taskWithoutParameterValues } from './task-record.ts';
 
 /** Shows a pipeline on GitHub: state, outputs and log as it goes, annotation and summary at its end. */
@@ -54,6 +55,9 @@ export function reportPipeline(
   /** IDs of the runs that were started, by those of their projects. */
   const ownRuns = new Map<string, string[]>();
   const outputs = pipelineOutputs(runner);
+  const timeouts = watchTimeout(plan, clock);
+  const warningAtStart = timeouts.warningAtStart();
+  if (warningAtStart !== undefined) runner.warning(warningAtStart);
   let lastFollowed: string | undefined;
   let lastHeartbeatAt = beganAt;
 
@@ -69,6 +73,11 @@ export function reportPipeline(
   };
   /** The entry that the outputs of a single run are about: the first that failed, else the last that was started or followed. */
   const outputTask = () => tasks.get(failedIn(outcomes)[0] ?? lastFollowed ?? '');
+  const warnOfTimeouts = (name: string): void => {
+    const { whole, own } = timeouts.warningsAfterHistory(name, allTasks());
+    if (whole !== undefined) runner.warning(whole);
+    if (own !== undefined) prefixedRunner(runner, name).warning(own);
+  };
   return {
     emit(name, event) {
       const { task, spec } = entry(name);
@@ -81,6 +90,7 @@ export function reportPipeline(
       if (pending !== pendings.get(name)) savePending(name, pending);
       const record = recordAfterEvent(task.record, event, clock.now());
       tasks.set(name, { ...task, record });
+      if (event.kind === 'history') warnOfTimeouts(name);
       if (event.kind === 'started' || event.kind === 'attached') lastFollowed = name;
       if (!haveSameOutputs(record, task.record)) {
         outputs.countChange();
@@ -112,7 +122,7 @@ export function reportPipeline(
       const all = allTasks();
       for (const line of skippedLines(all)) runner.info(line);
       outputs.set(all, { task: outputTask(), conclusion });
-      const ending = { conclusion, elapsedMs: clock.now() - beganAt };
+      const ending = { conclusion, elapsedMs: clock.now() - beganAt, advice: timeouts.advice(all) };
       setEndingOutputs(runner, pipelineEnding(all, ending.elapsedMs));
       const message = describePipeline(all, ending);
       if (message.level === 'info') runner.info(message.message);

@@ -5,9 +5,11 @@ import type { Clock } from '../../lib/clock.ts';
 import type { RunStep } from '../../plan/plan.ts';
 import type { Outcome } from '../../runs/model/outcome.ts';
 import type { RunEvent } from '../../runs/model/run-event.ts';
+import { endingOf } from '../../runs/model/run-status.ts';
 import type { CommentMarkdown } from '../comment/sticky-comment.ts';
 import { asMarkdown } from '../markdown/table.ts';
 import { annotationOf, describeOutcome, linesOf, withoutParameterValues } from '../text/outcome-message.ts';
+import { runTimeoutWarning } from '../text/timeout-advice.ts';
 import { runEnding, setEndingOutputs } from './ending-outputs.ts';
 import { logEvent } from './run-log.ts';
 import { type Outputs, setOutputs } from './run-outputs.ts';
@@ -34,9 +36,10 @@ export interface RunReport {
 
 export function reportRun(
   runner: Runner,
-  plan: Pick<RunStep, 'request' | 'timeoutMs' | 'cancelOnTimeout' | 'cancelOnAbort' | 'summary'>,
+  plan: Pick<RunStep, 'request' | 'timeoutMs' | 'wait' | 'cancelOnTimeout' | 'cancelOnAbort' | 'summary'>,
   { clock, purpose = 'run' }: { clock: Clock; purpose?: Purpose },
 ): RunReport {
+  const beganAt = clock.now();
   let record = emptyRecord(plan.request.projectId, purpose);
   let outputs: Outputs = {};
   const update = (next: RunRecord): void => {
@@ -50,6 +53,16 @@ export function reportRun(
   };
   update(record);
 
+  const warnOfTimeout = (): void => {
+    if (!plan.wait || (record.run !== undefined && endingOf(record.run) !== undefined)) return;
+    const warning = runTimeoutWarning(record.past, {
+      timeoutMs: plan.timeoutMs,
+      elapsedMs: clock.now() - beganAt,
+      ranMs: ranBefore(record, clock.wallNow()),
+    });
+    if (warning !== undefined) runner.warning(warning);
+  };
+
   return {
     emit(event) {
       // First of all: if this process is killed now, the clean-up must know.
@@ -57,6 +70,7 @@ export function reportRun(
       if (next !== pending) savePending(next);
       update(recordAfterEvent(record, event, clock.now()));
       logEvent(runner, event);
+      if (event.kind === 'history') warnOfTimeout();
     },
     conclude(outcome, elapsedMs) {
       update(recordAfterOutcome(record, outcome, clock.now()));
@@ -80,4 +94,10 @@ export function reportRun(
       return { full: asMarkdown([...comment.short, ...comment.more]), short: asMarkdown(comment.short) };
     },
   };
+}
+
+/** How long a run that the step found had been running before. */
+function ranBefore({ run }: RunRecord, wallNow: number): number {
+  const startedAt = Date.parse(run?.startedAt ?? '');
+  return Number.isNaN(startedAt) ? 0 : Math.max(0, wallNow - startedAt);
 }
