@@ -33,7 +33,7 @@ describe('one project', () => {
   test('is warned of before the start where the timeout cannot suffice, and the error says it again', async () => {
     const { said, all, outputs } = await running(80 * MINUTE, { timeoutMs: HOUR });
     expect(all('warning')).toEqual([
-      '`timeout` is 1h, but the project usually takes 1h 20m (3 runs). Set `timeout` to 1h30m or more.',
+      '`timeout` is 1h, which may be too short for the project: it usually takes 1h 20m (3 runs). Set `timeout` to 1h30m or more.',
     ]);
     const at = (is: (one: (typeof said)[number]) => boolean) => said.findIndex(is);
     expect(at(one => one.kind === 'warning')).toBeLessThan(
@@ -122,7 +122,7 @@ describe('a pipeline', () => {
     const { all, lists } = await running(entries, { timeoutMs: 90 * MINUTE, maxParallel: 2 });
     expect(all('warning')).toEqual([
       expect.stringMatching(
-        /^`timeout` is 1h30m, but the runs of the pipeline usually take 1h 40m or more in all\. Set `timeout` to 2h or more\./,
+        /^`timeout` is 1h30m, which may be too short for the pipeline: its runs usually take 1h 40m or more in all\. Set `timeout` to 2h or more\./,
       ),
     ]);
     expect(all('error')[0]?.split('\n')[0]).toMatch(
@@ -155,7 +155,7 @@ describe('a pipeline', () => {
     );
     expect(all('warning')).toEqual([
       expect.stringMatching(
-        /^\[slow\] `timeout` is 10m, but the project usually takes 30m .* to 45m or more\.$/,
+        /^\[slow\] `timeout` is 10m, which may be too short for the project: it usually takes 30m .* to 45m or more\.$/,
       ),
     ]);
   });

@@ -1,3 +1,4 @@
+import type { HelpTopic } from '../../github/help.ts';
 import type { Annotation } from '../../github/runner.ts';
 import { formatDuration } from '../../lib/format.ts';
 import { plural } from '../../lib/text.ts';
@@ -33,7 +34,8 @@ const NOTABLE = 1.02;
 
 const isTooLong = (neededMs: number, timeoutMs: number): boolean => neededMs > NOTABLE * timeoutMs;
 
-const TITLE = 'Timeout too short';
+const TITLE = 'Timeout may be too short';
+const HELP: HelpTopic = { reference: 'timeout' };
 
 /**
  * A warning that the time left will not suffice for a run; undefined if it may.
@@ -49,7 +51,8 @@ export function runTimeoutWarning(
   const passed = expected.usualMs > timeoutMs ? '' : `, and ${formatDuration(elapsedMs)} have passed already`;
   return {
     title: TITLE,
-    message: `\`timeout\` is ${writtenTimeout(timeoutMs)}, but the project ${usually(expected)}${passed}. ${set(elapsedMs + expected.slowestMs - ranMs)}.`,
+    help: HELP,
+    message: `\`timeout\` is ${writtenTimeout(timeoutMs)}, which may be too short for the project: it ${usually(expected)}${passed}. ${set(elapsedMs + expected.slowestMs - ranMs)}.`,
   };
 }
 
@@ -70,7 +73,8 @@ export const pipelineTimeoutWarning = (
     ? undefined
     : {
         title: TITLE,
-        message: `\`timeout\` is ${writtenTimeout(timeoutMs)}, but the runs of the pipeline usually take ${formatDuration(leastMs)} or more in all. ${set(enoughMs)}. What has not ended by then is cancelled or not run.`,
+        help: HELP,
+        message: `\`timeout\` is ${writtenTimeout(timeoutMs)}, which may be too short for the pipeline: its runs usually take ${formatDuration(leastMs)} or more in all. ${set(enoughMs)}. What has not ended by then is cancelled or not run.`,
       };
 
 /**
@@ -84,7 +88,8 @@ export const startsTimeoutWarning = (
   minMs < timeoutMs
     ? undefined
     : {
-        title: 'Timeout may be too short',
+        title: TITLE,
+        help: HELP,
         message: `\`timeout\` is ${writtenTimeout(timeoutMs)}, which may be too short for ${runs} runs: as a rule Hex takes 20 starts a minute and 60 an hour, so the last of them starts after ${formatDuration(minMs)}. ${set(minMs)}, or split the pipeline.`,
       };
 
