@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import type { Runner } from '../src/github/runner.ts';
-import { INPUT_NAMES, rowOf } from '../src/inputs/input-table.ts';
+import { INPUT_NAMES, type InputName, rowOf } from '../src/inputs/input-table.ts';
 import { problemsOf } from '../src/inputs/problem.ts';
 import { readPlan } from '../src/inputs/read-plan.ts';
 import { reportCharts } from '../src/report/commands/charts-report.ts';
@@ -19,8 +19,14 @@ const action = readActionFile(root);
 const raw = parse(readFileSync(join(root, 'action.yml'), 'utf8'));
 
 const needed = { token: `hxtp_${'c0ffee'.repeat(16)}`, 'project-id': '019bce88-5040-7002-acd6-820f765e0f03' };
+
+/** Of the runner, and the workspace. */
+const temp = mkdtempSync(join(tmpdir(), 'contract-'));
+writeFileSync(join(temp, 'params.yml'), 'region: EMEA');
+writeFileSync(join(temp, 'pipeline.yml'), `a: ${needed['project-id']}`);
+
 const planOf = (inputs: Record<string, string>) =>
-  readPlan(name => inputs[name] ?? '', { workspace: root, nowMs: 0, env: {} });
+  readPlan(name => inputs[name] ?? '', { workspace: temp, nowMs: 0, env: {} });
 
 test('every input that action.yml declares is read, and no other', async () => {
   const asked = new Set<string>();
@@ -65,6 +71,55 @@ test.each(action.inputs.filter(input => input.default !== undefined))(
   },
 );
 
+/** A value of each input that is not its default, and what it goes with. */
+const OTHER_VALUES: Record<InputName, [string, Record<string, string>?]> = {
+  token: [`hxtw_${'c0ffee'.repeat(16)}`],
+  'hex-url': ['https://eu.hex.tech'],
+  summary: ['false'],
+  command: ['status'],
+  'project-id': ['019bce88-5040-7002-acd6-820f765e0f04'],
+  params: ['region: EMEA'],
+  'params-file': ['params.yml'],
+  'view-id': ['019bce88-5040-7002-acd6-820f765e0f05'],
+  'update-published-results': ['true'],
+  'use-cached-sql-results': ['false'],
+  notifications: ['- { type: ALL, user-ids: [019bce88-5040-7002-acd6-820f765e0f06] }'],
+  'dry-run': ['true'],
+  'if-active': ['skip'],
+  wait: ['false'],
+  timeout: ['2h'],
+  'cancel-on-timeout': ['false'],
+  'cancel-on-abort': ['false'],
+  'poll-interval': ['10s'],
+  retries: ['3'],
+  timezone: ['Pacific/Auckland', { params: "at: '{{ now }}'" }],
+  pipeline: [`a: ${needed['project-id']}`, { 'project-id': '' }],
+  'pipeline-file': ['pipeline.yml', { 'project-id': '' }],
+  'max-parallel': ['2', { 'project-id': '', pipeline: `a: ${needed['project-id']}` }],
+  'fail-fast': ['true', { 'project-id': '', pipeline: `a: ${needed['project-id']}` }],
+  'dbt-manifest': ['manifest.json', { 'project-id': '' }],
+  'dbt-run-results': ['run_results.json', { 'project-id': '', 'dbt-manifest': 'manifest.json' }],
+  charts: ['019bce88-5040-7002-acd6-820f765e0f07'],
+  'charts-path': ['charts', { charts: '019bce88-5040-7002-acd6-820f765e0f07' }],
+  'run-id': ['019bce88-5040-7002-acd6-820f765e0f08', { command: 'status' }],
+  'status-filter': ['ERRORED', { command: 'list-runs' }],
+  'trigger-filter': ['API', { command: 'list-runs' }],
+  limit: ['7', { command: 'list-runs' }],
+  'pr-comment': ['true', { 'github-token': 'x' }],
+  'comment-tag': ['nightly', { 'pr-comment': 'true', 'github-token': 'x' }],
+  'github-token': ['y', { 'pr-comment': 'true', 'github-token': 'x' }],
+};
+
+test.each(Object.entries(OTHER_VALUES))(
+  '%s makes a difference to what is done',
+  async (name, [value, others]) => {
+    const inputs = { ...needed, ...others };
+    const plan = await planOf({ ...inputs, [name]: value });
+    expect(problemsOf(plan)).toEqual([]);
+    expect(plan).not.toEqual(await planOf(inputs));
+  },
+);
+
 const withDefaults = Object.fromEntries(action.inputs.map(input => [input.name, input.default ?? '']));
 
 test('an input without a default in action.yml changes nothing while it is empty', async () => {
@@ -81,7 +136,6 @@ test.each([...ofProjects, ...ofWorkspace])('the defaults of action.yml go with %
   expect(plan).toEqual(await planOf({ ...inputs, command }));
 });
 
-const temp = mkdtempSync(join(tmpdir(), 'outputs-'));
 afterEach(() => {
   vi.unstubAllEnvs();
 });

@@ -78,7 +78,9 @@ const pureFunctions = [
   'failureText',
   'isKnown',
   'isSuccess',
+  'leastMs',
   'minMsForStarts',
+  'mostMs',
   'phasesOf',
   'runOf',
 ];

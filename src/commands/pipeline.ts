@@ -1,6 +1,3 @@
-import type { Annotation } from '../github/runner.ts';
-import { minMsForStarts } from '../hex/rate-limit/limiter.ts';
-import { formatDuration } from '../lib/format.ts';
 import { plural } from '../lib/text.ts';
 import type { PipelineSpec, Task } from '../plan/pipeline-spec.ts';
 import type { PipelineStep } from '../plan/plan.ts';
@@ -28,8 +25,6 @@ export async function pipeline(
   runner.info(
     `${plural(tasks.length, 'Hex project')} on ${new URL(plan.hexUrl).host}, at most ${maxParallel} at once`,
   );
-  const warning = timeoutWarning(plan);
-  if (warning !== undefined) runner.warning(warning);
   const report = reportPipeline(runner, plan, { clock: services.clock, appendix });
   const byProject = Map.groupBy(tasks, ({ spec }) => spec.request.projectId);
   const emitTo = (group: Task[]) => (event: RunEvent) => {
@@ -71,17 +66,4 @@ function specOf({ tasks, maxParallel, failFast, timeoutMs }: PipelineStep): Pipe
   return isDry
     ? { tasks: tasks.map(task => ({ ...task, needs: [] })), maxParallel, failFast: false, timeoutMs }
     : { tasks, maxParallel, failFast, timeoutMs };
-}
-
-/**
- * Warns if Hex's usual limit on starts does not let all of them begin within the timeout. It is no error, because Hex no
- * longer documents a limit, and its answers give the actual one.
- */
-function timeoutWarning({ tasks, timeoutMs }: PipelineStep): Annotation | undefined {
-  const minMs = minMsForStarts(tasks.length);
-  if (minMs < timeoutMs) return undefined;
-  return {
-    title: 'Timeout may be too short',
-    message: `\`timeout\` is ${formatDuration(timeoutMs)}, which may be too short for ${tasks.length} runs: as a rule Hex takes 20 starts a minute and 60 an hour, so the last of them starts after ${formatDuration(minMs)}. What has not started by then is not run. Allow more, or split the pipeline.`,
-  };
 }

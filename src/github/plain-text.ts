@@ -5,11 +5,14 @@ const MAX_LINE = 500;
 const MAX_ADDRESS = 500;
 
 /**
- * What Slack, GitHub or HTML could take for a mention, a link or an entity, and what ends a quoted text in JSON, YAML or a
+ * What Slack, GitHub or HTML could take for a mention, a link, an entity or emphasis, and what ends a quoted text in JSON, YAML or a
  * shell; each with a look-alike that does nothing.
  */
 const LOOK_ALIKES: [RegExp, string][] = [
   [/`/g, "'"],
+  [/\*/g, '∗'],
+  [/~/g, '∼'],
+  [/(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '＿'],
   [/</g, '‹'],
   [/>/g, '›'],
   [/\\/g, '⧵'],

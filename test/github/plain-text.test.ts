@@ -18,6 +18,7 @@ test.each([
     '＠octocat and (＠acme/data), ada@example.com',
   ],
   ['the number of an issue, or a channel', '#12 and #general', '＃12 and ＃general'],
+  ['emphasis', '*Sales* _of_ ~old~ daily_load', '∗Sales∗ ＿of＿ ∼old∼ daily_load'],
   ['several lines', 'one\r\n  two\tthree', 'one two three'],
   ['a workflow command', '::error::no ##[group]', ': :error::no # #[group]'],
   ['a control character', 'a\u0007b\u202ec', 'a␇b\\u202ec'.replace('\\', '⧵')],

@@ -1,6 +1,6 @@
 import { inColour } from '../../github/colour.ts';
 import { logText } from '../../github/escape.ts';
-import type { Runner } from '../../github/runner.ts';
+import type { Annotation, Runner } from '../../github/runner.ts';
 import type { HexError } from '../../hex/errors.ts';
 import { retryabilityOf } from '../../hex/retry.ts';
 import type { Clock } from '../../lib/clock.ts';
@@ -27,6 +27,8 @@ export interface PipelineLog {
   /** @param task as it is after `event` */
   emit(task: TaskRecord, event: RunEvent): void;
   conclude(task: TaskRecord, outcome: Outcome): void;
+  /** @param name of the entry that it is about; without it, it is about the whole */
+  warn(annotation: Annotation, name?: string): void;
   /** Says which entries were not run, and how the whole came out. */
   end(message: Pick<OutcomeMessage, 'level' | 'title' | 'message'>): void;
 }
@@ -82,6 +84,9 @@ export function openPipelineLog(
       const ended = all.filter(one => one.outcome !== undefined).length;
       log.info(`${prefixOf(task.name)} ${concludedLine(task, outcome)} (${ended} of ${all.length} through)`);
     },
+    warn(annotation, name) {
+      log.warning(name === undefined ? annotation : prefixedWarning(annotation, name));
+    },
     end({ level, ...annotation }) {
       for (const line of [...skippedLines(tasks()), ...publishedLines(tasks(), entries)]) log.info(line);
       if (level === 'error') log.error(annotation);
@@ -112,6 +117,11 @@ const isUnderWay = ({ outcome, record }: TaskRecord): boolean =>
 
 const prefixOf = (name: string): string => `[${logText(name, 100)}]`;
 
+const prefixedWarning = (annotation: Annotation, name: string): Annotation => ({
+  ...annotation,
+  message: `${prefixOf(name)} ${annotation.message}`,
+});
+
 /** `log` with the entry's name before each line. What one need not know of an entry becomes debug lines. */
 function taskRunner(log: Runner, name: string, event: RunEvent): Runner {
   const prefixed = (line: string): string => `${prefixOf(name)} ${line}`;
@@ -120,7 +130,7 @@ function taskRunner(log: Runner, name: string, event: RunEvent): Runner {
     ...log,
     info: line => info(prefixed(line)),
     debug: line => log.debug(prefixed(line)),
-    warning: annotation => log.warning({ ...annotation, message: prefixed(annotation.message) }),
+    warning: annotation => log.warning(prefixedWarning(annotation, name)),
   };
 }
 

@@ -13,7 +13,7 @@ const MAX_FAILURES = 8;
 /** What became of a pipeline: how many entries came out how, and of each that did not succeed, why. */
 export function describePipeline(
   tasks: TaskRecord[],
-  { conclusion, elapsedMs }: { conclusion: Conclusion; elapsedMs: number },
+  { conclusion, elapsedMs, advice = '' }: { conclusion: Conclusion; elapsedMs: number; advice?: string },
 ): Pick<OutcomeMessage, 'level' | 'title' | 'message'> {
   const sentence = `${pipelineOutcome(tasks, elapsedMs)}.`;
   if (isSuccess(conclusion)) return { level: 'info', title: 'Hex pipeline completed', message: sentence };
@@ -23,7 +23,7 @@ export function describePipeline(
   return {
     level: 'error',
     title: `Hex pipeline ${CONCLUSION_STYLES[conclusion].counted}`,
-    message: [sentence, ...firstFew(failures, MAX_FAILURES)].join('\n'),
+    message: [`${sentence} ${advice}`.trimEnd(), ...firstFew(failures, MAX_FAILURES)].join('\n'),
   };
 }
 

@@ -18,6 +18,7 @@ import { openPipelineLog } from './pipeline-log.ts';
 import { describePipeline } from './pipeline-message.ts';
 import { pipelineOutputs } from './pipeline-outputs.ts';
 import { pipelineParts } from './pipeline-summary.ts';
+import { watchTimeout } from './pipeline-timeout.ts';
 import { type TaskRecord, taskWithoutParameterValues } from './task-record.ts';
 
 /** Shows a pipeline on GitHub: state, outputs and log as it goes, annotation and summary at its end. */
@@ -51,10 +52,13 @@ export function reportPipeline(
   /** IDs of the runs that were started, by those of their projects. */
   const ownRuns = new Map<string, string[]>();
   const outputs = pipelineOutputs(runner);
+  const timeouts = watchTimeout(plan, clock);
   let lastFollowed: string | undefined;
 
   const allTasks = (): TaskRecord[] => [...tasks.values()];
   const log = openPipelineLog(runner, plan, { clock, tasks: allTasks });
+  const warningAtStart = timeouts.warningAtStart();
+  if (warningAtStart !== undefined) log.warn(warningAtStart);
   const entry = (name: string) => {
     const [task, spec] = [tasks.get(name), specs.get(name)];
     if (task === undefined || spec === undefined) throw new Error(`There is no entry ${name}.`);
@@ -66,6 +70,11 @@ export function reportPipeline(
   };
   /** The entry that the outputs of a single run are about: the first that failed, else the last that was started or followed. */
   const outputTask = () => tasks.get(failedIn(outcomes)[0] ?? lastFollowed ?? '');
+  const warnOfTimeouts = (name: string): void => {
+    const { whole, own } = timeouts.warningsAfterHistory(name, allTasks());
+    if (whole !== undefined) log.warn(whole);
+    if (own !== undefined) log.warn(own, name);
+  };
   return {
     emit(name, event) {
       const { task, spec } = entry(name);
@@ -79,6 +88,7 @@ export function reportPipeline(
       const record = recordAfterEvent(task.record, event, clock.now());
       const updated = { ...task, record };
       tasks.set(name, updated);
+      if (event.kind === 'history') warnOfTimeouts(name);
       if (event.kind === 'started' || event.kind === 'attached') lastFollowed = name;
       if (!haveSameOutputs(record, task.record)) {
         outputs.countChange();
@@ -103,7 +113,7 @@ export function reportPipeline(
       const conclusion = conclusionIn(outcomes);
       const all = allTasks();
       outputs.set(all, { task: outputTask(), conclusion });
-      const ending = { conclusion, elapsedMs: clock.now() - beganAt };
+      const ending = { conclusion, elapsedMs: clock.now() - beganAt, advice: timeouts.advice(all) };
       setEndingOutputs(runner, pipelineEnding(all, ending.elapsedMs));
       const message = describePipeline(all, ending);
       log.end(message);

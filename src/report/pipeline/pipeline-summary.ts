@@ -1,6 +1,7 @@
 import type { Runner } from '../../github/runner.ts';
 import { formatDuration } from '../../lib/format.ts';
 import type { Conclusion } from '../../runs/model/conclusion.ts';
+import { quoted } from '../markdown/quote.ts';
 import { section } from '../markdown/table.ts';
 import { type Span, timeline } from '../markdown/timeline.ts';
 import { isOwnRun } from '../run/run-record.ts';
@@ -15,6 +16,8 @@ interface PipelineFacts {
   conclusion: Conclusion;
   /** Of the step. */
   elapsedMs: number;
+  /** What to do about the timeout of the whole, where it was too short; else `''`. */
+  advice: string;
   /** This machine's calendar less the step's clock. */
   wallAheadMs: number;
   /** Markdown that goes before the timeline. */
@@ -28,11 +31,12 @@ interface PipelineFacts {
  */
 export function pipelineParts(
   tasks: TaskRecord[],
-  { conclusion, elapsedMs, wallAheadMs, appendix, helpUrl }: PipelineFacts,
+  { conclusion, elapsedMs, advice, wallAheadMs, appendix, helpUrl }: PipelineFacts,
 ): { short: string[]; more: string[] } {
   return {
     short: [
       `### ${CONCLUSION_STYLES[conclusion].icon} ${pipelineOutcome(tasks, elapsedMs)}`,
+      quoted(advice),
       failureList(tasks, helpUrl),
       publishedApps(tasks),
     ],

@@ -24,6 +24,13 @@ export const failedRuns = (facts: RunFacts, reason: string): FailedRun[] =>
     ? []
     : [{ ...facts, conclusion: facts.conclusion, reason }];
 
+/** Of a step with one run. A reason need not say of which project it is. */
+export function runEnding(facts: RunFacts, reason: string): StepEnding {
+  const subject = facts.title ?? facts.projectId;
+  const message = reason.includes(subject) ? reason : `Hex project ${subject}: ${reason}`;
+  return { message, failed: failedRuns(facts, reason) };
+}
+
 /** Sets the outputs for whoever tells people how the step came out. To be called once, at its end. */
 export function setEndingOutputs(runner: Runner, { message, failed }: StepEnding): void {
   const outputs = {

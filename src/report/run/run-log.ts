@@ -1,5 +1,5 @@
 import { logText } from '../../github/escape.ts';
-import type { Runner } from '../../github/runner.ts';
+import type { Annotation, Runner } from '../../github/runner.ts';
 import type { RunRequest } from '../../plan/run-spec.ts';
 import { conclusionOf, type Outcome } from '../../runs/model/outcome.ts';
 import type { RunEvent } from '../../runs/model/run-event.ts';
@@ -12,6 +12,8 @@ import { isOwnRun, type RunRecord } from './run-record.ts';
 /** The log of one run, which begins with the project's title. */
 export interface RunLog {
   emit(event: RunEvent): void;
+  /** A warning that can wait for the title. */
+  warn(annotation: Annotation): void;
   conclude(outcome: Outcome, record: RunRecord, timing: Timing): void;
 }
 
@@ -61,6 +63,7 @@ export function openRunLog(
           logEvent(runner, event);
       }
     },
+    warn: annotation => whenOpen(() => runner.warning(annotation)),
     conclude(outcome, record, timing) {
       open();
       const words = describeOutcome(outcome, record, timing);

@@ -5,10 +5,12 @@ import type { Clock } from '../../lib/clock.ts';
 import type { RunStep } from '../../plan/plan.ts';
 import type { Outcome } from '../../runs/model/outcome.ts';
 import type { RunEvent } from '../../runs/model/run-event.ts';
+import { endingOf } from '../../runs/model/run-status.ts';
 import type { CommentMarkdown } from '../comment/sticky-comment.ts';
 import { asMarkdown } from '../markdown/table.ts';
 import { describeOutcome, withoutParameterValues } from '../text/outcome-message.ts';
-import { failedRuns, setEndingOutputs } from './ending-outputs.ts';
+import { runTimeoutWarning } from '../text/timeout-advice.ts';
+import { runEnding, setEndingOutputs } from './ending-outputs.ts';
 import { openRunLog } from './run-log.ts';
 import { type Outputs, setOutputs } from './run-outputs.ts';
 import {
@@ -34,9 +36,13 @@ export interface RunReport {
 
 export function reportRun(
   runner: Runner,
-  plan: Pick<RunStep, 'request' | 'hexUrl' | 'timeoutMs' | 'cancelOnTimeout' | 'cancelOnAbort' | 'summary'>,
+  plan: Pick<
+    RunStep,
+    'request' | 'hexUrl' | 'timeoutMs' | 'wait' | 'cancelOnTimeout' | 'cancelOnAbort' | 'summary'
+  >,
   { clock, purpose = 'run' }: { clock: Clock; purpose?: Purpose },
 ): RunReport {
+  const beganAt = clock.now();
   let record = emptyRecord(plan.request.projectId, purpose);
   let outputs: Outputs = {};
   const update = (next: RunRecord): void => {
@@ -51,6 +57,16 @@ export function reportRun(
   const log = openRunLog(runner, plan);
   update(record);
 
+  const warnOfTimeout = (): void => {
+    if (!plan.wait || (record.run !== undefined && endingOf(record.run) !== undefined)) return;
+    const warning = runTimeoutWarning(record.past, {
+      timeoutMs: plan.timeoutMs,
+      elapsedMs: clock.now() - beganAt,
+      ranMs: ranBefore(record, clock.wallNow()),
+    });
+    if (warning !== undefined) log.warn(warning);
+  };
+
   return {
     emit(event) {
       // First of all: if this process is killed now, the clean-up must know.
@@ -58,14 +74,14 @@ export function reportRun(
       if (next !== pending) savePending(next);
       update(recordAfterEvent(record, event, clock.now()));
       log.emit(event);
+      if (event.kind === 'history') warnOfTimeout();
     },
     conclude(outcome, elapsedMs) {
       update(recordAfterOutcome(record, outcome, clock.now()));
       const timing = { timeoutMs: plan.timeoutMs, elapsedMs };
       // Parameters may hold secrets, which GitHub masks in logs and summaries, but not in comments or outputs.
       const masked = withoutParameterValues(outcome);
-      const { message } = describeOutcome(masked, record, timing);
-      setEndingOutputs(runner, { message, failed: failedRuns(record, message) });
+      setEndingOutputs(runner, runEnding(record, describeOutcome(masked, record, timing).message));
       log.conclude(outcome, record, timing);
 
       const partsOf = (one: Outcome): SummaryParts => {
@@ -83,4 +99,10 @@ export function reportRun(
       };
     },
   };
+}
+
+/** How long a run that the step found had been running before. */
+function ranBefore({ run }: RunRecord, wallNow: number): number {
+  const startedAt = Date.parse(run?.startedAt ?? '');
+  return Number.isNaN(startedAt) ? 0 : Math.max(0, wallNow - startedAt);
 }

@@ -7,6 +7,7 @@ import type { Interrupted, Phase } from '../../runs/model/outcome.ts';
 import { isToRun, projectName, type RunRecord } from '../run/run-record.ts';
 import { about, type Explanation } from './explanation.ts';
 import { explain, helpFor, inShort } from './hex-error.ts';
+import { timeoutAdvice } from './timeout-advice.ts';
 
 interface Titled extends Explanation {
   title: string;
@@ -76,6 +77,7 @@ function timedOut(
   const timeout = formatDuration(timeoutMs);
   const error = errorOfInterruption(interruption);
   const name = projectName(record);
+  const isOfPipeline = interruption.cause === 'timed-out' && interruption.scope === 'pipeline';
   const whatToDo = error === undefined ? 'Allow a longer `timeout`.' : explain(error);
   switch (phase.kind) {
     case 'before-start':
@@ -85,7 +87,7 @@ function timedOut(
     case 'in-doubt':
       return `after ${timeout} Hex had not answered the start of ${name}. ${IN_DOUBT} (${inShort(phase.error)})`;
     case 'under-way':
-      return `${name} had not ended after ${timeout}. ${cancellationText(phase, error)} ${whatToDo}`;
+      return `${name} had not ended after ${timeout}. ${cancellationText(phase, error)} ${error === undefined && !isOfPipeline ? timeoutAdvice(record.past, timeoutMs) : whatToDo}`;
   }
 }
 

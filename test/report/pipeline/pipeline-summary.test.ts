@@ -43,6 +43,7 @@ const FACTS = {
   conclusion: 'failure',
   elapsedMs: 720_000,
   wallAheadMs: 0,
+  advice: '',
   appendix: '',
   helpUrl: () => 'https://github.com/acme/docs#help',
 } as const;
