@@ -25,7 +25,7 @@ export async function post(
   const { pending, unreadable } = saved ?? { pending: [], unreadable: [] };
   if (unreadable.length > 0) reportUnreadable(runner, unreadable);
   if (pending.length === 0) return;
-  const connection = await readConnection(runner.input);
+  const connection = await readConnection(runner.input, env);
   if (!connection.ok) return reportNotAsked(runner, pending, connection.error);
   const hex = openHex(connection.value, env, hexLogger(runner));
   const { summary } = connection.value;

@@ -33,27 +33,26 @@ test('every input that action.yml declares is read, and no other', async () => {
 
 test('action.yml declares the inputs of the table, each with its default', () => {
   const rows = INPUT_NAMES.map(name => {
-    const { required = false, default: byDefault, runnerDefault } = rowOf(name);
-    return { name, required, default: runnerDefault ?? byDefault };
+    const { required = false, variable, default: byDefault, runnerDefault } = rowOf(name);
+    return { name, required: required && variable === undefined, default: runnerDefault ?? byDefault };
   });
   const declared = action.inputs.map(({ description, ...row }) => row);
   const byName = (one: { name: string }, other: { name: string }) => one.name.localeCompare(other.name);
   expect(declared.sort(byName)).toEqual(rows.sort(byName));
 });
 
-test('what action.yml says is required is what cannot be left out, besides something to run', async () => {
-  const plan = await planOf({});
-  const required = action.inputs.filter(input => input.required).map(({ name }) => name);
-  expect(problemsOf(plan).map(({ input }) => input)).toEqual([...required, 'project-id']);
+test('what cannot be left out is the token, which may come from the environment, and something to run', async () => {
+  const problems = problemsOf(await planOf({}));
+  expect(problems.map(({ input }) => input)).toEqual(['token', 'project-id']);
+  const described = action.inputs.find(({ name }) => name === 'token')?.description;
+  for (const text of [problems[0]?.message, described])
+    expect(text).toContain(`\`${rowOf('token').variable}\``);
 });
 
-test('what takes the place of project-id is what its description names', async () => {
+test('where nothing is to run, each input that could say what is named', async () => {
   const [problem] = problemsOf(await planOf({ ...needed, 'project-id': '' }));
-  const namesIn = (text = '') =>
-    action.inputs.map(({ name }) => name).filter(name => text.includes(`\`${name}\``));
-  const described = action.inputs.find(({ name }) => name === 'project-id')?.description;
-  expect(namesIn(described)).toEqual(['pipeline', 'pipeline-file', 'dbt-manifest']);
-  expect(namesIn(problem?.message)).toEqual(namesIn(described));
+  const targets = INPUT_NAMES.filter(name => rowOf(name).isTarget);
+  for (const name of targets) expect(`${problem?.input} ${problem?.message}`).toContain(name);
 });
 
 test.each(action.inputs.filter(input => input.default !== undefined))(

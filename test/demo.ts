@@ -55,7 +55,6 @@ revenue-apac: { project-id: ${revenue}, params: { region: APAC } }
 churn: { project-id: ${churn}, needs: revenue-emea }
 reconciliation: { project-id: ${reconciliation}, needs: [revenue-apac, churn] }
 `,
-      'fail-fast': 'false',
     },
     expected: 'failure',
   },

@@ -20,12 +20,13 @@ describe('the clean-up after the job', () => {
     pendingCleanups: PendingCleanup[],
     inputs: Record<string, string> = {},
     unreadable: string[] = [],
+    env: Record<string, string> = {},
   ) {
     const projectId = hex.projects[0]?.id ?? hex.addProject().id;
     const recording = recordingRunner({
       inputs: { token: hex.token, 'hex-url': listening.url, 'project-id': projectId, ...inputs },
     });
-    await post(recording.runner, { pending: pendingCleanups, unreadable }, {});
+    await post(recording.runner, { pending: pendingCleanups, unreadable }, env);
     return recording;
   }
 
@@ -92,6 +93,11 @@ describe('the clean-up after the job', () => {
     const { all } = await cleaning([leftover]);
     expect(all('warning')).toEqual([expect.stringContaining(leftover.run.runId)]);
     expect(all('error')).toEqual([]);
+  });
+
+  test('cancels the run with the token of the environment, where the step has it from there', async () => {
+    await cleaning([leftRun()], { token: '' }, [], { HEX_API_TOKEN: hex.token });
+    expect(hex.runs()[0]?.status).toBe('KILLED');
   });
 
   test('asks nothing where the token is none that main would have taken, warns, and names the run', async () => {

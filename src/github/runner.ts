@@ -5,12 +5,15 @@ import { dirname, join, resolve } from 'node:path';
 import * as core from '@actions/core';
 import { truncateUtf16 } from '../lib/text.ts';
 import { logText } from './escape.ts';
+import { type HelpTopic, helpUrl } from './help.ts';
 import { redactor, secretsIn } from './redact.ts';
 
 /** An annotation: shown at the top of the workflow run and in the log. */
 export interface Annotation {
   title: string;
   message: string;
+  /** The paragraph of the documentation whose address comes last. */
+  help?: HelpTopic | undefined;
 }
 
 /** GitHub's runner: inputs, log, outputs, state, files and summary. Tokens are taken out of everything that is sent. */
@@ -33,6 +36,8 @@ export interface Runner {
   file(path: string, content: string | Uint8Array): string;
   /** Adds Markdown to the job summary. */
   summarize(markdown: string): void;
+  /** The address of a paragraph of the documentation; undefined where the action comes from no repository. */
+  helpUrl(topic: HelpTopic): string | undefined;
   /** `text` without the tokens, for what does not go through the runner. */
   redact(text: string): string;
 }
@@ -43,10 +48,16 @@ const MAX_SUMMARY_BYTES = 1_000_000;
 const MAX_ANNOTATION = 4_000;
 
 const SECRET_INPUTS = ['token', 'github-token'];
+/** They hold a token where an input does not. */
+const SECRET_VARIABLES = ['HEX_API_TOKEN'];
 
 /** Masks the tokens first, before anything is written. */
 export function openRunner(env: NodeJS.ProcessEnv): Runner {
-  const secrets = SECRET_INPUTS.flatMap(name => secretsIn(core.getInput(name, { trimWhitespace: false })));
+  const tokens = [
+    ...SECRET_INPUTS.map(name => core.getInput(name, { trimWhitespace: false })),
+    ...SECRET_VARIABLES.map(name => env[name] ?? ''),
+  ];
+  const secrets = [...new Set(tokens.flatMap(secretsIn))];
   for (const secret of secrets) core.setSecret(secret);
   const redact = redactor(secrets);
 
@@ -69,15 +80,19 @@ export function openRunner(env: NodeJS.ProcessEnv): Runner {
     return path;
   };
 
+  const textOf = ({ message, help }: Annotation): string => {
+    const url = help && helpUrl(env, help);
+    const end = url === undefined ? '' : `\n${url}`;
+    return truncateUtf16(redact(message), MAX_ANNOTATION - end.length) + end;
+  };
+
   return {
     input: name => core.getInput(name, { trimWhitespace: false }),
     saved: name => core.getState(name),
     info: line => core.info(redact(line)),
     debug: line => core.debug(redact(line)),
-    warning: ({ title, message }) =>
-      core.warning(truncateUtf16(redact(message), MAX_ANNOTATION), { title: redact(title) }),
-    error: ({ title, message }) =>
-      core.error(truncateUtf16(redact(message), MAX_ANNOTATION), { title: redact(title) }),
+    warning: annotation => core.warning(textOf(annotation), { title: redact(annotation.title) }),
+    error: annotation => core.error(textOf(annotation), { title: redact(annotation.title) }),
     output: (name, value) =>
       writeOrNote('output', 'outputs could not be set', () => {
         runnerFile('GITHUB_OUTPUT');
@@ -104,6 +119,7 @@ export function openRunner(env: NodeJS.ProcessEnv): Runner {
       writeOrNote('summary', 'the job summary could not be written', () => {
         appendFileSync(runnerFile('GITHUB_STEP_SUMMARY'), cutSummary(redact(markdown)));
       }),
+    helpUrl: topic => helpUrl(env, topic),
     redact,
   };
 }

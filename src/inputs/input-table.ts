@@ -54,7 +54,12 @@ const NESTED =
 
 /** Of every step. */
 export const STEP_INPUTS = {
-  token: { ...fromRaw(readToken), required: true, notInEntry: FOR_THE_STEP },
+  token: {
+    ...fromRaw((text, { input }) => readToken(input, text)),
+    variable: 'HEX_API_TOKEN',
+    required: true,
+    notInEntry: FOR_THE_STEP,
+  },
   'hex-url': { ...fromText(readHexUrl), default: 'https://app.hex.tech', notInEntry: FOR_THE_STEP },
   summary: { ...boolean, default: 'true', notInEntry: FOR_THE_STEP },
   command: { ...fromText(readCommand), default: 'run', notInEntry: RUNS_ONLY },
@@ -123,7 +128,7 @@ export const OTHER_INPUTS = {
     notInEntry: NESTED,
   },
   'max-parallel': { ...fromText(readMaxParallel), default: '5', commands: RUN, notInEntry: FOR_THE_STEP },
-  'fail-fast': { ...boolean, default: 'true', commands: RUN, notInEntry: FOR_THE_STEP },
+  'fail-fast': { ...boolean, default: 'false', commands: RUN, notInEntry: FOR_THE_STEP },
   'dbt-manifest': {
     ...fromRaw(readManifestPath),
     commands: RUN,

@@ -23,7 +23,7 @@ type Read<Written, Context> = (
 ) => Result<unknown, Problem[]> | Promise<Result<unknown, Problem[]>>;
 
 export interface Named {
-  /** The input's own name, for its problems. */
+  /** The input's own name, for its problems; or the name of the variable that it comes from. */
   input: string;
 }
 
@@ -45,6 +45,8 @@ interface InputRules {
   default?: string;
   /** The default where the runner fills it in, as an expression of GitHub's. */
   runnerDefault?: string;
+  /** The variable of the environment that takes its place where it is left out. */
+  variable?: string;
   required?: true;
   /** The commands it goes with; without them, all. */
   commands?: readonly CommandName[];

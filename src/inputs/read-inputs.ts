@@ -8,6 +8,9 @@ import { isCommentAlone, readYamlValue } from './yaml/read-yaml.ts';
 /** Gives an input's text as the runner passed it, untrimmed; `''` where it is not set. */
 export type InputReader = (name: string) => string;
 
+/** Variables by their names. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 /** Blanks alone count as not set. */
 export const isSet = (read: InputReader, name: string): boolean => read(name).trim() !== '';
 
@@ -15,6 +18,8 @@ export const isSet = (read: InputReader, name: string): boolean => read(name).tr
 export interface InputSource {
   /** As written; undefined where the input is not set. */
   text(name: string): Result<string, Problem[]> | undefined;
+  /** What it is called there: the input's own name, or that of the variable in its place. */
+  nameOf(name: string): string;
   /** Undefined where the input is not set. */
   yaml(name: string): Promise<Result<YamlValue, Problem[]>> | Result<YamlValue, Problem[]> | undefined;
 }
@@ -28,10 +33,16 @@ export const withoutComments =
     return isYaml && isCommentAlone(text) ? '' : text;
   };
 
-/** The step's own inputs, with the defaults of `table` for those that are not set. */
-export const stepSource = (read: InputReader, table: Table): InputSource => {
+/** The step's own inputs, with the variables and defaults of `table` for those that are not set. */
+export const stepSource = (read: InputReader, table: Table, env: Environment): InputSource => {
+  const variableFor = (name: string): string | undefined => {
+    const variable = table[name]?.variable ?? '';
+    return !isSet(read, name) && env[variable]?.trim() ? variable : undefined;
+  };
   const written = (name: string): string | undefined => {
     if (isSet(read, name)) return read(name);
+    const variable = variableFor(name);
+    if (variable !== undefined) return env[variable];
     const { default: byDefault, required } = table[name] ?? {};
     return byDefault ?? (required ? read(name) : undefined);
   };
@@ -40,6 +51,7 @@ export const stepSource = (read: InputReader, table: Table): InputSource => {
       const text = written(name);
       return text === undefined ? undefined : ok(text);
     },
+    nameOf: name => variableFor(name) ?? name,
     yaml(name) {
       const text = written(name);
       return text === undefined ? undefined : readYamlValue(name, text);
@@ -66,7 +78,7 @@ async function readInput<Context>(
   source: InputSource,
   context: Context,
 ): Promise<Result<unknown, Problem[]> | undefined> {
-  const named = { ...context, input: name };
+  const named = { ...context, input: source.nameOf(name) };
   if (row.from === 'yaml') {
     const value = await source.yaml(name);
     return value?.ok ? row.read(value.value, named) : value;

@@ -22,6 +22,7 @@ import { misspeltInputs } from './misspelt-inputs.ts';
 import { fillInDates } from './params/dates.ts';
 import type { EntryContext } from './pipeline/task.ts';
 import {
+  type Environment,
   type InputReader,
   problemsIn,
   readInputs,
@@ -38,8 +39,8 @@ export interface PlanContext {
   workspace: string;
   /** Since the epoch: the moment that date placeholders mean. */
   nowMs: number;
-  /** The environment, in which the runner passes misspelt inputs, too. */
-  env: Record<string, string | undefined>;
+  /** The environment, in which inputs may stand, and the runner passes misspelt ones, too. */
+  env: Environment;
 }
 
 /**
@@ -63,12 +64,12 @@ interface ReadInputs {
   others: Results<typeof OTHER_INPUTS>;
 }
 
-async function readAll(read: InputReader, { workspace, nowMs }: PlanContext): Promise<ReadInputs> {
-  const step = await readInputs(STEP_INPUTS, stepSource(read, INPUTS), { workspace, hexUrl: undefined });
+async function readAll(read: InputReader, { workspace, nowMs, env }: PlanContext): Promise<ReadInputs> {
+  const step = await readInputs(STEP_INPUTS, stepSource(read, INPUTS, env), { workspace, hexUrl: undefined });
   const command = valueIn(step.command);
   const unexpected = command === undefined ? [] : unexpectedInputs(command, read);
   const refused = unexpected.map(({ input }) => input);
-  const source = stepSource(name => (refused.includes(name) ? '' : read(name)), INPUTS);
+  const source = stepSource(name => (refused.includes(name) ? '' : read(name)), INPUTS, env);
   const context = { workspace, hexUrl: valueIn(step['hex-url']) };
   const undated = await readInputs(RUN_INPUTS, source, context);
   const readTasks = tasksReader({ ...context, defaults: undated, nowMs });

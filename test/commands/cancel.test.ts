@@ -107,7 +107,7 @@ describe('the command cancel', () => {
     const [error = ''] = all('error');
     const why = playedForm === 'older' ? '404.*`run-id`' : '403.*may see no such project or run.*`run-id`';
     expect(error).toMatch(
-      new RegExp(`^Run ${NOWHERE} could not be cancelled. Could not .*${why}.*${outputs()['trace-id']}`),
+      new RegExp(`^Run ${NOWHERE} could not be cancelled. Could not .*${why}[^]*${outputs()['trace-id']}`),
     );
     expect(all('info').slice(1)).toEqual([expect.stringMatching(new RegExp(`${why}.*Trying again\\.$`))]);
     expect(all('summary').join()).toContain('### ❌ 1 run not cancelled in project');

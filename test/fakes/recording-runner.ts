@@ -1,12 +1,19 @@
 import { resolve } from 'node:path';
 import type { PendingCleanup } from '../../src/cleanup/pending.ts';
-import type { Runner } from '../../src/github/runner.ts';
+import { type HelpTopic, helpUrl } from '../../src/github/help.ts';
+import type { Annotation, Runner } from '../../src/github/runner.ts';
 
 /** One thing that the action has said. */
 export type Saying =
   | { kind: 'info' | 'debug' | 'summary'; text: string }
-  | { kind: 'warning' | 'error'; title: string; text: string }
+  | { kind: 'warning' | 'error'; title: string; text: string; help?: HelpTopic }
   | { kind: 'output' | 'state' | 'file'; name: string; text: string };
+
+const REPOSITORY = {
+  GITHUB_SERVER_URL: 'https://github.com',
+  GITHUB_ACTION_REPOSITORY: 'octo/run-hex-project',
+  GITHUB_ACTION_REF: 'v1',
+};
 
 /** A runner that keeps what it is told, in order. */
 export function recordingRunner({
@@ -35,6 +42,8 @@ export function recordingRunner({
     Object.fromEntries(
       said.flatMap(one => (one.kind === kind && 'name' in one ? [[one.name, one.text]] : [])),
     );
+  const annotate = (kind: 'warning' | 'error', { title, message, help }: Annotation) =>
+    said.push({ kind, title, text: message, ...(help !== undefined && { help }) });
   return {
     said,
     outputs: () => named('output'),
@@ -46,8 +55,8 @@ export function recordingRunner({
       saved: name => state[name] ?? '',
       info: text => said.push({ kind: 'info', text }),
       debug: text => said.push({ kind: 'debug', text }),
-      warning: ({ title, message }) => said.push({ kind: 'warning', title, text: message }),
-      error: ({ title, message }) => said.push({ kind: 'error', title, text: message }),
+      warning: annotation => annotate('warning', annotation),
+      error: annotation => annotate('error', annotation),
       output: (name, text) => said.push({ kind: 'output', name, text }),
       save: (name, text) => said.push({ kind: 'state', name, text }),
       file: (name, content) => {
@@ -56,6 +65,7 @@ export function recordingRunner({
         return unwritable ? '' : resolve('/temp', name);
       },
       summarize: text => said.push({ kind: 'summary', text }),
+      helpUrl: topic => helpUrl(REPOSITORY, topic),
       redact: text => text,
     },
   };

@@ -5,6 +5,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { code, escapeMarkdown, link, logText, markdownSentence } from '../../src/github/escape.ts';
 import { openRunner, type Runner } from '../../src/github/runner.ts';
+import type { Input } from '../../src/inputs/input.ts';
+import { INPUTS } from '../../src/inputs/input-table.ts';
 import { quote } from '../../src/lib/text.ts';
 
 const token = `hxtp_${'0123456789abcdef'.repeat(6)}`;
@@ -25,6 +27,7 @@ beforeEach(() => {
     vi.stubEnv(file, join(folder, file));
   }
   vi.stubEnv('INPUT_TOKEN', token);
+  vi.stubEnv('HEX_API_TOKEN', '');
 });
 
 afterEach(() => {
@@ -83,6 +86,34 @@ test("GitHub's token is masked too, and redacted from what leaves by another way
   sayEverywhere(runner, 'it is ghs_0123456789abcdef');
   expect(left()).not.toContain('ghs_');
   expect(runner.redact(`${token} and ghs_0123456789abcdef`)).toBe('*** and ***');
+});
+
+test('a token from the environment is masked before anything else is said, and redacted, used or not', () => {
+  const other = `hxtw_${'ab12cd34'.repeat(12)}`;
+  vi.stubEnv('HEX_API_TOKEN', `${other}\n`);
+  sayEverywhere(open(), `it is ${other}`);
+  expect(lines().slice(0, 3)).toEqual([
+    `::add-mask::${token}`,
+    `::add-mask::${other}%0A`,
+    `::add-mask::${other}`,
+  ]);
+  expect(left()).toContain('***');
+  expect(left()).not.toContain(other.slice(0, 14));
+});
+
+test('a token that stands in both places is masked once', () => {
+  vi.stubEnv('HEX_API_TOKEN', token);
+  open().info('hello');
+  expect(lines()).toEqual([`::add-mask::${token}`, 'hello']);
+});
+
+test('every variable that an input may come from is masked', () => {
+  for (const { variable } of Object.values<Input<never>>(INPUTS)) {
+    if (variable === undefined) continue;
+    vi.stubEnv(variable, `secret-of-${variable}`);
+    open().debug(`secret-of-${variable}`);
+    expect(left()).not.toContain(`secret-of-${variable}`);
+  }
 });
 
 test('without a token there is nothing to mask', () => {

@@ -180,7 +180,7 @@ const GOES_WITH: Record<string, [commands: string[], given: string]> = {
   pipeline: [['run'], `- ${P}`],
   'pipeline-file': [['run'], 'not-there.yml'],
   'max-parallel': [['run'], '6'],
-  'fail-fast': [['run'], 'false'],
+  'fail-fast': [['run'], 'true'],
   'dbt-manifest': [['run'], 'manifest.json'],
   'dbt-run-results': [['run'], 'run_results.json'],
   charts: [['run'], CHART],
@@ -232,7 +232,7 @@ describe('an input that does not go with the command', () => {
     const defaults = {
       ...{ 'update-published-results': 'FALSE', 'use-cached-sql-results': 'True', 'dry-run': ' false\n' },
       ...{ 'if-active': 'start', 'cancel-on-timeout': 'TRUE', 'cancel-on-abort': ' true', retries: ' 0 ' },
-      ...{ 'max-parallel': '5', 'fail-fast': 'True', params: ' \n', 'project-id': ' ' },
+      ...{ 'max-parallel': '5', 'fail-fast': 'False', params: ' \n', 'project-id': ' ' },
     };
     expect(messagesOf(await plan({ ...defaults, command: 'list-groups' }))).toEqual([]);
   });

@@ -16,8 +16,8 @@ writeFileSync(
 afterAll(() => rmSync(workspace, { recursive: true, force: true }));
 
 /** Reads the plan of a step whose `with:` holds `inputs` besides what every step needs. */
-const plan = (inputs: Record<string, string> = {}) =>
-  planOf({ 'project-id': projectId, ...inputs }, workspace);
+const plan = (inputs: Record<string, string> = {}, env: Record<string, string> = {}) =>
+  planOf({ 'project-id': projectId, ...inputs }, workspace, env);
 
 const defaults = {
   kind: 'run',
@@ -35,6 +35,32 @@ const defaults = {
 
 test('a token and a project are all it takes', async () => {
   expect(accepted(await plan())).toEqual(defaults);
+});
+
+const otherToken = `hxtw_${'ab12cd34'.repeat(12)}`;
+
+test('the token may come from the environment', async () => {
+  const read = await plan({ token: ' ' }, { HEX_API_TOKEN: otherToken });
+  expect(accepted(read)).toEqual({ ...defaults, token: otherToken });
+});
+
+test('of two tokens, that of the input counts', async () => {
+  expect(accepted(await plan({}, { HEX_API_TOKEN: otherToken }))).toEqual(defaults);
+  expect(messagesOf(await plan({ token: 'a b' }, { HEX_API_TOKEN: otherToken }))).toEqual([
+    expect.stringMatching(/^token: holds blanks/),
+  ]);
+});
+
+test('a bad token from the environment is called by the name of its variable', async () => {
+  expect(messagesOf(await plan({ token: '' }, { HEX_API_TOKEN: `${otherToken}\n` }))).toEqual([
+    expect.stringMatching(/^HEX_API_TOKEN: holds blanks/),
+  ]);
+});
+
+test('where there is no token, both ways to give one are named', async () => {
+  expect(messagesOf(await plan({ token: '' }, { HEX_API_TOKEN: ' ' }))).toEqual([
+    expect.stringMatching(/^token: is empty, and so is the variable `HEX_API_TOKEN`/),
+  ]);
 });
 
 test.each(['', '   ', '\n'])('an input that is set to nothing (%j) has its default', async nothing => {
@@ -304,7 +330,7 @@ test("what dbt's exposures name is run with the step's own inputs", async () => 
     timeout: '2h',
     'cancel-on-abort': 'false',
     'max-parallel': '25',
-    'fail-fast': 'false',
+    'fail-fast': 'true',
   };
   expect(stepOf('dbt', await planOf(inputs, workspace))).toEqual({
     token,
@@ -316,7 +342,7 @@ test("what dbt's exposures name is run with the step's own inputs", async () => 
     runResultsPaths: ['target/run_results.json', '/elsewhere/run_results.json'],
     timeoutMs: 7_200_000,
     maxParallel: 25,
-    failFast: false,
+    failFast: true,
     defaults: {
       request: { inputParams: { region: 'EMEA' } },
       wait: true,

@@ -13,9 +13,10 @@ export const NOW_MS = Date.UTC(2026, 10, 22, 9, 5, 3);
 export const planOf = (
   inputs: Record<string, string>,
   workspace: string,
+  env: Record<string, string> = {},
 ): Promise<Result<Plan, Problem[]>> => {
   const all = new Map(Object.entries({ token: TOKEN, ...inputs }));
-  return readPlan(name => all.get(name) ?? '', { workspace, nowMs: NOW_MS, env: {} });
+  return readPlan(name => all.get(name) ?? '', { workspace, nowMs: NOW_MS, env });
 };
 
 /** The accepted plan of a step that is of this kind. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { HelpTopic } from '../../src/github/help.ts';
 import { reportPipeline } from '../../src/report/pipeline/pipeline-report.ts';
 import type { Purpose } from '../../src/report/run/run-record.ts';
 import { reportRun } from '../../src/report/run/run-report.ts';
@@ -25,7 +26,7 @@ function saidOf(outcome: Outcome, purpose: Purpose = 'run'): string {
         return [`log\n${indented(one.text)}`];
       case 'warning':
       case 'error':
-        return [`${one.kind} annotation: ${one.title}\n${indented(one.text)}`];
+        return [`${one.kind} annotation: ${one.title}\n${indented([one.text, helpOf(one.help)].join('\n'))}`];
       case 'summary':
         return [
           one.text === comment
@@ -69,6 +70,9 @@ function saidOfPipeline(outcome: Outcome): string {
     ...errors.map(text => `error annotation\n${indented(text)}`),
   ].join('\n\n');
 }
+
+const helpOf = (help: HelpTopic | undefined): string =>
+  help === undefined ? '' : `HELP: ${JSON.stringify(help)}`;
 
 /** IDs and URLs by names that are shorter to read. */
 const NAMES: [string, string][] = [

@@ -110,11 +110,12 @@ apac:
   expect(play.runOf('apac').request).toEqual({ inputParams: { region: 'APAC' } });
 });
 
-test.concurrent('the first failure ends the others', async () => {
+test.concurrent('with `fail-fast` the first failure ends the others', async () => {
   const projects = { bad: { run: failingRun }, long: lasting, dependent: {}, later: {} };
   await using play = await scenario({ projects }).asProcess();
   const { main, post } = await play.run({
     pipeline: graph(play, { dependent: ['bad'], later: ['long'] }),
+    'fail-fast': 'true',
   });
   expect(main).toMatchObject({ exitCode: 1, outputs: { conclusion: 'failure', status: 'ERRORED' } });
   expect(main.outputs['run-id']).toBe(play.runOf('bad').id);
@@ -135,12 +136,11 @@ test.concurrent('the first failure ends the others', async () => {
   expect(post.annotations).toEqual([]);
 });
 
-test.concurrent('without `fail-fast` a failure ends only what needs it', async () => {
+test.concurrent('a failure ends only what needs it', async () => {
   const projects = { bad: { run: failingRun }, well: {}, dependent: {}, later: {} };
   await using play = await scenario({ projects }).asProcess();
   const { main } = await play.run({
     pipeline: graph(play, { dependent: ['bad'], later: ['well'] }),
-    'fail-fast': 'false',
   });
   expect(main).toMatchObject({ exitCode: 1, outputs: { conclusion: 'failure', attempts: '3' } });
   expect(conclusions(main)).toEqual({
@@ -315,7 +315,7 @@ test.concurrent('a dry run has Hex check every entry, and runs none', async () =
 a: ${play.ids.a}
 strict: { project-id: ${play.ids.strict}, params: { top_n: ten } }
 `;
-  const bad = await play.run({ pipeline, 'dry-run': 'true', 'fail-fast': 'false' });
+  const bad = await play.run({ pipeline, 'dry-run': 'true' });
   expect(bad.main.exitCode).toBe(1);
   expect(conclusions(bad.main)).toEqual({ a: 'success', strict: 'failure' });
   expect(bad.main.annotations[0]?.message).toMatch(/\[strict\].*top_n/);

@@ -2,13 +2,16 @@ import { ok, type Result } from '../../lib/result.ts';
 import type { Problem } from '../../plan/problem.ts';
 import { problem } from '../problem.ts';
 
-/** Does not trim the token: a secret with a blank or a line break in it should be stored again without. */
-export function readToken(text: string): Result<string, Problem[]> {
-  const input = 'token';
+/**
+ * Does not trim the token: a secret with a blank or a line break in it should be stored again without.
+ *
+ * @param input may be the name of a variable
+ */
+export function readToken(input: string, text: string): Result<string, Problem[]> {
   if (text.trim() === '') {
     return problem(
       input,
-      'is empty. Is the secret defined, and spelt as in the workflow? Runs for pull requests from forks and for Dependabot get no secrets.',
+      'is empty, and so is the variable `HEX_API_TOKEN`: give the secret with the token to one of them. If you did, check that it is defined and spelt as in the workflow. Runs for pull requests from forks and for Dependabot get no secrets.',
     );
   }
   if (/\s/.test(text)) {

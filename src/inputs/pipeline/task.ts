@@ -124,6 +124,7 @@ function wrongNeeds(value: YamlNode): Diagnostic[] {
 
 /** Scalars are read as they are written, so that they mean what they mean in a step's `with:`. */
 const sourceOf = (fields: Fields): InputSource => ({
+  nameOf: name => name,
   text: name => {
     const value = fields.get(name)?.value;
     return value && scalarText(name, value);

@@ -12,7 +12,7 @@ import { errorOfInterruption, type Interruption } from '../../runs/model/interru
 import { conclusionOfInterruption } from '../../runs/model/outcome.ts';
 import { asMarkdown, longTable } from '../markdown/table.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
-import { explain } from '../text/hex-error.ts';
+import { explain, traceLines } from '../text/hex-error.ts';
 import { urlOf } from '../text/run-reference.ts';
 
 /** Shows on GitHub which runs were cancelled. Gives the summary's Markdown. */
@@ -29,7 +29,7 @@ export function reportCancel(runner: Runner, plan: CancelStep, outcome: CancelOu
   if (outcome.kind === 'done') setResult(runner, results);
   const annotation = cancelAnnotation(outcome, plan);
   if (annotation === undefined) runner.info(`${headline}.`);
-  else runner.error(annotation);
+  else runner.error({ ...annotation, message: [annotation.message, ...traceLines(traceId)].join('\n') });
 
   const rows = runs.map(({ kind, run }) => [
     link(run.runId, run.runUrl),

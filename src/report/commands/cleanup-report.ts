@@ -5,7 +5,7 @@ import type { Runner } from '../../github/runner.ts';
 import { firstFew } from '../../lib/text.ts';
 import type { Problem } from '../../plan/problem.ts';
 import type { Run } from '../../runs/model/run.ts';
-import { explain } from '../text/hex-error.ts';
+import { explain, traceLines } from '../text/hex-error.ts';
 import { runList, runReference } from '../text/run-reference.ts';
 
 const MAY_RUN = 'Hex run may still be running';
@@ -21,9 +21,10 @@ export function reportCleanUp(
   const { level, message } = describeCleanup(outcome);
   const run = 'run' in outcome ? outcome.run : undefined;
   const prefix = names.length === 0 ? '' : `[${names.map(name => logText(name, 100)).join(', ')}] `;
-  const line = [prefix + message, run && runReference(run)].filter(Boolean).join(' ');
+  const trace = outcome.kind === 'failed' ? traceLines(outcome.error.traceId) : [];
+  const line = [prefix + message, run && runReference(run), ...trace].filter(Boolean).join('\n');
   const commands = outcome.kind === 'several-found' ? commandsFor(outcome.candidates) : [];
-  if (level === 'info') runner.info(line);
+  if (level === 'info') runner.info(line.replaceAll('\n', ' '));
   else runner.warning({ title: MAY_RUN, message: line });
   for (const command of commands) runner.info(`with: ${command}`);
   if (!summary) return;

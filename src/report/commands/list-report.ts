@@ -10,7 +10,7 @@ import { errorOfInterruption } from '../../runs/model/interruption.ts';
 import { conclusionOfInterruption } from '../../runs/model/outcome.ts';
 import { asMarkdown, longTable } from '../markdown/table.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
-import { explain } from '../text/hex-error.ts';
+import { explain, traceLines } from '../text/hex-error.ts';
 import { COLUMNS, entryLine, entryRow, type Workspace } from './list-columns.ts';
 
 /** Says what is about to be listed. */
@@ -35,7 +35,7 @@ export function reportList(
     const annotation = listAnnotation(outcome, plan);
     const { traceId } = errorOfInterruption(outcome.interruption) ?? {};
     if (traceId) runner.output('trace-id', traceId);
-    runner.error(annotation);
+    runner.error({ ...annotation, message: [annotation.message, ...traceLines(traceId)].join('\n') });
     const markdown = failureSummary(query, annotation, conclusion);
     if (summary) runner.summarize(markdown);
     return markdown;

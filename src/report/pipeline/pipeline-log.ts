@@ -3,7 +3,7 @@ import type { Runner } from '../../github/runner.ts';
 import { formatDuration } from '../../lib/format.ts';
 import { firstFew } from '../../lib/text.ts';
 import { expectationOf } from '../../runs/model/history.ts';
-import type { OutcomeMessage } from '../text/outcome-message.ts';
+import { linesOf, type OutcomeMessage } from '../text/outcome-message.ts';
 import { nameList, whySkipped } from '../text/skip-reason.ts';
 import { typicalDuration } from '../text/typical-duration.ts';
 import type { TaskRecord } from './task-record.ts';
@@ -17,18 +17,14 @@ export function prefixedRunner(runner: Runner, name: string): Runner {
     ...runner,
     info: line => runner.info(`${prefix} ${line}`),
     debug: line => runner.debug(`${prefix} ${line}`),
-    warning: ({ title, message }) => runner.warning({ title, message: `${prefix} ${message}` }),
+    warning: annotation => runner.warning({ ...annotation, message: `${prefix} ${annotation.message}` }),
   };
 }
 
 /** How an entry came out, and how many have ended. */
-export function concludedLine(
-  { message, reference, level }: OutcomeMessage,
-  ended: number,
-  count: number,
-): string {
-  const runAt = level === 'error' && reference !== '' ? ` ${reference}` : '';
-  return `${message}${runAt} (${ended} of ${count} through)`;
+export function concludedLine(words: OutcomeMessage, ended: number, count: number): string {
+  const said = words.level === 'error' ? linesOf(words).join(' ') : words.message;
+  return `${said} (${ended} of ${count} through)`;
 }
 
 /** What is under way, on one line: `3 under way: load RUNNING 2m 10s, usually 3m (10 runs); … · 2 of 7 through`. */

@@ -4,7 +4,7 @@ import { firstFew } from '../../lib/text.ts';
 import { type Conclusion, isSuccess } from '../../runs/model/conclusion.ts';
 import type { Outcome } from '../../runs/model/outcome.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
-import type { OutcomeMessage } from '../text/outcome-message.ts';
+import { linesOf, type OutcomeMessage } from '../text/outcome-message.ts';
 import { describeTask, type TaskRecord } from './task-record.ts';
 
 /** GitHub cuts an annotation: of more failures, it has only the first. */
@@ -26,8 +26,8 @@ export function describePipeline(
   }
   const failures = failFastLast(tasks).flatMap(task => {
     if (task.outcome === undefined) return [];
-    const { level, message, reference } = describeTask(task, task.outcome);
-    return level === 'error' ? [`[${logText(task.name, 100)}] ${message} ${reference}`.trim()] : [];
+    const words = describeTask(task, task.outcome);
+    return words.level === 'error' ? [`[${logText(task.name, 100)}] ${linesOf(words).join(' ')}`] : [];
   });
   return {
     level: 'error',

@@ -7,7 +7,7 @@ import type { Outcome } from '../../runs/model/outcome.ts';
 import type { RunEvent } from '../../runs/model/run-event.ts';
 import type { CommentMarkdown } from '../comment/sticky-comment.ts';
 import { asMarkdown } from '../markdown/table.ts';
-import { describeOutcome, withoutParameterValues } from '../text/outcome-message.ts';
+import { annotationOf, describeOutcome, linesOf, withoutParameterValues } from '../text/outcome-message.ts';
 import { logEvent } from './run-log.ts';
 import { type Outputs, setOutputs } from './run-outputs.ts';
 import {
@@ -60,10 +60,9 @@ export function reportRun(
     conclude(outcome, elapsedMs) {
       update(recordAfterOutcome(record, outcome, clock.now()));
       const timing = { timeoutMs: plan.timeoutMs, elapsedMs };
-      const { level, title, message, reference } = describeOutcome(outcome, record, timing);
-      const line = `${message} ${reference}`.trim();
-      if (level === 'info') runner.info(line);
-      else runner.error({ title, message: line });
+      const words = describeOutcome(outcome, record, timing);
+      if (words.level === 'info') runner.info(linesOf(words).join(' '));
+      else runner.error(annotationOf(words));
 
       const partsOf = (one: Outcome): SummaryParts =>
         summaryParts(one, record, {

@@ -1,4 +1,5 @@
 import { logText } from '../../github/escape.ts';
+import type { HelpTopic } from '../../github/help.ts';
 import type { HexError, InvalidParam } from '../../hex/errors.ts';
 import { formatDuration, formatTime } from '../../lib/format.ts';
 import { OPERATION_TEXT } from './operation-text.ts';
@@ -23,11 +24,13 @@ const ADVICE_PROXY =
   'Check the proxy in `HTTPS_PROXY`, and that it lets the runner through to the host in `hex-url`.';
 const ADVICE_NETWORK = 'Check that the runner reaches the host in `hex-url`, and its proxy settings.';
 
-/** One or more sentences: what was attempted, what happened, what to do next, and the trace ID where there is one. */
-export function explain(error: HexError): string {
-  const trace = error.traceId === undefined ? '' : traceOf(error.traceId);
-  return `Could not ${OPERATION_TEXT[error.operation].action} (${error.operation}): ${whatHappened(error)}${trace}`;
-}
+/** One or more sentences: what was attempted, what happened, what to do next. */
+export const explain = (error: HexError): string =>
+  `Could not ${OPERATION_TEXT[error.operation].action} (${error.operation}): ${whatHappened(error)}`;
+
+/** The paragraph of the documentation about it. */
+export const helpFor = (error: HexError): HelpTopic | undefined =>
+  error.kind === 'refused' && error.status === 401 ? 'The token is not valid' : undefined;
 
 /** The refusals to start a run whose reason, in Hex's words, may quote a parameter's value. */
 const MAY_QUOTE = [400, 422];
@@ -40,8 +43,9 @@ export function withoutValues(error: HexError): HexError {
   return { ...rest, invalidParams: error.invalidParams.map(({ value: _, ...param }) => param) };
 }
 
-/** Hex's support asks for it. */
-export const traceOf = (traceId: string): string => ` (Trace ID for Hex support: ${logText(traceId, 100)}.)`;
+/** A line for the end of a message, where there is a trace ID, which Hex's support asks for. */
+export const traceLines = (traceId: string | undefined): string[] =>
+  traceId === undefined ? [] : [`Trace ID for Hex support: ${logText(traceId, 100)}`];
 
 function whatHappened(error: HexError): string {
   switch (error.kind) {

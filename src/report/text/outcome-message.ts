@@ -1,14 +1,16 @@
 import { logText } from '../../github/escape.ts';
+import type { HelpTopic } from '../../github/help.ts';
+import type { Annotation } from '../../github/runner.ts';
 import type { HexError } from '../../hex/errors.ts';
 import { formatDuration, formatTime } from '../../lib/format.ts';
 import { expectationOf } from '../../runs/model/history.ts';
 import { errorOfInterruption, type Interruption } from '../../runs/model/interruption.ts';
-import { type Interrupted, type Outcome, type Phase, runOf } from '../../runs/model/outcome.ts';
+import { errorOf, type Interrupted, type Outcome, type Phase, runOf } from '../../runs/model/outcome.ts';
 import type { Run } from '../../runs/model/run.ts';
 import { isKnown } from '../../runs/model/run-status.ts';
 import { isOwnRun, ownRunMs, type RunRecord } from '../run/run-record.ts';
-import { explain, traceOf, withoutValues } from './hex-error.ts';
-import { activeRuns, runList, runReference } from './run-reference.ts';
+import { explain, helpFor, traceLines, withoutValues } from './hex-error.ts';
+import { activeRuns, type Findable, runReference } from './run-reference.ts';
 import { whySkipped } from './skip-reason.ts';
 import { typicalDuration } from './typical-duration.ts';
 
@@ -24,22 +26,52 @@ export interface OutcomeMessage {
   /** `info` is a line of the log, `error` an annotation. */
   level: 'info' | 'error';
   title: string;
-  /** What happened and what to do. */
+  /** What happened and what to do: plain prose, without a URL. */
   message: string;
-  /** The run's ID and URL, after a failure with its trace ID; empty if there is no run. */
-  reference: string;
+  /** The runs to look at: the step's own, else those that may be it, or that were in its way. */
+  runs: Findable[];
+  /** The paragraph of the documentation about it. */
+  help?: HelpTopic | undefined;
+  /** After a failure: what Hex's support asks for. */
+  traceId?: string | undefined;
 }
 
 export function describeOutcome(outcome: Outcome, record: RunRecord, timing: Timing): OutcomeMessage {
-  const run = runOf(outcome);
   const words = { level: 'error' as const, ...messageFor(outcome, record, timing) };
-  const trace = run?.traceId === undefined || words.level === 'info' ? '' : traceOf(run.traceId);
-  return {
-    ...words,
-    message: capitalized(words.message),
-    reference: run === undefined ? '' : runReference(run) + trace,
-  };
+  const traceId = words.level === 'info' ? undefined : (runOf(outcome)?.traceId ?? errorOf(outcome)?.traceId);
+  return { ...words, message: capitalized(words.message), runs: runsToLookAt(outcome), traceId };
 }
+
+function runsToLookAt(outcome: Outcome): Findable[] {
+  const run = runOf(outcome);
+  if (run !== undefined) return [run];
+  switch (outcome.kind) {
+    case 'ambiguous':
+      return outcome.candidates;
+    case 'blocked':
+      return outcome.active;
+    case 'skipped':
+      return outcome.because.kind === 'active' ? outcome.because.runs : [];
+    case 'interrupted':
+      return outcome.phase.kind === 'awaiting-active' ? [outcome.phase.awaited] : [];
+    default:
+      return [];
+  }
+}
+
+/** The message as an annotation: with the runs' IDs and URLs, the trace ID and the documentation after it. */
+export const annotationOf = (words: OutcomeMessage): Annotation => ({
+  title: words.title,
+  message: linesOf(words).join('\n'),
+  help: words.help,
+});
+
+/** The message, and what goes after it in a log: a line for each run, and one with the trace ID. */
+export const linesOf = ({ message, runs, traceId }: Omit<OutcomeMessage, 'title' | 'help'>): string[] => [
+  message,
+  ...runs.map(runReference),
+  ...traceLines(traceId),
+];
 
 /** `outcome` for where GitHub masks nothing: without the values of parameters, which may be secrets. */
 export function withoutParameterValues(outcome: Outcome): Outcome {
@@ -60,7 +92,7 @@ function messageFor(
   outcome: Outcome,
   record: RunRecord,
   timing: Timing,
-): Omit<OutcomeMessage, 'reference' | 'level'> & { level?: 'info' } {
+): Omit<OutcomeMessage, 'runs' | 'level' | 'traceId'> & { level?: 'info' } {
   const name = projectName(record);
   switch (outcome.kind) {
     case 'ended':
@@ -84,7 +116,7 @@ function messageFor(
     case 'ambiguous':
       return {
         title: 'Hex run perhaps started',
-        message: `The answer to the start of ${name} was lost, and several new runs are in the project's list: ${runList(outcome.candidates)}. None was touched. Look at them in Hex before you try again. ${explain(outcome.error)}`,
+        message: `The answer to the start of ${name} was lost, and several new runs are in the project's list. None was touched. Look at them in Hex before you try again. ${explain(outcome.error)}`,
       };
     case 'blocked':
       return blocked(outcome, name);
@@ -142,7 +174,7 @@ function blocked(outcome: Outcome & { kind: 'blocked' }, name: string): ReturnTy
   const { active } = outcome;
   return {
     title: 'Hex run not started',
-    message: `${name} was not run, because it already has ${activeRuns(active.length)}: ${runList(active)}. ${blockedBy(outcome)}`,
+    message: `${name} was not run, because it already has ${activeRuns(active.length)}. ${blockedBy(outcome)}`,
   };
 }
 
@@ -192,7 +224,11 @@ function gaveUp(error: HexError, phase: Phase, record: RunRecord): ReturnType<ty
     case 'before-start':
     case 'awaiting-active':
       return isToRun(record)
-        ? { title: 'Hex run not started', message: `${name} was not run. ${explain(error)}` }
+        ? {
+            title: 'Hex run not started',
+            message: `${name} was not run. ${explain(error)}`,
+            help: helpFor(error),
+          }
         : { title: 'Hex run not found', message: explain(error) };
   }
 }
@@ -215,7 +251,7 @@ function stoppedWhile(interruption: Interruption, phase: Phase, record: RunRecor
 }
 
 const stillActive = (awaited: Run, why: string): string =>
-  ` It waited for one that was still ${logText(awaited.status, 50)}: ${runList([awaited])}.${why} Allow a longer \`timeout\`, or let \`if-active\` say what else to do.`;
+  ` It waited for one that was still ${logText(awaited.status, 50)}.${why} Allow a longer \`timeout\`, or let \`if-active\` say what else to do.`;
 
 /** What became of the run that was under way. */
 function cancellationText({ cancellation, run }: Phase & { kind: 'under-way' }): string {

@@ -1,6 +1,6 @@
 import { logText } from '../../github/escape.ts';
 
-interface Findable {
+export interface Findable {
   runId: string;
   runUrl?: string | null | undefined;
 }

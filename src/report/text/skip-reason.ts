@@ -1,7 +1,7 @@
 import { logText } from '../../github/escape.ts';
 import { andList } from '../../lib/text.ts';
 import type { SkipReason } from '../../runs/model/outcome.ts';
-import { activeRuns, runList } from './run-reference.ts';
+import { activeRuns } from './run-reference.ts';
 
 const MAX_LISTED_TASKS = 5;
 
@@ -9,7 +9,7 @@ const MAX_LISTED_TASKS = 5;
 export function whySkipped(because: SkipReason): string {
   switch (because.kind) {
     case 'active':
-      return `the project already has ${activeRuns(because.runs.length)}: ${runList(because.runs)}`;
+      return `the project already has ${activeRuns(because.runs.length)}`;
     case 'needs':
       return `${nameList(because.failed)} did not succeed`;
     case 'interrupted':

@@ -50,8 +50,8 @@ describe('runs that are active before the start', () => {
   );
 
   test.each([
-    [ONE, 'it already has an active run: .* Wait for its end, cancel it, or '],
-    [SEVERAL, 'it already has 2 active runs: .* Wait for their end, cancel them, or '],
+    [ONE, 'it already has an active run. Wait for its end, cancel it, or '],
+    [SEVERAL, 'it already has 2 active runs. Wait for their end, cancel them, or '],
   ])('fail the step with an error that says where they are and what to do', (active, words) => {
     const [error] = reporting('fail', active, { kind: 'blocked', ifActive: 'fail', active }).all('error');
     expect(error).toMatch(new RegExp(words));
@@ -66,6 +66,6 @@ describe('runs that are active before the start', () => {
       active: ONE,
       error,
     }).all('error');
-    expect(annotation).toMatch(/active run: .* It could not be cancelled. Could not cancel the run .*403/);
+    expect(annotation).toMatch(/active run. It could not be cancelled. Could not cancel the run .*403/);
   });
 });

@@ -163,18 +163,6 @@ describe('a message about an error', () => {
     expect(words).not.toContain('Check that the project is published');
   });
 
-  test('tells the trace ID that Hex’s support asks for, whatever its kind', () => {
-    const faults: HexError[] = [
-      refused(500),
-      { operation: 'GetRunStatus', kind: 'unreadable', status: 200, detail: 'its body is empty' },
-      { operation: 'GetRunStatus', kind: 'redirected', status: 302, location: '/login' },
-    ];
-    for (const error of faults) {
-      expect(explain({ ...error, traceId: 'trace-7' })).toContain('(Trace ID for Hex support: trace-7.)');
-      expect(explain(error)).not.toContain('Trace ID');
-    }
-  });
-
   test('is one harmless line, whatever Hex or something in its place says', () => {
     const faults: HexError[] = [
       refused(422, {

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { emptyRecord, type RunRecord } from '../../../src/report/run/run-record.ts';
-import { describeOutcome, withoutParameterValues } from '../../../src/report/text/outcome-message.ts';
+import {
+  describeOutcome,
+  linesOf,
+  withoutParameterValues,
+} from '../../../src/report/text/outcome-message.ts';
 import { conclusionOf, type Outcome } from '../../../src/runs/model/outcome.ts';
 import { beforeStart, underWay } from '../../interrupted.ts';
 import { OUTCOMES } from '../outcomes.ts';
@@ -39,18 +43,23 @@ describe('the message', () => {
 
   test('tells the run’s trace ID where it did not go well, and only there', () => {
     const where = (status: string) =>
-      messageOf({ kind: 'ended', run: run({ status, traceId: 'trace-7' }) }).reference;
-    expect(where('ERRORED')).toContain('(Trace ID for Hex support: trace-7.)');
-    expect(where('COMPLETED')).not.toContain('trace-7');
+      linesOf(messageOf({ kind: 'ended', run: run({ status, traceId: 'trace-7' }) }));
+    expect(where('ERRORED').at(-1)).toBe('Trace ID for Hex support: trace-7');
+    expect(where('COMPLETED').join()).not.toContain('trace-7');
   });
 
   test('says so where Hex gave no URL', () => {
     const { runUrl, ...homeless } = run({ status: 'ERRORED' });
     expect(runUrl).toBe(RUN_URL);
-    expect(messageOf({ kind: 'ended', run: homeless }).reference).toBe(`Run ${RUN}: Hex gave no URL for it`);
-    expect(messageOf({ kind: 'ambiguous', error: broken(), candidates }).message).toContain(
-      `${OTHER_RUN} (no URL)`,
-    );
+    const lines = linesOf(messageOf({ kind: 'ended', run: homeless }));
+    expect(lines.at(-1)).toBe(`Run ${RUN}: Hex gave no URL for it`);
+  });
+
+  test('holds no URL: those of the runs to look at come after it, each on a line', () => {
+    const found = candidates.map(one => ({ ...one, runUrl: RUN_URL }));
+    const words = messageOf({ kind: 'ambiguous', error: broken(), candidates: found });
+    expect(words.message).not.toContain('https:');
+    expect(linesOf(words).slice(1)).toEqual([`Run ${RUN}: ${RUN_URL}`, `Run ${OTHER_RUN}: ${RUN_URL}`]);
   });
 
   test('tells of a run that is only looked at when it ended', () => {
@@ -81,8 +90,8 @@ describe('the message', () => {
       },
     ];
     for (const outcome of outcomes) {
-      const { title, message, reference } = messageOf(outcome, { title: HOSTILE });
-      expect([title, message, reference].join(' ')).not.toMatch(/[\r\n]|##\[/);
+      const words = messageOf(outcome, { title: HOSTILE });
+      expect([words.title, ...linesOf(words)].join(' ')).not.toMatch(/[\r\n]|##\[/);
     }
   });
 });
