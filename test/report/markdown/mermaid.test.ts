@@ -1,18 +1,12 @@
 // @vitest-environment happy-dom
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import mermaid from 'mermaid';
 import { describe, expect, test } from 'vitest';
 import { durationChart } from '../../../src/report/markdown/duration-chart.ts';
-import { comparison } from '../../../src/report/text/typical-duration.ts';
 import type { PastRun } from '../../../src/runs/model/history.ts';
 import { completed, failed } from '../past.ts';
 
 // What GitHub draws is checked with the parser that GitHub uses.
-
-/** Its pictures are quotes. */
-const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8').replaceAll(/^> ?/gm, '');
 
 const diagramsIn = (markdown: string): string[] =>
   [...markdown.matchAll(/^```mermaid\n(.*?)^```$/gms)].map(([, diagram = '']) => diagram);
@@ -91,24 +85,6 @@ describe('the diagrams in the summary', () => {
     const diagrams = diagramsIn(durationChart(past, thisMs));
     expect(diagrams).toHaveLength(1);
     expect(await mermaid.parse(diagrams[0] ?? '')).toBeTruthy();
-  });
-
-  test('can be read in the README, where a run and a pipeline have one each', async () => {
-    const diagrams = diagramsIn(readme);
-    expect(diagrams).toHaveLength(2);
-    for (const diagram of diagrams) expect(await mermaid.parse(diagram)).toBeTruthy();
-  });
-
-  test('are such as the first in the README', () => {
-    const past = [
-      ...completed(138_000, 126_000, 151_000, 133_000, 142_000),
-      ...failed(31_000),
-      ...completed(175_000, 129_000, 140_000, 118_000),
-      ...failed(190_000),
-      ...completed(136_000, 147_000, 139_000, 138_000),
-    ];
-    expect(readme).toContain(durationChart(past, 130_000));
-    expect(readme).toContain(comparison(130_000, past, 'success'));
   });
 
   test('would be found out if Mermaid could not read them', async () => {
