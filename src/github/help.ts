@@ -1,5 +1,52 @@
-/** The headings of `docs/troubleshooting.md` that messages link to: each is the first words of the messages it is about. */
-export const TROUBLES = ['The token is not valid', 'The run ended ERRORED'] as const;
+/** The headings of `docs/troubleshooting.md`, each of which is the first words of the messages that it is about. */
+export const TROUBLES = [
+  // Token and access
+  'The token is not valid',
+  'The token has expired',
+  'The token expires on',
+  'The token may not',
+  'The workspace has no API',
+  'Hex finds no such project',
+  'Hex finds no such run',
+  // Parameters and the request
+  'The project has no parameter',
+  'A parameter does not fit',
+  'The project is not published',
+  'Hex refused the request',
+  // Limits
+  "Hex's rate limit is reached",
+  "All 25 kernels of the token's user are in use",
+  'The timeout may be too short',
+  // Network
+  'Hex cannot be reached',
+  'The connection to Hex broke',
+  'Hex did not answer',
+  "Hex's certificate is not trusted",
+  'The proxy cannot be used',
+  'The host in `hex-url` redirects',
+  "Hex's answer cannot be read",
+  'Hex has trouble',
+  // Runs
+  'The run ended ERRORED',
+  'The run ended KILLED',
+  'The run ended UNABLE_TO_ALLOCATE_KERNEL',
+  'The run ended with a status that this action does not know',
+  'The timeout was reached',
+  'The step was stopped',
+  'Another run failed',
+  'Another run of the project is active',
+  'It is not known whether a run was started',
+  'Several new runs may be the one that was started',
+  'There is no run yet',
+  // Warnings
+  'The answer to the start was lost',
+  'Hex finds no such chart',
+  'The cell has no image',
+  'A chart was not saved',
+  'The comment was not written',
+  'The clean-up could not',
+  'This is a fault of the action itself',
+] as const;
 
 export type Trouble = (typeof TROUBLES)[number];
 

@@ -49,3 +49,5 @@ export const andList = (items: string[]): string =>
 
 /** `1 run`, `3 runs`. */
 export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -8,7 +8,7 @@ import { formatDuration } from '../../lib/format.ts';
 import type { Interruption } from '../../runs/model/interruption.ts';
 import type { Run } from '../../runs/model/run.ts';
 import type { RunEvent } from '../../runs/model/run-event.ts';
-import { explain } from '../text/hex-error.ts';
+import { inShort } from '../text/hex-error.ts';
 import { OPERATION_TEXT } from '../text/operation-text.ts';
 import { activeRuns, idAndUrl, urlOf } from '../text/run-reference.ts';
 import { progress, typicalDuration, typicalDurationLine } from '../text/typical-duration.ts';
@@ -76,7 +76,7 @@ function linesOf(event: InfoEvent): string[] {
     case 'recovered':
       return [`Hex answers ${event.operation} again.`];
     case 'in-doubt':
-      return [`${explain(event.error)} Looking for a new run, because one may have been started.`];
+      return [`${inShort(event.error)} Looking for a new run, because one may have been started.`];
     case 'starting-again':
       return ['No new run was found: starting again.'];
     case 'started':
@@ -115,7 +115,7 @@ function linesOf(event: InfoEvent): string[] {
 
 function cancelling(interruption: Interruption): string[] {
   const why = WHY_CANCELLED[interruption.cause];
-  return interruption.cause === 'failed' ? [explain(interruption.error), why] : [why];
+  return interruption.cause === 'failed' ? [inShort(interruption.error), why] : [why];
 }
 
 /** What is done about a single active run, and about several. */
@@ -163,7 +163,7 @@ function heartbeat({ run, elapsedMs, runningMs, expected }: RunEvent & { kind: '
 function waiting({ error, attempts, delayMs }: Wait): string[] {
   if (retryabilityOf(error) === 'retry-later')
     return [`Waiting ${formatDuration(delayMs)}: ${whyNotNow(error)} (${error.operation}).`];
-  return attempts === 1 ? [`${explain(error)} Trying again.`] : [];
+  return attempts === 1 ? [`${inShort(error)} Trying again.`] : [];
 }
 
 function whyNotNow(error: HexError): string {
@@ -173,7 +173,8 @@ function whyNotNow(error: HexError): string {
 
 const adopted = (run: Run, error: HexError): Annotation => ({
   title: 'Hex run found again',
-  message: `The answer to the start was lost. ${explain(error)} Run ${run.runId} is new in the project's list, so it is taken for the one that was started.`,
+  message: `The answer to the start was lost, and the run was found again: run ${run.runId} is new in the project's list, so it is taken for the one that was started. Nothing to do. (${inShort(error)})`,
+  help: 'The answer to the start was lost',
 });
 
 const unknownStatus = (name: string): Annotation => ({

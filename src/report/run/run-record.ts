@@ -1,3 +1,4 @@
+import { logText } from '../../github/escape.ts';
 import type { Conclusion } from '../../runs/model/conclusion.ts';
 import type { PastRun } from '../../runs/model/history.ts';
 import { conclusionOf, errorOf, type Outcome, runOf } from '../../runs/model/outcome.ts';
@@ -94,6 +95,12 @@ export function attemptsIn(record: RunRecord): RunRecord[] {
   const isNew = record.run !== undefined && record.run.runId !== record.earlier.at(-1)?.runId;
   return isNew ? [...earlier, record] : earlier;
 }
+
+export const isToRun = ({ purpose }: RunRecord): boolean => purpose === 'run';
+
+/** The project's title in quotes, or its ID where that is not known, within a sentence. */
+export const projectName = ({ title, projectId }: RunRecord): string =>
+  title === undefined ? `project ${projectId}` : `"${logText(title, 200)}"`;
 
 /** Whether the run was started by this step. */
 export const isOwnRun = ({ purpose, attached }: RunRecord): boolean => purpose === 'run' && !attached;

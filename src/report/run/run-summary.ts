@@ -9,9 +9,9 @@ import { endingOf } from '../../runs/model/run-status.ts';
 import { durationChart } from '../markdown/duration-chart.ts';
 import { longTable, section, table } from '../markdown/table.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
-import { isToRun, type OutcomeMessage } from '../text/outcome-message.ts';
+import type { OutcomeMessage } from '../text/outcome-message.ts';
 import { comparison, typicalDuration } from '../text/typical-duration.ts';
-import { isOwnRun, ownRunMs, type RunRecord } from './run-record.ts';
+import { isOwnRun, isToRun, ownRunMs, type RunRecord } from './run-record.ts';
 
 const MAX_RECIPIENTS = 5;
 

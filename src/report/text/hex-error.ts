@@ -1,36 +1,25 @@
 import { logText } from '../../github/escape.ts';
-import type { HelpTopic } from '../../github/help.ts';
+import type { Trouble } from '../../github/help.ts';
 import type { HexError, InvalidParam } from '../../hex/errors.ts';
 import { formatDuration, formatTime } from '../../lib/format.ts';
+import { about, type Explanation } from './explanation.ts';
 import { OPERATION_TEXT } from './operation-text.ts';
 
-/** What an HTTP status of Hex's most often means, and what to do. */
-const ADVICE: Record<number, string> = {
-  400: 'Check the inputs of this step.',
-  401: 'The token is wrong, expired or revoked, or belongs to a workspace on another host. Check that the secret is available to this workflow (pull requests from forks get none), create a new token in Hex under Settings → API keys, and check `hex-url`.',
-  404: "Check `project-id` and `hex-url`, that the project is published, and that the token's user may see it.",
-  429: 'The limits hold for all tokens of one user: run fewer jobs at once, use the token of another user, or allow a longer `timeout`.',
-};
-
-/** What to do about a token that has expired, or soon will. */
-export const NEW_TOKEN = 'Create a new one in Hex under Settings → API keys, and store it as the secret.';
-
-const NEEDS_EDIT = 'For `update-published-results` it must have "Can Edit" on the project, too.';
-
-const ADVICE_5XX = "Hex or something before it has trouble: see Hex's status page, and try again later.";
-const ADVICE_CERTIFICATE =
-  'If your network has a certificate authority of its own, name the file with its certificate in the environment variable `NODE_EXTRA_CA_CERTS`.';
-const ADVICE_PROXY =
-  'Check the proxy in `HTTPS_PROXY`, and that it lets the runner through to the host in `hex-url`.';
-const ADVICE_NETWORK = 'Check that the runner reaches the host in `hex-url`, and its proxy settings.';
-
-/** One or more sentences: what was attempted, what happened, what to do next. */
-export const explain = (error: HexError): string =>
-  `Could not ${OPERATION_TEXT[error.operation].action} (${error.operation}): ${whatHappened(error)}`;
+/** What happened and what to do, in a sentence or a few, the point first; Hex's own words come last. */
+export const explain = (error: HexError): string => explanationOf(error).message;
 
 /** The paragraph of the documentation about it. */
-export const helpFor = (error: HexError): HelpTopic | undefined =>
-  error.kind === 'refused' && error.status === 401 ? 'The token is not valid' : undefined;
+export const helpFor = (error: HexError): Trouble => explanationOf(error).help;
+
+/** What was attempted and what happened, in one sentence without advice: for a failure that may well pass. */
+export const inShort = (error: HexError): string =>
+  `Could not ${OPERATION_TEXT[error.operation].action}: ${whatHappened(error)}.`;
+
+/** Where Hex itself is at fault. */
+export const HEX_STATUS_PAGE = 'https://status.hex.tech';
+
+/** Whether Hex itself may be at fault, so that its status page is worth a look. */
+export const isFaultOfHex = (error: HexError): boolean => helpFor(error) === 'Hex has trouble';
 
 /** The refusals to start a run whose reason, in Hex's words, may quote a parameter's value. */
 const MAY_QUOTE = [400, 422];
@@ -47,80 +36,215 @@ export function withoutValues(error: HexError): HexError {
 export const traceLines = (traceId: string | undefined): string[] =>
   traceId === undefined ? [] : [`Trace ID for Hex support: ${logText(traceId, 100)}`];
 
-function whatHappened(error: HexError): string {
+/** What to do about a token that has expired, or soon will. */
+export const NEW_TOKEN = 'Create a new one in Hex under Settings → API keys, and store it as the secret.';
+
+/** @param atMs when the token expired, since the epoch */
+export const expiredOn = (atMs: number): string =>
+  `${'The token has expired' satisfies Trouble}, on ${formatTime(new Date(atMs).toISOString())}. ${NEW_TOKEN}`;
+
+const CHECK_NETWORK = 'Check `hex-url`, and that the runner may reach that host.';
+const CHECK_PROXY = 'Check the proxy in `HTTPS_PROXY`.';
+const LATER = 'Try again later. Where it stays so, look for a proxy or firewall in between.';
+
+function explanationOf(error: HexError): Explanation {
   switch (error.kind) {
     case 'refused':
       return refused(error);
     case 'unreachable':
-      return `the connection${connectedTo(error.peer)} failed with ${logText(error.detail, 200)}. ${ADVICE_NETWORK}`;
+      return unreachable(error);
     case 'untrusted-connection':
-      return error.by === 'certificate'
-        ? `the server's certificate is not trusted (${logText(error.detail, 200)}). ${ADVICE_CERTIFICATE}`
-        : `${logText(error.detail, 200)}. ${ADVICE_PROXY}`;
+      return untrusted(error);
     case 'timed-out':
-      return `Hex did not answer within ${formatDuration(error.timeoutMs)}. ${ADVICE_NETWORK}`;
     case 'out-of-time':
-      return `Hex had not answered when the time was up. ${ADVICE_NETWORK}`;
+      return about('Hex did not answer', ` ${inTime(error)}. ${LATER}`);
     case 'redirected':
-      return `the answer was a redirect (HTTP ${error.status}) to ${logText(error.location, 200)}, which is not followed because the token would go with it. Check \`hex-url\`.`;
+      return about(
+        'The host in `hex-url` redirects',
+        ` to \`${hostOf(error.location)}\`: set \`hex-url\` to your workspace's own host. (HTTP ${error.status}; it was not followed, because the token would go with it.)`,
+      );
     case 'unreadable':
-      return `the answer (HTTP ${error.status}) is not what Hex's API promises: ${logText(error.detail, 300)}. Check that \`hex-url\` is Hex's host and that no proxy answers in its place.`;
+      return about(
+        "Hex's answer cannot be read",
+        `: ${logText(error.detail, 300)}. Check \`hex-url\`, and whether a proxy answers in Hex's place. (HTTP ${error.status}.)`,
+      );
     case 'throttled':
-      return `Hex's rate limit leaves no room for it; it resets in ${formatDuration(error.resetMs)}. ${ADVICE[429]}`;
+      return rateLimit(error.resetMs);
     case 'aborted':
-      return 'the step was stopped meanwhile.';
+      return about('The step was stopped', ' before Hex had answered.');
   }
 }
 
-const connectedTo = (peer: string | undefined): string =>
-  peer === undefined ? '' : ` to ${logText(peer, 200)}`;
+const inTime = (error: HexError & { kind: 'timed-out' | 'out-of-time' }): string =>
+  error.kind === 'timed-out' ? `within ${formatDuration(error.timeoutMs)}` : 'before the time was up';
 
-const NOT_OF_HEX =
-  "The answer has none of Hex's forms, so a proxy or gateway may have given it in place of Hex.";
+const hostOf = (location: string): string => logText(URL.parse(location)?.host || location, 200);
 
-function refused(error: HexError & { kind: 'refused' }): string {
-  const reason = error.reason === undefined ? '' : `: ${logText(error.reason).replace(/\.$/, '')}`;
-  const params = paramProblems(error);
-  const advice = params === '' ? adviceOn(error) : params;
-  const reset = error.resetMs === undefined ? '' : ` Hex asks to wait ${formatDuration(error.resetMs)}.`;
-  const doubt = error.status < 500 && !error.fromHex && error.status !== 429 ? ` ${NOT_OF_HEX}` : '';
-  return `Hex answered HTTP ${error.status}${reason}.${reset} ${advice}`.trimEnd() + doubt;
+function unreachable({ peer, detail, sent }: HexError & { kind: 'unreachable' }): Explanation {
+  const code = logText(detail, 200);
+  if (sent) return about('The connection to Hex broke', ` (${code}). ${LATER}`);
+  if (peer === undefined) return about('Hex cannot be reached', `: ${code}. ${LATER}`);
+  const remedy = peer.startsWith('the proxy ') ? CHECK_PROXY : CHECK_NETWORK;
+  const refusal = NO_CONNECTION[detail] ?? 'cannot be connected to';
+  return about('Hex cannot be reached', `: ${logText(peer, 200)} ${refusal} (${code}). ${remedy}`);
 }
 
-function adviceOn(error: HexError & { kind: 'refused' }): string {
-  const { status, operation, fromHex } = error;
-  if (status === 401) return adviceOn401(error);
-  const ofOperation = OPERATION_TEXT[operation].advice?.[status];
-  if (ofOperation === undefined || (status >= 500 && !fromHex)) {
-    return ADVICE[status] ?? (status >= 500 ? ADVICE_5XX : '');
+/** What the codes of Node for a connection that was not made say of the other side. */
+const NO_CONNECTION: Record<string, string> = {
+  ECONNREFUSED: 'refused the connection',
+  ENOTFOUND: 'is not known to the DNS',
+  EAI_AGAIN: 'could not be looked up in the DNS',
+  ETIMEDOUT: 'did not answer',
+  UND_ERR_CONNECT_TIMEOUT: 'did not answer',
+};
+
+const PROXY_LOGIN = 'Write the user name and password that it wants in `HTTPS_PROXY`.';
+
+const untrusted = ({ by, detail }: HexError & { kind: 'untrusted-connection' }): Explanation =>
+  by === 'certificate'
+    ? about(
+        "Hex's certificate is not trusted",
+        `: ${logText(detail, 200)}. Where the network has a certificate authority of its own, name the file with its certificate in the variable \`NODE_EXTRA_CA_CERTS\`.`,
+      )
+    : about(
+        'The proxy cannot be used',
+        `: ${logText(detail, 200)}. ${detail.endsWith('407') ? PROXY_LOGIN : CHECK_PROXY}`,
+      );
+
+function rateLimit(resetMs: number | undefined): Explanation {
+  const when =
+    resetMs === undefined
+      ? '`timeout` leaves no time to wait for it'
+      : `it resets in ${formatDuration(resetMs)}, later than \`timeout\` allows`;
+  return about(
+    "Hex's rate limit is reached",
+    `: ${when}. Give a longer \`timeout\`, or run fewer jobs at once with tokens of one user.`,
+  );
+}
+
+type Refused = HexError & { kind: 'refused' };
+
+function refused(error: Refused): Explanation {
+  const { help, message } = refusal(error);
+  return { help, message: `${message} ${inHexWords(error)}` };
+}
+
+function refusal(error: Refused): Explanation {
+  const { status, operation, fromHex, reason = '' } = error;
+  const { missing } = OPERATION_TEXT[operation];
+  const params = paramProblem(error);
+  if (params !== undefined) return params;
+  switch (status) {
+    case 400:
+      return operation === 'GetChartImageFromRun'
+        ? about('The cell has no image', ': it must be a chart that this run has rendered without an error.')
+        : about('Hex refused the request', ': check the inputs of this step.');
+    case 401:
+      return notValid(error);
+    case 403:
+      return notAllowed(error);
+    case 404:
+      return missing === undefined ? about('Hex refused the request', '.') : about(...missing);
+    case 422:
+      return operation === 'RunProject' ? notRunnable(reason) : about('Hex refused the request', '.');
+    case 429:
+      return rateLimit(error.resetMs);
+    default:
+      if (status < 500) return about('Hex refused the request', '.');
+      return status === 503 && operation === 'RunProject' && fromHex
+        ? about(
+            "All 25 kernels of the token's user are in use",
+            ': wait for other runs to end, or allow a longer `timeout`.',
+          )
+        : about('Hex has trouble', ": try again later, and see Hex's status page.");
   }
-  return error.needsEdit ? `${ofOperation} ${NEEDS_EDIT}` : ofOperation;
 }
 
-/** @param atMs when the token expired, since the epoch */
-export const expiredOn = (atMs: number): string =>
-  `The token expired on ${formatTime(new Date(atMs).toISOString())}. ${NEW_TOKEN}`;
+const notRunnable = (reason: string): Explanation =>
+  /publish/i.test(reason)
+    ? about('The project is not published', ': publish it in Hex, and run the step again.')
+    : about(
+        'Hex refused the request',
+        ': check that the project is published, and that `params` fit its inputs.',
+      );
 
 /** Reasons in Hex's words that name expiry alone: not "invalid or expired". */
 const SAYS_EXPIRED = /^(?!.*\b(or|invalid|revoked)\b).*\bexpired\b/i;
 
-function adviceOn401({ tokenExpiredAtMs, reason = '' }: HexError & { kind: 'refused' }): string {
-  if (tokenExpiredAtMs !== undefined) return expiredOn(tokenExpiredAtMs);
-  return SAYS_EXPIRED.test(reason) ? `The token has expired. ${NEW_TOKEN}` : (ADVICE[401] ?? '');
+function notValid({ tokenExpiredAtMs, reason = '' }: Refused): Explanation {
+  if (tokenExpiredAtMs !== undefined)
+    return { help: 'The token has expired', message: expiredOn(tokenExpiredAtMs) };
+  if (SAYS_EXPIRED.test(reason)) return about('The token has expired', `. ${NEW_TOKEN}`);
+  return about(
+    'The token is not valid',
+    `: it is wrong, expired or revoked, or belongs to a workspace on another host. ${NEW_TOKEN}`,
+  );
 }
 
-function paramProblems({ invalidParams, unknownParams }: HexError & { kind: 'refused' }): string {
-  const invalid = invalidParams.map(invalidParam);
-  const unknown = unknownParams.map(
-    name =>
-      `The project has no parameter \`${logText(name, 100)}\`: it must be an input that the published app shows, spelt as its variable in Hex.`,
+/** Hex answers 403 also for a project or a run that the token's user may not see. */
+function notAllowed({ operation, needsEdit, reason = '' }: Refused): Explanation {
+  if (/\btier\b|\bplan\b/i.test(reason))
+    return about('The workspace has no API', ": it belongs to Hex's Team and Enterprise plans.");
+  const { to, scope, of } = OPERATION_TEXT[operation].right;
+  if (of === undefined) return about('The token may not', ` ${to}: it lacks ${scope}. ${ADD_SCOPE}.`);
+  const edit = needsEdit ? ', or lacks "Can Edit" on it, which `update-published-results` takes' : '';
+  return about(
+    'The token may not',
+    ` ${to}: it lacks ${scope}, or its user can see no such ${of}${edit}. ${ADD_SCOPE}, or share the project with that user.`,
   );
-  return [...invalid, ...unknown].join(' ');
 }
+
+const ADD_SCOPE = 'Add the scope in Hex under Settings → API keys';
+
+function paramProblem({ invalidParams, unknownParams }: Refused): Explanation | undefined {
+  const unknown = unknownParams.map(name => `\`${logText(name, 100)}\``);
+  const noParam: Explanation | undefined =
+    unknown.length === 0
+      ? undefined
+      : about('The project has no parameter', ` ${unknown.join(' or ')}: ${VARIABLES}`);
+  if (invalidParams.length === 0) return noParam;
+  const misfit = about('A parameter does not fit', `: ${invalidParams.map(invalidParam).join('; ')}.`);
+  return { ...misfit, message: [misfit.message, noParam?.message].filter(Boolean).join(' ') };
+}
+
+const VARIABLES = '`params` takes the variables of the inputs in its published version.';
 
 function invalidParam({ name, value, dataType }: InvalidParam): string {
   const [param, type] = [logText(name, 100), logText(dataType, 50)];
-  return value === undefined
-    ? `Parameter \`${param}\` does not fit: the project expects a value of type ${type}.`
-    : `Parameter \`${param}\` was ${logText(value, 100)}, but the project expects a value of type ${type}.`;
+  const given = value === undefined ? '' : ` is ${logText(value, 100)}, and`;
+  return `\`${param}\`${given} takes a value of type ${type}`;
+}
+
+/** The HTTP status, and what Hex says with it. */
+function inHexWords({ status, reason, fromHex }: Refused): string {
+  const isOfHex = fromHex || status === 429 || status >= 500;
+  const words =
+    reason === undefined ? '' : `${isOfHex ? ': Hex says' : ', with the words'} ${quoted(reason)}`;
+  return `(HTTP ${status}${isOfHex ? '' : ', perhaps of a proxy or gateway'}${words}.)`;
+}
+
+const quoted = (reason: string): string => `"${logText(reason, 300).replace(/\.$/, '')}"`;
+
+function whatHappened(error: HexError): string {
+  switch (error.kind) {
+    case 'refused':
+      return `Hex answered HTTP ${error.status}${error.reason === undefined ? '' : ` (${quoted(error.reason)})`}`;
+    case 'unreachable':
+      return `the connection${error.peer === undefined ? '' : ` to ${logText(error.peer, 200)}`} failed (${logText(error.detail, 200)})`;
+    case 'untrusted-connection':
+      return error.by === 'certificate'
+        ? `the certificate is not trusted (${logText(error.detail, 200)})`
+        : logText(error.detail, 200);
+    case 'timed-out':
+    case 'out-of-time':
+      return `no answer came ${inTime(error)}`;
+    case 'redirected':
+      return `the answer was a redirect to ${hostOf(error.location)}`;
+    case 'unreadable':
+      return `the answer cannot be read: ${logText(error.detail, 300)}`;
+    case 'throttled':
+      return `Hex's rate limit is reached for ${formatDuration(error.resetMs)} more`;
+    case 'aborted':
+      return 'the step was stopped';
+  }
 }

@@ -3,14 +3,16 @@ import type { HelpTopic } from '../../github/help.ts';
 import type { Annotation } from '../../github/runner.ts';
 import type { HexError } from '../../hex/errors.ts';
 import { formatDuration, formatTime } from '../../lib/format.ts';
+import { capitalized } from '../../lib/text.ts';
 import { expectationOf } from '../../runs/model/history.ts';
-import { errorOfInterruption, type Interruption } from '../../runs/model/interruption.ts';
-import { errorOf, type Interrupted, type Outcome, type Phase, runOf } from '../../runs/model/outcome.ts';
+import { errorOf, type Outcome, runOf } from '../../runs/model/outcome.ts';
 import type { Run } from '../../runs/model/run.ts';
 import { isKnown } from '../../runs/model/run-status.ts';
-import { isOwnRun, ownRunMs, type RunRecord } from '../run/run-record.ts';
-import { explain, helpFor, traceLines, withoutValues } from './hex-error.ts';
-import { activeRuns, type Findable, runReference } from './run-reference.ts';
+import { isOwnRun, isToRun, ownRunMs, projectName, type RunRecord } from '../run/run-record.ts';
+import { about, type Explanation } from './explanation.ts';
+import { explain, HEX_STATUS_PAGE, inShort, isFaultOfHex, traceLines, withoutValues } from './hex-error.ts';
+import { interruptionMessage } from './interruption-message.ts';
+import { type Findable, runReference } from './run-reference.ts';
 import { whySkipped } from './skip-reason.ts';
 import { typicalDuration } from './typical-duration.ts';
 
@@ -34,12 +36,18 @@ export interface OutcomeMessage {
   help?: HelpTopic | undefined;
   /** After a failure: what Hex's support asks for. */
   traceId?: string | undefined;
+  /** The address of Hex's status page, where Hex is at fault. */
+  statusPage?: string | undefined;
 }
 
 export function describeOutcome(outcome: Outcome, record: RunRecord, timing: Timing): OutcomeMessage {
   const words = { level: 'error' as const, ...messageFor(outcome, record, timing) };
-  const traceId = words.level === 'info' ? undefined : (runOf(outcome)?.traceId ?? errorOf(outcome)?.traceId);
-  return { ...words, message: capitalized(words.message), runs: runsToLookAt(outcome), traceId };
+  const runs = runsToLookAt(outcome);
+  if (words.level === 'info') return { ...words, runs };
+  const error = errorOf(outcome);
+  const traceId = runOf(outcome)?.traceId ?? error?.traceId;
+  const statusPage = error !== undefined && isFaultOfHex(error) ? HEX_STATUS_PAGE : undefined;
+  return { ...words, runs, traceId, statusPage };
 }
 
 function runsToLookAt(outcome: Outcome): Findable[] {
@@ -66,10 +74,16 @@ export const annotationOf = (words: OutcomeMessage): Annotation => ({
   help: words.help,
 });
 
-/** The message, and what goes after it in a log: a line for each run, and one with the trace ID. */
-export const linesOf = ({ message, runs, traceId }: Omit<OutcomeMessage, 'title' | 'help'>): string[] => [
+/** The message, and what goes after it in a log: a line for each run, for Hex's status page, and for the trace ID. */
+export const linesOf = ({
+  message,
+  runs,
+  traceId,
+  statusPage,
+}: Omit<OutcomeMessage, 'title' | 'help'>): string[] => [
   message,
   ...runs.map(runReference),
+  ...(statusPage === undefined ? [] : [`Hex's status page: ${statusPage}`]),
   ...traceLines(traceId),
 ];
 
@@ -86,13 +100,9 @@ export function withoutParameterValues(outcome: Outcome): Outcome {
 const withoutValuesInError = <T extends { error?: HexError } | object>(value: T): T =>
   'error' in value && value.error !== undefined ? { ...value, error: withoutValues(value.error) } : value;
 
-const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+type Words = Pick<OutcomeMessage, 'title' | 'message' | 'help'> & { level?: 'info' };
 
-function messageFor(
-  outcome: Outcome,
-  record: RunRecord,
-  timing: Timing,
-): Omit<OutcomeMessage, 'runs' | 'level' | 'traceId'> & { level?: 'info' } {
+function messageFor(outcome: Outcome, record: RunRecord, timing: Timing): Words {
   const name = projectName(record);
   switch (outcome.kind) {
     case 'ended':
@@ -101,7 +111,7 @@ function messageFor(
       return {
         level: 'info',
         title: 'Hex run under way',
-        message: `${isOwnRun(record) ? `Started ${name}` : `${name} is ${logText(outcome.run.status, 50)}`}. The step does not wait for its end.`,
+        message: `${isOwnRun(record) ? `Started ${name}` : `${capitalized(name)} is ${logText(outcome.run.status, 50)}`}. The step does not wait for its end.`,
       };
     case 'validated':
       return {
@@ -110,13 +120,19 @@ function messageFor(
         message: `Hex found the request for ${name} valid. Nothing was run (dry run).`,
       };
     case 'interrupted':
-      return interrupted(outcome, record, timing);
+      return interruptionMessage(outcome, record, timing.timeoutMs);
     case 'absent':
-      return { title: 'No Hex run', message: `${name} has no run yet.` };
+      return {
+        title: 'No Hex run',
+        ...about('There is no run yet', ` of ${name}. Start one first.`),
+      };
     case 'ambiguous':
       return {
         title: 'Hex run perhaps started',
-        message: `The answer to the start of ${name} was lost, and several new runs are in the project's list. None was touched. Look at them in Hex before you try again. ${explain(outcome.error)}`,
+        ...about(
+          'Several new runs may be the one that was started',
+          `: the answer to the start of ${name} was lost. None was touched. Look at them in Hex before you run the step again. (${inShort(outcome.error)})`,
+        ),
       };
     case 'blocked':
       return blocked(outcome, name);
@@ -124,7 +140,7 @@ function messageFor(
       return {
         level: 'info',
         title: 'Hex run skipped',
-        message: `${name} was not run, because ${whySkipped(outcome.because)}.`,
+        message: `${capitalized(name)} was not run, because ${whySkipped(outcome.because)}.`,
       };
   }
 }
@@ -133,138 +149,67 @@ function messageFor(
 const endedOn = ({ endedAt }: Pick<Run, 'endedAt'>, record: RunRecord): string =>
   isToRun(record) || endedAt === undefined ? '' : ` on ${formatTime(endedAt)}`;
 
-export const isToRun = ({ purpose }: RunRecord): boolean => purpose === 'run';
-
-const projectName = ({ title, projectId }: RunRecord): string =>
-  title === undefined ? `project ${projectId}` : `"${logText(title, 200)}"`;
-
-/** What the status of a run that failed means, and what to do. */
-const REMEDIES: Record<string, string> = {
-  ERRORED: "Hex's API gives no reason: open the run to see which cell failed.",
-  KILLED: 'Somebody or something cancelled it in Hex.',
-  UNABLE_TO_ALLOCATE_KERNEL: 'Hex had no kernel for it: try again, or run fewer projects at once.',
-};
-
-const UNKNOWN_END = 'This action does not know that status: open the run to see what it means.';
-
-function ended(run: Run, record: RunRecord, timing: Timing): ReturnType<typeof messageFor> {
+function ended(run: Run, record: RunRecord, timing: Timing): Words {
   const { status } = run;
   const name = projectName(record);
   const took = formatDuration(run.elapsedMs ?? ownRunMs(record) ?? timing.elapsedMs);
+  const when = `after ${took}${endedOn(run, record)}`;
   if (status === 'COMPLETED') {
     const expected = expectationOf(record.past);
     const usual = expected === undefined ? '' : `, ${typicalDuration(expected)}`;
     return {
       level: 'info',
       title: 'Hex run completed',
-      message: `${name} COMPLETED in ${took}${usual}${endedOn(run, record)}.`,
+      message: `${capitalized(name)} COMPLETED in ${took}${usual}${endedOn(run, record)}.`,
     };
   }
-  const word = logText(status, 50);
+  const { help, message } = failed(status, name, when);
   const { attempts } = record;
   const again = attempts > 1 ? ` It was attempt ${attempts}; those before it failed, too.` : '';
   return {
     ...(record.purpose === 'report' && { level: 'info' }),
-    title: isKnown(status) ? `Hex run ${status}` : 'Hex run ended with an unknown status',
-    message: `${name} ended ${word} after ${took}${endedOn(run, record)}. ${REMEDIES[status] ?? UNKNOWN_END}${again}`,
+    title: isKnown(status) ? `Hex run ${logText(status, 50)}` : 'Hex run ended with an unknown status',
+    help,
+    message: message + again,
   };
 }
 
-function blocked(outcome: Outcome & { kind: 'blocked' }, name: string): ReturnType<typeof messageFor> {
-  const { active } = outcome;
+/** What the status of a run that failed means, and what to do. */
+function failed(status: string, name: string, when: string): Explanation {
+  switch (status) {
+    case 'ERRORED':
+      return about(
+        'The run ended ERRORED',
+        `: a cell of ${name} failed, ${when}. Open the run to see which; Hex's API does not say.`,
+      );
+    case 'KILLED':
+      return about('The run ended KILLED', `: ${name} was cancelled in Hex, not by this step, ${when}.`);
+    case 'UNABLE_TO_ALLOCATE_KERNEL':
+      return about(
+        'The run ended UNABLE_TO_ALLOCATE_KERNEL',
+        `: Hex had no kernel for ${name}, ${when}. Run it again later, or set \`retries\`.`,
+      );
+    default:
+      return about(
+        'The run ended with a status that this action does not know',
+        `: ${name} is ${logText(status, 50)}, ${when}. Open the run to see what that means.`,
+      );
+  }
+}
+
+function blocked({ active, ifActive, error }: Outcome & { kind: 'blocked' }, name: string): Words {
+  const count = active.length === 1 ? '' : ` (${active.length} are)`;
+  const notStarted = `${count}, so ${name} was not started.`;
+  const they = active.length === 1 ? 'it' : 'they';
+  const what = {
+    fail: `Wait for ${active.length === 1 ? 'its end' : 'their end'}, or set \`if-active\` to \`wait\` or \`cancel\`.`,
+    cancel: `Hex accepted the cancellation, but a minute later ${they} had not ended: try again later.`,
+  }[ifActive];
   return {
     title: 'Hex run not started',
-    message: `${name} was not run, because it already has ${activeRuns(active.length)}. ${blockedBy(outcome)}`,
+    ...about(
+      'Another run of the project is active',
+      `${notStarted} ${error === undefined ? what : `${capitalized(they)} could not be cancelled. ${explain(error)}`}`,
+    ),
   };
-}
-
-function blockedBy({ active, ifActive, error }: Outcome & { kind: 'blocked' }): string {
-  const isOne = active.length === 1;
-  if (error !== undefined) return `${isOne ? 'It' : 'They'} could not be cancelled. ${explain(error)}`;
-  switch (ifActive) {
-    case 'fail':
-      return `Wait for ${isOne ? 'its end, cancel it' : 'their end, cancel them'}, or let \`if-active\` say what else to do.`;
-    case 'cancel':
-      return `Hex accepted ${isOne ? 'its' : 'their'} cancellation, but a minute later ${isOne ? 'it' : 'they'} had not ended: try again later.`;
-  }
-}
-
-function interrupted(
-  { interruption, phase }: Interrupted,
-  record: RunRecord,
-  timing: Timing,
-): ReturnType<typeof messageFor> {
-  switch (interruption.cause) {
-    case 'failed':
-      return gaveUp(interruption.error, phase, record);
-    case 'timed-out':
-      return {
-        title: 'Hex run timed out',
-        message: `The timeout of ${formatDuration(timing.timeoutMs)} was reached ${stoppedWhile(interruption, phase, record)}`,
-      };
-    case 'stopped':
-    case 'fail-fast':
-      return {
-        title: 'Hex run cancelled',
-        message: `${interruption.cause === 'fail-fast' ? 'Another run failed' : 'The step was stopped'} ${stoppedWhile(interruption, phase, record)}`,
-      };
-  }
-}
-
-function gaveUp(error: HexError, phase: Phase, record: RunRecord): ReturnType<typeof messageFor> {
-  const name = projectName(record);
-  switch (phase.kind) {
-    case 'under-way':
-      return { title: 'Hex run lost from sight', message: `${explain(error)} ${cancellationText(phase)}` };
-    case 'in-doubt':
-      return {
-        title: 'Hex run perhaps started',
-        message: `Nobody can say whether a run of ${name} was started: look at the project's runs in Hex before you try again. ${explain(error)}`,
-      };
-    case 'before-start':
-    case 'awaiting-active':
-      return isToRun(record)
-        ? {
-            title: 'Hex run not started',
-            message: `${name} was not run. ${explain(error)}`,
-            help: helpFor(error),
-          }
-        : { title: 'Hex run not found', message: explain(error) };
-  }
-}
-
-/** In which phase the step was stopped or its time was up, and what became of the run. */
-function stoppedWhile(interruption: Interruption, phase: Phase, record: RunRecord): string {
-  const name = projectName(record);
-  const error = errorOfInterruption(interruption);
-  const why = error === undefined ? '' : ` ${explain(error)}`;
-  switch (phase.kind) {
-    case 'before-start':
-      return `before a run of ${name} was ${isToRun(record) ? 'started' : 'found'}.${why}`;
-    case 'awaiting-active':
-      return `before a run of ${name} was started.${interruption.cause === 'timed-out' ? stillActive(phase.awaited, why) : ''}`;
-    case 'in-doubt':
-      return `while ${name} was being started. Whether Hex started it is not known; the clean-up after the job looks for it. ${explain(phase.error)}`;
-    case 'under-way':
-      return `while ${name} was under way.${why} ${cancellationText(phase)}`;
-  }
-}
-
-const stillActive = (awaited: Run, why: string): string =>
-  ` It waited for one that was still ${logText(awaited.status, 50)}.${why} Allow a longer \`timeout\`, or let \`if-active\` say what else to do.`;
-
-/** What became of the run that was under way. */
-function cancellationText({ cancellation, run }: Phase & { kind: 'under-way' }): string {
-  switch (cancellation.kind) {
-    case 'abandoned':
-      return `It was left running, as the inputs ask for; it was ${logText(run.status, 50)} when last seen.`;
-    case 'not-owned':
-      return 'This step did not start it, so it was left alone.';
-    case 'requested':
-      return 'Hex accepted its cancellation; it had not ended when last seen.';
-    case 'confirmed':
-      return 'The run was cancelled in Hex.';
-    case 'failed':
-      return `It could not be cancelled yet and may still be running; the clean-up after the job tries again. ${explain(cancellation.error)}`;
-  }
 }

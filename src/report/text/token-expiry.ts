@@ -1,6 +1,7 @@
 import type { Annotation } from '../../github/runner.ts';
 import { formatDuration, formatTime } from '../../lib/format.ts';
 import { plural } from '../../lib/text.ts';
+import { about } from './explanation.ts';
 import { expiredOn, NEW_TOKEN } from './hex-error.ts';
 
 const DAY_MS = 86_400_000;
@@ -15,10 +16,13 @@ export function expiryWarning(expiresAtMs: number | undefined, nowMs: number): A
   if (expiresAtMs === undefined || expiresAtMs - nowMs >= SOON_MS) return undefined;
   const leftMs = expiresAtMs - nowMs;
   return leftMs <= 0
-    ? { title: 'Hex token expired', message: expiredOn(expiresAtMs) }
+    ? { title: 'Hex token expired', message: expiredOn(expiresAtMs), help: 'The token has expired' }
     : {
         title: 'Hex token expires soon',
-        message: `The token expires on ${formatTime(new Date(expiresAtMs).toISOString())}, in ${formatDays(leftMs)}. ${NEW_TOKEN}`,
+        ...about(
+          'The token expires on',
+          ` ${formatTime(new Date(expiresAtMs).toISOString())}, in ${formatDays(leftMs)}. ${NEW_TOKEN}`,
+        ),
       };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { HexError } from '../../../src/hex/errors.ts';
 import type { Operation } from '../../../src/hex/operations.ts';
-import { explain, withoutValues } from '../../../src/report/text/hex-error.ts';
+import { explain, inShort, isFaultOfHex, withoutValues } from '../../../src/report/text/hex-error.ts';
 import { OPERATION_TEXT } from '../../../src/report/text/operation-text.ts';
 import { reviewed } from '../reviewed.ts';
 import { broken, HOSTILE, refused } from '../samples.ts';
@@ -89,23 +89,45 @@ reviewed('hex-errors.txt', {
 });
 
 describe('a message about an error', () => {
+  test('that may well pass is short: what was attempted and what happened, without advice', () => {
+    expect(inShort(refused(503, { operation: 'GetRunStatus', reason: 'Busy.' }))).toBe(
+      'Could not read the status of the run: Hex answered HTTP 503 ("Busy").',
+    );
+    expect(inShort(broken())).toBe('Could not start the run: the connection failed (ECONNRESET).');
+  });
+
+  test('names Hex’s status page where Hex is at fault, and only there', () => {
+    expect([refused(500), refused(503, { operation: 'GetRunStatus' })].every(isFaultOfHex)).toBe(true);
+    expect([refused(503), refused(401), broken()].some(isFaultOfHex)).toBe(false);
+  });
+
+  test.each(['RunProject', 'GetRunStatus', 'ListUsers'] as const)(
+    'names no operation of the API: %s',
+    operation => {
+      for (const status of [400, 401, 403, 404, 422, 429, 500])
+        expect(explain(refused(status, { operation }))).not.toContain(operation);
+    },
+  );
+
   test('of a 403 speaks of "Can Edit" only where the request asked for what takes it', () => {
     const words = explain(refused(403, { needsEdit: true }));
-    expect(words).toContain('For `update-published-results` it must have "Can Edit" on the project, too.');
-    expect(words).toContain('its user may see no such project.');
+    expect(words).toContain('or lacks "Can Edit" on it, which `update-published-results` takes');
+    expect(words).toContain('its user can see no such project');
     expect(explain(refused(403))).not.toMatch(/Can Edit|update-published-results/);
   });
 
   test('of a plan that does not have the API says what Hex says', () => {
     const reason = 'The API is not available on the Community tier';
-    expect(explain(refused(403, { reason }))).toContain(`HTTP 403: ${reason}. The token lacks`);
+    expect(explain(refused(403, { reason }))).toBe(
+      `The workspace has no API: it belongs to Hex's Team and Enterprise plans. (HTTP 403: Hex says "${reason}".)`,
+    );
   });
 
   test('of a token that is known to have expired says since when, and what alone will do', () => {
     const words = explain(
       refused(401, { tokenExpiredAtMs: Date.UTC(2026, 10, 22, 9), reason: 'Invalid token' }),
     );
-    expect(words).toContain('Invalid token. The token expired on 2026-11-22 09:00:00 UTC. Create a new one');
+    expect(words).toContain('The token has expired, on 2026-11-22 09:00:00 UTC. Create a new one');
     expect(words).not.toMatch(/forks|revoked/);
   });
 
@@ -126,8 +148,7 @@ describe('a message about an error', () => {
     'of a 422 to %s does not speak of the project’s inputs',
     operation => {
       const words = explain(refused(422, { operation, reason: 'Because' }));
-      expect(words).toContain('Hex answered HTTP 422: Because.');
-      expect(words).not.toContain('Check that the project is published');
+      expect(words).toBe('Hex refused the request. (HTTP 422: Hex says "Because".)');
     },
   );
 
@@ -139,12 +160,14 @@ describe('a message about an error', () => {
 
   test.each([405, 409, 418])('of HTTP %i, which nobody expects, says what Hex says', status => {
     expect(explain(refused(status, { reason: 'Not like that' }))).toBe(
-      `Could not start the run (RunProject): Hex answered HTTP ${status}: Not like that.`,
+      `Hex refused the request. (HTTP ${status}: Hex says "Not like that".)`,
     );
   });
 
   test('that says how long to wait is told with it', () => {
-    expect(explain(refused(429, { resetMs: 600_000 }))).toContain('HTTP 429. Hex asks to wait 10m. ');
+    expect(explain(refused(429, { resetMs: 600_000 }))).toContain(
+      'it resets in 10m, later than `timeout` allows',
+    );
   });
 
   test('of parameters names each one and what would do, and nothing else to do', () => {
@@ -157,10 +180,9 @@ describe('a message about an error', () => {
         unknownParams: ['untill', 'regoin'],
       }),
     );
-    expect(words).toContain('Parameter `since` was 7, but the project expects a value of type date.');
-    expect(words).toContain('Parameter `top` was "ten", but the project expects a value of type number.');
-    for (const name of ['untill', 'regoin']) expect(words).toContain(`no parameter \`${name}\``);
-    expect(words).not.toContain('Check that the project is published');
+    expect(words).toBe(
+      'A parameter does not fit: `since` is 7, and takes a value of type date; `top` is "ten", and takes a value of type number. The project has no parameter `untill` or `regoin`: `params` takes the variables of the inputs in its published version. (HTTP 422.)',
+    );
   });
 
   test('is one harmless line, whatever Hex or something in its place says', () => {
@@ -184,7 +206,7 @@ describe('a message about an error', () => {
   });
 });
 
-const DOUBT = 'a proxy or gateway may have given it in place of Hex';
+const DOUBT = 'perhaps of a proxy or gateway';
 
 test.each([401, 403, 404, 422])(
   'a %i that is none of Hex’s own may be a proxy’s, and is said to be',
@@ -205,7 +227,7 @@ describe('what is told where GitHub masks nothing', () => {
     const error = refused(status, { reason: 'Not a number: hunter2', invalidParams });
     const words = explain(withoutValues(error));
     expect(words).not.toContain('hunter2');
-    expect(words).toContain('Parameter `key` does not fit: the project expects a value of type number.');
+    expect(words).toContain('A parameter does not fit: `key` takes a value of type number.');
   });
 
   test('has all other words', () => {

@@ -109,7 +109,6 @@ test('what is told where GitHub masks nothing is without the values of parameter
   for (const outcome of outcomes) {
     expect(messageOf(outcome).message).toContain('hunter2');
     const { message } = messageOf(withoutParameterValues(outcome));
-    expect(message).toContain('key');
     expect(message).not.toContain('hunter2');
   }
 });
