@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { anchorOf, TROUBLES } from '../../src/github/help.ts';
 import { readPage } from './pages.ts';
 import { sectionOf } from './sections.ts';
 
@@ -14,7 +15,13 @@ test('the README says first that the action is not by Hex Technologies', () => {
   expect(beforeSections).toContain('not made or supported by Hex Technologies');
 });
 
-test('the eight most frequent errors lead to their paragraphs', () => {
-  const rows = sectionOf(readme, 'When it fails').match(/^- .*\]\(docs\/troubleshooting\.md#[\w-]+\)/gm);
+test('the eight most frequent errors begin as the messages do, and lead to their paragraphs', () => {
+  const rows = [
+    ...sectionOf(readme, 'When it fails').matchAll(/^- \[(.*?)\]\(docs\/troubleshooting\.md#([\w-]+)\)/gm),
+  ];
   expect(rows).toHaveLength(8);
+  for (const [, title = '', anchor] of rows) {
+    expect(TROUBLES).toContain(title);
+    expect(anchor).toBe(anchorOf(title));
+  }
 });

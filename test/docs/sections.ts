@@ -1,3 +1,5 @@
+import { anchorOf } from '../../src/github/help.ts';
+
 /** A section of a page by its heading, up to the next heading of any level. */
 export const sectionOf = (page: string, title: string): string =>
   page.split(/^(?=##+ )/m).find(section => /^#+ (.*)/.exec(section)?.[1] === title) ?? '';
@@ -15,14 +17,6 @@ export const headingsIn = (page: string): Heading[] =>
   }));
 
 const withoutCode = (page: string): string => page.replaceAll(/^( *)```.*?^\1```/gms, '');
-
-/** As GitHub makes it of a heading. */
-export function anchorOf(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N} _-]/gu, '')
-    .replaceAll(' ', '-');
-}
 
 /** The anchors of a page. Where two headings are the same, GitHub numbers the later ones. */
 export function anchorsIn(page: string): string[] {

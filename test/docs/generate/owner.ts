@@ -5,7 +5,7 @@ export const NO_OWNER = '<owner>';
 export function withOwner(text: string, owner: string): string {
   if (!/^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}$/i.test(owner))
     throw new Error(`${owner} is no name of an account on GitHub.`);
-  const withoutHint = text.replaceAll(/^.*`<owner>`.*\n/gm, '');
+  const withoutHint = text.replaceAll(/^.*`<owner>`.*\n\n?/gm, '');
   return withoutHint.replaceAll(/(?:<owner>|\b[\w-]+)(?=\/run-hex-project@)/g, owner);
 }
 

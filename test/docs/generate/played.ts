@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import type { CommandContext, CommandResult } from '../../../src/commands/command.ts';
 import { dbt } from '../../../src/commands/dbt.ts';
 import { pipeline } from '../../../src/commands/pipeline.ts';
@@ -45,7 +46,7 @@ export async function played({
   const log = said.flatMap(({ kind, text }) =>
     kind === 'info' ? [text] : kind === 'error' ? [`Error: ${text}`] : [],
   );
-  return { log, summary: all('summary').join('') };
+  return { log: log.map(stripVTControlCharacters), summary: all('summary').join('') };
 }
 
 function perform(plan: Plan, context: CommandContext): Promise<CommandResult> {
