@@ -21,15 +21,19 @@ export interface PlayedStep {
   files?: Record<string, string>;
 }
 
-/** What a step that runs projects says in its log and its summary, in virtual time. */
-export async function played({
-  inputs,
-  projects,
-  files = {},
-}: PlayedStep): Promise<{ log: string[]; summary: string }> {
+export interface Said {
+  log: string[];
+  summary: string;
+  warnings: string[];
+  /** Of the output `runs`: each entry's name and conclusion. */
+  conclusions: Record<string, string>;
+}
+
+/** What a step that runs projects says, in virtual time. */
+export async function played({ inputs, projects, files = {} }: PlayedStep): Promise<Said> {
   const { clock, hex, commandContext } = scenario({ projects: {} }).inVirtualTime();
   for (const project of projects) hex.addProject(project);
-  const { runner, said, all } = recordingRunner({ inputs: { ...inputs, token: hex.token } });
+  const { runner, said, all, runs } = recordingRunner({ inputs: { ...inputs, token: hex.token } });
   const workspace = mkdtempSync(join(tmpdir(), 'docs-'));
   try {
     for (const [path, text] of Object.entries(files)) {
@@ -46,7 +50,12 @@ export async function played({
   const log = said.flatMap(({ kind, text }) =>
     kind === 'info' ? [text] : kind === 'error' ? [`Error: ${text}`] : [],
   );
-  return { log: log.map(stripVTControlCharacters), summary: all('summary').join('') };
+  return {
+    log: log.map(stripVTControlCharacters),
+    summary: all('summary').join(''),
+    warnings: all('warning'),
+    conclusions: Object.fromEntries(runs().map(({ name, conclusion }) => [name, conclusion])),
+  };
 }
 
 function perform(plan: Plan, context: CommandContext): Promise<CommandResult> {
