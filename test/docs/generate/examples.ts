@@ -1,11 +1,11 @@
 import { parse } from 'yaml';
+import { played } from '../../browser/played.ts';
 import { dependsOn, manifestFile, resultsFile } from '../../dbt/files.ts';
 import type { ProjectPlan } from '../../fakes/hex/projects.ts';
 import type { PastRun } from '../../fakes/hex/runs.ts';
 import { readPage } from '../pages.ts';
 import { sectionOf } from '../sections.ts';
 import { inputsIn, workflowSnippets } from '../snippets.ts';
-import { type PlayedStep, played } from './played.ts';
 
 // The steps whose logs and summaries the pages show. Each is a recipe of theirs, played in virtual time.
 
@@ -44,16 +44,17 @@ const recipe = (page: string, title: string): Record<string, string> => {
 };
 
 /** A graph in which one project fails. */
-const graph = (): PlayedStep => ({
-  inputs: recipe('docs/recipes.md', 'Run several projects as a graph'),
-  projects: [ORDERS, { ...STOCK, end: 'ERRORED' }, SALES, REVENUE, ALERTS].map(project),
-});
+export const graphPlayed = () =>
+  played(
+    recipe('docs/recipes.md', 'Run several projects as a graph'),
+    [ORDERS, { ...STOCK, end: 'ERRORED' }, SALES, REVENUE, ALERTS].map(project),
+  );
 
 /** A run that is slower than those before. */
-const slowRun = (): PlayedStep => ({
-  inputs: recipe('docs/recipes.md', 'Refresh a published app'),
-  projects: [project({ number: 1, title: 'Weekly revenue report', seconds: 205, history: revenueRuns })],
-});
+export const slowRunPlayed = () =>
+  played(recipe('docs/recipes.md', 'Refresh a published app'), [
+    project({ number: 1, title: 'Weekly revenue report', seconds: 205, history: revenueRuns }),
+  ]);
 
 const SECONDS = [138, 139, 147, 136, 190, 118, 140, 129, 175, 31, 142, 133, 151, 126, 138];
 const FAILED = [4, 9];
@@ -63,10 +64,8 @@ const revenueRuns = everyDay(15, ago => ({
 }));
 
 /** Of three exposures, one has new data, one a model that failed upstream, one nothing new. */
-const afterBuild = (): PlayedStep => ({
-  inputs: recipe('docs/dbt.md', 'After `dbt build`'),
-  projects: [ORDERS, STOCK, SALES].map(project),
-  files: {
+export const afterBuildPlayed = () =>
+  played(recipe('docs/dbt.md', 'After `dbt build`'), [ORDERS, STOCK, SALES].map(project), {
     'target/manifest.json': JSON.stringify(manifestFile({ nodes: NODES, exposures: exposuresShown() })),
     'target/run_results.json': JSON.stringify(
       resultsFile('build', {
@@ -75,8 +74,7 @@ const afterBuild = (): PlayedStep => ({
         'model.shop.fct_stock': 'error',
       }),
     ),
-  },
-});
+  });
 
 const NODES = {
   'model.shop.stg_orders': {},
@@ -100,7 +98,3 @@ function exposuresShown(): Record<string, object> {
   };
   return { ...Object.fromEntries(shown), 'exposure.shop.customer_churn': churn };
 }
-
-export const graphPlayed = () => played(graph());
-export const slowRunPlayed = () => played(slowRun());
-export const afterBuildPlayed = () => played(afterBuild());

@@ -1,9 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
-import { previewPage } from '../../preview.ts';
+import type { Page } from 'playwright-core';
+import { chromiumPath, launchChromium, openPreview, WITHOUT_CHROMIUM } from '../../browser/chromium.ts';
 import { root } from '../pages.ts';
 import { afterBuildPlayed, graphPlayed, slowRunPlayed } from './examples.ts';
 
@@ -12,53 +10,40 @@ export const PICTURES = { pipeline: graphPlayed, run: slowRunPlayed, dbt: afterB
 
 export const SCHEMES = ['light', 'dark'] as const;
 
-/** Somewhat wider than GitHub shows a page's text. */
-const VIEWPORT = { width: 940, height: 900 };
-
-/** Draws the job summaries of the examples as GitHub would show them. It takes an installed Chromium and Noto's fonts. */
+/** Draws the job summaries of the examples as GitHub would show them, and tells where they are. */
 export async function drawPictures(): Promise<{ path: string; kilobytes: number }[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
-  try {
-    const drawn = [];
-    for (const [name, play] of Object.entries(PICTURES)) {
-      const file = join(folder, `${name}.html`);
-      writeFileSync(file, previewPage([{ title: 'hex', markdown: (await play()).summary }]));
-      for (const scheme of SCHEMES) {
-        const picture = await screenshot(browser, { url: pathToFileURL(file).href, scheme });
-        const path = `docs/images/${name}-${scheme}.webp`;
-        mkdirSync(join(root, 'docs/images'), { recursive: true });
-        writeFileSync(join(root, path), picture);
-        drawn.push({ path, kilobytes: Math.round(picture.length / 1000) });
-      }
+  if (chromiumPath === undefined) throw new Error(`There are no pictures: ${WITHOUT_CHROMIUM}.`);
+  const browser = await launchChromium();
+  const drawn = [];
+  mkdirSync(join(root, 'docs/images'), { recursive: true });
+  for (const [name, play] of Object.entries(PICTURES)) {
+    const { summary } = await play();
+    for (const scheme of SCHEMES) {
+      const page = await openPreview(browser, [{ title: 'hex', markdown: summary }], scheme);
+      const picture = await screenshot(page);
+      const path = `docs/images/${name}-${scheme}.webp`;
+      writeFileSync(join(root, path), picture);
+      drawn.push({ path, kilobytes: Math.round(picture.length / 1000) });
     }
-    return drawn;
-  } finally {
-    await browser.close();
-    rmSync(folder, { recursive: true });
   }
+  await browser.close();
+  return drawn;
 }
 
-async function screenshot(
-  browser: Browser,
-  { url, scheme }: { url: string; scheme: (typeof SCHEMES)[number] },
-): Promise<Buffer> {
-  const page = await browser.newPage({ viewport: VIEWPORT, colorScheme: scheme, deviceScaleFactor: 1.5 });
-  await page.goto(url);
-  await page.waitForFunction("document.querySelector('.mermaid:not([data-processed])') === null");
+/** For screens with more than one pixel to a point. */
+const SCALE = 1.25;
+
+/** Of the one summary on the page. */
+async function screenshot(page: Page): Promise<Buffer> {
   const box = await page.locator('section').boundingBox();
   if (box === null) throw new Error('The page shows no summary.');
   // Playwright itself writes no WebP.
   const session = await page.context().newCDPSession(page);
   const { data } = await session.send('Page.captureScreenshot', {
     format: 'webp',
-    quality: 80,
+    quality: 60,
     captureBeyondViewport: true,
-    clip: { ...box, scale: 1 },
+    clip: { ...box, scale: SCALE },
   });
-  await page.close();
   return Buffer.from(data, 'base64');
 }

@@ -2,38 +2,38 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import type { CommandContext, CommandResult } from '../../../src/commands/command.ts';
-import { dbt } from '../../../src/commands/dbt.ts';
-import { pipeline } from '../../../src/commands/pipeline.ts';
-import { run } from '../../../src/commands/run.ts';
-import { readPlan } from '../../../src/inputs/read-plan.ts';
-import type { Plan } from '../../../src/plan/plan.ts';
-import type { ProjectPlan } from '../../fakes/hex/projects.ts';
-import { recordingRunner } from '../../fakes/recording-runner.ts';
-import { scenario } from '../../fakes/scenario/scenario.ts';
+import type { CommandContext, CommandResult } from '../../src/commands/command.ts';
+import { dbt } from '../../src/commands/dbt.ts';
+import { pipeline } from '../../src/commands/pipeline.ts';
+import { run } from '../../src/commands/run.ts';
+import { readPlan } from '../../src/inputs/read-plan.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import type { ProjectPlan } from '../fakes/hex/projects.ts';
+import { recordingRunner } from '../fakes/recording-runner.ts';
+import { scenario } from '../fakes/scenario/scenario.ts';
 
-export interface PlayedStep {
-  /** The step's inputs, without a token. */
-  inputs: Record<string, string>;
-  /** What Hex has. */
-  projects: ProjectPlan[];
-  /** What the workspace has, by path. */
-  files?: Record<string, string>;
-}
-
-export interface Said {
+export interface Played {
   log: string[];
   summary: string;
   warnings: string[];
-  /** Of the output `runs`: each entry's name and conclusion. */
+  /** Of each run in the output `runs`, by the name of its entry. */
   conclusions: Record<string, string>;
 }
 
-/** What a step that runs projects says, in virtual time. */
-export async function played({ inputs, projects, files = {} }: PlayedStep): Promise<Said> {
+/**
+ * What a step that runs projects says in its log and its summary, in virtual time, where Hex has these projects.
+ *
+ * @param given the step's inputs, without a token
+ * @param files what the workspace has, by path
+ */
+export async function played(
+  given: Record<string, string>,
+  projects: ProjectPlan[],
+  files: Record<string, string> = {},
+): Promise<Played> {
   const { clock, hex, commandContext } = scenario({ projects: {} }).inVirtualTime();
   for (const project of projects) hex.addProject(project);
-  const { runner, said, all, runs } = recordingRunner({ inputs: { ...inputs, token: hex.token } });
+  const { runner, said, all, runs } = recordingRunner({ inputs: { ...given, token: hex.token } });
   const workspace = mkdtempSync(join(tmpdir(), 'docs-'));
   try {
     for (const [path, text] of Object.entries(files)) {
