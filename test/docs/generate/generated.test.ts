@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readActionFile } from '../../fakes/runner/action-file.ts';
 import { PAGES, readPage, root } from '../pages.ts';
-import { namesIn } from '../sections.ts';
+import { anchorsIn, namesIn } from '../sections.ts';
 import { generated } from './generated.ts';
 import { fill } from './markers.ts';
 import { inputGroups, outputsTable } from './reference.ts';
@@ -18,6 +18,8 @@ test('the reference describes every input, once', () => {
   expect(described.toSorted()).toEqual(action.inputs.map(({ name }) => name).toSorted());
   const marked = [...reference.matchAll(/<!-- input ([\w-]+) -->/g)].map(([, name]) => name);
   expect(marked).toEqual(described);
+  // Messages about several inputs link there.
+  expect(anchorsIn(reference)).toContain('inputs');
 });
 
 test('the README has the inputs in five groups, each linked to its description', () => {

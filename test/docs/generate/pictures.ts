@@ -31,7 +31,7 @@ export async function drawPictures(): Promise<{ path: string; kilobytes: number 
 }
 
 /** For screens with more than one pixel to a point. */
-const SCALE = 1.25;
+const SCALE = 1.5;
 
 /** Of the one summary on the page. */
 async function screenshot(page: Page): Promise<Buffer> {
@@ -41,7 +41,7 @@ async function screenshot(page: Page): Promise<Buffer> {
   const session = await page.context().newCDPSession(page);
   const { data } = await session.send('Page.captureScreenshot', {
     format: 'webp',
-    quality: 60,
+    quality: 75,
     captureBeyondViewport: true,
     clip: { ...box, scale: SCALE },
   });
