@@ -27,9 +27,12 @@ try {
   // A bug: expected failures are values, not exceptions.
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   runner.debug(stack ?? message);
+  runner.output('message', 'The Hex step failed by a fault of its own: see its log.');
+  runner.output('failed', '[]');
   runner.error({
     title: 'Internal error',
-    message: `This is a fault of the action itself, please report it: ${logText(message)}`,
+    message: `This is a fault of the action itself. Please report it: ${logText(message)}`,
+    help: 'This is a fault of the action itself',
   });
 }
 

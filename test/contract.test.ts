@@ -9,6 +9,7 @@ import { problemsOf } from '../src/inputs/problem.ts';
 import { readPlan } from '../src/inputs/read-plan.ts';
 import { reportCharts } from '../src/report/commands/charts-report.ts';
 import { reportList } from '../src/report/commands/list-report.ts';
+import { setEndingOutputs } from '../src/report/run/ending-outputs.ts';
 import { runOutputs, setOutputs } from '../src/report/run/run-outputs.ts';
 import { emptyRecord } from '../src/report/run/run-record.ts';
 import { readActionFile } from './fakes/runner/action-file.ts';
@@ -100,6 +101,8 @@ test('every output that action.yml declares is set, and no other', () => {
   const before = setOutputs(runner, { facts, runs: [] }, {});
   setOutputs(runner, { facts, runs: [{ ...facts, title: long }] }, before);
   reportCharts(runner, []);
+  const one = { projectId: '', run: undefined, conclusion: 'failure', reason: long } as const;
+  setEndingOutputs(runner, { message: '', failed: Array.from({ length: 1_000 }, () => one) });
   const users = { token: '', hexUrl: '', summary: true, kind: 'list', query: { of: 'users' } } as const;
   const outcome = { kind: 'listed' as const, values: [{ name: long }], more: false };
   reportList(runner, { ...users, timeoutMs: 1 }, { outcome, orgId: undefined });

@@ -102,22 +102,22 @@ function countUntouched(untouched: DbtProject[]): string[] {
 
 const PROJECT_ID = '`meta: { hex: { project_id: … } }` (under `config` from dbt 1.10 on)';
 
-const WRITE_PROJECT_ID = `write ${PROJECT_ID} with the project's UUID, or with its URL as the browser shows it.`;
+const WRITE_PROJECT_ID = `Write ${PROJECT_ID} with the project's UUID, or with its URL as the browser shows it.`;
 
 /** Why the project of an exposure cannot be read, and what to write in dbt. */
 export const describeUnreadable = ({ name, reason }: UnreadableExposure): string =>
-  `Exposure \`${name}\` ${whyUnreadable(reason)}`;
+  `No project can be read from exposure \`${name}\`: ${whyUnreadable(reason)}`;
 
 function whyUnreadable(reason: UnreadableReason): string {
   switch (reason.kind) {
     case 'project-id':
-      return `names ${quoteValue(JSON.stringify(reason.value))} under \`meta.hex.project_id\`, which is no project on the workspace's host: ${WRITE_PROJECT_ID}`;
+      return `\`meta.hex.project_id\` is ${quoteValue(JSON.stringify(reason.value))}, which is no project on the workspace's host. ${WRITE_PROJECT_ID}`;
     case 'other-meta':
-      return `has ${quoteValue(JSON.stringify(reason.meta))} in its \`meta\`, from which no project can be read: ${WRITE_PROJECT_ID}`;
+      return `its \`meta\` has ${quoteValue(JSON.stringify(reason.meta))}. ${WRITE_PROJECT_ID}`;
     case 'no-project-in-url':
-      return `has the URL ${quoteValue(reason.url)}, from which no project can be read: add ${PROJECT_ID} to it, with the project's UUID.`;
+      return `its URL is ${quoteValue(reason.url)}. Add ${PROJECT_ID} to it, with the project's UUID.`;
     case 'several-projects-in-url':
-      return `has the URL ${quoteValue(reason.url)}, in which stand several projects: add ${PROJECT_ID} to it, with the UUID of the one that is meant.`;
+      return `its URL ${quoteValue(reason.url)} names several. Add ${PROJECT_ID} to it, with the UUID of the one that is meant.`;
   }
 }
 

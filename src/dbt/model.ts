@@ -64,7 +64,7 @@ export interface DbtProject {
 export interface Exposure extends HexExposure {
   /** Nodes upstream, at any depth, that were built with success. */
   changed: string[];
-  /** Why it is not to run: causes first, then what was skipped because of them. */
+  /** Why it is not to run: the causes, or where none is known, what was skipped because of them. */
   heldBy: HeldBy[];
 }
 

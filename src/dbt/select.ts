@@ -70,12 +70,15 @@ function withUpstream(
   return {
     ...exposure,
     changed: upstream.filter(node => latest.get(node)?.effect === 'built'),
-    heldBy: consequencesLast([...heldBy.values()]),
+    heldBy: causesOf([...heldBy.values()]),
   };
 }
 
-const consequencesLast = (heldBy: HeldBy[]): HeldBy[] =>
-  heldBy.toSorted((a, b) => Number(isConsequence(a)) - Number(isConsequence(b)));
+/** What was only skipped because of them says nothing new; it is kept where no cause is known. */
+function causesOf(heldBy: HeldBy[]): HeldBy[] {
+  const causes = heldBy.filter(held => !isConsequence(held));
+  return causes.length > 0 ? causes : heldBy;
+}
 
 const isConsequence = (held: HeldBy): boolean =>
   held.kind === 'unreached' || ('status' in held && isSkipped(held.status));

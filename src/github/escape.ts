@@ -40,6 +40,10 @@ const inCodeTags = (line: string): string => `<code>${escaped(line)}</code>`;
 /** A word or words in backticks. A stray backtick in text from outside must not pair with another. */
 const SPAN = /(?<![^\s("'[])`([^\s`](?:[^`]*[^\s`])?)`(?![\p{L}\p{N}])/u;
 
+/** Lines of text from outside, their blanks kept, as one block within a list's item or on its own. */
+export const preformatted = (lines: string[]): string =>
+  `<pre>${lines.map(line => escaped(logText(line)).replaceAll('  ', '&nbsp; ')).join('<br>')}</pre>`;
+
 /**
  * A sentence of this action's own for Markdown: what it has in backticks becomes inline code, the rest is escaped. Text from
  * outside in it can become inline code too, but nothing else.

@@ -44,7 +44,10 @@ export const TROUBLES = [
   'The cell has no image',
   'A chart was not saved',
   'The comment was not written',
-  'The clean-up could not',
+  'A run may still be running',
+  'The run is a session in the notebook',
+  'The run has a status that this action does not know',
+  'The output is too long for GitHub',
   'This is a fault of the action itself',
 ] as const;
 

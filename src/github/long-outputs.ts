@@ -21,7 +21,8 @@ export function outputOrFile(
       path === '' ? 'and no file could be written for it' : `so it is in the file that \`${pathName}\` names`;
     runner.warning({
       title: `Output \`${name}\` too long`,
-      message: `It has ${thousands(json.length)} characters, of which an output takes ${thousands(MAX_OUTPUT)}, ${instead}. \`${name}\` is empty.`,
+      message: `The output is too long for GitHub: \`${name}\` has ${thousands(json.length)} characters, of which an output takes ${thousands(MAX_OUTPUT)}, ${instead}. \`${name}\` is empty.`,
+      help: 'The output is too long for GitHub',
     });
   }
   return { [name]: '', [pathName]: path };

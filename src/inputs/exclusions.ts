@@ -4,7 +4,7 @@ import { RUN_INPUT_NAMES, type RunInputName, type RunInputResults, rowOf } from 
 export interface Exclusion {
   input: RunInputName;
   other: RunInputName;
-  /** Follows the names of both. */
+  /** A sentence or two. */
   because: string;
 }
 

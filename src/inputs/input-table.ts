@@ -65,8 +65,8 @@ export const STEP_INPUTS = {
   command: { ...fromText(readCommand), default: 'run', notInEntry: RUNS_ONLY },
 } as const satisfies Record<string, Input>;
 
-const A_VIEW = 'exclude each other: a view brings its own parameters. Keep one.';
-const PUBLISHED = 'exclude each other: the published app shows results for the default parameters. Keep one.';
+const A_VIEW = 'a view brings its own parameters. Keep one.';
+const PUBLISHED = 'the published app shows results for the default parameters. Keep one.';
 
 /** Of one run: an entry of a pipeline takes these, too. */
 export const RUN_INPUTS = {
@@ -79,7 +79,7 @@ export const RUN_INPUTS = {
     ...fromYaml(paramsFrom),
     commands: RUN,
     excludes: {
-      'params-file': 'are both given: keep one.',
+      'params-file': 'both give the parameters. Keep one.',
       'view-id': A_VIEW,
       'update-published-results': PUBLISHED,
     },

@@ -52,7 +52,7 @@ interface InputRules {
   commands?: readonly CommandName[];
   /** Whether it says what to run: a step has one such input. */
   isTarget?: true;
-  /** The inputs that cannot be set together with it, each with the reason, which follows the names of both. */
+  /** The inputs that cannot be set together with it, each with the reason. */
   excludes?: Readonly<Record<string, string>>;
   /** Why it has no place in an entry of a pipeline; follows its name. */
   notInEntry?: string;

@@ -26,9 +26,22 @@ const SUGGESTED = INPUT_NAMES.filter(name => !name.includes('token'));
 /** A longer name is no typing mistake, and takes long to compare. */
 const MAX_NAME_LENGTH = 100;
 
-/** The input that differs in hyphens alone, or by one letter in four, two at most. */
+/** What people call an input by another name, or by a part of its own. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  project: 'project-id',
+  hextoken: 'token',
+  apitoken: 'token',
+  parameters: 'params',
+  inputparams: 'params',
+  hexhost: 'hex-url',
+  manifest: 'dbt-manifest',
+  runresults: 'dbt-run-results',
+};
+
+/** The input that has another name, or differs in hyphens alone, or by one letter in four, two at most. */
 function nearestInput(name: string): string | undefined {
   const letters = lettersOf(name);
+  if (Object.hasOwn(OTHER_NAMES, letters)) return OTHER_NAMES[letters];
   if (letters.length > MAX_NAME_LENGTH) return undefined;
   const isNear = (input: string): boolean => {
     const maxSlips = Math.min(2, Math.floor(Math.min(letters.length, input.length) / 4));

@@ -90,7 +90,7 @@ function problemsWith(
     ...problemsIn(run),
     ...exclusionsIn(run).map(({ input, other, because }) => ({
       input,
-      message: `and \`${other}\` ${because}`,
+      message: `cannot be combined with \`${other}\`: ${because}`,
     })),
     ...(command === 'run' ? missingTarget(results) : []),
     ...(command === undefined ? [] : missingProject(command, results, unexpected)),

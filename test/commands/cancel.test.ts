@@ -34,7 +34,7 @@ describe('the command cancel', () => {
     ]);
     expect(succeeded).toBe(true);
     expect(statuses).toEqual(['COMPLETED', 'KILLED', 'KILLED']);
-    expect(outputs().conclusion).toBe('success');
+    expect(outputs()).toMatchObject({ conclusion: 'success', message: '2 runs cancelled.', failed: '[]' });
     const result = JSON.parse(outputs().result ?? '') as { runId: string; status: string }[];
     expect(result.map(run => run.runId).toSorted()).toEqual(ids.slice(1).toSorted());
     expect(new Set(result.map(run => run.status))).toEqual(new Set(['KILLED']));
@@ -45,11 +45,20 @@ describe('the command cancel', () => {
   });
 
   test('that is stopped before Hex has taken the wish is cancelled itself', async () => {
-    const { succeeded, outputs, all } = await cancelling([{ agoMs: 20_000, ...FOREVER }], {
+    const { sim, ids, succeeded, outputs, all } = await cancelling([{ agoMs: 20_000, ...FOREVER }], {
       stopAtMs: 3_000,
       setUp: ({ hex }) => hex.fault('CancelRun', { kind: 'hang' }),
     });
     expect([succeeded, outputs().conclusion]).toEqual([false, 'cancelled']);
+    expect(outputs().message).toMatch(/^1 run not cancelled\. /);
+    expect(JSON.parse(outputs().failed ?? '')).toMatchObject([
+      {
+        'project-id': sim.project.id,
+        'run-id': ids[0],
+        conclusion: 'cancelled',
+        reason: expect.stringMatching(/\w/),
+      },
+    ]);
     expect(all('error')).toEqual([expect.stringContaining('could not be cancelled')]);
   });
 

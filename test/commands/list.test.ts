@@ -52,7 +52,7 @@ describe('a list', () => {
     for (const title of ['Sales', 'Churn', 'Costs']) hex.addProject({ title });
     const { succeeded, outputs, all } = await listing({ of });
     expect(succeeded).toBe(true);
-    expect(outputs().conclusion).toBe('success');
+    expect(outputs()).toMatchObject({ conclusion: 'success', message: `${headline}.`, failed: '[]' });
     const sent = { projects: hex.projects.toReversed(), ...hex.workspace }[of];
     expect(resultOf(outputs())).toMatchObject(
       of === 'projects' ? sent.map(({ id }) => ({ id, owner: { email: 'ada@example.com' } })) : sent,
@@ -149,7 +149,7 @@ describe('a list', () => {
   test('of nothing is empty, and a success', async () => {
     const { succeeded, outputs, all } = await listingIn().listing({ of: 'projects' });
     expect(succeeded).toBe(true);
-    expect(outputs()).toEqual({ conclusion: 'success', result: '[]' });
+    expect(outputs()).toMatchObject({ conclusion: 'success', result: '[]' });
     expect(all('info').slice(1)).toEqual(['No projects.']);
     expect(all('summary')).toEqual(['### ✅ No projects\n\n']);
   });
@@ -273,7 +273,12 @@ describe('a list that cannot be read', () => {
       hex.fault(operation, { kind: 'status', status, body: { reason: 'No', traceId: 'trace-7' } });
       const { succeeded, outputs, all } = await listing({ of });
       expect(succeeded).toBe(false);
-      expect(outputs()).toEqual({ conclusion: 'failure', 'trace-id': 'trace-7' });
+      expect(outputs()).toEqual({
+        conclusion: 'failure',
+        'trace-id': 'trace-7',
+        message: expect.stringContaining('not listed'),
+        failed: '[]',
+      });
       expect(all('error')).toEqual([
         expect.stringMatching(new RegExp(`${operation}.*HTTP ${status}.*${advice}`)),
       ]);
@@ -288,7 +293,7 @@ describe('a list that cannot be read', () => {
     const { hex, listing } = listingIn({ workspace: { users: times(1_200, () => ({})) } });
     hex.fault('ListUsers', { kind: 'status', status: 403 }, { skip: 2, times: 9 });
     const { outputs, all } = await listing({ of: 'users' });
-    expect(outputs()).toEqual({ conclusion: 'failure' });
+    expect(outputs()).toEqual({ conclusion: 'failure', message: expect.stringMatching(/\w/), failed: '[]' });
     expect(all('error')[0]).toContain('1000 had been read by then; `result` is not set');
   });
 
@@ -316,7 +321,11 @@ describe('a list that cannot be read', () => {
     hex.fault('ListGroups', { kind: 'drop' }, { times: 10_000 });
     const { succeeded, outputs, all } = await listing({ of: 'groups' }, { timeoutMs: 60_000 });
     expect(succeeded).toBe(false);
-    expect(outputs()).toEqual({ conclusion: 'timed_out' });
+    expect(outputs()).toMatchObject({
+      conclusion: 'timed_out',
+      message: expect.stringMatching(/timed out/),
+      failed: '[]',
+    });
     expect(all('error')).toEqual([expect.stringMatching(/^The timeout of 1m was reached .*ListGroups/)]);
     expect(all('summary')).toEqual([expect.stringContaining('⏱️')]);
     expect(clock.now()).toBe(60_000);
@@ -337,7 +346,11 @@ describe('a list that cannot be read', () => {
     stopAt(3_000);
     const { succeeded, outputs, all } = await listing({ of: 'users' });
     expect(succeeded).toBe(false);
-    expect(outputs()).toEqual({ conclusion: 'cancelled' });
+    expect(outputs()).toMatchObject({
+      conclusion: 'cancelled',
+      message: expect.stringMatching(/stopped/),
+      failed: '[]',
+    });
     expect(all('error')).toEqual([
       expect.stringMatching(/^The step was stopped .* 500 had been read by then/),
     ]);

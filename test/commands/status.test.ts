@@ -82,6 +82,7 @@ describe('the command status', () => {
     });
     expect(succeeded).toBe(true);
     expect(outputs()).toMatchObject({ status: 'ERRORED', conclusion: 'failure' });
+    expect(JSON.parse(outputs().failed ?? '')).toMatchObject([{ status: 'ERRORED', conclusion: 'failure' }]);
     expect(all('error')).toEqual([]);
     expect(all('info').at(-1)).toContain('ended ERRORED');
   });
@@ -103,6 +104,7 @@ describe('the command status', () => {
     const { succeeded, outputs, all } = await asking([]);
     expect(succeeded).toBe(false);
     expect(outputs().conclusion).toBe('failure');
+    expect(JSON.parse(outputs().failed ?? '')).toMatchObject([{ 'run-id': '', conclusion: 'failure' }]);
     expect(outputs().result).toBeUndefined();
     expect(all('error')).toEqual([expect.stringContaining('has no run yet')]);
   });

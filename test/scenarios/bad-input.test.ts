@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { StepResult } from '../fakes/runner/action.ts';
-import type { Play } from '../fakes/scenario/process.ts';
+import { longRun, type Play } from '../fakes/scenario/process.ts';
 import { scenario } from '../fakes/scenario/scenario.ts';
 
 /** One annotation that names all `inputs`, and not a request. */
@@ -9,7 +9,7 @@ function expectRefused(play: Play, { main, post }: Record<'main' | 'post', StepR
   expect(main.annotations).toHaveLength(1);
   expect(main.annotations[0]?.level).toBe('error');
   for (const input of inputs) expect(main.annotations[0]?.message).toContain(`\`${input}\``);
-  expect(main.outputs).toEqual({ conclusion: 'failure' });
+  expect(main.outputs).toEqual({ conclusion: 'failure', message: expect.stringMatching(/\w/), failed: '[]' });
   expect(main.log).not.toMatch(/^\s+at /m);
   expect(post).toMatchObject({ exitCode: 0, annotations: [] });
   expect(play.hex.requests).toEqual([]);
@@ -75,7 +75,7 @@ test.concurrent('inputs that are misspelt are refused together with all else, no
   await using play = await scenario().asProcess();
   const bad = { dryrun: 'true', 'update-published-result': 'true', wait: 'maybe' };
   const { main } = await play.run(bad);
-  expect(main.outputs).toEqual({ conclusion: 'failure' });
+  expect(main.outputs).toMatchObject({ conclusion: 'failure' });
   const told = main.annotations.find(({ level }) => level === 'error')?.message;
   for (const input of [...Object.keys(bad), 'dry-run', 'update-published-results'])
     expect(told).toContain(`\`${input}\``);
@@ -86,4 +86,25 @@ test.concurrent('a variable of the job that is like no input is left alone', asy
   await using play = await scenario().asProcess();
   const { main } = await play.run({ comment: 'hello', path: '/tmp', github_token: 'x' });
   expect(main.outputs.conclusion).toBe('success');
+});
+
+test.concurrent('a token from the environment serves the clean-up after the job, too', async () => {
+  await using play = await scenario({ project: { run: longRun } }).asProcess();
+  const env = { HEX_API_TOKEN: play.hex.token };
+  const step = await play.start({ token: '' }, { env });
+  await step.logged('RUNNING');
+  const main = await step.kill();
+  const post = await step.post();
+  expect(play.active()).toEqual([]);
+  for (const { log, summary } of [main, post])
+    expect(log + summary).not.toContain(play.hex.token.slice(0, 20));
+  expect(play.hex.requests.map(({ operation }) => operation)).toContain('CancelRun');
+});
+
+test.concurrent('a bad token from the environment is called by the name of its variable', async () => {
+  await using play = await scenario().asProcess();
+  const { main } = await play.run({ token: '' }, { env: { HEX_API_TOKEN: `Bearer ${play.hex.token}` } });
+  expect(main.annotations[0]?.message).toMatch(/`HEX_API_TOKEN`:? holds blanks/);
+  expect(main.log).not.toContain(play.hex.token);
+  expect(play.hex.requests).toEqual([]);
 });

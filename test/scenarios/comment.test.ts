@@ -142,7 +142,7 @@ describe('the comment on the pull request', () => {
     await using github = await openGitHub();
     await using play = await scenario().asProcess();
     const { main } = await play.run({ ...WISH, retries: 'many' }, onPullRequest(github));
-    expect(main.outputs).toEqual({ conclusion: 'failure' });
+    expect(main.outputs).toMatchObject({ conclusion: 'failure' });
     expect(github.requests).toEqual([]);
   });
 });

@@ -54,7 +54,7 @@ function targetConflicts(results: InputResults): Problem[] {
   const [first, ...others] = targetsIn(results);
   return others.map(input => ({
     input,
-    message: `and \`${first}\` exclude each other: a step runs one project, one pipeline, or what dbt's exposures name. Keep one.`,
+    message: `cannot be combined with \`${first}\`: a step runs one project, one pipeline, or what dbt's exposures name. Keep one.`,
   }));
 }
 

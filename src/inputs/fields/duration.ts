@@ -22,7 +22,7 @@ export function readDuration(input: string, text: string): Result<number, Proble
     );
   }
   if (!DURATION.test(text)) {
-    return problem(input, `${quote(text)} is not a duration: write it like \`90s\`, \`30m\` or \`1h30m\`.`);
+    return problem(input, `${quote(text)} is not a duration: ${remedyFor(text)}`);
   }
   const parts = [...text.matchAll(/(\d+(?:\.\d+)?)([dhms])/g)];
   const durationMs = parts.reduce(
@@ -37,3 +37,15 @@ export function readDuration(input: string, text: string): Result<number, Proble
   }
   return ok(durationMs);
 }
+
+function remedyFor(text: string): string {
+  if (MILLISECONDS.test(text))
+    return `the smallest unit is \`s\`, and the least is \`${MIN_DURATION_MS / 1000}s\`.`;
+  const meant = text
+    .toLowerCase()
+    .replace(SPELT_OUT, (_, amount: string, unit: string) => amount + unit.charAt(0));
+  return DURATION.test(meant) ? `write \`${meant.trim()}\`.` : 'write it like `90s`, `30m` or `1h30m`.';
+}
+
+const MILLISECONDS = /\d\s*(?:ms|milli)/i;
+const SPELT_OUT = /(\d)\s*(days?|hours?|hrs?|minutes?|mins?|seconds?|secs?|[dhms])\b/g;

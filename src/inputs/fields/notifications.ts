@@ -50,7 +50,7 @@ export function notificationsFrom(value: Json): Result<Notification[], Problem[]
 const BEGIN_WITH_TYPE = 'begin each notification with `- type: ALL`, `- type: SUCCESS` or `- type: FAILURE`.';
 
 function readNotification(value: Json, index: number): Result<Notification, Problem[]> {
-  const at = `number ${index + 1}`;
+  const at = `notification ${index + 1}`;
   const problemWith = (message: string): Problem => ({
     input: 'notifications',
     message: `${at}: ${message}`,
@@ -87,16 +87,18 @@ function describeIssue(
   writtenKeys: ReadonlyMap<string, string>,
 ): string {
   const [first = '', ...rest] = issue.path?.map(item => String(item.key)) ?? [];
-  const key = [writtenKeys.get(first) ?? first, ...rest].join('.');
+  const key = writtenKeys.get(first) ?? first;
+  // What is in a list is counted as people count.
+  const place = [`\`${key}\``, ...rest.map(index => `entry ${Number(index) + 1},`)].join(', ');
   if (issue.type === 'strict_object' && issue.expected === 'never') {
     return `${quote(key)} is not a key it takes. ${suggestion(key, KEYS) || `Those are ${listed(KEYS)}.`}`;
   }
   // Only `type` is required.
   if (issue.received === 'undefined')
     return `\`${key}\` is missing: give \`ALL\`, \`SUCCESS\` or \`FAILURE\`.`;
-  if (issue.type === 'regex') return `\`${key}\` is ${quote(String(issue.input))}, ${NO_SLACK_ID}`;
+  if (issue.type === 'regex') return `${place} is ${quote(String(issue.input))}, ${NO_SLACK_ID}`;
   const actual = issue.type === 'non_empty' ? 'empty' : quote(issue.received);
-  return `\`${key}\` is ${actual}: give ${expectedBy(issue)}.`;
+  return `${place} is ${actual}: give ${expectedBy(issue)}.`;
 }
 
 const NO_SLACK_ID =

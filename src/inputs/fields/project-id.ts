@@ -55,14 +55,26 @@ function fromUrl(url: URL, hexUrl: string | undefined): Result<string, Problem[]
   }
   const [, , kind, slug] = url.pathname.split('/');
   const id = kind === 'app' || kind === 'hex' ? fromSlug(slug ?? '') : undefined;
-  return (
-    id ??
-    problem(
-      'project-id',
-      `no project can be read from the URL ${quote(url.host + url.pathname)}: give ${ACCEPTED_FORMS}.`,
-    )
+  if (id !== undefined) return id;
+  const address = quote(url.host + url.pathname);
+  const page = PAGES.find(({ of }) => of.test(kind ?? ''))?.is;
+  return problem(
+    'project-id',
+    page === undefined
+      ? `no project can be read from the URL ${address}: give ${ACCEPTED_FORMS}.`
+      : `${address} is the URL of ${page}, not of a project: open the project in Hex, and copy its URL.`,
   );
 }
+
+/** Pages of Hex that are no project, by what stands in their URLs after the workspace. */
+const PAGES: { of: RegExp; is: string }[] = [
+  { of: /^collections?$/, is: 'a collection' },
+  { of: /^folders?$/, is: 'a folder' },
+  { of: /^components?$/, is: 'a component' },
+  { of: /^settings$/, is: 'the settings' },
+  { of: /^(home|projects|library|explore)$/, is: 'a page that lists projects' },
+  { of: /^threads?$/, is: 'a thread' },
+];
 
 function fromSlug(slug: string): Result<string, Problem[]> | undefined {
   if (isUuid(slug)) return ok(slug.toLowerCase());

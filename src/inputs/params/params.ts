@@ -26,13 +26,16 @@ export async function readParamsFile(path: string, workspace: string): Promise<R
 function wrongNames(node: YamlNode): Diagnostic[] {
   if (node.kind !== 'mapping') return [noMapping(node)];
   const [only, ...others] = node.entries;
-  if (only?.value.kind === 'mapping' && others.length === 0 && WRAPPERS.includes(only.key)) {
+  if (only && others.length === 0 && WRAPPERS.includes(only.key) && holdsParams(only.value)) {
     return [{ offset: only.offset, message: `${quote(only.key)} ${WRAPPED}` }];
   }
   return node.entries
     .filter(({ key }) => !VARIABLE.test(key))
     .map(({ key, offset }) => ({ offset, message: noVariable(key) }));
 }
+
+/** Whether it is a mapping, or the text of one. */
+const holdsParams = ({ kind, json }: YamlNode): boolean => kind === 'mapping' || isYamlInText(json);
 
 /** What the action, its users and Hex's API call the mapping as a whole. */
 const WRAPPERS = ['params', 'inputs', 'inputParams'];

@@ -202,6 +202,6 @@ function excludedInputs({ own, all }: EntryInputs, fields: Fields): Diagnostic[]
     const culprit = [input, other].find(name => Object.hasOwn(own, name));
     const offset = culprit && fields.get(culprit)?.offset;
     if (offset === undefined) return [];
-    return [{ offset, message: `${nameOf(input)} and ${nameOf(other)} ${because}` }];
+    return [{ offset, message: `${nameOf(input)} cannot be combined with ${nameOf(other)}: ${because}` }];
   });
 }

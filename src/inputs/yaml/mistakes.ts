@@ -9,7 +9,11 @@ export const PLACEHOLDER =
 export const COLON_OR_DASH =
   'a colon or a dash is missing, or the blank after it: write it like `region: EMEA` or `- EMEA`.';
 export const COMMENT =
-  'a `#` with a blank before it begins a comment, and what follows is lost: put text that holds it in quotes, or write a blank behind it. `//` begins no comment.';
+  'a `#` after a blank begins a comment, and what follows is lost: put text that holds it in quotes.';
+export const SLASHES =
+  '`//` begins no comment in YAML: write `#`, or put text that begins with `//` in quotes.';
+export const TYPOGRAPHIC =
+  'stands in typographic quotes, which would be part of the text: write straight ones, `"` or `\'`.';
 export const TAG = 'tags such as `!!int` are not supported: put text in quotes and leave numbers bare.';
 /** Follows the kind of a value that should not be text. */
 export const UNQUOTE = 'take away the `|` or the quotes that make it text.';
@@ -41,6 +45,7 @@ const MISTAKES: { fits(place: ErrorContext): boolean; text: string }[] = [
   { fits: ({ line }) => /^(?:---|\.\.\.)(?:\s|$)/.test(line), text: SECOND_DOCUMENT },
   { fits: ({ line }) => /^ *\t/.test(line), text: TAB },
   { fits: ({ line }) => unquoted(line).includes('{{'), text: PLACEHOLDER },
+  { fits: ({ line }) => hasSlashes(line), text: SLASHES },
   { fits: ({ line }) => isCommentMark(line), text: COMMENT },
   { fits: ({ line, before }) => line.startsWith('!', before.length), text: TAG },
   { fits: lacksComma, text: NO_COMMA },
@@ -57,6 +62,7 @@ export const mistakeAt = (place: ErrorContext): string | undefined =>
 /** @param opening the quote or bracket that nothing closes, and what follows it on its line */
 export function unclosed(opening: string): string {
   if (/^["']/.test(opening)) return UNCLOSED_QUOTE;
+  if (hasSlashes(opening)) return SLASHES;
   return isCommentMark(opening) ? COMMENT : UNCLOSED_BRACKET;
 }
 
@@ -66,8 +72,16 @@ function unquoted(line: string): string {
 }
 
 function isCommentMark(line: string): boolean {
-  return /[[{,:]\s*#\S|(?:^|[\s,{[])\/\//.test(unquoted(line));
+  return /[[{,:]\s*#\S/.test(unquoted(line));
 }
+
+function hasSlashes(line: string): boolean {
+  return /(?:^|[\s,{[])\/\//.test(unquoted(line));
+}
+
+/** Whether a text has typographic quotes around it, as word processors and chats put them. */
+export const isInTypographicQuotes = (text: string): boolean =>
+  /^[“”„‟«].*[“”„‟»]$|^[‘’‚‛].*[‘’‚‛]$/su.test(text);
 
 const COLON = /:(?:\s|$)/;
 

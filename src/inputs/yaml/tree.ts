@@ -1,7 +1,15 @@
 import type { Alias, Document, Node, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { Json } from '../../lib/json.ts';
 import { quote } from '../../lib/text.ts';
-import { COMMENT, invisibleAround, PLACEHOLDER, TAG } from './mistakes.ts';
+import {
+  COMMENT,
+  invisibleAround,
+  isInTypographicQuotes,
+  PLACEHOLDER,
+  SLASHES,
+  TAG,
+  TYPOGRAPHIC,
+} from './mistakes.ts';
 import type { Diagnostic, RefusedNode, YamlEntry, YamlNode, YamlText } from './node.ts';
 
 export type Yaml = typeof import('yaml');
@@ -126,7 +134,7 @@ function scalarOf(scalar: Scalar, position: Position, builder: TreeBuilder): Yam
   }
   const json = plainScalar(text);
   const invisible = invisibleAround(builder.text.slice(offset, scalar.range?.[1]), offset);
-  const why = invisible?.message ?? whyNotExact(text, json);
+  const why = invisible?.message ?? whyNotMeant(text, json);
   if (why !== undefined) return refuse(invisible?.offset ?? offset, why, builder);
   const isCut = typeof json === 'string' && isCutShort(scalar, builder);
   return { kind: 'scalar', offset, json, text, ...(isCut && { isCutShort: true }) };
@@ -158,8 +166,9 @@ function plainScalar(text: string): Json {
   return JSON_NUMBER.test(text) ? Number(text) : text;
 }
 
-/** Why `json` is hardly the number that `text` was meant to be. */
-function whyNotExact(text: string, json: Json): string | undefined {
+/** Why `json` is hardly what `text` was meant to be. */
+function whyNotMeant(text: string, json: Json): string | undefined {
+  if (isInTypographicQuotes(text)) return `${quote(text)} ${TYPOGRAPHIC}`;
   if (typeof json !== 'number') return undefined;
   if (!Number.isFinite(json)) return `${quote(text)} is too large for a number: put it in quotes.`;
   if (Number.isInteger(json) && !Number.isSafeInteger(json))
@@ -214,7 +223,9 @@ function keyNameOf(key: Node, offset: number, builder: TreeBuilder): string | un
 function mistakeInName(name: string, offset: number): Diagnostic | undefined {
   if (name === '') return { offset, message: NO_KEY };
   if (name === '<<') return { offset, message: MERGE_KEY };
-  return name.startsWith('//') ? { offset, message: COMMENT } : invisibleAround(name, offset);
+  if (name.startsWith('//')) return { offset, message: SLASHES };
+  if (isInTypographicQuotes(name)) return { offset, message: `${quote(name)} ${TYPOGRAPHIC}` };
+  return invisibleAround(name, offset);
 }
 
 const KEY_NOT_TEXT = 'a key must be text, not a list, a mapping or an alias.';

@@ -11,9 +11,11 @@ import type { Conclusion } from '../../runs/model/conclusion.ts';
 import { errorOfInterruption, type Interruption } from '../../runs/model/interruption.ts';
 import { conclusionOfInterruption } from '../../runs/model/outcome.ts';
 import { asMarkdown, longTable } from '../markdown/table.ts';
+import { type FailedRun, setEndingOutputs } from '../run/ending-outputs.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
-import { explain, traceLines } from '../text/hex-error.ts';
-import { urlOf } from '../text/run-reference.ts';
+import { about, type Explanation } from '../text/explanation.ts';
+import { explain, helpFor, traceLines } from '../text/hex-error.ts';
+import { runReference, urlOf } from '../text/run-reference.ts';
 
 /** Shows on GitHub which runs were cancelled. Gives the summary's Markdown. */
 export function reportCancel(runner: Runner, plan: CancelStep, outcome: CancelOutcome): string {
@@ -28,6 +30,8 @@ export function reportCancel(runner: Runner, plan: CancelStep, outcome: CancelOu
   const results = runs.map(({ run }) => run);
   if (outcome.kind === 'done') setResult(runner, results);
   const annotation = cancelAnnotation(outcome, plan);
+  const failed = failedIn(outcome, plan);
+  setEndingOutputs(runner, { message: [`${headline}.`, failed[0]?.reason].join(' '), failed });
   if (annotation === undefined) runner.info(`${headline}.`);
   else runner.error({ ...annotation, message: [annotation.message, ...traceLines(traceId)].join('\n') });
 
@@ -57,6 +61,28 @@ export function conclusionOfCancel(outcome: CancelOutcome): Conclusion {
   }
 }
 
+/** The runs that were not cancelled, for the outputs; the project alone where its runs are not known. */
+function failedIn(outcome: CancelOutcome, { projectId, timeoutMs }: CancelStep): FailedRun[] {
+  const conclusion = conclusionOfCancel(outcome);
+  switch (outcome.kind) {
+    case 'done':
+      return outcome.runs.flatMap(one =>
+        one.kind === 'failed' ? [{ projectId, run: one.run, conclusion, reason: explain(one.error) }] : [],
+      );
+    case 'notebook':
+      return [{ projectId, run: outcome.run, conclusion, reason: NOTEBOOK }];
+    case 'interrupted':
+      return [
+        {
+          projectId,
+          run: undefined,
+          conclusion,
+          reason: whyUnknown(outcome.interruption, timeoutMs).message,
+        },
+      ];
+  }
+}
+
 /** The first thing that went wrong. */
 function firstError(outcome: CancelOutcome): HexError | undefined {
   if (outcome.kind === 'interrupted') return errorOfInterruption(outcome.interruption);
@@ -72,7 +98,7 @@ const CANCELLATION_TEXT: Record<Cancelled['kind'], string> = {
 };
 
 function cancelledLine(cancelled: Cancelled): string {
-  const { runId, runUrl, status } = cancelled.run;
+  const { runId, status } = cancelled.run;
   const url = urlOf(cancelled.run);
   switch (cancelled.kind) {
     case 'ended':
@@ -80,7 +106,7 @@ function cancelledLine(cancelled: Cancelled): string {
     case 'requested':
       return `Run ${runId} has not ended yet; Hex accepted its cancellation: ${url}`;
     case 'failed':
-      return `Run ${runId} could not be cancelled. ${explain(cancelled.error)}${runUrl === undefined ? '' : ` ${url}`}`;
+      return runReference(cancelled.run);
   }
 }
 
@@ -101,37 +127,57 @@ function cancelCounts(runs: Cancelled[]): string {
     .join(', ');
 }
 
+const NOTEBOOK = 'The run is a session in the notebook, which this action never cancels. Stop it in Hex.';
+
 function cancelAnnotation(outcome: CancelOutcome, { timeoutMs }: CancelStep): Annotation | undefined {
   switch (outcome.kind) {
     case 'done': {
-      const failed = outcome.runs.filter(({ kind }) => kind === 'failed');
-      if (failed.length === 0) return undefined;
+      const failed = outcome.runs.filter(one => one.kind === 'failed');
+      const [first] = failed;
+      if (first === undefined) return undefined;
       return {
         title: failed.length === 1 ? 'Hex run not cancelled' : `${failed.length} Hex runs not cancelled`,
-        message: failed.map(cancelledLine).join('\n'),
+        message: whyNotCancelled(failed),
+        help: helpFor(first.error),
       };
     }
     case 'notebook':
       return {
         title: 'Hex run not cancelled',
-        message: `Run ${outcome.run.runId} is of version ${logText(String(outcome.run.projectVersion), 50)}: somebody's session in the project's notebook, which this action never cancels. Stop it in Hex: ${urlOf(outcome.run)}`,
+        ...about(
+          'The run is a session in the notebook',
+          `, of version ${logText(String(outcome.run.projectVersion), 50)}, which this action never cancels. Stop it in Hex.\n${runReference(outcome.run)}`,
+        ),
       };
     case 'interrupted':
-      return { title: 'Hex runs not cancelled', message: whyUnknown(outcome.interruption, timeoutMs) };
+      return { title: 'Hex runs not cancelled', ...whyUnknown(outcome.interruption, timeoutMs) };
   }
 }
 
+/** The same reason, of however many runs, is told once, above them. */
+const whyNotCancelled = (failed: (Cancelled & { kind: 'failed' })[]): string =>
+  [...Map.groupBy(failed, ({ error }) => explain(error))]
+    .flatMap(([why, runs]) => [
+      `${why} ${runs.length === 1 ? 'The run was' : `${runs.length} runs were`} not cancelled.`,
+      ...runs.map(({ run }) => runReference(run)),
+    ])
+    .join('\n');
+
 /** Why it is not known which runs are active. */
-function whyUnknown(interruption: Interruption, timeoutMs: number): string {
+function whyUnknown(interruption: Interruption, timeoutMs: number): Explanation {
   switch (interruption.cause) {
     case 'failed':
-      return explain(interruption.error);
+      return { help: helpFor(interruption.error), message: explain(interruption.error) };
     case 'timed-out': {
-      const why = interruption.error === undefined ? '' : ` ${explain(interruption.error)}`;
-      return `The timeout of ${formatDuration(timeoutMs)} was reached before the active runs were known.${why}`;
+      const whatToDo =
+        interruption.error === undefined ? 'Allow a longer `timeout`.' : explain(interruption.error);
+      return about(
+        'The timeout was reached',
+        `: after ${formatDuration(timeoutMs)} the active runs were not known. ${whatToDo}`,
+      );
     }
     case 'stopped':
     case 'fail-fast':
-      return 'The step was stopped before the active runs were known.';
+      return about('The step was stopped', ' before the active runs were known.');
   }
 }

@@ -3,6 +3,7 @@ import { logText } from '../../github/escape.ts';
 import type { Runner } from '../../github/runner.ts';
 import { plural } from '../../lib/text.ts';
 import type { Chart } from '../../runs/fetch-charts.ts';
+import { about } from '../text/explanation.ts';
 import { explain } from '../text/hex-error.ts';
 
 /** An entry of the output `charts`. */
@@ -22,7 +23,7 @@ export function reportCharts(runner: Runner, charts: Chart[], folder = 'charts')
     if (path !== '') return [{ 'static-id': chart.staticId, path }];
     runner.warning({
       title: 'Chart not saved',
-      message: `The chart ${chart.staticId} is not saved. ${reason(chart)}`,
+      ...about('A chart was not saved', `: ${chart.staticId}. ${reason(chart)}`),
     });
     return [];
   });

@@ -1,14 +1,17 @@
 import type { CleanupOutcome } from '../../cleanup/clean-up.ts';
 import type { PendingCleanup } from '../../cleanup/pending.ts';
 import { link, logText, markdownSentence } from '../../github/escape.ts';
+import type { Trouble } from '../../github/help.ts';
 import type { Runner } from '../../github/runner.ts';
 import { firstFew } from '../../lib/text.ts';
 import type { Problem } from '../../plan/problem.ts';
 import type { Run } from '../../runs/model/run.ts';
-import { explain, traceLines } from '../text/hex-error.ts';
-import { runList, runReference } from '../text/run-reference.ts';
+import { about } from '../text/explanation.ts';
+import { inShort, traceLines } from '../text/hex-error.ts';
+import { runReference } from '../text/run-reference.ts';
 
 const MAY_RUN = 'Hex run may still be running';
+const HEADING = 'A run may still be running' satisfies Trouble;
 const MAX_COMMANDS = 20;
 
 /** Reports what the clean-up after the job did about a run that main left under way. */
@@ -22,10 +25,12 @@ export function reportCleanUp(
   const run = 'run' in outcome ? outcome.run : undefined;
   const prefix = names.length === 0 ? '' : `[${names.map(name => logText(name, 100)).join(', ')}] `;
   const trace = outcome.kind === 'failed' ? traceLines(outcome.error.traceId) : [];
-  const line = [prefix + message, run && runReference(run), ...trace].filter(Boolean).join('\n');
+  const candidates = outcome.kind === 'several-found' ? outcome.candidates : [];
+  const runs = run === undefined ? candidates : [run];
+  const line = [prefix + message, ...runs.map(runReference), ...trace].join('\n');
   const commands = outcome.kind === 'several-found' ? commandsFor(outcome.candidates) : [];
   if (level === 'info') runner.info(line.replaceAll('\n', ' '));
-  else runner.warning({ title: MAY_RUN, message: line });
+  else runner.warning({ title: MAY_RUN, message: line, help: HEADING });
   for (const command of commands) runner.info(`with: ${command}`);
   if (!summary) return;
   const heading = run === undefined ? 'Hex run' : link(`Hex run ${run.runId}`, run.runUrl);
@@ -50,7 +55,10 @@ export function reportUnreadable(runner: Runner, unreadable: string[]): void {
   const what = firstFew(unreadable, 5).map(part => logText(part, 100));
   runner.warning({
     title: MAY_RUN,
-    message: `What the step left for the clean-up after the job could not be read: ${what.join(', ')}. If the step was cut short, look at the project's runs in Hex.`,
+    ...about(
+      HEADING,
+      `: what the step left for the clean-up after the job cannot be read (${what.join(', ')}). If the step was cut short, look at the project's runs in Hex.`,
+    ),
   });
 }
 
@@ -61,10 +69,11 @@ export function reportNotAsked(runner: Runner, pending: PendingCleanup[], proble
   runner.warning({
     title: MAY_RUN,
     message: [
-      `${ENDED_BEFORE}, and Hex could not be asked to cancel it: look at it in Hex.`,
+      `${HEADING}: the step ended before its run did, and Hex could not be asked to cancel it. Look at it in Hex.`,
       ...why,
       ...firstFew(runs, 20),
     ].join('\n'),
+    help: HEADING,
   });
 }
 
@@ -90,24 +99,22 @@ function describeCleanup(outcome: CleanupOutcome): { level: 'info' | 'warning'; 
     case 'failed':
       return {
         level: 'warning',
-        message: `${ENDED_BEFORE}, and the run could not be cancelled: cancel it in Hex. ${explain(outcome.error)}`,
+        message: `${HEADING}: the step ended before it did, and it could not be cancelled. Cancel it in Hex. (${inShort(outcome.error)})`,
       };
     case 'none-found':
       return {
         level: 'warning',
-        message:
-          "The step ended while it was starting a run. No new run is in the project's list; look there once more.",
+        message: `${HEADING}: the step ended while it was starting one. No new run is in the project's list; look there once more.`,
       };
     case 'several-found':
       return {
         level: 'warning',
-        message: `The step ended while it was starting a run, and it cannot be told which of the new runs in the project's list it started: ${runList(outcome.candidates)}. None was touched: look at them in Hex. To cancel one, run a step with \`command: cancel\` and its \`project-id\` and \`run-id\`.`,
+        message: `${HEADING}: the step ended while it was starting one, and it cannot be told which of the new runs in the project's list that is. None was touched: look at them in Hex. To cancel one, run a step with \`command: cancel\` and its \`project-id\` and \`run-id\`.`,
       };
     case 'not-found-out':
       return {
         level: 'warning',
-        message:
-          "The step ended while it was starting a run, and the project's list could not be had to find it: look at the project's runs in Hex.",
+        message: `${HEADING}: the step ended while it was starting one, and the project's list could not be read to find it. Look at the project's runs in Hex.`,
       };
   }
 }

@@ -5,6 +5,7 @@ import type { Runner } from '../../github/runner.ts';
 import { firstFew } from '../../lib/text.ts';
 import { asMarkdown, longTable, section } from '../markdown/table.ts';
 import type { TaskRecord } from '../pipeline/task-record.ts';
+import { setEndingOutputs } from '../run/ending-outputs.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 
 const MAX_SENTENCE = 2_000;
@@ -54,6 +55,7 @@ export function reportNothingSelected(
   else runner.warning({ title: 'dbt exposures', message });
   runner.output('conclusion', 'skipped');
   runner.output('runs', '[]');
+  setEndingOutputs(runner, { message, failed: [] });
   const heading = `### ${CONCLUSION_STYLES.skipped.icon} Hex projects after dbt: ${CONCLUSION_STYLES.skipped.headline}`;
   const why = `> ${markdownSentence(nothing, MAX_SENTENCE)}`;
   const markdown = asMarkdown([heading, why, exposuresSection(selection, [])]);

@@ -9,8 +9,10 @@ import type { Conclusion } from '../../runs/model/conclusion.ts';
 import { errorOfInterruption } from '../../runs/model/interruption.ts';
 import { conclusionOfInterruption } from '../../runs/model/outcome.ts';
 import { asMarkdown, longTable } from '../markdown/table.ts';
+import { setEndingOutputs } from '../run/ending-outputs.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
-import { explain, traceLines } from '../text/hex-error.ts';
+import { about } from '../text/explanation.ts';
+import { explain, helpFor, traceLines } from '../text/hex-error.ts';
 import { COLUMNS, entryLine, entryRow, type Workspace } from './list-columns.ts';
 
 /** Says what is about to be listed. */
@@ -35,6 +37,7 @@ export function reportList(
     const annotation = listAnnotation(outcome, plan);
     const { traceId } = errorOfInterruption(outcome.interruption) ?? {};
     if (traceId) runner.output('trace-id', traceId);
+    setEndingOutputs(runner, { message: `${annotation.title}. ${annotation.message}`, failed: [] });
     runner.error({ ...annotation, message: [annotation.message, ...traceLines(traceId)].join('\n') });
     const markdown = failureSummary(query, annotation, conclusion);
     if (summary) runner.summarize(markdown);
@@ -42,6 +45,7 @@ export function reportList(
   }
   runner.output('conclusion', 'success');
   setRawResult(runner, outcome.values);
+  setEndingOutputs(runner, { message: `${headline(outcome, query)}.`, failed: [] });
   const workspace = { hexUrl, orgId };
   for (const line of logLines(outcome, query, workspace)) runner.info(line);
   const markdown = listSummary(outcome, query, workspace);
@@ -109,19 +113,27 @@ function listAnnotation(
       : ` ${read} had been read by then; \`result\` is not set, because it would not be complete.`;
   switch (interruption.cause) {
     case 'failed':
-      return { title: `Hex ${several} not listed`, message: explain(interruption.error) + incomplete };
+      return {
+        title: `Hex ${several} not listed`,
+        message: explain(interruption.error) + incomplete,
+        help: helpFor(interruption.error),
+      };
     case 'timed-out': {
-      const why = interruption.error === undefined ? '' : ` ${explain(interruption.error)}`;
+      const why =
+        interruption.error === undefined ? ' Allow a longer `timeout`.' : ` ${explain(interruption.error)}`;
       return {
         title: `Listing Hex ${several} timed out`,
-        message: `The timeout of ${formatDuration(timeoutMs)} was reached before all ${several} were read.${why}${incomplete}`,
+        ...about(
+          'The timeout was reached',
+          `: after ${formatDuration(timeoutMs)} not all ${several} had been read.${incomplete}${why}`,
+        ),
       };
     }
     case 'stopped':
     case 'fail-fast':
       return {
         title: `Listing Hex ${several} cancelled`,
-        message: `The step was stopped before all ${several} were read.${incomplete}`,
+        ...about('The step was stopped', ` before all ${several} were read.${incomplete}`),
       };
   }
 }

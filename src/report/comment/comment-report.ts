@@ -1,6 +1,7 @@
 import { logText } from '../../github/escape.ts';
 import type { PullRequest } from '../../github/pull-request.ts';
 import type { Runner } from '../../github/runner.ts';
+import { about } from '../text/explanation.ts';
 import type { CommentError, CommentOutcome } from './sticky-comment.ts';
 
 /** Logs what became of the comment, or warns why there is none. */
@@ -20,7 +21,10 @@ export function reportComment(runner: Runner, outcome: CommentOutcome): void {
     case 'failed':
       runner.warning({
         title: 'No comment on the pull request',
-        message: `Could not comment on pull request #${outcome.pullRequest.number}: ${whyFailed(outcome.error, outcome.pullRequest)} This does not change how the step ends.`,
+        ...about(
+          'The comment was not written',
+          ` on pull request #${outcome.pullRequest.number}: ${whyFailed(outcome.error, outcome.pullRequest)} The step ends as it would without it.`,
+        ),
       });
   }
 }

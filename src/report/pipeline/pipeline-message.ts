@@ -46,7 +46,7 @@ const isFailFast = ({ outcome }: TaskRecord): boolean =>
 const VALID = 'valid';
 const LEFT = 'left running';
 /** The order in which they are counted. */
-const COUNTED = ['succeeded', VALID, 'started', 'failed', 'timed out', 'cancelled', LEFT, 'not run'];
+export const COUNTED = ['succeeded', VALID, 'started', 'failed', 'timed out', 'cancelled', LEFT, 'not run'];
 
 /** `5 succeeded, 1 failed, 2 not run`. */
 export function taskCounts(tasks: TaskRecord[]): string {
@@ -58,7 +58,8 @@ export function taskCounts(tasks: TaskRecord[]): string {
   return parts.join(', ');
 }
 
-function countedAs({ record, outcome }: TaskRecord): string {
+/** The word by which an entry is counted. */
+export function countedAs({ record, outcome }: TaskRecord): string {
   if (outcome?.kind === 'validated') return VALID;
   if (outcome && isLeftRunning(outcome)) return LEFT;
   return CONCLUSION_STYLES[record.conclusion ?? 'skipped'].counted;

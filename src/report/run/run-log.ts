@@ -8,6 +8,7 @@ import { formatDuration } from '../../lib/format.ts';
 import type { Interruption } from '../../runs/model/interruption.ts';
 import type { Run } from '../../runs/model/run.ts';
 import type { RunEvent } from '../../runs/model/run-event.ts';
+import { about } from '../text/explanation.ts';
 import { inShort } from '../text/hex-error.ts';
 import { OPERATION_TEXT } from '../text/operation-text.ts';
 import { activeRuns, idAndUrl, urlOf } from '../text/run-reference.ts';
@@ -179,7 +180,10 @@ const adopted = (run: Run, error: HexError): Annotation => ({
 
 const unknownStatus = (name: string): Annotation => ({
   title: 'Unknown status',
-  message: `Hex says ${logText(name, 50)}, a status this action does not know. It keeps following the run.`,
+  ...about(
+    'The run has a status that this action does not know',
+    `: ${logText(name, 50)}. It keeps following the run.`,
+  ),
 });
 
 const statusText = (run: Run): string => logText(run.status, 50);

@@ -8,6 +8,7 @@ import type { RunEvent } from '../../runs/model/run-event.ts';
 import type { CommentMarkdown } from '../comment/sticky-comment.ts';
 import { asMarkdown } from '../markdown/table.ts';
 import { annotationOf, describeOutcome, linesOf, withoutParameterValues } from '../text/outcome-message.ts';
+import { runEnding, setEndingOutputs } from './ending-outputs.ts';
 import { logEvent } from './run-log.ts';
 import { type Outputs, setOutputs } from './run-outputs.ts';
 import {
@@ -60,6 +61,9 @@ export function reportRun(
     conclude(outcome, elapsedMs) {
       update(recordAfterOutcome(record, outcome, clock.now()));
       const timing = { timeoutMs: plan.timeoutMs, elapsedMs };
+      // Parameters may hold secrets, which GitHub masks in logs and summaries, but not in comments or outputs.
+      const masked = withoutParameterValues(outcome);
+      setEndingOutputs(runner, runEnding(record, describeOutcome(masked, record, timing).message));
       const words = describeOutcome(outcome, record, timing);
       if (words.level === 'info') runner.info(linesOf(words).join(' '));
       else runner.error(annotationOf(words));
@@ -72,8 +76,7 @@ export function reportRun(
       const { short, more, request } = partsOf(outcome);
       if (plan.summary) runner.summarize(asMarkdown([...short, ...more, ...request]));
       savePending(pendingAfterOutcome(outcome, record.start, plan));
-      // Parameters may hold secrets, which GitHub masks in logs and summaries, but not in comments.
-      const comment = partsOf(withoutParameterValues(outcome));
+      const comment = partsOf(masked);
       return { full: asMarkdown([...comment.short, ...comment.more]), short: asMarkdown(comment.short) };
     },
   };

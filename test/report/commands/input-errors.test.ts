@@ -27,7 +27,7 @@ test('one problem is not several', () => {
 });
 
 test('the conclusion is failure', () => {
-  expect(refusal('is empty.').outputs()).toEqual({ conclusion: 'failure' });
+  expect(refusal('is empty.').outputs()).toMatchObject({ conclusion: 'failure' });
 });
 
 test('a problem is one line, whatever the user wrote', () => {
