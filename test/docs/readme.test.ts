@@ -1,75 +1,27 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readActionFile } from '../fakes/runner/action-file.ts';
-import { undeclaredNames, workflowSnippets } from './snippets.ts';
-import { withTables } from './tables.ts';
+import { anchorOf, TROUBLES } from '../../src/github/help.ts';
+import { readPage } from './pages.ts';
+import { sectionOf } from './sections.ts';
 
-const root = join(import.meta.dirname, '../..');
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const action = readActionFile(root);
+const readme = readPage('README.md');
 
-test('the tables are what action.yml says', () => {
-  expect(readme, 'README.md is behind action.yml: run `npm run readme`').toBe(withTables(readme, action));
+test('the README is short enough to be read: 300 lines and 17 kB at most', () => {
+  expect(readme.split('\n').length).toBeLessThanOrEqual(300);
+  expect(Buffer.byteLength(readme)).toBeLessThanOrEqual(17_000);
 });
 
-test('the workflow snippets use only what action.yml declares', () => {
-  expect(workflowSnippets(readme).flatMap(snippet => undeclaredNames(snippet, action))).toEqual([]);
+test('the README says first that the action is not by Hex Technologies', () => {
+  const [beforeSections = ''] = readme.split(/^## /m);
+  expect(beforeSections).toContain('not made or supported by Hex Technologies');
 });
 
-test('a table shows what is required and what is the default, and pipes do not break it', () => {
-  const tables = withTables('<!-- inputs --><!-- /inputs --> and <!-- outputs -->old<!-- /outputs -->', {
-    name: 'Action',
-    inputs: [
-      { name: 'token', description: 'A token.', required: true, default: undefined },
-      { name: 'mode', description: 'One of `a | b`,\nor none.', required: false, default: 'a' },
-      { name: 'text', description: 'Anything.', required: false, default: undefined },
-    ],
-    outputs: [{ name: 'run-id', description: 'The run.' }],
-    main: 'main.js',
-    post: undefined,
-  });
-  expect(tables.split('\n')).toEqual([
-    '<!-- inputs -->',
-    '| input | default | description |',
-    '| --- | --- | --- |',
-    '| `token` | **required** | A token. |',
-    '| `mode` | `a` | One of `a \\| b`, or none. |',
-    '| `text` |  | Anything. |',
-    '<!-- /inputs --> and <!-- outputs -->',
-    '| output | description |',
-    '| --- | --- |',
-    '| `run-id` | The run. |',
-    '<!-- /outputs -->',
-  ]);
-});
-
-test('a README without the markers is refused', () => {
-  expect(() => withTables('# Title', action)).toThrow('no <!-- inputs -->');
-});
-
-test('a snippet that uses an undeclared input or output is told', () => {
-  const text = [
-    '1. Step:',
-    '   ```yaml',
-    '   steps:',
-    '     - uses: octo/run-hex-project@v1',
-    '       id: hex',
-    '       with:',
-    '         token: x',
-    '         colour: red',
-    '     - uses: actions/checkout@v7',
-    '       id: other',
-    '       with:',
-    '         path: x',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
-    '     - run: echo ${{ steps.hex.outputs.flavour }} ${{ steps.other.outputs.ref }}',
-    '   ```',
-    '```yaml',
-    'region: EMEA',
-    '```',
-  ].join('\n');
-  expect(workflowSnippets(text).map(snippet => undeclaredNames(snippet, action))).toEqual([
-    ['input colour', 'output flavour'],
-  ]);
+test('the eight most frequent errors begin as the messages do, and lead to their paragraphs', () => {
+  const rows = [
+    ...sectionOf(readme, 'When it fails').matchAll(/^- \[(.*?)\]\(docs\/troubleshooting\.md#([\w-]+)\)/gm),
+  ];
+  expect(rows).toHaveLength(8);
+  for (const [, title = '', anchor] of rows) {
+    expect(TROUBLES).toContain(title);
+    expect(anchor).toBe(anchorOf(title));
+  }
 });

@@ -1,15 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createHex } from '../fakes/hex/hex.ts';
 import { listen } from '../fakes/hex/http.ts';
 import { seededProjects } from '../fakes/hex/seed.ts';
+import { readPage, root } from './pages.ts';
 import { sectionOf } from './sections.ts';
 
-const root = join(import.meta.dirname, '../..');
-const section = sectionOf(readFileSync(join(root, 'README.md'), 'utf8'), 'Try it without an account');
+const section = sectionOf(readPage('.github/CONTRIBUTING.md'), 'Trying requests by hand');
 const [, commands = ''] = /where `TOKEN` holds the token.*?```sh\n(.*?)```/s.exec(section) ?? [];
 
 test('the commands that try the action and the API by hand start a run each', async () => {

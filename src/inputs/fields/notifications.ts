@@ -26,7 +26,7 @@ const notificationSchema = v.strictObject({
   body: v.exactOptional(v.string()),
 });
 
-/** As the README writes them. */
+/** As the reference writes them. */
 const toKebabCase = (key: string): string => key.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
 
 const KEYS = Object.keys(notificationSchema.entries).map(toKebabCase);

@@ -272,7 +272,7 @@ test('an empty file is refused', async () => {
   ]);
 });
 
-/** What `node` says by the rules that the README gives, read without the code that is tested. */
+/** What `node` says by the rules that docs/parameters.md gives, read without the code that is tested. */
 function byTheRules(node: unknown): Json {
   if (isMap(node)) {
     const entries = node.items.map(({ key, value }) => [String((key as Scalar).value), byTheRules(value)]);

