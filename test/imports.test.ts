@@ -81,6 +81,7 @@ const pureFunctions = [
   'minMsForStarts',
   'phasesOf',
   'runOf',
+  'schedule',
 ];
 
 test('the imports are found', () => {
