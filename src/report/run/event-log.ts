@@ -102,9 +102,7 @@ function linesOf(event: InfoEvent): string[] {
     case 'found':
       return [`Found run ${runAsSeen(event.run)}`];
     case 'attached':
-      return [
-        `The project has an active run, which is followed in place of a new one: ${runAsSeen(event.run)}`,
-      ];
+      return [`Following run ${runAsSeen(event.run)}`];
     case 'retrying':
       return [retrying(event)];
     case 'no-time-to-retry':
@@ -123,20 +121,23 @@ function cancelling(interruption: Interruption): string[] {
   return interruption.cause === 'failed' ? [inShort(interruption.error), why] : [why];
 }
 
-/** What is done about active runs first. Of the rest, the outcome or the run that is followed tells. */
-const FIRST: Partial<Record<(RunEvent & { kind: 'active' })['ifActive'], string>> = {
-  cancel: 'cancelled',
-  wait: 'waited for',
+/** What is done about a single active run, and about several. Where nothing is started, the outcome tells. */
+const IF_ACTIVE: Partial<Record<(RunEvent & { kind: 'active' })['ifActive'], [string, string]>> = {
+  cancel: ['which is cancelled first', 'which are cancelled first'],
+  wait: ['which is waited for first', 'which are waited for first'],
+  attach: [
+    'which is followed in place of a new one',
+    'the newest of which is followed in place of a new one',
+  ],
 };
 
 function activeBefore({ runs, ifActive }: RunEvent & { kind: 'active' }): string[] {
-  const first = FIRST[ifActive];
-  if (first === undefined) return [];
-  const areFirst = `, which ${runs.length === 1 ? 'is' : 'are'} ${first} first`;
-  return [
-    `The project already has ${activeRuns(runs.length)}${areFirst}:`,
-    ...runs.map(run => `  ${runWithStatus(run)}: ${urlOf(run)}`),
-  ];
+  const action = IF_ACTIVE[ifActive]?.[runs.length === 1 ? 0 : 1];
+  if (action === undefined) return [];
+  const sentence = `The project already has ${activeRuns(runs.length)}, ${action}`;
+  // Which one is followed, and where it is, comes next.
+  if (ifActive === 'attach') return [`${sentence}.`];
+  return [`${sentence}:`, ...runs.map(run => `  ${runWithStatus(run)}: ${urlOf(run)}`)];
 }
 
 const runsAre = (runs: number): string => (runs === 1 ? '1 run is' : `${runs} runs are`);
