@@ -83,6 +83,7 @@ const pureFunctions = [
   'mostMs',
   'phasesOf',
   'runOf',
+  'schedule',
 ];
 
 test('the imports are found', () => {

@@ -65,7 +65,7 @@ describe('the log', () => {
   test('says why a run cannot be followed before it is cancelled', () => {
     const error = refused(403, { operation: 'GetRunStatus' });
     const [why, then] = logged({ kind: 'cancelling', run: run(), interruption: { cause: 'failed', error } });
-    expect(why).toContain('(GetRunStatus): Hex answered HTTP 403');
+    expect(why).toContain('Could not read the status of the run: Hex answered HTTP 403.');
     expect(then).toContain('cancelling it');
   });
 
