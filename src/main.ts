@@ -9,7 +9,7 @@ import { realClock } from './lib/clock.ts';
 import { abortOnSignals } from './lib/stop-signals.ts';
 import type { Plan } from './plan/plan.ts';
 import { refuseInputs } from './report/commands/input-errors.ts';
-import { hexLogger } from './report/run/run-log.ts';
+import { hexLogger } from './report/run/event-log.ts';
 
 /** Does what the step asks for. Gives whether it has succeeded. */
 export async function main(runner: Runner, env: NodeJS.ProcessEnv): Promise<boolean> {

@@ -7,7 +7,7 @@ import { readConnection } from './inputs/connection.ts';
 import { realClock } from './lib/clock.ts';
 import { STOP_SIGNALS } from './lib/stop-signals.ts';
 import { reportCleanUp, reportNotAsked, reportUnreadable } from './report/commands/cleanup-report.ts';
-import { hexLogger } from './report/run/run-log.ts';
+import { hexLogger } from './report/run/event-log.ts';
 
 /**
  * Cancels what main could not, because it was killed or could not reach Hex. It never fails, because the step has its

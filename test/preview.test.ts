@@ -8,7 +8,7 @@ import { completed } from './report/past.ts';
 const page = previewPage([
   {
     title: 'A run & <more>',
-    markdown: `### ✅ <a href="https://hex.tech">Revenue</a>\n\n| Status | <code>COMPLETED</code> |\n| :-- | :-- |\n| Run | 1 |\n\n${durationChart(completed(1_000, 2_000, 3_000), 2_000)}\n`,
+    markdown: `### ✅ <a href="https://hex.tech">Revenue</a>\n\n| Status | <code>COMPLETED</code> |\n| :-- | :-- |\n| Run | 1 |\n\n${durationChart(completed(1_000, 2_000, 3_000), { ranMs: 2_000, conclusion: 'success' })}\n`,
   },
 ]);
 

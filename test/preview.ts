@@ -39,7 +39,13 @@ ${cards.join('\n')}
   }
   const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
   mermaid.initialize({ startOnLoad: false, theme: isDark ? 'dark' : 'default' });
-  mermaid.run();
+  // What is folded has no size to draw in.
+  const folded = document.querySelectorAll('details:not([open])');
+  for (const one of folded) one.open = true;
+  mermaid.run().finally(() => {
+    for (const one of folded) one.open = false;
+    document.documentElement.dataset.drawn = '';
+  });
 </script>
 </html>
 `;

@@ -1,6 +1,6 @@
 import type { CancelStep } from '../plan/plan.ts';
 import { conclusionOfCancel, reportCancel } from '../report/commands/cancel-report.ts';
-import { logEvent } from '../report/run/run-log.ts';
+import { logEvent } from '../report/run/event-log.ts';
 import { cancelProjectRuns } from '../runs/cancel/cancel-project-runs.ts';
 import type { CommandContext, CommandResult } from './command.ts';
 import { fetchTokenOwner } from './side-requests.ts';
@@ -10,7 +10,7 @@ export async function cancel(plan: CancelStep, context: CommandContext): Promise
   const { runner, ...services } = context;
   const { projectId, runId } = plan;
   const which = runId === undefined ? 'the active runs' : `run ${runId}`;
-  runner.info(`Cancelling ${which} of Hex project ${projectId} on ${plan.hexUrl}`);
+  runner.info(`Cancelling ${which} of project ${projectId} on ${new URL(plan.hexUrl).host}`);
   const tokenOwner = fetchTokenOwner(context);
   const outcome = await cancelProjectRuns(plan, {
     ...services,

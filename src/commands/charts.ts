@@ -1,6 +1,6 @@
 import type { ChartsOptions } from '../plan/plan.ts';
 import { reportCharts } from '../report/commands/charts-report.ts';
-import { logEvent } from '../report/run/run-log.ts';
+import { logEvent } from '../report/run/event-log.ts';
 import { fetchCharts } from '../runs/fetch-charts.ts';
 import { conclusionOf, type Outcome } from '../runs/model/outcome.ts';
 import type { CommandContext } from './command.ts';

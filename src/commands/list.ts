@@ -1,6 +1,6 @@
 import type { ListStep } from '../plan/plan.ts';
 import { announceList, reportList } from '../report/commands/list-report.ts';
-import { logEvent } from '../report/run/run-log.ts';
+import { logEvent } from '../report/run/event-log.ts';
 import { readList } from '../runs/list.ts';
 import type { RunEvent } from '../runs/model/run-event.ts';
 import type { CommandContext, CommandResult } from './command.ts';

@@ -1,10 +1,11 @@
 import { plural } from '../lib/text.ts';
-import type { PipelineSpec } from '../plan/pipeline-spec.ts';
+import type { PipelineSpec, Task } from '../plan/pipeline-spec.ts';
 import type { PipelineStep } from '../plan/plan.ts';
 import { type Appendix, reportPipeline } from '../report/pipeline/pipeline-report.ts';
 import { createPollQueue } from '../runs/follow/poll-queue.ts';
 import { isSuccess } from '../runs/model/conclusion.ts';
 import { runOf } from '../runs/model/outcome.ts';
+import type { RunEvent } from '../runs/model/run-event.ts';
 import { runPipeline } from '../runs/pipeline/run-pipeline.ts';
 import type { CommandContext, CommandResult } from './command.ts';
 import { createSideRequests } from './side-requests.ts';
@@ -22,13 +23,21 @@ export async function pipeline(
   const { runner, ...services } = context;
   const { tasks, maxParallel } = plan;
   runner.info(
-    `Running a pipeline of ${plural(tasks.length, 'Hex project')} on ${plan.hexUrl}, at most ${maxParallel} at once`,
+    `${plural(tasks.length, 'Hex project')} on ${new URL(plan.hexUrl).host}, at most ${maxParallel} at once`,
   );
   const report = reportPipeline(runner, plan, { clock: services.clock, appendix });
+  const byProject = Map.groupBy(tasks, ({ spec }) => spec.request.projectId);
+  const emitTo = (group: Task[]) => (event: RunEvent) => {
+    for (const { name } of group) report.emit(name, event);
+  };
+  const emitByProject = new Map([...byProject].map(([projectId, group]) => [projectId, emitTo(group)]));
+  const sideRequests = createSideRequests(context);
+  if (emitByProject.size > MAX_SINGLE_TITLES) sideRequests.requestTitles(emitByProject);
   const projectIds = new Map(tasks.map(({ name, spec }) => [name, spec.request.projectId]));
-  const sideRequests = createSideRequests(context, MIN_POLLS);
-  const startSideRequests = (name: string): void =>
-    sideRequests.start(projectIds.get(name) ?? '', event => report.emit(name, event));
+  const startSideRequests = (name: string): void => {
+    const projectId = projectIds.get(name) ?? '';
+    sideRequests.start(projectId, emitTo(byProject.get(projectId) ?? []));
+  };
 
   await runPipeline(specOf(plan), {
     ...services,
@@ -48,8 +57,8 @@ export async function pipeline(
   return { succeeded: isSuccess(conclusion), markdown };
 }
 
-/** To be left to the runs, of the 26 polls in a minute. */
-const MIN_POLLS = 8;
+/** The titles of more projects come from the list of projects, which takes two requests at most. */
+const MAX_SINGLE_TITLES = 2;
 
 /** If all are dry runs, none waits for another and none stops the others: the step is to report every error at once. */
 function specOf({ tasks, maxParallel, failFast, timeoutMs }: PipelineStep): PipelineSpec {

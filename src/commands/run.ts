@@ -15,7 +15,6 @@ export async function run(plan: RunStep, context: CommandContext): Promise<Comma
   const { clock } = services;
   const { projectId, dryRun } = plan.request;
   const startedAt = clock.now();
-  runner.info(`Running Hex project ${projectId} on ${plan.hexUrl}`);
   const report = reportRun(runner, plan, { clock });
 
   const sideRequests = createSideRequests(context);
@@ -24,7 +23,10 @@ export async function run(plan: RunStep, context: CommandContext): Promise<Comma
     if (AFTER_LIST.includes(event.kind)) sideRequests.start(projectId, report.emit);
   };
   if (dryRun) sideRequests.start(projectId, report.emit);
-  const outcome = await runProject(plan, { ...services, emit, queue: createPollQueue() });
+  const running = runProject(plan, { ...services, emit, queue: createPollQueue() });
+  // The log begins with the title, so it is requested beside the list of runs. If the rate limit has no room, it is left out.
+  sideRequests.requestTitle(projectId, report.emit);
+  const outcome = await running;
   await sideRequests.finish();
   const markdown = report.conclude(outcome, clock.now() - startedAt);
   if (plan.charts !== undefined)
@@ -32,5 +34,5 @@ export async function run(plan: RunStep, context: CommandContext): Promise<Comma
   return { succeeded: isSuccess(conclusionOf(outcome)), markdown };
 }
 
-/** After the first list of runs, whose answer shows whether the rate limit has room for side requests. */
+/** After the first list of runs, whose answer shows whether the rate limit has room for the other side request. */
 const AFTER_LIST: RunEvent['kind'][] = ['starting', 'active'];

@@ -1,5 +1,7 @@
 import type { Me } from '../hex/schemas.ts';
+import { withTimeout } from '../lib/deadline.ts';
 import { expiryWarning } from '../report/text/token-expiry.ts';
+import { findTitles } from '../runs/find-titles.ts';
 import type { Emit } from '../runs/model/run-event.ts';
 import type { CommandContext } from './command.ts';
 
@@ -7,19 +9,30 @@ import type { CommandContext } from './command.ts';
 export interface SideRequests {
   /** Requests the project's title and the token's owner, each once. */
   start(projectId: string, emit: Emit): void;
+  /** Requests the project's title alone, once. */
+  requestTitle(projectId: string, emit: Emit): void;
+  /** Requests the titles of all these projects together. */
+  requestTitles(emitByProject: Map<string, Emit>): void;
   /** Resolves once the titles that come in time are emitted. Does not wait for the token's owner. */
   finish(): Promise<void>;
 }
 
-/** @param minPolls if the rate limit leaves fewer requests to the runs, no title is requested */
-export function createSideRequests(context: CommandContext, minPolls = 0): SideRequests {
+export function createSideRequests(context: CommandContext): SideRequests {
   const titles = new Map<string, Promise<void>>();
   let owner: BackgroundRequest<Me> | undefined;
+  const requestTitle = (projectId: string, emit: Emit): void => {
+    if (titles.has(projectId)) return;
+    titles.set(projectId, fetchTitle(projectId, context, emit));
+  };
   return {
     start(projectId, emit) {
       owner ??= fetchTokenOwner(context);
-      if (titles.has(projectId) || context.hex.pollBudget().polls < minPolls) return;
-      titles.set(projectId, fetchTitle(projectId, context, emit));
+      requestTitle(projectId, emit);
+    },
+    requestTitle,
+    requestTitles(emitByProject) {
+      const found = fetchTitles(emitByProject, context);
+      for (const projectId of emitByProject.keys()) titles.set(projectId, found);
     },
     async finish() {
       owner?.cancel();
@@ -41,6 +54,19 @@ async function fetchTitle(projectId: string, { hex, stop }: CommandContext, emit
   });
   if (project.ok) emit({ kind: 'project', title: project.value.title });
 }
+
+/** For all pages of the list. */
+const MAX_TITLES_MS = 5_000;
+
+const fetchTitles = (emitByProject: Map<string, Emit>, { hex, stop, clock }: CommandContext): Promise<void> =>
+  withTimeout({ timeoutMs: MAX_TITLES_MS, signal: stop, clock }, signal =>
+    findTitles([...emitByProject.keys()], {
+      hex,
+      signal,
+      timeout: { totalMs: MAX_TITLES_MS },
+      onTitle: (projectId, title) => emitByProject.get(projectId)?.({ kind: 'project', title }),
+    }),
+  );
 
 export interface BackgroundRequest<T> {
   /** Undefined if it fails or does not come in time. Never rejects. */

@@ -13,10 +13,8 @@ import { createSideRequests } from './side-requests.ts';
 export async function status(plan: StatusStep, context: CommandContext): Promise<CommandResult> {
   const { runner, ...services } = context;
   const { clock } = services;
-  const { projectId, runId, wait } = plan;
+  const { projectId, wait } = plan;
   const startedAt = clock.now();
-  const which = runId === undefined ? 'the newest run' : `run ${runId}`;
-  runner.info(`Looking at ${which} of Hex project ${projectId} on ${plan.hexUrl}`);
   const neverCancelled = { cancelOnTimeout: false, cancelOnAbort: false };
   const purpose = wait ? 'follow' : 'report';
   const report = reportRun(
@@ -30,7 +28,10 @@ export async function status(plan: StatusStep, context: CommandContext): Promise
     report.emit(event);
     if (event.kind === 'found') sideRequests.start(projectId, report.emit);
   };
-  const outcome = await inspectRun(plan, { ...services, emit, queue: createPollQueue() });
+  const inspecting = inspectRun(plan, { ...services, emit, queue: createPollQueue() });
+  // As in a run, the log begins with the title.
+  sideRequests.requestTitle(projectId, report.emit);
+  const outcome = await inspecting;
   await sideRequests.finish();
   const markdown = report.conclude(outcome, clock.now() - startedAt);
   const run = runOf(outcome);

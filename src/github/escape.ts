@@ -14,24 +14,31 @@ export function logText(text: string, maxCharacters = 1000): string {
   return line.trim().replaceAll('##[', '# #[').replace(/^::/, ': :');
 }
 
-/** Mentions, issue numbers and addresses: GitHub makes links of them even if they are character references. */
-const LINKING = /[@#]|:(?=\/\/)|www(?=\.)/gi;
+/** Where mentions, issue numbers and addresses begin: GitHub makes links of them even if they are character references. */
+const IN_LINKING = /(?<=[@#](?=\S)|:(?=\/\/)|www(?=\.))/i;
+
+/** GitHub drops the comment, and makes no link across it. Nothing of it is in what people see or copy. */
+const NO_LINK = '<!-- -->';
 
 /** All but what has no meaning in Markdown or HTML within a line. A full stop has none within a number or after a word. */
 const STRUCTURE = /[^\p{L}\p{N} ,/()='"%.-]|\.(?=\p{L})|(?<!\p{N})\.(?=\p{N})/gu;
 
 /**
  * Text from outside for Markdown or HTML: what could be structure becomes a character reference, which both take for
- * text. An invisible word joiner keeps GitHub from making links of the result.
+ * text. GitHub makes no links of the result.
  */
 export const escapeMarkdown = (text: string, maxCharacters?: number): string =>
   escaped(logText(text, maxCharacters));
 
-const escaped = (line: string): string => line.replace(LINKING, '$&\u2060').replace(STRUCTURE, reference);
+const escaped = (line: string): string =>
+  line
+    .split(IN_LINKING)
+    .map(text => text.replace(STRUCTURE, reference))
+    .join(NO_LINK);
 
 const reference = (character: string): string => `&#${character.codePointAt(0)};`;
 
-/** Text from outside as inline code, in which GitHub makes no links of mentions, issue numbers or addresses. */
+/** Text from outside as inline code. */
 export const code = (text: string, maxCharacters?: number): string =>
   inCodeTags(logText(text, maxCharacters));
 
@@ -58,6 +65,16 @@ export function link(text: string, address: string | undefined, maxCharacters?: 
   const url = address === undefined ? null : URL.parse(address);
   if (url === null || !/^https?:$/.test(url.protocol)) return code(text, maxCharacters);
   return `<a href="${url.href.replace(/[^\w/:.?=%#~-]/g, reference)}">${escapeMarkdown(text, maxCharacters)}</a>`;
+}
+
+/**
+ * The paragraphs of this action's Markdown that are whole in its beginning, `kept`; empty if none is. What was folded in
+ * the one that was cut off is closed, lest it swallow what follows.
+ */
+export function wholeParagraphs(kept: string): string {
+  const whole = kept.slice(0, Math.max(0, kept.lastIndexOf('\n\n')));
+  const open = whole.split('<details').length - whole.split('</details>').length;
+  return whole + '\n\n</details>'.repeat(open);
 }
 
 function cut(text: string, maxCharacters: number): string {

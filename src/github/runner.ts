@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import * as core from '@actions/core';
 import { truncateUtf16 } from '../lib/text.ts';
-import { logText } from './escape.ts';
+import { withoutColours } from './colour.ts';
+import { logText, wholeParagraphs } from './escape.ts';
 import { type HelpTopic, helpUrl } from './help.ts';
 import { redactor, secretsIn } from './redact.ts';
 
@@ -21,8 +22,10 @@ export interface Runner {
   input(name: string): string;
   /** What main saved under `name` for the clean-up after the job; `''` if nothing. */
   saved(name: string): string;
-  /** A line of the log. Text from outside in it must have gone through `logText`. */
+  /** A line of the log. Text from outside in it must have gone through `logText`. Colours are left out for `NO_COLOR`. */
   info(line: string): void;
+  /** Lines of the log that GitHub folds under `title`. Both are as for `info`. */
+  group(title: string, lines: string[]): void;
   debug(line: string): void;
   warning(annotation: Annotation): void;
   error(annotation: Annotation): void;
@@ -60,6 +63,8 @@ export function openRunner(env: NodeJS.ProcessEnv): Runner {
   const secrets = [...new Set(tokens.flatMap(secretsIn))];
   for (const secret of secrets) core.setSecret(secret);
   const redact = redactor(secrets);
+  const shown = (line: string): string => redact(env.NO_COLOR ? withoutColours(line) : line);
+  const info = (line: string): void => core.info(shown(line));
 
   const folder = join(env.RUNNER_TEMP || tmpdir(), `hex-${randomUUID()}`);
   const failedSubjects = new Set<string>();
@@ -89,7 +94,12 @@ export function openRunner(env: NodeJS.ProcessEnv): Runner {
   return {
     input: name => core.getInput(name, { trimWhitespace: false }),
     saved: name => core.getState(name),
-    info: line => core.info(redact(line)),
+    info,
+    group: (title, lines) => {
+      core.startGroup(shown(title));
+      for (const line of lines) info(line);
+      core.endGroup();
+    },
     debug: line => core.debug(redact(line)),
     warning: annotation => core.warning(textOf(annotation), { title: redact(annotation.title) }),
     error: annotation => core.error(textOf(annotation), { title: redact(annotation.title) }),
@@ -124,12 +134,10 @@ export function openRunner(env: NodeJS.ProcessEnv): Runner {
   };
 }
 
-/** Cuts between two paragraphs: the first holds the outcome. */
 function cutSummary(markdown: string): string {
   const bytes = Buffer.from(markdown);
   if (bytes.length <= MAX_SUMMARY_BYTES) return markdown;
-  const kept = bytes.toString('utf8', 0, MAX_SUMMARY_BYTES);
-  const end = kept.lastIndexOf('\n\n');
-  if (end <= 0) throw new Error('it is too long for GitHub');
-  return `${kept.slice(0, end)}\n\n… The rest is too long for GitHub.\n\n`;
+  const kept = wholeParagraphs(bytes.toString('utf8', 0, MAX_SUMMARY_BYTES));
+  if (kept === '') throw new Error('it is too long for GitHub');
+  return `${kept}\n\n… The rest is too long for GitHub.\n\n`;
 }

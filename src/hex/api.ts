@@ -63,6 +63,8 @@ export interface HexApi {
   cancelRun(run: RunRef, options?: RequestOptions): Promise<Answer<undefined>>;
   getProject(projectId: string, options?: RequestOptions): Promise<Answer<Project>>;
   list(operation: ListOperation, page: PageRequest, options?: RequestOptions): Promise<Answer<Page>>;
+  /** A page of ListProjects, with those first that were published last. */
+  listLastPublished(page: PageRequest, options?: RequestOptions): Promise<Answer<Page>>;
   /** A page of GetProjectRuns, with the runs as Hex sent them. */
   listRuns(
     filter: RunFilter & { projectId: string },

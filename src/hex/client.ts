@@ -141,6 +141,10 @@ export function createHexApi({
       send({ operation: 'GetProject', params: { projectId }, schema: project }, options),
     list: (operation, { limit, after }, options) =>
       send({ operation, query: { limit, after }, schema: listPage }, options),
+    listLastPublished: ({ limit, after }, options) => {
+      const query = { limit, after, sortBy: 'LAST_PUBLISHED_AT', sortDirection: 'DESC' };
+      return send({ operation: 'ListProjects', query, schema: listPage }, options);
+    },
     listRuns: ({ projectId, statusFilter, triggerFilter }, { limit, after }, options) => {
       const query = { limit, offset: after, statusFilter, runTriggerFilter: triggerFilter };
       const schema = runsPage({ offset: Number(after ?? 0), limit });

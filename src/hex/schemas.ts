@@ -146,6 +146,14 @@ export interface Page {
 /** Valibot's own loose objects would drop keys such as `constructor`. */
 const listEntry = v.custom<ListEntry>(isObject);
 
+const listedProject = v.object({ id: uuid, title: v.string() });
+
+/** A project in the list of projects; undefined if its ID or its title cannot be read. */
+export function readProject(entry: ListEntry): v.InferOutput<typeof listedProject> | undefined {
+  const result = v.safeParse(listedProject, entry);
+  return result.success ? result.output : undefined;
+}
+
 /** A page of any `ListOperation`. */
 export const listPage = v.pipe(
   v.object({ values: readable(listEntry), pagination: v.object({ after: v.nullish(v.string()) }) }),

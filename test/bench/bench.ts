@@ -6,6 +6,7 @@ import { measureMany } from './many.ts';
 import { measureMemory } from './memory.ts';
 import { measurePipelines } from './pipelines.ts';
 import { measurePolling } from './polling.ts';
+import { measureReading } from './reading.ts';
 import { asTable, type Figure, isMet, type Measured } from './section.ts';
 import { measureStartUp } from './start-up.ts';
 
@@ -21,6 +22,7 @@ const sections: Record<string, () => Measured | Promise<Measured>> = {
   polling: measurePolling,
   'many-at-once': measureMany,
   pipelines: measurePipelines,
+  reading: measureReading,
 };
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });

@@ -11,7 +11,17 @@ export interface Figure {
   beside?: Record<string, number>;
 }
 
-export type Unit = 'ms' | 'times' | 'bytes' | 'files' | 'looks' | 'requests' | 'runs' | 'lines' | 'names';
+export type Unit =
+  | 'ms'
+  | 'times'
+  | 'bytes'
+  | 'files'
+  | 'looks'
+  | 'requests'
+  | 'runs'
+  | 'lines'
+  | 'names'
+  | 'screens';
 
 /** What one section of the bench has found. */
 export interface Measured {
@@ -33,6 +43,7 @@ const AMOUNTS: Record<Unit, (value: number) => string> = {
   runs: value => `${value} runs`,
   lines: value => `${value.toLocaleString('en')} lines`,
   names: value => `${value} names`,
+  screens: value => `${value.toFixed(2)} screens`,
 };
 
 function detailOf({ detail, beside = {} }: Figure): string {

@@ -111,16 +111,17 @@ describe('the projects that the exposures of dbt name', () => {
     expect(first?.createdAt).toBe(second?.createdAt);
     expect(others).toEqual([]);
     const [, section = ''] = all('summary').join().split('**dbt exposures**');
-    const outcomes = section
+    const [open = '', folded] = section.split('<details>');
+    const outcomes = open
       .split('\n')
       .filter(line => line.startsWith('| '))
       .map(line => [line.split(' | ')[0], line.split(' | ').at(-1)]);
     expect(outcomes.slice(2)).toEqual([
-      ['| revenue', '✅ success |'],
+      ['| revenue', '✅ succeeded |'],
       ['| churn', '❌ failed |'],
       ['| held', expect.stringMatching(/^✋ held back: /)],
-      ['| stock', '⏭️ not affected |'],
     ]);
+    expect(folded).toContain('<summary>⏭️ 1 not affected: nothing upstream was built</summary>\n\nstock\n');
   });
 
   test("on other hosts than the step's are left alone", async () => {

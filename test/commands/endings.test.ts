@@ -159,7 +159,7 @@ describe('of a pipeline, the outputs', () => {
       churn: FAILING,
       report: { run: MINUTE, needs: ['sales'] },
     });
-    expect(message).toMatch(/^Hex pipeline: 2 of 4 failed \(sales, churn\), 1 not run, in 1m/);
+    expect(message).toMatch(/^2 of 4 Hex projects failed \(sales, churn\), 1 succeeded, 1 not run, in 1m/);
     expect(failed?.map(one => [one.name, one['project-title'], one.status])).toEqual([
       ['sales', 'Title of sales', 'ERRORED'],
       ['churn', 'Title of churn', 'ERRORED'],
@@ -169,14 +169,14 @@ describe('of a pipeline, the outputs', () => {
 
   test('say by its title which entry of a list failed', async () => {
     const { message, failed } = await pipelineEnding({ 1: { run: MINUTE }, 2: FAILING });
-    expect(message).toMatch(/^Hex pipeline: 1 of 2 failed \(Title of 2\), in 1m/);
+    expect(message).toMatch(/^1 of 2 Hex projects failed \(Title of 2\), 1 succeeded, in 1m/);
     expect(failed?.map(({ name }) => name)).toEqual(['2']);
   });
 
   test('name the first few of many', async () => {
     const entries = Array.from({ length: 8 }, (_, n) => [`entry-${n}`, FAILING]);
     const { message, failed } = await pipelineEnding(Object.fromEntries(entries));
-    expect(message).toMatch(/^Hex pipeline: 8 of 8 failed \(entry-0, .*, entry-4, and 3 more\), in /);
+    expect(message).toMatch(/^8 Hex projects failed \(entry-0, .*, entry-4, and 3 more\), in /);
     expect(failed).toHaveLength(8);
   });
 
@@ -185,19 +185,19 @@ describe('of a pipeline, the outputs', () => {
       { slow: { run: { runningMs: FOREVER } }, late: { run: MINUTE, needs: ['slow'] } },
       { timeoutMs: 120_000 },
     );
-    expect(message).toMatch(/^Hex pipeline: 1 of 2 timed out \(slow\), 1 not run, in 2m/);
+    expect(message).toMatch(/^1 of 2 Hex projects timed out \(slow\), 1 not run, in 2m/);
     expect(failed?.map(one => [one.name, one.conclusion])).toEqual([['slow', 'timed_out']]);
   });
 
   test('say that all went well, and that nothing failed', async () => {
     const { message, failed } = await pipelineEnding({ sales: { run: MINUTE }, stock: { run: MINUTE } });
-    expect(message).toMatch(/^Hex pipeline: 2 succeeded, in 1m/);
+    expect(message).toMatch(/^2 Hex projects succeeded, in 1m/);
     expect(failed).toEqual([]);
   });
 
   test('say of a dry run that nothing was run', async () => {
     const { message } = await pipelineEnding({ sales: {}, stock: {} }, { dryRun: true });
-    expect(message).toMatch(/^Hex pipeline: 2 valid, .* Nothing was run \(dry run\)\.$/);
+    expect(message).toMatch(/^2 Hex projects valid, nothing was run \(dry run\), in .*\.$/);
   });
 });
 

@@ -3,10 +3,11 @@ import { pipeline } from '../../src/commands/pipeline.ts';
 import type { Task } from '../../src/plan/pipeline-spec.ts';
 import type { PipelineStep } from '../../src/plan/plan.ts';
 import type { RunSpec } from '../../src/plan/run-spec.ts';
-import type { HexOptions } from '../fakes/hex/hex.ts';
+import type { Hex } from '../fakes/hex/hex.ts';
 import type { ProjectPlan } from '../fakes/hex/projects.ts';
 import type { RunScript } from '../fakes/hex/runs.ts';
 import { recordingRunner } from '../fakes/recording-runner.ts';
+import type { ScenarioPlan } from '../fakes/scenario/plan.ts';
 import { scenario } from '../fakes/scenario/scenario.ts';
 import { PLAIN_RUN } from '../plain-run.ts';
 
@@ -54,11 +55,16 @@ async function running(
     wait = true,
     dryRun = false,
     limits = false,
+    faults = [],
     ...more
   }: Partial<PipelineStep> &
-    Pick<HexOptions, 'limits'> & { stopAtMs?: number; wait?: boolean; dryRun?: boolean } = {},
+    Pick<ScenarioPlan, 'limits' | 'faults'> & { stopAtMs?: number; wait?: boolean; dryRun?: boolean } = {},
 ) {
-  const { clock, hex, stopAt, commandContext } = scenario({ projects: {}, limits }).inVirtualTime();
+  const { clock, hex, stopAt, commandContext } = scenario({
+    projects: {},
+    limits,
+    faults,
+  }).inVirtualTime();
   const entries = Object.entries(parts).map(([name, { needs = [], options, ...project }]) => {
     const run = runOf(hex.addProject({ title: `Title of ${name}`, ...project }).id);
     const request = { ...run.request, ...(dryRun && { dryRun }) };
@@ -68,8 +74,11 @@ async function running(
   const recording = recordingRunner();
   if (stopAtMs !== undefined) stopAt(stopAtMs);
   const { succeeded } = await clock.run(pipeline(plan, commandContext(recording.runner)));
-  return { succeeded, hex, ...recording };
+  return { succeeded, hex, elapsedMs: clock.now(), ...recording };
 }
+
+const titleRequests = ({ requests }: Hex): string[] =>
+  requests.map(({ operation }) => operation).filter(name => ['GetProject', 'ListProjects'].includes(name));
 
 describe('a pipeline, as GitHub shows it', () => {
   test('succeeds where every entry does, and lists the runs in its order', async () => {
@@ -122,16 +131,32 @@ describe('a pipeline, as GitHub shows it', () => {
   test('marks each line of the log with whose it is', async () => {
     const { all } = await running({ load: MINUTE, report: { ...MINUTE, needs: ['load'] } });
     const [first, ...lines] = all('info');
-    expect(first).toBe('Running a pipeline of 2 Hex projects on https://acme.hex.tech, at most 5 at once');
+    expect(first).toBe('2 Hex projects on acme.hex.tech, at most 5 at once');
     const last = lines.pop();
     expect(last).toMatch(/^Pipeline: 2 succeeded, in 2m/);
+    expect(lines.pop()).toBe('Published app: unchanged (2 of 2).');
     for (const line of lines) expect(line).toMatch(/^\[(load|report)\] |under way: /);
     expect(lines).toContainEqual(expect.stringMatching(/^\[load\] .*COMPLETED.*\(1 of 2 through\)$/));
   });
 
+  test('has a log of at most 100 lines for 40 projects of which three fail', async () => {
+    const parts = Object.fromEntries(
+      Array.from({ length: 40 }, (_, n) => [
+        `entry ${n}`,
+        { run: { pendingMs: 4_000, runningMs: 60_000 + 5_000 * (n % 13), ...(n % 13 === 7 && FAILING.run) } },
+      ]),
+    );
+    const { said, outputs } = await running(parts, { failFast: false, limits: {} });
+    expect(outputs().conclusion).toBe('failure');
+    const log = said.flatMap(one =>
+      ['info', 'warning', 'error'].includes(one.kind) ? one.text.split('\n') : [],
+    );
+    expect(log.length).toBeLessThanOrEqual(100);
+  });
+
   test('counts a single project as one', async () => {
     const { all } = await running({ alone: MINUTE });
-    expect(all('info')[0]).toMatch(/^Running a pipeline of 1 Hex project on /);
+    expect(all('info')[0]).toMatch(/^1 Hex project on /);
   });
 
   test('gives no durations where nobody waits for the runs', async () => {
@@ -139,7 +164,7 @@ describe('a pipeline, as GitHub shows it', () => {
     expect(outputs().conclusion).toBe('started');
     const rows = all('summary')[0]?.match(/^\| 🚀 .*$/gmu) ?? [];
     expect(rows).toHaveLength(2);
-    for (const row of rows) expect(row).toMatch(/ <code>PENDING<\/code> \| {2}\|$/);
+    for (const row of rows) expect(row).toMatch(/ <code>[ab]<\/code> \| {2}\| {2}\|$/);
   });
 
   test('has one heartbeat for all that runs', async () => {
@@ -189,29 +214,60 @@ describe('a pipeline, as GitHub shows it', () => {
     });
   });
 
-  test('asks for no titles where looks are scarce', async () => {
-    const parts = Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`entry ${n}`, MINUTE]));
-    const { hex } = await running(parts, { maxParallel: 20 });
-    const titles = hex.requests.filter(({ operation }) => operation === 'GetProject').length;
-    expect(titles).toBeGreaterThan(0);
-    expect(titles).toBeLessThan(4);
-  });
-
-  test('asks for the title of each project once, whatever becomes of its entry', async () => {
-    const parts = {
-      again: { ...FAILING, options: { retries: 1 } },
-      refused: { published: false },
-      followed: {
+  describe('of a few projects', () => {
+    test('asks for the title of each once, whatever becomes of its entry', async () => {
+      const followed = {
         run: [],
         history: [{ agoMs: 1_000, ...FAILING.run }],
         options: { ifActive: 'attach' as const },
-      },
-    };
-    const { hex, all } = await running(parts, { failFast: false });
-    expect(hex.requests.filter(({ operation }) => operation === 'GetProject')).toHaveLength(3);
-    for (const name of Object.keys(parts)) expect(all('error')[0]).toContain(`[${name}] "Title of ${name}"`);
-    const { hex: checking } = await running({ checked: {} }, { dryRun: true });
-    expect(checking.requests.map(({ operation }) => operation)).toEqual(['RunProject', 'Me', 'GetProject']);
+      };
+      for (const parts of [
+        { again: { ...FAILING, options: { retries: 1 } }, refused: { published: false } },
+        { followed },
+      ]) {
+        const { hex, all } = await running(parts, { failFast: false });
+        expect(titleRequests(hex)).toEqual(Object.keys(parts).map(() => 'GetProject'));
+        for (const name of Object.keys(parts)) expect(all('summary')[0]).toContain(`**Title of ${name}**`);
+      }
+      const { hex: checking } = await running({ checked: {} }, { dryRun: true });
+      expect(checking.requests.map(({ operation }) => operation)).toEqual(['RunProject', 'Me', 'GetProject']);
+    });
+  });
+
+  describe('of many projects', () => {
+    const parts = Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`entry ${n}`, MINUTE]));
+
+    test('has the titles of all from one list, before the first has ended', async () => {
+      const { hex, runs, said } = await running(parts, { maxParallel: 20 });
+      expect(titleRequests(hex)).toEqual(['ListProjects']);
+      expect(runs().map(one => one['project-title'])).toEqual(
+        Object.keys(parts).map(name => `Title of ${name}`),
+      );
+      const titled = said.findIndex(one => one.kind === 'output' && one.text.includes('Title of entry 19'));
+      const ended = said.findIndex(one => one.kind === 'output' && one.text.includes('COMPLETED'));
+      expect(titled).toBeGreaterThan(-1);
+      expect(titled).toBeLessThan(ended);
+    });
+
+    test('runs them all the same where the list is refused, and calls them by their names', async () => {
+      const { succeeded, hex, all } = await running(parts, {
+        maxParallel: 20,
+        faults: [{ operation: 'ListProjects', fault: { kind: 'status', status: 403 } }],
+      });
+      expect([succeeded, titleRequests(hex)]).toEqual([true, ['ListProjects']]);
+      const [row] = all('summary')[0]?.match(/^\| ✅.*$/m) ?? [];
+      expect(row).toMatch(/^\| ✅ <a href="[^"]*">entry \d+<\/a> \|/);
+      expect(all('warning')).toEqual([]);
+    });
+
+    test('waits for a list that does not come for five seconds in all', async () => {
+      const { hex, elapsedMs } = await running(Object.fromEntries(Object.entries(parts).slice(0, 3)), {
+        dryRun: true,
+        faults: [{ operation: 'ListProjects', fault: { kind: 'hang' } }],
+      });
+      expect(titleRequests(hex)).toEqual(['ListProjects']);
+      expect(elapsedMs).toBe(5_000);
+    });
   });
 
   test('calls a project by its title everywhere once it is known, also where it ended before', async () => {
@@ -265,9 +321,9 @@ describe('a pipeline, as GitHub shows it', () => {
     const good = await running({ a: MINUTE, b: { needs: ['a'] } }, { dryRun: true });
     expect(good.outputs().conclusion).toBe('success');
     expect(good.hex.runs()).toEqual([]);
-    expect(good.all('summary')[0]).toContain('Hex pipeline: requests valid, nothing was run (2 valid)');
+    expect(good.all('summary')[0]).toMatch(/^### ✅ 2 Hex projects valid, nothing was run \(dry run\), in /);
     expect(good.all('info')).toContainEqual(
-      expect.stringMatching(/2 valid, in .*Nothing was run \(dry run\)\.$/),
+      expect.stringMatching(/^2 Hex projects valid, nothing was run \(dry run\), in .*\.$/),
     );
     const bad = await running(
       { a: { published: false }, b: { needs: ['a'], published: false }, c: { needs: ['b'] } },
@@ -276,7 +332,7 @@ describe('a pipeline, as GitHub shows it', () => {
     const [error = ''] = bad.all('error');
     expect(error).toContain('[a] ');
     expect(error).toContain('[b] ');
-    expect(bad.all('summary')[0]).toContain('1 valid, 2 failed');
+    expect(bad.all('summary')[0]).toContain('2 of 3 Hex projects failed, 1 valid');
   });
 
   test('says of what was not run why, once for each reason', async () => {
@@ -335,16 +391,17 @@ describe('a pipeline, as GitHub shows it', () => {
     ]);
   });
 
-  test('summarizes 50 entries in one table and one timeline', async () => {
+  test('summarizes 50 entries in a list, a table and a timeline', async () => {
     const parts = Object.fromEntries(
       Array.from({ length: 50 }, (_, n) => [`entry ${n}`, n === 7 ? FAILING : MINUTE]),
     );
     const { all, outputs } = await running(parts, { maxParallel: 25, failFast: false });
     const [summary = ''] = all('summary');
-    expect(summary).toMatch(/^### ❌ Hex pipeline: failed \(49 succeeded, 1 failed\)/);
-    expect(summary.match(/^\| [✅❌]/gmu)).toHaveLength(50);
+    expect(summary).toMatch(/^### ❌ 1 of 50 Hex projects failed, 49 succeeded, in /);
+    expect(summary.match(/^- ❌/gm)).toHaveLength(1);
+    expect(summary.match(/^\| ✅/gm)).toHaveLength(49);
     expect(summary).toContain('gantt');
-    expect(summary.match(/^ {2}\d+ entry \d+ :/gm)).toHaveLength(50);
+    expect(summary.match(/^ {2}section entry \d+$/gm)).toHaveLength(50);
     expect(summary.length).toBeLessThan(40_000);
     expect(JSON.parse(outputs().runs ?? '')).toHaveLength(50);
   });

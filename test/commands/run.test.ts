@@ -74,12 +74,27 @@ describe('the command run', () => {
     ]);
   });
 
-  test('asks for the title once the list of runs has told whether there is room for it', async () => {
-    const sim = scenario().inVirtualTime();
+  test('begins its log with the title, which it asks for beside the list of runs', async () => {
+    const sim = scenario({ project: { history: [{}] } }).inVirtualTime();
     sim.hex.fault('GetProjectRuns', { kind: 'slow', delayMs: 700 });
-    const { outputs } = await running(sim);
-    expect(sim.requestTimesMs('GetProject')).toEqual([700]);
-    expect(outputs()['project-title']).toBe('Sales');
+    const { all } = await running(sim);
+    expect([sim.requestTimesMs('GetProject'), sim.requestTimesMs('Me')]).toEqual([[0], [700]]);
+    expect(all('info')[0]).toBe(`Sales (${sim.project.id}) on acme.hex.tech`);
+  });
+
+  test('begins its log with the title also where it knows first what is usual', async () => {
+    const sim = scenario({ project: { history: [{}] } }).inVirtualTime();
+    sim.hex.fault('GetProject', { kind: 'slow', delayMs: 100 });
+    sim.hex.fault('RunProject', { kind: 'slow', delayMs: 200 });
+    const { all } = await running(sim, { request: { inputParams: { region: 'EMEA' } } });
+    expect(all('info').slice(0, 5)).toEqual([
+      `Sales (${sim.project.id}) on acme.hex.tech`,
+      expect.stringMatching(/^Usually takes/),
+      '▸ Parameters (1)',
+      '  region: "EMEA"',
+      'Cached SQL results: allowed.',
+    ]);
+    expect(sim.requestTimesMs('RunProject')).toEqual([0]);
   });
 
   test('asks for the title once, however often it has to ask for the run', async () => {
@@ -96,14 +111,15 @@ describe('the command run', () => {
     expect(outputs()['project-title']).toBe('Sales');
   });
 
-  test('ends with the run where the rate limit leaves no room for the title', async () => {
+  test('gives up the title, not the run, where the rate limit leaves no room for both', async () => {
     const sim = scenario({
       project: { run: { pendingMs: 0, runningMs: 1_000 } },
       limits: { 'hex-api': [{ max: 1, windowMs: 60_000 }] },
     }).inVirtualTime();
     const { succeeded, outputs } = await running(sim, { wait: false });
     expect(succeeded).toBe(true);
-    expect([sim.requestTimesMs('GetProject'), outputs()['project-title'] ?? '']).toEqual([[], '']);
+    expect(outputs()['project-title'] ?? '').toBe('');
+    expect([sim.requestTimesMs('GetProject'), sim.requestTimesMs('Me')]).toEqual([[0], []]);
     expect(sim.clock.now()).toBeLessThanOrEqual(2_000);
   });
 
@@ -244,7 +260,7 @@ describe('the command run, where things go wrong,', () => {
     const { succeeded, all } = await running(sim);
     expect(succeeded).toBe(true);
     expect(all('info').filter(line => /Trying again/.test(line))).toHaveLength(1);
-    expect(all('info').filter(line => /answers GetRunStatus again/.test(line))).toHaveLength(1);
+    expect(all('info').filter(line => /Hex answers again/.test(line))).toHaveLength(1);
   });
 
   test('says that it waits for Hex to allow the start, and leaves nothing to post meanwhile', async () => {

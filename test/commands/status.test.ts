@@ -118,12 +118,12 @@ describe('the command status', () => {
   });
 
   test.each<[string, Parameters<typeof asking>]>([
-    ['under way', [[{ agoMs: 20_000, ...FOREVER }], { wait: false }]],
-    ['no run yet', [[]]],
-    ['run not found', [[], { runId: '22222222-2222-4222-8222-222222222222' }]],
+    ['is running', [[{ agoMs: 20_000, ...FOREVER }], { wait: false }]],
+    ['has no run yet', [[]]],
+    ['could not be looked up', [[], { runId: '22222222-2222-4222-8222-222222222222' }]],
   ])('says in the heading of the summary no more than is so: %s', async (headline, step) => {
     const { all } = await asking(...step);
-    expect(all('summary')[0]?.split('\n')[0]).toMatch(new RegExp(`: ${headline}$`));
+    expect(all('summary')[0]?.split('\n')[0]).toMatch(new RegExp(` ${headline}$`));
   });
 
   test('claims no duration of a run whose beginning it has not seen', async () => {

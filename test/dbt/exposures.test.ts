@@ -88,7 +88,7 @@ test.each([
   expect(found({ e: { name: 'a', url } })).toMatchObject({
     exposures: [],
     warnings: [
-      expect.stringMatching(/^Exposure `a` has the URL `.*app\.hex\.tech.*from which no project can be read/),
+      expect.stringMatching(/^No project can be read from exposure `a`: its URL is `.*app\.hex\.tech/),
     ],
   });
 });
@@ -97,7 +97,7 @@ test('a url with two projects is a warning: nobody can say which is meant', () =
   const { exposures, warnings } = found({ e: { name: 'a', url: `${urlOf(1)} ${urlOf(2)}` } });
   expect(exposures).toEqual([]);
   expect(warnings).toEqual([
-    expect.stringMatching(/^Exposure `a` has the URL `.*, in which stand several projects: /),
+    expect.stringMatching(/^No project can be read from exposure `a`: its URL `.*` names several\. /),
   ]);
 });
 
@@ -137,7 +137,7 @@ test('a URL of the workspace without a project is a warning with what to add', (
   });
   expect(exposures).toEqual([]);
   expect(warnings).toEqual([
-    "Exposure `home` has the URL `app.hex.tech/shop/home`, from which no project can be read: add `meta: { hex: { project_id: … } }` (under `config` from dbt 1.10 on) to it, with the project's UUID.",
+    "No project can be read from exposure `home`: its URL is `app.hex.tech/shop/home`. Add `meta: { hex: { project_id: … } }` (under `config` from dbt 1.10 on) to it, with the project's UUID.",
   ]);
 });
 
@@ -153,7 +153,7 @@ test.each([
   });
   expect(exposures).toEqual([]);
   expect(warnings).toEqual([
-    `Exposure \`a\` names ${shown} under \`meta.hex.project_id\`, which is no project on the workspace's host: write \`meta: { hex: { project_id: … } }\` (under \`config\` from dbt 1.10 on) with the project's UUID, or with its URL as the browser shows it.`,
+    `No project can be read from exposure \`a\`: \`meta.hex.project_id\` is ${shown}, which is no project on the workspace's host. Write \`meta: { hex: { project_id: … } }\` (under \`config\` from dbt 1.10 on) with the project's UUID, or with its URL as the browser shows it.`,
   ]);
 });
 
@@ -171,7 +171,7 @@ test.each([
   const { exposures, warnings } = found({ 'exposure.shop.a': { name: 'a', ...parts } });
   expect(exposures).toEqual([]);
   expect(warnings).toEqual([
-    `Exposure \`a\` has \`${shown}\` in its \`meta\`, from which no project can be read: write \`meta: { hex: { project_id: … } }\` (under \`config\` from dbt 1.10 on) with the project's UUID, or with its URL as the browser shows it.`,
+    `No project can be read from exposure \`a\`: its \`meta\` has \`${shown}\`. Write \`meta: { hex: { project_id: … } }\` (under \`config\` from dbt 1.10 on) with the project's UUID, or with its URL as the browser shows it.`,
   ]);
 });
 
@@ -181,7 +181,7 @@ test('what is of Hex in the meta is no warning where the url says enough, or is 
   const elsewhere = found({ e: { meta, url: urlOf(1).replace('app.', 'eu.') } });
   expect([elsewhere.warnings, elsewhere.notes]).toEqual([[], [expect.stringMatching(/^Left aside:/)]]);
   const folder = found({ e: { meta, url: 'https://app.hex.tech/shop/home' } });
-  expect(folder.warnings).toEqual([expect.stringContaining('has the URL `app.hex.tech/shop/home`')]);
+  expect(folder.warnings).toEqual([expect.stringContaining('its URL is `app.hex.tech/shop/home`')]);
 });
 
 test('nothing in the meta under a key of Hex is no warning', () => {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { PendingCleanup } from '../../src/cleanup/pending.ts';
+import { withoutColours } from '../../src/github/colour.ts';
 import { type HelpTopic, helpUrl } from '../../src/github/help.ts';
 import type { Annotation, Runner } from '../../src/github/runner.ts';
 
@@ -15,7 +16,7 @@ const REPOSITORY = {
   GITHUB_ACTION_REF: 'v1',
 };
 
-/** A runner that keeps what it is told, in order. */
+/** A runner that keeps what it is told, in order, without colours. A group is a line with `▸` and its lines, indented. */
 export function recordingRunner({
   inputs = {},
   state = {},
@@ -38,6 +39,7 @@ export function recordingRunner({
   all(kind: Saying['kind']): string[];
 } {
   const said: Saying[] = [];
+  const info = (line: string): void => void said.push({ kind: 'info', text: withoutColours(line) });
   const named = (kind: 'output' | 'state') =>
     Object.fromEntries(
       said.flatMap(one => (one.kind === kind && 'name' in one ? [[one.name, one.text]] : [])),
@@ -53,7 +55,11 @@ export function recordingRunner({
     runner: {
       input: name => inputs[name] ?? '',
       saved: name => state[name] ?? '',
-      info: text => said.push({ kind: 'info', text }),
+      info,
+      group: (title, lines) => {
+        info(`▸ ${title}`);
+        for (const line of lines) info(`  ${line}`);
+      },
       debug: text => said.push({ kind: 'debug', text }),
       warning: annotation => annotate('warning', annotation),
       error: annotation => annotate('error', annotation),

@@ -22,7 +22,8 @@ describe('an output of', () => {
       {
         kind: 'warning',
         title: 'Output `result` too long',
-        text: 'It has 400,001 characters, of which an output takes 400,000, so it is in the file that `result-path` names. `result` is empty.',
+        text: 'The output is too long for GitHub: `result` has 400,001 characters, of which an output takes 400,000, so it is in the file that `result-path` names. `result` is empty.',
+        help: 'The output is too long for GitHub',
       },
     ]);
     expect(all('error')).toEqual([]);

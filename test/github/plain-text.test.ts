@@ -29,7 +29,7 @@ test.each([
 });
 
 test('plain text stays as it is', () => {
-  const text = 'Hex pipeline: 3 of 40 failed (Sales, Straßen & Brücken, 売上), 2 not run, in 12m.';
+  const text = '3 of 40 Hex projects failed (Sales, Straßen & Brücken, 売上), 2 not run, in 12m.';
   expect(plainText(text)).toBe(text);
 });
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { inColour } from '../../src/github/colour.ts';
 import { code, escapeMarkdown, link, logText, markdownSentence } from '../../src/github/escape.ts';
 import { openRunner, type Runner } from '../../src/github/runner.ts';
 import type { Input } from '../../src/inputs/input.ts';
@@ -43,6 +44,7 @@ const lines = (): string[] => printed.split(/\r?\n/).filter(line => line !== '')
 /** Says `text` in every way there is. */
 function sayEverywhere(runner: Runner, text: string): void {
   runner.info(logText(text));
+  runner.group(logText(text), [logText(text)]);
   runner.debug(text);
   runner.warning({ title: text, message: text });
   runner.error({ title: text, message: text });
@@ -198,6 +200,32 @@ test('other text leaves as it is', () => {
   expect(content('GITHUB_STEP_SUMMARY')).toBe('# Title\ntext\n');
 });
 
+test('lines that are folded stand between their title and an end', () => {
+  open().group('Parameters (2)', ['region: "EMEA"', 'top_n: 10']);
+  expect(lines().slice(1)).toEqual([
+    '::group::Parameters (2)',
+    'region: "EMEA"',
+    'top_n: 10',
+    '::endgroup::',
+  ]);
+});
+
+test('colours are shown unless they are not wanted', () => {
+  const line = `${inColour('green', 'COMPLETED')} in 3s`;
+  vi.stubEnv('NO_COLOR', '');
+  open().info(line);
+  expect(lines().at(-1)).toBe('\u001b[32mCOMPLETED\u001b[0m in 3s');
+  vi.stubEnv('NO_COLOR', '1');
+  open().info(line);
+  open().group(line, [line]);
+  expect(lines().at(-2)).toBe('COMPLETED in 3s');
+  expect(printed).toContain('::group::COMPLETED in 3s');
+});
+
+test('text from outside brings no colours of its own', () => {
+  expect(logText('\u001b[31mred')).not.toContain('\u001b');
+});
+
 test('outputs and state reach their files, whatever they hold', () => {
   const runner = open();
   runner.output('runs', 'a\nghadelimiter\nb');
@@ -289,6 +317,14 @@ test('a summary that GitHub would drop whole is cut between two paragraphs', () 
   runner.summarize(`first\n\n${'ä'.repeat(200_000)}\n\n${'b'.repeat(700_000)}\n\nlast`);
   expect(content('GITHUB_STEP_SUMMARY')).toBe(
     `first\n\n${'ä'.repeat(200_000)}\n\n… The rest is too long for GitHub.\n\n`,
+  );
+});
+
+test('what is folded where a summary is cut does not swallow what comes after', () => {
+  const folded = `<details><summary>All</summary>\n\nkept\n\n${'b'.repeat(1_100_000)}\n\n</details>`;
+  open().summarize(`first\n\n<details>\n\nfolded\n\n</details>\n\n${folded}`);
+  expect(content('GITHUB_STEP_SUMMARY')).toBe(
+    'first\n\n<details>\n\nfolded\n\n</details>\n\n<details><summary>All</summary>\n\nkept\n\n</details>\n\n… The rest is too long for GitHub.\n\n',
   );
 });
 

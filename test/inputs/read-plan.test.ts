@@ -185,13 +185,13 @@ test.each([
   ['params-file', 'params.yml', 'update-published-results', 'true'],
 ])('%s (%s) excludes %s', async (input, given, other, otherGiven) => {
   expect(messagesOf(await plan({ [input]: given, [other]: otherGiven }))).toEqual([
-    expect.stringMatching(`^${other}: and \`${input}\` exclude each other: .* Keep one\\.$`),
+    expect.stringMatching(`^${other}: cannot be combined with \`${input}\`: .* Keep one\\.$`),
   ]);
 });
 
 test('params and params-file exclude each other', async () => {
   expect(messagesOf(await plan({ params: 'region: EMEA', 'params-file': 'params.yml' }))).toEqual([
-    'params-file: and `params` are both given: keep one.',
+    'params-file: cannot be combined with `params`: both give the parameters. Keep one.',
   ]);
 });
 
@@ -277,7 +277,7 @@ test.each(TARGETS.flatMap((one, at) => TARGETS.slice(at + 1).map(other => [one, 
   async (one, other) => {
     const given = { [one]: targets[one] ?? '', [other]: targets[other] ?? '' };
     expect(messagesOf(await planOf(given, workspace))).toEqual([
-      `${other}: and \`${one}\` exclude each other: a step runs one project, one pipeline, or what dbt's exposures name. Keep one.`,
+      `${other}: cannot be combined with \`${one}\`: a step runs one project, one pipeline, or what dbt's exposures name. Keep one.`,
     ]);
   },
 );

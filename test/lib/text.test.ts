@@ -34,8 +34,8 @@ const CUTS: Record<string, (text: string, most: number) => string> = {
   'a quote of what was given': text => quote(text.repeat(20)),
   'a name in a timeline': text =>
     timeline([
-      { name: text, fromMs: 0, toMs: 1, ending: 'success' },
-      { name: text, fromMs: 1, toMs: 2, ending: 'failure' },
+      { name: text, fromMs: 0, toMs: 1, label: '1s', isWell: true },
+      { name: text, fromMs: 1, toMs: 2, label: '1s', isWell: false },
     ]),
   'a comment that is too long': text => {
     const long = (text || 'x').repeat(70_000);

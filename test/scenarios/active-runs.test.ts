@@ -33,7 +33,7 @@ describe.concurrent('where the project has an active run, `if-active`', () => {
     expect(main.outputs).toMatchObject({ conclusion: 'success', 'run-id': own?.id, attempts: '1' });
     expect(statusOf(play, id)).toBe('KILLED');
     expect(own?.createdAt).toBeGreaterThanOrEqual(old?.endedAt ?? Number.POSITIVE_INFINITY);
-    expect(main.log).toContain(`which is cancelled first: ${id} (SCHEDULED, RUNNING)`);
+    expect(main.log).toContain(`which is cancelled first:\n  ${id} (SCHEDULED, RUNNING): `);
     expect(main.log).toContain(`Run ${id} has ended KILLED.`);
     expect(post.annotations).toEqual([]);
   });
@@ -104,7 +104,7 @@ describe.concurrent('where the project has an active run, `if-active`', () => {
     await using play = await scenario().asProcess();
     const id = foreign(play);
     const step = await play.start({ 'if-active': mode });
-    await step.logged(mode === 'wait' ? 'which is waited for' : 'when first seen');
+    await step.logged(mode === 'wait' ? 'which is waited for' : 'Following run');
     const main = await step.cancel();
     const post = await step.post();
     expect(main.signal).toBeNull();
@@ -148,7 +148,7 @@ describe.concurrent('`retries`', () => {
       { 'run-id': first?.id, status: 'ERRORED', conclusion: 'failure' },
       { 'run-id': second?.id, status: 'COMPLETED', conclusion: 'success' },
     ]);
-    expect(main.log).toContain(`Run ${first?.id} ended ERRORED: starting again in 10s (attempt 2 of 3).`);
+    expect(main.log).toContain('Starting again in 10s (attempt 2 of 3).');
     const [, earlier = ''] = main.summary.split('**Earlier attempts**');
     expect(earlier).toContain(first?.id);
     expect(main.annotations).toEqual([]);
@@ -165,13 +165,13 @@ describe.concurrent('`retries`', () => {
     await using play = await scenario({ project: { run: FAILING } }).asProcess();
     const { main } = await play.run({ ...inputs, timeout: '8s' });
     expect(main.outputs).toMatchObject({ conclusion: 'failure', status: 'ERRORED', attempts: '1' });
-    expect(main.log).not.toContain('starting again');
+    expect(main.log).not.toContain('Starting again');
   });
 
   signalTest('end with a stop in between: nothing is started any more', async () => {
     await using play = await scenario({ project: { run: FAILING } }).asProcess();
     const step = await play.start(inputs);
-    await step.logged('starting again');
+    await step.logged('Starting again');
     const main = await step.cancel();
     const post = await step.post();
     expect(main.signal).toBeNull();
@@ -186,7 +186,7 @@ describe.concurrent('`retries`', () => {
     const step = await play.start(inputs);
     await play.arrived('RunProject', 2);
     const [first] = play.hex.runs();
-    await step.logged(new RegExp(`^Started run (?!${first?.id})`));
+    await step.logged(new RegExp(`^Started version (?!.*${first?.id})`));
     const main = await step.kill();
     const requests = play.requests('CancelRun').length;
     const post = await step.post();

@@ -175,7 +175,7 @@ describe.concurrent('the status', () => {
       addRunWhenLookedFor(play, { pendingMs: 0, runningMs: 2_500 }),
     ]);
     expect(main.outputs).toMatchObject({ status: 'COMPLETED', conclusion: 'success', attached: 'false' });
-    expect(main.log).toMatch(/RUNNING when first seen[\s\S]*COMPLETED after/);
+    expect(main.log).toMatch(/Found run \S+, RUNNING: [\s\S]*COMPLETED in/);
   });
 
   test.concurrent('of a run that is under way is reported at once with `wait: false`', async () => {
@@ -183,7 +183,7 @@ describe.concurrent('the status', () => {
     const runId = active(play);
     const { main } = await play.run({ command: 'status', wait: 'false' });
     expect(main.outputs).toMatchObject({ 'run-id': runId, conclusion: 'started' });
-    expect(main.summary).toContain('</a>: under way');
+    expect(main.summary).toMatch(/<\/a> is (running|waiting for a kernel)/);
     expect(play.active()).toEqual([runId]);
   });
 
@@ -191,7 +191,7 @@ describe.concurrent('the status', () => {
     await using play = await scenario().asProcess();
     const runId = active(play);
     const step = await play.start({ command: 'status' });
-    await step.logged('when first seen');
+    await step.logged('Found run');
     const main = await step.cancel();
     const post = await step.post();
     expect(main.signal).toBeNull();

@@ -34,7 +34,7 @@ describe('the comment on the pull request', () => {
     expect(main.outputs.conclusion).toBe('success');
     expect(main.log).toMatch(/Comment on pull request #7 created: https:\S+#issuecomment-1/);
     const [first] = play.hex.runs().toReversed();
-    expect(github.comments[0]?.body).toMatch(/^<!-- .* -->\n### ✅ .*Sales.*: success\n/);
+    expect(github.comments[0]?.body).toMatch(/^<!-- .* -->\n### ✅ .*Sales.* completed in .*\n/);
     expect(github.comments[0]?.body).toContain(first?.id);
     expect(github.comments[0]?.body).toContain('```mermaid');
 
@@ -62,7 +62,7 @@ describe('the comment on the pull request', () => {
     const { main } = await play.run({ ...WISH, params: 'top_n: hunter2' }, onPullRequest(github));
     expect(main.annotations[0]?.message).toContain('hunter2');
     const [{ body } = { body: '' }] = github.comments;
-    expect(body).toMatch(/### ❌ .*\n\n.*422.*parameter.* fit/i);
+    expect(body).toMatch(/### ❌ .*\n\n> A parameter does not fit.*422/);
     expect(body).not.toContain('hunter2');
   });
 
@@ -131,11 +131,11 @@ describe('the comment on the pull request', () => {
       await using github = await openGitHub();
       await using play = await scenario({ project: { run: longRun } }).asProcess();
       const step = await play.start(WISH, onPullRequest(github));
-      await step.logged('Started run');
+      await step.logged('Started version');
       const main = await step.cancel();
       expect(main.signal).toBeNull();
       expect(play.active()).toEqual([]);
-      expect(github.comments[0]?.body).toMatch(/### 🚫 .*: cancelled\n/);
+      expect(github.comments[0]?.body).toMatch(/### 🚫 .* was cancelled .*\n/);
     });
 
   test.concurrent('is not written about inputs that were refused', async () => {

@@ -46,7 +46,7 @@ test.concurrent('main ends when it is over, though a proxy accepts and never ans
 test.concurrent('main ends though the proxy falls silent while the run is followed', async () => {
   await using proxied = await setUpProxied(0);
   const step = await proxied.start({ timeout: '20s' });
-  await step.logged('Started run');
+  await step.logged('Started version');
   proxied.proxy.fallSilent();
   const main = await step.done;
   expect(main).toMatchObject({ signal: null, exitCode: 1, outputs: { conclusion: 'timed_out' } });
@@ -63,7 +63,7 @@ test.concurrent(
   async () => {
     await using proxied = await setUpProxied(0);
     const step = await proxied.start({ timeout: '1h' });
-    await step.logged('Started run');
+    await step.logged('Started version');
     await step.kill();
     proxied.proxy.fallSilent();
     const post = await step.post();
@@ -96,7 +96,7 @@ test.concurrent.for(maladies)(
     await using play = await scenario({ project: { run: longRun } }).asProcess();
     await using gateway = await openGateway(play.url);
     const step = await play.start({ 'hex-url': gateway.url });
-    await step.logged('Started run');
+    await step.logged('Started version');
     await step.kill();
     gateway.breakDown(malady);
     const post = await step.post();

@@ -21,6 +21,9 @@ interface Node {
   children?: Node[];
 }
 
+/** What keeps GitHub from making links within a text. */
+const isNoLink = ({ type, value }: Node): boolean => type === 'html' && value === '<!-- -->';
+
 export function parseMarkdown(markdown: string): Parsed {
   const tree: Node = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const html: string[] = [];
@@ -32,7 +35,7 @@ export function parseMarkdown(markdown: string): Parsed {
     }
     if (children.length === 0) text.push(value);
     // Whether a text node comes whole or in pieces is no structure.
-    const inside = children.filter(child => child.type !== 'text').map(outline);
+    const inside = children.filter(child => child.type !== 'text' && !isNoLink(child)).map(outline);
     for (const child of children) if (child.type === 'text') text.push(child.value ?? '');
     return `${type}(${inside.join(' ')})`;
   };

@@ -55,7 +55,7 @@ test.concurrent('the clean-up goes through the proxy too', async () => {
   await using play = await scenario({ project: { run: longRun } }).asProcess({ tls });
   const inputs = { 'hex-url': `https://hex.test:${new URL(play.url).port}` };
   const step = await play.start(inputs, { env: { NODE_EXTRA_CA_CERTS: ca, HTTPS_PROXY: proxy.url } });
-  await step.logged('Started run');
+  await step.logged('Started version');
   await step.kill();
   const before = proxy.tunnels.length;
   await step.post();

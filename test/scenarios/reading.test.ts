@@ -7,7 +7,7 @@ import { openOutsider } from './outsider.ts';
 // What goes wrong with looking at a run that is under way.
 
 const TROUBLE = 'Could not read the status of the run';
-const WELL_AGAIN = 'Hex answers GetRunStatus again.';
+const WELL_AGAIN = 'Hex answers again.';
 
 const count = (log: string, text: string): number => log.split(text).length - 1;
 

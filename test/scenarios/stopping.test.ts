@@ -22,7 +22,7 @@ function expectStopped(play: Play, main: StepResult): void {
 signalTest('stopped while the run is followed', async () => {
   await using play = await scenario({ project: { run: longRun } }).asProcess();
   const step = await play.start();
-  await step.logged('RUNNING after');
+  await step.logged(/^RUNNING/);
   const main = await step.cancel();
   const requests = play.hex.requests.length;
   const post = await step.post();
@@ -37,7 +37,7 @@ signalTest('stopped while the run is followed', async () => {
 signalTest('stopped twice: the second signal changes nothing', async () => {
   await using play = await scenario({ project: { run: { ...longRun, killDelayMs: 1200 } } }).asProcess();
   const step = await play.start();
-  await step.logged('Started run');
+  await step.logged('Started version');
   step.signal('SIGINT');
   await play.arrived('CancelRun');
   step.signal('SIGINT');
@@ -51,7 +51,7 @@ signalTest('stopped twice: the second signal changes nothing', async () => {
 signalTest('stopped by SIGTERM alone', async () => {
   await using play = await scenario({ project: { run: longRun } }).asProcess();
   const step = await play.start();
-  await step.logged('Started run');
+  await step.logged('Started version');
   step.signal('SIGTERM');
   expectStopped(play, await step.done);
 });
@@ -155,7 +155,7 @@ signalTest('stopped so early that nothing was set up: the clean-up starts nothin
 signalTest('stopped with `cancel-on-abort: false`: the run goes on', async () => {
   await using play = await scenario({ project: { run: longRun } }).asProcess();
   const step = await play.start({ 'cancel-on-abort': 'false' });
-  await step.logged('Started run');
+  await step.logged('Started version');
   const main = await step.cancel();
   await step.post();
   expect(main.outputs).toMatchObject({ conclusion: 'cancelled', 'run-id': play.hex.runs()[0]?.id });
@@ -182,7 +182,7 @@ signalTest('when main cannot cancel, it says so and the clean-up does', async ()
   await using play = await scenario({ project: { run: longRun } }).asProcess();
   play.hex.fault('CancelRun', { kind: 'status', status: 500, body: { reason: 'Oops' } }, { times: 99 });
   const step = await play.start();
-  await step.logged('Started run');
+  await step.logged('Started version');
   const main = await step.cancel();
   expect(main.signal).toBeNull();
   expect(main.outputs).toMatchObject({ conclusion: 'cancelled', 'run-id': play.hex.runs()[0]?.id });
@@ -198,7 +198,7 @@ signalTest('when main cannot cancel, it says so and the clean-up does', async ()
 test.concurrent('killed while the run is followed: the clean-up cancels', async () => {
   await using play = await scenario({ project: { run: longRun } }).asProcess();
   const step = await play.start();
-  await step.logged('Started run');
+  await step.logged('Started version');
   const { outputs } = await step.kill();
   const post = await step.post();
   expect(outputs['run-url']).toContain(play.hex.runs()[0]?.id);
@@ -210,7 +210,7 @@ test.concurrent('killed while the run is followed: the clean-up cancels', async 
 test.concurrent('killed while the run is followed, with `cancel-on-abort: false`: it goes on', async () => {
   await using play = await scenario({ project: { run: longRun } }).asProcess();
   const step = await play.start({ 'cancel-on-abort': 'false' });
-  await step.logged('Started run');
+  await step.logged('Started version');
   await step.kill();
   const post = await step.post();
   expect(play.active()).toHaveLength(1);

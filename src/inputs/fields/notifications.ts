@@ -50,7 +50,7 @@ export function notificationsFrom(value: Json): Result<Notification[], Problem[]
 const BEGIN_WITH_TYPE = 'begin each notification with `- type: ALL`, `- type: SUCCESS` or `- type: FAILURE`.';
 
 function readNotification(value: Json, index: number): Result<Notification, Problem[]> {
-  const at = `notification ${index + 1}`;
+  const at = `number ${index + 1}`;
   const problemWith = (message: string): Problem => ({
     input: 'notifications',
     message: `${at}: ${message}`,

@@ -1,4 +1,4 @@
-import { code, link, logText, markdownSentence } from '../../github/escape.ts';
+import { code, link, logText } from '../../github/escape.ts';
 import { setResult } from '../../github/long-outputs.ts';
 import type { Annotation, Runner } from '../../github/runner.ts';
 import type { HexError } from '../../hex/errors.ts';
@@ -10,8 +10,10 @@ import type { Cancelled } from '../../runs/cancel/cancel-runs.ts';
 import type { Conclusion } from '../../runs/model/conclusion.ts';
 import { errorOfInterruption, type Interruption } from '../../runs/model/interruption.ts';
 import { conclusionOfInterruption } from '../../runs/model/outcome.ts';
+import { helpLink, quoted } from '../markdown/quote.ts';
 import { asMarkdown, longTable } from '../markdown/table.ts';
 import { type FailedRun, setEndingOutputs } from '../run/ending-outputs.ts';
+import { statusText } from '../run/event-log.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 import { about, type Explanation } from '../text/explanation.ts';
 import { explain, helpFor, traceLines } from '../text/hex-error.ts';
@@ -42,7 +44,9 @@ export function reportCancel(runner: Runner, plan: CancelStep, outcome: CancelOu
   ]);
   const markdown = asMarkdown([
     `### ${CONCLUSION_STYLES[conclusion].icon} ${headline} in project ${plan.projectId}`,
-    annotation === undefined ? '' : `> ${markdownSentence(annotation.message, 3000)}`,
+    annotation === undefined
+      ? ''
+      : quoted(annotation.message, [helpLink(annotation.help && runner.helpUrl(annotation.help))]),
     longTable(['Run', 'Status', 'Cancellation'], rows),
   ]);
   if (plan.summary) runner.summarize(markdown);
@@ -98,11 +102,11 @@ const CANCELLATION_TEXT: Record<Cancelled['kind'], string> = {
 };
 
 function cancelledLine(cancelled: Cancelled): string {
-  const { runId, status } = cancelled.run;
+  const { runId } = cancelled.run;
   const url = urlOf(cancelled.run);
   switch (cancelled.kind) {
     case 'ended':
-      return `Run ${runId} has ended ${logText(status, 50)}: ${url}`;
+      return `Run ${runId} has ended ${statusText(cancelled.run)}: ${url}`;
     case 'requested':
       return `Run ${runId} has not ended yet; Hex accepted its cancellation: ${url}`;
     case 'failed':

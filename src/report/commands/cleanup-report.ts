@@ -1,11 +1,13 @@
 import type { CleanupOutcome } from '../../cleanup/clean-up.ts';
 import type { PendingCleanup } from '../../cleanup/pending.ts';
-import { link, logText, markdownSentence } from '../../github/escape.ts';
+import { link, logText } from '../../github/escape.ts';
 import type { Trouble } from '../../github/help.ts';
 import type { Runner } from '../../github/runner.ts';
 import { firstFew } from '../../lib/text.ts';
 import type { Problem } from '../../plan/problem.ts';
 import type { Run } from '../../runs/model/run.ts';
+import { helpLink, quoted } from '../markdown/quote.ts';
+import { asMarkdown } from '../markdown/table.ts';
 import { about } from '../text/explanation.ts';
 import { inShort, traceLines } from '../text/hex-error.ts';
 import { runReference } from '../text/run-reference.ts';
@@ -34,12 +36,13 @@ export function reportCleanUp(
   for (const command of commands) runner.info(`with: ${command}`);
   if (!summary) return;
   const heading = run === undefined ? 'Hex run' : link(`Hex run ${run.runId}`, run.runUrl);
-  const snippet =
-    commands.length === 0
-      ? ''
-      : `\`\`\`yaml\n${commands.map(command => `- with: ${command}`).join('\n')}\n\`\`\`\n\n`;
+  const snippet = commands.map(command => `- with: ${command}`).join('\n');
   runner.summarize(
-    `### 🧹 ${heading}: clean-up after the job\n\n> ${markdownSentence(prefix + message, 3000)}\n\n${snippet}`,
+    asMarkdown([
+      `### 🧹 ${heading}: clean-up after the job`,
+      quoted(prefix + message, level === 'info' ? [] : [helpLink(runner.helpUrl(HEADING))]),
+      snippet === '' ? '' : `\`\`\`yaml\n${snippet}\n\`\`\``,
+    ]),
   );
 }
 

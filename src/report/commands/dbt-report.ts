@@ -3,13 +3,12 @@ import type { DbtProject, DbtSelection, Exposure } from '../../dbt/model.ts';
 import { code, escapeMarkdown, logText, markdownSentence } from '../../github/escape.ts';
 import type { Runner } from '../../github/runner.ts';
 import { firstFew } from '../../lib/text.ts';
-import { asMarkdown, longTable, section } from '../markdown/table.ts';
+import { asMarkdown, cutTable, details, section, table } from '../markdown/table.ts';
 import type { TaskRecord } from '../pipeline/task-record.ts';
 import { setEndingOutputs } from '../run/ending-outputs.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 
 const MAX_SENTENCE = 2_000;
-/** More lines would hide the rest of the log. */
 const MAX_LOGGED_EXPOSURES = 20;
 const MAX_NODES = 5;
 /** GitHub shows no more annotations of a step. */
@@ -37,7 +36,22 @@ export function reportSelection(runner: Runner, selection: DbtSelection, manifes
       ([exposure]) => `Not affected: ${exposureName(exposure)}; nothing upstream was built`,
     ),
   ];
-  for (const line of firstFew(lines, MAX_LOGGED_EXPOSURES)) runner.info(logText(line, MAX_SENTENCE));
+  if (lines.length === 0) return;
+  runner.group(
+    exposureCounts(selection),
+    firstFew(lines, MAX_LOGGED_EXPOSURES).map(line => logText(line, MAX_SENTENCE)),
+  );
+}
+
+/** `dbt exposures: 2 selected, 1 held back`. */
+function exposureCounts({ selected, held, untouched }: DbtSelection): string {
+  const counts: [DbtProject[], string][] = [
+    [selected, 'selected'],
+    [held, 'held back'],
+    [untouched, 'not affected'],
+  ];
+  const words = counts.map(([projects, word]) => [exposuresOf(projects).length, word] as const);
+  return `dbt exposures: ${words.flatMap(([count, word]) => (count === 0 ? [] : `${count} ${word}`)).join(', ')}`;
 }
 
 /**
@@ -56,31 +70,45 @@ export function reportNothingSelected(
   runner.output('conclusion', 'skipped');
   runner.output('runs', '[]');
   setEndingOutputs(runner, { message, failed: [] });
-  const heading = `### ${CONCLUSION_STYLES.skipped.icon} Hex projects after dbt: ${CONCLUSION_STYLES.skipped.headline}`;
+  const heading = `### ${CONCLUSION_STYLES.skipped.icon} No Hex project was run after dbt`;
   const why = `> ${markdownSentence(nothing, MAX_SENTENCE)}`;
   const markdown = asMarkdown([heading, why, exposuresSection(selection, [])]);
   if (summary) runner.summarize(markdown);
   return markdown;
 }
 
-/** The part of the summary that says of each exposure what changed upstream of it, and what became of its project. */
+const HEAD = ['Exposure', 'Changed upstream', 'Outcome'];
+/** More are folded. */
+const MAX_OPEN_ROWS = 10;
+const MAX_ROWS = 100;
+
+/**
+ * The part of the summary on exposures: what holds some back, what changed upstream of those that are affected and what became
+ * of their projects; folded, the others.
+ */
 export function exposuresSection({ selected, held, untouched }: DbtSelection, tasks: TaskRecord[]): string {
   const byProject = new Map(tasks.map(task => [task.record.projectId, task]));
-  const rows = [
-    ...exposuresOf(selected).map(([exposure, { projectId }]) => [
-      ...cellsOf(exposure),
-      outcomeOf(byProject.get(projectId)),
-    ]),
-    ...exposuresOf(held).map(([exposure, project]) => [
-      ...cellsOf(exposure),
-      `✋ held back: ${markdownSentence(whyHeld(exposure, project), MAX_SENTENCE)}`,
-    ]),
-    ...exposuresOf(untouched).map(([exposure]) => [
-      ...cellsOf(exposure),
-      `${CONCLUSION_STYLES.skipped.icon} not affected`,
-    ]),
-  ];
-  return section('dbt exposures', longTable(['Exposure', 'Changed upstream', 'Outcome'], rows));
+  const affectedRows = exposuresOf(selected).map(([exposure, { projectId }]) => [
+    ...cellsOf(exposure),
+    outcomeOf(byProject.get(projectId)),
+  ]);
+  const heldRows = exposuresOf(held).map(([exposure, project]) => [
+    ...cellsOf(exposure),
+    `✋ held back: ${markdownSentence(whyHeld(exposure, project), MAX_SENTENCE)}`,
+  ]);
+  const others = exposuresOf(untouched).map(([exposure]) => escapeMarkdown(exposureName(exposure), 200));
+  const isLong = affectedRows.length + heldRows.length > MAX_OPEN_ROWS;
+  const tables = isLong
+    ? [
+        cutTable(HEAD, heldRows, MAX_ROWS),
+        details(`${affectedRows.length} affected`, cutTable(HEAD, affectedRows, MAX_ROWS)),
+      ]
+    : [table(HEAD, [...affectedRows, ...heldRows])];
+  const notAffected = details(
+    `${CONCLUSION_STYLES.skipped.icon} ${others.length} not affected: nothing upstream was built`,
+    firstFew(others, MAX_ROWS).join(', '),
+  );
+  return section('dbt exposures', [...tables, notAffected].filter(Boolean).join('\n\n'));
 }
 
 const exposuresOf = (projects: DbtProject[]): [Exposure, DbtProject][] =>
@@ -106,6 +134,6 @@ function outcomeOf(task: TaskRecord | undefined): string {
     return `${CONCLUSION_STYLES.success.icon} request valid, nothing was run`;
   const conclusion = task?.record.conclusion;
   if (conclusion === undefined) return '';
-  const { icon, headline } = CONCLUSION_STYLES[conclusion];
-  return `${icon} ${headline}`;
+  const { icon, counted } = CONCLUSION_STYLES[conclusion];
+  return `${icon} ${counted}`;
 }

@@ -1,13 +1,13 @@
-import { escapeMarkdown, markdownSentence } from '../../github/escape.ts';
+import { escapeMarkdown } from '../../github/escape.ts';
 import { setRawResult } from '../../github/long-outputs.ts';
 import type { Annotation, Runner } from '../../github/runner.ts';
 import { formatDuration } from '../../lib/format.ts';
 import { firstFew } from '../../lib/text.ts';
 import type { ListQuery, ListStep } from '../../plan/plan.ts';
 import type { ListOutcome } from '../../runs/list.ts';
-import type { Conclusion } from '../../runs/model/conclusion.ts';
 import { errorOfInterruption } from '../../runs/model/interruption.ts';
 import { conclusionOfInterruption } from '../../runs/model/outcome.ts';
+import { helpLink, quoted } from '../markdown/quote.ts';
 import { asMarkdown, longTable } from '../markdown/table.ts';
 import { setEndingOutputs } from '../run/ending-outputs.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
@@ -17,7 +17,7 @@ import { COLUMNS, entryLine, entryRow, type Workspace } from './list-columns.ts'
 
 /** Says what is about to be listed. */
 export const announceList = (runner: Runner, { query, hexUrl }: ListStep): void =>
-  runner.info(`Listing ${NOUNS[query.of][1]}${restriction(query)} on ${hexUrl}`);
+  runner.info(`Listing ${NOUNS[query.of][1]}${restriction(query)} on ${new URL(hexUrl).host}`);
 
 /**
  * Shows a list, or why there is none, on GitHub. The output `result` is set only to a list that was read to its end. Gives
@@ -39,7 +39,9 @@ export function reportList(
     if (traceId) runner.output('trace-id', traceId);
     setEndingOutputs(runner, { message: `${annotation.title}. ${annotation.message}`, failed: [] });
     runner.error({ ...annotation, message: [annotation.message, ...traceLines(traceId)].join('\n') });
-    const markdown = failureSummary(query, annotation, conclusion);
+    const heading = `### ${CONCLUSION_STYLES[conclusion].icon} Hex ${NOUNS[query.of][1]}: not listed`;
+    const help = helpLink(annotation.help && runner.helpUrl(annotation.help));
+    const markdown = asMarkdown([heading, quoted(annotation.message, [help])]);
     if (summary) runner.summarize(markdown);
     return markdown;
   }
@@ -72,7 +74,7 @@ function logLines(outcome: FullList, query: ListQuery, workspace: Workspace): st
   const { values } = outcome;
   const lines = firstFew(values, MAX_LOGGED_ENTRIES, entry => entryLine(entry, COLUMNS[query.of], workspace));
   return [
-    `${headline(outcome, query)}${values.length === 0 ? '.' : ':'}`,
+    `${found(outcome, query)}${values.length === 0 ? '.' : ':'}`,
     ...lines.map(line => `  ${line}`),
     ...(outcome.more ? [MORE_TO_SHOW] : []),
   ];
@@ -87,11 +89,12 @@ function listSummary(outcome: FullList, query: ListQuery, workspace: Workspace):
 }
 
 /** What was found, such as `The first 100 runs of project …, status ERRORED`. */
-function headline({ values, more }: FullList, query: ListQuery): string {
+const headline = (outcome: FullList, query: ListQuery): string => found(outcome, query) + restriction(query);
+
+function found({ values, more }: FullList, query: ListQuery): string {
   const [one, several] = NOUNS[query.of];
   const count = values.length === 0 ? 'No' : String(values.length);
-  const found = `${more ? 'The first ' : ''}${count} ${values.length === 1 ? one : several}`;
-  return found + restriction(query);
+  return `${more ? 'The first ' : ''}${count} ${values.length === 1 ? one : several}`;
 }
 
 function restriction(query: ListQuery): string {
@@ -137,6 +140,3 @@ function listAnnotation(
       };
   }
 }
-
-const failureSummary = (query: ListQuery, { message }: Annotation, conclusion: Conclusion): string =>
-  `### ${CONCLUSION_STYLES[conclusion].icon} Hex ${NOUNS[query.of][1]}: not listed\n\n> ${markdownSentence(message, 3000)}\n\n`;

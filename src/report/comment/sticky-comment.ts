@@ -5,7 +5,7 @@ import {
   gitHubErrorFrom,
   openGitHub,
 } from '../../github/api.ts';
-import { logText } from '../../github/escape.ts';
+import { logText, wholeParagraphs } from '../../github/escape.ts';
 import { type PullRequest, pullRequestOf } from '../../github/pull-request.ts';
 import type { Runner } from '../../github/runner.ts';
 import type { Fetch } from '../../hex/http.ts';
@@ -157,9 +157,11 @@ export function bodyOf(marker: string, { full, short }: CommentMarkdown): string
   return `${marker}\n${fitting}`;
 }
 
+/** Closing what was folded makes the comment longer again. */
+const MAX_CLOSING = 200;
+
 /** Cuts between two paragraphs if it can: the first holds the outcome. */
 function cutComment(markdown: string, maxLength: number): string {
-  const kept = truncateUtf16(markdown, maxLength - CUT_OFF.length);
-  const end = kept.lastIndexOf('\n\n');
-  return (end > 0 ? kept.slice(0, end) : kept) + CUT_OFF;
+  const kept = truncateUtf16(markdown, maxLength - CUT_OFF.length - MAX_CLOSING);
+  return (wholeParagraphs(kept) || kept) + CUT_OFF;
 }

@@ -1,14 +1,22 @@
 import { formatDuration, isPlausibleDuration } from '../../lib/format.ts';
+import { type Conclusion, isSuccess } from '../../runs/model/conclusion.ts';
 import { expectationOf, type PastRun } from '../../runs/model/history.ts';
+import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 
 const MAX_PAST = 20;
 /** With fewer past runs there is no chart. */
 const MIN_PAST = 3;
 
+/** The run that the others are compared with. */
+export interface ThisRun {
+  ranMs: number;
+  conclusion: Conclusion;
+}
+
 /** A past bar is cut off at this multiple of the longer of this run and the usual one: it would flatten all others. */
 const MAX_BAR_RATIO = 4;
 
-type Plot = 'completed' | 'failed' | 'this';
+type Plot = 'completed' | 'failed' | 'this' | 'thisFailed';
 
 interface Bar {
   label: string;
@@ -16,12 +24,14 @@ interface Bar {
   ms: number;
 }
 
-/** Readable on white and on black, and with red-green colour blindness. */
-const COLOURS: Record<Plot | 'usual', string> = {
-  completed: '#54aeff',
+/** Bars and line stand out from white and from black, and with red-green colour blindness; text can be read on both. */
+const COLOURS: Record<Plot | 'usual' | 'text', string> = {
+  completed: '#218bff',
   failed: '#d1242f',
   this: '#a371f7',
-  usual: '#8c959f',
+  thisFailed: '#e16f24',
+  usual: '#818b98',
+  text: '#707a85',
 };
 
 /**
@@ -30,15 +40,19 @@ const COLOURS: Record<Plot | 'usual', string> = {
  *
  * @param past oldest first
  */
-export function durationChart(past: PastRun[], thisMs: number): string {
+export function durationChart(past: PastRun[], { ranMs, conclusion }: ThisRun): string {
   const known = past.filter(run => isPlausibleDuration(run.durationMs));
-  if (known.length < MIN_PAST || !isPlausibleDuration(thisMs)) return '';
+  if (known.length < MIN_PAST || !isPlausibleDuration(ranMs)) return '';
   const recent = known.slice(-MAX_PAST);
   const usualMs = expectationOf(known)?.usualMs;
-  const maxMs = MAX_BAR_RATIO * Math.max(thisMs, usualMs ?? medianOf(recent.map(run => run.durationMs)));
-  const bars = [...barsOf(recent, maxMs), { label: 'this', plot: 'this' as const, ms: thisMs }];
+  const maxMs = MAX_BAR_RATIO * Math.max(ranMs, usualMs ?? medianOf(recent.map(run => run.durationMs)));
+  const thisBar: Bar = isSuccess(conclusion)
+    ? { label: 'this', plot: 'this', ms: ranMs }
+    : { label: '✗this', plot: 'thisFailed', ms: ranMs };
+  const bars = [...barsOf(recent, maxMs), thisBar];
   const cutMs = recent.map(run => run.durationMs).filter(ms => ms > maxMs);
-  return `${barDiagram(bars, usualMs)}\n\n${legend(bars, usualMs, cutMs)}`;
+  const thisEntry = legendOfThis({ ranMs, conclusion });
+  return [barDiagram(bars, usualMs), legend(bars, { usualMs, cutMs, thisEntry })].join('\n\n');
 }
 
 const medianOf = (values: number[]): number =>
@@ -52,6 +66,11 @@ const barsOf = (recent: PastRun[], maxMs: number): Bar[] =>
       ? { label: `${ago}`, plot: 'completed', ms }
       : { label: `✗${ago}`, plot: 'failed', ms };
   });
+
+/** Mermaid's own would be for a light or a dark page. */
+const AXIS_COLOURS = ['x', 'y'].flatMap(axis =>
+  ['Label', 'Title', 'Tick', 'Line'].map(part => `${axis}Axis${part}Color`),
+);
 
 /** Mermaid has one colour for each plot, so each kind of run is a plot of its own. */
 function barDiagram(bars: Bar[], usualMs: number | undefined): string {
@@ -71,6 +90,7 @@ function barDiagram(bars: Bar[], usualMs: number | undefined): string {
     '  themeVariables:',
     '    xyChart:',
     '      backgroundColor: transparent',
+    ...AXIS_COLOURS.map(name => `      ${name}: "${COLOURS.text}"`),
     `      plotColorPalette: "${colours.join(', ')}"`,
     '---',
     'xychart-beta',
@@ -84,7 +104,9 @@ function barDiagram(bars: Bar[], usualMs: number | undefined): string {
 }
 
 const plotsOf = (bars: Bar[]): Plot[] =>
-  (['completed', 'failed', 'this'] as const).filter(plot => bars.some(bar => bar.plot === plot));
+  (['completed', 'failed', 'this', 'thisFailed'] as const).filter(plot =>
+    bars.some(bar => bar.plot === plot),
+  );
 
 const AXIS_UNITS = [
   { name: 'seconds', ms: 1_000, maxMs: 120_000 },
@@ -106,12 +128,20 @@ function roundedUp(value: number): number {
 /** Mermaid knows no exponents. */
 const decimal = (value: number): string => String(Number(value.toFixed(3)));
 
-function legend(bars: Bar[], usualMs: number | undefined, cutMs: number[]): string {
-  const thisMs = bars.at(-1)?.ms ?? 0;
-  const entries = {
+const legendOfThis = ({ ranMs, conclusion }: ThisRun): string =>
+  isSuccess(conclusion)
+    ? `🟪 this run (${formatDuration(ranMs)})`
+    : `🟧 ✗ this run (${CONCLUSION_STYLES[conclusion].headline}, ${formatDuration(ranMs)})`;
+
+function legend(
+  bars: Bar[],
+  { usualMs, cutMs, thisEntry }: { usualMs: number | undefined; cutMs: number[]; thisEntry: string },
+): string {
+  const entries: Record<Plot, string> = {
     completed: '🟦 completed',
     failed: '🟥 ✗ failed or cancelled',
-    this: `🟪 this run (${formatDuration(thisMs)})`,
+    this: thisEntry,
+    thisFailed: thisEntry,
   };
   return [
     ...plotsOf(bars).map(plot => entries[plot]),

@@ -5,14 +5,12 @@ const MAX_OPEN_ROWS = 10;
 
 /** A table that is folded if it is long, and cut if it is too long. */
 export function longTable(head: string[], rows: string[][]): string {
-  const body = cutTable(head, rows, MAX_ROWS);
-  return rows.length > MAX_OPEN_ROWS
-    ? `<details><summary>${rows.length} entries</summary>\n\n${body}\n\n</details>`
-    : body;
+  const body = cutTable(head, rows);
+  return rows.length > MAX_OPEN_ROWS ? details(`${rows.length} entries`, body) : body;
 }
 
 /** The first `maxRows` rows, and how many more there are. */
-export function cutTable(head: string[], rows: string[][], maxRows: number): string {
+export function cutTable(head: string[], rows: string[][], maxRows = MAX_ROWS): string {
   const body = table(head, rows.slice(0, maxRows));
   return rows.length > maxRows ? `${body}\n\nand ${rows.length - maxRows} more.` : body;
 }
@@ -26,6 +24,12 @@ export function table(head: string[], rows: string[][]): string {
 /** `body` under a title; empty where there is nothing to say. */
 export const section = (title: string, body: string): string =>
   body === '' ? '' : `**${title}**\n\n${body}`;
+
+/** `body`, folded under a title; empty where there is nothing to say. */
+export const details = (title: string, body: string, state: 'open' | 'closed' = 'closed'): string =>
+  body === ''
+    ? ''
+    : `<details${state === 'open' ? ' open' : ''}><summary>${title}</summary>\n\n${body}\n\n</details>`;
 
 /** Parts of a page, one below the other; empty ones are left out. */
 export const asMarkdown = (parts: string[]): string =>

@@ -5,41 +5,28 @@ export interface Span {
   name: string;
   fromMs: number;
   toMs: number;
-  ending: 'success' | 'failure' | 'cancelled';
+  /** In or beside its bar: numbers and this action's own words. */
+  label: string;
+  isWell: boolean;
 }
 
 /** More would be too thin to read. */
 const MAX_BARS = 60;
-const MAX_BAR_NAME = 40;
-
-/** Mermaid's own marks: red for what failed, grey for what was done, and its colour for the rest. */
-const MARKS: Record<Span['ending'], string> = { success: 'active, ', failure: 'crit, ', cancelled: 'done, ' };
+const MAX_NAME = 36;
+/** From so many on, bars are thinner. */
+const MANY_BARS = 15;
 
 /**
- * A timeline of runs as Markdown: a Mermaid diagram and its legend. Empty where there is nothing to compare. Of too many,
- * the longest are drawn, in their order.
+ * A timeline of runs as Markdown: a Mermaid diagram with a name and a bar for each. Empty where there is nothing to compare.
+ * Of too many, the longest are drawn, in their order.
  */
 export function timeline(spans: Span[]): string {
   const drawable = spans.filter(({ fromMs, toMs }) => Number.isFinite(fromMs) && toMs >= fromMs);
   if (drawable.length < 2) return '';
   const drawn = longest(drawable);
   const more = drawable.length - drawn.length;
-  const endings = new Set(drawn.map(({ ending }) => ending));
-  const legend = (['success', 'failure', 'cancelled'] as const).filter(ending => endings.has(ending));
-  return [
-    ganttDiagram(drawn),
-    [
-      ...legend.map(ending => LEGEND[ending]),
-      ...(more > 0 ? [`${more} shorter ones are left out`] : []),
-    ].join(' · '),
-  ].join('\n\n');
+  return [ganttDiagram(drawn), ...(more > 0 ? [`${more} shorter ones are left out.`] : [])].join('\n\n');
 }
-
-const LEGEND: Record<Span['ending'], string> = {
-  success: '🟦 succeeded',
-  failure: '🟥 failed',
-  cancelled: '⬜ cancelled',
-};
 
 function longest(spans: Span[]): Span[] {
   const shortestFirst = spans.toSorted((a, b) => a.toMs - a.fromMs - (b.toMs - b.fromMs));
@@ -47,41 +34,82 @@ function longest(spans: Span[]): Span[] {
   return spans.filter(span => !leftOut.has(span));
 }
 
+/**
+ * Bars have colours on which white text can be read, and which stand out from white and from black. Names, and labels that do
+ * not fit into their bars, stand on the page: no colour can be read on a white and on a black one, so Mermaid's theme, which
+ * goes with the page, chooses theirs. What is marked as `active` or `done` would not get it. Without a width of its own, a
+ * diagram has that of its place, which is none in what is folded.
+ */
 function ganttDiagram(spans: Span[]): string {
-  const isDense = spans.length > 15;
+  const names = sectionNames(spans);
+  const isDense = spans.length > MANY_BARS;
   const totalMs = Math.max(...spans.map(({ toMs }) => toMs)) - Math.min(...spans.map(({ fromMs }) => fromMs));
   const lines = [
     '---',
     'config:',
     '  gantt:',
-    `    barHeight: ${isDense ? 14 : 20}`,
-    `    fontSize: ${isDense ? 10 : 12}`,
-    '    leftPadding: 20',
+    '    useWidth: 920',
+    `    leftPadding: ${20 + Math.round(6.5 * Math.max(...names.map(widthOf)))}`,
+    '    rightPadding: 30',
+    `    barHeight: ${isDense ? 15 : 20}`,
+    `    barGap: ${isDense ? 3 : 5}`,
+    `    fontSize: ${isDense ? 11 : 12}`,
+    '    sectionFontSize: 12',
     '  themeVariables:',
-    '    activeTaskBkgColor: "#54aeff"',
-    '    activeTaskBorderColor: "#0969da"',
-    '    critBkgColor: "#d1242f"',
-    '    critBorderColor: "#a40e26"',
-    '    doneTaskBkgColor: "#d1d9e0"',
-    '    doneTaskBorderColor: "#8c959f"',
+    '    taskBkgColor: "#0969da"',
+    '    taskBorderColor: "#0969da"',
+    '    critBkgColor: "#cf222e"',
+    '    critBorderColor: "#cf222e"',
+    '    taskTextColor: "#ffffff"',
+    '    sectionBkgColor: transparent',
+    '    sectionBkgColor2: transparent',
+    '    altSectionBkgColor: transparent',
     '---',
     'gantt',
     '  accTitle: When the runs were under way',
     '  dateFormat x',
-    `  axisFormat ${totalMs < 600_000 ? '%H:%M:%S' : totalMs < 86_400_000 ? '%H:%M' : '%d %b %H:%M'}`,
+    `  axisFormat ${axisFormat(totalMs)}`,
     '  todayMarker off',
-    ...spans.map(
-      (span, index) =>
-        // A number first: a name that begins with a keyword such as `section` would be read as one.
-        `  ${index + 1} ${mermaidName(span.name)} :${MARKS[span.ending]}r${index + 1}, ${Math.round(span.fromMs)}, ${Math.max(Math.round(span.fromMs) + 1, Math.round(span.toMs))}`,
-    ),
+    ...spans.flatMap(({ label, isWell, fromMs, toMs }, index) => [
+      `  section ${names[index]}`,
+      `  ${label} :${isWell ? '' : 'crit, '}r${index + 1}, ${Math.round(fromMs)}, ${Math.max(Math.round(fromMs) + 1, Math.round(toMs))}`,
+    ]),
   ];
   return ['```mermaid', ...lines, '```'].join('\n');
 }
 
+function axisFormat(totalMs: number): string {
+  if (totalMs < 5_000) return '%M:%S.%L';
+  if (totalMs < 600_000) return '%H:%M:%S';
+  return totalMs < 86_400_000 ? '%H:%M' : '%d %b %H:%M';
+}
+
+/** Numbered where two would be the same: Mermaid takes bars under one name for one row. */
+function sectionNames(spans: Span[]): string[] {
+  const names = spans.map(({ name }) => mermaidName(name));
+  const areUnique = new Set(names).size === names.length && !names.includes('');
+  return areUnique ? names : names.map((name, index) => `${index + 1} ${name}`.trim());
+}
+
 /** A name without characters that mean something to Mermaid. */
-const mermaidName = (name: string): string =>
-  truncate(name, MAX_BAR_NAME)
-    .replace(/[^\p{L}\p{N} _.-]/gu, ' ')
+function mermaidName(name: string): string {
+  const safe = name
+    .replace(/[^\p{L}\p{N} _.,()-]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+  const kept = truncate(safe, MAX_NAME);
+  return kept.length < safe.length ? `${kept.trim()}…` : safe;
+}
+
+/** In small letters of Latin script. */
+const widthOf = (name: string): number =>
+  [...name].reduce(
+    (sum, character) => sum + (WIDTHS.find(([letters]) => letters.test(character))?.[1] ?? 1),
+    0,
+  );
+
+const WIDTHS: [RegExp, number][] = [
+  [/[\u1100-\uffff]/, 2],
+  [/[mwMW]/, 1.6],
+  [/\p{Lu}/u, 1.3],
+];

@@ -1,56 +1,212 @@
+import { inColour } from '../../github/colour.ts';
 import { logText } from '../../github/escape.ts';
 import type { Runner } from '../../github/runner.ts';
+import type { HexError } from '../../hex/errors.ts';
+import { retryabilityOf } from '../../hex/retry.ts';
+import type { Clock } from '../../lib/clock.ts';
 import { formatDuration } from '../../lib/format.ts';
 import { firstFew } from '../../lib/text.ts';
-import { expectationOf } from '../../runs/model/history.ts';
-import { linesOf, type OutcomeMessage } from '../text/outcome-message.ts';
-import { nameList, whySkipped } from '../text/skip-reason.ts';
-import { typicalDuration } from '../text/typical-duration.ts';
-import type { TaskRecord } from './task-record.ts';
+import type { PipelineSpec, Task } from '../../plan/pipeline-spec.ts';
+import { expectationOf, type PastRun } from '../../runs/model/history.ts';
+import type { Outcome } from '../../runs/model/outcome.ts';
+import { runOf } from '../../runs/model/outcome.ts';
+import { phasesOf } from '../../runs/model/phases.ts';
+import type { RunEvent } from '../../runs/model/run-event.ts';
+import { schedule } from '../../runs/pipeline/schedule.ts';
+import { logEvent, MIN_LOGGED_MS, statusText } from '../run/event-log.ts';
+import { followedMs, isOwnRun } from '../run/run-record.ts';
+import { CONCLUSION_STYLES } from '../text/conclusion.ts';
+import type { OutcomeMessage } from '../text/outcome-message.ts';
+import { publishedApp } from '../text/published-app.ts';
+import { runReference, urlOf } from '../text/run-reference.ts';
+import { nameList } from '../text/skip-reason.ts';
+import { describeTask, skippedByReason, type TaskRecord } from './task-record.ts';
 
+/** The log of a pipeline: of each entry its start and its end, and what is out of the ordinary. */
+export interface PipelineLog {
+  /** @param task as it is after `event` */
+  emit(task: TaskRecord, event: RunEvent): void;
+  conclude(task: TaskRecord, outcome: Outcome): void;
+  /** Says which entries were not run, and how the whole came out. */
+  end(message: Pick<OutcomeMessage, 'level' | 'title' | 'message'>): void;
+}
+
+const HEARTBEAT_MS = 30_000;
+/** Starts that belong together come sooner. */
+const MAX_HELD_MS = 3_000;
 const MAX_IN_HEARTBEAT = 5;
 
-/** `runner`, with the entry's name before each line. */
-export function prefixedRunner(runner: Runner, name: string): Runner {
-  const prefix = `[${logText(name, 100)}]`;
+export function openPipelineLog(
+  runner: Runner,
+  { tasks: entries, maxParallel }: Pick<PipelineSpec, 'tasks' | 'maxParallel'>,
+  { clock, tasks }: { clock: Clock; tasks(): TaskRecord[] },
+): PipelineLog {
+  let lastLineAt = clock.now();
+  /** They are folded together, so they wait for those that come at once. */
+  let starts: { line: string; at: number }[] = [];
+  const writeStarts = (): void => {
+    const lines = starts.map(({ line }) => line);
+    starts = [];
+    if (lines.length === 1) log.info(lines.join());
+    if (lines.length > 1) log.group(`${lines.length} projects started`, lines);
+  };
+  const before = (): void => {
+    writeStarts();
+    lastLineAt = clock.now();
+  };
+  const log = withBefore(runner, before);
+  const isMoreToStart = (): boolean => {
+    const all = tasks();
+    const underWay = all.filter(isUnderWay);
+    const begun = new Set(all.flatMap(task => (task.outcome || isUnderWay(task) ? [task.name] : [])));
+    const outcomes = new Map(all.flatMap(({ name, outcome }) => (outcome ? [[name, outcome]] : [])));
+    const waiting = entries.filter(({ name }) => !begun.has(name));
+    return underWay.length < maxParallel && schedule(waiting, outcomes, undefined).ready.length > 0;
+  };
+
   return {
-    ...runner,
-    info: line => runner.info(`${prefix} ${line}`),
-    debug: line => runner.debug(`${prefix} ${line}`),
-    warning: annotation => runner.warning({ ...annotation, message: `${prefix} ${annotation.message}` }),
+    emit(task, event) {
+      const now = clock.now();
+      if (event.kind === 'started' || event.kind === 'attached') {
+        starts.push({ line: `${prefixOf(task.name)} ${startLine(task, event)}`, at: now });
+        if (!isMoreToStart()) writeStarts();
+        return;
+      }
+      if (now - (starts[0]?.at ?? now) > MAX_HELD_MS) writeStarts();
+      if (event.kind !== 'heartbeat') return logEvent(taskRunner(log, task.name, event), event);
+      if (now - lastLineAt >= HEARTBEAT_MS) log.info(inColour('grey', heartbeatLine(tasks(), now)));
+    },
+    conclude(task, outcome) {
+      if (outcome.kind === 'skipped') return;
+      const all = tasks();
+      const ended = all.filter(one => one.outcome !== undefined).length;
+      log.info(`${prefixOf(task.name)} ${concludedLine(task, outcome)} (${ended} of ${all.length} through)`);
+    },
+    end({ level, ...annotation }) {
+      for (const line of [...skippedLines(tasks()), ...publishedLines(tasks(), entries)]) log.info(line);
+      if (level === 'error') log.error(annotation);
+      else log.info(inColour('green', annotation.message));
+    },
   };
 }
 
-/** How an entry came out, and how many have ended. */
-export function concludedLine(words: OutcomeMessage, ended: number, count: number): string {
-  const said = words.level === 'error' ? linesOf(words).join(' ') : words.message;
-  return `${said} (${ended} of ${count} through)`;
+/** `runner`, but `before` is called before each line of its log. */
+function withBefore(runner: Runner, before: () => void): Runner {
+  const noted =
+    <A extends unknown[]>(write: (...args: A) => void) =>
+    (...args: A): void => {
+      before();
+      write(...args);
+    };
+  return {
+    ...runner,
+    info: noted(runner.info),
+    group: noted(runner.group),
+    warning: noted(runner.warning),
+    error: noted(runner.error),
+  };
+}
+
+const isUnderWay = ({ outcome, record }: TaskRecord): boolean =>
+  outcome === undefined && record.followedSince !== undefined;
+
+export const prefixOf = (name: string): string => `[${logText(name, 100)}]`;
+
+/** `log` with the entry's name before each line. What one need not know of an entry becomes debug lines. */
+function taskRunner(log: Runner, name: string, event: RunEvent): Runner {
+  const prefixed = (line: string): string => `${prefixOf(name)} ${line}`;
+  const info = isWorthALine(event) ? log.info : log.debug;
+  return {
+    ...log,
+    info: line => info(prefixed(line)),
+    debug: line => log.debug(prefixed(line)),
+    warning: annotation => log.warning({ ...annotation, message: prefixed(annotation.message) }),
+  };
+}
+
+/** What an entry goes through as a rule is not. */
+function isWorthALine(event: RunEvent): boolean {
+  switch (event.kind) {
+    case 'project':
+    case 'history':
+    case 'status-changed':
+    case 'held-back':
+    case 'awaiting':
+    case 'active-ended':
+      return false;
+    case 'waiting':
+    case 'start-deferred':
+      return (
+        event.wait.attempts === 1 && (event.wait.delayMs >= MIN_LOGGED_MS || isTrouble(event.wait.error))
+      );
+    default:
+      return true;
+  }
+}
+
+const isTrouble = (error: HexError): boolean => retryabilityOf(error) !== 'retry-later';
+
+/** In a list of entries, the project's ID says more than the number before it. */
+function startLine(
+  { name, record: { title } }: TaskRecord,
+  { kind, run }: RunEvent & { kind: 'started' | 'attached' },
+): string {
+  const project = title ?? (/^\d+$/.test(name) ? `Project ${run.projectId}` : '');
+  const what = kind === 'started' ? 'started' : 'followed, because it was active already';
+  return `${logText(`${project} ${what}`, 300)}: ${urlOf(run)}`;
+}
+
+/** How an entry came out. The address of its run was told at the start. */
+function concludedLine(task: TaskRecord, outcome: Outcome): string {
+  const { past, conclusion = 'failure' } = task.record;
+  if (outcome.kind === 'ended') {
+    const { run } = outcome;
+    const took = formatDuration(run.elapsedMs ?? followedMs(task.record) ?? 0);
+    return `${statusText(run)} ${run.status === 'COMPLETED' ? 'in' : 'after'} ${took}${usually(past)}`;
+  }
+  if (outcome.kind === 'started') return 'Not waited for';
+  const { level, message, runs } = describeTask(task, outcome);
+  if (level === 'info') return message;
+  const { counted, colour } = CONCLUSION_STYLES[conclusion];
+  const others = runOf(outcome) === undefined ? runs.map(runReference) : [];
+  return [`${inColour(colour, counted)}: ${message}`, ...others].join(' ');
 }
 
 /** What is under way, on one line: `3 under way: load RUNNING 2m 10s, usually 3m (10 runs); … · 2 of 7 through`. */
-export function heartbeatLine(tasks: TaskRecord[], now: number): string {
-  const underWay = tasks.filter(
-    ({ record, outcome }) => outcome === undefined && record.followedSince !== undefined,
-  );
+function heartbeatLine(tasks: TaskRecord[], now: number): string {
+  const underWay = tasks.filter(isUnderWay);
   const through = tasks.filter(({ outcome }) => outcome !== undefined).length;
   const first = firstFew(underWay, MAX_IN_HEARTBEAT, task => inHeartbeat(task, now));
   return `${underWay.length} under way: ${first.join('; ')} · ${through} of ${tasks.length} through`;
 }
 
 function inHeartbeat({ name, record: { run, followedSince = 0, past } }: TaskRecord, now: number): string {
+  const queuedMs = (run && phasesOf(run)?.queuedMs) ?? 0;
+  const soFar = formatDuration(now - followedSince - queuedMs);
+  return `${logText(name, 50)} ${logText(run?.status ?? '', 50)} ${soFar}${usually(past)}`;
+}
+
+function usually(past: PastRun[]): string {
   const expected = expectationOf(past);
-  const status = logText(run?.status ?? '', 50);
-  const soFar = `${logText(name, 50)} ${status} ${formatDuration(now - followedSince)}`;
-  return expected === undefined ? soFar : `${soFar}, ${typicalDuration(expected)}`;
+  return expected === undefined ? '' : `, usually ${formatDuration(expected.usualMs)}`;
 }
 
 /** Which entries were not run, one line for each reason. */
-export function skippedLines(tasks: TaskRecord[]): string[] {
-  const namesByReason = new Map<string, string[]>();
-  for (const { name, outcome } of tasks) {
-    if (outcome?.kind !== 'skipped') continue;
-    const reason = whySkipped(outcome.because);
-    namesByReason.set(reason, [...(namesByReason.get(reason) ?? []), name]);
-  }
-  return [...namesByReason].map(([reason, names]) => `Not run, because ${reason}: ${nameList(names)}.`);
+function skippedLines(tasks: TaskRecord[]): string[] {
+  const { colour } = CONCLUSION_STYLES.skipped;
+  return skippedByReason(tasks).map(
+    ([reason, names]) => `${inColour(colour, 'Not run')}, because ${reason}: ${nameList(names)}.`,
+  );
+}
+
+/** Of how many entries the published app shows the run, and of how many it does not. */
+function publishedLines(tasks: TaskRecord[], entries: Task[]): string[] {
+  const requests = new Map(entries.map(({ name, spec }) => [name, spec.request]));
+  const said = tasks.flatMap(({ name, record }) => {
+    const request = requests.get(name);
+    if (request === undefined || record.run === undefined || !isOwnRun(record)) return [];
+    return publishedApp(request, record.conclusion ?? 'failure') ?? [];
+  });
+  const counts = Map.groupBy(said, words => words);
+  return [...counts].map(([words, all]) => `${words} (${all.length} of ${tasks.length}).`);
 }

@@ -1,6 +1,6 @@
 import { logText } from '../../github/escape.ts';
 import { formatDuration } from '../../lib/format.ts';
-import { firstFew } from '../../lib/text.ts';
+import { firstFew, plural } from '../../lib/text.ts';
 import { type Conclusion, isSuccess } from '../../runs/model/conclusion.ts';
 import type { Outcome } from '../../runs/model/outcome.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
@@ -15,29 +15,32 @@ export function describePipeline(
   tasks: TaskRecord[],
   { conclusion, elapsedMs, advice = '' }: { conclusion: Conclusion; elapsedMs: number; advice?: string },
 ): Pick<OutcomeMessage, 'level' | 'title' | 'message'> {
-  const counts = taskCounts(tasks);
-  const took = formatDuration(elapsedMs);
-  if (isSuccess(conclusion)) {
-    return {
-      level: 'info',
-      title: 'Hex pipeline completed',
-      message: `Pipeline: ${counts}, in ${took}.${isDry(tasks) ? ' Nothing was run (dry run).' : ''}`,
-    };
-  }
-  const failures = failFastLast(tasks).flatMap(task => {
-    if (task.outcome === undefined) return [];
-    const words = describeTask(task, task.outcome);
-    return words.level === 'error' ? [`[${logText(task.name, 100)}] ${linesOf(words).join(' ')}`] : [];
-  });
+  const sentence = `${pipelineOutcome(tasks, elapsedMs)}.`;
+  if (isSuccess(conclusion)) return { level: 'info', title: 'Hex pipeline completed', message: sentence };
+  const failures = failedTasks(tasks).map(
+    ({ task, words }) => `[${logText(task.name, 100)}] ${linesOf(words).join(' ')}`,
+  );
   return {
     level: 'error',
     title: `Hex pipeline ${CONCLUSION_STYLES[conclusion].counted}`,
-    message: [
-      `Pipeline: ${counts}, after ${took}. ${advice}`.trimEnd(),
-      ...firstFew(failures, MAX_FAILURES),
-    ].join('\n'),
+    message: [`${sentence} ${advice}`.trimEnd(), ...firstFew(failures, MAX_FAILURES)].join('\n'),
   };
 }
+
+/** An entry whose outcome is an error, and what there is to say of it. */
+export interface FailedTask {
+  task: TaskRecord & { outcome: Outcome };
+  words: OutcomeMessage;
+}
+
+/** Last those that only another's failure has cancelled. */
+export const failedTasks = (tasks: TaskRecord[]): FailedTask[] =>
+  failFastLast(tasks).flatMap(task => {
+    const { outcome } = task;
+    if (outcome === undefined) return [];
+    const words = describeTask(task, outcome);
+    return words.level === 'error' ? [{ task: { ...task, outcome }, words }] : [];
+  });
 
 /** Those that were only cancelled because another failed come last. */
 const failFastLast = (tasks: TaskRecord[]): TaskRecord[] =>
@@ -49,20 +52,38 @@ const isFailFast = ({ outcome }: TaskRecord): boolean =>
 const VALID = 'valid';
 const LEFT = 'left running';
 /** The order in which they are counted. */
-export const COUNTED = ['succeeded', VALID, 'started', 'failed', 'timed out', 'cancelled', LEFT, 'not run'];
+const COUNTED = ['failed', 'timed out', 'cancelled', LEFT, 'succeeded', VALID, 'started', 'not run'];
 
-/** `5 succeeded, 1 failed, 2 not run`. */
-export function taskCounts(tasks: TaskRecord[]): string {
-  const words = tasks.map(countedAs);
-  const parts = COUNTED.flatMap(word => {
-    const count = words.filter(one => one === word).length;
-    return count === 0 ? [] : [`${count} ${word}`];
-  });
-  return parts.join(', ');
+/**
+ * `3 of 40 Hex projects failed, 35 succeeded, 2 not run, in 12m`: the time is the step's.
+ *
+ * @param namesOf gives what goes after each count
+ */
+export function pipelineOutcome(
+  tasks: TaskRecord[],
+  elapsedMs: number,
+  namesOf: (group: TaskRecord[]) => string = () => '',
+): string {
+  const counts = countTasks(tasks, namesOf);
+  const dry = isDry(tasks) ? ['nothing was run (dry run)'] : [];
+  return [...counts, ...dry, `in ${formatDuration(elapsedMs)}`].join(', ');
 }
 
-/** The word by which an entry is counted. */
-export function countedAs({ record, outcome }: TaskRecord): string {
+/** The first count says of how many. */
+function countTasks(tasks: TaskRecord[], namesOf: (group: TaskRecord[]) => string): string[] {
+  const byWord = Map.groupBy(tasks, countedAs);
+  const all = plural(tasks.length, `Hex ${haveOwnProjects(tasks) ? 'project' : 'run'}`);
+  return COUNTED.filter(word => byWord.has(word)).map((word, index) => {
+    const group = byWord.get(word) ?? [];
+    const count = group.length === tasks.length ? all : `${group.length}${index === 0 ? ` of ${all}` : ''}`;
+    return `${count} ${word}${namesOf(group)}`;
+  });
+}
+
+const haveOwnProjects = (tasks: TaskRecord[]): boolean =>
+  new Set(tasks.map(({ record }) => record.projectId)).size === tasks.length;
+
+function countedAs({ record, outcome }: TaskRecord): string {
   if (outcome?.kind === 'validated') return VALID;
   if (outcome && isLeftRunning(outcome)) return LEFT;
   return CONCLUSION_STYLES[record.conclusion ?? 'skipped'].counted;
@@ -74,5 +95,5 @@ const isLeftRunning = (outcome: Outcome): boolean =>
   ['abandoned', 'not-owned'].includes(outcome.phase.cancellation.kind);
 
 /** Whether it was a dry run. */
-export const isDry = (tasks: TaskRecord[]): boolean =>
+const isDry = (tasks: TaskRecord[]): boolean =>
   tasks.length > 0 && tasks.every(({ outcome }) => outcome?.kind === 'validated');

@@ -11,16 +11,15 @@ import { conclusionIn, failedIn } from '../../runs/pipeline/schedule.ts';
 import type { CommentMarkdown } from '../comment/sticky-comment.ts';
 import { asMarkdown } from '../markdown/table.ts';
 import { setEndingOutputs } from '../run/ending-outputs.ts';
-import { logEvent } from '../run/run-log.ts';
 import { runOutputs } from '../run/run-outputs.ts';
 import { emptyRecord, type RunRecord, recordAfterEvent, recordAfterOutcome } from '../run/run-record.ts';
 import { pipelineEnding } from './pipeline-ending.ts';
-import { concludedLine, heartbeatLine, prefixedRunner, skippedLines } from './pipeline-log.ts';
+import { openPipelineLog, prefixOf } from './pipeline-log.ts';
 import { describePipeline } from './pipeline-message.ts';
 import { pipelineOutputs } from './pipeline-outputs.ts';
 import { pipelineParts } from './pipeline-summary.ts';
 import { watchTimeout } from './pipeline-timeout.ts';
-import { describeTask, type TaskRecord, taskWithoutParameterValues } from './task-record.ts';
+import { type TaskRecord, taskWithoutParameterValues } from './task-record.ts';
 
 /** Shows a pipeline on GitHub: state, outputs and log as it goes, annotation and summary at its end. */
 export interface PipelineReport {
@@ -30,8 +29,6 @@ export interface PipelineReport {
   /** To be called once all entries have ended. Gives the conclusion of the whole, and the Markdown of a comment. */
   end(): { conclusion: Conclusion; markdown: CommentMarkdown };
 }
-
-const PIPELINE_HEARTBEAT_MS = 30_000;
 
 /** A part of the summary, from how the entries came out. */
 export type Appendix = (tasks: TaskRecord[]) => string;
@@ -47,7 +44,7 @@ export function reportPipeline(
   const tasks = new Map<string, TaskRecord>(
     plan.tasks.map(({ name, spec: { request, timeoutMs } }) => [
       name,
-      { name, timeoutMs, record: emptyRecord(request.projectId) },
+      { name, request, timeoutMs, record: emptyRecord(request.projectId) },
     ]),
   );
   const outcomes = new Map<string, Outcome>();
@@ -59,9 +56,9 @@ export function reportPipeline(
   const warningAtStart = timeouts.warningAtStart();
   if (warningAtStart !== undefined) runner.warning(warningAtStart);
   let lastFollowed: string | undefined;
-  let lastHeartbeatAt = beganAt;
 
   const allTasks = (): TaskRecord[] => [...tasks.values()];
+  const log = openPipelineLog(runner, plan, { clock, tasks: allTasks });
   const entry = (name: string) => {
     const [task, spec] = [tasks.get(name), specs.get(name)];
     if (task === undefined || spec === undefined) throw new Error(`There is no entry ${name}.`);
@@ -76,7 +73,7 @@ export function reportPipeline(
   const warnOfTimeouts = (name: string): void => {
     const { whole, own } = timeouts.warningsAfterHistory(name, allTasks());
     if (whole !== undefined) runner.warning(whole);
-    if (own !== undefined) prefixedRunner(runner, name).warning(own);
+    if (own !== undefined) runner.warning({ ...own, message: `${prefixOf(name)} ${own.message}` });
   };
   return {
     emit(name, event) {
@@ -89,50 +86,47 @@ export function reportPipeline(
       const pending = pendingAfterEvent(pendings.get(name), event, spec);
       if (pending !== pendings.get(name)) savePending(name, pending);
       const record = recordAfterEvent(task.record, event, clock.now());
-      tasks.set(name, { ...task, record });
+      const updated = { ...task, record };
+      tasks.set(name, updated);
       if (event.kind === 'history') warnOfTimeouts(name);
       if (event.kind === 'started' || event.kind === 'attached') lastFollowed = name;
       if (!haveSameOutputs(record, task.record)) {
         outputs.countChange();
         outputs.set(allTasks(), { task: outputTask() });
       }
-      if (event.kind !== 'heartbeat') return logEvent(prefixedRunner(runner, name), event);
-      if (clock.now() - lastHeartbeatAt < PIPELINE_HEARTBEAT_MS) return;
-      lastHeartbeatAt = clock.now();
-      runner.info(heartbeatLine(allTasks(), clock.now()));
+      log.emit(updated, event);
     },
     conclude(name, outcome) {
       const { task, spec } = entry(name);
       const record = recordAfterOutcome(task.record, outcome, clock.now());
       const { timeoutMs } = isPipelineTimeout(outcome) ? plan : task;
-      const ended = { name, record, timeoutMs, outcome };
+      const ended = { ...task, record, timeoutMs, outcome };
       tasks.set(name, ended);
       outcomes.set(name, outcome);
       outputs.countChange();
       savePending(name, pendingAfterOutcome(outcome, record.start, spec));
       if (outcome.kind === 'skipped') return;
       outputs.set(allTasks(), { task: outputTask() });
-      prefixedRunner(runner, name).info(
-        concludedLine(describeTask(ended, outcome), outcomes.size, tasks.size),
-      );
+      log.conclude(ended, outcome);
     },
     end() {
       const conclusion = conclusionIn(outcomes);
-      for (const task of withTitles(allTasks())) tasks.set(task.name, task);
       const all = allTasks();
-      for (const line of skippedLines(all)) runner.info(line);
       outputs.set(all, { task: outputTask(), conclusion });
       const ending = { conclusion, elapsedMs: clock.now() - beganAt, advice: timeouts.advice(all) };
       setEndingOutputs(runner, pipelineEnding(all, ending.elapsedMs));
       const message = describePipeline(all, ending);
-      if (message.level === 'info') runner.info(message.message);
-      else runner.error(message);
-      const more = { conclusion, wallAheadMs: clock.wallNow() - clock.now(), appendix: appendix(all) };
-      const parts = pipelineParts(all, message, more);
+      log.end(message);
+      const more = {
+        ...ending,
+        wallAheadMs: clock.wallNow() - clock.now(),
+        appendix: appendix(all),
+        helpUrl: runner.helpUrl,
+      };
+      const parts = pipelineParts(all, more);
       if (plan.summary) runner.summarize(asMarkdown([...parts.short, ...parts.more]));
       // Parameters may hold secrets, which GitHub masks in logs and summaries, but not in comments.
-      const masked = describePipeline(all.map(taskWithoutParameterValues), ending);
-      const comment = pipelineParts(all, masked, more);
+      const comment = pipelineParts(all.map(taskWithoutParameterValues), more);
       return {
         conclusion,
         markdown: { full: asMarkdown([...comment.short, ...comment.more]), short: asMarkdown(comment.short) },
@@ -149,17 +143,6 @@ const isPipelineTimeout = (outcome: Outcome): boolean =>
 
 const haveSameOutputs = (one: RunRecord, other: RunRecord): boolean =>
   one === other || isDeepStrictEqual(runOutputs(one), runOutputs(other));
-
-/** A project's title is requested once, for the first of its entries. The others get it here. */
-function withTitles(tasks: TaskRecord[]): TaskRecord[] {
-  const titles = new Map(
-    tasks.flatMap(({ record: { projectId, title } }) => (title === undefined ? [] : [[projectId, title]])),
-  );
-  return tasks.map(task => {
-    const title = titles.get(task.record.projectId);
-    return title === undefined ? task : { ...task, record: { ...task.record, title } };
-  });
-}
 
 /** The first pending start of each project gets the IDs of the runs that this step has started there. */
 function withOwnRuns(

@@ -1,117 +1,106 @@
-import { code, escapeMarkdown, link, markdownSentence } from '../../github/escape.ts';
+import type { Runner } from '../../github/runner.ts';
 import { formatDuration } from '../../lib/format.ts';
 import type { Conclusion } from '../../runs/model/conclusion.ts';
-import { expectationOf } from '../../runs/model/history.ts';
-import { cutTable, section } from '../markdown/table.ts';
+import { section } from '../markdown/table.ts';
 import { type Span, timeline } from '../markdown/timeline.ts';
-import { followedMs, type RunRecord } from '../run/run-record.ts';
+import { isOwnRun } from '../run/run-record.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
-import type { OutcomeMessage } from '../text/outcome-message.ts';
-import { whySkipped } from '../text/skip-reason.ts';
-import { typicalDuration } from '../text/typical-duration.ts';
-import { isDry, taskCounts } from './pipeline-message.ts';
-import type { TaskRecord } from './task-record.ts';
+import { cachedResults } from '../text/published-app.ts';
+import { failureList, supportTable } from './failure-list.ts';
+import { pipelineOutcome } from './pipeline-message.ts';
+import { successTable } from './success-table.ts';
+import { isPlace, type TaskRecord, tookMs } from './task-record.ts';
 
-/** GitHub limits a summary's size. If there are more rows, those that did not succeed come first. */
-const MAX_TASK_ROWS = 200;
+interface PipelineFacts {
+  conclusion: Conclusion;
+  /** Of the step. */
+  elapsedMs: number;
+  /** This machine's calendar less the step's clock. */
+  wallAheadMs: number;
+  /** Markdown that goes before the timeline. */
+  appendix: string;
+  helpUrl: Runner['helpUrl'];
+}
 
 /**
- * The parts of a pipeline's summary, as GitHub-flavoured Markdown; `short` has the outcome. All text from outside in them is
- * escaped.
- *
- * @param wallAheadMs this machine's calendar less the step's clock
+ * The parts of a pipeline's summary, as GitHub-flavoured Markdown: what failed before what succeeded. `short` has the outcome.
+ * All text from outside in them is escaped.
  */
 export function pipelineParts(
   tasks: TaskRecord[],
-  { level, message }: Pick<OutcomeMessage, 'level' | 'message'>,
-  { conclusion, wallAheadMs, appendix }: { conclusion: Conclusion; wallAheadMs: number; appendix: string },
+  { conclusion, elapsedMs, wallAheadMs, appendix, helpUrl }: PipelineFacts,
 ): { short: string[]; more: string[] } {
-  const { icon, headline } = CONCLUSION_STYLES[conclusion];
   return {
     short: [
-      `### ${icon} Hex pipeline: ${isDry(tasks) ? 'requests valid, nothing was run' : headline} (${taskCounts(tasks)})`,
-      level === 'error' ? quotedFailures(message) : '',
+      `### ${CONCLUSION_STYLES[conclusion].icon} ${pipelineOutcome(tasks, elapsedMs)}`,
+      failureList(tasks, helpUrl),
+      publishedApps(tasks),
     ],
     more: [
-      entriesTable(tasks),
+      ...WELL.map(one => successTable(tasks.filter(({ record }) => record.conclusion === one))),
       appendix,
       section('When the runs were under way', timeline(spansOf(tasks, wallAheadMs))),
+      supportTable(tasks),
     ],
   };
 }
 
-/** Without its first line, which the heading repeats. */
-const quotedFailures = (message: string): string =>
-  message
-    .split('\n')
-    .slice(1)
-    .map(line => `> ${markdownSentence(line, 1000)}`)
-    .join('\n>\n');
+/** In their order. */
+const WELL = ['success', 'started'] as const;
 
-function entriesTable(tasks: TaskRecord[]): string {
-  const sorted = tasks.length > MAX_TASK_ROWS ? worstFirst(tasks) : tasks;
-  return cutTable(['', 'Name', 'Project', 'Status', 'Duration'], sorted.map(taskRow), MAX_TASK_ROWS);
-}
-
-const worstFirst = (tasks: TaskRecord[]): TaskRecord[] =>
-  tasks.toSorted((a, b) => Number(isWell(a)) - Number(isWell(b)));
-
-const isWell = ({ record }: TaskRecord): boolean => record.conclusion === 'success';
-
-function taskRow(task: TaskRecord): string[] {
-  const { name, record } = task;
-  const { projectId, run, conclusion, past } = record;
-  const title = record.title ?? projectId;
-  const expected = expectationOf(past);
-  // A run that nobody waits for has hardly begun.
-  const tookMs = conclusion === 'started' ? undefined : (run?.elapsedMs ?? followedMs(record));
+/** Whether published apps show the runs, and whether Hex's cache was allowed, where that is the same for all. */
+function publishedApps(tasks: TaskRecord[]): string {
+  const started = tasks.filter(({ record }) => record.attempts > 0 && isOwnRun(record));
+  const requests = started.map(({ request }) => request);
+  const areUpdated = new Set(requests.map(({ updatePublishedResults = false }) => updatePublishedResults));
+  const cached = new Set(requests.map(cachedResults));
   return [
-    CONCLUSION_STYLES[conclusion ?? 'failure'].icon,
-    escapeMarkdown(name, 100),
-    run ? link(title, shortUrl(run.runUrl), 100) : escapeMarkdown(title, 100),
-    statusOf(task),
-    tookMs === undefined
-      ? ''
-      : [formatDuration(tookMs), expected && typicalDuration(expected)].filter(Boolean).join(', '),
-  ];
+    ...(areUpdated.size === 1 ? [appsOf(started, areUpdated.has(true))] : []),
+    ...(cached.size === 1 ? cached : []),
+  ].join(' · ');
 }
 
-function statusOf({ record, outcome }: TaskRecord): string {
-  if (outcome?.kind === 'skipped') return `not run: ${markdownSentence(whySkipped(outcome.because), 1000)}`;
-  if (outcome?.kind === 'validated') return 'valid, nothing was run';
-  const { run, attached } = record;
-  if (run === undefined) return 'not started';
-  return code(run.status, 50) + (attached ? ', followed in place of a new run' : '');
+function appsOf(tasks: TaskRecord[], areUpdated: boolean): string {
+  if (!areUpdated) return 'Published apps: unchanged';
+  if (tasks.some(({ record }) => record.conclusion === 'started'))
+    return 'Published apps: show these runs once they complete';
+  const exception = tasks.every(({ record }) => record.conclusion === 'success')
+    ? ''
+    : ', unchanged where a run did not succeed';
+  return `Published apps: show these runs${exception}`;
 }
-
-/** A longer URL would use up the summary's size. */
-const MAX_URL = 500;
-
-const shortUrl = (url: string | undefined): string | undefined =>
-  url !== undefined && url.length > MAX_URL ? undefined : url;
 
 /** By Hex's times if all are known, because this step sees the end of a run late; else by the step's clock. */
 function spansOf(tasks: TaskRecord[], wallAheadMs: number): Span[] {
   const followed = tasks.filter(
     ({ record: { followedSince, conclusion } }) => followedSince !== undefined && conclusion !== 'started',
   );
-  const byHex = followed.map(hexSpan);
+  const byHex = followed.map(task => spanOf(task, hexTimes(task)));
   const areKnown = byHex.every(({ fromMs, toMs }) => fromMs <= toMs);
-  return areKnown ? byHex : followed.map(task => followedSpan(task, wallAheadMs));
+  return areKnown ? byHex : followed.map(task => spanOf(task, followedTimes(task, wallAheadMs)));
 }
 
-const hexSpan = ({ name, record }: TaskRecord): Span => ({
-  name,
-  fromMs: Date.parse(record.run?.startedAt ?? ''),
-  toMs: Date.parse(record.run?.endedAt ?? ''),
-  ending: barOf(record),
+type Times = Pick<Span, 'fromMs' | 'toMs'>;
+
+const hexTimes = ({ record: { run } }: TaskRecord): Times => ({
+  fromMs: Date.parse(run?.startedAt ?? ''),
+  toMs: Date.parse(run?.endedAt ?? ''),
 });
 
-const followedSpan = ({ name, record }: TaskRecord, wallAheadMs: number): Span => ({
-  name,
+const followedTimes = ({ record }: TaskRecord, wallAheadMs: number): Times => ({
   fromMs: (record.followedSince ?? Number.NaN) + wallAheadMs,
   toMs: (record.endedAt ?? Number.NaN) + wallAheadMs,
-  ending: barOf(record),
 });
 
-const barOf = ({ conclusion }: RunRecord): Span['ending'] => CONCLUSION_STYLES[conclusion ?? 'failure'].bar;
+function spanOf(task: TaskRecord, times: Times): Span {
+  const { name, record } = task;
+  const isSuccess = record.conclusion === 'success';
+  return {
+    ...times,
+    name: isPlace(name) ? `${name} ${record.title ?? ''}` : name,
+    label: isSuccess
+      ? formatDuration(tookMs(task) ?? 0)
+      : `${CONCLUSION_STYLES[record.conclusion ?? 'failure'].counted} after ${formatDuration(tookMs(task) ?? 0)}`,
+    isWell: isSuccess,
+  };
+}

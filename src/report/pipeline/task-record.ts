@@ -1,10 +1,13 @@
+import type { RunRequest } from '../../plan/run-spec.ts';
 import type { Outcome } from '../../runs/model/outcome.ts';
 import { followedMs, type RunRecord } from '../run/run-record.ts';
 import { describeOutcome, type OutcomeMessage, withoutParameterValues } from '../text/outcome-message.ts';
+import { whySkipped } from '../text/skip-reason.ts';
 
 /** One entry of a pipeline. */
 export interface TaskRecord {
   name: string;
+  request: RunRequest;
   record: RunRecord;
   /** The timeout that its run is under: its own, or the pipeline's where that was up first. */
   timeoutMs: number;
@@ -12,9 +15,38 @@ export interface TaskRecord {
   outcome?: Outcome;
 }
 
+/** What people know it by: the project's title, else its name. In a list it has none but its place. */
+export const titleOf = ({ name, record: { title, projectId } }: TaskRecord): string =>
+  title ?? (isPlace(name) ? projectId : name);
+
+export const isPlace = (name: string): boolean => /^\d+$/.test(name);
+
 /** How an entry came out, in words. */
-export const describeTask = ({ record, timeoutMs }: TaskRecord, outcome: Outcome): OutcomeMessage =>
-  describeOutcome(outcome, record, { timeoutMs, elapsedMs: followedMs(record) ?? 0 });
+export const describeTask = (task: TaskRecord, outcome: Outcome): OutcomeMessage => {
+  const { name, record, timeoutMs } = task;
+  const title = record.title ?? (isPlace(name) ? undefined : name);
+  return describeOutcome(outcome, { ...record, title }, { timeoutMs, elapsedMs: followedMs(record) ?? 0 });
+};
+
+/** How long its run took, by Hex or else by the step's clock; undefined where nobody waited for it, or there is none. */
+export const tookMs = ({ record }: TaskRecord): number | undefined =>
+  record.conclusion === 'started' ? undefined : (record.run?.elapsedMs ?? followedMs(record));
+
+/** A longer URL would use up the summary's size. */
+const MAX_URL = 500;
+
+export const shortUrl = (url: string | null | undefined): string | undefined =>
+  url == null || url.length > MAX_URL ? undefined : url;
+
+/** The names of the entries that were not run, by the reason. */
+export function skippedByReason(tasks: TaskRecord[]): [reason: string, names: string[]][] {
+  const byReason = Map.groupBy(tasks, ({ outcome }) =>
+    outcome?.kind === 'skipped' ? whySkipped(outcome.because) : undefined,
+  );
+  return [...byReason].flatMap(([reason, group]) =>
+    reason === undefined ? [] : [[reason, group.map(({ name }) => name)]],
+  );
+}
 
 /** `task` for a comment, where GitHub masks nothing. */
 export const taskWithoutParameterValues = (task: TaskRecord): TaskRecord =>

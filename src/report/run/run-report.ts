@@ -8,10 +8,10 @@ import type { RunEvent } from '../../runs/model/run-event.ts';
 import { endingOf } from '../../runs/model/run-status.ts';
 import type { CommentMarkdown } from '../comment/sticky-comment.ts';
 import { asMarkdown } from '../markdown/table.ts';
-import { annotationOf, describeOutcome, linesOf, withoutParameterValues } from '../text/outcome-message.ts';
+import { describeOutcome, withoutParameterValues } from '../text/outcome-message.ts';
 import { runTimeoutWarning } from '../text/timeout-advice.ts';
 import { runEnding, setEndingOutputs } from './ending-outputs.ts';
-import { logEvent } from './run-log.ts';
+import { openRunLog } from './run-log.ts';
 import { type Outputs, setOutputs } from './run-outputs.ts';
 import {
   attemptsIn,
@@ -36,7 +36,10 @@ export interface RunReport {
 
 export function reportRun(
   runner: Runner,
-  plan: Pick<RunStep, 'request' | 'timeoutMs' | 'wait' | 'cancelOnTimeout' | 'cancelOnAbort' | 'summary'>,
+  plan: Pick<
+    RunStep,
+    'request' | 'hexUrl' | 'timeoutMs' | 'wait' | 'cancelOnTimeout' | 'cancelOnAbort' | 'summary'
+  >,
   { clock, purpose = 'run' }: { clock: Clock; purpose?: Purpose },
 ): RunReport {
   const beganAt = clock.now();
@@ -51,6 +54,7 @@ export function reportRun(
     pending = next;
     savePendingCleanups(runner, next === undefined ? [] : [next]);
   };
+  const log = openRunLog(runner, plan);
   update(record);
 
   const warnOfTimeout = (): void => {
@@ -69,7 +73,7 @@ export function reportRun(
       const next = pendingAfterEvent(pending, event, plan);
       if (next !== pending) savePending(next);
       update(recordAfterEvent(record, event, clock.now()));
-      logEvent(runner, event);
+      log.emit(event);
       if (event.kind === 'history') warnOfTimeout();
     },
     conclude(outcome, elapsedMs) {
@@ -78,20 +82,21 @@ export function reportRun(
       // Parameters may hold secrets, which GitHub masks in logs and summaries, but not in comments or outputs.
       const masked = withoutParameterValues(outcome);
       setEndingOutputs(runner, runEnding(record, describeOutcome(masked, record, timing).message));
-      const words = describeOutcome(outcome, record, timing);
-      if (words.level === 'info') runner.info(linesOf(words).join(' '));
-      else runner.error(annotationOf(words));
+      log.conclude(outcome, record, timing);
 
-      const partsOf = (one: Outcome): SummaryParts =>
-        summaryParts(one, record, {
-          message: describeOutcome(one, record, timing),
-          request: plan.request,
-        });
-      const { short, more, request } = partsOf(outcome);
-      if (plan.summary) runner.summarize(asMarkdown([...short, ...more, ...request]));
+      const partsOf = (one: Outcome): SummaryParts => {
+        const message = describeOutcome(one, record, timing);
+        const helpUrl = message.help && runner.helpUrl(message.help);
+        return summaryParts(one, record, { message, helpUrl, request: plan.request });
+      };
+      const { short, more, request, details } = partsOf(outcome);
+      if (plan.summary) runner.summarize(asMarkdown([...short, ...more, ...request, ...details]));
       savePending(pendingAfterOutcome(outcome, record.start, plan));
       const comment = partsOf(masked);
-      return { full: asMarkdown([...comment.short, ...comment.more]), short: asMarkdown(comment.short) };
+      return {
+        full: asMarkdown([...comment.short, ...comment.more, ...comment.details]),
+        short: asMarkdown(comment.short),
+      };
     },
   };
 }

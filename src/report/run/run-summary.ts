@@ -1,133 +1,132 @@
-import { code, escapeMarkdown, link, markdownSentence } from '../../github/escape.ts';
+import { code, escapeMarkdown, link } from '../../github/escape.ts';
 import { formatDuration, formatTime } from '../../lib/format.ts';
-import { firstFew } from '../../lib/text.ts';
+import { firstFew, plural } from '../../lib/text.ts';
 import type { RunRequest } from '../../plan/run-spec.ts';
-import { expectationOf } from '../../runs/model/history.ts';
+import type { Conclusion } from '../../runs/model/conclusion.ts';
 import { conclusionOf, type Outcome, runOf } from '../../runs/model/outcome.ts';
-import { phasesOf } from '../../runs/model/phases.ts';
 import { endingOf } from '../../runs/model/run-status.ts';
 import { durationChart } from '../markdown/duration-chart.ts';
-import { longTable, section, table } from '../markdown/table.ts';
+import { helpLink, quoted } from '../markdown/quote.ts';
+import { runStrip } from '../markdown/run-strip.ts';
+import { cutTable, details } from '../markdown/table.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 import type { OutcomeMessage } from '../text/outcome-message.ts';
-import { comparison, typicalDuration } from '../text/typical-duration.ts';
-import { isOwnRun, isToRun, ownRunMs, type RunRecord } from './run-record.ts';
+import { cachedResults, publishedApp } from '../text/published-app.ts';
+import { comparison, typicalDurationLine } from '../text/typical-duration.ts';
+import { ranMsOf, runDetails } from './run-details.ts';
+import { outcomeWords } from './run-heading.ts';
+import { isOwnRun, type RunRecord } from './run-record.ts';
 
-const MAX_RECIPIENTS = 5;
+/** What a summary is made of, besides how the run came out. */
+export interface SummarySource {
+  message: OutcomeMessage;
+  /** Of the paragraph of the documentation that `message` names. */
+  helpUrl: string | undefined;
+  request: RunRequest;
+}
 
 /** The parts of a summary, as GitHub-flavoured Markdown. All text from outside in them is escaped. */
 export interface SummaryParts {
-  /** The outcome. */
+  /** The outcome, and what it means. */
   short: string[];
+  /** How the project's runs went so far. */
   more: string[];
   /** Parameters and notifications. */
   request: string[];
+  /** What is needed now and then, and by Hex's support. */
+  details: string[];
 }
 
-export function summaryParts(
-  outcome: Outcome,
-  record: RunRecord,
-  { message, request }: { message: OutcomeMessage; request: RunRequest },
-): SummaryParts {
+export function summaryParts(outcome: Outcome, record: RunRecord, source: SummarySource): SummaryParts {
+  const { message, request } = source;
   const run = runOf(outcome);
   const title = record.title ?? `Project ${record.projectId}`;
-  const conclusion = conclusionOf(outcome);
-  const headline = headlineOf(outcome, record);
-  const facts: [string, string | undefined][] = [
-    ['Status', run && code(run.status, 50)],
-    ...durationFacts(outcome, record),
-    ['Started', run?.startedAt && formatTime(run.startedAt)],
-    ['Ended', run?.endedAt && formatTime(run.endedAt)],
-    [
-      'Version',
-      run?.projectVersion === undefined ? undefined : escapeMarkdown(String(run.projectVersion), 50),
-    ],
-    ['Trigger', run?.trigger && code(run.trigger, 50)],
-    ['Run', run && link(run.runId, run.runUrl)],
-    ['Trace ID', run?.traceId && code(run.traceId, 100)],
-  ];
+  const { icon } = CONCLUSION_STYLES[conclusionOf(outcome)];
   return {
     short: [
-      `### ${CONCLUSION_STYLES[conclusion].icon} ${run ? link(title, run.runUrl) : escapeMarkdown(title)}: ${headline}`,
-      message.level === 'error' ? `> ${markdownSentence(message.message, 3000)}` : '',
-      factsTable(facts.filter((fact): fact is [string, string] => Boolean(fact[1]))),
+      `### ${icon} ${run?.runUrl ? link(title, run.runUrl) : escapeMarkdown(title)} ${outcomeWords(outcome, record)}`,
+      quotedReason(outcome, source),
+      factsLine(outcome, record, request),
     ],
-    more: [
-      section('Earlier attempts', attemptsTable(outcome, record)),
-      section('Active before', activeTable(record)),
-      section('Recent runs', recentRuns(outcome, record)),
-    ],
+    more: [...recentRuns(outcome, record), earlierAttempts(outcome, record), activeBefore(outcome, record)],
     request: [
-      section('Parameters', mayHaveBeenSent(outcome, record) ? paramsTable(request) : unusedParams(request)),
-      section('Notifications', notificationsTable(request)),
+      mayHaveBeenSent(outcome, record) ? parameters(request) : unusedParameters(request),
+      notifications(request),
     ],
+    details: [details(run ? 'Run details' : 'For Hex support', runDetails(outcome, record, message.traceId))],
   };
 }
 
-/** The first fact is the head: GitHub would show an empty line for a table without one. */
-const factsTable = ([first = [], ...rest]: string[][]): string => table(first, rest);
-
-/** The conclusion in a word, or in more where the word would mislead. */
-function headlineOf(outcome: Outcome, record: RunRecord): string {
-  if (outcome.kind === 'validated') return 'request valid, nothing was run';
-  if (outcome.kind === 'absent') return 'no run yet';
-  if (outcome.kind === 'started' && !isOwnRun(record)) return 'under way';
-  const conclusion = conclusionOf(outcome);
-  const isNotFound =
-    outcome.kind === 'interrupted' && conclusion === 'failure' && runOf(outcome) === undefined;
-  return isNotFound && !isToRun(record) ? 'run not found' : CONCLUSION_STYLES[conclusion].headline;
+/** Why it came out so and what to do, with the links that this takes. Empty where the heading says all. */
+function quotedReason(outcome: Outcome, { message, helpUrl }: SummarySource): string {
+  if (['success', 'started'].includes(conclusionOf(outcome))) return '';
+  const { statusPage } = message;
+  return quoted(message.message, [
+    ...runLinks(outcome, message),
+    statusPage && link("Hex's status page", statusPage),
+    helpLink(helpUrl),
+  ]);
 }
 
-/** How long the run took, and typically takes. Waiting has a row of its own if Hex tells it apart from running. */
-function durationFacts(outcome: Outcome, record: RunRecord): [string, string | undefined][] {
+function runLinks(outcome: Outcome, { runs }: OutcomeMessage): string[] {
+  const own = runOf(outcome);
+  if (own !== undefined) return own.runUrl === undefined ? [] : [link('Open the run in Hex', own.runUrl)];
+  return firstFew(runs, MAX_RUN_LINKS, ({ runId, runUrl }) => link(`Run ${runId}`, runUrl ?? undefined));
+}
+
+const MAX_RUN_LINKS = 10;
+
+/** What the run means for those who look at its results, and when it was where this step did not start it. */
+function factsLine(outcome: Outcome, record: RunRecord, request: RunRequest): string {
   const run = runOf(outcome);
-  if (run === undefined) return [];
-  const expected = expectationOf(record.past);
-  const usual = expected && typicalDuration(expected);
-  if (outcome.kind === 'started') return [['Duration', usual]];
-  const isOver = outcome.kind === 'ended' || endingOf(run) !== undefined;
-  const soFar = isOver ? '' : ' so far';
-  const ranMs = ranMsOf(outcome, record);
-  if (ranMs === undefined) {
-    const waitedMs = ownRunMs(record);
-    return [[WAITING, waitedMs === undefined ? undefined : formatDuration(waitedMs) + soFar]];
-  }
-  const ran = [formatDuration(ranMs) + soFar, usual].filter(Boolean).join(', ');
-  const { queuedMs = 0 } = phasesOf(run) ?? {};
-  return queuedMs === 0
-    ? [['Duration', ran]]
+  if (run === undefined) return '';
+  const conclusion = isLeftRunning(outcome) ? 'started' : conclusionOf(outcome);
+  const app = publishedApp(request, conclusion);
+  const facts = isOwnRun(record)
+    ? [app && app + howToUpdate(request, conclusion), cachedResults(request)]
     : [
-        [WAITING, formatDuration(queuedMs)],
-        ['Running', ran],
+        record.attached && 'This step started no run: it followed one that was already under way',
+        run.startedAt && `Started ${escapeMarkdown(formatTime(run.startedAt))}`,
+        run.endedAt && `Ended ${escapeMarkdown(formatTime(run.endedAt))}`,
       ];
+  return facts.filter(Boolean).join(' · ');
 }
 
-const WAITING = 'Waiting for a kernel';
+/** It may yet complete. */
+const isLeftRunning = (outcome: Outcome): boolean =>
+  outcome.kind === 'interrupted' &&
+  outcome.phase.kind === 'under-way' &&
+  outcome.phase.cancellation.kind === 'abandoned';
 
-/** How long the run ran, or has run so far; undefined if it never began to run, or this step did not follow it. */
-function ranMsOf(outcome: Outcome, record: RunRecord): number | undefined {
+/** Only where it could be done: Hex takes no parameters together with it. */
+const howToUpdate = ({ updatePublishedResults, inputParams }: RunRequest, conclusion: Conclusion): string =>
+  conclusion !== 'success' || updatePublishedResults || inputParams
+    ? ''
+    : ' (to update it: `update-published-results: true`)';
+
+/** How the last runs ended, how this one compares, and how long each took. */
+function recentRuns(outcome: Outcome, record: RunRecord): string[] {
+  if (outcome.kind === 'started') return [typicalDurationLine(record.past) ?? ''];
   const run = runOf(outcome);
-  if (run === undefined || outcome.kind === 'started') return undefined;
-  const { status, startedAt, elapsedMs } = run;
-  if (elapsedMs !== undefined) return elapsedMs;
-  const { queuedMs = 0, runningMs } = phasesOf(run) ?? {};
-  const neverRan =
-    status === 'PENDING' ||
-    (startedAt === undefined && ['KILLED', 'UNABLE_TO_ALLOCATE_KERNEL'].includes(status));
-  const followedMs = ownRunMs(record);
-  return neverRan || followedMs === undefined ? undefined : (runningMs ?? Math.max(0, followedMs - queuedMs));
+  const hasEnded = run !== undefined && endingOf(run) !== undefined;
+  return [hasEnded ? runStrip(record.past, conclusionOf(outcome)) : '', comparedWithPast(outcome, record)];
 }
 
-function recentRuns(outcome: Outcome, record: RunRecord): string {
+/** The chart is open where there is something to see. */
+function comparedWithPast(outcome: Outcome, record: RunRecord): string {
   const ranMs = ranMsOf(outcome, record);
   if (ranMs === undefined) return '';
-  return [comparison(ranMs, record.past, conclusionOf(outcome)), durationChart(record.past, ranMs)]
-    .filter(Boolean)
-    .join('\n\n');
+  const conclusion = conclusionOf(outcome);
+  const { verdict, sentence } = comparison(ranMs, record.past, conclusion) ?? NO_COMPARISON;
+  const isNotable = conclusion !== 'success' || verdict === 'slower' || verdict === 'faster';
+  const chart = durationChart(record.past, { ranMs, conclusion });
+  return details(sentence, chart, isNotable ? 'open' : 'closed');
 }
 
+const NO_COMPARISON = { verdict: 'none', sentence: 'How long the last runs took' };
+
 /** The attempts before the one that the summary is about. */
-function attemptsTable(outcome: Outcome, record: RunRecord): string {
+function earlierAttempts(outcome: Outcome, record: RunRecord): string {
   const earlier = record.earlier.filter(({ runId }) => runId !== runOf(outcome)?.runId);
   const rows = earlier.map(({ runId, runUrl, status, elapsedMs }, index) => [
     String(index + 1),
@@ -135,19 +134,23 @@ function attemptsTable(outcome: Outcome, record: RunRecord): string {
     code(status, 50),
     elapsedMs === undefined ? '' : formatDuration(elapsedMs),
   ]);
-  return longTable(['#', 'Run', 'Status', 'Duration'], rows);
+  return details(plural(rows.length, 'earlier attempt'), cutTable(['#', 'Run', 'Status', 'Duration'], rows));
 }
 
-function activeTable({ active }: RunRecord): string {
-  if (active === undefined) return '';
+/** Where there is no run of this step's, the reason has been about those that were active. */
+function activeBefore(outcome: Outcome, { active }: RunRecord): string {
+  if (active === undefined || runOf(outcome) === undefined) return '';
   const rows = active.runs.map(run => [
     link(run.runId, run.runUrl),
     run.trigger ? code(run.trigger, 50) : '',
     code(run.status, 50),
   ]);
-  return `${IF_ACTIVE_SENTENCES[active.ifActive]}\n\n${longTable(['Run', 'Trigger', 'Status when found'], rows)}`;
+  const body = cutTable(['Run', 'Trigger', 'Status when found'], rows);
+  return details(
+    `${plural(rows.length, 'active run')} before this one`,
+    `${IF_ACTIVE_SENTENCES[active.ifActive]}\n\n${body}`,
+  );
 }
-
 /** In words that hold for one run and for several, and before, during and after. */
 const IF_ACTIVE_SENTENCES: Record<NonNullable<RunRecord['active']>['ifActive'], string> = {
   start: 'With `if-active: start`, what is active is left alone.',
@@ -158,23 +161,29 @@ const IF_ACTIVE_SENTENCES: Record<NonNullable<RunRecord['active']>['ifActive'], 
   fail: 'With `if-active: fail`, nothing is started beside an active run.',
 };
 
-function paramsTable({ inputParams = {}, viewId }: RunRequest): string {
-  if (viewId !== undefined) return `Those of the saved view ${code(viewId)}.`;
+/** More are folded. */
+const MAX_OPEN_PARAMETERS = 5;
+
+function parameters({ inputParams = {}, viewId }: RunRequest): string {
+  if (viewId !== undefined) return `**Parameters:** those of the saved view ${code(viewId)}`;
   const rows = Object.entries(inputParams).map(([name, value]) => [
     code(name, 100),
     code(JSON.stringify(value), 300),
   ]);
-  return longTable(['Name', 'Value'], rows);
+  const body = cutTable(['Parameter', 'Value'], rows);
+  return rows.length > MAX_OPEN_PARAMETERS ? details(plural(rows.length, 'parameter'), body) : body;
 }
 
 /** Whether the request was, or may have been, sent to Hex. */
 const mayHaveBeenSent = (outcome: Outcome, record: RunRecord): boolean =>
   outcome.kind !== 'skipped' && isOwnRun(record);
 
-const unusedParams = (request: RunRequest): string =>
-  paramsTable(request) === '' ? '' : 'Those of this step were not used, because it started no run.';
+const unusedParameters = (request: RunRequest): string =>
+  parameters(request) === '' ? '' : 'The parameters of this step were not used, because it started no run.';
 
-function notificationsTable({ notifications = [] }: RunRequest): string {
+const MAX_RECIPIENTS = 5;
+
+function notifications({ notifications = [] }: RunRequest): string {
   const rows = notifications.map(
     ({ type, slackChannelIds = [], userIds = [], groupIds = [], subject = '' }) => {
       const recipients = [...slackChannelIds, ...userIds, ...groupIds];
@@ -182,5 +191,5 @@ function notificationsTable({ notifications = [] }: RunRequest): string {
       return [code(type), who.join(' '), code(subject, 200)];
     },
   );
-  return longTable(['When', 'Who', 'Subject'], rows);
+  return details(plural(rows.length, 'notification'), cutTable(['When', 'Who', 'Subject'], rows));
 }

@@ -1,3 +1,4 @@
+import type { Colour } from '../../github/colour.ts';
 import type { Conclusion } from '../../runs/model/conclusion.ts';
 
 /** How a conclusion is shown. */
@@ -7,15 +8,15 @@ interface ConclusionStyle {
   headline: string;
   /** After the number of a pipeline's entries that came out so. */
   counted: string;
-  /** What a bar of the timeline looks like. */
-  bar: 'success' | 'failure' | 'cancelled';
+  /** In the log. */
+  colour: Colour;
 }
 
 export const CONCLUSION_STYLES: Record<Conclusion, ConclusionStyle> = {
-  success: { icon: '✅', headline: 'success', counted: 'succeeded', bar: 'success' },
-  started: { icon: '🚀', headline: 'started', counted: 'started', bar: 'failure' },
-  failure: { icon: '❌', headline: 'failed', counted: 'failed', bar: 'failure' },
-  timed_out: { icon: '⏱️', headline: 'timed out', counted: 'timed out', bar: 'failure' },
-  cancelled: { icon: '🚫', headline: 'cancelled', counted: 'cancelled', bar: 'cancelled' },
-  skipped: { icon: '⏭️', headline: 'skipped', counted: 'not run', bar: 'failure' },
+  success: { icon: '✅', headline: 'success', counted: 'succeeded', colour: 'green' },
+  started: { icon: '🚀', headline: 'started', counted: 'started', colour: 'green' },
+  failure: { icon: '❌', headline: 'failed', counted: 'failed', colour: 'red' },
+  timed_out: { icon: '⏱️', headline: 'timed out', counted: 'timed out', colour: 'red' },
+  cancelled: { icon: '🚫', headline: 'cancelled', counted: 'cancelled', colour: 'yellow' },
+  skipped: { icon: '⏭️', headline: 'skipped', counted: 'not run', colour: 'yellow' },
 };

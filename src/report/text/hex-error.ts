@@ -211,7 +211,7 @@ const VARIABLES = '`params` takes the variables of the inputs in its published v
 
 function invalidParam({ name, value, dataType }: InvalidParam): string {
   const [param, type] = [logText(name, 100), logText(dataType, 50)];
-  const given = value === undefined ? '' : ` is ${logText(value, 100)}, and`;
+  const given = value === undefined ? '' : ` is ${logText(value, 100)}, but`;
   return `\`${param}\`${given} takes a value of type ${type}`;
 }
 

@@ -4,7 +4,6 @@ import type { Annotation } from '../../github/runner.ts';
 import type { HexError } from '../../hex/errors.ts';
 import { formatDuration, formatTime } from '../../lib/format.ts';
 import { capitalized } from '../../lib/text.ts';
-import { expectationOf } from '../../runs/model/history.ts';
 import { errorOf, type Outcome, runOf } from '../../runs/model/outcome.ts';
 import type { Run } from '../../runs/model/run.ts';
 import { isKnown } from '../../runs/model/run-status.ts';
@@ -14,7 +13,7 @@ import { explain, HEX_STATUS_PAGE, inShort, isFaultOfHex, traceLines, withoutVal
 import { interruptionMessage } from './interruption-message.ts';
 import { type Findable, runReference } from './run-reference.ts';
 import { whySkipped } from './skip-reason.ts';
-import { typicalDuration } from './typical-duration.ts';
+import { howLong } from './typical-duration.ts';
 
 export interface Timing {
   /** The timeout that the run was under. */
@@ -149,18 +148,23 @@ function messageFor(outcome: Outcome, record: RunRecord, timing: Timing): Words 
 const endedOn = ({ endedAt }: Pick<Run, 'endedAt'>, record: RunRecord): string =>
   isToRun(record) || endedAt === undefined ? '' : ` on ${formatTime(endedAt)}`;
 
+const tookMs = (run: Run, record: RunRecord, timing: Timing): number =>
+  run.elapsedMs ?? ownRunMs(record) ?? timing.elapsedMs;
+
+/** To go after the status of a run that has completed: `in 2m 10s, usually 2m 18s (13 runs)`. */
+export const completion = (run: Run, record: RunRecord, timing: Timing): string =>
+  `in ${howLong(tookMs(run, record, timing), record.past)}${endedOn(run, record)}`;
+
 function ended(run: Run, record: RunRecord, timing: Timing): Words {
   const { status } = run;
   const name = projectName(record);
-  const took = formatDuration(run.elapsedMs ?? ownRunMs(record) ?? timing.elapsedMs);
+  const took = formatDuration(tookMs(run, record, timing));
   const when = `after ${took}${endedOn(run, record)}`;
   if (status === 'COMPLETED') {
-    const expected = expectationOf(record.past);
-    const usual = expected === undefined ? '' : `, ${typicalDuration(expected)}`;
     return {
       level: 'info',
       title: 'Hex run completed',
-      message: `${capitalized(name)} COMPLETED in ${took}${usual}${endedOn(run, record)}.`,
+      message: `${capitalized(name)} COMPLETED ${completion(run, record, timing)}.`,
     };
   }
   const { help, message } = failed(status, name, when);

@@ -71,6 +71,8 @@ export async function asProcess(plan: ScenarioPlan, on: ListenOptions = {}): Pro
       },
       secrets: [hex.token],
       ...more,
+      // The text of the log is what tests are about; of its colours, `test/github/runner.test.ts` is.
+      env: { NO_COLOR: '1', ...more.env },
     });
     steps.push(step);
     return step;

@@ -33,9 +33,6 @@ test.each([
   ['a bare negative number', '-5'],
   ['without the last unit', '1h30'],
   ['in a unit that it does not know', '1w'],
-  ['in milliseconds', '500ms'],
-  ['in capitals', '30M'],
-  ['in words', '30 minutes'],
   ['in clock form', '1:30'],
   ['in ISO form', 'PT30M'],
   ['in scientific form', '1e3s'],
@@ -45,6 +42,15 @@ test.each([
   expect(messagesOf(read(given))).toEqual([
     `timeout: \`${given}\` is not a duration: write it like \`90s\`, \`30m\` or \`1h30m\`.`,
   ]);
+});
+
+test.each([
+  ['in milliseconds', '500ms', 'the smallest unit is `s`, and the least is `1s`.'],
+  ['in capitals', '30M', 'write `30m`.'],
+  ['in words', '30 minutes', 'write `30m`.'],
+  ['in abbreviations', '1hr 30min', 'write `1h 30m`.'],
+])('a duration %s is refused with what was meant', (_, given, remedy) => {
+  expect(messagesOf(read(given))).toEqual([`timeout: \`${given}\` is not a duration: ${remedy}`]);
 });
 
 test.each(['0s', '0d0h', '0.5s'])('zero, or close to it, is too short: %s', given => {

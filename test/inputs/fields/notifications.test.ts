@@ -87,9 +87,13 @@ test.each([
   [
     'an ID that is a number',
     '[{type: ALL, user-ids: [12]}]',
-    '`user-ids.0` is `12`: give text; put a number in quotes.',
+    '`user-ids`, entry 1, is `12`: give text; put a number in quotes.',
   ],
-  ['an empty ID', '[{type: ALL, user-ids: [""]}]', '`user-ids.0` is empty: give text that is not empty.'],
+  [
+    'an empty ID',
+    '[{type: ALL, user-ids: [""]}]',
+    '`user-ids`, entry 1, is empty: give text that is not empty.',
+  ],
   [
     'a subject that is a number',
     '[{type: ALL, user-ids: [u], subject: 12}]',
@@ -98,17 +102,17 @@ test.each([
   [
     "a channel's name",
     '[{type: ALL, slack-channel-ids: ["#data-alerts"]}]',
-    '`slack-channel-ids.0` is `#data-alerts`, which is not the ID of a Slack channel: give one like `C0123456789`, which Slack shows at the bottom of "About" in the channel\'s details.',
+    '`slack-channel-ids`, entry 1, is `#data-alerts`, which is not the ID of a Slack channel: give one like `C0123456789`, which Slack shows at the bottom of "About" in the channel\'s details.',
   ],
   [
     "a channel's name without its mark, in the API's spelling",
     '[{type: ALL, slackChannelIds: [C0123, data-alerts]}]',
-    '`slackChannelIds.1` is `data-alerts`, which is not the ID of a Slack channel',
+    '`slackChannelIds`, entry 2, is `data-alerts`, which is not the ID of a Slack channel',
   ],
   [
     "a person's ID for a channel's",
     '[{type: ALL, slack-channel-ids: [U0123]}]',
-    '`slack-channel-ids.0` is `U0123`',
+    '`slack-channel-ids`, entry 1, is `U0123`',
   ],
   ["a key in the API's spelling", '[{type: ALL, userIds: u}]', '`userIds` is `"u"`: give a list.'],
   [

@@ -116,8 +116,6 @@ test('a URL is taken at its word while hex-url is unknown because it is wrong it
 
 test.each([
   'https://app.hex.tech',
-  'https://app.hex.tech/acme/home',
-  `https://app.hex.tech/acme/settings/${uuid}`,
   `https://app.hex.tech/api/v1/projects/${uuid}`,
   'https://me:hush@app.hex.tech/acme',
   'me:hush@app.hex.tech/acme',
@@ -127,6 +125,18 @@ test.each([
   const problems = messagesOf(readProjectId(given, hexUrl));
   expect(problems).toEqual([expect.stringContaining('no project can be read from the URL `app.hex.tech')]);
   expect(problems.join()).not.toContain('hush');
+});
+
+test.each([
+  ['https://app.hex.tech/acme/collections/Finance-0123456789abcdefghijkl', 'a collection'],
+  ['https://app.hex.tech/acme/home', 'a page that lists projects'],
+  [`https://app.hex.tech/acme/settings/${uuid}`, 'the settings'],
+])('a URL of another page of Hex is named as what it is: %s', (given, page) => {
+  expect(messagesOf(readProjectId(given, hexUrl))).toEqual([
+    expect.stringMatching(
+      new RegExp(`is the URL of ${page}, not of a project: open the project in Hex, and copy its URL\\.$`),
+    ),
+  ]);
 });
 
 test("any UUID comes back from Hex's compressed form of it, in a URL or alone", () => {

@@ -77,7 +77,7 @@ test.each<[string, string, object]>([
 });
 
 const LETTERS = 'a name begins with a letter or `_`';
-const COMMENT = 'a `#` with a blank before it begins a comment';
+const COMMENT = 'a `#` after a blank begins a comment';
 
 test.each(['region', '_', 'top_n', 'größe', '地域', 'x2', 'gro\u0308ße', 'from'])(
   'a variable may be called %s',
@@ -129,6 +129,9 @@ test.each(['params', 'inputs', 'inputParams'])('a lone wrapper is refused: %s', 
   expect(messagesOf(await params(`${name}:\n  region: EMEA`))).toEqual([
     `params: line 1, column 1: \`${name}\` is the name of the whole: write here only what stands under it.`,
   ]);
+  expect(messagesOf(await params(`${name}: |\n  region: EMEA`))).toEqual([
+    expect.stringContaining('is the name of the whole'),
+  ]);
   expect(accepted(await params(`${name}: EMEA`))).toEqual({ [name]: 'EMEA' });
   expect(accepted(await params(`${name}: {a: 1}\nregion: EMEA`))).toHaveProperty('region', 'EMEA');
 });
@@ -149,6 +152,17 @@ test.each<[string, Json]>([
   ['#top: 1\nnote: Report\n#other: 2', 'Report'],
 ])('what is a comment to everybody is one: %s', async (text, note) => {
   expect(accepted(await params(text))).toEqual({ note });
+});
+
+test.each(['region: “EMEA”', '“region”: EMEA', 'region: ‘EMEA’', 'region: „EMEA“', 'a: [«EMEA»]'])(
+  'typographic quotes around a text are refused: %s',
+  async text => {
+    await expect(params(text)).rejects.toThrow('typographic quotes, which would be part of the text');
+  },
+);
+
+test('typographic quotes within a text, or in straight ones, are text', async () => {
+  expect(accepted(await params('a: the “best”\nb: "“c”"'))).toEqual({ a: 'the “best”', b: '“c”' });
 });
 
 test('everything that is wrong with parameters is reported at once', async () => {

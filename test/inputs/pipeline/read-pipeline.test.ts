@@ -439,22 +439,26 @@ describe('refused before anything starts, with line and column, is', () => {
         `- project-id: ${P}\n  params: {a: 1}\n  params-file: params.yml\n  view-id: v\n  update-published-results: true`,
       ),
     ).toEqual([
-      'line 3, column 3: `params-file` and `params` are both given: keep one.',
-      'line 4, column 3: `view-id` and `params` exclude each other: a view brings its own parameters. Keep one.',
-      'line 4, column 3: `view-id` and `params-file` exclude each other: a view brings its own parameters. Keep one.',
-      'line 5, column 3: `update-published-results` and `params` exclude each other: the published app shows results for the default parameters. Keep one.',
-      'line 5, column 3: `update-published-results` and `params-file` exclude each other: the published app shows results for the default parameters. Keep one.',
+      'line 3, column 3: `params-file` cannot be combined with `params`: both give the parameters. Keep one.',
+      'line 4, column 3: `view-id` cannot be combined with `params`: a view brings its own parameters. Keep one.',
+      'line 4, column 3: `view-id` cannot be combined with `params-file`: a view brings its own parameters. Keep one.',
+      'line 5, column 3: `update-published-results` cannot be combined with `params`: the published app shows results for the default parameters. Keep one.',
+      'line 5, column 3: `update-published-results` cannot be combined with `params-file`: the published app shows results for the default parameters. Keep one.',
     ]);
   });
 
   test("what excludes each other, of the entry's inputs and the step's", async () => {
     const published = `- ${P}\n- project-id: ${P}\n  update-published-results: true`;
     expect(await problems(published, { params: 'a: 1' })).toEqual([
-      expect.stringContaining("line 3, column 3: `update-published-results` and the step's `params` exclude"),
+      expect.stringContaining(
+        "line 3, column 3: `update-published-results` cannot be combined with the step's `params`",
+      ),
     ]);
     const withParams = `- ${P}\n- project-id: ${P}\n  params: {a: 1}`;
     expect(await problems(withParams, { 'update-published-results': 'true' })).toEqual([
-      expect.stringContaining("line 3, column 3: the step's `update-published-results` and `params` exclude"),
+      expect.stringContaining(
+        "line 3, column 3: the step's `update-published-results` cannot be combined with `params`",
+      ),
     ]);
     const modest = `- {project-id: ${P}, params: {a: 1}, update-published-results: false}`;
     expect(await problems(modest, { 'update-published-results': 'true' })).toEqual([]);

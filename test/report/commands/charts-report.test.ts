@@ -44,8 +44,10 @@ describe('charts', () => {
       { staticId: THREE, kind: 'too-late' },
     ]);
     expect(all('warning')).toEqual([
-      expect.stringMatching(new RegExp(`^The chart ${ONE} is not saved\\. .*HTTP 404.*static ID`)),
-      expect.stringMatching(new RegExp(`^The chart ${THREE} is not saved\\. There was no time left`)),
+      expect.stringMatching(
+        new RegExp(`^A chart was not saved: ${ONE}\\. Hex finds no such chart: .*static ID.*HTTP 404`),
+      ),
+      expect.stringMatching(new RegExp(`^A chart was not saved: ${THREE}\\. There was no time left`)),
     ]);
     expect(all('error')).toEqual([]);
     expect(JSON.parse(outputs().charts ?? '')).toMatchObject([{ 'static-id': TWO }]);

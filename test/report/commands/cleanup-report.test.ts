@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { CleanupOutcome } from '../../../src/cleanup/clean-up.ts';
 import { reportCleanUp, reportUnreadable } from '../../../src/report/commands/cleanup-report.ts';
+import type { Run } from '../../../src/runs/model/run.ts';
 import { recordingRunner } from '../../fakes/recording-runner.ts';
 import { parseMarkdown } from '../../scenarios/markdown.ts';
 import { broken, HOSTILE, OTHER_RUN, PROJECT, RUN, RUN_URL, refused, run } from '../samples.ts';
@@ -31,25 +32,33 @@ const CLEANED: [string, CleanupOutcome, 'info' | 'warning', string[]][] = [
     'a run that could not be cancelled',
     { kind: 'failed', run: run(), error: refused(403, { operation: 'CancelRun', traceId: 'trace-7' }) },
     'warning',
-    ['could not be cancelled', 'cancel it in Hex', 'HTTP 403', 'trace-7'],
+    ['could not be cancelled', 'Cancel it in Hex', 'HTTP 403', 'trace-7'],
   ],
   [
     'no new run',
     { kind: 'none-found' },
     'warning',
-    ['while it was starting a run', 'No new run', 'look there'],
+    ['while it was starting one', 'No new run', 'look there'],
   ],
   [
     'several new runs',
     { kind: 'several-found', candidates },
     'warning',
-    ['which of the new runs', RUN, RUN_URL, OTHER_RUN, 'no URL', 'None was touched', '`command: cancel`'],
+    [
+      'which of the new runs',
+      RUN,
+      RUN_URL,
+      OTHER_RUN,
+      'gave no URL',
+      'None was touched',
+      '`command: cancel`',
+    ],
   ],
   [
     'a list that could not be had',
     { kind: 'not-found-out' },
     'warning',
-    ['could not be had', "project's runs in Hex"],
+    ['could not be read', "project's runs in Hex"],
   ],
 ];
 
@@ -116,13 +125,12 @@ describe('the clean-up after the job', () => {
     expect(all('info').join()).not.toMatch(/[\r\n]|##\[/);
     const { html, skeleton } = parseMarkdown(all('summary')[0] ?? '');
     expect([html, skeleton]).toEqual([harmless.html, harmless.skeleton]);
-    const failed = reported({
-      kind: 'failed',
-      run: hostile,
-      error: { ...broken('CancelRun'), detail: HOSTILE } as never,
-    });
+    const failing = (run: Run, detail: string) =>
+      reported({ kind: 'failed', run, error: { ...broken('CancelRun'), detail } as never });
+    const failed = failing(hostile, HOSTILE);
+    const harmlessly = failing(run({ runUrl: 'x' }), 'x').all('summary')[0] ?? '';
     expect(failed.all('warning').join().split('\n')).toHaveLength(2);
     expect(failed.all('warning').join()).not.toMatch(/\r|##\[/);
-    expect(parseMarkdown(failed.all('summary')[0] ?? '').skeleton).toBe(harmless.skeleton);
+    expect(parseMarkdown(failed.all('summary')[0] ?? '').skeleton).toBe(parseMarkdown(harmlessly).skeleton);
   });
 });

@@ -41,6 +41,7 @@ const selection = (parts: Partial<DbtSelection> = {}): DbtSelection => ({
 
 const task = (name: string, conclusion?: Conclusion): TaskRecord => ({
   name,
+  request: { projectId: `project of ${name}` },
   timeoutMs: 0,
   record: { ...emptyRecord(`project of ${name}`), conclusion },
 });
@@ -66,35 +67,37 @@ describe('the log of a selection', () => {
     expect(lines).toEqual([
       'The manifest is old.',
       'Note: One note.',
-      'Selected: revenue ("Revenue by week"), because of model.shop.m1, model.shop.m2',
-      'Held back: churn, because `model.shop.churn` ended with `error`',
-      'Not affected: stock; nothing upstream was built',
+      '▸ dbt exposures: 1 selected, 1 held back, 1 not affected',
+      '  Selected: revenue ("Revenue by week"), because of model.shop.m1, model.shop.m2',
+      '  Held back: churn, because `model.shop.churn` ended with `error`',
+      '  Not affected: stock; nothing upstream was built',
     ]);
   });
 
   test('gives no reason for what runs in any case, and of many reasons the first', () => {
     const { lines } = logged({ selected: [project('all'), project('big', { changed: ids(7) })] });
     expect(lines.slice(1)).toEqual([
-      'Selected: all',
-      'Selected: big, because of model.shop.m1, model.shop.m2, model.shop.m3, model.shop.m4, model.shop.m5, and 2 more',
+      '▸ dbt exposures: 2 selected',
+      '  Selected: all',
+      '  Selected: big, because of model.shop.m1, model.shop.m2, model.shop.m3, model.shop.m4, model.shop.m5, and 2 more',
     ]);
   });
 
   test('names each exposure of a project, and the one that holds the others', () => {
     const exposures = [exposure('free'), exposure('bad', { heldBy: [failed] })];
     const { lines } = logged({ held: [{ projectId: 'p', exposures }] });
-    expect(lines.slice(1)).toEqual([
-      'Held back: free, because exposure `bad` of the same project is held: `model.shop.churn` ended with `error`',
-      'Held back: bad, because `model.shop.churn` ended with `error`',
+    expect(lines.slice(2)).toEqual([
+      '  Held back: free, because exposure `bad` of the same project is held: `model.shop.churn` ended with `error`',
+      '  Held back: bad, because `model.shop.churn` ended with `error`',
     ]);
   });
 
   test('says of many exposures only how many more there are, those that run first', () => {
     const { lines } = logged({ selected: many(15), held: [], untouched: many(10, 'u') });
-    expect(lines).toHaveLength(1 + 20 + 1);
-    expect(lines[15]).toBe('Selected: e15');
-    expect(lines.at(-1)).toBe('and 5 more');
-    expect(logged({ selected: many(20) }).lines.at(-1)).toBe('Selected: e20');
+    expect(lines).toHaveLength(1 + 1 + 20 + 1);
+    expect(lines[16]).toBe('  Selected: e15');
+    expect(lines.at(-1)).toBe('  and 5 more');
+    expect(logged({ selected: many(20) }).lines.at(-1)).toBe('  Selected: e20');
   });
 
   test('warns of each exposure that should be mended', () => {
@@ -130,7 +133,7 @@ describe('the log of a selection', () => {
       },
       HOSTILE,
     );
-    expect(said).toHaveLength(6);
+    expect(said).toHaveLength(7);
     for (const { text } of said) expect(text).not.toMatch(/^::|##\[|[\r\n]/);
   });
 });
@@ -158,13 +161,15 @@ describe('the part of the summary on exposures', () => {
     );
     expect(markdown).toMatch(/^\*\*dbt exposures\*\*\n\n\| Exposure \| Changed upstream \| Outcome \|/);
     expect(rows(markdown)).toEqual([
-      '| well | <code>orders</code> | ✅ success |',
+      '| well | <code>orders</code> | ✅ succeeded |',
       '| bad | <code>a</code> <code>b</code> <code>c</code> <code>d</code> <code>e</code> and 2 more | ❌ failed |',
       '| late |  | ⏱️ timed out |',
       '| unknown |  |  |',
       expect.stringMatching(/^\| held \| {2}\| ✋ held back: .*model&#46;shop&#46;churn.*error/),
-      '| far |  | ⏭️ not affected |',
     ]);
+    expect(markdown).toMatch(
+      /\n\n<details><summary>⏭️ 1 not affected: nothing upstream was built<\/summary>\n\nfar\n\n<\/details>$/,
+    );
   });
 
   test('shows the outcome of a project at each of its exposures', () => {
@@ -183,14 +188,20 @@ describe('the part of the summary on exposures', () => {
     ]);
   });
 
-  test('is folded where it is long, and cut where it is too long', () => {
-    expect(exposuresSection(selection({ untouched: many(10) }), [])).not.toContain('<details>');
-    const long = exposuresSection(selection({ untouched: many(11) }), []);
-    expect(long).toContain('<details><summary>11 entries</summary>');
-    expect(rows(long)).toHaveLength(11);
-    const tooLong = exposuresSection(selection({ untouched: many(130) }), []);
-    expect(rows(tooLong)).toHaveLength(100);
-    expect(tooLong).toContain('and 30 more.');
+  test('shows of many what is held back, and folds those that are affected', () => {
+    const parts = { selected: many(8), held: [project('held', { heldBy: [failed] })] };
+    expect(exposuresSection(selection(parts), [])).not.toContain('<details>');
+    const long = exposuresSection(selection({ ...parts, selected: many(130) }), []);
+    const [open = '', folded = ''] = long.split('<details><summary>130 affected</summary>');
+    expect(rows(open)).toEqual([expect.stringMatching(/^\| held \|.*✋ held back: /)]);
+    expect(rows(folded)).toHaveLength(100);
+    expect(folded).toContain('and 30 more.');
+  });
+
+  test('names those that are not affected, of very many the first', () => {
+    const markdown = exposuresSection(selection({ untouched: many(130) }), []);
+    expect(markdown).toMatch(/130 not affected: .*\n\ne1, e2, .*, e100, and 30 more\n/);
+    expect(rows(markdown)).toEqual([]);
   });
 
   test('is not there where no exposure is a Hex project', () => {
@@ -218,7 +229,7 @@ describe('a step for which nothing is selected', () => {
     expect(all('info')).toEqual(['Nothing to run. There is nothing.']);
     expect(all('summary')).toEqual([
       expect.stringMatching(
-        /^### ⏭️ Hex projects after dbt: skipped\n\n> There is nothing\.\n\n\*\*dbt exposures\*\*\n\n.*\n\n$/s,
+        /^### ⏭️ No Hex project was run after dbt\n\n> There is nothing\.\n\n\*\*dbt exposures\*\*\n\n.*\n\n$/s,
       ),
     ]);
     expect([all('error'), all('warning')]).toEqual([[], []]);
@@ -237,7 +248,7 @@ describe('a step for which nothing is selected', () => {
 
   test('has no table where there are no exposures, and no summary where none is wanted', () => {
     expect(ended({}).all('summary')).toEqual([
-      '### ⏭️ Hex projects after dbt: skipped\n\n> There is nothing.\n\n',
+      '### ⏭️ No Hex project was run after dbt\n\n> There is nothing.\n\n',
     ]);
     expect(ended({}, false).all('summary')).toEqual([]);
   });

@@ -238,11 +238,18 @@ describe('the report', () => {
     expect(body.length).toBeLessThanOrEqual(MAX_COMMENT);
   });
 
+  test('leaves nothing folded open where it is cut', () => {
+    const folded = `<details><summary>All</summary>\n\n${'A paragraph.\n\n'.repeat(6_000)}</details>`;
+    const body = bodyOf(marker, { full: `### Failed\n\n${folded}`, short: `### Failed\n\n${folded}` });
+    expect(body.endsWith('A paragraph.\n\n</details>\n\n… The rest is too long for a comment.')).toBe(true);
+    expect(body.length).toBeLessThanOrEqual(MAX_COMMENT);
+  });
+
   test('is cut anywhere where it is one paragraph, but not within a character', () => {
     for (const start of ['', 'x']) {
       const body = bodyOf(marker, { full: 'x'.repeat(80_000), short: start + '😀'.repeat(40_000) });
       expect(body.length).toBeLessThanOrEqual(MAX_COMMENT);
-      expect(body.length).toBeGreaterThan(MAX_COMMENT - 10);
+      expect(body.length).toBeGreaterThan(MAX_COMMENT - 300);
       expect(body.isWellFormed()).toBe(true);
     }
   });
@@ -307,7 +314,7 @@ describe('what goes wrong is a warning', () => {
   /** A refusal is believed when it is repeated. */
   const twice = (error: Parameters<FakeGitHub['faults']['push']>[0]) => [error, error];
   const warning = (what: string) =>
-    `warning: Could not comment on pull request #7: ${what} This does not change how the step ends.`;
+    `warning: The comment was not written on pull request #7: ${what} The step ends as it would without it.`;
 
   test('a job without the right is told which permission to give', async () => {
     github.faults.push(...twice({ ...forbidden, of: 'POST' }));

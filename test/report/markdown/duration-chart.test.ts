@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { durationChart } from '../../../src/report/markdown/duration-chart.ts';
+import { durationChart as chartOf } from '../../../src/report/markdown/duration-chart.ts';
+import type { Conclusion } from '../../../src/runs/model/conclusion.ts';
+import type { PastRun } from '../../../src/runs/model/history.ts';
 import { completed, failed, HOUR, MINUTE, SECOND } from '../past.ts';
+
+const durationChart = (past: PastRun[], ranMs: number, conclusion: Conclusion = 'success'): string =>
+  chartOf(past, { ranMs, conclusion });
 
 /** What a reader of the diagram sees. */
 function read(markdown: string) {
@@ -26,9 +31,10 @@ function read(markdown: string) {
   };
 }
 
-const BLUE = '#54aeff';
+const BLUE = '#218bff';
 const RED = '#d1242f';
 const PURPLE = '#a371f7';
+const ORANGE = '#e16f24';
 
 describe('the chart of durations', () => {
   test('shows the last runs from left to right, and this one at the end', () => {
@@ -49,6 +55,28 @@ describe('the chart of durations', () => {
     expect(labels).toEqual(['3', '✗2', '1', 'this']);
     expect(bars.map(bar => bar.colour)).toEqual([BLUE, RED, BLUE, PURPLE]);
     expect(legend).toBe('🟦 completed · 🟥 ✗ failed or cancelled · 🟪 this run (45s) · ➖ usual (40s)');
+  });
+
+  test.each<[Conclusion, string]>([
+    ['failure', 'failed'],
+    ['timed_out', 'timed out'],
+    ['cancelled', 'cancelled'],
+  ])('marks this run after %s', (conclusion, words) => {
+    const { labels, bars, legend } = read(
+      durationChart(completed(30_000, 40_000, 50_000), 2_500, conclusion),
+    );
+    expect(labels.at(-1)).toBe('✗this');
+    expect(bars.at(-1)).toEqual({ height: 2.5, colour: ORANGE });
+    expect(legend).toBe(`🟦 completed · 🟧 ✗ this run (${words}, 2.5s) · ➖ usual (40s)`);
+  });
+
+  test('leaves no colour to the theme, which is for a light or for a dark page', () => {
+    const colours = [...durationChart(completed(1, 2, 3), 2).matchAll(/^ {6}(\w+Color|\w+Palette): "#/gm)];
+    expect(colours.map(([, name]) => name)).toEqual([
+      ...['xAxisLabelColor', 'xAxisTitleColor', 'xAxisTickColor', 'xAxisLineColor'],
+      ...['yAxisLabelColor', 'yAxisTitleColor', 'yAxisTickColor', 'yAxisLineColor'],
+      'plotColorPalette',
+    ]);
   });
 
   test('draws one bar for each run, in its own colour even where it took no time', () => {

@@ -8,9 +8,12 @@ const diagramIn = (markdown: string): string => /^```mermaid\n(.*?)^```$/ms.exec
 
 interface Task {
   task: string;
+  section: string;
   startTime: Date;
   endTime: Date;
   crit: boolean;
+  active: boolean;
+  done: boolean;
 }
 
 /** The tasks as Mermaid understands them. */
@@ -26,7 +29,8 @@ const span = (name: string, more: Partial<Span> = {}): Span => ({
   name,
   fromMs: AT,
   toMs: AT + 60_000,
-  ending: 'success',
+  label: '1m',
+  isWell: true,
   ...more,
 });
 
@@ -48,7 +52,7 @@ const name = fc.oneof(
 );
 
 describe('the timeline of a pipeline', () => {
-  test('can be read by Mermaid whatever the names are, and has a bar for each run', async () => {
+  test('can be read by Mermaid whatever the names are, and has a row with a bar for each run', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(
@@ -56,7 +60,8 @@ describe('the timeline of a pipeline', () => {
             name,
             fromMs: fc.integer({ min: AT, max: AT + 10_000_000 }),
             tookMs: fc.nat({ max: 50_000_000 }),
-            ending: fc.constantFrom<Span['ending']>('success', 'failure', 'cancelled'),
+            label: fc.constantFrom('1.5s', '2m 10s', 'failed after 1h 2m', 'timed out after 3s'),
+            isWell: fc.boolean(),
           }),
           { minLength: 2, maxLength: 50 },
         ),
@@ -66,11 +71,9 @@ describe('the timeline of a pipeline', () => {
           expect(tasks.map(({ startTime }) => startTime.getTime())).toEqual(
             drawn.map(({ fromMs }) => fromMs),
           );
-          expect(tasks.map(({ crit }) => crit === true)).toEqual(
-            drawn.map(({ ending }) => ending === 'failure'),
-          );
-          for (const [index, { task }] of tasks.entries())
-            expect(task).toMatch(new RegExp(`^${index + 1}\\b`));
+          expect(tasks.map(({ task }) => task.trim())).toEqual(drawn.map(({ label }) => label));
+          expect(tasks.map(({ crit }) => crit === true)).toEqual(drawn.map(({ isWell }) => !isWell));
+          expect(new Set(tasks.map(({ section }) => section)).size).toBe(drawn.length);
         },
       ),
       { numRuns: 100 },
@@ -81,8 +84,18 @@ describe('the timeline of a pipeline', () => {
     const tasks = await tasksIn(
       timeline([span('Umsatz (täglich)'), span('load', { fromMs: AT + 60_000, toMs: AT + 90_000 })]),
     );
-    expect(tasks.map(({ task }) => task.trim())).toEqual(['1 Umsatz täglich', '2 load']);
+    expect(tasks.map(({ section }) => section)).toEqual(['Umsatz (täglich)', 'load']);
     expect(tasks[1]?.endTime.getTime()).toBe(AT + 90_000);
+  });
+
+  test('cuts a long name, and tells apart what would then have the same', async () => {
+    const long = 'a name that goes on and on and on, and does not end';
+    const tasks = await tasksIn(timeline([span(long), span('load'), span(`${long} at all`)]));
+    expect(tasks.map(({ section }) => section)).toEqual([
+      '1 a name that goes on and on and on, a…',
+      '2 load',
+      '3 a name that goes on and on and on, a…',
+    ]);
   });
 
   test('is not there for one run, or for none', () => {
@@ -96,16 +109,28 @@ describe('the timeline of a pipeline', () => {
     const markdown = timeline(spans);
     const tasks = await tasksIn(markdown);
     expect(tasks).toHaveLength(60);
-    const numbers = tasks.map(({ task }) => Number(/p(\d+)/.exec(task)?.[1]));
+    const numbers = tasks.map(({ section }) => Number(/p(\d+)/.exec(section)?.[1]));
     expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
     expect(numbers.filter(n => n % 2 === 0)).toHaveLength(40);
-    expect(markdown).toContain('20 shorter ones are left out');
+    expect(markdown).toContain('20 shorter ones are left out.');
   });
 
-  test('explains the colours that it has, and no other', () => {
-    const markdown = timeline([span('a'), span('b', { ending: 'failure' })]);
-    expect(markdown).toContain('🟥 failed');
-    expect(markdown).not.toContain('cancelled');
+  test('leaves to Mermaid’s theme the colour of what stands on the page', async () => {
+    const markdown = timeline([span('a'), span('b', { isWell: false })]);
+    expect(markdown).not.toMatch(/taskTextOutsideColor|taskTextDarkColor|titleColor|textColor/);
+    const marks = await tasksIn(markdown);
+    expect(marks.filter(({ active, done }) => active || done)).toEqual([]);
+  });
+
+  test.each([
+    [4_000, '%M:%S.%L'],
+    [60_000, '%H:%M:%S'],
+    [3_600_000, '%H:%M'],
+    [100_000_000, '%d %b %H:%M'],
+  ])('of %i ms has an axis with times such as %s', (totalMs, format) => {
+    expect(timeline([span('a', { toMs: AT + totalMs }), span('b', { toMs: AT + 1 })])).toContain(
+      `  axisFormat ${format}\n`,
+    );
   });
 });
 

@@ -54,17 +54,7 @@ describe('the report of a pipeline', () => {
     report.conclude('a', ILL);
     report.emit('a', { kind: 'project', title: 'Sales' });
     const { full, short } = report.end().markdown;
-    for (const text of [full, short]) expect(text).toContain('"Sales" ended ERRORED');
-  });
-
-  test('has the title that another entry of the project was asked for in its outputs at the end', () => {
-    const { report, outputs, runs } = reporting(['a', 'b']);
-    for (const name of ['a', 'b']) report.emit(name, STARTED);
-    report.emit('a', { kind: 'project', title: 'Sales' });
-    for (const name of ['a', 'b']) report.conclude(name, WELL);
-    report.end();
-    expect(outputs()).toMatchObject({ 'project-title': 'Sales' });
-    expect(runs()).toMatchObject([{ 'project-title': 'Sales' }, { 'project-title': 'Sales' }]);
+    for (const text of [full, short]) expect(text).toContain('**Sales** (<code>a</code>) failed');
   });
 
   test.each([
@@ -75,7 +65,7 @@ describe('the report of a pipeline', () => {
     report.conclude('a', WELL);
     const { markdown } = report.end();
     expect(all('summary')).toHaveLength(count);
-    expect(markdown.full).toContain('### ✅ Hex pipeline');
+    expect(markdown.full).toContain('### ✅ 1 Hex project succeeded');
   });
 
   test('draws runs of which Hex told no times at the hour of the calendar at which they were seen', async () => {
@@ -98,15 +88,78 @@ describe('the log of a pipeline', () => {
     expect(all('warning')).toEqual([expect.stringMatching(/^\[a\] Hex says NAPPING/)]);
   });
 
-  test('says of a run that failed where it is, and of no other', () => {
-    const { report, all } = reporting(['a', 'b', 'c']);
-    report.conclude('a', ILL);
+  test('has two lines for each entry, with the address in the first', () => {
+    const { report, all } = reporting(['a', '2'], { maxParallel: 1 });
+    report.emit('a', { kind: 'project', title: 'Sales' });
+    report.emit('a', { kind: 'history', past: completed(MINUTE) });
+    report.emit('a', STARTED);
+    report.emit('a', { kind: 'status-changed', run: run(), elapsedMs: 2_000 });
+    report.conclude('a', { kind: 'ended', run: run({ status: 'COMPLETED', elapsedMs: 3_000 }) });
+    report.emit('2', STARTED);
+    report.conclude('2', ILL);
+    expect(all('info')).toEqual([
+      `[a] Sales started: ${RUN_URL}`,
+      '[a] COMPLETED in 3s, usually 1m (1 of 2 through)',
+      `[2] Project ${PROJECT} started: ${RUN_URL}`,
+      '[2] ERRORED after 0s (2 of 2 through)',
+    ]);
+    expect(all('debug')).toContain('[a] RUNNING');
+  });
+
+  test('folds the starts that come at once', () => {
+    const { report, all } = reporting(['a', 'b', 'c', 'd'], { maxParallel: 3 });
+    report.emit('a', STARTED);
+    report.emit('b', STARTED);
+    expect(all('info')).toEqual([]);
+    report.emit('c', STARTED);
+    const folded = ['a', 'b', 'c'].map(name => `  [${name}] started: ${RUN_URL}`);
+    expect(all('info')).toEqual(['▸ 3 projects started', ...folded]);
+    report.conclude('a', WELL);
+    report.emit('d', STARTED);
+    expect(all('info').at(-1)).toBe(`[d] started: ${RUN_URL}`);
+  });
+
+  test('holds no start back for long, nor behind another line', async () => {
+    const { report, after, all } = reporting(['a', 'b', 'c']);
+    report.emit('a', STARTED);
+    report.emit('b', { kind: 'unknown-status', status: 'NAPPING' });
+    expect(all('info')).toEqual([`[a] started: ${RUN_URL}`]);
+    report.emit('b', STARTED);
+    await after(4_000);
+    report.emit('a', { kind: 'polled', run: run() });
+    expect(all('info').at(-1)).toBe(`[b] started: ${RUN_URL}`);
+  });
+
+  test('says why an entry has no run', () => {
+    const { report, all } = reporting(['a']);
+    report.conclude('a', beforeStart({ cause: 'failed', error: refused(403) }));
+    expect(all('info')).toEqual([expect.stringMatching(/^\[a\] failed: .*403.*\S \(1 of 1 through\)$/)]);
+  });
+
+  test('tells of waits once, if they are long, and of trouble', () => {
+    const { report, all } = reporting(['a']);
+    const waiting = (error: Parameters<typeof refused>[0], attempts: number, delayMs: number) =>
+      report.emit('a', { kind: 'start-deferred', wait: { error: refused(error), attempts, delayMs } });
+    waiting(429, 1, 4_000);
+    waiting(503, 1, 30_000);
+    waiting(503, 2, 30_000);
+    waiting(500, 1, 500);
+    expect(all('info')).toEqual([
+      expect.stringMatching(/^\[a\] Waiting 30s/),
+      expect.stringMatching(/^\[a\] .*500.*Trying again/),
+    ]);
+  });
+
+  test('says at the end of how many the published app shows the run', () => {
+    const { report, all } = reporting(['a', 'b']);
+    for (const name of ['a', 'b']) report.emit(name, STARTED);
+    report.conclude('a', WELL);
     report.conclude('b', WELL);
-    report.conclude('c', beforeStart({ cause: 'failed', error: refused(403) }));
-    const [failed, completed, notStarted] = all('info');
-    expect(failed).toMatch(new RegExp(`Run ${RUN}: ${RUN_URL} \\(1 of 3 through\\)$`));
-    expect(completed).not.toContain(RUN);
-    expect(notStarted).toMatch(/\S \(3 of 3 through\)$/);
+    report.end();
+    expect(all('info').slice(-2)).toEqual([
+      'Published app: unchanged (2 of 2).',
+      expect.stringMatching(/2 succeeded/),
+    ]);
   });
 
   test('tells in one heartbeat what is under way and how long that usually takes, of many the first five', async () => {
@@ -119,7 +172,7 @@ describe('the log of a pipeline', () => {
     report.emit('b', HEARTBEAT);
     report.emit('c', HEARTBEAT);
     expect(all('info').filter(line => line.includes('under way'))).toEqual([
-      '6 under way: b RUNNING 30s, usually 1m (2 runs); c RUNNING 30s; d RUNNING 30s; e RUNNING 30s; f RUNNING 30s; and 1 more · 1 of 8 through',
+      '6 under way: b RUNNING 30s, usually 1m; c RUNNING 30s; d RUNNING 30s; e RUNNING 30s; f RUNNING 30s; and 1 more · 1 of 8 through',
     ]);
   });
 });

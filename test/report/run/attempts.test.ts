@@ -24,20 +24,21 @@ describe('attempts', () => {
   test('that came before the last are told apart from it', () => {
     const next = run({ runId: OTHER_RUN, status: 'COMPLETED' });
     const { all } = retrying(next, { kind: 'ended', run: next });
-    expect(all('info')).toContain(`Run ${RUN} ended ERRORED: starting again in 10s (attempt 2 of 3).`);
+    expect(all('info')).toContain('ERRORED after 4s. Starting again in 10s (attempt 2 of 3).');
     const [summary = ''] = all('summary');
-    const [, earlier = ''] = summary.split('**Earlier attempts**');
+    const [, earlier = ''] = /<summary>1 earlier attempt<\/summary>(.*?)<\/details>/s.exec(summary) ?? [];
     expect([earlier.includes(RUN), earlier.includes(OTHER_RUN)]).toEqual([true, false]);
+    expect(summary.split('\n')[0]).toMatch(/completed.*, at attempt 2$/);
   });
 
   test('are only one where the step is stopped before the next', () => {
     const { all, outputs } = retrying(undefined, { kind: 'ended', run: failed });
-    expect(all('summary')[0]).not.toContain('Earlier attempts');
+    expect(all('summary')[0]).not.toContain('earlier attempt');
     expect(JSON.parse(outputs().runs ?? '')).toHaveLength(1);
   });
 
   test('are all earlier where the last was not even started', () => {
     const { all } = retrying(undefined, beforeStart({ cause: 'failed', error: refused(403) }));
-    expect(all('summary')[0]).toMatch(new RegExp(`Earlier attempts.*${RUN}`, 's'));
+    expect(all('summary')[0]).toMatch(new RegExp(`1 earlier attempt<.*${RUN}`, 's'));
   });
 });

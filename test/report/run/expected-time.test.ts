@@ -29,6 +29,7 @@ const history = (past: PastRun[]): RunEvent => {
   const expected = expectationOf(past);
   return { kind: 'history', past, ...(expected !== undefined && { expected }) };
 };
+const TITLE: RunEvent = { kind: 'project', title: 'Sales' };
 const started: RunEvent = { kind: 'started', run: RUNNING };
 
 describe('the log', () => {
@@ -39,7 +40,7 @@ describe('the log', () => {
     expected: { usualMs: 3 * MINUTE, slowestMs: 250 * SECOND, count: 10 },
     ...more,
   });
-  const logOf = (event: RunEvent): string[] => report([event]).log;
+  const logOf = (...events: RunEvent[]): string[] => report([TITLE, ...events]).log.slice(1);
 
   test('says at the start what is usual', () => {
     expect(logOf(history(past))).toEqual(['Usually takes 3m (3 runs; 2m 40s to 4m 10s).']);
@@ -48,19 +49,15 @@ describe('the log', () => {
   test('claims nothing without runs that completed', () => {
     expect(logOf(history(failed(MINUTE)))).toEqual([]);
     expect(logOf({ kind: 'heartbeat', run: RUNNING, elapsedMs: 130 * SECOND })).toEqual(['RUNNING 2m 10s']);
-    expect(report([history([])], { kind: 'ended', run: ended }).log).toEqual([
-      expect.stringMatching(/ COMPLETED in 2m\. /),
-    ]);
+    expect(report([history([])], { kind: 'ended', run: ended }).log.at(-1)).toMatch(/^COMPLETED in 2m\. /);
   });
 
   test('shows elapsed and expected time while the run is under way', () => {
-    expect(logOf(heartbeat({}))).toEqual(['RUNNING 2m 10s, usually 3m (10 runs) ▰▰▰▰▰▰▰▱▱▱']);
+    expect(logOf(heartbeat({}))).toEqual(['RUNNING 2m 10s, usually 3m ▰▰▰▰▰▰▰▱▱▱']);
   });
 
   test('does not count the time in the queue as running', () => {
-    expect(logOf(heartbeat({ runningMs: 10 * SECOND }))).toEqual([
-      'RUNNING 10s, usually 3m (10 runs) ▱▱▱▱▱▱▱▱▱▱',
-    ]);
+    expect(logOf(heartbeat({ runningMs: 10 * SECOND }))).toEqual(['RUNNING 10s, usually 3m ▱▱▱▱▱▱▱▱▱▱']);
     expect(logOf(heartbeat({ run: run({ status: 'PENDING' }), runningMs: 0 }))).toEqual([
       'PENDING 2m 10s, then usually 3m (10 runs)',
     ]);
@@ -68,7 +65,7 @@ describe('the log', () => {
 
   test('says when a run is past the slowest it has seen', () => {
     expect(logOf(heartbeat({ elapsedMs: 5 * MINUTE }))).toEqual([
-      'RUNNING 5m, usually 3m (10 runs), longer than any seen (4m 10s) ▰▰▰▰▰▰▰▰▰▰',
+      'RUNNING 5m, usually 3m, longer than any seen (4m 10s) ▰▰▰▰▰▰▰▰▰▰',
     ]);
   });
 
@@ -90,7 +87,7 @@ describe('the summary', () => {
   test('shows elapsed and expected time, how the run compares, and the chart', () => {
     const summary = summaryOf({ kind: 'ended', run: { ...ended, elapsedMs: 3 * MINUTE } });
     expect(summary).toContain('| Duration | 3m, usually 3m (3 runs) |');
-    expect(summary).toContain('**As usual:** the last 3 runs that completed');
+    expect(summary).toContain('<details><summary><b>As usual:</b> the last 3 completed runs took');
     expect(summary.match(/^```mermaid$/gm)).toHaveLength(1);
     expect(summary).not.toContain('Waiting for a kernel');
   });
@@ -108,7 +105,7 @@ describe('the summary', () => {
     expect(summaryOf({ kind: 'ended', run: ended }, completed(MINUTE, MINUTE))).not.toContain('mermaid');
     const summary = summaryOf({ kind: 'ended', run: ended }, []);
     expect(summary).toContain('| Duration | 2m |');
-    expect(summary).not.toMatch(/usual|Recent runs/);
+    expect(summary).not.toMatch(/usual|comparison|last runs/);
   });
 
   test('shows what a run has taken so far that is left running', () => {
@@ -116,7 +113,7 @@ describe('the summary', () => {
       underWay({ cause: 'timed-out' }, { kind: 'abandoned' }, run(more));
     const summary = summaryOf(outcome({}), past, 10 * MINUTE);
     expect(summary).toContain('| Duration | 10m so far, usually 3m (3 runs) |');
-    expect(summary).toContain('**Slower than all of the last 3 runs');
+    expect(summary).toContain('<details open><summary><b>Slower than all of the last 3 completed runs');
     expect(summaryOf(outcome({ stateEvents: queued() }), past, 10 * MINUTE)).toContain(
       '| Waiting for a kernel | 12s |\n| Running | 9m 48s so far, usually 3m (3 runs) |',
     );
@@ -133,12 +130,30 @@ describe('the summary', () => {
         : { kind: 'ended', run: waiting };
     const summary = summaryOf(outcome, past, 10 * MINUTE);
     expect(summary).toContain(`| Waiting for a kernel | 10m${soFar} |`);
-    expect(summary).not.toMatch(/mermaid|Recent runs/);
+    expect(summary).not.toMatch(/mermaid|last 3 completed/);
+  });
+
+  test('folds the chart where all was as usual, and opens it where something was not', () => {
+    const state = (status: string, elapsedMs: number): string | undefined =>
+      /<details( open)?>(?=<summary>.*\n\n```mermaid)/.exec(
+        summaryOf({ kind: 'ended', run: { ...ended, status, elapsedMs } }),
+      )?.[0];
+    expect(state('COMPLETED', 3 * MINUTE)).toBe('<details>');
+    expect(state('COMPLETED', 9 * MINUTE)).toBe('<details open>');
+    expect(state('COMPLETED', 1_000)).toBe('<details open>');
+    expect(state('ERRORED', 3 * MINUTE)).toBe('<details open>');
+  });
+
+  test('shows how the last runs ended, also of a run that took no time', () => {
+    const noKernel: Outcome = { kind: 'ended', run: run({ status: 'UNABLE_TO_ALLOCATE_KERNEL' }) };
+    expect(summaryOf(noKernel)).toContain('\n🟩🟩🟩🟥 1 of the last 4 runs did not complete\n');
+    const left = underWay({ cause: 'timed-out' }, { kind: 'abandoned' }, run());
+    expect(summaryOf(left)).not.toContain('🟩');
   });
 
   test('says of a run that nobody waits for what is usual', () => {
     const summary = summaryOf({ kind: 'started', run: run({ status: 'PENDING' }) });
-    expect(summary).toContain('| Duration | usually 3m (3 runs) |');
+    expect(summary).toContain('\n\nUsually takes 3m (3 runs');
     expect(summary).not.toContain('mermaid');
   });
 

@@ -1,118 +1,121 @@
 import { describe, expect, test } from 'vitest';
-import { hexLogger, logEvent } from '../../../src/report/run/run-log.ts';
+import { openRunLog } from '../../../src/report/run/run-log.ts';
+import { emptyRecord } from '../../../src/report/run/run-record.ts';
+import type { Outcome } from '../../../src/runs/model/outcome.ts';
 import type { RunEvent } from '../../../src/runs/model/run-event.ts';
 import { recordingRunner } from '../../fakes/recording-runner.ts';
-import { broken, HOSTILE, RUN, RUN_URL, refused, run } from '../samples.ts';
+import { underWay } from '../../interrupted.ts';
+import { completed, MINUTE } from '../past.ts';
+import { HOSTILE, PROJECT, plan, RUN_URL, run } from '../samples.ts';
 
-function logged(event: RunEvent) {
-  const { runner, said } = recordingRunner();
-  logEvent(runner, event);
-  return said.map(({ kind, text }) => `${kind}: ${text}`);
+const TITLE: RunEvent = { kind: 'project', title: 'Sales' };
+const HISTORY: RunEvent = { kind: 'history', past: completed(MINUTE) };
+const STARTING: RunEvent = { kind: 'starting', snapshot: { projectId: PROJECT } };
+const STARTED: RunEvent = { kind: 'started', run: run({ status: 'PENDING' }) };
+const FIRST = `Sales (${PROJECT}) on acme.hex.tech`;
+
+function opened(request: object = {}) {
+  const { runner, all, said } = recordingRunner();
+  const log = openRunLog(runner, plan({ request }));
+  const lines = (...events: RunEvent[]): string[] => {
+    for (const event of events) log.emit(event);
+    return all('info');
+  };
+  const concluded = (outcome: Outcome): string[] => {
+    const record = { ...emptyRecord(PROJECT), title: 'Sales', run: run(), followedSince: 0, endedAt: MINUTE };
+    log.conclude(outcome, record, { timeoutMs: MINUTE, elapsedMs: MINUTE });
+    return said.map(({ kind, text }) => `${kind}: ${text}`);
+  };
+  return { lines, concluded };
 }
 
-const waiting = (error: Parameters<typeof refused>[1] & { status?: number }, attempts = 1): RunEvent => ({
-  kind: 'start-deferred',
-  wait: { error: refused(error.status ?? 429, error), attempts, delayMs: 30_000 },
+describe('the log of a run begins with the title', () => {
+  test('where it comes first', () => {
+    expect(opened().lines(TITLE, HISTORY)).toEqual([FIRST, 'Usually takes 1m (1 run).']);
+  });
+
+  test('where other things were known before, which wait for it', () => {
+    const { lines } = opened({ inputParams: { region: 'EMEA' } });
+    expect(lines(HISTORY, STARTING)).toEqual([]);
+    expect(lines(TITLE)).toEqual([
+      FIRST,
+      'Usually takes 1m (1 run).',
+      '▸ Parameters (1)',
+      '  region: "EMEA"',
+      'Cached SQL results: allowed.',
+    ]);
+  });
+
+  test('or, if it has not come when the run starts, with the ID, and the title comes later', () => {
+    const { lines } = opened();
+    expect(lines(HISTORY, STARTED, TITLE)).toEqual([
+      `Project ${PROJECT} on acme.hex.tech`,
+      'Usually takes 1m (1 run).',
+      `Started: ${RUN_URL}`,
+      'Project: Sales',
+    ]);
+  });
+
+  test.each<[string, RunEvent]>([
+    ['a warning', { kind: 'unknown-status', status: 'NAPPING' }],
+    [
+      'a wait',
+      {
+        kind: 'waiting',
+        wait: {
+          error: { operation: 'RunProject', kind: 'out-of-time', sent: false },
+          attempts: 1,
+          delayMs: 9,
+        },
+      },
+    ],
+  ])('or, before %s, with the ID', (_, event) => {
+    expect(opened().lines(event)[0]).toBe(`Project ${PROJECT} on acme.hex.tech`);
+  });
+
+  test('or, at its end, with the ID', () => {
+    expect(opened().concluded({ kind: 'validated' })[0]).toBe(`info: Project ${PROJECT} on acme.hex.tech`);
+  });
 });
 
-describe('the log', () => {
-  test.each<[RunEvent, string[]]>([
-    [{ kind: 'project', title: 'Sales' }, ['info: Project: Sales']],
-    [{ kind: 'starting', snapshot: { projectId: 'p' } }, []],
-    [
-      { kind: 'started', run: run({ projectVersion: 12 }) },
-      [`info: Started run ${RUN} of version 12`, `info:   ${RUN_URL}`],
-    ],
-    [{ kind: 'status-changed', run: run(), elapsedMs: 3_200 }, ['info: RUNNING after 3.2s']],
-    [
-      { kind: 'no-time-to-retry', run: run({ status: 'ERRORED' }), delayMs: 20_000, leftMs: 4_000 },
-      [
-        `info: Run ${RUN} ended ERRORED. It is not started again, because that would be in 20s, and \`timeout\` leaves 4s.`,
-      ],
-    ],
-    [
-      { kind: 'held-back', delayMs: 58_000 },
-      ["info: Waiting 58s to stay within Hex's rate limits (GetRunStatus)."],
-    ],
-    [{ kind: 'heartbeat', run: run(), elapsedMs: 130_000 }, ['info: RUNNING 2m 10s']],
-    [{ kind: 'polled', run: run() }, [`debug: GetRunStatus ${RUN}: RUNNING`]],
-    [{ kind: 'recovered', operation: 'GetRunStatus' }, ['info: Hex answers GetRunStatus again.']],
-    [
-      { kind: 'cancelling', run: run(), interruption: { cause: 'stopped' } },
-      ['info: Stop requested: cancelling the run.'],
-    ],
-    [
-      { kind: 'cancelling', run: run(), interruption: { cause: 'timed-out', error: broken('GetRunStatus') } },
-      ['info: Timeout reached: cancelling the run.'],
-    ],
-  ])('tells $kind as it happens', (event, expected) => {
-    expect(logged(event)).toEqual(expected);
+describe('the log of a run tells what is sent', () => {
+  test('once, however often it is sent', () => {
+    const lines = opened({ viewId: 'q3', useCachedSqlResults: false }).lines(TITLE, STARTING, STARTING);
+    expect(lines).toEqual([FIRST, 'Saved view: q3. Cached SQL results: not used.']);
   });
 
-  test('says why a run cannot be followed before it is cancelled', () => {
-    const error = refused(403, { operation: 'GetRunStatus' });
-    const [why, then] = logged({ kind: 'cancelling', run: run(), interruption: { cause: 'failed', error } });
-    expect(why).toContain('(GetRunStatus): Hex answered HTTP 403');
-    expect(then).toContain('cancelling it');
+  test('each parameter on a harmless line, and of a long one the beginning', () => {
+    const inputParams = { [HOSTILE]: HOSTILE, long: 'x'.repeat(1_000) };
+    const lines = opened({ inputParams }).lines(TITLE, STARTING);
+    for (const line of lines) expect(line).not.toMatch(/^\s*::|[\r\n]|##\[/);
+    expect(lines.find(line => line.startsWith('  long: '))?.length).toBeLessThan(400);
   });
 
-  test('tells each wait that Hex asks for, and why', () => {
-    for (const attempts of [1, 2, 7]) {
-      expect(logged(waiting({}, attempts))).toEqual([
-        'info: Waiting 30s: Hex allows no further start just now (RunProject).',
-      ]);
-    }
-    expect(logged(waiting({ status: 503 }))[0]).toContain('all kernels');
-    expect(logged(waiting({ operation: 'GetRunStatus' }))[0]).toContain("Hex's rate limit is reached");
+  test('and how many are to be told of its end', () => {
+    const notifications = [{ type: 'ALL', includeSuccessScreenshot: false, userIds: ['u'] }];
+    expect(opened({ notifications }).lines(TITLE, STARTING)[1]).toMatch(/^Notifications: 1\. /);
   });
+});
 
-  test('tells what is broken once, not at each attempt', () => {
-    const lines = [1, 2, 3].flatMap(attempts =>
-      logged({ kind: 'waiting', wait: { error: broken('GetRunStatus'), attempts, delayMs: 500 } }),
+describe('the log of a run ends', () => {
+  test('with how long it took by Hex’s clock, and with the published app, without the address', () => {
+    const outcome: Outcome = { kind: 'ended', run: run({ status: 'COMPLETED', elapsedMs: 2_500 }) };
+    expect(opened({ updatePublishedResults: true }).concluded(outcome).at(-1)).toBe(
+      'info: COMPLETED in 2.5s. Published app: shows this run.',
     );
-    expect(lines).toEqual([expect.stringMatching(/ECONNRESET.*Trying again\.$/)]);
   });
 
-  test('warns of a run that was found again, with the error and the run', () => {
-    const [line] = logged({ kind: 'adopted', run: run(), error: broken() });
-    for (const part of ['warning: ', RUN, 'ECONNRESET']) expect(line).toContain(part);
+  test('after a failure with the annotation, which has the address', () => {
+    const [published, error = ''] = opened()
+      .concluded({ kind: 'ended', run: run({ status: 'ERRORED' }) })
+      .slice(-2);
+    expect(published).toBe('info: Published app: unchanged.');
+    expect(error).toMatch(/^error: /);
+    expect(error).toContain(RUN_URL);
   });
 
-  test('tells with step debugging of what an answer is made that is no success', () => {
-    const { runner, said } = recordingRunner();
-    const { onRefusal } = hexLogger(runner);
-    const shape = { operation: 'GetRunStatus', status: 403, headers: ['date', HOSTILE] } as const;
-    onRefusal({ ...shape, headers: [...shape.headers], body: ['code', 'message'] });
-    onRefusal({ ...shape, headers: [], body: 'a web page' });
-    const [first, second] = said.map(({ kind, text }) => `${kind}: ${text}`);
-    expect(first).toMatch(
-      /^debug: GetRunStatus was answered HTTP 403\. Headers: date, .*\. Body: keys code, message\.$/,
-    );
-    expect(first).not.toMatch(/[\r\n]|##\[/);
-    expect(second).toBe('debug: GetRunStatus was answered HTTP 403. Headers: none. Body: a web page.');
-  });
-
-  test('tells of requests that are held back, unless it is not for long', () => {
-    const { runner, said } = recordingRunner();
-    const { onThrottle } = hexLogger(runner);
-    for (const delayMs of [4_999, 5_000]) onThrottle('RunProject', delayMs);
-    expect(said.map(({ kind }) => kind)).toEqual(['debug', 'info']);
-  });
-
-  test('is harmless, whatever Hex says', () => {
-    const hostile = run({ status: HOSTILE, runUrl: HOSTILE });
-    const events: RunEvent[] = [
-      { kind: 'project', title: HOSTILE },
-      { kind: 'started', run: hostile },
-      { kind: 'polled', run: hostile },
-      { kind: 'status-changed', run: hostile, elapsedMs: 0 },
-      { kind: 'heartbeat', run: hostile, elapsedMs: 0 },
-      { kind: 'unknown-status', status: HOSTILE },
-      waiting({ status: 500, reason: HOSTILE }),
-    ];
-    for (const line of events.flatMap(logged)) {
-      expect(line).not.toMatch(/[\r\n]|##\[/);
-      expect(line).not.toMatch(/^\w+: ::/);
-    }
+  test('without a word of the published app where the run may go on', () => {
+    const said = opened().concluded(underWay({ cause: 'timed-out' }, { kind: 'abandoned' }));
+    expect(said.join()).not.toContain('Published app');
   });
 });

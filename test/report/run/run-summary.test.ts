@@ -7,7 +7,7 @@ import { describeOutcome } from '../../../src/report/text/outcome-message.ts';
 import type { Outcome } from '../../../src/runs/model/outcome.ts';
 import { beforeStart, underWay } from '../../interrupted.ts';
 import { parseMarkdown } from '../../scenarios/markdown.ts';
-import { HOSTILE, PROJECT, RUN, refused, run } from '../samples.ts';
+import { HOSTILE, PROJECT, RUN, RUN_URL, refused, run } from '../samples.ts';
 
 const COMPLETED: Outcome = {
   kind: 'ended',
@@ -22,6 +22,8 @@ const COMPLETED: Outcome = {
   }),
 };
 
+const HELP_URL = 'https://github.com/octo/run-hex-project/blob/v1/docs/troubleshooting.md#it';
+
 function summary(
   outcome: Outcome = COMPLETED,
   request: Partial<RunRequest> = {},
@@ -29,8 +31,12 @@ function summary(
 ): string {
   const record = { ...emptyRecord(PROJECT), title: 'Sales', ...more };
   const message = describeOutcome(outcome, record, { timeoutMs: 3_600_000, elapsedMs: 90_000 });
-  const parts = summaryParts(outcome, record, { message, request: { projectId: PROJECT, ...request } });
-  return asMarkdown([...parts.short, ...parts.more, ...parts.request]);
+  const parts = summaryParts(outcome, record, {
+    message,
+    helpUrl: message.help && HELP_URL,
+    request: { projectId: PROJECT, ...request },
+  });
+  return asMarkdown([...parts.short, ...parts.more, ...parts.request, ...parts.details]);
 }
 
 const params = (count: number, of: (index: number) => [string, string] = n => [`name${n}`, `value${n}`]) =>
@@ -78,14 +84,14 @@ describe('the summary of a run', () => {
   });
 
   test('leaves out what was not asked for', () => {
-    expect(summary()).not.toMatch(/Parameters|Notifications|<details>/);
+    expect(summary()).not.toMatch(/[Pp]arameter|notification|attempt|active/);
   });
 
   test('lists the parameters as they were sent', () => {
     const { text, skeleton } = parseMarkdown(
       summary(COMPLETED, { inputParams: { since: '2026-01-01', top: 10 } }),
     );
-    for (const part of ['Parameters', 'since', '"2026-01-01"', 'top', '10']) expect(text).toContain(part);
+    for (const part of ['Parameter', 'since', '"2026-01-01"', 'top', '10']) expect(text).toContain(part);
     expect(skeleton).toContain('table');
   });
 
@@ -107,19 +113,16 @@ describe('the summary of a run', () => {
         ] as RunRequest['notifications'] & object,
       }),
     );
-    for (const part of ['Notifications', 'FAILURE', 'C0123', 'It failed', 'ALL', 'u-1', 'g-1'])
-      expect(text).toContain(part);
+    for (const part of ['FAILURE', 'C0123', 'It failed', 'ALL', 'u-1', 'g-1']) expect(text).toContain(part);
   });
 
   test.each([
-    [10, false],
-    [11, true],
+    [5, false],
+    [6, true],
     [100, true],
   ])('with %i parameters is folded: %s', (count, isFolded) => {
     const markdown = summary(COMPLETED, params(count));
-    expect(markdown.includes('<details>')).toBe(isFolded);
-    expect(markdown.includes('</details>')).toBe(isFolded);
-    expect(markdown.includes(`<summary>${count} entries</summary>`)).toBe(isFolded);
+    expect(markdown.includes(`<details><summary>${count} parameters</summary>`)).toBe(isFolded);
     expect(rows(markdown, /name\d/)).toHaveLength(count);
     expect(parseMarkdown(markdown).skeleton).toContain('table');
   });
@@ -173,8 +176,63 @@ describe('the summary of a run', () => {
     ['followed as another’s run', COMPLETED, { attached: true }],
   ])('of a project that was %s shows no parameters as if they had been used', (_, outcome, more) => {
     const markdown = summary(outcome, { inputParams: { day: 'Friday' } }, more);
-    expect(markdown).toContain('Those of this step were not used');
+    expect(markdown).toContain('The parameters of this step were not used');
     expect(markdown).not.toContain('Friday');
+  });
+
+  test('begins with how the run came out and how long it took', () => {
+    expect(summary().split('\n')[0]).toBe(`### ✅ <a href="${RUN_URL}">Sales</a> completed in 2m 10s`);
+  });
+
+  test('links what its reason asks to open, and what the documentation says of it', () => {
+    const errored: Outcome = { kind: 'ended', run: run({ status: 'ERRORED', elapsedMs: 2_500 }) };
+    const [heading, , ...rest] = summary(errored).split('\n');
+    expect(heading).toBe(`### ❌ <a href="${RUN_URL}">Sales</a> failed after 2.5s`);
+    expect(rest.slice(1, 3)).toEqual([
+      '>',
+      `> <a href="${RUN_URL}">Open the run in Hex</a> · <a href="${HELP_URL}">More on this</a>`,
+    ]);
+    const refusal = summary(beforeStart({ cause: 'failed', error: refused(401) }));
+    expect(refusal).toContain(`\n>\n> <a href="${HELP_URL}">More on this</a>\n`);
+  });
+
+  test('has no link where Hex gave no address', () => {
+    const errored: Outcome = { kind: 'ended', run: { projectId: PROJECT, runId: RUN, status: 'ERRORED' } };
+    expect(summary(errored)).not.toMatch(/Open the run in Hex|href=(?!"https:\/\/github)/);
+  });
+
+  test('says whether the published app shows the run, and whether cached results were allowed', () => {
+    const lineOf = (...of: Parameters<typeof summary>) => /^Published app: .*$/m.exec(summary(...of))?.[0];
+    expect(lineOf(COMPLETED, { updatePublishedResults: true, useCachedSqlResults: false })).toBe(
+      'Published app: shows this run · Cached SQL results: not used',
+    );
+    expect(lineOf(COMPLETED)).toBe(
+      'Published app: unchanged (to update it: `update-published-results: true`) · Cached SQL results: allowed',
+    );
+    // Hex takes no parameters together with it.
+    expect(lineOf(COMPLETED, params(1))).toBe('Published app: unchanged · Cached SQL results: allowed');
+    const left = underWay({ cause: 'timed-out' }, { kind: 'abandoned' }, run());
+    expect(lineOf(left, { updatePublishedResults: true })).toMatch(
+      /^Published app: shows this run once it comp/,
+    );
+    expect(lineOf({ kind: 'validated' }, { dryRun: true })).toBeUndefined();
+    expect(lineOf(COMPLETED, {}, { purpose: 'follow' })).toBeUndefined();
+  });
+
+  test('says of a run of another that it is one, and when it was', () => {
+    const markdown = parseMarkdown(summary(COMPLETED, {}, { attached: true })).text;
+    expect(markdown).toContain(
+      'This step started no run: it followed one that was already under way · Started 2026-11-22 09:00:01 UTC · Ended 2026-11-22 09:02:11 UTC',
+    );
+  });
+
+  test('keeps what support needs folded, also where no run was started', () => {
+    const [, folded = ''] = /<details><summary>Run details<\/summary>(.*)<\/details>/s.exec(summary()) ?? [];
+    expect(folded).toContain('| Trace ID for Hex support | <code>trace-7</code> |');
+    const error = refused(403, { traceId: 'trace-8' });
+    expect(summary(beforeStart({ cause: 'failed', error }))).toContain(
+      '<details><summary>For Hex support</summary>\n\nTrace ID for Hex support: <code>trace-8</code>\n\n</details>',
+    );
   });
 
   test('is apart from what other steps write to the same file', () => {

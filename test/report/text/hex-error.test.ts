@@ -181,7 +181,7 @@ describe('a message about an error', () => {
       }),
     );
     expect(words).toBe(
-      'A parameter does not fit: `since` is 7, and takes a value of type date; `top` is "ten", and takes a value of type number. The project has no parameter `untill` or `regoin`: `params` takes the variables of the inputs in its published version. (HTTP 422.)',
+      'A parameter does not fit: `since` is 7, but takes a value of type date; `top` is "ten", but takes a value of type number. The project has no parameter `untill` or `regoin`: `params` takes the variables of the inputs in its published version. (HTTP 422.)',
     );
   });
 

@@ -24,13 +24,16 @@ describe('a token', () => {
     expect(expiryWarning(NOW + leftMs, NOW)).toEqual({
       title: 'Hex token expires soon',
       message: `The token expires on ${date}, in ${left}. Create a new one in Hex under Settings → API keys, and store it as the secret.`,
+      help: 'The token expires on',
     });
   });
 
   test.each([0, 30 * DAY])('that expired %i ms ago is warned of, too', agoMs => {
     expect(expiryWarning(NOW - agoMs, NOW)).toMatchObject({
       title: 'Hex token expired',
-      message: expect.stringMatching(/^The token expired on 2026-1[01]-2\d 09:00:00 UTC\. Create a new one/),
+      message: expect.stringMatching(
+        /^The token has expired, on 2026-1[01]-2\d 09:00:00 UTC\. Create a new one/,
+      ),
     });
   });
 });

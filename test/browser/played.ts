@@ -4,15 +4,17 @@ import type { ProjectPlan } from '../fakes/hex/projects.ts';
 import { recordingRunner } from '../fakes/recording-runner.ts';
 import { scenario } from '../fakes/scenario/scenario.ts';
 
+export interface Played {
+  log: string[];
+  summary: string;
+}
+
 /**
  * What a step that runs a pipeline says in its log and its summary, in virtual time, where Hex has these projects.
  *
  * @param given the step's inputs, without a token
  */
-export async function played(
-  given: Record<string, string>,
-  projects: ProjectPlan[],
-): Promise<{ log: string[]; summary: string }> {
+export async function played(given: Record<string, string>, projects: ProjectPlan[]): Promise<Played> {
   const { clock, hex, commandContext } = scenario({ projects: {} }).inVirtualTime();
   for (const project of projects) hex.addProject(project);
   const { runner, said, all } = recordingRunner({ inputs: { ...given, token: hex.token } });

@@ -1,0 +1,108 @@
+import { code, escapeMarkdown, link, markdownSentence } from '../../github/escape.ts';
+import type { Runner } from '../../github/runner.ts';
+import { firstFew } from '../../lib/text.ts';
+import { cutTable, details } from '../markdown/table.ts';
+import { outcomeWords } from '../run/run-heading.ts';
+import { CONCLUSION_STYLES } from '../text/conclusion.ts';
+import type { OutcomeMessage } from '../text/outcome-message.ts';
+import type { Findable } from '../text/run-reference.ts';
+import { nameList } from '../text/skip-reason.ts';
+import { type FailedTask, failedTasks } from './pipeline-message.ts';
+import { shortUrl, skippedByReason, type TaskRecord, titleOf } from './task-record.ts';
+
+const skippedIcon = CONCLUSION_STYLES.skipped.icon;
+
+/** More are folded. */
+const MAX_OPEN_FAILURES = 10;
+/** GitHub limits a summary's size. */
+const MAX_FAILURES = 100;
+
+/** A list of what failed, each with what it has held back; then a line for each reason why others did not run to their end. */
+export function failureList(tasks: TaskRecord[], helpUrl: Runner['helpUrl']): string {
+  const failed = failedTasks(tasks).filter(({ task }) => !wasCancelledForOthers(task));
+  const items = failed.map(one => failure(one, { tasks, helpUrl }));
+  const names = failed.map(({ task }) => task.name);
+  const others = tasks.filter(task => !names.some(name => isHeldBackBy(name, task)));
+  const lines = [
+    ...items.slice(0, MAX_OPEN_FAILURES),
+    ...cancelledLines(tasks.filter(wasCancelledForOthers)),
+    ...skippedByReason(others).map(
+      ([reason, skipped]) => `- ${skippedIcon} ${reasonLine(`Not run, because ${reason}`, skipped)}`,
+    ),
+  ];
+  const more = firstFew(items.slice(MAX_OPEN_FAILURES), MAX_FAILURES).join('\n');
+  const count = items.length - MAX_OPEN_FAILURES;
+  return [lines.join('\n'), details(`and ${count} more failed`, more)].filter(Boolean).join('\n\n');
+}
+
+const reasonLine = (reason: string, names: string[]): string =>
+  markdownSentence(`${reason}: ${nameList(names)}.`, 1000);
+
+function cancelledLines(tasks: TaskRecord[]): string[] {
+  const { icon } = CONCLUSION_STYLES.cancelled;
+  const byCause = Map.groupBy(tasks, ({ outcome }) =>
+    outcome?.kind === 'interrupted' && outcome.interruption.cause === 'fail-fast'
+      ? `${nameList([outcome.interruption.failed])} failed and \`fail-fast\` is on`
+      : 'the step was stopped',
+  );
+  return [...byCause].map(([reason, group]) => {
+    const names = group.map(({ name }) => name);
+    return `- ${icon} ${reasonLine(`Cancelled, because ${reason}`, names)}`;
+  });
+}
+
+/** Whether there is no more to say of it than of the others that were cancelled with it. */
+const wasCancelledForOthers = ({ outcome }: TaskRecord): boolean =>
+  outcome?.kind === 'interrupted' &&
+  ['fail-fast', 'stopped'].includes(outcome.interruption.cause) &&
+  outcome.phase.kind === 'under-way' &&
+  outcome.phase.cancellation.kind === 'confirmed';
+
+/** What happened and why, where to look at it, and what was not run because of it, as an entry of a list. */
+function failure(
+  { task, words }: FailedTask,
+  { tasks, helpUrl }: { tasks: TaskRecord[]; helpUrl: Runner['helpUrl'] },
+): string {
+  const { icon } = CONCLUSION_STYLES[task.record.conclusion ?? 'failure'];
+  const heldBack = tasks.filter(other => isHeldBackBy(task.name, other)).map(({ name }) => name);
+  return [
+    `- ${icon} ${nameOf(task)} ${outcomeWords(task.outcome, task.record)}.`,
+    markdownSentence(words.message, 1000),
+    linksOf(words, helpUrl),
+    heldBack.length === 0
+      ? ''
+      : `<br>${skippedIcon} ${markdownSentence(`Not run because of it: ${nameList(heldBack)}.`)}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function nameOf(task: TaskRecord): string {
+  const title = titleOf(task);
+  const name = title === task.name ? '' : ` (${code(task.name, 100)})`;
+  return `**${escapeMarkdown(title, 100)}**${name}`;
+}
+
+function linksOf({ runs, help }: OutcomeMessage, helpUrl: Runner['helpUrl']): string {
+  const toRuns = runs.length === 1 ? runs.map(linkToOpen) : runs.map(linkById);
+  const toHelp = help && helpUrl(help);
+  return [...toRuns, ...(toHelp === undefined ? [] : [link('More on this error', toHelp)])].join(' · ');
+}
+
+const linkToOpen = (run: Findable): string =>
+  shortUrl(run.runUrl) === undefined ? linkById(run) : link('Open the run in Hex', shortUrl(run.runUrl));
+
+const linkById = ({ runId, runUrl }: Findable): string => link(`Run ${runId}`, shortUrl(runUrl));
+
+const isHeldBackBy = (name: string, { outcome }: TaskRecord): boolean =>
+  outcome?.kind === 'skipped' && outcome.because.kind === 'needs' && outcome.because.failed.includes(name);
+
+/** What Hex's support asks for, folded. */
+export function supportTable(tasks: TaskRecord[]): string {
+  const rows = failedTasks(tasks).flatMap(({ task, words }) => {
+    if (words.traceId === undefined || wasCancelledForOthers(task)) return [];
+    const { run } = task.record;
+    return [[code(task.name, 100), run ? code(run.runId, 50) : '', code(words.traceId, 100)]];
+  });
+  return details('IDs for Hex support', cutTable(['Entry', 'Run', 'Trace ID'], rows, MAX_FAILURES));
+}
