@@ -115,7 +115,7 @@ function withBefore(runner: Runner, before: () => void): Runner {
 const isUnderWay = ({ outcome, record }: TaskRecord): boolean =>
   outcome === undefined && record.followedSince !== undefined;
 
-const prefixOf = (name: string): string => `[${logText(name, 100)}]`;
+export const prefixOf = (name: string): string => `[${logText(name, 100)}]`;
 
 const prefixedWarning = (annotation: Annotation, name: string): Annotation => ({
   ...annotation,
