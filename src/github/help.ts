@@ -16,7 +16,6 @@ export const TROUBLES = [
   // Limits
   "Hex's rate limit is reached",
   "All 25 kernels of the token's user are in use",
-  'The timeout may be too short',
   // Network
   'Hex cannot be reached',
   'The connection to Hex broke',

@@ -59,7 +59,7 @@ describe('the command cancel', () => {
         reason: expect.stringMatching(/\w/),
       },
     ]);
-    expect(all('error')).toEqual([expect.stringContaining('could not be cancelled')]);
+    expect(all('error')).toEqual([expect.stringMatching(/not cancelled\.\nRun /)]);
   });
 
   test('finds nothing to cancel, and has succeeded', async () => {
@@ -114,11 +114,13 @@ describe('the command cancel', () => {
       { runId: NOWHERE, runUrl: null, status: null },
     ]);
     const [error = ''] = all('error');
-    const why = playedForm === 'older' ? '404.*`run-id`' : '403.*may see no such project or run.*`run-id`';
+    const why = playedForm === 'older' ? '`run-id`.*HTTP 404' : 'can see no such project or run.*HTTP 403';
     expect(error).toMatch(
-      new RegExp(`^Run ${NOWHERE} could not be cancelled. Could not .*${why}[^]*${outputs()['trace-id']}`),
+      new RegExp(`${why}.* The run was not cancelled\\.\nRun ${NOWHERE}: [^]*${outputs()['trace-id']}`),
     );
-    expect(all('info').slice(1)).toEqual([expect.stringMatching(new RegExp(`${why}.*Trying again\\.$`))]);
+    expect(all('info').slice(1)).toEqual([
+      expect.stringMatching(/^Could not read .* HTTP 40[34].*Trying again\.$/),
+    ]);
     expect(all('summary').join()).toContain('### ❌ 1 run not cancelled in project');
     expect(all('summary').join()).toContain(`<code>${NOWHERE}</code> | not known | failed |`);
   });
@@ -135,7 +137,7 @@ describe('the command cancel', () => {
         title: 'Hex run not cancelled',
         text: expect.stringMatching(
           new RegExp(
-            `^Run ${ids[0]} is of version draft: .* notebook, .* never cancels. Stop it in Hex: http`,
+            `^The run is a session in the notebook, of version draft, .* never cancels. Stop it in Hex.\nRun ${ids[0]}: http`,
           ),
         ),
       },
@@ -149,7 +151,7 @@ describe('the command cancel', () => {
     });
     expect([succeeded, outputs().conclusion]).toEqual([false, 'failure']);
     expect(outputs().result).toBeUndefined();
-    expect(all('error')).toEqual([expect.stringContaining('GetProjectRuns')]);
+    expect(all('error')).toEqual([expect.stringContaining('Hex finds no such project')]);
   });
 
   test('finds active runs among many that are over', async () => {

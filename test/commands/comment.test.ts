@@ -138,10 +138,10 @@ describe('after Hex has refused a parameter', () => {
     ['a pipeline', project => ({ pipeline: `- ${project}`, params: 'top_n: hunter2' })],
   ])('the comment of %s names it, and keeps its value to the log', async (_, inputsFor) => {
     const { markdown, errors } = await refused(inputsFor);
-    expect(errors.join()).toContain('Parameter `top_n` was "hunter2", but the project expects');
+    expect(errors.join()).toContain('A parameter does not fit: `top_n` is "hunter2", but takes');
     for (const text of [markdown?.full, markdown?.short]) {
       expect(text).not.toContain('hunter2');
-      expect(text).toMatch(/Parameter \S*top\S*n\S* does not fit.* of type number/);
+      expect(text).toMatch(/A parameter does not fit.* \S*top\S*n\S* takes a value of type number/);
     }
   });
 });

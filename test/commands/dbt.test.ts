@@ -169,7 +169,6 @@ describe('the projects that the exposures of dbt name', () => {
     const [error, ...more] = said.filter(({ kind }) => kind === 'error');
     expect(more).toEqual([]);
     expect(error?.text.split('\n')).toEqual([
-      'Nothing was sent to Hex.',
       expect.stringMatching(/^`dbt-manifest`: `manifest.json` is not a manifest: /),
       expect.stringMatching(/^`dbt-run-results`: `cut.json` is cut off after 13 bytes/),
       expect.stringMatching(/^`dbt-run-results`: `nowhere.json` is not there/),
@@ -184,7 +183,6 @@ describe('the projects that the exposures of dbt name', () => {
     const isCheckedOut =
       'is not there. Paths are relative to the workspace: has dbt written it in this job, into this folder?';
     expect(said.find(({ kind }) => kind === 'error')?.text.split('\n')).toEqual([
-      'Nothing was sent to Hex.',
       `\`dbt-manifest\`: \`manifest.json\` ${isCheckedOut}`,
       `\`dbt-run-results\`: \`nowhere.json\` ${isCheckedOut}`,
       `\`dbt-run-results\`: \`a.json b.json\` ${isCheckedOut} If these are several, give one path a line.`,

@@ -111,7 +111,9 @@ describe('a pipeline, as GitHub shows it', () => {
     expect(errors).toHaveLength(1);
     for (const name of ['a', 'b']) {
       const run = runs().find(one => one.name === name);
-      expect(errors[0]?.text).toContain(`[${name}] "Title of ${name}" ended ERRORED`);
+      expect(errors[0]?.text).toContain(
+        `[${name}] The run ended ERRORED: a cell of "Title of ${name}" failed`,
+      );
       expect(errors[0]?.text).toContain(run?.['run-id']);
       expect(errors[0]?.text).toContain(run?.['run-url']);
     }
@@ -133,7 +135,7 @@ describe('a pipeline, as GitHub shows it', () => {
     const [first, ...lines] = all('info');
     expect(first).toBe('2 Hex projects on acme.hex.tech, at most 5 at once');
     const last = lines.pop();
-    expect(last).toMatch(/^Pipeline: 2 succeeded, in 2m/);
+    expect(last).toMatch(/^2 Hex projects succeeded, in 2m/);
     expect(lines.pop()).toBe('Published app: unchanged (2 of 2).');
     for (const line of lines) expect(line).toMatch(/^\[(load|report)\] |under way: /);
     expect(lines).toContainEqual(expect.stringMatching(/^\[load\] .*COMPLETED.*\(1 of 2 through\)$/));
@@ -185,9 +187,9 @@ describe('a pipeline, as GitHub shows it', () => {
       { timeoutMs: 120_000, failFast: false },
     );
     const [error = ''] = all('error');
-    expect(error).toContain('[a] The timeout of 30s was reached');
-    expect(error).toContain('[b] The timeout of 2m was reached');
-    expect(error).toContain('[c] The timeout of 1m 55s was reached');
+    expect(error).toContain('[a] The timeout was reached: "Title of a" had not ended after 30s');
+    expect(error).toContain('[b] The timeout was reached: "Title of b" had not ended after 2m');
+    expect(error).toContain('[c] The timeout was reached: "Title of c" had not ended after 1m 55s');
   });
 
   describe('of more entries than Hex as a rule starts within the timeout', () => {
@@ -284,7 +286,7 @@ describe('a pipeline, as GitHub shows it', () => {
       ['a', 'Sales', 'failure'],
       ['b', 'Sales', 'success'],
     ]);
-    expect(recording.all('error')[0]).toContain('[a] "Sales" ended ERRORED');
+    expect(recording.all('error')[0]).toContain('[a] The run ended ERRORED: a cell of "Sales" failed');
   });
 
   test('lists each attempt of an entry', async () => {

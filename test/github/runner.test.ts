@@ -226,6 +226,17 @@ test('text from outside brings no colours of its own', () => {
   expect(logText('\u001b[31mred')).not.toContain('\u001b');
 });
 
+test('an annotation ends with the address of its paragraph in the documentation, however long it is', () => {
+  vi.stubEnv('GITHUB_SERVER_URL', 'https://github.com');
+  vi.stubEnv('GITHUB_ACTION_REPOSITORY', 'octo/run-hex-project');
+  vi.stubEnv('GITHUB_ACTION_REF', 'v1');
+  const url = 'https://github.com/octo/run-hex-project/blob/v1/docs/reference.md#token';
+  open().error({ title: 'Long', message: 'x'.repeat(5000), help: { reference: 'token' } });
+  const line = lines().find(one => one.startsWith('::error')) ?? '';
+  expect(line.endsWith(`x%0A${url}`)).toBe(true);
+  expect(line.length).toBeLessThan(4_096);
+});
+
 test('outputs and state reach their files, whatever they hold', () => {
   const runner = open();
   runner.output('runs', 'a\nghadelimiter\nb');

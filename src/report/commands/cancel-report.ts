@@ -10,6 +10,7 @@ import type { Cancelled } from '../../runs/cancel/cancel-runs.ts';
 import type { Conclusion } from '../../runs/model/conclusion.ts';
 import { errorOfInterruption, type Interruption } from '../../runs/model/interruption.ts';
 import { conclusionOfInterruption } from '../../runs/model/outcome.ts';
+import type { Run } from '../../runs/model/run.ts';
 import { helpLink, quoted } from '../markdown/quote.ts';
 import { asMarkdown, longTable } from '../markdown/table.ts';
 import { type FailedRun, setEndingOutputs } from '../run/ending-outputs.ts';
@@ -74,16 +75,11 @@ function failedIn(outcome: CancelOutcome, { projectId, timeoutMs }: CancelStep):
         one.kind === 'failed' ? [{ projectId, run: one.run, conclusion, reason: explain(one.error) }] : [],
       );
     case 'notebook':
-      return [{ projectId, run: outcome.run, conclusion, reason: NOTEBOOK }];
-    case 'interrupted':
-      return [
-        {
-          projectId,
-          run: undefined,
-          conclusion,
-          reason: whyUnknown(outcome.interruption, timeoutMs).message,
-        },
-      ];
+      return [{ projectId, run: outcome.run, conclusion, reason: notebook(outcome.run).message }];
+    case 'interrupted': {
+      const { message: reason } = whyUnknown(outcome.interruption, timeoutMs);
+      return [{ projectId, run: undefined, conclusion, reason }];
+    }
   }
 }
 
@@ -131,7 +127,11 @@ function cancelCounts(runs: Cancelled[]): string {
     .join(', ');
 }
 
-const NOTEBOOK = 'The run is a session in the notebook, which this action never cancels. Stop it in Hex.';
+const notebook = ({ projectVersion }: Run): Explanation =>
+  about(
+    'The run is a session in the notebook',
+    `, of version ${logText(String(projectVersion), 50)}, which this action never cancels. Stop it in Hex.`,
+  );
 
 function cancelAnnotation(outcome: CancelOutcome, { timeoutMs }: CancelStep): Annotation | undefined {
   switch (outcome.kind) {
@@ -148,10 +148,8 @@ function cancelAnnotation(outcome: CancelOutcome, { timeoutMs }: CancelStep): An
     case 'notebook':
       return {
         title: 'Hex run not cancelled',
-        ...about(
-          'The run is a session in the notebook',
-          `, of version ${logText(String(outcome.run.projectVersion), 50)}, which this action never cancels. Stop it in Hex.\n${runReference(outcome.run)}`,
-        ),
+        help: 'The run is a session in the notebook',
+        message: [notebook(outcome.run).message, runReference(outcome.run)].join('\n'),
       };
     case 'interrupted':
       return { title: 'Hex runs not cancelled', ...whyUnknown(outcome.interruption, timeoutMs) };

@@ -188,8 +188,10 @@ function whyNotNow(error: HexError): string {
 
 const adopted = (run: Run, error: HexError): Annotation => ({
   title: 'Hex run found again',
-  message: `The answer to the start was lost, and the run was found again: run ${run.runId} is new in the project's list, so it is taken for the one that was started. Nothing to do. (${inShort(error)})`,
-  help: 'The answer to the start was lost',
+  ...about(
+    'The answer to the start was lost',
+    `, and the run was found again: run ${run.runId} is new in the project's list, so it is taken for the one that was started. (${inShort(error)})`,
+  ),
 });
 
 const unknownStatus = (name: string): Annotation => ({

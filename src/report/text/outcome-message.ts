@@ -1,5 +1,5 @@
 import { logText } from '../../github/escape.ts';
-import type { HelpTopic } from '../../github/help.ts';
+import type { HelpTopic, Trouble } from '../../github/help.ts';
 import type { Annotation } from '../../github/runner.ts';
 import type { HexError } from '../../hex/errors.ts';
 import { formatDuration, formatTime } from '../../lib/format.ts';
@@ -8,7 +8,7 @@ import { errorOf, type Outcome, runOf } from '../../runs/model/outcome.ts';
 import type { Run } from '../../runs/model/run.ts';
 import { isKnown } from '../../runs/model/run-status.ts';
 import { isOwnRun, isToRun, ownRunMs, projectName, type RunRecord } from '../run/run-record.ts';
-import { about, type Explanation } from './explanation.ts';
+import { about } from './explanation.ts';
 import { explain, HEX_STATUS_PAGE, inShort, isFaultOfHex, traceLines, withoutValues } from './hex-error.ts';
 import { interruptionMessage } from './interruption-message.ts';
 import { type Findable, runReference } from './run-reference.ts';
@@ -29,6 +29,8 @@ export interface OutcomeMessage {
   title: string;
   /** What happened and what to do: plain prose, without a URL. */
   message: string;
+  /** The same for below a heading that says how it came out, where that leaves less to say; empty where it says all. */
+  reason?: string;
   /** The runs to look at: the step's own, else those that may be it, or that were in its way. */
   runs: Findable[];
   /** The paragraph of the documentation about it. */
@@ -99,7 +101,7 @@ export function withoutParameterValues(outcome: Outcome): Outcome {
 const withoutValuesInError = <T extends { error?: HexError } | object>(value: T): T =>
   'error' in value && value.error !== undefined ? { ...value, error: withoutValues(value.error) } : value;
 
-type Words = Pick<OutcomeMessage, 'title' | 'message' | 'help'> & { level?: 'info' };
+type Words = Pick<OutcomeMessage, 'title' | 'message' | 'reason' | 'help'> & { level?: 'info' };
 
 function messageFor(outcome: Outcome, record: RunRecord, timing: Timing): Words {
   const name = projectName(record);
@@ -111,18 +113,21 @@ function messageFor(outcome: Outcome, record: RunRecord, timing: Timing): Words 
         level: 'info',
         title: 'Hex run under way',
         message: `${isOwnRun(record) ? `Started ${name}` : `${capitalized(name)} is ${logText(outcome.run.status, 50)}`}. The step does not wait for its end.`,
+        reason: '',
       };
     case 'validated':
       return {
         level: 'info',
         title: 'Hex request valid',
         message: `Hex found the request for ${name} valid. Nothing was run (dry run).`,
+        reason: '',
       };
     case 'interrupted':
       return interruptionMessage(outcome, record, timing.timeoutMs);
     case 'absent':
       return {
         title: 'No Hex run',
+        reason: '',
         ...about('There is no run yet', ` of ${name}. Start one first.`),
       };
     case 'ambiguous':
@@ -140,6 +145,7 @@ function messageFor(outcome: Outcome, record: RunRecord, timing: Timing): Words 
         level: 'info',
         title: 'Hex run skipped',
         message: `${capitalized(name)} was not run, because ${whySkipped(outcome.because)}.`,
+        reason: `${capitalized(whySkipped(outcome.because))}.`,
       };
   }
 }
@@ -155,65 +161,72 @@ const tookMs = (run: Run, record: RunRecord, timing: Timing): number =>
 export const completion = (run: Run, record: RunRecord, timing: Timing): string =>
   `in ${howLong(tookMs(run, record, timing), record.past)}${endedOn(run, record)}`;
 
+/** What the status of a run that failed means, and what to do. */
+interface Ending {
+  help: Trouble;
+  what(project: string): string;
+  remedy: string;
+}
+
+const ENDINGS: Record<string, Ending> = {
+  ERRORED: {
+    help: 'The run ended ERRORED',
+    what: project => `a cell of ${project} failed`,
+    remedy: " Open the run to see which; Hex's API does not say.",
+  },
+  KILLED: {
+    help: 'The run ended KILLED',
+    what: project => `${project} was cancelled in Hex, not by this step`,
+    remedy: '',
+  },
+  UNABLE_TO_ALLOCATE_KERNEL: {
+    help: 'The run ended UNABLE_TO_ALLOCATE_KERNEL',
+    what: project => `Hex had no kernel for ${project}`,
+    remedy: ' Run it again later, or set `retries`.',
+  },
+};
+
+const unknownEnding = (status: string): Ending => ({
+  help: 'The run ended with a status that this action does not know',
+  what: project => `${project} is ${logText(status, 50)}`,
+  remedy: ' Open the run to see what that means.',
+});
+
 function ended(run: Run, record: RunRecord, timing: Timing): Words {
   const { status } = run;
   const name = projectName(record);
-  const took = formatDuration(tookMs(run, record, timing));
-  const when = `after ${took}${endedOn(run, record)}`;
   if (status === 'COMPLETED') {
     return {
       level: 'info',
       title: 'Hex run completed',
       message: `${capitalized(name)} COMPLETED ${completion(run, record, timing)}.`,
+      reason: '',
     };
   }
-  const { help, message } = failed(status, name, when);
+  const { help, what, remedy } = ENDINGS[status] ?? unknownEnding(status);
+  const when = `after ${formatDuration(tookMs(run, record, timing))}${endedOn(run, record)}`;
   const { attempts } = record;
   const again = attempts > 1 ? ` It was attempt ${attempts}; those before it failed, too.` : '';
   return {
     ...(record.purpose === 'report' && { level: 'info' }),
     title: isKnown(status) ? `Hex run ${logText(status, 50)}` : 'Hex run ended with an unknown status',
-    help,
-    message: message + again,
+    ...about(help, `: ${what(name)}, ${when}.${remedy}${again}`),
+    reason: `${capitalized(what('it'))}.${remedy}${again}`,
   };
 }
 
-/** What the status of a run that failed means, and what to do. */
-function failed(status: string, name: string, when: string): Explanation {
-  switch (status) {
-    case 'ERRORED':
-      return about(
-        'The run ended ERRORED',
-        `: a cell of ${name} failed, ${when}. Open the run to see which; Hex's API does not say.`,
-      );
-    case 'KILLED':
-      return about('The run ended KILLED', `: ${name} was cancelled in Hex, not by this step, ${when}.`);
-    case 'UNABLE_TO_ALLOCATE_KERNEL':
-      return about(
-        'The run ended UNABLE_TO_ALLOCATE_KERNEL',
-        `: Hex had no kernel for ${name}, ${when}. Run it again later, or set \`retries\`.`,
-      );
-    default:
-      return about(
-        'The run ended with a status that this action does not know',
-        `: ${name} is ${logText(status, 50)}, ${when}. Open the run to see what that means.`,
-      );
-  }
-}
-
 function blocked({ active, ifActive, error }: Outcome & { kind: 'blocked' }, name: string): Words {
+  const help = 'Another run of the project is active';
   const count = active.length === 1 ? '' : ` (${active.length} are)`;
-  const notStarted = `${count}, so ${name} was not started.`;
-  const they = active.length === 1 ? 'it' : 'they';
-  const what = {
-    fail: `Wait for ${active.length === 1 ? 'its end' : 'their end'}, or set \`if-active\` to \`wait\` or \`cancel\`.`,
+  const [they, their] = active.length === 1 ? ['it', 'its'] : ['they', 'their'];
+  const then = {
+    fail: `Wait for ${their} end, or set \`if-active\` to \`wait\` or \`cancel\`.`,
     cancel: `Hex accepted the cancellation, but a minute later ${they} had not ended: try again later.`,
   }[ifActive];
+  const why = error === undefined ? then : `${capitalized(they)} could not be cancelled. ${explain(error)}`;
   return {
     title: 'Hex run not started',
-    ...about(
-      'Another run of the project is active',
-      `${notStarted} ${error === undefined ? what : `${capitalized(they)} could not be cancelled. ${explain(error)}`}`,
-    ),
+    ...about(help, `${count}, so ${name} was not started. ${why}`),
+    reason: `${help}${count}. ${why}`,
   };
 }
