@@ -85,7 +85,9 @@ describe('the log of a pipeline', () => {
     report.emit('a', { kind: 'polled', run: run() });
     report.emit('a', { kind: 'unknown-status', status: 'NAPPING' });
     expect(all('debug')).toEqual([`[a] GetRunStatus ${RUN}: RUNNING`]);
-    expect(all('warning')).toEqual([expect.stringMatching(/^\[a\] Hex says NAPPING/)]);
+    expect(all('warning')).toEqual([
+      expect.stringMatching(/^\[a\] The run has a status that this action does not know: NAPPING/),
+    ]);
   });
 
   test('has two lines for each entry, with the address in the first', () => {
@@ -158,7 +160,7 @@ describe('the log of a pipeline', () => {
     report.end();
     expect(all('info').slice(-2)).toEqual([
       'Published app: unchanged (2 of 2).',
-      expect.stringMatching(/2 succeeded/),
+      expect.stringMatching(/^2 Hex runs succeeded/),
     ]);
   });
 
