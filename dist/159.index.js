@@ -172,18 +172,18 @@ function countUntouched(untouched) {
     return [`Nothing upstream of ${exposureCount(length)} was built with success.`];
 }
 const PROJECT_ID = '`meta: { hex: { project_id: … } }` (under `config` from dbt 1.10 on)';
-const WRITE_PROJECT_ID = `write ${PROJECT_ID} with the project's UUID, or with its URL as the browser shows it.`;
-const describeUnreadable = ({ name, reason }) => `Exposure \`${name}\` ${whyUnreadable(reason)}`;
+const WRITE_PROJECT_ID = `Write ${PROJECT_ID} with the project's UUID, or with its URL as the browser shows it.`;
+const describeUnreadable = ({ name, reason }) => `No project can be read from exposure \`${name}\`: ${whyUnreadable(reason)}`;
 function whyUnreadable(reason) {
     switch (reason.kind) {
         case 'project-id':
-            return `names ${quoteValue(JSON.stringify(reason.value))} under \`meta.hex.project_id\`, which is no project on the workspace's host: ${WRITE_PROJECT_ID}`;
+            return `\`meta.hex.project_id\` is ${quoteValue(JSON.stringify(reason.value))}, which is no project on the workspace's host. ${WRITE_PROJECT_ID}`;
         case 'other-meta':
-            return `has ${quoteValue(JSON.stringify(reason.meta))} in its \`meta\`, from which no project can be read: ${WRITE_PROJECT_ID}`;
+            return `its \`meta\` has ${quoteValue(JSON.stringify(reason.meta))}. ${WRITE_PROJECT_ID}`;
         case 'no-project-in-url':
-            return `has the URL ${quoteValue(reason.url)}, from which no project can be read: add ${PROJECT_ID} to it, with the project's UUID.`;
+            return `its URL is ${quoteValue(reason.url)}. Add ${PROJECT_ID} to it, with the project's UUID.`;
         case 'several-projects-in-url':
-            return `has the URL ${quoteValue(reason.url)}, in which stand several projects: add ${PROJECT_ID} to it, with the UUID of the one that is meant.`;
+            return `its URL ${quoteValue(reason.url)} names several. Add ${PROJECT_ID} to it, with the UUID of the one that is meant.`;
     }
 }
 const MAX_QUOTE_LENGTH = 100;
@@ -707,10 +707,13 @@ function withUpstream(exposure, { manifest, latest, unreached }) {
     return {
         ...exposure,
         changed: upstream.filter(node => latest.get(node)?.effect === 'built'),
-        heldBy: consequencesLast([...heldBy.values()]),
+        heldBy: causesOf([...heldBy.values()]),
     };
 }
-const consequencesLast = (heldBy) => heldBy.toSorted((a, b) => Number(isConsequence(a)) - Number(isConsequence(b)));
+function causesOf(heldBy) {
+    const causes = heldBy.filter(held => !isConsequence(held));
+    return causes.length > 0 ? causes : heldBy;
+}
 const isConsequence = (held) => held.kind === 'unreached' || ('status' in held && isSkipped(held.status));
 
 // EXTERNAL MODULE: ./src/inputs/fields/project-id.js
@@ -723,9 +726,12 @@ var workspace_files = __webpack_require__(2779);
 var github_escape = __webpack_require__(2818);
 // EXTERNAL MODULE: ./src/report/markdown/table.js
 var table = __webpack_require__(6836);
+// EXTERNAL MODULE: ./src/report/run/ending-outputs.js + 1 modules
+var ending_outputs = __webpack_require__(9793);
 // EXTERNAL MODULE: ./src/report/text/conclusion.js
 var text_conclusion = __webpack_require__(3144);
 ;// CONCATENATED MODULE: ./src/report/commands/dbt-report.js
+
 
 
 
@@ -745,12 +751,22 @@ function reportSelection(runner, selection, manifest) {
     for (const warning of (0,lib_text/* firstFew */.Dt)(warnings.slice(MAX_WARNINGS), MAX_LOGGED_EXPOSURES))
         runner.info((0,github_escape/* logText */.kc)(warning, MAX_SENTENCE));
     const lines = [
-        ...exposuresOf(selected).map(([exposure]) => `Selected: ${exposureName(exposure)}${causesOf(exposure)}`),
+        ...exposuresOf(selected).map(([exposure]) => `Selected: ${exposureName(exposure)}${dbt_report_causesOf(exposure)}`),
         ...exposuresOf(held).map(([exposure, project]) => `Held back: ${exposureName(exposure)}, because ${whyHeld(exposure, project)}`),
         ...exposuresOf(untouched).map(([exposure]) => `Not affected: ${exposureName(exposure)}; nothing upstream was built`),
     ];
-    for (const line of (0,lib_text/* firstFew */.Dt)(lines, MAX_LOGGED_EXPOSURES))
-        runner.info((0,github_escape/* logText */.kc)(line, MAX_SENTENCE));
+    if (lines.length === 0)
+        return;
+    runner.group(exposureCounts(selection), (0,lib_text/* firstFew */.Dt)(lines, MAX_LOGGED_EXPOSURES).map(line => (0,github_escape/* logText */.kc)(line, MAX_SENTENCE)));
+}
+function exposureCounts({ selected, held, untouched }) {
+    const counts = [
+        [selected, 'selected'],
+        [held, 'held back'],
+        [untouched, 'not affected'],
+    ];
+    const words = counts.map(([projects, word]) => [exposuresOf(projects).length, word]);
+    return `dbt exposures: ${words.flatMap(([count, word]) => (count === 0 ? [] : `${count} ${word}`)).join(', ')}`;
 }
 function reportNothingSelected(runner, selection, { summary }) {
     const { nothing = '', held, untouched } = selection;
@@ -761,34 +777,41 @@ function reportNothingSelected(runner, selection, { summary }) {
         runner.warning({ title: 'dbt exposures', message });
     runner.output('conclusion', 'skipped');
     runner.output('runs', '[]');
-    const heading = `### ${text_conclusion/* CONCLUSION_STYLES */.x.skipped.icon} Hex projects after dbt: ${text_conclusion/* CONCLUSION_STYLES */.x.skipped.headline}`;
+    (0,ending_outputs/* setEndingOutputs */.a5)(runner, { message, failed: [] });
+    const heading = `### ${text_conclusion/* CONCLUSION_STYLES */.x.skipped.icon} No Hex project was run after dbt`;
     const why = `> ${(0,github_escape/* markdownSentence */.nv)(nothing, MAX_SENTENCE)}`;
     const markdown = (0,table/* asMarkdown */.g5)([heading, why, exposuresSection(selection, [])]);
     if (summary)
         runner.summarize(markdown);
     return markdown;
 }
+const HEAD = ['Exposure', 'Changed upstream', 'Outcome'];
+const MAX_OPEN_ROWS = 10;
+const MAX_ROWS = 100;
 function exposuresSection({ selected, held, untouched }, tasks) {
     const byProject = new Map(tasks.map(task => [task.record.projectId, task]));
-    const rows = [
-        ...exposuresOf(selected).map(([exposure, { projectId }]) => [
-            ...cellsOf(exposure),
-            outcomeOf(byProject.get(projectId)),
-        ]),
-        ...exposuresOf(held).map(([exposure, project]) => [
-            ...cellsOf(exposure),
-            `✋ held back: ${(0,github_escape/* markdownSentence */.nv)(whyHeld(exposure, project), MAX_SENTENCE)}`,
-        ]),
-        ...exposuresOf(untouched).map(([exposure]) => [
-            ...cellsOf(exposure),
-            `${text_conclusion/* CONCLUSION_STYLES */.x.skipped.icon} not affected`,
-        ]),
-    ];
-    return (0,table/* section */.uW)('dbt exposures', (0,table/* longTable */.V4)(['Exposure', 'Changed upstream', 'Outcome'], rows));
+    const affectedRows = exposuresOf(selected).map(([exposure, { projectId }]) => [
+        ...cellsOf(exposure),
+        outcomeOf(byProject.get(projectId)),
+    ]);
+    const heldRows = exposuresOf(held).map(([exposure, project]) => [
+        ...cellsOf(exposure),
+        `✋ held back: ${(0,github_escape/* markdownSentence */.nv)(whyHeld(exposure, project), MAX_SENTENCE)}`,
+    ]);
+    const others = exposuresOf(untouched).map(([exposure]) => (0,github_escape/* escapeMarkdown */.FV)(exposureName(exposure), 200));
+    const isLong = affectedRows.length + heldRows.length > MAX_OPEN_ROWS;
+    const tables = isLong
+        ? [
+            (0,table/* cutTable */.nd)(HEAD, heldRows, MAX_ROWS),
+            (0,table/* details */.zH)(`${affectedRows.length} affected`, (0,table/* cutTable */.nd)(HEAD, affectedRows, MAX_ROWS)),
+        ]
+        : [(0,table/* table */.tp)(HEAD, [...affectedRows, ...heldRows])];
+    const notAffected = (0,table/* details */.zH)(`${text_conclusion/* CONCLUSION_STYLES */.x.skipped.icon} ${others.length} not affected: nothing upstream was built`, (0,lib_text/* firstFew */.Dt)(others, MAX_ROWS).join(', '));
+    return (0,table/* section */.uW)('dbt exposures', [...tables, notAffected].filter(Boolean).join('\n\n'));
 }
 const exposuresOf = (projects) => projects.flatMap(project => project.exposures.map((exposure) => [exposure, project]));
 const exposureName = ({ name, label }) => label === undefined || label === name ? name : `${name} ("${label}")`;
-function causesOf({ changed }) {
+function dbt_report_causesOf({ changed }) {
     return changed.length === 0 ? '' : `, because of ${(0,lib_text/* firstFew */.Dt)(changed, MAX_NODES).join(', ')}`;
 }
 function cellsOf(exposure) {
@@ -802,14 +825,14 @@ function outcomeOf(task) {
     const conclusion = task?.record.conclusion;
     if (conclusion === undefined)
         return '';
-    const { icon, headline } = text_conclusion/* CONCLUSION_STYLES */.x[conclusion];
-    return `${icon} ${headline}`;
+    const { icon, counted } = text_conclusion/* CONCLUSION_STYLES */.x[conclusion];
+    return `${icon} ${counted}`;
 }
 
 // EXTERNAL MODULE: ./src/report/commands/input-errors.js
 var input_errors = __webpack_require__(8743);
-// EXTERNAL MODULE: ./src/commands/pipeline.js + 11 modules
-var pipeline = __webpack_require__(1241);
+// EXTERNAL MODULE: ./src/commands/pipeline.js + 16 modules
+var pipeline = __webpack_require__(5836);
 ;// CONCATENATED MODULE: ./src/commands/dbt.js
 
 

@@ -26,15 +26,27 @@ var lib_text = __webpack_require__(1494);
 var interruption = __webpack_require__(8367);
 // EXTERNAL MODULE: ./src/runs/model/outcome.js
 var model_outcome = __webpack_require__(8298);
+// EXTERNAL MODULE: ./src/report/markdown/quote.js
+var quote = __webpack_require__(4292);
 // EXTERNAL MODULE: ./src/report/markdown/table.js
 var table = __webpack_require__(6836);
+// EXTERNAL MODULE: ./src/report/run/ending-outputs.js + 1 modules
+var ending_outputs = __webpack_require__(9793);
+// EXTERNAL MODULE: ./src/report/run/event-log.js
+var event_log = __webpack_require__(961);
 // EXTERNAL MODULE: ./src/report/text/conclusion.js
 var text_conclusion = __webpack_require__(3144);
+// EXTERNAL MODULE: ./src/report/text/explanation.js
+var explanation = __webpack_require__(7877);
 // EXTERNAL MODULE: ./src/report/text/hex-error.js
 var hex_error = __webpack_require__(5276);
 // EXTERNAL MODULE: ./src/report/text/run-reference.js
 var run_reference = __webpack_require__(6475);
 ;// CONCATENATED MODULE: ./src/report/commands/cancel-report.js
+
+
+
+
 
 
 
@@ -61,10 +73,12 @@ function reportCancel(runner, plan, outcome) {
     if (outcome.kind === 'done')
         (0,long_outputs/* setResult */.uN)(runner, results);
     const annotation = cancelAnnotation(outcome, plan);
+    const failed = failedIn(outcome, plan);
+    (0,ending_outputs/* setEndingOutputs */.a5)(runner, { message: [`${headline}.`, failed[0]?.reason].join(' '), failed });
     if (annotation === undefined)
         runner.info(`${headline}.`);
     else
-        runner.error(annotation);
+        runner.error({ ...annotation, message: [annotation.message, ...(0,hex_error/* traceLines */.v$)(traceId)].join('\n') });
     const rows = runs.map(({ kind, run }) => [
         (0,github_escape/* link */.nf)(run.runId, run.runUrl),
         run.status === '' ? 'not known' : (0,github_escape/* code */.aY)(run.status, 50),
@@ -72,7 +86,9 @@ function reportCancel(runner, plan, outcome) {
     ]);
     const markdown = (0,table/* asMarkdown */.g5)([
         `### ${text_conclusion/* CONCLUSION_STYLES */.x[conclusion].icon} ${headline} in project ${plan.projectId}`,
-        annotation === undefined ? '' : `> ${(0,github_escape/* markdownSentence */.nv)(annotation.message, 3000)}`,
+        annotation === undefined
+            ? ''
+            : (0,quote/* quoted */.T)(annotation.message, [(0,quote/* helpLink */.C)(annotation.help && runner.helpUrl(annotation.help))]),
         (0,table/* longTable */.V4)(['Run', 'Status', 'Cancellation'], rows),
     ]);
     if (plan.summary)
@@ -91,6 +107,19 @@ function conclusionOfCancel(outcome) {
             return (0,model_outcome/* conclusionOfInterruption */.kJ)(outcome.interruption);
     }
 }
+function failedIn(outcome, { projectId, timeoutMs }) {
+    const conclusion = conclusionOfCancel(outcome);
+    switch (outcome.kind) {
+        case 'done':
+            return outcome.runs.flatMap(one => one.kind === 'failed' ? [{ projectId, run: one.run, conclusion, reason: (0,hex_error/* explain */.WE)(one.error) }] : []);
+        case 'notebook':
+            return [{ projectId, run: outcome.run, conclusion, reason: notebook(outcome.run).message }];
+        case 'interrupted': {
+            const { message: reason } = whyUnknown(outcome.interruption, timeoutMs);
+            return [{ projectId, run: undefined, conclusion, reason }];
+        }
+    }
+}
 function firstError(outcome) {
     if (outcome.kind === 'interrupted')
         return (0,interruption/* errorOfInterruption */.N)(outcome.interruption);
@@ -105,15 +134,15 @@ const CANCELLATION_TEXT = {
     failed: 'failed',
 };
 function cancelledLine(cancelled) {
-    const { runId, runUrl, status } = cancelled.run;
+    const { runId } = cancelled.run;
     const url = (0,run_reference/* urlOf */.rs)(cancelled.run);
     switch (cancelled.kind) {
         case 'ended':
-            return `Run ${runId} has ended ${(0,github_escape/* logText */.kc)(status, 50)}: ${url}`;
+            return `Run ${runId} has ended ${(0,event_log/* statusText */.qS)(cancelled.run)}: ${url}`;
         case 'requested':
             return `Run ${runId} has not ended yet; Hex accepted its cancellation: ${url}`;
         case 'failed':
-            return `Run ${runId} could not be cancelled. ${(0,hex_error/* explain */.WE)(cancelled.error)}${runUrl === undefined ? '' : ` ${url}`}`;
+            return (0,run_reference/* runReference */.NX)(cancelled.run);
     }
 }
 function cancelCounts(runs) {
@@ -132,42 +161,50 @@ function cancelCounts(runs) {
         .map(([count, word], index) => `${index === 0 ? (0,lib_text/* plural */.LS)(count, 'run') : count} ${word}`)
         .join(', ');
 }
+const notebook = ({ projectVersion }) => (0,explanation/* about */.C)('The run is a session in the notebook', `, of version ${(0,github_escape/* logText */.kc)(String(projectVersion), 50)}, which this action never cancels. Stop it in Hex.`);
 function cancelAnnotation(outcome, { timeoutMs }) {
     switch (outcome.kind) {
         case 'done': {
-            const failed = outcome.runs.filter(({ kind }) => kind === 'failed');
-            if (failed.length === 0)
+            const failed = outcome.runs.filter(one => one.kind === 'failed');
+            const [first] = failed;
+            if (first === undefined)
                 return undefined;
             return {
                 title: failed.length === 1 ? 'Hex run not cancelled' : `${failed.length} Hex runs not cancelled`,
-                message: failed.map(cancelledLine).join('\n'),
+                message: whyNotCancelled(failed),
+                help: (0,hex_error/* helpFor */.VY)(first.error),
             };
         }
         case 'notebook':
             return {
                 title: 'Hex run not cancelled',
-                message: `Run ${outcome.run.runId} is of version ${(0,github_escape/* logText */.kc)(String(outcome.run.projectVersion), 50)}: somebody's session in the project's notebook, which this action never cancels. Stop it in Hex: ${(0,run_reference/* urlOf */.rs)(outcome.run)}`,
+                help: 'The run is a session in the notebook',
+                message: [notebook(outcome.run).message, (0,run_reference/* runReference */.NX)(outcome.run)].join('\n'),
             };
         case 'interrupted':
-            return { title: 'Hex runs not cancelled', message: whyUnknown(outcome.interruption, timeoutMs) };
+            return { title: 'Hex runs not cancelled', ...whyUnknown(outcome.interruption, timeoutMs) };
     }
 }
+const whyNotCancelled = (failed) => [...Map.groupBy(failed, ({ error }) => (0,hex_error/* explain */.WE)(error))]
+    .flatMap(([why, runs]) => [
+    `${why} ${runs.length === 1 ? 'The run was' : `${runs.length} runs were`} not cancelled.`,
+    ...runs.map(({ run }) => (0,run_reference/* runReference */.NX)(run)),
+])
+    .join('\n');
 function whyUnknown(interruption, timeoutMs) {
     switch (interruption.cause) {
         case 'failed':
-            return (0,hex_error/* explain */.WE)(interruption.error);
+            return { help: (0,hex_error/* helpFor */.VY)(interruption.error), message: (0,hex_error/* explain */.WE)(interruption.error) };
         case 'timed-out': {
-            const why = interruption.error === undefined ? '' : ` ${(0,hex_error/* explain */.WE)(interruption.error)}`;
-            return `The timeout of ${(0,format/* formatDuration */.a3)(timeoutMs)} was reached before the active runs were known.${why}`;
+            const whatToDo = interruption.error === undefined ? 'Allow a longer `timeout`.' : (0,hex_error/* explain */.WE)(interruption.error);
+            return (0,explanation/* about */.C)('The timeout was reached', `: after ${(0,format/* formatDuration */.a3)(timeoutMs)} the active runs were not known. ${whatToDo}`);
         }
         case 'stopped':
         case 'fail-fast':
-            return 'The step was stopped before the active runs were known.';
+            return (0,explanation/* about */.C)('The step was stopped', ' before the active runs were known.');
     }
 }
 
-// EXTERNAL MODULE: ./src/report/run/run-log.js
-var run_log = __webpack_require__(4552);
 // EXTERNAL MODULE: ./src/hex/retry.js
 var retry = __webpack_require__(4077);
 // EXTERNAL MODULE: ./src/hex/schemas.js
@@ -218,8 +255,8 @@ const fetchStatus = (run, deadlineAt, context) => (0,retry/* retry */.L5)(timeou
     refusals: { final: 'when-repeated' },
 });
 
-// EXTERNAL MODULE: ./src/commands/side-requests.js + 1 modules
-var side_requests = __webpack_require__(9585);
+// EXTERNAL MODULE: ./src/commands/side-requests.js + 2 modules
+var side_requests = __webpack_require__(9097);
 ;// CONCATENATED MODULE: ./src/commands/cancel.js
 
 
@@ -229,11 +266,11 @@ async function cancel(plan, context) {
     const { runner, ...services } = context;
     const { projectId, runId } = plan;
     const which = runId === undefined ? 'the active runs' : `run ${runId}`;
-    runner.info(`Cancelling ${which} of Hex project ${projectId} on ${plan.hexUrl}`);
+    runner.info(`Cancelling ${which} of project ${projectId} on ${new URL(plan.hexUrl).host}`);
     const tokenOwner = (0,side_requests/* fetchTokenOwner */.T)(context);
     const outcome = await cancelProjectRuns(plan, {
         ...services,
-        emit: event => (0,run_log/* logEvent */.$)(runner, event),
+        emit: event => (0,event_log/* logEvent */.$s)(runner, event),
     });
     tokenOwner.cancel();
     const full = reportCancel(runner, plan, outcome);

@@ -14,7 +14,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/github/escape.js
 var github_escape = __webpack_require__(2818);
+// EXTERNAL MODULE: ./src/report/text/explanation.js
+var explanation = __webpack_require__(7877);
 ;// CONCATENATED MODULE: ./src/report/comment/comment-report.js
+
 
 function reportComment(runner, outcome) {
     switch (outcome.kind) {
@@ -28,7 +31,7 @@ function reportComment(runner, outcome) {
         case 'failed':
             runner.warning({
                 title: 'No comment on the pull request',
-                message: `Could not comment on pull request #${outcome.pullRequest.number}: ${whyFailed(outcome.error, outcome.pullRequest)} This does not change how the step ends.`,
+                ...(0,explanation/* about */.C)('The comment was not written', ` on pull request #${outcome.pullRequest.number}: ${whyFailed(outcome.error, outcome.pullRequest)} The step ends as it would without it.`),
             });
     }
 }
@@ -267,10 +270,10 @@ function bodyOf(marker, { full, short }) {
     const fitting = [full, short].find(({ length }) => length <= maxLength) ?? cutComment(short, maxLength);
     return `${marker}\n${fitting}`;
 }
+const MAX_CLOSING = 200;
 function cutComment(markdown, maxLength) {
-    const kept = (0,lib_text/* truncateUtf16 */.Ti)(markdown, maxLength - CUT_OFF.length);
-    const end = kept.lastIndexOf('\n\n');
-    return (end > 0 ? kept.slice(0, end) : kept) + CUT_OFF;
+    const kept = (0,lib_text/* truncateUtf16 */.Ti)(markdown, maxLength - CUT_OFF.length - MAX_CLOSING);
+    return ((0,github_escape/* wholeParagraphs */.P4)(kept) || kept) + CUT_OFF;
 }
 
 ;// CONCATENATED MODULE: ./src/commands/comment.js

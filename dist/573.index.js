@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/github/long-outputs.js
 var long_outputs = __webpack_require__(6176);
-// EXTERNAL MODULE: ./src/report/run/run-report.js + 3 modules
-var run_report = __webpack_require__(697);
+// EXTERNAL MODULE: ./src/report/run/run-report.js + 5 modules
+var run_report = __webpack_require__(9350);
 // EXTERNAL MODULE: ./src/runs/follow/poll-queue.js
 var poll_queue = __webpack_require__(7293);
 // EXTERNAL MODULE: ./src/hex/retry.js
@@ -84,8 +84,8 @@ async function thatRun(run, deadlineAt, context) {
 
 // EXTERNAL MODULE: ./src/runs/model/conclusion.js
 var conclusion = __webpack_require__(3911);
-// EXTERNAL MODULE: ./src/commands/side-requests.js + 1 modules
-var side_requests = __webpack_require__(9585);
+// EXTERNAL MODULE: ./src/commands/side-requests.js + 2 modules
+var side_requests = __webpack_require__(9097);
 ;// CONCATENATED MODULE: ./src/commands/status.js
 
 
@@ -97,10 +97,8 @@ var side_requests = __webpack_require__(9585);
 async function status_status(plan, context) {
     const { runner, ...services } = context;
     const { clock } = services;
-    const { projectId, runId, wait } = plan;
+    const { projectId, wait } = plan;
     const startedAt = clock.now();
-    const which = runId === undefined ? 'the newest run' : `run ${runId}`;
-    runner.info(`Looking at ${which} of Hex project ${projectId} on ${plan.hexUrl}`);
     const neverCancelled = { cancelOnTimeout: false, cancelOnAbort: false };
     const purpose = wait ? 'follow' : 'report';
     const report = (0,run_report/* reportRun */.G)(runner, { ...plan, ...neverCancelled, request: { projectId } }, { clock, purpose });
@@ -110,7 +108,9 @@ async function status_status(plan, context) {
         if (event.kind === 'found')
             sideRequests.start(projectId, report.emit);
     };
-    const outcome = await inspectRun(plan, { ...services, emit, queue: (0,poll_queue/* createPollQueue */.H)() });
+    const inspecting = inspectRun(plan, { ...services, emit, queue: (0,poll_queue/* createPollQueue */.H)() });
+    sideRequests.requestTitle(projectId, report.emit);
+    const outcome = await inspecting;
     await sideRequests.finish();
     const markdown = report.conclude(outcome, clock.now() - startedAt);
     const run = (0,model_outcome/* runOf */.ng)(outcome);

@@ -186,6 +186,7 @@ function wrongNeeds(value) {
     return wrong.map(({ offset }) => ({ offset, message: '`needs` takes a name or a list of names.' }));
 }
 const sourceOf = (fields) => ({
+    nameOf: name => name,
     text: name => {
         const value = fields.get(name)?.value;
         return value && scalarText(name, value);
@@ -246,7 +247,7 @@ function excludedInputs({ own, all }, fields) {
         const offset = culprit && fields.get(culprit)?.offset;
         if (offset === undefined)
             return [];
-        return [{ offset, message: `${nameOf(input)} and ${nameOf(other)} ${because}` }];
+        return [{ offset, message: `${nameOf(input)} cannot be combined with ${nameOf(other)}: ${because}` }];
     });
 }
 

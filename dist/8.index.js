@@ -26,10 +26,16 @@ var lib_text = __webpack_require__(1494);
 var interruption = __webpack_require__(8367);
 // EXTERNAL MODULE: ./src/runs/model/outcome.js
 var model_outcome = __webpack_require__(8298);
+// EXTERNAL MODULE: ./src/report/markdown/quote.js
+var quote = __webpack_require__(4292);
 // EXTERNAL MODULE: ./src/report/markdown/table.js
 var table = __webpack_require__(6836);
+// EXTERNAL MODULE: ./src/report/run/ending-outputs.js + 1 modules
+var ending_outputs = __webpack_require__(9793);
 // EXTERNAL MODULE: ./src/report/text/conclusion.js
 var text_conclusion = __webpack_require__(3144);
+// EXTERNAL MODULE: ./src/report/text/explanation.js
+var explanation = __webpack_require__(7877);
 // EXTERNAL MODULE: ./src/report/text/hex-error.js
 var hex_error = __webpack_require__(5276);
 // EXTERNAL MODULE: ./src/lib/json.js
@@ -127,7 +133,10 @@ function projectAddress(entry, { hexUrl, orgId }) {
 
 
 
-const announceList = (runner, { query, hexUrl }) => runner.info(`Listing ${NOUNS[query.of][1]}${restriction(query)} on ${hexUrl}`);
+
+
+
+const announceList = (runner, { query, hexUrl }) => runner.info(`Listing ${NOUNS[query.of][1]}${restriction(query)} on ${new URL(hexUrl).host}`);
 function reportList(runner, plan, { outcome, orgId }) {
     const { query, hexUrl, summary } = plan;
     if (outcome.kind !== 'listed') {
@@ -137,14 +146,18 @@ function reportList(runner, plan, { outcome, orgId }) {
         const { traceId } = (0,interruption/* errorOfInterruption */.N)(outcome.interruption) ?? {};
         if (traceId)
             runner.output('trace-id', traceId);
-        runner.error(annotation);
-        const markdown = failureSummary(query, annotation, conclusion);
+        (0,ending_outputs/* setEndingOutputs */.a5)(runner, { message: `${annotation.title}. ${annotation.message}`, failed: [] });
+        runner.error({ ...annotation, message: [annotation.message, ...(0,hex_error/* traceLines */.v$)(traceId)].join('\n') });
+        const heading = `### ${text_conclusion/* CONCLUSION_STYLES */.x[conclusion].icon} Hex ${NOUNS[query.of][1]}: not listed`;
+        const help = (0,quote/* helpLink */.C)(annotation.help && runner.helpUrl(annotation.help));
+        const markdown = (0,table/* asMarkdown */.g5)([heading, (0,quote/* quoted */.T)(annotation.message, [help])]);
         if (summary)
             runner.summarize(markdown);
         return markdown;
     }
     runner.output('conclusion', 'success');
     (0,long_outputs/* setRawResult */.U)(runner, outcome.values);
+    (0,ending_outputs/* setEndingOutputs */.a5)(runner, { message: `${headline(outcome, query)}.`, failed: [] });
     const workspace = { hexUrl, orgId };
     for (const line of logLines(outcome, query, workspace))
         runner.info(line);
@@ -166,7 +179,7 @@ function logLines(outcome, query, workspace) {
     const { values } = outcome;
     const lines = (0,lib_text/* firstFew */.Dt)(values, MAX_LOGGED_ENTRIES, entry => entryLine(entry, COLUMNS[query.of], workspace));
     return [
-        `${headline(outcome, query)}${values.length === 0 ? '.' : ':'}`,
+        `${found(outcome, query)}${values.length === 0 ? '.' : ':'}`,
         ...lines.map(line => `  ${line}`),
         ...(outcome.more ? [MORE_TO_SHOW] : []),
     ];
@@ -178,11 +191,11 @@ function listSummary(outcome, query, workspace) {
     const heading = `### ${text_conclusion/* CONCLUSION_STYLES */.x.success.icon} ${(0,github_escape/* escapeMarkdown */.FV)(headline(outcome, query))}`;
     return (0,table/* asMarkdown */.g5)([heading, (0,table/* longTable */.V4)(heads, rows), outcome.more ? MORE_TO_SHOW : '']);
 }
-function headline({ values, more }, query) {
+const headline = (outcome, query) => found(outcome, query) + restriction(query);
+function found({ values, more }, query) {
     const [one, several] = NOUNS[query.of];
     const count = values.length === 0 ? 'No' : String(values.length);
-    const found = `${more ? 'The first ' : ''}${count} ${values.length === 1 ? one : several}`;
-    return found + restriction(query);
+    return `${more ? 'The first ' : ''}${count} ${values.length === 1 ? one : several}`;
 }
 function restriction(query) {
     if (query.of !== 'runs')
@@ -199,30 +212,33 @@ function listAnnotation({ interruption, read }, { query, timeoutMs }) {
         : ` ${read} had been read by then; \`result\` is not set, because it would not be complete.`;
     switch (interruption.cause) {
         case 'failed':
-            return { title: `Hex ${several} not listed`, message: (0,hex_error/* explain */.WE)(interruption.error) + incomplete };
+            return {
+                title: `Hex ${several} not listed`,
+                message: (0,hex_error/* explain */.WE)(interruption.error) + incomplete,
+                help: (0,hex_error/* helpFor */.VY)(interruption.error),
+            };
         case 'timed-out': {
-            const why = interruption.error === undefined ? '' : ` ${(0,hex_error/* explain */.WE)(interruption.error)}`;
+            const why = interruption.error === undefined ? ' Allow a longer `timeout`.' : ` ${(0,hex_error/* explain */.WE)(interruption.error)}`;
             return {
                 title: `Listing Hex ${several} timed out`,
-                message: `The timeout of ${(0,format/* formatDuration */.a3)(timeoutMs)} was reached before all ${several} were read.${why}${incomplete}`,
+                ...(0,explanation/* about */.C)('The timeout was reached', `: after ${(0,format/* formatDuration */.a3)(timeoutMs)} not all ${several} had been read.${incomplete}${why}`),
             };
         }
         case 'stopped':
         case 'fail-fast':
             return {
                 title: `Listing Hex ${several} cancelled`,
-                message: `The step was stopped before all ${several} were read.${incomplete}`,
+                ...(0,explanation/* about */.C)('The step was stopped', ` before all ${several} were read.${incomplete}`),
             };
     }
 }
-const failureSummary = (query, { message }, conclusion) => `### ${text_conclusion/* CONCLUSION_STYLES */.x[conclusion].icon} Hex ${NOUNS[query.of][1]}: not listed\n\n> ${(0,github_escape/* markdownSentence */.nv)(message, 3000)}\n\n`;
 
-// EXTERNAL MODULE: ./src/report/run/run-log.js
-var run_log = __webpack_require__(4552);
+// EXTERNAL MODULE: ./src/report/run/event-log.js
+var event_log = __webpack_require__(961);
 // EXTERNAL MODULE: ./src/runs/list.js + 1 modules
 var list = __webpack_require__(3669);
-// EXTERNAL MODULE: ./src/commands/side-requests.js + 1 modules
-var side_requests = __webpack_require__(9585);
+// EXTERNAL MODULE: ./src/commands/side-requests.js + 2 modules
+var side_requests = __webpack_require__(9097);
 ;// CONCATENATED MODULE: ./src/commands/list.js
 
 
@@ -234,7 +250,7 @@ async function list_list(plan, context) {
     announceList(runner, plan);
     const tokenOwner = (0,side_requests/* fetchTokenOwner */.T)(context);
     const deadlineAt = services.clock.now() + plan.timeoutMs;
-    const emit = (event) => (0,run_log/* logEvent */.$)(runner, event);
+    const emit = (event) => (0,event_log/* logEvent */.$s)(runner, event);
     const outcome = await (0,list/* readList */.LD)(query, { deadlineAt }, { ...services, emit });
     if (query.of !== 'projects' || outcome.kind !== 'listed')
         tokenOwner.cancel();

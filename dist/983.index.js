@@ -128,6 +128,12 @@ var stop_signals = __webpack_require__(5485);
 var github_escape = __webpack_require__(2818);
 // EXTERNAL MODULE: ./src/lib/text.js
 var lib_text = __webpack_require__(1494);
+// EXTERNAL MODULE: ./src/report/markdown/quote.js
+var quote = __webpack_require__(4292);
+// EXTERNAL MODULE: ./src/report/markdown/table.js
+var table = __webpack_require__(6836);
+// EXTERNAL MODULE: ./src/report/text/explanation.js
+var explanation = __webpack_require__(7877);
 // EXTERNAL MODULE: ./src/report/text/hex-error.js
 var hex_error = __webpack_require__(5276);
 // EXTERNAL MODULE: ./src/report/text/run-reference.js
@@ -137,27 +143,36 @@ var run_reference = __webpack_require__(6475);
 
 
 
+
+
+
 const MAY_RUN = 'Hex run may still be running';
+const HEADING = 'A run may still be running';
 const MAX_COMMANDS = 20;
 function reportCleanUp(runner, outcome, { names, summary }) {
     const { level, message } = describeCleanup(outcome);
     const run = 'run' in outcome ? outcome.run : undefined;
     const prefix = names.length === 0 ? '' : `[${names.map(name => (0,github_escape/* logText */.kc)(name, 100)).join(', ')}] `;
-    const line = [prefix + message, run && (0,run_reference/* runReference */.NX)(run)].filter(Boolean).join(' ');
+    const trace = outcome.kind === 'failed' ? (0,hex_error/* traceLines */.v$)(outcome.error.traceId) : [];
+    const candidates = outcome.kind === 'several-found' ? outcome.candidates : [];
+    const runs = run === undefined ? candidates : [run];
+    const line = [prefix + message, ...runs.map(run_reference/* runReference */.NX), ...trace].join('\n');
     const commands = outcome.kind === 'several-found' ? commandsFor(outcome.candidates) : [];
     if (level === 'info')
-        runner.info(line);
+        runner.info(line.replaceAll('\n', ' '));
     else
-        runner.warning({ title: MAY_RUN, message: line });
+        runner.warning({ title: MAY_RUN, message: line, help: HEADING });
     for (const command of commands)
         runner.info(`with: ${command}`);
     if (!summary)
         return;
     const heading = run === undefined ? 'Hex run' : (0,github_escape/* link */.nf)(`Hex run ${run.runId}`, run.runUrl);
-    const snippet = commands.length === 0
-        ? ''
-        : `\`\`\`yaml\n${commands.map(command => `- with: ${command}`).join('\n')}\n\`\`\`\n\n`;
-    runner.summarize(`### 🧹 ${heading}: clean-up after the job\n\n> ${(0,github_escape/* markdownSentence */.nv)(prefix + message, 3000)}\n\n${snippet}`);
+    const snippet = commands.map(command => `- with: ${command}`).join('\n');
+    runner.summarize((0,table/* asMarkdown */.g5)([
+        `### 🧹 ${heading}: clean-up after the job`,
+        (0,quote/* quoted */.T)(prefix + message, level === 'info' ? [] : [(0,quote/* helpLink */.C)(runner.helpUrl(HEADING))]),
+        snippet === '' ? '' : `\`\`\`yaml\n${snippet}\n\`\`\``,
+    ]));
 }
 function commandsFor(runs) {
     return runs
@@ -168,7 +183,7 @@ function reportUnreadable(runner, unreadable) {
     const what = (0,lib_text/* firstFew */.Dt)(unreadable, 5).map(part => (0,github_escape/* logText */.kc)(part, 100));
     runner.warning({
         title: MAY_RUN,
-        message: `What the step left for the clean-up after the job could not be read: ${what.join(', ')}. If the step was cut short, look at the project's runs in Hex.`,
+        ...(0,explanation/* about */.C)(HEADING, `: what the step left for the clean-up after the job cannot be read (${what.join(', ')}). If the step was cut short, look at the project's runs in Hex.`),
     });
 }
 function reportNotAsked(runner, pending, problems) {
@@ -177,10 +192,11 @@ function reportNotAsked(runner, pending, problems) {
     runner.warning({
         title: MAY_RUN,
         message: [
-            `${ENDED_BEFORE}, and Hex could not be asked to cancel it: look at it in Hex.`,
+            `${HEADING}: the step ended before its run did, and Hex could not be asked to cancel it. Look at it in Hex.`,
             ...why,
             ...(0,lib_text/* firstFew */.Dt)(runs, 20),
         ].join('\n'),
+        help: HEADING,
     });
 }
 const ENDED_BEFORE = 'The step ended before its run did';
@@ -203,28 +219,28 @@ function describeCleanup(outcome) {
         case 'failed':
             return {
                 level: 'warning',
-                message: `${ENDED_BEFORE}, and the run could not be cancelled: cancel it in Hex. ${(0,hex_error/* explain */.WE)(outcome.error)}`,
+                message: `${HEADING}: the step ended before it did, and it could not be cancelled. Cancel it in Hex. (${(0,hex_error/* inShort */.wZ)(outcome.error)})`,
             };
         case 'none-found':
             return {
                 level: 'warning',
-                message: "The step ended while it was starting a run. No new run is in the project's list; look there once more.",
+                message: `${HEADING}: the step ended while it was starting one. No new run is in the project's list; look there once more.`,
             };
         case 'several-found':
             return {
                 level: 'warning',
-                message: `The step ended while it was starting a run, and it cannot be told which of the new runs in the project's list it started: ${(0,run_reference/* runList */.kK)(outcome.candidates)}. None was touched: look at them in Hex. To cancel one, run a step with \`command: cancel\` and its \`project-id\` and \`run-id\`.`,
+                message: `${HEADING}: the step ended while it was starting one, and it cannot be told which of the new runs in the project's list that is. None was touched: look at them in Hex. To cancel one, run a step with \`command: cancel\` and its \`project-id\` and \`run-id\`.`,
             };
         case 'not-found-out':
             return {
                 level: 'warning',
-                message: "The step ended while it was starting a run, and the project's list could not be had to find it: look at the project's runs in Hex.",
+                message: `${HEADING}: the step ended while it was starting one, and the project's list could not be read to find it. Look at the project's runs in Hex.`,
             };
     }
 }
 
-// EXTERNAL MODULE: ./src/report/run/run-log.js
-var run_log = __webpack_require__(4552);
+// EXTERNAL MODULE: ./src/report/run/event-log.js
+var event_log = __webpack_require__(961);
 ;// CONCATENATED MODULE: ./src/post.js
 
 
@@ -241,10 +257,10 @@ async function post(runner, saved, env) {
         reportUnreadable(runner, unreadable);
     if (pending.length === 0)
         return;
-    const connection = await (0,inputs_connection/* readConnection */.d)(runner.input);
+    const connection = await (0,inputs_connection/* readConnection */.d)(runner.input, env);
     if (!connection.ok)
         return reportNotAsked(runner, pending, connection.error);
-    const hex = (0,connect/* openHex */.U)(connection.value, env, (0,run_log/* hexLogger */.I)(runner));
+    const hex = (0,connect/* openHex */.U)(connection.value, env, (0,event_log/* hexLogger */.Iy)(runner));
     const { summary } = connection.value;
     await cleanUpAll(pending, { hex, clock: clock/* realClock */.d, random: Math.random, runner, summary });
 }

@@ -157,7 +157,7 @@ const identityOf = (pending) => pending.kind === 'run' ? pending.run.runId : JSO
 
 /***/ }),
 
-/***/ 9585:
+/***/ 9097:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -167,13 +167,18 @@ __nccwpck_require__.d(__webpack_exports__, {
   T: () => (/* binding */ fetchTokenOwner)
 });
 
+// EXTERNAL MODULE: ./src/lib/deadline.js
+var deadline = __nccwpck_require__(5481);
 // EXTERNAL MODULE: ./src/lib/format.js
 var format = __nccwpck_require__(6446);
 // EXTERNAL MODULE: ./src/lib/text.js
 var lib_text = __nccwpck_require__(1494);
+// EXTERNAL MODULE: ./src/report/text/explanation.js
+var explanation = __nccwpck_require__(7877);
 // EXTERNAL MODULE: ./src/report/text/hex-error.js
 var hex_error = __nccwpck_require__(5276);
 ;// CONCATENATED MODULE: ./src/report/text/token-expiry.js
+
 
 
 
@@ -184,25 +189,60 @@ function expiryWarning(expiresAtMs, nowMs) {
         return undefined;
     const leftMs = expiresAtMs - nowMs;
     return leftMs <= 0
-        ? { title: 'Hex token expired', message: (0,hex_error/* expiredOn */.Xi)(expiresAtMs) }
+        ? { title: 'Hex token expired', message: (0,hex_error/* expiredOn */.Xi)(expiresAtMs), help: 'The token has expired' }
         : {
             title: 'Hex token expires soon',
-            message: `The token expires on ${(0,format/* formatTime */.fU)(new Date(expiresAtMs).toISOString())}, in ${formatDays(leftMs)}. ${hex_error/* NEW_TOKEN */.ny}`,
+            ...(0,explanation/* about */.C)('The token expires on', ` ${(0,format/* formatTime */.fU)(new Date(expiresAtMs).toISOString())}, in ${formatDays(leftMs)}. ${hex_error/* NEW_TOKEN */.ny}`),
         };
 }
 const formatDays = (leftMs) => leftMs < DAY_MS ? (0,format/* formatDuration */.a3)(leftMs) : (0,lib_text/* plural */.LS)(Math.floor(leftMs / DAY_MS), 'day');
 
+// EXTERNAL MODULE: ./src/hex/schemas.js
+var schemas = __nccwpck_require__(7695);
+;// CONCATENATED MODULE: ./src/runs/find-titles.js
+
+const PAGE_SIZE = 100;
+const MAX_PAGES = 2;
+async function findTitles(projectIds, { hex, onTitle, ...options }) {
+    const wanted = new Set(projectIds);
+    let after;
+    for (let pages = 0; pages < MAX_PAGES && wanted.size > 0; pages += 1) {
+        const page = await hex.listLastPublished({ limit: PAGE_SIZE, after }, options);
+        if (!page.ok)
+            return;
+        for (const entry of page.value.values) {
+            const project = (0,schemas/* readProject */.Wh)(entry);
+            if (project !== undefined && wanted.delete(project.id))
+                onTitle(project.id, project.title);
+        }
+        after = page.value.after;
+        if (after === undefined)
+            return;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/commands/side-requests.js
 
-function createSideRequests(context, minPolls = 0) {
+
+
+function createSideRequests(context) {
     const titles = new Map();
     let owner;
+    const requestTitle = (projectId, emit) => {
+        if (titles.has(projectId))
+            return;
+        titles.set(projectId, fetchTitle(projectId, context, emit));
+    };
     return {
         start(projectId, emit) {
             owner ??= fetchTokenOwner(context);
-            if (titles.has(projectId) || context.hex.pollBudget().polls < minPolls)
-                return;
-            titles.set(projectId, fetchTitle(projectId, context, emit));
+            requestTitle(projectId, emit);
+        },
+        requestTitle,
+        requestTitles(emitByProject) {
+            const found = fetchTitles(emitByProject, context);
+            for (const projectId of emitByProject.keys())
+                titles.set(projectId, found);
         },
         async finish() {
             owner?.cancel();
@@ -219,6 +259,13 @@ async function fetchTitle(projectId, { hex, stop }, emit) {
     if (project.ok)
         emit({ kind: 'project', title: project.value.title });
 }
+const MAX_TITLES_MS = 5_000;
+const fetchTitles = (emitByProject, { hex, stop, clock }) => (0,deadline/* withTimeout */.w)({ timeoutMs: MAX_TITLES_MS, signal: stop, clock }, signal => findTitles([...emitByProject.keys()], {
+    hex,
+    signal,
+    timeout: { totalMs: MAX_TITLES_MS },
+    onTitle: (projectId, title) => emitByProject.get(projectId)?.({ kind: 'project', title }),
+}));
 function fetchTokenOwner({ hex, clock, stop, runner }) {
     const cancelled = new AbortController();
     const signal = AbortSignal.any([stop, cancelled.signal]);
@@ -237,11 +284,29 @@ function fetchTokenOwner({ hex, clock, stop, runner }) {
 
 /***/ }),
 
+/***/ 3245:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ inColour),
+/* harmony export */   m: () => (/* binding */ withoutColours)
+/* harmony export */ });
+const CODES = { red: 31, green: 32, yellow: 33, grey: 90 };
+const ESCAPE = '\u001b[';
+const inColour = (colour, text) => `${ESCAPE}${CODES[colour]}m${text}${ESCAPE}0m`;
+const COLOURS = [...Object.values(CODES), 0].map(code => `${ESCAPE}${code}m`);
+const withoutColours = (line) => COLOURS.reduce((rest, colour) => rest.replaceAll(colour, ''), line);
+
+
+/***/ }),
+
 /***/ 2818:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EC: () => (/* binding */ preformatted),
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   P4: () => (/* binding */ wholeParagraphs),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   kc: () => (/* binding */ logText),
 /* harmony export */   nf: () => (/* binding */ link),
@@ -255,14 +320,19 @@ function logText(text, maxCharacters = 1000) {
     const line = cut(text, maxCharacters).replace(LINE_BREAK, '⏎').replace(CONTROLS, visible);
     return line.trim().replaceAll('##[', '# #[').replace(/^::/, ': :');
 }
-const LINKING = /[@#]|:(?=\/\/)|www(?=\.)/gi;
+const IN_LINKING = /(?<=[@#](?=\S)|:(?=\/\/)|www(?=\.))/i;
+const NO_LINK = '<!-- -->';
 const STRUCTURE = /[^\p{L}\p{N} ,/()='"%.-]|\.(?=\p{L})|(?<!\p{N})\.(?=\p{N})/gu;
 const escapeMarkdown = (text, maxCharacters) => escaped(logText(text, maxCharacters));
-const escaped = (line) => line.replace(LINKING, '$&\u2060').replace(STRUCTURE, reference);
+const escaped = (line) => line
+    .split(IN_LINKING)
+    .map(text => text.replace(STRUCTURE, reference))
+    .join(NO_LINK);
 const reference = (character) => `&#${character.codePointAt(0)};`;
 const code = (text, maxCharacters) => inCodeTags(logText(text, maxCharacters));
 const inCodeTags = (line) => `<code>${escaped(line)}</code>`;
 const SPAN = /(?<![^\s("'[])`([^\s`](?:[^`]*[^\s`])?)`(?![\p{L}\p{N}])/u;
+const preformatted = (lines) => `<pre>${lines.map(line => escaped(logText(line)).replaceAll('  ', '&nbsp; ')).join('<br>')}</pre>`;
 function markdownSentence(text, maxCharacters) {
     const pieces = logText(text, maxCharacters).split(SPAN);
     return pieces.map((piece, index) => (index % 2 === 0 ? escaped(piece) : inCodeTags(piece))).join('');
@@ -272,6 +342,11 @@ function link(text, address, maxCharacters) {
     if (url === null || !/^https?:$/.test(url.protocol))
         return code(text, maxCharacters);
     return `<a href="${url.href.replace(/[^\w/:.?=%#~-]/g, reference)}">${escapeMarkdown(text, maxCharacters)}</a>`;
+}
+function wholeParagraphs(kept) {
+    const whole = kept.slice(0, Math.max(0, kept.lastIndexOf('\n\n')));
+    const open = whole.split('<details').length - whole.split('</details>').length;
+    return whole + '\n\n</details>'.repeat(open);
 }
 function cut(text, maxCharacters) {
     const kept = (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(text, maxCharacters);
@@ -308,7 +383,8 @@ function outputOrFile(runner, { name, json }, before = {}) {
         const instead = path === '' ? 'and no file could be written for it' : `so it is in the file that \`${pathName}\` names`;
         runner.warning({
             title: `Output \`${name}\` too long`,
-            message: `It has ${thousands(json.length)} characters, of which an output takes ${thousands(MAX_OUTPUT)}, ${instead}. \`${name}\` is empty.`,
+            message: `The output is too long for GitHub: \`${name}\` has ${thousands(json.length)} characters, of which an output takes ${thousands(MAX_OUTPUT)}, ${instead}. \`${name}\` is empty.`,
+            help: 'The output is too long for GitHub',
         });
     }
     return { [name]: '', [pathName]: path };
@@ -338,7 +414,7 @@ const withHexKeys = (run) => ({
 
 /***/ }),
 
-/***/ 5258:
+/***/ 2279:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1286,7 +1362,7 @@ function notice(message, properties = {}) {
  * Writes info to log with console.log.
  * @param message info message
  */
-function info(message) {
+function core_info(message) {
     process.stdout.write(message + external_os_.EOL);
 }
 /**
@@ -1297,13 +1373,13 @@ function info(message) {
  * @param name The name of the output group
  */
 function startGroup(name) {
-    issue('group', name);
+    command_issue('group', name);
 }
 /**
  * End an output group.
  */
 function endGroup() {
-    issue('endgroup');
+    command_issue('endgroup');
 }
 /**
  * Wrap an asynchronous function call in a group.
@@ -1376,8 +1452,69 @@ function getIDToken(aud) {
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./src/lib/text.js
 var lib_text = __nccwpck_require__(1494);
+// EXTERNAL MODULE: ./src/github/colour.js
+var colour = __nccwpck_require__(3245);
 // EXTERNAL MODULE: ./src/github/escape.js
 var github_escape = __nccwpck_require__(2818);
+;// CONCATENATED MODULE: ./src/github/help.js
+const TROUBLES = (/* unused pure expression or super */ null && ([
+    'The token is not valid',
+    'The token has expired',
+    'The token expires on',
+    'The token may not',
+    'The workspace has no API',
+    'Hex finds no such project',
+    'Hex finds no such run',
+    'The project has no parameter',
+    'A parameter does not fit',
+    'The project is not published',
+    'Hex refused the request',
+    "Hex's rate limit is reached",
+    "All 25 kernels of the token's user are in use",
+    'Hex cannot be reached',
+    'The connection to Hex broke',
+    'Hex did not answer',
+    "Hex's certificate is not trusted",
+    'The proxy cannot be used',
+    'The host in `hex-url` redirects',
+    "Hex's answer cannot be read",
+    'Hex has trouble',
+    'The run ended ERRORED',
+    'The run ended KILLED',
+    'The run ended UNABLE_TO_ALLOCATE_KERNEL',
+    'The run ended with a status that this action does not know',
+    'The timeout was reached',
+    'The step was stopped',
+    'Another run failed',
+    'Another run of the project is active',
+    'It is not known whether a run was started',
+    'Several new runs may be the one that was started',
+    'There is no run yet',
+    'The answer to the start was lost',
+    'Hex finds no such chart',
+    'The cell has no image',
+    'A chart was not saved',
+    'The comment was not written',
+    'A run may still be running',
+    'The run is a session in the notebook',
+    'The run has a status that this action does not know',
+    'The output is too long for GitHub',
+    'This is a fault of the action itself',
+]));
+function helpUrl(env, topic) {
+    const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = env;
+    if (!server || !repository || !ref)
+        return undefined;
+    return encodeURI(`${server}/${repository}/blob/${ref}/docs/${pathOf(topic)}`);
+}
+const pathOf = (topic) => typeof topic === 'string'
+    ? `troubleshooting.md#${anchorOf(topic)}`
+    : `reference.md#${anchorOf(topic.reference)}`;
+const anchorOf = (heading) => heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-');
+
 ;// CONCATENATED MODULE: ./src/github/redact.js
 
 const IDENTIFYING = 8;
@@ -1421,14 +1558,23 @@ function sharedPrefixLength(one, other) {
 
 
 
+
+
 const MAX_SUMMARY_BYTES = 1_000_000;
 const MAX_ANNOTATION = 4_000;
 const SECRET_INPUTS = ['token', 'github-token'];
+const SECRET_VARIABLES = ['HEX_API_TOKEN'];
 function openRunner(env) {
-    const secrets = SECRET_INPUTS.flatMap(name => secretsIn(getInput(name, { trimWhitespace: false })));
+    const tokens = [
+        ...SECRET_INPUTS.map(name => getInput(name, { trimWhitespace: false })),
+        ...SECRET_VARIABLES.map(name => env[name] ?? ''),
+    ];
+    const secrets = [...new Set(tokens.flatMap(secretsIn))];
     for (const secret of secrets)
         core_setSecret(secret);
     const redact = redactor(secrets);
+    const shown = (line) => redact(env.NO_COLOR ? (0,colour/* withoutColours */.m)(line) : line);
+    const info = (line) => core_info(shown(line));
     const folder = (0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), `hex-${(0,external_node_crypto_.randomUUID)()}`);
     const failedSubjects = new Set();
     const writeOrNote = (subject, failure, write) => {
@@ -1439,7 +1585,7 @@ function openRunner(env) {
             if (failedSubjects.has(subject))
                 return;
             failedSubjects.add(subject);
-            info(redact(`Note: ${failure}: ${(0,github_escape/* logText */.kc)(error.message)}`));
+            core_info(redact(`Note: ${failure}: ${(0,github_escape/* logText */.kc)(error.message)}`));
         }
     };
     const runnerFile = (variable) => {
@@ -1448,13 +1594,24 @@ function openRunner(env) {
             throw new Error(`${variable} names no file`);
         return path;
     };
+    const textOf = ({ message, help }) => {
+        const url = help && helpUrl(env, help);
+        const end = url === undefined ? '' : `\n${url}`;
+        return (0,lib_text/* truncateUtf16 */.Ti)(redact(message), MAX_ANNOTATION - end.length) + end;
+    };
     return {
         input: name => getInput(name, { trimWhitespace: false }),
         saved: name => getState(name),
-        info: line => info(redact(line)),
+        info,
+        group: (title, lines) => {
+            startGroup(shown(title));
+            for (const line of lines)
+                info(line);
+            endGroup();
+        },
         debug: line => core_debug(redact(line)),
-        warning: ({ title, message }) => warning((0,lib_text/* truncateUtf16 */.Ti)(redact(message), MAX_ANNOTATION), { title: redact(title) }),
-        error: ({ title, message }) => error((0,lib_text/* truncateUtf16 */.Ti)(redact(message), MAX_ANNOTATION), { title: redact(title) }),
+        warning: annotation => warning(textOf(annotation), { title: redact(annotation.title) }),
+        error: annotation => error(textOf(annotation), { title: redact(annotation.title) }),
         output: (name, value) => writeOrNote('output', 'outputs could not be set', () => {
             runnerFile('GITHUB_OUTPUT');
             setOutput(name, redact(value));
@@ -1477,6 +1634,7 @@ function openRunner(env) {
         summarize: markdown => writeOrNote('summary', 'the job summary could not be written', () => {
             (0,external_node_fs_namespaceObject.appendFileSync)(runnerFile('GITHUB_STEP_SUMMARY'), cutSummary(redact(markdown)));
         }),
+        helpUrl: topic => helpUrl(env, topic),
         redact,
     };
 }
@@ -1484,11 +1642,10 @@ function cutSummary(markdown) {
     const bytes = Buffer.from(markdown);
     if (bytes.length <= MAX_SUMMARY_BYTES)
         return markdown;
-    const kept = bytes.toString('utf8', 0, MAX_SUMMARY_BYTES);
-    const end = kept.lastIndexOf('\n\n');
-    if (end <= 0)
+    const kept = (0,github_escape/* wholeParagraphs */.P4)(bytes.toString('utf8', 0, MAX_SUMMARY_BYTES));
+    if (kept === '')
         throw new Error('it is too long for GitHub');
-    return `${kept.slice(0, end)}\n\n… The rest is too long for GitHub.\n\n`;
+    return `${kept}\n\n… The rest is too long for GitHub.\n\n`;
 }
 
 
@@ -1800,6 +1957,10 @@ function createHexApi({ fetch, clock, origin, token, userAgent, onThrottle, onRe
         cancelRun: (run, options) => send({ operation: 'CancelRun', params: run, schema: undefined }, options),
         getProject: (projectId, options) => send({ operation: 'GetProject', params: { projectId }, schema: schemas/* project */.Cv }, options),
         list: (operation, { limit, after }, options) => send({ operation, query: { limit, after }, schema: schemas/* listPage */.ks }, options),
+        listLastPublished: ({ limit, after }, options) => {
+            const query = { limit, after, sortBy: 'LAST_PUBLISHED_AT', sortDirection: 'DESC' };
+            return send({ operation: 'ListProjects', query, schema: schemas/* listPage */.ks }, options);
+        },
         listRuns: ({ projectId, statusFilter, triggerFilter }, { limit, after }, options) => {
             const query = { limit, offset: after, statusFilter, runTriggerFilter: triggerFilter };
             const schema = (0,schemas/* runsPage */.QX)({ offset: Number(after ?? 0), limit });
@@ -2422,6 +2583,7 @@ const requestedMs = (error) => ('resetMs' in error ? error.resetMs : undefined);
 /* harmony export */   QX: () => (/* binding */ runsPage),
 /* harmony export */   Qx: () => (/* binding */ isDraft),
 /* harmony export */   VO: () => (/* binding */ runIn),
+/* harmony export */   Wh: () => (/* binding */ readProject),
 /* harmony export */   bR: () => (/* binding */ chartImageOf),
 /* harmony export */   cc: () => (/* binding */ startedRunOf),
 /* harmony export */   dc: () => (/* binding */ runStatusOf),
@@ -2497,6 +2659,11 @@ const projectRunsOf = (projectId) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pip
 })));
 const project = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ title: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
 const listEntry = valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv);
+const listedProject = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: uuid, title: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+function readProject(entry) {
+    const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(listedProject, entry);
+    return result.success ? result.output : undefined;
+}
 const listPage = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ values: readable(listEntry), pagination: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ after: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()) }) }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(({ values, pagination }) => ({ values, after: pagination.after || undefined })));
 const runsPage = ({ offset, limit }) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ runs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()), nextPage: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), undefined) }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(({ runs, nextPage }) => {
     const goesOn = nextPage === undefined ? runs.length >= limit : nextPage !== null;
@@ -2541,7 +2708,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _cleanup_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7019);
 /* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2818);
-/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5258);
+/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2279);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5160);
 
 
@@ -2566,9 +2733,12 @@ try {
 catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     runner.debug(stack ?? message);
+    runner.output('message', 'The Hex step failed by a fault of its own: see its log.');
+    runner.output('failed', '[]');
     runner.error({
         title: 'Internal error',
-        message: `This is a fault of the action itself, please report it: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(message)}`,
+        message: `This is a fault of the action itself. Please report it: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(message)}`,
+        help: 'This is a fault of the action itself',
     });
 }
 await Promise.all([process.stdout, process.stderr].map(flushed));
@@ -2593,8 +2763,8 @@ __webpack_async_result__();
 
 
 const NO_CONTEXT = { workspace: '', hexUrl: undefined };
-async function readConnection(read) {
-    const results = await (0,_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)(_input_table_js__WEBPACK_IMPORTED_MODULE_0__/* .STEP_INPUTS */ .ds, (0,_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .stepSource */ .iP)(read, _input_table_js__WEBPACK_IMPORTED_MODULE_0__/* .STEP_INPUTS */ .ds), NO_CONTEXT);
+async function readConnection(read, env) {
+    const results = await (0,_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)(_input_table_js__WEBPACK_IMPORTED_MODULE_0__/* .STEP_INPUTS */ .ds, (0,_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .stepSource */ .iP)(read, _input_table_js__WEBPACK_IMPORTED_MODULE_0__/* .STEP_INPUTS */ .ds, env), NO_CONTEXT);
     const values = (0,_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .valuesOf */ .sm)(results);
     return values.ok ? (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(connectionOf(values.value)) : values;
 }
@@ -2762,9 +2932,22 @@ function fromUrl(url, hexUrl) {
     }
     const [, , kind, slug] = url.pathname.split('/');
     const id = kind === 'app' || kind === 'hex' ? fromSlug(slug ?? '') : undefined;
-    return (id ??
-        (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problem */ .CC)('project-id', `no project can be read from the URL ${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(url.host + url.pathname)}: give ${ACCEPTED_FORMS}.`));
+    if (id !== undefined)
+        return id;
+    const address = (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(url.host + url.pathname);
+    const page = PAGES.find(({ of }) => of.test(kind ?? ''))?.is;
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problem */ .CC)('project-id', page === undefined
+        ? `no project can be read from the URL ${address}: give ${ACCEPTED_FORMS}.`
+        : `${address} is the URL of ${page}, not of a project: open the project in Hex, and copy its URL.`);
 }
+const PAGES = [
+    { of: /^collections?$/, is: 'a collection' },
+    { of: /^folders?$/, is: 'a folder' },
+    { of: /^components?$/, is: 'a component' },
+    { of: /^settings$/, is: 'the settings' },
+    { of: /^(home|projects|library|explore)$/, is: 'a page that lists projects' },
+    { of: /^threads?$/, is: 'a thread' },
+];
 function fromSlug(slug) {
     if ((0,_id_js__WEBPACK_IMPORTED_MODULE_0__/* .isUuid */ .O1)(slug))
         return (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(slug.toLowerCase());
@@ -2900,7 +3083,7 @@ function readDuration(input, text) {
         return (0,problem/* problem */.CC)(input, `${(0,lib_text/* quote */.hD)(text)} has no unit: write \`${text}s\` for seconds or \`${text}m\` for minutes.`);
     }
     if (!DURATION.test(text)) {
-        return (0,problem/* problem */.CC)(input, `${(0,lib_text/* quote */.hD)(text)} is not a duration: write it like \`90s\`, \`30m\` or \`1h30m\`.`);
+        return (0,problem/* problem */.CC)(input, `${(0,lib_text/* quote */.hD)(text)} is not a duration: ${remedyFor(text)}`);
     }
     const parts = [...text.matchAll(/(\d+(?:\.\d+)?)([dhms])/g)];
     const durationMs = parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * (UNIT_MS[unit ?? ''] ?? 0), 0);
@@ -2912,6 +3095,16 @@ function readDuration(input, text) {
     }
     return (0,lib_result.ok)(durationMs);
 }
+function remedyFor(text) {
+    if (MILLISECONDS.test(text))
+        return `the smallest unit is \`s\`, and the least is \`${MIN_DURATION_MS / 1000}s\`.`;
+    const meant = text
+        .toLowerCase()
+        .replace(SPELT_OUT, (_, amount, unit) => amount + unit.charAt(0));
+    return DURATION.test(meant) ? `write \`${meant.trim()}\`.` : 'write it like `90s`, `30m` or `1h30m`.';
+}
+const MILLISECONDS = /\d\s*(?:ms|milli)/i;
+const SPELT_OUT = /(\d)\s*(days?|hours?|hrs?|minutes?|mins?|seconds?|secs?|[dhms])\b/g;
 
 ;// CONCATENATED MODULE: ./src/inputs/fields/hex-url.js
 
@@ -3045,16 +3238,17 @@ function readNotification(value, index) {
 const toCamelCase = (key) => key.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
 function describeIssue(issue, writtenKeys) {
     const [first = '', ...rest] = issue.path?.map(item => String(item.key)) ?? [];
-    const key = [writtenKeys.get(first) ?? first, ...rest].join('.');
+    const key = writtenKeys.get(first) ?? first;
+    const place = [`\`${key}\``, ...rest.map(index => `entry ${Number(index) + 1},`)].join(', ');
     if (issue.type === 'strict_object' && issue.expected === 'never') {
         return `${(0,lib_text/* quote */.hD)(key)} is not a key it takes. ${(0,did_you_mean/* suggestion */.h)(key, KEYS) || `Those are ${listed(KEYS)}.`}`;
     }
     if (issue.received === 'undefined')
         return `\`${key}\` is missing: give \`ALL\`, \`SUCCESS\` or \`FAILURE\`.`;
     if (issue.type === 'regex')
-        return `\`${key}\` is ${(0,lib_text/* quote */.hD)(String(issue.input))}, ${NO_SLACK_ID}`;
+        return `${place} is ${(0,lib_text/* quote */.hD)(String(issue.input))}, ${NO_SLACK_ID}`;
     const actual = issue.type === 'non_empty' ? 'empty' : (0,lib_text/* quote */.hD)(issue.received);
-    return `\`${key}\` is ${actual}: give ${expectedBy(issue)}.`;
+    return `${place} is ${actual}: give ${expectedBy(issue)}.`;
 }
 const NO_SLACK_ID = 'which is not the ID of a Slack channel: give one like `C0123456789`, which Slack shows at the bottom of "About" in the channel\'s details.';
 const EXPECTED = {
@@ -3175,10 +3369,9 @@ const cityOf = (zone) => zone.slice(zone.lastIndexOf('/') + 1);
 ;// CONCATENATED MODULE: ./src/inputs/fields/token.js
 
 
-function readToken(text) {
-    const input = 'token';
+function readToken(input, text) {
     if (text.trim() === '') {
-        return (0,problem/* problem */.CC)(input, 'is empty. Is the secret defined, and spelt as in the workflow? Runs for pull requests from forks and for Dependabot get no secrets.');
+        return (0,problem/* problem */.CC)(input, 'is empty, and so is the variable `HEX_API_TOKEN`: give the secret with the token to one of them. If you did, check that it is defined and spelt as in the workflow. Runs for pull requests from forks and for Dependabot get no secrets.');
     }
     if (/\s/.test(text)) {
         return (0,problem/* problem */.CC)(input, 'holds blanks or line breaks, which no Hex token does: store the secret again without them.');
@@ -3220,13 +3413,14 @@ function wrongNames(node) {
     if (node.kind !== 'mapping')
         return [noMapping(node)];
     const [only, ...others] = node.entries;
-    if (only?.value.kind === 'mapping' && others.length === 0 && WRAPPERS.includes(only.key)) {
+    if (only && others.length === 0 && WRAPPERS.includes(only.key) && holdsParams(only.value)) {
         return [{ offset: only.offset, message: `${(0,lib_text/* quote */.hD)(only.key)} ${WRAPPED}` }];
     }
     return node.entries
         .filter(({ key }) => !VARIABLE.test(key))
         .map(({ key, offset }) => ({ offset, message: noVariable(key) }));
 }
+const holdsParams = ({ kind, json }) => kind === 'mapping' || (0,mistakes/* isYamlInText */.oC)(json);
 const WRAPPERS = ['params', 'inputs', 'inputParams'];
 const WRAPPED = 'is the name of the whole: write here only what stands under it.';
 const VARIABLE = /^(?!.*\p{Cf})[\p{XID_Start}_]\p{XID_Continue}*$/u;
@@ -3283,13 +3477,18 @@ const WITHOUT_PIPELINE = 'is an input of the step that does not go with `pipelin
 const RUNS_ONLY = 'is an input of the step, and a pipeline does nothing but run projects: leave it out.';
 const NESTED = 'has no place in an entry: write the entries of both into one pipeline, or run them in a step of their own.';
 const STEP_INPUTS = {
-    token: { ...fromRaw(readToken), required: true, notInEntry: FOR_THE_STEP },
+    token: {
+        ...fromRaw((text, { input }) => readToken(input, text)),
+        variable: 'HEX_API_TOKEN',
+        required: true,
+        notInEntry: FOR_THE_STEP,
+    },
     'hex-url': { ...fromText(readHexUrl), default: 'https://app.hex.tech', notInEntry: FOR_THE_STEP },
     summary: { ...input_table_boolean, default: 'true', notInEntry: FOR_THE_STEP },
     command: { ...fromText(command/* readCommand */.U), default: 'run', notInEntry: RUNS_ONLY },
 };
-const A_VIEW = 'exclude each other: a view brings its own parameters. Keep one.';
-const PUBLISHED = 'exclude each other: the published app shows results for the default parameters. Keep one.';
+const A_VIEW = 'a view brings its own parameters. Keep one.';
+const PUBLISHED = 'the published app shows results for the default parameters. Keep one.';
 const RUN_INPUTS = {
     'project-id': {
         ...fromText((value, { hexUrl }) => (0,project_id/* readProjectId */.bS)(value, hexUrl)),
@@ -3300,7 +3499,7 @@ const RUN_INPUTS = {
         ...fromYaml(paramsFrom),
         commands: RUN,
         excludes: {
-            'params-file': 'are both given: keep one.',
+            'params-file': 'both give the parameters. Keep one.',
             'view-id': A_VIEW,
             'update-published-results': PUBLISHED,
         },
@@ -3345,7 +3544,7 @@ const OTHER_INPUTS = {
         notInEntry: NESTED,
     },
     'max-parallel': { ...fromText(readMaxParallel), default: '5', commands: RUN, notInEntry: FOR_THE_STEP },
-    'fail-fast': { ...input_table_boolean, default: 'true', commands: RUN, notInEntry: FOR_THE_STEP },
+    'fail-fast': { ...input_table_boolean, default: 'false', commands: RUN, notInEntry: FOR_THE_STEP },
     'dbt-manifest': {
         ...fromRaw(readManifestPath),
         commands: RUN,
@@ -3555,10 +3754,17 @@ const withoutComments = (read, table) => name => {
     const isYaml = table[name]?.from === 'yaml' || table[name]?.from === 'raw-yaml';
     return isYaml && (0,_yaml_read_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .isCommentAlone */ .JG)(text) ? '' : text;
 };
-const stepSource = (read, table) => {
+const stepSource = (read, table, env) => {
+    const variableFor = (name) => {
+        const variable = table[name]?.variable ?? '';
+        return !isSet(read, name) && env[variable]?.trim() ? variable : undefined;
+    };
     const written = (name) => {
         if (isSet(read, name))
             return read(name);
+        const variable = variableFor(name);
+        if (variable !== undefined)
+            return env[variable];
         const { default: byDefault, required } = table[name] ?? {};
         return byDefault ?? (required ? read(name) : undefined);
     };
@@ -3567,6 +3773,7 @@ const stepSource = (read, table) => {
             const text = written(name);
             return text === undefined ? undefined : (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(text);
         },
+        nameOf: name => variableFor(name) ?? name,
         yaml(name) {
             const text = written(name);
             return text === undefined ? undefined : (0,_yaml_read_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .readYamlValue */ .zw)(name, text);
@@ -3583,7 +3790,7 @@ async function readInputs(table, source, context) {
     return results;
 }
 async function readInput({ name, row }, source, context) {
-    const named = { ...context, input: name };
+    const named = { ...context, input: source.nameOf(name) };
     if (row.from === 'yaml') {
         const value = await source.yaml(name);
         return value?.ok ? row.read(value.value, named) : value;
@@ -3770,12 +3977,17 @@ function namedElsewhere(path, workspace) {
 /* harmony export */   X$: () => (/* binding */ invisibleAround),
 /* harmony export */   YK: () => (/* binding */ COMMENT),
 /* harmony export */   ef: () => (/* binding */ strayInvisibleIn),
+/* harmony export */   j9: () => (/* binding */ TYPOGRAPHIC),
+/* harmony export */   jh: () => (/* binding */ isInTypographicQuotes),
 /* harmony export */   oC: () => (/* binding */ isYamlInText),
+/* harmony export */   qT: () => (/* binding */ SLASHES),
 /* harmony export */   sW: () => (/* binding */ mistakeAt)
 /* harmony export */ });
 const PLACEHOLDER = 'YAML reads an unquoted `{{ … }}` as a mapping. Text that holds `{{ … }}` must be in quotes: `"{{ … }}"`. With a dollar sign before it, it is GitHub\'s, which fills it in in workflows, not in files.';
 const COLON_OR_DASH = 'a colon or a dash is missing, or the blank after it: write it like `region: EMEA` or `- EMEA`.';
-const COMMENT = 'a `#` with a blank before it begins a comment, and what follows is lost: put text that holds it in quotes, or write a blank behind it. `//` begins no comment.';
+const COMMENT = 'a `#` after a blank begins a comment, and what follows is lost: put text that holds it in quotes.';
+const SLASHES = '`//` begins no comment in YAML: write `#`, or put text that begins with `//` in quotes.';
+const TYPOGRAPHIC = 'stands in typographic quotes, which would be part of the text: write straight ones, `"` or `\'`.';
 const TAG = 'tags such as `!!int` are not supported: put text in quotes and leave numbers bare.';
 const UNQUOTE = 'take away the `|` or the quotes that make it text.';
 const SECOND_DOCUMENT = 'a second document begins here; give one.';
@@ -3790,6 +4002,7 @@ const MISTAKES = [
     { fits: ({ line }) => /^(?:---|\.\.\.)(?:\s|$)/.test(line), text: SECOND_DOCUMENT },
     { fits: ({ line }) => /^ *\t/.test(line), text: TAB },
     { fits: ({ line }) => unquoted(line).includes('{{'), text: PLACEHOLDER },
+    { fits: ({ line }) => hasSlashes(line), text: SLASHES },
     { fits: ({ line }) => isCommentMark(line), text: COMMENT },
     { fits: ({ line, before }) => line.startsWith('!', before.length), text: TAG },
     { fits: lacksComma, text: NO_COMMA },
@@ -3802,14 +4015,20 @@ const mistakeAt = (place) => MISTAKES.find(({ fits }) => fits(place))?.text;
 function unclosed(opening) {
     if (/^["']/.test(opening))
         return UNCLOSED_QUOTE;
+    if (hasSlashes(opening))
+        return SLASHES;
     return isCommentMark(opening) ? COMMENT : UNCLOSED_BRACKET;
 }
 function unquoted(line) {
     return line.replace(/"[^"\\]*(?:\\.[^"\\]*)*"?|(?<![\w\\])'[^']*'?/g, '""');
 }
 function isCommentMark(line) {
-    return /[[{,:]\s*#\S|(?:^|[\s,{[])\/\//.test(unquoted(line));
+    return /[[{,:]\s*#\S/.test(unquoted(line));
 }
+function hasSlashes(line) {
+    return /(?:^|[\s,{[])\/\//.test(unquoted(line));
+}
+const isInTypographicQuotes = (text) => /^[“”„‟«].*[“”„‟»]$|^[‘’‚‛].*[‘’‚‛]$/su.test(text);
 const COLON = /:(?:\s|$)/;
 function lacksComma({ line, before, below, isInBrackets }) {
     const [following = ''] = unquoted(`${line.slice(before.length)}\n${below}`).split(/[,[\]{}]/);
@@ -3970,7 +4189,7 @@ function scalarOf(scalar, position, builder) {
     }
     const json = plainScalar(text);
     const invisible = (0,mistakes/* invisibleAround */.X$)(builder.text.slice(offset, scalar.range?.[1]), offset);
-    const why = invisible?.message ?? whyNotExact(text, json);
+    const why = invisible?.message ?? whyNotMeant(text, json);
     if (why !== undefined)
         return refuse(invisible?.offset ?? offset, why, builder);
     const isCut = typeof json === 'string' && isCutShort(scalar, builder);
@@ -3991,7 +4210,9 @@ function plainScalar(text) {
         return JSON_WORDS[text] ?? null;
     return JSON_NUMBER.test(text) ? Number(text) : text;
 }
-function whyNotExact(text, json) {
+function whyNotMeant(text, json) {
+    if ((0,mistakes/* isInTypographicQuotes */.jh)(text))
+        return `${(0,lib_text/* quote */.hD)(text)} ${mistakes/* TYPOGRAPHIC */.j9}`;
     if (typeof json !== 'number')
         return undefined;
     if (!Number.isFinite(json))
@@ -4049,7 +4270,11 @@ function mistakeInName(name, offset) {
         return { offset, message: NO_KEY };
     if (name === '<<')
         return { offset, message: MERGE_KEY };
-    return name.startsWith('//') ? { offset, message: mistakes/* COMMENT */.YK } : (0,mistakes/* invisibleAround */.X$)(name, offset);
+    if (name.startsWith('//'))
+        return { offset, message: mistakes/* SLASHES */.qT };
+    if ((0,mistakes/* isInTypographicQuotes */.jh)(name))
+        return { offset, message: `${(0,lib_text/* quote */.hD)(name)} ${mistakes/* TYPOGRAPHIC */.j9}` };
+    return (0,mistakes/* invisibleAround */.X$)(name, offset);
 }
 const KEY_NOT_TEXT = 'a key must be text, not a list, a mapping or an alias.';
 const NO_KEY = "a name is missing before the colon, as an empty expression of GitHub's leaves it: write one.";
@@ -4476,6 +4701,7 @@ function abortOnSignals(source) {
 /* harmony export */   Ti: () => (/* binding */ truncateUtf16),
 /* harmony export */   cM: () => (/* binding */ andList),
 /* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   l2: () => (/* binding */ capitalized),
 /* harmony export */   xv: () => (/* binding */ truncate)
 /* harmony export */ });
 function truncate(text, maxCharacters) {
@@ -4510,6 +4736,7 @@ function firstFew(items, max, format = String) {
 }
 const andList = (items) => new Intl.ListFormat('en-GB').format(items);
 const plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const capitalized = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 
 /***/ }),
@@ -4525,8 +4752,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/cleanup/state.js
 var state = __nccwpck_require__(7019);
-// EXTERNAL MODULE: ./src/report/run/run-report.js + 3 modules
-var run_report = __nccwpck_require__(697);
+// EXTERNAL MODULE: ./src/report/run/run-report.js + 5 modules
+var run_report = __nccwpck_require__(9350);
 // EXTERNAL MODULE: ./src/runs/follow/poll-queue.js
 var poll_queue = __nccwpck_require__(7293);
 // EXTERNAL MODULE: ./src/runs/model/conclusion.js
@@ -4541,9 +4768,12 @@ var external_node_path_ = __nccwpck_require__(6760);
 var github_escape = __nccwpck_require__(2818);
 // EXTERNAL MODULE: ./src/lib/text.js
 var lib_text = __nccwpck_require__(1494);
+// EXTERNAL MODULE: ./src/report/text/explanation.js
+var explanation = __nccwpck_require__(7877);
 // EXTERNAL MODULE: ./src/report/text/hex-error.js
 var hex_error = __nccwpck_require__(5276);
 ;// CONCATENATED MODULE: ./src/report/commands/charts-report.js
+
 
 
 
@@ -4555,7 +4785,7 @@ function reportCharts(runner, charts, folder = 'charts') {
             return [{ 'static-id': chart.staticId, path }];
         runner.warning({
             title: 'Chart not saved',
-            message: `The chart ${chart.staticId} is not saved. ${reason(chart)}`,
+            ...(0,explanation/* about */.C)('A chart was not saved', `: ${chart.staticId}. ${reason(chart)}`),
         });
         return [];
     });
@@ -4577,8 +4807,8 @@ function reason(chart) {
     }
 }
 
-// EXTERNAL MODULE: ./src/report/run/run-log.js
-var run_log = __nccwpck_require__(4552);
+// EXTERNAL MODULE: ./src/report/run/event-log.js
+var event_log = __nccwpck_require__(961);
 // EXTERNAL MODULE: ./src/hex/retry.js
 var retry = __nccwpck_require__(4077);
 // EXTERNAL MODULE: ./src/runs/context.js
@@ -4623,12 +4853,12 @@ async function saveCharts({ staticIds, folder }, { outcome, deadlineAt }, { runn
         runner.output('charts', '[]');
         return;
     }
-    const saved = await fetchCharts({ run: outcome.run, staticIds, deadlineAt }, { ...services, emit: event => (0,run_log/* logEvent */.$)(runner, event) });
+    const saved = await fetchCharts({ run: outcome.run, staticIds, deadlineAt }, { ...services, emit: event => (0,event_log/* logEvent */.$s)(runner, event) });
     reportCharts(runner, saved, folder);
 }
 
-// EXTERNAL MODULE: ./src/commands/side-requests.js + 1 modules
-var side_requests = __nccwpck_require__(9585);
+// EXTERNAL MODULE: ./src/commands/side-requests.js + 2 modules
+var side_requests = __nccwpck_require__(9097);
 ;// CONCATENATED MODULE: ./src/commands/run.js
 
 
@@ -4642,7 +4872,6 @@ async function run(plan, context) {
     const { clock } = services;
     const { projectId, dryRun } = plan.request;
     const startedAt = clock.now();
-    runner.info(`Running Hex project ${projectId} on ${plan.hexUrl}`);
     const report = (0,run_report/* reportRun */.G)(runner, plan, { clock });
     const sideRequests = (0,side_requests/* createSideRequests */.I)(context);
     const emit = (event) => {
@@ -4652,7 +4881,9 @@ async function run(plan, context) {
     };
     if (dryRun)
         sideRequests.start(projectId, report.emit);
-    const outcome = await (0,run_project/* runProject */.t)(plan, { ...services, emit, queue: (0,poll_queue/* createPollQueue */.H)() });
+    const running = (0,run_project/* runProject */.t)(plan, { ...services, emit, queue: (0,poll_queue/* createPollQueue */.H)() });
+    sideRequests.requestTitle(projectId, report.emit);
+    const outcome = await running;
     await sideRequests.finish();
     const markdown = report.conclude(outcome, clock.now() - startedAt);
     if (plan.charts !== undefined)
@@ -4766,7 +4997,7 @@ function targetConflicts(results) {
     const [first, ...others] = targetsIn(results);
     return others.map(input => ({
         input,
-        message: `and \`${first}\` exclude each other: a step runs one project, one pipeline, or what dbt's exposures name. Keep one.`,
+        message: `cannot be combined with \`${first}\`: a step runs one project, one pipeline, or what dbt's exposures name. Keep one.`,
     }));
 }
 function runResultsWithoutManifest(results) {
@@ -4847,8 +5078,20 @@ function misspeltInputs(env) {
 }
 const SUGGESTED = input_table/* INPUT_NAMES */.Qh.filter(name => !name.includes('token'));
 const MAX_NAME_LENGTH = 100;
+const OTHER_NAMES = {
+    project: 'project-id',
+    hextoken: 'token',
+    apitoken: 'token',
+    parameters: 'params',
+    inputparams: 'params',
+    hexhost: 'hex-url',
+    manifest: 'dbt-manifest',
+    runresults: 'dbt-run-results',
+};
 function nearestInput(name) {
     const letters = lettersOf(name);
+    if (Object.hasOwn(OTHER_NAMES, letters))
+        return OTHER_NAMES[letters];
     if (letters.length > MAX_NAME_LENGTH)
         return undefined;
     const isNear = (input) => {
@@ -4907,12 +5150,12 @@ async function readPlan(reader, options) {
     const values = (0,read_inputs/* valuesOf */.sm)(results);
     return values.ok && problems.length === 0 ? (0,result.ok)(planFrom(values.value, options.workspace)) : (0,result/* err */._q)(problems);
 }
-async function readAll(read, { workspace, nowMs }) {
-    const step = await (0,read_inputs/* readInputs */.Ko)(input_table/* STEP_INPUTS */.ds, (0,read_inputs/* stepSource */.iP)(read, input_table/* INPUTS */.mc), { workspace, hexUrl: undefined });
+async function readAll(read, { workspace, nowMs, env }) {
+    const step = await (0,read_inputs/* readInputs */.Ko)(input_table/* STEP_INPUTS */.ds, (0,read_inputs/* stepSource */.iP)(read, input_table/* INPUTS */.mc, env), { workspace, hexUrl: undefined });
     const command = (0,read_inputs/* valueIn */.xm)(step.command);
     const unexpected = command === undefined ? [] : unexpectedInputs(command, read);
     const refused = unexpected.map(({ input }) => input);
-    const source = (0,read_inputs/* stepSource */.iP)(name => (refused.includes(name) ? '' : read(name)), input_table/* INPUTS */.mc);
+    const source = (0,read_inputs/* stepSource */.iP)(name => (refused.includes(name) ? '' : read(name)), input_table/* INPUTS */.mc, env);
     const context = { workspace, hexUrl: (0,read_inputs/* valueIn */.xm)(step['hex-url']) };
     const undated = await (0,read_inputs/* readInputs */.Ko)(input_table/* RUN_INPUTS */.qT, source, context);
     const readTasks = tasksReader({ ...context, defaults: undated, nowMs });
@@ -4928,7 +5171,7 @@ function problemsWith({ step, unexpected, run, others }, results, misspelt) {
         ...(0,read_inputs/* problemsIn */._n)(run),
         ...(0,exclusions/* exclusionsIn */.D)(run).map(({ input, other, because }) => ({
             input,
-            message: `and \`${other}\` ${because}`,
+            message: `cannot be combined with \`${other}\`: ${because}`,
         })),
         ...(command === 'run' ? missingTarget(results) : []),
         ...(command === undefined ? [] : missingProject(command, results, unexpected)),
@@ -4989,7 +5232,7 @@ async function main(runner, env) {
         (0,input_errors/* refuseInputs */.g)(runner, plan.error);
         return false;
     }
-    const hex = (0,connect/* openHex */.U)(plan.value, env, (0,run_log/* hexLogger */.I)(runner));
+    const hex = (0,connect/* openHex */.U)(plan.value, env, (0,event_log/* hexLogger */.Iy)(runner));
     const context = { hex, clock: clock/* realClock */.d, random: Math.random, stop, runner };
     const { succeeded, markdown } = await dispatch(plan.value, context);
     if (plan.value.comment !== undefined && markdown !== undefined) {
@@ -5003,9 +5246,9 @@ async function dispatch(plan, context) {
         case 'run':
             return run(plan, context);
         case 'pipeline':
-            return (await __nccwpck_require__.e(/* import() */ 241).then(__nccwpck_require__.bind(__nccwpck_require__, 1241))).pipeline(plan, context);
+            return (await __nccwpck_require__.e(/* import() */ 836).then(__nccwpck_require__.bind(__nccwpck_require__, 5836))).pipeline(plan, context);
         case 'dbt':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(241), __nccwpck_require__.e(159)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6159))).dbt(plan, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(836), __nccwpck_require__.e(159)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6159))).dbt(plan, context);
         case 'status':
             return (await __nccwpck_require__.e(/* import() */ 573).then(__nccwpck_require__.bind(__nccwpck_require__, 5573))).status(plan, context);
         case 'cancel':
@@ -5024,20 +5267,87 @@ async function dispatch(plan, context) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ refuseInputs)
 /* harmony export */ });
-/* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2818);
+/* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2818);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1494);
+/* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6836);
+/* harmony import */ var _run_ending_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9793);
+/* harmony import */ var _text_conclusion_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3144);
+
+
+
+
 
 function refuseInputs(runner, problems) {
-    const lines = problems.map(({ input, message }) => `\`${input}\`: ${inLines(message)}`);
+    const title = problems.length === 1 ? 'A problem with the inputs' : `${problems.length} problems with the inputs`;
+    const help = helpOn(problems);
     runner.output('conclusion', 'failure');
+    (0,_run_ending_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .setEndingOutputs */ .a5)(runner, { message: firstOf(problems), failed: [] });
     runner.error({
-        title: problems.length === 1 ? 'A problem with the inputs' : `${problems.length} problems with the inputs`,
-        message: ['Nothing was sent to Hex.', ...lines].join('\n'),
+        title: `${title}; nothing was sent to Hex`,
+        message: problems.flatMap(problemLines).join('\n'),
+        help,
     });
+    if (wantsSummary(runner))
+        runner.summarize(problemsSummary(problems, runner.helpUrl(help)));
 }
-const inLines = (message) => message
-    .split('\n')
-    .map(line => (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(line))
-    .join('\n');
+const wantsSummary = (runner) => runner.input('summary').trim().toLowerCase() !== 'false';
+function helpOn(problems) {
+    const [input = 'inputs', ...others] = new Set(problems.map(one => one.input));
+    return { reference: others.length === 0 ? input : 'inputs' };
+}
+const MAY_HOLD_SECRETS = ['params', 'params-file', 'notifications', 'pipeline', 'pipeline-file'];
+function firstOf([first, ...others]) {
+    if (first === undefined)
+        return '';
+    const { input, message } = first;
+    const [what = ''] = MAY_HOLD_SECRETS.includes(input)
+        ? ['the log says what is wrong.']
+        : message.split('\n');
+    const more = others.length === 0 ? '' : ` And ${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(others.length, 'more problem')}.`;
+    return `The inputs of the Hex step are not right. \`${input}\`: ${what}${more}`;
+}
+function problemLines({ input, message }) {
+    const [sentence = '', ...written] = message.split('\n');
+    return [`\`${input}\`: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(sentence)}`, ...written.map(line => (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(line))];
+}
+function problemsSummary(problems, url) {
+    const heading = `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(problems.length, 'problem')} with the inputs, nothing was run`;
+    return (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_4__/* .asMarkdown */ .g5)([
+        `### ${_text_conclusion_js__WEBPACK_IMPORTED_MODULE_1__/* .CONCLUSION_STYLES */ .x.failure.icon} ${heading}`,
+        problems.map(problemItem).join('\n'),
+        url === undefined ? '' : (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)('What the inputs take', url),
+    ]);
+}
+function problemItem({ input, message }) {
+    const [sentence = '', ...written] = message.split('\n');
+    const item = `- ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(input)}: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownSentence */ .nv)(sentence)}`;
+    return written.length === 0 ? item : `${item}\n  ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .preformatted */ .EC)(written)}`;
+}
+
+
+/***/ }),
+
+/***/ 4292:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ helpLink),
+/* harmony export */   T: () => (/* binding */ quoted)
+/* harmony export */ });
+/* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2818);
+
+const MAX_LINE = 3000;
+function quoted(message, links = []) {
+    const lines = [
+        ...message.split('\n').map(line => (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownSentence */ .nv)(line, MAX_LINE)),
+        links.filter(Boolean).join(' · '),
+    ];
+    return lines
+        .filter(Boolean)
+        .map(line => `> ${line}`)
+        .join('\n>\n');
+}
+const helpLink = (url) => url === undefined ? undefined : (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)('More on this', url);
 
 
 /***/ }),
@@ -5050,17 +5360,16 @@ const inLines = (message) => message
 /* harmony export */   g5: () => (/* binding */ asMarkdown),
 /* harmony export */   nd: () => (/* binding */ cutTable),
 /* harmony export */   tp: () => (/* binding */ table),
-/* harmony export */   uW: () => (/* binding */ section)
+/* harmony export */   uW: () => (/* binding */ section),
+/* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
 const MAX_ROWS = 100;
 const MAX_OPEN_ROWS = 10;
 function longTable(head, rows) {
-    const body = cutTable(head, rows, MAX_ROWS);
-    return rows.length > MAX_OPEN_ROWS
-        ? `<details><summary>${rows.length} entries</summary>\n\n${body}\n\n</details>`
-        : body;
+    const body = cutTable(head, rows);
+    return rows.length > MAX_OPEN_ROWS ? details(`${rows.length} entries`, body) : body;
 }
-function cutTable(head, rows, maxRows) {
+function cutTable(head, rows, maxRows = MAX_ROWS) {
     const body = table(head, rows.slice(0, maxRows));
     return rows.length > maxRows ? `${body}\n\nand ${rows.length - maxRows} more.` : body;
 }
@@ -5070,25 +5379,128 @@ function table(head, rows) {
     return [head, head.map(() => ':--'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
 }
 const section = (title, body) => body === '' ? '' : `**${title}**\n\n${body}`;
+const details = (title, body, state = 'closed') => body === ''
+    ? ''
+    : `<details${state === 'open' ? ' open' : ''}><summary>${title}</summary>\n\n${body}\n\n</details>`;
 const asMarkdown = (parts) => `${parts.filter(part => part !== '').join('\n\n')}\n\n`;
 
 
 /***/ }),
 
-/***/ 4552:
+/***/ 9793:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  wI: () => (/* binding */ failedRuns),
+  nH: () => (/* binding */ runEnding),
+  a5: () => (/* binding */ setEndingOutputs)
+});
+
+// EXTERNAL MODULE: ./src/github/long-outputs.js
+var long_outputs = __nccwpck_require__(6176);
+// EXTERNAL MODULE: ./src/lib/text.js
+var lib_text = __nccwpck_require__(1494);
+// EXTERNAL MODULE: ./src/github/escape.js
+var github_escape = __nccwpck_require__(2818);
+;// CONCATENATED MODULE: ./src/github/plain-text.js
+
+
+const MAX_LINE = 500;
+const MAX_ADDRESS = 500;
+const LOOK_ALIKES = [
+    [/`/g, "'"],
+    [/\*/g, '∗'],
+    [/~/g, '∼'],
+    [/(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '＿'],
+    [/</g, '‹'],
+    [/>/g, '›'],
+    [/\\/g, '⧵'],
+    [/(?<=^|[\s(])"/g, '“'],
+    [/"/g, '”'],
+    [/&(?=#?\w+;)/g, '& '],
+    [/(?<![\p{L}\p{N}_])@(?=[\p{L}\p{N}])/gu, '＠'],
+    [/(?<![\p{L}\p{N}_])#(?=[\p{L}\p{N}])/gu, '＃'],
+    [/:\/\//g, ': //'],
+    [/\bwww\.(?=\w)/gi, 'www .'],
+];
+function plainText(text, maxCharacters = MAX_LINE) {
+    const line = LOOK_ALIKES.reduce((said, [special, harmless]) => said.replace(special, harmless), (0,github_escape/* logText */.kc)(text.replace(/\s+/g, ' '), 2 * maxCharacters));
+    return line.length > maxCharacters ? `${(0,lib_text/* truncateUtf16 */.Ti)(line, maxCharacters - 1).trimEnd()}…` : line;
+}
+function plainAddress(address) {
+    const url = address === undefined ? null : URL.parse(address);
+    if (url === null || !/^https?:$/.test(url.protocol) || url.href.length > MAX_ADDRESS)
+        return '';
+    return url.href.replace(/[^\w/:.?=&%#~+@,;-]/g, encodeURIComponent);
+}
+
+// EXTERNAL MODULE: ./src/runs/model/conclusion.js
+var conclusion = __nccwpck_require__(3911);
+;// CONCATENATED MODULE: ./src/report/run/ending-outputs.js
+
+
+
+const failedRuns = (facts, reason) => facts.conclusion === undefined || (0,conclusion/* isSuccess */.oJ)(facts.conclusion)
+    ? []
+    : [{ ...facts, conclusion: facts.conclusion, reason }];
+function runEnding(facts, reason) {
+    const subject = facts.title ?? facts.projectId;
+    const message = reason.includes(subject) ? reason : `Hex project ${subject}: ${reason}`;
+    return { message, failed: failedRuns(facts, reason) };
+}
+function setEndingOutputs(runner, { message, failed }) {
+    const outputs = {
+        message: plainText(message),
+        ...(0,long_outputs/* outputOrFile */.ny)(runner, { name: 'failed', json: JSON.stringify(failed.map(failedEntry)) }),
+    };
+    for (const [name, value] of Object.entries(outputs))
+        runner.output(name, value);
+}
+const MAX_NAME = 100;
+function failedEntry({ name, projectId, title, run, conclusion, reason }) {
+    return {
+        name: plainText(name ?? title ?? projectId, MAX_NAME),
+        'project-id': projectId,
+        'project-title': plainText(title ?? '', MAX_NAME),
+        'run-id': run?.runId ?? '',
+        'run-url': plainAddress(run?.runUrl),
+        status: plainText(run?.status ?? '', MAX_NAME),
+        conclusion,
+        reason: plainText(reason),
+    };
+}
+
+
+/***/ }),
+
+/***/ 961:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ logEvent),
-/* harmony export */   I: () => (/* binding */ hexLogger)
+/* harmony export */   $s: () => (/* binding */ logEvent),
+/* harmony export */   Iy: () => (/* binding */ hexLogger),
+/* harmony export */   lf: () => (/* binding */ MIN_LOGGED_MS),
+/* harmony export */   qS: () => (/* binding */ statusText)
 /* harmony export */ });
-/* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2818);
-/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4077);
-/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6446);
-/* harmony import */ var _text_hex_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5276);
-/* harmony import */ var _text_operation_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(763);
-/* harmony import */ var _text_run_reference_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6475);
-/* harmony import */ var _text_typical_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6519);
+/* harmony import */ var _github_colour_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3245);
+/* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2818);
+/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4077);
+/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6446);
+/* harmony import */ var _runs_model_phases_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9876);
+/* harmony import */ var _runs_model_run_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4070);
+/* harmony import */ var _text_conclusion_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3144);
+/* harmony import */ var _text_explanation_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7877);
+/* harmony import */ var _text_hex_error_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5276);
+/* harmony import */ var _text_operation_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(763);
+/* harmony import */ var _text_run_reference_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6475);
+/* harmony import */ var _text_typical_duration_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6519);
+
+
+
+
+
 
 
 
@@ -5111,7 +5523,12 @@ function logEvent(runner, event) {
             runner.warning(adopted(event.run, event.error));
             break;
         case 'polled':
-            runner.debug(`GetRunStatus ${event.run.runId}: ${statusText(event.run)}`);
+            runner.debug(`GetRunStatus ${event.run.runId}: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .logText */ .kc)(event.run.status, 50)}`);
+            break;
+        case 'status-changed':
+            runner.debug(`${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .logText */ .kc)(event.run.status, 50)}, noticed after ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a3)(event.elapsedMs)}`);
+            for (const line of statusChanged(event.run))
+                runner.info(line);
             break;
         default:
             for (const line of linesOf(event))
@@ -5121,124 +5538,223 @@ function logEvent(runner, event) {
 const MIN_LOGGED_MS = 5_000;
 const hexLogger = (runner) => ({
     onThrottle(operation, delayMs) {
-        const text = heldBack(operation, delayMs);
         if (delayMs >= MIN_LOGGED_MS)
-            runner.info(text);
-        else
-            runner.debug(text);
+            runner.info(heldBack(delayMs));
+        runner.debug(`${operation} waits ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a3)(delayMs)} for the rate limits`);
     },
     onRefusal: shape => runner.debug(refusalText(shape)),
 });
 function refusalText({ operation, status, headers, body }) {
-    const names = (all) => all.map(name => (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(name, 100)).join(', ') || 'none';
+    const names = (all) => all.map(name => (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .logText */ .kc)(name, 100)).join(', ') || 'none';
     const what = typeof body === 'string' ? body : `keys ${names(body)}`;
     return `${operation} was answered HTTP ${status}. Headers: ${names(headers)}. Body: ${what}.`;
 }
-const heldBack = (operation, delayMs) => `Waiting ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a3)(delayMs)} to stay within Hex's rate limits (${operation}).`;
+const heldBack = (delayMs) => `${waitingFor(delayMs)} to stay within Hex's rate limits.`;
+const waitingFor = (delayMs) => (0,_github_colour_js__WEBPACK_IMPORTED_MODULE_0__/* .inColour */ .i)('yellow', `Waiting ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a3)(delayMs)}`);
 function linesOf(event) {
     switch (event.kind) {
         case 'project':
-            return [`Project: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(event.title, 200)}`];
+            return [`Project: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .logText */ .kc)(event.title, 200)}`];
         case 'history':
-            return [(0,_text_typical_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .typicalDurationLine */ .ZI)(event.past)].filter(line => line !== undefined);
+            return [(0,_text_typical_duration_js__WEBPACK_IMPORTED_MODULE_7__/* .typicalDurationLine */ .ZI)(event.past)].filter(line => line !== undefined);
         case 'starting':
             return [];
         case 'waiting':
         case 'start-deferred':
             return waiting(event.wait);
         case 'recovered':
-            return [`Hex answers ${event.operation} again.`];
+            return ['Hex answers again.'];
         case 'in-doubt':
-            return [`${(0,_text_hex_error_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(event.error)} Looking for a new run, because one may have been started.`];
+            return [`${(0,_text_hex_error_js__WEBPACK_IMPORTED_MODULE_5__/* .inShort */ .wZ)(event.error)} Looking for a new run, because one may have been started.`];
         case 'starting-again':
             return ['No new run was found: starting again.'];
         case 'started':
-            return [
-                `Started run ${event.run.runId}${versionText(event.run.projectVersion)}`,
-                `  ${(0,_text_run_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .urlOf */ .rs)(event.run)}`,
-            ];
+            return [`Started${versionText(event.run)}: ${(0,_text_run_reference_js__WEBPACK_IMPORTED_MODULE_10__/* .urlOf */ .rs)(event.run)}`];
         case 'active':
-            return [activeBefore(event)];
+            return activeBefore(event);
         case 'to-cancel':
             return [`${runsAre(event.runs.length)} active: ${event.runs.map(runWithStatus).join(', ')}`];
         case 'awaiting':
             return [
-                `Still waiting for run ${event.run.runId}: ${statusText(event.run)} after ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a3)(event.elapsedMs)}`,
+                `Still waiting for run ${event.run.runId}: ${statusText(event.run)} after ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a3)(event.elapsedMs)}`,
             ];
         case 'active-ended':
             return [`Run ${event.run.runId} has ended ${statusText(event.run)}.`];
         case 'found':
-            return [`Found run ${(0,_text_run_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .idAndUrl */ ._N)(event.run)}`, `${statusText(event.run)} when first seen`];
+            return [`Found run ${runAsSeen(event.run)}`];
         case 'attached':
-            return [`Following run ${(0,_text_run_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .idAndUrl */ ._N)(event.run)}`, `${statusText(event.run)} when first seen`];
+            return [`Following run ${runAsSeen(event.run)}`];
         case 'retrying':
             return [retrying(event)];
         case 'no-time-to-retry':
             return [noTimeToRetry(event)];
         case 'held-back':
-            return [heldBack('GetRunStatus', event.delayMs)];
-        case 'status-changed':
-            return [`${statusText(event.run)} after ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a3)(event.elapsedMs)}`];
+            return [heldBack(event.delayMs)];
         case 'heartbeat':
-            return [heartbeat(event)];
+            return [(0,_github_colour_js__WEBPACK_IMPORTED_MODULE_0__/* .inColour */ .i)('grey', heartbeat(event))];
         case 'cancelling':
             return cancelling(event.interruption);
     }
 }
 function cancelling(interruption) {
     const why = WHY_CANCELLED[interruption.cause];
-    return interruption.cause === 'failed' ? [(0,_text_hex_error_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(interruption.error), why] : [why];
+    return interruption.cause === 'failed' ? [(0,_text_hex_error_js__WEBPACK_IMPORTED_MODULE_5__/* .inShort */ .wZ)(interruption.error), why] : [why];
 }
-const IF_ACTIVE_TEXT = {
-    start: ['', ''],
-    cancel: [', which is cancelled first', ', which are cancelled first'],
-    wait: [', which is waited for', ', which are waited for'],
+const IF_ACTIVE = {
+    cancel: ['which is cancelled first', 'which are cancelled first'],
+    wait: ['which is waited for first', 'which are waited for first'],
     attach: [
-        ', which is followed in place of a new one',
-        ', the newest of which is followed in place of a new one',
+        'which is followed in place of a new one',
+        'the newest of which is followed in place of a new one',
     ],
-    skip: [', so none is started', ', so none is started'],
-    fail: ['', ''],
 };
 function activeBefore({ runs, ifActive }) {
-    const [ofOne, ofSeveral] = IF_ACTIVE_TEXT[ifActive];
-    const action = runs.length === 1 ? ofOne : ofSeveral;
-    return `The project already has ${(0,_text_run_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .activeRuns */ .$f)(runs.length)}${action}: ${runs.map(runWithStatus).join(', ')}`;
+    const action = IF_ACTIVE[ifActive]?.[runs.length === 1 ? 0 : 1];
+    if (action === undefined)
+        return [];
+    const sentence = `The project already has ${(0,_text_run_reference_js__WEBPACK_IMPORTED_MODULE_10__/* .activeRuns */ .$f)(runs.length)}, ${action}`;
+    if (ifActive === 'attach')
+        return [`${sentence}.`];
+    return [`${sentence}:`, ...runs.map(run => `  ${runWithStatus(run)}: ${(0,_text_run_reference_js__WEBPACK_IMPORTED_MODULE_10__/* .urlOf */ .rs)(run)}`)];
 }
 const runsAre = (runs) => (runs === 1 ? '1 run is' : `${runs} runs are`);
 const runWithStatus = (run) => {
-    const trigger = run.trigger === undefined ? '' : `${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(run.trigger, 50)}, `;
+    const trigger = run.trigger === undefined ? '' : `${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .logText */ .kc)(run.trigger, 50)}, `;
     return `${run.runId} (${trigger}${statusText(run)})`;
 };
-const retrying = ({ run, delayMs, next, most }) => `Run ${run.runId} ended ${statusText(run)}: starting again in ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a3)(delayMs)} (attempt ${next} of ${most}).`;
-const noTimeToRetry = ({ run, delayMs, leftMs }) => `Run ${run.runId} ended ${statusText(run)}. It is not started again, because that would be in ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a3)(delayMs)}, and \`timeout\` leaves ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a3)(Math.max(0, leftMs))}.`;
+function retrying({ run, delayMs, next, most }) {
+    const took = run.elapsedMs === undefined ? '' : ` after ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a3)(run.elapsedMs)}`;
+    return `${statusText(run)}${took}. Starting again in ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a3)(delayMs)} (attempt ${next} of ${most}).`;
+}
+const noTimeToRetry = ({ delayMs, leftMs }) => `Not started again: that would be in ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a3)(delayMs)}, and \`timeout\` leaves ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a3)(Math.max(0, leftMs))}.`;
+function statusChanged(run) {
+    if ((0,_runs_model_run_status_js__WEBPACK_IMPORTED_MODULE_3__/* .endingOf */ .z6)(run) !== undefined)
+        return [];
+    const { queuedMs = 0 } = (0,_runs_model_phases_js__WEBPACK_IMPORTED_MODULE_2__/* .phasesOf */ .I)(run) ?? {};
+    const waited = queuedMs < MIN_QUEUED_MS ? '' : `, after waiting ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a3)(queuedMs)} for a kernel`;
+    return [statusText(run) + waited];
+}
+const MIN_QUEUED_MS = 1_000;
 function heartbeat({ run, elapsedMs, runningMs, expected }) {
     const isWaiting = run.status === 'PENDING';
     const soFarMs = isWaiting ? elapsedMs : (runningMs ?? elapsedMs);
-    const soFar = `${statusText(run)} ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a3)(soFarMs)}`;
+    const soFar = `${statusText(run)} ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a3)(soFarMs)}`;
     if (expected === undefined)
         return soFar;
-    return `${soFar}, ${isWaiting ? `then ${(0,_text_typical_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .typicalDuration */ .fy)(expected)}` : (0,_text_typical_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .progress */ .qB)(soFarMs, expected)}`;
+    return `${soFar}, ${isWaiting ? `then ${(0,_text_typical_duration_js__WEBPACK_IMPORTED_MODULE_7__/* .typicalDuration */ .fy)(expected)}` : (0,_text_typical_duration_js__WEBPACK_IMPORTED_MODULE_7__/* .progress */ .qB)(soFarMs, expected)}`;
 }
 function waiting({ error, attempts, delayMs }) {
-    if ((0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retryabilityOf */ .qW)(error) === 'retry-later')
-        return [`Waiting ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a3)(delayMs)}: ${whyNotNow(error)} (${error.operation}).`];
-    return attempts === 1 ? [`${(0,_text_hex_error_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error)} Trying again.`] : [];
+    if ((0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retryabilityOf */ .qW)(error) === 'retry-later')
+        return [`${waitingFor(delayMs)}: ${whyNotNow(error)}.`];
+    return attempts === 1 ? [`${(0,_text_hex_error_js__WEBPACK_IMPORTED_MODULE_5__/* .inShort */ .wZ)(error)} Trying again.`] : [];
 }
 function whyNotNow(error) {
     const status = error.kind === 'refused' ? error.status : 429;
-    return _text_operation_text_js__WEBPACK_IMPORTED_MODULE_2__/* .OPERATION_TEXT */ .g[error.operation].waitReason?.[status] ?? "Hex's rate limit is reached";
+    return _text_operation_text_js__WEBPACK_IMPORTED_MODULE_6__/* .OPERATION_TEXT */ .g[error.operation].waitReason?.[status] ?? "Hex's rate limit is reached";
 }
 const adopted = (run, error) => ({
     title: 'Hex run found again',
-    message: `The answer to the start was lost. ${(0,_text_hex_error_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error)} Run ${run.runId} is new in the project's list, so it is taken for the one that was started.`,
+    ...(0,_text_explanation_js__WEBPACK_IMPORTED_MODULE_11__/* .about */ .C)('The answer to the start was lost', `, and the run was found again: run ${run.runId} is new in the project's list, so it is taken for the one that was started. (${(0,_text_hex_error_js__WEBPACK_IMPORTED_MODULE_5__/* .inShort */ .wZ)(error)})`),
 });
 const unknownStatus = (name) => ({
     title: 'Unknown status',
-    message: `Hex says ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(name, 50)}, a status this action does not know. It keeps following the run.`,
+    ...(0,_text_explanation_js__WEBPACK_IMPORTED_MODULE_11__/* .about */ .C)('The run has a status that this action does not know', `: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .logText */ .kc)(name, 50)}. It keeps following the run.`),
 });
-const statusText = (run) => (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(run.status, 50);
-const versionText = (projectVersion) => projectVersion === undefined ? '' : ` of version ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(String(projectVersion), 50)}`;
+function statusText(run) {
+    const ending = (0,_runs_model_run_status_js__WEBPACK_IMPORTED_MODULE_3__/* .endingOf */ .z6)(run);
+    const status = (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .logText */ .kc)(run.status, 50);
+    return ending === undefined ? status : (0,_github_colour_js__WEBPACK_IMPORTED_MODULE_0__/* .inColour */ .i)(_text_conclusion_js__WEBPACK_IMPORTED_MODULE_4__/* .CONCLUSION_STYLES */ .x[ending].colour, status);
+}
+const runAsSeen = (run) => `${run.runId}, ${statusText(run)}: ${(0,_text_run_reference_js__WEBPACK_IMPORTED_MODULE_10__/* .urlOf */ .rs)(run)}`;
+const versionText = ({ projectVersion }) => projectVersion === undefined ? '' : ` version ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .logText */ .kc)(String(projectVersion), 50)}`;
+
+
+/***/ }),
+
+/***/ 1564:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ outcomeWords)
+/* harmony export */ });
+/* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2818);
+/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6446);
+/* harmony import */ var _run_record_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9677);
+
+
+
+function outcomeWords(outcome, record) {
+    switch (outcome.kind) {
+        case 'ended':
+            return endedWords(outcome.run, record);
+        case 'started':
+            return (0,_run_record_js__WEBPACK_IMPORTED_MODULE_0__/* .isOwnRun */ .qK)(record) ? 'started' : (UNDER_WAY_WORDS[outcome.run.status] ?? 'is under way');
+        case 'validated':
+            return 'passed the dry run; nothing was run';
+        case 'interrupted':
+            return interruptedWords(outcome, record);
+        case 'absent':
+            return 'has no run yet';
+        case 'ambiguous':
+            return IN_DOUBT;
+        case 'blocked':
+            return NOT_RUN;
+        case 'skipped':
+            return 'was skipped';
+    }
+}
+const IN_DOUBT = 'may have been started';
+const NOT_RUN = 'was not run';
+const UNDER_WAY_WORDS = {
+    PENDING: 'is waiting for a kernel',
+    RUNNING: 'is running',
+};
+function endedWords(run, record) {
+    const words = ENDED_WORDS[run.status] ?? `ended ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(run.status, 50)}`;
+    if (run.status !== 'COMPLETED')
+        return words + after(run, record);
+    const tookMs = tookMsOf(run, record);
+    const took = tookMs === undefined ? '' : ` in ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(tookMs)}`;
+    return words + took + (record.attempts > 1 ? `, at attempt ${record.attempts}` : '');
+}
+const ENDED_WORDS = {
+    COMPLETED: 'completed',
+    ERRORED: 'failed',
+    KILLED: 'was cancelled in Hex',
+    UNABLE_TO_ALLOCATE_KERNEL: 'failed',
+};
+function interruptedWords({ interruption: { cause }, phase }, record) {
+    switch (phase.kind) {
+        case 'under-way':
+            return UNDER_WAY_AT[cause](phase) + after(phase.run, record);
+        case 'in-doubt':
+            return IN_DOUBT;
+        case 'before-start':
+        case 'awaiting-active':
+            if (!(0,_run_record_js__WEBPACK_IMPORTED_MODULE_0__/* .isToRun */ .$T)(record))
+                return 'could not be looked up';
+            return cause === 'timed-out' ? 'did not start in time' : NOT_RUN;
+    }
+}
+const stoppedWords = ({ cancellation }) => STOPPED_WORDS[cancellation.kind];
+const UNDER_WAY_AT = {
+    'timed-out': () => 'timed out',
+    stopped: stoppedWords,
+    'fail-fast': stoppedWords,
+    failed: () => 'could no longer be followed',
+};
+const STOPPED_WORDS = {
+    confirmed: 'was cancelled',
+    requested: 'was cancelled',
+    abandoned: 'was left running',
+    'not-owned': 'was left running',
+    failed: 'could not be cancelled',
+};
+function after(run, record) {
+    const tookMs = tookMsOf(run, record);
+    return tookMs === undefined ? '' : ` after ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(tookMs)}`;
+}
+const tookMsOf = (run, record) => run.elapsedMs ?? (0,_run_record_js__WEBPACK_IMPORTED_MODULE_0__/* .ownRunMs */ .WA)(record);
 
 
 /***/ }),
@@ -5299,15 +5815,19 @@ function setOutputs(runner, { facts, runs }, before) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $T: () => (/* binding */ isToRun),
 /* harmony export */   FR: () => (/* binding */ emptyRecord),
 /* harmony export */   WA: () => (/* binding */ ownRunMs),
 /* harmony export */   Wb: () => (/* binding */ recordAfterEvent),
 /* harmony export */   fV: () => (/* binding */ followedMs),
 /* harmony export */   iv: () => (/* binding */ recordAfterOutcome),
+/* harmony export */   j1: () => (/* binding */ projectName),
 /* harmony export */   qK: () => (/* binding */ isOwnRun),
 /* harmony export */   qw: () => (/* binding */ attemptsIn)
 /* harmony export */ });
+/* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2818);
 /* harmony import */ var _runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8298);
+
 
 const emptyRecord = (projectId, purpose = 'run') => ({
     purpose,
@@ -5361,6 +5881,8 @@ function attemptsIn(record) {
     const isNew = record.run !== undefined && record.run.runId !== record.earlier.at(-1)?.runId;
     return isNew ? [...earlier, record] : earlier;
 }
+const isToRun = ({ purpose }) => purpose === 'run';
+const projectName = ({ title, projectId }) => title === undefined ? `project ${projectId}` : `"${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(title, 200)}"`;
 const isOwnRun = ({ purpose, attached }) => purpose === 'run' && !attached;
 const followedMs = ({ followedSince, endedAt }) => followedSince === undefined || endedAt === undefined ? undefined : endedAt - followedSince;
 const ownRunMs = (record) => isOwnRun(record) ? followedMs(record) : undefined;
@@ -5368,7 +5890,7 @@ const ownRunMs = (record) => isOwnRun(record) ? followedMs(record) : undefined;
 
 /***/ }),
 
-/***/ 697:
+/***/ 9350:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5381,67 +5903,173 @@ __nccwpck_require__.d(__webpack_exports__, {
 var cleanup_pending = __nccwpck_require__(2453);
 // EXTERNAL MODULE: ./src/cleanup/state.js
 var state = __nccwpck_require__(7019);
+// EXTERNAL MODULE: ./src/runs/model/run-status.js
+var run_status = __nccwpck_require__(4070);
 // EXTERNAL MODULE: ./src/report/markdown/table.js
 var table = __nccwpck_require__(6836);
-// EXTERNAL MODULE: ./src/report/text/outcome-message.js
-var outcome_message = __nccwpck_require__(4484);
-// EXTERNAL MODULE: ./src/report/run/run-log.js
-var run_log = __nccwpck_require__(4552);
-// EXTERNAL MODULE: ./src/report/run/run-outputs.js
-var run_outputs = __nccwpck_require__(9732);
-// EXTERNAL MODULE: ./src/report/run/run-record.js
-var run_record = __nccwpck_require__(9677);
+// EXTERNAL MODULE: ./src/report/text/outcome-message.js + 1 modules
+var outcome_message = __nccwpck_require__(4074);
+// EXTERNAL MODULE: ./src/report/text/timeout-advice.js
+var timeout_advice = __nccwpck_require__(9722);
+// EXTERNAL MODULE: ./src/report/run/ending-outputs.js + 1 modules
+var ending_outputs = __nccwpck_require__(9793);
 // EXTERNAL MODULE: ./src/github/escape.js
 var github_escape = __nccwpck_require__(2818);
+// EXTERNAL MODULE: ./src/runs/model/outcome.js
+var model_outcome = __nccwpck_require__(8298);
+// EXTERNAL MODULE: ./src/report/text/published-app.js
+var published_app = __nccwpck_require__(7486);
+// EXTERNAL MODULE: ./src/report/text/run-reference.js
+var run_reference = __nccwpck_require__(6475);
+// EXTERNAL MODULE: ./src/report/run/event-log.js
+var event_log = __nccwpck_require__(961);
+// EXTERNAL MODULE: ./src/report/run/run-record.js
+var run_record = __nccwpck_require__(9677);
+;// CONCATENATED MODULE: ./src/report/run/run-log.js
+
+
+
+
+
+
+
+function openRunLog(runner, { request, hexUrl }) {
+    let isOpen = false;
+    let isRequestTold = false;
+    const waiting = [];
+    const open = (title) => {
+        if (isOpen)
+            return;
+        isOpen = true;
+        runner.info(firstLine(title, request.projectId, hexUrl));
+        for (const write of waiting)
+            write();
+    };
+    const whenOpen = (write) => {
+        if (isOpen)
+            write();
+        else
+            waiting.push(write);
+    };
+    const tellRequest = () => {
+        if (isRequestTold)
+            return;
+        isRequestTold = true;
+        whenOpen(() => logRequest(runner, request));
+    };
+    if (request.dryRun)
+        tellRequest();
+    return {
+        emit(event) {
+            switch (event.kind) {
+                case 'project':
+                    if (isOpen)
+                        (0,event_log/* logEvent */.$s)(runner, event);
+                    else
+                        open(event.title);
+                    break;
+                case 'history':
+                    whenOpen(() => (0,event_log/* logEvent */.$s)(runner, event));
+                    break;
+                case 'starting':
+                    tellRequest();
+                    break;
+                default:
+                    open();
+                    (0,event_log/* logEvent */.$s)(runner, event);
+            }
+        },
+        warn: annotation => whenOpen(() => runner.warning(annotation)),
+        conclude(outcome, record, timing) {
+            open();
+            const words = (0,outcome_message/* describeOutcome */.SS)(outcome, record, timing);
+            const published = publishedLine(outcome, record, request);
+            if (words.level === 'error') {
+                if (published !== '')
+                    runner.info(published);
+                runner.error((0,outcome_message/* annotationOf */.lW)(words));
+                return;
+            }
+            runner.info([conclusionLine(outcome, record, timing), published].filter(Boolean).join(' '));
+            if (outcome.kind === 'skipped')
+                for (const run of words.runs)
+                    runner.info((0,run_reference/* runReference */.NX)(run));
+        },
+    };
+}
+function firstLine(title, projectId, hexUrl) {
+    const project = title === undefined ? `Project ${projectId}` : `${(0,github_escape/* logText */.kc)(title, 200)} (${projectId})`;
+    return `${project} on ${new URL(hexUrl).host}`;
+}
+function logRequest(runner, request) {
+    const { inputParams = {}, viewId, notifications = [] } = request;
+    const params = Object.entries(inputParams).map(([name, value]) => `${(0,github_escape/* logText */.kc)(name, 100)}: ${(0,github_escape/* logText */.kc)(JSON.stringify(value), 300)}`);
+    if (params.length > 0)
+        runner.group(`Parameters (${params.length})`, params);
+    const rest = [
+        viewId === undefined ? [] : `Saved view: ${(0,github_escape/* logText */.kc)(viewId, 100)}`,
+        notifications.length === 0 ? [] : `Notifications: ${notifications.length}`,
+        (0,published_app/* cachedResults */.P)(request),
+    ];
+    runner.info(`${rest.flat().join('. ')}.`);
+}
+function conclusionLine(outcome, record, timing) {
+    if (outcome.kind === 'ended' && outcome.run.status === 'COMPLETED')
+        return `${(0,event_log/* statusText */.qS)(outcome.run)} ${(0,outcome_message/* completion */.zk)(outcome.run, record, timing)}.`;
+    if (outcome.kind === 'started' && (0,run_record/* isOwnRun */.qK)(record))
+        return 'The step does not wait for its end.';
+    return (0,outcome_message/* describeOutcome */.SS)(outcome, record, timing).message;
+}
+function publishedLine(outcome, record, request) {
+    const isKnown = (0,run_record/* isOwnRun */.qK)(record) && record.run !== undefined && !mayGoOn(outcome);
+    const published = isKnown ? (0,published_app/* publishedApp */._)(request, (0,model_outcome/* conclusionOf */.vu)(outcome)) : undefined;
+    return published === undefined ? '' : `${published}.`;
+}
+const mayGoOn = (outcome) => outcome.kind === 'interrupted' &&
+    !(outcome.phase.kind === 'under-way' && outcome.phase.cancellation.kind === 'confirmed');
+
+// EXTERNAL MODULE: ./src/report/run/run-outputs.js
+var run_outputs = __nccwpck_require__(9732);
 // EXTERNAL MODULE: ./src/lib/format.js
 var format = __nccwpck_require__(6446);
 // EXTERNAL MODULE: ./src/lib/text.js
 var lib_text = __nccwpck_require__(1494);
+// EXTERNAL MODULE: ./src/runs/model/conclusion.js
+var model_conclusion = __nccwpck_require__(3911);
 // EXTERNAL MODULE: ./src/runs/model/history.js
 var model_history = __nccwpck_require__(8638);
-// EXTERNAL MODULE: ./src/runs/model/outcome.js
-var model_outcome = __nccwpck_require__(8298);
-// EXTERNAL MODULE: ./src/runs/model/run-status.js
-var run_status = __nccwpck_require__(4070);
-;// CONCATENATED MODULE: ./src/runs/model/phases.js
-
-function phasesOf({ stateEvents = [] }) {
-    const at = (isIt) => Math.min(...stateEvents.filter(event => isIt(event.value)).map(event => Date.parse(event.timestamp)));
-    const pendingAt = at(status => status === 'PENDING');
-    const runningAt = at(status => status === 'RUNNING');
-    const endedAt = at(status => (0,run_status/* endingOf */.z6)({ status }) !== undefined);
-    const queuedMs = runningAt - pendingAt;
-    if (!(queuedMs >= 0 && queuedMs < Number.POSITIVE_INFINITY))
-        return undefined;
-    const runningMs = endedAt - runningAt;
-    return {
-        queuedMs,
-        ...(runningMs >= 0 && runningMs < Number.POSITIVE_INFINITY && { runningMs }),
-    };
-}
-
+// EXTERNAL MODULE: ./src/report/text/conclusion.js
+var text_conclusion = __nccwpck_require__(3144);
 ;// CONCATENATED MODULE: ./src/report/markdown/duration-chart.js
+
+
 
 
 const MAX_PAST = 20;
 const MIN_PAST = 3;
 const MAX_BAR_RATIO = 4;
 const COLOURS = {
-    completed: '#54aeff',
+    completed: '#218bff',
     failed: '#d1242f',
     this: '#a371f7',
-    usual: '#8c959f',
+    thisFailed: '#e16f24',
+    usual: '#818b98',
+    text: '#707a85',
 };
-function durationChart(past, thisMs) {
+function durationChart(past, { ranMs, conclusion }) {
     const known = past.filter(run => (0,format/* isPlausibleDuration */.oT)(run.durationMs));
-    if (known.length < MIN_PAST || !(0,format/* isPlausibleDuration */.oT)(thisMs))
+    if (known.length < MIN_PAST || !(0,format/* isPlausibleDuration */.oT)(ranMs))
         return '';
     const recent = known.slice(-MAX_PAST);
     const usualMs = (0,model_history/* expectationOf */.EV)(known)?.usualMs;
-    const maxMs = MAX_BAR_RATIO * Math.max(thisMs, usualMs ?? medianOf(recent.map(run => run.durationMs)));
-    const bars = [...barsOf(recent, maxMs), { label: 'this', plot: 'this', ms: thisMs }];
+    const maxMs = MAX_BAR_RATIO * Math.max(ranMs, usualMs ?? medianOf(recent.map(run => run.durationMs)));
+    const thisBar = (0,model_conclusion/* isSuccess */.oJ)(conclusion)
+        ? { label: 'this', plot: 'this', ms: ranMs }
+        : { label: '✗this', plot: 'thisFailed', ms: ranMs };
+    const bars = [...barsOf(recent, maxMs), thisBar];
     const cutMs = recent.map(run => run.durationMs).filter(ms => ms > maxMs);
-    return `${barDiagram(bars, usualMs)}\n\n${legend(bars, usualMs, cutMs)}`;
+    const thisEntry = legendOfThis({ ranMs, conclusion });
+    return [barDiagram(bars, usualMs), legend(bars, { usualMs, cutMs, thisEntry })].join('\n\n');
 }
 const medianOf = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const barsOf = (recent, maxMs) => recent.map(({ ending, durationMs }, index) => {
@@ -5451,6 +6079,7 @@ const barsOf = (recent, maxMs) => recent.map(({ ending, durationMs }, index) => 
         ? { label: `${ago}`, plot: 'completed', ms }
         : { label: `✗${ago}`, plot: 'failed', ms };
 });
+const AXIS_COLOURS = ['x', 'y'].flatMap(axis => ['Label', 'Title', 'Tick', 'Line'].map(part => `${axis}Axis${part}Color`));
 function barDiagram(bars, usualMs) {
     const plots = plotsOf(bars);
     const highestMs = Math.max(usualMs ?? 0, ...bars.map(bar => bar.ms));
@@ -5467,6 +6096,7 @@ function barDiagram(bars, usualMs) {
         '  themeVariables:',
         '    xyChart:',
         '      backgroundColor: transparent',
+        ...AXIS_COLOURS.map(name => `      ${name}: "${COLOURS.text}"`),
         `      plotColorPalette: "${colours.join(', ')}"`,
         '---',
         'xychart-beta',
@@ -5478,7 +6108,7 @@ function barDiagram(bars, usualMs) {
     ];
     return ['```mermaid', ...lines, '```'].join('\n');
 }
-const plotsOf = (bars) => ['completed', 'failed', 'this'].filter(plot => bars.some(bar => bar.plot === plot));
+const plotsOf = (bars) => ['completed', 'failed', 'this', 'thisFailed'].filter(plot => bars.some(bar => bar.plot === plot));
 const AXIS_UNITS = [
     { name: 'seconds', ms: 1_000, maxMs: 120_000 },
     { name: 'minutes', ms: 60_000, maxMs: 7_200_000 },
@@ -5491,12 +6121,15 @@ function roundedUp(value) {
     return (AXIS_STEPS.find(step => step * power >= value) ?? 10) * power;
 }
 const decimal = (value) => String(Number(value.toFixed(3)));
-function legend(bars, usualMs, cutMs) {
-    const thisMs = bars.at(-1)?.ms ?? 0;
+const legendOfThis = ({ ranMs, conclusion }) => (0,model_conclusion/* isSuccess */.oJ)(conclusion)
+    ? `🟪 this run (${(0,format/* formatDuration */.a3)(ranMs)})`
+    : `🟧 ✗ this run (${text_conclusion/* CONCLUSION_STYLES */.x[conclusion].headline}, ${(0,format/* formatDuration */.a3)(ranMs)})`;
+function legend(bars, { usualMs, cutMs, thisEntry }) {
     const entries = {
         completed: '🟦 completed',
         failed: '🟥 ✗ failed or cancelled',
-        this: `🟪 this run (${(0,format/* formatDuration */.a3)(thisMs)})`,
+        this: thisEntry,
+        thisFailed: thisEntry,
     };
     return [
         ...plotsOf(bars).map(plot => entries[plot]),
@@ -5509,11 +6142,28 @@ function legend(bars, usualMs, cutMs) {
     ].join(' · ');
 }
 
-// EXTERNAL MODULE: ./src/report/text/conclusion.js
-var text_conclusion = __nccwpck_require__(3144);
+// EXTERNAL MODULE: ./src/report/markdown/quote.js
+var quote = __nccwpck_require__(4292);
+;// CONCATENATED MODULE: ./src/report/markdown/run-strip.js
+
+const MAX_SQUARES = 20;
+const run_strip_MIN_PAST = 3;
+function runStrip(past, conclusion) {
+    if (past.length < run_strip_MIN_PAST)
+        return '';
+    const completed = [...past.map(({ ending }) => ending === 'success'), (0,model_conclusion/* isSuccess */.oJ)(conclusion)].slice(-MAX_SQUARES);
+    const squares = completed.map(isCompleted => (isCompleted ? '🟩' : '🟥')).join('');
+    const failed = completed.filter(isCompleted => !isCompleted).length;
+    return `${squares} ${failed === 0
+        ? `the last ${completed.length} runs all completed`
+        : `${failed} of the last ${completed.length} runs did not complete`}`;
+}
+
 // EXTERNAL MODULE: ./src/report/text/typical-duration.js
 var typical_duration = __nccwpck_require__(6519);
-;// CONCATENATED MODULE: ./src/report/run/run-summary.js
+// EXTERNAL MODULE: ./src/runs/model/phases.js
+var phases = __nccwpck_require__(9876);
+;// CONCATENATED MODULE: ./src/report/run/run-details.js
 
 
 
@@ -5523,66 +6173,31 @@ var typical_duration = __nccwpck_require__(6519);
 
 
 
-
-
-
-
-const MAX_RECIPIENTS = 5;
-function summaryParts(outcome, record, { message, request }) {
+function runDetails(outcome, record, traceId) {
     const run = (0,model_outcome/* runOf */.ng)(outcome);
-    const title = record.title ?? `Project ${record.projectId}`;
-    const conclusion = (0,model_outcome/* conclusionOf */.vu)(outcome);
-    const headline = headlineOf(outcome, record);
+    const trace = traceId ?? run?.traceId;
     const facts = [
         ['Status', run && (0,github_escape/* code */.aY)(run.status, 50)],
         ...durationFacts(outcome, record),
-        ['Started', run?.startedAt && (0,format/* formatTime */.fU)(run.startedAt)],
-        ['Ended', run?.endedAt && (0,format/* formatTime */.fU)(run.endedAt)],
+        ['Started', run?.startedAt && (0,github_escape/* escapeMarkdown */.FV)((0,format/* formatTime */.fU)(run.startedAt), 50)],
+        ['Ended', run?.endedAt && (0,github_escape/* escapeMarkdown */.FV)((0,format/* formatTime */.fU)(run.endedAt), 50)],
         [
             'Version',
             run?.projectVersion === undefined ? undefined : (0,github_escape/* escapeMarkdown */.FV)(String(run.projectVersion), 50),
         ],
         ['Trigger', run?.trigger && (0,github_escape/* code */.aY)(run.trigger, 50)],
-        ['Run', run && (0,github_escape/* link */.nf)(run.runId, run.runUrl)],
-        ['Trace ID', run?.traceId && (0,github_escape/* code */.aY)(run.traceId, 100)],
+        ['Run ID', run && (0,github_escape/* link */.nf)(run.runId, run.runUrl)],
+        ['Trace ID for Hex support', trace && (0,github_escape/* code */.aY)(trace, 100)],
     ];
-    return {
-        short: [
-            `### ${text_conclusion/* CONCLUSION_STYLES */.x[conclusion].icon} ${run ? (0,github_escape/* link */.nf)(title, run.runUrl) : (0,github_escape/* escapeMarkdown */.FV)(title)}: ${headline}`,
-            message.level === 'error' ? `> ${(0,github_escape/* markdownSentence */.nv)(message.message, 3000)}` : '',
-            factsTable(facts.filter((fact) => Boolean(fact[1]))),
-        ],
-        more: [
-            (0,table/* section */.uW)('Earlier attempts', attemptsTable(outcome, record)),
-            (0,table/* section */.uW)('Active before', activeTable(record)),
-            (0,table/* section */.uW)('Recent runs', recentRuns(outcome, record)),
-        ],
-        request: [
-            (0,table/* section */.uW)('Parameters', mayHaveBeenSent(outcome, record) ? paramsTable(request) : unusedParams(request)),
-            (0,table/* section */.uW)('Notifications', notificationsTable(request)),
-        ],
-    };
+    return factsTable(facts.filter((fact) => Boolean(fact[1])));
 }
-const factsTable = ([first = [], ...rest]) => (0,table/* table */.tp)(first, rest);
-function headlineOf(outcome, record) {
-    if (outcome.kind === 'validated')
-        return 'request valid, nothing was run';
-    if (outcome.kind === 'absent')
-        return 'no run yet';
-    if (outcome.kind === 'started' && !(0,run_record/* isOwnRun */.qK)(record))
-        return 'under way';
-    const conclusion = (0,model_outcome/* conclusionOf */.vu)(outcome);
-    const isNotFound = outcome.kind === 'interrupted' && conclusion === 'failure' && (0,model_outcome/* runOf */.ng)(outcome) === undefined;
-    return isNotFound && !(0,outcome_message/* isToRun */.$T)(record) ? 'run not found' : text_conclusion/* CONCLUSION_STYLES */.x[conclusion].headline;
-}
+const factsTable = ([first = [], ...rest]) => rest.length === 0 ? first.join(': ') : (0,table/* table */.tp)(first, rest);
 function durationFacts(outcome, record) {
     const run = (0,model_outcome/* runOf */.ng)(outcome);
-    if (run === undefined)
+    if (run === undefined || outcome.kind === 'started')
         return [];
     const expected = (0,model_history/* expectationOf */.EV)(record.past);
     const usual = expected && (0,typical_duration/* typicalDuration */.fy)(expected);
-    if (outcome.kind === 'started')
-        return [['Duration', usual]];
     const isOver = outcome.kind === 'ended' || (0,run_status/* endingOf */.z6)(run) !== undefined;
     const soFar = isOver ? '' : ' so far';
     const ranMs = ranMsOf(outcome, record);
@@ -5591,7 +6206,7 @@ function durationFacts(outcome, record) {
         return [[WAITING, waitedMs === undefined ? undefined : (0,format/* formatDuration */.a3)(waitedMs) + soFar]];
     }
     const ran = [(0,format/* formatDuration */.a3)(ranMs) + soFar, usual].filter(Boolean).join(', ');
-    const { queuedMs = 0 } = phasesOf(run) ?? {};
+    const { queuedMs = 0 } = (0,phases/* phasesOf */.I)(run) ?? {};
     return queuedMs === 0
         ? [['Duration', ran]]
         : [
@@ -5607,21 +6222,107 @@ function ranMsOf(outcome, record) {
     const { status, startedAt, elapsedMs } = run;
     if (elapsedMs !== undefined)
         return elapsedMs;
-    const { queuedMs = 0, runningMs } = phasesOf(run) ?? {};
+    const { queuedMs = 0, runningMs } = (0,phases/* phasesOf */.I)(run) ?? {};
     const neverRan = status === 'PENDING' ||
         (startedAt === undefined && ['KILLED', 'UNABLE_TO_ALLOCATE_KERNEL'].includes(status));
     const followedMs = (0,run_record/* ownRunMs */.WA)(record);
     return neverRan || followedMs === undefined ? undefined : (runningMs ?? Math.max(0, followedMs - queuedMs));
 }
+
+// EXTERNAL MODULE: ./src/report/run/run-heading.js
+var run_heading = __nccwpck_require__(1564);
+;// CONCATENATED MODULE: ./src/report/run/run-summary.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function summaryParts(outcome, record, source) {
+    const { message, request } = source;
+    const run = (0,model_outcome/* runOf */.ng)(outcome);
+    const title = record.title ?? `Project ${record.projectId}`;
+    const { icon } = text_conclusion/* CONCLUSION_STYLES */.x[(0,model_outcome/* conclusionOf */.vu)(outcome)];
+    return {
+        short: [
+            `### ${icon} ${run?.runUrl ? (0,github_escape/* link */.nf)(title, run.runUrl) : (0,github_escape/* escapeMarkdown */.FV)(title)} ${(0,run_heading/* outcomeWords */.w)(outcome, record)}`,
+            quotedReason(outcome, source),
+            factsLine(outcome, record, request),
+        ],
+        more: [...recentRuns(outcome, record), earlierAttempts(outcome, record), activeBefore(outcome, record)],
+        request: [
+            mayHaveBeenSent(outcome, record) ? parameters(request) : unusedParameters(request),
+            notifications(request),
+        ],
+        details: [(0,table/* details */.zH)(run ? 'Run details' : 'For Hex support', runDetails(outcome, record, message.traceId))],
+    };
+}
+function quotedReason(outcome, { message, helpUrl }) {
+    if (['success', 'started'].includes((0,model_outcome/* conclusionOf */.vu)(outcome)))
+        return '';
+    const { statusPage } = message;
+    return (0,quote/* quoted */.T)(message.reason ?? message.message, [
+        ...runLinks(outcome, message),
+        statusPage && (0,github_escape/* link */.nf)("Hex's status page", statusPage),
+        (0,quote/* helpLink */.C)(helpUrl),
+    ]);
+}
+function runLinks(outcome, { runs }) {
+    const own = (0,model_outcome/* runOf */.ng)(outcome);
+    if (own !== undefined)
+        return own.runUrl === undefined ? [] : [(0,github_escape/* link */.nf)('Open the run in Hex', own.runUrl)];
+    return (0,lib_text/* firstFew */.Dt)(runs, MAX_RUN_LINKS, ({ runId, runUrl }) => (0,github_escape/* link */.nf)(`Run ${runId}`, runUrl ?? undefined));
+}
+const MAX_RUN_LINKS = 10;
+function factsLine(outcome, record, request) {
+    const run = (0,model_outcome/* runOf */.ng)(outcome);
+    if (run === undefined)
+        return '';
+    const conclusion = isLeftRunning(outcome) ? 'started' : (0,model_outcome/* conclusionOf */.vu)(outcome);
+    const app = (0,published_app/* publishedApp */._)(request, conclusion);
+    const facts = (0,run_record/* isOwnRun */.qK)(record)
+        ? [app && app + howToUpdate(request, conclusion), (0,published_app/* cachedResults */.P)(request)]
+        : [
+            record.attached && 'This step started no run: it followed one that was already under way',
+            run.startedAt && `Started ${(0,github_escape/* escapeMarkdown */.FV)((0,format/* formatTime */.fU)(run.startedAt))}`,
+            run.endedAt && `Ended ${(0,github_escape/* escapeMarkdown */.FV)((0,format/* formatTime */.fU)(run.endedAt))}`,
+        ];
+    return facts.filter(Boolean).join(' · ');
+}
+const isLeftRunning = (outcome) => outcome.kind === 'interrupted' &&
+    outcome.phase.kind === 'under-way' &&
+    outcome.phase.cancellation.kind === 'abandoned';
+const howToUpdate = ({ updatePublishedResults, inputParams }, conclusion) => conclusion !== 'success' || updatePublishedResults || inputParams
+    ? ''
+    : ' (to update it: `update-published-results: true`)';
 function recentRuns(outcome, record) {
+    if (outcome.kind === 'started')
+        return [(0,typical_duration/* typicalDurationLine */.ZI)(record.past) ?? ''];
+    const run = (0,model_outcome/* runOf */.ng)(outcome);
+    const hasEnded = run !== undefined && (0,run_status/* endingOf */.z6)(run) !== undefined;
+    return [hasEnded ? runStrip(record.past, (0,model_outcome/* conclusionOf */.vu)(outcome)) : '', comparedWithPast(outcome, record)];
+}
+function comparedWithPast(outcome, record) {
     const ranMs = ranMsOf(outcome, record);
     if (ranMs === undefined)
         return '';
-    return [(0,typical_duration/* comparison */.my)(ranMs, record.past, (0,model_outcome/* conclusionOf */.vu)(outcome)), durationChart(record.past, ranMs)]
-        .filter(Boolean)
-        .join('\n\n');
+    const conclusion = (0,model_outcome/* conclusionOf */.vu)(outcome);
+    const { verdict, sentence } = (0,typical_duration/* comparison */.my)(ranMs, record.past, conclusion) ?? NO_COMPARISON;
+    const isNotable = conclusion !== 'success' || verdict === 'slower' || verdict === 'faster';
+    const chart = durationChart(record.past, { ranMs, conclusion });
+    return (0,table/* details */.zH)(sentence, chart, isNotable ? 'open' : 'closed');
 }
-function attemptsTable(outcome, record) {
+const NO_COMPARISON = { verdict: 'none', sentence: 'How long the last runs took' };
+function earlierAttempts(outcome, record) {
     const earlier = record.earlier.filter(({ runId }) => runId !== (0,model_outcome/* runOf */.ng)(outcome)?.runId);
     const rows = earlier.map(({ runId, runUrl, status, elapsedMs }, index) => [
         String(index + 1),
@@ -5629,17 +6330,18 @@ function attemptsTable(outcome, record) {
         (0,github_escape/* code */.aY)(status, 50),
         elapsedMs === undefined ? '' : (0,format/* formatDuration */.a3)(elapsedMs),
     ]);
-    return (0,table/* longTable */.V4)(['#', 'Run', 'Status', 'Duration'], rows);
+    return (0,table/* details */.zH)((0,lib_text/* plural */.LS)(rows.length, 'earlier attempt'), (0,table/* cutTable */.nd)(['#', 'Run', 'Status', 'Duration'], rows));
 }
-function activeTable({ active }) {
-    if (active === undefined)
+function activeBefore(outcome, { active }) {
+    if (active === undefined || (0,model_outcome/* runOf */.ng)(outcome) === undefined)
         return '';
     const rows = active.runs.map(run => [
         (0,github_escape/* link */.nf)(run.runId, run.runUrl),
         run.trigger ? (0,github_escape/* code */.aY)(run.trigger, 50) : '',
         (0,github_escape/* code */.aY)(run.status, 50),
     ]);
-    return `${IF_ACTIVE_SENTENCES[active.ifActive]}\n\n${(0,table/* longTable */.V4)(['Run', 'Trigger', 'Status when found'], rows)}`;
+    const body = (0,table/* cutTable */.nd)(['Run', 'Trigger', 'Status when found'], rows);
+    return (0,table/* details */.zH)(`${(0,lib_text/* plural */.LS)(rows.length, 'active run')} before this one`, `${IF_ACTIVE_SENTENCES[active.ifActive]}\n\n${body}`);
 }
 const IF_ACTIVE_SENTENCES = {
     start: 'With `if-active: start`, what is active is left alone.',
@@ -5649,24 +6351,27 @@ const IF_ACTIVE_SENTENCES = {
     skip: 'With `if-active: skip`, nothing is started beside an active run.',
     fail: 'With `if-active: fail`, nothing is started beside an active run.',
 };
-function paramsTable({ inputParams = {}, viewId }) {
+const MAX_OPEN_PARAMETERS = 5;
+function parameters({ inputParams = {}, viewId }) {
     if (viewId !== undefined)
-        return `Those of the saved view ${(0,github_escape/* code */.aY)(viewId)}.`;
+        return `**Parameters:** those of the saved view ${(0,github_escape/* code */.aY)(viewId)}`;
     const rows = Object.entries(inputParams).map(([name, value]) => [
         (0,github_escape/* code */.aY)(name, 100),
         (0,github_escape/* code */.aY)(JSON.stringify(value), 300),
     ]);
-    return (0,table/* longTable */.V4)(['Name', 'Value'], rows);
+    const body = (0,table/* cutTable */.nd)(['Parameter', 'Value'], rows);
+    return rows.length > MAX_OPEN_PARAMETERS ? (0,table/* details */.zH)((0,lib_text/* plural */.LS)(rows.length, 'parameter'), body) : body;
 }
 const mayHaveBeenSent = (outcome, record) => outcome.kind !== 'skipped' && (0,run_record/* isOwnRun */.qK)(record);
-const unusedParams = (request) => paramsTable(request) === '' ? '' : 'Those of this step were not used, because it started no run.';
-function notificationsTable({ notifications = [] }) {
+const unusedParameters = (request) => parameters(request) === '' ? '' : 'The parameters of this step were not used, because it started no run.';
+const MAX_RECIPIENTS = 5;
+function notifications({ notifications = [] }) {
     const rows = notifications.map(({ type, slackChannelIds = [], userIds = [], groupIds = [], subject = '' }) => {
         const recipients = [...slackChannelIds, ...userIds, ...groupIds];
         const who = (0,lib_text/* firstFew */.Dt)(recipients, MAX_RECIPIENTS, id => (0,github_escape/* code */.aY)(id, 50));
         return [(0,github_escape/* code */.aY)(type), who.join(' '), (0,github_escape/* code */.aY)(subject, 200)];
     });
-    return (0,table/* longTable */.V4)(['When', 'Who', 'Subject'], rows);
+    return (0,table/* details */.zH)((0,lib_text/* plural */.LS)(rows.length, 'notification'), (0,table/* cutTable */.nd)(['When', 'Who', 'Subject'], rows));
 }
 
 ;// CONCATENATED MODULE: ./src/report/run/run-report.js
@@ -5678,7 +6383,11 @@ function notificationsTable({ notifications = [] }) {
 
 
 
+
+
+
 function reportRun(runner, plan, { clock, purpose = 'run' }) {
+    const beganAt = clock.now();
     let record = (0,run_record/* emptyRecord */.FR)(plan.request.projectId, purpose);
     let outputs = {};
     const update = (next) => {
@@ -5690,36 +6399,55 @@ function reportRun(runner, plan, { clock, purpose = 'run' }) {
         pending = next;
         (0,state/* savePendingCleanups */.U)(runner, next === undefined ? [] : [next]);
     };
+    const log = openRunLog(runner, plan);
     update(record);
+    const warnOfTimeout = () => {
+        if (!plan.wait || (record.run !== undefined && (0,run_status/* endingOf */.z6)(record.run) !== undefined))
+            return;
+        const warning = (0,timeout_advice/* runTimeoutWarning */.FH)(record.past, {
+            timeoutMs: plan.timeoutMs,
+            elapsedMs: clock.now() - beganAt,
+            ranMs: ranBefore(record, clock.wallNow()),
+        });
+        if (warning !== undefined)
+            log.warn(warning);
+    };
     return {
         emit(event) {
             const next = (0,cleanup_pending/* pendingAfterEvent */.U8)(pending, event, plan);
             if (next !== pending)
                 savePending(next);
             update((0,run_record/* recordAfterEvent */.Wb)(record, event, clock.now()));
-            (0,run_log/* logEvent */.$)(runner, event);
+            log.emit(event);
+            if (event.kind === 'history')
+                warnOfTimeout();
         },
         conclude(outcome, elapsedMs) {
             update((0,run_record/* recordAfterOutcome */.iv)(record, outcome, clock.now()));
             const timing = { timeoutMs: plan.timeoutMs, elapsedMs };
-            const { level, title, message, reference } = (0,outcome_message/* describeOutcome */.SS)(outcome, record, timing);
-            const line = `${message} ${reference}`.trim();
-            if (level === 'info')
-                runner.info(line);
-            else
-                runner.error({ title, message: line });
-            const partsOf = (one) => summaryParts(one, record, {
-                message: (0,outcome_message/* describeOutcome */.SS)(one, record, timing),
-                request: plan.request,
-            });
-            const { short, more, request } = partsOf(outcome);
+            const masked = (0,outcome_message/* withoutParameterValues */.OS)(outcome);
+            (0,ending_outputs/* setEndingOutputs */.a5)(runner, (0,ending_outputs/* runEnding */.nH)(record, (0,outcome_message/* describeOutcome */.SS)(masked, record, timing).message));
+            log.conclude(outcome, record, timing);
+            const partsOf = (one) => {
+                const message = (0,outcome_message/* describeOutcome */.SS)(one, record, timing);
+                const helpUrl = message.help && runner.helpUrl(message.help);
+                return summaryParts(one, record, { message, helpUrl, request: plan.request });
+            };
+            const { short, more, request, details } = partsOf(outcome);
             if (plan.summary)
-                runner.summarize((0,table/* asMarkdown */.g5)([...short, ...more, ...request]));
+                runner.summarize((0,table/* asMarkdown */.g5)([...short, ...more, ...request, ...details]));
             savePending((0,cleanup_pending/* pendingAfterOutcome */.Kt)(outcome, record.start, plan));
-            const comment = partsOf((0,outcome_message/* withoutParameterValues */.OS)(outcome));
-            return { full: (0,table/* asMarkdown */.g5)([...comment.short, ...comment.more]), short: (0,table/* asMarkdown */.g5)(comment.short) };
+            const comment = partsOf(masked);
+            return {
+                full: (0,table/* asMarkdown */.g5)([...comment.short, ...comment.more, ...comment.details]),
+                short: (0,table/* asMarkdown */.g5)(comment.short),
+            };
         },
     };
+}
+function ranBefore({ run }, wallNow) {
+    const startedAt = Date.parse(run?.startedAt ?? '');
+    return Number.isNaN(startedAt) ? 0 : Math.max(0, wallNow - startedAt);
 }
 
 
@@ -5732,13 +6460,24 @@ function reportRun(runner, plan, { clock, purpose = 'run' }) {
 /* harmony export */   x: () => (/* binding */ CONCLUSION_STYLES)
 /* harmony export */ });
 const CONCLUSION_STYLES = {
-    success: { icon: '✅', headline: 'success', counted: 'succeeded', bar: 'success' },
-    started: { icon: '🚀', headline: 'started', counted: 'started', bar: 'failure' },
-    failure: { icon: '❌', headline: 'failed', counted: 'failed', bar: 'failure' },
-    timed_out: { icon: '⏱️', headline: 'timed out', counted: 'timed out', bar: 'failure' },
-    cancelled: { icon: '🚫', headline: 'cancelled', counted: 'cancelled', bar: 'cancelled' },
-    skipped: { icon: '⏭️', headline: 'skipped', counted: 'not run', bar: 'failure' },
+    success: { icon: '✅', headline: 'success', counted: 'succeeded', colour: 'green' },
+    started: { icon: '🚀', headline: 'started', counted: 'started', colour: 'green' },
+    failure: { icon: '❌', headline: 'failed', counted: 'failed', colour: 'red' },
+    timed_out: { icon: '⏱️', headline: 'timed out', counted: 'timed out', colour: 'red' },
+    cancelled: { icon: '🚫', headline: 'cancelled', counted: 'cancelled', colour: 'yellow' },
+    skipped: { icon: '⏭️', headline: 'skipped', counted: 'not run', colour: 'yellow' },
 };
+
+
+/***/ }),
+
+/***/ 7877:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ about)
+/* harmony export */ });
+const about = (help, rest) => ({ help, message: `${help}${rest}` });
 
 
 /***/ }),
@@ -5747,34 +6486,29 @@ const CONCLUSION_STYLES = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   VY: () => (/* binding */ helpFor),
 /* harmony export */   WE: () => (/* binding */ explain),
 /* harmony export */   Xi: () => (/* binding */ expiredOn),
-/* harmony export */   fC: () => (/* binding */ traceOf),
+/* harmony export */   fj: () => (/* binding */ HEX_STATUS_PAGE),
 /* harmony export */   lO: () => (/* binding */ withoutValues),
-/* harmony export */   ny: () => (/* binding */ NEW_TOKEN)
+/* harmony export */   ny: () => (/* binding */ NEW_TOKEN),
+/* harmony export */   pl: () => (/* binding */ isFaultOfHex),
+/* harmony export */   v$: () => (/* binding */ traceLines),
+/* harmony export */   wZ: () => (/* binding */ inShort)
 /* harmony export */ });
 /* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2818);
 /* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6446);
+/* harmony import */ var _explanation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7877);
 /* harmony import */ var _operation_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(763);
 
 
 
-const ADVICE = {
-    400: 'Check the inputs of this step.',
-    401: 'The token is wrong, expired or revoked, or belongs to a workspace on another host. Check that the secret is available to this workflow (pull requests from forks get none), create a new token in Hex under Settings → API keys, and check `hex-url`.',
-    404: "Check `project-id` and `hex-url`, that the project is published, and that the token's user may see it.",
-    429: 'The limits hold for all tokens of one user: run fewer jobs at once, use the token of another user, or allow a longer `timeout`.',
-};
-const NEW_TOKEN = 'Create a new one in Hex under Settings → API keys, and store it as the secret.';
-const NEEDS_EDIT = 'For `update-published-results` it must have "Can Edit" on the project, too.';
-const ADVICE_5XX = "Hex or something before it has trouble: see Hex's status page, and try again later.";
-const ADVICE_CERTIFICATE = 'If your network has a certificate authority of its own, name the file with its certificate in the environment variable `NODE_EXTRA_CA_CERTS`.';
-const ADVICE_PROXY = 'Check the proxy in `HTTPS_PROXY`, and that it lets the runner through to the host in `hex-url`.';
-const ADVICE_NETWORK = 'Check that the runner reaches the host in `hex-url`, and its proxy settings.';
-function explain(error) {
-    const trace = error.traceId === undefined ? '' : traceOf(error.traceId);
-    return `Could not ${_operation_text_js__WEBPACK_IMPORTED_MODULE_0__/* .OPERATION_TEXT */ .g[error.operation].action} (${error.operation}): ${whatHappened(error)}${trace}`;
-}
+
+const explain = (error) => explanationOf(error).message;
+const helpFor = (error) => explanationOf(error).help;
+const inShort = (error) => `Could not ${_operation_text_js__WEBPACK_IMPORTED_MODULE_0__/* .OPERATION_TEXT */ .g[error.operation].action}: ${whatHappened(error)}.`;
+const HEX_STATUS_PAGE = 'https://status.hex.tech';
+const isFaultOfHex = (error) => helpFor(error) === 'Hex has trouble';
 const MAY_QUOTE = [400, 422];
 function withoutValues(error) {
     if (error.kind !== 'refused' || error.operation !== 'RunProject')
@@ -5784,68 +6518,160 @@ function withoutValues(error) {
     const { reason: _, ...rest } = error;
     return { ...rest, invalidParams: error.invalidParams.map(({ value: _, ...param }) => param) };
 }
-const traceOf = (traceId) => ` (Trace ID for Hex support: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(traceId, 100)}.)`;
-function whatHappened(error) {
+const traceLines = (traceId) => traceId === undefined ? [] : [`Trace ID for Hex support: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(traceId, 100)}`];
+const NEW_TOKEN = 'Create a new one in Hex under Settings → API keys, and store it as the secret.';
+const expiredOn = (atMs) => `${'The token has expired'}, on ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTime */ .fU)(new Date(atMs).toISOString())}. ${NEW_TOKEN}`;
+const CHECK_NETWORK = 'Check `hex-url`, and that the runner may reach that host.';
+const CHECK_PROXY = 'Check the proxy in `HTTPS_PROXY`.';
+const LATER = 'Try again later. Where it stays so, look for a proxy or firewall in between.';
+function explanationOf(error) {
     switch (error.kind) {
         case 'refused':
             return refused(error);
         case 'unreachable':
-            return `the connection${connectedTo(error.peer)} failed with ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(error.detail, 200)}. ${ADVICE_NETWORK}`;
+            return unreachable(error);
         case 'untrusted-connection':
-            return error.by === 'certificate'
-                ? `the server's certificate is not trusted (${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(error.detail, 200)}). ${ADVICE_CERTIFICATE}`
-                : `${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(error.detail, 200)}. ${ADVICE_PROXY}`;
+            return untrusted(error);
         case 'timed-out':
-            return `Hex did not answer within ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(error.timeoutMs)}. ${ADVICE_NETWORK}`;
         case 'out-of-time':
-            return `Hex had not answered when the time was up. ${ADVICE_NETWORK}`;
+            return (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('Hex did not answer', ` ${inTime(error)}. ${LATER}`);
         case 'redirected':
-            return `the answer was a redirect (HTTP ${error.status}) to ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(error.location, 200)}, which is not followed because the token would go with it. Check \`hex-url\`.`;
+            return (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('The host in `hex-url` redirects', ` to \`${hostOf(error.location)}\`: set \`hex-url\` to your workspace's own host. (HTTP ${error.status}; it was not followed, because the token would go with it.)`);
         case 'unreadable':
-            return `the answer (HTTP ${error.status}) is not what Hex's API promises: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(error.detail, 300)}. Check that \`hex-url\` is Hex's host and that no proxy answers in its place.`;
+            return (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)("Hex's answer cannot be read", `: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(error.detail, 300)}. Check \`hex-url\`, and whether a proxy answers in Hex's place. (HTTP ${error.status}.)`);
         case 'throttled':
-            return `Hex's rate limit leaves no room for it; it resets in ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(error.resetMs)}. ${ADVICE[429]}`;
+            return rateLimit(error.resetMs);
         case 'aborted':
-            return 'the step was stopped meanwhile.';
+            return (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('The step was stopped', ' before Hex had answered.');
     }
 }
-const connectedTo = (peer) => peer === undefined ? '' : ` to ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(peer, 200)}`;
-const NOT_OF_HEX = "The answer has none of Hex's forms, so a proxy or gateway may have given it in place of Hex.";
+const inTime = (error) => error.kind === 'timed-out' ? `within ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(error.timeoutMs)}` : 'before the time was up';
+const hostOf = (location) => (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(URL.parse(location)?.host || location, 200);
+function unreachable({ peer, detail, sent }) {
+    const code = (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(detail, 200);
+    if (sent)
+        return (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('The connection to Hex broke', ` (${code}). ${LATER}`);
+    if (peer === undefined)
+        return (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('Hex cannot be reached', `: ${code}. ${LATER}`);
+    const remedy = peer.startsWith('the proxy ') ? CHECK_PROXY : CHECK_NETWORK;
+    const refusal = NO_CONNECTION[detail] ?? 'cannot be connected to';
+    return (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('Hex cannot be reached', `: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(peer, 200)} ${refusal} (${code}). ${remedy}`);
+}
+const NO_CONNECTION = {
+    ECONNREFUSED: 'refused the connection',
+    ENOTFOUND: 'is not known to the DNS',
+    EAI_AGAIN: 'could not be looked up in the DNS',
+    ETIMEDOUT: 'did not answer',
+    UND_ERR_CONNECT_TIMEOUT: 'did not answer',
+};
+const PROXY_LOGIN = 'Write the user name and password that it wants in `HTTPS_PROXY`.';
+const untrusted = ({ by, detail }) => by === 'certificate'
+    ? (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)("Hex's certificate is not trusted", `: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(detail, 200)}. Where the network has a certificate authority of its own, name the file with its certificate in the variable \`NODE_EXTRA_CA_CERTS\`.`)
+    : (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('The proxy cannot be used', `: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(detail, 200)}. ${detail.endsWith('407') ? PROXY_LOGIN : CHECK_PROXY}`);
+function rateLimit(resetMs) {
+    const when = resetMs === undefined
+        ? '`timeout` leaves no time to wait for it'
+        : `it resets in ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(resetMs)}, later than \`timeout\` allows`;
+    return (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)("Hex's rate limit is reached", `: ${when}. Give a longer \`timeout\`, or run fewer jobs at once with tokens of one user.`);
+}
 function refused(error) {
-    const reason = error.reason === undefined ? '' : `: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(error.reason).replace(/\.$/, '')}`;
-    const params = paramProblems(error);
-    const advice = params === '' ? adviceOn(error) : params;
-    const reset = error.resetMs === undefined ? '' : ` Hex asks to wait ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(error.resetMs)}.`;
-    const doubt = error.status < 500 && !error.fromHex && error.status !== 429 ? ` ${NOT_OF_HEX}` : '';
-    return `Hex answered HTTP ${error.status}${reason}.${reset} ${advice}`.trimEnd() + doubt;
+    const { help, message } = refusal(error);
+    return { help, message: `${message} ${inHexWords(error)}` };
 }
-function adviceOn(error) {
-    const { status, operation, fromHex } = error;
-    if (status === 401)
-        return adviceOn401(error);
-    const ofOperation = _operation_text_js__WEBPACK_IMPORTED_MODULE_0__/* .OPERATION_TEXT */ .g[operation].advice?.[status];
-    if (ofOperation === undefined || (status >= 500 && !fromHex)) {
-        return ADVICE[status] ?? (status >= 500 ? ADVICE_5XX : '');
+function refusal(error) {
+    const { status, operation, fromHex, reason = '' } = error;
+    const { missing } = _operation_text_js__WEBPACK_IMPORTED_MODULE_0__/* .OPERATION_TEXT */ .g[operation];
+    const params = paramProblem(error);
+    if (params !== undefined)
+        return params;
+    switch (status) {
+        case 400:
+            return operation === 'GetChartImageFromRun'
+                ? (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('The cell has no image', ': it must be a chart that this run has rendered without an error.')
+                : (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('Hex refused the request', ': check the inputs of this step.');
+        case 401:
+            return notValid(error);
+        case 403:
+            return notAllowed(error);
+        case 404:
+            return missing === undefined ? (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('Hex refused the request', '.') : (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)(...missing);
+        case 422:
+            return operation === 'RunProject' ? notRunnable(reason) : (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('Hex refused the request', '.');
+        case 429:
+            return rateLimit(error.resetMs);
+        default:
+            if (status < 500)
+                return (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('Hex refused the request', '.');
+            return status === 503 && operation === 'RunProject' && fromHex
+                ? (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)("All 25 kernels of the token's user are in use", ': wait for other runs to end, or allow a longer `timeout`.')
+                : (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('Hex has trouble', ": try again later, and see Hex's status page.");
     }
-    return error.needsEdit ? `${ofOperation} ${NEEDS_EDIT}` : ofOperation;
 }
-const expiredOn = (atMs) => `The token expired on ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTime */ .fU)(new Date(atMs).toISOString())}. ${NEW_TOKEN}`;
+const notRunnable = (reason) => /publish/i.test(reason)
+    ? (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('The project is not published', ': publish it in Hex, and run the step again.')
+    : (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('Hex refused the request', ': check that the project is published, and that `params` fit its inputs.');
 const SAYS_EXPIRED = /^(?!.*\b(or|invalid|revoked)\b).*\bexpired\b/i;
-function adviceOn401({ tokenExpiredAtMs, reason = '' }) {
+function notValid({ tokenExpiredAtMs, reason = '' }) {
     if (tokenExpiredAtMs !== undefined)
-        return expiredOn(tokenExpiredAtMs);
-    return SAYS_EXPIRED.test(reason) ? `The token has expired. ${NEW_TOKEN}` : (ADVICE[401] ?? '');
+        return { help: 'The token has expired', message: expiredOn(tokenExpiredAtMs) };
+    if (SAYS_EXPIRED.test(reason))
+        return (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('The token has expired', `. ${NEW_TOKEN}`);
+    return (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('The token is not valid', `: it is wrong, expired or revoked, or belongs to a workspace on another host. ${NEW_TOKEN}`);
 }
-function paramProblems({ invalidParams, unknownParams }) {
-    const invalid = invalidParams.map(invalidParam);
-    const unknown = unknownParams.map(name => `The project has no parameter \`${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(name, 100)}\`: it must be an input that the published app shows, spelt as its variable in Hex.`);
-    return [...invalid, ...unknown].join(' ');
+function notAllowed({ operation, needsEdit, reason = '' }) {
+    if (/\btier\b|\bplan\b/i.test(reason))
+        return (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('The workspace has no API', ": it belongs to Hex's Team and Enterprise plans.");
+    const { to, scope, of } = _operation_text_js__WEBPACK_IMPORTED_MODULE_0__/* .OPERATION_TEXT */ .g[operation].right;
+    if (of === undefined)
+        return (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('The token may not', ` ${to}: it lacks ${scope}. ${ADD_SCOPE}.`);
+    const edit = needsEdit ? ', or lacks "Can Edit" on it, which `update-published-results` takes' : '';
+    return (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('The token may not', ` ${to}: it lacks ${scope}, or its user can see no such ${of}${edit}. ${ADD_SCOPE}, or share the project with that user.`);
 }
+const ADD_SCOPE = 'Add the scope in Hex under Settings → API keys';
+function paramProblem({ invalidParams, unknownParams }) {
+    const unknown = unknownParams.map(name => `\`${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(name, 100)}\``);
+    const noParam = unknown.length === 0
+        ? undefined
+        : (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('The project has no parameter', ` ${unknown.join(' or ')}: ${VARIABLES}`);
+    if (invalidParams.length === 0)
+        return noParam;
+    const misfit = (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('A parameter does not fit', `: ${invalidParams.map(invalidParam).join('; ')}.`);
+    return { ...misfit, message: [misfit.message, noParam?.message].filter(Boolean).join(' ') };
+}
+const VARIABLES = '`params` takes the variables of the inputs in its published version.';
 function invalidParam({ name, value, dataType }) {
     const [param, type] = [(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(name, 100), (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(dataType, 50)];
-    return value === undefined
-        ? `Parameter \`${param}\` does not fit: the project expects a value of type ${type}.`
-        : `Parameter \`${param}\` was ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(value, 100)}, but the project expects a value of type ${type}.`;
+    const given = value === undefined ? '' : ` is ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(value, 100)}, but`;
+    return `\`${param}\`${given} takes a value of type ${type}`;
+}
+function inHexWords({ status, reason, fromHex }) {
+    const isOfHex = fromHex || status === 429 || status >= 500;
+    const words = reason === undefined ? '' : `${isOfHex ? ': Hex says' : ', with the words'} ${quoted(reason)}`;
+    return `(HTTP ${status}${isOfHex ? '' : ', perhaps of a proxy or gateway'}${words}.)`;
+}
+const quoted = (reason) => `"${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(reason, 300).replace(/\.$/, '')}"`;
+function whatHappened(error) {
+    switch (error.kind) {
+        case 'refused':
+            return `Hex answered HTTP ${error.status}${error.reason === undefined ? '' : ` (${quoted(error.reason)})`}`;
+        case 'unreachable':
+            return `the connection${error.peer === undefined ? '' : ` to ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(error.peer, 200)}`} failed (${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(error.detail, 200)})`;
+        case 'untrusted-connection':
+            return error.by === 'certificate'
+                ? `the certificate is not trusted (${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(error.detail, 200)})`
+                : (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(error.detail, 200);
+        case 'timed-out':
+        case 'out-of-time':
+            return `no answer came ${inTime(error)}`;
+        case 'redirected':
+            return `the answer was a redirect to ${hostOf(error.location)}`;
+        case 'unreadable':
+            return `the answer cannot be read: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(error.detail, 300)}`;
+        case 'throttled':
+            return `Hex's rate limit is reached for ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(error.resetMs)} more`;
+        case 'aborted':
+            return 'the step was stopped';
+    }
 }
 
 
@@ -5857,17 +6683,21 @@ function invalidParam({ name, value, dataType }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ OPERATION_TEXT)
 /* harmony export */ });
-const READS_PROJECTS = 'the scope "Read projects"';
-const RUNS_PROJECTS = 'the scope "Run projects"';
-const RUN_NOT_FOUND = "Check `project-id`, `hex-url`, and `run-id` if it is given, and that the token's user may see the project.";
+const READ = 'the scope "Read projects"';
+const RUN = 'the scope "Run projects"';
+const NO_PROJECT = [
+    'Hex finds no such project',
+    ": check `project-id`, and that the token's user may see the project.",
+];
+const NO_RUN = [
+    'Hex finds no such run',
+    ": check `project-id` and `run-id`, and that the token's user may see the project.",
+];
 const OPERATION_TEXT = {
     RunProject: {
         action: 'start the run',
-        advice: {
-            403: mayNotSee('project', RUNS_PROJECTS),
-            422: 'Check that the project is published and that the parameters fit its inputs.',
-            503: "All 25 kernels of the token's user are in use. Wait for other runs to end, use the token of another user, or allow a longer `timeout`.",
-        },
+        right: { to: 'run this project', scope: RUN, of: 'project' },
+        missing: NO_PROJECT,
         waitReason: {
             429: 'Hex allows no further start just now',
             503: "all kernels of the token's user are in use",
@@ -5875,64 +6705,186 @@ const OPERATION_TEXT = {
     },
     GetRunStatus: {
         action: 'read the status of the run',
-        advice: { 403: mayNotSee('project or run', RUNS_PROJECTS), 404: RUN_NOT_FOUND },
+        right: { to: 'read this run', scope: RUN, of: 'project or run' },
+        missing: NO_RUN,
     },
     GetProjectRuns: {
         action: "list the project's runs",
-        advice: { 403: mayNotSee('project', READS_PROJECTS) },
+        right: { to: "list this project's runs", scope: READ, of: 'project' },
+        missing: NO_PROJECT,
     },
     CancelRun: {
         action: 'cancel the run',
-        advice: { 403: mayNotSee('project or run', RUNS_PROJECTS), 404: RUN_NOT_FOUND },
+        right: { to: 'cancel this run', scope: RUN, of: 'project or run' },
+        missing: NO_RUN,
     },
     GetChartImageFromRun: {
         action: 'fetch the image of a chart',
-        advice: {
-            400: 'The cell must be a chart that this run has rendered without an error, and the run must have completed.',
-            403: mayNotSee('project or run', READS_PROJECTS),
-            404: "Check the static ID: it must be that of a chart cell in the project's published version.",
-        },
+        right: { to: 'read this chart', scope: READ, of: 'project or run' },
+        missing: [
+            'Hex finds no such chart',
+            ": check that `charts` has the static ID of a chart cell in the project's published version.",
+        ],
     },
-    GetProject: { action: "read the project's title", advice: { 403: mayNotSee('project', READS_PROJECTS) } },
-    Me: { action: 'read whose token this is' },
-    ListProjects: { action: 'list the projects', advice: { 403: mayNotList(READS_PROJECTS) } },
-    ListUsers: { action: 'list the users', advice: { 403: mayNotList('a scope that reads users') } },
-    ListGroups: { action: 'list the groups', advice: { 403: mayNotList('a scope that reads groups') } },
+    GetProject: {
+        action: "read the project's title",
+        right: { to: 'read this project', scope: READ, of: 'project' },
+        missing: NO_PROJECT,
+    },
+    Me: { action: 'read whose token this is', right: { to: 'read whose it is', scope: 'another scope' } },
+    ListProjects: { action: 'list the projects', right: { to: 'list projects', scope: READ } },
+    ListUsers: { action: 'list the users', right: { to: 'list users', scope: 'a scope that reads users' } },
+    ListGroups: { action: 'list the groups', right: { to: 'list groups', scope: 'a scope that reads groups' } },
     ListDataConnections: {
         action: 'list the data connections',
-        advice: { 403: mayNotList('a scope that reads data connections') },
+        right: { to: 'list data connections', scope: 'a scope that reads data connections' },
     },
 };
-function mayNotSee(what, scope) {
-    const ids = what === 'project' ? '`project-id`' : '`project-id`, `run-id` if it is given,';
-    return `The token lacks ${scope}, or its user may see no such ${what}. Check both, and ${ids} and \`hex-url\`.`;
-}
-function mayNotList(scope) {
-    return `A workspace token needs ${scope}; a personal token may do what its user may.`;
-}
 
 
 /***/ }),
 
-/***/ 4484:
+/***/ 4074:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $T: () => (/* binding */ isToRun),
-/* harmony export */   OS: () => (/* binding */ withoutParameterValues),
-/* harmony export */   SS: () => (/* binding */ describeOutcome)
-/* harmony export */ });
-/* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2818);
-/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6446);
-/* harmony import */ var _runs_model_history_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8638);
-/* harmony import */ var _runs_model_interruption_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8367);
-/* harmony import */ var _runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8298);
-/* harmony import */ var _runs_model_run_status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4070);
-/* harmony import */ var _run_run_record_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9677);
-/* harmony import */ var _hex_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5276);
-/* harmony import */ var _run_reference_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6475);
-/* harmony import */ var _skip_reason_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3484);
-/* harmony import */ var _typical_duration_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6519);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  lW: () => (/* binding */ annotationOf),
+  zk: () => (/* binding */ completion),
+  SS: () => (/* binding */ describeOutcome),
+  Dx: () => (/* binding */ linesOf),
+  OS: () => (/* binding */ withoutParameterValues)
+});
+
+// EXTERNAL MODULE: ./src/github/escape.js
+var github_escape = __nccwpck_require__(2818);
+// EXTERNAL MODULE: ./src/lib/format.js
+var format = __nccwpck_require__(6446);
+// EXTERNAL MODULE: ./src/lib/text.js
+var lib_text = __nccwpck_require__(1494);
+// EXTERNAL MODULE: ./src/runs/model/outcome.js
+var model_outcome = __nccwpck_require__(8298);
+// EXTERNAL MODULE: ./src/runs/model/run-status.js
+var run_status = __nccwpck_require__(4070);
+// EXTERNAL MODULE: ./src/report/run/run-record.js
+var run_record = __nccwpck_require__(9677);
+// EXTERNAL MODULE: ./src/report/text/explanation.js
+var explanation = __nccwpck_require__(7877);
+// EXTERNAL MODULE: ./src/report/text/hex-error.js
+var hex_error = __nccwpck_require__(5276);
+// EXTERNAL MODULE: ./src/runs/model/interruption.js
+var model_interruption = __nccwpck_require__(8367);
+// EXTERNAL MODULE: ./src/report/text/timeout-advice.js
+var timeout_advice = __nccwpck_require__(9722);
+;// CONCATENATED MODULE: ./src/report/text/interruption-message.js
+
+
+
+
+
+
+
+
+function interruptionMessage({ interruption, phase }, record, timeoutMs) {
+    switch (interruption.cause) {
+        case 'failed':
+            return gaveUp(interruption.error, phase, record);
+        case 'timed-out':
+            return {
+                title: 'Hex run timed out',
+                ...(0,explanation/* about */.C)('The timeout was reached', `: ${timedOut({ interruption, phase }, record, timeoutMs)}`),
+            };
+        case 'stopped':
+        case 'fail-fast':
+            return {
+                title: 'Hex run cancelled',
+                ...(0,explanation/* about */.C)(interruption.cause === 'fail-fast' ? 'Another run failed' : 'The step was stopped', ` ${stoppedWhile(phase, record)}`),
+            };
+    }
+}
+function gaveUp(error, phase, record) {
+    const name = (0,run_record/* projectName */.j1)(record);
+    const known = { help: (0,hex_error/* helpFor */.VY)(error) };
+    switch (phase.kind) {
+        case 'under-way':
+            return {
+                title: 'Hex run lost from sight',
+                ...known,
+                message: `${(0,hex_error/* explain */.WE)(error)} ${(0,lib_text/* capitalized */.l2)(name)} could not be followed any further. ${cancellationText(phase, error)}`,
+            };
+        case 'in-doubt':
+            return {
+                title: 'Hex run perhaps started',
+                ...(0,explanation/* about */.C)('It is not known whether a run was started', `: the answer to the start of ${name} was lost. Look at the project's runs in Hex before you run the step again. (${(0,hex_error/* inShort */.wZ)(error)})`),
+            };
+        case 'before-start':
+        case 'awaiting-active':
+            return (0,run_record/* isToRun */.$T)(record)
+                ? {
+                    title: 'Hex run not started',
+                    ...known,
+                    message: `${(0,hex_error/* explain */.WE)(error)} ${(0,lib_text/* capitalized */.l2)(name)} was not run.`,
+                }
+                : { title: 'Hex run not found', ...known, message: (0,hex_error/* explain */.WE)(error) };
+    }
+}
+function timedOut({ interruption, phase }, record, timeoutMs) {
+    const timeout = (0,format/* formatDuration */.a3)(timeoutMs);
+    const error = (0,model_interruption/* errorOfInterruption */.N)(interruption);
+    const name = (0,run_record/* projectName */.j1)(record);
+    const isOfPipeline = interruption.cause === 'timed-out' && interruption.scope === 'pipeline';
+    const whatToDo = error === undefined ? 'Allow a longer `timeout`.' : (0,hex_error/* explain */.WE)(error);
+    switch (phase.kind) {
+        case 'before-start':
+            return `after ${timeout} ${name} had not been ${(0,run_record/* isToRun */.$T)(record) ? 'started' : 'found'}. ${whatToDo}`;
+        case 'awaiting-active':
+            return `after ${timeout} ${name} had not been started, because a run that was to end first was still ${(0,github_escape/* logText */.kc)(phase.awaited.status, 50)}. ${whatToDo}`;
+        case 'in-doubt':
+            return `after ${timeout} Hex had not answered the start of ${name}. ${IN_DOUBT} (${(0,hex_error/* inShort */.wZ)(phase.error)})`;
+        case 'under-way':
+            return `${name} had not ended after ${timeout}. ${cancellationText(phase, error)} ${error === undefined && !isOfPipeline ? (0,timeout_advice/* timeoutAdvice */._i)(record.past, timeoutMs) : whatToDo}`;
+    }
+}
+const IN_DOUBT = 'Whether Hex started it is not known; the clean-up after the job looks for it.';
+function stoppedWhile(phase, record) {
+    const name = (0,run_record/* projectName */.j1)(record);
+    switch (phase.kind) {
+        case 'before-start':
+        case 'awaiting-active':
+            return `before a run of ${name} was ${(0,run_record/* isToRun */.$T)(record) ? 'started' : 'found'}.`;
+        case 'in-doubt':
+            return `while ${name} was being started. ${IN_DOUBT} (${(0,hex_error/* inShort */.wZ)(phase.error)})`;
+        case 'under-way':
+            return `while ${name} was under way. ${cancellationText(phase)}`;
+    }
+}
+function cancellationText({ cancellation, run }, told) {
+    switch (cancellation.kind) {
+        case 'abandoned':
+            return `It was left running, as the inputs ask for; it was ${(0,github_escape/* logText */.kc)(run.status, 50)} when last seen.`;
+        case 'not-owned':
+            return 'It was left alone, because this step did not start it.';
+        case 'requested':
+            return 'Hex accepted its cancellation; it had not ended when last seen.';
+        case 'confirmed':
+            return 'It was cancelled in Hex.';
+        case 'failed': {
+            const isTold = told !== undefined && (0,hex_error/* helpFor */.VY)(told) === (0,hex_error/* helpFor */.VY)(cancellation.error);
+            const why = isTold ? '' : ` (${(0,hex_error/* inShort */.wZ)(cancellation.error)})`;
+            return `It could not be cancelled and may still be running; the clean-up after the job tries again.${why}`;
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./src/report/text/run-reference.js
+var run_reference = __nccwpck_require__(6475);
+// EXTERNAL MODULE: ./src/report/text/skip-reason.js
+var skip_reason = __nccwpck_require__(3484);
+// EXTERNAL MODULE: ./src/report/text/typical-duration.js
+var typical_duration = __nccwpck_require__(6519);
+;// CONCATENATED MODULE: ./src/report/text/outcome-message.js
+
 
 
 
@@ -5945,15 +6897,43 @@ function mayNotList(scope) {
 
 
 function describeOutcome(outcome, record, timing) {
-    const run = (0,_runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .runOf */ .ng)(outcome);
     const words = { level: 'error', ...messageFor(outcome, record, timing) };
-    const trace = run?.traceId === undefined || words.level === 'info' ? '' : (0,_hex_error_js__WEBPACK_IMPORTED_MODULE_4__/* .traceOf */ .fC)(run.traceId);
-    return {
-        ...words,
-        message: capitalized(words.message),
-        reference: run === undefined ? '' : (0,_run_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .runReference */ .NX)(run) + trace,
-    };
+    const runs = runsToLookAt(outcome);
+    if (words.level === 'info')
+        return { ...words, runs };
+    const error = (0,model_outcome/* errorOf */.Mz)(outcome);
+    const traceId = (0,model_outcome/* runOf */.ng)(outcome)?.traceId ?? error?.traceId;
+    const statusPage = error !== undefined && (0,hex_error/* isFaultOfHex */.pl)(error) ? hex_error/* HEX_STATUS_PAGE */.fj : undefined;
+    return { ...words, runs, traceId, statusPage };
 }
+function runsToLookAt(outcome) {
+    const run = (0,model_outcome/* runOf */.ng)(outcome);
+    if (run !== undefined)
+        return [run];
+    switch (outcome.kind) {
+        case 'ambiguous':
+            return outcome.candidates;
+        case 'blocked':
+            return outcome.active;
+        case 'skipped':
+            return outcome.because.kind === 'active' ? outcome.because.runs : [];
+        case 'interrupted':
+            return outcome.phase.kind === 'awaiting-active' ? [outcome.phase.awaited] : [];
+        default:
+            return [];
+    }
+}
+const annotationOf = (words) => ({
+    title: words.title,
+    message: linesOf(words).join('\n'),
+    help: words.help,
+});
+const linesOf = ({ message, runs, traceId, statusPage, }) => [
+    message,
+    ...runs.map(run_reference/* runReference */.NX),
+    ...(statusPage === undefined ? [] : [`Hex's status page: ${statusPage}`]),
+    ...(0,hex_error/* traceLines */.v$)(traceId),
+];
 function withoutParameterValues(outcome) {
     if (outcome.kind !== 'interrupted')
         return withoutValuesInError(outcome);
@@ -5963,10 +6943,9 @@ function withoutParameterValues(outcome) {
         phase: withoutValuesInError(outcome.phase),
     };
 }
-const withoutValuesInError = (value) => 'error' in value && value.error !== undefined ? { ...value, error: (0,_hex_error_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutValues */ .lO)(value.error) } : value;
-const capitalized = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+const withoutValuesInError = (value) => 'error' in value && value.error !== undefined ? { ...value, error: (0,hex_error/* withoutValues */.lO)(value.error) } : value;
 function messageFor(outcome, record, timing) {
-    const name = projectName(record);
+    const name = (0,run_record/* projectName */.j1)(record);
     switch (outcome.kind) {
         case 'ended':
             return ended(outcome.run, record, timing);
@@ -5974,22 +6953,28 @@ function messageFor(outcome, record, timing) {
             return {
                 level: 'info',
                 title: 'Hex run under way',
-                message: `${(0,_run_run_record_js__WEBPACK_IMPORTED_MODULE_3__/* .isOwnRun */ .qK)(record) ? `Started ${name}` : `${name} is ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .logText */ .kc)(outcome.run.status, 50)}`}. The step does not wait for its end.`,
+                message: `${(0,run_record/* isOwnRun */.qK)(record) ? `Started ${name}` : `${(0,lib_text/* capitalized */.l2)(name)} is ${(0,github_escape/* logText */.kc)(outcome.run.status, 50)}`}. The step does not wait for its end.`,
+                reason: '',
             };
         case 'validated':
             return {
                 level: 'info',
                 title: 'Hex request valid',
                 message: `Hex found the request for ${name} valid. Nothing was run (dry run).`,
+                reason: '',
             };
         case 'interrupted':
-            return interrupted(outcome, record, timing);
+            return interruptionMessage(outcome, record, timing.timeoutMs);
         case 'absent':
-            return { title: 'No Hex run', message: `${name} has no run yet.` };
+            return {
+                title: 'No Hex run',
+                reason: '',
+                ...(0,explanation/* about */.C)('There is no run yet', ` of ${name}. Start one first.`),
+            };
         case 'ambiguous':
             return {
                 title: 'Hex run perhaps started',
-                message: `The answer to the start of ${name} was lost, and several new runs are in the project's list: ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .runList */ .kK)(outcome.candidates)}. None was touched. Look at them in Hex before you try again. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(outcome.error)}`,
+                ...(0,explanation/* about */.C)('Several new runs may be the one that was started', `: the answer to the start of ${name} was lost. None was touched. Look at them in Hex before you run the step again. (${(0,hex_error/* inShort */.wZ)(outcome.error)})`),
             };
         case 'blocked':
             return blocked(outcome, name);
@@ -5997,123 +6982,96 @@ function messageFor(outcome, record, timing) {
             return {
                 level: 'info',
                 title: 'Hex run skipped',
-                message: `${name} was not run, because ${(0,_skip_reason_js__WEBPACK_IMPORTED_MODULE_8__/* .whySkipped */ .r)(outcome.because)}.`,
+                message: `${(0,lib_text/* capitalized */.l2)(name)} was not run, because ${(0,skip_reason/* whySkipped */.r)(outcome.because)}.`,
+                reason: `${(0,lib_text/* capitalized */.l2)((0,skip_reason/* whySkipped */.r)(outcome.because))}.`,
             };
     }
 }
-const endedOn = ({ endedAt }, record) => isToRun(record) || endedAt === undefined ? '' : ` on ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatTime */ .fU)(endedAt)}`;
-const isToRun = ({ purpose }) => purpose === 'run';
-const projectName = ({ title, projectId }) => title === undefined ? `project ${projectId}` : `"${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .logText */ .kc)(title, 200)}"`;
-const REMEDIES = {
-    ERRORED: "Hex's API gives no reason: open the run to see which cell failed.",
-    KILLED: 'Somebody or something cancelled it in Hex.',
-    UNABLE_TO_ALLOCATE_KERNEL: 'Hex had no kernel for it: try again, or run fewer projects at once.',
+const endedOn = ({ endedAt }, record) => (0,run_record/* isToRun */.$T)(record) || endedAt === undefined ? '' : ` on ${(0,format/* formatTime */.fU)(endedAt)}`;
+const tookMs = (run, record, timing) => run.elapsedMs ?? (0,run_record/* ownRunMs */.WA)(record) ?? timing.elapsedMs;
+const completion = (run, record, timing) => `in ${(0,typical_duration/* howLong */.j0)(tookMs(run, record, timing), record.past)}${endedOn(run, record)}`;
+const ENDINGS = {
+    ERRORED: {
+        help: 'The run ended ERRORED',
+        what: project => `a cell of ${project} failed`,
+        remedy: " Open the run to see which; Hex's API does not say.",
+    },
+    KILLED: {
+        help: 'The run ended KILLED',
+        what: project => `${project} was cancelled in Hex, not by this step`,
+        remedy: '',
+    },
+    UNABLE_TO_ALLOCATE_KERNEL: {
+        help: 'The run ended UNABLE_TO_ALLOCATE_KERNEL',
+        what: project => `Hex had no kernel for ${project}`,
+        remedy: ' Run it again later, or set `retries`.',
+    },
 };
-const UNKNOWN_END = 'This action does not know that status: open the run to see what it means.';
+const unknownEnding = (status) => ({
+    help: 'The run ended with a status that this action does not know',
+    what: project => `${project} is ${(0,github_escape/* logText */.kc)(status, 50)}`,
+    remedy: ' Open the run to see what that means.',
+});
 function ended(run, record, timing) {
     const { status } = run;
-    const name = projectName(record);
-    const took = (0,_lib_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a3)(run.elapsedMs ?? (0,_run_run_record_js__WEBPACK_IMPORTED_MODULE_3__/* .ownRunMs */ .WA)(record) ?? timing.elapsedMs);
+    const name = (0,run_record/* projectName */.j1)(record);
     if (status === 'COMPLETED') {
-        const expected = (0,_runs_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .expectationOf */ .EV)(record.past);
-        const usual = expected === undefined ? '' : `, ${(0,_typical_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .typicalDuration */ .fy)(expected)}`;
         return {
             level: 'info',
             title: 'Hex run completed',
-            message: `${name} COMPLETED in ${took}${usual}${endedOn(run, record)}.`,
+            message: `${(0,lib_text/* capitalized */.l2)(name)} COMPLETED ${completion(run, record, timing)}.`,
+            reason: '',
         };
     }
-    const word = (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .logText */ .kc)(status, 50);
+    const { help, what, remedy } = ENDINGS[status] ?? unknownEnding(status);
+    const when = `after ${(0,format/* formatDuration */.a3)(tookMs(run, record, timing))}${endedOn(run, record)}`;
     const { attempts } = record;
     const again = attempts > 1 ? ` It was attempt ${attempts}; those before it failed, too.` : '';
     return {
         ...(record.purpose === 'report' && { level: 'info' }),
-        title: (0,_runs_model_run_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isKnown */ .qE)(status) ? `Hex run ${status}` : 'Hex run ended with an unknown status',
-        message: `${name} ended ${word} after ${took}${endedOn(run, record)}. ${REMEDIES[status] ?? UNKNOWN_END}${again}`,
+        title: (0,run_status/* isKnown */.qE)(status) ? `Hex run ${(0,github_escape/* logText */.kc)(status, 50)}` : 'Hex run ended with an unknown status',
+        ...(0,explanation/* about */.C)(help, `: ${what(name)}, ${when}.${remedy}${again}`),
+        reason: `${(0,lib_text/* capitalized */.l2)(what('it'))}.${remedy}${again}`,
     };
 }
-function blocked(outcome, name) {
-    const { active } = outcome;
+function blocked({ active, ifActive, error }, name) {
+    const help = 'Another run of the project is active';
+    const count = active.length === 1 ? '' : ` (${active.length} are)`;
+    const [they, their] = active.length === 1 ? ['it', 'its'] : ['they', 'their'];
+    const then = {
+        fail: `Wait for ${their} end, or set \`if-active\` to \`wait\` or \`cancel\`.`,
+        cancel: `Hex accepted the cancellation, but a minute later ${they} had not ended: try again later.`,
+    }[ifActive];
+    const why = error === undefined ? then : `${(0,lib_text/* capitalized */.l2)(they)} could not be cancelled. ${(0,hex_error/* explain */.WE)(error)}`;
     return {
         title: 'Hex run not started',
-        message: `${name} was not run, because it already has ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .activeRuns */ .$f)(active.length)}: ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .runList */ .kK)(active)}. ${blockedBy(outcome)}`,
+        ...(0,explanation/* about */.C)(help, `${count}, so ${name} was not started. ${why}`),
+        reason: `${help}${count}. ${why}`,
     };
 }
-function blockedBy({ active, ifActive, error }) {
-    const isOne = active.length === 1;
-    if (error !== undefined)
-        return `${isOne ? 'It' : 'They'} could not be cancelled. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(error)}`;
-    switch (ifActive) {
-        case 'fail':
-            return `Wait for ${isOne ? 'its end, cancel it' : 'their end, cancel them'}, or let \`if-active\` say what else to do.`;
-        case 'cancel':
-            return `Hex accepted ${isOne ? 'its' : 'their'} cancellation, but a minute later ${isOne ? 'it' : 'they'} had not ended: try again later.`;
-    }
+
+
+/***/ }),
+
+/***/ 7486:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ cachedResults),
+/* harmony export */   _: () => (/* binding */ publishedApp)
+/* harmony export */ });
+function publishedApp({ dryRun, updatePublishedResults }, conclusion) {
+    if (dryRun || conclusion === 'skipped')
+        return undefined;
+    if (!updatePublishedResults)
+        return 'Published app: unchanged';
+    return `Published app: ${IF_UPDATED[conclusion] ?? 'unchanged'}`;
 }
-function interrupted({ interruption, phase }, record, timing) {
-    switch (interruption.cause) {
-        case 'failed':
-            return gaveUp(interruption.error, phase, record);
-        case 'timed-out':
-            return {
-                title: 'Hex run timed out',
-                message: `The timeout of ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a3)(timing.timeoutMs)} was reached ${stoppedWhile(interruption, phase, record)}`,
-            };
-        case 'stopped':
-        case 'fail-fast':
-            return {
-                title: 'Hex run cancelled',
-                message: `${interruption.cause === 'fail-fast' ? 'Another run failed' : 'The step was stopped'} ${stoppedWhile(interruption, phase, record)}`,
-            };
-    }
-}
-function gaveUp(error, phase, record) {
-    const name = projectName(record);
-    switch (phase.kind) {
-        case 'under-way':
-            return { title: 'Hex run lost from sight', message: `${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(error)} ${cancellationText(phase)}` };
-        case 'in-doubt':
-            return {
-                title: 'Hex run perhaps started',
-                message: `Nobody can say whether a run of ${name} was started: look at the project's runs in Hex before you try again. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(error)}`,
-            };
-        case 'before-start':
-        case 'awaiting-active':
-            return isToRun(record)
-                ? { title: 'Hex run not started', message: `${name} was not run. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(error)}` }
-                : { title: 'Hex run not found', message: (0,_hex_error_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(error) };
-    }
-}
-function stoppedWhile(interruption, phase, record) {
-    const name = projectName(record);
-    const error = (0,_runs_model_interruption_js__WEBPACK_IMPORTED_MODULE_10__/* .errorOfInterruption */ .N)(interruption);
-    const why = error === undefined ? '' : ` ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(error)}`;
-    switch (phase.kind) {
-        case 'before-start':
-            return `before a run of ${name} was ${isToRun(record) ? 'started' : 'found'}.${why}`;
-        case 'awaiting-active':
-            return `before a run of ${name} was started.${interruption.cause === 'timed-out' ? stillActive(phase.awaited, why) : ''}`;
-        case 'in-doubt':
-            return `while ${name} was being started. Whether Hex started it is not known; the clean-up after the job looks for it. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(phase.error)}`;
-        case 'under-way':
-            return `while ${name} was under way.${why} ${cancellationText(phase)}`;
-    }
-}
-const stillActive = (awaited, why) => ` It waited for one that was still ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .logText */ .kc)(awaited.status, 50)}: ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .runList */ .kK)([awaited])}.${why} Allow a longer \`timeout\`, or let \`if-active\` say what else to do.`;
-function cancellationText({ cancellation, run }) {
-    switch (cancellation.kind) {
-        case 'abandoned':
-            return `It was left running, as the inputs ask for; it was ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .logText */ .kc)(run.status, 50)} when last seen.`;
-        case 'not-owned':
-            return 'This step did not start it, so it was left alone.';
-        case 'requested':
-            return 'Hex accepted its cancellation; it had not ended when last seen.';
-        case 'confirmed':
-            return 'The run was cancelled in Hex.';
-        case 'failed':
-            return `It could not be cancelled yet and may still be running; the clean-up after the job tries again. ${(0,_hex_error_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(cancellation.error)}`;
-    }
-}
+const IF_UPDATED = {
+    success: 'shows this run',
+    started: 'shows this run once it completes',
+};
+const cachedResults = ({ useCachedSqlResults }) => `Cached SQL results: ${useCachedSqlResults === false ? 'not used' : 'allowed'}`;
 
 
 /***/ }),
@@ -6124,17 +7082,16 @@ function cancellationText({ cancellation, run }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $f: () => (/* binding */ activeRuns),
 /* harmony export */   NX: () => (/* binding */ runReference),
-/* harmony export */   _N: () => (/* binding */ idAndUrl),
-/* harmony export */   kK: () => (/* binding */ runList),
 /* harmony export */   rs: () => (/* binding */ urlOf)
 /* harmony export */ });
+/* unused harmony exports idAndUrl, runList */
 /* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2818);
 
 const runReference = (run) => `Run ${idAndUrl(run)}`;
 const idAndUrl = ({ runId, runUrl }) => `${runId}: ${urlOf({ runUrl })}`;
 const urlOf = ({ runUrl }) => (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(runUrl ?? 'Hex gave no URL for it', 500);
 const activeRuns = (count) => (count === 1 ? 'an active run' : `${count} active runs`);
-const runList = (runs) => runs.map(({ runId, runUrl }) => `${runId} (${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(runUrl ?? 'no URL', 500)})`).join(', ');
+const runList = (runs) => runs.map(({ runId, runUrl }) => `${runId} (${logText(runUrl ?? 'no URL', 500)})`).join(', ');
 
 
 /***/ }),
@@ -6156,7 +7113,7 @@ const MAX_LISTED_TASKS = 5;
 function whySkipped(because) {
     switch (because.kind) {
         case 'active':
-            return `the project already has ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .activeRuns */ .$f)(because.runs.length)}: ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .runList */ .kK)(because.runs)}`;
+            return `the project already has ${(0,_run_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .activeRuns */ .$f)(because.runs.length)}`;
         case 'needs':
             return `${nameList(because.failed)} did not succeed`;
         case 'interrupted':
@@ -6182,12 +7139,90 @@ function nameList(names) {
 
 /***/ }),
 
+/***/ 9722:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EG: () => (/* binding */ pipelineTimeoutAdvice),
+/* harmony export */   FH: () => (/* binding */ runTimeoutWarning),
+/* harmony export */   Ng: () => (/* binding */ startsTimeoutWarning),
+/* harmony export */   U8: () => (/* binding */ pipelineTimeoutWarning),
+/* harmony export */   _i: () => (/* binding */ timeoutAdvice)
+/* harmony export */ });
+/* unused harmony exports sufficientTimeoutMs, writtenTimeout */
+/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6446);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1494);
+/* harmony import */ var _runs_model_history_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8638);
+
+
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
+const USUAL_TIMEOUTS_MS = [1, 2, 3, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240].map(minutes => minutes * MINUTE_MS);
+const MAX_TIMEOUT_MS = 120 * HOUR_MS;
+const MARGIN = 1.1;
+function sufficientTimeoutMs(neededMs) {
+    const leastMs = neededMs * MARGIN;
+    const usual = USUAL_TIMEOUTS_MS.find(ms => ms >= leastMs);
+    return Math.min(MAX_TIMEOUT_MS, usual ?? Math.ceil(leastMs / HOUR_MS) * HOUR_MS);
+}
+const writtenTimeout = (timeoutMs) => (0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(timeoutMs).replaceAll(' ', '');
+const set = (neededMs) => `Set \`timeout\` to ${writtenTimeout(sufficientTimeoutMs(neededMs))} or more`;
+const NOTABLE = 1.02;
+const isTooLong = (neededMs, timeoutMs) => neededMs > NOTABLE * timeoutMs;
+const TITLE = 'Timeout may be too short';
+const HELP = { reference: 'timeout' };
+function runTimeoutWarning(past, { timeoutMs, elapsedMs, ranMs }) {
+    const expected = (0,_runs_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .expectationOf */ .EV)(past);
+    if (expected === undefined || !isTooLong(elapsedMs + expected.usualMs - ranMs, timeoutMs))
+        return undefined;
+    const passed = expected.usualMs > timeoutMs ? '' : `, and ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(elapsedMs)} have passed already`;
+    return {
+        title: TITLE,
+        help: HELP,
+        message: `\`timeout\` is ${writtenTimeout(timeoutMs)}, which may be too short for the project: it ${usually(expected)}${passed}. ${set(elapsedMs + expected.slowestMs - ranMs)}.`,
+    };
+}
+const pipelineTimeoutWarning = (timeoutMs, { leastMs, enoughMs }) => !isTooLong(leastMs, timeoutMs)
+    ? undefined
+    : {
+        title: TITLE,
+        help: HELP,
+        message: `\`timeout\` is ${writtenTimeout(timeoutMs)}, which may be too short for the pipeline: its runs usually take ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(leastMs)} or more in all. ${set(enoughMs)}. What has not ended by then is cancelled or not run.`,
+    };
+const startsTimeoutWarning = (timeoutMs, { runs, minMs }) => minMs < timeoutMs
+    ? undefined
+    : {
+        title: TITLE,
+        help: HELP,
+        message: `\`timeout\` is ${writtenTimeout(timeoutMs)}, which may be too short for ${runs} runs: as a rule Hex takes 20 starts a minute and 60 an hour, so the last of them starts after ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(minMs)}. ${set(minMs)}, or split the pipeline.`,
+    };
+function timeoutAdvice(past, timeoutMs) {
+    const expected = (0,_runs_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .expectationOf */ .EV)(past);
+    if (expected === undefined)
+        return 'Allow a longer `timeout`.';
+    const enoughMs = sufficientTimeoutMs(expected.slowestMs);
+    return enoughMs > timeoutMs
+        ? `It ${usually(expected)}: set \`timeout\` to ${writtenTimeout(enoughMs)} or more.`
+        : `It ${usually(expected)}: allow a longer \`timeout\`, or look in Hex why it was slow.`;
+}
+function pipelineTimeoutAdvice(timeoutMs, { leastMs, enoughMs }) {
+    if (leastMs === 0 || sufficientTimeoutMs(enoughMs) <= timeoutMs)
+        return '';
+    return `Its runs usually take ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(leastMs)} or more in all. ${set(enoughMs)}.`;
+}
+const usually = ({ usualMs, count }) => `usually takes ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(usualMs)} (${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(count, 'run')})`;
+
+
+/***/ }),
+
 /***/ 6519:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   ZI: () => (/* binding */ typicalDurationLine),
 /* harmony export */   fy: () => (/* binding */ typicalDuration),
+/* harmony export */   j0: () => (/* binding */ howLong),
 /* harmony export */   my: () => (/* binding */ comparison),
 /* harmony export */   qB: () => (/* binding */ progress)
 /* harmony export */ });
@@ -6206,10 +7241,15 @@ function typicalDurationLine(past) {
     return `Usually takes ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(expected.usualMs)} (${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(expected.count, 'run')}${range}).`;
 }
 const typicalDuration = ({ usualMs, count }) => `usually ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(usualMs)} (${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(count, 'run')})`;
+function howLong(durationMs, past) {
+    const expected = (0,_runs_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .expectationOf */ .EV)(past);
+    const usual = expected === undefined ? '' : `, ${typicalDuration(expected)}`;
+    return (0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(durationMs) + usual;
+}
 function progress(runningMs, expected) {
     const { usualMs, slowestMs } = expected;
     const slow = runningMs > slowestMs ? `, longer than any seen (${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(slowestMs)})` : '';
-    return `${typicalDuration(expected)}${slow} ${bar(runningMs / usualMs)}`;
+    return `usually ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(usualMs)}${slow} ${bar(runningMs / usualMs)}`;
 }
 const BAR_LENGTH = 10;
 function bar(share) {
@@ -6226,17 +7266,23 @@ function comparison(runMs, past, conclusion) {
         return undefined;
     const { fastest, slowest } = rangeOf(past);
     const took = `took ${fastest === slowest ? fastest : `${fastest} to ${slowest}, usually ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(usualMs)}`}`;
-    const those = `the last ${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(before.length, 'run')} that completed`;
+    const those = `the last ${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(before.length, 'completed run')}`;
     const isNotable = Math.abs(runMs - usualMs) > usualMs * NOTABLE;
     const faster = before.filter(ms => ms < runMs).length / before.length;
     const slower = before.filter(ms => ms > runMs).length / before.length;
     if (isNotable && faster >= NEARLY_ALL)
-        return `**Slower than ${percent(faster)} of ${those}**, which ${took}.`;
+        return {
+            verdict: 'slower',
+            sentence: `<b>Slower than ${percent(faster)} of ${those}</b>, which ${took}.`,
+        };
     if (conclusion !== 'success')
-        return `For comparison: ${those} ${took}.`;
+        return { verdict: 'none', sentence: `For comparison: ${those} ${took}.` };
     if (isNotable && slower >= NEARLY_ALL)
-        return `**Faster than ${percent(slower)} of ${those}**, which ${took}.`;
-    return `**As usual:** ${those} ${took}.`;
+        return {
+            verdict: 'faster',
+            sentence: `<b>Faster than ${percent(slower)} of ${those}</b>, which ${took}.`,
+        };
+    return { verdict: 'usual', sentence: `<b>As usual:</b> ${those} ${took}.` };
 }
 const percent = (share) => (share === 1 ? 'all' : `${Math.floor(share * 100)} %`);
 function rangeOf(past) {
@@ -6742,6 +7788,32 @@ function errorOf(outcome) {
     if (outcome.kind === 'interrupted')
         return (0,_interruption_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOfInterruption */ .N)(outcome.interruption);
     return 'error' in outcome ? outcome.error : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9876:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ phasesOf)
+/* harmony export */ });
+/* harmony import */ var _run_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4070);
+
+function phasesOf({ stateEvents = [] }) {
+    const at = (isIt) => Math.min(...stateEvents.filter(event => isIt(event.value)).map(event => Date.parse(event.timestamp)));
+    const pendingAt = at(status => status === 'PENDING');
+    const runningAt = at(status => status === 'RUNNING');
+    const endedAt = at(status => (0,_run_status_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z6)({ status }) !== undefined);
+    const queuedMs = runningAt - pendingAt;
+    if (!(queuedMs >= 0 && queuedMs < Number.POSITIVE_INFINITY))
+        return undefined;
+    const runningMs = endedAt - runningAt;
+    return {
+        queuedMs,
+        ...(runningMs >= 0 && runningMs < Number.POSITIVE_INFINITY && { runningMs }),
+    };
 }
 
 
