@@ -211,7 +211,7 @@ describe.concurrent('the status', () => {
   });
 
   test.concurrent.for<[string, Record<string, string>, RegExp]>([
-    ['where there is none', {}, /has no run yet/],
+    ['where there is none', {}, /There is no run yet/],
     ['that is not there', { 'run-id': NOWHERE }, notThere('run-id')],
   ])('of a run %s fails', async ([, inputs, message]) => {
     await using play = await scenario().asProcess();

@@ -25,7 +25,7 @@ test.concurrent('a wait that cannot fit ends the step at once, saying when the l
   play.hex.fault('RunProject', { kind: 'status', status: 429, headers, body: { reason: 'Slow down' } });
   const { main } = await play.run({ timeout: '30m' });
   expect(main.outputs).toMatchObject({ conclusion: 'failure', attempts: '0' });
-  expect(main.annotations[0]?.message).toMatch(/429.*1h/);
+  expect(main.annotations[0]?.message).toMatch(/^Hex's rate limit is reached: it resets in 1h.*429/);
   expect(posts(play)).toBe(1);
 });
 
@@ -69,7 +69,9 @@ test.concurrent('a project without a published version is told from a wrong para
   await using play = await scenario({ project: { published: false } }).asProcess();
   const { main } = await play.run();
   expect(main.outputs).toMatchObject({ conclusion: 'failure', attempts: '0', runs: '[]' });
-  expect(main.annotations[0]?.message).toMatch(/422.*no published version.*Trace ID/);
+  expect(main.annotations[0]?.message).toMatch(
+    /^The project is not published.*422.*no published version[\s\S]*Trace ID/,
+  );
   expect(posts(play)).toBe(1);
 });
 
@@ -78,7 +80,9 @@ test.concurrent('a token that may only read is told which scope it needs', async
   const { main } = await play.run();
   expect(main.outputs).toMatchObject({ conclusion: 'failure', attempts: '0' });
   expect(main.annotations).toHaveLength(1);
-  expect(main.annotations[0]?.message).toMatch(/403.*"Run projects".*Trace ID/);
+  expect(main.annotations[0]?.message).toMatch(
+    /^The token may not run this project.*"Run projects".*403[\s\S]*Trace ID/,
+  );
   expect(posts(play)).toBe(1);
 });
 
@@ -87,7 +91,7 @@ test.concurrent('a wrong token is told where to make a new one', async () => {
   const { main } = await play.run({ token: `hxtw_${'0'.repeat(96)}` });
   expect(main.outputs).toMatchObject({ conclusion: 'failure', attempts: '0' });
   expect(main.annotations).toHaveLength(1);
-  expect(main.annotations[0]?.message).toMatch(/401.*forks.*API keys.*hex-url/);
+  expect(main.annotations[0]?.message).toMatch(/^The token is not valid.*API keys.*401/);
   expect(posts(play)).toBe(1);
 });
 

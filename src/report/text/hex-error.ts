@@ -190,9 +190,12 @@ function notAllowed({ operation, needsEdit, reason = '' }: Refused): Explanation
   const edit = needsEdit ? ', or lacks "Can Edit" on it, which `update-published-results` takes' : '';
   return about(
     'The token may not',
-    ` ${to}: it lacks ${scope}, or its user can see no such ${of}${edit}. ${ADD_SCOPE}, or share the project with that user.`,
+    ` ${to}: it lacks ${scope}, or its user can see no such ${of}${edit}. Check ${IDS[of]}; else add the scope in Hex under Settings → API keys, or share the project with that user.`,
   );
 }
+
+/** By which a request names what it is about. */
+const IDS = { project: '`project-id`', 'project or run': '`project-id` and `run-id`' };
 
 const ADD_SCOPE = 'Add the scope in Hex under Settings → API keys';
 

@@ -43,8 +43,8 @@ export const longRun = { pendingMs: 100, runningMs: 600_000, killDelayMs: 100 };
 /** What is said of a project or a run that is not there: Hex answers 404 in the older form, 403 in the newer. */
 export const notThere = (input: string): RegExp =>
   playedForm === 'older'
-    ? new RegExp(`404.*\`${input}\``)
-    : new RegExp(`403.*may see no such project.*\`${input}\``);
+    ? new RegExp(`\`${input}\`.*404`)
+    : new RegExp(`can see no such project.*\`${input}\`.*403`);
 
 const ENDED = ['COMPLETED', 'ERRORED', 'KILLED', 'UNABLE_TO_ALLOCATE_KERNEL'];
 
