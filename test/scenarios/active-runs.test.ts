@@ -48,7 +48,7 @@ describe.concurrent('where the project has an active run, `if-active`', () => {
     expect(main.outputs).toMatchObject({ conclusion: 'success', 'run-id': own?.id, attempts: '1' });
     expect(own?.createdAt).toBeGreaterThanOrEqual(old?.endedAt ?? Number.POSITIVE_INFINITY);
     expect(main.log).toContain(`Run ${id} has ended COMPLETED.`);
-    expect(main.summary).toContain('**Active before**');
+    expect(main.summary).toContain('<summary>1 active run before this one</summary>');
     expect(play.requests('CancelRun')).toEqual([]);
   });
 
@@ -149,7 +149,8 @@ describe.concurrent('`retries`', () => {
       { 'run-id': second?.id, status: 'COMPLETED', conclusion: 'success' },
     ]);
     expect(main.log).toContain('Starting again in 10s (attempt 2 of 3).');
-    const [, earlier = ''] = main.summary.split('**Earlier attempts**');
+    const [, earlier = ''] =
+      /<summary>1 earlier attempt<\/summary>(.*?)<\/details>/s.exec(main.summary) ?? [];
     expect(earlier).toContain(first?.id);
     expect(main.annotations).toEqual([]);
     expect(post.annotations).toEqual([]);
@@ -176,7 +177,7 @@ describe.concurrent('`retries`', () => {
     const post = await step.post();
     expect(main.signal).toBeNull();
     expect(main.outputs).toMatchObject({ conclusion: 'failure', status: 'ERRORED', attempts: '1' });
-    expect(main.summary).not.toContain('Earlier attempts');
+    expect(main.summary).not.toContain('earlier attempt');
     expect(play.hex.runs()).toHaveLength(1);
     expect(post.log).not.toContain('Hex run');
   });
