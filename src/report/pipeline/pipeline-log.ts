@@ -6,7 +6,7 @@ import { retryabilityOf } from '../../hex/retry.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { formatDuration } from '../../lib/format.ts';
 import { firstFew } from '../../lib/text.ts';
-import type { PipelineSpec, Task } from '../../plan/pipeline-spec.ts';
+import type { PipelineSpec } from '../../plan/pipeline-spec.ts';
 import { expectationOf, type PastRun } from '../../runs/model/history.ts';
 import type { Outcome } from '../../runs/model/outcome.ts';
 import { runOf } from '../../runs/model/outcome.ts';
@@ -14,10 +14,10 @@ import { phasesOf } from '../../runs/model/phases.ts';
 import type { RunEvent } from '../../runs/model/run-event.ts';
 import { schedule } from '../../runs/pipeline/schedule.ts';
 import { logEvent, MIN_LOGGED_MS, statusText } from '../run/event-log.ts';
-import { followedMs, isOwnRun } from '../run/run-record.ts';
+import { publishedOf } from '../run/run-log.ts';
+import { followedMs } from '../run/run-record.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 import type { OutcomeMessage } from '../text/outcome-message.ts';
-import { publishedApp } from '../text/published-app.ts';
 import { runReference, urlOf } from '../text/run-reference.ts';
 import { nameList } from '../text/skip-reason.ts';
 import { describeTask, skippedByReason, type TaskRecord } from './task-record.ts';
@@ -88,7 +88,7 @@ export function openPipelineLog(
       log.warning(name === undefined ? annotation : prefixedWarning(annotation, name));
     },
     end({ level, ...annotation }) {
-      for (const line of [...skippedLines(tasks()), ...publishedLines(tasks(), entries)]) log.info(line);
+      for (const line of [...skippedLines(tasks()), ...publishedLines(tasks())]) log.info(line);
       if (level === 'error') log.error(annotation);
       else log.info(inColour('green', annotation.message));
     },
@@ -210,13 +210,10 @@ function skippedLines(tasks: TaskRecord[]): string[] {
 }
 
 /** Of how many entries the published app shows the run, and of how many it does not. */
-function publishedLines(tasks: TaskRecord[], entries: Task[]): string[] {
-  const requests = new Map(entries.map(({ name, spec }) => [name, spec.request]));
-  const said = tasks.flatMap(({ name, record }) => {
-    const request = requests.get(name);
-    if (request === undefined || record.run === undefined || !isOwnRun(record)) return [];
-    return publishedApp(request, record.conclusion ?? 'failure') ?? [];
-  });
+function publishedLines(tasks: TaskRecord[]): string[] {
+  const said = tasks.flatMap(
+    ({ request, record, outcome }) => (outcome && publishedOf(outcome, record, request)) ?? [],
+  );
   const counts = Map.groupBy(said, words => words);
   return [...counts].map(([words, all]) => `${words} (${all.length} of ${tasks.length}).`);
 }

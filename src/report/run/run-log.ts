@@ -108,11 +108,15 @@ function conclusionLine(outcome: Outcome, record: RunRecord, timing: Timing): st
   return describeOutcome(outcome, record, timing).message;
 }
 
-/** Of a run that may still go on, nothing is known. */
 function publishedLine(outcome: Outcome, record: RunRecord, request: RunRequest): string {
-  const isKnown = isOwnRun(record) && record.run !== undefined && !mayGoOn(outcome);
-  const published = isKnown ? publishedApp(request, conclusionOf(outcome)) : undefined;
+  const published = publishedOf(outcome, record, request);
   return published === undefined ? '' : `${published}.`;
+}
+
+/** Whether the published app shows the run that this step started. Undefined where there is none, or it may still go on. */
+export function publishedOf(outcome: Outcome, record: RunRecord, request: RunRequest): string | undefined {
+  const isKnown = isOwnRun(record) && record.run !== undefined && !mayGoOn(outcome);
+  return isKnown ? publishedApp(request, conclusionOf(outcome)) : undefined;
 }
 
 const mayGoOn = (outcome: Outcome): boolean =>
