@@ -191,8 +191,8 @@ var model_history = __webpack_require__(8638);
 var phases = __webpack_require__(9876);
 // EXTERNAL MODULE: ./src/report/run/event-log.js
 var event_log = __webpack_require__(961);
-// EXTERNAL MODULE: ./src/report/text/published-app.js
-var published_app = __webpack_require__(7486);
+// EXTERNAL MODULE: ./src/report/run/run-log.js
+var run_log = __webpack_require__(4552);
 // EXTERNAL MODULE: ./src/report/text/run-reference.js
 var run_reference = __webpack_require__(6475);
 ;// CONCATENATED MODULE: ./src/report/pipeline/pipeline-log.js
@@ -266,7 +266,7 @@ function openPipelineLog(runner, { tasks: entries, maxParallel }, { clock, tasks
             log.warning(name === undefined ? annotation : prefixedWarning(annotation, name));
         },
         end({ level, ...annotation }) {
-            for (const line of [...skippedLines(tasks()), ...publishedLines(tasks(), entries)])
+            for (const line of [...skippedLines(tasks()), ...publishedLines(tasks())])
                 log.info(line);
             if (level === 'error')
                 log.error(annotation);
@@ -361,14 +361,8 @@ function skippedLines(tasks) {
     const { colour } = text_conclusion/* CONCLUSION_STYLES */.x.skipped;
     return skippedByReason(tasks).map(([reason, names]) => `${(0,github_colour/* inColour */.i)(colour, 'Not run')}, because ${reason}: ${(0,skip_reason/* nameList */.O)(names)}.`);
 }
-function publishedLines(tasks, entries) {
-    const requests = new Map(entries.map(({ name, spec }) => [name, spec.request]));
-    const said = tasks.flatMap(({ name, record }) => {
-        const request = requests.get(name);
-        if (request === undefined || record.run === undefined || !(0,run_record/* isOwnRun */.qK)(record))
-            return [];
-        return (0,published_app/* publishedApp */._)(request, record.conclusion ?? 'failure') ?? [];
-    });
+function publishedLines(tasks) {
+    const said = tasks.flatMap(({ request, record, outcome }) => (outcome && (0,run_log/* publishedOf */.K)(outcome, record, request)) ?? []);
     const counts = Map.groupBy(said, words => words);
     return [...counts].map(([words, all]) => `${words} (${all.length} of ${tasks.length}).`);
 }
@@ -483,6 +477,8 @@ const WIDTHS = [
     [/\p{Lu}/u, 1.3],
 ];
 
+// EXTERNAL MODULE: ./src/report/text/published-app.js
+var published_app = __webpack_require__(7486);
 // EXTERNAL MODULE: ./src/report/run/run-heading.js
 var run_heading = __webpack_require__(1564);
 ;// CONCATENATED MODULE: ./src/report/pipeline/failure-list.js

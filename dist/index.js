@@ -4752,8 +4752,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/cleanup/state.js
 var state = __nccwpck_require__(7019);
-// EXTERNAL MODULE: ./src/report/run/run-report.js + 5 modules
-var run_report = __nccwpck_require__(9350);
+// EXTERNAL MODULE: ./src/report/run/run-report.js + 4 modules
+var run_report = __nccwpck_require__(1833);
 // EXTERNAL MODULE: ./src/runs/follow/poll-queue.js
 var poll_queue = __nccwpck_require__(7293);
 // EXTERNAL MODULE: ./src/runs/model/conclusion.js
@@ -5759,6 +5759,128 @@ const tookMsOf = (run, record) => run.elapsedMs ?? (0,_run_record_js__WEBPACK_IM
 
 /***/ }),
 
+/***/ 4552:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ publishedOf),
+/* harmony export */   m: () => (/* binding */ openRunLog)
+/* harmony export */ });
+/* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2818);
+/* harmony import */ var _runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8298);
+/* harmony import */ var _text_outcome_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4074);
+/* harmony import */ var _text_published_app_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7486);
+/* harmony import */ var _text_run_reference_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6475);
+/* harmony import */ var _event_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(961);
+/* harmony import */ var _run_record_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9677);
+
+
+
+
+
+
+
+function openRunLog(runner, { request, hexUrl }) {
+    let isOpen = false;
+    let isRequestTold = false;
+    const waiting = [];
+    const open = (title) => {
+        if (isOpen)
+            return;
+        isOpen = true;
+        runner.info(firstLine(title, request.projectId, hexUrl));
+        for (const write of waiting)
+            write();
+    };
+    const whenOpen = (write) => {
+        if (isOpen)
+            write();
+        else
+            waiting.push(write);
+    };
+    const tellRequest = () => {
+        if (isRequestTold)
+            return;
+        isRequestTold = true;
+        whenOpen(() => logRequest(runner, request));
+    };
+    if (request.dryRun)
+        tellRequest();
+    return {
+        emit(event) {
+            switch (event.kind) {
+                case 'project':
+                    if (isOpen)
+                        (0,_event_log_js__WEBPACK_IMPORTED_MODULE_3__/* .logEvent */ .$s)(runner, event);
+                    else
+                        open(event.title);
+                    break;
+                case 'history':
+                    whenOpen(() => (0,_event_log_js__WEBPACK_IMPORTED_MODULE_3__/* .logEvent */ .$s)(runner, event));
+                    break;
+                case 'starting':
+                    tellRequest();
+                    break;
+                default:
+                    open();
+                    (0,_event_log_js__WEBPACK_IMPORTED_MODULE_3__/* .logEvent */ .$s)(runner, event);
+            }
+        },
+        warn: annotation => whenOpen(() => runner.warning(annotation)),
+        conclude(outcome, record, timing) {
+            open();
+            const words = (0,_text_outcome_message_js__WEBPACK_IMPORTED_MODULE_1__/* .describeOutcome */ .SS)(outcome, record, timing);
+            const published = publishedLine(outcome, record, request);
+            if (words.level === 'error') {
+                if (published !== '')
+                    runner.info(published);
+                runner.error((0,_text_outcome_message_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationOf */ .lW)(words));
+                return;
+            }
+            runner.info([conclusionLine(outcome, record, timing), published].filter(Boolean).join(' '));
+            if (outcome.kind === 'skipped')
+                for (const run of words.runs)
+                    runner.info((0,_text_run_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .runReference */ .NX)(run));
+        },
+    };
+}
+function firstLine(title, projectId, hexUrl) {
+    const project = title === undefined ? `Project ${projectId}` : `${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .kc)(title, 200)} (${projectId})`;
+    return `${project} on ${new URL(hexUrl).host}`;
+}
+function logRequest(runner, request) {
+    const { inputParams = {}, viewId, notifications = [] } = request;
+    const params = Object.entries(inputParams).map(([name, value]) => `${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .kc)(name, 100)}: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .kc)(JSON.stringify(value), 300)}`);
+    if (params.length > 0)
+        runner.group(`Parameters (${params.length})`, params);
+    const rest = [
+        viewId === undefined ? [] : `Saved view: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .kc)(viewId, 100)}`,
+        notifications.length === 0 ? [] : `Notifications: ${notifications.length}`,
+        (0,_text_published_app_js__WEBPACK_IMPORTED_MODULE_2__/* .cachedResults */ .P)(request),
+    ];
+    runner.info(`${rest.flat().join('. ')}.`);
+}
+function conclusionLine(outcome, record, timing) {
+    if (outcome.kind === 'ended' && outcome.run.status === 'COMPLETED')
+        return `${(0,_event_log_js__WEBPACK_IMPORTED_MODULE_3__/* .statusText */ .qS)(outcome.run)} ${(0,_text_outcome_message_js__WEBPACK_IMPORTED_MODULE_1__/* .completion */ .zk)(outcome.run, record, timing)}.`;
+    if (outcome.kind === 'started' && (0,_run_record_js__WEBPACK_IMPORTED_MODULE_4__/* .isOwnRun */ .qK)(record))
+        return 'The step does not wait for its end.';
+    return (0,_text_outcome_message_js__WEBPACK_IMPORTED_MODULE_1__/* .describeOutcome */ .SS)(outcome, record, timing).message;
+}
+function publishedLine(outcome, record, request) {
+    const published = publishedOf(outcome, record, request);
+    return published === undefined ? '' : `${published}.`;
+}
+function publishedOf(outcome, record, request) {
+    const isKnown = (0,_run_record_js__WEBPACK_IMPORTED_MODULE_4__/* .isOwnRun */ .qK)(record) && record.run !== undefined && !mayGoOn(outcome);
+    return isKnown ? (0,_text_published_app_js__WEBPACK_IMPORTED_MODULE_2__/* .publishedApp */ ._)(request, (0,_runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .conclusionOf */ .vu)(outcome)) : undefined;
+}
+const mayGoOn = (outcome) => outcome.kind === 'interrupted' &&
+    !(outcome.phase.kind === 'under-way' && outcome.phase.cancellation.kind === 'confirmed');
+
+
+/***/ }),
+
 /***/ 9732:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5890,7 +6012,7 @@ const ownRunMs = (record) => isOwnRun(record) ? followedMs(record) : undefined;
 
 /***/ }),
 
-/***/ 9350:
+/***/ 1833:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5913,127 +6035,20 @@ var outcome_message = __nccwpck_require__(4074);
 var timeout_advice = __nccwpck_require__(9722);
 // EXTERNAL MODULE: ./src/report/run/ending-outputs.js + 1 modules
 var ending_outputs = __nccwpck_require__(9793);
-// EXTERNAL MODULE: ./src/github/escape.js
-var github_escape = __nccwpck_require__(2818);
-// EXTERNAL MODULE: ./src/runs/model/outcome.js
-var model_outcome = __nccwpck_require__(8298);
-// EXTERNAL MODULE: ./src/report/text/published-app.js
-var published_app = __nccwpck_require__(7486);
-// EXTERNAL MODULE: ./src/report/text/run-reference.js
-var run_reference = __nccwpck_require__(6475);
-// EXTERNAL MODULE: ./src/report/run/event-log.js
-var event_log = __nccwpck_require__(961);
-// EXTERNAL MODULE: ./src/report/run/run-record.js
-var run_record = __nccwpck_require__(9677);
-;// CONCATENATED MODULE: ./src/report/run/run-log.js
-
-
-
-
-
-
-
-function openRunLog(runner, { request, hexUrl }) {
-    let isOpen = false;
-    let isRequestTold = false;
-    const waiting = [];
-    const open = (title) => {
-        if (isOpen)
-            return;
-        isOpen = true;
-        runner.info(firstLine(title, request.projectId, hexUrl));
-        for (const write of waiting)
-            write();
-    };
-    const whenOpen = (write) => {
-        if (isOpen)
-            write();
-        else
-            waiting.push(write);
-    };
-    const tellRequest = () => {
-        if (isRequestTold)
-            return;
-        isRequestTold = true;
-        whenOpen(() => logRequest(runner, request));
-    };
-    if (request.dryRun)
-        tellRequest();
-    return {
-        emit(event) {
-            switch (event.kind) {
-                case 'project':
-                    if (isOpen)
-                        (0,event_log/* logEvent */.$s)(runner, event);
-                    else
-                        open(event.title);
-                    break;
-                case 'history':
-                    whenOpen(() => (0,event_log/* logEvent */.$s)(runner, event));
-                    break;
-                case 'starting':
-                    tellRequest();
-                    break;
-                default:
-                    open();
-                    (0,event_log/* logEvent */.$s)(runner, event);
-            }
-        },
-        warn: annotation => whenOpen(() => runner.warning(annotation)),
-        conclude(outcome, record, timing) {
-            open();
-            const words = (0,outcome_message/* describeOutcome */.SS)(outcome, record, timing);
-            const published = publishedLine(outcome, record, request);
-            if (words.level === 'error') {
-                if (published !== '')
-                    runner.info(published);
-                runner.error((0,outcome_message/* annotationOf */.lW)(words));
-                return;
-            }
-            runner.info([conclusionLine(outcome, record, timing), published].filter(Boolean).join(' '));
-            if (outcome.kind === 'skipped')
-                for (const run of words.runs)
-                    runner.info((0,run_reference/* runReference */.NX)(run));
-        },
-    };
-}
-function firstLine(title, projectId, hexUrl) {
-    const project = title === undefined ? `Project ${projectId}` : `${(0,github_escape/* logText */.kc)(title, 200)} (${projectId})`;
-    return `${project} on ${new URL(hexUrl).host}`;
-}
-function logRequest(runner, request) {
-    const { inputParams = {}, viewId, notifications = [] } = request;
-    const params = Object.entries(inputParams).map(([name, value]) => `${(0,github_escape/* logText */.kc)(name, 100)}: ${(0,github_escape/* logText */.kc)(JSON.stringify(value), 300)}`);
-    if (params.length > 0)
-        runner.group(`Parameters (${params.length})`, params);
-    const rest = [
-        viewId === undefined ? [] : `Saved view: ${(0,github_escape/* logText */.kc)(viewId, 100)}`,
-        notifications.length === 0 ? [] : `Notifications: ${notifications.length}`,
-        (0,published_app/* cachedResults */.P)(request),
-    ];
-    runner.info(`${rest.flat().join('. ')}.`);
-}
-function conclusionLine(outcome, record, timing) {
-    if (outcome.kind === 'ended' && outcome.run.status === 'COMPLETED')
-        return `${(0,event_log/* statusText */.qS)(outcome.run)} ${(0,outcome_message/* completion */.zk)(outcome.run, record, timing)}.`;
-    if (outcome.kind === 'started' && (0,run_record/* isOwnRun */.qK)(record))
-        return 'The step does not wait for its end.';
-    return (0,outcome_message/* describeOutcome */.SS)(outcome, record, timing).message;
-}
-function publishedLine(outcome, record, request) {
-    const isKnown = (0,run_record/* isOwnRun */.qK)(record) && record.run !== undefined && !mayGoOn(outcome);
-    const published = isKnown ? (0,published_app/* publishedApp */._)(request, (0,model_outcome/* conclusionOf */.vu)(outcome)) : undefined;
-    return published === undefined ? '' : `${published}.`;
-}
-const mayGoOn = (outcome) => outcome.kind === 'interrupted' &&
-    !(outcome.phase.kind === 'under-way' && outcome.phase.cancellation.kind === 'confirmed');
-
+// EXTERNAL MODULE: ./src/report/run/run-log.js
+var run_log = __nccwpck_require__(4552);
 // EXTERNAL MODULE: ./src/report/run/run-outputs.js
 var run_outputs = __nccwpck_require__(9732);
+// EXTERNAL MODULE: ./src/report/run/run-record.js
+var run_record = __nccwpck_require__(9677);
+// EXTERNAL MODULE: ./src/github/escape.js
+var github_escape = __nccwpck_require__(2818);
 // EXTERNAL MODULE: ./src/lib/format.js
 var format = __nccwpck_require__(6446);
 // EXTERNAL MODULE: ./src/lib/text.js
 var lib_text = __nccwpck_require__(1494);
+// EXTERNAL MODULE: ./src/runs/model/outcome.js
+var model_outcome = __nccwpck_require__(8298);
 // EXTERNAL MODULE: ./src/runs/model/conclusion.js
 var model_conclusion = __nccwpck_require__(3911);
 // EXTERNAL MODULE: ./src/runs/model/history.js
@@ -6159,6 +6174,8 @@ function runStrip(past, conclusion) {
         : `${failed} of the last ${completed.length} runs did not complete`}`;
 }
 
+// EXTERNAL MODULE: ./src/report/text/published-app.js
+var published_app = __nccwpck_require__(7486);
 // EXTERNAL MODULE: ./src/report/text/typical-duration.js
 var typical_duration = __nccwpck_require__(6519);
 // EXTERNAL MODULE: ./src/runs/model/phases.js
@@ -6399,7 +6416,7 @@ function reportRun(runner, plan, { clock, purpose = 'run' }) {
         pending = next;
         (0,state/* savePendingCleanups */.U)(runner, next === undefined ? [] : [next]);
     };
-    const log = openRunLog(runner, plan);
+    const log = (0,run_log/* openRunLog */.m)(runner, plan);
     update(record);
     const warnOfTimeout = () => {
         if (!plan.wait || (record.run !== undefined && (0,run_status/* endingOf */.z6)(record.run) !== undefined))
@@ -6625,8 +6642,9 @@ function notAllowed({ operation, needsEdit, reason = '' }) {
     if (of === undefined)
         return (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('The token may not', ` ${to}: it lacks ${scope}. ${ADD_SCOPE}.`);
     const edit = needsEdit ? ', or lacks "Can Edit" on it, which `update-published-results` takes' : '';
-    return (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('The token may not', ` ${to}: it lacks ${scope}, or its user can see no such ${of}${edit}. ${ADD_SCOPE}, or share the project with that user.`);
+    return (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('The token may not', ` ${to}: it lacks ${scope}, or its user can see no such ${of}${edit}. Check ${IDS[of]}; else add the scope in Hex under Settings → API keys, or share the project with that user.`);
 }
+const IDS = { project: '`project-id`', 'project or run': '`project-id` and `run-id`' };
 const ADD_SCOPE = 'Add the scope in Hex under Settings → API keys';
 function paramProblem({ invalidParams, unknownParams }) {
     const unknown = unknownParams.map(name => `\`${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(name, 100)}\``);
