@@ -44,7 +44,7 @@ test.concurrent('a chart that cannot be had is a warning, and the others are sav
     {
       level: 'warning',
       title: 'Chart not saved',
-      message: expect.stringMatching(`${NOWHERE}.*404.*static ID`),
+      message: expect.stringMatching(`${NOWHERE}.*static ID.*404`),
     },
   ]);
 });

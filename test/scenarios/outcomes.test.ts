@@ -13,7 +13,9 @@ test.concurrent('a run that completes is a success, and the outputs tell all tha
   const { runs, ...outputs } = main.outputs;
   expect(main.conclusion).toBe('success');
   expect(main.annotations).toEqual([]);
-  expect(outputs).toEqual({
+  const { message, failed, ...facts } = outputs;
+  expect({ message, failed }).toEqual({ message: '“Weekly revenue” COMPLETED in 0.3s.', failed: '[]' });
+  expect(facts).toEqual({
     'run-id': run?.id,
     'run-url': `${play.url}/embedded/app/${play.project.id}/latest?runId=${run?.id}`,
     'run-status-url': `${play.url}/api/v1/projects/${play.project.id}/runs/${run?.id}`,
@@ -29,7 +31,7 @@ test.concurrent('a run that completes is a success, and the outputs tell all tha
     attempts: '1',
     attached: 'false',
   });
-  expect(JSON.parse(runs ?? '')).toEqual([outputs]);
+  expect(JSON.parse(runs ?? '')).toEqual([facts]);
 });
 
 test.concurrent('every output that is set is declared in action.yml', async () => {
@@ -52,7 +54,7 @@ test.concurrent('a run that fails fails the step with one annotation', async () 
     'Weekly revenue',
     'ERRORED',
     '0.3s',
-    'open the run',
+    'Open the run',
     outputs['run-url'],
     outputs['trace-id'],
   ]) {
