@@ -37,7 +37,12 @@ export const TROUBLES = [
   'It is not known whether a run was started',
   'Several new runs may be the one that was started',
   'There is no run yet',
+  // dbt
+  'dbt was called with `--empty`',
+  'No project can be read from exposure',
+  'Nothing to run',
   // Warnings
+  'The timeout may be too short',
   'The answer to the start was lost',
   'Hex finds no such chart',
   'The cell has no image',
@@ -51,6 +56,10 @@ export const TROUBLES = [
 ] as const;
 
 export type Trouble = (typeof TROUBLES)[number];
+
+/** The paragraph about a message, by its first words. */
+export const troubleOf = (message: string): Trouble | undefined =>
+  TROUBLES.find(trouble => message.startsWith(trouble));
 
 /** A paragraph of the documentation: of a message by its first words, or in the reference, by its heading there. */
 export type HelpTopic = Trouble | { reference: string };

@@ -199,7 +199,7 @@ describe('a pipeline, as GitHub shows it', () => {
       const { succeeded, all, outputs, hex } = await running(parts, { failFast: false, maxParallel: 20 });
       expect([succeeded, outputs().conclusion, hex.runs().length]).toEqual([false, 'failure', 60]);
       expect(all('warning')).toEqual([
-        '`timeout` is 1h, which may be too short for 61 runs: as a rule Hex takes 20 starts a minute and 60 an hour, so the last of them starts after 1h. Set `timeout` to 1h30m or more, or split the pipeline.',
+        'The timeout may be too short: `timeout` is 1h. As a rule Hex takes 20 starts a minute and 60 an hour, so the last of 61 runs starts after 1h. Set `timeout` to 1h30m or more, or split the pipeline.',
       ]);
     });
 

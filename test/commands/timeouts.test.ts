@@ -33,7 +33,7 @@ describe('one project', () => {
   test('is warned of before the start where the timeout cannot suffice, and the error says it again', async () => {
     const { said, all, outputs } = await running(80 * MINUTE, { timeoutMs: HOUR });
     expect(all('warning')).toEqual([
-      '`timeout` is 1h, which may be too short for the project: it usually takes 1h 20m (3 runs). Set `timeout` to 1h30m or more.',
+      'The timeout may be too short: `timeout` is 1h, and the project usually takes 1h 20m (3 runs). Set `timeout` to 1h30m or more.',
     ]);
     const at = (is: (one: (typeof said)[number]) => boolean) => said.findIndex(is);
     expect(at(one => one.kind === 'warning')).toBeLessThan(
@@ -122,7 +122,7 @@ describe('a pipeline', () => {
     const { all, lists } = await running(entries, { timeoutMs: 90 * MINUTE, maxParallel: 2 });
     expect(all('warning')).toEqual([
       expect.stringMatching(
-        /^`timeout` is 1h30m, which may be too short for the pipeline: its runs usually take 1h 40m or more in all\. Set `timeout` to 2h or more\./,
+        /^The timeout may be too short: `timeout` is 1h30m, and the pipeline's runs usually take 1h 40m or more in all\. Set `timeout` to 2h or more\./,
       ),
     ]);
     expect(all('error')[0]?.split('\n')[0]).toMatch(
@@ -155,7 +155,7 @@ describe('a pipeline', () => {
     );
     expect(all('warning')).toEqual([
       expect.stringMatching(
-        /^\[slow\] `timeout` is 10m, which may be too short for the project: it usually takes 30m .* to 45m or more\.$/,
+        /^\[slow\] The timeout may be too short: `timeout` is 10m, and the project usually takes 30m .* to 45m or more\.$/,
       ),
     ]);
   });
@@ -163,7 +163,7 @@ describe('a pipeline', () => {
   test('has one warning where the limit of Hex on starts is too tight as well', async () => {
     const entries = Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`e${n}`, lasting(2 * MINUTE)]));
     const { all } = await running(entries, { timeoutMs: MINUTE, maxParallel: 25 });
-    expect(all('warning')).toEqual([expect.stringContaining('may be too short for 30 runs')]);
+    expect(all('warning')).toEqual([expect.stringContaining('the last of 30 runs starts after')]);
   });
 
   test('that ends in time is never warned of, where each run takes as long as ever', async () => {

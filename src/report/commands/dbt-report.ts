@@ -1,6 +1,7 @@
 import { whyHeld } from '../../dbt/explain.ts';
 import type { DbtProject, DbtSelection, Exposure } from '../../dbt/model.ts';
 import { code, escapeMarkdown, logText, markdownSentence } from '../../github/escape.ts';
+import { troubleOf } from '../../github/help.ts';
 import type { Runner } from '../../github/runner.ts';
 import { firstFew } from '../../lib/text.ts';
 import { asMarkdown, cutTable, details, section, table } from '../markdown/table.ts';
@@ -24,7 +25,11 @@ export function reportSelection(runner: Runner, selection: DbtSelection, manifes
   runner.info(logText(manifest, MAX_SENTENCE));
   for (const note of notes) runner.info(`Note: ${logText(note, MAX_SENTENCE)}`);
   for (const warning of warnings.slice(0, MAX_WARNINGS))
-    runner.warning({ title: 'dbt exposure', message: logText(warning, MAX_SENTENCE) });
+    runner.warning({
+      title: 'dbt exposure',
+      message: logText(warning, MAX_SENTENCE),
+      help: troubleOf(warning),
+    });
   for (const warning of firstFew(warnings.slice(MAX_WARNINGS), MAX_LOGGED_EXPOSURES))
     runner.info(logText(warning, MAX_SENTENCE));
   const lines = [
@@ -66,7 +71,7 @@ export function reportNothingSelected(
   const { nothing = '', held, untouched } = selection;
   const message = `Nothing to run. ${logText(nothing, MAX_SENTENCE)}`;
   if (held.length + untouched.length > 0) runner.info(message);
-  else runner.warning({ title: 'dbt exposures', message });
+  else runner.warning({ title: 'dbt exposures', message, help: 'Nothing to run' });
   runner.output('conclusion', 'skipped');
   runner.output('runs', '[]');
   setEndingOutputs(runner, { message, failed: [] });

@@ -1,8 +1,8 @@
-import type { HelpTopic } from '../../github/help.ts';
 import type { Annotation } from '../../github/runner.ts';
 import { formatDuration } from '../../lib/format.ts';
 import { plural } from '../../lib/text.ts';
 import { type Expectation, expectationOf, type PastRun } from '../../runs/model/history.ts';
+import { about } from './explanation.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
@@ -34,8 +34,11 @@ const NOTABLE = 1.02;
 
 const isTooLong = (neededMs: number, timeoutMs: number): boolean => neededMs > NOTABLE * timeoutMs;
 
-const TITLE = 'Timeout may be too short';
-const HELP: HelpTopic = { reference: 'timeout' };
+/** @param why what speaks for it, and what to set */
+const tooShort = (timeoutMs: number, why: string): Annotation => ({
+  title: 'Timeout may be too short',
+  ...about('The timeout may be too short', `: \`timeout\` is ${writtenTimeout(timeoutMs)}${why}`),
+});
 
 /**
  * A warning that the time left will not suffice for a run; undefined if it may.
@@ -48,12 +51,9 @@ export function runTimeoutWarning(
 ): Annotation | undefined {
   const expected = expectationOf(past);
   if (expected === undefined || !isTooLong(elapsedMs + expected.usualMs - ranMs, timeoutMs)) return undefined;
-  const passed = expected.usualMs > timeoutMs ? '' : `, and ${formatDuration(elapsedMs)} have passed already`;
-  return {
-    title: TITLE,
-    help: HELP,
-    message: `\`timeout\` is ${writtenTimeout(timeoutMs)}, which may be too short for the project: it ${usually(expected)}${passed}. ${set(elapsedMs + expected.slowestMs - ranMs)}.`,
-  };
+  const passed = expected.usualMs > timeoutMs ? '' : ` ${formatDuration(elapsedMs)} have passed already.`;
+  const enough = set(elapsedMs + expected.slowestMs - ranMs);
+  return tooShort(timeoutMs, `, and the project ${usually(expected)}.${passed} ${enough}.`);
 }
 
 /** How long a pipeline takes by the past runs of its projects. */
@@ -71,11 +71,10 @@ export const pipelineTimeoutWarning = (
 ): Annotation | undefined =>
   !isTooLong(leastMs, timeoutMs)
     ? undefined
-    : {
-        title: TITLE,
-        help: HELP,
-        message: `\`timeout\` is ${writtenTimeout(timeoutMs)}, which may be too short for the pipeline: its runs usually take ${formatDuration(leastMs)} or more in all. ${set(enoughMs)}. What has not ended by then is cancelled or not run.`,
-      };
+    : tooShort(
+        timeoutMs,
+        `, and the pipeline's runs usually take ${formatDuration(leastMs)} or more in all. ${set(enoughMs)}.`,
+      );
 
 /**
  * A warning that Hex's usual limit on starts does not let all runs begin in time. It is no error, because Hex no longer
@@ -87,11 +86,10 @@ export const startsTimeoutWarning = (
 ): Annotation | undefined =>
   minMs < timeoutMs
     ? undefined
-    : {
-        title: TITLE,
-        help: HELP,
-        message: `\`timeout\` is ${writtenTimeout(timeoutMs)}, which may be too short for ${runs} runs: as a rule Hex takes 20 starts a minute and 60 an hour, so the last of them starts after ${formatDuration(minMs)}. ${set(minMs)}, or split the pipeline.`,
-      };
+    : tooShort(
+        timeoutMs,
+        `. As a rule Hex takes 20 starts a minute and 60 an hour, so the last of ${runs} runs starts after ${formatDuration(minMs)}. ${set(minMs)}, or split the pipeline.`,
+      );
 
 /** What to do about a run that had not ended when its timeout was reached. */
 export function timeoutAdvice(past: PastRun[], timeoutMs: number): string {

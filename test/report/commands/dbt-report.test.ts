@@ -8,6 +8,7 @@ import {
 import type { TaskRecord } from '../../../src/report/pipeline/task-record.ts';
 import { emptyRecord } from '../../../src/report/run/run-record.ts';
 import type { Conclusion } from '../../../src/runs/model/conclusion.ts';
+import { manifestFile, resultsFile, selectFrom } from '../../dbt/files.ts';
 import { recordingRunner } from '../../fakes/recording-runner.ts';
 import { HOSTILE } from '../samples.ts';
 
@@ -47,6 +48,9 @@ const task = (name: string, conclusion?: Conclusion): TaskRecord => ({
 });
 
 const ids = (count: number): string[] => Array.from({ length: count }, (_, n) => `model.shop.m${n + 1}`);
+
+/** Its URL is that of a folder. */
+const UNREADABLE = { name: 'bad', url: 'https://app.hex.tech/shop/folder/Finance' };
 
 const failed = { kind: 'node', uniqueId: 'model.shop.churn', status: 'error' } as const;
 
@@ -105,6 +109,23 @@ describe('the log of a selection', () => {
     expect(said.filter(({ kind }) => kind === 'warning')).toEqual([
       { kind: 'warning', title: 'dbt exposure', text: 'Mend this.' },
       { kind: 'warning', title: 'dbt exposure', text: 'And that.' },
+    ]);
+  });
+
+  test('warns with a link to the paragraph about it', () => {
+    const shop = manifestFile({
+      nodes: { 'model.shop.sales': {} },
+      exposures: { 'exposure.shop.bad': UNREADABLE },
+    });
+    const empty = resultsFile(
+      'build',
+      { 'model.shop.sales': 'success' },
+      { args: { which: 'build', empty: true } },
+    );
+    const { said } = logged(selectFrom(shop, empty));
+    expect(said.flatMap(one => (one.kind === 'warning' ? [one.help] : []))).toEqual([
+      'dbt was called with `--empty`',
+      'No project can be read from exposure',
     ]);
   });
 
@@ -244,6 +265,8 @@ describe('a step for which nothing is selected', () => {
       ({ kind, text }) => kind !== 'output' && text === 'Nothing to run. There is nothing.',
     );
     expect(said.map(({ kind }) => kind)).toEqual(kinds);
+    const help = kinds.includes('warning') ? ['Nothing to run'] : [];
+    expect(said.flatMap(one => ('help' in one ? [one.help] : []))).toEqual(help);
   });
 
   test('has no table where there are no exposures, and no summary where none is wanted', () => {

@@ -42,7 +42,7 @@ describe('the warning before a run', () => {
 
   test('says what is usual, and what to set for the slowest', () => {
     expect(runTimeoutWarning(past, timing)?.message).toBe(
-      '`timeout` is 1h, which may be too short for the project: it usually takes 1h 20m (13 runs). Set `timeout` to 2h or more.',
+      'The timeout may be too short: `timeout` is 1h, and the project usually takes 1h 20m (13 runs). Set `timeout` to 2h or more.',
     );
   });
 
@@ -50,7 +50,7 @@ describe('the warning before a run', () => {
     const late = { ...timing, timeoutMs: 90 * MINUTE, elapsedMs: 20 * MINUTE };
     expect(runTimeoutWarning(past, { ...late, elapsedMs: 0 })).toBeUndefined();
     expect(runTimeoutWarning(past, late)?.message).toBe(
-      '`timeout` is 1h30m, which may be too short for the project: it usually takes 1h 20m (13 runs), and 20m have passed already. Set `timeout` to 3h or more.',
+      'The timeout may be too short: `timeout` is 1h30m, and the project usually takes 1h 20m (13 runs). 20m have passed already. Set `timeout` to 3h or more.',
     );
   });
 
