@@ -33,7 +33,7 @@ async function setUpProxied(silentTimes: number) {
 function expectEnded(main: StepResult): void {
   expect(main).toMatchObject({ signal: null, exitCode: 1, outputs: { conclusion: 'timed_out' } });
   expect(main.annotations.map(one => one.title)).toEqual(['Hex run timed out']);
-  expect(main.summary).toContain('timed out');
+  expect(main.summary).toContain('The timeout was reached');
 }
 
 test.concurrent('main ends when it is over, though a proxy accepts and never answers', async () => {

@@ -124,7 +124,7 @@ test.concurrent('a server that accepts and says nothing costs seconds', async ()
   play.hex.fault('GetRunStatus', { kind: 'hang' });
   const { main } = await play.run();
   expect(main.outputs.conclusion).toBe('success');
-  expect(main.log).toContain('did not answer within');
+  expect(main.log).toContain('no answer came within');
   expect(main.log).toContain('Hex answers again.');
 });
 
