@@ -35,7 +35,7 @@ export interface OutcomeMessage {
   runs: Findable[];
   /** The paragraph of the documentation about it. */
   help?: HelpTopic | undefined;
-  /** After a failure: what Hex's support asks for. */
+  /** After a failure: what Hex's support asks for, of the request that failed or else of the run. */
   traceId?: string | undefined;
   /** The address of Hex's status page, where Hex is at fault. */
   statusPage?: string | undefined;
@@ -46,7 +46,7 @@ export function describeOutcome(outcome: Outcome, record: RunRecord, timing: Tim
   const runs = runsToLookAt(outcome);
   if (words.level === 'info') return { ...words, runs };
   const error = errorOf(outcome);
-  const traceId = runOf(outcome)?.traceId ?? error?.traceId;
+  const traceId = error?.traceId ?? runOf(outcome)?.traceId;
   const statusPage = error !== undefined && isFaultOfHex(error) ? HEX_STATUS_PAGE : undefined;
   return { ...words, runs, traceId, statusPage };
 }
