@@ -2,9 +2,8 @@ import { code, escapeMarkdown, link } from '../../github/escape.ts';
 import { formatDuration } from '../../lib/format.ts';
 import { expectationOf } from '../../runs/model/history.ts';
 import { cutTable, details } from '../markdown/table.ts';
-import { isOwnRun } from '../run/run-record.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
-import { publishedApp } from '../text/published-app.ts';
+import { appOf } from './published-apps.ts';
 import { shortUrl, type TaskRecord, titleOf, tookMs } from './task-record.ts';
 
 const MAX_OPEN_ROWS = 10;
@@ -54,13 +53,10 @@ function isUnusuallySlow(task: TaskRecord): boolean {
   return (tookMs(task) ?? 0) > NOTABLY * expected.slowestMs;
 }
 
-const appOf = ({ request, record }: TaskRecord): string | undefined =>
-  isOwnRun(record) ? publishedApp(request, record.conclusion ?? 'skipped') : undefined;
-
 /** Only where it is not the same for all. */
 const APP = {
   title: 'Published app',
-  cell: (task: TaskRecord) => escapeMarkdown(appOf(task)?.replace(/^.*?: /, '') ?? ''),
+  cell: (task: TaskRecord) => appOf(task) ?? '',
 };
 
 const COLUMNS = [

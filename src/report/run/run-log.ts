@@ -1,7 +1,7 @@
 import { logText } from '../../github/escape.ts';
 import type { Annotation, Runner } from '../../github/runner.ts';
 import type { RunRequest } from '../../plan/run-spec.ts';
-import { conclusionOf, type Outcome } from '../../runs/model/outcome.ts';
+import type { Outcome } from '../../runs/model/outcome.ts';
 import type { RunEvent } from '../../runs/model/run-event.ts';
 import { annotationOf, completion, describeOutcome, type Timing } from '../text/outcome-message.ts';
 import { cachedResults, publishedApp } from '../text/published-app.ts';
@@ -67,13 +67,14 @@ export function openRunLog(
     conclude(outcome, record, timing) {
       open();
       const words = describeOutcome(outcome, record, timing);
-      const published = publishedLine(outcome, record, request);
+      const app = publishedApp(outcome, record, request);
+      const published = app === undefined ? [] : [`Published app: ${app}.`];
       if (words.level === 'error') {
-        if (published !== '') runner.info(published);
+        for (const line of published) runner.info(line);
         runner.error(annotationOf(words));
         return;
       }
-      runner.info([conclusionLine(outcome, record, timing), published].filter(Boolean).join(' '));
+      runner.info([conclusionLine(outcome, record, timing), ...published].join(' '));
       // The address of any other run has been told when the run was found.
       if (outcome.kind === 'skipped') for (const run of words.runs) runner.info(runReference(run));
     },
@@ -107,18 +108,3 @@ function conclusionLine(outcome: Outcome, record: RunRecord, timing: Timing): st
   if (outcome.kind === 'started' && isOwnRun(record)) return 'The step does not wait for its end.';
   return describeOutcome(outcome, record, timing).message;
 }
-
-function publishedLine(outcome: Outcome, record: RunRecord, request: RunRequest): string {
-  const published = publishedOf(outcome, record, request);
-  return published === undefined ? '' : `${published}.`;
-}
-
-/** Whether the published app shows the run that this step started. Undefined where there is none, or it may still go on. */
-export function publishedOf(outcome: Outcome, record: RunRecord, request: RunRequest): string | undefined {
-  const isKnown = isOwnRun(record) && record.run !== undefined && !mayGoOn(outcome);
-  return isKnown ? publishedApp(request, conclusionOf(outcome)) : undefined;
-}
-
-const mayGoOn = (outcome: Outcome): boolean =>
-  outcome.kind === 'interrupted' &&
-  !(outcome.phase.kind === 'under-way' && outcome.phase.cancellation.kind === 'confirmed');

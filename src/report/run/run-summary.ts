@@ -2,7 +2,6 @@ import { code, escapeMarkdown, link } from '../../github/escape.ts';
 import { formatDuration, formatTime } from '../../lib/format.ts';
 import { firstFew, plural } from '../../lib/text.ts';
 import type { RunRequest } from '../../plan/run-spec.ts';
-import type { Conclusion } from '../../runs/model/conclusion.ts';
 import { conclusionOf, type Outcome, runOf } from '../../runs/model/outcome.ts';
 import { endingOf } from '../../runs/model/run-status.ts';
 import { durationChart } from '../markdown/duration-chart.ts';
@@ -80,10 +79,9 @@ const MAX_RUN_LINKS = 10;
 function factsLine(outcome: Outcome, record: RunRecord, request: RunRequest): string {
   const run = runOf(outcome);
   if (run === undefined) return '';
-  const conclusion = isLeftRunning(outcome) ? 'started' : conclusionOf(outcome);
-  const app = publishedApp(request, conclusion);
+  const app = publishedApp(outcome, record, request);
   const facts = isOwnRun(record)
-    ? [app && app + howToUpdate(request, conclusion), cachedResults(request)]
+    ? [app && `Published app: ${app}${howToUpdate(request, outcome)}`, cachedResults(request)]
     : [
         record.attached && 'This step started no run: it followed one that was already under way',
         run.startedAt && `Started ${escapeMarkdown(formatTime(run.startedAt))}`,
@@ -92,15 +90,9 @@ function factsLine(outcome: Outcome, record: RunRecord, request: RunRequest): st
   return facts.filter(Boolean).join(' · ');
 }
 
-/** It may yet complete. */
-const isLeftRunning = (outcome: Outcome): boolean =>
-  outcome.kind === 'interrupted' &&
-  outcome.phase.kind === 'under-way' &&
-  outcome.phase.cancellation.kind === 'abandoned';
-
 /** Only where it could be done: Hex takes no parameters together with it. */
-const howToUpdate = ({ updatePublishedResults, inputParams }: RunRequest, conclusion: Conclusion): string =>
-  conclusion !== 'success' || updatePublishedResults || inputParams
+const howToUpdate = ({ updatePublishedResults, inputParams }: RunRequest, outcome: Outcome): string =>
+  conclusionOf(outcome) !== 'success' || updatePublishedResults || inputParams
     ? ''
     : ' (to update it: `update-published-results: true`)';
 

@@ -114,8 +114,8 @@ describe('the log of a run ends', () => {
     expect(error).toContain(RUN_URL);
   });
 
-  test('without a word of the published app where the run may go on', () => {
-    const said = opened().concluded(underWay({ cause: 'timed-out' }, { kind: 'abandoned' }));
-    expect(said.join()).not.toContain('Published app');
+  test('without a word of the published app where it is not known how the run will end', () => {
+    const outcome = underWay({ cause: 'timed-out' }, { kind: 'requested' });
+    expect(opened({ updatePublishedResults: true }).concluded(outcome).join()).not.toContain('Published app');
   });
 });
