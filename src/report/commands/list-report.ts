@@ -40,7 +40,7 @@ export function reportList(
     setEndingOutputs(runner, { message: `${annotation.title}. ${annotation.message}`, failed: [] });
     runner.error({ ...annotation, message: [annotation.message, ...traceLines(traceId)].join('\n') });
     const heading = `### ${CONCLUSION_STYLES[conclusion].icon} Hex ${NOUNS[query.of][1]}: not listed`;
-    const help = helpLink(annotation.help && runner.helpUrl(annotation.help));
+    const help = helpLink(runner.helpUrl(annotation.help));
     const markdown = asMarkdown([heading, quoted(annotation.message, [help])]);
     if (summary) runner.summarize(markdown);
     return markdown;

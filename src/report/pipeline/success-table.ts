@@ -4,7 +4,7 @@ import { expectationOf } from '../../runs/model/history.ts';
 import { cutTable, details } from '../markdown/table.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 import { appOf } from './published-apps.ts';
-import { shortUrl, type TaskRecord, titleOf, tookMs } from './task-record.ts';
+import { type TaskRecord, titleOf, tookMs } from './task-record.ts';
 
 const MAX_OPEN_ROWS = 10;
 const MAX_ROWS = 200;
@@ -66,7 +66,7 @@ const COLUMNS = [
       const { icon } = CONCLUSION_STYLES[task.record.conclusion ?? 'failure'];
       const { run } = task.record;
       const title = titleOf(task);
-      return `${icon} ${run ? link(title, shortUrl(run.runUrl), 100) : escapeMarkdown(title, 100)}`;
+      return `${icon} ${run ? link(title, run.runUrl, 100) : escapeMarkdown(title, 100)}`;
     },
   },
   {

@@ -122,9 +122,11 @@ describe('the summary of a pipeline', () => {
     ]);
   });
 
-  test('links to the paragraph of the documentation on an error', () => {
-    const [item] = items([task('a', beforeStart({ cause: 'failed', error: refused(401) }))]);
-    expect(item).toMatch(/ <a href="https:\/\/github.com\/acme\/docs#help">More on this error<\/a>$/);
+  test('links to the status page of Hex and the paragraph of the documentation on an error', () => {
+    const [item] = items([task('a', beforeStart({ cause: 'failed', error: refused(500) }))]);
+    expect(item).toMatch(
+      / <a href="https:\/\/status.hex.tech\/">Hex's status page<\/a> · <a href="https:\/\/github.com\/acme\/docs#help">More on this<\/a>$/,
+    );
   });
 
   test('calls what has no title by the name of the entry, and in a list by the project', () => {
@@ -280,16 +282,6 @@ describe('the summary of a pipeline', () => {
       ),
     );
     expect(summary([task('a', WELL)])).not.toContain('support');
-  });
-
-  test.each([
-    [500, true],
-    [501, false],
-  ])('links to a run with an address of %i characters: %s', (length, isLinked) => {
-    const runUrl = RUN_URL.padEnd(length, 'x');
-    const markdown = summary([task('a', { kind: 'ended', run: run({ status: 'ERRORED', runUrl }) })]);
-    expect(markdown.includes(`<a href="${runUrl}">`)).toBe(isLinked);
-    expect(markdown.includes(`<code>Run ${RUN}</code>`)).toBe(!isLinked);
   });
 
   test('is inert, whatever entries are called and failed with', () => {
