@@ -168,13 +168,14 @@ describe('the summary of a pipeline', () => {
       ...many(9, tookSeconds(60)),
       task('slow', tookSeconds(250), { title: 'Sales | model' }),
       task('unusual', tookSeconds(200), { past }),
+      task('too new to tell', tookSeconds(210), { past: past.slice(3) }),
     ]);
     expect(markdown).toContain(
-      '<details><summary>✅ 11 succeeded, the slowest: Sales &#124; model (4m\u00a010s); slower than ever: unusual (3m\u00a020s, usually 2m)</summary>\n\n| Project | Entry | Took | Usually |',
+      '<details><summary>✅ 12 succeeded, the slowest: Sales &#124; model (4m\u00a010s); slower than ever: unusual (3m\u00a020s, usually 2m)</summary>\n\n| Project | Entry | Took | Usually |',
     );
     const rows = markdown.match(/^\| ✅ .*$/gm) ?? [];
-    expect(rows).toHaveLength(11);
-    expect(rows[1]).toBe(
+    expect(rows).toHaveLength(12);
+    expect(rows[2]).toBe(
       `| ✅ <a href="${RUN_URL}">unusual</a> | <code>unusual</code> | **3m\u00a020s** | 2m |`,
     );
     expect(summary(many(10, WELL))).not.toContain('<details>');
