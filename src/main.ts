@@ -8,7 +8,6 @@ import { readPlan } from './inputs/read-plan.ts';
 import { realClock } from './lib/clock.ts';
 import { abortOnSignals } from './lib/stop-signals.ts';
 import type { Plan } from './plan/plan.ts';
-import { refuseInputs } from './report/commands/input-errors.ts';
 import { hexLogger } from './report/run/event-log.ts';
 
 /** Does what the step asks for. Gives whether it has succeeded. */
@@ -18,6 +17,7 @@ export async function main(runner: Runner, env: NodeJS.ProcessEnv): Promise<bool
   const workspace = env.GITHUB_WORKSPACE || process.cwd();
   const plan = await readPlan(runner.input, { workspace, nowMs: realClock.wallNow(), env });
   if (!plan.ok) {
+    const { refuseInputs } = await import('./report/commands/input-errors.ts');
     refuseInputs(runner, plan.error);
     return false;
   }

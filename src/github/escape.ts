@@ -47,10 +47,6 @@ const inCodeTags = (line: string): string => `<code>${escaped(line)}</code>`;
 /** A word or words in backticks. A stray backtick in text from outside must not pair with another. */
 const SPAN = /(?<![^\s("'[])`([^\s`](?:[^`]*[^\s`])?)`(?![\p{L}\p{N}])/u;
 
-/** Lines of text from outside, their blanks kept, as one block within a list's item or on its own. */
-export const preformatted = (lines: string[]): string =>
-  `<pre>${lines.map(line => escaped(logText(line)).replaceAll('  ', '&nbsp; ')).join('<br>')}</pre>`;
-
 /**
  * A sentence of this action's own for Markdown: what it has in backticks becomes inline code, the rest is escaped. Text from
  * outside in it can become inline code too, but nothing else.
@@ -60,9 +56,16 @@ export function markdownSentence(text: string, maxCharacters?: number): string {
   return pieces.map((piece, index) => (index % 2 === 0 ? escaped(piece) : inCodeTags(piece))).join('');
 }
 
-/** A link whose text and address are from outside. If the address is no absolute web address, inline code. */
+/** Lines of text from outside, their blanks kept, as one block within a list's item or on its own. */
+export const preformatted = (lines: string[]): string =>
+  `<pre>${lines.map(line => escaped(logText(line)).replaceAll('  ', '&nbsp; ')).join('<br>')}</pre>`;
+
+/** A longer one, of each of many runs, would use up the summary's size. */
+const MAX_ADDRESS = 500;
+
+/** A link whose text and address are from outside. If the address is no absolute web address, or too long, inline code. */
 export function link(text: string, address: string | undefined, maxCharacters?: number): string {
-  const url = address === undefined ? null : URL.parse(address);
+  const url = address === undefined || address.length > MAX_ADDRESS ? null : URL.parse(address);
   if (url === null || !/^https?:$/.test(url.protocol)) return code(text, maxCharacters);
   return `<a href="${url.href.replace(/[^\w/:.?=%#~-]/g, reference)}">${escapeMarkdown(text, maxCharacters)}</a>`;
 }

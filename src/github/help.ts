@@ -65,9 +65,9 @@ export const troubleOf = (message: string): Trouble | undefined =>
 export type HelpTopic = Trouble | { reference: string };
 
 /** The address of that paragraph; undefined where the runner does not say where the action comes from, as of a local one. */
-export function helpUrl(env: NodeJS.ProcessEnv, topic: HelpTopic): string | undefined {
+export function helpUrl(env: NodeJS.ProcessEnv, topic: HelpTopic | undefined): string | undefined {
   const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = env;
-  if (!server || !repository || !ref) return undefined;
+  if (topic === undefined || !server || !repository || !ref) return undefined;
   return encodeURI(`${server}/${repository}/blob/${ref}/docs/${pathOf(topic)}`);
 }
 

@@ -39,8 +39,8 @@ export interface Runner {
   file(path: string, content: string | Uint8Array): string;
   /** Adds Markdown to the job summary. */
   summarize(markdown: string): void;
-  /** The address of a paragraph of the documentation; undefined where the action comes from no repository. */
-  helpUrl(topic: HelpTopic): string | undefined;
+  /** The address of a paragraph of the documentation; undefined without one, and where the action comes from no repository. */
+  helpUrl(topic: HelpTopic | undefined): string | undefined;
   /** `text` without the tokens, for what does not go through the runner. */
   redact(text: string): string;
 }
@@ -86,7 +86,7 @@ export function openRunner(env: NodeJS.ProcessEnv): Runner {
   };
 
   const textOf = ({ message, help }: Annotation): string => {
-    const url = help && helpUrl(env, help);
+    const url = helpUrl(env, help);
     const end = url === undefined ? '' : `\n${url}`;
     return truncateUtf16(redact(message), MAX_ANNOTATION - end.length) + end;
   };

@@ -4,6 +4,7 @@ import { run } from '../../src/commands/run.ts';
 import type { RunStep } from '../../src/plan/plan.ts';
 import type { RunSpec } from '../../src/plan/run-spec.ts';
 import { refuseInputs } from '../../src/report/commands/input-errors.ts';
+import { reportPipeline } from '../../src/report/pipeline/pipeline-report.ts';
 import { setEndingOutputs } from '../../src/report/run/ending-outputs.ts';
 import { reportRun } from '../../src/report/run/run-report.ts';
 import type { ProjectPlan } from '../fakes/hex/projects.ts';
@@ -16,6 +17,15 @@ import { PLAIN_RUN } from '../plain-run.ts';
 import { HOSTILE, PROJECT, plan, refused } from '../report/samples.ts';
 
 const MINUTE = { pendingMs: 0, runningMs: 60_000 };
+
+/** Hex quotes a parameter's value in its refusal. */
+const QUOTING_A_SECRET = beforeStart({
+  cause: 'failed',
+  error: refused(422, {
+    reason: 'no s3cret',
+    invalidParams: [{ name: 'key', value: 's3cret', dataType: 'number' }],
+  }),
+});
 
 const ending = (outputs: Record<string, string>) => ({
   message: outputs.message,
@@ -103,12 +113,8 @@ describe('the outputs for whoever tells people how a step ended', () => {
 
   test('do not hold values of parameters, which GitHub masks only in the log', () => {
     const { runner, outputs } = recordingRunner();
-    const error = refused(422, {
-      reason: 'no s3cret',
-      invalidParams: [{ name: 'key', value: 's3cret', dataType: 'number' }],
-    });
     const report = reportRun(runner, plan(), { clock: virtualClock() });
-    report.conclude(beforeStart({ cause: 'failed', error }), 1_000);
+    report.conclude(QUOTING_A_SECRET, 1_000);
     expect(outputs().message).not.toContain('s3cret');
     expect(outputs().failed).not.toContain('s3cret');
     expect(outputs().failed).toContain('key');
@@ -201,6 +207,26 @@ describe('of a pipeline, the outputs', () => {
   });
 });
 
+test('of a pipeline, the outputs do not hold values of parameters', () => {
+  const { runner, outputs } = recordingRunner();
+  const { kind: _, ...spec } = plan();
+  const tasks = [{ name: 'sales', needs: [], spec }];
+  const step = { ...spec, kind: 'pipeline', tasks, maxParallel: 1, failFast: false } as const;
+  const report = reportPipeline(runner, step, { clock: virtualClock() });
+  report.conclude('sales', QUOTING_A_SECRET);
+  report.end();
+  expect(outputs().failed).not.toContain('s3cret');
+  expect(outputs().failed).toContain('key');
+});
+
+test('of a run that is not found, the message names the project, because the reason does not', () => {
+  const { runner, outputs } = recordingRunner();
+  const report = reportRun(runner, plan(), { clock: virtualClock(), purpose: 'follow' });
+  report.emit({ kind: 'project', title: 'Sales' });
+  report.conclude(beforeStart({ cause: 'failed', error: refused(404) }), 1_000);
+  expect(outputs().message).toMatch(/^Hex project Sales: Hex finds no such/);
+});
+
 describe('of refused inputs, the outputs', () => {
   const refusing = (...problems: { input: string; message: string }[]) => {
     const { runner, outputs } = recordingRunner();
@@ -217,10 +243,15 @@ describe('of refused inputs, the outputs', () => {
     });
   });
 
-  test('do not quote parameters, which may be secrets', () => {
-    const { message } = refusing({ input: 'params', message: '`s3cret` is no number.' });
-    expect(message).toBe("The inputs of the Hex step are not right. 'params': the log says what is wrong.");
-  });
+  test.each(['params', 'params-file', 'notifications', 'pipeline', 'pipeline-file'])(
+    'do not quote `%s`, which may hold secrets',
+    input => {
+      const { message } = refusing({ input, message: '`s3cret` is no number.' });
+      expect(message).toBe(
+        `The inputs of the Hex step are not right. '${input}': the log says what is wrong.`,
+      );
+    },
+  );
 });
 
 test('where so much failed that it fits into no output, a file has it', () => {

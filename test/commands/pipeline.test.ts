@@ -136,7 +136,7 @@ describe('a pipeline, as GitHub shows it', () => {
     expect(first).toBe('2 Hex projects on acme.hex.tech, at most 5 at once');
     const last = lines.pop();
     expect(last).toMatch(/^2 Hex projects succeeded, in 2m/);
-    expect(lines.pop()).toBe('Published app: unchanged (2 of 2).');
+    expect(lines.pop()).toBe('Published apps: unchanged.');
     for (const line of lines) expect(line).toMatch(/^\[(load|report)\] |under way: /);
     expect(lines).toContainEqual(expect.stringMatching(/^\[load\] .*COMPLETED.*\(1 of 2 through\)$/));
   });

@@ -81,6 +81,8 @@ interface Entry extends ProjectPlan {
   /** Runs the project of this entry. */
   sameAs?: string;
   options?: Partial<RunSpec>;
+  /** Its project has a run that began so long ago, and takes as long as all. */
+  activeSinceMs?: number;
 }
 
 describe('a pipeline', () => {
@@ -90,15 +92,18 @@ describe('a pipeline', () => {
   ) {
     const { clock, hex, commandContext, operations } = scenario({ projects: {} }).inVirtualTime();
     const ids = new Map<string, string>();
-    const tasks = Object.entries(entries).map(([name, { needs = [], sameAs, options, ...project }]) => {
-      const projectId = ids.get(sameAs ?? '') ?? hex.addProject(project).id;
-      ids.set(name, projectId);
-      return {
-        name,
-        needs,
-        spec: { ...PLAIN_RUN, timeoutMs: limits.timeoutMs, ...options, request: { projectId } },
-      };
-    });
+    const tasks = Object.entries(entries).map(
+      ([name, { needs = [], sameAs, options, activeSinceMs, ...project }]) => {
+        const projectId = ids.get(sameAs ?? '') ?? hex.addProject(project).id;
+        ids.set(name, projectId);
+        if (activeSinceMs !== undefined) hex.addRun(projectId, { ...project.run, agoMs: activeSinceMs });
+        return {
+          name,
+          needs,
+          spec: { ...PLAIN_RUN, timeoutMs: limits.timeoutMs, ...options, request: { projectId } },
+        };
+      },
+    );
     const recording = recordingRunner();
     const step = {
       kind: 'pipeline',
@@ -128,6 +133,7 @@ describe('a pipeline', () => {
     expect(all('error')[0]?.split('\n')[0]).toMatch(
       /Its runs usually take 1h 40m or more in all\. Set `timeout` to 3h or more\.$/,
     );
+    expect(all('error').join()).not.toContain('It usually takes');
     // None was read for the warning alone.
     expect(lists).toBe(4);
   });
@@ -158,6 +164,31 @@ describe('a pipeline', () => {
         /^\[slow\] The timeout may be too short: `timeout` is 10m, and the project usually takes 30m .* to 45m or more\.$/,
       ),
     ]);
+    expect(all('error').join()).not.toContain('in all');
+  });
+
+  test('is not warned of by an entry that may come to nothing', async () => {
+    const { all } = await running(
+      {
+        first: lasting(50 * MINUTE),
+        second: { sameAs: 'first', needs: ['first'], options: { ifActive: 'skip' } },
+      },
+      { timeoutMs: 90 * MINUTE },
+    );
+    expect(all('warning')).toEqual([]);
+  });
+
+  test('is not warned of by a run that was found active and is nearly over', async () => {
+    const { all } = await running(
+      {
+        active: { ...lasting(50 * MINUTE), options: { ifActive: 'attach' }, activeSinceMs: 40 * MINUTE },
+        first: lasting(MINUTE),
+        second: { ...lasting(5 * MINUTE), needs: ['first'] },
+      },
+      { timeoutMs: 30 * MINUTE },
+    );
+    expect(all('warning')).toEqual([]);
+    expect(all('error')).toEqual([]);
   });
 
   test('has one warning where the limit of Hex on starts is too tight as well', async () => {

@@ -1,7 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
-import { TROUBLES } from '../../src/github/help.ts';
 import { PICTURES, SCHEMES } from './generate/pictures.ts';
 import { PAGES, readPage, root } from './pages.ts';
 import { anchorsIn, headingsIn, indexOf } from './sections.ts';
@@ -33,11 +32,6 @@ test('every page is linked from the README, and all from the list of pages', () 
       .map(target => `docs/${target}`)
       .toSorted(),
   ).toEqual(pages);
-});
-
-test('every paragraph that a message links to is there', () => {
-  const titles = headingsIn(readPage('docs/troubleshooting.md')).map(({ title }) => title);
-  expect(TROUBLES.filter(trouble => !titles.includes(trouble))).toEqual([]);
 });
 
 test.each(PAGES)('no two headings of %s are the same, so that links to them stay as they are', path => {

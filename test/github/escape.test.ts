@@ -285,6 +285,12 @@ test.each([
   expect(link('Title', address)).toBe('<code>Title</code>');
 });
 
+test('an address that is too long to stand in a summary many times is no link', () => {
+  const address = 'https://app.hex.tech/'.padEnd(500, 'x');
+  expect(link('Title', address)).toBe(`<a href="${address}">Title</a>`);
+  expect(link('Title', `${address}x`)).toBe('<code>Title</code>');
+});
+
 test('a link shows inert text and leads to the address', () => {
   expect(link('<b>', 'https://app.hex.tech/a/hex/b?x=1&y="2"#c|d')).toBe(
     '<a href="https://app.hex.tech/a/hex/b?x=1&#38;y=%222%22#c&#124;d">&#60;b&#62;</a>',

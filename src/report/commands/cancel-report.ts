@@ -45,9 +45,7 @@ export function reportCancel(runner: Runner, plan: CancelStep, outcome: CancelOu
   ]);
   const markdown = asMarkdown([
     `### ${CONCLUSION_STYLES[conclusion].icon} ${headline} in project ${plan.projectId}`,
-    annotation === undefined
-      ? ''
-      : quoted(annotation.message, [helpLink(annotation.help && runner.helpUrl(annotation.help))]),
+    annotation === undefined ? '' : quoted(annotation.message, [helpLink(runner.helpUrl(annotation.help))]),
     longTable(['Run', 'Status', 'Cancellation'], rows),
   ]);
   if (plan.summary) runner.summarize(markdown);

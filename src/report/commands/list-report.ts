@@ -30,29 +30,40 @@ export function reportList(
   plan: ListStep,
   { outcome, orgId }: { outcome: ListOutcome; orgId: string | undefined },
 ): string {
-  const { query, hexUrl, summary } = plan;
-  if (outcome.kind !== 'listed') {
-    const conclusion = conclusionOfInterruption(outcome.interruption);
-    runner.output('conclusion', conclusion);
-    const annotation = listAnnotation(outcome, plan);
-    const { traceId } = errorOfInterruption(outcome.interruption) ?? {};
-    if (traceId) runner.output('trace-id', traceId);
-    setEndingOutputs(runner, { message: `${annotation.title}. ${annotation.message}`, failed: [] });
-    runner.error({ ...annotation, message: [annotation.message, ...traceLines(traceId)].join('\n') });
-    const heading = `### ${CONCLUSION_STYLES[conclusion].icon} Hex ${NOUNS[query.of][1]}: not listed`;
-    const help = helpLink(annotation.help && runner.helpUrl(annotation.help));
-    const markdown = asMarkdown([heading, quoted(annotation.message, [help])]);
-    if (summary) runner.summarize(markdown);
-    return markdown;
-  }
+  const markdown =
+    outcome.kind === 'listed'
+      ? reportListed(runner, outcome, { query: plan.query, workspace: { hexUrl: plan.hexUrl, orgId } })
+      : reportNotListed(runner, outcome, plan);
+  if (plan.summary) runner.summarize(markdown);
+  return markdown;
+}
+
+function reportListed(
+  runner: Runner,
+  outcome: FullList,
+  { query, workspace }: { query: ListQuery; workspace: Workspace },
+): string {
   runner.output('conclusion', 'success');
   setRawResult(runner, outcome.values);
   setEndingOutputs(runner, { message: `${headline(outcome, query)}.`, failed: [] });
-  const workspace = { hexUrl, orgId };
   for (const line of logLines(outcome, query, workspace)) runner.info(line);
-  const markdown = listSummary(outcome, query, workspace);
-  if (summary) runner.summarize(markdown);
-  return markdown;
+  return listSummary(outcome, query, workspace);
+}
+
+function reportNotListed(
+  runner: Runner,
+  outcome: ListOutcome & { kind: 'interrupted' },
+  plan: ListStep,
+): string {
+  const conclusion = conclusionOfInterruption(outcome.interruption);
+  runner.output('conclusion', conclusion);
+  const annotation = listAnnotation(outcome, plan);
+  const { traceId } = errorOfInterruption(outcome.interruption) ?? {};
+  if (traceId) runner.output('trace-id', traceId);
+  setEndingOutputs(runner, { message: `${annotation.title}. ${annotation.message}`, failed: [] });
+  runner.error({ ...annotation, message: [annotation.message, ...traceLines(traceId)].join('\n') });
+  const heading = `### ${CONCLUSION_STYLES[conclusion].icon} Hex ${NOUNS[plan.query.of][1]}: not listed`;
+  return asMarkdown([heading, quoted(annotation.message, [helpLink(runner.helpUrl(annotation.help))])]);
 }
 
 /** Singular and plural. */

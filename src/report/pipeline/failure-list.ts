@@ -1,14 +1,13 @@
-import { code, escapeMarkdown, link, markdownSentence } from '../../github/escape.ts';
+import { code, escapeMarkdown, markdownSentence } from '../../github/escape.ts';
 import type { Runner } from '../../github/runner.ts';
 import { firstFew } from '../../lib/text.ts';
+import { linksFor } from '../markdown/quote.ts';
 import { cutTable, details } from '../markdown/table.ts';
 import { outcomeWords } from '../run/run-heading.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
-import type { OutcomeMessage } from '../text/outcome-message.ts';
-import type { Findable } from '../text/run-reference.ts';
 import { nameList } from '../text/skip-reason.ts';
 import { type FailedTask, failedTasks } from './pipeline-message.ts';
-import { shortUrl, skippedByReason, type TaskRecord, titleOf } from './task-record.ts';
+import { skippedByReason, type TaskRecord, titleOf } from './task-record.ts';
 
 const skippedIcon = CONCLUSION_STYLES.skipped.icon;
 
@@ -67,8 +66,8 @@ function failure(
   const heldBack = tasks.filter(other => isHeldBackBy(task.name, other)).map(({ name }) => name);
   return [
     `- ${icon} ${nameOf(task)} ${outcomeWords(task.outcome, task.record)}.`,
-    markdownSentence(words.reason ?? words.reason ?? words.message, 1000),
-    linksOf(words, helpUrl),
+    markdownSentence(words.reason ?? words.message, 1000),
+    linksFor(task.outcome, words, helpUrl).join(' · '),
     heldBack.length === 0
       ? ''
       : `<br>${skippedIcon} ${markdownSentence(`Not run because of it: ${nameList(heldBack)}.`)}`,
@@ -82,17 +81,6 @@ function nameOf(task: TaskRecord): string {
   const name = title === task.name ? '' : ` (${code(task.name, 100)})`;
   return `**${escapeMarkdown(title, 100)}**${name}`;
 }
-
-function linksOf({ runs, help }: OutcomeMessage, helpUrl: Runner['helpUrl']): string {
-  const toRuns = runs.length === 1 ? runs.map(linkToOpen) : runs.map(linkById);
-  const toHelp = help && helpUrl(help);
-  return [...toRuns, ...(toHelp === undefined ? [] : [link('More on this error', toHelp)])].join(' · ');
-}
-
-const linkToOpen = (run: Findable): string =>
-  shortUrl(run.runUrl) === undefined ? linkById(run) : link('Open the run in Hex', shortUrl(run.runUrl));
-
-const linkById = ({ runId, runUrl }: Findable): string => link(`Run ${runId}`, shortUrl(runUrl));
 
 const isHeldBackBy = (name: string, { outcome }: TaskRecord): boolean =>
   outcome?.kind === 'skipped' && outcome.because.kind === 'needs' && outcome.because.failed.includes(name);

@@ -14,13 +14,13 @@ import { phasesOf } from '../../runs/model/phases.ts';
 import type { RunEvent } from '../../runs/model/run-event.ts';
 import { schedule } from '../../runs/pipeline/schedule.ts';
 import { logEvent, MIN_LOGGED_MS, statusText } from '../run/event-log.ts';
-import { publishedOf } from '../run/run-log.ts';
 import { followedMs } from '../run/run-record.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 import type { OutcomeMessage } from '../text/outcome-message.ts';
 import { runReference, urlOf } from '../text/run-reference.ts';
 import { nameList } from '../text/skip-reason.ts';
-import { describeTask, skippedByReason, type TaskRecord } from './task-record.ts';
+import { publishedApps } from './published-apps.ts';
+import { describeTask, isPlace, skippedByReason, type TaskRecord } from './task-record.ts';
 
 /** The log of a pipeline: of each entry its start and its end, and what is out of the ordinary. */
 export interface PipelineLog {
@@ -88,7 +88,8 @@ export function openPipelineLog(
       log.warning(name === undefined ? annotation : prefixedWarning(annotation, name));
     },
     end({ level, ...annotation }) {
-      for (const line of [...skippedLines(tasks()), ...publishedLines(tasks())]) log.info(line);
+      const apps = publishedApps(tasks());
+      for (const line of [...skippedLines(tasks()), ...(apps === '' ? [] : [`${apps}.`])]) log.info(line);
       if (level === 'error') log.error(annotation);
       else log.info(inColour('green', annotation.message));
     },
@@ -115,7 +116,7 @@ function withBefore(runner: Runner, before: () => void): Runner {
 const isUnderWay = ({ outcome, record }: TaskRecord): boolean =>
   outcome === undefined && record.followedSince !== undefined;
 
-export const prefixOf = (name: string): string => `[${logText(name, 100)}]`;
+const prefixOf = (name: string): string => `[${logText(name, 100)}]`;
 
 const prefixedWarning = (annotation: Annotation, name: string): Annotation => ({
   ...annotation,
@@ -161,7 +162,7 @@ function startLine(
   { name, record: { title } }: TaskRecord,
   { kind, run }: RunEvent & { kind: 'started' | 'attached' },
 ): string {
-  const project = title ?? (/^\d+$/.test(name) ? `Project ${run.projectId}` : '');
+  const project = title ?? (isPlace(name) ? `Project ${run.projectId}` : '');
   const what = kind === 'started' ? 'started' : 'followed, because it was active already';
   return `${logText(`${project} ${what}`, 300)}: ${urlOf(run)}`;
 }
@@ -182,7 +183,7 @@ function concludedLine(task: TaskRecord, outcome: Outcome): string {
   return [`${inColour(colour, counted)}: ${message}`, ...others].join(' ');
 }
 
-/** What is under way, on one line: `3 under way: load RUNNING 2m 10s, usually 3m (10 runs); … · 2 of 7 through`. */
+/** What is under way, on one line: `3 under way: load RUNNING 2m 10s, usually 3m; … · 2 of 7 through`. */
 function heartbeatLine(tasks: TaskRecord[], now: number): string {
   const underWay = tasks.filter(isUnderWay);
   const through = tasks.filter(({ outcome }) => outcome !== undefined).length;
@@ -207,13 +208,4 @@ function skippedLines(tasks: TaskRecord[]): string[] {
   return skippedByReason(tasks).map(
     ([reason, names]) => `${inColour(colour, 'Not run')}, because ${reason}: ${nameList(names)}.`,
   );
-}
-
-/** Of how many entries the published app shows the run, and of how many it does not. */
-function publishedLines(tasks: TaskRecord[]): string[] {
-  const said = tasks.flatMap(
-    ({ request, record, outcome }) => (outcome && publishedOf(outcome, record, request)) ?? [],
-  );
-  const counts = Map.groupBy(said, words => words);
-  return [...counts].map(([words, all]) => `${words} (${all.length} of ${tasks.length}).`);
 }

@@ -33,7 +33,6 @@ export interface FailedTask {
   words: OutcomeMessage;
 }
 
-/** Last those that only another's failure has cancelled. */
 export const failedTasks = (tasks: TaskRecord[]): FailedTask[] =>
   failFastLast(tasks).flatMap(task => {
     const { outcome } = task;

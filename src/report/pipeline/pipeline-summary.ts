@@ -9,6 +9,7 @@ import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 import { cachedResults } from '../text/published-app.ts';
 import { failureList, supportTable } from './failure-list.ts';
 import { pipelineOutcome } from './pipeline-message.ts';
+import { publishedApps } from './published-apps.ts';
 import { successTable } from './success-table.ts';
 import { isPlace, type TaskRecord, tookMs } from './task-record.ts';
 
@@ -38,7 +39,7 @@ export function pipelineParts(
       `### ${CONCLUSION_STYLES[conclusion].icon} ${pipelineOutcome(tasks, elapsedMs)}`,
       quoted(advice),
       failureList(tasks, helpUrl),
-      publishedApps(tasks),
+      [publishedApps(tasks), cachedInAll(tasks)].filter(Boolean).join(' · '),
     ],
     more: [
       ...WELL.map(one => successTable(tasks.filter(({ record }) => record.conclusion === one))),
@@ -52,26 +53,11 @@ export function pipelineParts(
 /** In their order. */
 const WELL = ['success', 'started'] as const;
 
-/** Whether published apps show the runs, and whether Hex's cache was allowed, where that is the same for all. */
-function publishedApps(tasks: TaskRecord[]): string {
+/** Whether Hex's cache was allowed, where that is the same for all that were started. */
+function cachedInAll(tasks: TaskRecord[]): string {
   const started = tasks.filter(({ record }) => record.attempts > 0 && isOwnRun(record));
-  const requests = started.map(({ request }) => request);
-  const areUpdated = new Set(requests.map(({ updatePublishedResults = false }) => updatePublishedResults));
-  const cached = new Set(requests.map(cachedResults));
-  return [
-    ...(areUpdated.size === 1 ? [appsOf(started, areUpdated.has(true))] : []),
-    ...(cached.size === 1 ? cached : []),
-  ].join(' · ');
-}
-
-function appsOf(tasks: TaskRecord[], areUpdated: boolean): string {
-  if (!areUpdated) return 'Published apps: unchanged';
-  if (tasks.some(({ record }) => record.conclusion === 'started'))
-    return 'Published apps: show these runs once they complete';
-  const exception = tasks.every(({ record }) => record.conclusion === 'success')
-    ? ''
-    : ', unchanged where a run did not succeed';
-  return `Published apps: show these runs${exception}`;
+  const said = new Set(started.map(({ request }) => cachedResults(request)));
+  return said.size === 1 ? [...said].join() : '';
 }
 
 /** By Hex's times if all are known, because this step sees the end of a run late; else by the step's clock. */

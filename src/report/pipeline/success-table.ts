@@ -2,10 +2,9 @@ import { code, escapeMarkdown, link } from '../../github/escape.ts';
 import { formatDuration } from '../../lib/format.ts';
 import { expectationOf } from '../../runs/model/history.ts';
 import { cutTable, details } from '../markdown/table.ts';
-import { isOwnRun } from '../run/run-record.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
-import { publishedApp } from '../text/published-app.ts';
-import { shortUrl, type TaskRecord, titleOf, tookMs } from './task-record.ts';
+import { appOf } from './published-apps.ts';
+import { type TaskRecord, titleOf, tookMs } from './task-record.ts';
 
 const MAX_OPEN_ROWS = 10;
 const MAX_ROWS = 200;
@@ -54,13 +53,10 @@ function isUnusuallySlow(task: TaskRecord): boolean {
   return (tookMs(task) ?? 0) > NOTABLY * expected.slowestMs;
 }
 
-const appOf = ({ request, record }: TaskRecord): string | undefined =>
-  isOwnRun(record) ? publishedApp(request, record.conclusion ?? 'skipped') : undefined;
-
 /** Only where it is not the same for all. */
 const APP = {
   title: 'Published app',
-  cell: (task: TaskRecord) => escapeMarkdown(appOf(task)?.replace(/^.*?: /, '') ?? ''),
+  cell: (task: TaskRecord) => appOf(task) ?? '',
 };
 
 const COLUMNS = [
@@ -70,7 +66,7 @@ const COLUMNS = [
       const { icon } = CONCLUSION_STYLES[task.record.conclusion ?? 'failure'];
       const { run } = task.record;
       const title = titleOf(task);
-      return `${icon} ${run ? link(title, shortUrl(run.runUrl), 100) : escapeMarkdown(title, 100)}`;
+      return `${icon} ${run ? link(title, run.runUrl, 100) : escapeMarkdown(title, 100)}`;
     },
   },
   {

@@ -32,12 +32,6 @@ export const describeTask = (task: TaskRecord, outcome: Outcome): OutcomeMessage
 export const tookMs = ({ record }: TaskRecord): number | undefined =>
   record.conclusion === 'started' ? undefined : (record.run?.elapsedMs ?? followedMs(record));
 
-/** A longer URL would use up the summary's size. */
-const MAX_URL = 500;
-
-export const shortUrl = (url: string | null | undefined): string | undefined =>
-  url == null || url.length > MAX_URL ? undefined : url;
-
 /** The names of the entries that were not run, by the reason. */
 export function skippedByReason(tasks: TaskRecord[]): [reason: string, names: string[]][] {
   const byReason = Map.groupBy(tasks, ({ outcome }) =>

@@ -1,9 +1,9 @@
 import { logText } from '../../github/escape.ts';
 import type { Annotation, Runner } from '../../github/runner.ts';
 import type { RunRequest } from '../../plan/run-spec.ts';
-import { conclusionOf, type Outcome } from '../../runs/model/outcome.ts';
+import type { Outcome } from '../../runs/model/outcome.ts';
 import type { RunEvent } from '../../runs/model/run-event.ts';
-import { annotationOf, completion, describeOutcome, type Timing } from '../text/outcome-message.ts';
+import { annotationOf, completion, type OutcomeMessage, type Timing } from '../text/outcome-message.ts';
 import { cachedResults, publishedApp } from '../text/published-app.ts';
 import { runReference } from '../text/run-reference.ts';
 import { logEvent, statusText } from './event-log.ts';
@@ -14,7 +14,16 @@ export interface RunLog {
   emit(event: RunEvent): void;
   /** A warning that can wait for the title. */
   warn(annotation: Annotation): void;
-  conclude(outcome: Outcome, record: RunRecord, timing: Timing): void;
+  conclude(end: RunEnd): void;
+}
+
+/** How a run came out. */
+export interface RunEnd {
+  outcome: Outcome;
+  record: RunRecord;
+  timing: Timing;
+  /** The same in words. */
+  message: OutcomeMessage;
 }
 
 /**
@@ -64,18 +73,19 @@ export function openRunLog(
       }
     },
     warn: annotation => whenOpen(() => runner.warning(annotation)),
-    conclude(outcome, record, timing) {
+    conclude(end) {
       open();
-      const words = describeOutcome(outcome, record, timing);
-      const published = publishedLine(outcome, record, request);
-      if (words.level === 'error') {
-        if (published !== '') runner.info(published);
-        runner.error(annotationOf(words));
+      const { outcome, record, message } = end;
+      const app = publishedApp(outcome, record, request);
+      const published = app === undefined ? [] : [`Published app: ${app}.`];
+      if (message.level === 'error') {
+        for (const line of published) runner.info(line);
+        runner.error(annotationOf(message));
         return;
       }
-      runner.info([conclusionLine(outcome, record, timing), published].filter(Boolean).join(' '));
+      runner.info([conclusionLine(end), ...published].join(' '));
       // The address of any other run has been told when the run was found.
-      if (outcome.kind === 'skipped') for (const run of words.runs) runner.info(runReference(run));
+      if (outcome.kind === 'skipped') for (const run of message.runs) runner.info(runReference(run));
     },
   };
 }
@@ -101,24 +111,9 @@ function logRequest(runner: Runner, request: RunRequest): void {
 }
 
 /** Without the title, with which the log has begun. */
-function conclusionLine(outcome: Outcome, record: RunRecord, timing: Timing): string {
+function conclusionLine({ outcome, record, timing, message: { message } }: RunEnd): string {
   if (outcome.kind === 'ended' && outcome.run.status === 'COMPLETED')
     return `${statusText(outcome.run)} ${completion(outcome.run, record, timing)}.`;
   if (outcome.kind === 'started' && isOwnRun(record)) return 'The step does not wait for its end.';
-  return describeOutcome(outcome, record, timing).message;
+  return message;
 }
-
-function publishedLine(outcome: Outcome, record: RunRecord, request: RunRequest): string {
-  const published = publishedOf(outcome, record, request);
-  return published === undefined ? '' : `${published}.`;
-}
-
-/** Whether the published app shows the run that this step started. Undefined where there is none, or it may still go on. */
-export function publishedOf(outcome: Outcome, record: RunRecord, request: RunRequest): string | undefined {
-  const isKnown = isOwnRun(record) && record.run !== undefined && !mayGoOn(outcome);
-  return isKnown ? publishedApp(request, conclusionOf(outcome)) : undefined;
-}
-
-const mayGoOn = (outcome: Outcome): boolean =>
-  outcome.kind === 'interrupted' &&
-  !(outcome.phase.kind === 'under-way' && outcome.phase.cancellation.kind === 'confirmed');

@@ -21,7 +21,7 @@ import {
   recordAfterEvent,
   recordAfterOutcome,
 } from './run-record.ts';
-import { type SummaryParts, summaryParts } from './run-summary.ts';
+import { summaryParts } from './run-summary.ts';
 
 /** Shows one run on GitHub: state, outputs and log as it goes, annotation and summary at its end. */
 export interface RunReport {
@@ -81,18 +81,16 @@ export function reportRun(
       const timing = { timeoutMs: plan.timeoutMs, elapsedMs };
       // Parameters may hold secrets, which GitHub masks in logs and summaries, but not in comments or outputs.
       const masked = withoutParameterValues(outcome);
-      setEndingOutputs(runner, runEnding(record, describeOutcome(masked, record, timing).message));
-      log.conclude(outcome, record, timing);
+      const maskedMessage = describeOutcome(masked, record, timing);
+      setEndingOutputs(runner, runEnding(record, maskedMessage.message));
+      const message = describeOutcome(outcome, record, timing);
+      log.conclude({ outcome, record, timing, message });
 
-      const partsOf = (one: Outcome): SummaryParts => {
-        const message = describeOutcome(one, record, timing);
-        const helpUrl = message.help && runner.helpUrl(message.help);
-        return summaryParts(one, record, { message, helpUrl, request: plan.request });
-      };
-      const { short, more, request, details } = partsOf(outcome);
+      const source = { message, helpUrl: runner.helpUrl, request: plan.request };
+      const { short, more, request, details } = summaryParts(outcome, record, source);
       if (plan.summary) runner.summarize(asMarkdown([...short, ...more, ...request, ...details]));
       savePending(pendingAfterOutcome(outcome, record.start, plan));
-      const comment = partsOf(masked);
+      const comment = summaryParts(masked, record, { ...source, message: maskedMessage });
       return {
         full: asMarkdown([...comment.short, ...comment.more, ...comment.details]),
         short: asMarkdown(comment.short),

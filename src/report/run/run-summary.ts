@@ -1,12 +1,12 @@
 import { code, escapeMarkdown, link } from '../../github/escape.ts';
+import type { Runner } from '../../github/runner.ts';
 import { formatDuration, formatTime } from '../../lib/format.ts';
 import { firstFew, plural } from '../../lib/text.ts';
 import type { RunRequest } from '../../plan/run-spec.ts';
-import type { Conclusion } from '../../runs/model/conclusion.ts';
 import { conclusionOf, type Outcome, runOf } from '../../runs/model/outcome.ts';
 import { endingOf } from '../../runs/model/run-status.ts';
 import { durationChart } from '../markdown/duration-chart.ts';
-import { helpLink, quoted } from '../markdown/quote.ts';
+import { linksFor, quoted } from '../markdown/quote.ts';
 import { runStrip } from '../markdown/run-strip.ts';
 import { cutTable, details } from '../markdown/table.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
@@ -20,8 +20,7 @@ import { isOwnRun, type RunRecord } from './run-record.ts';
 /** What a summary is made of, besides how the run came out. */
 export interface SummarySource {
   message: OutcomeMessage;
-  /** Of the paragraph of the documentation that `message` names. */
-  helpUrl: string | undefined;
+  helpUrl: Runner['helpUrl'];
   request: RunRequest;
 }
 
@@ -60,30 +59,16 @@ export function summaryParts(outcome: Outcome, record: RunRecord, source: Summar
 /** Why it came out so and what to do, with the links that this takes. Empty where the heading says all. */
 function quotedReason(outcome: Outcome, { message, helpUrl }: SummarySource): string {
   if (['success', 'started'].includes(conclusionOf(outcome))) return '';
-  const { statusPage } = message;
-  return quoted(message.reason ?? message.message, [
-    ...runLinks(outcome, message),
-    statusPage && link("Hex's status page", statusPage),
-    helpLink(helpUrl),
-  ]);
+  return quoted(message.reason ?? message.message, linksFor(outcome, message, helpUrl));
 }
-
-function runLinks(outcome: Outcome, { runs }: OutcomeMessage): string[] {
-  const own = runOf(outcome);
-  if (own !== undefined) return own.runUrl === undefined ? [] : [link('Open the run in Hex', own.runUrl)];
-  return firstFew(runs, MAX_RUN_LINKS, ({ runId, runUrl }) => link(`Run ${runId}`, runUrl ?? undefined));
-}
-
-const MAX_RUN_LINKS = 10;
 
 /** What the run means for those who look at its results, and when it was where this step did not start it. */
 function factsLine(outcome: Outcome, record: RunRecord, request: RunRequest): string {
   const run = runOf(outcome);
   if (run === undefined) return '';
-  const conclusion = isLeftRunning(outcome) ? 'started' : conclusionOf(outcome);
-  const app = publishedApp(request, conclusion);
+  const app = publishedApp(outcome, record, request);
   const facts = isOwnRun(record)
-    ? [app && app + howToUpdate(request, conclusion), cachedResults(request)]
+    ? [app && `Published app: ${app}${howToUpdate(request, outcome)}`, cachedResults(request)]
     : [
         record.attached && 'This step started no run: it followed one that was already under way',
         run.startedAt && `Started ${escapeMarkdown(formatTime(run.startedAt))}`,
@@ -92,15 +77,9 @@ function factsLine(outcome: Outcome, record: RunRecord, request: RunRequest): st
   return facts.filter(Boolean).join(' · ');
 }
 
-/** It may yet complete. */
-const isLeftRunning = (outcome: Outcome): boolean =>
-  outcome.kind === 'interrupted' &&
-  outcome.phase.kind === 'under-way' &&
-  outcome.phase.cancellation.kind === 'abandoned';
-
 /** Only where it could be done: Hex takes no parameters together with it. */
-const howToUpdate = ({ updatePublishedResults, inputParams }: RunRequest, conclusion: Conclusion): string =>
-  conclusion !== 'success' || updatePublishedResults || inputParams
+const howToUpdate = ({ updatePublishedResults, inputParams }: RunRequest, outcome: Outcome): string =>
+  conclusionOf(outcome) !== 'success' || updatePublishedResults || inputParams
     ? ''
     : ' (to update it: `update-published-results: true`)';
 

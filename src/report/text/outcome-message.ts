@@ -165,6 +165,8 @@ export const completion = (run: Run, record: RunRecord, timing: Timing): string 
 interface Ending {
   help: Trouble;
   what(project: string): string;
+  /** The same for below a heading that names the project. */
+  reason: string;
   remedy: string;
 }
 
@@ -172,16 +174,19 @@ const ENDINGS: Record<string, Ending> = {
   ERRORED: {
     help: 'The run ended ERRORED',
     what: project => `a cell of ${project} failed`,
+    reason: 'A cell failed.',
     remedy: " Open the run to see which; Hex's API does not say.",
   },
   KILLED: {
     help: 'The run ended KILLED',
     what: project => `${project} was cancelled in Hex, not by this step`,
+    reason: 'It was cancelled in Hex, not by this step.',
     remedy: '',
   },
   UNABLE_TO_ALLOCATE_KERNEL: {
     help: 'The run ended UNABLE_TO_ALLOCATE_KERNEL',
     what: project => `Hex had no kernel for ${project}`,
+    reason: 'Hex had no kernel for it.',
     remedy: ' Run it again later, or set `retries`.',
   },
 };
@@ -189,6 +194,7 @@ const ENDINGS: Record<string, Ending> = {
 const unknownEnding = (status: string): Ending => ({
   help: 'The run ended with a status that this action does not know',
   what: project => `${project} is ${logText(status, 50)}`,
+  reason: `It is ${logText(status, 50)}.`,
   remedy: ' Open the run to see what that means.',
 });
 
@@ -203,7 +209,7 @@ function ended(run: Run, record: RunRecord, timing: Timing): Words {
       reason: '',
     };
   }
-  const { help, what, remedy } = ENDINGS[status] ?? unknownEnding(status);
+  const { help, what, reason, remedy } = ENDINGS[status] ?? unknownEnding(status);
   const when = `after ${formatDuration(tookMs(run, record, timing))}${endedOn(run, record)}`;
   const { attempts } = record;
   const again = attempts > 1 ? ` It was attempt ${attempts}; those before it failed, too.` : '';
@@ -211,7 +217,7 @@ function ended(run: Run, record: RunRecord, timing: Timing): Words {
     ...(record.purpose === 'report' && { level: 'info' }),
     title: isKnown(status) ? `Hex run ${logText(status, 50)}` : 'Hex run ended with an unknown status',
     ...about(help, `: ${what(name)}, ${when}.${remedy}${again}`),
-    reason: `${capitalized(what('it'))}.${remedy}${again}`,
+    reason: reason + remedy + again,
   };
 }
 

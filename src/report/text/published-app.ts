@@ -1,23 +1,30 @@
 import type { RunRequest } from '../../plan/run-spec.ts';
-import type { Conclusion } from '../../runs/model/conclusion.ts';
+import { type Cancellation, conclusionOf, type Outcome, runOf } from '../../runs/model/outcome.ts';
+import { isOwnRun, type RunRecord } from '../run/run-record.ts';
 
-/**
- * Whether the published app shows the run: `Published app: shows this run`. Undefined where nothing ran. To be asked of
- * runs that this step started: of another's nothing is known.
- */
+/** What a project's published app shows after a run of it. */
+export type PublishedApp = 'shows this run' | 'shows this run once it completes' | 'unchanged';
+
+/** Undefined where this step started no run, and where it is not known how the run will end. */
 export function publishedApp(
-  { dryRun, updatePublishedResults }: RunRequest,
-  conclusion: Conclusion,
-): string | undefined {
-  if (dryRun || conclusion === 'skipped') return undefined;
-  if (!updatePublishedResults) return 'Published app: unchanged';
-  return `Published app: ${IF_UPDATED[conclusion] ?? 'unchanged'}`;
+  outcome: Outcome,
+  record: RunRecord,
+  { updatePublishedResults }: RunRequest,
+): PublishedApp | undefined {
+  if (!isOwnRun(record) || runOf(outcome) === undefined) return undefined;
+  if (!updatePublishedResults) return 'unchanged';
+  if (outcome.kind === 'started') return ONCE_COMPLETE;
+  if (outcome.kind === 'interrupted' && outcome.phase.kind === 'under-way')
+    return AFTER_CANCELLATION[outcome.phase.cancellation.kind];
+  // Hex shows only a run that completed.
+  return conclusionOf(outcome) === 'success' ? 'shows this run' : 'unchanged';
 }
 
-/** Hex shows only a run that completed. */
-const IF_UPDATED: Partial<Record<Conclusion, string>> = {
-  success: 'shows this run',
-  started: 'shows this run once it completes',
+const ONCE_COMPLETE = 'shows this run once it completes';
+
+const AFTER_CANCELLATION: Partial<Record<Cancellation['kind'], PublishedApp>> = {
+  abandoned: ONCE_COMPLETE,
+  confirmed: 'unchanged',
 };
 
 /** Whether queries could be answered from Hex's cache: `Cached SQL results: allowed`. */

@@ -159,9 +159,22 @@ describe('the log of a pipeline', () => {
     report.conclude('b', WELL);
     report.end();
     expect(all('info').slice(-2)).toEqual([
-      'Published app: unchanged (2 of 2).',
+      'Published apps: unchanged.',
       expect.stringMatching(/^2 Hex runs succeeded/),
     ]);
+  });
+
+  test('tells in a heartbeat how long a run has been running, without its wait for a kernel', async () => {
+    const { report, after, all } = reporting(['a']);
+    report.emit('a', STARTED);
+    const stateEvents = [
+      { type: 'RUN_STATUS', value: 'PENDING', timestamp: '2026-11-22T09:00:00Z' },
+      { type: 'RUN_STATUS', value: 'RUNNING', timestamp: '2026-11-22T09:00:12Z' },
+    ];
+    report.emit('a', { kind: 'status-changed', run: run({ stateEvents }), elapsedMs: 12_000 });
+    await after(30_000);
+    report.emit('a', HEARTBEAT);
+    expect(all('info').at(-1)).toBe('1 under way: a RUNNING 18s · 0 of 1 through');
   });
 
   test('tells in one heartbeat what is under way and how long that usually takes, of many the first five', async () => {

@@ -44,14 +44,19 @@ describe('the log', () => {
     expect(logged(event)).toEqual(expected);
   });
 
-  test('says how long a run waited for its kernel as Hex counts it, or not at all', () => {
-    const stateEvents = [
+  test('says how long a run waited for its kernel as Hex counts it, or where it was no time, not at all', () => {
+    const waitedUntil = (timestamp: string) => [
       { value: 'PENDING', timestamp: '2026-11-22T09:00:00Z' },
-      { value: 'RUNNING', timestamp: '2026-11-22T09:00:12Z' },
+      { value: 'RUNNING', timestamp },
     ];
     const changed = (more: object) =>
       ({ kind: 'status-changed', run: run(more), elapsedMs: 19_000 }) as const;
-    expect(logged(changed({ stateEvents })).at(-1)).toBe('info: RUNNING, after waiting 12s for a kernel');
+    expect(logged(changed({ stateEvents: waitedUntil('2026-11-22T09:00:12Z') })).at(-1)).toBe(
+      'info: RUNNING, after waiting 12s for a kernel',
+    );
+    expect(logged(changed({ stateEvents: waitedUntil('2026-11-22T09:00:00.900Z') })).at(-1)).toBe(
+      'info: RUNNING',
+    );
     expect(logged(changed({})).at(-1)).toBe('info: RUNNING');
   });
 

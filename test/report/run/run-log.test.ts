@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openRunLog } from '../../../src/report/run/run-log.ts';
 import { emptyRecord } from '../../../src/report/run/run-record.ts';
+import { describeOutcome } from '../../../src/report/text/outcome-message.ts';
 import type { Outcome } from '../../../src/runs/model/outcome.ts';
 import type { RunEvent } from '../../../src/runs/model/run-event.ts';
 import { recordingRunner } from '../../fakes/recording-runner.ts';
@@ -23,7 +24,8 @@ function opened(request: object = {}) {
   };
   const concluded = (outcome: Outcome): string[] => {
     const record = { ...emptyRecord(PROJECT), title: 'Sales', run: run(), followedSince: 0, endedAt: MINUTE };
-    log.conclude(outcome, record, { timeoutMs: MINUTE, elapsedMs: MINUTE });
+    const timing = { timeoutMs: MINUTE, elapsedMs: MINUTE };
+    log.conclude({ outcome, record, timing, message: describeOutcome(outcome, record, timing) });
     return said.map(({ kind, text }) => `${kind}: ${text}`);
   };
   return { lines, concluded };
@@ -114,8 +116,8 @@ describe('the log of a run ends', () => {
     expect(error).toContain(RUN_URL);
   });
 
-  test('without a word of the published app where the run may go on', () => {
-    const said = opened().concluded(underWay({ cause: 'timed-out' }, { kind: 'abandoned' }));
-    expect(said.join()).not.toContain('Published app');
+  test('without a word of the published app where it is not known how the run will end', () => {
+    const outcome = underWay({ cause: 'timed-out' }, { kind: 'requested' });
+    expect(opened({ updatePublishedResults: true }).concluded(outcome).join()).not.toContain('Published app');
   });
 });

@@ -33,7 +33,7 @@ function summary(
   const message = describeOutcome(outcome, record, { timeoutMs: 3_600_000, elapsedMs: 90_000 });
   const parts = summaryParts(outcome, record, {
     message,
-    helpUrl: message.help && HELP_URL,
+    helpUrl: topic => topic && HELP_URL,
     request: { projectId: PROJECT, ...request },
   });
   return asMarkdown([...parts.short, ...parts.more, ...parts.request, ...parts.details]);
