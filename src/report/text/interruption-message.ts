@@ -11,6 +11,8 @@ import { timeoutAdvice } from './timeout-advice.ts';
 
 interface Titled extends Explanation {
   title: string;
+  /** Below a heading that says that nothing was run. */
+  reason?: string;
 }
 
 /** Of a run, or of the wait for one, that ended before it was complete. `timeoutMs` is what the run was under. */
@@ -64,6 +66,7 @@ function gaveUp(error: HexError, phase: Phase, record: RunRecord): Titled {
             title: 'Hex run not started',
             ...known,
             message: `${explain(error)} ${capitalized(name)} was not run.`,
+            reason: explain(error),
           }
         : { title: 'Hex run not found', ...known, message: explain(error) };
   }

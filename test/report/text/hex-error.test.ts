@@ -230,6 +230,13 @@ describe('what is told where GitHub masks nothing', () => {
     expect(words).toContain('A parameter does not fit: `key` takes a value of type number.');
   });
 
+  test('says that the project is not published, without the words that told it', () => {
+    const words = explain(withoutValues(refused(422, { reason: 'Not published: hunter2' })));
+    expect(words).toBe(
+      'The project is not published: publish it in Hex, and run the step again. (HTTP 422.)',
+    );
+  });
+
   test('has all other words', () => {
     const others = [
       refused(403, { reason: 'No access' }),
