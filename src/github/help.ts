@@ -38,6 +38,7 @@ export const TROUBLES = [
   'Several new runs may be the one that was started',
   'There is no run yet',
   // Warnings
+  'Nothing to run.',
   'The answer to the start was lost',
   'Hex finds no such chart',
   'The cell has no image',

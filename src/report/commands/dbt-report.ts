@@ -1,6 +1,7 @@
 import { whyHeld } from '../../dbt/explain.ts';
 import type { DbtProject, DbtSelection, Exposure } from '../../dbt/model.ts';
 import { code, escapeMarkdown, logText, markdownSentence } from '../../github/escape.ts';
+import type { Trouble } from '../../github/help.ts';
 import type { Runner } from '../../github/runner.ts';
 import { firstFew } from '../../lib/text.ts';
 import { asMarkdown, cutTable, details, section, table } from '../markdown/table.ts';
@@ -54,6 +55,8 @@ function exposureCounts({ selected, held, untouched }: DbtSelection): string {
   return `dbt exposures: ${words.flatMap(([count, word]) => (count === 0 ? [] : `${count} ${word}`)).join(', ')}`;
 }
 
+const NOTHING = 'Nothing to run.' satisfies Trouble;
+
 /**
  * Ends a step for which no exposure was selected: a success that says why nothing was run; with a warning where that will be
  * so each time. Gives the summary's Markdown.
@@ -64,9 +67,9 @@ export function reportNothingSelected(
   { summary }: { summary: boolean },
 ): string {
   const { nothing = '', held, untouched } = selection;
-  const message = `Nothing to run. ${logText(nothing, MAX_SENTENCE)}`;
+  const message = `${NOTHING} ${logText(nothing, MAX_SENTENCE)}`;
   if (held.length + untouched.length > 0) runner.info(message);
-  else runner.warning({ title: 'dbt exposures', message });
+  else runner.warning({ title: 'dbt exposures', message, help: NOTHING });
   runner.output('conclusion', 'skipped');
   runner.output('runs', '[]');
   setEndingOutputs(runner, { message, failed: [] });
