@@ -768,13 +768,14 @@ function exposureCounts({ selected, held, untouched }) {
     const words = counts.map(([projects, word]) => [exposuresOf(projects).length, word]);
     return `dbt exposures: ${words.flatMap(([count, word]) => (count === 0 ? [] : `${count} ${word}`)).join(', ')}`;
 }
+const NOTHING = 'Nothing to run.';
 function reportNothingSelected(runner, selection, { summary }) {
     const { nothing = '', held, untouched } = selection;
-    const message = `Nothing to run. ${(0,github_escape/* logText */.kc)(nothing, MAX_SENTENCE)}`;
+    const message = `${NOTHING} ${(0,github_escape/* logText */.kc)(nothing, MAX_SENTENCE)}`;
     if (held.length + untouched.length > 0)
         runner.info(message);
     else
-        runner.warning({ title: 'dbt exposures', message });
+        runner.warning({ title: 'dbt exposures', message, help: NOTHING });
     runner.output('conclusion', 'skipped');
     runner.output('runs', '[]');
     (0,ending_outputs/* setEndingOutputs */.a5)(runner, { message, failed: [] });

@@ -31,7 +31,7 @@ function reportComment(runner, outcome) {
         case 'failed':
             runner.warning({
                 title: 'No comment on the pull request',
-                ...(0,explanation/* about */.C)('The comment was not written', ` on pull request #${outcome.pullRequest.number}: ${whyFailed(outcome.error, outcome.pullRequest)} The step ends as it would without it.`),
+                ...(0,explanation/* about */.C)('The comment was not written', ` on pull request #${outcome.pullRequest.number}: ${whyFailed(outcome.error, outcome.pullRequest)} It changes nothing about how the step ends.`),
             });
     }
 }

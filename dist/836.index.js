@@ -335,12 +335,12 @@ function concludedLine(task, outcome) {
     }
     if (outcome.kind === 'started')
         return 'Not waited for';
-    const { level, message, runs } = describeTask(task, outcome);
+    const { level, message, reason, runs } = describeTask(task, outcome);
     if (level === 'info')
         return message;
     const { counted, colour } = text_conclusion/* CONCLUSION_STYLES */.x[conclusion];
     const others = (0,model_outcome/* runOf */.ng)(outcome) === undefined ? runs.map(run_reference/* runReference */.NX) : [];
-    return [`${(0,github_colour/* inColour */.i)(colour, counted)}: ${message}`, ...others].join(' ');
+    return [`${(0,github_colour/* inColour */.i)(colour, counted)}: ${reason || message}`, ...others].join(' ');
 }
 function heartbeatLine(tasks, now) {
     const underWay = tasks.filter(isUnderWay);
@@ -527,7 +527,7 @@ function failure({ task, words }, { tasks, helpUrl }) {
     const heldBack = tasks.filter(other => isHeldBackBy(task.name, other)).map(({ name }) => name);
     return [
         `- ${icon} ${nameOf(task)} ${(0,run_heading/* outcomeWords */.w)(task.outcome, task.record)}.`,
-        (0,github_escape/* markdownSentence */.nv)(words.reason ?? words.reason ?? words.message, 1000),
+        (0,github_escape/* markdownSentence */.nv)(words.reason ?? words.message, 1000),
         linksOf(words, helpUrl),
         heldBack.length === 0
             ? ''
@@ -774,9 +774,9 @@ function watchTimeout(plan, clock) {
     const ownWarning = (name, tasks) => {
         const task = tasks.find(one => one.name === name);
         const own = plan.tasks.find(one => one.name === name)?.spec;
-        if (task === undefined || own === undefined || !isFollowed(own) || own.timeoutMs >= timeoutMs)
+        if (task === undefined || own === undefined || !isFollowed(own))
             return undefined;
-        const timing = { timeoutMs: own.timeoutMs, elapsedMs: 0, ranMs: spentMs(task) };
+        const timing = { timeoutMs: ownTimeoutMs(own, plan), elapsedMs: 0, ranMs: spentMs(task) };
         return (0,timeout_advice/* runTimeoutWarning */.FH)(task.record.past, timing);
     };
     return {
@@ -802,10 +802,11 @@ function workOf(tasks, plan, { take, spentMs }) {
         const { name, needs, spec } = one;
         const known = (0,model_history/* expectationOf */.EV)(task.record.past) ?? byProject.get(task.record.projectId);
         const isCounted = known !== undefined && isFollowed(spec) && (isSureToRun(spec) || pipeline_timeout_isUnderWay(task));
-        const wholeMs = isCounted ? Math.min(known[take], spec.timeoutMs) : 0;
+        const wholeMs = isCounted ? Math.min(known[take], ownTimeoutMs(spec, plan)) : 0;
         return [{ name, needs, durationMs: Math.max(0, wholeMs - spentMs(task)) }];
     });
 }
+const ownTimeoutMs = ({ timeoutMs }, step) => timeoutMs < step.timeoutMs ? timeoutMs : Number.POSITIVE_INFINITY;
 function expectationsIn(tasks) {
     return new Map(tasks.flatMap(({ record: { projectId, past } }) => {
         const expected = (0,model_history/* expectationOf */.EV)(past);

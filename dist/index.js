@@ -1490,6 +1490,7 @@ const TROUBLES = (/* unused pure expression or super */ null && ([
     'It is not known whether a run was started',
     'Several new runs may be the one that was started',
     'There is no run yet',
+    'Nothing to run.',
     'The answer to the start was lost',
     'Hex finds no such chart',
     'The cell has no image',
@@ -3115,10 +3116,10 @@ function readHexUrl(text) {
     const input = 'hex-url';
     const url = URL.parse(text);
     if (url === null)
-        return (0,problem/* problem */.CC)(input, 'is not a URL: write it like `https://app.hex.tech`.');
+        return (0,problem/* problem */.CC)(input, `is not a URL: ${likeThis(text)}`);
     const host = `https://${url.host}`;
     if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-        return (0,problem/* problem */.CC)(input, `has the scheme \`${url.protocol}\`: write it like \`https://app.hex.tech\`.`);
+        return (0,problem/* problem */.CC)(input, `has the scheme \`${url.protocol}\`: ${likeThis(text)}`);
     }
     if (url.username !== '' || url.password !== '') {
         return (0,problem/* problem */.CC)(input, `holds a user name or password: write only \`${host}\`; the token has an input of its own.`);
@@ -3130,6 +3131,11 @@ function readHexUrl(text) {
         return (0,problem/* problem */.CC)(input, `is more than the address of a host: write only \`${host}\`.`);
     }
     return (0,lib_result.ok)(url.origin);
+}
+const BARE_HOST = /^([a-z\d-]+\.)+[a-z]+(?=[:/]|$)/i;
+function likeThis(text) {
+    const [host] = BARE_HOST.exec(text) ?? [];
+    return host === undefined ? 'write it like `https://app.hex.tech`.' : `write \`https://${host}\`.`;
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/fields/integer.js
@@ -3424,8 +3430,8 @@ const holdsParams = ({ kind, json }) => kind === 'mapping' || (0,mistakes/* isYa
 const WRAPPERS = ['params', 'inputs', 'inputParams'];
 const WRAPPED = 'is the name of the whole: write here only what stands under it.';
 const VARIABLE = /^(?!.*\p{Cf})[\p{XID_Start}_]\p{XID_Continue}*$/u;
-const noVariable = (key) => `${(0,lib_text/* quote */.hD)(key)} can be no variable of the project, and Hex ignores or refuses a name that is none: ${(0,mistakes/* invisibleIn */.BB)(key)?.message ?? LETTERS}`;
-const LETTERS = 'a name begins with a letter or `_`, and goes on with letters, digits and `_`.';
+const noVariable = (key) => `${(0,lib_text/* quote */.hD)(key)} can be no variable of the project: ${(0,mistakes/* invisibleIn */.BB)(key)?.message ?? LETTERS}`;
+const LETTERS = 'a name has letters, digits and `_` alone, and begins with no digit. Give the variable of the input in Hex, not its label.';
 function noMapping({ json, offset }) {
     const { is, remedy } = NO_MAPPINGS.find(({ fits }) => fits(json)) ?? SINGLE_VALUE;
     const invisible = typeof json === 'string' ? (0,mistakes/* invisibleIn */.BB)(json, offset) : undefined;
@@ -3791,6 +3797,12 @@ async function readInputs(table, source, context) {
 }
 async function readInput({ name, row }, source, context) {
     const named = { ...context, input: source.nameOf(name) };
+    const result = await readAs({ named, row, name }, source);
+    return result?.ok === false && named.input !== name
+        ? (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)(result.error.map(problem => ({ ...problem, meant: name })))
+        : result;
+}
+async function readAs({ named, row, name }, source) {
     if (row.from === 'yaml') {
         const value = await source.yaml(name);
         return value?.ok ? row.read(value.value, named) : value;
@@ -3983,7 +3995,7 @@ function namedElsewhere(path, workspace) {
 /* harmony export */   qT: () => (/* binding */ SLASHES),
 /* harmony export */   sW: () => (/* binding */ mistakeAt)
 /* harmony export */ });
-const PLACEHOLDER = 'YAML reads an unquoted `{{ … }}` as a mapping. Text that holds `{{ … }}` must be in quotes: `"{{ … }}"`. With a dollar sign before it, it is GitHub\'s, which fills it in in workflows, not in files.';
+const PLACEHOLDER = "YAML reads an unquoted `{{ … }}` as a mapping: put the text in quotes, as in `'{{ … }}'`. GitHub's own expressions have a dollar sign before the braces, and work in workflows, not in files.";
 const COLON_OR_DASH = 'a colon or a dash is missing, or the blank after it: write it like `region: EMEA` or `- EMEA`.';
 const COMMENT = 'a `#` after a blank begins a comment, and what follows is lost: put text that holds it in quotes.';
 const SLASHES = '`//` begins no comment in YAML: write `#`, or put text that begins with `//` in quotes.';
@@ -5073,7 +5085,7 @@ function misspeltInputs(env) {
         if (meant === undefined)
             return [];
         const message = `is no input. Did you mean ${(0,lib_text/* quote */.hD)(meant)}? If it comes from a variable ${(0,lib_text/* quote */.hD)(variable)} of the job, take that away.`;
-        return [{ input, message }];
+        return [{ input, message, meant }];
     });
 }
 const SUGGESTED = input_table/* INPUT_NAMES */.Qh.filter(name => !name.includes('token'));
@@ -5292,7 +5304,7 @@ function refuseInputs(runner, problems) {
 }
 const wantsSummary = (runner) => runner.input('summary').trim().toLowerCase() !== 'false';
 function helpOn(problems) {
-    const [input = 'inputs', ...others] = new Set(problems.map(one => one.input));
+    const [input = 'inputs', ...others] = new Set(problems.map(({ input, meant }) => meant ?? input));
     return { reference: others.length === 0 ? input : 'inputs' };
 }
 const MAY_HOLD_SECRETS = ['params', 'params-file', 'notifications', 'pipeline', 'pipeline-file'];
@@ -5726,7 +5738,7 @@ const ENDED_WORDS = {
 function interruptedWords({ interruption: { cause }, phase }, record) {
     switch (phase.kind) {
         case 'under-way':
-            return UNDER_WAY_AT[cause](phase) + after(phase.run, record);
+            return UNDER_WAY_AT[cause](phase) + (cause === 'timed-out' ? '' : after(phase.run, record));
         case 'in-doubt':
             return IN_DOUBT;
         case 'before-start':
@@ -6533,7 +6545,8 @@ function withoutValues(error) {
     if (!MAY_QUOTE.includes(error.status))
         return error;
     const { reason: _, ...rest } = error;
-    return { ...rest, invalidParams: error.invalidParams.map(({ value: _, ...param }) => param) };
+    const why = saysUnpublished(error) && { unpublished: true };
+    return { ...rest, ...why, invalidParams: error.invalidParams.map(({ value: _, ...param }) => param) };
 }
 const traceLines = (traceId) => traceId === undefined ? [] : [`Trace ID for Hex support: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(traceId, 100)}`];
 const NEW_TOKEN = 'Create a new one in Hex under Settings → API keys, and store it as the secret.';
@@ -6596,7 +6609,7 @@ function refused(error) {
     return { help, message: `${message} ${inHexWords(error)}` };
 }
 function refusal(error) {
-    const { status, operation, fromHex, reason = '' } = error;
+    const { status, operation, fromHex } = error;
     const { missing } = _operation_text_js__WEBPACK_IMPORTED_MODULE_0__/* .OPERATION_TEXT */ .g[operation];
     const params = paramProblem(error);
     if (params !== undefined)
@@ -6613,7 +6626,7 @@ function refusal(error) {
         case 404:
             return missing === undefined ? (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('Hex refused the request', '.') : (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)(...missing);
         case 422:
-            return operation === 'RunProject' ? notRunnable(reason) : (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('Hex refused the request', '.');
+            return operation === 'RunProject' ? notRunnable(error) : (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('Hex refused the request', '.');
         case 429:
             return rateLimit(error.resetMs);
         default:
@@ -6624,7 +6637,8 @@ function refusal(error) {
                 : (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('Hex has trouble', ": try again later, and see Hex's status page.");
     }
 }
-const notRunnable = (reason) => /publish/i.test(reason)
+const saysUnpublished = ({ status, reason = '', unpublished }) => unpublished === true || (status === 422 && /publish/i.test(reason));
+const notRunnable = (error) => saysUnpublished(error)
     ? (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('The project is not published', ': publish it in Hex, and run the step again.')
     : (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('Hex refused the request', ': check that the project is published, and that `params` fit its inputs.');
 const SAYS_EXPIRED = /^(?!.*\b(or|invalid|revoked)\b).*\bexpired\b/i;
@@ -6808,11 +6822,14 @@ function interruptionMessage({ interruption, phase }, record, timeoutMs) {
     switch (interruption.cause) {
         case 'failed':
             return gaveUp(interruption.error, phase, record);
-        case 'timed-out':
+        case 'timed-out': {
+            const what = timedOut({ interruption, phase }, record, timeoutMs);
             return {
                 title: 'Hex run timed out',
-                ...(0,explanation/* about */.C)('The timeout was reached', `: ${timedOut({ interruption, phase }, record, timeoutMs)}`),
+                ...(0,explanation/* about */.C)('The timeout was reached', `: ${what}`),
+                reason: (0,lib_text/* capitalized */.l2)(what),
             };
+        }
         case 'stopped':
         case 'fail-fast':
             return {
@@ -6843,6 +6860,7 @@ function gaveUp(error, phase, record) {
                     title: 'Hex run not started',
                     ...known,
                     message: `${(0,hex_error/* explain */.WE)(error)} ${(0,lib_text/* capitalized */.l2)(name)} was not run.`,
+                    reason: (0,hex_error/* explain */.WE)(error),
                 }
                 : { title: 'Hex run not found', ...known, message: (0,hex_error/* explain */.WE)(error) };
     }
@@ -7227,7 +7245,7 @@ function timeoutAdvice(past, timeoutMs) {
 function pipelineTimeoutAdvice(timeoutMs, { leastMs, enoughMs }) {
     if (leastMs === 0 || sufficientTimeoutMs(enoughMs) <= timeoutMs)
         return '';
-    return `Its runs usually take ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(leastMs)} or more in all. ${set(enoughMs)}.`;
+    return `The runs usually take ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(leastMs)} or more in all. ${set(enoughMs)}.`;
 }
 const usually = ({ usualMs, count }) => `usually takes ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(usualMs)} (${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(count, 'run')})`;
 
