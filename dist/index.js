@@ -6655,8 +6655,9 @@ function notAllowed({ operation, needsEdit, reason = '' }) {
     const { to, scope, of } = _operation_text_js__WEBPACK_IMPORTED_MODULE_0__/* .OPERATION_TEXT */ .g[operation].right;
     if (of === undefined)
         return (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('The token may not', ` ${to}: it lacks ${scope}. ${ADD_SCOPE}.`);
-    const edit = needsEdit ? ', or lacks "Can Edit" on it, which `update-published-results` takes' : '';
-    return (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('The token may not', ` ${to}: it lacks ${scope}, or its user can see no such ${of}${edit}. Check ${IDS[of]}; else add the scope in Hex under Settings → API keys, or share the project with that user.`);
+    if (needsEdit)
+        return (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('The token may not', ` ${to}: it lacks ${scope}, or its user lacks "Can Edit" on the project, which \`update-published-results\` takes. ${ADD_SCOPE}, or give that user "Can Edit"; else check ${IDS[of]}.`);
+    return (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('The token may not', ` ${to}: it lacks ${scope}, or its user can see no such ${of}. Check ${IDS[of]}; else add the scope in Hex under Settings → API keys, or share the project with that user.`);
 }
 const IDS = { project: '`project-id`', 'project or run': '`project-id` and `run-id`' };
 const ADD_SCOPE = 'Add the scope in Hex under Settings → API keys';
