@@ -25,6 +25,8 @@ export interface Refusal {
   unknownParams: string[];
   /** Of a 403: the request needed "Can Edit" on the project. */
   needsEdit?: true;
+  /** Of a 422 to a start whose `reason` may not be shown: it says that the project is not published. */
+  unpublished?: true;
   /** How long the headers ask to wait before the next request. */
   resetMs?: number;
   /** Of a 401: when the token expired, if it is known that it did, in milliseconds since the epoch. */

@@ -1,6 +1,6 @@
-import { all, ok, type Result } from '../lib/result.ts';
+import { all, err, ok, type Result } from '../lib/result.ts';
 import type { Problem } from '../plan/problem.ts';
-import type { Input, Results, Table, Values } from './input.ts';
+import type { Input, Named, Results, Table, Values } from './input.ts';
 import { problemsOf } from './problem.ts';
 import type { YamlValue } from './yaml/node.ts';
 import { isCommentAlone, readYamlValue } from './yaml/read-yaml.ts';
@@ -79,6 +79,16 @@ async function readInput<Context>(
   context: Context,
 ): Promise<Result<unknown, Problem[]> | undefined> {
   const named = { ...context, input: source.nameOf(name) };
+  const result = await readAs({ named, row, name }, source);
+  return result?.ok === false && named.input !== name
+    ? err(result.error.map(problem => ({ ...problem, meant: name })))
+    : result;
+}
+
+async function readAs<Context>(
+  { named, row, name }: { named: Context & Named; row: Input<Context>; name: string },
+  source: InputSource,
+): Promise<Result<unknown, Problem[]> | undefined> {
   if (row.from === 'yaml') {
     const value = await source.yaml(name);
     return value?.ok ? row.read(value.value, named) : value;

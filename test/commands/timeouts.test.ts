@@ -131,7 +131,7 @@ describe('a pipeline', () => {
       ),
     ]);
     expect(all('error')[0]?.split('\n')[0]).toMatch(
-      /Its runs usually take 1h 40m or more in all\. Set `timeout` to 3h or more\.$/,
+      /The runs usually take 1h 40m or more in all\. Set `timeout` to 3h or more\.$/,
     );
     expect(all('error').join()).not.toContain('It usually takes');
     // None was read for the warning alone.
@@ -152,6 +152,14 @@ describe('a pipeline', () => {
     expect(warning).toBeLessThan(
       said.findIndex(one => one.kind === 'output' && one.name === 'run-id' && one.text !== ''),
     );
+  });
+
+  test('is warned of a run that alone takes longer than the timeout of all, with what would do', async () => {
+    const { all } = await running({ only: lasting(3 * HOUR) }, { timeoutMs: HOUR });
+    expect(all('warning')).toEqual([
+      expect.stringMatching(/its runs usually take 3h or more in all\. Set `timeout` to 4h or more\./),
+    ]);
+    expect(all('error')[0]).toContain('It usually takes 3h (3 runs): set `timeout` to 4h or more.');
   });
 
   test('is warned of an entry whose own timeout is too short, by the name of the entry', async () => {

@@ -52,9 +52,9 @@ test('of two tokens, that of the input counts', async () => {
 });
 
 test('a bad token from the environment is called by the name of its variable', async () => {
-  expect(messagesOf(await plan({ token: '' }, { HEX_API_TOKEN: `${otherToken}\n` }))).toEqual([
-    expect.stringMatching(/^HEX_API_TOKEN: holds blanks/),
-  ]);
+  const read = await plan({ token: '' }, { HEX_API_TOKEN: `${otherToken}\n` });
+  expect(messagesOf(read)).toEqual([expect.stringMatching(/^HEX_API_TOKEN: holds blanks/)]);
+  expect(read).toMatchObject({ error: [{ meant: 'token' }] });
 });
 
 test('where there is no token, both ways to give one are named', async () => {

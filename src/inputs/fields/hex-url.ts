@@ -9,10 +9,10 @@ const TOLERATED_PATH = /^\/?(api\/v1\/?)?$/;
 export function readHexUrl(text: string): Result<string, Problem[]> {
   const input = 'hex-url';
   const url = URL.parse(text);
-  if (url === null) return problem(input, 'is not a URL: write it like `https://app.hex.tech`.');
+  if (url === null) return problem(input, `is not a URL: ${likeThis(text)}`);
   const host = `https://${url.host}`;
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    return problem(input, `has the scheme \`${url.protocol}\`: write it like \`https://app.hex.tech\`.`);
+    return problem(input, `has the scheme \`${url.protocol}\`: ${likeThis(text)}`);
   }
   if (url.username !== '' || url.password !== '') {
     return problem(
@@ -27,4 +27,12 @@ export function readHexUrl(text: string): Result<string, Problem[]> {
     return problem(input, `is more than the address of a host: write only \`${host}\`.`);
   }
   return ok(url.origin);
+}
+
+/** A host without `https://`, perhaps with more behind it. */
+const BARE_HOST = /^([a-z\d-]+\.)+[a-z]+(?=[:/]|$)/i;
+
+function likeThis(text: string): string {
+  const [host] = BARE_HOST.exec(text) ?? [];
+  return host === undefined ? 'write it like `https://app.hex.tech`.' : `write \`https://${host}\`.`;
 }

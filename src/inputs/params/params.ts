@@ -45,9 +45,10 @@ const WRAPPED = 'is the name of the whole: write here only what stands under it.
 const VARIABLE = /^(?!.*\p{Cf})[\p{XID_Start}_]\p{XID_Continue}*$/u;
 
 const noVariable = (key: string): string =>
-  `${quote(key)} can be no variable of the project, and Hex ignores or refuses a name that is none: ${invisibleIn(key)?.message ?? LETTERS}`;
+  `${quote(key)} can be no variable of the project: ${invisibleIn(key)?.message ?? LETTERS}`;
 
-const LETTERS = 'a name begins with a letter or `_`, and goes on with letters, digits and `_`.';
+const LETTERS =
+  'a name has letters, digits and `_` alone, and begins with no digit. Give the variable of the input in Hex, not its label.';
 
 function noMapping({ json, offset }: YamlNode): Diagnostic {
   const { is, remedy } = NO_MAPPINGS.find(({ fits }) => fits(json)) ?? SINGLE_VALUE;

@@ -5,7 +5,7 @@ import type { Diagnostic, YamlNode } from './node.ts';
 // words change with its versions.
 
 export const PLACEHOLDER =
-  'YAML reads an unquoted `{{ … }}` as a mapping. Text that holds `{{ … }}` must be in quotes: `"{{ … }}"`. With a dollar sign before it, it is GitHub\'s, which fills it in in workflows, not in files.';
+  "YAML reads an unquoted `{{ … }}` as a mapping: put the text in quotes, as in `'{{ … }}'`. GitHub's own expressions have a dollar sign before the braces, and work in workflows, not in files.";
 export const COLON_OR_DASH =
   'a colon or a dash is missing, or the blank after it: write it like `region: EMEA` or `- EMEA`.';
 export const COMMENT =

@@ -23,7 +23,7 @@ export function reportComment(runner: Runner, outcome: CommentOutcome): void {
         title: 'No comment on the pull request',
         ...about(
           'The comment was not written',
-          ` on pull request #${outcome.pullRequest.number}: ${whyFailed(outcome.error, outcome.pullRequest)} The step ends as it would without it.`,
+          ` on pull request #${outcome.pullRequest.number}: ${whyFailed(outcome.error, outcome.pullRequest)} It changes nothing about how the step ends.`,
         ),
       });
   }

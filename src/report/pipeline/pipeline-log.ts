@@ -176,11 +176,11 @@ function concludedLine(task: TaskRecord, outcome: Outcome): string {
     return `${statusText(run)} ${run.status === 'COMPLETED' ? 'in' : 'after'} ${took}${usually(past)}`;
   }
   if (outcome.kind === 'started') return 'Not waited for';
-  const { level, message, runs } = describeTask(task, outcome);
+  const { level, message, reason, runs } = describeTask(task, outcome);
   if (level === 'info') return message;
   const { counted, colour } = CONCLUSION_STYLES[conclusion];
   const others = runOf(outcome) === undefined ? runs.map(runReference) : [];
-  return [`${inColour(colour, counted)}: ${message}`, ...others].join(' ');
+  return [`${inColour(colour, counted)}: ${reason || message}`, ...others].join(' ');
 }
 
 /** What is under way, on one line: `3 under way: load RUNNING 2m 10s, usually 3m; … · 2 of 7 through`. */

@@ -57,9 +57,8 @@ export function watchTimeout(plan: PipelineStep, clock: Clock): TimeoutWatch {
   const ownWarning = (name: string, tasks: TaskRecord[]): Annotation | undefined => {
     const task = tasks.find(one => one.name === name);
     const own = plan.tasks.find(one => one.name === name)?.spec;
-    if (task === undefined || own === undefined || !isFollowed(own) || own.timeoutMs >= timeoutMs)
-      return undefined;
-    const timing = { timeoutMs: own.timeoutMs, elapsedMs: 0, ranMs: spentMs(task) };
+    if (task === undefined || own === undefined || !isFollowed(own)) return undefined;
+    const timing = { timeoutMs: ownTimeoutMs(own, plan), elapsedMs: 0, ranMs: spentMs(task) };
     return runTimeoutWarning(task.record.past, timing);
   };
 
@@ -97,10 +96,14 @@ function workOf(
     const { name, needs, spec } = one;
     const known = expectationOf(task.record.past) ?? byProject.get(task.record.projectId);
     const isCounted = known !== undefined && isFollowed(spec) && (isSureToRun(spec) || isUnderWay(task));
-    const wholeMs = isCounted ? Math.min(known[take], spec.timeoutMs) : 0;
+    const wholeMs = isCounted ? Math.min(known[take], ownTimeoutMs(spec, plan)) : 0;
     return [{ name, needs, durationMs: Math.max(0, wholeMs - spentMs(task)) }];
   });
 }
+
+/** Infinite where an entry has none of its own: the step's, which is its default, is weighed for all of them together. */
+const ownTimeoutMs = ({ timeoutMs }: RunSpec, step: PipelineStep): number =>
+  timeoutMs < step.timeoutMs ? timeoutMs : Number.POSITIVE_INFINITY;
 
 function expectationsIn(tasks: TaskRecord[]): Map<string, Expectation> {
   return new Map(

@@ -29,7 +29,8 @@ export function withoutValues(error: HexError): HexError {
   if (error.kind !== 'refused' || error.operation !== 'RunProject') return error;
   if (!MAY_QUOTE.includes(error.status)) return error;
   const { reason: _, ...rest } = error;
-  return { ...rest, invalidParams: error.invalidParams.map(({ value: _, ...param }) => param) };
+  const why = saysUnpublished(error) && { unpublished: true as const };
+  return { ...rest, ...why, invalidParams: error.invalidParams.map(({ value: _, ...param }) => param) };
 }
 
 /** A line for the end of a message, where there is a trace ID, which Hex's support asks for. */
@@ -130,7 +131,7 @@ function refused(error: Refused): Explanation {
 }
 
 function refusal(error: Refused): Explanation {
-  const { status, operation, fromHex, reason = '' } = error;
+  const { status, operation, fromHex } = error;
   const { missing } = OPERATION_TEXT[operation];
   const params = paramProblem(error);
   if (params !== undefined) return params;
@@ -146,7 +147,7 @@ function refusal(error: Refused): Explanation {
     case 404:
       return missing === undefined ? about('Hex refused the request', '.') : about(...missing);
     case 422:
-      return operation === 'RunProject' ? notRunnable(reason) : about('Hex refused the request', '.');
+      return operation === 'RunProject' ? notRunnable(error) : about('Hex refused the request', '.');
     case 429:
       return rateLimit(error.resetMs);
     default:
@@ -160,8 +161,11 @@ function refusal(error: Refused): Explanation {
   }
 }
 
-const notRunnable = (reason: string): Explanation =>
-  /publish/i.test(reason)
+const saysUnpublished = ({ status, reason = '', unpublished }: Refused): boolean =>
+  unpublished === true || (status === 422 && /publish/i.test(reason));
+
+const notRunnable = (error: Refused): Explanation =>
+  saysUnpublished(error)
     ? about('The project is not published', ': publish it in Hex, and run the step again.')
     : about(
         'Hex refused the request',
@@ -187,10 +191,14 @@ function notAllowed({ operation, needsEdit, reason = '' }: Refused): Explanation
     return about('The workspace has no API', ": it belongs to Hex's Team and Enterprise plans.");
   const { to, scope, of } = OPERATION_TEXT[operation].right;
   if (of === undefined) return about('The token may not', ` ${to}: it lacks ${scope}. ${ADD_SCOPE}.`);
-  const edit = needsEdit ? ', or lacks "Can Edit" on it, which `update-published-results` takes' : '';
+  if (needsEdit)
+    return about(
+      'The token may not',
+      ` ${to}: it lacks ${scope}, or its user lacks "Can Edit" on the project, which \`update-published-results\` takes. ${ADD_SCOPE}, or give that user "Can Edit"; else check ${IDS[of]}.`,
+    );
   return about(
     'The token may not',
-    ` ${to}: it lacks ${scope}, or its user can see no such ${of}${edit}. Check ${IDS[of]}; else add the scope in Hex under Settings → API keys, or share the project with that user.`,
+    ` ${to}: it lacks ${scope}, or its user can see no such ${of}. Check ${IDS[of]}; else add the scope in Hex under Settings → API keys, or share the project with that user.`,
   );
 }
 

@@ -11,6 +11,8 @@ import { timeoutAdvice } from './timeout-advice.ts';
 
 interface Titled extends Explanation {
   title: string;
+  /** Below a heading that says how it came out. */
+  reason?: string;
 }
 
 /** Of a run, or of the wait for one, that ended before it was complete. `timeoutMs` is what the run was under. */
@@ -22,11 +24,14 @@ export function interruptionMessage(
   switch (interruption.cause) {
     case 'failed':
       return gaveUp(interruption.error, phase, record);
-    case 'timed-out':
+    case 'timed-out': {
+      const what = (name: string): string => timedOut({ interruption, phase }, record, { name, timeoutMs });
       return {
         title: 'Hex run timed out',
-        ...about('The timeout was reached', `: ${timedOut({ interruption, phase }, record, timeoutMs)}`),
+        ...about('The timeout was reached', `: ${what(projectName(record))}`),
+        reason: capitalized(what('it')),
       };
+    }
     case 'stopped':
     case 'fail-fast':
       return {
@@ -64,6 +69,7 @@ function gaveUp(error: HexError, phase: Phase, record: RunRecord): Titled {
             title: 'Hex run not started',
             ...known,
             message: `${explain(error)} ${capitalized(name)} was not run.`,
+            reason: explain(error),
           }
         : { title: 'Hex run not found', ...known, message: explain(error) };
   }
@@ -72,11 +78,10 @@ function gaveUp(error: HexError, phase: Phase, record: RunRecord): Titled {
 function timedOut(
   { interruption, phase }: Omit<Interrupted, 'kind'>,
   record: RunRecord,
-  timeoutMs: number,
+  { name, timeoutMs }: { name: string; timeoutMs: number },
 ): string {
   const timeout = formatDuration(timeoutMs);
   const error = errorOfInterruption(interruption);
-  const name = projectName(record);
   const isOfPipeline = interruption.cause === 'timed-out' && interruption.scope === 'pipeline';
   const whatToDo = error === undefined ? 'Allow a longer `timeout`.' : explain(error);
   switch (phase.kind) {

@@ -104,7 +104,7 @@ export function timeoutAdvice(past: PastRun[], timeoutMs: number): string {
 /** The same for a pipeline; `''` where its timeout is no shorter than its runs need. */
 export function pipelineTimeoutAdvice(timeoutMs: number, { leastMs, enoughMs }: TimeNeeded): string {
   if (leastMs === 0 || sufficientTimeoutMs(enoughMs) <= timeoutMs) return '';
-  return `Its runs usually take ${formatDuration(leastMs)} or more in all. ${set(enoughMs)}.`;
+  return `The runs usually take ${formatDuration(leastMs)} or more in all. ${set(enoughMs)}.`;
 }
 
 const usually = ({ usualMs, count }: Expectation): string =>

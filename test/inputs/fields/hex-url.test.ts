@@ -42,12 +42,10 @@ test.each([
   ],
   ['a query', 'https://app.hex.tech/?token=hush', 'write only `https://app.hex.tech`'],
   ['a fragment', 'https://app.hex.tech/#hush', 'write only `https://app.hex.tech`'],
-  ['no scheme', 'app.hex.tech', 'is not a URL: write it like `https://app.hex.tech`'],
-  [
-    'no scheme but a port',
-    'app.hex.tech:443',
-    'has the scheme `app.hex.tech:`: write it like `https://app.hex.tech`',
-  ],
+  ['no scheme', 'eu.hex.tech', 'is not a URL: write `https://eu.hex.tech`.'],
+  ['no scheme but a path', 'eu.hex.tech/hush', 'is not a URL: write `https://eu.hex.tech`.'],
+  ['no scheme but a port', 'eu.hex.tech:443', 'has the scheme `eu.hex.tech:`: write `https://eu.hex.tech`.'],
+  ['no scheme but a user', 'hush@eu.hex.tech', 'is not a URL: write it like `https://app.hex.tech`.'],
   ['another scheme', 'ftp://app.hex.tech', 'has the scheme `ftp:`'],
   ['no host', 'https://', 'is not a URL'],
 ])('%s is refused', (_, given, message) => {

@@ -256,6 +256,11 @@ describe('a step for which nothing is selected', () => {
     expect([all('error'), all('warning')]).toEqual([[], []]);
   });
 
+  test('leads from its warning to what to do about it', () => {
+    const { said } = ended({});
+    expect(said).toContainEqual(expect.objectContaining({ kind: 'warning', help: 'Nothing to run.' }));
+  });
+
   test.each([
     ['warns where no exposure is a Hex project: it will be so each time', {}, ['warning']],
     ['does not warn where exposures are held back', { held: [project('held')] }, ['info']],

@@ -30,6 +30,12 @@ test('one problem is not several, and leads to what that input takes', () => {
   ]);
 });
 
+test('what stands in the place of an input leads to what that input takes', () => {
+  const { runner, said } = recordingRunner();
+  refuseInputs(runner, [{ input: 'timeouts', message: 'is no input.', meant: 'timeout' }]);
+  expect(said).toContainEqual(expect.objectContaining({ kind: 'error', help: { reference: 'timeout' } }));
+});
+
 test('the conclusion is failure', () => {
   expect(refusal(['is empty.']).outputs()).toMatchObject({ conclusion: 'failure' });
 });

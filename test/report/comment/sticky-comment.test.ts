@@ -314,7 +314,7 @@ describe('what goes wrong is a warning', () => {
   /** A refusal is believed when it is repeated. */
   const twice = (error: Parameters<FakeGitHub['faults']['push']>[0]) => [error, error];
   const warning = (what: string) =>
-    `warning: The comment was not written on pull request #7: ${what} The step ends as it would without it.`;
+    `warning: The comment was not written on pull request #7: ${what} It changes nothing about how the step ends.`;
 
   test('a job without the right is told which permission to give', async () => {
     github.faults.push(...twice({ ...forbidden, of: 'POST' }));

@@ -111,8 +111,10 @@ describe('a message about an error', () => {
 
   test('of a 403 speaks of "Can Edit" only where the request asked for what takes it', () => {
     const words = explain(refused(403, { needsEdit: true }));
-    expect(words).toContain('or lacks "Can Edit" on it, which `update-published-results` takes');
-    expect(words).toContain('its user can see no such project');
+    expect(words).toContain(
+      'its user lacks "Can Edit" on the project, which `update-published-results` takes',
+    );
+    expect(words).toContain('or give that user "Can Edit"; else check `project-id`.');
     expect(explain(refused(403))).not.toMatch(/Can Edit|update-published-results/);
   });
 
@@ -228,6 +230,13 @@ describe('what is told where GitHub masks nothing', () => {
     const words = explain(withoutValues(error));
     expect(words).not.toContain('hunter2');
     expect(words).toContain('A parameter does not fit: `key` takes a value of type number.');
+  });
+
+  test('says that the project is not published, without the words that told it', () => {
+    const words = explain(withoutValues(refused(422, { reason: 'Not published: hunter2' })));
+    expect(words).toBe(
+      'The project is not published: publish it in Hex, and run the step again. (HTTP 422.)',
+    );
   });
 
   test('has all other words', () => {
