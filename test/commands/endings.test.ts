@@ -212,14 +212,14 @@ describe('of refused inputs, the outputs', () => {
     const timeout = { input: 'timeout', message: '`90` has no unit: write `90s`.\n  timeout: 90' };
     expect(refusing(timeout, { input: 'wait', message: 'x' }, { input: 'limit', message: 'y' })).toEqual({
       message:
-        "The inputs of the Hex step are not right. 'timeout': '90' has no unit: write '90s'. And 2 more problems.",
+        'The inputs of the Hex step are not right. ‘timeout’: ‘90’ has no unit: write ‘90s’. And 2 more problems.',
       failed: [],
     });
   });
 
   test('do not quote parameters, which may be secrets', () => {
     const { message } = refusing({ input: 'params', message: '`s3cret` is no number.' });
-    expect(message).toBe("The inputs of the Hex step are not right. 'params': the log says what is wrong.");
+    expect(message).toBe('The inputs of the Hex step are not right. ‘params’: the log says what is wrong.');
   });
 });
 

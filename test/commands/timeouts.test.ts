@@ -42,7 +42,7 @@ describe('one project', () => {
     expect(all('error').join()).toContain(
       'It usually takes 1h 20m (3 runs): set `timeout` to 1h30m or more.',
     );
-    expect(outputs().message).toContain("set 'timeout' to 1h30m or more");
+    expect(outputs().message).toContain('set ‘timeout’ to 1h30m or more');
   });
 
   test.each([
