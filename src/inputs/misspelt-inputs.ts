@@ -16,7 +16,7 @@ export function misspeltInputs(env: Record<string, string | undefined>): Problem
     const meant = Object.hasOwn(INPUTS, input) ? undefined : nearestInput(input);
     if (meant === undefined) return [];
     const message = `is no input. Did you mean ${quote(meant)}? If it comes from a variable ${quote(variable)} of the job, take that away.`;
-    return [{ input, message }];
+    return [{ input, message, reference: meant }];
   });
 }
 

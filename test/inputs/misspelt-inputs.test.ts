@@ -21,6 +21,7 @@ test.each([
     {
       input,
       message: `is no input. Did you mean \`${meant}\`? If it comes from a variable \`${variable}\` of the job, take that away.`,
+      reference: meant,
     },
   ]);
 });

@@ -27,7 +27,7 @@ const wantsSummary = (runner: Runner): boolean => runner.input('summary').trim()
 
 /** The reference says of each input what it takes. */
 function helpOn(problems: Problem[]): HelpTopic {
-  const [input = 'inputs', ...others] = new Set(problems.map(one => one.input));
+  const [input = 'inputs', ...others] = new Set(problems.map(one => one.reference ?? one.input));
   return { reference: others.length === 0 ? input : 'inputs' };
 }
 

@@ -30,6 +30,12 @@ test('one problem is not several, and leads to what that input takes', () => {
   ]);
 });
 
+test('a problem with what is no input leads to the input that it is about', () => {
+  const { runner, said } = recordingRunner();
+  refuseInputs(runner, [{ input: 'HEX_API_TOKEN', message: 'holds blanks.', reference: 'token' }]);
+  expect(said).toContainEqual(expect.objectContaining({ kind: 'error', help: { reference: 'token' } }));
+});
+
 test('the conclusion is failure', () => {
   expect(refusal(['is empty.']).outputs()).toMatchObject({ conclusion: 'failure' });
 });
