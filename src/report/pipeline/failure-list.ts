@@ -67,7 +67,7 @@ function failure(
   const heldBack = tasks.filter(other => isHeldBackBy(task.name, other)).map(({ name }) => name);
   return [
     `- ${icon} ${nameOf(task)} ${outcomeWords(task.outcome, task.record)}.`,
-    markdownSentence(words.reason ?? words.reason ?? words.message, 1000),
+    markdownSentence(words.reason ?? words.message, 1000),
     linksOf(words, helpUrl),
     heldBack.length === 0
       ? ''
