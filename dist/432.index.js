@@ -273,7 +273,7 @@ function bodyOf(marker, { full, short }) {
 const MAX_CLOSING = 200;
 function cutComment(markdown, maxLength) {
     const kept = (0,lib_text/* truncateUtf16 */.Ti)(markdown, maxLength - CUT_OFF.length - MAX_CLOSING);
-    return ((0,github_escape/* wholeParagraphs */.P4)(kept) || kept) + CUT_OFF;
+    return ((0,github_escape/* wholeLines */.zo)(kept) || kept) + CUT_OFF;
 }
 
 ;// CONCATENATED MODULE: ./src/commands/comment.js

@@ -527,7 +527,7 @@ function failure({ task, words }, { tasks, helpUrl }) {
     const heldBack = tasks.filter(other => isHeldBackBy(task.name, other)).map(({ name }) => name);
     return [
         `- ${icon} ${nameOf(task)} ${(0,run_heading/* outcomeWords */.w)(task.outcome, task.record)}.`,
-        (0,github_escape/* markdownSentence */.nv)(words.reason ?? words.reason ?? words.message, 1000),
+        (0,github_escape/* markdownSentence */.nv)(words.reason ?? words.message, 1000),
         linksOf(words, helpUrl),
         heldBack.length === 0
             ? ''

@@ -306,11 +306,11 @@ const withoutColours = (line) => COLOURS.reduce((rest, colour) => rest.replaceAl
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EC: () => (/* binding */ preformatted),
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
-/* harmony export */   P4: () => (/* binding */ wholeParagraphs),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   kc: () => (/* binding */ logText),
 /* harmony export */   nf: () => (/* binding */ link),
-/* harmony export */   nv: () => (/* binding */ markdownSentence)
+/* harmony export */   nv: () => (/* binding */ markdownSentence),
+/* harmony export */   zo: () => (/* binding */ wholeLines)
 /* harmony export */ });
 /* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1494);
 
@@ -320,9 +320,9 @@ function logText(text, maxCharacters = 1000) {
     const line = cut(text, maxCharacters).replace(LINE_BREAK, '⏎').replace(CONTROLS, visible);
     return line.trim().replaceAll('##[', '# #[').replace(/^::/, ': :');
 }
-const IN_LINKING = /(?<=[@#](?=\S)|:(?=\/\/)|www(?=\.))/i;
+const IN_LINKING = /(?<=[@#](?=\S)|:(?=\/\/)|www(?=\.)|gh(?=-\d))/i;
 const NO_LINK = '<!-- -->';
-const STRUCTURE = /[^\p{L}\p{N} ,/()='"%.-]|\.(?=\p{L})|(?<!\p{N})\.(?=\p{N})/gu;
+const STRUCTURE = /[^\p{L}\p{N} ,/()='"%.-]|\.(?=\p{L})|(?<!\p{N})\.(?=\p{N})|^-|(?<=^\d{1,9})[.)](?= |$)/gu;
 const escapeMarkdown = (text, maxCharacters) => escaped(logText(text, maxCharacters));
 const escaped = (line) => line
     .split(IN_LINKING)
@@ -337,14 +337,17 @@ function markdownSentence(text, maxCharacters) {
     const pieces = logText(text, maxCharacters).split(SPAN);
     return pieces.map((piece, index) => (index % 2 === 0 ? escaped(piece) : inCodeTags(piece))).join('');
 }
+const MAX_ADDRESS = 2_000;
 function link(text, address, maxCharacters) {
     const url = address === undefined ? null : URL.parse(address);
-    if (url === null || !/^https?:$/.test(url.protocol))
+    if (url === null || !/^https?:$/.test(url.protocol) || url.href.length > MAX_ADDRESS)
         return code(text, maxCharacters);
     return `<a href="${url.href.replace(/[^\w/:.?=%#~-]/g, reference)}">${escapeMarkdown(text, maxCharacters)}</a>`;
 }
-function wholeParagraphs(kept) {
-    const whole = kept.slice(0, Math.max(0, kept.lastIndexOf('\n\n')));
+function wholeLines(kept) {
+    const lines = kept.slice(0, Math.max(0, kept.lastIndexOf('\n')));
+    const isInDiagram = lines.split(/^```/m).length % 2 === 0;
+    const whole = (isInDiagram ? lines.slice(0, lines.lastIndexOf('```')) : lines).trimEnd();
     const open = whole.split('<details').length - whole.split('</details>').length;
     return whole + '\n\n</details>'.repeat(open);
 }
@@ -1503,10 +1506,13 @@ const TROUBLES = (/* unused pure expression or super */ null && ([
 ]));
 function helpUrl(env, topic) {
     const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = env;
-    if (!server || !repository || !ref)
+    if (!repository || !ref || !/^https?:\/\/[^/\s]+$/.test(server ?? ''))
         return undefined;
-    return encodeURI(`${server}/${repository}/blob/${ref}/docs/${pathOf(topic)}`);
+    return `${server}/${inPath(repository)}/blob/${inPath(ref)}/docs/${pathOf(topic)}`;
 }
+const inPath = (text) => encodeURIComponent(text)
+    .replaceAll('%2F', '/')
+    .replace(/[!'()*]/g, character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 const pathOf = (topic) => typeof topic === 'string'
     ? `troubleshooting.md#${anchorOf(topic)}`
     : `reference.md#${anchorOf(topic.reference)}`;
@@ -1642,7 +1648,7 @@ function cutSummary(markdown) {
     const bytes = Buffer.from(markdown);
     if (bytes.length <= MAX_SUMMARY_BYTES)
         return markdown;
-    const kept = (0,github_escape/* wholeParagraphs */.P4)(bytes.toString('utf8', 0, MAX_SUMMARY_BYTES));
+    const kept = (0,github_escape/* wholeLines */.zo)(bytes.toString('utf8', 0, MAX_SUMMARY_BYTES));
     if (kept === '')
         throw new Error('it is too long for GitHub');
     return `${kept}\n\n… The rest is too long for GitHub.\n\n`;
@@ -2733,6 +2739,7 @@ try {
 catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     runner.debug(stack ?? message);
+    runner.output('conclusion', 'failure');
     runner.output('message', 'The Hex step failed by a fault of its own: see its log.');
     runner.output('failed', '[]');
     runner.error({
@@ -3368,16 +3375,16 @@ const cityOf = (zone) => zone.slice(zone.lastIndexOf('/') + 1);
 
 ;// CONCATENATED MODULE: ./src/inputs/fields/token.js
 
-
 function readToken(input, text) {
+    const refused = (message) => (0,lib_result/* err */._q)([{ input, message, reference: 'token' }]);
     if (text.trim() === '') {
-        return (0,problem/* problem */.CC)(input, 'is empty, and so is the variable `HEX_API_TOKEN`: give the secret with the token to one of them. If you did, check that it is defined and spelt as in the workflow. Runs for pull requests from forks and for Dependabot get no secrets.');
+        return refused('is empty, and so is the variable `HEX_API_TOKEN`: give the secret with the token to one of them. If you did, check that it is defined and spelt as in the workflow. Runs for pull requests from forks and for Dependabot get no secrets.');
     }
     if (/\s/.test(text)) {
-        return (0,problem/* problem */.CC)(input, 'holds blanks or line breaks, which no Hex token does: store the secret again without them.');
+        return refused('holds blanks or line breaks, which no Hex token does: store the secret again without them.');
     }
     if (!/^[\x21-\x7e]+$/.test(text)) {
-        return (0,problem/* problem */.CC)(input, 'holds characters that no Hex token does: copy it anew from Hex into the secret.');
+        return refused('holds characters that no Hex token does: copy it anew from Hex into the secret.');
     }
     return (0,lib_result.ok)(text);
 }
@@ -5073,7 +5080,7 @@ function misspeltInputs(env) {
         if (meant === undefined)
             return [];
         const message = `is no input. Did you mean ${(0,lib_text/* quote */.hD)(meant)}? If it comes from a variable ${(0,lib_text/* quote */.hD)(variable)} of the job, take that away.`;
-        return [{ input, message }];
+        return [{ input, message, reference: meant }];
     });
 }
 const SUGGESTED = input_table/* INPUT_NAMES */.Qh.filter(name => !name.includes('token'));
@@ -5292,7 +5299,7 @@ function refuseInputs(runner, problems) {
 }
 const wantsSummary = (runner) => runner.input('summary').trim().toLowerCase() !== 'false';
 function helpOn(problems) {
-    const [input = 'inputs', ...others] = new Set(problems.map(one => one.input));
+    const [input = 'inputs', ...others] = new Set(problems.map(one => one.reference ?? one.input));
     return { reference: others.length === 0 ? input : 'inputs' };
 }
 const MAY_HOLD_SECRETS = ['params', 'params-file', 'notifications', 'pipeline', 'pipeline-file'];
@@ -5410,7 +5417,9 @@ var github_escape = __nccwpck_require__(2818);
 const MAX_LINE = 500;
 const MAX_ADDRESS = 500;
 const LOOK_ALIKES = [
-    [/`/g, "'"],
+    [/(?<=^|[\s(])['`]/g, '‘'],
+    [/['`]/g, '’'],
+    [/\$(?=[({\p{L}_])/gu, '＄'],
     [/\*/g, '∗'],
     [/~/g, '∼'],
     [/(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '＿'],
@@ -5421,7 +5430,8 @@ const LOOK_ALIKES = [
     [/"/g, '”'],
     [/&(?=#?\w+;)/g, '& '],
     [/(?<![\p{L}\p{N}_])@(?=[\p{L}\p{N}])/gu, '＠'],
-    [/(?<![\p{L}\p{N}_])#(?=[\p{L}\p{N}])/gu, '＃'],
+    [/(?<![\p{L}\p{N}_])#(?=[\p{L}\p{N}])|#(?=\d)/gu, '＃'],
+    [/(?<=gh)-(?=\d)/gi, '‑'],
     [/:\/\//g, ': //'],
     [/\bwww\.(?=\w)/gi, 'www .'],
 ];
@@ -5433,8 +5443,9 @@ function plainAddress(address) {
     const url = address === undefined ? null : URL.parse(address);
     if (url === null || !/^https?:$/.test(url.protocol) || url.href.length > MAX_ADDRESS)
         return '';
-    return url.href.replace(/[^\w/:.?=&%#~+@,;-]/g, encodeURIComponent);
+    return url.href.replace(/[^\w/:.?=&%#~+@,;-]/g, percentEncoded);
 }
+const percentEncoded = (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 
 // EXTERNAL MODULE: ./src/runs/model/conclusion.js
 var conclusion = __nccwpck_require__(3911);
@@ -7185,7 +7196,9 @@ function sufficientTimeoutMs(neededMs) {
     return Math.min(MAX_TIMEOUT_MS, usual ?? Math.ceil(leastMs / HOUR_MS) * HOUR_MS);
 }
 const writtenTimeout = (timeoutMs) => (0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(timeoutMs).replaceAll(' ', '');
-const set = (neededMs) => `Set \`timeout\` to ${writtenTimeout(sufficientTimeoutMs(neededMs))} or more`;
+const set = (neededMs) => neededMs >= MAX_TIMEOUT_MS
+    ? `No \`timeout\` is long enough: the longest is ${writtenTimeout(MAX_TIMEOUT_MS)}`
+    : `Set \`timeout\` to ${writtenTimeout(sufficientTimeoutMs(neededMs))} or more`;
 const NOTABLE = 1.02;
 const isTooLong = (neededMs, timeoutMs) => neededMs > NOTABLE * timeoutMs;
 const TITLE = 'Timeout may be too short';

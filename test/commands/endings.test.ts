@@ -223,6 +223,28 @@ describe('of refused inputs, the outputs', () => {
   });
 });
 
+test('of any step, the outputs hold no token, not even with look-alikes in it', () => {
+  const { runner, outputs } = recordingRunner();
+  const token = "abcdefgh'ij*kl`mn~op";
+  const redact = (text: string) => text.replaceAll(token, '***');
+  const run = {
+    projectId: PROJECT,
+    runId: PROJECT,
+    status: token,
+    runUrl: `https://app.hex.tech/?t=${token}`,
+  };
+  const one = {
+    projectId: PROJECT,
+    name: token,
+    title: token,
+    run,
+    conclusion: 'failure',
+    reason: token,
+  } as const;
+  setEndingOutputs({ ...runner, redact }, { message: token, failed: [one] });
+  expect(JSON.stringify(outputs())).not.toMatch(/abcdefgh|ij|kl|mn|op"/);
+});
+
 test('where so much failed that it fits into no output, a file has it', () => {
   const { runner, outputs, said } = recordingRunner();
   const one = { projectId: PROJECT, conclusion: 'failure', reason: 'x'.repeat(600), run: undefined } as const;
