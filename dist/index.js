@@ -1615,7 +1615,7 @@ function openRunner(env) {
                 info(line);
             endGroup();
         },
-        debug: line => core_debug(redact(line)),
+        debug: line => core_debug(shown(line)),
         warning: annotation => warning(textOf(annotation), { title: redact(annotation.title) }),
         error: annotation => error(textOf(annotation), { title: redact(annotation.title) }),
         output: (name, value) => writeOrNote('output', 'outputs could not be set', () => {
@@ -5462,24 +5462,26 @@ function runEnding(facts, reason) {
     return { message, failed: failedRuns(facts, reason) };
 }
 function setEndingOutputs(runner, { message, failed }) {
+    const entries = failed.map(one => failedEntry(one, runner.redact));
     const outputs = {
-        message: plainText(message),
-        ...(0,long_outputs/* outputOrFile */.ny)(runner, { name: 'failed', json: JSON.stringify(failed.map(failedEntry)) }),
+        message: plainText(runner.redact(message)),
+        ...(0,long_outputs/* outputOrFile */.ny)(runner, { name: 'failed', json: JSON.stringify(entries) }),
     };
     for (const [name, value] of Object.entries(outputs))
         runner.output(name, value);
 }
 const MAX_NAME = 100;
-function failedEntry({ name, projectId, title, run, conclusion, reason }) {
+function failedEntry({ name, projectId, title, run, conclusion, reason }, redact) {
+    const plain = (text, maxCharacters) => plainText(redact(text), maxCharacters);
     return {
-        name: plainText(name ?? title ?? projectId, MAX_NAME),
+        name: plain(name ?? title ?? projectId, MAX_NAME),
         'project-id': projectId,
-        'project-title': plainText(title ?? '', MAX_NAME),
+        'project-title': plain(title ?? '', MAX_NAME),
         'run-id': run?.runId ?? '',
-        'run-url': plainAddress(run?.runUrl),
-        status: plainText(run?.status ?? '', MAX_NAME),
+        'run-url': plainAddress(run?.runUrl === undefined ? undefined : redact(run.runUrl)),
+        status: plain(run?.status ?? '', MAX_NAME),
         conclusion,
-        reason: plainText(reason),
+        reason: plain(reason),
     };
 }
 

@@ -100,7 +100,7 @@ export function openRunner(env: NodeJS.ProcessEnv): Runner {
       for (const line of lines) info(line);
       core.endGroup();
     },
-    debug: line => core.debug(redact(line)),
+    debug: line => core.debug(shown(line)),
     warning: annotation => core.warning(textOf(annotation), { title: redact(annotation.title) }),
     error: annotation => core.error(textOf(annotation), { title: redact(annotation.title) }),
     output: (name, value) =>

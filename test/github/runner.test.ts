@@ -219,6 +219,8 @@ test('colours are shown unless they are not wanted', () => {
   open().info(line);
   open().group(line, [line]);
   expect(lines().at(-2)).toBe('COMPLETED in 3s');
+  open().debug(line);
+  expect(lines().at(-1)).toBe('::debug::COMPLETED in 3s');
   expect(printed).toContain('::group::COMPLETED in 3s');
 });
 
