@@ -27,6 +27,7 @@ try {
   // A bug: expected failures are values, not exceptions.
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   runner.debug(stack ?? message);
+  runner.output('conclusion', 'failure');
   runner.output('message', 'The Hex step failed by a fault of its own: see its log.');
   runner.output('failed', '[]');
   runner.error({

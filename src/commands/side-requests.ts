@@ -52,7 +52,12 @@ async function fetchTitle(projectId: string, { hex, stop }: CommandContext, emit
     signal: stop,
     timeout: { totalMs: MAX_SIDE_REQUEST_MS },
   });
-  if (project.ok) emit({ kind: 'project', title: project.value.title });
+  if (project.ok) emitTitle(project.value.title, emit);
+}
+
+/** A blank title names no project, and nobody can click on it. */
+function emitTitle(title: string, emit: Emit): void {
+  if (title.trim() !== '') emit({ kind: 'project', title });
 }
 
 /** For all pages of the list. */
@@ -64,7 +69,10 @@ const fetchTitles = (emitByProject: Map<string, Emit>, { hex, stop, clock }: Com
       hex,
       signal,
       timeout: { totalMs: MAX_TITLES_MS },
-      onTitle: (projectId, title) => emitByProject.get(projectId)?.({ kind: 'project', title }),
+      onTitle(projectId, title) {
+        const emit = emitByProject.get(projectId);
+        if (emit !== undefined) emitTitle(title, emit);
+      },
     }),
   );
 

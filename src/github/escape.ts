@@ -15,13 +15,16 @@ export function logText(text: string, maxCharacters = 1000): string {
 }
 
 /** Where mentions, issue numbers and addresses begin: GitHub makes links of them even if they are character references. */
-const IN_LINKING = /(?<=[@#](?=\S)|:(?=\/\/)|www(?=\.))/i;
+const IN_LINKING = /(?<=[@#](?=\S)|:(?=\/\/)|www(?=\.)|gh(?=-\d))/i;
 
 /** GitHub drops the comment, and makes no link across it. Nothing of it is in what people see or copy. */
 const NO_LINK = '<!-- -->';
 
-/** All but what has no meaning in Markdown or HTML within a line. A full stop has none within a number or after a word. */
-const STRUCTURE = /[^\p{L}\p{N} ,/()='"%.-]|\.(?=\p{L})|(?<!\p{N})\.(?=\p{N})/gu;
+/**
+ * All but what has no meaning in Markdown or HTML. A full stop has none within a number or after a word; at the start of a
+ * line, a dash can begin a list, and so can a number with a full stop or a bracket.
+ */
+const STRUCTURE = /[^\p{L}\p{N} ,/()='"%.-]|\.(?=\p{L})|(?<!\p{N})\.(?=\p{N})|^-|(?<=^\d{1,9})[.)](?= |$)/gu;
 
 /**
  * Text from outside for Markdown or HTML: what could be structure becomes a character reference, which both take for
@@ -71,11 +74,13 @@ export function link(text: string, address: string | undefined, maxCharacters?: 
 }
 
 /**
- * The paragraphs of this action's Markdown that are whole in its beginning, `kept`; empty if none is. What was folded in
- * the one that was cut off is closed, lest it swallow what follows.
+ * The lines of this action's Markdown that are whole in its beginning, `kept`, but no part of a diagram; empty if none is.
+ * What was folded where it was cut off is closed, lest it swallow what follows.
  */
-export function wholeParagraphs(kept: string): string {
-  const whole = kept.slice(0, Math.max(0, kept.lastIndexOf('\n\n')));
+export function wholeLines(kept: string): string {
+  const lines = kept.slice(0, Math.max(0, kept.lastIndexOf('\n')));
+  const isInDiagram = lines.split(/^```/m).length % 2 === 0;
+  const whole = (isInDiagram ? lines.slice(0, lines.lastIndexOf('```')) : lines).trimEnd();
   const open = whole.split('<details').length - whole.split('</details>').length;
   return whole + '\n\n</details>'.repeat(open);
 }

@@ -67,9 +67,16 @@ export type HelpTopic = Trouble | { reference: string };
 /** The address of that paragraph; undefined where the runner does not say where the action comes from, as of a local one. */
 export function helpUrl(env: NodeJS.ProcessEnv, topic: HelpTopic | undefined): string | undefined {
   const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = env;
-  if (topic === undefined || !server || !repository || !ref) return undefined;
-  return encodeURI(`${server}/${repository}/blob/${ref}/docs/${pathOf(topic)}`);
+  if (topic === undefined || !repository || !ref || !/^https?:\/\/[^/\s]+$/.test(server ?? ''))
+    return undefined;
+  return `${server}/${inPath(repository)}/blob/${inPath(ref)}/docs/${pathOf(topic)}`;
 }
+
+/** The name of a branch may hold all kinds of characters, of which only the slash is to have a meaning. */
+const inPath = (text: string): string =>
+  encodeURIComponent(text)
+    .replaceAll('%2F', '/')
+    .replace(/[!'()*]/g, character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 
 const pathOf = (topic: HelpTopic): string =>
   typeof topic === 'string'

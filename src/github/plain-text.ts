@@ -9,7 +9,9 @@ const MAX_ADDRESS = 500;
  * shell; each with a look-alike that does nothing.
  */
 const LOOK_ALIKES: [RegExp, string][] = [
-  [/`/g, "'"],
+  [/(?<=^|[\s(])['`]/g, '‘'],
+  [/['`]/g, '’'],
+  [/\$(?=[({\p{L}_])/gu, '＄'],
   [/\*/g, '∗'],
   [/~/g, '∼'],
   [/(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '＿'],
@@ -20,7 +22,8 @@ const LOOK_ALIKES: [RegExp, string][] = [
   [/"/g, '”'],
   [/&(?=#?\w+;)/g, '& '],
   [/(?<![\p{L}\p{N}_])@(?=[\p{L}\p{N}])/gu, '＠'],
-  [/(?<![\p{L}\p{N}_])#(?=[\p{L}\p{N}])/gu, '＃'],
+  [/(?<![\p{L}\p{N}_])#(?=[\p{L}\p{N}])|#(?=\d)/gu, '＃'],
+  [/(?<=gh)-(?=\d)/gi, '‑'],
   [/:\/\//g, ': //'],
   [/\bwww\.(?=\w)/gi, 'www .'],
 ];
@@ -39,5 +42,9 @@ export function plainText(text: string, maxCharacters = MAX_LINE): string {
 export function plainAddress(address: string | undefined): string {
   const url = address === undefined ? null : URL.parse(address);
   if (url === null || !/^https?:$/.test(url.protocol) || url.href.length > MAX_ADDRESS) return '';
-  return url.href.replace(/[^\w/:.?=&%#~+@,;-]/g, encodeURIComponent);
+  return url.href.replace(/[^\w/:.?=&%#~+@,;-]/g, percentEncoded);
 }
+
+/** `encodeURIComponent` would leave quotes, brackets and asterisks. */
+const percentEncoded = (character: string): string =>
+  `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;

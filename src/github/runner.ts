@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import * as core from '@actions/core';
 import { truncateUtf16 } from '../lib/text.ts';
 import { withoutColours } from './colour.ts';
-import { logText, wholeParagraphs } from './escape.ts';
+import { logText, wholeLines } from './escape.ts';
 import { type HelpTopic, helpUrl } from './help.ts';
 import { redactor, secretsIn } from './redact.ts';
 
@@ -100,7 +100,7 @@ export function openRunner(env: NodeJS.ProcessEnv): Runner {
       for (const line of lines) info(line);
       core.endGroup();
     },
-    debug: line => core.debug(redact(line)),
+    debug: line => core.debug(shown(line)),
     warning: annotation => core.warning(textOf(annotation), { title: redact(annotation.title) }),
     error: annotation => core.error(textOf(annotation), { title: redact(annotation.title) }),
     output: (name, value) =>
@@ -137,7 +137,7 @@ export function openRunner(env: NodeJS.ProcessEnv): Runner {
 function cutSummary(markdown: string): string {
   const bytes = Buffer.from(markdown);
   if (bytes.length <= MAX_SUMMARY_BYTES) return markdown;
-  const kept = wholeParagraphs(bytes.toString('utf8', 0, MAX_SUMMARY_BYTES));
+  const kept = wholeLines(bytes.toString('utf8', 0, MAX_SUMMARY_BYTES));
   if (kept === '') throw new Error('it is too long for GitHub');
   return `${kept}\n\n… The rest is too long for GitHub.\n\n`;
 }

@@ -238,7 +238,7 @@ describe('of refused inputs, the outputs', () => {
     const timeout = { input: 'timeout', message: '`90` has no unit: write `90s`.\n  timeout: 90' };
     expect(refusing(timeout, { input: 'wait', message: 'x' }, { input: 'limit', message: 'y' })).toEqual({
       message:
-        "The inputs of the Hex step are not right. 'timeout': '90' has no unit: write '90s'. And 2 more problems.",
+        'The inputs of the Hex step are not right. ‘timeout’: ‘90’ has no unit: write ‘90s’. And 2 more problems.',
       failed: [],
     });
   });
@@ -248,10 +248,32 @@ describe('of refused inputs, the outputs', () => {
     input => {
       const { message } = refusing({ input, message: '`s3cret` is no number.' });
       expect(message).toBe(
-        `The inputs of the Hex step are not right. '${input}': the log says what is wrong.`,
+        `The inputs of the Hex step are not right. ‘${input}’: the log says what is wrong.`,
       );
     },
   );
+});
+
+test('of any step, the outputs hold no token, not even with look-alikes in it', () => {
+  const { runner, outputs } = recordingRunner();
+  const token = "abcdefgh'ij*kl`mn~op";
+  const redact = (text: string) => text.replaceAll(token, '***');
+  const run = {
+    projectId: PROJECT,
+    runId: PROJECT,
+    status: token,
+    runUrl: `https://app.hex.tech/?t=${token}`,
+  };
+  const one = {
+    projectId: PROJECT,
+    name: token,
+    title: token,
+    run,
+    conclusion: 'failure',
+    reason: token,
+  } as const;
+  setEndingOutputs({ ...runner, redact }, { message: token, failed: [one] });
+  expect(JSON.stringify(outputs())).not.toMatch(/abcdefgh|ij|kl|mn|op"/);
 });
 
 test('where so much failed that it fits into no output, a file has it', () => {

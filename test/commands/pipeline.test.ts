@@ -251,6 +251,11 @@ describe('a pipeline, as GitHub shows it', () => {
       expect(titled).toBeLessThan(ended);
     });
 
+    test('calls those by their names whose titles are blank', async () => {
+      const { all } = await running({ a: MINUTE, b: { ...MINUTE, title: ' ' }, c: MINUTE });
+      expect(all('summary').join()).toMatch(/>b<\/a>/);
+    });
+
     test('runs them all the same where the list is refused, and calls them by their names', async () => {
       const { succeeded, hex, all } = await running(parts, {
         maxParallel: 20,

@@ -97,6 +97,14 @@ describe('the command run', () => {
     expect(sim.requestTimesMs('RunProject')).toEqual([0]);
   });
 
+  test('calls a project by its ID where its title is blank', async () => {
+    const sim = scenario({ project: { title: ' \n ', run: { end: 'ERRORED' } } }).inVirtualTime();
+    const { outputs, all } = await running(sim);
+    expect(all('info')[0]).toMatch(`Project ${sim.project.id} on`);
+    expect(JSON.parse(outputs().failed ?? '')).toMatchObject([{ name: sim.project.id, 'project-title': '' }]);
+    expect(all('summary').join()).toContain(`>Project ${sim.project.id}</a>`);
+  });
+
   test('asks for the title once, however often it has to ask for the run', async () => {
     const sim = scenario().inVirtualTime();
     sim.hex.fault('RunProject', { kind: 'status', status: 429 }, { times: 3 });

@@ -42,7 +42,7 @@ describe('one project', () => {
     expect(all('error').join()).toContain(
       'It usually takes 1h 20m (3 runs): set `timeout` to 1h30m or more.',
     );
-    expect(outputs().message).toContain("set 'timeout' to 1h30m or more");
+    expect(outputs().message).toContain('set ‘timeout’ to 1h30m or more');
   });
 
   test.each([
@@ -157,7 +157,7 @@ describe('a pipeline', () => {
   test('is warned of a run that alone takes longer than the timeout of all, with what would do', async () => {
     const { all } = await running({ only: lasting(3 * HOUR) }, { timeoutMs: HOUR });
     expect(all('warning')).toEqual([
-      expect.stringMatching(/its runs usually take 3h or more in all\. Set `timeout` to 4h or more\./),
+      expect.stringMatching(/the pipeline's runs usually take 3h or more in all\. Set `timeout` to 4h or more\./),
     ]);
     expect(all('error')[0]).toContain('It usually takes 3h (3 runs): set `timeout` to 4h or more.');
   });

@@ -213,6 +213,14 @@ test('GitHub sees no mention, issue, address or host in the text', () => {
   );
 });
 
+test('GitHub sees no issue by the old name of one', () => {
+  expect(escapeMarkdown('GH-3, gh-12 and GH-x')).toBe('GH<!-- -->&#45;3, gh<!-- -->&#45;12 and GH-x');
+});
+
+test.each(['- x', '---', '1. x', '12) x', '1.', '-'])('text that begins a line begins no list: %j', text => {
+  expect(typesIn(escapeMarkdown(text))).toEqual(['root', 'paragraph', 'text']);
+});
+
 test('what needs no escape stays readable in the source', () => {
   expect(escapeMarkdown("Revenue, Q3 (final) = 1.5 % of 'all'/day - 2026-11-22.")).toBe(
     "Revenue, Q3 (final) = 1.5 % of 'all'/day - 2026-11-22.",

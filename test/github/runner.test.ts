@@ -219,6 +219,8 @@ test('colours are shown unless they are not wanted', () => {
   open().info(line);
   open().group(line, [line]);
   expect(lines().at(-2)).toBe('COMPLETED in 3s');
+  open().debug(line);
+  expect(lines().at(-1)).toBe('::debug::COMPLETED in 3s');
   expect(printed).toContain('::group::COMPLETED in 3s');
 });
 
@@ -323,12 +325,26 @@ test('a file that cannot be written has no path, and one note says so', () => {
   expect(lines().slice(1)).toEqual([expect.stringMatching(/^Note: runs\.json could not be written: /)]);
 });
 
-test('a summary that GitHub would drop whole is cut between two paragraphs', () => {
+test('a summary that GitHub would drop whole is cut between two lines', () => {
   const runner = open();
   runner.summarize(`first\n\n${'ä'.repeat(200_000)}\n\n${'b'.repeat(700_000)}\n\nlast`);
   expect(content('GITHUB_STEP_SUMMARY')).toBe(
     `first\n\n${'ä'.repeat(200_000)}\n\n… The rest is too long for GitHub.\n\n`,
   );
+});
+
+test('a table or a list that is too long for a summary keeps its first rows', () => {
+  const rows = '| row |\n'.repeat(200_000);
+  open().summarize(`first\n\n<details><summary>All</summary>\n\n| a |\n| :-- |\n${rows}\n</details>`);
+  const written = content('GITHUB_STEP_SUMMARY');
+  expect(written.length).toBeGreaterThan(999_900);
+  expect(written.endsWith('\n| row |\n\n</details>\n\n… The rest is too long for GitHub.\n\n')).toBe(true);
+});
+
+test('a diagram that is too long for a summary is left out', () => {
+  const whole = '```mermaid\nkept\n```';
+  open().summarize(`first\n\n${whole}\n\n\`\`\`mermaid\n${'x\n'.repeat(600_000)}\`\`\`\n\nlast`);
+  expect(content('GITHUB_STEP_SUMMARY')).toBe(`first\n\n${whole}\n\n… The rest is too long for GitHub.\n\n`);
 });
 
 test('what is folded where a summary is cut does not swallow what comes after', () => {

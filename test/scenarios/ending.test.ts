@@ -36,6 +36,17 @@ function expectEnded(main: StepResult): void {
   expect(main.summary).toContain('The timeout was reached');
 }
 
+test.concurrent('a fault of the action itself is told in the outputs too', async () => {
+  await using play = await scenario().asProcess();
+  const broken = 'AbortSignal.any=()=>{throw(new(Error)(1))}';
+  const { main } = await play.run({}, { env: { NODE_OPTIONS: `--import data:text/javascript,${broken}` } });
+  expect(main.annotations.map(one => one.title)).toEqual(['Internal error']);
+  expect(main).toMatchObject({
+    exitCode: 1,
+    outputs: { conclusion: 'failure', message: expect.stringContaining('a fault of its own'), failed: '[]' },
+  });
+});
+
 test.concurrent('main ends when it is over, though a proxy accepts and never answers', async () => {
   await using proxied = await setUpProxied(Number.POSITIVE_INFINITY);
   const step = await proxied.start();

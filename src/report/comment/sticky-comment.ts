@@ -5,7 +5,7 @@ import {
   gitHubErrorFrom,
   openGitHub,
 } from '../../github/api.ts';
-import { logText, wholeParagraphs } from '../../github/escape.ts';
+import { logText, wholeLines } from '../../github/escape.ts';
 import { type PullRequest, pullRequestOf } from '../../github/pull-request.ts';
 import type { Runner } from '../../github/runner.ts';
 import type { Fetch } from '../../hex/http.ts';
@@ -160,8 +160,8 @@ export function bodyOf(marker: string, { full, short }: CommentMarkdown): string
 /** Closing what was folded makes the comment longer again. */
 const MAX_CLOSING = 200;
 
-/** Cuts between two paragraphs if it can: the first holds the outcome. */
+/** Cuts between two lines if it can: the first holds the outcome. */
 function cutComment(markdown: string, maxLength: number): string {
   const kept = truncateUtf16(markdown, maxLength - CUT_OFF.length - MAX_CLOSING);
-  return (wholeParagraphs(kept) || kept) + CUT_OFF;
+  return (wholeLines(kept) || kept) + CUT_OFF;
 }

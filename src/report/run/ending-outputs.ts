@@ -31,26 +31,34 @@ export function runEnding(facts: RunFacts, reason: string): StepEnding {
   return { message, failed: failedRuns(facts, reason) };
 }
 
-/** Sets the outputs for whoever tells people how the step came out. To be called once, at its end. */
+/**
+ * Sets the outputs for whoever tells people how the step came out. To be called once, at its end. Tokens go before the text is
+ * made plain: a look-alike in one would hide it.
+ */
 export function setEndingOutputs(runner: Runner, { message, failed }: StepEnding): void {
+  const entries = failed.map(one => failedEntry(one, runner.redact));
   const outputs = {
-    message: plainText(message),
-    ...outputOrFile(runner, { name: 'failed', json: JSON.stringify(failed.map(failedEntry)) }),
+    message: plainText(runner.redact(message)),
+    ...outputOrFile(runner, { name: 'failed', json: JSON.stringify(entries) }),
   };
   for (const [name, value] of Object.entries(outputs)) runner.output(name, value);
 }
 
 const MAX_NAME = 100;
 
-function failedEntry({ name, projectId, title, run, conclusion, reason }: FailedRun): Record<string, string> {
+function failedEntry(
+  { name, projectId, title, run, conclusion, reason }: FailedRun,
+  redact: Runner['redact'],
+): Record<string, string> {
+  const plain = (text: string, maxCharacters?: number) => plainText(redact(text), maxCharacters);
   return {
-    name: plainText(name ?? title ?? projectId, MAX_NAME),
+    name: plain(name ?? title ?? projectId, MAX_NAME),
     'project-id': projectId,
-    'project-title': plainText(title ?? '', MAX_NAME),
+    'project-title': plain(title ?? '', MAX_NAME),
     'run-id': run?.runId ?? '',
-    'run-url': plainAddress(run?.runUrl),
-    status: plainText(run?.status ?? '', MAX_NAME),
+    'run-url': plainAddress(run?.runUrl === undefined ? undefined : redact(run.runUrl)),
+    status: plain(run?.status ?? '', MAX_NAME),
     conclusion,
-    reason: plainText(reason),
+    reason: plain(reason),
   };
 }

@@ -27,7 +27,9 @@ export function sufficientTimeoutMs(neededMs: number): number {
 export const writtenTimeout = (timeoutMs: number): string => formatDuration(timeoutMs).replaceAll(' ', '');
 
 const set = (neededMs: number): string =>
-  `Set \`timeout\` to ${writtenTimeout(sufficientTimeoutMs(neededMs))} or more`;
+  neededMs >= MAX_TIMEOUT_MS
+    ? `No \`timeout\` is long enough: the longest is ${writtenTimeout(MAX_TIMEOUT_MS)}`
+    : `Set \`timeout\` to ${writtenTimeout(sufficientTimeoutMs(neededMs))} or more`;
 
 /** Less than that beyond the timeout is no more than runs differ by, and would read as the same. */
 const NOTABLE = 1.02;

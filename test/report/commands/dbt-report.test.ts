@@ -258,7 +258,7 @@ describe('a step for which nothing is selected', () => {
 
   test('leads from its warning to what to do about it', () => {
     const { said } = ended({});
-    expect(said).toContainEqual(expect.objectContaining({ kind: 'warning', help: 'Nothing to run.' }));
+    expect(said).toContainEqual(expect.objectContaining({ kind: 'warning', help: 'Nothing to run' }));
   });
 
   test.each([

@@ -230,7 +230,7 @@ describe('the report', () => {
     expect(bodyOf(marker, { full: `${full}f`, short })).toBe(`${marker}\n${short}`);
   });
 
-  test('is cut between paragraphs where even the shortest is too long, and keeps its beginning', () => {
+  test('is cut between lines where even the shortest is too long, and keeps its beginning', () => {
     const short = `### Failed\n\n${'A paragraph.\n\n'.repeat(6_000)}`;
     const body = bodyOf(marker, { full: `${short}x`, short });
     expect(body.startsWith(`${marker}\n### Failed\n\n`)).toBe(true);
@@ -243,6 +243,14 @@ describe('the report', () => {
     const body = bodyOf(marker, { full: `### Failed\n\n${folded}`, short: `### Failed\n\n${folded}` });
     expect(body.endsWith('A paragraph.\n\n</details>\n\n… The rest is too long for a comment.')).toBe(true);
     expect(body.length).toBeLessThanOrEqual(MAX_COMMENT);
+  });
+
+  test('keeps of a long list what fits', () => {
+    const folded = `<details><summary>and 490 more failed</summary>\n\n${'- one\n'.repeat(20_000)}\n</details>`;
+    const short = `### Failed\n\n${folded}`;
+    const body = bodyOf(marker, { full: short, short });
+    expect(body.length).toBeGreaterThan(MAX_COMMENT - 300);
+    expect(body.endsWith('\n- one\n\n</details>\n\n… The rest is too long for a comment.')).toBe(true);
   });
 
   test('is cut anywhere where it is one paragraph, but not within a character', () => {

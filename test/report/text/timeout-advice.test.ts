@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDuration } from '../../../src/inputs/fields/duration.ts';
 import {
+  pipelineTimeoutWarning,
   runTimeoutWarning,
   startsTimeoutWarning,
   sufficientTimeoutMs,
@@ -34,6 +35,13 @@ describe('a timeout that suffices', () => {
       }),
     );
   });
+});
+
+test('where no timeout is long enough, none is proposed', () => {
+  const warning = pipelineTimeoutWarning(5 * DAY, { leastMs: 6 * DAY, enoughMs: 7 * DAY });
+  expect(warning?.message).toContain('6 or more in all. '.replace('6', '144h'));
+  expect(warning?.message).toContain('No `timeout` is long enough: the longest is 120h.');
+  expect(warning?.message).not.toContain('Set `timeout`');
 });
 
 describe('the warning before a run', () => {
