@@ -164,7 +164,10 @@ describe('a pipeline', () => {
 
   test('is warned of an entry whose own timeout is too short, by the name of the entry', async () => {
     const { all } = await running(
-      { slow: { ...lasting(30 * MINUTE), options: { timeoutMs: 10 * MINUTE } } },
+      {
+        slow: { ...lasting(30 * MINUTE), options: { timeoutMs: 10 * MINUTE } },
+        long: lasting(58 * MINUTE),
+      },
       { timeoutMs: HOUR },
     );
     expect(all('warning')).toEqual([
@@ -192,6 +195,7 @@ describe('a pipeline', () => {
         active: { ...lasting(50 * MINUTE), options: { ifActive: 'attach' }, activeSinceMs: 40 * MINUTE },
         first: lasting(MINUTE),
         second: { ...lasting(5 * MINUTE), needs: ['first'] },
+        last: { sameAs: 'second', needs: ['active'] },
       },
       { timeoutMs: 30 * MINUTE },
     );

@@ -20,7 +20,14 @@ import type { OutcomeMessage } from '../text/outcome-message.ts';
 import { runReference, urlOf } from '../text/run-reference.ts';
 import { nameList } from '../text/skip-reason.ts';
 import { publishedApps } from './published-apps.ts';
-import { describeTask, isPlace, skippedByReason, type TaskRecord } from './task-record.ts';
+import {
+  describeTask,
+  isPlace,
+  isUnderWay,
+  skippedByReason,
+  type TaskRecord,
+  underWayMs,
+} from './task-record.ts';
 
 /** The log of a pipeline: of each entry its start and its end, and what is out of the ordinary. */
 export interface PipelineLog {
@@ -76,7 +83,7 @@ export function openPipelineLog(
       }
       if (now - (starts[0]?.at ?? now) > MAX_HELD_MS) writeStarts();
       if (event.kind !== 'heartbeat') return logEvent(taskRunner(log, task.name, event), event);
-      if (now - lastLineAt >= HEARTBEAT_MS) log.info(inColour('grey', heartbeatLine(tasks(), now)));
+      if (now - lastLineAt >= HEARTBEAT_MS) log.info(inColour('grey', heartbeatLine(tasks(), clock)));
     },
     conclude(task, outcome) {
       if (outcome.kind === 'skipped') return;
@@ -112,9 +119,6 @@ function withBefore(runner: Runner, before: () => void): Runner {
     error: noted(runner.error),
   };
 }
-
-const isUnderWay = ({ outcome, record }: TaskRecord): boolean =>
-  outcome === undefined && record.followedSince !== undefined;
 
 const prefixOf = (name: string): string => `[${logText(name, 100)}]`;
 
@@ -184,17 +188,19 @@ function concludedLine(task: TaskRecord, outcome: Outcome): string {
 }
 
 /** What is under way, on one line: `3 under way: load RUNNING 2m 10s, usually 3m; … · 2 of 7 through`. */
-function heartbeatLine(tasks: TaskRecord[], now: number): string {
+function heartbeatLine(tasks: TaskRecord[], clock: Clock): string {
   const underWay = tasks.filter(isUnderWay);
   const through = tasks.filter(({ outcome }) => outcome !== undefined).length;
-  const first = firstFew(underWay, MAX_IN_HEARTBEAT, task => inHeartbeat(task, now));
+  const first = firstFew(underWay, MAX_IN_HEARTBEAT, task => inHeartbeat(task, clock));
   return `${underWay.length} under way: ${first.join('; ')} · ${through} of ${tasks.length} through`;
 }
 
-function inHeartbeat({ name, record: { run, followedSince = 0, past } }: TaskRecord, now: number): string {
-  const queuedMs = (run && phasesOf(run)?.queuedMs) ?? 0;
-  const soFar = formatDuration(now - followedSince - queuedMs);
-  return `${logText(name, 50)} ${logText(run?.status ?? '', 50)} ${soFar}${usually(past)}`;
+/** Its wait for a kernel is left out, which is over for a run that was active before. */
+function inHeartbeat(task: TaskRecord, clock: Clock): string {
+  const { run, attached, past } = task.record;
+  const queuedMs = (!attached && run && phasesOf(run)?.queuedMs) || 0;
+  const soFar = formatDuration(underWayMs(task, clock) - queuedMs);
+  return `${logText(task.name, 50)} ${logText(run?.status ?? '', 50)} ${soFar}${usually(past)}`;
 }
 
 function usually(past: PastRun[]): string {

@@ -13,7 +13,7 @@ import {
   startsTimeoutWarning,
   type TimeNeeded,
 } from '../text/timeout-advice.ts';
-import type { TaskRecord } from './task-record.ts';
+import { type TaskRecord, underWayMs } from './task-record.ts';
 
 /** Compares the timeouts of a pipeline with how long its runs usually take, as that becomes known. */
 export interface TimeoutWatch {
@@ -37,7 +37,7 @@ export function watchTimeout(plan: PipelineStep, clock: Clock): TimeoutWatch {
     leastMs: leastMs(workOf(tasks, plan, { take: 'usualMs', spentMs }), maxParallel),
     enoughMs: mostMs(workOf(tasks, plan, { take: 'slowestMs', spentMs }), maxParallel),
   });
-  const spentMs = (task: TaskRecord): number => spentBy(task, clock);
+  const spentMs = (task: TaskRecord): number => underWayMs(task, clock);
 
   const wholeWarning = (tasks: TaskRecord[]): Annotation | undefined => {
     if (isWarned) return undefined;
@@ -95,7 +95,7 @@ function workOf(
     if (one === undefined) return [];
     const { name, needs, spec } = one;
     const known = expectationOf(task.record.past) ?? byProject.get(task.record.projectId);
-    const isCounted = known !== undefined && isFollowed(spec) && (isSureToRun(spec) || isUnderWay(task));
+    const isCounted = known !== undefined && isFollowed(spec) && (isSureToRun(spec) || hasRun(task));
     const wholeMs = isCounted ? Math.min(known[take], ownTimeoutMs(spec, plan)) : 0;
     return [{ name, needs, durationMs: Math.max(0, wholeMs - spentMs(task)) }];
   });
@@ -120,15 +120,7 @@ const isFollowed = ({ wait, request }: RunSpec): boolean => wait && !request.dry
 /** With the other choices it may come to nothing, or to a run that is nearly over. */
 const isSureToRun = ({ ifActive }: RunSpec): boolean => ['start', 'cancel', 'wait'].includes(ifActive);
 
-const isUnderWay = ({ record }: TaskRecord): boolean => record.followedSince !== undefined;
-
-/** How long its run has been running by now. One that it did not start has been since before. */
-function spentBy({ record: { followedSince, attached, run } }: TaskRecord, clock: Clock): number {
-  if (followedSince === undefined) return 0;
-  const startedAt = attached ? Date.parse(run?.startedAt ?? '') : Number.NaN;
-  const followedMs = clock.now() - followedSince;
-  return Number.isNaN(startedAt) ? followedMs : Math.max(followedMs, clock.wallNow() - startedAt);
-}
+const hasRun = ({ record }: TaskRecord): boolean => record.followedSince !== undefined;
 
 /** Whether the pipeline's time was up, before its turn came or while it was under way. */
 function isOutOfTime(outcome: Outcome): boolean {

@@ -1,3 +1,4 @@
+import type { Clock } from '../../lib/clock.ts';
 import type { RunRequest } from '../../plan/run-spec.ts';
 import type { Outcome } from '../../runs/model/outcome.ts';
 import { followedMs, type RunRecord } from '../run/run-record.ts';
@@ -31,6 +32,17 @@ export const describeTask = (task: TaskRecord, outcome: Outcome): OutcomeMessage
 /** How long its run took, by Hex or else by the step's clock; undefined where nobody waited for it, or there is none. */
 export const tookMs = ({ record }: TaskRecord): number | undefined =>
   record.conclusion === 'started' ? undefined : (record.run?.elapsedMs ?? followedMs(record));
+
+export const isUnderWay = ({ outcome, record }: TaskRecord): boolean =>
+  outcome === undefined && record.followedSince !== undefined;
+
+/** How long its run has been under way by now; 0 without one. One that it did not start has been since before. */
+export function underWayMs({ record: { followedSince, attached, run } }: TaskRecord, clock: Clock): number {
+  if (followedSince === undefined) return 0;
+  const startedAt = attached ? Date.parse(run?.startedAt ?? '') : Number.NaN;
+  const followedMs = clock.now() - followedSince;
+  return Number.isNaN(startedAt) ? followedMs : Math.max(followedMs, clock.wallNow() - startedAt);
+}
 
 /** The names of the entries that were not run, by the reason. */
 export function skippedByReason(tasks: TaskRecord[]): [reason: string, names: string[]][] {

@@ -40,12 +40,6 @@ test.each(['tökên', 'abc\u0000def', 'abc\u200bdef'])(
   },
 );
 
-test('what is wrong with the variable is explained with the input', () => {
-  expect(readToken('HEX_API_TOKEN', 'a b')).toMatchObject({
-    error: [{ input: 'HEX_API_TOKEN', reference: 'token' }],
-  });
-});
-
 test('whatever the token, it is in no message about it', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', minLength: 20 }), given => {

@@ -177,6 +177,18 @@ describe('the log of a pipeline', () => {
     expect(all('info').at(-1)).toBe('1 under way: a RUNNING 18s · 0 of 1 through');
   });
 
+  test('tells in a heartbeat how long a run has been running that was active before', async () => {
+    const { report, after, all } = reporting(['a'], { epochMs: Date.parse('2026-11-22T09:40:00Z') });
+    const stateEvents = [
+      { type: 'RUN_STATUS', value: 'PENDING', timestamp: '2026-11-22T08:00:00Z' },
+      { type: 'RUN_STATUS', value: 'RUNNING', timestamp: '2026-11-22T09:00:00Z' },
+    ];
+    report.emit('a', { kind: 'attached', run: run({ stateEvents, startedAt: '2026-11-22T09:00:00Z' }) });
+    await after(30_000);
+    report.emit('a', HEARTBEAT);
+    expect(all('info').at(-1)).toBe('1 under way: a RUNNING 40m 30s · 0 of 1 through');
+  });
+
   test('tells in one heartbeat what is under way and how long that usually takes, of many the first five', async () => {
     const names = Array.from('abcdefgh');
     const { report, after, all } = reporting(names);
