@@ -52,7 +52,8 @@ const ENDED_WORDS: Record<string, string> = {
 function interruptedWords({ interruption: { cause }, phase }: Interrupted, record: RunRecord): string {
   switch (phase.kind) {
     case 'under-way':
-      return UNDER_WAY_AT[cause](phase) + after(phase.run, record);
+      // How long it took by Hex is less than the timeout, which the reason names.
+      return UNDER_WAY_AT[cause](phase) + (cause === 'timed-out' ? '' : after(phase.run, record));
     case 'in-doubt':
       return IN_DOUBT;
     case 'before-start':

@@ -11,7 +11,7 @@ import { timeoutAdvice } from './timeout-advice.ts';
 
 interface Titled extends Explanation {
   title: string;
-  /** Below a heading that says that nothing was run. */
+  /** Below a heading that says how it came out. */
   reason?: string;
 }
 
@@ -24,11 +24,14 @@ export function interruptionMessage(
   switch (interruption.cause) {
     case 'failed':
       return gaveUp(interruption.error, phase, record);
-    case 'timed-out':
+    case 'timed-out': {
+      const what = timedOut({ interruption, phase }, record, timeoutMs);
       return {
         title: 'Hex run timed out',
-        ...about('The timeout was reached', `: ${timedOut({ interruption, phase }, record, timeoutMs)}`),
+        ...about('The timeout was reached', `: ${what}`),
+        reason: capitalized(what),
       };
+    }
     case 'stopped':
     case 'fail-fast':
       return {
