@@ -191,10 +191,14 @@ function notAllowed({ operation, needsEdit, reason = '' }: Refused): Explanation
     return about('The workspace has no API', ": it belongs to Hex's Team and Enterprise plans.");
   const { to, scope, of } = OPERATION_TEXT[operation].right;
   if (of === undefined) return about('The token may not', ` ${to}: it lacks ${scope}. ${ADD_SCOPE}.`);
-  const edit = needsEdit ? ', or lacks "Can Edit" on it, which `update-published-results` takes' : '';
+  if (needsEdit)
+    return about(
+      'The token may not',
+      ` ${to}: it lacks ${scope}, or its user lacks "Can Edit" on the project, which \`update-published-results\` takes. ${ADD_SCOPE}, or give that user "Can Edit"; else check ${IDS[of]}.`,
+    );
   return about(
     'The token may not',
-    ` ${to}: it lacks ${scope}, or its user can see no such ${of}${edit}. Check ${IDS[of]}; else add the scope in Hex under Settings → API keys, or share the project with that user.`,
+    ` ${to}: it lacks ${scope}, or its user can see no such ${of}. Check ${IDS[of]}; else add the scope in Hex under Settings → API keys, or share the project with that user.`,
   );
 }
 

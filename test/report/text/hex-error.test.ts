@@ -111,8 +111,10 @@ describe('a message about an error', () => {
 
   test('of a 403 speaks of "Can Edit" only where the request asked for what takes it', () => {
     const words = explain(refused(403, { needsEdit: true }));
-    expect(words).toContain('or lacks "Can Edit" on it, which `update-published-results` takes');
-    expect(words).toContain('its user can see no such project');
+    expect(words).toContain(
+      'its user lacks "Can Edit" on the project, which `update-published-results` takes',
+    );
+    expect(words).toContain('or give that user "Can Edit"; else check `project-id`.');
     expect(explain(refused(403))).not.toMatch(/Can Edit|update-published-results/);
   });
 
