@@ -25,11 +25,11 @@ export function interruptionMessage(
     case 'failed':
       return gaveUp(interruption.error, phase, record);
     case 'timed-out': {
-      const what = timedOut({ interruption, phase }, record, timeoutMs);
+      const what = (name: string): string => timedOut({ interruption, phase }, record, { name, timeoutMs });
       return {
         title: 'Hex run timed out',
-        ...about('The timeout was reached', `: ${what}`),
-        reason: capitalized(what),
+        ...about('The timeout was reached', `: ${what(projectName(record))}`),
+        reason: capitalized(what('it')),
       };
     }
     case 'stopped':
@@ -78,11 +78,10 @@ function gaveUp(error: HexError, phase: Phase, record: RunRecord): Titled {
 function timedOut(
   { interruption, phase }: Omit<Interrupted, 'kind'>,
   record: RunRecord,
-  timeoutMs: number,
+  { name, timeoutMs }: { name: string; timeoutMs: number },
 ): string {
   const timeout = formatDuration(timeoutMs);
   const error = errorOfInterruption(interruption);
-  const name = projectName(record);
   const isOfPipeline = interruption.cause === 'timed-out' && interruption.scope === 'pipeline';
   const whatToDo = error === undefined ? 'Allow a longer `timeout`.' : explain(error);
   switch (phase.kind) {
