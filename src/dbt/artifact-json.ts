@@ -63,6 +63,6 @@ function isCutOff(text: string, error: string): boolean {
 const MAX_TRAILING_BLANKS = 100;
 
 const cutOff = (bytes: Buffer): string =>
-  `is cut off after ${bytes.length} bytes: dbt was stopped while it wrote the file, or not all of it was copied.`;
+  `is cut off after ${bytes.length} bytes: dbt was stopped while it wrote the file, or not all of it was copied. Run dbt again.`;
 
 const inSentence = (message: string): string => message.replace(/\s+/g, ' ').replaceAll('`', "'");

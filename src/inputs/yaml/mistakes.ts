@@ -22,7 +22,7 @@ const TAB = 'a tab indents this line: YAML takes blanks only.';
 const INDENTATION =
   'is indented unevenly: begin what belongs together in the same column, and nothing below a value that stands beside its key or dash.';
 const TWO_COLONS =
-  'the line has a second `: ` in it: put the text in quotes, or begin a line of its own where a key is meant.';
+  'the line has a second colon with a blank behind it: put the text in quotes, or begin a line of its own where a key is meant.';
 const NO_COMMA = 'a comma is missing between what stands in brackets.';
 const LONE_MARK =
   'text must not begin with `-`, `?`, `*` or `&` and a blank: put it in quotes. A list begins on a line of its own.';
