@@ -62,7 +62,8 @@ describe('the comment on the pull request', () => {
     const { main } = await play.run({ ...WISH, params: 'top_n: hunter2' }, onPullRequest(github));
     expect(main.annotations[0]?.message).toContain('hunter2');
     const [{ body } = { body: '' }] = github.comments;
-    expect(body).toMatch(/### ❌ .*\n\n> A parameter does not fit.*422/);
+    // The newer form names the parameter in words alone.
+    expect(body).toMatch(/### ❌ .*\n\n> (A parameter does not fit|Hex refused the request).*422/);
     expect(body).not.toContain('hunter2');
   });
 
