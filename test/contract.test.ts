@@ -147,6 +147,7 @@ test('every output that action.yml declares is set, and no other', () => {
   const runner = {
     output: (name: string) => set.add(name),
     file: () => '/temp/runs.json',
+    redact: (text: string) => text,
     ...{ info: () => {}, warning: () => {}, summarize: () => {} },
   } as unknown as Runner;
   const facts = { ...emptyRecord(''), run: { projectId: '', runId: '', status: '' } };

@@ -1,8 +1,8 @@
 import type { Run } from '../runs/model/run.ts';
 import type { Runner } from './runner.ts';
 
-/** In characters. GitHub allows 1 MB for all outputs of a job together, counted in UTF-16. */
-const MAX_OUTPUT = 400_000;
+/** In characters. GitHub allows 1 MB for all outputs of a job together, counted in UTF-16. `failed` comes beside `runs`. */
+const MAX_OUTPUT = { runs: 400_000, result: 400_000, failed: 100_000 };
 
 /**
  * The output `name`, or, if `json` is too long for one, the output `<name>-path` with the path of a file that holds it. Warns
@@ -10,10 +10,11 @@ const MAX_OUTPUT = 400_000;
  */
 export function outputOrFile(
   runner: Runner,
-  { name, json }: { name: string; json: string },
+  { name, json }: { name: keyof typeof MAX_OUTPUT; json: string },
   before: Record<string, string> = {},
 ): Record<string, string> {
-  if (json.length <= MAX_OUTPUT) return { [name]: json };
+  const max = MAX_OUTPUT[name];
+  if (json.length <= max) return { [name]: json };
   const pathName = `${name}-path`;
   const path = runner.file(`${name}.json`, json);
   if (before[pathName] === undefined) {
@@ -21,7 +22,7 @@ export function outputOrFile(
       path === '' ? 'and no file could be written for it' : `so it is in the file that \`${pathName}\` names`;
     runner.warning({
       title: `Output \`${name}\` too long`,
-      message: `The output is too long for GitHub: \`${name}\` has ${thousands(json.length)} characters, of which an output takes ${thousands(MAX_OUTPUT)}, ${instead}. \`${name}\` is empty.`,
+      message: `The output is too long for GitHub: \`${name}\` has ${thousands(json.length)} characters, of which an output takes ${thousands(max)}, ${instead}. \`${name}\` is empty.`,
       help: 'The output is too long for GitHub',
     });
   }

@@ -279,7 +279,7 @@ test('of any step, the outputs hold no token, not even with look-alikes in it', 
 test('where so much failed that it fits into no output, a file has it', () => {
   const { runner, outputs, said } = recordingRunner();
   const one = { projectId: PROJECT, conclusion: 'failure', reason: 'x'.repeat(600), run: undefined } as const;
-  setEndingOutputs(runner, { message: 'All failed.', failed: Array.from({ length: 1_000 }, () => one) });
+  setEndingOutputs(runner, { message: 'All failed.', failed: Array.from({ length: 200 }, () => one) });
   expect(outputs()).toMatchObject({ failed: '', 'failed-path': expect.stringContaining('failed.json') });
   expect(said.filter(({ kind }) => kind === 'file')).toHaveLength(1);
 });

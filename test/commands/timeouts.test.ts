@@ -157,7 +157,9 @@ describe('a pipeline', () => {
   test('is warned of a run that alone takes longer than the timeout of all, with what would do', async () => {
     const { all } = await running({ only: lasting(3 * HOUR) }, { timeoutMs: HOUR });
     expect(all('warning')).toEqual([
-      expect.stringMatching(/the pipeline's runs usually take 3h or more in all\. Set `timeout` to 4h or more\./),
+      expect.stringMatching(
+        /the pipeline's runs usually take 3h or more in all\. Set `timeout` to 4h or more\./,
+      ),
     ]);
     expect(all('error')[0]).toContain('It usually takes 3h (3 runs): set `timeout` to 4h or more.');
   });
